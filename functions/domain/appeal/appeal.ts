@@ -1,0 +1,52 @@
+/** What an appeal says about its case: the first call, or one of the ways a publisher follows it up. */
+export const APPEAL_KINDS = ['new', 'update', 'correction', 'outcome', 'retraction'] as const;
+export type AppealKind = (typeof APPEAL_KINDS)[number];
+
+/** Languages that a publisher may write in and that the reader understands (ISO 639-1). */
+export const LANGUAGES = ['en', 'fr', 'es', 'ar'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** One block of an appeal's body. `html` is sanitised inline markup: only `a[href]`, `strong` and `em`, text escaped. */
+export interface Block {
+  readonly kind: 'heading' | 'paragraph' | 'quote' | 'item';
+  readonly html: string;
+}
+
+/** A footnote with the mark that the body refers to it by, for example `1`. `html` is as in {@link Block}. */
+export interface Footnote {
+  readonly mark: string;
+  readonly html: string;
+}
+
+/** An appeal's text in one language. The title is plain text on one line. */
+export interface Edition {
+  readonly language: Language;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly footnotes: readonly Footnote[];
+}
+
+/** What an appeal is about, as codes: it decides who hears of it. */
+export interface Subject {
+  /** ISO 3166-1 alpha-2 codes of the states addressed, sorted. */
+  readonly countries: readonly string[];
+  /** Slugs of the theme vocabulary, sorted. */
+  readonly themes: readonly string[];
+}
+
+/** One published version of an appeal; versions count from 1. */
+export interface AppealVersion {
+  readonly appealId: string;
+  readonly version: number;
+  readonly kind: AppealKind;
+  readonly publisherId: string;
+  readonly publisherName: string;
+  /** Calendar day on which the publisher dated it, `YYYY-MM-DD`. */
+  readonly datedOn: string;
+  /** Page of the publisher's own where it can be read, if there is one. */
+  readonly sourceUrl?: string;
+  readonly subject: Subject;
+  readonly edition: Edition;
+  /** When this version was published here, in epoch milliseconds. */
+  readonly publishedAtMs: number;
+}

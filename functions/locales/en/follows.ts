@@ -1,0 +1,7 @@
+/** How a follow is said back: "torture and ill-treatment in Russia or Belarus". */
+export const followMessages = {
+  'follow.everything': 'every appeal',
+  'follow.themes': '{themes}',
+  'follow.places': 'every appeal about {places}',
+  'follow.themes-in-places': '{themes} in {places}',
+} as const;
