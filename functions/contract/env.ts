@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+const name = z.string().min(3);
+const httpUrl = z.url({ protocol: /^https?$/ });
+const seconds = z.coerce.number().int().positive();
+const milliseconds = z.coerce.number().int().positive();
+const count = z.coerce.number().int().positive();
+
+const table = { TABLE_NAME: name };
+/** Key that wraps the data keys under which addresses and follows are kept. */
+const sealing = { SEALING_KEY_ARN: name };
+/** Secret with the keys of tokens and of the address hash, as JSON from key id to key. */
+const secrets = { HASHING_SECRET_ARN: name };
+const publicUrl = { PUBLIC_URL: httpUrl };
+const noticesQueue = { NOTICES_QUEUE_URL: httpUrl };
+const alertsQueue = { ALERTS_QUEUE_URL: httpUrl };
+
+/** Who a page or a mail comes from, as its reader sees it. */
+const sender = { SENDER_NAME: name, POSTAL_ADDRESS: name };
+
+/** What a function that sends mail must know. */
+const mail = {
+  ...sender,
+  ...publicUrl,
+  FROM_ADDRESS: z.email(),
+  REPLY_TO_ADDRESS: z.email(),
+  /** `*` for everyone, else comma-separated addresses and `@domain`s; everybody else is refused and counted. */
+  RECIPIENT_ALLOW_LIST: z.string().min(1),
+  CONFIGURATION_SET_NAME: name,
+};
+
+const slicing = {
+  /** Bounds of a slice's size, in people. */
+  MIN_SLICE_PEOPLE: count,
+  MAX_SLICE_PEOPLE: count,
+  /** How much sending one slice should be, at the account's rate. */
+  SLICE_SECONDS: seconds,
+  /** Mails a second that slices are sized for. */
+  SENDS_PER_SECOND: count,
+  /** After this a slice that nobody finished is due for the sweep. */
+  WAKE_SLICE_AFTER_SECONDS: seconds,
+};
+
+/** What each function reads from its environment: infra must supply it, the function parses it once. */
+export const ENV_CONTRACT = {
+  'publish-appeal': z.object({
+    ...table,
+    ...publicUrl,
+    /** After this a dispatch that nobody planned is due for the sweep. */
+    START_DISPATCH_AFTER_SECONDS: seconds,
+  }),
+  'preview-appeal': z.object({ ...table, ...sealing, ...publicUrl }),
+  'show-dispatch': z.object({ ...table }),
+  'read-appeal': z.object({ ...table, ...sender, ...publicUrl }),
+  'start-dispatch': z.object({ ...table, ...alertsQueue, ...slicing }),
+  'send-slice': z.object({
+    ...table,
+    ...sealing,
+    ...secrets,
+    ...alertsQueue,
+    ...mail,
+    MAIL_DOMAIN: name,
+    /** How long a lease lasts: the function's timeout and a minute. */
+    LEASE_SECONDS: seconds,
+    /** Bound of one SES call. */
+    CALL_TIMEOUT_MS: milliseconds,
+    /** When a person whose entry SES asked to send later is tried again. */
+    RETRY_ENTRY_AFTER_SECONDS: seconds,
+  }),
+  sweep: z.object({ ...table, ...alertsQueue, ...slicing }),
+  'send-notice': z.object({
+    ...table,
+    ...sealing,
+    ...secrets,
+    ...mail,
+    MAIL_DOMAIN: name,
+    CALL_TIMEOUT_MS: milliseconds,
+    CONFIRM_WITHIN_DAYS: count,
+    CONFIRMATIONS_PER_ADDRESS_PER_DAY: count,
+    /** After this another worker may send a notice that one claimed and did not mark as sent. */
+    CLAIM_SECONDS: seconds,
+  }),
+  'sign-up': z.object({ ...sealing, ...noticesQueue, ...sender, ...publicUrl }),
+  'confirm-follows': z.object({ ...table, ...sealing, ...secrets, ...sender, ...publicUrl }),
+  leave: z.object({ ...table, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl }),
+  'undo-leave': z.object({ ...table, ...sealing, ...secrets, ...sender, ...publicUrl }),
+} as const;
+
+export type FunctionName = keyof typeof ENV_CONTRACT;
+export type EnvOf<N extends FunctionName> = z.infer<(typeof ENV_CONTRACT)[N]>;
+/** What infra supplies: strings, CDK tokens included. */
+export type EnvVarsOf<N extends FunctionName> = Record<keyof EnvOf<N> & string, string>;
+
+/**
+ * A function's environment, parsed.
+ * @param source - usually `process.env`.
+ * @throws {EnvironmentError} naming every variable that is missing or wrong.
+ */
+export function readEnv<N extends FunctionName>(functionName: N, source: Record<string, string | undefined>): EnvOf<N> {
+  const parsed = ENV_CONTRACT[functionName].safeParse(source);
+  if (parsed.success) return parsed.data as EnvOf<N>; // zod can't see that N picks one schema of the union
+  throw new EnvironmentError(functionName, parsed.error);
+}
+
+export class EnvironmentError extends Error {
+  constructor(functionName: string, error: z.ZodError) {
+    const faults = error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    super(`${functionName} can't start: ${faults.join('; ')}`, { cause: error });
+    this.name = 'EnvironmentError';
+  }
+}

@@ -1,0 +1,50 @@
+/** Recipients of one SendBulkEmail call. https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendBulkEmail.html */
+export const SES_MAX_ENTRIES_PER_CALL = 50;
+
+/** Headers of one bulk entry. https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_BulkEmailEntry.html */
+export const SES_MAX_HEADERS_PER_ENTRY = 15;
+
+/** An inline bulk request may hold 1 MB of JSON; what we fill of it leaves room for its envelope. */
+export const SES_BULK_REQUEST_BUDGET_BYTES = 900_000;
+
+/** Replacement data of one bulk entry. https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_BulkEmailContent.html */
+export const SES_MAX_REPLACEMENT_CHARACTERS = 262_144;
+
+/** Gmail clips HTML above about 102 KB, and the leave link with it. */
+export const MAIL_HTML_BUDGET_BYTES = 100_000;
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
+export const DYNAMODB_MAX_BATCH_GET = 100;
+/** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html */
+export const DYNAMODB_MAX_BATCH_WRITE = 25;
+/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
+export const DYNAMODB_MAX_ITEM_BYTES = 400_000;
+
+/**
+ * A page or a body as a publisher sends it, in UTF-8 bytes. What is stored of it is smaller than what came, and must fit
+ * one item beside its title, evidence and codes.
+ */
+export const MAX_APPEAL_CONTENT_BYTES = 350_000;
+
+/** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessageBatch.html */
+export const SQS_MAX_BATCH = 10;
+/** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html */
+export const SQS_MAX_DELAY_SECONDS = 900;
+
+/** Plaintext of one KMS Encrypt call. https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html */
+export const KMS_MAX_PLAINTEXT_BYTES = 4096;
+
+/** Topics that one person's follows may expand to. */
+export const MAX_TOPICS_PER_SUBSCRIBER = 200;
+
+/** Title of an appeal, in characters: it becomes a subject line and one line of many pages. */
+export const MAX_TITLE_CHARACTERS = 300;
+
+/** Counts of people below this are shown as "fewer than 10": a small number can name a person. */
+export const SMALLEST_SHOWN_AUDIENCE = 10;
+
+/** How long receipts are kept, as the promise of one mail a person rests on them. */
+export const RECEIPT_LIFETIME_DAYS = 730;
+
+/** How long someone who left can undo it; then their item expires. */
+export const UNDO_LEAVE_DAYS = 30;
