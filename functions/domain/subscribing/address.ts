@@ -1,0 +1,38 @@
+import { domainToASCII } from 'node:url';
+import { z } from 'zod';
+
+/** Why an address is refused; each has its own advice on the page. */
+export type AddressRefusal = 'empty' | 'has-space' | 'no-at-sign' | 'other-script' | 'too-long' | 'malformed';
+
+export type AddressReading =
+  | { readonly kind: 'address'; readonly address: string; readonly hashInput: string }
+  | { readonly kind: 'refused'; readonly reason: AddressRefusal };
+
+/** RFC 5321, 4.5.3.1. https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1 */
+const MAX_LOCAL_CHARACTERS = 64;
+const MAX_ADDRESS_CHARACTERS = 254;
+const EMAIL = z.email();
+const PRINTABLE_ASCII = /^[\x21-\x7e]+$/;
+
+const refused = (reason: AddressRefusal): AddressReading => ({ kind: 'refused', reason });
+
+/**
+ * An address as somebody typed it, in the form that SES takes: its domain in ASCII (IDNA), its local part as it stands.
+ * `hashInput` is the same for all spellings that reach one mailbox in practice: lower case throughout.
+ */
+export function parseAddress(typed: string): AddressReading {
+  const trimmed = typed.trim().normalize('NFC');
+  if (trimmed === '') return refused('empty');
+  if (/\s/u.test(trimmed)) return refused('has-space');
+  const at = trimmed.lastIndexOf('@');
+  if (at <= 0 || at === trimmed.length - 1) return refused('no-at-sign');
+  const local = trimmed.slice(0, at);
+  // SES takes no internationalised local parts. https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Destination.html
+  if (!PRINTABLE_ASCII.test(local)) return refused('other-script');
+  const domain = domainToASCII(trimmed.slice(at + 1));
+  if (domain === '') return refused('malformed');
+  const address = `${local}@${domain}`;
+  if (local.length > MAX_LOCAL_CHARACTERS || address.length > MAX_ADDRESS_CHARACTERS) return refused('too-long');
+  if (!EMAIL.safeParse(address).success) return refused('malformed');
+  return { kind: 'address', address, hashInput: address.toLowerCase() };
+}

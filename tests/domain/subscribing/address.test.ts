@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { parseAddress } from '../../../functions/domain/subscribing/address.ts';
+
+test.each([
+  ['ana@example.org', 'ana@example.org'],
+  ['  Ana@Example.ORG ', 'Ana@example.org'],
+  ['ana+alerts@example.org', 'ana+alerts@example.org'],
+  ['ana@bücher.example', 'ana@xn--bcher-kva.example'],
+  ['ana@пример.example', 'ana@xn--e1afmkfd.example'],
+])('%s is taken as %s', (typed, address) => {
+  expect(parseAddress(typed)).toEqual({ kind: 'address', address, hashInput: address.toLowerCase() });
+});
+
+test.each([
+  ['', 'empty'],
+  ['ana maria@example.org', 'has-space'],
+  ['ana@example.org\r\nBcc: b@example.org', 'has-space'],
+  ['ana.example.org', 'no-at-sign'],
+  ['@example.org', 'no-at-sign'],
+  ['josé@example.org', 'other-script'],
+  [`${'a'.repeat(65)}@example.org`, 'too-long'],
+  ['ana@example', 'malformed'],
+  ['ana@exa mple.org', 'has-space'],
+  ['<ana@example.org>', 'malformed'],
+  ['ana@b.org>', 'malformed'],
+  ['a@b@example.org', 'malformed'],
+])('%j is refused as %s', (typed, reason) => {
+  expect(parseAddress(typed)).toEqual({ kind: 'refused', reason });
+});

@@ -1,0 +1,29 @@
+import type { EverythingFollow, NarrowFollow } from '../../functions/domain/follows/follow.ts';
+import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
+import { deriveHashingKeys } from '../../functions/domain/tokens/hashing-keys.ts';
+
+/** A follow of nothing at all: each test names what it asks for. */
+export const aFollow = (asked: Partial<NarrowFollow> = {}): NarrowFollow => ({
+  kind: 'narrow',
+  followId: 'f1',
+  countries: [],
+  regions: [],
+  themes: [],
+  ...asked,
+});
+
+export const aFollowOfEverything = (followId = 'all'): EverythingFollow => ({ kind: 'everything', followId });
+
+export const aSubscriber = (given: Partial<Subscriber> = {}): Subscriber => ({
+  subscriberId: '5f0c1b8e-0000-4000-8000-000000000001',
+  status: 'active',
+  confirmedAtMs: Date.UTC(2024, 0, 1),
+  cadence: 'immediate',
+  language: 'en',
+  revision: 1,
+  address: 'ana@example.org',
+  follows: [aFollow({ countries: ['RU'] })],
+  ...given,
+});
+
+export const someHashingKeys = deriveHashingKeys({ k1: 'a-secret-that-is-only-for-tests-0123456789' });
