@@ -1,0 +1,137 @@
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, paginateQuery, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { PUBLISHERS_PARTITION, publisherKey, publisherKeyKey } from '../../contract/table-keys.ts';
+import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
+import { PUBLISHER_SCOPES, type Publisher, type PublisherKey } from '../../domain/publishing/publisher.ts';
+import type { Table } from './table.ts';
+
+const StoredPublisher = z.object({
+  publisherId: z.string(),
+  name: z.string(),
+  contact: z.string(),
+  createdAtMs: z.number(),
+  keyIds: z.set(z.string()).optional(),
+});
+
+const StoredPublisherKey = z.object({
+  keyId: z.string(),
+  publisherId: z.string(),
+  secretHash: z.instanceof(Uint8Array),
+  scopes: z.array(z.enum(PUBLISHER_SCOPES)),
+  createdAtMs: z.number(),
+  revokedAtMs: z.number().optional(),
+});
+
+const publisherItem = ({ keyIds, ...publisher }: Publisher) => ({
+  ...publisherKey(publisher.publisherId),
+  entity: 'publisher',
+  ...publisher,
+  keyIds: new Set(keyIds),
+});
+
+const publisherKeyItem = (key: PublisherKey) => ({
+  ...publisherKeyKey(key.keyId),
+  entity: 'publisher-key',
+  ...key,
+  scopes: [...key.scopes],
+});
+
+const publisherFrom = (item: unknown): Publisher => {
+  const { keyIds, ...publisher } = StoredPublisher.parse(item);
+  return { ...publisher, keyIds: [...(keyIds ?? [])] };
+};
+
+const keyFrom = (item: unknown): PublisherKey => {
+  const { revokedAtMs, ...key } = StoredPublisherKey.parse(item);
+  return { ...key, ...(revokedAtMs === undefined ? {} : { revokedAtMs }) };
+};
+
+/** Publishers and their keys in the table. Reads are consistent: a revoked key ends with its next request. */
+export function makePublisherStore({ documents, name: TableName }: Table): PublisherStore {
+  return {
+    async create(publisher, key) {
+      const ConditionExpression = 'attribute_not_exists(pk)';
+      await documents.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            { Put: { TableName, Item: publisherItem(publisher), ConditionExpression } },
+            { Put: { TableName, Item: publisherKeyItem(key), ConditionExpression } },
+          ],
+        }),
+      );
+    },
+
+    async addKey(key) {
+      const addToPublisher = {
+        TableName,
+        Key: publisherKey(key.publisherId),
+        UpdateExpression: 'ADD keyIds :added',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':added': new Set([key.keyId]) },
+      };
+      const putKey = { TableName, Item: publisherKeyItem(key), ConditionExpression: 'attribute_not_exists(pk)' };
+      try {
+        await documents.send(
+          new TransactWriteCommand({ TransactItems: [{ Update: addToPublisher }, { Put: putKey }] }),
+        );
+        return 'added';
+      } catch (error) {
+        if (isRefusedAt(error, 0)) return 'no such publisher';
+        throw error;
+      }
+    },
+
+    async revokeKey(keyId, revokedAtMs) {
+      try {
+        await documents.send(
+          new UpdateCommand({
+            TableName,
+            Key: publisherKeyKey(keyId),
+            UpdateExpression: 'SET revokedAtMs = if_not_exists(revokedAtMs, :now)',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeValues: { ':now': revokedAtMs },
+          }),
+        );
+        return 'revoked';
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return 'no such key';
+        throw error;
+      }
+    },
+
+    async findKey(keyId) {
+      const { Item } = await documents.send(
+        new GetCommand({ TableName, Key: publisherKeyKey(keyId), ConsistentRead: true }),
+      );
+      return Item && keyFrom(Item);
+    },
+
+    async findPublisher(publisherId) {
+      const { Item } = await documents.send(
+        new GetCommand({ TableName, Key: publisherKey(publisherId), ConsistentRead: true }),
+      );
+      return Item && publisherFrom(Item);
+    },
+
+    async list() {
+      const pages = paginateQuery(
+        { client: documents },
+        {
+          TableName,
+          KeyConditionExpression: 'pk = :publishers',
+          ExpressionAttributeValues: { ':publishers': PUBLISHERS_PARTITION },
+          ConsistentRead: true,
+        },
+      );
+      const found: Publisher[] = [];
+      for await (const { Items = [] } of pages) found.push(...Items.map(publisherFrom));
+      return found;
+    },
+  };
+}
+
+/** Whether a transaction was cancelled by the condition of its `position`th write. */
+const isRefusedAt = (error: unknown, position: number): boolean =>
+  error instanceof TransactionCanceledException &&
+  error.CancellationReasons?.[position]?.Code === 'ConditionalCheckFailed';

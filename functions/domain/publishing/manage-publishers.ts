@@ -1,0 +1,91 @@
+import { PUBLISHER_SCOPES, type Publisher, type PublisherKey, type PublisherScope } from './publisher.ts';
+import { hashSecret, KEY_ID_BYTES, SECRET_BYTES, writeKeyText } from './publisher-key.ts';
+
+/** Where publishers and their keys are kept. */
+export interface PublisherStore {
+  /** Writes a publisher and its first key, both or neither. */
+  create(publisher: Publisher, key: PublisherKey): Promise<void>;
+  /** Adds a key to a publisher. */
+  addKey(key: PublisherKey): Promise<'added' | 'no such publisher'>;
+  /** Marks a key as revoked from `revokedAtMs`; one that was revoked before keeps its time. */
+  revokeKey(keyId: string, revokedAtMs: number): Promise<'revoked' | 'no such key'>;
+  findKey(keyId: string): Promise<PublisherKey | undefined>;
+  findPublisher(publisherId: string): Promise<Publisher | undefined>;
+  list(): Promise<readonly Publisher[]>;
+}
+
+/** What managing publishers needs of the world. */
+export interface PublisherPorts {
+  readonly publishers: PublisherStore;
+  readonly nowMs: () => number;
+  readonly newId: () => string;
+  readonly randomBytes: (howMany: number) => Uint8Array;
+}
+
+/** A key with its text, which nobody can show again. */
+export interface IssuedKey {
+  readonly publisherId: string;
+  readonly keyId: string;
+  readonly keyText: string;
+}
+
+/** Makes a publisher with a key that may do everything a publisher can. */
+export async function createPublisher(
+  { name, contact }: Pick<Publisher, 'name' | 'contact'>,
+  ports: PublisherPorts,
+): Promise<IssuedKey> {
+  const publisherId = ports.newId();
+  const { key, issued } = makeKey(publisherId, PUBLISHER_SCOPES, ports);
+  const publisher = { publisherId, name, contact, createdAtMs: ports.nowMs(), keyIds: [key.keyId] };
+  await ports.publishers.create(publisher, key);
+  return issued;
+}
+
+/** Gives a publisher one more key, for example before the old one is revoked. */
+export async function addKey(
+  publisherId: string,
+  scopes: readonly PublisherScope[],
+  ports: PublisherPorts,
+): Promise<({ kind: 'added' } & IssuedKey) | { kind: 'no such publisher' }> {
+  const { key, issued } = makeKey(publisherId, scopes, ports);
+  const outcome = await ports.publishers.addKey(key);
+  return outcome === 'added' ? { kind: 'added', ...issued } : { kind: outcome };
+}
+
+/** Ends a key: the next request with it is refused. */
+export function revokeKey(keyId: string, ports: PublisherPorts): Promise<'revoked' | 'no such key'> {
+  return ports.publishers.revokeKey(keyId, ports.nowMs());
+}
+
+/** A publisher with the state of each of its keys. */
+export interface PublisherWithKeys {
+  readonly publisher: Publisher;
+  readonly keys: readonly Omit<PublisherKey, 'secretHash'>[];
+}
+
+/** Every publisher, oldest first. */
+export async function listPublishers({ publishers }: PublisherPorts): Promise<PublisherWithKeys[]> {
+  const all = [...(await publishers.list())].sort((a, b) => a.createdAtMs - b.createdAtMs);
+  return Promise.all(all.map(async (publisher) => ({ publisher, keys: await keysOf(publisher, publishers) })));
+}
+
+async function keysOf(publisher: Publisher, publishers: PublisherStore) {
+  const keys = await Promise.all(publisher.keyIds.map((keyId) => publishers.findKey(keyId)));
+  return keys
+    .filter((key) => key !== undefined)
+    .map(({ secretHash: _, ...shown }) => shown)
+    .sort((a, b) => a.createdAtMs - b.createdAtMs);
+}
+
+function makeKey(publisherId: string, scopes: readonly PublisherScope[], ports: PublisherPorts) {
+  const keyId = Buffer.from(ports.randomBytes(KEY_ID_BYTES)).toString('hex');
+  const secret = ports.randomBytes(SECRET_BYTES);
+  const key: PublisherKey = {
+    keyId,
+    publisherId,
+    secretHash: hashSecret(secret),
+    scopes,
+    createdAtMs: ports.nowMs(),
+  };
+  return { key, issued: { publisherId, keyId, keyText: writeKeyText({ keyId, secret }) } };
+}

@@ -1,0 +1,43 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { PublisherKey } from './publisher.ts';
+
+export const KEY_ID_BYTES = 8;
+export const SECRET_BYTES = 32;
+
+const HASH_BYTES = 32;
+const KEY_TEXT = /^aa_([0-9a-f]{16})_([A-Za-z0-9_-]{43})$/;
+// Compared with when there is no such key, so that unknown ids take as long as wrong secrets.
+const HASH_OF_NO_SECRET = new Uint8Array(HASH_BYTES);
+
+/** A key as its publisher holds it, taken apart. */
+export interface KeyText {
+  readonly keyId: string;
+  readonly secret: Uint8Array;
+}
+
+/** The key as its publisher gets it, once: `aa_<key id>_<secret>`, 63 characters. */
+export function writeKeyText({ keyId, secret }: KeyText): string {
+  return `aa_${keyId}_${Buffer.from(secret).toString('base64url')}`;
+}
+
+/** The parts of a key's text, or undefined when it is not shaped like one. */
+export function readKeyText(text: string): KeyText | undefined {
+  const [, keyId, secret] = KEY_TEXT.exec(text) ?? [];
+  if (keyId === undefined || secret === undefined) return undefined;
+  return { keyId, secret: Buffer.from(secret, 'base64url') };
+}
+
+/** SHA-256 of a secret. */
+export function hashSecret(secret: Uint8Array): Uint8Array {
+  return new Uint8Array(createHash('sha256').update(secret).digest());
+}
+
+/**
+ * Whether the secret opens the key. Takes the same time whether the key is unknown, revoked or another's.
+ * @param key - undefined when the table has no key of that id.
+ */
+export function opensKey(secret: Uint8Array, key: PublisherKey | undefined): key is PublisherKey {
+  const kept = key?.secretHash.length === HASH_BYTES ? key.secretHash : HASH_OF_NO_SECRET;
+  const isSame = timingSafeEqual(hashSecret(secret), kept);
+  return isSame && key !== undefined && key.revokedAtMs === undefined;
+}

@@ -1,0 +1,25 @@
+/** What a publisher's key may do. */
+export const PUBLISHER_SCOPES = ['appeals:write', 'appeals:read'] as const;
+export type PublisherScope = (typeof PUBLISHER_SCOPES)[number];
+
+/** An organisation that publishes appeals here. */
+export interface Publisher {
+  readonly publisherId: string;
+  /** As readers see it beside each appeal. */
+  readonly name: string;
+  /** E-mail address of whoever answers for its appeals; only operators see it. */
+  readonly contact: string;
+  readonly createdAtMs: number;
+  readonly keyIds: readonly string[];
+}
+
+/** A key as it is kept: its secret only as a hash. */
+export interface PublisherKey {
+  readonly keyId: string;
+  readonly publisherId: string;
+  /** SHA-256 of the secret's bytes: 256 random bits need no slow hash. */
+  readonly secretHash: Uint8Array;
+  readonly scopes: readonly PublisherScope[];
+  readonly createdAtMs: number;
+  readonly revokedAtMs?: number;
+}
