@@ -1,4 +1,145 @@
 /** Words of the pages. */
 export const pageMessages = {
   'page.product': 'Appeal Alerts',
+
+  'page.sign-up.title': 'Follow appeals by country or theme',
+  'page.sign-up.error-title': 'Error: {title}',
+  'page.sign-up.description':
+    'One e-mail when someone is in danger in a country or for a reason that you follow. Leave with one press.',
+  'page.sign-up.heading': 'Hear when someone is in danger, and only about what you follow',
+  'page.sign-up.lede':
+    'Choose countries, themes or both. You get one e-mail for each appeal, and you can leave with one press.',
+  'page.sign-up.where': 'Where',
+  'page.sign-up.where-hint':
+    'Open a continent and tick countries or whole regions. Leave empty to follow a theme everywhere.',
+  'page.sign-up.whole-region': 'All of {region}',
+  'page.sign-up.some-chosen': 'chosen from here',
+  'page.sign-up.about': 'About what',
+  'page.sign-up.about-hint': 'Leave empty to follow everything in the places above.',
+  'page.sign-up.about-who': 'Who is in danger',
+  'page.sign-up.about-what': 'What is done to them',
+  'page.sign-up.about-right': 'Which right is denied',
+  'page.sign-up.everything': 'Or everything',
+  'page.sign-up.everything-choice': 'Every appeal, from everywhere',
+  'page.sign-up.everything-hint': 'Instead of the choices above. This can be several e-mails a day.',
+  'page.sign-up.email': 'Your e-mail',
+  'page.sign-up.email-label': 'Address',
+  'page.sign-up.email-hint': 'Kept encrypted, shown to nobody, used for these alerts alone.',
+  'page.sign-up.button': 'Send me a confirmation',
+  'page.sign-up.promise': 'Nothing is sent to you until you confirm.',
+
+  'page.error.heading': 'There is something to put right',
+  'page.error.prefix': 'Error:',
+  'page.error.nothing-chosen':
+    'Choose at least one country, region or theme. To get every appeal, tick “Every appeal, from everywhere”.',
+  'page.error.everything-and-more': 'You ticked everything and also single places or themes. Untick one or the other.',
+  'page.error.unknown-place': 'This is not a place that we know: {codes}. Choose again from the list.',
+  'page.error.unknown-theme': 'This is not a theme that we know: {codes}. Choose again from the list.',
+  'page.error.too-many-topics':
+    'These are {count, number} combinations of places and themes; at most {limit, number} can be followed. Choose whole regions instead of single countries, or fewer themes.',
+  'page.error.email-empty': 'Write your e-mail address, like name@example.org.',
+  'page.error.email-has-space': 'This address has a space in it. Write it like name@example.org.',
+  'page.error.email-no-at-sign': 'This address needs a name, an @ and a domain. Write it like name@example.org.',
+  'page.error.email-other-script':
+    'We can’t send to this address: the part before the @ may hold only letters without accents (a to z), digits and signs. If your provider gave you a second address in Latin letters, use that one.',
+  'page.error.email-too-long': 'This address is longer than e-mail allows. Check that nothing else was pasted with it.',
+  'page.error.email-malformed':
+    'This does not look like an e-mail address. Check for commas, doubled dots or missing letters; write it like name@example.org.',
+
+  'page.subscribed.title': 'Now look at your inbox',
+  'page.subscribed.heading': 'Now look at your inbox',
+  'page.subscribed.text': 'We are sending you one e-mail. Open it and press its button: only then do alerts start.',
+  'page.subscribed.nothing-came': 'Nothing there after a few minutes?',
+  'page.subscribed.look-in-spam': 'Look in the spam folder too.',
+  'page.subscribed.try-again': 'If the address was mistyped, sign up again.',
+  'page.subscribed.budget': 'An address gets only a few confirmations a day, so that nobody can flood it.',
+  'page.subscribed.again': 'Sign up again',
+
+  'page.confirm.title': 'Confirm your alerts',
+  'page.confirm.heading': 'Do you want these alerts?',
+  'page.confirm.you-asked': 'You asked to hear about:',
+  'page.confirm.will-happen': 'You get one e-mail for each new appeal, as soon as it is published.',
+  'page.confirm.button': 'Yes, send me these alerts',
+  'page.confirm.not-you': 'Was this not you? Close this page: nothing will be sent.',
+
+  'page.confirmed.title': 'You get alerts',
+  'page.confirmed.heading': 'Done: you get alerts now',
+  'page.confirmed.you-follow': 'You will hear about:',
+  'page.confirmed.next':
+    'The next appeal that fits comes by e-mail. Each one says why you got it, and has a link to leave.',
+  'page.confirmed.more': 'Follow something else too',
+
+  'page.too-many.title': 'More than can be followed',
+  'page.too-many.heading': 'That would be more than can be followed',
+  'page.too-many.text':
+    'With these you would follow {count, number} combinations of places and themes; at most {limit, number} are possible. Nothing has changed: you still get what you got before.',
+  'page.too-many.next':
+    'Stop something first with the link in one of your alerts, then press the button in the confirmation mail again. Or sign up for whole regions instead of single countries.',
+
+  'page.left-since.title': 'You left',
+  'page.left-since.heading': 'You left after you pressed this',
+  'page.left-since.text': 'This link was used already, and later you stopped all alerts. They stay stopped.',
+
+  'page.link-expired.title': 'This link no longer works',
+  'page.link-expired.heading': 'This link no longer works',
+  'page.link-expired.text':
+    'Links to confirm work for a few days only. Nothing was lost but your choice: sign up again, and a new link comes at once.',
+
+  'page.link-unknown.title': 'This link is not complete',
+  'page.link-unknown.heading': 'We can’t read this link',
+  'page.link-unknown.text':
+    'Perhaps a part of it was cut off. Open it from the e-mail again, or copy the whole of it, to its last letter.',
+
+  'page.leave.title': 'Stop alerts',
+  'page.leave.heading': 'Stop all alerts?',
+  'page.leave.text': 'You will get no more alerts, from this press on. You can undo it for {days, number} days.',
+  'page.leave.button': 'Stop all alerts',
+  'page.stop.heading': 'Stop alerts about {follow}?',
+  'page.stop.text': 'You keep whatever else you follow.',
+  'page.stop.last-text':
+    'This is all that you follow, so no more alerts will come. You can undo it for {days, number} days.',
+  'page.stop.button': 'Stop: {follow}',
+  'page.stop.all-heading': 'Or stop everything',
+  'page.stop.all-text': 'No more alerts at all. You can undo it for {days, number} days.',
+
+  'page.left.title': 'You have left',
+  'page.left.heading': 'You have left',
+  'page.left.text': 'No more alerts will be sent to you.',
+  'page.left.undo':
+    'One last e-mail comes now. It has a link to undo this, for {days, number} days; then what we know of you is deleted.',
+  'page.left.one-click': 'You have left. No more alerts will be sent to you.',
+
+  'page.stopped.title': 'Stopped',
+  'page.stopped.heading': 'Stopped',
+  'page.stopped.text': 'You get no more alerts about {follow}.',
+  'page.stopped.already': 'You were not following this any more. You get no alerts about it.',
+  'page.stopped.rest': 'You keep whatever else you follow.',
+
+  'page.undo.title': 'Get your alerts again',
+  'page.undo.heading': 'Get your alerts again?',
+  'page.undo.text': 'You get what you followed before you left, as if you had never gone.',
+  'page.undo.button': 'Yes, send me alerts again',
+  'page.undone.title': 'You get alerts again',
+  'page.undone.heading': 'You get alerts again',
+  'page.undone.text': 'Everything is as it was before you left. The next appeal that fits comes by e-mail.',
+  'page.undo-late.title': 'This can no longer be undone',
+  'page.undo-late.heading': 'This can no longer be undone',
+  'page.undo-late.text':
+    'Leaving can be undone for {days, number} days; then what we knew of you is deleted. You are welcome to sign up again.',
+
+  'page.not-found.title': 'Page not found',
+  'page.not-found.heading': 'There is no page at this address',
+  'page.not-found.text': 'Check the address, or open the link from its e-mail again.',
+
+  'page.refused.title': 'Not understood',
+  'page.refused.heading': 'We could not read what was sent',
+  'page.refused.text': 'Go to the first page and fill in the form there.',
+
+  'page.failed.title': 'Something went wrong',
+  'page.failed.heading': 'Something went wrong on our side',
+  'page.failed.text': 'Nothing that you did is lost by trying again in a minute.',
+  'page.failed.reference': 'If it goes on, tell us this reference:',
+
+  'page.to-sign-up': 'Go to the sign-up page',
+  'page.sign-up-again': 'Sign up again',
 } as const;

@@ -1,0 +1,159 @@
+/**
+ * The one style sheet. It is text in a module because that is what Node, the bundler and the tests all load alike.
+ * Every colour, size and space comes from a token; contrast of text on its ground is at least 4.5:1 in both schemes.
+ */
+export const LOOK_CSS = `
+:root {
+  color-scheme: light dark;
+  --paper: #faf8f4;
+  --surface: #ffffff;
+  --ink: #1b1e22;
+  --ink-soft: #525960;
+  --line: #d8d4cb;
+  --accent: #0a5a63;
+  --on-accent: #ffffff;
+  --accent-wash: #e4f0f1;
+  --urgent: #9c2318;
+  --deadline-wash: #fdf0d2;
+  --evidence-wash: #fff0b3;
+  --good: #22663a;
+  --on-urgent: #ffffff;
+  --focus: #ffbf00;
+  --focus-ring: #1b1e22;
+
+  --font-text: system-ui, "Segoe UI", Roboto, "Noto Sans", "Noto Sans Arabic", sans-serif;
+  --font-voice: ui-serif, Georgia, "Noto Serif", "Noto Naskh Arabic", "Times New Roman", serif; /* people's names and titles */
+  --size-s: 0.889rem;
+  --size-m: 1.0625rem;
+  --size-l: 1.27rem;
+  --size-xl: clamp(1.6rem, 1.2rem + 2vw, 2.3rem);
+  --space-1: 0.25rem;
+  --space-2: 0.5rem;
+  --space-3: 1rem;
+  --space-4: 1.75rem;
+  --space-5: 3rem;
+  --measure: 40rem;
+  --radius: 6px;
+  --control-height: 2.9rem; /* 44 px and more: thumbs */
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #14171a;
+    --surface: #1c2125;
+    --ink: #eceae4;
+    --ink-soft: #aab1b8;
+    --line: #39414a;
+    --accent: #7fd0d9;
+    --on-accent: #06272b;
+    --accent-wash: #16343a;
+    --urgent: #ff9d90;
+    --deadline-wash: #3b3012;
+    --evidence-wash: #4a3f12;
+    --good: #8fd8a5;
+    --on-urgent: #2b0a06;
+    --focus-ring: #14171a;
+  }
+}
+
+*, ::before, ::after { box-sizing: border-box; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: var(--size-m)/1.55 var(--font-text); }
+h1, h2 { font-family: var(--font-voice); line-height: 1.2; text-wrap: balance; margin-block: 0 var(--space-3); }
+h1 { font-size: var(--size-xl); font-weight: 600; }
+h2 { font-size: var(--size-l); font-weight: 600; }
+p { margin-block: 0 var(--space-3); text-wrap: pretty; }
+a { color: var(--accent); text-underline-offset: 0.15em; }
+:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 5px var(--focus-ring); border-radius: 2px; }
+
+.page { max-inline-size: var(--measure); margin-inline: auto; padding: var(--space-3); }
+.page--wide { max-inline-size: 72rem; }
+.masthead { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--space-3); padding-block: var(--space-2) var(--space-4); }
+.wordmark { display: inline-flex; align-items: center; gap: var(--space-2); color: var(--ink); font-weight: 650; text-decoration: none; }
+.wordmark svg { inline-size: 1.5rem; block-size: 1.5rem; color: var(--accent); }
+.languages { display: flex; flex-wrap: wrap; gap: var(--space-3); font-size: var(--size-s); list-style: none; margin: 0; padding: 0; }
+.lede { font-size: var(--size-l); color: var(--ink-soft); }
+
+.step { border: 0; border-block-start: 1px solid var(--line); margin: 0; padding: var(--space-4) 0 var(--space-3); min-inline-size: 0; }
+.step > legend { float: inline-start; inline-size: 100%; padding: 0; font: 600 var(--size-l)/1.25 var(--font-voice); margin-block-end: var(--space-1); }
+.step > legend + * { clear: both; }
+.hint { color: var(--ink-soft); font-size: var(--size-s); margin-block-end: var(--space-3); }
+label.field { display: block; font-weight: 600; margin-block-end: var(--space-1); }
+input[type="email"], input[type="search"], select, textarea {
+  inline-size: 100%; min-block-size: var(--control-height); padding: var(--space-2) var(--space-3); font: inherit; color: inherit;
+  background: var(--surface); border: 1.5px solid var(--ink-soft); border-radius: var(--radius);
+}
+input[aria-invalid="true"] { border: 2px solid var(--urgent); }
+.error { color: var(--urgent); font-weight: 600; margin-block-end: var(--space-2); }
+
+.choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 0 var(--space-3); list-style: none; margin: 0; padding: 0; }
+.choice { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: var(--space-2); min-block-size: 2.75rem; cursor: pointer; }
+.choice input { inline-size: 1.35rem; block-size: 1.35rem; margin: 0; accent-color: var(--accent); }
+.choice .count { color: var(--ink-soft); font-size: var(--size-s); font-variant-numeric: tabular-nums; }
+.picked { display: flex; flex-wrap: wrap; gap: var(--space-2); list-style: none; padding: 0; margin-block: var(--space-2) var(--space-3); }
+.picked li { background: var(--accent-wash); border-radius: 99px; padding: var(--space-1) var(--space-3); font-size: var(--size-s); font-weight: 600; }
+
+.sentence { background: var(--accent-wash); border-inline-start: 4px solid var(--accent); padding: var(--space-3); border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); margin-block: var(--space-3); }
+.sentence p:last-child { margin: 0; color: var(--ink-soft); font-size: var(--size-s); }
+.button { display: inline-block; min-block-size: var(--control-height); padding: 0.65rem 1.3rem; font: inherit; font-weight: 650; border: 0; border-radius: var(--radius); background: var(--accent); color: var(--on-accent); cursor: pointer; text-decoration: none; }
+.button--quiet { background: none; color: var(--accent); border: 1.5px solid var(--accent); }
+.button--urgent { background: var(--urgent); color: var(--on-urgent); }
+.actions { display: flex; flex-wrap: wrap; gap: var(--space-3); align-items: center; margin-block: var(--space-3); }
+.colophon { border-block-start: 1px solid var(--line); margin-block-start: var(--space-5); padding-block: var(--space-3); color: var(--ink-soft); font-size: var(--size-s); }
+
+.desk { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-4); }
+@media (min-width: 60rem) { .desk { grid-template-columns: minmax(0, 1.35fr) minmax(20rem, 1fr); } .desk aside { position: sticky; inset-block-start: var(--space-3); align-self: start; } }
+.sheet { align-self: start; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space-4); }
+mark { background: var(--evidence-wash); color: inherit; padding-inline: 0.15em; border-radius: 2px; }
+mark sup { font-size: 0.65em; color: var(--ink-soft); margin-inline-start: 0.15em; }
+.finding { border-block-start: 1px solid var(--line); padding-block: var(--space-3); }
+.finding:first-of-type { border: 0; padding-block-start: 0; }
+.finding h3 { font: 600 var(--size-s)/1.3 var(--font-text); color: var(--ink-soft); margin: 0 0 var(--space-1); }
+.finding p { margin: 0; }
+.sure { color: var(--good); font-size: var(--size-s); font-weight: 600; }
+.unsure { color: var(--urgent); font-size: var(--size-s); font-weight: 600; }
+.state { display: inline-block; font-size: var(--size-s); font-weight: 650; color: var(--ink-soft); border: 1px solid var(--line); border-radius: 99px; padding: 0.1rem 0.75rem; }
+.meter { display: grid; gap: var(--space-1); margin-block: var(--space-3); }
+.meter progress { inline-size: 100%; block-size: 0.75rem; accent-color: var(--accent); }
+.meter dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr)); gap: var(--space-2); margin: 0; }
+.meter dt { color: var(--ink-soft); font-size: var(--size-s); }
+.meter dd { margin: 0; font-size: var(--size-l); font-variant-numeric: tabular-nums; }
+@media (prefers-reduced-motion: no-preference) { .button { transition: filter 120ms; } .button:hover { filter: brightness(1.12); } }
+.page main { overflow-wrap: anywhere; }
+.colophon { overflow-wrap: anywhere; }
+h1:focus, .step:focus, .error-summary:focus { outline-offset: 4px; }
+.error-summary { border: 3px solid var(--urgent); border-radius: var(--radius); padding: var(--space-3); margin-block-end: var(--space-4); }
+.error-summary h2 { margin-block-end: var(--space-2); }
+.error-summary ul { margin: 0; padding-inline-start: 1.2rem; }
+.error-summary a { color: var(--urgent); font-weight: 600; display: inline-block; padding-block: var(--space-2); }
+.step--wrong { border-inline-start: 4px solid var(--urgent); padding-inline-start: var(--space-3); }
+.step > .error { clear: both; }
+.group-name { font: 600 var(--size-s)/1.3 var(--font-text); color: var(--ink-soft); margin: var(--space-3) 0 var(--space-1); }
+.places { border-block-end: 1px solid var(--line); }
+.places:first-of-type { border-block-start: 1px solid var(--line); }
+.places > summary { display: flex; align-items: center; gap: var(--space-2); min-block-size: 2.9rem; padding-inline: var(--space-1); cursor: pointer; font-weight: 600; list-style: none; }
+.places > summary::-webkit-details-marker { display: none; }
+.places > summary::before { content: ""; flex: none; inline-size: 0.5rem; block-size: 0.5rem; border-inline-end: 2px solid; border-block-end: 2px solid; rotate: -45deg; margin-inline: var(--space-1); color: var(--accent); }
+[dir="rtl"] .places > summary::before { rotate: 135deg; }
+.places[open] > summary::before { rotate: 45deg; }
+.places:has(:checked) > summary::after { content: attr(data-chosen); margin-inline-start: auto; background: var(--accent-wash); border-radius: 99px; padding: 0.1rem 0.75rem; font-size: var(--size-s); }
+.places__inside { padding: 0 var(--space-2) var(--space-3); }
+.choice--whole { font-weight: 600; }
+.choices + .group-name { margin-block-start: var(--space-3); }
+.what-happens { border-block-start: 1px solid var(--line); padding-block-start: var(--space-4); margin-block-start: var(--space-4); }
+.follows { margin: 0; padding-inline-start: 1.2rem; }
+.follows li { font-weight: 600; margin-block-end: var(--space-2); }
+.sentence :is(p, ul):last-child { margin-block-end: 0; }
+.sentence .follows + p { margin-block-start: var(--space-3); }
+.button { white-space: normal; text-align: start; max-inline-size: 100%; }
+.reference { font-family: ui-monospace, monospace; user-select: all; }
+@media (max-width: 30rem) { .actions .button { inline-size: 100%; text-align: center; } }
+@media (forced-colors: active) {
+  .button, .sentence, .picked li, .state, .error-summary { border: 2px solid ButtonText; }
+  .places > summary::before { color: CanvasText; }
+  :focus-visible { outline: 3px solid Highlight; box-shadow: none; }
+}
+@media print {
+  .masthead nav, .actions, form .hint { display: none; }
+  body { background: none; color: #000; }
+  a[href^="http"]::after { content: " (" attr(href) ")"; font-size: var(--size-s); }
+}
+`;

@@ -1,0 +1,48 @@
+import type { Language } from '../domain/appeal/appeal.ts';
+import { message } from '../locales/messages.ts';
+import { ASSETS } from './assets/assets.ts';
+import { type Html, html } from './html.ts';
+import { directionOf, type Site } from './site.ts';
+
+/** What differs from page to page; {@link renderPage} puts the frame around it. */
+export interface Page {
+  readonly language: Language;
+  /** For the browser's tab; the product's name is added. */
+  readonly title: string;
+  /** What goes inside `main`; it begins with the page's `h1`. */
+  readonly main: Html;
+  /** For search engines and previews. Pages with a token have none, and ask not to be indexed. */
+  readonly description?: string;
+}
+
+/** The whole document. It loads one style sheet and one icon from its own origin, and runs nothing. */
+export function renderPage(site: Site, page: Page): string {
+  const product = message(page.language, 'page.product');
+  const document = html`<!doctype html>
+<html lang="${page.language}" dir="${directionOf(page.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${page.title} · ${product}</title>
+${page.description ? html`<meta name="description" content="${page.description}">` : html`<meta name="robots" content="noindex, nofollow">`}
+<link rel="icon" href="${ASSETS.icon.path}" type="image/svg+xml">
+<link rel="stylesheet" href="${ASSETS.look.path}">
+</head>
+<body>
+<div class="page">
+<header class="masthead">
+<a class="wordmark" href="/">${wordmarkIcon}<span>${product}</span></a>
+</header>
+<main>
+${page.main}
+</main>
+<footer class="colophon">${site.senderName}, ${site.postalAddress}</footer>
+</div>
+</body>
+</html>
+`;
+  return document.toString();
+}
+
+const wordmarkIcon = html`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true"><circle cx="6.5" cy="17.5" r="2.5" fill="currentColor" stroke="none"/><path d="M6.5 10.5a7 7 0 0 1 7 7M6.5 4.5a13 13 0 0 1 13 13"/></svg>`;
