@@ -1,0 +1,125 @@
+import { fileURLToPath } from 'node:url';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { EnvVarsOf, FunctionName } from '../../functions/contract/env.ts';
+import type { Stage } from '../stages/schema.ts';
+import { type AlarmChoice, isSilent, ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
+
+export interface AppFunctionProps<N extends FunctionName> {
+  /** Joins contract, handler, infra file and test. */
+  readonly name: N;
+  readonly stage: Stage;
+  readonly alarms: OperatorAlarms;
+  /** Everything that the contract asks for, and nothing else: `tsc` sees what is missing. */
+  readonly environment: EnvVarsOf<N>;
+  /** Decides the share of a processor too. https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html */
+  readonly memoryMegabytes: number;
+  readonly errorAlarm: AlarmChoice<{ readonly errorsAMinute: number }>;
+}
+
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+const pathOf = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+
+/** CommonJS dependencies call `require`, which an ES module has to be given. */
+const REQUIRE_FOR_COMMONJS =
+  "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);";
+
+/** The word-for-word IAM actions of one service; patterns have no place in a grant. */
+export type IamAction = `${'dynamodb' | 'kms' | 'secretsmanager' | 'ses' | 'sqs'}:${string}`;
+
+/**
+ * One function: `functions/handlers/<name>.ts` bundled, with a role and a log group of its own. Its role may write its own logs
+ * and nothing else until its file says so.
+ *
+ * Tracing stays off: log lines and metrics follow a dispatch by its id already, and each trace would be one more place that
+ * keeps who did what when. The SDK is bundled, so that the version that was tested is the version that runs.
+ */
+export class AppFunction<N extends FunctionName> extends NodejsFunction {
+  constructor(scope: Construct, props: AppFunctionProps<N>) {
+    const { name, stage } = props;
+    const functionName = functionNameOf(stage, name);
+    // Beside the function's own id, since a construct can't be its own child's parent before it exists.
+    const logGroup = new LogGroup(scope, `${name}-logs`, {
+      logGroupName: `/aws/lambda/${functionName}`,
+      retention: stage.logRetentionDays,
+      // Lines of a function that is gone would block its name for its successor.
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const role = new Role(scope, `${name}-role`, {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `What ${functionName} may do`,
+    });
+    logGroup.grantWrite(role);
+
+    const reservedConcurrentExecutions = stage.reservedConcurrency[name];
+    super(scope, name, {
+      functionName,
+      entry: pathOf(`functions/handlers/${name}.ts`),
+      handler: 'handler',
+      projectRoot,
+      depsLockFilePath: pathOf('package-lock.json'),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      bundling: {
+        format: OutputFormat.ESM,
+        target: 'node24',
+        mainFields: ['module', 'main'],
+        banner: REQUIRE_FOR_COMMONJS,
+        bundleAwsSDK: true,
+        minify: true,
+        sourceMap: true,
+        sourcesContent: false,
+      },
+      role,
+      logGroup,
+      tracing: Tracing.DISABLED,
+      timeout: Duration.seconds(stage.timeoutSeconds[name]),
+      memorySize: props.memoryMegabytes,
+      ...(reservedConcurrentExecutions !== undefined && { reservedConcurrentExecutions }),
+      environment: { ...localAddresses(stage), ...telemetry(stage, name), ...props.environment },
+    });
+
+    if (isSilent(props.errorAlarm)) return;
+    props.alarms.ring(this, 'Fails', {
+      metric: this.metricErrors({ period: ONE_MINUTE }),
+      reaches: props.errorAlarm.errorsAMinute,
+      because: `${name} fails. Its log group names the cause.`,
+    });
+  }
+
+  /** The start of a sentence: `leave.may('sqs:SendMessage').on(queue.queueArn)`. */
+  may(...actions: [IamAction, ...IamAction[]]): { on(...arns: [string, ...string[]]): void } {
+    return {
+      on: (...arns) => {
+        this.addToRolePolicy(new PolicyStatement({ actions, resources: arns }));
+      },
+    };
+  }
+}
+
+/** What a function is called in an account: people read it in logs, and commands invoke it by it. */
+export const functionNameOf = (stage: Pick<Stage, 'stage'>, name: FunctionName) =>
+  `AppealAlerts-${stage.stage}-${name}`;
+
+function telemetry(stage: Stage, name: FunctionName) {
+  return {
+    NODE_OPTIONS: '--enable-source-maps',
+    POWERTOOLS_SERVICE_NAME: name,
+    POWERTOOLS_METRICS_NAMESPACE: 'AppealAlerts',
+    POWERTOOLS_LOG_LEVEL: stage.logLevel,
+    // Events hold tokens and sealed requests.
+    POWERTOOLS_LOGGER_LOG_EVENT: 'false',
+  };
+}
+
+/** Where the parts are that stand in for AWS's own on this machine; nothing on AWS. */
+function localAddresses(stage: Stage): Record<string, string> {
+  return {
+    ...(stage.sesEndpoint !== undefined && { AWS_ENDPOINT_URL_SESV2: stage.sesEndpoint }),
+    ...(stage.cloudEndpoint !== undefined && { AWS_ENDPOINT_URL: stage.cloudEndpoint }),
+  };
+}

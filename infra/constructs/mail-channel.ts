@@ -1,0 +1,58 @@
+import { Stack } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { ConfigurationSet, ConfigurationSetTlsPolicy, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import type { OperatorAlarms } from './operator-alarms.ts';
+
+export interface MailChannelProps {
+  readonly alarms: OperatorAlarms;
+  /** Its configuration set's name, unique in account and region. */
+  readonly name: string;
+  readonly mailDomain: string;
+}
+
+/**
+ * One way in which mail leaves, with a reputation of its own. Opens and clicks are tracked by nobody: the virtual deliverability
+ * manager is switched off by name, since an account that has it on would add its pixel and rewrite links.
+ * https://docs.aws.amazon.com/ses/latest/dg/vdm-settings.html
+ */
+export class MailChannel extends Construct {
+  readonly configurationSetName: string;
+  /** Both are checked when mail is sent: who it is from, and the channel it leaves by. */
+  readonly sendArns: [identityArn: string, configurationSetArn: string];
+
+  constructor(scope: Construct, id: string, { alarms, name, mailDomain }: MailChannelProps) {
+    super(scope, id);
+    const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
+      configurationSetName: name,
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      vdmOptions: { engagementMetrics: false, optimizedSharedDelivery: false },
+    });
+    this.configurationSetName = configurationSet.configurationSetName;
+    const sesArn = (resource: string, resourceName: string) =>
+      Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
+    this.sendArns = [sesArn('identity', mailDomain), sesArn('configuration-set', this.configurationSetName)];
+
+    const rate = (metricName: string) =>
+      new Metric({
+        namespace: 'AWS/SES',
+        metricName,
+        dimensionsMap: { 'ses:configuration-set': this.configurationSetName },
+        statistic: 'Average',
+      });
+    // SES reviews an account from 0.1 % of complaints and 5 % of bounces on.
+    // https://docs.aws.amazon.com/ses/latest/dg/faqs-enforcement.html
+    alarms.ring(this, 'Complaints', {
+      metric: rate('Reputation.ComplaintRate'),
+      reaches: 0.001,
+      because: 'One reader in a thousand calls this mail spam. Pause dispatches and find out which appeal it was.',
+    });
+    alarms.ring(this, 'Bounces', {
+      metric: rate('Reputation.BounceRate'),
+      reaches: 0.05,
+      because: 'One mail in twenty bounces. Pause dispatches and see which addresses these are.',
+    });
+  }
+}

@@ -1,0 +1,63 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { Stage } from '../stages/schema.ts';
+
+/** When somebody must be told. */
+export interface AlarmWhen {
+  readonly metric: IMetric;
+  /** The alarm rings from this value on. */
+  readonly reaches: number;
+  /** Periods of the metric in a row, 1 unless told. */
+  readonly periods?: number;
+  /** What it means and what to look at first, in words for whoever is woken by it. */
+  readonly because: string;
+}
+
+/** Why nobody has to hear of it. */
+export interface NoAlarm {
+  readonly none: true;
+  readonly because: string;
+}
+
+/** What a part says about its alarm: when it rings, or why there is none. */
+export type AlarmChoice<When extends object> = When | NoAlarm;
+
+export const isSilent = (choice: object): choice is NoAlarm => 'none' in choice;
+
+/**
+ * Every alarm of the stack, and the one topic that carries them to the operators. A stage without alarms has neither;
+ * its parts ask for their alarms all the same.
+ */
+export class OperatorAlarms extends Construct {
+  private readonly topic: Topic | undefined;
+
+  constructor(scope: Construct, id: string, stage: Pick<Stage, 'alarms' | 'operatorEmail'>) {
+    super(scope, id);
+    if (!stage.alarms) return;
+    this.topic = new Topic(this, 'Topic', { displayName: 'Appeal Alerts: something needs a person', enforceSSL: true });
+    if (stage.operatorEmail) this.topic.addSubscription(new EmailSubscription(stage.operatorEmail));
+  }
+
+  /** Adds an alarm under `scope`, ringing when it starts and when it ends. */
+  ring(scope: Construct, id: string, when: AlarmWhen): void {
+    if (!this.topic) return;
+    const alarm = new Alarm(scope, id, {
+      metric: when.metric,
+      threshold: when.reaches,
+      evaluationPeriods: when.periods ?? 1,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: when.because,
+    });
+    const tellOperators = new SnsAction(this.topic);
+    alarm.addAlarmAction(tellOperators);
+    alarm.addOkAction(tellOperators);
+  }
+}
+
+/** The shortest period that CloudWatch's standard metrics are kept in. */
+export const ONE_MINUTE = Duration.minutes(1);

@@ -1,0 +1,120 @@
+import { CfnOutput, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  DomainName,
+  HttpApi,
+  HttpMethod,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Stage } from '../stages/schema.ts';
+import { ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
+
+/** `GET /appeals/{appealId}`, or `$default` for whatever has no route. */
+export type Route = `${'GET' | 'HEAD' | 'POST'} /${string}` | '$default';
+
+export interface PublicApiProps {
+  readonly stage: Stage;
+  readonly alarms: OperatorAlarms;
+}
+
+/**
+ * What is logged of a request: enough to see that something fails, and nothing that tells who asked or for what. So neither
+ * address, user agent nor path, since paths hold tokens. A format of its own, as the usual ones hold all three.
+ */
+const ACCESS_LOG_FORMAT = AccessLogFormat.custom(
+  JSON.stringify({
+    requestId: AccessLogField.contextRequestId(),
+    routeKey: '$context.routeKey',
+    status: AccessLogField.contextStatus(),
+    responseLatencyMs: '$context.responseLatency',
+  }),
+);
+
+/**
+ * The HTTP API that browsers, mail programs and publishers talk to. No CORS: pages call nothing, and publishers are no pages.
+ */
+export class PublicApi extends Construct {
+  private readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, { stage, alarms }: PublicApiProps) {
+    super(scope, id);
+    const ownHost =
+      stage.certificateArn === undefined ? undefined : this.hostFor(stage.publicUrl, stage.certificateArn);
+
+    this.api = new HttpApi(this, 'Api', {
+      apiName: `AppealAlerts-${stage.stage}`,
+      createDefaultStage: false,
+      // One way in: what people see in their address bar is what the mails say.
+      disableExecuteApiEndpoint: ownHost !== undefined,
+    });
+    Validations.of(this.api).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason:
+        'Pages are for everyone, and links in mails carry a signed token that the function checks. Publishers bring a key, which each function of theirs checks against its hash in the table.',
+    });
+
+    const apiStage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: stage.http.requestsPerSecond, burstLimit: stage.http.burstRequests },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLog', {
+            retention: stage.logRetentionDays,
+            removalPolicy: RemovalPolicy.DESTROY,
+          }),
+        ),
+        format: ACCESS_LOG_FORMAT,
+      },
+      ...(ownHost && { domainMapping: { domainName: ownHost } }),
+    });
+    alarms.ring(this, 'ServerErrors', {
+      metric: apiStage.metricServerError({ period: ONE_MINUTE, statistic: 'Sum' }),
+      reaches: 5,
+      because: 'Pages or the API answer with errors of our own. The functions’ log groups name the cause.',
+    });
+  }
+
+  /** Where the API answers by itself, without a slash at its end. */
+  get endpoint(): string {
+    return this.api.apiEndpoint;
+  }
+
+  /** Sends the requests of these routes to a function. */
+  route(fn: IFunction, ...routes: Route[]): void {
+    const integration = new HttpLambdaIntegration(`${fn.node.id}-integration`, fn, { scopePermissionToRoute: false });
+    for (const route of routes)
+      new HttpRoute(this, `Route ${route.replaceAll('/', '|')}`, {
+        httpApi: this.api,
+        integration,
+        routeKey: routeKeyOf(route),
+      });
+  }
+
+  private hostFor(publicUrl: string, certificateArn: string): DomainName {
+    const host = new DomainName(this, 'Host', {
+      domainName: new URL(publicUrl).hostname,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+    });
+    new CfnOutput(this, 'PublicHostTarget', {
+      value: host.regionalDomainName,
+      description: `What the DNS record of ${new URL(publicUrl).hostname} points to (CNAME, or an alias)`,
+    });
+    return host;
+  }
+}
+
+function routeKeyOf(route: Route): HttpRouteKey {
+  if (route === '$default') return HttpRouteKey.DEFAULT;
+  const [method, path] = route.split(' ');
+  return HttpRouteKey.with(path ?? '/', HttpMethod[method as keyof typeof HttpMethod]); // Route's pattern allows no other word
+}

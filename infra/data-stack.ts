@@ -1,0 +1,108 @@
+import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  Billing,
+  ProjectionType,
+  StreamViewType,
+  TableEncryptionV2,
+  TableV2,
+} from 'aws-cdk-lib/aws-dynamodb';
+import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import type { Construct } from 'constructs';
+import { DUE_WORK_INDEX, EXPIRY_ATTRIBUTE } from '../functions/contract/table-keys.ts';
+import type { Stage } from './stages/schema.ts';
+
+/**
+ * What must survive everything else: who asked for what, the keys without which nobody can read or find them, and the mail
+ * domain, whose DNS records a new identity would make worthless. Logical ids here never change.
+ */
+export class DataStack extends Stack {
+  readonly table: TableV2;
+  /** Wraps the data keys under which addresses and follows are kept. */
+  readonly sealingKey: Key;
+  /** The keys of tokens and of the address hash: JSON from key id to key. */
+  readonly hashingSecret: Secret;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
+    super(scope, id, props);
+    const { stage } = props;
+    const removalPolicy = stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    const key = {
+      enableKeyRotation: true,
+      removalPolicy,
+      pendingWindow: Duration.days(stage.keyDeletionDays),
+    };
+
+    const tableKey = new Key(this, 'TableKey', { ...key, description: 'Appeal Alerts: encrypts the table at rest' });
+    tableKey.addToResourcePolicy(usableThroughDynamoDb(this));
+
+    this.table = new TableV2(this, 'Table', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      encryption: TableEncryptionV2.customerManagedKey(tableKey),
+      timeToLiveAttribute: EXPIRY_ATTRIBUTE,
+      // A consumer sees what was written, and asks the table for the rest: old images of sealed items serve nobody.
+      dynamoStream: StreamViewType.NEW_IMAGE,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: stage.pointInTimeRecovery },
+      deletionProtection: stage.deletionProtection,
+      removalPolicy,
+      globalSecondaryIndexes: [
+        {
+          indexName: DUE_WORK_INDEX.name,
+          partitionKey: { name: DUE_WORK_INDEX.partitionKey, type: AttributeType.STRING },
+          sortKey: { name: DUE_WORK_INDEX.sortKey, type: AttributeType.NUMBER },
+          // The sweep reads each item itself before it acts, since an index is late.
+          projectionType: ProjectionType.KEYS_ONLY,
+        },
+      ],
+    });
+
+    this.sealingKey = new Key(this, 'SealingKey', {
+      ...key,
+      description: 'Appeal Alerts: wraps the keys of addresses and follows',
+    });
+
+    this.hashingSecret = new Secret(this, 'HashingSecret', {
+      description: 'Appeal Alerts: keys of tokens and of the address hash, by key id',
+      generateSecretString: {
+        secretStringTemplate: '{}',
+        generateStringKey: 'k1',
+        passwordLength: 64,
+        excludePunctuation: true,
+      },
+      removalPolicy,
+    });
+    Validations.of(this.hashingSecret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason:
+        'Links in mails already sent and hashes of stored addresses name their key: an operator adds a key and keeps the old, which no schedule can do.',
+    });
+
+    if (stage.emailIdentity)
+      new EmailIdentity(this, 'MailDomain', { identity: Identity.domain(stage.mailDomain), feedbackForwarding: true });
+  }
+}
+
+/**
+ * Whoever may use the table may use its key, through DynamoDB and for nothing else: the same words that AWS writes for its own
+ * key of DynamoDB. Without it each function's role would have to name this key.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
+ */
+function usableThroughDynamoDb(stack: Stack): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'UseThroughDynamoDb',
+    principals: [new AnyPrincipal()],
+    actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'],
+    resources: ['*'],
+    conditions: {
+      StringEquals: {
+        'kms:CallerAccount': stack.account,
+        'kms:ViaService': `dynamodb.${stack.region}.amazonaws.com`,
+      },
+    },
+  });
+}

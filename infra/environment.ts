@@ -1,0 +1,46 @@
+import { DUE_WORK_INDEX } from '../functions/contract/table-keys.ts';
+import type { MailChannel } from './constructs/mail-channel.ts';
+import type { DataStack } from './data-stack.ts';
+import type { ServiceParts } from './service-parts.ts';
+import type { Stage } from './stages/schema.ts';
+
+// The groups of variables that contract/env.ts has, each made in one place.
+
+export const tableEnvironment = ({ data }: ServiceParts) => ({ TABLE_NAME: data.table.tableName });
+export const sealingEnvironment = ({ data }: ServiceParts) => ({ SEALING_KEY_ARN: data.sealingKey.keyArn });
+export const secretsEnvironment = ({ data }: ServiceParts) => ({ HASHING_SECRET_ARN: data.hashingSecret.secretArn });
+export const publicUrlEnvironment = ({ stage }: ServiceParts) => ({ PUBLIC_URL: stage.publicUrl });
+export const noticesQueueEnvironment = ({ queues }: ServiceParts) => ({
+  NOTICES_QUEUE_URL: queues.notices.queue.queueUrl,
+});
+export const alertsQueueEnvironment = ({ queues }: ServiceParts) => ({
+  ALERTS_QUEUE_URL: queues.alerts.queue.queueUrl,
+});
+export const senderEnvironment = ({ stage }: ServiceParts) => ({
+  SENDER_NAME: stage.senderName,
+  POSTAL_ADDRESS: stage.postalAddress,
+});
+
+export const mailEnvironment = (parts: ServiceParts, channel: MailChannel) => ({
+  ...senderEnvironment(parts),
+  ...publicUrlEnvironment(parts),
+  FROM_ADDRESS: parts.stage.fromAddress,
+  REPLY_TO_ADDRESS: parts.stage.replyToAddress,
+  RECIPIENT_ALLOW_LIST: parts.stage.recipientAllowList,
+  CONFIGURATION_SET_NAME: channel.configurationSetName,
+  MAIL_DOMAIN: parts.stage.mailDomain,
+});
+
+export const slicingEnvironment = ({ stage: { sending } }: ServiceParts) => ({
+  MIN_SLICE_PEOPLE: String(sending.minSlicePeople),
+  MAX_SLICE_PEOPLE: String(sending.maxSlicePeople),
+  SLICE_SECONDS: String(sending.sliceSeconds),
+  SENDS_PER_SECOND: String(sending.sendsPerSecond),
+  WAKE_SLICE_AFTER_SECONDS: String(sending.wakeSliceAfterSeconds),
+});
+
+/** How long a slice is leased: its function's timeout, and a margin for a worker that ends late. */
+export const leaseSecondsOf = (stage: Stage) => stage.timeoutSeconds['send-slice'] + stage.sending.leaseMarginSeconds;
+
+/** The index's own resource, since a table's ARN does not cover it. */
+export const dueWorkIndexArnOf = (data: DataStack) => `${data.table.tableArn}/index/${DUE_WORK_INDEX.name}`;

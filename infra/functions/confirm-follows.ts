@@ -1,0 +1,42 @@
+import { AppFunction } from '../constructs/app-function.ts';
+import {
+  publicUrlEnvironment,
+  sealingEnvironment,
+  secretsEnvironment,
+  senderEnvironment,
+  tableEnvironment,
+} from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Shows what a confirmation is about, and confirms it when its button is pressed. */
+export function defineConfirmFollows(parts: ServiceParts): void {
+  const { scope, stage, alarms, data, api } = parts;
+  const confirmFollows = new AppFunction(scope, {
+    name: 'confirm-follows',
+    stage,
+    alarms,
+    environment: {
+      ...tableEnvironment(parts),
+      ...sealingEnvironment(parts),
+      ...secretsEnvironment(parts),
+      ...senderEnvironment(parts),
+      ...publicUrlEnvironment(parts),
+    },
+    memoryMegabytes: 1024,
+    errorAlarm: { errorsAMinute: 1 },
+  });
+  confirmFollows
+    .may(
+      'dynamodb:BatchWriteItem',
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    )
+    .on(data.table.tableArn);
+  confirmFollows.may('kms:Decrypt').on(data.sealingKey.keyArn);
+  confirmFollows.may('secretsmanager:GetSecretValue').on(data.hashingSecret.secretArn);
+  api.route(confirmFollows, 'GET /confirm/{token}', 'HEAD /confirm/{token}', 'POST /confirm/{token}');
+}

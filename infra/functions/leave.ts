@@ -1,0 +1,45 @@
+import { AppFunction } from '../constructs/app-function.ts';
+import {
+  noticesQueueEnvironment,
+  publicUrlEnvironment,
+  sealingEnvironment,
+  secretsEnvironment,
+  senderEnvironment,
+  tableEnvironment,
+} from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Ends a subscription, or one reason of it, by its page's button or by the one click of RFC 8058. */
+export function defineLeave(parts: ServiceParts): void {
+  const { scope, stage, alarms, data, api, queues } = parts;
+  const leave = new AppFunction(scope, {
+    name: 'leave',
+    stage,
+    alarms,
+    environment: {
+      ...tableEnvironment(parts),
+      ...sealingEnvironment(parts),
+      ...secretsEnvironment(parts),
+      ...noticesQueueEnvironment(parts),
+      ...senderEnvironment(parts),
+      ...publicUrlEnvironment(parts),
+    },
+    memoryMegabytes: 1024,
+    errorAlarm: { errorsAMinute: 1 },
+  });
+  leave
+    .may(
+      'dynamodb:BatchWriteItem',
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    )
+    .on(data.table.tableArn);
+  leave.may('kms:Decrypt').on(data.sealingKey.keyArn);
+  leave.may('secretsmanager:GetSecretValue').on(data.hashingSecret.secretArn);
+  leave.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
+  api.route(leave, 'GET /leave/{token}', 'HEAD /leave/{token}', 'POST /leave/{token}');
+}

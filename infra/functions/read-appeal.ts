@@ -1,0 +1,18 @@
+import { AppFunction } from '../constructs/app-function.ts';
+import { publicUrlEnvironment, senderEnvironment, tableEnvironment } from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** The public page of an appeal, which every alert links to. */
+export function defineReadAppeal(parts: ServiceParts): void {
+  const { scope, stage, alarms, data, api } = parts;
+  const readAppeal = new AppFunction(scope, {
+    name: 'read-appeal',
+    stage,
+    alarms,
+    environment: { ...tableEnvironment(parts), ...senderEnvironment(parts), ...publicUrlEnvironment(parts) },
+    memoryMegabytes: 512,
+    errorAlarm: { errorsAMinute: 3 },
+  });
+  readAppeal.may('dynamodb:GetItem', 'dynamodb:Query').on(data.table.tableArn);
+  api.route(readAppeal, 'GET /appeals/{appealId}', 'HEAD /appeals/{appealId}');
+}

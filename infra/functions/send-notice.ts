@@ -1,0 +1,42 @@
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { AppFunction } from '../constructs/app-function.ts';
+import { mailEnvironment, sealingEnvironment, secretsEnvironment, tableEnvironment } from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Sends the mails that somebody's own act asks for: a confirmation, an undo. */
+export function defineSendNotice(parts: ServiceParts): void {
+  const { scope, stage, alarms, data, queues, mail } = parts;
+  const { notices } = stage;
+  const sendNotice = new AppFunction(scope, {
+    name: 'send-notice',
+    stage,
+    alarms,
+    environment: {
+      ...tableEnvironment(parts),
+      ...sealingEnvironment(parts),
+      ...secretsEnvironment(parts),
+      ...mailEnvironment(parts, mail.notices),
+      CALL_TIMEOUT_MS: String(notices.callTimeoutMs),
+      CONFIRM_WITHIN_DAYS: String(notices.confirmWithinDays),
+      CONFIRMATIONS_PER_ADDRESS_PER_DAY: String(notices.confirmationsPerAddressPerDay),
+      CLAIM_SECONDS: String(notices.claimSeconds),
+    },
+    memoryMegabytes: 1024,
+    errorAlarm: { errorsAMinute: 1 },
+  });
+  sendNotice
+    .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
+    .on(data.table.tableArn);
+  // It makes the first data key when there is none yet.
+  sendNotice.may('kms:Decrypt', 'kms:GenerateDataKey').on(data.sealingKey.keyArn);
+  sendNotice.may('secretsmanager:GetSecretValue').on(data.hashingSecret.secretArn);
+  sendNotice.may('ses:SendEmail').on(...mail.notices.sendArns);
+  sendNotice.addEventSource(
+    new SqsEventSource(queues.notices.queue, {
+      // Someone waits for each of them.
+      batchSize: 1,
+      reportBatchItemFailures: true,
+      maxConcurrency: notices.maxConcurrency,
+    }),
+  );
+}

@@ -1,0 +1,18 @@
+import { AppFunction } from '../constructs/app-function.ts';
+import { tableEnvironment } from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Shows a publisher how far a dispatch has come. */
+export function defineShowDispatch(parts: ServiceParts): void {
+  const { scope, stage, alarms, data, api } = parts;
+  const showDispatch = new AppFunction(scope, {
+    name: 'show-dispatch',
+    stage,
+    alarms,
+    environment: tableEnvironment(parts),
+    memoryMegabytes: 512,
+    errorAlarm: { none: true, because: 'Its callers ask again within seconds, and sending does not depend on it.' },
+  });
+  showDispatch.may('dynamodb:GetItem', 'dynamodb:Query').on(data.table.tableArn);
+  api.route(showDispatch, 'GET /v1/dispatches/{dispatchId}');
+}

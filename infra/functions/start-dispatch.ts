@@ -1,0 +1,62 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { AppFunction } from '../constructs/app-function.ts';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { ONE_MINUTE } from '../constructs/operator-alarms.ts';
+import { alertsQueueEnvironment, slicingEnvironment, tableEnvironment } from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Plans the slices of a dispatch as soon as it is written, and queues them. */
+export function defineStartDispatch(parts: ServiceParts): void {
+  const { scope, stage, alarms, data, queues } = parts;
+  const startDispatch = new AppFunction(scope, {
+    name: 'start-dispatch',
+    stage,
+    alarms,
+    environment: { ...tableEnvironment(parts), ...alertsQueueEnvironment(parts), ...slicingEnvironment(parts) },
+    memoryMegabytes: 1024,
+    errorAlarm: { errorsAMinute: 1 },
+  });
+  startDispatch
+    .may('dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
+    .on(data.table.tableArn);
+  startDispatch.may('sqs:SendMessage').on(queues.alerts.queue.queueArn);
+
+  const failures = new DeadLetterQueue(scope, 'start-dispatch-failures', {
+    alarms,
+    holds: 'dispatches that the stream could not start (the sweep starts them every minute, if it can)',
+  });
+  startDispatch.addEventSource(
+    new DynamoEventSource(data.table as ITable, {
+      // the same, but for properties declared as possibly undefined
+      // What was published while a deployment replaced the source still starts.
+      startingPosition: StartingPosition.TRIM_HORIZON,
+      // One dispatch a batch: the next one does not wait for a broken one's batch to be halved.
+      batchSize: 1,
+      reportBatchItemFailures: true,
+      bisectBatchOnError: true,
+      retryAttempts: stage.stream.retryAttempts,
+      maxRecordAge: Duration.seconds(stage.stream.maxRecordAgeSeconds),
+      onFailure: new SqsDlq(failures.queue),
+      filters: [
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual('INSERT'),
+          dynamodb: {
+            NewImage: { entity: { S: FilterRule.isEqual('dispatch') }, status: { S: FilterRule.isEqual('planned') } },
+          },
+        }),
+      ],
+    }),
+  );
+  Validations.of(startDispatch).acknowledge({
+    id: 'AwsSolutions-IAM5[Resource::*]',
+    reason: 'dynamodb:ListStreams, which an event source needs, lists and knows no resource.',
+  });
+  alarms.ring(startDispatch, 'Behind', {
+    metric: startDispatch.metric('IteratorAge', { period: ONE_MINUTE, statistic: 'Maximum' }),
+    reaches: Duration.minutes(2).toMilliseconds(),
+    because: 'Published appeals wait to be started. See whether start-dispatch fails or is throttled.',
+  });
+}

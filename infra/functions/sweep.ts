@@ -1,0 +1,47 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Schedule, ScheduleExpression, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { AppFunction } from '../constructs/app-function.ts';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { alertsQueueEnvironment, dueWorkIndexArnOf, slicingEnvironment, tableEnvironment } from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Starts what nobody started and wakes what nobody finished, every minute. */
+export function defineSweep(parts: ServiceParts): void {
+  const { scope, stage, alarms, data, queues } = parts;
+  const sweep = new AppFunction(scope, {
+    name: 'sweep',
+    stage,
+    alarms,
+    environment: { ...tableEnvironment(parts), ...alertsQueueEnvironment(parts), ...slicingEnvironment(parts) },
+    memoryMegabytes: 512,
+    errorAlarm: { errorsAMinute: 1 },
+  });
+  sweep
+    .may('dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem')
+    .on(data.table.tableArn);
+  sweep.may('dynamodb:Query').on(data.table.tableArn, dueWorkIndexArnOf(data));
+  sweep.may('sqs:SendMessage').on(queues.alerts.queue.queueArn);
+
+  const failures = new DeadLetterQueue(scope, 'sweep-failures', { alarms, holds: 'sweeps that failed' });
+  // A schedule only hands its event over; that the run itself fails is Lambda's to see. The next minute tries again anyway.
+  sweep.configureAsyncInvoke({
+    retryAttempts: 0,
+    maxEventAge: Duration.minutes(1),
+    onFailure: new SqsDestination(failures.queue),
+  });
+  if (!stage.schedules) return;
+
+  const schedule = new Schedule(scope, 'sweep-schedule', {
+    description: 'Wakes the sweep of Appeal Alerts',
+    schedule: ScheduleExpression.rate(Duration.minutes(1)),
+    scheduleGroup: new ScheduleGroup(scope, 'sweep-schedules', { scheduleGroupName: `AppealAlerts-${stage.stage}` }),
+    target: new LambdaInvoke(sweep, {
+      retryAttempts: 1,
+      maxEventAge: Duration.minutes(1),
+      deadLetterQueue: failures.queue,
+    }),
+  });
+  Validations.of(schedule);
+}

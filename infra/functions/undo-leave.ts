@@ -1,0 +1,42 @@
+import { AppFunction } from '../constructs/app-function.ts';
+import {
+  publicUrlEnvironment,
+  sealingEnvironment,
+  secretsEnvironment,
+  senderEnvironment,
+  tableEnvironment,
+} from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Takes a removal back that its owner did not want: mail gateways press buttons too. */
+export function defineUndoLeave(parts: ServiceParts): void {
+  const { scope, stage, alarms, data, api } = parts;
+  const undoLeave = new AppFunction(scope, {
+    name: 'undo-leave',
+    stage,
+    alarms,
+    environment: {
+      ...tableEnvironment(parts),
+      ...sealingEnvironment(parts),
+      ...secretsEnvironment(parts),
+      ...senderEnvironment(parts),
+      ...publicUrlEnvironment(parts),
+    },
+    memoryMegabytes: 1024,
+    errorAlarm: { errorsAMinute: 1 },
+  });
+  undoLeave
+    .may(
+      'dynamodb:BatchWriteItem',
+      'dynamodb:ConditionCheckItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    )
+    .on(data.table.tableArn);
+  undoLeave.may('kms:Decrypt').on(data.sealingKey.keyArn);
+  undoLeave.may('secretsmanager:GetSecretValue').on(data.hashingSecret.secretArn);
+  api.route(undoLeave, 'GET /undo/{token}', 'HEAD /undo/{token}', 'POST /undo/{token}');
+}

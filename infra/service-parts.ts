@@ -1,0 +1,19 @@
+import type { Construct } from 'constructs';
+import type { MailChannel } from './constructs/mail-channel.ts';
+import type { OperatorAlarms } from './constructs/operator-alarms.ts';
+import type { PublicApi } from './constructs/public-api.ts';
+import type { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts';
+import type { DataStack } from './data-stack.ts';
+import type { Stage } from './stages/schema.ts';
+
+/** What a function's file may connect its function with. */
+export interface ServiceParts {
+  /** The stack that functions are made in. */
+  readonly scope: Construct;
+  readonly stage: Stage;
+  readonly alarms: OperatorAlarms;
+  readonly data: DataStack;
+  readonly api: PublicApi;
+  readonly queues: { readonly notices: QueueWithDeadLetters; readonly alerts: QueueWithDeadLetters };
+  readonly mail: { readonly notices: MailChannel; readonly alerts: MailChannel };
+}

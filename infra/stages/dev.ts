@@ -1,0 +1,22 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { StageValues } from './schema.ts';
+import { USUAL } from './usual.ts';
+
+/** A rehearsal in an account of its own: the same stack, data that may go, and mail to colleagues only. */
+export const dev: StageValues = {
+  ...USUAL,
+  stage: 'dev',
+  senderName: 'Example Appeals (rehearsal)',
+  fromAddress: 'alerts@mail-dev.example.org',
+  replyToAddress: 'desk@example.org',
+  postalAddress: 'Example Appeals, 1 Example Street, 1000 Exampletown',
+  publicUrl: 'https://alerts-dev.example.org',
+  mailDomain: 'mail-dev.example.org',
+  operatorEmail: 'operators@example.org',
+  recipientAllowList: '@example.org,@simulator.amazonses.com',
+  deletionProtection: false,
+  keepsData: false,
+  keyDeletionDays: 7,
+  logLevel: 'DEBUG',
+  logRetentionDays: RetentionDays.ONE_WEEK,
+};

@@ -1,0 +1,16 @@
+import type { Stage } from './schema.ts';
+
+const SENDER_KEYS = [
+  'senderName',
+  'fromAddress',
+  'replyToAddress',
+  'postalAddress',
+  'publicUrl',
+  'mailDomain',
+  'operatorEmail',
+] as const satisfies readonly (keyof Stage)[];
+
+/** The values of a stage that are still the repository's examples, which nobody can send mail from. */
+export function exampleValuesOf(stage: Stage): string[] {
+  return SENDER_KEYS.filter((key) => /\bexample\b/i.test(stage[key] ?? ''));
+}

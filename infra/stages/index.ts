@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { dev } from './dev.ts';
+import { local } from './local.ts';
+import { prod } from './prod.ts';
+import { isOnThisMachine, STAGE_NAMES, type Stage, type StageName, StageSchema, type StageValues } from './schema.ts';
+import { test } from './test.ts';
+
+const STAGES: Record<StageName, StageValues> = { local, test, dev, prod };
+
+/** The values that only whoever starts a local stack knows, as CDK context. */
+export interface StageContext {
+  readonly stage?: unknown;
+  readonly sesEndpoint?: unknown;
+  readonly cloudEndpoint?: unknown;
+  readonly publicUrl?: unknown;
+}
+
+/**
+ * The stage that the context names, checked.
+ * @throws {StageError} when there is no such stage, or naming every value that is wrong and why.
+ */
+export function readStage(context: StageContext): Stage {
+  if (!isStageName(context.stage)) throw new StageError(noSuchStage(context.stage));
+  const values = STAGES[context.stage];
+  return checkStage(isOnThisMachine(values) ? { ...values, ...addressesIn(context) } : values);
+}
+
+/**
+ * A stage's values, checked.
+ * @throws {StageError} naming every value that is wrong and why.
+ */
+export function checkStage(values: unknown): Stage {
+  const parsed = StageSchema.safeParse(values);
+  if (parsed.success) return parsed.data;
+  const stage = z.object({ stage: z.string() }).safeParse(values).data?.stage ?? 'unknown';
+  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+  throw new StageError(`Stage ${stage} (infra/stages/${stage}.ts) can't be used:\n${faults.join('\n')}`, parsed.error);
+}
+
+export class StageError extends Error {
+  override readonly name = 'StageError';
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+  }
+}
+
+function isStageName(name: unknown): name is StageName {
+  return STAGE_NAMES.some((known) => known === name);
+}
+
+function noSuchStage(name: unknown): string {
+  const problem = name === undefined ? 'No stage was named' : `There is no stage ${JSON.stringify(name)}`;
+  return `${problem}. Pass one of ${STAGE_NAMES.join(', ')}, as in: npx cdk synth -c stage=prod`;
+}
+
+function addressesIn(context: StageContext): Partial<Record<keyof StageContext, unknown>> {
+  const { sesEndpoint, cloudEndpoint, publicUrl } = context;
+  const given = Object.entries({ sesEndpoint, cloudEndpoint, publicUrl }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given);
+}

@@ -1,0 +1,25 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { StageValues } from './schema.ts';
+import { USUAL } from './usual.ts';
+
+/** On one's own machine: mail ends in the local inbox, and everything goes when the stack goes. */
+export const local: StageValues = {
+  ...USUAL,
+  stage: 'local',
+  senderName: 'Example Appeals (local)',
+  fromAddress: 'alerts@mail.example.org',
+  replyToAddress: 'desk@example.org',
+  postalAddress: 'Example Appeals, 1 Example Street, 1000 Exampletown',
+  publicUrl: 'http://localhost:8080',
+  mailDomain: 'mail.example.org',
+  recipientAllowList: '*',
+  alarms: false,
+  deletionProtection: false,
+  keepsData: false,
+  keyDeletionDays: 7,
+  logLevel: 'DEBUG',
+  logRetentionDays: RetentionDays.ONE_DAY,
+  http: { requestsPerSecond: 1000, burstRequests: 2000 },
+  sending: { ...USUAL.sending, sendsPerSecond: 200, maxConcurrency: 2 },
+  notices: { ...USUAL.notices, confirmationsPerAddressPerDay: 20, maxConcurrency: 2 },
+};

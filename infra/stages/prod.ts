@@ -1,0 +1,16 @@
+import type { StageValues } from './schema.ts';
+import { USUAL } from './usual.ts';
+
+/** The real thing. Replace every example.org before the first deployment: docs/deploying.md says what each value is. */
+export const prod: StageValues = {
+  ...USUAL,
+  stage: 'prod',
+  senderName: 'Example Appeals',
+  fromAddress: 'alerts@mail.example.org',
+  replyToAddress: 'desk@example.org',
+  postalAddress: 'Example Appeals, 1 Example Street, 1000 Exampletown',
+  publicUrl: 'https://alerts.example.org',
+  mailDomain: 'mail.example.org',
+  operatorEmail: 'operators@example.org',
+  recipientAllowList: '*',
+};

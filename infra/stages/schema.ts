@@ -1,0 +1,188 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { z } from 'zod';
+import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
+import { isLoopback } from './loopback.ts';
+
+export const STAGE_NAMES = ['local', 'test', 'dev', 'prod'] as const;
+export type StageName = (typeof STAGE_NAMES)[number];
+
+const count = z.number().int().positive();
+const seconds = z.number().int().positive();
+const text = z.string().trim().min(3);
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+  .refine((url) => !url.endsWith('/'), 'must not end with a slash, since paths are added to it');
+
+/** Lambda's own bounds. https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html */
+const timeoutSeconds = seconds.max(900);
+/** What an HTTP API waits for. https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
+const answerWithinSeconds = seconds.max(30);
+
+const FUNCTION_NAMES = Object.keys(ENV_CONTRACT) as [FunctionName, ...FunctionName[]]; // Object.keys forgets its keys' type
+
+/** Who the mails and pages come from. */
+const sender = {
+  /** Shown as the From name, in page headings and in footers. */
+  senderName: text,
+  fromAddress: z.email('must be one plain e-mail address'),
+  /** A mailbox that a person reads: people in danger answer alerts. */
+  replyToAddress: z.email('must be one plain e-mail address'),
+  /** A postal address in one line; CAN-SPAM and similar laws ask for it in every mail. */
+  postalAddress: text,
+  /** Where pages and links are found, without a slash at its end. */
+  publicUrl: origin,
+  /** The domain that SES signs for; `fromAddress` is of it. */
+  mailDomain: z.hostname('must be a domain name'),
+  /** `*` for everyone, else comma-separated addresses and `@domain`s. */
+  recipientAllowList: z
+    .string()
+    .regex(
+      /^(\*|[^\s,@*]*@[^\s,@*]+(,[^\s,@*]*@[^\s,@*]+)*)$/,
+      'must be "*", or addresses and @domains with commas between them and no spaces',
+    ),
+};
+
+/** Which parts of the stack exist. */
+const pieces = {
+  /** Alarms, and the topic that carries them to `operatorEmail`. */
+  alarms: z.boolean(),
+  /** Runs `sweep` every minute; without it somebody has to invoke it. */
+  schedules: z.boolean(),
+  /** False where another stack, or a person, made the mail domain's identity in this account and region. */
+  emailIdentity: z.boolean(),
+  pointInTimeRecovery: z.boolean(),
+  deletionProtection: z.boolean(),
+  /** Whether the table, keys and secret outlive their stack. */
+  keepsData: z.boolean(),
+};
+
+const http = z.strictObject({
+  /** Steady and peak requests a second of the whole API; beyond them it answers 429. */
+  requestsPerSecond: count,
+  burstRequests: count,
+});
+
+/** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html */
+const maxReceives = count.max(1000);
+/** https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */
+const maxConcurrency = z.number().int().min(2, 'must be at least 2: SQS event sources have no less').max(1000);
+
+const sending = z
+  .strictObject({
+    /** Mails a second that slices are sized for: the account's MaxSendRate, or less. */
+    sendsPerSecond: count,
+    sliceSeconds: seconds,
+    minSlicePeople: count,
+    maxSlicePeople: count,
+    startDispatchAfterSeconds: seconds,
+    wakeSliceAfterSeconds: seconds,
+    /** What a lease lasts beyond the function's timeout. */
+    leaseMarginSeconds: seconds,
+    callTimeoutMs: count,
+    retryEntryAfterSeconds: seconds,
+    maxReceives,
+    maxConcurrency,
+  })
+  .refine((sending) => sending.minSlicePeople <= sending.maxSlicePeople, {
+    path: ['minSlicePeople'],
+    error: 'must not be above maxSlicePeople',
+  });
+
+const notices = z.strictObject({
+  confirmWithinDays: count,
+  confirmationsPerAddressPerDay: count,
+  /** How long a worker's claim on a notice holds. */
+  claimSeconds: seconds,
+  callTimeoutMs: count,
+  maxReceives,
+  maxConcurrency,
+});
+
+/** How `start-dispatch` reads the table's stream: it gives up, and says so, rather than stand still. */
+const stream = z.strictObject({
+  retryAttempts: z.number().int().min(1).max(10_000),
+  maxRecordAgeSeconds: seconds.min(60, 'must be at least 60').max(604_800),
+});
+
+const StageShape = z.strictObject({
+  stage: z.enum(STAGE_NAMES),
+  ...sender,
+  ...pieces,
+  /** Certificate (ACM, in the stack's region) for the host of `publicUrl`; without one the API answers at its own address. */
+  certificateArn: z.string().startsWith('arn:', 'must be the ARN of a certificate').optional(),
+  /** Hears of alarms; has to confirm by mail, once. */
+  operatorEmail: z.email('must be one plain e-mail address').optional(),
+  /** Replaces SES's address in local stages, where it must be on this machine. */
+  sesEndpoint: origin.optional(),
+  /** Replaces AWS's own address in local stages. */
+  cloudEndpoint: origin.optional(),
+  logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']),
+  logRetentionDays: z.enum(RetentionDays, 'must be a number of days that CloudWatch Logs offers, such as 7, 30 or 90'),
+  /** Days in which a scheduled deletion of a key can be taken back. */
+  keyDeletionDays: z.number().int().min(7).max(30),
+  http,
+  sending,
+  notices,
+  stream,
+  timeoutSeconds: z.strictObject({
+    'publish-appeal': answerWithinSeconds,
+    'preview-appeal': answerWithinSeconds,
+    'show-dispatch': answerWithinSeconds,
+    'read-appeal': answerWithinSeconds,
+    'sign-up': answerWithinSeconds,
+    'confirm-follows': answerWithinSeconds,
+    leave: answerWithinSeconds,
+    'undo-leave': answerWithinSeconds,
+    'start-dispatch': timeoutSeconds,
+    'send-slice': timeoutSeconds,
+    'send-notice': timeoutSeconds,
+    sweep: timeoutSeconds,
+  } satisfies Record<FunctionName, z.ZodNumber>),
+  /** Concurrency that is set apart for a function, and its limit. New accounts have ten in all, so that none is the default. */
+  reservedConcurrency: z.partialRecord(z.enum(FUNCTION_NAMES), count),
+});
+
+/** Everything that differs between the places where the stack runs. */
+export type Stage = z.output<typeof StageShape>;
+/** The same as it is written down, before it was checked. */
+export type StageValues = z.input<typeof StageShape>;
+
+export const isOnThisMachine = (stage: Pick<Stage, 'stage'>) => stage.stage === 'local' || stage.stage === 'test';
+
+/** The shape, and the rules that join one value to another. */
+export const StageSchema = StageShape.superRefine((stage, context) => {
+  const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+
+  if (isOnThisMachine(stage)) {
+    for (const key of ['sesEndpoint', 'publicUrl', 'cloudEndpoint'] as const) {
+      const address = stage[key];
+      if (address !== undefined && !isLoopback(address))
+        refuse([key], 'must be on this machine (localhost, 127.0.0.1 or [::1])');
+    }
+    if (stage.sesEndpoint === undefined)
+      refuse(
+        ['sesEndpoint'],
+        'is missing: without it mail would leave this machine; pass -c sesEndpoint=http://localhost:PORT',
+      );
+  } else {
+    if (!stage.publicUrl.startsWith('https://')) refuse(['publicUrl'], 'must start with https://');
+    for (const key of ['sesEndpoint', 'cloudEndpoint'] as const)
+      if (stage[key] !== undefined) refuse([key], 'is for local stages only');
+    if (stage.stage !== 'prod' && stage.recipientAllowList === '*')
+      refuse(['recipientAllowList'], 'must name addresses or @domains: only prod mails everyone');
+  }
+
+  const fromDomain = stage.fromAddress.slice(stage.fromAddress.lastIndexOf('@') + 1);
+  if (fromDomain !== stage.mailDomain && !fromDomain.endsWith(`.${stage.mailDomain}`))
+    refuse(['fromAddress'], `must be of the mail domain, ${stage.mailDomain}`);
+
+  for (const [group, functionName] of [
+    ['sending', 'send-slice'],
+    ['notices', 'send-notice'],
+  ] as const)
+    if (stage[group].callTimeoutMs >= stage.timeoutSeconds[functionName] * 1000)
+      refuse([group, 'callTimeoutMs'], `must be below the timeout of ${functionName}, or a call outlives its worker`);
+
+  if (stage.notices.claimSeconds <= stage.timeoutSeconds['send-notice'])
+    refuse(['notices', 'claimSeconds'], 'must be above the timeout of send-notice, or two workers hold one claim');
+});

@@ -1,0 +1,22 @@
+import { local } from './local.ts';
+import type { StageValues } from './schema.ts';
+
+/** As local, with waits of seconds so that journeys can outlast them, and no schedule: journeys invoke the sweep themselves. */
+export const test: StageValues = {
+  ...local,
+  stage: 'test',
+  senderName: 'Example Appeals (test)',
+  schedules: false,
+  sending: {
+    ...local.sending,
+    sliceSeconds: 2,
+    minSlicePeople: 5,
+    startDispatchAfterSeconds: 2,
+    wakeSliceAfterSeconds: 4,
+    leaseMarginSeconds: 2,
+    callTimeoutMs: 3_000,
+    retryEntryAfterSeconds: 1,
+  },
+  notices: { ...local.notices, claimSeconds: 12, callTimeoutMs: 3_000 },
+  timeoutSeconds: { ...local.timeoutSeconds, 'start-dispatch': 20, 'send-slice': 10, 'send-notice': 10, sweep: 20 },
+};

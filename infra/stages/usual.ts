@@ -1,0 +1,53 @@
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { StageValues } from './schema.ts';
+
+/** What dev and prod have in common. A stage writes down only where it differs. */
+export const USUAL = {
+  alarms: true,
+  schedules: true,
+  emailIdentity: true,
+  pointInTimeRecovery: true,
+  deletionProtection: true,
+  keepsData: true,
+  logLevel: 'INFO',
+  logRetentionDays: RetentionDays.ONE_MONTH,
+  keyDeletionDays: 30,
+  http: { requestsPerSecond: 50, burstRequests: 200 },
+  sending: {
+    sendsPerSecond: 14,
+    sliceSeconds: 120,
+    minSlicePeople: 50,
+    maxSlicePeople: 1000,
+    startDispatchAfterSeconds: 60,
+    wakeSliceAfterSeconds: 360,
+    leaseMarginSeconds: 60,
+    callTimeoutMs: 10_000,
+    retryEntryAfterSeconds: 30,
+    maxReceives: 5,
+    maxConcurrency: 5,
+  },
+  notices: {
+    confirmWithinDays: 7,
+    confirmationsPerAddressPerDay: 3,
+    claimSeconds: 90,
+    callTimeoutMs: 10_000,
+    maxReceives: 5,
+    maxConcurrency: 5,
+  },
+  stream: { retryAttempts: 5, maxRecordAgeSeconds: 3600 },
+  timeoutSeconds: {
+    'publish-appeal': 20,
+    'preview-appeal': 25,
+    'show-dispatch': 10,
+    'read-appeal': 10,
+    'sign-up': 10,
+    'confirm-follows': 15,
+    leave: 15,
+    'undo-leave': 15,
+    'start-dispatch': 60,
+    'send-slice': 240,
+    'send-notice': 30,
+    sweep: 55,
+  },
+  reservedConcurrency: {},
+} as const satisfies Partial<StageValues>;
