@@ -1,4 +1,63 @@
 /** Words of the mails. */
 export const mailMessages = {
   'mail.kind.new': 'New appeal',
+  'mail.kind.update': 'Update',
+  'mail.kind.correction': 'Correction',
+  'mail.kind.outcome': 'Outcome',
+  'mail.kind.retraction': 'Withdrawn',
+
+  'mail.alert.subject.new': '{title}',
+  'mail.alert.subject.update': 'Update: {title}',
+  'mail.alert.subject.correction': 'Correction: {title}',
+  'mail.alert.subject.outcome': 'Outcome: {title}',
+  'mail.alert.subject.retraction': 'Withdrawn: {title}',
+  'mail.alert.note.update': 'This is news of a case that was appealed for before.',
+  'mail.alert.note.correction': 'This corrects an earlier appeal. Please go by this text, not by the earlier one.',
+  'mail.alert.note.outcome': 'This tells what became of a case that was appealed for before.',
+  'mail.alert.note.retraction': 'The publisher has withdrawn this appeal. Please do not act on it or pass it on.',
+  'mail.alert.more-countries': '{count, plural, one {# more country} other {# more countries}}',
+  'mail.alert.from': 'From {publisher}',
+  'mail.alert.cut': 'The text goes on: it is too long for one mail.',
+  'mail.alert.read-whole': 'Read the whole appeal',
+  'mail.alert.read-on-page': 'Open the appeal’s page',
+  'mail.alert.footnotes': 'Notes',
+  'mail.alert.source': 'Read it on the site of {publisher}',
+  'mail.alert.leave': 'Leave: get no more alerts',
+
+  'mail.reasons.unknown': 'You get this because you follow appeals with us.',
+  'mail.reasons.one': 'You get this because you follow {reason}.',
+  'mail.reasons.many': 'You get this because you follow:',
+  'mail.reasons.stop': 'stop this',
+  'mail.reasons.more':
+    '{count, plural, one {and # more thing that you follow} other {and # more things that you follow}}',
+
+  'mail.sender.home': 'About these alerts',
+  'mail.sender.privacy': 'Privacy',
+
+  'mail.confirm.subject': 'Please confirm your alerts',
+  'mail.confirm.preheader': 'One more step: open the link and press the button.',
+  'mail.confirm.title': 'One more step',
+  'mail.confirm.intro':
+    'This address was given to us to get alerts when someone is in danger. The alerts would be about:',
+  'mail.confirm.instruction': 'If you want them, open the page and press its button.',
+  'mail.confirm.button': 'Confirm my alerts',
+  'mail.confirm.ignore':
+    'If you did not ask for this, do nothing: you will get no alerts. The link stops working {days, plural, one {after # day} other {after # days}}.',
+
+  'mail.already-subscribed.subject': 'Add these to your alerts?',
+  'mail.already-subscribed.preheader': 'You already get alerts. What you have stays as it is.',
+  'mail.already-subscribed.title': 'You already get alerts',
+  'mail.already-subscribed.intro': 'This address was just given to us again. Do you want to add these too?',
+  'mail.already-subscribed.instruction': 'To add them, open the page and press its button.',
+  'mail.already-subscribed.button': 'Add these alerts',
+  'mail.already-subscribed.ignore':
+    'If you do nothing, your alerts stay as they are. The link stops working {days, plural, one {after # day} other {after # days}}.',
+
+  'mail.left.subject': 'You have left',
+  'mail.left.preheader': 'You will get no more alerts from us.',
+  'mail.left.title': 'You have left',
+  'mail.left.intro': 'You will get no more alerts from us. One that is on its way already may still arrive.',
+  'mail.left.instruction':
+    'If this was a mistake, or someone else did it, you can undo it {days, plural, one {within # day} other {within # days}}: open the page and press its button. After that, what you followed is deleted.',
+  'mail.left.button': 'Undo: keep my alerts',
 } as const;

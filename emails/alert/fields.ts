@@ -1,0 +1,22 @@
+import type { AppealKind, Block, Footnote, Language } from '../../functions/domain/appeal/appeal.ts';
+import type { SenderFields } from '../sender-fields.ts';
+
+/** What one edition's alert says: the same for everyone who gets it. */
+export interface AlertFields {
+  readonly language: Language;
+  readonly kind: AppealKind;
+  /** Plain text. */
+  readonly title: string;
+  /** Calendar day, `YYYY-MM-DD`. */
+  readonly datedOn: string;
+  /** Names in `language`, in the order in which they are shown. Empty when the appeal names no country. */
+  readonly countryNames: readonly string[];
+  readonly publisherName: string;
+  readonly blocks: readonly Block[];
+  readonly footnotes: readonly Footnote[];
+  /** The appeal's page of this deployment. */
+  readonly appealUrl: string;
+  /** The appeal's page of its publisher, if it has one. */
+  readonly sourceUrl?: string;
+  readonly sender: SenderFields;
+}

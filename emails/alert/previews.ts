@@ -1,0 +1,141 @@
+import { APPEAL_KINDS, type AppealKind, type Block } from '../../functions/domain/appeal/appeal.ts';
+import type { Reason } from '../reasons.ts';
+import { SAMPLE_SENDER } from '../sample-sender.ts';
+import type { AlertFields } from './fields.ts';
+
+/** A state of the alert: what everyone gets, and one reader's reasons. */
+export interface AlertPreview {
+  readonly fields: AlertFields;
+  readonly reasons: readonly Reason[];
+}
+
+const paragraph = (html: string): Block => ({ kind: 'paragraph', html });
+
+const stopUrl = (number: number): string =>
+  `https://alerts.example.org/leave?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu&reason=follow-${number}`;
+
+const twoReasons: readonly Reason[] = [
+  { sentence: 'torture and ill-treatment in Russia or Belarus', stopUrl: stopUrl(1) },
+  { sentence: 'lawyers', stopUrl: stopUrl(2) },
+];
+
+const oneReason: readonly Reason[] = [{ sentence: 'every appeal about Russia', stopUrl: stopUrl(1) }];
+
+const typical: AlertFields = {
+  language: 'en',
+  kind: 'new',
+  title: 'RUSSIA: lawyer Ivan Example beaten in prison and denied a doctor',
+  datedOn: '2024-03-15',
+  countryNames: ['Russia'],
+  publisherName: 'Example Observatory',
+  blocks: [
+    paragraph(
+      'Ivan Example, a lawyer who defends people who were tortured to confess, was beaten by guards of his prison on 12 March. For two days he was not seen by a doctor.',
+    ),
+    paragraph(
+      'He was arrested in 2022 and sentenced to fourteen years. A working group of the United Nations has called his detention <em>arbitrary</em>, and has asked for his release.[1]',
+    ),
+    { kind: 'heading', html: 'What we ask' },
+    paragraph('The Example Observatory urges the authorities to:'),
+    { kind: 'item', html: 'let a doctor of his own choice see him <strong>at once</strong>;' },
+    { kind: 'item', html: 'inquire into the beating, independently and in public;' },
+    {
+      kind: 'item',
+      html: 'let his lawyers visit him, as <a href="https://law.example.org/principles">the principles on the role of lawyers</a> ask.',
+    },
+    { kind: 'quote', html: 'No lawyer should be punished for having clients.' },
+    paragraph('The Observatory will follow the case and tell what becomes of it.'),
+  ],
+  footnotes: [
+    {
+      mark: '1',
+      html: 'Example Working Group, opinion 12/2023, <a href="https://opinions.example.org/2023/12">https://opinions.example.org/2023/12</a>.',
+    },
+  ],
+  appealUrl: 'https://alerts.example.org/appeals/7c1f0d2e',
+  sourceUrl: 'https://observatory.example.org/appeals/ivan-example',
+  sender: SAMPLE_SENDER,
+};
+
+const { sourceUrl: _sourceUrl, ...withoutSource } = typical;
+
+const LONG_PARAGRAPH =
+  'He was moved from one place to another four times, and each time his family learned of it weeks later. '
+    .repeat(8)
+    .trim();
+
+const ofKind = (kind: AppealKind): AlertPreview => ({ fields: { ...typical, kind }, reasons: twoReasons });
+
+/** The states that the alert must look right in. */
+export const previews = {
+  typical: { fields: typical, reasons: twoReasons },
+  oneReason: { fields: typical, reasons: oneReason },
+  noReason: { fields: typical, reasons: [] },
+  manyReasons: {
+    fields: typical,
+    reasons: Array.from({ length: 25 }, (_, index) => ({
+      sentence: `arbitrary detention in example country ${index + 1}`,
+      stopUrl: stopUrl(index + 1),
+    })),
+  },
+  longestTitle: {
+    fields: { ...typical, title: `${'A title that goes on and on about Ivan Example '.repeat(8)}to its end` },
+    reasons: oneReason,
+  },
+  oneLongWord: { fields: { ...typical, title: 'W'.repeat(300), publisherName: 'O'.repeat(120) }, reasons: oneReason },
+  markupAndBraces: {
+    fields: {
+      ...typical,
+      title: '<b>Ivan</b> & {{leaveUrl}} {{#each}}\r\nBcc: someone@example.org',
+      publisherName: '<script>Observatory</script> {{reasonsHtml}}',
+      blocks: [
+        paragraph(
+          'Braces {{leaveUrl}} and {{{reasonsHtml}}} stay as they are, as does &lt;b&gt;this&lt;/b&gt; &amp; that.',
+        ),
+        paragraph('So does a <a href="https://example.org/?q={{leaveUrl}}&amp;r=1">link with braces</a>.'),
+      ],
+      footnotes: [{ mark: '{{1}}', html: '{{reasonsText}}' }],
+    },
+    reasons: [{ sentence: 'themes with <i>markup</i> & {{braces}}', stopUrl: stopUrl(1) }],
+  },
+  rightToLeftText: {
+    fields: {
+      ...typical,
+      title: 'مثال: محامٍ تعرض للضرب في السجن',
+      blocks: [
+        { kind: 'heading', html: 'ما نطلبه' },
+        paragraph('هذا نص مثال باللغة العربية داخل رسالة إنجليزية، ويجب أن يُقرأ من اليمين إلى اليسار.'),
+        { kind: 'item', html: 'السماح لطبيب بزيارته <strong>فورًا</strong>' },
+        { kind: 'item', html: 'التحقيق في ما جرى' },
+        { kind: 'quote', html: 'لا يُعاقب محامٍ على عمله.' },
+        paragraph('And one paragraph in English between them.'),
+      ],
+      footnotes: [{ mark: '1', html: 'حاشية مثال.' }],
+    },
+    reasons: twoReasons,
+  },
+  veryLong: {
+    fields: {
+      ...typical,
+      blocks: [...typical.blocks, ...Array.from({ length: 120 }, () => paragraph(LONG_PARAGRAPH))],
+    },
+    reasons: twoReasons,
+  },
+  oneHugeParagraph: {
+    fields: { ...typical, blocks: [paragraph(`<strong>${LONG_PARAGRAPH.repeat(200)}</strong>`)] },
+    reasons: twoReasons,
+  },
+  titleOnly: { fields: { ...typical, blocks: [], footnotes: [] }, reasons: oneReason },
+  noSource: { fields: withoutSource, reasons: twoReasons },
+  severalCountries: {
+    fields: { ...typical, countryNames: ['Belarus', 'Kazakhstan', 'Russia'] },
+    reasons: twoReasons,
+  },
+  manyCountries: {
+    fields: { ...typical, countryNames: Array.from({ length: 30 }, (_, index) => `Example country ${index + 1}`) },
+    reasons: twoReasons,
+  },
+  noCountry: { fields: { ...typical, countryNames: [] }, reasons: [{ sentence: 'lawyers', stopUrl: stopUrl(1) }] },
+  languageWithoutWords: { fields: { ...typical, language: 'ar' }, reasons: oneReason },
+  ...Object.fromEntries(APPEAL_KINDS.map((kind) => [`kind:${kind}`, ofKind(kind)])),
+} satisfies Record<string, AlertPreview>;

@@ -1,0 +1,121 @@
+import { MAIL_HTML_BUDGET_BYTES, MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
+import type { AppealKind, Block } from '../../functions/domain/appeal/appeal.ts';
+import { type MessageKey, message } from '../../functions/locales/messages.ts';
+import { type BodyPart, bodyParts, bodyText } from '../body-parts.ts';
+import { cleanLine, cleanText, shorten } from '../clean-text.ts';
+import { type Direction, directionOf } from '../direction.ts';
+import { fitBody } from '../fit-body.ts';
+import { type FrameView, frameOf } from '../frame.ts';
+import { inlineText } from '../inline-text.ts';
+import { PERSON_MARKS, type PersonValues } from '../person-fields.ts';
+import { MAX_REASONS_BYTES } from '../reasons.ts';
+import { COLOURS } from '../theme.ts';
+import { findWebAddress, webAddress } from '../web-address.ts';
+import { dateLine, placeLine } from './facts.ts';
+import type { AlertFields } from './fields.ts';
+
+interface FootnoteView extends Direction {
+  readonly mark: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/** What the alert's templates may name. Every field is always there; what an appeal lacks is empty. */
+export interface AlertView extends FrameView {
+  readonly language: string;
+  readonly subject: string;
+  /** What an inbox shows after the subject. */
+  readonly preheader: string;
+  readonly kindLabel: string;
+  readonly kindClass: 'urgent' | 'strong';
+  readonly kindColour: string;
+  /** Countries and date, as far as there are any. */
+  readonly facts: readonly string[];
+  readonly title: Direction & { readonly text: string };
+  readonly publisherName: string;
+  /** What a reader should know about a follow-up before reading it. */
+  readonly note: string;
+  readonly body: readonly BodyPart[];
+  readonly bodyText: string;
+  readonly isCut: boolean;
+  readonly footnotes: readonly FootnoteView[];
+  readonly readLabel: string;
+  readonly appealUrl: string;
+  readonly sourceUrl: string;
+  readonly person: PersonValues;
+}
+
+const SUBJECT_CHARACTERS = 200;
+const PREHEADER_CHARACTERS = 140;
+
+/** The template without any text, and the longest title, names and addresses in it. A test of the whole holds this. */
+const FRAME_BYTES = 22_000;
+const BODY_BYTES = MAIL_HTML_BUDGET_BYTES - FRAME_BYTES - MAX_REASONS_BYTES;
+
+const KIND_CLASS = {
+  new: 'urgent',
+  update: 'urgent',
+  correction: 'strong',
+  outcome: 'strong',
+  retraction: 'strong',
+} as const satisfies Record<AppealKind, string>;
+
+const NOTES = {
+  new: null,
+  update: 'mail.alert.note.update',
+  correction: 'mail.alert.note.correction',
+  outcome: 'mail.alert.note.outcome',
+  retraction: 'mail.alert.note.retraction',
+} as const satisfies Record<AppealKind, MessageKey | null>;
+
+/** The fields of an alert as its templates show them: words chosen, text cleaned and cut to one mail. */
+export function alertView(fields: AlertFields): AlertView {
+  const { kind, language } = fields;
+  const frame = frameOf(language, fields.sender);
+  const say = (key: MessageKey, values = {}) => message(frame.shownLanguage, key, values);
+  const title = shorten(cleanLine(fields.title), MAX_TITLE_CHARACTERS);
+  const noteKey = NOTES[kind];
+  const { blocks, footnotes, isCut } = fitBody(
+    fields.blocks.map(withSafeMarkup),
+    fields.footnotes.map(withSafeMarkup),
+    BODY_BYTES,
+  );
+  const kindClass = KIND_CLASS[kind];
+  return {
+    ...frame,
+    language,
+    subject: shorten(say(`mail.alert.subject.${kind}`, { title }), SUBJECT_CHARACTERS),
+    preheader: preheaderOf(blocks),
+    kindLabel: say(`mail.kind.${kind}`),
+    kindClass,
+    kindColour: COLOURS[kindClass === 'urgent' ? 'urgent' : 'ink'].light,
+    facts: [placeLine(frame.shownLanguage, fields.countryNames), dateLine(frame.shownLanguage, fields.datedOn)].filter(
+      (fact) => fact !== '',
+    ),
+    title: { text: title, ...directionOf(title, frame) },
+    publisherName: shorten(cleanLine(fields.publisherName), MAX_TITLE_CHARACTERS),
+    note: noteKey ? say(noteKey) : '',
+    body: bodyParts(blocks),
+    bodyText: bodyText(blocks),
+    isCut,
+    footnotes: footnotes.map(({ mark, html }) => {
+      const text = inlineText(html);
+      return { mark: cleanLine(mark), html, text, ...directionOf(text, frame) };
+    }),
+    readLabel: say(isCut ? 'mail.alert.read-whole' : 'mail.alert.read-on-page'),
+    appealUrl: webAddress(fields.appealUrl),
+    // The publisher's page is a courtesy: an address that cannot be linked to must not hold the alert back.
+    sourceUrl: findWebAddress(fields.sourceUrl ?? '') ?? '',
+    person: PERSON_MARKS,
+  };
+}
+
+/** Braces are entities from here on, so that what is measured is what is sent. */
+function withSafeMarkup<T extends { readonly html: string }>(part: T): T {
+  return { ...part, html: cleanText(part.html).replaceAll('{', '&#123;').replaceAll('}', '&#125;') };
+}
+
+function preheaderOf(blocks: readonly Block[]): string {
+  const first = blocks.find(({ kind }) => kind === 'paragraph') ?? blocks[0];
+  return first ? shorten(inlineText(first.html), PREHEADER_CHARACTERS) : '';
+}

@@ -1,0 +1,12 @@
+import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { SenderFields } from '../sender-fields.ts';
+
+/** Offers follows to someone who has alerts already. It does not tell what they follow: others may read the mail. */
+export interface AlreadySubscribedFields {
+  readonly language: Language;
+  /** Each follow that was asked for now, as a sentence. */
+  readonly newFollows: readonly string[];
+  readonly confirmUrl: string;
+  readonly expiresInDays: number;
+  readonly sender: SenderFields;
+}

@@ -1,0 +1,19 @@
+import { SAMPLE_SENDER } from '../sample-sender.ts';
+import type { AlreadySubscribedFields } from './fields.ts';
+
+const typical: AlreadySubscribedFields = {
+  language: 'en',
+  newFollows: ['lawyers', 'every appeal about Mexico'],
+  confirmUrl: 'https://alerts.example.org/confirm?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
+  expiresInDays: 7,
+  sender: SAMPLE_SENDER,
+};
+
+const { privacyUrl: _privacyUrl, ...senderWithoutPrivacyPage } = SAMPLE_SENDER;
+
+/** The states that the offer must look right in. */
+export const previews = {
+  typical,
+  oneFollow: { ...typical, newFollows: ['every appeal'] },
+  noPrivacyPage: { ...typical, sender: senderWithoutPrivacyPage },
+} satisfies Record<string, AlreadySubscribedFields>;

@@ -1,0 +1,12 @@
+import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { SenderFields } from '../sender-fields.ts';
+
+/** Asks whoever reads an address whether they want the alerts. Nothing in it was typed by whoever asked. */
+export interface ConfirmFields {
+  readonly language: Language;
+  /** Each follow as a sentence. */
+  readonly follows: readonly string[];
+  readonly confirmUrl: string;
+  readonly expiresInDays: number;
+  readonly sender: SenderFields;
+}

@@ -1,0 +1,10 @@
+import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { SenderFields } from '../sender-fields.ts';
+
+/** Tells someone that their alerts have ended, and how to undo it: a mail gateway may have pressed the button. */
+export interface LeftFields {
+  readonly language: Language;
+  readonly undoUrl: string;
+  readonly undoDays: number;
+  readonly sender: SenderFields;
+}

@@ -1,0 +1,15 @@
+import { SAMPLE_SENDER } from '../sample-sender.ts';
+import type { LeftFields } from './fields.ts';
+
+const typical: LeftFields = {
+  language: 'en',
+  undoUrl: 'https://alerts.example.org/return?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
+  undoDays: 30,
+  sender: SAMPLE_SENDER,
+};
+
+/** The states that the goodbye must look right in. */
+export const previews = {
+  typical,
+  oneDayLeft: { ...typical, undoDays: 1 },
+} satisfies Record<string, LeftFields>;

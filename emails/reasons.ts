@@ -1,0 +1,67 @@
+import type { Language } from '../functions/domain/appeal/appeal.ts';
+import { message } from '../functions/locales/messages.ts';
+import { cleanLine, shorten } from './clean-text.ts';
+import { escapeHtml } from './escape-html.ts';
+import { braceSafeHtml, braceSafeText, type PersonValues } from './person-fields.ts';
+import { layOutText } from './text-layout.ts';
+import { webAddress } from './web-address.ts';
+
+type ReasonValues = Pick<PersonValues, 'reasonsHtml' | 'reasonsText'>;
+type Mixed = { readonly html: string; readonly text: string };
+
+/** One reason for which a person gets an alert: the follow that matched, said as a sentence, and where to stop it. */
+export interface Reason {
+  readonly sentence: string;
+  readonly stopUrl: string;
+}
+
+const REASONS_SHOWN = 20;
+const SENTENCE_CHARACTERS = 160;
+/** Upper bound of a stop link: address of the deployment, token and follow id. */
+const STOP_URL_CHARACTERS = 400;
+
+/** What a mail keeps free for one person's reasons: 20 of them, each character at its longest in UTF-8. */
+export const MAX_REASONS_BYTES = REASONS_SHOWN * (SENTENCE_CHARACTERS * 4 + STOP_URL_CHARACTERS + 60);
+
+/** Stands for the reason inside a message until its markup takes the place; no text that comes in can hold it. */
+const REASON_MARK = '\u{FDD2}';
+
+/**
+ * Why a person gets an alert, as ready-made values of the person fields. At most 20 reasons are listed and the rest counted.
+ * With none, a sentence that is true of everyone.
+ */
+export function renderReasons(language: Language, reasons: readonly Reason[]): ReasonValues {
+  const shown = reasons.slice(0, REASONS_SHOWN).map(({ sentence, stopUrl }) => ({
+    sentence: shorten(cleanLine(sentence), SENTENCE_CHARACTERS),
+    stopUrl: webAddress(stopUrl),
+  }));
+  const stop = message(language, 'mail.reasons.stop');
+  const { html, text } = compose(language, shown, stop, reasons.length - shown.length);
+  return { reasonsHtml: braceSafeHtml(html), reasonsText: braceSafeText(layOutText(text).trimEnd()) };
+}
+
+function compose(language: Language, shown: readonly Reason[], stop: string, hiddenCount: number): Mixed {
+  const [first, second] = shown;
+  if (!first) {
+    const text = message(language, 'mail.reasons.unknown');
+    return { html: `<p>${escapeHtml(text)}</p>`, text };
+  }
+  if (!second) {
+    const sentence = message(language, 'mail.reasons.one', { reason: REASON_MARK });
+    return {
+      html: `<p>${escapeHtml(sentence).replace(REASON_MARK, () => reasonHtml(first, stop))}</p>`,
+      text: `${sentence.replace(REASON_MARK, () => first.sentence)}\n  ${stop}: <${first.stopUrl}>`,
+    };
+  }
+  const intro = message(language, 'mail.reasons.many');
+  const more = hiddenCount > 0 ? [message(language, 'mail.reasons.more', { count: hiddenCount })] : [];
+  const items = [...shown.map((reason) => reasonHtml(reason, stop)), ...more.map(escapeHtml)];
+  const lines = shown.map(({ sentence, stopUrl }) => `- ${sentence}\n  ${stop}: <${stopUrl}>`);
+  return {
+    html: `<p>${escapeHtml(intro)}</p><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`,
+    text: [intro, ...lines, ...more.map((line) => `- ${line}`)].join('\n'),
+  };
+}
+
+const reasonHtml = ({ sentence, stopUrl }: Reason, stop: string): string =>
+  `<b>${escapeHtml(sentence)}</b> (<a href="${escapeHtml(stopUrl)}">${escapeHtml(stop)}</a>)`;

@@ -1,0 +1,72 @@
+import type { AlertFields } from './alert/fields.ts';
+import { type AlertView, alertView } from './alert/view.ts';
+import { compiled as compiledAlert } from './compiled/alert.ts';
+import { compiled as compiledAlreadySubscribed } from './compiled/already-subscribed.ts';
+import { compiled as compiledConfirm } from './compiled/confirm.ts';
+import { compiled as compiledLeft } from './compiled/left.ts';
+import { mailTemplate } from './mail-template.ts';
+import { alreadySubscribedView, confirmView, leftView, type NoticeFields, type NoticeName } from './notice-views.ts';
+import { openForPersonHtml, openForPersonText, PERSON_FIELDS, type PersonValues } from './person-fields.ts';
+import { renderReasons } from './reasons.ts';
+
+export type { AlertFields } from './alert/fields.ts';
+export type { NoticeFields, NoticeName } from './notice-views.ts';
+export type { PersonField, PersonValues } from './person-fields.ts';
+export { type Reason, renderReasons } from './reasons.ts';
+export type { SenderFields } from './sender-fields.ts';
+
+/** A mail that is ready to be sent to one person. */
+export interface Mail {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+}
+
+/**
+ * A mail to many, as content of an SES inline template. `{{…}}` stands in it for the person fields and for nothing else;
+ * SES puts each person's values in, unescaped.
+ */
+export interface BulkMail extends Mail {
+  readonly personFields: typeof PERSON_FIELDS;
+  /** For whoever has no value of their own: SES reports a missing value only as an event, after not sending. */
+  readonly personDefaults: PersonValues;
+}
+
+const alertTemplate = mailTemplate<AlertView>(compiledAlert);
+
+/**
+ * One edition's alert, for everyone who gets it.
+ * @throws {RangeError} when `datedOn` is not a calendar day.
+ */
+export function renderAlert(fields: AlertFields): BulkMail {
+  const view = alertView(fields);
+  const { html, text } = alertTemplate(view);
+  return {
+    subject: openForPersonText(view.subject),
+    html: openForPersonHtml(html),
+    text: openForPersonText(text),
+    personFields: PERSON_FIELDS,
+    personDefaults: { ...renderReasons(view.shownLanguage, []), leaveUrl: fields.sender.homeUrl },
+  };
+}
+
+const NOTICES: { readonly [Name in NoticeName]: (fields: NoticeFields[Name]) => Mail } = {
+  confirm: notice(confirmView, mailTemplate(compiledConfirm)),
+  'already-subscribed': notice(alreadySubscribedView, mailTemplate(compiledAlreadySubscribed)),
+  left: notice(leftView, mailTemplate(compiledLeft)),
+};
+
+/** A notice to one person about their own subscription. It is sent as it stands, not as a template. */
+export function renderNotice<Name extends NoticeName>(name: Name, fields: NoticeFields[Name]): Mail {
+  return NOTICES[name](fields);
+}
+
+function notice<Fields, View extends { readonly subject: string }>(
+  viewOf: (fields: Fields) => View,
+  template: (view: View) => Omit<Mail, 'subject'>,
+): (fields: Fields) => Mail {
+  return (fields) => {
+    const view = viewOf(fields);
+    return { subject: view.subject, ...template(view) };
+  };
+}

@@ -1,0 +1,9 @@
+import type { SenderFields } from './sender-fields.ts';
+
+/** An invented sender for previews and tests. */
+export const SAMPLE_SENDER: SenderFields = {
+  name: 'Example Alerts',
+  postalAddress: '1 Example Street\n1200 Exampleville',
+  homeUrl: 'https://alerts.example.org/',
+  privacyUrl: 'https://alerts.example.org/privacy',
+};

@@ -1,0 +1,16 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compileMails } from './compile.ts';
+import { EMAILS_FOLDER } from './mail-source.ts';
+
+const GALLERY_FILE = join(EMAILS_FOLDER, 'gallery', 'index.html');
+
+await compileMails();
+// Imported only now: it imports what was just compiled.
+const { galleryPage } = await import('./gallery-page.ts');
+const { mailStates } = await import('./mail-states.ts');
+const states = mailStates();
+await mkdir(join(EMAILS_FOLDER, 'gallery'), { recursive: true });
+await writeFile(GALLERY_FILE, galleryPage(states));
+console.log(`${states.length} states of the mails: ${pathToFileURL(GALLERY_FILE).href}`);

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { glob, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Everything that the compiled mails, and what is checked of them, depend on. */
+const INPUTS = [
+  'emails/**/*.{ts,mjml,hbs}',
+  'scripts/emails/*.ts',
+  'functions/locales/**/*.ts',
+  'functions/contract/limits.ts',
+  'functions/domain/appeal/appeal.ts',
+  'package-lock.json',
+];
+
+/** A hash of the names and contents of all inputs. */
+export async function inputsHash(): Promise<string> {
+  const paths = await Array.fromAsync(
+    glob(INPUTS, { cwd: ROOT, exclude: ['emails/compiled/**', 'emails/gallery/**'] }),
+  );
+  const hash = createHash('sha256');
+  for (const path of paths.sort()) {
+    hash
+      .update(`${path}\0`)
+      .update(await readFile(join(ROOT, path)))
+      .update('\0');
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,83 @@
+import { previews as alertPreviews } from '../../emails/alert/previews.ts';
+import { type AlertView, alertView } from '../../emails/alert/view.ts';
+import { previews as alreadySubscribedPreviews } from '../../emails/already-subscribed/previews.ts';
+import { compiled as compiledAlert } from '../../emails/compiled/alert.ts';
+import { compiled as compiledAlreadySubscribed } from '../../emails/compiled/already-subscribed.ts';
+import { compiled as compiledConfirm } from '../../emails/compiled/confirm.ts';
+import { compiled as compiledLeft } from '../../emails/compiled/left.ts';
+import { previews as confirmPreviews } from '../../emails/confirm/previews.ts';
+import { previews as leftPreviews } from '../../emails/left/previews.ts';
+import { mailTemplate } from '../../emails/mail-template.ts';
+import { alreadySubscribedView, confirmView, leftView } from '../../emails/notice-views.ts';
+import { fillPerson, type PersonValues } from '../../emails/person-fields.ts';
+import { type Mail, renderAlert, renderNotice, renderReasons } from '../../emails/render.ts';
+import { strictView } from './strict-view.ts';
+
+/** One mail in one of its previews. */
+export interface MailState {
+  readonly mailName: string;
+  readonly stateName: string;
+  readonly isBulk: boolean;
+  /** The mail as one reader gets it. */
+  readonly mail: Mail;
+  /** Fills both templates, and throws where one of them names a field that the mail does not have. */
+  readonly renderStrictly: () => void;
+}
+
+/** Where the reader of a preview leaves. */
+export const SAMPLE_LEAVE_URL =
+  'https://alerts.example.org/leave?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu';
+
+/** Every mail in every preview. */
+export function mailStates(): MailState[] {
+  return [
+    ...alertStates(),
+    ...noticeStates(
+      'confirm',
+      confirmPreviews,
+      (fields) => renderNotice('confirm', fields),
+      (fields) => mailTemplate(compiledConfirm)(strictView(confirmView(fields))),
+    ),
+    ...noticeStates(
+      'already-subscribed',
+      alreadySubscribedPreviews,
+      (fields) => renderNotice('already-subscribed', fields),
+      (fields) => mailTemplate(compiledAlreadySubscribed)(strictView(alreadySubscribedView(fields))),
+    ),
+    ...noticeStates(
+      'left',
+      leftPreviews,
+      (fields) => renderNotice('left', fields),
+      (fields) => mailTemplate(compiledLeft)(strictView(leftView(fields))),
+    ),
+  ];
+}
+
+function alertStates(): MailState[] {
+  return Object.entries(alertPreviews).map(([stateName, { fields, reasons }]) => {
+    const bulk = renderAlert(fields);
+    const person: PersonValues = { ...renderReasons(fields.language, reasons), leaveUrl: SAMPLE_LEAVE_URL };
+    return {
+      mailName: 'alert',
+      stateName,
+      isBulk: true,
+      mail: { subject: bulk.subject, html: fillPerson(bulk.html, person), text: fillPerson(bulk.text, person) },
+      renderStrictly: () => mailTemplate<AlertView>(compiledAlert)(strictView(alertView(fields))),
+    };
+  });
+}
+
+function noticeStates<Fields>(
+  mailName: string,
+  previews: Readonly<Record<string, Fields>>,
+  render: (fields: Fields) => Mail,
+  renderStrictly: (fields: Fields) => unknown,
+): MailState[] {
+  return Object.entries(previews).map(([stateName, fields]) => ({
+    mailName,
+    stateName,
+    isBulk: false,
+    mail: render(fields),
+    renderStrictly: () => renderStrictly(fields),
+  }));
+}
