@@ -14,6 +14,7 @@ export const SignUpRequested = z.strictObject({
   /** KMS ciphertext, base64. */
   sealedRequest: z.base64(),
 });
+export type SignUpRequested = z.infer<typeof SignUpRequested>;
 
 /** Someone left, by page or by one click: they get one notice with an undo. */
 export const SubscriberLeft = z.strictObject({
@@ -21,6 +22,7 @@ export const SubscriberLeft = z.strictObject({
   subscriberId: z.uuid(),
   leftAtMs: z.number().int().positive(),
 });
+export type SubscriberLeft = z.infer<typeof SubscriberLeft>;
 
 /** What the notices queue carries. */
 export const NoticeMessage = z.discriminatedUnion('kind', [SignUpRequested, SubscriberLeft]);

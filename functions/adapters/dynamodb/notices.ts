@@ -1,0 +1,55 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { EXPIRY_ATTRIBUTE, noticeKey } from '../../contract/table-keys.ts';
+import type { Notices } from '../../domain/subscribing/ports.ts';
+import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
+import type { Table } from './table.ts';
+
+/** Longer than any message or undo link lives: until then the ledger knows what was sent. */
+const LEDGER_DAYS = 60;
+
+/**
+ * The ledger of notices in the table.
+ * @param claimSeconds - after this a claim that was neither finished nor given back is anybody's.
+ */
+export function makeNotices(table: Table, claimSeconds: number): Notices {
+  const update = (noticeId: string, change: Partial<UpdateCommandInput>) =>
+    table.documents.send(new UpdateCommand({ TableName: table.name, Key: { ...noticeKey(noticeId) }, ...change }));
+
+  return {
+    async claim(noticeId, nowMs) {
+      try {
+        await update(noticeId, {
+          UpdateExpression: 'SET entity = :entity, #status = :claimed, claimedUntilMs = :until, #expiry = :expiry',
+          ConditionExpression: 'attribute_not_exists(pk) OR (#status = :claimed AND claimedUntilMs <= :now)',
+          ExpressionAttributeNames: { '#status': 'status', '#expiry': EXPIRY_ATTRIBUTE },
+          ExpressionAttributeValues: {
+            ':entity': 'notice',
+            ':claimed': 'claimed',
+            ':until': nowMs + claimSeconds * 1_000,
+            ':now': nowMs,
+            ':expiry': epochSecondsOf(nowMs + daysInMs(LEDGER_DAYS)),
+          },
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        });
+        return 'claimed';
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        return error.Item?.status?.S === 'finished' ? 'finished' : 'busy';
+      }
+    },
+    async release(noticeId) {
+      await update(noticeId, {
+        UpdateExpression: 'SET claimedUntilMs = :now',
+        ExpressionAttributeValues: { ':now': 0 },
+      });
+    },
+    async finish(noticeId, outcome, nowMs) {
+      await update(noticeId, {
+        UpdateExpression: 'SET #status = :finished, outcome = :outcome, finishedAtMs = :now',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':finished': 'finished', ':outcome': outcome, ':now': nowMs },
+      });
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { addressKey, EXPIRY_ATTRIBUTE, signUpKey, subscriberKey, type TableKey } from '../../contract/table-keys.ts';
+import type { SubscriberChange, Subscribers } from '../../domain/subscribing/ports.ts';
+import { epochSecondsOf } from '../../domain/time/spans.ts';
+import type { Keyring } from '../kms/keyring.ts';
+import { StoredSubscriber, subscriberFrom, subscriberItem } from './subscriber-item.ts';
+import type { Table } from './table.ts';
+
+const StoredAddress = z.object({ subscriberId: z.uuid() });
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** Subscribers in the table, sealed with the keyring's keys. */
+export function makeSubscribers(table: Table, keyring: Keyring): Subscribers {
+  async function get(key: TableKey) {
+    const answer = await table.documents.send(
+      new GetCommand({ TableName: table.name, Key: { ...key }, ConsistentRead: true }),
+    );
+    return answer.Item;
+  }
+
+  return {
+    async find(subscriberId) {
+      const item = await get(subscriberKey(subscriberId));
+      if (!item) return undefined;
+      const stored = StoredSubscriber.parse(item);
+      return subscriberFrom(stored, await keyring.get(stored.dataKeyId));
+    },
+    async findIdByAddress(addressHash) {
+      const item = await get(addressKey(addressHash));
+      return item && StoredAddress.parse(item).subscriberId;
+    },
+    async save(change) {
+      const { subscriber, expiresAtMs } = change;
+      const expiresAt = expiresAtMs === undefined ? undefined : epochSecondsOf(expiresAtMs);
+      const item = subscriberItem(subscriber, await keyring.newest(), expiresAt);
+      const items = [
+        putSubscriber(table.name, item, subscriber.revision),
+        putAddress(table.name, change, expiresAt),
+        ...markConfirmed(table.name, change),
+      ];
+      try {
+        await table.documents.send(new TransactWriteCommand({ TransactItems: items }));
+        return 'saved';
+      } catch (error) {
+        if (lostToAnotherWriter(error)) return 'changed';
+        throw error;
+      }
+    },
+  };
+}
+
+const putSubscriber = (tableName: string, item: Record<string, unknown>, revision: number): TransactItem => ({
+  Put: {
+    TableName: tableName,
+    Item: item,
+    ...(revision === 1
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : { ConditionExpression: 'revision = :seen', ExpressionAttributeValues: { ':seen': revision - 1 } }),
+  },
+});
+
+/** The way from an address to its person: it must not lead to somebody else already. */
+const putAddress = (tableName: string, change: SubscriberChange, expiresAt: number | undefined): TransactItem => ({
+  Put: {
+    TableName: tableName,
+    Item: {
+      ...addressKey(change.addressHash),
+      entity: 'address',
+      subscriberId: change.subscriber.subscriberId,
+      [EXPIRY_ATTRIBUTE]: expiresAt,
+    },
+    ConditionExpression: 'attribute_not_exists(pk) OR subscriberId = :subscriberId',
+    ExpressionAttributeValues: { ':subscriberId': change.subscriber.subscriberId },
+  },
+});
+
+const markConfirmed = (tableName: string, { confirmedSignUpId }: SubscriberChange): TransactItem[] =>
+  confirmedSignUpId === undefined
+    ? []
+    : [
+        {
+          Update: {
+            TableName: tableName,
+            Key: { ...signUpKey(confirmedSignUpId) },
+            UpdateExpression: 'SET #status = :confirmed',
+            ConditionExpression: '#status = :pending',
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: { ':confirmed': 'confirmed', ':pending': 'pending' },
+          },
+        },
+      ];
+
+const LOST_CODES: ReadonlySet<string | undefined> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */
+function lostToAnotherWriter(error: unknown): boolean {
+  if (!(error instanceof TransactionCanceledException)) return false;
+  return (error.CancellationReasons ?? []).some((reason) => LOST_CODES.has(reason.Code));
+}

@@ -1,0 +1,46 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { EXPIRY_ATTRIBUTE, topicRowKey } from '../../contract/table-keys.ts';
+import type { TopicRows } from '../../domain/subscribing/ports.ts';
+import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
+import { writeItems } from './batches.ts';
+import type { Table } from './table.ts';
+
+const STALE_ROW_LIFETIME_DAYS = 1;
+const UPDATES_AT_ONCE = 20;
+
+/** The topic index in the table: a row is its key, the revision that wanted it, and an expiry once it is stale. */
+export function makeTopicRows(table: Table): TopicRows {
+  async function retireOne(topic: string, subscriberId: string, revision: number, expiresAt: number): Promise<void> {
+    const update = new UpdateCommand({
+      TableName: table.name,
+      Key: topicRowKey(topic, subscriberId),
+      UpdateExpression: 'SET #expiry = :expiry',
+      ConditionExpression: 'revision <= :revision',
+      ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
+      ExpressionAttributeValues: { ':expiry': expiresAt, ':revision': revision },
+    });
+    try {
+      await table.documents.send(update);
+    } catch (error) {
+      // It is gone already, or wanted again since.
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+
+  return {
+    async put(subscriberId, topics, revision) {
+      const rows = topics.map((topic) => ({
+        put: { ...topicRowKey(topic, subscriberId), entity: 'topic', revision },
+      }));
+      await writeItems(table, rows);
+    },
+    async retire(subscriberId, topics, revision, nowMs) {
+      const expiresAt = epochSecondsOf(nowMs + daysInMs(STALE_ROW_LIFETIME_DAYS));
+      for (let start = 0; start < topics.length; start += UPDATES_AT_ONCE) {
+        const some = topics.slice(start, start + UPDATES_AT_ONCE);
+        await Promise.all(some.map((topic) => retireOne(topic, subscriberId, revision, expiresAt)));
+      }
+    },
+  };
+}

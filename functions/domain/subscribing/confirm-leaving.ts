@@ -1,0 +1,30 @@
+import type { SubscriberLeft } from '../../contract/messages.ts';
+import { leaveIsFinalAtMs } from './leave.ts';
+import type { NoticeOutcome, Subscribers } from './ports.ts';
+import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
+
+export interface ConfirmLeavingPorts extends SendOncePorts {
+  readonly subscribers: Subscribers;
+}
+
+/** One notice for one leaving: whoever leaves, comes back and leaves again gets a second one. */
+export const leavingNoticeId = ({ subscriberId, leftAtMs }: SubscriberLeft) => `left#${subscriberId}#${leftAtMs}`;
+
+/**
+ * Tells somebody that they left and how to undo it, unless they are back or the undo has run out by now.
+ * @throws as {@link sendOnce}.
+ */
+export function confirmLeaving(
+  left: SubscriberLeft,
+  ports: ConfirmLeavingPorts,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const compose = async (): Promise<ComposedNotice> => {
+    const subscriber = await ports.subscribers.find(left.subscriberId);
+    const isStillSo = subscriber?.status === 'left' && subscriber.leftAtMs === left.leftAtMs;
+    if (!isStillSo || nowMs >= leaveIsFinalAtMs(left.leftAtMs)) return { kind: 'none', because: 'not-needed' };
+    const { subscriberId, address, language } = subscriber;
+    return { kind: 'notice', notice: { kind: 'left', subscriberId, address, language } };
+  };
+  return sendOnce(leavingNoticeId(left), compose, ports, nowMs);
+}

@@ -1,0 +1,104 @@
+import type { Follow } from '../follows/follow.ts';
+import { topicsOfFollows } from '../follows/topics.ts';
+import { addFollow } from './add-follow.ts';
+import type { SignUps, Subscribers, TopicRows } from './ports.ts';
+import { isExpired, type SignUp } from './sign-up.ts';
+import type { Subscriber } from './subscriber.ts';
+import { untilSaved } from './until-saved.ts';
+
+export interface ConfirmPorts {
+  readonly signUps: SignUps;
+  readonly subscribers: Subscribers;
+  readonly topicRows: TopicRows;
+  addressHashOf(address: string): string;
+}
+
+export type ConfirmOutcome =
+  | { readonly kind: 'confirmed'; readonly follow: Follow; readonly isNew: boolean }
+  | { readonly kind: 'too-many-topics'; readonly count: number }
+  /** They confirmed it, and left afterwards: an old link doesn't bring anybody back. */
+  | { readonly kind: 'left-since' }
+  | { readonly kind: 'expired' };
+
+/** What pressing the button comes to: somebody to save, or an outcome that changes nothing. */
+export type ConfirmDecision = { readonly kind: 'save'; readonly subscriber: Subscriber } | ConfirmOutcome;
+
+/**
+ * Decides a confirmation.
+ * @param current - who has the sign-up's address now: nobody, someone active, or someone who left and comes back with nothing but this.
+ */
+export function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, nowMs: number): ConfirmDecision {
+  const active = current?.status === 'active' ? current : undefined;
+  if (signUp.status === 'confirmed') {
+    return active ? { kind: 'confirmed', follow: signUp.follow, isNew: false } : { kind: 'left-since' };
+  }
+  const added = addFollow(active?.follows ?? [], signUp.follow);
+  if (added.kind === 'too-many-topics') return added;
+  const revision = (current?.revision ?? 0) + 1;
+  if (active) {
+    const follows = added.kind === 'added' ? added.follows : active.follows;
+    return { kind: 'save', subscriber: { ...active, follows, revision } };
+  }
+  return { kind: 'save', subscriber: newcomer(signUp, current?.subscriberId, revision, nowMs) };
+}
+
+function newcomer(signUp: SignUp, knownId: string | undefined, revision: number, nowMs: number): Subscriber {
+  const { subscriberId, address, language, follow } = signUp;
+  return {
+    subscriberId: knownId ?? subscriberId,
+    status: 'active',
+    confirmedAtMs: nowMs,
+    cadence: 'immediate',
+    language,
+    revision,
+    address,
+    follows: [follow],
+  };
+}
+
+/**
+ * Confirms a sign-up: rows first, then the subscriber, their address and the sign-up in one transaction. Pressing twice
+ * gives the same answer twice.
+ */
+export function confirmSignUp(signUpId: string, ports: ConfirmPorts, nowMs: number): Promise<ConfirmOutcome> {
+  return untilSaved(signUpId, () => tryConfirm(signUpId, ports, nowMs));
+}
+
+async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number): Promise<ConfirmOutcome | undefined> {
+  const signUp = await ports.signUps.find(signUpId);
+  if (!signUp || isExpired(signUp, nowMs)) return { kind: 'expired' };
+  const addressHash = ports.addressHashOf(signUp.address);
+  const subscriberId = (await ports.subscribers.findIdByAddress(addressHash)) ?? signUp.subscriberId;
+  const current = await ports.subscribers.find(subscriberId);
+  const decision = decideConfirmation({ ...signUp, subscriberId }, current, nowMs);
+  if (decision.kind !== 'save') return decision;
+
+  const { subscriber } = decision;
+  const topics = topicsOfFollows(subscriber.follows);
+  await ports.topicRows.put(subscriberId, topics, subscriber.revision);
+  const saved = await ports.subscribers.save({ subscriber, addressHash, confirmedSignUpId: signUpId });
+  if (saved === 'saved') return { kind: 'confirmed', follow: signUp.follow, isNew: current?.status !== 'active' };
+  await dropRowsOfNobody(subscriberId, addressHash, topics, ports, nowMs);
+  return undefined;
+}
+
+/** Two first sign-ups of one address, confirmed at once: the one that lost put rows for an id that nobody has. */
+async function dropRowsOfNobody(
+  subscriberId: string,
+  addressHash: string,
+  topics: readonly string[],
+  ports: ConfirmPorts,
+  nowMs: number,
+): Promise<void> {
+  const winnerId = await ports.subscribers.findIdByAddress(addressHash);
+  if (winnerId === undefined || winnerId === subscriberId) return;
+  await ports.topicRows.retire(subscriberId, topics, 1, nowMs);
+}
+
+export type ShownSignUp = { readonly kind: 'pending'; readonly signUp: SignUp } | { readonly kind: 'expired' };
+
+/** What the page before the button shows; reads only. */
+export async function showSignUp(signUpId: string, signUps: SignUps, nowMs: number): Promise<ShownSignUp> {
+  const signUp = await signUps.find(signUpId);
+  return !signUp || isExpired(signUp, nowMs) ? { kind: 'expired' } : { kind: 'pending', signUp };
+}

@@ -1,0 +1,57 @@
+import { UNDO_LEAVE_DAYS } from '../../contract/limits.ts';
+import { topicsOfFollows } from '../follows/topics.ts';
+import { daysInMs } from '../time/spans.ts';
+import type { Announcer, Subscribers, TopicRows } from './ports.ts';
+import type { Subscriber } from './subscriber.ts';
+import { untilSaved } from './until-saved.ts';
+
+export interface LeavePorts {
+  readonly subscribers: Subscribers;
+  readonly topicRows: TopicRows;
+  readonly announcer: Announcer;
+  addressHashOf(address: string): string;
+}
+
+/** `isNew` is false when they had left before, or are unknown by now: for whoever presses it is all the same. */
+export interface LeaveOutcome {
+  readonly kind: 'left';
+  readonly isNew: boolean;
+}
+
+/** From this moment on leaving can't be undone and nothing is kept, in epoch milliseconds. */
+export function leaveIsFinalAtMs(leftAtMs: number): number {
+  return leftAtMs + daysInMs(UNDO_LEAVE_DAYS);
+}
+
+/**
+ * Ends a subscription. One write makes it so for every mail that is not sent yet; then the notice is asked for and the
+ * rows are let go. Each press repeats those two, since the press before may have died between: the notices' ledger
+ * lets one mail through.
+ */
+export async function leave(subscriberId: string, ports: LeavePorts, nowMs: number): Promise<LeaveOutcome> {
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    if (!current) return { kind: 'left', isNew: false };
+    return leaveAs(current, ports, nowMs);
+  });
+}
+
+/** {@link leave} for someone who was just read; `undefined` when they have changed since. */
+export async function leaveAs(
+  current: Subscriber,
+  ports: LeavePorts,
+  nowMs: number,
+): Promise<LeaveOutcome | undefined> {
+  const isNew = current.status === 'active';
+  const leftAtMs = isNew ? nowMs : (current.leftAtMs ?? nowMs);
+  const left: Subscriber = isNew ? { ...current, status: 'left', leftAtMs, revision: current.revision + 1 } : current;
+  if (isNew) {
+    const addressHash = ports.addressHashOf(left.address);
+    const change = { subscriber: left, addressHash, expiresAtMs: leaveIsFinalAtMs(leftAtMs) };
+    if ((await ports.subscribers.save(change)) === 'changed') return undefined;
+  }
+  const { subscriberId } = left;
+  await ports.announcer.announceLeft({ kind: 'subscriber-left', subscriberId, leftAtMs });
+  await ports.topicRows.retire(subscriberId, topicsOfFollows(left.follows), left.revision, nowMs);
+  return { kind: 'left', isNew };
+}

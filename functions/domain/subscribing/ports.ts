@@ -1,0 +1,82 @@
+import type { SubscriberLeft } from '../../contract/messages.ts';
+import type { Topic } from '../follows/topics.ts';
+import type { Notice } from './notice.ts';
+import type { SignUp } from './sign-up.ts';
+import type { Subscriber } from './subscriber.ts';
+
+/** One change of a subscriber, written whole or not at all. */
+export interface SubscriberChange {
+  /** As they shall be. Its revision is one more than that of what was read, or 1 for somebody new. */
+  readonly subscriber: Subscriber;
+  readonly addressHash: string;
+  /** When all that is known of them is deleted, in epoch milliseconds: for someone who left. */
+  readonly expiresAtMs?: number;
+  /** The sign-up that this change confirms. */
+  readonly confirmedSignUpId?: string;
+}
+
+export interface Subscribers {
+  /** The newest state, never an older copy. */
+  find(subscriberId: string): Promise<Subscriber | undefined>;
+  findIdByAddress(addressHash: string): Promise<string | undefined>;
+  /** @returns `changed` when somebody else wrote first, and nothing was written: read again and decide again. */
+  save(change: SubscriberChange): Promise<'saved' | 'changed'>;
+}
+
+/** The index from topics to people. Rows are candidates: the subscriber decides. */
+export interface TopicRows {
+  /** Rows that this revision of the subscriber wants; may run twice. */
+  put(subscriberId: string, topics: readonly Topic[], revision: number): Promise<void>;
+  /**
+   * Lets rows expire in a day, so that whoever pages through them now skips nobody. Rows that a revision after
+   * `revision` put are left alone: they are wanted again.
+   */
+  retire(subscriberId: string, topics: readonly Topic[], revision: number, nowMs: number): Promise<void>;
+}
+
+export interface SignUps {
+  find(signUpId: string): Promise<SignUp | undefined>;
+  /** Stores a sign-up, unless it is there already. */
+  create(signUp: SignUp): Promise<void>;
+}
+
+export type NoticeClaim = 'claimed' | 'finished' | 'busy';
+
+/** What became of a notice; it is kept with it. */
+export type NoticeOutcome = 'sent' | 'refused' | 'not-allowed' | 'over-budget' | 'not-needed';
+
+/** The ledger of notices: each is claimed, sent and marked, since a queue may deliver its message twice. */
+export interface Notices {
+  /** `busy` means that another worker has it: come back later. */
+  claim(noticeId: string, nowMs: number): Promise<NoticeClaim>;
+  /** Gives a claim back at once, for a retry. */
+  release(noticeId: string): Promise<void>;
+  finish(noticeId: string, outcome: NoticeOutcome, nowMs: number): Promise<void>;
+}
+
+export interface Budgets {
+  /**
+   * Takes one from a budget.
+   * @param window - names the span of time that the budget is for.
+   * @returns false when nothing is left of it.
+   */
+  take(scope: string, window: { readonly name: string; readonly endsAtMs: number }, limit: number): Promise<boolean>;
+}
+
+export type SendOutcome =
+  | { readonly kind: 'accepted' }
+  /** The provider asks to send later. */
+  | { readonly kind: 'throttled' }
+  /** This address or mail is refused for good. */
+  | { readonly kind: 'refused' }
+  /** The deployment may not mail this address. */
+  | { readonly kind: 'not-allowed' };
+
+export interface NoticeMailer {
+  /** @throws when the answer is unknown or the deployment is set up wrongly. */
+  send(notice: Notice): Promise<SendOutcome>;
+}
+
+export interface Announcer {
+  announceLeft(left: SubscriberLeft): Promise<void>;
+}

@@ -1,0 +1,83 @@
+import { daysInMs } from '../time/spans.ts';
+import type { Notice } from './notice.ts';
+import type { Budgets, NoticeOutcome, SignUps, Subscribers } from './ports.ts';
+import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
+import type { SignUp } from './sign-up.ts';
+import { followOf, type SignUpRequest } from './sign-up-request.ts';
+
+export interface ReceivePorts extends SendOncePorts {
+  readonly subscribers: Subscribers;
+  readonly signUps: SignUps;
+  readonly budgets: Budgets;
+  addressHashOf(address: string): string;
+  /** A random UUID. */
+  newSubscriberId(): string;
+}
+
+export interface ReceiveLimits {
+  readonly confirmWithinDays: number;
+  readonly confirmationsPerAddressPerDay: number;
+}
+
+/**
+ * Does everything about a sign-up that depends on the address, out of sight of whoever posted it: a confirmation for somebody
+ * new or gone, the offer to add these follows for somebody who has alerts, nothing when the address had its mails for today.
+ * @throws as {@link sendOnce}.
+ */
+export function receiveSignUp(
+  requestId: string,
+  request: SignUpRequest,
+  ports: ReceivePorts,
+  limits: ReceiveLimits,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const compose = async (): Promise<ComposedNotice> => {
+    const addressHash = ports.addressHashOf(request.address);
+    const signUp =
+      (await ports.signUps.find(requestId)) ??
+      (await createWithinBudget(requestId, request, addressHash, ports, limits, nowMs));
+    if (!signUp) return { kind: 'none', because: 'over-budget' };
+    return { kind: 'notice', notice: noticeFor(signUp, await hasAlerts(addressHash, ports.subscribers)) };
+  };
+  return sendOnce(requestId, compose, ports, nowMs);
+}
+
+/** A stored sign-up has had its share of the budget: a retry of its message takes no other. */
+async function createWithinBudget(
+  signUpId: string,
+  { address, language, chosen }: SignUpRequest,
+  addressHash: string,
+  ports: ReceivePorts,
+  limits: ReceiveLimits,
+  nowMs: number,
+): Promise<SignUp | undefined> {
+  const scope = `confirmations#${addressHash}`;
+  if (!(await ports.budgets.take(scope, dayOf(nowMs), limits.confirmationsPerAddressPerDay))) return undefined;
+  const signUp: SignUp = {
+    signUpId,
+    status: 'pending',
+    subscriberId: ports.newSubscriberId(),
+    address,
+    language,
+    follow: followOf(signUpId, chosen),
+    expiresAtMs: nowMs + daysInMs(limits.confirmWithinDays),
+  };
+  await ports.signUps.create(signUp);
+  return signUp;
+}
+
+async function hasAlerts(addressHash: string, subscribers: Subscribers): Promise<boolean> {
+  const subscriberId = await subscribers.findIdByAddress(addressHash);
+  if (subscriberId === undefined) return false;
+  return (await subscribers.find(subscriberId))?.status === 'active';
+}
+
+function noticeFor({ signUpId, address, language, follow }: SignUp, isActive: boolean): Notice {
+  return { kind: isActive ? 'already-subscribed' : 'confirm', signUpId, address, language, follow };
+}
+
+/** The UTC day that holds a moment. */
+function dayOf(nowMs: number): { name: string; endsAtMs: number } {
+  const startsAtMs = nowMs - (nowMs % daysInMs(1));
+  return { name: new Date(startsAtMs).toISOString().slice(0, 10), endsAtMs: startsAtMs + daysInMs(1) };
+}

@@ -1,0 +1,60 @@
+import type { Notice } from './notice.ts';
+import type { NoticeMailer, NoticeOutcome, Notices, SendOutcome } from './ports.ts';
+
+/** The work can't be done now and shall come back by the queue. */
+export class RetryLaterError extends Error {
+  constructor(noticeId: string, why: string) {
+    super(`Notice ${noticeId} waits: ${why}`);
+    this.name = 'RetryLaterError';
+  }
+}
+
+export interface SendOncePorts {
+  readonly notices: Notices;
+  readonly mailer: NoticeMailer;
+}
+
+/** A notice to send, or why there is none. */
+export type ComposedNotice =
+  | { readonly kind: 'notice'; readonly notice: Notice }
+  | { readonly kind: 'none'; readonly because: NoticeOutcome };
+
+const MARK_FOR = { accepted: 'sent', refused: 'refused', 'not-allowed': 'not-allowed' } as const satisfies Record<
+  Exclude<SendOutcome['kind'], 'throttled'>,
+  NoticeOutcome
+>;
+
+/**
+ * Claims a notice, composes and sends it, and marks what became of it. A message that comes twice sends nothing twice; a
+ * crash before the mail loses nothing, since the claim runs out. A crash between mail and mark sends it again: a second
+ * confirmation is a lesser harm than none.
+ * @returns what became of it now, or `undefined` when it was done before.
+ * @throws {RetryLaterError} when another worker has it, or when the provider asks to wait.
+ */
+export async function sendOnce(
+  noticeId: string,
+  compose: () => Promise<ComposedNotice>,
+  ports: SendOncePorts,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const claim = await ports.notices.claim(noticeId, nowMs);
+  if (claim === 'finished') return undefined;
+  if (claim === 'busy') throw new RetryLaterError(noticeId, 'another worker has it');
+  const outcome = await tryToSend(noticeId, compose, ports);
+  await ports.notices.finish(noticeId, outcome, nowMs);
+  return outcome;
+}
+
+async function tryToSend(
+  noticeId: string,
+  compose: () => Promise<ComposedNotice>,
+  { notices, mailer }: SendOncePorts,
+): Promise<NoticeOutcome> {
+  const composed = await compose();
+  if (composed.kind === 'none') return composed.because;
+  const sent = await mailer.send(composed.notice);
+  if (sent.kind !== 'throttled') return MARK_FOR[sent.kind];
+  // Else the redelivery would find it claimed, and wait for the claim to run out.
+  await notices.release(noticeId);
+  throw new RetryLaterError(noticeId, 'the provider asks to send later');
+}

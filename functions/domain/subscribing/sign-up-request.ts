@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { LANGUAGES } from '../appeal/appeal.ts';
+import type { Follow } from '../follows/follow.ts';
+
+const codes = z.array(z.string());
+
+/** What one form asks to follow. It becomes a {@link Follow} once it has an id. */
+export const ChosenFollow = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('narrow'), countries: codes, regions: codes, themes: codes }),
+  z.strictObject({ kind: z.literal('everything') }),
+]);
+export type ChosenFollow = z.infer<typeof ChosenFollow>;
+
+/** One filled-in form: what travels sealed from the page to the consumer that knows people. */
+export const SignUpRequest = z.strictObject({
+  address: z.email(),
+  language: z.enum(LANGUAGES),
+  chosen: ChosenFollow,
+});
+export type SignUpRequest = z.infer<typeof SignUpRequest>;
+
+/**
+ * The id of a request: the same for a form that is posted twice, another one as soon as anything in it was changed.
+ * Nobody can find the address from it, since `formId` is random and kept nowhere.
+ * @param formId - random UUID that was put into the form when it was shown.
+ * @returns a UUID of version 8. https://www.rfc-editor.org/rfc/rfc9562#section-5.8
+ */
+export function requestIdOf(formId: string, request: SignUpRequest): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([formId, request]))
+    .digest('hex');
+  return digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
+}
+
+/** The follow that a request asks for. Its id is the request's: unique for its subscriber and telling nothing. */
+export function followOf(requestId: string, chosen: ChosenFollow): Follow {
+  return { followId: requestId, ...chosen };
+}

@@ -1,0 +1,27 @@
+import type { Language } from '../appeal/appeal.ts';
+import type { Follow } from '../follows/follow.ts';
+
+/**
+ * A request that waits for its confirmation, until it expires.
+ *
+ * Each request of an address is one of its own and stays confirmable: whoever asks for Belarus today and for torture
+ * tomorrow finds two mails, and either button gives what its mail says. Joining them would let the newer mail
+ * confirm what another person had typed with this address before.
+ */
+export interface SignUp {
+  /** The id of the request that made it. */
+  readonly signUpId: string;
+  readonly status: 'pending' | 'confirmed';
+  /** Who they become unless their address belongs to somebody by then. Random, as every subscriber's id. */
+  readonly subscriberId: string;
+  readonly address: string;
+  readonly language: Language;
+  readonly follow: Follow;
+  /** From this moment on it can't be confirmed, in epoch milliseconds. */
+  readonly expiresAtMs: number;
+}
+
+/** Whether it can no longer be confirmed; storage deletes it only hours later. */
+export function isExpired(signUp: SignUp, nowMs: number): boolean {
+  return nowMs >= signUp.expiresAtMs;
+}

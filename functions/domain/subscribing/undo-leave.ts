@@ -1,0 +1,42 @@
+import { topicsOfFollows } from '../follows/topics.ts';
+import { leaveIsFinalAtMs } from './leave.ts';
+import type { Subscribers, TopicRows } from './ports.ts';
+import type { Subscriber } from './subscriber.ts';
+import { untilSaved } from './until-saved.ts';
+
+export interface UndoPorts {
+  readonly subscribers: Subscribers;
+  readonly topicRows: TopicRows;
+  addressHashOf(address: string): string;
+}
+
+/** `isNew` is false when they were back already. */
+export type UndoOutcome = { readonly kind: 'back'; readonly isNew: boolean } | { readonly kind: 'too-late' };
+
+/** Whether somebody can come back, or has; reads only. */
+export async function canUndo(subscriberId: string, subscribers: Subscribers, nowMs: number): Promise<boolean> {
+  const subscriber = await subscribers.find(subscriberId);
+  return subscriber !== undefined && !isFinal(subscriber, nowMs);
+}
+
+/**
+ * Brings somebody back who left, with all that they followed. They count as confirmed since they first were, so that a
+ * mailing that is under way still reaches them.
+ */
+export function undoLeave(subscriberId: string, ports: UndoPorts, nowMs: number): Promise<UndoOutcome> {
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    if (!current || isFinal(current, nowMs)) return { kind: 'too-late' };
+    if (current.status === 'active') return { kind: 'back', isNew: false };
+    const { leftAtMs: _, ...kept } = current;
+    const subscriber: Subscriber = { ...kept, status: 'active', revision: current.revision + 1 };
+    await ports.topicRows.put(subscriberId, topicsOfFollows(subscriber.follows), subscriber.revision);
+    const addressHash = ports.addressHashOf(subscriber.address);
+    const saved = await ports.subscribers.save({ subscriber, addressHash });
+    return saved === 'saved' ? { kind: 'back', isNew: true } : undefined;
+  });
+}
+
+function isFinal({ status, leftAtMs }: Subscriber, nowMs: number): boolean {
+  return status === 'left' && (leftAtMs === undefined || nowMs >= leaveIsFinalAtMs(leftAtMs));
+}
