@@ -1,0 +1,112 @@
+import { DYNAMODB_MAX_BATCH_GET } from '../../contract/limits.ts';
+import type { Language } from '../appeal/appeal.ts';
+import type { Cadence, PlacedSubject } from '../follows/follow.ts';
+import { matchingFollows } from '../follows/match.ts';
+import { topicsOfSubject } from '../follows/topics.ts';
+import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../matching/estimate.ts';
+import { rangeOf } from '../matching/id-range.ts';
+import { mergeIds } from '../matching/merge.ts';
+import type { Subscriber } from '../subscribing/subscriber.ts';
+import type { Candidates, People } from './ports.ts';
+
+/** Distinct people who would hear of an appeal, at whatever cadence. `about`: a slice was counted and multiplied. */
+export interface AudienceCount {
+  readonly kind: 'exact' | 'about';
+  readonly people: number;
+  readonly byLanguage: Readonly<Partial<Record<Language, number>>>;
+  readonly byCadence: Readonly<Partial<Record<Cadence, number>>>;
+}
+
+export interface CountingPorts {
+  readonly candidates: Candidates;
+  readonly people: People;
+}
+
+/** How much counting an answer is worth. */
+export interface CountingLimits {
+  /** Up to this many people, by the estimate, each one is counted. */
+  readonly countAllUpTo: number;
+  /** Beyond that, about this many. */
+  readonly peopleInSample: number;
+}
+
+const USUAL_LIMITS: CountingLimits = { countAllUpTo: 20_000, peopleInSample: 5_000 };
+
+/** Reads that are under way at once. */
+const READS_AT_ONCE = 4;
+
+/** Counts the audience of a subject by the same merge and the same match that its dispatch would use. */
+export async function countAudience(
+  subject: PlacedSubject,
+  ports: CountingPorts,
+  limits: CountingLimits = USUAL_LIMITS,
+): Promise<AudienceCount> {
+  const topics = topicsOfSubject(subject);
+  const samples = await Promise.all(topics.map((topic) => ports.candidates.sample(topic, ESTIMATE_ROWS_PER_TOPIC)));
+  const { people } = estimatePeople(samples);
+  const sliceBits = people <= limits.countAllUpTo ? 0 : Math.ceil(Math.log2(people / limits.peopleInSample));
+  const found = await countSlice(subject, topics, '0'.repeat(sliceBits), ports);
+  return sliceBits === 0 ? { kind: 'exact', ...found } : { kind: 'about', ...multiply(found, 2 ** sliceBits) };
+}
+
+type Counts = Omit<AudienceCount, 'kind'>;
+
+async function countSlice(
+  subject: PlacedSubject,
+  topics: readonly string[],
+  bits: string,
+  ports: CountingPorts,
+): Promise<Counts> {
+  const range = rangeOf(bits);
+  const pages = topics.map((topic) => ports.candidates.pages(topic, range));
+  const counter = makeCounter(subject);
+  let waiting: string[] = [];
+  for await (const ids of mergeIds(pages)) {
+    waiting.push(...ids);
+    const whole = waiting.length - (waiting.length % (DYNAMODB_MAX_BATCH_GET * READS_AT_ONCE));
+    await countPeople(waiting.slice(0, whole), ports, counter);
+    waiting = waiting.slice(whole);
+  }
+  await countPeople(waiting, ports, counter);
+  return counter.counts();
+}
+
+async function countPeople(ids: readonly string[], ports: CountingPorts, counter: Counter): Promise<void> {
+  const step = DYNAMODB_MAX_BATCH_GET * READS_AT_ONCE;
+  for (let start = 0; start < ids.length; start += step) {
+    const batches = Array.from({ length: READS_AT_ONCE }, (_, n) => {
+      const from = start + n * DYNAMODB_MAX_BATCH_GET;
+      return ids.slice(from, from + DYNAMODB_MAX_BATCH_GET);
+    }).filter((batch) => batch.length > 0);
+    const read = await Promise.all(batches.map((batch) => ports.people.read(batch)));
+    for (const person of read.flat()) if (person.kind === 'subscriber') counter.add(person.subscriber);
+  }
+}
+
+interface Counter {
+  add(subscriber: Subscriber): void;
+  counts(): Counts;
+}
+
+function makeCounter(subject: PlacedSubject): Counter {
+  let people = 0;
+  const byLanguage: Partial<Record<Language, number>> = {};
+  const byCadence: Partial<Record<Cadence, number>> = {};
+  return {
+    add({ status, follows, language, cadence }) {
+      if (status !== 'active' || matchingFollows(follows, subject).length === 0) return;
+      people += 1;
+      byLanguage[language] = (byLanguage[language] ?? 0) + 1;
+      byCadence[cadence] = (byCadence[cadence] ?? 0) + 1;
+    },
+    counts: () => ({ people, byLanguage, byCadence }),
+  };
+}
+
+function multiply({ people, byLanguage, byCadence }: Counts, factor: number): Counts {
+  const times = <K extends string>(counts: Readonly<Partial<Record<K, number>>>) =>
+    Object.fromEntries(
+      Object.entries<number | undefined>(counts).map(([key, count]) => [key, (count ?? 0) * factor]),
+    ) as Partial<Record<K, number>>; // Object.entries forgets that its keys are K
+  return { people: people * factor, byLanguage: times(byLanguage), byCadence: times(byCadence) };
+}

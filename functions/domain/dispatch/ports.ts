@@ -1,0 +1,156 @@
+import type { AppealVersion, Language } from '../appeal/appeal.ts';
+import type { Follow } from '../follows/follow.ts';
+import type { TopicSample } from '../matching/estimate.ts';
+import type { IdRange } from '../matching/id-range.ts';
+import type { IdPages } from '../matching/merge.ts';
+import type { Subscriber } from '../subscribing/subscriber.ts';
+import type { Dispatch, Lane, Lease, Slice, SliceCounts, SliceId } from './dispatch.ts';
+import type { SliceWake } from './plan-slices.ts';
+import type { EntryOutcome, Receipt } from './receipts.ts';
+
+/** The topics' rows: who may want something. */
+export interface Candidates {
+  /** The ids under a topic in a range, ascending. */
+  pages(topic: string, range: IdRange): IdPages;
+  /** The first ids under a topic, at most `limit`. */
+  sample(topic: string, limit: number): Promise<TopicSample>;
+}
+
+/** One person as just read; `unreadable` when their item does not open. */
+export type Person =
+  | { readonly kind: 'subscriber'; readonly subscriber: Subscriber }
+  | { readonly kind: 'unreadable'; readonly subscriberId: string };
+
+export interface People {
+  /** The people of these ids that exist, read consistently, in no order. */
+  read(subscriberIds: readonly string[]): Promise<Person[]>;
+}
+
+export interface Appeals {
+  /** @throws when there is no such version. */
+  getVersion(appealId: string, version: number): Promise<AppealVersion>;
+}
+
+export interface Dispatches {
+  /** Read consistently. */
+  find(dispatchId: string): Promise<Dispatch | undefined>;
+  /** Writes how deep the id space is cut unless it is written; either way, what counts. */
+  cut(dispatchId: string, sliceBits: number): Promise<number>;
+  /** From `planned` to `sending`; does nothing to a dispatch that is further. */
+  startSending(dispatchId: string): Promise<void>;
+  /** To `finished` when all slices are closed; says whether it was this call that did it. */
+  finishIfComplete(dispatchId: string, nowMs: number): Promise<boolean>;
+}
+
+export type Leasing =
+  | { readonly kind: 'leased'; readonly lease: Lease }
+  | { readonly kind: 'leased-elsewhere' }
+  | { readonly kind: 'closed'; readonly slice: Slice }
+  | { readonly kind: 'unknown' };
+
+/** `lost`: another worker has the slice now. `late-result`: a receipt changed since the counts were folded. */
+export type Closing = 'closed' | 'lost' | 'late-result';
+
+export interface Slices {
+  /** Adds the slices that are missing; the others stay as they are. */
+  add(dispatchId: string, wakes: readonly SliceWake[]): Promise<void>;
+  lease(slice: SliceId, nowMs: number, untilMs: number): Promise<Leasing>;
+  /** Keeps counts for whoever watches. Does nothing when the lease is lost. */
+  saveCounts(lease: Lease, counts: SliceCounts): Promise<void>;
+  /** Gives the lease back until `dueAtMs`, with counts if there are newer ones. Does nothing when it is lost. */
+  park(lease: Lease, dueAtMs: number, counts?: SliceCounts): Promise<void>;
+  /** Closes the slice and counts it on its dispatch, in one transaction. */
+  close(lease: Lease, lateResultsSeen: number, counts: SliceCounts): Promise<Closing>;
+  find(slice: SliceId): Promise<Slice | undefined>;
+  /** Says that a receipt changed behind the leaseholder's back; gives the slice as it is now. */
+  noteLateResult(slice: SliceId): Promise<Slice>;
+  /** New counts of a closed slice, unless another late result came meanwhile. */
+  correctCounts(slice: Slice, counts: SliceCounts): Promise<boolean>;
+}
+
+export interface CallResult {
+  readonly state: 'done' | 'uncertain';
+  readonly outcomes: readonly EntryOutcome[];
+  readonly resultAtMs: number;
+}
+
+export interface Receipts {
+  /** All receipts of a slice, read consistently. */
+  list(slice: SliceId): Promise<Receipt[]>;
+  /** Written only while the lease holds: false when it is lost. */
+  writeIntent(lease: Lease, intent: Receipt): Promise<boolean>;
+  /**
+   * Writes a call's answer over its intent, or over an uncertain that a later leaseholder made of it. Never fenced: SES's
+   * answer is true whoever writes it.
+   * @returns false when the receipt is in another state.
+   */
+  writeResult(slice: SliceId, callId: string, from: 'intent' | 'uncertain', result: CallResult): Promise<boolean>;
+  /** An intent becomes uncertain; does nothing to a receipt that has its answer by now. */
+  giveUp(slice: SliceId, intent: Receipt, nowMs: number): Promise<void>;
+}
+
+/** One person's part of a bulk mail. */
+export interface AlertEntry {
+  readonly subscriberId: string;
+  readonly address: string;
+  /** Entries of one call share a language, since they share its text. */
+  readonly language: Language;
+  readonly leaveUrl: string;
+  readonly reasonsHtml: string;
+  readonly reasonsText: string;
+}
+
+export interface BulkCall {
+  readonly callId: string;
+  readonly entries: readonly AlertEntry[];
+  readonly timeoutMs: number;
+}
+
+/**
+ * What SES said to a call. `answered`: an outcome for each entry. `refused`: none was taken, and perhaps one of them is why.
+ * `stopped`: none was taken, and nobody else would be. `unreachable`: it never left. `unclear`: anything may have happened.
+ */
+export type CallAnswer =
+  | { readonly kind: 'answered'; readonly outcomes: readonly EntryOutcome[] }
+  | { readonly kind: 'refused' | 'unreachable' | 'unclear'; readonly reason: string }
+  | { readonly kind: 'stopped'; readonly outcome: 'throttled' | 'paused' | 'misconfigured'; readonly reason: string };
+
+/** One appeal version as mail. */
+export interface AlertMail {
+  entryFor(subscriber: Subscriber, reasons: readonly Follow[]): AlertEntry;
+  /** What a request in this language weighs before its entries. */
+  templateBytes(language: Language): number;
+  /** What an entry adds to its request. */
+  entryBytes(entry: AlertEntry): number;
+  /** Makes one attempt, and does not throw for what SES or the network does. */
+  send(call: BulkCall): Promise<CallAnswer>;
+}
+
+/** Sends are taken at once for now; a rate that holds across workers puts its tickets here. */
+export interface Rate {
+  take(
+    lane: Lane,
+    people: number,
+  ): Promise<{ readonly kind: 'go' } | { readonly kind: 'wait'; readonly untilMs: number }>;
+}
+
+/** What is past its time, earliest first, at most `limit`. */
+export interface DueWork {
+  dueDispatches(nowMs: number, limit: number): Promise<string[]>;
+  dueSlices(nowMs: number, limit: number): Promise<SliceId[]>;
+  /** Moves a due slice's time; false when somebody else did so, or took or closed the slice. */
+  postponeSlice(slice: SliceId, nowMs: number, dueAtMs: number): Promise<boolean>;
+}
+
+export interface Wakes {
+  /** Queues a wake-up for each slice, visible after `delayMs`. */
+  send(slices: readonly SliceId[], delayMs: number): Promise<void>;
+}
+
+/** What the sending tells its operators; opaque ids only. */
+export interface SendingNews {
+  callEnded(slice: SliceId, callId: string, answer: CallAnswer, outcomes: readonly EntryOutcome[]): void;
+  personUnreadable(subscriberId: string): void;
+  personNotAllowed(subscriberId: string): void;
+  callsGivenUp(slice: SliceId, people: number): void;
+}

@@ -1,0 +1,27 @@
+import { type Dispatch, type DispatchStatus, NO_COUNTS, type Slice, type SliceCounts } from './dispatch.ts';
+
+/** How far a dispatch is. */
+export interface DispatchProgress {
+  readonly status: DispatchStatus;
+  readonly slices: { readonly open: number; readonly closed: number; readonly total: number };
+  /** The sum of the slices' counts. */
+  readonly counts: SliceCounts;
+}
+
+const COUNT_NAMES = Object.keys(NO_COUNTS) as (keyof SliceCounts)[]; // Object.keys forgets its keys' type
+
+const add = (a: SliceCounts, b: SliceCounts): SliceCounts =>
+  COUNT_NAMES.reduce((sum, name) => ({ ...sum, [name]: a[name] + b[name] }), NO_COUNTS);
+
+/** @param slices - the dispatch's slices; fewer than its total while it is being cut. */
+export function dispatchProgress(dispatch: Dispatch, slices: readonly Slice[]): DispatchProgress {
+  const total = dispatch.sliceBits === undefined ? 0 : 2 ** dispatch.sliceBits;
+  const closed = slices.filter((slice) => slice.status === 'closed').length;
+  // The last worker may have died between closing its slice and saying that the dispatch is finished.
+  const status = total > 0 && closed === total ? 'finished' : dispatch.status;
+  return {
+    status,
+    slices: { open: total - closed, closed, total },
+    counts: slices.map((slice) => slice.counts).reduce(add, NO_COUNTS),
+  };
+}

@@ -1,0 +1,129 @@
+/**
+ * What became of one person in one call. The first three are SES's word on the person, the next three on the account, and the
+ * rest ours.
+ * - `accepted`: SES took the mail.
+ * - `failed`: this entry failed and may succeed later.
+ * - `refused`: never to be tried again.
+ * - `throttled`, `paused`, `misconfigured`: nobody can be mailed just now, whoever they are.
+ * - `refused-unproven`: refused alone, but nobody of the slice was accepted yet, so the fault may be the mail's.
+ * - `not-sent`: the call as a whole was refused or never left, and its people are free for another.
+ * - `uncertain`: there was no clear answer.
+ */
+export const ENTRY_OUTCOMES = [
+  'accepted',
+  'failed',
+  'refused',
+  'throttled',
+  'paused',
+  'misconfigured',
+  'refused-unproven',
+  'not-sent',
+  'uncertain',
+] as const;
+export type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
+
+/** What an outcome makes of the person, and whether the slice should wait before its next call. */
+interface Meaning {
+  readonly person: 'none' | 'accepted' | 'retry' | 'terminal' | 'uncertain';
+  readonly stopsSlice: boolean;
+}
+
+/** Every outcome's meaning; an outcome without one is a compile error. */
+export const OUTCOME_MEANING = {
+  accepted: { person: 'accepted', stopsSlice: false },
+  failed: { person: 'retry', stopsSlice: false },
+  refused: { person: 'terminal', stopsSlice: false },
+  throttled: { person: 'none', stopsSlice: true },
+  paused: { person: 'none', stopsSlice: true },
+  misconfigured: { person: 'none', stopsSlice: true },
+  'refused-unproven': { person: 'retry', stopsSlice: false },
+  'not-sent': { person: 'none', stopsSlice: false },
+  uncertain: { person: 'uncertain', stopsSlice: true },
+} as const satisfies Record<EntryOutcome, Meaning>;
+
+/** The ledger item of one call. `intent`: written before it; `done`: answered; `uncertain`: never answered clearly. */
+export interface Receipt {
+  readonly callId: string;
+  /** The lease that it was made under. */
+  readonly fence: number;
+  readonly state: 'intent' | 'done' | 'uncertain';
+  /** Subscriber ids, in the order of the call's entries. */
+  readonly people: readonly string[];
+  /** One for each of `people`; empty while an intent. */
+  readonly outcomes: readonly EntryOutcome[];
+  readonly intentAtMs: number;
+  readonly resultAtMs?: number;
+}
+
+/** Where one person stands in a slice; someone without a state was not mailed yet. */
+export type PersonState =
+  | { readonly kind: 'accepted' | 'terminal' | 'uncertain' }
+  | { readonly kind: 'retry'; readonly afterMs: number; readonly attempts: number; readonly firstAtMs: number };
+
+/** When a person whose entry failed is tried again, and when no more. */
+export interface RetryPolicy {
+  /** The first wait; each further one is twice as long. */
+  readonly firstWaitMs: number;
+  readonly longestWaitMs: number;
+  /** From the first failure; then the person is terminal. */
+  readonly giveUpAfterMs: number;
+}
+
+/** The wait before attempt `attempts + 1`, doubled each time up to the longest. */
+export const backoffMs = (attempts: number, { firstWaitMs, longestWaitMs }: RetryPolicy) =>
+  Math.min(firstWaitMs * 2 ** Math.min(Math.max(attempts - 1, 0), 30), longestWaitMs);
+
+/** Ascends with what is known about a person: a stronger state is never replaced by a weaker one. */
+const STRENGTH = { retry: 0, terminal: 1, uncertain: 2, accepted: 3 } as const;
+
+function afterFailure(earlier: PersonState | undefined, atMs: number, policy: RetryPolicy): PersonState {
+  const before = earlier?.kind === 'retry' ? earlier : undefined;
+  const attempts = (before?.attempts ?? 0) + 1;
+  const firstAtMs = before?.firstAtMs ?? atMs;
+  if (atMs - firstAtMs >= policy.giveUpAfterMs) return { kind: 'terminal' };
+  return { kind: 'retry', attempts, firstAtMs, afterMs: atMs + backoffMs(attempts, policy) };
+}
+
+/** What one call leaves of a person: an intent without a result may have been sent. */
+const outcomeOf = (receipt: Receipt, index: number): EntryOutcome =>
+  receipt.state === 'done' ? (receipt.outcomes[index] ?? 'uncertain') : 'uncertain';
+
+/**
+ * The state of each person that a slice's receipts name, whatever the order they are read in. Intents count as uncertain: fold
+ * only under a lease, when no call of the slice is under way.
+ */
+export function foldReceipts(receipts: readonly Receipt[], policy: RetryPolicy): Map<string, PersonState> {
+  const states = new Map<string, PersonState>();
+  for (const receipt of receipts.toSorted((a, b) => a.intentAtMs - b.intentAtMs)) {
+    receipt.people.forEach((subscriberId, index) => {
+      const { person } = OUTCOME_MEANING[outcomeOf(receipt, index)];
+      if (person === 'none') return;
+      const earlier = states.get(subscriberId);
+      const state: PersonState =
+        person === 'retry' ? afterFailure(earlier, receipt.resultAtMs ?? receipt.intentAtMs, policy) : { kind: person };
+      if (!earlier || STRENGTH[state.kind] >= STRENGTH[earlier.kind]) states.set(subscriberId, state);
+    });
+  }
+  return states;
+}
+
+/** Whether a call may be planned for a person: not mailed yet, or a retry that is due. */
+export const isToBeMailed = (state: PersonState | undefined, nowMs: number) =>
+  state === undefined || (state.kind === 'retry' && state.afterMs <= nowMs);
+
+/** How many of the last calls ended badly for everyone, so how long to wait before the next one. */
+export function countTroubles(receipts: readonly Receipt[]): number {
+  const latestFirst = receipts.toSorted((a, b) => b.intentAtMs - a.intentAtMs);
+  const lastGood = latestFirst.findIndex((receipt) => receipt.outcomes.includes('accepted'));
+  const since = lastGood === -1 ? latestFirst : latestFirst.slice(0, lastGood);
+  return since.filter((receipt) =>
+    receipt.people.some((_, index) => OUTCOME_MEANING[outcomeOf(receipt, index)].stopsSlice),
+  ).length;
+}
+
+/** How many people are in each state. */
+export function countStates(states: ReadonlyMap<string, PersonState>): Record<PersonState['kind'], number> {
+  const counts = { accepted: 0, terminal: 0, uncertain: 0, retry: 0 };
+  for (const state of states.values()) counts[state.kind] += 1;
+  return counts;
+}

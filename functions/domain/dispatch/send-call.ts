@@ -1,0 +1,106 @@
+import { recordLateResult } from './late-result.ts';
+import type { CallAnswer, CallResult } from './ports.ts';
+import { backoffMs, countTroubles, type EntryOutcome, OUTCOME_MEANING, type Receipt } from './receipts.ts';
+import { type ReadRecipient, readRecipients, type SliceRun } from './slice-run.ts';
+
+/** How a call leaves its slice: to go on, to stop until a time, or to somebody else who has the lease by now. */
+export type CallEnd =
+  | { readonly kind: 'go-on' }
+  | { readonly kind: 'stop'; readonly wakeAtMs: number }
+  | { readonly kind: 'lost' };
+
+const GO_ON: CallEnd = { kind: 'go-on' };
+
+const stopNow = (run: SliceRun): CallEnd => ({ kind: 'stop', wakeAtMs: run.ports.nowMs() });
+
+/** Waits longer after each call in a row that nobody was accepted in. */
+function stopForAWhile(run: SliceRun): CallEnd {
+  const waitMs = backoffMs(Math.max(countTroubles(run.receipts), 1), run.settings.retry);
+  return { kind: 'stop', wakeAtMs: run.ports.nowMs() + waitMs };
+}
+
+const anyoneAccepted = (run: SliceRun) => run.receipts.some((receipt) => receipt.outcomes.includes('accepted'));
+
+/**
+ * Sends one call, and halves it while SES refuses it as a whole. In this order: time, ticket, people, dispatch, intent, SES,
+ * result; so that a leave or a lost lease counts up to the last moment before the intent.
+ */
+export async function sendCall(run: SliceRun, planned: readonly ReadRecipient[]): Promise<CallEnd> {
+  const { ports, settings } = run;
+  if (ports.timeLeftMs() < settings.callTimeoutMs + settings.recordWithinMs) return stopNow(run);
+  const ticket = await ports.rate.take(run.dispatch.lane, planned.length);
+  if (ticket.kind === 'wait') return { kind: 'stop', wakeAtMs: ticket.untilMs };
+  const recipients = await asTheyAreNow(run, planned);
+  if (recipients.length === 0) return GO_ON;
+  const dispatch = await ports.dispatches.find(run.dispatch.dispatchId);
+  if (dispatch?.status !== 'sending' && dispatch?.status !== 'planned') return stopForAWhile(run);
+
+  const intent = intentFor(run, recipients);
+  if (!(await ports.receipts.writeIntent(run.lease, intent))) return { kind: 'lost' };
+  const entries = recipients.map((recipient) => recipient.entry);
+  const answer = await run.mail.send({ callId: intent.callId, entries, timeoutMs: settings.callTimeoutMs });
+  const outcomes = outcomesOf(answer, recipients.length, anyoneAccepted(run));
+  await record(run, intent, answer, outcomes);
+
+  if (answer.kind === 'refused' && recipients.length > 1) return sendHalves(run, recipients);
+  const stops = answer.kind === 'unreachable' || outcomes.some((outcome) => OUTCOME_MEANING[outcome].stopsSlice);
+  return stops ? stopForAWhile(run) : GO_ON;
+}
+
+/** One odd address must not block the others. */
+async function sendHalves(run: SliceRun, recipients: readonly ReadRecipient[]): Promise<CallEnd> {
+  const middle = Math.ceil(recipients.length / 2);
+  for (const half of [recipients.slice(0, middle), recipients.slice(middle)]) {
+    const end = await sendCall(run, half);
+    if (end.kind !== 'go-on') return end;
+  }
+  // Nobody of this call, nor of the slice, was ever taken: that looks like our fault, not theirs.
+  return anyoneAccepted(run) ? GO_ON : stopForAWhile(run);
+}
+
+async function asTheyAreNow(run: SliceRun, planned: readonly ReadRecipient[]): Promise<readonly ReadRecipient[]> {
+  const oldestMs = Math.min(...planned.map((recipient) => recipient.readAtMs));
+  if (run.ports.nowMs() - oldestMs <= run.settings.rereadAfterMs) return planned;
+  const readAgain = await readRecipients(
+    run,
+    planned.map((recipient) => recipient.entry.subscriberId),
+  );
+  // Whoever changed their language meanwhile can't share this call's text: the next way through the slice takes them.
+  const language = planned[0]?.entry.language;
+  return readAgain.filter((recipient) => recipient.entry.language === language);
+}
+
+const intentFor = (run: SliceRun, recipients: readonly ReadRecipient[]): Receipt => ({
+  callId: run.ports.newCallId(),
+  fence: run.lease.fence,
+  state: 'intent',
+  people: recipients.map((recipient) => recipient.entry.subscriberId),
+  outcomes: [],
+  intentAtMs: run.ports.nowMs(),
+});
+
+/** An outcome for each person of a call. */
+function outcomesOf(answer: CallAnswer, people: number, isMailProven: boolean): EntryOutcome[] {
+  const everyone = (outcome: EntryOutcome) => Array.from({ length: people }, () => outcome);
+  switch (answer.kind) {
+    case 'answered':
+      return Array.from({ length: people }, (_, index) => answer.outcomes[index] ?? 'uncertain');
+    case 'refused':
+      return everyone(people > 1 ? 'not-sent' : isMailProven ? 'refused' : 'refused-unproven');
+    case 'stopped':
+      return everyone(answer.outcome);
+    case 'unreachable':
+      return everyone('not-sent');
+    case 'unclear':
+      return everyone('uncertain');
+  }
+}
+
+async function record(run: SliceRun, intent: Receipt, answer: CallAnswer, outcomes: readonly EntryOutcome[]) {
+  const state = answer.kind === 'unclear' ? 'uncertain' : 'done';
+  const result: CallResult = { state, outcomes, resultAtMs: run.ports.nowMs() };
+  run.receipts.push({ ...intent, ...result });
+  if (!(await run.ports.receipts.writeResult(run.lease, intent.callId, 'intent', result)))
+    await recordLateResult(run, intent.callId, result);
+  run.ports.news.callEnded(run.lease, intent.callId, answer, outcomes);
+}
