@@ -1,0 +1,184 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import {
+  APPEAL_VERSIONS,
+  appealDispatchKey,
+  appealDraftKey,
+  appealPartition,
+  appealVersionKey,
+  dispatchKey,
+  externalAppealKey,
+} from '../../contract/table-keys.ts';
+import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import type { AppealDraft, AppealStore, ExternalId, KnownAppeal, Publication } from '../../domain/publishing/ports.ts';
+import { appealVersionFrom } from './appeal-version-item.ts';
+import type { StoredItem } from './batches.ts';
+import type { Table } from './table.ts';
+
+const StoredKnownAppeal = z.object({
+  appealId: z.string(),
+  latestVersion: z.number().int(),
+  contentHash: z.string(),
+  dispatchId: z.string().optional(),
+});
+
+const knownFrom = (item: StoredItem): KnownAppeal => {
+  const { dispatchId, ...known } = StoredKnownAppeal.parse(item);
+  return { ...known, ...(dispatchId === undefined ? {} : { dispatchId }) };
+};
+
+/** The newest version of an appeal, or undefined when none was published. */
+export async function findNewestVersion(table: Table, appealId: string): Promise<AppealVersion | undefined> {
+  const { Items: [newest] = [] } = await table.documents.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :appeal AND begins_with(sk, :versions)',
+      ExpressionAttributeValues: { ':appeal': appealPartition(appealId), ':versions': APPEAL_VERSIONS },
+      ScanIndexForward: false,
+      Limit: 1,
+    }),
+  );
+  return newest && appealVersionFrom(newest);
+}
+
+/** Appeals, their drafts and the dispatches that publishing plans. */
+export function makeAppealStore({ documents, name: TableName }: Table): AppealStore {
+  const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+  /** Writes all or nothing; nothing when a condition does not hold any more. */
+  async function writeTogether(writes: TransactWrites): Promise<'written' | 'changed meanwhile'> {
+    try {
+      await documents.send(new TransactWriteCommand({ TransactItems: writes }));
+      return 'written';
+    } catch (error) {
+      if (isOvertaken(error)) return 'changed meanwhile';
+      throw error;
+    }
+  }
+
+  return {
+    async findKnown({ publisherId, externalId }) {
+      const { Item } = await documents.send(
+        new GetCommand({ TableName, Key: externalAppealKey(publisherId, externalId), ConsistentRead: true }),
+      );
+      return Item && knownFrom(Item);
+    },
+
+    async getVersion(appealId, version) {
+      const { Item } = await documents.send(
+        new GetCommand({ TableName, Key: appealVersionKey(appealId, version), ConsistentRead: true }),
+      );
+      if (!Item) throw new Error(`appeal ${appealId} has no version ${version}`);
+      return appealVersionFrom(Item);
+    },
+
+    async publish(publication) {
+      const { appealId } = publication.version;
+      const outcome = await writeTogether([
+        { Put: { TableName, Item: externalItem(publication), ...asKnown(publication.known) } },
+        { Put: { TableName, Item: versionItem(publication), ...NEW } },
+        { Put: { TableName, Item: dispatchItem(publication), ...NEW } },
+        { Put: { TableName, Item: appealDispatchItem(publication), ...NEW } },
+        { Delete: { TableName, Key: appealDraftKey(appealId) } },
+      ]);
+      return outcome === 'written' ? 'published' : outcome;
+    },
+
+    async saveDraft(draft) {
+      const outcome = await writeTogether([
+        { Put: { TableName, Item: externalItemOfDraft(draft), ...asKnown(draft.known) } },
+        { Put: { TableName, Item: draftItem(draft) } },
+      ]);
+      return outcome === 'written' ? 'saved' : outcome;
+    },
+  };
+}
+
+type TransactWrites = NonNullable<ConstructorParameters<typeof TransactWriteCommand>[0]['TransactItems']>;
+
+/** Holds only while the appeal is as it was read. */
+function asKnown(known: KnownAppeal | undefined) {
+  if (!known) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  return {
+    ConditionExpression: 'appealId = :appealId AND latestVersion = :latestVersion AND contentHash = :contentHash',
+    ExpressionAttributeValues: {
+      ':appealId': known.appealId,
+      ':latestVersion': known.latestVersion,
+      ':contentHash': known.contentHash,
+    },
+  };
+}
+
+const externalKey = ({ publisherId, externalId }: ExternalId) => externalAppealKey(publisherId, externalId);
+
+const externalItem = ({ id, version, contentHash, dispatch }: Publication) => ({
+  ...externalKey(id),
+  entity: 'external-appeal',
+  externalId: id.externalId,
+  appealId: version.appealId,
+  latestVersion: version.version,
+  contentHash,
+  dispatchId: dispatch.dispatchId,
+});
+
+/** A draft of a follow-up leaves what is published as it is. */
+const externalItemOfDraft = ({ id, known, appealId, contentHash }: AppealDraft) => ({
+  ...externalKey(id),
+  entity: 'external-appeal',
+  externalId: id.externalId,
+  appealId,
+  latestVersion: 0,
+  contentHash,
+  ...(known && known.latestVersion > 0 ? known : {}),
+});
+
+const versionItem = ({ id, version, contentHash }: Publication) => ({
+  ...appealVersionKey(version.appealId, version.version),
+  entity: 'appeal-version',
+  ...version,
+  externalId: id.externalId,
+  contentHash,
+});
+
+const dispatchItem = ({ version, dispatch }: Publication) => ({
+  ...dispatchKey(dispatch.dispatchId),
+  entity: 'dispatch',
+  dispatchId: dispatch.dispatchId,
+  appealId: version.appealId,
+  version: version.version,
+  publisherId: version.publisherId,
+  lane: 'urgent',
+  status: 'planned',
+  publishedAtMs: version.publishedAtMs,
+  createdAtMs: dispatch.createdAtMs,
+  dueWork: 'dispatch',
+  dueAtMs: dispatch.dueAtMs,
+});
+
+const appealDispatchItem = ({ version, dispatch }: Publication) => ({
+  ...appealDispatchKey(version.appealId, version.version, dispatch.dispatchId),
+  entity: 'appeal-dispatch',
+  appealId: version.appealId,
+  version: version.version,
+  dispatchId: dispatch.dispatchId,
+  createdAtMs: dispatch.createdAtMs,
+});
+
+const draftItem = ({ id, appealId, taken, missing, savedAtMs }: AppealDraft) => ({
+  ...appealDraftKey(appealId),
+  entity: 'appeal-draft',
+  appealId,
+  publisherId: id.publisherId,
+  externalId: id.externalId,
+  reading: taken,
+  missing,
+  savedAtMs,
+});
+
+/** Whether another request for the same appeal was first, or is being written at this moment. */
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof TransactionCanceledException &&
+  (error.CancellationReasons ?? []).some(
+    ({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict',
+  );

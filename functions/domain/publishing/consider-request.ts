@@ -1,0 +1,54 @@
+import type { AppealRequest, FieldFault } from '../../contract/api.ts';
+import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
+import { contentHash, externalIdFor } from '../appeal/identity.ts';
+import { type Decision, decide } from './decide.ts';
+import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
+import { faultsOfContent, withEarlierAnswers } from './settle.ts';
+import { contentOf, takeAppeal } from './take-appeal.ts';
+import type { TakenAppeal } from './taken.ts';
+
+/** A request that cannot be taken, whatever was published before. */
+export type Refusal =
+  | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] }
+  | { readonly kind: 'too large'; readonly what: string; readonly bytes: number; readonly maxBytes: number };
+
+/** A request, read and held against what is known of its appeal. */
+export interface Considered {
+  readonly kind: 'considered';
+  readonly id: ExternalId;
+  readonly taken: TakenAppeal;
+  readonly known: KnownAppeal | undefined;
+  readonly decision: Decision;
+}
+
+/** What publishing and its preview have in common: everything but the writing. */
+export async function considerRequest(
+  request: AppealRequest,
+  publisherId: string,
+  appeals: Pick<AppealStore, 'findKnown' | 'getVersion'>,
+  nowMs: number,
+): Promise<Considered | Refusal> {
+  const { content } = contentOf(request);
+  const bytes = Buffer.byteLength(content);
+  if (bytes > MAX_APPEAL_CONTENT_BYTES)
+    return { kind: 'too large', what: 'The text of this appeal', bytes, maxBytes: MAX_APPEAL_CONTENT_BYTES };
+
+  const outcome = takeAppeal(request, nowMs);
+  if (outcome.kind === 'refused') return outcome;
+
+  const id = { publisherId, externalId: request.externalId ?? defaultExternalId(outcome.taken, content) };
+  const known = await appeals.findKnown(id);
+  const taken = known?.latestVersion
+    ? withEarlierAnswers(outcome.taken, await appeals.getVersion(known.appealId, known.latestVersion))
+    : outcome.taken;
+  const decision = decide(taken, request.kind, known);
+  if (decision.kind !== 'publish') return { kind: 'considered', id, taken, known, decision };
+
+  const faults = faultsOfContent(decision.content);
+  return faults.length > 0 ? { kind: 'refused', faults } : { kind: 'considered', id, taken, known, decision };
+}
+
+/** Without a title there is only the content to know it by again. */
+function defaultExternalId({ title, datedOn }: TakenAppeal, content: string): string {
+  return title ? externalIdFor(title.value, datedOn?.value ?? '') : contentHash(content).slice(0, 32);
+}

@@ -1,0 +1,58 @@
+import type { Missing } from '../../contract/api.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
+import type { TakenAppeal } from './taken.ts';
+
+/** What is known of an appeal under its publisher's own id. */
+export interface KnownAppeal {
+  readonly appealId: string;
+  /** 0 while it is a draft. */
+  readonly latestVersion: number;
+  /** Hash of the content of the latest version, or of the draft. */
+  readonly contentHash: string;
+  /** Dispatch of the latest version. */
+  readonly dispatchId?: string;
+}
+
+/** Names an appeal as its publisher does. */
+export interface ExternalId {
+  readonly publisherId: string;
+  readonly externalId: string;
+}
+
+/** A mailing to be planned: the stream of the table, or else the sweep, takes it from there. */
+export interface PlannedDispatch {
+  readonly dispatchId: string;
+  readonly createdAtMs: number;
+  /** When the sweep starts it, should the stream not have. */
+  readonly dueAtMs: number;
+}
+
+/** One version to be published: all of it is written, or nothing. */
+export interface Publication {
+  readonly id: ExternalId;
+  /** What was known when this was decided: when it is no longer so, nothing is written. */
+  readonly known: KnownAppeal | undefined;
+  readonly version: AppealVersion;
+  readonly contentHash: string;
+  readonly dispatch: PlannedDispatch;
+}
+
+/** An appeal that waits for a person. */
+export interface AppealDraft {
+  readonly id: ExternalId;
+  readonly known: KnownAppeal | undefined;
+  readonly appealId: string;
+  readonly taken: TakenAppeal;
+  readonly missing: readonly Missing[];
+  readonly contentHash: string;
+  readonly savedAtMs: number;
+}
+
+/** Where appeals are kept. */
+export interface AppealStore {
+  findKnown(id: ExternalId): Promise<KnownAppeal | undefined>;
+  /** @throws when there is no such version. */
+  getVersion(appealId: string, version: number): Promise<AppealVersion>;
+  publish(publication: Publication): Promise<'published' | 'changed meanwhile'>;
+  saveDraft(draft: AppealDraft): Promise<'saved' | 'changed meanwhile'>;
+}

@@ -1,0 +1,142 @@
+import type { AppealRequest, Missing } from '../../contract/api.ts';
+import { DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
+import { contentHash } from '../appeal/identity.ts';
+import { type Considered, considerRequest, type Refusal } from './consider-request.ts';
+import type { Decision } from './decide.ts';
+import type { AppealStore, KnownAppeal } from './ports.ts';
+import type { TakenAppeal } from './taken.ts';
+
+/** What publishing needs of the world. */
+export interface PublishPorts {
+  readonly appeals: AppealStore;
+  readonly nowMs: () => number;
+  readonly newId: () => string;
+  /** After this a dispatch that nobody planned is due for the sweep. */
+  readonly startDispatchAfterMs: number;
+  /** Why this version could not be mailed, or undefined when it can. */
+  readonly findMailFault: (version: AppealVersion) => string | undefined;
+}
+
+/** Whoever sends the request. */
+export interface PublishingParty {
+  readonly publisherId: string;
+  readonly name: string;
+}
+
+/** What became of a request to publish. */
+export type PublishOutcome =
+  | Refusal
+  | { readonly kind: 'published' | 'unchanged'; readonly externalId: string; readonly published: PublishedAppeal }
+  | {
+      readonly kind: 'draft';
+      readonly externalId: string;
+      readonly appealId: string;
+      readonly missing: readonly Missing[];
+      readonly taken: TakenAppeal;
+    }
+  | { readonly kind: 'conflict'; readonly externalId: string; readonly published: KnownAppeal }
+  | { readonly kind: 'nothing to follow up'; readonly externalId: string; readonly hasDraft: boolean }
+  /** Other requests for the same appeal kept coming in between. */
+  | { readonly kind: 'busy' };
+
+/** An appeal with the dispatch that mails its latest version. */
+export interface PublishedAppeal {
+  readonly appealId: string;
+  readonly version: number;
+  readonly dispatchId: string;
+}
+
+/** Two at once is one publisher's double click; more than this is not an accident that waiting mends. */
+const MAX_ATTEMPTS = 4;
+
+/** Item attributes beside the content: keys, codes, hashes, times. */
+const ITEM_ENVELOPE_BYTES = 4_000;
+
+/** Publishes an appeal, or keeps it as a draft when a person has to answer first. Sending the same again changes nothing. */
+export async function publishAppeal(
+  request: AppealRequest,
+  party: PublishingParty,
+  ports: PublishPorts,
+): Promise<PublishOutcome> {
+  for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+    const considered = await considerRequest(request, party.publisherId, ports.appeals, ports.nowMs());
+    if (considered.kind !== 'considered') return considered;
+    const outcome = await carryOut(considered, party, ports);
+    if (outcome !== 'changed meanwhile') return outcome;
+  }
+  return { kind: 'busy' };
+}
+
+async function carryOut(
+  considered: Considered,
+  party: PublishingParty,
+  ports: PublishPorts,
+): Promise<PublishOutcome | 'changed meanwhile'> {
+  const { decision, id } = considered;
+  const { externalId } = id;
+  switch (decision.kind) {
+    case 'publish':
+      return writeVersion(considered, decision, party, ports);
+    case 'draft':
+      return writeDraft(considered, decision.missing, ports);
+    case 'unchanged':
+      return { kind: 'unchanged', externalId, published: publishedAs(decision.published) };
+    case 'conflict':
+      return { kind: 'conflict', externalId, published: decision.published };
+    case 'nothing to follow up':
+      return { kind: 'nothing to follow up', externalId, hasDraft: decision.hasDraft };
+  }
+}
+
+async function writeVersion(
+  { id, known }: Considered,
+  { version: number, content, contentHash }: Extract<Decision, { kind: 'publish' }>,
+  { publisherId, name }: PublishingParty,
+  ports: PublishPorts,
+): Promise<PublishOutcome | 'changed meanwhile'> {
+  const nowMs = ports.nowMs();
+  const appealId = known?.appealId ?? ports.newId();
+  const version = { appealId, version: number, publisherId, publisherName: name, ...content, publishedAtMs: nowMs };
+  const refusal = tooLarge('What would be stored of this appeal', version);
+  if (refusal) return refusal;
+  const mailFault = ports.findMailFault(version);
+  if (mailFault !== undefined) return { kind: 'refused', faults: [{ field: 'body', message: mailFault }] };
+
+  const dispatchId = ports.newId();
+  const dispatch = { dispatchId, createdAtMs: nowMs, dueAtMs: nowMs + ports.startDispatchAfterMs };
+  const outcome = await ports.appeals.publish({ id, known, version, contentHash, dispatch });
+  if (outcome !== 'published') return outcome;
+  return {
+    kind: 'published',
+    externalId: id.externalId,
+    published: { appealId, version: number, dispatchId },
+  };
+}
+
+async function writeDraft(
+  { id, known, taken }: Considered,
+  missing: readonly Missing[],
+  ports: PublishPorts,
+): Promise<PublishOutcome | 'changed meanwhile'> {
+  const refusal = tooLarge('What would be stored of this draft', taken);
+  if (refusal) return refusal;
+  const appealId = known?.appealId ?? ports.newId();
+  const draft = { id, known, appealId, taken, missing, contentHash: contentHash(taken), savedAtMs: ports.nowMs() };
+  const outcome = await ports.appeals.saveDraft(draft);
+  if (outcome !== 'saved') return outcome;
+  return { kind: 'draft', externalId: id.externalId, appealId, missing, taken };
+}
+
+/** As JSON it is somewhat larger than DynamoDB counts it, which errs on the safe side. */
+function tooLarge(what: string, stored: unknown): Refusal | undefined {
+  const bytes = Buffer.byteLength(JSON.stringify(stored)) + ITEM_ENVELOPE_BYTES;
+  if (bytes <= DYNAMODB_MAX_ITEM_BYTES) return undefined;
+  return { kind: 'too large', what, bytes, maxBytes: DYNAMODB_MAX_ITEM_BYTES };
+}
+
+/** @throws when the table knows a published appeal without its dispatch, which one transaction writes together. */
+function publishedAs({ appealId, latestVersion, dispatchId }: KnownAppeal): PublishedAppeal {
+  if (dispatchId === undefined) throw new Error(`published appeal ${appealId} has no dispatch`);
+  return { appealId, version: latestVersion, dispatchId };
+}

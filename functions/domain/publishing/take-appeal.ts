@@ -1,0 +1,99 @@
+import type { AppealRequest, FieldFault } from '../../contract/api.ts';
+import type { AppealKind } from '../appeal/appeal.ts';
+import { oneLine } from '../reading/one-line.ts';
+import { readPage } from '../reading/read-page.ts';
+import type { CodeFinding, Finding, Reading } from '../reading/reading.ts';
+import { checkCountries, checkThemes } from './check-codes.ts';
+import { lastDayOnEarth } from './last-day-on-earth.ts';
+import { fromPerson, type Taken, type TakenAppeal } from './taken.ts';
+
+/** What a request says, or what is wrong with its fields. */
+export type TakeOutcome =
+  | { readonly kind: 'taken'; readonly taken: TakenAppeal }
+  | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] };
+
+/** Reads a request's page or body, and puts the answers of a person over what was found. */
+export function takeAppeal(request: AppealRequest, nowMs: number): TakeOutcome {
+  const today = lastDayOnEarth(nowMs);
+  const countries = checkCountries(request.countries ?? []);
+  const themes = checkThemes(request.themes ?? []);
+  const title = request.title === undefined ? undefined : oneLine(request.title);
+  const faults = [
+    ...countries.faults,
+    ...themes.faults,
+    ...(title === '' ? [{ field: 'title', message: 'is empty' }] : []),
+    ...(request.datedOn !== undefined && request.datedOn > today
+      ? [{ field: 'datedOn', message: `${request.datedOn} lies in the future` }]
+      : []),
+  ];
+  if (faults.length > 0) return { kind: 'refused', faults };
+
+  const reading = readRequest(request, title, today);
+  if (reading.blocks.length === 0) return { kind: 'refused', faults: [noText(request)] };
+  const answeredCountries = request.addressesNoCountry === true || countries.codes.length > 0;
+  const answeredThemes = request.themes !== undefined;
+  return {
+    kind: 'taken',
+    taken: {
+      ...textAnswer('title', title, reading.title),
+      ...textAnswer('datedOn', request.datedOn, reading.datedOn),
+      kind: takeKind(request, reading),
+      language: request.language ?? reading.language,
+      countries: answeredCountries ? countries.codes.map(fromPerson) : reading.countries.map(codeFromPage),
+      addressesNoCountry: request.addressesNoCountry ?? false,
+      themes: answeredThemes ? themes.codes.map(fromPerson) : reading.themes.map(codeFromPage),
+      isDatedInFuture: request.datedOn === undefined && reading.datedOn?.isInFuture === true,
+      blocks: reading.blocks,
+      footnotes: reading.footnotes,
+      refused: reading.refused,
+      ...(request.sourceUrl === undefined ? {} : { sourceUrl: request.sourceUrl }),
+      answered: {
+        countries: answeredCountries,
+        themes: answeredThemes,
+        language: request.language !== undefined,
+      },
+    },
+  };
+}
+
+function readRequest(request: AppealRequest, title: string | undefined, today: string): Reading {
+  const hints = {
+    ...(title === undefined ? {} : { title }),
+    ...(request.datedOn === undefined ? {} : { datedOn: request.datedOn }),
+    ...(request.language === undefined ? {} : { language: request.language }),
+  };
+  return readPage({ ...contentOf(request), today, hints });
+}
+
+/** The text to read, whichever way it was sent. */
+export function contentOf({ page, body }: AppealRequest): { content: string; format: 'text' | 'html' | 'auto' } {
+  if (page) return { content: page.content, format: page.format };
+  if (body && 'html' in body) return { content: body.html, format: 'html' };
+  return { content: body?.text ?? '', format: 'text' };
+}
+
+function noText(request: AppealRequest): FieldFault {
+  const field = request.page ? 'page.content' : 'body';
+  return {
+    field,
+    message: 'holds no text of an appeal: nothing is left once menus, scripts and markup are taken away',
+  };
+}
+
+function textAnswer<F extends 'title' | 'datedOn'>(field: F, answer: string | undefined, found: Reading[F]) {
+  const taken = answer === undefined ? found && fromPage(found) : fromPerson(answer);
+  return taken ? ({ [field]: taken } as Record<F, Taken<string>>) : {}; // a computed key widens to string
+}
+
+function takeKind(request: AppealRequest, reading: Reading): Taken<AppealKind> {
+  return request.kind === undefined ? fromPage(reading.kind) : fromPerson(request.kind);
+}
+
+const fromPage = <T>({ value, confidence, evidence }: Finding<T>): Taken<T> => ({
+  value,
+  confidence,
+  from: 'page',
+  evidence,
+});
+
+const codeFromPage = ({ code, ...finding }: CodeFinding): Taken<string> => fromPage({ value: code, ...finding });
