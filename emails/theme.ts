@@ -18,7 +18,7 @@ export const COLOURS = {
 } as const satisfies Record<string, Colour>;
 
 const SIZES = {
-  'font-text': "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Noto Sans Arabic', Helvetica, Arial, sans-serif",
+  'font-text': "'Segoe UI', system-ui, Roboto, 'Noto Sans', 'Noto Sans Arabic', Helvetica, Arial, sans-serif",
   /** For people's names and titles. */
   'font-voice': "Georgia, 'Noto Serif', 'Noto Naskh Arabic', 'Times New Roman', serif",
   'size-small': '14px',

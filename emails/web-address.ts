@@ -4,8 +4,11 @@
  */
 export function webAddress(address: string): string {
   const found = findWebAddress(address);
-  if (found === undefined)
-    throw new TypeError(`A mail can link to http and https addresses only, not to "${address}".`);
+  if (found === undefined) {
+    // Only its beginning: an address may end in someone's token, and errors are logged.
+    const beginning = JSON.stringify(address.slice(0, 8));
+    throw new TypeError(`A mail can link to http and https addresses only, not to one that begins with ${beginning}.`);
+  }
   return found;
 }
 

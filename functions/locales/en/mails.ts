@@ -38,7 +38,7 @@ export const mailMessages = {
   'mail.confirm.preheader': 'One more step: open the link and press the button.',
   'mail.confirm.title': 'One more step',
   'mail.confirm.intro':
-    'This address was given to us to get alerts when someone is in danger. The alerts would be about:',
+    'Someone gave us this address, to get alerts when people are in danger. The alerts would be about:',
   'mail.confirm.instruction': 'If you want them, open the page and press its button.',
   'mail.confirm.button': 'Confirm my alerts',
   'mail.confirm.ignore':
@@ -47,7 +47,7 @@ export const mailMessages = {
   'mail.already-subscribed.subject': 'Add these to your alerts?',
   'mail.already-subscribed.preheader': 'You already get alerts. What you have stays as it is.',
   'mail.already-subscribed.title': 'You already get alerts',
-  'mail.already-subscribed.intro': 'This address was just given to us again. Do you want to add these too?',
+  'mail.already-subscribed.intro': 'Someone just gave us this address again. Do you want to add these too?',
   'mail.already-subscribed.instruction': 'To add them, open the page and press its button.',
   'mail.already-subscribed.button': 'Add these alerts',
   'mail.already-subscribed.ignore':

@@ -1,0 +1,247 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fillPerson } from '../../emails/person-fields.ts';
+import { type BulkMail, renderAlert, renderReasons } from '../../emails/render.ts';
+import { APPEAL_KINDS, type AppealKind } from '../../functions/domain/appeal/appeal.ts';
+import { anAlert, aParagraph, aParagraphOf, aSender } from './an-alert.ts';
+import { dense, linksOf, shownIn, squeeze } from './shown.ts';
+
+const PERSON = {
+  ...renderReasons('en', [
+    { sentence: 'torture in Russia', stopUrl: 'https://alerts.example.org/leave?token=t&reason=r' },
+  ]),
+  leaveUrl: 'https://alerts.example.org/leave?token=t',
+};
+
+const templateSyntax = (content: string): string[] =>
+  [...new Set(content.match(/\{\{[^}]*\}\}|\{\{|\}\}/g) ?? [])].sort();
+
+const htmlFor = (mail: BulkMail): string => fillPerson(mail.html, PERSON);
+const textFor = (mail: BulkMail): string => fillPerson(mail.text, PERSON);
+
+/** Text with many braces, line breaks and markup in it, as no honest publisher writes. */
+const nastyText = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.constantFrom('{', '}', '{{', '}}', '{{leaveUrl}}', '\r\n', '<b>', '&', '\\', ' '),
+    ),
+  )
+  .map((parts) => parts.join(''));
+
+describe('braces', () => {
+  test('for any title, name and text, the only template syntax in the content is the person fields', () => {
+    fc.assert(
+      fc.property(nastyText, nastyText, nastyText, (title, publisherName, text) => {
+        const mail = renderAlert(
+          anAlert({
+            title,
+            publisherName,
+            blocks: [aParagraphOf(text), { ...aParagraphOf(text), kind: 'heading' }],
+            footnotes: [{ mark: text, html: aParagraphOf(text).html }],
+            countryNames: [text],
+            sourceUrl: `https://example.org/?q=${text}`,
+            sender: aSender({ name: text, postalAddress: text }),
+          }),
+        );
+        expect(templateSyntax(mail.html)).toEqual(['{{leaveUrl}}', '{{reasonsHtml}}']);
+        expect(templateSyntax(mail.text)).toEqual(['{{leaveUrl}}', '{{reasonsText}}']);
+        expect(templateSyntax(mail.subject)).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('for any text, a reader of the filled mail sees the text as it was written', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+        fc.pre(text.trim() !== '' && !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(text));
+        const written = `Start ${text} {{leaveUrl}} {${text}} end`;
+        const mail = renderAlert(anAlert({ title: written, blocks: [aParagraphOf(written)] }));
+        expect(shownIn(htmlFor(mail), 'h1')).toEqual([squeeze(written)]);
+        expect(shownIn(htmlFor(mail), 'td.ink p')).toEqual([squeeze(written)]);
+        expect(dense(textFor(mail)).split(dense(written))).toHaveLength(3);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a pair in a link of the publisher stays a link to the same place', () => {
+    const mail = renderAlert(
+      anAlert({ blocks: [aParagraph('<a href="https://example.org/?q={{leaveUrl}}">there</a>')] }),
+    );
+    expect(linksOf(htmlFor(mail))[0]).toBe('https://example.org/?q={{leaveUrl}}');
+    expect(mail.text).toContain('there <https://example.org/?q=%7B%7BleaveUrl%7D%7D>');
+  });
+
+  test('what marks the person fields in our templates cannot come from a publisher', () => {
+    const mail = renderAlert(
+      anAlert({ title: 'one \u{FDD0}leaveUrl\u{FDD1} two', blocks: [aParagraph('&#xFDD0;leaveUrl&#xFDD1;')] }),
+    );
+    expect(mail.html.split('{{leaveUrl}}')).toHaveLength(2);
+    expect(mail.text.split('{{leaveUrl}}')).toHaveLength(2);
+  });
+});
+
+describe('subject', () => {
+  const subjectOf = (title: string, kind: AppealKind = 'new') => renderAlert(anAlert({ title, kind })).subject;
+
+  test('a new appeal is its title; a follow-up says first what it is', () => {
+    expect(APPEAL_KINDS.map((kind) => subjectOf('Ivan', kind))).toEqual([
+      'Ivan',
+      'Update: Ivan',
+      'Correction: Ivan',
+      'Outcome: Ivan',
+      'Withdrawn: Ivan',
+    ]);
+  });
+
+  test('no title brings a line break or another control character into it', () => {
+    expect(subjectOf('Ivan\r\nBcc: someone@example.org\u0000\u0085\u2028end')).toBe(
+      'Ivan Bcc: someone@example.org end',
+    );
+    fc.assert(fc.property(nastyText, (title) => !/[\p{Cc}\p{Zl}\p{Zp}]/u.test(subjectOf(title))));
+  });
+
+  test('no title turns the direction of what follows it', () => {
+    expect(subjectOf('safe\u202Egnp.exe')).toBe('safegnp.exe');
+  });
+
+  test('a pair of braces has a space between', () => {
+    expect(subjectOf('all of {{{this}}}')).toBe('all of { { {this} } }');
+  });
+
+  test('a long title is cut between words', () => {
+    expect(subjectOf('word '.repeat(100))).toBe(`${'word '.repeat(40).trim().slice(0, 194)}…`);
+  });
+});
+
+describe('what it shows', () => {
+  test('kind, countries and date stand above the title', () => {
+    const mail = renderAlert(anAlert({ kind: 'update', countryNames: ['Belarus', 'Russia'] }));
+    expect(shownIn(mail.html, 'td.soft p')[0]).toBe('Update · Belarus and Russia · 15 March 2024');
+    expect(mail.text.split('\n')[0]).toBe('Update · Belarus and Russia · 15 March 2024');
+  });
+
+  test('an appeal about no country shows kind and date', () => {
+    expect(renderAlert(anAlert({ countryNames: [] })).text.split('\n')[0]).toBe('New appeal · 15 March 2024');
+  });
+
+  test('a retraction asks not to act on it, before its text', () => {
+    const { text } = renderAlert(anAlert({ kind: 'retraction' }));
+    expect(text.indexOf('Please do not act on it')).toBeGreaterThan(0);
+    expect(text.indexOf('Please do not act on it')).toBeLessThan(text.indexOf('He was beaten'));
+  });
+
+  test('it links to its page, to the publisher’s page, and to nothing else of ours but the sender’s', () => {
+    const mail = renderAlert(anAlert({ sourceUrl: 'https://observatory.example.org/1' }));
+    expect(linksOf(htmlFor(mail))).toEqual([
+      'https://alerts.example.org/appeals/1',
+      'https://observatory.example.org/1',
+      'https://alerts.example.org/leave?token=t&reason=r',
+      'https://alerts.example.org/leave?token=t',
+      'https://alerts.example.org/',
+    ]);
+  });
+
+  test.each(['javascript:alert(1)', 'not an address', ''])('a publisher’s page at "%s" is left out', (sourceUrl) => {
+    expect(renderAlert(anAlert({ sourceUrl })).html).toBe(renderAlert(anAlert()).html);
+  });
+
+  test('an appeal’s page that cannot be linked to is refused', () => {
+    expect(() => renderAlert(anAlert({ appealUrl: 'javascript:alert(1)' }))).toThrow(TypeError);
+  });
+
+  test('a date that is no calendar day is refused', () => {
+    expect(() => renderAlert(anAlert({ datedOn: '2026-02-30' }))).toThrow(
+      new RangeError('An alert\'s date must be a calendar day such as 2026-03-15, not "2026-02-30".'),
+    );
+  });
+
+  test('a text from right to left is shown so inside an English mail', () => {
+    const { html } = renderAlert(anAlert({ title: 'مثال', blocks: [aParagraph('هذا مثال')] }));
+    expect(html).toContain('<html lang="en" dir="ltr"');
+    expect(html).toMatch(/<h1 lang="en" dir="rtl" align="right"/);
+    expect(html).toContain('<p dir="rtl" align="right">هذا مثال</p>');
+  });
+
+  test('an edition in a language whose words we lack has English words, and its own language on its text', () => {
+    const { html } = renderAlert(anAlert({ language: 'fr' }));
+    expect(html).toContain('<html lang="en" dir="ltr"');
+    expect(html).toContain('<h1 lang="fr"');
+    expect(html).toContain('<div lang="fr">');
+  });
+
+  test('the inbox shows the beginning of the text after the subject', () => {
+    expect(shownIn(renderAlert(anAlert()).html, 'body > div')[0]).toBe('He was beaten on 12 March.');
+  });
+});
+
+describe('size', () => {
+  const longText = (paragraphCount: number) =>
+    Array.from({ length: paragraphCount }, (_, n) => aParagraph(`${n} ${'long text '.repeat(50)}`));
+
+  test('a text that fits is there to its last word, and the button leads to its page', () => {
+    const mail = renderAlert(anAlert({ blocks: [...longText(60), aParagraph('The last word.')] }));
+    expect(mail.text).toContain('The last word.');
+    expect(shownIn(mail.html, 'td.button a')).toEqual(['Open the appeal’s page']);
+  });
+
+  test('a text that does not fit says so, and the button reads the whole', () => {
+    const mail = renderAlert(
+      anAlert({
+        blocks: [...longText(200), aParagraph('The last word.')],
+        footnotes: [{ mark: '1', html: 'A note.' }],
+      }),
+    );
+    expect(mail.text).not.toContain('The last word.');
+    expect(mail.text).not.toContain('A note.');
+    expect(mail.text).toContain('The text goes on: it is too long for one mail.');
+    expect(shownIn(mail.html, 'td.button a')).toEqual(['Read the whole appeal']);
+  });
+
+  test('it stays under 100 KB with the longest of everything, and the most reasons', () => {
+    const reasons = Array.from({ length: 60 }, () => ({
+      sentence: 'ط'.repeat(500),
+      stopUrl: `https://alerts.example.org/leave?token=${'t'.repeat(360)}`,
+    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom('a', '{', 'ط', '😀', '<em>{</em>', '&amp;'),
+        fc.integer({ min: 1, max: 3000 }),
+        (unit, length) => {
+          const html = unit.repeat(length);
+          const mail = renderAlert(
+            anAlert({
+              kind: 'correction',
+              title: '{'.repeat(400),
+              publisherName: '{'.repeat(400),
+              countryNames: Array.from({ length: 190 }, () => '{'.repeat(60)),
+              blocks: (['heading', 'quote', 'item', 'paragraph'] as const).flatMap((kind) =>
+                Array.from({ length: 60 }, () => ({ kind, html })),
+              ),
+              footnotes: [{ mark: '1', html }],
+              sourceUrl: `https://example.org/${'s'.repeat(1000)}`,
+            }),
+          );
+          const filled = fillPerson(mail.html, {
+            ...renderReasons('en', reasons),
+            leaveUrl: `https://example.org/${'t'.repeat(400)}`,
+          });
+          expect(Buffer.byteLength(filled)).toBeLessThan(100_000);
+        },
+      ),
+      { numRuns: 30 },
+    );
+  });
+});
+
+test('a person without values of their own gets a true sentence and a way to the sender', () => {
+  const mail = renderAlert(anAlert());
+  expect(mail.personFields).toEqual(['reasonsHtml', 'reasonsText', 'leaveUrl']);
+  expect(mail.personDefaults).toEqual({
+    reasonsHtml: '<p>You get this because you follow appeals with us.</p>',
+    reasonsText: 'You get this because you follow appeals with us.',
+    leaveUrl: 'https://alerts.example.org/',
+  });
+});
