@@ -1,5 +1,7 @@
 import { App } from 'aws-cdk-lib';
+import { compileMails } from '../scripts/emails/compile.ts';
 import { addAppealAlerts } from './appeal-alerts.ts';
+import { bundleHandlers } from './bundling/bundle-handlers.ts';
 import { readStage, StageError } from './stages/index.ts';
 
 const app = new App();
@@ -12,8 +14,14 @@ try {
     cloudEndpoint: context('cloudEndpoint'),
     publicUrl: context('publicUrl'),
   });
-  addAppealAlerts(app, stage);
-  app.synth();
+  await compileMails();
+  const bundles = bundleHandlers();
+  try {
+    addAppealAlerts(app, stage, bundles.codeOf);
+    app.synth();
+  } finally {
+    bundles.remove();
+  }
 } catch (error) {
   if (!(error instanceof StageError)) throw error;
   console.error(error.message);

@@ -1,5 +1,6 @@
 import { type App, CliCredentialsStackSynthesizer, type IStackSynthesizer, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import type { CodeOf } from './bundling/bundle-handlers.ts';
 import { DataStack } from './data-stack.ts';
 import { ServiceStack } from './service-stack.ts';
 import { exampleValuesOf } from './stages/example-values.ts';
@@ -11,12 +12,15 @@ export interface AppealAlertsStacks {
 }
 
 /**
- * Adds a stage's two stacks to an app, checked by cdk-nag whenever it is synthesized. They name no account and no region:
- * whoever deploys decides both.
+ * Adds a stage's two stacks to an app, checked by cdk-nag whenever it is synthesized. They name no account: whoever deploys
+ * decides it.
  */
-export function addAppealAlerts(app: App, stage: Stage): AppealAlertsStacks {
+export function addAppealAlerts(app: App, stage: Stage, codeOf: CodeOf): AppealAlertsStacks {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  const stackProps = () => (isOnThisMachine(stage) ? { synthesizer: withOwnCredentials() } : {});
+  const stackProps = () => ({
+    env: { region: stage.region },
+    ...(isOnThisMachine(stage) && { synthesizer: withOwnCredentials() }),
+  });
 
   const data = new DataStack(app, `AppealAlertsData-${stage.stage}`, {
     ...stackProps(),
@@ -28,6 +32,7 @@ export function addAppealAlerts(app: App, stage: Stage): AppealAlertsStacks {
     ...stackProps(),
     stage,
     data,
+    codeOf,
     description: 'Appeal Alerts: functions, queues, API and mail',
   });
   Tags.of(app).add('application', 'appeal-alerts');

@@ -1,4 +1,5 @@
 import type { Construct } from 'constructs';
+import type { CodeOf } from './bundling/bundle-handlers.ts';
 import type { MailChannel } from './constructs/mail-channel.ts';
 import type { OperatorAlarms } from './constructs/operator-alarms.ts';
 import type { PublicApi } from './constructs/public-api.ts';
@@ -11,6 +12,7 @@ export interface ServiceParts {
   /** The stack that functions are made in. */
   readonly scope: Construct;
   readonly stage: Stage;
+  readonly codeOf: CodeOf;
   readonly alarms: OperatorAlarms;
   readonly data: DataStack;
   readonly api: PublicApi;

@@ -1,5 +1,6 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { CodeOf } from './bundling/bundle-handlers.ts';
 import { MailChannel } from './constructs/mail-channel.ts';
 import { OperatorAlarms } from './constructs/operator-alarms.ts';
 import { PublicApi } from './constructs/public-api.ts';
@@ -13,13 +14,14 @@ import type { Stage } from './stages/schema.ts';
 export interface ServiceStackProps extends StackProps {
   readonly stage: Stage;
   readonly data: DataStack;
+  readonly codeOf: CodeOf;
 }
 
 /** What can be made anew at any time: functions, queues, the API, the ways in which mail leaves. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
-    const { stage, data } = props;
+    const { stage, data, codeOf } = props;
     const alarms = new OperatorAlarms(this, 'Alarms', stage);
     const channel = (channelName: 'notices' | 'alerts', channelId: string) =>
       new MailChannel(this, channelId, {
@@ -31,6 +33,7 @@ export class ServiceStack extends Stack {
     const parts: ServiceParts = {
       scope: this,
       stage,
+      codeOf,
       alarms,
       data,
       api: new PublicApi(this, 'PublicApi', { stage, alarms }),

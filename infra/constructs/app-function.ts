@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { EnvVarsOf, FunctionName } from '../../functions/contract/env.ts';
+import type { CodeOf } from '../bundling/bundle-handlers.ts';
 import type { Stage } from '../stages/schema.ts';
 import { type AlarmChoice, isSilent, ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
 
@@ -13,6 +12,7 @@ export interface AppFunctionProps<N extends FunctionName> {
   /** Joins contract, handler, infra file and test. */
   readonly name: N;
   readonly stage: Stage;
+  readonly codeOf: CodeOf;
   readonly alarms: OperatorAlarms;
   /** Everything that the contract asks for, and nothing else: `tsc` sees what is missing. */
   readonly environment: EnvVarsOf<N>;
@@ -21,24 +21,17 @@ export interface AppFunctionProps<N extends FunctionName> {
   readonly errorAlarm: AlarmChoice<{ readonly errorsAMinute: number }>;
 }
 
-const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
-const pathOf = (file: string) => fileURLToPath(new URL(`../../${file}`, import.meta.url));
-
-/** CommonJS dependencies call `require`, which an ES module has to be given. */
-const REQUIRE_FOR_COMMONJS =
-  "import { createRequire as createRequireForBundle } from 'node:module'; const require = createRequireForBundle(import.meta.url);";
-
 /** The word-for-word IAM actions of one service; patterns have no place in a grant. */
 export type IamAction = `${'dynamodb' | 'kms' | 'secretsmanager' | 'ses' | 'sqs'}:${string}`;
 
 /**
- * One function: `functions/handlers/<name>.ts` bundled, with a role and a log group of its own. Its role may write its own logs
+ * One function: the bundle of `functions/handlers/<name>.ts`, with a role and a log group of its own. Its role may write its own logs
  * and nothing else until its file says so.
  *
  * Tracing stays off: log lines and metrics follow a dispatch by its id already, and each trace would be one more place that
- * keeps who did what when. The SDK is bundled, so that the version that was tested is the version that runs.
+ * keeps who did what when.
  */
-export class AppFunction<N extends FunctionName> extends NodejsFunction {
+export class AppFunction<N extends FunctionName> extends LambdaFunction {
   constructor(scope: Construct, props: AppFunctionProps<N>) {
     const { name, stage } = props;
     const functionName = functionNameOf(stage, name);
@@ -58,22 +51,10 @@ export class AppFunction<N extends FunctionName> extends NodejsFunction {
     const reservedConcurrentExecutions = stage.reservedConcurrency[name];
     super(scope, name, {
       functionName,
-      entry: pathOf(`functions/handlers/${name}.ts`),
-      handler: 'handler',
-      projectRoot,
-      depsLockFilePath: pathOf('package-lock.json'),
+      code: props.codeOf(name),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      bundling: {
-        format: OutputFormat.ESM,
-        target: 'node24',
-        mainFields: ['module', 'main'],
-        banner: REQUIRE_FOR_COMMONJS,
-        bundleAwsSDK: true,
-        minify: true,
-        sourceMap: true,
-        sourcesContent: false,
-      },
       role,
       logGroup,
       tracing: Tracing.DISABLED,

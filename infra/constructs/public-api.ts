@@ -46,6 +46,12 @@ export class PublicApi extends Construct {
 
   constructor(scope: Construct, id: string, { stage, alarms }: PublicApiProps) {
     super(scope, id);
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason:
+        'Pages are for everyone, and links in mails carry a signed token that the function checks. Publishers bring a key, which each function of theirs checks against its hash in the table.',
+    });
+
     const ownHost =
       stage.certificateArn === undefined ? undefined : this.hostFor(stage.publicUrl, stage.certificateArn);
 
@@ -54,11 +60,6 @@ export class PublicApi extends Construct {
       createDefaultStage: false,
       // One way in: what people see in their address bar is what the mails say.
       disableExecuteApiEndpoint: ownHost !== undefined,
-    });
-    Validations.of(this.api).acknowledge({
-      id: 'AwsSolutions-APIG4',
-      reason:
-        'Pages are for everyone, and links in mails carry a signed token that the function checks. Publishers bring a key, which each function of theirs checks against its hash in the table.',
     });
 
     const apiStage = new HttpStage(this, 'Stage', {

@@ -10,10 +10,11 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Shows what a confirmation is about, and confirms it when its button is pressed. */
 export function defineConfirmFollows(parts: ServiceParts): void {
-  const { scope, stage, alarms, data, api } = parts;
+  const { scope, stage, codeOf, alarms, data, api } = parts;
   const confirmFollows = new AppFunction(scope, {
     name: 'confirm-follows',
     stage,
+    codeOf,
     alarms,
     environment: {
       ...tableEnvironment(parts),

@@ -11,10 +11,11 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Ends a subscription, or one reason of it, by its page's button or by the one click of RFC 8058. */
 export function defineLeave(parts: ServiceParts): void {
-  const { scope, stage, alarms, data, api, queues } = parts;
+  const { scope, stage, codeOf, alarms, data, api, queues } = parts;
   const leave = new AppFunction(scope, {
     name: 'leave',
     stage,
+    codeOf,
     alarms,
     environment: {
       ...tableEnvironment(parts),

@@ -4,10 +4,11 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Says what was read of an appeal and how many people it would reach, and changes nothing. */
 export function definePreviewAppeal(parts: ServiceParts): void {
-  const { scope, stage, alarms, data, api } = parts;
+  const { scope, stage, codeOf, alarms, data, api } = parts;
   const previewAppeal = new AppFunction(scope, {
     name: 'preview-appeal',
     stage,
+    codeOf,
     alarms,
     environment: { ...tableEnvironment(parts), ...sealingEnvironment(parts), ...publicUrlEnvironment(parts) },
     memoryMegabytes: 1024,

@@ -4,10 +4,11 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Takes an appeal from a publisher and plans its dispatch, in one transaction. */
 export function definePublishAppeal(parts: ServiceParts): void {
-  const { scope, stage, alarms, data, api } = parts;
+  const { scope, stage, codeOf, alarms, data, api } = parts;
   const publishAppeal = new AppFunction(scope, {
     name: 'publish-appeal',
     stage,
+    codeOf,
     alarms,
     environment: {
       ...tableEnvironment(parts),

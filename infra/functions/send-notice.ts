@@ -5,11 +5,12 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Sends the mails that somebody's own act asks for: a confirmation, an undo. */
 export function defineSendNotice(parts: ServiceParts): void {
-  const { scope, stage, alarms, data, queues, mail } = parts;
+  const { scope, stage, codeOf, alarms, data, queues, mail } = parts;
   const { notices } = stage;
   const sendNotice = new AppFunction(scope, {
     name: 'send-notice',
     stage,
+    codeOf,
     alarms,
     environment: {
       ...tableEnvironment(parts),

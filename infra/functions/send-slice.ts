@@ -12,11 +12,12 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Sends one slice of a dispatch: leases it, finds its people, mails each of them once. */
 export function defineSendSlice(parts: ServiceParts): void {
-  const { scope, stage, alarms, data, queues, mail } = parts;
+  const { scope, stage, codeOf, alarms, data, queues, mail } = parts;
   const { sending } = stage;
   const sendSlice = new AppFunction(scope, {
     name: 'send-slice',
     stage,
+    codeOf,
     alarms,
     environment: {
       ...tableEnvironment(parts),

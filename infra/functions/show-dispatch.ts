@@ -4,10 +4,11 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Shows a publisher how far a dispatch has come. */
 export function defineShowDispatch(parts: ServiceParts): void {
-  const { scope, stage, alarms, data, api } = parts;
+  const { scope, stage, codeOf, alarms, data, api } = parts;
   const showDispatch = new AppFunction(scope, {
     name: 'show-dispatch',
     stage,
+    codeOf,
     alarms,
     environment: tableEnvironment(parts),
     memoryMegabytes: 512,

@@ -12,10 +12,11 @@ import type { ServiceParts } from '../service-parts.ts';
  * whoever takes this function over learns nothing about anybody who signed up before.
  */
 export function defineSignUp(parts: ServiceParts): void {
-  const { scope, stage, alarms, data, api, queues } = parts;
+  const { scope, stage, codeOf, alarms, data, api, queues } = parts;
   const signUp = new AppFunction(scope, {
     name: 'sign-up',
     stage,
+    codeOf,
     alarms,
     environment: {
       ...sealingEnvironment(parts),

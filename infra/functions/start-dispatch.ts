@@ -10,10 +10,11 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Plans the slices of a dispatch as soon as it is written, and queues them. */
 export function defineStartDispatch(parts: ServiceParts): void {
-  const { scope, stage, alarms, data, queues } = parts;
+  const { scope, stage, codeOf, alarms, data, queues } = parts;
   const startDispatch = new AppFunction(scope, {
     name: 'start-dispatch',
     stage,
+    codeOf,
     alarms,
     environment: { ...tableEnvironment(parts), ...alertsQueueEnvironment(parts), ...slicingEnvironment(parts) },
     memoryMegabytes: 1024,

@@ -1,4 +1,6 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
+import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Schedule, ScheduleExpression, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
@@ -9,10 +11,11 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Starts what nobody started and wakes what nobody finished, every minute. */
 export function defineSweep(parts: ServiceParts): void {
-  const { scope, stage, alarms, data, queues } = parts;
+  const { scope, stage, codeOf, alarms, data, queues } = parts;
   const sweep = new AppFunction(scope, {
     name: 'sweep',
     stage,
+    codeOf,
     alarms,
     environment: { ...tableEnvironment(parts), ...alertsQueueEnvironment(parts), ...slicingEnvironment(parts) },
     memoryMegabytes: 512,
@@ -33,15 +36,28 @@ export function defineSweep(parts: ServiceParts): void {
   });
   if (!stage.schedules) return;
 
-  const schedule = new Schedule(scope, 'sweep-schedule', {
+  new Schedule(scope, 'sweep-schedule', {
     description: 'Wakes the sweep of Appeal Alerts',
     schedule: ScheduleExpression.rate(Duration.minutes(1)),
     scheduleGroup: new ScheduleGroup(scope, 'sweep-schedules', { scheduleGroupName: `AppealAlerts-${stage.stage}` }),
     target: new LambdaInvoke(sweep, {
+      role: roleThatWakes(sweep, failures),
       retryAttempts: 1,
       maxEventAge: Duration.minutes(1),
       deadLetterQueue: failures.queue,
     }),
   });
-  Validations.of(schedule);
+}
+
+/** The schedule's role, written out: the one that LambdaInvoke makes may invoke every version of the function too. */
+function roleThatWakes(sweep: IFunction, failures: DeadLetterQueue): IRole {
+  const role = new Role(sweep, 'WokenBy', {
+    description: 'Lets the schedule wake the sweep',
+    assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(sweep).account } },
+    }),
+  });
+  role.addToPolicy(new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [sweep.functionArn] }));
+  role.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [failures.queue.queueArn] }));
+  return role.withoutPolicyUpdates();
 }

@@ -10,10 +10,11 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Takes a removal back that its owner did not want: mail gateways press buttons too. */
 export function defineUndoLeave(parts: ServiceParts): void {
-  const { scope, stage, alarms, data, api } = parts;
+  const { scope, stage, codeOf, alarms, data, api } = parts;
   const undoLeave = new AppFunction(scope, {
     name: 'undo-leave',
     stage,
+    codeOf,
     alarms,
     environment: {
       ...tableEnvironment(parts),

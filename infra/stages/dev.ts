@@ -6,6 +6,7 @@ import { USUAL } from './usual.ts';
 export const dev: StageValues = {
   ...USUAL,
   stage: 'dev',
+  region: 'eu-central-1',
   senderName: 'Example Appeals (rehearsal)',
   fromAddress: 'alerts@mail-dev.example.org',
   replyToAddress: 'desk@example.org',

@@ -6,6 +6,7 @@ import { USUAL } from './usual.ts';
 export const local: StageValues = {
   ...USUAL,
   stage: 'local',
+  region: 'us-east-1',
   senderName: 'Example Appeals (local)',
   fromAddress: 'alerts@mail.example.org',
   replyToAddress: 'desk@example.org',

@@ -5,6 +5,7 @@ import { USUAL } from './usual.ts';
 export const prod: StageValues = {
   ...USUAL,
   stage: 'prod',
+  region: 'eu-central-1',
   senderName: 'Example Appeals',
   fromAddress: 'alerts@mail.example.org',
   replyToAddress: 'desk@example.org',

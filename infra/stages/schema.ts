@@ -106,6 +106,8 @@ const stream = z.strictObject({
 
 const StageShape = z.strictObject({
   stage: z.enum(STAGE_NAMES),
+  /** Where everything is: SES's limits and the mail domain's records belong to one region. */
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region, such as eu-central-1'),
   ...sender,
   ...pieces,
   /** Certificate (ACM, in the stack's region) for the host of `publicUrl`; without one the API answers at its own address. */
