@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { COMMANDS_FOLDER, ownCommandsFirst, PROJECT_FOLDER } from './project-paths.ts';
+import { runTool } from './run-tool.ts';
+import type { StateFolder } from './state-folder.ts';
+
+/** Compiles the mails that the functions are bundled with, where they have changed. */
+export async function compileMailsIn(state: StateFolder, signal: AbortSignal): Promise<void> {
+  await runTool({
+    what: 'Compiling the mails',
+    command: join(COMMANDS_FOLDER, 'node'),
+    args: [join(PROJECT_FOLDER, 'scripts', 'emails', 'compile.ts')],
+    env: { ...process.env, PATH: ownCommandsFirst() },
+    logFile: join(state.logs, 'mails.log'),
+    signal,
+  });
+}

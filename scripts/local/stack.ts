@@ -1,0 +1,119 @@
+import { join } from 'node:path';
+import { type CloudEnvironment, cloudEnvironment } from './cloud-environment.ts';
+import { compileMailsIn } from './compile-mails.ts';
+import { deploy, type LocalStage, type StackOutputs } from './deploy.ts';
+import { startFront } from './front.ts';
+import { startInbox } from './inbox.ts';
+import { startMinistack } from './ministack.ts';
+import type { Part, PartDiedError } from './part.ts';
+import { findFreePort } from './ports.ts';
+import { STATES_FOLDER } from './project-paths.ts';
+import { takeStateFolder } from './state-folder.ts';
+import { waitForHealth } from './wait-for-health.ts';
+
+export interface LocalStackStart {
+  readonly stage: LocalStage;
+  /** Name of its folder in `.local`: two stacks of different names can run side by side. */
+  readonly name: string;
+  /** Ports to listen on; any free ones where nothing is said. */
+  readonly ports?: Partial<LocalPorts>;
+  readonly onProgress: (what: string) => void;
+  /** Gives up starting, and takes down what has been started. */
+  readonly signal?: AbortSignal;
+}
+
+export interface LocalPorts {
+  /** Pages and API. */
+  readonly front: number;
+  readonly inbox: number;
+  readonly cloud: number;
+}
+
+/** The project's stacks, deployed to a local cloud, with everything around them that answers. */
+export interface LocalStack {
+  /** Address of pages and API, as in mails; no slash at its end. */
+  readonly publicUrl: string;
+  /** Where all mail can be seen, in a browser or over HTTP. */
+  readonly inboxUrl: string;
+  readonly cloudUrl: string;
+  readonly outputs: StackOutputs;
+  readonly logsFolder: string;
+  /** Folder of its outputs and whatever else is its own. */
+  readonly stateFolder: string;
+  /** Environment variables for SDK clients that are to reach it. */
+  readonly environment: CloudEnvironment;
+  /** Resolves when a part ends although nobody asked it to; the rest still runs. */
+  readonly partDied: Promise<PartDiedError>;
+  /** Takes everything down. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a local cloud, an inbox and the address in front, and deploys the stage to them.
+ * @throws whatever went wrong, after taking down what had been started.
+ */
+export async function startLocalStack({
+  stage,
+  name,
+  ports = {},
+  onProgress,
+  signal,
+}: LocalStackStart): Promise<LocalStack> {
+  const state = await takeStateFolder(join(STATES_FOLDER, name));
+  const started: { stop(): Promise<void> }[] = [];
+  const stop = async () => {
+    await Promise.all(started.splice(0).map((one) => one.stop()));
+    await state.release();
+  };
+  const keep = <Started extends { stop(): Promise<void> }>(one: Started): Started => {
+    started.push(one);
+    return one;
+  };
+  const keepPart = async (starting: Promise<Part>): Promise<Part> => {
+    const part = keep(await starting);
+    await state.remember(part.pid);
+    return part;
+  };
+  const failure = new AbortController();
+  const giveUp = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
+
+  try {
+    onProgress('Starting the local cloud and the inbox');
+    const front = keep(await startFront(ports.front ?? (await findFreePort())));
+    const inboxPort = ports.inbox ?? (await findFreePort());
+    const cloudPort = ports.cloud ?? (await findFreePort());
+    const inboxUrl = `http://localhost:${inboxPort}`;
+    const cloudUrl = `http://localhost:${cloudPort}`;
+    const environment = cloudEnvironment({ cloudUrl, inboxUrl });
+    const inbox = await keepPart(startInbox(inboxPort, state));
+    const cloud = await keepPart(startMinistack(cloudPort, environment, state));
+    const partDied = Promise.race([inbox.died, cloud.died]);
+    await Promise.all([waitForHealth(inbox), waitForHealth(cloud), compileMailsIn(state, giveUp)]);
+
+    const deployed = deploy({ stage, publicUrl: front.url, cloud: environment, state, onProgress, signal: giveUp });
+    const outputs = await orDeath(deployed, partDied);
+    front.forwardTo(outputs.ApiUrl);
+    return {
+      publicUrl: front.url,
+      inboxUrl,
+      cloudUrl,
+      outputs,
+      logsFolder: state.logs,
+      stateFolder: state.path,
+      environment,
+      partDied,
+      stop,
+    };
+  } catch (error) {
+    failure.abort(error);
+    await stop();
+    throw error;
+  }
+}
+
+async function orDeath<Result>(work: Promise<Result>, partDied: Promise<PartDiedError>): Promise<Result> {
+  const outcome = await Promise.race([work.then((result) => ({ result })), partDied]);
+  if ('result' in outcome) return outcome.result;
+  work.catch(() => {}); // it fails because of the death, which says more
+  throw outcome;
+}
