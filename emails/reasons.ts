@@ -37,7 +37,7 @@ export function renderReasons(language: Language, reasons: readonly Reason[]): R
   }));
   const stop = message(language, 'mail.reasons.stop');
   const { html, text } = compose(language, shown, stop, reasons.length - shown.length);
-  return { reasonsHtml: braceSafeHtml(html), reasonsText: braceSafeText(layOutText(text).trimEnd()) };
+  return { reasonsHtml: braceSafeHtml(html), reasonsText: layOutText(braceSafeText(text)).trimEnd() };
 }
 
 function compose(language: Language, shown: readonly Reason[], stop: string, hiddenCount: number): Mixed {

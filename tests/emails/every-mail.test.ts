@@ -1,0 +1,96 @@
+import { caniemail } from 'caniemail';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { mailStates } from '../../scripts/emails/mail-states.ts';
+import { problemsOfAllMails } from '../../scripts/emails/problems-of-all-mails.ts';
+
+const states = mailStates().map((state) => [`${state.mailName} · ${state.stateName}`, state] as const);
+
+/** Programs that most people read mail with, of those that the data knows every feature of. */
+const CLIENTS = [
+  'apple-mail.*',
+  'gmail.android',
+  'gmail.desktop-webmail',
+  'gmail.ios',
+  'outlook.outlook-com',
+  'outlook.windows',
+  'yahoo.*',
+] as const;
+
+/** What one of them does not support, and why the mail is whole without it. */
+const WITHOUT_LOSS: Readonly<Record<string, string>> = {
+  '<body> element': 'its colour is on the next element too',
+  '@media': 'without it the mail is in its light colours, one column wide, as on a phone',
+  'Chaining selectors': 'only in rules of MJML for Thunderbird',
+  'aria-label attribute': 'repeats the title that the mail begins with',
+  'border-radius': 'the button has corners',
+  'color-scheme meta tag': 'the media query does without',
+  cursor: 'links have their own',
+  'height property': 'only of lines that show nothing',
+  'max-height property': 'only of the hidden preview line, which display:none hides',
+  opacity: 'only of the hidden preview line, which display:none hides',
+  outline: 'only of images, and there are none',
+  overflow: 'only of the hidden preview line, which display:none hides',
+  'overflow-wrap': 'word-break does the same',
+  'padding-inline & padding-block': 'lists keep the indentation that the program gives them',
+  'padding-inline-start & padding-inline-end': 'lists keep the indentation that the program gives them',
+  'system-ui, ui-serif, ui-sans-serif, ui-rounded, ui-monospace': 'other fonts stand before and after it',
+  'target attribute': 'links open in a new window by themselves',
+  'word-break': 'overflow-wrap does the same where it matters',
+  'word-spacing': 'its value is the normal one',
+};
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    'doctype-style': 'off', // MJML writes it in small letters, as HTML allows
+    'long-title': 'off', // the title is the subject, and the subject is the publisher's title
+    'no-conditional-comment': 'off', // Outlook for Windows lays out by them
+    'no-deprecated-attr': 'off', // Outlook for Windows knows align, not text-align: start
+    'no-inline-style': 'off', // some programs drop every style sheet
+    'prefer-native-element': 'off', // some programs drop elements that they do not know
+    'presentation-role-style': 'off', // readers know "presentation" longer than "none"
+  },
+});
+
+test('every mail keeps the rules that all mails keep, in each of its previews', () => {
+  expect(problemsOfAllMails()).toEqual([]);
+});
+
+describe.each(states)('%s', (_, { mail }) => {
+  test('is valid HTML', async () => {
+    const report = await validator.validateString(mail.html);
+    expect(
+      report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
+    ).toEqual([]);
+  });
+
+  test('has every table marked as layout', () => {
+    const tables = mail.html.match(/<table\b[^>]*>/g) ?? [];
+    expect(tables.filter((table) => !table.includes('role="presentation"'))).toEqual([]);
+  });
+
+  test('has lines of text that a terminal shows whole, but for addresses', () => {
+    // A space between braces is put in after the lines are.
+    const lines = mail.text.split('\n').map((line) => line.replace(/([{}]) (?=\1)/g, '$1').trim());
+    const long = lines.filter((line) => [...line].length > 72 && line.includes(' '));
+    expect(long).toEqual([]);
+  });
+
+  test('shows nothing of its templates', () => {
+    // One of the previews has braces of its own in its text.
+    const shown = `${mail.subject}${mail.text}${mail.html}`.replaceAll('{{braces}}', '');
+    expect(shown).not.toMatch(/undefined|\[object|\{\{|\[\[/);
+  });
+});
+
+test('what mail programs do not support of our mails is known, and none of it is needed', () => {
+  const unsupported = new Set(
+    states.flatMap(([, { mail }]) =>
+      [...caniemail({ clients: [...CLIENTS], html: mail.html }).issues.errors.values()].flatMap((issues) =>
+        issues.map(({ title }) => title),
+      ),
+    ),
+  );
+  expect([...unsupported].sort()).toEqual(Object.keys(WITHOUT_LOSS).sort());
+});

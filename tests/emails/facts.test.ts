@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { dateLine, placeLine } from '../../emails/alert/facts.ts';
+
+test.each([
+  [[], ''],
+  [['Russia'], 'Russia'],
+  [['Belarus', 'Russia'], 'Belarus and Russia'],
+  [['A', 'B', 'C', 'D', 'E'], 'A, B, C, D and E'],
+  [['A', 'B', 'C', 'D', 'E', 'F'], 'A, B, C, D and 2 more countries'],
+])('%j reads "%s"', (names, line) => {
+  expect(placeLine('en', names)).toBe(line);
+});
+
+test('a date has its month in words, so that nobody takes the day for it', () => {
+  expect(dateLine('en', '2024-03-05')).toBe('5 March 2024');
+});
+
+test.each(['2026-02-30', '2026-3-1', 'yesterday', ''])('"%s" is no calendar day', (day) => {
+  expect(() => dateLine('en', day)).toThrow(RangeError);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { galleryPage } from '../../scripts/emails/gallery-page.ts';
+import { shownIn } from './shown.ts';
+
+const aState = {
+  mailName: 'alert',
+  stateName: 'kind:new',
+  isBulk: true,
+  mail: { subject: 'A <b>subject</b>', html: '<p title="x">"Hello"</p><script>1</script>', text: 'Hello <you>\n' },
+  renderStrictly: () => {},
+};
+
+test('it shows each state with its subject, size, HTML and text, and runs none of it', () => {
+  const page = galleryPage([aState]);
+  expect(shownIn(page, 'h2')).toEqual(['alert · kind:new']);
+  expect(shownIn(page, 'section p')).toEqual(['Subject: A <b>subject</b> · HTML 0.0 KB · text 12 characters']);
+  expect(shownIn(page, 'pre')).toEqual(['Hello <you>']);
+  expect(page).toContain('sandbox');
+  expect(page).not.toContain('<script>');
+  expect(shownIn(page, 'nav a')).toEqual(['alert · kind:new']);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import type { Mail } from '../../emails/render.ts';
+import { mailProblems } from '../../scripts/emails/mail-problems.ts';
+
+const LEAVE_URL = 'https://alerts.example.org/leave?a=1&b=2';
+const duties = { postalAddress: '1 Example Street, Exampleville', leaveUrl: LEAVE_URL };
+
+const aMail = (overrides: Partial<Mail> = {}): Mail => ({
+  subject: 'Ivan Example',
+  html: `<!doctype html><html lang="en" dir="ltr"><body><p>1 Example Street,\n Exampleville</p><a href="${LEAVE_URL.replace('&', '&amp;')}">Leave</a></body></html>`,
+  text: `1 Example Street,\nExampleville\n<${LEAVE_URL}>\n`,
+  ...overrides,
+});
+
+const changed = (from: string | RegExp, to: string) => aMail({ html: aMail().html.replace(from, to) });
+
+test('a mail that keeps every rule has no problems', () => {
+  expect(mailProblems(aMail(), duties)).toEqual([]);
+});
+
+test.each([
+  ['its subject is empty or holds a control character', aMail({ subject: ' ' })],
+  ['its subject is empty or holds a control character', aMail({ subject: 'a\r\nb' })],
+  ['its <html> has no lang', changed('lang="en"', 'lang=""')],
+  ['its <html> has no dir', changed(' dir="ltr"', '')],
+  ["its HTML lacks the sender's postal address", changed('1 Example Street', '')],
+  ["its text part lacks the sender's postal address", aMail({ text: `<${LEAVE_URL}>` })],
+  ['its HTML has no link to leave', changed('leave?a=1', 'leave?a=2')],
+  ['its text part has no link to leave', aMail({ text: '1 Example Street, Exampleville' })],
+  ['it has a link that is not http or https', changed('<p>', '<a href="ftp://example.org">x</a><p>')],
+  ['it has an element that loads or runs something', changed('<p>', '<img alt="" src="https://example.org/pixel"><p>')],
+  ['its styles load something from elsewhere', changed('<p>', '<p style="background:url(https://example.org/pixel)">')],
+  [
+    'its HTML is 100000 bytes: at 100000 mail programs clip it',
+    changed('</p>', `${'a'.repeat(100_000 - aMail().html.length)}</p>`),
+  ],
+])('%s', (problem, mail) => {
+  expect(mailProblems(mail, duties)).toEqual([problem]);
+});
+
+test('a mail without a text part', () => {
+  expect(mailProblems(aMail({ text: '\n' }), duties)).toContain('it has no text part');
+});
+
+test('a notice needs no link to leave', () => {
+  const withoutLink = { ...changed(/<a.*<\/a>/, ''), text: '1 Example Street, Exampleville' };
+  expect(mailProblems(withoutLink, { ...duties, leaveUrl: null })).toEqual([]);
+});
