@@ -20,7 +20,10 @@ export class BatchUnfinishedError extends Error {
 const MAX_ROUNDS = 10;
 
 /** Repeats `round` with what it left undone, waiting longer each time. @throws {BatchUnfinishedError} after ten rounds. */
-async function untilNothingIsLeft<T>(items: readonly T[], round: (items: readonly T[]) => Promise<readonly T[]>) {
+export async function untilNothingIsLeft<T>(
+  items: readonly T[],
+  round: (items: readonly T[]) => Promise<readonly T[]>,
+) {
   let left = await round(items);
   for (let rounds = 1; left.length > 0; rounds += 1) {
     if (rounds === MAX_ROUNDS) throw new BatchUnfinishedError(left.length);

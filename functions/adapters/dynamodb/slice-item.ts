@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { sliceKey } from '../../contract/table-keys.ts';
+import { NO_COUNTS, type Slice } from '../../domain/dispatch/dispatch.ts';
+import type { SliceWake } from '../../domain/dispatch/plan-slices.ts';
+import type { StoredItem } from './batches.ts';
+
+const count = z.number().int();
+
+const StoredSlice = z.object({
+  dispatchId: z.string(),
+  bits: z.string(),
+  status: z.enum(['open', 'closed']),
+  fence: count,
+  leasedUntilMs: z.number(),
+  lateResults: count,
+  counts: z.object({
+    candidates: count,
+    matched: count,
+    accepted: count,
+    terminal: count,
+    uncertain: count,
+    retrying: count,
+    notAllowed: count,
+    unreadable: count,
+    skipped: count,
+  }),
+});
+
+/** A slice from its stored item. @throws {z.ZodError} when it is damaged. */
+export const sliceFrom = (item: StoredItem): Slice => StoredSlice.parse(item);
+
+/** The item of a slice that nobody has worked on. */
+export const newSliceItem = (dispatchId: string, { bits, dueAtMs }: SliceWake): StoredItem => ({
+  ...sliceKey(dispatchId, bits),
+  entity: 'slice',
+  dispatchId,
+  bits,
+  status: 'open',
+  fence: 0,
+  leasedUntilMs: 0,
+  lateResults: 0,
+  counts: NO_COUNTS,
+  dueWork: 'slice',
+  dueAtMs,
+});
