@@ -141,8 +141,8 @@ export const PreviewAnswer = z.object({
   wouldBe: z.enum(['published', 'draft', 'unchanged', 'conflict']),
   reading: ReadingAnswer,
   missing: z.array(Missing),
-  /** Who would be mailed if it was published with what is sure. */
-  audience: Audience,
+  /** Who would be mailed; only of what would be published. */
+  audience: Audience.optional(),
   externalId: z.string().optional(),
   /** Only of an appeal that is published already. */
   published: z.object({ appealId: z.string(), version: z.number().int(), appealUrl: z.string() }).optional(),

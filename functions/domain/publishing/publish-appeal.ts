@@ -1,6 +1,5 @@
 import type { AppealRequest, Missing } from '../../contract/api.ts';
 import { DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
-import type { AppealVersion } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
 import { type Considered, considerRequest, type Refusal } from './consider-request.ts';
 import type { Decision } from './decide.ts';
@@ -14,8 +13,6 @@ export interface PublishPorts {
   readonly newId: () => string;
   /** After this a dispatch that nobody planned is due for the sweep. */
   readonly startDispatchAfterMs: number;
-  /** Why this version could not be mailed, or undefined when it can. */
-  readonly findMailFault: (version: AppealVersion) => string | undefined;
 }
 
 /** Whoever sends the request. */
@@ -100,8 +97,6 @@ async function writeVersion(
   const version = { appealId, version: number, publisherId, publisherName: name, ...content, publishedAtMs: nowMs };
   const refusal = tooLarge('What would be stored of this appeal', version);
   if (refusal) return refusal;
-  const mailFault = ports.findMailFault(version);
-  if (mailFault !== undefined) return { kind: 'refused', faults: [{ field: 'body', message: mailFault }] };
 
   const dispatchId = ports.newId();
   const dispatch = { dispatchId, createdAtMs: nowMs, dueAtMs: nowMs + ports.startDispatchAfterMs };

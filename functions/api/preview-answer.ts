@@ -1,0 +1,50 @@
+import { type Audience, appealPath, type PreviewAnswer } from '../contract/api.ts';
+import { SMALLEST_SHOWN_AUDIENCE } from '../contract/limits.ts';
+import type { AudienceCount } from '../domain/dispatch/count-audience.ts';
+import type { AppealPreview } from '../domain/publishing/preview-appeal.ts';
+import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
+import { readingAnswer } from './reading-answer.ts';
+import { nothingToFollowUp, refusalAnswer } from './refusals.ts';
+
+const WOULD_BE = { publish: 'published', draft: 'draft', unchanged: 'unchanged', conflict: 'conflict' } as const;
+
+/** @param publicUrl - origin of the pages, without a slash at its end. */
+export function previewAnswer(preview: AppealPreview, publicUrl: string): JsonAnswer {
+  if (preview.kind !== 'considered') return refusalAnswer(preview);
+  const { id, taken, known, decision, audience } = preview;
+  if (decision.kind === 'nothing to follow up') return nothingToFollowUp(id.externalId, decision.hasDraft);
+  const published = known && known.latestVersion > 0 ? known : undefined;
+  return jsonAnswer(200, {
+    wouldBe: WOULD_BE[decision.kind],
+    reading: readingAnswer(taken),
+    missing: decision.kind === 'draft' ? [...decision.missing] : [],
+    ...(audience ? { audience: audienceAnswer(audience) } : {}),
+    externalId: id.externalId,
+    ...(published
+      ? {
+          published: {
+            appealId: published.appealId,
+            version: published.latestVersion,
+            appealUrl: `${publicUrl}${appealPath(published.appealId)}`,
+          },
+        }
+      : {}),
+  } satisfies PreviewAnswer);
+}
+
+/** A count as it may be shown: a small one can name a person, and so can a part that others are subtracted from. */
+export function audienceAnswer({ kind, people, byLanguage, byCadence }: AudienceCount): Audience {
+  const about = kind === 'about';
+  if (people < SMALLEST_SHOWN_AUDIENCE) return { people: 'fewer than 10', about };
+  return {
+    people,
+    about,
+    ...(isShowable(byLanguage) ? { byLanguage } : {}),
+    ...(isShowable(byCadence) ? { byCadence } : {}),
+  };
+}
+
+type Parts = Readonly<Record<string, number>>;
+
+const isShowable = (parts: Parts): boolean =>
+  Object.values(parts).every((people) => people === 0 || people >= SMALLEST_SHOWN_AUDIENCE);

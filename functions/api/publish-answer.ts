@@ -1,0 +1,52 @@
+import { appealPath, type PublishAnswer } from '../contract/api.ts';
+import type { PublishOutcome } from '../domain/publishing/publish-appeal.ts';
+import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
+import { readingAnswer } from './reading-answer.ts';
+import { alreadyPublished, busy, nothingToFollowUp, refusalAnswer } from './refusals.ts';
+
+const STATUS_OF = { published: 201, unchanged: 200, draft: 202 } as const;
+
+/** @param publicUrl - origin of the pages, without a slash at its end. */
+export function publishAnswer(outcome: PublishOutcome, publicUrl: string): JsonAnswer {
+  switch (outcome.kind) {
+    case 'published':
+    case 'unchanged': {
+      const { kind: status, published, externalId } = outcome;
+      return success({ status, ...published, externalId, appealUrl: `${publicUrl}${appealPath(published.appealId)}` });
+    }
+    case 'draft': {
+      const { appealId, externalId, missing, taken } = outcome;
+      const hint = `Nobody was mailed. Send it again with "externalId": "${externalId}" and ${waysToAnswer(missing.map(({ field }) => field))}.`;
+      return success({
+        status: 'draft',
+        appealId,
+        externalId,
+        missing: [...missing],
+        reading: readingAnswer(taken),
+        hint,
+      });
+    }
+    case 'conflict':
+      return alreadyPublished(outcome.externalId, outcome.published.latestVersion);
+    case 'nothing to follow up':
+      return nothingToFollowUp(outcome.externalId, outcome.hasDraft);
+    case 'busy':
+      return busy();
+    case 'refused':
+    case 'too large':
+      return refusalAnswer(outcome);
+  }
+}
+
+const success = (answer: PublishAnswer): JsonAnswer => jsonAnswer(STATUS_OF[answer.status], answer);
+
+function waysToAnswer(fields: readonly string[]): string {
+  return fields.map((field) => WAY_TO_ANSWER[field] ?? `"${field}"`).join(', ');
+}
+
+const WAY_TO_ANSWER: Readonly<Record<string, string>> = {
+  countries: '"countries": ["…"] (or "addressesNoCountry": true)',
+  title: '"title": "…"',
+  datedOn: '"datedOn": "YYYY-MM-DD"',
+  kind: '"kind": "new", "update" or "correction"',
+};

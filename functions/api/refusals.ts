@@ -1,0 +1,59 @@
+import type { FieldFault } from '../contract/api.ts';
+import type { Refusal } from '../domain/publishing/consider-request.ts';
+import { type JsonAnswer, problemAnswer } from './json-answer.ts';
+
+/** Fields that cannot be taken, each with its reason. */
+export const faultyFields = (faults: readonly FieldFault[]): JsonAnswer =>
+  problemAnswer({
+    code: 'invalid-appeal',
+    message: `Nothing was published: ${faults.map(({ field, message }) => `${field} ${message}`).join('; ')}.`,
+    fields: [...faults],
+  });
+
+/** A request that cannot be taken whatever was published before. */
+export function refusalAnswer(refusal: Refusal): JsonAnswer {
+  if (refusal.kind === 'refused') return faultyFields(refusal.faults);
+  const { what, bytes, maxBytes } = refusal;
+  return problemAnswer({
+    code: 'too-large',
+    message: `${what} is ${kilobytes(bytes)}, and at most ${kilobytes(maxBytes)} fit.`,
+    hint: 'Shorten it, or publish its beginning with a sourceUrl that leads to the whole.',
+  });
+}
+
+const kilobytes = (bytes: number) => `${(bytes / 1_000).toLocaleString('en', { maximumFractionDigits: 1 })} KB`;
+
+/** Published before with other content. */
+export const alreadyPublished = (externalId: string, version: number): JsonAnswer =>
+  problemAnswer({
+    code: 'already-published',
+    message: `Your appeal with the id ${externalId} is published (version ${version}), and this one says something else. Nothing was sent.`,
+    hint: 'Send it with "kind": "update" if something has happened since, or with "kind": "correction" if it was wrong. If it is another appeal, give it an "externalId" of its own.',
+  });
+
+/** An update or a correction of nothing. */
+export const nothingToFollowUp = (externalId: string, hasDraft: boolean): JsonAnswer =>
+  problemAnswer({
+    code: 'nothing-to-follow-up',
+    message: hasDraft
+      ? `Your appeal with the id ${externalId} is still a draft: there is nothing to update or to correct.`
+      : `You have published no appeal with the id ${externalId}: there is nothing to update or to correct.`,
+    hint: hasDraft
+      ? 'Publish it without "kind", with the answers that the draft waits for.'
+      : 'Give the "externalId" of the appeal that this follows, or send it without "kind" as a new one.',
+  });
+
+/** Others kept changing the same appeal. */
+export const busy = (): JsonAnswer =>
+  problemAnswer(
+    {
+      code: 'busy',
+      message: 'Other requests for the same appeal came in between. Nothing was published by this one.',
+      hint: 'Send it again.',
+    },
+    { 'Retry-After': '1' },
+  );
+
+/** No dispatch of this publisher's. */
+export const noSuchDispatch = (): JsonAnswer =>
+  problemAnswer({ code: 'not-found', message: 'You have no dispatch with this id.' });

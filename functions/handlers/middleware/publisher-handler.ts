@@ -1,0 +1,42 @@
+import middy from '@middy/core';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
+import httpJsonBodyParser from '@middy/http-json-body-parser';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { JsonAnswer } from '../../api/json-answer.ts';
+import type { ApiScope } from '../../contract/api.ts';
+import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
+import { publishMetrics } from '../../telemetry/publish-metrics.ts';
+import { answerWithJson } from './answer-with-json.ts';
+import { authenticatePublisher, type WithPublisher } from './authenticate-publisher.ts';
+
+/** A request of a publisher whose key has the scope. */
+export type PublisherEvent = APIGatewayProxyEventV2 & WithPublisher;
+
+/** What a route of the API needs before it can answer. */
+export interface PublisherRoute {
+  readonly scope: ApiScope;
+  readonly publishers: Pick<PublisherStore, 'findKey'>;
+}
+
+/** The Lambda handler of a route that reads: the key is checked, failures are told in JSON. */
+export function publisherHandler(route: PublisherRoute, answer: (event: PublisherEvent) => Promise<JsonAnswer>) {
+  return framed(route).handler(answer);
+}
+
+/** The same for a route that takes JSON. The key is checked first: a stranger's body is not even parsed. */
+export function publisherBodyHandler(
+  route: PublisherRoute,
+  answer: (publisherId: string, body: unknown) => Promise<JsonAnswer>,
+) {
+  return framed(route)
+    .use(httpJsonBodyParser())
+    .handler(({ publisherId, body }: PublisherEvent) => answer(publisherId, body));
+}
+
+function framed({ scope, publishers }: PublisherRoute) {
+  return middy<PublisherEvent, JsonAnswer>()
+    .use(answerWithJson())
+    .use(publishMetrics())
+    .use(httpHeaderNormalizer())
+    .use(authenticatePublisher(scope, publishers));
+}
