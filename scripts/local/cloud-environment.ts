@@ -30,3 +30,13 @@ export function environmentForPart(cloud: CloudEnvironment): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_') && !name.startsWith('CDK_'));
   return { ...Object.fromEntries(own), ...cloud };
 }
+
+/** What an SDK client is told to reach a local stack, whatever this process has in its environment. */
+export const clientSettingsOf = (environment: CloudEnvironment) => ({
+  endpoint: environment.AWS_ENDPOINT_URL,
+  region: environment.AWS_REGION,
+  credentials: {
+    accessKeyId: environment.AWS_ACCESS_KEY_ID,
+    secretAccessKey: environment.AWS_SECRET_ACCESS_KEY,
+  },
+});

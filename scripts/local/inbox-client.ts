@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { waitUntil } from './wait-until.ts';
+
+/** A mail as the inbox keeps it: what SES would have sent to one person. */
+export interface InboxMail {
+  readonly messageId: string;
+  readonly from: string;
+  readonly replyTo: readonly string[];
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** Headers that the sender set for this person, over those of the call; From, To and Subject are not among them. */
+  readonly headers: readonly { readonly name: string; readonly value: string }[];
+  readonly receivedAtEpochSeconds: number;
+}
+
+/** https://github.com/domdomegg/aws-ses-v2-local: `GET /store`, in order of arrival. */
+const Store = z.object({
+  emails: z.array(
+    z
+      .object({
+        messageId: z.string(),
+        from: z.string(),
+        replyTo: z.array(z.string()),
+        destination: z.object({ to: z.array(z.string()) }),
+        subject: z.string(),
+        body: z.object({ html: z.string().default(''), text: z.string().default('') }),
+        headers: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+        at: z.number(),
+      })
+      .transform(
+        ({ destination, body, at, ...mail }): InboxMail => ({
+          ...mail,
+          ...body,
+          to: destination.to,
+          receivedAtEpochSeconds: at,
+        }),
+      ),
+  ),
+});
+
+export interface WaitForMail {
+  /** How many mails to this address came before the one that is waited for. */
+  readonly after?: number;
+  readonly deadlineMs?: number;
+}
+
+/** The local inbox over HTTP. */
+export interface InboxClient {
+  /** Every mail, oldest first. */
+  list(): Promise<InboxMail[]>;
+  /** Every mail to one address, oldest first. */
+  listTo(address: string): Promise<InboxMail[]>;
+  /**
+   * The newest mail to an address, as soon as there are more than `after`.
+   * @throws {Error} at the deadline (15 s unless told).
+   */
+  waitForMailTo(address: string, options?: WaitForMail): Promise<InboxMail>;
+  clear(): Promise<void>;
+}
+
+/** @param inboxUrl - with no slash at its end. */
+export function makeInboxClient(inboxUrl: string): InboxClient {
+  const list = async () => {
+    const response = await fetch(`${inboxUrl}/store`);
+    if (!response.ok) throw new Error(`The inbox answered ${response.status} when asked for its mails.`);
+    return Store.parse(await response.json()).emails;
+  };
+  const listTo = async (address: string) => (await list()).filter(({ to }) => to.includes(address));
+  return {
+    list,
+    listTo,
+    waitForMailTo: (address, { after = 0, deadlineMs = 15_000 } = {}) =>
+      waitUntil(
+        `mail number ${after + 1} to ${address}`,
+        async () => {
+          const mails = await listTo(address);
+          return mails.length > after ? mails.at(-1) : undefined;
+        },
+        { deadlineMs },
+      ),
+    async clear() {
+      const response = await fetch(`${inboxUrl}/clear-store`, { method: 'POST' });
+      if (!response.ok) throw new Error(`The inbox answered ${response.status} when asked to forget its mails.`);
+    },
+  };
+}
+
+/** The value of a header, however its name is capitalised. */
+export const findHeader = ({ headers }: InboxMail, name: string): string | undefined =>
+  headers.find((header) => header.name.toLowerCase() === name.toLowerCase())?.value;
+
+/** Every address of a page in the text part, in order. */
+export const linksIn = ({ text }: Pick<InboxMail, 'text'>): string[] => text.match(/https?:\/\/[^\s<>"]+/g) ?? [];

@@ -1,0 +1,55 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { createPublisher, type IssuedKey } from '../../functions/domain/publishing/manage-publishers.ts';
+import { clientSettingsOf } from './cloud-environment.ts';
+import { makeInboxClient } from './inbox-client.ts';
+import { type FormChoices, subscribe } from './sign-up.ts';
+import type { LocalStack } from './stack.ts';
+
+/** Invented people: each is told apart by what the name says. */
+export const SAMPLE_SUBSCRIBERS: readonly { email: string; says: string; follows: readonly FormChoices[] }[] = [
+  { email: 'reader.russia@example.org', says: 'Russia', follows: [{ countries: ['RU'] }] },
+  {
+    email: 'reader.torture.belarus@example.org',
+    says: 'torture anywhere, and Belarus',
+    follows: [{ themes: ['torture'] }, { countries: ['BY'] }],
+  },
+  { email: 'reader.mexico@example.org', says: 'Mexico', follows: [{ countries: ['MX'] }] },
+];
+
+type Seeded = Pick<LocalStack, 'publicUrl' | 'inboxUrl' | 'environment' | 'outputs'>;
+
+/** Signs the sample people up, through the pages and mails that everyone uses, and empties the inbox afterwards. */
+export async function seedSubscribers({ publicUrl, inboxUrl }: Seeded): Promise<void> {
+  const inbox = makeInboxClient(inboxUrl);
+  await Promise.all(SAMPLE_SUBSCRIBERS.map(({ email, follows }) => subscribe({ publicUrl, inbox }, email, follows)));
+  await inbox.clear();
+}
+
+/** Makes a publisher with a key, by the same code as the operators' command. */
+export async function seedPublisher(stack: Seeded): Promise<IssuedKey> {
+  const table = tableOf(stack);
+  try {
+    return await createPublisher(
+      { name: 'Example Observatory', contact: 'desk@example.org' },
+      {
+        publishers: makePublisherStore(table),
+        nowMs: () => Date.now(),
+        newId: () => randomUUID(),
+        randomBytes,
+      },
+    );
+  } finally {
+    table.raw.destroy();
+  }
+}
+
+/** The table of a local stack, for code that runs beside it and not in it. */
+export function tableOf({ environment, outputs }: Pick<LocalStack, 'environment' | 'outputs'>): Table {
+  const raw = new DynamoDBClient(clientSettingsOf(environment));
+  const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
+  return { name: outputs.TableName, documents, raw };
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { type InboxClient, linksIn } from './inbox-client.ts';
+import { openAndPress } from './press-button.ts';
+
+/** One thing to follow, in the codes of the form. */
+export interface FormChoices {
+  readonly countries?: readonly string[];
+  readonly regions?: readonly string[];
+  readonly themes?: readonly string[];
+}
+
+/**
+ * Sends the sign-up form as a browser does.
+ * @throws {Error} when it is not accepted.
+ */
+export async function postSignUp(publicUrl: string, email: string, choices: FormChoices): Promise<void> {
+  const { countries = [], regions = [], themes = [] } = choices;
+  const body = new URLSearchParams({ email, form: randomUUID() });
+  for (const code of countries) body.append('country', code);
+  for (const code of regions) body.append('region', code);
+  for (const code of themes) body.append('theme', code);
+  const response = await fetch(`${publicUrl}/subscribe`, { method: 'POST', body });
+  await response.arrayBuffer();
+  if (!response.ok) throw new Error(`The sign-up page answered ${response.status} to the form of ${email}.`);
+}
+
+/**
+ * Signs an address up to each choice in turn, by form, mail, link and button.
+ * @throws {Error} when a step does not lead to the next.
+ */
+export async function subscribe(
+  { publicUrl, inbox }: { publicUrl: string; inbox: InboxClient },
+  email: string,
+  follows: readonly FormChoices[],
+): Promise<void> {
+  for (const choices of follows) {
+    const after = (await inbox.listTo(email)).length;
+    await postSignUp(publicUrl, email, choices);
+    const mail = await inbox.waitForMailTo(email, { after });
+    const link = linksIn(mail).find((url) => url.startsWith(`${publicUrl}/confirm/`));
+    if (link === undefined) throw new Error(`"${mail.subject}" to ${email} has no link to confirm with.`);
+    const page = await openAndPress(link);
+    if (page.status !== 200) throw new Error(`Confirming ${email} answered ${page.status}.`);
+  }
+}

@@ -1,0 +1,93 @@
+import { relative } from 'node:path';
+import { styleText } from 'node:util';
+import { removeLocalFiles, writeLocalFiles } from './local-files.ts';
+import { PartDiedError } from './part.ts';
+import { PortTakenError } from './ports.ts';
+import { type Progress, showProgress } from './progress.ts';
+import { PROJECT_FOLDER } from './project-paths.ts';
+import { ToolFailedError } from './run-tool.ts';
+import { SAMPLE_SUBSCRIBERS, seedPublisher, seedSubscribers } from './seed.ts';
+import { type LocalStack, startLocalStack } from './stack.ts';
+import { StackRunsAlreadyError } from './state-folder.ts';
+import { choosePorts, PortSettingError } from './wanted-ports.ts';
+
+// `npm start`: a stack of one's own, with sample people in it, until Ctrl-C.
+
+const SAMPLE_PAGE = 'docs/samples/lawyer-beaten-in-prison.txt';
+
+/** What a person can put right from the message alone; anything else is shown with its stack. */
+const PLAIN_ERRORS = [PartDiedError, PortTakenError, PortSettingError, StackRunsAlreadyError, ToolFailedError];
+
+const asked = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => asked.abort());
+// A terminal that was closed can't be written to, and the stack must come down all the same.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
+
+const progress = showProgress(process.stdout);
+let stack: LocalStack | undefined;
+try {
+  stack = await startLocalStack({
+    stage: 'local',
+    name: 'local',
+    ports: await choosePorts(process.env),
+    onProgress: progress.step,
+    signal: asked.signal,
+  });
+  await orEnd(fill(stack, progress), stack);
+  progress.finish();
+  console.log(welcomeTo(stack));
+  await orEnd(new Promise<never>(() => {}), stack);
+} catch (error) {
+  progress.finish();
+  if (!asked.signal.aborted) report(error);
+} finally {
+  progress.step('Taking everything down');
+  await stack?.stop();
+  if (stack) await removeLocalFiles();
+  progress.finish();
+}
+// Requests that were given up may still hold the process.
+process.exit();
+
+async function fill(running: LocalStack, { step }: Progress): Promise<void> {
+  step('Making a publisher and its key');
+  const { keyText } = await seedPublisher(running);
+  step(`Signing up ${SAMPLE_SUBSCRIBERS.length} sample subscribers, by page and mail`);
+  await seedSubscribers(running);
+  await writeLocalFiles(running, keyText);
+}
+
+/** The work's result, unless somebody asks for the end or a part dies first. */
+async function orEnd<Result>(work: Promise<Result>, { partDied }: LocalStack): Promise<Result> {
+  const ending = new Promise<never>((_, reject) => {
+    const end = () => reject(asked.signal.reason);
+    if (asked.signal.aborted) end();
+    asked.signal.addEventListener('abort', end, { once: true });
+    void partDied.then(reject);
+  });
+  return Promise.race([work, ending]);
+}
+
+function report(error: unknown): void {
+  process.exitCode = 1;
+  const isPlain = PLAIN_ERRORS.some((kind) => error instanceof kind);
+  console.error(isPlain && error instanceof Error ? `\n${error.message}\n` : error);
+}
+
+function welcomeTo({ publicUrl, inboxUrl, logsFolder }: LocalStack): string {
+  const strong = (text: string) => styleText('bold', text);
+  const people = SAMPLE_SUBSCRIBERS.map(({ email, says }) => `                 ${email} (${says})`);
+  return `
+Appeal Alerts is up.
+
+  Sign-up page   ${strong(`${publicUrl}/`)}
+  Inbox          ${strong(`${inboxUrl}/`)}
+  Publish        ${strong(`npm run appeal -- publish ${SAMPLE_PAGE}`)}
+                 in another terminal
+
+  Following      ${people.join('\n').trimStart()}
+  Logs           ${relative(PROJECT_FOLDER, logsFolder)}
+
+Ctrl-C takes everything down.`;
+}

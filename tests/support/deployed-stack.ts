@@ -1,0 +1,41 @@
+import type { TestProject } from 'vitest/node';
+import type { CloudEnvironment } from '../../scripts/local/cloud-environment.ts';
+import type { StackOutputs } from '../../scripts/local/deploy.ts';
+import { startLocalStack } from '../../scripts/local/stack.ts';
+
+declare module 'vitest' {
+  /** What a journey may `inject`. */
+  interface ProvidedContext {
+    /** Address of pages and API; no slash at its end. */
+    publicUrl: string;
+    inboxUrl: string;
+    cloudUrl: string;
+    outputs: StackOutputs;
+    /** For SDK clients: `clientSettingsOf(inject('environment'))`. */
+    environment: CloudEnvironment;
+    logsFolder: string;
+  }
+}
+
+/** Deploys the stage `test` to a local cloud of this run's own, IAM enforced, for all journeys; takes it down after them. */
+export default async function deployStack({ provide }: TestProject): Promise<() => Promise<void>> {
+  const stack = await startLocalStack({
+    stage: 'test',
+    name: `test-${process.pid}`,
+    onProgress: (what) => console.log(`journeys: ${what}`),
+  });
+  provide('publicUrl', stack.publicUrl);
+  provide('inboxUrl', stack.inboxUrl);
+  provide('cloudUrl', stack.cloudUrl);
+  provide('outputs', stack.outputs);
+  provide('environment', stack.environment);
+  provide('logsFolder', stack.logsFolder);
+
+  void stack.partDied.then((death) => console.error(`journeys: ${death.message}`));
+  const stopAtOnce = () => void stack.stop();
+  process.once('SIGTERM', stopAtOnce);
+  return async () => {
+    process.off('SIGTERM', stopAtOnce);
+    await stack.stop();
+  };
+}
