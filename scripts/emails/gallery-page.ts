@@ -22,7 +22,7 @@ const nameOf = ({ mailName, stateName }: MailState): string => `${mailName} · $
 const idOf = ({ mailName, stateName }: MailState): string => `${mailName}-${stateName}`.replace(/[^a-z0-9-]/gi, '-');
 
 function sectionOf(state: MailState): string {
-  const { subject, html, text } = state.mail;
+  const { subject, html, text } = state.render();
   const sizeKilobytes = (Buffer.byteLength(html) / 1000).toFixed(1);
   const frame = (kind: string) =>
     `<iframe class="${kind}" sandbox title="${escapeHtml(`${nameOf(state)}, ${kind}`)}" loading="lazy" srcdoc="${escapeHtml(html)}"></iframe>`;

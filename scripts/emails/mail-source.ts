@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import handlebars from 'handlebars';
 import mjml2html from 'mjml';
 import { withTokens } from '../../emails/theme.ts';
+import { en } from '../../functions/locales/en.ts';
 
 export const EMAILS_FOLDER = join(import.meta.dirname, '..', '..', 'emails');
 
@@ -14,8 +16,8 @@ const PRECOMPILE_OPTIONS = {
 
 /** A module that exports the mail's two templates, precompiled: what `emails/render.ts` imports. */
 export async function mailModule(mailName: string): Promise<string> {
-  const html = handlebars.precompile(await htmlTemplate(mailName), PRECOMPILE_OPTIONS);
-  const text = handlebars.precompile(await textTemplate(mailName), { ...PRECOMPILE_OPTIONS, noEscape: true });
+  const html = precompiled(mailName, await htmlTemplate(mailName));
+  const text = precompiled(mailName, await textTemplate(mailName), { noEscape: true });
   return [
     '// @ts-nocheck Written by scripts/emails/compile.ts: functions without types, behind the type of their export.',
     "import type { CompiledMail } from '../mail-template.ts';",
@@ -24,13 +26,21 @@ export async function mailModule(mailName: string): Promise<string> {
   ].join('\n');
 }
 
+function precompiled(mailName: string, template: string, options: { noEscape?: true } = {}): string {
+  const unknown = [...template.matchAll(/\{\{say "([^"]*)"/g)].find(([, key = '']) => !(key in en));
+  if (unknown) throw new Error(`emails/${mailName}: there is no message "${unknown[1]}" in functions/locales/en.`);
+  return String(handlebars.precompile(template, { ...PRECOMPILE_OPTIONS, ...options }));
+}
+
 /**
  * A mail's MJML as HTML that still holds its Handlebars expressions.
- * @throws {Error} naming file and line, when MJML finds fault with it.
+ * @throws {Error} naming file and line, when MJML finds fault with it or a file that it includes is missing.
  */
 export async function htmlTemplate(mailName: string): Promise<string> {
   const path = join(EMAILS_FOLDER, mailName, 'template.mjml');
-  const { html, errors } = await mjml2html(await readFile(path, 'utf8'), {
+  const source = await readFile(path, 'utf8');
+  assertIncludesExist(mailName, source);
+  const { html, errors } = await mjml2html(source, {
     filePath: path,
     // Without these two, includes vanish and nothing is said.
     ignoreIncludes: false,
@@ -46,6 +56,14 @@ export async function htmlTemplate(mailName: string): Promise<string> {
     throw new Error(`emails/${mailName}/template.mjml: ${errors.map((error) => error.formattedMessage).join('; ')}`);
   }
   return readyForBothDirections(tidyStyles(html));
+}
+
+/** MJML leaves a file that it cannot find out of the mail, and only a comment says so. */
+function assertIncludesExist(mailName: string, source: string): void {
+  const paths = [...source.matchAll(/<mj-include\b[^>]*\bpath="([^"]*)"/g)].map(([, path = '']) => path);
+  const missing = paths.find((path) => !existsSync(resolve(EMAILS_FOLDER, mailName, path)));
+  if (missing !== undefined)
+    throw new Error(`emails/${mailName}/template.mjml includes "${missing}", and there is no such file.`);
 }
 
 /** A mail's text template, with the partials that it names (`{{> sender}}` on a line of its own) put in. */

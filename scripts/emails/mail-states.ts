@@ -19,7 +19,7 @@ export interface MailState {
   readonly stateName: string;
   readonly isBulk: boolean;
   /** The mail as one reader gets it. */
-  readonly mail: Mail;
+  readonly render: () => Mail;
   /** Fills both templates, and throws where one of them names a field that the mail does not have. */
   readonly renderStrictly: () => void;
 }
@@ -55,13 +55,15 @@ export function mailStates(): MailState[] {
 
 function alertStates(): MailState[] {
   return Object.entries(alertPreviews).map(([stateName, { fields, reasons }]) => {
-    const bulk = renderAlert(fields);
     const person: PersonValues = { ...renderReasons(fields.language, reasons), leaveUrl: SAMPLE_LEAVE_URL };
     return {
       mailName: 'alert',
       stateName,
       isBulk: true,
-      mail: { subject: bulk.subject, html: fillPerson(bulk.html, person), text: fillPerson(bulk.text, person) },
+      render: () => {
+        const { subject, html, text } = renderAlert(fields);
+        return { subject, html: fillPerson(html, person), text: fillPerson(text, person) };
+      },
       renderStrictly: () => mailTemplate<AlertView>(compiledAlert)(strictView(alertView(fields))),
     };
   });
@@ -77,7 +79,7 @@ function noticeStates<Fields>(
     mailName,
     stateName,
     isBulk: false,
-    mail: render(fields),
+    render: () => render(fields),
     renderStrictly: () => renderStrictly(fields),
   }));
 }

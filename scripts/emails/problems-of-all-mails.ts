@@ -4,21 +4,28 @@ import { type MailState, mailStates, SAMPLE_LEAVE_URL } from './mail-states.ts';
 
 const POSTAL_ADDRESS_ON_ONE_LINE = SAMPLE_SENDER.postalAddress.replaceAll('\n', ', ');
 
-/** A line for each rule that a mail breaks in one of its previews, beginning with the mail and the preview. */
-export function problemsOfAllMails(): string[] {
-  return mailStates().flatMap((state) =>
-    [...problemsOf(state)].map((problem) => `emails/${state.mailName}, preview "${state.stateName}": ${problem}`),
-  );
+/**
+ * A line for each rule that a mail breaks, with the previews in which it does.
+ * @example ['emails/left: its <html> has no lang (in every preview)']
+ */
+export function problemsOfAllMails(states: readonly MailState[] = mailStates()): string[] {
+  const found = states.flatMap((state) => problemsOf(state).map((problem) => ({ state, problem })));
+  const lines = Map.groupBy(found, ({ state, problem }) => `emails/${state.mailName}: ${problem}`);
+  return [...lines].map(([line, places]) => {
+    const stateNames = places.map(({ state }) => state.stateName);
+    const stateCount = states.filter(({ mailName }) => mailName === places[0]?.state.mailName).length;
+    return `${line} (in ${stateNames.length === stateCount ? 'every preview' : stateNames.join(', ')})`;
+  });
 }
 
-function problemsOf({ mail, isBulk, renderStrictly }: MailState): string[] {
+function problemsOf({ render, isBulk, renderStrictly }: MailState): string[] {
   try {
     renderStrictly();
+    return mailProblems(render(), {
+      postalAddress: POSTAL_ADDRESS_ON_ONE_LINE,
+      leaveUrl: isBulk ? SAMPLE_LEAVE_URL : null,
+    });
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
-  return mailProblems(mail, {
-    postalAddress: POSTAL_ADDRESS_ON_ONE_LINE,
-    leaveUrl: isBulk ? SAMPLE_LEAVE_URL : null,
-  });
 }

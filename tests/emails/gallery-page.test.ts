@@ -6,7 +6,11 @@ const aState = {
   mailName: 'alert',
   stateName: 'kind:new',
   isBulk: true,
-  mail: { subject: 'A <b>subject</b>', html: '<p title="x">"Hello"</p><script>1</script>', text: 'Hello <you>\n' },
+  render: () => ({
+    subject: 'A <b>subject</b>',
+    html: '<p title="x">"Hello"</p><script>1</script>',
+    text: 'Hello <you>\n',
+  }),
   renderStrictly: () => {},
 };
 

@@ -9,6 +9,11 @@ test('a line holds at most 72 characters', () => {
   expect(layOutText(words(30)).trimEnd().split('\n')).toEqual([words(14), words(14), words(2)]);
 });
 
+test('the seventy-second character still fits', () => {
+  expect(layOutText(`${'a'.repeat(70)} b`)).toBe(`${'a'.repeat(70)} b\n`);
+  expect(layOutText(`${'a'.repeat(71)} b`)).toBe(`${'a'.repeat(71)}\nb\n`);
+});
+
 test('an address is never broken, however long', () => {
   const address = `<https://example.org/${'a'.repeat(200)}>`;
   expect(layOutText(`Read it here: ${address} today`)).toBe(`Read it here:\n${address}\ntoday\n`);
