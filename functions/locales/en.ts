@@ -1,6 +1,7 @@
+import { appealMessages } from './en/appeals.ts';
 import { followMessages } from './en/follows.ts';
 import { mailMessages } from './en/mails.ts';
 import { pageMessages } from './en/pages.ts';
 
 /** Every English string that a page or a mail shows, in ICU MessageFormat. */
-export const en = { ...followMessages, ...mailMessages, ...pageMessages } as const;
+export const en = { ...appealMessages, ...followMessages, ...mailMessages, ...pageMessages } as const;

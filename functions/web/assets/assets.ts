@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { APPEAL_CSS } from './appeal-css.ts';
 import { ICON_SVG } from './icon-svg.ts';
 import { LOOK_CSS } from './look-css.ts';
 
@@ -18,7 +19,7 @@ const asset = (name: string, extension: string, contentType: string, content: st
 });
 
 export const ASSETS = {
-  look: asset('look', 'css', 'text/css; charset=utf-8', LOOK_CSS),
+  look: asset('look', 'css', 'text/css; charset=utf-8', LOOK_CSS + APPEAL_CSS),
   icon: asset('icon', 'svg', 'image/svg+xml; charset=utf-8', ICON_SVG),
 } as const;
 

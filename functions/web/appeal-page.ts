@@ -1,0 +1,135 @@
+import { raw } from 'hono/html';
+import type { AppealKind, AppealVersion, Block, Edition, Language } from '../domain/appeal/appeal.ts';
+import { countryName } from '../domain/vocabulary/countries.ts';
+import { themeLabel } from '../domain/vocabulary/themes.ts';
+import { type MessageKey, type MessageValues, message } from '../locales/messages.ts';
+import { type Answer, pageAnswer } from './answers.ts';
+import { footnoteId, linkFootnotes } from './footnote-links.ts';
+import { type Html, html } from './html.ts';
+import type { Page } from './layout.ts';
+import { directionOf, type Site } from './site.ts';
+
+/** The frame is in English until there are catalogues to choose from; the appeal is in its own language. */
+const FRAME_LANGUAGE: Language = 'en';
+const DESCRIPTION_CHARACTERS = 160;
+
+const t = (key: MessageKey, values?: MessageValues) => message(FRAME_LANGUAGE, key, values);
+
+/** What calls people to act is marked as urgent, what tells them how it ended is not. */
+const KICKER_CLASS = {
+  new: 'kicker',
+  update: 'kicker',
+  correction: 'kicker kicker--calm',
+  outcome: 'kicker kicker--calm',
+  retraction: 'kicker kicker--calm',
+} as const satisfies Record<AppealKind, string>;
+
+/** An appeal as everyone may read it. */
+export function appealPage(version: AppealVersion): Page {
+  const { edition, publisherName, datedOn, kind, subject } = version;
+  const facts = [...subject.countries.map((code) => countryName(code, FRAME_LANGUAGE)), dayInWords(datedOn)];
+  return {
+    language: FRAME_LANGUAGE,
+    title: edition.title,
+    description: descriptionOf(edition),
+    main: html`<article class="appeal" lang="${edition.language}" dir="${directionOf(edition.language)}">
+<p class="${KICKER_CLASS[kind]}" lang="${FRAME_LANGUAGE}"><strong>${t(`appeal.kind.${kind}`)}</strong> · ${facts.join(' · ')}</p>
+<h1>${edition.title}</h1>
+<p class="appeal__from" lang="${FRAME_LANGUAGE}">${t('appeal.from', { publisher: publisherName })}</p>
+${noteOf(version)}
+<div class="appeal__text">
+${edition.blocks.map((block, index) => blockMarkup(block, index, edition))}
+</div>
+${footnotesMarkup(edition)}
+</article>
+${factsMarkup(version)}
+<section class="what-happens">
+<h2>${t('appeal.follow.heading')}</h2>
+<p>${t('appeal.follow.text')}</p>
+<p class="actions"><a class="button" href="/">${t('appeal.follow.button')}</a></p>
+</section>`,
+  };
+}
+
+/** Nothing was published under this id. */
+export const noSuchAppeal = (site: Site): Answer =>
+  pageAnswer(
+    site,
+    {
+      language: FRAME_LANGUAGE,
+      title: t('appeal.not-found.title'),
+      main: html`<h1>${t('appeal.not-found.heading')}</h1>
+<p class="lede">${t('appeal.not-found.text')}</p>
+<p class="actions"><a class="button" href="/">${t('appeal.not-found.button')}</a></p>`,
+    },
+    404,
+  );
+
+function noteOf({ version, kind }: AppealVersion): Html | undefined {
+  const note =
+    kind === 'retraction' ? t('appeal.retracted') : version > 1 ? t('appeal.version', { version }) : undefined;
+  return note === undefined ? undefined : html`<p class="sentence" lang="${FRAME_LANGUAGE}">${note}</p>`;
+}
+
+// The body was sanitised when the appeal was taken: its markup is links, strong and em.
+const markupOf = ({ html: markup }: Block, { footnotes }: Edition) => raw(linkFootnotes(markup, footnotes));
+
+function blockMarkup(block: Block, index: number, edition: Edition): Html {
+  const content = markupOf(block, edition);
+  switch (block.kind) {
+    case 'heading':
+      return html`<h2>${content}</h2>`;
+    case 'paragraph':
+      return html`<p>${content}</p>`;
+    case 'quote':
+      return html`<blockquote>${content}</blockquote>`;
+    case 'item':
+      return listItem(content, edition.blocks[index - 1], edition.blocks[index + 1]);
+  }
+}
+
+/** Items that follow each other share a list. */
+function listItem(content: ReturnType<typeof raw>, before: Block | undefined, after: Block | undefined): Html {
+  const opens = before?.kind === 'item' ? '' : '<ul>';
+  const closes = after?.kind === 'item' ? '' : '</ul>';
+  return html`${raw(opens)}<li>${content}</li>${raw(closes)}`;
+}
+
+function footnotesMarkup({ footnotes }: Edition): Html | undefined {
+  if (footnotes.length === 0) return undefined;
+  return html`<section class="notes">
+<h2 lang="${FRAME_LANGUAGE}">${t('appeal.footnotes')}</h2>
+<dl>
+${footnotes.map(({ mark, html: note }, index) => html`<dt>[${mark}]</dt><dd id="${footnoteId(index)}">${raw(note)}</dd>`)}
+</dl>
+</section>`;
+}
+
+function factsMarkup({ subject, sourceUrl, publisherName }: AppealVersion): Html {
+  const countries = subject.countries.map((code) => countryName(code, FRAME_LANGUAGE));
+  const themes = subject.themes.map((slug) => themeLabel(slug, FRAME_LANGUAGE));
+  const fact = (key: 'appeal.countries' | 'appeal.themes', names: readonly string[]) =>
+    names.length === 0 ? undefined : html`<dt>${t(key, { count: names.length })}</dt><dd>${names.join(', ')}</dd>`;
+  return html`<dl class="facts">
+${fact('appeal.countries', countries)}
+${fact('appeal.themes', themes)}
+${sourceUrl === undefined ? undefined : html`<dt>${t('appeal.from-site')}</dt><dd><a href="${sourceUrl}" rel="noopener noreferrer">${t('appeal.source', { publisher: publisherName })}</a></dd>`}
+</dl>`;
+}
+
+const dayInWords = (day: string): string =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+
+function descriptionOf({ blocks }: Edition): string {
+  const first = blocks.find(({ kind }) => kind === 'paragraph') ?? blocks[0];
+  const text = plainText(first?.html ?? '');
+  return text.length <= DESCRIPTION_CHARACTERS
+    ? text
+    : `${text.slice(0, DESCRIPTION_CHARACTERS).replace(/\s+\S*$/, '')}…`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** Sanitised inline markup as text: it has no other tags and entities than these. */
+const plainText = (markup: string): string =>
+  markup.replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole);

@@ -1,0 +1,21 @@
+/** What an appeal's page adds to the look: the text of an appeal, its facts and its notes. */
+export const APPEAL_CSS = `
+.kicker { color: var(--ink-soft); font-size: var(--size-s); margin-block-end: var(--space-2); }
+.kicker strong { color: var(--urgent); }
+.kicker--calm strong { color: var(--ink); }
+.appeal h1 { margin-block-end: var(--space-2); }
+.appeal__from { color: var(--ink-soft); margin-block-end: var(--space-4); }
+.appeal__text h2 { margin-block: var(--space-4) var(--space-2); }
+.appeal__text blockquote { margin: 0 0 var(--space-3); padding-inline-start: var(--space-3); border-inline-start: 3px solid var(--line); color: var(--ink-soft); }
+.appeal__text li { margin-block-end: var(--space-2); }
+.appeal__text sup, .notes sup { line-height: 0; }
+.appeal__text sup a { padding-inline: 0.15em; text-decoration: none; }
+.notes { border-block-start: 1px solid var(--line); margin-block-start: var(--space-4); padding-block-start: var(--space-3); font-size: var(--size-s); color: var(--ink-soft); }
+.notes h2 { font-size: var(--size-m); margin-block-end: var(--space-2); }
+.notes dl { display: grid; grid-template-columns: auto 1fr; gap: var(--space-1) var(--space-2); margin: 0; }
+.notes dd { margin: 0; }
+.notes :target { background: var(--evidence-wash); }
+.facts { display: grid; grid-template-columns: auto 1fr; gap: var(--space-1) var(--space-3); margin-block: var(--space-4) var(--space-3); border-block-start: 1px solid var(--line); padding-block-start: var(--space-3); }
+.facts dt { color: var(--ink-soft); }
+.facts dd { margin: 0; }
+`;
