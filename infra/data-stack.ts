@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import { type CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import { DUE_WORK_INDEX, EXPIRY_ATTRIBUTE } from '../functions/contract/table-keys.ts';
@@ -23,8 +23,8 @@ export class DataStack extends Stack {
   readonly table: TableV2;
   /** Wraps the data keys under which addresses and follows are kept. */
   readonly sealingKey: Key;
-  /** The keys of tokens and of the address hash: JSON from key id to key. */
-  readonly hashingSecret: Secret;
+  /** Secret with the keys of tokens and of the address hash: JSON from key id to key. */
+  readonly hashingSecretArn: string;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props);
@@ -66,7 +66,7 @@ export class DataStack extends Stack {
       description: 'Appeal Alerts: wraps the keys of addresses and follows',
     });
 
-    this.hashingSecret = new Secret(this, 'HashingSecret', {
+    const hashingSecret = new Secret(this, 'HashingSecret', {
       description: 'Appeal Alerts: keys of tokens and of the address hash, by key id',
       generateSecretString: {
         secretStringTemplate: '{}',
@@ -76,11 +76,13 @@ export class DataStack extends Stack {
       },
       removalPolicy,
     });
-    Validations.of(this.hashingSecret).acknowledge({
+    Validations.of(hashingSecret).acknowledge({
       id: 'AwsSolutions-SMG4',
       reason:
         'Links in mails already sent and hashes of stored addresses name their key: an operator adds a key and keeps the old, which no schedule can do.',
     });
+
+    this.hashingSecretArn = arnOfSecret(hashingSecret);
 
     if (stage.emailIdentity)
       new EmailIdentity(this, 'MailDomain', { identity: Identity.domain(stage.mailDomain), feedbackForwarding: true });
@@ -105,4 +107,9 @@ function usableThroughDynamoDb(stack: Stack): PolicyStatement {
       },
     },
   });
+}
+
+/** A secret's ARN as an attribute: `secretArn` is a reference, and the local cloud answers that with the secret's name. */
+function arnOfSecret(secret: Secret): string {
+  return (secret.node.defaultChild as CfnSecret).attrId; // what a Secret makes first is its CfnSecret
 }

@@ -8,7 +8,7 @@ import type { Stage } from './stages/schema.ts';
 
 export const tableEnvironment = ({ data }: ServiceParts) => ({ TABLE_NAME: data.table.tableName });
 export const sealingEnvironment = ({ data }: ServiceParts) => ({ SEALING_KEY_ARN: data.sealingKey.keyArn });
-export const secretsEnvironment = ({ data }: ServiceParts) => ({ HASHING_SECRET_ARN: data.hashingSecret.secretArn });
+export const secretsEnvironment = ({ data }: ServiceParts) => ({ HASHING_SECRET_ARN: data.hashingSecretArn });
 export const publicUrlEnvironment = ({ stage }: ServiceParts) => ({ PUBLIC_URL: stage.publicUrl });
 export const noticesQueueEnvironment = ({ queues }: ServiceParts) => ({
   NOTICES_QUEUE_URL: queues.notices.queue.queueUrl,

@@ -39,6 +39,7 @@ export class ServiceStack extends Stack {
       api: new PublicApi(this, 'PublicApi', { stage, alarms }),
       queues: {
         notices: new QueueWithDeadLetters(this, 'NoticesQueue', {
+          stage,
           alarms,
           carries: 'notices',
           // Redelivered earlier, it would only find its own claim.
@@ -47,6 +48,7 @@ export class ServiceStack extends Stack {
           ageAlarm: { oldestMessage: Duration.minutes(5) },
         }),
         alerts: new QueueWithDeadLetters(this, 'AlertsQueue', {
+          stage,
           alarms,
           carries: 'slices of alerts',
           // Redelivered earlier, it would only find its own lease.
@@ -65,11 +67,7 @@ export class ServiceStack extends Stack {
     this.tell('NoticesQueueUrl', parts.queues.notices.queue.queueUrl, 'Queue of notices');
     this.tell('AlertsQueueUrl', parts.queues.alerts.queue.queueUrl, 'Queue of slices');
     this.tell('SealingKeyArn', data.sealingKey.keyArn, 'Key that wraps the keys of addresses and follows');
-    this.tell(
-      'HashingSecretArn',
-      data.hashingSecret.secretArn,
-      'Secret with the keys of tokens and of the address hash',
-    );
+    this.tell('HashingSecretArn', data.hashingSecretArn, 'Secret with the keys of tokens and of the address hash');
   }
 
   private tell(outputName: string, value: string, description: string): void {

@@ -1,9 +1,12 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { Stage } from '../stages/schema.ts';
 import { ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
+import { SealedQueue } from './sealed-queue.ts';
 
 export interface DeadLetterQueueProps {
+  readonly stage: Pick<Stage, 'tlsOnly'>;
   readonly alarms: OperatorAlarms;
   /** What the letters are, for whoever is told that there is one: "alerts that no worker could send". */
   readonly holds: string;
@@ -13,13 +16,9 @@ export interface DeadLetterQueueProps {
 export class DeadLetterQueue extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, { alarms, holds }: DeadLetterQueueProps) {
+  constructor(scope: Construct, id: string, { stage, alarms, holds }: DeadLetterQueueProps) {
     super(scope, id);
-    this.queue = new Queue(this, 'Queue', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
+    this.queue = new SealedQueue(this, 'Queue', stage, { retentionPeriod: Duration.days(14) });
     Validations.of(this.queue).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason: 'It is a dead-letter queue itself: of a stream or a schedule too, which the rule does not see.',

@@ -1,10 +1,13 @@
 import type { Duration } from 'aws-cdk-lib';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { Stage } from '../stages/schema.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { type AlarmChoice, isSilent, ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
+import { SealedQueue } from './sealed-queue.ts';
 
 export interface QueueWithDeadLettersProps {
+  readonly stage: Pick<Stage, 'tlsOnly'>;
   readonly alarms: OperatorAlarms;
   /** What its messages are, in the plural: "alerts", "notices". */
   readonly carries: string;
@@ -15,23 +18,18 @@ export interface QueueWithDeadLettersProps {
   readonly ageAlarm: AlarmChoice<{ readonly oldestMessage: Duration }>;
 }
 
-/**
- * A queue, and where its messages go when no worker could handle them: neither exists without the other.
- * SQS's own encryption is enough, since messages hold opaque ids or what is encrypted already; a key of ours would add
- * a grant for each sender and a price for each message.
- */
+/** A queue, and where its messages go when no worker could handle them: neither exists without the other. */
 export class QueueWithDeadLetters extends Construct {
   readonly queue: Queue;
 
   constructor(scope: Construct, id: string, props: QueueWithDeadLettersProps) {
     super(scope, id);
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
+      stage: props.stage,
       alarms: props.alarms,
       holds: `${props.carries} that no worker could handle`,
     });
-    this.queue = new Queue(this, 'Queue', {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
+    this.queue = new SealedQueue(this, 'Queue', props.stage, {
       visibilityTimeout: props.visibilityTimeout,
       deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: props.maxReceives },
     });

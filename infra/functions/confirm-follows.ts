@@ -38,6 +38,6 @@ export function defineConfirmFollows(parts: ServiceParts): void {
     )
     .on(data.table.tableArn);
   confirmFollows.may('kms:Decrypt').on(data.sealingKey.keyArn);
-  confirmFollows.may('secretsmanager:GetSecretValue').on(data.hashingSecret.secretArn);
+  confirmFollows.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   api.route(confirmFollows, 'GET /confirm/{token}', 'HEAD /confirm/{token}', 'POST /confirm/{token}');
 }

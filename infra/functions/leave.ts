@@ -40,7 +40,7 @@ export function defineLeave(parts: ServiceParts): void {
     )
     .on(data.table.tableArn);
   leave.may('kms:Decrypt').on(data.sealingKey.keyArn);
-  leave.may('secretsmanager:GetSecretValue').on(data.hashingSecret.secretArn);
+  leave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   leave.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
   api.route(leave, 'GET /leave/{token}', 'HEAD /leave/{token}', 'POST /leave/{token}');
 }

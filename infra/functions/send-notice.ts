@@ -30,7 +30,7 @@ export function defineSendNotice(parts: ServiceParts): void {
     .on(data.table.tableArn);
   // It makes the first data key when there is none yet.
   sendNotice.may('kms:Decrypt', 'kms:GenerateDataKey').on(data.sealingKey.keyArn);
-  sendNotice.may('secretsmanager:GetSecretValue').on(data.hashingSecret.secretArn);
+  sendNotice.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   sendNotice.may('ses:SendEmail').on(...mail.notices.sendArns);
   sendNotice.addEventSource(
     new SqsEventSource(queues.notices.queue, {

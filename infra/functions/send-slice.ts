@@ -43,7 +43,7 @@ export function defineSendSlice(parts: ServiceParts): void {
     )
     .on(data.table.tableArn);
   sendSlice.may('kms:Decrypt').on(data.sealingKey.keyArn);
-  sendSlice.may('secretsmanager:GetSecretValue').on(data.hashingSecret.secretArn);
+  sendSlice.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   sendSlice.may('ses:SendBulkEmail').on(...mail.alerts.sendArns);
   sendSlice.may('sqs:SendMessage').on(queues.alerts.queue.queueArn);
   sendSlice.addEventSource(

@@ -26,6 +26,7 @@ export function defineStartDispatch(parts: ServiceParts): void {
   startDispatch.may('sqs:SendMessage').on(queues.alerts.queue.queueArn);
 
   const failures = new DeadLetterQueue(scope, 'start-dispatch-failures', {
+    stage,
     alarms,
     holds: 'dispatches that the stream could not start (the sweep starts them every minute, if it can)',
   });

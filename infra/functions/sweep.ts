@@ -27,7 +27,7 @@ export function defineSweep(parts: ServiceParts): void {
   sweep.may('dynamodb:Query').on(data.table.tableArn, dueWorkIndexArnOf(data));
   sweep.may('sqs:SendMessage').on(queues.alerts.queue.queueArn);
 
-  const failures = new DeadLetterQueue(scope, 'sweep-failures', { alarms, holds: 'sweeps that failed' });
+  const failures = new DeadLetterQueue(scope, 'sweep-failures', { stage, alarms, holds: 'sweeps that failed' });
   // A schedule only hands its event over; that the run itself fails is Lambda's to see. The next minute tries again anyway.
   sweep.configureAsyncInvoke({
     retryAttempts: 0,

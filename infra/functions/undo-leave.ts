@@ -38,6 +38,6 @@ export function defineUndoLeave(parts: ServiceParts): void {
     )
     .on(data.table.tableArn);
   undoLeave.may('kms:Decrypt').on(data.sealingKey.keyArn);
-  undoLeave.may('secretsmanager:GetSecretValue').on(data.hashingSecret.secretArn);
+  undoLeave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   api.route(undoLeave, 'GET /undo/{token}', 'HEAD /undo/{token}', 'POST /undo/{token}');
 }

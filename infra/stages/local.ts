@@ -16,6 +16,8 @@ export const local: StageValues = {
   recipientAllowList: '*',
   alarms: false,
   deletionProtection: false,
+  // The local cloud speaks plain HTTP, and enforces the policy that forbids it.
+  tlsOnly: false,
   keepsData: false,
   keyDeletionDays: 7,
   logLevel: 'DEBUG',

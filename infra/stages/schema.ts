@@ -52,6 +52,8 @@ const pieces = {
   emailIdentity: z.boolean(),
   pointInTimeRecovery: z.boolean(),
   deletionProtection: z.boolean(),
+  /** Refuses messages and notifications over plain HTTP. */
+  tlsOnly: z.boolean(),
   /** Whether the table, keys and secret outlive their stack. */
   keepsData: z.boolean(),
 };
@@ -167,6 +169,7 @@ export const StageSchema = StageShape.superRefine((stage, context) => {
         'is missing: without it mail would leave this machine; pass -c sesEndpoint=http://localhost:PORT',
       );
   } else {
+    if (!stage.tlsOnly) refuse(['tlsOnly'], 'may be false in local stages only');
     if (!stage.publicUrl.startsWith('https://')) refuse(['publicUrl'], 'must start with https://');
     for (const key of ['sesEndpoint', 'cloudEndpoint'] as const)
       if (stage[key] !== undefined) refuse([key], 'is for local stages only');

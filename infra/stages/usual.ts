@@ -8,6 +8,7 @@ export const USUAL = {
   emailIdentity: true,
   pointInTimeRecovery: true,
   deletionProtection: true,
+  tlsOnly: true,
   keepsData: true,
   logLevel: 'INFO',
   logRetentionDays: RetentionDays.ONE_MONTH,
