@@ -1,12 +1,17 @@
 import { type HashingKeys, hashAddress } from '../tokens/hashing-keys.ts';
 import { parseAddress } from './address.ts';
 
+/** The keyed hash by which an address finds its person, as 64 hex digits. */
+export type AddressHasher = (address: string) => Promise<string>;
+
 /**
- * The keyed hash by which an address that we keep finds its person.
- * @throws {RangeError} when it is no address: then what is stored is damaged. The message does not repeat it.
+ * Hashes addresses that we keep.
+ * The hasher throws {RangeError} when it is given no address: then what is stored is damaged. The message does not repeat it.
  */
-export function addressHashOf(address: string, keys: HashingKeys): string {
-  const reading = parseAddress(address);
-  if (reading.kind === 'refused') throw new RangeError(`A stored address is refused: ${reading.reason}`);
-  return hashAddress(reading.hashInput, keys);
+export function makeAddressHasher(hashingKeys: () => Promise<HashingKeys>): AddressHasher {
+  return async (address) => {
+    const reading = parseAddress(address);
+    if (reading.kind === 'refused') throw new RangeError(`A stored address is refused: ${reading.reason}`);
+    return hashAddress(reading.hashInput, await hashingKeys());
+  };
 }

@@ -1,6 +1,7 @@
 import type { Follow } from '../follows/follow.ts';
 import { topicsOfFollows } from '../follows/topics.ts';
 import { addFollow } from './add-follow.ts';
+import type { AddressHasher } from './address-hash.ts';
 import type { SignUps, Subscribers, TopicRows } from './ports.ts';
 import { isExpired, type SignUp } from './sign-up.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -10,7 +11,7 @@ export interface ConfirmPorts {
   readonly signUps: SignUps;
   readonly subscribers: Subscribers;
   readonly topicRows: TopicRows;
-  addressHashOf(address: string): string;
+  readonly hashOfAddress: AddressHasher;
 }
 
 export type ConfirmOutcome =
@@ -67,7 +68,7 @@ export function confirmSignUp(signUpId: string, ports: ConfirmPorts, nowMs: numb
 async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number): Promise<ConfirmOutcome | undefined> {
   const signUp = await ports.signUps.find(signUpId);
   if (!signUp || isExpired(signUp, nowMs)) return { kind: 'expired' };
-  const addressHash = ports.addressHashOf(signUp.address);
+  const addressHash = await ports.hashOfAddress(signUp.address);
   const subscriberId = (await ports.subscribers.findIdByAddress(addressHash)) ?? signUp.subscriberId;
   const current = await ports.subscribers.find(subscriberId);
   const decision = decideConfirmation({ ...signUp, subscriberId }, current, nowMs);

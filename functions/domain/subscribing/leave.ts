@@ -1,6 +1,7 @@
 import { UNDO_LEAVE_DAYS } from '../../contract/limits.ts';
 import { topicsOfFollows } from '../follows/topics.ts';
 import { daysInMs } from '../time/spans.ts';
+import type { AddressHasher } from './address-hash.ts';
 import type { Announcer, Subscribers, TopicRows } from './ports.ts';
 import type { Subscriber } from './subscriber.ts';
 import { untilSaved } from './until-saved.ts';
@@ -9,7 +10,7 @@ export interface LeavePorts {
   readonly subscribers: Subscribers;
   readonly topicRows: TopicRows;
   readonly announcer: Announcer;
-  addressHashOf(address: string): string;
+  readonly hashOfAddress: AddressHasher;
 }
 
 /** `isNew` is false when they had left before, or are unknown by now: for whoever presses it is all the same. */
@@ -46,7 +47,7 @@ export async function leaveAs(
   const leftAtMs = isNew ? nowMs : (current.leftAtMs ?? nowMs);
   const left: Subscriber = isNew ? { ...current, status: 'left', leftAtMs, revision: current.revision + 1 } : current;
   if (isNew) {
-    const addressHash = ports.addressHashOf(left.address);
+    const addressHash = await ports.hashOfAddress(left.address);
     const change = { subscriber: left, addressHash, expiresAtMs: leaveIsFinalAtMs(leftAtMs) };
     if ((await ports.subscribers.save(change)) === 'changed') return undefined;
   }

@@ -1,4 +1,5 @@
 import { daysInMs } from '../time/spans.ts';
+import type { AddressHasher } from './address-hash.ts';
 import type { Notice } from './notice.ts';
 import type { Budgets, NoticeOutcome, SignUps, Subscribers } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
@@ -9,7 +10,7 @@ export interface ReceivePorts extends SendOncePorts {
   readonly subscribers: Subscribers;
   readonly signUps: SignUps;
   readonly budgets: Budgets;
-  addressHashOf(address: string): string;
+  readonly hashOfAddress: AddressHasher;
   /** A random UUID. */
   newSubscriberId(): string;
 }
@@ -32,7 +33,7 @@ export function receiveSignUp(
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
   const compose = async (): Promise<ComposedNotice> => {
-    const addressHash = ports.addressHashOf(request.address);
+    const addressHash = await ports.hashOfAddress(request.address);
     const signUp =
       (await ports.signUps.find(requestId)) ??
       (await createWithinBudget(requestId, request, addressHash, ports, limits, nowMs));

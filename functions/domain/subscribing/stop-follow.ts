@@ -36,7 +36,7 @@ async function stopOneOf(
 ): Promise<StopOutcome | undefined> {
   const follows = current.follows.filter((follow) => follow !== stopped);
   const subscriber: Subscriber = { ...current, follows, revision: current.revision + 1 };
-  const addressHash = ports.addressHashOf(current.address);
+  const addressHash = await ports.hashOfAddress(current.address);
   if ((await ports.subscribers.save({ subscriber, addressHash })) === 'changed') return undefined;
   const wanted = new Set(topicsOfFollows(follows));
   const stale = topicsOfFollow(stopped).filter((topic) => !wanted.has(topic));

@@ -1,4 +1,5 @@
 import { topicsOfFollows } from '../follows/topics.ts';
+import type { AddressHasher } from './address-hash.ts';
 import { leaveIsFinalAtMs } from './leave.ts';
 import type { Subscribers, TopicRows } from './ports.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -7,7 +8,7 @@ import { untilSaved } from './until-saved.ts';
 export interface UndoPorts {
   readonly subscribers: Subscribers;
   readonly topicRows: TopicRows;
-  addressHashOf(address: string): string;
+  readonly hashOfAddress: AddressHasher;
 }
 
 /** `isNew` is false when they were back already. */
@@ -31,7 +32,7 @@ export function undoLeave(subscriberId: string, ports: UndoPorts, nowMs: number)
     const { leftAtMs: _, ...kept } = current;
     const subscriber: Subscriber = { ...kept, status: 'active', revision: current.revision + 1 };
     await ports.topicRows.put(subscriberId, topicsOfFollows(subscriber.follows), subscriber.revision);
-    const addressHash = ports.addressHashOf(subscriber.address);
+    const addressHash = await ports.hashOfAddress(subscriber.address);
     const saved = await ports.subscribers.save({ subscriber, addressHash });
     return saved === 'saved' ? { kind: 'back', isNew: true } : undefined;
   });

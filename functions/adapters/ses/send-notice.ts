@@ -1,0 +1,87 @@
+import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
+import type { MailHeader } from '../../../emails/headers.ts';
+import type { Mail } from '../../../emails/render.ts';
+import type { SendOutcome } from '../../domain/subscribing/ports.ts';
+import { mailbox } from './mailbox.ts';
+import type { RecipientPolicy } from './recipient-policy.ts';
+
+/** How this deployment sends mail to one person. */
+export interface NoticeSending {
+  readonly senderName: string;
+  readonly fromAddress: string;
+  readonly replyToAddress: string;
+  readonly configurationSetName: string;
+  readonly recipients: RecipientPolicy;
+}
+
+/** A call to SES that has no clear answer, or whose answer is about this deployment and not about the mail. */
+export class NoticeNotSentError extends Error {
+  constructor(cause: unknown) {
+    super(`SES did not take a notice: ${cause instanceof Error ? cause.name : 'unknown failure'}`, { cause });
+    this.name = 'NoticeNotSentError';
+  }
+}
+
+/** The client for notices. The queue retries, not the SDK: SES has no idempotency token. */
+export const makeNoticeClient = (callTimeoutMs: number) =>
+  new SESv2Client({ maxAttempts: 1, requestHandler: { requestTimeout: callTimeoutMs, throwOnRequestTimeout: true } });
+
+/**
+ * Sends one mail to one address, if the deployment may mail it.
+ * @throws {NoticeNotSentError} for timeouts, and for what an operator has to put right.
+ */
+export async function sendNotice(
+  address: string,
+  mail: Mail,
+  headers: readonly MailHeader[],
+  sending: NoticeSending,
+  ses: SESv2Client,
+): Promise<SendOutcome> {
+  if (!sending.recipients.allows(address)) return { kind: 'not-allowed' };
+  try {
+    await ses.send(new SendEmailCommand(requestFor(address, mail, headers, sending)));
+    return { kind: 'accepted' };
+  } catch (error) {
+    return outcomeOf(error);
+  }
+}
+
+function requestFor(
+  address: string,
+  mail: Mail,
+  headers: readonly MailHeader[],
+  sending: NoticeSending,
+): SendEmailCommandInput {
+  const inUtf8 = (data: string) => ({ Data: data, Charset: 'UTF-8' });
+  return {
+    FromEmailAddress: mailbox(sending.senderName, sending.fromAddress),
+    ReplyToAddresses: [sending.replyToAddress],
+    Destination: { ToAddresses: [address] },
+    ConfigurationSetName: sending.configurationSetName,
+    Content: {
+      Simple: {
+        Subject: inUtf8(mail.subject),
+        Body: { Html: inUtf8(mail.html), Text: inUtf8(mail.text) },
+        Headers: headers.map(({ name, value }) => ({ Name: name, Value: value })),
+      },
+    },
+  };
+}
+
+/**
+ * What SES's refusals mean for one mail. `MessageRejected` is not among them: SES says it for an unverified sender too, and
+ * a deployment that is set up wrongly must not lose people's sign-ups.
+ * https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendEmail.html#API_SendEmail_Errors
+ */
+const OUTCOME_OF_ERROR: Readonly<Record<string, SendOutcome>> = {
+  TooManyRequestsException: { kind: 'throttled' },
+  ThrottlingException: { kind: 'throttled' },
+  LimitExceededException: { kind: 'throttled' },
+  BadRequestException: { kind: 'refused' },
+};
+
+function outcomeOf(error: unknown): SendOutcome {
+  const outcome = error instanceof Error ? OUTCOME_OF_ERROR[error.name] : undefined;
+  if (outcome) return outcome;
+  throw new NoticeNotSentError(error);
+}

@@ -1,0 +1,27 @@
+import type { NoticeMessage } from '../../contract/messages.ts';
+import { type ConfirmLeavingPorts, confirmLeaving } from './confirm-leaving.ts';
+import type { NoticeOutcome } from './ports.ts';
+import { type ReceiveLimits, type ReceivePorts, receiveSignUp } from './receive-sign-up.ts';
+import { SignUpRequest } from './sign-up-request.ts';
+
+export interface NoticePorts extends ReceivePorts, ConfirmLeavingPorts {
+  /** The text that the page's function sealed for this request. */
+  unsealRequest(sealedRequest: string, requestId: string): Promise<string>;
+}
+
+/**
+ * Does what one message of the notices queue asks for.
+ * @returns what became of its mail now, or `undefined` when it had been done before.
+ * @throws {RetryLaterError} when it has to come again, and whatever its ports throw.
+ */
+export async function handleNotice(
+  message: NoticeMessage,
+  ports: NoticePorts,
+  limits: ReceiveLimits,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  if (message.kind === 'subscriber-left') return confirmLeaving(message, ports, nowMs);
+  const { requestId, sealedRequest } = message;
+  const request = SignUpRequest.parse(JSON.parse(await ports.unsealRequest(sealedRequest, requestId)));
+  return receiveSignUp(requestId, request, ports, limits, nowMs);
+}

@@ -1,0 +1,32 @@
+import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
+import { makeTable } from '../adapters/dynamodb/table.ts';
+import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
+import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
+import { makeQueue } from '../adapters/sqs/queue.ts';
+import { readEnv } from '../contract/env.ts';
+import type { NoticeMessage } from '../contract/messages.ts';
+import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
+import { pageHandler } from '../web/page-handler.ts';
+import { leaveRoutes } from '../web/routes/leave-routes.ts';
+import { siteOf } from '../web/site.ts';
+
+const env = readEnv('leave', process.env);
+const site = siteOf(env);
+const table = makeTable(env.TABLE_NAME);
+const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+
+/** Ends a subscription, or one follow of it, by its page's button or by a mail program's one click. */
+export const handler = pageHandler(
+  site,
+  leaveRoutes(site, {
+    subscribers: makeSubscribers(table, keyring),
+    topicRows: makeTopicRows(table),
+    announcer: { announceLeft: (left) => notices.send([left]) },
+    hashOfAddress: makeAddressHasher(hashingKeys),
+    hashingKeys,
+    nowMs: Date.now,
+  }),
+);

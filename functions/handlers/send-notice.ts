@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto';
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
+import { makeNotices } from '../adapters/dynamodb/notices.ts';
+import { makeSignUps } from '../adapters/dynamodb/sign-ups.ts';
+import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
+import { makeTable } from '../adapters/dynamodb/table.ts';
+import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeRequestSealer } from '../adapters/kms/request-sealer.ts';
+import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
+import { makeNoticeMailer } from '../adapters/ses/notice-mailer.ts';
+import { makeRecipientPolicy } from '../adapters/ses/recipient-policy.ts';
+import { makeNoticeClient } from '../adapters/ses/send-notice.ts';
+import { readEnv } from '../contract/env.ts';
+import { NoticeMessage } from '../contract/messages.ts';
+import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
+import { handleNotice } from '../domain/subscribing/handle-notice.ts';
+import { countNoticeOutcome } from '../telemetry/count-notice-outcome.ts';
+import { errorFacts } from '../telemetry/error-facts.ts';
+import { logger } from '../telemetry/logger.ts';
+import { publishMetrics } from '../telemetry/publish-metrics.ts';
+
+const env = readEnv('send-notice', process.env);
+const table = makeTable(env.TABLE_NAME);
+const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const sending = {
+  senderName: env.SENDER_NAME,
+  fromAddress: env.FROM_ADDRESS,
+  replyToAddress: env.REPLY_TO_ADDRESS,
+  configurationSetName: env.CONFIGURATION_SET_NAME,
+  recipients: makeRecipientPolicy(env.RECIPIENT_ALLOW_LIST),
+};
+const wording = {
+  publicUrl: env.PUBLIC_URL.replace(/\/+$/, ''),
+  postalAddress: env.POSTAL_ADDRESS,
+  confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
+};
+const ports = {
+  subscribers: makeSubscribers(table, keyring),
+  signUps: makeSignUps(table, keyring),
+  notices: makeNotices(table, env.CLAIM_SECONDS),
+  budgets: makeBudgets(table),
+  mailer: makeNoticeMailer(sending, wording, hashingKeys, makeNoticeClient(env.CALL_TIMEOUT_MS)),
+  hashOfAddress: makeAddressHasher(hashingKeys),
+  newSubscriberId: randomUUID,
+  unsealRequest: makeRequestSealer(env.SEALING_KEY_ARN).unsealRequest,
+};
+const limits = {
+  confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
+  confirmationsPerAddressPerDay: env.CONFIRMATIONS_PER_ADDRESS_PER_DAY,
+};
+const processor = new BatchProcessor(EventType.SQS);
+
+async function onRecord(record: SQSRecord): Promise<void> {
+  try {
+    const outcome = await handleNotice(NoticeMessage.parse(JSON.parse(record.body)), ports, limits, Date.now());
+    if (outcome) countNoticeOutcome(outcome);
+  } catch (error) {
+    logger.warn('Notice waits for its next attempt', { messageId: record.messageId, failure: errorFacts(error) });
+    throw error;
+  }
+}
+
+/** Sends the mails that somebody's own act asks for; what fails comes back by the queue. */
+export const handler = middy<SQSEvent, SQSBatchResponse>()
+  .use(publishMetrics())
+  .handler((event, context) =>
+    processPartialResponse(event, onRecord, processor, { context, throwOnFullBatchFailure: false }),
+  );

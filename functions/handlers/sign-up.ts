@@ -1,0 +1,23 @@
+import { randomUUID } from 'node:crypto';
+import { makeRequestSealer } from '../adapters/kms/request-sealer.ts';
+import { makeQueue } from '../adapters/sqs/queue.ts';
+import { readEnv } from '../contract/env.ts';
+import type { NoticeMessage } from '../contract/messages.ts';
+import { pageHandler } from '../web/page-handler.ts';
+import { signUpRoutes } from '../web/routes/sign-up-routes.ts';
+import { siteOf } from '../web/site.ts';
+
+const env = readEnv('sign-up', process.env);
+const site = siteOf(env);
+const { sealRequest } = makeRequestSealer(env.SEALING_KEY_ARN);
+const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+
+/** The sign-up page, its form, its assets, and the page for addresses that lead nowhere. */
+export const handler = pageHandler(
+  site,
+  signUpRoutes(site, {
+    newFormId: randomUUID,
+    sealRequest,
+    announceSignUp: (message) => notices.send([message]),
+  }),
+);

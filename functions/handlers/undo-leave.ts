@@ -1,0 +1,28 @@
+import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
+import { makeTable } from '../adapters/dynamodb/table.ts';
+import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
+import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
+import { readEnv } from '../contract/env.ts';
+import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
+import { pageHandler } from '../web/page-handler.ts';
+import { undoRoutes } from '../web/routes/undo-routes.ts';
+import { siteOf } from '../web/site.ts';
+
+const env = readEnv('undo-leave', process.env);
+const site = siteOf(env);
+const table = makeTable(env.TABLE_NAME);
+const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+
+/** Brings back whoever left, from the link in their last mail. */
+export const handler = pageHandler(
+  site,
+  undoRoutes(site, {
+    subscribers: makeSubscribers(table, keyring),
+    topicRows: makeTopicRows(table),
+    hashOfAddress: makeAddressHasher(hashingKeys),
+    hashingKeys,
+    nowMs: Date.now,
+  }),
+);

@@ -1,0 +1,42 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Asset } from './assets/assets.ts';
+import { type Page, renderPage } from './layout.ts';
+import type { Site } from './site.ts';
+
+/** What every answer of a function with pages looks like to API Gateway. */
+export type Answer = APIGatewayProxyStructuredResultV2;
+
+/** No page is kept by a browser or a proxy: most of them hold a token, and a form's id must be new each time. */
+const NEVER_STORED = 'no-store';
+
+/** A page. @param statusCode - what a program reads from it; people read the page. */
+export function pageAnswer(site: Site, page: Page, statusCode = 200): Answer {
+  return {
+    statusCode,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': NEVER_STORED },
+    body: renderPage(site, page),
+  };
+}
+
+/** One line for a program that posted, which shows no page. */
+export function textAnswer(text: string): Answer {
+  return {
+    statusCode: 200,
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': NEVER_STORED },
+    body: `${text}\n`,
+  };
+}
+
+/** Sends a browser that posted on to a page that it may reload without posting again. */
+export function seeOther(path: string): Answer {
+  return { statusCode: 303, headers: { Location: path, 'Cache-Control': NEVER_STORED } };
+}
+
+/** A file whose name changes with its content, and which a browser need never ask for again. */
+export function assetAnswer(asset: Asset): Answer {
+  return {
+    statusCode: 200,
+    headers: { 'Content-Type': asset.contentType, 'Cache-Control': 'public, max-age=31536000, immutable' },
+    body: asset.content,
+  };
+}

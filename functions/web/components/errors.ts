@@ -1,0 +1,25 @@
+import { type Html, html } from '../html.ts';
+
+/** What is wrong with a field, in words, and where on the page the field is. */
+export interface FieldError {
+  /** The id that a link leads to. */
+  readonly fieldId: string;
+  readonly text: string;
+}
+
+export const errorId = (fieldId: string) => `${fieldId}-error`;
+
+/** All that is wrong, on top of the page, each with a link to its field. It takes the focus, so that it is read out first. */
+export function errorSummary(heading: string, errors: readonly FieldError[]): Html {
+  return html`<div class="error-summary" role="alert" aria-labelledby="error-summary-heading" tabindex="-1" autofocus>
+<h2 id="error-summary-heading">${heading}</h2>
+<ul>${errors.map(({ fieldId, text }) => html`<li><a href="#${fieldId}">${text}</a></li>`)}</ul>
+</div>`;
+}
+
+/** The same words at the field itself. @param prefix - says that it is an error to whoever does not see its colour. */
+export function errorAt(fieldId: string, errors: readonly FieldError[], prefix: string): Html | undefined {
+  const own = errors.filter((error) => error.fieldId === fieldId);
+  if (own.length === 0) return undefined;
+  return html`<p class="error" id="${errorId(fieldId)}">${own.map(({ text }) => `${prefix} ${text}`).join(' ')}</p>`;
+}

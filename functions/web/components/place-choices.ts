@@ -1,0 +1,65 @@
+import type { Language } from '../../domain/appeal/appeal.ts';
+import type { EnteredForm } from '../../domain/subscribing/sign-up-form.ts';
+import { type ContinentGroup, countriesByRegion, type NamedPlace } from '../../domain/vocabulary/countries.ts';
+import { regionAndAbove, regionName } from '../../domain/vocabulary/regions.ts';
+import { message } from '../../locales/messages.ts';
+import { type Html, html } from '../html.ts';
+import { type Choice, choice, choiceList } from './choice.ts';
+
+type Entered = Pick<EnteredForm, 'countries' | 'regions'>;
+
+/** Every country and region, folded by continent: opened by a press, without a script, and open where something is chosen. */
+export function placeChoices(language: Language, entered: Entered): Html {
+  const continents = countriesByRegion(language).filter(hasCountries);
+  return html`${continents.map((continent) => continentChoices(language, entered, continent))}`;
+}
+
+// The world itself holds what belongs to no continent, such as Antarctica.
+const hasCountries = (continent: ContinentGroup) => continent.name !== '' && continent.parts.length > 0;
+
+function continentChoices(language: Language, entered: Entered, continent: ContinentGroup): Html {
+  const regionChoice = (place: NamedPlace): Choice => ({
+    name: 'region',
+    value: place.code,
+    label: message(language, 'page.sign-up.whole-region', { region: place.name }),
+    isChosen: entered.regions.includes(place.code),
+    className: 'choice choice--whole',
+  });
+  const countryChoice = (place: NamedPlace): Choice => ({
+    name: 'country',
+    value: place.code,
+    label: place.name,
+    isChosen: entered.countries.includes(place.code),
+  });
+  const isOpen = hasChosen(continent, entered);
+  return html`<details class="places"${isOpen ? html` open` : ''}>
+<summary data-chosen="${message(language, 'page.sign-up.some-chosen')}">${continent.name}</summary>
+<div class="places__inside">
+${choice(regionChoice(continent))}
+${regionsBetween(continent, language).map((region) => choice(regionChoice(region)))}
+${continent.parts.map(
+  (part) => html`<h3 class="group-name">${part.name}</h3>
+${choiceList([...(isOnlyPart(continent) ? [] : [regionChoice(part)]), ...part.countries.map(countryChoice)])}
+`,
+)}</div>
+</details>
+`;
+}
+
+const isOnlyPart = (continent: ContinentGroup) => continent.parts.length === 1;
+
+/** Regions that hold several parts of a continent and are not the whole of it, such as Sub-Saharan Africa. */
+function regionsBetween(continent: ContinentGroup, language: Language): NamedPlace[] {
+  const above = continent.parts.flatMap((part) => regionAndAbove(part.code).slice(1, -1));
+  return [...new Set(above)].map((code) => ({ code, name: regionName(code, language) }));
+}
+
+function hasChosen(continent: ContinentGroup, { countries, regions }: Entered): boolean {
+  const codes = new Set([...countries, ...regions]);
+  if (codes.size === 0) return false;
+  const inside = continent.parts.flatMap((part) => [
+    ...regionAndAbove(part.code),
+    ...part.countries.map(({ code }) => code),
+  ]);
+  return inside.some((code) => codes.has(code));
+}

@@ -1,0 +1,28 @@
+import { MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
+import type { Language } from '../../domain/appeal/appeal.ts';
+import type { FormFault } from '../../domain/subscribing/sign-up-form.ts';
+import { message } from '../../locales/messages.ts';
+import type { FieldError } from '../components/errors.ts';
+
+const MAX_CODES_SHOWN = 5;
+
+/** Faults of a form in words that say what to do, at the fields that they are about. */
+export function fieldErrors(faults: readonly FormFault[], language: Language): FieldError[] {
+  return faults.map((fault) => ({ fieldId: fault.field, text: faultText(fault, language) }));
+}
+
+function faultText(fault: FormFault, language: Language): string {
+  if (fault.field === 'email') return message(language, `page.error.email-${fault.reason}`);
+  switch (fault.reason) {
+    case 'unknown-place':
+    case 'unknown-theme':
+      return message(language, `page.error.${fault.reason}`, {
+        codes: fault.codes.slice(0, MAX_CODES_SHOWN).join(', '),
+      });
+    case 'too-many-topics':
+      return message(language, 'page.error.too-many-topics', { count: fault.count, limit: MAX_TOPICS_PER_SUBSCRIBER });
+    case 'nothing-chosen':
+    case 'everything-and-more':
+      return message(language, `page.error.${fault.reason}`);
+  }
+}

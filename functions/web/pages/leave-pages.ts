@@ -1,0 +1,77 @@
+import { UNDO_LEAVE_DAYS } from '../../contract/limits.ts';
+import type { Language } from '../../domain/appeal/appeal.ts';
+import { describeFollow } from '../../domain/follows/describe-follow.ts';
+import type { Follow } from '../../domain/follows/follow.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { buttonForm } from '../components/button-form.ts';
+import { html } from '../html.ts';
+import type { Page } from '../layout.ts';
+
+const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
+  message(language, key, values);
+
+/** One button that ends everything. It shows neither the address nor what is followed: mails get forwarded. */
+export function leavePage(language: Language, action: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.leave.title'),
+    main: html`<h1>${t('page.leave.heading')}</h1>
+<p class="lede">${t('page.leave.text', { days: UNDO_LEAVE_DAYS })}</p>
+${buttonForm({ action, label: t('page.leave.button') })}`,
+  };
+}
+
+export interface StopPage {
+  readonly language: Language;
+  /** The follow that the mail named as its reason; no other one is shown. */
+  readonly follow: Follow;
+  /** Whether nothing is left after it. */
+  readonly isLast: boolean;
+  readonly stopAction: string;
+  readonly leaveAction: string;
+}
+
+/** One button that ends one follow, and a second way that ends all. */
+export function stopPage({ language, follow, isLast, stopAction, leaveAction }: StopPage): Page {
+  const t = words(language);
+  const sentence = describeFollow(follow, language);
+  const days = UNDO_LEAVE_DAYS;
+  const leaveInstead = html`<section class="what-happens">
+<h2>${t('page.stop.all-heading')}</h2>
+<p>${t('page.stop.all-text', { days })}</p>
+${buttonForm({ action: leaveAction, label: t('page.leave.button'), look: 'quiet' })}
+</section>`;
+  return {
+    language,
+    title: t('page.leave.title'),
+    main: html`<h1>${t('page.stop.heading', { follow: sentence })}</h1>
+<p class="lede">${isLast ? t('page.stop.last-text', { days }) : t('page.stop.text')}</p>
+${buttonForm({ action: stopAction, label: t('page.stop.button', { follow: sentence }) })}
+${isLast ? undefined : leaveInstead}`,
+  };
+}
+
+/** The same for everybody who pressed, whether they had left before or are long forgotten. */
+export function leftPage(language: Language): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.left.title'),
+    main: html`<h1>${t('page.left.heading')}</h1>
+<p class="lede">${t('page.left.text')}</p>
+<p>${t('page.left.undo', { days: UNDO_LEAVE_DAYS })}</p>`,
+  };
+}
+
+/** @param follow - what was stopped now; nothing when it had been stopped before. */
+export function stoppedPage(language: Language, follow: Follow | undefined): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.stopped.title'),
+    main: html`<h1>${t('page.stopped.heading')}</h1>
+<p class="lede">${follow ? t('page.stopped.text', { follow: describeFollow(follow, language) }) : t('page.stopped.already')}</p>
+<p>${t('page.stopped.rest')}</p>`,
+  };
+}

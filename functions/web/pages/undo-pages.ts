@@ -1,0 +1,41 @@
+import { UNDO_LEAVE_DAYS } from '../../contract/limits.ts';
+import type { Language } from '../../domain/appeal/appeal.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { buttonForm } from '../components/button-form.ts';
+import { html } from '../html.ts';
+import type { Page } from '../layout.ts';
+
+const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
+  message(language, key, values);
+
+export function undoPage(language: Language, action: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.undo.title'),
+    main: html`<h1>${t('page.undo.heading')}</h1>
+<p class="lede">${t('page.undo.text')}</p>
+${buttonForm({ action, label: t('page.undo.button') })}`,
+  };
+}
+
+export function undonePage(language: Language): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.undone.title'),
+    main: html`<h1>${t('page.undone.heading')}</h1>
+<p class="lede">${t('page.undone.text')}</p>`,
+  };
+}
+
+export function undoTooLatePage(language: Language): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.undo-late.title'),
+    main: html`<h1>${t('page.undo-late.heading')}</h1>
+<p class="lede">${t('page.undo-late.text', { days: UNDO_LEAVE_DAYS })}</p>
+<p class="actions"><a class="button" href="/">${t('page.sign-up-again')}</a></p>`,
+  };
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { EnteredForm } from '../domain/subscribing/sign-up-form.ts';
+
+/** More of one field than any choice can be, and longer than any code is, comes from no form of ours. */
+const MAX_CODES = 400;
+const MAX_CODE_CHARACTERS = 60;
+const MAX_EMAIL_CHARACTERS = 400;
+
+const firstOf = z.union([z.string(), z.array(z.string()).transform(([first = '']) => first)]).default('');
+const everyOf = z
+  .union([z.string().transform((one) => [one]), z.array(z.string())])
+  .default([])
+  .transform((codes) => codes.slice(0, MAX_CODES).map((code) => code.slice(0, MAX_CODE_CHARACTERS)));
+
+const FormFields = z.object({
+  country: everyOf,
+  region: everyOf,
+  theme: everyOf,
+  everything: firstOf,
+  email: firstOf.transform((email) => email.slice(0, MAX_EMAIL_CHARACTERS)),
+  form: firstOf,
+});
+
+/** A posted form: what was entered, and the id that the form was given when it was shown. */
+export interface PostedForm {
+  readonly entered: EnteredForm;
+  /** `undefined` when it came with none, as from a program. */
+  readonly formId: string | undefined;
+}
+
+/** Fields as a form parser gives them, with repeated ones as arrays. Whatever is missing counts as left empty. */
+export function readPostedForm(fields: unknown): PostedForm {
+  const { country, region, theme, everything, email, form } = FormFields.parse({ ...Object(fields) });
+  const formId = z.uuid().safeParse(form);
+  return {
+    entered: { countries: country, regions: region, themes: theme, everything: everything !== '', email },
+    formId: formId.success ? formId.data : undefined,
+  };
+}

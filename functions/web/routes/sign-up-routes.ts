@@ -1,0 +1,61 @@
+import type { SignUpRequested } from '../../contract/messages.ts';
+
+import { EMPTY_FORM, readSignUpForm } from '../../domain/subscribing/sign-up-form.ts';
+import { requestIdOf } from '../../domain/subscribing/sign-up-request.ts';
+import { type Answer, assetAnswer, pageAnswer, seeOther } from '../answers.ts';
+import { findAsset } from '../assets/assets.ts';
+import { type PageRoute, pathParameter, postedFields } from '../page-handler.ts';
+import { fieldErrors } from '../pages/form-faults.ts';
+import { PAGE_LANGUAGE } from '../pages/page-language.ts';
+import { notFound } from '../pages/problem-pages.ts';
+import { signUpPage } from '../pages/sign-up-page.ts';
+import { subscribedPage } from '../pages/subscribed-page.ts';
+import { readPostedForm } from '../posted-sign-up.ts';
+import type { Site } from '../site.ts';
+
+export interface SignUpPorts {
+  /** A random UUID. */
+  newFormId(): string;
+  /** Encrypts text so that this function can't read it back; bound to the request's id. */
+  sealRequest(text: string, requestId: string): Promise<string>;
+  announceSignUp(message: SignUpRequested): Promise<void>;
+}
+
+/**
+ * The sign-up page and its form. A form that is right is answered alike for every address, because the same is done for every
+ * address: it is sealed and handed on, and nothing is looked up.
+ */
+export function signUpRoutes(site: Site, ports: SignUpPorts): PageRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/',
+      answer: () =>
+        pageAnswer(
+          site,
+          signUpPage({ language: PAGE_LANGUAGE, entered: EMPTY_FORM, errors: [], formId: ports.newFormId() }),
+        ),
+    },
+    { method: 'POST', path: '/subscribe', answer: (event) => takeForm(site, ports, postedFields(event)) },
+    { method: 'GET', path: '/subscribed', answer: () => pageAnswer(site, subscribedPage(PAGE_LANGUAGE)) },
+    { method: 'GET', path: '/assets/{file}', answer: (event) => serveAsset(site, pathParameter(event, 'file')) },
+  ];
+}
+
+async function takeForm(site: Site, ports: SignUpPorts, fields: unknown): Promise<Answer> {
+  const { entered, formId = ports.newFormId() } = readPostedForm(fields);
+  const reading = readSignUpForm(entered, PAGE_LANGUAGE);
+  if (reading.kind === 'refused') {
+    const errors = fieldErrors(reading.faults, PAGE_LANGUAGE);
+    return pageAnswer(site, signUpPage({ language: PAGE_LANGUAGE, entered, errors, formId }), 422);
+  }
+  const requestId = requestIdOf(formId, reading.request);
+  const sealedRequest = await ports.sealRequest(JSON.stringify(reading.request), requestId);
+  await ports.announceSignUp({ kind: 'sign-up-requested', requestId, sealedRequest });
+  return seeOther('/subscribed');
+}
+
+function serveAsset(site: Site, file: string): Answer {
+  const asset = findAsset(`/assets/${file}`);
+  return asset ? assetAnswer(asset) : notFound(site);
+}

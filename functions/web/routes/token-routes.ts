@@ -1,0 +1,45 @@
+import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import { readToken, type TokenPurpose } from '../../domain/tokens/token.ts';
+import type { Answer } from '../answers.ts';
+import { type PageEvent, type PageRoute, pathParameter } from '../page-handler.ts';
+import { unknownLink } from '../pages/problem-pages.ts';
+import type { Site } from '../site.ts';
+
+/** What every page with a token needs beside its own ports. */
+export interface TokenPorts {
+  readonly hashingKeys: () => Promise<HashingKeys>;
+  nowMs(): number;
+}
+
+/** Answers whoever holds a token of ours. */
+export type TokenAnswer = (holder: {
+  /** The subscriber or the sign-up that the token speaks for. */
+  readonly subjectId: string;
+  /** The path of this very page, for the forms on it. */
+  readonly ownPath: string;
+  readonly event: PageEvent;
+}) => Promise<Answer>;
+
+export interface TokenPage {
+  readonly purpose: TokenPurpose;
+  /** First part of the path: `/leave` for `/leave/{token}`. */
+  readonly path: `/${string}`;
+  /** The page with the button; it must change nothing. */
+  readonly show: TokenAnswer;
+  /** What the button does. */
+  readonly press: TokenAnswer;
+}
+
+/** The two routes of a page that a mail links to. Whoever has no token of ours for it gets a page that says so. */
+export function tokenRoutes(site: Site, { hashingKeys }: TokenPorts, page: TokenPage): PageRoute[] {
+  const answerWith = (answer: TokenAnswer) => async (event: PageEvent) => {
+    const token = pathParameter(event, 'token');
+    const reading = readToken(token, page.purpose, await hashingKeys());
+    if (reading.kind === 'invalid') return unknownLink(site);
+    return answer({ subjectId: reading.subjectId, ownPath: `${page.path}/${token}`, event });
+  };
+  return [
+    { method: 'GET', path: `${page.path}/{token}`, answer: answerWith(page.show) },
+    { method: 'POST', path: `${page.path}/{token}`, answer: answerWith(page.press) },
+  ];
+}

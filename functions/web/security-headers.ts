@@ -1,0 +1,43 @@
+import httpSecurityHeaders from '@middy/http-security-headers';
+import type { Answer } from './answers.ts';
+import type { Site } from './site.ts';
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/** A page loads its own style sheet and icon, posts to its own origin, and does nothing else. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** A page needs no device and no sensor. Middy's own list holds names that browsers warn about. */
+const PERMISSIONS_POLICY = 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()';
+
+const isHttps = (site: Site) => site.publicUrl.startsWith('https:');
+
+/** Middy middleware: the headers that tell a browser how little a page may do. */
+export function pagePolicies(site: Site) {
+  const policies = {
+    'Content-Security-Policy': isHttps(site)
+      ? `${CONTENT_SECURITY_POLICY}; upgrade-insecure-requests`
+      : CONTENT_SECURITY_POLICY,
+    'Permissions-Policy': PERMISSIONS_POLICY,
+  };
+  const add = (request: { response?: Answer | null | undefined }) => {
+    if (request.response) request.response.headers = { ...request.response.headers, ...policies };
+  };
+  return { after: add, onError: add };
+}
+
+/** Middy's other headers. Plain http, which only a deployment on one's own machine has, can't promise https. */
+export function pageSecurityHeaders(site: Site) {
+  return httpSecurityHeaders({
+    contentSecurityPolicy: false,
+    permissionsPolicy: false,
+    strictTransportSecurity: isHttps(site) ? { maxAge: YEAR_SECONDS, includeSubDomains: true, preload: false } : false,
+  });
+}

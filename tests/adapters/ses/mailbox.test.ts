@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { addressParser, decodeWords } from 'postal-mime';
+import { expect, test } from 'vitest';
+import { mailbox } from '../../../functions/adapters/ses/mailbox.ts';
+
+test('a plain name is quoted, with its own quotes escaped', () => {
+  expect(mailbox('The "Example" Observatory', 'alerts@example.org')).toBe(
+    '"The \\"Example\\" Observatory" <alerts@example.org>',
+  );
+});
+
+test('a name in other letters reads the same after its header was decoded, whatever its length', () => {
+  const names = fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
+    .filter((name) => /[^\x20-\x7e]/.test(name));
+  fc.assert(
+    fc.property(names, (name) => {
+      const header = mailbox(name, 'alerts@example.org');
+      const words = header.replace(' <alerts@example.org>', '').split(' ');
+      expect(words.filter((word) => word.length > 75)).toEqual([]);
+      expect(decodeWords(words.join(' '))).toBe(name.replace(/\p{Cc}+/gu, ' ').trim());
+    }),
+  );
+});
+
+test('a line break in a name can not begin another header', () => {
+  expect(mailbox('Example\r\nBcc: eve@example.org', 'alerts@example.org')).toBe(
+    '"Example Bcc: eve@example.org" <alerts@example.org>',
+  );
+});
+
+test('mail programs find name and address', () => {
+  expect(addressParser(mailbox('Example, Observatory', 'alerts@example.org'))).toEqual([
+    { name: 'Example, Observatory', address: 'alerts@example.org' },
+  ]);
+});
