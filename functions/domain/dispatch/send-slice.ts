@@ -6,13 +6,13 @@ import type { Lease, SliceId } from './dispatch.ts';
 import { groupByCall } from './group-entries.ts';
 import { foldReceipts, isToBeMailed, type Receipt } from './receipts.ts';
 import { type CallEnd, sendCall } from './send-call.ts';
+import type { SendingSettings } from './sending-settings.ts';
 import {
   countSlice,
   isStillRetrying,
   type ReadRecipient,
   readRecipients,
   type SendingPorts,
-  type SendingSettings,
   type SliceRun,
 } from './slice-run.ts';
 
@@ -67,7 +67,7 @@ async function startRun(lease: Lease, ports: SendingPorts, settings: SendingSett
     dispatch,
     subject,
     audience: { subject, publishedAtMs: dispatch.publishedAtMs, allows: ports.allows },
-    mail: ports.openMail(appeal),
+    mail: await ports.openMail(appeal),
     ports,
     settings,
     startedAtMs,

@@ -15,7 +15,8 @@ import type {
   Slices,
   Wakes,
 } from './ports.ts';
-import { countStates, foldReceipts, type PersonState, type Receipt, type RetryPolicy } from './receipts.ts';
+import { countStates, foldReceipts, type PersonState, type Receipt } from './receipts.ts';
+import type { SendingSettings } from './sending-settings.ts';
 
 /** Everything that sending a slice asks of the world. */
 export interface SendingPorts {
@@ -28,26 +29,12 @@ export interface SendingPorts {
   readonly rate: Rate;
   readonly wakes: Wakes;
   readonly news: SendingNews;
-  openMail(appeal: AppealVersion): AlertMail;
+  openMail(appeal: AppealVersion): Promise<AlertMail>;
   allows(address: string): boolean;
   newCallId(): string;
   nowMs(): number;
   /** Until the worker is stopped from outside. */
   timeLeftMs(): number;
-}
-
-export interface SendingSettings {
-  readonly leaseMs: number;
-  readonly callTimeoutMs: number;
-  /** What is kept free after a call to write down its result. */
-  readonly recordWithinMs: number;
-  /** People read longer ago than this are read again before their call. */
-  readonly rereadAfterMs: number;
-  /** How often a slice's counts are kept while it is being sent. */
-  readonly saveCountsEveryMs: number;
-  /** Entries of one call, where the account's rate asks for fewer than SES allows. */
-  readonly maxEntriesPerCall: number;
-  readonly retry: RetryPolicy;
 }
 
 /** One leaseholder's way through a slice. */

@@ -1,0 +1,38 @@
+import type { BulkEmailEntryResult, BulkEmailStatus } from '@aws-sdk/client-sesv2';
+import type { EntryOutcome } from '../../domain/dispatch/receipts.ts';
+
+/**
+ * What each status of a bulk entry means; one that SES adds is a compile error.
+ * https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_BulkEmailEntryResult.html
+ */
+export const OUTCOME_OF_STATUS = {
+  SUCCESS: 'accepted',
+  MESSAGE_REJECTED: 'refused',
+  INVALID_PARAMETER: 'refused',
+  TRANSIENT_FAILURE: 'failed',
+  FAILED: 'failed',
+  ACCOUNT_THROTTLED: 'throttled',
+  ACCOUNT_DAILY_QUOTA_EXCEEDED: 'throttled',
+  ACCOUNT_SUSPENDED: 'paused',
+  ACCOUNT_SENDING_PAUSED: 'paused',
+  CONFIGURATION_SET_SENDING_PAUSED: 'paused',
+  CONFIGURATION_SET_NOT_FOUND: 'misconfigured',
+  INVALID_SENDING_POOL_NAME: 'misconfigured',
+  MAIL_FROM_DOMAIN_NOT_VERIFIED: 'misconfigured',
+  // Our content is inline: there is no template to be found.
+  TEMPLATE_NOT_FOUND: 'misconfigured',
+} as const satisfies Record<BulkEmailStatus, EntryOutcome>;
+
+const isKnown = (status: string | undefined): status is BulkEmailStatus =>
+  status !== undefined && Object.hasOwn(OUTCOME_OF_STATUS, status);
+
+/**
+ * An outcome for each of a call's entries, in their order. An entry without a result, or with a status that nobody knows,
+ * is uncertain.
+ */
+export function outcomesOf(results: readonly BulkEmailEntryResult[], entries: number): EntryOutcome[] {
+  return Array.from({ length: entries }, (_, index) => {
+    const status = results[index]?.Status;
+    return isKnown(status) ? OUTCOME_OF_STATUS[status] : 'uncertain';
+  });
+}

@@ -1,0 +1,43 @@
+import { SES_MAX_ENTRIES_PER_CALL, SQS_MAX_DELAY_SECONDS } from '../../contract/limits.ts';
+import type { RetryPolicy } from './receipts.ts';
+
+/** The times and sizes that sending a slice goes by. */
+export interface SendingSettings {
+  readonly leaseMs: number;
+  readonly callTimeoutMs: number;
+  /** What is kept free after a call to write down its result. */
+  readonly recordWithinMs: number;
+  /** People read longer ago than this are read again before their call. */
+  readonly rereadAfterMs: number;
+  /** How often a slice's counts are kept while it is being sent. */
+  readonly saveCountsEveryMs: number;
+  /** Entries of one call, where the account's rate asks for fewer than SES allows. */
+  readonly maxEntriesPerCall: number;
+  readonly retry: RetryPolicy;
+}
+
+const RECORD_WITHIN_MS = 5_000;
+const REREAD_AFTER_MS = 500;
+const SAVE_COUNTS_EVERY_MS = 2_000;
+const GIVE_UP_AFTER_MS = 60 * 60 * 1_000;
+
+/** What a stage decides of them. */
+export interface SendingTimes {
+  readonly leaseSeconds: number;
+  readonly callTimeoutMs: number;
+  readonly retryEntryAfterSeconds: number;
+}
+
+export const sendingSettings = (times: SendingTimes): SendingSettings => ({
+  leaseMs: times.leaseSeconds * 1_000,
+  callTimeoutMs: times.callTimeoutMs,
+  recordWithinMs: RECORD_WITHIN_MS,
+  rereadAfterMs: REREAD_AFTER_MS,
+  saveCountsEveryMs: SAVE_COUNTS_EVERY_MS,
+  maxEntriesPerCall: SES_MAX_ENTRIES_PER_CALL,
+  retry: {
+    firstWaitMs: times.retryEntryAfterSeconds * 1_000,
+    longestWaitMs: SQS_MAX_DELAY_SECONDS * 1_000,
+    giveUpAfterMs: GIVE_UP_AFTER_MS,
+  },
+});

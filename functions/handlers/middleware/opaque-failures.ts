@@ -1,0 +1,22 @@
+import { FullBatchFailureError } from '@aws-lambda-powertools/batch';
+import type { MiddlewareObj } from '@middy/core';
+import { errorFacts } from '../../telemetry/error-facts.ts';
+import { logger } from '../../telemetry/logger.ts';
+
+/** A function failed; its log line, written before, says how. */
+export class WorkFailedError extends Error {
+  constructor() {
+    super('The work failed and will be tried again; the log line before says where');
+    this.name = 'WorkFailedError';
+  }
+}
+
+const causesOf = (error: unknown) => (error instanceof FullBatchFailureError ? error.recordErrors : [error]);
+
+/** Logs what failed without its text, and fails with an error that Lambda may print: texts of others may hold an address. */
+export const opaqueFailures = (): MiddlewareObj => ({
+  onError: (request) => {
+    for (const error of causesOf(request.error)) logger.error('work failed', { failure: errorFacts(error) });
+    request.error = new WorkFailedError();
+  },
+});

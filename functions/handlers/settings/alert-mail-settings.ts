@@ -1,0 +1,20 @@
+import type { AlertMailSettings } from '../../adapters/ses/alert-mail.ts';
+import type { EnvOf } from '../../contract/env.ts';
+import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+
+/** How alerts look and who they come from, as the environment says. */
+export function alertMailSettings(env: EnvOf<'send-slice'>, hashingKeys: HashingKeys): AlertMailSettings {
+  const publicUrl = env.PUBLIC_URL.replace(/\/+$/, '');
+  return {
+    publicUrl,
+    hashingKeys,
+    sender: { name: env.SENDER_NAME, postalAddress: env.POSTAL_ADDRESS, homeUrl: `${publicUrl}/` },
+    bulk: {
+      fromName: env.SENDER_NAME,
+      fromAddress: env.FROM_ADDRESS,
+      replyToAddress: env.REPLY_TO_ADDRESS,
+      configurationSetName: env.CONFIGURATION_SET_NAME,
+      listId: `alerts.${env.MAIL_DOMAIN}`,
+    },
+  };
+}

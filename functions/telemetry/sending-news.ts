@@ -1,0 +1,36 @@
+import type { SendingNews } from '../domain/dispatch/ports.ts';
+import { logger } from './logger.ts';
+import {
+  countMailAccepted,
+  countMailRefused,
+  countMailUncertain,
+  countRecipientNotAllowed,
+  countSubscriberUnreadable,
+} from './metrics.ts';
+
+/** The sending's news as log lines and metrics, by opaque ids. */
+export const sendingNews: SendingNews = {
+  callEnded({ dispatchId, bits }, callId, answer, outcomes) {
+    const howMany = (outcome: string) => outcomes.filter((found) => found === outcome).length;
+    const accepted = howMany('accepted');
+    const refused = howMany('refused');
+    const uncertain = howMany('uncertain');
+    if (accepted > 0) countMailAccepted(accepted);
+    if (refused > 0) countMailRefused(refused);
+    if (uncertain > 0) countMailUncertain(uncertain);
+    const facts = { dispatchId, bits, callId, people: outcomes.length, accepted, refused, uncertain };
+    if (answer.kind === 'answered') logger.info('call answered', facts);
+    else logger.warn('call failed', { ...facts, answer: answer.kind, reason: answer.reason });
+  },
+  personUnreadable(subscriberId) {
+    countSubscriberUnreadable();
+    logger.error('subscriber does not open', { subscriberId });
+  },
+  personNotAllowed() {
+    countRecipientNotAllowed();
+  },
+  callsGivenUp({ dispatchId, bits }, people) {
+    countMailUncertain(people);
+    logger.warn('call given up without an answer', { dispatchId, bits, people });
+  },
+};
