@@ -18,7 +18,7 @@ export async function compileMails(): Promise<'compiled' | 'unchanged'> {
   if (isUnchanged) return 'unchanged';
   await rm(HASH_FILE, { force: true });
   await mkdir(COMPILED_FOLDER, { recursive: true });
-  for (const name of MAIL_NAMES) await writeFile(join(COMPILED_FOLDER, `${name}.ts`), await mailModule(name));
+  for (const name of MAIL_NAMES) await writeFile(join(COMPILED_FOLDER, `${name}.ts`), await moduleOf(name));
   // Imported only now: it imports what was just written.
   const { problemsOfAllMails } = await import('./problems-of-all-mails.ts');
   const problems = problemsOfAllMails();
@@ -26,6 +26,16 @@ export async function compileMails(): Promise<'compiled' | 'unchanged'> {
     throw new Error(`These mails may not be sent:\n${problems.map((line) => `  ${line}`).join('\n')}`);
   await writeFile(HASH_FILE, hash);
   return 'compiled';
+}
+
+async function moduleOf(mailName: string): Promise<string> {
+  try {
+    return await mailModule(mailName);
+  } catch (error) {
+    throw new Error(`emails/${mailName} does not compile: ${error instanceof Error ? error.message : error}`, {
+      cause: error,
+    });
+  }
 }
 
 if (import.meta.main) {

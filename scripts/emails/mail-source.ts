@@ -16,8 +16,8 @@ const PRECOMPILE_OPTIONS = {
 
 /** A module that exports the mail's two templates, precompiled: what `emails/render.ts` imports. */
 export async function mailModule(mailName: string): Promise<string> {
-  const html = precompiled(mailName, await htmlTemplate(mailName));
-  const text = precompiled(mailName, await textTemplate(mailName), { noEscape: true });
+  const html = precompiled(await htmlTemplate(mailName));
+  const text = precompiled(await textTemplate(mailName), { noEscape: true });
   return [
     '// @ts-nocheck Written by scripts/emails/compile.ts: functions without types, behind the type of their export.',
     "import type { CompiledMail } from '../mail-template.ts';",
@@ -26,9 +26,9 @@ export async function mailModule(mailName: string): Promise<string> {
   ].join('\n');
 }
 
-function precompiled(mailName: string, template: string, options: { noEscape?: true } = {}): string {
+function precompiled(template: string, options: { noEscape?: true } = {}): string {
   const unknown = [...template.matchAll(/\{\{say "([^"]*)"/g)].find(([, key = '']) => !(key in en));
-  if (unknown) throw new Error(`emails/${mailName}: there is no message "${unknown[1]}" in functions/locales/en.`);
+  if (unknown) throw new Error(`there is no message "${unknown[1]}" in functions/locales/en.`);
   return String(handlebars.precompile(template, { ...PRECOMPILE_OPTIONS, ...options }));
 }
 
@@ -53,7 +53,7 @@ export async function htmlTemplate(mailName: string): Promise<string> {
     minifyOptions: { minifyCss: false },
   });
   if (errors.length > 0) {
-    throw new Error(`emails/${mailName}/template.mjml: ${errors.map((error) => error.formattedMessage).join('; ')}`);
+    throw new Error(`template.mjml: ${errors.map((error) => error.formattedMessage).join('; ')}`);
   }
   return readyForBothDirections(tidyStyles(html));
 }
@@ -62,8 +62,7 @@ export async function htmlTemplate(mailName: string): Promise<string> {
 function assertIncludesExist(mailName: string, source: string): void {
   const paths = [...source.matchAll(/<mj-include\b[^>]*\bpath="([^"]*)"/g)].map(([, path = '']) => path);
   const missing = paths.find((path) => !existsSync(resolve(EMAILS_FOLDER, mailName, path)));
-  if (missing !== undefined)
-    throw new Error(`emails/${mailName}/template.mjml includes "${missing}", and there is no such file.`);
+  if (missing !== undefined) throw new Error(`template.mjml includes "${missing}", and there is no such file.`);
 }
 
 /** A mail's text template, with the partials that it names (`{{> sender}}` on a line of its own) put in. */
