@@ -42,10 +42,7 @@ try {
   progress.finish();
   if (!asked.signal.aborted) report(error);
 } finally {
-  progress.step('Taking everything down');
-  await stack?.stop();
-  if (stack) await removeLocalFiles();
-  progress.finish();
+  if (stack) await takeDown(stack);
 }
 // Requests that were given up may still hold the process.
 process.exit();
@@ -56,6 +53,13 @@ async function fill(running: LocalStack, { step }: Progress): Promise<void> {
   step(`Signing up ${SAMPLE_SUBSCRIBERS.length} sample subscribers, by page and mail`);
   await seedSubscribers(running);
   await writeLocalFiles(running, keyText);
+}
+
+async function takeDown(running: LocalStack): Promise<void> {
+  progress.step('Taking everything down');
+  await running.stop();
+  await removeLocalFiles();
+  progress.finish();
 }
 
 /** The work's result, unless somebody asks for the end or a part dies first. */

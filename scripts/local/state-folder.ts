@@ -42,6 +42,8 @@ export async function takeStateFolder(path: string): Promise<StateFolder> {
   const [logs, scratch] = [join(path, 'logs'), join(path, 'scratch')];
   await mkdir(logs, { recursive: true });
   await mkdir(scratch, { recursive: true });
+  // Code unpacked in there must not take itself for a part of this project, whose files are all ES modules.
+  await writeFile(join(scratch, 'package.json'), '{}\n');
 
   const parts: ProcessIdentity[] = [];
   const record = () =>
