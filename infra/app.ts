@@ -1,7 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { compileMails } from '../scripts/emails/compile.ts';
 import { addAppealAlerts } from './appeal-alerts.ts';
-import { bundleHandlers } from './bundling/bundle-handlers.ts';
+import { BundleError, bundleHandlers } from './bundling/bundle-handlers.ts';
 import { readStage, StageError } from './stages/index.ts';
 
 const app = new App();
@@ -23,7 +23,7 @@ try {
     bundles.remove();
   }
 } catch (error) {
-  if (!(error instanceof StageError)) throw error;
+  if (!(error instanceof StageError || error instanceof BundleError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
 }

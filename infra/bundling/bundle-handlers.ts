@@ -2,7 +2,15 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { buildSync, type Metafile } from 'esbuild';
+import {
+  type BuildFailure,
+  type BuildOptions,
+  type BuildResult,
+  buildSync,
+  type Location,
+  type Metafile,
+  type SameShape,
+} from 'esbuild';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
 
 /** Where a function's code comes from. */
@@ -28,7 +36,7 @@ const REQUIRE_FOR_COMMONJS =
 /**
  * Bundles every handler, in one run of esbuild: one after another, as NodejsFunction does it, twelve took six times as long.
  * The SDK goes in, so that the version that was tested is the version that runs.
- * @throws esbuild's own error, which names file and line, when a handler is missing or can't be bundled.
+ * @throws {BundleError} that names file and line, when a handler is missing or can't be bundled.
  */
 export function bundleHandlers(): HandlerBundles {
   const names = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
@@ -37,7 +45,7 @@ export function bundleHandlers(): HandlerBundles {
   const outdir = mkdtempSync(join(repository, '.local', 'bundles-'));
   const folderOf = (name: FunctionName) => join(outdir, name);
 
-  const { metafile } = buildSync({
+  const { metafile } = build({
     absWorkingDir: repository,
     entryPoints: names.map((name) => ({ in: entryOf(name), out: `${name}/index` })),
     outdir,
@@ -52,7 +60,7 @@ export function bundleHandlers(): HandlerBundles {
     sourcemap: true,
     sourcesContent: false,
     metafile: true,
-    logLevel: 'warning',
+    logLevel: 'silent',
   });
   return {
     codeOf: (name) => Code.fromAsset(folderOf(name)),
@@ -61,3 +69,25 @@ export function bundleHandlers(): HandlerBundles {
     remove: () => rmSync(outdir, { recursive: true, force: true }),
   };
 }
+
+/** esbuild, with its faults as sentences. */
+function build<Options extends BuildOptions>(options: SameShape<BuildOptions, Options>): BuildResult<Options> {
+  try {
+    return buildSync(options);
+  } catch (cause) {
+    throw new BundleError(cause);
+  }
+}
+
+export class BundleError extends Error {
+  override readonly name = 'BundleError';
+  constructor(cause: unknown) {
+    const faults = isBuildFailure(cause)
+      ? cause.errors.map(({ location, text }) => `  ${placeOf(location)}${text}`)
+      : [];
+    super(`The handlers can't be bundled:\n${faults.join('\n')}`, { cause });
+  }
+}
+
+const isBuildFailure = (error: unknown): error is BuildFailure => error instanceof Error && 'errors' in error;
+const placeOf = (location: Location | null) => (location ? `${location.file}:${location.line} ` : '');
