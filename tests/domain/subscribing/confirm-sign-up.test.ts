@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest';
+import { confirmSignUp } from '../../../functions/domain/subscribing/confirm-sign-up.ts';
+import { leave } from '../../../functions/domain/subscribing/leave.ts';
+import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
+import { aFollow, aSubscriber } from '../../support/builders.ts';
+import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+
+async function portsWith(...signUps: ReturnType<typeof aSignUp>[]): Promise<MemoryPorts> {
+  const ports = new MemoryPorts();
+  for (const signUp of signUps) await ports.signUps.create(signUp);
+  return ports;
+}
+
+const belarus = aFollow({ followId: A_SIGN_UP_ID, countries: ['BY'] });
+const torture = aFollow({ followId: ANOTHER_SIGN_UP_ID, themes: ['torture'] });
+
+test('the button makes a subscriber who is found under what they asked for', async () => {
+  const ports = await portsWith(aSignUp());
+  const outcome = await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  expect(outcome).toEqual({ kind: 'confirmed', follow: belarus, isNew: true });
+  const subscriberId = aSignUp().subscriberId;
+  expect(ports.people.get(subscriberId)).toEqual({
+    subscriberId,
+    status: 'active',
+    confirmedAtMs: NOW_MS,
+    cadence: 'immediate',
+    language: 'en',
+    revision: 1,
+    address: 'ana@example.org',
+    follows: [belarus],
+  });
+  expect(ports.wantedTopicsOf(subscriberId)).toEqual(['country:BY']);
+});
+
+test('pressing twice gives the same answer and changes nothing more', async () => {
+  const ports = await portsWith(aSignUp());
+  await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  const writes = ports.writes;
+  expect(await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS + 1)).toEqual({
+    kind: 'confirmed',
+    follow: belarus,
+    isNew: false,
+  });
+  expect(ports.writes).toBe(writes);
+});
+
+test('two sign-ups of one address become one subscriber with both follows', async () => {
+  const other = aSignUp({
+    signUpId: ANOTHER_SIGN_UP_ID,
+    subscriberId: 'ffffffff-0000-4000-8000-000000000000',
+    follow: torture,
+  });
+  const ports = await portsWith(aSignUp(), other);
+  await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  await confirmSignUp(ANOTHER_SIGN_UP_ID, ports, NOW_MS + 1);
+  expect([...ports.people.values()].map(({ follows }) => follows)).toEqual([[belarus, torture]]);
+  expect(ports.wantedTopicsOf(aSignUp().subscriberId)).toEqual(['country:BY', 'theme:torture']);
+});
+
+test('two sign-ups of one address that are confirmed in the same moment become one subscriber too', async () => {
+  const loserId = 'ffffffff-0000-4000-8000-000000000000';
+  const other = aSignUp({ signUpId: ANOTHER_SIGN_UP_ID, subscriberId: loserId, follow: torture });
+  const ports = await portsWith(aSignUp(), other);
+  ports.beforeSave = async () => {
+    ports.beforeSave = () => {};
+    await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  };
+  await confirmSignUp(ANOTHER_SIGN_UP_ID, ports, NOW_MS);
+  expect([...ports.people.values()].map(({ follows }) => follows)).toEqual([[belarus, torture]]);
+  expect(ports.wantedTopicsOf(aSignUp().subscriberId)).toEqual(['country:BY', 'theme:torture']);
+  expect([ports.wantedTopicsOf(loserId), ports.staleTopicsOf(loserId)]).toEqual([[], ['theme:torture']]);
+});
+
+test('adding a follow keeps when they confirmed first', async () => {
+  const ports = await portsWith(aSignUp());
+  await ports.holds(aSubscriber(), ['country:RU']);
+  await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  expect(ports.people.get(aSubscriber().subscriberId)).toEqual(
+    aSubscriber({ follows: [...aSubscriber().follows, belarus], revision: 2 }),
+  );
+});
+
+test('what they follow already is not followed twice', async () => {
+  const ports = await portsWith(aSignUp());
+  const follows = [aFollow({ followId: 'older', countries: ['BY'] })];
+  await ports.holds(aSubscriber({ follows }), ['country:BY']);
+  const outcome = await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  expect(outcome.kind).toBe('confirmed');
+  expect(ports.people.get(aSubscriber().subscriberId)?.follows).toEqual(follows);
+});
+
+test('more topics than one person may have change nothing, and the sign-up waits on', async () => {
+  const follows = [aFollow({ countries: COUNTRY_CODES.filter((code) => code !== 'BY').slice(0, 200) })];
+  const ports = await portsWith(aSignUp());
+  await ports.holds(aSubscriber({ follows }), []);
+  expect(await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS)).toEqual({ kind: 'too-many-topics', count: 201 });
+  expect([ports.writes, ports.waitingSignUps.get(A_SIGN_UP_ID)?.status]).toEqual([0, 'pending']);
+});
+
+test('somebody who left comes back with what they ask for now, and not with what they had', async () => {
+  const ports = await portsWith(aSignUp());
+  await ports.holds(aSubscriber({ status: 'left', leftAtMs: NOW_MS - DAY_MS, revision: 4 }), []);
+  await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  expect(ports.people.get(aSubscriber().subscriberId)).toEqual(
+    aSubscriber({ follows: [belarus], confirmedAtMs: NOW_MS, revision: 5 }),
+  );
+  expect(ports.peopleExpireAtMs.get(aSubscriber().subscriberId)).toBeUndefined();
+});
+
+test('a link that was used before does not bring back somebody who left after it', async () => {
+  const ports = await portsWith(aSignUp());
+  await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  await leave(aSignUp().subscriberId, ports, NOW_MS + 1);
+  expect(await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS + 2)).toEqual({ kind: 'left-since' });
+  expect(ports.people.get(aSignUp().subscriberId)?.status).toBe('left');
+});
+
+test('a sign-up can be confirmed until the moment that it expires, and not in it', async () => {
+  const atMs = async (nowMs: number) =>
+    confirmSignUp(A_SIGN_UP_ID, await portsWith(aSignUp({ expiresAtMs: NOW_MS })), nowMs);
+  expect([(await atMs(NOW_MS - 1)).kind, (await atMs(NOW_MS)).kind]).toEqual(['confirmed', 'expired']);
+});
+
+test('a sign-up that is not there any more has expired', async () => {
+  expect(await confirmSignUp(A_SIGN_UP_ID, new MemoryPorts(), NOW_MS)).toEqual({ kind: 'expired' });
+});

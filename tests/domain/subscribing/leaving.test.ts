@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { confirmLeaving } from '../../../functions/domain/subscribing/confirm-leaving.ts';
+import { leave } from '../../../functions/domain/subscribing/leave.ts';
+import { stopFollow } from '../../../functions/domain/subscribing/stop-follow.ts';
+import { undoLeave } from '../../../functions/domain/subscribing/undo-leave.ts';
+import { SubscriberContendedError } from '../../../functions/domain/subscribing/until-saved.ts';
+import { aFollow, aSubscriber } from '../../support/builders.ts';
+import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+
+const russia = aFollow({ followId: 'russia', countries: ['RU'] });
+const torture = aFollow({ followId: 'torture', themes: ['torture'], countries: ['RU', 'BY'] });
+const ana = aSubscriber({ follows: [russia, torture] });
+const ID = ana.subscriberId;
+const TOPICS = ['country:BY+theme:torture', 'country:RU', 'country:RU+theme:torture'];
+
+async function portsWithAna(given = ana): Promise<MemoryPorts> {
+  const ports = new MemoryPorts();
+  await ports.holds(given, TOPICS);
+  return ports;
+}
+
+test('leaving is one write; what is known is kept for the undo, the rows run out, one notice is asked for', async () => {
+  const ports = await portsWithAna();
+  expect(await leave(ID, ports, NOW_MS)).toEqual({ kind: 'left', isNew: true });
+  expect(ports.people.get(ID)).toEqual({ ...ana, status: 'left', leftAtMs: NOW_MS, revision: 2 });
+  expect(ports.peopleExpireAtMs.get(ID)).toBe(NOW_MS + 30 * DAY_MS);
+  expect([ports.wantedTopicsOf(ID), ports.staleTopicsOf(ID)]).toEqual([[], TOPICS]);
+  expect(ports.announced).toEqual([{ kind: 'subscriber-left', subscriberId: ID, leftAtMs: NOW_MS }]);
+});
+
+test('leaving again is harmless, and its message is the same as before: the ledger lets one mail through', async () => {
+  const ports = await portsWithAna();
+  await leave(ID, ports, NOW_MS);
+  expect(await leave(ID, ports, NOW_MS + 5_000)).toEqual({ kind: 'left', isNew: false });
+  for (const left of ports.announced) await confirmLeaving(left, ports, NOW_MS);
+  expect(ports.mails).toEqual([{ kind: 'left', subscriberId: ID, address: ana.address, language: 'en' }]);
+});
+
+test('somebody unknown has left', async () => {
+  expect(await leave(ID, new MemoryPorts(), NOW_MS)).toEqual({ kind: 'left', isNew: false });
+});
+
+test('leaving wins over a change that comes first', async () => {
+  const ports = await portsWithAna();
+  ports.beforeSave = async () => {
+    ports.beforeSave = () => {};
+    await stopFollow(ID, 'russia', ports, NOW_MS);
+  };
+  await leave(ID, ports, NOW_MS);
+  expect(ports.people.get(ID)).toEqual({ ...ana, follows: [torture], status: 'left', leftAtMs: NOW_MS, revision: 3 });
+  expect(ports.wantedTopicsOf(ID)).toEqual([]);
+});
+
+test('whoever is changed by others again and again is an error, not an endless loop', async () => {
+  const ports = await portsWithAna();
+  ports.beforeSave = () => {
+    const now = ports.people.get(ID) ?? ana;
+    ports.people.set(ID, { ...now, revision: now.revision + 1 });
+  };
+  await expect(leave(ID, ports, NOW_MS)).rejects.toThrow(SubscriberContendedError);
+});
+
+test('stopping one follow keeps the others and the rows that they need', async () => {
+  const ports = await portsWithAna();
+  expect(await stopFollow(ID, 'torture', ports, NOW_MS)).toEqual({ kind: 'stopped', follow: torture });
+  expect(ports.people.get(ID)).toEqual({ ...ana, follows: [russia], revision: 2 });
+  expect(ports.wantedTopicsOf(ID)).toEqual(['country:RU']);
+  expect(ports.announced).toEqual([]);
+});
+
+test('stopping it again changes nothing', async () => {
+  const ports = await portsWithAna();
+  await stopFollow(ID, 'torture', ports, NOW_MS);
+  expect(await stopFollow(ID, 'torture', ports, NOW_MS)).toEqual({ kind: 'not-followed' });
+  expect(ports.people.get(ID)?.revision).toBe(2);
+});
+
+test('stopping the last follow is leaving', async () => {
+  const ports = await portsWithAna(aSubscriber({ follows: [russia] }));
+  expect(await stopFollow(ID, 'russia', ports, NOW_MS)).toEqual({ kind: 'left', isNew: true });
+  expect(ports.announced.length).toBe(1);
+});
+
+test('undo brings back everything, as if nobody had left', async () => {
+  const ports = await portsWithAna();
+  await leave(ID, ports, NOW_MS);
+  expect(await undoLeave(ID, ports, NOW_MS + DAY_MS)).toEqual({ kind: 'back', isNew: true });
+  expect(ports.people.get(ID)).toEqual({ ...ana, revision: 3 });
+  expect(ports.peopleExpireAtMs.get(ID)).toBeUndefined();
+  expect([ports.wantedTopicsOf(ID), ports.staleTopicsOf(ID)]).toEqual([TOPICS, []]);
+});
+
+test('undo works until its last moment, and not in it', async () => {
+  const undoneAt = async (nowMs: number) => {
+    const ports = await portsWithAna();
+    await leave(ID, ports, NOW_MS);
+    return (await undoLeave(ID, ports, nowMs)).kind;
+  };
+  expect(await undoneAt(NOW_MS + 30 * DAY_MS - 1)).toBe('back');
+  expect(await undoneAt(NOW_MS + 30 * DAY_MS)).toBe('too-late');
+});
+
+test('undo twice is harmless, and undo of somebody who is gone comes too late', async () => {
+  const ports = await portsWithAna();
+  await leave(ID, ports, NOW_MS);
+  await undoLeave(ID, ports, NOW_MS + 1);
+  expect(await undoLeave(ID, ports, NOW_MS + 2)).toEqual({ kind: 'back', isNew: false });
+  expect(await undoLeave(ID, new MemoryPorts(), NOW_MS)).toEqual({ kind: 'too-late' });
+});
+
+test('rows that an undo wants again are not taken away by the leaving that it undid', async () => {
+  const ports = await portsWithAna();
+  await leave(ID, ports, NOW_MS);
+  await undoLeave(ID, ports, NOW_MS + 1);
+  await ports.topicRows.retire(ID, TOPICS, 2, NOW_MS + 2);
+  expect(ports.wantedTopicsOf(ID)).toEqual(TOPICS);
+});
+
+test('the notice of leaving is not sent to somebody who is back, nor for an earlier leaving', async () => {
+  const ports = await portsWithAna();
+  await leave(ID, ports, NOW_MS);
+  await undoLeave(ID, ports, NOW_MS + 1);
+  await leave(ID, ports, NOW_MS + 2);
+  const outcomes = [];
+  for (const left of ports.announced) outcomes.push(await confirmLeaving(left, ports, NOW_MS + 3));
+  expect(outcomes).toEqual(['not-needed', 'sent']);
+});

@@ -1,0 +1,99 @@
+import { expect, test } from 'vitest';
+import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
+import { RetryLaterError } from '../../../functions/domain/subscribing/send-once.ts';
+import { aSubscriber } from '../../support/builders.ts';
+import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aRequest, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+
+const LIMITS = { confirmWithinDays: 7, confirmationsPerAddressPerDay: 2 };
+
+const receive = (ports: MemoryPorts, requestId = A_SIGN_UP_ID, request = aRequest(), nowMs = NOW_MS) =>
+  receiveSignUp(requestId, request, ports, LIMITS, nowMs);
+
+const kindsOfMails = (ports: MemoryPorts) => ports.mails.map((mail) => mail.kind);
+
+test('somebody new gets a confirmation of what they asked for, and nothing else is kept than a sign-up that waits', async () => {
+  const ports = new MemoryPorts();
+  expect(await receive(ports)).toBe('sent');
+  const follow = { kind: 'narrow', followId: A_SIGN_UP_ID, countries: ['BY'], regions: [], themes: [] };
+  expect(ports.mails).toEqual([
+    { kind: 'confirm', signUpId: A_SIGN_UP_ID, address: 'ana@example.org', language: 'en', follow },
+  ]);
+  expect([...ports.waitingSignUps.values()]).toEqual([
+    {
+      signUpId: A_SIGN_UP_ID,
+      status: 'pending',
+      subscriberId: '00000001-0000-4000-8000-000000000000',
+      address: 'ana@example.org',
+      language: 'en',
+      follow,
+      expiresAtMs: NOW_MS + 7 * DAY_MS,
+    },
+  ]);
+  expect([ports.people.size, ports.rows.size]).toEqual([0, 0]);
+});
+
+test('somebody who has alerts is offered to add these', async () => {
+  const ports = new MemoryPorts();
+  await ports.holds(aSubscriber(), ['country:RU']);
+  await receive(ports, A_SIGN_UP_ID, aRequest({ address: 'ANA@example.org' }));
+  expect(kindsOfMails(ports)).toEqual(['already-subscribed']);
+});
+
+test('somebody who left gets a confirmation like somebody new', async () => {
+  const ports = new MemoryPorts();
+  await ports.holds(aSubscriber({ status: 'left', leftAtMs: NOW_MS - DAY_MS }), []);
+  await receive(ports);
+  expect(kindsOfMails(ports)).toEqual(['confirm']);
+});
+
+test('a message that comes twice sends one mail', async () => {
+  const ports = new MemoryPorts();
+  await receive(ports);
+  expect(await receive(ports)).toBeUndefined();
+  expect(kindsOfMails(ports)).toEqual(['confirm']);
+});
+
+test('an address gets no more confirmations a day than its budget, and new ones on the next day', async () => {
+  const ports = new MemoryPorts();
+  const ids = [1, 2, 3, 4].map((n) => `aaaaaaaa-0000-8000-8000-00000000001${n}`);
+  const [first, second, third, tomorrow] = ids;
+  expect(await receive(ports, first)).toBe('sent');
+  expect(await receive(ports, second)).toBe('sent');
+  expect(await receive(ports, third)).toBe('over-budget');
+  expect(await receive(ports, tomorrow, aRequest(), NOW_MS + DAY_MS)).toBe('sent');
+});
+
+test('letter case gives an address no second budget', async () => {
+  const ports = new MemoryPorts();
+  await receive(ports, A_SIGN_UP_ID);
+  await receive(ports, ANOTHER_SIGN_UP_ID, aRequest({ address: 'Ana@Example.org' }));
+  expect([...ports.taken.values()]).toEqual([2]);
+});
+
+test('throttling gives the claim back, and the retry sends once and takes no second share of the budget', async () => {
+  const ports = new MemoryPorts();
+  ports.answerOfProvider = () => ({ kind: 'throttled' });
+  await expect(receive(ports)).rejects.toThrow(RetryLaterError);
+  ports.answerOfProvider = () => ({ kind: 'accepted' });
+  expect(await receive(ports)).toBe('sent');
+  expect(kindsOfMails(ports)).toEqual(['confirm']);
+  expect([...ports.taken.values()]).toEqual([1]);
+});
+
+test('while another worker has it, a message waits; when that worker died, the next one sends', async () => {
+  const ports = new MemoryPorts();
+  ports.answerOfProvider = () => Promise.reject(new Error('the worker dies'));
+  await expect(receive(ports)).rejects.toThrow('the worker dies');
+  ports.answerOfProvider = () => ({ kind: 'accepted' });
+  await expect(receive(ports)).rejects.toThrow(RetryLaterError);
+  expect(await receive(ports, A_SIGN_UP_ID, aRequest(), NOW_MS + 10 * 60_000)).toBe('sent');
+  expect(kindsOfMails(ports)).toEqual(['confirm']);
+});
+
+test.each(['refused', 'not-allowed'] as const)('an address that is %s is not tried again', async (kind) => {
+  const ports = new MemoryPorts();
+  ports.answerOfProvider = () => ({ kind });
+  expect(await receive(ports)).toBe(kind);
+  expect(await receive(ports)).toBeUndefined();
+});

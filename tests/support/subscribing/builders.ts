@@ -1,0 +1,37 @@
+import type { SignUp } from '../../../functions/domain/subscribing/sign-up.ts';
+import type { EnteredForm } from '../../../functions/domain/subscribing/sign-up-form.ts';
+import type { SignUpRequest } from '../../../functions/domain/subscribing/sign-up-request.ts';
+import { aFollow } from '../builders.ts';
+
+export const NOW_MS = Date.UTC(2024, 2, 15, 10);
+export const DAY_MS = 86_400_000;
+export const A_FORM_ID = '0b2f6f0e-6b6c-4f5e-9a3e-1f2d3c4b5a69';
+export const A_SIGN_UP_ID = 'aaaaaaaa-0000-8000-8000-000000000001';
+export const ANOTHER_SIGN_UP_ID = 'aaaaaaaa-0000-8000-8000-000000000002';
+
+export const anEnteredForm = (given: Partial<EnteredForm> = {}): EnteredForm => ({
+  countries: ['RU'],
+  regions: [],
+  themes: ['torture'],
+  everything: false,
+  email: 'ana@example.org',
+  ...given,
+});
+
+export const aRequest = (given: Partial<SignUpRequest> = {}): SignUpRequest => ({
+  address: 'ana@example.org',
+  language: 'en',
+  chosen: { kind: 'narrow', countries: ['BY'], regions: [], themes: [] },
+  ...given,
+});
+
+export const aSignUp = (given: Partial<SignUp> = {}): SignUp => ({
+  signUpId: A_SIGN_UP_ID,
+  status: 'pending',
+  subscriberId: '99999999-0000-4000-8000-000000000000',
+  address: 'ana@example.org',
+  language: 'en',
+  follow: aFollow({ followId: given.signUpId ?? A_SIGN_UP_ID, countries: ['BY'] }),
+  expiresAtMs: NOW_MS + 7 * DAY_MS,
+  ...given,
+});

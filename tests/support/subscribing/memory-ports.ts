@@ -1,0 +1,164 @@
+import type { SubscriberLeft } from '../../../functions/contract/messages.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
+import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
+import type {
+  Budgets,
+  NoticeMailer,
+  NoticeOutcome,
+  Notices,
+  SendOutcome,
+  SignUps,
+  Subscribers,
+  TopicRows,
+} from '../../../functions/domain/subscribing/ports.ts';
+import type { SignUp } from '../../../functions/domain/subscribing/sign-up.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { someHashingKeys } from '../builders.ts';
+
+interface Row {
+  readonly revision: number;
+  readonly isStale: boolean;
+}
+
+interface LedgerEntry {
+  readonly claimedUntilMs: number;
+  readonly outcome?: NoticeOutcome;
+}
+
+const CLAIM_MS = 60_000;
+
+/** Everything that subscribing keeps and sends, in memory, with the conditions of the real table. */
+export class MemoryPorts {
+  readonly people = new Map<string, Subscriber>();
+  readonly peopleExpireAtMs = new Map<string, number | undefined>();
+  readonly idOfAddress = new Map<string, string>();
+  readonly waitingSignUps = new Map<string, SignUp>();
+  readonly rows = new Map<string, Map<string, Row>>();
+  readonly ledger = new Map<string, LedgerEntry>();
+  readonly taken = new Map<string, number>();
+  readonly mails: Notice[] = [];
+  readonly announced: SubscriberLeft[] = [];
+  /** What the mail provider answers; accepted unless a test says otherwise. */
+  answerOfProvider: () => SendOutcome | Promise<SendOutcome> = () => ({ kind: 'accepted' });
+  /** Runs before each save: where a test lets somebody else write first. */
+  beforeSave: () => void | Promise<void> = () => {};
+  writes = 0;
+  private ids = 0;
+
+  readonly hashingKeys = async () => someHashingKeys;
+  readonly hashOfAddress = makeAddressHasher(async () => someHashingKeys);
+  readonly newSubscriberId = () => {
+    this.ids += 1;
+    return `${String(this.ids).padStart(8, '0')}-0000-4000-8000-000000000000`;
+  };
+
+  readonly subscribers: Subscribers = {
+    find: async (id) => this.people.get(id),
+    findIdByAddress: async (hash) => this.idOfAddress.get(hash),
+    save: async ({ subscriber, addressHash, expiresAtMs, confirmedSignUpId }) => {
+      await this.beforeSave();
+      const id = subscriber.subscriberId;
+      const waiting = confirmedSignUpId === undefined ? undefined : this.waitingSignUps.get(confirmedSignUpId);
+      const isFirst =
+        (this.people.get(id)?.revision ?? 0) === subscriber.revision - 1 &&
+        (this.idOfAddress.get(addressHash) ?? id) === id &&
+        (confirmedSignUpId === undefined || waiting?.status === 'pending');
+      if (!isFirst) return 'changed';
+      this.writes += 1;
+      this.people.set(id, subscriber);
+      this.peopleExpireAtMs.set(id, expiresAtMs);
+      this.idOfAddress.set(addressHash, id);
+      if (waiting) this.waitingSignUps.set(waiting.signUpId, { ...waiting, status: 'confirmed' });
+      return 'saved';
+    },
+  };
+
+  readonly topicRows: TopicRows = {
+    put: async (id, topics, revision) => {
+      this.writes += 1;
+      for (const topic of topics) this.rowsOf(id).set(topic, { revision, isStale: false });
+    },
+    retire: async (id, topics, revision) => {
+      this.writes += 1;
+      for (const topic of topics) {
+        const row = this.rowsOf(id).get(topic);
+        if (row && row.revision <= revision) this.rowsOf(id).set(topic, { ...row, isStale: true });
+      }
+    },
+  };
+
+  readonly signUps: SignUps = {
+    find: async (id) => this.waitingSignUps.get(id),
+    create: async (signUp) => {
+      this.writes += 1;
+      if (!this.waitingSignUps.has(signUp.signUpId)) this.waitingSignUps.set(signUp.signUpId, signUp);
+    },
+  };
+
+  readonly notices: Notices = {
+    claim: async (id, nowMs) => {
+      const entry = this.ledger.get(id);
+      if (entry?.outcome) return 'finished';
+      if (entry && entry.claimedUntilMs > nowMs) return 'busy';
+      this.ledger.set(id, { claimedUntilMs: nowMs + CLAIM_MS });
+      return 'claimed';
+    },
+    release: async (id) => {
+      this.ledger.set(id, { claimedUntilMs: 0 });
+    },
+    finish: async (id, outcome) => {
+      this.ledger.set(id, { claimedUntilMs: 0, outcome });
+    },
+  };
+
+  readonly budgets: Budgets = {
+    take: async (scope, window, limit) => {
+      const key = `${scope}#${window.name}`;
+      const taken = this.taken.get(key) ?? 0;
+      if (taken >= limit) return false;
+      this.taken.set(key, taken + 1);
+      return true;
+    },
+  };
+
+  readonly mailer: NoticeMailer = {
+    send: async (notice) => {
+      const outcome = await this.answerOfProvider();
+      if (outcome.kind === 'accepted') this.mails.push(notice);
+      return outcome;
+    },
+  };
+
+  readonly announcer = {
+    announceLeft: async (left: SubscriberLeft) => {
+      this.announced.push(left);
+    },
+  };
+
+  /** Topics under which a subscriber is found, sorted, without those that wait for their end. */
+  wantedTopicsOf(subscriberId: string): string[] {
+    const wanted = [...this.rowsOf(subscriberId)].filter(([, row]) => !row.isStale);
+    return wanted.map(([topic]) => topic).sort();
+  }
+
+  staleTopicsOf(subscriberId: string): string[] {
+    const stale = [...this.rowsOf(subscriberId)].filter(([, row]) => row.isStale);
+    return stale.map(([topic]) => topic).sort();
+  }
+
+  /** Puts a subscriber in, as if they had confirmed before. */
+  async holds(subscriber: Subscriber, topics: readonly string[]): Promise<void> {
+    this.people.set(subscriber.subscriberId, subscriber);
+    this.idOfAddress.set(await this.hashOfAddress(subscriber.address), subscriber.subscriberId);
+    await this.topicRows.put(subscriber.subscriberId, topics, subscriber.revision);
+    this.writes = 0;
+  }
+
+  private rowsOf(subscriberId: string): Map<string, Row> {
+    const known = this.rows.get(subscriberId);
+    if (known) return known;
+    const rows = new Map<string, Row>();
+    this.rows.set(subscriberId, rows);
+    return rows;
+  }
+}
