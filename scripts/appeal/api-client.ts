@@ -1,0 +1,101 @@
+import type { z } from 'zod';
+import {
+  type AppealRequestInput,
+  DispatchAnswer,
+  dispatchPath,
+  ErrorAnswer,
+  PREVIEW_PATH,
+  PreviewAnswer,
+  PUBLISH_PATH,
+  PublishAnswer,
+} from '../../functions/contract/api.ts';
+import { CommandError } from './command-error.ts';
+import type { Connection } from './connection.ts';
+
+/** The API as the command uses it. Each call throws a {@link CommandError} when the API refuses or does not answer. */
+export interface ApiClient {
+  preview(request: AppealRequestInput): Promise<PreviewAnswer>;
+  publish(request: AppealRequestInput): Promise<PublishAnswer>;
+  showDispatch(dispatchId: string): Promise<DispatchAnswer>;
+}
+
+/** Longer than API Gateway waits for a function. https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
+const TIMEOUT_MS = 35_000;
+
+export function makeApiClient({ apiUrl, key }: Connection): ApiClient {
+  async function call<T>(method: 'GET' | 'POST', path: string, schema: z.ZodType<T>, body?: unknown): Promise<T> {
+    const answer = await send(`${apiUrl}${path}`, {
+      method,
+      redirect: 'error',
+      headers: { authorization: `Bearer ${key}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body: JSON.stringify(body) } : {}),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+    const json: unknown = await answer.json().catch(() => undefined);
+    if (!answer.ok) throw refusal(answer.status, json, apiUrl);
+    const parsed = schema.safeParse(json);
+    if (!parsed.success) throw notOurApi(apiUrl, parsed.error);
+    return parsed.data;
+  }
+
+  async function send(url: string, init: RequestInit): Promise<Response> {
+    try {
+      return await fetch(url, init);
+    } catch (cause) {
+      throw unreachable(apiUrl, cause);
+    }
+  }
+
+  return {
+    preview: (request) => call('POST', PREVIEW_PATH, PreviewAnswer, request),
+    publish: (request) => call('POST', PUBLISH_PATH, PublishAnswer, request),
+    showDispatch: (dispatchId) => call('GET', dispatchPath(dispatchId), DispatchAnswer),
+  };
+}
+
+function unreachable(apiUrl: string, cause: unknown): CommandError {
+  if (cause instanceof Error && cause.name === 'TimeoutError')
+    return new CommandError('no-answer', `${apiUrl} did not answer within ${TIMEOUT_MS / 1_000} seconds.`, {
+      hint: 'Run the same command again: what was published already is not sent twice.',
+      cause,
+    });
+  return new CommandError('no-answer', `Nothing answers at ${apiUrl}.`, {
+    hint: 'Is `npm start` running in another terminal? Another address can be given with --api.',
+    cause,
+  });
+}
+
+function refusal(status: number, json: unknown, apiUrl: string): CommandError {
+  const parsed = ErrorAnswer.safeParse(json);
+  if (!parsed.success) {
+    if (status === 413) return new CommandError('too-large', 'The API takes no request of this size.');
+    if (status >= 500)
+      return new CommandError('failed', `${apiUrl} failed to answer (${status}).`, {
+        hint: 'Run the same command again: what was published already is not sent twice.',
+      });
+    return notOurApi(apiUrl, parsed.error);
+  }
+  const { code, message, hint } = parsed.data.error;
+  return new CommandError(code, message, { hint: HINTS[code] ?? hint });
+}
+
+/** Where this command has better advice than the API, which speaks of JSON. */
+const HINTS: Readonly<Record<string, string>> = {
+  unauthorized:
+    'Give a valid key with APPEAL_ALERTS_KEY or --key. Operators make one with: npm run publisher -- add-key <publisher>',
+  'already-published':
+    'If something has happened since, add --update. If it was wrong, add --correction. If it is another appeal, give it an id of its own with --id.',
+  'nothing-to-follow-up':
+    'Name the appeal that this follows with --id, or leave --update and --correction away to publish it as new.',
+};
+
+function notOurApi(apiUrl: string, cause: unknown): CommandError {
+  return new CommandError(
+    'not-our-api',
+    `What answers at ${apiUrl} is not the API of Appeal Alerts, or is of another version.`,
+    {
+      hint: 'Check the address given with --api or APPEAL_ALERTS_API.',
+      cause,
+    },
+  );
+}

@@ -1,0 +1,113 @@
+import { stripVTControlCharacters, styleText } from 'node:util';
+import type { PreviewAnswer, ReadingAnswer } from '../../functions/contract/api.ts';
+import { safeText } from '../terminal/safe-text.ts';
+import { lengthOf, shorten, wrap } from '../terminal/wrap.ts';
+
+const LABEL_WIDTH = 12;
+const INDENT = ' '.repeat(2 + LABEL_WIDTH);
+const QUOTE_LENGTH = 120;
+
+type Finding = ReadingAnswer['countries'][number];
+
+/** What was taken from a page and whom it would reach, for a person to check before anything is sent. */
+export function describeReading({ reading, audience }: PreviewAnswer, width: number): string {
+  const row = (label: string, lines: readonly string[]) => rowOf(label, lines, width);
+  const taken = (findings: readonly Finding[]) => findings.filter(({ confidence }) => confidence === 'sure');
+  const unsure = [...reading.countries, ...reading.themes].filter(({ confidence }) => confidence === 'unsure');
+  const countries = taken(reading.countries);
+  const themes = taken(reading.themes);
+  return [
+    ...row('Title', textLines(reading.title, bold)),
+    ...row(
+      'Date',
+      textLines(reading.datedOn, (day) => bold(dayInWords(day))),
+    ),
+    ...row(countries.length > 1 ? 'Countries' : 'Country', countryLines(countries, reading)),
+    ...row(themes.length > 1 ? 'Themes' : 'Theme', themes.length > 0 ? themes.flatMap(findingLines) : [NONE]),
+    ...(unsure.length > 0 ? row('Not sure', [dim('not used unless you say so'), ...unsure.flatMap(findingLines)]) : []),
+    ...kindRow(reading, row),
+    ...row('Text', [
+      `${countOf(reading.blocks, 'paragraph')}${reading.footnotes > 0 ? `, ${countOf(reading.footnotes, 'note')}` : ''}`,
+    ]),
+    ...(audience ? ['', ...row('Audience', [bold(peopleInWords(audience)), ...audienceParts(audience)])] : []),
+  ].join('\n');
+}
+
+/** @example peopleInWords({ people: 12345, about: true }) // 'about 12,345 people' */
+export function peopleInWords({ people, about }: NonNullable<PreviewAnswer['audience']>): string {
+  if (people === 'fewer than 10') return 'fewer than 10 people';
+  return `${about ? 'about ' : ''}${people.toLocaleString('en')} people`;
+}
+
+/** @example dayInWords('2024-03-15') // '15 March 2024' */
+export function dayInWords(day: string): string {
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}
+
+const bold = (text: string) => styleText('bold', text);
+const dim = (text: string) => styleText('dim', text);
+const NONE = dim('none found');
+const countOf = (count: number, noun: string) => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+
+/** A line with its label, and the others under it. Lines that are too long go on under themselves. */
+function rowOf(label: string, lines: readonly string[], width: number): string[] {
+  return lines
+    .flatMap((line) => wrapStyled(line, width - INDENT.length))
+    .map((line, index) => (index === 0 ? `  ${dim(label.padEnd(LABEL_WIDTH))}${line}` : `${INDENT}${line}`));
+}
+
+/** Wraps a line whose style, if it has one, reaches from its beginning to its end. */
+function wrapStyled(line: string, width: number): string[] {
+  const plain = stripVTControlCharacters(line);
+  if (lengthOf(plain) <= width) return [line];
+  const [opening = '', closing = ''] = line.split(plain);
+  return wrap(plain, width).map((part) => `${opening}${part}${closing}`);
+}
+
+function textLines(answer: ReadingAnswer['title'], show: (value: string) => string): string[] {
+  if (!answer) return [styleText('yellow', 'not found')];
+  if (answer.confidence === 'unsure')
+    return [`${show(safeText(answer.value))}`, styleText('yellow', 'not sure'), ...evidenceLines(answer.evidence)];
+  return [show(safeText(answer.value)), ...sourceLine(answer.from)];
+}
+
+function countryLines(countries: readonly Finding[], { addressesNoCountry }: ReadingAnswer): string[] {
+  if (countries.length > 0) return countries.flatMap(findingLines);
+  return [addressesNoCountry ? 'none, as you say' : styleText('yellow', 'not sure which')];
+}
+
+const findingLines = ({ name, from, evidence }: Finding): string[] => [
+  bold(safeText(name)),
+  ...sourceLine(from),
+  ...evidenceLines(evidence),
+];
+
+const sourceLine = (from: Finding['from']): string[] => {
+  if (from === 'person') return [dim('as you say')];
+  return from === 'earlier version' ? [dim('as in the version before')] : [];
+};
+
+/** The first piece of evidence is the strongest. */
+const evidenceLines = ([strongest]: Finding['evidence']): string[] =>
+  strongest
+    ? [
+        dim(
+          `“${shorten(safeText(strongest.quote), QUOTE_LENGTH)}” (${safeText(strongest.where)}: ${safeText(strongest.why)})`,
+        ),
+      ]
+    : [];
+
+function kindRow({ kind }: ReadingAnswer, row: (label: string, lines: readonly string[]) => string[]): string[] {
+  return kind.value === 'new' ? [] : row('Kind', [safeText(kind.value), ...evidenceLines(kind.evidence)]);
+}
+
+function audienceParts({ byCadence, byLanguage }: NonNullable<PreviewAnswer['audience']>): string[] {
+  const parts = [byCadence, byLanguage]
+    .filter((part) => part !== undefined)
+    .map((part) =>
+      Object.entries(part)
+        .map(([name, people]) => `${name} ${people.toLocaleString('en')}`)
+        .join(', '),
+    );
+  return parts.map(dim);
+}

@@ -1,0 +1,12 @@
+/** What the command ends with, for scripts. */
+export const EXIT = {
+  ok: 0,
+  /** Refused, or something failed. */
+  failed: 1,
+  /** Wrong usage, or nobody said yes. Nothing was sent. */
+  notAsked: 2,
+  /** Kept as a draft that waits for a person's answers. Nobody was mailed. */
+  draft: 3,
+  /** Published; the end of the sending was not seen. */
+  stillSending: 4,
+} as const;

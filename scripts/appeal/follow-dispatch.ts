@@ -1,0 +1,54 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { DispatchAnswer } from '../../functions/contract/api.ts';
+import type { ApiClient } from './api-client.ts';
+import { CommandError } from './command-error.ts';
+
+/** How long and how often to look. */
+export interface FollowTimes {
+  readonly firstWaitMs: number;
+  readonly longestWaitMs: number;
+  /** Without any change for this long, the rest is left to `appeal show`. */
+  readonly giveUpAfterMs: number;
+}
+
+export const USUAL_TIMES: FollowTimes = { firstWaitMs: 100, longestWaitMs: 1_000, giveUpAfterMs: 300_000 };
+
+const WAIT_GROWTH = 1.3;
+/** A dispatch goes on by itself: an answer that fails now and then is no reason to stop looking. */
+const FAILURES_IN_A_ROW = 5;
+
+/** Looks at a dispatch until it is finished, and shows each look. @returns the last one, finished or not. */
+export async function followDispatch(
+  dispatchId: string,
+  api: Pick<ApiClient, 'showDispatch'>,
+  show: (dispatch: DispatchAnswer) => void,
+  times = USUAL_TIMES,
+): Promise<DispatchAnswer> {
+  let waitMs = times.firstWaitMs;
+  let seen = '';
+  let changedAtMs = Date.now();
+  for (;;) {
+    const dispatch = await lookPatiently(dispatchId, api, times);
+    show(dispatch);
+    if (dispatch.status === 'finished') return dispatch;
+    const state = JSON.stringify(dispatch);
+    if (state !== seen) changedAtMs = Date.now();
+    seen = state;
+    if (Date.now() - changedAtMs > times.giveUpAfterMs) return dispatch;
+    await wait(waitMs);
+    waitMs = Math.min(waitMs * WAIT_GROWTH, times.longestWaitMs);
+  }
+}
+
+async function lookPatiently(dispatchId: string, api: Pick<ApiClient, 'showDispatch'>, times: FollowTimes) {
+  for (let failures = 1; ; failures += 1) {
+    try {
+      return await api.showDispatch(dispatchId);
+    } catch (error) {
+      if (!(error instanceof CommandError) || !PASSING.has(error.code) || failures === FAILURES_IN_A_ROW) throw error;
+      await wait(times.longestWaitMs);
+    }
+  }
+}
+
+const PASSING: ReadonlySet<string> = new Set(['no-answer', 'failed', 'internal', 'busy']);

@@ -1,0 +1,104 @@
+import { styleText } from 'node:util';
+import { Command, CommanderError, Option } from 'commander';
+import { safeText } from '../terminal/safe-text.ts';
+import { makeApiClient } from './api-client.ts';
+import { CommandError } from './command-error.ts';
+import { type ConnectionSettings, findConnection } from './connection.ts';
+import { EXIT } from './exit-codes.ts';
+import { follow, publish } from './publish.ts';
+import { type PublishOptions, requestOf } from './publish-options.ts';
+import { readPageFile } from './read-page-file.ts';
+
+// `npm run appeal`: publish an appeal from a page, and follow its mails.
+
+const program = new Command('appeal')
+  .usage('<command> [options]')
+  .description('Publish an appeal and follow its mails. Run it as npm run appeal -- <command>.')
+  .showHelpAfterError('(--help shows every option)')
+  .exitOverride();
+
+const collect = (value: string, previous: readonly string[] | false | undefined) => [...(previous || []), value];
+
+const connectionOptions = [
+  new Option('--api <url>', 'address of the API (else APPEAL_ALERTS_API, else the local stack)'),
+  new Option('--key <key>', 'publisher key (better: APPEAL_ALERTS_KEY, which other people on this machine do not see)'),
+  new Option('--json', 'print one JSON object and nothing else'),
+] as const;
+
+const publishCommand = program
+  .command('publish')
+  .description('read a page, show what was understood and whom it reaches, ask, publish')
+  .argument('<file>', 'text or HTML of the page, chrome and all; - reads standard input')
+  .option('-y, --yes', 'do not ask before mailing people')
+  .addOption(
+    new Option('--country <country>', 'country it addresses, by name or code; may be repeated').argParser(collect),
+  )
+  .option('--no-country', 'it addresses no country')
+  .addOption(new Option('--theme <theme>', 'what it is about, by name or slug; may be repeated').argParser(collect))
+  .option('--title <title>', 'its title, where the page does not make it sure')
+  .option('--date <date>', 'day of publication, year-month-day')
+  .option('--source-url <url>', 'where it can be read on your own site')
+  .option('--language <code>', 'en, fr, es or ar')
+  .option('--id <id>', 'your own id of the appeal (else made of title and date)')
+  .option('--update', 'something has happened since: mail it as an update of the appeal with this id')
+  .option('--correction', 'it was wrong: mail it as a correction of the appeal with this id');
+
+let saysNoCountry = false;
+let saysCountry = false;
+publishCommand.on('option:no-country', () => {
+  saysNoCountry = true;
+});
+publishCommand.on('option:country', () => {
+  saysCountry = true;
+});
+
+publishCommand.action(async (path: string, { country, ...options }: PublishOptions) => {
+  if (saysCountry && saysNoCountry)
+    throw new CommandError('usage', '--country and --no-country cannot both hold.', { exitCode: EXIT.notAsked });
+  // A flag that can be negated is true to commander until someone uses it.
+  const given: PublishOptions = saysCountry || saysNoCountry ? { ...options, country: country ?? false } : options;
+  const content = await readPageFile(path);
+  const request = requestOf(content, given);
+  const api = makeApiClient(await findConnection(given, process.env));
+  process.exitCode = await publish({ path, request, options: given, api });
+});
+
+const showCommand = program
+  .command('show')
+  .description('show how far the mailing of an appeal is, until its end')
+  .argument('<dispatch id>', 'as publish --json tells it')
+  .action(async (dispatchId: string, options: ConnectionSettings & { json?: boolean }) => {
+    const api = makeApiClient(await findConnection(options, process.env));
+    if (options.json) {
+      console.log(JSON.stringify(await api.showDispatch(dispatchId), undefined, 2));
+      return;
+    }
+    const { status } = await follow(dispatchId, options, api);
+    process.exitCode = status === 'finished' ? EXIT.ok : EXIT.stillSending;
+  });
+
+for (const command of [publishCommand, showCommand]) for (const option of connectionOptions) command.addOption(option);
+
+const wantsJson = process.argv.includes('--json');
+
+function report({ code, message, hint }: CommandError): void {
+  if (wantsJson) {
+    console.log(JSON.stringify({ error: { code, message, hint } }, undefined, 2));
+    return;
+  }
+  console.error(`${styleText('red', 'Error:', { stream: process.stderr })} ${safeText(message)}`);
+  if (hint !== undefined) console.error(safeText(hint));
+}
+
+// Whoever reads the output may stop early, as in `| head`.
+process.stdout.on('error', () => process.exit());
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.notAsked;
+  else if (error instanceof CommandError) {
+    report(error);
+    process.exitCode = error.exitCode;
+  } else throw error;
+}

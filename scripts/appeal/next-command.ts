@@ -1,0 +1,39 @@
+import type { Missing, ReadingAnswer } from '../../functions/contract/api.ts';
+
+/** What of the command line is repeated: the page and the options that were given. */
+export interface GivenCommand {
+  readonly path: string;
+  /** As typed, without the page. */
+  readonly options: readonly string[];
+}
+
+/**
+ * The command that answers what is missing, ready to be copied. Suggestions stand where the page makes a guess, and
+ * placeholders where only a person knows.
+ */
+export function nextCommand(
+  { path, options }: GivenCommand,
+  missing: readonly Missing[],
+  reading: ReadingAnswer,
+  externalId: string,
+): string {
+  const fields = missing.map(({ field }) => field);
+  const answers = fields.flatMap((field) => ANSWERS[field]?.(reading) ?? []);
+  // A new title or date would make another id, and leave this draft waiting for ever.
+  const changesId = fields.includes('title') || fields.includes('datedOn');
+  const id = changesId && !options.includes('--id') ? ['--id', externalId] : [];
+  return ['npm run appeal -- publish', ...[path, ...options, ...answers, ...id].map(quote)].join(' ');
+}
+
+const ANSWERS: Readonly<Record<string, (reading: ReadingAnswer) => readonly string[]>> = {
+  countries: ({ countries }) =>
+    countries.length > 0 ? countries.flatMap(({ name }) => ['--country', name]) : ['--country', 'NAME OF THE COUNTRY'],
+  title: ({ title }) => ['--title', title?.value ?? 'TITLE OF THE APPEAL'],
+  datedOn: () => ['--date', 'YYYY-MM-DD'],
+  kind: () => ['--update'],
+};
+
+/** Quoted for a shell where it needs to be. */
+function quote(argument: string): string {
+  return /^[\w@%+=:,./-]+$/.test(argument) ? argument : `'${argument.replaceAll("'", String.raw`'\''`)}'`;
+}

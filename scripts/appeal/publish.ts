@@ -1,0 +1,125 @@
+import { styleText } from 'node:util';
+import { confirm, isCancel } from '@clack/prompts';
+import type { AppealRequestInput, DispatchAnswer, PreviewAnswer, PublishAnswer } from '../../functions/contract/api.ts';
+import { makeLiveLine } from '../terminal/live-line.ts';
+import { safeText } from '../terminal/safe-text.ts';
+import { canAsk, terminalWidth } from '../terminal/terminal.ts';
+import type { ApiClient } from './api-client.ts';
+import { CommandError } from './command-error.ts';
+import { progressLine, summaryOf } from './describe-dispatch.ts';
+import { describeReading, peopleInWords } from './describe-reading.ts';
+import { EXIT } from './exit-codes.ts';
+import { followDispatch } from './follow-dispatch.ts';
+import { nextCommand } from './next-command.ts';
+import { type PublishOptions, retyped } from './publish-options.ts';
+
+/** One page on its way. */
+export interface Publishing {
+  readonly path: string;
+  readonly request: AppealRequestInput;
+  readonly options: PublishOptions;
+  readonly api: ApiClient;
+}
+
+/**
+ * Shows what was read and whom it would reach, asks, publishes, and follows the dispatch to its end.
+ * @returns what the command ends with.
+ */
+export async function publish(publishing: Publishing): Promise<number> {
+  const { request, options, api } = publishing;
+  const say = sayer(options);
+  const preview = await api.preview(request);
+  say(`\n${describeReading(preview, terminalWidth())}\n`);
+  if (preview.wouldBe === 'published' && !options.yes && !(await agrees(preview, options))) {
+    say('Nothing was sent.');
+    return EXIT.notAsked;
+  }
+  const answer = await api.publish(request);
+  switch (answer.status) {
+    case 'draft':
+      return reportDraft(publishing, answer);
+    case 'unchanged':
+      return reportUnchanged(publishing, answer);
+    case 'published':
+      return reportSending(publishing, answer);
+  }
+}
+
+/** Says things to a person; a program gets JSON alone. */
+const sayer =
+  ({ json }: PublishOptions) =>
+  (text: string) => {
+    if (!json) console.log(text);
+  };
+
+const printJson = (value: unknown) => console.log(JSON.stringify(value, undefined, 2));
+
+async function agrees({ audience }: PreviewAnswer, { json }: PublishOptions): Promise<boolean> {
+  const people = audience ? peopleInWords(audience) : 'its audience';
+  if (json || !canAsk())
+    throw new CommandError(
+      'not-confirmed',
+      `Nothing was sent: nobody is here to be asked whether ${people} should get this.`,
+      {
+        hint: 'Say so beforehand with --yes',
+        exitCode: EXIT.notAsked,
+      },
+    );
+  const answer = await confirm({ message: `Publish this, and mail ${people}?`, initialValue: false });
+  return !isCancel(answer) && answer;
+}
+
+function reportDraft({ path, options }: Publishing, answer: Extract<PublishAnswer, { status: 'draft' }>): number {
+  if (options.json) {
+    printJson(answer);
+    return EXIT.draft;
+  }
+  const { missing, reading, externalId } = answer;
+  const command = nextCommand({ path, options: retyped(options) }, missing, reading, externalId);
+  console.log(styleText('bold', 'Kept as a draft: a person has to answer first. Nobody was mailed.\n'));
+  for (const { message } of missing) console.log(`  ${styleText('yellow', '?')} ${safeText(message)}`);
+  console.log(`\nTo publish it:\n\n  ${safeText(command)}\n`);
+  if (missing.some(({ field }) => field === 'countries'))
+    console.log(styleText('dim', 'If it addresses no country at all: --no-country in place of --country.'));
+  return EXIT.draft;
+}
+
+function reportUnchanged({ options }: Publishing, answer: Extract<PublishAnswer, { status: 'unchanged' }>): number {
+  if (options.json) printJson(answer);
+  else {
+    console.log(`${styleText('bold', 'Published before, and nothing in it has changed.')} Nothing was sent.`);
+    console.log(answer.appealUrl);
+  }
+  return EXIT.ok;
+}
+
+async function reportSending(
+  { options, api }: Publishing,
+  answer: Extract<PublishAnswer, { status: 'published' }>,
+): Promise<number> {
+  const version = answer.version > 1 ? ` as version ${answer.version}` : '';
+  sayer(options)(`${styleText('green', 'Published')}${version}: ${answer.appealUrl}`);
+  const dispatch = await follow(answer.dispatchId, options, api);
+  if (options.json) printJson({ ...answer, dispatch });
+  return dispatch.status === 'finished' ? EXIT.ok : EXIT.stillSending;
+}
+
+/** Shows a dispatch until its end: one line that is rewritten, then what became of it. */
+export async function follow(
+  dispatchId: string,
+  options: Pick<PublishOptions, 'json'>,
+  api: Pick<ApiClient, 'showDispatch'>,
+): Promise<DispatchAnswer> {
+  const say = sayer(options);
+  const line = options.json ? undefined : makeLiveLine(process.stdout);
+  const dispatch = await followDispatch(dispatchId, api, (current) => {
+    if (current.status !== 'finished') line?.show(progressLine(current, Date.now() - current.publishedAtMs));
+  });
+  line?.clear();
+  say(
+    dispatch.status === 'finished'
+      ? summaryOf(dispatch)
+      : `It is still being sent, and goes on without this command. See how far it is with:\n\n  npm run appeal -- show ${dispatchId}\n`,
+  );
+  return dispatch;
+}

@@ -1,0 +1,76 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { MAX_APPEAL_CONTENT_BYTES } from '../../functions/contract/limits.ts';
+import { CommandError } from './command-error.ts';
+
+/** Reads standard input in place of a file. */
+export const STANDARD_INPUT = '-';
+
+// npm changes into the project's folder, and says where it was called.
+const STARTED_IN = process.env.INIT_CWD ?? process.cwd();
+
+/**
+ * The text of a page.
+ * @param path - of a text or HTML file, or `-`.
+ * @throws {CommandError} when it is no readable text of a size that can be published.
+ */
+export async function readPageFile(path: string): Promise<string> {
+  const bytes = path === STANDARD_INPUT ? await readInput() : await readFileAt(path);
+  const name = path === STANDARD_INPUT ? 'Standard input' : path;
+  if (bytes.length > MAX_APPEAL_CONTENT_BYTES)
+    throw new CommandError(
+      'too-large',
+      `${name} has ${kilobytes(bytes.length)}, and at most ${kilobytes(MAX_APPEAL_CONTENT_BYTES)} can be published.`,
+      {
+        hint: 'Save the text of the page alone, or publish its beginning with --source-url to the whole.',
+      },
+    );
+  const text = decode(bytes, name);
+  if (text.trim() === '') throw new CommandError('empty', `${name} is empty.`);
+  return text;
+}
+
+async function readInput(): Promise<Uint8Array> {
+  if (process.stdin.isTTY) console.error('Paste the page, then press Ctrl-D on a line of its own.');
+  return buffer(process.stdin);
+}
+
+async function readFileAt(path: string): Promise<Uint8Array> {
+  const place = resolve(STARTED_IN, path);
+  try {
+    if ((await stat(place)).isDirectory())
+      throw new CommandError('not-a-file', `${path} is a folder.`, {
+        hint: `Name one file in it, like ${basename(path)}/appeal.txt`,
+      });
+    return await readFile(place);
+  } catch (error) {
+    if (error instanceof CommandError) throw error;
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(path: string, cause: unknown): CommandError {
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'ENOENT')
+    return new CommandError('not-found', `There is no file ${path}.`, {
+      hint: `Paths count from ${STARTED_IN}`,
+      cause,
+    });
+  if (code === 'EACCES') return new CommandError('not-readable', `You may not read ${path}.`, { cause });
+  return new CommandError('not-readable', `${path} can't be read (${String(code ?? cause)}).`, { cause });
+}
+
+function decode(bytes: Uint8Array, name: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    throw new CommandError('not-utf-8', `${name} is not text in UTF-8${isUtf16 ? ', but in UTF-16' : ''}.`, {
+      hint: `Save it as UTF-8, for example with: iconv -f ${isUtf16 ? 'UTF-16' : 'WINDOWS-1252'} -t UTF-8`,
+      cause,
+    });
+  }
+}
+
+const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1_000).toLocaleString('en')} KB`;

@@ -1,0 +1,86 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { Command, CommanderError, Option } from 'commander';
+import { z } from 'zod';
+import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
+import {
+  addKey,
+  createPublisher,
+  listPublishers,
+  type PublisherPorts,
+  revokeKey,
+} from '../../functions/domain/publishing/manage-publishers.ts';
+import { PUBLISHER_SCOPES, type PublisherScope } from '../../functions/domain/publishing/publisher.ts';
+import { describeNewKey, describePublishers } from './describe-publishers.ts';
+import { findTable, NoDeploymentError } from './find-table.ts';
+
+// `npm run publisher`: who may publish, for operators.
+
+/** Somebody asked for what cannot be done; the message says why. */
+class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+}
+
+const program = new Command('publisher')
+  .usage('<command> [options]')
+  .description('Who may publish appeals: publishers and their keys. Run it as npm run publisher -- <command>.')
+  .addOption(new Option('--stage <stage>', 'which deployment').default('local'))
+  .showHelpAfterError('(--help shows every command)')
+  .exitOverride();
+
+program
+  .command('create')
+  .description('make a publisher and its first key')
+  .requiredOption('--name <name>', 'as readers see it beside each appeal')
+  .requiredOption('--contact <address>', 'e-mail address of whoever answers for its appeals')
+  .action(async ({ name, contact }: { name: string; contact: string }) => {
+    const given = { name: name.trim(), contact: contact.trim() };
+    if (given.name === '') throw new RefusedError('The name is empty: give the one that readers know.');
+    if (!z.email().safeParse(given.contact).success)
+      throw new RefusedError(`"${given.contact}" is no e-mail address: write it like desk@example.org.`);
+    console.log(describeNewKey(await createPublisher(given, await ports())));
+  });
+
+program
+  .command('list')
+  .description('show every publisher and its keys')
+  .action(async () => console.log(describePublishers(await listPublishers(await ports()))));
+
+program
+  .command('add-key')
+  .description('make one more key for a publisher')
+  .argument('<publisher>', 'its id, as in list')
+  .addOption(
+    new Option('--scope <scope...>', 'what it may do').choices(PUBLISHER_SCOPES).default([...PUBLISHER_SCOPES], 'all'),
+  )
+  .action(async (publisherId: string, { scope }: { scope: PublisherScope[] }) => {
+    const outcome = await addKey(publisherId, [...new Set(scope)], await ports());
+    if (outcome.kind !== 'added')
+      throw new RefusedError(`There is no publisher ${publisherId}. See them with: npm run publisher -- list`);
+    console.log(describeNewKey(outcome));
+  });
+
+program
+  .command('revoke-key')
+  .description('end a key: the next request with it is refused')
+  .argument('<key id>', 'as in list: the part between the two underscores of the key')
+  .action(async (keyId: string) => {
+    const outcome = await revokeKey(keyId, await ports());
+    if (outcome !== 'revoked')
+      throw new RefusedError(`There is no key ${keyId}. See them with: npm run publisher -- list`);
+    console.log(`Key ${keyId} is revoked.`);
+  });
+
+async function ports(): Promise<PublisherPorts> {
+  const { stage } = program.opts<{ stage: string }>();
+  return { publishers: makePublisherStore(await findTable(stage)), nowMs: Date.now, newId: randomUUID, randomBytes };
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof NoDeploymentError || error instanceof RefusedError) {
+    console.error(error.message);
+    process.exitCode = 1;
+  } else throw error;
+}
