@@ -1,0 +1,83 @@
+import { Readability } from '@mozilla/readability';
+import type { Article, Clue } from './article.ts';
+import { articleFromText, type ReadingContext } from './article-from-text.ts';
+import { blocksOfHtml } from './blocks-of-html.ts';
+import { readDateLine } from './date-line.ts';
+import { oneLine } from './one-line.ts';
+import { endsArticle, isChromeLine } from './page-chrome.ts';
+import { type PageDocument, parsePage } from './page-document.ts';
+import { metaOf } from './page-meta.ts';
+
+// Readability's own threshold of 500 characters passes over short appeals in favour of the list of related ones.
+const SHORTEST_ARTICLE_CHARACTERS = 60;
+
+/** Reads the HTML of a page: its meta data for title and date, its main text for the rest. */
+export function articleFromHtml(content: string, context: ReadingContext): Article {
+  const document = parsePage(content);
+  const meta = metaOf(document);
+  const dateLines = visibleDateLines(document, context);
+  const main = mainHtmlOf(document);
+  const parts = blocksOfHtml(main ?? '');
+  if (parts.blocks.length === 0) return articleFromText(textOf(content), context);
+  const title = context.title ?? meta.title;
+  const { blocks, footnotes } = parts;
+  const kept = withoutFrame(blocks, title, context);
+  return {
+    ...(title ? { title: { text: title, where: 'title', isPlain: true } } : {}),
+    dateClues: [...meta.dates, ...kept.dateClues, ...dateLines],
+    tagLines: kept.tagLines,
+    blocks: kept.blocks,
+    footnotes,
+  };
+}
+
+function mainHtmlOf(document: PageDocument): string | undefined {
+  for (const element of document.querySelectorAll(
+    'script, style, noscript, template, svg, iframe, form, nav, aside, [hidden], [aria-hidden="true"]',
+  ))
+    element.remove();
+  // Readability takes the document apart; what it leaves is not needed again.
+  const article = new Readability(document, {
+    charThreshold: SHORTEST_ARTICLE_CHARACTERS,
+    disableJSONLD: true,
+  }).parse();
+  return article?.content ?? undefined;
+}
+
+/** Short lines near the top that are dates, as people see them; a page without meta data has nothing else. */
+function visibleDateLines(document: PageDocument, { today, language }: ReadingContext): Clue[] {
+  const elements = [...document.querySelectorAll('time, [class*="date" i], h1 + p, h1 + div, header p')].slice(0, 20);
+  const lines = elements.map((element) => oneLine(element.textContent ?? '')).filter((line) => line.length <= 90);
+  return lines.filter((line) => readDateLine(line, today, language)).map((text) => ({ text, where: 'date line' }));
+}
+
+function withoutFrame(blocks: Article['blocks'], title: string | undefined, { today, language }: ReadingContext) {
+  const dateClues: Clue[] = [];
+  const tagLines: string[] = [];
+  const kept: Article['blocks'][number][] = [];
+  for (const block of blocks) {
+    const isFirst = kept.length === 0;
+    if (isChromeLine(block.text) || sameText(block.text, title)) continue;
+    if (block.kind === 'heading' && endsArticle(block.text)) break;
+    if (isFirst && block.text.length <= 90 && readDateLine(block.text, today, language)) {
+      dateClues.push({ text: block.text, where: 'date line' });
+      tagLines.push(block.text);
+    } else kept.push(block);
+  }
+  return { dateClues, tagLines, blocks: kept };
+}
+
+function sameText(text: string, title: string | undefined): boolean {
+  return title !== undefined && text.toLowerCase() === title.toLowerCase();
+}
+
+/** A page whose main text was not found, line by line as it stands. */
+function textOf(content: string): string {
+  const document = parsePage(content);
+  for (const element of document.querySelectorAll('script, style, noscript, template, svg, iframe')) element.remove();
+  for (const element of document.querySelectorAll(
+    'p, div, h1, h2, h3, h4, h5, h6, li, br, tr, section, article, header, footer, blockquote',
+  ))
+    element.append('\n\n');
+  return document.body?.textContent ?? '';
+}

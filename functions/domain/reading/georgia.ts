@@ -1,0 +1,18 @@
+import type { CountryText } from './find-countries.ts';
+
+const UNITED_STATES =
+  /\b(usa|united states|états-unis|etats-unis|estados unidos|atlanta|death row|lethal injection|execution|executed|clemency|board of pardons|parole board|electric chair)\b|(?<!\p{L})U\.S\./iu;
+const CAUCASUS = /\b(tbilisi|tiflis|batumi|georgian|géorgien\w*|caucas\w*|ivanishvili|kobakhidze)\b/iu;
+
+/**
+ * Whether "Georgia" in this text is the US state: it stands beside the USA or an execution, and nothing of the Caucasus does.
+ * The republic abolished the death penalty in 1997.
+ */
+export function isGeorgiaTheState(
+  { title, body }: CountryText,
+  mentions: readonly { readonly codes: readonly string[] }[],
+): boolean {
+  if (!mentions.some(({ codes }) => codes.includes('GE'))) return false;
+  const text = `${title}\n${body}`;
+  return UNITED_STATES.test(text) && !CAUCASUS.test(text);
+}

@@ -1,0 +1,36 @@
+import sanitizeHtml from 'sanitize-html';
+import { oneLine } from './one-line.ts';
+
+/** Plain text as the markup of a block: on one line, with every character that means something to HTML escaped. */
+export function markupOfText(text: string): string {
+  return oneLine(text).replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+/**
+ * Untrusted markup cut down to what a block may carry: links to web pages and mail addresses, strong and em; all else becomes text,
+ * and what is not meant to be read (scripts, styles) vanishes with its content.
+ */
+export function sanitizeInline(html: string): string {
+  return oneLine(
+    sanitizeHtml(html, {
+      allowedTags: ['a', 'strong', 'em'],
+      allowedAttributes: { a: ['href'] },
+      allowedSchemes: ['http', 'https', 'mailto'],
+      allowProtocolRelative: false,
+      transformTags: { b: 'strong', i: 'em' },
+      nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'template', 'svg', 'iframe', 'object'],
+      // A relative link would lead nowhere in a mail: only its text stays.
+      exclusiveFilter: ({ tag, attribs, text }) => tag === 'a' && !attribs.href && text.trim() === '',
+    }),
+  ).replace(/<a>(.*?)<\/a>/g, '$1');
+}
+
+/** The plain text of markup, entities decoded. */
+export function textOfMarkup(html: string): string {
+  const text = sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} });
+  return oneLine(text.replace(/&(amp|lt|gt|quot);/g, (entity) => DECODED[entity] ?? entity));
+}
+
+const DECODED: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };

@@ -1,0 +1,37 @@
+// Lines that pages put around their texts, in the languages that the reader knows. Each pattern is anchored and flat: linear time.
+const CHROME = [
+  /^click on (the )?button/i,
+  /^(our )?address( & contact)?$/i,
+  /^address (&|and) contact/i,
+  /^(skip to|jump to) (main )?(content|navigation)/i,
+  /^(aller|passer) au contenu|^(saltar|ir) al contenido|^(الانتقال|تخط) إلى المحتوى/i,
+  /^(home|menu|search|close|accueil|inicio|menú|rechercher|buscar|contact( us)?|about( us)?|login|log in|sign in|sign up|donate|faire un don|donar|print|imprimer|imprimir|share|partager|compartir|tweet|facebook|twitter|linkedin|whatsapp|email|e-mail|rss|english|français|español|العربية|en|fr|es|ar)$/i,
+  /^(share|partager|compartir|follow us|suivez-nous|síganos)( (this|on|sur|en|via|with|article|page|post|cet article|este artículo))*( (facebook|twitter|x|linkedin|whatsapp|email))*\s*:?$/i,
+  /^(this (web)?site|we|nous|este sitio|ce site) (uses?|utilisons|utilise|utiliza) cookies/i,
+  /\b(accept|manage|refuse|reject) (all )?cookies\b|^(accepter|refuser|aceptar|rechazar) (tous les |todas las )?cookies/i,
+  /^(subscribe|sign up|join)( to| for)? (our )?(newsletter|mailing list)/i,
+  /^(abonnez-vous|inscrivez-vous) à|^suscríb(ase|ete)/i,
+  /^(all rights reserved|tous droits réservés|todos los derechos reservados|copyright|©|\(c\) \d{4})/i,
+  /^(you are here|vous êtes ici|usted está aquí|breadcrumb)/i,
+  /^(home|accueil|inicio)\s*[>»/›|]/i,
+  /^(previous|next|back|précédent|suivant|anterior|siguiente|retour|volver)( (post|article|page))?\s*[:→←»«]?$/i,
+  /^(tags?|categories|category|filed under|catégories?|étiquettes|categorías?|etiquetas)\s*:/i,
+  /^(last )?(views?|reads?|shares?)\s*:?\s*\d+$/i,
+  /^(download|télécharger|descargar)( (the )?(pdf|statement|document))?( \(.*\))?$/i,
+  /^(privacy policy|terms of use|legal notice|mentions légales|aviso legal|politique de confidentialité)/i,
+];
+
+const END_OF_ARTICLE =
+  /^(related( (articles|posts|content|news|documents|items))?|(you may|you might) also (like|be interested)|see also|read (also|more|next)|more (news|on this|articles|stories)|latest (news|posts|articles|appeals)|recent posts|other (news|alerts)|voir aussi|(à )?lire (aussi|également)|articles? (liés|similaires|récents|connexes)|dernières actualités|sur le même sujet|artículos? relacionad[oa]s|noticias relacionadas|últimas noticias|ver también|leer (más|también)|contenido relacionado|leave a (reply|comment)|comments|post navigation|share this( (article|post|page))?|مقالات ذات صلة|اقرأ أيضا)\s*:?$/i;
+
+const LONGEST_CHROME_LINE = 200;
+
+/** Whether a line belongs to the page and not to the appeal: navigation, address block, sharing, cookies, copyright. */
+export function isChromeLine(line: string): boolean {
+  return line.length <= LONGEST_CHROME_LINE && CHROME.some((pattern) => pattern.test(line));
+}
+
+/** Whether a line heads what pages put below an article: related items, comments, recent posts. */
+export function endsArticle(line: string): boolean {
+  return line.length <= 60 && END_OF_ARTICLE.test(line);
+}

@@ -1,0 +1,70 @@
+import type { Clue } from './article.ts';
+import { oneLine } from './one-line.ts';
+import type { PageDocument } from './page-document.ts';
+
+/** What a page says about itself to machines. */
+export interface PageMeta {
+  readonly title?: string;
+  readonly dates: readonly Clue[];
+}
+
+const DATES = [
+  'meta[property="article:published_time"]',
+  'meta[name="article:published_time"]',
+  'meta[property="og:published_time"]',
+  'meta[itemprop="datePublished"]',
+  'meta[name="date"]',
+  'meta[name="DC.date.issued" i]',
+  'meta[name="dcterms.date" i]',
+  'meta[name="pubdate"]',
+  'time[itemprop="datePublished"]',
+  'time[pubdate]',
+  'article time[datetime]',
+].join(', ');
+const LONGEST_JSON_LD = 100_000;
+
+/** Reads title and dates from headings, meta tags and JSON-LD. Of several headings the first counts. */
+export function metaOf(document: PageDocument): PageMeta {
+  const title = titleOf(document);
+  const tags = [...document.querySelectorAll(DATES)].map(
+    (element) => element.getAttribute('content') ?? element.getAttribute('datetime') ?? '',
+  );
+  const dates = [...tags, ...jsonLdDates(document)].map(dayOf).filter((text) => text !== '');
+  return { ...(title ? { title } : {}), dates: [...new Set(dates)].map((text) => ({ text, where: 'meta' })) };
+}
+
+function titleOf(document: PageDocument): string | undefined {
+  const headings = [...document.querySelectorAll('h1')].map((heading) => oneLine(heading.textContent ?? ''));
+  const shared = oneLine(document.querySelector('meta[property="og:title"]')?.getAttribute('content') ?? '');
+  const named = oneLine(document.querySelector('title')?.textContent ?? '');
+  // A site's name may be a heading as well; the article's is the one that the page's own title repeats.
+  const repeated = headings.find(
+    (heading) => heading !== '' && (shared.includes(heading) || named.startsWith(heading)),
+  );
+  return (
+    repeated ||
+    withoutSiteName(shared) ||
+    headings.find((heading) => heading !== '') ||
+    withoutSiteName(named) ||
+    undefined
+  );
+}
+
+function withoutSiteName(title: string): string {
+  const parts = title.split(/\s+[|»·]\s+/);
+  return parts[0] ?? title;
+}
+
+function jsonLdDates(document: PageDocument): string[] {
+  return [...document.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
+    const json = script.textContent ?? '';
+    if (json.length > LONGEST_JSON_LD) return [];
+    return [...json.matchAll(/"datePublished"\s*:\s*"([^"]{4,40})"/g)].map((match) => match[1] ?? '');
+  });
+}
+
+// A timestamp's day is the one in the publisher's own zone, which is the day that it writes.
+function dayOf(text: string): string {
+  const trimmed = oneLine(text);
+  return /^\d{4}-\d{2}-\d{2}T/.test(trimmed) ? trimmed.slice(0, 10) : trimmed;
+}

@@ -1,0 +1,55 @@
+import type { AppealKind, Block, Footnote, Language } from '../appeal/appeal.ts';
+
+/** `sure`: a machine may act on it. `unsure`: a person decides first. */
+export type Confidence = 'sure' | 'unsure';
+
+/** The part of a page that something was read from; `hint` is what the publisher or the feed said beside the page. */
+export type Where = 'title' | 'date line' | 'tag line' | 'body' | 'meta' | 'hint';
+
+/** Why something was taken: the words of the page, where they stand, and what follows from them, in English. */
+export interface Evidence {
+  readonly quote: string;
+  readonly where: Where;
+  readonly why: string;
+}
+
+/** Something that was read, with how far to trust it. There is at least one piece of evidence. */
+export interface Finding<T> {
+  readonly value: T;
+  readonly confidence: Confidence;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The publication date, `YYYY-MM-DD`; `shown` is the date as the page writes it. */
+export interface DateFinding extends Finding<string> {
+  readonly shown: string;
+  /** The page gives a day after `today`: it is handed on as it stands, and is never `sure`. */
+  readonly isInFuture: boolean;
+}
+
+/** A country (ISO 3166-1 alpha-2) or a theme (slug) that the appeal is about. */
+export interface CodeFinding {
+  readonly code: string;
+  readonly confidence: Confidence;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Something that looked like an answer and was not taken: a person who corrects the reading wants to see it. */
+export interface Refusal extends Evidence {
+  readonly about: 'title' | 'date' | 'country' | 'theme';
+  /** What it would have been: a code, a date, a title. */
+  readonly value: string;
+}
+
+/** What a page says, read by machine. Countries and themes are sorted: sure ones first, then by code. */
+export interface Reading {
+  readonly language: Language;
+  readonly title?: Finding<string>;
+  readonly datedOn?: DateFinding;
+  readonly kind: Finding<AppealKind>;
+  readonly blocks: readonly Block[];
+  readonly footnotes: readonly Footnote[];
+  readonly countries: readonly CodeFinding[];
+  readonly themes: readonly CodeFinding[];
+  readonly refused: readonly Refusal[];
+}
