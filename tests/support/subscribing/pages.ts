@@ -1,0 +1,81 @@
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import type { SignUpRequested } from '../../../functions/contract/messages.ts';
+import { issueToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
+import type { Answer } from '../../../functions/web/answers.ts';
+import { pageHandler, type PageRoute } from '../../../functions/web/page-handler.ts';
+import { confirmRoutes } from '../../../functions/web/routes/confirm-routes.ts';
+import { leaveRoutes } from '../../../functions/web/routes/leave-routes.ts';
+import { signUpRoutes } from '../../../functions/web/routes/sign-up-routes.ts';
+import { undoRoutes } from '../../../functions/web/routes/undo-routes.ts';
+import type { Site } from '../../../functions/web/site.ts';
+import { someHashingKeys } from '../builders.ts';
+import { A_FORM_ID, NOW_MS } from './builders.ts';
+import type { MemoryPorts } from './memory-ports.ts';
+
+export const aSite = (given: Partial<Site> = {}): Site => ({
+  publicUrl: 'https://alerts.example.org',
+  senderName: 'Example Observatory',
+  postalAddress: '1 Example Street, 1000 Exampletown',
+  ...given,
+});
+
+/** What the sign-up page handed on: sealed here as plain base64, so that a test can look inside. */
+export interface HandedOn {
+  readonly message: SignUpRequested;
+  readonly text: string;
+}
+
+/** Every page of subscribing over ports in memory, behind the same frame as in Lambda. */
+export class Pages {
+  readonly handedOn: HandedOn[] = [];
+  readonly routes: readonly PageRoute[];
+  private readonly handler: ReturnType<typeof pageHandler>;
+  nowMs = NOW_MS;
+
+  constructor(ports: MemoryPorts, site: Site = aSite()) {
+    const clocked = Object.assign(ports, { nowMs: () => this.nowMs });
+    this.routes = [
+      ...signUpRoutes(site, {
+        newFormId: () => A_FORM_ID,
+        sealRequest: async (text) => Buffer.from(text).toString('base64'),
+        announceSignUp: async (message) => {
+          this.handedOn.push({ message, text: Buffer.from(message.sealedRequest, 'base64').toString('utf8') });
+        },
+      }),
+      ...confirmRoutes(site, clocked),
+      ...leaveRoutes(site, clocked),
+      ...undoRoutes(site, clocked),
+    ];
+    this.handler = pageHandler(site, this.routes);
+  }
+
+  /** Asks as API Gateway would. @param body - a form's text; sent encoded in base64, as API Gateway does with forms. */
+  async ask(method: string, url: string, body?: string, contentType = FORM): Promise<Answer & { text: string }> {
+    const answer = (await this.handler(eventOf(method, url, body, contentType), A_CONTEXT)) as Answer; // Middy's type adds void
+    return { ...answer, text: answer.body ?? '' };
+  }
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the pages read of it
+
+export function eventOf(method: string, url: string, body?: string, contentType = FORM): APIGatewayProxyEventV2 {
+  const { pathname, search, searchParams } = new URL(url, 'https://alerts.example.org');
+  return {
+    version: '2.0',
+    routeKey: `${method} ${pathname}`,
+    rawPath: pathname,
+    rawQueryString: search.slice(1),
+    headers: body === undefined ? {} : { 'Content-Type': contentType },
+    queryStringParameters: Object.fromEntries(searchParams),
+    requestContext: { http: { method, path: pathname } } as APIGatewayProxyEventV2['requestContext'], // what the router reads
+    ...(body === undefined ? {} : { body: Buffer.from(body).toString('base64') }),
+    isBase64Encoded: body !== undefined,
+  };
+}
+
+const PATHS = { confirm: '/confirm', leave: '/leave', 'undo-leave': '/undo' } as const satisfies Record<TokenPurpose, string>;
+
+/** The path of a page that a mail links to. */
+export const linkTo = (purpose: TokenPurpose, subjectId: string) =>
+  `${PATHS[purpose]}/${issueToken(purpose, subjectId, someHashingKeys)}`;
