@@ -18,8 +18,6 @@ export function definePublishAppeal(parts: ServiceParts): void {
     memoryMegabytes: 1024,
     errorAlarm: { errorsAMinute: 1 },
   });
-  publishAppeal
-    .may('dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
-    .on(data.table.tableArn);
+  publishAppeal.may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem').on(data.table.tableArn);
   api.route(publishAppeal, 'POST /v1/appeals');
 }
