@@ -12,7 +12,7 @@ export const pageMessages = {
   'page.sign-up.where': 'Where',
   'page.sign-up.where-hint':
     'Open a continent and tick countries or whole regions. Leave empty to follow a theme everywhere.',
-  'page.sign-up.whole-region': 'All of {region}',
+  'page.sign-up.whole-region': '{region}, the whole region',
   'page.sign-up.some-chosen': 'chosen from here',
   'page.sign-up.about': 'About what',
   'page.sign-up.about-hint': 'Leave empty to follow everything in the places above.',
@@ -57,14 +57,14 @@ export const pageMessages = {
 
   'page.confirm.title': 'Confirm your alerts',
   'page.confirm.heading': 'Do you want these alerts?',
-  'page.confirm.you-asked': 'You asked to hear about:',
+  'page.confirm.you-asked': 'You asked to hear about {follow}.',
   'page.confirm.will-happen': 'You get one e-mail for each new appeal, as soon as it is published.',
   'page.confirm.button': 'Yes, send me these alerts',
   'page.confirm.not-you': 'Was this not you? Close this page: nothing will be sent.',
 
   'page.confirmed.title': 'You get alerts',
   'page.confirmed.heading': 'Done: you get alerts now',
-  'page.confirmed.you-follow': 'You will hear about:',
+  'page.confirmed.you-follow': 'You will hear about {follow}.',
   'page.confirmed.next':
     'The next appeal that fits comes by e-mail. Each one says why you got it, and has a link to leave.',
   'page.confirmed.more': 'Follow something else too',

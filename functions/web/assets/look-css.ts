@@ -117,13 +117,15 @@ mark sup { font-size: 0.65em; color: var(--ink-soft); margin-inline-start: 0.15e
 .meter dt { color: var(--ink-soft); font-size: var(--size-s); }
 .meter dd { margin: 0; font-size: var(--size-l); font-variant-numeric: tabular-nums; }
 @media (prefers-reduced-motion: no-preference) { .button { transition: filter 120ms; } .button:hover { filter: brightness(1.12); } }
+.wordmark { min-block-size: 2.75rem; }
+.step > legend h2 { font: inherit; margin: 0; }
 .page main { overflow-wrap: anywhere; }
 .colophon { overflow-wrap: anywhere; }
 h1:focus, .step:focus, .error-summary:focus { outline-offset: 4px; }
 .error-summary { border: 3px solid var(--urgent); border-radius: var(--radius); padding: var(--space-3); margin-block-end: var(--space-4); }
 .error-summary h2 { margin-block-end: var(--space-2); }
-.error-summary ul { margin: 0; padding-inline-start: 1.2rem; }
-.error-summary a { color: var(--urgent); font-weight: 600; display: inline-block; padding-block: var(--space-2); }
+.error-summary ul { list-style: none; margin: 0; padding: 0; }
+.error-summary a { color: var(--urgent); font-weight: 600; display: flex; align-items: center; min-block-size: 2.75rem; padding-block: var(--space-1); }
 .step--wrong { border-inline-start: 4px solid var(--urgent); padding-inline-start: var(--space-3); }
 .step > .error { clear: both; }
 .group-name { font: 600 var(--size-s)/1.3 var(--font-text); color: var(--ink-soft); margin: var(--space-3) 0 var(--space-1); }
@@ -139,10 +141,6 @@ h1:focus, .step:focus, .error-summary:focus { outline-offset: 4px; }
 .choice--whole { font-weight: 600; }
 .choices + .group-name { margin-block-start: var(--space-3); }
 .what-happens { border-block-start: 1px solid var(--line); padding-block-start: var(--space-4); margin-block-start: var(--space-4); }
-.follows { margin: 0; padding-inline-start: 1.2rem; }
-.follows li { font-weight: 600; margin-block-end: var(--space-2); }
-.sentence :is(p, ul):last-child { margin-block-end: 0; }
-.sentence .follows + p { margin-block-start: var(--space-3); }
 .button { white-space: normal; text-align: start; max-inline-size: 100%; }
 .reference { font-family: ui-monospace, monospace; user-select: all; }
 @media (max-width: 30rem) { .actions .button { inline-size: 100%; text-align: center; } }

@@ -10,10 +10,11 @@ import type { Page } from '../layout.ts';
 const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
   message(language, key, values);
 
-const followSaidBack = (intro: string, follow: Follow, language: Language, next: string): Html =>
-  html`<div class="sentence"><p><b>${intro}</b></p>
-<ul class="follows"><li>${describeFollow(follow, language)}</li></ul>
-<p>${next}</p></div>`;
+/** A follow said back, and what comes of it. */
+const saidBack = (sentence: string, next: string): Html => html`<div class="sentence">
+<p><b>${sentence}</b></p>
+<p>${next}</p>
+</div>`;
 
 /** Before the button: what will be followed, said back. */
 export function confirmPage(language: Language, follow: Follow, action: string): Page {
@@ -22,7 +23,7 @@ export function confirmPage(language: Language, follow: Follow, action: string):
     language,
     title: t('page.confirm.title'),
     main: html`<h1>${t('page.confirm.heading')}</h1>
-${followSaidBack(t('page.confirm.you-asked'), follow, language, t('page.confirm.will-happen'))}
+${saidBack(t('page.confirm.you-asked', { follow: describeFollow(follow, language) }), t('page.confirm.will-happen'))}
 ${buttonForm({ action, label: t('page.confirm.button') })}
 <p class="hint">${t('page.confirm.not-you')}</p>`,
   };
@@ -35,7 +36,7 @@ export function confirmedPage(language: Language, follow: Follow): Page {
     language,
     title: t('page.confirmed.title'),
     main: html`<h1>${t('page.confirmed.heading')}</h1>
-${followSaidBack(t('page.confirmed.you-follow'), follow, language, t('page.confirmed.next'))}
+${saidBack(t('page.confirmed.you-follow', { follow: describeFollow(follow, language) }), t('page.confirmed.next'))}
 <p class="actions"><a class="button button--quiet" href="/">${t('page.confirmed.more')}</a></p>`,
   };
 }

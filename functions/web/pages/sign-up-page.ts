@@ -52,7 +52,7 @@ ${emailStep(t, entered.email, errorOf('email'))}
 
 function step(id: string, legend: string, hint: string, error: Html | undefined, inside: Html): Html {
   const describedBy = error ? `${id}-hint ${errorId(id)}` : `${id}-hint`;
-  return html`<fieldset class="${error ? 'step step--wrong' : 'step'}" id="${id}" tabindex="-1" aria-describedby="${describedBy}"><legend>${legend}</legend>
+  return html`<fieldset class="${error ? 'step step--wrong' : 'step'}" id="${id}" tabindex="-1" aria-describedby="${describedBy}"><legend><h2>${legend}</h2></legend>
 <p class="hint" id="${id}-hint">${hint}</p>
 ${error}
 ${inside}
@@ -61,7 +61,7 @@ ${inside}
 
 function emailStep(t: (key: MessageKey) => string, email: string, error: Html | undefined): Html {
   const describedBy = error ? `email-hint ${errorId('email')}` : 'email-hint';
-  return html`<fieldset class="${error ? 'step step--wrong' : 'step'}"><legend>${t('page.sign-up.email')}</legend>
+  return html`<fieldset class="${error ? 'step step--wrong' : 'step'}"><legend><h2>${t('page.sign-up.email')}</h2></legend>
 <label class="field" for="email">${t('page.sign-up.email-label')}</label>
 <p class="hint" id="email-hint">${t('page.sign-up.email-hint')}</p>
 ${error}
