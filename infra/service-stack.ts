@@ -61,7 +61,7 @@ export class ServiceStack extends Stack {
     };
     for (const defineFunction of Object.values(FUNCTIONS)) defineFunction(parts);
 
-    this.tell('ApiUrl', parts.api.endpoint, 'Where the API answers by itself');
+    this.tell('ApiUrl', parts.api.address, 'Where the API answers');
     this.tell('PublicUrl', stage.publicUrl, 'What pages and mails give as their address');
     this.tell('TableName', data.table.tableName, 'The one table');
     this.tell('NoticesQueueUrl', parts.queues.notices.queue.queueUrl, 'Queue of notices');

@@ -42,6 +42,8 @@ const ACCESS_LOG_FORMAT = AccessLogFormat.custom(
  * The HTTP API that browsers, mail programs and publishers talk to. No CORS: pages call nothing, and publishers are no pages.
  */
 export class PublicApi extends Construct {
+  /** Where the API answers, without a slash at its end: its own address, or the public one where that leads here. */
+  readonly address: string;
   private readonly api: HttpApi;
 
   constructor(scope: Construct, id: string, { stage, alarms }: PublicApiProps) {
@@ -61,6 +63,8 @@ export class PublicApi extends Construct {
       // One way in: what people see in their address bar is what the mails say.
       disableExecuteApiEndpoint: ownHost !== undefined,
     });
+
+    this.address = ownHost ? stage.publicUrl : this.api.apiEndpoint;
 
     const apiStage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
@@ -83,11 +87,6 @@ export class PublicApi extends Construct {
       reaches: 5,
       because: 'Pages or the API answer with errors of our own. The functions’ log groups name the cause.',
     });
-  }
-
-  /** Where the API answers by itself, without a slash at its end. */
-  get endpoint(): string {
-    return this.api.apiEndpoint;
   }
 
   /** Sends the requests of these routes to a function. */

@@ -27,15 +27,7 @@ export function defineConfirmFollows(parts: ServiceParts): void {
     errorAlarm: { errorsAMinute: 1 },
   });
   confirmFollows
-    .may(
-      'dynamodb:BatchWriteItem',
-      'dynamodb:ConditionCheckItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    )
+    .may('dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
   confirmFollows.may('kms:Decrypt').on(data.sealingKey.keyArn);
   confirmFollows.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);

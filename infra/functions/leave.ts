@@ -28,17 +28,7 @@ export function defineLeave(parts: ServiceParts): void {
     memoryMegabytes: 1024,
     errorAlarm: { errorsAMinute: 1 },
   });
-  leave
-    .may(
-      'dynamodb:BatchWriteItem',
-      'dynamodb:ConditionCheckItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    )
-    .on(data.table.tableArn);
+  leave.may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem').on(data.table.tableArn);
   leave.may('kms:Decrypt').on(data.sealingKey.keyArn);
   leave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   leave.may('sqs:SendMessage').on(queues.notices.queue.queueArn);

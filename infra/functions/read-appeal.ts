@@ -14,6 +14,6 @@ export function defineReadAppeal(parts: ServiceParts): void {
     memoryMegabytes: 512,
     errorAlarm: { errorsAMinute: 3 },
   });
-  readAppeal.may('dynamodb:GetItem', 'dynamodb:Query').on(data.table.tableArn);
+  readAppeal.may('dynamodb:Query').on(data.table.tableArn);
   api.route(readAppeal, 'GET /appeals/{appealId}', 'HEAD /appeals/{appealId}');
 }

@@ -26,7 +26,7 @@ export function defineSendNotice(parts: ServiceParts): void {
     errorAlarm: { errorsAMinute: 1 },
   });
   sendNotice
-    .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
+    .may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
   // It makes the first data key when there is none yet.
   sendNotice.may('kms:Decrypt', 'kms:GenerateDataKey').on(data.sealingKey.keyArn);

@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -21,7 +21,7 @@ export function defineStartDispatch(parts: ServiceParts): void {
     errorAlarm: { errorsAMinute: 1 },
   });
   startDispatch
-    .may('dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
+    .may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
   startDispatch.may('sqs:SendMessage').on(queues.alerts.queue.queueArn);
 
@@ -52,10 +52,6 @@ export function defineStartDispatch(parts: ServiceParts): void {
       ],
     }),
   );
-  Validations.of(startDispatch).acknowledge({
-    id: 'AwsSolutions-IAM5[Resource::*]',
-    reason: 'dynamodb:ListStreams, which an event source needs, lists and knows no resource.',
-  });
   alarms.ring(startDispatch, 'Behind', {
     metric: startDispatch.metric('IteratorAge', { period: ONE_MINUTE, statistic: 'Maximum' }),
     reaches: Duration.minutes(2).toMilliseconds(),

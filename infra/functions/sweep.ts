@@ -21,9 +21,7 @@ export function defineSweep(parts: ServiceParts): void {
     memoryMegabytes: 512,
     errorAlarm: { errorsAMinute: 1 },
   });
-  sweep
-    .may('dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem')
-    .on(data.table.tableArn);
+  sweep.may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem').on(data.table.tableArn);
   sweep.may('dynamodb:Query').on(data.table.tableArn, dueWorkIndexArnOf(data));
   sweep.may('sqs:SendMessage').on(queues.alerts.queue.queueArn);
 

@@ -27,15 +27,7 @@ export function defineUndoLeave(parts: ServiceParts): void {
     errorAlarm: { errorsAMinute: 1 },
   });
   undoLeave
-    .may(
-      'dynamodb:BatchWriteItem',
-      'dynamodb:ConditionCheckItem',
-      'dynamodb:DeleteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:Query',
-      'dynamodb:UpdateItem',
-    )
+    .may('dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query')
     .on(data.table.tableArn);
   undoLeave.may('kms:Decrypt').on(data.sealingKey.keyArn);
   undoLeave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
+import { grantsOf } from './support/grants.ts';
+import { synthesized } from './support/synthesized.ts';
+
+const { service, stage } = synthesized('prod');
+const IDENTITY = `identity/${stage.mailDomain}`;
+
+const on = (resource: string, ...actions: string[]) => actions.map((action) => `${action} on ${resource}`);
+const onTable = (...actions: string[]) => on('Table', ...actions.map((action) => `dynamodb:${action}`));
+const consumes = (queue: string) =>
+  on(
+    queue,
+    'sqs:ChangeMessageVisibility',
+    'sqs:DeleteMessage',
+    'sqs:GetQueueAttributes',
+    'sqs:GetQueueUrl',
+    'sqs:ReceiveMessage',
+  );
+const leavesLettersIn = (queue: string) => on(queue, 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage');
+const readsItsStream = [
+  ...on(
+    'Table stream',
+    'dynamodb:DescribeStream',
+    'dynamodb:GetRecords',
+    'dynamodb:GetShardIterator',
+    'dynamodb:ListStreams',
+  ),
+  ...on('TableKey', 'kms:Decrypt', 'kms:DescribeKey'),
+];
+const UNWRAPS_DATA_KEYS = 'kms:Decrypt on SealingKey';
+const READS_HASHING_KEYS = 'secretsmanager:GetSecretValue on HashingSecret';
+
+/** What each function may do beyond writing its own log. */
+const MAY: Record<FunctionName, string[]> = {
+  'publish-appeal': onTable('DeleteItem', 'GetItem', 'PutItem'),
+  'preview-appeal': [...onTable('BatchGetItem', 'GetItem', 'Query'), UNWRAPS_DATA_KEYS],
+  'show-dispatch': onTable('GetItem', 'Query'),
+  'read-appeal': onTable('Query'),
+  'sign-up': ['kms:Encrypt on SealingKey', 'sqs:SendMessage on NoticesQueue'],
+  'confirm-follows': [
+    ...onTable('BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    UNWRAPS_DATA_KEYS,
+    READS_HASHING_KEYS,
+  ],
+  leave: [
+    ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    UNWRAPS_DATA_KEYS,
+    READS_HASHING_KEYS,
+    'sqs:SendMessage on NoticesQueue',
+  ],
+  'undo-leave': [...onTable('BatchWriteItem', 'GetItem', 'PutItem', 'Query'), UNWRAPS_DATA_KEYS, READS_HASHING_KEYS],
+  'start-dispatch': [
+    ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...readsItsStream,
+    ...leavesLettersIn('startdispatchfailuresQueue'),
+    'sqs:SendMessage on AlertsQueue',
+  ],
+  'send-slice': [
+    ...onTable('BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    UNWRAPS_DATA_KEYS,
+    READS_HASHING_KEYS,
+    ...on(IDENTITY, 'ses:SendBulkEmail'),
+    ...on('configuration-set/AlertsChannelConfigurationSet', 'ses:SendBulkEmail'),
+    ...consumes('AlertsQueue'),
+    'sqs:SendMessage on AlertsQueue',
+  ],
+  'send-notice': [
+    ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    UNWRAPS_DATA_KEYS,
+    'kms:GenerateDataKey on SealingKey',
+    READS_HASHING_KEYS,
+    ...on(IDENTITY, 'ses:SendEmail'),
+    ...on('configuration-set/NoticesChannelConfigurationSet', 'ses:SendEmail'),
+    ...consumes('NoticesQueue'),
+  ],
+  sweep: [
+    ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    'dynamodb:Query on Table/index/due-work',
+    ...leavesLettersIn('sweepfailuresQueue'),
+    'sqs:SendMessage on AlertsQueue',
+  ],
+};
+
+const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
+
+test.each(functionNames)('%s may do what its work asks for, write its own log, and nothing more', (name) => {
+  const ownLog = on(`${name.replaceAll('-', '')}logs`, 'logs:CreateLogStream', 'logs:PutLogEvents');
+  expect(grantsOf(service, stage, name)).toEqual([...MAY[name], ...ownLog].toSorted());
+});
+
+test('the sign-up page can neither read a request back nor see the table', () => {
+  const services = grantsOf(service, stage, 'sign-up').map((grant) => grant.split(' ')[0]);
+  expect(services).not.toContain('kms:Decrypt');
+  expect(services.filter((action) => action?.startsWith('dynamodb:'))).toEqual([]);
+});
