@@ -9,7 +9,6 @@ export interface BodyWithoutDateline {
 }
 
 const NEWSROOM = /^\s*\(?[\p{L}\p{M}.,’' ]{2,60}\)?[\s,(]*$/u;
-const LABEL_END = /\s*[.|•·]\s*/;
 
 /**
  * Takes the date line off the opening of a text. The city in it is where the publisher sits ("Vilnius, Lithuania, March 2, 2021 – …"): it says
@@ -24,6 +23,6 @@ export function withoutDateline(paragraphs: readonly string[], today: string, la
   const isNumeric = /^[\d\s./-]+$/.test(found.shown);
   // A dash after a spelt date or a bracket around it is the mark of a newsroom's city.
   const isNewsroom = NEWSROOM.test(before) && (!isNumeric || before.includes('('));
-  const openingLabels = isNewsroom ? [] : before.split(LABEL_END).filter((label) => /\p{L}/u.test(label));
+  const openingLabels = isNewsroom || !/\p{L}/u.test(before) ? [] : [before];
   return { paragraphs: [rest, ...others], openingLabels };
 }

@@ -44,11 +44,7 @@ export function findCountries(text: CountryText): CountrySearch {
   const mentions = [...title, ...body];
   const prefix = titlePrefixOf(text.title);
   const found =
-    fromPrefix(prefix.countries) ??
-    fromLabels(text) ??
-    fromTitle(title, body) ??
-    fromBody(body) ??
-    fromRegion(text.title);
+    fromPrefix(prefix.countries) ?? fromLabels(text) ?? fromTitle(title, body) ?? fromRegionOrBody(text.title, body);
   const countries = isGeorgiaTheState(text, mentions) ? withGeorgiaAsState(found, text) : found;
   return { countries: [...countries].sort(sureFirst), refused: refusals(prefix.others, mentions, countries) };
 }
@@ -133,8 +129,12 @@ function fromLabels({ title, tagLines, body }: CountryText): CodeFinding[] | und
   );
 }
 
+/** The parts of a line between strong marks: "Statement | Nepal" has two, "République Dém. du Congo. Communiqué." too. */
 function labelsOf(line: string): string[] {
-  return line.split(/\s*[|•·>]\s*|(?<=[\p{L}\p{M}]{2})\.\s+|\s+\d[\d./ -]{5,}/u).slice(0, 6);
+  const composed = line.normalize('NFC').slice(0, LONGEST_LABEL_LINE);
+  return [...Map.groupBy(wordsOf(composed), ({ clause }) => clause).values()].map((words) =>
+    composed.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0),
+  );
 }
 
 function labelCountries(label: string): string[] {
@@ -189,6 +189,13 @@ function fromBody(body: readonly PlacedMention[]): CodeFinding[] | undefined {
   });
 }
 
+// A region in the title speaks louder than a place in the text, and less loud than authorities who act there.
+function fromRegionOrBody(title: string, body: readonly PlacedMention[]): CodeFinding[] {
+  const states = fromBody(body) ?? [];
+  const region = fromRegion(title);
+  return region.length > 0 && states.every(({ confidence }) => confidence === 'unsure') ? region : states;
+}
+
 function fromRegion(title: string): CodeFinding[] {
   return findRegionCountries(title).map(({ code, quote }) =>
     finding(code, 'unsure', [{ quote, where: 'title', why: 'the title names a region that it belongs to' }]),
@@ -222,6 +229,7 @@ function byCode(mentions: readonly PlacedMention[]): [string, PlacedMention[]][]
   return codes.map((code) => [code, mentions.filter((mention) => mention.codes.includes(code))]);
 }
 
+const LONGEST_LABEL_LINE = 200;
 const MOST_EVIDENCE = 4;
 
 function evidenceOf(mentions: readonly PlacedMention[]): Evidence[] {

@@ -17,9 +17,9 @@ export interface DateSearch {
 export function findDate(article: Article, today: string, language: Language, hint?: string): DateSearch {
   const refused: Refusal[] = [];
   for (const clue of cluesOf(article, hint)) {
-    if (isDeadline(clue.text)) {
-      const deadline = readDay(clue.text, today, language);
-      if (deadline) refused.push(refusal(clue, deadline));
+    const deadline = clue.text.length <= LONGEST_LINE ? readDay(clue.text, today, language) : undefined;
+    if (deadline && isDeadline(clue.text, deadline)) {
+      refused.push(refusal(clue, deadline));
       continue;
     }
     const found = readClue(clue, today, language);
@@ -27,6 +27,8 @@ export function findDate(article: Article, today: string, language: Language, hi
   }
   return { refused };
 }
+
+const LONGEST_LINE = 120;
 
 function cluesOf(article: Article, hint?: string): Clue[] {
   const opening = article.blocks.slice(0, 2).map(({ text }): Clue => ({ text, where: 'body' }));

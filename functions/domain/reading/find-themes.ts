@@ -7,7 +7,7 @@ import { type Word, wordsOf } from './words.ts';
 /** The parts of a page that tell what it is about. */
 export interface ThemeText {
   readonly title: string;
-  /** Body paragraphs in order, without those that quote the law. */
+  /** Body paragraphs in order, without what they quote from the law. */
   readonly paragraphs: readonly string[];
 }
 
@@ -49,7 +49,8 @@ export function findThemes({ title, paragraphs }: ThemeText, language: Language)
     return [{ code, confidence: points >= SURE_POINTS ? 'sure' : 'unsure', evidence: evidenceOf(found) }];
   });
   const taken = new Set(themes.map(({ code }) => code));
-  const refused = [...inTitle.refused, ...inBody.refused].filter(({ value }) => !taken.has(value));
+  const decoys = [...inTitle.refused, ...inBody.refused].filter(({ value }) => !taken.has(value));
+  const refused = [...Map.groupBy(decoys, ({ value }) => value).values()].flatMap(([first]) => (first ? [first] : []));
   return { themes: themes.sort(sureFirst), refused: refused.slice(0, MOST_REFUSALS) };
 }
 
@@ -98,8 +99,9 @@ function pointsOf(hits: readonly ThemeHit[]): number {
 }
 
 function evidenceOf(hits: readonly ThemeHit[]): Evidence[] {
-  const best = [...hits].sort((a, b) => b.weight - a.weight).map(({ evidence }) => evidence);
-  return [...new Map(best.map((evidence) => [evidence.quote, evidence])).values()].slice(0, MOST_EVIDENCE);
+  const best = [...hits].sort((a, b) => b.weight - a.weight || a.sentence - b.sentence);
+  const onePerSentence = Map.groupBy(best, ({ sentence, evidence }) => `${evidence.where} ${sentence}`);
+  return [...onePerSentence.values()].flatMap(([first]) => (first ? [first.evidence] : [])).slice(0, MOST_EVIDENCE);
 }
 
 function sureFirst(a: CodeFinding, b: CodeFinding): number {

@@ -59,7 +59,8 @@ export function readDay(text: string, today: string, language: Language): DayFou
     dayMonthYear(short),
     named(short, today, language),
   ];
-  return found.filter((day) => day !== undefined).sort((a, b) => a.start - b.start)[0];
+  const first = found.filter((day) => day !== undefined).sort((a, b) => a.start - b.start)[0];
+  return first && { ...first, shown: text.slice(first.start, first.end) };
 }
 
 function yearFirst(text: string): DayFound | undefined {

@@ -2,6 +2,7 @@ import type { Language } from '../appeal/appeal.ts';
 import type { Article } from './article.ts';
 import { articleFromHtml } from './article-from-html.ts';
 import { articleFromText } from './article-from-text.ts';
+import { withoutCitedLaw } from './cited-law.ts';
 import { withoutDateline } from './dateline.ts';
 import { detectLanguage } from './detect-language.ts';
 import { findCountries } from './find-countries.ts';
@@ -9,7 +10,6 @@ import { findDate } from './find-date.ts';
 import { findKind } from './find-kind.ts';
 import { findThemes } from './find-themes.ts';
 import { oneLine } from './one-line.ts';
-import { quotesLaw } from './quotes-law.ts';
 import type { Finding, Reading } from './reading.ts';
 import { wordsOf } from './words.ts';
 
@@ -46,7 +46,7 @@ export function readPage({ content, format, today, hints = {} }: PageInput): Rea
   const article = isHtml ? articleFromHtml(content, context) : articleFromText(content, context);
 
   const title = hintTitle || (article.title?.text ?? '');
-  const paragraphs = article.blocks.filter((block) => !quotesLaw(block)).map(({ text }) => text);
+  const paragraphs = article.blocks.filter(({ kind }) => kind !== 'quote').map(({ text }) => text);
   const body = withoutDateline(paragraphs, today, language);
   const date = findDate(article, today, language, hints.datedOn);
   const countries = findCountries({
@@ -54,7 +54,7 @@ export function readPage({ content, format, today, hints = {} }: PageInput): Rea
     tagLines: [...article.tagLines, ...body.openingLabels],
     body: body.paragraphs.join('\n'),
   });
-  const themes = findThemes({ title, paragraphs: body.paragraphs }, language);
+  const themes = findThemes({ title, paragraphs: body.paragraphs.map(withoutCitedLaw) }, language);
   const lead = body.paragraphs.join('\n').slice(0, LEAD_CHARACTERS);
   const titleFinding = findTitle(article, hintTitle);
   return {

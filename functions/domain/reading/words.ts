@@ -16,7 +16,7 @@ export interface Word {
 }
 
 const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
-const ENDS_CLAUSE = /[.!?؟;؛:()[\]|\n\r…]/;
+const ENDS_CLAUSE = /[.!?؟;؛:()[\]|•·>\n\r…]/;
 const ENDS_SENTENCE = /[.!?؟\n\r…|]/;
 const HYPHEN = /^[-\u2010\u2011]$/;
 // A tag line may glue two names together ("IsraëlPalestine"), a page its label to the first word ("articleCOD").

@@ -1,0 +1,23 @@
+const INSTRUMENT =
+  /\b(convention|covenant|(basic|guiding|fundamental) principles|principles? \d|general comment|universal declaration|declaration on|body of principles|minimum rules|mandela rules|charter on|pacte international|déclaration universelle|principes (de base|directeurs|fondamentaux)|observation générale|règles minima|charte africaine|pacto internacional|declaración universal|principios básicos|observación general|reglas mínimas)\b|(اتفاقية|العهد الدولي|الإعلان العالمي|المبادئ الأساسية)/iu;
+const SENTENCES = /[^.!?؟]+[.!?؟]*/gu;
+
+/**
+ * A paragraph without the sentences that cite a treaty, principle or comment of law, and without what they quote. Such a sentence says what
+ * rights there are, not what happened: a principle about lawyers' freedom of expression does not make an appeal one about that.
+ */
+export function withoutCitedLaw(paragraph: string): string {
+  let isInsideQuotation = false;
+  const kept = (paragraph.match(SENTENCES) ?? []).filter((sentence) => {
+    const cites = isInsideQuotation || INSTRUMENT.test(sentence);
+    if (cites) isInsideQuotation = endsInsideQuotation(sentence, isInsideQuotation);
+    return !cites;
+  });
+  return kept.join('').trim();
+}
+
+function endsInsideQuotation(sentence: string, startsInside: boolean): boolean {
+  const lastOpen = Math.max(sentence.lastIndexOf('“'), sentence.lastIndexOf('«'));
+  const lastClose = Math.max(sentence.lastIndexOf('”'), sentence.lastIndexOf('»'));
+  return lastOpen === lastClose ? startsInside : lastOpen > lastClose;
+}
