@@ -6,6 +6,7 @@ import { ownCommandsFirst, PROJECT_FOLDER } from './project-paths.ts';
 import type { StateFolder } from './state-folder.ts';
 
 const PYTHON = join(PROJECT_FOLDER, '.venv', 'bin', 'python');
+const CLOUD = join(PROJECT_FOLDER, 'scripts', 'local', 'cloud.py');
 
 /**
  * Starts the local cloud on a port, with IAM enforced and nothing kept from an earlier run.
@@ -15,7 +16,7 @@ export function startMinistack(port: number, cloud: CloudEnvironment, state: Sta
   return startPart({
     name: 'The local cloud (ministack)',
     command: PYTHON,
-    args: ['-m', 'ministack'],
+    args: [CLOUD],
     env: {
       ...environmentForPart(cloud),
       PATH: ownCommandsFirst(),

@@ -3,6 +3,7 @@ import { type CloudEnvironment, cloudEnvironment } from './cloud-environment.ts'
 import { compileMailsIn } from './compile-mails.ts';
 import { deploy, type LocalStage, type StackOutputs } from './deploy.ts';
 import { startFront } from './front.ts';
+import { trySaveLogLines } from './function-logs.ts';
 import { startInbox } from './inbox.ts';
 import { startMinistack } from './ministack.ts';
 import type { Part, PartDiedError } from './part.ts';
@@ -61,7 +62,10 @@ export async function startLocalStack({
 }: LocalStackStart): Promise<LocalStack> {
   const state = await takeStateFolder(join(STATES_FOLDER, name));
   const started: { stop(): Promise<void> }[] = [];
+  let deployedTo: CloudEnvironment | undefined;
   const stop = async () => {
+    if (deployedTo) await trySaveLogLines(deployedTo, state.logs);
+    deployedTo = undefined;
     await Promise.all(started.splice(0).map((one) => one.stop()));
     await state.release();
   };
@@ -92,6 +96,7 @@ export async function startLocalStack({
 
     const deployed = deploy({ stage, publicUrl: front.url, cloud: environment, state, onProgress, signal: giveUp });
     const outputs = await orDeath(deployed, partDied);
+    deployedTo = environment;
     front.forwardTo(outputs.ApiUrl);
     return {
       publicUrl: front.url,
