@@ -30,10 +30,12 @@ export function readStage(context: StageContext): Stage {
  * @throws {StageError} naming every value that is wrong and why.
  */
 export function checkStage(values: unknown): Stage {
-  const parsed = StageSchema.safeParse(values);
+  const parsed = StageSchema.safeParse(values, { error: plainWords });
   if (parsed.success) return parsed.data;
   const stage = z.object({ stage: z.string() }).safeParse(values).data?.stage ?? 'unknown';
-  const faults = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} ${issue.message}`);
+  const faults = parsed.error.issues.map(
+    (issue) => `  ${[...issue.path, ''].join('.').replace(/\.$/, ' ')}${issue.message}`,
+  );
   throw new StageError(`Stage ${stage} (infra/stages/${stage}.ts) can't be used:\n${faults.join('\n')}`, parsed.error);
 }
 
@@ -42,6 +44,13 @@ export class StageError extends Error {
   constructor(message: string, cause?: unknown) {
     super(message, { cause });
   }
+}
+
+/** What zod says of the two commonest faults, in the words of the other messages; of the rest it says what it says. */
+function plainWords(issue: { code?: string; input?: unknown; keys?: string[] }): string | undefined {
+  if (issue.code === 'invalid_type' && issue.input === undefined) return 'is missing';
+  if (issue.code === 'unrecognized_keys') return `${issue.keys?.join(', ')}: there is no such value`;
+  return undefined;
 }
 
 function isStageName(name: unknown): name is StageName {

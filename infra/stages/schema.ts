@@ -8,7 +8,7 @@ export type StageName = (typeof STAGE_NAMES)[number];
 
 const count = z.number().int().positive();
 const seconds = z.number().int().positive();
-const text = z.string().trim().min(3);
+const text = z.string().trim().min(3, 'must have at least 3 characters');
 const origin = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
   .refine((url) => !url.endsWith('/'), 'must not end with a slash, since paths are added to it');

@@ -1,0 +1,164 @@
+import { expect, test } from 'vitest';
+import { exampleValuesOf } from '../../infra/stages/example-values.ts';
+import { checkStage, readStage, StageError } from '../../infra/stages/index.ts';
+import { STAGE_NAMES, type StageValues } from '../../infra/stages/schema.ts';
+import { aStage } from './support/synthesized.ts';
+
+const messageOf = (act: () => unknown): string => {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof StageError) return error.message;
+    throw error;
+  }
+  return 'nothing was wrong';
+};
+const faultsOf = (name: StageValues['stage'], overrides: Partial<StageValues>) =>
+  messageOf(() => aStage(name, overrides))
+    .split('\n')
+    .slice(1)
+    .map((line) => line.trim());
+
+test.each(STAGE_NAMES)('the values of %s are usable', (name) => {
+  expect(aStage(name).stage).toBe(name);
+});
+
+test('an unknown stage is answered with the four that there are', () => {
+  expect(messageOf(() => readStage({ stage: 'staging' }))).toBe(
+    'There is no stage "staging". Pass one of local, test, dev, prod, as in: npx cdk synth -c stage=prod',
+  );
+});
+
+test('no stage at all is answered with the four that there are', () => {
+  expect(messageOf(() => readStage({}))).toBe(
+    'No stage was named. Pass one of local, test, dev, prod, as in: npx cdk synth -c stage=prod',
+  );
+});
+
+test('an error says the stage, its file, each key and what is wrong with it', () => {
+  expect(messageOf(() => aStage('prod', { publicUrl: 'http://alerts.appeals.test', senderName: ' ' }))).toBe(
+    [
+      "Stage prod (infra/stages/prod.ts) can't be used:",
+      '  senderName must have at least 3 characters',
+      '  publicUrl must start with https://',
+    ].join('\n'),
+  );
+});
+
+test.each(['dev', 'prod'] as const)('%s has its pages on https', (name) => {
+  expect(faultsOf(name, { publicUrl: 'http://alerts.appeals.test' })).toEqual(['publicUrl must start with https://']);
+});
+
+test('only prod mails everyone', () => {
+  expect(faultsOf('dev', { recipientAllowList: '*' })).toEqual([
+    'recipientAllowList must name addresses or @domains: only prod mails everyone',
+  ]);
+});
+
+test.each(['', 'a@appeals.test, b@appeals.test', 'appeals.test', '*,a@appeals.test'])(
+  'the allow-list %j is refused',
+  (recipientAllowList) => {
+    expect(faultsOf('dev', { recipientAllowList })).toEqual([
+      'recipientAllowList must be "*", or addresses and @domains with commas between them and no spaces',
+    ]);
+  },
+);
+
+test.each(['local', 'test'] as const)('%s needs an inbox on this machine', (stage) => {
+  expect(messageOf(() => readStage({ stage }))).toContain(
+    'sesEndpoint is missing: without it mail would leave this machine',
+  );
+});
+
+test.each([
+  'https://email.eu-central-1.amazonaws.com',
+  'http://localhost.appeals.test',
+  'http://127.0.0.1.appeals.test',
+])('mail of a local stage never goes to %s', (sesEndpoint) => {
+  expect(faultsOf('local', { sesEndpoint })).toEqual([
+    'sesEndpoint must be on this machine (localhost, 127.0.0.1 or [::1])',
+  ]);
+});
+
+test.each(['http://localhost:8005', 'http://127.0.0.1:8005', 'http://[::1]:8005'])(
+  '%s is on this machine',
+  (sesEndpoint) => {
+    expect(aStage('local', { sesEndpoint }).sesEndpoint).toBe(sesEndpoint);
+  },
+);
+
+test('addresses of a local stage come from whoever starts it', () => {
+  const addresses = {
+    sesEndpoint: 'http://localhost:9001',
+    cloudEndpoint: 'http://localhost:9002',
+    publicUrl: 'http://localhost:9003',
+  };
+  expect(readStage({ stage: 'test', ...addresses })).toMatchObject(addresses);
+});
+
+test('nobody can redirect the mail of prod from the command line', () => {
+  expect(readStage({ stage: 'prod', sesEndpoint: 'http://localhost:8005' }).sesEndpoint).toBeUndefined();
+  expect(faultsOf('prod', { sesEndpoint: 'http://localhost:8005' })).toEqual(['sesEndpoint is for local stages only']);
+});
+
+test('the From address is of the domain that is signed for, with its dot', () => {
+  expect(faultsOf('prod', { fromAddress: 'alerts@notmail.appeals.test' })).toEqual([
+    'fromAddress must be of the mail domain, mail.appeals.test',
+  ]);
+  expect(aStage('prod', { fromAddress: 'alerts@news.mail.appeals.test' }).fromAddress).toBe(
+    'alerts@news.mail.appeals.test',
+  );
+});
+
+test('a call to SES ends before its worker does', () => {
+  const { sending } = aStage('prod');
+  expect(faultsOf('prod', { sending: { ...sending, callTimeoutMs: 240_000 } })).toEqual([
+    'sending.callTimeoutMs must be below the timeout of send-slice, or a call outlives its worker',
+  ]);
+});
+
+test('a claim on a notice outlasts the worker that holds it', () => {
+  const { notices } = aStage('prod');
+  expect(faultsOf('prod', { notices: { ...notices, claimSeconds: 30 } })).toEqual([
+    'notices.claimSeconds must be above the timeout of send-notice, or two workers hold one claim',
+  ]);
+});
+
+test('the smallest slice is not above the largest', () => {
+  const { sending } = aStage('prod');
+  expect(faultsOf('prod', { sending: { ...sending, minSlicePeople: 2000 } })).toEqual([
+    'sending.minSlicePeople must not be above maxSlicePeople',
+  ]);
+});
+
+test('an event source on a queue has at least two workers', () => {
+  const { sending } = aStage('prod');
+  expect(faultsOf('prod', { sending: { ...sending, maxConcurrency: 1 } })).toEqual([
+    'sending.maxConcurrency must be at least 2: SQS event sources have no less',
+  ]);
+});
+
+test('a value that is missing is named', () => {
+  const { senderName, ...rest } = aStage('prod');
+  expect(messageOf(() => checkStage(rest))).toBe(
+    "Stage prod (infra/stages/prod.ts) can't be used:\n  senderName is missing",
+  );
+});
+
+test('a misspelt key is an error, not a silence', () => {
+  const misspelt = { ...aStage('prod'), alarm: true };
+  expect(faultsOf('prod', misspelt)).toEqual(['alarm: there is no such value']);
+});
+
+test('what still has the repository’s examples is known', () => {
+  expect(exampleValuesOf(readStage({ stage: 'prod' }))).toEqual([
+    'senderName',
+    'fromAddress',
+    'replyToAddress',
+    'postalAddress',
+    'publicUrl',
+    'mailDomain',
+    'operatorEmail',
+  ]);
+  expect(exampleValuesOf(aStage('prod'))).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { STAGE_NAMES } from '../../infra/stages/schema.ts';
+import { synthesized } from './support/synthesized.ts';
+
+test.each(STAGE_NAMES)('cdk-nag and the CDK’s own checks find nothing in %s', (name) => {
+  const { report } = synthesized(name);
+  expect(report).toMatchObject({ pluginReports: [] });
+});
+
+test('a stage that still has the repository’s examples is synthesized with a warning that names them', () => {
+  const { report } = synthesized('prod', { senderName: 'Example Appeals' });
+  expect(report).toMatchObject({
+    pluginReports: [
+      {
+        violations: [
+          {
+            ruleName: 'Annotation::AppealAlerts-ExampleValues',
+            severity: 'warning',
+            description:
+              "infra/stages/prod.ts still has the repository's examples: senderName. Put your own there before you deploy.",
+          },
+        ],
+      },
+    ],
+  });
+});
+
+test('prod is synthesized by the command, handlers and mails included, with no account and no credentials', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'appeal-alerts-assembly-'));
+  try {
+    const { PATH, HOME } = process.env;
+    execFileSync('cdk', ['synth', '--quiet', '--no-notices', '-c', 'stage=prod', '--output', folder], {
+      env: { PATH, HOME, AWS_EC2_METADATA_DISABLED: 'true' },
+      stdio: 'pipe',
+    });
+    expect(readdirSync(folder)).toEqual(
+      expect.arrayContaining(['AppealAlertsData-prod.template.json', 'AppealAlertsService-prod.template.json']),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test('an unknown stage ends the command with one sentence', () => {
+  const run = () =>
+    execFileSync('node', ['infra/app.ts'], {
+      env: { PATH: process.env.PATH, CDK_CONTEXT_JSON: JSON.stringify({ stage: 'staging' }) },
+      stdio: 'pipe',
+    });
+  expect(run).toThrow(
+    /There is no stage "staging"\. Pass one of local, test, dev, prod, as in: npx cdk synth -c stage=prod\n$/,
+  );
+});
