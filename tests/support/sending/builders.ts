@@ -1,0 +1,83 @@
+import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { Dispatch, Lease } from '../../../functions/domain/dispatch/dispatch.ts';
+import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { Receipt, RetryPolicy } from '../../../functions/domain/dispatch/receipts.ts';
+import type { SendingSettings } from '../../../functions/domain/dispatch/sending-settings.ts';
+
+export const PUBLISHED_AT_MS = Date.UTC(2026, 0, 1);
+export const DISPATCH_ID = '0d000000-0000-4000-8000-000000000001';
+
+export const anAppealVersion = (given: Partial<AppealVersion> = {}): AppealVersion => ({
+  appealId: '0a000000-0000-4000-8000-000000000001',
+  version: 1,
+  kind: 'new',
+  publisherId: 'example-observatory',
+  publisherName: 'Example Observatory',
+  datedOn: '2026-01-01',
+  subject: { countries: ['RU'], themes: ['torture'] },
+  edition: {
+    language: 'en',
+    title: 'RUSSIA: lawyer Ivan Example beaten in prison',
+    blocks: [{ kind: 'paragraph', html: 'He was beaten.' }],
+    footnotes: [],
+  },
+  publishedAtMs: PUBLISHED_AT_MS,
+  ...given,
+});
+
+export const aDispatch = (given: Partial<Dispatch> = {}): Dispatch => ({
+  dispatchId: DISPATCH_ID,
+  appealId: '0a000000-0000-4000-8000-000000000001',
+  version: 1,
+  publisherId: 'example-observatory',
+  lane: 'urgent',
+  status: 'planned',
+  publishedAtMs: PUBLISHED_AT_MS,
+  createdAtMs: PUBLISHED_AT_MS,
+  closedSlices: 0,
+  ...given,
+});
+
+export const aLease = (given: Partial<Lease> = {}): Lease => ({
+  dispatchId: DISPATCH_ID,
+  bits: '',
+  fence: 1,
+  counts: NO_COUNTS,
+  lateResults: 0,
+  ...given,
+});
+
+export const aReceipt = (given: Partial<Receipt> = {}): Receipt => ({
+  callId: 'call-1',
+  fence: 1,
+  state: 'done',
+  people: ['ana'],
+  outcomes: ['accepted'],
+  intentAtMs: PUBLISHED_AT_MS,
+  resultAtMs: PUBLISHED_AT_MS + 10,
+  ...given,
+});
+
+export const aRetryPolicy = (given: Partial<RetryPolicy> = {}): RetryPolicy => ({
+  firstWaitMs: 1_000,
+  longestWaitMs: 8_000,
+  giveUpAfterMs: 60_000,
+  ...given,
+});
+
+export const someSendingSettings = (given: Partial<SendingSettings> = {}): SendingSettings => ({
+  leaseMs: 300_000,
+  callTimeoutMs: 10_000,
+  recordWithinMs: 5_000,
+  rereadAfterMs: 500,
+  saveCountsEveryMs: 2_000,
+  maxEntriesPerCall: 50,
+  retry: aRetryPolicy(),
+  ...given,
+});
+
+/** The `n`th of some ids that are spread over the id space, in no order. */
+export function anId(n: number): string {
+  const head = (Math.imul(n + 1, 2_654_435_761) >>> 0).toString(16).padStart(8, '0');
+  return `${head}-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+}

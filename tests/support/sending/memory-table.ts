@@ -1,0 +1,217 @@
+import { type Dispatch, NO_COUNTS, type Slice, type SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
+import type {
+  CallResult,
+  Candidates,
+  Dispatches,
+  DueWork,
+  People,
+  Person,
+  Receipts,
+  Slices,
+} from '../../../functions/domain/dispatch/ports.ts';
+import type { Receipt } from '../../../functions/domain/dispatch/receipts.ts';
+import { topicsOfFollows } from '../../../functions/domain/follows/topics.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+
+type StoredSlice = { -readonly [K in keyof Slice]: Slice[K] } & { dueAtMs: number };
+type StoredDispatch = { -readonly [K in keyof Dispatch]: Dispatch[K] };
+
+const nameOf = ({ dispatchId, bits }: SliceId) => `${dispatchId}/${bits}`;
+
+/** The sending's part of the table in memory, with the same conditions on each write. */
+export class MemoryTable {
+  readonly dispatchItems = new Map<string, StoredDispatch>();
+  readonly sliceItems = new Map<string, StoredSlice>();
+  readonly receiptItems = new Map<string, Map<string, Receipt>>();
+  readonly subscribers = new Map<string, Subscriber>();
+  readonly topicRows = new Map<string, Set<string>>();
+  /** Ids whose items do not open. */
+  readonly damaged = new Set<string>();
+  rowsPerPage = 3;
+
+  /** Rows first, then the item, as saving follows does; rows that are no longer wanted stay for a day. */
+  save(subscriber: Subscriber): void {
+    for (const topic of topicsOfFollows(subscriber.follows)) {
+      const rows = this.topicRows.get(topic) ?? new Set();
+      this.topicRows.set(topic, rows.add(subscriber.subscriberId));
+    }
+    this.subscribers.set(subscriber.subscriberId, subscriber);
+  }
+
+  receiptsOf(dispatchId: string): Receipt[] {
+    const ofDispatch = [...this.receiptItems].filter(([name]) => name.startsWith(`${dispatchId}/`));
+    return ofDispatch.flatMap(([, receipts]) => [...receipts.values()]);
+  }
+
+  slicesOf(dispatchId: string): Slice[] {
+    return [...this.sliceItems.values()].filter((slice) => slice.dispatchId === dispatchId);
+  }
+
+  readonly candidates: Candidates = {
+    pages: (topic, { from, below }) => this.pagesOf(topic, from, below),
+    sample: async (topic, limit) => {
+      const ids = [...(this.topicRows.get(topic) ?? [])].sort();
+      return { ids: ids.slice(0, limit), isComplete: ids.length < limit };
+    },
+  };
+
+  private async *pagesOf(topic: string, from: string, below: string) {
+    let after = from;
+    for (;;) {
+      const rows = [...(this.topicRows.get(topic) ?? [])].filter((id) => id > after && id < below).sort();
+      const page = rows.slice(0, this.rowsPerPage);
+      yield page;
+      const last = page.at(-1);
+      if (last === undefined || rows.length === page.length) return;
+      after = last;
+    }
+  }
+
+  readonly people: People = {
+    read: async (ids) =>
+      ids.flatMap((subscriberId): Person[] => {
+        if (this.damaged.has(subscriberId)) return [{ kind: 'unreadable', subscriberId }];
+        const subscriber = this.subscribers.get(subscriberId);
+        return subscriber ? [{ kind: 'subscriber', subscriber }] : [];
+      }),
+  };
+
+  readonly dispatches: Dispatches = {
+    find: async (dispatchId) => {
+      const found = this.dispatchItems.get(dispatchId);
+      return found && { ...found };
+    },
+    cut: async (dispatchId, sliceBits) => {
+      const dispatch = this.getDispatch(dispatchId);
+      dispatch.sliceBits ??= sliceBits;
+      return dispatch.sliceBits;
+    },
+    startSending: async (dispatchId) => {
+      const dispatch = this.getDispatch(dispatchId);
+      if (dispatch.status === 'planned') dispatch.status = 'sending';
+    },
+    finishIfComplete: async (dispatchId, nowMs) => {
+      const dispatch = this.getDispatch(dispatchId);
+      const isComplete = dispatch.sliceBits !== undefined && dispatch.closedSlices === 2 ** dispatch.sliceBits;
+      if (!isComplete || dispatch.status === 'finished') return false;
+      dispatch.status = 'finished';
+      dispatch.finishedAtMs = nowMs;
+      return true;
+    },
+  };
+
+  readonly slices: Slices = {
+    add: async (dispatchId, wakes) => {
+      for (const { bits, dueAtMs } of wakes) {
+        const name = nameOf({ dispatchId, bits });
+        if (this.sliceItems.has(name)) continue;
+        const fresh = { fence: 0, leasedUntilMs: 0, lateResults: 0, counts: NO_COUNTS, status: 'open' as const };
+        this.sliceItems.set(name, { dispatchId, bits, dueAtMs, ...fresh });
+      }
+    },
+    find: async (id) => {
+      const slice = this.sliceItems.get(nameOf(id));
+      return slice && { ...slice };
+    },
+    lease: async (id, nowMs, untilMs) => {
+      const slice = this.sliceItems.get(nameOf(id));
+      if (!slice) return { kind: 'unknown' };
+      if (slice.status === 'closed') return { kind: 'closed', slice: { ...slice } };
+      if (slice.leasedUntilMs > nowMs) return { kind: 'leased-elsewhere' };
+      slice.leasedUntilMs = untilMs;
+      slice.dueAtMs = untilMs;
+      slice.fence += 1;
+      const { dispatchId, bits, fence, counts, lateResults } = slice;
+      return { kind: 'leased', lease: { dispatchId, bits, fence, counts, lateResults } };
+    },
+    saveCounts: async (lease, counts) => {
+      const slice = this.heldBy(lease, lease.fence);
+      if (slice) slice.counts = counts;
+    },
+    park: async (lease, dueAtMs, counts) => {
+      const slice = this.heldBy(lease, lease.fence);
+      if (!slice) return;
+      slice.leasedUntilMs = 0;
+      slice.dueAtMs = dueAtMs;
+      slice.counts = counts ?? slice.counts;
+    },
+    close: async (lease, lateResultsSeen, counts) => {
+      const slice = this.heldBy(lease, lease.fence);
+      if (!slice) return 'lost';
+      if (slice.lateResults !== lateResultsSeen) return 'late-result';
+      slice.status = 'closed';
+      slice.leasedUntilMs = 0;
+      slice.counts = counts;
+      this.getDispatch(lease.dispatchId).closedSlices += 1;
+      return 'closed';
+    },
+    noteLateResult: async (id) => {
+      const slice = this.getSlice(id);
+      slice.lateResults += 1;
+      return { ...slice };
+    },
+    correctCounts: async (seen, counts) => {
+      const slice = this.getSlice(seen);
+      if (slice.status !== 'closed' || slice.lateResults !== seen.lateResults) return false;
+      slice.counts = counts;
+      return true;
+    },
+  };
+
+  readonly receipts: Receipts = {
+    list: async (id) => [...(this.receiptItems.get(nameOf(id))?.values() ?? [])],
+    writeIntent: async (lease, intent) => {
+      if (!this.heldBy(lease, lease.fence)) return false;
+      const receipts = this.receiptItems.get(nameOf(lease)) ?? new Map<string, Receipt>();
+      if (receipts.has(intent.callId)) throw new Error(`call ${intent.callId} was written before`);
+      this.receiptItems.set(nameOf(lease), receipts.set(intent.callId, intent));
+      return true;
+    },
+    writeResult: async (id, callId, from, result) => this.replaceReceipt(id, callId, from, result),
+    giveUp: async (id, intent, nowMs) => {
+      const outcomes = intent.people.map(() => 'uncertain' as const);
+      this.replaceReceipt(id, intent.callId, 'intent', { state: 'uncertain', outcomes, resultAtMs: nowMs });
+    },
+  };
+
+  readonly dueWork: DueWork = {
+    dueDispatches: async () =>
+      [...this.dispatchItems.values()].filter(({ status }) => status === 'planned').map(({ dispatchId }) => dispatchId),
+    dueSlices: async (nowMs, limit) =>
+      [...this.sliceItems.values()]
+        .filter((slice) => slice.status === 'open' && slice.dueAtMs <= nowMs)
+        .slice(0, limit)
+        .map(({ dispatchId, bits }) => ({ dispatchId, bits })),
+    postponeSlice: async (id, nowMs, dueAtMs) => {
+      const slice = this.getSlice(id);
+      if (slice.status !== 'open' || slice.dueAtMs > nowMs) return false;
+      slice.dueAtMs = dueAtMs;
+      return true;
+    },
+  };
+
+  private replaceReceipt(id: SliceId, callId: string, from: Receipt['state'], result: CallResult): boolean {
+    const receipts = this.receiptItems.get(nameOf(id));
+    const receipt = receipts?.get(callId);
+    if (!receipts || receipt?.state !== from) return false;
+    receipts.set(callId, { ...receipt, ...result });
+    return true;
+  }
+
+  private heldBy(id: SliceId, fence: number): StoredSlice | undefined {
+    const slice = this.sliceItems.get(nameOf(id));
+    return slice?.status === 'open' && slice.fence === fence ? slice : undefined;
+  }
+
+  private getSlice(id: SliceId): StoredSlice {
+    const slice = this.sliceItems.get(nameOf(id));
+    if (!slice) throw new Error(`there is no slice ${nameOf(id)}`);
+    return slice;
+  }
+
+  private getDispatch(dispatchId: string): StoredDispatch {
+    const dispatch = this.dispatchItems.get(dispatchId);
+    if (!dispatch) throw new Error(`there is no dispatch ${dispatchId}`);
+    return dispatch;
+  }
+}
