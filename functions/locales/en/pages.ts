@@ -57,14 +57,14 @@ export const pageMessages = {
 
   'page.confirm.title': 'Confirm your alerts',
   'page.confirm.heading': 'Do you want these alerts?',
-  'page.confirm.you-asked': 'You asked to hear about {follow}.',
+  'page.confirm.you-asked': 'You asked to follow {follow}.',
   'page.confirm.will-happen': 'You get one e-mail for each new appeal, as soon as it is published.',
   'page.confirm.button': 'Yes, send me these alerts',
   'page.confirm.not-you': 'Was this not you? Close this page: nothing will be sent.',
 
   'page.confirmed.title': 'You get alerts',
   'page.confirmed.heading': 'Done: you get alerts now',
-  'page.confirmed.you-follow': 'You will hear about {follow}.',
+  'page.confirmed.you-follow': 'You follow {follow}.',
   'page.confirmed.next':
     'The next appeal that fits comes by e-mail. Each one says why you got it, and has a link to leave.',
   'page.confirmed.more': 'Follow something else too',
@@ -94,7 +94,7 @@ export const pageMessages = {
   'page.leave.heading': 'Stop all alerts?',
   'page.leave.text': 'You will get no more alerts, from this press on. You can undo it for {days, number} days.',
   'page.leave.button': 'Stop all alerts',
-  'page.stop.heading': 'Stop alerts about {follow}?',
+  'page.stop.heading': 'Stop following {follow}?',
   'page.stop.text': 'You keep whatever else you follow.',
   'page.stop.last-text':
     'This is all that you follow, so no more alerts will come. You can undo it for {days, number} days.',
@@ -106,13 +106,13 @@ export const pageMessages = {
   'page.left.heading': 'You have left',
   'page.left.text': 'No more alerts will be sent to you.',
   'page.left.undo':
-    'One last e-mail comes now. It has a link to undo this, for {days, number} days; then what we know of you is deleted.',
+    'One last e-mail comes now. It has a link to undo this, for {days, number} days; then what we know about you is deleted.',
   'page.left.one-click': 'You have left. No more alerts will be sent to you.',
 
   'page.stopped.title': 'Stopped',
   'page.stopped.heading': 'Stopped',
-  'page.stopped.text': 'You get no more alerts about {follow}.',
-  'page.stopped.already': 'You were not following this any more. You get no alerts about it.',
+  'page.stopped.text': 'You no longer follow {follow}.',
+  'page.stopped.already': 'You had stopped following this before. You get no alerts about it.',
   'page.stopped.rest': 'You keep whatever else you follow.',
 
   'page.undo.title': 'Get your alerts again',
@@ -125,7 +125,7 @@ export const pageMessages = {
   'page.undo-late.title': 'This can no longer be undone',
   'page.undo-late.heading': 'This can no longer be undone',
   'page.undo-late.text':
-    'Leaving can be undone for {days, number} days; then what we knew of you is deleted. You are welcome to sign up again.',
+    'Leaving can be undone for {days, number} days; then what we knew about you is deleted. You are welcome to sign up again.',
 
   'page.not-found.title': 'Page not found',
   'page.not-found.heading': 'There is no page at this address',

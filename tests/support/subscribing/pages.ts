@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { SignUpRequested } from '../../../functions/contract/messages.ts';
 import { issueToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
 import type { Answer } from '../../../functions/web/answers.ts';
-import { pageHandler, type PageRoute } from '../../../functions/web/page-handler.ts';
+import { type PageRoute, pageHandler } from '../../../functions/web/page-handler.ts';
 import { confirmRoutes } from '../../../functions/web/routes/confirm-routes.ts';
 import { leaveRoutes } from '../../../functions/web/routes/leave-routes.ts';
 import { signUpRoutes } from '../../../functions/web/routes/sign-up-routes.ts';
@@ -51,10 +51,13 @@ export class Pages {
 
   /** Asks as API Gateway would. @param body - a form's text; sent encoded in base64, as API Gateway does with forms. */
   async ask(method: string, url: string, body?: string, contentType = FORM): Promise<Answer & { text: string }> {
-    const answer = (await this.handler(eventOf(method, url, body, contentType), A_CONTEXT)) as Answer; // Middy's type adds void
+    const event = eventOf(method, url, body, contentType) as HandlerEvent; // Middy's type forbids what the event leaves out
+    const answer = (await this.handler(event, A_CONTEXT)) as Answer; // Middy's type adds void
     return { ...answer, text: answer.body ?? '' };
   }
 }
+
+type HandlerEvent = Parameters<ReturnType<typeof pageHandler>>[0];
 
 const FORM = 'application/x-www-form-urlencoded';
 const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the pages read of it
@@ -74,7 +77,10 @@ export function eventOf(method: string, url: string, body?: string, contentType 
   };
 }
 
-const PATHS = { confirm: '/confirm', leave: '/leave', 'undo-leave': '/undo' } as const satisfies Record<TokenPurpose, string>;
+const PATHS = { confirm: '/confirm', leave: '/leave', 'undo-leave': '/undo' } as const satisfies Record<
+  TokenPurpose,
+  string
+>;
 
 /** The path of a page that a mail links to. */
 export const linkTo = (purpose: TokenPurpose, subjectId: string) =>

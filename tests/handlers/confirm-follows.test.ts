@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { COUNTRY_CODES } from '../../functions/domain/vocabulary/countries.ts';
+import { aFollow, aSubscriber } from '../support/builders.ts';
+import { A_SIGN_UP_ID, aSignUp } from '../support/subscribing/builders.ts';
+import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
+import { linkTo, Pages } from '../support/subscribing/pages.ts';
+
+async function pagesWithSignUp(): Promise<{ ports: MemoryPorts; pages: Pages }> {
+  const ports = new MemoryPorts();
+  await ports.signUps.create(aSignUp());
+  return { ports, pages: new Pages(ports) };
+}
+
+const LINK = linkTo('confirm', A_SIGN_UP_ID);
+
+test('the page says back what will be followed, and its one button leads to itself', async () => {
+  const { pages } = await pagesWithSignUp();
+  const { text } = await pages.ask('GET', LINK);
+  expect(text).toContain('You asked to follow every appeal about Belarus.');
+  expect(text.match(/<form [^>]*>/g)).toEqual([`<form method="post" action="${LINK}" class="actions">`]);
+  expect(text).not.toContain('ana@example.org');
+});
+
+test('the button confirms, and pressing it again shows the same page', async () => {
+  const { ports, pages } = await pagesWithSignUp();
+  const first = await pages.ask('POST', LINK, '');
+  const second = await pages.ask('POST', LINK, '');
+  expect(first.text).toContain('You follow every appeal about Belarus.');
+  expect([second.statusCode, second.text]).toEqual([200, first.text]);
+  expect([...ports.people.values()].map(({ status, follows }) => [status, follows.length])).toEqual([['active', 1]]);
+});
+
+test.each([
+  ['a forged token', `${LINK.slice(0, -1)}${LINK.endsWith('A') ? 'B' : 'A'}`],
+  ['a token for leaving', linkTo('leave', A_SIGN_UP_ID).replace('/leave/', '/confirm/')],
+  ['no token at all', '/confirm/x'],
+])('%s confirms nothing, and the page says what to do', async (_, path) => {
+  const { ports, pages } = await pagesWithSignUp();
+  const answer = await pages.ask('POST', path, '');
+  expect(answer.statusCode).toBe(404);
+  expect(answer.text).toContain('Open it from the e-mail again');
+  expect(ports.people.size).toBe(0);
+});
+
+test('a button that is pressed too late says so and leads to signing up again', async () => {
+  const { pages } = await pagesWithSignUp();
+  pages.nowMs = aSignUp().expiresAtMs;
+  const answer = await pages.ask('POST', LINK, '');
+  expect([answer.statusCode, answer.text.includes('Sign up again')]).toEqual([410, true]);
+});
+
+test('more than can be followed says so and by how much', async () => {
+  const { ports, pages } = await pagesWithSignUp();
+  const countries = COUNTRY_CODES.filter((code) => code !== 'BY').slice(0, 200);
+  await ports.holds(aSubscriber({ follows: [aFollow({ countries })] }), []);
+  const answer = await pages.ask('POST', LINK, '');
+  expect([answer.statusCode, answer.text.includes('201 combinations')]).toEqual([409, true]);
+});

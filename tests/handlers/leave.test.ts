@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { aFollow, aSubscriber } from '../support/builders.ts';
+import { A_SIGN_UP_ID } from '../support/subscribing/builders.ts';
+import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
+import { linkTo, Pages } from '../support/subscribing/pages.ts';
+
+const ana = aSubscriber({
+  follows: [aFollow({ followId: 'f1', countries: ['RU'] }), aFollow({ followId: 'f2', countries: ['MX'] })],
+});
+const LINK = linkTo('leave', ana.subscriberId);
+
+async function pagesWithAna(given = ana): Promise<{ ports: MemoryPorts; pages: Pages }> {
+  const ports = new MemoryPorts();
+  await ports.holds(given, []);
+  return { ports, pages: new Pages(ports) };
+}
+
+const statusOfAna = (ports: MemoryPorts) => ports.people.get(ana.subscriberId)?.status;
+
+const formsIn = (text: string) => [
+  ...text.matchAll(/<form method="post" action="([^"]*)"[^>]*><button [^>]*>([^<]*)</g),
+];
+const buttonsIn = (text: string) => formsIn(text).map(([, action, label]) => [action, label]);
+
+test('the page has one button that stops all, and shows neither address nor follows', async () => {
+  const { pages } = await pagesWithAna();
+  const { text } = await pages.ask('GET', LINK);
+  expect(buttonsIn(text)).toEqual([[LINK, 'Stop all alerts']]);
+  expect(text).not.toMatch(/ana@|Russia|Mexico/);
+});
+
+test('with a reason, the main button stops that follow, a second one all, and no other follow is shown', async () => {
+  const { pages } = await pagesWithAna();
+  const { text } = await pages.ask('GET', `${LINK}?reason=f1`);
+  expect(buttonsIn(text)).toEqual([
+    [`${LINK}?reason=f1`, 'Stop: every appeal about Russia'],
+    [LINK, 'Stop all alerts'],
+  ]);
+  expect(text).not.toMatch(/ana@|Mexico/);
+});
+
+test('a reason that is unknown shows the page that stops all', async () => {
+  const { pages } = await pagesWithAna();
+  const { text } = await pages.ask('GET', `${LINK}?reason=${encodeURIComponent('"><script>')}`);
+  expect(buttonsIn(text)).toEqual([[LINK, 'Stop all alerts']]);
+});
+
+test('the button ends everything, and pressing it again is harmless', async () => {
+  const { ports, pages } = await pagesWithAna();
+  const first = await pages.ask('POST', LINK, '');
+  const second = await pages.ask('POST', LINK, '');
+  expect(first.text).toContain('<h1>You have left</h1>');
+  expect([second.statusCode, second.text]).toEqual([200, first.text]);
+  expect(statusOfAna(ports)).toBe('left');
+});
+
+test('the button of a reason ends that follow alone', async () => {
+  const { ports, pages } = await pagesWithAna();
+  const { text } = await pages.ask('POST', `${LINK}?reason=f1`, '');
+  expect(text).toContain('You no longer follow every appeal about Russia.');
+  expect(ports.people.get(ana.subscriberId)?.follows.map(({ followId }) => followId)).toEqual(['f2']);
+});
+
+test('the button of the last reason is leaving', async () => {
+  const { ports, pages } = await pagesWithAna(
+    aSubscriber({ follows: [aFollow({ followId: 'f1', countries: ['RU'] })] }),
+  );
+  const { text } = await pages.ask('POST', `${LINK}?reason=f1`, '');
+  expect(text).toContain('<h1>You have left</h1>');
+  expect(statusOfAna(ports)).toBe('left');
+});
+
+const BOUNDARY = 'b0undary';
+const MULTIPART = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--${BOUNDARY}--\r\n`;
+
+test.each([
+  ['urlencoded', 'List-Unsubscribe=One-Click', undefined],
+  ['multipart', MULTIPART, `multipart/form-data; boundary=${BOUNDARY}`],
+])('one click of a mail program leaves without a page: %s', async (_, body, contentType) => {
+  const { ports, pages } = await pagesWithAna();
+  const answer = await pages.ask('POST', LINK, body, contentType);
+  expect([answer.statusCode, answer.headers?.['Content-Type']]).toEqual([200, 'text/plain; charset=utf-8']);
+  expect(statusOfAna(ports)).toBe('left');
+});
+
+test('whoever is not known any more gets the same page as everybody', async () => {
+  const { pages } = await pagesWithAna();
+  const known = await pages.ask('POST', LINK, '');
+  const unknown = await pages.ask('POST', linkTo('leave', A_SIGN_UP_ID), '');
+  expect([unknown.statusCode, unknown.text]).toEqual([known.statusCode, known.text]);
+});
+
+test.each([
+  ['forged', `${LINK.slice(0, -1)}${LINK.endsWith('A') ? 'B' : 'A'}`],
+  ['foreign', linkTo('undo-leave', ana.subscriberId).replace('/undo/', '/leave/')],
+])('a %s token ends nothing', async (_, path) => {
+  const { ports, pages } = await pagesWithAna();
+  expect((await pages.ask('POST', path, 'List-Unsubscribe=One-Click')).statusCode).toBe(404);
+  expect(statusOfAna(ports)).toBe('active');
+});

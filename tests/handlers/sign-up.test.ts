@@ -1,0 +1,135 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { COUNTRY_CODES, isRegionCode } from '../../functions/domain/vocabulary/countries.ts';
+import { THEME_SLUGS } from '../../functions/domain/vocabulary/themes.ts';
+import { htmlFaults } from '../support/html-faults.ts';
+import { A_FORM_ID } from '../support/subscribing/builders.ts';
+import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
+import { Pages } from '../support/subscribing/pages.ts';
+
+const newPages = () => new Pages(new MemoryPorts());
+
+/** A form's text as a browser posts it; give a field several times by an array. */
+function form(fields: Record<string, string | readonly string[]>): string {
+  const pairs = Object.entries(fields).flatMap(([name, value]) =>
+    [value].flat().map((one): [string, string] => [name, one]),
+  );
+  return new URLSearchParams(pairs).toString();
+}
+
+const aForm = (fields: Record<string, string | readonly string[]> = {}) =>
+  form({ country: ['RU', 'BY'], theme: 'torture', email: 'ana@example.org', form: A_FORM_ID, ...fields });
+
+const valuesOf = (page: string, selector: string) =>
+  [...parseHTML(page).document.querySelectorAll(selector)].map((input) => input.getAttribute('value') ?? '');
+
+test('the page offers every inhabited country, whole regions and every theme, each once', async () => {
+  const { text } = await newPages().ask('GET', '/');
+  const countries = valuesOf(text, 'input[name=country]');
+  const uninhabited = ['AQ', 'BV', 'GS', 'HM', 'TF', 'UM'];
+  expect(countries.toSorted()).toEqual(COUNTRY_CODES.filter((code) => !uninhabited.includes(code)));
+  expect(valuesOf(text, 'input[name=theme]')).toEqual(THEME_SLUGS);
+  const regions = valuesOf(text, 'input[name=region]');
+  expect(regions.filter((code) => !isRegionCode(code))).toEqual([]);
+  expect(new Set(regions).size).toBe(regions.length);
+  expect(regions).toEqual(expect.arrayContaining(['150', '151', '202', '419']));
+});
+
+test('a right form is sealed and handed on, with repeated fields, and leads to a page of its own', async () => {
+  const pages = newPages();
+  const answer = await pages.ask('POST', '/subscribe', aForm());
+  expect([answer.statusCode, answer.headers?.Location]).toEqual([303, '/subscribed']);
+  expect(pages.handedOn.map(({ text }) => JSON.parse(text))).toEqual([
+    {
+      address: 'ana@example.org',
+      language: 'en',
+      chosen: { kind: 'narrow', countries: ['BY', 'RU'], regions: [], themes: ['torture'] },
+    },
+  ]);
+});
+
+test('a form that is posted twice is the same request twice', async () => {
+  const pages = newPages();
+  await pages.ask('POST', '/subscribe', aForm());
+  await pages.ask('POST', '/subscribe', aForm());
+  const ids = pages.handedOn.map(({ message }) => message.requestId);
+  expect([ids.length, new Set(ids).size]).toEqual([2, 1]);
+});
+
+test('nothing that is handed on in the open tells whose it is', async () => {
+  const pages = newPages();
+  await pages.ask('POST', '/subscribe', aForm());
+  expect(pages.handedOn.map(({ message }) => Object.keys(message))).toEqual([['kind', 'requestId', 'sealedRequest']]);
+});
+
+test('a form with faults is shown again with all that was entered, and nothing is handed on', async () => {
+  const pages = newPages();
+  const answer = await pages.ask(
+    'POST',
+    '/subscribe',
+    aForm({ region: '202', everything: 'yes', email: 'ana maria@example.org' }),
+  );
+  expect([answer.statusCode, pages.handedOn]).toEqual([422, []]);
+  expect(valuesOf(answer.text, 'input[checked]').toSorted()).toEqual(['202', 'BY', 'RU', 'torture', 'yes']);
+  expect(valuesOf(answer.text, '#email')).toEqual(['ana maria@example.org']);
+  expect(valuesOf(answer.text, 'input[name=form]')).toEqual([A_FORM_ID]);
+  expect(await htmlFaults(answer.text)).toEqual([]);
+});
+
+test('each fault stands on top with a link to its field, at the field, and in what a screen reader says of the field', async () => {
+  const { text } = await newPages().ask(
+    'POST',
+    '/subscribe',
+    form({ email: 'ana maria@example.org', form: A_FORM_ID }),
+  );
+  const { document } = parseHTML(text);
+  const links = [...document.querySelectorAll('.error-summary a')].map((link) => link.getAttribute('href'));
+  expect(links).toEqual(['#where', '#email']);
+  for (const link of links) {
+    const field = document.querySelector(link ?? '');
+    const describedBy = (field?.getAttribute('aria-describedby') ?? '').split(' ');
+    expect(describedBy.filter((id: string) => document.getElementById(id) === null)).toEqual([]);
+    expect(describedBy).toContain(`${link?.slice(1)}-error`);
+  }
+  expect(document.querySelector('#email')?.getAttribute('aria-invalid')).toBe('true');
+  expect(document.querySelector('#email-error')?.textContent).toBe(
+    'Error: This address has a space in it. Write it like name@example.org.',
+  );
+  expect(document.title).toMatch(/^Error: /);
+});
+
+test('continents where something is chosen are open when the form is shown again', async () => {
+  const { text } = await newPages().ask('POST', '/subscribe', aForm({ country: 'ML', email: '' }));
+  const open = [...parseHTML(text).document.querySelectorAll('details[open] summary')].map((one) => one.textContent);
+  expect(open).toEqual(['Africa']);
+});
+
+test('markup that was typed is shown as text', async () => {
+  const typed = '"><script>alert(1)</script>@example.org';
+  const { text } = await newPages().ask('POST', '/subscribe', aForm({ email: typed, country: '<b>XX</b>' }));
+  expect(text).not.toMatch(/<script|<b>XX/);
+  expect(valuesOf(text, '#email')).toEqual([typed]);
+});
+
+test.each([
+  ['an empty body', '', undefined],
+  ['JSON', '{"email":"ana@example.org"}', 'application/json'],
+  ['a thousand fields', form({ country: Array.from({ length: 1_000 }, (_, n) => `X${n}`) }), undefined],
+])('%s is answered with the form and what to do', async (_, body, contentType) => {
+  const answer = await newPages().ask('POST', '/subscribe', body, contentType);
+  expect(answer.statusCode).toBe(422);
+  expect(answer.text).toContain('There is something to put right');
+  expect(Buffer.byteLength(answer.text)).toBeLessThan(50_000);
+});
+
+test('a failure behind the form is a calm page with a reference, and no word of the cause', async () => {
+  const pages = new Pages(new MemoryPorts());
+  pages.handedOn.push = () => {
+    throw new Error('queue of ana@example.org is gone');
+  };
+  const answer = await pages.ask('POST', '/subscribe', aForm());
+  expect(answer.statusCode).toBe(500);
+  expect(answer.text).toContain('11111111-2222-4333-8444-555555555555');
+  expect(answer.text).not.toContain('queue');
+  expect(answer.headers?.['Content-Security-Policy']).toContain("default-src 'none'");
+});

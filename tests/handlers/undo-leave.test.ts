@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { aSubscriber } from '../support/builders.ts';
+import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
+import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
+import { linkTo, Pages } from '../support/subscribing/pages.ts';
+
+const ana = aSubscriber({ status: 'left', leftAtMs: NOW_MS });
+const LINK = linkTo('undo-leave', ana.subscriberId);
+
+async function pagesWithAna(): Promise<{ ports: MemoryPorts; pages: Pages }> {
+  const ports = new MemoryPorts();
+  await ports.holds(ana, []);
+  return { ports, pages: new Pages(ports) };
+}
+
+test('the button brings somebody back, and pressing it again shows the same page', async () => {
+  const { ports, pages } = await pagesWithAna();
+  const first = await pages.ask('POST', LINK, '');
+  const second = await pages.ask('POST', LINK, '');
+  expect(first.text).toContain('<h1>You get alerts again</h1>');
+  expect([second.statusCode, second.text]).toEqual([200, first.text]);
+  expect(ports.people.get(ana.subscriberId)?.status).toBe('active');
+});
+
+test('after thirty days page and button say that it is too late', async () => {
+  const { ports, pages } = await pagesWithAna();
+  pages.nowMs = NOW_MS + 30 * DAY_MS;
+  const answers = [await pages.ask('GET', LINK), await pages.ask('POST', LINK, '')];
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([410, 410]);
+  expect(ports.people.get(ana.subscriberId)?.status).toBe('left');
+});
+
+test('a leave link can not undo', async () => {
+  const { ports, pages } = await pagesWithAna();
+  const path = linkTo('leave', ana.subscriberId).replace('/leave/', '/undo/');
+  expect((await pages.ask('POST', path, '')).statusCode).toBe(404);
+  expect(ports.people.get(ana.subscriberId)?.status).toBe('left');
+});
