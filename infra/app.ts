@@ -15,7 +15,7 @@ try {
     publicUrl: context('publicUrl'),
   });
   await compileMails();
-  const bundles = bundleHandlers();
+  const bundles = await bundleHandlers();
   try {
     addAppealAlerts(app, stage, bundles.codeOf);
     app.synth();

@@ -1,14 +1,15 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import {
   type BuildFailure,
   type BuildOptions,
   type BuildResult,
-  buildSync,
+  build,
   type Location,
   type Metafile,
+  type Plugin,
   type SameShape,
 } from 'esbuild';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
@@ -38,14 +39,14 @@ const REQUIRE_FOR_COMMONJS =
  * The SDK goes in, so that the version that was tested is the version that runs.
  * @throws {BundleError} that names file and line, when a handler is missing or can't be bundled.
  */
-export function bundleHandlers(): HandlerBundles {
+export async function bundleHandlers(): Promise<HandlerBundles> {
   const names = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
   // In the repository, so that source maps name files as the repository does; apart, as two stages may be made at once.
   mkdirSync(join(repository, '.local'), { recursive: true });
   const outdir = mkdtempSync(join(repository, '.local', 'bundles-'));
   const folderOf = (name: FunctionName) => join(outdir, name);
 
-  const { metafile } = build({
+  const { metafile } = await bundle({
     absWorkingDir: repository,
     entryPoints: names.map((name) => ({ in: entryOf(name), out: `${name}/index` })),
     outdir,
@@ -60,6 +61,7 @@ export function bundleHandlers(): HandlerBundles {
     sourcemap: true,
     sourcesContent: false,
     metafile: true,
+    plugins: [zodInOneLanguage],
     logLevel: 'silent',
   });
   return {
@@ -71,13 +73,27 @@ export function bundleHandlers(): HandlerBundles {
 }
 
 /** esbuild, with its faults as sentences. */
-function build<Options extends BuildOptions>(options: SameShape<BuildOptions, Options>): BuildResult<Options> {
+async function bundle<Options extends BuildOptions>(
+  options: SameShape<BuildOptions, Options>,
+): Promise<BuildResult<Options>> {
   try {
-    return buildSync(options);
+    return await build(options);
   } catch (cause) {
     throw new BundleError(cause);
   }
 }
+
+/**
+ * Leaves out zod's messages in some fifty languages, 230 KB of each bundle: `z` as a whole refers to all of them, and
+ * esbuild can't see that nobody asks for one. Ends when zod has them in an entry of their own.
+ */
+const zodInOneLanguage: Plugin = {
+  name: 'zod-in-one-language',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/locales\/index\.js$/ }, ({ path, importer }) =>
+      importer.includes('/node_modules/zod/') ? { path: join(dirname(importer), dirname(path), 'en.js') } : undefined,
+    ),
+};
 
 export class BundleError extends Error {
   override readonly name = 'BundleError';

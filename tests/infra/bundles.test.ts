@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
+import { BundleError, bundleHandlers, type HandlerBundles } from '../../infra/bundling/bundle-handlers.ts';
+import { compileMails } from '../../scripts/emails/compile.ts';
+
+const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
+/** Build-time tools: each is megabytes that every cold start would read. */
+const BUILD_ONLY = /node_modules\/(mjml[^/]*|aws-cdk-lib|esbuild|handlebars\/dist\/cjs\/handlebars\/compiler)\//;
+
+let bundles: HandlerBundles;
+beforeAll(async () => {
+  await compileMails();
+  bundles = await bundleHandlers();
+});
+afterAll(() => bundles.remove());
+
+test('no bundle holds a tool of the build', () => {
+  const held = Object.values(bundles.metafile.outputs)
+    .flatMap(({ inputs }) => Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0))
+    .map(([file]) => file);
+  expect(held.filter((file) => BUILD_ONLY.test(file))).toEqual([]);
+});
+
+test('zod speaks English only', () => {
+  const locales = Object.keys(bundles.metafile.inputs).filter((file) => file.includes('zod/v4/locales/'));
+  expect(locales.map((file) => basename(file))).toEqual(['en.js']);
+});
+
+test.each(functionNames)('the bundle of %s starts, and gives Lambda its handler', (name) => {
+  const address = join(bundles.folderOf(name), 'index.mjs');
+  const script = `console.log(typeof (await import(${JSON.stringify(address)})).handler)`;
+  const run = spawnSync('node', ['--input-type=module', '--eval', script], {
+    env: { PATH: process.env.PATH, AWS_REGION: 'eu-central-1', ...sampleEnvironment(name) },
+    encoding: 'utf8',
+  });
+  // Node shows the whole line of a bundle before it says what is wrong with it.
+  expect({ handler: run.stdout.trim(), fault: run.stderr.slice(-500) }).toEqual({ handler: 'function', fault: '' });
+});
+
+test('a handler that can’t be bundled is named, with its line', () => {
+  const missing = { errors: [{ location: { file: 'functions/handlers/leave.ts', line: 3 }, text: 'No such file' }] };
+  const error = new BundleError(Object.assign(new Error(), missing));
+  expect(error.message).toBe("The handlers can't be bundled:\n  functions/handlers/leave.ts:3 No such file");
+});
+
+/** Something of the right kind for every variable that a function reads. */
+function sampleEnvironment(name: FunctionName): Record<string, string> {
+  const sampleOf = (key: string) => {
+    if (key === 'RECIPIENT_ALLOW_LIST') return '*';
+    if (key.endsWith('_URL')) return 'http://localhost:9000';
+    if (key.endsWith('_ADDRESS') && key !== 'POSTAL_ADDRESS') return 'alerts@mail.appeals.test';
+    if (/_(SECONDS|MS|DAYS|DAY|PEOPLE|SECOND)$/.test(key)) return '60';
+    return 'sample';
+  };
+  return Object.fromEntries(Object.keys(ENV_CONTRACT[name].shape).map((key) => [key, sampleOf(key)]));
+}
