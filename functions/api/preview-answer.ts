@@ -1,14 +1,15 @@
-import { type Audience, appealPath, type PreviewAnswer } from '../contract/api.ts';
+import type { Audience, PreviewAnswer } from '../contract/api.ts';
 import { SMALLEST_SHOWN_AUDIENCE } from '../contract/limits.ts';
 import type { AudienceCount } from '../domain/dispatch/count-audience.ts';
 import type { AppealPreview } from '../domain/publishing/preview-appeal.ts';
+import { appealUrl } from './appeal-url.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { readingAnswer } from './reading-answer.ts';
 import { nothingToFollowUp, refusalAnswer } from './refusals.ts';
 
 const WOULD_BE = { publish: 'published', draft: 'draft', unchanged: 'unchanged', conflict: 'conflict' } as const;
 
-/** @param publicUrl - origin of the pages, without a slash at its end. */
+/** @param publicUrl - origin of the pages. */
 export function previewAnswer(preview: AppealPreview, publicUrl: string): JsonAnswer {
   if (preview.kind !== 'considered') return refusalAnswer(preview);
   const { id, taken, known, decision, audience } = preview;
@@ -25,7 +26,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string): JsonAn
           published: {
             appealId: published.appealId,
             version: published.latestVersion,
-            appealUrl: `${publicUrl}${appealPath(published.appealId)}`,
+            appealUrl: appealUrl(publicUrl, published.appealId),
           },
         }
       : {}),

@@ -1,18 +1,19 @@
-import { appealPath, type PublishAnswer } from '../contract/api.ts';
+import type { PublishAnswer } from '../contract/api.ts';
 import type { PublishOutcome } from '../domain/publishing/publish-appeal.ts';
+import { appealUrl } from './appeal-url.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { readingAnswer } from './reading-answer.ts';
 import { alreadyPublished, busy, nothingToFollowUp, refusalAnswer } from './refusals.ts';
 
 const STATUS_OF = { published: 201, unchanged: 200, draft: 202 } as const;
 
-/** @param publicUrl - origin of the pages, without a slash at its end. */
+/** @param publicUrl - origin of the pages. */
 export function publishAnswer(outcome: PublishOutcome, publicUrl: string): JsonAnswer {
   switch (outcome.kind) {
     case 'published':
     case 'unchanged': {
       const { kind: status, published, externalId } = outcome;
-      return success({ status, ...published, externalId, appealUrl: `${publicUrl}${appealPath(published.appealId)}` });
+      return success({ status, ...published, externalId, appealUrl: appealUrl(publicUrl, published.appealId) });
     }
     case 'draft': {
       const { appealId, externalId, missing, taken } = outcome;

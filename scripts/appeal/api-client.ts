@@ -4,6 +4,7 @@ import {
   DispatchAnswer,
   dispatchPath,
   ErrorAnswer,
+  type FieldFault,
   PREVIEW_PATH,
   PreviewAnswer,
   PUBLISH_PATH,
@@ -75,9 +76,26 @@ function refusal(status: number, json: unknown, apiUrl: string): CommandError {
       });
     return notOurApi(apiUrl, parsed.error);
   }
-  const { code, message, hint } = parsed.data.error;
-  return new CommandError(code, message, { hint: HINTS[code] ?? hint });
+  const { code, message, hint, fields } = parsed.data.error;
+  const said = fields ? `Nothing was published: ${fields.map(asTyped).join('; ')}.` : message;
+  return new CommandError(code, said, { hint: HINTS[code] ?? hint });
 }
+
+/** A fault by the name that the person at the terminal knows the field by. */
+function asTyped({ field, message }: FieldFault): string {
+  const [name = field] = /^[\w.]+/.exec(field) ?? [];
+  return `${TYPED_AS[name] ?? field} ${message}`;
+}
+
+const TYPED_AS: Readonly<Record<string, string>> = {
+  'page.content': 'the page',
+  title: 'the title',
+  datedOn: 'the date',
+  countries: '--country',
+  themes: '--theme',
+  sourceUrl: '--source-url',
+  externalId: '--id',
+};
 
 /** Where this command has better advice than the API, which speaks of JSON. */
 const HINTS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import type { Context } from 'aws-lambda';
-import { type JsonAnswer, problemAnswer } from '../../api/json-answer.ts';
-import { errorFacts } from '../../telemetry/error-facts.ts';
-import { logger } from '../../telemetry/logger.ts';
+import { errorFacts } from '../telemetry/error-facts.ts';
+import { logger } from '../telemetry/logger.ts';
+import { type JsonAnswer, problemAnswer } from './json-answer.ts';
 
 interface FailedRequest {
   readonly error?: unknown;

@@ -1,13 +1,13 @@
 import { raw } from 'hono/html';
-import type { AppealKind, AppealVersion, Block, Edition, Language } from '../domain/appeal/appeal.ts';
-import { countryName } from '../domain/vocabulary/countries.ts';
-import { themeLabel } from '../domain/vocabulary/themes.ts';
-import { type MessageKey, type MessageValues, message } from '../locales/messages.ts';
-import { type Answer, pageAnswer } from './answers.ts';
-import { footnoteId, linkFootnotes } from './footnote-links.ts';
-import { type Html, html } from './html.ts';
-import type { Page } from './layout.ts';
-import { directionOf, type Site } from './site.ts';
+import type { AppealKind, AppealVersion, Block, Edition, Language } from '../../domain/appeal/appeal.ts';
+import { countryName } from '../../domain/vocabulary/countries.ts';
+import { themeLabel } from '../../domain/vocabulary/themes.ts';
+import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
+import { type Answer, pageAnswer } from '../answers.ts';
+import { footnoteId, linkFootnotes } from '../components/footnote-links.ts';
+import { type Html, html } from '../html.ts';
+import type { Page } from '../layout.ts';
+import { directionOf, type Site } from '../site.ts';
 
 /** The frame is in English until there are catalogues to choose from; the appeal is in its own language. */
 const FRAME_LANGUAGE: Language = 'en';

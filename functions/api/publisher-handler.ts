@@ -2,12 +2,12 @@ import middy from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { JsonAnswer } from '../../api/json-answer.ts';
-import type { ApiScope } from '../../contract/api.ts';
-import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
-import { publishMetrics } from '../../telemetry/publish-metrics.ts';
+import type { ApiScope } from '../contract/api.ts';
+import type { PublisherStore } from '../domain/publishing/manage-publishers.ts';
+import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { answerWithJson } from './answer-with-json.ts';
 import { authenticatePublisher, type WithPublisher } from './authenticate-publisher.ts';
+import type { JsonAnswer } from './json-answer.ts';
 
 /** A request of a publisher whose key has the scope. */
 export type PublisherEvent = APIGatewayProxyEventV2 & WithPublisher;

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import { type JsonAnswer, problemAnswer } from '../../api/json-answer.ts';
-import type { ApiScope } from '../../contract/api.ts';
-import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
-import { opensKey, readKeyText } from '../../domain/publishing/publisher-key.ts';
+import type { ApiScope } from '../contract/api.ts';
+import type { PublisherStore } from '../domain/publishing/manage-publishers.ts';
+import { opensKey, readKeyText } from '../domain/publishing/publisher-key.ts';
+import { type JsonAnswer, problemAnswer } from './json-answer.ts';
 
 /** Whose key a request came with. */
 export interface WithPublisher {

@@ -1,0 +1,37 @@
+import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
+import { type PublishOutcome, type PublishPorts, publishAppeal } from '../../domain/publishing/publish-appeal.ts';
+import { logger } from '../../telemetry/logger.ts';
+import { countAppealDrafted, countAppealPublished } from '../../telemetry/metrics.ts';
+import { publishAnswer } from '../publish-answer.ts';
+import { publisherBodyHandler } from '../publisher-handler.ts';
+import { readAppealRequest } from '../read-appeal-request.ts';
+import { faultyFields } from '../refusals.ts';
+
+export interface PublishRoutePorts extends PublishPorts {
+  readonly publishers: Pick<PublisherStore, 'findKey' | 'findPublisher'>;
+}
+
+/** `POST /v1/appeals`. @param publicUrl - origin of the pages. */
+export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
+  const { publishers } = ports;
+  return publisherBodyHandler({ scope: 'appeals:write', publishers }, async (publisherId, body) => {
+    const read = readAppealRequest(body);
+    if (read.kind === 'refused') return faultyFields(read.faults);
+    const publisher = await publishers.findPublisher(publisherId);
+    if (!publisher) throw new Error(`the publisher ${publisherId} of a valid key is gone`);
+    const outcome = await publishAppeal(read.request, publisher, ports);
+    record(publisherId, outcome);
+    return publishAnswer(outcome, publicUrl);
+  });
+}
+
+function record(publisherId: string, outcome: PublishOutcome): void {
+  if (outcome.kind === 'published') {
+    countAppealPublished();
+    logger.info('Appeal published', { publisherId, ...outcome.published });
+  }
+  if (outcome.kind === 'draft') {
+    countAppealDrafted();
+    logger.info('Appeal waits for a person', { publisherId, appealId: outcome.appealId });
+  }
+}

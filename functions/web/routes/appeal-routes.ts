@@ -1,0 +1,24 @@
+import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import { pageAnswer } from '../answers.ts';
+import type { PageRoute } from '../page-handler.ts';
+import { appealPage, noSuchAppeal } from '../pages/appeal-page.ts';
+import type { Site } from '../site.ts';
+
+export interface AppealPorts {
+  /** The newest version, or undefined when none was published. */
+  readonly findNewestVersion: (appealId: string) => Promise<AppealVersion | undefined>;
+}
+
+/** The public page of an appeal: always its newest version. */
+export function appealRoutes(site: Site, { findNewestVersion }: AppealPorts): PageRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/appeals/{appealId}',
+      answer: async ({ pathParameters }) => {
+        const newest = await findNewestVersion(pathParameters?.appealId ?? '');
+        return newest ? pageAnswer(site, appealPage(newest)) : noSuchAppeal(site);
+      },
+    },
+  ];
+}
