@@ -160,8 +160,7 @@ async function park(run: SliceRun, wakeAtMs: number): Promise<SliceEnd> {
 }
 
 async function close(run: SliceRun): Promise<SliceEnd> {
-  const counts = countSlice(run, await run.ports.receipts.list(run.lease));
-  const closing = await run.ports.slices.close(run.lease, run.lease.lateResults, counts);
+  const closing = await run.ports.slices.close(run.lease, run.lease.lateResults, countSlice(run));
   // The next leaseholder folds the receipt that changed.
   if (closing === 'late-result') return park(run, run.ports.nowMs());
   if (closing === 'lost') return { kind: 'lost' };

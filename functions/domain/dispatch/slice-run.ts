@@ -86,8 +86,8 @@ export const isStillRetrying = (run: SliceRun, subscriberId: string, state: Pers
 };
 
 /** The slice's counts: people with a receipt by their state, the others by what they were found to be. */
-export function countSlice(run: SliceRun, receipts: readonly Receipt[] = run.receipts): SliceCounts {
-  const states = foldReceipts(receipts, run.settings.retry);
+export function countSlice(run: SliceRun): SliceCounts {
+  const states = foldReceipts(run.receipts, run.settings.retry);
   for (const [subscriberId, state] of states) {
     if (state.kind === 'retry' && !isStillRetrying(run, subscriberId, state)) states.delete(subscriberId);
   }
