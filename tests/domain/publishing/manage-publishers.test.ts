@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import {
+  addKey,
+  createPublisher,
+  listPublishers,
+  revokeKey,
+} from '../../../functions/domain/publishing/manage-publishers.ts';
+import { opensKey, readKeyText } from '../../../functions/domain/publishing/publisher-key.ts';
+import { NOW_MS } from '../../support/publishing/builders.ts';
+import { MemoryPublishers } from '../../support/publishing/memory-publishers.ts';
+
+const OBSERVATORY = { name: 'Example Observatory', contact: 'desk@example.org' };
+
+const opens = (ports: MemoryPublishers, keyText: string) => {
+  const key = readKeyText(keyText);
+  return key !== undefined && opensKey(key.secret, ports.keys.get(key.keyId));
+};
+
+test('a new publisher gets a key that opens, and the secret itself is kept nowhere', async () => {
+  const ports = new MemoryPublishers();
+  const issued = await createPublisher(OBSERVATORY, ports);
+  expect(opens(ports, issued.keyText)).toBe(true);
+  const secret = readKeyText(issued.keyText)?.secret ?? new Uint8Array();
+  const kept = [...ports.keys.values()].map(({ secretHash }) => Buffer.from(secretHash).toString('hex'));
+  expect(kept).not.toContain(Buffer.from(secret).toString('hex'));
+  expect(JSON.stringify([...ports.all.values()])).not.toContain(issued.keyText);
+});
+
+test('a second key opens beside the first, with the scopes that it was given', async () => {
+  const ports = new MemoryPublishers();
+  const first = await createPublisher(OBSERVATORY, ports);
+  const second = await addKey(first.publisherId, ['appeals:read'], ports);
+  if (second.kind !== 'added') throw new Error('the publisher was just made');
+  expect([opens(ports, first.keyText), opens(ports, second.keyText)]).toEqual([true, true]);
+  expect(ports.keys.get(second.keyId)?.scopes).toEqual(['appeals:read']);
+});
+
+test('a revoked key opens no more, and revoking it again does not change when it was', async () => {
+  const ports = new MemoryPublishers();
+  const { keyId, keyText } = await createPublisher(OBSERVATORY, ports);
+  expect(await revokeKey(keyId, ports)).toBe('revoked');
+  ports.now += 1_000;
+  expect(await revokeKey(keyId, ports)).toBe('revoked');
+  expect([opens(ports, keyText), ports.keys.get(keyId)?.revokedAtMs]).toEqual([false, NOW_MS]);
+});
+
+test('unknown publishers and keys are said to be unknown', async () => {
+  const ports = new MemoryPublishers();
+  expect(await addKey('nobody', ['appeals:read'], ports)).toEqual({ kind: 'no such publisher' });
+  expect(await revokeKey('0000000000000000', ports)).toBe('no such key');
+});
+
+test('the list shows every publisher with its keys and never a hash', async () => {
+  const ports = new MemoryPublishers();
+  const { publisherId, keyId } = await createPublisher(OBSERVATORY, ports);
+  expect(await listPublishers(ports)).toEqual([
+    {
+      publisher: { ...OBSERVATORY, publisherId, createdAtMs: NOW_MS, keyIds: [keyId] },
+      keys: [{ keyId, publisherId, scopes: ['appeals:write', 'appeals:read'], createdAtMs: NOW_MS }],
+    },
+  ]);
+});

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PublisherKey } from '../../../functions/domain/publishing/publisher.ts';
+import {
+  hashSecret,
+  KEY_ID_BYTES,
+  opensKey,
+  readKeyText,
+  SECRET_BYTES,
+  writeKeyText,
+} from '../../../functions/domain/publishing/publisher-key.ts';
+
+const secrets = fc.uint8Array({ minLength: SECRET_BYTES, maxLength: SECRET_BYTES });
+const keyIds = fc
+  .uint8Array({ minLength: KEY_ID_BYTES, maxLength: KEY_ID_BYTES })
+  .map((bytes) => Buffer.from(bytes).toString('hex'));
+
+const aKey = (given: Partial<PublisherKey>): PublisherKey => ({
+  keyId: '0011223344556677',
+  publisherId: 'publisher-1',
+  secretHash: hashSecret(new Uint8Array(SECRET_BYTES)),
+  scopes: ['appeals:write'],
+  createdAtMs: 1,
+  ...given,
+});
+
+test('a key’s text reads back as its id and its secret', () => {
+  fc.assert(
+    fc.property(keyIds, secrets, (keyId, secret) => {
+      const read = readKeyText(writeKeyText({ keyId, secret }));
+      expect(read && { keyId: read.keyId, secret: new Uint8Array(read.secret) }).toEqual({ keyId, secret });
+    }),
+  );
+});
+
+test.each([
+  '',
+  'aa_0011223344556677',
+  'aa_0011223344556677_short',
+  `ab_0011223344556677_${'A'.repeat(43)}`,
+  `aa_0011223344556677_${'A'.repeat(44)}`,
+  `aa_0011223344556677_${'A'.repeat(42)}=`,
+  ` aa_0011223344556677_${'A'.repeat(43)}`,
+])('%j is no key', (text) => {
+  expect(readKeyText(text)).toBeUndefined();
+});
+
+test('a key opens to its own secret and to no other', () => {
+  fc.assert(
+    fc.property(secrets, secrets, (secret, other) => {
+      fc.pre(Buffer.compare(secret, other) !== 0);
+      const key = aKey({ secretHash: hashSecret(secret) });
+      expect([opensKey(secret, key), opensKey(other, key)]).toEqual([true, false]);
+    }),
+  );
+});
+
+test('a revoked key and an unknown one open to nobody', () => {
+  const secret = new Uint8Array(SECRET_BYTES).fill(7);
+  expect(opensKey(secret, aKey({ secretHash: hashSecret(secret), revokedAtMs: 2 }))).toBe(false);
+  expect(opensKey(secret, undefined)).toBe(false);
+});
+
+test('a damaged hash opens to nobody, not even to an empty secret', () => {
+  expect(opensKey(new Uint8Array(), aKey({ secretHash: new Uint8Array() }))).toBe(false);
+});

@@ -1,0 +1,48 @@
+import type { AppealRequest } from '../../../functions/contract/api.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+
+/** Noon, UTC: it is the same day nearly everywhere. */
+export const NOW_MS = Date.UTC(2024, 5, 20, 12);
+
+/** An invented page as a reader can take it for sure: title, date and country are plain. */
+export const PAGE = `RUSSIA: lawyer Ivan Example beaten in prison
+
+15 March 2024
+
+Ivan Example, a lawyer, was beaten by guards in a penal colony on Monday. He was not allowed to see a doctor.
+
+The Example Observatory urges the Russian authorities to investigate the beating.
+`;
+
+/** The same with nothing that says where. */
+export const PAGE_FROM_NOWHERE = `A teacher is missing
+
+12 June 2024
+
+A teacher was taken from her home by masked men on Monday night. Her family has not heard from her since.
+
+The organisation asks that she be found.
+`;
+
+export const aRequest = (given: Partial<AppealRequest> = {}): AppealRequest => ({
+  page: { content: PAGE, format: 'auto' },
+  ...given,
+});
+
+export const aVersion = (given: Partial<AppealVersion> = {}): AppealVersion => ({
+  appealId: 'appeal-1',
+  version: 1,
+  kind: 'new',
+  publisherId: 'publisher-1',
+  publisherName: 'Example Observatory',
+  datedOn: '2024-03-15',
+  subject: { countries: ['RU'], themes: ['lawyers', 'torture'] },
+  edition: {
+    language: 'en',
+    title: 'RUSSIA: lawyer Ivan Example beaten in prison',
+    blocks: [{ kind: 'paragraph', html: 'Ivan Example was beaten by guards.[1]' }],
+    footnotes: [{ mark: '1', html: 'As his lawyers say.' }],
+  },
+  publishedAtMs: NOW_MS,
+  ...given,
+});

@@ -1,0 +1,48 @@
+import type { PublisherPorts, PublisherStore } from '../../../functions/domain/publishing/manage-publishers.ts';
+import type { Publisher, PublisherKey } from '../../../functions/domain/publishing/publisher.ts';
+import { NOW_MS } from './builders.ts';
+
+/** Publishers and their keys in memory, with the rules of the table's conditions. */
+export class MemoryPublishers implements PublisherStore, PublisherPorts {
+  readonly publishers = this;
+  readonly all = new Map<string, Publisher>();
+  readonly keys = new Map<string, PublisherKey>();
+  private made = 0;
+  now = NOW_MS;
+
+  readonly nowMs = () => this.now;
+  readonly newId = () => `publisher-${++this.made}`;
+  readonly randomBytes = (howMany: number) => new Uint8Array(howMany).fill(++this.made);
+
+  async create(publisher: Publisher, key: PublisherKey) {
+    this.all.set(publisher.publisherId, publisher);
+    this.keys.set(key.keyId, key);
+  }
+
+  async addKey(key: PublisherKey) {
+    const publisher = this.all.get(key.publisherId);
+    if (!publisher) return 'no such publisher';
+    this.all.set(publisher.publisherId, { ...publisher, keyIds: [...publisher.keyIds, key.keyId] });
+    this.keys.set(key.keyId, key);
+    return 'added';
+  }
+
+  async revokeKey(keyId: string, revokedAtMs: number) {
+    const key = this.keys.get(keyId);
+    if (!key) return 'no such key';
+    this.keys.set(keyId, { revokedAtMs, ...key });
+    return 'revoked';
+  }
+
+  async findKey(keyId: string) {
+    return this.keys.get(keyId);
+  }
+
+  async findPublisher(publisherId: string) {
+    return this.all.get(publisherId);
+  }
+
+  async list() {
+    return [...this.all.values()];
+  }
+}
