@@ -16,7 +16,7 @@ export interface SendingSettings {
   readonly retry: RetryPolicy;
 }
 
-const RECORD_WITHIN_MS = 5_000;
+const RECORD_WITHIN_MS = 2_000;
 const REREAD_AFTER_MS = 500;
 const SAVE_COUNTS_EVERY_MS = 2_000;
 const GIVE_UP_AFTER_MS = 60 * 60 * 1_000;

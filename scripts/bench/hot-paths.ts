@@ -1,0 +1,125 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { openAlertMail } from '../../functions/adapters/ses/alert-mail.ts';
+import { makeBulkClient } from '../../functions/adapters/ses/send-bulk.ts';
+import { foldReceipts, type Receipt } from '../../functions/domain/dispatch/receipts.ts';
+import { mergeIds } from '../../functions/domain/matching/merge.ts';
+import { readPage } from '../../functions/domain/reading/read-page.ts';
+import { NONCE_BYTES, seal, unseal } from '../../functions/domain/sealing/seal.ts';
+import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
+import { deriveHashingKeys } from '../../functions/domain/tokens/hashing-keys.ts';
+import { issueToken, readToken } from '../../functions/domain/tokens/token.ts';
+import { type Figure, median, type Section } from './figure.ts';
+import { sampleAppeal, samplePage } from './sample-appeal.ts';
+
+const ROUNDS = 9;
+const ROUND_MS = 30;
+
+/** Microseconds of one run: the median of some rounds, each long enough for the clock, after one to warm up. */
+async function microseconds(work: () => unknown): Promise<number> {
+  const rounds: number[] = [];
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const startedAt = performance.now();
+    let runs = 0;
+    do {
+      await work();
+      runs += 1;
+    } while (performance.now() - startedAt < ROUND_MS);
+    if (round > 0) rounds.push(((performance.now() - startedAt) * 1_000) / runs);
+  }
+  return median(rounds);
+}
+
+const subscriberId = '5f0c1b8e-0000-4000-8000-000000000001';
+const subscriber: Subscriber = {
+  subscriberId,
+  status: 'active',
+  confirmedAtMs: 0,
+  cadence: 'immediate',
+  language: 'en',
+  revision: 1,
+  address: 'ana@example.org',
+  follows: [
+    { kind: 'narrow', followId: 'f1', countries: ['RU'], regions: [], themes: [] },
+    { kind: 'narrow', followId: 'f2', countries: [], regions: [], themes: ['torture'] },
+  ],
+};
+
+const MERGED_TOPICS = 8;
+const MERGED_PEOPLE = 1_000;
+const RECEIPTS = 20;
+const PEOPLE_PER_CALL = 50;
+
+/** What the work of one page and one person costs, each beside one HMAC-SHA-256 of 64 bytes in the same run. */
+export async function measureHotPaths(): Promise<Section> {
+  const key = { dataKeyId: '1', bytes: randomBytes(32) };
+  const keys = deriveHashingKeys({ k1: 'a-secret-for-benchmarks-only-0123456789' });
+  const reference = await microseconds(() => createHmac('sha256', key.bytes).update(key.bytes).digest());
+  const page = samplePage();
+  const appeal = sampleAppeal();
+  const mailSettings = {
+    publicUrl: 'https://alerts.example.org',
+    sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
+    bulk: {
+      fromName: 'Example Alerts',
+      fromAddress: 'alerts@example.org',
+      replyToAddress: 'desk@example.org',
+      configurationSetName: 'alerts',
+      listId: 'alerts.example.org',
+    },
+    hashingKeys: keys,
+  };
+  const ses = makeBulkClient();
+  const mail = openAlertMail(appeal, ses, mailSettings);
+  const entry = mail.entryFor(subscriber, subscriber.follows);
+  const text = JSON.stringify({ address: subscriber.address, follows: subscriber.follows });
+  const sealed = seal(text, subscriberId, key, randomBytes(NONCE_BYTES));
+  const token = issueToken('leave', subscriberId, keys);
+  const topics = sharedTopics();
+  const receipts = aSliceOfReceipts();
+
+  const work: Readonly<Record<string, () => unknown>> = {
+    'read the sample page into an appeal': () => readPage({ content: page, format: 'text', today: '2026-11-24' }),
+    'render its alert, once a slice': () => openAlertMail(appeal, ses, mailSettings),
+    'make one person’s part of it': () => mail.entryFor(subscriber, subscriber.follows),
+    'weigh one person’s part': () => mail.entryBytes(entry),
+    'seal one person': () => seal(text, subscriberId, key, randomBytes(NONCE_BYTES)),
+    'open one person': () => unseal(sealed, subscriberId, key),
+    'issue a token': () => issueToken('leave', subscriberId, keys),
+    'read a token': () => readToken(token, 'leave', keys),
+    [`merge ${MERGED_TOPICS} topics of ${MERGED_PEOPLE} people`]: () => drain(topics),
+    [`fold ${RECEIPTS} receipts of ${PEOPLE_PER_CALL} people`]: () =>
+      foldReceipts(receipts, { firstWaitMs: 1, longestWaitMs: 1, giveUpAfterMs: 1 }),
+  };
+  const figures: Figure[] = [];
+  for (const [name, run] of Object.entries(work)) figures.push(figureOf(name, await microseconds(run), reference));
+  return { title: `One HMAC is ${reference.toFixed(1)} µs, and in these it fits so often`, figures };
+}
+
+const figureOf = (name: string, us: number, reference: number): Figure => ({
+  name,
+  value: `${(us / reference).toFixed(1)} ×`,
+  note: us < 1_000 ? `${us.toFixed(1)} µs` : `${(us / 1_000).toFixed(2)} ms`,
+  raw: { timesReference: us / reference, microseconds: us },
+});
+
+function sharedTopics(): string[][] {
+  const ids = Array.from({ length: MERGED_PEOPLE }, () => crypto.randomUUID());
+  return Array.from({ length: MERGED_TOPICS }, (_, topic) => ids.filter((_, n) => (n + topic) % 3 > 0).sort());
+}
+
+async function drain(topics: readonly string[][]): Promise<void> {
+  const pages = topics.map(async function* (ids) {
+    yield ids;
+  });
+  for await (const _ of mergeIds(pages));
+}
+
+const aSliceOfReceipts = (): Receipt[] =>
+  Array.from({ length: RECEIPTS }, (_, n) => ({
+    callId: String(n),
+    fence: 1,
+    state: 'done',
+    people: Array.from({ length: PEOPLE_PER_CALL }, () => crypto.randomUUID()),
+    outcomes: Array.from({ length: PEOPLE_PER_CALL }, () => 'accepted' as const), // else it widens to string
+    intentAtMs: n,
+  }));

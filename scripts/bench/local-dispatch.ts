@@ -1,0 +1,129 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
+import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
+import { makeReceipts } from '../../functions/adapters/dynamodb/receipts.ts';
+import { slicesOf } from '../../functions/adapters/dynamodb/slices.ts';
+import { makeTable, type Table } from '../../functions/adapters/dynamodb/table.ts';
+import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { type DispatchProgress, dispatchProgress } from '../../functions/domain/dispatch/progress.ts';
+import type { Receipt } from '../../functions/domain/dispatch/receipts.ts';
+import { createPublisher } from '../../functions/domain/publishing/manage-publishers.ts';
+import { startLocalStack } from '../local/stack.ts';
+import type { Figure, Section } from './figure.ts';
+import { samplePage } from './sample-appeal.ts';
+import { seedSubscribers } from './seed-subscribers.ts';
+
+const WARM_UP_PEOPLE = 3;
+const DEADLINE_MS = 15 * 60_000;
+const POLL_MS = 250;
+/** The sample page's country, and one that it doesn't name. */
+const FOLLOWED = { kind: 'narrow', followId: 'bench', countries: ['RU'], regions: [], themes: [] } as const;
+
+const Published = z.object({ dispatchId: z.string() });
+
+/** One alert on the stack that `cdk deploy` makes, on this machine: from the request to publish to its first and last mail. */
+export async function measureLocalDispatch(people: number, onProgress: (what: string) => void): Promise<Section> {
+  const stack = await startLocalStack({ stage: 'local', name: `bench-${process.pid}`, onProgress });
+  try {
+    // The adapters make their own clients, as in a function.
+    Object.assign(process.env, stack.environment);
+    const table = makeTable(stack.outputs.TableName);
+    const keyring = makeKeyring(table, stack.outputs.SealingKeyArn);
+    const key = await makePublisherKey(table);
+
+    onProgress('Warming every function up with an alert to a few people');
+    await seedSubscribers(WARM_UP_PEOPLE, FOLLOWED, table, keyring);
+    await publish(stack.publicUrl, key, table, 'warm-up');
+    onProgress(`Writing ${people} subscribers`);
+    await seedSubscribers(people - WARM_UP_PEOPLE, FOLLOWED, table, keyring);
+    onProgress(`Publishing to ${people} people`);
+    const run = await publish(stack.publicUrl, key, table, 'measured');
+    return { title: `One alert to ${people} people on the local stack, warm`, figures: figuresOf(run, people) };
+  } finally {
+    await stack.stop();
+  }
+}
+
+interface Run {
+  readonly publishedAtMs: number;
+  readonly answeredAtMs: number;
+  readonly progress: DispatchProgress;
+  readonly receipts: readonly Receipt[];
+  readonly startedAtMs: number;
+}
+
+async function makePublisherKey(table: Table): Promise<string> {
+  const ports = { publishers: makePublisherStore(table), nowMs: Date.now, newId: randomUUID, randomBytes };
+  const { keyText } = await createPublisher({ name: 'Example Observatory', contact: 'desk@example.org' }, ports);
+  return keyText;
+}
+
+async function publish(publicUrl: string, key: string, table: Table, externalId: string): Promise<Run> {
+  const startedAtMs = Date.now();
+  const response = await fetch(`${publicUrl}/v1/appeals`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+    body: JSON.stringify({ page: { content: samplePage(), format: 'text' }, externalId, countries: ['RU'] }),
+  });
+  const answeredAtMs = Date.now();
+  const text = await response.text();
+  if (response.status !== 201) throw new Error(`publishing was answered ${response.status}: ${text.slice(0, 500)}`);
+  const { dispatchId } = Published.parse(JSON.parse(text));
+  const progress = await waitForTheEnd(dispatchId, table, startedAtMs);
+  const slices = await slicesOf(table, dispatchId);
+  const receipts = (await Promise.all(slices.map((slice) => makeReceipts(table).list(slice)))).flat();
+  const dispatch = await makeDispatches(table).find(dispatchId);
+  return { startedAtMs, answeredAtMs, publishedAtMs: dispatch?.publishedAtMs ?? answeredAtMs, progress, receipts };
+}
+
+async function waitForTheEnd(dispatchId: string, table: Table, startedAtMs: number): Promise<DispatchProgress> {
+  const dispatches = makeDispatches(table);
+  for (;;) {
+    const dispatch = await dispatches.find(dispatchId);
+    if (dispatch) {
+      const progress = dispatchProgress(dispatch, await slicesOf(table, dispatchId));
+      if (progress.status === 'finished') return progress;
+    }
+    if (Date.now() - startedAtMs > DEADLINE_MS) throw new Error(`dispatch ${dispatchId} did not end in time`);
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+  }
+}
+
+function figuresOf({ startedAtMs, answeredAtMs, progress, receipts }: Run, people: number): Figure[] {
+  const results = receipts.map(({ resultAtMs }) => resultAtMs ?? Number.NaN);
+  const calls = receipts.map(({ intentAtMs }) => intentAtMs);
+  const firstMs = Math.min(...results) - startedAtMs;
+  const lastMs = Math.max(...results) - startedAtMs;
+  const { counts, slices } = progress;
+  return [
+    {
+      name: 'publish request answered after',
+      value: `${answeredAtMs - startedAtMs} ms`,
+      raw: { ms: answeredAtMs - startedAtMs },
+    },
+    {
+      name: 'first SES call after',
+      value: `${Math.min(...calls) - startedAtMs} ms`,
+      raw: { ms: Math.min(...calls) - startedAtMs },
+    },
+    { name: 'first mail accepted after', value: `${firstMs} ms`, raw: { ms: firstMs } },
+    { name: 'last mail accepted after', value: `${(lastMs / 1_000).toFixed(1)} s`, raw: { ms: lastMs } },
+    {
+      name: 'mails a second between',
+      value: `${Math.round((people * 1_000) / Math.max(lastMs - firstMs, 1))}`,
+      raw: { perSecond: (people * 1_000) / Math.max(lastMs - firstMs, 1) },
+    },
+    {
+      name: 'people accepted',
+      value: `${counts.accepted}`,
+      note: `of ${people}; ${counts.uncertain} uncertain, ${counts.terminal} refused`,
+      raw: { ...counts },
+    },
+    {
+      name: 'slices and calls',
+      value: `${slices.total}, ${receipts.length}`,
+      raw: { slices: slices.total, calls: receipts.length },
+    },
+  ];
+}

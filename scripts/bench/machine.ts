@@ -1,0 +1,8 @@
+import { cpus, totalmem } from 'node:os';
+
+/** What absolute times were measured on. */
+export function machineFacts(): string {
+  const [first] = cpus();
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  return `Node ${process.versions.node}, ${cpus().length} × ${first?.model.trim() ?? 'unknown processor'}, ${gigabytes} GB`;
+}

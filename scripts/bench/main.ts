@@ -1,0 +1,39 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { measureBundles } from './bundles.ts';
+import type { Section } from './figure.ts';
+import { measureHotPaths } from './hot-paths.ts';
+import { measureLocalDispatch } from './local-dispatch.ts';
+import { jsonOf, tableOf } from './report.ts';
+
+// `npm run bench`: what the functions weigh, what their work costs, and how long an alert takes.
+
+const howMany = (text: string): number => {
+  const people = Number(text);
+  if (Number.isInteger(people) && people >= 10) return people;
+  throw new InvalidArgumentError('It must be a whole number of at least 10.');
+};
+
+interface Options {
+  readonly json?: true;
+  readonly local?: true;
+  readonly people: number;
+}
+
+const options = new Command('bench')
+  .description('Measures the functions and the sending. Run it as npm run bench -- [options].')
+  .option('--json', 'print JSON for machines')
+  .option('--local', 'also send one alert on a local stack of its own')
+  .option('--people <number>', 'how many get that alert', howMany, 10_000)
+  .showHelpAfterError()
+  .parse()
+  .opts<Options>();
+
+// Progress goes beside the report, so that the report can be piped.
+const onProgress = (what: string) => process.stderr.write(`${what} ...\n`);
+
+onProgress('Bundling every function');
+const sections: Section[] = [await measureBundles()];
+onProgress('Measuring the work on one page and one person');
+sections.push(await measureHotPaths());
+if (options.local) sections.push(await measureLocalDispatch(options.people, onProgress));
+console.log(options.json ? jsonOf(sections) : tableOf(sections));

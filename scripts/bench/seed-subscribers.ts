@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import { type BatchWrite, writeItems } from '../../functions/adapters/dynamodb/batches.ts';
+import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber-item.ts';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import type { Keyring } from '../../functions/adapters/kms/keyring.ts';
+import { topicRowKey } from '../../functions/contract/table-keys.ts';
+import type { Follow } from '../../functions/domain/follows/follow.ts';
+import { topicsOfFollows } from '../../functions/domain/follows/topics.ts';
+
+const WRITES_AT_ONCE = 8;
+const PEOPLE_PER_WRITE = 25;
+
+/** Puts confirmed people who follow `follow` into the table, past the pages: these are measured elsewhere. */
+export async function seedSubscribers(howMany: number, follow: Follow, table: Table, keyring: Keyring): Promise<void> {
+  const key = await keyring.newest();
+  const topics = topicsOfFollows([follow]);
+  const writesOf = (n: number): BatchWrite[] => {
+    const subscriberId = randomUUID();
+    const subscriber = {
+      subscriberId,
+      status: 'active' as const,
+      confirmedAtMs: Date.now() - 60_000,
+      cadence: 'immediate' as const,
+      language: 'en' as const,
+      revision: 1,
+      address: `person-${n}@example.org`,
+      follows: [follow],
+    };
+    const rows = topics.map((topic) => ({
+      put: { ...topicRowKey(topic, subscriberId), entity: 'topic', revision: 1 },
+    }));
+    return [...rows, { put: subscriberItem(subscriber, key) }];
+  };
+  let next = 0;
+  const work = async () => {
+    while (next < howMany) {
+      const first = next;
+      next += PEOPLE_PER_WRITE;
+      const numbers = Array.from({ length: Math.min(PEOPLE_PER_WRITE, howMany - first) }, (_, n) => first + n);
+      await writeItems(table, numbers.flatMap(writesOf));
+    }
+  };
+  await Promise.all(Array.from({ length: WRITES_AT_ONCE }, work));
+}
