@@ -91,5 +91,6 @@ export function makeInboxClient(inboxUrl: string): InboxClient {
 export const findHeader = ({ headers }: InboxMail, name: string): string | undefined =>
   headers.find((header) => header.name.toLowerCase() === name.toLowerCase())?.value;
 
-/** Every address of a page in the text part, in order. */
-export const linksIn = ({ text }: Pick<InboxMail, 'text'>): string[] => text.match(/https?:\/\/[^\s<>"]+/g) ?? [];
+/** Every address of a page in the text part, in order, without the punctuation after it. */
+export const linksIn = ({ text }: Pick<InboxMail, 'text'>): string[] =>
+  text.match(/https?:\/\/[^\s<>"]*[^\s<>".,;:!?)]/g) ?? [];

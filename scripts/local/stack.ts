@@ -16,8 +16,8 @@ export interface LocalStackStart {
   readonly stage: LocalStage;
   /** Name of its folder in `.local`: two stacks of different names can run side by side. */
   readonly name: string;
-  /** Ports to listen on; any free ones where nothing is said. */
-  readonly ports?: Partial<LocalPorts>;
+  /** Ports to listen on, chosen once stacks that died have given theirs back; any free ones unless told. */
+  readonly choosePorts?: () => Promise<LocalPorts>;
   readonly onProgress: (what: string) => void;
   /** Gives up starting, and takes down what has been started. */
   readonly signal?: AbortSignal;
@@ -56,7 +56,7 @@ export interface LocalStack {
 export async function startLocalStack({
   stage,
   name,
-  ports = {},
+  choosePorts = anyPorts,
   onProgress,
   signal,
 }: LocalStackStart): Promise<LocalStack> {
@@ -83,14 +83,13 @@ export async function startLocalStack({
 
   try {
     onProgress('Starting the local cloud and the inbox');
-    const front = keep(await startFront(ports.front ?? (await findFreePort())));
-    const inboxPort = ports.inbox ?? (await findFreePort());
-    const cloudPort = ports.cloud ?? (await findFreePort());
-    const inboxUrl = `http://localhost:${inboxPort}`;
-    const cloudUrl = `http://localhost:${cloudPort}`;
+    const ports = await choosePorts();
+    const front = keep(await startFront(ports.front));
+    const inboxUrl = `http://localhost:${ports.inbox}`;
+    const cloudUrl = `http://localhost:${ports.cloud}`;
     const environment = cloudEnvironment({ cloudUrl, inboxUrl });
-    const inbox = await keepPart(startInbox(inboxPort, state));
-    const cloud = await keepPart(startMinistack(cloudPort, environment, state));
+    const inbox = await keepPart(startInbox(ports.inbox, state));
+    const cloud = await keepPart(startMinistack(ports.cloud, environment, state));
     const partDied = Promise.race([inbox.died, cloud.died]);
     await Promise.all([waitForHealth(inbox), waitForHealth(cloud), compileMailsIn(state, giveUp)]);
 
@@ -115,6 +114,12 @@ export async function startLocalStack({
     throw error;
   }
 }
+
+const anyPorts = async (): Promise<LocalPorts> => ({
+  front: await findFreePort(),
+  inbox: await findFreePort(),
+  cloud: await findFreePort(),
+});
 
 async function orDeath<Result>(work: Promise<Result>, partDied: Promise<PartDiedError>): Promise<Result> {
   const outcome = await Promise.race([work.then((result) => ({ result })), partDied]);

@@ -30,7 +30,7 @@ try {
   stack = await startLocalStack({
     stage: 'local',
     name: 'local',
-    ports: await choosePorts(process.env),
+    choosePorts: () => choosePorts(process.env),
     onProgress: progress.step,
     signal: asked.signal,
   });
