@@ -1,10 +1,10 @@
 /**
- * The candidate that someone most likely meant, or undefined when none is near: at most one edit for every three characters.
+ * The candidate that someone most likely meant, or undefined when none is near: at most one edit for every three characters or part of three.
  * Case and accents do not count.
  */
 export function closestWord(word: string, candidates: readonly string[]): string | undefined {
   const wanted = foldWord(word);
-  const mostEdits = Math.floor(wanted.length / 3);
+  const mostEdits = Math.ceil(wanted.length / 3);
   let best: { candidate: string; edits: number } | undefined;
   for (const candidate of candidates) {
     const folded = foldWord(candidate);

@@ -105,7 +105,8 @@ ${footnotes.map(({ mark, html: note }, index) => html`<dt>[${mark}]</dt><dd id="
 </section>`;
 }
 
-function factsMarkup({ subject, sourceUrl, publisherName }: AppealVersion): Html {
+function factsMarkup({ subject, sourceUrl, publisherName }: AppealVersion): Html | undefined {
+  if (subject.countries.length + subject.themes.length === 0 && sourceUrl === undefined) return undefined;
   const countries = subject.countries.map((code) => countryName(code, FRAME_LANGUAGE));
   const themes = subject.themes.map((slug) => themeLabel(slug, FRAME_LANGUAGE));
   const fact = (key: 'appeal.countries' | 'appeal.themes', names: readonly string[]) =>

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import { revokeKey } from '../../functions/domain/publishing/manage-publishers.ts';
+import { Api } from '../support/publishing/api.ts';
+import { PAGE, PAGE_FROM_NOWHERE } from '../support/publishing/builders.ts';
+
+const A_BODY = { page: { content: PAGE } };
+
+describe('who may publish', () => {
+  test('a key that may write publishes', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    expect(await api.post('publish', keyText, A_BODY)).toMatchObject({
+      statusCode: 201,
+      json: {
+        status: 'published',
+        appealId: 'id-1',
+        version: 1,
+        dispatchId: 'id-2',
+        appealUrl: 'https://alerts.example.org/appeals/id-1',
+      },
+    });
+  });
+
+  test('without a key the header is named', async () => {
+    const api = new Api();
+    expect(await api.ask('publish', { body: JSON.stringify(A_BODY) })).toMatchObject({
+      statusCode: 401,
+      headers: { 'WWW-Authenticate': 'Bearer realm="appeals"' },
+      json: { error: { code: 'unauthorized', message: 'The Authorization header is missing.' } },
+    });
+  });
+
+  test('a malformed, an unknown, a wrong and a revoked key are told the same', async () => {
+    const api = new Api();
+    const { keyId, keyText } = await api.aKey();
+    const wrongSecret = `${keyText.slice(0, -2)}${keyText.endsWith('AA') ? 'BA' : 'AA'}`;
+    const unknownId = keyText.replace(keyId, 'ffffffffffffffff');
+    const refused = [];
+    for (const key of ['nonsense', unknownId, wrongSecret]) refused.push(await api.post('publish', key, A_BODY));
+    await revokeKey(keyId, api.publishers);
+    refused.push(await api.post('publish', keyText, A_BODY));
+    expect(new Set(refused.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(refused[0]).toMatchObject({
+      statusCode: 401,
+      json: { error: { message: 'The Authorization header holds no valid publisher key.' } },
+    });
+    expect(api.appeals.versions).toEqual([]);
+  });
+
+  test('a key without the scope is told which one it lacks', async () => {
+    const api = new Api();
+    const { keyId, keyText } = await api.aKey();
+    const key = api.publishers.keys.get(keyId);
+    if (key) api.publishers.keys.set(keyId, { ...key, scopes: ['appeals:read'] });
+    expect(await api.post('publish', keyText, A_BODY)).toMatchObject({
+      statusCode: 403,
+      json: { error: { code: 'forbidden', message: 'This key may not do that: it lacks the scope appeals:write.' } },
+    });
+  });
+
+  test('a stranger’s body is not even parsed', async () => {
+    expect(await new Api().ask('publish', { body: '{' })).toMatchObject({ statusCode: 401 });
+  });
+});
+
+describe('what cannot be taken', () => {
+  test.each([
+    ['{"page": ', 'malformed-json', 400],
+    ['', 'malformed-json', 400],
+    ['[]', 'invalid-appeal', 422],
+    ['null', 'invalid-appeal', 422],
+    ['{}', 'invalid-appeal', 422],
+  ])('the body %j is %s', async (body, code, statusCode) => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    expect(await api.ask('publish', { key: keyText, body })).toMatchObject({ statusCode, json: { error: { code } } });
+  });
+
+  test('a body that is not declared as JSON is asked for its header', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    const headers = { 'Content-Type': 'text/plain' };
+    expect(await api.ask('publish', { key: keyText, body: '{}', headers })).toMatchObject({
+      statusCode: 415,
+      json: { error: { code: 'not-json' } },
+    });
+  });
+
+  test('every field that is wrong is named, each with what it must be', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    const body = {
+      page: { content: '', format: 'pdf' },
+      titel: 'x',
+      datedOn: '2024-02-30',
+      countries: 'RU',
+      sourceUrl: 'javascript:alert(1)',
+      externalId: 'a b',
+      kind: 'retraction',
+      language: 'de',
+    };
+    const { json } = await api.post('publish', keyText, body);
+    expect(json).toMatchObject({
+      error: {
+        code: 'invalid-appeal',
+        fields: [
+          { field: 'page.content', message: 'is empty' },
+          { field: 'page.format', message: 'must be "text", "html" or "auto"' },
+          { field: 'datedOn', message: 'must be a calendar day such as 2024-03-15' },
+          { field: 'language', message: 'must be "en", "fr", "es" or "ar"' },
+          { field: 'countries', message: 'must be a list of codes, such as ["RU"]' },
+          { field: 'kind', message: 'must be "new", "update" or "correction"' },
+          { field: 'externalId', message: 'may hold letters, digits and signs of ASCII only, without spaces' },
+          { field: 'sourceUrl', message: 'must be an address that starts with https:// or http://' },
+          { field: 'titel', message: 'is no field of an appeal: did you mean "title"?' },
+        ],
+      },
+    });
+    expect(api.appeals.known.size).toBe(0);
+  });
+
+  test.each([
+    [{ body: { text: 'x' } }, ['title', 'datedOn']],
+    [{ page: { content: PAGE }, body: { text: 'x' }, title: 'x', datedOn: '2024-03-15' }, ['body']],
+    [{ body: { text: 'x', html: 'x' }, title: 'x', datedOn: '2024-03-15' }, ['body']],
+    [{ page: PAGE }, ['page']],
+    [{ page: { content: PAGE }, countries: ['RU'], addressesNoCountry: true }, ['addressesNoCountry']],
+    [{ page: { content: PAGE }, title: ' \r\n ' }, ['title']],
+  ])('%j is refused at %j', async (body, fields) => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    const { statusCode, json } = await api.post('publish', keyText, body);
+    expect([statusCode, (json as { error: { fields: { field: string }[] } }).error.fields.map(({ field }) => field)]) // as the contract says
+      .toEqual([422, fields]);
+  });
+
+  test('what is too large is told with its size and the limit', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    expect(await api.post('publish', keyText, { page: { content: PAGE.padEnd(350_001) } })).toMatchObject({
+      statusCode: 413,
+      json: { error: { message: 'The text of this appeal is 350 KB, and at most 350 KB fit.' } },
+    });
+  });
+});
+
+describe('what becomes of it', () => {
+  test('the same again is 200 and names the first dispatch', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    await api.post('publish', keyText, A_BODY);
+    expect(await api.post('publish', keyText, A_BODY)).toMatchObject({
+      statusCode: 200,
+      json: { status: 'unchanged', dispatchId: 'id-2' },
+    });
+  });
+
+  test('other words under the same id are 409, and both ways to follow up are named', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    await api.post('publish', keyText, A_BODY);
+    const changed = { page: { content: PAGE.replace('Monday', 'Tuesday') } };
+    expect(await api.post('publish', keyText, changed)).toMatchObject({
+      statusCode: 409,
+      json: {
+        error: {
+          code: 'already-published',
+          hint: expect.stringMatching(/"kind": "update".*"kind": "correction"/),
+        },
+      },
+    });
+  });
+
+  test('a draft is 202, and says what is missing and how to answer', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    expect(
+      await api.post('publish', keyText, { page: { content: PAGE_FROM_NOWHERE }, externalId: 'case-7' }),
+    ).toMatchObject({
+      statusCode: 202,
+      json: {
+        status: 'draft',
+        missing: [{ field: 'countries' }],
+        hint: 'Nobody was mailed. Send it again with "externalId": "case-7" and "countries": ["…"] (or "addressesNoCountry": true).',
+      },
+    });
+  });
+
+  test('a structured appeal is published as it says', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    const body = {
+      title: 'Mali: two journalists abducted',
+      datedOn: '2024-06-01',
+      body: { text: 'Two journalists were abducted on Friday.\n\nThey have to be found.' },
+      countries: ['ml'],
+      themes: ['journalists'],
+      sourceUrl: 'https://example.org/appeals/1',
+    };
+    expect(await api.post('publish', keyText, body)).toMatchObject({ statusCode: 201 });
+    expect(api.appeals.versions[0]).toMatchObject({
+      datedOn: '2024-06-01',
+      subject: { countries: ['ML'], themes: ['journalists'] },
+      sourceUrl: 'https://example.org/appeals/1',
+      edition: {
+        title: 'Mali: two journalists abducted',
+        blocks: [
+          { kind: 'paragraph', html: 'Two journalists were abducted on Friday.' },
+          { kind: 'paragraph', html: 'They have to be found.' },
+        ],
+      },
+    });
+  });
+
+  test('a failure is 500 with a reference, and says nothing of its cause', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    api.appeals.beforeWrite = async () => {
+      throw new Error('secret words of the table');
+    };
+    const answer = await api.post('publish', keyText, A_BODY);
+    expect(answer).toMatchObject({
+      statusCode: 500,
+      json: { error: { code: 'internal', message: expect.stringContaining('11111111-2222-4333-8444-555555555555') } },
+    });
+    expect(JSON.stringify(answer)).not.toContain('secret');
+  });
+});

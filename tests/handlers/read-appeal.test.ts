@@ -1,0 +1,99 @@
+import type { Context } from 'aws-lambda';
+import { describe, expect, test } from 'vitest';
+import type { AppealVersion } from '../../functions/domain/appeal/appeal.ts';
+import type { Answer } from '../../functions/web/answers.ts';
+import { pageHandler } from '../../functions/web/page-handler.ts';
+import { appealRoutes } from '../../functions/web/routes/appeal-routes.ts';
+import { htmlFaults } from '../support/html-faults.ts';
+import { aVersion } from '../support/publishing/builders.ts';
+import { aSite, eventOf } from '../support/subscribing/pages.ts';
+
+const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the pages read of it
+
+/** Asks for the page of an appeal as API Gateway would. */
+async function open(newest: AppealVersion | undefined, method = 'GET'): Promise<Answer & { text: string }> {
+  const handler = pageHandler(aSite(), appealRoutes(aSite(), { findNewestVersion: async () => newest }));
+  const event = { ...eventOf(method, '/appeals/appeal-1'), pathParameters: { appealId: 'appeal-1' } };
+  const answer = (await handler(event as Parameters<typeof handler>[0], A_CONTEXT)) as Answer; // Middy's types know neither
+  return { ...answer, text: answer.body ?? '' };
+}
+
+const edited = (given: Partial<AppealVersion['edition']>) => aVersion({ edition: { ...aVersion().edition, ...given } });
+
+describe.each([
+  ['typical', aVersion()],
+  [
+    'with every kind of block',
+    edited({
+      blocks: [
+        { kind: 'heading', html: 'Background' },
+        { kind: 'item', html: 'one' },
+        { kind: 'item', html: '<strong>two</strong>' },
+        { kind: 'quote', html: 'He was <em>not</em> seen. <a href="https://example.org/?a=1&amp;b=2">Source</a>' },
+        { kind: 'item', html: 'alone' },
+      ],
+    }),
+  ],
+  ['with markup and braces in its title', edited({ title: '<script>alert(1)</script> {{name}} & "more"' })],
+  ['in Arabic', edited({ language: 'ar', title: 'روسيا: تعذيب محامٍ' })],
+  ['withdrawn', aVersion({ kind: 'retraction', version: 3 })],
+  ['about no country and no theme', aVersion({ subject: { countries: [], themes: [] } })],
+  ['with a source', aVersion({ sourceUrl: 'https://example.org/?q="><script>' })],
+])('the page of an appeal %s', (_, version) => {
+  test('is valid HTML, runs nothing and carries the strict headers', async () => {
+    const answer = await open(version);
+    expect(answer.statusCode).toBe(200);
+    expect(await htmlFaults(answer.text)).toEqual([]);
+    expect(answer.text).not.toMatch(/<script/i);
+    expect(answer.headers).toMatchObject({
+      'Content-Security-Policy': expect.stringContaining("default-src 'none'"),
+      'Referrer-Policy': 'no-referrer',
+    });
+  });
+});
+
+test('it shows what was published: kind, country, day, title, publisher, themes, text and notes', async () => {
+  const { text } = await open(aVersion({ sourceUrl: 'https://example.org/appeals/1' }));
+  for (const shown of [
+    '<strong>Appeal</strong> · Russia · 15 March 2024',
+    '<h1>RUSSIA: lawyer Ivan Example beaten in prison</h1>',
+    'From Example Observatory',
+    'Lawyers, Torture and ill-treatment',
+    'Ivan Example was beaten by guards.',
+    'As his lawyers say.',
+    '<a href="https://example.org/appeals/1"',
+  ])
+    expect(text).toContain(shown);
+});
+
+test('a note’s mark in the text leads to the note', async () => {
+  const { text } = await open(aVersion());
+  expect(text).toContain('beaten by guards.<sup><a href="#note-1">[1]</a></sup>');
+  expect(text).toContain('<dd id="note-1">As his lawyers say.</dd>');
+});
+
+test('items that follow each other share a list', async () => {
+  const item = { kind: 'item' as const, html: 'x' };
+  const { text } = await open(edited({ blocks: [item, item, { kind: 'paragraph', html: 'y' }, item] }));
+  expect([text.match(/<ul>/g), text.match(/<\/ul>/g)].map((found) => found?.length)).toEqual([2, 2]);
+});
+
+test('the appeal keeps its own language and direction inside an English frame', async () => {
+  const { text } = await open(edited({ language: 'ar', title: 'روسيا' }));
+  expect(text).toContain('<html lang="en" dir="ltr">');
+  expect(text).toContain('<article class="appeal" lang="ar" dir="rtl">');
+});
+
+test('a newer version says that it replaces an older one', async () => {
+  expect((await open(aVersion({ version: 2, kind: 'correction' }))).text).toContain('This is version 2.');
+});
+
+test('an id of no appeal gets a page that says what to do', async () => {
+  const { statusCode, text } = await open(undefined);
+  expect([statusCode, text.includes('There is no appeal at this address')]).toEqual([404, true]);
+  expect(await htmlFaults(text)).toEqual([]);
+});
+
+test('HEAD answers as GET does, without the page', async () => {
+  expect(await open(aVersion(), 'HEAD')).toMatchObject({ statusCode: 200, text: '' });
+});

@@ -1,0 +1,87 @@
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import type { JsonAnswer } from '../../../functions/api/json-answer.ts';
+import { dispatchRoute } from '../../../functions/api/routes/dispatch-route.ts';
+import { previewRoute } from '../../../functions/api/routes/preview-route.ts';
+import { publishRoute } from '../../../functions/api/routes/publish-route.ts';
+import type { AudienceCount } from '../../../functions/domain/dispatch/count-audience.ts';
+import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatch.ts';
+import { createPublisher } from '../../../functions/domain/publishing/manage-publishers.ts';
+import { NOW_MS } from './builders.ts';
+import { MemoryAppeals } from './memory-appeals.ts';
+import { MemoryPublishers } from './memory-publishers.ts';
+
+/** An answer as its reader sees it. */
+export interface ReadAnswer {
+  readonly statusCode: number | undefined;
+  readonly headers: Record<string, unknown>;
+  readonly json: unknown;
+}
+
+export interface Asked {
+  readonly key?: string | undefined;
+  readonly body?: string;
+  readonly headers?: Record<string, string>;
+  readonly pathParameters?: Record<string, string>;
+}
+
+type Handler = (event: never, context: Context) => Promise<JsonAnswer> | JsonAnswer | undefined;
+
+/** The API's routes over ports in memory, behind the same middleware as in Lambda. */
+export class Api {
+  readonly publishers = new MemoryPublishers();
+  readonly appeals = new MemoryAppeals();
+  readonly dispatches: Dispatch[] = [];
+  readonly slices: Slice[] = [];
+  audience: AudienceCount = { kind: 'exact', people: 0, byLanguage: {}, byCadence: {} };
+  private made = 0;
+
+  private readonly ports = {
+    publishers: this.publishers,
+    appeals: this.appeals,
+    nowMs: () => NOW_MS,
+    newId: () => `id-${++this.made}`,
+    startDispatchAfterMs: 60_000,
+    countAudience: async () => this.audience,
+    findDispatch: async (dispatchId: string) => this.dispatches.find((one) => one.dispatchId === dispatchId),
+    slicesOf: async (dispatchId: string) => this.slices.filter((one) => one.dispatchId === dispatchId),
+  };
+
+  readonly routes = {
+    publish: publishRoute('https://alerts.example.org', this.ports),
+    preview: previewRoute('https://alerts.example.org/', this.ports),
+    dispatch: dispatchRoute(this.ports),
+  };
+
+  /** A publisher's key that may do everything. */
+  async aKey(name = 'Example Observatory'): Promise<{ publisherId: string; keyId: string; keyText: string }> {
+    return createPublisher({ name, contact: 'desk@example.org' }, this.publishers);
+  }
+
+  /** Asks a route as API Gateway would. */
+  async ask(route: keyof Api['routes'], asked: Asked = {}): Promise<ReadAnswer> {
+    const handler = this.routes[route] as Handler; // each route's event type is its own; the event below is what they all read
+    const answer = await handler(eventOf(asked) as never, A_CONTEXT);
+    return { statusCode: answer?.statusCode, headers: answer?.headers ?? {}, json: JSON.parse(answer?.body ?? 'null') };
+  }
+
+  async post(route: 'publish' | 'preview', key: string, body: unknown): Promise<ReadAnswer> {
+    return this.ask(route, { key, body: JSON.stringify(body) });
+  }
+}
+
+const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the routes read of it
+
+function eventOf({ key, body, headers, pathParameters }: Asked): APIGatewayProxyEventV2 {
+  const event = {
+    version: '2.0',
+    headers: {
+      ...(key === undefined ? {} : { Authorization: `Bearer ${key}` }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...headers,
+    },
+    isBase64Encoded: false,
+    ...(body === undefined ? {} : { body }),
+    ...(pathParameters ? { pathParameters } : {}),
+  };
+  return event as unknown as APIGatewayProxyEventV2; // what the middlewares and routes read of it
+}
