@@ -1,4 +1,9 @@
-import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from '@aws-sdk/client-sesv2';
+import {
+  SESv2Client,
+  type SESv2ClientConfig,
+  SendEmailCommand,
+  type SendEmailCommandInput,
+} from '@aws-sdk/client-sesv2';
 import type { MailHeader } from '../../../emails/headers.ts';
 import type { Mail } from '../../../emails/render.ts';
 import type { SendOutcome } from '../../domain/subscribing/ports.ts';
@@ -22,9 +27,16 @@ export class NoticeNotSentError extends Error {
   }
 }
 
-/** The client for notices. The queue retries, not the SDK: SES has no idempotency token. */
-export const makeNoticeClient = (callTimeoutMs: number) =>
-  new SESv2Client({ maxAttempts: 1, requestHandler: { requestTimeout: callTimeoutMs, throwOnRequestTimeout: true } });
+/**
+ * The client for notices. The queue retries, not the SDK: SES has no idempotency token.
+ * @param where - another endpoint than the one in the environment.
+ */
+export const makeNoticeClient = (callTimeoutMs: number, where: SESv2ClientConfig = {}) =>
+  new SESv2Client({
+    ...where,
+    maxAttempts: 1,
+    requestHandler: { requestTimeout: callTimeoutMs, throwOnRequestTimeout: true },
+  });
 
 /**
  * Sends one mail to one address, if the deployment may mail it.

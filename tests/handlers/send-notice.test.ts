@@ -1,0 +1,74 @@
+import { expect, test, vi } from 'vitest';
+import type { SignUpRequested, SubscriberLeft } from '../../functions/contract/messages.ts';
+import { handleNotice } from '../../functions/domain/subscribing/handle-notice.ts';
+import { aSubscriber } from '../support/builders.ts';
+import { A_SIGN_UP_ID, aRequest, NOW_MS } from '../support/subscribing/builders.ts';
+import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
+
+const LIMITS = { confirmWithinDays: 7, confirmationsPerAddressPerDay: 3 };
+
+const handle = (message: SignUpRequested | SubscriberLeft, ports: MemoryPorts) =>
+  handleNotice(
+    message,
+    Object.assign(ports, { unsealRequest: async (sealed: string) => Buffer.from(sealed, 'base64').toString('utf8') }),
+    LIMITS,
+    NOW_MS,
+  );
+
+const requested = (text: string): SignUpRequested => ({
+  kind: 'sign-up-requested',
+  requestId: A_SIGN_UP_ID,
+  sealedRequest: Buffer.from(text).toString('base64'),
+});
+
+test('a sealed request becomes a confirmation', async () => {
+  const ports = new MemoryPorts();
+  expect(await handle(requested(JSON.stringify(aRequest())), ports)).toBe('sent');
+  expect(ports.mails.map(({ kind, address }) => [kind, address])).toEqual([['confirm', 'ana@example.org']]);
+});
+
+test('a leaving becomes one last mail', async () => {
+  const ports = new MemoryPorts();
+  await ports.holds(aSubscriber({ status: 'left', leftAtMs: NOW_MS }), []);
+  const left = { kind: 'subscriber-left', subscriberId: aSubscriber().subscriberId, leftAtMs: NOW_MS } as const;
+  expect([await handle(left, ports), await handle(left, ports)]).toEqual(['sent', undefined]);
+  expect(ports.mails.map(({ kind }) => kind)).toEqual(['left']);
+});
+
+test('a request that is not ours is thrown, and claims nothing', async () => {
+  const ports = new MemoryPorts();
+  await expect(handle(requested('{"address":"not one"}'), ports)).rejects.toThrow();
+  expect(ports.ledger.size).toBe(0);
+});
+
+test('the function gives back a message that it can not read, and logs nothing of its text', async () => {
+  for (const [name, value] of Object.entries(ENVIRONMENT)) vi.stubEnv(name, value);
+  const { handler } = await import('../../functions/handlers/send-notice.ts');
+  const logged = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const event = { Records: [{ messageId: 'm1', body: '{"kind":"ana@example.org"}' }] };
+  // @ts-expect-error an SQS record has more than the function reads
+  const answer = await handler(event, { awsRequestId: 'r1' });
+  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
+  expect(logged.mock.calls.flat().join()).toMatch(/"messageId": ?"m1"/);
+  expect(logged.mock.calls.flat().join()).not.toContain('ana@');
+});
+
+const ENVIRONMENT = {
+  TABLE_NAME: 'table',
+  SEALING_KEY_ARN: 'arn:aws:kms:eu-west-1:111122223333:key/sealing',
+  HASHING_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:hashing',
+  SENDER_NAME: 'Example Observatory',
+  POSTAL_ADDRESS: '1 Example Street',
+  PUBLIC_URL: 'https://alerts.example.org',
+  FROM_ADDRESS: 'alerts@example.org',
+  REPLY_TO_ADDRESS: 'desk@example.org',
+  RECIPIENT_ALLOW_LIST: '@example.org',
+  CONFIGURATION_SET_NAME: 'notices',
+  MAIL_DOMAIN: 'example.org',
+  CALL_TIMEOUT_MS: '1000',
+  CONFIRM_WITHIN_DAYS: '7',
+  CONFIRMATIONS_PER_ADDRESS_PER_DAY: '3',
+  CLAIM_SECONDS: '60',
+  // The logger writes to the console that the test watches.
+  POWERTOOLS_DEV: 'true',
+};

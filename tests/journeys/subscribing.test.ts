@@ -1,0 +1,238 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { barriersOn, isWiderThanWindow, launchBrowser, PHONE, smallTargetsOn } from '../support/browser.ts';
+import { everyLogLine } from '../support/function-logs.ts';
+import { theInbox } from '../support/inbox.ts';
+import { publishToTheEnd } from '../support/publish-appeal.ts';
+import { aReader, oneClickAddressOf } from '../support/reader.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+beforeEach(async () => {
+  context = await browser.newContext(PHONE);
+  page = await context.newPage();
+  page.on('console', (line) => complaints.push(line.text()));
+});
+afterEach(() => context.close());
+afterAll(() => browser.close());
+
+const heading = () => page.getByRole('heading', { level: 1 }).textContent();
+const hasFocus = async (selector: string) => (await page.locator(`${selector}:focus`).count()) === 1;
+const RUSSIA = { places: { Europe: ['Russia'] } };
+
+test('whoever signs up, confirms and leaves gets just the alerts in between', async () => {
+  const ana = aReader('ana', page);
+  await publishToTheEnd({ title: 'RUSSIA: before she came', countries: ['RU'] });
+  await ana.signsUpFor(RUSSIA);
+  expect(await heading()).toBe('Now look at your inbox');
+  await publishToTheEnd({ title: 'RUSSIA: before she confirmed', countries: ['RU'] });
+
+  await ana.opens(await ana.nextMail(), '/confirm/');
+  expect(await page.getByText('You asked to follow every appeal about Russia.').count()).toBe(1);
+  await publishToTheEnd({ title: 'RUSSIA: while she looked at the page', countries: ['RU'] });
+  await ana.presses('Yes, send me these alerts');
+  expect(await heading()).toBe('Done: you get alerts now');
+
+  await publishToTheEnd({ title: 'RUSSIA: for her', countries: ['RU'] });
+  await publishToTheEnd({ title: 'MEXICO: for others', countries: ['MX'] });
+  await ana.opens(await ana.nextMail(), '/leave/');
+  await publishToTheEnd({ title: 'RUSSIA: while she thinks of leaving', countries: ['RU'] });
+  await ana.presses('Stop: every appeal about Russia');
+  expect(await heading()).toBe('You have left');
+  await expect.poll(ana.subjects).toHaveLength(4);
+  await publishToTheEnd({ title: 'RUSSIA: after she left', countries: ['RU'] });
+
+  const [confirm, first, second, left, ...more] = await ana.subjects();
+  expect(confirm).toMatch(/confirm/i);
+  expect([first, second]).toEqual([
+    expect.stringContaining('RUSSIA: for her'),
+    expect.stringContaining('RUSSIA: while she thinks of leaving'),
+  ]);
+  expect([left, more]).toEqual([expect.any(String), []]);
+});
+
+test('the last mail undoes leaving: alerts come again', async () => {
+  const ana = aReader('ana', page);
+  await ana.confirms(RUSSIA);
+  await publishToTheEnd({ title: 'RUSSIA: first', countries: ['RU'] });
+  const alert = await ana.nextMail();
+  expect((await fetch(oneClickAddressOf(alert), oneClick)).status).toBe(200);
+  const left = await ana.nextMail();
+  await publishToTheEnd({ title: 'RUSSIA: missed', countries: ['RU'] });
+
+  await ana.opens(left, '/undo/');
+  expect(await heading()).toBe('Get your alerts again?');
+  await ana.presses('Yes, send me alerts again');
+  expect(await heading()).toBe('You get alerts again');
+  await publishToTheEnd({ title: 'RUSSIA: again', countries: ['RU'] });
+  expect((await ana.nextMail()).subject).toContain('RUSSIA: again');
+  expect((await ana.subjects()).filter((subject) => subject.includes('missed'))).toEqual([]);
+});
+
+const oneClick = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) };
+
+test('one click that a mail program posts three times leaves once and sends one last mail', async () => {
+  const ana = aReader('ana', page);
+  await ana.confirms(RUSSIA);
+  await publishToTheEnd({ title: 'RUSSIA: reason to leave', countries: ['RU'] });
+  const address = oneClickAddressOf(await ana.nextMail());
+  const multipart = new FormData();
+  multipart.set('List-Unsubscribe', 'One-Click');
+  const answers = [
+    await fetch(address, oneClick),
+    await fetch(address, { method: 'POST', body: multipart }),
+    await fetch(address, oneClick),
+  ];
+  expect(answers.map(({ status, headers }) => [status, headers.get('content-type')])).toEqual(
+    answers.map(() => [200, 'text/plain; charset=utf-8']),
+  );
+  await ana.nextMail();
+  await publishToTheEnd({ title: 'RUSSIA: too late', countries: ['RU'] });
+  expect(await ana.subjects()).toHaveLength(3);
+});
+
+test('following one more thing is confirmed like the first, and stopping it keeps the first', async () => {
+  const ana = aReader('ana', page);
+  await ana.confirms(RUSSIA);
+  await ana.confirms({ themes: ['Torture and ill-treatment'] });
+  expect(await heading()).toBe('Done: you get alerts now');
+  await publishToTheEnd({ title: 'MEXICO: torture', countries: ['MX'], themes: ['torture'] });
+  const alert = await ana.nextMail();
+  await ana.opens(alert, '/leave/');
+  await ana.presses(/^Stop: torture and ill-treatment/);
+  expect(await heading()).toBe('Stopped');
+
+  await publishToTheEnd({ title: 'MEXICO: torture again', countries: ['MX'], themes: ['torture'] });
+  await publishToTheEnd({ title: 'RUSSIA: still followed', countries: ['RU'] });
+  expect((await ana.nextMail()).subject).toContain('RUSSIA: still followed');
+  expect((await ana.subjects()).filter((subject) => subject.includes('torture again'))).toEqual([]);
+});
+
+test('a form that is posted twice, as by an impatient press, sends one mail', async () => {
+  const ana = aReader('ana', page);
+  const body = new URLSearchParams({ country: 'RU', email: ana.address, form: crypto.randomUUID() });
+  const post = () => fetch(`${inject('publicUrl')}/subscribe`, { method: 'POST', body, redirect: 'manual' });
+  const answers = await Promise.all([post(), post()]);
+  expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+  await ana.nextMail();
+  const bo = aReader('bo', page);
+  await bo.confirms(RUSSIA);
+  expect(await ana.subjects()).toHaveLength(1);
+});
+
+test('signing up answers the same for an address that gets alerts as for one that nobody knows', async () => {
+  const known = aReader('known', page);
+  await known.confirms(RUSSIA);
+  const answerTo = async (email: string) => {
+    const body = new URLSearchParams({ country: 'BY', email, form: crypto.randomUUID() });
+    const answer = await fetch(`${inject('publicUrl')}/subscribe`, { method: 'POST', body, redirect: 'manual' });
+    const headers = [...answer.headers].filter(([name]) => !/^(date|apigw-requestid|x-amz.*)$/.test(name));
+    return { status: answer.status, headers: headers.map(([name]) => name), text: await answer.text() };
+  };
+  expect(await answerTo(known.address)).toEqual(await answerTo(aReader('unknown', page).address));
+});
+
+test('a form with faults keeps what was entered, leads to each fault, and can be put right', async () => {
+  const ana = aReader('ana', page);
+  await page.goto(inject('publicUrl'));
+  await page.locator('summary', { hasText: 'Europe' }).click();
+  await page.getByLabel('Russia', { exact: true }).check();
+  await page.getByLabel('Address').fill('ana maria@example.org');
+  await ana.presses('Send me a confirmation');
+  expect(await hasFocus('.error-summary')).toBe(true);
+  expect(await page.getByLabel('Russia', { exact: true }).isChecked()).toBe(true);
+  expect(await barriersOn(page)).toEqual([]);
+  await page.locator('.error-summary a').click();
+  expect(await hasFocus('#email')).toBe(true);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(ana.address);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/subscribed');
+  expect((await ana.nextMail()).subject).toMatch(/confirm/i);
+});
+
+test('the keyboard alone is enough to sign up', async () => {
+  const ana = aReader('ana', page);
+  await page.goto(inject('publicUrl'));
+  const tabTo = async (selector: string) => {
+    for (let presses = 0; presses < 150; presses += 1) {
+      if (await hasFocus(selector)) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${selector}`);
+  };
+  await tabTo('summary:has-text("Europe")');
+  await page.keyboard.press('Enter');
+  await tabTo('input[value=RU]');
+  await page.keyboard.press('Space');
+  await tabTo('#email');
+  await page.keyboard.type(ana.address);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/subscribed');
+  await ana.opens(await ana.nextMail(), '/confirm/');
+  expect(await page.getByText('You asked to follow every appeal about Russia.').count()).toBe(1);
+});
+
+test('no page has a barrier, a target too small for a thumb, or a line wider than a phone, in light and in dark', async () => {
+  const ana = aReader('ana', page);
+  await ana.confirms(RUSSIA);
+  await publishToTheEnd({ title: 'RUSSIA: with links', countries: ['RU'] });
+  const alert = await ana.nextMail();
+  const found: Record<string, unknown> = {};
+  const look = async (name: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const faults = [...(await barriersOn(page)), ...(await smallTargetsOn(page))];
+      if (await isWiderThanWindow(page)) faults.push('wider than the window');
+      if (faults.length > 0) found[`${name}, ${colorScheme}`] = faults;
+    }
+  };
+  await look('confirmed');
+  await page.goto(`${inject('publicUrl')}/nowhere`);
+  await look('not found');
+  await page.goto(`${inject('publicUrl')}/subscribed`);
+  await look('subscribed');
+  await page.goto(inject('publicUrl'));
+  for (const continent of await page.locator('summary').all()) await continent.click();
+  await look('sign-up');
+  await ana.opens(alert, '/leave/');
+  await look('stop');
+  await page.goto(oneClickAddressOf(alert));
+  await look('leave');
+  await ana.presses('Stop all alerts');
+  await look('left');
+  await ana.opens(await ana.nextMail(), '/undo/');
+  await look('undo');
+  await ana.presses('Yes, send me alerts again');
+  await look('undone');
+  expect(found).toEqual({});
+});
+
+test('pages work without JavaScript', async () => {
+  const plain = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
+  const plainPage = await plain.newPage();
+  const ana = aReader('ana', plainPage);
+  await ana.confirms(RUSSIA);
+  expect(await plainPage.locator('h1').textContent()).toBe('Done: you get alerts now');
+  await plain.close();
+});
+
+test('no browser complained about a page, but for the status that a page has', () => {
+  expect(complaints.filter((line) => !/status of 4\d\d/.test(line))).toEqual([]);
+});
+
+test('no log line of any function holds an address or a place that somebody follows', async () => {
+  const addresses = new Set((await theInbox().list()).flatMap(({ to }) => to));
+  const lines = await everyLogLine();
+  expect(lines.length).toBeGreaterThan(0);
+  const tells = lines.filter(
+    ({ message }) => /Russia|country:|theme:/.test(message) || [...addresses].some((one) => message.includes(one)),
+  );
+  expect(tells).toEqual([]);
+});

@@ -1,0 +1,45 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { chromiumPath } from './chromium.ts';
+
+/** Chromium that talks to nobody but the pages that it is sent to. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: chromiumPath(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A phone: the narrowest that people hold. */
+export const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 740 } };
+
+/** What hinders people on the page as it stands, as `rule: where`. */
+export async function barriersOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+}
+
+/** Things to press that are lower than a thumb, as their text and height in CSS pixels. */
+export function smallTargetsOn(page: Page): Promise<string[]> {
+  return page
+    .locator('a, button, summary, label.choice, input:not([type=hidden], [type=checkbox])')
+    .evaluateAll((all) =>
+      all
+        .map((one) => ({ text: one.textContent?.trim() ?? '', height: one.getBoundingClientRect().height }))
+        .filter(({ height }) => height > 0 && height < 44)
+        .map(({ text, height }) => `${text}: ${height}`),
+    );
+}
+
+/** Whether the page is wider than the window: then people read it by pushing it to and fro. */
+export function isWiderThanWindow(page: Page): Promise<boolean> {
+  return page.locator('html').evaluate((root) => root.scrollWidth > root.clientWidth);
+}
