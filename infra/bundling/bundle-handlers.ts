@@ -2,16 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import {
-  type BuildFailure,
-  type BuildOptions,
-  type BuildResult,
-  build,
-  type Location,
-  type Metafile,
-  type Plugin,
-  type SameShape,
-} from 'esbuild';
+import { type BuildFailure, build, type Location, type Metafile, type Plugin } from 'esbuild';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
 
 /** Where a function's code comes from. */
@@ -45,8 +36,9 @@ export async function bundleHandlers(): Promise<HandlerBundles> {
   mkdirSync(join(repository, '.local'), { recursive: true });
   const outdir = mkdtempSync(join(repository, '.local', 'bundles-'));
   const folderOf = (name: FunctionName) => join(outdir, name);
+  const remove = () => rmSync(outdir, { recursive: true, force: true });
 
-  const { metafile } = await bundle({
+  const { metafile } = await build({
     absWorkingDir: repository,
     entryPoints: names.map((name) => ({ in: entryOf(name), out: `${name}/index` })),
     outdir,
@@ -63,24 +55,16 @@ export async function bundleHandlers(): Promise<HandlerBundles> {
     metafile: true,
     plugins: [zodInOneLanguage],
     logLevel: 'silent',
+  }).catch((cause: unknown) => {
+    remove();
+    throw new BundleError(cause);
   });
   return {
     codeOf: (name) => Code.fromAsset(folderOf(name)),
     metafile,
     folderOf,
-    remove: () => rmSync(outdir, { recursive: true, force: true }),
+    remove,
   };
-}
-
-/** esbuild, with its faults as sentences. */
-async function bundle<Options extends BuildOptions>(
-  options: SameShape<BuildOptions, Options>,
-): Promise<BuildResult<Options>> {
-  try {
-    return await build(options);
-  } catch (cause) {
-    throw new BundleError(cause);
-  }
 }
 
 /**
