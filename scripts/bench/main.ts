@@ -1,7 +1,6 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { measureBundles } from './bundles.ts';
 import type { Section } from './figure.ts';
-import { measureHotPaths } from './hot-paths.ts';
 import { measureLocalDispatch } from './local-dispatch.ts';
 import { jsonOf, tableOf } from './report.ts';
 
@@ -34,6 +33,8 @@ const onProgress = (what: string) => process.stderr.write(`${what} ...\n`);
 onProgress('Bundling every function');
 const sections: Section[] = [await measureBundles()];
 onProgress('Measuring the work on one page and one person');
+// It imports the compiled mails, which a fresh clone has only now.
+const { measureHotPaths } = await import('./hot-paths.ts');
 sections.push(await measureHotPaths());
 if (options.local) sections.push(await measureLocalDispatch(options.people, onProgress));
 console.log(options.json ? jsonOf(sections) : tableOf(sections));

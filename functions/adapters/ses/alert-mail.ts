@@ -26,10 +26,11 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
   const language = languageAround(appeal.edition.language);
   const mail = renderAlert(alertFields(appeal, settings));
   const templateBytes = templateBytesOf(mail);
+  const describe = makeDescriber(language);
   return {
     entryFor(subscriber, reasons) {
       const leaveUrl = `${settings.publicUrl}/leave/${issueToken('leave', subscriber.subscriberId, settings.hashingKeys)}`;
-      const { reasonsHtml, reasonsText } = renderReasons(language, reasonsOf(reasons, language, leaveUrl));
+      const { reasonsHtml, reasonsText } = renderReasons(language, reasonsOf(reasons, describe, leaveUrl));
       const { subscriberId, address } = subscriber;
       return { subscriberId, address, language, leaveUrl, reasonsHtml, reasonsText };
     },
@@ -39,9 +40,22 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
   };
 }
 
-const reasonsOf = (follows: readonly Follow[], language: Language, leaveUrl: string) =>
+/** Says follows in words. Many people ask for the same, and saying it costs more than all else of a person's part. */
+function makeDescriber(language: Language): (follow: Follow) => string {
+  const sentences = new Map<string, string>();
+  return (follow) => {
+    const asked = follow.kind === 'everything' ? '*' : [follow.countries, follow.regions, follow.themes].join('|');
+    const known = sentences.get(asked);
+    if (known !== undefined) return known;
+    const sentence = describeFollow(follow, language);
+    sentences.set(asked, sentence);
+    return sentence;
+  };
+}
+
+const reasonsOf = (follows: readonly Follow[], describe: (follow: Follow) => string, leaveUrl: string) =>
   follows.map((follow) => ({
-    sentence: describeFollow(follow, language),
+    sentence: describe(follow),
     stopUrl: `${leaveUrl}?reason=${encodeURIComponent(follow.followId)}`,
   }));
 

@@ -1,0 +1,188 @@
+import { BulkEmailStatus } from '@aws-sdk/client-sesv2';
+import { afterEach, describe, expect, test } from 'vitest';
+import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
+import { OUTCOME_OF_STATUS, outcomesOf } from '../../../functions/adapters/ses/entry-outcomes.ts';
+import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
+import type { AlertEntry } from '../../../functions/domain/dispatch/ports.ts';
+import { readToken } from '../../../functions/domain/tokens/token.ts';
+import { aFollow, aSubscriber, someHashingKeys } from '../../support/builders.ts';
+import { anAppealVersion } from '../../support/sending/builders.ts';
+import { type SesStub, type StubAnswer, startSesStub } from '../../support/ses-stub.ts';
+
+const CALL_ID = '0c000000-0000-4000-8000-000000000001';
+
+let stub: SesStub | undefined;
+afterEach(async () => {
+  await stub?.stop();
+  stub = undefined;
+});
+
+async function mailThrough(answer: StubAnswer) {
+  stub = await startSesStub(answer);
+  return openAlertMail(anAppealVersion(), stub.client, {
+    publicUrl: 'https://alerts.example.org',
+    sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
+    bulk: {
+      fromName: 'Appels Éxemple',
+      fromAddress: 'alerts@example.org',
+      replyToAddress: 'desk@example.org',
+      configurationSetName: 'alerts',
+      listId: 'alerts.example.org',
+    },
+    hashingKeys: someHashingKeys,
+  });
+}
+
+const ana = aSubscriber({ follows: [aFollow({ followId: 'f1', countries: ['RU'] })] });
+
+async function send(answer: StubAnswer, people = [ana], timeoutMs = 5_000) {
+  const mail = await mailThrough(answer);
+  const entries = people.map((person): AlertEntry => mail.entryFor(person, person.follows));
+  return mail.send({ callId: CALL_ID, entries, timeoutMs });
+}
+
+const results = (...statuses: string[]): StubAnswer => ({
+  status: 200,
+  body: { BulkEmailEntryResults: statuses.map((Status) => ({ Status })) },
+});
+
+test('the sending client makes one attempt: a second would mail everyone of a call twice', async () => {
+  expect(await makeBulkClient().config.maxAttempts()).toBe(1);
+});
+
+test('a call is one bulk request that names each person, their reasons and their way out', async () => {
+  expect(await send(results('SUCCESS'))).toEqual({ kind: 'answered', outcomes: ['accepted'] });
+  expect(stub?.requests).toHaveLength(1);
+  const [request] = stub?.requests ?? [];
+  expect(request).toMatchObject({
+    FromEmailAddress: '=?UTF-8?B?QXBwZWxzIMOJeGVtcGxl?= <alerts@example.org>',
+    ReplyToAddresses: ['desk@example.org'],
+    ConfigurationSetName: 'alerts',
+    BulkEmailEntries: [
+      {
+        Destination: { ToAddresses: ['ana@example.org'] },
+        ReplacementTags: [
+          { Name: 'callId', Value: CALL_ID },
+          { Name: 'entryIndex', Value: '0' },
+        ],
+      },
+    ],
+  });
+});
+
+test('the leave link is one that the leave page accepts, and each reason has its own stop link', async () => {
+  const mail = await mailThrough(results('SUCCESS'));
+  const entry = mail.entryFor(ana, ana.follows);
+  const token = entry.leaveUrl.replace('https://alerts.example.org/leave/', '');
+  expect(readToken(token, 'leave', someHashingKeys)).toEqual({ kind: 'valid', subjectId: ana.subscriberId });
+  expect(entry.reasonsText).toContain(`${entry.leaveUrl}?reason=f1`);
+  expect(entry.reasonsHtml).toContain('Russia');
+});
+
+test('an entry weighs no less than what it adds to the request', async () => {
+  const entryOnly = async (howMany: number) => {
+    await send(
+      results(),
+      Array.from({ length: howMany }, () => ana),
+    );
+    return JSON.stringify(stub?.requests.at(-1)).length;
+  };
+  const one = await entryOnly(1);
+  await stub?.stop();
+  const two = await entryOnly(2);
+  const mail = await mailThrough(results());
+  expect(mail.entryBytes(mail.entryFor(ana, ana.follows))).toBeGreaterThanOrEqual(two - one);
+  expect(mail.templateBytes('en')).toBeGreaterThanOrEqual(one - (two - one));
+});
+
+test('follows that say the same are described once, and those that differ are not mixed up', async () => {
+  const mail = await mailThrough(results());
+  const of = (...codes: string[]) => mail.entryFor(ana, [aFollow({ countries: codes })]).reasonsText;
+  expect(of('RU')).toContain('Russia');
+  expect(of('MX')).toContain('Mexico');
+  expect(mail.entryFor(ana, [aFollow({ themes: ['torture'] })]).reasonsText).not.toContain('Russia');
+  expect(of('RU')).toContain('Russia');
+});
+
+describe('what SES says of an entry', () => {
+  test.each(Object.values(BulkEmailStatus))('%s has its meaning', async (status) => {
+    expect(await send(results(status))).toEqual({ kind: 'answered', outcomes: [OUTCOME_OF_STATUS[status]] });
+  });
+
+  test('only success is acceptance', () => {
+    const accepted = Object.entries(OUTCOME_OF_STATUS).filter(([, outcome]) => outcome === 'accepted');
+    expect(accepted).toEqual([['SUCCESS', 'accepted']]);
+  });
+
+  test('an entry without a result, or with a status that nobody knows, is uncertain', () => {
+    expect(outcomesOf([{ Status: 'SUCCESS' }, {}], 3)).toEqual(['accepted', 'uncertain', 'uncertain']);
+    expect(outcomesOf([{ Status: 'constructor' as 'SUCCESS' }], 1)).toEqual(['uncertain']); // a name that every object has
+  });
+});
+
+describe('what SES says of a call', () => {
+  const error = (status: number, errorType: string, message = 'no') => ({ status, errorType, body: { message } });
+
+  test.each([
+    [error(400, 'BadRequestException'), { kind: 'refused', reason: 'BadRequestException 400' }],
+    [error(400, 'MessageRejected'), { kind: 'refused', reason: 'MessageRejected 400' }],
+    [error(413, 'RequestEntityTooLarge'), { kind: 'refused', reason: 'RequestEntityTooLarge 413' }],
+    [
+      error(429, 'TooManyRequestsException'),
+      { kind: 'stopped', outcome: 'throttled', reason: 'TooManyRequestsException 429' },
+    ],
+    [
+      error(400, 'LimitExceededException'),
+      { kind: 'stopped', outcome: 'throttled', reason: 'LimitExceededException 400' },
+    ],
+    [
+      error(400, 'AccountSuspendedException'),
+      { kind: 'stopped', outcome: 'paused', reason: 'AccountSuspendedException 400' },
+    ],
+    [
+      error(400, 'SendingPausedException'),
+      { kind: 'stopped', outcome: 'paused', reason: 'SendingPausedException 400' },
+    ],
+    [
+      error(400, 'MailFromDomainNotVerifiedException'),
+      { kind: 'stopped', outcome: 'misconfigured', reason: 'MailFromDomainNotVerifiedException 400' },
+    ],
+    [error(404, 'NotFoundException'), { kind: 'stopped', outcome: 'misconfigured', reason: 'NotFoundException 404' }],
+    [
+      error(403, 'AccessDeniedException'),
+      { kind: 'stopped', outcome: 'misconfigured', reason: 'AccessDeniedException 403' },
+    ],
+    [error(500, 'InternalServiceErrorException'), { kind: 'unclear', reason: 'InternalServiceErrorException 500' }],
+    [error(503, 'ServiceUnavailable'), { kind: 'unclear', reason: 'ServiceUnavailable 503' }],
+  ] as const)('%o', async (answer, expected) => {
+    expect(await send(answer)).toEqual(expected);
+    expect(stub?.requests).toHaveLength(1);
+  });
+
+  test('a sender that SES has not verified is our fault, though it looks like a rejected message', async () => {
+    const answer = await send(error(400, 'MessageRejected', 'Email address is not verified.'));
+    expect(answer).toMatchObject({ kind: 'stopped', outcome: 'misconfigured' });
+  });
+
+  test('reasons never repeat what SES wrote, which may hold an address', async () => {
+    const answer = await send(error(400, 'BadRequestException', 'Bad address ana@example.org'));
+    expect(JSON.stringify(answer)).not.toContain('ana@example.org');
+  });
+
+  test('a dropped connection leaves doubt', async () => {
+    expect(await send('drop')).toMatchObject({ kind: 'unclear' });
+    expect(stub?.requests).toHaveLength(1);
+  });
+
+  test('silence ends at the timeout, and leaves doubt', async () => {
+    expect(await send('hang', [ana], 100)).toMatchObject({ kind: 'unclear' });
+    expect(stub?.requests).toHaveLength(1);
+  });
+
+  test('a request that met nobody was never sent', async () => {
+    const mail = await mailThrough(results('SUCCESS'));
+    await stub?.stop();
+    const entries = [mail.entryFor(ana, ana.follows)];
+    expect(await mail.send({ callId: CALL_ID, entries, timeoutMs: 2_000 })).toMatchObject({ kind: 'unreachable' });
+  });
+});
