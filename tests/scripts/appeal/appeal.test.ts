@@ -1,0 +1,200 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type ApiServer, startApiServer } from '../../support/publishing/api-server.ts';
+import { PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
+import { type Ran, runScript } from '../../support/run-command.ts';
+
+let server: ApiServer;
+let folder: string;
+
+beforeEach(async () => {
+  server = await startApiServer();
+  folder = await mkdtemp(join(tmpdir(), 'appeal-'));
+});
+afterEach(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+/** Runs `appeal` against the server of this test. */
+function appeal(
+  args: readonly string[],
+  { input = '', env = {} }: { input?: string | Uint8Array; env?: Record<string, string> } = {},
+): Promise<Ran> {
+  const connection = { APPEAL_ALERTS_API: server.url, APPEAL_ALERTS_KEY: server.keyText };
+  return runScript('scripts/appeal/main.ts', args, { env: { ...connection, ...env }, input });
+}
+
+async function aFile(content: string | Uint8Array, name = 'page.txt'): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+}
+
+describe('publishing a page', () => {
+  test('shows what was read, publishes, and follows the mails to their end', async () => {
+    const { exitCode, stdout, stderr } = await appeal(['publish', await aFile(PAGE), '--yes']);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    for (const shown of [
+      'Title       RUSSIA: lawyer Ivan Example beaten in prison',
+      'Date        15 March 2024',
+      'Country     Russia',
+      '“RUSSIA” (title: ',
+      'Themes      ',
+      'Lawyers',
+      'Torture and ill-treatment',
+      'Audience    fewer than 10 people',
+      'Published: https://alerts.example.org/appeals/id-1',
+      'Sent in 3.2 seconds: 2 accepted, 0 refused, 0 uncertain.',
+    ])
+      expect(stdout).toContain(shown);
+  });
+
+  test('fits eighty columns, and without a terminal holds no escape sequence', async () => {
+    const { stdout } = await appeal(['publish', await aFile(PAGE), '--yes']);
+    const tooLong = stdout.split('\n').filter((line) => line.length > 80);
+    expect(tooLong).toEqual([]);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('reads standard input', async () => {
+    expect(await appeal(['publish', '-', '--yes'], { input: PAGE })).toMatchObject({ exitCode: 0 });
+    expect(server.api.appeals.versions).toHaveLength(1);
+  });
+
+  test('without a yes and without anyone to ask, nothing is sent', async () => {
+    const { exitCode, stderr } = await appeal(['publish', await aFile(PAGE)]);
+    expect([exitCode, server.api.appeals.known.size]).toEqual([2, 0]);
+    expect(stderr).toContain('--yes');
+  });
+
+  test('the same file again sends nothing and says so', async () => {
+    const path = await aFile(PAGE);
+    await appeal(['publish', path, '--yes']);
+    const { exitCode, stdout } = await appeal(['publish', path]);
+    expect([exitCode, server.api.appeals.dispatches.length]).toEqual([0, 1]);
+    expect(stdout).toContain('nothing in it has changed. Nothing was sent.');
+  });
+
+  test('the same id with other words names both ways on, and either of them works', async () => {
+    await appeal(['publish', '-', '--yes', '--id', 'case-1'], { input: PAGE });
+    const changed = { input: PAGE.replace('Monday', 'Tuesday') };
+    const refused = await appeal(['publish', '-', '--yes', '--id', 'case-1'], changed);
+    expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringMatching(/--update.*--correction/)]);
+    const corrected = await appeal(['publish', '-', '--yes', '--id', 'case-1', '--correction'], changed);
+    expect([corrected.exitCode, corrected.stdout]).toEqual([0, expect.stringContaining('Published as version 2')]);
+  });
+
+  test('what did not arrive is counted', async () => {
+    server.looks = [{ status: 'finished', counts: { accepted: 1200, terminal: 3, uncertain: 50, notAllowed: 1 } }];
+    const { stdout } = await appeal(['publish', await aFile(PAGE), '--yes']);
+    expect(stdout).toContain(
+      '1,200 accepted, 3 refused, 50 uncertain, 1 outside the allow-list of this deployment.\nUncertain: ',
+    );
+  });
+
+  test('as JSON it is one object, with the answer and the end of the dispatch', async () => {
+    const { exitCode, stdout } = await appeal(['publish', await aFile(PAGE), '--yes', '--json']);
+    expect([exitCode, JSON.parse(stdout)]).toMatchObject([
+      0,
+      { status: 'published', appealId: 'id-1', dispatch: { status: 'finished', counts: { accepted: 2 } } },
+    ]);
+  });
+});
+
+describe('a page that does not say it all', () => {
+  test('becomes a draft, with the command that publishes it', async () => {
+    const path = await aFile(PAGE_FROM_NOWHERE, 'a page.txt');
+    const { exitCode, stdout } = await appeal(['publish', path, '--yes', '--theme', 'torture and ill-treatment']);
+    expect([exitCode, server.api.appeals.dispatches]).toEqual([3, []]);
+    expect(stdout).toContain('Nobody was mailed.');
+    expect(stdout).toContain(
+      `npm run appeal -- publish '${path}' --theme 'torture and ill-treatment' --country 'NAME OF THE COUNTRY'`,
+    );
+  });
+
+  test('is published by the answer, by name or by code', async () => {
+    const path = await aFile(PAGE_FROM_NOWHERE);
+    expect(await appeal(['publish', path, '--yes'])).toMatchObject({ exitCode: 3 });
+    const { exitCode, stdout } = await appeal(['publish', path, '--yes', '--country', 'Burma', '--country', 'mx']);
+    expect([exitCode, server.api.appeals.versions[0]?.subject.countries]).toEqual([0, ['MM', 'MX']]);
+    expect(stdout).toMatch(/Countries +Myanmar\n +as you say\n +Mexico\n +as you say\n/);
+  });
+
+  test('without a title it keeps its draft’s id in the command', async () => {
+    const page = '<p>15 March 2024</p><p>Guards beat the lawyer Ivan Example.</p><p>They have to be tried.</p>';
+    const { exitCode, stdout } = await appeal(['publish', '-', '--yes', '--country', 'RU'], { input: page });
+    expect(exitCode).toBe(3);
+    const [, id] = /--title .* --id ([0-9a-f]{32})$/m.exec(stdout) ?? [];
+    expect([...server.api.appeals.known.keys()]).toEqual([`publisher-1/${id}`]);
+  });
+
+  test('may address no country at all', async () => {
+    const ran = await appeal(['publish', '-', '--yes', '--no-country'], { input: PAGE_FROM_NOWHERE });
+    expect([ran.exitCode, ran.stdout]).toEqual([0, expect.stringContaining('none, as you say')]);
+  });
+});
+
+describe('what a person can put right is said plainly', () => {
+  test.each([
+    [['publish', 'nowhere.txt'], 1, /There is no file nowhere\.txt\./],
+    [['publish', 'docs'], 1, /docs is a folder\./],
+    [['publish', '-', '--country', 'Mexiko City'], 2, /"Mexiko City" is no country\./],
+    [['publish', '-', '--country', 'Rusiaa'], 2, /Did you mean --country "Russia" \(RU\)\?/],
+    [['publish', '-', '--theme', 'tortur'], 2, /Did you mean --theme torture\?/],
+    [['publish', '-', '--date', '2024-02-30'], 2, /"2024-02-30" is no calendar day\./],
+    [['publish', '-', '--date', '2999-01-01'], 1, /the date 2999-01-01 lies in the future/],
+    [['publish', '-', '--language', 'de'], 2, /Choose one of en, fr, es, ar\./],
+    [['publish', '-', '--update', '--correction'], 2, /cannot both hold/],
+    [['publish', '-', '--country', 'RU', '--no-country'], 2, /cannot both hold/],
+    [['publish', '-', '--update'], 1, /there is nothing to update or to correct/],
+    [['publish', '-', '--api', 'http://alerts.example.org'], 1, /Use https:\/\/alerts\.example\.org/],
+    [['publish', '-', '--api', 'localhost:8080'], 1, /is no address of an API/],
+    [['publish', '-', '--key', 'aa_wrong'], 1, /no valid publisher key/],
+    [['publish', '-', '--yess'], 2, /Did you mean --yes\?/],
+    [['publsh', '-'], 2, /Did you mean publish\?/],
+    [['publish'], 2, /missing required argument/],
+    [['show', 'nothing'], 1, /You have no dispatch with this id\./],
+  ])('%j', async (args, exitCode, message) => {
+    const ran = await appeal(args, { input: PAGE });
+    expect([ran.exitCode, ran.stderr]).toEqual([exitCode, expect.stringMatching(message)]);
+    expect(server.api.appeals.known.size).toBe(0);
+  });
+
+  test.each([
+    ['an empty file', '  \n', /is empty\./],
+    ['a file in another encoding', Uint8Array.of(0x46, 0xe9), /is not text in UTF-8\./],
+    ['a file in UTF-16', Uint8Array.of(0xff, 0xfe, 0x41, 0xd8), /not text in UTF-8, but in UTF-16/],
+    ['a file that is too large', ' '.repeat(350_001), /has 351 KB, and at most 350 KB can be published/],
+  ])('%s', async (_, content, message) => {
+    const ran = await appeal(['publish', await aFile(content)]);
+    expect([ran.exitCode, ran.stderr]).toEqual([1, expect.stringMatching(message)]);
+  });
+
+  test('an address where nothing answers', async () => {
+    const ran = await appeal(['publish', '-', '--api', 'http://127.0.0.1:9'], { input: PAGE });
+    expect([ran.exitCode, ran.stderr]).toEqual([1, expect.stringMatching(/Nothing answers at .*\n.*npm start/)]);
+  });
+
+  test('a failure is JSON too when JSON was asked for', async () => {
+    const ran = await appeal(['publish', 'nowhere.txt', '--json']);
+    expect([ran.exitCode, JSON.parse(ran.stdout)]).toMatchObject([1, { error: { code: 'not-found' } }]);
+  });
+});
+
+test('what a page says cannot steer the terminal', async () => {
+  const title = 'Mali: \u001b[2Jgone \u202egnorw\u0007';
+  const { stdout } = await appeal(['publish', '-', '--yes', '--title', title, '--country', 'ML'], { input: PAGE });
+  expect(stdout).toContain('Mali: ');
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not come through
+  expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202a-\u202e]/);
+});
+
+test('a dispatch can be looked at later', async () => {
+  await appeal(['publish', '-', '--yes'], { input: PAGE });
+  const [dispatch] = server.api.appeals.dispatches;
+  const { exitCode, stdout } = await appeal(['show', dispatch?.dispatchId ?? '']);
+  expect([exitCode, stdout]).toEqual([0, 'Sent in 3.2 seconds: 2 accepted, 0 refused, 0 uncertain.\n']);
+});
