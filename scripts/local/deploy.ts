@@ -49,7 +49,7 @@ async function bootstrap(deployment: Deployment): Promise<void> {
 }
 
 async function synthesize(deployment: Deployment): Promise<void> {
-  const { stage, publicUrl, cloud, onProgress } = deployment;
+  const { stage, publicUrl, cloud } = deployment;
   const values = {
     stage,
     publicUrl,
@@ -58,10 +58,7 @@ async function synthesize(deployment: Deployment): Promise<void> {
   };
   const context = Object.entries(values).flatMap(([key, value]) => ['--context', `${key}=${value}`]);
   const args = ['synth', '--quiet', '--output', assemblyOf(deployment), ...context];
-  await cdk('cdk synth', args, 'synth.log', deployment, (line) => {
-    const functionName = /^Bundling asset [^/]+\/([^/]+)\//.exec(line)?.[1];
-    if (functionName !== undefined) onProgress(`Bundling ${functionName}`);
-  });
+  await cdk('cdk synth', args, 'synth.log', deployment);
 }
 
 async function deployAssembly(deployment: Deployment): Promise<StackOutputs> {
@@ -83,7 +80,6 @@ async function cdk(
   args: readonly string[],
   logName: string,
   { cloud, state, signal }: Deployment,
-  onLine?: (line: string) => void,
 ): Promise<void> {
   await runTool({
     what,
@@ -97,6 +93,5 @@ async function cdk(
     },
     logFile: join(state.logs, logName),
     signal,
-    ...(onLine && { onLine }),
   });
 }

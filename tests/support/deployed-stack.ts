@@ -1,7 +1,8 @@
 import type { TestProject } from 'vitest/node';
 import type { CloudEnvironment } from '../../scripts/local/cloud-environment.ts';
 import type { StackOutputs } from '../../scripts/local/deploy.ts';
-import { startLocalStack } from '../../scripts/local/stack.ts';
+import { type LocalStack, startLocalStack } from '../../scripts/local/stack.ts';
+import { StackRunsAlreadyError } from '../../scripts/local/state-folder.ts';
 
 declare module 'vitest' {
   /** What a journey may `inject`. */
@@ -19,11 +20,7 @@ declare module 'vitest' {
 
 /** Deploys the stage `test` to a local cloud of this run's own, IAM enforced, for all journeys; takes it down after them. */
 export default async function deployStack({ provide }: TestProject): Promise<() => Promise<void>> {
-  const stack = await startLocalStack({
-    stage: 'test',
-    name: `test-${process.pid}`,
-    onProgress: (what) => console.log(`journeys: ${what}`),
-  });
+  const stack = await startOwnStack();
   provide('publicUrl', stack.publicUrl);
   provide('inboxUrl', stack.inboxUrl);
   provide('cloudUrl', stack.cloudUrl);
@@ -38,4 +35,16 @@ export default async function deployStack({ provide }: TestProject): Promise<() 
     process.off('SIGTERM', stopAtOnce);
     await stack.stop();
   };
+}
+
+async function startOwnStack(): Promise<LocalStack> {
+  const start = (name: string) =>
+    startLocalStack({ stage: 'test', name, onProgress: (what) => console.log(`journeys: ${what}`) });
+  try {
+    return await start('test');
+  } catch (error) {
+    if (!(error instanceof StackRunsAlreadyError)) throw error;
+    // Another run of the journeys has the usual folder.
+    return await start(`test-${process.pid}`);
+  }
 }
