@@ -98,6 +98,14 @@ test('more topics than one person may have change nothing, and the sign-up waits
   expect([ports.writes, ports.waitingSignUps.get(A_SIGN_UP_ID)?.status]).toEqual([0, 'pending']);
 });
 
+test('as many topics as one person may have are followed', async () => {
+  const follows = [aFollow({ countries: COUNTRY_CODES.filter((code) => code !== 'BY').slice(0, 199) })];
+  const ports = await portsWith(aSignUp());
+  await ports.holds(aSubscriber({ follows }), []);
+  expect((await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS)).kind).toBe('confirmed');
+  expect(ports.wantedTopicsOf(aSubscriber().subscriberId)).toHaveLength(200);
+});
+
 test('somebody who left comes back with what they ask for now, and not with what they had', async () => {
   const ports = await portsWith(aSignUp());
   await ports.holds(aSubscriber({ status: 'left', leftAtMs: NOW_MS - DAY_MS, revision: 4 }), []);

@@ -33,6 +33,7 @@ test('leaving again is harmless, and its message is the same as before: the ledg
   const ports = await portsWithAna();
   await leave(ID, ports, NOW_MS);
   expect(await leave(ID, ports, NOW_MS + 5_000)).toEqual({ kind: 'left', isNew: false });
+  expect(ports.announced[1]).toEqual(ports.announced[0]);
   for (const left of ports.announced) await confirmLeaving(left, ports, NOW_MS);
   expect(ports.mails).toEqual([{ kind: 'left', subscriberId: ID, address: ana.address, language: 'en' }]);
 });
@@ -67,6 +68,15 @@ test('stopping one follow keeps the others and the rows that they need', async (
   expect(ports.people.get(ID)).toEqual({ ...ana, follows: [russia], revision: 2 });
   expect(ports.wantedTopicsOf(ID)).toEqual(['country:RU']);
   expect(ports.announced).toEqual([]);
+});
+
+test('stopping a follow leaves the rows that another follow needs too', async () => {
+  const east = aFollow({ followId: 'east', countries: ['BY', 'RU'] });
+  const west = aFollow({ followId: 'west', countries: ['BY', 'MX'] });
+  const ports = new MemoryPorts();
+  await ports.holds(aSubscriber({ follows: [east, west] }), ['country:BY', 'country:MX', 'country:RU']);
+  await stopFollow(ID, 'west', ports, NOW_MS);
+  expect([ports.wantedTopicsOf(ID), ports.staleTopicsOf(ID)]).toEqual([['country:BY', 'country:RU'], ['country:MX']]);
 });
 
 test('stopping it again changes nothing', async () => {
