@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { countAudience } from '../../../functions/domain/dispatch/count-audience.ts';
+import { placeSubject } from '../../../functions/domain/follows/topics.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { aFollow, aSubscriber } from '../../support/builders.ts';
+import { anId } from '../../support/sending/builders.ts';
+import { MemoryTable } from '../../support/sending/memory-table.ts';
+
+const SUBJECT = placeSubject({ countries: ['RU'], themes: ['torture'] });
+
+function aTable(howMany: number, given: (n: number) => Partial<Subscriber> = () => ({})): MemoryTable {
+  const table = new MemoryTable();
+  table.rowsPerPage = 1_000;
+  for (let n = 0; n < howMany; n += 1)
+    table.save(aSubscriber({ subscriberId: anId(n), address: `p${n}@example.org`, ...given(n) }));
+  return table;
+}
+
+test('nobody is counted as nobody', async () => {
+  expect(await countAudience(SUBJECT, new MemoryTable())).toEqual({
+    kind: 'exact',
+    people: 0,
+    byLanguage: {},
+    byCadence: {},
+  });
+});
+
+test('people are counted once, whatever they follow twice, by language and cadence', async () => {
+  const follows = [aFollow({ countries: ['RU'] }), aFollow({ followId: 'f2', themes: ['torture'] })];
+  const table = aTable(450, (n) => ({
+    follows,
+    language: n % 3 === 0 ? 'fr' : 'en',
+    cadence: n % 2 === 0 ? 'daily' : 'immediate',
+  }));
+  expect(await countAudience(SUBJECT, table)).toEqual({
+    kind: 'exact',
+    people: 450,
+    byLanguage: { fr: 150, en: 300 },
+    byCadence: { daily: 225, immediate: 225 },
+  });
+});
+
+test('who left, who does not match and whose item does not open are not counted', async () => {
+  const table = aTable(4);
+  const [left, moved] = [0, 1].map((n) => table.subscribers.get(anId(n)));
+  if (left) table.subscribers.set(left.subscriberId, { ...left, status: 'left' });
+  if (moved) table.subscribers.set(moved.subscriberId, { ...moved, follows: [aFollow({ countries: ['MX'] })] });
+  table.damaged.add(anId(2));
+  expect(await countAudience(SUBJECT, table)).toMatchObject({ kind: 'exact', people: 1 });
+});
+
+test('of a large audience one slice is counted and multiplied', async () => {
+  const table = aTable(4_000, (n) => ({ cadence: n % 2 === 0 ? 'daily' : 'immediate' }));
+  const { kind, people, byCadence } = await countAudience(SUBJECT, table, { countAllUpTo: 1_000, peopleInSample: 500 });
+  expect(kind).toBe('about');
+  expect(people / 4_000).toBeGreaterThan(0.85);
+  expect(people / 4_000).toBeLessThan(1.15);
+  expect((byCadence.daily ?? 0) + (byCadence.immediate ?? 0)).toBe(people);
+});
