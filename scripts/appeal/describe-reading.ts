@@ -24,7 +24,12 @@ export function describeReading({ reading, audience }: PreviewAnswer, width: num
     ),
     ...row(countries.length > 1 ? 'Countries' : 'Country', countryLines(countries, reading)),
     ...row(themes.length > 1 ? 'Themes' : 'Theme', themes.length > 0 ? themes.flatMap(findingLines) : [NONE]),
-    ...(unsure.length > 0 ? row('Not sure', [dim('not used unless you say so'), ...unsure.flatMap(findingLines)]) : []),
+    ...(unsure.length > 0
+      ? row('Not sure', [
+          dim('not used; --country and --theme replace what stands above'),
+          ...unsure.flatMap(findingLines),
+        ])
+      : []),
     ...kindRow(reading, row),
     ...row('Text', [
       `${countOf(reading.blocks, 'paragraph')}${reading.footnotes > 0 ? `, ${countOf(reading.footnotes, 'note')}` : ''}`,

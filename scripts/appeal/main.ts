@@ -31,10 +31,18 @@ const publishCommand = program
   .argument('<file>', 'text or HTML of the page, chrome and all; - reads standard input')
   .option('-y, --yes', 'do not ask before mailing people')
   .addOption(
-    new Option('--country <country>', 'country it addresses, by name or code; may be repeated').argParser(collect),
+    new Option(
+      '--country <country>',
+      'country it addresses, by name or code, in place of what the page says; may be repeated',
+    ).argParser(collect),
   )
   .option('--no-country', 'it addresses no country')
-  .addOption(new Option('--theme <theme>', 'what it is about, by name or slug; may be repeated').argParser(collect))
+  .addOption(
+    new Option(
+      '--theme <theme>',
+      'what it is about, by name or slug, in place of what the page says; may be repeated',
+    ).argParser(collect),
+  )
   .option('--title <title>', 'its title, where the page does not make it sure')
   .option('--date <date>', 'day of publication, year-month-day')
   .option('--source-url <url>', 'where it can be read on your own site')

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, expect, inject, test } from 'vitest';
+import { PREVIEW_PATH, PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
+import { seedPublisher } from '../../scripts/local/seed.ts';
+import { type FormChoices, subscribe } from '../../scripts/local/sign-up.ts';
+import { barriersOn, isWiderThanWindow, launchBrowser, PHONE } from '../support/browser.ts';
+import { everyLogLine } from '../support/function-logs.ts';
+import { theInbox } from '../support/inbox.ts';
+import { type Ran, runScript } from '../support/run-command.ts';
+
+const SAMPLE_PAGE = 'docs/samples/lawyer-beaten-in-prison.txt';
+
+let key: string;
+
+beforeAll(async () => {
+  key = (await seedPublisher(theStack())).keyText;
+});
+
+const theStack = () => ({
+  publicUrl: inject('publicUrl'),
+  inboxUrl: inject('inboxUrl'),
+  environment: inject('environment'),
+  outputs: inject('outputs'),
+});
+
+/** Runs `npm run appeal` as a publisher does. */
+const appeal = (args: readonly string[], input = ''): Promise<Ran> =>
+  runScript('scripts/appeal/main.ts', args, {
+    env: { APPEAL_ALERTS_API: inject('publicUrl'), APPEAL_ALERTS_KEY: key },
+    input,
+  });
+
+/** Runs `npm run publisher` as an operator does. */
+const publisher = (...args: string[]): Promise<Ran> =>
+  runScript('scripts/publisher/main.ts', ['--stage', 'test', ...args], { env: inject('environment') });
+
+/** Somebody invented who has confirmed what they follow. */
+async function aFollower(...follows: FormChoices[]) {
+  const address = `reader.${randomUUID().slice(0, 8)}@example.org`;
+  await subscribe({ publicUrl: inject('publicUrl'), inbox: theInbox() }, address, follows);
+  const noticeCount = follows.length;
+  return {
+    address,
+    alerts: async () => (await theInbox().listTo(address)).slice(noticeCount).map(({ subject }) => subject),
+  };
+}
+
+/** An invented page whose title is its own, so that no other journey's appeal has its id. */
+const aPage = (place: string, sentence = 'They have to be found.') =>
+  `${place}: three teachers missing since Monday, case ${CASE}\n\n12 June 2024\n\nThree teachers were taken from a school on Monday.\n\n${sentence}\n`;
+const CASE = randomUUID().slice(0, 8);
+
+test('the sample page reaches the two who follow what it is about, each once, and nobody else', async () => {
+  const [russia, tortureAndBelarus, mexico] = await Promise.all([
+    aFollower({ countries: ['RU'] }),
+    aFollower({ themes: ['torture'] }, { countries: ['BY'] }),
+    aFollower({ countries: ['MX'] }),
+  ]);
+  const asked = await appeal(['publish', SAMPLE_PAGE]);
+  expect([asked.exitCode, asked.stderr]).toEqual([2, expect.stringContaining('--yes')]);
+  const sent = await appeal(['publish', SAMPLE_PAGE, '--yes']);
+  expect([sent.stderr, sent.exitCode]).toEqual(['', 0]);
+  expect(sent.stdout).toMatch(/Sent in [\d.]+ seconds: \d+ accepted, 0 refused, 0 uncertain\./);
+  const again = await appeal(['publish', SAMPLE_PAGE, '--yes']);
+  expect([again.exitCode, again.stdout]).toEqual([0, expect.stringContaining('Nothing was sent.')]);
+
+  const title = 'RUSSIA: lawyer Ivan Example beaten in prison';
+  expect([await russia.alerts(), await tortureAndBelarus.alerts(), await mexico.alerts()]).toEqual([
+    [title],
+    [title],
+    [],
+  ]);
+});
+
+test('what a page does not say waits for a person, and goes out with the answer', async () => {
+  const mexico = await aFollower({ countries: ['MX'] });
+  const page = aPage('SOMEWHERE');
+  const draft = await appeal(['publish', '-', '--yes'], page);
+  expect([draft.exitCode, draft.stdout]).toEqual([3, expect.stringContaining('--country')]);
+  const sent = await appeal(['publish', '-', '--yes', '--country', 'Mexico'], page);
+  expect([sent.stderr, sent.exitCode, await mexico.alerts()]).toEqual([
+    '',
+    0,
+    [`SOMEWHERE: three teachers missing since Monday, case ${CASE}`],
+  ]);
+});
+
+test('a correction says so to its readers, and its page shows the newest words', async () => {
+  const mali = await aFollower({ countries: ['ML'] });
+  await appeal(['publish', '-', '--yes'], aPage('MALI'));
+  const corrected = aPage('MALI', 'Two of them have been found.');
+  const conflict = await appeal(['publish', '-', '--yes'], corrected);
+  expect([conflict.exitCode, conflict.stderr]).toEqual([1, expect.stringContaining('--correction')]);
+  const { stdout } = await appeal(['publish', '-', '--yes', '--correction', '--json'], corrected);
+  const { version, appealUrl } = JSON.parse(stdout);
+  expect(version).toBe(2);
+  const title = `MALI: three teachers missing since Monday, case ${CASE}`;
+  expect(await mali.alerts()).toEqual([title, `Correction: ${title}`]);
+  const page = await fetch(appealUrl);
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Two of them have been found.')]);
+});
+
+test('an appeal’s page has no barriers, and fits a phone and a desk', async () => {
+  const { stdout } = await appeal(['publish', SAMPLE_PAGE, '--yes', '--json']);
+  const { appealUrl } = PublishAnswer.options[0].parse({ ...JSON.parse(stdout), status: 'published' });
+  const browser = await launchBrowser();
+  try {
+    for (const view of [PHONE, { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' as const }]) {
+      const page = await (await browser.newContext(view)).newPage();
+      await page.goto(appealUrl);
+      expect([await barriersOn(page), await isWiderThanWindow(page)]).toEqual([[], false]);
+    }
+  } finally {
+    await browser.close();
+  }
+});
+
+test('a preview changes nothing and shows no small number', async () => {
+  const body = JSON.stringify({ page: { content: aPage('CHAD') } });
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const ask = () => fetch(`${inject('publicUrl')}${PREVIEW_PATH}`, { method: 'POST', headers, body });
+  const [first, second] = [await (await ask()).json(), await (await ask()).json()];
+  expect(first).toMatchObject({ wouldBe: 'published', audience: { people: 'fewer than 10' } });
+  expect(second).toEqual(first);
+});
+
+test('two requests at the same moment publish once', async () => {
+  const body = JSON.stringify({ page: { content: aPage('NIGER') }, countries: ['NE'] });
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const ask = () => fetch(`${inject('publicUrl')}${PUBLISH_PATH}`, { method: 'POST', headers, body });
+  const answers = await Promise.all([ask(), ask(), ask()]);
+  const told = await Promise.all(answers.map(async (answer) => PublishAnswer.parse(await answer.json())));
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
+  const dispatchIds = told.map((answer) => (answer.status === 'draft' ? undefined : answer.dispatchId));
+  expect([dispatchIds[0], new Set(dispatchIds).size]).toEqual([expect.any(String), 1]);
+});
+
+test('an operator makes a publisher, whose key ends when it is revoked', async () => {
+  const made = await publisher('create', '--name', 'Another Observatory', '--contact', 'desk@example.org');
+  const [newKey = ''] = /aa_[0-9a-f]{16}_[\w-]{43}/.exec(made.stdout) ?? [];
+  const keyId = newKey.split('_')[1] ?? '';
+  const show = () => appeal(['show', randomUUID(), '--key', newKey]);
+  expect((await show()).stderr).toContain('You have no dispatch with this id.');
+  expect((await publisher('list')).stdout).toMatch(new RegExp(`Another Observatory\n[^]*key ${keyId}  valid`));
+  await publisher('revoke-key', keyId);
+  expect((await show()).stderr).toContain('no valid publisher key');
+  expect((await publisher('list')).stdout).toContain(`key ${keyId}  revoked`);
+});
+
+test('an address of no appeal gets a page that says so', async () => {
+  const answer = await fetch(`${inject('publicUrl')}/appeals/${randomUUID()}`);
+  expect([answer.status, await answer.text()]).toEqual([
+    404,
+    expect.stringContaining('There is no appeal at this address'),
+  ]);
+});
+
+test('no log line of all this names an appeal, a place, a person or a key', async () => {
+  const lines = (await everyLogLine()).map(({ message }) => message).join('\n');
+  expect(lines).toContain('Appeal published');
+  for (const unsaid of ['Ivan Example', 'teachers', 'MALI', 'Mexico', '@example.org', key, key.split('_')[2] ?? key])
+    expect(lines).not.toContain(unsaid);
+});

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import type { DispatchAnswer } from '../../../functions/contract/api.ts';
+import { CommandError } from '../../../scripts/appeal/command-error.ts';
+import { progressLine, summaryOf } from '../../../scripts/appeal/describe-dispatch.ts';
+import { followDispatch } from '../../../scripts/appeal/follow-dispatch.ts';
+
+const AT_ONCE = { firstWaitMs: 0, longestWaitMs: 0, giveUpAfterMs: 10_000 };
+
+const aDispatch = (given: Partial<DispatchAnswer> = {}): DispatchAnswer => ({
+  dispatchId: 'd',
+  appealId: 'a',
+  version: 1,
+  status: 'sending',
+  publishedAtMs: 0,
+  slices: { open: 1, closed: 0, total: 1 },
+  counts: { accepted: 0 },
+  ...given,
+});
+
+/** Answers with each of these in turn; the last one again and again. */
+function answering(...answers: (DispatchAnswer | Error)[]) {
+  let asked = 0;
+  return {
+    async showDispatch() {
+      const answer = answers[Math.min(asked++, answers.length - 1)];
+      if (answer instanceof Error || !answer) throw answer ?? new Error('nothing to answer');
+      return answer;
+    },
+  };
+}
+
+const noAnswer = new CommandError('no-answer', 'Nothing answers');
+
+test('it looks until the dispatch is finished, and shows each look', async () => {
+  const seen: string[] = [];
+  const looks = [aDispatch({ status: 'planned' }), aDispatch(), aDispatch({ status: 'finished' })];
+  const last = await followDispatch('d', answering(...looks), ({ status }) => seen.push(status), AT_ONCE);
+  expect([seen, last.status]).toEqual([['planned', 'sending', 'finished'], 'finished']);
+});
+
+test('an API that does not answer now and then does not end the looking', async () => {
+  const finished = aDispatch({ status: 'finished' });
+  expect(await followDispatch('d', answering(noAnswer, noAnswer, finished), () => {}, AT_ONCE)).toEqual(finished);
+});
+
+test('an API that is gone for good does, and so does a refusal at once', async () => {
+  await expect(followDispatch('d', answering(noAnswer), () => {}, AT_ONCE)).rejects.toThrow('Nothing answers');
+  const refusal = new CommandError('unauthorized', 'no valid key');
+  const api = answering(refusal, aDispatch({ status: 'finished' }));
+  await expect(followDispatch('d', api, () => {}, AT_ONCE)).rejects.toThrow('no valid key');
+});
+
+test('a dispatch in which nothing moves is left to later looks', async () => {
+  const stuck = await followDispatch('d', answering(aDispatch()), () => {}, { ...AT_ONCE, giveUpAfterMs: 20 });
+  expect(stuck.status).toBe('sending');
+});
+
+test.each([
+  ['nothing is cut yet', aDispatch({ status: 'planned' }), 'Finding who asked for it · 1 s'],
+  ['there is one part', aDispatch({ counts: { accepted: 12 } }), 'Sending · 12 accepted · 1 s'],
+  [
+    'there are many',
+    aDispatch({ counts: { accepted: 1234 }, slices: { open: 12, closed: 4, total: 16 } }),
+    'Sending · 1,234 accepted · part 5 of 16 · 1 s',
+  ],
+])('the line while %s', (_, dispatch, line) => {
+  expect(progressLine(dispatch, 1_999)).toBe(line);
+});
+
+test('the summary names everyone who did not get it', () => {
+  const ended = aDispatch({
+    status: 'finished',
+    finishedAtMs: 61_240,
+    counts: { accepted: 5, terminal: 1, unreadable: 2 },
+  });
+  expect(summaryOf(ended)).toBe('Sent in 61.2 seconds: 5 accepted, 1 refused, 0 uncertain, 2 unreadable.');
+});

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { describeNewKey, describePublishers } from '../../../scripts/publisher/describe-publishers.ts';
+import { runScript } from '../../support/run-command.ts';
+
+const publisher = (...args: string[]) => runScript('scripts/publisher/main.ts', args);
+
+test.each([
+  [['create', '--name', 'Example', '--contact', 'nobody'], 1, /"nobody" is no e-mail address/],
+  [['create', '--name', ' ', '--contact', 'desk@example.org'], 1, /The name is empty/],
+  [['create', '--name', 'Example'], 2, /--contact/],
+  [['add-key', 'p', '--scope', 'everything'], 2, /Allowed choices are appeals:write, appeals:read/],
+  [['lst'], 2, /Did you mean list\?/],
+])('%j is refused before anything is looked up', async (args, exitCode, message) => {
+  const ran = await publisher(...args);
+  expect([ran.exitCode, ran.stderr]).toEqual([exitCode, expect.stringMatching(message)]);
+});
+
+test('a new key is shown with the word that it is not shown again, and how to end it', () => {
+  const text = describeNewKey({ publisherId: 'p1', keyId: '00ff', keyText: 'aa_00ff_secret' });
+  expect(text).toContain('aa_00ff_secret');
+  expect(text).toContain('This is the only time that the key is shown');
+  expect(text).toContain('npm run publisher -- revoke-key 00ff');
+});
+
+test('a list shows each publisher with the state of its keys', () => {
+  const key = { publisherId: 'p1', scopes: ['appeals:read' as const], createdAtMs: Date.UTC(2024, 0, 2) };
+  const text = describePublishers([
+    {
+      publisher: {
+        publisherId: 'p1',
+        name: 'Example\u001b[2J',
+        contact: 'desk@example.org',
+        createdAtMs: 0,
+        keyIds: [],
+      },
+      keys: [
+        { ...key, keyId: '01' },
+        { ...key, keyId: '02', revokedAtMs: Date.UTC(2024, 2, 4) },
+      ],
+    },
+  ]);
+  expect(text).toBe(`Example\ufffd[2J
+  id  p1
+  contact  desk@example.org
+  key 01  valid, made 2024-01-02, appeals:read
+  key 02  revoked 2024-03-04, made 2024-01-02, appeals:read`);
+});
+
+test('an empty list says how to make the first', () => {
+  expect(describePublishers([])).toContain('npm run publisher -- create');
+});
