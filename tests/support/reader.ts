@@ -19,7 +19,7 @@ export interface Reader {
 }
 
 /** Boxes to tick, by the words beside them. */
-export interface Choices {
+interface Choices {
   /** From a continent to the places in it. */
   readonly places?: Readonly<Record<string, readonly string[]>>;
   readonly themes?: readonly string[];

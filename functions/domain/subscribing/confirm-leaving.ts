@@ -8,7 +8,7 @@ export interface ConfirmLeavingPorts extends SendOncePorts {
 }
 
 /** One notice for one leaving: whoever leaves, comes back and leaves again gets a second one. */
-export const leavingNoticeId = ({ subscriberId, leftAtMs }: SubscriberLeft) => `left#${subscriberId}#${leftAtMs}`;
+const leavingNoticeId = ({ subscriberId, leftAtMs }: SubscriberLeft) => `left#${subscriberId}#${leftAtMs}`;
 
 /**
  * Tells somebody that they left and how to undo it, unless they are back or the undo has run out by now.

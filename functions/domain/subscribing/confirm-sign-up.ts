@@ -22,13 +22,13 @@ export type ConfirmOutcome =
   | { readonly kind: 'expired' };
 
 /** What pressing the button comes to: somebody to save, or an outcome that changes nothing. */
-export type ConfirmDecision = { readonly kind: 'save'; readonly subscriber: Subscriber } | ConfirmOutcome;
+type ConfirmDecision = { readonly kind: 'save'; readonly subscriber: Subscriber } | ConfirmOutcome;
 
 /**
  * Decides a confirmation.
  * @param current - who has the sign-up's address now: nobody, someone active, or someone who left and comes back with nothing but this.
  */
-export function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, nowMs: number): ConfirmDecision {
+function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, nowMs: number): ConfirmDecision {
   const active = current?.status === 'active' ? current : undefined;
   if (signUp.status === 'confirmed') {
     return active ? { kind: 'confirmed', follow: signUp.follow, isNew: false } : { kind: 'left-since' };

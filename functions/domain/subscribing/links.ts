@@ -5,13 +5,5 @@ import { issueToken } from '../tokens/token.ts';
 export const confirmUrl = (publicUrl: string, signUpId: string, keys: HashingKeys) =>
   `${publicUrl}/confirm/${issueToken('confirm', signUpId, keys)}`;
 
-/** One a person, for ever: it is in every mail's List-Unsubscribe. */
-export const leaveUrl = (publicUrl: string, subscriberId: string, keys: HashingKeys) =>
-  `${publicUrl}/leave/${issueToken('leave', subscriberId, keys)}`;
-
-/** The page that stops one follow, from a {@link leaveUrl}. */
-export const stopUrl = (leaveUrlOfPerson: string, followId: string) =>
-  `${leaveUrlOfPerson}?reason=${encodeURIComponent(followId)}`;
-
 export const undoUrl = (publicUrl: string, subscriberId: string, keys: HashingKeys) =>
   `${publicUrl}/undo/${issueToken('undo-leave', subscriberId, keys)}`;
