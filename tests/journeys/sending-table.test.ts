@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, describe, expect, inject, test } from 'vitest';
+import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
+import { makeCandidates } from '../../functions/adapters/dynamodb/candidates.ts';
+import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
+import { makeDueWork } from '../../functions/adapters/dynamodb/due-work.ts';
+import { makePeople } from '../../functions/adapters/dynamodb/people.ts';
+import { makeReceipts } from '../../functions/adapters/dynamodb/receipts.ts';
+import { makeSlices } from '../../functions/adapters/dynamodb/slices.ts';
+import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber-item.ts';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { dispatchKey, subscriberKey, topicRowKey } from '../../functions/contract/table-keys.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { aSubscriber } from '../support/builders.ts';
+import { holdTableToItsRules, type SendingTable } from '../support/sending/table-rules.ts';
+
+function deployedTable(): Table {
+  const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));
+  const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
+  return { name: inject('outputs').TableName, documents, raw };
+}
+
+describe('the deployed table', () => {
+  const table = deployedTable();
+  const sending: SendingTable = {
+    dispatches: makeDispatches(table),
+    slices: makeSlices(table),
+    receipts: makeReceipts(table),
+    candidates: makeCandidates(table),
+    dueWork: makeDueWork(table),
+    async addDispatch(dispatch) {
+      // Of another kind, so that the stream does not start it.
+      const Item = { ...dispatchKey(dispatch.dispatchId), entity: 'dispatch-under-test', ...dispatch };
+      await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+    },
+    addTopicRows: (topic, ids) =>
+      writeItems(
+        table,
+        ids.map((id) => ({ put: { ...topicRowKey(topic, id), entity: 'topic', revision: 1 } })),
+      ),
+  };
+  holdTableToItsRules(() => sending);
+
+  // Else the next sweep of another journey would wake workers for slices of no appeal.
+  afterAll(async () => {
+    const farAwayMs = Date.UTC(2100, 0, 1);
+    const left = await sending.dueWork.dueSlices(Date.now(), 500);
+    await Promise.all(left.map((slice) => sending.dueWork.postponeSlice(slice, Date.now(), farAwayMs)));
+  });
+});
+
+test('people are read a hundred at a time, and one whose item does not open spoils nobody else’s', async () => {
+  const table = deployedTable();
+  const kms = new KMSClient(clientSettingsOf(inject('environment')));
+  const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, kms);
+  const key = await keyring.newest();
+  const people = Array.from({ length: 100 }, () => aSubscriber({ subscriberId: randomUUID() }));
+  const [damaged, strange, incomplete, gone, ...whole] = people;
+  if (!damaged || !strange || !incomplete || !gone) throw new Error('there are fewer people than this needs');
+  await writeItems(table, [
+    ...whole.map((one) => ({ put: subscriberItem(one, key) })),
+    { put: { ...subscriberItem(damaged, key), sealed: new Uint8Array(80) } },
+    { put: { ...subscriberItem(strange, key), dataKeyId: 'unknown' } },
+    { put: { ...subscriberKey(incomplete.subscriberId), entity: 'subscriber' } },
+  ]);
+
+  const read = await makePeople(table, keyring).read(people.map(({ subscriberId }) => subscriberId));
+
+  const unreadable = read.flatMap((person) => (person.kind === 'unreadable' ? [person.subscriberId] : []));
+  expect(unreadable.sort()).toEqual([damaged, strange, incomplete].map(({ subscriberId }) => subscriberId).sort());
+  const opened = read.flatMap((person) => (person.kind === 'subscriber' ? [person.subscriber] : []));
+  const byId = (a: { subscriberId: string }, b: { subscriberId: string }) =>
+    a.subscriberId.localeCompare(b.subscriberId);
+  expect(opened.sort(byId)).toEqual(whole.sort(byId));
+});
