@@ -3,6 +3,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import type { SealingPurpose } from '../../functions/contract/encryption-contexts.ts';
 import type { EnvVarsOf, FunctionName } from '../../functions/contract/env.ts';
 import type { CodeOf } from '../bundling/bundle-handlers.ts';
 import type { Stage } from '../stages/schema.ts';
@@ -77,6 +78,19 @@ export class AppFunction<N extends FunctionName> extends LambdaFunction {
     return {
       on: (...arns) => {
         this.addToRolePolicy(new PolicyStatement({ actions, resources: arns }));
+      },
+    };
+  }
+
+  /** `may` for the key that seals, and for one purpose of it alone. */
+  maySeal(
+    purpose: SealingPurpose,
+    ...actions: [`kms:${string}`, ...`kms:${string}`[]]
+  ): { with(keyArn: string): void } {
+    return {
+      with: (keyArn) => {
+        const conditions = { StringEquals: { 'kms:EncryptionContext:purpose': purpose } };
+        this.addToRolePolicy(new PolicyStatement({ actions, resources: [keyArn], conditions }));
       },
     };
   }

@@ -29,7 +29,7 @@ export function defineConfirmFollows(parts: ServiceParts): void {
   confirmFollows
     .may('dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
-  confirmFollows.may('kms:Decrypt').on(data.sealingKey.keyArn);
+  confirmFollows.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   confirmFollows.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   api.route(confirmFollows, 'GET /confirm/{token}', 'HEAD /confirm/{token}', 'POST /confirm/{token}');
 }

@@ -29,7 +29,7 @@ export function defineLeave(parts: ServiceParts): void {
     errorAlarm: { errorsAMinute: 1 },
   });
   leave.may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem').on(data.table.tableArn);
-  leave.may('kms:Decrypt').on(data.sealingKey.keyArn);
+  leave.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   leave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   leave.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
   api.route(leave, 'GET /leave/{token}', 'HEAD /leave/{token}', 'POST /leave/{token}');

@@ -15,6 +15,6 @@ export function definePreviewAppeal(parts: ServiceParts): void {
     errorAlarm: { errorsAMinute: 1 },
   });
   previewAppeal.may('dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query').on(data.table.tableArn);
-  previewAppeal.may('kms:Decrypt').on(data.sealingKey.keyArn);
+  previewAppeal.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   api.route(previewAppeal, 'POST /v1/appeals/preview');
 }

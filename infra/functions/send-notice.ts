@@ -28,8 +28,9 @@ export function defineSendNotice(parts: ServiceParts): void {
   sendNotice
     .may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
+  sendNotice.maySeal('sign-up-request', 'kms:Decrypt').with(data.sealingKey.keyArn);
   // It makes the first data key when there is none yet.
-  sendNotice.may('kms:Decrypt', 'kms:GenerateDataKey').on(data.sealingKey.keyArn);
+  sendNotice.maySeal('data-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   sendNotice.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   sendNotice.may('ses:SendEmail').on(...mail.notices.sendArns);
   sendNotice.addEventSource(

@@ -42,7 +42,7 @@ export function defineSendSlice(parts: ServiceParts): void {
       'dynamodb:UpdateItem',
     )
     .on(data.table.tableArn);
-  sendSlice.may('kms:Decrypt').on(data.sealingKey.keyArn);
+  sendSlice.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   sendSlice.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   sendSlice.may('ses:SendBulkEmail').on(...mail.alerts.sendArns);
   sendSlice.may('sqs:SendMessage').on(queues.alerts.queue.queueArn);

@@ -27,7 +27,7 @@ export function defineSignUp(parts: ServiceParts): void {
     memoryMegabytes: 512,
     errorAlarm: { errorsAMinute: 3 },
   });
-  signUp.may('kms:Encrypt').on(data.sealingKey.keyArn);
+  signUp.maySeal('sign-up-request', 'kms:Encrypt').with(data.sealingKey.keyArn);
   signUp.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
   api.route(
     signUp,

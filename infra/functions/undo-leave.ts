@@ -29,7 +29,7 @@ export function defineUndoLeave(parts: ServiceParts): void {
   undoLeave
     .may('dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query')
     .on(data.table.tableArn);
-  undoLeave.may('kms:Decrypt').on(data.sealingKey.keyArn);
+  undoLeave.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   undoLeave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   api.route(undoLeave, 'GET /undo/{token}', 'HEAD /undo/{token}', 'POST /undo/{token}');
 }

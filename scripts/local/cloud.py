@@ -1,10 +1,16 @@
-"""Starts ministack with one of its mistakes put right.
+"""Starts ministack with two of its differences from AWS put right.
 
 IAM has no actions for SQS's batch operations: sqs:SendMessage allows SendMessageBatch too, and so on.
 https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html
-ministack 1.5.33 asks for sqs:SendMessageBatch, which nobody can be granted on AWS. Once a newer version asks for
-sqs:SendMessage, start it with `python -m ministack` and delete this file.
+ministack 1.5.33 asks for sqs:SendMessageBatch, which nobody can be granted on AWS.
+
+KMS lets a grant name the encryption context of a call (kms:EncryptionContext:<key>); ministack 1.5.33 tells IAM nothing of it.
+https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context
+
+Once a newer version does both, start it with `python -m ministack` and delete this file.
 """
+
+import json
 
 from ministack.core import iam_actions
 
@@ -23,6 +29,19 @@ def extract_action_that_exists(*request):
 
 
 iam_actions.extract_iam_action = extract_action_that_exists
+
+request_tag_context = iam_actions.request_tag_context
+
+
+def context_with_encryption(service, iam_action, body, params):
+    known = request_tag_context(service, iam_action, body, params)
+    if service != "kms":
+        return known
+    encryption_context = json.loads(body or b"{}").get("EncryptionContext") or {}
+    return known | {f"kms:encryptioncontext:{key}".lower(): value for key, value in encryption_context.items()}
+
+
+iam_actions.request_tag_context = context_with_encryption
 
 if __name__ == "__main__":
     # Imported only now, so that it finds what was put right.

@@ -28,7 +28,7 @@ const readsItsStream = [
   ),
   ...on('TableKey', 'kms:Decrypt', 'kms:DescribeKey'),
 ];
-const UNWRAPS_DATA_KEYS = 'kms:Decrypt on SealingKey';
+const UNWRAPS_DATA_KEYS = 'kms:Decrypt on SealingKey for data-key';
 const READS_HASHING_KEYS = 'secretsmanager:GetSecretValue on HashingSecret';
 
 /** What each function may do beyond writing its own log. */
@@ -37,7 +37,7 @@ const MAY: Record<FunctionName, string[]> = {
   'preview-appeal': [...onTable('BatchGetItem', 'GetItem', 'Query'), UNWRAPS_DATA_KEYS],
   'show-dispatch': onTable('GetItem', 'Query'),
   'read-appeal': onTable('Query'),
-  'sign-up': ['kms:Encrypt on SealingKey', 'sqs:SendMessage on NoticesQueue'],
+  'sign-up': ['kms:Encrypt on SealingKey for sign-up-request', 'sqs:SendMessage on NoticesQueue'],
   'confirm-follows': [
     ...onTable('BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
@@ -68,7 +68,8 @@ const MAY: Record<FunctionName, string[]> = {
   'send-notice': [
     ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
-    'kms:GenerateDataKey on SealingKey',
+    'kms:GenerateDataKey on SealingKey for data-key',
+    'kms:Decrypt on SealingKey for sign-up-request',
     READS_HASHING_KEYS,
     ...on(IDENTITY, 'ses:SendEmail'),
     ...on('configuration-set/NoticesChannelConfigurationSet', 'ses:SendEmail'),
@@ -87,6 +88,11 @@ const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.key
 test.each(functionNames)('%s may do what its work asks for, write its own log, and nothing more', (name) => {
   const ownLog = on(`${name.replaceAll('-', '')}logs`, 'logs:CreateLogStream', 'logs:PutLogEvents');
   expect(grantsOf(service, stage, name)).toEqual([...MAY[name], ...ownLog].toSorted());
+});
+
+test('nobody but the sender of notices opens a request that the sign-up page sealed', () => {
+  const opens = 'kms:Decrypt on SealingKey for sign-up-request';
+  expect(functionNames.filter((name) => grantsOf(service, stage, name).includes(opens))).toEqual(['send-notice']);
 });
 
 test('the sign-up page can neither read a request back nor see the table', () => {

@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import { dataKeyContext } from '../../contract/encryption-contexts.ts';
 import { dataKeyKey, KEYRING_PARTITION } from '../../contract/table-keys.ts';
 import type { DataKey } from '../../domain/sealing/seal.ts';
 import type { Table } from '../dynamodb/table.ts';
@@ -32,7 +33,6 @@ const WrappedKeys: z.ZodType<WrappedKey[]> = z.array(
 );
 
 const FIRST_DATA_KEY_ID = '1';
-const CONTEXT = { purpose: 'data-key' };
 
 /** @param sealingKeyArn - the KMS key that wraps; the caller needs `kms:Decrypt`, and `kms:GenerateDataKey` to make the first. */
 export function makeKeyring(table: Table, sealingKeyArn: string, kms = new KMSClient({})): Keyring {
@@ -52,7 +52,7 @@ export function makeKeyring(table: Table, sealingKeyArn: string, kms = new KMSCl
 
   async function unwrap(key: WrappedKey): Promise<DataKey> {
     const answer = await kms.send(
-      new DecryptCommand({ CiphertextBlob: key.wrapped, KeyId: sealingKeyArn, EncryptionContext: CONTEXT }),
+      new DecryptCommand({ CiphertextBlob: key.wrapped, KeyId: sealingKeyArn, EncryptionContext: dataKeyContext }),
     );
     if (!answer.Plaintext) throw new UnknownDataKeyError(key.dataKeyId);
     return { dataKeyId: key.dataKeyId, bytes: answer.Plaintext };
@@ -60,7 +60,7 @@ export function makeKeyring(table: Table, sealingKeyArn: string, kms = new KMSCl
 
   async function makeFirst(): Promise<WrappedKey> {
     const made = await kms.send(
-      new GenerateDataKeyCommand({ KeyId: sealingKeyArn, KeySpec: 'AES_256', EncryptionContext: CONTEXT }),
+      new GenerateDataKeyCommand({ KeyId: sealingKeyArn, KeySpec: 'AES_256', EncryptionContext: dataKeyContext }),
     );
     if (!made.CiphertextBlob) throw new Error('KMS made a data key without its wrapped form');
     const key = { dataKeyId: FIRST_DATA_KEY_ID, wrapped: made.CiphertextBlob, createdAtMs: Date.now() };

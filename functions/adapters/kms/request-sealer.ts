@@ -1,4 +1,5 @@
 import { DecryptCommand, EncryptCommand, KMSClient } from '@aws-sdk/client-kms';
+import { signUpRequestContext } from '../../contract/encryption-contexts.ts';
 
 /**
  * Seals a sign-up request with KMS itself, so that the public page may encrypt and never decrypt: its role has
@@ -11,8 +12,6 @@ export interface RequestSealer {
   unsealRequest(sealedRequest: string, requestId: string): Promise<string>;
 }
 
-const contextOf = (requestId: string) => ({ purpose: 'sign-up-request', requestId });
-
 export function makeRequestSealer(sealingKeyArn: string, kms = new KMSClient({})): RequestSealer {
   return {
     async sealRequest(text, requestId) {
@@ -20,7 +19,7 @@ export function makeRequestSealer(sealingKeyArn: string, kms = new KMSClient({})
         new EncryptCommand({
           KeyId: sealingKeyArn,
           Plaintext: Buffer.from(text),
-          EncryptionContext: contextOf(requestId),
+          EncryptionContext: signUpRequestContext(requestId),
         }),
       );
       if (!answer.CiphertextBlob) throw new Error('KMS encrypted a request without giving its ciphertext');
@@ -31,7 +30,7 @@ export function makeRequestSealer(sealingKeyArn: string, kms = new KMSClient({})
         new DecryptCommand({
           KeyId: sealingKeyArn,
           CiphertextBlob: Buffer.from(sealedRequest, 'base64'),
-          EncryptionContext: contextOf(requestId),
+          EncryptionContext: signUpRequestContext(requestId),
         }),
       );
       if (!answer.Plaintext) throw new Error('KMS decrypted a request without giving its text');

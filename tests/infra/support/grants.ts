@@ -9,6 +9,11 @@ const Statement = z.object({
   Action: oneOrMany(z.string()),
   Resource: oneOrMany(z.unknown()),
   Effect: z.literal('Allow'),
+  // Any other condition would have to be put into words here first.
+  Condition: z
+    .strictObject({ StringEquals: z.strictObject({ 'kms:EncryptionContext:purpose': z.string() }) })
+    .transform(({ StringEquals }) => ` for ${StringEquals['kms:EncryptionContext:purpose']}`)
+    .default(''),
 });
 const Policy = z.object({
   Properties: z.object({
@@ -34,14 +39,16 @@ export function functionIn(template: Template, stage: Stage, name: FunctionName)
   return found.Properties;
 }
 
-/** Everything that a function may do, as sorted sentences: `kms:Encrypt on SealingKey`. */
+/** Everything that a function may do, as sorted sentences: `kms:Encrypt on SealingKey for sign-up-request`. */
 export function grantsOf(template: Template, stage: Stage, name: FunctionName): string[] {
   const role = functionIn(template, stage, name).Role['Fn::GetAtt'][0];
   return Object.values(template.findResources('AWS::IAM::Policy'))
     .map((it) => Policy.parse(it).Properties)
     .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role))
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
-    .flatMap(({ Action, Resource }) => Action.flatMap((action) => Resource.map((it) => `${action} on ${wordsFor(it)}`)))
+    .flatMap(({ Action, Resource, Condition }) =>
+      Action.flatMap((action) => Resource.map((it) => `${action} on ${wordsFor(it)}${Condition}`)),
+    )
     .toSorted();
 }
 

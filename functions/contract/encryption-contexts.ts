@@ -1,0 +1,12 @@
+/**
+ * What the sealing key is used for, as the encryption context of its calls: KMS binds a ciphertext to it, and grants name its
+ * purpose, so that a function that opens people's records can't open sign-up requests, nor the other way round.
+ * https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html
+ */
+export const SEALING_PURPOSES = ['data-key', 'sign-up-request'] as const;
+export type SealingPurpose = (typeof SEALING_PURPOSES)[number];
+
+export const dataKeyContext = { purpose: 'data-key' } as const satisfies { purpose: SealingPurpose };
+
+export const signUpRequestContext = (requestId: string) =>
+  ({ purpose: 'sign-up-request', requestId }) as const satisfies { purpose: SealingPurpose; requestId: string };
