@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
@@ -17,7 +18,7 @@ import { seedSubscribers } from './seed-subscribers.ts';
 const WARM_UP_PEOPLE = 3;
 const DEADLINE_MS = 15 * 60_000;
 const POLL_MS = 250;
-/** The sample page's country, and one that it doesn't name. */
+/** The sample page's country. */
 const FOLLOWED = { kind: 'narrow', followId: 'bench', countries: ['RU'], regions: [], themes: [] } as const;
 
 const Published = z.object({ dispatchId: z.string() });
@@ -42,6 +43,7 @@ export async function measureLocalDispatch(people: number, onProgress: (what: st
     return { title: `One alert to ${people} people on the local stack, warm`, figures: figuresOf(run, people) };
   } finally {
     await stack.stop();
+    await rm(stack.stateFolder, { recursive: true, force: true });
   }
 }
 
