@@ -3,22 +3,25 @@ import type { Article, Clue } from './article.ts';
 import { articleFromText, type ReadingContext } from './article-from-text.ts';
 import { blocksOfHtml } from './blocks-of-html.ts';
 import { readDateLine } from './date-line.ts';
+import { isTameMarkup } from './is-tame-markup.ts';
 import { oneLine } from './one-line.ts';
 import { endsArticle, isChromeLine } from './page-chrome.ts';
 import { type PageDocument, parsePage } from './page-document.ts';
 import { metaOf } from './page-meta.ts';
+import { plainTextOfHtml } from './plain-text-of-html.ts';
 
 // Readability's own threshold of 500 characters passes over short appeals in favour of the list of related ones.
 const SHORTEST_ARTICLE_CHARACTERS = 60;
 
 /** Reads the HTML of a page: its meta data for title and date, its main text for the rest. */
 export function articleFromHtml(content: string, context: ReadingContext): Article {
+  if (!isTameMarkup(content)) return articleFromText(plainTextOfHtml(content), context);
   const document = parsePage(content);
   const meta = metaOf(document);
   const dateLines = visibleDateLines(document, context);
   const main = mainHtmlOf(document);
   const parts = blocksOfHtml(main ?? '');
-  if (parts.blocks.length === 0) return articleFromText(textOf(content), context);
+  if (parts.blocks.length === 0) return articleFromText(plainTextOfHtml(content), context);
   const title = context.title ?? meta.title;
   const { blocks, footnotes } = parts;
   const kept = withoutFrame(blocks, title, context);
@@ -69,15 +72,4 @@ function withoutFrame(blocks: Article['blocks'], title: string | undefined, { to
 
 function sameText(text: string, title: string | undefined): boolean {
   return title !== undefined && text.toLowerCase() === title.toLowerCase();
-}
-
-/** A page whose main text was not found, line by line as it stands. */
-function textOf(content: string): string {
-  const document = parsePage(content);
-  for (const element of document.querySelectorAll('script, style, noscript, template, svg, iframe')) element.remove();
-  for (const element of document.querySelectorAll(
-    'p, div, h1, h2, h3, h4, h5, h6, li, br, tr, section, article, header, footer, blockquote',
-  ))
-    element.append('\n\n');
-  return document.body?.textContent ?? '';
 }

@@ -19,7 +19,7 @@ const FOOTNOTE = /^\s*(?:<a>|<a [^<>]*>)?\s*\[(\d{1,3}|[a-z*†‡])\]\s*(?:<\/a
 
 /** Cuts HTML into blocks in the order of the page: each run of inline content between block elements is one. */
 export function blocksOfHtml(html: string): HtmlParts {
-  const document = parsePage(`<body>${html}</body>`);
+  const document = parsePage(html);
   for (const mark of document.querySelectorAll('sup')) mark.replaceWith(bracketed(mark.textContent ?? ''));
   const runs: Run[] = [];
   if (document.body) collectRuns(document.body, runs);

@@ -19,7 +19,8 @@ const LINES_CONSIDERED = 80;
  */
 export function chooseTitle(lines: readonly string[], today: string, language: Language): TitleChoice | undefined {
   const bodyAt = lines.findIndex((line) => line.length >= SHORTEST_BODY_PARAGRAPH);
-  const head = lines.slice(0, Math.min(bodyAt < 0 ? lines.length : bodyAt, LINES_CONSIDERED));
+  // What has no text below it is the text.
+  const head = lines.slice(0, Math.min(bodyAt < 0 ? Math.max(0, lines.length - 1) : bodyAt, LINES_CONSIDERED));
   const scores = head.map((line, index) => scoreOf(line, head[index + 1], today, language));
   const best = Math.max(...scores, 0);
   if (best === 0) return undefined;

@@ -13,6 +13,8 @@ export type CountryRole = 'agent' | 'scene' | 'named' | 'people' | 'place' | 'as
 export interface CountryMention extends CountryWords {
   readonly role: CountryRole;
   readonly why: string;
+  /** "Chad Example": the mention is a person's first name. */
+  readonly isPersonalName: boolean;
 }
 
 type Cue = 'authority' | 'treaty' | 'demand' | 'away' | 'beside' | 'in' | 'and' | 'of' | 'obliged';
@@ -65,7 +67,11 @@ export function countryMentions(words: readonly Word[], found: readonly CountryW
     const own = roleOf(words, country, cues);
     const shared =
       before && own.role !== 'agent' && isJoined(words, before, country, cues) && before.kind === country.kind;
-    mentions.push({ ...country, ...(shared ? { role: before.role, why: before.why } : own) });
+    mentions.push({
+      ...country,
+      ...(shared ? { role: before.role, why: before.why } : own),
+      isPersonalName: isPersonalName(words, country, cues),
+    });
   }
   return mentions;
 }
@@ -87,8 +93,10 @@ function roleOf(words: readonly Word[], country: CountryWords, cues: Cues): { ro
       : { role: 'place', why: 'a place or body there' };
   if (near.isAfter(country.kind === 'name' ? 2 : 3, 'authority'))
     return { role: 'agent', why: 'its authorities are named' };
-  if (near.isBefore(country.kind === 'demonym' ? 1 : 4, 'authority'))
-    return { role: 'agent', why: 'its authorities are named' };
+  const isOfIt =
+    near.isBefore(1, 'authority') ||
+    (country.kind === 'name' && near.isBefore(4, 'authority') && near.isBefore(2, 'of'));
+  if (isOfIt) return { role: 'agent', why: 'its authorities are named' };
   if (country.kind === 'demonym') return { role: 'people', why: 'called after it' };
   if (near.isBefore(2, 'demand') || near.isAfter(1, 'obliged'))
     return { role: 'agent', why: 'it is called upon to act' };

@@ -40,8 +40,10 @@ function readFrom(line: string, today: string, language: Language): DayFound | u
 }
 
 /** Whether a date in a line is the day by which to act, which is never the day of publication. */
-export function isDeadline(line: string, { start }: DayFound): boolean {
-  return DEADLINE.test(line.length <= LONGEST_LABELS ? line : line.slice(Math.max(0, start - LONGEST_LEAD), start));
+export function isDeadline(line: string, { start, end }: DayFound): boolean {
+  return (
+    DEADLINE.test(line.slice(Math.max(0, start - LONGEST_LEAD), start)) || DEADLINE.test(line.slice(end, end + 25))
+  );
 }
 
 function isLead(lead: string): boolean {

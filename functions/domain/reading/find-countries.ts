@@ -6,7 +6,7 @@ import type { CodeFinding, Confidence, Evidence, Refusal, Where } from './readin
 import { findReferenceCode } from './reference-code.ts';
 import { findRegionCountries } from './region-countries.ts';
 import { countryThatIs, titlePrefixOf } from './title-prefix.ts';
-import { type Word, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** The parts of a page that tell which state is addressed. */
 export interface CountryText {
@@ -39,12 +39,15 @@ const CLEAR = 0.5;
  * bears out, or a text whose authorities are named and unrivalled, are `sure`.
  */
 export function findCountries(text: CountryText): CountrySearch {
-  const title = mentionsIn(text.title, 'title');
-  const body = mentionsIn(text.body, 'body');
-  const mentions = [...title, ...body];
+  const mentions = withoutPeoplesNames([...mentionsIn(text.title, 'title'), ...mentionsIn(text.body, 'body')]);
+  const title = mentions.filter(({ evidence }) => evidence.where === 'title');
+  const body = mentions.filter(({ evidence }) => evidence.where === 'body');
   const prefix = titlePrefixOf(text.title);
   const found =
-    fromPrefix(prefix.countries) ?? fromLabels(text) ?? fromTitle(title, body) ?? fromRegionOrBody(text.title, body);
+    fromPrefix(prefix.countries) ??
+    fromLabels(text, title, body) ??
+    fromTitle(title, body) ??
+    fromRegionOrBody(text.title, body);
   const countries = isGeorgiaTheState(text, mentions) ? withGeorgiaAsState(found, text) : found;
   return { countries: [...countries].sort(sureFirst), refused: refusals(prefix.others, mentions, countries) };
 }
@@ -58,7 +61,7 @@ function mentionsIn(text: string, where: Where): PlacedMention[] {
   const words = wordsOf(text);
   const composed = text.normalize('NFC');
   const resolved = resolveShared(findCountryWords(words));
-  return withoutPeoplesNames(words, countryMentions(words, resolved)).map((mention) => ({
+  return countryMentions(words, resolved).map((mention) => ({
     ...mention,
     evidence: { quote: quoteAround(composed, words, mention), where, why: mention.why },
     weight: WEIGHT[mention.role] * (where === 'body' && mention.from < LEAD_WORDS ? LEAD_FACTOR : 1),
@@ -77,15 +80,12 @@ function resolveShared(found: readonly CountryWords[]): CountryWords[] {
 }
 
 // Once "Chad Booc" is a person, "Chad" alone is he as well, unless something happens in Chad.
-function withoutPeoplesNames(words: readonly Word[], mentions: readonly CountryMention[]): CountryMention[] {
-  const names = new Set(
-    mentions.filter(({ why }) => why === 'looks like a person’s name').map(({ from }) => words[from]?.folded),
-  );
-  return mentions.map((mention) =>
-    names.has(words[mention.from]?.folded) && mention.role === 'named'
-      ? { ...mention, role: 'aside', why: 'looks like a person’s name' }
-      : mention,
-  );
+function withoutPeoplesNames(mentions: readonly PlacedMention[]): PlacedMention[] {
+  const names = new Set(mentions.filter(({ isPersonalName }) => isPersonalName).flatMap(({ codes }) => codes));
+  return mentions.map((mention) => {
+    const isName = mention.kind === 'name' && mention.role !== 'scene' && mention.codes.some((code) => names.has(code));
+    return isName ? { ...mention, role: 'aside', weight: 0 } : mention;
+  });
 }
 
 function fromPrefix(countries: readonly { code: string; quote: string }[]): CodeFinding[] | undefined {
@@ -95,36 +95,35 @@ function fromPrefix(countries: readonly { code: string; quote: string }[]): Code
   );
 }
 
-/** A line between title and text that is nothing but a country, or a case reference that names it. */
-function fromLabels({ title, tagLines, body }: CountryText): CodeFinding[] | undefined {
-  const opening = body.slice(0, 200).split(/\n/)[0] ?? '';
-  const labels = [...tagLines.flatMap(labelsOf), ...labelsOf(opening).slice(0, 2)];
-  const evidence = labels.flatMap((label) =>
-    labelCountries(label).map((code) => ({
-      code,
-      quote: label.trim(),
-      where: 'tag line' as const,
-      why: 'a label of the page names it',
-    })),
-  );
+/**
+ * The countries of labels between title and text that are nothing but a country, and of a case reference. A page's menus look the same, so
+ * a label whose country the text never comes back to is `unsure`, and none counts against a title that names another.
+ */
+function fromLabels(
+  { title, tagLines, body }: CountryText,
+  titleMentions: readonly PlacedMention[],
+  bodyMentions: readonly PlacedMention[],
+): CodeFinding[] | undefined {
+  const labelled = tagLines
+    .flatMap(labelsOf)
+    .flatMap((label) =>
+      labelCountries(label).map((code) => ({ code, quote: label, why: 'a label of the page names it' })),
+    );
   const reference = findReferenceCode(`${title}\n${tagLines.join('\n')}\n${body.slice(0, 2_000)}`);
   const referred = reference
-    ? [
-        {
-          code: reference.country,
-          quote: reference.quote,
-          where: 'tag line' as const,
-          why: 'the case reference names it',
-        },
-      ]
+    ? [{ code: reference.country, quote: reference.quote, why: 'the case reference names it' }]
     : [];
-  const all = [...evidence, ...referred];
-  if (all.length === 0) return undefined;
-  return [...Map.groupBy(all, ({ code }) => code)].map(([code, found]) =>
+  const byCountry = Map.groupBy([...labelled, ...referred], ({ code }) => code);
+  const namedInTitle = titleMentions.filter(({ kind, role }) => kind === 'name' && role !== 'aside');
+  if (byCountry.size === 0 || namedInTitle.some(({ codes }) => !codes.some((code) => byCountry.has(code))))
+    return undefined;
+  const isBacked = (code: string) =>
+    [...titleMentions, ...bodyMentions].some(({ codes, role }) => role !== 'aside' && codes.includes(code));
+  return [...byCountry].map(([code, found]) =>
     finding(
       code,
-      'sure',
-      found.map(({ quote, where, why }) => ({ quote, where, why })),
+      code === reference?.country || isBacked(code) ? 'sure' : 'unsure',
+      found.map(({ quote, why }) => ({ quote, where: 'tag line', why })),
     ),
   );
 }
@@ -152,6 +151,8 @@ function fromTitle(title: readonly PlacedMention[], body: readonly PlacedMention
   const candidates = named.length > 0 ? named : strongestKind(taken);
   if (candidates.length === 0) return undefined;
   const bodyScores = scoresOf(body);
+  const titleCodes = new Set(candidates.flatMap(({ codes }) => codes));
+  const hasOtherAgent = body.some(({ role, codes }) => role === 'agent' && !codes.some((code) => titleCodes.has(code)));
   return byCode(candidates).map(([code, mentions]) => {
     const rival = Math.max(
       0,
@@ -166,7 +167,7 @@ function fromTitle(title: readonly PlacedMention[], body: readonly PlacedMention
       mentions.some(({ kind }) => kind === 'name') &&
       rival === 0;
     const isPlain = mentions.every(({ codes, kind }) => codes.length === 1 && kind !== 'place');
-    const isAgent = mentions.some(({ role }) => role === 'agent') && rival === 0;
+    const isAgent = mentions.some(({ role }) => role === 'agent') && !hasOtherAgent;
     return finding(
       code,
       isPlain && (isBacked || isAlone || isAgent) ? 'sure' : 'unsure',

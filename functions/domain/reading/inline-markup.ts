@@ -19,12 +19,28 @@ export function sanitizeInline(html: string): string {
       allowedAttributes: { a: ['href'] },
       allowedSchemes: ['http', 'https', 'mailto'],
       allowProtocolRelative: false,
-      transformTags: { b: 'strong', i: 'em' },
-      nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'template', 'svg', 'iframe', 'object'],
-      // A relative link would lead nowhere in a mail: only its text stays.
-      exclusiveFilter: ({ tag, attribs, text }) => tag === 'a' && !attribs.href && text.trim() === '',
+      transformTags: { a: keepLinkOrText, b: 'strong', i: 'em' },
+      nonTextTags: NOT_MEANT_TO_BE_READ,
     }),
-  ).replace(/<a>(.*?)<\/a>/g, '$1');
+  );
+}
+
+const NOT_MEANT_TO_BE_READ = [
+  'script',
+  'style',
+  'textarea',
+  'option',
+  'noscript',
+  'template',
+  'svg',
+  'iframe',
+  'object',
+];
+
+// A relative link leads nowhere in a mail, and a script is no link: their text stays.
+function keepLinkOrText(_tag: string, { href = '' }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  const isLink = /^(https?:\/\/|mailto:)/i.test(href);
+  return isLink ? { tagName: 'a', attribs: { href } } : { tagName: 'span', attribs: {} };
 }
 
 /** The plain text of markup, entities decoded. */

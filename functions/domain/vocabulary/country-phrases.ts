@@ -55,6 +55,7 @@ const NO_DEMONYM_OF_ITS_OWN: ReadonlySet<string> = new Set([
   'HM',
   'IO',
   'PF',
+  'RE',
   'TF',
   'UM',
   'VG',
