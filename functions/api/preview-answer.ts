@@ -34,7 +34,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string): JsonAn
 }
 
 /** A count as it may be shown: a small one can name a person, and so can a part that others are subtracted from. */
-export function audienceAnswer({ kind, people, byLanguage, byCadence }: AudienceCount): Audience {
+function audienceAnswer({ kind, people, byLanguage, byCadence }: AudienceCount): Audience {
   const about = kind === 'about';
   if (people < SMALLEST_SHOWN_AUDIENCE) return { people: 'fewer than 10', about };
   return {

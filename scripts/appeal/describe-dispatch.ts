@@ -34,6 +34,6 @@ const alarming = (count = 0, what: string) =>
   count > 0 ? styleText('yellow', `${number(count)} ${what}`) : `0 ${what}`;
 
 /** @example secondsInWords(3_240) // '3.2 seconds' */
-export function secondsInWords(ms: number): string {
+function secondsInWords(ms: number): string {
   return `${(Math.max(ms, 0) / 1_000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} seconds`;
 }

@@ -45,7 +45,7 @@ export function peopleInWords({ people, about }: NonNullable<PreviewAnswer['audi
 }
 
 /** @example dayInWords('2024-03-15') // '15 March 2024' */
-export function dayInWords(day: string): string {
+function dayInWords(day: string): string {
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
 

@@ -4,14 +4,14 @@ import type { ApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
 
 /** How long and how often to look. */
-export interface FollowTimes {
+interface FollowTimes {
   readonly firstWaitMs: number;
   readonly longestWaitMs: number;
   /** Without any change for this long, the rest is left to `appeal show`. */
   readonly giveUpAfterMs: number;
 }
 
-export const USUAL_TIMES: FollowTimes = { firstWaitMs: 100, longestWaitMs: 1_000, giveUpAfterMs: 300_000 };
+const USUAL_TIMES: FollowTimes = { firstWaitMs: 100, longestWaitMs: 1_000, giveUpAfterMs: 300_000 };
 
 const WAIT_GROWTH = 1.3;
 /** A dispatch goes on by itself: an answer that fails now and then is no reason to stop looking. */

@@ -5,7 +5,7 @@ import { MAX_APPEAL_CONTENT_BYTES } from '../../functions/contract/limits.ts';
 import { CommandError } from './command-error.ts';
 
 /** Reads standard input in place of a file. */
-export const STANDARD_INPUT = '-';
+const STANDARD_INPUT = '-';
 
 // npm changes into the project's folder, and says where it was called.
 const STARTED_IN = process.env.INIT_CWD ?? process.cwd();

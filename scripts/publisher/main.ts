@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { Command, CommanderError, Option } from 'commander';
 import { z } from 'zod';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
+import { API_SCOPES, type ApiScope } from '../../functions/contract/api.ts';
 import {
   addKey,
   createPublisher,
@@ -9,7 +10,6 @@ import {
   type PublisherPorts,
   revokeKey,
 } from '../../functions/domain/publishing/manage-publishers.ts';
-import { PUBLISHER_SCOPES, type PublisherScope } from '../../functions/domain/publishing/publisher.ts';
 import { describeNewKey, describePublishers } from './describe-publishers.ts';
 import { findTable, NoDeploymentError } from './find-table.ts';
 
@@ -49,10 +49,8 @@ program
   .command('add-key')
   .description('make one more key for a publisher')
   .argument('<publisher>', 'its id, as in list')
-  .addOption(
-    new Option('--scope <scope...>', 'what it may do').choices(PUBLISHER_SCOPES).default([...PUBLISHER_SCOPES], 'all'),
-  )
-  .action(async (publisherId: string, { scope }: { scope: PublisherScope[] }) => {
+  .addOption(new Option('--scope <scope...>', 'what it may do').choices(API_SCOPES).default([...API_SCOPES], 'all'))
+  .action(async (publisherId: string, { scope }: { scope: ApiScope[] }) => {
     const outcome = await addKey(publisherId, [...new Set(scope)], await ports());
     if (outcome.kind !== 'added')
       throw new RefusedError(`There is no publisher ${publisherId}. See them with: npm run publisher -- list`);

@@ -3,7 +3,6 @@ import { beforeAll, expect, inject, test } from 'vitest';
 import { PREVIEW_PATH, PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
 import { seedPublisher } from '../../scripts/local/seed.ts';
 import { type FormChoices, subscribe } from '../../scripts/local/sign-up.ts';
-import { barriersOn, isWiderThanWindow, launchBrowser, PHONE } from '../support/browser.ts';
 import { everyLogLine } from '../support/function-logs.ts';
 import { theInbox } from '../support/inbox.ts';
 import { type Ran, runScript } from '../support/run-command.ts';
@@ -98,21 +97,6 @@ test('a correction says so to its readers, and its page shows the newest words',
   expect(await mali.alerts()).toEqual([title, `Correction: ${title}`]);
   const page = await fetch(appealUrl);
   expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('Two of them have been found.')]);
-});
-
-test('an appeal’s page has no barriers, and fits a phone and a desk', async () => {
-  const { stdout } = await appeal(['publish', SAMPLE_PAGE, '--yes', '--json']);
-  const { appealUrl } = PublishAnswer.options[0].parse({ ...JSON.parse(stdout), status: 'published' });
-  const browser = await launchBrowser();
-  try {
-    for (const view of [PHONE, { viewport: { width: 1280, height: 800 }, colorScheme: 'dark' as const }]) {
-      const page = await (await browser.newContext(view)).newPage();
-      await page.goto(appealUrl);
-      expect([await barriersOn(page), await isWiderThanWindow(page)]).toEqual([[], false]);
-    }
-  } finally {
-    await browser.close();
-  }
 });
 
 test('a preview changes nothing and shows no small number', async () => {

@@ -1,9 +1,10 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, paginateQuery, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import { API_SCOPES } from '../../contract/api.ts';
 import { PUBLISHERS_PARTITION, publisherKey, publisherKeyKey } from '../../contract/table-keys.ts';
 import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
-import { PUBLISHER_SCOPES, type Publisher, type PublisherKey } from '../../domain/publishing/publisher.ts';
+import type { Publisher, PublisherKey } from '../../domain/publishing/publisher.ts';
 import type { Table } from './table.ts';
 
 const StoredPublisher = z.object({
@@ -18,7 +19,7 @@ const StoredPublisherKey = z.object({
   keyId: z.string(),
   publisherId: z.string(),
   secretHash: z.instanceof(Uint8Array),
-  scopes: z.array(z.enum(PUBLISHER_SCOPES)),
+  scopes: z.array(z.enum(API_SCOPES)),
   createdAtMs: z.number(),
   revokedAtMs: z.number().optional(),
 });

@@ -1,4 +1,5 @@
-import { PUBLISHER_SCOPES, type Publisher, type PublisherKey, type PublisherScope } from './publisher.ts';
+import { API_SCOPES, type ApiScope } from '../../contract/api.ts';
+import type { Publisher, PublisherKey } from './publisher.ts';
 import { hashSecret, KEY_ID_BYTES, SECRET_BYTES, writeKeyText } from './publisher-key.ts';
 
 /** Where publishers and their keys are kept. */
@@ -35,7 +36,7 @@ export async function createPublisher(
   ports: PublisherPorts,
 ): Promise<IssuedKey> {
   const publisherId = ports.newId();
-  const { key, issued } = makeKey(publisherId, PUBLISHER_SCOPES, ports);
+  const { key, issued } = makeKey(publisherId, API_SCOPES, ports);
   const publisher = { publisherId, name, contact, createdAtMs: ports.nowMs(), keyIds: [key.keyId] };
   await ports.publishers.create(publisher, key);
   return issued;
@@ -44,7 +45,7 @@ export async function createPublisher(
 /** Gives a publisher one more key, for example before the old one is revoked. */
 export async function addKey(
   publisherId: string,
-  scopes: readonly PublisherScope[],
+  scopes: readonly ApiScope[],
   ports: PublisherPorts,
 ): Promise<({ kind: 'added' } & IssuedKey) | { kind: 'no such publisher' }> {
   const { key, issued } = makeKey(publisherId, scopes, ports);
@@ -77,7 +78,7 @@ async function keysOf(publisher: Publisher, publishers: PublisherStore) {
     .sort((a, b) => a.createdAtMs - b.createdAtMs);
 }
 
-function makeKey(publisherId: string, scopes: readonly PublisherScope[], ports: PublisherPorts) {
+function makeKey(publisherId: string, scopes: readonly ApiScope[], ports: PublisherPorts) {
   const keyId = Buffer.from(ports.randomBytes(KEY_ID_BYTES)).toString('hex');
   const secret = ports.randomBytes(SECRET_BYTES);
   const key: PublisherKey = {

@@ -38,7 +38,7 @@ export type PublishOutcome =
   | { readonly kind: 'busy' };
 
 /** An appeal with the dispatch that mails its latest version. */
-export interface PublishedAppeal {
+interface PublishedAppeal {
   readonly appealId: string;
   readonly version: number;
   readonly dispatchId: string;

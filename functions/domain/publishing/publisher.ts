@@ -1,6 +1,4 @@
-/** What a publisher's key may do. */
-export const PUBLISHER_SCOPES = ['appeals:write', 'appeals:read'] as const;
-export type PublisherScope = (typeof PUBLISHER_SCOPES)[number];
+import type { ApiScope } from '../../contract/api.ts';
 
 /** An organisation that publishes appeals here. */
 export interface Publisher {
@@ -19,7 +17,7 @@ export interface PublisherKey {
   readonly publisherId: string;
   /** SHA-256 of the secret's bytes: 256 random bits need no slow hash. */
   readonly secretHash: Uint8Array;
-  readonly scopes: readonly PublisherScope[];
+  readonly scopes: readonly ApiScope[];
   readonly createdAtMs: number;
   readonly revokedAtMs?: number;
 }

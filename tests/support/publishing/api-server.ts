@@ -15,7 +15,7 @@ export interface ApiServer {
   close(): Promise<void>;
 }
 
-export interface Look {
+interface Look {
   readonly status: Dispatch['status'];
   readonly counts?: Partial<SliceCounts>;
 }
