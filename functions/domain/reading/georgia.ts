@@ -1,8 +1,8 @@
-import type { CountryText } from './find-countries.ts';
+import type { CountryText } from './country-text.ts';
 
 const UNITED_STATES =
   /\b(usa|united states|états-unis|etats-unis|estados unidos|atlanta|death row|lethal injection|execution|executed|clemency|board of pardons|parole board|electric chair)\b|(?<!\p{L})U\.S\./iu;
-const CAUCASUS = /\b(tbilisi|tiflis|batumi|georgian|géorgien\w*|caucas\w*|ivanishvili|kobakhidze)\b/iu;
+const CAUCASUS = /\b(tbilisi|tiflis|batumi|georgian|géorgien\w*|caucas\w*)\b/iu;
 
 /**
  * Whether "Georgia" in this text is the US state: it stands beside the USA or an execution, and nothing of the Caucasus does.

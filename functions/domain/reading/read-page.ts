@@ -72,7 +72,9 @@ export function readPage({ content, format, today, hints = {} }: PageInput): Rea
 
 function looksLikeHtml(content: string): boolean {
   const opening = content.slice(0, 5_000);
-  return /^\s*<(!doctype|!--|\?xml|[a-z])/i.test(opening) || /<(p|div|h[1-6]|article|body|br|section)[\s>/]/i.test(opening);
+  return (
+    /^\s*<(!doctype|!--|\?xml|[a-z])/i.test(opening) || /<(p|div|h[1-6]|article|body|br|section)[\s>/]/i.test(opening)
+  );
 }
 
 // Scripts and markup would count as words of a language.

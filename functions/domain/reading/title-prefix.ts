@@ -18,7 +18,7 @@ const LONGEST_PREFIX = 80;
 
 /**
  * The countries that a title opens with. A prefix counts part by part, and only where a part is a country and nothing more:
- * "Thailand/Vietnam: …" gives two, "Kenya/IMF: …" one, "Chad Booc: …" none.
+ * "Thailand/Vietnam: …" gives two, "Kenya/IMF: …" one, "Chad Example: …" none.
  */
 export function titlePrefixOf(title: string): TitlePrefix {
   const others: string[] = [];
