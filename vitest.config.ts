@@ -8,7 +8,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/infra/**', 'tests/emails/**', 'tests/journeys/**'],
+          exclude: ['tests/infra/**', 'tests/emails/**', 'tests/journeys/**', 'tests/long/**'],
         },
       },
       { test: { name: 'mail', include: ['tests/emails/**/*.test.ts'] } },

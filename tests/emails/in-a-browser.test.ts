@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mailStates } from '../../scripts/emails/mail-states.ts';
-import usualPlaces from '../../scripts/setup-steps/chromium-paths.json' with { type: 'json' };
+import { launchBrowser } from '../support/browser.ts';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -13,11 +12,7 @@ const states = mailStates().map(
 
 let browser: Browser;
 beforeAll(async () => {
-  const executablePath =
-    process.env.CHROMIUM_PATH ?? process.env.CHROME_PATH ?? usualPlaces.find((place) => existsSync(place));
-  if (!executablePath) throw new Error('This needs Chromium: "node scripts/setup --tests" finds or installs it.');
-  // Chromium's own sandbox does not start for root in a container, and these pages are ours.
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  browser = await launchBrowser();
 }, 30_000);
 afterAll(() => browser?.close());
 

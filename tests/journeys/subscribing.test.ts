@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { barriersOn, isWiderThanWindow, launchBrowser, PHONE, smallTargetsOn } from '../support/browser.ts';
+import { barriersOn, faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
+import { visitEveryPage } from '../support/every-page.ts';
 import { everyLogLine } from '../support/function-logs.ts';
 import { theInbox } from '../support/inbox.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
@@ -180,37 +181,14 @@ test('the keyboard alone is enough to sign up', async () => {
 });
 
 test('no page has a barrier, a target too small for a thumb, or a line wider than a phone, in light and in dark', async () => {
-  const ana = aReader('ana', page);
-  await ana.confirms(RUSSIA);
-  await publishToTheEnd({ title: 'RUSSIA: with links', countries: ['RU'] });
-  const alert = await ana.nextMail();
   const found: Record<string, unknown> = {};
-  const look = async (name: string) => {
+  await visitEveryPage(page, async (name) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const faults = [...(await barriersOn(page)), ...(await smallTargetsOn(page))];
-      if (await isWiderThanWindow(page)) faults.push('wider than the window');
+      const faults = await faultsOn(page);
       if (faults.length > 0) found[`${name}, ${colorScheme}`] = faults;
     }
-  };
-  await look('confirmed');
-  await page.goto(`${inject('publicUrl')}/nowhere`);
-  await look('not found');
-  await page.goto(`${inject('publicUrl')}/subscribed`);
-  await look('subscribed');
-  await page.goto(inject('publicUrl'));
-  for (const continent of await page.locator('summary').all()) await continent.click();
-  await look('sign-up');
-  await ana.opens(alert, '/leave/');
-  await look('stop');
-  await page.goto(oneClickAddressOf(alert));
-  await look('leave');
-  await ana.presses('Stop all alerts');
-  await look('left');
-  await ana.opens(await ana.nextMail(), '/undo/');
-  await look('undo');
-  await ana.presses('Yes, send me alerts again');
-  await look('undone');
+  });
   expect(found).toEqual({});
 });
 

@@ -28,7 +28,7 @@ export async function barriersOn(page: Page): Promise<string[]> {
 }
 
 /** Things to press that are lower than a thumb, as their text and height in CSS pixels. */
-export function smallTargetsOn(page: Page): Promise<string[]> {
+function smallTargetsOn(page: Page): Promise<string[]> {
   return page
     .locator('a, button, summary, label.choice, input:not([type=hidden], [type=checkbox])')
     .evaluateAll((all) =>
@@ -40,6 +40,12 @@ export function smallTargetsOn(page: Page): Promise<string[]> {
 }
 
 /** Whether the page is wider than the window: then people read it by pushing it to and fro. */
-export function isWiderThanWindow(page: Page): Promise<boolean> {
+function isWiderThanWindow(page: Page): Promise<boolean> {
   return page.locator('html').evaluate((root) => root.scrollWidth > root.clientWidth);
+}
+
+/** Everything that hinders people on the page as it stands: barriers, targets too small for a thumb, lines too wide. */
+export async function faultsOn(page: Page): Promise<string[]> {
+  const tooWide = (await isWiderThanWindow(page)) ? ['wider than the window'] : [];
+  return [...(await barriersOn(page)), ...(await smallTargetsOn(page)), ...tooWide];
 }

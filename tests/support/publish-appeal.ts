@@ -24,9 +24,9 @@ function publisherKey(): Promise<string> {
   return key;
 }
 
-/** Publishes an invented appeal over the API, and waits until its dispatch has finished. */
-export async function publishToTheEnd({ title, countries = [], themes = [] }: AppealAbout): Promise<void> {
-  const { dispatchId } = await askApi<{ dispatchId: string }>('POST', PUBLISH_PATH, {
+/** Publishes an invented appeal over the API, waits until its dispatch has finished, and says where its page is. */
+export async function publishToTheEnd({ title, countries = [], themes = [] }: AppealAbout): Promise<string> {
+  const { dispatchId, appealUrl } = await askApi<{ dispatchId: string; appealUrl: string }>('POST', PUBLISH_PATH, {
     title,
     datedOn: new Date().toISOString().slice(0, 10),
     body: { text: `The Example Observatory asks for the immediate release of Ivan Example.\n\nCase ${randomUUID()}.` },
@@ -39,6 +39,7 @@ export async function publishToTheEnd({ title, countries = [], themes = [] }: Ap
     return status === 'finished' || undefined;
   };
   await waitUntil(`the end of the dispatch of "${title}"`, isFinished, { deadlineMs: 30_000 });
+  return appealUrl;
 }
 
 async function askApi<T>(method: string, path: string, body?: unknown): Promise<T> {

@@ -1,0 +1,27 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mailStates } from '../../scripts/emails/mail-states.ts';
+import { barriersOn, launchBrowser } from '../support/browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const mails = mailStates().map(({ mailName, stateName, render }) => ({ name: `${mailName} · ${stateName}`, render }));
+
+test.each(mails)('$name can be read and used by everyone, at every width and in every scheme', async ({ render }) => {
+  const found: Record<string, string[]> = {};
+  for (const width of [360, 700])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+      const page = await context.newPage();
+      await page.setContent(render().html);
+      // A mail is no page: it has no landmarks, and its headings are the publisher's.
+      const barriers = (await barriersOn(page)).filter((barrier) => !/^(region|landmark|heading-order)/.test(barrier));
+      if (barriers.length > 0) found[`${width}, ${colorScheme}`] = barriers;
+      await context.close();
+    }
+  expect(found).toEqual({});
+});

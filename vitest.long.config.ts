@@ -1,0 +1,36 @@
+import { defineConfig } from 'vitest/config';
+
+/** The matrices that take longer than `npm test` may: every page and mail in every state, every property far deeper. */
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/support/slowest-ten.ts'],
+    projects: [
+      {
+        test: {
+          name: 'properties',
+          include: ['tests/domain/**/*.test.ts'],
+          setupFiles: ['tests/support/many-runs.ts'],
+          testTimeout: 300_000,
+        },
+      },
+      {
+        test: {
+          name: 'every-mail',
+          include: ['tests/long/every-mail.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'every-page',
+          include: ['tests/long/every-page.test.ts'],
+          globalSetup: ['tests/support/deployed-stack.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
