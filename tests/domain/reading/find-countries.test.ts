@@ -104,6 +104,14 @@ describe('the country addressed is the one whose authorities act', () => {
     expect(read(title, body)).toEqual(countries);
   });
 
+  test.each([
+    ['a treaty named after a place', 'Doctors followed the Istanbul Protocol.'],
+    ['both halves of a double nationality', 'The French-Palestinian lawyer was seen by nobody.'],
+    ['a state that somebody fled to', 'She fled to Kenya with her family.'],
+  ])('%s says nothing of it', (_rule, body) => {
+    expect(read('Lawyer at risk', body)).toEqual([]);
+  });
+
   test('in a territory that two states claim, a person decides', () => {
     expect(read('Avocats de Crimée harcelés', 'Les avocats criméens sont menacés.')).toEqual([
       'RU unsure',

@@ -59,6 +59,22 @@ describe('a page of text, chrome and all', () => {
   });
 });
 
+test.each([
+  'Print',
+  'Share on Facebook',
+  'This website uses cookies to know you better.',
+  'Accept all cookies',
+  'Home > Alerts > Mali',
+  'Tags: Mali, journalists',
+  'Imprimer',
+  'Saltar al contenido',
+])('the line %j belongs to the page, not to the appeal', (line) => {
+  const blocks = read(
+    `MALI: editor held\n\n4 March 2024\n\n${line}\n\nThe editor was held on Monday.\n\n${line}`,
+  ).blocks;
+  expect(blocks).toEqual([{ kind: 'paragraph', html: 'The editor was held on Monday.' }]);
+});
+
 describe('a page of HTML, chrome and all', () => {
   const reading = read(sample('journalist-abducted.html'));
 
