@@ -131,6 +131,7 @@ function isJoined(words: readonly Word[], before: CountryWords, country: Country
   const between = words.slice(before.to, country.from);
   if (words[before.from]?.clause !== words[country.from]?.clause) return false;
   return (
+    between.length > 0 &&
     between.length <= 2 &&
     between.every((_, index) => {
       const cue = cues.get(before.to + index);
