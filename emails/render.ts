@@ -11,8 +11,8 @@ import { renderReasons } from './reasons.ts';
 
 export type { AlertFields } from './alert/fields.ts';
 export type { NoticeFields, NoticeName } from './notice-views.ts';
-export type { PersonField, PersonValues } from './person-fields.ts';
-export { type Reason, renderReasons } from './reasons.ts';
+export type { PersonValues } from './person-fields.ts';
+export { renderReasons } from './reasons.ts';
 export type { SenderFields } from './sender-fields.ts';
 
 /** A mail that is ready to be sent to one person. */

@@ -12,7 +12,6 @@ export const appealPath = (appealId: string) => `/appeals/${encodeURIComponent(a
 
 /** Ways in which a publisher says that an appeal follows up the one with the same id. */
 export const FOLLOW_UP_KINDS = ['update', 'correction'] as const;
-export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 
 /** More countries or themes than any appeal needs: a longer list is a mistake. */
 const MAX_CODES = 60;

@@ -7,9 +7,6 @@ export const SES_MAX_HEADERS_PER_ENTRY = 15;
 /** An inline bulk request may hold 1 MB of JSON; what we fill of it leaves room for its envelope. */
 export const SES_BULK_REQUEST_BUDGET_BYTES = 900_000;
 
-/** Replacement data of one bulk entry. https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_BulkEmailContent.html */
-export const SES_MAX_REPLACEMENT_CHARACTERS = 262_144;
-
 /** Gmail clips HTML above about 102 KB, and the leave link with it. */
 export const MAIL_HTML_BUDGET_BYTES = 100_000;
 
@@ -30,9 +27,6 @@ export const MAX_APPEAL_CONTENT_BYTES = 350_000;
 export const SQS_MAX_BATCH = 10;
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html */
 export const SQS_MAX_DELAY_SECONDS = 900;
-
-/** Plaintext of one KMS Encrypt call. https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html */
-export const KMS_MAX_PLAINTEXT_BYTES = 4096;
 
 /** Topics that one person's follows may expand to. */
 export const MAX_TOPICS_PER_SUBSCRIBER = 200;

@@ -10,7 +10,7 @@ export const dev: StageValues = {
   senderName: 'Example Appeals (rehearsal)',
   fromAddress: 'alerts@mail-dev.example.org',
   replyToAddress: 'desk@example.org',
-  postalAddress: 'Example Appeals, 1 Example Street, 1000 Exampletown',
+  postalAddress: '1 Example Street, 1000 Exampletown',
   publicUrl: 'https://alerts-dev.example.org',
   mailDomain: 'mail-dev.example.org',
   operatorEmail: 'operators@example.org',

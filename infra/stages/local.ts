@@ -10,7 +10,7 @@ export const local: StageValues = {
   senderName: 'Example Appeals (local)',
   fromAddress: 'alerts@mail.example.org',
   replyToAddress: 'desk@example.org',
-  postalAddress: 'Example Appeals, 1 Example Street, 1000 Exampletown',
+  postalAddress: '1 Example Street, 1000 Exampletown',
   publicUrl: 'http://localhost:8080',
   mailDomain: 'mail.example.org',
   recipientAllowList: '*',

@@ -9,7 +9,7 @@ export const prod: StageValues = {
   senderName: 'Example Appeals',
   fromAddress: 'alerts@mail.example.org',
   replyToAddress: 'desk@example.org',
-  postalAddress: 'Example Appeals, 1 Example Street, 1000 Exampletown',
+  postalAddress: '1 Example Street, 1000 Exampletown',
   publicUrl: 'https://alerts.example.org',
   mailDomain: 'mail.example.org',
   operatorEmail: 'operators@example.org',

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { BatchGetCommand, BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { DYNAMODB_MAX_BATCH_GET, DYNAMODB_MAX_BATCH_WRITE } from '../../contract/limits.ts';
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { DYNAMODB_MAX_BATCH_WRITE } from '../../contract/limits.ts';
 import type { TableKey } from '../../contract/table-keys.ts';
 import type { Table } from './table.ts';
 
@@ -34,21 +34,6 @@ export async function untilNothingIsLeft<T>(
 
 const inChunks = <T>(items: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
-
-/** Items of these keys that exist, consistently read, in no order. */
-export async function readItems(table: Table, keys: readonly TableKey[]): Promise<StoredItem[]> {
-  const found: StoredItem[] = [];
-  for (const chunk of inChunks(keys, DYNAMODB_MAX_BATCH_GET)) {
-    await untilNothingIsLeft(chunk, async (wanted) => {
-      const answer = await table.documents.send(
-        new BatchGetCommand({ RequestItems: { [table.name]: { Keys: [...wanted], ConsistentRead: true } } }),
-      );
-      found.push(...(answer.Responses?.[table.name] ?? []));
-      return (answer.UnprocessedKeys?.[table.name]?.Keys ?? []) as TableKey[]; // they are ours, given back
-    });
-  }
-  return found;
-}
 
 /** One put or one deletion of a batch. */
 export type BatchWrite = { readonly put: StoredItem } | { readonly delete: TableKey };

@@ -25,7 +25,8 @@ export function sanitizeInline(html: string): string {
   );
 }
 
-const NOT_MEANT_TO_BE_READ = [
+/** Elements whose text is code or controls, never words of the page. */
+export const NOT_MEANT_TO_BE_READ = [
   'script',
   'style',
   'textarea',

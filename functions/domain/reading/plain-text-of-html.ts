@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { NOT_MEANT_TO_BE_READ } from './inline-markup.ts';
 
 const BLOCK_TAG =
   /<\/?(?:address|article|aside|blockquote|body|br|center|dd|div|dl|dt|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|td|th|tr|ul)\b[^<>]{0,2000}>/gi;
@@ -10,18 +11,7 @@ export function plainTextOfHtml(html: string): string {
     {
       allowedTags: [],
       allowedAttributes: {},
-      nonTextTags: [
-        'script',
-        'style',
-        'textarea',
-        'option',
-        'noscript',
-        'template',
-        'svg',
-        'iframe',
-        'object',
-        'title',
-      ],
+      nonTextTags: [...NOT_MEANT_TO_BE_READ, 'title'],
     },
   );
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');

@@ -1,6 +1,5 @@
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
-import type { Dispatch, Lease } from '../../../functions/domain/dispatch/dispatch.ts';
-import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { Receipt, RetryPolicy } from '../../../functions/domain/dispatch/receipts.ts';
 import type { SendingSettings } from '../../../functions/domain/dispatch/sending-settings.ts';
 
@@ -35,15 +34,6 @@ export const aDispatch = (given: Partial<Dispatch> = {}): Dispatch => ({
   publishedAtMs: PUBLISHED_AT_MS,
   createdAtMs: PUBLISHED_AT_MS,
   closedSlices: 0,
-  ...given,
-});
-
-export const aLease = (given: Partial<Lease> = {}): Lease => ({
-  dispatchId: DISPATCH_ID,
-  bits: '',
-  fence: 1,
-  counts: NO_COUNTS,
-  lateResults: 0,
   ...given,
 });
 
