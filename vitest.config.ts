@@ -3,12 +3,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/slowest-ten.ts'],
+    silent: 'passed-only',
     projects: [
       {
         test: {
           name: 'unit',
-          // What handlers log and count is tested where it is the rule; everywhere else it is noise.
-          env: { POWERTOOLS_LOG_LEVEL: 'SILENT', POWERTOOLS_METRICS_DISABLED: 'true' },
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/infra/**', 'tests/emails/**', 'tests/journeys/**', 'tests/long/**'],
         },
