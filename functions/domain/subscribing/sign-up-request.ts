@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { LANGUAGES } from '../appeal/appeal.ts';
 import type { Follow } from '../follows/follow.ts';
+import { parseAddress } from './address.ts';
 
 const codes = z.array(z.string());
 
@@ -14,7 +15,7 @@ export type ChosenFollow = z.infer<typeof ChosenFollow>;
 
 /** One filled-in form: what travels sealed from the page to the consumer that knows people. */
 export const SignUpRequest = z.strictObject({
-  address: z.email(),
+  address: z.string().refine((address) => parseAddress(address).kind === 'address'),
   language: z.enum(LANGUAGES),
   chosen: ChosenFollow,
 });

@@ -7,6 +7,9 @@ test.each([
   ['ana+alerts@example.org', 'ana+alerts@example.org'],
   ['ana@bücher.example', 'ana@xn--bcher-kva.example'],
   ['ana@пример.example', 'ana@xn--e1afmkfd.example'],
+  ['ana@пример.рф', 'ana@xn--e1afmkfd.xn--p1ai'],
+  ['ana@مثال.إختبار', 'ana@xn--mgbh0fb.xn--kgbechtv'],
+  ["ana.o'neil/x=1@example.org", "ana.o'neil/x=1@example.org"],
 ])('%s is taken as %s', (typed, address) => {
   expect(parseAddress(typed)).toEqual({ kind: 'address', address, hashInput: address.toLowerCase() });
 });
@@ -24,6 +27,9 @@ test.each([
   ['<ana@example.org>', 'malformed'],
   ['ana@b.org>', 'malformed'],
   ['a@b@example.org', 'malformed'],
+  ['ana..bo@example.org', 'malformed'],
+  ['ana@127.0.0.1', 'malformed'],
+  [`ana@${'d'.repeat(64)}.org`, 'malformed'],
 ])('%j is refused as %s', (typed, reason) => {
   expect(parseAddress(typed)).toEqual({ kind: 'refused', reason });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { requestIdOf } from '../../../functions/domain/subscribing/sign-up-request.ts';
+import { requestIdOf, SignUpRequest } from '../../../functions/domain/subscribing/sign-up-request.ts';
 import { A_FORM_ID, aRequest } from '../../support/subscribing/builders.ts';
 
 test('a form that is posted twice is one request', () => {
@@ -19,4 +19,9 @@ test('a form that was changed before it is posted again is another request, and 
 
 test('a request id is a UUID that messages accept', () => {
   expect(z.uuid().safeParse(requestIdOf(A_FORM_ID, aRequest())).success).toBe(true);
+});
+
+test('an address whose whole domain is in another script is read back from the queue as the page took it', () => {
+  const request = aRequest({ address: 'ana@xn--e1afmkfd.xn--p1ai' });
+  expect(SignUpRequest.parse(JSON.parse(JSON.stringify(request)))).toEqual(request);
 });
