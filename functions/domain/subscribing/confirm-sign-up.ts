@@ -17,8 +17,8 @@ export interface ConfirmPorts {
 export type ConfirmOutcome =
   | { readonly kind: 'confirmed'; readonly follow: Follow; readonly isNew: boolean }
   | { readonly kind: 'too-many-topics'; readonly count: number }
-  /** They confirmed it, and left afterwards: an old link doesn't bring anybody back. */
-  | { readonly kind: 'left-since' }
+  /** They confirmed it, and stopped it or left afterwards: an old link brings nothing back. */
+  | { readonly kind: 'stopped-since' }
   | { readonly kind: 'expired' };
 
 /** What pressing the button comes to: somebody to save, or an outcome that changes nothing. */
@@ -30,10 +30,11 @@ type ConfirmDecision = { readonly kind: 'save'; readonly subscriber: Subscriber 
  */
 function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, nowMs: number): ConfirmDecision {
   const active = current?.status === 'active' ? current : undefined;
-  if (signUp.status === 'confirmed') {
-    return active ? { kind: 'confirmed', follow: signUp.follow, isNew: false } : { kind: 'left-since' };
-  }
   const added = addFollow(active?.follows ?? [], signUp.follow);
+  if (signUp.status === 'confirmed') {
+    const isFollowed = added.kind === 'same';
+    return isFollowed ? { kind: 'confirmed', follow: signUp.follow, isNew: false } : { kind: 'stopped-since' };
+  }
   if (added.kind === 'too-many-topics') return added;
   const revision = (current?.revision ?? 0) + 1;
   if (active) {

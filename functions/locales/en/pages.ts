@@ -26,7 +26,7 @@ export const pageMessages = {
   'page.sign-up.email-label': 'Address',
   'page.sign-up.email-hint': 'Kept encrypted, shown to nobody, used for these alerts alone.',
   'page.sign-up.button': 'Send me a confirmation',
-  'page.sign-up.promise': 'Nothing is sent to you until you confirm.',
+  'page.sign-up.promise': 'No alert is sent to you until you confirm.',
 
   'page.error.heading': 'There is something to put right',
   'page.error.prefix': 'Error:',
@@ -76,9 +76,9 @@ export const pageMessages = {
   'page.too-many.next':
     'Stop something first with the link in one of your alerts, then press the button in the confirmation mail again. Or sign up for whole regions instead of single countries.',
 
-  'page.left-since.title': 'You left',
-  'page.left-since.heading': 'You left after you pressed this',
-  'page.left-since.text': 'This link was used already, and later you stopped all alerts. They stay stopped.',
+  'page.stopped-since.title': 'You stopped these alerts',
+  'page.stopped-since.heading': 'You stopped these alerts after you pressed this',
+  'page.stopped-since.text': 'This link was used already, and later you stopped what it started. It stays stopped.',
 
   'page.link-expired.title': 'This link no longer works',
   'page.link-expired.heading': 'This link no longer works',
@@ -121,7 +121,7 @@ export const pageMessages = {
   'page.undo.button': 'Yes, send me alerts again',
   'page.undone.title': 'You get alerts again',
   'page.undone.heading': 'You get alerts again',
-  'page.undone.text': 'Everything is as it was before you left. The next appeal that fits comes by e-mail.',
+  'page.undone.text': 'The next appeal that fits what you follow comes by e-mail.',
   'page.undo-late.title': 'This can no longer be undone',
   'page.undo-late.heading': 'This can no longer be undone',
   'page.undo-late.text':

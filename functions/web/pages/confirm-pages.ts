@@ -53,13 +53,13 @@ export function tooManyTopicsPage(language: Language, count: number): Page {
   };
 }
 
-export function leftSincePage(language: Language): Page {
+export function stoppedSincePage(language: Language): Page {
   const t = words(language);
   return {
     language,
-    title: t('page.left-since.title'),
-    main: html`<h1>${t('page.left-since.heading')}</h1>
-<p class="lede">${t('page.left-since.text')}</p>
+    title: t('page.stopped-since.title'),
+    main: html`<h1>${t('page.stopped-since.heading')}</h1>
+<p class="lede">${t('page.stopped-since.text')}</p>
 <p class="actions"><a class="button" href="/">${t('page.sign-up-again')}</a></p>`,
   };
 }

@@ -7,7 +7,7 @@ import {
 import { countSubscriberConfirmed } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer } from '../answers.ts';
 import type { PageRoute } from '../page-handler.ts';
-import { confirmedPage, confirmPage, leftSincePage, tooManyTopicsPage } from '../pages/confirm-pages.ts';
+import { confirmedPage, confirmPage, stoppedSincePage, tooManyTopicsPage } from '../pages/confirm-pages.ts';
 import { PAGE_LANGUAGE } from '../pages/page-language.ts';
 import { expiredLink } from '../pages/problem-pages.ts';
 import type { Site } from '../site.ts';
@@ -37,8 +37,8 @@ function answerFor(outcome: ConfirmOutcome, site: Site): Answer {
       return pageAnswer(site, confirmedPage(PAGE_LANGUAGE, outcome.follow));
     case 'too-many-topics':
       return pageAnswer(site, tooManyTopicsPage(PAGE_LANGUAGE, outcome.count), 409);
-    case 'left-since':
-      return pageAnswer(site, leftSincePage(PAGE_LANGUAGE), 410);
+    case 'stopped-since':
+      return pageAnswer(site, stoppedSincePage(PAGE_LANGUAGE), 410);
     case 'expired':
       return expiredLink(site);
   }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { confirmSignUp } from '../../../functions/domain/subscribing/confirm-sign-up.ts';
 import { leave } from '../../../functions/domain/subscribing/leave.ts';
+import { stopFollow } from '../../../functions/domain/subscribing/stop-follow.ts';
 import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
@@ -120,8 +121,17 @@ test('a link that was used before does not bring back somebody who left after it
   const ports = await portsWith(aSignUp());
   await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
   await leave(aSignUp().subscriberId, ports, NOW_MS + 1);
-  expect(await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS + 2)).toEqual({ kind: 'left-since' });
+  expect(await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS + 2)).toEqual({ kind: 'stopped-since' });
   expect(ports.people.get(aSignUp().subscriberId)?.status).toBe('left');
+});
+
+test('a link that was used before does not claim or bring back what they stopped after it', async () => {
+  const ports = await portsWith(aSignUp());
+  await ports.holds(aSubscriber(), []);
+  await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  await stopFollow(aSubscriber().subscriberId, A_SIGN_UP_ID, ports, NOW_MS + 1);
+  expect(await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS + 2)).toEqual({ kind: 'stopped-since' });
+  expect(ports.people.get(aSubscriber().subscriberId)?.follows).toEqual(aSubscriber().follows);
 });
 
 test('a sign-up can be confirmed until the moment that it expires, and not in it', async () => {
