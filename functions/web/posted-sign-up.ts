@@ -28,12 +28,18 @@ export interface PostedForm {
   readonly formId: string | undefined;
 }
 
-/** Fields as a form parser gives them, with repeated ones as arrays. Whatever is missing counts as left empty. */
+/**
+ * Fields as a form parser gives them, with repeated ones as arrays. Whatever is missing counts as left empty, and a body that is
+ * no form as a form with nothing in it.
+ */
 export function readPostedForm(fields: unknown): PostedForm {
-  const { country, region, theme, everything, email, form } = FormFields.parse({ ...Object(fields) });
+  const { country, region, theme, everything, email, form } = FormFields.parse(fieldsOf(fields));
   const formId = z.uuid().safeParse(form);
   return {
     entered: { countries: country, regions: region, themes: theme, everything: everything !== '', email },
     formId: formId.success ? formId.data : undefined,
   };
 }
+
+/** A form's own fields. A text would become a field for each of its letters: megabytes of it, seconds of work. */
+const fieldsOf = (fields: unknown) => (typeof fields === 'object' ? { ...fields } : {});
