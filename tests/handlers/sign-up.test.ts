@@ -122,6 +122,18 @@ test.each([
   expect(Buffer.byteLength(answer.text)).toBeLessThan(50_000);
 });
 
+test('megabytes that are no form are not read letter by letter', async () => {
+  const pages = newPages();
+  const startedMs = performance.now();
+  expect((await pages.ask('POST', '/subscribe', 'x'.repeat(4_000_000), 'text/plain')).statusCode).toBe(422);
+  expect(performance.now() - startedMs).toBeLessThan(500);
+});
+
+test('whoever opens the address of a form that was refused, for instance by a restored tab, gets an empty form', async () => {
+  const answer = await newPages().ask('GET', '/subscribe');
+  expect([answer.statusCode, answer.headers?.Location]).toEqual([303, '/']);
+});
+
 test('a failure behind the form is a calm page with a reference, and no word of the cause', async () => {
   const pages = new Pages(new MemoryPorts());
   pages.handedOn.push = () => {

@@ -1,5 +1,4 @@
 import type { SignUpRequested } from '../../contract/messages.ts';
-
 import { EMPTY_FORM, readSignUpForm } from '../../domain/subscribing/sign-up-form.ts';
 import { requestIdOf } from '../../domain/subscribing/sign-up-request.ts';
 import { type Answer, assetAnswer, pageAnswer, seeOther } from '../answers.ts';
@@ -37,6 +36,8 @@ export function signUpRoutes(site: Site, ports: SignUpPorts): PageRoute[] {
         ),
     },
     { method: 'POST', path: '/subscribe', answer: (event) => takeForm(site, ports, postedFields(event)) },
+    // A restored tab, or a press of Enter in the address of a form that was refused.
+    { method: 'GET', path: '/subscribe', answer: () => seeOther('/') },
     { method: 'GET', path: '/subscribed', answer: () => pageAnswer(site, subscribedPage(PAGE_LANGUAGE)) },
     { method: 'GET', path: '/assets/{file}', answer: (event) => serveAsset(site, pathParameter(event, 'file')) },
   ];
