@@ -36,7 +36,7 @@ const LONG_TEXT_WORDS = 250;
 
 /**
  * Finds the themes that the title names, the text opens with, or it comes back to. `sure` when the title names one, or two sentences
- * do of which one is in the lead; a single mention far down in a long text is no theme.
+ * do of which one is in the lead, and not by weak words alone; a single mention far down in a long text is no theme.
  */
 export function findThemes({ title, paragraphs }: ThemeText, language: Language): ThemeSearch {
   const inTitle = hitsIn(title, 'title', language);
@@ -46,7 +46,8 @@ export function findThemes({ title, paragraphs }: ThemeText, language: Language)
   const themes = [...Map.groupBy(hits, ({ slug }) => slug)].flatMap(([code, found]): CodeFinding[] => {
     const points = pointsOf(found);
     if (points < leastPoints) return [];
-    return [{ code, confidence: points >= SURE_POINTS ? 'sure' : 'unsure', evidence: evidenceOf(found) }];
+    const isSure = points >= SURE_POINTS && found.some(({ isWeak }) => !isWeak);
+    return [{ code, confidence: isSure ? 'sure' : 'unsure', evidence: evidenceOf(found) }];
   });
   const taken = new Set(themes.map(({ code }) => code));
   const decoys = [...inTitle.refused, ...inBody.refused].filter(({ value }) => !taken.has(value));
@@ -99,7 +100,9 @@ function pointsOf(hits: readonly ThemeHit[]): number {
 }
 
 function evidenceOf(hits: readonly ThemeHit[]): Evidence[] {
-  const best = [...hits].sort((a, b) => b.weight - a.weight || a.sentence - b.sentence);
+  const best = [...hits].sort(
+    (a, b) => Number(a.isWeak) - Number(b.isWeak) || b.weight - a.weight || a.sentence - b.sentence,
+  );
   const onePerSentence = Map.groupBy(best, ({ sentence, evidence }) => `${evidence.where} ${sentence}`);
   return [...onePerSentence.values()].flatMap(([first]) => (first ? [first.evidence] : [])).slice(0, MOST_EVIDENCE);
 }

@@ -28,6 +28,25 @@ test('a theme that the opening comes back to is sure', () => {
   expect(read('A case', 'He was tortured. Torture is common there.')).toEqual(['torture sure']);
 });
 
+test('a word that may be said of anyone makes nothing sure, however often it comes', () => {
+  const killing =
+    'Two men were convicted of the crime and sentenced. The court convicted both. They were sentenced on Monday.';
+  expect(read('Two officers convicted', killing)).toEqual(['judicial-harassment unsure']);
+});
+
+test('such a word stands behind one that names the theme, and is not the evidence where there is another', () => {
+  const { themes } = findThemes(
+    {
+      title: 'A case',
+      paragraphs: ['He was sentenced on Monday. The judicial harassment goes on. He faces new charges.'],
+    },
+    'en',
+  );
+  expect(themes.map(({ code, confidence, evidence }) => [code, confidence, evidence.map(({ why }) => why)])).toEqual([
+    ['judicial-harassment', 'sure', ['it says “judicial harassment”', 'it says “charges”', 'it says “sentenced”']],
+  ]);
+});
+
 test('saying it twice in one sentence is saying it once', () => {
   expect(read('A case', 'He was tortured in a place of torture.')).toEqual(['torture unsure']);
 });
