@@ -14,9 +14,14 @@ export function readAppealRequest(body: unknown): ReadRequest {
   return { kind: 'refused', faults: parsed.error.issues.flatMap(faultsOf) };
 }
 
+const NO_OBJECT: FieldFault = {
+  field: 'request',
+  message: 'must be a JSON object, such as { "page": { "content": "…" } }',
+};
 const FIELDS = Object.keys(AppealRequest.shape);
 
 function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
+  if (issue.path.length === 0 && issue.code === 'invalid_type') return [NO_OBJECT];
   if (issue.code !== 'unrecognized_keys') return [{ field: fieldName(issue.path), message: issue.message }];
   return issue.keys.map((key) => {
     const meant = issue.path.length === 0 ? closestWord(key, FIELDS) : undefined;
@@ -27,9 +32,8 @@ function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
 
 /** @example fieldName(['countries', 0]) // 'countries[0]' */
 function fieldName(path: readonly PropertyKey[]): string {
-  const name = path
+  return path
     .map((step) => (typeof step === 'number' ? `[${step}]` : `.${String(step)}`))
     .join('')
     .replace(/^\./, '');
-  return name || 'body';
 }

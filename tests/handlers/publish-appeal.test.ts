@@ -119,6 +119,19 @@ describe('what cannot be taken', () => {
     expect(api.appeals.known.size).toBe(0);
   });
 
+  test.each(['null', '[]', '"a page"'])('%s is told what an appeal looks like', async (body) => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    expect(await api.post('publish', keyText, JSON.parse(body))).toMatchObject({
+      statusCode: 422,
+      json: {
+        error: {
+          fields: [{ field: 'request', message: 'must be a JSON object, such as { "page": { "content": "…" } }' }],
+        },
+      },
+    });
+  });
+
   test.each([
     [{ body: { text: 'x' } }, ['title', 'datedOn']],
     [{ page: { content: PAGE }, body: { text: 'x' }, title: 'x', datedOn: '2024-03-15' }, ['body']],
