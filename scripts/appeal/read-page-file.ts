@@ -5,7 +5,7 @@ import { MAX_APPEAL_CONTENT_BYTES } from '../../functions/contract/limits.ts';
 import { CommandError } from './command-error.ts';
 
 /** Reads standard input in place of a file. */
-const STANDARD_INPUT = '-';
+export const STANDARD_INPUT = '-';
 
 // npm changes into the project's folder, and says where it was called.
 const STARTED_IN = process.env.INIT_CWD ?? process.cwd();
@@ -18,6 +18,7 @@ const STARTED_IN = process.env.INIT_CWD ?? process.cwd();
 export async function readPageFile(path: string): Promise<string> {
   const bytes = path === STANDARD_INPUT ? await readInput() : await readFileAt(path);
   const name = path === STANDARD_INPUT ? 'Standard input' : path;
+  const text = decode(bytes, name);
   if (bytes.length > MAX_APPEAL_CONTENT_BYTES)
     throw new CommandError(
       'too-large',
@@ -26,7 +27,6 @@ export async function readPageFile(path: string): Promise<string> {
         hint: 'Save the text of the page alone, or publish its beginning with --source-url to the whole.',
       },
     );
-  const text = decode(bytes, name);
   if (text.trim() === '') throw new CommandError('empty', `${name} is empty.`);
   return text;
 }
@@ -62,15 +62,24 @@ function unreadable(path: string, cause: unknown): CommandError {
 }
 
 function decode(bytes: Uint8Array, name: string): string {
+  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (!isUtf16 && isBinary(bytes))
+    throw new CommandError('not-text', `${name} is a PDF, a picture or another document, and no text.`, {
+      hint: 'Save the page as text or as HTML, or copy its text into a file.',
+    });
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    const encoding = isUtf16 ? 'UTF-16' : 'WINDOWS-1252';
     throw new CommandError('not-utf-8', `${name} is not text in UTF-8${isUtf16 ? ', but in UTF-16' : ''}.`, {
-      hint: `Save it as UTF-8, for example with: iconv -f ${isUtf16 ? 'UTF-16' : 'WINDOWS-1252'} -t UTF-8`,
+      hint: `Save it as UTF-8, for example with: iconv -f ${encoding} -t UTF-8 OLD-FILE > NEW-FILE`,
       cause,
     });
   }
 }
+
+/** A PDF may do without the zero bytes that tell other formats from text. */
+const isBinary = (bytes: Uint8Array): boolean =>
+  bytes.includes(0) || new TextDecoder('latin1').decode(bytes.subarray(0, 5)) === '%PDF-';
 
 const kilobytes = (bytes: number) => `${Math.ceil(bytes / 1_000).toLocaleString('en')} KB`;

@@ -167,6 +167,8 @@ describe('what a person can put right is said plainly', () => {
     ['an empty file', '  \n', /is empty\./],
     ['a file in another encoding', Uint8Array.of(0x46, 0xe9), /is not text in UTF-8\./],
     ['a file in UTF-16', Uint8Array.of(0xff, 0xfe, 0x41, 0xd8), /not text in UTF-8, but in UTF-16/],
+    ['a PDF', '%PDF-1.7\n%…', /is a PDF, a picture or another document.*\n.*as text or as HTML/],
+    ['a picture, however large', new Uint8Array(400_000).fill(0x89, 0, 8), /is a PDF, a picture or another document/],
     ['a file that is too large', ' '.repeat(350_001), /has 351 KB, and at most 350 KB can be published/],
   ])('%s', async (_, content, message) => {
     const ran = await appeal(['publish', await aFile(content)]);
