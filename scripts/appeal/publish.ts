@@ -3,7 +3,7 @@ import { confirm, isCancel } from '@clack/prompts';
 import type { AppealRequestInput, DispatchAnswer, PreviewAnswer, PublishAnswer } from '../../functions/contract/api.ts';
 import { makeLiveLine } from '../terminal/live-line.ts';
 import { safeText } from '../terminal/safe-text.ts';
-import { canAsk, terminalWidth } from '../terminal/terminal.ts';
+import { findAsker, terminalWidth } from '../terminal/terminal.ts';
 import type { ApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
 import { progressLine, summaryOf } from './describe-dispatch.ts';
@@ -12,6 +12,7 @@ import { EXIT } from './exit-codes.ts';
 import { followDispatch } from './follow-dispatch.ts';
 import { nextCommand } from './next-command.ts';
 import { type PublishOptions, retyped } from './publish-options.ts';
+import { STANDARD_INPUT } from './read-page-file.ts';
 
 /** One page on its way. */
 export interface Publishing {
@@ -30,7 +31,7 @@ export async function publish(publishing: Publishing): Promise<number> {
   const say = sayer(options);
   const preview = await api.preview(request);
   say(`\n${describeReading(preview, terminalWidth())}\n`);
-  if (preview.wouldBe === 'published' && !options.yes && !(await agrees(preview, options))) {
+  if (preview.wouldBe === 'published' && !options.yes && !(await agrees(preview, publishing))) {
     say('Nothing was sent.');
     return EXIT.notAsked;
   }
@@ -54,9 +55,10 @@ const sayer =
 
 const printJson = (value: unknown) => console.log(JSON.stringify(value, undefined, 2));
 
-async function agrees({ audience }: PreviewAnswer, { json }: PublishOptions): Promise<boolean> {
+async function agrees({ audience }: PreviewAnswer, { path, options }: Publishing): Promise<boolean> {
   const people = audience ? peopleInWords(audience) : 'its audience';
-  if (json || !canAsk())
+  const input = options.json ? undefined : findAsker(path === STANDARD_INPUT);
+  if (input === undefined)
     throw new CommandError(
       'not-confirmed',
       `Nothing was sent: nobody is here to be asked whether ${people} should get this.`,
@@ -65,7 +67,8 @@ async function agrees({ audience }: PreviewAnswer, { json }: PublishOptions): Pr
         exitCode: EXIT.notAsked,
       },
     );
-  const answer = await confirm({ message: `Publish this, and mail ${people}?`, initialValue: false });
+  const answer = await confirm({ message: `Publish this, and mail ${people}?`, initialValue: false, input });
+  if (input !== process.stdin) input.destroy();
   return !isCancel(answer) && answer;
 }
 

@@ -1,3 +1,6 @@
+import { openSync } from 'node:fs';
+import { ReadStream } from 'node:tty';
+
 const WIDEST_READABLE = 100;
 const WIDTH_OF_PIPES = 80;
 
@@ -6,5 +9,20 @@ export function terminalWidth(): number {
   return Math.min(process.stdout.columns ?? WIDTH_OF_PIPES, WIDEST_READABLE);
 }
 
-/** Whether somebody is there who can be asked and sees the question. */
-export const canAsk = (): boolean => process.stdin.isTTY === true && process.stdout.isTTY === true;
+/**
+ * Where somebody can be asked, when there is somebody who sees the question.
+ * @param isInputUsed - standard input was read for something else: the question goes to the terminal itself.
+ */
+export function findAsker(isInputUsed: boolean): ReadStream | undefined {
+  if (process.stdout.isTTY !== true) return undefined;
+  if (isInputUsed) return openTerminal();
+  return process.stdin.isTTY === true ? process.stdin : undefined;
+}
+
+function openTerminal(): ReadStream | undefined {
+  try {
+    return new ReadStream(openSync('/dev/tty', 'r'));
+  } catch {
+    return undefined; // no terminal belongs to this process, or the system has none of that name
+  }
+}

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { startApiServer } from '../../support/publishing/api-server.ts';
+import { PAGE } from '../../support/publishing/builders.ts';
+
+const PROJECT = fileURLToPath(new URL('../../../', import.meta.url));
+const END_OF_INPUT = '\u0004';
+
+/** Types each text once its cue has been shown, into a command that has a terminal of its own. @returns all that was shown. */
+function onTerminal(
+  args: readonly string[],
+  env: Record<string, string>,
+  typed: readonly [cue: string, text: string][],
+) {
+  return new Promise<string>((resolve, reject) => {
+    const command = [process.execPath, 'scripts/appeal/main.ts', ...args];
+    // A new terminal has no size, and then every letter is a line of its own.
+    const sized = ['sh', '-c', 'stty cols 100 rows 40; exec "$@"', 'sh', ...command];
+    // Node itself can't make a terminal; the Python that the local cloud runs on can.
+    const child = spawn('python3', ['-c', 'import pty, sys; pty.spawn(sys.argv[1:])', ...sized], {
+      cwd: PROJECT,
+      env: { PATH: process.env.PATH ?? '', TERM: 'xterm', ...env },
+    });
+    const left = [...typed];
+    let shown = '';
+    child.stdout.setEncoding('utf8').on('data', (part: string) => {
+      shown += part;
+      const [next] = left;
+      if (!next || !shown.includes(next[0])) return;
+      left.shift();
+      child.stdin.write(next[1]);
+    });
+    child.once('error', reject);
+    child.once('close', () => resolve(shown));
+  });
+}
+
+test('a page that was pasted is asked about as one from a file is', async () => {
+  const server = await startApiServer();
+  try {
+    const shown = await onTerminal(
+      ['publish', '-'],
+      { APPEAL_ALERTS_API: server.url, APPEAL_ALERTS_KEY: server.keyText },
+      [
+        ['Paste the page', `${PAGE}${END_OF_INPUT}`],
+        ['Publish this, and mail fewer than 10 people?', 'y'],
+      ],
+    );
+    expect(shown).toContain('Published');
+    expect(server.api.appeals.versions).toHaveLength(1);
+  } finally {
+    await server.close();
+  }
+});
