@@ -10,6 +10,7 @@ import {
   type PublisherPorts,
   revokeKey,
 } from '../../functions/domain/publishing/manage-publishers.ts';
+import { readKeyText } from '../../functions/domain/publishing/publisher-key.ts';
 import { describeNewKey, describePublishers } from './describe-publishers.ts';
 import { findTable, NoDeploymentError } from './find-table.ts';
 
@@ -60,8 +61,10 @@ program
 program
   .command('revoke-key')
   .description('end a key: the next request with it is refused')
-  .argument('<key id>', 'as in list: the part between the two underscores of the key')
-  .action(async (keyId: string) => {
+  .argument('<key>', 'its id, as in list, or the whole key')
+  .action(async (key: string) => {
+    // Whoever has to end a key that got out may hold nothing but its text.
+    const keyId = readKeyText(key.trim())?.keyId ?? key;
     const outcome = await revokeKey(keyId, await ports());
     if (outcome !== 'revoked')
       throw new RefusedError(`There is no key ${keyId}. See them with: npm run publisher -- list`);

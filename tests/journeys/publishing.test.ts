@@ -126,7 +126,8 @@ test('an operator makes a publisher, whose key ends when it is revoked', async (
   const show = () => appeal(['show', randomUUID(), '--key', newKey]);
   expect((await show()).stderr).toContain('You have no dispatch with this id.');
   expect((await publisher('list')).stdout).toMatch(new RegExp(`Another Observatory\n[^]*key ${keyId}  valid`));
-  await publisher('revoke-key', keyId);
+  // By the whole key: whoever has to end one that got out may hold nothing else.
+  expect((await publisher('revoke-key', newKey)).stdout).toBe(`Key ${keyId} is revoked.\n`);
   expect((await show()).stderr).toContain('no valid publisher key');
   expect((await publisher('list')).stdout).toContain(`key ${keyId}  revoked`);
 });
