@@ -31,6 +31,8 @@ export function makeCandidates({ raw, name: TableName }: Table): Candidates {
           ':below': { S: below },
         },
         Limit: ROWS_PER_PAGE,
+        // Who confirmed a moment before the appeal was published is in its audience, and an older view may not have them yet.
+        ConsistentRead: true,
       };
       let startKey: Row | undefined;
       do {
