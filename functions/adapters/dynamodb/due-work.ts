@@ -9,6 +9,7 @@ import {
   sliceKey,
 } from '../../contract/table-keys.ts';
 import type { DueWork } from '../../domain/dispatch/ports.ts';
+import { retryConflicts } from './conflicts.ts';
 import type { Table } from './table.ts';
 
 /** What the index's own keys tell, whatever else it holds. */
@@ -41,16 +42,16 @@ export function makeDueWork({ documents, name: TableName }: Table): DueWork {
     dueSlices: (nowMs, limit) => due('slice', nowMs, limit),
     async postponeSlice({ dispatchId, bits }, nowMs, dueAtMs) {
       try {
-        await documents.send(
-          new UpdateCommand({
-            TableName,
-            Key: { ...sliceKey(dispatchId, bits) },
-            UpdateExpression: 'SET dueAtMs = :due',
-            ConditionExpression: '#status = :open AND dueAtMs <= :now',
-            ExpressionAttributeNames: { '#status': 'status' },
-            ExpressionAttributeValues: { ':due': dueAtMs, ':open': 'open', ':now': nowMs },
-          }),
-        );
+        const command = new UpdateCommand({
+          TableName,
+          Key: { ...sliceKey(dispatchId, bits) },
+          UpdateExpression: 'SET dueAtMs = :due',
+          ConditionExpression: '#status = :open AND dueAtMs <= :now',
+          ExpressionAttributeNames: { '#status': 'status' },
+          ExpressionAttributeValues: { ':due': dueAtMs, ':open': 'open', ':now': nowMs },
+        });
+        // The index may still name a slice whose worker writes transactions on it.
+        await retryConflicts(() => documents.send(command));
         return true;
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return false;

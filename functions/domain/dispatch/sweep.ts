@@ -36,10 +36,16 @@ export async function sweep(
 async function queueDueSlices(ports: StartingPorts & { dueWork: DueWork }, settings: StartingSettings) {
   const nowMs = ports.nowMs();
   const due = await ports.dueWork.dueSlices(nowMs, MAX_SLICES);
-  const isOurs = await Promise.all(
+  const postponed = await Promise.allSettled(
     due.map((slice) => ports.dueWork.postponeSlice(slice, nowMs, nowMs + settings.wakeSliceAfterMs)),
   );
-  const queued = due.filter((_, index) => isOurs[index]);
+  const queued = due.filter((_, index) => {
+    const outcome = postponed[index];
+    return outcome?.status === 'fulfilled' && outcome.value;
+  });
   await ports.wakes.send(queued, 0);
+  // Only now: a slice that was postponed and not queued would sleep until it is due again.
+  const fault = postponed.find((outcome) => outcome.status === 'rejected');
+  if (fault) throw fault.reason;
   return queued.length;
 }

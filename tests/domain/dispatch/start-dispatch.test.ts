@@ -50,6 +50,19 @@ test('the sweep starts what nobody started, and queues what nobody finished', as
   expect(world.queue.map(({ slice }) => slice.bits)).toEqual(['']);
 });
 
+test('one slice that can’t be postponed keeps no other from its queue, and is told', async () => {
+  const world = new MemoryWorld(people(40));
+  await world.start();
+  world.queue.length = 0;
+  world.nowMs += world.starting.wakeSliceAfterMs * 2;
+  const { postponeSlice } = world.table.dueWork;
+  const failure = new Error('conflict');
+  world.table.dueWork.postponeSlice = (slice, nowMs, dueAtMs) =>
+    slice.bits === '01' ? Promise.reject(failure) : postponeSlice(slice, nowMs, dueAtMs);
+  await expect(world.sweep()).rejects.toBe(failure);
+  expect(world.queue.map(({ slice }) => slice.bits)).toEqual(['00', '10', '11']);
+});
+
 test('the sweep tells which dispatch it could not start', async () => {
   const world = new MemoryWorld(people(10));
   const failure = new Error('no read');

@@ -1,0 +1,16 @@
+import { afterEach, expect, test } from 'vitest';
+import { makeDueWork } from '../../../functions/adapters/dynamodb/due-work.ts';
+import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { DISPATCH_ID } from '../../support/sending/builders.ts';
+import { tableAt } from '../../support/stubbed-table.ts';
+
+let aws: AwsStub | undefined;
+afterEach(() => aws?.stop());
+
+test('a slice that its worker writes at the same moment is asked for again, and then left to the worker', async () => {
+  const answers = ['TransactionConflictException', 'ConditionalCheckFailedException'];
+  aws = await startAwsStub(() => ({ error: answers.shift() ?? 'ValidationException' }));
+  const { postponeSlice } = makeDueWork(tableAt(aws));
+  expect(await postponeSlice({ dispatchId: DISPATCH_ID, bits: '01' }, 1_000, 2_000)).toBe(false);
+  expect(aws.requests).toHaveLength(2);
+});
