@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import { makeBulkClient } from '../../functions/adapters/ses/send-bulk.ts';
 
 /** What the stub says to one request; `hang` never says anything, `drop` ends the connection in the middle. */
 export type StubAnswer =
@@ -9,10 +10,11 @@ export type StubAnswer =
   | 'drop';
 
 export interface SesStub {
-  /** Points at the stub, and makes one attempt as ours does. */
+  /** Ours, pointed at the stub. */
   readonly client: SESv2Client;
   /** Bodies of the requests, oldest first. */
   readonly requests: Record<string, unknown>[];
+  connections(): number;
   stop(): Promise<void>;
 }
 
@@ -34,18 +36,18 @@ export async function startSesStub(answer: StubAnswer): Promise<SesStub> {
     });
     response.end(JSON.stringify(answer.body));
   });
+  let connections = 0;
+  server.on('connection', () => {
+    connections += 1;
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // it listens on TCP
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  const client = new SESv2Client({
-    endpoint: `http://127.0.0.1:${port}`,
-    region: 'us-east-1',
-    credentials,
-    maxAttempts: 1,
-  });
+  const client = makeBulkClient({ endpoint: `http://127.0.0.1:${port}`, region: 'us-east-1', credentials });
   return {
     client,
     requests,
+    connections: () => connections,
     stop: () => {
       client.destroy();
       server.closeAllConnections();

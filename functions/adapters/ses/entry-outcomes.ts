@@ -27,12 +27,13 @@ const isKnown = (status: string | undefined): status is BulkEmailStatus =>
   status !== undefined && Object.hasOwn(OUTCOME_OF_STATUS, status);
 
 /**
- * An outcome for each of a call's entries, in their order. An entry without a result, or with a status that nobody knows,
- * is uncertain.
+ * An outcome for each of a call's entries, in their order. A status that nobody knows is uncertain. So is everyone when there
+ * are not as many results as entries: results name nobody but by their place, and one that is missing moves the others.
  */
 export function outcomesOf(results: readonly BulkEmailEntryResult[], entries: number): EntryOutcome[] {
+  const isComplete = results.length === entries;
   return Array.from({ length: entries }, (_, index) => {
-    const status = results[index]?.Status;
+    const status = isComplete ? results[index]?.Status : undefined;
     return isKnown(status) ? OUTCOME_OF_STATUS[status] : 'uncertain';
   });
 }

@@ -1,6 +1,7 @@
 import {
   type BulkEmailEntry,
   SESv2Client,
+  type SESv2ClientConfig,
   SendBulkEmailCommand,
   type SendBulkEmailCommandInput,
 } from '@aws-sdk/client-sesv2';
@@ -25,8 +26,19 @@ export interface BulkSender {
 export const CALL_TAG = 'callId';
 export const ENTRY_TAG = 'entryIndex';
 
-/** SES has no idempotency token, and a silent second attempt of the SDK would mail everyone of a call twice. */
-export const makeBulkClient = () => new SESv2Client({ maxAttempts: 1 });
+const ONE_CONNECTION_A_CALL = { keepAlive: false };
+
+/**
+ * SES has no idempotency token, and a silent second attempt of the SDK would mail everyone of a call twice. So no connection is
+ * used twice either: one that SES closed while the function slept would reset the next call, and leave fifty people in doubt.
+ * @param where - another endpoint than the one in the environment.
+ */
+export const makeBulkClient = (where: SESv2ClientConfig = {}) =>
+  new SESv2Client({
+    ...where,
+    maxAttempts: 1,
+    requestHandler: { httpAgent: ONE_CONNECTION_A_CALL, httpsAgent: ONE_CONNECTION_A_CALL },
+  });
 
 const replacementData = ({ leaveUrl, reasonsHtml, reasonsText }: AlertEntry) =>
   JSON.stringify({ leaveUrl, reasonsHtml, reasonsText });

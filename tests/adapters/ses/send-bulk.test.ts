@@ -50,6 +50,15 @@ test('the sending client makes one attempt: a second would mail everyone of a ca
   expect(await makeBulkClient().config.maxAttempts()).toBe(1);
 });
 
+test('each call has a connection of its own: one that SES closed meanwhile would leave fifty people in doubt', async () => {
+  const mail = await mailThrough(results('SUCCESS'));
+  const entries = [mail.entryFor(ana, ana.follows)];
+  for (let calls = 1; calls <= 3; calls += 1) {
+    await mail.send({ callId: CALL_ID, entries, timeoutMs: 5_000 });
+    expect(stub?.connections()).toBe(calls);
+  }
+});
+
 test('a call is one bulk request that names each person, their reasons and their way out', async () => {
   expect(await send(results('SUCCESS'))).toEqual({ kind: 'answered', outcomes: ['accepted'] });
   expect(stub?.requests).toHaveLength(1);
@@ -114,9 +123,14 @@ describe('what SES says of an entry', () => {
     expect(accepted).toEqual([['SUCCESS', 'accepted']]);
   });
 
-  test('an entry without a result, or with a status that nobody knows, is uncertain', () => {
-    expect(outcomesOf([{ Status: 'SUCCESS' }, {}], 3)).toEqual(['accepted', 'uncertain', 'uncertain']);
+  test('an entry without a status, or with one that nobody knows, is uncertain', () => {
+    expect(outcomesOf([{ Status: 'SUCCESS' }, {}], 2)).toEqual(['accepted', 'uncertain']);
     expect(outcomesOf([{ Status: 'constructor' as 'SUCCESS' }], 1)).toEqual(['uncertain']); // a name that every object has
+  });
+
+  test.each([1, 3])('%d results for two entries tell of nobody which is theirs', (howMany) => {
+    const results = Array.from({ length: howMany }, () => ({ Status: 'TRANSIENT_FAILURE' as const }));
+    expect(outcomesOf(results, 2)).toEqual(['uncertain', 'uncertain']);
   });
 });
 
