@@ -83,8 +83,11 @@ const intentFor = (run: SliceRun, recipients: readonly ReadRecipient[]): Receipt
 function outcomesOf(answer: CallAnswer, people: number, isMailProven: boolean): EntryOutcome[] {
   const everyone = (outcome: EntryOutcome) => Array.from({ length: people }, () => outcome);
   switch (answer.kind) {
-    case 'answered':
-      return Array.from({ length: people }, (_, index) => answer.outcomes[index] ?? 'uncertain');
+    case 'answered': {
+      const outcomes = Array.from({ length: people }, (_, index) => answer.outcomes[index] ?? 'uncertain');
+      if (isMailProven || outcomes.includes('accepted')) return outcomes;
+      return outcomes.map((outcome) => (outcome === 'refused' ? 'refused-unproven' : outcome));
+    }
     case 'refused':
       return everyone(people > 1 ? 'not-sent' : isMailProven ? 'refused' : 'refused-unproven');
     case 'stopped':

@@ -220,6 +220,19 @@ describe('refusals', () => {
     expect(world.slice().counts).toMatchObject({ accepted: 200, terminal: 0 });
   });
 
+  test('nor are people given up one by one while nobody of the slice was ever accepted', async () => {
+    const world = await aWorld(people(120));
+    world.ses = ({ entries }) => ({
+      accepted: [],
+      answer: { kind: 'answered', outcomes: entries.map(() => 'refused') },
+    });
+    await world.send();
+    expect(world.slice().counts).toMatchObject({ accepted: 0, terminal: 0, retrying: 120 });
+    world.ses = takesAll;
+    await world.runToTheEnd();
+    expect(world.slice().counts).toMatchObject({ accepted: 120, terminal: 0 });
+  });
+
   test('someone whom SES always refuses is given up after a while, alone as they are', async () => {
     const world = await aWorld(people(1));
     world.ses = says({ kind: 'refused', reason: 'test' });
