@@ -153,6 +153,9 @@ export type StageValues = z.input<typeof StageShape>;
 
 export const isOnThisMachine = (stage: Pick<Stage, 'stage'>) => stage.stage === 'local' || stage.stage === 'test';
 
+/** A worker with less time than this beside a call would put off every call, for ever. */
+const AROUND_A_CALL_MS = 5_000;
+
 /** The shape, and the rules that join one value to another. */
 export const StageSchema = StageShape.superRefine((stage, context) => {
   const refuse = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
@@ -185,8 +188,11 @@ export const StageSchema = StageShape.superRefine((stage, context) => {
     ['sending', 'send-slice'],
     ['notices', 'send-notice'],
   ] as const)
-    if (stage[group].callTimeoutMs >= stage.timeoutSeconds[functionName] * 1000)
-      refuse([group, 'callTimeoutMs'], `must be below the timeout of ${functionName}, or a call outlives its worker`);
+    if (stage[group].callTimeoutMs + AROUND_A_CALL_MS > stage.timeoutSeconds[functionName] * 1000)
+      refuse(
+        [group, 'callTimeoutMs'],
+        `must be ${AROUND_A_CALL_MS} ms or more below the timeout of ${functionName}, which has to read before a call and to record after it`,
+      );
 
   if (stage.notices.claimSeconds <= stage.timeoutSeconds['send-notice'])
     refuse(['notices', 'claimSeconds'], 'must be above the timeout of send-notice, or two workers hold one claim');

@@ -110,10 +110,11 @@ test('the From address is of the domain that is signed for, with its dot', () =>
   );
 });
 
-test('a call to SES ends before its worker does', () => {
+test('a worker has time for a call to SES, and for what comes before and after it', () => {
   const { sending } = aStage('prod');
-  expect(faultsOf('prod', { sending: { ...sending, callTimeoutMs: 240_000 } })).toEqual([
-    'sending.callTimeoutMs must be below the timeout of send-slice, or a call outlives its worker',
+  expect(faultsOf('prod', { sending: { ...sending, callTimeoutMs: 235_000 } })).toEqual([]);
+  expect(faultsOf('prod', { sending: { ...sending, callTimeoutMs: 235_001 } })).toEqual([
+    'sending.callTimeoutMs must be 5000 ms or more below the timeout of send-slice, which has to read before a call and to record after it',
   ]);
 });
 
