@@ -31,12 +31,16 @@ export const mailEnvironment = (parts: ServiceParts, channel: MailChannel) => ({
   MAIL_DOMAIN: parts.stage.mailDomain,
 });
 
-export const slicingEnvironment = ({ stage: { sending } }: ServiceParts) => ({
-  MIN_SLICE_PEOPLE: String(sending.minSlicePeople),
-  MAX_SLICE_PEOPLE: String(sending.maxSlicePeople),
-  SLICE_SECONDS: String(sending.sliceSeconds),
-  SENDS_PER_SECOND: String(sending.sendsPerSecond),
-  WAKE_SLICE_AFTER_SECONDS: String(sending.wakeSliceAfterSeconds),
+export const rateEnvironment = ({ stage }: ServiceParts) => ({
+  SENDS_PER_SECOND: String(stage.sending.sendsPerSecond),
+});
+
+export const slicingEnvironment = (parts: ServiceParts) => ({
+  ...rateEnvironment(parts),
+  MIN_SLICE_PEOPLE: String(parts.stage.sending.minSlicePeople),
+  MAX_SLICE_PEOPLE: String(parts.stage.sending.maxSlicePeople),
+  SLICE_SECONDS: String(parts.stage.sending.sliceSeconds),
+  WAKE_SLICE_AFTER_SECONDS: String(parts.stage.sending.wakeSliceAfterSeconds),
 });
 
 /** How long a slice is leased: its function's timeout, and a margin for a worker that ends late. */

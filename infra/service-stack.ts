@@ -11,6 +11,9 @@ import { FUNCTIONS } from './functions/index.ts';
 import type { ServiceParts } from './service-parts.ts';
 import type { Stage } from './stages/schema.ts';
 
+/** From a message's delivery to its worker's first write, a cold start included. */
+const WORKER_STARTS_WITHIN_SECONDS = 15;
+
 export interface ServiceStackProps extends StackProps {
   readonly stage: Stage;
   readonly data: DataStack;
@@ -51,8 +54,8 @@ export class ServiceStack extends Stack {
           stage,
           alarms,
           carries: 'slices of alerts',
-          // Redelivered earlier, it would only find its own lease.
-          visibilityTimeout: Duration.seconds(leaseSecondsOf(stage)),
+          // Redelivered earlier, it would only find its own lease, which begins when the worker has started.
+          visibilityTimeout: Duration.seconds(leaseSecondsOf(stage) + WORKER_STARTS_WITHIN_SECONDS),
           maxReceives: stage.sending.maxReceives,
           ageAlarm: { oldestMessage: Duration.minutes(15) },
         }),

@@ -29,14 +29,16 @@ const mail = {
   CONFIGURATION_SET_NAME: name,
 };
 
+/** Mails a second that the account may send: slices are sized for it, and no call holds more people. */
+const rate = { SENDS_PER_SECOND: count };
+
 const slicing = {
+  ...rate,
   /** Bounds of a slice's size, in people. */
   MIN_SLICE_PEOPLE: count,
   MAX_SLICE_PEOPLE: count,
   /** How much sending one slice should be, at the account's rate. */
   SLICE_SECONDS: seconds,
-  /** Mails a second that slices are sized for. */
-  SENDS_PER_SECOND: count,
   /** After this a slice that nobody finished is due for the sweep. */
   WAKE_SLICE_AFTER_SECONDS: seconds,
 };
@@ -59,6 +61,7 @@ export const ENV_CONTRACT = {
     ...secrets,
     ...alertsQueue,
     ...mail,
+    ...rate,
     MAIL_DOMAIN: name,
     /** How long a lease lasts: the function's timeout and a minute. */
     LEASE_SECONDS: seconds,

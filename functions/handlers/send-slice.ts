@@ -34,6 +34,7 @@ const settings = sendingSettings({
   leaseSeconds: env.LEASE_SECONDS,
   callTimeoutMs: env.CALL_TIMEOUT_MS,
   retryEntryAfterSeconds: env.RETRY_ENTRY_AFTER_SECONDS,
+  sendsPerSecond: env.SENDS_PER_SECOND,
 });
 const ports: Omit<SendingPorts, 'timeLeftMs'> = {
   dispatches: makeDispatches(table),

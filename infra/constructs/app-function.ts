@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, Function as LambdaFunction, RecursiveLoop, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { SealingPurpose } from '../../functions/contract/encryption-contexts.ts';
@@ -20,6 +20,11 @@ export interface AppFunctionProps<N extends FunctionName> {
   /** Decides the share of a processor too. https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html */
   readonly memoryMegabytes: number;
   readonly errorAlarm: AlarmChoice<{ readonly errorsAMinute: number }>;
+  /**
+   * Else Lambda stops it after 16 times of queueing work for itself, and the message becomes a dead letter.
+   * https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
+   */
+  readonly mayWakeItself?: { readonly because: string };
 }
 
 /** The word-for-word IAM actions of one service; patterns have no place in a grant. */
@@ -61,6 +66,7 @@ export class AppFunction<N extends FunctionName> extends LambdaFunction {
       tracing: Tracing.DISABLED,
       timeout: Duration.seconds(stage.timeoutSeconds[name]),
       memorySize: props.memoryMegabytes,
+      recursiveLoop: props.mayWakeItself ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE,
       ...(reservedConcurrentExecutions !== undefined && { reservedConcurrentExecutions }),
       environment: { ...localAddresses(stage), ...telemetry(stage, name), ...props.environment },
     });

@@ -4,6 +4,7 @@ import {
   alertsQueueEnvironment,
   leaseSecondsOf,
   mailEnvironment,
+  rateEnvironment,
   sealingEnvironment,
   secretsEnvironment,
   tableEnvironment,
@@ -25,11 +26,15 @@ export function defineSendSlice(parts: ServiceParts): void {
       ...secretsEnvironment(parts),
       ...alertsQueueEnvironment(parts),
       ...mailEnvironment(parts, mail.alerts),
+      ...rateEnvironment(parts),
       LEASE_SECONDS: String(leaseSecondsOf(stage)),
       CALL_TIMEOUT_MS: String(sending.callTimeoutMs),
       RETRY_ENTRY_AFTER_SECONDS: String(sending.retryEntryAfterSeconds),
     },
     memoryMegabytes: 1024,
+    mayWakeItself: {
+      because: 'A slice that SES keeps waiting is parked more often than that, and each time until later.',
+    },
     errorAlarm: { errorsAMinute: 1 },
   });
   sendSlice

@@ -52,6 +52,19 @@ test('a worker’s lease outlasts the worker', () => {
   expect(Number(Environment.Variables.LEASE_SECONDS)).toBe(Number(Timeout) + 60);
 });
 
+test('a slice’s message comes back after the lease of a worker that died, which began later than the message was delivered', () => {
+  const { Environment } = functionIn(prod, stage, 'send-slice');
+  const [visibilitySeconds] = resourcesOf(prod, 'AWS::SQS::Queue').flatMap(([id, { Properties }]) =>
+    id === 'AlertsQueue6806F793' ? [Number(Properties.VisibilityTimeout)] : [],
+  );
+  expect(visibilitySeconds).toBe(Number(Environment.Variables.LEASE_SECONDS) + 15);
+});
+
+test('only send-slice may wake itself as often as it has to', () => {
+  const loops = functionNames.filter((name) => functionIn(prod, stage, name).RecursiveLoop !== 'Terminate');
+  expect(loops).toEqual(['send-slice']);
+});
+
 test('every log group forgets after the stage’s days', () => {
   const retentions = propertiesOf(prod, 'AWS::Logs::LogGroup').map(({ RetentionInDays }) => RetentionInDays);
   expect(retentions).toEqual(Array.from({ length: functionNames.length + 1 }, () => stage.logRetentionDays));

@@ -26,6 +26,7 @@ export interface SendingTimes {
   readonly leaseSeconds: number;
   readonly callTimeoutMs: number;
   readonly retryEntryAfterSeconds: number;
+  readonly sendsPerSecond: number;
 }
 
 export const sendingSettings = (times: SendingTimes): SendingSettings => ({
@@ -34,7 +35,8 @@ export const sendingSettings = (times: SendingTimes): SendingSettings => ({
   recordWithinMs: RECORD_WITHIN_MS,
   rereadAfterMs: REREAD_AFTER_MS,
   saveCountsEveryMs: SAVE_COUNTS_EVERY_MS,
-  maxEntriesPerCall: SES_MAX_ENTRIES_PER_CALL,
+  // SES would throttle the entries of one call that are beyond a second's worth.
+  maxEntriesPerCall: Math.min(SES_MAX_ENTRIES_PER_CALL, times.sendsPerSecond),
   retry: {
     firstWaitMs: times.retryEntryAfterSeconds * 1_000,
     longestWaitMs: SQS_MAX_DELAY_SECONDS * 1_000,
