@@ -39,7 +39,17 @@ test('with a reason, the main button stops that follow, a second one all, and no
   expect(text).not.toMatch(/ana@|Mexico/);
 });
 
-test('a reason that is unknown shows the page that stops all', async () => {
+test('the link of a reason that was stopped before says so, and still has a way to stop all', async () => {
+  const { pages } = await pagesWithAna();
+  await pages.ask('POST', `${LINK}?reason=f1`, '');
+  const { text } = await pages.ask('GET', `${LINK}?reason=f1`);
+  expect(text).toContain('<h1>This is stopped already</h1>');
+  expect(buttonsIn(text)).toEqual([[LINK, 'Stop all alerts']]);
+  const ofNobody = await pages.ask('GET', `${linkTo('leave', A_SIGN_UP_ID)}?reason=f1`);
+  expect(ofNobody.text).toContain('<h1>This is stopped already</h1>');
+});
+
+test('a reason that is unknown does no harm and shows a way to stop all', async () => {
   const { pages } = await pagesWithAna();
   const { text } = await pages.ask('GET', `${LINK}?reason=${encodeURIComponent('"><script>')}`);
   expect(buttonsIn(text)).toEqual([[LINK, 'Stop all alerts']]);

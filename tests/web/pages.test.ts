@@ -36,6 +36,7 @@ const SHOWN: Readonly<Record<string, { path: string; statusCode: number }>> = {
   'a confirmation that is too late': { path: linkTo('confirm', ANOTHER_SIGN_UP_ID), statusCode: 410 },
   'the page before leaving': { path: linkTo('leave', bo.subscriberId), statusCode: 200 },
   'the page before stopping one follow': { path: `${linkTo('leave', bo.subscriberId)}?reason=f1`, statusCode: 200 },
+  'the page of a reason that was stopped': { path: `${linkTo('leave', bo.subscriberId)}?reason=f0`, statusCode: 200 },
   'the page before undoing': { path: linkTo('undo-leave', gone.subscriberId), statusCode: 200 },
   'an undo for nobody': { path: linkTo('undo-leave', A_SIGN_UP_ID), statusCode: 410 },
   'a link that was cut': { path: linkTo('leave', bo.subscriberId).slice(0, -3), statusCode: 404 },

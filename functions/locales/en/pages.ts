@@ -102,6 +102,10 @@ export const pageMessages = {
   'page.stop.all-heading': 'Or stop everything',
   'page.stop.all-text': 'No more alerts at all. You can undo it for {days, number} days.',
 
+  'page.not-followed.title': 'Stopped already',
+  'page.not-followed.heading': 'This is stopped already',
+  'page.not-followed.text': 'You get no alerts for this reason any more.',
+
   'page.left.title': 'You have left',
   'page.left.heading': 'You have left',
   'page.left.text': 'No more alerts will be sent to you.',

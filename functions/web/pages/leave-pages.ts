@@ -4,7 +4,7 @@ import { describeFollow } from '../../domain/follows/describe-follow.ts';
 import type { Follow } from '../../domain/follows/follow.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../components/button-form.ts';
-import { html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 
 const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
@@ -37,19 +37,35 @@ export function stopPage({ language, follow, isLast, stopAction, leaveAction }: 
   const t = words(language);
   const sentence = describeFollow(follow, language);
   const days = UNDO_LEAVE_DAYS;
-  const leaveInstead = html`<section class="what-happens">
-<h2>${t('page.stop.all-heading')}</h2>
-<p>${t('page.stop.all-text', { days })}</p>
-${buttonForm({ action: leaveAction, label: t('page.leave.button'), look: 'quiet' })}
-</section>`;
   return {
     language,
     title: t('page.leave.title'),
     main: html`<h1>${t('page.stop.heading', { follow: sentence })}</h1>
 <p class="lede">${isLast ? t('page.stop.last-text', { days }) : t('page.stop.text')}</p>
 ${buttonForm({ action: stopAction, label: t('page.stop.button', { follow: sentence }) })}
-${isLast ? undefined : leaveInstead}`,
+${isLast ? undefined : leaveInstead(language, leaveAction)}`,
   };
+}
+
+/** An old mail's reason, which nobody here follows any more: its link must not offer to stop all as if it had asked for that. */
+export function notFollowedPage(language: Language, leaveAction: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.not-followed.title'),
+    main: html`<h1>${t('page.not-followed.heading')}</h1>
+<p class="lede">${t('page.not-followed.text')}</p>
+${leaveInstead(language, leaveAction)}`,
+  };
+}
+
+function leaveInstead(language: Language, action: string): Html {
+  const t = words(language);
+  return html`<section class="what-happens">
+<h2>${t('page.stop.all-heading')}</h2>
+<p>${t('page.stop.all-text', { days: UNDO_LEAVE_DAYS })}</p>
+${buttonForm({ action, label: t('page.leave.button'), look: 'quiet' })}
+</section>`;
 }
 
 /** The same for everybody who pressed, whether they had left before or are long forgotten. */

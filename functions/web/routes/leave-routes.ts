@@ -5,7 +5,7 @@ import { countSubscriberLeft } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer, textAnswer } from '../answers.ts';
 import { isOneClick } from '../one-click.ts';
 import type { PageEvent, PageRoute } from '../page-handler.ts';
-import { leavePage, leftPage, stopPage, stoppedPage } from '../pages/leave-pages.ts';
+import { leavePage, leftPage, notFollowedPage, stopPage, stoppedPage } from '../pages/leave-pages.ts';
 import { PAGE_LANGUAGE } from '../pages/page-language.ts';
 import type { Site } from '../site.ts';
 import { type TokenAnswer, type TokenPorts, tokenRoutes } from './token-routes.ts';
@@ -27,9 +27,10 @@ const reasonIn = (event: PageEvent) => event.queryStringParameters?.reason;
 function showLeaving(site: Site, ports: Ports): TokenAnswer {
   return async ({ subjectId, ownPath, event }) => {
     const followId = reasonIn(event);
-    const reason = followId && (await findReason(subjectId, followId, ports.subscribers));
+    if (!followId) return pageAnswer(site, leavePage(PAGE_LANGUAGE, ownPath));
+    const reason = await findReason(subjectId, followId, ports.subscribers);
     // Whoever is not found here may be long forgotten: they get the same page, and it tells nobody so.
-    if (!reason) return pageAnswer(site, leavePage(PAGE_LANGUAGE, ownPath));
+    if (!reason) return pageAnswer(site, notFollowedPage(PAGE_LANGUAGE, ownPath));
     const stopAction = `${ownPath}?reason=${encodeURIComponent(followId)}`;
     return pageAnswer(site, stopPage({ language: PAGE_LANGUAGE, ...reason, stopAction, leaveAction: ownPath }));
   };
