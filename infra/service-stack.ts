@@ -45,8 +45,8 @@ export class ServiceStack extends Stack {
           stage,
           alarms,
           carries: 'notices',
-          // Redelivered earlier, it would only find its own claim.
-          visibilityTimeout: Duration.seconds(stage.notices.claimSeconds),
+          // Redelivered earlier, it would only find its own claim, which begins when the worker has started.
+          visibilityTimeout: Duration.seconds(stage.notices.claimSeconds + WORKER_STARTS_WITHIN_SECONDS),
           maxReceives: stage.notices.maxReceives,
           ageAlarm: { oldestMessage: Duration.minutes(5) },
         }),

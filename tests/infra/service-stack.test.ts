@@ -60,6 +60,12 @@ test('a slice’s message comes back after the lease of a worker that died, whic
   expect(visibilitySeconds).toBe(Number(Environment.Variables.LEASE_SECONDS) + 15);
 });
 
+test('a notice whose worker died comes back when its claim is over, and is not spent on finding it', () => {
+  const { Environment } = functionIn(prod, stage, 'send-notice');
+  const queue = resourcesOf(prod, 'AWS::SQS::Queue').find(([id]) => /^NoticesQueue[0-9A-F]{8}$/.test(id));
+  expect(queue?.[1].Properties.VisibilityTimeout).toBe(Number(Environment.Variables.CLAIM_SECONDS) + 15);
+});
+
 test('only send-slice may wake itself as often as it has to', () => {
   const loops = functionNames.filter((name) => functionIn(prod, stage, name).RecursiveLoop !== 'Terminate');
   expect(loops).toEqual(['send-slice']);
