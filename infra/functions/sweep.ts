@@ -34,10 +34,11 @@ export function defineSweep(parts: ServiceParts): void {
   });
   if (!stage.schedules) return;
 
-  new Schedule(scope, 'sweep-schedule', {
+  const group = new ScheduleGroup(scope, 'sweep-schedules', { scheduleGroupName: `AppealAlerts-${stage.stage}` });
+  const schedule = new Schedule(scope, 'sweep-schedule', {
     description: 'Wakes the sweep of Appeal Alerts',
     schedule: ScheduleExpression.rate(Duration.minutes(1)),
-    scheduleGroup: new ScheduleGroup(scope, 'sweep-schedules', { scheduleGroupName: `AppealAlerts-${stage.stage}` }),
+    scheduleGroup: group,
     target: new LambdaInvoke(sweep, {
       role: roleThatWakes(sweep, failures),
       retryAttempts: 1,
@@ -45,6 +46,8 @@ export function defineSweep(parts: ServiceParts): void {
       deadLetterQueue: failures.queue,
     }),
   });
+  // The schedule has its group's name as plain text, so CloudFormation might make it first, and fail.
+  schedule.node.addDependency(group);
 }
 
 /** The schedule's role, written out: the one that LambdaInvoke makes may invoke every version of the function too. */

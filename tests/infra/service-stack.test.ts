@@ -147,6 +147,12 @@ test('journeys invoke the sweep themselves', () => {
   synthesized('test').service.resourceCountIs('AWS::Scheduler::Schedule', 0);
 });
 
+test('the schedule is made after its group, which it has as plain text', () => {
+  const [group] = resourcesOf(prod, 'AWS::Scheduler::ScheduleGroup');
+  const [schedule] = resourcesOf(prod, 'AWS::Scheduler::Schedule');
+  expect(schedule?.[1].DependsOn).toEqual([group?.[0]]);
+});
+
 test('no policy holds a pattern of actions or resources', () => {
   const statements = propertiesOf(prod, 'AWS::IAM::Policy').map((it) => JSON.stringify(it));
   expect(statements.filter((it) => it.includes('*'))).toEqual([]);
