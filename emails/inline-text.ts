@@ -27,6 +27,9 @@ export function inlineText(html: string): string {
   return cleanLine(text + plain(html.slice(end)));
 }
 
+/** The words alone, without the addresses that links lead to: for a line that is only glanced at. */
+export const inlineWords = (html: string): string => cleanLine(plain(html));
+
 function linkText(label: string, address: string): string {
   // Spaces would break the address over two lines, and braces get one put between them.
   const unbroken = `<${address.replace(/[\s{}<>]/g, encodeURIComponent)}>`;

@@ -6,7 +6,7 @@ import { cleanLine, cleanText, shorten } from '../clean-text.ts';
 import { type Direction, directionOf } from '../direction.ts';
 import { fitBody } from '../fit-body.ts';
 import { type FrameView, frameOf } from '../frame.ts';
-import { inlineText } from '../inline-text.ts';
+import { inlineText, inlineWords } from '../inline-text.ts';
 import { PERSON_MARKS, type PersonValues } from '../person-fields.ts';
 import { MAX_REASONS_BYTES } from '../reasons.ts';
 import { COLOURS } from '../theme.ts';
@@ -117,5 +117,5 @@ function withSafeMarkup<T extends { readonly html: string }>(part: T): T {
 
 function preheaderOf(blocks: readonly Block[]): string {
   const first = blocks.find(({ kind }) => kind === 'paragraph') ?? blocks[0];
-  return first ? shorten(inlineText(first.html), PREHEADER_CHARACTERS) : '';
+  return first ? shorten(inlineWords(first.html), PREHEADER_CHARACTERS) : '';
 }

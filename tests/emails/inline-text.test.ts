@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { escapeHtml } from '../../emails/escape-html.ts';
-import { inlineText } from '../../emails/inline-text.ts';
+import { inlineText, inlineWords } from '../../emails/inline-text.ts';
 
 test.each([
   ['<strong>at once</strong> and <em>here</em>', 'at once and here'],
@@ -17,6 +17,12 @@ test.each([
   ['&lt;b&gt; &amp;amp; &#39;a&#x27; &quot;&unknown; &#x110000;', "<b> &amp; 'a' \"&unknown; &#x110000;"],
 ])('%s', (html, text) => {
   expect(inlineText(html)).toBe(text);
+});
+
+test('the words alone leave out where links lead', () => {
+  expect(inlineWords('see <a href="https://example.org/?a=1&amp;b=2">the <em>list</em></a> &amp; act')).toBe(
+    'see the list & act',
+  );
 });
 
 test('text that was escaped comes back as it was', () => {
