@@ -72,6 +72,9 @@ export const AppealRequest = z
     sourceUrl: z
       .url({ protocol: /^https?$/, error: 'must be an address that starts with https:// or http://' })
       .max(MAX_URL_CHARACTERS, { error: `is longer than ${MAX_URL_CHARACTERS} characters` })
+      .refine((url) => !/^https?:\/\/[^/?#]*@/i.test(url), {
+        error: 'holds a user name or a password, which every reader would see: leave it out',
+      })
       .optional(),
   })
   .superRefine((request, context) => {

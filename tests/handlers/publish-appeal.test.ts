@@ -119,6 +119,18 @@ describe('what cannot be taken', () => {
     expect(api.appeals.known.size).toBe(0);
   });
 
+  test('a source address with a password in it is refused: every reader would see it', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    const { json } = await api.post('publish', keyText, {
+      page: { content: 'RUSSIA: a page' },
+      sourceUrl: 'https://desk:secret@example.org/1',
+    });
+    expect(json).toMatchObject({
+      error: { fields: [{ field: 'sourceUrl', message: expect.stringContaining('user name or a password') }] },
+    });
+  });
+
   test.each(['null', '[]', '"a page"'])('%s is told what an appeal looks like', async (body) => {
     const api = new Api();
     const { keyText } = await api.aKey();

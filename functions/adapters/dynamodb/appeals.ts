@@ -21,6 +21,7 @@ const StoredKnownAppeal = z.object({
   latestVersion: z.number().int(),
   contentHash: z.string(),
   dispatchId: z.string().optional(),
+  followUps: z.array(z.string()),
 });
 
 const knownFrom = (item: StoredItem): KnownAppeal => {
@@ -112,13 +113,14 @@ function asKnown(known: KnownAppeal | undefined) {
 
 const externalKey = ({ publisherId, externalId }: ExternalId) => externalAppealKey(publisherId, externalId);
 
-const externalItem = ({ id, version, contentHash, dispatch }: Publication) => ({
+const externalItem = ({ id, version, contentHash, followUps, dispatch }: Publication) => ({
   ...externalKey(id),
   entity: 'external-appeal',
   externalId: id.externalId,
   appealId: version.appealId,
   latestVersion: version.version,
   contentHash,
+  followUps,
   dispatchId: dispatch.dispatchId,
 });
 
@@ -130,6 +132,7 @@ const externalItemOfDraft = ({ id, known, appealId, contentHash }: AppealDraft) 
   appealId,
   latestVersion: 0,
   contentHash,
+  followUps: [],
   ...(known && known.latestVersion > 0 ? known : {}),
 });
 

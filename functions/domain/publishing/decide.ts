@@ -10,6 +10,7 @@ export type Decision =
       readonly version: number;
       readonly content: AppealContent;
       readonly contentHash: string;
+      readonly followUps: readonly string[];
     }
   | { readonly kind: 'draft'; readonly missing: readonly Missing[] }
   | { readonly kind: 'unchanged'; readonly published: KnownAppeal }
@@ -32,8 +33,12 @@ export function decide(taken: TakenAppeal, asked: AppealRequest['kind'], known: 
 
   const content = settledContent(taken);
   const contentHash = hashOfContent(content);
-  if (!published) return { kind: 'publish', version: 1, content, contentHash };
+  if (!published) return { kind: 'publish', version: 1, content, contentHash, followUps: [] };
   if (published.contentHash === contentHash) return { kind: 'unchanged', published };
   if (!isFollowUp) return { kind: 'conflict', published };
-  return { kind: 'publish', version: published.latestVersion + 1, content, contentHash };
+  // A retry may come after the next version: it must not bring back what that one put right.
+  const followUp = `${asked}:${contentHash}`;
+  if (published.followUps.includes(followUp)) return { kind: 'unchanged', published };
+  const followUps = [...published.followUps, followUp];
+  return { kind: 'publish', version: published.latestVersion + 1, content, contentHash, followUps };
 }

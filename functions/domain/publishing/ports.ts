@@ -11,6 +11,8 @@ export interface KnownAppeal {
   readonly contentHash: string;
   /** Dispatch of the latest version. */
   readonly dispatchId?: string;
+  /** Kind and content of each update and correction so far: one that comes again was sent already. */
+  readonly followUps: readonly string[];
 }
 
 /** Names an appeal as its publisher does. */
@@ -34,6 +36,7 @@ export interface Publication {
   readonly known: KnownAppeal | undefined;
   readonly version: AppealVersion;
   readonly contentHash: string;
+  readonly followUps: readonly string[];
   readonly dispatch: PlannedDispatch;
 }
 

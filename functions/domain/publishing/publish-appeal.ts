@@ -88,7 +88,7 @@ async function carryOut(
 
 async function writeVersion(
   { id, known }: Considered,
-  { version: number, content, contentHash }: Extract<Decision, { kind: 'publish' }>,
+  { version: number, content, contentHash, followUps }: Extract<Decision, { kind: 'publish' }>,
   { publisherId, name }: PublishingParty,
   ports: PublishPorts,
 ): Promise<PublishOutcome | 'changed meanwhile'> {
@@ -100,7 +100,7 @@ async function writeVersion(
 
   const dispatchId = ports.newId();
   const dispatch = { dispatchId, createdAtMs: nowMs, dueAtMs: nowMs + ports.startDispatchAfterMs };
-  const outcome = await ports.appeals.publish({ id, known, version, contentHash, dispatch });
+  const outcome = await ports.appeals.publish({ id, known, version, contentHash, followUps, dispatch });
   if (outcome !== 'published') return outcome;
   return {
     kind: 'published',

@@ -106,6 +106,19 @@ describe('the same id with other words', () => {
     expect(appeals.dispatches).toHaveLength(2);
   });
 
+  test('an update that is retried after a correction does not bring back what the correction put right', async () => {
+    const { appeals, send } = aDesk();
+    const update = { ...CHANGED, kind: 'update' as const };
+    const correction = { themes: ['torture'], kind: 'correction' as const };
+    await send();
+    expect(kindsOf([await send(update), await send(correction), await send(update)])).toEqual([
+      'published',
+      'published',
+      'unchanged',
+    ]);
+    expect(appeals.dispatches).toHaveLength(3);
+  });
+
   test('a follow-up of nothing is refused, and says whether a draft waits', async () => {
     const { send } = aDesk();
     expect(await send({ kind: 'update' })).toMatchObject({ kind: 'nothing to follow up', hasDraft: false });

@@ -31,11 +31,11 @@ export class MemoryAppeals implements AppealStore {
     return this.versions.filter((one) => one.appealId === appealId).at(-1);
   }
 
-  async publish({ id, known, version, contentHash, dispatch }: Publication) {
+  async publish({ id, known, version, contentHash, followUps, dispatch }: Publication) {
     await this.beforeWrite();
     if (this.isOvertaken(id, known)) return 'changed meanwhile';
     const { appealId, version: latestVersion } = version;
-    this.known.set(nameOf(id), { appealId, latestVersion, contentHash, dispatchId: dispatch.dispatchId });
+    this.known.set(nameOf(id), { appealId, latestVersion, contentHash, followUps, dispatchId: dispatch.dispatchId });
     this.versions.push(version);
     this.dispatches.push(dispatch);
     this.drafts.delete(appealId);
@@ -46,7 +46,10 @@ export class MemoryAppeals implements AppealStore {
     await this.beforeWrite();
     const { id, known, appealId, contentHash } = draft;
     if (this.isOvertaken(id, known)) return 'changed meanwhile';
-    this.known.set(nameOf(id), known?.latestVersion ? known : { appealId, latestVersion: 0, contentHash });
+    this.known.set(
+      nameOf(id),
+      known?.latestVersion ? known : { appealId, latestVersion: 0, contentHash, followUps: [] },
+    );
     this.drafts.set(appealId, draft);
     return 'saved';
   }
