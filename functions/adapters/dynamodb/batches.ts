@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { DYNAMODB_MAX_BATCH_WRITE } from '../../contract/limits.ts';
 import type { TableKey } from '../../contract/table-keys.ts';
+import { inChunks } from '../../domain/in-chunks.ts';
 import type { Table } from './table.ts';
 
 export type StoredItem = Record<string, unknown>;
@@ -31,9 +32,6 @@ export async function untilNothingIsLeft<T>(
     left = await round(left);
   }
 }
-
-const inChunks = <T>(items: readonly T[], size: number): T[][] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
 
 /** One put or one deletion of a batch. */
 export type BatchWrite = { readonly put: StoredItem } | { readonly delete: TableKey };

@@ -11,6 +11,7 @@ import { DISPATCH_SLICES, dispatchKey, dispatchPartition, sliceKey } from '../..
 import type { Slice, SliceId } from '../../domain/dispatch/dispatch.ts';
 import type { SliceWake } from '../../domain/dispatch/plan-slices.ts';
 import type { Slices } from '../../domain/dispatch/ports.ts';
+import { inChunks } from '../../domain/in-chunks.ts';
 import { refusedWrites, retryConflicts } from './conflicts.ts';
 import { newSliceItem, sliceFrom } from './slice-item.ts';
 import type { Table } from './table.ts';
@@ -71,8 +72,8 @@ export function makeSlices({ documents, name: TableName }: Table): Slices {
     find,
 
     async add(dispatchId, wakes) {
-      for (let start = 0; start < wakes.length; start += PUTS_AT_ONCE) {
-        await Promise.all(wakes.slice(start, start + PUTS_AT_ONCE).map((wake) => addOne(dispatchId, wake)));
+      for (const some of inChunks(wakes, PUTS_AT_ONCE)) {
+        await Promise.all(some.map((wake) => addOne(dispatchId, wake)));
       }
     },
 

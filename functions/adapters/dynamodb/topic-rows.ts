@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { EXPIRY_ATTRIBUTE, topicRowKey } from '../../contract/table-keys.ts';
+import { inChunks } from '../../domain/in-chunks.ts';
 import type { TopicRows } from '../../domain/subscribing/ports.ts';
 import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
 import { writeItems } from './batches.ts';
@@ -37,8 +38,7 @@ export function makeTopicRows(table: Table): TopicRows {
     },
     async retire(subscriberId, topics, revision, nowMs) {
       const expiresAt = epochSecondsOf(nowMs + daysInMs(STALE_ROW_LIFETIME_DAYS));
-      for (let start = 0; start < topics.length; start += UPDATES_AT_ONCE) {
-        const some = topics.slice(start, start + UPDATES_AT_ONCE);
+      for (const some of inChunks(topics, UPDATES_AT_ONCE)) {
         await Promise.all(some.map((topic) => retireOne(topic, subscriberId, revision, expiresAt)));
       }
     },

@@ -1,5 +1,6 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { SQS_MAX_BATCH, SQS_MAX_DELAY_SECONDS } from '../../contract/limits.ts';
+import { inChunks } from '../../domain/in-chunks.ts';
 
 /** A queue that takes messages as JSON. */
 export interface Queue<Message> {
@@ -37,9 +38,7 @@ export function makeQueue<Message>(queueUrl: string, sqs = new SQSClient({})): Q
   return {
     async send(messages, delaySeconds = 0) {
       const delay = Math.min(Math.max(0, Math.ceil(delaySeconds)), SQS_MAX_DELAY_SECONDS);
-      for (let start = 0; start < messages.length; start += SQS_MAX_BATCH) {
-        await sendBatch(messages.slice(start, start + SQS_MAX_BATCH), delay);
-      }
+      for (const batch of inChunks(messages, SQS_MAX_BATCH)) await sendBatch(batch, delay);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Language } from '../appeal/appeal.ts';
 import type { Cadence, PlacedSubject } from '../follows/follow.ts';
 import { matchingFollows } from '../follows/match.ts';
 import { topicsOfSubject } from '../follows/topics.ts';
+import { inChunks } from '../in-chunks.ts';
 import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../matching/estimate.ts';
 import { rangeOf } from '../matching/id-range.ts';
 import { mergeIds } from '../matching/merge.ts';
@@ -72,12 +73,7 @@ async function countSlice(
 }
 
 async function countPeople(ids: readonly string[], ports: CountingPorts, counter: Counter): Promise<void> {
-  const step = DYNAMODB_MAX_BATCH_GET * READS_AT_ONCE;
-  for (let start = 0; start < ids.length; start += step) {
-    const batches = Array.from({ length: READS_AT_ONCE }, (_, n) => {
-      const from = start + n * DYNAMODB_MAX_BATCH_GET;
-      return ids.slice(from, from + DYNAMODB_MAX_BATCH_GET);
-    }).filter((batch) => batch.length > 0);
+  for (const batches of inChunks(inChunks(ids, DYNAMODB_MAX_BATCH_GET), READS_AT_ONCE)) {
     const read = await Promise.all(batches.map((batch) => ports.people.read(batch)));
     for (const person of read.flat()) if (person.kind === 'subscriber') counter.add(person.subscriber);
   }
