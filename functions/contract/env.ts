@@ -13,7 +13,7 @@ const sealing = { SEALING_KEY_ARN: name };
 const secrets = { HASHING_SECRET_ARN: name };
 const publicUrl = { PUBLIC_URL: httpUrl };
 const noticesQueue = { NOTICES_QUEUE_URL: httpUrl };
-const alertsQueue = { ALERTS_QUEUE_URL: httpUrl };
+const laneQueues = { URGENT_QUEUE_URL: httpUrl, BULK_QUEUE_URL: httpUrl };
 
 /** Who a page or a mail comes from, as its reader sees it. */
 const sender = { SENDER_NAME: name, POSTAL_ADDRESS: name };
@@ -29,48 +29,78 @@ const mail = {
   CONFIGURATION_SET_NAME: name,
 };
 
-/** Mails a second that the account may send: slices are sized for it, and no call holds more people. */
-const rate = { SENDS_PER_SECOND: count };
+/** After this a slice that nobody finished is due for the sweep. */
+const waking = { WAKE_SLICE_AFTER_SECONDS: seconds };
 
 const slicing = {
-  ...rate,
+  /** Mails a second that slices are sized for and queued ahead by. What is sent by is the account's own rate. */
+  SENDS_PER_SECOND: count,
   /** Bounds of a slice's size, in people. */
   MIN_SLICE_PEOPLE: count,
   MAX_SLICE_PEOPLE: count,
   /** How much sending one slice should be, at the account's rate. */
   SLICE_SECONDS: seconds,
-  /** After this a slice that nobody finished is due for the sweep. */
-  WAKE_SLICE_AFTER_SECONDS: seconds,
+  ...waking,
+};
+
+/** After this a dispatch that nobody planned is due for the sweep. */
+const starting = { START_DISPATCH_AFTER_SECONDS: seconds };
+
+/** What a worker of either lane reads. */
+const slices = {
+  ...table,
+  ...sealing,
+  ...secrets,
+  ...mail,
+  MAIL_DOMAIN: name,
+  /** The lane's own queue. */
+  LANE_QUEUE_URL: httpUrl,
+  /** How long a lease lasts: the function's timeout and a minute. */
+  LEASE_SECONDS: seconds,
+  /** Bound of one SES call. */
+  CALL_TIMEOUT_MS: milliseconds,
+  /** When a person whose entry SES asked to send later is tried again. */
+  RETRY_ENTRY_AFTER_SECONDS: seconds,
+  /** How long SES's events have to say what became of a call without a clear answer. */
+  RESOLVE_UNCERTAIN_AFTER_SECONDS: seconds,
+  /** When a slice of a paused dispatch looks again by itself. */
+  RECHECK_PAUSED_AFTER_SECONDS: seconds,
 };
 
 /** What each function reads from its environment: infra must supply it, the function parses it once. */
 export const ENV_CONTRACT = {
-  'publish-appeal': z.object({
-    ...table,
-    ...publicUrl,
-    /** After this a dispatch that nobody planned is due for the sweep. */
-    START_DISPATCH_AFTER_SECONDS: seconds,
-  }),
+  'publish-appeal': z.object({ ...table, ...publicUrl, ...starting }),
   'preview-appeal': z.object({ ...table, ...sealing, ...publicUrl }),
+  /** Lists, releases and takes back appeals that wait for their time. */
+  'steer-release': z.object({ ...table, ...publicUrl, ...starting }),
   'show-dispatch': z.object({ ...table }),
+  /** Pauses, resumes and cancels. */
+  'steer-dispatch': z.object({ ...table, ...laneQueues, ...waking }),
   'read-appeal': z.object({ ...table, ...sender, ...publicUrl }),
-  'start-dispatch': z.object({ ...table, ...alertsQueue, ...slicing }),
-  'send-slice': z.object({
+  'start-dispatch': z.object({ ...table, ...laneQueues, ...slicing }),
+  'send-urgent': z.object(slices),
+  'send-bulk': z.object(slices),
+  sweep: z.object({
+    ...table,
+    ...laneQueues,
+    ...slicing,
+    ...starting,
+    /** A dispatch whose counts stand still for this long rings. */
+    NO_PROGRESS_AFTER_SECONDS: seconds,
+    /** Accepted mail of which no event tells for this long rings. */
+    NO_DELIVERY_AFTER_SECONDS: seconds,
+  }),
+  /** Plans the digests whose local hour has come. */
+  'plan-digests': z.object({ ...table, ...starting }),
+  'record-feedback': z.object({
     ...table,
     ...sealing,
     ...secrets,
-    ...alertsQueue,
-    ...mail,
-    ...rate,
-    MAIL_DOMAIN: name,
-    /** How long a lease lasts: the function's timeout and a minute. */
-    LEASE_SECONDS: seconds,
-    /** Bound of one SES call. */
-    CALL_TIMEOUT_MS: milliseconds,
-    /** When a person whose entry SES asked to send later is tried again. */
-    RETRY_ENTRY_AFTER_SECONDS: seconds,
+    /** Transient bounces, of different mails within a month, that a person is suppressed after. */
+    TRANSIENT_BOUNCES_ALLOWED: count,
   }),
-  sweep: z.object({ ...table, ...alertsQueue, ...slicing }),
+  /** Takes over, daily, whom SES has put on its own suppression list. */
+  'reconcile-suppressions': z.object({ ...table, ...sealing, ...secrets }),
   'send-notice': z.object({
     ...table,
     ...sealing,

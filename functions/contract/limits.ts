@@ -42,3 +42,9 @@ export const RECEIPT_LIFETIME_DAYS = 730;
 
 /** How long someone who left can undo it; then their item expires. */
 export const UNDO_LEAVE_DAYS = 30;
+
+/** Mails to it are delivered nowhere and answered by an event. https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html */
+export const SES_SUCCESS_SIMULATOR = 'success@simulator.amazonses.com';
+
+/** Appeals that one digest shows; what is beyond them is counted and linked. */
+export const MAX_APPEALS_PER_DIGEST = 30;

@@ -7,6 +7,14 @@ export const SliceWakeUp = z.strictObject({
 });
 export type SliceWakeUp = z.infer<typeof SliceWakeUp>;
 
+/** Asks a lane's function to mail SES's success simulator: the delivery event that follows proves the lane. */
+export const CanaryCall = z.strictObject({ kind: z.literal('canary') });
+export type CanaryCall = z.infer<typeof CanaryCall>;
+
+/** What a lane's queue carries. */
+export const LaneMessage = z.union([SliceWakeUp, CanaryCall]);
+export type LaneMessage = z.infer<typeof LaneMessage>;
+
 /** A request to sign up, encrypted by the page's function, which can't read it back. */
 export const SignUpRequested = z.strictObject({
   kind: z.literal('sign-up-requested'),
@@ -25,5 +33,5 @@ export const SubscriberLeft = z.strictObject({
 export type SubscriberLeft = z.infer<typeof SubscriberLeft>;
 
 /** What the notices queue carries. */
-export const NoticeMessage = z.discriminatedUnion('kind', [SignUpRequested, SubscriberLeft]);
+export const NoticeMessage = z.discriminatedUnion('kind', [SignUpRequested, SubscriberLeft, CanaryCall]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

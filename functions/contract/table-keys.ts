@@ -16,6 +16,14 @@
  * | which dispatches carried an appeal | `APPEAL#<id>` / `DISPATCH#<version>#<dispatch id>` |
  * | one dispatch; its slices | `DISPATCH#<id>` / `DISPATCH`, `SLICE#<bits>` |
  * | what became of a slice's calls | `RECEIPTS#<dispatch id>#<bits>` / `CALL#<call id>` |
+ * | what SES's events told of a slice's calls | `FEEDBACK#<dispatch id>#<bits>` / `CALL#<call id>` |
+ * | a dispatch's deliveries, slice by slice | `DISPATCH#<id>` / `DELIVERY#<bits>` |
+ * | when an event last came; how far the suppression list was read | `FEEDBACK` / `LAST_EVENT`, `SUPPRESSIONS` |
+ * | a person's transient bounces of late | `BOUNCES#<subscriber id>` / `BOUNCES` |
+ * | when the next mail may leave | `RATE` / `RATE` |
+ * | a publisher's appeals that wait for their time | `PUBLISHER#<id>` / `RELEASE#<release id>` |
+ * | the times at which digests are sent, and until when each was | `DIGEST_SLOTS` / slot |
+ * | who reads the digest of a slot | `TOPIC#digest:<slot>` / subscriber id |
  * | the wrapped data keys | `KEYRING` / `DATA_KEY#<id>` |
  * | what is due by now (index `due-work`) | `dueWork` / `dueAtMs` |
  */
@@ -27,8 +35,11 @@ export interface TableKey {
 /** Sparse index: only items that wait for the sweep carry its two attributes. */
 export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortKey: 'dueAtMs' } as const;
 
-/** What the sweep looks for: a dispatch that nobody planned, a slice that nobody finished. */
-export const DUE_WORK_KINDS = ['dispatch', 'slice'] as const;
+/**
+ * What the index holds: a dispatch to be started, one under way to be watched, a slice that nobody finished, an appeal that waits
+ * for its time; and `finished`, a dispatch by the time at which it ended, since that is when its appeal enters digests.
+ */
+export const DUE_WORK_KINDS = ['dispatch', 'watch', 'slice', 'release', 'finished'] as const;
 export type DueWorkKind = (typeof DUE_WORK_KINDS)[number];
 
 /** Attribute that DynamoDB deletes an item by, in epoch seconds; deletion comes hours late. */
@@ -55,11 +66,13 @@ export const budgetKey = (scope: string, window: string): TableKey => ({
 export const PUBLISHERS_PARTITION = 'PUBLISHERS';
 export const publisherKey = (publisherId: string): TableKey => ({ pk: PUBLISHERS_PARTITION, sk: publisherId });
 export const publisherKeyKey = (keyId: string): TableKey => ({ pk: `PUBLISHER_KEY#${keyId}`, sk: 'PUBLISHER_KEY' });
+export const publisherPartition = (publisherId: string) => `PUBLISHER#${publisherId}`;
 export const externalAppealKey = (publisherId: string, externalId: string): TableKey => ({
-  pk: `PUBLISHER#${publisherId}`,
+  pk: publisherPartition(publisherId),
   sk: `APPEAL#${externalId}`,
 });
 
+const DISPATCH_PREFIX = 'DISPATCH#';
 export const appealPartition = (appealId: string) => `APPEAL#${appealId}`;
 const VERSION_PREFIX = 'VERSION#';
 const versionDigits = (version: number) => String(version).padStart(5, '0');
@@ -70,12 +83,13 @@ export const appealVersionKey = (appealId: string, version: number): TableKey =>
 });
 export const appealDispatchKey = (appealId: string, version: number, dispatchId: string): TableKey => ({
   pk: appealPartition(appealId),
-  sk: `DISPATCH#${versionDigits(version)}#${dispatchId}`,
+  sk: `${DISPATCH_PREFIX}${versionDigits(version)}#${dispatchId}`,
 });
+/** Sort-key prefix under which the dispatches lie that carried an appeal, oldest version first. */
+export const APPEAL_DISPATCHES = DISPATCH_PREFIX;
 /** Sort-key prefix under which an appeal's versions lie, oldest first. */
 export const APPEAL_VERSIONS = VERSION_PREFIX;
 
-const DISPATCH_PREFIX = 'DISPATCH#';
 const SLICE_PREFIX = 'SLICE#';
 export const dispatchPartition = (dispatchId: string) => `${DISPATCH_PREFIX}${dispatchId}`;
 export const dispatchKey = (dispatchId: string): TableKey => ({ pk: dispatchPartition(dispatchId), sk: 'DISPATCH' });
@@ -92,6 +106,35 @@ export const receiptKey = (dispatchId: string, bits: string, callId: string): Ta
   pk: receiptsPartition(dispatchId, bits),
   sk: `CALL#${callId}`,
 });
+
+export const feedbackPartition = (dispatchId: string, bits: string) => `FEEDBACK#${dispatchId}#${bits}`;
+export const callFeedbackKey = (dispatchId: string, bits: string, callId: string): TableKey => ({
+  pk: feedbackPartition(dispatchId, bits),
+  sk: `CALL#${callId}`,
+});
+const DELIVERY_PREFIX = 'DELIVERY#';
+export const deliveryKey = (dispatchId: string, bits: string): TableKey => ({
+  pk: dispatchPartition(dispatchId),
+  sk: `${DELIVERY_PREFIX}${bits}`,
+});
+/** Sort-key prefix under which a dispatch's delivery counts lie. */
+export const DISPATCH_DELIVERIES = DELIVERY_PREFIX;
+export const lastEventKey: TableKey = { pk: 'FEEDBACK', sk: 'LAST_EVENT' };
+export const suppressionsReadKey: TableKey = { pk: 'FEEDBACK', sk: 'SUPPRESSIONS' };
+export const bouncesKey = (subscriberId: string): TableKey => ({ pk: `BOUNCES#${subscriberId}`, sk: 'BOUNCES' });
+
+export const rateKey: TableKey = { pk: 'RATE', sk: 'RATE' };
+
+const RELEASE_PREFIX = 'RELEASE#';
+export const releaseKey = (publisherId: string, releaseId: string): TableKey => ({
+  pk: publisherPartition(publisherId),
+  sk: `${RELEASE_PREFIX}${releaseId}`,
+});
+/** Sort-key prefix under which a publisher's waiting appeals lie. */
+export const PUBLISHER_RELEASES = RELEASE_PREFIX;
+
+export const DIGEST_SLOTS_PARTITION = 'DIGEST_SLOTS';
+export const digestSlotKey = (slot: string): TableKey => ({ pk: DIGEST_SLOTS_PARTITION, sk: slot });
 
 export const KEYRING_PARTITION = 'KEYRING';
 export const dataKeyKey = (dataKeyId: string): TableKey => ({ pk: KEYRING_PARTITION, sk: `DATA_KEY#${dataKeyId}` });

@@ -23,6 +23,8 @@ const plain = (item: Item) => ({
   dataKeyId: item.dataKeyId?.S,
   sealed: item.sealed?.B,
   leftAtMs: numberOf(item.leftAtMs),
+  rhythmSinceMs: numberOf(item.rhythmSinceMs),
+  suppressedBecause: item.suppressedBecause?.S,
 });
 
 const SUBSCRIBER_PREFIX = subscriberKey('').pk;

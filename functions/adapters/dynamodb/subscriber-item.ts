@@ -4,13 +4,13 @@ import { EXPIRY_ATTRIBUTE, subscriberKey } from '../../contract/table-keys.ts';
 import { LANGUAGES } from '../../domain/appeal/appeal.ts';
 import { CADENCES, type Follow } from '../../domain/follows/follow.ts';
 import { type DataKey, NONCE_BYTES, seal, unseal } from '../../domain/sealing/seal.ts';
-import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
+import { type DigestTime, SUPPRESSIONS, type Subscriber } from '../../domain/subscribing/subscriber.ts';
 import type { StoredItem } from './batches.ts';
 
 /** A subscriber as stored: what the sending decides by in the open, what can name or incriminate them sealed. */
 export const StoredSubscriber = z.object({
   subscriberId: z.uuid(),
-  status: z.enum(['active', 'left']),
+  status: z.enum(['active', 'left', 'suppressed']),
   confirmedAtMs: z.number(),
   cadence: z.enum(CADENCES),
   language: z.enum(LANGUAGES),
@@ -18,6 +18,8 @@ export const StoredSubscriber = z.object({
   dataKeyId: z.string(),
   sealed: z.instanceof(Uint8Array),
   leftAtMs: z.number().optional(),
+  rhythmSinceMs: z.number().optional(),
+  suppressedBecause: z.enum(SUPPRESSIONS).optional(),
 });
 export type StoredSubscriber = z.infer<typeof StoredSubscriber>;
 
@@ -26,23 +28,31 @@ const StoredFollow = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('narrow'), followId: z.string(), countries: codes, regions: codes, themes: codes }),
   z.object({ kind: z.literal('everything'), followId: z.string() }),
 ]);
-const SealedPart = z.object({ address: z.string(), follows: z.array(StoredFollow) });
+const StoredDigestTime = z.object({ timeZone: z.string(), hour: z.number().int(), weekday: z.number().int() });
+const SealedPart = z.object({
+  address: z.string(),
+  follows: z.array(StoredFollow),
+  // It tells where somebody lives.
+  digestTime: StoredDigestTime.optional(),
+});
 
 /** The part that the seal keeps from a reader of the table. */
 export interface SealedPart {
   readonly address: string;
   readonly follows: readonly Follow[];
+  readonly digestTime?: DigestTime;
 }
 
 /** @throws {UnsealError} when the bytes are not this subscriber's. */
 export function openSealedPart(sealed: Uint8Array, subscriberId: string, key: DataKey): SealedPart {
-  return SealedPart.parse(JSON.parse(unseal(sealed, subscriberId, key)));
+  const { digestTime, ...part } = SealedPart.parse(JSON.parse(unseal(sealed, subscriberId, key)));
+  return { ...part, ...(digestTime ? { digestTime } : {}) };
 }
 
 /** The item of a subscriber, sealed anew. `expiresAtEpochSeconds` is for someone who left. */
 export function subscriberItem(subscriber: Subscriber, key: DataKey, expiresAtEpochSeconds?: number): StoredItem {
-  const { address, follows, ...open } = subscriber;
-  const text = JSON.stringify({ address, follows } satisfies SealedPart);
+  const { address, follows, digestTime, ...open } = subscriber;
+  const text = JSON.stringify({ address, follows, ...(digestTime ? { digestTime } : {}) } satisfies SealedPart);
   return {
     ...subscriberKey(subscriber.subscriberId),
     entity: 'subscriber',
@@ -55,7 +65,12 @@ export function subscriberItem(subscriber: Subscriber, key: DataKey, expiresAtEp
 
 /** A subscriber from their stored item. @throws {z.ZodError} or {UnsealError} when it is damaged. */
 export function subscriberFrom(stored: StoredSubscriber, key: DataKey): Subscriber {
-  const { dataKeyId: _, sealed, leftAtMs, ...open } = stored;
-  const part = openSealedPart(sealed, stored.subscriberId, key);
-  return { ...open, ...part, ...(leftAtMs === undefined ? {} : { leftAtMs }) };
+  const { dataKeyId: _, sealed, leftAtMs, rhythmSinceMs, suppressedBecause, ...open } = stored;
+  return {
+    ...open,
+    ...openSealedPart(sealed, stored.subscriberId, key),
+    ...(leftAtMs === undefined ? {} : { leftAtMs }),
+    ...(rhythmSinceMs === undefined ? {} : { rhythmSinceMs }),
+    ...(suppressedBecause === undefined ? {} : { suppressedBecause }),
+  };
 }

@@ -1,25 +1,99 @@
-/** Urgent alerts have a queue of their own, so that nothing slow is ahead of them. */
-export type Lane = 'urgent';
+import type { Lane } from '../../contract/lanes.ts';
 
 /** `planned` waits for its slices to be cut, `sending` has them, `finished` has closed them all. */
 export type DispatchStatus = 'planned' | 'sending' | 'finished';
 
-/** The mailing of one appeal version to its audience. */
-export interface Dispatch {
+/**
+ * What stops a dispatch between two calls. `paused` keeps its slices open; `cancelled` (by a person) and `superseded` (by a
+ * correction or a retraction) close them as they are.
+ */
+export const HALTS = ['paused', 'cancelled', 'superseded'] as const;
+export type HaltKind = (typeof HALTS)[number];
+
+export interface Halt {
+  readonly kind: HaltKind;
+  readonly atMs: number;
+}
+
+/** What is done with people of a call that stayed without an answer and without an event: mailed again, or left and counted. */
+export const UNCERTAIN_POLICIES = ['resend', 'leave'] as const;
+export type UncertainPolicy = (typeof UNCERTAIN_POLICIES)[number];
+
+interface AnyDispatch {
   readonly dispatchId: string;
-  readonly appealId: string;
-  readonly version: number;
-  readonly publisherId: string;
   readonly lane: Lane;
   readonly status: DispatchStatus;
-  /** When the appeal version was published: whoever confirmed later is not in its audience. */
-  readonly publishedAtMs: number;
+  readonly halt?: Halt;
   readonly createdAtMs: number;
+  readonly uncertain: UncertainPolicy;
   /** How deep the id space is cut: there are `2 ** sliceBits` slices. Written once. */
   readonly sliceBits?: number;
   readonly closedSlices: number;
   readonly finishedAtMs?: number;
 }
+
+/**
+ * Who an alert goes to. `matching`: whoever follows its subject. `matching-and-reached`: these and whoever an earlier version
+ * reached, whatever they follow now. `reached`: only the latter.
+ */
+export const REACHES = ['matching', 'matching-and-reached', 'reached'] as const;
+export type Reach = (typeof REACHES)[number];
+
+/** The mailing of one appeal version to its audience. */
+export interface AlertDispatch extends AnyDispatch {
+  readonly kind: 'alert';
+  readonly appealId: string;
+  readonly version: number;
+  readonly publisherId: string;
+  /** When the appeal version was published: whoever confirmed later is not in its audience. */
+  readonly publishedAtMs: number;
+  readonly reach: Reach;
+  /** Whether people who read digests get it at once too. */
+  readonly isUrgent: boolean;
+  /** Dispatches of earlier versions that have to be closed before this one starts. */
+  readonly waitsFor: readonly string[];
+  /** Not started before this: by then no call of an open digest carries the version that this one supersedes. */
+  readonly notBeforeMs?: number;
+}
+
+/** An appeal as a digest was planned with it. */
+export interface DigestAppeal {
+  readonly appealId: string;
+  readonly version: number;
+  readonly publishedAtMs: number;
+  /** When the appeal's own dispatch ended: windows go by this. */
+  readonly finishedAtMs: number;
+}
+
+/** The mailing of one slot's digest: many appeals, each to those who follow it. */
+export interface DigestDispatch extends AnyDispatch {
+  readonly kind: 'digest';
+  readonly lane: 'bulk';
+  /** Cadence, local time and zone of its readers, as one word. */
+  readonly slot: string;
+  /** Appeals whose own dispatch ended after the one and up to the other are new to this slot's readers. */
+  readonly fromMs: number;
+  readonly toMs: number;
+  /** Those of the window, and of one window before it for whoever came to this slot meanwhile. Fixed: receipts refer to them by place. */
+  readonly appeals: readonly DigestAppeal[];
+  /** Appeals that a correction or retraction has superseded since: no further call carries them. */
+  readonly supersededAppeals: readonly string[];
+}
+
+export type Dispatch = AlertDispatch | DigestDispatch;
+
+/** Why a slice waits. `account`: the sending of the whole account is stopped. */
+export const WAIT_REASONS = [
+  'rate',
+  'daily-quota',
+  'account',
+  'throttled',
+  'retry',
+  'uncertain',
+  'paused',
+  'fault',
+] as const;
+export type WaitReason = (typeof WAIT_REASONS)[number];
 
 /** One slice of a dispatch; `bits` is its prefix of the id space. */
 export interface SliceId {
@@ -39,8 +113,10 @@ export interface SliceCounts {
   readonly accepted: number;
   /** Refused for good. */
   readonly terminal: number;
-  /** In a call without a clear answer: perhaps mailed, not mailed again. */
+  /** In a call without a clear answer: perhaps mailed, and not mailed again. */
   readonly uncertain: number;
+  /** Were in a call without a clear answer, of which no event told; mailed again, so perhaps twice. */
+  readonly resent: number;
   readonly retrying: number;
   /** Outside the deployment's allow-list. */
   readonly notAllowed: number;
@@ -56,6 +132,7 @@ export const NO_COUNTS: SliceCounts = {
   accepted: 0,
   terminal: 0,
   uncertain: 0,
+  resent: 0,
   retrying: 0,
   notAllowed: 0,
   unreadable: 0,
@@ -71,6 +148,8 @@ export interface Slice extends SliceId {
   readonly counts: SliceCounts;
   /** Counts the results that came after another worker had given their call up. */
   readonly lateResults: number;
+  /** Why it was parked last, while it is open. */
+  readonly waitsBecause?: WaitReason;
 }
 
 /** The right to work on a slice until a time, under its fencing number. */

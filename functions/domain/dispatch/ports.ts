@@ -1,10 +1,10 @@
-import type { AppealVersion, Language } from '../appeal/appeal.ts';
-import type { Follow } from '../follows/follow.ts';
+import type { MailChannelName } from '../../contract/lanes.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
 import type { TopicSample } from '../matching/estimate.ts';
 import type { IdRange } from '../matching/id-range.ts';
 import type { IdPages } from '../matching/merge.ts';
 import type { Subscriber } from '../subscribing/subscriber.ts';
-import type { Dispatch, Lane, Lease, Slice, SliceCounts, SliceId } from './dispatch.ts';
+import type { Dispatch, Lease, Slice, SliceCounts, SliceId, WaitReason } from './dispatch.ts';
 import type { SliceWake } from './plan-slices.ts';
 import type { EntryOutcome, Receipt } from './receipts.ts';
 
@@ -89,23 +89,6 @@ export interface Receipts {
   giveUp(slice: SliceId, intent: Receipt, nowMs: number): Promise<void>;
 }
 
-/** One person's part of a bulk mail. */
-export interface AlertEntry {
-  readonly subscriberId: string;
-  readonly address: string;
-  /** Entries of one call share a language, since they share its text. */
-  readonly language: Language;
-  readonly leaveUrl: string;
-  readonly reasonsHtml: string;
-  readonly reasonsText: string;
-}
-
-export interface BulkCall {
-  readonly callId: string;
-  readonly entries: readonly AlertEntry[];
-  readonly timeoutMs: number;
-}
-
 /**
  * What SES said to a call. `answered`: an outcome for each entry. `refused`: none was taken, and perhaps one of them is why.
  * `stopped`: none was taken, and nobody else would be. `unreachable`: it never left. `unclear`: anything may have happened.
@@ -115,23 +98,38 @@ export type CallAnswer =
   | { readonly kind: 'refused' | 'unreachable' | 'unclear'; readonly reason: string }
   | { readonly kind: 'stopped'; readonly outcome: 'throttled' | 'paused' | 'misconfigured'; readonly reason: string };
 
-/** One appeal version as mail. */
-export interface AlertMail {
-  entryFor(subscriber: Subscriber, reasons: readonly Follow[]): AlertEntry;
-  /** What a request in this language weighs before its entries. */
-  templateBytes(language: Language): number;
-  /** What an entry adds to its request. */
-  entryBytes(entry: AlertEntry): number;
-  /** Makes one attempt, and does not throw for what SES or the network does. */
-  send(call: BulkCall): Promise<CallAnswer>;
+/**
+ * A time to send at. `go`: it has come. `wait`: the caller has no time to wait that long, and should come back then.
+ */
+export type Ticket =
+  | { readonly kind: 'go' }
+  | {
+      readonly kind: 'wait';
+      readonly untilMs: number;
+      readonly because: Extract<WaitReason, 'rate' | 'daily-quota' | 'account'>;
+    };
+
+/** The account's rate and quota, shared by all workers. */
+export interface Rate {
+  /** Reserves a time for a call of so many mails and waits for it, as long as it comes by `latestMs`. */
+  take(channel: MailChannelName, people: number, latestMs: number): Promise<Ticket>;
+  /** How many people one call may hold, so that it is a fraction of a second's worth; at least 1, at most SES's 50. */
+  entriesPerCall(): Promise<number>;
 }
 
-/** Sends are taken at once for now; a rate that holds across workers puts its tickets here. */
-export interface Rate {
-  take(
-    lane: Lane,
-    people: number,
-  ): Promise<{ readonly kind: 'go' } | { readonly kind: 'wait'; readonly untilMs: number }>;
+/** What SES's events have told of one call. */
+export interface CallEvidence {
+  readonly callId: string;
+  /** Places of the entries of which any event came but a rejection: SES took these mails. */
+  readonly sent: ReadonlySet<number>;
+}
+
+/** SES's events as evidence. */
+export interface Evidence {
+  /** Of these calls, those of which anything is known. */
+  ofCalls(slice: SliceId, callIds: readonly string[]): Promise<CallEvidence[]>;
+  /** When the newest event was sent by SES, of whatever mail: silence means something only while events flow. */
+  lastEventAtMs(): Promise<number | undefined>;
 }
 
 /** What is past its time, earliest first, at most `limit`. */

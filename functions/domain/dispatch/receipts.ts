@@ -8,6 +8,7 @@
  * - `refused-unproven`: refused alone, but nobody of the slice was accepted yet, so the fault may be the mail's.
  * - `not-sent`: the call as a whole was refused or never left, and its people are free for another.
  * - `uncertain`: there was no clear answer.
+ * - `resent`: there was none and no event of it either, so that the person is free for another call, and perhaps mailed twice.
  */
 export const ENTRY_OUTCOMES = [
   'accepted',
@@ -19,6 +20,7 @@ export const ENTRY_OUTCOMES = [
   'refused-unproven',
   'not-sent',
   'uncertain',
+  'resent',
 ] as const;
 export type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
 
@@ -39,18 +41,24 @@ export const OUTCOME_MEANING = {
   'refused-unproven': { person: 'retry', stopsSlice: false },
   'not-sent': { person: 'none', stopsSlice: false },
   uncertain: { person: 'uncertain', stopsSlice: true },
+  resent: { person: 'none', stopsSlice: false },
 } as const satisfies Record<EntryOutcome, Meaning>;
 
-/** The ledger item of one call. `intent`: written before it; `done`: answered; `uncertain`: never answered clearly. */
+/**
+ * The ledger item of one call. `intent`: written before it; `done`: answered; `uncertain`: never answered clearly; `resolved`: it was
+ * uncertain, and SES's events or their absence decided.
+ */
 export interface Receipt {
   readonly callId: string;
   /** The lease that it was made under. */
   readonly fence: number;
-  readonly state: 'intent' | 'done' | 'uncertain';
+  readonly state: 'intent' | 'done' | 'uncertain' | 'resolved';
   /** Subscriber ids, in the order of the call's entries. */
   readonly people: readonly string[];
   /** One for each of `people`; empty while an intent. */
   readonly outcomes: readonly EntryOutcome[];
+  /** Of a digest: which of its appeals each of `people` was sent, as {@link MailEntry.carries}. */
+  readonly carries?: readonly string[];
   readonly intentAtMs: number;
   readonly resultAtMs?: number;
 }

@@ -1,19 +1,41 @@
 import type { Language } from '../appeal/appeal.ts';
 import type { Cadence, Follow } from '../follows/follow.ts';
 
+/** When somebody's digests come: at an hour of their local time, weekly ones on one day. */
+export interface DigestTime {
+  /** IANA name. */
+  readonly timeZone: string;
+  /** 0 to 23. */
+  readonly hour: number;
+  /** ISO: Monday is 1. */
+  readonly weekday: number;
+}
+
+/** Why mail to somebody was stopped without their asking. */
+export const SUPPRESSIONS = ['bounce', 'complaint'] as const;
+export type Suppression = (typeof SUPPRESSIONS)[number];
+
 /** One person at one e-mail address, confirmed by double opt-in. */
 export interface Subscriber {
   /** A random UUID: slices of an audience depend on its uniformity. */
   readonly subscriberId: string;
-  /** `left` keeps everything until the undo runs out, and gets no mail but the notice of it. */
-  readonly status: 'active' | 'left';
+  /**
+   * `left` keeps everything until the undo runs out, and gets no mail but the notice of it. `suppressed` gets none at all: their
+   * address refuses mail, or they called it spam. Signing up anew makes both active again.
+   */
+  readonly status: 'active' | 'left' | 'suppressed';
   /** Appeals published before this are not for them. */
   readonly confirmedAtMs: number;
   readonly cadence: Cadence;
+  /** For everyone whose cadence is not immediate. */
+  readonly digestTime?: DigestTime;
+  /** When cadence or digest time last changed; left out, when they confirmed. */
+  readonly rhythmSinceMs?: number;
   readonly language: Language;
   /** Counts the writes of this item: each write names the one it saw. */
   readonly revision: number;
   readonly address: string;
   readonly follows: readonly Follow[];
   readonly leftAtMs?: number;
+  readonly suppressedBecause?: Suppression;
 }
