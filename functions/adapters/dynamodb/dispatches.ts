@@ -1,38 +1,25 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
-import { dispatchKey } from '../../contract/table-keys.ts';
-import type { Dispatch } from '../../domain/dispatch/dispatch.ts';
+import { type DueWorkKind, dispatchKey } from '../../contract/table-keys.ts';
+import type { Dispatch, DispatchStatus, HaltKind } from '../../domain/dispatch/dispatch.ts';
 import type { Dispatches } from '../../domain/dispatch/ports.ts';
-import type { StoredItem } from './batches.ts';
+import type { Steering, Watching } from '../../domain/dispatch/steering-ports.ts';
 import { retryConflicts } from './conflicts.ts';
+import { dispatchFrom } from './dispatch-item.ts';
 import type { Table } from './table.ts';
 
-const StoredDispatch = z.object({
-  dispatchId: z.string(),
-  appealId: z.string(),
-  version: z.number().int(),
-  publisherId: z.string(),
-  lane: z.literal('urgent'),
-  status: z.enum(['planned', 'sending', 'finished']),
-  publishedAtMs: z.number(),
-  createdAtMs: z.number(),
-  sliceBits: z.number().int().optional(),
-  closedSlices: z.number().int().default(0),
-  finishedAtMs: z.number().optional(),
-});
+/** The dispatch items: what workers, people and the sweep change of them. */
+export type DispatchStore = Dispatches &
+  Pick<Steering, 'halt' | 'resume' | 'finishUnstarted' | 'postponeStart'> &
+  Pick<Watching, 'keepWatch'>;
 
-/** A dispatch from its stored item. @throws {z.ZodError} when it is damaged. */
-export function dispatchFrom(item: StoredItem): Dispatch {
-  const { sliceBits, finishedAtMs, ...dispatch } = StoredDispatch.parse(item);
-  return {
-    ...dispatch,
-    ...(sliceBits === undefined ? {} : { sliceBits }),
-    ...(finishedAtMs === undefined ? {} : { finishedAtMs }),
-  };
-}
+/** Words of the expressions below; a value that an expression does not name is an error, so each names its own. */
+const STATUS = { '#status': 'status' } as const;
+const status = (name: DispatchStatus) => ({ [`:${name}`]: name });
+const halt = (name: HaltKind) => ({ [`:${name}`]: name });
+const due = (name: DueWorkKind) => ({ [`:due_${name}`]: name });
 
-export function makeDispatches({ documents, name: TableName }: Table): Dispatches {
+export function makeDispatches({ documents, name: TableName }: Table): DispatchStore {
   async function find(dispatchId: string): Promise<Dispatch | undefined> {
     const { Item } = await documents.send(
       new GetCommand({ TableName, Key: { ...dispatchKey(dispatchId) }, ConsistentRead: true }),
@@ -55,11 +42,11 @@ export function makeDispatches({ documents, name: TableName }: Table): Dispatche
   return {
     find,
 
-    async cut(dispatchId, sliceBits) {
+    async cut(dispatchId, sliceBits, estimatedPeople) {
       await update(dispatchId, {
-        UpdateExpression: 'SET sliceBits = :bits',
+        UpdateExpression: 'SET sliceBits = :bits, estimatedPeople = :people',
         ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(sliceBits)',
-        ExpressionAttributeValues: { ':bits': sliceBits },
+        ExpressionAttributeValues: { ':bits': sliceBits, ':people': estimatedPeople },
       });
       const dispatch = await find(dispatchId);
       if (dispatch?.sliceBits === undefined) throw new Error(`dispatch ${dispatchId} went away while it was cut`);
@@ -68,10 +55,11 @@ export function makeDispatches({ documents, name: TableName }: Table): Dispatche
 
     async startSending(dispatchId) {
       await update(dispatchId, {
-        UpdateExpression: 'SET #status = :sending REMOVE dueWork, dueAtMs',
+        // Its time stays, so that the next sweep looks at it first.
+        UpdateExpression: 'SET #status = :sending, dueWork = :due_watch',
         ConditionExpression: '#status = :planned',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':sending': 'sending', ':planned': 'planned' },
+        ExpressionAttributeNames: STATUS,
+        ExpressionAttributeValues: { ...status('sending'), ...status('planned'), ...due('watch') },
       });
     },
 
@@ -79,10 +67,77 @@ export function makeDispatches({ documents, name: TableName }: Table): Dispatche
       const dispatch = await find(dispatchId);
       if (dispatch?.sliceBits === undefined || dispatch.closedSlices < 2 ** dispatch.sliceBits) return false;
       return update(dispatchId, {
-        UpdateExpression: 'SET #status = :finished, finishedAtMs = :now REMOVE dueWork, dueAtMs',
+        UpdateExpression: 'SET #status = :finished, finishedAtMs = :now, dueWork = :due_finished, dueAtMs = :now',
         ConditionExpression: '#status <> :finished AND closedSlices = :all',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':finished': 'finished', ':now': nowMs, ':all': 2 ** dispatch.sliceBits },
+        ExpressionAttributeNames: STATUS,
+        ExpressionAttributeValues: {
+          ...status('finished'),
+          ...due('finished'),
+          ':now': nowMs,
+          ':all': 2 ** dispatch.sliceBits,
+        },
+      });
+    },
+
+    finishUnstarted: (dispatchId, nowMs) =>
+      update(dispatchId, {
+        UpdateExpression: 'SET #status = :finished, finishedAtMs = :now, dueWork = :due_finished, dueAtMs = :now',
+        ConditionExpression: '#status = :planned AND halt.kind IN (:cancelled, :superseded)',
+        ExpressionAttributeNames: STATUS,
+        ExpressionAttributeValues: {
+          ...status('finished'),
+          ...status('planned'),
+          ...halt('cancelled'),
+          ...halt('superseded'),
+          ...due('finished'),
+          ':now': nowMs,
+        },
+      }),
+
+    halt: (dispatchId, kind, nowMs) =>
+      update(dispatchId, {
+        UpdateExpression: 'SET halt = :halt',
+        ConditionExpression:
+          kind === 'paused'
+            ? 'attribute_exists(pk) AND #status <> :finished AND attribute_not_exists(halt)'
+            : 'attribute_exists(pk) AND #status <> :finished AND (attribute_not_exists(halt) OR halt.kind = :paused)',
+        ExpressionAttributeNames: STATUS,
+        ExpressionAttributeValues: {
+          ...status('finished'),
+          ...(kind === 'paused' ? {} : halt('paused')),
+          ':halt': { kind, atMs: nowMs },
+        },
+      }),
+
+    resume: (dispatchId, nowMs) =>
+      update(dispatchId, {
+        UpdateExpression: 'SET dueAtMs = :now REMOVE halt',
+        ConditionExpression: '#status <> :finished AND halt.kind = :paused',
+        ExpressionAttributeNames: STATUS,
+        ExpressionAttributeValues: { ...status('finished'), ...halt('paused'), ':now': nowMs },
+      }),
+
+    async postponeStart(dispatchId, dueAtMs) {
+      await update(dispatchId, {
+        UpdateExpression: 'SET dueAtMs = :due',
+        ConditionExpression: '#status = :planned',
+        ExpressionAttributeNames: STATUS,
+        ExpressionAttributeValues: { ...status('planned'), ':due': dueAtMs },
+      });
+    },
+
+    async keepWatch({ dispatchId, watch: before }, watch, nextAtMs) {
+      const unchanged = before ? 'watch.progress = :before AND watch.sinceMs = :since' : 'attribute_not_exists(watch)';
+      await update(dispatchId, {
+        UpdateExpression: 'SET watch = :watch, dueAtMs = :next',
+        ConditionExpression: `#status = :sending AND ${unchanged}`,
+        ExpressionAttributeNames: STATUS,
+        ExpressionAttributeValues: {
+          ...status('sending'),
+          ...(before ? { ':before': before.progress, ':since': before.sinceMs } : {}),
+          ':watch': watch,
+          ':next': nextAtMs,
+        },
       });
     },
   };

@@ -19,6 +19,16 @@ export interface Halt {
 export const UNCERTAIN_POLICIES = ['resend', 'leave'] as const;
 export type UncertainPolicy = (typeof UNCERTAIN_POLICIES)[number];
 
+/** What the sweep saw of a dispatch, for its next look. */
+export interface DispatchWatch {
+  /** Everything that moves when a dispatch gets on, as one word. */
+  readonly progress: string;
+  /** Since when the progress stands there. */
+  readonly sinceMs: number;
+  /** When mail of it was first seen to be accepted. */
+  readonly acceptedAtMs?: number;
+}
+
 interface AnyDispatch {
   readonly dispatchId: string;
   readonly lane: Lane;
@@ -28,8 +38,11 @@ interface AnyDispatch {
   readonly uncertain: UncertainPolicy;
   /** How deep the id space is cut: there are `2 ** sliceBits` slices. Written once. */
   readonly sliceBits?: number;
+  /** How many people it was cut for. */
+  readonly estimatedPeople?: number;
   readonly closedSlices: number;
   readonly finishedAtMs?: number;
+  readonly watch?: DispatchWatch;
 }
 
 /**
@@ -54,6 +67,8 @@ export interface AlertDispatch extends AnyDispatch {
   readonly waitsFor: readonly string[];
   /** Not started before this: by then no call of an open digest carries the version that this one supersedes. */
   readonly notBeforeMs?: number;
+  /** The dispatch of the correction or retraction that stopped this one, and waits for its end. */
+  readonly supersededBy?: string;
 }
 
 /** An appeal as a digest was planned with it. */

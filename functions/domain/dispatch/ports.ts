@@ -34,9 +34,9 @@ export interface Appeals {
 export interface Dispatches {
   /** Read consistently. */
   find(dispatchId: string): Promise<Dispatch | undefined>;
-  /** Writes how deep the id space is cut unless it is written; either way, what counts. */
-  cut(dispatchId: string, sliceBits: number): Promise<number>;
-  /** From `planned` to `sending`; does nothing to a dispatch that is further. */
+  /** Writes how deep the id space is cut, and for how many people, unless it is written; either way, the bits that count. */
+  cut(dispatchId: string, sliceBits: number, estimatedPeople: number): Promise<number>;
+  /** From `planned` to `sending`, to be watched from now on; does nothing to a dispatch that is further. */
   startSending(dispatchId: string): Promise<void>;
   /** To `finished` when all slices are closed; says whether it was this call that did it. */
   finishIfComplete(dispatchId: string, nowMs: number): Promise<boolean>;

@@ -1,0 +1,34 @@
+import type { Lane } from '../../contract/lanes.ts';
+import type { Dispatch, DispatchWatch, Slice, SliceId } from './dispatch.ts';
+import type { Wakes } from './ports.ts';
+
+/** The wake-ups of each lane's queue. */
+export type LaneWakes = Readonly<Record<Lane, Wakes>>;
+
+/** What happens to a dispatch as a whole. Each change is conditional: of two at once one is made. */
+export interface Steering {
+  /** Those that are written by now, read consistently. */
+  slicesOf(dispatchId: string): Promise<Slice[]>;
+  /** Stops a dispatch that is not finished, nor halted in the same way or for good; says whether it was this call that did. */
+  halt(dispatchId: string, kind: 'paused' | 'cancelled', nowMs: number): Promise<boolean>;
+  /** Lets a paused one go on, or start. */
+  resume(dispatchId: string, nowMs: number): Promise<boolean>;
+  /** Finishes a planned dispatch that was cancelled or superseded before it started. */
+  finishUnstarted(dispatchId: string, nowMs: number): Promise<boolean>;
+  /** Moves the time at which the sweep tries to start a planned dispatch. */
+  postponeStart(dispatchId: string, dueAtMs: number): Promise<void>;
+  /** Moves the time of an open slice that nobody works on; says whether there was one. */
+  hastenSlice(slice: SliceId, nowMs: number, dueAtMs: number): Promise<boolean>;
+}
+
+/** What whoever keeps an eye on the mailing asks. */
+export interface Watching {
+  /** Dispatches under way that are to be looked at, longest waiting first. */
+  dueWatches(nowMs: number, limit: number): Promise<string[]>;
+  /** Dispatches by the time at which they ended, both ends included. */
+  finishedBetween(fromMs: number, toMs: number, limit: number): Promise<string[]>;
+  /** Keeps what was seen of a dispatch under way, unless somebody else did since it was read. */
+  keepWatch(dispatch: Dispatch, watch: DispatchWatch, nextAtMs: number): Promise<void>;
+  /** Mails of a dispatch that SES has told to be delivered. */
+  delivered(dispatchId: string): Promise<number>;
+}
