@@ -1,0 +1,28 @@
+import { type Topic, topicsOfFollows } from '../follows/topics.ts';
+import type { DigestTime, Subscriber } from '../subscribing/subscriber.ts';
+
+/**
+ * When a group of people reads its digest, as one word: cadence, ISO weekday when weekly, local hour and zone.
+ * @example 'daily@08@Europe/Berlin', 'weekly1@08@Asia/Kolkata'
+ */
+export type SlotName = string;
+
+/** For a reader whose item lacks one: they must get their digests all the same. */
+const USUAL_TIME: DigestTime = { timeZone: 'UTC', hour: 8, weekday: 1 };
+
+/** The slot of somebody's digests; undefined for who hears of each appeal at once. */
+export function slotOf({ cadence, digestTime }: Pick<Subscriber, 'cadence' | 'digestTime'>): SlotName | undefined {
+  if (cadence === 'immediate') return undefined;
+  const { timeZone, hour, weekday } = digestTime ?? USUAL_TIME;
+  const every = cadence === 'weekly' ? `weekly${weekday}` : 'daily';
+  return `${every}@${String(hour).padStart(2, '0')}@${timeZone}`;
+}
+
+/** The topic under which the readers of a slot lie. */
+export const slotTopic = (slot: SlotName): Topic => `digest:${slot}`;
+
+/** Every topic that somebody lies under: those of their follows, and their slot's if they read digests. */
+export function topicsOfSubscriber(subscriber: Pick<Subscriber, 'follows' | 'cadence' | 'digestTime'>): Topic[] {
+  const slot = slotOf(subscriber);
+  return [...topicsOfFollows(subscriber.follows), ...(slot === undefined ? [] : [slotTopic(slot)])];
+}
