@@ -1,0 +1,50 @@
+import { GetAccountCommand, SESv2Client, type SESv2ClientConfig } from '@aws-sdk/client-sesv2';
+import { z } from 'zod';
+import type { Account } from '../../domain/rate/account.ts';
+import type { Accounts } from '../../domain/rate/ports.ts';
+
+const LOOK_TIMEOUT_MS = 2_000;
+const UNLIMITED = -1;
+
+/** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetAccount.html */
+const AccountAnswer = z.object({
+  EnforcementStatus: z.string().optional(),
+  SendingEnabled: z.boolean(),
+  SendQuota: z.object({
+    Max24HourSend: z.number(),
+    MaxSendRate: z.number().positive(),
+    SentLast24Hours: z.number().nonnegative(),
+  }),
+});
+type AccountAnswer = z.infer<typeof AccountAnswer>;
+
+/**
+ * The client that looks at the account: whoever waits for it holds a slice meanwhile.
+ * @param where - another endpoint than the one in the environment.
+ */
+export const makeAccountClient = (where: SESv2ClientConfig = {}) =>
+  new SESv2Client({
+    ...where,
+    maxAttempts: 2,
+    requestHandler: { requestTimeout: LOOK_TIMEOUT_MS, throwOnRequestTimeout: true },
+  });
+
+/** The account as SES's `GetAccount` tells of it. */
+export const makeAccounts = (ses: SESv2Client = makeAccountClient()): Accounts => ({
+  read: async () => accountFrom(AccountAnswer.parse(await ses.send(new GetAccountCommand({})))),
+});
+
+function accountFrom({ SendQuota, ...answer }: AccountAnswer): Account {
+  const { MaxSendRate, Max24HourSend, SentLast24Hours } = SendQuota;
+  return {
+    maxSendRate: MaxSendRate,
+    ...(Max24HourSend === UNLIMITED ? {} : { dailyQuota: Max24HourSend }),
+    sentLast24Hours: SentLast24Hours,
+    standing: standingOf(answer),
+  };
+}
+
+function standingOf({ SendingEnabled, EnforcementStatus }: Omit<AccountAnswer, 'SendQuota'>): Account['standing'] {
+  if (!SendingEnabled || EnforcementStatus === 'SHUTDOWN') return 'stopped';
+  return EnforcementStatus === 'PROBATION' ? 'probation' : 'healthy';
+}

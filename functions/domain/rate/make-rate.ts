@@ -1,0 +1,38 @@
+import type { MailChannelName } from '../../contract/lanes.ts';
+import type { Rate, Ticket } from '../dispatch/ports.ts';
+import { entriesPerCall, issuedRate, type SeenAccount, whyStopped } from './account.ts';
+import { makeAccountLook } from './account-look.ts';
+import type { AccountNews, Accounts } from './ports.ts';
+import { makeTimetable, type TimetablePorts } from './timetable.ts';
+
+export interface RatePorts extends TimetablePorts {
+  readonly accounts: Accounts;
+  readonly news: AccountNews;
+}
+
+/** A quota that seems used up is looked at again, unless it was just now. */
+const QUOTA_SEEN_WITHIN_MS = 5_000;
+
+/** One ticket a call for whatever the account sends, whichever function and process sends it. */
+export function makeRate(ports: RatePorts): Rate {
+  const look = makeAccountLook(ports.accounts, ports.news, ports.nowMs);
+  const timetable = makeTimetable(ports);
+
+  async function whyNot(seen: SeenAccount, channel: MailChannelName, people: number) {
+    const stop = whyStopped(seen, channel, people, ports.nowMs());
+    if (stop?.because !== 'daily-quota') return stop;
+    return whyStopped(await look.seen(QUOTA_SEEN_WITHIN_MS), channel, people, ports.nowMs());
+  }
+
+  return {
+    async take(channel, people, latestMs): Promise<Ticket> {
+      const seen = await look.seen();
+      const stop = await whyNot(seen, channel, people);
+      if (stop) return stop;
+      const costMs = Math.ceil((people * 1_000) / issuedRate(seen));
+      const booking = await timetable.book(channel, costMs, latestMs);
+      return booking.kind === 'booked' ? { kind: 'go' } : { kind: 'wait', untilMs: booking.untilMs, because: 'rate' };
+    },
+    entriesPerCall: async () => entriesPerCall(await look.seen()),
+  };
+}

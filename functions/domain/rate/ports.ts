@@ -1,0 +1,57 @@
+import type { Account } from './account.ts';
+
+/** The item that every worker reserves its times on. Whatever in it is missing or no whole number is left out. */
+export interface Schedule {
+  /** When the next call may leave. */
+  readonly nextAtMs?: number;
+  /** Until when bulk mail keeps out of the way. */
+  readonly urgentUntilMs?: number;
+  /** What the clock of whoever wrote last said. */
+  readonly clockMs?: number;
+}
+
+/** One attempt at a reservation, all by the workers' common clock. */
+export interface Attempt {
+  /**
+   * `queued`: the call takes the next time, if that is after `earliestMs` and by `latestMs`. `idle`: it takes `earliestMs`, if the
+   * next time is no later than that, or not a time that anybody can have reserved.
+   */
+  readonly place: 'queued' | 'idle';
+  readonly nowMs: number;
+  readonly earliestMs: number;
+  readonly latestMs: number;
+  /** A time beyond this is a fault, not a reservation. */
+  readonly credibleUntilMs: number;
+  /** How long the call keeps the others away. */
+  readonly costMs: number;
+  /** Whether it is refused while urgent mail is near. */
+  readonly yieldsToUrgent: boolean;
+  /** For how long after its time it keeps bulk mail away. */
+  readonly holdsBulkForMs?: number;
+}
+
+/** `refused` has changed nothing. Either way, the schedule as it was before. */
+export interface Reservation {
+  readonly kind: 'reserved' | 'refused';
+  readonly before: Schedule;
+}
+
+export interface Schedules {
+  read(): Promise<Schedule>;
+  /** Reserves in one conditional write, or not at all. */
+  reserve(attempt: Attempt): Promise<Reservation>;
+}
+
+export interface Accounts {
+  /** What SES says now. */
+  read(): Promise<Account>;
+}
+
+/** What an operator should hear of the account, each time that it was looked at. */
+export interface AccountNews {
+  sendingStopped(): void;
+  onProbation(): void;
+  dailyQuotaNearEnd(): void;
+  /** SES did not say. */
+  unknown(error: unknown): void;
+}

@@ -1,0 +1,11 @@
+/** Random numbers from 0 up to 1 that are the same in every run. */
+export function makeDice(seed: number): () => number {
+  let state = seed >>> 0;
+  // Mulberry32. https://gist.github.com/tommyettinger/46a874533244883189143505d203312c
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
