@@ -1,5 +1,5 @@
+import { topicsOfSubscriber } from '../digests/slot.ts';
 import type { Follow } from '../follows/follow.ts';
-import { topicsOfFollows } from '../follows/topics.ts';
 import { addFollow } from './add-follow.ts';
 import type { AddressHasher } from './address-hash.ts';
 import type { SignUps, Subscribers, TopicRows } from './ports.ts';
@@ -76,7 +76,7 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
   if (decision.kind !== 'save') return decision;
 
   const { subscriber } = decision;
-  const topics = topicsOfFollows(subscriber.follows);
+  const topics = topicsOfSubscriber(subscriber);
   await ports.topicRows.put(subscriberId, topics, subscriber.revision);
   const saved = await ports.subscribers.save({ subscriber, addressHash, confirmedSignUpId: signUpId });
   if (saved === 'saved') return { kind: 'confirmed', follow: signUp.follow, isNew: current?.status !== 'active' };

@@ -1,5 +1,5 @@
 import { UNDO_LEAVE_DAYS } from '../../contract/limits.ts';
-import { topicsOfFollows } from '../follows/topics.ts';
+import { topicsOfSubscriber } from '../digests/slot.ts';
 import { daysInMs } from '../time/spans.ts';
 import type { AddressHasher } from './address-hash.ts';
 import type { Announcer, Subscribers, TopicRows } from './ports.ts';
@@ -53,6 +53,6 @@ export async function leaveAs(
   }
   const { subscriberId } = left;
   await ports.announcer.announceLeft({ kind: 'subscriber-left', subscriberId, leftAtMs });
-  await ports.topicRows.retire(subscriberId, topicsOfFollows(left.follows), left.revision, nowMs);
+  await ports.topicRows.retire(subscriberId, topicsOfSubscriber(left), left.revision, nowMs);
   return { kind: 'left', isNew };
 }

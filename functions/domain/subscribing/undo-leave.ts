@@ -1,4 +1,4 @@
-import { topicsOfFollows } from '../follows/topics.ts';
+import { topicsOfSubscriber } from '../digests/slot.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { leaveIsFinalAtMs } from './leave.ts';
 import type { Subscribers, TopicRows } from './ports.ts';
@@ -31,7 +31,7 @@ export function undoLeave(subscriberId: string, ports: UndoPorts, nowMs: number)
     if (current.status === 'active') return { kind: 'back', isNew: false };
     const { leftAtMs: _, ...kept } = current;
     const subscriber: Subscriber = { ...kept, status: 'active', revision: current.revision + 1 };
-    await ports.topicRows.put(subscriberId, topicsOfFollows(subscriber.follows), subscriber.revision);
+    await ports.topicRows.put(subscriberId, topicsOfSubscriber(subscriber), subscriber.revision);
     const addressHash = await ports.hashOfAddress(subscriber.address);
     const saved = await ports.subscribers.save({ subscriber, addressHash });
     return saved === 'saved' ? { kind: 'back', isNew: true } : undefined;
