@@ -1,4 +1,5 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { MailChannelName } from '../contract/lanes.ts';
 
 /** Business metrics, one function each. Their dimensions name no country, theme or person. */
 export const metrics = new Metrics({ namespace: 'AppealAlerts' });
@@ -21,3 +22,18 @@ export const countConfirmationOverBudget = count('ConfirmationsOverBudget');
 export const countSubscriberConfirmed = count('SubscribersConfirmed');
 export const countSubscriberLeft = count('SubscribersLeft');
 export const countLeaveUndone = count('LeavesUndone');
+export const countSubscriberSuppressed = count('SubscribersSuppressed');
+export const countDeliveryRecorded = count('DeliveriesRecorded');
+export const countBounceRecorded = count('BouncesRecorded');
+export const countComplaintRecorded = count('ComplaintsRecorded');
+export const countMailRejected = count('MailsRejected');
+export const countFeedbackUnknown = count('FeedbackUnknown');
+
+/** A canary's mail has come back as delivered: its channel works from end to end. */
+export function countCanaryDelivered(channel: MailChannelName): void {
+  metrics.singleMetric().addDimension('channel', channel).addMetric('CanaryDelivered', MetricUnit.Count, 1);
+}
+export const countAccountSendingStopped = count('AccountSendingStopped');
+export const countAccountOnProbation = count('AccountOnProbation');
+export const countDailyQuotaNearEnd = count('DailyQuotaNearEnd');
+export const countAccountUnknown = count('AccountUnknown');

@@ -11,7 +11,7 @@ export interface ConfirmLeavingPorts extends SendOncePorts {
 const leavingNoticeId = ({ subscriberId, leftAtMs }: SubscriberLeft) => `left#${subscriberId}#${leftAtMs}`;
 
 /**
- * Tells somebody that they left and how to undo it, unless they are back or the undo has run out by now.
+ * Tells somebody that they left and how to undo it, unless they are back, take no mail, or the undo has run out by now.
  * @throws as {@link sendOnce}.
  */
 export function confirmLeaving(
@@ -22,7 +22,10 @@ export function confirmLeaving(
   const compose = async (): Promise<ComposedNotice> => {
     const subscriber = await ports.subscribers.find(left.subscriberId);
     const isStillSo = subscriber?.status === 'left' && subscriber.leftAtMs === left.leftAtMs;
-    if (!isStillSo || nowMs >= leaveIsFinalAtMs(left.leftAtMs)) return { kind: 'none', because: 'not-needed' };
+    // Their address refuses mail, or they called it spam.
+    const isSuppressed = subscriber?.suppressedBecause !== undefined;
+    if (!isStillSo || isSuppressed || nowMs >= leaveIsFinalAtMs(left.leftAtMs))
+      return { kind: 'none', because: 'not-needed' };
     const { subscriberId, address, language } = subscriber;
     return { kind: 'notice', notice: { kind: 'left', subscriberId, address, language } };
   };

@@ -26,7 +26,8 @@ type ConfirmDecision = { readonly kind: 'save'; readonly subscriber: Subscriber 
 
 /**
  * Decides a confirmation.
- * @param current - who has the sign-up's address now: nobody, someone active, or someone who left and comes back with nothing but this.
+ * @param current - who has the sign-up's address now: nobody, someone active, or someone who left or was suppressed and comes back
+ *   with nothing but this.
  */
 function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, nowMs: number): ConfirmDecision {
   const active = current?.status === 'active' ? current : undefined;

@@ -43,7 +43,7 @@ export async function leaveAs(
   ports: LeavePorts,
   nowMs: number,
 ): Promise<LeaveOutcome | undefined> {
-  const isNew = current.status === 'active';
+  const isNew = current.status !== 'left';
   const leftAtMs = isNew ? nowMs : (current.leftAtMs ?? nowMs);
   const left: Subscriber = isNew ? { ...current, status: 'left', leftAtMs, revision: current.revision + 1 } : current;
   if (isNew) {

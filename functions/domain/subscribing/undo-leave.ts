@@ -38,6 +38,8 @@ export function undoLeave(subscriberId: string, ports: UndoPorts, nowMs: number)
   });
 }
 
-function isFinal({ status, leftAtMs }: Subscriber, nowMs: number): boolean {
-  return status === 'left' && (leftAtMs === undefined || nowMs >= leaveIsFinalAtMs(leftAtMs));
+/** Whoever was suppressed comes back by signing up anew only: then their address has proven that it takes mail. */
+function isFinal({ status, leftAtMs, suppressedBecause }: Subscriber, nowMs: number): boolean {
+  if (status === 'active') return false;
+  return suppressedBecause !== undefined || leftAtMs === undefined || nowMs >= leaveIsFinalAtMs(leftAtMs);
 }

@@ -1,0 +1,36 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { bouncesKey, EXPIRY_ATTRIBUTE } from '../../contract/table-keys.ts';
+import type { TransientBounces } from '../../domain/feedback/ports.ts';
+import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
+import type { Table } from './table.ts';
+
+const BOUNCES_LIFETIME_DAYS = 30;
+
+const StoredBounces = z.object({ mails: z.set(z.string()) });
+
+const mailOf = (callId: string, mailedAtMs: number) => `${callId}@${mailedAtMs}`;
+const mailedAtMsOf = (mail: string) => Number(mail.slice(mail.indexOf('@') + 1));
+
+/** A person's transient bounces in the table: a set, so that one that comes twice is kept once. */
+export function makeTransientBounces({ documents, name: TableName }: Table): TransientBounces {
+  return {
+    async note(subscriberId, callId, mailedAtMs, nowMs) {
+      const { Attributes } = await documents.send(
+        new UpdateCommand({
+          TableName,
+          Key: { ...bouncesKey(subscriberId) },
+          UpdateExpression: 'SET entity = :entity, #expiry = :expiry ADD mails :mail',
+          ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
+          ExpressionAttributeValues: {
+            ':entity': 'bounces',
+            ':expiry': epochSecondsOf(nowMs + daysInMs(BOUNCES_LIFETIME_DAYS)),
+            ':mail': new Set([mailOf(callId, mailedAtMs)]),
+          },
+          ReturnValues: 'ALL_NEW',
+        }),
+      );
+      return [...StoredBounces.parse(Attributes).mails].map(mailedAtMsOf);
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Suppression } from '../subscribing/subscriber.ts';
+import type { Deliveries } from './deliveries.ts';
+import type { EventKind } from './mail-event.ts';
+import type { CallId } from './tagged-mail.ts';
+
+/** Places of entries in their call, by kind of event. */
+export type EntrySets = Readonly<Record<EventKind, ReadonlySet<number>>>;
+
+/** The sets of each kind. */
+export const entrySets = (ofKind: (kind: EventKind) => ReadonlySet<number>): EntrySets => ({
+  sent: ofKind('sent'),
+  delivered: ofKind('delivered'),
+  delayed: ofKind('delayed'),
+  bounced: ofKind('bounced'),
+  complained: ofKind('complained'),
+  rejected: ofKind('rejected'),
+});
+
+/** What is kept of one call's events. */
+export interface CallFeedback {
+  /** Counts the writes; 0 when nothing is kept yet. */
+  readonly revision: number;
+  readonly entries: EntrySets;
+}
+
+/** The ledger of events, by which each is counted once however often it comes. */
+export interface FeedbackLedger {
+  /** Who was in a call, in the order of its entries; undefined when there was no such call. */
+  peopleOf(call: CallId): Promise<readonly string[] | undefined>;
+  find(call: CallId): Promise<CallFeedback>;
+  /**
+   * Adds entries to a call and what they count to its slice, both or neither.
+   * @returns `changed` when somebody else wrote since, and nothing was written: read again.
+   */
+  add(
+    call: CallId,
+    seen: CallFeedback,
+    fresh: EntrySets,
+    counts: Deliveries,
+    nowMs: number,
+  ): Promise<'added' | 'changed'>;
+}
+
+/** Mails that bounced for now, kept for a month after the last of them. */
+export interface TransientBounces {
+  /** Keeps one, once for each call. @returns when the mails were sent that are kept of this person, in no order. */
+  note(subscriberId: string, callId: string, mailedAtMs: number, nowMs: number): Promise<number[]>;
+}
+
+/** An address that SES itself mails no more. */
+export interface SuppressedAddress {
+  readonly address: string;
+  readonly because: Suppression;
+  readonly sinceMs: number;
+}
+
+/** SES's own list of addresses that it mails no more. */
+export interface SuppressionList {
+  /** What was put on it since a moment, or ever, a page at a time. */
+  pages(sinceMs: number | undefined): AsyncIterable<readonly SuppressedAddress[]>;
+}
+
+/** How far the list was read. */
+export interface ListProgress {
+  readUntilMs(): Promise<number | undefined>;
+  saveReadUntil(epochMs: number): Promise<void>;
+}
+
+/** When SES last told anything of whatever mail. */
+export interface LastEvent {
+  /** Goes forward only; moments close to the last one may be left out. */
+  note(toldAtMs: number): Promise<void>;
+}
+
+/** What the feedback tells its operators; opaque ids only. */
+export interface FeedbackNews {
+  suppressed(subscriberId: string, because: Suppression): void;
+}

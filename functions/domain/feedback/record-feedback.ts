@@ -1,0 +1,94 @@
+import type { MailChannelName } from '../../contract/lanes.ts';
+import { inChunks } from '../in-chunks.ts';
+import { addDeliveries, type Deliveries, NO_DELIVERIES } from './deliveries.ts';
+import type { MailEvent } from './mail-event.ts';
+import type { LastEvent } from './ports.ts';
+import { type EntryEvent, type RecordPorts, type RecordSettings, recordCall } from './record-call.ts';
+import type { CallId } from './tagged-mail.ts';
+
+export interface FeedbackPorts extends RecordPorts {
+  readonly lastEvent: LastEvent;
+}
+
+/** An event and the message that brought it. */
+export interface Received {
+  readonly messageId: string;
+  /** Undefined when it could not be read. */
+  readonly event: MailEvent | undefined;
+}
+
+/** What a batch of events came to. */
+export interface FeedbackRecorded {
+  readonly counted: Deliveries;
+  /** Channels of which a canary has arrived. */
+  readonly canaries: readonly MailChannelName[];
+  /** Events of notices, and of mail that is not ours. */
+  readonly untagged: number;
+  /** Events that could not be read, and events of calls that never were. */
+  readonly unknown: number;
+  /** Messages that have to come again, with what stopped them. */
+  readonly failures: ReadonlyMap<string, unknown>;
+}
+
+interface CallEvents {
+  readonly call: CallId;
+  readonly events: EntryEvent[];
+  readonly messageIds: string[];
+}
+
+const SLICES_AT_ONCE = 10;
+
+/**
+ * Records a batch of events, those of one call in one write. Calls of one slice follow each other, since they are counted on one
+ * item. One call's failure holds up no other.
+ */
+export async function recordFeedback(
+  received: readonly Received[],
+  ports: FeedbackPorts,
+  settings: RecordSettings,
+  nowMs: number,
+): Promise<FeedbackRecorded> {
+  const failures = new Map<string, unknown>();
+  let counted = NO_DELIVERIES;
+  let unknown = received.filter(({ event }) => !event).length;
+
+  async function recordSlice(calls: readonly CallEvents[]): Promise<void> {
+    for (const { call, events, messageIds } of calls) {
+      try {
+        const recorded = await recordCall(call, events, ports, settings, nowMs);
+        counted = addDeliveries(counted, recorded.counted);
+        unknown += recorded.unknown;
+      } catch (error) {
+        for (const messageId of messageIds) failures.set(messageId, error);
+      }
+    }
+  }
+
+  const slices = [...Map.groupBy(byCall(received), ({ call }) => `${call.dispatchId}#${call.bits}`).values()];
+  for (const some of inChunks(slices, SLICES_AT_ONCE)) await Promise.all(some.map(recordSlice));
+
+  const events = received.flatMap(({ event }) => event ?? []);
+  // Not before all of them are kept: whoever finds no event of a call must be able to rely on this moment.
+  if (failures.size === 0 && events.length > 0)
+    await ports.lastEvent.note(Math.max(...events.map(({ toldAtMs }) => toldAtMs)));
+  return { counted, unknown, failures, canaries: canariesIn(events), untagged: untaggedIn(events) };
+}
+
+function byCall(received: readonly Received[]): CallEvents[] {
+  const calls = new Map<string, CallEvents>();
+  for (const { messageId, event } of received) {
+    if (event?.mail.kind !== 'entry') continue;
+    const { call, index } = event.mail;
+    const name = `${call.dispatchId}#${call.bits}#${call.callId}`;
+    const known = calls.get(name) ?? { call, events: [], messageIds: [] };
+    known.events.push({ index, event });
+    known.messageIds.push(messageId);
+    calls.set(name, known);
+  }
+  return [...calls.values()];
+}
+
+const canariesIn = (events: readonly MailEvent[]) =>
+  events.flatMap(({ kind, mail }) => (mail.kind === 'canary' && kind === 'delivered' ? [mail.channel] : []));
+
+const untaggedIn = (events: readonly MailEvent[]) => events.filter(({ mail }) => mail.kind === 'untagged').length;

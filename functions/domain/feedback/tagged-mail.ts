@@ -1,0 +1,33 @@
+import { MAIL_CHANNELS, type MailChannelName } from '../../contract/lanes.ts';
+import { SES_MAX_ENTRIES_PER_CALL } from '../../contract/limits.ts';
+import { bitsOfSliceTag, MAIL_TAGS } from '../../contract/mail-tags.ts';
+import type { SliceId } from '../dispatch/dispatch.ts';
+
+/** One bulk call. */
+export interface CallId extends SliceId {
+  readonly callId: string;
+}
+
+/** Which mail an event is about, as its tags say. `untagged`: a notice, or no mail of ours. */
+export type TaggedMail =
+  | { readonly kind: 'entry'; readonly call: CallId; readonly index: number }
+  | { readonly kind: 'canary'; readonly channel: MailChannelName }
+  | { readonly kind: 'untagged' };
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const SLICE_TAG = /^s[01]{0,32}$/;
+const ENTRY_INDEX = /^\d{1,2}$/;
+
+/** Reads tags, each with all of its values. Anybody who may send by the account could have written them. */
+export function taggedMail(tags: Readonly<Record<string, readonly string[]>>): TaggedMail {
+  const firstOf = (name: string) => tags[name]?.[0] ?? '';
+  const channel = MAIL_CHANNELS.find((name) => name === firstOf(MAIL_TAGS.canary));
+  if (channel) return { kind: 'canary', channel };
+  const dispatchId = firstOf(MAIL_TAGS.dispatch);
+  const slice = firstOf(MAIL_TAGS.slice);
+  const callId = firstOf(MAIL_TAGS.call);
+  const entry = firstOf(MAIL_TAGS.entry);
+  const isOurs = UUID.test(dispatchId) && SLICE_TAG.test(slice) && UUID.test(callId) && ENTRY_INDEX.test(entry);
+  if (!isOurs || Number(entry) >= SES_MAX_ENTRIES_PER_CALL) return { kind: 'untagged' };
+  return { kind: 'entry', call: { dispatchId, bits: bitsOfSliceTag(slice), callId }, index: Number(entry) };
+}

@@ -1,0 +1,42 @@
+import { topicsOfSubscriber } from '../digests/slot.ts';
+import type { AddressHasher } from './address-hash.ts';
+import type { Subscribers, TopicRows } from './ports.ts';
+import type { Subscriber, Suppression } from './subscriber.ts';
+import { untilSaved } from './until-saved.ts';
+
+export interface SuppressPorts {
+  readonly subscribers: Subscribers;
+  readonly topicRows: TopicRows;
+  readonly hashOfAddress: AddressHasher;
+}
+
+/** `nobody`: unknown, left, or confirmed after what is held against their address. */
+export type SuppressOutcome = 'suppressed' | 'was-suppressed' | 'nobody';
+
+/**
+ * Stops all mail to somebody whose address refuses it, or who called it spam. A complaint outweighs a bounce, so that events in any
+ * order leave the same. Rows are let go each time, since the attempt before may have died between the two.
+ * @param sinceMs - when the mail was sent, or the address was listed: whoever confirmed later has asked for mail anew.
+ */
+export function suppress(
+  subscriberId: string,
+  because: Suppression,
+  sinceMs: number,
+  ports: SuppressPorts,
+  nowMs: number,
+): Promise<SuppressOutcome> {
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    if (!current || current.status === 'left' || sinceMs < current.confirmedAtMs) return 'nobody';
+    const isChange = current.status === 'active' || (current.suppressedBecause === 'bounce' && because === 'complaint');
+    const suppressed: Subscriber = isChange
+      ? { ...current, status: 'suppressed', suppressedBecause: because, revision: current.revision + 1 }
+      : current;
+    if (isChange) {
+      const addressHash = await ports.hashOfAddress(current.address);
+      if ((await ports.subscribers.save({ subscriber: suppressed, addressHash })) === 'changed') return undefined;
+    }
+    await ports.topicRows.retire(subscriberId, topicsOfSubscriber(suppressed), suppressed.revision, nowMs);
+    return current.status === 'active' ? 'suppressed' : 'was-suppressed';
+  });
+}

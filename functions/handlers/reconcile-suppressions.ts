@@ -1,0 +1,43 @@
+import middy from '@middy/core';
+import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
+import { makeSuppressionsRead } from '../adapters/dynamodb/suppressions-read.ts';
+import { makeTable } from '../adapters/dynamodb/table.ts';
+import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
+import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
+import { makeSuppressionList } from '../adapters/ses/suppression-list.ts';
+import { readEnv } from '../contract/env.ts';
+import { reconcileSuppressions } from '../domain/feedback/reconcile-suppressions.ts';
+import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
+import { feedbackNews } from '../telemetry/feedback-news.ts';
+import { logger } from '../telemetry/logger.ts';
+import { publishMetrics } from '../telemetry/publish-metrics.ts';
+import { opaqueFailures } from './middleware/opaque-failures.ts';
+
+const env = readEnv('reconcile-suppressions', process.env);
+const table = makeTable(env.TABLE_NAME);
+const ports = {
+  suppressionList: makeSuppressionList(),
+  progress: makeSuppressionsRead(table),
+  subscribers: makeSubscribers(table, makeKeyring(table, env.SEALING_KEY_ARN)),
+  topicRows: makeTopicRows(table),
+  hashOfAddress: makeAddressHasher(makeHashingKeys(env.HASHING_SECRET_ARN)),
+  news: feedbackNews,
+};
+
+/** Some addresses of the list could not be taken over; the next reading tries them once more. */
+class AddressesNotTakenOverError extends AggregateError {
+  override readonly name = 'AddressesNotTakenOverError';
+}
+
+async function reconcileOnce(): Promise<void> {
+  const { listed, suppressed, failures } = await reconcileSuppressions(ports, Date.now());
+  logger.info('suppression list read', { listed, suppressed, failed: failures.length });
+  if (failures.length === 0) return;
+  throw new AddressesNotTakenOverError([...failures], `${failures.length} addresses could not be taken over`, {
+    cause: failures[0],
+  });
+}
+
+/** Takes over, daily, whom SES has put on its own suppression list. */
+export const handler = middy<unknown, void>().use(publishMetrics()).use(opaqueFailures()).handler(reconcileOnce);
