@@ -1,0 +1,54 @@
+import type { Cadence } from '../follows/follow.ts';
+import type { AddressHasher } from '../subscribing/address-hash.ts';
+import type { Subscribers, TopicRows } from '../subscribing/ports.ts';
+import type { DigestTime, Subscriber } from '../subscribing/subscriber.ts';
+import { untilSaved } from '../subscribing/until-saved.ts';
+import type { DigestSlots } from './ports.ts';
+import { slotOf, slotTopic } from './slot.ts';
+import { LOOK_BACK_MS } from './window.ts';
+
+/** How often somebody wants mail, and when if it is in digests. */
+export type Rhythm =
+  | { readonly cadence: Extract<Cadence, 'immediate'> }
+  | { readonly cadence: Exclude<Cadence, 'immediate'>; readonly digestTime: DigestTime };
+
+export interface RhythmPorts {
+  readonly subscribers: Subscribers;
+  readonly topicRows: TopicRows;
+  readonly digestSlots: Pick<DigestSlots, 'join'>;
+  readonly hashOfAddress: AddressHasher;
+}
+
+/** `unknown`: nobody has this id, or they get no mail. */
+export type RhythmOutcome = { readonly kind: 'changed' | 'same' | 'unknown' };
+
+/**
+ * Changes how often and when somebody gets mail; nothing is lost on the way. Into another slot they take what their old one had not
+ * brought yet. Who goes over to hearing at once stays in the old slot for one more digest, which brings just that.
+ */
+export function changeRhythm(
+  subscriberId: string,
+  rhythm: Rhythm,
+  ports: RhythmPorts,
+  nowMs: number,
+): Promise<RhythmOutcome> {
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    if (current?.status !== 'active') return { kind: 'unknown' };
+    const { digestTime: _, ...kept } = current;
+    const next: Subscriber = { ...kept, ...rhythm, rhythmSinceMs: nowMs, revision: current.revision + 1 };
+    const [oldSlot, newSlot] = [slotOf(current), slotOf(next)];
+    if (oldSlot === newSlot) return { kind: 'same' };
+    if (newSlot !== undefined) {
+      await ports.digestSlots.join(newSlot, nowMs);
+      await ports.topicRows.put(subscriberId, [slotTopic(newSlot)], next.revision);
+    }
+    const addressHash = await ports.hashOfAddress(current.address);
+    if ((await ports.subscribers.save({ subscriber: next, addressHash })) === 'changed') return undefined;
+    if (oldSlot !== undefined) {
+      const staysForMs = newSlot === undefined ? LOOK_BACK_MS : 0;
+      await ports.topicRows.retire(subscriberId, [slotTopic(oldSlot)], next.revision, nowMs + staysForMs);
+    }
+    return { kind: 'changed' };
+  });
+}

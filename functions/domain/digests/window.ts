@@ -1,0 +1,32 @@
+import { daysInMs } from '../time/spans.ts';
+import { latestOccurrenceMs } from './occurrences.ts';
+import type { RegisteredSlot } from './ports.ts';
+
+/** What ends is found by an index, which lags behind by moments: what ended later than this waits for the next digest. */
+const INDEX_MARGIN_MS = 60_000;
+
+/** The longest time between two digests, and a day: what somebody who changed their rhythm may not have had yet. */
+export const LOOK_BACK_MS = daysInMs(8);
+
+/** Whoever came to a slot this long before a digest's span has surely had the digest before it. */
+const SETTLED_AFTER_MS = 60 * 60 * 1_000;
+
+/** Whether somebody who came to the slot at a time may lack what its others have had. */
+export const isNewToSlot = (cameAtMs: number, { fromMs }: Pick<Window, 'fromMs'>) =>
+  cameAtMs > fromMs - SETTLED_AFTER_MS;
+
+/** The half-open span (fromMs, toMs] of a digest: it brings the appeals whose dispatch ended in it. */
+export interface Window {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/**
+ * What a slot's digest is to bring by now; undefined when its time has not come again. Windows of one slot lie end to end: times that
+ * were missed are made up for by one digest.
+ * @throws {UnknownSlotError} when the word is no slot, or its time zone is unknown.
+ */
+export function dueWindow({ slot, sentUntilMs }: RegisteredSlot, nowMs: number): Window | undefined {
+  const toMs = latestOccurrenceMs(slot, nowMs) - INDEX_MARGIN_MS;
+  return toMs > sentUntilMs ? { fromMs: sentUntilMs, toMs } : undefined;
+}
