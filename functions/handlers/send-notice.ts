@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import middy from '@middy/core';
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
 import { makeNotices } from '../adapters/dynamodb/notices.ts';
 import { makeSignUps } from '../adapters/dynamodb/sign-ups.ts';
@@ -12,15 +12,18 @@ import { makeRequestSealer } from '../adapters/kms/request-sealer.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeNoticeMailer } from '../adapters/ses/notice-mailer.ts';
 import { makeRecipientPolicy } from '../adapters/ses/recipient-policy.ts';
+import { sendCanary } from '../adapters/ses/send-canary.ts';
 import { makeNoticeClient } from '../adapters/ses/send-notice.ts';
 import { readEnv } from '../contract/env.ts';
 import { NoticeMessage } from '../contract/messages.ts';
+import { pacedMailer } from '../domain/rate/paced-mailer.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
-import { handleNotice } from '../domain/subscribing/handle-notice.ts';
+import { handleNotice, type NoticePorts } from '../domain/subscribing/handle-notice.ts';
 import { countNoticeOutcome } from '../telemetry/count-notice-outcome.ts';
 import { errorFacts } from '../telemetry/error-facts.ts';
 import { logger } from '../telemetry/logger.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
+import { makeAccountRate } from './settings/account-rate.ts';
 
 const env = readEnv('send-notice', process.env);
 const table = makeTable(env.TABLE_NAME);
@@ -38,12 +41,14 @@ const wording = {
   postalAddress: env.POSTAL_ADDRESS,
   confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
 };
-const ports = {
+const ses = makeNoticeClient(env.CALL_TIMEOUT_MS);
+const rate = makeAccountRate(table);
+const mailer = makeNoticeMailer(sending, wording, hashingKeys, ses);
+const lastingPorts = {
   subscribers: makeSubscribers(table, keyring),
   signUps: makeSignUps(table, keyring),
   notices: makeNotices(table, env.CLAIM_SECONDS),
   budgets: makeBudgets(table),
-  mailer: makeNoticeMailer(sending, wording, hashingKeys, makeNoticeClient(env.CALL_TIMEOUT_MS)),
   hashOfAddress: makeAddressHasher(hashingKeys),
   newSubscriberId: randomUUID,
   unsealRequest: makeRequestSealer(env.SEALING_KEY_ARN).unsealRequest,
@@ -54,9 +59,29 @@ const limits = {
 };
 const processor = new BatchProcessor(EventType.SQS);
 
-async function onRecord(record: SQSRecord): Promise<void> {
+/** What is kept free after a call to write down what became of it. */
+const RECORD_WITHIN_MS = 2_000;
+
+function portsUntil(latestMs: number): NoticePorts {
+  return {
+    ...lastingPorts,
+    mailer: pacedMailer(mailer, rate, latestMs),
+    async sendCanary() {
+      const { senderName: fromName, fromAddress, configurationSetName } = sending;
+      const canary = { channel: 'notices', latestMs, timeoutMs: env.CALL_TIMEOUT_MS } as const;
+      const ticket = await sendCanary(canary, { fromName, fromAddress, configurationSetName }, { rate, ses });
+      // That no event comes of it is what rings: later, it would prove nothing of now.
+      if (ticket.kind === 'wait') logger.warn('Canary was not sent', { because: ticket.because });
+    },
+  };
+}
+
+async function onRecord(record: SQSRecord, context: Context): Promise<void> {
+  const nowMs = Date.now();
+  const latestMs = nowMs + context.getRemainingTimeInMillis() - env.CALL_TIMEOUT_MS - RECORD_WITHIN_MS;
   try {
-    const outcome = await handleNotice(NoticeMessage.parse(JSON.parse(record.body)), ports, limits, Date.now());
+    const message = NoticeMessage.parse(JSON.parse(record.body));
+    const outcome = await handleNotice(message, portsUntil(latestMs), limits, nowMs);
     if (outcome) countNoticeOutcome(outcome);
   } catch (error) {
     logger.warn('Notice waits for its next attempt', { messageId: record.messageId, failure: errorFacts(error) });

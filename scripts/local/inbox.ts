@@ -4,13 +4,31 @@ import { LOOPBACK } from './ports.ts';
 import { COMMANDS_FOLDER, ownCommandsFirst } from './project-paths.ts';
 import type { StateFolder } from './state-folder.ts';
 
+/** What the inbox says of its account: nothing of a local deployment has to wait for a quota. */
+const ACCOUNT = {
+  DedicatedIpAutoWarmupEnabled: false,
+  Details: {
+    AdditionalContactEmailAddresses: [],
+    ContactLanguage: 'EN',
+    MailType: 'TRANSACTIONAL',
+    ReviewDetails: { CaseId: 'local', Status: 'GRANTED' },
+    UseCaseDescription: 'local',
+    WebsiteURL: 'https://example.org',
+  },
+  EnforcementStatus: 'HEALTHY',
+  ProductionAccessEnabled: true,
+  SendingEnabled: true,
+  SendQuota: { Max24HourSend: 1_000_000, MaxSendRate: 500, SentLast24Hours: 0 },
+  SuppressionAttributes: { SuppressedReasons: [] },
+};
+
 /** Starts the inbox that all mail ends in, which stands in for SES. */
 export function startInbox(port: number, state: StateFolder): Promise<Part> {
   return startPart({
     name: 'The local inbox (aws-ses-v2-local)',
     command: join(COMMANDS_FOLDER, 'aws-ses-v2-local'),
     args: ['--host', LOOPBACK, '--port', String(port)],
-    env: { ...process.env, PATH: ownCommandsFirst() },
+    env: { ...process.env, PATH: ownCommandsFirst(), AWS_SES_ACCOUNT: JSON.stringify(ACCOUNT) },
     logFile: join(state.logs, 'inbox.log'),
     healthUrl: `http://${LOOPBACK}:${port}/health-check`,
   });

@@ -17,9 +17,11 @@ const HOLDS_BULK_FOR_MS = 1_500;
 /** No call reserves further ahead than a minute and its own cost, which is less than another. */
 const CREDIBLE_AHEAD_MS = 2 * 60 * 1_000;
 
-/** Workers of one lane that were all refused come back at different times, the more so the more often they were. */
-const FIRST_SPREAD_MS = 20;
-const LONGEST_SPREAD_MS = 160;
+/**
+ * Workers that were all refused a time come back at different ones, spread over so many calls' worth: each ask is a paid write, and
+ * fewer of them collide.
+ */
+const LONGEST_SPREAD_CALLS = 4;
 
 /** After so long without a word from the others, a worker asks what became of the schedule before it trusts its clock. */
 const OUT_OF_TOUCH_AFTER_MS = 5_000;
@@ -106,18 +108,15 @@ export function makeTimetable(ports: TimetablePorts): Timetable {
   return {
     async book(channel, costMs, latestMs) {
       await catchUpAfterSilence();
-      for (let refusals = 1; ; refusals += 1) {
-        const spareMs = latestMs - ports.nowMs();
-        if (spareMs < 0) return { kind: 'full', untilMs: ports.nowMs() };
-        const slotMs = await tryToReserve(channel, costMs, Math.min(spareMs, AHEAD_MS[channel]));
-        if (slotMs !== undefined) {
-          await sleepUntil(clock.ownMs(slotMs));
-          return { kind: 'booked' };
-        }
-        const { slotMs: nextSlotMs, askAtMs } = nextChance(channel);
-        if (nextSlotMs > latestMs) return { kind: 'full', untilMs: askAtMs };
-        const spreadMs = Math.min(LONGEST_SPREAD_MS, FIRST_SPREAD_MS * refusals);
-        await sleepUntil(askAtMs + ports.random() * spreadMs);
+      for (let refusals = 0; ; refusals += 1) {
+        const { slotMs, askAtMs } = nextChance(channel);
+        if (slotMs > latestMs) return { kind: 'full', untilMs: askAtMs };
+        const spreadMs = costMs * Math.min(refusals, LONGEST_SPREAD_CALLS) * ports.random();
+        await sleepUntil(Math.min(latestMs, Math.round(askAtMs + spreadMs)));
+        const reservedMs = await tryToReserve(channel, costMs, Math.min(AHEAD_MS[channel], latestMs - ports.nowMs()));
+        if (reservedMs === undefined) continue;
+        await sleepUntil(clock.ownMs(reservedMs));
+        return { kind: 'booked' };
       }
     },
   };

@@ -7,11 +7,13 @@ import { SignUpRequest } from './sign-up-request.ts';
 export interface NoticePorts extends ReceivePorts, ConfirmLeavingPorts {
   /** The text that the page's function sealed for this request. */
   unsealRequest(sealedRequest: string, requestId: string): Promise<string>;
+  /** Mails nobody, to prove that notices are sent. */
+  sendCanary(): Promise<void>;
 }
 
 /**
  * Does what one message of the notices queue asks for.
- * @returns what became of its mail now, or `undefined` when it had been done before.
+ * @returns what became of its mail now, or `undefined` when it had been done before or is a canary.
  * @throws {RetryLaterError} when it has to come again, and whatever its ports throw.
  */
 export async function handleNotice(
@@ -21,6 +23,10 @@ export async function handleNotice(
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
   if (message.kind === 'subscriber-left') return confirmLeaving(message, ports, nowMs);
+  if (message.kind === 'canary') {
+    await ports.sendCanary();
+    return undefined;
+  }
   const { requestId, sealedRequest } = message;
   const request = SignUpRequest.parse(JSON.parse(await ports.unsealRequest(sealedRequest, requestId)));
   return receiveSignUp(requestId, request, ports, limits, nowMs);

@@ -1,6 +1,6 @@
 import type { MailChannelName } from '../../../functions/contract/lanes.ts';
-import { makeRate } from '../../../functions/domain/rate/make-rate.ts';
 import type { Account } from '../../../functions/domain/rate/account.ts';
+import { makeRate } from '../../../functions/domain/rate/make-rate.ts';
 import { makeDice } from './dice.ts';
 import { MemorySchedules } from './memory-schedules.ts';
 import { TokenBucket } from './token-bucket.ts';
