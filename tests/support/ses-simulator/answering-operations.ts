@@ -1,0 +1,148 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { endOf, type Fault, type FaultEnd, type Faults, type Operation } from './faults.ts';
+import { operationOf } from './operation.ts';
+import type { SendOperation, SimulatorRecord } from './record.ts';
+import { recipientsIn, type SendInput, type Sending } from './sending.ts';
+import { badRequest, notFound, type SesError } from './ses-error.ts';
+import type { SuppressionList } from './suppression-list.ts';
+import { readJson, type WireAnswer, writeAnswer } from './wire.ts';
+
+interface OperationParts {
+  readonly faults: Faults;
+  readonly record: SimulatorRecord;
+  readonly suppression: SuppressionList;
+  readonly now: () => number;
+}
+
+/** Finds the operation of a request, lets faults strike, and writes what SES would. */
+export class AnsweringOperations {
+  private calls = 0;
+  private readonly sending: Sending;
+  private readonly parts: OperationParts;
+
+  constructor(sending: Sending, parts: OperationParts) {
+    this.sending = sending;
+    this.parts = parts;
+  }
+
+  async answer(request: IncomingMessage, body: Buffer | undefined, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://simulator');
+    const asked = operationOf(request.method ?? '', url.pathname);
+    const input = readJson(body);
+    if (!asked) return writeAnswer(response, notFound(`No operation at ${request.method} ${url.pathname}.`));
+    if (!input) return writeAnswer(response, badRequest('The request is not JSON of a size that SES takes.'));
+    if (asked.operation === 'SendEmail' || asked.operation === 'SendBulkEmail')
+      return this.answerSend(asked.operation, input as SendInput, body?.length ?? 0, response);
+    const faults = this.parts.faults.strike({ operation: asked.operation, recipients: [] });
+    const before = await endedBy(faults, 'before');
+    const answered = before ?? this.answerOther(asked.operation, asked.address, input, url.searchParams);
+    writeAnswer(response, (await endedBy(faults, 'after')) ?? answered);
+  }
+
+  private async answerSend(
+    operation: SendOperation,
+    input: SendInput,
+    bytes: number,
+    response: ServerResponse,
+  ): Promise<void> {
+    this.calls += 1;
+    const number = this.calls;
+    const recipients = recipientsIn(operation, input);
+    const faults = this.parts.faults.strike({ operation, recipients });
+    const atMs = this.parts.now();
+    const finish = (answer: WireAnswer, accepted: number) => {
+      const call = { number, operation, atMs, recipients: recipients.length, accepted };
+      this.parts.record.addCall({ ...call, answer: this.countAnswer(answer) });
+      writeAnswer(response, answer);
+    };
+    const before = await endedBy(faults, 'before');
+    if (before) return finish(before, 0);
+    const { answer, accepted } = this.sending.send(operation, input, { number, bytes, faults });
+    finish((await endedBy(faults, 'after')) ?? withoutOmitted(answer, faults), accepted);
+  }
+
+  /** What the caller is told, in a word. */
+  private countAnswer(answer: WireAnswer): string {
+    const { counts } = this.parts.record;
+    if (answer === 'drop' || answer === 'silence') {
+      counts.unansweredCalls += 1;
+      return answer;
+    }
+    if ('errorType' in answer) {
+      if (answer.errorType === 'TooManyRequestsException') counts.throttledCalls += 1;
+      return answer.errorType;
+    }
+    const throttled = resultsIn(answer.body).filter(({ Status }) => Status === 'ACCOUNT_THROTTLED').length;
+    counts.throttledEntries += throttled;
+    if (throttled > 0) counts.throttledCalls += 1;
+    return 'answered';
+  }
+
+  private answerOther(
+    operation: Exclude<Operation, SendOperation>,
+    address: string,
+    input: { readonly EmailAddress?: string; readonly Reason?: string },
+    query: URLSearchParams,
+  ): WireAnswer {
+    const { suppression, now } = this.parts;
+    switch (operation) {
+      case 'GetAccount':
+        return { body: this.accountAsWritten() };
+      case 'PutSuppressedDestination':
+        return flat(suppression.put(input.EmailAddress, input.Reason, now()));
+      case 'GetSuppressedDestination':
+        return flat(suppression.get(address));
+      case 'DeleteSuppressedDestination':
+        return flat(suppression.delete(address));
+      case 'ListSuppressedDestinations':
+        return flat(suppression.list(query));
+    }
+  }
+
+  /** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetAccount.html */
+  private accountAsWritten() {
+    const { maxSendRate, max24HourSend, sendingEnabled, enforcementStatus } = this.sending.account;
+    return {
+      DedicatedIpAutoWarmupEnabled: false,
+      EnforcementStatus: enforcementStatus,
+      ProductionAccessEnabled: true,
+      SendQuota: {
+        Max24HourSend: max24HourSend,
+        MaxSendRate: maxSendRate,
+        SentLast24Hours: this.sending.sentLast24Hours(),
+      },
+      SendingEnabled: sendingEnabled,
+      SuppressionAttributes: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+    };
+  }
+}
+
+const flat = (answered: { readonly body: unknown } | { readonly error: SesError }): WireAnswer =>
+  'error' in answered ? answered.error : answered;
+
+/** Waits as the faults say, and gives how they end the call at this point, if they do. */
+async function endedBy(faults: readonly Fault[], when: 'before' | 'after'): Promise<FaultEnd> {
+  let end: FaultEnd;
+  for (const fault of faults) {
+    if (fault.kind === 'delay' && fault.when === when) await sleep(fault.ms);
+    end ??= endOf(fault, when);
+  }
+  return end;
+}
+
+interface BulkBody {
+  readonly BulkEmailEntryResults?: readonly { readonly Status?: string }[];
+}
+
+const resultsIn = (body: unknown) => (body as BulkBody).BulkEmailEntryResults ?? []; // our own answer
+
+function withoutOmitted(
+  answer: { readonly body: unknown } | { readonly error: SesError },
+  faults: readonly Fault[],
+): WireAnswer {
+  if ('error' in answer) return answer.error;
+  const omitted = faults.reduce((sum, fault) => sum + (fault.kind === 'omit-results' ? fault.howMany : 0), 0);
+  if (omitted === 0) return answer;
+  return { body: { BulkEmailEntryResults: resultsIn(answer.body).slice(0, -omitted) } };
+}
