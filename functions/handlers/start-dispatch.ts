@@ -4,7 +4,7 @@ import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 
 import { z } from 'zod';
 import { makeStartingPorts } from '../adapters/dynamodb/starting-ports.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
-import { makeSliceWakes } from '../adapters/sqs/slice-wakes.ts';
+import { makeLaneWakes } from '../adapters/sqs/slice-wakes.ts';
 import { readEnv } from '../contract/env.ts';
 import { startDispatch } from '../domain/dispatch/start-dispatch.ts';
 import { logger } from '../telemetry/logger.ts';
@@ -13,23 +13,30 @@ import { opaqueFailures } from './middleware/opaque-failures.ts';
 import { startingSettings } from './settings/starting-settings.ts';
 
 const env = readEnv('start-dispatch', process.env);
-const ports = makeStartingPorts(makeTable(env.TABLE_NAME), makeSliceWakes(env.ALERTS_QUEUE_URL));
+const ports = makeStartingPorts(makeTable(env.TABLE_NAME), makeLaneWakes(env));
 
-/** What the stream's filter lets through: a new dispatch. */
-const PlannedDispatch = z.object({
-  dynamodb: z.object({ NewImage: z.object({ dispatchId: z.object({ S: z.uuid() }) }) }),
+const text = (schema: z.ZodType<string>) => z.object({ S: schema });
+
+/** What the stream's filter lets through: a new dispatch, and the end of one that its correction waits for. */
+const DispatchRecord = z.object({
+  dynamodb: z.object({
+    NewImage: z.union([
+      z.object({ status: text(z.literal('finished')), supersededBy: text(z.uuid()) }),
+      z.object({ status: text(z.literal('planned')), dispatchId: text(z.uuid()) }),
+    ]),
+  }),
 });
 
 async function startPlanned(record: DynamoDBRecord): Promise<void> {
-  const { dynamodb } = PlannedDispatch.parse(record);
-  const dispatchId = dynamodb.NewImage.dispatchId.S;
+  const { NewImage } = DispatchRecord.parse(record).dynamodb;
+  const dispatchId = 'supersededBy' in NewImage ? NewImage.supersededBy.S : NewImage.dispatchId.S;
   const end = await startDispatch(dispatchId, ports, startingSettings(env));
-  logger.info('dispatch started', { dispatchId, ...end });
+  logger.info('dispatch looked at', { dispatchId, ...end });
 }
 
 const processor = new BatchProcessor(EventType.DynamoDBStreams);
 
-/** Cuts each new dispatch of the table's stream into slices and queues them: its one side effect. */
+/** Cuts each dispatch whose time has come into slices and queues them: its one side effect. */
 export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
   .use(publishMetrics())
   .use(opaqueFailures())

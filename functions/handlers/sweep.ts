@@ -1,42 +1,37 @@
 import middy from '@middy/core';
 import { makeDueWork } from '../adapters/dynamodb/due-work.ts';
 import { makeStartingPorts } from '../adapters/dynamodb/starting-ports.ts';
+import { makeWatching } from '../adapters/dynamodb/steering.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
-import { makeSliceWakes } from '../adapters/sqs/slice-wakes.ts';
+import { makeLaneWakes } from '../adapters/sqs/slice-wakes.ts';
 import { readEnv } from '../contract/env.ts';
-import { sweep } from '../domain/dispatch/sweep.ts';
-import { logger } from '../telemetry/logger.ts';
+import { type SweepPorts, sweep } from '../domain/dispatch/sweep.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
+import { reportSweep } from '../telemetry/report-sweep.ts';
 import { opaqueFailures } from './middleware/opaque-failures.ts';
-import { startingSettings } from './settings/starting-settings.ts';
+import { sweepSettings } from './settings/starting-settings.ts';
 
 const env = readEnv('sweep', process.env);
 const table = makeTable(env.TABLE_NAME);
-const ports = {
-  ...makeStartingPorts(table, makeSliceWakes(env.ALERTS_QUEUE_URL)),
+const ports: SweepPorts = {
+  ...makeStartingPorts(table, makeLaneWakes(env)),
   dueWork: makeDueWork(table),
+  watching: makeWatching(table),
+  releaseDue: async () => 0,
 };
 
-/** Some dispatches could not be started; the next sweep tries them again. */
-class DispatchesNotStartedError extends AggregateError {
-  override readonly name = 'DispatchesNotStartedError';
+/** Some of a sweep's work failed; the next sweep tries it again. */
+class SweepIncompleteError extends AggregateError {
+  override readonly name = 'SweepIncompleteError';
 }
 
 async function sweepOnce(): Promise<void> {
-  const { dispatchesStarted, slicesQueued, failures } = await sweep(ports, startingSettings(env));
-  logger.info('swept', {
-    dispatchesStarted,
-    slicesQueued,
-    dispatchesFailed: failures.map(({ dispatchId }) => dispatchId),
-  });
-  if (failures.length === 0) return;
-  const [first] = failures;
-  throw new DispatchesNotStartedError(
-    failures.map(({ error }) => error),
-    `${failures.length} dispatches could not be started`,
-    { cause: first?.error },
-  );
+  const end = await sweep(ports, sweepSettings(env));
+  reportSweep(end);
+  const errors = end.failures.map(({ error }) => error);
+  if (errors.length > 0)
+    throw new SweepIncompleteError(errors, `${errors.length} parts of a sweep failed`, { cause: errors[0] });
 }
 
-/** Starts what nobody started and wakes what nobody finished, every minute. */
+/** Starts what nobody started, wakes what nobody finished and looks after what is under way, every minute. */
 export const handler = middy<unknown, void>().use(publishMetrics()).use(opaqueFailures()).handler(sweepOnce);

@@ -37,3 +37,6 @@ export const countAccountSendingStopped = count('AccountSendingStopped');
 export const countAccountOnProbation = count('AccountOnProbation');
 export const countDailyQuotaNearEnd = count('DailyQuotaNearEnd');
 export const countAccountUnknown = count('AccountUnknown');
+export const countDispatchesWithoutProgress = count('DispatchesWithoutProgress');
+export const countDispatchesWithoutDelivery = count('DispatchesWithoutDelivery');
+export const countDispatchesWaitingForQuota = count('DispatchesWaitingForQuota');

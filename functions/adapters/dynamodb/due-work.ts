@@ -8,7 +8,9 @@ import {
   dispatchPartition,
   sliceKey,
 } from '../../contract/table-keys.ts';
+import type { SliceId } from '../../domain/dispatch/dispatch.ts';
 import type { DueWork } from '../../domain/dispatch/ports.ts';
+import type { Steering, Watching } from '../../domain/dispatch/steering-ports.ts';
 import { retryConflicts } from './conflicts.ts';
 import type { Table } from './table.ts';
 
@@ -17,15 +19,26 @@ const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
 
 const DISPATCHES = dispatchPartition('');
 
+/** The index's questions, and what moves a slice's place in it. */
+export type DueWorkIndex = DueWork &
+  Pick<Steering, 'hastenSlice'> &
+  Pick<Watching, 'dueWatches' | 'finishedBetween'> & {
+    /** Dispatches that are not finished, whatever they wait for. */
+    openDispatches(): Promise<string[]>;
+  };
+
+const AT_ANY_TIME = Number.MAX_SAFE_INTEGER;
+const MOST_LISTED = 500;
+
 /** The index of what is past its time. It lags behind the table by moments: each change is conditional on the item itself. */
-export function makeDueWork({ documents, name: TableName }: Table): DueWork {
-  async function due(kind: DueWorkKind, nowMs: number, limit: number) {
+export function makeDueWork({ documents, name: TableName }: Table): DueWorkIndex {
+  async function due(kind: DueWorkKind, toMs: number, limit: number, fromMs = 0): Promise<SliceId[]> {
     const { Items = [] } = await documents.send(
       new QueryCommand({
         TableName,
         IndexName: DUE_WORK_INDEX.name,
-        KeyConditionExpression: `${DUE_WORK_INDEX.partitionKey} = :kind AND ${DUE_WORK_INDEX.sortKey} <= :now`,
-        ExpressionAttributeValues: { ':kind': kind, ':now': nowMs },
+        KeyConditionExpression: `${DUE_WORK_INDEX.partitionKey} = :kind AND ${DUE_WORK_INDEX.sortKey} BETWEEN :from AND :to`,
+        ExpressionAttributeValues: { ':kind': kind, ':from': fromMs, ':to': toMs },
         Limit: limit,
       }),
     );
@@ -35,28 +48,46 @@ export function makeDueWork({ documents, name: TableName }: Table): DueWork {
     }));
   }
 
+  async function dueDispatches(...question: Parameters<typeof due>): Promise<string[]> {
+    return (await due(...question)).map(({ dispatchId }) => dispatchId);
+  }
+
+  /** Moves the time of an open slice; false when the condition does not hold. */
+  async function moveSlice(
+    { dispatchId, bits }: SliceId,
+    nowMs: number,
+    dueAtMs: number,
+    condition: string,
+  ): Promise<boolean> {
+    try {
+      const command = new UpdateCommand({
+        TableName,
+        Key: { ...sliceKey(dispatchId, bits) },
+        UpdateExpression: 'SET dueAtMs = :due',
+        ConditionExpression: `#status = :open AND ${condition}`,
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':due': dueAtMs, ':open': 'open', ':now': nowMs },
+      });
+      // The index may still name a slice whose worker writes transactions on it.
+      await retryConflicts(() => documents.send(command));
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+
   return {
-    async dueDispatches(nowMs, limit) {
-      return (await due('dispatch', nowMs, limit)).map(({ dispatchId }) => dispatchId);
+    dueDispatches: (nowMs, limit) => dueDispatches('dispatch', nowMs, limit),
+    dueWatches: (nowMs, limit) => dueDispatches('watch', nowMs, limit),
+    finishedBetween: (fromMs, toMs, limit) => dueDispatches('finished', toMs, limit, fromMs),
+    async openDispatches() {
+      const planned = await dueDispatches('dispatch', AT_ANY_TIME, MOST_LISTED);
+      return [...planned, ...(await dueDispatches('watch', AT_ANY_TIME, MOST_LISTED))];
     },
     dueSlices: (nowMs, limit) => due('slice', nowMs, limit),
-    async postponeSlice({ dispatchId, bits }, nowMs, dueAtMs) {
-      try {
-        const command = new UpdateCommand({
-          TableName,
-          Key: { ...sliceKey(dispatchId, bits) },
-          UpdateExpression: 'SET dueAtMs = :due',
-          ConditionExpression: '#status = :open AND dueAtMs <= :now',
-          ExpressionAttributeNames: { '#status': 'status' },
-          ExpressionAttributeValues: { ':due': dueAtMs, ':open': 'open', ':now': nowMs },
-        });
-        // The index may still name a slice whose worker writes transactions on it.
-        await retryConflicts(() => documents.send(command));
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
-    },
+    postponeSlice: (slice, nowMs, dueAtMs) => moveSlice(slice, nowMs, dueAtMs, 'dueAtMs <= :now'),
+    // A leaseholder looks at its dispatch before each call anyway, and its slice is due when its lease runs out.
+    hastenSlice: (slice, nowMs, dueAtMs) => moveSlice(slice, nowMs, dueAtMs, 'leasedUntilMs <= :now'),
   };
 }

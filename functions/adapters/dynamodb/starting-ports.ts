@@ -1,17 +1,33 @@
-import type { Wakes } from '../../domain/dispatch/ports.ts';
+import type { Dispatch } from '../../domain/dispatch/dispatch.ts';
+import { estimateAlert } from '../../domain/dispatch/estimate-alert.ts';
+import { estimateDigest } from '../../domain/dispatch/estimate-digest.ts';
 import type { StartingPorts } from '../../domain/dispatch/start-dispatch.ts';
+import type { LaneWakes } from '../../domain/dispatch/steering-ports.ts';
+import { dispatchesBefore } from './appeal-dispatches.ts';
 import { makeAppealStore } from './appeals.ts';
 import { makeCandidates } from './candidates.ts';
 import { makeDispatches } from './dispatches.ts';
 import { makeSlices } from './slices.ts';
+import { makeSteering } from './steering.ts';
 import type { Table } from './table.ts';
 
 /** Everything that starting a dispatch asks of the table. */
-export const makeStartingPorts = (table: Table, wakes: Wakes): StartingPorts => ({
-  dispatches: makeDispatches(table),
-  slices: makeSlices(table),
-  appeals: makeAppealStore(table),
-  candidates: makeCandidates(table),
-  wakes,
-  nowMs: Date.now,
-});
+export function makeStartingPorts(table: Table, lanes: LaneWakes): StartingPorts {
+  const steering = makeSteering(table);
+  const candidates = makeCandidates(table);
+  const estimating = {
+    appeals: makeAppealStore(table),
+    candidates,
+    steering,
+    dispatchesBefore: (appealId: string, version: number) => dispatchesBefore(table, appealId, version),
+  };
+  return {
+    dispatches: makeDispatches(table),
+    slices: makeSlices(table),
+    steering,
+    lanes,
+    estimate: (dispatch: Dispatch) =>
+      dispatch.kind === 'alert' ? estimateAlert(dispatch, estimating) : estimateDigest(dispatch, candidates),
+    nowMs: Date.now,
+  };
+}

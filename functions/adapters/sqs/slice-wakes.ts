@@ -1,8 +1,9 @@
 import type { SliceWakeUp } from '../../contract/messages.ts';
 import type { Wakes } from '../../domain/dispatch/ports.ts';
+import type { LaneWakes } from '../../domain/dispatch/steering-ports.ts';
 import { makeQueue } from './queue.ts';
 
-/** Wake-ups on the lane's queue: they point to slices and hold nothing else. */
+/** Wake-ups on one lane's queue: they point to slices and hold nothing else. */
 export function makeSliceWakes(queueUrl: string): Wakes {
   const queue = makeQueue<SliceWakeUp>(queueUrl);
   return {
@@ -13,3 +14,9 @@ export function makeSliceWakes(queueUrl: string): Wakes {
       ),
   };
 }
+
+/** The same on every lane's, from what a function's environment says. */
+export const makeLaneWakes = (env: { URGENT_QUEUE_URL: string; BULK_QUEUE_URL: string }): LaneWakes => ({
+  urgent: makeSliceWakes(env.URGENT_QUEUE_URL),
+  bulk: makeSliceWakes(env.BULK_QUEUE_URL),
+});

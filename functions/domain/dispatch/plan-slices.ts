@@ -23,17 +23,27 @@ export function sliceBitsFor(people: number, sizing: SliceSizing): number {
   return Math.min(Math.ceil(Math.log2(slices)), MAX_SLICE_BITS_PLANNED);
 }
 
-/** When a planned slice is due for the sweep, and whether it is queued at once. */
-export interface SliceWake {
-  readonly bits: string;
+/** When a slice is due for the sweep, and whether it is queued at once. */
+interface Wake {
   readonly isQueuedNow: boolean;
   readonly dueAtMs: number;
 }
 
+/** The wake of one planned slice. */
+export interface SliceWake extends Wake {
+  readonly bits: string;
+}
+
 /**
- * Wakes for slices in order, so that the queue holds about five minutes of work however long the dispatch is.
+ * The wake of a slice whose turn comes in a while, so that a lane's queue holds about five minutes of work.
  * @param wakeAfterMs - how long a queued slice may take before the sweep queues it again.
  */
+export function wakeInTurn(startsInMs: number, nowMs: number, wakeAfterMs: number): Wake {
+  const isQueuedNow = startsInMs < QUEUED_AHEAD_MS;
+  return { isQueuedNow, dueAtMs: nowMs + startsInMs + (isQueuedNow ? wakeAfterMs : -QUEUED_AHEAD_MS) };
+}
+
+/** Wakes for slices in order, however long the dispatch is. @param wakeAfterMs - as in {@link wakeInTurn}. */
 export function planWakes(
   slices: readonly string[],
   people: number,
@@ -42,10 +52,5 @@ export function planWakes(
   wakeAfterMs: number,
 ): SliceWake[] {
   const msPerSlice = (people / slices.length / sizing.sendsPerSecond) * 1000;
-  return slices.map((bits, index) => {
-    const startsInMs = Math.round(index * msPerSlice);
-    const isQueuedNow = startsInMs < QUEUED_AHEAD_MS;
-    const dueAtMs = isQueuedNow ? nowMs + startsInMs + wakeAfterMs : nowMs + startsInMs - QUEUED_AHEAD_MS;
-    return { bits, isQueuedNow, dueAtMs };
-  });
+  return slices.map((bits, index) => ({ bits, ...wakeInTurn(Math.round(index * msPerSlice), nowMs, wakeAfterMs) }));
 }

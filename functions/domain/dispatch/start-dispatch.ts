@@ -1,26 +1,31 @@
-import { placeSubject, topicsOfSubject } from '../follows/topics.ts';
-import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../matching/estimate.ts';
 import { allSlices } from '../matching/id-range.ts';
+import type { Dispatch } from './dispatch.ts';
 import { planWakes, type SliceSizing, sliceBitsFor } from './plan-slices.ts';
-import type { Appeals, Candidates, Dispatches, Slices, Wakes } from './ports.ts';
+import type { Dispatches, Slices } from './ports.ts';
+import type { LaneWakes, Steering } from './steering-ports.ts';
+import { hasNothingToWaitFor } from './waits-for.ts';
+import { isStoppedForGood, type WakingSettings } from './wake-slices.ts';
 
 export interface StartingPorts {
   readonly dispatches: Dispatches;
-  readonly slices: Slices;
-  readonly appeals: Appeals;
-  readonly candidates: Candidates;
-  readonly wakes: Wakes;
+  readonly slices: Pick<Slices, 'add'>;
+  readonly steering: Pick<Steering, 'slicesOf' | 'hastenSlice' | 'finishUnstarted' | 'postponeStart'>;
+  readonly lanes: LaneWakes;
+  /** About how many people a dispatch goes to. */
+  estimate(dispatch: Dispatch): Promise<number>;
   nowMs(): number;
 }
 
-export interface StartingSettings extends SliceSizing {
-  /** How long a queued slice may take before the sweep queues it again. */
-  readonly wakeSliceAfterMs: number;
-}
+export interface StartingSettings extends SliceSizing, WakingSettings {}
 
+/** `halted`: it was paused, and starts when it is resumed; or stopped for good, and is finished. */
 export type StartEnd =
   | { readonly kind: 'started'; readonly slices: number; readonly estimatedPeople: number }
-  | { readonly kind: 'already-started' | 'unknown' };
+  | { readonly kind: 'waits'; readonly untilMs: number }
+  | { readonly kind: 'already-started' | 'halted' | 'unknown' };
+
+/** When a follow-up looks again whether it can start, unless the end of what it waits for wakes it. */
+const LOOK_AGAIN_AFTER_MS = 5_000;
 
 /**
  * Cuts a planned dispatch into slices and queues the first of them. Every attempt cuts the same slices, whoever joined
@@ -34,19 +39,50 @@ export async function startDispatch(
   const dispatch = await ports.dispatches.find(dispatchId);
   if (!dispatch) return { kind: 'unknown' };
   if (dispatch.status !== 'planned') return { kind: 'already-started' };
-  const people = await estimateAudience(dispatch.appealId, dispatch.version, ports);
-  const sliceBits = await ports.dispatches.cut(dispatchId, sliceBitsFor(people, settings));
+  if (dispatch.halt) return leaveHalted(dispatch, ports, settings);
+  const waitsUntilMs = await timeToWaitUntil(dispatch, ports, settings);
+  if (waitsUntilMs !== undefined) {
+    await ports.steering.postponeStart(dispatchId, waitsUntilMs);
+    return { kind: 'waits', untilMs: waitsUntilMs };
+  }
+  return cutAndQueue(dispatch, ports, settings);
+}
+
+async function leaveHalted(
+  dispatch: Dispatch,
+  { steering, nowMs }: StartingPorts,
+  { wakeSliceAfterMs }: StartingSettings,
+): Promise<StartEnd> {
+  if (isStoppedForGood(dispatch)) await steering.finishUnstarted(dispatch.dispatchId, nowMs());
+  else await steering.postponeStart(dispatch.dispatchId, nowMs() + wakeSliceAfterMs);
+  return { kind: 'halted' };
+}
+
+/** Undefined when it can start. */
+async function timeToWaitUntil(
+  dispatch: Dispatch,
+  ports: StartingPorts,
+  settings: StartingSettings,
+): Promise<number | undefined> {
+  if (dispatch.kind === 'digest') return undefined;
+  const nothingLeft = await hasNothingToWaitFor(dispatch, ports, settings);
+  const nowMs = ports.nowMs();
+  if (!nothingLeft) return nowMs + LOOK_AGAIN_AFTER_MS;
+  return dispatch.notBeforeMs !== undefined && nowMs < dispatch.notBeforeMs ? dispatch.notBeforeMs : undefined;
+}
+
+async function cutAndQueue(
+  dispatch: Dispatch,
+  ports: StartingPorts,
+  settings: StartingSettings,
+): Promise<Extract<StartEnd, { kind: 'started' }>> {
+  const { dispatchId, lane } = dispatch;
+  const people = await ports.estimate(dispatch);
+  const sliceBits = await ports.dispatches.cut(dispatchId, sliceBitsFor(people, settings), people);
   const wakes = planWakes(allSlices(sliceBits), people, settings, ports.nowMs(), settings.wakeSliceAfterMs);
   await ports.slices.add(dispatchId, wakes);
   await ports.dispatches.startSending(dispatchId);
   const first = wakes.filter((wake) => wake.isQueuedNow).map(({ bits }) => ({ dispatchId, bits }));
-  await ports.wakes.send(first, 0);
+  await ports.lanes[lane].send(first, 0);
   return { kind: 'started', slices: wakes.length, estimatedPeople: people };
-}
-
-async function estimateAudience(appealId: string, version: number, ports: StartingPorts): Promise<number> {
-  const appeal = await ports.appeals.getVersion(appealId, version);
-  const topics = topicsOfSubject(placeSubject(appeal.subject));
-  const samples = await Promise.all(topics.map((topic) => ports.candidates.sample(topic, ESTIMATE_ROWS_PER_TOPIC)));
-  return estimatePeople(samples).people;
 }

@@ -1,51 +1,154 @@
 import type { DueWork } from './ports.ts';
-import { type StartingPorts, type StartingSettings, startDispatch } from './start-dispatch.ts';
+import { type QueueingPorts, queueDueSlices } from './queue-due-slices.ts';
+import { type StartEnd, type StartingPorts, type StartingSettings, startDispatch } from './start-dispatch.ts';
+import {
+  isFinishedWithoutDelivery,
+  type Look,
+  type WatchingPorts,
+  type WatchingSettings,
+  watchDispatch,
+} from './watch-dispatch.ts';
 
 /** What one sweep takes on; the next minute's takes the rest. */
-const MAX_DISPATCHES = 20;
-const MAX_SLICES = 500;
+const MAX_DISPATCHES = 50;
+const MAX_WATCHES = 200;
+
+/** A dispatch that can't be started is tried again after as long as it has waited, within these. */
+const SHORTEST_START_BACKOFF_MS = 60_000;
+const LONGEST_START_BACKOFF_MS = 3_600_000;
+
+/** How long after its end a dispatch without deliveries rings, in times of what rings at all. */
+const RINGS_FOR = 4;
+
+export interface SweepPorts extends StartingPorts, WatchingPorts, QueueingPorts {
+  readonly dispatches: StartingPorts['dispatches'];
+  readonly steering: StartingPorts['steering'];
+  readonly dueWork: DueWork;
+  /** Publishes what was to be published by now; says how many. */
+  releaseDue(nowMs: number): Promise<number>;
+}
+
+export type SweepSettings = StartingSettings & WatchingSettings;
+
+export interface SweepFailure {
+  readonly step: 'start' | 'queue' | 'release' | 'watch';
+  readonly dispatchId?: string;
+  readonly error: unknown;
+}
 
 export interface SweepEnd {
   readonly dispatchesStarted: readonly string[];
   readonly slicesQueued: number;
-  /** Dispatches that could not be started; each is due again. */
-  readonly failures: readonly { readonly dispatchId: string; readonly error: unknown }[];
+  readonly appealsReleased: number;
+  readonly dispatchesFinished: readonly string[];
+  readonly withoutProgress: readonly string[];
+  readonly withoutDelivery: readonly string[];
+  readonly waitingForQuota: readonly string[];
+  /** What did not work; each is tried again by a later sweep. */
+  readonly failures: readonly SweepFailure[];
 }
 
 /**
- * Starts dispatches that nobody started in time and queues slices that nobody finished in time: the way back for every lost
- * message and every dead worker. Two sweeps at once do no harm.
+ * Starts what nobody started in time, queues what nobody finished in time, publishes what waited for its time, and looks after
+ * what is under way: the way back for every lost message and every dead worker. Each step goes its own way: one that fails
+ * stops no other. Two sweeps at once do no harm.
  */
-export async function sweep(
-  ports: StartingPorts & { dueWork: DueWork },
-  settings: StartingSettings,
-): Promise<SweepEnd> {
-  const dispatchesStarted: string[] = [];
-  const failures: { dispatchId: string; error: unknown }[] = [];
-  for (const dispatchId of await ports.dueWork.dueDispatches(ports.nowMs(), MAX_DISPATCHES)) {
+export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise<SweepEnd> {
+  const failures: SweepFailure[] = [];
+  const attempt: Attempt = async (place, work) => {
     try {
-      const end = await startDispatch(dispatchId, ports, settings);
-      if (end.kind === 'started') dispatchesStarted.push(dispatchId);
+      return await work();
     } catch (error) {
-      failures.push({ dispatchId, error });
+      failures.push({ ...place, error });
+      return undefined;
     }
-  }
-  return { dispatchesStarted, slicesQueued: await queueDueSlices(ports, settings), failures };
+  };
+  const appealsReleased = await attempt({ step: 'release' }, () => ports.releaseDue(ports.nowMs()));
+  const starts = await startDue(ports, settings, attempt);
+  const queueing = await attempt({ step: 'queue' }, () => queueDueSlices(ports, settings));
+  const looks = await watchDue(ports, settings, attempt);
+  const finishedUnheard = await listFinishedUnheard(ports, settings, attempt);
+  return {
+    dispatchesStarted: starts.started,
+    slicesQueued: queueing?.slicesQueued ?? 0,
+    appealsReleased: appealsReleased ?? 0,
+    dispatchesFinished: looks.with('isFinished'),
+    withoutProgress: [...starts.heldUp, ...looks.with('isWithoutProgress')],
+    withoutDelivery: [...looks.with('isWithoutDelivery'), ...finishedUnheard],
+    waitingForQuota: looks.with('isWaitingForQuota'),
+    failures: [...failures, ...(queueing?.errors ?? []).map((error) => ({ step: 'queue' as const, error }))],
+  };
 }
 
-async function queueDueSlices(ports: StartingPorts & { dueWork: DueWork }, settings: StartingSettings) {
-  const nowMs = ports.nowMs();
-  const due = await ports.dueWork.dueSlices(nowMs, MAX_SLICES);
-  const postponed = await Promise.allSettled(
-    due.map((slice) => ports.dueWork.postponeSlice(slice, nowMs, nowMs + settings.wakeSliceAfterMs)),
+/** Does a piece of work; its failure is kept for the end. */
+type Attempt = <T>(place: Omit<SweepFailure, 'error'>, work: () => Promise<T>) => Promise<T | undefined>;
+
+async function startDue(ports: SweepPorts, settings: SweepSettings, attempt: Attempt) {
+  const started: string[] = [];
+  const heldUp: string[] = [];
+  const due = await attempt({ step: 'start' }, () => ports.dueWork.dueDispatches(ports.nowMs(), MAX_DISPATCHES));
+  for (const dispatchId of due ?? []) {
+    const place = { step: 'start', dispatchId } as const;
+    const end = await attempt(place, () => startOrPostpone(dispatchId, ports, settings));
+    if (end?.kind === 'started') started.push(dispatchId);
+    if (end?.kind !== 'waits') continue;
+    if (await attempt(place, () => hasWaitedTooLong(dispatchId, end.untilMs, ports, settings))) heldUp.push(dispatchId);
+  }
+  return { started, heldUp };
+}
+
+async function watchDue(ports: SweepPorts, settings: SweepSettings, attempt: Attempt) {
+  const looks = new Map<string, Look>();
+  const due = await attempt({ step: 'watch' }, () => ports.watching.dueWatches(ports.nowMs(), MAX_WATCHES));
+  for (const dispatchId of due ?? []) {
+    const look = await attempt({ step: 'watch', dispatchId }, () => watchDispatch(dispatchId, ports, settings));
+    if (look) looks.set(dispatchId, look);
+  }
+  return {
+    /** The dispatches of which a look found this. */
+    with: (found: keyof Look) => [...looks].filter(([, look]) => look[found]).map(([dispatchId]) => dispatchId),
+  };
+}
+
+async function listFinishedUnheard(ports: SweepPorts, { noDeliveryAfterMs }: SweepSettings, attempt: Attempt) {
+  const toMs = ports.nowMs() - noDeliveryAfterMs;
+  const finished = await attempt({ step: 'watch' }, () =>
+    ports.watching.finishedBetween(toMs - RINGS_FOR * noDeliveryAfterMs, toMs, MAX_WATCHES),
   );
-  const queued = due.filter((_, index) => {
-    const outcome = postponed[index];
-    return outcome?.status === 'fulfilled' && outcome.value;
-  });
-  await ports.wakes.send(queued, 0);
-  // Only now: a slice that was postponed and not queued would sleep until it is due again.
-  const fault = postponed.find((outcome) => outcome.status === 'rejected');
-  if (fault) throw fault.reason;
-  return queued.length;
+  const unheard: string[] = [];
+  for (const dispatchId of finished ?? []) {
+    if (await attempt({ step: 'watch', dispatchId }, () => isFinishedWithoutDelivery(dispatchId, ports)))
+      unheard.push(dispatchId);
+  }
+  return unheard;
+}
+
+/** One that can't be started gives way to the others, longer each time. */
+async function startOrPostpone(dispatchId: string, ports: SweepPorts, settings: SweepSettings): Promise<StartEnd> {
+  try {
+    return await startDispatch(dispatchId, ports, settings);
+  } catch (error) {
+    const nowMs = ports.nowMs();
+    // What can't even be read waits longest.
+    const createdAtMs = await ports.dispatches.find(dispatchId).then(
+      (dispatch) => dispatch?.createdAtMs,
+      () => undefined,
+    );
+    const waitedMs = createdAtMs === undefined ? LONGEST_START_BACKOFF_MS : nowMs - createdAtMs;
+    const backoffMs = Math.min(Math.max(waitedMs, SHORTEST_START_BACKOFF_MS), LONGEST_START_BACKOFF_MS);
+    await ports.steering.postponeStart(dispatchId, nowMs + backoffMs);
+    throw error;
+  }
+}
+
+/** Whether a follow-up waits longer than a dispatch may stand still: what it waits for may be paused. */
+async function hasWaitedTooLong(
+  dispatchId: string,
+  untilMs: number,
+  { dispatches, nowMs }: SweepPorts,
+  { noProgressAfterMs }: SweepSettings,
+): Promise<boolean> {
+  const dispatch = await dispatches.find(dispatchId);
+  if (dispatch?.kind !== 'alert' || dispatch.notBeforeMs === untilMs) return false;
+  return nowMs() - Math.max(dispatch.createdAtMs, dispatch.notBeforeMs ?? 0) >= noProgressAfterMs;
 }

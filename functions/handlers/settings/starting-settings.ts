@@ -1,5 +1,6 @@
 import type { EnvOf } from '../../contract/env.ts';
 import type { StartingSettings } from '../../domain/dispatch/start-dispatch.ts';
+import type { SweepSettings } from '../../domain/dispatch/sweep.ts';
 
 /** How dispatches are cut, as the environment says. */
 export const startingSettings = (env: EnvOf<'start-dispatch' | 'sweep'>): StartingSettings => ({
@@ -8,4 +9,11 @@ export const startingSettings = (env: EnvOf<'start-dispatch' | 'sweep'>): Starti
   sliceSeconds: env.SLICE_SECONDS,
   sendsPerSecond: env.SENDS_PER_SECOND,
   wakeSliceAfterMs: env.WAKE_SLICE_AFTER_SECONDS * 1_000,
+});
+
+/** What a sweep goes by, as the environment says. */
+export const sweepSettings = (env: EnvOf<'sweep'>): SweepSettings => ({
+  ...startingSettings(env),
+  noProgressAfterMs: env.NO_PROGRESS_AFTER_SECONDS * 1_000,
+  noDeliveryAfterMs: env.NO_DELIVERY_AFTER_SECONDS * 1_000,
 });
