@@ -1,0 +1,61 @@
+import type { AppealVersion } from '../../appeal/appeal.ts';
+import type { PlacedSubject } from '../../follows/follow.ts';
+import { placeSubject } from '../../follows/topics.ts';
+import { inChunks } from '../../in-chunks.ts';
+import type { DigestAppeal, DigestDispatch } from '../dispatch.ts';
+
+export interface NewestVersions {
+  /** The newest version of an appeal, read consistently. */
+  findNewest(appealId: string): Promise<AppealVersion | undefined>;
+}
+
+/** An appeal that a digest may carry. */
+export interface StandingAppeal {
+  readonly planned: DigestAppeal;
+  /** Among the dispatch's appeals: receipts refer to it. */
+  readonly place: number;
+  /** With the beginning of its text only. */
+  readonly appeal: AppealVersion;
+  readonly subject: PlacedSubject;
+}
+
+/** Where a day ends last: Baker Island, UTC-12. */
+const LATEST_ZONE_OFFSET_MS = 12 * 60 * 60 * 1_000;
+
+/** Whether an appeal's last day is over everywhere. */
+function isExpired({ expiresOn }: AppealVersion, nowMs: number): boolean {
+  const oldestDay = new Date(nowMs - LATEST_ZONE_OFFSET_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  return expiresOn !== undefined && expiresOn < oldestDay;
+}
+
+/** A digest shows beginnings, and hundreds of whole texts would fill a worker. */
+const BLOCKS_KEPT = 3;
+const READS_AT_ONCE = 20;
+
+const beginningOf = (appeal: AppealVersion): AppealVersion => ({
+  ...appeal,
+  edition: { ...appeal.edition, blocks: appeal.edition.blocks.slice(0, BLOCKS_KEPT), footnotes: [] },
+});
+
+/**
+ * A digest's appeals as they are now, without those that are past, withdrawn, or newer than planned: what superseded the planned version
+ * comes by itself.
+ */
+export async function standingAppeals(
+  { appeals, supersededAppeals }: DigestDispatch,
+  { findNewest }: NewestVersions,
+  nowMs: number,
+): Promise<StandingAppeal[]> {
+  const superseded = new Set(supersededAppeals);
+  const standing: StandingAppeal[] = [];
+  for (const chunk of inChunks([...appeals.entries()], READS_AT_ONCE)) {
+    const newest = await Promise.all(chunk.map(([, { appealId }]) => findNewest(appealId)));
+    for (const [index, [place, planned]] of chunk.entries()) {
+      const appeal = newest[index];
+      if (appeal?.version !== planned.version || superseded.has(planned.appealId)) continue;
+      if (appeal.kind === 'retraction' || isExpired(appeal, nowMs)) continue;
+      standing.push({ planned, place, appeal: beginningOf(appeal), subject: placeSubject(appeal.subject) });
+    }
+  }
+  return standing;
+}

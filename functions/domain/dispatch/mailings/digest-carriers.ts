@@ -1,0 +1,99 @@
+import { rangeOf, sliceOf } from '../../matching/id-range.ts';
+import type { Dispatch, SliceId } from '../dispatch.ts';
+import type { Receipts } from '../ports.ts';
+import type { Receipt } from '../receipts.ts';
+import type { StandingAppeal } from './digest-appeals.ts';
+import { type ReachedPorts, reachedByDispatch } from './reached.ts';
+
+/** Another dispatch that carried a digest's appeal. */
+interface Carrier {
+  readonly dispatch: Dispatch;
+  /** Whether it mailed readers of digests too, whatever their rhythm. */
+  readonly reachesEveryone: boolean;
+}
+
+const reachesEveryone = (dispatch: Dispatch) =>
+  dispatch.kind === 'alert' && (dispatch.isUrgent || dispatch.reach !== 'matching');
+
+/** Who of some people is asked about, and for which appeal. */
+export interface Question {
+  readonly subscriberId: string;
+  readonly standing: StandingAppeal;
+  /** Whether any mailing may have reached them; else only those that reach everyone. */
+  readonly mayHaveIt: boolean;
+}
+
+export interface Carriers {
+  /** Those of the questions whose person was sent the appeal by another dispatch, or perhaps was. */
+  answered(questions: readonly Question[]): Promise<Set<Question>>;
+}
+
+/**
+ * What other dispatches have brought of a digest's appeals, by their receipts. Slices are read as far as they are asked about; ask in
+ * the order of ids, as only the last slice of each dispatch is kept.
+ */
+export function makeCarriers(ownDispatchId: string, ports: ReachedPorts): Carriers {
+  const dispatches = new Map<string, Promise<Dispatch | undefined>>();
+  const carriers = new Map<string, Promise<Carrier[]>>();
+  const receipts = rememberLastSlice(ports.receipts);
+
+  const remembered = <T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> => {
+    const value = known.get(key) ?? read();
+    known.set(key, value);
+    return value;
+  };
+
+  async function readCarriers({ appealId, version }: StandingAppeal['planned']): Promise<Carrier[]> {
+    const others = (await ports.appealDispatches.of(appealId)).filter(
+      (carrier) => carrier.version === version && carrier.dispatchId !== ownDispatchId,
+    );
+    const found = await Promise.all(
+      others.map(({ dispatchId }) => remembered(dispatches, dispatchId, () => ports.dispatches.find(dispatchId))),
+    );
+    return found.flatMap((dispatch) => (dispatch ? [{ dispatch, reachesEveryone: reachesEveryone(dispatch) }] : []));
+  }
+
+  return {
+    async answered(questions) {
+      const yes = new Set<Question>();
+      for (const [{ planned }, asked] of Map.groupBy(questions, ({ standing }) => standing)) {
+        for (const carrier of await remembered(carriers, planned.appealId, () => readCarriers(planned))) {
+          const wanted = asked.filter((question) => carrier.reachesEveryone || question.mayHaveIt);
+          for (const question of await reachedOf(wanted, carrier.dispatch, receipts)) yes.add(question);
+        }
+      }
+      return yes;
+    },
+  };
+}
+
+/** Those of the questions, all about one appeal, whose person a dispatch reached. */
+async function reachedOf(
+  questions: readonly Question[],
+  dispatch: Dispatch,
+  receipts: Pick<Receipts, 'list'>,
+): Promise<Question[]> {
+  const { sliceBits } = dispatch;
+  if (sliceBits === undefined) return [];
+  const found: Question[] = [];
+  for (const [bits, asked] of Map.groupBy(questions, ({ subscriberId }) => sliceOf(subscriberId, sliceBits))) {
+    const [{ standing }] = asked as [Question]; // a group is never empty
+    const reached = new Set(await reachedByDispatch(dispatch, standing.planned.appealId, rangeOf(bits), receipts));
+    found.push(...asked.filter(({ subscriberId }) => reached.has(subscriberId)));
+  }
+  return found;
+}
+
+/** Receipts of which the last slice of each dispatch need not be read again. */
+function rememberLastSlice(receipts: Pick<Receipts, 'list'>): Pick<Receipts, 'list'> {
+  const last = new Map<string, { readonly bits: string; readonly receipts: Promise<Receipt[]> }>();
+  return {
+    list({ dispatchId, bits }: SliceId) {
+      const known = last.get(dispatchId);
+      if (known?.bits === bits) return known.receipts;
+      const read = receipts.list({ dispatchId, bits });
+      last.set(dispatchId, { bits, receipts: read });
+      return read;
+    },
+  };
+}

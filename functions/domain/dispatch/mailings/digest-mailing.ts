@@ -1,0 +1,122 @@
+import { DYNAMODB_MAX_BATCH_GET } from '../../../contract/limits.ts';
+import { slotTopic } from '../../digests/slot.ts';
+import type { Follow } from '../../follows/follow.ts';
+import { matchingFollows } from '../../follows/match.ts';
+import { inChunks } from '../../in-chunks.ts';
+import type { IdRange } from '../../matching/id-range.ts';
+import type { Subscriber } from '../../subscribing/subscriber.ts';
+import { carriesOf } from '../carries.ts';
+import type { DigestDispatch } from '../dispatch.ts';
+import type { BulkCall, MailEntry, Mailing, MailVerdict } from '../mailing.ts';
+import type { CallAnswer, Candidates, People } from '../ports.ts';
+import { type NewestVersions, type StandingAppeal, standingAppeals } from './digest-appeals.ts';
+import { makeCarriers, type Question } from './digest-carriers.ts';
+import { dueAppeals } from './digest-due.ts';
+import type { ReachedPorts } from './reached.ts';
+
+/** An appeal in somebody's digest, with the follows that ask for it: it is shown under the first. */
+export interface DigestItem {
+  readonly appeal: StandingAppeal['appeal'];
+  readonly reasons: readonly Follow[];
+}
+
+/** A slot's digests as mail. Its templates are named by their language. */
+export interface DigestMail {
+  /**
+   * @param items - newest first.
+   * @returns the mail, and how many of the items, from the first on, it holds.
+   */
+  entryFor(
+    subscriber: Subscriber,
+    items: readonly DigestItem[],
+  ): { readonly entry: MailEntry; readonly itemsHeld: number };
+  /** What a request with this template weighs before its entries. */
+  templateBytes(template: string): number;
+  /** What an entry adds to its request. */
+  entryBytes(entry: MailEntry): number;
+  /** Makes one attempt, and does not throw for what SES or the network does. */
+  send(call: BulkCall): Promise<CallAnswer>;
+}
+
+export interface DigestMailingPorts extends ReachedPorts {
+  readonly newestVersions: NewestVersions;
+  readonly candidates: Pick<Candidates, 'pages'>;
+  readonly people: People;
+  openDigestMail(digest: DigestDispatch): Promise<DigestMail>;
+  /** Whether the deployment may mail this address at all. */
+  allows(address: string): boolean;
+  nowMs(): number;
+}
+
+const SKIPPED: MailVerdict = { kind: 'skipped' };
+
+/**
+ * What one slice of a digest mails: to each reader of the slot those of its appeals that they follow and that nothing else has brought
+ * them. Candidates are the slot's readers: all the followers of all the appeals are many times as many.
+ */
+export async function openDigestMailing(
+  digest: DigestDispatch,
+  range: IdRange,
+  ports: DigestMailingPorts,
+): Promise<Mailing> {
+  const appeals = await standingAppeals(digest, ports.newestVersions, ports.nowMs());
+  const mail = await ports.openDigestMail(digest);
+  const carriers = makeCarriers(digest.dispatchId, ports);
+  /** Of each candidate, the appeals that receipts leave to be sent. */
+  const unsent = new Map<string, Set<StandingAppeal>>();
+
+  /** Receipts are asked before judging, which waits for nothing. */
+  async function askReceipts(subscriberIds: readonly string[]): Promise<void> {
+    const questions = (await ports.people.read(subscriberIds)).flatMap((person): Question[] => {
+      if (person.kind !== 'subscriber') return [];
+      const { subscriberId } = person.subscriber;
+      return dueAppeals(person.subscriber, digest, appeals).map((due) => ({ subscriberId, ...due }));
+    });
+    const inOrder = questions.toSorted((a, b) => (a.subscriberId < b.subscriberId ? -1 : 1));
+    const answered = await carriers.answered(inOrder);
+    for (const question of inOrder) {
+      if (answered.has(question)) continue;
+      const { subscriberId, standing } = question;
+      unsent.set(subscriberId, (unsent.get(subscriberId) ?? new Set()).add(standing));
+    }
+  }
+
+  function itemsFor(subscriber: Subscriber): { readonly places: number[]; readonly items: DigestItem[] } {
+    const left = unsent.get(subscriber.subscriberId);
+    const due = dueAppeals(subscriber, digest, appeals)
+      .map(({ standing }) => standing)
+      .filter((standing) => left?.has(standing))
+      .toSorted((a, b) => b.planned.publishedAtMs - a.planned.publishedAtMs || a.place - b.place);
+    return {
+      places: due.map(({ place }) => place),
+      items: due.map(({ appeal, subject }) => ({ appeal, reasons: matchingFollows(subscriber.follows, subject) })),
+    };
+  }
+
+  return {
+    async *candidates() {
+      if (appeals.length === 0) return;
+      for await (const page of ports.candidates.pages(slotTopic(digest.slot), range)) {
+        for (const ids of inChunks(page, DYNAMODB_MAX_BATCH_GET)) {
+          await askReceipts(ids);
+          yield ids;
+        }
+      }
+    },
+    judge(person) {
+      if (!person) return SKIPPED;
+      if (person.kind === 'unreadable') return { kind: 'unreadable' };
+      const { subscriber } = person;
+      const { places, items } = itemsFor(subscriber);
+      if (items.length === 0) return SKIPPED;
+      if (!ports.allows(subscriber.address)) return { kind: 'not-allowed' };
+      const { entry, itemsHeld } = mail.entryFor(subscriber, items);
+      return { kind: 'recipient', entry: { ...entry, carries: carriesOf(places.slice(0, itemsHeld)) } };
+    },
+    templateBytes: mail.templateBytes,
+    entryBytes: mail.entryBytes,
+    send: mail.send,
+    isOutdatedBy: (dispatch) =>
+      dispatch.kind === 'digest' && dispatch.supersededAppeals.length > digest.supersededAppeals.length,
+  };
+}
