@@ -1,20 +1,58 @@
 import type { DispatchAnswer } from '../contract/api.ts';
-import type { Dispatch, Slice } from '../domain/dispatch/dispatch.ts';
+import { type AlertDispatch, type Slice, WAIT_REASONS, type WaitReason } from '../domain/dispatch/dispatch.ts';
 import { dispatchProgress } from '../domain/dispatch/progress.ts';
+import type { Deliveries } from '../domain/feedback/deliveries.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 
+/** A dispatch with what is known of its parts. */
+export interface DispatchView {
+  readonly dispatch: AlertDispatch;
+  readonly slices: readonly Slice[];
+  readonly deliveries: Deliveries;
+}
+
 /** How far a dispatch is, as its publisher is shown it. */
-export function dispatchAnswer(dispatch: Dispatch, slices: readonly Slice[]): JsonAnswer {
-  const { dispatchId, appealId, version, publishedAtMs, finishedAtMs } = dispatch;
+export function dispatchAnswer({ dispatch, slices, deliveries }: DispatchView, nowMs: number): JsonAnswer {
+  const { dispatchId, appealId, version, lane, halt, publishedAtMs, finishedAtMs, estimatedPeople } = dispatch;
   const { status, slices: sliceCounts, counts } = dispatchProgress(dispatch, slices);
   return jsonAnswer(200, {
     dispatchId,
     appealId,
     version,
+    lane,
     status,
+    ...(halt ? { halt } : {}),
+    callsUnderWay: callsUnderWay(slices, nowMs),
+    waits: waitsOf(slices),
     publishedAtMs,
     ...(finishedAtMs === undefined ? {} : { finishedAtMs }),
     slices: sliceCounts,
+    ...(estimatedPeople === undefined ? {} : { estimatedPeople }),
     counts: { ...counts },
+    deliveries: { ...deliveries, deliveredTo: { ...deliveries.deliveredTo } },
   } satisfies DispatchAnswer);
 }
+
+/** A worker has at most one call under way, and none once it has given its lease back. */
+export const callsUnderWay = (slices: readonly Slice[], nowMs: number) =>
+  slices.filter(({ status, leasedUntilMs }) => status === 'open' && leasedUntilMs > nowMs).length;
+
+/** Why open slices wait, each reason once. */
+export function waitsOf(slices: readonly Slice[]): DispatchAnswer['waits'] {
+  const open = slices.filter(({ status }) => status === 'open');
+  return WAIT_REASONS.flatMap((because) => {
+    const waiting = open.filter(({ waitsBecause }) => waitsBecause === because).length;
+    return waiting === 0 ? [] : [{ because, words: WAITS_FOR[because], slices: waiting }];
+  });
+}
+
+const WAITS_FOR = {
+  rate: 'waiting for its turn: the account sends no faster than this',
+  'daily-quota': 'waiting for tomorrow’s quota: SES’s daily limit is nearly used up',
+  account: 'waiting until SES lets the account send again: whoever runs this deployment has been told',
+  throttled: 'SES asked to send more slowly; it goes on in a moment',
+  retry: 'SES could not take some mails yet; they are tried again in a while',
+  uncertain: 'SES gave no clear answer to some mails; waiting for word of whether they left',
+  paused: 'paused',
+  fault: 'something failed on our side; it is tried again in a while',
+} as const satisfies Record<WaitReason, string>;

@@ -25,6 +25,7 @@ const STATUS_OF = {
   'too-large': 413,
   'already-published': 409,
   'nothing-to-follow-up': 409,
+  'dispatch-ended': 409,
   busy: 503,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>;

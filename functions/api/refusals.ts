@@ -1,4 +1,5 @@
-import type { FieldFault } from '../contract/api.ts';
+import type { FieldFault, SteeringAction } from '../contract/api.ts';
+import type { SteeringEnd } from '../domain/dispatch/steer-dispatch.ts';
 import type { Refusal } from '../domain/publishing/consider-request.ts';
 import { type JsonAnswer, problemAnswer } from './json-answer.ts';
 
@@ -57,3 +58,24 @@ export const busy = (): JsonAnswer =>
 /** No dispatch of this publisher's. */
 export const noSuchDispatch = (): JsonAnswer =>
   problemAnswer({ code: 'not-found', message: 'You have no dispatch with this id.' });
+
+/** Why a dispatch can't be steered any more, by what it has become. */
+const ENDED_AS = {
+  finished: 'Its mailing is finished.',
+  cancelled: 'Its mailing was cancelled, and that is final.',
+  superseded: 'A correction or a retraction has stopped its mailing, and goes out in its place.',
+} as const satisfies Record<Extract<SteeringEnd, { kind: 'too-late' }>['because'], string>;
+
+const NO_LONGER = {
+  pause: 'There is nothing to pause.',
+  resume: 'It can’t be resumed.',
+  cancel: 'There is nothing to cancel.',
+} as const satisfies Record<SteeringAction, string>;
+
+/** Asked for when there was nothing left to steer. */
+export const dispatchEnded = (action: SteeringAction, because: keyof typeof ENDED_AS): JsonAnswer =>
+  problemAnswer({
+    code: 'dispatch-ended',
+    message: `${ENDED_AS[because]} ${NO_LONGER[action]}`,
+    ...(because === 'superseded' ? { hint: 'Steer the dispatch of the correction or the retraction instead.' } : {}),
+  });

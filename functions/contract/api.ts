@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANES } from './lanes.ts';
 import { MAX_TITLE_CHARACTERS } from './limits.ts';
 
 /** Scopes of a publisher's key. */
@@ -8,6 +9,10 @@ export type ApiScope = (typeof API_SCOPES)[number];
 export const PUBLISH_PATH = '/v1/appeals';
 export const PREVIEW_PATH = '/v1/appeals/preview';
 export const dispatchPath = (dispatchId: string) => `/v1/dispatches/${encodeURIComponent(dispatchId)}`;
+/** What a publisher may do to a dispatch of its own. */
+export const STEERING_ACTIONS = ['pause', 'resume', 'cancel'] as const;
+export type SteeringAction = (typeof STEERING_ACTIONS)[number];
+export const steeringPath = (dispatchId: string, action: SteeringAction) => `${dispatchPath(dispatchId)}/${action}`;
 export const appealPath = (appealId: string) => `/appeals/${encodeURIComponent(appealId)}`;
 
 /** Ways in which a publisher says that an appeal follows up the one with the same id. */
@@ -174,17 +179,36 @@ export const PublishAnswer = z.discriminatedUnion('status', [
 ]);
 export type PublishAnswer = z.infer<typeof PublishAnswer>;
 
-/** What `GET /v1/dispatches/{dispatchId}` answers. */
+/** What `GET /v1/dispatches/{dispatchId}` answers, and `POST` to its `pause`, `resume` and `cancel`. */
 export const DispatchAnswer = z.object({
   dispatchId: z.string(),
   appealId: z.string(),
   version: z.number().int(),
+  lane: z.enum(LANES),
   status: z.string(),
+  /** What stops it: a person for now or for good, or a correction or retraction. */
+  halt: z.object({ kind: z.string(), atMs: z.number() }).optional(),
+  /** Parts of it at which a mail may be on its way out at this moment. 0 after a halt: nothing leaves any more. */
+  callsUnderWay: z.number().int(),
+  /** Why parts of it wait, as a code and in words. */
+  waits: z.array(z.object({ because: z.string(), words: z.string(), slices: z.number().int() })),
   publishedAtMs: z.number(),
   finishedAtMs: z.number().optional(),
   slices: z.object({ open: z.number().int(), closed: z.number().int(), total: z.number().int() }),
+  /** About how many people it goes to; left out until that is known. */
+  estimatedPeople: z.number().int().optional(),
   /** Exact: unlike a preview's, they cost a mailing to learn, and a publisher has to reconcile them. */
   counts: z.record(z.string(), z.number()),
+  /** What mailboxes have answered so far. They may never answer for some. */
+  deliveries: z.object({
+    delivered: z.number().int(),
+    delayed: z.number().int(),
+    bounced: z.number().int(),
+    complained: z.number().int(),
+    rejected: z.number().int(),
+    /** By the provider of the mailbox; small ones are `other`. */
+    deliveredTo: z.record(z.string(), z.number().int()),
+  }),
 });
 export type DispatchAnswer = z.infer<typeof DispatchAnswer>;
 
@@ -199,6 +223,7 @@ export const ERROR_CODES = [
   'too-large',
   'already-published',
   'nothing-to-follow-up',
+  'dispatch-ended',
   'busy',
   'internal',
 ] as const;

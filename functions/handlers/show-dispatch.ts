@@ -1,3 +1,4 @@
+import { deliveriesOf } from '../adapters/dynamodb/deliveries.ts';
 import { makeDispatches } from '../adapters/dynamodb/dispatches.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishers.ts';
 import { slicesOf } from '../adapters/dynamodb/slices.ts';
@@ -11,4 +12,6 @@ export const handler = dispatchRoute({
   publishers: makePublisherStore(table),
   findDispatch: makeDispatches(table).find,
   slicesOf: (dispatchId) => slicesOf(table, dispatchId),
+  deliveriesOf: (dispatchId) => deliveriesOf(table, dispatchId),
+  nowMs: Date.now,
 });

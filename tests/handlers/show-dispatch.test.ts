@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import { DispatchAnswer } from '../../functions/contract/api.ts';
-import { type Dispatch, NO_COUNTS, type Slice } from '../../functions/domain/dispatch/dispatch.ts';
+import { type AlertDispatch, NO_COUNTS, type Slice } from '../../functions/domain/dispatch/dispatch.ts';
+import { NO_DELIVERIES } from '../../functions/domain/feedback/deliveries.ts';
 import { Api } from '../support/publishing/api.ts';
 import { NOW_MS } from '../support/publishing/builders.ts';
 
-const aDispatch = (given: Partial<Dispatch>): Dispatch => ({
+const aDispatch = (given: Partial<AlertDispatch>): AlertDispatch => ({
+  kind: 'alert',
+  reach: 'matching',
+  isUrgent: false,
+  waitsFor: [],
+  uncertain: 'leave',
   dispatchId: 'dispatch-1',
   appealId: 'appeal-1',
   version: 1,
@@ -39,6 +45,7 @@ test('a publisher sees how far its own dispatch is, summed over its slices', asy
     aSlice('0', { status: 'closed', counts: { ...NO_COUNTS, accepted: 40, uncertain: 2 } }),
     aSlice('1', { counts: { ...NO_COUNTS, accepted: 2, terminal: 1 } }),
   );
+  api.deliveries = { ...NO_DELIVERIES, delivered: 30, deliveredTo: { 'gmail.com': 12, other: 18 } };
   const { statusCode, json } = await api.ask('dispatch', { key: keyText, ...PATH });
   expect([statusCode, DispatchAnswer.parse(json)]).toEqual([
     200,
@@ -46,12 +53,59 @@ test('a publisher sees how far its own dispatch is, summed over its slices', asy
       dispatchId: 'dispatch-1',
       appealId: 'appeal-1',
       version: 1,
+      lane: 'urgent',
       status: 'sending',
+      callsUnderWay: 0,
+      waits: [],
       publishedAtMs: NOW_MS,
       slices: { open: 1, closed: 1, total: 2 },
       counts: { ...NO_COUNTS, accepted: 42, uncertain: 2, terminal: 1 },
+      deliveries: { ...NO_DELIVERIES, delivered: 30, deliveredTo: { 'gmail.com': 12, other: 18 } },
     },
   ]);
+});
+
+test('it tells what stops it, what its parts wait for, and whether a mail may still be on its way out', async () => {
+  const api = new Api();
+  const { publisherId, keyText } = await api.aKey();
+  api.dispatches.push(aDispatch({ publisherId, estimatedPeople: 90, halt: { kind: 'paused', atMs: NOW_MS } }));
+  api.slices.push(
+    aSlice('0', { leasedUntilMs: NOW_MS + 1 }),
+    aSlice('1', { leasedUntilMs: NOW_MS, waitsBecause: 'daily-quota' }),
+  );
+  expect((await api.ask('dispatch', { key: keyText, ...PATH })).json).toMatchObject({
+    halt: { kind: 'paused', atMs: NOW_MS },
+    callsUnderWay: 1,
+    estimatedPeople: 90,
+    waits: [
+      {
+        because: 'daily-quota',
+        words: 'waiting for tomorrow’s quota: SES’s daily limit is nearly used up',
+        slices: 1,
+      },
+    ],
+  });
+});
+
+test('a digest is not shown: it carries the appeals of many', async () => {
+  const api = new Api();
+  const { keyText } = await api.aKey();
+  const { dispatchId, uncertain, createdAtMs } = aDispatch({});
+  api.dispatches.push({
+    kind: 'digest',
+    dispatchId,
+    lane: 'bulk',
+    status: 'planned',
+    uncertain,
+    createdAtMs,
+    closedSlices: 0,
+    slot: 'daily@08@UTC',
+    fromMs: 0,
+    toMs: 1,
+    appeals: [],
+    supersededAppeals: [],
+  });
+  expect(await api.ask('dispatch', { key: keyText, ...PATH })).toMatchObject({ statusCode: 404 });
 });
 
 test('another publisher’s dispatch is as unknown as one that never was', async () => {

@@ -1,20 +1,39 @@
-import type { Dispatch, Slice } from '../../domain/dispatch/dispatch.ts';
+import type { AlertDispatch, Dispatch, Slice } from '../../domain/dispatch/dispatch.ts';
+import type { Deliveries } from '../../domain/feedback/deliveries.ts';
 import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
 import { dispatchAnswer } from '../dispatch-answer.ts';
+import type { JsonAnswer } from '../json-answer.ts';
 import { publisherHandler } from '../publisher-handler.ts';
 import { noSuchDispatch } from '../refusals.ts';
 
-export interface DispatchRoutePorts {
+/** What is read to show a dispatch. */
+export interface ShowingPorts {
+  readonly slicesOf: (dispatchId: string) => Promise<readonly Slice[]>;
+  readonly deliveriesOf: (dispatchId: string) => Promise<Deliveries>;
+  readonly nowMs: () => number;
+}
+
+export interface DispatchRoutePorts extends ShowingPorts {
   readonly publishers: Pick<PublisherStore, 'findKey'>;
   readonly findDispatch: (dispatchId: string) => Promise<Dispatch | undefined>;
-  readonly slicesOf: (dispatchId: string) => Promise<readonly Slice[]>;
 }
 
 /** `GET /v1/dispatches/{dispatchId}`: another publisher's is as unknown as one that never was. */
-export function dispatchRoute({ publishers, findDispatch, slicesOf }: DispatchRoutePorts) {
+export function dispatchRoute(ports: DispatchRoutePorts) {
+  const { publishers, findDispatch } = ports;
   return publisherHandler({ scope: 'appeals:read', publishers }, async ({ publisherId, pathParameters }) => {
     const dispatch = await findDispatch(pathParameters?.dispatchId ?? '');
-    if (dispatch?.publisherId !== publisherId) return noSuchDispatch();
-    return dispatchAnswer(dispatch, await slicesOf(dispatch.dispatchId));
+    return isOwn(dispatch, publisherId) ? showDispatch(dispatch, ports) : noSuchDispatch();
   });
+}
+
+/** Whether it is a publisher's own. Digests are nobody's: they carry the appeals of many. */
+export const isOwn = (dispatch: Dispatch | undefined, publisherId: string): dispatch is AlertDispatch =>
+  dispatch?.kind === 'alert' && dispatch.publisherId === publisherId;
+
+/** A dispatch as it is now. */
+export async function showDispatch(dispatch: AlertDispatch, ports: ShowingPorts): Promise<JsonAnswer> {
+  const { dispatchId } = dispatch;
+  const [slices, deliveries] = await Promise.all([ports.slicesOf(dispatchId), ports.deliveriesOf(dispatchId)]);
+  return dispatchAnswer({ dispatch, slices, deliveries }, ports.nowMs());
 }

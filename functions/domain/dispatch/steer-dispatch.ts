@@ -1,10 +1,8 @@
+import type { SteeringAction } from '../../contract/api.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Dispatches } from './ports.ts';
 import type { Steering } from './steering-ports.ts';
 import { idleSlices, type WakingPorts, type WakingSettings, wakeSlices, wakeToClose } from './wake-slices.ts';
-
-export const STEERING_ACTIONS = ['pause', 'resume', 'cancel'] as const;
-export type SteeringAction = (typeof STEERING_ACTIONS)[number];
 
 export interface SteeringPorts extends WakingPorts {
   readonly dispatches: Pick<Dispatches, 'find' | 'finishIfComplete'>;

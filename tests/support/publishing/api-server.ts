@@ -54,6 +54,11 @@ export async function startApiServer(): Promise<ApiServer> {
     if (!isKnown) return;
     const [version] = api.appeals.versions;
     api.dispatches.push({
+      kind: 'alert',
+      reach: 'matching',
+      isUrgent: false,
+      waitsFor: [],
+      uncertain: 'leave',
       dispatchId,
       appealId: version?.appealId ?? '',
       version: 1,

@@ -5,6 +5,7 @@ import { previewRoute } from '../../../functions/api/routes/preview-route.ts';
 import { publishRoute } from '../../../functions/api/routes/publish-route.ts';
 import type { AudienceCount } from '../../../functions/domain/dispatch/count-audience.ts';
 import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatch.ts';
+import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import { createPublisher } from '../../../functions/domain/publishing/manage-publishers.ts';
 import { NOW_MS } from './builders.ts';
 import { MemoryAppeals } from './memory-appeals.ts';
@@ -32,6 +33,7 @@ export class Api {
   readonly appeals = new MemoryAppeals();
   readonly dispatches: Dispatch[] = [];
   readonly slices: Slice[] = [];
+  deliveries: Deliveries = NO_DELIVERIES;
   audience: AudienceCount = { kind: 'exact', people: 0, byLanguage: {}, byCadence: {} };
   private made = 0;
 
@@ -44,6 +46,7 @@ export class Api {
     countAudience: async () => this.audience,
     findDispatch: async (dispatchId: string) => this.dispatches.find((one) => one.dispatchId === dispatchId),
     slicesOf: async (dispatchId: string) => this.slices.filter((one) => one.dispatchId === dispatchId),
+    deliveriesOf: async () => this.deliveries,
   };
 
   readonly routes = {

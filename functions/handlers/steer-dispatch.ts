@@ -1,0 +1,26 @@
+import { deliveriesOf } from '../adapters/dynamodb/deliveries.ts';
+import { makeDispatches } from '../adapters/dynamodb/dispatches.ts';
+import { makePublisherStore } from '../adapters/dynamodb/publishers.ts';
+import { slicesOf } from '../adapters/dynamodb/slices.ts';
+import { makeSteering } from '../adapters/dynamodb/steering.ts';
+import { makeTable } from '../adapters/dynamodb/table.ts';
+import { makeLaneWakes } from '../adapters/sqs/slice-wakes.ts';
+import { steeringRoute } from '../api/routes/steering-route.ts';
+import { readEnv } from '../contract/env.ts';
+
+const env = readEnv('steer-dispatch', process.env);
+const table = makeTable(env.TABLE_NAME);
+
+/** Pauses, resumes and cancels the dispatches of a publisher. */
+export const handler = steeringRoute(
+  {
+    publishers: makePublisherStore(table),
+    dispatches: makeDispatches(table),
+    steering: makeSteering(table),
+    lanes: makeLaneWakes(env),
+    slicesOf: (dispatchId) => slicesOf(table, dispatchId),
+    deliveriesOf: (dispatchId) => deliveriesOf(table, dispatchId),
+    nowMs: Date.now,
+  },
+  { wakeSliceAfterMs: env.WAKE_SLICE_AFTER_SECONDS * 1_000 },
+);
