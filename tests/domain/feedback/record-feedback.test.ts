@@ -1,0 +1,244 @@
+import { expect, test } from 'vitest';
+import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
+import type { Consequence, EventKind, MailEvent } from '../../../functions/domain/feedback/mail-event.ts';
+import { entrySets } from '../../../functions/domain/feedback/ports.ts';
+import { recordFeedback } from '../../../functions/domain/feedback/record-feedback.ts';
+import type { CallId, TaggedMail } from '../../../functions/domain/feedback/tagged-mail.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { aSubscriber } from '../../support/builders.ts';
+import { MemoryFeedback } from '../../support/feedback/memory-feedback.ts';
+import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+
+const CALL: CallId = {
+  dispatchId: '0d000000-0000-4000-8000-000000000001',
+  bits: '01',
+  callId: 'ca110000-0000-4000-8000-000000000001',
+};
+const callOf = (n: number): CallId => ({ ...CALL, callId: `ca110000-0000-4000-8000-00000000000${n}` });
+
+const ana = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000001', address: 'ana@example.org' });
+const ben = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000002', address: 'ben@example.org' });
+
+async function aWorld(people: readonly Subscriber[] = [ana, ben]): Promise<MemoryFeedback> {
+  const world = new MemoryFeedback();
+  for (const person of people) await world.subscribing.holds(person, ['country:RU']);
+  for (const n of [1, 2, 3, 4]) world.holdsCall(callOf(n), [ana.subscriberId, ben.subscriberId]);
+  return world;
+}
+
+const entry = (index: number, call = CALL): TaggedMail => ({ kind: 'entry', call, index });
+const anEvent = (kind: EventKind, given: Partial<MailEvent> = {}): MailEvent => ({
+  kind,
+  mail: entry(0),
+  provider: 'other',
+  mailedAtMs: NOW_MS - 60_000,
+  toldAtMs: NOW_MS - 50_000,
+  ...given,
+});
+const aBounce = (consequence: Consequence, given: Partial<MailEvent> = {}) =>
+  anEvent(consequence === 'complaint' ? 'complained' : 'bounced', { consequence, ...given });
+
+const record = (world: MemoryFeedback, events: readonly (MailEvent | undefined)[], transientBouncesAllowed = 2) =>
+  recordFeedback(
+    events.map((event, n) => ({ messageId: `m${n}`, event })),
+    world.ports,
+    { transientBouncesAllowed },
+    NOW_MS,
+  );
+
+const statusOf = (world: MemoryFeedback, { subscriberId }: Subscriber) => {
+  const { status, suppressedBecause } = world.subscribing.people.get(subscriberId) ?? {};
+  return [status, suppressedBecause];
+};
+
+test('events of one call are kept by kind and entry, and counted on its slice', async () => {
+  const world = await aWorld();
+  const recorded = await record(world, [
+    anEvent('sent'),
+    anEvent('delivered', { provider: 'gmail.com' }),
+    anEvent('sent', { mail: entry(1) }),
+    anEvent('delayed', { mail: entry(1) }),
+    anEvent('rejected', { mail: entry(1, callOf(2)) }),
+  ]);
+  const counted = { ...NO_DELIVERIES, delivered: 1, delayed: 1, rejected: 1, deliveredTo: { 'gmail.com': 1 } };
+  expect(recorded).toEqual({ counted, canaries: [], untagged: 0, unknown: 0, failures: new Map() });
+  expect(world.countsOf(CALL.dispatchId)).toEqual(counted);
+  const expected = { sent: [0, 1], delivered: [0], delayed: [1] } as Partial<Record<EventKind, number[]>>;
+  expect(world.entriesOf(CALL)).toEqual(entrySets((kind) => new Set(expected[kind] ?? [])));
+});
+
+test('an event that comes again, in its batch or later, is counted once', async () => {
+  const world = await aWorld();
+  const delivered = anEvent('delivered');
+  await record(world, [delivered, delivered]);
+  const again = await record(world, [delivered, anEvent('delivered', { mail: entry(1) })]);
+  expect(again.counted).toEqual({ ...NO_DELIVERIES, delivered: 1, deliveredTo: { other: 1 } });
+  expect(world.countsOf(CALL.dispatchId)).toEqual({ ...NO_DELIVERIES, delivered: 2, deliveredTo: { other: 2 } });
+});
+
+test('of two workers with the same event, one counts it', async () => {
+  const world = await aWorld();
+  world.beforeAdd = async () => {
+    world.beforeAdd = () => {};
+    await record(world, [anEvent('delivered')]);
+  };
+  const recorded = await record(world, [anEvent('delivered'), anEvent('delivered', { mail: entry(1) })]);
+  expect(recorded.counted.delivered).toBe(1);
+  expect(world.countsOf(CALL.dispatchId).delivered).toBe(2);
+});
+
+test('a permanent bounce suppresses its person: no mail, no rows, no notice', async () => {
+  const world = await aWorld();
+  await record(world, [aBounce('bounce')]);
+  expect(world.subscribing.people.get(ana.subscriberId)).toEqual({
+    ...ana,
+    status: 'suppressed',
+    suppressedBecause: 'bounce',
+    revision: 2,
+  });
+  expect(statusOf(world, ben)).toEqual(['active', undefined]);
+  expect(world.subscribing.wantedTopicsOf(ana.subscriberId)).toEqual([]);
+  expect(world.subscribing.announced).toEqual([]);
+  expect(world.suppressed).toEqual([ana.subscriberId]);
+});
+
+test.each([['complaint first'], ['bounce first']])('a complaint outweighs a bounce: %s', async (order) => {
+  const world = await aWorld();
+  const events = [aBounce('complaint'), aBounce('bounce')];
+  for (const event of order === 'complaint first' ? events : events.toReversed()) await record(world, [event]);
+  expect(statusOf(world, ana)).toEqual(['suppressed', 'complaint']);
+  expect(world.suppressed).toEqual([ana.subscriberId]);
+});
+
+test('a complaint of somebody who left changes nothing', async () => {
+  const left = { ...ana, status: 'left', leftAtMs: NOW_MS - DAY_MS } as const;
+  const world = await aWorld([left]);
+  await record(world, [aBounce('complaint')]);
+  expect(world.subscribing.people.get(ana.subscriberId)).toEqual(left);
+});
+
+test('a complaint about a mail from before somebody signed up anew does not suppress them again', async () => {
+  const confirmedAtMs = NOW_MS - DAY_MS;
+  const world = await aWorld([{ ...ana, confirmedAtMs }]);
+  await record(world, [aBounce('complaint', { mailedAtMs: confirmedAtMs - 1 })]);
+  expect(statusOf(world, ana)).toEqual(['active', undefined]);
+  await record(world, [aBounce('complaint', { mailedAtMs: confirmedAtMs })]);
+  expect(statusOf(world, ana)).toEqual(['suppressed', 'complaint']);
+});
+
+test('rows that an attempt before left behind are let go when its event comes again', async () => {
+  const world = await aWorld([{ ...ana, status: 'suppressed', suppressedBecause: 'bounce' }]);
+  await record(world, [aBounce('bounce')]);
+  expect(world.subscribing.staleTopicsOf(ana.subscriberId)).toEqual(['country:RU']);
+  expect(world.suppressed).toEqual([]);
+});
+
+const transientIn = (n: number, mailedAtMs: number) =>
+  aBounce('transient-bounce', { mail: entry(0, callOf(n)), mailedAtMs });
+
+test('transient bounces suppress once there are more of them than allowed, of different mails', async () => {
+  const world = await aWorld();
+  await record(world, [transientIn(1, NOW_MS), transientIn(1, NOW_MS), transientIn(2, NOW_MS)]);
+  expect(statusOf(world, ana)).toEqual(['active', undefined]);
+  await record(world, [transientIn(3, NOW_MS)]);
+  expect(statusOf(world, ana)).toEqual(['suppressed', 'bounce']);
+});
+
+test('transient bounces count within thirty days, the thirtieth included', async () => {
+  const within = await aWorld();
+  await record(
+    within,
+    [0, 15, 30].map((days, n) => transientIn(n + 1, NOW_MS + days * DAY_MS)),
+  );
+  expect(statusOf(within, ana)).toEqual(['suppressed', 'bounce']);
+  const beyond = await aWorld();
+  await record(
+    beyond,
+    [0, 15, 30].map((days, n) => transientIn(n + 1, NOW_MS + days * DAY_MS + n)),
+  );
+  expect(statusOf(beyond, ana)).toEqual(['active', undefined]);
+});
+
+test('transient bounces from before somebody signed up anew count no more', async () => {
+  const world = await aWorld([{ ...ana, confirmedAtMs: NOW_MS }]);
+  await record(world, [transientIn(1, NOW_MS - 2), transientIn(2, NOW_MS - 1), transientIn(3, NOW_MS)], 1);
+  expect(statusOf(world, ana)).toEqual(['active', undefined]);
+});
+
+test('events of a call that never was, or of no entry of it, leave nothing behind', async () => {
+  const world = await aWorld();
+  const recorded = await record(world, [
+    aBounce('bounce', { mail: entry(0, callOf(9)) }),
+    aBounce('bounce', { mail: entry(2) }),
+    undefined,
+  ]);
+  expect([recorded.unknown, recorded.failures.size, recorded.counted]).toEqual([3, 0, NO_DELIVERIES]);
+  expect([world.kept.size, world.suppressed]).toEqual([0, []]);
+});
+
+test('a canary’s delivery tells of its channel, a notice’s of nothing', async () => {
+  const world = await aWorld();
+  const canary = { mail: { kind: 'canary', channel: 'bulk' } } as const;
+  const recorded = await record(world, [
+    anEvent('sent', canary),
+    anEvent('delivered', canary),
+    anEvent('delivered', { mail: { kind: 'untagged' } }),
+  ]);
+  expect(recorded).toMatchObject({ canaries: ['bulk'], untagged: 1, unknown: 0, counted: NO_DELIVERIES });
+});
+
+test('one call that can not be recorded holds up no other, and its messages alone come again', async () => {
+  const world = await aWorld();
+  const fault = new Error('the table is away');
+  world.beforeAdd = ({ callId }) => {
+    if (callId === CALL.callId) throw fault;
+  };
+  const recorded = await record(world, [
+    anEvent('delivered'),
+    anEvent('delivered', { mail: entry(0, callOf(2)) }),
+    anEvent('sent', { mail: entry(1) }),
+  ]);
+  expect([...recorded.failures]).toEqual([
+    ['m0', fault],
+    ['m2', fault],
+  ]);
+  expect(recorded.counted.delivered).toBe(1);
+});
+
+test('one person who can not be suppressed keeps nobody else of the call from it', async () => {
+  const world = await aWorld();
+  const { subscribers } = world.subscribing;
+  const find = async (id: string) => {
+    if (id === ana.subscriberId) throw new Error('their item does not open');
+    return subscribers.find(id);
+  };
+  const events = [aBounce('bounce'), aBounce('bounce', { mail: entry(1) })];
+  const recorded = await recordFeedback(
+    events.map((event, n) => ({ messageId: `m${n}`, event })),
+    { ...world.ports, subscribers: { ...subscribers, find } },
+    { transientBouncesAllowed: 2 },
+    NOW_MS,
+  );
+  expect([...recorded.failures.keys()]).toEqual(['m0', 'm1']);
+  expect(statusOf(world, ben)).toEqual(['suppressed', 'bounce']);
+});
+
+test('the time of the last event moves on once all of a batch is kept, whatever its mail', async () => {
+  const world = await aWorld();
+  await record(world, [anEvent('sent', { toldAtMs: NOW_MS - 1 }), anEvent('sent', { toldAtMs: NOW_MS - 2 })]);
+  expect(world.lastEventAtMs).toBe(NOW_MS - 1);
+  await record(world, [anEvent('sent', { toldAtMs: NOW_MS, mail: { kind: 'untagged' } })]);
+  expect(world.lastEventAtMs).toBe(NOW_MS);
+  world.beforeAdd = () => {
+    throw new Error('the table is away');
+  };
+  await record(world, [anEvent('delayed', { toldAtMs: NOW_MS + 1 })]);
+  expect(world.lastEventAtMs).toBe(NOW_MS);
+});
+
+test('a call that others change again and again fails, and does not turn for ever', async () => {
+  const world = await aWorld();
+  world.ports.ledger.add = async () => 'changed';
+  const { failures } = await record(world, [anEvent('sent')]);
+  expect(failures.get('m0')).toMatchObject({ name: 'FeedbackContendedError' });
+});

@@ -1,0 +1,82 @@
+import { addDeliveries, type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
+import {
+  type CallFeedback,
+  entrySets,
+  type FeedbackLedger,
+  type FeedbackNews,
+  type LastEvent,
+  type TransientBounces,
+} from '../../../functions/domain/feedback/ports.ts';
+import type { FeedbackPorts } from '../../../functions/domain/feedback/record-feedback.ts';
+import type { CallId } from '../../../functions/domain/feedback/tagged-mail.ts';
+import { MemoryPorts } from '../subscribing/memory-ports.ts';
+
+const nameOf = ({ dispatchId, bits, callId }: CallId) => `${dispatchId}#${bits}#${callId}`;
+const NOTHING_KEPT: CallFeedback = { revision: 0, entries: entrySets(() => new Set()) };
+
+/** What feedback keeps, in memory, with the conditions of the real table. */
+export class MemoryFeedback {
+  readonly subscribing = new MemoryPorts();
+  /** Who was in which call. */
+  readonly calls = new Map<string, readonly string[]>();
+  readonly kept = new Map<string, CallFeedback>();
+  readonly counts = new Map<string, Deliveries>();
+  readonly bounced = new Map<string, Set<string>>();
+  readonly suppressed: string[] = [];
+  lastEventAtMs: number | undefined;
+  /** Runs before each write of the ledger: where a test lets somebody else write first, or fails. */
+  beforeAdd: (call: CallId) => void | Promise<void> = () => {};
+
+  /** Puts a call in, as its receipt would. */
+  holdsCall(call: CallId, people: readonly string[]): void {
+    this.calls.set(nameOf(call), people);
+  }
+
+  entriesOf(call: CallId): CallFeedback['entries'] {
+    return (this.kept.get(nameOf(call)) ?? NOTHING_KEPT).entries;
+  }
+
+  countsOf(dispatchId: string): Deliveries {
+    const ofDispatch = [...this.counts].filter(([name]) => name.startsWith(`${dispatchId}#`));
+    return ofDispatch.map(([, counts]) => counts).reduce(addDeliveries, NO_DELIVERIES);
+  }
+
+  readonly ledger: FeedbackLedger = {
+    peopleOf: async (call) => this.calls.get(nameOf(call)),
+    find: async (call) => this.kept.get(nameOf(call)) ?? NOTHING_KEPT,
+    add: async (call, seen, fresh, counts) => {
+      await this.beforeAdd(call);
+      const { revision, entries } = this.kept.get(nameOf(call)) ?? NOTHING_KEPT;
+      if (revision !== seen.revision) return 'changed';
+      const together = entrySets((kind) => new Set([...entries[kind], ...fresh[kind]]));
+      this.kept.set(nameOf(call), { revision: revision + 1, entries: together });
+      const slice = `${call.dispatchId}#${call.bits}`;
+      this.counts.set(slice, addDeliveries(this.counts.get(slice) ?? NO_DELIVERIES, counts));
+      return 'added';
+    },
+  };
+
+  readonly bounces: TransientBounces = {
+    note: async (subscriberId, callId, mailedAtMs) => {
+      const mails = this.bounced.get(subscriberId) ?? new Set();
+      this.bounced.set(subscriberId, mails.add(`${callId}@${mailedAtMs}`));
+      return [...mails].map((mail) => Number(mail.split('@')[1]));
+    },
+  };
+
+  readonly lastEvent: LastEvent = {
+    note: async (toldAtMs) => {
+      this.lastEventAtMs = Math.max(this.lastEventAtMs ?? 0, toldAtMs);
+    },
+  };
+
+  readonly news: FeedbackNews = {
+    suppressed: (subscriberId) => void this.suppressed.push(subscriberId),
+  };
+
+  get ports(): FeedbackPorts {
+    const { ledger, bounces, lastEvent, news } = this;
+    const { subscribers, topicRows, hashOfAddress } = this.subscribing;
+    return { ledger, bounces, lastEvent, news, subscribers, topicRows, hashOfAddress };
+  }
+}
