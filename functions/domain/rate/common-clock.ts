@@ -1,8 +1,14 @@
 /**
- * After a silence that is longer than this, whoever is ahead of what was written last is believed: nobody else is at work whose
- * clock could be right instead.
+ * How long ago the last word may be for the machine's own clock to be believed beside it: what a call costs at most when it is so far
+ * ahead of the others is within what SES forgives.
  */
-const DOUBTED_SILENCE_MS = 2 * 1_000;
+const UNDOUBTED_SILENCE_MS = 250;
+
+/**
+ * After a silence that is longer than this, the machine's own clock is believed again: nobody else is at work whose clock could be
+ * right instead.
+ */
+const DOUBTED_SILENCE_MS = 3_000;
 
 /** AWS refuses requests that are signed by a clock five minutes off: what is further ahead is a fault of the item. */
 const CREDIBLE_AHEAD_MS = 10 * 60 * 1_000;
@@ -12,7 +18,7 @@ export interface CommonClock {
   nowMs(): number;
   /** The same moment by the machine's own clock. */
   ownMs(commonMs: number): number;
-  /** Begins with what another worker wrote: whether it was long ago or its clock is behind can't be told from a short silence. */
+  /** Begins with what another worker wrote last. Whether that was a while ago or its clock is behind can't be told. */
   begin(writtenMs: number | undefined): void;
   /** Catches up with a worker that is ahead: what it wrote was written before now. */
   catchUp(writtenMs: number | undefined): void;
@@ -22,17 +28,22 @@ export interface CommonClock {
 export function makeCommonClock(machineMs: () => number): CommonClock {
   let aheadMs = 0;
   const nowMs = () => machineMs() + aheadMs;
+
+  function catchUp(writtenMs: number | undefined): void {
+    const behindMs = (writtenMs ?? Number.NEGATIVE_INFINITY) - nowMs();
+    if (behindMs > 0 && behindMs <= CREDIBLE_AHEAD_MS) aheadMs += behindMs;
+  }
+
   return {
     nowMs,
     ownMs: (commonMs) => commonMs - aheadMs,
     begin(writtenMs) {
-      const writtenAheadMs = (writtenMs ?? Number.NEGATIVE_INFINITY) - machineMs();
-      const isCredible = -DOUBTED_SILENCE_MS <= writtenAheadMs && writtenAheadMs <= CREDIBLE_AHEAD_MS;
-      aheadMs = isCredible ? writtenAheadMs : 0;
+      aheadMs = 0;
+      const silenceMs = machineMs() - (writtenMs ?? Number.NEGATIVE_INFINITY);
+      const isDoubted = silenceMs > UNDOUBTED_SILENCE_MS && silenceMs <= DOUBTED_SILENCE_MS;
+      if (isDoubted) aheadMs = UNDOUBTED_SILENCE_MS - silenceMs;
+      catchUp(writtenMs);
     },
-    catchUp(writtenMs) {
-      const behindMs = (writtenMs ?? Number.NEGATIVE_INFINITY) - nowMs();
-      if (behindMs > 0 && behindMs <= CREDIBLE_AHEAD_MS) aheadMs += behindMs;
-    },
+    catchUp,
   };
 }

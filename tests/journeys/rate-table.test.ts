@@ -1,0 +1,25 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, describe, inject } from 'vitest';
+import { makeSchedules } from '../../functions/adapters/dynamodb/rate.ts';
+import { rateKey } from '../../functions/contract/table-keys.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { holdScheduleToItsRules } from '../support/rate/schedule-rules.ts';
+
+describe('the schedule in the deployed table', () => {
+  const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));
+  const table = { name: inject('outputs').TableName, raw, documents: DynamoDBDocumentClient.from(raw) };
+  const inTable = { TableName: table.name };
+  const remove = () => table.documents.send(new DeleteCommand({ ...inTable, Key: { ...rateKey } }));
+
+  holdScheduleToItsRules(() => ({
+    schedules: makeSchedules(table),
+    async put(values) {
+      if (Object.keys(values).length === 0) await remove();
+      else await table.documents.send(new PutCommand({ ...inTable, Item: { ...rateKey, entity: 'rate', ...values } }));
+    },
+  }));
+
+  // Else the first mail of the next journey would find times of the year 2100.
+  afterAll(remove);
+});
