@@ -23,9 +23,3 @@ export function makeAppealDispatches({ documents, name: TableName }: Table): App
     },
   };
 }
-
-/** Ids of the dispatches that carried a version of an appeal before this one. */
-export async function dispatchesBefore(table: Table, appealId: string, version: number): Promise<string[]> {
-  const carriers = await makeAppealDispatches(table).of(appealId);
-  return carriers.filter((carrier) => carrier.version < version).map(({ dispatchId }) => dispatchId);
-}

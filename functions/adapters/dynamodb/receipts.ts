@@ -1,57 +1,52 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { paginateQuery, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
-import { RECEIPT_LIFETIME_DAYS } from '../../contract/limits.ts';
-import { EXPIRY_ATTRIBUTE, receiptKey, receiptsPartition, sliceKey } from '../../contract/table-keys.ts';
-import type { SliceId } from '../../domain/dispatch/dispatch.ts';
-import type { CallResult, Receipts } from '../../domain/dispatch/ports.ts';
-import { ENTRY_OUTCOMES, type Receipt } from '../../domain/dispatch/receipts.ts';
-import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
-import type { StoredItem } from './batches.ts';
+import { GetCommand, paginateQuery, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { receiptKey, receiptsPartition, sliceKey } from '../../contract/table-keys.ts';
+import type { Lease, SliceId } from '../../domain/dispatch/dispatch.ts';
+import type { Receipts } from '../../domain/dispatch/ports.ts';
+import type { Receipt } from '../../domain/dispatch/receipts.ts';
 import { refusedWrites, retryConflicts } from './conflicts.ts';
+import { outcomeLetters, receiptFrom, receiptItem } from './receipt-item.ts';
 import type { Table } from './table.ts';
 
-const StoredReceipt = z.object({
-  callId: z.string(),
-  fence: z.number().int(),
-  state: z.enum(['intent', 'done', 'uncertain']),
-  people: z.array(z.string()),
-  outcomes: z.array(z.enum(ENTRY_OUTCOMES)),
-  intentAtMs: z.number(),
-  resultAtMs: z.number().optional(),
-});
-
-/** A receipt from its stored item. @throws {z.ZodError} when it is damaged. */
-export function receiptFrom(item: StoredItem): Receipt {
-  const { resultAtMs, ...receipt } = StoredReceipt.parse(item);
-  return { ...receipt, ...(resultAtMs === undefined ? {} : { resultAtMs }) };
-}
-
-const receiptItem = ({ dispatchId, bits }: SliceId, receipt: Receipt): StoredItem => ({
-  ...receiptKey(dispatchId, bits, receipt.callId),
-  entity: 'receipt',
-  ...receipt,
-  [EXPIRY_ATTRIBUTE]: epochSecondsOf(receipt.intentAtMs + daysInMs(RECEIPT_LIFETIME_DAYS)),
-});
+type Answer = Pick<Receipt, 'state' | 'outcomes'> & { readonly resultAtMs: number };
 
 export function makeReceipts({ documents, name: TableName }: Table): Receipts {
-  async function replace(
+  const whileLeased = (lease: Lease) => ({
+    TableName,
+    Key: { ...sliceKey(lease.dispatchId, lease.bits) },
+    ConditionExpression: 'fence = :fence AND #status = :open',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':fence': lease.fence, ':open': 'open' },
+  });
+
+  const answering = (
     { dispatchId, bits }: SliceId,
     callId: string,
     from: 'intent' | 'uncertain',
-    { state, outcomes, resultAtMs }: CallResult,
+    { state, outcomes, resultAtMs }: Answer,
+  ) => ({
+    TableName,
+    Key: { ...receiptKey(dispatchId, bits, callId) },
+    UpdateExpression: 'SET #state = :state, outcomes = :outcomes, resultAtMs = :at',
+    ConditionExpression: '#state = :from',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: {
+      ':state': state,
+      ':outcomes': outcomeLetters(outcomes),
+      ':at': resultAtMs,
+      ':from': from,
+    },
+  });
+
+  async function replace(
+    slice: SliceId,
+    callId: string,
+    from: 'intent' | 'uncertain',
+    answer: Answer,
   ): Promise<boolean> {
     try {
-      await documents.send(
-        new UpdateCommand({
-          TableName,
-          Key: { ...receiptKey(dispatchId, bits, callId) },
-          UpdateExpression: 'SET #state = :state, outcomes = :outcomes, resultAtMs = :at',
-          ConditionExpression: '#state = :from',
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: { ':state': state, ':outcomes': outcomes, ':at': resultAtMs, ':from': from },
-        }),
-      );
+      const update = new UpdateCommand(answering(slice, callId, from, answer));
+      await retryConflicts(() => documents.send(update));
       return true;
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return false;
@@ -73,20 +68,22 @@ export function makeReceipts({ documents, name: TableName }: Table): Receipts {
       return found;
     },
 
+    async find({ dispatchId, bits }, callId) {
+      const { Item } = await documents.send(
+        new GetCommand({ TableName, Key: { ...receiptKey(dispatchId, bits, callId) }, ConsistentRead: true }),
+      );
+      return Item && receiptFrom(Item);
+    },
+
     async writeIntent(lease, intent) {
-      const whileLeased = {
-        TableName,
-        Key: { ...sliceKey(lease.dispatchId, lease.bits) },
-        ConditionExpression: 'fence = :fence AND #status = :open',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':fence': lease.fence, ':open': 'open' },
-      };
       const put = {
         TableName,
         Item: receiptItem(lease, intent),
         ConditionExpression: 'attribute_not_exists(pk)',
       };
-      const write = new TransactWriteCommand({ TransactItems: [{ ConditionCheck: whileLeased }, { Put: put }] });
+      const write = new TransactWriteCommand({
+        TransactItems: [{ ConditionCheck: whileLeased(lease) }, { Put: put }],
+      });
       try {
         await retryConflicts(() => documents.send(write));
         return true;
@@ -101,6 +98,23 @@ export function makeReceipts({ documents, name: TableName }: Table): Receipts {
     async giveUp(slice, intent, nowMs) {
       const outcomes = intent.people.map(() => 'uncertain' as const); // else it widens to string
       await replace(slice, intent.callId, 'intent', { state: 'uncertain', outcomes, resultAtMs: nowMs });
+    },
+
+    async resolve(lease, callId, outcomes, nowMs) {
+      const answer = { state: 'resolved', outcomes, resultAtMs: nowMs } as const;
+      const write = new TransactWriteCommand({
+        TransactItems: [
+          { ConditionCheck: whileLeased(lease) },
+          { Update: answering(lease, callId, 'uncertain', answer) },
+        ],
+      });
+      try {
+        await retryConflicts(() => documents.send(write));
+        return true;
+      } catch (error) {
+        if (refusedWrites(error)) return false;
+        throw error;
+      }
     },
   };
 }

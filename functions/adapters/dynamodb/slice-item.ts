@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sliceKey } from '../../contract/table-keys.ts';
-import { NO_COUNTS, type Slice } from '../../domain/dispatch/dispatch.ts';
+import { NO_COUNTS, type Slice, WAIT_REASONS } from '../../domain/dispatch/dispatch.ts';
 import type { SliceWake } from '../../domain/dispatch/plan-slices.ts';
 import type { StoredItem } from './batches.ts';
 
@@ -19,11 +19,14 @@ const StoredSlice = z.object({
     accepted: count,
     terminal: count,
     uncertain: count,
+    resent: count,
     retrying: count,
     notAllowed: count,
     unreadable: count,
     skipped: count,
   }),
+  waitsBecause: z.enum(WAIT_REASONS).exactOptional(),
+  releasedAtMs: z.number().exactOptional(),
 });
 
 /** A slice from its stored item. @throws {z.ZodError} when it is damaged. */

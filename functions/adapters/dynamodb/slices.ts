@@ -80,7 +80,7 @@ export function makeSlices({ documents, name: TableName }: Table): Slices {
     async lease(slice, nowMs, untilMs) {
       const leased = await update(slice, {
         // A worker that dies leaves the slice due when its lease runs out.
-        UpdateExpression: 'SET leasedUntilMs = :until, dueAtMs = :until ADD fence :one',
+        UpdateExpression: 'SET leasedUntilMs = :until, dueAtMs = :until REMOVE waitsBecause ADD fence :one',
         ConditionExpression: '#status = :open AND leasedUntilMs <= :now',
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':until': untilMs, ':one': 1, ':open': 'open', ':now': nowMs },
@@ -103,31 +103,36 @@ export function makeSlices({ documents, name: TableName }: Table): Slices {
       });
     },
 
-    async park(lease, dueAtMs, counts) {
+    async park(lease, { atMs, dueAtMs, because, counts }) {
+      const why = because ? ', waitsBecause = :because' : '';
       await update(lease, {
-        UpdateExpression: `SET leasedUntilMs = :free, dueAtMs = :due${counts ? ', counts = :counts' : ''}`,
+        UpdateExpression: `SET leasedUntilMs = :free, releasedAtMs = :at, dueAtMs = :due${why}${counts ? ', counts = :counts' : ''}`,
         ConditionExpression: OURS,
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: {
           ':free': 0,
+          ':at': atMs,
           ':due': dueAtMs,
           ':fence': lease.fence,
           ':open': 'open',
+          ...(because ? { ':because': because } : {}),
           ...(counts ? { ':counts': counts } : {}),
         },
       });
     },
 
-    async close(lease, lateResultsSeen, counts) {
+    async close(lease, nowMs, lateResultsSeen, counts) {
       const closeSlice = {
         TableName,
         Key: keyOf(lease),
-        UpdateExpression: 'SET #status = :closed, leasedUntilMs = :free, counts = :counts REMOVE dueWork, dueAtMs',
+        UpdateExpression:
+          'SET #status = :closed, leasedUntilMs = :free, releasedAtMs = :at, counts = :counts REMOVE dueWork, dueAtMs',
         ConditionExpression: `${OURS} AND lateResults = :late`,
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: {
           ':closed': 'closed',
           ':free': 0,
+          ':at': nowMs,
           ':counts': counts,
           ':fence': lease.fence,
           ':open': 'open',

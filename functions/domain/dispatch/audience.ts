@@ -1,18 +1,27 @@
 import type { Follow, PlacedSubject } from '../follows/follow.ts';
 import { matchingFollows } from '../follows/match.ts';
 import type { Subscriber } from '../subscribing/subscriber.ts';
-import type { Dispatch } from './dispatch.ts';
+import type { AlertDispatch } from './dispatch.ts';
 import type { Person } from './ports.ts';
 
-/** Why a candidate gets no mail, or the follows that are the reasons why they do. */
+/** Whether an alert is somebody's first mail of its case, or follows one up that they were sent. */
+export type AlertPart = 'first' | 'follow-up';
+
+/** Why a candidate gets no alert, or the follows that are the reasons why they do: none for someone who only gets the follow-up. */
 export type Verdict =
-  | { readonly kind: 'recipient'; readonly subscriber: Subscriber; readonly reasons: readonly Follow[] }
+  | {
+      readonly kind: 'recipient';
+      readonly subscriber: Subscriber;
+      readonly reasons: readonly Follow[];
+      readonly part: AlertPart;
+    }
   | { readonly kind: 'skipped' | 'not-allowed' | 'unreadable' };
 
 /** What decides an alert's audience beside the people themselves. */
-export interface Audience {
+export interface Audience extends Pick<AlertDispatch, 'publishedAtMs' | 'reach' | 'isUrgent'> {
   readonly subject: PlacedSubject;
-  readonly publishedAtMs: Dispatch['publishedAtMs'];
+  /** Whom an earlier version reached, or may have reached. */
+  readonly reached: ReadonlySet<string>;
   /** Whether the deployment may mail this address at all. */
   allows(address: string): boolean;
 }
@@ -24,11 +33,17 @@ export function judge(person: Person | undefined, audience: Audience): Verdict {
   if (!person) return SKIPPED;
   if (person.kind === 'unreadable') return { kind: 'unreadable' };
   const { subscriber } = person;
-  if (subscriber.status !== 'active' || subscriber.cadence !== 'immediate') return SKIPPED;
-  if (subscriber.confirmedAtMs > audience.publishedAtMs) return SKIPPED;
+  if (subscriber.status !== 'active') return SKIPPED;
   const reasons = matchingFollows(subscriber.follows, audience.subject);
-  if (reasons.length === 0) return SKIPPED;
-  return audience.allows(subscriber.address) ? { kind: 'recipient', subscriber, reasons } : { kind: 'not-allowed' };
+  const isReached = audience.reach !== 'matching' && audience.reached.has(subscriber.subscriberId);
+  if (!isReached && !(reasons.length > 0 && isForNewPeople(subscriber, audience))) return SKIPPED;
+  if (!audience.allows(subscriber.address)) return { kind: 'not-allowed' };
+  return { kind: 'recipient', subscriber, reasons, part: isReached ? 'follow-up' : 'first' };
+}
+
+/** Whether someone whom no earlier version reached, and who follows the subject, is to hear of it at once. */
+function isForNewPeople({ cadence, confirmedAtMs }: Subscriber, { reach, isUrgent, publishedAtMs }: Audience): boolean {
+  return reach !== 'reached' && (isUrgent || cadence === 'immediate') && confirmedAtMs <= publishedAtMs;
 }
 
 export const idOf = (person: Person) =>

@@ -117,7 +117,7 @@ export interface SliceId {
 }
 
 /**
- * What a slice knows of its people. `accepted`, `terminal`, `uncertain` and `retrying` are folded from its receipts, the
+ * What a slice knows of its people. `accepted`, `terminal`, `uncertain`, `resent` and `retrying` are folded from its receipts, the
  * others are of its last way through the candidates.
  */
 export interface SliceCounts {
@@ -128,9 +128,9 @@ export interface SliceCounts {
   readonly accepted: number;
   /** Refused for good. */
   readonly terminal: number;
-  /** In a call without a clear answer: perhaps mailed, and not mailed again. */
+  /** In a call without a clear answer: perhaps mailed, and not mailed again unless SES's events stay silent. */
   readonly uncertain: number;
-  /** Were in a call without a clear answer, of which no event told; mailed again, so perhaps twice. */
+  /** Were in a call without a clear answer, of which no event told; free to be mailed again, so perhaps twice. They are in another count too. */
   readonly resent: number;
   readonly retrying: number;
   /** Outside the deployment's allow-list. */
@@ -165,6 +165,8 @@ export interface Slice extends SliceId {
   readonly lateResults: number;
   /** Why it was parked last, while it is open. */
   readonly waitsBecause?: WaitReason;
+  /** When the last leaseholder parked or closed it, so that no call of theirs was under way any more. */
+  readonly releasedAtMs?: number;
 }
 
 /** The right to work on a slice until a time, under its fencing number. */

@@ -1,5 +1,5 @@
 import type { CallResult } from './ports.ts';
-import { countStates, type EntryOutcome, foldReceipts, OUTCOME_MEANING } from './receipts.ts';
+import { countReceipts, type EntryOutcome, OUTCOME_MEANING, stateOfAnswered } from './receipts.ts';
 import type { SliceRun } from './slice-run.ts';
 
 /** How often a correction of counts is tried when late results come together. */
@@ -17,16 +17,18 @@ const lateOutcome = (outcome: EntryOutcome): EntryOutcome => {
 /** Writes an answer that came after a later leaseholder had given its call up, and sets the slice's counts right. */
 export async function recordLateResult(run: SliceRun, callId: string, result: CallResult): Promise<void> {
   const { receipts, slices } = run.ports;
-  const late: CallResult = { ...result, outcomes: result.outcomes.map(lateOutcome) };
+  const outcomes = result.outcomes.map(lateOutcome);
+  const late: CallResult = { ...result, outcomes, state: stateOfAnswered(outcomes) };
   if (!(await receipts.writeResult(run.lease, callId, 'uncertain', late))) return;
   for (let corrections = 0; corrections < MAX_CORRECTIONS; corrections += 1) {
     const slice = await slices.noteLateResult(run.lease);
     // Whoever has the lease counts again before closing.
     if (slice.status === 'open') return;
-    const { accepted, terminal, uncertain, retry } = countStates(
-      foldReceipts(await receipts.list(run.lease), run.settings.retry),
-    );
-    const counts = { ...slice.counts, accepted, terminal, uncertain, retrying: retry };
+    const counts = {
+      ...slice.counts,
+      ...countReceipts(await receipts.list(run.lease), run.settings.retry),
+      retrying: 0,
+    };
     if (await slices.correctCounts(slice, counts)) return;
   }
 }

@@ -31,6 +31,17 @@ export interface Appeals {
   getVersion(appealId: string, version: number): Promise<AppealVersion>;
 }
 
+/** A dispatch that carries an appeal version, by itself or among others. */
+export interface AppealDispatch {
+  readonly version: number;
+  readonly dispatchId: string;
+}
+
+export interface AppealDispatches {
+  /** Every dispatch that carries any version of an appeal, oldest version first, read consistently. */
+  of(appealId: string): Promise<AppealDispatch[]>;
+}
+
 export interface Dispatches {
   /** Read consistently. */
   find(dispatchId: string): Promise<Dispatch | undefined>;
@@ -51,16 +62,27 @@ export type Leasing =
 /** `lost`: another worker has the slice now. `late-result`: a receipt changed since the counts were folded. */
 export type Closing = 'closed' | 'lost' | 'late-result';
 
+/** How a leaseholder leaves a slice that is not done. */
+export interface Parking {
+  readonly atMs: number;
+  /** When somebody is to look again. */
+  readonly dueAtMs: number;
+  /** Left out when it waits for nothing but another worker. */
+  readonly because?: WaitReason;
+  /** Left out to keep those that are stored. */
+  readonly counts?: SliceCounts;
+}
+
 export interface Slices {
   /** Adds the slices that are missing; the others stay as they are. */
   add(dispatchId: string, wakes: readonly SliceWake[]): Promise<void>;
   lease(slice: SliceId, nowMs: number, untilMs: number): Promise<Leasing>;
   /** Keeps counts for whoever watches. Does nothing when the lease is lost. */
   saveCounts(lease: Lease, counts: SliceCounts): Promise<void>;
-  /** Gives the lease back until `dueAtMs`, with counts if there are newer ones. Does nothing when it is lost. */
-  park(lease: Lease, dueAtMs: number, counts?: SliceCounts): Promise<void>;
+  /** Gives the lease back. Does nothing when it is lost. */
+  park(lease: Lease, parking: Parking): Promise<void>;
   /** Closes the slice and counts it on its dispatch, in one transaction. */
-  close(lease: Lease, lateResultsSeen: number, counts: SliceCounts): Promise<Closing>;
+  close(lease: Lease, nowMs: number, lateResultsSeen: number, counts: SliceCounts): Promise<Closing>;
   find(slice: SliceId): Promise<Slice | undefined>;
   /** Says that a receipt changed behind the leaseholder's back; gives the slice as it is now. */
   noteLateResult(slice: SliceId): Promise<Slice>;
@@ -77,6 +99,8 @@ export interface CallResult {
 export interface Receipts {
   /** All receipts of a slice, read consistently. */
   list(slice: SliceId): Promise<Receipt[]>;
+  /** One call's, read consistently. */
+  find(slice: SliceId, callId: string): Promise<Receipt | undefined>;
   /** Written only while the lease holds: false when it is lost. */
   writeIntent(lease: Lease, intent: Receipt): Promise<boolean>;
   /**
@@ -87,7 +111,15 @@ export interface Receipts {
   writeResult(slice: SliceId, callId: string, from: 'intent' | 'uncertain', result: CallResult): Promise<boolean>;
   /** An intent becomes uncertain; does nothing to a receipt that has its answer by now. */
   giveUp(slice: SliceId, intent: Receipt, nowMs: number): Promise<void>;
+  /**
+   * Writes what became of an uncertain call's people, only while the lease holds; no late result replaces it any more.
+   * @returns false when the lease is lost, or the call's answer came.
+   */
+  resolve(lease: Lease, callId: string, outcomes: readonly EntryOutcome[], nowMs: number): Promise<boolean>;
 }
+
+/** What keeps SES from mailing anybody just now, whoever they are. */
+export type StoppingOutcome = Extract<EntryOutcome, 'throttled' | 'over-quota' | 'paused' | 'misconfigured'>;
 
 /**
  * What SES said to a call. `answered`: an outcome for each entry. `refused`: none was taken, and perhaps one of them is why.
@@ -96,7 +128,7 @@ export interface Receipts {
 export type CallAnswer =
   | { readonly kind: 'answered'; readonly outcomes: readonly EntryOutcome[] }
   | { readonly kind: 'refused' | 'unreachable' | 'unclear'; readonly reason: string }
-  | { readonly kind: 'stopped'; readonly outcome: 'throttled' | 'paused' | 'misconfigured'; readonly reason: string };
+  | { readonly kind: 'stopped'; readonly outcome: StoppingOutcome; readonly reason: string };
 
 /**
  * A time to send at. `go`: it has come. `wait`: the caller has no time to wait that long, and should come back then.
@@ -151,4 +183,5 @@ export interface SendingNews {
   personUnreadable(subscriberId: string): void;
   personNotAllowed(subscriberId: string): void;
   callsGivenUp(slice: SliceId, people: number): void;
+  callResolved(slice: SliceId, callId: string, outcomes: readonly EntryOutcome[]): void;
 }

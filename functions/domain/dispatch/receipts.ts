@@ -1,10 +1,12 @@
+import type { WaitReason } from './dispatch.ts';
+
 /**
- * What became of one person in one call. The first three are SES's word on the person, the next three on the account, and the
+ * What became of one person in one call. The first three are SES's word on the person, the next four on the account, and the
  * rest ours.
  * - `accepted`: SES took the mail.
  * - `failed`: this entry failed and may succeed later.
  * - `refused`: never to be tried again.
- * - `throttled`, `paused`, `misconfigured`: nobody can be mailed just now, whoever they are.
+ * - `throttled`, `over-quota`, `paused`, `misconfigured`: nobody can be mailed just now, whoever they are.
  * - `refused-unproven`: refused alone, but nobody of the slice was accepted yet, so the fault may be the mail's.
  * - `not-sent`: the call as a whole was refused or never left, and its people are free for another.
  * - `uncertain`: there was no clear answer.
@@ -15,6 +17,7 @@ export const ENTRY_OUTCOMES = [
   'failed',
   'refused',
   'throttled',
+  'over-quota',
   'paused',
   'misconfigured',
   'refused-unproven',
@@ -24,25 +27,33 @@ export const ENTRY_OUTCOMES = [
 ] as const;
 export type EntryOutcome = (typeof ENTRY_OUTCOMES)[number];
 
-/** What an outcome makes of the person, and whether the slice should wait before its next call. */
+/** What an outcome makes of the person, and why the slice should wait before its next call, if it should. */
 interface Meaning {
   readonly person: 'none' | 'accepted' | 'retry' | 'terminal' | 'uncertain';
-  readonly stopsSlice: boolean;
+  readonly waits?: WaitReason;
 }
 
 /** Every outcome's meaning; an outcome without one is a compile error. */
-export const OUTCOME_MEANING = {
-  accepted: { person: 'accepted', stopsSlice: false },
-  failed: { person: 'retry', stopsSlice: false },
-  refused: { person: 'terminal', stopsSlice: false },
-  throttled: { person: 'none', stopsSlice: true },
-  paused: { person: 'none', stopsSlice: true },
-  misconfigured: { person: 'none', stopsSlice: true },
-  'refused-unproven': { person: 'retry', stopsSlice: false },
-  'not-sent': { person: 'none', stopsSlice: false },
-  uncertain: { person: 'uncertain', stopsSlice: true },
-  resent: { person: 'none', stopsSlice: false },
-} as const satisfies Record<EntryOutcome, Meaning>;
+export const OUTCOME_MEANING: Readonly<Record<EntryOutcome, Meaning>> = {
+  accepted: { person: 'accepted' },
+  failed: { person: 'retry' },
+  refused: { person: 'terminal' },
+  throttled: { person: 'none', waits: 'throttled' },
+  'over-quota': { person: 'none', waits: 'daily-quota' },
+  paused: { person: 'none', waits: 'account' },
+  misconfigured: { person: 'none', waits: 'fault' },
+  'refused-unproven': { person: 'retry' },
+  'not-sent': { person: 'none' },
+  uncertain: { person: 'uncertain', waits: 'retry' },
+  resent: { person: 'none' },
+};
+
+/** Why the slice of a call with these outcomes should wait, if it should. */
+export const waitReasonOf = (outcomes: readonly EntryOutcome[]): WaitReason | undefined =>
+  outcomes.map((outcome) => OUTCOME_MEANING[outcome].waits).find((waits) => waits !== undefined);
+
+/** Whether someone with this outcome has the mail, or may have it. */
+export const MAY_HAVE_IT: ReadonlySet<EntryOutcome> = new Set(['accepted', 'uncertain', 'resent']);
 
 /**
  * The ledger item of one call. `intent`: written before it; `done`: answered; `uncertain`: never answered clearly; `resolved`: it was
@@ -93,8 +104,7 @@ function afterFailure(earlier: PersonState | undefined, atMs: number, policy: Re
 }
 
 /** What one call leaves of a person: an intent without a result may have been sent. */
-const outcomeOf = (receipt: Receipt, index: number): EntryOutcome =>
-  receipt.state === 'done' ? (receipt.outcomes[index] ?? 'uncertain') : 'uncertain';
+export const outcomeOf = (receipt: Receipt, index: number): EntryOutcome => receipt.outcomes[index] ?? 'uncertain';
 
 /**
  * The state of each person that a slice's receipts name, whatever the order they are read in. Intents count as uncertain: fold
@@ -125,13 +135,27 @@ export function countTroubles(receipts: readonly Receipt[]): number {
   const lastGood = latestFirst.findIndex((receipt) => receipt.outcomes.includes('accepted'));
   const since = lastGood === -1 ? latestFirst : latestFirst.slice(0, lastGood);
   return since.filter((receipt) =>
-    receipt.people.some((_, index) => OUTCOME_MEANING[outcomeOf(receipt, index)].stopsSlice),
+    receipt.people.some((_, index) => OUTCOME_MEANING[outcomeOf(receipt, index)].waits !== undefined),
   ).length;
 }
+
+/** People who were freed for another call after one without an answer. */
+export const resentPeople = (receipts: readonly Receipt[]): Set<string> =>
+  new Set(receipts.flatMap(({ people, outcomes }) => people.filter((_, index) => outcomes[index] === 'resent')));
+
+/** An answered call is uncertain as long as anybody in it is. */
+export const stateOfAnswered = (outcomes: readonly EntryOutcome[]) =>
+  outcomes.includes('uncertain') ? ('uncertain' as const) : ('done' as const); // else both widen to string
 
 /** How many people are in each state. */
 export function countStates(states: ReadonlyMap<string, PersonState>): Record<PersonState['kind'], number> {
   const counts = { accepted: 0, terminal: 0, uncertain: 0, retry: 0 };
   for (const state of states.values()) counts[state.kind] += 1;
   return counts;
+}
+
+/** What a slice's counts owe to its receipts alone. */
+export function countReceipts(receipts: readonly Receipt[], policy: RetryPolicy) {
+  const { accepted, terminal, uncertain, retry } = countStates(foldReceipts(receipts, policy));
+  return { accepted, terminal, uncertain, resent: resentPeople(receipts).size, retrying: retry };
 }

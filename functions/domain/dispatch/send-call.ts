@@ -1,12 +1,24 @@
+import type { HaltKind, WaitReason } from './dispatch.ts';
 import { recordLateResult } from './late-result.ts';
 import type { CallAnswer, CallResult } from './ports.ts';
-import { backoffMs, countTroubles, type EntryOutcome, OUTCOME_MEANING, type Receipt } from './receipts.ts';
+import {
+  backoffMs,
+  countTroubles,
+  type EntryOutcome,
+  type Receipt,
+  stateOfAnswered,
+  waitReasonOf,
+} from './receipts.ts';
 import { type ReadRecipient, readRecipients, type SliceRun } from './slice-run.ts';
 
-/** How a call leaves its slice: to go on, to stop until a time, or to somebody else who has the lease by now. */
+/**
+ * How a call leaves its slice: to go on, to stop until a time, to stop since the dispatch is halted, or to somebody else who has the
+ * lease by now.
+ */
 export type CallEnd =
   | { readonly kind: 'go-on' }
-  | { readonly kind: 'stop'; readonly wakeAtMs: number }
+  | { readonly kind: 'stop'; readonly wakeAtMs: number; readonly because?: WaitReason }
+  | { readonly kind: 'halted'; readonly halt: HaltKind }
   | { readonly kind: 'lost' };
 
 const GO_ON: CallEnd = { kind: 'go-on' };
@@ -14,37 +26,41 @@ const GO_ON: CallEnd = { kind: 'go-on' };
 const stopNow = (run: SliceRun): CallEnd => ({ kind: 'stop', wakeAtMs: run.ports.nowMs() });
 
 /** Waits longer after each call in a row that nobody was accepted in. */
-function stopForAWhile(run: SliceRun): CallEnd {
+function stopForAWhile(run: SliceRun, because: WaitReason): CallEnd {
   const waitMs = backoffMs(Math.max(countTroubles(run.receipts), 1), run.settings.retry);
-  return { kind: 'stop', wakeAtMs: run.ports.nowMs() + waitMs };
+  return { kind: 'stop', wakeAtMs: run.ports.nowMs() + waitMs, because };
 }
 
 const anyoneAccepted = (run: SliceRun) => run.receipts.some((receipt) => receipt.outcomes.includes('accepted'));
 
 /**
  * Sends one call, and halves it while SES refuses it as a whole. In this order: time, ticket, people, dispatch, intent, SES,
- * result; so that a leave or a lost lease counts up to the last moment before the intent.
+ * result; so that a leave, a halt or a lost lease counts up to the last moment before the intent.
  */
 export async function sendCall(run: SliceRun, planned: readonly ReadRecipient[]): Promise<CallEnd> {
   const { ports, settings } = run;
-  if (ports.timeLeftMs() < settings.callTimeoutMs + settings.recordWithinMs) return stopNow(run);
-  const ticket = await ports.rate.take(run.dispatch.lane, planned.length);
-  if (ticket.kind === 'wait') return { kind: 'stop', wakeAtMs: ticket.untilMs };
+  const spareMs = ports.timeLeftMs() - settings.prepareWithinMs - settings.callTimeoutMs - settings.recordWithinMs;
+  if (spareMs < 0) return stopNow(run);
+  const ticket = await ports.rate.take(run.dispatch.lane, planned.length, ports.nowMs() + spareMs);
+  if (ticket.kind === 'wait') return { kind: 'stop', wakeAtMs: ticket.untilMs, because: ticket.because };
   const recipients = await asTheyAreNow(run, planned);
   if (recipients.length === 0) return GO_ON;
-  const dispatch = await ports.dispatches.find(run.dispatch.dispatchId);
-  if (dispatch?.status !== 'sending' && dispatch?.status !== 'planned') return stopForAWhile(run);
+  const stopped = await stoppedByDispatch(run);
+  if (stopped) return stopped;
+  if (ports.timeLeftMs() < settings.callTimeoutMs + settings.recordWithinMs) return stopNow(run);
 
   const intent = intentFor(run, recipients);
   if (!(await ports.receipts.writeIntent(run.lease, intent))) return { kind: 'lost' };
   const entries = recipients.map((recipient) => recipient.entry);
-  const answer = await run.mail.send({ callId: intent.callId, entries, timeoutMs: settings.callTimeoutMs });
+  const { dispatchId, bits } = run.lease;
+  const timeoutMs = settings.callTimeoutMs;
+  const answer = await run.mailing.send({ callId: intent.callId, dispatchId, bits, entries, timeoutMs });
   const outcomes = outcomesOf(answer, recipients.length, anyoneAccepted(run));
   await record(run, intent, answer, outcomes);
 
   if (answer.kind === 'refused' && recipients.length > 1) return sendHalves(run, recipients);
-  const stops = answer.kind === 'unreachable' || outcomes.some((outcome) => OUTCOME_MEANING[outcome].stopsSlice);
-  return stops ? stopForAWhile(run) : GO_ON;
+  const because = answer.kind === 'unreachable' ? 'retry' : waitReasonOf(outcomes);
+  return because ? stopForAWhile(run, because) : GO_ON;
 }
 
 /** One odd address must not block the others. */
@@ -55,7 +71,7 @@ async function sendHalves(run: SliceRun, recipients: readonly ReadRecipient[]): 
     if (end.kind !== 'go-on') return end;
   }
   // Nobody of this call, nor of the slice, was ever taken: that looks like our fault, not theirs.
-  return anyoneAccepted(run) ? GO_ON : stopForAWhile(run);
+  return anyoneAccepted(run) ? GO_ON : stopForAWhile(run, 'retry');
 }
 
 async function asTheyAreNow(run: SliceRun, planned: readonly ReadRecipient[]): Promise<readonly ReadRecipient[]> {
@@ -65,19 +81,32 @@ async function asTheyAreNow(run: SliceRun, planned: readonly ReadRecipient[]): P
     run,
     planned.map((recipient) => recipient.entry.subscriberId),
   );
-  // Whoever changed their language meanwhile can't share this call's text: the next way through the slice takes them.
-  const language = planned[0]?.entry.language;
-  return readAgain.filter((recipient) => recipient.entry.language === language);
+  // Whose mail has become another one can't share this call: the next way through the slice takes them.
+  const template = planned[0]?.entry.template;
+  return readAgain.filter((recipient) => recipient.entry.template === template);
 }
 
-const intentFor = (run: SliceRun, recipients: readonly ReadRecipient[]): Receipt => ({
-  callId: run.ports.newCallId(),
-  fence: run.lease.fence,
-  state: 'intent',
-  people: recipients.map((recipient) => recipient.entry.subscriberId),
-  outcomes: [],
-  intentAtMs: run.ports.nowMs(),
-});
+/** Whether the dispatch, as it is now, wants no further call of this run. */
+async function stoppedByDispatch(run: SliceRun): Promise<CallEnd | undefined> {
+  const dispatch = await run.ports.dispatches.find(run.dispatch.dispatchId);
+  if (!dispatch) return stopForAWhile(run, 'fault');
+  if (dispatch.halt) return { kind: 'halted', halt: dispatch.halt.kind };
+  return run.mailing.isOutdatedBy(dispatch) ? stopNow(run) : undefined;
+}
+
+function intentFor(run: SliceRun, recipients: readonly ReadRecipient[]): Receipt {
+  const entries = recipients.map((recipient) => recipient.entry);
+  const carries = entries.flatMap((entry) => (entry.carries === undefined ? [] : [entry.carries]));
+  return {
+    callId: run.ports.newCallId(),
+    fence: run.lease.fence,
+    state: 'intent',
+    people: entries.map((entry) => entry.subscriberId),
+    outcomes: [],
+    ...(carries.length === entries.length ? { carries } : {}),
+    intentAtMs: run.ports.nowMs(),
+  };
+}
 
 /** An outcome for each person of a call. */
 function outcomesOf(answer: CallAnswer, people: number, isMailProven: boolean): EntryOutcome[] {
@@ -100,8 +129,7 @@ function outcomesOf(answer: CallAnswer, people: number, isMailProven: boolean): 
 }
 
 async function record(run: SliceRun, intent: Receipt, answer: CallAnswer, outcomes: readonly EntryOutcome[]) {
-  const state = answer.kind === 'unclear' ? 'uncertain' : 'done';
-  const result: CallResult = { state, outcomes, resultAtMs: run.ports.nowMs() };
+  const result: CallResult = { state: stateOfAnswered(outcomes), outcomes, resultAtMs: run.ports.nowMs() };
   run.receipts.push({ ...intent, ...result });
   if (!(await run.ports.receipts.writeResult(run.lease, intent.callId, 'intent', result)))
     await recordLateResult(run, intent.callId, result);

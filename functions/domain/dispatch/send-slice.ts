@@ -1,10 +1,8 @@
 import { DYNAMODB_MAX_BATCH_GET } from '../../contract/limits.ts';
-import { placeSubject, topicsOfSubject } from '../follows/topics.ts';
 import { rangeOf } from '../matching/id-range.ts';
-import { mergeIds } from '../matching/merge.ts';
-import type { Lease, SliceId } from './dispatch.ts';
+import type { Dispatch, HaltKind, Lease, SliceCounts, SliceId, WaitReason } from './dispatch.ts';
 import { groupByCall } from './group-entries.ts';
-import { foldReceipts, isToBeMailed, type Receipt } from './receipts.ts';
+import { countReceipts, foldReceipts, isToBeMailed, type Receipt } from './receipts.ts';
 import { type CallEnd, sendCall } from './send-call.ts';
 import type { SendingSettings } from './sending-settings.ts';
 import {
@@ -15,14 +13,15 @@ import {
   type SendingPorts,
   type SliceRun,
 } from './slice-run.ts';
+import { decidedAtMs, resolveUncertainCalls } from './uncertain-calls.ts';
 
 /**
- * What became of one wake-up. `parked`: there is more to do from `wakeAtMs` on, and a wake-up for it is queued. `lost`: another
- * worker took the slice over. `leased-elsewhere`, `already-closed` and `unknown`: there was nothing to do.
+ * What became of one wake-up. `parked`: there is more to do from `wakeAtMs` on, and a wake-up for it is queued unless the dispatch is
+ * paused. `lost`: another worker took the slice over. `leased-elsewhere`, `already-closed` and `unknown`: there was nothing to do.
  */
 export type SliceEnd =
   | { readonly kind: 'closed'; readonly isDispatchFinished: boolean }
-  | { readonly kind: 'parked'; readonly wakeAtMs: number }
+  | { readonly kind: 'parked'; readonly wakeAtMs: number; readonly because?: WaitReason }
   | { readonly kind: 'lost' | 'leased-elsewhere' | 'already-closed' | 'unknown' };
 
 /** A dispatch's slice names a dispatch that is not there. */
@@ -35,7 +34,7 @@ export class DispatchMissingError extends Error {
 
 /**
  * Answers a wake-up for a slice: leases it, mails whoever its receipts don't name yet, and closes or parks it. May run twice,
- * late or beside itself: nobody is mailed twice but by calls that a crash cut off, and those are marked as uncertain.
+ * late or beside itself: nobody is mailed twice but people of calls without an answer and without an event, and they are counted.
  */
 export async function sendSlice(id: SliceId, ports: SendingPorts, settings: SendingSettings): Promise<SliceEnd> {
   const nowMs = ports.nowMs();
@@ -47,27 +46,35 @@ export async function sendSlice(id: SliceId, ports: SendingPorts, settings: Send
   }
   if (leasing.kind !== 'leased') return leasing;
   try {
-    const run = await startRun(leasing.lease, ports, settings);
-    return await settle(run, await sendToEveryone(run));
+    return await workOn(leasing.lease, ports, settings);
   } catch (error) {
     await releaseAfterFault(leasing.lease, ports, settings);
     throw error;
   }
 }
 
-async function startRun(lease: Lease, ports: SendingPorts, settings: SendingSettings): Promise<SliceRun> {
+async function workOn(lease: Lease, ports: SendingPorts, settings: SendingSettings): Promise<SliceEnd> {
   const dispatch = await ports.dispatches.find(lease.dispatchId);
   if (!dispatch) throw new DispatchMissingError(lease.dispatchId);
-  const appeal = await ports.appeals.getVersion(dispatch.appealId, dispatch.version);
-  const receipts = await readReceipts(lease, ports);
-  const subject = placeSubject(appeal.subject);
+  if (dispatch.halt) return stopHalted(dispatch.halt.kind, lease, ports, settings);
+  const run = await startRun(lease, dispatch, ports, settings);
+  return settle(run, await sendToEveryone(run));
+}
+
+async function startRun(
+  lease: Lease,
+  dispatch: Dispatch,
+  ports: SendingPorts,
+  settings: SendingSettings,
+): Promise<SliceRun> {
+  let receipts = await readReceipts(lease, ports);
+  if (await resolveUncertainCalls(lease, dispatch, receipts, ports, settings))
+    receipts = await ports.receipts.list(lease);
   const startedAtMs = ports.nowMs();
   return {
     lease,
     dispatch,
-    subject,
-    audience: { subject, publishedAtMs: dispatch.publishedAtMs, allows: ports.allows },
-    mail: await ports.openMail(appeal),
+    mailing: await ports.openMailing(dispatch, rangeOf(lease.bits)),
     ports,
     settings,
     startedAtMs,
@@ -91,26 +98,28 @@ async function readReceipts(lease: Lease, ports: SendingPorts): Promise<Receipt[
   return ports.receipts.list(lease);
 }
 
-/** Every candidate that a call may be planned for, in order, at most as many at a time as one read takes. */
-async function* dueCandidates(run: SliceRun): AsyncGenerator<string[]> {
-  const range = rangeOf(run.lease.bits);
-  const topics = topicsOfSubject(run.subject).map((topic) => run.ports.candidates.pages(topic, range));
+/** Every candidate that a call may be planned for, in order, `howMany` at a time. */
+async function* dueCandidates(run: SliceRun, howMany: number): AsyncGenerator<string[]> {
   let due: string[] = [];
-  for await (const ids of mergeIds(topics)) {
+  for await (const ids of run.mailing.candidates()) {
     run.candidatesSeen += ids.length;
     due.push(...ids.filter((id) => isToBeMailed(run.states.get(id), run.startedAtMs)));
-    for (; due.length >= DYNAMODB_MAX_BATCH_GET; due = due.slice(DYNAMODB_MAX_BATCH_GET))
-      yield due.slice(0, DYNAMODB_MAX_BATCH_GET);
+    for (; due.length >= howMany; due = due.slice(howMany)) yield due.slice(0, howMany);
   }
   if (due.length > 0) yield due;
 }
 
-async function* recipientBatches(run: SliceRun): AsyncGenerator<ReadRecipient[]> {
-  for await (const ids of dueCandidates(run)) yield await readRecipients(run, ids);
+/** Calls' worth of people that are read at once: whoever waits for their call for long is read twice. */
+const CALLS_READ_AHEAD = 2;
+
+async function* recipientBatches(run: SliceRun, entriesPerCall: number): AsyncGenerator<ReadRecipient[]> {
+  const howMany = Math.min(entriesPerCall * CALLS_READ_AHEAD, DYNAMODB_MAX_BATCH_GET);
+  for await (const ids of dueCandidates(run, howMany)) yield await readRecipients(run, ids);
 }
 
 async function sendToEveryone(run: SliceRun): Promise<CallEnd> {
-  for await (const group of groupByCall(recipientBatches(run), run.mail, run.settings.maxEntriesPerCall)) {
+  const entriesPerCall = await run.ports.rate.entriesPerCall();
+  for await (const group of groupByCall(recipientBatches(run, entriesPerCall), run.mailing, entriesPerCall)) {
     const end = await sendCall(run, group);
     if (end.kind !== 'go-on') return end;
     await saveCountsNowAndThen(run);
@@ -126,52 +135,97 @@ async function saveCountsNowAndThen(run: SliceRun): Promise<void> {
 }
 
 async function settle(run: SliceRun, end: CallEnd): Promise<SliceEnd> {
+  const { lease, ports, settings } = run;
   switch (end.kind) {
     case 'lost':
       return end;
+    case 'halted':
+      return stopHalted(end.halt, lease, ports, settings, countSlice(run));
     case 'stop':
-      return park(run, end.wakeAtMs);
+      return park(lease, ports, end, countSlice(run));
     case 'go-on': {
-      const wakeAtMs = nextWakeAtMs(run);
-      return wakeAtMs === undefined ? close(run) : park(run, wakeAtMs);
+      const next = nextWake(run);
+      return next ? park(lease, ports, next, countSlice(run)) : close(lease, ports, countSlice(run));
     }
   }
 }
 
-/** When somebody of the slice is next to be mailed; undefined when everyone has been, or is out of the audience. */
-function nextWakeAtMs(run: SliceRun): number | undefined {
+/** When a slice is to be worked on again, and why not before. */
+interface Wake {
+  readonly wakeAtMs: number;
+  readonly because?: WaitReason;
+}
+
+/** The earliest time at which there is more to do; undefined when everyone has been mailed, or is out of the audience. */
+function nextWake(run: SliceRun): Wake | undefined {
   const states = foldReceipts(run.receipts, run.settings.retry);
-  const dueTimes: number[] = [];
+  const wakes: Wake[] = [];
   for (const [subscriberId, state] of states) {
     if (state.kind !== 'retry') continue;
     // Due when the run began and not met on the way: no topic names them any more.
     if (state.afterMs <= run.startedAtMs && !run.verdicts.has(subscriberId)) run.verdicts.set(subscriberId, 'skipped');
-    if (isStillRetrying(run, subscriberId, state)) dueTimes.push(state.afterMs);
+    if (isStillRetrying(run, subscriberId, state)) wakes.push({ wakeAtMs: state.afterMs, because: 'retry' });
   }
+  for (const receipt of run.receipts)
+    if (receipt.state === 'uncertain')
+      wakes.push({ wakeAtMs: decidedAtMs(receipt, run.settings), because: 'uncertain' });
   for (const [subscriberId, verdict] of run.verdicts)
-    if (verdict === 'recipient' && !states.has(subscriberId)) return run.ports.nowMs();
-  return dueTimes.length === 0 ? undefined : Math.min(...dueTimes);
+    if (verdict === 'recipient' && !states.has(subscriberId)) return { wakeAtMs: run.ports.nowMs() };
+  return wakes.toSorted((a, b) => a.wakeAtMs - b.wakeAtMs)[0];
 }
 
-async function park(run: SliceRun, wakeAtMs: number): Promise<SliceEnd> {
-  await run.ports.slices.park(run.lease, wakeAtMs, countSlice(run));
-  await run.ports.wakes.send([run.lease], Math.max(0, wakeAtMs - run.ports.nowMs()));
-  return { kind: 'parked', wakeAtMs };
+async function park(
+  lease: Lease,
+  ports: SendingPorts,
+  { wakeAtMs, because }: Wake,
+  counts?: SliceCounts,
+): Promise<SliceEnd> {
+  const why = because === undefined ? {} : { because };
+  await ports.slices.park(lease, { atMs: ports.nowMs(), dueAtMs: wakeAtMs, ...why, ...(counts ? { counts } : {}) });
+  // Nobody knows when a paused dispatch goes on: whoever resumes it wakes its slices.
+  if (because !== 'paused') await ports.wakes.send([lease], Math.max(0, wakeAtMs - ports.nowMs()));
+  return { kind: 'parked', wakeAtMs, ...why };
 }
 
-async function close(run: SliceRun): Promise<SliceEnd> {
-  const closing = await run.ports.slices.close(run.lease, run.lease.lateResults, countSlice(run));
+async function close(lease: Lease, ports: SendingPorts, counts: SliceCounts): Promise<SliceEnd> {
+  const closing = await ports.slices.close(lease, ports.nowMs(), lease.lateResults, counts);
   // The next leaseholder folds the receipt that changed.
-  if (closing === 'late-result') return park(run, run.ports.nowMs());
+  if (closing === 'late-result') return park(lease, ports, { wakeAtMs: ports.nowMs() }, counts);
   if (closing === 'lost') return { kind: 'lost' };
-  const isDispatchFinished = await run.ports.dispatches.finishIfComplete(run.lease.dispatchId, run.ports.nowMs());
+  const isDispatchFinished = await ports.dispatches.finishIfComplete(lease.dispatchId, ports.nowMs());
   return { kind: 'closed', isDispatchFinished };
+}
+
+/**
+ * Parks a slice of a paused dispatch, and closes one of a dispatch that is over: its calls without an answer stay in doubt, and whoever
+ * waits for another try waits no more.
+ * @param counts - of the run that met the halt; without one the slice is not walked, and its receipts alone are counted anew.
+ */
+async function stopHalted(
+  halt: HaltKind,
+  lease: Lease,
+  ports: SendingPorts,
+  settings: SendingSettings,
+  counts?: SliceCounts,
+): Promise<SliceEnd> {
+  if (halt === 'paused') {
+    const wakeAtMs = ports.nowMs() + settings.recheckPausedAfterMs;
+    return park(lease, ports, { wakeAtMs, because: 'paused' }, counts);
+  }
+  const known = counts ?? recount(lease, countReceipts(await readReceipts(lease, ports), settings.retry));
+  return close(lease, ports, { ...known, matched: known.matched - known.retrying, retrying: 0 });
+}
+
+function recount({ counts }: Lease, fromReceipts: ReturnType<typeof countReceipts>): SliceCounts {
+  const { accepted, terminal, uncertain, retrying } = fromReceipts;
+  return { ...counts, ...fromReceipts, matched: Math.max(counts.matched, accepted + terminal + uncertain + retrying) };
 }
 
 /** A fault that is not a crash need not hold the slice until its lease runs out. */
 async function releaseAfterFault(lease: Lease, ports: SendingPorts, { retry }: SendingSettings): Promise<void> {
   try {
-    await ports.slices.park(lease, ports.nowMs() + retry.firstWaitMs);
+    const atMs = ports.nowMs();
+    await ports.slices.park(lease, { atMs, dueAtMs: atMs + retry.firstWaitMs, because: 'fault' });
   } catch {
     // The fault that is thrown matters more; the lease runs out by itself.
   }

@@ -1,21 +1,26 @@
-import { SES_MAX_ENTRIES_PER_CALL, SQS_MAX_DELAY_SECONDS } from '../../contract/limits.ts';
+import { SQS_MAX_DELAY_SECONDS } from '../../contract/limits.ts';
 import type { RetryPolicy } from './receipts.ts';
 
 /** The times and sizes that sending a slice goes by. */
 export interface SendingSettings {
   readonly leaseMs: number;
   readonly callTimeoutMs: number;
+  /** What is kept free before a call to read its people and write down its intent. */
+  readonly prepareWithinMs: number;
   /** What is kept free after a call to write down its result. */
   readonly recordWithinMs: number;
   /** People read longer ago than this are read again before their call. */
   readonly rereadAfterMs: number;
   /** How often a slice's counts are kept while it is being sent. */
   readonly saveCountsEveryMs: number;
-  /** Entries of one call, where the account's rate asks for fewer than SES allows. */
-  readonly maxEntriesPerCall: number;
+  /** How long SES's events have to tell of a call without a clear answer. */
+  readonly resolveUncertainAfterMs: number;
+  /** When a slice of a paused dispatch looks again by itself. */
+  readonly recheckPausedAfterMs: number;
   readonly retry: RetryPolicy;
 }
 
+const PREPARE_WITHIN_MS = 1_000;
 const RECORD_WITHIN_MS = 2_000;
 const REREAD_AFTER_MS = 500;
 const SAVE_COUNTS_EVERY_MS = 2_000;
@@ -26,17 +31,19 @@ export interface SendingTimes {
   readonly leaseSeconds: number;
   readonly callTimeoutMs: number;
   readonly retryEntryAfterSeconds: number;
-  readonly sendsPerSecond: number;
+  readonly resolveUncertainAfterSeconds: number;
+  readonly recheckPausedAfterSeconds: number;
 }
 
 export const sendingSettings = (times: SendingTimes): SendingSettings => ({
   leaseMs: times.leaseSeconds * 1_000,
   callTimeoutMs: times.callTimeoutMs,
+  prepareWithinMs: PREPARE_WITHIN_MS,
   recordWithinMs: RECORD_WITHIN_MS,
   rereadAfterMs: REREAD_AFTER_MS,
   saveCountsEveryMs: SAVE_COUNTS_EVERY_MS,
-  // SES would throttle the entries of one call that are beyond a second's worth.
-  maxEntriesPerCall: Math.min(SES_MAX_ENTRIES_PER_CALL, times.sendsPerSecond),
+  resolveUncertainAfterMs: times.resolveUncertainAfterSeconds * 1_000,
+  recheckPausedAfterMs: times.recheckPausedAfterSeconds * 1_000,
   retry: {
     firstWaitMs: times.retryEntryAfterSeconds * 1_000,
     longestWaitMs: SQS_MAX_DELAY_SECONDS * 1_000,

@@ -1,36 +1,21 @@
-import type { AppealVersion } from '../appeal/appeal.ts';
-import type { PlacedSubject } from '../follows/follow.ts';
-import { type Audience, idOf, judge, type Verdict } from './audience.ts';
+import { idOf } from './audience.ts';
 import type { Dispatch, Lease, SliceCounts } from './dispatch.ts';
-import type {
-  AlertEntry,
-  AlertMail,
-  Appeals,
-  Candidates,
-  Dispatches,
-  People,
-  Rate,
-  Receipts,
-  SendingNews,
-  Slices,
-  Wakes,
-} from './ports.ts';
-import { countStates, foldReceipts, type PersonState, type Receipt } from './receipts.ts';
+import type { MailEntry, Mailing, MailVerdict, OpenMailing } from './mailing.ts';
+import type { Dispatches, Evidence, People, Rate, Receipts, SendingNews, Slices, Wakes } from './ports.ts';
+import { countStates, foldReceipts, type PersonState, type Receipt, resentPeople } from './receipts.ts';
 import type { SendingSettings } from './sending-settings.ts';
 
 /** Everything that sending a slice asks of the world. */
 export interface SendingPorts {
-  readonly dispatches: Dispatches;
+  readonly dispatches: Pick<Dispatches, 'find' | 'finishIfComplete'>;
   readonly slices: Slices;
   readonly receipts: Receipts;
-  readonly appeals: Appeals;
-  readonly candidates: Candidates;
   readonly people: People;
   readonly rate: Rate;
+  readonly evidence: Evidence;
   readonly wakes: Wakes;
   readonly news: SendingNews;
-  openMail(appeal: AppealVersion): Promise<AlertMail>;
-  allows(address: string): boolean;
+  readonly openMailing: OpenMailing;
   newCallId(): string;
   nowMs(): number;
   /** Until the worker is stopped from outside. */
@@ -41,9 +26,7 @@ export interface SendingPorts {
 export interface SliceRun {
   readonly lease: Lease;
   readonly dispatch: Dispatch;
-  readonly subject: PlacedSubject;
-  readonly audience: Audience;
-  readonly mail: AlertMail;
+  readonly mailing: Mailing;
   readonly ports: SendingPorts;
   readonly settings: SendingSettings;
   readonly startedAtMs: number;
@@ -52,31 +35,34 @@ export interface SliceRun {
   /** States when the run began: they decide who is planned for a call. */
   readonly states: ReadonlyMap<string, PersonState>;
   /** What each candidate was found to be when last looked at. */
-  readonly verdicts: Map<string, Verdict['kind']>;
+  readonly verdicts: Map<string, MailVerdict['kind']>;
   candidatesSeen: number;
   countsSavedAtMs: number;
 }
 
 /** Someone to be mailed, as they were at `readAtMs`. */
 export interface ReadRecipient {
-  readonly entry: AlertEntry;
+  readonly entry: MailEntry;
   readonly readAtMs: number;
 }
 
-/** Reads these people and gives back the recipients among them; what the others are is remembered and told. */
+/** Reads these people and gives back the recipients among them; what the others are is remembered, and told once. */
 export async function readRecipients(run: SliceRun, subscriberIds: readonly string[]): Promise<ReadRecipient[]> {
   const readAtMs = run.ports.nowMs();
   const found = new Map((await run.ports.people.read(subscriberIds)).map((person) => [idOf(person), person]));
   const recipients: ReadRecipient[] = [];
   for (const subscriberId of subscriberIds) {
-    const verdict = judge(found.get(subscriberId), run.audience);
+    const verdict = run.mailing.judge(found.get(subscriberId));
+    if (verdict.kind === 'recipient') recipients.push({ entry: verdict.entry, readAtMs });
+    else if (verdict.kind !== run.verdicts.get(subscriberId)) tell(run, subscriberId, verdict.kind);
     run.verdicts.set(subscriberId, verdict.kind);
-    if (verdict.kind === 'recipient') {
-      recipients.push({ entry: run.mail.entryFor(verdict.subscriber, verdict.reasons), readAtMs });
-    } else if (verdict.kind === 'unreadable') run.ports.news.personUnreadable(subscriberId);
-    else if (verdict.kind === 'not-allowed') run.ports.news.personNotAllowed(subscriberId);
   }
   return recipients;
+}
+
+function tell(run: SliceRun, subscriberId: string, kind: MailVerdict['kind']): void {
+  if (kind === 'unreadable') run.ports.news.personUnreadable(subscriberId);
+  if (kind === 'not-allowed') run.ports.news.personNotAllowed(subscriberId);
 }
 
 /** Whether someone whose entry failed is still to be tried again: they may have left the audience since. */
@@ -100,6 +86,7 @@ export function countSlice(run: SliceRun): SliceCounts {
     accepted,
     terminal,
     uncertain,
+    resent: resentPeople(run.receipts).size,
     retrying: retry,
     notAllowed: found['not-allowed'],
     unreadable: found.unreadable,

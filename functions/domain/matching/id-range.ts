@@ -43,6 +43,17 @@ export function sliceOf(subscriberId: string, bitsCount: number): string {
   return prefix.toString(2).padStart(MAX_SLICE_BITS, '0').slice(0, bitsCount);
 }
 
+/** The slices of `bitsCount` bits that hold any id of a range, in the order of their ids. */
+export function slicesOverlapping({ from, below }: IdRange, bitsCount: number): string[] {
+  if (bitsCount === 0) return [''];
+  const width = 2 ** (MAX_SLICE_BITS - bitsCount);
+  const first = Math.floor(Number.parseInt(from, 16) / width);
+  const end = below === AFTER_EVERY_ID ? 2 ** MAX_SLICE_BITS : Number.parseInt(below, 16);
+  return Array.from({ length: Math.ceil(end / width) - first }, (_, n) =>
+    (first + n).toString(2).padStart(bitsCount, '0'),
+  );
+}
+
 /** Every slice of `bitsCount` bits, in the order of their ids: together they hold each id once. */
 export function allSlices(bitsCount: number): string[] {
   if (bitsCount === 0) return [''];

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
-import type { BulkCall } from '../../../functions/domain/dispatch/ports.ts';
+import type { BulkCall } from '../../../functions/domain/dispatch/mailing.ts';
 import { dispatchProgress } from '../../../functions/domain/dispatch/progress.ts';
 import { ENTRY_OUTCOMES, type EntryOutcome, foldReceipts } from '../../../functions/domain/dispatch/receipts.ts';
-import { startDispatch } from '../../../functions/domain/dispatch/start-dispatch.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { anId, DISPATCH_ID, PUBLISHED_AT_MS, someSendingSettings } from '../../support/sending/builders.ts';
@@ -15,7 +14,7 @@ import {
   faultyPorts,
   OperationError,
 } from '../../support/sending/faulty-ports.ts';
-import { MemoryWorld, type SesBehaviour, takesAll } from '../../support/sending/memory-world.ts';
+import { anUnlimitedRate, MemoryWorld, type SesBehaviour, takesAll } from '../../support/sending/memory-world.ts';
 
 const PEOPLE = 40;
 const ENTRIES_PER_CALL = 4;
@@ -43,7 +42,7 @@ type SesPlan =
 /** Statuses by the person and the call, so that a run repeats itself. */
 const statusOf = (call: BulkCall, index: number): EntryOutcome => {
   const answerable = ENTRY_OUTCOMES.filter(
-    (outcome) => !['refused-unproven', 'not-sent', 'uncertain'].includes(outcome),
+    (outcome) => !['refused-unproven', 'not-sent', 'uncertain', 'resent'].includes(outcome),
   );
   const seed = [...call.callId].reduce((sum, character) => sum * 31 + character.charCodeAt(0), index * 7);
   return answerable[Math.abs(seed) % answerable.length] ?? 'accepted';
@@ -146,7 +145,8 @@ class Model {
 
   constructor() {
     this.world.ses = (call) => (this.behaviours.get(call.callId.split('/')[0] ?? '') ?? SES_PLANS['refuses-odd'])(call);
-    this.world.settings = someSendingSettings({ maxEntriesPerCall: ENTRIES_PER_CALL });
+    this.world.settings = someSendingSettings();
+    this.world.rate = anUnlimitedRate(ENTRIES_PER_CALL);
     for (let n = 0; n < PEOPLE; n += 1) {
       const subscriberId = anId(n);
       const themes = n % 3 === 0 ? ['torture'] : [];
@@ -159,7 +159,7 @@ class Model {
   async apply(event: Event): Promise<void> {
     switch (event.kind) {
       case 'start':
-        return this.withWorker(undefined, event.fault, (ports) => this.startWith(ports));
+        return this.withWorker(undefined, event.fault, () => this.startWith());
       case 'deliver':
         return this.deliver(event.slice, event.fault, event.ses);
       case 'sweep':
@@ -198,8 +198,8 @@ class Model {
     await this.world.runToTheEnd();
   }
 
-  private async startWith(ports: MemoryWorld['ports']): Promise<void> {
-    await startDispatch(DISPATCH_ID, ports, this.world.starting);
+  private async startWith(): Promise<void> {
+    await this.world.start();
   }
 
   private async deliver(sliceNumber: number, fault: Fault | undefined, plan: SesPlan): Promise<void> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { OpenMailing } from '../../../functions/domain/dispatch/mailing.ts';
 import type { CallAnswer } from '../../../functions/domain/dispatch/ports.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
@@ -35,17 +36,19 @@ const says =
 function aStalledCall(world: MemoryWorld) {
   const made = Promise.withResolvers<void>();
   const answered = Promise.withResolvers<void>();
-  const openMail = async () => {
-    const mail = await world.ports.openMail(world.appeal);
-    const send: typeof mail.send = async (call) => {
-      const answer = await mail.send(call);
-      made.resolve();
-      await answered.promise;
-      return answer;
+  const openMailing: OpenMailing = async (dispatch, range) => {
+    const mailing = await world.ports.openMailing(dispatch, range);
+    return {
+      ...mailing,
+      async send(call) {
+        const answer = await mailing.send(call);
+        made.resolve();
+        await answered.promise;
+        return answer;
+      },
     };
-    return { ...mail, send };
   };
-  return { ports: { ...world.ports, openMail }, isMade: made.promise, answer: answered.resolve };
+  return { ports: { ...world.ports, openMailing }, isMade: made.promise, answer: answered.resolve };
 }
 
 const mailed = (world: MemoryWorld) => world.seenCalls.flatMap(({ accepted }) => accepted);
@@ -91,6 +94,7 @@ describe('an audience', () => {
       accepted: 1,
       terminal: 0,
       uncertain: 0,
+      resent: 0,
       retrying: 0,
       notAllowed: 1,
       unreadable: 1,
@@ -113,7 +117,7 @@ describe('an audience', () => {
     const world = await aWorld(people(1, { follows }));
     const reasons: string[] = [];
     world.ses = (call) => {
-      reasons.push(...call.entries.map((entry) => entry.reasonsHtml));
+      reasons.push(...call.entries.map((entry) => entry.values.reasons ?? ''));
       return takesAll(call);
     };
     await world.send();
@@ -169,9 +173,9 @@ describe('just before a call', () => {
   test('a rate without a free slot parks the slice until there is one', async () => {
     const world = await aWorld(people(3));
     const until = world.nowMs + 5_000;
-    const ports = { ...world.ports, rate: { take: async () => ({ kind: 'wait', untilMs: until }) as const } };
-    expect(await world.send('', ports)).toEqual({ kind: 'parked', wakeAtMs: until });
-    expect(world.slice()).toMatchObject({ leasedUntilMs: 0, dueAtMs: until });
+    world.rate = { ...world.rate, take: async () => ({ kind: 'wait', untilMs: until, because: 'daily-quota' }) };
+    expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs: until, because: 'daily-quota' });
+    expect(world.slice()).toMatchObject({ leasedUntilMs: 0, dueAtMs: until, waitsBecause: 'daily-quota' });
   });
 });
 
@@ -267,7 +271,7 @@ describe('refusals', () => {
       );
       return { accepted: [], answer: { kind: 'answered', outcomes } };
     };
-    expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs: world.nowMs + 1_000 });
+    expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs: world.nowMs + 1_000, because: 'retry' });
     expect(world.slice().counts).toMatchObject({ accepted: 2, retrying: 1 });
     world.nowMs += 1_000;
     world.ses = takesAll;
@@ -290,7 +294,7 @@ describe('doubt', () => {
   test('a call without a clear answer marks its people, stops the slice, and is not made again', async () => {
     const world = await aWorld(people(60));
     world.ses = (call) => ({ ...takesAll(call), answer: { kind: 'unclear', reason: 'test' } });
-    expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs: world.nowMs + 1_000 });
+    expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs: world.nowMs + 1_000, because: 'retry' });
     expect(world.seenCalls).toHaveLength(1);
     world.ses = takesAll;
     await world.runToTheEnd();
@@ -313,6 +317,7 @@ describe('doubt', () => {
     const late = world.send('', first.ports);
     await first.isMade;
     world.nowMs += world.settings.leaseMs;
+    await world.table.steering.halt(DISPATCH_ID, 'cancelled', world.nowMs);
     expect(await world.send()).toMatchObject({ kind: 'closed' });
     expect(world.slice().counts).toMatchObject({ accepted: 0, uncertain: 3 });
     first.answer();
@@ -322,7 +327,7 @@ describe('doubt', () => {
   });
 
   test('an answer that comes while another worker has the slice makes it count again before closing', async () => {
-    const world = await aWorld(people(60));
+    const world = await aWorld(people(120));
     const first = aStalledCall(world);
     const late = world.send('', first.ports);
     await first.isMade;
@@ -332,10 +337,11 @@ describe('doubt', () => {
     await second.isMade;
     first.answer();
     expect(await late).toEqual({ kind: 'lost' });
+    await world.table.steering.halt(DISPATCH_ID, 'cancelled', world.nowMs);
     second.answer();
     expect(await takenOver).toEqual({ kind: 'parked', wakeAtMs: world.nowMs });
     expect(await world.send()).toMatchObject({ kind: 'closed' });
-    expect(world.slice().counts).toMatchObject({ accepted: 60, uncertain: 0 });
+    expect(world.slice().counts).toMatchObject({ accepted: 100, uncertain: 0 });
     expect(world.seenCalls).toHaveLength(2);
   });
 });
@@ -348,11 +354,11 @@ test('calls hold one language each', async () => {
 
 test('calls are no heavier than a request may be', async () => {
   const world = await aWorld(people(10));
-  const heavy = {
-    ...world.ports,
-    openMail: async () => ({ ...(await world.ports.openMail(world.appeal)), entryBytes: () => 400_000 }),
-  };
-  await world.send('', heavy);
+  const openMailing: OpenMailing = async (dispatch, range) => ({
+    ...(await world.ports.openMailing(dispatch, range)),
+    entryBytes: () => 400_000,
+  });
+  await world.send('', { ...world.ports, openMailing });
   expect(world.seenCalls.map((call) => call.people.length)).toEqual([2, 2, 2, 2, 2]);
 });
 

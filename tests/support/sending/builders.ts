@@ -1,5 +1,5 @@
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
-import type { Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { Receipt, RetryPolicy } from '../../../functions/domain/dispatch/receipts.ts';
 import type { SendingSettings } from '../../../functions/domain/dispatch/sending-settings.ts';
 
@@ -24,7 +24,8 @@ export const anAppealVersion = (given: Partial<AppealVersion> = {}): AppealVersi
   ...given,
 });
 
-export const aDispatch = (given: Partial<Dispatch> = {}): Dispatch => ({
+export const aDispatch = (given: Partial<AlertDispatch> = {}): AlertDispatch => ({
+  kind: 'alert',
   dispatchId: DISPATCH_ID,
   appealId: '0a000000-0000-4000-8000-000000000001',
   version: 1,
@@ -33,6 +34,10 @@ export const aDispatch = (given: Partial<Dispatch> = {}): Dispatch => ({
   status: 'planned',
   publishedAtMs: PUBLISHED_AT_MS,
   createdAtMs: PUBLISHED_AT_MS,
+  uncertain: 'resend',
+  reach: 'matching',
+  isUrgent: false,
+  waitsFor: [],
   closedSlices: 0,
   ...given,
 });
@@ -58,10 +63,12 @@ export const aRetryPolicy = (given: Partial<RetryPolicy> = {}): RetryPolicy => (
 export const someSendingSettings = (given: Partial<SendingSettings> = {}): SendingSettings => ({
   leaseMs: 300_000,
   callTimeoutMs: 10_000,
-  recordWithinMs: 5_000,
+  prepareWithinMs: 1_000,
+  recordWithinMs: 4_000,
   rereadAfterMs: 500,
   saveCountsEveryMs: 2_000,
-  maxEntriesPerCall: 50,
+  resolveUncertainAfterMs: 600_000,
+  recheckPausedAfterMs: 300_000,
   retry: aRetryPolicy(),
   ...given,
 });

@@ -17,7 +17,15 @@ export class CrashError extends Error {}
 /** One operation failed; the worker lives. */
 export class OperationError extends Error {}
 
-const SYNCHRONOUS = new Set(['allows', 'newCallId', 'nowMs', 'timeLeftMs']);
+const SYNCHRONOUS = new Set([
+  'newCallId',
+  'nowMs',
+  'timeLeftMs',
+  'judge',
+  'templateBytes',
+  'entryBytes',
+  'isOutdatedBy',
+]);
 
 type Operation = (...args: unknown[]) => unknown;
 
@@ -75,12 +83,10 @@ export function faultyPorts(ports: SendingPorts, fault: Fault | undefined, resum
         if (typeof member === 'object' && member !== null) return wrap(member);
         if (typeof member !== 'function' || SYNCHRONOUS.has(String(name)) || target === ports.news) return member;
         const operation = member.bind(target) as Operation; // any function of a port
-        if (name === 'pages')
-          return (...args: unknown[]) => pagesThrough(worker, operation(...args) as AsyncIterable<readonly string[]>); // what `pages` returns
-        if (['entryFor', 'templateBytes', 'entryBytes'].includes(String(name))) return operation;
+        if (name === 'candidates') return () => pagesThrough(worker, operation() as AsyncIterable<readonly string[]>); // what `candidates` returns
         return async (...args: unknown[]) => {
           const result = await worker.run(String(name), () => operation(...args));
-          return name === 'openMail' ? wrap(result as object) : result; // an AlertMail
+          return name === 'openMailing' ? wrap(result as object) : result; // a Mailing
         };
       },
     });

@@ -1,5 +1,12 @@
-import { type Dispatch, NO_COUNTS, type Slice, type SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
+import {
+  type AlertDispatch,
+  type DigestDispatch,
+  NO_COUNTS,
+  type Slice,
+  type SliceId,
+} from '../../../functions/domain/dispatch/dispatch.ts';
 import type {
+  AppealDispatches,
   CallResult,
   Candidates,
   Dispatches,
@@ -10,11 +17,13 @@ import type {
   Slices,
 } from '../../../functions/domain/dispatch/ports.ts';
 import type { Receipt } from '../../../functions/domain/dispatch/receipts.ts';
+import type { Steering } from '../../../functions/domain/dispatch/steering-ports.ts';
 import { topicsOfFollows } from '../../../functions/domain/follows/topics.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 
-type StoredSlice = { -readonly [K in keyof Slice]: Slice[K] } & { dueAtMs: number };
-type StoredDispatch = { -readonly [K in keyof Dispatch]: Dispatch[K] };
+type StoredSlice = Writable<Slice> & { dueAtMs: number };
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type StoredDispatch = Writable<AlertDispatch> | Writable<DigestDispatch>;
 
 const nameOf = ({ dispatchId, bits }: SliceId) => `${dispatchId}/${bits}`;
 
@@ -76,15 +85,28 @@ export class MemoryTable {
       }),
   };
 
+  readonly appealDispatches: AppealDispatches = {
+    of: async (appealId) =>
+      [...this.dispatchItems.values()]
+        .flatMap((dispatch) =>
+          (dispatch.kind === 'alert' ? [dispatch] : dispatch.appeals)
+            .filter((carried) => carried.appealId === appealId)
+            .map(({ version }) => ({ version, dispatchId: dispatch.dispatchId })),
+        )
+        .sort((a, b) => a.version - b.version),
+  };
+
   readonly dispatches: Dispatches = {
     find: async (dispatchId) => {
       const found = this.dispatchItems.get(dispatchId);
       return found && { ...found };
     },
-    cut: async (dispatchId, sliceBits) => {
+    cut: async (dispatchId, sliceBits, estimatedPeople) => {
       const dispatch = this.getDispatch(dispatchId);
-      dispatch.sliceBits ??= sliceBits;
-      return dispatch.sliceBits;
+      if (dispatch.sliceBits !== undefined) return dispatch.sliceBits;
+      dispatch.estimatedPeople = estimatedPeople;
+      dispatch.sliceBits = sliceBits;
+      return sliceBits;
     },
     startSending: async (dispatchId) => {
       const dispatch = this.getDispatch(dispatchId);
@@ -120,6 +142,7 @@ export class MemoryTable {
       if (slice.leasedUntilMs > nowMs) return { kind: 'leased-elsewhere' };
       slice.leasedUntilMs = untilMs;
       slice.dueAtMs = untilMs;
+      delete slice.waitsBecause;
       slice.fence += 1;
       const { dispatchId, bits, fence, counts, lateResults } = slice;
       return { kind: 'leased', lease: { dispatchId, bits, fence, counts, lateResults } };
@@ -128,19 +151,22 @@ export class MemoryTable {
       const slice = this.heldBy(lease, lease.fence);
       if (slice) slice.counts = counts;
     },
-    park: async (lease, dueAtMs, counts) => {
+    park: async (lease, { atMs, dueAtMs, because, counts }) => {
       const slice = this.heldBy(lease, lease.fence);
       if (!slice) return;
       slice.leasedUntilMs = 0;
+      slice.releasedAtMs = atMs;
       slice.dueAtMs = dueAtMs;
+      if (because) slice.waitsBecause = because;
       slice.counts = counts ?? slice.counts;
     },
-    close: async (lease, lateResultsSeen, counts) => {
+    close: async (lease, nowMs, lateResultsSeen, counts) => {
       const slice = this.heldBy(lease, lease.fence);
       if (!slice) return 'lost';
       if (slice.lateResults !== lateResultsSeen) return 'late-result';
       slice.status = 'closed';
       slice.leasedUntilMs = 0;
+      slice.releasedAtMs = nowMs;
       slice.counts = counts;
       this.getDispatch(lease.dispatchId).closedSlices += 1;
       return 'closed';
@@ -160,6 +186,7 @@ export class MemoryTable {
 
   readonly receipts: Receipts = {
     list: async (id) => [...(this.receiptItems.get(nameOf(id))?.values() ?? [])],
+    find: async (id, callId) => this.receiptItems.get(nameOf(id))?.get(callId),
     writeIntent: async (lease, intent) => {
       if (!this.heldBy(lease, lease.fence)) return false;
       const receipts = this.receiptItems.get(nameOf(lease)) ?? new Map<string, Receipt>();
@@ -171,6 +198,41 @@ export class MemoryTable {
     giveUp: async (id, intent, nowMs) => {
       const outcomes = intent.people.map(() => 'uncertain' as const);
       this.replaceReceipt(id, intent.callId, 'intent', { state: 'uncertain', outcomes, resultAtMs: nowMs });
+    },
+    resolve: async (lease, callId, outcomes, nowMs) =>
+      this.heldBy(lease, lease.fence) !== undefined &&
+      this.replaceReceipt(lease, callId, 'uncertain', { state: 'resolved', outcomes, resultAtMs: nowMs }),
+  };
+
+  readonly steering: Steering = {
+    slicesOf: async (dispatchId) => this.slicesOf(dispatchId),
+    halt: async (dispatchId, kind, nowMs) => {
+      const dispatch = this.getDispatch(dispatchId);
+      const mayHalt = dispatch.halt === undefined || (kind === 'cancelled' && dispatch.halt.kind === 'paused');
+      if (dispatch.status === 'finished' || !mayHalt) return false;
+      dispatch.halt = { kind, atMs: nowMs };
+      return true;
+    },
+    resume: async (dispatchId) => {
+      const dispatch = this.getDispatch(dispatchId);
+      if (dispatch.status === 'finished' || dispatch.halt?.kind !== 'paused') return false;
+      delete dispatch.halt;
+      return true;
+    },
+    finishUnstarted: async (dispatchId, nowMs) => {
+      const dispatch = this.getDispatch(dispatchId);
+      const isOver = dispatch.halt?.kind === 'cancelled' || dispatch.halt?.kind === 'superseded';
+      if (dispatch.status !== 'planned' || !isOver) return false;
+      dispatch.status = 'finished';
+      dispatch.finishedAtMs = nowMs;
+      return true;
+    },
+    postponeStart: async () => {},
+    hastenSlice: async (id, nowMs, dueAtMs) => {
+      const slice = this.getSlice(id);
+      if (slice.status !== 'open' || slice.leasedUntilMs > nowMs) return false;
+      slice.dueAtMs = dueAtMs;
+      return true;
     },
   };
 
@@ -190,7 +252,12 @@ export class MemoryTable {
     },
   };
 
-  private replaceReceipt(id: SliceId, callId: string, from: Receipt['state'], result: CallResult): boolean {
+  private replaceReceipt(
+    id: SliceId,
+    callId: string,
+    from: Receipt['state'],
+    result: Pick<Receipt, 'state'> & Omit<CallResult, 'state'>,
+  ): boolean {
     const receipts = this.receiptItems.get(nameOf(id));
     const receipt = receipts?.get(callId);
     if (!receipts || receipt?.state !== from) return false;

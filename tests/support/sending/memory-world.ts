@@ -1,11 +1,25 @@
-import type { SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
-import type { AlertEntry, BulkCall, CallAnswer } from '../../../functions/domain/dispatch/ports.ts';
-import { ALWAYS_AT_ONCE } from '../../../functions/domain/dispatch/rate.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { AlertDispatch, SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
+import { estimateAlert } from '../../../functions/domain/dispatch/estimate-alert.ts';
+import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
+import { type AlertMail, openAlertMailing } from '../../../functions/domain/dispatch/mailings/alert-mailing.ts';
+import type {
+  Appeals,
+  CallAnswer,
+  CallEvidence,
+  Evidence,
+  Rate,
+  Wakes,
+} from '../../../functions/domain/dispatch/ports.ts';
+import { queueDueSlices } from '../../../functions/domain/dispatch/queue-due-slices.ts';
 import { type SliceEnd, sendSlice } from '../../../functions/domain/dispatch/send-slice.ts';
 import type { SendingSettings } from '../../../functions/domain/dispatch/sending-settings.ts';
 import type { SendingPorts } from '../../../functions/domain/dispatch/slice-run.ts';
-import { type StartingSettings, startDispatch } from '../../../functions/domain/dispatch/start-dispatch.ts';
-import { sweep } from '../../../functions/domain/dispatch/sweep.ts';
+import {
+  type StartingPorts,
+  type StartingSettings,
+  startDispatch,
+} from '../../../functions/domain/dispatch/start-dispatch.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { aDispatch, anAppealVersion, DISPATCH_ID, PUBLISHED_AT_MS, someSendingSettings } from './builders.ts';
 import { MemoryTable } from './memory-table.ts';
@@ -13,6 +27,8 @@ import { MemoryTable } from './memory-table.ts';
 /** A call as SES saw it. `accepted` are the people it took, whatever the caller learned of it. */
 export interface SeenCall {
   readonly callId: string;
+  readonly dispatchId: string;
+  readonly template: string;
   readonly people: readonly string[];
   readonly accepted: readonly string[];
   readonly addresses: readonly string[];
@@ -35,40 +51,86 @@ export const someStartingSettings = (given: Partial<StartingSettings> = {}): Sta
   ...given,
 });
 
-/** One dispatch to one audience, with everything around it in memory and a clock that only the test moves. */
+/** A rate that lets every call go at once. */
+export const anUnlimitedRate = (entriesPerCall = 50): Rate => ({
+  take: async () => ({ kind: 'go' }),
+  entriesPerCall: async () => entriesPerCall,
+});
+
+/** The dispatches of one appeal to one audience, with everything around them in memory and a clock that only the test moves. */
 export class MemoryWorld {
   readonly table = new MemoryTable();
   readonly seenCalls: SeenCall[] = [];
   readonly queue: { readonly slice: SliceId; readonly visibleAtMs: number }[] = [];
   readonly notAllowed = new Set<string>();
-  readonly news = { unreadable: [] as string[], givenUp: 0 };
+  readonly news = { unreadable: [] as string[], givenUp: 0, resolved: 0 };
+  /** What SES's events have told of each call. */
+  readonly events = new Map<string, Set<number>>();
+  lastEventAtMs: number | undefined;
   nowMs = PUBLISHED_AT_MS + 1_000;
   timeLeftMs = 240_000;
   ses: SesBehaviour = takesAll;
+  rate = anUnlimitedRate();
   settings: SendingSettings = someSendingSettings();
   starting = someStartingSettings();
-  appeal = anAppealVersion();
+  /** Versions of the appeal. */
+  readonly appeals: AppealVersion[] = [anAppealVersion()];
   private calls = 0;
 
   constructor(subscribers: readonly Subscriber[] = []) {
     for (const subscriber of subscribers) this.table.save(subscriber);
-    this.table.dispatchItems.set(DISPATCH_ID, aDispatch());
+    this.plan(aDispatch());
   }
+
+  plan(dispatch: AlertDispatch): void {
+    this.table.dispatchItems.set(dispatch.dispatchId, { ...dispatch });
+  }
+
+  readonly evidence: Evidence = {
+    ofCalls: async (_, callIds) =>
+      callIds.flatMap((callId): CallEvidence[] => {
+        const sent = this.events.get(callId);
+        return sent ? [{ callId, sent }] : [];
+      }),
+    lastEventAtMs: async () => this.lastEventAtMs,
+  };
+
+  private readonly wakes: Wakes = {
+    send: async (slices, delayMs) => {
+      for (const { dispatchId, bits } of slices)
+        this.queue.push({ slice: { dispatchId, bits }, visibleAtMs: this.nowMs + delayMs });
+    },
+  };
+
+  private readonly appealStore: Appeals = {
+    getVersion: async (_, version) => this.appeals.find((appeal) => appeal.version === version) ?? anAppealVersion(),
+  };
+
+  private readonly mail: AlertMail = {
+    entryFor: ({ subscriberId, address, language }, reasons, part): MailEntry => ({
+      subscriberId,
+      address,
+      template: `${part}-${language}`,
+      language,
+      leaveUrl: `https://alerts.example.org/leave/${subscriberId}`,
+      values: { reasons: reasons.map(({ followId }) => followId).join() },
+    }),
+    templateBytes: () => 1_000,
+    entryBytes: () => 100,
+    send: async (call) => this.answer(call),
+  };
 
   readonly ports: SendingPorts = {
     dispatches: this.table.dispatches,
     slices: this.table.slices,
     receipts: this.table.receipts,
-    candidates: this.table.candidates,
     people: this.table.people,
-    appeals: { getVersion: async () => this.appeal },
-    rate: ALWAYS_AT_ONCE,
-    wakes: {
-      send: async (slices, delayMs) => {
-        for (const { dispatchId, bits } of slices)
-          this.queue.push({ slice: { dispatchId, bits }, visibleAtMs: this.nowMs + delayMs });
-      },
+    rate: {
+      take: (channel, people, latestMs) => this.rate.take(channel, people, latestMs),
+      entriesPerCall: () => this.rate.entriesPerCall(),
     },
+    evidence: this.evidence,
+    wakes: this.wakes,
     news: {
       callEnded: () => {},
       personUnreadable: (subscriberId) => this.news.unreadable.push(subscriberId),
@@ -76,21 +138,22 @@ export class MemoryWorld {
       callsGivenUp: (_, people) => {
         this.news.givenUp += people;
       },
+      callResolved: () => {
+        this.news.resolved += 1;
+      },
     },
-    openMail: async () => ({
-      entryFor: ({ subscriberId, address, language }, reasons): AlertEntry => ({
-        subscriberId,
-        address,
-        language,
-        leaveUrl: `https://alerts.example.org/leave/${subscriberId}`,
-        reasonsHtml: reasons.map(({ followId }) => followId).join(),
-        reasonsText: '',
-      }),
-      templateBytes: () => 1_000,
-      entryBytes: () => 100,
-      send: async (call) => this.answer(call),
-    }),
-    allows: (address) => !this.notAllowed.has(address),
+    openMailing: async (dispatch, range) => {
+      if (dispatch.kind !== 'alert') throw new Error('this world has no digests');
+      return openAlertMailing(dispatch, range, {
+        appeals: this.appealStore,
+        candidates: this.table.candidates,
+        appealDispatches: this.table.appealDispatches,
+        dispatches: this.table.dispatches,
+        receipts: this.table.receipts,
+        openMail: async () => this.mail,
+        allows: (address) => !this.notAllowed.has(address),
+      });
+    },
     newCallId: () => {
       this.calls += 1;
       return `call-${String(this.calls).padStart(4, '0')}`;
@@ -99,10 +162,29 @@ export class MemoryWorld {
     timeLeftMs: () => this.timeLeftMs,
   };
 
+  readonly startingPorts: StartingPorts = {
+    dispatches: this.table.dispatches,
+    slices: this.table.slices,
+    steering: this.table.steering,
+    lanes: { urgent: this.wakes, bulk: this.wakes },
+    estimate: async (dispatch) => {
+      if (dispatch.kind !== 'alert') throw new Error('this world has no digests');
+      return estimateAlert(dispatch, {
+        appeals: this.appealStore,
+        candidates: this.table.candidates,
+        steering: this.table.steering,
+        appealDispatches: this.table.appealDispatches,
+      });
+    },
+    nowMs: () => this.nowMs,
+  };
+
   private answer(call: BulkCall): CallAnswer {
     const { accepted, answer } = this.ses(call);
     this.seenCalls.push({
       callId: call.callId,
+      dispatchId: call.dispatchId,
+      template: call.entries[0]?.template ?? '',
       people: call.entries.map(({ subscriberId }) => subscriberId),
       accepted,
       addresses: call.entries.map(({ address }) => address),
@@ -110,16 +192,18 @@ export class MemoryWorld {
     return answer;
   }
 
-  start() {
-    return startDispatch(DISPATCH_ID, this.ports, this.starting);
+  start(dispatchId = DISPATCH_ID) {
+    return startDispatch(dispatchId, this.startingPorts, this.starting);
   }
 
-  send(bits = '', ports: SendingPorts = this.ports): Promise<SliceEnd> {
-    return sendSlice({ dispatchId: DISPATCH_ID, bits }, ports, this.settings);
+  send(bits = '', ports: SendingPorts = this.ports, dispatchId = DISPATCH_ID): Promise<SliceEnd> {
+    return sendSlice({ dispatchId, bits }, ports, this.settings);
   }
 
-  sweep() {
-    return sweep({ ...this.ports, dueWork: this.table.dueWork }, this.starting);
+  /** What the sweep does for dispatches that wait for their start and slices past their time. */
+  async sweep(): Promise<void> {
+    for (const dispatchId of await this.table.dueWork.dueDispatches(this.nowMs, 50)) await this.start(dispatchId);
+    await queueDueSlices({ ...this.startingPorts, dueWork: this.table.dueWork }, this.starting);
   }
 
   /** Takes the first visible wake-up from the queue. */
@@ -128,33 +212,34 @@ export class MemoryWorld {
     return index === -1 ? undefined : this.queue.splice(index, 1)[0]?.slice;
   }
 
-  /** Delivers, sweeps and lets time pass until the dispatch is finished. */
+  /** Delivers, sweeps and lets time pass until every dispatch is finished. */
   async runToTheEnd(maxMinutes = 500): Promise<void> {
     for (let minute = 0; minute < maxMinutes; minute += 1) {
       await this.sweep();
-      for (let slice = this.takeWakeUp(); slice; slice = this.takeWakeUp()) await this.send(slice.bits);
-      if (this.dispatch().status === 'finished') return;
+      for (let slice = this.takeWakeUp(); slice; slice = this.takeWakeUp())
+        await this.send(slice.bits, this.ports, slice.dispatchId);
+      if ([...this.table.dispatchItems.values()].every(({ status }) => status === 'finished')) return;
       this.nowMs += 60_000;
     }
-    throw new Error('the dispatch did not end');
+    throw new Error('the dispatches did not end');
   }
 
-  dispatch() {
-    const dispatch = this.table.dispatchItems.get(DISPATCH_ID);
+  dispatch(dispatchId = DISPATCH_ID) {
+    const dispatch = this.table.dispatchItems.get(dispatchId);
     if (!dispatch) throw new Error('the dispatch went away');
     return dispatch;
   }
 
-  slice(bits = '') {
-    const slice = this.table.slicesOf(DISPATCH_ID).find((candidate) => candidate.bits === bits);
+  slice(bits = '', dispatchId = DISPATCH_ID) {
+    const slice = this.table.slicesOf(dispatchId).find((candidate) => candidate.bits === bits);
     if (!slice) throw new Error(`there is no slice ${bits}`);
     return slice;
   }
 
   /** How often SES took a mail for each person. */
-  acceptedTimes(): Map<string, number> {
+  acceptedTimes(calls: readonly SeenCall[] = this.seenCalls): Map<string, number> {
     const times = new Map<string, number>();
-    for (const id of this.seenCalls.flatMap(({ accepted }) => accepted)) times.set(id, (times.get(id) ?? 0) + 1);
+    for (const id of calls.flatMap(({ accepted }) => accepted)) times.set(id, (times.get(id) ?? 0) + 1);
     return times;
   }
 }

@@ -4,7 +4,7 @@ import { type Dispatch, type Lease, NO_COUNTS } from '../../../functions/domain/
 import type { Candidates, Dispatches, DueWork, Receipts, Slices } from '../../../functions/domain/dispatch/ports.ts';
 import type { Receipt } from '../../../functions/domain/dispatch/receipts.ts';
 import { rangeOf } from '../../../functions/domain/matching/id-range.ts';
-import { aDispatch, aReceipt } from './builders.ts';
+import { aDispatch, anId, aReceipt } from './builders.ts';
 
 /** The sending's part of a table, whether in memory or in DynamoDB. */
 export interface SendingTable {
@@ -18,7 +18,7 @@ export interface SendingTable {
 }
 
 const NOW = Date.UTC(2026, 0, 2);
-const COUNTS = { ...NO_COUNTS, candidates: 3, accepted: 2, uncertain: 1 };
+const COUNTS = { ...NO_COUNTS, candidates: 3, accepted: 2, uncertain: 1, resent: 1 };
 
 /** The rules that the engine rests on: whatever keeps its state is held to the same ones. */
 export function holdTableToItsRules(tableOf: () => SendingTable): void {
@@ -43,7 +43,13 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
   }
 
   const anIntent = (given: Partial<Receipt> = {}): Receipt => {
-    const { resultAtMs: _, ...receipt } = aReceipt({ callId: randomUUID(), state: 'intent', outcomes: [], ...given });
+    const { resultAtMs: _, ...receipt } = aReceipt({
+      callId: randomUUID(),
+      state: 'intent',
+      people: [anId(1)],
+      outcomes: [],
+      ...given,
+    });
     return receipt;
   };
   const DONE = { state: 'done', outcomes: ['accepted'], resultAtMs: NOW + 5 } as const;
@@ -73,17 +79,29 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
     expect((await slices.find(id))?.counts).toEqual(COUNTS);
     const newer = await leaseOf(table, NOW + 1_000);
     await slices.saveCounts(lease, NO_COUNTS);
-    await slices.park(lease, NOW, NO_COUNTS);
-    expect(await slices.find(id)).toMatchObject({ counts: COUNTS, leasedUntilMs: NOW + 2_000 });
-    await slices.park(newer, NOW + 7);
-    expect(await slices.find(id)).toMatchObject({ counts: COUNTS, leasedUntilMs: 0 });
+    await slices.park(lease, { atMs: NOW, dueAtMs: NOW, because: 'rate', counts: NO_COUNTS });
+    const held = { ...id, status: 'open', fence: 2, lateResults: 0, counts: COUNTS };
+    expect(await slices.find(id)).toMatchObject({ ...held, leasedUntilMs: NOW + 2_000 });
+    await slices.park(newer, { atMs: NOW + 5, dueAtMs: NOW + 7, because: 'daily-quota' });
+    const parked = { leasedUntilMs: 0, releasedAtMs: NOW + 5 };
+    expect(await slices.find(id)).toMatchObject({ ...held, ...parked, waitsBecause: 'daily-quota' });
+    const third = await leaseOf(table, NOW + 7);
+    expect(await slices.find(id)).not.toHaveProperty('waitsBecause');
+    await slices.park(third, { atMs: NOW + 8, dueAtMs: NOW + 9, counts: NO_COUNTS });
+    expect(await slices.find(id)).toMatchObject({
+      ...held,
+      fence: 3,
+      counts: NO_COUNTS,
+      leasedUntilMs: 0,
+      releasedAtMs: NOW + 8,
+    });
   });
 
   test('closing a slice counts it on its dispatch once, and the last one finishes it', async () => {
     const { slices, dispatches, id, lease } = await aLeasedSlice();
     expect(await dispatches.finishIfComplete(id.dispatchId, NOW)).toBe(false);
-    expect(await slices.close(lease, 0, COUNTS)).toBe('closed');
-    expect(await slices.close(lease, 0, NO_COUNTS)).toBe('lost');
+    expect(await slices.close(lease, NOW, 0, COUNTS)).toBe('closed');
+    expect(await slices.close(lease, NOW, 0, NO_COUNTS)).toBe('lost');
     expect(await slices.find(id)).toMatchObject({ status: 'closed', counts: COUNTS });
     expect(await slices.lease(id, NOW + 5_000, NOW + 6_000)).toMatchObject({
       kind: 'closed',
@@ -98,7 +116,7 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
   test('an older leaseholder closes nothing', async () => {
     const table = await aLeasedSlice();
     await leaseOf(table, NOW + 1_000);
-    expect(await table.slices.close(table.lease, 0, COUNTS)).toBe('lost');
+    expect(await table.slices.close(table.lease, NOW, 0, COUNTS)).toBe('lost');
     expect(await table.dispatches.find(table.id.dispatchId)).toMatchObject({ closedSlices: 0 });
   });
 
@@ -115,7 +133,7 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
       allBits.map(async (bits) => {
         const leasing = await slices.lease({ dispatchId, bits }, NOW, NOW + 1_000);
         if (leasing.kind !== 'leased') throw new Error(`the slice is ${leasing.kind}`);
-        const closing = await slices.close(leasing.lease, 0, NO_COUNTS);
+        const closing = await slices.close(leasing.lease, NOW, 0, NO_COUNTS);
         await dispatches.finishIfComplete(dispatchId, NOW);
         return closing;
       }),
@@ -131,10 +149,10 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
     expect(await slices.correctCounts({ ...lease, status: 'closed', leasedUntilMs: 0, lateResults: 1 }, COUNTS)).toBe(
       false,
     );
-    expect(await slices.close(lease, 0, NO_COUNTS)).toBe('late-result');
-    await slices.park(lease, NOW);
+    expect(await slices.close(lease, NOW, 0, NO_COUNTS)).toBe('late-result');
+    await slices.park(lease, { atMs: NOW, dueAtMs: NOW });
     const next = await leaseOf(table, NOW + 1);
-    expect(await slices.close(next, next.lateResults, NO_COUNTS)).toBe('closed');
+    expect(await slices.close(next, NOW, next.lateResults, NO_COUNTS)).toBe('closed');
     const noted = await slices.noteLateResult(id);
     expect(await slices.correctCounts({ ...noted, lateResults: 1 }, COUNTS)).toBe(false);
     expect(await slices.correctCounts(noted, COUNTS)).toBe(true);
@@ -155,7 +173,7 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
 
   test('nothing is intended in a closed slice', async () => {
     const { slices, receipts, lease } = await aLeasedSlice();
-    await slices.close(lease, 0, NO_COUNTS);
+    await slices.close(lease, NOW, 0, NO_COUNTS);
     expect(await receipts.writeIntent(lease, anIntent())).toBe(false);
   });
 
@@ -175,7 +193,7 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
 
   test('an intent that is given up is uncertain until its result comes, and a result is not given up', async () => {
     const { receipts, id, lease } = await aLeasedSlice();
-    const intent = anIntent({ people: ['ana', 'bo'] });
+    const intent = anIntent({ people: [anId(1), anId(2)] });
     await receipts.writeIntent(lease, intent);
     await receipts.giveUp(id, intent, NOW + 3);
     const givenUp = { ...intent, state: 'uncertain', outcomes: ['uncertain', 'uncertain'], resultAtMs: NOW + 3 };
@@ -186,15 +204,45 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
     expect(await receipts.list(id)).toEqual([{ ...intent, ...late }]);
   });
 
+  test('an uncertain call is resolved under its lease only, and then no late result replaces it', async () => {
+    const table = await aLeasedSlice();
+    const { receipts, id, lease } = table;
+    const intent = anIntent({ people: [anId(1), anId(2), anId(3)] });
+    await receipts.writeIntent(lease, intent);
+    const outcomes = ['accepted', 'resent', 'uncertain'] as const;
+    expect(await receipts.resolve(lease, intent.callId, outcomes, NOW + 4)).toBe(false);
+    await receipts.giveUp(id, intent, NOW + 3);
+    const newer = await leaseOf(table, NOW + 1_000);
+    expect(await receipts.resolve(lease, intent.callId, outcomes, NOW + 4)).toBe(false);
+    expect(await receipts.resolve(newer, intent.callId, outcomes, NOW + 5)).toBe(true);
+    const resolved = { ...intent, state: 'resolved', outcomes, resultAtMs: NOW + 5 };
+    expect(await receipts.list(id)).toEqual([resolved]);
+    expect(await receipts.writeResult(id, intent.callId, 'uncertain', DONE)).toBe(false);
+    expect(await receipts.resolve(newer, intent.callId, outcomes, NOW + 9)).toBe(false);
+    expect(await receipts.find(id, intent.callId)).toEqual(resolved);
+    expect(await receipts.find(id, randomUUID())).toBeUndefined();
+  });
+
+  test('a receipt keeps what each mail carried', async () => {
+    const { receipts, id, lease } = await aLeasedSlice();
+    const same = anIntent({ callId: 'call-a', people: [anId(1), anId(2)], carries: ['f', 'f'] });
+    const different = anIntent({ callId: 'call-b', people: [anId(1), anId(2)], carries: ['f', '1'] });
+    await receipts.writeIntent(lease, same);
+    await receipts.writeIntent(lease, different);
+    expect(await receipts.list(id)).toEqual([same, different]);
+  });
+
   test('a dispatch is cut once, and started once', async () => {
     const { dispatches, addDispatch } = tableOf();
     const dispatchId = randomUUID();
     await addDispatch(aDispatch({ dispatchId }));
     expect(await dispatches.find(dispatchId)).toEqual(aDispatch({ dispatchId }));
-    expect(await dispatches.cut(dispatchId, 3)).toBe(3);
-    expect(await dispatches.cut(dispatchId, 5)).toBe(3);
+    expect(await dispatches.cut(dispatchId, 3, 900)).toBe(3);
+    expect(await dispatches.cut(dispatchId, 5, 90)).toBe(3);
     await dispatches.startSending(dispatchId);
-    expect(await dispatches.find(dispatchId)).toEqual(aDispatch({ dispatchId, status: 'sending', sliceBits: 3 }));
+    expect(await dispatches.find(dispatchId)).toEqual(
+      aDispatch({ dispatchId, status: 'sending', sliceBits: 3, estimatedPeople: 900 }),
+    );
     await dispatches.startSending(dispatchId);
     expect(await dispatches.find(dispatchId)).toMatchObject({ status: 'sending' });
   });
@@ -217,7 +265,7 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
     expect(await dueWork.postponeSlice(id, NOW + 500, NOW + 900)).toBe(false);
     // A worker that dies leaves it due when its lease runs out.
     await expect.poll(() => isDue(NOW + 1_500)).toBe(true);
-    await slices.close(lease, 0, NO_COUNTS);
+    await slices.close(lease, NOW, 0, NO_COUNTS);
     await expect.poll(() => isDue(NOW + 9_000)).toBe(false);
   });
 

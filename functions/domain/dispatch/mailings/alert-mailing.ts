@@ -1,0 +1,65 @@
+import type { AppealVersion } from '../../appeal/appeal.ts';
+import type { Follow } from '../../follows/follow.ts';
+import { placeSubject, topicsOfSubject } from '../../follows/topics.ts';
+import type { IdRange } from '../../matching/id-range.ts';
+import { type IdPages, mergeIds } from '../../matching/merge.ts';
+import type { Subscriber } from '../../subscribing/subscriber.ts';
+import { type AlertPart, type Audience, judge } from '../audience.ts';
+import type { AlertDispatch } from '../dispatch.ts';
+import type { BulkCall, MailEntry, Mailing } from '../mailing.ts';
+import type { Appeals, CallAnswer, Candidates } from '../ports.ts';
+import { type ReachedPorts, reachedEarlier } from './reached.ts';
+
+/** One appeal version as mail. Its templates are named by their {@link AlertPart}. */
+export interface AlertMail {
+  /** @param reasons - the follows that match; none for someone who gets a follow-up to what they were sent. */
+  entryFor(subscriber: Subscriber, reasons: readonly Follow[], part: AlertPart): MailEntry;
+  /** What a request with this template weighs before its entries. */
+  templateBytes(template: string): number;
+  /** What an entry adds to its request. */
+  entryBytes(entry: MailEntry): number;
+  /** Makes one attempt, and does not throw for what SES or the network does. */
+  send(call: BulkCall): Promise<CallAnswer>;
+}
+
+export interface AlertMailingPorts extends ReachedPorts {
+  readonly appeals: Appeals;
+  readonly candidates: Candidates;
+  openMail(appeal: AppealVersion): Promise<AlertMail>;
+  /** Whether the deployment may mail this address at all. */
+  allows(address: string): boolean;
+}
+
+async function* onePage(ids: readonly string[]): IdPages {
+  yield ids;
+}
+
+/** What one slice of an alert's dispatch mails: to those who follow its subject, to those whom earlier versions reached, or both. */
+export async function openAlertMailing(
+  dispatch: AlertDispatch,
+  range: IdRange,
+  ports: AlertMailingPorts,
+): Promise<Mailing> {
+  const { appealId, version, reach, isUrgent, publishedAtMs } = dispatch;
+  const appeal = await ports.appeals.getVersion(appealId, version);
+  const mail = await ports.openMail(appeal);
+  const subject = placeSubject(appeal.subject);
+  const reached = reach === 'matching' ? new Set<string>() : await reachedEarlier(dispatch, range, ports);
+  const audience: Audience = { subject, publishedAtMs, reach, isUrgent, reached, allows: ports.allows };
+  const topics = reach === 'reached' ? [] : topicsOfSubject(subject);
+
+  return {
+    candidates: () =>
+      mergeIds([...topics.map((topic) => ports.candidates.pages(topic, range)), onePage([...reached].sort())]),
+    judge(person) {
+      const verdict = judge(person, audience);
+      if (verdict.kind !== 'recipient') return verdict;
+      return { kind: 'recipient', entry: mail.entryFor(verdict.subscriber, verdict.reasons, verdict.part) };
+    },
+    templateBytes: mail.templateBytes,
+    entryBytes: mail.entryBytes,
+    send: mail.send,
+    // What supersedes an alert halts its dispatch.
+    isOutdatedBy: () => false,
+  };
+}

@@ -1,0 +1,59 @@
+import { type IdRange, slicesOverlapping } from '../../matching/id-range.ts';
+import { isCarried } from '../carries.ts';
+import type { Dispatch } from '../dispatch.ts';
+import type { AppealDispatches, Dispatches, Receipts } from '../ports.ts';
+import { MAY_HAVE_IT, outcomeOf, type Receipt } from '../receipts.ts';
+
+export interface ReachedPorts {
+  readonly appealDispatches: AppealDispatches;
+  readonly dispatches: Pick<Dispatches, 'find'>;
+  readonly receipts: Pick<Receipts, 'list'>;
+}
+
+/** Ids in a range of whoever the receipts of one dispatch say has an appeal, or may have it: accepted, in doubt or resent. */
+export async function reachedByDispatch(
+  dispatch: Dispatch,
+  appealId: string,
+  range: IdRange,
+  receipts: Pick<Receipts, 'list'>,
+): Promise<string[]> {
+  const { dispatchId, sliceBits } = dispatch;
+  if (sliceBits === undefined) return [];
+  const slices = slicesOverlapping(range, sliceBits).map((bits) => receipts.list({ dispatchId, bits }));
+  const isInMail = carriageOf(dispatch, appealId);
+  const reached = (await Promise.all(slices))
+    .flat()
+    .flatMap((receipt) =>
+      receipt.people.filter(
+        (id, index) =>
+          id >= range.from &&
+          id < range.below &&
+          MAY_HAVE_IT.has(outcomeOf(receipt, index)) &&
+          isInMail(receipt, index),
+      ),
+    );
+  return [...new Set(reached)];
+}
+
+/** Tells of each person of a receipt whether their mail held the appeal. */
+function carriageOf(dispatch: Dispatch, appealId: string): (receipt: Receipt, index: number) => boolean {
+  if (dispatch.kind === 'alert') return () => dispatch.appealId === appealId;
+  const place = dispatch.appeals.findIndex((appeal) => appeal.appealId === appealId);
+  return ({ carries }, index) => place !== -1 && isCarried(carries?.[index] ?? '0', place);
+}
+
+/** Ids in a range of whoever any dispatch of an appeal's earlier versions reached or may have reached, alerts and digests. */
+export async function reachedEarlier(
+  { appealId, version }: { readonly appealId: string; readonly version: number },
+  range: IdRange,
+  { appealDispatches, dispatches, receipts }: ReachedPorts,
+): Promise<Set<string>> {
+  const earlier = (await appealDispatches.of(appealId)).filter((carrier) => carrier.version < version);
+  const reached = new Set<string>();
+  for (const { dispatchId } of earlier) {
+    const dispatch = await dispatches.find(dispatchId);
+    if (!dispatch) continue;
+    for (const id of await reachedByDispatch(dispatch, appealId, range, receipts)) reached.add(id);
+  }
+  return reached;
+}
