@@ -59,7 +59,7 @@ export class AnsweringOperations {
     const before = await endedBy(faults, 'before');
     if (before) return finish(before, 0);
     const { answer, accepted } = this.sending.send(operation, input, { number, bytes, faults });
-    finish((await endedBy(faults, 'after')) ?? withoutOmitted(answer, faults), accepted);
+    finish((await endedBy(faults, 'after')) ?? asTold(answer, faults), accepted);
   }
 
   /** What the caller is told, in a word. */
@@ -72,6 +72,10 @@ export class AnsweringOperations {
     if ('errorType' in answer) {
       if (answer.errorType === 'TooManyRequestsException') counts.throttledCalls += 1;
       return answer.errorType;
+    }
+    if ('cutBody' in answer) {
+      counts.unansweredCalls += 1;
+      return 'cut';
     }
     const throttled = resultsIn(answer.body).filter(({ Status }) => Status === 'ACCOUNT_THROTTLED').length;
     counts.throttledEntries += throttled;
@@ -137,12 +141,14 @@ interface BulkBody {
 
 const resultsIn = (body: unknown) => (body as BulkBody).BulkEmailEntryResults ?? []; // our own answer
 
-function withoutOmitted(
+/** What SES says of the call when it gets that far: with results left out, or cut off in the middle. */
+function asTold(
   answer: { readonly body: unknown } | { readonly error: SesError },
   faults: readonly Fault[],
 ): WireAnswer {
   if ('error' in answer) return answer.error;
   const omitted = faults.reduce((sum, fault) => sum + (fault.kind === 'omit-results' ? fault.howMany : 0), 0);
-  if (omitted === 0) return answer;
-  return { body: { BulkEmailEntryResults: resultsIn(answer.body).slice(0, -omitted) } };
+  const body = omitted === 0 ? answer.body : { BulkEmailEntryResults: resultsIn(answer.body).slice(0, -omitted) };
+  const isCut = faults.some((fault) => fault.kind === 'drop-connection' && fault.when === 'midway');
+  return isCut ? { cutBody: body } : { body };
 }

@@ -21,7 +21,8 @@ export type FaultEffect =
   | ({ readonly kind: 'server-error'; readonly status?: number } & When)
   /** Any error that SES knows. */
   | ({ readonly kind: 'error'; readonly errorType: string; readonly status: number } & When)
-  | ({ readonly kind: 'drop-connection' } & When)
+  /** `midway`: after half of the answer's text. */
+  | { readonly kind: 'drop-connection'; readonly when: When['when'] | 'midway' }
   /** The connection stays open and nothing comes. */
   | ({ readonly kind: 'stay-silent' } & When)
   | ({ readonly kind: 'delay'; readonly ms: number } & When)

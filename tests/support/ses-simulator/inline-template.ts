@@ -16,6 +16,9 @@ export interface TemplateSource {
   readonly Text?: string | undefined;
 }
 
+/** Words that Handlebars keeps for itself. */
+const KEPT_WORDS: ReadonlySet<string> = new Set(['else', 'this', 'true', 'false', 'null', 'undefined']);
+
 const SUBSTITUTION = /\{\{\s*([A-Za-z_][A-Za-z0-9_-]*)\s*\}\}/g;
 
 /** Undefined for anything but plain substitution: blocks, helpers, paths, comments, triple braces, pairs left open. */
@@ -23,6 +26,7 @@ export function readInlineTemplate(source: TemplateSource): InlineTemplate | und
   const parts = [source.Subject ?? '', source.Html ?? '', source.Text ?? ''];
   if (!parts.every(isPlain)) return undefined;
   const names = new Set(parts.flatMap((part) => [...part.matchAll(SUBSTITUTION)].map(([, name = '']) => name)));
+  if ([...names].some((name) => KEPT_WORDS.has(name))) return undefined;
   const fill = (part: string, values: TemplateValues) =>
     part.replace(SUBSTITUTION, (_, name: string) => String(values[name]));
   return {

@@ -145,7 +145,7 @@ describe('events', () => {
     sender.destroy();
     await toQueue.stop();
     await queue.stop();
-    const batches = queue.requests.map(({ input }) => input['Entries'] as { MessageBody: string }[]);
+    const batches = queue.requests.map(({ input }) => input.Entries as { MessageBody: string }[]);
     expect(queue.requests.map(({ operation }) => operation)).toEqual(['SendMessageBatch', 'SendMessageBatch']);
     expect(batches.map(({ length }) => length)).toEqual([10, 2]);
     const told = batches

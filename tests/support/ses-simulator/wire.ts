@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { SesError } from './ses-error.ts';
 
-/** What goes back over the wire: a body, an error, the end of the connection, or nothing at all. */
-export type WireAnswer = { readonly body: unknown } | SesError | 'drop' | 'silence';
+/** What goes back over the wire: a body, the first half of one, an error, the end of the connection, or nothing at all. */
+export type WireAnswer = { readonly body: unknown } | { readonly cutBody: unknown } | SesError | 'drop' | 'silence';
 
 /** Undefined for what is neither a JSON object nor a list; nothing at all is an empty object. */
 export function readJson(body: Buffer | undefined): Readonly<Record<string, unknown>> | undefined {
@@ -29,6 +29,9 @@ export function writeAnswer(response: ServerResponse, answer: WireAnswer): void 
     response.end(JSON.stringify({ message }));
     return;
   }
-  response.writeHead(200, { 'content-type': 'application/json' });
-  response.end(JSON.stringify(answer.body));
+  const isCut = 'cutBody' in answer;
+  const text = JSON.stringify(isCut ? answer.cutBody : answer.body);
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+  if (!isCut) response.end(text);
+  else response.write(text.slice(0, text.length / 2), () => response.socket?.destroy());
 }
