@@ -7,7 +7,8 @@ export type PersonValues = Readonly<Record<PersonField, string>>;
 const MARK_START = '\u{FDD0}';
 const MARK_END = '\u{FDD1}';
 
-const mark = (field: PersonField): string => `${MARK_START}${field}${MARK_END}`;
+/** What a template holds where a person's value of this name will stand. */
+export const mark = (field: string): string => `${MARK_START}${field}${MARK_END}`;
 
 /** What a template holds where a person's values will stand, until {@link openForPersonHtml} or {@link openForPersonText} has run. */
 export const PERSON_MARKS: PersonValues = {

@@ -1,7 +1,14 @@
 import { appealMessages } from './en/appeals.ts';
+import { digestMessages } from './en/digests.ts';
 import { followMessages } from './en/follows.ts';
 import { mailMessages } from './en/mails.ts';
 import { pageMessages } from './en/pages.ts';
 
 /** Every English string that a page or a mail shows, in ICU MessageFormat. */
-export const en = { ...appealMessages, ...followMessages, ...mailMessages, ...pageMessages } as const;
+export const en = {
+  ...appealMessages,
+  ...digestMessages,
+  ...followMessages,
+  ...mailMessages,
+  ...pageMessages,
+} as const;

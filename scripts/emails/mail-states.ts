@@ -4,8 +4,13 @@ import { previews as alreadySubscribedPreviews } from '../../emails/already-subs
 import { compiled as compiledAlert } from '../../emails/compiled/alert.ts';
 import { compiled as compiledAlreadySubscribed } from '../../emails/compiled/already-subscribed.ts';
 import { compiled as compiledConfirm } from '../../emails/compiled/confirm.ts';
+import { compiled as compiledDigest } from '../../emails/compiled/digest.ts';
 import { compiled as compiledLeft } from '../../emails/compiled/left.ts';
 import { previews as confirmPreviews } from '../../emails/confirm/previews.ts';
+import { appealLines } from '../../emails/digest/appeal-lines.ts';
+import { previews as digestPreviews } from '../../emails/digest/previews.ts';
+import { readerPart } from '../../emails/digest/reader-values.ts';
+import { type DigestView, digestView, renderDigest } from '../../emails/digest/render.ts';
 import { previews as leftPreviews } from '../../emails/left/previews.ts';
 import { mailTemplate } from '../../emails/mail-template.ts';
 import { alreadySubscribedView, confirmView, leftView } from '../../emails/notice-views.ts';
@@ -32,6 +37,7 @@ export const SAMPLE_LEAVE_URL =
 export function mailStates(): MailState[] {
   return [
     ...alertStates(),
+    ...digestStates(),
     ...noticeStates(
       'confirm',
       confirmPreviews,
@@ -68,6 +74,32 @@ function alertStates(): MailState[] {
     };
   });
 }
+
+function digestStates(): MailState[] {
+  return Object.entries(digestPreviews).map(([stateName, { fields, appeals }]) => {
+    const { shownLanguage } = digestView(fields);
+    const shown = appeals.map((appeal) => ({
+      lines: appealLines(shownLanguage, appeal.fields),
+      reasons: appeal.reasons,
+    }));
+    const { values } = readerPart(shownLanguage, fields.cadence, shown);
+    const person = { ...values, leaveUrl: SAMPLE_LEAVE_URL };
+    return {
+      mailName: 'digest',
+      stateName,
+      isBulk: true,
+      render: () => {
+        const { subject, html, text } = renderDigest(fields);
+        return { subject: fillFields(subject, person), html: fillFields(html, person), text: fillFields(text, person) };
+      },
+      renderStrictly: () => mailTemplate<DigestView>(compiledDigest)(strictView(digestView(fields))),
+    };
+  });
+}
+
+/** SES's part: the content with a reader's values put in. */
+const fillFields = (content: string, values: Readonly<Record<string, string>>): string =>
+  Object.entries(values).reduce((filled, [field, value]) => filled.replaceAll(`{{${field}}}`, () => value), content);
 
 function noticeStates<Fields>(
   mailName: string,

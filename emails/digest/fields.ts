@@ -1,0 +1,30 @@
+import type { AppealKind, Block, Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Cadence } from '../../functions/domain/follows/follow.ts';
+import type { SenderFields } from '../sender-fields.ts';
+
+/** What one language's digests have in common. */
+export interface DigestFields {
+  readonly language: Language;
+  readonly cadence: DigestCadence;
+  readonly sender: SenderFields;
+}
+
+export type DigestCadence = Exclude<Cadence, 'immediate'>;
+
+/** One appeal as digests show it: the same for everyone who gets it. */
+export interface DigestAppealFields {
+  readonly kind: AppealKind;
+  /** Of the edition, not of the mail. */
+  readonly language: Language;
+  /** Plain text. */
+  readonly title: string;
+  /** Calendar day, `YYYY-MM-DD`. */
+  readonly datedOn: string;
+  /** Names in the mail's language, in the order in which they are shown. */
+  readonly countryNames: readonly string[];
+  readonly publisherName: string;
+  /** The text, or its beginning. */
+  readonly blocks: readonly Block[];
+  /** The appeal's page of this deployment. */
+  readonly appealUrl: string;
+}

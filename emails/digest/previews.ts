@@ -1,0 +1,119 @@
+import { APPEAL_KINDS } from '../../functions/domain/appeal/appeal.ts';
+import type { Reason } from '../reasons.ts';
+import { SAMPLE_SENDER } from '../sample-sender.ts';
+import type { DigestAppealFields, DigestFields } from './fields.ts';
+
+/** A state of the digest: what everyone gets, and one reader's appeals with their reasons. */
+export interface DigestPreview {
+  readonly fields: DigestFields;
+  readonly appeals: readonly { readonly fields: DigestAppealFields; readonly reasons: readonly Reason[] }[];
+}
+
+const reason = (number: number, sentence: string): Reason => ({
+  sentence,
+  stopUrl: `https://alerts.example.org/leave/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu?reason=follow-${number}`,
+});
+const tortureInRussia = reason(1, 'torture and ill-treatment in Russia or Belarus');
+const lawyers = reason(2, 'lawyers');
+const everything = reason(3, 'every appeal');
+
+const daily: DigestFields = { language: 'en', cadence: 'daily', sender: SAMPLE_SENDER };
+
+const beaten: DigestAppealFields = {
+  kind: 'new',
+  language: 'en',
+  title: 'RUSSIA: lawyer Ivan Example beaten in prison and denied a doctor',
+  datedOn: '2024-03-15',
+  countryNames: ['Russia'],
+  publisherName: 'Example Observatory',
+  blocks: [
+    {
+      kind: 'paragraph',
+      html: 'Ivan Example, a lawyer who defends people who were tortured to confess, was beaten by guards of his prison on 12 March. For two days he was not seen by a doctor. His family learned of it from <em>another prisoner</em>, who was released a week later.',
+    },
+  ],
+  appealUrl: 'https://alerts.example.org/appeals/7c1f0d2e-0000-4000-8000-000000000001',
+};
+const missing: DigestAppealFields = {
+  ...beaten,
+  kind: 'update',
+  title: 'BELARUS: no word of Hanna Example for forty days',
+  countryNames: ['Belarus'],
+  datedOn: '2024-03-14',
+  blocks: [{ kind: 'paragraph', html: 'Her sister went to the prison twice and was sent away.' }],
+};
+const disbarred: DigestAppealFields = {
+  ...beaten,
+  title: 'Three lawyers disbarred for speaking of their clients',
+  countryNames: ['Belarus', 'Kazakhstan', 'Russia'],
+  datedOn: '2024-03-13',
+};
+
+const many = (count: number, fields: Partial<DigestAppealFields> = {}, reasons: readonly Reason[] = [everything]) =>
+  Array.from({ length: count }, (_, index) => ({
+    fields: { ...beaten, title: `Example appeal ${index + 1}: ${beaten.title}`, ...fields },
+    reasons,
+  }));
+
+/** The states that the digest must look right in. */
+export const previews = {
+  typical: {
+    fields: daily,
+    appeals: [
+      { fields: beaten, reasons: [tortureInRussia, lawyers] },
+      { fields: missing, reasons: [tortureInRussia] },
+      { fields: disbarred, reasons: [lawyers] },
+    ],
+  },
+  weekly: { fields: { ...daily, cadence: 'weekly' }, appeals: [{ fields: beaten, reasons: [everything] }] },
+  oneAppeal: { fields: daily, appeals: [{ fields: beaten, reasons: [everything] }] },
+  everyKind: {
+    fields: daily,
+    appeals: APPEAL_KINDS.map((kind) => ({ fields: { ...beaten, kind }, reasons: [everything] })),
+  },
+  manyAppeals: { fields: daily, appeals: many(75) },
+  moreThanFit: { fields: daily, appeals: many(400, { title: 'A title that goes on '.repeat(14) }) },
+  manyReasons: {
+    fields: daily,
+    appeals: [
+      {
+        fields: beaten,
+        reasons: Array.from({ length: 12 }, (_, n) => reason(n, `arbitrary detention in example country ${n + 1}`)),
+      },
+    ],
+  },
+  oneLongWord: {
+    fields: daily,
+    appeals: many(3, { title: 'W'.repeat(300), publisherName: 'O'.repeat(120) }, [reason(4, 'w'.repeat(300))]),
+  },
+  markupAndBraces: {
+    fields: daily,
+    appeals: many(
+      2,
+      {
+        title: '<b>Ivan</b> & {{leaveUrl}} {{#each}}\r\nBcc: someone@example.org',
+        publisherName: '<script>Observatory</script> {{groupsHtml}}',
+        countryNames: ['{{Russia}}'],
+        blocks: [{ kind: 'paragraph', html: 'Braces {{leaveUrl}} and &lt;b&gt;this&lt;/b&gt; &amp; that.' }],
+      },
+      [reason(5, 'themes with <i>markup</i> & {{braces}}'), reason(6, '{{more}} of <them>')],
+    ),
+  },
+  rightToLeftText: {
+    fields: daily,
+    appeals: [
+      {
+        fields: {
+          ...beaten,
+          language: 'ar',
+          title: 'مثال: محامٍ تعرض للضرب في السجن',
+          blocks: [{ kind: 'paragraph', html: 'هذا نص مثال باللغة العربية داخل رسالة إنجليزية.' }],
+        },
+        reasons: [everything],
+      },
+      { fields: beaten, reasons: [everything] },
+    ],
+  },
+  titleOnly: { fields: daily, appeals: many(2, { blocks: [], countryNames: [] }) },
+  languageWithoutWords: { fields: { ...daily, language: 'ar' }, appeals: many(2) },
+} satisfies Record<string, DigestPreview>;

@@ -1,0 +1,62 @@
+import { message } from '../../functions/locales/messages.ts';
+import { compiled } from '../compiled/digest.ts';
+import { type FrameView, frameOf } from '../frame.ts';
+import { mailTemplate } from '../mail-template.ts';
+import { mark, openForPersonHtml, openForPersonText } from '../person-fields.ts';
+import type { Mail } from '../render.ts';
+import type { DigestFields } from './fields.ts';
+import { READER_FIELDS, type ReaderValues } from './reader-values.ts';
+
+/** What the digest's templates may name. */
+export interface DigestView extends FrameView {
+  readonly subject: string;
+  /** What an inbox shows after the subject. */
+  readonly preheader: string;
+  readonly why: string;
+  readonly reader: DigestReaderValues;
+}
+
+/** Everything that differs from one reader to the next. */
+export type DigestReaderValues = ReaderValues & { readonly leaveUrl: string };
+
+/** A language's digests as content of an SES inline template: `{{…}}` stands in it for the reader's values and for nothing else. */
+export interface DigestMailContent extends Mail {
+  /** For whoever has no value of their own: SES reports a missing value only as an event, after not sending. */
+  readonly personDefaults: DigestReaderValues;
+}
+
+const template = mailTemplate<DigestView>(compiled);
+
+const READER_MARKS = Object.fromEntries(
+  [...READER_FIELDS, 'leaveUrl'].map((field) => [field, mark(field)]),
+) as unknown as DigestReaderValues; // these are its fields
+
+/** The fields of a digest as its templates show them. */
+export function digestView({ language, cadence, sender }: DigestFields): DigestView {
+  const frame = frameOf(language, sender);
+  return {
+    ...frame,
+    subject: message(frame.shownLanguage, `mail.digest.title.${cadence}`),
+    preheader: message(frame.shownLanguage, 'mail.digest.preheader'),
+    why: message(frame.shownLanguage, `mail.digest.why.${cadence}`),
+    reader: READER_MARKS,
+  };
+}
+
+/** What the digests of one language and cadence have in common. */
+export function renderDigest(fields: DigestFields): DigestMailContent {
+  const view = digestView(fields);
+  const { html, text } = template(view);
+  const nothing = message(view.shownLanguage, 'mail.digest.none');
+  return {
+    subject: openForPersonText(READER_MARKS.subjectLine),
+    html: openForPersonHtml(html),
+    text: openForPersonText(text),
+    personDefaults: {
+      subjectLine: view.subject,
+      groupsHtml: `<p>${nothing}</p>`,
+      groupsText: nothing,
+      leaveUrl: fields.sender.homeUrl,
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** Words of the mail that brings many appeals at once. */
+export const digestMessages = {
+  'mail.digest.subject.daily': 'Daily digest: {count, plural, one {# appeal} other {# appeals}}',
+  'mail.digest.subject.weekly': 'Weekly digest: {count, plural, one {# appeal} other {# appeals}}',
+  'mail.digest.title.daily': 'Daily digest',
+  'mail.digest.title.weekly': 'Weekly digest',
+  'mail.digest.preheader': 'What was published since the last one, of what you follow.',
+  'mail.digest.you-follow': 'You follow {reason}',
+  'mail.digest.also': 'You also follow {reasons}.',
+  'mail.digest.and-more': '{count, plural, one {# more} other {# more}}',
+  'mail.digest.hidden':
+    '{count, plural, one {# more appeal does not fit into this mail.} other {# more appeals do not fit into this mail.}}',
+  'mail.digest.none': 'There is nothing new.',
+  'mail.digest.why.daily': 'You get one mail a day, when there is anything new of what you follow.',
+  'mail.digest.why.weekly': 'You get one mail a week, when there is anything new of what you follow.',
+  'mail.digest.leave': 'Leave: get no more mail from us',
+} as const;
