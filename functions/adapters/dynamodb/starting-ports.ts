@@ -3,7 +3,7 @@ import { estimateAlert } from '../../domain/dispatch/estimate-alert.ts';
 import { estimateDigest } from '../../domain/dispatch/estimate-digest.ts';
 import type { StartingPorts } from '../../domain/dispatch/start-dispatch.ts';
 import type { LaneWakes } from '../../domain/dispatch/steering-ports.ts';
-import { dispatchesBefore } from './appeal-dispatches.ts';
+import { makeAppealDispatches } from './appeal-dispatches.ts';
 import { makeAppealStore } from './appeals.ts';
 import { makeCandidates } from './candidates.ts';
 import { makeDispatches } from './dispatches.ts';
@@ -19,7 +19,7 @@ export function makeStartingPorts(table: Table, lanes: LaneWakes): StartingPorts
     appeals: makeAppealStore(table),
     candidates,
     steering,
-    dispatchesBefore: (appealId: string, version: number) => dispatchesBefore(table, appealId, version),
+    appealDispatches: makeAppealDispatches(table),
   };
   return {
     dispatches: makeDispatches(table),

@@ -1,7 +1,7 @@
 import { placeSubject, topicsOfSubject } from '../follows/topics.ts';
 import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../matching/estimate.ts';
 import type { AlertDispatch } from './dispatch.ts';
-import type { Appeals, Candidates } from './ports.ts';
+import type { AppealDispatches, Appeals, Candidates } from './ports.ts';
 import { sumCounts } from './progress.ts';
 import type { Steering } from './steering-ports.ts';
 
@@ -9,8 +9,7 @@ export interface EstimatingPorts {
   readonly appeals: Appeals;
   readonly candidates: Candidates;
   readonly steering: Pick<Steering, 'slicesOf'>;
-  /** Dispatches that carried a version of an appeal before this one. */
-  dispatchesBefore(appealId: string, version: number): Promise<string[]>;
+  readonly appealDispatches: AppealDispatches;
 }
 
 /** About how many people an alert goes to, by who follows its subject and whom earlier versions reached. */
@@ -35,8 +34,9 @@ async function estimateMatching({ appealId, version }: AlertDispatch, ports: Est
 
 /** At most: a digest's people are counted though not all of them got this appeal in it. */
 async function countReached({ appealId, version }: AlertDispatch, ports: EstimatingPorts): Promise<number> {
-  const earlier = await ports.dispatchesBefore(appealId, version);
-  const slices = await Promise.all(earlier.map((dispatchId) => ports.steering.slicesOf(dispatchId)));
+  const carriers = await ports.appealDispatches.of(appealId);
+  const earlier = carriers.filter((carrier) => carrier.version < version);
+  const slices = await Promise.all(earlier.map(({ dispatchId }) => ports.steering.slicesOf(dispatchId)));
   const { accepted, uncertain } = sumCounts(slices.flat());
   return accepted + uncertain;
 }

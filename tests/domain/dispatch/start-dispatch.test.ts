@@ -1,75 +1,109 @@
 import { expect, test } from 'vitest';
+import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { startDispatch } from '../../../functions/domain/dispatch/start-dispatch.ts';
-import { aSubscriber } from '../../support/builders.ts';
-import { anId, DISPATCH_ID } from '../../support/sending/builders.ts';
-import { MemoryWorld, someStartingSettings } from '../../support/sending/memory-world.ts';
+import { DISPATCH_ID } from '../../support/sending/builders.ts';
+import { SteeringWorld } from '../../support/steering/steering-world.ts';
 
-const people = (howMany: number) =>
-  Array.from({ length: howMany }, (_, n) => aSubscriber({ subscriberId: anId(n), address: `p${n}@example.org` }));
+const EARLIER = '0d000000-0000-4000-8000-00000000000e';
 
-test('a dispatch is cut for its audience, started, and its slices are queued', async () => {
-  const world = new MemoryWorld(people(40));
+/** A correction that waits for the dispatch that it superseded. */
+function aCorrection(earlier: Partial<AlertDispatch>) {
+  const world = new SteeringWorld({ dispatchId: EARLIER, supersededBy: DISPATCH_ID, ...earlier });
+  world.plan({ version: 2, reach: 'matching-and-reached', waitsFor: [EARLIER] });
+  return world;
+}
+
+test('a dispatch is cut for its audience, started, and its slices are queued on its lane', async () => {
+  const world = new SteeringWorld({ lane: 'bulk' });
   expect(await world.start()).toEqual({ kind: 'started', slices: 4, estimatedPeople: 40 });
-  expect(world.dispatch()).toMatchObject({ status: 'sending', sliceBits: 2 });
-  expect(world.queue.map(({ slice }) => slice.bits)).toEqual(['00', '01', '10', '11']);
+  expect(world.dispatch()).toMatchObject({ status: 'sending', sliceBits: 2, estimatedPeople: 40 });
+  expect(world.queued).toEqual({ urgent: [], bulk: ['00', '01', '10', '11'] });
 });
 
 test('starting it again queues nothing', async () => {
-  const world = new MemoryWorld(people(40));
+  const world = new SteeringWorld({});
   await world.start();
-  world.queue.length = 0;
+  world.takeQueued();
   expect(await world.start()).toEqual({ kind: 'already-started' });
-  expect(world.queue).toEqual([]);
+  expect(world.takeQueued()).toEqual([]);
 });
 
 test('a dispatch that is not there is nobody’s work', async () => {
-  const world = new MemoryWorld();
-  world.table.dispatchItems.clear();
-  expect(await world.start()).toEqual({ kind: 'unknown' });
+  expect(await new SteeringWorld().start()).toEqual({ kind: 'unknown' });
+});
+
+test('an audience of nobody has one slice, whose worker makes sure that it is empty', async () => {
+  const world = new SteeringWorld({});
+  world.people = 0;
+  expect(await world.start()).toEqual({ kind: 'started', slices: 1, estimatedPeople: 0 });
 });
 
 test('an attempt after a crash cuts the same slices, whoever joined meanwhile, and leaves a slice at work alone', async () => {
-  const world = new MemoryWorld(people(40));
+  const world = new SteeringWorld({});
   const crashing = { ...world.ports.dispatches, startSending: () => Promise.reject(new Error('crash')) };
-  await expect(startDispatch(DISPATCH_ID, { ...world.ports, dispatches: crashing }, world.starting)).rejects.toThrow();
-  await world.table.slices.lease({ dispatchId: DISPATCH_ID, bits: '01' }, world.nowMs, world.nowMs + 60_000);
-  for (const one of people(400)) world.table.save(one);
-
+  await expect(startDispatch(DISPATCH_ID, { ...world.ports, dispatches: crashing }, world.settings)).rejects.toThrow();
+  await world.lease('01');
+  world.people = 400;
   expect(await world.start()).toMatchObject({ kind: 'started', slices: 4 });
-  expect(world.slice('01')).toMatchObject({ fence: 1, leasedUntilMs: world.nowMs + 60_000 });
-});
-
-test('the sweep starts what nobody started, and queues what nobody finished', async () => {
-  const world = new MemoryWorld(people(10));
-  world.starting = someStartingSettings({ maxSlicePeople: 10 });
-  expect(await world.sweep()).toEqual({ dispatchesStarted: [DISPATCH_ID], slicesQueued: 0, failures: [] });
-  world.queue.length = 0;
-  world.nowMs += world.starting.wakeSliceAfterMs;
-  expect(await world.sweep()).toMatchObject({ dispatchesStarted: [], slicesQueued: 1 });
-  expect(await world.sweep()).toMatchObject({ slicesQueued: 0 });
-  expect(world.queue.map(({ slice }) => slice.bits)).toEqual(['']);
-});
-
-test('one slice that can’t be postponed keeps no other from its queue, and is told', async () => {
-  const world = new MemoryWorld(people(40));
-  await world.start();
-  world.queue.length = 0;
-  world.nowMs += world.starting.wakeSliceAfterMs * 2;
-  const { postponeSlice } = world.table.dueWork;
-  const failure = new Error('conflict');
-  world.table.dueWork.postponeSlice = (slice, nowMs, dueAtMs) =>
-    slice.bits === '01' ? Promise.reject(failure) : postponeSlice(slice, nowMs, dueAtMs);
-  await expect(world.sweep()).rejects.toBe(failure);
-  expect(world.queue.map(({ slice }) => slice.bits)).toEqual(['00', '10', '11']);
-});
-
-test('the sweep tells which dispatch it could not start', async () => {
-  const world = new MemoryWorld(people(10));
-  const failure = new Error('no read');
-  world.table.candidates.sample = () => Promise.reject(failure);
-  expect(await world.sweep()).toEqual({
-    dispatchesStarted: [],
-    slicesQueued: 0,
-    failures: [{ dispatchId: DISPATCH_ID, error: failure }],
+  expect(world.slices().find(({ bits }) => bits === '01')).toMatchObject({
+    fence: 1,
+    leasedUntilMs: world.nowMs + 300_000,
   });
+});
+
+test('a paused dispatch is not started before it is resumed', async () => {
+  const world = new SteeringWorld({ halt: { kind: 'paused', atMs: 1 } });
+  expect(await world.start()).toEqual({ kind: 'halted' });
+  expect([world.dispatch().status, world.takeQueued()]).toEqual(['planned', []]);
+  await world.steer('resume');
+  expect(await world.start()).toMatchObject({ kind: 'started' });
+});
+
+test('a dispatch that was stopped for good before its start is finished without a slice', async () => {
+  const world = new SteeringWorld({ halt: { kind: 'superseded', atMs: 1 } });
+  expect(await world.start()).toEqual({ kind: 'halted' });
+  expect([world.dispatch().status, world.slices()]).toEqual(['finished', []]);
+});
+
+test('a correction waits until the last slice of what it superseded is closed, and hurries them', async () => {
+  const world = aCorrection({});
+  await world.start(EARLIER);
+  world.takeQueued();
+  world.dispatch(EARLIER).halt = { kind: 'superseded', atMs: world.nowMs };
+  await world.lease('01', EARLIER);
+
+  expect(await world.start()).toEqual({ kind: 'waits', untilMs: world.nowMs + 5_000 });
+  // The worker of 01 sees the halt before its next call.
+  expect(world.takeQueued()).toEqual([`${EARLIER}/00`, `${EARLIER}/10`, `${EARLIER}/11`]);
+  for (const bits of ['00', '10', '11']) await world.close(bits, 3, EARLIER);
+  expect(await world.start()).toMatchObject({ kind: 'waits' });
+
+  world.nowMs += 300_000;
+  await world.close('01', 3, EARLIER);
+  expect(await world.start()).toEqual({ kind: 'started', slices: 4, estimatedPeople: 40 });
+  expect(world.dispatch(EARLIER).status).toBe('finished');
+});
+
+test('a correction of what was not even started starts at once', async () => {
+  const world = aCorrection({ halt: { kind: 'superseded', atMs: 1 } });
+  expect(await world.start()).toMatchObject({ kind: 'started' });
+  expect(world.dispatch(EARLIER).status).toBe('finished');
+});
+
+test('a follow-up hurries nothing that goes on', async () => {
+  const world = aCorrection({});
+  await world.start(EARLIER);
+  world.takeQueued();
+  expect(await world.start()).toMatchObject({ kind: 'waits' });
+  expect(world.takeQueued()).toEqual([]);
+});
+
+test('a follow-up waits for its time, though nothing else holds it up', async () => {
+  const world = aCorrection({ status: 'finished' });
+  const notBeforeMs = world.nowMs + 30_000;
+  world.plan({ notBeforeMs, waitsFor: [EARLIER] });
+  expect(await world.start()).toEqual({ kind: 'waits', untilMs: notBeforeMs });
+  expect(world.dueAtMs.get(DISPATCH_ID)).toBe(notBeforeMs);
+  world.nowMs = notBeforeMs;
+  expect(await world.start()).toMatchObject({ kind: 'started' });
 });

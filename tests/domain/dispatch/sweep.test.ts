@@ -1,0 +1,258 @@
+import { expect, test } from 'vitest';
+import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import { DISPATCH_ID, PUBLISHED_AT_MS } from '../../support/sending/builders.ts';
+import { SteeringWorld } from '../../support/steering/steering-world.ts';
+
+const anId = (n: number) => `0d000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const NOTHING = {
+  dispatchesStarted: [],
+  slicesQueued: 0,
+  appealsReleased: 0,
+  dispatchesFinished: [],
+  withoutProgress: [],
+  withoutDelivery: [],
+  waitingForQuota: [],
+  failures: [],
+};
+
+/** Started a while ago, and nothing of it queued any more. */
+async function aStartedDispatch(given: Partial<AlertDispatch> = {}) {
+  const world = new SteeringWorld(given);
+  await world.start();
+  world.takeQueued(given.lane);
+  return world;
+}
+
+test('without anything due there is nothing to tell', async () => {
+  expect(await new SteeringWorld().sweep()).toEqual(NOTHING);
+});
+
+test('it starts what nobody started, and queues what nobody finished', async () => {
+  const world = new SteeringWorld({});
+  expect(await world.sweep()).toEqual({ ...NOTHING, dispatchesStarted: [DISPATCH_ID] });
+  world.takeQueued();
+  world.nowMs += world.settings.wakeSliceAfterMs + 30_000;
+  expect(await world.sweep()).toEqual({ ...NOTHING, slicesQueued: 4 });
+  expect(world.takeQueued()).toEqual(['00', '01', '10', '11']);
+  expect(await world.sweep()).toEqual(NOTHING);
+});
+
+test('it publishes what is due', async () => {
+  const world = new SteeringWorld();
+  world.released = 2;
+  expect(await world.sweep()).toEqual({ ...NOTHING, appealsReleased: 2 });
+});
+
+test('a step that fails stops no other, and is told with its dispatch', async () => {
+  const world = await aStartedDispatch();
+  world.plan({ dispatchId: anId(2) });
+  world.nowMs += world.settings.wakeSliceAfterMs + 30_000;
+  const [noRelease, noEstimate] = [new Error('no release'), new Error('no estimate')];
+  world.ports.releaseDue = () => Promise.reject(noRelease);
+  world.ports.estimate = () => Promise.reject(noEstimate);
+  expect(await world.sweep()).toEqual({
+    ...NOTHING,
+    slicesQueued: 4,
+    failures: [
+      { step: 'release', error: noRelease },
+      { step: 'start', dispatchId: anId(2), error: noEstimate },
+    ],
+  });
+});
+
+test('dispatches that can’t be started keep no other from its start, however many they are', async () => {
+  const world = new SteeringWorld();
+  for (let n = 1; n <= 60; n += 1) world.plan({ dispatchId: anId(n) });
+  world.nowMs += 1;
+  world.plan({ dispatchId: anId(99) });
+  world.ports.estimate = async ({ dispatchId }) => {
+    if (dispatchId !== anId(99)) throw new Error('no estimate');
+    return 5;
+  };
+  expect((await world.sweep()).failures).toHaveLength(50);
+  expect(await world.sweep()).toMatchObject({ dispatchesStarted: [anId(99)] });
+  // One that could not be started for an hour is tried every hour.
+  world.nowMs = PUBLISHED_AT_MS + 3_600_000;
+  expect((await world.sweep()).failures).toHaveLength(50);
+  expect(world.dueAtMs.get(anId(1))).toBe(world.nowMs + 3_600_000);
+});
+
+test('a dispatch that can’t even be read waits an hour', async () => {
+  const world = new SteeringWorld({});
+  const postponed: number[] = [];
+  world.ports.dispatches.find = () => Promise.reject(new Error('damaged'));
+  world.steering.postponeStart = async (_, dueAtMs) => void postponed.push(dueAtMs);
+  expect((await world.sweep()).failures).toMatchObject([{ step: 'start', dispatchId: DISPATCH_ID }]);
+  expect(postponed).toEqual([world.nowMs + 3_600_000]);
+});
+
+test('one slice that can’t be moved keeps no other from its queue', async () => {
+  const world = await aStartedDispatch();
+  world.nowMs += world.settings.wakeSliceAfterMs + 30_000;
+  const failure = new Error('conflict');
+  const { postponeSlice } = world.dueWork;
+  world.dueWork.postponeSlice = (slice, ...times) =>
+    slice.bits === '01' ? Promise.reject(failure) : postponeSlice(slice, ...times);
+  expect(await world.sweep()).toEqual({ ...NOTHING, slicesQueued: 3, failures: [{ step: 'queue', error: failure }] });
+  expect(world.takeQueued()).toEqual(['00', '10', '11']);
+});
+
+test('a lane that takes nothing keeps the other from nothing', async () => {
+  const world = await aStartedDispatch({ lane: 'bulk' });
+  world.plan({ dispatchId: anId(2) });
+  await world.start(anId(2));
+  world.takeQueued();
+  world.nowMs += world.settings.wakeSliceAfterMs + 30_000;
+  const failure = new Error('no queue');
+  world.ports.lanes.urgent.send = () => Promise.reject(failure);
+  expect(await world.sweep()).toEqual({ ...NOTHING, slicesQueued: 4, failures: [{ step: 'queue', error: failure }] });
+  expect(world.takeQueued('bulk')).toEqual(['00', '01', '10', '11']);
+});
+
+test('a lane’s queue gets five minutes of work, and the other slices their turn', async () => {
+  const world = new SteeringWorld({});
+  world.people = 1_280;
+  await world.start();
+  world.takeQueued();
+  // Resumed, say: all of it is due at once.
+  for (const { dispatchId, bits } of world.slices())
+    await world.steering.hastenSlice({ dispatchId, bits }, world.nowMs, world.nowMs);
+  // Ten people a slice at one mail a second.
+  expect(await world.sweep()).toMatchObject({ slicesQueued: 30 });
+  expect(world.takeQueued()).toHaveLength(30);
+  expect(world.sliceDueAtMs('0011110')).toBe(world.nowMs);
+  expect(world.sliceDueAtMs('1111111')).toBe(world.nowMs + 127 * 10_000 - 300_000);
+});
+
+test('a paused dispatch’s slices are not queued, nor do they stand before others', async () => {
+  const world = await aStartedDispatch();
+  await world.steer('pause');
+  world.nowMs += world.settings.wakeSliceAfterMs + 30_000;
+  expect(await world.sweep()).toEqual(NOTHING);
+  expect([world.takeQueued(), world.sliceDueAtMs('00')]).toEqual([[], world.nowMs + world.settings.wakeSliceAfterMs]);
+});
+
+test('a dispatch whose last worker died before it said so is finished', async () => {
+  const world = await aStartedDispatch();
+  for (const bits of ['00', '01', '10', '11']) await world.close(bits);
+  expect(await world.sweep()).toEqual({ ...NOTHING, dispatchesFinished: [DISPATCH_ID] });
+  expect(world.dispatch()).toMatchObject({ status: 'finished', finishedAtMs: world.nowMs });
+});
+
+test('a dispatch that stands still rings, until it gets on', async () => {
+  const world = await aStartedDispatch();
+  await world.sweep();
+  world.nowMs += world.settings.noProgressAfterMs - 1;
+  expect(await world.sweep()).toMatchObject({ withoutProgress: [] });
+  world.nowMs += 60_000;
+  expect(await world.sweep()).toMatchObject({ withoutProgress: [DISPATCH_ID] });
+  await world.close('00', 1);
+  world.nowMs += 60_000;
+  expect(await world.sweep()).toMatchObject({ withoutProgress: [] });
+});
+
+test.each([
+  ['is paused', async (world: SteeringWorld) => void (await world.steer('pause'))],
+  ['waits for tomorrow’s quota', (world: SteeringWorld) => world.park('00', 'daily-quota')],
+  [
+    'waits for its last stragglers',
+    async (world: SteeringWorld) => {
+      for (const bits of ['00', '01', '10']) await world.close(bits, 5);
+      await world.park('11', 'uncertain', 4);
+    },
+  ],
+])('a dispatch that %s may stand still', async (_, wait) => {
+  const world = await aStartedDispatch();
+  await wait(world);
+  await world.sweep();
+  world.nowMs += world.settings.noProgressAfterMs + 60_000;
+  expect(await world.sweep()).toMatchObject({ withoutProgress: [] });
+});
+
+test.each([
+  ['bulk', []],
+  ['urgent', [DISPATCH_ID]],
+] as const)('in %s, waiting for the rate for ten minutes rings for %j', async (lane, rung) => {
+  const world = await aStartedDispatch({ lane });
+  await world.park('00', 'rate');
+  await world.sweep();
+  world.nowMs += world.settings.noProgressAfterMs + 60_000;
+  expect(await world.sweep()).toMatchObject({ withoutProgress: rung });
+});
+
+test('after a pause the time to ring begins anew', async () => {
+  const world = await aStartedDispatch();
+  await world.steer('pause');
+  await world.sweep();
+  world.nowMs += 3_600_000;
+  await world.sweep();
+  await world.steer('resume');
+  world.nowMs += world.settings.noProgressAfterMs - 1;
+  expect(await world.sweep()).toMatchObject({ withoutProgress: [] });
+});
+
+test('a follow-up that waits for a paused dispatch rings', async () => {
+  const world = await aStartedDispatch();
+  await world.steer('pause');
+  world.plan({ dispatchId: anId(2), version: 2, waitsFor: [DISPATCH_ID] });
+  world.nowMs += world.settings.noProgressAfterMs;
+  expect(await world.sweep()).toMatchObject({ withoutProgress: [anId(2)] });
+});
+
+test('it tells which dispatches wait for the account', async () => {
+  const world = await aStartedDispatch();
+  await world.park('00', 'account');
+  expect(await world.sweep()).toMatchObject({ waitingForQuota: [DISPATCH_ID] });
+});
+
+test('accepted mail of which nothing is delivered rings, while it is sent and for a while after', async () => {
+  const world = await aStartedDispatch();
+  await world.close('00', 1);
+  await world.sweep();
+  world.nowMs += world.settings.noDeliveryAfterMs;
+  expect(await world.sweep()).toMatchObject({ withoutDelivery: [DISPATCH_ID] });
+  for (const bits of ['01', '10', '11']) await world.close(bits);
+  world.nowMs += 60_000;
+  expect(await world.sweep()).toMatchObject({ dispatchesFinished: [DISPATCH_ID], withoutDelivery: [] });
+  world.nowMs += world.settings.noDeliveryAfterMs;
+  expect(await world.sweep()).toMatchObject({ withoutDelivery: [DISPATCH_ID] });
+  world.deliveries.set(DISPATCH_ID, 1);
+  expect(await world.sweep()).toMatchObject({ withoutDelivery: [] });
+  world.deliveries.delete(DISPATCH_ID);
+  world.nowMs += 4 * world.settings.noDeliveryAfterMs + 1;
+  expect(await world.sweep()).toMatchObject({ withoutDelivery: [] });
+});
+
+test('a dispatch that nobody was accepted in has nothing to be delivered', async () => {
+  const world = await aStartedDispatch();
+  for (const bits of ['00', '01', '10', '11']) await world.close(bits);
+  await world.sweep();
+  world.nowMs += world.settings.noDeliveryAfterMs;
+  expect(await world.sweep()).toEqual(NOTHING);
+});
+
+test('a slice that was parked at the moment of the cancellation is woken to close', async () => {
+  const world = await aStartedDispatch();
+  const lease = await world.lease('00');
+  await world.steer('cancel');
+  expect(world.takeQueued()).toEqual(['01', '10', '11']);
+  await world.table.slices.park(lease, {
+    atMs: world.nowMs,
+    dueAtMs: world.nowMs + 80_000_000,
+    because: 'daily-quota',
+  });
+  for (const bits of ['01', '10', '11']) await world.close(bits);
+  await world.sweep();
+  expect(world.takeQueued()).toEqual(['00']);
+});
+
+test('a slice that was parked for a pause at the moment of its end is woken', async () => {
+  const world = await aStartedDispatch();
+  await world.steer('pause');
+  const lease = await world.lease('00');
+  await world.steer('resume');
+  world.takeQueued();
+  await world.table.slices.park(lease, { atMs: world.nowMs, dueAtMs: world.nowMs + 80_000_000, because: 'paused' });
+  await world.sweep();
+  expect(world.takeQueued()).toEqual(['00']);
+});
