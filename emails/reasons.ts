@@ -1,5 +1,5 @@
 import type { Language } from '../functions/domain/appeal/appeal.ts';
-import { message } from '../functions/locales/messages.ts';
+import { type MessageKey, message } from '../functions/locales/messages.ts';
 import { cleanLine, shorten } from './clean-text.ts';
 import { escapeHtml } from './escape-html.ts';
 import { braceSafeHtml, braceSafeText, type PersonValues } from './person-fields.ts';
@@ -28,25 +28,30 @@ const REASON_MARK = '\u{FDD2}';
 
 /**
  * Why a person gets an alert, as ready-made values of the person fields. At most 20 reasons are listed and the rest counted.
- * With none, a sentence that is true of everyone.
+ * @param withoutReason - what is said when there is none; else a sentence that is true of everyone.
  */
-export function renderReasons(language: Language, reasons: readonly Reason[]): ReasonValues {
+export function renderReasons(
+  language: Language,
+  reasons: readonly Reason[],
+  withoutReason: MessageKey = 'mail.reasons.unknown',
+): ReasonValues {
   const shown = reasons.slice(0, REASONS_SHOWN).map(({ sentence, stopUrl }) => ({
     sentence: shorten(cleanLine(sentence), SENTENCE_CHARACTERS),
     stopUrl: webAddress(stopUrl),
   }));
   const stop = message(language, 'mail.reasons.stop');
-  const { html, text } = compose(language, shown, stop, reasons.length - shown.length);
+  const { html, text } =
+    shown.length === 0
+      ? withoutAny(message(language, withoutReason))
+      : compose(language, shown, stop, reasons.length - shown.length);
   return { reasonsHtml: braceSafeHtml(html), reasonsText: layOutText(braceSafeText(text)).trimEnd() };
 }
 
+const withoutAny = (text: string): Mixed => ({ html: `<p>${escapeHtml(text)}</p>`, text });
+
 function compose(language: Language, shown: readonly Reason[], stop: string, hiddenCount: number): Mixed {
   const [first, second] = shown;
-  if (!first) {
-    const text = message(language, 'mail.reasons.unknown');
-    return { html: `<p>${escapeHtml(text)}</p>`, text };
-  }
-  if (!second) {
+  if (first && !second) {
     const sentence = message(language, 'mail.reasons.one', { reason: REASON_MARK });
     return {
       html: `<p>${escapeHtml(sentence).replace(REASON_MARK, () => reasonHtml(first, stop))}</p>`,

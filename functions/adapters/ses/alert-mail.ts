@@ -1,18 +1,20 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { renderAlert, renderReasons, type SenderFields } from '../../../emails/render.ts';
-import type { AppealVersion, Language } from '../../domain/appeal/appeal.ts';
-import type { AlertMail } from '../../domain/dispatch/ports.ts';
+import type { AppealKind, AppealVersion, Language } from '../../domain/appeal/appeal.ts';
+import type { AlertPart } from '../../domain/dispatch/audience.ts';
+import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import { describeFollow } from '../../domain/follows/describe-follow.ts';
 import type { Follow } from '../../domain/follows/follow.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import { issueToken } from '../../domain/tokens/token.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { SHOWN_LANGUAGES } from '../../locales/messages.ts';
-import { type BulkSender, entryBytesOf, sendBulk, templateBytesOf } from './send-bulk.ts';
+import { type BulkSender, type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './send-bulk.ts';
 
 /** What alerts of every appeal have in common. */
 export interface AlertMailSettings {
   readonly publicUrl: string;
+  readonly mailDomain: string;
   readonly sender: SenderFields;
   readonly bulk: BulkSender;
   readonly hashingKeys: HashingKeys;
@@ -21,22 +23,41 @@ export interface AlertMailSettings {
 /** The language of our own words around an edition: its own where we speak it. */
 const languageAround = (language: Language): Language => (SHOWN_LANGUAGES.includes(language) ? language : 'en');
 
-/** One appeal version as mail: its edition is rendered once, each person's part when they are sent to. */
+/** One appeal version as mail: its edition is rendered once for each part, each person's values when they are sent to. */
 export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings: AlertMailSettings): AlertMail {
+  const { kind } = appeal;
   const language = languageAround(appeal.edition.language);
-  const mail = renderAlert(alertFields(appeal, settings));
-  const templateBytes = templateBytesOf(mail);
   const describe = makeDescriber(language);
+  const templateOf = makeTemplates(appeal, settings);
+  const references = caseReference(appeal, settings);
   return {
-    entryFor(subscriber, reasons) {
-      const leaveUrl = `${settings.publicUrl}/leave/${issueToken('leave', subscriber.subscriberId, settings.hashingKeys)}`;
-      const { reasonsHtml, reasonsText } = renderReasons(language, reasonsOf(reasons, describe, leaveUrl));
+    entryFor(subscriber, reasons, part) {
       const { subscriberId, address } = subscriber;
-      return { subscriberId, address, language, leaveUrl, reasonsHtml, reasonsText };
+      const leaveUrl = `${settings.publicUrl}/leave/${issueToken('leave', subscriberId, settings.hashingKeys)}`;
+      const values = { ...renderReasons(language, reasonsOf(reasons, describe, leaveUrl), sentEarlier(kind)) };
+      return { subscriberId, address, template: part, language, leaveUrl, values };
     },
-    templateBytes: () => templateBytes,
+    templateBytes: (template) => templateOf(template).bytes,
     entryBytes: entryBytesOf,
-    send: (call) => sendBulk(ses, mail, call, settings.bulk),
+    send: (call) => sendBulk(ses, templateOf(call.entries[0]?.template), call, settings.bulk, references),
+  };
+}
+
+/** Stands for the case in all of its mails; the id of an appeal tells nobody anything. */
+const caseReference = ({ appealId }: AppealVersion, { mailDomain }: AlertMailSettings) => `<${appealId}@${mailDomain}>`;
+
+/** Why someone gets a follow-up who follows nothing of it any more. */
+const sentEarlier = (kind: AppealKind) =>
+  kind === 'correction' || kind === 'retraction' ? (`mail.reasons.sent.${kind}` as const) : undefined;
+
+/** Each part's template, rendered when it is first asked for. */
+function makeTemplates(appeal: AppealVersion, settings: AlertMailSettings): (part: string | undefined) => BulkTemplate {
+  const opened = new Map<AlertPart, BulkTemplate>();
+  return (name) => {
+    const part: AlertPart = name === 'follow-up' ? name : 'first';
+    const template = opened.get(part) ?? openBulkTemplate(renderAlert(alertFields(appeal, part, settings)));
+    opened.set(part, template);
+    return template;
   };
 }
 
@@ -59,12 +80,17 @@ const reasonsOf = (follows: readonly Follow[], describe: (follow: Follow) => str
     stopUrl: `${leaveUrl}?reason=${encodeURIComponent(follow.followId)}`,
   }));
 
+/** Whom the wrong version never reached needs no correction of it: to them the right one is new. */
+const kindFor = (kind: AppealKind, part: AlertPart): AppealKind =>
+  kind === 'correction' && part === 'first' ? 'new' : kind;
+
 const alertFields = (
   { appealId, kind, datedOn, subject, edition, publisherName, sourceUrl }: AppealVersion,
-  { publicUrl, sender }: AlertMailSettings,
+  part: AlertPart,
+  { publicUrl, sender }: Pick<AlertMailSettings, 'publicUrl' | 'sender'>,
 ) => ({
   language: edition.language,
-  kind,
+  kind: kindFor(kind, part),
   title: edition.title,
   datedOn,
   countryNames: subject.countries.map((code) => countryName(code, languageAround(edition.language))),

@@ -12,7 +12,7 @@ export const OUTCOME_OF_STATUS = {
   TRANSIENT_FAILURE: 'failed',
   FAILED: 'failed',
   ACCOUNT_THROTTLED: 'throttled',
-  ACCOUNT_DAILY_QUOTA_EXCEEDED: 'throttled',
+  ACCOUNT_DAILY_QUOTA_EXCEEDED: 'over-quota',
   ACCOUNT_SUSPENDED: 'paused',
   ACCOUNT_SENDING_PAUSED: 'paused',
   CONFIGURATION_SET_SENDING_PAUSED: 'paused',

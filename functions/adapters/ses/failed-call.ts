@@ -1,5 +1,5 @@
 import { SESv2ServiceException } from '@aws-sdk/client-sesv2';
-import type { CallAnswer } from '../../domain/dispatch/ports.ts';
+import type { CallAnswer, StoppingOutcome } from '../../domain/dispatch/ports.ts';
 
 /** Failures from before a connection stood: the request never left. */
 const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
@@ -13,8 +13,6 @@ const NEVER_CONNECTED: ReadonlySet<unknown> = new Set([
 
 /** No credentials, so nothing to sign a request with. */
 const BEFORE_SENDING: ReadonlySet<string> = new Set(['CredentialsProviderError', 'TokenProviderError']);
-
-type StoppingOutcome = Extract<CallAnswer, { kind: 'stopped' }>['outcome'];
 
 /** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendBulkEmail.html */
 const STOPPING_ERRORS: Readonly<Record<string, StoppingOutcome>> = {
@@ -38,6 +36,12 @@ const STOPPING_STATUSES: Readonly<Record<number, StoppingOutcome>> = {
 const isAboutIdentity = (error: Error) => error.name === 'MessageRejected' && /not verified/i.test(error.message);
 
 /**
+ * A rate and a day's quota that are used up are refused by the same error.
+ * https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas-errors.html
+ */
+const isAboutDailyQuota = (error: Error) => /daily message quota/i.test(error.message);
+
+/**
  * What a call that threw leaves behind. Only what is known not to have been sent may be sent again: everything else is unclear.
  * Reasons name the error's kind, never its text, which may hold an address.
  */
@@ -53,8 +57,14 @@ export function answerOfFailure(error: unknown): CallAnswer {
 function answerOfService(error: SESv2ServiceException): CallAnswer {
   const status = error.$metadata.httpStatusCode ?? 0;
   const reason = `${error.name} ${status}`;
-  const outcome = isAboutIdentity(error) ? 'misconfigured' : (STOPPING_ERRORS[error.name] ?? STOPPING_STATUSES[status]);
+  const outcome = stoppingOutcomeOf(error, status);
   if (outcome) return { kind: 'stopped', outcome, reason };
   const isClearlyRefused = status >= 400 && status < 500 && status !== 408;
   return isClearlyRefused ? { kind: 'refused', reason } : { kind: 'unclear', reason };
+}
+
+function stoppingOutcomeOf(error: SESv2ServiceException, status: number): StoppingOutcome | undefined {
+  if (isAboutIdentity(error)) return 'misconfigured';
+  const outcome = STOPPING_ERRORS[error.name] ?? STOPPING_STATUSES[status];
+  return outcome === 'throttled' && isAboutDailyQuota(error) ? 'over-quota' : outcome;
 }

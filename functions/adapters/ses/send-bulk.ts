@@ -6,8 +6,10 @@ import {
   type SendBulkEmailCommandInput,
 } from '@aws-sdk/client-sesv2';
 import { alertHeaders } from '../../../emails/headers.ts';
-import type { BulkMail } from '../../../emails/render.ts';
-import type { AlertEntry, BulkCall, CallAnswer } from '../../domain/dispatch/ports.ts';
+import type { Mail } from '../../../emails/render.ts';
+import { MAIL_TAGS, sliceTag } from '../../contract/mail-tags.ts';
+import type { BulkCall, MailEntry } from '../../domain/dispatch/mailing.ts';
+import type { CallAnswer } from '../../domain/dispatch/ports.ts';
 import { outcomesOf } from './entry-outcomes.ts';
 import { answerOfFailure } from './failed-call.ts';
 import { mailbox } from './mailbox.ts';
@@ -21,10 +23,6 @@ export interface BulkSender {
   /** One name for all mail of a deployment. */
   readonly listId: string;
 }
-
-/** Names of the two tags by which an SES event finds its person; their values are opaque. */
-export const CALL_TAG = 'callId';
-export const ENTRY_TAG = 'entryIndex';
 
 const ONE_CONNECTION_A_CALL = { keepAlive: false };
 
@@ -40,55 +38,103 @@ export const makeBulkClient = (where: SESv2ClientConfig = {}) =>
     requestHandler: { httpAgent: ONE_CONNECTION_A_CALL, httpsAgent: ONE_CONNECTION_A_CALL },
   });
 
-const replacementData = ({ leaveUrl, reasonsHtml, reasonsText }: AlertEntry) =>
-  JSON.stringify({ leaveUrl, reasonsHtml, reasonsText });
+/** A mail to many: `{{…}}` stands in it where a person's values go. */
+export interface BulkContent extends Mail {
+  /** A value for each of these places, for whoever has none of their own. */
+  readonly personDefaults: Readonly<Record<string, string>>;
+}
+
+/** A mail to many as its requests carry it. */
+export interface BulkTemplate {
+  readonly template: {
+    readonly TemplateContent: { readonly Subject: string; readonly Html: string; readonly Text: string };
+    readonly TemplateData: string;
+  };
+  /** What a request weighs before its entries. */
+  readonly bytes: number;
+}
 
 /** JSON in JSON: what an entry adds to its request, its headers and tags included. */
-const ENVELOPE_BYTES = 700;
-export const entryBytesOf = (entry: AlertEntry) =>
+const ENVELOPE_BYTES = 900;
+
+/**
+ * Opens a mail for sending.
+ * @throws {TypeError} when a place has no default: SES would tell of a missing value by an event only, after not sending.
+ */
+export function openBulkTemplate({ subject, html, text, personDefaults }: BulkContent): BulkTemplate {
+  const places = [subject, html, text].flatMap((part) => [...part.matchAll(/\{\{([^{}]*)\}\}/g)]);
+  const missing = places.find(([, name = '']) => !Object.hasOwn(personDefaults, name));
+  if (missing) throw new TypeError(`A mail has no default for ${missing[0]}`);
+  const template = {
+    TemplateContent: { Subject: subject, Html: html, Text: text },
+    TemplateData: JSON.stringify(personDefaults),
+  };
+  return { template, bytes: Buffer.byteLength(JSON.stringify(template)) + ENVELOPE_BYTES };
+}
+
+const replacementData = ({ leaveUrl, values }: MailEntry) => JSON.stringify({ ...values, leaveUrl });
+
+/** What an entry adds to its request. */
+export const entryBytesOf = (entry: MailEntry) =>
   Buffer.byteLength(JSON.stringify(replacementData(entry))) +
   entry.leaveUrl.length +
   entry.address.length +
   ENVELOPE_BYTES;
 
-/** What a request weighs before its entries. */
-export const templateBytesOf = (mail: BulkMail) => Buffer.byteLength(JSON.stringify(templateOf(mail))) + ENVELOPE_BYTES;
+/** Where a call's mails belong: what SES's events and people's mail programs know them again by. */
+interface CallFrame extends Pick<BulkCall, 'dispatchId' | 'bits' | 'callId'> {
+  readonly listId: string;
+  readonly references?: string | undefined;
+}
 
-const templateOf = ({ subject, html, text, personDefaults }: BulkMail) => ({
-  TemplateContent: { Subject: subject, Html: html, Text: text },
-  TemplateData: JSON.stringify(personDefaults),
-});
-
-const bulkEntry = (entry: AlertEntry, index: number, callId: string, listId: string): BulkEmailEntry => ({
-  Destination: { ToAddresses: [entry.address] },
-  ReplacementEmailContent: { ReplacementTemplate: { ReplacementTemplateData: replacementData(entry) } },
-  ReplacementHeaders: alertHeaders({ leaveUrl: entry.leaveUrl, listId }).map(({ name, value }) => ({
-    Name: name,
-    Value: value,
-  })),
-  ReplacementTags: [
-    { Name: CALL_TAG, Value: callId },
-    { Name: ENTRY_TAG, Value: String(index) },
-  ],
-});
+function bulkEntry(entry: MailEntry, index: number, frame: CallFrame): BulkEmailEntry {
+  const { listId, references } = frame;
+  const headers = alertHeaders({
+    leaveUrl: entry.leaveUrl,
+    listId,
+    ...(references === undefined ? {} : { references }),
+  });
+  return {
+    Destination: { ToAddresses: [entry.address] },
+    ReplacementEmailContent: { ReplacementTemplate: { ReplacementTemplateData: replacementData(entry) } },
+    ReplacementHeaders: headers.map(({ name, value }) => ({ Name: name, Value: value })),
+    ReplacementTags: [
+      { Name: MAIL_TAGS.dispatch, Value: frame.dispatchId },
+      { Name: MAIL_TAGS.slice, Value: sliceTag(frame.bits) },
+      { Name: MAIL_TAGS.call, Value: frame.callId },
+      { Name: MAIL_TAGS.entry, Value: String(index) },
+    ],
+  };
+}
 
 /** The request of one call. https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendBulkEmail.html */
-export const bulkRequest = (mail: BulkMail, call: BulkCall, sender: BulkSender): SendBulkEmailCommandInput => ({
+const bulkRequest = (
+  { template }: BulkTemplate,
+  { entries, ...call }: BulkCall,
+  sender: BulkSender,
+  references: string | undefined,
+): SendBulkEmailCommandInput => ({
   FromEmailAddress: mailbox(sender.fromName, sender.fromAddress),
   ReplyToAddresses: [sender.replyToAddress],
   ConfigurationSetName: sender.configurationSetName,
-  DefaultContent: { Template: templateOf(mail) },
-  BulkEmailEntries: call.entries.map((entry, index) => bulkEntry(entry, index, call.callId, sender.listId)),
+  DefaultContent: { Template: template },
+  BulkEmailEntries: entries.map((entry, index) =>
+    bulkEntry(entry, index, { ...call, listId: sender.listId, references }),
+  ),
 });
 
-/** Makes one call, once. Every failure is an answer: what is not known is called unclear. */
+/**
+ * Makes one call, once. Every failure is an answer: what is not known is called unclear.
+ * @param references - the message id that stands for the case, so that mail programs thread what follows it up.
+ */
 export async function sendBulk(
   ses: SESv2Client,
-  mail: BulkMail,
+  template: BulkTemplate,
   call: BulkCall,
   sender: BulkSender,
+  references?: string,
 ): Promise<CallAnswer> {
-  const request = new SendBulkEmailCommand(bulkRequest(mail, call, sender));
+  const request = new SendBulkEmailCommand(bulkRequest(template, call, sender, references));
   try {
     const answer = await ses.send(request, { abortSignal: AbortSignal.timeout(call.timeoutMs) });
     return { kind: 'answered', outcomes: outcomesOf(answer.BulkEmailEntryResults ?? [], call.entries.length) };

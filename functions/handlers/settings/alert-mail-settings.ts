@@ -3,10 +3,14 @@ import type { EnvOf } from '../../contract/env.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 
 /** How alerts look and who they come from, as the environment says. */
-export function alertMailSettings(env: EnvOf<'send-slice'>, hashingKeys: HashingKeys): AlertMailSettings {
+export function alertMailSettings(
+  env: EnvOf<'send-urgent' | 'send-bulk'>,
+  hashingKeys: HashingKeys,
+): AlertMailSettings {
   const publicUrl = env.PUBLIC_URL.replace(/\/+$/, '');
   return {
     publicUrl,
+    mailDomain: env.MAIL_DOMAIN,
     hashingKeys,
     sender: { name: env.SENDER_NAME, postalAddress: env.POSTAL_ADDRESS, homeUrl: `${publicUrl}/` },
     bulk: {

@@ -2,14 +2,20 @@ import { BulkEmailStatus } from '@aws-sdk/client-sesv2';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
 import { OUTCOME_OF_STATUS, outcomesOf } from '../../../functions/adapters/ses/entry-outcomes.ts';
-import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
-import type { AlertEntry } from '../../../functions/domain/dispatch/ports.ts';
+import { makeBulkClient, openBulkTemplate } from '../../../functions/adapters/ses/send-bulk.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
 import { readToken } from '../../../functions/domain/tokens/token.ts';
 import { aFollow, aSubscriber, someHashingKeys } from '../../support/builders.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
 import { type SesStub, type StubAnswer, startSesStub } from '../../support/ses-stub.ts';
 
-const CALL_ID = '0c000000-0000-4000-8000-000000000001';
+const CALL = {
+  callId: '0c000000-0000-4000-8000-000000000001',
+  dispatchId: '0d000000-0000-4000-8000-000000000001',
+  bits: '01',
+  timeoutMs: 5_000,
+};
 
 let stub: SesStub | undefined;
 afterEach(async () => {
@@ -17,10 +23,11 @@ afterEach(async () => {
   stub = undefined;
 });
 
-async function mailThrough(answer: StubAnswer) {
+async function mailThrough(answer: StubAnswer, appeal: AppealVersion = anAppealVersion()) {
   stub = await startSesStub(answer);
-  return openAlertMail(anAppealVersion(), stub.client, {
+  return openAlertMail(appeal, stub.client, {
     publicUrl: 'https://alerts.example.org',
+    mailDomain: 'mail.example.org',
     sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
     bulk: {
       fromName: 'Appels Éxemple',
@@ -35,10 +42,10 @@ async function mailThrough(answer: StubAnswer) {
 
 const ana = aSubscriber({ follows: [aFollow({ followId: 'f1', countries: ['RU'] })] });
 
-async function send(answer: StubAnswer, people = [ana], timeoutMs = 5_000) {
+async function send(answer: StubAnswer, people = [ana], call: Partial<BulkCall> = {}) {
   const mail = await mailThrough(answer);
-  const entries = people.map((person): AlertEntry => mail.entryFor(person, person.follows));
-  return mail.send({ callId: CALL_ID, entries, timeoutMs });
+  const entries = people.map((person): MailEntry => mail.entryFor(person, person.follows, 'first'));
+  return mail.send({ ...CALL, entries, ...call });
 }
 
 const results = (...statuses: string[]): StubAnswer => ({
@@ -52,9 +59,9 @@ test('the sending client makes one attempt: a second would mail everyone of a ca
 
 test('each call has a connection of its own: one that SES closed meanwhile would leave fifty people in doubt', async () => {
   const mail = await mailThrough(results('SUCCESS'));
-  const entries = [mail.entryFor(ana, ana.follows)];
+  const entries = [mail.entryFor(ana, ana.follows, 'first')];
   for (let calls = 1; calls <= 3; calls += 1) {
-    await mail.send({ callId: CALL_ID, entries, timeoutMs: 5_000 });
+    await mail.send({ ...CALL, entries });
     expect(stub?.connections()).toBe(calls);
   }
 });
@@ -71,7 +78,9 @@ test('a call is one bulk request that names each person, their reasons and their
       {
         Destination: { ToAddresses: ['ana@example.org'] },
         ReplacementTags: [
-          { Name: 'callId', Value: CALL_ID },
+          { Name: 'dispatchId', Value: CALL.dispatchId },
+          { Name: 'slice', Value: 's01' },
+          { Name: 'callId', Value: CALL.callId },
           { Name: 'entryIndex', Value: '0' },
         ],
       },
@@ -81,11 +90,11 @@ test('a call is one bulk request that names each person, their reasons and their
 
 test('the leave link is one that the leave page accepts, and each reason has its own stop link', async () => {
   const mail = await mailThrough(results('SUCCESS'));
-  const entry = mail.entryFor(ana, ana.follows);
+  const entry = mail.entryFor(ana, ana.follows, 'first');
   const token = entry.leaveUrl.replace('https://alerts.example.org/leave/', '');
   expect(readToken(token, 'leave', someHashingKeys)).toEqual({ kind: 'valid', subjectId: ana.subscriberId });
-  expect(entry.reasonsText).toContain(`${entry.leaveUrl}?reason=f1`);
-  expect(entry.reasonsHtml).toContain('Russia');
+  expect(entry.values.reasonsText).toContain(`${entry.leaveUrl}?reason=f1`);
+  expect(entry.values.reasonsHtml).toContain('Russia');
 });
 
 test('an entry weighs no less than what it adds to the request', async () => {
@@ -100,17 +109,67 @@ test('an entry weighs no less than what it adds to the request', async () => {
   await stub?.stop();
   const two = await entryOnly(2);
   const mail = await mailThrough(results());
-  expect(mail.entryBytes(mail.entryFor(ana, ana.follows))).toBeGreaterThanOrEqual(two - one);
-  expect(mail.templateBytes('en')).toBeGreaterThanOrEqual(one - (two - one));
+  expect(mail.entryBytes(mail.entryFor(ana, ana.follows, 'first'))).toBeGreaterThanOrEqual(two - one);
+  expect(mail.templateBytes('first')).toBeGreaterThanOrEqual(one - (two - one));
 });
 
 test('follows that say the same are described once, and those that differ are not mixed up', async () => {
   const mail = await mailThrough(results());
-  const of = (...codes: string[]) => mail.entryFor(ana, [aFollow({ countries: codes })]).reasonsText;
+  const of = (...codes: string[]) => mail.entryFor(ana, [aFollow({ countries: codes })], 'first').values.reasonsText;
   expect(of('RU')).toContain('Russia');
   expect(of('MX')).toContain('Mexico');
-  expect(mail.entryFor(ana, [aFollow({ themes: ['torture'] })]).reasonsText).not.toContain('Russia');
+  expect(mail.entryFor(ana, [aFollow({ themes: ['torture'] })], 'first').values.reasonsText).not.toContain('Russia');
   expect(of('RU')).toContain('Russia');
+});
+
+describe('a case and its follow-ups', () => {
+  const references = async (appeal: AppealVersion, part: 'first' | 'follow-up') => {
+    const mail = await mailThrough(results('SUCCESS'), appeal);
+    await mail.send({ ...CALL, entries: [mail.entryFor(ana, ana.follows, part)] });
+    const [{ BulkEmailEntries, DefaultContent }] = (stub?.requests ?? []) as unknown as [SentRequest];
+    await stub?.stop();
+    const headers = BulkEmailEntries[0].ReplacementHeaders.filter(({ Name }) => Name === 'References');
+    return { headers, subject: DefaultContent.Template.TemplateContent.Subject };
+  };
+  interface SentRequest {
+    readonly BulkEmailEntries: readonly [{ readonly ReplacementHeaders: readonly { Name: string; Value: string }[] }];
+    readonly DefaultContent: { readonly Template: { readonly TemplateContent: { readonly Subject: string } } };
+  }
+  const appeal = anAppealVersion();
+  const headers = [{ Name: 'References', Value: `<${appeal.appealId}@mail.example.org>` }];
+
+  test('all mails of a case refer to the same message id, which says nothing of it', async () => {
+    expect((await references(appeal, 'first')).headers).toEqual(headers);
+    expect((await references({ ...appeal, version: 2, kind: 'correction' }, 'follow-up')).headers).toEqual(headers);
+    expect((await references({ ...appeal, version: 3, kind: 'retraction' }, 'follow-up')).headers).toEqual(headers);
+  });
+
+  test('a correction is labelled for whom the wrong version may have reached, and new to everyone else', async () => {
+    const { title } = appeal.edition;
+    const correction: AppealVersion = { ...appeal, version: 2, kind: 'correction' };
+    expect((await references(correction, 'follow-up')).subject).toBe(`Correction: ${title}`);
+    expect((await references(correction, 'first')).subject).toBe(title);
+    expect((await references({ ...appeal, version: 2, kind: 'update' }, 'first')).subject).toBe(`Update: ${title}`);
+  });
+
+  test.each([
+    ['correction', 'You get this because you were sent the alert that this corrects.'],
+    ['retraction', 'You get this because you were sent the alert that this withdraws.'],
+  ] as const)('someone who follows nothing of it any more is told why they get its %s', async (kind, sentence) => {
+    const mail = await mailThrough(results(), { ...appeal, version: 2, kind });
+    expect(mail.entryFor(ana, [], 'follow-up').values).toEqual({
+      reasonsHtml: `<p>${sentence}</p>`,
+      reasonsText: sentence,
+    });
+  });
+});
+
+test('a mail with a place that has no default is never sent: SES would drop it without a word', () => {
+  const content = { subject: '{{subjectLine}}', html: '<p>{{leaveUrl}}</p>', text: '{{leaveUrl}}' };
+  const leaveUrl = 'https://alerts.example.org/';
+  expect(() => openBulkTemplate({ ...content, personDefaults: { leaveUrl } })).toThrow('{{subjectLine}}');
+  const personDefaults = { leaveUrl, subjectLine: 'Appeals' };
+  expect(openBulkTemplate({ ...content, personDefaults }).template.TemplateData).toBe(JSON.stringify(personDefaults));
 });
 
 describe('what SES says of an entry', () => {
@@ -178,6 +237,11 @@ describe('what SES says of a call', () => {
     expect(answer).toMatchObject({ kind: 'stopped', outcome: 'misconfigured' });
   });
 
+  test('a day’s quota that is used up is told from a rate that is, though SES names both alike', async () => {
+    const answer = await send(error(429, 'TooManyRequestsException', 'Daily message quota exceeded.'));
+    expect(answer).toMatchObject({ kind: 'stopped', outcome: 'over-quota' });
+  });
+
   test('reasons never repeat what SES wrote, which may hold an address', async () => {
     const answer = await send(error(400, 'BadRequestException', 'Bad address ana@example.org'));
     expect(JSON.stringify(answer)).not.toContain('ana@example.org');
@@ -189,14 +253,14 @@ describe('what SES says of a call', () => {
   });
 
   test('silence ends at the timeout, and leaves doubt', async () => {
-    expect(await send('hang', [ana], 100)).toMatchObject({ kind: 'unclear' });
+    expect(await send('hang', [ana], { timeoutMs: 100 })).toMatchObject({ kind: 'unclear' });
     expect(stub?.requests).toHaveLength(1);
   });
 
   test('a request that met nobody was never sent', async () => {
     const mail = await mailThrough(results('SUCCESS'));
     await stub?.stop();
-    const entries = [mail.entryFor(ana, ana.follows)];
-    expect(await mail.send({ callId: CALL_ID, entries, timeoutMs: 2_000 })).toMatchObject({ kind: 'unreachable' });
+    const entries = [mail.entryFor(ana, ana.follows, 'first')];
+    expect(await mail.send({ ...CALL, entries })).toMatchObject({ kind: 'unreachable' });
   });
 });
