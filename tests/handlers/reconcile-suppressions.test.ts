@@ -1,0 +1,58 @@
+import { PutSuppressedDestinationCommand, SESv2Client } from '@aws-sdk/client-sesv2';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
+import { aContext, loadHandler } from '../support/sending/handler-world.ts';
+import { type SesSimulator, startSesSimulator } from '../support/ses-simulator/simulator.ts';
+
+let running: AwsStub | undefined;
+let simulator: SesSimulator | undefined;
+afterEach(async () => {
+  await running?.stop();
+  await simulator?.stop();
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+const SECRET = { SecretString: JSON.stringify({ k1: 's'.repeat(64) }) };
+
+async function reconcileWith(answer: (request: AwsRequest) => AwsAnswer) {
+  simulator = await startSesSimulator();
+  const ses = new SESv2Client(simulator.where());
+  for (const EmailAddress of ['ana@example.org', 'ben@example.org'])
+    await ses.send(new PutSuppressedDestinationCommand({ EmailAddress, Reason: 'BOUNCE' }));
+  vi.stubEnv('AWS_ENDPOINT_URL_SESV2', simulator.url);
+  const load = () => import('../../functions/handlers/reconcile-suppressions.ts');
+  const { module, aws, logged } = await loadHandler(load, answer);
+  running = aws;
+  return { handler: module.handler, aws, logged };
+}
+
+test('it finds nobody by addresses of others, and keeps how far it read', async () => {
+  const { handler, aws, logged } = await reconcileWith(({ operation }) => ({
+    body: operation === 'GetSecretValue' ? SECRET : {},
+  }));
+  await handler({}, aContext());
+  const asked = aws.requests.map(
+    ({ operation, input }) => `${operation} ${JSON.stringify(input.Key ?? input.Item ?? '')}`,
+  );
+  expect(asked).toEqual([
+    'GetItem {"pk":{"S":"FEEDBACK"},"sk":{"S":"SUPPRESSIONS"}}',
+    'GetSecretValue ""',
+    expect.stringMatching(/^GetItem \{"pk":\{"S":"ADDRESS#[0-9a-f]{64}"\},"sk":\{"S":"ADDRESS"\}\}$/),
+    expect.stringMatching(/^GetItem \{"pk":\{"S":"ADDRESS#[0-9a-f]{64}"\},"sk":\{"S":"ADDRESS"\}\}$/),
+    expect.stringMatching(/^PutItem .*"readUntilMs":\{"N":"\d{13}"\}/),
+  ]);
+  expect(logged()).toMatch(/"listed": 2,\s+"suppressed": 0,\s+"failed": 0/);
+});
+
+test('an address that fails is told by its kind alone, after all others were tried', async () => {
+  const { handler, aws, logged } = await reconcileWith(({ operation, input }) => {
+    if (operation === 'GetSecretValue') return { body: SECRET };
+    return JSON.stringify(input).includes('ADDRESS#') ? { error: 'ValidationException' } : { body: {} };
+  });
+  await expect(handler({}, aContext())).rejects.toThrow('The work failed and will be tried again');
+  expect(aws.requests.at(-1)?.operation).toBe('PutItem');
+  expect(logged()).toContain('AddressesNotTakenOverError');
+  expect(logged()).toMatch(/"listed": 2,\s+"suppressed": 0,\s+"failed": 2/);
+  expect(logged()).not.toMatch(/(ana|ben)@example\.org/);
+});

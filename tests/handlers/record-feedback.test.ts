@@ -1,0 +1,151 @@
+import type { SQSEvent } from 'aws-lambda';
+import { afterEach, expect, test, vi } from 'vitest';
+import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
+import { anId, DISPATCH_ID } from '../support/sending/builders.ts';
+import { aContext, loadHandler } from '../support/sending/handler-world.ts';
+import { sesEvent } from '../support/ses-events.ts';
+import { NOW_MS } from '../support/subscribing/builders.ts';
+
+let running: AwsStub | undefined;
+afterEach(async () => {
+  await running?.stop();
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+const CALL_ID = 'ca110000-0000-4000-8000-000000000001';
+const tagsOf = (entryIndex: string, callId = CALL_ID) => ({
+  dispatchId: DISPATCH_ID,
+  slice: 's01',
+  callId,
+  entryIndex,
+});
+const RECEIPT = { Item: { people: { L: [{ S: anId(1) }, { S: anId(2) }] } } };
+const keyIn = ({ input }: AwsRequest) => JSON.stringify(input.Key ?? '');
+
+/** A table that has the call's receipt and nothing else, unless it is told otherwise. */
+const withReceipt =
+  (otherwise: (request: AwsRequest) => AwsAnswer = () => ({ body: {} })) =>
+  (request: AwsRequest): AwsAnswer =>
+    request.operation === 'GetItem' &&
+    keyIn(request).includes(`CALL#${CALL_ID}`) &&
+    keyIn(request).includes('RECEIPTS#')
+      ? { body: RECEIPT }
+      : otherwise(request);
+
+async function recordWith(answer: (request: AwsRequest) => AwsAnswer) {
+  vi.stubEnv('TRANSIENT_BOUNCES_ALLOWED', '3');
+  // Else POWERTOOLS_DEV would keep them back.
+  vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
+  const load = () => import('../../functions/handlers/record-feedback.ts');
+  const { module, aws, logged } = await loadHandler(load, answer);
+  running = aws;
+  return { handler: module.handler, aws, logged };
+}
+
+const messagesOf = (...bodies: readonly (string | object)[]) =>
+  ({
+    Records: bodies.map((body, n) => ({
+      messageId: `m${n}`,
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      eventSource: 'aws:sqs',
+    })),
+  }) as unknown as SQSEvent; // all that is read of it
+
+const operationsOf = (aws: AwsStub) => aws.requests.map(({ operation }) => operation);
+
+test('the events of one call are one write of its ledger and its slice’s counts', async () => {
+  const { handler, aws, logged } = await recordWith(withReceipt());
+  const events = [
+    sesEvent({ kind: 'sent', tags: tagsOf('0'), atMs: NOW_MS }),
+    sesEvent({ kind: 'delivered', tags: tagsOf('0'), atMs: NOW_MS }),
+    sesEvent({ kind: 'delivered', tags: tagsOf('1'), atMs: NOW_MS, address: 'ben@gmail.com' }),
+  ];
+  expect(await handler(messagesOf(...events), aContext())).toEqual({ batchItemFailures: [] });
+  expect(operationsOf(aws)).toEqual(['GetItem', 'GetItem', 'TransactWriteItems', 'UpdateItem']);
+  expect(aws.requests[2]?.input.TransactItems).toMatchObject([
+    {
+      Update: {
+        Key: { pk: { S: `FEEDBACK#${DISPATCH_ID}#01` }, sk: { S: `CALL#${CALL_ID}` } },
+        ConditionExpression: 'attribute_not_exists(pk)',
+        ExpressionAttributeValues: { ':sent': { NS: ['0'] }, ':delivered': { NS: ['0', '1'] } },
+      },
+    },
+    {
+      Update: {
+        Key: { pk: { S: `DISPATCH#${DISPATCH_ID}` }, sk: { S: 'DELIVERY#01' } },
+        ExpressionAttributeNames: { '#0': 'delivered', '#1': 'deliveredTo#gmail.com', '#2': 'deliveredTo#other' },
+        ExpressionAttributeValues: { ':0': { N: '2' }, ':1': { N: '1' }, ':2': { N: '1' } },
+      },
+    },
+  ]);
+  expect(logged()).toMatch(/"DeliveriesRecorded":2/);
+});
+
+test('events that count nothing are written without a transaction', async () => {
+  const { handler, aws } = await recordWith(withReceipt());
+  await handler(messagesOf(sesEvent({ kind: 'sent', tags: tagsOf('0'), atMs: NOW_MS })), aContext());
+  expect(operationsOf(aws)).toEqual(['GetItem', 'GetItem', 'UpdateItem', 'UpdateItem']);
+});
+
+test('a bounce of somebody who is gone is kept, and no more is done about it', async () => {
+  const { handler, aws } = await recordWith(withReceipt());
+  await handler(messagesOf(sesEvent({ kind: 'bounced', tags: tagsOf('1'), atMs: NOW_MS })), aContext());
+  expect(keyIn(aws.requests[3] ?? { operation: '', input: {} })).toContain(`SUBSCRIBER#${anId(2)}`);
+  expect(operationsOf(aws)).toEqual(['GetItem', 'GetItem', 'TransactWriteItems', 'GetItem', 'UpdateItem']);
+});
+
+test('what is no JSON goes to the dead-letter queue, and nothing else with it', async () => {
+  const { handler } = await recordWith(withReceipt());
+  const event = sesEvent({ kind: 'sent', tags: tagsOf('0'), atMs: NOW_MS });
+  expect(await handler(messagesOf('{ana@example.org', event), aContext())).toEqual({
+    batchItemFailures: [{ itemIdentifier: 'm0' }],
+  });
+  expect(await handler(messagesOf('{'), aContext())).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
+});
+
+test('events of unknown calls, of other mail and of other shapes are counted and taken off the queue', async () => {
+  const { handler, aws, logged } = await recordWith(withReceipt());
+  const unknownCall = tagsOf('0', 'ca110000-0000-4000-8000-000000000002');
+  const messages = messagesOf(
+    sesEvent({ kind: 'bounced', tags: unknownCall, atMs: NOW_MS }),
+    sesEvent({ kind: 'bounced', tags: {}, atMs: NOW_MS }),
+    { source: 'aws.ses', detail: { eventType: 'Click' } },
+  );
+  expect(await handler(messages, aContext())).toEqual({ batchItemFailures: [] });
+  expect(operationsOf(aws)).toEqual(['GetItem', 'UpdateItem']);
+  expect(logged()).toMatch(/"untagged": 1,\s+"unknown": 2/);
+  expect(logged()).toMatch(/"FeedbackUnknown":2/);
+});
+
+test('a canary that arrives is a metric of its channel', async () => {
+  const { handler, aws, logged } = await recordWith(withReceipt());
+  const canary = sesEvent({ kind: 'delivered', tags: { canary: 'urgent' }, atMs: NOW_MS });
+  await handler(messagesOf(canary), aContext());
+  expect(operationsOf(aws)).toEqual(['UpdateItem']);
+  const published = logged()
+    .split('\n')
+    .find((line) => line.includes('"CanaryDelivered":1'));
+  expect(published).toContain('"channel":"urgent"');
+});
+
+test('a fault of the table brings the call’s events back, and neither they nor the log tell an address', async () => {
+  const { handler, logged } = await recordWith(withReceipt(() => ({ error: 'ValidationException' })));
+  const events = [
+    sesEvent({ kind: 'sent', tags: tagsOf('0'), atMs: NOW_MS }),
+    sesEvent({ kind: 'delivered', tags: tagsOf('1'), atMs: NOW_MS }),
+  ];
+  expect(await handler(messagesOf(...events), aContext())).toEqual({
+    batchItemFailures: [{ itemIdentifier: 'm0' }, { itemIdentifier: 'm1' }],
+  });
+  expect(logged()).toContain('ValidationException');
+  expect(logged()).not.toContain('@example.org');
+});
+
+test('the time of the last event is moved on once in two seconds of events at most', async () => {
+  const { handler, aws } = await recordWith(withReceipt());
+  const canaryAt = (atMs: number) => messagesOf(sesEvent({ kind: 'sent', tags: { canary: 'bulk' }, atMs }));
+  for (const afterMs of [0, 1_000, 2_000, 3_000]) await handler(canaryAt(NOW_MS + afterMs), aContext());
+  const moments = aws.requests.map(({ input }) => JSON.stringify(input.ExpressionAttributeValues));
+  expect(moments).toEqual([expect.stringContaining(String(NOW_MS)), expect.stringContaining(String(NOW_MS + 2_000))]);
+});
