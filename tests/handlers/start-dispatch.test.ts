@@ -1,7 +1,8 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { AlertDispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
-import { anAppealVersion, DISPATCH_ID } from '../support/sending/builders.ts';
+import { aDispatch, anAppealVersion, DISPATCH_ID } from '../support/sending/builders.ts';
 import { aContext, loadHandler } from '../support/sending/handler-world.ts';
 import { wireItem } from '../support/sending/wire-item.ts';
 
@@ -22,28 +23,18 @@ const recordOf = (image: object) =>
   ({
     Records: [{ eventID: 'e1', dynamodb: { SequenceNumber: '1', NewImage: image } }],
   }) as unknown as DynamoDBStreamEvent; // all that is read of it
-const PLANNED = { dispatchId: { S: DISPATCH_ID } };
+const PLANNED = { status: { S: 'planned' }, dispatchId: { S: DISPATCH_ID } };
+const SUPERSEDED_ONE = '0d000000-0000-4000-8000-00000000000e';
 
 /** The table with one planned dispatch to nobody. */
-function aPlannedDispatch(sliceBits?: number) {
-  const appeal = anAppealVersion();
-  const item = {
-    dispatchId: DISPATCH_ID,
-    appealId: appeal.appealId,
-    version: 1,
-    publisherId: 'example-observatory',
-    lane: 'urgent',
-    status: 'planned',
-    publishedAtMs: appeal.publishedAtMs,
-    createdAtMs: appeal.publishedAtMs,
-    ...(sliceBits === undefined ? {} : { sliceBits }),
-  };
+function aPlannedDispatch(given: Partial<AlertDispatch> = {}) {
+  const dispatch = aDispatch(given);
   return ({ operation, input }: AwsRequest): AwsAnswer => {
     if (operation === 'Query') return { body: { Items: [] } };
     if (operation === 'SendMessageBatch') return { body: { Successful: [], Failed: [] } };
     if (operation !== 'GetItem') return { body: {} };
     const isDispatch = JSON.stringify(input.Key).includes('DISPATCH#');
-    return { body: { Item: wireItem(isDispatch ? { ...item, sliceBits: sliceBits ?? 0 } : appeal) } };
+    return { body: { Item: wireItem(isDispatch ? { sliceBits: 0, ...dispatch } : anAppealVersion()) } };
   };
 }
 
@@ -58,11 +49,25 @@ test('a planned dispatch is cut, started and queued, in that order', async () =>
 });
 
 test('an attempt that comes after another cuts the same slices', async () => {
-  const { handler, aws } = await startDispatchWith(aPlannedDispatch(2));
+  const { handler, aws } = await startDispatchWith(aPlannedDispatch({ sliceBits: 2 }));
   await handler(recordOf(PLANNED), aContext());
   const added = aws.requests.filter(({ operation }) => operation === 'PutItem');
   expect(added.map(({ input }) => JSON.stringify(input.Item)).join()).toMatch(/SLICE#00.*SLICE#01.*SLICE#10.*SLICE#11/);
   expect(added.every(({ input }) => input.ConditionExpression === 'attribute_not_exists(pk)')).toBe(true);
+});
+
+test('a bulk dispatch is queued on the bulk lane', async () => {
+  const { handler, aws } = await startDispatchWith(aPlannedDispatch({ lane: 'bulk' }));
+  await handler(recordOf(PLANNED), aContext());
+  expect(aws.requests.at(-1)?.input.QueueUrl).toMatch(/\/bulk$/);
+});
+
+test('the end of a superseded dispatch starts the correction that waits for it', async () => {
+  const { handler, aws } = await startDispatchWith(aPlannedDispatch());
+  const ended = { status: { S: 'finished' }, dispatchId: { S: SUPERSEDED_ONE }, supersededBy: { S: DISPATCH_ID } };
+  expect(await handler(recordOf(ended), aContext())).toEqual({ batchItemFailures: [] });
+  expect(aws.requests.at(0)?.input.Key).toMatchObject({ pk: { S: `DISPATCH#${DISPATCH_ID}` } });
+  expect(aws.requests.at(-1)?.operation).toBe('SendMessageBatch');
 });
 
 test('a dispatch that went away is nobody’s work', async () => {

@@ -1,7 +1,9 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { type AlertDispatch, NO_COUNTS } from '../../functions/domain/dispatch/dispatch.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
-import { DISPATCH_ID } from '../support/sending/builders.ts';
+import { aDispatch, DISPATCH_ID } from '../support/sending/builders.ts';
 import { aContext, loadHandler } from '../support/sending/handler-world.ts';
+import { wireItem } from '../support/sending/wire-item.ts';
 
 let running: AwsStub | undefined;
 afterEach(async () => {
@@ -16,49 +18,70 @@ async function sweepWith(answer: (request: AwsRequest) => AwsAnswer) {
   return { handler: module.handler, aws, logged };
 }
 
-/** Answers the index with these keys, and everything else as told. */
+type Due = Partial<Record<'dispatch' | 'slice' | 'watch' | 'finished', readonly string[]>>;
+
+/** Answers the index with these keys, questions for slices with none, and everything else as told. */
 const withDue =
-  (
-    due: { dispatch?: string[]; slice?: string[] },
-    otherwise: (request: AwsRequest) => AwsAnswer = () => ({ body: {} }),
-  ) =>
+  (due: Due, otherwise: (request: AwsRequest) => AwsAnswer = () => ({ body: {} })) =>
   (request: AwsRequest): AwsAnswer => {
     if (request.operation !== 'Query') return otherwise(request);
-    const isDispatch = JSON.stringify(request.input.ExpressionAttributeValues).includes('"dispatch"');
-    const sortKeys = (isDispatch ? due.dispatch : due.slice) ?? [];
+    const values = JSON.stringify(request.input.ExpressionAttributeValues);
+    const [, sortKeys = []] = Object.entries(due).find(([kind]) => values.includes(`"${kind}"`)) ?? [];
     return { body: { Items: sortKeys.map((sk) => ({ pk: { S: `DISPATCH#${DISPATCH_ID}` }, sk: { S: sk } })) } };
   };
 
-test('without anything due it asks twice and does nothing', async () => {
+const aStored = (given: Partial<AlertDispatch> = {}) => ({ body: { Item: wireItem(aDispatch(given)) } });
+const SENT = { body: { Successful: [], Failed: [] } };
+
+test('without anything due it asks what is and does nothing', async () => {
   const { handler, aws } = await sweepWith(withDue({}));
   await handler({}, aContext());
-  expect(aws.requests.map(({ operation }) => operation)).toEqual(['Query', 'Query']);
+  expect(aws.requests.map(({ operation }) => operation)).toEqual(['Query', 'Query', 'Query', 'Query']);
 });
 
-test('a slice that is past its time is moved on and queued', async () => {
-  const sent = { Successful: [], Failed: [] };
-  const { handler, aws } = await sweepWith(withDue({ slice: ['SLICE#01'] }, () => ({ body: sent })));
+test('a slice that is past its time is moved on and queued on its dispatch’s lane', async () => {
+  const { handler, aws } = await sweepWith(
+    withDue({ slice: ['SLICE#01'] }, ({ operation }) => (operation === 'GetItem' ? aStored({ lane: 'bulk' }) : SENT)),
+  );
   await handler({}, aContext());
-  expect(aws.requests.at(-1)).toMatchObject({
-    operation: 'SendMessageBatch',
-    input: { Entries: [{ MessageBody: JSON.stringify({ dispatchId: DISPATCH_ID, bits: '01' }) }] },
+  expect(aws.requests.find(({ operation }) => operation === 'SendMessageBatch')?.input).toMatchObject({
+    QueueUrl: expect.stringMatching(/\/bulk$/),
+    Entries: [{ MessageBody: JSON.stringify({ dispatchId: DISPATCH_ID, bits: '01' }) }],
   });
 });
 
 test('a slice that another sweep or a worker was first to is left to them', async () => {
-  const refused = () => ({ error: 'ConditionalCheckFailedException' });
-  const { handler, aws } = await sweepWith(withDue({ slice: ['SLICE#01'] }, refused));
+  const { handler, aws } = await sweepWith(
+    withDue({ slice: ['SLICE#01'] }, ({ operation }) =>
+      operation === 'GetItem' ? aStored() : { error: 'ConditionalCheckFailedException' },
+    ),
+  );
   await handler({}, aContext());
-  expect(aws.requests.map(({ operation }) => operation)).toEqual(['Query', 'Query', 'UpdateItem']);
+  expect(aws.requests.map(({ operation }) => operation)).not.toContain('SendMessageBatch');
 });
 
-test('a dispatch that can not be started holds up nothing else, and is told', async () => {
+test('a dispatch that can not be started holds up nothing else, is put off, and is told', async () => {
   const { handler, aws, logged } = await sweepWith(
     withDue({ dispatch: ['DISPATCH'], slice: ['SLICE#01'] }, ({ operation }) =>
-      operation === 'GetItem' ? { error: 'ValidationException' } : { body: { Successful: [], Failed: [] } },
+      operation === 'GetItem' ? { error: 'ValidationException' } : SENT,
     ),
   );
   await expect(handler({}, aContext())).rejects.toThrow('The work failed and will be tried again');
-  expect(aws.requests.at(-1)?.operation).toBe('SendMessageBatch');
+  const putOff = aws.requests.find(({ operation }) => operation === 'UpdateItem');
+  expect(putOff?.input).toMatchObject({ UpdateExpression: 'SET dueAtMs = :due' });
   expect(logged()).toContain(DISPATCH_ID);
+});
+
+test('a dispatch that stands still is told by its id, and counted', async () => {
+  // Else POWERTOOLS_DEV would keep the metrics back.
+  vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
+  const watch = { progress: `0,${Object.values(NO_COUNTS).join()}`, sinceMs: 1 };
+  const { handler, logged } = await sweepWith(
+    withDue({ watch: ['DISPATCH'] }, ({ operation }) =>
+      operation === 'GetItem' ? aStored({ status: 'sending', sliceBits: 0, watch }) : { body: {} },
+    ),
+  );
+  await handler({}, aContext());
+  expect(logged()).toContain('dispatch without progress');
+  expect(logged()).toMatch(/"DispatchesWithoutProgress":1/);
 });

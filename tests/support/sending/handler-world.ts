@@ -28,6 +28,11 @@ const ENVIRONMENT = {
   SLICE_SECONDS: '120',
   SENDS_PER_SECOND: '14',
   WAKE_SLICE_AFTER_SECONDS: '360',
+  START_DISPATCH_AFTER_SECONDS: '60',
+  NO_PROGRESS_AFTER_SECONDS: '600',
+  NO_DELIVERY_AFTER_SECONDS: '900',
+  RESOLVE_UNCERTAIN_AFTER_SECONDS: '600',
+  RECHECK_PAUSED_AFTER_SECONDS: '300',
 };
 
 /** A Lambda invocation's context with four minutes left. */
@@ -39,7 +44,14 @@ export async function loadHandler<Module>(
   answer: (request: AwsRequest) => AwsAnswer,
 ): Promise<{ module: Module; aws: AwsStub; logged: () => string }> {
   const aws = await startAwsStub(answer);
-  const environment = { ...ENVIRONMENT, AWS_ENDPOINT_URL: aws.url, ALERTS_QUEUE_URL: `${aws.url}/000000000000/alerts` };
+  const queueUrl = (name: string) => `${aws.url}/000000000000/${name}`;
+  const environment = {
+    ...ENVIRONMENT,
+    AWS_ENDPOINT_URL: aws.url,
+    URGENT_QUEUE_URL: queueUrl('urgent'),
+    BULK_QUEUE_URL: queueUrl('bulk'),
+    LANE_QUEUE_URL: queueUrl('lane'),
+  };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const lines: unknown[][] = [];
   for (const level of ['log', 'debug', 'info', 'warn', 'error'] as const)
