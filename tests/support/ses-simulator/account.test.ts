@@ -43,6 +43,7 @@ describe('the send rate', () => {
 
   test('counts recipients, not calls or mails', async () => {
     accountIs({ maxSendRate: 10 });
+    expect(await single(client, '', { Destination: { ToAddresses: people(11) } })).toBe('TooManyRequestsException');
     expect(await single(client, '', { Destination: { ToAddresses: people(10) } })).toBe('accepted');
     expect(await single(client, 'ana@example.org')).toBe('TooManyRequestsException');
   });
@@ -61,6 +62,14 @@ describe('the send rate', () => {
     expect(await bulk(client, people(10))).toEqual(statuses(10, '', 0));
   });
 
+  test('holds from the start', async () => {
+    const slow = await startSesSimulator({ account: { maxSendRate: 2 } });
+    const sender = aClient(slow.where());
+    expect(await bulk(sender, people(3))).toBe('TooManyRequestsException');
+    sender.destroy();
+    await slow.stop();
+  });
+
   test('follows the account while it runs', async () => {
     accountIs({ maxSendRate: 5 });
     expect(await bulk(client, people(6))).toBe('TooManyRequestsException');
@@ -77,7 +86,9 @@ describe('the daily quota', () => {
     nowMs += 12 * HOUR_MS;
     expect(await bulk(client, people(5))).toBe('LimitExceededException');
     expect(await bulk(client, people(4))).toEqual(statuses(4, '', 0));
-    nowMs += 12 * HOUR_MS;
+    nowMs += 12 * HOUR_MS - 61_000;
+    expect(await bulk(client, people(1))).toBe('LimitExceededException');
+    nowMs += 61_000;
     expect(await bulk(client, people(7))).toBe('LimitExceededException');
     expect(await bulk(client, people(6))).toEqual(statuses(6, '', 0));
   });

@@ -60,8 +60,17 @@ describe('a bulk call', () => {
 
 describe('an entry', () => {
   test('takes 50 recipients and not 51', async () => {
-    expect(await toAna({ Destination: { ToAddresses: people(49), BccAddresses: ['b@example.org'] } })).toEqual(OK);
-    expect(await toAna({ Destination: { ToAddresses: people(50), CcAddresses: ['c@example.org'] } })).toBe(REFUSED);
+    const to = (ToAddresses: number, CcAddresses: number, BccAddresses: number) => ({
+      Destination: {
+        ToAddresses: people(ToAddresses),
+        CcAddresses: people(CcAddresses),
+        BccAddresses: people(BccAddresses),
+      },
+    });
+    expect(await toAna(to(25, 12, 13))).toEqual(OK);
+    expect(await toAna(to(26, 12, 13))).toBe(REFUSED);
+    expect(await toAna(to(25, 13, 13))).toBe(REFUSED);
+    expect(await toAna(to(25, 12, 14))).toBe(REFUSED);
   });
 
   test('takes 15 headers and not 16', async () => {

@@ -131,6 +131,20 @@ describe('events', () => {
     expect(inOrder()).toEqual(['p0@example.org Send', 'p0@example.org Delivery']);
   });
 
+  test('are only those that the configuration set publishes', async () => {
+    const deliveries: SimulatedEvent[] = [];
+    const other = await startSesSimulator({
+      eventKinds: ['delivered', 'bounced'],
+      onEvents: (published) => void deliveries.push(...published),
+    });
+    const sender = aClient(other.where());
+    await bulk(sender, ['ana@example.org', 'bo+bounce@example.org', 'cy+complaint@example.org']);
+    await other.eventsSettled();
+    sender.destroy();
+    await other.stop();
+    expect(deliveries.map(({ detail }) => detail.eventType)).toEqual(['Delivery', 'Bounce', 'Delivery']);
+  });
+
   test('go to a queue, each as a message of its own, ten at a time', async () => {
     const queue = await startAwsStub(() => ({ body: { Successful: [], Failed: [] } }));
     const toQueue = await startSesSimulator({

@@ -4,6 +4,7 @@ import type { AcceptedMail } from './record.ts';
 export type SimulatedEvent = ReturnType<typeof sesEvent>;
 
 type Given = Parameters<typeof sesEvent>[0];
+export type EventKind = Given['kind'];
 type Happening = Pick<Given, 'kind' | 'bounce' | 'complaint'>;
 
 const SENT: Happening = { kind: 'sent' };
@@ -26,12 +27,16 @@ const HAPPENINGS: Readonly<Record<AcceptedMail['fate'], readonly Happening[]>> =
   'not-rendered': [{ kind: 'rendering-failed' }],
 };
 
-/** What SES tells of a mail, in order. Nothing without a configuration set: it is the set that publishes. */
-export function eventsOf(mail: AcceptedMail): SimulatedEvent[] {
+/**
+ * What SES tells of a mail, in order. Nothing without a configuration set: it is the set that publishes.
+ * @param kinds - those that the set publishes; all, if left out.
+ */
+export function eventsOf(mail: AcceptedMail, kinds?: readonly EventKind[]): SimulatedEvent[] {
   const { configurationSet, messageId, tags, atMs } = mail;
   if (configurationSet === undefined) return [];
+  const told = HAPPENINGS[mail.fate].filter(({ kind }) => kinds === undefined || kinds.includes(kind));
   return mail.recipients.flatMap((address) =>
-    HAPPENINGS[mail.fate].map((happening) =>
+    told.map((happening) =>
       sesEvent({ ...happening, address, tags, messageId, configurationSet, atMs, mailedAtMs: atMs }),
     ),
   );

@@ -11,7 +11,7 @@ const BATCH = 10;
 
 /** @throws when the queue does not take an event: a lost one would be a fault that nobody asked for. */
 export function queueSink({ queueUrl, client = {} }: EventQueue): EventSink {
-  const sqs = new SQSClient(client);
+  const sqs = new SQSClient({ maxAttempts: 10, ...client });
   return async (events) => {
     for (let start = 0; start < events.length; start += BATCH) {
       const Entries = events

@@ -4,7 +4,7 @@ import { addressIn, type SimulatedAccount, type Standstill, standstillOf } from 
 import { recipientsOf } from './checked-mail.ts';
 import type { EventPublisher } from './event-publisher.ts';
 import type { Fault, Faults } from './faults.ts';
-import { eventsOf } from './mail-events.ts';
+import { type EventKind, eventsOf } from './mail-events.ts';
 import { type AskedMail, type AskedSend, readBulkSend, readSingleSend } from './read-send.ts';
 import { fateOf, isMailboxSimulator } from './recipient-fate.ts';
 import type { AcceptedMail, SendOperation, SimulatorRecord } from './record.ts';
@@ -34,6 +34,7 @@ export interface SendingParts {
   readonly record: SimulatorRecord;
   readonly suppression: SuppressionList;
   readonly publisher: EventPublisher | undefined;
+  readonly eventKinds: readonly EventKind[] | undefined;
   /** Whether mails are kept with their words. */
   readonly renders: boolean;
 }
@@ -149,7 +150,7 @@ export class Sending {
     };
     this.parts.record.addMail(accepted);
     this.suppressAfter(accepted);
-    this.parts.publisher?.publish(eventsOf(accepted));
+    this.parts.publisher?.publish(eventsOf(accepted, this.parts.eventKinds));
     return messageId;
   }
 

@@ -6,6 +6,7 @@ import { answerControl } from './control.ts';
 import { MAX_MESSAGE_BYTES } from './documented-limits.ts';
 import { type EventFaults, EventPublisher, type EventSink } from './event-publisher.ts';
 import { type Fault, Faults } from './faults.ts';
+import type { EventKind } from './mail-events.ts';
 import { type EventQueue, queueSink } from './queue-sink.ts';
 import { type Keeping, SimulatorRecord } from './record.ts';
 import { seededRandom } from './seeded-random.ts';
@@ -26,6 +27,8 @@ export interface SesSimulatorSettings {
   readonly keeps?: Keeping;
   /** Gets SES's events, as the queue behind the stack's rule does. */
   readonly eventQueue?: EventQueue;
+  /** What the configuration sets publish: everything, unless it is said. */
+  readonly eventKinds?: readonly EventKind[];
 }
 
 export interface SesSimulatorOptions extends SesSimulatorSettings {
@@ -59,7 +62,7 @@ export interface SesSimulator {
 
 /** SES on a port of this machine: its v2 wire protocol, its documented limits, and its faults on demand. */
 export async function startSesSimulator(options: SesSimulatorOptions = {}): Promise<SesSimulator> {
-  const { now = Date.now, seed = 1, renders = true, keeps = 'mails' } = options;
+  const { now = Date.now, seed = 1, renders = true, keeps = 'mails', eventKinds } = options;
   const record = new SimulatorRecord(keeps);
   const faults = new Faults(seededRandom(seed));
   faults.add(...(options.faults ?? []));
@@ -68,7 +71,7 @@ export async function startSesSimulator(options: SesSimulatorOptions = {}): Prom
   const publisher = sink ? new EventPublisher(sink, seededRandom(seed + 1), () => record.counts) : undefined;
   if (publisher) publisher.faults = options.eventFaults ?? {};
   const account = { ...ROOMY_ACCOUNT, ...options.account };
-  const sending = new Sending(account, { now, faults, record, suppression, publisher, renders });
+  const sending = new Sending(account, { now, faults, record, suppression, publisher, eventKinds, renders });
   const ses = new AnsweringOperations(sending, { faults, record, suppression, now });
 
   const server = createServer((request, response) => {
