@@ -1,3 +1,4 @@
+import type { Cadence } from '../follows/follow.ts';
 import { type Topic, topicsOfFollows } from '../follows/topics.ts';
 import type { DigestTime, Subscriber } from '../subscribing/subscriber.ts';
 
@@ -17,6 +18,10 @@ export function slotOf({ cadence, digestTime }: Pick<Subscriber, 'cadence' | 'di
   const every = cadence === 'weekly' ? `weekly${weekday}` : 'daily';
   return `${every}@${String(hour).padStart(2, '0')}@${timeZone}`;
 }
+
+/** How often the digests of a slot come. */
+export const cadenceOfSlot = (slot: SlotName): Exclude<Cadence, 'immediate'> =>
+  slot.startsWith('weekly') ? 'weekly' : 'daily';
 
 /** The topic under which the readers of a slot lie. */
 export const slotTopic = (slot: SlotName): Topic => `digest:${slot}`;

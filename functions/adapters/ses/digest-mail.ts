@@ -1,0 +1,81 @@
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import { type AppealLines, appealLines } from '../../../emails/digest/appeal-lines.ts';
+import { readerPart } from '../../../emails/digest/reader-values.ts';
+import { renderDigest } from '../../../emails/digest/render.ts';
+import { appealPath } from '../../contract/api.ts';
+import type { AppealVersion, Language } from '../../domain/appeal/appeal.ts';
+import { cadenceOfSlot } from '../../domain/digests/slot.ts';
+import type { DigestDispatch } from '../../domain/dispatch/dispatch.ts';
+import type { DigestMail } from '../../domain/dispatch/mailings/digest-mailing.ts';
+import { makeDescriber } from '../../domain/follows/describer.ts';
+import { issueToken } from '../../domain/tokens/token.ts';
+import { countryName } from '../../domain/vocabulary/countries.ts';
+import { SHOWN_LANGUAGES } from '../../locales/messages.ts';
+import type { AlertMailSettings } from './alert-mail.ts';
+import { type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './send-bulk.ts';
+
+export type DigestMailSettings = Pick<AlertMailSettings, 'publicUrl' | 'sender' | 'bulk' | 'hashingKeys'>;
+
+/** The language of a reader's digest: theirs where we speak it. */
+const shownLanguage = (language: Language): Language => (SHOWN_LANGUAGES.includes(language) ? language : 'en');
+
+/** A slot's digests as mail: a frame for each language, and each appeal rendered once; a reader's part puts them together. */
+export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, settings: DigestMailSettings): DigestMail {
+  const cadence = cadenceOfSlot(digest.slot);
+  const { publicUrl, sender, hashingKeys } = settings;
+  const describerOf = once(makeDescriber);
+  const templateOf = once(
+    (language: Language): BulkTemplate => openBulkTemplate(renderDigest({ language, cadence, sender })),
+  );
+  const linesOf = once((language: Language) =>
+    once((appeal: AppealVersion): AppealLines => appealLines(language, lineFields(appeal, language, publicUrl))),
+  );
+
+  return {
+    entryFor({ subscriberId, address, language: asked }, items) {
+      const language = shownLanguage(asked);
+      const leaveUrl = `${publicUrl}/leave/${issueToken('leave', subscriberId, hashingKeys)}`;
+      const describe = describerOf(language);
+      const appeals = items.map(({ appeal, reasons }) => ({
+        lines: linesOf(language)(appeal),
+        reasons: reasons.map((follow) => ({
+          sentence: describe(follow),
+          stopUrl: `${leaveUrl}?reason=${encodeURIComponent(follow.followId)}`,
+        })),
+      }));
+      const { values, appealsHeld } = readerPart(language, cadence, appeals);
+      return {
+        entry: { subscriberId, address, template: language, language, leaveUrl, values },
+        itemsHeld: appealsHeld,
+      };
+    },
+    templateBytes: (template) => templateOf(template as Language).bytes, // they are named by their language, above
+    entryBytes: entryBytesOf,
+    send: (call) => sendBulk(ses, templateOf(call.entries[0]?.language ?? 'en'), call, settings.bulk),
+  };
+}
+
+/** Makes each thing when it is first asked for. */
+function once<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const value = made.get(key) ?? make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+const lineFields = (
+  { appealId, kind, edition, datedOn, subject, publisherName }: AppealVersion,
+  language: Language,
+  publicUrl: string,
+) => ({
+  kind,
+  language: edition.language,
+  title: edition.title,
+  datedOn,
+  countryNames: subject.countries.map((code) => countryName(code, language)),
+  publisherName,
+  blocks: edition.blocks,
+  appealUrl: `${publicUrl}${appealPath(appealId)}`,
+});
