@@ -1,3 +1,4 @@
+import type { Evidence } from '../../../functions/domain/dispatch/ports.ts';
 import { addDeliveries, type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import {
   type CallFeedback,
@@ -72,6 +73,17 @@ export class MemoryFeedback {
 
   readonly news: FeedbackNews = {
     suppressed: (subscriberId) => void this.suppressed.push(subscriberId),
+  };
+
+  readonly evidence: Evidence = {
+    ofCalls: async (slice, callIds) =>
+      [...new Set(callIds)].flatMap((callId) => {
+        const kept = this.kept.get(nameOf({ ...slice, callId }));
+        if (!kept) return [];
+        const { rejected: _, ...proving } = kept.entries;
+        return { callId, sent: new Set(Object.values(proving).flatMap((indexes) => [...indexes])) };
+      }),
+    lastEventAtMs: async () => this.lastEventAtMs,
   };
 
   get ports(): FeedbackPorts {
