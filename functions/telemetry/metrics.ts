@@ -40,3 +40,5 @@ export const countAccountUnknown = count('AccountUnknown');
 export const countDispatchesWithoutProgress = count('DispatchesWithoutProgress');
 export const countDispatchesWithoutDelivery = count('DispatchesWithoutDelivery');
 export const countDispatchesWaitingForQuota = count('DispatchesWaitingForQuota');
+export const countMailResent = count('MailsResent');
+export const countSendingMisconfigured = count('SendingMisconfigured');

@@ -3,8 +3,10 @@ import { logger } from './logger.ts';
 import {
   countMailAccepted,
   countMailRefused,
+  countMailResent,
   countMailUncertain,
   countRecipientNotAllowed,
+  countSendingMisconfigured,
   countSubscriberUnreadable,
 } from './metrics.ts';
 
@@ -18,6 +20,7 @@ export const sendingNews: SendingNews = {
     if (accepted > 0) countMailAccepted(accepted);
     if (refused > 0) countMailRefused(refused);
     if (uncertain > 0) countMailUncertain(uncertain);
+    if (outcomes.includes('misconfigured')) countSendingMisconfigured();
     const facts = { dispatchId, bits, callId, people: outcomes.length, accepted, refused, uncertain };
     if (answer.kind === 'answered') logger.info('call answered', facts);
     else logger.warn('call failed', { ...facts, answer: answer.kind, reason: answer.reason });
@@ -28,6 +31,13 @@ export const sendingNews: SendingNews = {
   },
   personNotAllowed() {
     countRecipientNotAllowed();
+  },
+  callResolved({ dispatchId, bits }, callId, outcomes) {
+    const howMany = (outcome: string) => outcomes.filter((found) => found === outcome).length;
+    const resent = howMany('resent');
+    if (resent > 0) countMailResent(resent);
+    const facts = { accepted: howMany('accepted'), resent, uncertain: howMany('uncertain') };
+    logger.warn('call without an answer decided', { dispatchId, bits, callId, ...facts });
   },
   callsGivenUp({ dispatchId, bits }, people) {
     countMailUncertain(people);

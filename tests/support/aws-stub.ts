@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 export type AwsAnswer = { readonly body: unknown } | { readonly error: string };
 
 export interface AwsRequest {
-  /** As AWS names it on the wire: `GetItem`, `SendMessageBatch`. */
+  /** As AWS names it on the wire: `GetItem`, `SendMessageBatch`, or for SES `GET /v2/email/account`. */
   readonly operation: string;
   readonly input: Record<string, unknown>;
 }
@@ -16,12 +16,14 @@ export interface AwsStub {
   stop(): Promise<void>;
 }
 
-/** DynamoDB and SQS as a socket that answers each operation as it is told, for tests of how handlers are wired. */
+/** DynamoDB, SQS and SES as a socket that answers each operation as it is told, for tests of how handlers are wired. */
 export async function startAwsStub(answer: (request: AwsRequest) => AwsAnswer): Promise<AwsStub> {
   const requests: AwsRequest[] = [];
   const server = createServer(async (incoming, response) => {
     const chunks = await Array.fromAsync(incoming as AsyncIterable<Buffer>); // a stream without an encoding
-    const operation = String(incoming.headers['x-amz-target']).split('.').at(-1) ?? '';
+    const target = incoming.headers['x-amz-target'];
+    const operation =
+      typeof target === 'string' ? (target.split('.').at(-1) ?? '') : `${incoming.method} ${incoming.url}`;
     const request = { operation, input: JSON.parse(Buffer.concat(chunks).toString() || '{}') };
     requests.push(request);
     const answered = answer(request);

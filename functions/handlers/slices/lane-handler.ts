@@ -1,0 +1,62 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import middy from '@middy/core';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { makeTable } from '../../adapters/dynamodb/table.ts';
+import { makeBulkClient } from '../../adapters/ses/send-bulk.ts';
+import { sendCanary } from '../../adapters/ses/send-canary.ts';
+import type { Lane } from '../../contract/lanes.ts';
+import { LaneMessage, type SliceWakeUp } from '../../contract/messages.ts';
+import { sendSlice } from '../../domain/dispatch/send-slice.ts';
+import { sendingSettings } from '../../domain/dispatch/sending-settings.ts';
+import { logger } from '../../telemetry/logger.ts';
+import { publishMetrics } from '../../telemetry/publish-metrics.ts';
+import { opaqueFailures } from '../middleware/opaque-failures.ts';
+import { makeAccountRate } from '../settings/account-rate.ts';
+import { type LaneEnv, makeSendingPorts } from './sending-ports.ts';
+
+/** Answers what a lane's queue carries: wake-ups of slices, and now and then a canary. */
+export function laneHandler(lane: Lane, env: LaneEnv) {
+  const table = makeTable(env.TABLE_NAME);
+  const ses = makeBulkClient();
+  const rate = makeAccountRate(table);
+  const ports = makeSendingPorts(env, { table, ses, rate });
+  const settings = sendingSettings({
+    leaseSeconds: env.LEASE_SECONDS,
+    callTimeoutMs: env.CALL_TIMEOUT_MS,
+    retryEntryAfterSeconds: env.RETRY_ENTRY_AFTER_SECONDS,
+    resolveUncertainAfterSeconds: env.RESOLVE_UNCERTAIN_AFTER_SECONDS,
+    recheckPausedAfterSeconds: env.RECHECK_PAUSED_AFTER_SECONDS,
+  });
+  const sender = {
+    fromName: env.SENDER_NAME,
+    fromAddress: env.FROM_ADDRESS,
+    configurationSetName: env.CONFIGURATION_SET_NAME,
+  };
+
+  async function wake(slice: SliceWakeUp, timeLeftMs: () => number): Promise<void> {
+    const end = await sendSlice(slice, { ...ports, timeLeftMs }, settings);
+    logger.info('slice ended', { ...slice, end: end.kind, ...('because' in end ? { because: end.because } : {}) });
+  }
+
+  async function proveLane(timeLeftMs: () => number): Promise<void> {
+    const latestMs = Date.now() + timeLeftMs() - settings.callTimeoutMs - settings.recordWithinMs;
+    const canary = { channel: lane, latestMs, timeoutMs: settings.callTimeoutMs };
+    const ticket = await sendCanary(canary, sender, { rate, ses });
+    // That no event comes of it is what rings: later, it would prove nothing of now.
+    if (ticket.kind === 'wait') logger.warn('canary was not sent', { because: ticket.because });
+  }
+
+  async function answer(record: SQSRecord, context: Context): Promise<void> {
+    const message = LaneMessage.parse(JSON.parse(record.body));
+    const timeLeftMs = () => context.getRemainingTimeInMillis();
+    return 'kind' in message ? proveLane(timeLeftMs) : wake(message, timeLeftMs);
+  }
+
+  const processor = new BatchProcessor(EventType.SQS);
+  return middy<SQSEvent, SQSBatchResponse>()
+    .use(publishMetrics())
+    .use(opaqueFailures())
+    .handler((event, context) =>
+      processPartialResponse(event, (record: SQSRecord) => answer(record, context), processor, { context }),
+    );
+}

@@ -1,0 +1,43 @@
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import { makeAppealDispatches } from '../../adapters/dynamodb/appeal-dispatches.ts';
+import { findNewestVersion, makeAppealStore } from '../../adapters/dynamodb/appeals.ts';
+import { makeCandidates } from '../../adapters/dynamodb/candidates.ts';
+import type { Table } from '../../adapters/dynamodb/table.ts';
+import { makeHashingKeys } from '../../adapters/secrets/hashing-keys.ts';
+import { openAlertMail } from '../../adapters/ses/alert-mail.ts';
+import { openDigestMail } from '../../adapters/ses/digest-mail.ts';
+import { makeRecipientPolicy } from '../../adapters/ses/recipient-policy.ts';
+import type { OpenMailing } from '../../domain/dispatch/mailing.ts';
+import { openAlertMailing } from '../../domain/dispatch/mailings/alert-mailing.ts';
+import { openDigestMailing } from '../../domain/dispatch/mailings/digest-mailing.ts';
+import type { Dispatches, People, Receipts } from '../../domain/dispatch/ports.ts';
+import { alertMailSettings } from '../settings/alert-mail-settings.ts';
+import type { LaneEnv } from './sending-ports.ts';
+
+interface OpenerParts {
+  readonly table: Table;
+  readonly ses: SESv2Client;
+  readonly dispatches: Dispatches;
+  readonly receipts: Receipts;
+  readonly people: People;
+}
+
+/** Opens what a slice mails by what its dispatch is: an alert or a digest. */
+export function mailingOpener(env: LaneEnv, { table, ses, ...parts }: OpenerParts): OpenMailing {
+  const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+  const mailSettings = async () => alertMailSettings(env, await hashingKeys());
+  const ports = {
+    ...parts,
+    appeals: makeAppealStore(table),
+    newestVersions: { findNewest: (appealId: string) => findNewestVersion(table, appealId) },
+    appealDispatches: makeAppealDispatches(table),
+    candidates: makeCandidates(table),
+    openMail: async (appeal: Parameters<typeof openAlertMail>[0]) => openAlertMail(appeal, ses, await mailSettings()),
+    openDigestMail: async (digest: Parameters<typeof openDigestMail>[0]) =>
+      openDigestMail(digest, ses, await mailSettings()),
+    allows: makeRecipientPolicy(env.RECIPIENT_ALLOW_LIST).allows,
+    nowMs: Date.now,
+  };
+  return (dispatch, range) =>
+    dispatch.kind === 'alert' ? openAlertMailing(dispatch, range, ports) : openDigestMailing(dispatch, range, ports);
+}

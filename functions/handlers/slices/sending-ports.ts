@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto';
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import { makeDispatches } from '../../adapters/dynamodb/dispatches.ts';
+import { makeEvidence } from '../../adapters/dynamodb/evidence.ts';
+import { makePeople } from '../../adapters/dynamodb/people.ts';
+import { makeReceipts } from '../../adapters/dynamodb/receipts.ts';
+import { makeSlices } from '../../adapters/dynamodb/slices.ts';
+import type { Table } from '../../adapters/dynamodb/table.ts';
+import { makeKeyring } from '../../adapters/kms/keyring.ts';
+import { makeSliceWakes } from '../../adapters/sqs/slice-wakes.ts';
+import type { EnvOf } from '../../contract/env.ts';
+import type { Rate } from '../../domain/dispatch/ports.ts';
+import type { SendingPorts } from '../../domain/dispatch/slice-run.ts';
+import { sendingNews } from '../../telemetry/sending-news.ts';
+import { mailingOpener } from './mailing-opener.ts';
+
+export type LaneEnv = EnvOf<'send-urgent' | 'send-bulk'>;
+
+/** What the workers of a process share. */
+export interface LaneParts {
+  readonly table: Table;
+  readonly ses: SESv2Client;
+  readonly rate: Rate;
+}
+
+/** 22 characters instead of a UUID's 36: a receipt has to stay within a kilobyte. */
+const newCallId = () => randomBytes(16).toString('base64url');
+
+/** Everything that sending a slice asks of AWS, but the time that an invocation has left. */
+export function makeSendingPorts(env: LaneEnv, { table, ses, rate }: LaneParts): Omit<SendingPorts, 'timeLeftMs'> {
+  const dispatches = makeDispatches(table);
+  const receipts = makeReceipts(table);
+  const people = makePeople(table, makeKeyring(table, env.SEALING_KEY_ARN));
+  return {
+    dispatches,
+    slices: makeSlices(table),
+    receipts,
+    people,
+    rate,
+    evidence: makeEvidence(table),
+    wakes: makeSliceWakes(env.LANE_QUEUE_URL),
+    news: sendingNews,
+    openMailing: mailingOpener(env, { table, ses, dispatches, receipts, people }),
+    newCallId,
+    nowMs: Date.now,
+  };
+}

@@ -1,0 +1,3 @@
+import { holdLaneToItsRules } from '../support/sending/lane-rules.ts';
+
+holdLaneToItsRules('bulk', () => import('../../functions/handlers/send-bulk.ts'));
