@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { describe, expect, inject, test } from 'vitest';
+import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
+import { deliveriesOf } from '../../functions/adapters/dynamodb/deliveries.ts';
+import { makeEvidence } from '../../functions/adapters/dynamodb/evidence.ts';
+import { makeFeedbackLedger } from '../../functions/adapters/dynamodb/feedback-ledger.ts';
+import { makeLastEvent } from '../../functions/adapters/dynamodb/last-event.ts';
+import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber-item.ts';
+import { makeSubscribers } from '../../functions/adapters/dynamodb/subscribers.ts';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { makeTransientBounces } from '../../functions/adapters/dynamodb/transient-bounces.ts';
+import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
+import { receiptKey } from '../../functions/contract/table-keys.ts';
+import { NO_DELIVERIES } from '../../functions/domain/feedback/deliveries.ts';
+import type { CallId } from '../../functions/domain/feedback/tagged-mail.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { aSubscriber } from '../support/builders.ts';
+import { holdFeedbackToItsRules } from '../support/feedback/feedback-rules.ts';
+import { everyLogLine } from '../support/function-logs.ts';
+import { sesEvent } from '../support/ses-events.ts';
+
+function deployedTable(): Table {
+  const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));
+  const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
+  return { name: inject('outputs').TableName, documents, raw };
+}
+
+const table = deployedTable();
+
+/** Of a dispatch that is none, so that nobody starts or sweeps it. */
+const aCall = (given: Partial<CallId> = {}): CallId => ({
+  dispatchId: randomUUID(),
+  bits: '01',
+  callId: randomUUID(),
+  ...given,
+});
+
+async function holdsCall({ dispatchId, bits, callId }: CallId, people: readonly string[]): Promise<void> {
+  const Item = { ...receiptKey(dispatchId, bits, callId), entity: 'receipt', callId, people };
+  await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+}
+
+describe('the deployed table', () => {
+  holdFeedbackToItsRules(() => ({
+    ledger: makeFeedbackLedger(table),
+    bounces: makeTransientBounces(table),
+    evidence: makeEvidence(table),
+    newLastEvent: () => makeLastEvent(table),
+    countsOf: (dispatchId) => deliveriesOf(table, dispatchId),
+    holdsCall,
+  }));
+});
+
+test('a bounce, a complaint and deliveries that SES tells are counted, and stop the mail of two of four', async () => {
+  const settings = clientSettingsOf(inject('environment'));
+  const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(settings));
+  const key = await keyring.newest();
+  const people = ['ana', 'ben', 'cas', 'dee'].map((name) =>
+    aSubscriber({ subscriberId: randomUUID(), address: `${name}-${randomUUID()}@example.org` }),
+  );
+  await writeItems(
+    table,
+    people.map((person) => ({ put: subscriberItem(person, key) })),
+  );
+  const call = aCall();
+  await holdsCall(
+    call,
+    people.map(({ subscriberId }) => subscriberId),
+  );
+
+  const atMs = Date.now();
+  const tagsOf = (index: number) => ({
+    dispatchId: call.dispatchId,
+    slice: `s${call.bits}`,
+    callId: call.callId,
+    entryIndex: String(index),
+  });
+  const sent = people.map(({ address }, index) => sesEvent({ kind: 'sent', address, atMs, tags: tagsOf(index) }));
+  const told = [
+    sesEvent({ kind: 'delivered', address: 'ana@gmail.com', atMs, tags: tagsOf(0) }),
+    sesEvent({ kind: 'bounced', atMs, tags: tagsOf(1) }),
+    sesEvent({ kind: 'complained', atMs, tags: tagsOf(2) }),
+    sesEvent({ kind: 'delivered', atMs, tags: tagsOf(2) }),
+    sesEvent({ kind: 'bounced', atMs, tags: tagsOf(3), bounce: { bounceType: 'Transient', bounceSubType: 'General' } }),
+  ];
+  const queue = makeQueue<object>(inject('outputs').FeedbackQueueUrl, new SQSClient(settings));
+  await queue.send([...told, ...told.toReversed(), ...sent]);
+
+  const counted = () => deliveriesOf(table, call.dispatchId);
+  await expect
+    .poll(counted, { timeout: 30_000 })
+    .toEqual({ ...NO_DELIVERIES, delivered: 2, bounced: 2, complained: 1, deliveredTo: { 'gmail.com': 1, other: 1 } });
+  const subscribers = makeSubscribers(table, keyring);
+  const standing = async () => {
+    const found = await Promise.all(people.map(({ subscriberId }) => subscribers.find(subscriberId)));
+    return found.map((person) => person?.suppressedBecause ?? person?.status);
+  };
+  await expect.poll(standing, { timeout: 30_000 }).toEqual(['active', 'bounce', 'complaint', 'active']);
+  const { ofCalls, lastEventAtMs } = makeEvidence(table);
+  const evidence = () => ofCalls(call, [call.callId]);
+  await expect.poll(evidence, { timeout: 30_000 }).toEqual([{ callId: call.callId, sent: new Set([0, 1, 2, 3]) }]);
+  expect(await lastEventAtMs()).toBeGreaterThan(atMs - 60_000);
+
+  const lines = async () => (await everyLogLine()).map(({ message }) => message);
+  const suppressedIn = async () => {
+    const ids = people.map(({ subscriberId }) => subscriberId);
+    return (await lines()).filter(
+      (line) => line.includes('subscriber suppressed') && ids.some((id) => line.includes(id)),
+    );
+  };
+  // A function's lines come when its invocation has ended.
+  await expect.poll(async () => (await suppressedIn()).length, { timeout: 30_000 }).toBe(2);
+  expect((await lines()).filter((line) => people.some(({ address }) => line.includes(address)))).toEqual([]);
+});
