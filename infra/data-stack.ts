@@ -85,7 +85,10 @@ export class DataStack extends Stack {
     this.hashingSecretArn = arnOfSecret(hashingSecret);
 
     if (stage.emailIdentity)
-      new EmailIdentity(this, 'MailDomain', { identity: Identity.domain(stage.mailDomain), feedbackForwarding: true });
+      new EmailIdentity(this, 'MailDomain', {
+        identity: Identity.domain(stage.mailDomain),
+        feedbackForwarding: true,
+      }).applyRemovalPolicy(removalPolicy);
   }
 }
 

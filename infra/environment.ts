@@ -1,3 +1,4 @@
+import type { Lane } from '../functions/contract/lanes.ts';
 import { DUE_WORK_INDEX } from '../functions/contract/table-keys.ts';
 import type { MailChannel } from './constructs/mail-channel.ts';
 import type { DataStack } from './data-stack.ts';
@@ -13,8 +14,9 @@ export const publicUrlEnvironment = ({ stage }: ServiceParts) => ({ PUBLIC_URL: 
 export const noticesQueueEnvironment = ({ queues }: ServiceParts) => ({
   NOTICES_QUEUE_URL: queues.notices.queue.queueUrl,
 });
-export const alertsQueueEnvironment = ({ queues }: ServiceParts) => ({
-  ALERTS_QUEUE_URL: queues.alerts.queue.queueUrl,
+export const laneQueuesEnvironment = ({ queues }: ServiceParts) => ({
+  URGENT_QUEUE_URL: queues.urgent.queue.queueUrl,
+  BULK_QUEUE_URL: queues.bulk.queue.queueUrl,
 });
 export const senderEnvironment = ({ stage }: ServiceParts) => ({
   SENDER_NAME: stage.senderName,
@@ -31,20 +33,25 @@ export const mailEnvironment = (parts: ServiceParts, channel: MailChannel) => ({
   MAIL_DOMAIN: parts.stage.mailDomain,
 });
 
-export const rateEnvironment = ({ stage }: ServiceParts) => ({
-  SENDS_PER_SECOND: String(stage.sending.sendsPerSecond),
+export const wakingEnvironment = ({ stage }: ServiceParts) => ({
+  WAKE_SLICE_AFTER_SECONDS: String(stage.sending.wakeSliceAfterSeconds),
 });
 
 export const slicingEnvironment = (parts: ServiceParts) => ({
-  ...rateEnvironment(parts),
+  SENDS_PER_SECOND: String(parts.stage.sending.sendsPerSecond),
   MIN_SLICE_PEOPLE: String(parts.stage.sending.minSlicePeople),
   MAX_SLICE_PEOPLE: String(parts.stage.sending.maxSlicePeople),
   SLICE_SECONDS: String(parts.stage.sending.sliceSeconds),
-  WAKE_SLICE_AFTER_SECONDS: String(parts.stage.sending.wakeSliceAfterSeconds),
+  ...wakingEnvironment(parts),
+});
+
+export const startingEnvironment = ({ stage }: ServiceParts) => ({
+  START_DISPATCH_AFTER_SECONDS: String(stage.sending.startDispatchAfterSeconds),
 });
 
 /** How long a slice is leased: its function's timeout, and a margin for a worker that ends late. */
-export const leaseSecondsOf = (stage: Stage) => stage.timeoutSeconds['send-slice'] + stage.sending.leaseMarginSeconds;
+export const leaseSecondsOf = (stage: Stage, lane: Lane) =>
+  stage.timeoutSeconds[`send-${lane}`] + stage.sending.leaseMarginSeconds;
 
 /** The index's own resource, since a table's ARN does not cover it. */
 export const dueWorkIndexArnOf = (data: DataStack) => `${data.table.tableArn}/index/${DUE_WORK_INDEX.name}`;

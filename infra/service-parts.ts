@@ -1,9 +1,11 @@
 import type { Construct } from 'constructs';
+import type { MailChannelName } from '../functions/contract/lanes.ts';
 import type { CodeOf } from './bundling/bundle-handlers.ts';
 import type { MailChannel } from './constructs/mail-channel.ts';
 import type { OperatorAlarms } from './constructs/operator-alarms.ts';
 import type { PublicApi } from './constructs/public-api.ts';
 import type { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts';
+import type { Schedules } from './constructs/schedules.ts';
 import type { DataStack } from './data-stack.ts';
 import type { Stage } from './stages/schema.ts';
 
@@ -16,6 +18,7 @@ export interface ServiceParts {
   readonly alarms: OperatorAlarms;
   readonly data: DataStack;
   readonly api: PublicApi;
-  readonly queues: { readonly notices: QueueWithDeadLetters; readonly alerts: QueueWithDeadLetters };
-  readonly mail: { readonly notices: MailChannel; readonly alerts: MailChannel };
+  readonly schedules: Schedules;
+  readonly queues: { readonly [Queue in MailChannelName | 'feedback']: QueueWithDeadLetters };
+  readonly mail: { readonly [Channel in MailChannelName]: MailChannel };
 }

@@ -1,10 +1,13 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { Lane, MailChannelName } from '../functions/contract/lanes.ts';
 import type { CodeOf } from './bundling/bundle-handlers.ts';
+import { FeedbackEvents } from './constructs/feedback-events.ts';
 import { MailChannel } from './constructs/mail-channel.ts';
 import { OperatorAlarms } from './constructs/operator-alarms.ts';
 import { PublicApi } from './constructs/public-api.ts';
 import { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts';
+import { Schedules } from './constructs/schedules.ts';
 import type { DataStack } from './data-stack.ts';
 import { leaseSecondsOf } from './environment.ts';
 import { FUNCTIONS } from './functions/index.ts';
@@ -26,12 +29,24 @@ export class ServiceStack extends Stack {
     super(scope, id, props);
     const { stage, data, codeOf } = props;
     const alarms = new OperatorAlarms(this, 'Alarms', stage);
-    const channel = (channelName: 'notices' | 'alerts', channelId: string) =>
-      new MailChannel(this, channelId, {
-        alarms,
-        name: `AppealAlerts-${stage.stage}-${channelName}`,
-        mailDomain: stage.mailDomain,
-      });
+    const mail = {
+      notices: this.channel('notices', alarms, stage),
+      urgent: this.channel('urgent', alarms, stage),
+      bulk: this.channel('bulk', alarms, stage),
+    };
+    const feedback = new QueueWithDeadLetters(this, 'FeedbackQueue', {
+      stage,
+      alarms,
+      carries: 'events of SES',
+      visibilityTimeout: Duration.seconds(
+        stage.timeoutSeconds['record-feedback'] + stage.feedback.batchWindowSeconds + WORKER_STARTS_WITHIN_SECONDS,
+      ),
+      maxReceives: stage.feedback.maxReceives,
+      // Events hold addresses.
+      keepDays: stage.feedback.keepDays,
+      ageAlarm: { oldestMessage: Duration.minutes(15) },
+    });
+    new FeedbackEvents(this, 'FeedbackEvents', { stage, alarms, channels: Object.values(mail), queue: feedback });
 
     const parts: ServiceParts = {
       scope: this,
@@ -40,6 +55,7 @@ export class ServiceStack extends Stack {
       alarms,
       data,
       api: new PublicApi(this, 'PublicApi', { stage, alarms }),
+      schedules: new Schedules(this, 'Schedules', { stage, alarms }),
       queues: {
         notices: new QueueWithDeadLetters(this, 'NoticesQueue', {
           stage,
@@ -50,17 +66,11 @@ export class ServiceStack extends Stack {
           maxReceives: stage.notices.maxReceives,
           ageAlarm: { oldestMessage: Duration.minutes(5) },
         }),
-        alerts: new QueueWithDeadLetters(this, 'AlertsQueue', {
-          stage,
-          alarms,
-          carries: 'slices of alerts',
-          // Redelivered earlier, it would only find its own lease, which begins when the worker has started.
-          visibilityTimeout: Duration.seconds(leaseSecondsOf(stage) + WORKER_STARTS_WITHIN_SECONDS),
-          maxReceives: stage.sending.maxReceives,
-          ageAlarm: { oldestMessage: Duration.minutes(15) },
-        }),
+        urgent: this.laneQueue('urgent', alarms, stage),
+        bulk: this.laneQueue('bulk', alarms, stage),
+        feedback,
       },
-      mail: { notices: channel('notices', 'NoticesChannel'), alerts: channel('alerts', 'AlertsChannel') },
+      mail,
     };
     for (const defineFunction of Object.values(FUNCTIONS)) defineFunction(parts);
 
@@ -68,12 +78,37 @@ export class ServiceStack extends Stack {
     this.tell('PublicUrl', stage.publicUrl, 'What pages and mails give as their address');
     this.tell('TableName', data.table.tableName, 'The one table');
     this.tell('NoticesQueueUrl', parts.queues.notices.queue.queueUrl, 'Queue of notices');
-    this.tell('AlertsQueueUrl', parts.queues.alerts.queue.queueUrl, 'Queue of slices');
+    this.tell('UrgentQueueUrl', parts.queues.urgent.queue.queueUrl, 'Queue of slices that can’t wait');
+    this.tell('BulkQueueUrl', parts.queues.bulk.queue.queueUrl, 'Queue of slices that may take their time');
+    this.tell('FeedbackQueueUrl', feedback.queue.queueUrl, 'Queue of what SES tells');
     this.tell('SealingKeyArn', data.sealingKey.keyArn, 'Key that wraps the keys of addresses and follows');
     this.tell('HashingSecretArn', data.hashingSecretArn, 'Secret with the keys of tokens and of the address hash');
+  }
+
+  private channel(name: MailChannelName, alarms: OperatorAlarms, { stage, mailDomain }: Stage): MailChannel {
+    return new MailChannel(this, `${capitalized(name)}Channel`, {
+      alarms,
+      name: `AppealAlerts-${stage}-${name}`,
+      mailDomain,
+    });
+  }
+
+  private laneQueue(lane: Lane, alarms: OperatorAlarms, stage: Stage): QueueWithDeadLetters {
+    const { maxReceives, oldestMessageMinutes } = stage.sending.lanes[lane];
+    return new QueueWithDeadLetters(this, `${capitalized(lane)}Queue`, {
+      stage,
+      alarms,
+      carries: `slices of the ${lane} lane`,
+      // Redelivered earlier, it would only find its own lease, which begins when the worker has started.
+      visibilityTimeout: Duration.seconds(leaseSecondsOf(stage, lane) + WORKER_STARTS_WITHIN_SECONDS),
+      maxReceives,
+      ageAlarm: { oldestMessage: Duration.minutes(oldestMessageMinutes) },
+    });
   }
 
   private tell(outputName: string, value: string, description: string): void {
     new CfnOutput(this, outputName, { value, description });
   }
 }
+
+const capitalized = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

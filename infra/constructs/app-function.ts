@@ -1,4 +1,5 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, RecursiveLoop, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -27,6 +28,9 @@ export interface AppFunctionProps<N extends FunctionName> {
   readonly mayWakeItself?: { readonly because: string };
 }
 
+/** Where the functions count what happens in their business. */
+export const METRICS_NAMESPACE = 'AppealAlerts';
+
 /** The word-for-word IAM actions of one service; patterns have no place in a grant. */
 export type IamAction = `${'dynamodb' | 'kms' | 'secretsmanager' | 'ses' | 'sqs'}:${string}`;
 
@@ -37,7 +41,9 @@ export type IamAction = `${'dynamodb' | 'kms' | 'secretsmanager' | 'ses' | 'sqs'
  * Tracing stays off: log lines and metrics follow a dispatch by its id already, and each trace would be one more place that
  * keeps who did what when.
  */
-export class AppFunction<N extends FunctionName> extends LambdaFunction {
+export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFunction {
+  private readonly ownRole: Role;
+
   constructor(scope: Construct, props: AppFunctionProps<N>) {
     const { name, stage } = props;
     const functionName = functionNameOf(stage, name);
@@ -71,6 +77,7 @@ export class AppFunction<N extends FunctionName> extends LambdaFunction {
       environment: { ...localAddresses(stage), ...telemetry(stage, name), ...props.environment },
     });
 
+    this.ownRole = role;
     if (isSilent(props.errorAlarm)) return;
     props.alarms.ring(this, 'Fails', {
       metric: this.metricErrors({ period: ONE_MINUTE }),
@@ -86,6 +93,26 @@ export class AppFunction<N extends FunctionName> extends LambdaFunction {
         this.addToRolePolicy(new PolicyStatement({ actions, resources: arns }));
       },
     };
+  }
+
+  /** `may` for what SES tells of the account as a whole, which is no resource that a grant could name. */
+  mayAskOfAccount(action: 'ses:GetAccount' | 'ses:ListSuppressedDestinations'): void {
+    this.addToRolePolicy(new PolicyStatement({ actions: [action], resources: ['*'] }));
+    Validations.of(this.ownRole).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: `${action} is about the account, and IAM knows no resource for it.`,
+    });
+  }
+
+  /** What the function counts itself, by the metric's name in `functions/telemetry/metrics.ts`. */
+  counted(metricName: string, period: Duration): Metric {
+    return new Metric({
+      namespace: METRICS_NAMESPACE,
+      metricName,
+      dimensionsMap: { service: this.node.id },
+      statistic: 'Sum',
+      period,
+    });
   }
 
   /** `may` for the key that seals, and for one purpose of it alone. */
@@ -110,7 +137,7 @@ function telemetry(stage: Stage, name: FunctionName) {
   return {
     NODE_OPTIONS: '--enable-source-maps',
     POWERTOOLS_SERVICE_NAME: name,
-    POWERTOOLS_METRICS_NAMESPACE: 'AppealAlerts',
+    POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
     POWERTOOLS_LOG_LEVEL: stage.logLevel,
     // Events hold tokens and sealed requests.
     POWERTOOLS_LOGGER_LOG_EVENT: 'false',

@@ -10,15 +10,20 @@ export interface DeadLetterQueueProps {
   readonly alarms: OperatorAlarms;
   /** What the letters are, for whoever is told that there is one: "alerts that no worker could send". */
   readonly holds: string;
+  /** For letters that should not lie longer than they have to; else as long as SQS keeps anything. */
+  readonly keepDays?: number;
 }
 
-/** Where work waits for a person after its last retry, for as long as SQS keeps anything. One letter rings. */
+/** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html */
+const MOST_DAYS = 14;
+
+/** Where work waits for a person after its last retry. One letter rings. */
 export class DeadLetterQueue extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, { stage, alarms, holds }: DeadLetterQueueProps) {
+  constructor(scope: Construct, id: string, { stage, alarms, holds, keepDays = MOST_DAYS }: DeadLetterQueueProps) {
     super(scope, id);
-    this.queue = new SealedQueue(this, 'Queue', stage, { retentionPeriod: Duration.days(14) });
+    this.queue = new SealedQueue(this, 'Queue', stage, { retentionPeriod: Duration.days(keepDays) });
     Validations.of(this.queue).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason: 'It is a dead-letter queue itself: of a stream or a schedule too, which the rule does not see.',

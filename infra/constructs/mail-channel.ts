@@ -1,6 +1,13 @@
 import { Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { ConfigurationSet, ConfigurationSetTlsPolicy, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailSendingEvent,
+  EventDestination,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { OperatorAlarms } from './operator-alarms.ts';
 
@@ -10,6 +17,17 @@ export interface MailChannelProps {
   readonly name: string;
   readonly mailDomain: string;
 }
+
+/** What SES tells of each mail: everything but who opened it and what they clicked. */
+const TOLD_EVENTS = [
+  EmailSendingEvent.SEND,
+  EmailSendingEvent.DELIVERY,
+  EmailSendingEvent.DELIVERY_DELAY,
+  EmailSendingEvent.BOUNCE,
+  EmailSendingEvent.COMPLAINT,
+  EmailSendingEvent.REJECT,
+  EmailSendingEvent.RENDERING_FAILURE,
+];
 
 /**
  * One way in which mail leaves, with a reputation of its own. Opens and clicks are tracked by nobody: the virtual deliverability
@@ -31,6 +49,11 @@ export class MailChannel extends Construct {
       vdmOptions: { engagementMetrics: false, optimizedSharedDelivery: false },
     });
     this.configurationSetName = configurationSet.configurationSetName;
+    configurationSet.addEventDestination('Events', {
+      // SES hands its events to the default bus and to no other.
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),
+      events: TOLD_EVENTS,
+    });
     const sesArn = (resource: string, resourceName: string) =>
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
     this.sendArns = [sesArn('identity', mailDomain), sesArn('configuration-set', this.configurationSetName)];

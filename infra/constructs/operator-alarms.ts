@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Alarm, type AlarmProps, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -14,6 +14,15 @@ export interface AlarmWhen {
   /** Periods of the metric in a row, 1 unless told. */
   readonly periods?: number;
   /** What it means and what to look at first, in words for whoever is woken by it. */
+  readonly because: string;
+}
+
+/** When somebody must be told that something did not happen. */
+export interface AlarmWithout {
+  /** A count of what should happen at least once in each of its periods, or nearly so. */
+  readonly metric: IMetric;
+  /** Periods in a row without it after which the alarm rings. */
+  readonly periods: number;
   readonly because: string;
 }
 
@@ -44,8 +53,7 @@ export class OperatorAlarms extends Construct {
 
   /** Adds an alarm under `scope`, ringing when it starts and when it ends. */
   ring(scope: Construct, id: string, when: AlarmWhen): void {
-    if (!this.topic) return;
-    const alarm = new Alarm(scope, id, {
+    this.add(scope, id, {
       metric: when.metric,
       threshold: when.reaches,
       evaluationPeriods: when.periods ?? 1,
@@ -53,6 +61,23 @@ export class OperatorAlarms extends Construct {
       treatMissingData: TreatMissingData.NOT_BREACHING,
       alarmDescription: when.because,
     });
+  }
+
+  /** Adds an alarm under `scope` that rings when something stays away: what counts nothing tells nothing. */
+  ringWithout(scope: Construct, id: string, { metric, periods, because }: AlarmWithout): void {
+    this.add(scope, id, {
+      metric,
+      threshold: 1,
+      evaluationPeriods: periods,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+      alarmDescription: because,
+    });
+  }
+
+  private add(scope: Construct, id: string, props: AlarmProps): void {
+    if (!this.topic) return;
+    const alarm = new Alarm(scope, id, props);
     const tellOperators = new SnsAction(this.topic);
     alarm.addAlarmAction(tellOperators);
     alarm.addOkAction(tellOperators);
@@ -61,3 +86,4 @@ export class OperatorAlarms extends Construct {
 
 /** The shortest period that CloudWatch's standard metrics are kept in. */
 export const ONE_MINUTE = Duration.minutes(1);
+export const FIVE_MINUTES = Duration.minutes(5);

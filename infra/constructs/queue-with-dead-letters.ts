@@ -1,4 +1,4 @@
-import type { Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages/schema.ts';
@@ -15,6 +15,8 @@ export interface QueueWithDeadLettersProps {
   readonly visibilityTimeout: Duration;
   /** Deliveries before a message becomes a dead letter. */
   readonly maxReceives: number;
+  /** How long a message is kept in all, as a dead letter too; else four days, and as a dead letter fourteen. */
+  readonly keepDays?: number;
   readonly ageAlarm: AlarmChoice<{ readonly oldestMessage: Duration }>;
 }
 
@@ -28,9 +30,11 @@ export class QueueWithDeadLetters extends Construct {
       stage: props.stage,
       alarms: props.alarms,
       holds: `${props.carries} that no worker could handle`,
+      ...(props.keepDays !== undefined && { keepDays: props.keepDays }),
     });
     this.queue = new SealedQueue(this, 'Queue', props.stage, {
       visibilityTimeout: props.visibilityTimeout,
+      ...(props.keepDays !== undefined && { retentionPeriod: Duration.days(props.keepDays) }),
       deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: props.maxReceives },
     });
     if (isSilent(props.ageAlarm)) return;

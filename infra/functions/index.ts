@@ -2,14 +2,20 @@ import type { FunctionName } from '../../functions/contract/env.ts';
 import type { ServiceParts } from '../service-parts.ts';
 import { defineConfirmFollows } from './confirm-follows.ts';
 import { defineLeave } from './leave.ts';
+import { definePlanDigests } from './plan-digests.ts';
 import { definePreviewAppeal } from './preview-appeal.ts';
 import { definePublishAppeal } from './publish-appeal.ts';
 import { defineReadAppeal } from './read-appeal.ts';
+import { defineReconcileSuppressions } from './reconcile-suppressions.ts';
+import { defineRecordFeedback } from './record-feedback.ts';
+import { defineSendBulk } from './send-bulk.ts';
 import { defineSendNotice } from './send-notice.ts';
-import { defineSendSlice } from './send-slice.ts';
+import { defineSendUrgent } from './send-urgent.ts';
 import { defineShowDispatch } from './show-dispatch.ts';
 import { defineSignUp } from './sign-up.ts';
 import { defineStartDispatch } from './start-dispatch.ts';
+import { defineSteerDispatch } from './steer-dispatch.ts';
+import { defineSteerRelease } from './steer-release.ts';
 import { defineSweep } from './sweep.ts';
 import { defineUndoLeave } from './undo-leave.ts';
 
@@ -17,14 +23,20 @@ import { defineUndoLeave } from './undo-leave.ts';
 export const FUNCTIONS: Record<FunctionName, (parts: ServiceParts) => void> = {
   'publish-appeal': definePublishAppeal,
   'preview-appeal': definePreviewAppeal,
+  'steer-release': defineSteerRelease,
   'show-dispatch': defineShowDispatch,
+  'steer-dispatch': defineSteerDispatch,
   'read-appeal': defineReadAppeal,
   'sign-up': defineSignUp,
   'confirm-follows': defineConfirmFollows,
   leave: defineLeave,
   'undo-leave': defineUndoLeave,
   'start-dispatch': defineStartDispatch,
-  'send-slice': defineSendSlice,
+  'send-urgent': defineSendUrgent,
+  'send-bulk': defineSendBulk,
   'send-notice': defineSendNotice,
   sweep: defineSweep,
+  'plan-digests': definePlanDigests,
+  'record-feedback': defineRecordFeedback,
+  'reconcile-suppressions': defineReconcileSuppressions,
 };

@@ -1,5 +1,5 @@
 import { AppFunction } from '../constructs/app-function.ts';
-import { publicUrlEnvironment, tableEnvironment } from '../environment.ts';
+import { publicUrlEnvironment, startingEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Takes an appeal from a publisher and plans its dispatch, in one transaction. */
@@ -13,11 +13,13 @@ export function definePublishAppeal(parts: ServiceParts): void {
     environment: {
       ...tableEnvironment(parts),
       ...publicUrlEnvironment(parts),
-      START_DISPATCH_AFTER_SECONDS: String(stage.sending.startDispatchAfterSeconds),
+      ...startingEnvironment(parts),
     },
     memoryMegabytes: 1024,
     errorAlarm: { errorsAMinute: 1 },
   });
-  publishAppeal.may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem').on(data.table.tableArn);
+  publishAppeal
+    .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
+    .on(data.table.tableArn);
   api.route(publishAppeal, 'POST /v1/appeals');
 }

@@ -33,6 +33,7 @@ export function defineSendNotice(parts: ServiceParts): void {
   sendNotice.maySeal('data-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   sendNotice.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   sendNotice.may('ses:SendEmail').on(...mail.notices.sendArns);
+  sendNotice.mayAskOfAccount('ses:GetAccount');
   sendNotice.addEventSource(
     new SqsEventSource(queues.notices.queue, {
       // Someone waits for each of them.

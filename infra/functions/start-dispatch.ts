@@ -5,10 +5,10 @@ import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources'
 import { AppFunction } from '../constructs/app-function.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { ONE_MINUTE } from '../constructs/operator-alarms.ts';
-import { alertsQueueEnvironment, slicingEnvironment, tableEnvironment } from '../environment.ts';
+import { laneQueuesEnvironment, slicingEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
-/** Plans the slices of a dispatch as soon as it is written, and queues them. */
+/** Plans the slices of a dispatch and queues them, as soon as it is written or as what it waited for has ended. */
 export function defineStartDispatch(parts: ServiceParts): void {
   const { scope, stage, codeOf, alarms, data, queues } = parts;
   const startDispatch = new AppFunction(scope, {
@@ -16,14 +16,14 @@ export function defineStartDispatch(parts: ServiceParts): void {
     stage,
     codeOf,
     alarms,
-    environment: { ...tableEnvironment(parts), ...alertsQueueEnvironment(parts), ...slicingEnvironment(parts) },
+    environment: { ...tableEnvironment(parts), ...laneQueuesEnvironment(parts), ...slicingEnvironment(parts) },
     memoryMegabytes: 1024,
     errorAlarm: { errorsAMinute: 1 },
   });
   startDispatch
     .may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
-  startDispatch.may('sqs:SendMessage').on(queues.alerts.queue.queueArn);
+  startDispatch.may('sqs:SendMessage').on(queues.urgent.queue.queueArn, queues.bulk.queue.queueArn);
 
   const failures = new DeadLetterQueue(scope, 'start-dispatch-failures', {
     stage,
@@ -47,6 +47,17 @@ export function defineStartDispatch(parts: ServiceParts): void {
           eventName: FilterRule.isEqual('INSERT'),
           dynamodb: {
             NewImage: { entity: { S: FilterRule.isEqual('dispatch') }, status: { S: FilterRule.isEqual('planned') } },
+          },
+        }),
+        // The end of one that a correction waits for.
+        FilterCriteria.filter({
+          eventName: FilterRule.isEqual('MODIFY'),
+          dynamodb: {
+            NewImage: {
+              entity: { S: FilterRule.isEqual('dispatch') },
+              status: { S: FilterRule.isEqual('finished') },
+              supersededBy: { S: FilterRule.exists() },
+            },
           },
         }),
       ],

@@ -15,6 +15,8 @@ export const local: StageValues = {
   mailDomain: 'mail.example.org',
   recipientAllowList: '*',
   alarms: false,
+  // The inbox is for people to look at.
+  canaries: false,
   deletionProtection: false,
   // The local cloud speaks plain HTTP, and enforces the policy that forbids it.
   tlsOnly: false,
@@ -23,6 +25,7 @@ export const local: StageValues = {
   logLevel: 'DEBUG',
   logRetentionDays: RetentionDays.ONE_DAY,
   http: { requestsPerSecond: 1000, burstRequests: 2000 },
-  sending: { ...USUAL.sending, sendsPerSecond: 200, maxConcurrency: 2 },
-  notices: { ...USUAL.notices, confirmationsPerAddressPerDay: 20, maxConcurrency: 2 },
+  sending: { ...USUAL.sending, sendsPerSecond: 200, resolveUncertainAfterSeconds: 20 },
+  notices: { ...USUAL.notices, confirmationsPerAddressPerDay: 20 },
+  feedback: { ...USUAL.feedback, batchWindowSeconds: 1 },
 };

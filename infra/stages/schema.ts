@@ -1,6 +1,7 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { z } from 'zod';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
+import type { Lane } from '../../functions/contract/lanes.ts';
 import { isLoopback } from './loopback.ts';
 
 export const STAGE_NAMES = ['local', 'test', 'dev', 'prod'] as const;
@@ -46,8 +47,10 @@ const sender = {
 const pieces = {
   /** Alarms, and the topic that carries them to `operatorEmail`. */
   alarms: z.boolean(),
-  /** Runs `sweep` every minute; without it somebody has to invoke it. */
+  /** Wakes what runs by the clock; without it somebody has to invoke it. */
   schedules: z.boolean(),
+  /** Sends a mail by each channel to SES's success simulator, every now and then. */
+  canaries: z.boolean(),
   /** False where another stack, or a person, made the mail domain's identity in this account and region. */
   emailIdentity: z.boolean(),
   pointInTimeRecovery: z.boolean(),
@@ -69,6 +72,14 @@ const maxReceives = count.max(1000);
 /** https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-scaling.html */
 const maxConcurrency = z.number().int().min(2, 'must be at least 2: SQS event sources have no less').max(1000);
 
+/** How one lane's queue is worked off. */
+const lane = z.strictObject({
+  maxReceives,
+  maxConcurrency,
+  /** From this on somebody is told that its queue stands still. */
+  oldestMessageMinutes: count,
+});
+
 const sending = z
   .strictObject({
     /** Mails a second that slices are sized for: the account's MaxSendRate, or less. */
@@ -82,13 +93,24 @@ const sending = z
     leaseMarginSeconds: seconds,
     callTimeoutMs: count,
     retryEntryAfterSeconds: seconds,
-    maxReceives,
-    maxConcurrency,
+    /** How long SES's events have to say what became of a call without a clear answer. */
+    resolveUncertainAfterSeconds: seconds,
+    /** When a slice of a paused dispatch looks again by itself. */
+    recheckPausedAfterSeconds: seconds,
+    lanes: z.strictObject({ urgent: lane, bulk: lane } satisfies Record<Lane, typeof lane>),
   })
   .refine((sending) => sending.minSlicePeople <= sending.maxSlicePeople, {
     path: ['minSlicePeople'],
     error: 'must not be above maxSlicePeople',
   });
+
+/** After how long a dispatch under way rings. */
+const watching = z.strictObject({
+  /** Its counts stand still. */
+  noProgressAfterSeconds: seconds,
+  /** SES accepted its mails, and no event says that one arrived. */
+  noDeliveryAfterSeconds: seconds,
+});
 
 const notices = z.strictObject({
   confirmWithinDays: count,
@@ -98,6 +120,27 @@ const notices = z.strictObject({
   callTimeoutMs: count,
   maxReceives,
   maxConcurrency,
+});
+
+const feedback = z.strictObject({
+  /** Transient bounces, of different mails within a month, that a person is suppressed after. */
+  transientBouncesAllowed: count,
+  /** Events that one run takes, and how long it waits for as many. More than ten of them have to be waited for. */
+  batchSize: count.max(10_000),
+  batchWindowSeconds: seconds.max(300),
+  maxReceives,
+  maxConcurrency,
+  /** How long an event, which holds an address, waits for somebody who mends what keeps it from being recorded. */
+  keepDays: count.max(14),
+});
+
+/** How often what runs by the clock is woken, where it is. */
+const every = z.strictObject({
+  sweepMinutes: count,
+  planDigestsMinutes: count,
+  reconcileSuppressionsHours: count,
+  /** SES bills a canary as any mail, and does not count it towards the daily quota. */
+  canaryMinutes: count,
 });
 
 /** How `start-dispatch` reads the table's stream: it gives up, and says so, rather than stand still. */
@@ -126,21 +169,30 @@ const StageShape = z.strictObject({
   keyDeletionDays: z.number().int().min(7).max(30),
   http,
   sending,
+  watching,
   notices,
+  feedback,
+  every,
   stream,
   timeoutSeconds: z.strictObject({
     'publish-appeal': answerWithinSeconds,
     'preview-appeal': answerWithinSeconds,
+    'steer-release': answerWithinSeconds,
     'show-dispatch': answerWithinSeconds,
+    'steer-dispatch': answerWithinSeconds,
     'read-appeal': answerWithinSeconds,
     'sign-up': answerWithinSeconds,
     'confirm-follows': answerWithinSeconds,
     leave: answerWithinSeconds,
     'undo-leave': answerWithinSeconds,
     'start-dispatch': timeoutSeconds,
-    'send-slice': timeoutSeconds,
+    'send-urgent': timeoutSeconds,
+    'send-bulk': timeoutSeconds,
     'send-notice': timeoutSeconds,
     sweep: timeoutSeconds,
+    'plan-digests': timeoutSeconds,
+    'record-feedback': timeoutSeconds,
+    'reconcile-suppressions': timeoutSeconds,
   } satisfies Record<FunctionName, z.ZodNumber>),
   /** Concurrency that is set apart for a function, and its limit. New accounts have ten in all, so that none is the default. */
   reservedConcurrency: z.partialRecord(z.enum(FUNCTION_NAMES), count),
@@ -185,7 +237,8 @@ export const StageSchema = StageShape.superRefine((stage, context) => {
     refuse(['fromAddress'], `must be of the mail domain, ${stage.mailDomain}`);
 
   for (const [group, functionName] of [
-    ['sending', 'send-slice'],
+    ['sending', 'send-urgent'],
+    ['sending', 'send-bulk'],
     ['notices', 'send-notice'],
   ] as const)
     if (stage[group].callTimeoutMs + AROUND_A_CALL_MS > stage.timeoutSeconds[functionName] * 1000)

@@ -9,11 +9,11 @@ export type CloudEnvironment = ReturnType<typeof cloudEnvironment>;
  * The environment of everything that talks to a local stack.
  * Names the host `localhost`: given 127.0.0.1 instead, the SQS client warns at each call that queue addresses differ.
  */
-export function cloudEnvironment({ cloudUrl, inboxUrl }: { cloudUrl: string; inboxUrl: string }) {
+export function cloudEnvironment({ cloudUrl, sesUrl }: { cloudUrl: string; sesUrl: string }) {
   return {
     AWS_ENDPOINT_URL: cloudUrl,
     AWS_ENDPOINT_URL_S3: cloudUrl,
-    AWS_ENDPOINT_URL_SESV2: inboxUrl,
+    AWS_ENDPOINT_URL_SESV2: sesUrl,
     AWS_REGION: LOCAL_REGION,
     AWS_DEFAULT_REGION: LOCAL_REGION,
     AWS_ACCESS_KEY_ID: 'test',

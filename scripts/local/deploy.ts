@@ -24,7 +24,9 @@ const StackOutputs = z.object({
   TableName: z.string(),
   PublicUrl: z.url(),
   NoticesQueueUrl: z.url(),
-  AlertsQueueUrl: z.url(),
+  UrgentQueueUrl: z.url(),
+  BulkQueueUrl: z.url(),
+  FeedbackQueueUrl: z.url(),
   SealingKeyArn: z.string(),
   HashingSecretArn: z.string(),
 });

@@ -18,6 +18,8 @@ export interface LocalStackStart {
   readonly name: string;
   /** Ports to listen on, chosen once stacks that died have given theirs back; any free ones unless told. */
   readonly choosePorts?: () => Promise<LocalPorts>;
+  /** What stands in for SES instead of the inbox, such as a simulator of its limits and faults; on this machine. */
+  readonly sesUrl?: string;
   readonly onProgress: (what: string) => void;
   /** Gives up starting, and takes down what has been started. */
   readonly signal?: AbortSignal;
@@ -34,7 +36,7 @@ export interface LocalPorts {
 export interface LocalStack {
   /** Address of pages and API, as in mails; no slash at its end. */
   readonly publicUrl: string;
-  /** Where all mail can be seen, in a browser or over HTTP. */
+  /** Where all mail can be seen, in a browser or over HTTP; none comes when something else stands in for SES. */
   readonly inboxUrl: string;
   readonly cloudUrl: string;
   readonly outputs: StackOutputs;
@@ -57,6 +59,7 @@ export async function startLocalStack({
   stage,
   name,
   choosePorts = anyPorts,
+  sesUrl,
   onProgress,
   signal,
 }: LocalStackStart): Promise<LocalStack> {
@@ -87,7 +90,7 @@ export async function startLocalStack({
     const front = keep(await startFront(ports.front));
     const inboxUrl = `http://localhost:${ports.inbox}`;
     const cloudUrl = `http://localhost:${ports.cloud}`;
-    const environment = cloudEnvironment({ cloudUrl, inboxUrl });
+    const environment = cloudEnvironment({ cloudUrl, sesUrl: sesUrl ?? inboxUrl });
     const inbox = await keepPart(startInbox(ports.inbox, state));
     const cloud = await keepPart(startMinistack(ports.cloud, environment, state));
     const partDied = Promise.race([inbox.died, cloud.died]);

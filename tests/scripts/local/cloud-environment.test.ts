@@ -3,7 +3,7 @@ import { cloudEnvironment, environmentForPart } from '../../../scripts/local/clo
 
 afterEach(() => vi.unstubAllEnvs());
 
-const cloud = cloudEnvironment({ cloudUrl: 'http://localhost:4566', inboxUrl: 'http://localhost:8005' });
+const cloud = cloudEnvironment({ cloudUrl: 'http://localhost:4566', sesUrl: 'http://localhost:8005' });
 
 test("nothing of this machine's own AWS account reaches a local stack", () => {
   for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL_DYNAMODB', 'CDK_DEFAULT_ACCOUNT'])

@@ -33,7 +33,7 @@ afterAll(async () => {
 beforeEach(() => makeInboxClient(url).clear());
 
 async function send(...recipients: string[]): Promise<void> {
-  const settings = clientSettingsOf(cloudEnvironment({ cloudUrl: url, inboxUrl: url }));
+  const settings = clientSettingsOf(cloudEnvironment({ cloudUrl: url, sesUrl: url }));
   const ses = new SESv2Client(settings);
   await ses.send(
     new SendBulkEmailCommand({

@@ -1,0 +1,29 @@
+import { Duration } from 'aws-cdk-lib';
+import { AppFunction } from '../constructs/app-function.ts';
+import { dueWorkIndexArnOf, startingEnvironment, tableEnvironment } from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Plans the digests whose local hour has come. */
+export function definePlanDigests(parts: ServiceParts): void {
+  const { scope, stage, codeOf, alarms, schedules, data } = parts;
+  const planDigests = new AppFunction(scope, {
+    name: 'plan-digests',
+    stage,
+    codeOf,
+    alarms,
+    environment: { ...tableEnvironment(parts), ...startingEnvironment(parts) },
+    memoryMegabytes: 512,
+    errorAlarm: { errorsAMinute: 1 },
+  });
+  planDigests
+    .may(
+      'dynamodb:BatchGetItem',
+      'dynamodb:BatchWriteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    )
+    .on(data.table.tableArn);
+  planDigests.may('dynamodb:Query').on(data.table.tableArn, dueWorkIndexArnOf(data));
+  schedules.wake(planDigests, Duration.minutes(stage.every.planDigestsMinutes), 'plannings of digests that failed');
+}

@@ -1,0 +1,29 @@
+import { Duration } from 'aws-cdk-lib';
+import { AppFunction } from '../constructs/app-function.ts';
+import { sealingEnvironment, secretsEnvironment, tableEnvironment } from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Takes over whom SES has put on its own suppression list: its events are best effort, its list is not. */
+export function defineReconcileSuppressions(parts: ServiceParts): void {
+  const { scope, stage, codeOf, alarms, schedules, data } = parts;
+  const reconcile = new AppFunction(scope, {
+    name: 'reconcile-suppressions',
+    stage,
+    codeOf,
+    alarms,
+    environment: { ...tableEnvironment(parts), ...sealingEnvironment(parts), ...secretsEnvironment(parts) },
+    memoryMegabytes: 512,
+    errorAlarm: { errorsAMinute: 1 },
+  });
+  reconcile
+    .may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
+    .on(data.table.tableArn);
+  reconcile.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  reconcile.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
+  reconcile.mayAskOfAccount('ses:ListSuppressedDestinations');
+  schedules.wake(
+    reconcile,
+    Duration.hours(stage.every.reconcileSuppressionsHours),
+    'readings of SES’s suppression list that failed',
+  );
+}

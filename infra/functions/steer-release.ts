@@ -1,0 +1,26 @@
+import { AppFunction } from '../constructs/app-function.ts';
+import { publicUrlEnvironment, startingEnvironment, tableEnvironment } from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Lists, releases and takes back a publisher's appeals that wait for their time. */
+export function defineSteerRelease(parts: ServiceParts): void {
+  const { scope, stage, codeOf, alarms, data, api } = parts;
+  const steerRelease = new AppFunction(scope, {
+    name: 'steer-release',
+    stage,
+    codeOf,
+    alarms,
+    environment: { ...tableEnvironment(parts), ...publicUrlEnvironment(parts), ...startingEnvironment(parts) },
+    memoryMegabytes: 1024,
+    errorAlarm: { errorsAMinute: 1 },
+  });
+  steerRelease
+    .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
+    .on(data.table.tableArn);
+  api.route(
+    steerRelease,
+    'GET /v1/releases',
+    'POST /v1/releases/{releaseId}/cancel',
+    'POST /v1/releases/{releaseId}/release',
+  );
+}
