@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { SignUpRequested, SubscriberLeft } from '../../functions/contract/messages.ts';
+import type { NoticeMessage, SignUpRequested } from '../../functions/contract/messages.ts';
 import { handleNotice } from '../../functions/domain/subscribing/handle-notice.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { A_SIGN_UP_ID, aRequest, NOW_MS } from '../support/subscribing/builders.ts';
@@ -7,10 +7,13 @@ import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 
 const LIMITS = { confirmWithinDays: 7, confirmationsPerAddressPerDay: 3 };
 
-const handle = (message: SignUpRequested | SubscriberLeft, ports: MemoryPorts) =>
+const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async () => {}) =>
   handleNotice(
     message,
-    Object.assign(ports, { unsealRequest: async (sealed: string) => Buffer.from(sealed, 'base64').toString('utf8') }),
+    Object.assign(ports, {
+      unsealRequest: async (sealed: string) => Buffer.from(sealed, 'base64').toString('utf8'),
+      sendCanary,
+    }),
     LIMITS,
     NOW_MS,
   );
@@ -35,6 +38,16 @@ test('a leaving becomes one last mail', async () => {
   expect(ports.mails.map(({ kind }) => kind)).toEqual(['left']);
 });
 
+test('a canary is sent, and is nobody’s notice', async () => {
+  const ports = new MemoryPorts();
+  let canaries = 0;
+  const sendCanary = async () => {
+    canaries += 1;
+  };
+  expect(await handle({ kind: 'canary' }, ports, sendCanary)).toBeUndefined();
+  expect([canaries, ports.mails, ports.ledger.size]).toEqual([1, [], 0]);
+});
+
 test('a request that is not ours is thrown, and claims nothing', async () => {
   const ports = new MemoryPorts();
   await expect(handle(requested('{"address":"not one"}'), ports)).rejects.toThrow();
@@ -47,7 +60,7 @@ test('the function gives back a message that it can not read, and logs nothing o
   const logged = vi.spyOn(console, 'warn').mockImplementation(() => {});
   const event = { Records: [{ messageId: 'm1', body: '{"kind":"ana@example.org"}' }] };
   // @ts-expect-error an SQS record has more than the function reads
-  const answer = await handler(event, { awsRequestId: 'r1' });
+  const answer = await handler(event, { awsRequestId: 'r1', getRemainingTimeInMillis: () => 10_000 });
   expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
   expect(logged.mock.calls.flat().join()).toMatch(/"messageId": ?"m1"/);
   expect(logged.mock.calls.flat().join()).not.toContain('ana@');

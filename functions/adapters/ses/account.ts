@@ -1,4 +1,4 @@
-import { GetAccountCommand, SESv2Client, type SESv2ClientConfig } from '@aws-sdk/client-sesv2';
+import { GetAccountCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { z } from 'zod';
 import type { Account } from '../../domain/rate/account.ts';
 import type { Accounts } from '../../domain/rate/ports.ts';
@@ -18,13 +18,9 @@ const AccountAnswer = z.object({
 });
 type AccountAnswer = z.infer<typeof AccountAnswer>;
 
-/**
- * The client that looks at the account: whoever waits for it holds a slice meanwhile.
- * @param where - another endpoint than the one in the environment.
- */
-export const makeAccountClient = (where: SESv2ClientConfig = {}) =>
+/** Whoever waits for an answer holds a slice meanwhile. */
+const makeAccountClient = () =>
   new SESv2Client({
-    ...where,
     maxAttempts: 2,
     requestHandler: { requestTimeout: LOOK_TIMEOUT_MS, throwOnRequestTimeout: true },
   });

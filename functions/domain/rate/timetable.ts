@@ -50,7 +50,10 @@ export function makeTimetable(ports: TimetablePorts): Timetable {
   let heardAtMs = Number.NEGATIVE_INFINITY;
   let lastPlace: Attempt['place'] = 'queued';
 
-  const sleepUntil = (ownMs: number) => ports.sleep(Math.max(0, ownMs - ports.nowMs()));
+  async function sleepUntil(ownMs: number): Promise<void> {
+    const ms = ownMs - ports.nowMs();
+    if (ms > 0) await ports.sleep(ms);
+  }
 
   async function catchUpAfterSilence(): Promise<void> {
     if (ports.nowMs() - heardAtMs <= OUT_OF_TOUCH_AFTER_MS) return;
@@ -111,8 +114,10 @@ export function makeTimetable(ports: TimetablePorts): Timetable {
       for (let refusals = 0; ; refusals += 1) {
         const { slotMs, askAtMs } = nextChance(channel);
         if (slotMs > latestMs) return { kind: 'full', untilMs: askAtMs };
-        const spreadMs = costMs * Math.min(refusals, LONGEST_SPREAD_CALLS) * ports.random();
-        await sleepUntil(Math.min(latestMs, Math.round(askAtMs + spreadMs)));
+        if (askAtMs > ports.nowMs()) {
+          const spreadMs = costMs * Math.min(refusals, LONGEST_SPREAD_CALLS) * ports.random();
+          await sleepUntil(Math.min(latestMs, Math.round(askAtMs + spreadMs)));
+        }
         const reservedMs = await tryToReserve(channel, costMs, Math.min(AHEAD_MS[channel], latestMs - ports.nowMs()));
         if (reservedMs === undefined) continue;
         await sleepUntil(clock.ownMs(reservedMs));
