@@ -1,0 +1,278 @@
+import type { AlertDispatch, UncertainPolicy } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { aFollow, aSubscriber } from '../builders.ts';
+import { aDispatch, anAppealVersion, anId, DISPATCH_ID, PUBLISHED_AT_MS, someSendingSettings } from './builders.ts';
+import { CrashError, type Fault, faultyPorts, OperationError } from './faulty-ports.ts';
+import { anUnlimitedRate, MemoryWorld, type SesBehaviour } from './memory-world.ts';
+import { type ChangeOfPerson, type Event, PEOPLE, SES_PLANS } from './story.ts';
+
+export const ENTRIES_PER_CALL = 4;
+export const FOLLOW_UP_ID = '0d000000-0000-4000-8000-000000000002';
+const DISPATCH_IDS = [DISPATCH_ID, FOLLOW_UP_ID];
+const FIRST_JOINER = 1_000;
+
+/** A world in which workers crash, stall and come back, people come and go, and a follow-up overtakes its appeal. */
+export class Model {
+  readonly world = new MemoryWorld();
+  /** Those who followed and stayed, readable, from before the appeal on. */
+  readonly eligibleThroughout = new Set<string>();
+  /** Those who could not be mailed at some time: they left, or their item did not open. */
+  readonly wereAway = new Set<string>();
+  /** Workers that met a fault. */
+  faults = 0;
+  /** Calls whose answer left anybody in doubt. */
+  unclearAnswers = 0;
+  readonly mailedAfterLeaving: string[] = [];
+  /** Calls that a worker began after it could have known that their dispatch is halted. */
+  readonly callsAfterHalt: string[] = [];
+  /** Intents for an appeal version that were written after its follow-up had begun. */
+  readonly intentsAfterFollowUp: string[] = [];
+  private readonly workers: Promise<void>[] = [];
+  private resume: () => void = () => {};
+  private resumed = new Promise<void>((resolve) => {
+    this.resume = resolve;
+  });
+  private readonly leftAt = new Map<string, number>();
+  private tick = 0;
+  private joined = 0;
+  private deliveries = 0;
+  /** What SES does with each worker's calls, which begin with the worker's name. */
+  private readonly behaviours = new Map<string, SesBehaviour>();
+  /** Of each worker, the calls of each dispatch that it made since that was halted. */
+  private callsSinceHalt = new Map<string, number>();
+  private readonly policy: UncertainPolicy;
+
+  constructor(policy: UncertainPolicy) {
+    this.policy = policy;
+    this.world.table.dispatchItems.clear();
+    this.world.plan(aDispatch({ uncertain: policy }));
+    this.world.ses = (call) => {
+      const behave = this.behaviours.get(call.callId.split('/')[0] ?? '') ?? SES_PLANS['refuses-odd'];
+      const { accepted, answer } = behave(call);
+      const isHalf = answer.kind === 'answered' && answer.outcomes.length < call.entries.length;
+      if (answer.kind === 'unclear' || isHalf) this.unclearAnswers += 1;
+      return { accepted, answer };
+    };
+    this.world.settings = someSendingSettings();
+    this.world.rate = anUnlimitedRate(ENTRIES_PER_CALL);
+    for (let n = 0; n < PEOPLE; n += 1) {
+      const subscriberId = anId(n);
+      const themes = n % 3 === 0 ? ['torture'] : [];
+      const follows = [aFollow({ countries: n % 3 === 1 ? [] : ['RU'], themes: n % 3 === 1 ? ['torture'] : themes })];
+      this.world.table.save(aSubscriber({ subscriberId, address: `person-${n}@example.org`, follows }));
+      this.eligibleThroughout.add(subscriberId);
+    }
+  }
+
+  dispatches(): AlertDispatch[] {
+    return [...this.world.table.dispatchItems.values()].filter((dispatch) => dispatch.kind === 'alert');
+  }
+
+  /** Whether somebody came after an appeal version was published. */
+  isTooLateFor(subscriberId: string, { publishedAtMs }: AlertDispatch): boolean {
+    const subscriber = this.world.table.subscribers.get(subscriberId);
+    return subscriber !== undefined && subscriber.confirmedAtMs > publishedAtMs;
+  }
+
+  async apply(event: Event): Promise<void> {
+    const { world } = this;
+    switch (event.kind) {
+      case 'start':
+        await world.start(DISPATCH_IDS[event.dispatch]);
+        return;
+      case 'deliver':
+        return this.deliver(event);
+      case 'sweep':
+        return world.sweep();
+      case 'resume-workers':
+        return this.resumeWorkers();
+      case 'pass':
+        world.nowMs += event.seconds * 1_000;
+        return;
+      case 'pause':
+      case 'cancel':
+        return this.halt(event.dispatch, event.kind === 'pause' ? 'paused' : 'cancelled');
+      case 'resume':
+        return this.unpause(DISPATCH_IDS[event.dispatch]);
+      case 'supersede':
+        return this.supersede(event.reach);
+      case 'feedback':
+        return this.tellOfMail(event.lost);
+      default:
+        return this.change(event.kind, anId(event.person));
+    }
+  }
+
+  /** What is left happens without further trouble, but for SES, which refuses odd people for ever. */
+  async end(): Promise<void> {
+    await this.resumeWorkers();
+    for (const { dispatchId } of this.dispatches()) await this.unpause(dispatchId);
+    await this.world.runToTheEnd();
+  }
+
+  private async deliver({ dispatch, slice, fault, ses, skewMs }: Extract<Event, { kind: 'deliver' }>): Promise<void> {
+    const dispatchId = DISPATCH_IDS[dispatch] ?? DISPATCH_ID;
+    const slices = this.world.table.slicesOf(dispatchId);
+    const chosen = slices[slice % Math.max(slices.length, 1)];
+    if (!chosen) return;
+    this.deliveries += 1;
+    const worker = `worker-${this.deliveries}`;
+    const ports = this.watchedPorts(worker, dispatchId, fault, skewMs);
+    const { bits } = chosen;
+    const work = this.world.send(bits, ports, dispatchId).then(
+      () => {},
+      (error: unknown) => {
+        if (!(error instanceof CrashError || error instanceof OperationError)) throw error;
+        // The queue delivers again what was not answered.
+        this.world.queue.push({ slice: { dispatchId, bits }, visibleAtMs: this.world.nowMs + 1_000 });
+      },
+    );
+    this.behaviours.set(worker, SES_PLANS[ses]);
+    if (fault) this.faults += 1;
+    this.workers.push(work);
+    await Promise.race(fault?.kind === 'pause' ? [work, someTurns()] : [work]);
+  }
+
+  /** A worker's ports, through which it meets its fault, and what it does with them is held to the rules. */
+  private watchedPorts(worker: string, dispatchId: string, fault: Fault | undefined, skewMs: number) {
+    const { world } = this;
+    const readAt = new Map<string, number>();
+    const faulty = faultyPorts(world.ports, fault, this.resumed);
+    const watched: MemoryWorld['ports'] = {
+      ...faulty,
+      nowMs: () => world.nowMs + skewMs,
+      newCallId: () => `${worker}/${faulty.newCallId()}`,
+      people: {
+        read: (ids) => {
+          for (const id of ids) readAt.set(id, this.tick);
+          return faulty.people.read(ids);
+        },
+      },
+      receipts: {
+        ...faulty.receipts,
+        list: (slice) => faulty.receipts.list(slice),
+        writeResult: (...args) => faulty.receipts.writeResult(...args),
+        giveUp: (...args) => faulty.receipts.giveUp(...args),
+        resolve: (...args) => faulty.receipts.resolve(...args),
+        writeIntent: async (lease, intent) => {
+          const isFollowedUp = dispatchId === DISPATCH_ID && world.table.receiptsOf(FOLLOW_UP_ID).length > 0;
+          const isWritten = await faulty.receipts.writeIntent(lease, intent);
+          if (!isWritten) return false;
+          if (isFollowedUp) this.intentsAfterFollowUp.push(intent.callId);
+          this.noteCall(worker, dispatchId, intent.callId);
+          for (const id of intent.people)
+            if ((this.leftAt.get(id) ?? Number.POSITIVE_INFINITY) <= (readAt.get(id) ?? 0))
+              this.mailedAfterLeaving.push(id);
+          return true;
+        },
+      },
+    };
+    return watched;
+  }
+
+  /** One call may be between its look at the dispatch and its intent when the halt comes. */
+  private noteCall(worker: string, dispatchId: string, callId: string): void {
+    if (!this.world.dispatch(dispatchId).halt) return;
+    const name = `${worker}/${dispatchId}`;
+    const calls = (this.callsSinceHalt.get(name) ?? 0) + 1;
+    this.callsSinceHalt.set(name, calls);
+    if (calls > 1) this.callsAfterHalt.push(callId);
+  }
+
+  private async halt(dispatch: number, kind: 'paused' | 'cancelled'): Promise<void> {
+    const dispatchId = DISPATCH_IDS[dispatch] ?? DISPATCH_ID;
+    if (!this.world.table.dispatchItems.has(dispatchId)) return;
+    await this.world.table.steering.halt(dispatchId, kind, this.world.nowMs);
+    if (kind === 'cancelled') this.wakeAll(dispatchId);
+  }
+
+  private async unpause(dispatchId = DISPATCH_ID): Promise<void> {
+    if (!this.world.table.dispatchItems.has(dispatchId)) return;
+    if (!(await this.world.table.steering.resume(dispatchId, this.world.nowMs))) return;
+    this.callsSinceHalt = new Map();
+    this.wakeAll(dispatchId);
+  }
+
+  private wakeAll(dispatchId: string): void {
+    for (const { bits } of this.world.table.slicesOf(dispatchId))
+      this.world.queue.push({ slice: { dispatchId, bits }, visibleAtMs: this.world.nowMs });
+  }
+
+  /** A correction or a retraction is published, as its transaction writes it. */
+  private supersede(reach: AlertDispatch['reach']): void {
+    const { world } = this;
+    if (world.table.dispatchItems.has(FOLLOW_UP_ID)) return;
+    const first = world.dispatch();
+    const isOpen = first.status !== 'finished';
+    if (isOpen && first.halt?.kind !== 'cancelled') first.halt = { kind: 'superseded', atMs: world.nowMs };
+    world.appeals.push(anAppealVersion({ version: 2, publishedAtMs: world.nowMs }));
+    const waitsFor = isOpen ? [DISPATCH_ID] : [];
+    const given = { dispatchId: FOLLOW_UP_ID, version: 2, publishedAtMs: world.nowMs, uncertain: this.policy };
+    world.plan(aDispatch({ ...given, reach, waitsFor }));
+  }
+
+  private tellOfMail(lost: number): void {
+    const { world } = this;
+    for (const [n, { callId, people, accepted }] of world.seenCalls.entries()) {
+      const told = world.events.get(callId) ?? new Set<number>();
+      people.forEach((id, index) => {
+        if (accepted.includes(id) && (lost === 0 || (n + index) % lost !== 0)) told.add(index);
+      });
+      world.events.set(callId, told);
+    }
+    world.lastEventAtMs = world.nowMs;
+  }
+
+  private async resumeWorkers(): Promise<void> {
+    this.resume();
+    await Promise.all(this.workers.splice(0));
+    this.resumed = new Promise((resolve) => {
+      this.resume = resolve;
+    });
+  }
+
+  private change(kind: ChangeOfPerson, subscriberId: string): void {
+    const { table } = this.world;
+    if (kind === 'join') {
+      this.joined += 1;
+      const confirmedAtMs = Math.max(this.world.nowMs, PUBLISHED_AT_MS + 1);
+      table.save(aSubscriber({ subscriberId: anId(FIRST_JOINER + this.joined), confirmedAtMs }));
+      return;
+    }
+    const subscriber = table.subscribers.get(subscriberId);
+    if (!subscriber) return;
+    this.tick += 1;
+    table.save({ ...subscriber, ...changed(kind, subscriber) });
+    if (kind === 'leave') this.leftAt.set(subscriberId, this.tick);
+    if (kind === 'damage') table.damaged.add(subscriberId);
+    if (kind === 'leave' || kind === 'damage') this.wereAway.add(subscriberId);
+    if (kind === 'leave' || kind === 'damage' || kind === 'stop-following') this.eligibleThroughout.delete(subscriberId);
+    this.tick += 1;
+  }
+}
+
+function changed(kind: ChangeOfPerson, { follows, language, address }: Subscriber): Partial<Subscriber> {
+  switch (kind) {
+    case 'leave':
+      return { status: 'left' };
+    case 'stop-following':
+      return { follows: [aFollow({ countries: ['MX'] })] };
+    case 'swap-follows': {
+      const asksForTheme = follows.some((follow) => follow.kind === 'narrow' && follow.themes.length > 0);
+      const isMatching = follows.some((follow) => follow.kind === 'narrow' && !follow.countries.includes('MX'));
+      return isMatching ? { follows: [aFollow(asksForTheme ? { regions: ['150'] } : { themes: ['torture'] })] } : {};
+    }
+    case 'change-language':
+      return { language: language === 'en' ? 'fr' : 'en' };
+    case 'change-address':
+      return { address: `new-${address}` };
+    case 'join':
+    case 'damage':
+      return {};
+  }
+}
+
+/** A few turns of the event loop: long enough for a worker in memory to come to its pause. */
+async function someTurns(): Promise<void> {
+  for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
+}

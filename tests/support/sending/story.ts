@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import type { BulkCall } from '../../../functions/domain/dispatch/mailing.ts';
+import { ENTRY_OUTCOMES, type EntryOutcome } from '../../../functions/domain/dispatch/receipts.ts';
+import { ANY_OPERATION, type Fault } from './faulty-ports.ts';
+import { type SesBehaviour, takesAll } from './memory-world.ts';
+
+export const PEOPLE = 40;
+
+/** One thing that happens in the life of an appeal's dispatches. */
+export type Event =
+  | { readonly kind: 'start'; readonly dispatch: number }
+  | {
+      readonly kind: 'deliver';
+      readonly dispatch: number;
+      readonly slice: number;
+      readonly fault: Fault | undefined;
+      readonly ses: SesPlan;
+      /** How far the worker's clock is from the others'. */
+      readonly skewMs: number;
+    }
+  | { readonly kind: 'sweep' | 'resume-workers' }
+  | { readonly kind: 'pass'; readonly seconds: number }
+  | { readonly kind: 'pause' | 'resume' | 'cancel'; readonly dispatch: number }
+  | { readonly kind: 'supersede'; readonly reach: 'matching-and-reached' | 'reached' }
+  /** SES's events of what it took so far, but those that are lost; and one of other mail. */
+  | { readonly kind: 'feedback'; readonly lost: number }
+  | { readonly kind: ChangeOfPerson; readonly person: number };
+
+export const CHANGES_OF_PERSON = [
+  'leave',
+  'join',
+  'swap-follows',
+  'stop-following',
+  'change-language',
+  'change-address',
+  'damage',
+] as const;
+export type ChangeOfPerson = (typeof CHANGES_OF_PERSON)[number];
+
+/** What SES does with the next calls of one worker. */
+export type SesPlan =
+  | 'takes-all'
+  | 'statuses'
+  | 'throttles'
+  | 'drops-after-taking'
+  | 'drops'
+  | 'unreachable'
+  | 'refuses-odd'
+  | 'half-answers';
+
+const ANSWERABLE = ENTRY_OUTCOMES.filter(
+  (outcome) => !['refused-unproven', 'not-sent', 'uncertain', 'resent'].includes(outcome),
+);
+
+/** Statuses by the person and the call, so that a run repeats itself. */
+const statusOf = (call: BulkCall, index: number): EntryOutcome => {
+  const seed = [...call.callId].reduce((sum, character) => (sum * 31 + character.charCodeAt(0)) % 100_003, index * 7);
+  return ANSWERABLE[seed % ANSWERABLE.length] ?? 'accepted';
+};
+
+const isOdd = (subscriberId: string) => Number.parseInt(subscriberId.slice(-2), 16) % 11 === 5;
+
+export const SES_PLANS: Readonly<Record<SesPlan, SesBehaviour>> = {
+  'takes-all': takesAll,
+  statuses: (call) => {
+    const outcomes = call.entries.map((_, index) => statusOf(call, index));
+    const accepted = call.entries.filter((_, index) => outcomes[index] === 'accepted');
+    return { accepted: accepted.map((entry) => entry.subscriberId), answer: { kind: 'answered', outcomes } };
+  },
+  throttles: () => ({ accepted: [], answer: { kind: 'stopped', outcome: 'throttled', reason: 'test' } }),
+  'drops-after-taking': (call) => ({ ...takesAll(call), answer: { kind: 'unclear', reason: 'test' } }),
+  drops: () => ({ accepted: [], answer: { kind: 'unclear', reason: 'test' } }),
+  unreachable: () => ({ accepted: [], answer: { kind: 'unreachable', reason: 'test' } }),
+  'refuses-odd': (call) =>
+    call.entries.some((entry) => isOdd(entry.subscriberId))
+      ? { accepted: [], answer: { kind: 'refused', reason: 'test' } }
+      : takesAll(call),
+  'half-answers': (call) => ({
+    ...takesAll(call),
+    answer: { kind: 'answered', outcomes: call.entries.slice(0, 1).map(() => 'accepted') },
+  }),
+};
+
+const OPERATIONS = [
+  'send',
+  'writeIntent',
+  'writeResult',
+  'read',
+  'find',
+  'take',
+  'close',
+  'park',
+  'list',
+  'resolve',
+  'giveUp',
+  'openMailing',
+  'finishIfComplete',
+];
+
+const faultOf = (kind: fc.Arbitrary<Fault['kind']>): fc.Arbitrary<Fault> => {
+  const takesEffect = fc.boolean();
+  return fc.oneof(
+    fc.record({ kind, takesEffect, operation: fc.constant(ANY_OPERATION), nth: fc.integer({ min: 1, max: 60 }) }),
+    fc.record({ kind, takesEffect, operation: fc.constantFrom(...OPERATIONS), nth: fc.integer({ min: 1, max: 3 }) }),
+  );
+};
+
+const fault = fc.option(faultOf(fc.constantFrom<Fault['kind']>('crash', 'error', 'pause')), { nil: undefined });
+const ses = fc.constantFrom(...(Object.keys(SES_PLANS) as SesPlan[])); // Object.keys widens to string
+const person = fc.nat(PEOPLE - 1);
+const dispatch = fc.constantFrom(0, 0, 1);
+const slice = fc.nat(7);
+const skewMs = fc.constantFrom(0, 0, 0, -1_000, 1_000);
+const reach = fc.constantFrom('matching-and-reached' as const, 'reached' as const);
+const pass = fc.record({ kind: fc.constant('pass' as const), seconds: fc.constantFrom(0.2, 2, 30, 400, 700) });
+const feedback = fc.record({ kind: fc.constant('feedback' as const), lost: fc.constantFrom(0, 0, 3) });
+const change = fc.record({ kind: fc.constantFrom(...CHANGES_OF_PERSON), person });
+const deliver = (given: { fault: fc.Arbitrary<Fault | undefined> }) =>
+  fc.record({ kind: fc.constant('deliver' as const), dispatch, slice, ses, skewMs, ...given });
+const steer = fc.record({ kind: fc.constantFrom('pause' as const, 'resume' as const, 'resume' as const), dispatch });
+
+const event: fc.Arbitrary<Event> = fc.oneof(
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('start' as const), dispatch }) },
+  { weight: 8, arbitrary: deliver({ fault }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('sweep' as const, 'resume-workers' as const) }) },
+  { weight: 3, arbitrary: pass },
+  { weight: 2, arbitrary: feedback },
+  { weight: 2, arbitrary: steer },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('supersede' as const), reach }) },
+  { weight: 3, arbitrary: change },
+);
+
+const aCancel: fc.Arbitrary<Event> = fc.record({ kind: fc.constant('cancel' as const), dispatch });
+
+/** A worker stalls in one slice for longer than its lease, another takes the slice over, and the first comes back. */
+const overtaking: fc.Arbitrary<Event[]> = fc
+  .tuple(deliver({ fault: faultOf(fc.constant('pause')) }), deliver({ fault }), fc.constantFrom(400, 400, 700))
+  .map(([first, second, seconds]) => [
+    first,
+    { kind: 'pass', seconds },
+    { ...second, slice: first.slice, dispatch: first.dispatch },
+    { kind: 'resume-workers' },
+  ]);
+
+/** A worker stalls for a moment in which something else happens. */
+const interlude: fc.Arbitrary<Event[]> = fc
+  .tuple(deliver({ fault: faultOf(fc.constant('pause')) }), fc.array(event, { minLength: 1, maxLength: 3 }))
+  .map(([worker, meanwhile]) => [worker, ...meanwhile, { kind: 'resume-workers' }]);
+
+/** A call stays without an answer, its time passes, and SES's events tell of it or stay silent. */
+const doubt: fc.Arbitrary<Event[]> = fc
+  .tuple(deliver({ fault }), ses, feedback, deliver({ fault }))
+  .map(([first, plan, told, second]) => [
+    { ...first, fault: undefined, ses: plan === 'drops' ? plan : 'drops-after-taking' },
+    { kind: 'pass', seconds: 30 },
+    told,
+    { kind: 'pass', seconds: 700 },
+    { ...second, slice: first.slice, dispatch: first.dispatch },
+  ]);
+
+/** What happens to an appeal, from its publication on. */
+export const story: fc.Arbitrary<Event[]> = fc
+  .array(
+    fc.oneof(
+      { weight: 12, arbitrary: event.map((one) => [one]) },
+      { weight: 3, arbitrary: overtaking },
+      { weight: 3, arbitrary: interlude },
+      { weight: 2, arbitrary: doubt },
+      { weight: 1, arbitrary: aCancel.map((one) => [one]) },
+    ),
+    { minLength: 1, maxLength: 16 },
+  )
+  .map((parts): Event[] => [{ kind: 'start', dispatch: 0 }, ...parts.flat()]);
