@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { aClient, bulk, people, single } from './asking.ts';
@@ -75,6 +78,14 @@ test('kept as counts only, it still knows how often each was mailed, and no mail
   expect(await counting.mails()).toEqual([]);
   sender.destroy();
   await counting.stop();
+});
+
+test('it ends when whoever started it is gone, however they went', async () => {
+  const serve = fileURLToPath(new URL('serve.ts', import.meta.url));
+  const child = spawn(process.execPath, [serve], { stdio: ['pipe', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  child.stdin.destroy(); // as the end of its parent would
+  expect(await once(child, 'exit')).toEqual([0, null]);
 });
 
 test('an order that it does not know is refused', async () => {

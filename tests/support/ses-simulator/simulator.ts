@@ -22,7 +22,7 @@ export interface SesSimulatorSettings {
   readonly eventFaults?: EventFaults;
   /** Of all that is left to chance. */
   readonly seed?: number;
-  /** Whether mails are kept with subject, HTML and text. On, unless it is said to be off. */
+  /** Whether mails are kept with subject, HTML and text: a hundred kilobytes each. On, unless it is said to be off. */
   readonly renders?: boolean;
   readonly keeps?: Keeping;
   /** Gets SES's events, as the queue behind the stack's rule does. */

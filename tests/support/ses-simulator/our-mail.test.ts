@@ -1,0 +1,112 @@
+import { BulkEmailStatus } from '@aws-sdk/client-sesv2';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
+import { OUTCOME_OF_STATUS } from '../../../functions/adapters/ses/entry-outcomes.ts';
+import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import { aFollow, aSubscriber, someHashingKeys } from '../builders.ts';
+import { anAppealVersion } from '../sending/builders.ts';
+import type { Fault } from './faults.ts';
+import { type SesSimulator, startSesSimulator } from './simulator.ts';
+
+let simulator: SesSimulator;
+beforeEach(async () => {
+  simulator = await startSesSimulator();
+});
+afterEach(() => simulator.stop());
+
+const CALL = { callId: 'call-1', dispatchId: 'dispatch-1', bits: '01', timeoutMs: 200 };
+
+/** Sends the alert to so many people by our own code. */
+async function sendAlert(howMany: number, appeal: AppealVersion = anAppealVersion()) {
+  const client = makeBulkClient(simulator.where());
+  const mail = openAlertMail(appeal, client, {
+    publicUrl: 'https://alerts.example.org',
+    mailDomain: 'mail.example.org',
+    sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
+    bulk: {
+      fromName: 'Appels Éxemple',
+      fromAddress: 'alerts@example.org',
+      replyToAddress: 'desk@example.org',
+      configurationSetName: 'alerts',
+      listId: 'alerts.example.org',
+    },
+    hashingKeys: someHashingKeys,
+  });
+  const entries = Array.from({ length: howMany }, (_, index) => {
+    const person = aSubscriber({ address: `p${index}@example.org`, follows: [aFollow({ countries: ['RU'] })] });
+    return mail.entryFor(person, person.follows, 'first');
+  });
+  const answer = await mail.send({ ...CALL, entries });
+  client.destroy();
+  return { answer, entries };
+}
+
+const NASTY = '{{leaveUrl}} {{{x}}} {{#if a}} \\{{b}} {{ {% }} <%= 1 %>';
+
+test('a full call of alerts keeps to every limit of SES, and each mail is its reader’s own', async () => {
+  const { answer, entries } = await sendAlert(50);
+  expect(answer).toEqual({ kind: 'answered', outcomes: Array.from({ length: 50 }, () => 'accepted') });
+  for (const [index, { address, leaveUrl }] of entries.entries()) {
+    const [mail] = simulator.record.mailsTo(address);
+    expect(mail?.html).toContain(leaveUrl);
+    expect(mail?.text).toContain(leaveUrl);
+    expect(mail?.headers).toMatchObject({ 'List-Unsubscribe': `<${leaveUrl}>` });
+    expect(mail?.tags).toEqual({
+      dispatchId: 'dispatch-1',
+      slice: 's01',
+      callId: 'call-1',
+      entryIndex: String(index),
+    });
+  }
+});
+
+test('braces in a publisher’s text are text to SES, in title and body', async () => {
+  const appeal = anAppealVersion();
+  const html = NASTY.replaceAll('<', '&lt;');
+  const edition = { ...appeal.edition, title: NASTY, blocks: [{ kind: 'paragraph' as const, html }] };
+  const { answer } = await sendAlert(1, { ...appeal, edition });
+  expect(answer).toEqual({ kind: 'answered', outcomes: ['accepted'] });
+  const [mail] = simulator.record.mails();
+  expect(mail).toMatchObject({ fate: 'delivered' });
+  expect(mail?.subject).toContain('#if a');
+  expect(mail?.subject).not.toContain('https://');
+  expect(mail?.text).toContain('#if a');
+  expect(mail?.html).toContain('#if a');
+});
+
+describe('what our client makes of', () => {
+  const answerTo = async (fault: Fault) => {
+    simulator.faults.add(fault);
+    return (await sendAlert(2)).answer;
+  };
+
+  test.each([
+    [{ kind: 'throttle-call' }, { kind: 'stopped', outcome: 'throttled' }],
+    [{ kind: 'refuse-call' }, { kind: 'refused' }],
+    [{ kind: 'server-error', when: 'before' }, { kind: 'unclear' }],
+    [{ kind: 'server-error', when: 'after', status: 503 }, { kind: 'unclear' }],
+    [{ kind: 'drop-connection', when: 'before' }, { kind: 'unclear' }],
+    [{ kind: 'drop-connection', when: 'midway' }, { kind: 'unclear' }],
+    [{ kind: 'drop-connection', when: 'after' }, { kind: 'unclear' }],
+    [{ kind: 'stay-silent', when: 'before' }, { kind: 'unclear' }],
+    [{ kind: 'stay-silent', when: 'after' }, { kind: 'unclear' }],
+    [{ kind: 'delay', when: 'after', ms: 600 }, { kind: 'unclear' }],
+    [
+      { kind: 'omit-results', howMany: 1 },
+      { kind: 'answered', outcomes: ['uncertain', 'uncertain'] },
+    ],
+  ] as const)('%o is never more than it can know', async (fault, answer) => {
+    expect(await answerTo(fault)).toMatchObject(answer);
+  });
+
+  test.each(Object.values(BulkEmailStatus).filter((status) => status !== 'SUCCESS'))(
+    '%s of one entry is that entry’s alone',
+    async (status) => {
+      expect(await answerTo({ kind: 'entry-status', status, entries: [1] })).toEqual({
+        kind: 'answered',
+        outcomes: ['accepted', OUTCOME_OF_STATUS[status]],
+      });
+    },
+  );
+});
