@@ -1,44 +1,61 @@
 import type { DispatchAnswer } from '../contract/api.ts';
-import { type AlertDispatch, type Slice, WAIT_REASONS, type WaitReason } from '../domain/dispatch/dispatch.ts';
+import {
+  type AlertDispatch,
+  type Dispatch,
+  type Slice,
+  WAIT_REASONS,
+  type WaitReason,
+} from '../domain/dispatch/dispatch.ts';
 import { dispatchProgress } from '../domain/dispatch/progress.ts';
 import type { Deliveries } from '../domain/feedback/deliveries.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 
 /** A dispatch with what is known of its parts. */
-export interface DispatchView {
-  readonly dispatch: AlertDispatch;
+export interface DispatchView<Kind extends Dispatch = Dispatch> {
+  readonly dispatch: Kind;
   readonly slices: readonly Slice[];
   readonly deliveries: Deliveries;
 }
 
+/** How far a dispatch is, whatever it mails. */
+export type DispatchState = Omit<DispatchAnswer, 'appealId' | 'version' | 'publishedAtMs'>;
+
 /** How far a dispatch is, as its publisher is shown it. */
-export function dispatchAnswer({ dispatch, slices, deliveries }: DispatchView, nowMs: number): JsonAnswer {
-  const { dispatchId, appealId, version, lane, halt, publishedAtMs, finishedAtMs, estimatedPeople } = dispatch;
-  const { status, slices: sliceCounts, counts } = dispatchProgress(dispatch, slices);
+export function dispatchAnswer(view: DispatchView<AlertDispatch>, nowMs: number): JsonAnswer {
+  const { appealId, version, publishedAtMs } = view.dispatch;
   return jsonAnswer(200, {
-    dispatchId,
     appealId,
     version,
+    publishedAtMs,
+    ...dispatchState(view, nowMs),
+  } satisfies DispatchAnswer);
+}
+
+/** The same for whoever runs the deployment, of digests too. */
+export function dispatchState({ dispatch, slices, deliveries }: DispatchView, nowMs: number): DispatchState {
+  const { dispatchId, lane, halt, finishedAtMs, estimatedPeople } = dispatch;
+  const { status, slices: sliceCounts, counts } = dispatchProgress(dispatch, slices);
+  return {
+    dispatchId,
     lane,
     status,
     ...(halt ? { halt } : {}),
     callsUnderWay: callsUnderWay(slices, nowMs),
     waits: waitsOf(slices),
-    publishedAtMs,
     ...(finishedAtMs === undefined ? {} : { finishedAtMs }),
     slices: sliceCounts,
     ...(estimatedPeople === undefined ? {} : { estimatedPeople }),
     counts: { ...counts },
     deliveries: { ...deliveries, deliveredTo: { ...deliveries.deliveredTo } },
-  } satisfies DispatchAnswer);
+  };
 }
 
 /** A worker has at most one call under way, and none once it has given its lease back. */
-export const callsUnderWay = (slices: readonly Slice[], nowMs: number) =>
+const callsUnderWay = (slices: readonly Slice[], nowMs: number) =>
   slices.filter(({ status, leasedUntilMs }) => status === 'open' && leasedUntilMs > nowMs).length;
 
 /** Why open slices wait, each reason once. */
-export function waitsOf(slices: readonly Slice[]): DispatchAnswer['waits'] {
+function waitsOf(slices: readonly Slice[]): DispatchAnswer['waits'] {
   const open = slices.filter(({ status }) => status === 'open');
   return WAIT_REASONS.flatMap((because) => {
     const waiting = open.filter(({ waitsBecause }) => waitsBecause === because).length;

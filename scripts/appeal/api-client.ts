@@ -9,6 +9,8 @@ import {
   PreviewAnswer,
   PUBLISH_PATH,
   PublishAnswer,
+  type SteeringAction,
+  steeringPath,
 } from '../../functions/contract/api.ts';
 import { CommandError } from './command-error.ts';
 import type { Connection } from './connection.ts';
@@ -18,6 +20,7 @@ export interface ApiClient {
   preview(request: AppealRequestInput): Promise<PreviewAnswer>;
   publish(request: AppealRequestInput): Promise<PublishAnswer>;
   showDispatch(dispatchId: string): Promise<DispatchAnswer>;
+  steerDispatch(dispatchId: string, action: SteeringAction): Promise<DispatchAnswer>;
 }
 
 /** Longer than API Gateway waits for a function. https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
@@ -51,6 +54,7 @@ export function makeApiClient({ apiUrl, key }: Connection): ApiClient {
     preview: (request) => call('POST', PREVIEW_PATH, PreviewAnswer, request),
     publish: (request) => call('POST', PUBLISH_PATH, PublishAnswer, request),
     showDispatch: (dispatchId) => call('GET', dispatchPath(dispatchId), DispatchAnswer),
+    steerDispatch: (dispatchId, action) => call('POST', steeringPath(dispatchId, action), DispatchAnswer),
   };
 }
 

@@ -2,30 +2,80 @@ import { styleText } from 'node:util';
 import type { DispatchAnswer } from '../../functions/contract/api.ts';
 
 /** Where a dispatch stands, on one line. */
-export function progressLine({ status, counts, slices }: DispatchAnswer, elapsedMs: number): string {
+export function progressLine(dispatch: DispatchAnswer, elapsedMs: number): string {
   const seconds = `${Math.floor(elapsedMs / 1_000)} s`;
+  const { status, halt, counts, slices } = dispatch;
+  if (halt) return `${HALTED[halt.kind] ?? 'Stopped'} · ${number(counts.accepted)} accepted · ${seconds}`;
   if (status === 'planned') return `Finding who asked for it · ${seconds}`;
-  const parts = slices.total > 1 ? `part ${Math.min(slices.closed + 1, slices.total)} of ${slices.total} · ` : '';
-  return `Sending · ${number(counts.accepted)} accepted · ${parts}${seconds}`;
+  const part = slices.total > 1 ? `part ${Math.min(slices.closed + 1, slices.total)} of ${slices.total}` : undefined;
+  return ['Sending', `${number(counts.accepted)} accepted`, part, waitingFor(dispatch), seconds]
+    .filter((piece) => piece !== undefined)
+    .join(' · ');
 }
 
+/** What a dispatch waits for while nothing of it moves, in words. */
+export function waitingFor({ waits, callsUnderWay }: DispatchAnswer): string | undefined {
+  return callsUnderWay > 0 ? undefined : waits[0]?.words;
+}
+
+const HALTED: Readonly<Record<string, string>> = {
+  paused: 'Paused',
+  cancelled: 'Cancelled, closing',
+  superseded: 'Stopped by a correction or a retraction, closing',
+};
+
+const ENDED: Readonly<Record<string, string>> = {
+  cancelled: 'Cancelled after',
+  superseded: 'Stopped by a correction or a retraction after',
+};
+
 /** How a dispatch ended. */
-export function summaryOf({ publishedAtMs, finishedAtMs, counts }: DispatchAnswer): string {
-  const took = finishedAtMs === undefined ? '' : ` in ${secondsInWords(finishedAtMs - publishedAtMs)}`;
+export function summaryOf(dispatch: DispatchAnswer): string {
+  const { counts } = dispatch;
   const main = [
     styleText('green', `${number(counts.accepted)} accepted`),
     alarming(counts.terminal, 'refused'),
     alarming(counts.uncertain, 'uncertain'),
   ];
   const rest = [
+    some(counts.resent, 'mailed again, perhaps twice'),
     some(counts.notAllowed, 'outside the allow-list of this deployment'),
     some(counts.unreadable, 'unreadable'),
     some(counts.retrying, 'to be tried again'),
   ];
-  const line = `${styleText('bold', `Sent${took}:`)} ${[...main, ...rest.filter((part) => part !== undefined)].join(', ')}.`;
-  return counts.uncertain
-    ? `${line}\n${styleText('dim', 'Uncertain: the mail service gave no clear answer. They may have it, and are not mailed twice.')}`
-    : line;
+  const lines = [
+    `${styleText('bold', `${ending(dispatch)}:`)} ${[...main, ...rest].filter((part) => part !== undefined).join(', ')}.`,
+    deliveriesOf(dispatch),
+    counts.uncertain
+      ? styleText(
+          'dim',
+          'Uncertain: the mail service gave no clear answer. They may have it, and are not mailed twice.',
+        )
+      : undefined,
+  ];
+  return lines.filter((line) => line !== undefined).join('\n');
+}
+
+/** @example 'Sent in 3.2 seconds' */
+function ending({ publishedAtMs, finishedAtMs, halt }: DispatchAnswer): string {
+  const took = finishedAtMs === undefined ? undefined : secondsInWords(finishedAtMs - publishedAtMs);
+  const ended = halt && ENDED[halt.kind];
+  if (ended) return took === undefined ? ended.replace(/ after$/, '') : `${ended} ${took}`;
+  return took === undefined ? 'Sent' : `Sent in ${took}`;
+}
+
+/** What mailboxes answered, once there is anything. */
+function deliveriesOf({ deliveries }: DispatchAnswer): string | undefined {
+  const { delivered, bounced, complained, delayed, rejected } = deliveries;
+  if (delivered + bounced + complained + delayed + rejected === 0) return undefined;
+  const parts = [
+    `${number(delivered)} delivered`,
+    some(bounced, 'bounced'),
+    some(complained, 'complained'),
+    some(delayed, 'delayed'),
+    some(rejected, 'rejected by the mail service'),
+  ];
+  return `Mailboxes so far: ${parts.filter((part) => part !== undefined).join(', ')}.`;
 }
 
 const number = (count = 0) => count.toLocaleString('en');

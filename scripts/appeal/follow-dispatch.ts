@@ -17,7 +17,7 @@ const WAIT_GROWTH = 1.3;
 /** A dispatch goes on by itself: an answer that fails now and then is no reason to stop looking. */
 const FAILURES_IN_A_ROW = 5;
 
-/** Looks at a dispatch until it is finished, and shows each look. @returns the last one, finished or not. */
+/** Looks at a dispatch until it is finished or paused, and shows each look. @returns the last one, finished or not. */
 export async function followDispatch(
   dispatchId: string,
   api: Pick<ApiClient, 'showDispatch'>,
@@ -30,7 +30,7 @@ export async function followDispatch(
   for (;;) {
     const dispatch = await lookPatiently(dispatchId, api, times);
     show(dispatch);
-    if (dispatch.status === 'finished') return dispatch;
+    if (dispatch.status === 'finished' || isAtRest(dispatch)) return dispatch;
     const state = JSON.stringify(dispatch);
     if (state !== seen) changedAtMs = Date.now();
     seen = state;
@@ -39,6 +39,9 @@ export async function followDispatch(
     waitMs = Math.min(waitMs * WAIT_GROWTH, times.longestWaitMs);
   }
 }
+
+/** Paused, and nothing of it is on its way any more: only a person moves it. */
+export const isAtRest = ({ halt, callsUnderWay }: DispatchAnswer) => halt?.kind === 'paused' && callsUnderWay === 0;
 
 async function lookPatiently(dispatchId: string, api: Pick<ApiClient, 'showDispatch'>, times: FollowTimes) {
   for (let failures = 1; ; failures += 1) {

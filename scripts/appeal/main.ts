@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import { Command, CommanderError, Option } from 'commander';
+import { STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { makeApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
@@ -8,6 +9,7 @@ import { EXIT } from './exit-codes.ts';
 import { follow, publish } from './publish.ts';
 import { type PublishOptions, requestOf } from './publish-options.ts';
 import { readPageFile } from './read-page-file.ts';
+import { steer } from './steer.ts';
 
 // `npm run appeal`: publish an appeal from a page, and follow its mails.
 
@@ -85,7 +87,29 @@ const showCommand = program
     process.exitCode = status === 'finished' ? EXIT.ok : EXIT.stillSending;
   });
 
-for (const command of [publishCommand, showCommand]) for (const option of connectionOptions) command.addOption(option);
+const STEERING = {
+  pause: 'stop the mails of an appeal, for now: no call begins any more',
+  resume: 'let the mails of a paused appeal go on',
+  cancel: 'stop the mails of an appeal for good: whoever has none gets none',
+} as const satisfies Record<SteeringAction, string>;
+
+const steeringCommands = STEERING_ACTIONS.map((action) =>
+  program
+    .command(action)
+    .description(STEERING[action])
+    .argument('<dispatch id>', 'as publish --json tells it')
+    .action(async (dispatchId: string, options: ConnectionSettings & { json?: boolean }) => {
+      process.exitCode = await steer(
+        action,
+        dispatchId,
+        options,
+        makeApiClient(await findConnection(options, process.env)),
+      );
+    }),
+);
+
+for (const command of [publishCommand, showCommand, ...steeringCommands])
+  for (const option of connectionOptions) command.addOption(option);
 
 const wantsJson = process.argv.includes('--json');
 

@@ -6,10 +6,10 @@ import { safeText } from '../terminal/safe-text.ts';
 import { findAsker, terminalWidth } from '../terminal/terminal.ts';
 import type { ApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
-import { progressLine, summaryOf } from './describe-dispatch.ts';
+import { progressLine, summaryOf, waitingFor } from './describe-dispatch.ts';
 import { describeReading, peopleInWords } from './describe-reading.ts';
 import { EXIT } from './exit-codes.ts';
-import { followDispatch } from './follow-dispatch.ts';
+import { followDispatch, isAtRest } from './follow-dispatch.ts';
 import { nextCommand } from './next-command.ts';
 import { type PublishOptions, retyped } from './publish-options.ts';
 import { STANDARD_INPUT } from './read-page-file.ts';
@@ -119,10 +119,18 @@ export async function follow(
     if (current.status !== 'finished') line?.show(progressLine(current, Date.now() - current.publishedAtMs));
   });
   line?.clear();
-  say(
-    dispatch.status === 'finished'
-      ? summaryOf(dispatch)
-      : `It is still being sent, and goes on without this command. See how far it is with:\n\n  npm run appeal -- show ${dispatchId}\n`,
-  );
+  say(dispatch.status === 'finished' ? summaryOf(dispatch) : describeUnfinished(dispatch));
   return dispatch;
+}
+
+function describeUnfinished(dispatch: DispatchAnswer): string {
+  const { dispatchId, counts } = dispatch;
+  if (isAtRest(dispatch))
+    return `It is paused: ${(counts.accepted ?? 0).toLocaleString('en')} were accepted. Let it go on with:\n\n  npm run appeal -- resume ${dispatchId}\n`;
+  const waits = waitingFor(dispatch);
+  return [
+    'It is still being sent, and goes on without this command.',
+    ...(waits === undefined ? [] : [`Just now: ${waits}.`]),
+    `See how far it is with:\n\n  npm run appeal -- show ${dispatchId}\n`,
+  ].join(' ');
 }

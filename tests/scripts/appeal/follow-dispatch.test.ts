@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DispatchAnswer } from '../../../functions/contract/api.ts';
+import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import { CommandError } from '../../../scripts/appeal/command-error.ts';
 import { progressLine, summaryOf } from '../../../scripts/appeal/describe-dispatch.ts';
 import { followDispatch } from '../../../scripts/appeal/follow-dispatch.ts';
@@ -10,10 +11,14 @@ const aDispatch = (given: Partial<DispatchAnswer> = {}): DispatchAnswer => ({
   dispatchId: 'd',
   appealId: 'a',
   version: 1,
+  lane: 'urgent',
   status: 'sending',
+  callsUnderWay: 0,
+  waits: [],
   publishedAtMs: 0,
   slices: { open: 1, closed: 0, total: 1 },
   counts: { accepted: 0 },
+  deliveries: NO_DELIVERIES,
   ...given,
 });
 
@@ -50,6 +55,12 @@ test('an API that is gone for good does, and so does a refusal at once', async (
   await expect(followDispatch('d', api, () => {}, AT_ONCE)).rejects.toThrow('no valid key');
 });
 
+test('it looks at a paused dispatch until nothing of it is on its way', async () => {
+  const paused = aDispatch({ halt: { kind: 'paused', atMs: 1 } });
+  const looks = answering({ ...paused, callsUnderWay: 1 }, paused, aDispatch({ status: 'finished' }));
+  expect(await followDispatch('d', looks, () => {}, AT_ONCE)).toEqual(paused);
+});
+
 test('a dispatch in which nothing moves is left to later looks', async () => {
   const stuck = await followDispatch('d', answering(aDispatch()), () => {}, { ...AT_ONCE, giveUpAfterMs: 20 });
   expect(stuck.status).toBe('sending');
@@ -63,6 +74,12 @@ test.each([
     aDispatch({ counts: { accepted: 1234 }, slices: { open: 12, closed: 4, total: 16 } }),
     'Sending · 1,234 accepted · part 5 of 16 · 1 s',
   ],
+  [
+    'all of it waits',
+    aDispatch({ waits: [{ because: 'daily-quota', words: 'waiting for tomorrow’s quota', slices: 1 }] }),
+    'Sending · 0 accepted · waiting for tomorrow’s quota · 1 s',
+  ],
+  ['it is paused', aDispatch({ halt: { kind: 'paused', atMs: 1 } }), 'Paused · 0 accepted · 1 s'],
 ])('the line while %s', (_, dispatch, line) => {
   expect(progressLine(dispatch, 1_999)).toBe(line);
 });
@@ -74,4 +91,17 @@ test('the summary names everyone who did not get it', () => {
     counts: { accepted: 5, terminal: 1, unreadable: 2 },
   });
   expect(summaryOf(ended)).toBe('Sent in 61.2 seconds: 5 accepted, 1 refused, 0 uncertain, 2 unreadable.');
+});
+
+test('the summary of a cancelled dispatch says so, and what mailboxes answered', () => {
+  const ended = aDispatch({
+    status: 'finished',
+    halt: { kind: 'cancelled', atMs: 1_000 },
+    finishedAtMs: 2_000,
+    counts: { accepted: 5, resent: 1 },
+    deliveries: { ...NO_DELIVERIES, delivered: 3, bounced: 1 },
+  });
+  expect(summaryOf(ended)).toBe(
+    'Cancelled after 2.0 seconds: 5 accepted, 0 refused, 0 uncertain, 1 mailed again, perhaps twice.\nMailboxes so far: 3 delivered, 1 bounced.',
+  );
 });

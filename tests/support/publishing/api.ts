@@ -3,10 +3,12 @@ import type { JsonAnswer } from '../../../functions/api/json-answer.ts';
 import { dispatchRoute } from '../../../functions/api/routes/dispatch-route.ts';
 import { previewRoute } from '../../../functions/api/routes/preview-route.ts';
 import { publishRoute } from '../../../functions/api/routes/publish-route.ts';
+import { steeringRoute } from '../../../functions/api/routes/steering-route.ts';
 import type { AudienceCount } from '../../../functions/domain/dispatch/count-audience.ts';
 import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatch.ts';
 import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import { createPublisher } from '../../../functions/domain/publishing/manage-publishers.ts';
+import { SteeringWorld } from '../steering/steering-world.ts';
 import { NOW_MS } from './builders.ts';
 import { MemoryAppeals } from './memory-appeals.ts';
 import { MemoryPublishers } from './memory-publishers.ts';
@@ -22,6 +24,7 @@ export interface Asked {
   readonly key?: string | undefined;
   readonly body?: string;
   readonly headers?: Record<string, string>;
+  readonly path?: string;
   readonly pathParameters?: Record<string, string>;
 }
 
@@ -33,6 +36,8 @@ export class Api {
   readonly appeals = new MemoryAppeals();
   readonly dispatches: Dispatch[] = [];
   readonly slices: Slice[] = [];
+  /** Dispatches to be steered. */
+  readonly steered = new SteeringWorld();
   deliveries: Deliveries = NO_DELIVERIES;
   audience: AudienceCount = { kind: 'exact', people: 0, byLanguage: {}, byCadence: {} };
   private made = 0;
@@ -53,6 +58,15 @@ export class Api {
     publish: publishRoute('https://alerts.example.org', this.ports),
     preview: previewRoute('https://alerts.example.org/', this.ports),
     dispatch: dispatchRoute(this.ports),
+    steer: steeringRoute(
+      {
+        ...this.steered.ports,
+        publishers: this.publishers,
+        slicesOf: this.steered.steering.slicesOf,
+        deliveriesOf: async () => this.deliveries,
+      },
+      this.steered.settings,
+    ),
   };
 
   /** A publisher's key that may do everything. */
@@ -74,7 +88,7 @@ export class Api {
 
 const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the routes read of it
 
-function eventOf({ key, body, headers, pathParameters }: Asked): APIGatewayProxyEventV2 {
+function eventOf({ key, body, headers, path, pathParameters }: Asked): APIGatewayProxyEventV2 {
   const event = {
     version: '2.0',
     headers: {
@@ -84,6 +98,7 @@ function eventOf({ key, body, headers, pathParameters }: Asked): APIGatewayProxy
     },
     isBase64Encoded: false,
     ...(body === undefined ? {} : { body }),
+    ...(path === undefined ? {} : { rawPath: path }),
     ...(pathParameters ? { pathParameters } : {}),
   };
   return event as unknown as APIGatewayProxyEventV2; // what the middlewares and routes read of it

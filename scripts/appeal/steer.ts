@@ -1,0 +1,26 @@
+import type { SteeringAction } from '../../functions/contract/api.ts';
+import { describeSteering } from '../dispatch/describe-steering.ts';
+import { waitUntilQuiet } from '../dispatch/wait-until-quiet.ts';
+import type { ApiClient } from './api-client.ts';
+import { EXIT } from './exit-codes.ts';
+
+/** Pauses, resumes or cancels a dispatch, and waits until no call of it is under way. @returns what the command ends with. */
+export async function steer(
+  action: SteeringAction,
+  dispatchId: string,
+  { json }: { readonly json?: boolean },
+  api: Pick<ApiClient, 'steerDispatch' | 'showDispatch'>,
+): Promise<number> {
+  const askedAtMs = performance.now();
+  const steered = await api.steerDispatch(dispatchId, action);
+  if (action === 'resume') {
+    const text = `${describeSteering(action, { seen: steered, isQuiet: true, afterMs: 0 })} Follow it with:\n\n  npm run appeal -- show ${dispatchId}\n`;
+    console.log(json ? JSON.stringify(steered, undefined, 2) : text);
+    return EXIT.ok;
+  }
+  const quiet = await waitUntilQuiet(askedAtMs, steered, () => api.showDispatch(dispatchId));
+  const { seen, isQuiet, afterMs } = quiet;
+  const facts = { ...seen, ...(isQuiet ? { quietAfterMs: Math.round(afterMs) } : {}) };
+  console.log(json ? JSON.stringify(facts, undefined, 2) : describeSteering(action, quiet));
+  return isQuiet ? EXIT.ok : EXIT.stillSending;
+}

@@ -1,0 +1,29 @@
+import type { DispatchAnswer, SteeringAction } from '../../functions/contract/api.ts';
+import type { Quiet } from './wait-until-quiet.ts';
+
+type Steered = Pick<DispatchAnswer, 'callsUnderWay' | 'counts' | 'estimatedPeople' | 'status'>;
+
+const DONE = { pause: 'Paused.', cancel: 'Cancelled.', resume: 'Resumed.' } as const satisfies Record<
+  SteeringAction,
+  string
+>;
+
+/** What became of a pause, a cancellation or a resumption, in one paragraph. */
+export function describeSteering(action: SteeringAction, { seen, isQuiet, afterMs }: Quiet<Steered>): string {
+  if (action === 'resume') return `${DONE.resume} ${mailed(seen)} so far.`;
+  const nobodyElse = action === 'cancel' ? ' Nobody else will be.' : '';
+  if (isQuiet)
+    return `${DONE[action]} The last call had ended ${seconds(afterMs)} after you asked; ${mailed(seen)}.${nobodyElse}`;
+  const calls = seen.callsUnderWay === 1 ? '1 call' : `${seen.callsUnderWay} calls`;
+  return `${DONE[action]} No other call begins, but ${calls} may still be under way after ${seconds(afterMs)}: perhaps their workers were cut off. ${mailed(seen)} so far.`;
+}
+
+/** @example '1,200 of about 5,000 people were mailed' */
+function mailed({ counts: { accepted = 0 }, estimatedPeople }: Steered): string {
+  const of = estimatedPeople === undefined ? '' : ` of about ${number(Math.max(estimatedPeople, accepted))}`;
+  return `${number(accepted)}${of} people were mailed`;
+}
+
+const number = (count: number) => count.toLocaleString('en');
+const seconds = (ms: number) =>
+  `${(ms / 1_000).toLocaleString('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })} s`;

@@ -1,0 +1,60 @@
+import { styleText } from 'node:util';
+import { type DispatchView, dispatchState } from '../../functions/api/dispatch-answer.ts';
+import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
+import { safeText } from '../terminal/safe-text.ts';
+
+/** What is not finished, for a person. */
+export function describeOpenDispatches(views: readonly DispatchView[], nowMs: number): string {
+  if (views.length === 0) return 'Nothing is being mailed.';
+  return views.map((view) => describeDispatch(view, nowMs)).join('\n\n');
+}
+
+/** One dispatch in a few lines. */
+export function describeDispatch(view: DispatchView, nowMs: number): string {
+  const { dispatch } = view;
+  const { status, halt, callsUnderWay, waits, slices, estimatedPeople, counts, deliveries } = dispatchState(
+    view,
+    nowMs,
+  );
+  const age = `${status}, planned ${inWords(nowMs - dispatch.createdAtMs)} ago`;
+  const of = estimatedPeople === undefined ? '' : ` of about ${number(estimatedPeople)}`;
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    ['state', halt ? `${age}; ${styleText('yellow', halt.kind)} ${inWords(nowMs - halt.atMs)} ago` : age],
+    ['waits', waits.length === 0 ? undefined : waits.map((wait) => `${wait.words} (${wait.slices})`).join('; ')],
+    ['parts', `${slices.closed} of ${slices.total} closed, ${callsUnderWay} at work`],
+    ['people', `${number(counts.accepted)} accepted${of}, ${counted(counts)}`],
+    ['mailboxes', counted(deliveries)],
+  ];
+  return [
+    `${styleText('bold', dispatch.dispatchId)}  ${safeText(subjectOf(dispatch))}`,
+    ...lines.flatMap(([name, text]) => (text === undefined ? [] : [`  ${name.padEnd(10)}${text}`])),
+  ].join('\n');
+}
+
+function subjectOf(dispatch: Dispatch): string {
+  if (dispatch.kind === 'digest') return `digest ${dispatch.slot}, ${dispatch.appeals.length} appeals`;
+  const { lane, appealId, version, publisherId } = dispatch;
+  return `${lane} alert, appeal ${appealId} version ${version}, publisher ${publisherId}`;
+}
+
+const number = (count = 0) => count.toLocaleString('en');
+
+/** Every count but zeros and the accepted ones, which have been told. */
+function counted(counts: object): string {
+  const told = Object.entries(counts).flatMap(([name, count]) =>
+    typeof count === 'number' && count > 0 && name !== 'accepted' ? [`${number(count)} ${name}`] : [],
+  );
+  return told.length === 0 ? 'nothing else yet' : told.join(', ');
+}
+
+const UNITS = [
+  [86_400_000, 'd'],
+  [3_600_000, 'h'],
+  [60_000, 'min'],
+] as const;
+
+/** @example inWords(125_000) // '2 min' */
+function inWords(ms: number): string {
+  const [unitMs, unit] = UNITS.find(([least]) => ms >= least) ?? [1_000, 's'];
+  return `${Math.floor(Math.max(ms, 0) / unitMs)} ${unit}`;
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
+import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
+import { describeDispatch, describeOpenDispatches } from '../../../scripts/operator/describe-dispatches.ts';
+import { runScript } from '../../support/run-command.ts';
+import { aDispatch, DISPATCH_ID, PUBLISHED_AT_MS } from '../../support/sending/builders.ts';
+
+const operator = (...args: string[]) => runScript('scripts/operator/main.ts', args);
+
+test.each([
+  [['pauze', 'd'], /Did you mean pause\?/],
+  [['cancel'], /missing required argument 'dispatch id'/],
+])('%j is refused before anything is looked up', async (args, message) => {
+  const ran = await operator(...args);
+  expect([ran.exitCode, ran.stderr]).toEqual([2, expect.stringMatching(message)]);
+});
+
+test('a dispatch is shown with its state, what it waits for, and whom it reached', () => {
+  const dispatch = aDispatch({
+    status: 'sending',
+    sliceBits: 1,
+    estimatedPeople: 5_000,
+    halt: { kind: 'paused', atMs: PUBLISHED_AT_MS + 60_000 },
+  });
+  const slice = { dispatchId: DISPATCH_ID, status: 'open', fence: 1, leasedUntilMs: 0, lateResults: 0 } as const;
+  const slices = [
+    { ...slice, bits: '0', counts: { ...NO_COUNTS, accepted: 1_200, terminal: 2 }, waitsBecause: 'paused' as const },
+    { ...slice, bits: '1', counts: NO_COUNTS },
+  ];
+  const deliveries = { ...NO_DELIVERIES, delivered: 1_100 };
+  expect(describeDispatch({ dispatch, slices, deliveries }, PUBLISHED_AT_MS + 125_000)).toBe(`\
+${DISPATCH_ID}  urgent alert, appeal ${dispatch.appealId} version 1, publisher example-observatory
+  state     sending, planned 2 min ago; paused 1 min ago
+  waits     paused (1)
+  parts     0 of 2 closed, 0 at work
+  people    1,200 accepted of about 5,000, 2 terminal
+  mailboxes 1,100 delivered`);
+});
+
+test('without anything under way it says so', () => {
+  expect(describeOpenDispatches([], 0)).toBe('Nothing is being mailed.');
+});
