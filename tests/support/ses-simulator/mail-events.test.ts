@@ -123,9 +123,9 @@ describe('events', () => {
   });
 
   test('may come late', async () => {
-    simulator.setEventFaults({ delayed: { chance: 1, ms: 100 } });
+    simulator.setEventFaults({ delayed: { chance: 1, ms: 300 } });
     await bulk(client, people(1));
-    await new Promise((resolve) => setTimeout(resolve, 40));
+    await new Promise((resolve) => setTimeout(resolve, 50));
     expect(events).toEqual([]);
     await simulator.eventsSettled();
     expect(inOrder()).toEqual(['p0@example.org Send', 'p0@example.org Delivery']);
