@@ -51,14 +51,15 @@ const messageOf = ({ kind, call, index, bounce, complaint }: Told) =>
     tags: { dispatchId: DISPATCH_ID, slice: `s${call % 2}`, callId: callIdOf(call), entryIndex: String(index) },
   });
 
-/** What is left of events that came in these batches. */
-async function afterwards(told: readonly Told[], batchSize: number) {
+/** What is left of events that came in batches of this size, to so many workers at once. */
+async function afterwards(told: readonly Told[], batchSize: number, workers = 1) {
   const world = await aWorld();
-  for (const batch of inChunks(told, batchSize)) {
+  const recordBatch = async (batch: readonly Told[]) => {
     const received = batch.map((one, n) => ({ messageId: `m${n}`, event: readMailEvent(messageOf(one)) }));
     const { failures } = await recordFeedback(received, world.ports, { transientBouncesAllowed: 2 }, NOW_MS);
     expect(failures.size).toBe(0);
-  }
+  };
+  for (const batches of inChunks(inChunks(told, batchSize), workers)) await Promise.all(batches.map(recordBatch));
   return {
     counts: world.countsOf(DISPATCH_ID),
     entries: [0, 1, 2, 3].map((n) =>
@@ -73,7 +74,7 @@ async function afterwards(told: readonly Told[], batchSize: number) {
   };
 }
 
-/** Events, and the same ones shuffled, each once to three times, in batches of another size. */
+/** Events, and the same ones shuffled and repeated, in batches of another size. */
 const aStory = fc.array(aTold, { maxLength: 40 }).chain((told) => {
   const repeated = fc.array(fc.nat(Math.max(0, told.length - 1)), { maxLength: 60 });
   return repeated.chain((again) => {
@@ -82,14 +83,15 @@ const aStory = fc.array(aTold, { maxLength: 40 }).chain((told) => {
       told: fc.constant(told),
       retold: fc.shuffledSubarray([...told, ...more], { minLength: told.length + more.length }),
       batchSize: fc.integer({ min: 1, max: 20 }),
+      workers: fc.integer({ min: 1, max: 4 }),
     });
   });
 });
 
-test('events in any order, as often as they like, in any batches, leave the same counts and the same people suppressed', async () => {
+test('events in any order, as often as they like, in any batches, to several workers at once, leave the same counts and the same people suppressed', async () => {
   await fc.assert(
-    fc.asyncProperty(aStory, async ({ told, retold, batchSize }) => {
-      expect(await afterwards(retold, batchSize)).toEqual(await afterwards(told, Math.max(1, told.length)));
+    fc.asyncProperty(aStory, async ({ told, retold, batchSize, workers }) => {
+      expect(await afterwards(retold, batchSize, workers)).toEqual(await afterwards(told, Math.max(1, told.length)));
     }),
     { numRuns: 200 },
   );
