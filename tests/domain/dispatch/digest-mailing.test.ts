@@ -1,0 +1,259 @@
+import { describe, expect, test } from 'vitest';
+import type { Rhythm } from '../../../functions/domain/digests/change-rhythm.ts';
+import { openDigestMailing } from '../../../functions/domain/dispatch/mailings/digest-mailing.ts';
+import { WHOLE_ID_SPACE } from '../../../functions/domain/matching/id-range.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { aFollow, aSubscriber } from '../../support/builders.ts';
+import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS, START_MS } from '../../support/digests/digest-world.ts';
+
+const AT_EIGHT: Rhythm = { cadence: 'daily', digestTime: { timeZone: 'UTC', hour: 8, weekday: 1 } };
+const AT_TWENTY: Rhythm = { cadence: 'daily', digestTime: { timeZone: 'UTC', hour: 20, weekday: 1 } };
+const ON_TUESDAYS: Rhythm = { cadence: 'weekly', digestTime: { timeZone: 'UTC', hour: 8, weekday: 2 } };
+const AT_ONCE: Rhythm = { cadence: 'immediate' };
+/** The first digest of eight o'clock after the beginning. */
+const EIGHT = START_MS + 20 * HOUR_MS;
+const ANA = aSubscriber({ confirmedAtMs: 0, follows: [aFollow({ countries: ['RU'] })] });
+const ID = ANA.subscriberId;
+const inRussia = { subject: { countries: ['RU'], themes: [] } };
+const inBelarus = { subject: { countries: ['BY'], themes: [] } };
+
+/** A world in which Ana has had a rhythm for a month. */
+async function aWorld(rhythm: Rhythm = AT_EIGHT, given: Partial<Subscriber> = {}): Promise<DigestWorld> {
+  const world = new DigestWorld();
+  world.nowMs = START_MS - 30 * DAY_MS;
+  await world.join({ ...ANA, ...given, ...rhythm });
+  await pass(world, START_MS);
+  return world;
+}
+
+/** Lets time pass to a moment, with a digest run each hour. */
+async function pass(world: DigestWorld, untilMs: number): Promise<void> {
+  while (world.nowMs < untilMs) {
+    world.nowMs = Math.min(world.nowMs + HOUR_MS, untilMs);
+    await world.runDigests();
+  }
+}
+
+const publishAndSend = (world: DigestWorld, ...how: Parameters<DigestWorld['publish']>) => {
+  const alert = world.publish(...how);
+  world.sendAlert(alert);
+  return alert.appealId;
+};
+
+describe('a reader’s digest', () => {
+  test('brings the appeals that they follow, the newest first, and nobody else’s', async () => {
+    const world = await aWorld();
+    const first = publishAndSend(world, inRussia);
+    world.nowMs += HOUR_MS;
+    publishAndSend(world, inBelarus);
+    const second = publishAndSend(world, inRussia);
+    await pass(world, EIGHT);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${second}/1, ${first}/1`]);
+  });
+
+  test('is not sent with nothing in it', async () => {
+    const world = await aWorld();
+    publishAndSend(world, inBelarus);
+    await pass(world, EIGHT);
+    expect(world.inbox).toEqual([]);
+  });
+
+  test('brings each appeal once, day after day', async () => {
+    const world = await aWorld();
+    const appealId = publishAndSend(world, inRussia);
+    await pass(world, EIGHT + 5 * DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${appealId}/1`]);
+  });
+
+  test('leaves out what they were sent at once because it was urgent', async () => {
+    const world = await aWorld();
+    const urgent = publishAndSend(world, inRussia, { isUrgent: true });
+    const other = publishAndSend(world, inRussia);
+    await pass(world, EIGHT);
+    expect(world.mailsOf(ID)).toEqual([`alert: ${urgent}/1`, `digest: ${other}/1`]);
+  });
+
+  test.each([
+    ['uncertain', 'does not bring'],
+    ['resent', 'does not bring'],
+    ['refused', 'brings'],
+    ['failed', 'brings'],
+  ] as const)('after an urgent alert that ended for them as %s, it %s the appeal', async (outcome, what) => {
+    const world = await aWorld();
+    world.outcomeOf = () => outcome;
+    const urgent = publishAndSend(world, inRussia, { isUrgent: true });
+    world.outcomeOf = () => 'accepted';
+    await pass(world, EIGHT);
+    expect(world.mailsOf(ID)).toEqual(what === 'brings' ? [`digest: ${urgent}/1`] : []);
+  });
+
+  test('leaves out a correction that followed up what they were sent', async () => {
+    const world = await aWorld();
+    const appealId = publishAndSend(world, inRussia);
+    await pass(world, EIGHT);
+    const correction = world.publish({ ...inRussia, appealId, kind: 'correction' }, { reach: 'matching-and-reached' });
+    world.sendAlert(correction, new Set([ID]));
+    await pass(world, EIGHT + DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${appealId}/1`, `alert: ${appealId}/2`]);
+  });
+
+  test('brings an update of what an earlier digest brought', async () => {
+    const world = await aWorld();
+    const appealId = publishAndSend(world, inRussia);
+    await pass(world, EIGHT);
+    publishAndSend(world, { ...inRussia, appealId, kind: 'update' });
+    await pass(world, EIGHT + DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${appealId}/1`, `digest: ${appealId}/2`]);
+  });
+
+  test('brings nothing that was published before they confirmed', async () => {
+    const world = await aWorld(AT_EIGHT, { confirmedAtMs: START_MS + HOUR_MS });
+    publishAndSend(world, inRussia);
+    await pass(world, EIGHT);
+    expect(world.mailsOf(ID)).toEqual([]);
+  });
+
+  test.each(['left', 'suppressed'] as const)('is not sent to who is %s', async (status) => {
+    const world = await aWorld();
+    publishAndSend(world, inRussia);
+    world.people.set(ID, { ...world.personOf(ID), status });
+    await pass(world, EIGHT);
+    expect(world.mailsOf(ID)).toEqual([]);
+  });
+});
+
+describe('at its opening', () => {
+  /** A digest that is planned, and not sent yet. */
+  async function aPlannedDigest(...how: Parameters<DigestWorld['publish']>) {
+    const world = await aWorld();
+    const alert = world.publish({ ...inRussia, ...how[0] }, how[1]);
+    world.sendAlert(alert);
+    await pass(world, EIGHT - 1);
+    world.nowMs = EIGHT;
+    await world.plan();
+    return { world, alert };
+  }
+
+  test('an appeal that was withdrawn since is dropped', async () => {
+    const { world, alert } = await aPlannedDigest();
+    world.publish({ ...inRussia, appealId: alert.appealId, kind: 'retraction' }, { reach: 'reached' });
+    await world.sendDigests();
+    expect(world.inbox).toEqual([]);
+  });
+
+  test('an appeal of which a newer version was published waits for that version', async () => {
+    const { world, alert } = await aPlannedDigest();
+    const update = world.publish({ ...inRussia, appealId: alert.appealId, kind: 'update' });
+    await world.sendDigests();
+    expect(world.inbox).toEqual([]);
+    world.sendAlert(update);
+    await pass(world, EIGHT + DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${alert.appealId}/2`]);
+  });
+
+  test('an appeal is past when its last day is over everywhere on Earth', async () => {
+    // Eight in the morning on 3 November: on Baker Island it is still the second.
+    for (const [expiresOn, isDropped] of [
+      ['2026-11-01', true],
+      ['2026-11-02', false],
+    ] as const) {
+      const { world, alert } = await aPlannedDigest({ expiresOn });
+      await world.sendDigests();
+      expect(world.mailsOf(ID)).toEqual(isDropped ? [] : [`digest: ${alert.appealId}/1`]);
+    }
+  });
+
+  test('an appeal that a correction supersedes is dropped, and a run that began before it is out of date', async () => {
+    const { world, alert } = await aPlannedDigest();
+    const [digest] = world.plannedDigests;
+    if (!digest) throw new Error('nothing is planned');
+    const superseded = { ...digest, supersededAppeals: [alert.appealId] };
+    const mailing = await openDigestMailing(digest, WHOLE_ID_SPACE, world.mailingPorts);
+    expect([mailing.isOutdatedBy(digest), mailing.isOutdatedBy(superseded)]).toEqual([false, true]);
+    world.dispatches.set(digest.dispatchId, superseded);
+    await world.sendDigests();
+    expect(world.inbox).toEqual([]);
+  });
+});
+
+describe('whoever changes their rhythm', () => {
+  test('from at once to digests gets nothing again, and misses nothing that was under way', async () => {
+    const world = await aWorld(AT_ONCE);
+    const had = publishAndSend(world, inRussia);
+    const alert = world.publish(inRussia);
+    await world.change(ID, AT_EIGHT);
+    world.sendAlert(alert);
+    await pass(world, EIGHT);
+    expect(world.mailsOf(ID)).toEqual([`alert: ${had}/1`, `digest: ${alert.appealId}/1`]);
+  });
+
+  test('gets nothing again of an alert that ended long after it mailed them', async () => {
+    const world = await aWorld(AT_ONCE);
+    const alert = world.publish(inRussia);
+    world.sendAlertSlice(alert, '01');
+    await world.change(ID, AT_EIGHT);
+    await pass(world, EIGHT + 2 * DAY_MS + HOUR_MS);
+    world.end(alert);
+    await pass(world, EIGHT + 3 * DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`alert: ${alert.appealId}/1`]);
+  });
+
+  test('from weekly to daily gets with their first digest what the week had not brought yet', async () => {
+    const world = await aWorld(ON_TUESDAYS);
+    await pass(world, EIGHT + HOUR_MS);
+    const early = publishAndSend(world, inRussia);
+    await pass(world, EIGHT + 5 * DAY_MS);
+    await world.change(ID, AT_EIGHT);
+    await pass(world, EIGHT + 9 * DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${early}/1`]);
+  });
+
+  test('from one hour to another gets neither more nor less', async () => {
+    const world = await aWorld(AT_TWENTY);
+    const before = publishAndSend(world, inRussia);
+    await pass(world, START_MS + 9 * HOUR_MS);
+    const between = publishAndSend(world, inRussia);
+    await pass(world, EIGHT + HOUR_MS);
+    await world.change(ID, AT_EIGHT);
+    await pass(world, EIGHT + 3 * DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${before}/1`, `digest: ${between}/1`]);
+  });
+
+  test('from digests to at once gets one more digest, with what was published before', async () => {
+    const world = await aWorld();
+    const before = publishAndSend(world, inRussia);
+    await world.change(ID, AT_ONCE);
+    const after = publishAndSend(world, inRussia);
+    await pass(world, EIGHT + 3 * DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`alert: ${after}/1`, `digest: ${before}/1`]);
+  });
+
+  test('in the minute before a digest, or while it is sent, waits for the next one', async () => {
+    const world = await aWorld(AT_TWENTY);
+    await world.join({ ...ANA, subscriberId: 'ffffffff-0000-4000-8000-000000000001', ...AT_EIGHT });
+    const appealId = publishAndSend(world, inRussia);
+    await pass(world, START_MS + 7 * HOUR_MS);
+    world.nowMs = EIGHT - MINUTE_MS / 2;
+    await world.change(ID, AT_EIGHT);
+    world.nowMs = EIGHT;
+    await world.runDigests();
+    expect(world.mailsOf(ID)).toEqual([]);
+    await pass(world, EIGHT + DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${appealId}/1`]);
+  });
+});
+
+test('who is outside the allow-list, or does not open, is told apart and not mailed', async () => {
+  const world = await aWorld(AT_EIGHT, { address: 'ana@elsewhere.example.org' });
+  publishAndSend(world, inRussia);
+  await pass(world, EIGHT - 1);
+  world.nowMs = EIGHT;
+  await world.plan();
+  const [digest] = world.plannedDigests;
+  if (!digest) throw new Error('nothing is planned');
+  const mailing = await openDigestMailing(digest, WHOLE_ID_SPACE, world.mailingPorts);
+  expect(await Array.fromAsync(mailing.candidates())).toEqual([[ID]]);
+  expect(mailing.judge({ kind: 'subscriber', subscriber: world.personOf(ID) })).toEqual({ kind: 'not-allowed' });
+  expect(mailing.judge({ kind: 'unreadable', subscriberId: ID })).toEqual({ kind: 'unreadable' });
+  expect(mailing.judge(undefined)).toEqual({ kind: 'skipped' });
+});

@@ -1,0 +1,312 @@
+import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import { changeRhythm, type Rhythm } from '../../../functions/domain/digests/change-rhythm.ts';
+import { type PlanningEnd, planDigests } from '../../../functions/domain/digests/plan-digests.ts';
+import type { DigestPlans, DigestSlots, RegisteredSlot } from '../../../functions/domain/digests/ports.ts';
+import { slotTopic, topicsOfSubscriber } from '../../../functions/domain/digests/slot.ts';
+import { judge } from '../../../functions/domain/dispatch/audience.ts';
+import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
+import {
+  type DigestItem,
+  type DigestMailingPorts,
+  openDigestMailing,
+} from '../../../functions/domain/dispatch/mailings/digest-mailing.ts';
+import type { Person } from '../../../functions/domain/dispatch/ports.ts';
+import type { EntryOutcome, Receipt } from '../../../functions/domain/dispatch/receipts.ts';
+import { placeSubject, topicsOfFollows } from '../../../functions/domain/follows/topics.ts';
+import { allSlices, rangeOf, sliceOf } from '../../../functions/domain/matching/id-range.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { anAppealVersion } from '../sending/builders.ts';
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** A Monday. */
+export const START_MS = Date.UTC(2026, 10, 2, 12);
+
+/** How the two kinds of dispatch cut the id space here: not alike. */
+const ALERT_BITS = 2;
+const DIGEST_BITS = 1;
+
+/** A mail as its reader sees it: which appeals, and by which dispatch. */
+export interface Delivered {
+  readonly subscriberId: string;
+  /** `appeal id/version`, in the mail's order. */
+  readonly appeals: readonly string[];
+  readonly by: 'alert' | 'digest';
+  readonly atMs: number;
+}
+
+const nameOf = ({ appealId, version }: { readonly appealId: string; readonly version: number }) =>
+  `${appealId}/${version}`;
+
+/** Publishing, alerts and digests in memory, by the real rules, under a clock that tests move. */
+export class DigestWorld {
+  nowMs = START_MS;
+  readonly people = new Map<string, Subscriber>();
+  /** Row to when it expires. */
+  readonly rows = new Map<string, Map<string, number>>();
+  readonly slots = new Map<string, RegisteredSlot>();
+  readonly dispatches = new Map<string, Dispatch>();
+  readonly versions = new Map<string, AppealVersion[]>();
+  readonly receiptItems = new Map<string, Receipt[]>();
+  readonly links: { readonly appealId: string; readonly version: number; readonly dispatchId: string }[] = [];
+  readonly inbox: Delivered[] = [];
+  /** What SES says to each mail. */
+  outcomeOf: (subscriberId: string) => EntryOutcome = () => 'accepted';
+  /** Runs after each person who is mailed by a digest. */
+  afterMail: () => Promise<void> = async () => {};
+  private made = 0;
+
+  private newId(): string {
+    this.made += 1;
+    return `${this.made.toString(16).padStart(8, '0')}-0000-4000-8000-000000000000`;
+  }
+
+  async join(subscriber: Subscriber): Promise<Subscriber> {
+    for (const topic of topicsOfFollows(subscriber.follows)) this.putRow(topic, subscriber.subscriberId);
+    const { digestTime: _, ...others } = subscriber;
+    this.people.set(subscriber.subscriberId, { ...others, cadence: 'immediate' });
+    const { cadence, digestTime } = subscriber;
+    if (cadence !== 'immediate' && digestTime) await this.change(subscriber.subscriberId, { cadence, digestTime });
+    return this.personOf(subscriber.subscriberId);
+  }
+
+  personOf(subscriberId: string): Subscriber {
+    const person = this.people.get(subscriberId);
+    if (!person) throw new Error(`${subscriberId} is nobody`);
+    return person;
+  }
+
+  private putRow(topic: string, subscriberId: string, expiresAtMs = Number.POSITIVE_INFINITY) {
+    const rows = this.rows.get(topic) ?? new Map<string, number>();
+    this.rows.set(topic, rows.set(subscriberId, expiresAtMs));
+  }
+
+  change(subscriberId: string, rhythm: Rhythm) {
+    const ports = {
+      digestSlots: this.digestSlots,
+      hashOfAddress: async () => 'hash',
+      subscribers: {
+        find: async (id: string) => this.people.get(id),
+        findIdByAddress: async () => undefined,
+        save: async ({ subscriber }: { readonly subscriber: Subscriber }) => {
+          this.people.set(subscriber.subscriberId, subscriber);
+          return 'saved' as const;
+        },
+      },
+      topicRows: {
+        put: async (id: string, topics: readonly string[]) => {
+          for (const topic of topics) this.putRow(topic, id);
+        },
+        retire: async (id: string, topics: readonly string[], _: number, nowMs: number) => {
+          for (const topic of topics) this.putRow(topic, id, nowMs + DAY_MS);
+        },
+      },
+    };
+    return changeRhythm(subscriberId, rhythm, ports, this.nowMs);
+  }
+
+  /** Publishes an appeal, or the next version of one, with the dispatch of its alert. */
+  publish(given: Partial<AppealVersion> = {}, alert: Partial<AlertDispatch> = {}): AlertDispatch {
+    const appealId = given.appealId ?? this.newId();
+    const earlier = this.versions.get(appealId) ?? [];
+    const appeal = anAppealVersion({ ...given, appealId, version: earlier.length + 1, publishedAtMs: this.nowMs });
+    this.versions.set(appealId, [...earlier, appeal]);
+    const dispatch: AlertDispatch = {
+      kind: 'alert',
+      dispatchId: this.newId(),
+      lane: 'bulk',
+      status: 'sending',
+      createdAtMs: this.nowMs,
+      uncertain: 'resend',
+      sliceBits: ALERT_BITS,
+      closedSlices: 0,
+      appealId,
+      version: appeal.version,
+      publisherId: appeal.publisherId,
+      publishedAtMs: this.nowMs,
+      reach: 'matching',
+      isUrgent: false,
+      waitsFor: [],
+      ...alert,
+    };
+    this.dispatches.set(dispatch.dispatchId, dispatch);
+    this.links.push({ appealId, version: appeal.version, dispatchId: dispatch.dispatchId });
+    return dispatch;
+  }
+
+  /** Mails one slice of an alert to whoever is to have it now. */
+  sendAlertSlice({ dispatchId }: AlertDispatch, bits: string, reached: ReadonlySet<string> = new Set()): void {
+    const dispatch = this.dispatches.get(dispatchId);
+    if (dispatch?.kind !== 'alert') throw new Error('no alert');
+    const appeal = this.versions.get(dispatch.appealId)?.[dispatch.version - 1];
+    if (!appeal) throw new Error('no appeal');
+    const audience = { ...dispatch, subject: placeSubject(appeal.subject), reached, allows: () => true };
+    for (const subscriber of this.people.values()) {
+      const { subscriberId } = subscriber;
+      if (sliceOf(subscriberId, ALERT_BITS) !== bits) continue;
+      if (judge({ kind: 'subscriber', subscriber }, audience).kind !== 'recipient') continue;
+      this.write(dispatch, bits, subscriberId, undefined);
+      if (this.outcomeOf(subscriberId) === 'accepted')
+        this.inbox.push({ subscriberId, appeals: [nameOf(appeal)], by: 'alert', atMs: this.nowMs });
+    }
+  }
+
+  end({ dispatchId }: AlertDispatch): void {
+    const dispatch = this.dispatches.get(dispatchId);
+    if (dispatch) this.dispatches.set(dispatchId, { ...dispatch, status: 'finished', finishedAtMs: this.nowMs });
+  }
+
+  /** Mails an alert to everyone, and ends it. */
+  sendAlert(alert: AlertDispatch, reached?: ReadonlySet<string>): void {
+    for (const bits of allSlices(ALERT_BITS)) this.sendAlertSlice(alert, bits, reached);
+    this.end(alert);
+  }
+
+  private write({ dispatchId }: Dispatch, bits: string, subscriberId: string, carries: string | undefined) {
+    const slice = `${dispatchId}/${bits}`;
+    const receipt: Receipt = {
+      callId: this.newId(),
+      fence: 1,
+      state: 'done',
+      people: [subscriberId],
+      outcomes: [this.outcomeOf(subscriberId)],
+      intentAtMs: this.nowMs,
+      resultAtMs: this.nowMs,
+      ...(carries === undefined ? {} : { carries: [carries] }),
+    };
+    this.receiptItems.set(slice, [...(this.receiptItems.get(slice) ?? []), receipt]);
+  }
+
+  readonly digestSlots: DigestSlots = {
+    join: async (slot, nowMs) => {
+      const { sentUntilMs } = this.slots.get(slot) ?? { sentUntilMs: nowMs };
+      this.slots.set(slot, { slot, sentUntilMs, joinedAtMs: nowMs });
+    },
+    list: async () => [...this.slots.values()],
+  };
+
+  readonly digestPlans: DigestPlans = {
+    endedAlerts: async (afterMs, untilMs) =>
+      [...this.dispatches.values()].filter(
+        (dispatch): dispatch is AlertDispatch =>
+          dispatch.kind === 'alert' &&
+          dispatch.status === 'finished' &&
+          (dispatch.finishedAtMs ?? 0) > afterMs &&
+          (dispatch.finishedAtMs ?? 0) <= untilMs,
+      ),
+    plan: async (digest, { slot, sentUntilMs }) => {
+      const current = this.slots.get(slot);
+      if (this.dispatches.has(digest.dispatchId) || current?.sentUntilMs !== sentUntilMs) return false;
+      this.slots.set(slot, { ...current, sentUntilMs: digest.toMs });
+      this.dispatches.set(digest.dispatchId, digest);
+      for (const { appealId, version } of digest.appeals)
+        this.links.push({ appealId, version, dispatchId: digest.dispatchId });
+      return true;
+    },
+    skip: async ({ slot, sentUntilMs }, untilMs) => {
+      const current = this.slots.get(slot);
+      if (current?.sentUntilMs === sentUntilMs) this.slots.set(slot, { ...current, sentUntilMs: untilMs });
+    },
+  };
+
+  plan(): Promise<PlanningEnd> {
+    return planDigests(
+      { digestSlots: this.digestSlots, digestPlans: this.digestPlans, nowMs: () => this.nowMs },
+      { startAfterMs: MINUTE_MS },
+    );
+  }
+
+  get plannedDigests(): DigestDispatch[] {
+    return [...this.dispatches.values()].filter(
+      (dispatch): dispatch is DigestDispatch => dispatch.kind === 'digest' && dispatch.status === 'planned',
+    );
+  }
+
+  readonly mailingPorts: DigestMailingPorts = {
+    newestVersions: { findNewest: async (appealId) => this.versions.get(appealId)?.at(-1) },
+    candidates: { pages: (topic, { from, below }) => this.pages(topic, from, below) },
+    people: {
+      read: async (ids) =>
+        ids.flatMap((id): Person[] => {
+          const subscriber = this.people.get(id);
+          return subscriber ? [{ kind: 'subscriber', subscriber }] : [];
+        }),
+    },
+    appealDispatches: { of: async (appealId) => this.links.filter((link) => link.appealId === appealId) },
+    dispatches: { find: async (dispatchId) => this.dispatches.get(dispatchId) },
+    receipts: { list: async ({ dispatchId, bits }) => this.receiptItems.get(`${dispatchId}/${bits}`) ?? [] },
+    openDigestMail: async () => ({
+      entryFor: (subscriber, items) => ({ entry: entryOf(subscriber, items), itemsHeld: items.length }),
+      templateBytes: () => 0,
+      entryBytes: () => 0,
+      send: async () => ({ kind: 'unclear', reason: 'nothing is sent here' }),
+    }),
+    allows: (address) => !address.endsWith('@elsewhere.example.org'),
+    nowMs: () => this.nowMs,
+  };
+
+  private async *pages(topic: string, from: string, below: string) {
+    const rows = [...(this.rows.get(topic) ?? [])].filter(([, expiresAtMs]) => expiresAtMs > this.nowMs);
+    const ids = rows.map(([id]) => id).filter((id) => id > from && id < below);
+    for (const id of ids.sort()) yield [id];
+  }
+
+  /** Sends every digest that is planned: whoever is to be mailed is, unless their mail is out. */
+  async sendDigests(): Promise<void> {
+    for (const digest of this.plannedDigests) {
+      const dispatch: DigestDispatch = { ...digest, status: 'sending', sliceBits: DIGEST_BITS };
+      this.dispatches.set(digest.dispatchId, dispatch);
+      for (const bits of allSlices(DIGEST_BITS)) await this.sendDigestSlice(dispatch, bits);
+      this.dispatches.set(digest.dispatchId, { ...dispatch, status: 'finished', finishedAtMs: this.nowMs });
+    }
+  }
+
+  private async sendDigestSlice(digest: DigestDispatch, bits: string): Promise<void> {
+    const mailing = await openDigestMailing(digest, rangeOf(bits), this.mailingPorts);
+    for await (const ids of mailing.candidates()) {
+      for (const subscriberId of ids) {
+        const subscriber = this.people.get(subscriberId);
+        const verdict = mailing.judge(subscriber && { kind: 'subscriber', subscriber });
+        if (verdict.kind !== 'recipient') continue;
+        this.write(digest, bits, subscriberId, verdict.entry.carries);
+        this.inbox.push({
+          subscriberId,
+          appeals: JSON.parse(verdict.entry.values.appeals ?? '[]'),
+          by: 'digest',
+          atMs: this.nowMs,
+        });
+        await this.afterMail();
+      }
+    }
+  }
+
+  /** Plans and sends what is due. */
+  async runDigests(): Promise<void> {
+    await this.plan();
+    await this.sendDigests();
+  }
+
+  /** What somebody got, mail by mail. */
+  mailsOf(subscriberId: string): string[] {
+    return this.inbox
+      .filter((mail) => mail.subscriberId === subscriberId)
+      .map(({ by, appeals }) => `${by}: ${appeals.join(', ')}`);
+  }
+
+  rowsOf = (slot: string) => [...(this.rows.get(slotTopic(slot)) ?? [])].map(([id]) => id);
+
+  /** Topics that somebody should lie under. */
+  wantedTopicsOf = (subscriberId: string) => topicsOfSubscriber(this.personOf(subscriberId));
+}
+
+const entryOf = ({ subscriberId, address, language }: Subscriber, items: readonly DigestItem[]): MailEntry => ({
+  subscriberId,
+  address,
+  template: language,
+  language,
+  leaveUrl: 'https://alerts.example.org/leave',
+  values: { appeals: JSON.stringify(items.map(({ appeal }) => nameOf(appeal))) },
+});
