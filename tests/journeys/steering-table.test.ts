@@ -1,0 +1,50 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, describe, inject } from 'vitest';
+import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
+import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch-item.ts';
+import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
+import { makeDueWork } from '../../functions/adapters/dynamodb/due-work.ts';
+import { makeSlices } from '../../functions/adapters/dynamodb/slices.ts';
+import { makeSteering, makeWatching } from '../../functions/adapters/dynamodb/steering.ts';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { dispatchKey, sliceKey } from '../../functions/contract/table-keys.ts';
+import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { holdSteeringToItsRules } from '../support/steering/steering-rules.ts';
+
+function deployedTable(): Table {
+  const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));
+  const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
+  return { name: inject('outputs').TableName, documents, raw };
+}
+
+describe('the deployed table', () => {
+  const table = deployedTable();
+  const added: string[] = [];
+
+  async function addDispatch(dispatch: Dispatch, dueAtMs: number): Promise<void> {
+    added.push(dispatch.dispatchId);
+    const dueWork = dispatch.status === 'sending' ? 'watch' : 'dispatch';
+    // Of another kind, so that the stream does not start it.
+    const Item = { ...dispatchItem(dispatch, dueAtMs), entity: 'dispatch-under-test', dueWork };
+    await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+  }
+
+  holdSteeringToItsRules(() => ({
+    dispatches: makeDispatches(table),
+    slices: makeSlices(table),
+    steering: makeSteering(table),
+    watching: makeWatching(table),
+    dueWork: makeDueWork(table),
+    addDispatch,
+  }));
+
+  // Else the next sweep of another journey would start and watch them.
+  afterAll(() =>
+    writeItems(
+      table,
+      added.flatMap((dispatchId) => [{ delete: dispatchKey(dispatchId) }, { delete: sliceKey(dispatchId, '') }]),
+    ),
+  );
+});
