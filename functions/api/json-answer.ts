@@ -24,8 +24,10 @@ const STATUS_OF = {
   'invalid-appeal': 422,
   'too-large': 413,
   'already-published': 409,
+  withdrawn: 409,
   'nothing-to-follow-up': 409,
   'dispatch-ended': 409,
+  'release-ended': 409,
   busy: 503,
   internal: 500,
 } as const satisfies Record<ErrorCode, number>;

@@ -7,7 +7,13 @@ import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { readingAnswer } from './reading-answer.ts';
 import { nothingToFollowUp, refusalAnswer } from './refusals.ts';
 
-const WOULD_BE = { publish: 'published', draft: 'draft', unchanged: 'unchanged', conflict: 'conflict' } as const;
+const WOULD_BE = {
+  publish: 'published',
+  draft: 'draft',
+  unchanged: 'unchanged',
+  conflict: 'conflict',
+  withdrawn: 'withdrawn',
+} as const;
 
 /** @param publicUrl - origin of the pages. */
 export function previewAnswer(preview: AppealPreview, publicUrl: string): JsonAnswer {

@@ -3,9 +3,9 @@ import type { PublishOutcome } from '../domain/publishing/publish-appeal.ts';
 import { appealUrl } from './appeal-url.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { readingAnswer } from './reading-answer.ts';
-import { alreadyPublished, busy, nothingToFollowUp, refusalAnswer } from './refusals.ts';
+import { alreadyPublished, busy, nothingToFollowUp, refusalAnswer, withdrawn } from './refusals.ts';
 
-const STATUS_OF = { published: 201, unchanged: 200, draft: 202 } as const;
+const STATUS_OF = { published: 201, unchanged: 200, draft: 202, scheduled: 202 } as const;
 
 /** @param publicUrl - origin of the pages. */
 export function publishAnswer(outcome: PublishOutcome, publicUrl: string): JsonAnswer {
@@ -29,6 +29,8 @@ export function publishAnswer(outcome: PublishOutcome, publicUrl: string): JsonA
     }
     case 'conflict':
       return alreadyPublished(outcome.externalId, outcome.published.latestVersion);
+    case 'withdrawn':
+      return withdrawn(outcome.externalId);
     case 'nothing to follow up':
       return nothingToFollowUp(outcome.externalId, outcome.hasDraft);
     case 'busy':
@@ -49,5 +51,5 @@ const WAY_TO_ANSWER: Readonly<Record<string, string>> = {
   countries: '"countries": ["…"] (or "addressesNoCountry": true)',
   title: '"title": "…"',
   datedOn: '"datedOn": "YYYY-MM-DD"',
-  kind: '"kind": "new", "update" or "correction"',
+  kind: '"kind": "new", "update", "correction", "outcome" or "retraction"',
 };

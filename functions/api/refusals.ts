@@ -29,16 +29,24 @@ export const alreadyPublished = (externalId: string, version: number): JsonAnswe
   problemAnswer({
     code: 'already-published',
     message: `Your appeal with the id ${externalId} is published (version ${version}), and this one says something else. Nothing was sent.`,
-    hint: 'Send it with "kind": "update" if something has happened since, or with "kind": "correction" if it was wrong. If it is another appeal, give it an "externalId" of its own.',
+    hint: 'Send it with "kind": "update" if something has happened since, "outcome" if that is how it ended, "correction" if it was wrong, or "retraction" to take it back. If it is another appeal, give it an "externalId" of its own.',
   });
 
-/** An update or a correction of nothing. */
+/** Taken back before. */
+export const withdrawn = (externalId: string): JsonAnswer =>
+  problemAnswer({
+    code: 'withdrawn',
+    message: `You have withdrawn your appeal with the id ${externalId}. Nothing was sent.`,
+    hint: 'If it holds after all, send its text as it should be now with "kind": "correction". If it is another appeal, give it an "externalId" of its own.',
+  });
+
+/** A follow-up of nothing. */
 export const nothingToFollowUp = (externalId: string, hasDraft: boolean): JsonAnswer =>
   problemAnswer({
     code: 'nothing-to-follow-up',
     message: hasDraft
-      ? `Your appeal with the id ${externalId} is still a draft: there is nothing to update or to correct.`
-      : `You have published no appeal with the id ${externalId}: there is nothing to update or to correct.`,
+      ? `Your appeal with the id ${externalId} is still a draft: nobody has been sent anything that could be followed up.`
+      : `You have published no appeal with the id ${externalId}: there is nothing to follow up.`,
     hint: hasDraft
       ? 'Publish it without "kind", with the answers that the draft waits for.'
       : 'Give the "externalId" of the appeal that this follows, or send it without "kind" as a new one.',

@@ -13,15 +13,24 @@ export const dispatchPath = (dispatchId: string) => `/v1/dispatches/${encodeURIC
 export const STEERING_ACTIONS = ['pause', 'resume', 'cancel'] as const;
 export type SteeringAction = (typeof STEERING_ACTIONS)[number];
 export const steeringPath = (dispatchId: string, action: SteeringAction) => `${dispatchPath(dispatchId)}/${action}`;
+export const RELEASES_PATH = '/v1/releases';
+/** What a publisher may do to an appeal that waits for its time: never publish it, or publish it at once. */
+export const RELEASE_ACTIONS = ['cancel', 'release'] as const;
+export type ReleaseAction = (typeof RELEASE_ACTIONS)[number];
+export const releasePath = (releaseId: string, action: ReleaseAction) =>
+  `${RELEASES_PATH}/${encodeURIComponent(releaseId)}/${action}`;
 export const appealPath = (appealId: string) => `/appeals/${encodeURIComponent(appealId)}`;
 
 /** Ways in which a publisher says that an appeal follows up the one with the same id. */
-export const FOLLOW_UP_KINDS = ['update', 'correction'] as const;
+export const FOLLOW_UP_KINDS = ['update', 'correction', 'outcome', 'retraction'] as const;
 
 /** More countries or themes than any appeal needs: a longer list is a mistake. */
 const MAX_CODES = 60;
 const MAX_EXTERNAL_ID_CHARACTERS = 200;
 const MAX_URL_CHARACTERS = 2_000;
+/** An appeal that was to come out earlier than this is old news. */
+const MAX_LATENESS_MINUTES = 7 * 24 * 60;
+export const USUAL_LATENESS_MINUTES = 60;
 
 const code = z.string({ error: 'must be a code in quotes' }).trim().min(1, { error: 'is empty' });
 const codes = (example: string) =>
@@ -45,6 +54,12 @@ const body = z.union(
   { error: 'must be { "html": "…" } or { "text": "…" }, and not empty' },
 );
 
+const MINUTES = -1;
+const momentWithOffset = z.union(
+  [z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: MINUTES })],
+  { error: 'must be a day and time with its offset, such as 2026-12-01T09:00+01:00' },
+);
+
 /**
  * What `POST /v1/appeals` and its preview take: a `page` to read, or a `body` with its title and date beside it.
  * Everything but the two is an answer of a person, and beats what the reader finds. Codes are checked by the domain.
@@ -66,7 +81,21 @@ export const AppealRequest = z
     themes: codes('["torture", "lawyers"]').optional(),
     /** A person's word that no state is addressed: otherwise an appeal without a country waits for one. */
     addressesNoCountry: z.literal(true, { error: 'must be true, or left out' }).optional(),
-    kind: z.enum(['new', ...FOLLOW_UP_KINDS], { error: 'must be "new", "update" or "correction"' }).optional(),
+    kind: z
+      .enum(['new', ...FOLLOW_UP_KINDS], { error: 'must be "new", "update", "correction", "outcome" or "retraction"' })
+      .optional(),
+    /** Lives depend on hours: it goes before everything else, and at once to people who read digests too. */
+    urgent: z.literal(true, { error: 'must be true, or left out' }).optional(),
+    /** The last day on which it helps to act: after it, digests leave it out and its page says so. */
+    expiresOn: z.iso.date({ error: 'must be a calendar day such as 2024-04-15' }).optional(),
+    /** When it comes out, if not at once; nothing of it can be seen before. */
+    releaseAt: momentWithOffset.optional(),
+    /** If it could not come out until this long after its time, a person decides. */
+    maxLatenessMinutes: z
+      .int({ error: 'must be a whole number of minutes' })
+      .min(1, { error: 'must be at least 1' })
+      .max(MAX_LATENESS_MINUTES, { error: `must be at most ${MAX_LATENESS_MINUTES}, which is a week` })
+      .optional(),
     /** The publisher's own id of the appeal; made of title and date when left out. */
     externalId: z
       .string({ error: 'must be text' })
@@ -86,8 +115,14 @@ export const AppealRequest = z
     const report = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
     if (!request.page && !request.body) report('page', 'is missing: send the page to read, or title, datedOn and body');
     if (request.page && request.body) report('body', 'cannot come together with page: send one of the two');
-    if (request.body && request.title === undefined) report('title', 'is missing: a body comes with its title');
-    if (request.body && request.datedOn === undefined) report('datedOn', 'is missing: a body comes with its date');
+    // A retraction says by its id what it takes back, and is about the same.
+    const isNamed = request.kind === 'retraction' && request.externalId !== undefined;
+    if (request.body && !isNamed && request.title === undefined)
+      report('title', 'is missing: a body comes with its title');
+    if (request.body && !isNamed && request.datedOn === undefined)
+      report('datedOn', 'is missing: a body comes with its date');
+    if (request.maxLatenessMinutes !== undefined && request.releaseAt === undefined)
+      report('maxLatenessMinutes', 'means nothing without releaseAt');
     if (request.addressesNoCountry && request.countries?.length)
       report('addressesNoCountry', 'contradicts countries: leave one of the two out');
   });
@@ -145,7 +180,7 @@ export type Audience = z.infer<typeof Audience>;
 
 /** What `POST /v1/appeals/preview` answers. Nothing is written. */
 export const PreviewAnswer = z.object({
-  wouldBe: z.enum(['published', 'draft', 'unchanged', 'conflict']),
+  wouldBe: z.enum(['published', 'scheduled', 'draft', 'unchanged', 'conflict', 'withdrawn']),
   reading: ReadingAnswer,
   missing: z.array(Missing),
   /** Who would be mailed; only of what would be published. */
@@ -164,7 +199,10 @@ const publishedFields = {
   appealUrl: z.string(),
 };
 
-/** What `POST /v1/appeals` answers: 201 published, 200 unchanged (nothing was sent), 202 a draft that waits. */
+/**
+ * What `POST /v1/appeals` answers: 201 published, 200 unchanged (nothing was sent), 202 a draft that waits for a person, or an appeal
+ * that waits for its time.
+ */
 export const PublishAnswer = z.discriminatedUnion('status', [
   z.object({ status: z.literal('published'), ...publishedFields }),
   z.object({ status: z.literal('unchanged'), ...publishedFields }),
@@ -176,8 +214,46 @@ export const PublishAnswer = z.discriminatedUnion('status', [
     reading: ReadingAnswer,
     hint: z.string(),
   }),
+  z.object({
+    status: z.literal('scheduled'),
+    releaseId: z.string(),
+    externalId: z.string(),
+    /** UTC. */
+    releaseAt: z.string(),
+    /** The same in words, on the clock that it was given by. */
+    when: z.string(),
+  }),
 ]);
 export type PublishAnswer = z.infer<typeof PublishAnswer>;
+
+export const RELEASE_STATUSES = ['waiting', 'releasing', 'held', 'released', 'cancelled'] as const;
+
+/** Why an appeal did not come out at its time: nobody was there to publish it, or it could not be published as it is. */
+export const HOLD_REASONS = ['late', 'conflict', 'withdrawn', 'nothing-to-follow-up', 'invalid', 'too-large'] as const;
+
+const Release = z.object({
+  releaseId: z.string(),
+  status: z.enum(RELEASE_STATUSES),
+  title: z.string(),
+  externalId: z.string(),
+  kind: z.string(),
+  /** UTC. */
+  releaseAt: z.string(),
+  when: z.string(),
+  maxLatenessMinutes: z.number().int(),
+  /** Only of one that is held, as a code and in words. */
+  held: z.object({ because: z.enum(HOLD_REASONS), words: z.string() }).optional(),
+  /** Only of one that came out. */
+  published: z.object({ appealId: z.string(), version: z.number().int(), appealUrl: z.string() }).optional(),
+});
+
+/** What `POST /v1/releases/{releaseId}/cancel` answers. (`release` answers as publishing does.) */
+export const ReleaseAnswer = Release;
+export type ReleaseAnswer = z.infer<typeof ReleaseAnswer>;
+
+/** What `GET /v1/releases` answers, by time. */
+export const ReleasesAnswer = z.object({ releases: z.array(Release) });
+export type ReleasesAnswer = z.infer<typeof ReleasesAnswer>;
 
 /** What `GET /v1/dispatches/{dispatchId}` answers, and `POST` to its `pause`, `resume` and `cancel`. */
 export const DispatchAnswer = z.object({
@@ -222,8 +298,10 @@ export const ERROR_CODES = [
   'invalid-appeal',
   'too-large',
   'already-published',
+  'withdrawn',
   'nothing-to-follow-up',
   'dispatch-ended',
+  'release-ended',
   'busy',
   'internal',
 ] as const;

@@ -9,7 +9,9 @@ const StoredAppealVersion = z.object({
   publisherId: z.string(),
   publisherName: z.string(),
   datedOn: z.string(),
-  sourceUrl: z.string().optional(),
+  sourceUrl: z.string().exactOptional(),
+  isUrgent: z.boolean().exactOptional(),
+  expiresOn: z.string().exactOptional(),
   subject: z.object({ countries: z.array(z.string()), themes: z.array(z.string()) }),
   edition: z.object({
     language: z.enum(LANGUAGES),
@@ -21,7 +23,4 @@ const StoredAppealVersion = z.object({
 });
 
 /** A version from its stored item. @throws {z.ZodError} when the item is damaged. */
-export function appealVersionFrom(item: StoredItem): AppealVersion {
-  const { sourceUrl, ...version } = StoredAppealVersion.parse(item);
-  return { ...version, ...(sourceUrl === undefined ? {} : { sourceUrl }) };
-}
+export const appealVersionFrom = (item: StoredItem): AppealVersion => StoredAppealVersion.parse(item);

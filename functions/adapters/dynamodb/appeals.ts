@@ -14,6 +14,9 @@ import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import type { AppealDraft, AppealStore, ExternalId, KnownAppeal, Publication } from '../../domain/publishing/ports.ts';
 import { appealVersionFrom } from './appeal-version-item.ts';
 import type { StoredItem } from './batches.ts';
+import { retryConflicts } from './conflicts.ts';
+import { dispatchItem } from './dispatch-item.ts';
+import { openDispatches } from './open-dispatches.ts';
 import type { Table } from './table.ts';
 
 const StoredKnownAppeal = z.object({
@@ -44,13 +47,15 @@ export async function findNewestVersion(table: Table, appealId: string): Promise
 }
 
 /** Appeals, their drafts and the dispatches that publishing plans. */
-export function makeAppealStore({ documents, name: TableName }: Table): AppealStore {
+export function makeAppealStore(table: Table): AppealStore {
+  const { documents, name: TableName } = table;
   const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };
 
   /** Writes all or nothing; nothing when a condition does not hold any more. */
   async function writeTogether(writes: TransactWrites): Promise<'written' | 'changed meanwhile'> {
     try {
-      await documents.send(new TransactWriteCommand({ TransactItems: writes }));
+      // A dispatch that is stopped with it may be under way, and its workers write to it too.
+      await retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems: writes })));
       return 'written';
     } catch (error) {
       if (isOvertaken(error)) return 'changed meanwhile';
@@ -74,14 +79,18 @@ export function makeAppealStore({ documents, name: TableName }: Table): AppealSt
       return appealVersionFrom(Item);
     },
 
+    openDispatches: (appealId) => openDispatches(table, appealId),
+
     async publish(publication) {
-      const { appealId } = publication.version;
+      const { version, dispatch, dueAtMs } = publication;
+      const { appealId } = version;
       const outcome = await writeTogether([
         { Put: { TableName, Item: externalItem(publication), ...asKnown(publication.known) } },
         { Put: { TableName, Item: versionItem(publication), ...NEW } },
-        { Put: { TableName, Item: dispatchItem(publication), ...NEW } },
+        { Put: { TableName, Item: dispatchItem(dispatch, dueAtMs), ...NEW } },
         { Put: { TableName, Item: appealDispatchItem(publication), ...NEW } },
         { Delete: { TableName, Key: appealDraftKey(appealId) } },
+        ...stops(publication).map((stop) => ({ Update: { TableName, ...stop } })),
       ]);
       return outcome === 'written' ? 'published' : outcome;
     },
@@ -144,20 +153,29 @@ const versionItem = ({ id, version, contentHash }: Publication) => ({
   contentHash,
 });
 
-const dispatchItem = ({ version, dispatch }: Publication) => ({
-  ...dispatchKey(dispatch.dispatchId),
-  entity: 'dispatch',
-  dispatchId: dispatch.dispatchId,
-  appealId: version.appealId,
-  version: version.version,
-  publisherId: version.publisherId,
-  lane: 'urgent',
-  status: 'planned',
-  publishedAtMs: version.publishedAtMs,
-  createdAtMs: dispatch.createdAtMs,
-  dueWork: 'dispatch',
-  dueAtMs: dispatch.dueAtMs,
-});
+/** Stops what the publication supersedes. Each holds only while the dispatch is under way as it was read. */
+function stops({ superseding, dispatch: { appealId, dispatchId, createdAtMs } }: Publication) {
+  const alerts = superseding.alerts.map((id) => ({
+    Key: { ...dispatchKey(id) },
+    UpdateExpression: 'SET halt = :halt, supersededBy = :by',
+    ConditionExpression: '#status <> :finished AND (attribute_not_exists(halt) OR halt.kind = :paused)',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: {
+      ':halt': { kind: 'superseded', atMs: createdAtMs },
+      ':by': dispatchId,
+      ':finished': 'finished',
+      ':paused': 'paused',
+    },
+  }));
+  const digests = superseding.digests.map((id) => ({
+    Key: { ...dispatchKey(id) },
+    UpdateExpression: 'SET supersededAppeals = list_append(supersededAppeals, :appeals)',
+    ConditionExpression: '#status <> :finished AND NOT contains(supersededAppeals, :appeal)',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':appeals': [appealId], ':appeal': appealId, ':finished': 'finished' },
+  }));
+  return [...alerts, ...digests];
+}
 
 const appealDispatchItem = ({ version, dispatch }: Publication) => ({
   ...appealDispatchKey(version.appealId, version.version, dispatch.dispatchId),

@@ -45,6 +45,10 @@ export interface AppealVersion {
   readonly datedOn: string;
   /** Page of the publisher's own where it can be read, if there is one. */
   readonly sourceUrl?: string;
+  /** Whether it goes at once to people who read digests too. */
+  readonly isUrgent?: boolean;
+  /** The last calendar day on which it helps to act, `YYYY-MM-DD`. */
+  readonly expiresOn?: string;
   readonly subject: Subject;
   readonly edition: Edition;
   /** When this version was published here, in epoch milliseconds. */

@@ -1,9 +1,10 @@
 import type { AppealRequest, FieldFault } from '../../contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
 import { contentHash, externalIdFor } from '../appeal/identity.ts';
 import { type Decision, decide } from './decide.ts';
 import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
-import { faultsOfContent, withEarlierAnswers } from './settle.ts';
+import { asRetractionOf, faultsOfContent, withEarlierAnswers } from './settle.ts';
 import { contentOf, takeAppeal } from './take-appeal.ts';
 import type { TakenAppeal } from './taken.ts';
 
@@ -21,6 +22,12 @@ export interface Considered {
   readonly decision: Decision;
 }
 
+/** What is known of a request's appeal, with its latest version if it is published. */
+interface Earlier {
+  readonly known: KnownAppeal | undefined;
+  readonly version: AppealVersion | undefined;
+}
+
 /** What publishing and its preview have in common: everything but the writing. */
 export async function considerRequest(
   request: AppealRequest,
@@ -33,19 +40,31 @@ export async function considerRequest(
   if (bytes > MAX_APPEAL_CONTENT_BYTES)
     return { kind: 'too large', what: 'The text of this appeal', bytes, maxBytes: MAX_APPEAL_CONTENT_BYTES };
 
-  const outcome = takeAppeal(request, nowMs);
+  const isRetraction = request.kind === 'retraction';
+  const find = (externalId: string) => findEarlier({ publisherId, externalId }, appeals);
+  const named = isRetraction && request.externalId !== undefined ? await find(request.externalId) : undefined;
+  const outcome = takeAppeal(request, nowMs, named?.version);
   if (outcome.kind === 'refused') return outcome;
 
   const id = { publisherId, externalId: request.externalId ?? defaultExternalId(outcome.taken, content) };
-  const known = await appeals.findKnown(id);
-  const taken = known?.latestVersion
-    ? withEarlierAnswers(outcome.taken, await appeals.getVersion(known.appealId, known.latestVersion))
-    : outcome.taken;
-  const decision = decide(taken, request.kind, known);
+  const { known, version: earlier } = named ?? (await find(id.externalId));
+  const taken = withEarlier(outcome.taken, earlier, isRetraction);
+  const decision = decide(taken, request.kind, known, earlier);
   if (decision.kind !== 'publish') return { kind: 'considered', id, taken, known, decision };
 
   const faults = faultsOfContent(decision.content);
   return faults.length > 0 ? { kind: 'refused', faults } : { kind: 'considered', id, taken, known, decision };
+}
+
+async function findEarlier(id: ExternalId, appeals: Pick<AppealStore, 'findKnown' | 'getVersion'>): Promise<Earlier> {
+  const known = await appeals.findKnown(id);
+  const version = known?.latestVersion ? await appeals.getVersion(known.appealId, known.latestVersion) : undefined;
+  return { known, version };
+}
+
+function withEarlier(taken: TakenAppeal, earlier: AppealVersion | undefined, isRetraction: boolean): TakenAppeal {
+  if (!earlier) return taken;
+  return isRetraction ? asRetractionOf(earlier, taken) : withEarlierAnswers(taken, earlier);
 }
 
 /** Without a title there is only the content to know it by again. */

@@ -1,6 +1,7 @@
 import { type AppealRequest, FOLLOW_UP_KINDS, type Missing } from '../../contract/api.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
 import type { KnownAppeal } from './ports.ts';
-import { type AppealContent, hashOfContent, missingFrom, settledContent } from './settle.ts';
+import { type AppealContent, hashOfContent, missingFrom, settledContent, withoutRetractedText } from './settle.ts';
 import type { TakenAppeal } from './taken.ts';
 
 /** What a request comes to, given what is known of the appeal under the same id. */
@@ -16,13 +17,21 @@ export type Decision =
   | { readonly kind: 'unchanged'; readonly published: KnownAppeal }
   /** Published before with other content, and the request does not say that it follows that up. */
   | { readonly kind: 'conflict'; readonly published: KnownAppeal }
+  /** Taken back before: only a correction says that it holds after all. */
+  | { readonly kind: 'withdrawn'; readonly published: KnownAppeal }
   | { readonly kind: 'nothing to follow up'; readonly hasDraft: boolean };
 
 /**
  * @param taken - with what the latest version settled, when there is one.
  * @param known - undefined when the publisher never used this id.
+ * @param earlier - the latest version, if there is one.
  */
-export function decide(taken: TakenAppeal, asked: AppealRequest['kind'], known: KnownAppeal | undefined): Decision {
+export function decide(
+  taken: TakenAppeal,
+  asked: AppealRequest['kind'],
+  known: KnownAppeal | undefined,
+  earlier: AppealVersion | undefined,
+): Decision {
   const isFollowUp = FOLLOW_UP_KINDS.some((kind) => kind === asked);
   const published = known && known.latestVersion > 0 ? known : undefined;
   if (isFollowUp && !published) return { kind: 'nothing to follow up', hasDraft: known !== undefined };
@@ -35,10 +44,17 @@ export function decide(taken: TakenAppeal, asked: AppealRequest['kind'], known: 
   const contentHash = hashOfContent(content);
   if (!published) return { kind: 'publish', version: 1, content, contentHash, followUps: [] };
   if (published.contentHash === contentHash) return { kind: 'unchanged', published };
+  const followUp = `${asked}:${contentHash}`;
+  const wasSent = published.followUps.includes(followUp);
+  if (earlier?.kind === 'retraction' && (asked !== 'correction' || wasSent)) return { kind: 'withdrawn', published };
   if (!isFollowUp) return { kind: 'conflict', published };
   // A retry may come after the next version: it must not bring back what that one put right.
-  const followUp = `${asked}:${contentHash}`;
-  if (published.followUps.includes(followUp)) return { kind: 'unchanged', published };
-  const followUps = [...published.followUps, followUp];
-  return { kind: 'publish', version: published.latestVersion + 1, content, contentHash, followUps };
+  if (wasSent) return { kind: 'unchanged', published };
+  return {
+    kind: 'publish',
+    version: published.latestVersion + 1,
+    content: asked === 'retraction' && earlier ? withoutRetractedText(content, earlier) : content,
+    contentHash,
+    followUps: [...published.followUps, followUp],
+  };
 }

@@ -1,5 +1,7 @@
 import type { Missing } from '../../contract/api.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AlertDispatch, Dispatch } from '../dispatch/dispatch.ts';
+import type { Superseding } from './supersede.ts';
 import type { TakenAppeal } from './taken.ts';
 
 /** What is known of an appeal under its publisher's own id. */
@@ -11,7 +13,7 @@ export interface KnownAppeal {
   readonly contentHash: string;
   /** Dispatch of the latest version. */
   readonly dispatchId?: string;
-  /** Kind and content of each update and correction so far: one that comes again was sent already. */
+  /** Kind and content of each follow-up so far: one that comes again was sent already. */
   readonly followUps: readonly string[];
 }
 
@@ -19,14 +21,6 @@ export interface KnownAppeal {
 export interface ExternalId {
   readonly publisherId: string;
   readonly externalId: string;
-}
-
-/** A mailing to be planned: the stream of the table, or else the sweep, takes it from there. */
-export interface PlannedDispatch {
-  readonly dispatchId: string;
-  readonly createdAtMs: number;
-  /** When the sweep starts it, should the stream not have. */
-  readonly dueAtMs: number;
 }
 
 /** One version to be published: all of it is written, or nothing. */
@@ -37,7 +31,12 @@ export interface Publication {
   readonly version: AppealVersion;
   readonly contentHash: string;
   readonly followUps: readonly string[];
-  readonly dispatch: PlannedDispatch;
+  /** To be planned: the stream of the table, or else the sweep, takes it from there. */
+  readonly dispatch: AlertDispatch;
+  /** When the sweep starts it, should the stream not have. */
+  readonly dueAtMs: number;
+  /** Stopped with it; when one of these has ended meanwhile, nothing is written. */
+  readonly superseding: Superseding;
 }
 
 /** An appeal that waits for a person. */
@@ -56,6 +55,8 @@ export interface AppealStore {
   findKnown(id: ExternalId): Promise<KnownAppeal | undefined>;
   /** @throws when there is no such version. */
   getVersion(appealId: string, version: number): Promise<AppealVersion>;
+  /** Dispatches that carry a version of an appeal and are not finished, read consistently. */
+  openDispatches(appealId: string): Promise<readonly Dispatch[]>;
   publish(publication: Publication): Promise<'published' | 'changed meanwhile'>;
   saveDraft(draft: AppealDraft): Promise<'saved' | 'changed meanwhile'>;
 }

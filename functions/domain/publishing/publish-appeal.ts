@@ -1,9 +1,12 @@
 import type { AppealRequest, Missing } from '../../contract/api.ts';
 import { DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
 import { type Considered, considerRequest, type Refusal } from './consider-request.ts';
 import type { Decision } from './decide.ts';
+import { planAlert } from './plan-alert.ts';
 import type { AppealStore, KnownAppeal } from './ports.ts';
+import { NOTHING_SUPERSEDED, type Superseding, supersede, supersedesEarlier } from './supersede.ts';
 import type { TakenAppeal } from './taken.ts';
 
 /** What publishing needs of the world. */
@@ -32,13 +35,13 @@ export type PublishOutcome =
       readonly missing: readonly Missing[];
       readonly taken: TakenAppeal;
     }
-  | { readonly kind: 'conflict'; readonly externalId: string; readonly published: KnownAppeal }
+  | { readonly kind: 'conflict' | 'withdrawn'; readonly externalId: string; readonly published: KnownAppeal }
   | { readonly kind: 'nothing to follow up'; readonly externalId: string; readonly hasDraft: boolean }
-  /** Other requests for the same appeal kept coming in between. */
+  /** Other requests for the same appeal kept coming in between, or more of its mailings are under way than can be stopped at once. */
   | { readonly kind: 'busy' };
 
 /** An appeal with the dispatch that mails its latest version. */
-interface PublishedAppeal {
+export interface PublishedAppeal {
   readonly appealId: string;
   readonly version: number;
   readonly dispatchId: string;
@@ -46,6 +49,9 @@ interface PublishedAppeal {
 
 /** Two at once is one publisher's double click; more than this is not an accident that waiting mends. */
 const MAX_ATTEMPTS = 4;
+
+/** A transaction holds 100 items, and the publication's own are among them. */
+const MOST_SUPERSEDED = 90;
 
 /** Item attributes beside the content: keys, codes, hashes, times. */
 const ITEM_ENVELOPE_BYTES = 4_000;
@@ -65,7 +71,8 @@ export async function publishAppeal(
   return { kind: 'busy' };
 }
 
-async function carryOut(
+/** Does what was decided of a request. */
+export async function carryOut(
   considered: Considered,
   party: PublishingParty,
   ports: PublishPorts,
@@ -80,7 +87,8 @@ async function carryOut(
     case 'unchanged':
       return { kind: 'unchanged', externalId, published: publishedAs(decision.published) };
     case 'conflict':
-      return { kind: 'conflict', externalId, published: decision.published };
+    case 'withdrawn':
+      return { kind: decision.kind, externalId, published: decision.published };
     case 'nothing to follow up':
       return { kind: 'nothing to follow up', externalId, hasDraft: decision.hasDraft };
   }
@@ -98,15 +106,33 @@ async function writeVersion(
   const refusal = tooLarge('What would be stored of this appeal', version);
   if (refusal) return refusal;
 
+  const superseding = await findSuperseded(version, ports);
+  if (superseding.alerts.length + superseding.digests.length > MOST_SUPERSEDED) return { kind: 'busy' };
   const dispatchId = ports.newId();
-  const dispatch = { dispatchId, createdAtMs: nowMs, dueAtMs: nowMs + ports.startDispatchAfterMs };
-  const outcome = await ports.appeals.publish({ id, known, version, contentHash, followUps, dispatch });
+  const outcome = await ports.appeals.publish({
+    id,
+    known,
+    version,
+    contentHash,
+    followUps,
+    dispatch: planAlert(version, dispatchId, superseding),
+    dueAtMs: nowMs + ports.startDispatchAfterMs,
+    superseding,
+  });
   if (outcome !== 'published') return outcome;
   return {
     kind: 'published',
     externalId: id.externalId,
     published: { appealId, version: number, dispatchId },
   };
+}
+
+async function findSuperseded(
+  { appealId, kind, version }: AppealVersion,
+  { appeals }: PublishPorts,
+): Promise<Superseding> {
+  if (version === 1 || !supersedesEarlier(kind)) return NOTHING_SUPERSEDED;
+  return supersede(appealId, await appeals.openDispatches(appealId));
 }
 
 async function writeDraft(

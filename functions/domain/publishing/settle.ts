@@ -2,6 +2,7 @@ import type { FieldFault, Missing } from '../../contract/api.ts';
 import { MAX_TITLE_CHARACTERS } from '../../contract/limits.ts';
 import type { AppealKind, AppealVersion, Edition, Subject } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
+import { supersedesEarlier } from './supersede.ts';
 import { fromEarlier, sureValues, type Taken, type TakenAppeal } from './taken.ts';
 
 /** What a version says, whoever publishes it and whenever. */
@@ -9,6 +10,8 @@ export interface AppealContent {
   readonly kind: AppealKind;
   readonly datedOn: string;
   readonly sourceUrl?: string;
+  readonly isUrgent?: boolean;
+  readonly expiresOn?: string;
   readonly subject: Subject;
   readonly edition: Edition;
 }
@@ -19,13 +22,36 @@ export interface AppealContent {
  */
 export function withEarlierAnswers(taken: TakenAppeal, earlier: AppealVersion): TakenAppeal {
   const isSame = isSameText(taken, earlier);
-  const sourceUrl = taken.sourceUrl ?? earlier.sourceUrl;
   return {
     ...taken,
     ...(isSame ? earlierText(taken, earlier) : {}),
     ...(shouldKeep('countries', taken, isSame) ? earlierCountries(earlier) : {}),
     ...(shouldKeep('themes', taken, isSame) ? { themes: earlier.subject.themes.map(fromEarlier) } : {}),
+    ...earlierCircumstances(taken, earlier, isSame || supersedesEarlier(taken.kind.value)),
+  };
+}
+
+/** A retraction is about what it takes back, whatever else its text names. */
+export function asRetractionOf(earlier: AppealVersion, taken: TakenAppeal): TakenAppeal {
+  const { title, datedOn, answered } = taken;
+  return {
+    ...taken,
+    title: title?.from === 'person' ? title : fromEarlier(earlier.edition.title),
+    datedOn: datedOn?.from === 'person' ? datedOn : fromEarlier(earlier.datedOn),
+    ...(answered.countries ? {} : earlierCountries(earlier)),
+    ...(answered.themes ? {} : { themes: earlier.subject.themes.map(fromEarlier) }),
+    ...earlierCircumstances(taken, earlier, true),
+  };
+}
+
+/** @param isStillTrue - whether what was said of the earlier text's urgency and last day holds for this one. */
+function earlierCircumstances(taken: TakenAppeal, earlier: AppealVersion, isStillTrue: boolean) {
+  const sourceUrl = taken.sourceUrl ?? earlier.sourceUrl;
+  const expiresOn = taken.expiresOn ?? (isStillTrue ? earlier.expiresOn : undefined);
+  return {
     ...(sourceUrl === undefined ? {} : { sourceUrl }),
+    ...(expiresOn === undefined ? {} : { expiresOn }),
+    isUrgent: taken.isUrgent || (isStillTrue && earlier.isUrgent === true),
   };
 }
 
@@ -100,20 +126,32 @@ const MISSING_KIND: Missing = {
  * @throws {RangeError} when something is missing: ask {@link missingFrom} first.
  */
 export function settledContent(taken: TakenAppeal): AppealContent {
-  const { title, datedOn, language, blocks, footnotes, sourceUrl } = taken;
+  const { title, datedOn, language, blocks, footnotes, sourceUrl, isUrgent, expiresOn } = taken;
   if (!title || !datedOn) throw new RangeError('an appeal without a title or a date cannot be settled');
   return {
     kind: taken.kind.confidence === 'sure' ? taken.kind.value : 'new',
     datedOn: datedOn.value,
     ...(sourceUrl === undefined ? {} : { sourceUrl }),
+    ...(isUrgent ? { isUrgent } : {}),
+    ...(expiresOn === undefined ? {} : { expiresOn }),
     subject: { countries: sureValues(taken.countries), themes: sureValues(taken.themes) },
     edition: { language, title: title.value, blocks, footnotes },
   };
 }
 
-/** Hash of what readers are told. The kind does not count: the same words sent again as an update are no news. */
-export function hashOfContent({ kind: _, ...told }: AppealContent): string {
-  return contentHash(told);
+/**
+ * Hash of what readers are told. The kind does not count: the same words sent again as an update are no news. But whoever sends them
+ * again to take them back means it.
+ */
+export function hashOfContent({ kind, isUrgent: _, ...told }: AppealContent): string {
+  return contentHash(kind === 'retraction' ? { kind, ...told } : told);
+}
+
+/** A retraction that repeats what it takes back says nothing: the text must not go out once more. */
+export function withoutRetractedText(content: AppealContent, earlier: AppealVersion): AppealContent {
+  const { edition } = content;
+  const isRepeated = contentHash(edition.blocks) === contentHash(earlier.edition.blocks);
+  return isRepeated ? { ...content, edition: { ...edition, blocks: [], footnotes: [] } } : content;
 }
 
 /** What of a settled content cannot be published as it is. */

@@ -1,5 +1,6 @@
 import type { AppealRequest, FieldFault } from '../../contract/api.ts';
-import type { AppealKind } from '../appeal/appeal.ts';
+import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
+import { oldestDayOnEarth } from '../appeal/is-past.ts';
 import { oneLine } from '../reading/one-line.ts';
 import { readPage } from '../reading/read-page.ts';
 import type { CodeFinding, Finding, Reading } from '../reading/reading.ts';
@@ -12,8 +13,11 @@ export type TakeOutcome =
   | { readonly kind: 'taken'; readonly taken: TakenAppeal }
   | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] };
 
-/** Reads a request's page or body, and puts the answers of a person over what was found. */
-export function takeAppeal(request: AppealRequest, nowMs: number): TakeOutcome {
+/**
+ * Reads a request's page or body, and puts the answers of a person over what was found.
+ * @param retracted - what a retraction takes back, as far as that is known beforehand: its text need not repeat its title.
+ */
+export function takeAppeal(request: AppealRequest, nowMs: number, retracted?: AppealVersion): TakeOutcome {
   const today = lastDayOnEarth(nowMs);
   const countries = checkCountries(request.countries ?? []);
   const themes = checkThemes(request.themes ?? []);
@@ -25,10 +29,13 @@ export function takeAppeal(request: AppealRequest, nowMs: number): TakeOutcome {
     ...(request.datedOn !== undefined && request.datedOn > today
       ? [{ field: 'datedOn', message: `${request.datedOn} lies in the future` }]
       : []),
+    ...(request.expiresOn !== undefined && request.expiresOn < oldestDayOnEarth(nowMs)
+      ? [{ field: 'expiresOn', message: `${request.expiresOn} lies in the past` }]
+      : []),
   ];
   if (faults.length > 0) return { kind: 'refused', faults };
 
-  const reading = readRequest(request, title, today);
+  const reading = readRequest(request, title ?? retracted?.edition.title, today);
   if (reading.blocks.length === 0) return { kind: 'refused', faults: [noText(request)] };
   const answeredCountries = request.addressesNoCountry === true || countries.codes.length > 0;
   const answeredThemes = request.themes !== undefined;
@@ -47,6 +54,8 @@ export function takeAppeal(request: AppealRequest, nowMs: number): TakeOutcome {
       footnotes: reading.footnotes,
       refused: reading.refused,
       ...(request.sourceUrl === undefined ? {} : { sourceUrl: request.sourceUrl }),
+      isUrgent: request.urgent === true,
+      ...(request.expiresOn === undefined ? {} : { expiresOn: request.expiresOn }),
       answered: {
         countries: answeredCountries,
         themes: answeredThemes,

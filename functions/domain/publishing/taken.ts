@@ -29,6 +29,9 @@ export interface TakenAppeal {
   /** What looked like an answer and was not taken, for a person who corrects the reading. */
   readonly refused: readonly Refusal[];
   readonly sourceUrl?: string;
+  readonly isUrgent: boolean;
+  /** `YYYY-MM-DD`. */
+  readonly expiresOn?: string;
   /** What a person answered: nothing else fills it. */
   readonly answered: { readonly countries: boolean; readonly themes: boolean; readonly language: boolean };
 }

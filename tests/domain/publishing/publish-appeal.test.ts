@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AppealRequest } from '../../../functions/contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../../functions/contract/limits.ts';
+import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { type PublishOutcome, publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import { aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
@@ -19,6 +20,24 @@ function aDesk(appeals = new MemoryAppeals()) {
 const page = (content: string) => ({ page: { content, format: 'auto' as const } });
 const CHANGED = page(PAGE.replace('on Monday', 'on Tuesday'));
 
+const anAlertOf = (given: Partial<AlertDispatch>): AlertDispatch => ({
+  kind: 'alert',
+  dispatchId: 'id-2',
+  appealId: 'id-1',
+  version: 1,
+  publisherId: 'publisher-1',
+  lane: 'bulk',
+  status: 'planned',
+  publishedAtMs: NOW_MS,
+  createdAtMs: NOW_MS,
+  reach: 'matching',
+  isUrgent: false,
+  uncertain: 'resend',
+  waitsFor: [],
+  closedSlices: 0,
+  ...given,
+});
+
 const kindsOf = (outcomes: readonly PublishOutcome[]) => outcomes.map(({ kind }) => kind);
 
 describe('a page that says it all', () => {
@@ -29,7 +48,8 @@ describe('a page that says it all', () => {
       externalId: expect.stringMatching(/^[0-9a-f]{32}$/),
       published: { appealId: 'id-1', version: 1, dispatchId: 'id-2' },
     });
-    expect(appeals.dispatches).toEqual([{ dispatchId: 'id-2', createdAtMs: NOW_MS, dueAtMs: NOW_MS + 60_000 }]);
+    expect(appeals.dispatches).toEqual([anAlertOf({ dispatchId: 'id-2' })]);
+    expect(appeals.dueAtMs).toEqual(new Map([['id-2', NOW_MS + 60_000]]));
     const [version] = appeals.versions;
     expect(version).toMatchObject({
       appealId: 'id-1',
@@ -83,7 +103,7 @@ describe('the same id with other words', () => {
     expect(appeals.dispatches).toHaveLength(1);
   });
 
-  test.each(['update', 'correction'] as const)(
+  test.each(['update', 'correction', 'outcome', 'retraction'] as const)(
     'as %s it is the next version, with a dispatch of its own',
     async (kind) => {
       const { appeals, send } = aDesk();
@@ -132,6 +152,296 @@ describe('the same id with other words', () => {
     await send({ ...page(PAGE_FROM_NOWHERE), countries: ['MX'] });
     await send({ ...page(PAGE_FROM_NOWHERE.replace('Monday', 'Sunday')), kind: 'correction' });
     expect(appeals.versions.map(({ subject }) => subject.countries)).toEqual([['MX'], ['MX']]);
+  });
+});
+
+describe('how urgent it is', () => {
+  const laneAndUrgency = (appeals: MemoryAppeals) =>
+    appeals.dispatches.map((dispatch) => [dispatch.lane, dispatch.kind === 'alert' && dispatch.isUrgent]);
+
+  test('an appeal goes by the lane that digests share, unless its publisher says that it is urgent', async () => {
+    const plain = aDesk();
+    await plain.send();
+    expect(laneAndUrgency(plain.appeals)).toEqual([['bulk', false]]);
+    const urgent = aDesk();
+    await urgent.send({ urgent: true });
+    expect(laneAndUrgency(urgent.appeals)).toEqual([['urgent', true]]);
+  });
+
+  test('what puts right or takes back goes by the urgent lane, to whom its original went', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    await send({ ...CHANGED, kind: 'correction' });
+    await send({ ...CHANGED, kind: 'retraction' });
+    expect(laneAndUrgency(appeals)).toEqual([
+      ['bulk', false],
+      ['urgent', false],
+      ['urgent', false],
+    ]);
+  });
+
+  test('a correction of an urgent appeal is urgent, an update of it only if that is said again', async () => {
+    const { appeals, send } = aDesk();
+    await send({ urgent: true });
+    await send({ ...CHANGED, kind: 'update' });
+    expect(laneAndUrgency(appeals)).toEqual([
+      ['urgent', true],
+      ['bulk', false],
+    ]);
+    const corrected = aDesk();
+    await corrected.send({ urgent: true });
+    await corrected.send({ ...CHANGED, kind: 'correction' });
+    expect(laneAndUrgency(corrected.appeals)).toEqual([
+      ['urgent', true],
+      ['urgent', true],
+    ]);
+  });
+
+  test('the same appeal sent again as urgent is not sent again', async () => {
+    const { send } = aDesk();
+    await send();
+    expect(await send({ urgent: true })).toMatchObject({ kind: 'unchanged' });
+  });
+});
+
+describe('the last day on which it helps to act', () => {
+  test('is kept with the appeal, and with what corrects it, but not with an update', async () => {
+    const { appeals, send } = aDesk();
+    await send({ expiresOn: '2024-07-01' });
+    await send({ ...CHANGED, kind: 'correction' });
+    await send({ ...page(PAGE.replace('on Monday', 'on Sunday')), kind: 'update' });
+    expect(appeals.versions.map(({ expiresOn }) => expiresOn)).toEqual(['2024-07-01', '2024-07-01', undefined]);
+  });
+
+  test('is known again when the same text comes without it', async () => {
+    const { send } = aDesk();
+    await send({ expiresOn: '2024-07-01' });
+    expect(await send()).toMatchObject({ kind: 'unchanged' });
+  });
+
+  test('is something that readers are told: another day is another text', async () => {
+    const { send } = aDesk();
+    await send({ expiresOn: '2024-07-01' });
+    expect(await send({ expiresOn: '2024-07-02' })).toMatchObject({ kind: 'conflict' });
+  });
+
+  test('may be a day that is not over everywhere, and no day before', async () => {
+    const { send } = aDesk();
+    expect(await send({ expiresOn: '2024-06-19' })).toEqual({
+      kind: 'refused',
+      faults: [{ field: 'expiresOn', message: '2024-06-19 lies in the past' }],
+    });
+    expect(await send({ expiresOn: '2024-06-20' })).toMatchObject({ kind: 'published' });
+  });
+});
+
+describe('a retraction', () => {
+  const REASON = 'The person who told us of this was mistaken.';
+  const retraction = { kind: 'retraction' as const, externalId: 'case-1' };
+  const withReason = { ...retraction, page: undefined, body: { text: REASON } };
+
+  test('needs only a sentence: title, day, countries and themes are those of what it takes back', async () => {
+    const { appeals, send } = aDesk();
+    await send({ externalId: 'case-1' });
+    expect(await send(withReason)).toMatchObject({ kind: 'published', published: { appealId: 'id-1', version: 2 } });
+    const [original, retracted] = appeals.versions;
+    expect(retracted).toEqual({
+      ...original,
+      version: 2,
+      kind: 'retraction',
+      edition: { ...original?.edition, blocks: [{ kind: 'paragraph', html: REASON }], footnotes: [] },
+    });
+  });
+
+  test('goes only to people whom an earlier version reached', async () => {
+    const { appeals, send } = aDesk();
+    await send({ externalId: 'case-1' });
+    await send(withReason);
+    expect(appeals.dispatches.map((dispatch) => dispatch.kind === 'alert' && dispatch.reach)).toEqual([
+      'matching',
+      'reached',
+    ]);
+  });
+
+  test('by the page as it was does not send its text once more', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    expect(kindsOf([await send({ kind: 'retraction' }), await send({ kind: 'retraction' })])).toEqual([
+      'published',
+      'unchanged',
+    ]);
+    expect(appeals.versions[1]?.edition).toMatchObject({
+      title: 'RUSSIA: lawyer Ivan Example beaten in prison',
+      blocks: [],
+      footnotes: [],
+    });
+  });
+
+  test('of nothing is refused', async () => {
+    const { send } = aDesk();
+    expect(await send({ ...withReason, title: 'Ivan' })).toMatchObject({ kind: 'nothing to follow up' });
+  });
+
+  test('sent twice is mailed once', async () => {
+    const { appeals, send } = aDesk();
+    await send({ externalId: 'case-1' });
+    expect(kindsOf([await send(withReason), await send(withReason)])).toEqual(['published', 'unchanged']);
+    expect(appeals.dispatches).toHaveLength(2);
+  });
+
+  test('is the last word, unless a correction says that the case holds after all', async () => {
+    const { appeals, send } = aDesk();
+    await send({ externalId: 'case-1' });
+    await send(withReason);
+    const id = { externalId: 'case-1' };
+    const later = [
+      await send(id),
+      await send({ ...id, ...CHANGED, kind: 'update' }),
+      await send({ ...id, ...CHANGED, kind: 'outcome' }),
+      await send({ ...withReason, body: { text: 'Another reason, of more than one sentence. It was not so.' } }),
+      await send({ ...id, kind: 'correction' }),
+    ];
+    expect(kindsOf(later)).toEqual(['withdrawn', 'withdrawn', 'withdrawn', 'withdrawn', 'published']);
+    expect(appeals.versions.map(({ kind }) => kind)).toEqual(['new', 'retraction', 'correction']);
+  });
+
+  test('is not undone by a correction from before it that is retried', async () => {
+    const { appeals, send } = aDesk();
+    const correction = { externalId: 'case-1', ...CHANGED, kind: 'correction' as const };
+    await send({ externalId: 'case-1' });
+    await send(correction);
+    await send(withReason);
+    expect(await send(correction)).toMatchObject({ kind: 'withdrawn' });
+    expect(appeals.versions).toHaveLength(3);
+  });
+});
+
+describe('mailings that are under way when an appeal is put right or taken back', () => {
+  const aDigest = (given: Partial<DigestDispatch> = {}): DigestDispatch => ({
+    kind: 'digest',
+    dispatchId: 'digest-1',
+    lane: 'bulk',
+    status: 'sending',
+    createdAtMs: NOW_MS,
+    uncertain: 'leave',
+    closedSlices: 0,
+    slot: 'daily@08@UTC',
+    fromMs: 0,
+    toMs: NOW_MS,
+    appeals: [{ appealId: 'id-1', version: 1, publishedAtMs: NOW_MS, finishedAtMs: NOW_MS }],
+    supersededAppeals: [],
+    ...given,
+  });
+  const SUPERSEDED = { kind: 'superseded' as const, atMs: NOW_MS };
+  const finished = (dispatch: Dispatch): Dispatch => ({ ...dispatch, status: 'finished' });
+
+  test.each(['correction', 'retraction'] as const)('a %s stops them, and waits for their end', async (kind) => {
+    const { appeals, send } = aDesk();
+    await send();
+    await send({ ...CHANGED, kind });
+    expect(appeals.dispatches).toEqual([
+      anAlertOf({ dispatchId: 'id-2', halt: SUPERSEDED, supersededBy: 'id-3' }),
+      anAlertOf({
+        dispatchId: 'id-3',
+        version: 2,
+        lane: 'urgent',
+        reach: kind === 'retraction' ? 'reached' : 'matching-and-reached',
+        waitsFor: ['id-2'],
+      }),
+    ]);
+  });
+
+  test.each(['update', 'outcome'] as const)('an %s lets them go on', async (kind) => {
+    const { appeals, send } = aDesk();
+    await send();
+    await send({ ...CHANGED, kind });
+    expect(appeals.dispatches).toEqual([
+      anAlertOf({ dispatchId: 'id-2' }),
+      anAlertOf({ dispatchId: 'id-3', version: 2 }),
+    ]);
+  });
+
+  test('what is finished is neither stopped nor waited for', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    appeals.change('id-2', finished);
+    await send({ ...CHANGED, kind: 'correction' });
+    expect(appeals.dispatches[0]).toEqual(anAlertOf({ dispatchId: 'id-2', status: 'finished' }));
+    expect(appeals.dispatches[1]).toMatchObject({ waitsFor: [] });
+  });
+
+  test('one that a person has cancelled stays cancelled, and its last calls are waited for', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    const cancelled = { kind: 'cancelled' as const, atMs: NOW_MS - 1 };
+    appeals.change('id-2', (dispatch) => ({ ...dispatch, halt: cancelled }));
+    await send({ ...CHANGED, kind: 'correction' });
+    expect(appeals.dispatches[0]).toEqual(anAlertOf({ dispatchId: 'id-2', halt: cancelled }));
+    expect(appeals.dispatches[1]).toMatchObject({ waitsFor: ['id-2'] });
+  });
+
+  test('one that a person has paused is stopped for good', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    appeals.change('id-2', (dispatch) => ({ ...dispatch, halt: { kind: 'paused', atMs: 1 } }));
+    await send({ ...CHANGED, kind: 'correction' });
+    expect(appeals.dispatches[0]).toMatchObject({ halt: SUPERSEDED, supersededBy: 'id-3' });
+  });
+
+  test('a second correction stops the first, and waits for all that the first waited for', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    await send({ ...CHANGED, kind: 'correction' });
+    await send({ ...page(PAGE.replace('on Monday', 'on Sunday')), kind: 'correction' });
+    expect(appeals.dispatches.map(({ halt }) => halt)).toEqual([SUPERSEDED, SUPERSEDED, undefined]);
+    expect(appeals.dispatches[2]).toMatchObject({ waitsFor: ['id-2', 'id-3'] });
+  });
+
+  test('a digest leaves the appeal out from now on, and its call under way is waited for', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    appeals.change('id-2', finished);
+    const other = aDigest({ dispatchId: 'digest-2', appeals: [] });
+    appeals.dispatches.push(aDigest(), other);
+    await send({ ...CHANGED, kind: 'retraction' });
+    expect(appeals.dispatches.slice(1)).toEqual([
+      aDigest({ supersededAppeals: ['id-1'] }),
+      other,
+      anAlertOf({
+        dispatchId: 'id-3',
+        version: 2,
+        lane: 'urgent',
+        reach: 'reached',
+        notBeforeMs: NOW_MS + 20_000,
+      }),
+    ]);
+  });
+
+  test('a digest that left the appeal out moments ago is waited for too', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    appeals.dispatches.push(aDigest({ supersededAppeals: ['id-1'] }));
+    await send({ ...CHANGED, kind: 'correction' });
+    expect(appeals.dispatches[1]).toEqual(aDigest({ supersededAppeals: ['id-1'] }));
+    expect(appeals.dispatches[2]).toMatchObject({ notBeforeMs: NOW_MS + 20_000 });
+  });
+
+  test('one that ends at that very moment is seen as ended', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    appeals.beforeWrite = async () => appeals.change('id-2', finished);
+    await send({ ...CHANGED, kind: 'correction' });
+    expect(appeals.dispatches[0]).toEqual(anAlertOf({ dispatchId: 'id-2', status: 'finished' }));
+    expect(appeals.dispatches[1]).toMatchObject({ version: 2, waitsFor: [] });
+  });
+
+  test('more than one transaction can stop are not stopped by half', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    for (let number = 0; number < 90; number += 1) appeals.dispatches.push(aDigest({ dispatchId: `digest-${number}` }));
+    expect(await send({ ...CHANGED, kind: 'correction' })).toEqual({ kind: 'busy' });
+    expect(appeals.dispatches[0]).toEqual(anAlertOf({ dispatchId: 'id-2' }));
+    expect(appeals.versions).toHaveLength(1);
   });
 });
 

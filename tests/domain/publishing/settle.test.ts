@@ -23,6 +23,7 @@ const aTaken = (given: Partial<TakenAppeal> = {}): TakenAppeal => ({
   blocks: aVersion().edition.blocks,
   footnotes: aVersion().edition.footnotes,
   refused: [],
+  isUrgent: false,
   answered: { countries: false, themes: false, language: false },
   ...given,
 });

@@ -1,10 +1,10 @@
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type {
   AppealDraft,
   AppealStore,
   ExternalId,
   KnownAppeal,
-  PlannedDispatch,
   Publication,
 } from '../../../functions/domain/publishing/ports.ts';
 
@@ -12,7 +12,9 @@ import type {
 export class MemoryAppeals implements AppealStore {
   readonly known = new Map<string, KnownAppeal>();
   readonly versions: AppealVersion[] = [];
-  readonly dispatches: PlannedDispatch[] = [];
+  readonly dispatches: Dispatch[] = [];
+  /** When the sweep starts each of them. */
+  readonly dueAtMs = new Map<string, number>();
   readonly drafts = new Map<string, AppealDraft>();
   /** Runs before each write: a test can let another request come in between. */
   beforeWrite: () => Promise<void> = async () => {};
@@ -31,13 +33,23 @@ export class MemoryAppeals implements AppealStore {
     return this.versions.filter((one) => one.appealId === appealId).at(-1);
   }
 
-  async publish({ id, known, version, contentHash, followUps, dispatch }: Publication) {
+  async openDispatches(appealId: string) {
+    const carries = (dispatch: Dispatch) =>
+      dispatch.kind === 'alert'
+        ? dispatch.appealId === appealId
+        : dispatch.appeals.some((appeal) => appeal.appealId === appealId);
+    return this.dispatches.filter((dispatch) => carries(dispatch) && dispatch.status !== 'finished');
+  }
+
+  async publish(publication: Publication) {
+    const { id, known, version, contentHash, followUps, dispatch, dueAtMs } = publication;
     await this.beforeWrite();
-    if (this.isOvertaken(id, known)) return 'changed meanwhile';
+    if (this.isOvertaken(id, known) || !this.stop(publication)) return 'changed meanwhile';
     const { appealId, version: latestVersion } = version;
     this.known.set(nameOf(id), { appealId, latestVersion, contentHash, followUps, dispatchId: dispatch.dispatchId });
     this.versions.push(version);
     this.dispatches.push(dispatch);
+    this.dueAtMs.set(dispatch.dispatchId, dueAtMs);
     this.drafts.delete(appealId);
     return 'published';
   }
@@ -52,6 +64,26 @@ export class MemoryAppeals implements AppealStore {
     );
     this.drafts.set(appealId, draft);
     return 'saved';
+  }
+
+  /** Changes a dispatch, as its mailing does. */
+  change(dispatchId: string, change: (dispatch: Dispatch) => Dispatch): void {
+    const place = this.dispatches.findIndex((dispatch) => dispatch.dispatchId === dispatchId);
+    const [dispatch] = this.dispatches.slice(place, place + 1);
+    if (dispatch) this.dispatches[place] = change(dispatch);
+  }
+
+  /** @returns false, and changes nothing, when one of them has ended. */
+  private stop({ superseding: { alerts, digests }, dispatch: by }: Publication): boolean {
+    const stopped = this.dispatches.filter(({ dispatchId }) => [...alerts, ...digests].includes(dispatchId));
+    if (stopped.some(({ status, halt }) => status === 'finished' || (halt && halt.kind !== 'paused'))) return false;
+    for (const { dispatchId } of stopped)
+      this.change(dispatchId, (dispatch) =>
+        dispatch.kind === 'alert'
+          ? { ...dispatch, halt: { kind: 'superseded', atMs: by.createdAtMs }, supersededBy: by.dispatchId }
+          : { ...dispatch, supersededAppeals: [...dispatch.supersededAppeals, by.appealId] },
+      );
+    return true;
   }
 
   private isOvertaken(id: ExternalId, known: KnownAppeal | undefined): boolean {
