@@ -16,13 +16,7 @@ export function definePlanDigests(parts: ServiceParts): void {
     errorAlarm: { errorsAMinute: 1 },
   });
   planDigests
-    .may(
-      'dynamodb:BatchGetItem',
-      'dynamodb:BatchWriteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-      'dynamodb:UpdateItem',
-    )
+    .may('dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
   planDigests.may('dynamodb:Query').on(data.table.tableArn, dueWorkIndexArnOf(data));
   schedules.wake(planDigests, Duration.minutes(stage.every.planDigestsMinutes), 'plannings of digests that failed');

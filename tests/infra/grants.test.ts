@@ -31,11 +31,28 @@ const readsItsStream = [
 const UNWRAPS_DATA_KEYS = 'kms:Decrypt on SealingKey for data-key';
 const READS_HASHING_KEYS = 'secretsmanager:GetSecretValue on HashingSecret';
 
+/** It is about the account, and IAM knows no resource for that. */
+const ofTheAccount = (action: string) => `ses:${action} on *`;
+const wakesLanes = ['sqs:SendMessage on BulkQueue', 'sqs:SendMessage on UrgentQueue'];
+const suppresses = [...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'), UNWRAPS_DATA_KEYS, READS_HASHING_KEYS];
+const sendsSlicesOf = (lane: 'Urgent' | 'Bulk') => [
+  ...onTable('BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+  UNWRAPS_DATA_KEYS,
+  READS_HASHING_KEYS,
+  ...on(IDENTITY, 'ses:SendBulkEmail', 'ses:SendEmail'),
+  ...on(`configuration-set/${lane}ChannelConfigurationSet`, 'ses:SendBulkEmail', 'ses:SendEmail'),
+  ofTheAccount('GetAccount'),
+  ...consumes(`${lane}Queue`),
+  `sqs:SendMessage on ${lane}Queue`,
+];
+
 /** What each function may do beyond writing its own log. */
 const MAY: Record<FunctionName, string[]> = {
-  'publish-appeal': onTable('DeleteItem', 'GetItem', 'PutItem'),
+  'publish-appeal': onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
   'preview-appeal': [...onTable('BatchGetItem', 'GetItem', 'Query'), UNWRAPS_DATA_KEYS],
+  'steer-release': onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
   'show-dispatch': onTable('GetItem', 'Query'),
+  'steer-dispatch': [...onTable('GetItem', 'Query', 'UpdateItem'), ...wakesLanes],
   'read-appeal': onTable('Query'),
   'sign-up': ['kms:Encrypt on SealingKey for sign-up-request', 'sqs:SendMessage on NoticesQueue'],
   'confirm-follows': [
@@ -54,17 +71,10 @@ const MAY: Record<FunctionName, string[]> = {
     ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ...readsItsStream,
     ...leavesLettersIn('startdispatchfailuresQueue'),
-    'sqs:SendMessage on AlertsQueue',
+    ...wakesLanes,
   ],
-  'send-slice': [
-    ...onTable('BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
-    UNWRAPS_DATA_KEYS,
-    READS_HASHING_KEYS,
-    ...on(IDENTITY, 'ses:SendBulkEmail'),
-    ...on('configuration-set/AlertsChannelConfigurationSet', 'ses:SendBulkEmail'),
-    ...consumes('AlertsQueue'),
-    'sqs:SendMessage on AlertsQueue',
-  ],
+  'send-urgent': sendsSlicesOf('Urgent'),
+  'send-bulk': sendsSlicesOf('Bulk'),
   'send-notice': [
     ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
@@ -73,13 +83,25 @@ const MAY: Record<FunctionName, string[]> = {
     READS_HASHING_KEYS,
     ...on(IDENTITY, 'ses:SendEmail'),
     ...on('configuration-set/NoticesChannelConfigurationSet', 'ses:SendEmail'),
+    ofTheAccount('GetAccount'),
     ...consumes('NoticesQueue'),
   ],
   sweep: [
-    ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'dynamodb:Query on Table/index/due-work',
     ...leavesLettersIn('sweepfailuresQueue'),
-    'sqs:SendMessage on AlertsQueue',
+    ...wakesLanes,
+  ],
+  'plan-digests': [
+    ...onTable('BatchGetItem', 'BatchWriteItem', 'PutItem', 'Query', 'UpdateItem'),
+    'dynamodb:Query on Table/index/due-work',
+    ...leavesLettersIn('plandigestsfailuresQueue'),
+  ],
+  'record-feedback': [...suppresses, ...consumes('FeedbackQueue')],
+  'reconcile-suppressions': [
+    ...suppresses,
+    ofTheAccount('ListSuppressedDestinations'),
+    ...leavesLettersIn('reconcilesuppressionsfailuresQueue'),
   ],
 };
 

@@ -1,11 +1,36 @@
-import { Match } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { ENV_CONTRACT, type FunctionName, readEnv } from '../../functions/contract/env.ts';
+import { LANES } from '../../functions/contract/lanes.ts';
+import { CanaryCall } from '../../functions/contract/messages.ts';
 import { functionIn } from './support/grants.ts';
 import { propertiesOf, resourcesOf } from './support/resources.ts';
 import { synthesized } from './support/synthesized.ts';
 
 const { service: prod, stage } = synthesized('prod');
+/** As many of its words as these tests read. */
+const Woken = z.object({
+  Arn: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }),
+  Input: z.string().optional(),
+  DeadLetterConfig: z.unknown().optional(),
+});
+const PolicyStatements = z.object({
+  PolicyDocument: z.object({
+    Statement: z.array(z.looseObject({ Action: z.union([z.string(), z.array(z.string())]) })),
+  }),
+});
+const QueuePolicy = z.object({
+  PolicyDocument: z.object({
+    Statement: z.array(z.object({ Effect: z.string(), Principal: z.unknown(), Condition: z.unknown() })),
+  }),
+  Queues: z.array(z.object({ Ref: z.string() })),
+});
+const withoutHash = (logicalId: string) => logicalId.replace(/[0-9A-F]{8}$/, '');
+function queueCalled(name: string) {
+  const [found] = resourcesOf(prod, 'AWS::SQS::Queue').filter(([id]) => withoutHash(id) === name);
+  if (!found) throw new Error(`The template has no queue ${name}`);
+  return found[1].Properties;
+}
 const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
 
 test('every function of the contract exists, and no other', () => {
@@ -37,7 +62,7 @@ test.each(functionNames)('%s can start with the values that it gets', (name) => 
 
 test('nothing is redirected on AWS; on this machine mail and cloud are', () => {
   const addresses = (of: ReturnType<typeof synthesized>) =>
-    Object.entries(functionIn(of.service, of.stage, 'send-slice').Environment.Variables).filter(([key]) =>
+    Object.entries(functionIn(of.service, of.stage, 'send-urgent').Environment.Variables).filter(([key]) =>
       key.startsWith('AWS_'),
     );
   expect(addresses(synthesized('prod'))).toEqual([]);
@@ -47,28 +72,35 @@ test('nothing is redirected on AWS; on this machine mail and cloud are', () => {
   ]);
 });
 
-test('a worker’s lease outlasts the worker', () => {
-  const { Environment, Timeout } = functionIn(prod, stage, 'send-slice');
+test.each(LANES)('a worker’s lease outlasts the worker: %s', (lane) => {
+  const { Environment, Timeout } = functionIn(prod, stage, `send-${lane}`);
   expect(Number(Environment.Variables.LEASE_SECONDS)).toBe(Number(Timeout) + 60);
 });
 
-test('a slice’s message comes back after the lease of a worker that died, which began later than the message was delivered', () => {
-  const { Environment } = functionIn(prod, stage, 'send-slice');
-  const [visibilitySeconds] = resourcesOf(prod, 'AWS::SQS::Queue').flatMap(([id, { Properties }]) =>
-    id === 'AlertsQueue6806F793' ? [Number(Properties.VisibilityTimeout)] : [],
-  );
-  expect(visibilitySeconds).toBe(Number(Environment.Variables.LEASE_SECONDS) + 15);
-});
+test.each([
+  ['urgent', 'UrgentQueue'],
+  ['bulk', 'BulkQueue'],
+] as const)(
+  'a slice’s message comes back after the lease of a worker that died, which began later than the message was delivered: %s',
+  (lane, queueName) => {
+    const { Environment } = functionIn(prod, stage, `send-${lane}`);
+    expect(queueCalled(queueName).VisibilityTimeout).toBe(Number(Environment.Variables.LEASE_SECONDS) + 15);
+  },
+);
 
 test('a notice whose worker died comes back when its claim is over, and is not spent on finding it', () => {
   const { Environment } = functionIn(prod, stage, 'send-notice');
-  const queue = resourcesOf(prod, 'AWS::SQS::Queue').find(([id]) => /^NoticesQueue[0-9A-F]{8}$/.test(id));
-  expect(queue?.[1].Properties.VisibilityTimeout).toBe(Number(Environment.Variables.CLAIM_SECONDS) + 15);
+  expect(queueCalled('NoticesQueue').VisibilityTimeout).toBe(Number(Environment.Variables.CLAIM_SECONDS) + 15);
 });
 
-test('only send-slice may wake itself as often as it has to', () => {
+test('events of SES come back when their run is over, the wait for a batch included', () => {
+  const { Timeout } = functionIn(prod, stage, 'record-feedback');
+  expect(queueCalled('FeedbackQueue').VisibilityTimeout).toBe(Number(Timeout) + 5 + 15);
+});
+
+test('only the workers of lanes may wake themselves as often as they have to', () => {
   const loops = functionNames.filter((name) => functionIn(prod, stage, name).RecursiveLoop !== 'Terminate');
-  expect(loops).toEqual(['send-slice']);
+  expect(loops).toEqual(['send-urgent', 'send-bulk']);
 });
 
 test('every log group forgets after the stage’s days', () => {
@@ -80,16 +112,28 @@ test('every queue either has a dead-letter queue or is one', () => {
   const queues = resourcesOf(prod, 'AWS::SQS::Queue');
   const working = queues.filter(([, { Properties }]) => 'RedrivePolicy' in Properties).map(([id]) => id);
   const letters = queues.filter(([, { Properties }]) => !('RedrivePolicy' in Properties));
-  expect(working).toEqual(['NoticesQueue70474570', 'AlertsQueue6806F793']);
-  expect(letters.map(([id]) => id)).toEqual([
-    expect.stringMatching(/^NoticesQueueDeadLetters/),
-    expect.stringMatching(/^AlertsQueueDeadLetters/),
-    expect.stringMatching(/^startdispatchfailures/),
-    expect.stringMatching(/^sweepfailures/),
-  ]);
-  expect(letters.map(([, { Properties }]) => Properties.MessageRetentionPeriod)).toEqual(
-    Array.from({ length: 4 }, () => 14 * 24 * 60 * 60),
+  expect(working.map(withoutHash).toSorted()).toEqual(['BulkQueue', 'FeedbackQueue', 'NoticesQueue', 'UrgentQueue']);
+  expect(letters.map(([id]) => withoutHash(id)).toSorted()).toEqual(
+    [
+      ...['BulkQueue', 'FeedbackQueue', 'NoticesQueue', 'UrgentQueue'].map((queue) => `${queue}DeadLettersQueue`),
+      'FeedbackEventsLettersQueue',
+      'plandigestsfailuresQueue',
+      'reconcilesuppressionsfailuresQueue',
+      'startdispatchfailuresQueue',
+      'sweepfailuresQueue',
+    ].toSorted(),
   );
+});
+
+test('a dead letter waits for a person for as long as SQS keeps anything, but for those with an address in them', () => {
+  const days = (seconds: unknown) => Number(seconds) / (24 * 60 * 60);
+  const kept = resourcesOf(prod, 'AWS::SQS::Queue')
+    .filter(([, { Properties }]) => !('RedrivePolicy' in Properties))
+    .map(([id, { Properties }]) => [/^Feedback/.test(id), days(Properties.MessageRetentionPeriod)]);
+  expect(new Set(kept.map(([holdsAddress, keepDays]) => `${holdsAddress}: ${keepDays}`))).toEqual(
+    new Set(['true: 4', 'false: 14']),
+  );
+  expect(days(queueCalled('FeedbackQueue').MessageRetentionPeriod)).toBe(4);
 });
 
 test('every queue is encrypted, and refuses plain HTTP', () => {
@@ -102,60 +146,157 @@ test('every queue is encrypted, and refuses plain HTTP', () => {
 
 test('every event source retries a finite number of times, item by item', () => {
   prod.allResourcesProperties('AWS::Lambda::EventSourceMapping', {
-    BatchSize: 1,
     FunctionResponseTypes: ['ReportBatchItemFailures'],
   });
-  prod.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-    MaximumRetryAttempts: stage.stream.retryAttempts,
-    MaximumRecordAgeInSeconds: stage.stream.maxRecordAgeSeconds,
-    BisectBatchOnFunctionError: true,
-    DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
-  });
+  const streams = propertiesOf(prod, 'AWS::Lambda::EventSourceMapping').filter((it) => 'StartingPosition' in it);
+  expect(streams).toMatchObject([
+    {
+      BatchSize: 1,
+      MaximumRetryAttempts: stage.stream.retryAttempts,
+      MaximumRecordAgeInSeconds: stage.stream.maxRecordAgeSeconds,
+      BisectBatchOnFunctionError: true,
+      DestinationConfig: {
+        OnFailure: { Destination: { 'Fn::GetAtt': [expect.stringMatching(/^startdispatchfailures/), 'Arn'] } },
+      },
+    },
+  ]);
+  const received = resourcesOf(prod, 'AWS::SQS::Queue').flatMap(([, { Properties }]) =>
+    'RedrivePolicy' in Properties ? [Properties.RedrivePolicy] : [],
+  );
+  expect(received).toMatchObject(Array.from({ length: 4 }, () => ({ maxReceiveCount: 5 })));
 });
 
-test('the stream wakes start-dispatch for dispatches that were just planned, and for nothing else', () => {
+test('mail is sent message by message, and what SES tells is recorded by the hundred', () => {
+  const sources = propertiesOf(prod, 'AWS::Lambda::EventSourceMapping').filter((it) => 'ScalingConfig' in it);
+  const rows = sources.map(({ FunctionName, BatchSize, MaximumBatchingWindowInSeconds, ScalingConfig }) => [
+    withoutHash((FunctionName as { Ref: string }).Ref), // how CDK writes a function's name
+    BatchSize,
+    MaximumBatchingWindowInSeconds,
+    ScalingConfig,
+  ]);
+  expect(rows.toSorted()).toEqual([
+    ['recordfeedback', 100, 5, { MaximumConcurrency: 2 }],
+    ['sendbulk', 1, undefined, { MaximumConcurrency: 2 }],
+    ['sendnotice', 1, undefined, { MaximumConcurrency: 2 }],
+    ['sendurgent', 1, undefined, { MaximumConcurrency: 3 }],
+  ]);
+});
+
+test('the stream wakes start-dispatch for what was just planned, for the end of what a correction waits for, and for nothing else', () => {
+  const filter = (pattern: object) => ({ Pattern: JSON.stringify(pattern) });
   prod.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
     StartingPosition: 'TRIM_HORIZON',
     FilterCriteria: {
       Filters: [
-        {
-          Pattern: JSON.stringify({
-            eventName: ['INSERT'],
-            dynamodb: { NewImage: { entity: { S: ['dispatch'] }, status: { S: ['planned'] } } },
-          }),
-        },
+        filter({
+          eventName: ['INSERT'],
+          dynamodb: { NewImage: { entity: { S: ['dispatch'] }, status: { S: ['planned'] } } },
+        }),
+        filter({
+          eventName: ['MODIFY'],
+          dynamodb: {
+            NewImage: {
+              entity: { S: ['dispatch'] },
+              status: { S: ['finished'] },
+              supersededBy: { S: [{ exists: true }] },
+            },
+          },
+        }),
       ],
     },
   });
 });
 
-test('the sweep is woken every minute, and a wake-up that fails is kept', () => {
-  prod.hasResourceProperties('AWS::Scheduler::Schedule', {
-    ScheduleExpression: 'rate(1 minute)',
-    Target: Match.objectLike({
-      RetryPolicy: { MaximumEventAgeInSeconds: 60, MaximumRetryAttempts: 1 },
-      DeadLetterConfig: { Arn: Match.anyValue() },
-    }),
+test('what runs by the clock is woken in its time, and a wake-up that fails is kept', () => {
+  const wakes = propertiesOf(prod, 'AWS::Scheduler::Schedule').flatMap(({ ScheduleExpression, Target }) => {
+    const { Arn, DeadLetterConfig } = Woken.parse(Target);
+    return DeadLetterConfig ? [[withoutHash(Arn['Fn::GetAtt'][0]), ScheduleExpression]] : [];
   });
-  prod.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
-    MaximumRetryAttempts: 0,
-    DestinationConfig: { OnFailure: { Destination: Match.anyValue() } },
-  });
+  expect(wakes.toSorted()).toEqual([
+    ['plandigests', 'rate(5 minutes)'],
+    ['reconcilesuppressions', 'rate(1 day)'],
+    ['sweep', 'rate(1 minute)'],
+  ]);
+  const runs = propertiesOf(prod, 'AWS::Lambda::EventInvokeConfig');
+  expect(runs).toMatchObject(
+    Array.from({ length: 3 }, () => ({
+      MaximumRetryAttempts: 0,
+      DestinationConfig: { OnFailure: { Destination: expect.anything() } },
+    })),
+  );
 });
 
-test('journeys invoke the sweep themselves', () => {
+test('every ten minutes a canary is put on the queue of each channel, and nowhere else', () => {
+  const canaries = propertiesOf(prod, 'AWS::Scheduler::Schedule').flatMap(({ ScheduleExpression, Target }) => {
+    const { Arn, Input } = Woken.parse(Target);
+    return Input === undefined ? [] : [[withoutHash(Arn['Fn::GetAtt'][0]), ScheduleExpression, JSON.parse(Input)]];
+  });
+  expect(canaries.toSorted()).toEqual(
+    ['BulkQueue', 'NoticesQueue', 'UrgentQueue'].map((queue) => [queue, 'rate(10 minutes)', { kind: 'canary' }]),
+  );
+  expect(CanaryCall.parse(canaries[0]?.[2])).toEqual({ kind: 'canary' });
+});
+
+test('a schedule may do its one thing and leave a letter, and is taken on by the scheduler of this account alone', () => {
+  const roles = resourcesOf(prod, 'AWS::IAM::Role').filter(([id]) => id.startsWith('Schedules'));
+  expect(roles).toHaveLength(6);
+  for (const [, { Properties }] of roles)
+    expect(Properties.AssumeRolePolicyDocument).toMatchObject({
+      Statement: [
+        {
+          Principal: { Service: 'scheduler.amazonaws.com' },
+          Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+        },
+      ],
+    });
+});
+
+test('a channel whose canaries stay away rings after three of them', () => {
+  const missed = propertiesOf(prod, 'AWS::CloudWatch::Alarm').filter(
+    ({ MetricName }) => MetricName === 'CanaryDelivered',
+  );
+  expect(missed).toMatchObject(
+    ['notices', 'urgent', 'bulk'].map((channel) => ({
+      Namespace: 'AppealAlerts',
+      Dimensions: [
+        { Name: 'channel', Value: channel },
+        { Name: 'service', Value: 'record-feedback' },
+      ],
+      Statistic: 'Sum',
+      Period: 600,
+      EvaluationPeriods: 3,
+      Threshold: 1,
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+    })),
+  );
+});
+
+test('journeys invoke everything that runs by the clock themselves', () => {
   synthesized('test').service.resourceCountIs('AWS::Scheduler::Schedule', 0);
 });
 
-test('the schedule is made after its group, which it has as plain text', () => {
-  const [group] = resourcesOf(prod, 'AWS::Scheduler::ScheduleGroup');
-  const [schedule] = resourcesOf(prod, 'AWS::Scheduler::Schedule');
-  expect(schedule?.[1].DependsOn).toEqual([group?.[0]]);
+test('nobody’s inbox on this machine gets a canary', () => {
+  const wakes = propertiesOf(synthesized('local').service, 'AWS::Scheduler::Schedule');
+  expect(wakes.filter(({ Target }) => Woken.parse(Target).Input !== undefined)).toEqual([]);
 });
 
-test('no policy holds a pattern of actions or resources', () => {
-  const statements = propertiesOf(prod, 'AWS::IAM::Policy').map((it) => JSON.stringify(it));
-  expect(statements.filter((it) => it.includes('*'))).toEqual([]);
+test('every schedule is made after its group, which it has as plain text', () => {
+  const [group] = resourcesOf(prod, 'AWS::Scheduler::ScheduleGroup');
+  const schedules = resourcesOf(prod, 'AWS::Scheduler::Schedule');
+  expect(schedules.map(([, { DependsOn }]) => DependsOn)).toEqual(Array.from({ length: 6 }, () => [group?.[0]]));
+});
+
+test('no policy holds a pattern of actions or resources, but for what SES tells of the whole account', () => {
+  const statements = propertiesOf(prod, 'AWS::IAM::Policy')
+    .flatMap((it) => PolicyStatements.parse(it).PolicyDocument.Statement)
+    .filter((it) => JSON.stringify(it).includes('*'));
+  expect(statements.map(({ Action }) => Action).toSorted()).toEqual([
+    'ses:GetAccount',
+    'ses:GetAccount',
+    'ses:GetAccount',
+    'ses:ListSuppressedDestinations',
+  ]);
 });
 
 test('no role has a policy that AWS manages', () => {
@@ -181,6 +322,9 @@ test('these are all the routes, and every page answers HEAD as it answers GET', 
       'POST /v1/appeals',
       'POST /v1/appeals/preview',
       'GET /v1/dispatches/{dispatchId}',
+      ...['pause', 'resume', 'cancel'].map((word) => `POST /v1/dispatches/{dispatchId}/${word}`),
+      'GET /v1/releases',
+      ...['cancel', 'release'].map((word) => `POST /v1/releases/{releaseId}/${word}`),
     ].toSorted(),
   );
 });
@@ -216,7 +360,7 @@ test('the API answers at its own address until there is a certificate, and then 
   withHost.hasResourceProperties('AWS::ApiGatewayV2::DomainName', { DomainName: 'alerts.appeals.test' });
 });
 
-test('mail leaves by two channels, over TLS only, tracked by nobody', () => {
+test('mail leaves by three channels, over TLS only, tracked by nobody', () => {
   const channel = (name: string) => ({
     Name: name,
     DeliveryOptions: { TlsPolicy: 'REQUIRE' },
@@ -229,24 +373,112 @@ test('mail leaves by two channels, over TLS only, tracked by nobody', () => {
   });
   expect(propertiesOf(prod, 'AWS::SES::ConfigurationSet').map(({ Tags, ...rest }) => rest)).toEqual([
     channel('AppealAlerts-prod-notices'),
-    channel('AppealAlerts-prod-alerts'),
+    channel('AppealAlerts-prod-urgent'),
+    channel('AppealAlerts-prod-bulk'),
   ]);
-  prod.resourceCountIs('AWS::SES::ConfigurationSetEventDestination', 0);
+});
+
+test('each channel tells the default bus of everything but opens and clicks', () => {
+  const told = propertiesOf(prod, 'AWS::SES::ConfigurationSetEventDestination').map(
+    ({ EventDestination }) => EventDestination,
+  );
+  expect(told).toMatchObject(
+    Array.from({ length: 3 }, () => ({
+      Enabled: true,
+      MatchingEventTypes: ['send', 'delivery', 'deliveryDelay', 'bounce', 'complaint', 'reject', 'renderingFailure'],
+      EventBridgeDestination: {
+        EventBusArn: {
+          'Fn::Join': ['', ['arn:aws:events:eu-central-1:', { Ref: 'AWS::AccountId' }, ':event-bus/default']],
+        },
+      },
+    })),
+  );
+});
+
+test('what SES tells of our channels’ mails, and of no other’s, goes to the feedback queue or is a letter', () => {
+  const [rule] = resourcesOf(prod, 'AWS::Events::Rule');
+  expect(rule?.[1].Properties).toMatchObject({
+    EventPattern: {
+      source: ['aws.ses'],
+      detail: {
+        mail: {
+          tags: {
+            'ses:configuration-set': ['Notices', 'Urgent', 'Bulk'].map((name) => ({
+              Ref: expect.stringMatching(`^${name}ChannelConfigurationSet`),
+            })),
+          },
+        },
+      },
+    },
+    Targets: [
+      {
+        Arn: { 'Fn::GetAtt': [expect.stringMatching(/^FeedbackQueue[0-9A-F]{8}$/), 'Arn'] },
+        DeadLetterConfig: { Arn: { 'Fn::GetAtt': [expect.stringMatching(/^FeedbackEventsLetters/), 'Arn'] } },
+      },
+    ],
+  });
+});
+
+test('EventBridge may put events for this one rule on these two queues, and on no other', () => {
+  const [rule] = resourcesOf(prod, 'AWS::Events::Rule');
+  const open = propertiesOf(prod, 'AWS::SQS::QueuePolicy').flatMap((it) => {
+    const { PolicyDocument, Queues } = QueuePolicy.parse(it);
+    return PolicyDocument.Statement.filter(({ Effect }) => Effect === 'Allow').map((statement) => ({
+      queue: withoutHash(Queues[0]?.Ref ?? ''),
+      principal: statement.Principal,
+      condition: statement.Condition,
+    }));
+  });
+  const forTheRule = {
+    principal: { Service: 'events.amazonaws.com' },
+    condition: { ArnEquals: { 'aws:SourceArn': { 'Fn::GetAtt': [rule?.[0], 'Arn'] } } },
+  };
+  expect(open.toSorted((one, other) => one.queue.localeCompare(other.queue))).toEqual([
+    { queue: 'FeedbackEventsLettersQueue', ...forTheRule },
+    { queue: 'FeedbackQueue', ...forTheRule },
+  ]);
 });
 
 test('somebody is told when work fails, waits or piles up, and when mail does harm', () => {
-  const alarms = resourcesOf(prod, 'AWS::CloudWatch::Alarm').map(([id]) => id.replace(/[0-9A-F]{8}$/, ''));
+  const alarms = resourcesOf(prod, 'AWS::CloudWatch::Alarm').map(([id]) => withoutHash(id));
+  const queues = ['UrgentQueue', 'BulkQueue', 'NoticesQueue', 'FeedbackQueue'];
   expect(alarms.toSorted()).toEqual(
     [
       ...functionNames.filter((name) => name !== 'show-dispatch').map((name) => `${name.replaceAll('-', '')}Fails`),
-      ...['AlertsQueue', 'NoticesQueue'].flatMap((queue) => [`${queue}TooOld`, `${queue}DeadLettersNotEmpty`]),
-      ...['AlertsChannel', 'NoticesChannel'].flatMap((channel) => [`${channel}Bounces`, `${channel}Complaints`]),
+      ...queues.flatMap((queue) => [`${queue}TooOld`, `${queue}DeadLettersNotEmpty`]),
+      ...['Urgent', 'Bulk', 'Notices'].flatMap((name) => [`${name}ChannelBounces`, `${name}ChannelComplaints`]),
+      ...['urgent', 'bulk', 'notices'].map((channel) => `recordfeedbackNoCanaryOf${channel}`),
+      ...['sendurgent', 'sendbulk'].flatMap((worker) => [
+        `${worker}SendingMisconfigured`,
+        `${worker}SubscribersUnreadable`,
+        `${worker}MailsUncertain`,
+      ]),
+      ...['AccountSendingStopped', 'AccountOnProbation', 'DailyQuotaNearEnd'].map((news) => `sendurgent${news}`),
+      ...['DispatchesWithoutProgress', 'DispatchesWithoutDelivery', 'DispatchesWaitingForQuota', 'ReleasesHeld'].map(
+        (found) => `sweep${found}`,
+      ),
       'startdispatchBehind',
-      'startdispatchfailuresNotEmpty',
-      'sweepfailuresNotEmpty',
+      ...['startdispatch', 'sweep', 'plandigests', 'reconcilesuppressions'].map((name) => `${name}failuresNotEmpty`),
+      'FeedbackEventsLettersNotEmpty',
       'PublicApiServerErrors',
     ].toSorted(),
   );
+});
+
+test('what a function counts itself is looked for under its own name', () => {
+  const [noProgress] = propertiesOf(prod, 'AWS::CloudWatch::Alarm').filter(
+    ({ MetricName }) => MetricName === 'DispatchesWithoutProgress',
+  );
+  expect(noProgress).toMatchObject({
+    Namespace: functionIn(prod, stage, 'sweep').Environment.Variables.POWERTOOLS_METRICS_NAMESPACE,
+    Dimensions: [
+      { Name: 'service', Value: functionIn(prod, stage, 'sweep').Environment.Variables.POWERTOOLS_SERVICE_NAME },
+    ],
+    Statistic: 'Sum',
+    Threshold: 1,
+    ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+    TreatMissingData: 'notBreaching',
+  });
 });
 
 test('every alarm tells the operators, and says what it means', () => {
@@ -267,7 +499,9 @@ test('the outputs that others read', () => {
     'PublicUrl',
     'TableName',
     'NoticesQueueUrl',
-    'AlertsQueueUrl',
+    'UrgentQueueUrl',
+    'BulkQueueUrl',
+    'FeedbackQueueUrl',
     'SealingKeyArn',
     'HashingSecretArn',
   ]);

@@ -113,9 +113,12 @@ test('the From address is of the domain that is signed for, with its dot', () =>
 test('a worker has time for a call to SES, and for what comes before and after it', () => {
   const { sending } = aStage('prod');
   expect(faultsOf('prod', { sending: { ...sending, callTimeoutMs: 235_000 } })).toEqual([]);
-  expect(faultsOf('prod', { sending: { ...sending, callTimeoutMs: 235_001 } })).toEqual([
-    'sending.callTimeoutMs must be 5000 ms or more below the timeout of send-slice, which has to read before a call and to record after it',
-  ]);
+  expect(faultsOf('prod', { sending: { ...sending, callTimeoutMs: 235_001 } })).toEqual(
+    ['send-urgent', 'send-bulk'].map(
+      (name) =>
+        `sending.callTimeoutMs must be 5000 ms or more below the timeout of ${name}, which has to read before a call and to record after it`,
+    ),
+  );
 });
 
 test('a claim on a notice outlasts the worker that holds it', () => {
@@ -134,8 +137,9 @@ test('the smallest slice is not above the largest', () => {
 
 test('an event source on a queue has at least two workers', () => {
   const { sending } = aStage('prod');
-  expect(faultsOf('prod', { sending: { ...sending, maxConcurrency: 1 } })).toEqual([
-    'sending.maxConcurrency must be at least 2: SQS event sources have no less',
+  const urgent = { ...sending.lanes.urgent, maxConcurrency: 1 };
+  expect(faultsOf('prod', { sending: { ...sending, lanes: { ...sending.lanes, urgent } } })).toEqual([
+    'sending.lanes.urgent.maxConcurrency must be at least 2: SQS event sources have no less',
   ]);
 });
 
