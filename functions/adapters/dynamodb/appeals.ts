@@ -32,7 +32,7 @@ const knownFrom = (item: StoredItem): KnownAppeal => {
   return { ...known, ...(dispatchId === undefined ? {} : { dispatchId }) };
 };
 
-/** The newest version of an appeal, or undefined when none was published. */
+/** The newest version of an appeal, read consistently, or undefined when none was published. */
 export async function findNewestVersion(table: Table, appealId: string): Promise<AppealVersion | undefined> {
   const { Items: [newest] = [] } = await table.documents.send(
     new QueryCommand({
@@ -41,6 +41,7 @@ export async function findNewestVersion(table: Table, appealId: string): Promise
       ExpressionAttributeValues: { ':appeal': appealPartition(appealId), ':versions': APPEAL_VERSIONS },
       ScanIndexForward: false,
       Limit: 1,
+      ConsistentRead: true,
     }),
   );
   return newest && appealVersionFrom(newest);
