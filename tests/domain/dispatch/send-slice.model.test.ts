@@ -37,12 +37,15 @@ function holdDispatchToItsPromise(model: Model, dispatch: AlertDispatch): void {
   const mailedTwice = [...accepted].filter(([, times]) => times > 1).map(([id]) => id);
   expect(mailedTwice.filter((id) => !resent.has(id))).toEqual([]);
   expect(Math.max(0, ...accepted.values())).toBeLessThanOrEqual(2);
+  const timesResent = receipts.flatMap(({ people, outcomes }) => people.filter((_, n) => outcomes[n] === 'resent'));
+  expect(timesResent.toSorted()).toEqual([...resent].sort());
   // Whoever the receipts call accepted was, and whoever was without their knowing is marked as in doubt.
   expect(inState('accepted').filter((id) => !accepted.has(id))).toEqual([]);
   const known = new Set([...inState('accepted'), ...inState('uncertain'), ...resent]);
   expect([...accepted.keys()].filter((id) => !known.has(id))).toEqual([]);
   // Terminal is only who SES refused.
   expect(inState('terminal').filter((id) => accepted.has(id) && !resent.has(id))).toEqual([]);
+  expect(inState('terminal').filter((id) => !model.refusedThemselves.has(id))).toEqual([]);
   // Those who came after the appeal are not in its audience.
   const reachedBefore = dispatchId === FOLLOW_UP_ID ? reachedBy(world.table.receiptsOf(DISPATCH_ID)) : new Set();
   const isStranger = (id: string) => model.isTooLateFor(id, dispatch) && !reachedBefore.has(id);
@@ -59,8 +62,19 @@ function holdDispatchToItsPromise(model: Model, dispatch: AlertDispatch): void {
   const inDoubt = new Set([...inState('uncertain'), ...resent]);
   const clearlyMailed = [...accepted.keys()].filter((id) => !inDoubt.has(id));
   expect(clearlyMailed.length).toBe(inState('accepted').filter((id) => !inDoubt.has(id)).length);
-  // Nobody is skipped.
+  // What SES said clearly is known, however late it was said, unless the events decided before.
+  const unheard = receipts.flatMap(({ callId, state, people, outcomes }) =>
+    people.filter(
+      (id, n) => state !== 'resolved' && outcomes[n] !== 'accepted' && model.clearlyAccepted.get(callId)?.has(id),
+    ),
+  );
+  expect(unheard).toEqual([]);
+  // Silence of events is taken as an answer only where it is one.
+  expect(model.wronglyResent(dispatch)).toEqual([]);
   if (isOver) return;
+  // Nothing is left undecided.
+  expect(receipts.filter(({ state }) => state === 'intent' || state === 'uncertain')).toEqual([]);
+  // Nobody is skipped.
   const wanted = dispatch.reach === 'reached' ? [] : [...model.eligibleThroughout];
   const stillThere = [...reachedBefore].filter((id) => !model.wereAway.has(id as string)) as string[]; // ids, all of them
   expect([...wanted, ...stillThere].filter((id) => !states.has(id))).toEqual([]);
@@ -91,7 +105,9 @@ test('whatever crashes, stalls, comes twice or late, is paused or superseded: no
       expect(model.callsAfterHalt).toEqual([]);
       // A follow-up begins when all of what it follows has ended, and calls itself one to whoever may have that.
       expect(model.intentsAfterFollowUp).toEqual([]);
-      const mailed = new Set(world.acceptedTimes(world.seenCalls.filter((call) => call.dispatchId === DISPATCH_ID)).keys());
+      const mailed = new Set(
+        world.acceptedTimes(world.seenCalls.filter((call) => call.dispatchId === DISPATCH_ID)).keys(),
+      );
       const asFirst = world.seenCalls.filter(
         ({ dispatchId, template }) => dispatchId === FOLLOW_UP_ID && template.startsWith('first'),
       );

@@ -1,4 +1,6 @@
 import type { AlertDispatch, UncertainPolicy } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { BulkCall } from '../../../functions/domain/dispatch/mailing.ts';
+import type { CallAnswer } from '../../../functions/domain/dispatch/ports.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { aFollow, aSubscriber } from '../builders.ts';
 import { aDispatch, anAppealVersion, anId, DISPATCH_ID, PUBLISHED_AT_MS, someSendingSettings } from './builders.ts';
@@ -10,6 +12,8 @@ export const ENTRIES_PER_CALL = 4;
 export const FOLLOW_UP_ID = '0d000000-0000-4000-8000-000000000002';
 const DISPATCH_IDS = [DISPATCH_ID, FOLLOW_UP_ID];
 const FIRST_JOINER = 1_000;
+/** Workers' clocks, at most. */
+const CLOCKS_DIFFER_BY_MS = 2_000;
 
 /** A world in which workers crash, stall and come back, people come and go, and a follow-up overtakes its appeal. */
 export class Model {
@@ -27,11 +31,18 @@ export class Model {
   readonly callsAfterHalt: string[] = [];
   /** Intents for an appeal version that were written after its follow-up had begun. */
   readonly intentsAfterFollowUp: string[] = [];
+  /** Those of whom SES said, of them alone, that it does not take them. */
+  readonly refusedThemselves = new Set<string>();
+  /** Whom SES said to have taken, to workers that lived to write it down, by call. */
+  readonly clearlyAccepted = new Map<string, ReadonlySet<string>>();
+  private readonly diedOrErred = new Set<string>();
+  /** When SES's events were recorded. */
+  readonly feedbackAtMs: number[] = [];
+  /** When an event told of an entry first, by call and place. */
+  private readonly toldAtMs = new Map<string, number>();
   private readonly workers: Promise<void>[] = [];
-  private resume: () => void = () => {};
-  private resumed = new Promise<void>((resolve) => {
-    this.resume = resolve;
-  });
+  /** Lets each worker that stalls go on, the longest stalled first. */
+  private readonly stalled: (() => void)[] = [];
   private readonly leftAt = new Map<string, number>();
   private tick = 0;
   private joined = 0;
@@ -49,6 +60,10 @@ export class Model {
     this.world.ses = (call) => {
       const behave = this.behaviours.get(call.callId.split('/')[0] ?? '') ?? SES_PLANS['refuses-odd'];
       const { accepted, answer } = behave(call);
+      this.notePossiblyTerminal(call, answer);
+      const worker = call.callId.split('/')[0] ?? '';
+      if (answer.kind === 'answered' && !this.diedOrErred.has(worker))
+        this.clearlyAccepted.set(call.callId, new Set(accepted.slice(0, answer.outcomes.length)));
       const isHalf = answer.kind === 'answered' && answer.outcomes.length < call.entries.length;
       if (answer.kind === 'unclear' || isHalf) this.unclearAnswers += 1;
       return { accepted, answer };
@@ -74,6 +89,22 @@ export class Model {
     return subscriber !== undefined && subscriber.confirmedAtMs > publishedAtMs;
   }
 
+  /** People who were freed for another call though SES's events told of them, or told of nothing. */
+  wronglyResent({ dispatchId, uncertain }: AlertDispatch): string[] {
+    return this.world.table
+      .receiptsOf(dispatchId)
+      .flatMap(({ callId, people, outcomes, intentAtMs, resultAtMs = 0 }) => {
+        const isSilenceTelling = this.feedbackAtMs.some(
+          (atMs) => atMs > intentAtMs - CLOCKS_DIFFER_BY_MS && atMs <= resultAtMs + CLOCKS_DIFFER_BY_MS,
+        );
+        return people.filter((_, index) => {
+          const toldAtMs = this.toldAtMs.get(`${callId}#${index}`) ?? Number.POSITIVE_INFINITY;
+          const isTold = toldAtMs < resultAtMs - CLOCKS_DIFFER_BY_MS;
+          return outcomes[index] === 'resent' && (isTold || !isSilenceTelling || uncertain !== 'resend');
+        });
+      });
+  }
+
   async apply(event: Event): Promise<void> {
     const { world } = this;
     switch (event.kind) {
@@ -84,6 +115,9 @@ export class Model {
         return this.deliver(event);
       case 'sweep':
         return world.sweep();
+      case 'resume-one':
+        this.stalled[event.isLast ? 'pop' : 'shift']()?.();
+        return someTurns();
       case 'resume-workers':
         return this.resumeWorkers();
       case 'pass':
@@ -117,6 +151,9 @@ export class Model {
     if (!chosen) return;
     this.deliveries += 1;
     const worker = `worker-${this.deliveries}`;
+    this.behaviours.set(worker, SES_PLANS[ses]);
+    if (fault) this.faults += 1;
+    if (fault && fault.kind !== 'pause') this.diedOrErred.add(worker);
     const ports = this.watchedPorts(worker, dispatchId, fault, skewMs);
     const { bits } = chosen;
     const work = this.world.send(bits, ports, dispatchId).then(
@@ -127,8 +164,6 @@ export class Model {
         this.world.queue.push({ slice: { dispatchId, bits }, visibleAtMs: this.world.nowMs + 1_000 });
       },
     );
-    this.behaviours.set(worker, SES_PLANS[ses]);
-    if (fault) this.faults += 1;
     this.workers.push(work);
     await Promise.race(fault?.kind === 'pause' ? [work, someTurns()] : [work]);
   }
@@ -137,7 +172,9 @@ export class Model {
   private watchedPorts(worker: string, dispatchId: string, fault: Fault | undefined, skewMs: number) {
     const { world } = this;
     const readAt = new Map<string, number>();
-    const faulty = faultyPorts(world.ports, fault, this.resumed);
+    const resumed = Promise.withResolvers<void>();
+    if (fault?.kind === 'pause') this.stalled.push(resumed.resolve);
+    const faulty = faultyPorts(world.ports, fault, resumed.promise);
     const watched: MemoryWorld['ports'] = {
       ...faulty,
       nowMs: () => world.nowMs + skewMs,
@@ -168,6 +205,14 @@ export class Model {
       },
     };
     return watched;
+  }
+
+  private notePossiblyTerminal({ entries }: BulkCall, answer: CallAnswer): void {
+    entries.forEach(({ subscriberId }, index) => {
+      const outcome = answer.kind === 'answered' ? answer.outcomes[index] : undefined;
+      const isRefusedAlone = answer.kind === 'refused' && entries.length === 1;
+      if (outcome === 'refused' || outcome === 'failed' || isRefusedAlone) this.refusedThemselves.add(subscriberId);
+    });
   }
 
   /** One call may be between its look at the dispatch and its intent when the halt comes. */
@@ -216,19 +261,20 @@ export class Model {
     for (const [n, { callId, people, accepted }] of world.seenCalls.entries()) {
       const told = world.events.get(callId) ?? new Set<number>();
       people.forEach((id, index) => {
-        if (accepted.includes(id) && (lost === 0 || (n + index) % lost !== 0)) told.add(index);
+        if (!accepted.includes(id) || (lost !== 0 && (n + index) % lost === 0)) return;
+        told.add(index);
+        const name = `${callId}#${index}`;
+        this.toldAtMs.set(name, this.toldAtMs.get(name) ?? world.nowMs);
       });
       world.events.set(callId, told);
     }
     world.lastEventAtMs = world.nowMs;
+    this.feedbackAtMs.push(world.nowMs);
   }
 
   private async resumeWorkers(): Promise<void> {
-    this.resume();
+    for (const goOn of this.stalled.splice(0)) goOn();
     await Promise.all(this.workers.splice(0));
-    this.resumed = new Promise((resolve) => {
-      this.resume = resolve;
-    });
   }
 
   private change(kind: ChangeOfPerson, subscriberId: string): void {
@@ -246,7 +292,8 @@ export class Model {
     if (kind === 'leave') this.leftAt.set(subscriberId, this.tick);
     if (kind === 'damage') table.damaged.add(subscriberId);
     if (kind === 'leave' || kind === 'damage') this.wereAway.add(subscriberId);
-    if (kind === 'leave' || kind === 'damage' || kind === 'stop-following') this.eligibleThroughout.delete(subscriberId);
+    if (kind === 'leave' || kind === 'damage' || kind === 'stop-following')
+      this.eligibleThroughout.delete(subscriberId);
     this.tick += 1;
   }
 }

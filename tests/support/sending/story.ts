@@ -19,6 +19,7 @@ export type Event =
       readonly skewMs: number;
     }
   | { readonly kind: 'sweep' | 'resume-workers' }
+  | { readonly kind: 'resume-one'; readonly isLast: boolean }
   | { readonly kind: 'pass'; readonly seconds: number }
   | { readonly kind: 'pause' | 'resume' | 'cancel'; readonly dispatch: number }
   | { readonly kind: 'supersede'; readonly reach: 'matching-and-reached' | 'reached' }
@@ -147,15 +148,50 @@ const interlude: fc.Arbitrary<Event[]> = fc
   .tuple(deliver({ fault: faultOf(fc.constant('pause')) }), fc.array(event, { minLength: 1, maxLength: 3 }))
   .map(([worker, meanwhile]) => [worker, ...meanwhile, { kind: 'resume-workers' }]);
 
+const pauseAt = (...operations: string[]): fc.Arbitrary<Fault> =>
+  fc.record({
+    kind: fc.constant('pause' as const),
+    operation: fc.constantFrom(...operations),
+    takesEffect: fc.boolean(),
+    nth: fc.integer({ min: 1, max: 2 }),
+  });
+const resumeOne = fc.record({ kind: fc.constant('resume-one' as const), isLast: fc.boolean() });
+
+/** A worker stalls in the middle of a call, its dispatch ends, and it comes back while another closes the slice. */
+const endMeanwhile: fc.Arbitrary<Event[]> = fc
+  .tuple(
+    deliver({ fault: pauseAt('find', 'writeIntent', 'send') }),
+    fc.oneof(
+      fc.record({ kind: fc.constant('cancel' as const), dispatch }),
+      fc.record({ kind: fc.constant('supersede' as const), reach }),
+    ),
+    fc.constantFrom(0.2, 400),
+    deliver({ fault: pauseAt('list', 'close', 'giveUp') }),
+    fc.array(deliver({ fault: fc.constant(undefined) }), { maxLength: 3 }),
+    resumeOne,
+  )
+  .map(([first, end, seconds, second, others, goOn]) => [
+    { ...first, dispatch: 0 },
+    end,
+    { kind: 'pass', seconds },
+    { ...second, slice: first.slice, dispatch: 0 },
+    { kind: 'sweep' },
+    ...others.map((other) => ({ ...other, dispatch: 1 })),
+    goOn,
+    { kind: 'resume-workers' },
+  ]);
+
 /** A call stays without an answer, its time passes, and SES's events tell of it or stay silent. */
 const doubt: fc.Arbitrary<Event[]> = fc
-  .tuple(deliver({ fault }), ses, feedback, deliver({ fault }))
-  .map(([first, plan, told, second]) => [
-    { ...first, fault: undefined, ses: plan === 'drops' ? plan : 'drops-after-taking' },
-    { kind: 'pass', seconds: 30 },
-    told,
-    { kind: 'pass', seconds: 700 },
-    { ...second, slice: first.slice, dispatch: first.dispatch },
+  .tuple(deliver({ fault }), fc.array(fc.tuple(ses, feedback), { minLength: 1, maxLength: 3 }), deliver({ fault }))
+  .map(([first, doubts, last]) => [
+    ...doubts.flatMap(([plan, told]): Event[] => [
+      { ...first, fault: undefined, ses: plan === 'drops' ? plan : 'drops-after-taking' },
+      { kind: 'pass', seconds: 30 },
+      told,
+      { kind: 'pass', seconds: 700 },
+    ]),
+    { ...last, slice: first.slice, dispatch: first.dispatch },
   ]);
 
 /** What happens to an appeal, from its publication on. */
@@ -165,6 +201,7 @@ export const story: fc.Arbitrary<Event[]> = fc
       { weight: 12, arbitrary: event.map((one) => [one]) },
       { weight: 3, arbitrary: overtaking },
       { weight: 3, arbitrary: interlude },
+      { weight: 2, arbitrary: endMeanwhile },
       { weight: 2, arbitrary: doubt },
       { weight: 1, arbitrary: aCancel.map((one) => [one]) },
     ),
