@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, expect, inject, test } from 'vitest';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { DispatchAnswer, dispatchPath, PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
+import { seedSubscribers } from '../../scripts/bench/seed-subscribers.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { seedPublisher } from '../../scripts/local/seed.ts';
+import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { aFollow } from '../support/builders.ts';
+import { theInbox } from '../support/inbox.ts';
+import { type Ran, runScript } from '../support/run-command.ts';
+
+const PEOPLE = 1_000;
+/** Longer than a slice of a paused dispatch waits before it looks again by itself. */
+const A_WHILE_MS = 4_000;
+
+let key: string;
+
+beforeAll(async () => {
+  const [environment, outputs] = [inject('environment'), inject('outputs')];
+  key = (await seedPublisher({ publicUrl: inject('publicUrl'), inboxUrl: inject('inboxUrl'), environment, outputs }))
+    .keyText;
+  const raw = new DynamoDBClient(clientSettingsOf(environment));
+  const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
+  const table: Table = { name: outputs.TableName, documents, raw };
+  const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
+  await seedSubscribers(PEOPLE, aFollow({ countries: ['FJ'] }), table, keyring);
+  await seedSubscribers(PEOPLE, aFollow({ countries: ['TO'] }), table, keyring);
+});
+
+const authorized = () => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' });
+
+/** Publishes an invented appeal of its own title about a country. */
+async function publish(country: string) {
+  const title = `${country}: three teachers missing since Monday, case ${randomUUID().slice(0, 8)}`;
+  const body = {
+    title,
+    datedOn: '2024-06-12',
+    body: { text: 'Three teachers were taken from a school.' },
+    countries: [country],
+  };
+  const answer = await fetch(`${inject('publicUrl')}${PUBLISH_PATH}`, {
+    method: 'POST',
+    headers: authorized(),
+    body: JSON.stringify(body),
+  });
+  const published = PublishAnswer.parse(await answer.json());
+  if (published.status !== 'published') throw new Error(`it is ${published.status}`);
+  return { title, dispatchId: published.dispatchId };
+}
+
+const look = async (dispatchId: string) =>
+  DispatchAnswer.parse(
+    await (await fetch(`${inject('publicUrl')}${dispatchPath(dispatchId)}`, { headers: authorized() })).json(),
+  );
+
+/** Runs `npm run appeal` as a publisher does. */
+const appeal = (...args: string[]): Promise<Ran> =>
+  runScript('scripts/appeal/main.ts', args, {
+    env: { APPEAL_ALERTS_API: inject('publicUrl'), APPEAL_ALERTS_KEY: key },
+  });
+
+/** Runs `npm run operator` as whoever runs the deployment does. */
+const operator = (...args: string[]): Promise<Ran> =>
+  runScript('scripts/operator/main.ts', ['--stage', 'test', ...args], { env: inject('environment') });
+
+/** Who got a mail with this subject, as often as they did. */
+const mailed = async (title: string) =>
+  (await theInbox().list()).filter(({ subject }) => subject === title).flatMap(({ to }) => to);
+
+const untilMailsLeave = (title: string) =>
+  waitUntil('the first mail', async () => ((await mailed(title)).length > 0 ? true : undefined), {
+    deadlineMs: 30_000,
+  });
+
+const untilFinished = (dispatchId: string) =>
+  waitUntil(
+    'the end of the dispatch',
+    async () => {
+      const dispatch = await look(dispatchId);
+      return dispatch.status === 'finished' ? dispatch : undefined;
+    },
+    { deadlineMs: 45_000 },
+  );
+
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, A_WHILE_MS));
+
+test('paused in the middle, a mailing stops between two calls; resumed, it reaches everyone else, and each once', async () => {
+  const { title, dispatchId } = await publish('FJ');
+  await untilMailsLeave(title);
+
+  const paused = await appeal('pause', dispatchId);
+  expect([paused.exitCode, paused.stderr]).toEqual([0, '']);
+  expect(paused.stdout).toMatch(
+    /^Paused\. The last call had ended \d\.\d s after you asked; [\d,]+ of about [\d,]+ people were mailed\.$/m,
+  );
+  const before = await mailed(title);
+  expect(before.length).toBeLessThan(PEOPLE);
+  await aWhile();
+  expect(await mailed(title)).toEqual(before);
+  expect(await look(dispatchId)).toMatchObject({
+    status: 'sending',
+    halt: { kind: 'paused' },
+    callsUnderWay: 0,
+    counts: { accepted: before.length },
+  });
+  expect((await operator('dispatches')).stdout).toContain(dispatchId);
+
+  expect(await appeal('resume', dispatchId)).toMatchObject({
+    exitCode: 0,
+    stdout: expect.stringContaining('Resumed.'),
+  });
+  expect((await untilFinished(dispatchId)).counts).toMatchObject({ accepted: PEOPLE, uncertain: 0 });
+  const after = await mailed(title);
+  expect([after.length, new Set(after).size]).toEqual([PEOPLE, PEOPLE]);
+});
+
+test('cancelled in the middle, a mailing ends within seconds, and nobody else is mailed', async () => {
+  const { title, dispatchId } = await publish('TO');
+  await untilMailsLeave(title);
+
+  const cancelled = await appeal('cancel', dispatchId, '--json');
+  expect(cancelled.exitCode).toBe(0);
+  expect(JSON.parse(cancelled.stdout)).toMatchObject({ halt: { kind: 'cancelled' }, quietAfterMs: expect.any(Number) });
+  const before = await mailed(title);
+  expect(before.length).toBeLessThan(PEOPLE);
+  expect(await untilFinished(dispatchId)).toMatchObject({
+    halt: { kind: 'cancelled' },
+    counts: { accepted: before.length },
+  });
+  await aWhile();
+  expect(await mailed(title)).toEqual(before);
+  expect(await appeal('resume', dispatchId)).toMatchObject({
+    exitCode: 1,
+    stderr: expect.stringContaining('that is final'),
+  });
+  const shown = await operator('show', dispatchId);
+  expect([shown.exitCode, shown.stdout]).toEqual([0, expect.stringContaining('cancelled')]);
+  expect((await operator('pause', dispatchId)).stderr).toContain('It is too late to pause it: it is cancelled.');
+});
