@@ -18,7 +18,7 @@ const BEFORE_SENDING: ReadonlySet<string> = new Set(['CredentialsProviderError',
 const STOPPING_ERRORS: Readonly<Record<string, StoppingOutcome>> = {
   TooManyRequestsException: 'throttled',
   ThrottlingException: 'throttled',
-  LimitExceededException: 'throttled',
+  LimitExceededException: 'over-quota',
   AccountSuspendedException: 'paused',
   SendingPausedException: 'paused',
   MailFromDomainNotVerifiedException: 'misconfigured',

@@ -206,7 +206,7 @@ describe('what SES says of a call', () => {
     ],
     [
       error(400, 'LimitExceededException'),
-      { kind: 'stopped', outcome: 'throttled', reason: 'LimitExceededException 400' },
+      { kind: 'stopped', outcome: 'over-quota', reason: 'LimitExceededException 400' },
     ],
     [
       error(400, 'AccountSuspendedException'),

@@ -23,9 +23,11 @@ test.each([
   ['failed', { kind: 'retry', attempts: 1, firstAtMs: T, afterMs: T + 1_000 }],
   ['refused-unproven', { kind: 'retry', attempts: 1, firstAtMs: T, afterMs: T + 1_000 }],
   ['throttled', undefined],
+  ['over-quota', undefined],
   ['paused', undefined],
   ['misconfigured', undefined],
   ['not-sent', undefined],
+  ['resent', undefined],
 ] as const)('%s leaves a person as %o', (outcome, state) => {
   expect(stateOf(ended(outcome, T))).toEqual(state);
 });

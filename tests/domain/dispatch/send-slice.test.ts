@@ -3,23 +3,9 @@ import type { OpenMailing } from '../../../functions/domain/dispatch/mailing.ts'
 import type { CallAnswer } from '../../../functions/domain/dispatch/ports.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
-import { anId, DISPATCH_ID, PUBLISHED_AT_MS, someSendingSettings } from '../../support/sending/builders.ts';
-import { MemoryWorld, type SesBehaviour, someStartingSettings, takesAll } from '../../support/sending/memory-world.ts';
-
-const people = (howMany: number, given: Partial<Subscriber> = {}): Subscriber[] =>
-  Array.from({ length: howMany }, (_, n) =>
-    aSubscriber({ subscriberId: anId(n), address: `person-${n}@example.org`, ...given }),
-  );
-
-/** A started dispatch with one slice. */
-async function aWorld(subscribers: readonly Subscriber[], settings = someSendingSettings()): Promise<MemoryWorld> {
-  const world = new MemoryWorld(subscribers);
-  world.settings = settings;
-  world.starting = someStartingSettings({ maxSlicePeople: 1_000, sendsPerSecond: 1_000 });
-  await world.start();
-  world.queue.length = 0;
-  return world;
-}
+import { anId, DISPATCH_ID, PUBLISHED_AT_MS } from '../../support/sending/builders.ts';
+import { anUnlimitedRate, type MemoryWorld, type SesBehaviour, takesAll } from '../../support/sending/memory-world.ts';
+import { aWorld, people } from '../../support/sending/started-world.ts';
 
 const refusesOnly =
   (address: string): SesBehaviour =>
@@ -31,25 +17,6 @@ const refusesOnly =
 const says =
   (answer: CallAnswer): SesBehaviour =>
   () => ({ accepted: [], answer });
-
-/** Ports whose first call SES takes at once, and answers when it is told to. */
-function aStalledCall(world: MemoryWorld) {
-  const made = Promise.withResolvers<void>();
-  const answered = Promise.withResolvers<void>();
-  const openMailing: OpenMailing = async (dispatch, range) => {
-    const mailing = await world.ports.openMailing(dispatch, range);
-    return {
-      ...mailing,
-      async send(call) {
-        const answer = await mailing.send(call);
-        made.resolve();
-        await answered.promise;
-        return answer;
-      },
-    };
-  };
-  return { ports: { ...world.ports, openMailing }, isMade: made.promise, answer: answered.resolve };
-}
 
 const mailed = (world: MemoryWorld) => world.seenCalls.flatMap(({ accepted }) => accepted);
 
@@ -142,6 +109,49 @@ describe('just before a call', () => {
     await world.send();
     expect(mailed(world)).not.toContain(lastId);
     expect(world.slice().counts).toMatchObject({ accepted: 59, skipped: 1 });
+  });
+
+  test('people are looked at after the wait for the rate, not before', async () => {
+    const world = await aWorld(people(3));
+    world.rate = {
+      ...world.rate,
+      take: async () => {
+        world.nowMs += 501;
+        world.table.save(aSubscriber({ subscriberId: anId(1), status: 'left' }));
+        return { kind: 'go' };
+      },
+    };
+    await world.send();
+    expect(mailed(world).sort()).toEqual([anId(0), anId(2)].sort());
+  });
+
+  test('the rate is asked for as many as the call holds, until the last moment that leaves time for the call', async () => {
+    const world = await aWorld(people(60));
+    const asked: unknown[] = [];
+    const rate = anUnlimitedRate(7);
+    world.rate = {
+      ...rate,
+      take: (...question) => {
+        asked.push(question);
+        return rate.take(...question);
+      },
+    };
+    await world.send();
+    const latestMs = world.nowMs + world.timeLeftMs - 15_000;
+    expect(asked).toEqual([...Array.from({ length: 8 }, () => ['urgent', 7, latestMs]), ['urgent', 4, latestMs]]);
+  });
+
+  test('a look at people that took too long leaves no time for a call, and none is made', async () => {
+    const world = await aWorld(people(3));
+    const dispatches = {
+      ...world.ports.dispatches,
+      find: (dispatchId: string) => {
+        world.timeLeftMs -= 120_000;
+        return world.ports.dispatches.find(dispatchId);
+      },
+    };
+    expect(await world.send('', { ...world.ports, dispatches })).toEqual({ kind: 'parked', wakeAtMs: world.nowMs });
+    expect(world.seenCalls).toEqual([]);
   });
 
   test('the newest address counts', async () => {
@@ -244,23 +254,26 @@ describe('refusals', () => {
     expect(world.slice().counts).toMatchObject({ matched: 1, accepted: 0, terminal: 1 });
   });
 
-  test.each(['throttled', 'paused', 'misconfigured'] as const)(
-    '%s: nobody is given up, and the slice waits longer each time',
-    async (outcome) => {
-      const world = await aWorld(people(60));
-      world.ses = says({ kind: 'stopped', outcome, reason: 'test' });
-      const waits: number[] = [];
-      for (let tries = 0; tries < 3; tries += 1) {
-        const end = await world.send();
-        if (end.kind === 'parked') waits.push(end.wakeAtMs - world.nowMs);
-      }
-      expect(waits).toEqual([1_000, 2_000, 4_000]);
-      expect(world.seenCalls).toHaveLength(3);
-      world.ses = takesAll;
-      await world.runToTheEnd();
-      expect(world.slice().counts).toMatchObject({ accepted: 60, terminal: 0, uncertain: 0 });
-    },
-  );
+  test.each([
+    ['throttled', 'throttled'],
+    ['over-quota', 'daily-quota'],
+    ['paused', 'account'],
+    ['misconfigured', 'fault'],
+  ] as const)('%s: nobody is given up, and the slice waits longer each time and says why', async (outcome, because) => {
+    const world = await aWorld(people(60));
+    world.ses = says({ kind: 'stopped', outcome, reason: 'test' });
+    const waits: number[] = [];
+    for (let tries = 0; tries < 3; tries += 1) {
+      const end = await world.send();
+      if (end.kind === 'parked') waits.push(end.wakeAtMs - world.nowMs);
+    }
+    expect(waits).toEqual([1_000, 2_000, 4_000]);
+    expect(world.slice().waitsBecause).toBe(because);
+    expect(world.seenCalls).toHaveLength(3);
+    world.ses = takesAll;
+    await world.runToTheEnd();
+    expect(world.slice().counts).toMatchObject({ accepted: 60, terminal: 0, uncertain: 0 });
+  });
 
   test('an entry that fails is tried again when its wait is over, the others are not', async () => {
     const world = await aWorld(people(3));
@@ -287,62 +300,6 @@ describe('refusals', () => {
     world.nowMs += 1_000;
     expect(await world.send()).toMatchObject({ kind: 'closed' });
     expect(world.slice().counts).toMatchObject({ retrying: 0, skipped: 1 });
-  });
-});
-
-describe('doubt', () => {
-  test('a call without a clear answer marks its people, stops the slice, and is not made again', async () => {
-    const world = await aWorld(people(60));
-    world.ses = (call) => ({ ...takesAll(call), answer: { kind: 'unclear', reason: 'test' } });
-    expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs: world.nowMs + 1_000, because: 'retry' });
-    expect(world.seenCalls).toHaveLength(1);
-    world.ses = takesAll;
-    await world.runToTheEnd();
-    expect(world.slice().counts).toMatchObject({ matched: 60, accepted: 10, uncertain: 50 });
-    expect(Math.max(...world.acceptedTimes().values())).toBe(1);
-  });
-
-  test('a request that never left is made again', async () => {
-    const world = await aWorld(people(3));
-    world.ses = says({ kind: 'unreachable', reason: 'test' });
-    expect(await world.send()).toMatchObject({ kind: 'parked' });
-    world.ses = takesAll;
-    await world.runToTheEnd();
-    expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0 });
-  });
-
-  test('an answer that comes after its call was given up still counts, also in a closed slice', async () => {
-    const world = await aWorld(people(3));
-    const first = aStalledCall(world);
-    const late = world.send('', first.ports);
-    await first.isMade;
-    world.nowMs += world.settings.leaseMs;
-    await world.table.steering.halt(DISPATCH_ID, 'cancelled', world.nowMs);
-    expect(await world.send()).toMatchObject({ kind: 'closed' });
-    expect(world.slice().counts).toMatchObject({ accepted: 0, uncertain: 3 });
-    first.answer();
-    expect(await late).toEqual({ kind: 'lost' });
-    expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0 });
-    expect(world.seenCalls).toHaveLength(1);
-  });
-
-  test('an answer that comes while another worker has the slice makes it count again before closing', async () => {
-    const world = await aWorld(people(120));
-    const first = aStalledCall(world);
-    const late = world.send('', first.ports);
-    await first.isMade;
-    world.nowMs += world.settings.leaseMs;
-    const second = aStalledCall(world);
-    const takenOver = world.send('', second.ports);
-    await second.isMade;
-    first.answer();
-    expect(await late).toEqual({ kind: 'lost' });
-    await world.table.steering.halt(DISPATCH_ID, 'cancelled', world.nowMs);
-    second.answer();
-    expect(await takenOver).toEqual({ kind: 'parked', wakeAtMs: world.nowMs });
-    expect(await world.send()).toMatchObject({ kind: 'closed' });
-    expect(world.slice().counts).toMatchObject({ accepted: 100, uncertain: 0 });
-    expect(world.seenCalls).toHaveLength(2);
   });
 });
 

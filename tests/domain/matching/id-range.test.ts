@@ -5,6 +5,7 @@ import {
   positionOf,
   rangeOf,
   sliceOf,
+  slicesOverlapping,
   WHOLE_ID_SPACE,
 } from '../../../functions/domain/matching/id-range.ts';
 
@@ -64,6 +65,16 @@ test('positions keep the order of ids, from 0 up to 1', () => {
       const [first = '', second = ''] = [one, other].sort();
       expect(positionOf(first)).toBeLessThanOrEqual(positionOf(second));
       expect(positionOf(second)).toBeLessThan(1);
+    }),
+  );
+});
+
+test('slices overlap a range when one of the two lies in the other', () => {
+  const bits = fc.string({ unit: fc.constantFrom('0', '1'), maxLength: 6 });
+  fc.assert(
+    fc.property(bits, fc.nat(6), (range, bitsCount) => {
+      const overlapping = allSlices(bitsCount).filter((slice) => slice.startsWith(range) || range.startsWith(slice));
+      expect(slicesOverlapping(rangeOf(range), bitsCount)).toEqual(overlapping);
     }),
   );
 });

@@ -1,0 +1,158 @@
+import { describe, expect, test } from 'vitest';
+import type { AlertDispatch, DigestDispatch } from '../../../../functions/domain/dispatch/dispatch.ts';
+import type { Mailing, MailVerdict } from '../../../../functions/domain/dispatch/mailing.ts';
+import { rangeOf } from '../../../../functions/domain/matching/id-range.ts';
+import type { Subscriber } from '../../../../functions/domain/subscribing/subscriber.ts';
+import { aFollow, aSubscriber } from '../../../support/builders.ts';
+import { aDispatch, aReceipt, DISPATCH_ID, PUBLISHED_AT_MS } from '../../../support/sending/builders.ts';
+import { MemoryWorld } from '../../../support/sending/memory-world.ts';
+
+const FOLLOW_UP = '0d000000-0000-4000-8000-000000000002';
+const DIGEST = '0d000000-0000-4000-8000-000000000003';
+const APPEAL = aDispatch().appealId;
+
+const person = (n: number, given: Partial<Subscriber> = {}): Subscriber =>
+  aSubscriber({ subscriberId: `${n}0000000-0000-4000-8000-000000000000`, address: `p${n}@example.org`, ...given });
+const idOf = (n: number) => person(n).subscriberId;
+const followsNothingHere = { follows: [aFollow({ countries: ['MX'] })] };
+
+/** Dispatches of version 1 whose slices' receipts say these outcomes, by bits and person. */
+function aWorld(subscribers: readonly Subscriber[]) {
+  const world = new MemoryWorld(subscribers);
+  world.dispatch().sliceBits = 1;
+  return {
+    world,
+    says(dispatchId: string, bits: string, callId: string, given: Parameters<typeof aReceipt>[0]) {
+      const name = `${dispatchId}/${bits}`;
+      const receipts = world.table.receiptItems.get(name) ?? new Map();
+      world.table.receiptItems.set(name, receipts.set(callId, aReceipt({ callId, ...given })));
+    },
+  };
+}
+
+const open = (world: MemoryWorld, given: Partial<AlertDispatch>, bits = ''): Promise<Mailing> => {
+  const dispatch = aDispatch({ dispatchId: FOLLOW_UP, version: 2, publishedAtMs: PUBLISHED_AT_MS + 10, ...given });
+  world.plan(dispatch);
+  return world.ports.openMailing(dispatch, rangeOf(bits));
+};
+const candidatesOf = async (mailing: Mailing) => (await Array.fromAsync(mailing.candidates())).flat();
+const judge = (mailing: Mailing, subscriber: Subscriber) => mailing.judge({ kind: 'subscriber', subscriber });
+const told = (verdict: MailVerdict) =>
+  verdict.kind === 'recipient' ? `${verdict.entry.template} for ${verdict.entry.values.reasons}` : verdict.kind;
+
+describe('an alert to those who follow its subject', () => {
+  test('goes to those who want it at once, and an urgent one to those who read digests too', async () => {
+    const { world } = aWorld([]);
+    const plain = await open(world, { reach: 'matching' });
+    const urgent = await open(world, { reach: 'matching', isUrgent: true });
+    const reader = person(1, { cadence: 'weekly' });
+    expect([told(judge(plain, person(1))), told(judge(plain, reader))]).toEqual(['first-en for f1', 'skipped']);
+    expect([told(judge(urgent, person(1))), told(judge(urgent, reader))]).toEqual([
+      'first-en for f1',
+      'first-en for f1',
+    ]);
+  });
+
+  test('asks nothing of earlier versions', async () => {
+    const { world, says } = aWorld([person(1)]);
+    says(DISPATCH_ID, '0', 'call-1', { people: [idOf(2)] });
+    const mailing = await open(world, { reach: 'matching' });
+    expect(await candidatesOf(mailing)).toEqual([idOf(1)]);
+    expect(told(judge(mailing, person(2)))).toBe('first-en for f1');
+  });
+
+  test('leaves out who left and who is suppressed', async () => {
+    const mailing = await open(aWorld([]).world, { reach: 'matching' });
+    expect(told(judge(mailing, person(1, { status: 'left' })))).toBe('skipped');
+    expect(told(judge(mailing, person(1, { status: 'suppressed' })))).toBe('skipped');
+  });
+});
+
+describe('a correction', () => {
+  test('follows up to whoever may have what it corrects, whatever they follow, however they read', async () => {
+    const { world, says } = aWorld([]);
+    says(DISPATCH_ID, '0', 'call-1', {
+      state: 'resolved',
+      people: [idOf(1), idOf(2), idOf(3), idOf(4), idOf(5)],
+      outcomes: ['accepted', 'uncertain', 'resent', 'refused', 'failed'],
+    });
+    says(DISPATCH_ID, '0', 'call-2', { state: 'intent', people: [idOf(6)], outcomes: [] });
+    const mailing = await open(world, { reach: 'matching-and-reached' });
+    const stopped = (n: number) => person(n, { ...followsNothingHere, cadence: 'daily' });
+    expect([1, 2, 3, 4, 5, 6].map((n) => told(judge(mailing, stopped(n))))).toEqual([
+      'follow-up-en for ',
+      'follow-up-en for ',
+      'follow-up-en for ',
+      'skipped',
+      'skipped',
+      'follow-up-en for ',
+    ]);
+    expect(told(judge(mailing, person(1)))).toBe('follow-up-en for f1');
+    expect(told(judge(mailing, person(1, { confirmedAtMs: PUBLISHED_AT_MS + 11 })))).toBe('follow-up-en for f1');
+    expect(told(judge(mailing, person(1, { status: 'left' })))).toBe('skipped');
+  });
+
+  test('is the first mail of those whom nothing reached, if they would get an alert', async () => {
+    const { world } = aWorld([]);
+    const mailing = await open(world, { reach: 'matching-and-reached' });
+    expect(told(judge(mailing, person(1)))).toBe('first-en for f1');
+    expect(told(judge(mailing, person(1, { cadence: 'daily' })))).toBe('skipped');
+    expect(told(judge(mailing, person(1, followsNothingHere)))).toBe('skipped');
+    expect(told(judge(mailing, person(1, { confirmedAtMs: PUBLISHED_AT_MS + 11 })))).toBe('skipped');
+  });
+
+  test('has followers and reached people as candidates, each once and in order', async () => {
+    const { world, says } = aWorld([person(2), person(4), person(9)]);
+    says(DISPATCH_ID, '0', 'call-1', { people: [idOf(4), idOf(1)], outcomes: ['accepted', 'accepted'] });
+    says(DISPATCH_ID, '1', 'call-2', { people: [idOf(8)] });
+    expect(await candidatesOf(await open(world, { reach: 'matching-and-reached' }))).toEqual([1, 2, 4, 8, 9].map(idOf));
+    expect(await candidatesOf(await open(world, { reach: 'matching-and-reached' }, '1'))).toEqual([8, 9].map(idOf));
+    expect(await candidatesOf(await open(world, { reach: 'matching-and-reached' }, '00'))).toEqual([1, 2].map(idOf));
+  });
+});
+
+describe('a retraction', () => {
+  test('goes to those who were reached and to nobody else', async () => {
+    const { world, says } = aWorld([person(2)]);
+    says(DISPATCH_ID, '0', 'call-1', { people: [idOf(1)] });
+    const mailing = await open(world, { reach: 'reached' });
+    expect(await candidatesOf(mailing)).toEqual([idOf(1)]);
+    expect(told(judge(mailing, person(1, followsNothingHere)))).toBe('follow-up-en for ');
+    expect(told(judge(mailing, person(2)))).toBe('skipped');
+  });
+
+  test('knows whom a digest brought the appeal, and whom it brought others', async () => {
+    const { world, says } = aWorld([]);
+    const digest: DigestDispatch = {
+      kind: 'digest',
+      dispatchId: DIGEST,
+      lane: 'bulk',
+      status: 'finished',
+      createdAtMs: PUBLISHED_AT_MS,
+      uncertain: 'leave',
+      sliceBits: 0,
+      closedSlices: 1,
+      slot: 'daily@08@Europe/Berlin',
+      fromMs: 0,
+      toMs: PUBLISHED_AT_MS,
+      appeals: ['another', APPEAL].map((appealId) => ({ appealId, version: 1, publishedAtMs: 1, finishedAtMs: 2 })),
+      supersededAppeals: [],
+    };
+    world.table.dispatchItems.set(DIGEST, digest);
+    says(DIGEST, '', 'call-1', {
+      people: [idOf(1), idOf(2), idOf(3)],
+      outcomes: ['accepted', 'accepted', 'uncertain'],
+      carries: ['1', '2', '3'],
+    });
+    expect(await candidatesOf(await open(world, { reach: 'reached' }))).toEqual([2, 3].map(idOf));
+  });
+
+  test('of a corrected appeal goes to those whom either version reached, and not by its own receipts', async () => {
+    const { world, says } = aWorld([]);
+    says(DISPATCH_ID, '0', 'call-1', { people: [idOf(1)] });
+    world.plan(aDispatch({ dispatchId: DIGEST, version: 2, sliceBits: 0 }));
+    says(DIGEST, '', 'call-2', { people: [idOf(2)] });
+    says(FOLLOW_UP, '', 'call-3', { people: [idOf(3)] });
+    expect(await candidatesOf(await open(world, { reach: 'reached', version: 3 }))).toEqual([1, 2].map(idOf));
+  });
+});
