@@ -2,7 +2,6 @@ import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import { changeRhythm, type Rhythm } from '../../../functions/domain/digests/change-rhythm.ts';
 import { type PlanningEnd, planDigests } from '../../../functions/domain/digests/plan-digests.ts';
 import type { DigestPlans, DigestSlots, RegisteredSlot } from '../../../functions/domain/digests/ports.ts';
-import { slotTopic, topicsOfSubscriber } from '../../../functions/domain/digests/slot.ts';
 import { judge } from '../../../functions/domain/dispatch/audience.ts';
 import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
@@ -235,7 +234,7 @@ export class DigestWorld {
           return subscriber ? [{ kind: 'subscriber', subscriber }] : [];
         }),
     },
-    appealDispatches: { of: async (appealId) => this.links.filter((link) => link.appealId === appealId) },
+    appealDispatches: { of: async (appealId) => this.linksOf(appealId) },
     dispatches: { find: async (dispatchId) => this.dispatches.get(dispatchId) },
     receipts: { list: async ({ dispatchId, bits }) => this.receiptItems.get(`${dispatchId}/${bits}`) ?? [] },
     openDigestMail: async () => ({
@@ -247,6 +246,9 @@ export class DigestWorld {
     allows: (address) => !address.endsWith('@elsewhere.example.org'),
     nowMs: () => this.nowMs,
   };
+
+  private linksOf = (appealId: string) =>
+    this.links.filter((link) => link.appealId === appealId).map(({ version, dispatchId }) => ({ version, dispatchId }));
 
   private async *pages(topic: string, from: string, below: string) {
     const rows = [...(this.rows.get(topic) ?? [])].filter(([, expiresAtMs]) => expiresAtMs > this.nowMs);
@@ -295,11 +297,6 @@ export class DigestWorld {
       .filter((mail) => mail.subscriberId === subscriberId)
       .map(({ by, appeals }) => `${by}: ${appeals.join(', ')}`);
   }
-
-  rowsOf = (slot: string) => [...(this.rows.get(slotTopic(slot)) ?? [])].map(([id]) => id);
-
-  /** Topics that somebody should lie under. */
-  wantedTopicsOf = (subscriberId: string) => topicsOfSubscriber(this.personOf(subscriberId));
 }
 
 const entryOf = ({ subscriberId, address, language }: Subscriber, items: readonly DigestItem[]): MailEntry => ({

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Rhythm } from '../../../functions/domain/digests/change-rhythm.ts';
-import { openDigestMailing } from '../../../functions/domain/dispatch/mailings/digest-mailing.ts';
-import { WHOLE_ID_SPACE } from '../../../functions/domain/matching/id-range.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
-import { aFollow, aSubscriber } from '../../support/builders.ts';
-import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS, START_MS } from '../../support/digests/digest-world.ts';
+import type { Rhythm } from '../../../../functions/domain/digests/change-rhythm.ts';
+import { openDigestMailing } from '../../../../functions/domain/dispatch/mailings/digest-mailing.ts';
+import { WHOLE_ID_SPACE } from '../../../../functions/domain/matching/id-range.ts';
+import type { Subscriber } from '../../../../functions/domain/subscribing/subscriber.ts';
+import { aFollow, aSubscriber } from '../../../support/builders.ts';
+import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS, START_MS } from '../../../support/digests/digest-world.ts';
 
 const AT_EIGHT: Rhythm = { cadence: 'daily', digestTime: { timeZone: 'UTC', hour: 8, weekday: 1 } };
 const AT_TWENTY: Rhythm = { cadence: 'daily', digestTime: { timeZone: 'UTC', hour: 20, weekday: 1 } };

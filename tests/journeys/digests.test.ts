@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { makeAppealDispatches } from '../../functions/adapters/dynamodb/appeal-dispatches.ts';
+import { makeDigestPlans } from '../../functions/adapters/dynamodb/digest-plans.ts';
+import { makeDigestSlots } from '../../functions/adapters/dynamodb/digest-slots.ts';
+import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch-item.ts';
+import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
+import { makeSubscribers } from '../../functions/adapters/dynamodb/subscribers.ts';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { makeTopicRows } from '../../functions/adapters/dynamodb/topic-rows.ts';
+import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { DispatchAnswer, dispatchPath, PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
+import { dispatchKey } from '../../functions/contract/table-keys.ts';
+import { changeRhythm, type Rhythm } from '../../functions/domain/digests/change-rhythm.ts';
+import { latestOccurrenceMs } from '../../functions/domain/digests/occurrences.ts';
+import { topicsOfFollows } from '../../functions/domain/follows/topics.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { seedPublisher } from '../../scripts/local/seed.ts';
+import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { aFollow, aSubscriber } from '../support/builders.ts';
+import { holdDigestTableToItsRules } from '../support/digests/digest-rules.ts';
+import { theInbox } from '../support/inbox.ts';
+import { invokeFunction } from '../support/invoke-function.ts';
+
+const HOUR_MS = 3_600_000;
+const TEN_DAYS_MS = 240 * HOUR_MS;
+/** Its clocks are three quarters of an hour off everybody else's. */
+const ZONE = 'Asia/Kathmandu';
+const hourThere = () =>
+  Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: ZONE }).format(new Date()));
+
+const settings = clientSettingsOf(inject('environment'));
+const raw = new DynamoDBClient(settings);
+const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
+const table: Table = { name: inject('outputs').TableName, documents, raw };
+const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(settings));
+const ports = {
+  subscribers: makeSubscribers(table, keyring),
+  topicRows: makeTopicRows(table),
+  digestSlots: makeDigestSlots(table),
+  hashOfAddress: async (address: string) => `hash-of-${address}`,
+};
+
+let key: string;
+beforeAll(async () => {
+  const [environment, outputs] = [inject('environment'), inject('outputs')];
+  key = (await seedPublisher({ publicUrl: inject('publicUrl'), inboxUrl: inject('inboxUrl'), environment, outputs }))
+    .keyText;
+});
+
+/** Somebody who has followed a country and a theme for ten days, in this rhythm. */
+async function aReaderOf(rhythm: Rhythm): Promise<string> {
+  const subscriberId = randomUUID();
+  const address = `${rhythm.cadence}-${subscriberId.slice(0, 8)}@example.org`;
+  const follows = [aFollow({ followId: 'f1', countries: ['NP'] }), aFollow({ followId: 'f2', themes: ['lawyers'] })];
+  const sinceMs = Date.now() - TEN_DAYS_MS;
+  const subscriber = aSubscriber({ subscriberId, address, follows, confirmedAtMs: sinceMs });
+  await ports.topicRows.put(subscriberId, topicsOfFollows(follows), 1);
+  await ports.subscribers.save({ subscriber, addressHash: await ports.hashOfAddress(address) });
+  await changeRhythm(subscriberId, rhythm, ports, sinceMs);
+  return address;
+}
+
+const headers = () => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' });
+
+/** Publishes an invented appeal and waits for the end of its alert. */
+async function publish(title: string, countries: readonly string[], given: object = {}): Promise<string> {
+  const body = {
+    title,
+    datedOn: new Date().toISOString().slice(0, 10),
+    body: { text: `Three lawyers of Kathmandu were taken from their offices. Case ${randomUUID()}.` },
+    countries,
+    themes: ['lawyers'],
+    ...given,
+  };
+  const answer = await fetch(`${inject('publicUrl')}${PUBLISH_PATH}`, {
+    method: 'POST',
+    headers: headers(),
+    body: JSON.stringify(body),
+  });
+  const published = PublishAnswer.parse(await answer.json());
+  if (published.status !== 'published') throw new Error(`it is ${published.status}`);
+  const { dispatchId } = published;
+  await waitUntil(`the end of the alert "${title}"`, async () => (await isFinished(dispatchId)) || undefined, {
+    deadlineMs: 30_000,
+  });
+  return dispatchId;
+}
+
+async function isFinished(dispatchId: string): Promise<boolean> {
+  const answer = await fetch(`${inject('publicUrl')}${dispatchPath(dispatchId)}`, { headers: headers() });
+  return DispatchAnswer.parse(await answer.json()).status === 'finished';
+}
+
+/** Lets a dispatch have ended at an earlier time, so that nobody has to wait for the next hour. */
+async function hasEndedAt(dispatchId: string, atMs: number): Promise<void> {
+  const update = new UpdateCommand({
+    TableName: table.name,
+    Key: { ...dispatchKey(dispatchId) },
+    UpdateExpression: 'SET finishedAtMs = :at, dueAtMs = :at',
+    ConditionExpression: 'dueWork = :finished',
+    ExpressionAttributeValues: { ':at': atMs, ':finished': 'finished' },
+  });
+  await documents.send(update);
+}
+
+test('a daily reader gets one mail with the day’s appeals at their own hour, and none of them a second time', async () => {
+  const rhythm: Rhythm = { cadence: 'daily', digestTime: { timeZone: ZONE, hour: hourThere(), weekday: 1 } };
+  const daily = [await aReaderOf(rhythm), await aReaderOf(rhythm)];
+  const atOnce = await aReaderOf({ cadence: 'immediate' });
+  const slot = `daily@${String(rhythm.digestTime.hour).padStart(2, '0')}@${ZONE}`;
+  const name = randomUUID().slice(0, 8);
+  const [first, second, urgent] = [`NEPAL: first of ${name}`, `Lawyers: second of ${name}`, `NEPAL: urgent of ${name}`];
+
+  const ended = [
+    await publish(first, ['NP']),
+    await publish(second, ['BT']),
+    await publish(urgent, ['NP'], { urgent: true }),
+  ];
+  const timeMs = latestOccurrenceMs(slot, Date.now());
+  for (const dispatchId of ended) await hasEndedAt(dispatchId, timeMs - HOUR_MS);
+  await invokeFunction('plan-digests');
+
+  const inbox = theInbox();
+  const subjectsOf = async (address: string) => (await inbox.listTo(address)).map(({ subject }) => subject).sort();
+  for (const address of daily) {
+    await expect.poll(() => subjectsOf(address), { timeout: 40_000 }).toEqual(['Daily digest: 2 appeals', urgent]);
+    const digest = (await inbox.listTo(address)).find(({ subject }) => subject.startsWith('Daily digest'));
+    expect([first, second, urgent].filter((title) => digest?.html.includes(title))).toEqual([first, second]);
+    expect(digest?.html).toContain('You follow every appeal about Nepal');
+  }
+  expect(await subjectsOf(atOnce)).toEqual([first, second, urgent].sort());
+
+  await invokeFunction('plan-digests');
+  await publish(`NEPAL: later than ${name}`, ['NP']);
+  for (const address of daily) expect(await subjectsOf(address)).toEqual(['Daily digest: 2 appeals', urgent]);
+});
+
+// After the mail: its planner fails at slots that are none, such as these rules make.
+describe('the digests in the deployed table', () => {
+  holdDigestTableToItsRules(() => ({
+    digestSlots: makeDigestSlots(table),
+    digestPlans: makeDigestPlans(table),
+    appealDispatches: makeAppealDispatches(table),
+    find: makeDispatches(table).find,
+    addEnded: async (dispatch, finishedAtMs) => {
+      const ended = { ...dispatchItem(dispatch, finishedAtMs), status: 'finished', finishedAtMs, dueWork: 'finished' };
+      await documents.send(new PutCommand({ TableName: table.name, Item: ended }));
+    },
+  }));
+});
