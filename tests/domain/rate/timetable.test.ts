@@ -118,3 +118,20 @@ test('who was refused comes back some calls’ worth later, at random, so that n
   await time.untilDone(Promise.all([first, second, third]));
   expect(schedules.slots.map(({ fromMs }) => fromMs - nowMs)).toEqual([1_000, 1_500, 2_200]);
 });
+
+test('bulk mail that has not heard of urgent mail does not slip in between its calls', async () => {
+  const timetable = aTimetable();
+  await book('bulk', { timetable });
+  await book('bulk', { timetable });
+  await book('urgent');
+  await time.pass(300);
+  expect(await book('bulk', { timetable })).toEqual({ kind: 'booked', afterMs: 2_400 });
+});
+
+test('a worker catches up with a clock that turns out to be ahead of its own', async () => {
+  const timetable = aTimetable();
+  await book('bulk', { timetable });
+  await time.pass(3_500);
+  await book('bulk', { timetable: aTimetable(1_000) });
+  expect(await book('bulk', { timetable })).toEqual({ kind: 'booked', afterMs: 3_900 });
+});
