@@ -1,0 +1,81 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { latestOccurrenceMs } from '../../functions/domain/digests/occurrences.ts';
+import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
+import { aDispatch } from '../support/sending/builders.ts';
+import { aContext, loadHandler } from '../support/sending/handler-world.ts';
+import { wireItem } from '../support/sending/wire-item.ts';
+
+const SLOT = 'daily@08@UTC';
+const DAY_MS = 86_400_000;
+
+let running: AwsStub | undefined;
+afterEach(async () => {
+  await running?.stop();
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+async function planWith(answer: (request: AwsRequest) => AwsAnswer) {
+  const { module, aws, logged } = await loadHandler(() => import('../../functions/handlers/plan-digests.ts'), answer);
+  running = aws;
+  return { handler: module.handler, aws, logged };
+}
+
+const slotItem = (slot: string, sentUntilMs: number) =>
+  wireItem({ pk: 'DIGEST_SLOTS', sk: slot, slot, sentUntilMs, joinedAtMs: 0 });
+
+/** The table with these slots, and one alert that has ended since yesterday. */
+const withSlots =
+  (...slots: ReturnType<typeof slotItem>[]) =>
+  ({ operation, input }: AwsRequest): AwsAnswer => {
+    const ended = aDispatch({ status: 'finished', finishedAtMs: latestOccurrenceMs(SLOT, Date.now()) - DAY_MS / 2 });
+    switch (operation) {
+      case 'Query':
+        return {
+          body: { Items: input.IndexName ? [wireItem({ pk: `DISPATCH#${ended.dispatchId}`, sk: 'DISPATCH' })] : slots },
+        };
+      case 'BatchGetItem':
+        return { body: { Responses: { appeals: [wireItem(ended)] } } };
+      default:
+        return { body: {} };
+    }
+  };
+
+test('a slot whose hour has come gets its links first, and then its digest with the slot moved, in one transaction', async () => {
+  const sentUntilMs = latestOccurrenceMs(SLOT, Date.now()) - DAY_MS;
+  const { handler, aws, logged } = await planWith(withSlots(slotItem(SLOT, sentUntilMs)));
+  await handler({}, aContext());
+  expect(aws.requests.map(({ operation }) => operation)).toEqual([
+    'Query',
+    'Query',
+    'BatchGetItem',
+    'BatchWriteItem',
+    'TransactWriteItems',
+  ]);
+  expect(aws.requests.at(-1)?.input.TransactItems).toMatchObject([
+    {
+      Put: {
+        Item: { entity: { S: 'dispatch' }, kind: { S: 'digest' }, slot: { S: SLOT }, dueWork: { S: 'dispatch' } },
+      },
+    },
+    { Update: { Key: { sk: { S: SLOT } }, ExpressionAttributeValues: { ':seen': { N: String(sentUntilMs) } } } },
+  ]);
+  expect(logged()).toContain('digests planned');
+});
+
+test('without a slot whose hour has come it reads the slots, and no more', async () => {
+  const { handler, aws } = await planWith(withSlots(slotItem(SLOT, Date.now())));
+  await handler({}, aContext());
+  expect(aws.requests.map(({ operation }) => operation)).toEqual(['Query']);
+});
+
+test('a slot that cannot be planned fails the run after the others, and no slot is named in the log', async () => {
+  const sentUntilMs = latestOccurrenceMs(SLOT, Date.now()) - DAY_MS;
+  const { handler, aws, logged } = await planWith(
+    withSlots(slotItem('daily@08@Mars/Base', 0), slotItem(SLOT, sentUntilMs)),
+  );
+  await expect(handler({}, aContext())).rejects.toThrow('The work failed');
+  expect(aws.requests.at(-1)?.operation).toBe('TransactWriteItems');
+  expect(logged()).toContain('UnknownSlotError');
+  expect(logged()).not.toMatch(/Mars|daily@/);
+});
