@@ -1,0 +1,194 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { appealLines } from '../../emails/digest/appeal-lines.ts';
+import type { DigestAppealFields } from '../../emails/digest/fields.ts';
+import { type ReaderAppeal, readerPart } from '../../emails/digest/reader-values.ts';
+import { type DigestReaderValues, renderDigest } from '../../emails/digest/render.ts';
+import type { Reason } from '../../emails/reasons.ts';
+import { aParagraph, aParagraphOf, aSender } from './an-alert.ts';
+import { linksOf, shownIn } from './shown.ts';
+
+const LEAVE_URL = 'https://alerts.example.org/leave/token';
+const mail = renderDigest({ language: 'en', cadence: 'daily', sender: aSender() });
+
+const anAppeal = (given: Partial<DigestAppealFields> = {}): DigestAppealFields => ({
+  kind: 'new',
+  language: 'en',
+  title: 'Ivan Example beaten in prison',
+  datedOn: '2024-03-15',
+  countryNames: ['Russia'],
+  publisherName: 'Example Observatory',
+  blocks: [aParagraph('He was beaten on 12 March.')],
+  appealUrl: 'https://alerts.example.org/appeals/1',
+  ...given,
+});
+
+const reason = (sentence: string): Reason => ({
+  sentence,
+  stopUrl: `${LEAVE_URL}?reason=${encodeURIComponent([...sentence.toWellFormed()].slice(0, 40).join(''))}`,
+});
+const russia = reason('every appeal about Russia');
+const lawyers = reason('lawyers');
+
+const entry = (given: Partial<DigestAppealFields> = {}, reasons: readonly Reason[] = [russia]): ReaderAppeal => ({
+  lines: appealLines('en', anAppeal(given)),
+  reasons,
+});
+
+const fill = (content: string, values: DigestReaderValues) =>
+  Object.entries(values).reduce((filled, [field, value]) => filled.replaceAll(`{{${field}}}`, () => value), content);
+
+/** A digest as its reader gets it. */
+function digestOf(appeals: readonly ReaderAppeal[]) {
+  const { values, appealsHeld } = readerPart('en', 'daily', appeals);
+  const whole = { ...values, leaveUrl: LEAVE_URL };
+  return {
+    subject: fill(mail.subject, whole),
+    html: fill(mail.html, whole),
+    text: fill(mail.text, whole),
+    appealsHeld,
+  };
+}
+
+describe('what a digest shows', () => {
+  test('its subject is what it is and how many, and tells nothing of what is followed', () => {
+    expect(digestOf([entry()]).subject).toBe('Daily digest: 1 appeal');
+    expect(digestOf([entry(), entry()]).subject).toBe('Daily digest: 2 appeals');
+    expect(readerPart('en', 'weekly', [entry()]).values.subjectLine).toBe('Weekly digest: 1 appeal');
+  });
+
+  test('appeals stand under the reason for them, each once, under its first reason', () => {
+    const { html } = digestOf([
+      entry({ title: 'one' }, [lawyers]),
+      entry({ title: 'two' }, [russia, lawyers]),
+      entry({ title: 'three' }, [lawyers]),
+    ]);
+    expect(shownIn(html, 'h1, h2, h3')).toEqual([
+      'Daily digest: 3 appeals',
+      'You follow lawyers',
+      'one',
+      'three',
+      'You follow every appeal about Russia',
+      'two',
+    ]);
+    expect(shownIn(html, 'p')).toContain('You also follow lawyers.');
+  });
+
+  test('further reasons are three at most, and the rest counted', () => {
+    const { text } = digestOf([entry({}, ['a', 'b', 'c', 'd', 'e', 'f'].map(reason))]);
+    expect(text).toContain('You also follow b, c, d, and 2 more.');
+  });
+
+  test('an appeal is its kind, places, date and publisher, its beginning, and a link to its page', () => {
+    const { html, text } = digestOf([entry({ kind: 'update' })]);
+    expect(shownIn(html, 'td.ink p')).toEqual([
+      'stop this',
+      'Update · Russia · 15 March 2024 · Example Observatory',
+      'He was beaten on 12 March.',
+    ]);
+    expect(text).toContain(
+      [
+        '- Ivan Example beaten in prison',
+        '  Update · Russia · 15 March 2024 · Example Observatory',
+        '  He was beaten on 12 March.',
+        '  <https://alerts.example.org/appeals/1>',
+      ].join('\n'),
+    );
+  });
+
+  test('it links to the reason’s end, the appeal, the way out and the sender, and to nothing else', () => {
+    expect(linksOf(digestOf([entry()]).html)).toEqual([
+      russia.stopUrl,
+      'https://alerts.example.org/appeals/1',
+      LEAVE_URL,
+      'https://alerts.example.org/',
+    ]);
+  });
+
+  test('a title from right to left is shown so inside an English mail', () => {
+    expect(digestOf([entry({ language: 'ar', title: 'مثال' })]).html).toContain(
+      '<h3 lang="ar" dir="rtl" align="right"',
+    );
+  });
+});
+
+describe('what others wrote', () => {
+  const nasty = fc
+    .array(
+      fc.oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.constantFrom('{', '}', '{{', '}}', '{{leaveUrl}}', '\r\n', '<b>', '&', '"', '\u{FDD0}leaveUrl\u{FDD1}'),
+      ),
+    )
+    .map((parts) => parts.join(''));
+
+  test('for any words, brings neither markup nor template syntax into the mail', () => {
+    fc.assert(
+      fc.property(nasty, nasty, nasty, nasty, (title, publisherName, text, sentence) => {
+        const appeals = [
+          entry({ title, publisherName, blocks: [aParagraphOf(text)], countryNames: [text] }, [
+            reason(sentence),
+            { ...lawyers, sentence },
+          ]),
+        ];
+        const { values } = readerPart('en', 'daily', appeals);
+        const all = Object.values(values).join(' ');
+        expect(all).not.toMatch(/\{\{|\}\}|[\u{FDD0}\u{FDD1}]/u);
+        const elements = [...values.groupsHtml.matchAll(/<(\w+)/g)].map(([, name]) => name);
+        expect(elements.filter((name) => !['h2', 'h3', 'p', 'a'].includes(name ?? ''))).toEqual([]);
+        expect(linksOf(digestOf(appeals).html)).toHaveLength(4);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test('a page that cannot be linked to is refused', () => {
+    expect(() => entry({ appealUrl: 'javascript:alert(1)' })).toThrow(TypeError);
+  });
+});
+
+describe('size', () => {
+  const longest = (count: number, unit: string, reasons: (n: number) => readonly Reason[]) =>
+    Array.from({ length: count }, (_, n) =>
+      entry(
+        {
+          title: unit.repeat(300),
+          publisherName: unit.repeat(200),
+          countryNames: Array.from({ length: 20 }, () => unit.repeat(40)),
+          blocks: [aParagraphOf(unit.repeat(400))],
+        },
+        reasons(n),
+      ),
+    );
+
+  test('thirty appeals are shown in full, those after them by their titles', () => {
+    const { html, appealsHeld } = digestOf(Array.from({ length: 40 }, () => entry()));
+    expect([shownIn(html, 'h3').length, html.split('He was beaten').length - 1, appealsHeld]).toEqual([40, 30, 40]);
+  });
+
+  test('what does not fit is counted, and not said to be held', () => {
+    const { text, appealsHeld } = digestOf(Array.from({ length: 2_000 }, () => entry()));
+    expect(appealsHeld).toBeLessThan(2_000);
+    expect(text).toContain(`${(2_000 - appealsHeld).toLocaleString('en')} more appeals do not fit into this mail.`);
+  });
+
+  test.each(['a', '{', 'ط', '😀', '"'])('with the longest of everything made of %s it is under 100 KB', (unit) => {
+    const own = (n: number) => [reason(`${n} ${unit.repeat(200)}`), reason(unit.repeat(300)), lawyers];
+    for (const reasons of [own, () => [russia]]) {
+      const { html, text, appealsHeld } = digestOf(longest(200, unit, reasons));
+      expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+      expect(appealsHeld).toBeGreaterThan(5);
+      // What SES takes as one entry's replacement data.
+      expect(JSON.stringify({ html, text }).length).toBeLessThan(262_144);
+    }
+  });
+});
+
+test('a reader without values of their own gets a true sentence and a way to the sender', () => {
+  expect(mail.personDefaults).toEqual({
+    subjectLine: 'Daily digest',
+    groupsHtml: '<p>There is nothing new.</p>',
+    groupsText: 'There is nothing new.',
+    leaveUrl: 'https://alerts.example.org/',
+  });
+});
