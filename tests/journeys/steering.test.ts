@@ -3,9 +3,18 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, inject, test } from 'vitest';
+import { makeReceipts } from '../../functions/adapters/dynamodb/receipts.ts';
+import { slicesOf } from '../../functions/adapters/dynamodb/slices.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
-import { DispatchAnswer, dispatchPath, PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
+import {
+  DispatchAnswer,
+  dispatchPath,
+  PUBLISH_PATH,
+  PublishAnswer,
+  type SteeringAction,
+  steeringPath,
+} from '../../functions/contract/api.ts';
 import { seedSubscribers } from '../../scripts/bench/seed-subscribers.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { seedPublisher } from '../../scripts/local/seed.ts';
@@ -14,19 +23,28 @@ import { aFollow } from '../support/builders.ts';
 import { theInbox } from '../support/inbox.ts';
 import { type Ran, runScript } from '../support/run-command.ts';
 
-const PEOPLE = 1_000;
+const PEOPLE = 1_500;
 /** Longer than a slice of a paused dispatch waits before it looks again by itself. */
 const A_WHILE_MS = 4_000;
 
+/** Between the moment at which a worker reads its dispatch and the one at which it writes down its call. */
+const ONE_STEP_MS = 500;
+
 let key: string;
 
-beforeAll(async () => {
-  const [environment, outputs] = [inject('environment'), inject('outputs')];
-  key = (await seedPublisher({ publicUrl: inject('publicUrl'), inboxUrl: inject('inboxUrl'), environment, outputs }))
-    .keyText;
+const [environment, outputs] = [inject('environment'), inject('outputs')];
+
+function deployedTable(): Table {
   const raw = new DynamoDBClient(clientSettingsOf(environment));
   const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
-  const table: Table = { name: outputs.TableName, documents, raw };
+  return { name: outputs.TableName, documents, raw };
+}
+
+const table = deployedTable();
+
+beforeAll(async () => {
+  key = (await seedPublisher({ publicUrl: inject('publicUrl'), inboxUrl: inject('inboxUrl'), environment, outputs }))
+    .keyText;
   const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
   await seedSubscribers(PEOPLE, aFollow({ countries: ['FJ'] }), table, keyring);
   await seedSubscribers(PEOPLE, aFollow({ countries: ['TO'] }), table, keyring);
@@ -58,6 +76,10 @@ const look = async (dispatchId: string) =>
     await (await fetch(`${inject('publicUrl')}${dispatchPath(dispatchId)}`, { headers: authorized() })).json(),
   );
 
+/** Asks the API itself: at this moment each tenth of a second counts, and the command asks the same again. */
+const steerAtOnce = (dispatchId: string, action: SteeringAction) =>
+  fetch(`${inject('publicUrl')}${steeringPath(dispatchId, action)}`, { method: 'POST', headers: authorized() });
+
 /** Runs `npm run appeal` as a publisher does. */
 const appeal = (...args: string[]): Promise<Ran> =>
   runScript('scripts/appeal/main.ts', args, {
@@ -87,12 +109,20 @@ const untilFinished = (dispatchId: string) =>
     { deadlineMs: 45_000 },
   );
 
+/** When the last call of a dispatch began. */
+async function lastCallAtMs(dispatchId: string): Promise<number> {
+  const slices = await slicesOf(table, dispatchId);
+  const receipts = await Promise.all(slices.map((slice) => makeReceipts(table).list(slice)));
+  return Math.max(...receipts.flat().map(({ intentAtMs }) => intentAtMs));
+}
+
 const aWhile = () => new Promise((resolve) => setTimeout(resolve, A_WHILE_MS));
 
 test('paused in the middle, a mailing stops between two calls; resumed, it reaches everyone else, and each once', async () => {
   const { title, dispatchId } = await publish('FJ');
   await untilMailsLeave(title);
 
+  await steerAtOnce(dispatchId, 'pause');
   const paused = await appeal('pause', dispatchId);
   expect([paused.exitCode, paused.stderr]).toEqual([0, '']);
   expect(paused.stdout).toMatch(
@@ -102,12 +132,14 @@ test('paused in the middle, a mailing stops between two calls; resumed, it reach
   expect(before.length).toBeLessThan(PEOPLE);
   await aWhile();
   expect(await mailed(title)).toEqual(before);
-  expect(await look(dispatchId)).toMatchObject({
+  const stopped = await look(dispatchId);
+  expect(stopped).toMatchObject({
     status: 'sending',
     halt: { kind: 'paused' },
     callsUnderWay: 0,
     counts: { accepted: before.length },
   });
+  expect(await lastCallAtMs(dispatchId)).toBeLessThan((stopped.halt?.atMs ?? 0) + ONE_STEP_MS);
   expect((await operator('dispatches')).stdout).toContain(dispatchId);
 
   expect(await appeal('resume', dispatchId)).toMatchObject({
@@ -123,15 +155,15 @@ test('cancelled in the middle, a mailing ends within seconds, and nobody else is
   const { title, dispatchId } = await publish('TO');
   await untilMailsLeave(title);
 
+  await steerAtOnce(dispatchId, 'cancel');
   const cancelled = await appeal('cancel', dispatchId, '--json');
   expect(cancelled.exitCode).toBe(0);
   expect(JSON.parse(cancelled.stdout)).toMatchObject({ halt: { kind: 'cancelled' }, quietAfterMs: expect.any(Number) });
   const before = await mailed(title);
   expect(before.length).toBeLessThan(PEOPLE);
-  expect(await untilFinished(dispatchId)).toMatchObject({
-    halt: { kind: 'cancelled' },
-    counts: { accepted: before.length },
-  });
+  const ended = await untilFinished(dispatchId);
+  expect(ended).toMatchObject({ halt: { kind: 'cancelled' }, counts: { accepted: before.length } });
+  expect(await lastCallAtMs(dispatchId)).toBeLessThan((ended.halt?.atMs ?? 0) + ONE_STEP_MS);
   await aWhile();
   expect(await mailed(title)).toEqual(before);
   expect(await appeal('resume', dispatchId)).toMatchObject({
