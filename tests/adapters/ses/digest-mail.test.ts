@@ -1,0 +1,126 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { openDigestMail } from '../../../functions/adapters/ses/digest-mail.ts';
+import { SES_BULK_REQUEST_BUDGET_BYTES, SES_MAX_ENTRIES_PER_CALL } from '../../../functions/contract/limits.ts';
+import type { DigestDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { DigestItem } from '../../../functions/domain/dispatch/mailings/digest-mailing.ts';
+import { readToken } from '../../../functions/domain/tokens/token.ts';
+import { aFollow, aSubscriber, someHashingKeys } from '../../support/builders.ts';
+import { anAppealVersion } from '../../support/sending/builders.ts';
+import { type SesStub, startSesStub } from '../../support/ses-stub.ts';
+
+let stub: SesStub | undefined;
+afterEach(async () => {
+  await stub?.stop();
+  stub = undefined;
+});
+
+const DIGEST: DigestDispatch = {
+  kind: 'digest',
+  dispatchId: '0d000000-0000-8000-8000-000000000001',
+  lane: 'bulk',
+  status: 'sending',
+  createdAtMs: 0,
+  uncertain: 'leave',
+  closedSlices: 0,
+  slot: 'weekly1@08@UTC',
+  fromMs: 0,
+  toMs: 1,
+  appeals: [],
+  supersededAppeals: [],
+};
+
+const russia = aFollow({ followId: 'f1', countries: ['RU'] });
+const torture = aFollow({ followId: 'f2', themes: ['torture'] });
+const ana = aSubscriber({ follows: [russia, torture] });
+const ben = aSubscriber({ subscriberId: '6f0c1b8e-0000-4000-8000-000000000002', address: 'ben@example.org' });
+
+const items = (count: number): DigestItem[] =>
+  Array.from({ length: count }, (_, n) => ({
+    appeal: anAppealVersion({ appealId: `0a000000-0000-4000-8000-${String(n).padStart(12, '0')}` }),
+    reasons: n % 2 === 0 ? [russia, torture] : [torture],
+  }));
+
+async function digestMail() {
+  stub = await startSesStub({ status: 200, body: { BulkEmailEntryResults: [{ Status: 'SUCCESS' }] } });
+  return openDigestMail(DIGEST, stub.client, {
+    publicUrl: 'https://alerts.example.org',
+    sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
+    bulk: {
+      fromName: 'Example Alerts',
+      fromAddress: 'alerts@example.org',
+      replyToAddress: 'desk@example.org',
+      configurationSetName: 'bulk',
+      listId: 'alerts.example.org',
+    },
+    hashingKeys: someHashingKeys,
+  });
+}
+
+const call = { callId: 'call-1', dispatchId: DIGEST.dispatchId, bits: '', timeoutMs: 5_000 };
+
+describe('a digest as mail', () => {
+  test('people with different appeals share a request: each one’s part is a value of their own', async () => {
+    const mail = await digestMail();
+    const entries = [mail.entryFor(ana, items(2)).entry, mail.entryFor(ben, items(1)).entry];
+    expect(await mail.send({ ...call, entries })).toMatchObject({ kind: 'answered' });
+    const [request] = stub?.requests ?? [];
+    expect(request).toMatchObject({
+      ConfigurationSetName: 'bulk',
+      DefaultContent: { Template: { TemplateContent: { Subject: '{{subjectLine}}' } } },
+      BulkEmailEntries: [
+        { Destination: { ToAddresses: ['ana@example.org'] } },
+        { Destination: { ToAddresses: ['ben@example.org'] } },
+      ],
+    });
+    const names = JSON.stringify(request).match(/\{\{\w*\}\}/g) ?? [];
+    expect([...new Set(names)].sort()).toEqual(['{{groupsHtml}}', '{{groupsText}}', '{{leaveUrl}}', '{{subjectLine}}']);
+    expect(entries.map(({ values }) => values.subjectLine)).toEqual([
+      'Weekly digest: 2 appeals',
+      'Weekly digest: 1 appeal',
+    ]);
+  });
+
+  test('it has the way out of a list, and threads with nothing', async () => {
+    const mail = await digestMail();
+    await mail.send({ ...call, entries: [mail.entryFor(ana, items(1)).entry] });
+    const names = [...JSON.stringify(stub?.requests).matchAll(/"Name":"([^"]*-[^"]*)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['List-Unsubscribe', 'List-Unsubscribe-Post', 'List-Id', 'Auto-Submitted']);
+  });
+
+  test('each reason has a stop link that the leave page accepts', async () => {
+    const mail = await digestMail();
+    const { entry } = mail.entryFor(ana, items(2));
+    const token = entry.leaveUrl.replace('https://alerts.example.org/leave/', '');
+    expect(readToken(token, 'leave', someHashingKeys)).toEqual({ kind: 'valid', subjectId: ana.subscriberId });
+    for (const followId of ['f1', 'f2'])
+      expect(entry.values.groupsHtml).toContain(`href="${entry.leaveUrl}?reason=${followId}"`);
+  });
+
+  test('who reads a language that we have no words for gets it in English', async () => {
+    const mail = await digestMail();
+    const { entry } = mail.entryFor({ ...ana, language: 'ar' }, items(1));
+    expect([entry.template, entry.language]).toEqual(['en', 'en']);
+  });
+
+  test('an entry weighs no less than what it adds to its request', async () => {
+    const mail = await digestMail();
+    const { entry } = mail.entryFor(ana, items(30));
+    for (const entries of [[entry], [entry, entry]]) await mail.send({ ...call, entries });
+    const [one = 0, two = 0] = (stub?.requests ?? []).map((request) => Buffer.byteLength(JSON.stringify(request)));
+    expect(mail.entryBytes(entry)).toBeGreaterThanOrEqual(two - one);
+    expect(mail.templateBytes(entry.template)).toBeGreaterThanOrEqual(one - (two - one));
+  });
+
+  test('ten appeals each leave room for as many people as a call may hold', async () => {
+    const mail = await digestMail();
+    const { entry } = mail.entryFor(ana, items(10));
+    const room = SES_BULK_REQUEST_BUDGET_BYTES - mail.templateBytes('en');
+    expect(room / mail.entryBytes(entry)).toBeGreaterThanOrEqual(SES_MAX_ENTRIES_PER_CALL);
+  });
+
+  test('says how many of the appeals it holds', async () => {
+    const mail = await digestMail();
+    expect(mail.entryFor(ana, items(40)).itemsHeld).toBe(40);
+    expect(mail.entryFor(ana, items(1_000)).itemsHeld).toBeLessThan(1_000);
+  });
+});

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { changeRhythm, type Rhythm } from '../../../functions/domain/digests/change-rhythm.ts';
+import { aFollow, aSubscriber } from '../../support/builders.ts';
+import { NOW_MS } from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+
+const DAILY: Rhythm = { cadence: 'daily', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } };
+const WEEKLY: Rhythm = { cadence: 'weekly', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } };
+const ana = aSubscriber({ follows: [aFollow({ countries: ['RU'] })] });
+const ID = ana.subscriberId;
+
+async function aWorld(given = ana, topics = ['country:RU']) {
+  const ports = new MemoryPorts();
+  await ports.holds(given, topics);
+  const joined: string[] = [];
+  const digestSlots = {
+    join: async (slot: string, nowMs: number) => void joined.push(`${slot} at ${nowMs}`),
+  };
+  return { ports, joined, change: (rhythm: Rhythm) => changeRhythm(ID, rhythm, { ...ports, digestSlots }, NOW_MS) };
+}
+
+test('who goes over to digests is registered and found under their slot before they are saved with it', async () => {
+  const { ports, joined, change } = await aWorld();
+  const before: unknown[] = [];
+  ports.beforeSave = () => void before.push([...joined], ports.wantedTopicsOf(ID));
+  expect(await change(DAILY)).toEqual({ kind: 'changed' });
+  expect(before).toEqual([[`daily@08@Europe/Berlin at ${NOW_MS}`], ['country:RU', 'digest:daily@08@Europe/Berlin']]);
+  expect(ports.people.get(ID)).toEqual({ ...ana, ...DAILY, rhythmSinceMs: NOW_MS, revision: 2 });
+});
+
+test('who goes from one slot to another leaves the first', async () => {
+  const { ports, change } = await aWorld({ ...ana, ...DAILY }, ['country:RU', 'digest:daily@08@Europe/Berlin']);
+  await change(WEEKLY);
+  expect([ports.wantedTopicsOf(ID), ports.staleTopicsOf(ID)]).toEqual([
+    ['country:RU', 'digest:weekly1@08@Europe/Berlin'],
+    ['digest:daily@08@Europe/Berlin'],
+  ]);
+});
+
+test('who hears at once again has no digest time any more', async () => {
+  const { ports, change } = await aWorld({ ...ana, ...DAILY }, ['country:RU', 'digest:daily@08@Europe/Berlin']);
+  await change({ cadence: 'immediate' });
+  expect(ports.people.get(ID)).toEqual({ ...ana, rhythmSinceMs: NOW_MS, revision: 2 });
+});
+
+test('the same rhythm again changes nothing, and so makes nobody new to their slot', async () => {
+  const { ports, joined, change } = await aWorld({ ...ana, ...DAILY });
+  const { writes } = ports;
+  expect(await change(DAILY)).toEqual({ kind: 'same' });
+  expect([ports.writes, joined]).toEqual([writes, []]);
+});
+
+test('whoever left has no rhythm to change', async () => {
+  const { change } = await aWorld({ ...ana, status: 'left', leftAtMs: NOW_MS });
+  expect(await change(DAILY)).toEqual({ kind: 'unknown' });
+});
