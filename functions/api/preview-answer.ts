@@ -2,6 +2,7 @@ import type { Audience, PreviewAnswer } from '../contract/api.ts';
 import { SMALLEST_SHOWN_AUDIENCE } from '../contract/limits.ts';
 import type { AudienceCount } from '../domain/dispatch/count-audience.ts';
 import type { AppealPreview } from '../domain/publishing/preview-appeal.ts';
+import { momentInWords } from '../domain/releases/release-time.ts';
 import { appealUrl } from './appeal-url.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { readingAnswer } from './reading-answer.ts';
@@ -15,17 +16,22 @@ const WOULD_BE = {
   withdrawn: 'withdrawn',
 } as const;
 
-/** @param publicUrl - origin of the pages. */
-export function previewAnswer(preview: AppealPreview, publicUrl: string): JsonAnswer {
+/**
+ * @param publicUrl - origin of the pages.
+ * @param releaseAt - when it was asked to come out, if not at once.
+ */
+export function previewAnswer(preview: AppealPreview, publicUrl: string, releaseAt: string | undefined): JsonAnswer {
   if (preview.kind !== 'considered') return refusalAnswer(preview);
   const { id, taken, known, decision, audience } = preview;
   if (decision.kind === 'nothing to follow up') return nothingToFollowUp(id.externalId, decision.hasDraft);
+  const isScheduled = decision.kind === 'publish' && releaseAt !== undefined;
   const published = known && known.latestVersion > 0 ? known : undefined;
   return jsonAnswer(200, {
-    wouldBe: WOULD_BE[decision.kind],
+    wouldBe: isScheduled ? 'scheduled' : WOULD_BE[decision.kind],
     reading: readingAnswer(taken),
     missing: decision.kind === 'draft' ? [...decision.missing] : [],
     ...(audience ? { audience: audienceAnswer(audience) } : {}),
+    ...(isScheduled ? { when: momentInWords(releaseAt) } : {}),
     externalId: id.externalId,
     ...(published
       ? {

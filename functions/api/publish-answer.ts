@@ -1,5 +1,6 @@
 import type { PublishAnswer } from '../contract/api.ts';
-import type { PublishOutcome } from '../domain/publishing/publish-appeal.ts';
+import { momentInWords } from '../domain/releases/release-time.ts';
+import type { ScheduleOutcome } from '../domain/releases/schedule-release.ts';
 import { appealUrl } from './appeal-url.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { readingAnswer } from './reading-answer.ts';
@@ -8,8 +9,19 @@ import { alreadyPublished, busy, nothingToFollowUp, refusalAnswer, withdrawn } f
 const STATUS_OF = { published: 201, unchanged: 200, draft: 202, scheduled: 202 } as const;
 
 /** @param publicUrl - origin of the pages. */
-export function publishAnswer(outcome: PublishOutcome, publicUrl: string): JsonAnswer {
+export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): JsonAnswer {
   switch (outcome.kind) {
+    case 'scheduled': {
+      const { releaseId, externalId, releaseAt, releaseAtMs } = outcome.release;
+      const when = momentInWords(releaseAt);
+      return success({
+        status: 'scheduled',
+        releaseId,
+        externalId,
+        releaseAt: new Date(releaseAtMs).toISOString(),
+        when,
+      });
+    }
     case 'published':
     case 'unchanged': {
       const { kind: status, published, externalId } = outcome;

@@ -1,6 +1,7 @@
-import type { FieldFault, SteeringAction } from '../contract/api.ts';
+import type { FieldFault, ReleaseAction, SteeringAction } from '../contract/api.ts';
 import type { SteeringEnd } from '../domain/dispatch/steer-dispatch.ts';
 import type { Refusal } from '../domain/publishing/consider-request.ts';
+import type { ReleaseStatus } from '../domain/releases/release.ts';
 import { type JsonAnswer, problemAnswer } from './json-answer.ts';
 
 /** Fields that cannot be taken, each with its reason. */
@@ -62,6 +63,29 @@ export const busy = (): JsonAnswer =>
     },
     { 'Retry-After': '1' },
   );
+
+/** No release of this publisher's. */
+export const noSuchRelease = (): JsonAnswer =>
+  problemAnswer({ code: 'not-found', message: 'You have no scheduled appeal with this id.' });
+
+const RELEASE_ENDED_AS = {
+  released: 'It has come out.',
+  cancelled: 'It was taken back before.',
+  releasing: 'It is coming out at this moment.',
+  // As read a moment ago: somebody else decides on it too.
+  waiting: 'Somebody else is deciding on it at this moment.',
+  held: 'Somebody else is deciding on it at this moment.',
+} as const satisfies Record<ReleaseStatus, string>;
+
+/** Asked for when it could not be had any more. */
+export const releaseEnded = (action: ReleaseAction, status: ReleaseStatus): JsonAnswer =>
+  problemAnswer({
+    code: 'release-ended',
+    message: `${RELEASE_ENDED_AS[status]} ${action === 'cancel' ? 'There is nothing to take back.' : 'There is nothing to release.'}`,
+    ...(action === 'cancel' && status === 'released'
+      ? { hint: 'Send the appeal with "kind": "retraction" to withdraw it from its readers.' }
+      : {}),
+  });
 
 /** No dispatch of this publisher's. */
 export const noSuchDispatch = (): JsonAnswer =>

@@ -185,6 +185,8 @@ export const PreviewAnswer = z.object({
   missing: z.array(Missing),
   /** Who would be mailed; only of what would be published. */
   audience: Audience.optional(),
+  /** In words; only of what would wait for its time. */
+  when: z.string().optional(),
   externalId: z.string().optional(),
   /** Only of an appeal that is published already. */
   published: z.object({ appealId: z.string(), version: z.number().int(), appealUrl: z.string() }).optional(),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { makeAppealStore } from '../adapters/dynamodb/appeals.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishers.ts';
+import { makeReleases } from '../adapters/dynamodb/releases.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { publishRoute } from '../api/routes/publish-route.ts';
 import { readEnv } from '../contract/env.ts';
@@ -11,6 +12,7 @@ const table = makeTable(env.TABLE_NAME);
 export const handler = publishRoute(env.PUBLIC_URL, {
   publishers: makePublisherStore(table),
   appeals: makeAppealStore(table),
+  releases: makeReleases(table),
   nowMs: Date.now,
   newId: randomUUID,
   startDispatchAfterMs: env.START_DISPATCH_AFTER_SECONDS * 1_000,

@@ -6,18 +6,21 @@ import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeLaneWakes } from '../adapters/sqs/slice-wakes.ts';
 import { readEnv } from '../contract/env.ts';
 import { type SweepPorts, sweep } from '../domain/dispatch/sweep.ts';
+import { releaseDue } from '../domain/releases/release-due.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { reportSweep } from '../telemetry/report-sweep.ts';
 import { opaqueFailures } from './middleware/opaque-failures.ts';
+import { makeReleasingPorts } from './settings/releasing-ports.ts';
 import { sweepSettings } from './settings/starting-settings.ts';
 
 const env = readEnv('sweep', process.env);
 const table = makeTable(env.TABLE_NAME);
+const releasing = makeReleasingPorts(table, env);
 const ports: SweepPorts = {
   ...makeStartingPorts(table, makeLaneWakes(env)),
   dueWork: makeDueWork(table),
   watching: makeWatching(table),
-  releaseDue: async () => 0,
+  releaseDue: (nowMs) => releaseDue(releasing, nowMs),
 };
 
 /** Some of a sweep's work failed; the next sweep tries it again. */

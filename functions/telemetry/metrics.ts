@@ -12,6 +12,7 @@ const count =
 
 export const countAppealPublished = count('AppealsPublished');
 export const countAppealDrafted = count('AppealsDrafted');
+export const countReleaseHeld = count('ReleasesHeld');
 export const countMailAccepted = count('MailsAccepted');
 export const countMailRefused = count('MailsRefused');
 export const countMailUncertain = count('MailsUncertain');

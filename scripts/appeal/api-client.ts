@@ -9,6 +9,10 @@ import {
   PreviewAnswer,
   PUBLISH_PATH,
   PublishAnswer,
+  RELEASES_PATH,
+  ReleaseAnswer,
+  ReleasesAnswer,
+  releasePath,
   type SteeringAction,
   steeringPath,
 } from '../../functions/contract/api.ts';
@@ -21,6 +25,9 @@ export interface ApiClient {
   publish(request: AppealRequestInput): Promise<PublishAnswer>;
   showDispatch(dispatchId: string): Promise<DispatchAnswer>;
   steerDispatch(dispatchId: string, action: SteeringAction): Promise<DispatchAnswer>;
+  listReleases(): Promise<ReleasesAnswer>;
+  release(releaseId: string): Promise<PublishAnswer>;
+  cancelRelease(releaseId: string): Promise<ReleaseAnswer>;
 }
 
 /** Longer than API Gateway waits for a function. https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html */
@@ -55,6 +62,9 @@ export function makeApiClient({ apiUrl, key }: Connection): ApiClient {
     publish: (request) => call('POST', PUBLISH_PATH, PublishAnswer, request),
     showDispatch: (dispatchId) => call('GET', dispatchPath(dispatchId), DispatchAnswer),
     steerDispatch: (dispatchId, action) => call('POST', steeringPath(dispatchId, action), DispatchAnswer),
+    listReleases: () => call('GET', RELEASES_PATH, ReleasesAnswer),
+    release: (releaseId) => call('POST', releasePath(releaseId, 'release'), PublishAnswer),
+    cancelRelease: (releaseId) => call('POST', releasePath(releaseId, 'cancel'), ReleaseAnswer),
   };
 }
 
@@ -99,6 +109,9 @@ const TYPED_AS: Readonly<Record<string, string>> = {
   themes: '--theme',
   sourceUrl: '--source-url',
   externalId: '--id',
+  expiresOn: '--expires',
+  releaseAt: '--at',
+  maxLatenessMinutes: '--max-lateness',
 };
 
 /** Where this command has better advice than the API, which speaks of JSON. */
@@ -106,9 +119,11 @@ const HINTS: Readonly<Record<string, string>> = {
   unauthorized:
     'Give a valid key with APPEAL_ALERTS_KEY or --key. Operators make one with: npm run publisher -- add-key <publisher>',
   'already-published':
-    'If something has happened since, add --update. If it was wrong, add --correction. If it is another appeal, give it an id of its own with --id.',
+    'If something has happened since, add --update. If this is how it ended, --outcome. If it was wrong, --correction. To take it back, --retraction. If it is another appeal, give it an id of its own with --id.',
+  withdrawn:
+    'If it holds after all, send its text as it should be now with --correction. If it is another appeal, give it an id of its own with --id.',
   'nothing-to-follow-up':
-    'Name the appeal that this follows with --id, or leave --update and --correction away to publish it as new.',
+    'Name the appeal that this follows with --id, or publish it as new: without --update, --correction, --outcome and --retraction.',
 };
 
 function notOurApi(apiUrl: string, cause: unknown): CommandError {

@@ -9,6 +9,7 @@ import { EXIT } from './exit-codes.ts';
 import { follow, publish } from './publish.ts';
 import { type PublishOptions, requestOf } from './publish-options.ts';
 import { readPageFile } from './read-page-file.ts';
+import { listReleases, release, unschedule } from './releases.ts';
 import { steer } from './steer.ts';
 
 // `npm run appeal`: publish an appeal from a page, and follow its mails.
@@ -51,7 +52,13 @@ const publishCommand = program
   .option('--language <code>', 'en, fr, es or ar')
   .option('--id <id>', 'your own id of the appeal (else made of title and date)')
   .option('--update', 'something has happened since: mail it as an update of the appeal with this id')
-  .option('--correction', 'it was wrong: mail it as a correction of the appeal with this id');
+  .option('--correction', 'it was wrong: mail it as a correction of the appeal with this id')
+  .option('--outcome', 'this is how it ended: mail it as the outcome of the appeal with this id')
+  .option('--retraction', 'take back the appeal with this id; the file says why, and only who was sent it is told')
+  .option('--urgent', 'mail it before everything else, and at once to people who read digests too')
+  .option('--expires <date>', 'last day on which it helps to act, year-month-day')
+  .option('--at <time>', 'when it comes out, with its offset: 2026-12-01T09:00+01:00')
+  .option('--max-lateness <minutes>', 'if it could not come out until then after its time, a person decides (else 60)');
 
 let saysNoCountry = false;
 let saysCountry = false;
@@ -108,7 +115,34 @@ const steeringCommands = STEERING_ACTIONS.map((action) =>
     }),
 );
 
-for (const command of [publishCommand, showCommand, ...steeringCommands])
+type ReleaseOptions = ConnectionSettings & { readonly json?: boolean };
+
+const releaseCommands = [
+  program
+    .command('releases')
+    .description('list the appeals that wait for their time')
+    .action(async (options: ReleaseOptions) => {
+      process.exitCode = await listReleases(options, makeApiClient(await findConnection(options, process.env)));
+    }),
+  program
+    .command('release')
+    .description('publish an appeal now that waits for its time, or was held, and mail people')
+    .argument('<release id>', 'as publish --at tells it')
+    .action(async (releaseId: string, options: ReleaseOptions) => {
+      const api = makeApiClient(await findConnection(options, process.env));
+      process.exitCode = await release(releaseId, options, api);
+    }),
+  program
+    .command('unschedule')
+    .description('take back an appeal that waits for its time: it never comes out')
+    .argument('<release id>', 'as publish --at tells it')
+    .action(async (releaseId: string, options: ReleaseOptions) => {
+      const api = makeApiClient(await findConnection(options, process.env));
+      process.exitCode = await unschedule(releaseId, options, api);
+    }),
+];
+
+for (const command of [publishCommand, showCommand, ...steeringCommands, ...releaseCommands])
   for (const option of connectionOptions) command.addOption(option);
 
 const wantsJson = process.argv.includes('--json');

@@ -30,7 +30,8 @@ const ANSWERS: Readonly<Record<string, (reading: ReadingAnswer) => readonly stri
     countries.length > 0 ? countries.flatMap(({ name }) => ['--country', name]) : ['--country', 'NAME OF THE COUNTRY'],
   title: ({ title }) => ['--title', title?.value ?? 'TITLE OF THE APPEAL'],
   datedOn: () => ['--date', 'YYYY-MM-DD'],
-  kind: () => ['--update'],
+  // The one kind that is asked about is what reads like a retraction.
+  kind: () => ['--retraction'],
 };
 
 /** Quoted for a shell where it needs to be. */

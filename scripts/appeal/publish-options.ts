@@ -1,4 +1,4 @@
-import type { AppealRequestInput } from '../../functions/contract/api.ts';
+import { type AppealRequestInput, FOLLOW_UP_KINDS } from '../../functions/contract/api.ts';
 import { LANGUAGES, type Language } from '../../functions/domain/appeal/appeal.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-codes.ts';
@@ -16,6 +16,12 @@ export interface PublishOptions {
   readonly sourceUrl?: string;
   readonly update?: boolean;
   readonly correction?: boolean;
+  readonly outcome?: boolean;
+  readonly retraction?: boolean;
+  readonly urgent?: boolean;
+  readonly expires?: string;
+  readonly at?: string;
+  readonly maxLateness?: string;
   readonly language?: string;
   readonly json?: boolean;
   readonly api?: string;
@@ -24,7 +30,7 @@ export interface PublishOptions {
 
 /** @throws {CommandError} for an answer that cannot be one. */
 export function requestOf(content: string, options: PublishOptions): AppealRequestInput {
-  const { id, country, theme, title, date, sourceUrl, language } = options;
+  const { id, country, theme, title, date, sourceUrl, language, urgent, expires, at, maxLateness } = options;
   return {
     page: { content },
     ...(id === undefined ? {} : { externalId: id }),
@@ -36,27 +42,47 @@ export function requestOf(content: string, options: PublishOptions): AppealReque
     ...(sourceUrl === undefined ? {} : { sourceUrl }),
     ...(language === undefined ? {} : { language: checkedLanguage(language) }),
     ...kindOf(options),
+    ...(urgent ? { urgent: true } : {}),
+    ...(expires === undefined ? {} : { expiresOn: checkedDay(expires) }),
+    ...(at === undefined ? {} : { releaseAt: at }),
+    ...(maxLateness === undefined ? {} : { maxLatenessMinutes: checkedMinutes(maxLateness) }),
   };
 }
 
 /** The options as they would be typed again, without the key and without the consent. */
 export function retyped(options: PublishOptions): string[] {
-  const { id, country, theme = [], title, date, sourceUrl, update, correction, language, api } = options;
-  const valued = { id, title, date, 'source-url': sourceUrl, language, api };
+  const { id, country, theme = [], title, date, sourceUrl, language, api, urgent, expires, at, maxLateness } = options;
+  const valued = {
+    id,
+    title,
+    date,
+    'source-url': sourceUrl,
+    language,
+    expires,
+    at,
+    'max-lateness': maxLateness,
+    api,
+  };
   return [
     ...(country || []).flatMap((name) => ['--country', name]),
     ...(country === false ? ['--no-country'] : []),
     ...theme.flatMap((name) => ['--theme', name]),
     ...Object.entries(valued).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
-    ...(update ? ['--update'] : []),
-    ...(correction ? ['--correction'] : []),
+    ...(urgent ? ['--urgent'] : []),
+    ...FOLLOW_UP_KINDS.filter((kind) => options[kind]).map((kind) => `--${kind}`),
   ];
 }
 
-function kindOf({ update, correction }: PublishOptions): Pick<AppealRequestInput, 'kind'> {
-  if (update && correction) throw usage('--update and --correction cannot both hold.', 'Choose one of the two.');
-  if (update) return { kind: 'update' };
-  return correction ? { kind: 'correction' } : {};
+function kindOf(options: PublishOptions): Pick<AppealRequestInput, 'kind'> {
+  const [kind, other] = FOLLOW_UP_KINDS.filter((one) => options[one]);
+  if (other) throw usage(`--${kind} and --${other} cannot both hold.`, 'Choose one of the two.');
+  return kind ? { kind } : {};
+}
+
+function checkedMinutes(text: string): number {
+  if (!/^\d+$/.test(text))
+    throw usage(`"${text}" is no number of minutes.`, 'Write a whole number, like --max-lateness 30');
+  return Number(text);
 }
 
 function checkedDay(text: string): string {

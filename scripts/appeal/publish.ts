@@ -31,7 +31,8 @@ export async function publish(publishing: Publishing): Promise<number> {
   const say = sayer(options);
   const preview = await api.preview(request);
   say(`\n${describeReading(preview, terminalWidth())}\n`);
-  if (preview.wouldBe === 'published' && !options.yes && !(await agrees(preview, publishing))) {
+  const isNews = preview.wouldBe === 'published' || preview.wouldBe === 'scheduled';
+  if (isNews && !options.yes && !(await agrees(preview, publishing))) {
     say('Nothing was sent.');
     return EXIT.notAsked;
   }
@@ -41,6 +42,8 @@ export async function publish(publishing: Publishing): Promise<number> {
       return reportDraft(publishing, answer);
     case 'unchanged':
       return reportUnchanged(publishing, answer);
+    case 'scheduled':
+      return reportScheduled(publishing, answer);
     case 'published':
       return reportSending(publishing, answer);
   }
@@ -55,8 +58,10 @@ const sayer =
 
 const printJson = (value: unknown) => console.log(JSON.stringify(value, undefined, 2));
 
-async function agrees({ audience }: PreviewAnswer, { path, options }: Publishing): Promise<boolean> {
-  const people = audience ? peopleInWords(audience) : 'its audience';
+async function agrees(preview: PreviewAnswer, { path, options }: Publishing): Promise<boolean> {
+  const { audience, when, reading } = preview;
+  const isRetraction = reading.kind.value === 'retraction';
+  const people = audience ? peopleInWords(audience) : isRetraction ? 'everyone who was sent it' : 'its audience';
   const input = options.json ? undefined : findAsker(path === STANDARD_INPUT);
   if (input === undefined)
     throw new CommandError(
@@ -67,7 +72,8 @@ async function agrees({ audience }: PreviewAnswer, { path, options }: Publishing
         exitCode: EXIT.notAsked,
       },
     );
-  const answer = await confirm({ message: `Publish this, and mail ${people}?`, initialValue: false, input });
+  const act = `${isRetraction ? 'Withdraw' : 'Publish'} this${when === undefined ? '' : ` on ${when}`}`;
+  const answer = await confirm({ message: `${act}, and mail ${people}?`, initialValue: false, input });
   if (input !== process.stdin) input.destroy();
   return !isCancel(answer) && answer;
 }
@@ -96,8 +102,21 @@ function reportUnchanged({ options }: Publishing, answer: Extract<PublishAnswer,
   return EXIT.ok;
 }
 
-async function reportSending(
-  { options, api }: Publishing,
+function reportScheduled({ options }: Publishing, answer: Extract<PublishAnswer, { status: 'scheduled' }>): number {
+  if (options.json) {
+    printJson(answer);
+    return EXIT.ok;
+  }
+  const { when, releaseId } = answer;
+  console.log(`${styleText('green', 'Scheduled')} for ${when}. Until then, nothing of it can be seen.`);
+  console.log(`\nTo publish it earlier, or never:\n`);
+  console.log(`  npm run appeal -- release ${releaseId}\n  npm run appeal -- unschedule ${releaseId}\n`);
+  return EXIT.ok;
+}
+
+/** Says that an appeal is published, and follows its mails to their end. @returns what the command ends with. */
+export async function reportSending(
+  { options, api }: Pick<Publishing, 'options' | 'api'>,
   answer: Extract<PublishAnswer, { status: 'published' }>,
 ): Promise<number> {
   const version = answer.version > 1 ? ` as version ${answer.version}` : '';

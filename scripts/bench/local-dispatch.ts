@@ -76,7 +76,7 @@ async function publish(publicUrl: string, key: string, table: Table, externalId:
   const slices = await slicesOf(table, dispatchId);
   const receipts = (await Promise.all(slices.map((slice) => makeReceipts(table).list(slice)))).flat();
   const dispatch = await makeDispatches(table).find(dispatchId);
-  return { startedAtMs, answeredAtMs, publishedAtMs: dispatch?.publishedAtMs ?? answeredAtMs, progress, receipts };
+  return { startedAtMs, answeredAtMs, publishedAtMs: dispatch?.createdAtMs ?? answeredAtMs, progress, receipts };
 }
 
 async function waitForTheEnd(dispatchId: string, table: Table, startedAtMs: number): Promise<DispatchProgress> {

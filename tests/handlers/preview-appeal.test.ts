@@ -76,6 +76,38 @@ test('of what nobody would be mailed for, nobody is counted', async () => {
   expect(read[2]?.published).toMatchObject({ version: 1, appealUrl: expect.stringMatching(/org\/appeals\/id-\d$/) });
 });
 
+test('what would wait for its time says so, and who would be mailed then', async () => {
+  const api = new Api();
+  const { keyText } = await api.aKey();
+  const { json } = await api.post('preview', keyText, { page: { content: PAGE }, releaseAt: '2024-06-22T09:00Z' });
+  expect(PreviewAnswer.parse(json)).toMatchObject({
+    wouldBe: 'scheduled',
+    when: 'Saturday, 22 June 2024 at 09:00 (UTC)',
+    audience: { people: 'fewer than 10' },
+  });
+  expect(api.releases.all.size).toBe(0);
+});
+
+test('of a retraction nobody is counted: whom it reaches is written in receipts', async () => {
+  const api = new Api();
+  const { keyText } = await api.aKey();
+  await api.post('publish', keyText, { page: { content: PAGE } });
+  const { json } = await api.post('preview', keyText, { page: { content: PAGE }, kind: 'retraction' });
+  expect(PreviewAnswer.parse(json)).toMatchObject({ wouldBe: 'published', reading: { kind: { value: 'retraction' } } });
+  expect(json).not.toHaveProperty('audience');
+});
+
+test.each([
+  ['a time that is past', { page: { content: PAGE }, releaseAt: '2024-06-20T11:00Z' }],
+  ['a text that no item holds', { page: { content: `${PAGE}\n${'& '.repeat(170_000)}` } }],
+])('%s is refused by the preview as by publishing', async (_, body) => {
+  const api = new Api();
+  const { keyText } = await api.aKey();
+  const refused = await api.post('preview', keyText, body);
+  expect(refused).toEqual(await api.post('publish', keyText, body));
+  expect(refused.statusCode).toBeGreaterThanOrEqual(400);
+});
+
 test('what publishing would refuse, the preview refuses alike', async () => {
   const api = new Api();
   const { keyText } = await api.aKey();

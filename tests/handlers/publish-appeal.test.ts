@@ -96,8 +96,12 @@ describe('what cannot be taken', () => {
       countries: 'RU',
       sourceUrl: 'javascript:alert(1)',
       externalId: 'a b',
-      kind: 'retraction',
+      kind: 'correct',
       language: 'de',
+      urgent: 'yes',
+      expiresOn: 'tomorrow',
+      releaseAt: '2024-06-21T09:00',
+      maxLatenessMinutes: 0.5,
     };
     const { json } = await api.post('publish', keyText, body);
     expect(json).toMatchObject({
@@ -109,7 +113,14 @@ describe('what cannot be taken', () => {
           { field: 'datedOn', message: 'must be a calendar day such as 2024-03-15' },
           { field: 'language', message: 'must be "en", "fr", "es" or "ar"' },
           { field: 'countries', message: 'must be a list of codes, such as ["RU"]' },
-          { field: 'kind', message: 'must be "new", "update" or "correction"' },
+          { field: 'kind', message: 'must be "new", "update", "correction", "outcome" or "retraction"' },
+          { field: 'urgent', message: 'must be true, or left out' },
+          { field: 'expiresOn', message: 'must be a calendar day such as 2024-04-15' },
+          {
+            field: 'releaseAt',
+            message: 'must be a day and time with its offset, such as 2026-12-01T09:00+01:00',
+          },
+          { field: 'maxLatenessMinutes', message: 'must be a whole number of minutes' },
           { field: 'externalId', message: 'may hold letters, digits and signs of ASCII only, without spaces' },
           { field: 'sourceUrl', message: 'must be an address that starts with https:// or http://' },
           { field: 'titel', message: 'is no field of an appeal: did you mean "title"?' },
@@ -117,6 +128,17 @@ describe('what cannot be taken', () => {
       },
     });
     expect(api.appeals.known.size).toBe(0);
+  });
+
+  test.each([
+    [{ body: { text: 'x' }, kind: 'retraction' }, ['title', 'datedOn']],
+    [{ body: { text: 'x' }, externalId: 'case-1' }, ['title', 'datedOn']],
+    [{ page: { content: PAGE }, maxLatenessMinutes: 5 }, ['maxLatenessMinutes']],
+  ])('%j lacks something', async (body, fields) => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    const { json } = await api.post('publish', keyText, body);
+    expect(json).toMatchObject({ error: { fields: fields.map((field) => ({ field })) } });
   });
 
   test('a source address with a password in it is refused: every reader would see it', async () => {
@@ -180,7 +202,7 @@ describe('what becomes of it', () => {
     });
   });
 
-  test('other words under the same id are 409, and both ways to follow up are named', async () => {
+  test('other words under the same id are 409, and every way to follow up is named', async () => {
     const api = new Api();
     const { keyText } = await api.aKey();
     await api.post('publish', keyText, A_BODY);
@@ -190,10 +212,46 @@ describe('what becomes of it', () => {
       json: {
         error: {
           code: 'already-published',
-          hint: expect.stringMatching(/"kind": "update".*"kind": "correction"/),
+          hint: expect.stringMatching(/"kind": "update".*"outcome".*"correction".*"retraction"/),
         },
       },
     });
+  });
+
+  test('a retraction by id and reason is 201; what comes after it is 409, and the way back is named', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    const ofCase = { externalId: 'case-1' };
+    await api.post('publish', keyText, { ...A_BODY, ...ofCase });
+    const retraction = { ...ofCase, kind: 'retraction', body: { text: 'We were told wrongly.' } };
+    expect(await api.post('publish', keyText, retraction)).toMatchObject({ statusCode: 201, json: { version: 2 } });
+    expect(await api.post('publish', keyText, { ...A_BODY, ...ofCase })).toMatchObject({
+      statusCode: 409,
+      json: {
+        error: {
+          code: 'withdrawn',
+          message: 'You have withdrawn your appeal with the id case-1. Nothing was sent.',
+          hint: expect.stringContaining('"kind": "correction"'),
+        },
+      },
+    });
+  });
+
+  test('with a time to come out at, it is 202, and says when on the clock of whoever sent it', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    const scheduled = { ...A_BODY, externalId: 'case-1', releaseAt: '2024-06-22T09:00+02:00' };
+    expect(await api.post('publish', keyText, scheduled)).toMatchObject({
+      statusCode: 202,
+      json: {
+        status: 'scheduled',
+        releaseId: expect.stringMatching(/^[0-9a-f]{32}$/),
+        externalId: 'case-1',
+        releaseAt: '2024-06-22T07:00:00.000Z',
+        when: 'Saturday, 22 June 2024 at 09:00 (UTC+02:00)',
+      },
+    });
+    expect([api.appeals.known.size, api.releases.all.size]).toEqual([0, 1]);
   });
 
   test('a draft is 202, and says what is missing and how to answer', async () => {

@@ -1,27 +1,20 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
-import { DYNAMODB_MAX_BATCH_GET } from '../../contract/limits.ts';
-import { dispatchKey } from '../../contract/table-keys.ts';
 import type { Dispatch } from '../../domain/dispatch/dispatch.ts';
 import { inChunks } from '../../domain/in-chunks.ts';
 import { makeAppealDispatches } from './appeal-dispatches.ts';
-import { type StoredItem, untilNothingIsLeft } from './batches.ts';
-import { dispatchFrom } from './dispatch-item.ts';
+import { makeDispatches } from './dispatches.ts';
 import type { Table } from './table.ts';
+
+const READS_AT_ONCE = 25;
 
 /** Dispatches that carry a version of an appeal and are not finished, read consistently. A link without its dispatch leads to nothing. */
 export async function openDispatches(table: Table, appealId: string): Promise<Dispatch[]> {
-  const { documents, name: tableName } = table;
+  const { find } = makeDispatches(table);
   const carriers = await makeAppealDispatches(table).of(appealId);
-  const dispatchIds = new Set(carriers.map(({ dispatchId }) => dispatchId));
-  const keys = [...dispatchIds].map((dispatchId): Record<string, unknown> => ({ ...dispatchKey(dispatchId) }));
-  const found: StoredItem[] = [];
-  for (const chunk of inChunks(keys, DYNAMODB_MAX_BATCH_GET)) {
-    await untilNothingIsLeft(chunk, async (wanted) => {
-      const RequestItems = { [tableName]: { Keys: [...wanted], ConsistentRead: true } };
-      const answer = await documents.send(new BatchGetCommand({ RequestItems }));
-      found.push(...(answer.Responses?.[tableName] ?? []));
-      return answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
-    });
+  const dispatchIds = [...new Set(carriers.map(({ dispatchId }) => dispatchId))];
+  const open: Dispatch[] = [];
+  for (const chunk of inChunks(dispatchIds, READS_AT_ONCE)) {
+    const found = await Promise.all(chunk.map((dispatchId) => find(dispatchId)));
+    open.push(...found.flatMap((dispatch) => (dispatch && dispatch.status !== 'finished' ? [dispatch] : [])));
   }
-  return found.map(dispatchFrom).filter(({ status }) => status !== 'finished');
+  return open;
 }

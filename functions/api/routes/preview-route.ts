@@ -15,6 +15,6 @@ export function previewRoute(publicUrl: string, ports: PreviewRoutePorts) {
   return publisherBodyHandler({ scope: 'appeals:write', publishers }, async (publisherId, body) => {
     const read = readAppealRequest(body);
     if (read.kind === 'refused') return faultyFields(read.faults);
-    return previewAnswer(await previewAppeal(read.request, publisherId, ports), publicUrl);
+    return previewAnswer(await previewAppeal(read.request, publisherId, ports), publicUrl, read.request.releaseAt);
   });
 }

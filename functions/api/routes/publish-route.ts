@@ -1,5 +1,6 @@
 import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
-import { type PublishOutcome, type PublishPorts, publishAppeal } from '../../domain/publishing/publish-appeal.ts';
+import { publishAppeal } from '../../domain/publishing/publish-appeal.ts';
+import { type ScheduleOutcome, type SchedulingPorts, scheduleRelease } from '../../domain/releases/schedule-release.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { countAppealDrafted, countAppealPublished } from '../../telemetry/metrics.ts';
 import { publishAnswer } from '../publish-answer.ts';
@@ -7,7 +8,7 @@ import { publisherBodyHandler } from '../publisher-handler.ts';
 import { readAppealRequest } from '../read-appeal-request.ts';
 import { faultyFields } from '../refusals.ts';
 
-export interface PublishRoutePorts extends PublishPorts {
+export interface PublishRoutePorts extends SchedulingPorts {
   readonly publishers: Pick<PublisherStore, 'findKey' | 'findPublisher'>;
 }
 
@@ -19,13 +20,19 @@ export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
     if (read.kind === 'refused') return faultyFields(read.faults);
     const publisher = await publishers.findPublisher(publisherId);
     if (!publisher) throw new Error(`the publisher ${publisherId} of a valid key is gone`);
-    const outcome = await publishAppeal(read.request, publisher, ports);
+    const { releaseAt, ...request } = read.request;
+    const outcome =
+      releaseAt === undefined
+        ? await publishAppeal(request, publisher, ports)
+        : await scheduleRelease({ ...request, releaseAt }, publisher, ports);
     record(publisherId, outcome);
     return publishAnswer(outcome, publicUrl);
   });
 }
 
-function record(publisherId: string, outcome: PublishOutcome): void {
+function record(publisherId: string, outcome: ScheduleOutcome): void {
+  if (outcome.kind === 'scheduled')
+    logger.info('Appeal waits for its time', { publisherId, releaseId: outcome.release.releaseId });
   if (outcome.kind === 'published') {
     countAppealPublished();
     logger.info('Appeal published', { publisherId, ...outcome.published });

@@ -2,8 +2,10 @@ import type { AppealRequest } from '../../contract/api.ts';
 import type { AudienceCount } from '../dispatch/count-audience.ts';
 import type { PlacedSubject } from '../follows/follow.ts';
 import { placeSubject } from '../follows/topics.ts';
+import { faultsOfTime } from '../releases/release-time.ts';
 import { type Considered, considerRequest, type Refusal } from './consider-request.ts';
 import type { AppealStore } from './ports.ts';
+import { refusalOfSize } from './publish-appeal.ts';
 
 /** What previewing needs of the world; it writes nothing. */
 export interface PreviewPorts {
@@ -21,8 +23,18 @@ export async function previewAppeal(
   publisherId: string,
   ports: PreviewPorts,
 ): Promise<AppealPreview> {
-  const considered = await considerRequest(request, publisherId, ports.appeals, ports.nowMs());
+  const nowMs = ports.nowMs();
+  const { releaseAt } = request;
+  const faults = releaseAt === undefined ? [] : faultsOfTime(releaseAt, nowMs);
+  if (faults.length > 0) return { kind: 'refused', faults };
+  const atMs = releaseAt === undefined ? nowMs : Date.parse(releaseAt);
+  const considered = await considerRequest(request, publisherId, ports.appeals, atMs);
   if (considered.kind !== 'considered' || considered.decision.kind !== 'publish') return considered;
-  const audience = await ports.countAudience(placeSubject(considered.decision.content.subject));
+  const { content } = considered.decision;
+  const refusal = refusalOfSize(content);
+  if (refusal) return refusal;
+  // Whom a retraction reaches is written in receipts, which take long to read.
+  if (content.kind === 'retraction') return considered;
+  const audience = await ports.countAudience(placeSubject(content.subject));
   return { ...considered, audience };
 }

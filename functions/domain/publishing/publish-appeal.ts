@@ -6,6 +6,7 @@ import { type Considered, considerRequest, type Refusal } from './consider-reque
 import type { Decision } from './decide.ts';
 import { planAlert } from './plan-alert.ts';
 import type { AppealStore, KnownAppeal } from './ports.ts';
+import type { AppealContent } from './settle.ts';
 import { NOTHING_SUPERSEDED, type Superseding, supersede, supersedesEarlier } from './supersede.ts';
 import type { TakenAppeal } from './taken.ts';
 
@@ -103,7 +104,7 @@ async function writeVersion(
   const nowMs = ports.nowMs();
   const appealId = known?.appealId ?? ports.newId();
   const version = { appealId, version: number, publisherId, publisherName: name, ...content, publishedAtMs: nowMs };
-  const refusal = tooLarge('What would be stored of this appeal', version);
+  const refusal = refusalOfSize(content);
   if (refusal) return refusal;
 
   const superseding = await findSuperseded(version, ports);
@@ -148,6 +149,10 @@ async function writeDraft(
   if (outcome !== 'saved') return outcome;
   return { kind: 'draft', externalId: id.externalId, appealId, missing, taken };
 }
+
+/** Whether a content is larger than one item holds. */
+export const refusalOfSize = (content: AppealContent): Refusal | undefined =>
+  tooLarge('What would be stored of this appeal', content);
 
 /** As JSON it is somewhat larger than DynamoDB counts it, which errs on the safe side. */
 function tooLarge(what: string, stored: unknown): Refusal | undefined {

@@ -78,11 +78,12 @@ describe('publishing a page', () => {
     expect(stdout).toContain('nothing in it has changed. Nothing was sent.');
   });
 
-  test('the same id with other words names both ways on, and either of them works', async () => {
+  test('the same id with other words names every way on', async () => {
     await appeal(['publish', '-', '--yes', '--id', 'case-1'], { input: PAGE });
     const changed = { input: PAGE.replace('Monday', 'Tuesday') };
     const refused = await appeal(['publish', '-', '--yes', '--id', 'case-1'], changed);
-    expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringMatching(/--update.*--correction/)]);
+    const ways = /--update.*--outcome.*--correction.*--retraction/;
+    expect([refused.exitCode, refused.stderr]).toEqual([1, expect.stringMatching(ways)]);
     const corrected = await appeal(['publish', '-', '--yes', '--id', 'case-1', '--correction'], changed);
     expect([corrected.exitCode, corrected.stdout]).toEqual([0, expect.stringContaining('Published as version 2')]);
   });
@@ -101,6 +102,64 @@ describe('publishing a page', () => {
       0,
       { status: 'published', appealId: 'id-1', dispatch: { status: 'finished', counts: { accepted: 2 } } },
     ]);
+  });
+});
+
+describe('following up', () => {
+  const CASE = ['publish', '-', '--yes', '--id', 'case-1'];
+
+  test('a file with the reason takes back what was published', async () => {
+    await appeal([...CASE, '--urgent', '--expires', '2024-07-01'], { input: PAGE });
+    const { exitCode, stdout } = await appeal([...CASE, '--retraction'], { input: 'We were told wrongly.\n' });
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('Published as version 2')]);
+    expect(server.api.appeals.versions).toMatchObject([
+      { kind: 'new', isUrgent: true, expiresOn: '2024-07-01' },
+      { kind: 'retraction', edition: { blocks: [{ kind: 'paragraph', html: 'We were told wrongly.' }] } },
+    ]);
+    const after = await appeal([...CASE, '--update'], { input: PAGE });
+    expect([after.exitCode, after.stderr]).toEqual([1, expect.stringMatching(/You have withdrawn.*\n.*--correction/)]);
+  });
+});
+
+describe('an appeal with a time to come', () => {
+  const AT = ['publish', '-', '--yes', '--at', '2024-06-22T09:00+02:00', '--max-lateness', '30'];
+  const scheduledId = () => [...server.api.releases.all.values()][0]?.releaseId ?? '';
+
+  test('is scheduled, says when and what can be done about it, and is listed', async () => {
+    const { exitCode, stdout } = await appeal(AT, { input: PAGE });
+    expect([exitCode, server.api.appeals.versions]).toEqual([0, []]);
+    expect(stdout).toContain('Scheduled for Saturday, 22 June 2024 at 09:00 (UTC+02:00).');
+    expect(stdout).toContain(`npm run appeal -- unschedule ${scheduledId()}`);
+    const list = await appeal(['releases']);
+    expect(list.stdout).toBe(
+      `Waits  Saturday, 22 June 2024 at 09:00 (UTC+02:00)\n  RUSSIA: lawyer Ivan Example beaten in prison\n  ${scheduledId()}\n`,
+    );
+  });
+
+  test('is published at once by release, with its mails followed', async () => {
+    await appeal(AT, { input: PAGE });
+    const { exitCode, stdout } = await appeal(['release', scheduledId()]);
+    expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^Published: .*2 accepted/s)]);
+  });
+
+  test('never comes out once it is unscheduled', async () => {
+    await appeal(AT, { input: PAGE });
+    const { exitCode, stdout } = await appeal(['unschedule', scheduledId()]);
+    expect([exitCode, stdout]).toEqual([
+      0,
+      'Cancelled: “RUSSIA: lawyer Ivan Example beaten in prison” does not come out.\n',
+    ]);
+    const late = await appeal(['release', scheduledId()]);
+    expect([late.exitCode, late.stderr]).toEqual([1, expect.stringContaining('It was taken back before.')]);
+  });
+
+  test('as JSON each command prints its answer and nothing else', async () => {
+    const scheduled = JSON.parse((await appeal([...AT, '--json'], { input: PAGE })).stdout);
+    expect(scheduled).toMatchObject({ status: 'scheduled', releaseId: scheduledId() });
+    const { releases } = JSON.parse((await appeal(['releases', '--json'])).stdout);
+    expect(releases).toMatchObject([{ releaseId: scheduledId(), status: 'waiting', maxLatenessMinutes: 30 }]);
+    const cancelled = JSON.parse((await appeal(['unschedule', scheduledId(), '--json'])).stdout);
+    expect(cancelled).toMatchObject({ status: 'cancelled' });
   });
 });
 
@@ -149,7 +208,14 @@ describe('what a person can put right is said plainly', () => {
     [['publish', '-', '--language', 'de'], 2, /Choose one of en, fr, es, ar\./],
     [['publish', '-', '--update', '--correction'], 2, /cannot both hold/],
     [['publish', '-', '--country', 'RU', '--no-country'], 2, /cannot both hold/],
-    [['publish', '-', '--update'], 1, /there is nothing to update or to correct/],
+    [['publish', '-', '--update'], 1, /there is nothing to follow up/],
+    [['publish', '-', '--outcome', '--retraction'], 2, /--outcome and --retraction cannot both hold/],
+    [['publish', '-', '--expires', '2024-02-30'], 2, /no calendar day/],
+    [['publish', '-', '--at', '2024-06-22T09:00'], 1, /--at must be a day and time with its offset/],
+    [['publish', '-', '--at', '2024-06-20T09:00Z'], 1, /--at 2024-06-20T09:00Z lies in the past/],
+    [['publish', '-', '--max-lateness', 'long'], 2, /no number of minutes/],
+    [['release', 'x'], 1, /no scheduled appeal with this id/],
+    [['unschedule', 'x'], 1, /no scheduled appeal with this id/],
     [['publish', '-', '--api', 'http://alerts.example.org'], 1, /Use https:\/\/alerts\.example\.org/],
     [['publish', '-', '--api', 'localhost:8080'], 1, /is no address of an API/],
     [['publish', '-', '--key', 'aa_wrong'], 1, /no valid publisher key/],

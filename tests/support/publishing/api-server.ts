@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { PREVIEW_PATH, PUBLISH_PATH } from '../../../functions/contract/api.ts';
+import { PREVIEW_PATH, PUBLISH_PATH, RELEASES_PATH } from '../../../functions/contract/api.ts';
 import { type Dispatch, NO_COUNTS, type SliceCounts } from '../../../functions/domain/dispatch/dispatch.ts';
 import { Api } from './api.ts';
 
@@ -88,6 +88,11 @@ export async function startApiServer(): Promise<ApiServer> {
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
     if (pathname === PUBLISH_PATH) return api.ask('publish', { headers, body });
     if (pathname === PREVIEW_PATH) return api.ask('preview', { headers, body });
+    if (pathname === RELEASES_PATH) return api.ask('releases', { headers });
+    if (pathname.startsWith(`${RELEASES_PATH}/`)) {
+      const [, releaseId = ''] = pathname.slice(RELEASES_PATH.length).split('/');
+      return api.ask('releases', { headers, path: pathname, pathParameters: { releaseId } });
+    }
     const dispatchId = decodeURIComponent(pathname.split('/').at(-1) ?? '');
     showDispatch(dispatchId);
     return api.ask('dispatch', { headers, pathParameters: { dispatchId } });

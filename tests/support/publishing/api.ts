@@ -3,6 +3,7 @@ import type { JsonAnswer } from '../../../functions/api/json-answer.ts';
 import { dispatchRoute } from '../../../functions/api/routes/dispatch-route.ts';
 import { previewRoute } from '../../../functions/api/routes/preview-route.ts';
 import { publishRoute } from '../../../functions/api/routes/publish-route.ts';
+import { releaseRoutes } from '../../../functions/api/routes/release-routes.ts';
 import { steeringRoute } from '../../../functions/api/routes/steering-route.ts';
 import type { AudienceCount } from '../../../functions/domain/dispatch/count-audience.ts';
 import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatch.ts';
@@ -12,6 +13,7 @@ import { SteeringWorld } from '../steering/steering-world.ts';
 import { NOW_MS } from './builders.ts';
 import { MemoryAppeals } from './memory-appeals.ts';
 import { MemoryPublishers } from './memory-publishers.ts';
+import { MemoryReleases, ToldReleases } from './memory-releases.ts';
 
 /** An answer as its reader sees it. */
 export interface ReadAnswer {
@@ -34,6 +36,7 @@ type Handler = (event: never, context: Context) => Promise<JsonAnswer> | JsonAns
 export class Api {
   readonly publishers = new MemoryPublishers();
   readonly appeals = new MemoryAppeals();
+  readonly releases = new MemoryReleases();
   readonly dispatches: Dispatch[] = [];
   readonly slices: Slice[] = [];
   /** Dispatches to be steered. */
@@ -45,6 +48,8 @@ export class Api {
   private readonly ports = {
     publishers: this.publishers,
     appeals: this.appeals,
+    releases: this.releases,
+    releaseNews: new ToldReleases(),
     nowMs: () => NOW_MS,
     newId: () => `id-${++this.made}`,
     startDispatchAfterMs: 60_000,
@@ -58,6 +63,7 @@ export class Api {
     publish: publishRoute('https://alerts.example.org', this.ports),
     preview: previewRoute('https://alerts.example.org/', this.ports),
     dispatch: dispatchRoute(this.ports),
+    releases: releaseRoutes('https://alerts.example.org', this.ports),
     steer: steeringRoute(
       {
         ...this.steered.ports,

@@ -1,0 +1,48 @@
+import type { ReleaseAnswer, ReleasesAnswer } from '../contract/api.ts';
+import type { HoldReason, Release } from '../domain/releases/release.ts';
+import { momentInWords } from '../domain/releases/release-time.ts';
+import { appealUrl } from './appeal-url.ts';
+import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
+
+/** One release as its publisher is shown it. @param publicUrl - origin of the pages. */
+export const releaseAnswer = (release: Release, publicUrl: string): JsonAnswer =>
+  jsonAnswer(200, shown(release, publicUrl));
+
+/** A publisher's releases, the earliest first. @param publicUrl - origin of the pages. */
+export const releasesAnswer = (releases: readonly Release[], publicUrl: string): JsonAnswer =>
+  jsonAnswer(200, {
+    releases: releases
+      .toSorted((a, b) => a.releaseAtMs - b.releaseAtMs || a.createdAtMs - b.createdAtMs)
+      .map((release) => shown(release, publicUrl)),
+  } satisfies ReleasesAnswer);
+
+function shown({ held, published, ...release }: Release, publicUrl: string): ReleaseAnswer {
+  const { releaseId, status, title, externalId, kind, releaseAt, releaseAtMs, maxLatenessMinutes } = release;
+  return {
+    releaseId,
+    status,
+    title,
+    externalId,
+    kind,
+    releaseAt: new Date(releaseAtMs).toISOString(),
+    when: momentInWords(releaseAt),
+    maxLatenessMinutes,
+    ...(held ? { held: { because: held, words: HELD_BECAUSE[held] } } : {}),
+    ...(published ? { published: publishedAs(published, publicUrl) } : {}),
+  };
+}
+
+const publishedAs = ({ appealId, version }: NonNullable<Release['published']>, publicUrl: string) => ({
+  appealId,
+  version,
+  appealUrl: appealUrl(publicUrl, appealId),
+});
+
+const HELD_BECAUSE = {
+  late: 'Its time was missed by more than it may be late. Release it now, or cancel it.',
+  conflict: 'An appeal with its id was published meanwhile, and this one says something else.',
+  withdrawn: 'The appeal that it follows was withdrawn meanwhile.',
+  'nothing-to-follow-up': 'There is no published appeal that it could follow.',
+  invalid: 'It could not be published as it was sent: send it again to see why.',
+  'too-large': 'It is larger than can be stored.',
+} as const satisfies Record<HoldReason, string>;

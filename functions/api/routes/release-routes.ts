@@ -1,0 +1,56 @@
+import type { Context } from 'aws-lambda';
+import { RELEASE_ACTIONS, type ReleaseAction } from '../../contract/api.ts';
+import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
+import type { ReleasingPorts } from '../../domain/releases/ports.ts';
+import type { ReleaseRef } from '../../domain/releases/release.ts';
+import { cancelRelease, releaseAtOnce } from '../../domain/releases/steer-release.ts';
+import { logger } from '../../telemetry/logger.ts';
+import type { JsonAnswer } from '../json-answer.ts';
+import { publishAnswer } from '../publish-answer.ts';
+import { type PublisherEvent, publisherHandler } from '../publisher-handler.ts';
+import { noSuchRelease, releaseEnded } from '../refusals.ts';
+import { releaseAnswer, releasesAnswer } from '../release-answer.ts';
+
+export interface ReleaseRoutePorts extends ReleasingPorts {
+  readonly publishers: Pick<PublisherStore, 'findKey' | 'findPublisher'>;
+}
+
+/**
+ * `GET /v1/releases`, `POST /v1/releases/{releaseId}/cancel` and `release`, of a publisher's own.
+ * @param publicUrl - origin of the pages.
+ */
+export function releaseRoutes(publicUrl: string, ports: ReleaseRoutePorts) {
+  const { publishers } = ports;
+  const list = publisherHandler({ scope: 'appeals:read', publishers }, async ({ publisherId }) =>
+    releasesAnswer(await ports.releases.list(publisherId), publicUrl),
+  );
+  const steer = publisherHandler(
+    { scope: 'appeals:write', publishers },
+    async ({ publisherId, pathParameters, rawPath }) => {
+      const ref = { publisherId, releaseId: pathParameters?.releaseId ?? '' };
+      const action = actionOf(rawPath);
+      if (!action) return noSuchRelease();
+      return action === 'cancel' ? cancel(ref, publicUrl, ports) : release(ref, publicUrl, ports);
+    },
+  );
+  return (event: PublisherEvent, context: Context) =>
+    event.pathParameters?.releaseId === undefined ? list(event, context) : steer(event, context);
+}
+
+async function cancel(ref: ReleaseRef, publicUrl: string, ports: ReleasingPorts): Promise<JsonAnswer> {
+  const end = await cancelRelease(ref, ports);
+  logger.info('release cancelled', { ...ref, end: end.kind });
+  if (end.kind === 'unknown') return noSuchRelease();
+  return end.kind === 'too late' ? releaseEnded('cancel', end.status) : releaseAnswer(end.release, publicUrl);
+}
+
+async function release(ref: ReleaseRef, publicUrl: string, ports: ReleasingPorts): Promise<JsonAnswer> {
+  const end = await releaseAtOnce(ref, ports);
+  if (end.kind === 'unknown') return noSuchRelease();
+  return end.kind === 'too late' ? releaseEnded('release', end.status) : publishAnswer(end, publicUrl);
+}
+
+function actionOf(path: string): ReleaseAction | undefined {
+  const last = path.split('/').at(-1);
+  return RELEASE_ACTIONS.find((action) => action === last);
+}

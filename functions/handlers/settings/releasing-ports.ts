@@ -1,0 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { makeAppealStore } from '../../adapters/dynamodb/appeals.ts';
+import { makePublisherStore } from '../../adapters/dynamodb/publishers.ts';
+import { makeReleases } from '../../adapters/dynamodb/releases.ts';
+import type { Table } from '../../adapters/dynamodb/table.ts';
+import { releaseNews } from '../../telemetry/release-news.ts';
+
+/** What publishing an appeal that waited for its time needs, in whatever function. */
+export const makeReleasingPorts = (table: Table, { START_DISPATCH_AFTER_SECONDS }: StartingEnv) => ({
+  appeals: makeAppealStore(table),
+  releases: makeReleases(table),
+  publishers: makePublisherStore(table),
+  releaseNews,
+  nowMs: Date.now,
+  newId: randomUUID,
+  startDispatchAfterMs: START_DISPATCH_AFTER_SECONDS * 1_000,
+});
+
+interface StartingEnv {
+  readonly START_DISPATCH_AFTER_SECONDS: number;
+}
