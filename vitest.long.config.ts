@@ -23,8 +23,8 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'every-page',
-          include: ['tests/long/every-page.test.ts'],
+          name: 'deployed-stack',
+          include: ['tests/long/every-page.test.ts', 'tests/long/poison-record.test.ts'],
           globalSetup: ['tests/support/deployed-stack.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
