@@ -5,7 +5,7 @@ import { slicePeople, wakeInTurn } from './plan-slices.ts';
 import type { Dispatches, DueWork } from './ports.ts';
 import type { StartingSettings } from './start-dispatch.ts';
 import type { LaneWakes } from './steering-ports.ts';
-import { isStoppedForGood } from './wake-slices.ts';
+import { isStoppedForGood, queueOf } from './wake-slices.ts';
 
 export interface QueueingPorts {
   readonly dispatches: Pick<Dispatches, 'find'>;
@@ -91,7 +91,7 @@ function planMoves(
     const laterMs = nowMs + settings.wakeSliceAfterMs;
     // Moved, so that they don't stand before the others in the next sweep.
     if (!dispatch || dispatch.halt?.kind === 'paused') return { slice, dueAtMs: laterMs };
-    const { lane } = dispatch;
+    const lane = queueOf(dispatch);
     if (isStoppedForGood(dispatch)) return { slice, dueAtMs: laterMs, lane };
     const { isQueuedNow, dueAtMs } = wakeInTurn(Math.round(workMs[lane]), nowMs, settings.wakeSliceAfterMs);
     workMs[lane] += (peopleOfASlice(dispatch, settings) / settings.sendsPerSecond) * 1_000;

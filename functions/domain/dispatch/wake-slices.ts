@@ -1,3 +1,4 @@
+import type { Lane } from '../../contract/lanes.ts';
 import { inChunks } from '../in-chunks.ts';
 import type { Dispatch, Slice } from './dispatch.ts';
 import type { LaneWakes, Steering } from './steering-ports.ts';
@@ -18,6 +19,9 @@ const WRITES_AT_ONCE = 50;
 /** Whether its slices are closed as they are: nobody will be mailed by it any more. */
 export const isStoppedForGood = ({ halt }: Dispatch) => halt?.kind === 'cancelled' || halt?.kind === 'superseded';
 
+/** Where its slices are queued: what a correction waits for closes ahead of all bulk mail. */
+export const queueOf = ({ lane, halt }: Dispatch): Lane => (halt?.kind === 'superseded' ? 'urgent' : lane);
+
 /** Open slices that nobody works on at the moment. */
 export const idleSlices = (slices: readonly Slice[], nowMs: number) =>
   slices.filter(({ status, leasedUntilMs }) => status === 'open' && leasedUntilMs <= nowMs);
@@ -27,7 +31,7 @@ export const idleSlices = (slices: readonly Slice[], nowMs: number) =>
  * @param atOnce - how many are queued.
  */
 export async function wakeSlices(
-  { lane }: Dispatch,
+  dispatch: Dispatch,
   slices: readonly Slice[],
   ports: WakingPorts,
   { wakeSliceAfterMs }: WakingSettings,
@@ -43,7 +47,7 @@ export async function wakeSlices(
     );
     const queued = some.filter(({ isQueued }, index) => isQueued && moved[index]);
     if (queued.length > 0)
-      await ports.lanes[lane].send(
+      await ports.lanes[queueOf(dispatch)].send(
         queued.map(({ slice }) => slice),
         0,
       );

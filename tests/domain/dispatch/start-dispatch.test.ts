@@ -84,6 +84,15 @@ test('a correction waits until the last slice of what it superseded is closed, a
   expect(world.dispatch(EARLIER).status).toBe('finished');
 });
 
+test('what a correction waits for in bulk is hurried ahead of all bulk mail', async () => {
+  const world = aCorrection({ lane: 'bulk' });
+  await world.start(EARLIER);
+  world.takeQueued('bulk');
+  world.dispatch(EARLIER).halt = { kind: 'superseded', atMs: world.nowMs };
+  await world.start();
+  expect(world.queued).toEqual({ urgent: ['00', '01', '10', '11'].map((bits) => `${EARLIER}/${bits}`), bulk: [] });
+});
+
 test('a correction of what was not even started starts at once', async () => {
   const world = aCorrection({ halt: { kind: 'superseded', atMs: 1 } });
   expect(await world.start()).toMatchObject({ kind: 'started' });
