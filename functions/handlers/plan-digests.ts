@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import { makeCandidates } from '../adapters/dynamodb/candidates.ts';
 import { makeDigestPlans } from '../adapters/dynamodb/digest-plans.ts';
 import { makeDigestSlots } from '../adapters/dynamodb/digest-slots.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
@@ -10,7 +11,12 @@ import { opaqueFailures } from './middleware/opaque-failures.ts';
 
 const env = readEnv('plan-digests', process.env);
 const table = makeTable(env.TABLE_NAME);
-const ports = { digestSlots: makeDigestSlots(table), digestPlans: makeDigestPlans(table), nowMs: Date.now };
+const ports = {
+  digestSlots: makeDigestSlots(table),
+  digestPlans: makeDigestPlans(table),
+  candidates: makeCandidates(table),
+  nowMs: Date.now,
+};
 const settings = { startAfterMs: env.START_DISPATCH_AFTER_SECONDS * 1_000 };
 
 /** Some slots' digests could not be planned; the next run tries them again. */

@@ -6,6 +6,7 @@ import { aContext, loadHandler } from '../support/sending/handler-world.ts';
 import { wireItem } from '../support/sending/wire-item.ts';
 
 const SLOT = 'daily@08@UTC';
+const READER_ID = '5f0c1b8e-0000-4000-8000-000000000001';
 const DAY_MS = 86_400_000;
 
 let running: AwsStub | undefined;
@@ -24,16 +25,18 @@ async function planWith(answer: (request: AwsRequest) => AwsAnswer) {
 const slotItem = (slot: string, sentUntilMs: number) =>
   wireItem({ pk: 'DIGEST_SLOTS', sk: slot, slot, sentUntilMs, joinedAtMs: 0 });
 
-/** The table with these slots, and one alert that has ended since yesterday. */
+/** The table with these slots, one alert that has ended since yesterday, and one reader of each slot. */
 const withSlots =
   (...slots: ReturnType<typeof slotItem>[]) =>
   ({ operation, input }: AwsRequest): AwsAnswer => {
     const ended = aDispatch({ status: 'finished', finishedAtMs: latestOccurrenceMs(SLOT, Date.now()) - DAY_MS / 2 });
+    const rowsOf = ({ IndexName, ExpressionAttributeValues }: AwsRequest['input']) => {
+      if (IndexName) return [wireItem({ pk: `DISPATCH#${ended.dispatchId}`, sk: 'DISPATCH' })];
+      return JSON.stringify(ExpressionAttributeValues).includes('TOPIC#') ? [wireItem({ sk: READER_ID })] : slots;
+    };
     switch (operation) {
       case 'Query':
-        return {
-          body: { Items: input.IndexName ? [wireItem({ pk: `DISPATCH#${ended.dispatchId}`, sk: 'DISPATCH' })] : slots },
-        };
+        return { body: { Items: rowsOf(input) } };
       case 'BatchGetItem':
         return { body: { Responses: { appeals: [wireItem(ended)] } } };
       default:
@@ -49,6 +52,7 @@ test('a slot whose hour has come gets its links first, and then its digest with 
     'Query',
     'Query',
     'BatchGetItem',
+    'Query',
     'BatchWriteItem',
     'TransactWriteItems',
   ]);

@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { AlertDispatch, DigestDispatch } from '../dispatch/dispatch.ts';
+import type { Candidates } from '../dispatch/ports.ts';
+import { inChunks } from '../in-chunks.ts';
 import { appealsForDigest } from './appeals-for-digest.ts';
 import type { DigestPlans, DigestSlots, RegisteredSlot } from './ports.ts';
+import { slotTopic } from './slot.ts';
 import { dueWindow, isNewToSlot, LOOK_BACK_MS, type Window } from './window.ts';
 
 export interface PlanningPorts {
   readonly digestSlots: Pick<DigestSlots, 'list'>;
   readonly digestPlans: DigestPlans;
+  readonly candidates: Pick<Candidates, 'sample'>;
   nowMs(): number;
 }
 
@@ -17,7 +21,7 @@ export interface PlanningSettings {
 
 export interface PlanningEnd {
   readonly digestsPlanned: readonly string[];
-  /** Slots whose time had come with nothing to bring. */
+  /** Slots whose time had come with nothing to bring, or nobody to bring it to. */
   readonly slotsSkipped: number;
   /** Slots that could not be planned; each is due again. */
   readonly failures: readonly { readonly slot: string; readonly error: unknown }[];
@@ -28,15 +32,21 @@ interface DueSlot {
   readonly window: Window;
 }
 
+/** What came of one slot whose time had come. */
+type SlotEnd =
+  | { readonly kind: 'planned'; readonly dispatchId: string }
+  | { readonly kind: 'skipped' | 'planned-elsewhere' };
+
+/** Slots that are planned at the same time: at one hour there are many, and each takes a few writes. */
+const SLOTS_AT_ONCE = 10;
+
 /**
  * Plans a digest for each slot whose time has come and that has anything to bring. Two planners at once, or one after a crash
  * anywhere, plan the same.
  */
 export async function planDigests(ports: PlanningPorts, settings: PlanningSettings): Promise<PlanningEnd> {
   const nowMs = ports.nowMs();
-  const digestsPlanned: string[] = [];
   const failures: { slot: string; error: unknown }[] = [];
-  let slotsSkipped = 0;
   const due: DueSlot[] = [];
   for (const registered of await ports.digestSlots.list()) {
     try {
@@ -47,20 +57,37 @@ export async function planDigests(ports: PlanningPorts, settings: PlanningSettin
     }
   }
   const ended = await readEnded(due, ports.digestPlans);
-  for (const { registered, window } of due) {
-    try {
-      const digest = digestOf(registered, window, ended, nowMs);
-      if (digest.appeals.length === 0) {
-        await ports.digestPlans.skip(registered, window.toMs);
-        slotsSkipped += 1;
-      } else if (await ports.digestPlans.plan(digest, registered, nowMs + settings.startAfterMs)) {
-        digestsPlanned.push(digest.dispatchId);
-      }
-    } catch (error) {
-      failures.push({ slot: registered.slot, error });
+  const ends: SlotEnd[] = [];
+  for (const slots of inChunks(due, SLOTS_AT_ONCE)) {
+    const settled = await Promise.allSettled(
+      slots.map((slot) => planSlot(slot, digestOf(slot, ended, nowMs), ports, nowMs + settings.startAfterMs)),
+    );
+    for (const [index, { registered }] of slots.entries()) {
+      const outcome = settled[index];
+      if (outcome?.status === 'fulfilled') ends.push(outcome.value);
+      else failures.push({ slot: registered.slot, error: outcome?.reason });
     }
   }
-  return { digestsPlanned, slotsSkipped, failures };
+  return {
+    digestsPlanned: ends.flatMap((end) => (end.kind === 'planned' ? [end.dispatchId] : [])),
+    slotsSkipped: ends.filter(({ kind }) => kind === 'skipped').length,
+    failures,
+  };
+}
+
+async function planSlot(
+  { registered, window }: DueSlot,
+  digest: DigestDispatch,
+  { digestPlans, candidates }: PlanningPorts,
+  dueAtMs: number,
+): Promise<SlotEnd> {
+  const isWorthIt = digest.appeals.length > 0 && (await candidates.sample(slotTopic(digest.slot), 1)).ids.length > 0;
+  if (!isWorthIt) {
+    await digestPlans.skip(registered, window.toMs);
+    return { kind: 'skipped' };
+  }
+  const isFirst = await digestPlans.plan(digest, registered, dueAtMs);
+  return isFirst ? { kind: 'planned', dispatchId: digest.dispatchId } : { kind: 'planned-elsewhere' };
 }
 
 /** One read for all: windows of one hour in many zones lie over each other. */
@@ -75,12 +102,7 @@ async function readEnded(due: readonly DueSlot[], plans: DigestPlans): Promise<r
 const beginOf = ({ registered, window }: DueSlot) =>
   isNewToSlot(registered.joinedAtMs, window) ? window.fromMs - LOOK_BACK_MS : window.fromMs;
 
-function digestOf(
-  registered: RegisteredSlot,
-  window: Window,
-  ended: readonly AlertDispatch[],
-  nowMs: number,
-): DigestDispatch {
+function digestOf({ registered, window }: DueSlot, ended: readonly AlertDispatch[], nowMs: number): DigestDispatch {
   const { slot } = registered;
   const beginMs = beginOf({ registered, window });
   const inReach = ended.filter(({ finishedAtMs = 0 }) => finishedAtMs > beginMs && finishedAtMs <= window.toMs);

@@ -77,6 +77,14 @@ describe('a slot’s digest', () => {
     expect(world.slots.get(DAILY)?.sentUntilMs).toBe(EIGHT_NEXT_DAY - MINUTE_MS);
   });
 
+  test('that nobody reads any more is not planned', async () => {
+    const world = await aWorld();
+    ended(world, START_MS + HOUR_MS);
+    world.rows.clear();
+    world.nowMs = EIGHT_NEXT_DAY;
+    expect(await world.plan()).toEqual({ digestsPlanned: [], slotsSkipped: 1, failures: [] });
+  });
+
   test('that was missed for days is made up for by one', async () => {
     const world = await aWorld();
     const alerts = [1, 30, 60].map((hours) => ended(world, START_MS + hours * HOUR_MS));

@@ -213,7 +213,12 @@ export class DigestWorld {
 
   plan(): Promise<PlanningEnd> {
     return planDigests(
-      { digestSlots: this.digestSlots, digestPlans: this.digestPlans, nowMs: () => this.nowMs },
+      {
+        digestSlots: this.digestSlots,
+        digestPlans: this.digestPlans,
+        candidates: { sample: async (topic) => ({ ids: this.idsUnder(topic), isComplete: true }) },
+        nowMs: () => this.nowMs,
+      },
       { startAfterMs: MINUTE_MS },
     );
   }
@@ -250,10 +255,13 @@ export class DigestWorld {
   private linksOf = (appealId: string) =>
     this.links.filter((link) => link.appealId === appealId).map(({ version, dispatchId }) => ({ version, dispatchId }));
 
-  private async *pages(topic: string, from: string, below: string) {
+  private idsUnder(topic: string): string[] {
     const rows = [...(this.rows.get(topic) ?? [])].filter(([, expiresAtMs]) => expiresAtMs > this.nowMs);
-    const ids = rows.map(([id]) => id).filter((id) => id > from && id < below);
-    for (const id of ids.sort()) yield [id];
+    return rows.map(([id]) => id).sort();
+  }
+
+  private async *pages(topic: string, from: string, below: string) {
+    for (const id of this.idsUnder(topic)) if (id > from && id < below) yield [id];
   }
 
   /** Sends every digest that is planned: whoever is to be mailed is, unless their mail is out. */

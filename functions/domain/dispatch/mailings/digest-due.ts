@@ -49,7 +49,7 @@ export function dueAppeals(
     if (!isInWindow && reader !== 'new-to-slot') return [];
     if (reader === 'left-slot' && publishedAtMs > sinceMs) return [];
     if (matchingFollows(subscriber.follows, standing.subject).length === 0) return [];
-    const mayHaveIt = reader === 'left-slot' || !isInWindow || publishedAtMs < sinceMs + CLOCKS_DIFFER_BY_MS;
+    const mayHaveIt = !isInWindow || publishedAtMs < sinceMs + CLOCKS_DIFFER_BY_MS;
     return [{ standing, mayHaveIt }];
   });
 }

@@ -223,6 +223,7 @@ describe('whoever changes their rhythm', () => {
     const world = await aWorld();
     const before = publishAndSend(world, inRussia);
     await world.change(ID, AT_ONCE);
+    await pass(world, START_MS + 3 * HOUR_MS);
     const after = publishAndSend(world, inRussia);
     await pass(world, EIGHT + 3 * DAY_MS);
     expect(world.mailsOf(ID)).toEqual([`alert: ${after}/1`, `digest: ${before}/1`]);
