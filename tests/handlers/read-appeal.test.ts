@@ -5,14 +5,17 @@ import type { Answer } from '../../functions/web/answers.ts';
 import { pageHandler } from '../../functions/web/page-handler.ts';
 import { appealRoutes } from '../../functions/web/routes/appeal-routes.ts';
 import { htmlFaults } from '../support/html-faults.ts';
-import { aVersion } from '../support/publishing/builders.ts';
+import { aVersion, NOW_MS } from '../support/publishing/builders.ts';
 import { aSite, eventOf } from '../support/subscribing/pages.ts';
 
 const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the pages read of it
 
 /** Asks for the page of an appeal as API Gateway would. */
 async function open(newest: AppealVersion | undefined, method = 'GET'): Promise<Answer & { text: string }> {
-  const handler = pageHandler(aSite(), appealRoutes(aSite(), { findNewestVersion: async () => newest }));
+  const handler = pageHandler(
+    aSite(),
+    appealRoutes(aSite(), { findNewestVersion: async () => newest, nowMs: () => NOW_MS }),
+  );
   const event = { ...eventOf(method, '/appeals/appeal-1'), pathParameters: { appealId: 'appeal-1' } };
   const answer = (await handler(event as Parameters<typeof handler>[0], A_CONTEXT)) as Answer; // Middy's types know neither
   return { ...answer, text: answer.body ?? '' };
@@ -37,6 +40,12 @@ describe.each([
   ['with markup and braces in its title', edited({ title: '<script>alert(1)</script> {{name}} & "more"' })],
   ['in Arabic', edited({ language: 'ar', title: 'روسيا: تعذيب محامٍ' })],
   ['withdrawn', aVersion({ kind: 'retraction', version: 3 })],
+  [
+    'withdrawn without a word of why',
+    aVersion({ kind: 'retraction', version: 2, edition: { ...aVersion().edition, blocks: [] } }),
+  ],
+  ['that is past', aVersion({ expiresOn: '2024-06-01' })],
+  ['about nothing but a last day', aVersion({ subject: { countries: [], themes: [] }, expiresOn: '2024-07-01' })],
   ['about no country and no theme', aVersion({ subject: { countries: [], themes: [] } })],
   ['with a source', aVersion({ sourceUrl: 'https://example.org/?q="><script>' })],
 ])('the page of an appeal %s', (_, version) => {
@@ -86,6 +95,32 @@ test('the appeal keeps its own language and direction inside an English frame', 
 
 test('a newer version says that it replaces an older one', async () => {
   expect((await open(aVersion({ version: 2, kind: 'correction' }))).text).toContain('This is version 2.');
+});
+
+test('a correction says that its text is the one to go by', async () => {
+  expect((await open(aVersion({ version: 2, kind: 'correction' }))).text).toContain(
+    'It corrects what was published here before: please go by this text.',
+  );
+});
+
+test('what was withdrawn is struck out, says so first, and is neither described to nor kept by search engines', async () => {
+  const { text } = await open(aVersion({ version: 2, kind: 'retraction', expiresOn: '2024-06-01' }));
+  expect(text).toContain('<title>Withdrawn: RUSSIA: lawyer Ivan Example beaten in prison · ');
+  expect(text).toContain('<h1><s>RUSSIA: lawyer Ivan Example beaten in prison</s></h1>');
+  expect(text.indexOf('Please do not act on it or pass it on.')).toBeLessThan(text.indexOf('beaten by guards'));
+  expect(text).toContain('<meta name="robots" content="noindex, nofollow">');
+  expect(text).not.toMatch(/name="description"|Act by|This appeal is past/);
+});
+
+test('the last day to act is shown, and once it is over everywhere the appeal is shown as past', async () => {
+  const isOver = 'The last day on which it helped to act was';
+  const today = await open(aVersion({ expiresOn: '2024-06-20' }));
+  expect([today.text.includes('<dt>Act by</dt><dd>20 June 2024</dd>'), today.text.includes(isOver)]).toEqual([
+    true,
+    false,
+  ]);
+  const past = await open(aVersion({ expiresOn: '2024-06-19' }));
+  expect(past.text).toContain(`${isOver} 19 June 2024. This appeal is past.`);
 });
 
 test('an id of no appeal gets a page that says what to do', async () => {

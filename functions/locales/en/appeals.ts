@@ -7,6 +7,11 @@ export const appealMessages = {
   'appeal.kind.retraction': 'Withdrawn',
   'appeal.from': 'From {publisher}',
   'appeal.version': 'This is version {version, number}. It replaces what was published here before.',
+  'appeal.corrected':
+    'This is version {version, number}. It corrects what was published here before: please go by this text.',
+  'appeal.past': 'The last day on which it helped to act was {day}. This appeal is past.',
+  'appeal.expires': 'Act by',
+  'appeal.withdrawn-title': 'Withdrawn: {title}',
   'appeal.retracted': 'The publisher has withdrawn this appeal. Please do not act on it or pass it on.',
   'appeal.footnotes': 'Notes',
   'appeal.source': 'Read it on the site of {publisher}',

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { AppealKind, AppealVersion, Block, Edition, Language } from '../../domain/appeal/appeal.ts';
+import { isPast } from '../../domain/appeal/is-past.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../domain/vocabulary/themes.ts';
 import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
@@ -24,19 +25,20 @@ const KICKER_CLASS = {
   retraction: 'kicker kicker--calm',
 } as const satisfies Record<AppealKind, string>;
 
-/** An appeal as everyone may read it. */
-export function appealPage(version: AppealVersion): Page {
+/** An appeal as everyone may read it. One that was withdrawn is struck out, and not for search engines. */
+export function appealPage(version: AppealVersion, nowMs: number): Page {
   const { edition, publisherName, datedOn, kind, subject } = version;
+  const isWithdrawn = kind === 'retraction';
   const facts = [...subject.countries.map((code) => countryName(code, FRAME_LANGUAGE)), dayInWords(datedOn)];
   return {
     language: FRAME_LANGUAGE,
-    title: edition.title,
-    description: descriptionOf(edition),
+    title: isWithdrawn ? t('appeal.withdrawn-title', { title: edition.title }) : edition.title,
+    ...(isWithdrawn ? {} : { description: descriptionOf(edition) }),
     main: html`<article class="appeal" lang="${edition.language}" dir="${directionOf(edition.language)}">
 <p class="${KICKER_CLASS[kind]}" lang="${FRAME_LANGUAGE}"><strong>${t(`appeal.kind.${kind}`)}</strong> · ${facts.join(' · ')}</p>
-<h1>${edition.title}</h1>
+<h1>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</h1>
 <p class="appeal__from" lang="${FRAME_LANGUAGE}">${t('appeal.from', { publisher: publisherName })}</p>
-${noteOf(version)}
+${notesOf(version, nowMs).map((note) => html`<p class="sentence" lang="${FRAME_LANGUAGE}">${note}</p>`)}
 <div class="appeal__text">
 ${edition.blocks.map((block, index) => blockMarkup(block, index, edition))}
 </div>
@@ -65,10 +67,14 @@ export const noSuchAppeal = (site: Site): Answer =>
     404,
   );
 
-function noteOf({ version, kind }: AppealVersion): Html | undefined {
-  const note =
-    kind === 'retraction' ? t('appeal.retracted') : version > 1 ? t('appeal.version', { version }) : undefined;
-  return note === undefined ? undefined : html`<p class="sentence" lang="${FRAME_LANGUAGE}">${note}</p>`;
+/** What a reader should know before reading on. */
+function notesOf(appeal: AppealVersion, nowMs: number): string[] {
+  const { version, kind, expiresOn } = appeal;
+  if (kind === 'retraction') return [t('appeal.retracted')];
+  return [
+    ...(expiresOn !== undefined && isPast(appeal, nowMs) ? [t('appeal.past', { day: dayInWords(expiresOn) })] : []),
+    ...(version > 1 ? [t(kind === 'correction' ? 'appeal.corrected' : 'appeal.version', { version })] : []),
+  ];
 }
 
 // The body was sanitised when the appeal was taken: its markup is links, strong and em.
@@ -105,8 +111,10 @@ ${footnotes.map(({ mark, html: note }, index) => html`<dt>[${mark}]</dt><dd id="
 </section>`;
 }
 
-function factsMarkup({ subject, sourceUrl, publisherName }: AppealVersion): Html | undefined {
-  if (subject.countries.length + subject.themes.length === 0 && sourceUrl === undefined) return undefined;
+function factsMarkup({ kind, subject, sourceUrl, publisherName, expiresOn }: AppealVersion): Html | undefined {
+  const lastDay = kind === 'retraction' ? undefined : expiresOn;
+  if (subject.countries.length + subject.themes.length === 0 && sourceUrl === undefined && lastDay === undefined)
+    return undefined;
   const countries = subject.countries.map((code) => countryName(code, FRAME_LANGUAGE));
   const themes = subject.themes.map((slug) => themeLabel(slug, FRAME_LANGUAGE));
   const fact = (key: 'appeal.countries' | 'appeal.themes', names: readonly string[]) =>
@@ -114,6 +122,7 @@ function factsMarkup({ subject, sourceUrl, publisherName }: AppealVersion): Html
   return html`<dl class="facts">
 ${fact('appeal.countries', countries)}
 ${fact('appeal.themes', themes)}
+${lastDay === undefined ? undefined : html`<dt>${t('appeal.expires')}</dt><dd>${dayInWords(lastDay)}</dd>`}
 ${sourceUrl === undefined ? undefined : html`<dt>${t('appeal.from-site')}</dt><dd><a href="${sourceUrl}" rel="noopener noreferrer">${t('appeal.source', { publisher: publisherName })}</a></dd>`}
 </dl>`;
 }

@@ -7,17 +7,18 @@ import type { Site } from '../site.ts';
 export interface AppealPorts {
   /** The newest version, or undefined when none was published. */
   readonly findNewestVersion: (appealId: string) => Promise<AppealVersion | undefined>;
+  readonly nowMs: () => number;
 }
 
 /** The public page of an appeal: always its newest version. */
-export function appealRoutes(site: Site, { findNewestVersion }: AppealPorts): PageRoute[] {
+export function appealRoutes(site: Site, { findNewestVersion, nowMs }: AppealPorts): PageRoute[] {
   return [
     {
       method: 'GET',
       path: '/appeals/{appealId}',
       answer: async ({ pathParameters }) => {
         const newest = await findNewestVersion(pathParameters?.appealId ?? '');
-        return newest ? pageAnswer(site, appealPage(newest)) : noSuchAppeal(site);
+        return newest ? pageAnswer(site, appealPage(newest, nowMs())) : noSuchAppeal(site);
       },
     },
   ];
