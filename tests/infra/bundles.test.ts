@@ -51,7 +51,7 @@ function sampleEnvironment(name: FunctionName): Record<string, string> {
     if (key === 'RECIPIENT_ALLOW_LIST') return '*';
     if (key.endsWith('_URL')) return 'http://localhost:9000';
     if (key.endsWith('_ADDRESS') && key !== 'POSTAL_ADDRESS') return 'alerts@mail.appeals.test';
-    if (/_(SECONDS|MS|DAYS|DAY|PEOPLE|SECOND)$/.test(key)) return '60';
+    if (/_(SECONDS|MS|DAYS|DAY|PEOPLE|SECOND|ALLOWED)$/.test(key)) return '60';
     return 'sample';
   };
   return Object.fromEntries(Object.keys(ENV_CONTRACT[name].shape).map((key) => [key, sampleOf(key)]));
