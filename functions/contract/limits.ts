@@ -46,5 +46,5 @@ export const UNDO_LEAVE_DAYS = 30;
 /** Mails to it are delivered nowhere and answered by an event. https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html */
 export const SES_SUCCESS_SIMULATOR = 'success@simulator.amazonses.com';
 
-/** Appeals that one digest shows; what is beyond them is counted and linked. */
+/** Appeals that one digest shows in full; what is beyond them is shown by its title, as far as one mail goes. */
 export const MAX_APPEALS_PER_DIGEST = 30;

@@ -106,6 +106,15 @@ describe('a reader’s digest', () => {
     expect(world.mailsOf(ID)).toEqual([`digest: ${appealId}/1`, `digest: ${appealId}/2`]);
   });
 
+  test('is held up by no link to a digest that was never planned', async () => {
+    const world = await aWorld(AT_ONCE);
+    const appealId = publishAndSend(world, inRussia);
+    await world.change(ID, AT_EIGHT);
+    world.links.push({ appealId, version: 1, dispatchId: 'a planner died before it was there' });
+    await pass(world, EIGHT);
+    expect(world.mailsOf(ID)).toEqual([`alert: ${appealId}/1`]);
+  });
+
   test('brings nothing that was published before they confirmed', async () => {
     const world = await aWorld(AT_EIGHT, { confirmedAtMs: START_MS + HOUR_MS });
     publishAndSend(world, inRussia);
