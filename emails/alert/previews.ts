@@ -1,4 +1,5 @@
 import { APPEAL_KINDS, type AppealKind, type Block } from '../../functions/domain/appeal/appeal.ts';
+import type { MessageKey } from '../../functions/locales/messages.ts';
 import type { Reason } from '../reasons.ts';
 import { SAMPLE_SENDER } from '../sample-sender.ts';
 import type { AlertFields } from './fields.ts';
@@ -7,6 +8,8 @@ import type { AlertFields } from './fields.ts';
 export interface AlertPreview {
   readonly fields: AlertFields;
   readonly reasons: readonly Reason[];
+  /** What is said to someone without a reason. */
+  readonly withoutReason?: MessageKey;
 }
 
 const paragraph = (html: string): Block => ({ kind: 'paragraph', html });
@@ -65,6 +68,13 @@ const LONG_PARAGRAPH =
     .trim();
 
 const ofKind = (kind: AppealKind): AlertPreview => ({ fields: { ...typical, kind }, reasons: twoReasons });
+
+const withdrawn: AlertFields = {
+  ...typical,
+  kind: 'retraction',
+  blocks: [paragraph('The person who told us of the beating has taken back what they said. We are sorry.')],
+  footnotes: [],
+};
 
 /** The states that the alert must look right in. */
 export const previews = {
@@ -126,6 +136,13 @@ export const previews = {
     reasons: twoReasons,
   },
   titleOnly: { fields: { ...typical, blocks: [], footnotes: [] }, reasons: oneReason },
+  withdrawn: { fields: withdrawn, reasons: [], withoutReason: 'mail.reasons.sent.retraction' },
+  withdrawnWithoutAWord: { fields: { ...withdrawn, blocks: [] }, reasons: twoReasons },
+  correctedAfterUnfollowing: {
+    fields: { ...typical, kind: 'correction' },
+    reasons: [],
+    withoutReason: 'mail.reasons.sent.correction',
+  },
   noSource: { fields: withoutSource, reasons: twoReasons },
   severalCountries: {
     fields: { ...typical, countryNames: ['Belarus', 'Kazakhstan', 'Russia'] },

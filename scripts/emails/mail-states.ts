@@ -1,4 +1,4 @@
-import { previews as alertPreviews } from '../../emails/alert/previews.ts';
+import { type AlertPreview, previews as alertPreviews } from '../../emails/alert/previews.ts';
 import { type AlertView, alertView } from '../../emails/alert/view.ts';
 import { previews as alreadySubscribedPreviews } from '../../emails/already-subscribed/previews.ts';
 import { compiled as compiledAlert } from '../../emails/compiled/alert.ts';
@@ -60,8 +60,11 @@ export function mailStates(): MailState[] {
 }
 
 function alertStates(): MailState[] {
-  return Object.entries(alertPreviews).map(([stateName, { fields, reasons }]) => {
-    const person: PersonValues = { ...renderReasons(fields.language, reasons), leaveUrl: SAMPLE_LEAVE_URL };
+  return Object.entries<AlertPreview>(alertPreviews).map(([stateName, { fields, reasons, withoutReason }]) => {
+    const person: PersonValues = {
+      ...renderReasons(fields.language, reasons, withoutReason),
+      leaveUrl: SAMPLE_LEAVE_URL,
+    };
     return {
       mailName: 'alert',
       stateName,
