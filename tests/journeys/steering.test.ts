@@ -8,6 +8,7 @@ import { slicesOf } from '../../functions/adapters/dynamodb/slices.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import {
+  type AppealRequestInput,
   DispatchAnswer,
   dispatchPath,
   PUBLISH_PATH,
@@ -48,27 +49,24 @@ beforeAll(async () => {
   const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
   await seedSubscribers(PEOPLE, aFollow({ countries: ['FJ'] }), table, keyring);
   await seedSubscribers(PEOPLE, aFollow({ countries: ['TO'] }), table, keyring);
+  await seedSubscribers(PEOPLE, aFollow({ countries: ['WS'] }), table, keyring);
 });
 
 const authorized = () => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' });
 
-/** Publishes an invented appeal of its own title about a country. */
-async function publish(country: string) {
+/** Publishes an invented appeal about a country. */
+async function publish(country: string, given: Partial<AppealRequestInput> = {}) {
   const title = `${country}: three teachers missing since Monday, case ${randomUUID().slice(0, 8)}`;
-  const body = {
-    title,
-    datedOn: '2024-06-12',
-    body: { text: 'Three teachers were taken from a school.' },
-    countries: [country],
-  };
+  const text = 'Three teachers were taken from a school.';
+  const appeal = { title, datedOn: '2024-06-12', body: { text }, countries: [country], ...given };
   const answer = await fetch(`${inject('publicUrl')}${PUBLISH_PATH}`, {
     method: 'POST',
     headers: authorized(),
-    body: JSON.stringify(body),
+    body: JSON.stringify(appeal),
   });
   const published = PublishAnswer.parse(await answer.json());
   if (published.status !== 'published') throw new Error(`it is ${published.status}`);
-  return { title, dispatchId: published.dispatchId };
+  return { title: appeal.title, dispatchId: published.dispatchId, externalId: published.externalId };
 }
 
 const look = async (dispatchId: string) =>
@@ -173,4 +171,21 @@ test('cancelled in the middle, a mailing ends within seconds, and nobody else is
   const shown = await operator('show', dispatchId);
   expect([shown.exitCode, shown.stdout]).toEqual([0, expect.stringContaining('cancelled')]);
   expect((await operator('pause', dispatchId)).stderr).toContain('It is too late to pause it: it is cancelled.');
+});
+
+test('a correction in the middle stops the mailing, starts as soon as that has ended, and reaches everyone once', async () => {
+  const { title, dispatchId, externalId } = await publish('WS');
+  await untilMailsLeave(title);
+  const text = 'Two teachers were taken from a school.';
+  const correction = await publish('WS', { title, externalId, kind: 'correction', body: { text } });
+  // Nobody sweeps here: what ended has started it.
+  const corrected = await untilFinished(correction.dispatchId);
+  const first = await look(dispatchId);
+
+  expect(first).toMatchObject({ status: 'finished', halt: { kind: 'superseded' } });
+  expect(await lastCallAtMs(dispatchId)).toBeLessThan((first.halt?.atMs ?? 0) + ONE_STEP_MS);
+  expect(first.counts.accepted).toBeLessThan(PEOPLE);
+  expect(corrected.counts).toMatchObject({ accepted: PEOPLE, uncertain: 0 });
+  const told = (await theInbox().list()).filter(({ text }) => text.includes('Two teachers were taken'));
+  expect([told.length, new Set(told.flatMap(({ to }) => to)).size]).toEqual([PEOPLE, PEOPLE]);
 });
