@@ -89,7 +89,7 @@ export interface DigestDispatch extends AnyDispatch {
   /** Appeals whose own dispatch ended after the one and up to the other are new to this slot's readers. */
   readonly fromMs: number;
   readonly toMs: number;
-  /** Those of the window, and of one window before it for whoever came to this slot meanwhile. Fixed: receipts refer to them by place. */
+  /** Those of the window, and of eight days before it when somebody came to the slot meanwhile. Fixed: receipts refer to them by place. */
   readonly appeals: readonly DigestAppeal[];
   /** Appeals that a correction or retraction has superseded since: no further call carries them. */
   readonly supersededAppeals: readonly string[];
