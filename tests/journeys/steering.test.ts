@@ -56,9 +56,9 @@ const authorized = () => ({ authorization: `Bearer ${key}`, 'content-type': 'app
 
 /** Publishes an invented appeal about a country. */
 async function publish(country: string, given: Partial<AppealRequestInput> = {}) {
-  const title = `${country}: three teachers missing since Monday, case ${randomUUID().slice(0, 8)}`;
+  const title = given.title ?? `${country}: three teachers missing since Monday, case ${randomUUID().slice(0, 8)}`;
   const text = 'Three teachers were taken from a school.';
-  const appeal = { title, datedOn: '2024-06-12', body: { text }, countries: [country], ...given };
+  const appeal = { datedOn: '2024-06-12', body: { text }, countries: [country], ...given, title };
   const answer = await fetch(`${inject('publicUrl')}${PUBLISH_PATH}`, {
     method: 'POST',
     headers: authorized(),
@@ -66,7 +66,7 @@ async function publish(country: string, given: Partial<AppealRequestInput> = {})
   });
   const published = PublishAnswer.parse(await answer.json());
   if (published.status !== 'published') throw new Error(`it is ${published.status}`);
-  return { title: appeal.title, dispatchId: published.dispatchId, externalId: published.externalId };
+  return { title, dispatchId: published.dispatchId, externalId: published.externalId };
 }
 
 const look = async (dispatchId: string) =>
