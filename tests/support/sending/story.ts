@@ -153,20 +153,20 @@ const pauseAt = (...operations: string[]): fc.Arbitrary<Fault> =>
     kind: fc.constant('pause' as const),
     operation: fc.constantFrom(...operations),
     takesEffect: fc.boolean(),
-    nth: fc.integer({ min: 1, max: 2 }),
+    nth: fc.constantFrom(1, 1, 1, 2),
   });
 const resumeOne = fc.record({ kind: fc.constant('resume-one' as const), isLast: fc.boolean() });
 
 /** A worker stalls in the middle of a call, its dispatch ends, and it comes back while another closes the slice. */
 const endMeanwhile: fc.Arbitrary<Event[]> = fc
   .tuple(
-    deliver({ fault: pauseAt('find', 'writeIntent', 'send') }),
+    deliver({ fault: pauseAt('find', 'writeIntent', 'send', 'send') }),
     fc.oneof(
       fc.record({ kind: fc.constant('cancel' as const), dispatch }),
       fc.record({ kind: fc.constant('supersede' as const), reach }),
     ),
-    fc.constantFrom(0.2, 400),
-    deliver({ fault: pauseAt('list', 'close', 'giveUp') }),
+    fc.constantFrom(0.2, 400, 400),
+    deliver({ fault: pauseAt('list', 'close', 'close') }),
     fc.array(deliver({ fault: fc.constant(undefined) }), { maxLength: 3 }),
     resumeOne,
   )

@@ -1,8 +1,12 @@
+import { inChunks } from '../../in-chunks.ts';
 import { type IdRange, slicesOverlapping } from '../../matching/id-range.ts';
 import { isCarried } from '../carries.ts';
 import type { Dispatch } from '../dispatch.ts';
 import type { AppealDispatches, Dispatches, Receipts } from '../ports.ts';
 import { MAY_HAVE_IT, outcomeOf, type Receipt } from '../receipts.ts';
+
+/** A follow-up may be cut far less deep than what it follows up: one slice of it then asks for many. */
+const SLICES_READ_AT_ONCE = 16;
 
 export interface ReachedPorts {
   readonly appealDispatches: AppealDispatches;
@@ -19,20 +23,18 @@ export async function reachedByDispatch(
 ): Promise<string[]> {
   const { dispatchId, sliceBits } = dispatch;
   if (sliceBits === undefined) return [];
-  const slices = slicesOverlapping(range, sliceBits).map((bits) => receipts.list({ dispatchId, bits }));
   const isInMail = carriageOf(dispatch, appealId);
-  const reached = (await Promise.all(slices))
-    .flat()
-    .flatMap((receipt) =>
-      receipt.people.filter(
-        (id, index) =>
-          id >= range.from &&
-          id < range.below &&
-          MAY_HAVE_IT.has(outcomeOf(receipt, index)) &&
-          isInMail(receipt, index),
-      ),
-    );
-  return [...new Set(reached)];
+  const reached = new Set<string>();
+  for (const some of inChunks(slicesOverlapping(range, sliceBits), SLICES_READ_AT_ONCE)) {
+    const found = await Promise.all(some.map((bits) => receipts.list({ dispatchId, bits })));
+    for (const receipt of found.flat()) {
+      receipt.people.forEach((id, index) => {
+        const isInRange = id >= range.from && id < range.below;
+        if (isInRange && MAY_HAVE_IT.has(outcomeOf(receipt, index)) && isInMail(receipt, index)) reached.add(id);
+      });
+    }
+  }
+  return [...reached];
 }
 
 /** Tells of each person of a receipt whether their mail held the appeal. */
