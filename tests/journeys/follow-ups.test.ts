@@ -1,0 +1,197 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, expect, inject, test } from 'vitest';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import {
+  type AppealRequestInput,
+  DispatchAnswer,
+  dispatchPath,
+  PUBLISH_PATH,
+  PublishAnswer,
+  RELEASES_PATH,
+  ReleasesAnswer,
+  releasePath,
+} from '../../functions/contract/api.ts';
+import { seedSubscribers } from '../../scripts/bench/seed-subscribers.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { seedPublisher } from '../../scripts/local/seed.ts';
+import { type FormChoices, subscribe } from '../../scripts/local/sign-up.ts';
+import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { aFollow } from '../support/builders.ts';
+import { findHeader, type InboxMail, linksIn, theInbox } from '../support/inbox.ts';
+import { invokeFunction } from '../support/invoke-function.ts';
+
+const PEOPLE = 1_000;
+
+let key: string;
+const [environment, outputs, publicUrl] = [inject('environment'), inject('outputs'), inject('publicUrl')];
+
+beforeAll(async () => {
+  key = (await seedPublisher({ publicUrl, inboxUrl: inject('inboxUrl'), environment, outputs })).keyText;
+});
+
+async function ask(method: 'GET' | 'POST', path: string, body?: unknown) {
+  const response = await fetch(`${publicUrl}${path}`, {
+    method,
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: response.status, json: await response.json() };
+}
+
+/** An invented appeal about a country, whose title is its own. */
+function anAppeal(country: string, given: Pick<AppealRequestInput, 'urgent' | 'releaseAt'> = {}) {
+  const id = randomUUID().slice(0, 8);
+  return {
+    title: `${country}: three teachers missing since Monday, case ${id}`,
+    datedOn: '2024-06-12',
+    body: { text: 'Three teachers were taken from a school.' },
+    countries: [country],
+    externalId: id,
+    ...given,
+  };
+}
+
+async function publish(request: AppealRequestInput) {
+  const { status, json } = await ask('POST', PUBLISH_PATH, request);
+  const answer = PublishAnswer.parse(json);
+  if (answer.status !== 'published') throw new Error(`it is ${answer.status} (${status})`);
+  return answer;
+}
+
+const look = async (dispatchId: string) => DispatchAnswer.parse((await ask('GET', dispatchPath(dispatchId))).json);
+
+const untilFinished = (dispatchId: string) =>
+  waitUntil(
+    'the end of the dispatch',
+    async () => {
+      const dispatch = await look(dispatchId);
+      return dispatch.status === 'finished' ? dispatch : undefined;
+    },
+    { deadlineMs: 45_000 },
+  );
+
+const mailsWith = async (subject: string): Promise<InboxMail[]> =>
+  (await theInbox().list()).filter((mail) => mail.subject === subject);
+
+const peopleOf = (mails: readonly InboxMail[]) => mails.flatMap(({ to }) => to).sort();
+
+/** Somebody invented who has confirmed what they follow. */
+async function aFollower(...follows: FormChoices[]): Promise<string> {
+  const address = `reader.${randomUUID().slice(0, 8)}@example.org`;
+  await subscribe({ publicUrl, inbox: theInbox() }, address, follows);
+  return address;
+}
+
+function deployedTable(): Table {
+  const raw = new DynamoDBClient(clientSettingsOf(environment));
+  const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
+  return { name: outputs.TableName, documents, raw };
+}
+
+test('taken back in the middle of its mailing, an appeal goes to nobody else, and those who have it are told', async () => {
+  const table = deployedTable();
+  const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
+  await seedSubscribers(PEOPLE, aFollow({ countries: ['VU'] }), table, keyring);
+  const appeal = anAppeal('VU');
+  const original = await publish(appeal);
+  await waitUntil('the first mail', async () => ((await mailsWith(appeal.title)).length > 0 ? true : undefined), {
+    deadlineMs: 30_000,
+  });
+
+  const { externalId } = appeal;
+  const reason = { text: 'We were told wrongly.' };
+  const retraction = await publish({ externalId, kind: 'retraction', body: reason });
+  const { counts, lane } = await untilFinished(retraction.dispatchId);
+
+  const sent = await mailsWith(appeal.title);
+  const told = await mailsWith(`Withdrawn: ${appeal.title}`);
+  expect(sent.length).toBeLessThan(PEOPLE);
+  expect([peopleOf(told), counts.accepted, lane]).toEqual([peopleOf(sent), sent.length, 'urgent']);
+  const references = new Set([...sent, ...told].map((mail) => findHeader(mail, 'References')));
+  expect([...references]).toEqual([expect.stringMatching(new RegExp(`^<${original.appealId}@[a-z0-9.-]+>$`))]);
+  expect(told[0]?.text).toContain('We were told wrongly.');
+  expect(await look(original.dispatchId)).toMatchObject({ status: 'finished', halt: { kind: 'superseded' } });
+
+  const page = await (await fetch(original.appealUrl)).text();
+  expect(page).toContain(`<s>${appeal.title}</s>`);
+  expect(page).not.toContain('taken from a school');
+  const after = await ask('POST', PUBLISH_PATH, { ...appeal, kind: 'update', body: { text: 'They were found.' } });
+  expect(after).toMatchObject({ status: 409, json: { error: { code: 'withdrawn' } } });
+});
+
+test('a correction reaches who was sent the wrong version and follows it no more, and is new to who comes to it', async () => {
+  const was = await aFollower({ countries: ['KI'] }, { countries: ['NR'] });
+  const appeal = anAppeal('KI', { urgent: true });
+  const original = await publish(appeal);
+  expect(await untilFinished(original.dispatchId)).toMatchObject({ lane: 'urgent', counts: { accepted: 1 } });
+  const [wrong] = await mailsWith(appeal.title);
+  const stop = linksIn(wrong ?? { text: '' }).find((url) => url.includes('?reason='));
+  const oneClick = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+  expect((await fetch(stop ?? '', { method: 'POST', body: oneClick })).status).toBe(200);
+  const comes = await aFollower({ countries: ['KI'] });
+
+  const body = { text: 'Two teachers were taken from a school.' };
+  const correction = await publish({ ...appeal, kind: 'correction', body });
+  expect((await untilFinished(correction.dispatchId)).counts).toMatchObject({ accepted: 2 });
+
+  const [corrected] = await mailsWith(`Correction: ${appeal.title}`);
+  const isNew = (await mailsWith(appeal.title)).at(-1);
+  expect([corrected?.to, isNew?.to]).toEqual([[was], [comes]]);
+  expect(corrected?.text).toContain('You get this because you were sent the alert that this corrects.');
+  expect(isNew?.text).toMatch(/^New appeal.*Two teachers.*You get this because you follow/s);
+  const references = [wrong, corrected, isNew].map((mail) => mail && findHeader(mail, 'References'));
+  expect(references).toEqual(Array.from({ length: 3 }, () => expect.stringContaining(`<${original.appealId}@`)));
+});
+
+test('an appeal with a time to come is nowhere before it; then the sweep publishes it, once', async () => {
+  const reader = await aFollower({ countries: ['TV'] });
+  const releaseAt = new Date(Date.now() + 4_000).toISOString();
+  const appeal = anAppeal('TV', { releaseAt });
+  const scheduled = await ask('POST', PUBLISH_PATH, appeal);
+  expect(scheduled).toMatchObject({ status: 202, json: { status: 'scheduled', releaseAt } });
+  const releaseOf = async () => {
+    const { releases } = ReleasesAnswer.parse((await ask('GET', RELEASES_PATH)).json);
+    return releases.find(({ externalId }) => externalId === appeal.externalId);
+  };
+  await invokeFunction('sweep');
+  expect(await releaseOf()).toMatchObject({ status: 'waiting' });
+  expect(await mailsWith(appeal.title)).toEqual([]);
+
+  await waitUntil('its time', async () => (Date.now() > Date.parse(releaseAt) ? true : undefined), {
+    deadlineMs: 10_000,
+  });
+  await invokeFunction('sweep');
+  await invokeFunction('sweep');
+  const released = await releaseOf();
+  expect(released).toMatchObject({ status: 'released', published: { version: 1 } });
+  await waitUntil('its mail', async () => ((await mailsWith(appeal.title)).length > 0 ? true : undefined), {
+    deadlineMs: 20_000,
+  });
+  expect(peopleOf(await mailsWith(appeal.title))).toEqual([reader]);
+  expect((await fetch(released?.published?.appealUrl ?? '')).status).toBe(200);
+  const { releaseId = '' } = released ?? {};
+  expect((await ask('POST', releasePath(releaseId, 'cancel'))).json).toMatchObject({
+    error: { code: 'release-ended' },
+  });
+});
+
+test('an appeal that was taken back before its time never comes out', async () => {
+  const releaseAt = new Date(Date.now() + 3_000).toISOString();
+  const { json } = await ask('POST', PUBLISH_PATH, anAppeal('PW', { releaseAt }));
+  const { releaseId } = json as { releaseId: string }; // asserted above
+  expect(await ask('POST', releasePath(releaseId, 'cancel'))).toMatchObject({
+    status: 200,
+    json: { status: 'cancelled' },
+  });
+  await waitUntil('its time', async () => (Date.now() > Date.parse(releaseAt) ? true : undefined), {
+    deadlineMs: 10_000,
+  });
+  await invokeFunction('sweep');
+  expect((await ask('POST', releasePath(releaseId, 'release'))).json).toMatchObject({
+    error: { code: 'release-ended' },
+  });
+});
