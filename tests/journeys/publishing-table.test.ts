@@ -1,0 +1,59 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { afterAll, describe, inject } from 'vitest';
+import { makeAppealStore } from '../../functions/adapters/dynamodb/appeals.ts';
+import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
+import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch-item.ts';
+import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
+import { makeReleases } from '../../functions/adapters/dynamodb/releases.ts';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { appealDispatchKey, dispatchKey, releaseKey } from '../../functions/contract/table-keys.ts';
+import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
+import type { ReleaseRef } from '../../functions/domain/releases/release.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { holdPublishingToItsRules } from '../support/publishing/publishing-rules.ts';
+
+function deployedTable(): Table {
+  const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));
+  const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
+  return { name: inject('outputs').TableName, documents, raw };
+}
+
+describe('the deployed table', () => {
+  const table = deployedTable();
+  const dispatches: string[] = [];
+  const added = new Map<string, ReleaseRef>();
+
+  async function addDispatch(dispatch: Dispatch, appealId: string): Promise<void> {
+    const { dispatchId } = dispatch;
+    dispatches.push(dispatchId);
+    // Of another kind and not in the index, so that nothing starts or watches it.
+    const { dueWork: _, dueAtMs: __, ...item } = dispatchItem(dispatch, 0);
+    await writeItems(table, [
+      { put: { ...item, entity: 'dispatch-under-test' } },
+      { put: { ...appealDispatchKey(appealId, 1, dispatchId), version: 1, dispatchId } },
+    ]);
+  }
+
+  holdPublishingToItsRules(() => {
+    const releases = makeReleases(table);
+    const add: typeof releases.add = (release) => {
+      added.set(release.releaseId, release);
+      return releases.add(release);
+    };
+    return {
+      appeals: makeAppealStore(table),
+      releases: { ...releases, add },
+      dispatches: makeDispatches(table),
+      addDispatch,
+    };
+  });
+
+  // Else the next sweep of another journey would take them up.
+  afterAll(() =>
+    writeItems(table, [
+      ...dispatches.map((dispatchId) => ({ delete: dispatchKey(dispatchId) })),
+      ...[...added.values()].map(({ publisherId, releaseId }) => ({ delete: releaseKey(publisherId, releaseId) })),
+    ]),
+  );
+});

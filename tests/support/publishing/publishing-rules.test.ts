@@ -1,0 +1,16 @@
+import { describe } from 'vitest';
+import { MemoryAppeals } from './memory-appeals.ts';
+import { MemoryReleases } from './memory-releases.ts';
+import { holdPublishingToItsRules } from './publishing-rules.ts';
+
+describe('the table in memory', () => {
+  holdPublishingToItsRules(() => {
+    const appeals = new MemoryAppeals();
+    return {
+      appeals,
+      releases: new MemoryReleases(),
+      dispatches: { find: async (id) => appeals.dispatches.find(({ dispatchId }) => dispatchId === id) },
+      addDispatch: async (dispatch) => void appeals.dispatches.push(dispatch),
+    };
+  });
+});

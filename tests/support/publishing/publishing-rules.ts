@@ -1,0 +1,229 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import type { DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { Dispatches } from '../../../functions/domain/dispatch/ports.ts';
+import { planAlert } from '../../../functions/domain/publishing/plan-alert.ts';
+import type { AppealStore, Publication } from '../../../functions/domain/publishing/ports.ts';
+import { NOTHING_SUPERSEDED, type Superseding } from '../../../functions/domain/publishing/supersede.ts';
+import type { Releases } from '../../../functions/domain/releases/ports.ts';
+import type { Release, ReleaseRequest } from '../../../functions/domain/releases/release.ts';
+import { aDispatch } from '../sending/builders.ts';
+import { aRequest, aVersion } from './builders.ts';
+
+/** The part of a table that appeals are published and released by, in memory or in DynamoDB. */
+export interface PublishingTable {
+  readonly appeals: AppealStore;
+  readonly releases: Releases;
+  readonly dispatches: Pick<Dispatches, 'find'>;
+  /** Adds a dispatch that carries an appeal. */
+  addDispatch(dispatch: Dispatch, appealId: string): Promise<void>;
+}
+
+/** Long before anything of today, so that no sweep of the same table is meant. */
+const NOW = Date.UTC(2020, 0, 2);
+const MANY = 500;
+
+/** A second version, as a correction of what nobody follows. */
+function aPublication(superseding: Partial<Superseding> = {}): Publication {
+  const version = aVersion({
+    appealId: randomUUID(),
+    version: 2,
+    kind: 'correction',
+    isUrgent: true,
+    expiresOn: '2020-02-01',
+    publishedAtMs: NOW,
+    subject: { countries: ['AQ'], themes: [] },
+  });
+  const stopped = { ...NOTHING_SUPERSEDED, ...superseding };
+  return {
+    id: { publisherId: version.publisherId, externalId: randomUUID() },
+    known: undefined,
+    version,
+    contentHash: 'hash',
+    followUps: ['correction:hash'],
+    dispatch: planAlert(version, randomUUID(), stopped),
+    dueAtMs: NOW,
+    superseding: stopped,
+  };
+}
+
+/** The rules that publishing rests on: whatever keeps its state is held to the same ones. */
+export function holdPublishingToItsRules(tableOf: () => PublishingTable): void {
+  async function withAlert(given: Partial<Dispatch> = {}) {
+    const table = tableOf();
+    const dispatchId = randomUUID();
+    const publication = aPublication({ alerts: [dispatchId], waitsFor: [dispatchId] });
+    const { appealId } = publication.version;
+    const alert = { ...aDispatch({ dispatchId, appealId, status: 'sending', sliceBits: 0 }), ...given } as Dispatch; // an alert stays one
+    await table.addDispatch(alert, appealId);
+    return { ...table, publication, alert, appealId };
+  }
+
+  test('what is published is read back whole, and is known from then on', async () => {
+    const { appeals } = tableOf();
+    const publication = aPublication();
+    const { id, version, contentHash, followUps, dispatch } = publication;
+    expect(await appeals.publish(publication)).toBe('published');
+    expect(await appeals.getVersion(version.appealId, 2)).toEqual(version);
+    expect(await appeals.findKnown(id)).toEqual({
+      appealId: version.appealId,
+      latestVersion: 2,
+      contentHash,
+      followUps,
+      dispatchId: dispatch.dispatchId,
+    });
+  });
+
+  test('of two that know nothing of each other one is published', async () => {
+    const { appeals } = tableOf();
+    const one = aPublication();
+    const other = { ...aPublication(), id: one.id };
+    const outcomes = [await appeals.publish(one), await appeals.publish(other)];
+    expect(outcomes).toEqual(['published', 'changed meanwhile']);
+  });
+
+  test.each([undefined, { kind: 'paused' as const, atMs: NOW - 1 }])(
+    'an alert under way (halt: %j) is stopped with it, and named as what it waits for',
+    async (halt) => {
+      const { appeals, dispatches, publication, alert } = await withAlert(halt ? { halt } : {});
+      expect(await appeals.publish(publication)).toBe('published');
+      const { dispatchId } = publication.dispatch;
+      expect(await dispatches.find(alert.dispatchId)).toEqual({
+        ...alert,
+        halt: { kind: 'superseded', atMs: NOW },
+        supersededBy: dispatchId,
+      });
+      expect(await dispatches.find(dispatchId)).toMatchObject({
+        waitsFor: [alert.dispatchId],
+        reach: 'matching-and-reached',
+      });
+    },
+  );
+
+  test.each<[string, Partial<Dispatch>]>([
+    ['finished', { status: 'finished', finishedAtMs: NOW }],
+    ['was cancelled', { halt: { kind: 'cancelled', atMs: NOW } }],
+    ['was stopped by another', { halt: { kind: 'superseded', atMs: NOW } }],
+  ])('when an alert %s meanwhile, nothing at all is written', async (_, given) => {
+    const { appeals, dispatches, publication, alert } = await withAlert(given);
+    expect(await appeals.publish(publication)).toBe('changed meanwhile');
+    expect(await dispatches.find(alert.dispatchId)).toEqual(alert);
+    expect([await appeals.findKnown(publication.id), await dispatches.find(publication.dispatch.dispatchId)]).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('a digest under way leaves the appeal out from then on, beside others; one that ended is not touched', async () => {
+    const { appeals, dispatches, addDispatch } = tableOf();
+    const aDigest = (appealId: string, given: Partial<DigestDispatch> = {}): DigestDispatch => ({
+      kind: 'digest',
+      dispatchId: randomUUID(),
+      lane: 'bulk',
+      status: 'sending',
+      createdAtMs: NOW,
+      uncertain: 'leave',
+      closedSlices: 0,
+      slot: 'daily@08@UTC',
+      fromMs: NOW - 1,
+      toMs: NOW,
+      appeals: [{ appealId, version: 1, publishedAtMs: NOW, finishedAtMs: NOW }],
+      supersededAppeals: ['another'],
+      ...given,
+    });
+    for (const status of ['sending', 'finished'] as const) {
+      const dispatchId = randomUUID();
+      const publication = aPublication({ digests: [dispatchId], isInDigest: true });
+      const { appealId } = publication.version;
+      const digest = aDigest(appealId, { dispatchId, status });
+      await addDispatch(digest, appealId);
+      const isOpen = status === 'sending';
+      expect(await appeals.publish(publication)).toBe(isOpen ? 'published' : 'changed meanwhile');
+      const supersededAppeals = isOpen ? ['another', appealId] : ['another'];
+      expect(await dispatches.find(dispatchId)).toEqual({ ...digest, supersededAppeals });
+    }
+  });
+
+  test('the open dispatches of an appeal are all that carry it and are not finished', async () => {
+    const { appeals, addDispatch, alert, appealId } = await withAlert();
+    await addDispatch(aDispatch({ dispatchId: randomUUID(), appealId, status: 'finished' }), appealId);
+    expect(await appeals.openDispatches(appealId)).toEqual([alert]);
+    expect(await appeals.openDispatches(randomUUID())).toEqual([]);
+  });
+
+  const aRelease = (given: Partial<Release> = {}): Release & { readonly request: ReleaseRequest } => ({
+    publisherId: randomUUID(),
+    releaseId: randomUUID(),
+    status: 'waiting',
+    title: 'An invented appeal',
+    externalId: 'case-1',
+    kind: 'new',
+    releaseAt: '2020-01-02T00:00Z',
+    releaseAtMs: NOW,
+    maxLatenessMinutes: 60,
+    createdAtMs: NOW - 1,
+    request: aRequest({ countries: ['AQ'], urgent: true }),
+    ...given,
+  });
+
+  async function withRelease(given: Partial<Release> = {}) {
+    const { releases } = tableOf();
+    const release = aRelease(given);
+    await releases.add(release);
+    const isDue = async (nowMs: number) =>
+      (await releases.due(nowMs, MANY)).some(({ releaseId }) => releaseId === release.releaseId);
+    return { releases, release, isDue };
+  }
+
+  test('a release is read back whole, listed without its text, and due at its time', async () => {
+    const { releases, release, isDue } = await withRelease();
+    const { request: _, ...shown } = release;
+    expect(await releases.find(release)).toEqual(release);
+    expect(await releases.list(release.publisherId)).toEqual([shown]);
+    await expect.poll(() => isDue(NOW)).toBe(true);
+    expect(await isDue(NOW - 1)).toBe(false);
+  });
+
+  test('a release is added once, and again once it was cancelled', async () => {
+    const { releases, release } = await withRelease();
+    await releases.add({ ...release, title: 'Another title' });
+    expect(await releases.find(release)).toEqual(release);
+    await releases.move(release, { status: 'cancelled', atMs: NOW });
+    await releases.add(release);
+    expect(await releases.find(release)).toEqual(release);
+  });
+
+  test('a release moves only from where it was seen', async () => {
+    const { releases, release, isDue } = await withRelease();
+    expect(await releases.move({ ...release, status: 'held' }, { status: 'cancelled', atMs: NOW })).toBe(false);
+    expect(await releases.move(release, { status: 'releasing', dueAtMs: NOW + 1 })).toBe(true);
+    expect(await releases.move(release, { status: 'cancelled', atMs: NOW })).toBe(false);
+    expect(await releases.find(release)).toEqual({ ...release, status: 'releasing' });
+    await expect.poll(() => isDue(NOW)).toBe(false);
+    expect(await isDue(NOW + 1)).toBe(true);
+  });
+
+  test('held, a release keeps its text and its reason, and is due no more; taken up again, it has no reason', async () => {
+    const { releases, release, isDue } = await withRelease();
+    await releases.move(release, { status: 'held', held: 'late' });
+    expect(await releases.find(release)).toEqual({ ...release, status: 'held', held: 'late' });
+    await expect.poll(() => isDue(NOW + 1)).toBe(false);
+    await releases.move({ ...release, status: 'held' }, { status: 'releasing', dueAtMs: NOW });
+    expect(await releases.find(release)).toEqual({ ...release, status: 'releasing' });
+  });
+
+  test('released or cancelled, a release keeps no text', async () => {
+    const published = { appealId: 'appeal-1', version: 1, dispatchId: 'dispatch-1' };
+    for (const move of [
+      { status: 'released', published, atMs: NOW },
+      { status: 'cancelled', atMs: NOW },
+    ] as const) {
+      const { releases, release, isDue } = await withRelease();
+      const { request: _, ...rest } = release;
+      await releases.move(release, move);
+      const { atMs: __, ...shown } = move;
+      expect(await releases.find(release)).toEqual({ ...rest, ...shown });
+      await expect.poll(() => isDue(NOW + 1)).toBe(false);
+    }
+  });
+}
