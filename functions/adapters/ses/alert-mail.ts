@@ -3,7 +3,7 @@ import { renderAlert, renderReasons, type SenderFields } from '../../../emails/r
 import type { AppealKind, AppealVersion, Language } from '../../domain/appeal/appeal.ts';
 import type { AlertPart } from '../../domain/dispatch/audience.ts';
 import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts';
-import { describeFollow } from '../../domain/follows/describe-follow.ts';
+import { makeDescriber } from '../../domain/follows/describer.ts';
 import type { Follow } from '../../domain/follows/follow.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import { issueToken } from '../../domain/tokens/token.ts';
@@ -58,19 +58,6 @@ function makeTemplates(appeal: AppealVersion, settings: AlertMailSettings): (par
     const template = opened.get(part) ?? openBulkTemplate(renderAlert(alertFields(appeal, part, settings)));
     opened.set(part, template);
     return template;
-  };
-}
-
-/** Says follows in words. Many people ask for the same, and saying it costs more than all else of a person's part. */
-function makeDescriber(language: Language): (follow: Follow) => string {
-  const sentences = new Map<string, string>();
-  return (follow) => {
-    const asked = follow.kind === 'everything' ? '*' : [follow.countries, follow.regions, follow.themes].join('|');
-    const known = sentences.get(asked);
-    if (known !== undefined) return known;
-    const sentence = describeFollow(follow, language);
-    sentences.set(asked, sentence);
-    return sentence;
   };
 }
 
