@@ -70,7 +70,7 @@ const LONG_PARAGRAPH =
 const ofKind = (kind: AppealKind): AlertPreview => ({ fields: { ...typical, kind }, reasons: twoReasons });
 
 const withdrawn: AlertFields = {
-  ...typical,
+  ...withoutSource,
   kind: 'retraction',
   blocks: [paragraph('The person who told us of the beating has taken back what they said. We are sorry.')],
   footnotes: [],

@@ -22,16 +22,18 @@ export interface AppealContent {
  */
 export function withEarlierAnswers(taken: TakenAppeal, earlier: AppealVersion): TakenAppeal {
   const isSame = isSameText(taken, earlier);
+  const sourceUrl = taken.sourceUrl ?? earlier.sourceUrl;
   return {
     ...taken,
     ...(isSame ? earlierText(taken, earlier) : {}),
     ...(shouldKeep('countries', taken, isSame) ? earlierCountries(earlier) : {}),
     ...(shouldKeep('themes', taken, isSame) ? { themes: earlier.subject.themes.map(fromEarlier) } : {}),
+    ...(sourceUrl === undefined ? {} : { sourceUrl }),
     ...earlierCircumstances(taken, earlier, isSame || supersedesEarlier(taken.kind.value)),
   };
 }
 
-/** A retraction is about what it takes back, whatever else its text names. */
+/** A retraction is about what it takes back, whatever else its text names; it leads nobody to where that may still stand. */
 export function asRetractionOf(earlier: AppealVersion, taken: TakenAppeal): TakenAppeal {
   const { title, datedOn, answered } = taken;
   return {
@@ -46,10 +48,8 @@ export function asRetractionOf(earlier: AppealVersion, taken: TakenAppeal): Take
 
 /** @param isStillTrue - whether what was said of the earlier text's urgency and last day holds for this one. */
 function earlierCircumstances(taken: TakenAppeal, earlier: AppealVersion, isStillTrue: boolean) {
-  const sourceUrl = taken.sourceUrl ?? earlier.sourceUrl;
   const expiresOn = taken.expiresOn ?? (isStillTrue ? earlier.expiresOn : undefined);
   return {
-    ...(sourceUrl === undefined ? {} : { sourceUrl }),
     ...(expiresOn === undefined ? {} : { expiresOn }),
     isUrgent: taken.isUrgent || (isStillTrue && earlier.isUrgent === true),
   };

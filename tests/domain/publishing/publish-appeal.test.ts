@@ -253,6 +253,17 @@ describe('a retraction', () => {
     });
   });
 
+  test('leads nobody to a page of the publisher’s that may still show it, unless it names one itself', async () => {
+    const { appeals, send } = aDesk();
+    await send({ externalId: 'case-1', sourceUrl: 'https://example.org/1' });
+    await send(withReason);
+    expect(appeals.versions.map(({ sourceUrl }) => sourceUrl)).toEqual(['https://example.org/1', undefined]);
+    const named = aDesk();
+    await named.send({ externalId: 'case-1', sourceUrl: 'https://example.org/1' });
+    await named.send({ ...withReason, sourceUrl: 'https://example.org/why' });
+    expect(named.appeals.versions[1]?.sourceUrl).toBe('https://example.org/why');
+  });
+
   test('goes only to people whom an earlier version reached', async () => {
     const { appeals, send } = aDesk();
     await send({ externalId: 'case-1' });
