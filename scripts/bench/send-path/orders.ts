@@ -1,0 +1,21 @@
+/** What the sending process is asked to do; all of it names a table and a dispatch in it. */
+export interface SenderOrder {
+  /** `dispatch`: send slices as a worker does. `one-by-one`: the same people by `SendEmail`. `parts`: what nobody could leave out. */
+  readonly kind: 'dispatch' | 'one-by-one' | 'parts';
+  readonly tableName: string;
+  readonly dispatchId: string;
+  readonly slices: readonly string[];
+}
+
+/** What an order cost. */
+export interface SenderAnswer {
+  /** People who were mailed. */
+  readonly people: number;
+  /** Processor time of the process, in microseconds. */
+  readonly cpuMicroseconds: number;
+  readonly wallMs: number;
+  /** The most that the process held since it began. */
+  readonly peakResidentBytes: number;
+  /** The most that JavaScript and its buffers held, as sampled during the order. */
+  readonly peakHeapBytes: number;
+}

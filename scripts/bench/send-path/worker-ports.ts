@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto';
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import { makeAppealDispatches } from '../../../functions/adapters/dynamodb/appeal-dispatches.ts';
+import { makeAppealStore } from '../../../functions/adapters/dynamodb/appeals.ts';
+import { makeCandidates } from '../../../functions/adapters/dynamodb/candidates.ts';
+import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatches.ts';
+import { makeEvidence } from '../../../functions/adapters/dynamodb/evidence.ts';
+import { makePeople } from '../../../functions/adapters/dynamodb/people.ts';
+import { makeReceipts } from '../../../functions/adapters/dynamodb/receipts.ts';
+import { makeSlices } from '../../../functions/adapters/dynamodb/slices.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { type AlertMailSettings, openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
+import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
+import { openAlertMailing } from '../../../functions/domain/dispatch/mailings/alert-mailing.ts';
+import type { SendingPorts } from '../../../functions/domain/dispatch/slice-run.ts';
+import { makeAccountRate } from '../../../functions/handlers/settings/account-rate.ts';
+import { sendingNews } from '../../../functions/telemetry/sending-news.ts';
+import { FIXED_HASHING_KEYS, FIXED_KEYRING } from './fixed-keys.ts';
+
+const PUBLIC_URL = 'https://alerts.example.org';
+const NO_HURRY_MS = 240_000;
+
+export const SENDER = {
+  fromName: 'Example Alerts',
+  fromAddress: 'alerts@example.org',
+  replyToAddress: 'desk@example.org',
+  configurationSetName: 'alerts',
+  listId: 'alerts.example.org',
+};
+
+const MAIL_SETTINGS: AlertMailSettings = {
+  publicUrl: PUBLIC_URL,
+  mailDomain: 'example.org',
+  hashingKeys: FIXED_HASHING_KEYS,
+  sender: { name: SENDER.fromName, postalAddress: '1 Example Street', homeUrl: `${PUBLIC_URL}/` },
+  bulk: SENDER,
+};
+
+/** What a worker of the bulk lane sends with, but KMS, the secrets and the queue, which it asks once a process or a slice. */
+export function workerPorts(table: Table, ses: SESv2Client = makeBulkClient()): SendingPorts {
+  const dispatches = makeDispatches(table);
+  const receipts = makeReceipts(table);
+  const people = makePeople(table, FIXED_KEYRING);
+  const mailingPorts = {
+    dispatches,
+    receipts,
+    appeals: makeAppealStore(table),
+    appealDispatches: makeAppealDispatches(table),
+    candidates: makeCandidates(table),
+    openMail: async (appeal: Parameters<typeof openAlertMail>[0]) => openAlertMail(appeal, ses, MAIL_SETTINGS),
+    allows: () => true,
+  };
+  return {
+    dispatches,
+    slices: makeSlices(table),
+    receipts,
+    people,
+    rate: makeAccountRate(table),
+    evidence: makeEvidence(table),
+    wakes: {
+      async send(slices) {
+        throw new Error(`${slices.length} slices were left undone: something else than sending was measured`);
+      },
+    },
+    news: sendingNews,
+    openMailing(dispatch, range) {
+      if (dispatch.kind !== 'alert') throw new TypeError('Only alerts are measured');
+      return openAlertMailing(dispatch, range, mailingPorts);
+    },
+    newCallId: () => randomBytes(16).toString('base64url'),
+    nowMs: Date.now,
+    timeLeftMs: () => NO_HURRY_MS,
+  };
+}
