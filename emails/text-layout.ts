@@ -16,6 +16,7 @@ export function layOutText(text: string): string {
 }
 
 function wrapLine(line: string): string[] {
+  if (line.length <= LINE_CHARACTERS) return [line];
   const first = HANGING.exec(line)?.[0] ?? '';
   const next = first === '> ' ? first : ' '.repeat(first.length);
   const lines: string[] = [];

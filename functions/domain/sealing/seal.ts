@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { secretKeyOf } from '../secret-key.ts';
 
 const ALGORITHM = 'aes-256-gcm';
 /** Bytes of a GCM nonce; each seal needs a new random one. */
@@ -24,7 +25,7 @@ export class UnsealError extends Error {
  * @param nonce - {@link NONCE_BYTES} random bytes, never used before with this key.
  */
 export function seal(text: string, recordId: string, key: DataKey, nonce: Uint8Array): Uint8Array {
-  const cipher = createCipheriv(ALGORITHM, key.bytes, nonce, { authTagLength: TAG_BYTES });
+  const cipher = createCipheriv(ALGORITHM, secretKeyOf(key.bytes), nonce, { authTagLength: TAG_BYTES });
   cipher.setAAD(Buffer.from(recordId));
   return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
 }
@@ -35,7 +36,7 @@ export function seal(text: string, recordId: string, key: DataKey, nonce: Uint8A
  */
 export function unseal(sealed: Uint8Array, recordId: string, key: DataKey): string {
   try {
-    const decipher = createDecipheriv(ALGORITHM, key.bytes, sealed.subarray(0, NONCE_BYTES), {
+    const decipher = createDecipheriv(ALGORITHM, secretKeyOf(key.bytes), sealed.subarray(0, NONCE_BYTES), {
       authTagLength: TAG_BYTES,
     });
     decipher.setAAD(Buffer.from(recordId));

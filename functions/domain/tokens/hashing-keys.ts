@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync } from 'node:crypto';
+import { secretKeyOf } from '../secret-key.ts';
 
 const KEY_BYTES = 32;
 
@@ -32,5 +33,5 @@ export function deriveHashingKeys(secrets: Readonly<Record<string, string>>): Ha
 
 /** The keyed hash that a person is found by, as 64 hex digits. `hashInput` is an address in its comparable form. */
 export function hashAddress(hashInput: string, keys: HashingKeys): string {
-  return createHmac('sha256', keys.addressKey).update(hashInput).digest('hex');
+  return createHmac('sha256', secretKeyOf(keys.addressKey)).update(hashInput).digest('hex');
 }

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { secretKeyOf } from '../secret-key.ts';
 import type { HashingKeys } from './hashing-keys.ts';
 
 /** What a token lets its holder do, and nothing else. */
@@ -19,7 +20,7 @@ function unpackUuid(packed: string): string {
 }
 
 const macOf = (purpose: TokenPurpose, keyId: string, subject: string, key: Uint8Array) =>
-  createHmac('sha256', key).update(`${purpose}.${keyId}.${subject}`).digest().subarray(0, MAC_BYTES);
+  createHmac('sha256', secretKeyOf(key)).update(`${purpose}.${keyId}.${subject}`).digest().subarray(0, MAC_BYTES);
 
 /**
  * A token for a URL: key id, subject and a 128-bit HMAC over both and the purpose, joined by dots.

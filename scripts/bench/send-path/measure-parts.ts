@@ -5,6 +5,7 @@ import { DYNAMODB_MAX_BATCH_GET, SES_MAX_ENTRIES_PER_CALL } from '../../../funct
 import { subscriberKey } from '../../../functions/contract/table-keys.ts';
 import type { MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
 import { rangeOf } from '../../../functions/domain/matching/id-range.ts';
+import { secretKeyOf } from '../../../functions/domain/secret-key.ts';
 import { unseal } from '../../../functions/domain/sealing/seal.ts';
 import { capturingClient } from './captured-request.ts';
 import { FIXED_DATA_KEY } from './fixed-keys.ts';
@@ -24,7 +25,7 @@ export async function measureParts({ tableName, dispatchId, slices }: SenderOrde
     JSON.parse(answer);
     for (const { subscriberId, bytes } of sealed) {
       unseal(bytes, subscriberId, FIXED_DATA_KEY);
-      createHmac('sha256', FIXED_DATA_KEY.bytes).update(subscriberId).digest();
+      createHmac('sha256', secretKeyOf(FIXED_DATA_KEY.bytes)).update(subscriberId).digest();
     }
   }
   return ROUNDS * DYNAMODB_MAX_BATCH_GET;
