@@ -1,7 +1,8 @@
 import type { SQSEvent } from 'aws-lambda';
 import { afterEach, expect, test, vi } from 'vitest';
+import { receiptItem } from '../../functions/adapters/dynamodb/receipt-item.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
-import { anId, DISPATCH_ID } from '../support/sending/builders.ts';
+import { anId, aReceipt, DISPATCH_ID } from '../support/sending/builders.ts';
 import { aContext, loadHandler } from '../support/sending/handler-world.ts';
 import { sesEvent } from '../support/ses-events.ts';
 import { NOW_MS } from '../support/subscribing/builders.ts';
@@ -13,14 +14,15 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
-const CALL_ID = 'ca110000-0000-4000-8000-000000000001';
+const CALL_ID = 'call-00000000000000001';
 const tagsOf = (entryIndex: string, callId = CALL_ID) => ({
   dispatchId: DISPATCH_ID,
   slice: 's01',
   callId,
   entryIndex,
 });
-const RECEIPT = { Item: { people: { L: [{ S: anId(1) }, { S: anId(2) }] } } };
+const { people } = receiptItem({ dispatchId: DISPATCH_ID, bits: '01' }, aReceipt({ people: [anId(1), anId(2)] }));
+const RECEIPT = { Item: { people: { B: Buffer.from(people as Uint8Array).toString('base64') } } }; // as it travels
 const keyIn = ({ input }: AwsRequest) => JSON.stringify(input.Key ?? '');
 
 /** A table that has the call's receipt and nothing else, unless it is told otherwise. */
@@ -106,7 +108,7 @@ test('what is no JSON goes to the dead-letter queue, and nothing else with it', 
 
 test('events of unknown calls, of other mail and of other shapes are counted and taken off the queue', async () => {
   const { handler, aws, logged } = await recordWith(withReceipt());
-  const unknownCall = tagsOf('0', 'ca110000-0000-4000-8000-000000000002');
+  const unknownCall = tagsOf('0', 'call-00000000000000002');
   const messages = messagesOf(
     sesEvent({ kind: 'bounced', tags: unknownCall, atMs: NOW_MS }),
     sesEvent({ kind: 'bounced', tags: {}, atMs: NOW_MS }),

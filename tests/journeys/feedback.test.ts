@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
@@ -9,19 +9,21 @@ import { deliveriesOf } from '../../functions/adapters/dynamodb/deliveries.ts';
 import { makeEvidence } from '../../functions/adapters/dynamodb/evidence.ts';
 import { makeFeedbackLedger } from '../../functions/adapters/dynamodb/feedback-ledger.ts';
 import { makeLastEvent } from '../../functions/adapters/dynamodb/last-event.ts';
+import { receiptItem } from '../../functions/adapters/dynamodb/receipt-item.ts';
 import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber-item.ts';
 import { makeSubscribers } from '../../functions/adapters/dynamodb/subscribers.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeTransientBounces } from '../../functions/adapters/dynamodb/transient-bounces.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
-import { receiptKey } from '../../functions/contract/table-keys.ts';
+import { CALL_ID_BYTES, callIdFrom } from '../../functions/domain/dispatch/call-id.ts';
 import { NO_DELIVERIES } from '../../functions/domain/feedback/deliveries.ts';
 import type { CallId } from '../../functions/domain/feedback/tagged-mail.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { holdFeedbackToItsRules } from '../support/feedback/feedback-rules.ts';
 import { everyLogLine } from '../support/function-logs.ts';
+import { aReceipt } from '../support/sending/builders.ts';
 import { sesEvent } from '../support/ses-events.ts';
 
 function deployedTable(): Table {
@@ -36,12 +38,13 @@ const table = deployedTable();
 const aCall = (given: Partial<CallId> = {}): CallId => ({
   dispatchId: randomUUID(),
   bits: '01',
-  callId: randomUUID(),
+  callId: callIdFrom(randomBytes(CALL_ID_BYTES)),
   ...given,
 });
 
-async function holdsCall({ dispatchId, bits, callId }: CallId, people: readonly string[]): Promise<void> {
-  const Item = { ...receiptKey(dispatchId, bits, callId), entity: 'receipt', callId, people };
+async function holdsCall(call: CallId, people: readonly string[]): Promise<void> {
+  const outcomes = people.map(() => 'accepted' as const);
+  const Item = receiptItem(call, aReceipt({ callId: call.callId, people, outcomes }));
   await table.documents.send(new PutCommand({ TableName: table.name, Item }));
 }
 

@@ -1,14 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
 import { callFeedbackKey, receiptKey, type TableKey } from '../../contract/table-keys.ts';
 import type { FeedbackLedger } from '../../domain/feedback/ports.ts';
 import { refusedWrites, retryConflicts } from './conflicts.ts';
 import { addCounts } from './deliveries.ts';
 import { addEntries, feedbackFrom } from './feedback-item.ts';
+import { peopleOfReceipt } from './receipt-item.ts';
 import type { Table } from './table.ts';
-
-const StoredPeople = z.object({ people: z.array(z.string()) });
 
 /** The ledger of SES's events in the table: one item for each call, and counts for each slice. */
 export function makeFeedbackLedger({ documents, name: TableName }: Table): FeedbackLedger {
@@ -23,7 +21,7 @@ export function makeFeedbackLedger({ documents, name: TableName }: Table): Feedb
   return {
     async peopleOf({ dispatchId, bits, callId }) {
       const item = await get(receiptKey(dispatchId, bits, callId), 'people');
-      return item && StoredPeople.parse(item).people;
+      return item && peopleOfReceipt(item, callId);
     },
 
     async find({ dispatchId, bits, callId }) {

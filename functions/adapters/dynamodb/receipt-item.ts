@@ -83,8 +83,7 @@ export function receiptFrom(item: StoredItem): Receipt {
   const parsed = StoredReceipt.safeParse(item);
   if (!parsed.success) throw new ReceiptDamagedError(callId, 'its attributes', parsed.error);
   const { sk: _, people: bytes, outcomes: letters, carries: words, ...receipt } = parsed.data;
-  if (bytes.byteLength % ID_BYTES !== 0) throw new ReceiptDamagedError(callId, 'its people');
-  const people = idsOfBytes(bytes);
+  const people = peopleFrom(bytes, callId);
   const named = [...letters].map((letter) => outcomeOfLetter(letter, callId));
   const outcomes = lengthen(named, people.length);
   if (outcomes.length !== (receipt.state === 'intent' ? 0 : people.length))
@@ -92,6 +91,18 @@ export function receiptFrom(item: StoredItem): Receipt {
   const carries = words && lengthen(words, people.length);
   if (carries && carries.length !== people.length) throw new ReceiptDamagedError(callId, 'what it carries');
   return { callId, ...receipt, people, outcomes, ...(carries ? { carries } : {}) };
+}
+
+/** The people of a stored receipt of which nothing else may have been read. @throws {ReceiptDamagedError} */
+export function peopleOfReceipt({ people }: StoredItem, callId: string): string[] {
+  const parsed = StoredReceipt.shape.people.safeParse(people);
+  if (!parsed.success) throw new ReceiptDamagedError(callId, 'its people', parsed.error);
+  return peopleFrom(parsed.data, callId);
+}
+
+function peopleFrom(bytes: Uint8Array, callId: string): string[] {
+  if (bytes.byteLength % ID_BYTES !== 0) throw new ReceiptDamagedError(callId, 'its people');
+  return idsOfBytes(bytes);
 }
 
 function outcomeOfLetter(letter: string, callId: string): EntryOutcome {

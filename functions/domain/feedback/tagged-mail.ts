@@ -1,6 +1,7 @@
 import { MAIL_CHANNELS, type MailChannelName } from '../../contract/lanes.ts';
 import { SES_MAX_ENTRIES_PER_CALL } from '../../contract/limits.ts';
 import { bitsOfSliceTag, MAIL_TAGS } from '../../contract/mail-tags.ts';
+import { isCallId } from '../dispatch/call-id.ts';
 import type { SliceId } from '../dispatch/dispatch.ts';
 
 /** One bulk call. */
@@ -27,7 +28,7 @@ export function taggedMail(tags: Readonly<Record<string, readonly string[]>>): T
   const slice = firstOf(MAIL_TAGS.slice);
   const callId = firstOf(MAIL_TAGS.call);
   const entry = firstOf(MAIL_TAGS.entry);
-  const isOurs = UUID.test(dispatchId) && SLICE_TAG.test(slice) && UUID.test(callId) && ENTRY_INDEX.test(entry);
+  const isOurs = UUID.test(dispatchId) && SLICE_TAG.test(slice) && isCallId(callId) && ENTRY_INDEX.test(entry);
   if (!isOurs || Number(entry) >= SES_MAX_ENTRIES_PER_CALL) return { kind: 'untagged' };
   return { kind: 'entry', call: { dispatchId, bits: bitsOfSliceTag(slice), callId }, index: Number(entry) };
 }

@@ -9,6 +9,7 @@ import type { Table } from '../../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../adapters/kms/keyring.ts';
 import { makeSliceWakes } from '../../adapters/sqs/slice-wakes.ts';
 import type { EnvOf } from '../../contract/env.ts';
+import { CALL_ID_BYTES, callIdFrom } from '../../domain/dispatch/call-id.ts';
 import type { Rate } from '../../domain/dispatch/ports.ts';
 import type { SendingPorts } from '../../domain/dispatch/slice-run.ts';
 import { sendingNews } from '../../telemetry/sending-news.ts';
@@ -23,8 +24,7 @@ export interface LaneParts {
   readonly rate: Rate;
 }
 
-/** 22 characters instead of a UUID's 36: a receipt has to stay within a kilobyte. */
-const newCallId = () => randomBytes(16).toString('base64url');
+const newCallId = () => callIdFrom(randomBytes(CALL_ID_BYTES));
 
 /** Everything that sending a slice asks of AWS, but the time that an invocation has left. */
 export function makeSendingPorts(env: LaneEnv, { table, ses, rate }: LaneParts): Omit<SendingPorts, 'timeLeftMs'> {

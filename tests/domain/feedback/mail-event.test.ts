@@ -10,7 +10,7 @@ const recorded = (name: string): unknown => JSON.parse(readFileSync(new URL(`${n
 const call = {
   dispatchId: '0d000000-0000-4000-8000-000000000001',
   bits: '01',
-  callId: 'ca110000-0000-4000-8000-000000000001',
+  callId: 'call-00000000000000001',
 };
 const ofAna = {
   mail: { kind: 'entry', call, index: 7 },

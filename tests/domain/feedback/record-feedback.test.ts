@@ -12,9 +12,9 @@ import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 const CALL: CallId = {
   dispatchId: '0d000000-0000-4000-8000-000000000001',
   bits: '01',
-  callId: 'ca110000-0000-4000-8000-000000000001',
+  callId: 'call-00000000000000001',
 };
-const callOf = (n: number): CallId => ({ ...CALL, callId: `ca110000-0000-4000-8000-00000000000${n}` });
+const callOf = (n: number): CallId => ({ ...CALL, callId: `call-0000000000000000${n}` });
 
 const ana = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000001', address: 'ana@example.org' });
 const ben = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000002', address: 'ben@example.org' });

@@ -1,5 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/call-id.ts';
 import type { Evidence } from '../../../functions/domain/dispatch/ports.ts';
 import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import type { EventKind } from '../../../functions/domain/feedback/mail-event.ts';
@@ -11,6 +12,7 @@ import {
   type TransientBounces,
 } from '../../../functions/domain/feedback/ports.ts';
 import type { CallId } from '../../../functions/domain/feedback/tagged-mail.ts';
+import { anId } from '../sending/builders.ts';
 
 export interface FeedbackUnderTest {
   readonly ledger: FeedbackLedger;
@@ -29,7 +31,7 @@ const NOW_MS = Date.UTC(2100, 0, 1);
 const aCall = (given: Partial<CallId> = {}): CallId => ({
   dispatchId: randomUUID(),
   bits: '01',
-  callId: randomUUID(),
+  callId: callIdFrom(randomBytes(CALL_ID_BYTES)),
   ...given,
 });
 const entries = (given: Partial<Record<EventKind, readonly number[]>>): EntrySets =>
@@ -41,8 +43,9 @@ export function holdFeedbackToItsRules(underTest: () => FeedbackUnderTest): void
   test('a call has its people in the order of their entries, and one that never was has none', async () => {
     const { ledger, holdsCall } = underTest();
     const call = aCall();
-    await holdsCall(call, ['ben', 'ana']);
-    expect(await ledger.peopleOf(call)).toEqual(['ben', 'ana']);
+    const people = [anId(2), anId(1)];
+    await holdsCall(call, people);
+    expect(await ledger.peopleOf(call)).toEqual(people);
     expect(await ledger.peopleOf({ ...call, bits: '1' })).toBeUndefined();
   });
 

@@ -1,20 +1,26 @@
+import { randomBytes } from 'node:crypto';
 import { BulkEmailStatus } from '@aws-sdk/client-sesv2';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
 import { OUTCOME_OF_STATUS } from '../../../functions/adapters/ses/entry-outcomes.ts';
 import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
+import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/call-id.ts';
+import { readMailEvent } from '../../../functions/domain/feedback/mail-event.ts';
 import { aFollow, aSubscriber, someHashingKeys } from '../builders.ts';
-import { anAppealVersion } from '../sending/builders.ts';
+import { anAppealVersion, DISPATCH_ID } from '../sending/builders.ts';
 import type { Fault } from './faults.ts';
+import type { SimulatedEvent } from './mail-events.ts';
 import { type SesSimulator, startSesSimulator } from './simulator.ts';
 
 let simulator: SesSimulator;
+let events: SimulatedEvent[];
 beforeEach(async () => {
-  simulator = await startSesSimulator();
+  events = [];
+  simulator = await startSesSimulator({ onEvents: (published) => void events.push(...published) });
 });
 afterEach(() => simulator.stop());
 
-const CALL = { callId: 'call-1', dispatchId: 'dispatch-1', bits: '01' };
+const CALL = { callId: callIdFrom(randomBytes(CALL_ID_BYTES)), dispatchId: DISPATCH_ID, bits: '01' };
 
 /** Sends the alert to so many people by our own code. */
 async function sendAlert(howMany: number, { appeal = anAppealVersion(), timeoutMs = 5_000 } = {}) {
@@ -52,12 +58,24 @@ test('a full call of alerts keeps to every limit of SES, and each mail is its re
     expect(mail?.text).toContain(leaveUrl);
     expect(mail?.headers).toMatchObject({ 'List-Unsubscribe': `<${leaveUrl}>` });
     expect(mail?.tags).toEqual({
-      dispatchId: 'dispatch-1',
+      dispatchId: CALL.dispatchId,
       slice: 's01',
-      callId: 'call-1',
+      callId: CALL.callId,
       entryIndex: String(index),
     });
   }
+});
+
+test('every event of a call is known again as its entry’s', async () => {
+  await sendAlert(3);
+  await simulator.eventsSettled();
+  const read = events.map((event) => readMailEvent(event)).map((event) => [event?.kind, event?.mail]);
+  const expected = [0, 1, 2].flatMap((index) => [
+    ['sent', { kind: 'entry', call: CALL, index }],
+    ['delivered', { kind: 'entry', call: CALL, index }],
+  ]);
+  expect(read).toEqual(expect.arrayContaining(expected));
+  expect(read).toHaveLength(expected.length);
 });
 
 test('braces in a publisher’s text are text to SES, in title and body', async () => {
