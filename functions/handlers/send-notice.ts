@@ -12,7 +12,6 @@ import { makeRequestSealer } from '../adapters/kms/request-sealer.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeNoticeMailer } from '../adapters/ses/notice-mailer.ts';
 import { makeRecipientPolicy } from '../adapters/ses/recipient-policy.ts';
-import { sendCanary } from '../adapters/ses/send-canary.ts';
 import { makeNoticeClient } from '../adapters/ses/send-notice.ts';
 import { readEnv } from '../contract/env.ts';
 import { NoticeMessage } from '../contract/messages.ts';
@@ -24,6 +23,7 @@ import { errorFacts } from '../telemetry/error-facts.ts';
 import { logger } from '../telemetry/logger.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { makeAccountRate } from './settings/account-rate.ts';
+import { proveChannel } from './settings/prove-channel.ts';
 
 const env = readEnv('send-notice', process.env);
 const table = makeTable(env.TABLE_NAME);
@@ -69,9 +69,7 @@ function portsUntil(latestMs: number): NoticePorts {
     async sendCanary() {
       const { senderName: fromName, fromAddress, configurationSetName } = sending;
       const canary = { channel: 'notices', latestMs, timeoutMs: env.CALL_TIMEOUT_MS } as const;
-      const ticket = await sendCanary(canary, { fromName, fromAddress, configurationSetName }, { rate, ses });
-      // That no event comes of it is what rings: later, it would prove nothing of now.
-      if (ticket.kind === 'wait') logger.warn('Canary was not sent', { because: ticket.because });
+      await proveChannel(canary, { fromName, fromAddress, configurationSetName }, { rate, ses });
     },
   };
 }

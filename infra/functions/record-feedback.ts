@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { AppFunction } from '../constructs/app-function.ts';
 import { addCanaries } from '../constructs/canaries.ts';
+import { FIVE_MINUTES } from '../constructs/operator-alarms.ts';
 import { sealingEnvironment, secretsEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
@@ -38,4 +39,19 @@ export function defineRecordFeedback(parts: ServiceParts): void {
     }),
   );
   addCanaries(parts, recordFeedback);
+
+  for (const [metricName, because] of Object.entries(WHAT_IT_HEARS))
+    alarms.ring(recordFeedback, metricName, {
+      metric: recordFeedback.counted(metricName, FIVE_MINUTES),
+      reaches: 1,
+      because,
+    });
 }
+
+/** What no mail of ours should ever bring. Complaints and bounces ring by their share, which SES itself keeps for each channel. */
+const WHAT_IT_HEARS = {
+  MailsRejected:
+    'SES took mails and did not send them: it found malware in one, or could not fill its template. See its event.',
+  FeedbackUnknown:
+    'Events of SES can’t be read, or name mails that we never sent: their form has changed, or another deployment uses our configuration sets.',
+};

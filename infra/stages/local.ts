@@ -26,6 +26,6 @@ export const local: StageValues = {
   logRetentionDays: RetentionDays.ONE_DAY,
   http: { requestsPerSecond: 1000, burstRequests: 2000 },
   sending: { ...USUAL.sending, sendsPerSecond: 200, resolveUncertainAfterSeconds: 20 },
-  notices: { ...USUAL.notices, confirmationsPerAddressPerDay: 20 },
+  notices: { ...USUAL.notices, confirmationsPerAddressPerDay: 20, maxReceives: 5 },
   feedback: { ...USUAL.feedback, batchWindowSeconds: 1 },
 };

@@ -39,7 +39,8 @@ export const USUAL = {
     confirmationsPerAddressPerDay: 3,
     claimSeconds: 90,
     callTimeoutMs: 10_000,
-    maxReceives: 5,
+    // Each is a try of a notice that SES lets wait: a day of them outlasts a used-up quota, and somebody is told after minutes.
+    maxReceives: 1_000,
     maxConcurrency: 2,
   },
   feedback: {

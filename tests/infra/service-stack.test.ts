@@ -160,10 +160,21 @@ test('every event source retries a finite number of times, item by item', () => 
       },
     },
   ]);
-  const received = resourcesOf(prod, 'AWS::SQS::Queue').flatMap(([, { Properties }]) =>
-    'RedrivePolicy' in Properties ? [Properties.RedrivePolicy] : [],
+  const received = resourcesOf(prod, 'AWS::SQS::Queue').flatMap(([id, { Properties }]) =>
+    'RedrivePolicy' in Properties ? [[withoutHash(id), Properties.RedrivePolicy]] : [],
   );
-  expect(received).toMatchObject(Array.from({ length: 4 }, () => ({ maxReceiveCount: 5 })));
+  expect(Object.fromEntries(received)).toMatchObject({
+    NoticesQueue: { maxReceiveCount: 1_000 },
+    UrgentQueue: { maxReceiveCount: 5 },
+    BulkQueue: { maxReceiveCount: 5 },
+    FeedbackQueue: { maxReceiveCount: 5 },
+  });
+});
+
+test('a notice is tried for longer than a used-up daily quota lasts, before it becomes a letter', () => {
+  const { RedrivePolicy, VisibilityTimeout } = queueCalled('NoticesQueue');
+  const { maxReceiveCount } = z.object({ maxReceiveCount: z.number() }).parse(RedrivePolicy);
+  expect(maxReceiveCount * Number(VisibilityTimeout)).toBeGreaterThan(24 * 60 * 60);
 });
 
 test('mail is sent message by message, and what SES tells is recorded by the hundred', () => {
@@ -251,12 +262,12 @@ test('a schedule may do its one thing and leave a letter, and is taken on by the
     });
 });
 
-test('a channel whose canaries stay away rings after three of them', () => {
+test('a channel whose canaries stay away rings after half an hour; bulk, whose canaries stand aside for urgent mail, after three', () => {
   const missed = propertiesOf(prod, 'AWS::CloudWatch::Alarm').filter(
     ({ MetricName }) => MetricName === 'CanaryDelivered',
   );
   expect(missed).toMatchObject(
-    ['notices', 'urgent', 'bulk'].map((channel) => ({
+    Object.entries({ notices: 3, urgent: 3, bulk: 18 }).map(([channel, missed]) => ({
       Namespace: 'AppealAlerts',
       Dimensions: [
         { Name: 'channel', Value: channel },
@@ -264,7 +275,7 @@ test('a channel whose canaries stay away rings after three of them', () => {
       ],
       Statistic: 'Sum',
       Period: 600,
-      EvaluationPeriods: 3,
+      EvaluationPeriods: missed,
       Threshold: 1,
       ComparisonOperator: 'LessThanThreshold',
       TreatMissingData: 'breaching',
@@ -457,6 +468,7 @@ test('somebody is told when work fails, waits or piles up, and when mail does ha
       ...['DispatchesWithoutProgress', 'DispatchesWithoutDelivery', 'DispatchesWaitingForQuota', 'ReleasesHeld'].map(
         (found) => `sweep${found}`,
       ),
+      ...['MailsRejected', 'FeedbackUnknown'].map((heard) => `recordfeedback${heard}`),
       'startdispatchBehind',
       ...['startdispatch', 'sweep', 'plandigests', 'reconcilesuppressions'].map((name) => `${name}failuresNotEmpty`),
       'FeedbackEventsLettersNotEmpty',

@@ -3,7 +3,6 @@ import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { makeTable } from '../../adapters/dynamodb/table.ts';
 import { makeBulkClient } from '../../adapters/ses/send-bulk.ts';
-import { sendCanary } from '../../adapters/ses/send-canary.ts';
 import type { Lane } from '../../contract/lanes.ts';
 import { LaneMessage, type SliceWakeUp } from '../../contract/messages.ts';
 import { sendSlice } from '../../domain/dispatch/send-slice.ts';
@@ -12,6 +11,7 @@ import { logger } from '../../telemetry/logger.ts';
 import { publishMetrics } from '../../telemetry/publish-metrics.ts';
 import { opaqueFailures } from '../middleware/opaque-failures.ts';
 import { makeAccountRate } from '../settings/account-rate.ts';
+import { proveChannel } from '../settings/prove-channel.ts';
 import { type LaneEnv, makeSendingPorts } from './sending-ports.ts';
 
 /** Answers what a lane's queue carries: wake-ups of slices, and now and then a canary. */
@@ -41,9 +41,7 @@ export function laneHandler(lane: Lane, env: LaneEnv) {
   async function proveLane(timeLeftMs: () => number): Promise<void> {
     const latestMs = Date.now() + timeLeftMs() - settings.callTimeoutMs - settings.recordWithinMs;
     const canary = { channel: lane, latestMs, timeoutMs: settings.callTimeoutMs };
-    const ticket = await sendCanary(canary, sender, { rate, ses });
-    // That no event comes of it is what rings: later, it would prove nothing of now.
-    if (ticket.kind === 'wait') logger.warn('canary was not sent', { because: ticket.because });
+    await proveChannel(canary, sender, { rate, ses });
   }
 
   async function answer(record: SQSRecord, context: Context): Promise<void> {

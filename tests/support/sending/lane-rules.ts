@@ -101,4 +101,16 @@ export function holdLaneToItsRules(lane: Lane, load: () => Promise<LaneModule>):
       EmailTags: [{ Name: 'canary', Value: lane }],
     });
   });
+
+  test.each<[string, object, AwsAnswer]>([
+    ['SES stopped the account', { ...ACCOUNT, SendingEnabled: false }, { body: {} }],
+    ['SES does not take it', ACCOUNT, { error: 'MessageRejected' }],
+  ])('a canary that does not leave, as %s, does not come again: the next one does', async (_, account, answer) => {
+    const { handler, logged } = await laneWith(({ operation }) => {
+      if (operation === 'GET /v2/email/account') return { body: account };
+      return operation === 'POST /v2/email/outbound-emails' ? answer : { body: {} };
+    });
+    expect(await handler(messageOf('{"kind":"canary"}'), aContext())).toEqual({ batchItemFailures: [] });
+    expect(logged()).toContain('canary was not sent');
+  });
 }
