@@ -18,12 +18,15 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
+          exclude: ['tests/journeys/chaos.test.ts'],
           globalSetup: ['tests/support/deployed-stack.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },
       },
+      // It takes its stack apart, so it has one of its own.
+      { test: { name: 'chaos', include: ['tests/journeys/chaos.test.ts'], testTimeout: 90_000, hookTimeout: 300_000 } },
     ],
   },
 });

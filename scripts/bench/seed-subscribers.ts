@@ -6,26 +6,34 @@ import type { Keyring } from '../../functions/adapters/kms/keyring.ts';
 import { topicRowKey } from '../../functions/contract/table-keys.ts';
 import type { Follow } from '../../functions/domain/follows/follow.ts';
 import { topicsOfFollows } from '../../functions/domain/follows/topics.ts';
+import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
 
 const WRITES_AT_ONCE = 8;
 const PEOPLE_PER_WRITE = 25;
 
 /** Puts confirmed people who follow `follow` into the table, past the pages: these are measured elsewhere. */
-export async function seedSubscribers(howMany: number, follow: Follow, table: Table, keyring: Keyring): Promise<void> {
+export async function seedSubscribers(
+  howMany: number,
+  follow: Follow,
+  table: Table,
+  keyring: Keyring,
+): Promise<Subscriber[]> {
   const key = await keyring.newest();
   const topics = topicsOfFollows([follow]);
+  const seeded: Subscriber[] = [];
   const writesOf = (n: number): BatchWrite[] => {
     const subscriberId = randomUUID();
-    const subscriber = {
+    const subscriber: Subscriber = {
       subscriberId,
-      status: 'active' as const,
+      status: 'active',
       confirmedAtMs: Date.now() - 60_000,
-      cadence: 'immediate' as const,
-      language: 'en' as const,
+      cadence: 'immediate',
+      language: 'en',
       revision: 1,
       address: `person-${n}@example.org`,
       follows: [follow],
     };
+    seeded.push(subscriber);
     const rows = topics.map((topic) => ({
       put: { ...topicRowKey(topic, subscriberId), entity: 'topic', revision: 1 },
     }));
@@ -41,4 +49,5 @@ export async function seedSubscribers(howMany: number, follow: Follow, table: Ta
     }
   };
   await Promise.all(Array.from({ length: WRITES_AT_ONCE }, work));
+  return seeded;
 }

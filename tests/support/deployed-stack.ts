@@ -20,7 +20,7 @@ declare module 'vitest' {
 
 /** Deploys the stage `test` to a local cloud of this run's own, IAM enforced, for all journeys; takes it down after them. */
 export default async function deployStack({ provide }: TestProject): Promise<() => Promise<void>> {
-  const stack = await startOwnStack();
+  const stack = await startTestStack('test');
   provide('publicUrl', stack.publicUrl);
   provide('inboxUrl', stack.inboxUrl);
   provide('cloudUrl', stack.cloudUrl);
@@ -37,14 +37,22 @@ export default async function deployStack({ provide }: TestProject): Promise<() 
   };
 }
 
-async function startOwnStack(): Promise<LocalStack> {
+/**
+ * A stack of the stage `test`.
+ * @param usualName - of its folder, which another run at the same time may have.
+ */
+export async function startTestStack(usualName: string, sesUrl?: string): Promise<LocalStack> {
   const start = (name: string) =>
-    startLocalStack({ stage: 'test', name, onProgress: (what) => console.log(`journeys: ${what}`) });
+    startLocalStack({
+      stage: 'test',
+      name,
+      ...(sesUrl === undefined ? {} : { sesUrl }),
+      onProgress: (what) => console.log(`journeys: ${what}`),
+    });
   try {
-    return await start('test');
+    return await start(usualName);
   } catch (error) {
     if (!(error instanceof StackRunsAlreadyError)) throw error;
-    // Another run of the journeys has the usual folder.
-    return await start(`test-${process.pid}`);
+    return await start(`${usualName}-${process.pid}`);
   }
 }

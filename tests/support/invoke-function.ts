@@ -1,6 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { inject } from 'vitest';
 import type { FunctionName } from '../../functions/contract/env.ts';
+import type { CloudEnvironment } from '../../scripts/local/cloud-environment.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
@@ -8,10 +9,13 @@ const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).u
 /**
  * Runs a function of the deployed stack as its schedule would, and waits for its end: the stage of journeys has no schedules.
  * Signed as https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html says.
+ * @param environment - of another stack than the journeys' own.
  * @throws when the function fails.
  */
-export async function invokeFunction(name: FunctionName): Promise<void> {
-  const environment = inject('environment');
+export async function invokeFunction(
+  name: FunctionName,
+  environment: CloudEnvironment = inject('environment'),
+): Promise<void> {
   const url = new URL(`/2015-03-31/functions/AppealAlerts-test-${name}/invocations`, environment.AWS_ENDPOINT_URL);
   const body = '{}';
   const time = new Date().toISOString().replace(/[-:]|\.\d{3}/g, '');

@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { MAIL_TAGS } from '../../functions/contract/mail-tags.ts';
+import { subscriberKey } from '../../functions/contract/table-keys.ts';
+import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
+import { seedSubscribers } from '../../scripts/bench/seed-subscribers.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { tableOf } from '../../scripts/local/seed.ts';
+import type { LocalStack } from '../../scripts/local/stack.ts';
+import { aFollow } from '../support/builders.ts';
+import { type DeployedMailing, publishOn } from '../support/chaos/deployed-mailing.ts';
+import { FAULTS_OF_EVENTS, faultsOfSes, UNCLEAR_CALLS } from '../support/chaos/faults-of-ses.ts';
+import { type Reconciliation, reconcile } from '../support/chaos/reconcile.ts';
+import { makeTrouble } from '../support/chaos/trouble.ts';
+import { startTestStack } from '../support/deployed-stack.ts';
+import { invokeFunction } from '../support/invoke-function.ts';
+import { sesEvent } from '../support/ses-events.ts';
+import type { EventSink } from '../support/ses-simulator/event-publisher.ts';
+import type { SimulatedEvent } from '../support/ses-simulator/mail-events.ts';
+import { queueSink } from '../support/ses-simulator/queue-sink.ts';
+import { type SesSimulator, startSesSimulator } from '../support/ses-simulator/simulator.ts';
+
+const PEOPLE = 5_000;
+const COUNTRY = 'FJ';
+const MAILS_A_SECOND = 200;
+const SEED = 20_261_124;
+const ENDS_WITHIN_MS = 120_000;
+const SWEEP_EVERY_MS = 1_000;
+const ENTRIES_PER_CALL = 50;
+
+let ses: SesSimulator;
+let stack: LocalStack;
+let mailing: DeployedMailing;
+let killed: number;
+let unreadable: Subscriber;
+let books: Reconciliation;
+/** Deliveries that SES told of at least once, each by its place in a call. */
+const toldDelivered = new Set<string>();
+
+const toQueue = (): EventSink =>
+  queueSink({ queueUrl: stack.outputs.FeedbackQueueUrl, client: clientSettingsOf(stack.environment) });
+
+function noteDelivered({ detail }: SimulatedEvent): void {
+  const tags: Readonly<Record<string, readonly string[]>> = detail.mail.tags;
+  const [dispatchId] = tags[MAIL_TAGS.dispatch] ?? [];
+  if (detail.eventType === 'Delivery' && dispatchId === mailing.dispatchId)
+    toldDelivered.add(`${tags[MAIL_TAGS.call]}/${tags[MAIL_TAGS.entry]}`);
+}
+
+/** Followers, past the pages; the first can't be read any more. */
+async function seedPeople(): Promise<Subscriber[]> {
+  const table = tableOf(stack);
+  const kms = new KMSClient(clientSettingsOf(stack.environment));
+  const keyring = makeKeyring(table, stack.outputs.SealingKeyArn, kms);
+  const people = await seedSubscribers(PEOPLE, aFollow({ countries: [COUNTRY] }), table, keyring);
+  await table.documents.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: { ...subscriberKey(people[0]?.subscriberId ?? '') },
+      UpdateExpression: 'SET sealed = :sealed',
+      ExpressionAttributeValues: { ':sealed': Buffer.from('what no key opens, of any length at all') },
+    }),
+  );
+  table.raw.destroy();
+  return people;
+}
+
+/** As the schedule does each minute elsewhere. */
+async function sweepUntilItEnds(): Promise<void> {
+  const endsAtMs = Date.now() + ENDS_WITHIN_MS;
+  while ((await mailing.look()).status !== 'finished') {
+    if (Date.now() > endsAtMs) throw new Error('The mailing does not end.');
+    await invokeFunction('sweep', stack.environment);
+    await sleep(SWEEP_EVERY_MS);
+  }
+}
+
+beforeAll(async () => {
+  let deliver: EventSink = () => {};
+  ses = await startSesSimulator({
+    account: { maxSendRate: MAILS_A_SECOND },
+    renders: false,
+    seed: SEED,
+    onEvents: (events) => {
+      events.forEach(noteDelivered);
+      return deliver(events);
+    },
+  });
+  stack = await startTestStack('chaos', ses.url);
+  deliver = toQueue();
+  const [first, odd, ...others] = await seedPeople();
+  if (!first || !odd) throw new Error('nobody was seeded');
+  unreadable = first;
+  ses.faults.add(...faultsOfSes(odd.address));
+  ses.setEventFaults(FAULTS_OF_EVENTS);
+
+  mailing = await publishOn(stack, COUNTRY);
+  [killed] = await Promise.all([makeTrouble({ stack, ses, mailing, seed: SEED }), sweepUntilItEnds()]);
+  await ses.eventsSettled();
+  books = reconcile({ audience: [odd, ...others], receipts: await mailing.receipts(), mails: ses.record.mails() });
+  const { counts } = ses.record;
+  console.log(
+    `chaos: ${killed} workers killed; ${counts.unansweredCalls} calls unanswered, ${counts.throttledCalls} throttled of ` +
+      `${counts.calls}; ${counts.eventsLost} events lost, ${counts.eventsRepeated} repeated of ${counts.eventsPublished}; ` +
+      `${books.callsInDoubt} calls in doubt, ${books.counts.resent} people resent, ${books.mailedTwice} mailed twice, ` +
+      `${books.counts.uncertain} left uncertain`,
+  );
+});
+
+afterAll(async () => {
+  mailing?.end();
+  await stack?.stop();
+  await ses?.stop();
+});
+
+test('people and mails agree, one by one: nobody is skipped, and nobody mailed twice who is not marked', () => {
+  expect(books.contradictions).toEqual({
+    mailsUnknownToReceipts: [],
+    acceptedWithoutMail: [],
+    mailedTwiceWithoutMark: [],
+    mailedMoreThanTwice: [],
+    notMailedWithoutMark: [],
+    leftOpen: [],
+  });
+});
+
+test('what the publisher is told is what the receipts say', async () => {
+  const { counts, slices, waits } = await mailing.look();
+  expect({ counts, open: slices.open, waits }).toEqual({
+    counts: {
+      candidates: PEOPLE,
+      matched: PEOPLE - 1,
+      ...books.counts,
+      retrying: 0,
+      notAllowed: 0,
+      unreadable: 1,
+      skipped: 0,
+    },
+    open: 0,
+    waits: [],
+  });
+});
+
+test('only people of calls that were cut are in doubt: a worker dies in one call, of at most fifty', () => {
+  const unclear = UNCLEAR_CALLS.reduce((sum, { times }) => sum + Number(times), 0);
+  expect(killed).toBeGreaterThan(0);
+  expect(books.callsInDoubt).toBeLessThanOrEqual(killed + unclear);
+  expect(books.mostInDoubtInOneCall).toBeLessThanOrEqual(ENTRIES_PER_CALL);
+});
+
+test('an address that SES takes no call with is refused alone, and a record that does not open gets nothing', () => {
+  expect(books.counts.terminal).toBe(1);
+  expect(ses.record.acceptedTimes().get(unreadable.address)).toBeUndefined();
+});
+
+test('every delivery that SES told of counts once, however often it came; what nobody sent is taken and forgotten', async () => {
+  const tags = { dispatchId: randomUUID(), slice: 's0', callId: 'of-nobody', entryIndex: '0' };
+  await toQueue()([sesEvent({ kind: 'delivered', atMs: Date.now(), tags })]);
+  const depth = () => mailing.depthOf(stack.outputs.FeedbackQueueUrl);
+  await expect.poll(depth, { timeout: 60_000 }).toEqual({ waiting: 0, inFlight: 0, deadLetters: 0 });
+  expect((await mailing.look()).deliveries.delivered).toBe(toldDelivered.size);
+});

@@ -1,0 +1,82 @@
+import { GetQueueAttributesCommand, PurgeQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { makeReceipts } from '../../../functions/adapters/dynamodb/receipts.ts';
+import { slicesOf } from '../../../functions/adapters/dynamodb/slices.ts';
+import { makeQueue } from '../../../functions/adapters/sqs/queue.ts';
+import { DispatchAnswer, dispatchPath, PUBLISH_PATH, PublishAnswer } from '../../../functions/contract/api.ts';
+import type { SliceWakeUp } from '../../../functions/contract/messages.ts';
+import type { Receipt } from '../../../functions/domain/dispatch/receipts.ts';
+import { clientSettingsOf } from '../../../scripts/local/cloud-environment.ts';
+import { seedPublisher, tableOf } from '../../../scripts/local/seed.ts';
+import type { LocalStack } from '../../../scripts/local/stack.ts';
+
+/** Messages of a queue: those that wait, those that a worker has, and its dead letters. */
+export interface QueueDepth {
+  readonly waiting: number;
+  readonly inFlight: number;
+  readonly deadLetters: number;
+}
+
+/** One alert on a stack, as its publisher, its queue and its table see it. */
+export async function publishOn(stack: LocalStack, country: string) {
+  const { environment, outputs, publicUrl } = stack;
+  const sqs = new SQSClient(clientSettingsOf(environment));
+  const table = tableOf(stack);
+  const wakes = makeQueue<SliceWakeUp>(outputs.UrgentQueueUrl, sqs);
+  const { keyText } = await seedPublisher(stack);
+  const ask = async (path: string, body?: unknown): Promise<unknown> => {
+    const response = await fetch(`${publicUrl}${path}`, {
+      method: body === undefined ? 'GET' : 'POST',
+      headers: { authorization: `Bearer ${keyText}`, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    return response.json();
+  };
+  const published = PublishAnswer.parse(
+    await ask(PUBLISH_PATH, {
+      title: 'Three teachers missing since Monday',
+      datedOn: '2024-06-12',
+      body: { text: 'Three teachers were taken from a school.' },
+      countries: [country],
+    }),
+  );
+  if (published.status !== 'published') throw new Error(`it is ${published.status}`);
+  const { dispatchId } = published;
+
+  const numbersOf = async (QueueUrl: string) => {
+    const { Attributes = {} } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
+    return {
+      waiting: Number(Attributes.ApproximateNumberOfMessages),
+      inFlight: Number(Attributes.ApproximateNumberOfMessagesNotVisible),
+      redrive: Attributes.RedrivePolicy,
+    };
+  };
+
+  return {
+    dispatchId,
+    look: async () => DispatchAnswer.parse(await ask(dispatchPath(dispatchId))),
+    async receipts(): Promise<Receipt[]> {
+      const { list } = makeReceipts(table);
+      return (await Promise.all((await slicesOf(table, dispatchId)).map((slice) => list(slice)))).flat();
+    },
+    /** Wakes every slice once more. */
+    async wakeAgain(): Promise<void> {
+      await wakes.send((await slicesOf(table, dispatchId)).map(({ bits }) => ({ dispatchId, bits })));
+    },
+    /** Loses every message of the lane's queue, with those that workers have: only the sweep can bring them back. */
+    async loseWakes(): Promise<void> {
+      await sqs.send(new PurgeQueueCommand({ QueueUrl: outputs.UrgentQueueUrl }));
+    },
+    async depthOf(queueUrl: string): Promise<QueueDepth> {
+      const { waiting, inFlight, redrive = '{}' } = await numbersOf(queueUrl);
+      const letters = String(JSON.parse(redrive).deadLetterTargetArn).split(':').at(-1);
+      const { waiting: deadLetters } = await numbersOf(queueUrl.replace(/[^/]+$/, letters ?? ''));
+      return { waiting, inFlight, deadLetters };
+    },
+    end(): void {
+      table.raw.destroy();
+      sqs.destroy();
+    },
+  };
+}
+
+export type DeployedMailing = Awaited<ReturnType<typeof publishOn>>;

@@ -1,0 +1,67 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { LocalStack } from '../../../scripts/local/stack.ts';
+import { waitUntil } from '../../../scripts/local/wait-until.ts';
+import { seededRandom } from '../ses-simulator/seeded-random.ts';
+import type { SesSimulator } from '../ses-simulator/simulator.ts';
+import type { DeployedMailing } from './deployed-mailing.ts';
+import { killAtOnce, workersOf } from './lane-workers.ts';
+
+/** What is done to a mailing from outside, besides what SES does to it. */
+const TROUBLES = [
+  'kill-one',
+  'kill-one',
+  'kill-in-call',
+  'kill-in-call',
+  'kill-all',
+  'wake-again',
+  'lose-wakes',
+] as const;
+type Trouble = (typeof TROUBLES)[number];
+
+/** Everything twice. */
+const ROUNDS = 2;
+const SHORTEST_PAUSE_MS = 300;
+const LONGEST_PAUSE_MS = 1_500;
+
+interface Troubled {
+  readonly stack: LocalStack;
+  readonly ses: SesSimulator;
+  readonly mailing: DeployedMailing;
+  readonly seed: number;
+}
+
+/** Mails that SES took in calls that it has not answered yet. */
+function takenInOpenCalls({ record }: SesSimulator): number {
+  const answered = record.calls().reduce((sum, { accepted }) => sum + accepted, 0);
+  return record.counts.acceptedMails - answered;
+}
+
+/** Makes all trouble once or twice, in an order and at moments left to chance. @returns how many workers it killed. */
+export async function makeTrouble({ stack, ses, mailing, seed }: Troubled): Promise<number> {
+  const random = seededRandom(seed);
+  let killed = 0;
+  const kill = async (howMany: number) => {
+    const workers = await workersOf(stack, 'send-urgent');
+    const chosen = workers.toSorted(() => random() - 0.5).slice(0, howMany);
+    killed += chosen.filter(killAtOnce).length;
+  };
+  const make: Record<Trouble, () => Promise<void>> = {
+    'kill-one': () => kill(1),
+    'kill-in-call': async () => {
+      const isInCall = async () => (takenInOpenCalls(ses) > 0 ? true : undefined);
+      await waitUntil('a call under way', isInCall, { deadlineMs: 20_000, everyMs: 5 });
+      await kill(Number.POSITIVE_INFINITY);
+    },
+    'kill-all': () => kill(Number.POSITIVE_INFINITY),
+    'wake-again': () => mailing.wakeAgain(),
+    'lose-wakes': () => mailing.loseWakes(),
+  };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const trouble of TROUBLES.toSorted(() => random() - 0.5)) {
+      await sleep(SHORTEST_PAUSE_MS + random() * (LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS));
+      if ((await mailing.look()).status === 'finished') return killed;
+      await make[trouble]();
+    }
+  }
+  return killed;
+}
