@@ -1,6 +1,6 @@
 import { allSlices } from '../matching/id-range.ts';
 import type { Dispatch } from './dispatch.ts';
-import { planWakes, type SliceSizing, sliceBitsFor } from './plan-slices.ts';
+import { planWakes, type SliceSizing, type SliceWake, sliceBitsFor } from './plan-slices.ts';
 import type { Dispatches, Slices } from './ports.ts';
 import type { LaneWakes, Steering } from './steering-ports.ts';
 import { hasNothingToWaitFor } from './waits-for.ts';
@@ -38,7 +38,7 @@ export async function startDispatch(
 ): Promise<StartEnd> {
   const dispatch = await ports.dispatches.find(dispatchId);
   if (!dispatch) return { kind: 'unknown' };
-  if (dispatch.status !== 'planned') return { kind: 'already-started' };
+  if (dispatch.status !== 'planned') return queueUnlessBegun(dispatch, ports, settings);
   if (dispatch.halt) return leaveHalted(dispatch, ports, settings);
   const waitsUntilMs = await timeToWaitUntil(dispatch, ports, settings);
   if (waitsUntilMs !== undefined) {
@@ -71,18 +71,40 @@ async function timeToWaitUntil(
   return dispatch.notBeforeMs !== undefined && nowMs < dispatch.notBeforeMs ? dispatch.notBeforeMs : undefined;
 }
 
+/** Whoever started it may have died before its first slices were queued: as long as nobody has had one, they are queued again. */
+async function queueUnlessBegun(
+  dispatch: Dispatch,
+  ports: StartingPorts,
+  settings: StartingSettings,
+): Promise<StartEnd> {
+  const { dispatchId, status, halt, sliceBits, estimatedPeople } = dispatch;
+  if (status === 'sending' && !halt && sliceBits !== undefined && estimatedPeople !== undefined) {
+    const slices = await ports.steering.slicesOf(dispatchId);
+    if (slices.every(({ fence }) => fence === 0))
+      await queueFirst(dispatch, planFor(sliceBits, estimatedPeople, ports, settings), ports);
+  }
+  return { kind: 'already-started' };
+}
+
 async function cutAndQueue(
   dispatch: Dispatch,
   ports: StartingPorts,
   settings: StartingSettings,
 ): Promise<Extract<StartEnd, { kind: 'started' }>> {
-  const { dispatchId, lane } = dispatch;
+  const { dispatchId } = dispatch;
   const people = await ports.estimate(dispatch);
   const sliceBits = await ports.dispatches.cut(dispatchId, sliceBitsFor(people, settings), people);
-  const wakes = planWakes(allSlices(sliceBits), people, settings, ports.nowMs(), settings.wakeSliceAfterMs);
+  const wakes = planFor(sliceBits, people, ports, settings);
   await ports.slices.add(dispatchId, wakes);
   await ports.dispatches.startSending(dispatchId);
-  const first = wakes.filter((wake) => wake.isQueuedNow).map(({ bits }) => ({ dispatchId, bits }));
-  await ports.lanes[lane].send(first, 0);
+  await queueFirst(dispatch, wakes, ports);
   return { kind: 'started', slices: wakes.length, estimatedPeople: people };
+}
+
+const planFor = (sliceBits: number, people: number, { nowMs }: StartingPorts, settings: StartingSettings) =>
+  planWakes(allSlices(sliceBits), people, settings, nowMs(), settings.wakeSliceAfterMs);
+
+async function queueFirst({ dispatchId, lane }: Dispatch, wakes: readonly SliceWake[], { lanes }: StartingPorts) {
+  const first = wakes.filter((wake) => wake.isQueuedNow).map(({ bits }) => ({ dispatchId, bits }));
+  await lanes[lane].send(first, 0);
 }

@@ -20,10 +20,29 @@ test('a dispatch is cut for its audience, started, and its slices are queued on 
   expect(world.queued).toEqual({ urgent: [], bulk: ['00', '01', '10', '11'] });
 });
 
-test('starting it again queues nothing', async () => {
+test('starting it again queues nothing once somebody has worked on it', async () => {
   const world = new SteeringWorld({});
   await world.start();
   world.takeQueued();
+  await world.close('01');
+  expect(await world.start()).toEqual({ kind: 'already-started' });
+  expect(world.takeQueued()).toEqual([]);
+});
+
+test('an attempt after one that died before it queued anything queues the first slices, not a few minutes later', async () => {
+  const world = new SteeringWorld({});
+  const noQueue = { send: () => Promise.reject(new Error('no queue')) };
+  const crashing = { ...world.ports, lanes: { urgent: noQueue, bulk: noQueue } };
+  await expect(startDispatch(DISPATCH_ID, crashing, world.settings)).rejects.toThrow('no queue');
+  expect(await world.start()).toEqual({ kind: 'already-started' });
+  expect(world.takeQueued()).toEqual(['00', '01', '10', '11']);
+});
+
+test('nothing of a dispatch is queued again that was halted as it started', async () => {
+  const world = new SteeringWorld({});
+  await world.start();
+  world.takeQueued();
+  await world.steer('pause');
   expect(await world.start()).toEqual({ kind: 'already-started' });
   expect(world.takeQueued()).toEqual([]);
 });
