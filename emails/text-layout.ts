@@ -34,4 +34,7 @@ function wrapLine(line: string): string[] {
   return [...lines, current];
 }
 
-const lengthOf = (text: string): number => [...text].length;
+const BEYOND_16_BITS = /[\u{10000}-\u{10FFFF}]/gu;
+
+/** In code points. */
+const lengthOf = (text: string): number => text.length - (text.match(BEYOND_16_BITS)?.length ?? 0);
