@@ -37,9 +37,10 @@ export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortK
 
 /**
  * What the index holds: a dispatch to be started, one under way to be watched, a slice that nobody finished, an appeal that waits
- * for its time; and `finished`, a dispatch by the time at which it ended, since that is when its appeal enters digests.
+ * for its time; `finished`, an alert's dispatch by the time at which it ended, since that is when its appeal enters digests; and
+ * `finished-digest`, of which there are many times as many.
  */
-export const DUE_WORK_KINDS = ['dispatch', 'watch', 'slice', 'release', 'finished'] as const;
+export const DUE_WORK_KINDS = ['dispatch', 'watch', 'slice', 'release', 'finished', 'finished-digest'] as const;
 export type DueWorkKind = (typeof DUE_WORK_KINDS)[number];
 
 /** Attribute that DynamoDB deletes an item by, in epoch seconds; deletion comes hours late. */

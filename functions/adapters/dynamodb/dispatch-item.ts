@@ -44,7 +44,13 @@ const StoredDispatch = z.discriminatedUnion('kind', [
     fromMs: z.number(),
     toMs: z.number(),
     appeals: z.array(
-      z.object({ appealId: z.string(), version: count, publishedAtMs: z.number(), finishedAtMs: z.number() }),
+      z.object({
+        appealId: z.string(),
+        version: count,
+        publishedAtMs: z.number(),
+        finishedAtMs: z.number(),
+        reachedEveryone: z.boolean(),
+      }),
     ),
     supersededAppeals: z.array(z.string()),
   }),

@@ -66,13 +66,14 @@ export function makeDispatches({ documents, name: TableName }: Table): DispatchS
     async finishIfComplete(dispatchId, nowMs) {
       const dispatch = await find(dispatchId);
       if (dispatch?.sliceBits === undefined || dispatch.closedSlices < 2 ** dispatch.sliceBits) return false;
+      const endedAs: DueWorkKind = dispatch.kind === 'alert' ? 'finished' : 'finished-digest';
       return update(dispatchId, {
-        UpdateExpression: 'SET #status = :finished, finishedAtMs = :now, dueWork = :due_finished, dueAtMs = :now',
+        UpdateExpression: 'SET #status = :finished, finishedAtMs = :now, dueWork = :ended, dueAtMs = :now',
         ConditionExpression: '#status <> :finished AND closedSlices = :all',
         ExpressionAttributeNames: STATUS,
         ExpressionAttributeValues: {
           ...status('finished'),
-          ...due('finished'),
+          ':ended': endedAs,
           ':now': nowMs,
           ':all': 2 ** dispatch.sliceBits,
         },

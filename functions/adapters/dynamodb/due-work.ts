@@ -80,7 +80,10 @@ export function makeDueWork({ documents, name: TableName }: Table): DueWorkIndex
   return {
     dueDispatches: (nowMs, limit) => dueDispatches('dispatch', nowMs, limit),
     dueWatches: (nowMs, limit) => dueDispatches('watch', nowMs, limit),
-    finishedBetween: (fromMs, toMs, limit) => dueDispatches('finished', toMs, limit, fromMs),
+    async finishedBetween(fromMs, toMs, limit) {
+      const alerts = await dueDispatches('finished', toMs, limit, fromMs);
+      return [...alerts, ...(await dueDispatches('finished-digest', toMs, limit, fromMs))];
+    },
     async openDispatches() {
       const planned = await dueDispatches('dispatch', AT_ANY_TIME, MOST_LISTED);
       return [...planned, ...(await dueDispatches('watch', AT_ANY_TIME, MOST_LISTED))];

@@ -1,6 +1,6 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { renderAlert, renderReasons, type SenderFields } from '../../../emails/render.ts';
-import type { AppealKind, AppealVersion, Language } from '../../domain/appeal/appeal.ts';
+import { type AppealKind, type AppealVersion, kindAtFirst, type Language } from '../../domain/appeal/appeal.ts';
 import type { AlertPart } from '../../domain/dispatch/audience.ts';
 import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import { makeDescriber } from '../../domain/follows/describer.ts';
@@ -67,9 +67,7 @@ const reasonsOf = (follows: readonly Follow[], describe: (follow: Follow) => str
     stopUrl: `${leaveUrl}?reason=${encodeURIComponent(follow.followId)}`,
   }));
 
-/** Whom the wrong version never reached needs no correction of it: to them the right one is new. */
-const kindFor = (kind: AppealKind, part: AlertPart): AppealKind =>
-  kind === 'correction' && part === 'first' ? 'new' : kind;
+const kindFor = (kind: AppealKind, part: AlertPart): AppealKind => (part === 'first' ? kindAtFirst(kind) : kind);
 
 const alertFields = (
   { appealId, kind, datedOn, subject, edition, publisherName, sourceUrl }: AppealVersion,

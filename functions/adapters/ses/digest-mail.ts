@@ -3,7 +3,7 @@ import { type AppealLines, appealLines } from '../../../emails/digest/appeal-lin
 import { readerPart } from '../../../emails/digest/reader-values.ts';
 import { renderDigest } from '../../../emails/digest/render.ts';
 import { appealPath } from '../../contract/api.ts';
-import type { AppealVersion, Language } from '../../domain/appeal/appeal.ts';
+import { type AppealVersion, kindAtFirst, type Language } from '../../domain/appeal/appeal.ts';
 import { cadenceOfSlot } from '../../domain/digests/slot.ts';
 import type { DigestDispatch } from '../../domain/dispatch/dispatch.ts';
 import type { DigestMail } from '../../domain/dispatch/mailings/digest-mailing.ts';
@@ -65,12 +65,13 @@ function once<K, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
+/** Whoever was reached by what a correction corrects gets it by its alert; in a digest it is somebody's first mail of its case. */
 const lineFields = (
   { appealId, kind, edition, datedOn, subject, publisherName }: AppealVersion,
   language: Language,
   publicUrl: string,
 ) => ({
-  kind,
+  kind: kindAtFirst(kind),
   language: edition.language,
   title: edition.title,
   datedOn,

@@ -2,6 +2,9 @@
 export const APPEAL_KINDS = ['new', 'update', 'correction', 'outcome', 'retraction'] as const;
 export type AppealKind = (typeof APPEAL_KINDS)[number];
 
+/** What a kind is to somebody whom no earlier version reached: whoever never read the wrong one needs no correction of it. */
+export const kindAtFirst = (kind: AppealKind): AppealKind => (kind === 'correction' ? 'new' : kind);
+
 /** Languages that a publisher may write in and that the reader understands (ISO 639-1). */
 export const LANGUAGES = ['en', 'fr', 'es', 'ar'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,4 +1,4 @@
-import type { AlertDispatch, DigestAppeal } from '../dispatch/dispatch.ts';
+import { type AlertDispatch, type DigestAppeal, reachesEveryone } from '../dispatch/dispatch.ts';
 
 /** Bounds a digest's item and what its slices look up; the newest are kept. */
 const MAX_APPEALS_PLANNED = 300;
@@ -24,7 +24,8 @@ export function appealsForDigest(alerts: readonly AlertDispatch[]): DigestAppeal
     .slice(-MAX_APPEALS_PLANNED);
 }
 
-function digestAppeal({ appealId, version, publishedAtMs, finishedAtMs, dispatchId }: AlertDispatch): DigestAppeal {
+function digestAppeal(alert: AlertDispatch): DigestAppeal {
+  const { appealId, version, publishedAtMs, finishedAtMs, dispatchId } = alert;
   if (finishedAtMs === undefined) throw new TypeError(`Dispatch ${dispatchId} has not ended`);
-  return { appealId, version, publishedAtMs, finishedAtMs };
+  return { appealId, version, publishedAtMs, finishedAtMs, reachedEveryone: reachesEveryone(alert) };
 }

@@ -71,6 +71,9 @@ export interface AlertDispatch extends AnyDispatch {
   readonly supersededBy?: string;
 }
 
+/** Whether an alert mails readers of digests too, whatever their rhythm. */
+export const reachesEveryone = ({ isUrgent, reach }: AlertDispatch) => isUrgent || reach !== 'matching';
+
 /** An appeal as a digest was planned with it. */
 export interface DigestAppeal {
   readonly appealId: string;
@@ -78,6 +81,8 @@ export interface DigestAppeal {
   readonly publishedAtMs: number;
   /** When the appeal's own dispatch ended: windows go by this. */
   readonly finishedAtMs: number;
+  /** Whether its own dispatch mailed readers of digests too, so that each of them may have it. */
+  readonly reachedEveryone: boolean;
 }
 
 /** The mailing of one slot's digest: many appeals, each to those who follow it. */

@@ -14,3 +14,11 @@ test('a slice that its worker writes at the same moment is asked for again, and 
   expect(await postponeSlice({ dispatchId: DISPATCH_ID, bits: '01' }, 1_000, 2_000)).toBe(false);
   expect(aws.requests).toHaveLength(2);
 });
+
+test('what ended is asked for among alerts and among digests', async () => {
+  aws = await startAwsStub(({ input }) => {
+    const kind = JSON.stringify(input).includes('finished-digest') ? 'digest' : 'alert';
+    return { body: { Items: [{ pk: { S: `DISPATCH#${kind}` }, sk: { S: 'DISPATCH' } }] } };
+  });
+  expect(await makeDueWork(tableAt(aws)).finishedBetween(1, 2, 9)).toEqual(['alert', 'digest']);
+});

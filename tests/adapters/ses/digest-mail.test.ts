@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDigestMail } from '../../../functions/adapters/ses/digest-mail.ts';
 import { SES_BULK_REQUEST_BUDGET_BYTES, SES_MAX_ENTRIES_PER_CALL } from '../../../functions/contract/limits.ts';
+import type { AppealKind } from '../../../functions/domain/appeal/appeal.ts';
 import type { DigestDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { DigestItem } from '../../../functions/domain/dispatch/mailings/digest-mailing.ts';
 import { readToken } from '../../../functions/domain/tokens/token.ts';
@@ -78,6 +79,15 @@ describe('a digest as mail', () => {
       'Weekly digest: 2 appeals',
       'Weekly digest: 1 appeal',
     ]);
+  });
+
+  test('a correction is a new appeal to its reader, who never got what it corrects; an update is an update', async () => {
+    const mail = await digestMail();
+    const kindShown = (kind: AppealKind) => {
+      const { entry } = mail.entryFor(ana, [{ appeal: anAppealVersion({ kind }), reasons: [russia] }]);
+      return entry.values.groupsText?.match(/^ {2}(.*?) · /m)?.[1];
+    };
+    expect([kindShown('correction'), kindShown('update')]).toEqual(['New appeal', 'Update']);
   });
 
   test('it has the way out of a list, and threads with nothing', async () => {

@@ -52,6 +52,7 @@ describe('a slot’s digest', () => {
             version: 1,
             publishedAtMs: START_MS + HOUR_MS,
             finishedAtMs: START_MS + HOUR_MS,
+            reachedEveryone: false,
           },
         ],
         supersededAppeals: [],

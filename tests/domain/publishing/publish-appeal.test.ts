@@ -339,7 +339,7 @@ describe('mailings that are under way when an appeal is put right or taken back'
     slot: 'daily@08@UTC',
     fromMs: 0,
     toMs: NOW_MS,
-    appeals: [{ appealId: 'id-1', version: 1, publishedAtMs: NOW_MS, finishedAtMs: NOW_MS }],
+    appeals: [{ appealId: 'id-1', version: 1, publishedAtMs: NOW_MS, finishedAtMs: NOW_MS, reachedEveryone: false }],
     supersededAppeals: [],
     ...given,
   });

@@ -29,7 +29,9 @@ const aDigest = (given: Partial<DigestDispatch> = {}): DigestDispatch => ({
   slot: 'daily@08@UTC',
   fromMs: NOW - 1_000,
   toMs: NOW,
-  appeals: [{ appealId: randomUUID(), version: 2, publishedAtMs: NOW - 900, finishedAtMs: NOW - 500 }],
+  appeals: [
+    { appealId: randomUUID(), version: 2, publishedAtMs: NOW - 900, finishedAtMs: NOW - 500, reachedEveryone: false },
+  ],
   supersededAppeals: [],
   ...given,
 });
@@ -94,6 +96,7 @@ export function holdDigestTableToItsRules(tableOf: () => DigestTable): void {
       version: 1,
       publishedAtMs: n,
       finishedAtMs: n,
+      reachedEveryone: n % 2 === 0,
     }));
     const digest = aDigest({ slot: seen.slot, appeals });
     expect(await table.digestPlans.plan(digest, seen, DUE)).toBe(true);

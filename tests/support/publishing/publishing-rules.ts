@@ -127,7 +127,7 @@ export function holdPublishingToItsRules(tableOf: () => PublishingTable): void {
       slot: 'daily@08@UTC',
       fromMs: NOW - 1,
       toMs: NOW,
-      appeals: [{ appealId, version: 1, publishedAtMs: NOW, finishedAtMs: NOW }],
+      appeals: [{ appealId, version: 1, publishedAtMs: NOW, finishedAtMs: NOW, reachedEveryone: false }],
       supersededAppeals: ['another'],
       ...given,
     });

@@ -1,4 +1,5 @@
 import type { AppealVersion } from '../../appeal/appeal.ts';
+import { isPast } from '../../appeal/is-past.ts';
 import type { PlacedSubject } from '../../follows/follow.ts';
 import { placeSubject } from '../../follows/topics.ts';
 import { inChunks } from '../../in-chunks.ts';
@@ -17,15 +18,6 @@ export interface StandingAppeal {
   /** With the beginning of its text only. */
   readonly appeal: AppealVersion;
   readonly subject: PlacedSubject;
-}
-
-/** Where a day ends last: Baker Island, UTC-12. */
-const LATEST_ZONE_OFFSET_MS = 12 * 60 * 60 * 1_000;
-
-/** Whether an appeal's last day is over everywhere. */
-function isExpired({ expiresOn }: AppealVersion, nowMs: number): boolean {
-  const oldestDay = new Date(nowMs - LATEST_ZONE_OFFSET_MS).toISOString().slice(0, 'YYYY-MM-DD'.length);
-  return expiresOn !== undefined && expiresOn < oldestDay;
 }
 
 /** A digest shows beginnings, and hundreds of whole texts would fill a worker. */
@@ -53,7 +45,7 @@ export async function standingAppeals(
     for (const [index, [place, planned]] of chunk.entries()) {
       const appeal = newest[index];
       if (appeal?.version !== planned.version || superseded.has(planned.appealId)) continue;
-      if (appeal.kind === 'retraction' || isExpired(appeal, nowMs)) continue;
+      if (appeal.kind === 'retraction' || isPast(appeal, nowMs)) continue;
       standing.push({ planned, place, appeal: beginningOf(appeal), subject: placeSubject(appeal.subject) });
     }
   }

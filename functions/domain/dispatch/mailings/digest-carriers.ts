@@ -1,19 +1,9 @@
 import { rangeOf, sliceOf } from '../../matching/id-range.ts';
-import type { Dispatch, SliceId } from '../dispatch.ts';
+import { type Dispatch, reachesEveryone, type SliceId } from '../dispatch.ts';
 import type { Receipts } from '../ports.ts';
 import type { Receipt } from '../receipts.ts';
 import type { StandingAppeal } from './digest-appeals.ts';
 import { type ReachedPorts, reachedByDispatch } from './reached.ts';
-
-/** Another dispatch that carried a digest's appeal. */
-interface Carrier {
-  readonly dispatch: Dispatch;
-  /** Whether it mailed readers of digests too, whatever their rhythm. */
-  readonly reachesEveryone: boolean;
-}
-
-const reachesEveryone = (dispatch: Dispatch) =>
-  dispatch.kind === 'alert' && (dispatch.isUrgent || dispatch.reach !== 'matching');
 
 /** Who of some people is asked about, and for which appeal. */
 export interface Question {
@@ -34,7 +24,7 @@ export interface Carriers {
  */
 export function makeCarriers(ownDispatchId: string, ports: ReachedPorts): Carriers {
   const dispatches = new Map<string, Promise<Dispatch | undefined>>();
-  const carriers = new Map<string, Promise<Carrier[]>>();
+  const carriers = new Map<string, Promise<Dispatch[]>>();
   const receipts = rememberLastSlice(ports.receipts);
 
   const remembered = <T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> => {
@@ -43,23 +33,26 @@ export function makeCarriers(ownDispatchId: string, ports: ReachedPorts): Carrie
     return value;
   };
 
-  async function readCarriers({ appealId, version }: StandingAppeal['planned']): Promise<Carrier[]> {
+  async function readCarriers({ appealId, version }: StandingAppeal['planned']): Promise<Dispatch[]> {
     const others = (await ports.appealDispatches.of(appealId)).filter(
-      (carrier) => carrier.version === version && carrier.dispatchId !== ownDispatchId,
+      (other) => other.version === version && other.dispatchId !== ownDispatchId,
     );
     const found = await Promise.all(
       others.map(({ dispatchId }) => remembered(dispatches, dispatchId, () => ports.dispatches.find(dispatchId))),
     );
-    return found.flatMap((dispatch) => (dispatch ? [{ dispatch, reachesEveryone: reachesEveryone(dispatch) }] : []));
+    return found.filter((dispatch) => dispatch !== undefined);
   }
 
   return {
     async answered(questions) {
       const yes = new Set<Question>();
-      for (const [{ planned }, asked] of Map.groupBy(questions, ({ standing }) => standing)) {
+      // Each digest of each slot is among an appeal's carriers: they are not looked up for nothing.
+      const open = questions.filter(({ standing, mayHaveIt }) => mayHaveIt || standing.planned.reachedEveryone);
+      for (const [{ planned }, asked] of Map.groupBy(open, ({ standing }) => standing)) {
         for (const carrier of await remembered(carriers, planned.appealId, () => readCarriers(planned))) {
-          const wanted = asked.filter((question) => carrier.reachesEveryone || question.mayHaveIt);
-          for (const question of await reachedOf(wanted, carrier.dispatch, receipts)) yes.add(question);
+          const mayBeIn = carrier.kind === 'alert' && reachesEveryone(carrier);
+          const wanted = asked.filter(({ mayHaveIt }) => mayHaveIt || mayBeIn);
+          for (const question of await reachedOf(wanted, carrier, receipts)) yes.add(question);
         }
       }
       return yes;

@@ -135,7 +135,13 @@ describe('a retraction', () => {
       slot: 'daily@08@Europe/Berlin',
       fromMs: 0,
       toMs: PUBLISHED_AT_MS,
-      appeals: ['another', APPEAL].map((appealId) => ({ appealId, version: 1, publishedAtMs: 1, finishedAtMs: 2 })),
+      appeals: ['another', APPEAL].map((appealId) => ({
+        appealId,
+        version: 1,
+        publishedAtMs: 1,
+        finishedAtMs: 2,
+        reachedEveryone: false,
+      })),
       supersededAppeals: [],
     };
     world.table.dispatchItems.set(DIGEST, digest);

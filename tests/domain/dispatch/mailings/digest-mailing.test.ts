@@ -87,6 +87,21 @@ describe('a reader’s digest', () => {
     expect(world.mailsOf(ID)).toEqual(what === 'brings' ? [`digest: ${urgent}/1`] : []);
   });
 
+  test('asks what other mailings brought only when one of them may have reached a reader', async () => {
+    for (const isUrgent of [true, false]) {
+      const world = await aWorld();
+      const appealId = publishAndSend(world, inRussia, { isUrgent });
+      const asked: string[] = [];
+      const { of } = world.mailingPorts.appealDispatches;
+      world.mailingPorts.appealDispatches.of = async (id) => {
+        asked.push(id);
+        return of(id);
+      };
+      await pass(world, EIGHT);
+      expect([isUrgent, [...new Set(asked)]]).toEqual([isUrgent, isUrgent ? [appealId] : []]);
+    }
+  });
+
   test('leaves out a correction that followed up what they were sent', async () => {
     const world = await aWorld();
     const appealId = publishAndSend(world, inRussia);
