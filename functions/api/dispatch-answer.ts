@@ -1,4 +1,5 @@
 import type { DispatchAnswer } from '../contract/api.ts';
+import { SMALLEST_SHOWN_AUDIENCE } from '../contract/limits.ts';
 import {
   type AlertDispatch,
   type Dispatch,
@@ -46,8 +47,18 @@ export function dispatchState({ dispatch, slices, deliveries }: DispatchView, no
     slices: sliceCounts,
     ...(estimatedPeople === undefined ? {} : { estimatedPeople }),
     counts: { ...counts },
-    deliveries: { ...deliveries, deliveredTo: { ...deliveries.deliveredTo } },
+    deliveries: { ...deliveries, deliveredTo: shownByProvider(deliveries.deliveredTo) },
   };
+}
+
+/** A small number can name a person: who has one of few mailboxes with a provider is told with `other`. */
+function shownByProvider(deliveredTo: Deliveries['deliveredTo']): Record<string, number> {
+  const told = Object.entries(deliveredTo).filter(
+    ([provider, count]) => provider !== 'other' && count >= SMALLEST_SHOWN_AUDIENCE,
+  );
+  const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+  const other = sum(Object.values(deliveredTo)) - sum(told.map(([, count]) => count));
+  return { ...Object.fromEntries(told), ...(other > 0 ? { other } : {}) };
 }
 
 /** A worker has at most one call under way, and none once it has given its lease back. */

@@ -284,7 +284,7 @@ export const DispatchAnswer = z.object({
     bounced: z.number().int(),
     complained: z.number().int(),
     rejected: z.number().int(),
-    /** By the provider of the mailbox; small ones are `other`. */
+    /** By the provider of the mailbox; small ones, and those with fewer than ten of these mailboxes, are `other`. */
     deliveredTo: z.record(z.string(), z.number().int()),
   }),
 });

@@ -65,6 +65,20 @@ test('a publisher sees how far its own dispatch is, summed over its slices', asy
   ]);
 });
 
+test('a provider that delivered to fewer than ten of these people is told with the others: it could name one of them', async () => {
+  const api = new Api();
+  const { publisherId, keyText } = await api.aKey();
+  api.dispatches.push(aDispatch({ publisherId }));
+  api.deliveries = {
+    ...NO_DELIVERIES,
+    delivered: 24,
+    deliveredTo: { 'gmail.com': 10, 'mail.ru': 9, 'qq.com': 1, other: 4 },
+  };
+  const { json } = await api.ask('dispatch', { key: keyText, ...PATH });
+  expect(json).toMatchObject({ deliveries: { delivered: 24, deliveredTo: { 'gmail.com': 10, other: 14 } } });
+  expect(JSON.stringify(json)).not.toMatch(/mail\.ru|qq\.com/);
+});
+
 test('it tells what stops it, what its parts wait for, and whether a mail may still be on its way out', async () => {
   const api = new Api();
   const { publisherId, keyText } = await api.aKey();
