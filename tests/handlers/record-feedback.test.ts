@@ -112,12 +112,13 @@ test('events of unknown calls, of other mail and of other shapes are counted and
   const messages = messagesOf(
     sesEvent({ kind: 'bounced', tags: unknownCall, atMs: NOW_MS }),
     sesEvent({ kind: 'bounced', tags: {}, atMs: NOW_MS }),
+    sesEvent({ kind: 'bounced', tags: tagsOf('0', 'no call of ours'), atMs: NOW_MS }),
     { source: 'aws.ses', detail: { eventType: 'Click' } },
   );
   expect(await handler(messages, aContext())).toEqual({ batchItemFailures: [] });
   expect(operationsOf(aws)).toEqual(['GetItem', 'UpdateItem']);
-  expect(logged()).toMatch(/"untagged": 1,\s+"unknown": 2/);
-  expect(logged()).toMatch(/"FeedbackUnknown":2/);
+  expect(logged()).toMatch(/"untagged": 1,\s+"unknown": 3/);
+  expect(logged()).toMatch(/"FeedbackUnknown":3/);
 });
 
 test('a canary that arrives is a metric of its channel', async () => {

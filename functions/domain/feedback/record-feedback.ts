@@ -24,7 +24,7 @@ export interface FeedbackRecorded {
   readonly canaries: readonly MailChannelName[];
   /** Events of notices, and of mail that is not ours. */
   readonly untagged: number;
-  /** Events that could not be read, and events of calls that never were. */
+  /** Events that could not be read, that are mistagged, and events of calls that never were. */
   readonly unknown: number;
   /** Messages that have to come again, with what stopped them. */
   readonly failures: ReadonlyMap<string, unknown>;
@@ -50,7 +50,7 @@ export async function recordFeedback(
 ): Promise<FeedbackRecorded> {
   const failures = new Map<string, unknown>();
   let counted = NO_DELIVERIES;
-  let unknown = received.filter(({ event }) => !event).length;
+  let unknown = received.filter(({ event }) => !event || event.mail.kind === 'mistagged').length;
 
   async function recordSlice(calls: readonly CallEvents[]): Promise<void> {
     for (const { call, events, messageIds } of calls) {

@@ -9,12 +9,16 @@ export interface CallId extends SliceId {
   readonly callId: string;
 }
 
-/** Which mail an event is about, as its tags say. `untagged`: a notice, or no mail of ours. */
+/**
+ * Which mail an event is about, as its tags say. `untagged`: a notice, or no mail of ours. `mistagged`: it has tags of ours, and they
+ * name no mail that we could have sent.
+ */
 export type TaggedMail =
   | { readonly kind: 'entry'; readonly call: CallId; readonly index: number }
   | { readonly kind: 'canary'; readonly channel: MailChannelName }
-  | { readonly kind: 'untagged' };
+  | { readonly kind: 'untagged' | 'mistagged' };
 
+const OUR_TAGS = Object.values(MAIL_TAGS);
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const SLICE_TAG = /^s[01]{0,32}$/;
 const ENTRY_INDEX = /^\d{1,2}$/;
@@ -29,6 +33,7 @@ export function taggedMail(tags: Readonly<Record<string, readonly string[]>>): T
   const callId = firstOf(MAIL_TAGS.call);
   const entry = firstOf(MAIL_TAGS.entry);
   const isOurs = UUID.test(dispatchId) && SLICE_TAG.test(slice) && isCallId(callId) && ENTRY_INDEX.test(entry);
-  if (!isOurs || Number(entry) >= SES_MAX_ENTRIES_PER_CALL) return { kind: 'untagged' };
+  if (!isOurs || Number(entry) >= SES_MAX_ENTRIES_PER_CALL)
+    return { kind: OUR_TAGS.some((name) => name in tags) ? 'mistagged' : 'untagged' };
   return { kind: 'entry', call: { dispatchId, bits: bitsOfSliceTag(slice), callId }, index: Number(entry) };
 }

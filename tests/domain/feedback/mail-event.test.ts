@@ -112,14 +112,21 @@ test.each([
 });
 
 test.each([
-  ['no tags', {}],
   ['a dispatch that is no id', { ...TAGS, dispatchId: 'DISPATCH#1' }],
   ['a call that is no id', { ...TAGS, callId: 'call/1' }],
   ['a slice without its letter', { ...TAGS, slice: '01' }],
   ['an entry beyond a call', { ...TAGS, entryIndex: '50' }],
   ['an entry that is no number', { ...TAGS, entryIndex: '7e0' }],
   ['a canary of no channel', { canary: 'toString' }],
-])('mail with %s is not taken for ours', (_, tags) => {
+  ['a call and nothing else', { callId: call.callId }],
+])('mail with %s is not taken for ours, and is not passed over in silence either', (_, tags) => {
+  expect(readMailEvent(sesEvent({ kind: 'delivered', tags, atMs: AT_MS }))?.mail).toEqual({ kind: 'mistagged' });
+});
+
+test.each([
+  ['no tags', {}],
+  ['tags of somebody else', { campaign: 'spring' }],
+])('mail with %s is none of ours', (_, tags) => {
   expect(readMailEvent(sesEvent({ kind: 'delivered', tags, atMs: AT_MS }))?.mail).toEqual({ kind: 'untagged' });
 });
 
