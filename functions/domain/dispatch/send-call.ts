@@ -45,12 +45,14 @@ export async function sendCall(run: SliceRun, planned: readonly ReadRecipient[])
   if (ticket.kind === 'wait') return { kind: 'stop', wakeAtMs: ticket.untilMs, because: ticket.because };
   const recipients = await asTheyAreNow(run, planned);
   if (recipients.length === 0) return GO_ON;
+  const lookedAtMs = ports.nowMs();
   const stopped = await stoppedByDispatch(run);
   if (stopped) return stopped;
-  if (ports.timeLeftMs() < settings.callTimeoutMs + settings.recordWithinMs) return stopNow(run);
+  if (!isInTime(run, lookedAtMs)) return stopNow(run);
 
   const intent = intentFor(run, recipients);
   if (!(await ports.receipts.writeIntent(run.lease, intent))) return { kind: 'lost' };
+  if (!isInTime(run, lookedAtMs)) return withdraw(run, intent);
   const entries = recipients.map((recipient) => recipient.entry);
   const { dispatchId, bits } = run.lease;
   const timeoutMs = settings.callTimeoutMs;
@@ -72,6 +74,19 @@ async function sendHalves(run: SliceRun, recipients: readonly ReadRecipient[]): 
   }
   // Nobody of this call, nor of the slice, was ever taken: that looks like our fault, not theirs.
   return anyoneAccepted(run) ? GO_ON : stopForAWhile(run, 'retry');
+}
+
+/** Whether there is time for a call, and what was seen of the dispatch still holds. */
+function isInTime({ ports, settings }: SliceRun, lookedAtMs: number): boolean {
+  const hasTimeLeft = ports.timeLeftMs() >= settings.callTimeoutMs + settings.recordWithinMs;
+  return hasTimeLeft && ports.nowMs() - lookedAtMs <= settings.lookHoldsMs;
+}
+
+/** An intent that took too long to write down: the dispatch may have been stopped since, and a follow-up begun. */
+async function withdraw(run: SliceRun, intent: Receipt): Promise<CallEnd> {
+  const answer = { kind: 'unreachable', reason: 'its intent took too long' } as const;
+  await record(run, intent, answer, outcomesOf(answer, intent.people.length, anyoneAccepted(run)));
+  return stopForAWhile(run, 'retry');
 }
 
 async function asTheyAreNow(run: SliceRun, planned: readonly ReadRecipient[]): Promise<readonly ReadRecipient[]> {

@@ -11,6 +11,8 @@ export interface SendingSettings {
   readonly recordWithinMs: number;
   /** People read longer ago than this are read again before their call. */
   readonly rereadAfterMs: number;
+  /** How long a look at the dispatch holds: a call that has not begun by then does not begin. */
+  readonly lookHoldsMs: number;
   /** How often a slice's counts are kept while it is being sent. */
   readonly saveCountsEveryMs: number;
   /** How long SES's events have to tell of a call without a clear answer. */
@@ -23,6 +25,8 @@ export interface SendingSettings {
 const PREPARE_WITHIN_MS = 1_000;
 const RECORD_WITHIN_MS = 2_000;
 const REREAD_AFTER_MS = 500;
+/** With a call's timeout it stays below what a follow-up waits for the calls of digests that are under way. */
+const LOOK_HOLDS_MS = 5_000;
 const SAVE_COUNTS_EVERY_MS = 2_000;
 const GIVE_UP_AFTER_MS = 60 * 60 * 1_000;
 
@@ -41,6 +45,7 @@ export const sendingSettings = (times: SendingTimes): SendingSettings => ({
   prepareWithinMs: PREPARE_WITHIN_MS,
   recordWithinMs: RECORD_WITHIN_MS,
   rereadAfterMs: REREAD_AFTER_MS,
+  lookHoldsMs: LOOK_HOLDS_MS,
   saveCountsEveryMs: SAVE_COUNTS_EVERY_MS,
   resolveUncertainAfterMs: times.resolveUncertainAfterSeconds * 1_000,
   recheckPausedAfterMs: times.recheckPausedAfterSeconds * 1_000,

@@ -68,6 +68,16 @@ test('accepted outlasts everything else, in any order of reading', () => {
   );
 });
 
+test.each([
+  ['refused', 'failed', 'terminal'],
+  ['uncertain', 'failed', 'uncertain'],
+  ['uncertain', 'refused', 'uncertain'],
+  ['accepted', 'uncertain', 'accepted'],
+] as const)('%s outlasts %s, whichever came later', (stronger, weaker, kind) => {
+  expect(stateOf(ended(stronger, T), ended(weaker, T + 10))).toEqual({ kind });
+  expect(stateOf(ended(weaker, T), ended(stronger, T + 10))).toEqual({ kind });
+});
+
 test('the order in which receipts are read changes nothing', () => {
   const receipt = fc.constantFrom(...ENTRY_OUTCOMES);
   fc.assert(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OpenMailing } from '../../../functions/domain/dispatch/mailing.ts';
-import type { CallAnswer } from '../../../functions/domain/dispatch/ports.ts';
+import type { CallAnswer, Receipts } from '../../../functions/domain/dispatch/ports.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { anId, DISPATCH_ID, PUBLISHED_AT_MS } from '../../support/sending/builders.ts';
@@ -152,6 +152,30 @@ describe('just before a call', () => {
     };
     expect(await world.send('', { ...world.ports, dispatches })).toEqual({ kind: 'parked', wakeAtMs: world.nowMs });
     expect(world.seenCalls).toEqual([]);
+  });
+
+  test.each([
+    ['more time than a look at the dispatch holds', { nowMs: 5_001, timeLeftMs: 0 }],
+    ['the time that a call needs', { nowMs: 0, timeLeftMs: 240_000 - 13_999 }],
+  ])('an intent that took %s is followed by no call, and its people are free for the next', async (_, took) => {
+    const world = await aWorld(people(3));
+    const receipts: Receipts = {
+      ...world.ports.receipts,
+      writeIntent: async (lease, intent) => {
+        world.nowMs += took.nowMs;
+        world.timeLeftMs -= took.timeLeftMs;
+        return world.ports.receipts.writeIntent(lease, intent);
+      },
+    };
+    expect(await world.send('', { ...world.ports, receipts })).toEqual({
+      kind: 'parked',
+      wakeAtMs: world.nowMs + 1_000,
+      because: 'retry',
+    });
+    expect(world.seenCalls).toEqual([]);
+    world.timeLeftMs = 240_000;
+    expect(await world.send()).toMatchObject({ kind: 'closed' });
+    expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, resent: 0 });
   });
 
   test('the newest address counts', async () => {

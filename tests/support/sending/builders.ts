@@ -66,6 +66,7 @@ export const someSendingSettings = (given: Partial<SendingSettings> = {}): Sendi
   prepareWithinMs: 1_000,
   recordWithinMs: 4_000,
   rereadAfterMs: 500,
+  lookHoldsMs: 5_000,
   saveCountsEveryMs: 2_000,
   resolveUncertainAfterMs: 600_000,
   recheckPausedAfterMs: 300_000,
