@@ -1,5 +1,11 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
   APPEAL_VERSIONS,
@@ -11,6 +17,7 @@ import {
   externalAppealKey,
 } from '../../contract/table-keys.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import { inChunks } from '../../domain/in-chunks.ts';
 import type { AppealDraft, AppealStore, ExternalId, KnownAppeal, Publication } from '../../domain/publishing/ports.ts';
 import { appealVersionFrom } from './appeal-version-item.ts';
 import type { StoredItem } from './batches.ts';
@@ -18,6 +25,8 @@ import { retryConflicts } from './conflicts.ts';
 import { dispatchItem } from './dispatch-item.ts';
 import { openDispatches } from './open-dispatches.ts';
 import type { Table } from './table.ts';
+
+const UPDATES_AT_ONCE = 25;
 
 const StoredKnownAppeal = z.object({
   appealId: z.string(),
@@ -64,6 +73,14 @@ export function makeAppealStore(table: Table): AppealStore {
     }
   }
 
+  async function unlessRefused(change: UpdateCommandInput): Promise<void> {
+    try {
+      await retryConflicts(() => documents.send(new UpdateCommand(change)));
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+
   return {
     async findKnown({ publisherId, externalId }) {
       const { Item } = await documents.send(
@@ -81,6 +98,12 @@ export function makeAppealStore(table: Table): AppealStore {
     },
 
     openDispatches: (appealId) => openDispatches(table, appealId),
+
+    async leaveOut(appealId, digestIds) {
+      for (const chunk of inChunks(digestIds, UPDATES_AT_ONCE)) {
+        await Promise.all(chunk.map((digestId) => unlessRefused({ TableName, ...leavesOut(digestId, appealId) })));
+      }
+    },
 
     async publish(publication) {
       const { version, dispatch, dueAtMs } = publication;
@@ -168,15 +191,17 @@ function stops({ superseding, dispatch: { appealId, dispatchId, createdAtMs } }:
       ':paused': 'paused',
     },
   }));
-  const digests = superseding.digests.map((id) => ({
-    Key: { ...dispatchKey(id) },
-    UpdateExpression: 'SET supersededAppeals = list_append(supersededAppeals, :appeals)',
-    ConditionExpression: '#status <> :finished AND NOT contains(supersededAppeals, :appeal)',
-    ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: { ':appeals': [appealId], ':appeal': appealId, ':finished': 'finished' },
-  }));
-  return [...alerts, ...digests];
+  return [...alerts, ...superseding.digests.map((id) => leavesOut(id, appealId))];
 }
+
+/** Lets a digest leave an appeal out, while it is under way and does not. */
+const leavesOut = (digestId: string, appealId: string) => ({
+  Key: { ...dispatchKey(digestId) },
+  UpdateExpression: 'SET supersededAppeals = list_append(supersededAppeals, :appeals)',
+  ConditionExpression: '#status <> :finished AND NOT contains(supersededAppeals, :appeal)',
+  ExpressionAttributeNames: { '#status': 'status' },
+  ExpressionAttributeValues: { ':appeals': [appealId], ':appeal': appealId, ':finished': 'finished' },
+});
 
 const appealDispatchItem = ({ version, dispatch }: Publication) => ({
   ...appealDispatchKey(version.appealId, version.version, dispatch.dispatchId),

@@ -57,6 +57,8 @@ export interface AppealStore {
   getVersion(appealId: string, version: number): Promise<AppealVersion>;
   /** Dispatches that carry a version of an appeal and are not finished, read consistently. */
   openDispatches(appealId: string): Promise<readonly Dispatch[]>;
+  /** Lets digests under way leave an appeal out from now on; those that have ended, or do so already, stay as they are. */
+  leaveOut(appealId: string, digestIds: readonly string[]): Promise<void>;
   publish(publication: Publication): Promise<'published' | 'changed meanwhile'>;
   saveDraft(draft: AppealDraft): Promise<'saved' | 'changed meanwhile'>;
 }

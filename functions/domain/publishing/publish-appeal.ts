@@ -38,7 +38,7 @@ export type PublishOutcome =
     }
   | { readonly kind: 'conflict' | 'withdrawn'; readonly externalId: string; readonly published: KnownAppeal }
   | { readonly kind: 'nothing to follow up'; readonly externalId: string; readonly hasDraft: boolean }
-  /** Other requests for the same appeal kept coming in between, or more of its mailings are under way than can be stopped at once. */
+  /** Other requests for the same appeal kept coming in between, or more of its alerts are under way than can be stopped at once. */
   | { readonly kind: 'busy' };
 
 /** An appeal with the dispatch that mails its latest version. */
@@ -52,7 +52,7 @@ export interface PublishedAppeal {
 const MAX_ATTEMPTS = 4;
 
 /** A transaction holds 100 items, and the publication's own are among them. */
-const MOST_SUPERSEDED = 90;
+const MOST_STOPPED_TOGETHER = 90;
 
 /** Item attributes beside the content: keys, codes, hashes, times. */
 const ITEM_ENVELOPE_BYTES = 4_000;
@@ -107,8 +107,9 @@ async function writeVersion(
   const refusal = refusalOfSize(content);
   if (refusal) return refusal;
 
-  const superseding = await findSuperseded(version, ports);
-  if (superseding.alerts.length + superseding.digests.length > MOST_SUPERSEDED) return { kind: 'busy' };
+  const found = await findSuperseded(version, ports);
+  if (found.alerts.length > MOST_STOPPED_TOGETHER) return { kind: 'busy' };
+  const superseding = await stopWhatIsTooMany(appealId, found, ports);
   const dispatchId = ports.newId();
   const outcome = await ports.appeals.publish({
     id,
@@ -134,6 +135,22 @@ async function findSuperseded(
 ): Promise<Superseding> {
   if (version === 1 || !supersedesEarlier(kind)) return NOTHING_SUPERSEDED;
   return supersede(appealId, await appeals.openDispatches(appealId));
+}
+
+/**
+ * At one hour there may be more digests than a transaction stops: those beyond it leave the appeal out before. Should nothing be
+ * published then, they spare their readers a version that its publisher wants to be gone.
+ * @returns what is left to be stopped with the publication.
+ */
+async function stopWhatIsTooMany(
+  appealId: string,
+  superseding: Superseding,
+  { appeals }: PublishPorts,
+): Promise<Superseding> {
+  const fit = MOST_STOPPED_TOGETHER - superseding.alerts.length;
+  const [digests, tooMany] = [superseding.digests.slice(0, fit), superseding.digests.slice(fit)];
+  if (tooMany.length > 0) await appeals.leaveOut(appealId, tooMany);
+  return { ...superseding, digests };
 }
 
 async function writeDraft(

@@ -23,7 +23,7 @@ const digest = {
 test.each([
   ['alert', alert, 'finished'],
   ['digest', digest, 'finished-digest'],
-] as const)('an %s that ended lies where its kind is looked for', async (_, dispatch, dueWork) => {
+] as const)('what ended lies where its kind is looked for: %s', async (_, dispatch, dueWork) => {
   aws = await startAwsStub(({ operation }) =>
     operation === 'GetItem' ? { body: { Item: wireItem(dispatch) } } : { body: {} },
   );

@@ -446,10 +446,26 @@ describe('mailings that are under way when an appeal is put right or taken back'
     expect(appeals.dispatches[1]).toMatchObject({ version: 2, waitsFor: [] });
   });
 
-  test('more than one transaction can stop are not stopped by half', async () => {
+  test('however many digests carry it at one hour, a retraction goes out, and all of them leave it out', async () => {
     const { appeals, send } = aDesk();
     await send();
-    for (let number = 0; number < 90; number += 1) appeals.dispatches.push(aDigest({ dispatchId: `digest-${number}` }));
+    for (let number = 0; number < 250; number += 1)
+      appeals.dispatches.push(aDigest({ dispatchId: `digest-${number}` }));
+    expect(await send({ ...CHANGED, kind: 'retraction' })).toMatchObject({ kind: 'published' });
+    const [alert, ...others] = appeals.dispatches;
+    const digests = others.filter((dispatch) => dispatch.kind === 'digest');
+    expect(alert).toMatchObject({ halt: SUPERSEDED });
+    expect([digests.length, new Set(digests.map(({ supersededAppeals }) => supersededAppeals.join()))]).toEqual([
+      250,
+      new Set(['id-1']),
+    ]);
+  });
+
+  test('more alerts than one transaction can stop are not stopped by half', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    for (let number = 0; number < 90; number += 1)
+      appeals.dispatches.push(anAlertOf({ dispatchId: `alert-${number}` }));
     expect(await send({ ...CHANGED, kind: 'correction' })).toEqual({ kind: 'busy' });
     expect(appeals.dispatches[0]).toEqual(anAlertOf({ dispatchId: 'id-2' }));
     expect(appeals.versions).toHaveLength(1);

@@ -8,6 +8,10 @@ import type {
   Publication,
 } from '../../../functions/domain/publishing/ports.ts';
 
+/** What a publication writes beside what it stops. */
+const OWN_ITEMS = 5;
+const DYNAMODB_MAX_TRANSACTION_ITEMS = 100;
+
 /** Appeals in memory, with the rules of the table's transactions. */
 export class MemoryAppeals implements AppealStore {
   readonly known = new Map<string, KnownAppeal>();
@@ -41,8 +45,19 @@ export class MemoryAppeals implements AppealStore {
     return this.dispatches.filter((dispatch) => carries(dispatch) && dispatch.status !== 'finished');
   }
 
+  async leaveOut(appealId: string, digestIds: readonly string[]) {
+    for (const digestId of digestIds)
+      this.change(digestId, (digest) =>
+        digest.kind === 'digest' && digest.status !== 'finished' && !digest.supersededAppeals.includes(appealId)
+          ? { ...digest, supersededAppeals: [...digest.supersededAppeals, appealId] }
+          : digest,
+      );
+  }
+
   async publish(publication: Publication) {
-    const { id, known, version, contentHash, followUps, dispatch, dueAtMs } = publication;
+    const { id, known, version, contentHash, followUps, dispatch, dueAtMs, superseding } = publication;
+    const items = OWN_ITEMS + superseding.alerts.length + superseding.digests.length;
+    if (items > DYNAMODB_MAX_TRANSACTION_ITEMS) throw new RangeError(`a transaction holds no ${items} items`);
     await this.beforeWrite();
     if (this.isOvertaken(id, known) || !this.stop(publication)) return 'changed meanwhile';
     const { appealId, version: latestVersion } = version;

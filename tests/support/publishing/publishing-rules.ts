@@ -114,23 +114,24 @@ export function holdPublishingToItsRules(tableOf: () => PublishingTable): void {
     ]);
   });
 
+  const aDigest = (appealId: string, given: Partial<DigestDispatch> = {}): DigestDispatch => ({
+    kind: 'digest',
+    dispatchId: randomUUID(),
+    lane: 'bulk',
+    status: 'sending',
+    createdAtMs: NOW,
+    uncertain: 'leave',
+    closedSlices: 0,
+    slot: 'daily@08@UTC',
+    fromMs: NOW - 1,
+    toMs: NOW,
+    appeals: [{ appealId, version: 1, publishedAtMs: NOW, finishedAtMs: NOW, reachedEveryone: false }],
+    supersededAppeals: ['another'],
+    ...given,
+  });
+
   test('a digest under way leaves the appeal out from then on, beside others; one that ended is not touched', async () => {
     const { appeals, dispatches, addDispatch } = tableOf();
-    const aDigest = (appealId: string, given: Partial<DigestDispatch> = {}): DigestDispatch => ({
-      kind: 'digest',
-      dispatchId: randomUUID(),
-      lane: 'bulk',
-      status: 'sending',
-      createdAtMs: NOW,
-      uncertain: 'leave',
-      closedSlices: 0,
-      slot: 'daily@08@UTC',
-      fromMs: NOW - 1,
-      toMs: NOW,
-      appeals: [{ appealId, version: 1, publishedAtMs: NOW, finishedAtMs: NOW, reachedEveryone: false }],
-      supersededAppeals: ['another'],
-      ...given,
-    });
     for (const status of ['sending', 'finished'] as const) {
       const dispatchId = randomUUID();
       const publication = aPublication({ digests: [dispatchId], isInDigest: true });
@@ -142,6 +143,20 @@ export function holdPublishingToItsRules(tableOf: () => PublishingTable): void {
       const supersededAppeals = isOpen ? ['another', appealId] : ['another'];
       expect(await dispatches.find(dispatchId)).toEqual({ ...digest, supersededAppeals });
     }
+  });
+
+  test('digests leave an appeal out before its publication too: once each, and none that ended', async () => {
+    const { appeals, dispatches, addDispatch } = tableOf();
+    const appealId = randomUUID();
+    const open = Array.from({ length: 30 }, () => aDigest(appealId, { dispatchId: randomUUID() }));
+    const ended = aDigest(appealId, { dispatchId: randomUUID(), status: 'finished' });
+    for (const digest of [...open, ended]) await addDispatch(digest, appealId);
+    const ids = [...open, ended].map(({ dispatchId }) => dispatchId);
+    for (const _ of ['once', 'again']) await appeals.leaveOut(appealId, ids);
+    expect(await Promise.all(ids.map((id) => dispatches.find(id)))).toEqual([
+      ...open.map((digest) => ({ ...digest, supersededAppeals: ['another', appealId] })),
+      ended,
+    ]);
   });
 
   test('the open dispatches of an appeal are all that carry it and are not finished', async () => {
