@@ -25,8 +25,16 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
-      // It takes its stack apart, so it has one of its own.
-      { test: { name: 'chaos', include: ['tests/journeys/chaos.test.ts'], testTimeout: 90_000, hookTimeout: 300_000 } },
+      {
+        test: {
+          name: 'chaos',
+          include: ['tests/journeys/chaos.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 300_000,
+          // After all others: it takes its own stack apart, and makes enough work for every processor.
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

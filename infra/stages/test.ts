@@ -16,7 +16,8 @@ export const test: StageValues = {
     leaseMarginSeconds: 2,
     callTimeoutMs: 3_000,
     retryEntryAfterSeconds: 1,
-    resolveUncertainAfterSeconds: 3,
+    // Above the call's timeout: only events of what was mailed after it make silence tell.
+    resolveUncertainAfterSeconds: 5,
     recheckPausedAfterSeconds: 2,
   },
   notices: { ...local.notices, claimSeconds: 12, callTimeoutMs: 3_000 },

@@ -16,7 +16,7 @@ export interface QueueDepth {
   readonly deadLetters: number;
 }
 
-/** One alert on a stack, as its publisher, its queue and its table see it. */
+/** One urgent alert on a stack, as its publisher, its queue and its table see it. */
 export async function publishOn(stack: LocalStack, country: string) {
   const { environment, outputs, publicUrl } = stack;
   const sqs = new SQSClient(clientSettingsOf(environment));
@@ -37,6 +37,7 @@ export async function publishOn(stack: LocalStack, country: string) {
       datedOn: '2024-06-12',
       body: { text: 'Three teachers were taken from a school.' },
       countries: [country],
+      urgent: true,
     }),
   );
   if (published.status !== 'published') throw new Error(`it is ${published.status}`);

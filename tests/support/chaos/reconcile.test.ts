@@ -33,6 +33,7 @@ test('one mail for each who was accepted leaves nothing to explain', () => {
     contradictions: NONE,
     counts: { accepted: 2, terminal: 0, uncertain: 0, resent: 0 },
     mailedTwice: 0,
+    mailsInDoubt: 0,
     callsInDoubt: 0,
     mostInDoubtInOneCall: 0,
   });
@@ -45,6 +46,7 @@ test('someone who was marked before a second mail may have both', () => {
     contradictions: NONE,
     counts: { accepted: 1, terminal: 0, uncertain: 1, resent: 1 },
     mailedTwice: 1,
+    mailsInDoubt: 1,
     callsInDoubt: 1,
     mostInDoubtInOneCall: 2,
   });

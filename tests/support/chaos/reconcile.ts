@@ -32,10 +32,14 @@ export interface Reconciliation {
     readonly resent: number;
   };
   readonly mailedTwice: number;
+  /** Mails of calls in doubt, which nobody but SES's events can tell of. */
+  readonly mailsInDoubt: number;
   /** Calls of which anybody was ever in doubt. */
   readonly callsInDoubt: number;
   readonly mostInDoubtInOneCall: number;
 }
+
+const isInDoubt = ({ state }: Receipt) => state !== 'done';
 
 const IN_DOUBT: ReadonlySet<EntryOutcome> = new Set(['uncertain', 'resent']);
 
@@ -49,6 +53,7 @@ export function reconcile({ audience, receipts, mails }: Ledgers): Reconciliatio
       outcomes.set(subscriberId, [...(outcomes.get(subscriberId) ?? []), ofCall[index] ?? 'uncertain']);
   }
 
+  let mailsInDoubt = 0;
   const timesMailed = new Map<string, number>();
   const mailedEntries = new Map<string, number>();
   const mailsUnknownToReceipts: string[] = [];
@@ -60,6 +65,7 @@ export function reconcile({ audience, receipts, mails }: Ledgers): Reconciliatio
     const outcome = receipt?.outcomes[Number(index)];
     const isKnown = outcome !== undefined && MAY_HAVE_IT.has(outcome) && addressOf.get(subscriberId) === recipients[0];
     if (!isKnown) mailsUnknownToReceipts.push(place);
+    if (receipt && isInDoubt(receipt)) mailsInDoubt += 1;
     mailedEntries.set(place, (mailedEntries.get(place) ?? 0) + 1);
     timesMailed.set(subscriberId, (timesMailed.get(subscriberId) ?? 0) + 1);
   }
@@ -93,7 +99,8 @@ export function reconcile({ audience, receipts, mails }: Ledgers): Reconciliatio
       resent: ids.filter((id) => has(id, 'resent')).length,
     },
     mailedTwice: ids.filter((id) => times(id) === 2).length,
-    callsInDoubt: receipts.filter(({ state }) => state !== 'done').length,
+    mailsInDoubt,
+    callsInDoubt: receipts.filter(isInDoubt).length,
     mostInDoubtInOneCall: Math.max(0, ...doubts),
   };
 }

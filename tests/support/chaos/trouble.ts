@@ -23,6 +23,12 @@ const ROUNDS = 2;
 const SHORTEST_PAUSE_MS = 300;
 const LONGEST_PAUSE_MS = 1_500;
 
+export interface MadeTrouble {
+  readonly killed: number;
+  readonly wokenAgain: number;
+  readonly wakesLost: number;
+}
+
 interface Troubled {
   readonly stack: LocalStack;
   readonly ses: SesSimulator;
@@ -36,14 +42,14 @@ function takenInOpenCalls({ record }: SesSimulator): number {
   return record.counts.acceptedMails - answered;
 }
 
-/** Makes all trouble once or twice, in an order and at moments left to chance. @returns how many workers it killed. */
-export async function makeTrouble({ stack, ses, mailing, seed }: Troubled): Promise<number> {
+/** Makes all trouble once or twice, in an order and at moments left to chance. @returns what it made. */
+export async function makeTrouble({ stack, ses, mailing, seed }: Troubled): Promise<MadeTrouble> {
   const random = seededRandom(seed);
-  let killed = 0;
+  const made = { killed: 0, wokenAgain: 0, wakesLost: 0 };
   const kill = async (howMany: number) => {
     const workers = await workersOf(stack, 'send-urgent');
     const chosen = workers.toSorted(() => random() - 0.5).slice(0, howMany);
-    killed += chosen.filter(killAtOnce).length;
+    made.killed += chosen.filter(killAtOnce).length;
   };
   const make: Record<Trouble, () => Promise<void>> = {
     'kill-one': () => kill(1),
@@ -53,15 +59,21 @@ export async function makeTrouble({ stack, ses, mailing, seed }: Troubled): Prom
       await kill(Number.POSITIVE_INFINITY);
     },
     'kill-all': () => kill(Number.POSITIVE_INFINITY),
-    'wake-again': () => mailing.wakeAgain(),
-    'lose-wakes': () => mailing.loseWakes(),
+    'wake-again': async () => {
+      await mailing.wakeAgain();
+      made.wokenAgain += 1;
+    },
+    'lose-wakes': async () => {
+      await mailing.loseWakes();
+      made.wakesLost += 1;
+    },
   };
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const trouble of TROUBLES.toSorted(() => random() - 0.5)) {
       await sleep(SHORTEST_PAUSE_MS + random() * (LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS));
-      if ((await mailing.look()).status === 'finished') return killed;
+      if ((await mailing.look()).status === 'finished') return made;
       await make[trouble]();
     }
   }
-  return killed;
+  return made;
 }
