@@ -26,6 +26,8 @@ export const local: StageValues = {
   logRetentionDays: RetentionDays.ONE_DAY,
   http: { requestsPerSecond: 1000, burstRequests: 2000 },
   sending: { ...USUAL.sending, sendsPerSecond: 200, resolveUncertainAfterSeconds: 20 },
+  // No event of a delivery comes here.
+  watching: { ...USUAL.watching, noDeliveryAfterSeconds: 30 * 24 * 60 * 60 },
   notices: { ...USUAL.notices, confirmationsPerAddressPerDay: 20, maxReceives: 5 },
   feedback: { ...USUAL.feedback, batchWindowSeconds: 1 },
 };

@@ -292,6 +292,12 @@ test('nobody’s inbox on this machine gets a canary', () => {
   expect(wakes.filter(({ Target }) => Woken.parse(Target).Input !== undefined)).toEqual([]);
 });
 
+test('nobody on this machine, where no event of SES comes, is told that nothing arrives', () => {
+  const waitsOf = (of: ReturnType<typeof synthesized>) =>
+    Number(functionIn(of.service, of.stage, 'sweep').Environment.Variables.NO_DELIVERY_AFTER_SECONDS) / (24 * 60 * 60);
+  expect([waitsOf(synthesized('local')), waitsOf(synthesized('test'))]).toEqual([30, 30]);
+});
+
 test('every schedule is made after its group, which it has as plain text', () => {
   const [group] = resourcesOf(prod, 'AWS::Scheduler::ScheduleGroup');
   const schedules = resourcesOf(prod, 'AWS::Scheduler::Schedule');
