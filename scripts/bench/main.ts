@@ -1,8 +1,9 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { measureBundles } from './bundles.ts';
-import type { Section } from './figure.ts';
-import { measureLocalDispatch } from './local-dispatch.ts';
+import { belowTheBar, type Section } from './figure.ts';
+import { measureFirstCall, measureLocalDispatch } from './local-dispatch.ts';
 import { jsonOf, tableOf } from './report.ts';
+import { measureRateUse } from './send-path/rate-figures.ts';
 
 // `npm run bench`: what the functions weigh, what their work costs, and how long an alert takes.
 
@@ -14,6 +15,7 @@ const howMany = (text: string): number => {
 
 interface Options {
   readonly json?: true;
+  readonly check?: true;
   readonly local?: true;
   readonly people: number;
 }
@@ -21,7 +23,8 @@ interface Options {
 const options = new Command('bench')
   .description('Measures the functions and the sending. Run it as npm run bench -- [options].')
   .option('--json', 'print JSON for machines')
-  .option('--local', 'also send one alert on a local stack of its own')
+  .option('--check', 'fail when a figure is below its bar')
+  .option('--local', 'also send one alert to many on a local stack of its own')
   .option('--people <number>', 'how many get that alert', howMany, 10_000)
   .showHelpAfterError()
   .parse()
@@ -33,8 +36,13 @@ const onProgress = (what: string) => process.stderr.write(`${what} ...\n`);
 onProgress('Bundling every function');
 const sections: Section[] = [await measureBundles()];
 onProgress('Measuring the work on one page and one person');
-// It imports the compiled mails, which a fresh clone has only now.
+// They import the compiled mails, which a fresh clone has only now.
 const { measureHotPaths } = await import('./hot-paths.ts');
 sections.push(await measureHotPaths());
+const { measureSendPath } = await import('./send-path/measure-send-path.ts');
+sections.push(...(await measureSendPath(onProgress)));
+onProgress('Simulating workers that share a rate');
+sections.push(await measureRateUse(), await measureFirstCall(onProgress));
 if (options.local) sections.push(await measureLocalDispatch(options.people, onProgress));
 console.log(options.json ? jsonOf(sections) : tableOf(sections));
+if (options.check && belowTheBar(sections).length > 0) process.exitCode = 1;

@@ -1,26 +1,39 @@
 import { styleText } from 'node:util';
-import type { Section } from './figure.ts';
+import type { Bar, Section } from './figure.ts';
 import { machineFacts } from './machine.ts';
+
+const inWords = (bar: Bar | undefined) => {
+  if (!bar) return '';
+  return bar.holds ? `${bar.text}: holds` : `${bar.text}: BELOW THE BAR`;
+};
 
 /** The report as a table that a person can read. */
 export function tableOf(sections: readonly Section[]): string {
   const figures = sections.flatMap((section) => section.figures);
   const nameWidth = Math.max(...figures.map(({ name }) => name.length));
   const valueWidth = Math.max(...figures.map(({ value }) => value.length));
-  const lines = sections.flatMap(({ title, figures: own }) => [
-    '',
-    styleText('bold', title),
-    ...own.map(({ name, value, note = '' }) =>
-      `  ${name.padEnd(nameWidth)}  ${value.padStart(valueWidth)}  ${note}`.trimEnd(),
-    ),
-  ]);
+  const lines = sections.flatMap(({ title, figures: own }) => {
+    const barWidth = Math.max(...own.map(({ bar }) => inWords(bar).length));
+    return [
+      '',
+      styleText('bold', title),
+      ...own.map(({ name, value, bar, note = '' }) =>
+        `  ${name.padEnd(nameWidth)}  ${value.padStart(valueWidth)}  ${inWords(bar).padEnd(barWidth)}${barWidth > 0 ? '  ' : ''}${note}`.trimEnd(),
+      ),
+    ];
+  });
   return [...lines, '', `Measured on ${machineFacts()}`].join('\n');
 }
 
-/** The report for machines: the raw numbers under section and name. */
+/** The report for machines: the raw numbers under section and name, and whether each bar holds. */
 export function jsonOf(sections: readonly Section[]): string {
   const measured = Object.fromEntries(
-    sections.map(({ title, figures }) => [title, Object.fromEntries(figures.map(({ name, raw }) => [name, raw]))]),
+    sections.map(({ title, figures }) => [
+      title,
+      Object.fromEntries(
+        figures.map(({ name, raw, bar }) => [name, bar ? { ...raw, bar: bar.text, holds: bar.holds } : raw]),
+      ),
+    ]),
   );
   return JSON.stringify({ machine: machineFacts(), measured }, null, 2);
 }

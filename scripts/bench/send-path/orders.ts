@@ -1,7 +1,10 @@
 /** What the sending process is asked to do; all of it names a table and a dispatch in it. */
 export interface SenderOrder {
-  /** `dispatch`: send slices as a worker does. `one-by-one`: the same people by `SendEmail`. `parts`: what nobody could leave out. */
-  readonly kind: 'dispatch' | 'one-by-one' | 'parts';
+  /**
+   * `dispatch`: send slices as a worker does. `one-by-one`: the same people by `SendEmail`. `parts`: what nobody could leave out who
+   * uses the clients; `json`: who does not.
+   */
+  readonly kind: 'dispatch' | 'one-by-one' | 'parts' | 'json';
   readonly tableName: string;
   readonly dispatchId: string;
   readonly slices: readonly string[];

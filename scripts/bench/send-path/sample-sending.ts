@@ -24,13 +24,15 @@ const SIZING = { minSlicePeople: 50, maxSlicePeople: 1_000, sliceSeconds: 120, s
 /** A subject of eight topics: one country, its two regions, one theme, the pairs, and everything. */
 export const SUBJECT = { countries: ['RU'], themes: ['torture'] };
 
-const narrow = (countries: string[], regions: string[], themes: string[]) => (followId: string): Follow => ({
-  kind: 'narrow',
-  followId,
-  countries,
-  regions,
-  themes,
-});
+const narrow =
+  (countries: string[], regions: string[], themes: string[]) =>
+  (followId: string): Follow => ({
+    kind: 'narrow',
+    followId,
+    countries,
+    regions,
+    themes,
+  });
 
 /** A follow for each of the eight topics, the country's first. */
 const FOLLOW_OF_TOPIC: readonly ((followId: string) => Follow)[] = [
@@ -44,7 +46,8 @@ const FOLLOW_OF_TOPIC: readonly ((followId: string) => Follow)[] = [
   (followId) => ({ kind: 'everything', followId }),
 ];
 
-const sameFollow = (topic: number, followId: string): Follow => (FOLLOW_OF_TOPIC[topic] ?? narrow(['RU'], [], []))(followId);
+const sameFollow = (topic: number, followId: string): Follow =>
+  (FOLLOW_OF_TOPIC[topic] ?? narrow(['RU'], [], []))(followId);
 
 /** Every second person follows a second topic, so that the merge meets people twice. */
 const spreadOverTopics = (n: number): Follow[] => {
@@ -74,7 +77,11 @@ export interface Audience extends AudiencePlan {
 }
 
 /** Creates the table and puts the people into it. @returns who is there, to be sent to. */
-export async function seedAudience(plan: AudiencePlan, table: Table, onProgress: (what: string) => void): Promise<Audience> {
+export async function seedAudience(
+  plan: AudiencePlan,
+  table: Table,
+  onProgress: (what: string) => void,
+): Promise<Audience> {
   await createTable(table);
   const sliceBits = sliceBitsFor(plan.people, SIZING);
   const slices = allSlices(sliceBits).filter((_, index) => index % plan.oneSliceIn === 0);
@@ -88,7 +95,8 @@ export async function seedAudience(plan: AudiencePlan, table: Table, onProgress:
       const subscriberId = randomUUID();
       const follows = followsOf(n);
       topicRows.push(...topicsOfFollows(follows).map((topic) => topicRow(topic, subscriberId)));
-      if (isSent.has(sliceOf(subscriberId, sliceBits))) people.push({ put: sampleSubscriber(n, subscriberId, follows) });
+      if (isSent.has(sliceOf(subscriberId, sliceBits)))
+        people.push({ put: sampleSubscriber(n, subscriberId, follows) });
     }
     await Promise.all([writeRaw(table, topicRows), writeItems(table, people)]);
     if (first % 100_000 === 0 && first > 0) onProgress(`${first} of ${plan.people} people are written`);

@@ -1,7 +1,7 @@
 import { makeTable } from '../../../functions/adapters/dynamodb/table.ts';
 import { sendSlice } from '../../../functions/domain/dispatch/send-slice.ts';
 import { sendingSettings } from '../../../functions/domain/dispatch/sending-settings.ts';
-import { measureParts } from './measure-parts.ts';
+import { measureJsonParts, measureParts } from './measure-parts.ts';
 import type { SenderAnswer, SenderOrder } from './orders.ts';
 import { sendOneByOne } from './send-one-by-one.ts';
 import { workerPorts } from './worker-ports.ts';
@@ -9,7 +9,7 @@ import { workerPorts } from './worker-ports.ts';
 // The process whose work is measured: it sends slices with the code and the clients that the functions have, and nothing else runs
 // in it.
 
-const SAMPLE_HEAP_EVERY_MS = 20;
+const SAMPLE_HEAP_EVERY_MS = 250;
 
 const settings = sendingSettings({
   leaseSeconds: 300,
@@ -34,6 +34,7 @@ const HOW: Readonly<Record<SenderOrder['kind'], (order: SenderOrder) => Promise<
   dispatch: sendDispatch,
   'one-by-one': sendOneByOne,
   parts: measureParts,
+  json: measureJsonParts,
 };
 
 async function carryOut(order: SenderOrder): Promise<SenderAnswer> {

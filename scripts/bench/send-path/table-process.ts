@@ -103,7 +103,10 @@ async function answerTo(message: IncomingMessage): Promise<Answer> {
 
 async function respond(message: IncomingMessage, response: ServerResponse): Promise<void> {
   const { status, text } = await answerTo(message);
-  response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0', 'content-length': Buffer.byteLength(text) });
+  response.writeHead(status, {
+    'content-type': 'application/x-amz-json-1.0',
+    'content-length': Buffer.byteLength(text),
+  });
   response.end(text);
 }
 

@@ -1,0 +1,99 @@
+import type { BilledRequests } from './billed-requests.ts';
+
+const MILLION = 1_000_000;
+
+/** List prices in us-east-1, on demand, without free tiers: US dollars. */
+export const LIST_PRICES = {
+  /** https://aws.amazon.com/dynamodb/pricing/on-demand/ */
+  readUnit: 0.125 / MILLION,
+  writeUnit: 0.625 / MILLION,
+  /** Standard queues. https://aws.amazon.com/sqs/pricing/ */
+  queueRequest: 0.4 / MILLION,
+  /** https://aws.amazon.com/lambda/pricing/ */
+  invocation: 0.2 / MILLION,
+  gigabyteSecondOnArm: 0.0000133334,
+  /** https://aws.amazon.com/ses/pricing/: what an account pays that chose no plan, and what new accounts start with. */
+  mail: 0.1 / 1_000,
+  mailOfNewAccount: 0.16 / 1_000,
+} as const;
+
+/** What some work asked of AWS. */
+export interface AskedOfAws {
+  readonly readUnits: number;
+  readonly writeUnits: number;
+  readonly queueRequests: number;
+  readonly invocations: number;
+  readonly gigabyteSeconds: number;
+}
+
+export function priceOf(asked: AskedOfAws): number {
+  return (
+    asked.readUnits * LIST_PRICES.readUnit +
+    asked.writeUnits * LIST_PRICES.writeUnit +
+    asked.queueRequests * LIST_PRICES.queueRequest +
+    asked.invocations * LIST_PRICES.invocation +
+    asked.gigabyteSeconds * LIST_PRICES.gigabyteSecondOnArm
+  );
+}
+
+/**
+ * Index entries that a slice costs: one when it is planned, two when its lease moves its time (the old one goes, the new one comes),
+ * and two when it is closed, in a transaction. The table that the benchmark asks has no index to bill.
+ */
+const INDEX_WRITES_PER_SLICE = 5;
+/** A slice's wake-up is sent, received and deleted. */
+const QUEUE_REQUESTS_PER_SLICE = 3;
+const MEMORY_GIGABYTES = 1;
+
+/** A dispatch as it was carried out. */
+export interface CarriedOut {
+  readonly bill: BilledRequests;
+  readonly slices: number;
+  readonly people: number;
+}
+
+/** The account that sends it, and the workers that share its rate. */
+export interface SendingAccount {
+  readonly mailsPerSecond: number;
+  readonly workers: number;
+}
+
+/** What sending to a million people asks, by what it asked for fewer. Workers are paid for as long as the rate lets it take. */
+export function askedForMillion(
+  { bill, slices, people }: CarriedOut,
+  { mailsPerSecond, workers }: SendingAccount,
+): AskedOfAws {
+  const times = MILLION / people;
+  return {
+    readUnits: bill.readUnits * times,
+    writeUnits: (bill.writeUnits + slices * INDEX_WRITES_PER_SLICE) * times,
+    queueRequests: slices * QUEUE_REQUESTS_PER_SLICE * times,
+    invocations: slices * times,
+    gigabyteSeconds: (MILLION / (0.9 * mailsPerSecond)) * workers * MEMORY_GIGABYTES,
+  };
+}
+
+/** Events as they were recorded. EventBridge takes nothing for events of AWS's own. https://aws.amazon.com/eventbridge/pricing/ */
+export interface Recorded {
+  readonly bill: BilledRequests;
+  readonly events: number;
+  readonly batches: number;
+  readonly people: number;
+  /** How long the recording function ran, in all. */
+  readonly seconds: number;
+}
+
+/** Messages that one receive or deletion is for. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_ReceiveMessage.html */
+const MESSAGES_PER_QUEUE_REQUEST = 10;
+
+/** What the events of a million people ask, by what those of fewer asked. */
+export function askedForEventsOfMillion({ bill, events, batches, people, seconds }: Recorded): AskedOfAws {
+  const times = MILLION / people;
+  return {
+    readUnits: bill.readUnits * times,
+    writeUnits: bill.writeUnits * times,
+    queueRequests: (events + (2 * events) / MESSAGES_PER_QUEUE_REQUEST) * times,
+    invocations: batches * times,
+    gigabyteSeconds: seconds * MEMORY_GIGABYTES * times,
+  };
+}
