@@ -10,7 +10,7 @@ import type { Table } from './table.ts';
 
 /** The dispatch items: what workers, people and the sweep change of them. */
 export type DispatchStore = Dispatches &
-  Pick<Steering, 'halt' | 'resume' | 'finishUnstarted' | 'postponeStart'> &
+  Pick<Steering, 'halt' | 'resume' | 'finishUnstarted' | 'postponeStart' | 'holdBack'> &
   Pick<Watching, 'keepWatch'>;
 
 /** Words of the expressions below; a value that an expression does not name is an error, so each names its own. */
@@ -124,6 +124,15 @@ export function makeDispatches({ documents, name: TableName }: Table): DispatchS
         ConditionExpression: '#status = :planned',
         ExpressionAttributeNames: STATUS,
         ExpressionAttributeValues: { ...status('planned'), ':due': dueAtMs },
+      });
+    },
+
+    async holdBack(dispatchId, notBeforeMs) {
+      await update(dispatchId, {
+        UpdateExpression: 'SET notBeforeMs = :not_before',
+        ConditionExpression: '#status = :planned',
+        ExpressionAttributeNames: STATUS,
+        ExpressionAttributeValues: { ...status('planned'), ':not_before': notBeforeMs },
       });
     },
 

@@ -15,8 +15,9 @@ import type { Table } from './table.ts';
 export function makeStartingPorts(table: Table, lanes: LaneWakes): StartingPorts {
   const steering = makeSteering(table);
   const candidates = makeCandidates(table);
+  const appeals = makeAppealStore(table);
   const estimating = {
-    appeals: makeAppealStore(table),
+    appeals,
     candidates,
     steering,
     appealDispatches: makeAppealDispatches(table),
@@ -25,6 +26,7 @@ export function makeStartingPorts(table: Table, lanes: LaneWakes): StartingPorts
     dispatches: makeDispatches(table),
     slices: makeSlices(table),
     steering,
+    appeals,
     lanes,
     estimate: (dispatch: Dispatch) =>
       dispatch.kind === 'alert' ? estimateAlert(dispatch, estimating) : estimateDigest(dispatch, candidates),

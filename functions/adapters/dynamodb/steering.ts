@@ -7,10 +7,10 @@ import type { Table } from './table.ts';
 
 /** What happens to a dispatch as a whole, over its own item and its slices'. */
 export function makeSteering(table: Table): Steering {
-  const { halt, resume, finishUnstarted, postponeStart } = makeDispatches(table);
+  const { halt, resume, finishUnstarted, postponeStart, holdBack } = makeDispatches(table);
   const { hastenSlice } = makeDueWork(table);
   const slices = (dispatchId: string) => slicesOf(table, dispatchId);
-  return { slicesOf: slices, halt, resume, finishUnstarted, postponeStart, hastenSlice };
+  return { slicesOf: slices, halt, resume, finishUnstarted, postponeStart, holdBack, hastenSlice };
 }
 
 /** What the sweep looks after. */

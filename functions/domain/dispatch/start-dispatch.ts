@@ -1,5 +1,6 @@
 import { allSlices } from '../matching/id-range.ts';
 import type { Dispatch } from './dispatch.ts';
+import { type LateDigestsPorts, stopLateDigests } from './late-digests.ts';
 import { planWakes, type SliceSizing, type SliceWake, sliceBitsFor } from './plan-slices.ts';
 import type { Dispatches, Slices } from './ports.ts';
 import type { LaneWakes, Steering } from './steering-ports.ts';
@@ -9,7 +10,8 @@ import { isStoppedForGood, type WakingSettings } from './wake-slices.ts';
 export interface StartingPorts {
   readonly dispatches: Dispatches;
   readonly slices: Pick<Slices, 'add'>;
-  readonly steering: Pick<Steering, 'slicesOf' | 'hastenSlice' | 'finishUnstarted' | 'postponeStart'>;
+  readonly steering: Pick<Steering, 'slicesOf' | 'hastenSlice' | 'finishUnstarted' | 'postponeStart' | 'holdBack'>;
+  readonly appeals: LateDigestsPorts['appeals'];
   readonly lanes: LaneWakes;
   /** About how many people a dispatch goes to. */
   estimate(dispatch: Dispatch): Promise<number>;
@@ -65,10 +67,11 @@ async function timeToWaitUntil(
   settings: StartingSettings,
 ): Promise<number | undefined> {
   if (dispatch.kind === 'digest') return undefined;
+  const notBeforeMs = (await stopLateDigests(dispatch, ports)) ?? dispatch.notBeforeMs;
   const nothingLeft = await hasNothingToWaitFor(dispatch, ports, settings);
   const nowMs = ports.nowMs();
   if (!nothingLeft) return nowMs + LOOK_AGAIN_AFTER_MS;
-  return dispatch.notBeforeMs !== undefined && nowMs < dispatch.notBeforeMs ? dispatch.notBeforeMs : undefined;
+  return notBeforeMs !== undefined && nowMs < notBeforeMs ? notBeforeMs : undefined;
 }
 
 /** Whoever started it may have died before its first slices were queued: as long as nobody has had one, they are queued again. */

@@ -17,6 +17,8 @@ export interface Steering {
   finishUnstarted(dispatchId: string, nowMs: number): Promise<boolean>;
   /** Moves the time at which the sweep tries to start a planned dispatch. */
   postponeStart(dispatchId: string, dueAtMs: number): Promise<void>;
+  /** Lets a planned alert not start before a time. */
+  holdBack(dispatchId: string, notBeforeMs: number): Promise<void>;
   /** Moves the time of an open slice that nobody works on; says whether there was one. */
   hastenSlice(slice: SliceId, nowMs: number, dueAtMs: number): Promise<boolean>;
 }

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
-import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import { describe, expect, test } from 'vitest';
+import type { AlertDispatch, DigestDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { startDispatch } from '../../../functions/domain/dispatch/start-dispatch.ts';
-import { DISPATCH_ID } from '../../support/sending/builders.ts';
+import { aDispatch, DISPATCH_ID } from '../../support/sending/builders.ts';
 import { SteeringWorld } from '../../support/steering/steering-world.ts';
 
 const EARLIER = '0d000000-0000-4000-8000-00000000000e';
@@ -134,4 +134,60 @@ test('a follow-up waits for its time, though nothing else holds it up', async ()
   expect(world.dueAtMs.get(DISPATCH_ID)).toBe(notBeforeMs);
   world.nowMs = notBeforeMs;
   expect(await world.start()).toMatchObject({ kind: 'started' });
+});
+
+describe('digests that were planned while a follow-up was being published', () => {
+  const APPEAL_ID = aDispatch().appealId;
+  const aDigest = (given: Partial<DigestDispatch> = {}): DigestDispatch => ({
+    kind: 'digest',
+    dispatchId: 'late-digest',
+    lane: 'bulk',
+    status: 'sending',
+    createdAtMs: 1,
+    uncertain: 'leave',
+    closedSlices: 0,
+    slot: 'daily@08@UTC',
+    fromMs: 0,
+    toMs: 1,
+    appeals: [{ appealId: APPEAL_ID, version: 1, publishedAtMs: 1, finishedAtMs: 1, reachedEveryone: false }],
+    supersededAppeals: [],
+    ...given,
+  });
+  const withDigests = (reach: AlertDispatch['reach'], ...digests: readonly DigestDispatch[]) => {
+    const world = new SteeringWorld({ version: 2, reach });
+    for (const digest of digests) world.table.dispatchItems.set(digest.dispatchId, { ...digest });
+    return world;
+  };
+
+  test.each(['matching-and-reached', 'reached'] as const)(
+    'leave its appeal out before it starts, and their last calls are waited for: %s',
+    async (reach) => {
+      const world = withDigests(reach, aDigest());
+      const overAtMs = world.nowMs + 20_000;
+      expect(await world.start()).toEqual({ kind: 'waits', untilMs: overAtMs });
+      expect(world.dispatch('late-digest')).toEqual(aDigest({ supersededAppeals: [APPEAL_ID] }));
+      expect(world.dispatch()).toMatchObject({ status: 'planned', notBeforeMs: overAtMs });
+      world.nowMs = overAtMs - 1;
+      expect(await world.start()).toEqual({ kind: 'waits', untilMs: overAtMs });
+      world.nowMs = overAtMs;
+      expect(await world.start()).toMatchObject({ kind: 'started' });
+    },
+  );
+
+  test('are waited for although the attempt that stopped them died', async () => {
+    const world = withDigests('reached', aDigest());
+    const crash = () => Promise.reject(new Error('crash'));
+    const crashing = { ...world.ports, appeals: { ...world.ports.appeals, leaveOut: crash } };
+    await expect(startDispatch(DISPATCH_ID, crashing, world.settings)).rejects.toThrow('crash');
+    world.nowMs += 60_000;
+    expect(await world.start()).toEqual({ kind: 'waits', untilMs: world.nowMs + 20_000 });
+  });
+
+  test('are left alone by what takes nothing back, and where they have ended or carry it no more', async () => {
+    const starts = async (world: SteeringWorld) => (await world.start()).kind;
+    expect(await starts(withDigests('matching', aDigest()))).toBe('started');
+    expect(await starts(withDigests('reached', aDigest({ status: 'finished' })))).toBe('started');
+    expect(await starts(withDigests('reached', aDigest({ supersededAppeals: [APPEAL_ID] })))).toBe('started');
+    expect(await starts(withDigests('reached', aDigest({ appeals: [] })))).toBe('started');
+  });
 });

@@ -17,6 +17,7 @@ import type {
   Slices,
 } from '../../../functions/domain/dispatch/ports.ts';
 import type { Receipt } from '../../../functions/domain/dispatch/receipts.ts';
+import type { StartingPorts } from '../../../functions/domain/dispatch/start-dispatch.ts';
 import type { Steering } from '../../../functions/domain/dispatch/steering-ports.ts';
 import { topicsOfFollows } from '../../../functions/domain/follows/topics.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
@@ -94,6 +95,18 @@ export class MemoryTable {
             .map(({ version }) => ({ version, dispatchId: dispatch.dispatchId })),
         )
         .sort((a, b) => a.version - b.version),
+  };
+
+  readonly appeals: StartingPorts['appeals'] = {
+    openDispatches: async (appealId) =>
+      (await this.appealDispatches.of(appealId))
+        .map(({ dispatchId }) => this.getDispatch(dispatchId))
+        .filter(({ status }) => status !== 'finished'),
+    leaveOut: async (appealId, digestIds) => {
+      for (const digest of digestIds.map((id) => this.getDispatch(id)))
+        if (digest.kind === 'digest' && digest.status !== 'finished' && !digest.supersededAppeals.includes(appealId))
+          digest.supersededAppeals = [...digest.supersededAppeals, appealId];
+    },
   };
 
   readonly dispatches: Dispatches = {
@@ -228,6 +241,10 @@ export class MemoryTable {
       return true;
     },
     postponeStart: async () => {},
+    holdBack: async (dispatchId, notBeforeMs) => {
+      const dispatch = this.getDispatch(dispatchId);
+      if (dispatch.kind === 'alert' && dispatch.status === 'planned') dispatch.notBeforeMs = notBeforeMs;
+    },
     hastenSlice: async (id, nowMs, dueAtMs) => {
       const slice = this.getSlice(id);
       if (slice.status !== 'open' || slice.leasedUntilMs > nowMs) return false;

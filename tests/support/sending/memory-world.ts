@@ -166,6 +166,7 @@ export class MemoryWorld {
     dispatches: this.table.dispatches,
     slices: this.table.slices,
     steering: this.table.steering,
+    appeals: this.table.appeals,
     lanes: { urgent: this.wakes, bulk: this.wakes },
     estimate: async (dispatch) => {
       if (dispatch.kind !== 'alert') throw new Error('this world has no digests');

@@ -107,6 +107,15 @@ export function holdSteeringToItsRules(tableOf: () => SteeringTable): void {
     await eventually(toWatch(NOW + 900), dispatchId).toBe(true);
   });
 
+  test('an alert is held back while it is planned, and not once it is started', async () => {
+    const { steering, dispatches, dispatchId, read } = await aTableWith();
+    await steering.holdBack(dispatchId, NOW + 20_000);
+    expect(await read()).toMatchObject({ notBeforeMs: NOW + 20_000 });
+    await dispatches.startSending(dispatchId);
+    await steering.holdBack(dispatchId, NOW + 30_000);
+    expect(await read()).toMatchObject({ notBeforeMs: NOW + 20_000 });
+  });
+
   test('what was seen of a dispatch is kept by the first of two who looked at once', async () => {
     const { watching, read } = await aTableWith({ status: 'sending', sliceBits: 0 });
     const before = await read();

@@ -93,6 +93,7 @@ export class SteeringWorld {
     dispatches: this.table.dispatches,
     slices: this.table.slices,
     steering: this.steering,
+    appeals: this.table.appeals,
     watching: this.watching,
     dueWork: this.dueWork,
     lanes: this.lanes,
