@@ -73,7 +73,7 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
     slicesQueued: queueing?.slicesQueued ?? 0,
     appealsReleased: appealsReleased ?? 0,
     dispatchesFinished: looks.with('isFinished'),
-    withoutProgress: [...starts.heldUp, ...looks.with('isWithoutProgress')],
+    withoutProgress: [...starts.heldUp, ...looks.stuck()],
     withoutDelivery: [...looks.with('isWithoutDelivery'), ...finishedUnheard],
     waitingForQuota: looks.with('isWaitingForQuota'),
     failures: [...failures, ...(queueing?.errors ?? []).map((error) => ({ step: 'queue' as const, error }))],
@@ -104,9 +104,14 @@ async function watchDue(ports: SweepPorts, settings: SweepSettings, attempt: Att
     const look = await attempt({ step: 'watch', dispatchId }, () => watchDispatch(dispatchId, ports, settings));
     if (look) looks.set(dispatchId, look);
   }
+  const those = (isOne: (look: Look) => boolean) =>
+    [...looks].filter(([, look]) => isOne(look)).map(([dispatchId]) => dispatchId);
+  const busyLanes = new Set([...looks.values()].filter((look) => look.isGettingOn).map(({ lane }) => lane));
   return {
     /** The dispatches of which a look found this. */
-    with: (found: keyof Look) => [...looks].filter(([, look]) => look[found]).map(([dispatchId]) => dispatchId),
+    with: (found: 'isFinished' | 'isWithoutDelivery' | 'isWaitingForQuota') => those((look) => look[found]),
+    /** Dispatches that stand still, but for those whose turn comes after others that the same lane gets on with. */
+    stuck: () => those((look) => look.isWithoutProgress && !(look.isWaitingForTurn && busyLanes.has(look.lane))),
   };
 }
 

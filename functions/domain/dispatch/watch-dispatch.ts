@@ -1,3 +1,4 @@
+import type { Lane } from '../../contract/lanes.ts';
 import type { Dispatch, DispatchWatch, Slice } from './dispatch.ts';
 import type { Dispatches } from './ports.ts';
 import { type DispatchProgress, dispatchProgress, sumCounts } from './progress.ts';
@@ -19,8 +20,13 @@ export interface WatchingSettings extends WakingSettings {
 
 /** What one look at a dispatch under way found. */
 export interface Look {
+  readonly lane?: Lane;
   readonly isFinished: boolean;
   readonly isWithoutProgress: boolean;
+  /** Whether workers of its lane have got on with it since the last look. */
+  readonly isGettingOn: boolean;
+  /** Whether all that is left of it is on its lane's queue, or waits to be: none of it is at work, or parked for a reason. */
+  readonly isWaitingForTurn: boolean;
   readonly isWithoutDelivery: boolean;
   readonly isWaitingForQuota: boolean;
 }
@@ -31,6 +37,8 @@ const LOOK_AGAIN_AFTER_MS = 30_000;
 const NOTHING: Look = {
   isFinished: false,
   isWithoutProgress: false,
+  isGettingOn: false,
+  isWaitingForTurn: false,
   isWithoutDelivery: false,
   isWaitingForQuota: false,
 };
@@ -54,8 +62,11 @@ export async function watchDispatch(
   const watch = nextWatch(dispatch, slices, progress, ports.nowMs());
   await ports.watching.keepWatch(dispatch, watch, ports.nowMs() + LOOK_AGAIN_AFTER_MS);
   return {
+    lane: dispatch.lane,
     isFinished: false,
     isWithoutProgress: ports.nowMs() - watch.sinceMs >= settings.noProgressAfterMs,
+    isGettingOn: dispatch.watch !== undefined && dispatch.watch.progress !== watch.progress,
+    isWaitingForTurn: !dispatch.halt && isAllQueued(slices, ports.nowMs()),
     isWithoutDelivery: await isWithoutDelivery(dispatchId, watch.acceptedAtMs, ports, settings),
     isWaitingForQuota: !dispatch.halt && isAnyWaiting(slices, 'daily-quota', 'account'),
   };
@@ -63,6 +74,12 @@ export async function watchDispatch(
 
 const isAnyWaiting = (slices: readonly Slice[], ...reasons: readonly Slice['waitsBecause'][]) =>
   slices.some(({ status, waitsBecause }) => status === 'open' && waitsBecause && reasons.includes(waitsBecause));
+
+const isAllQueued = (slices: readonly Slice[], nowMs: number) =>
+  slices.every(
+    ({ status, leasedUntilMs, waitsBecause }) =>
+      status === 'closed' || (leasedUntilMs <= nowMs && waitsBecause === undefined),
+  );
 
 /** Slices that were parked at the moment at which somebody cancelled, or resumed what they were parked for. */
 function heldUpForNothing(dispatch: Dispatch, slices: readonly Slice[], nowMs: number): Slice[] {

@@ -191,6 +191,39 @@ test('after a pause the time to ring begins anew', async () => {
   expect(await world.sweep()).toMatchObject({ withoutProgress: [] });
 });
 
+test('a dispatch whose turn has not come rings only if its lane gets on with nothing else', async () => {
+  const world = new SteeringWorld({ lane: 'bulk' }, { dispatchId: anId(2), lane: 'bulk' });
+  await world.start();
+  await world.start(anId(2));
+  await world.sweep();
+  world.nowMs += world.settings.noProgressAfterMs;
+  await world.park('00', 'retry', 3);
+  expect(await world.sweep()).toMatchObject({ withoutProgress: [] });
+  world.nowMs += world.settings.noProgressAfterMs;
+  expect(await world.sweep()).toMatchObject({ withoutProgress: [DISPATCH_ID, anId(2)] });
+});
+
+test('a dispatch that a worker got stuck with rings, whatever else its lane gets on with', async () => {
+  const world = new SteeringWorld({ lane: 'bulk' }, { dispatchId: anId(2), lane: 'bulk' });
+  await world.start();
+  await world.start(anId(2));
+  await world.park('00', 'fault', 0, 3_600_000, anId(2));
+  await world.sweep();
+  world.nowMs += world.settings.noProgressAfterMs;
+  await world.park('00', 'retry', 3);
+  expect(await world.sweep()).toMatchObject({ withoutProgress: [anId(2)] });
+});
+
+test('what one lane gets on with is no excuse for another', async () => {
+  const world = new SteeringWorld({ lane: 'bulk' }, { dispatchId: anId(2), lane: 'urgent' });
+  await world.start();
+  await world.start(anId(2));
+  await world.sweep();
+  world.nowMs += world.settings.noProgressAfterMs;
+  await world.park('00', 'retry', 3);
+  expect(await world.sweep()).toMatchObject({ withoutProgress: [anId(2)] });
+});
+
 test('a follow-up that waits for a paused dispatch rings', async () => {
   const world = await aStartedDispatch();
   await world.steer('pause');
@@ -203,6 +236,19 @@ test('it tells which dispatches wait for the account', async () => {
   const world = await aStartedDispatch();
   await world.park('00', 'account');
   expect(await world.sweep()).toMatchObject({ waitingForQuota: [DISPATCH_ID] });
+  await world.steer('pause');
+  world.nowMs += 60_000;
+  expect(await world.sweep()).toMatchObject({ waitingForQuota: [] });
+});
+
+test('a slice that is parked for a pause is left alone while it lasts', async () => {
+  const world = await aStartedDispatch();
+  await world.steer('pause');
+  await world.park('00', 'paused');
+  const dueAtMs = world.sliceDueAtMs('00');
+  world.nowMs += 60_000;
+  await world.sweep();
+  expect([world.takeQueued(), world.sliceDueAtMs('00')]).toEqual([[], dueAtMs]);
 });
 
 test('accepted mail of which nothing is delivered rings, while it is sent and for a while after', async () => {
