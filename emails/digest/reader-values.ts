@@ -1,4 +1,4 @@
-import { MAIL_HTML_BUDGET_BYTES, MAX_APPEALS_PER_DIGEST } from '../../functions/contract/limits.ts';
+import { DIGEST_APPEALS_IN_FULL, MAIL_HTML_BUDGET_BYTES } from '../../functions/contract/limits.ts';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { cleanLine, shorten } from '../clean-text.ts';
@@ -54,7 +54,7 @@ export function readerPart(language: Language, cadence: DigestCadence, appeals: 
   for (const { lines, reasons } of appeals) {
     const [first, ...others] = reasons;
     if (!first) throw new TypeError('An appeal in a digest has a reason');
-    const piece = pieceOf(language, lines, appealsHeld < MAX_APPEALS_PER_DIGEST, others);
+    const piece = pieceOf(language, lines, appealsHeld < DIGEST_APPEALS_IN_FULL, others);
     const heading = groups.has(first.stopUrl) ? [] : [headingOf(language, first)];
     bytesLeft -= [...heading, piece].reduce((bytes, { html }) => bytes + Buffer.byteLength(html), 0);
     if (bytesLeft < 0) break;

@@ -46,5 +46,7 @@ export const UNDO_LEAVE_DAYS = 30;
 /** Mails to it are delivered nowhere and answered by an event. https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html */
 export const SES_SUCCESS_SIMULATOR = 'success@simulator.amazonses.com';
 
-/** Appeals that one digest shows in full; what is beyond them is shown by its title, as far as one mail goes. */
-export const MAX_APPEALS_PER_DIGEST = 30;
+/** Appeals that one digest is planned with: as many as one mail holds, unless all of their titles are very long. */
+export const MAX_APPEALS_PER_DIGEST = 100;
+/** Of these, as many are shown in full; what is beyond them is shown by its title. */
+export const DIGEST_APPEALS_IN_FULL = 30;

@@ -5,6 +5,7 @@ import type { DigestAppealFields } from '../../emails/digest/fields.ts';
 import { type ReaderAppeal, readerPart } from '../../emails/digest/reader-values.ts';
 import { type DigestReaderValues, renderDigest } from '../../emails/digest/render.ts';
 import type { Reason } from '../../emails/reasons.ts';
+import { MAX_APPEALS_PER_DIGEST } from '../../functions/contract/limits.ts';
 import { aParagraph, aParagraphOf, aSender } from './an-alert.ts';
 import { linksOf, shownIn } from './shown.ts';
 
@@ -164,6 +165,24 @@ describe('size', () => {
   test('thirty appeals are shown in full, those after them by their titles', () => {
     const { html, appealsHeld } = digestOf(Array.from({ length: 40 }, () => entry()));
     expect([shownIn(html, 'h3').length, html.split('He was beaten').length - 1, appealsHeld]).toEqual([40, 30, 40]);
+  });
+
+  test('as many as a digest is planned with fit into one mail: here with twelve reasons and titles of two lines', () => {
+    const reasons = Array.from({ length: 12 }, (_, n) => ({
+      sentence: `arbitrary detention, torture and enforced disappearance in example country ${n}`,
+      stopUrl: `${LEAVE_URL}${'t'.repeat(80)}?reason=${n}`,
+    }));
+    const blocks = [aParagraphOf('Ivan Example was beaten by guards of his prison. '.repeat(9))];
+    const [title, appealUrl] = [
+      'RUSSIA: lawyer Ivan Example beaten in prison '.repeat(3),
+      `${LEAVE_URL}/${'a'.repeat(36)}`,
+    ];
+    const appeals = Array.from({ length: MAX_APPEALS_PER_DIGEST }, (_, n) =>
+      entry({ title, blocks, appealUrl }, [...reasons.slice(n % 12), ...reasons].slice(0, 3)),
+    );
+    const { html, appealsHeld } = digestOf(appeals);
+    expect(appealsHeld).toBe(MAX_APPEALS_PER_DIGEST);
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
   });
 
   test('what does not fit is counted, and not said to be held', () => {

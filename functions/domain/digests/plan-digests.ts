@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AlertDispatch, DigestDispatch } from '../dispatch/dispatch.ts';
 import type { Candidates } from '../dispatch/ports.ts';
 import { inChunks } from '../in-chunks.ts';
-import { appealsForDigest } from './appeals-for-digest.ts';
+import { contentOfDigest } from './appeals-for-digest.ts';
 import type { DigestPlans, DigestSlots, RegisteredSlot } from './ports.ts';
 import { slotTopic } from './slot.ts';
 import { dueWindow, isNewToSlot, LOOK_BACK_MS, type Window } from './window.ts';
@@ -106,17 +106,19 @@ function digestOf({ registered, window }: DueSlot, ended: readonly AlertDispatch
   const { slot } = registered;
   const beginMs = beginOf({ registered, window });
   const inReach = ended.filter(({ finishedAtMs = 0 }) => finishedAtMs > beginMs && finishedAtMs <= window.toMs);
+  const { appeals, toMs } = contentOfDigest(inReach, window);
   return {
     kind: 'digest',
-    dispatchId: digestIdOf(slot, window.toMs),
+    dispatchId: digestIdOf(slot, toMs),
     lane: 'bulk',
     status: 'planned',
     createdAtMs: nowMs,
     uncertain: 'leave',
     closedSlices: 0,
     slot,
-    ...window,
-    appeals: appealsForDigest(inReach),
+    fromMs: window.fromMs,
+    toMs,
+    appeals,
     supersededAppeals: [],
   };
 }

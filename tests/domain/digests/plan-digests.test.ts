@@ -153,6 +153,36 @@ describe('what it brings', () => {
     expect((await world.plan()).slotsSkipped).toBe(1);
   });
 
+  test('takes a hundred appeals, and the next planning the rest: each comes once', async () => {
+    const world = await aWorld();
+    const all = Array.from({ length: 231 }, (_, n) => ended(world, START_MS + HOUR_MS + Math.floor(n / 2)).appealId);
+    world.nowMs = EIGHT_NEXT_DAY;
+    const counts: number[] = [];
+    for (let run = 0; run < 4; run += 1) {
+      await world.plan();
+      counts.push(appealsPlanned(world).length);
+      await world.sendDigests();
+      world.nowMs += 5 * MINUTE_MS;
+    }
+    expect(counts).toEqual([100, 100, 31, 0]);
+    const got = world.inbox.filter(({ by }) => by === 'digest').flatMap(({ appeals }) => appeals);
+    expect(got.toSorted()).toEqual(all.map((appealId) => `${appealId}/1`).toSorted());
+  });
+
+  test('of what only newcomers lack takes the newest that there is room for, and all of its own span', async () => {
+    const world = await aWorld();
+    const old = Array.from({ length: 40 }, (_, n) => ended(world, START_MS + HOUR_MS + n).appealId);
+    world.nowMs = EIGHT_NEXT_DAY;
+    await world.runDigests();
+    const own = Array.from({ length: 80 }, (_, n) => ended(world, EIGHT_NEXT_DAY + HOUR_MS + n).appealId);
+    await world.join(
+      aSubscriber({ subscriberId: 'ffffffff-0000-4000-8000-000000000001', cadence: 'daily', digestTime }),
+    );
+    world.nowMs = EIGHT_NEXT_DAY + DAY_MS;
+    await world.plan();
+    expect(appealsPlanned(world)).toEqual([...old.slice(-20), ...own].map((appealId) => `${appealId}/1`));
+  });
+
   test('reaches back a week and a day only while somebody is new to the slot', async () => {
     const world = await aWorld();
     const old = ended(world, START_MS + HOUR_MS);
