@@ -5,7 +5,8 @@ import type { Stage } from '../stages/schema.ts';
 
 /**
  * A queue that is encrypted where it lies and on its way. SQS's own encryption is enough, since messages hold opaque ids or what
- * is encrypted already; a key of ours would add a grant for each sender and a price for each message.
+ * is encrypted already, but for events of SES, which are kept for days only; a key of ours would add a grant for each sender and a
+ * price for each message.
  */
 export class SealedQueue extends Queue {
   constructor(scope: Construct, id: string, stage: Pick<Stage, 'tlsOnly'>, props: QueueProps) {
