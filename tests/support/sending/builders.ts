@@ -1,5 +1,5 @@
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
-import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch, DigestAppeal, DigestDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { Receipt, RetryPolicy } from '../../../functions/domain/dispatch/receipts.ts';
 import type { SendingSettings } from '../../../functions/domain/dispatch/sending-settings.ts';
 
@@ -39,6 +39,33 @@ export const aDispatch = (given: Partial<AlertDispatch> = {}): AlertDispatch => 
   isUrgent: false,
   waitsFor: [],
   closedSlices: 0,
+  ...given,
+});
+
+export const aDigestAppeal = (given: Partial<DigestAppeal> = {}): DigestAppeal => ({
+  appealId: '0a000000-0000-4000-8000-000000000001',
+  version: 1,
+  publishedAtMs: PUBLISHED_AT_MS,
+  finishedAtMs: PUBLISHED_AT_MS,
+  reachedEveryone: false,
+  ...given,
+});
+
+export const A_SLOT = 'daily@08@Europe/Berlin';
+
+export const aDigest = (given: Partial<DigestDispatch> = {}): DigestDispatch => ({
+  kind: 'digest',
+  dispatchId: DISPATCH_ID,
+  lane: 'bulk',
+  status: 'planned',
+  createdAtMs: PUBLISHED_AT_MS,
+  uncertain: 'leave',
+  closedSlices: 0,
+  slot: A_SLOT,
+  fromMs: 0,
+  toMs: PUBLISHED_AT_MS,
+  appeals: [],
+  supersededAppeals: [],
   ...given,
 });
 

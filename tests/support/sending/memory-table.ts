@@ -1,3 +1,4 @@
+import { topicsOfSubscriber } from '../../../functions/domain/digests/slot.ts';
 import {
   type AlertDispatch,
   type DigestDispatch,
@@ -19,7 +20,6 @@ import type {
 import type { Receipt } from '../../../functions/domain/dispatch/receipts.ts';
 import type { StartingPorts } from '../../../functions/domain/dispatch/start-dispatch.ts';
 import type { Steering } from '../../../functions/domain/dispatch/steering-ports.ts';
-import { topicsOfFollows } from '../../../functions/domain/follows/topics.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 
 type StoredSlice = Writable<Slice> & { dueAtMs: number };
@@ -41,7 +41,7 @@ export class MemoryTable {
 
   /** Rows first, then the item, as saving follows does; rows that are no longer wanted stay for a day. */
   save(subscriber: Subscriber): void {
-    for (const topic of topicsOfFollows(subscriber.follows)) {
+    for (const topic of topicsOfSubscriber(subscriber)) {
       const rows = this.topicRows.get(topic) ?? new Set();
       this.topicRows.set(topic, rows.add(subscriber.subscriberId));
     }

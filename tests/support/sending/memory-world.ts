@@ -1,8 +1,10 @@
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
-import type { AlertDispatch, SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
+import { slotTopic } from '../../../functions/domain/digests/slot.ts';
+import type { Dispatch, SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
 import { estimateAlert } from '../../../functions/domain/dispatch/estimate-alert.ts';
 import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
 import { type AlertMail, openAlertMailing } from '../../../functions/domain/dispatch/mailings/alert-mailing.ts';
+import { type DigestMail, openDigestMailing } from '../../../functions/domain/dispatch/mailings/digest-mailing.ts';
 import type {
   Appeals,
   CallAnswer,
@@ -32,6 +34,8 @@ export interface SeenCall {
   readonly people: readonly string[];
   readonly accepted: readonly string[];
   readonly addresses: readonly string[];
+  /** Of each person's digest, the appeals in it as `appeal id/version`, the newest first. */
+  readonly digests: readonly string[];
 }
 
 /** What SES does with a call: whom it takes, and what the caller gets to know. */
@@ -57,7 +61,7 @@ export const anUnlimitedRate = (entriesPerCall = 50): Rate => ({
   entriesPerCall: async () => entriesPerCall,
 });
 
-/** The dispatches of one appeal to one audience, with everything around them in memory and a clock that only the test moves. */
+/** The dispatches of an appeal to its audiences, digests among them, with everything around them in memory and a clock that only the test moves. */
 export class MemoryWorld {
   readonly table = new MemoryTable();
   readonly seenCalls: SeenCall[] = [];
@@ -73,7 +77,7 @@ export class MemoryWorld {
   rate = anUnlimitedRate();
   settings: SendingSettings = someSendingSettings();
   starting = someStartingSettings();
-  /** Versions of the appeal. */
+  /** Every version of every appeal. */
   readonly appeals: AppealVersion[] = [anAppealVersion()];
   private calls = 0;
 
@@ -82,7 +86,7 @@ export class MemoryWorld {
     this.plan(aDispatch());
   }
 
-  plan(dispatch: AlertDispatch): void {
+  plan(dispatch: Dispatch): void {
     this.table.dispatchItems.set(dispatch.dispatchId, { ...dispatch });
   }
 
@@ -103,7 +107,8 @@ export class MemoryWorld {
   };
 
   private readonly appealStore: Appeals = {
-    getVersion: async (_, version) => this.appeals.find((appeal) => appeal.version === version) ?? anAppealVersion(),
+    getVersion: async (appealId, version) =>
+      this.appeals.find((appeal) => appeal.appealId === appealId && appeal.version === version) ?? anAppealVersion(),
   };
 
   private readonly mail: AlertMail = {
@@ -118,6 +123,43 @@ export class MemoryWorld {
     templateBytes: () => 1_000,
     entryBytes: () => 100,
     send: async (call) => this.answer(call),
+  };
+
+  private readonly digestMail: DigestMail = {
+    entryFor: ({ subscriberId, address, language }, items) => ({
+      entry: {
+        subscriberId,
+        address,
+        template: language,
+        language,
+        leaveUrl: `https://alerts.example.org/leave/${subscriberId}`,
+        values: { appeals: items.map(({ appeal }) => `${appeal.appealId}/${appeal.version}`).join() },
+      },
+      itemsHeld: items.length,
+    }),
+    templateBytes: () => 1_000,
+    entryBytes: () => 100,
+    send: async (call) => this.answer(call),
+  };
+
+  private readonly mailingPorts = {
+    appeals: this.appealStore,
+    newestVersions: {
+      findNewest: async (appealId: string) =>
+        this.appeals
+          .filter((appeal) => appeal.appealId === appealId)
+          .toSorted((a, b) => a.version - b.version)
+          .at(-1),
+    },
+    candidates: this.table.candidates,
+    people: this.table.people,
+    appealDispatches: this.table.appealDispatches,
+    dispatches: this.table.dispatches,
+    receipts: this.table.receipts,
+    openMail: async () => this.mail,
+    openDigestMail: async () => this.digestMail,
+    allows: (address: string) => !this.notAllowed.has(address),
+    nowMs: () => this.nowMs,
   };
 
   readonly ports: SendingPorts = {
@@ -142,18 +184,10 @@ export class MemoryWorld {
         this.news.resolved += 1;
       },
     },
-    openMailing: async (dispatch, range) => {
-      if (dispatch.kind !== 'alert') throw new Error('this world has no digests');
-      return openAlertMailing(dispatch, range, {
-        appeals: this.appealStore,
-        candidates: this.table.candidates,
-        appealDispatches: this.table.appealDispatches,
-        dispatches: this.table.dispatches,
-        receipts: this.table.receipts,
-        openMail: async () => this.mail,
-        allows: (address) => !this.notAllowed.has(address),
-      });
-    },
+    openMailing: (dispatch, range) =>
+      dispatch.kind === 'alert'
+        ? openAlertMailing(dispatch, range, this.mailingPorts)
+        : openDigestMailing(dispatch, range, this.mailingPorts),
     newCallId: () => {
       this.calls += 1;
       return `call-${String(this.calls).padStart(4, '0')}`;
@@ -169,7 +203,7 @@ export class MemoryWorld {
     appeals: this.table.appeals,
     lanes: { urgent: this.wakes, bulk: this.wakes },
     estimate: async (dispatch) => {
-      if (dispatch.kind !== 'alert') throw new Error('this world has no digests');
+      if (dispatch.kind === 'digest') return this.table.topicRows.get(slotTopic(dispatch.slot))?.size ?? 0;
       return estimateAlert(dispatch, {
         appeals: this.appealStore,
         candidates: this.table.candidates,
@@ -189,6 +223,7 @@ export class MemoryWorld {
       people: call.entries.map(({ subscriberId }) => subscriberId),
       accepted,
       addresses: call.entries.map(({ address }) => address),
+      digests: call.entries.map(({ values }) => values.appeals ?? ''),
     });
     return answer;
   }

@@ -1,11 +1,23 @@
-import type { AlertDispatch, UncertainPolicy } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch, Dispatch, UncertainPolicy } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { BulkCall } from '../../../functions/domain/dispatch/mailing.ts';
 import type { CallAnswer } from '../../../functions/domain/dispatch/ports.ts';
+import { MAY_HAVE_IT, outcomeOf, type Receipt } from '../../../functions/domain/dispatch/receipts.ts';
+import { DIGEST_CALL_OVER_AFTER_MS } from '../../../functions/domain/publishing/plan-alert.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { aFollow, aSubscriber } from '../builders.ts';
-import { aDispatch, anAppealVersion, anId, DISPATCH_ID, PUBLISHED_AT_MS, someSendingSettings } from './builders.ts';
+import {
+  A_SLOT,
+  aDigest,
+  aDigestAppeal,
+  aDispatch,
+  anAppealVersion,
+  anId,
+  DISPATCH_ID,
+  PUBLISHED_AT_MS,
+  someSendingSettings,
+} from './builders.ts';
 import { CrashError, type Fault, faultyPorts, OperationError } from './faulty-ports.ts';
-import { anUnlimitedRate, MemoryWorld, type SesBehaviour } from './memory-world.ts';
+import { anUnlimitedRate, MemoryWorld, type SeenCall, type SesBehaviour } from './memory-world.ts';
 import { type ChangeOfPerson, type Event, PEOPLE, SES_PLANS } from './story.ts';
 
 export const ENTRIES_PER_CALL = 4;
@@ -14,6 +26,25 @@ const DISPATCH_IDS = [DISPATCH_ID, FOLLOW_UP_ID];
 const FIRST_JOINER = 1_000;
 /** Workers' clocks, at most. */
 const CLOCKS_DIFFER_BY_MS = 2_000;
+
+/** How an appeal is mailed: to whoever follows it, or to the readers of a digest, that brings them another one too. */
+export type Original = 'alert' | 'digest';
+
+const APPEAL_ID = anAppealVersion().appealId;
+const OTHER_APPEAL_ID = '0a000000-0000-4000-8000-000000000002';
+/** What a digest's receipt says of a mail without the appeal: only the second place. */
+const OTHER_APPEAL_ONLY = '2';
+const BOTH_APPEALS = '3';
+const IN_DIGEST = `${APPEAL_ID}/1`;
+const READS_DIGESTS = { cadence: 'daily', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } } as const;
+
+function originalOf(kind: Original, uncertain: UncertainPolicy): Dispatch {
+  if (kind === 'alert') return aDispatch({ uncertain });
+  const appeals = [APPEAL_ID, OTHER_APPEAL_ID].map((appealId) => aDigestAppeal({ appealId }));
+  return aDigest({ uncertain, slot: A_SLOT, appeals });
+}
+
+const reachOf = (dispatch: Dispatch) => (dispatch.kind === 'alert' ? dispatch.reach : undefined);
 
 /** A world in which workers crash, stall and come back, people come and go, and a follow-up overtakes its appeal. */
 export class Model {
@@ -29,8 +60,8 @@ export class Model {
   readonly mailedAfterLeaving: string[] = [];
   /** Calls that a worker began after it could have known that their dispatch is halted. */
   readonly callsAfterHalt: string[] = [];
-  /** Intents for an appeal version that were written after its follow-up had begun. */
-  readonly intentsAfterFollowUp: string[] = [];
+  /** Calls with an appeal version that a worker began after its follow-up had begun. */
+  readonly callsAfterFollowUp: string[] = [];
   /** Those of whom SES said, of them alone, that it does not take them. */
   readonly refusedThemselves = new Set<string>();
   /** Whom SES said to have taken, to workers that lived to write it down, by call. */
@@ -53,10 +84,11 @@ export class Model {
   private callsSinceHalt = new Map<string, number>();
   private readonly policy: UncertainPolicy;
 
-  constructor(policy: UncertainPolicy) {
+  constructor(policy: UncertainPolicy, original: Original) {
     this.policy = policy;
     this.world.table.dispatchItems.clear();
-    this.world.plan(aDispatch({ uncertain: policy }));
+    this.world.plan(originalOf(original, policy));
+    this.world.appeals.push(anAppealVersion({ appealId: OTHER_APPEAL_ID }));
     this.world.ses = (call) => {
       const behave = this.behaviours.get(call.callId.split('/')[0] ?? '') ?? SES_PLANS['refuses-odd'];
       const { accepted, answer } = behave(call);
@@ -74,23 +106,59 @@ export class Model {
       const subscriberId = anId(n);
       const themes = n % 3 === 0 ? ['torture'] : [];
       const follows = [aFollow({ countries: n % 3 === 1 ? [] : ['RU'], themes: n % 3 === 1 ? ['torture'] : themes })];
-      this.world.table.save(aSubscriber({ subscriberId, address: `person-${n}@example.org`, follows }));
+      const rhythm = original === 'digest' ? READS_DIGESTS : {};
+      this.world.table.save(aSubscriber({ subscriberId, address: `person-${n}@example.org`, follows, ...rhythm }));
       this.eligibleThroughout.add(subscriberId);
     }
   }
 
-  dispatches(): AlertDispatch[] {
-    return [...this.world.table.dispatchItems.values()].filter((dispatch) => dispatch.kind === 'alert');
+  dispatches(): Dispatch[] {
+    return [...this.world.table.dispatchItems.values()];
+  }
+
+  /** Whom SES took the appeal's first version for. */
+  mailedByOriginal(): Set<string> {
+    const isCarried = ({ digests }: SeenCall, place: number) =>
+      this.world.dispatch().kind === 'alert' || (digests[place] ?? '').includes(IN_DIGEST);
+    const calls = this.world.seenCalls.filter(({ dispatchId }) => dispatchId === DISPATCH_ID);
+    return new Set(
+      calls.flatMap((call) => call.people.filter((id, place) => call.accepted.includes(id) && isCarried(call, place))),
+    );
+  }
+
+  /** Whom the receipts say that the appeal's first version reached, or may have reached. */
+  reachedByOriginal(): Set<string> {
+    const mayHaveIt = (receipt: Receipt, place: number) =>
+      MAY_HAVE_IT.has(outcomeOf(receipt, place)) && receipt.carries?.[place] !== OTHER_APPEAL_ONLY;
+    const receipts = this.world.table.receiptsOf(DISPATCH_ID);
+    return new Set(receipts.flatMap((receipt) => receipt.people.filter((_, place) => mayHaveIt(receipt, place))));
+  }
+
+  /** Digests of which a receipt says anything else than what was in them. */
+  wronglyWrittenDown(): string[] {
+    const carried = new Map(this.world.table.receiptsOf(DISPATCH_ID).map(({ callId, carries }) => [callId, carries]));
+    const isWrong = (callId: string, place: number, appeals: string) =>
+      carried.get(callId)?.[place] !== (appeals.includes(IN_DIGEST) ? BOTH_APPEALS : OTHER_APPEAL_ONLY);
+    return this.world.seenCalls.flatMap(({ callId, digests }) =>
+      digests.filter((appeals, place) => appeals !== '' && isWrong(callId, place, appeals)),
+    );
+  }
+
+  /** Whether a dispatch is for everybody who was there from the beginning: readers of digests get no alert but what follows one up. */
+  isForEveryone(dispatch: Dispatch): boolean {
+    if (dispatch.dispatchId === DISPATCH_ID) return true;
+    return this.world.dispatch().kind === 'alert' && reachOf(dispatch) !== 'reached';
   }
 
   /** Whether somebody came after an appeal version was published. */
-  isTooLateFor(subscriberId: string, { publishedAtMs }: AlertDispatch): boolean {
+  isTooLateFor(subscriberId: string, dispatch: Dispatch): boolean {
+    const publishedAtMs = dispatch.kind === 'alert' ? dispatch.publishedAtMs : dispatch.toMs;
     const subscriber = this.world.table.subscribers.get(subscriberId);
     return subscriber !== undefined && subscriber.confirmedAtMs > publishedAtMs;
   }
 
   /** People who were freed for another call though SES's events told of them, or told of nothing. */
-  wronglyResent({ dispatchId, uncertain }: AlertDispatch): string[] {
+  wronglyResent({ dispatchId, uncertain }: Dispatch): string[] {
     return this.world.table
       .receiptsOf(dispatchId)
       .flatMap(({ callId, people, outcomes, intentAtMs, resultAtMs = 0 }) => {
@@ -179,6 +247,18 @@ export class Model {
       ...faulty,
       nowMs: () => world.nowMs + skewMs,
       newCallId: () => `${worker}/${faulty.newCallId()}`,
+      openMailing: async (dispatch, range) => {
+        const mailing = await faulty.openMailing(dispatch, range);
+        return {
+          ...mailing,
+          send: (call) => {
+            const isFollowedUp = dispatchId === DISPATCH_ID && world.table.receiptsOf(FOLLOW_UP_ID).length > 0;
+            const isOfAppeal = call.entries.some(({ carries }) => carries !== OTHER_APPEAL_ONLY);
+            if (isFollowedUp && isOfAppeal) this.callsAfterFollowUp.push(call.callId);
+            return mailing.send(call);
+          },
+        };
+      },
       people: {
         read: (ids) => {
           for (const id of ids) readAt.set(id, this.tick);
@@ -192,11 +272,9 @@ export class Model {
         giveUp: (...args) => faulty.receipts.giveUp(...args),
         resolve: (...args) => faulty.receipts.resolve(...args),
         writeIntent: async (lease, intent) => {
-          const isFollowedUp = dispatchId === DISPATCH_ID && world.table.receiptsOf(FOLLOW_UP_ID).length > 0;
           const isWritten = await faulty.receipts.writeIntent(lease, intent);
           if (!isWritten) return false;
-          if (isFollowedUp) this.intentsAfterFollowUp.push(intent.callId);
-          this.noteCall(worker, dispatchId, intent.callId);
+          this.noteCall(worker, dispatchId, intent);
           for (const id of intent.people)
             if ((this.leftAt.get(id) ?? Number.POSITIVE_INFINITY) <= (readAt.get(id) ?? 0))
               this.mailedAfterLeaving.push(id);
@@ -215,9 +293,14 @@ export class Model {
     });
   }
 
-  /** One call may be between its look at the dispatch and its intent when the halt comes. */
-  private noteCall(worker: string, dispatchId: string, callId: string): void {
-    if (!this.world.dispatch(dispatchId).halt) return;
+  /** One call may be between its look at the dispatch and its intent when the halt comes, or the end of one of its appeals. */
+  private noteCall(worker: string, dispatchId: string, { callId, carries = [] }: Receipt): void {
+    const dispatch = this.world.dispatch(dispatchId);
+    const isOutdated =
+      dispatch.kind === 'digest' &&
+      dispatch.supersededAppeals.length > 0 &&
+      carries.some((places) => places !== OTHER_APPEAL_ONLY);
+    if (!dispatch.halt && !isOutdated) return;
     const name = `${worker}/${dispatchId}`;
     const calls = (this.callsSinceHalt.get(name) ?? 0) + 1;
     this.callsSinceHalt.set(name, calls);
@@ -249,11 +332,16 @@ export class Model {
     if (world.table.dispatchItems.has(FOLLOW_UP_ID)) return;
     const first = world.dispatch();
     const isOpen = first.status !== 'finished';
-    if (isOpen && first.halt?.kind !== 'cancelled') first.halt = { kind: 'superseded', atMs: world.nowMs };
+    const given = { dispatchId: FOLLOW_UP_ID, version: 2, publishedAtMs: world.nowMs, uncertain: this.policy, reach };
     world.appeals.push(anAppealVersion({ version: 2, publishedAtMs: world.nowMs }));
-    const waitsFor = isOpen ? [DISPATCH_ID] : [];
-    const given = { dispatchId: FOLLOW_UP_ID, version: 2, publishedAtMs: world.nowMs, uncertain: this.policy };
-    world.plan(aDispatch({ ...given, reach, waitsFor }));
+    if (!isOpen) world.plan(aDispatch(given));
+    else if (first.kind === 'alert') {
+      if (first.halt?.kind !== 'cancelled') first.halt = { kind: 'superseded', atMs: world.nowMs };
+      world.plan(aDispatch({ ...given, waitsFor: [DISPATCH_ID] }));
+    } else {
+      first.supersededAppeals = [APPEAL_ID];
+      world.plan(aDispatch({ ...given, notBeforeMs: world.nowMs + DIGEST_CALL_OVER_AFTER_MS }));
+    }
   }
 
   private tellOfMail(lost: number): void {

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { AlertDispatch, DigestDispatch } from '../../../../functions/domain/dispatch/dispatch.ts';
+import type { AlertDispatch } from '../../../../functions/domain/dispatch/dispatch.ts';
 import type { Mailing, MailVerdict } from '../../../../functions/domain/dispatch/mailing.ts';
 import { rangeOf } from '../../../../functions/domain/matching/id-range.ts';
 import type { Subscriber } from '../../../../functions/domain/subscribing/subscriber.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
-import { aDispatch, aReceipt, DISPATCH_ID, PUBLISHED_AT_MS } from '../../../support/sending/builders.ts';
+import {
+  aDigest,
+  aDigestAppeal,
+  aDispatch,
+  aReceipt,
+  DISPATCH_ID,
+  PUBLISHED_AT_MS,
+} from '../../../support/sending/builders.ts';
 import { MemoryWorld } from '../../../support/sending/memory-world.ts';
 
 const FOLLOW_UP = '0d000000-0000-4000-8000-000000000002';
@@ -123,28 +130,8 @@ describe('a retraction', () => {
 
   test('knows whom a digest brought the appeal, and whom it brought others', async () => {
     const { world, says } = aWorld([]);
-    const digest: DigestDispatch = {
-      kind: 'digest',
-      dispatchId: DIGEST,
-      lane: 'bulk',
-      status: 'finished',
-      createdAtMs: PUBLISHED_AT_MS,
-      uncertain: 'leave',
-      sliceBits: 0,
-      closedSlices: 1,
-      slot: 'daily@08@Europe/Berlin',
-      fromMs: 0,
-      toMs: PUBLISHED_AT_MS,
-      appeals: ['another', APPEAL].map((appealId) => ({
-        appealId,
-        version: 1,
-        publishedAtMs: 1,
-        finishedAtMs: 2,
-        reachedEveryone: false,
-      })),
-      supersededAppeals: [],
-    };
-    world.table.dispatchItems.set(DIGEST, digest);
+    const appeals = ['another', APPEAL].map((appealId) => aDigestAppeal({ appealId }));
+    world.plan(aDigest({ dispatchId: DIGEST, status: 'finished', sliceBits: 0, appeals }));
     says(DIGEST, '', 'call-1', {
       people: [idOf(1), idOf(2), idOf(3)],
       outcomes: ['accepted', 'accepted', 'uncertain'],
