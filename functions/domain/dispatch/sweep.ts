@@ -92,7 +92,7 @@ async function startDue(ports: SweepPorts, settings: SweepSettings, attempt: Att
     const end = await attempt(place, () => startOrPostpone(dispatchId, ports, settings));
     if (end?.kind === 'started') started.push(dispatchId);
     if (end?.kind !== 'waits') continue;
-    if (await attempt(place, () => hasWaitedTooLong(dispatchId, end.untilMs, ports, settings))) heldUp.push(dispatchId);
+    if (await attempt(place, () => hasWaitedTooLong(dispatchId, ports, settings))) heldUp.push(dispatchId);
   }
   return { started, heldUp };
 }
@@ -149,11 +149,10 @@ async function startOrPostpone(dispatchId: string, ports: SweepPorts, settings: 
 /** Whether a follow-up waits longer than a dispatch may stand still: what it waits for may be paused. */
 async function hasWaitedTooLong(
   dispatchId: string,
-  untilMs: number,
   { dispatches, nowMs }: SweepPorts,
   { noProgressAfterMs }: SweepSettings,
 ): Promise<boolean> {
   const dispatch = await dispatches.find(dispatchId);
-  if (dispatch?.kind !== 'alert' || dispatch.notBeforeMs === untilMs) return false;
+  if (dispatch?.kind !== 'alert') return false;
   return nowMs() - Math.max(dispatch.createdAtMs, dispatch.notBeforeMs ?? 0) >= noProgressAfterMs;
 }

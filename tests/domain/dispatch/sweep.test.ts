@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import { queueDueSlices } from '../../../functions/domain/dispatch/queue-due-slices.ts';
 import { DISPATCH_ID, PUBLISHED_AT_MS } from '../../support/sending/builders.ts';
 import { SteeringWorld } from '../../support/steering/steering-world.ts';
 
@@ -124,6 +125,16 @@ test('a lane’s queue gets five minutes of work, and the other slices their tur
   expect(world.sliceDueAtMs('1111111')).toBe(world.nowMs + 127 * 10_000 - 300_000);
 });
 
+test('the slices of a dispatch that was stopped for good wait for no turn: there is nothing to send in them', async () => {
+  const world = new SteeringWorld({});
+  world.people = 1_280;
+  await world.start();
+  world.takeQueued();
+  world.dispatch().halt = { kind: 'cancelled', atMs: world.nowMs };
+  world.nowMs += 2 * 3_600_000;
+  expect(await queueDueSlices(world.ports, world.settings)).toEqual({ slicesQueued: 128, errors: [] });
+});
+
 test('a paused dispatch’s slices are not queued, nor do they stand before others', async () => {
   const world = await aStartedDispatch();
   await world.steer('pause');
@@ -229,6 +240,17 @@ test('a follow-up that waits for a paused dispatch rings', async () => {
   await world.steer('pause');
   world.plan({ dispatchId: anId(2), version: 2, waitsFor: [DISPATCH_ID] });
   world.nowMs += world.settings.noProgressAfterMs;
+  expect(await world.sweep()).toMatchObject({ withoutProgress: [anId(2)] });
+});
+
+test('a follow-up that waits for its time rings only when it has waited too long after it', async () => {
+  const world = await aStartedDispatch();
+  await world.steer('pause');
+  const notBeforeMs = world.nowMs + 2 * world.settings.noProgressAfterMs;
+  world.plan({ dispatchId: anId(2), version: 2, waitsFor: [DISPATCH_ID], notBeforeMs });
+  world.nowMs = notBeforeMs + world.settings.noProgressAfterMs - 1;
+  expect(await world.sweep()).toMatchObject({ withoutProgress: [] });
+  world.nowMs += 5_001;
   expect(await world.sweep()).toMatchObject({ withoutProgress: [anId(2)] });
 });
 
