@@ -242,3 +242,10 @@ test('a call that others change again and again fails, and does not turn for eve
   const { failures } = await record(world, [anEvent('sent')]);
   expect(failures.get('m0')).toMatchObject({ name: 'FeedbackContendedError' });
 });
+
+test('a mail that bounced for now is held against nobody who has left or is gone', async () => {
+  const left = { ...ana, status: 'left' as const, leftAtMs: NOW_MS - 1_000 };
+  const world = await aWorld([left]);
+  const recorded = await record(world, [aBounce('transient-bounce'), aBounce('transient-bounce', { mail: entry(1) })]);
+  expect([recorded.failures.size, recorded.counted.bounced, world.bounced.size]).toEqual([0, 2, 0]);
+});
