@@ -3,6 +3,7 @@ import type { AddressHasher } from '../subscribing/address-hash.ts';
 import type { Subscribers, TopicRows } from '../subscribing/ports.ts';
 import type { DigestTime, Subscriber } from '../subscribing/subscriber.ts';
 import { untilSaved } from '../subscribing/until-saved.ts';
+import { assertSlot } from './occurrences.ts';
 import type { DigestSlots } from './ports.ts';
 import { slotOf, slotTopic } from './slot.ts';
 import { LOOK_BACK_MS } from './window.ts';
@@ -25,6 +26,7 @@ export type RhythmOutcome = { readonly kind: 'changed' | 'same' | 'unknown' };
 /**
  * Changes how often and when somebody gets mail; nothing is lost on the way. Into another slot they take what their old one had not
  * brought yet. Who goes over to hearing at once stays in the old slot for one more digest, which brings just that.
+ * @throws {UnknownSlotError} when there is no such hour or time zone.
  */
 export function changeRhythm(
   subscriberId: string,
@@ -40,6 +42,7 @@ export function changeRhythm(
     const [oldSlot, newSlot] = [slotOf(current), slotOf(next)];
     if (oldSlot === newSlot) return { kind: 'same' };
     if (newSlot !== undefined) {
+      assertSlot(newSlot);
       await ports.digestSlots.join(newSlot, nowMs);
       await ports.topicRows.put(subscriberId, [slotTopic(newSlot)], next.revision);
     }

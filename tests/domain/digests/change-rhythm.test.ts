@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { changeRhythm, type Rhythm } from '../../../functions/domain/digests/change-rhythm.ts';
+import { UnknownSlotError } from '../../../functions/domain/digests/occurrences.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
@@ -53,4 +54,15 @@ test('the same rhythm again changes nothing, and so makes nobody new to their sl
 test('whoever left has no rhythm to change', async () => {
   const { change } = await aWorld({ ...ana, status: 'left', leftAtMs: NOW_MS });
   expect(await change(DAILY)).toEqual({ kind: 'unknown' });
+});
+
+test.each([
+  ['a time zone that does not exist', { timeZone: 'Mars/Base', hour: 8, weekday: 1 }],
+  ['an hour that no clock shows', { timeZone: 'UTC', hour: 24, weekday: 1 }],
+  ['a day that no week has', { timeZone: 'UTC', hour: 8, weekday: 8 }],
+] as const)('%s is refused, and no planner ever hears of it', async (_, digestTime) => {
+  const { ports, joined, change } = await aWorld();
+  const { writes } = ports;
+  await expect(change({ cadence: 'weekly', digestTime })).rejects.toThrow(UnknownSlotError);
+  expect([ports.writes, joined, ports.wantedTopicsOf(ID)]).toEqual([writes, [], ['country:RU']]);
 });
