@@ -2,7 +2,7 @@ import type { AppealVersion } from '../appeal/appeal.ts';
 import type { AlertDispatch } from '../dispatch/dispatch.ts';
 import { reachOf, type Superseding, supersedesEarlier } from './supersede.ts';
 
-/** How long a digest's call that is under way may take, with its record: a call's timeout is 10 s. The same in every stage. */
+/** How long a digest's call that is under way may take: it begins within 5 s of a look at its dispatch, and its timeout is 10 s. The same in every stage. */
 export const DIGEST_CALL_OVER_AFTER_MS = 20_000;
 
 /** The dispatch that mails a version. What takes something back is as urgent as anything. */
