@@ -16,8 +16,10 @@ const MANY_PEOPLE = 100_000;
 const MOST_PEOPLE = 1_000_000;
 /** Of a million, so many slices are sent: what one holds in memory does not depend on the others. */
 const ONE_SLICE_IN = 32;
+/** Ten thousand are sent to as often as it takes to send to as many people. */
+const FEW_DISPATCHES = 3;
 const ONE_BY_ONE_SLICES = 8;
-const EVENT_SLICES = 16;
+const EVENT_SLICES = 6;
 export const FAST_ACCOUNT = { mailsPerSecond: 500, workers: 2 };
 
 interface Parts {
@@ -125,15 +127,19 @@ export async function measureSendPath(onProgress: (what: string) => void): Promi
   }
 }
 
-/** Each in a process of its own, warm by the same. */
+/** Each in a process of its own, warm by the same, and both send to about as many people: what differs is how many follow. */
 async function measureMemory(warmUp: Audience, onProgress: (what: string) => void) {
-  const peakOf = async (people: number, oneSliceIn: number): Promise<SenderAnswer> => {
+  const peakOf = async (people: number, oneSliceIn: number, dispatches: number): Promise<SenderAnswer> => {
     const followers = await seed({ people, oneSliceIn, follow: 'all the country' }, onProgress);
     const sender = await startSender(warmUp);
     onProgress(`Sending to ${followers.slices.length} slices of ${people} followers of one topic`);
-    const answer = await send(sender, followers);
+    let last = await send(sender, followers);
+    for (let sent = 1; sent < dispatches; sent += 1) last = await send(sender, followers);
     await sender.stop();
-    return answer;
+    return last;
   };
-  return { fewFollowers: await peakOf(FEW_PEOPLE, 1), mostFollowers: await peakOf(MOST_PEOPLE, ONE_SLICE_IN) };
+  return {
+    fewFollowers: await peakOf(FEW_PEOPLE, 1, FEW_DISPATCHES),
+    mostFollowers: await peakOf(MOST_PEOPLE, ONE_SLICE_IN, 1),
+  };
 }

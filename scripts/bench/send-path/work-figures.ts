@@ -62,7 +62,7 @@ function memoryFigure({ fewFollowers, mostFollowers }: SendingRuns): Figure {
     name: 'memory at 1,000,000 followers / at 10,000',
     value: times(most / few),
     bar: atMost(most / few, 1.3),
-    note: `${megabytes(most)} / ${megabytes(few)} at the peak; of the million, ${mostFollowers.people} in evenly spread slices were sent to`,
+    note: `${megabytes(most)} / ${megabytes(few)} at the peak, each after sending to about ${Math.round(mostFollowers.people / 1_000)},000; of the million, people in evenly spread slices`,
     raw: { ratio: most / few, mostBytes: most, fewBytes: few, sentTo: mostFollowers.people },
   };
 }
