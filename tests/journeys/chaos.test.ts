@@ -28,7 +28,7 @@ const PEOPLE = 5_000;
 const COUNTRY = 'FJ';
 const MAILS_A_SECOND = 200;
 const SEED = 20_261_124;
-const ENDS_WITHIN_MS = 120_000;
+const ENDS_WITHIN_MS = 180_000;
 const SWEEP_EVERY_MS = 1_000;
 const ENTRIES_PER_CALL = 50;
 
@@ -159,7 +159,7 @@ test('only people of calls that were cut are in doubt: a worker dies in one call
 });
 
 test('SES’s events spare most of whoever was mailed by a call that was cut a second mail', () => {
-  expect(books.mailedTwice).toBeLessThan(books.mailsInDoubt / 2);
+  expect(books.mailedTwice).toBeLessThan(books.mailsInDoubt / 8);
 });
 
 test('an address that SES takes no call with is refused alone, and a record that does not open gets nothing', () => {

@@ -29,7 +29,7 @@ export const faultsOfSes = (oddAddress: string): Fault[] => [
 ];
 
 export const FAULTS_OF_EVENTS: EventFaults = {
-  lost: 0.05,
+  lost: 0.1,
   repeated: 0.1,
   reordered: 0.3,
   delayed: { chance: 0.1, ms: 1_500 },

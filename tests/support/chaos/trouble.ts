@@ -21,7 +21,7 @@ type Trouble = (typeof TROUBLES)[number];
 /** Everything twice. */
 const ROUNDS = 2;
 const SHORTEST_PAUSE_MS = 300;
-const LONGEST_PAUSE_MS = 1_500;
+const LONGEST_PAUSE_MS = 1_000;
 
 export interface MadeTrouble {
   readonly killed: number;
