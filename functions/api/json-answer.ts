@@ -24,6 +24,7 @@ const STATUS_OF = {
   'invalid-appeal': 422,
   'too-large': 413,
   'already-published': 409,
+  'already-scheduled': 409,
   withdrawn: 409,
   'nothing-to-follow-up': 409,
   'dispatch-ended': 409,

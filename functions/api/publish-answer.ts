@@ -4,7 +4,7 @@ import type { ScheduleOutcome } from '../domain/releases/schedule-release.ts';
 import { appealUrl } from './appeal-url.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { readingAnswer } from './reading-answer.ts';
-import { alreadyPublished, busy, nothingToFollowUp, refusalAnswer, withdrawn } from './refusals.ts';
+import { alreadyPublished, alreadyScheduled, busy, nothingToFollowUp, refusalAnswer, withdrawn } from './refusals.ts';
 
 const STATUS_OF = { published: 201, unchanged: 200, draft: 202, scheduled: 202 } as const;
 
@@ -22,6 +22,8 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
         when,
       });
     }
+    case 'already scheduled':
+      return alreadyScheduled(outcome.release);
     case 'published':
     case 'unchanged': {
       const { kind: status, published, externalId } = outcome;

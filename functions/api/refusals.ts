@@ -1,7 +1,8 @@
-import type { FieldFault, ReleaseAction, SteeringAction } from '../contract/api.ts';
+import { type FieldFault, type ReleaseAction, releasePath, type SteeringAction } from '../contract/api.ts';
 import type { SteeringEnd } from '../domain/dispatch/steer-dispatch.ts';
 import type { Refusal } from '../domain/publishing/consider-request.ts';
-import type { ReleaseStatus } from '../domain/releases/release.ts';
+import type { Release, ReleaseStatus } from '../domain/releases/release.ts';
+import { momentInWords } from '../domain/releases/release-time.ts';
 import { type JsonAnswer, problemAnswer } from './json-answer.ts';
 
 /** Fields that cannot be taken, each with its reason. */
@@ -31,6 +32,14 @@ export const alreadyPublished = (externalId: string, version: number): JsonAnswe
     code: 'already-published',
     message: `Your appeal with the id ${externalId} is published (version ${version}), and this one says something else. Nothing was sent.`,
     hint: 'Send it with "kind": "update" if something has happened since, "outcome" if that is how it ended, "correction" if it was wrong, or "retraction" to take it back. If it is another appeal, give it an "externalId" of its own.',
+  });
+
+/** Another one with its id waits for its time. */
+export const alreadyScheduled = ({ externalId, releaseId, releaseAt }: Release): JsonAnswer =>
+  problemAnswer({
+    code: 'already-scheduled',
+    message: `Your appeal with the id ${externalId} waits already, for ${momentInWords(releaseAt)}, as the release ${releaseId}. Nothing was changed.`,
+    hint: `Take that one back first, with a POST to ${releasePath(releaseId, 'cancel')}. If this is another appeal, give it an "externalId" of its own.`,
   });
 
 /** Taken back before. */

@@ -32,9 +32,10 @@ function shown({ held, published, ...release }: Release, publicUrl: string): Rel
   };
 }
 
-const publishedAs = ({ appealId, version }: NonNullable<Release['published']>, publicUrl: string) => ({
+const publishedAs = ({ appealId, version, dispatchId }: NonNullable<Release['published']>, publicUrl: string) => ({
   appealId,
   version,
+  dispatchId,
   appealUrl: appealUrl(publicUrl, appealId),
 });
 

@@ -246,7 +246,9 @@ const Release = z.object({
   /** Only of one that is held, as a code and in words. */
   held: z.object({ because: z.enum(HOLD_REASONS), words: z.string() }).optional(),
   /** Only of one that came out. */
-  published: z.object({ appealId: z.string(), version: z.number().int(), appealUrl: z.string() }).optional(),
+  published: z
+    .object({ appealId: z.string(), version: z.number().int(), dispatchId: z.string(), appealUrl: z.string() })
+    .optional(),
 });
 
 /** What `POST /v1/releases/{releaseId}/cancel` answers. (`release` answers as publishing does.) */
@@ -300,6 +302,7 @@ export const ERROR_CODES = [
   'invalid-appeal',
   'too-large',
   'already-published',
+  'already-scheduled',
   'withdrawn',
   'nothing-to-follow-up',
   'dispatch-ended',

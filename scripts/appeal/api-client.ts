@@ -120,6 +120,8 @@ const HINTS: Readonly<Record<string, string>> = {
     'Give a valid key with APPEAL_ALERTS_KEY or --key. Operators make one with: npm run publisher -- add-key <publisher>',
   'already-published':
     'If something has happened since, add --update. If this is how it ended, --outcome. If it was wrong, --correction. To take it back, --retraction. If it is another appeal, give it an id of its own with --id.',
+  'already-scheduled':
+    'Take that one back first with: npm run appeal -- unschedule RELEASE. If this is another appeal, give it an id of its own with --id.',
   withdrawn:
     'If it holds after all, send its text as it should be now with --correction. If it is another appeal, give it an id of its own with --id.',
   'nothing-to-follow-up':

@@ -83,7 +83,7 @@ publishCommand.action(async (path: string, { country, ...options }: PublishOptio
 const showCommand = program
   .command('show')
   .description('show how far the mailing of an appeal is, until its end')
-  .argument('<dispatch id>', 'as publish --json tells it')
+  .argument('<dispatch id>', 'as publish tells it')
   .action(async (dispatchId: string, options: ConnectionSettings & { json?: boolean }) => {
     const api = makeApiClient(await findConnection(options, process.env));
     if (options.json) {
@@ -104,7 +104,7 @@ const steeringCommands = STEERING_ACTIONS.map((action) =>
   program
     .command(action)
     .description(STEERING[action])
-    .argument('<dispatch id>', 'as publish --json tells it')
+    .argument('<dispatch id>', 'as publish tells it')
     .action(async (dispatchId: string, options: ConnectionSettings & { json?: boolean }) => {
       process.exitCode = await steer(
         action,
@@ -115,7 +115,7 @@ const steeringCommands = STEERING_ACTIONS.map((action) =>
     }),
 );
 
-type ReleaseOptions = ConnectionSettings & { readonly json?: boolean };
+type ReleaseOptions = ConnectionSettings & { readonly json?: boolean; readonly yes?: boolean };
 
 const releaseCommands = [
   program
@@ -128,6 +128,7 @@ const releaseCommands = [
     .command('release')
     .description('publish an appeal now that waits for its time, or was held, and mail people')
     .argument('<release id>', 'as publish --at tells it')
+    .option('-y, --yes', 'do not ask before mailing people')
     .action(async (releaseId: string, options: ReleaseOptions) => {
       const api = makeApiClient(await findConnection(options, process.env));
       process.exitCode = await release(releaseId, options, api);

@@ -59,10 +59,30 @@ const sayer =
 const printJson = (value: unknown) => console.log(JSON.stringify(value, undefined, 2));
 
 async function agrees(preview: PreviewAnswer, { path, options }: Publishing): Promise<boolean> {
-  const { audience, when, reading } = preview;
-  const isRetraction = reading.kind.value === 'retraction';
-  const people = audience ? peopleInWords(audience) : isRetraction ? 'everyone who was sent it' : 'its audience';
-  const input = options.json ? undefined : findAsker(path === STANDARD_INPUT);
+  const { when, reading } = preview;
+  const people = recipientsInWords(preview);
+  const act = `${reading.kind.value === 'retraction' ? 'Withdraw' : 'Publish'} this${when === undefined ? '' : ` on ${when}`}`;
+  return confirmed(`${act}, and mail ${people}?`, people, options, path === STANDARD_INPUT);
+}
+
+function recipientsInWords({ audience, reading }: PreviewAnswer): string {
+  if (reading.kind.value === 'retraction') return 'everyone who was sent it';
+  const people = audience ? peopleInWords(audience) : 'its audience';
+  return reading.kind.value === 'correction' ? `${people} and everyone who was sent it before` : people;
+}
+
+/**
+ * Asks whoever sits at the terminal.
+ * @param people - who would be mailed.
+ * @throws {CommandError} when nobody does.
+ */
+export async function confirmed(
+  question: string,
+  people: string,
+  { json }: Pick<PublishOptions, 'json'>,
+  readsStandardInput = false,
+): Promise<boolean> {
+  const input = json ? undefined : findAsker(readsStandardInput);
   if (input === undefined)
     throw new CommandError(
       'not-confirmed',
@@ -72,8 +92,7 @@ async function agrees(preview: PreviewAnswer, { path, options }: Publishing): Pr
         exitCode: EXIT.notAsked,
       },
     );
-  const act = `${isRetraction ? 'Withdraw' : 'Publish'} this${when === undefined ? '' : ` on ${when}`}`;
-  const answer = await confirm({ message: `${act}, and mail ${people}?`, initialValue: false, input });
+  const answer = await confirm({ message: question, initialValue: false, input });
   if (input !== process.stdin) input.destroy();
   return !isCancel(answer) && answer;
 }
@@ -121,6 +140,7 @@ export async function reportSending(
 ): Promise<number> {
   const version = answer.version > 1 ? ` as version ${answer.version}` : '';
   sayer(options)(`${styleText('green', 'Published')}${version}: ${answer.appealUrl}`);
+  sayer(options)(styleText('dim', `To stop its mails: npm run appeal -- pause ${answer.dispatchId}`));
   const dispatch = await follow(answer.dispatchId, options, api);
   if (options.json) printJson({ ...answer, dispatch });
   return dispatch.status === 'finished' ? EXIT.ok : EXIT.stillSending;

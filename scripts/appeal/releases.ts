@@ -1,13 +1,14 @@
 import { styleText } from 'node:util';
-import type { ReleaseAnswer } from '../../functions/contract/api.ts';
+import type { PublishAnswer, ReleaseAnswer } from '../../functions/contract/api.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import type { ApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
 import { EXIT } from './exit-codes.ts';
-import { reportSending } from './publish.ts';
+import { confirmed, reportSending } from './publish.ts';
 
 interface Options {
   readonly json?: boolean;
+  readonly yes?: boolean;
 }
 
 const printJson = (value: unknown) => console.log(JSON.stringify(value, undefined, 2));
@@ -23,7 +24,8 @@ export async function listReleases({ json }: Options, api: Pick<ApiClient, 'list
 
 function described({ releaseId, status, title, when, held, published }: ReleaseAnswer): string {
   const words = held?.words ?? published?.appealUrl;
-  const lines = [`${STATUS[status]}  ${when}`, safeText(title), words && safeText(words), styleText('dim', releaseId)];
+  const id = published ? `dispatch ${published.dispatchId}` : releaseId;
+  const lines = [`${STATUS[status]}  ${when}`, safeText(title), words && safeText(words), styleText('dim', id)];
   return lines.filter((line) => line !== undefined).join('\n  ');
 }
 
@@ -39,19 +41,37 @@ const STATUS = {
 export async function release(
   releaseId: string,
   options: Options,
-  api: Pick<ApiClient, 'release'> & Parameters<typeof reportSending>[0]['api'],
+  api: Pick<ApiClient, 'release' | 'listReleases'> & Parameters<typeof reportSending>[0]['api'],
 ): Promise<number> {
+  if (!options.yes && !(await agrees(releaseId, options, api))) {
+    console.log('Nothing was sent.');
+    return EXIT.notAsked;
+  }
   const answer = await api.release(releaseId);
   if (answer.status === 'published') return reportSending({ options, api }, answer);
   if (answer.status !== 'unchanged')
-    throw new CommandError('draft', 'It can’t be published as it was sent: a person has to answer first.', {
-      hint: 'Publish its page again to see what is asked.',
+    throw new CommandError('draft', unansweredIn(answer), {
+      hint: 'Publish its page again with the answer.',
       exitCode: EXIT.draft,
     });
   if (options.json) printJson(answer);
   else console.log(`Published before. Nothing was sent.\n${answer.appealUrl}`);
   return EXIT.ok;
 }
+
+/** One that nothing can be done with is not asked about: the API says why. */
+async function agrees(releaseId: string, options: Options, api: Pick<ApiClient, 'listReleases'>): Promise<boolean> {
+  const { releases } = await api.listReleases();
+  const found = releases.find((one) => one.releaseId === releaseId);
+  if (found?.status !== 'waiting' && found?.status !== 'held') return true;
+  if (!options.json) console.log(`\n${described(found)}\n`);
+  return confirmed('Publish this now, and mail its audience?', 'its audience', options);
+}
+
+const unansweredIn = (answer: PublishAnswer): string => {
+  const asked = answer.status === 'draft' ? answer.missing.map(({ message }) => ` ${message}`).join('') : '';
+  return `It can’t be published as it was sent: a person has to answer first.${asked}`;
+};
 
 /** Takes an appeal back before its time. @returns what the command ends with. */
 export async function unschedule(

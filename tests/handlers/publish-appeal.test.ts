@@ -218,6 +218,25 @@ describe('what becomes of it', () => {
     });
   });
 
+  test('other words for an appeal that waits for its time are 409, and what waits is named', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    const scheduled = { ...A_BODY, externalId: 'case-1', releaseAt: '2024-06-22T09:00+02:00' };
+    const { json } = await api.post('publish', keyText, scheduled);
+    const { releaseId } = json as { releaseId: string }; // asserted where scheduling is tested
+    expect(await api.post('publish', keyText, { ...scheduled, releaseAt: '2024-06-23T09:00+02:00' })).toEqual({
+      statusCode: 409,
+      json: {
+        error: {
+          code: 'already-scheduled',
+          message: `Your appeal with the id case-1 waits already, for Saturday, 22 June 2024 at 09:00 (UTC+02:00), as the release ${releaseId}. Nothing was changed.`,
+          hint: expect.stringContaining(`/v1/releases/${releaseId}/cancel`),
+        },
+      },
+      headers: expect.anything(),
+    });
+  });
+
   test('a retraction by id and reason is 201; what comes after it is 409, and the way back is named', async () => {
     const api = new Api();
     const { keyText } = await api.aKey();

@@ -67,7 +67,13 @@ test('what is held says why, in words, and what came out says where', async () =
   expect(await steer('release')).toMatchObject({ statusCode: 201, json: { status: 'published', version: 1 } });
   const appealUrl = 'https://alerts.example.org/appeals/id-1';
   expect((await list()).json).toEqual({
-    releases: [{ ...shownOf(releaseId), status: 'released', published: { appealId: 'id-1', version: 1, appealUrl } }],
+    releases: [
+      {
+        ...shownOf(releaseId),
+        status: 'released',
+        published: { appealId: 'id-1', version: 1, dispatchId: 'id-2', appealUrl },
+      },
+    ],
   });
 });
 

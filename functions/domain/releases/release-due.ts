@@ -1,3 +1,4 @@
+import { considerRequest } from '../publishing/consider-request.ts';
 import type { ReleasingPorts } from './ports.ts';
 import type { HoldReason, ReleaseRef, WholeRelease } from './release.ts';
 import { holdReasonOf, releaseNow } from './release-now.ts';
@@ -31,7 +32,8 @@ export async function releaseDue(ports: ReleasingPorts, nowMs: number): Promise<
 async function releaseOrHold(due: ReleaseRef, ports: ReleasingPorts, nowMs: number): Promise<boolean> {
   const release = await ports.releases.find(due);
   if (release?.status !== 'waiting' && release?.status !== 'releasing') return false;
-  if (nowMs - release.releaseAtMs > release.maxLatenessMinutes * MINUTE_MS) {
+  const isLate = nowMs - release.releaseAtMs > release.maxLatenessMinutes * MINUTE_MS;
+  if (isLate && !(await cameOut(release, ports))) {
     await hold(release, 'late', ports);
     return false;
   }
@@ -39,6 +41,13 @@ async function releaseOrHold(due: ReleaseRef, ports: ReleasingPorts, nowMs: numb
   const because = holdReasonOf(outcome);
   if (because) await hold({ ...release, status: 'releasing' }, because, ports);
   return outcome.kind === 'published';
+}
+
+/** Whether somebody published it and died before that was written down: nobody may be told then that it can still be taken back. */
+async function cameOut({ status, request, publisherId }: WholeRelease, ports: ReleasingPorts): Promise<boolean> {
+  if (status !== 'releasing' || !request) return false;
+  const considered = await considerRequest(request, publisherId, ports.appeals, ports.nowMs());
+  return considered.kind === 'considered' && considered.decision.kind === 'unchanged';
 }
 
 async function hold(release: WholeRelease, held: HoldReason, { releases, releaseNews }: ReleasingPorts): Promise<void> {

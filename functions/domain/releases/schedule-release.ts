@@ -13,11 +13,16 @@ import type { Release, ReleaseRequest } from './release.ts';
 import { faultsOfTime } from './release-time.ts';
 
 export interface SchedulingPorts extends PublishPorts {
-  readonly releases: Pick<Releases, 'add'>;
+  readonly releases: Pick<Releases, 'add' | 'list'>;
 }
 
-/** What became of a request to publish at a time: what becomes of any request, unless it waits for it. */
-export type ScheduleOutcome = PublishOutcome | { readonly kind: 'scheduled'; readonly release: Release };
+/**
+ * What became of a request to publish at a time: what becomes of any request, unless it waits for it. `already scheduled`: an appeal with
+ * its id does, with other words or for another time.
+ */
+export type ScheduleOutcome =
+  | PublishOutcome
+  | { readonly kind: 'scheduled' | 'already scheduled'; readonly release: Release };
 
 /** A request that says when it is to be published. */
 export type ScheduledRequest = AppealRequest & { readonly releaseAt: string };
@@ -49,9 +54,24 @@ export async function scheduleRelease(
     title: decision.content.edition.title,
     createdAtMs: ports.nowMs(),
   });
+  const other = await findOther(release, ports);
+  if (other) return { kind: 'already scheduled', release: other };
   await ports.releases.add({ ...release, request: atItsTime });
   return { kind: 'scheduled', release };
 }
+
+/** A new appeal waits once: of two, the first would come out although somebody changed its words or put it off. */
+async function findOther(
+  { publisherId, releaseId, externalId, kind }: Release,
+  { releases }: SchedulingPorts,
+): Promise<Release | undefined> {
+  if (kind !== 'new') return undefined;
+  return (await releases.list(publisherId)).find(
+    (one) => one.externalId === externalId && one.kind === kind && one.releaseId !== releaseId && !hasEnded(one),
+  );
+}
+
+const hasEnded = ({ status }: Release) => status === 'released' || status === 'cancelled';
 
 async function asUsual(considered: Considered, party: PublishingParty, ports: PublishPorts): Promise<PublishOutcome> {
   const outcome = await carryOut(considered, party, ports);

@@ -119,12 +119,31 @@ describe('an appeal with a time to come', () => {
     expect(desk.statuses()).toEqual(['waiting']);
   });
 
-  test('at another time waits beside the first: the second finds it published then', async () => {
+  test.each([
+    ['at another time', { externalId: 'case-1', releaseAt: '2024-06-22T12:01Z' }],
+    ['with other words', { externalId: 'case-1', ...CHANGED }],
+  ])('does not wait a second time %s: the first would come out all the same', async (_, again) => {
     const desk = await aDesk();
-    await desk.schedule();
-    await desk.schedule({ releaseAt: '2024-06-22T12:01Z' });
-    expect(await desk.sweepAt(RELEASE_AT_MS + MINUTE_MS)).toBe(1);
-    expect([desk.statuses(), desk.appeals.versions.length]).toEqual([['released', 'released'], 1]);
+    const first = await desk.schedule({ externalId: 'case-1' });
+    if (first.kind !== 'scheduled') throw new Error(first.kind);
+    expect(await desk.schedule(again)).toMatchObject({
+      kind: 'already scheduled',
+      release: { releaseId: first.release.releaseId },
+    });
+    expect(desk.statuses()).toEqual(['waiting']);
+    await desk.cancel(first);
+    expect(await desk.schedule(again)).toMatchObject({ kind: 'scheduled' });
+    expect(desk.statuses()).toEqual(['cancelled', 'waiting']);
+  });
+
+  test('does not keep another appeal, nor what follows it up, from waiting too', async () => {
+    const desk = await aDesk();
+    await desk.schedule({ externalId: 'case-1' });
+    expect(await desk.schedule({ externalId: 'case-2' })).toMatchObject({ kind: 'scheduled' });
+    await desk.publish({ externalId: 'case-3' });
+    const update = { externalId: 'case-3', ...CHANGED, kind: 'update' as const };
+    await desk.schedule(update);
+    expect(await desk.schedule({ ...update, releaseAt: '2024-06-23T12:01Z' })).toMatchObject({ kind: 'scheduled' });
   });
 });
 
@@ -188,6 +207,33 @@ describe('what does not come out at its time', () => {
     await desk.sweepAt(RELEASE_AT_MS + 61 * MINUTE_MS);
     expect(await desk.release(outcome)).toMatchObject({ kind: 'published' });
     expect(desk.statuses()).toEqual(['released']);
+  });
+
+  test('one that had come out, and whose worker died before that was written down, is not held: it is out', async () => {
+    const desk = await aDesk();
+    const outcome = await desk.schedule();
+    await desk.sweepAt(RELEASE_AT_MS + 61 * MINUTE_MS);
+    const dies = new Error('this worker died');
+    desk.releases.beforeMove = async ({ status }) => {
+      if (status === 'released') throw dies;
+    };
+    await expect(desk.release(outcome)).rejects.toBe(dies);
+    desk.releases.beforeMove = async () => {};
+    await desk.sweepAt(RELEASE_AT_MS + 63 * MINUTE_MS);
+    expect([desk.statuses(), desk.appeals.versions.length]).toEqual([['released'], 1]);
+    expect(await desk.cancel(outcome)).toEqual({ kind: 'too late', status: 'released' });
+  });
+
+  test('one whose worker died before it came out waits for a person again', async () => {
+    const desk = await aDesk();
+    const outcome = await desk.schedule();
+    await desk.sweepAt(RELEASE_AT_MS + 61 * MINUTE_MS);
+    const dies = new Error('this worker died');
+    desk.appeals.beforeWrite = () => Promise.reject(dies);
+    await expect(desk.release(outcome)).rejects.toBe(dies);
+    desk.appeals.beforeWrite = async () => {};
+    await desk.sweepAt(RELEASE_AT_MS + 63 * MINUTE_MS);
+    expect([desk.statuses(), desk.appeals.versions]).toEqual([[['held', 'late']], []]);
   });
 
   test('held, it is not held again by the next sweep', async () => {

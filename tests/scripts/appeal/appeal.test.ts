@@ -46,7 +46,7 @@ describe('publishing a page', () => {
       'Lawyers',
       'Torture and ill-treatment',
       'Audience    fewer than 10 people',
-      'Published: https://alerts.example.org/appeals/id-1',
+      'Published: https://alerts.example.org/appeals/id-1\nTo stop its mails: npm run appeal -- pause id-2\n',
       'Sent in 3.2 seconds: 2 accepted, 0 refused, 0 uncertain.',
     ])
       expect(stdout).toContain(shown);
@@ -138,8 +138,24 @@ describe('an appeal with a time to come', () => {
 
   test('is published at once by release, with its mails followed', async () => {
     await appeal(AT, { input: PAGE });
-    const { exitCode, stdout } = await appeal(['release', scheduledId()]);
+    const { exitCode, stdout } = await appeal(['release', scheduledId(), '--yes']);
     expect([exitCode, stdout]).toEqual([0, expect.stringMatching(/^Published: .*2 accepted/s)]);
+    expect((await appeal(['releases'])).stdout).toContain('https://alerts.example.org/appeals/id-1\n  dispatch id-2');
+  });
+
+  test('is not published by release without a yes and without anyone to ask', async () => {
+    await appeal(AT, { input: PAGE });
+    const { exitCode, stdout, stderr } = await appeal(['release', scheduledId()]);
+    expect([exitCode, stderr, server.api.appeals.versions]).toEqual([2, expect.stringContaining('--yes'), []]);
+    expect(stdout).toContain('RUSSIA: lawyer Ivan Example beaten in prison');
+  });
+
+  test('is not scheduled a second time: what waits is named, and how to take it back', async () => {
+    await appeal([...AT, '--id', 'case-1'], { input: PAGE });
+    const changed = PAGE.replace('on Monday', 'on Tuesday');
+    const { exitCode, stderr } = await appeal([...AT, '--id', 'case-1'], { input: changed });
+    expect([exitCode, stderr]).toEqual([1, expect.stringMatching(/waits already.*\n.*appeal -- unschedule/)]);
+    expect(stderr).toContain(scheduledId());
   });
 
   test('never comes out once it is unscheduled', async () => {

@@ -36,6 +36,38 @@ function onTerminal(
   });
 }
 
+test('a correction is asked about with the people who were sent what it corrects', async () => {
+  const server = await startApiServer();
+  try {
+    const env = { APPEAL_ALERTS_API: server.url, APPEAL_ALERTS_KEY: server.keyText };
+    await server.api.post('publish', server.keyText, { page: { content: PAGE }, externalId: 'case-1' });
+    await onTerminal(['publish', '-', '--id', 'case-1', '--correction'], env, [
+      ['Paste the page', `${PAGE.replace('on Monday', 'on Tuesday')}${END_OF_INPUT}`],
+      ['Publish this, and mail fewer than 10 people and everyone who was sent it before?', 'y'],
+    ]);
+    expect(server.api.appeals.versions).toMatchObject([{ kind: 'new' }, { kind: 'correction' }]);
+  } finally {
+    await server.close();
+  }
+});
+
+test('an appeal that waits for its time is released once its person says so', async () => {
+  const server = await startApiServer();
+  try {
+    const env = { APPEAL_ALERTS_API: server.url, APPEAL_ALERTS_KEY: server.keyText };
+    const scheduled = { page: { content: PAGE }, releaseAt: '2024-06-22T09:00+02:00' };
+    await server.api.post('publish', server.keyText, scheduled);
+    const [release] = server.api.releases.all.values();
+    const command = ['release', release?.releaseId ?? ''];
+    expect(await onTerminal(command, env, [['mail its audience?', 'n']])).toContain('Nothing was sent.');
+    expect(server.api.appeals.versions).toEqual([]);
+    expect(await onTerminal(command, env, [['mail its audience?', 'y']])).toContain('Published');
+    expect(server.api.appeals.versions).toHaveLength(1);
+  } finally {
+    await server.close();
+  }
+});
+
 test('a page that was pasted is asked about as one from a file is', async () => {
   const server = await startApiServer();
   try {
