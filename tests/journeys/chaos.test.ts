@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { MAIL_TAGS } from '../../functions/contract/mail-tags.ts';
-import { subscriberKey } from '../../functions/contract/table-keys.ts';
+import { dispatchKey, subscriberKey } from '../../functions/contract/table-keys.ts';
 import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
 import { seedSubscribers } from '../../scripts/bench/seed-subscribers.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { readEveryLogLine } from '../../scripts/local/function-logs.ts';
 import { tableOf } from '../../scripts/local/seed.ts';
 import type { LocalStack } from '../../scripts/local/stack.ts';
 import { aFollow } from '../support/builders.ts';
@@ -69,6 +70,15 @@ async function seedPeople(): Promise<Subscriber[]> {
   return people;
 }
 
+/** A dispatch that nobody can read: its record holds up every later one on the stream until that gives it up. */
+async function poisonTheStream(): Promise<void> {
+  const table = tableOf(stack);
+  const dispatchId = `broken-${randomUUID()}`;
+  const Item = { ...dispatchKey(dispatchId), entity: 'dispatch', status: 'planned', dispatchId };
+  await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+  table.raw.destroy();
+}
+
 /** As the schedule does each minute elsewhere. */
 async function sweepUntilItEnds(): Promise<void> {
   const endsAtMs = Date.now() + ENDS_WITHIN_MS;
@@ -98,6 +108,7 @@ beforeAll(async () => {
   ses.faults.add(...faultsOfSes(odd.address));
   ses.setEventFaults(FAULTS_OF_EVENTS);
 
+  await poisonTheStream();
   mailing = await publishOn(stack, COUNTRY);
   [trouble] = await Promise.all([makeTrouble({ stack, ses, mailing, seed: SEED }), sweepUntilItEnds()]);
   await ses.eventsSettled();
@@ -173,4 +184,11 @@ test('every delivery that SES told of counts once, however often it came; what n
   const depth = () => mailing.depthOf(stack.outputs.FeedbackQueueUrl);
   await expect.poll(depth, { timeout: 60_000 }).toEqual({ waiting: 0, inFlight: 0, deadLetters: 0 });
   expect((await mailing.look()).deliveries.delivered).toBe(toldDelivered.size);
+});
+
+test('a record that no dispatch can be read from ends as a letter, and the sweep started what stood behind it', async () => {
+  const lines = await readEveryLogLine(stack.environment);
+  const swept = lines.filter(({ message }) => message.includes('"dispatchesStarted":["'));
+  expect(swept.map(({ message }) => JSON.parse(message).dispatchesStarted)).toEqual([[mailing.dispatchId]]);
+  await expect.poll(() => mailing.streamLetters(), { timeout: 85_000 }).toBe(1);
 });

@@ -1,4 +1,4 @@
-import { GetQueueAttributesCommand, PurgeQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { GetQueueAttributesCommand, ListQueuesCommand, PurgeQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { makeReceipts } from '../../../functions/adapters/dynamodb/receipts.ts';
 import { slicesOf } from '../../../functions/adapters/dynamodb/slices.ts';
 import { makeQueue } from '../../../functions/adapters/sqs/queue.ts';
@@ -72,6 +72,13 @@ export async function publishOn(stack: LocalStack, country: string) {
       const letters = String(JSON.parse(redrive).deadLetterTargetArn).split(':').at(-1);
       const { waiting: deadLetters } = await numbersOf(queueUrl.replace(/[^/]+$/, letters ?? ''));
       return { waiting, inFlight, deadLetters };
+    },
+    /** Records that the stream of the table has given up. */
+    async streamLetters(): Promise<number> {
+      const { QueueUrls = [] } = await sqs.send(new ListQueuesCommand({}));
+      const letters = QueueUrls.find((url) => url.includes('startdispatchfailures'));
+      if (letters === undefined) throw new Error('There is no queue for what start-dispatch fails at');
+      return (await numbersOf(letters)).waiting;
     },
     end(): void {
       table.raw.destroy();

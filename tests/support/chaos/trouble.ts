@@ -46,6 +46,7 @@ function takenInOpenCalls({ record }: SesSimulator): number {
 export async function makeTrouble({ stack, ses, mailing, seed }: Troubled): Promise<MadeTrouble> {
   const random = seededRandom(seed);
   const made = { killed: 0, wokenAgain: 0, wakesLost: 0 };
+  const isOver = async () => (await mailing.look()).status === 'finished';
   const kill = async (howMany: number) => {
     const workers = await workersOf(stack, 'send-urgent');
     const chosen = workers.toSorted(() => random() - 0.5).slice(0, howMany);
@@ -54,8 +55,8 @@ export async function makeTrouble({ stack, ses, mailing, seed }: Troubled): Prom
   const make: Record<Trouble, () => Promise<void>> = {
     'kill-one': () => kill(1),
     'kill-in-call': async () => {
-      const isInCall = async () => (takenInOpenCalls(ses) > 0 ? true : undefined);
-      await waitUntil('a call under way', isInCall, { deadlineMs: 20_000, everyMs: 5 });
+      const isInCallOrOver = async () => takenInOpenCalls(ses) > 0 || (await isOver()) || undefined;
+      await waitUntil('a call under way', isInCallOrOver, { deadlineMs: 60_000, everyMs: 5 });
       await kill(Number.POSITIVE_INFINITY);
     },
     'kill-all': () => kill(Number.POSITIVE_INFINITY),
@@ -71,7 +72,7 @@ export async function makeTrouble({ stack, ses, mailing, seed }: Troubled): Prom
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const trouble of TROUBLES.toSorted(() => random() - 0.5)) {
       await sleep(SHORTEST_PAUSE_MS + random() * (LONGEST_PAUSE_MS - SHORTEST_PAUSE_MS));
-      if ((await mailing.look()).status === 'finished') return made;
+      if (await isOver()) return made;
       await make[trouble]();
     }
   }
