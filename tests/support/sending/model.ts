@@ -66,6 +66,7 @@ export class Model {
   readonly refusedThemselves = new Set<string>();
   /** Whom SES said to have taken, to workers that lived to write it down, by call. */
   readonly clearlyAccepted = new Map<string, ReadonlySet<string>>();
+  private readonly seenWhenFollowedUp = new Set<string>();
   private readonly diedOrErred = new Set<string>();
   /** When SES's events were recorded. */
   readonly feedbackAtMs: number[] = [];
@@ -132,6 +133,11 @@ export class Model {
       MAY_HAVE_IT.has(outcomeOf(receipt, place)) && receipt.carries?.[place] !== OTHER_APPEAL_ONLY;
     const receipts = this.world.table.receiptsOf(DISPATCH_ID);
     return new Set(receipts.flatMap((receipt) => receipt.people.filter((_, place) => mayHaveIt(receipt, place))));
+  }
+
+  /** Those, and whoever seemed to be among them when a worker of the follow-up looked: a digest's calls may be answered after that. */
+  seenAsReached(): Set<string> {
+    return new Set([...this.seenWhenFollowedUp, ...this.reachedByOriginal()]);
   }
 
   /** Digests of which a receipt says anything else than what was in them. */
@@ -248,7 +254,9 @@ export class Model {
       nowMs: () => world.nowMs + skewMs,
       newCallId: () => `${worker}/${faulty.newCallId()}`,
       openMailing: async (dispatch, range) => {
+        this.noteReached(dispatchId);
         const mailing = await faulty.openMailing(dispatch, range);
+        this.noteReached(dispatchId);
         return {
           ...mailing,
           send: (call) => {
@@ -283,6 +291,10 @@ export class Model {
       },
     };
     return watched;
+  }
+
+  private noteReached(openedFor: string): void {
+    if (openedFor === FOLLOW_UP_ID) for (const id of this.reachedByOriginal()) this.seenWhenFollowedUp.add(id);
   }
 
   private notePossiblyTerminal({ entries }: BulkCall, answer: CallAnswer): void {
