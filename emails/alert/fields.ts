@@ -9,6 +9,8 @@ export interface AlertFields {
   readonly title: string;
   /** Calendar day, `YYYY-MM-DD`. */
   readonly datedOn: string;
+  /** The last day on which it helps to act, `YYYY-MM-DD`, if there is one. */
+  readonly expiresOn?: string;
   /** Names in `language`, in the order in which they are shown. Empty when the appeal names no country. */
   readonly countryNames: readonly string[];
   readonly publisherName: string;

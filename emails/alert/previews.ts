@@ -80,6 +80,7 @@ const withdrawn: AlertFields = {
 export const previews = {
   typical: { fields: typical, reasons: twoReasons },
   oneReason: { fields: typical, reasons: oneReason },
+  lastDay: { fields: { ...typical, expiresOn: '2024-04-15' }, reasons: oneReason },
   noReason: { fields: typical, reasons: [] },
   manyReasons: {
     fields: typical,

@@ -1,5 +1,5 @@
 import { MAIL_HTML_BUDGET_BYTES, MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
-import type { AppealKind, Block } from '../../functions/domain/appeal/appeal.ts';
+import type { AppealKind, Block, Language } from '../../functions/domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { type BodyPart, bodyParts, bodyText } from '../body-parts.ts';
 import { cleanLine, cleanText, shorten } from '../clean-text.ts';
@@ -29,7 +29,7 @@ export interface AlertView extends FrameView {
   readonly kindLabel: string;
   readonly kindClass: 'urgent' | 'strong';
   readonly kindColour: string;
-  /** Countries and date, as far as there are any. */
+  /** Countries, date and last day to act, as far as there are any. */
   readonly facts: readonly string[];
   readonly title: Direction & { readonly text: string };
   readonly publisherName: string;
@@ -89,9 +89,11 @@ export function alertView(fields: AlertFields): AlertView {
     kindLabel: say(`mail.kind.${kind}`),
     kindClass,
     kindColour: COLOURS[kindClass === 'urgent' ? 'urgent' : 'ink'].light,
-    facts: [placeLine(frame.shownLanguage, fields.countryNames), dateLine(frame.shownLanguage, fields.datedOn)].filter(
-      (fact) => fact !== '',
-    ),
+    facts: [
+      placeLine(frame.shownLanguage, fields.countryNames),
+      dateLine(frame.shownLanguage, fields.datedOn),
+      lastDayLine(fields, frame.shownLanguage),
+    ].filter((fact) => fact !== ''),
     title: { text: title, ...directionOf(title, frame) },
     publisherName: shorten(cleanLine(fields.publisherName), MAX_TITLE_CHARACTERS),
     note: noteKey ? say(noteKey) : '',
@@ -108,6 +110,12 @@ export function alertView(fields: AlertFields): AlertView {
     sourceUrl: findWebAddress(fields.sourceUrl ?? '') ?? '',
     person: PERSON_MARKS,
   };
+}
+
+/** Nobody is to act on what was withdrawn. */
+function lastDayLine({ kind, expiresOn }: AlertFields, language: Language): string {
+  if (expiresOn === undefined || kind === 'retraction') return '';
+  return message(language, 'mail.alert.act-by', { day: dateLine(language, expiresOn) });
 }
 
 /** Braces are entities from here on, so that what is measured is what is sent. */

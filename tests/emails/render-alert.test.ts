@@ -127,6 +127,13 @@ describe('what it shows', () => {
     expect(renderAlert(anAlert({ countryNames: [] })).text.split('\n')[0]).toBe('New appeal · 15 March 2024');
   });
 
+  test('the last day on which it helps to act stands beside its date, unless it was withdrawn', () => {
+    const firstLine = (kind: AppealKind) =>
+      renderAlert(anAlert({ kind, countryNames: [], expiresOn: '2024-04-15' })).text.split('\n')[0];
+    expect(firstLine('new')).toBe('New appeal · 15 March 2024 · Act by 15 April 2024');
+    expect(firstLine('retraction')).toBe('Withdrawn · 15 March 2024');
+  });
+
   test('a retraction asks not to act on it, before its text', () => {
     const { text } = renderAlert(anAlert({ kind: 'retraction' }));
     expect(text.indexOf('Please do not act on it')).toBeGreaterThan(0);

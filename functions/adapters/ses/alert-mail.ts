@@ -70,7 +70,7 @@ const reasonsOf = (follows: readonly Follow[], describe: (follow: Follow) => str
 const kindFor = (kind: AppealKind, part: AlertPart): AppealKind => (part === 'first' ? kindAtFirst(kind) : kind);
 
 const alertFields = (
-  { appealId, kind, datedOn, subject, edition, publisherName, sourceUrl }: AppealVersion,
+  { appealId, kind, datedOn, expiresOn, subject, edition, publisherName, sourceUrl }: AppealVersion,
   part: AlertPart,
   { publicUrl, sender }: Pick<AlertMailSettings, 'publicUrl' | 'sender'>,
 ) => ({
@@ -78,6 +78,7 @@ const alertFields = (
   kind: kindFor(kind, part),
   title: edition.title,
   datedOn,
+  ...(expiresOn === undefined ? {} : { expiresOn }),
   countryNames: subject.countries.map((code) => countryName(code, languageAround(edition.language))),
   publisherName,
   blocks: edition.blocks,

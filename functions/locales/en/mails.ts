@@ -11,6 +11,7 @@ export const mailMessages = {
   'mail.alert.subject.correction': 'Correction: {title}',
   'mail.alert.subject.outcome': 'Outcome: {title}',
   'mail.alert.subject.retraction': 'Withdrawn: {title}',
+  'mail.alert.act-by': 'Act by {day}',
   'mail.alert.note.update': 'This is news of a case that was appealed for before.',
   'mail.alert.note.correction': 'This corrects an earlier appeal. Please go by this text, not by the earlier one.',
   'mail.alert.note.outcome': 'This tells what became of a case that was appealed for before.',
