@@ -18,14 +18,27 @@ export interface AlertHeaderFields {
 
 /**
  * Headers of one reader's alert.
+ * @throws {TypeError} as the two parts that it is made of.
+ */
+export const alertHeaders = ({ leaveUrl, ...shared }: AlertHeaderFields): MailHeader[] =>
+  checked([readerHeader(leaveUrl), ...sharedHeaders(shared)]);
+
+/**
+ * The one header that is another for each reader: https://www.rfc-editor.org/rfc/rfc8058.
+ * @throws {TypeError} when the address to leave by is neither https nor of this machine, or too long for a header.
+ */
+export const readerHeader = (leaveUrl: string): MailHeader =>
+  checkedHeader({ name: 'List-Unsubscribe', value: `<${oneClickAddress(leaveUrl)}>` });
+
+/**
+ * What the headers of everyone's alert have in common.
  *
  * One-click leaving: https://www.rfc-editor.org/rfc/rfc8058; list id: https://www.rfc-editor.org/rfc/rfc2919;
  * no automatic answers please: https://www.rfc-editor.org/rfc/rfc3834.
- * @throws {TypeError} when a value would break its header, or the address to leave by is neither https nor of this machine.
+ * @throws {TypeError} when a value would break its header.
  */
-export function alertHeaders({ leaveUrl, listId, references }: AlertHeaderFields): MailHeader[] {
+export function sharedHeaders({ listId, references }: Omit<AlertHeaderFields, 'leaveUrl'>): MailHeader[] {
   return checked([
-    { name: 'List-Unsubscribe', value: `<${oneClickAddress(leaveUrl)}>` },
     { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
     { name: 'List-Id', value: `<${matching(LIST_ID, listId, 'a list id such as alerts.example.org')}>` },
     AUTO_SUBMITTED,
@@ -75,11 +88,13 @@ function checked(headers: readonly MailHeader[]): MailHeader[] {
   if (headers.length > SES_MAX_HEADERS_PER_ENTRY) {
     throw new TypeError(`SES takes ${SES_MAX_HEADERS_PER_ENTRY} headers a mail; there are ${headers.length}.`);
   }
-  const tooLong = headers.find(({ value }) => value.length > MAX_VALUE_CHARACTERS || !PRINTABLE_ASCII.test(value));
-  if (tooLong) {
-    throw new TypeError(
-      `SES takes header values of 1 to ${MAX_VALUE_CHARACTERS} printable ASCII characters; ${tooLong.name} has ${tooLong.value.length}.`,
-    );
-  }
-  return [...headers];
+  return headers.map(checkedHeader);
+}
+
+function checkedHeader(header: MailHeader): MailHeader {
+  const { name, value } = header;
+  if (value.length <= MAX_VALUE_CHARACTERS && PRINTABLE_ASCII.test(value)) return header;
+  throw new TypeError(
+    `SES takes header values of 1 to ${MAX_VALUE_CHARACTERS} printable ASCII characters; ${name} has ${value.length}.`,
+  );
 }

@@ -1,5 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type DueWorkKind, dispatchKey } from '../../contract/table-keys.ts';
 import type { Dispatch, DispatchStatus, HaltKind } from '../../domain/dispatch/dispatch.ts';
 import type { Dispatches } from '../../domain/dispatch/ports.ts';
@@ -19,12 +20,11 @@ const status = (name: DispatchStatus) => ({ [`:${name}`]: name });
 const halt = (name: HaltKind) => ({ [`:${name}`]: name });
 const due = (name: DueWorkKind) => ({ [`:due_${name}`]: name });
 
-export function makeDispatches({ documents, name: TableName }: Table): DispatchStore {
+export function makeDispatches({ documents, raw, name: TableName }: Table): DispatchStore {
   async function find(dispatchId: string): Promise<Dispatch | undefined> {
-    const { Item } = await documents.send(
-      new GetCommand({ TableName, Key: { ...dispatchKey(dispatchId) }, ConsistentRead: true }),
-    );
-    return Item && dispatchFrom(Item);
+    const Key = marshall(dispatchKey(dispatchId));
+    const { Item } = await raw.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }));
+    return Item && dispatchFrom(unmarshall(Item));
   }
 
   /** @returns false when the condition does not hold. */

@@ -1,5 +1,11 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, paginateQuery, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  TransactWriteItemsCommand,
+  type Update,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { receiptKey, receiptsPartition, sliceKey } from '../../contract/table-keys.ts';
 import type { Lease, SliceId } from '../../domain/dispatch/dispatch.ts';
 import type { Receipts } from '../../domain/dispatch/ports.ts';
@@ -10,13 +16,13 @@ import type { Table } from './table.ts';
 
 type Answer = Pick<Receipt, 'state' | 'outcomes'> & { readonly resultAtMs: number };
 
-export function makeReceipts({ documents, name: TableName }: Table): Receipts {
+export function makeReceipts({ documents, raw, name: TableName }: Table): Receipts {
   const whileLeased = (lease: Lease) => ({
     TableName,
-    Key: { ...sliceKey(lease.dispatchId, lease.bits) },
+    Key: marshall(sliceKey(lease.dispatchId, lease.bits)),
     ConditionExpression: 'fence = :fence AND #status = :open',
     ExpressionAttributeNames: { '#status': 'status' },
-    ExpressionAttributeValues: { ':fence': lease.fence, ':open': 'open' },
+    ExpressionAttributeValues: marshall({ ':fence': lease.fence, ':open': 'open' }),
   });
 
   const answering = (
@@ -24,18 +30,18 @@ export function makeReceipts({ documents, name: TableName }: Table): Receipts {
     callId: string,
     from: 'intent' | 'uncertain',
     { state, outcomes, resultAtMs }: Answer,
-  ) => ({
+  ): Update => ({
     TableName,
-    Key: { ...receiptKey(dispatchId, bits, callId) },
+    Key: marshall(receiptKey(dispatchId, bits, callId)),
     UpdateExpression: 'SET #state = :state, outcomes = :outcomes, resultAtMs = :at',
     ConditionExpression: '#state = :from',
     ExpressionAttributeNames: { '#state': 'state' },
-    ExpressionAttributeValues: {
+    ExpressionAttributeValues: marshall({
       ':state': state,
       ':outcomes': outcomeLetters(outcomes),
       ':at': resultAtMs,
       ':from': from,
-    },
+    }),
   });
 
   async function replace(
@@ -45,8 +51,8 @@ export function makeReceipts({ documents, name: TableName }: Table): Receipts {
     answer: Answer,
   ): Promise<boolean> {
     try {
-      const update = new UpdateCommand(answering(slice, callId, from, answer));
-      await retryConflicts(() => documents.send(update));
+      const update = new UpdateItemCommand({ ...answering(slice, callId, from, answer) });
+      await retryConflicts(() => raw.send(update));
       return true;
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return false;
@@ -78,14 +84,14 @@ export function makeReceipts({ documents, name: TableName }: Table): Receipts {
     async writeIntent(lease, intent) {
       const put = {
         TableName,
-        Item: receiptItem(lease, intent),
+        Item: marshall(receiptItem(lease, intent)),
         ConditionExpression: 'attribute_not_exists(pk)',
       };
-      const write = new TransactWriteCommand({
+      const write = new TransactWriteItemsCommand({
         TransactItems: [{ ConditionCheck: whileLeased(lease) }, { Put: put }],
       });
       try {
-        await retryConflicts(() => documents.send(write));
+        await retryConflicts(() => raw.send(write));
         return true;
       } catch (error) {
         if (refusedWrites(error)?.includes(0)) return false;
@@ -102,14 +108,14 @@ export function makeReceipts({ documents, name: TableName }: Table): Receipts {
 
     async resolve(lease, callId, outcomes, nowMs) {
       const answer = { state: 'resolved', outcomes, resultAtMs: nowMs } as const;
-      const write = new TransactWriteCommand({
+      const write = new TransactWriteItemsCommand({
         TransactItems: [
           { ConditionCheck: whileLeased(lease) },
           { Update: answering(lease, callId, 'uncertain', answer) },
         ],
       });
       try {
-        await retryConflicts(() => documents.send(write));
+        await retryConflicts(() => raw.send(write));
         return true;
       } catch (error) {
         if (refusedWrites(error)) return false;

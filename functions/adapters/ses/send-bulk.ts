@@ -5,7 +5,7 @@ import {
   SendBulkEmailCommand,
   type SendBulkEmailCommandInput,
 } from '@aws-sdk/client-sesv2';
-import { alertHeaders } from '../../../emails/headers.ts';
+import { type MailHeader, readerHeader, sharedHeaders } from '../../../emails/headers.ts';
 import type { Mail } from '../../../emails/render.ts';
 import { MAIL_TAGS, sliceTag } from '../../contract/mail-tags.ts';
 import type { BulkCall, MailEntry } from '../../domain/dispatch/mailing.ts';
@@ -55,7 +55,7 @@ export interface BulkTemplate {
 }
 
 /** JSON in JSON: what an entry adds to its request, its headers and tags included. */
-const ENVELOPE_BYTES = 900;
+const ENVELOPE_BYTES = 700;
 
 /**
  * Opens a mail for sending.
@@ -72,7 +72,16 @@ export function openBulkTemplate({ subject, html, text, personDefaults }: BulkCo
   return { template, bytes: Buffer.byteLength(JSON.stringify(template)) + ENVELOPE_BYTES };
 }
 
-const replacementData = ({ leaveUrl, values }: MailEntry) => JSON.stringify({ ...values, leaveUrl });
+/** An entry is weighed first and sent later: its values become JSON once. */
+const replacements = new WeakMap<MailEntry, string>();
+
+function replacementData(entry: MailEntry): string {
+  const known = replacements.get(entry);
+  if (known !== undefined) return known;
+  const data = JSON.stringify({ ...entry.values, leaveUrl: entry.leaveUrl });
+  replacements.set(entry, data);
+  return data;
+}
 
 /** What an entry adds to its request. */
 export const entryBytesOf = (entry: MailEntry) =>
@@ -81,23 +90,16 @@ export const entryBytesOf = (entry: MailEntry) =>
   entry.address.length +
   ENVELOPE_BYTES;
 
-/** Where a call's mails belong: what SES's events and people's mail programs know them again by. */
-interface CallFrame extends Pick<BulkCall, 'dispatchId' | 'bits' | 'callId'> {
-  readonly listId: string;
-  readonly references?: string | undefined;
-}
+const asRequested = ({ name, value }: MailHeader) => ({ Name: name, Value: value });
+
+/** Where a call's mails belong: what SES's events know them again by. */
+type CallFrame = Pick<BulkCall, 'dispatchId' | 'bits' | 'callId'>;
 
 function bulkEntry(entry: MailEntry, index: number, frame: CallFrame): BulkEmailEntry {
-  const { listId, references } = frame;
-  const headers = alertHeaders({
-    leaveUrl: entry.leaveUrl,
-    listId,
-    ...(references === undefined ? {} : { references }),
-  });
   return {
     Destination: { ToAddresses: [entry.address] },
     ReplacementEmailContent: { ReplacementTemplate: { ReplacementTemplateData: replacementData(entry) } },
-    ReplacementHeaders: headers.map(({ name, value }) => ({ Name: name, Value: value })),
+    ReplacementHeaders: [asRequested(readerHeader(entry.leaveUrl))],
     ReplacementTags: [
       { Name: MAIL_TAGS.dispatch, Value: frame.dispatchId },
       { Name: MAIL_TAGS.slice, Value: sliceTag(frame.bits) },
@@ -107,7 +109,10 @@ function bulkEntry(entry: MailEntry, index: number, frame: CallFrame): BulkEmail
   };
 }
 
-/** The request of one call. https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendBulkEmail.html */
+/**
+ * The request of one call. An entry's headers are added to its template's.
+ * https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_SendBulkEmail.html
+ */
 const bulkRequest = (
   { template }: BulkTemplate,
   { entries, ...call }: BulkCall,
@@ -117,11 +122,12 @@ const bulkRequest = (
   FromEmailAddress: mailbox(sender.fromName, sender.fromAddress),
   ReplyToAddresses: [sender.replyToAddress],
   ConfigurationSetName: sender.configurationSetName,
-  DefaultContent: { Template: template },
-  BulkEmailEntries: entries.map((entry, index) =>
-    bulkEntry(entry, index, { ...call, listId: sender.listId, references }),
-  ),
+  DefaultContent: { Template: { ...template, Headers: headersOfAll(sender, references).map(asRequested) } },
+  BulkEmailEntries: entries.map((entry, index) => bulkEntry(entry, index, call)),
 });
+
+const headersOfAll = ({ listId }: BulkSender, references: string | undefined) =>
+  sharedHeaders({ listId, ...(references === undefined ? {} : { references }) });
 
 /**
  * Makes one call, once. Every failure is an answer: what is not known is called unclear.

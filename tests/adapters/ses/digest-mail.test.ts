@@ -94,7 +94,7 @@ describe('a digest as mail', () => {
     const mail = await digestMail();
     await mail.send({ ...call, entries: [mail.entryFor(ana, items(1)).entry] });
     const names = [...JSON.stringify(stub?.requests).matchAll(/"Name":"([^"]*-[^"]*)"/g)].map(([, name]) => name);
-    expect(names).toEqual(['List-Unsubscribe', 'List-Unsubscribe-Post', 'List-Id', 'Auto-Submitted']);
+    expect(names).toEqual(['List-Unsubscribe-Post', 'List-Id', 'Auto-Submitted', 'List-Unsubscribe']);
   });
 
   test('each reason has a stop link that the leave page accepts', async () => {

@@ -132,14 +132,18 @@ describe('a case and its follow-ups', () => {
   const references = async (appeal: AppealVersion, part: 'first' | 'follow-up') => {
     const mail = await mailThrough(results('SUCCESS'), appeal);
     await mail.send({ ...CALL, entries: [mail.entryFor(ana, ana.follows, part)] });
-    const [{ BulkEmailEntries, DefaultContent }] = (stub?.requests ?? []) as unknown as [SentRequest];
+    const [{ DefaultContent }] = (stub?.requests ?? []) as unknown as [SentRequest];
     await stub?.stop();
-    const headers = BulkEmailEntries[0].ReplacementHeaders.filter(({ Name }) => Name === 'References');
-    return { headers, subject: DefaultContent.Template.TemplateContent.Subject };
+    const { Headers, TemplateContent } = DefaultContent.Template;
+    return { headers: Headers.filter(({ Name }) => Name === 'References'), subject: TemplateContent.Subject };
   };
   interface SentRequest {
-    readonly BulkEmailEntries: readonly [{ readonly ReplacementHeaders: readonly { Name: string; Value: string }[] }];
-    readonly DefaultContent: { readonly Template: { readonly TemplateContent: { readonly Subject: string } } };
+    readonly DefaultContent: {
+      readonly Template: {
+        readonly TemplateContent: { readonly Subject: string };
+        readonly Headers: readonly { Name: string; Value: string }[];
+      };
+    };
   }
   const appeal = anAppealVersion();
   const headers = [{ Name: 'References', Value: `<${appeal.appealId}@mail.example.org>` }];

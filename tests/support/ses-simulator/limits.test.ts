@@ -35,6 +35,20 @@ describe('a bulk call', () => {
     expect(simulator.record.counts).toMatchObject({ calls: 2, acceptedRecipients: 50 });
   });
 
+  test('adds an entry’s headers to those of its template, and lets them take the place of namesakes', async () => {
+    const template = { TemplateContent: { Subject: 'Hello', Text: 'Hello.' } };
+    const shared = [
+      { Name: 'X-Shared', Value: 'all' },
+      { Name: 'X-Own', Value: 'nobody' },
+    ];
+    await bulk(client, [], {
+      DefaultContent: { Template: { ...template, Headers: shared } },
+      BulkEmailEntries: [anEntry('ana@example.org', { ReplacementHeaders: [{ Name: 'X-Own', Value: 'ana' }] })],
+    });
+    const [mail] = simulator.record.mailsTo('ana@example.org');
+    expect(mail?.headers).toEqual({ 'X-Shared': 'all', 'X-Own': 'ana' });
+  });
+
   test('without entries is refused', async () => {
     expect(await bulk(client, [])).toBe(REFUSED);
   });

@@ -127,7 +127,8 @@ function readEntry(
   return {
     asked: {
       recipients,
-      headers: byName(entry.ReplacementHeaders ?? headers),
+      // An entry's header takes the place of the template's of the same name, and is added to the others.
+      headers: { ...byName(headers), ...byName(entry.ReplacementHeaders) },
       tags: { ...defaultTags, ...byName(entry.ReplacementTags) },
       content: { kind: 'template', template, values: { ...defaults, ...data.values } },
     },
