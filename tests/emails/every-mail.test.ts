@@ -72,7 +72,12 @@ describe.each(states)('%s', (_, mail) => {
 
   test('has lines of text that a terminal shows whole, but for addresses', () => {
     // A space between braces is put in after the lines are.
-    const lines = mail.text.split('\n').map((line) => line.replace(/([{}]) (?=\1)/g, '$1').trim().replace(/^- /, ''));
+    const lines = mail.text.split('\n').map((line) =>
+      line
+        .replace(/([{}]) (?=\1)/g, '$1')
+        .trim()
+        .replace(/^- /, ''),
+    );
     const long = lines.filter((line) => [...line].length > 72 && line.includes(' '));
     expect(long).toEqual([]);
   });
