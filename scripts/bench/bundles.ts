@@ -6,6 +6,7 @@ import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts
 import { bundleHandlers, type HandlerBundles } from '../../infra/bundling/bundle-handlers.ts';
 import { compileMails } from '../emails/compile.ts';
 import { type Figure, median, type Section } from './figure.ts';
+import { sampleEnvironment } from './sample-environment.ts';
 
 const FRESH_PROCESSES = 5;
 const KILOBYTE = 1_000;
@@ -68,15 +69,4 @@ function importMs(address: string, environment: Record<string, string>): number 
   });
   if (run.status !== 0) throw new Error(`${address} does not start: ${run.stderr.slice(-500)}`);
   return Number(run.stdout);
-}
-
-/** Something of the right kind for every variable that a function reads at its start. */
-function sampleEnvironment(name: FunctionName): Record<string, string> {
-  const sampleOf = (variable: string) => {
-    if (variable === 'RECIPIENT_ALLOW_LIST') return '*';
-    if (variable.endsWith('_URL')) return 'http://localhost:9000';
-    if (variable.endsWith('_ADDRESS') && variable !== 'POSTAL_ADDRESS') return 'alerts@example.org';
-    return /_(SECONDS|MS|DAYS|DAY|PEOPLE|SECOND)$/.test(variable) ? '60' : 'sample';
-  };
-  return Object.fromEntries(Object.keys(ENV_CONTRACT[name].shape).map((variable) => [variable, sampleOf(variable)]));
 }

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
 import { BundleError, bundleHandlers, type HandlerBundles } from '../../infra/bundling/bundle-handlers.ts';
+import { sampleEnvironment } from '../../scripts/bench/sample-environment.ts';
 import { compileMails } from '../../scripts/emails/compile.ts';
 
 const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
@@ -44,15 +45,3 @@ test('a handler that can’t be bundled is named, with its line', () => {
   const error = new BundleError(Object.assign(new Error(), missing));
   expect(error.message).toBe("The handlers can't be bundled:\n  functions/handlers/leave.ts:3 No such file");
 });
-
-/** Something of the right kind for every variable that a function reads. */
-function sampleEnvironment(name: FunctionName): Record<string, string> {
-  const sampleOf = (key: string) => {
-    if (key === 'RECIPIENT_ALLOW_LIST') return '*';
-    if (key.endsWith('_URL')) return 'http://localhost:9000';
-    if (key.endsWith('_ADDRESS') && key !== 'POSTAL_ADDRESS') return 'alerts@mail.appeals.test';
-    if (/_(SECONDS|MS|DAYS|DAY|PEOPLE|SECOND|ALLOWED)$/.test(key)) return '60';
-    return 'sample';
-  };
-  return Object.fromEntries(Object.keys(ENV_CONTRACT[name].shape).map((key) => [key, sampleOf(key)]));
-}
