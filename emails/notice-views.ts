@@ -25,6 +25,10 @@ interface OfferView extends NoticeView {
   readonly expiresInDays: number;
 }
 
+interface ConfirmView extends OfferView {
+  readonly rhythm: string;
+}
+
 interface LeftView extends NoticeView {
   readonly undoUrl: string;
   readonly undoDays: number;
@@ -36,11 +40,12 @@ function noticeView(name: NoticeName, { language, sender }: Pick<LeftFields, 'la
   return { ...frame, subject: say(`mail.${name}.subject`), preheader: say(`mail.${name}.preheader`) };
 }
 
-export function confirmView(fields: ConfirmFields): OfferView {
-  const { follows, confirmUrl, expiresInDays } = fields;
+export function confirmView(fields: ConfirmFields): ConfirmView {
+  const { follows, rhythm, confirmUrl, expiresInDays } = fields;
   return {
     ...noticeView('confirm', fields),
     follows: follows.map(cleanLine),
+    rhythm: cleanLine(rhythm),
     confirmUrl: webAddress(confirmUrl),
     expiresInDays,
   };

@@ -6,6 +6,8 @@ export interface ConfirmFields {
   readonly language: Language;
   /** Each follow as a sentence. */
   readonly follows: readonly string[];
+  /** When mail would come, as a sentence that stands alone. */
+  readonly rhythm: string;
   readonly confirmUrl: string;
   readonly expiresInDays: number;
   readonly sender: SenderFields;

@@ -1,3 +1,4 @@
+import { makeDigestSlots } from '../adapters/dynamodb/digest-slots.ts';
 import { makeSignUps } from '../adapters/dynamodb/sign-ups.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
@@ -23,6 +24,7 @@ export const handler = pageHandler(
     signUps: makeSignUps(table, keyring),
     subscribers: makeSubscribers(table, keyring),
     topicRows: makeTopicRows(table),
+    digestSlots: makeDigestSlots(table),
     hashOfAddress: makeAddressHasher(hashingKeys),
     hashingKeys,
     nowMs: Date.now,

@@ -3,6 +3,7 @@ import { digestMessages } from './en/digests.ts';
 import { followMessages } from './en/follows.ts';
 import { mailMessages } from './en/mails.ts';
 import { pageMessages } from './en/pages.ts';
+import { rhythmMessages } from './en/rhythms.ts';
 
 /** Every English string that a page or a mail shows, in ICU MessageFormat. */
 export const en = {
@@ -11,4 +12,5 @@ export const en = {
   ...followMessages,
   ...mailMessages,
   ...pageMessages,
+  ...rhythmMessages,
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { USUAL_RHYTHM } from '../domain/subscribing/entered-rhythm.ts';
 import type { EnteredForm } from '../domain/subscribing/sign-up-form.ts';
 
 /** More of one field than any choice can be, and longer than any code is, comes from no form of ours. */
@@ -6,7 +7,10 @@ const MAX_CODES = 400;
 const MAX_CODE_CHARACTERS = 60;
 const MAX_EMAIL_CHARACTERS = 400;
 
-const firstOf = z.union([z.string(), z.array(z.string()).transform(([first = '']) => first)]).default('');
+const firstOrNone = z.union([z.string(), z.array(z.string()).transform(([first = '']) => first)]);
+const firstOf = firstOrNone.default('');
+/** @param usual - for a form that was shown before it had this field, or a program's that lacks it. */
+const codeOr = (usual: string) => firstOrNone.default(usual).transform((code) => code.slice(0, MAX_CODE_CHARACTERS));
 const everyOf = z
   .union([z.string().transform((one) => [one]), z.array(z.string())])
   .default([])
@@ -17,6 +21,10 @@ const FormFields = z.object({
   region: everyOf,
   theme: everyOf,
   everything: firstOf,
+  cadence: codeOr(USUAL_RHYTHM.cadence),
+  weekday: codeOr(''),
+  hour: codeOr(''),
+  'time-zone': codeOr(''),
   email: firstOf.transform((email) => email.slice(0, MAX_EMAIL_CHARACTERS)),
   form: firstOf,
 });
@@ -33,10 +41,12 @@ export interface PostedForm {
  * no form as a form with nothing in it.
  */
 export function readPostedForm(fields: unknown): PostedForm {
-  const { country, region, theme, everything, email, form } = FormFields.parse(fieldsOf(fields));
+  const posted = FormFields.parse(fieldsOf(fields));
+  const { country, region, theme, everything, cadence, weekday, hour, email, form } = posted;
   const formId = z.uuid().safeParse(form);
+  const rhythm = { cadence, weekday, hour, timeZone: posted['time-zone'] };
   return {
-    entered: { countries: country, regions: region, themes: theme, everything: everything !== '', email },
+    entered: { countries: country, regions: region, themes: theme, everything: everything !== '', rhythm, email },
     formId: formId.success ? formId.data : undefined,
   };
 }

@@ -9,6 +9,7 @@ describe('confirm', () => {
   const mail = renderNotice('confirm', {
     language: 'en',
     follows: ['lawyers', 'torture <b>in</b> {{Russia}}'],
+    rhythm: 'At most one e-mail a day, at 08:00 (time zone: Europe/Berlin).',
     confirmUrl,
     expiresInDays: 7,
     sender: aSender(),
@@ -17,6 +18,11 @@ describe('confirm', () => {
   test('says what would be followed, in both parts', () => {
     expect(shownIn(mail.html, 'li')).toEqual(['lawyers', 'torture <b>in</b> {{Russia}}']);
     expect(mail.text).toContain('- lawyers\n- torture <b>in</b> {{Russia}}\n');
+  });
+
+  test('says when mail would come, in both parts', () => {
+    expect(shownIn(mail.html, 'td.ink p')[1]).toBe('At most one e-mail a day, at 08:00 (time zone: Europe/Berlin).');
+    expect(mail.text).toContain('\n\nAt most one e-mail a day, at 08:00 (time zone: Europe/Berlin).\n\n');
   });
 
   test('leads to the page with the button, in both parts', () => {
@@ -41,6 +47,7 @@ test('already-subscribed offers what was asked for now', () => {
   });
   expect(mail.subject).toBe('Add these to your alerts?');
   expect(shownIn(mail.html, 'li')).toEqual(['lawyers']);
+  expect(shownIn(mail.html, 'td.ink p')[1]).toBe('They would come when your other alerts come.');
   expect(shownIn(mail.html, 'td.ink p').at(-1)).toBe(
     'If you do nothing, your alerts stay as they are. The link stops working after 1 day.',
   );

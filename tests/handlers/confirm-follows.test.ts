@@ -5,9 +5,9 @@ import { A_SIGN_UP_ID, aSignUp } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { linkTo, Pages } from '../support/subscribing/pages.ts';
 
-async function pagesWithSignUp(): Promise<{ ports: MemoryPorts; pages: Pages }> {
+async function pagesWithSignUp(given = aSignUp()): Promise<{ ports: MemoryPorts; pages: Pages }> {
   const ports = new MemoryPorts();
-  await ports.signUps.create(aSignUp());
+  await ports.signUps.create(given);
   return { ports, pages: new Pages(ports) };
 }
 
@@ -28,6 +28,23 @@ test('the button confirms, and pressing it again shows the same page', async () 
   expect(first.text).toContain('You follow every appeal about Belarus.');
   expect([second.statusCode, second.text]).toEqual([200, first.text]);
   expect([...ports.people.values()].map(({ status, follows }) => [status, follows.length])).toEqual([['active', 1]]);
+});
+
+test('both pages say when mail will come', async () => {
+  const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
+  const { pages } = await pagesWithSignUp(aSignUp({ rhythm: { cadence: 'weekly', digestTime } }));
+  const when = 'At most one e-mail a week, on Friday at 07:00 (time zone: Asia/Kathmandu), with all that is new.';
+  expect((await pages.ask('GET', LINK)).text).toContain(when);
+  expect((await pages.ask('POST', LINK, '')).text).toContain(when);
+});
+
+test('both pages say to somebody who has alerts that the rhythm of these stays', async () => {
+  const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
+  const { ports, pages } = await pagesWithSignUp(aSignUp({ rhythm: { cadence: 'weekly', digestTime } }));
+  await ports.holds(aSubscriber(), ['country:RU']);
+  const stays = 'Your mails keep coming when they come now';
+  expect((await pages.ask('GET', LINK)).text).toContain(stays);
+  expect((await pages.ask('POST', LINK, '')).text).toContain(stays);
 });
 
 test.each([

@@ -1,11 +1,14 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { findTimeZone, TIME_ZONES } from '../../functions/domain/time/time-zones.ts';
 import { COUNTRY_CODES, isRegionCode } from '../../functions/domain/vocabulary/countries.ts';
 import { THEME_SLUGS } from '../../functions/domain/vocabulary/themes.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { A_FORM_ID } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { Pages } from '../support/subscribing/pages.ts';
+
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 const newPages = () => new Pages(new MemoryPorts());
 
@@ -44,8 +47,67 @@ test('a right form is sealed and handed on, with repeated fields, and leads to a
       address: 'ana@example.org',
       language: 'en',
       chosen: { kind: 'narrow', countries: ['BY', 'RU'], regions: [], themes: ['torture'] },
+      rhythm: { cadence: 'immediate' },
     },
   ]);
+});
+
+test('the page offers every hour, day and time zone, with mail at once chosen and universal time for a digest', async () => {
+  const { text } = await newPages().ask('GET', '/');
+  const { document } = parseHTML(text);
+  const wordsOf = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.textContent);
+  expect(valuesOf(text, 'input[name=cadence]')).toEqual(['immediate', 'daily', 'weekly']);
+  expect(valuesOf(text, 'input[name=cadence][checked]')).toEqual(['immediate']);
+  expect(wordsOf('#weekday option')).toEqual(WEEKDAYS);
+  expect([wordsOf('#hour option').length, wordsOf('#hour option')[23]]).toEqual([24, '23:00']);
+  const zones = [...document.querySelectorAll('#time-zone option')].map(
+    (one) => one.getAttribute('value') ?? one.textContent,
+  );
+  expect(zones.map(findTimeZone)).toEqual(TIME_ZONES);
+  expect(wordsOf('#weekday [selected], #hour [selected], #time-zone [selected]')).toEqual([
+    'Monday',
+    '08:00',
+    'UTC, universal time',
+  ]);
+});
+
+test('a digest is handed on with its time', async () => {
+  const pages = newPages();
+  await pages.ask(
+    'POST',
+    '/subscribe',
+    aForm({ cadence: 'weekly', weekday: '5', hour: '7', 'time-zone': 'Kathmandu' }),
+  );
+  expect(pages.handedOn.map(({ text }) => JSON.parse(text).rhythm)).toEqual([
+    { cadence: 'weekly', digestTime: { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 } },
+  ]);
+});
+
+test('a digest’s time with faults is shown again as it was entered, and what is no choice is chosen by nobody', async () => {
+  const entered = { cadence: 'weekly', weekday: '5', hour: '24', 'time-zone': 'Mars/<b>Base' };
+  const { text } = await newPages().ask('POST', '/subscribe', aForm(entered));
+  const { document } = parseHTML(text);
+  const links = [...document.querySelectorAll('.error-summary a')].map((one) => [
+    one.getAttribute('href'),
+    one.textContent,
+  ]);
+  expect(links).toEqual([
+    ['#hour', 'Choose the hour at which the e-mail shall come.'],
+    ['#time-zone', 'This is not a time zone that we know: Mars/<b>Base. Choose one from the list.'],
+  ]);
+  const chosen = [...document.querySelectorAll('option[selected]')].map((one) => one.textContent);
+  const first = [...document.querySelectorAll('#hour > option:first-child, #time-zone > option:first-child')];
+  expect([valuesOf(text, 'input[name=cadence][checked]'), chosen]).toEqual([
+    ['weekly'],
+    ['Friday', 'Choose…', 'Choose…'],
+  ]);
+  expect(first.map((one) => one.textContent)).toEqual(['Choose…', 'Choose…']);
+  for (const id of ['hour', 'time-zone']) {
+    const field = document.querySelector(`#${id}`);
+    expect(field?.getAttribute('aria-invalid')).toBe('true');
+    expect(field?.getAttribute('aria-describedby')?.split(' ')).toContain(`${id}-error`);
+  }
+  expect(await htmlFaults(text)).toEqual([]);
 });
 
 test('a form that is posted twice is the same request twice', async () => {
@@ -70,7 +132,14 @@ test('a form with faults is shown again with all that was entered, and nothing i
     aForm({ region: '202', everything: 'yes', email: 'ana maria@example.org' }),
   );
   expect([answer.statusCode, pages.handedOn]).toEqual([422, []]);
-  expect(valuesOf(answer.text, 'input[checked]').toSorted()).toEqual(['202', 'BY', 'RU', 'torture', 'yes']);
+  expect(valuesOf(answer.text, 'input[checked]').toSorted()).toEqual([
+    '202',
+    'BY',
+    'RU',
+    'immediate',
+    'torture',
+    'yes',
+  ]);
   expect(valuesOf(answer.text, '#email')).toEqual(['ana maria@example.org']);
   expect(valuesOf(answer.text, 'input[name=form]')).toEqual([A_FORM_ID]);
   expect(await htmlFaults(answer.text)).toEqual([]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { makeAppealDispatches } from '../../functions/adapters/dynamodb/appeal-dispatches.ts';
 import { makeDigestPlans } from '../../functions/adapters/dynamodb/digest-plans.ts';
@@ -13,24 +13,36 @@ import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../../functions/adapters/dynamodb/topic-rows.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { DispatchAnswer, dispatchPath, PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
-import { dispatchKey } from '../../functions/contract/table-keys.ts';
-import { changeRhythm, type Rhythm } from '../../functions/domain/digests/change-rhythm.ts';
+import {
+  digestSlotKey,
+  dispatchKey,
+  subscriberKey,
+  type TableKey,
+  topicPartition,
+} from '../../functions/contract/table-keys.ts';
+import { changeRhythm } from '../../functions/domain/digests/change-rhythm.ts';
 import { latestOccurrenceMs } from '../../functions/domain/digests/occurrences.ts';
+import type { Rhythm } from '../../functions/domain/digests/rhythm.ts';
+import { slotTopic } from '../../functions/domain/digests/slot.ts';
 import { topicsOfFollows } from '../../functions/domain/follows/topics.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { seedPublisher } from '../../scripts/local/seed.ts';
 import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { launchBrowser, PHONE } from '../support/browser.ts';
 import { aFollow, aSubscriber } from '../support/builders.ts';
 import { holdDigestTableToItsRules } from '../support/digests/digest-rules.ts';
 import { theInbox } from '../support/inbox.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
+import { aReader } from '../support/reader.ts';
 
 const HOUR_MS = 3_600_000;
 const TEN_DAYS_MS = 240 * HOUR_MS;
 /** Its clocks are three quarters of an hour off everybody else's. */
 const ZONE = 'Asia/Kathmandu';
-const hourThere = () =>
-  Number(new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone: ZONE }).format(new Date()));
+/** Where nobody else of these journeys reads digests. */
+const BO_ZONE = 'Pacific/Chatham';
+const hourAt = (timeZone: string) =>
+  new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(new Date());
 
 const settings = clientSettingsOf(inject('environment'));
 const raw = new DynamoDBClient(settings);
@@ -107,8 +119,30 @@ async function hasEndedAt(dispatchId: string, atMs: number): Promise<void> {
   await documents.send(update);
 }
 
+/** Lets the one reader of a slot have confirmed at an earlier time, so that nobody has to wait for their next hour. */
+async function hasBeenReadSince(slot: string, atMs: number): Promise<void> {
+  const query = new QueryCommand({
+    TableName: table.name,
+    KeyConditionExpression: 'pk = :topic',
+    ExpressionAttributeValues: { ':topic': topicPartition(slotTopic(slot)) },
+  });
+  const { Items: [row] = [] } = await documents.send(query);
+  const set = (key: TableKey, expression: string) =>
+    documents.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: { ...key },
+        UpdateExpression: expression,
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':at': atMs },
+      }),
+    );
+  await set(subscriberKey(row?.sk), 'SET confirmedAtMs = :at');
+  await set(digestSlotKey(slot), 'SET joinedAtMs = :at, sentUntilMs = :at');
+}
+
 test('a daily reader gets one mail with the day’s appeals at their own hour, and none of them a second time', async () => {
-  const rhythm: Rhythm = { cadence: 'daily', digestTime: { timeZone: ZONE, hour: hourThere(), weekday: 1 } };
+  const rhythm: Rhythm = { cadence: 'daily', digestTime: { timeZone: ZONE, hour: Number(hourAt(ZONE)), weekday: 1 } };
   const daily = [await aReaderOf(rhythm), await aReaderOf(rhythm)];
   const atOnce = await aReaderOf({ cadence: 'immediate' });
   const slot = `daily@${String(rhythm.digestTime.hour).padStart(2, '0')}@${ZONE}`;
@@ -137,6 +171,37 @@ test('a daily reader gets one mail with the day’s appeals at their own hour, a
   await invokeFunction('plan-digests');
   await publish(`NEPAL: later than ${name}`, ['NP']);
   for (const address of daily) expect(await subjectsOf(address)).toEqual(['Daily digest: 2 appeals', urgent]);
+});
+
+test('whoever asks for a daily digest on the sign-up page gets it at their hour, and not each appeal at once', async () => {
+  const browser = await launchBrowser();
+  try {
+    const page = await (await browser.newContext(PHONE)).newPage();
+    const bo = aReader('bo', page);
+    const hour = hourAt(BO_ZONE);
+    await bo.signsUpFor({
+      places: { Asia: ['Maldives'] },
+      digest: { cadence: 'daily', hour: `${hour}:00`, timeZone: 'Chatham' },
+    });
+    const when = `At most one e-mail a day, at ${hour}:00 (time zone: ${BO_ZONE}), with all that is new. Urgent appeals come at once.`;
+    const confirmation = await bo.nextMail();
+    expect(confirmation.text.replaceAll(/\s+/g, ' ')).toContain(when);
+    await bo.opens(confirmation, '/confirm/');
+    expect(await page.getByText(when).count()).toBe(1);
+    await bo.presses('Yes, send me these alerts');
+    expect(await page.getByText(when).count()).toBe(1);
+
+    const slot = `daily@${hour}@${BO_ZONE}`;
+    await hasBeenReadSince(slot, Date.now() - TEN_DAYS_MS);
+    const title = `MALDIVES: for the digest of ${randomUUID().slice(0, 8)}`;
+    await hasEndedAt(await publish(title, ['MV']), latestOccurrenceMs(slot, Date.now()) - HOUR_MS);
+    await invokeFunction('plan-digests');
+    const digest = await bo.nextMail();
+    expect([digest.subject, digest.html.includes(title)]).toEqual(['Daily digest: 1 appeal', true]);
+    expect(await bo.subjects()).toEqual([confirmation.subject, 'Daily digest: 1 appeal']);
+  } finally {
+    await browser.close();
+  }
 });
 
 // After the mail: its planner fails at slots that are none, such as these rules make.

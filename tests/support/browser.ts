@@ -30,7 +30,9 @@ export async function barriersOn(page: Page): Promise<string[]> {
 /** Things to press that are lower than a thumb, as their text and height in CSS pixels. */
 function smallTargetsOn(page: Page): Promise<string[]> {
   return page
-    .locator('a, button, summary, label.choice, input:not([type=hidden], [type=checkbox])')
+    .locator(
+      'a, button, summary, label.choice, .choices label, select, input:not([type=hidden], [type=checkbox], [type=radio])',
+    )
     .evaluateAll((all) =>
       all
         .map((one) => ({ text: one.textContent?.trim() ?? '', height: one.getBoundingClientRect().height }))

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
+import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { findHeader, type InboxMail, linksIn, theInbox } from './inbox.ts';
 
 /** Somebody invented who reads mails and opens pages. */
@@ -23,9 +25,13 @@ interface Choices {
   /** From a continent to the places in it. */
   readonly places?: Readonly<Record<string, readonly string[]>>;
   readonly themes?: readonly string[];
+  /** For a digest instead of mail at once: hour and time zone by their words. */
+  readonly digest?: { readonly cadence: 'daily' | 'weekly'; readonly hour: string; readonly timeZone: string };
 }
 
-export function aReader(name: string, page: Page): Reader {
+/** @param language - the language of the pages that they sign up on. */
+export function aReader(name: string, page: Page, language: Language = 'en'): Reader {
+  const t = (key: MessageKey) => message(language, key);
   const address = `${name}.${Math.random().toString(36).slice(2, 10)}@example.org`;
   const publicUrl = inject('publicUrl');
   const inbox = theInbox();
@@ -33,15 +39,20 @@ export function aReader(name: string, page: Page): Reader {
 
   const reader: Reader = {
     address,
-    async signsUpFor({ places = {}, themes = [] }) {
-      await page.goto(publicUrl);
+    async signsUpFor({ places = {}, themes = [], digest }) {
+      await page.goto(`${publicUrl}/?lang=${language}`);
       for (const [continent, names] of Object.entries(places)) {
         await page.locator('summary', { hasText: continent }).click();
         for (const place of names) await page.getByLabel(place, { exact: true }).check();
       }
       for (const theme of themes) await page.getByLabel(theme, { exact: true }).check();
-      await page.getByLabel('Address').fill(address);
-      await reader.presses('Send me a confirmation');
+      if (digest) {
+        await page.getByLabel(t(`page.sign-up.cadence-${digest.cadence}`)).check();
+        await page.getByLabel(t('page.sign-up.hour')).selectOption(digest.hour);
+        await page.getByLabel(t('page.sign-up.time-zone')).selectOption(digest.timeZone);
+      }
+      await page.getByLabel(t('page.sign-up.email-label')).fill(address);
+      await reader.presses(t('page.sign-up.button'));
     },
     async opens(mail, path) {
       const link = linksIn(mail).find((url) => url.startsWith(`${publicUrl}${path}`));
@@ -55,7 +66,7 @@ export function aReader(name: string, page: Page): Reader {
     async confirms(choices) {
       await reader.signsUpFor(choices);
       await reader.opens(await reader.nextMail(), '/confirm/');
-      await reader.presses('Yes, send me these alerts');
+      await reader.presses(t('page.confirm.button'));
     },
     async nextMail() {
       const mail = await inbox.waitForMailTo(address, { after: read });

@@ -4,6 +4,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, signUpKey } from '../../contract/table-keys.ts';
 import { LANGUAGES } from '../../domain/appeal/appeal.ts';
+import { AT_ONCE, Rhythm } from '../../domain/digests/rhythm.ts';
 import { NONCE_BYTES, seal, unseal } from '../../domain/sealing/seal.ts';
 import type { SignUps } from '../../domain/subscribing/ports.ts';
 import type { SignUp } from '../../domain/subscribing/sign-up.ts';
@@ -23,7 +24,7 @@ const StoredSignUp = z.object({
 });
 
 /** What the seal keeps from a reader of the table. */
-const SealedPart = z.object({ address: z.string(), chosen: ChosenFollow });
+const SealedPart = z.object({ address: z.string(), chosen: ChosenFollow, rhythm: Rhythm.default(AT_ONCE) });
 
 /** Sign-ups in the table: their address and choice sealed, gone when their time to confirm is over. */
 export function makeSignUps(table: Table, keyring: Keyring): SignUps {
@@ -35,8 +36,8 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
       if (!answer.Item) return undefined;
       const { dataKeyId, sealed, ...open } = StoredSignUp.parse(answer.Item);
       const text = unseal(sealed, signUpId, await keyring.get(dataKeyId));
-      const { address, chosen } = SealedPart.parse(JSON.parse(text));
-      return { ...open, address, follow: followOf(signUpId, chosen) };
+      const { address, chosen, rhythm } = SealedPart.parse(JSON.parse(text));
+      return { ...open, address, follow: followOf(signUpId, chosen), rhythm };
     },
     async create(signUp) {
       const put = new PutCommand({
@@ -54,7 +55,7 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
 }
 
 async function itemOf(signUp: SignUp, keyring: Keyring): Promise<Record<string, unknown>> {
-  const { address, follow, ...open } = signUp;
+  const { address, follow, rhythm, ...open } = signUp;
   const { followId: _, ...chosen } = follow;
   const key = await keyring.newest();
   return {
@@ -62,7 +63,7 @@ async function itemOf(signUp: SignUp, keyring: Keyring): Promise<Record<string, 
     entity: 'sign-up',
     ...open,
     dataKeyId: key.dataKeyId,
-    sealed: seal(JSON.stringify({ address, chosen }), signUp.signUpId, key, randomBytes(NONCE_BYTES)),
+    sealed: seal(JSON.stringify({ address, chosen, rhythm }), signUp.signUpId, key, randomBytes(NONCE_BYTES)),
     [EXPIRY_ATTRIBUTE]: epochSecondsOf(signUp.expiresAtMs),
   };
 }

@@ -2,6 +2,7 @@ import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { noticeHeaders } from '../../../emails/headers.ts';
 import { type Mail, renderNotice, type SenderFields } from '../../../emails/render.ts';
 import { UNDO_LEAVE_DAYS } from '../../contract/limits.ts';
+import { describeRhythm } from '../../domain/digests/describe-rhythm.ts';
 import { describeFollow } from '../../domain/follows/describe-follow.ts';
 import { confirmUrl, undoUrl } from '../../domain/subscribing/links.ts';
 import type { Notice } from '../../domain/subscribing/notice.ts';
@@ -39,7 +40,8 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
     case 'confirm': {
       const follows = [describeFollow(notice.follow, language)];
       const link = confirmUrl(publicUrl, notice.signUpId, keys);
-      return renderNotice('confirm', { language, follows, confirmUrl: link, expiresInDays, sender });
+      const rhythm = describeRhythm(notice.rhythm, language);
+      return renderNotice('confirm', { language, follows, rhythm, confirmUrl: link, expiresInDays, sender });
     }
     case 'already-subscribed': {
       const newFollows = [describeFollow(notice.follow, language)];

@@ -1,17 +1,12 @@
-import type { Cadence } from '../follows/follow.ts';
 import type { AddressHasher } from '../subscribing/address-hash.ts';
 import type { Subscribers, TopicRows } from '../subscribing/ports.ts';
-import type { DigestTime, Subscriber } from '../subscribing/subscriber.ts';
+import type { Subscriber } from '../subscribing/subscriber.ts';
 import { untilSaved } from '../subscribing/until-saved.ts';
 import { assertSlot } from './occurrences.ts';
 import type { DigestSlots } from './ports.ts';
+import type { Rhythm } from './rhythm.ts';
 import { slotOf, slotTopic } from './slot.ts';
 import { LOOK_BACK_MS } from './window.ts';
-
-/** How often somebody wants mail, and when if it is in digests. */
-export type Rhythm =
-  | { readonly cadence: Extract<Cadence, 'immediate'> }
-  | { readonly cadence: Exclude<Cadence, 'immediate'>; readonly digestTime: DigestTime };
 
 export interface RhythmPorts {
   readonly subscribers: Subscribers;

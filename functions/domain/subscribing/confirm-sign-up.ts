@@ -1,4 +1,7 @@
-import { topicsOfSubscriber } from '../digests/slot.ts';
+import { assertSlot } from '../digests/occurrences.ts';
+import type { DigestSlots } from '../digests/ports.ts';
+import type { Rhythm } from '../digests/rhythm.ts';
+import { slotOf, topicsOfSubscriber } from '../digests/slot.ts';
 import type { Follow } from '../follows/follow.ts';
 import { addFollow } from './add-follow.ts';
 import type { AddressHasher } from './address-hash.ts';
@@ -11,11 +14,15 @@ export interface ConfirmPorts {
   readonly signUps: SignUps;
   readonly subscribers: Subscribers;
   readonly topicRows: TopicRows;
+  readonly digestSlots: Pick<DigestSlots, 'join'>;
   readonly hashOfAddress: AddressHasher;
 }
 
+/** The rhythm that was asked for, or that somebody keeps another one, which they had already. */
+export type RhythmGiven = Rhythm | 'kept';
+
 export type ConfirmOutcome =
-  | { readonly kind: 'confirmed'; readonly follow: Follow; readonly isNew: boolean }
+  | { readonly kind: 'confirmed'; readonly follow: Follow; readonly rhythm: RhythmGiven; readonly isNew: boolean }
   | { readonly kind: 'too-many-topics'; readonly count: number }
   /** They confirmed it, and stopped it or left afterwards: an old link brings nothing back. */
   | { readonly kind: 'stopped-since' }
@@ -34,7 +41,8 @@ function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, now
   const added = addFollow(active?.follows ?? [], signUp.follow);
   if (signUp.status === 'confirmed') {
     const isFollowed = added.kind === 'same';
-    return isFollowed ? { kind: 'confirmed', follow: signUp.follow, isNew: false } : { kind: 'stopped-since' };
+    if (!isFollowed) return { kind: 'stopped-since' };
+    return { kind: 'confirmed', follow: signUp.follow, rhythm: rhythmGiven(signUp, active), isNew: false };
   }
   if (added.kind === 'too-many-topics') return added;
   const revision = (current?.revision ?? 0) + 1;
@@ -46,12 +54,12 @@ function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, now
 }
 
 function newcomer(signUp: SignUp, knownId: string | undefined, revision: number, nowMs: number): Subscriber {
-  const { subscriberId, address, language, follow } = signUp;
+  const { subscriberId, address, language, follow, rhythm } = signUp;
   return {
     subscriberId: knownId ?? subscriberId,
     status: 'active',
     confirmedAtMs: nowMs,
-    cadence: 'immediate',
+    ...rhythm,
     language,
     revision,
     address,
@@ -59,8 +67,12 @@ function newcomer(signUp: SignUp, knownId: string | undefined, revision: number,
   };
 }
 
+function rhythmGiven({ rhythm }: SignUp, active: Subscriber | undefined): RhythmGiven {
+  return active && slotOf(active) !== slotOf(rhythm) ? 'kept' : rhythm;
+}
+
 /**
- * Confirms a sign-up: rows first, then the subscriber, their address and the sign-up in one transaction. Pressing twice
+ * Confirms a sign-up: digest slot and rows first, then the subscriber, their address and the sign-up in one transaction. Pressing twice
  * gives the same answer twice.
  */
 export function confirmSignUp(signUpId: string, ports: ConfirmPorts, nowMs: number): Promise<ConfirmOutcome> {
@@ -78,11 +90,27 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
 
   const { subscriber } = decision;
   const topics = topicsOfSubscriber(subscriber);
+  const isNew = current?.status !== 'active';
+  if (isNew) await joinSlot(subscriber, ports, nowMs);
   await ports.topicRows.put(subscriberId, topics, subscriber.revision);
   const saved = await ports.subscribers.save({ subscriber, addressHash, confirmedSignUpId: signUpId });
-  if (saved === 'saved') return { kind: 'confirmed', follow: signUp.follow, isNew: current?.status !== 'active' };
+  if (saved === 'saved')
+    return {
+      kind: 'confirmed',
+      follow: signUp.follow,
+      rhythm: rhythmGiven(signUp, isNew ? undefined : current),
+      isNew,
+    };
   await dropRowsOfNobody(subscriberId, addressHash, topics, ports, nowMs);
   return undefined;
+}
+
+/** A slot that no planner knows would bring them nothing. */
+async function joinSlot(subscriber: Subscriber, { digestSlots }: ConfirmPorts, nowMs: number): Promise<void> {
+  const slot = slotOf(subscriber);
+  if (slot === undefined) return;
+  assertSlot(slot);
+  await digestSlots.join(slot, nowMs);
 }
 
 /** Two first sign-ups of one address, confirmed at once: the one that lost put rows for an id that nobody has. */
@@ -98,10 +126,16 @@ async function dropRowsOfNobody(
   await ports.topicRows.retire(subscriberId, topics, 1, nowMs);
 }
 
-export type ShownSignUp = { readonly kind: 'pending'; readonly signUp: SignUp } | { readonly kind: 'expired' };
+export type ShownSignUp =
+  | { readonly kind: 'pending'; readonly signUp: SignUp; readonly rhythm: RhythmGiven }
+  | { readonly kind: 'expired' };
 
 /** What the page before the button shows; reads only. */
-export async function showSignUp(signUpId: string, signUps: SignUps, nowMs: number): Promise<ShownSignUp> {
-  const signUp = await signUps.find(signUpId);
-  return !signUp || isExpired(signUp, nowMs) ? { kind: 'expired' } : { kind: 'pending', signUp };
+export async function showSignUp(signUpId: string, ports: ConfirmPorts, nowMs: number): Promise<ShownSignUp> {
+  const signUp = await ports.signUps.find(signUpId);
+  if (!signUp || isExpired(signUp, nowMs)) return { kind: 'expired' };
+  const knownId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(signUp.address));
+  const known = knownId === undefined ? undefined : await ports.subscribers.find(knownId);
+  const active = known?.status === 'active' ? known : undefined;
+  return { kind: 'pending', signUp, rhythm: rhythmGiven(signUp, active) };
 }

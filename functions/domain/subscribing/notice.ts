@@ -1,4 +1,5 @@
 import type { Language } from '../appeal/appeal.ts';
+import type { Rhythm } from '../digests/rhythm.ts';
 import type { Follow } from '../follows/follow.ts';
 
 interface ToOnePerson {
@@ -6,12 +7,14 @@ interface ToOnePerson {
   readonly language: Language;
 }
 
+interface Offer extends ToOnePerson {
+  readonly signUpId: string;
+  readonly follow: Follow;
+}
+
 /** A transactional mail before it has words: whom it is for and what its link is about. */
 export type Notice =
-  | (ToOnePerson & {
-      /** `already-subscribed` offers to add a follow to what somebody has, by the same button. */
-      readonly kind: 'confirm' | 'already-subscribed';
-      readonly signUpId: string;
-      readonly follow: Follow;
-    })
+  | (Offer & { readonly kind: 'confirm'; readonly rhythm: Rhythm })
+  /** Offers to add a follow to what somebody has, by the same button; their rhythm stays. */
+  | (Offer & { readonly kind: 'already-subscribed' })
   | (ToOnePerson & { readonly kind: 'left'; readonly subscriberId: string });

@@ -46,7 +46,7 @@ export function receiveSignUp(
 /** A stored sign-up has had its share of the budget: a retry of its message takes no other. */
 async function createWithinBudget(
   signUpId: string,
-  { address, language, chosen }: SignUpRequest,
+  { address, language, chosen, rhythm }: SignUpRequest,
   addressHash: string,
   ports: ReceivePorts,
   limits: ReceiveLimits,
@@ -61,6 +61,7 @@ async function createWithinBudget(
     address,
     language,
     follow: followOf(signUpId, chosen),
+    rhythm,
     expiresAtMs: nowMs + daysInMs(limits.confirmWithinDays),
   };
   await ports.signUps.create(signUp);
@@ -73,8 +74,9 @@ async function hasAlerts(addressHash: string, subscribers: Subscribers): Promise
   return (await subscribers.find(subscriberId))?.status === 'active';
 }
 
-function noticeFor({ signUpId, address, language, follow }: SignUp, isActive: boolean): Notice {
-  return { kind: isActive ? 'already-subscribed' : 'confirm', signUpId, address, language, follow };
+function noticeFor({ signUpId, address, language, follow, rhythm }: SignUp, isActive: boolean): Notice {
+  const offer = { signUpId, address, language, follow };
+  return isActive ? { kind: 'already-subscribed', ...offer } : { kind: 'confirm', ...offer, rhythm };
 }
 
 /** The UTC day that holds a moment. */

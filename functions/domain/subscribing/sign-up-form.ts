@@ -5,6 +5,7 @@ import { isCountryCode, isRegionCode } from '../vocabulary/countries.ts';
 import { isThemeSlug } from '../vocabulary/themes.ts';
 import { type AddressRefusal, parseAddress } from './address.ts';
 import { withoutCovered } from './covered-places.ts';
+import { type EnteredRhythm, type RhythmFault, readRhythm, USUAL_RHYTHM } from './entered-rhythm.ts';
 import { type ChosenFollow, followOf, type SignUpRequest } from './sign-up-request.ts';
 
 /** The form as somebody filled it in, right or wrong: what it is shown again with. */
@@ -13,10 +14,18 @@ export interface EnteredForm {
   readonly regions: readonly string[];
   readonly themes: readonly string[];
   readonly everything: boolean;
+  readonly rhythm: EnteredRhythm;
   readonly email: string;
 }
 
-export const EMPTY_FORM: EnteredForm = { countries: [], regions: [], themes: [], everything: false, email: '' };
+export const EMPTY_FORM: EnteredForm = {
+  countries: [],
+  regions: [],
+  themes: [],
+  everything: false,
+  rhythm: USUAL_RHYTHM,
+  email: '',
+};
 
 /** What is wrong with a form, and at which part of it that is said. */
 export type FormFault =
@@ -25,6 +34,7 @@ export type FormFault =
   | { readonly field: 'where'; readonly reason: 'too-many-topics'; readonly count: number }
   | { readonly field: 'about'; readonly reason: 'unknown-theme'; readonly codes: readonly string[] }
   | { readonly field: 'everything'; readonly reason: 'everything-and-more' }
+  | RhythmFault
   | { readonly field: 'email'; readonly reason: AddressRefusal };
 
 export type FormReading =
@@ -33,11 +43,13 @@ export type FormReading =
 
 /** A form read: the request that it makes, or every fault in it, in the order of its fields. */
 export function readSignUpForm(entered: EnteredForm, language: Language): FormReading {
-  const faults = choiceFaults(entered);
+  const rhythm = readRhythm(entered.rhythm);
+  const faults = [...choiceFaults(entered), ...(rhythm.kind === 'refused' ? rhythm.faults : [])];
   const address = parseAddress(entered.email);
   if (address.kind === 'refused') return refused([...faults, { field: 'email', reason: address.reason }]);
-  if (faults.length > 0) return refused(faults);
-  return { kind: 'accepted', request: { address: address.address, language, chosen: chosenIn(entered) } };
+  if (faults.length > 0 || rhythm.kind === 'refused') return refused(faults);
+  const request = { address: address.address, language, chosen: chosenIn(entered), rhythm: rhythm.rhythm };
+  return { kind: 'accepted', request };
 }
 
 const refused = (faults: readonly FormFault[]): FormReading => ({ kind: 'refused', faults });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { LANGUAGES } from '../appeal/appeal.ts';
+import { AT_ONCE, Rhythm } from '../digests/rhythm.ts';
 import type { Follow } from '../follows/follow.ts';
 import { parseAddress } from './address.ts';
 
@@ -18,6 +19,7 @@ export const SignUpRequest = z.strictObject({
   address: z.string().refine((address) => parseAddress(address).kind === 'address'),
   language: z.enum(LANGUAGES),
   chosen: ChosenFollow,
+  rhythm: Rhythm.default(AT_ONCE),
 });
 export type SignUpRequest = z.infer<typeof SignUpRequest>;
 

@@ -1,4 +1,5 @@
 import type { Language } from '../appeal/appeal.ts';
+import type { Rhythm } from '../digests/rhythm.ts';
 import type { Follow } from '../follows/follow.ts';
 
 /**
@@ -17,6 +18,8 @@ export interface SignUp {
   readonly address: string;
   readonly language: Language;
   readonly follow: Follow;
+  /** For somebody new or gone: who has alerts keeps the rhythm that they have. */
+  readonly rhythm: Rhythm;
   /** From this moment on it can't be confirmed, in epoch milliseconds. */
   readonly expiresAtMs: number;
 }

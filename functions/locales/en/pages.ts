@@ -8,7 +8,7 @@ export const pageMessages = {
     'One e-mail when someone is in danger in a country or for a reason that you follow. Leave with one press.',
   'page.sign-up.heading': 'Hear when someone is in danger, and only about what you follow',
   'page.sign-up.lede':
-    'Choose countries, themes or both. You get one e-mail for each appeal, and you can leave with one press.',
+    'Choose countries, themes or both. You get one e-mail for each appeal, or one a day or a week, and you can leave with one press.',
   'page.sign-up.where': 'Where',
   'page.sign-up.where-hint':
     'Open a continent and tick countries or whole regions. Leave empty to follow a theme everywhere.',
@@ -58,15 +58,13 @@ export const pageMessages = {
   'page.confirm.title': 'Confirm your alerts',
   'page.confirm.heading': 'Do you want these alerts?',
   'page.confirm.you-asked': 'You asked to follow {follow}.',
-  'page.confirm.will-happen': 'You get one e-mail for each new appeal, as soon as it is published.',
   'page.confirm.button': 'Yes, send me these alerts',
   'page.confirm.not-you': 'Was this not you? Close this page: nothing will be sent.',
 
   'page.confirmed.title': 'You get alerts',
   'page.confirmed.heading': 'Done: you get alerts now',
   'page.confirmed.you-follow': 'You follow {follow}.',
-  'page.confirmed.next':
-    'The next appeal that fits comes by e-mail. Each one says why you got it, and has a link to leave.',
+  'page.confirmed.next': 'Each e-mail says why you got it, and has a link to leave.',
   'page.confirmed.more': 'Follow something else too',
 
   'page.too-many.title': 'More than can be followed',

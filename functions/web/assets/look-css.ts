@@ -81,12 +81,12 @@ input[type="email"], input[type="search"], select, textarea {
   inline-size: 100%; min-block-size: var(--control-height); padding: var(--space-2) var(--space-3); font: inherit; color: inherit;
   background: var(--surface); border: 1.5px solid var(--ink-soft); border-radius: var(--radius);
 }
-input[aria-invalid="true"] { border: 2px solid var(--urgent); }
+input[aria-invalid="true"], select[aria-invalid="true"] { border: 2px solid var(--urgent); }
 .error { color: var(--urgent); font-weight: 600; margin-block-end: var(--space-2); }
 
-.choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 0 var(--space-3); list-style: none; margin: 0; padding: 0; }
-.choice { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: var(--space-2); min-block-size: 2.75rem; cursor: pointer; }
-.choice input { inline-size: 1.35rem; block-size: 1.35rem; margin: 0; accent-color: var(--accent); }
+.choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 0 var(--space-3); }
+.choice, .choices label { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: var(--space-2); min-block-size: 2.75rem; cursor: pointer; }
+.choice input, .choices input { inline-size: 1.35rem; block-size: 1.35rem; margin: 0; accent-color: var(--accent); }
 .choice .count { color: var(--ink-soft); font-size: var(--size-s); font-variant-numeric: tabular-nums; }
 .picked { display: flex; flex-wrap: wrap; gap: var(--space-2); list-style: none; padding: 0; margin-block: var(--space-2) var(--space-3); }
 .picked li { background: var(--accent-wash); border-radius: 99px; padding: var(--space-1) var(--space-3); font-size: var(--size-s); font-weight: 600; }
@@ -134,12 +134,18 @@ h1:focus, .step:focus, .error-summary:focus { outline-offset: 4px; }
 .places > summary { display: flex; align-items: center; gap: var(--space-2); min-block-size: 2.9rem; padding-inline: var(--space-1); cursor: pointer; font-weight: 600; list-style: none; }
 .places > summary::-webkit-details-marker { display: none; }
 .places > summary::before { content: ""; flex: none; inline-size: 0.5rem; block-size: 0.5rem; border-inline-end: 2px solid; border-block-end: 2px solid; rotate: -45deg; margin-inline: var(--space-1); color: var(--accent); }
-[dir="rtl"] .places > summary::before { rotate: 135deg; }
+[dir="rtl"] .places > summary::before { rotate: 45deg; }
 .places[open] > summary::before { rotate: 45deg; }
+[dir="rtl"] .places[open] > summary::before { rotate: -45deg; }
 .places:has(:checked) > summary::after { content: attr(data-chosen); margin-inline-start: auto; background: var(--accent-wash); border-radius: 99px; padding: 0.1rem 0.75rem; font-size: var(--size-s); }
 .places__inside { padding: 0 var(--space-2) var(--space-3); }
 .choice--whole { font-weight: 600; }
 .choices + .group-name { margin-block-start: var(--space-3); }
+.step > .choice { padding-block: var(--space-1); }
+.digest-time { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); gap: 0 var(--space-3); align-items: start; margin-block-start: var(--space-2); }
+.digest-time > .group-name, .part--time-zone { grid-column: 1 / -1; }
+.part { margin-block-end: var(--space-3); }
+.step:has([value="immediate"]:checked) .digest-time, .step:has([value="daily"]:checked) .part--weekday { display: none; }
 .what-happens { border-block-start: 1px solid var(--line); padding-block-start: var(--space-4); margin-block-start: var(--space-4); }
 .button { white-space: normal; text-align: start; max-inline-size: 100%; }
 .reference { font-family: ui-monospace, monospace; user-select: all; }

@@ -1,7 +1,8 @@
 import { type Html, html } from '../html.ts';
 
-/** One box to tick, with its label as its target. */
+/** One box to tick, or one of several ways to choose from, with its label as its target. */
 export interface Choice {
+  readonly type?: 'checkbox' | 'radio';
   readonly name: string;
   readonly value: string;
   readonly label: string;
@@ -9,8 +10,9 @@ export interface Choice {
   readonly className?: string;
 }
 
-export const choice = ({ name, value, label, isChosen, className = 'choice' }: Choice): Html =>
-  html`<label class="${className}"><input type="checkbox" name="${name}" value="${value}"${isChosen ? html` checked` : ''}> ${label}</label>`;
+export const choice = ({ type = 'checkbox', name, value, label, isChosen, className = 'choice' }: Choice): Html =>
+  html`<label${className === '' ? '' : html` class="${className}"`}><input type="${type}" name="${name}" value="${value}"${isChosen ? html` checked` : ''}> ${label}</label>`;
 
+/** Many choices, of which a page has hundreds: what is around them styles them, and each takes as little of it as can be. */
 export const choiceList = (choices: readonly Choice[]): Html =>
-  html`<ul class="choices">${choices.map((one) => html`<li>${choice(one)}</li>`)}</ul>`;
+  html`<div class="choices">${choices.map((one) => choice({ className: '', ...one }))}</div>`;

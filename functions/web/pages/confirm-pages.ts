@@ -1,7 +1,9 @@
 import { MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
+import { describeRhythm } from '../../domain/digests/describe-rhythm.ts';
 import { describeFollow } from '../../domain/follows/describe-follow.ts';
 import type { Follow } from '../../domain/follows/follow.ts';
+import type { RhythmGiven } from '../../domain/subscribing/confirm-sign-up.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../components/button-form.ts';
 import { type Html, html } from '../html.ts';
@@ -10,33 +12,39 @@ import type { Page } from '../layout.ts';
 const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
   message(language, key, values);
 
-/** A follow said back, and what comes of it. */
-const saidBack = (sentence: string, next: string): Html => html`<div class="sentence">
+/** A follow said back, and when mail about it comes. */
+const saidBack = (sentence: string, rhythm: RhythmGiven, language: Language): Html => html`<div class="sentence">
 <p><b>${sentence}</b></p>
-<p>${next}</p>
+<p>${rhythm === 'kept' ? message(language, 'rhythm.kept') : describeRhythm(rhythm, language)}</p>
 </div>`;
 
+interface SaidBack {
+  readonly follow: Follow;
+  readonly rhythm: RhythmGiven;
+}
+
 /** Before the button: what will be followed, said back. */
-export function confirmPage(language: Language, follow: Follow, action: string): Page {
+export function confirmPage(language: Language, { follow, rhythm }: SaidBack, action: string): Page {
   const t = words(language);
   return {
     language,
     title: t('page.confirm.title'),
     main: html`<h1>${t('page.confirm.heading')}</h1>
-${saidBack(t('page.confirm.you-asked', { follow: describeFollow(follow, language) }), t('page.confirm.will-happen'))}
+${saidBack(t('page.confirm.you-asked', { follow: describeFollow(follow, language) }), rhythm, language)}
 ${buttonForm({ action, label: t('page.confirm.button') })}
 <p class="hint">${t('page.confirm.not-you')}</p>`,
   };
 }
 
 /** After the button, and after each further press of it. */
-export function confirmedPage(language: Language, follow: Follow): Page {
+export function confirmedPage(language: Language, { follow, rhythm }: SaidBack): Page {
   const t = words(language);
   return {
     language,
     title: t('page.confirmed.title'),
     main: html`<h1>${t('page.confirmed.heading')}</h1>
-${saidBack(t('page.confirmed.you-follow', { follow: describeFollow(follow, language) }), t('page.confirmed.next'))}
+${saidBack(t('page.confirmed.you-follow', { follow: describeFollow(follow, language) }), rhythm, language)}
+<p>${t('page.confirmed.next')}</p>
 <p class="actions"><a class="button button--quiet" href="/">${t('page.confirmed.more')}</a></p>`,
   };
 }

@@ -21,6 +21,13 @@ function faultText(fault: FormFault, language: Language): string {
       });
     case 'too-many-topics':
       return message(language, 'page.error.too-many-topics', { count: fault.count, limit: MAX_TOPICS_PER_SUBSCRIBER });
+    case 'unknown-time-zone':
+      return fault.zone === ''
+        ? message(language, 'page.error.no-time-zone')
+        : message(language, 'page.error.unknown-time-zone', { zone: fault.zone });
+    case 'unknown-cadence':
+    case 'unknown-weekday':
+    case 'unknown-hour':
     case 'nothing-chosen':
     case 'everything-and-more':
       return message(language, `page.error.${fault.reason}`);

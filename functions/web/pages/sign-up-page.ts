@@ -4,6 +4,7 @@ import { type MessageKey, message } from '../../locales/messages.ts';
 import { choice } from '../components/choice.ts';
 import { errorAt, errorId, errorSummary, type FieldError } from '../components/errors.ts';
 import { placeChoices } from '../components/place-choices.ts';
+import { rhythmChoices } from '../components/rhythm-choices.ts';
 import { themeChoices } from '../components/theme-choices.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
@@ -44,6 +45,7 @@ ${step(
     isChosen: entered.everything,
   }),
 )}
+${step('cadence', t('page.sign-up.rhythm'), t('page.sign-up.rhythm-hint'), errorOf('cadence'), rhythmChoices(language, entered.rhythm, errorOf))}
 ${emailStep(t, entered.email, errorOf('email'))}
 <div class="actions"><button class="button" type="submit">${t('page.sign-up.button')}</button><span class="hint">${t('page.sign-up.promise')}</span></div>
 </form>`,

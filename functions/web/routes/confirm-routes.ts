@@ -19,9 +19,9 @@ export function confirmRoutes(site: Site, ports: ConfirmPorts & TokenPorts): Pag
     purpose: 'confirm',
     path: '/confirm',
     show: async ({ subjectId, ownPath }) => {
-      const shown = await showSignUp(subjectId, ports.signUps, ports.nowMs());
+      const shown = await showSignUp(subjectId, ports, ports.nowMs());
       if (shown.kind === 'expired') return expiredLink(site);
-      return pageAnswer(site, confirmPage(PAGE_LANGUAGE, shown.signUp.follow, ownPath));
+      return pageAnswer(site, confirmPage(PAGE_LANGUAGE, { ...shown, follow: shown.signUp.follow }, ownPath));
     },
     press: async ({ subjectId }) => {
       const outcome = await confirmSignUp(subjectId, ports, ports.nowMs());
@@ -34,7 +34,7 @@ export function confirmRoutes(site: Site, ports: ConfirmPorts & TokenPorts): Pag
 function answerFor(outcome: ConfirmOutcome, site: Site): Answer {
   switch (outcome.kind) {
     case 'confirmed':
-      return pageAnswer(site, confirmedPage(PAGE_LANGUAGE, outcome.follow));
+      return pageAnswer(site, confirmedPage(PAGE_LANGUAGE, outcome));
     case 'too-many-topics':
       return pageAnswer(site, tooManyTopicsPage(PAGE_LANGUAGE, outcome.count), 409);
     case 'stopped-since':

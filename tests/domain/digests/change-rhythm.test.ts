@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { changeRhythm, type Rhythm } from '../../../functions/domain/digests/change-rhythm.ts';
+import { changeRhythm } from '../../../functions/domain/digests/change-rhythm.ts';
 import { UnknownSlotError } from '../../../functions/domain/digests/occurrences.ts';
+import type { Rhythm } from '../../../functions/domain/digests/rhythm.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Rhythm } from '../../../functions/domain/digests/change-rhythm.ts';
+import type { Rhythm } from '../../../functions/domain/digests/rhythm.ts';
 import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { allSlices } from '../../../functions/domain/matching/id-range.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { confirmSignUp } from '../../../functions/domain/subscribing/confirm-sign-up.ts';
+import { AT_ONCE, type Rhythm } from '../../../functions/domain/digests/rhythm.ts';
+import { confirmSignUp, showSignUp } from '../../../functions/domain/subscribing/confirm-sign-up.ts';
 import { leave } from '../../../functions/domain/subscribing/leave.ts';
 import { stopFollow } from '../../../functions/domain/subscribing/stop-follow.ts';
 import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
@@ -19,7 +20,7 @@ const torture = aFollow({ followId: ANOTHER_SIGN_UP_ID, themes: ['torture'] });
 test('the button makes a subscriber who is found under what they asked for', async () => {
   const ports = await portsWith(aSignUp());
   const outcome = await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
-  expect(outcome).toEqual({ kind: 'confirmed', follow: belarus, isNew: true });
+  expect(outcome).toEqual({ kind: 'confirmed', follow: belarus, rhythm: AT_ONCE, isNew: true });
   const subscriberId = aSignUp().subscriberId;
   expect(ports.people.get(subscriberId)).toEqual({
     subscriberId,
@@ -41,6 +42,7 @@ test('pressing twice gives the same answer and changes nothing more', async () =
   expect(await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS + 1)).toEqual({
     kind: 'confirmed',
     follow: belarus,
+    rhythm: AT_ONCE,
     isNew: false,
   });
   expect(ports.writes).toBe(writes);
@@ -142,4 +144,77 @@ test('a sign-up can be confirmed until the moment that it expires, and not in it
 
 test('a sign-up that is not there any more has expired', async () => {
   expect(await confirmSignUp(A_SIGN_UP_ID, new MemoryPorts(), NOW_MS)).toEqual({ kind: 'expired' });
+});
+
+const WEEKLY: Rhythm = { cadence: 'weekly', digestTime: { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 } };
+const SLOT = 'weekly5@07@Asia/Kathmandu';
+
+test('who asks for digests is registered and found under their slot before they are saved with it', async () => {
+  const ports = await portsWith(aSignUp({ rhythm: WEEKLY }));
+  const { subscriberId } = aSignUp();
+  const before: unknown[] = [];
+  ports.beforeSave = () => void before.push([...ports.joinedSlots], ports.wantedTopicsOf(subscriberId));
+  const outcome = await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  expect(outcome).toEqual({ kind: 'confirmed', follow: belarus, rhythm: WEEKLY, isNew: true });
+  expect(before).toEqual([[SLOT], ['country:BY', `digest:${SLOT}`]]);
+  expect(ports.people.get(subscriberId)).toEqual({
+    subscriberId,
+    status: 'active',
+    confirmedAtMs: NOW_MS,
+    ...WEEKLY,
+    language: 'en',
+    revision: 1,
+    address: 'ana@example.org',
+    follows: [belarus],
+  });
+});
+
+test('adding a follow keeps the rhythm that somebody has, registers them nowhere, and says so each time', async () => {
+  const ports = await portsWith(aSignUp({ rhythm: WEEKLY }));
+  await ports.holds(aSubscriber(), ['country:RU']);
+  const first = await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  const second = await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  expect([first, second]).toEqual([
+    { kind: 'confirmed', follow: belarus, rhythm: 'kept', isNew: false },
+    { kind: 'confirmed', follow: belarus, rhythm: 'kept', isNew: false },
+  ]);
+  expect(ports.people.get(aSubscriber().subscriberId)).toEqual(
+    aSubscriber({ follows: [...aSubscriber().follows, belarus], revision: 2 }),
+  );
+  expect([ports.joinedSlots, ports.wantedTopicsOf(aSubscriber().subscriberId)]).toEqual([
+    [],
+    ['country:BY', 'country:RU'],
+  ]);
+});
+
+test('somebody who left comes back with the rhythm that they ask for now', async () => {
+  const ports = await portsWith(aSignUp({ rhythm: AT_ONCE }));
+  await ports.holds(aSubscriber({ ...WEEKLY, status: 'left', leftAtMs: NOW_MS - DAY_MS, revision: 4 }), []);
+  await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  expect(ports.people.get(aSubscriber().subscriberId)).toEqual(
+    aSubscriber({ follows: [belarus], confirmedAtMs: NOW_MS, revision: 5 }),
+  );
+});
+
+test('a slot that no planner could plan is refused before anything is written', async () => {
+  const rhythm: Rhythm = { cadence: 'daily', digestTime: { timeZone: 'Mars/Base', hour: 8, weekday: 1 } };
+  const ports = await portsWith(aSignUp({ rhythm }));
+  const { writes } = ports;
+  await expect(confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS)).rejects.toThrow('there is no time zone Mars/Base');
+  expect([ports.writes, ports.people.size]).toEqual([writes, 0]);
+});
+
+test('before the button, whoever is new or gone is told what they asked for, and who has alerts that theirs stay', async () => {
+  const rhythmShown = async (given?: ReturnType<typeof aSubscriber>) => {
+    const ports = await portsWith(aSignUp({ rhythm: WEEKLY }));
+    if (given) await ports.holds(given, []);
+    const shown = await showSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+    return shown.kind === 'pending' ? shown.rhythm : shown.kind;
+  };
+  expect([
+    await rhythmShown(),
+    await rhythmShown(aSubscriber({ status: 'left', leftAtMs: NOW_MS - DAY_MS })),
+    await rhythmShown(aSubscriber()),
+    await rhythmShown(aSubscriber(WEEKLY)),
+  ]).toEqual([WEEKLY, WEEKLY, 'kept', WEEKLY]);
 });

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
+import type { Rhythm } from '../../../functions/domain/digests/rhythm.ts';
 import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
 import { RetryLaterError } from '../../../functions/domain/subscribing/send-once.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aRequest, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
+const DAILY: Rhythm = { cadence: 'daily', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } };
 const LIMITS = { confirmWithinDays: 7, confirmationsPerAddressPerDay: 2 };
 
 const receive = (ports: MemoryPorts, requestId = A_SIGN_UP_ID, request = aRequest(), nowMs = NOW_MS) =>
@@ -14,10 +16,10 @@ const kindsOfMails = (ports: MemoryPorts) => ports.mails.map((mail) => mail.kind
 
 test('somebody new gets a confirmation of what they asked for, and nothing else is kept than a sign-up that waits', async () => {
   const ports = new MemoryPorts();
-  expect(await receive(ports)).toBe('sent');
+  expect(await receive(ports, A_SIGN_UP_ID, aRequest({ rhythm: DAILY }))).toBe('sent');
   const follow = { kind: 'narrow', followId: A_SIGN_UP_ID, countries: ['BY'], regions: [], themes: [] };
   expect(ports.mails).toEqual([
-    { kind: 'confirm', signUpId: A_SIGN_UP_ID, address: 'ana@example.org', language: 'en', follow },
+    { kind: 'confirm', signUpId: A_SIGN_UP_ID, address: 'ana@example.org', language: 'en', follow, rhythm: DAILY },
   ]);
   expect([...ports.waitingSignUps.values()]).toEqual([
     {
@@ -27,6 +29,7 @@ test('somebody new gets a confirmation of what they asked for, and nothing else 
       address: 'ana@example.org',
       language: 'en',
       follow,
+      rhythm: DAILY,
       expiresAtMs: NOW_MS + 7 * DAY_MS,
     },
   ]);

@@ -23,6 +23,7 @@ test('a right form makes a request, with codes sorted and named once', () => {
       address: 'ana@example.org',
       language: 'en',
       chosen: { kind: 'narrow', countries: ['BY', 'RU'], regions: [], themes: ['lawyers', 'torture'] },
+      rhythm: { cadence: 'immediate' },
     },
   });
 });
@@ -57,8 +58,12 @@ test('as many topics as one person may have are accepted', () => {
 });
 
 test('every fault is said at once, the address last', () => {
-  expect(faultsOf({ countries: [], themes: [], email: 'ana maria@example.org' })).toEqual([
+  const rhythm = { cadence: 'weekly', weekday: '0', hour: '24', timeZone: 'Mars/Base' };
+  expect(faultsOf({ countries: [], themes: [], rhythm, email: 'ana maria@example.org' })).toEqual([
     { field: 'where', reason: 'nothing-chosen' },
+    { field: 'weekday', reason: 'unknown-weekday' },
+    { field: 'hour', reason: 'unknown-hour' },
+    { field: 'time-zone', reason: 'unknown-time-zone', zone: 'Mars/Base' },
     { field: 'email', reason: 'has-space' },
   ]);
 });

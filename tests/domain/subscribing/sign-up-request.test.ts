@@ -25,3 +25,8 @@ test('an address whose whole domain is in another script is read back from the q
   const request = aRequest({ address: 'ana@xn--e1afmkfd.xn--p1ai' });
   expect(SignUpRequest.parse(JSON.parse(JSON.stringify(request)))).toEqual(request);
 });
+
+test('a request from before there was a choice of rhythm asks for mail at once', () => {
+  const { rhythm: _, ...older } = aRequest();
+  expect(SignUpRequest.parse(older)).toEqual({ ...older, rhythm: { cadence: 'immediate' } });
+});

@@ -1,7 +1,8 @@
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
-import { changeRhythm, type Rhythm } from '../../../functions/domain/digests/change-rhythm.ts';
+import { changeRhythm } from '../../../functions/domain/digests/change-rhythm.ts';
 import { type PlanningEnd, planDigests } from '../../../functions/domain/digests/plan-digests.ts';
 import type { DigestPlans, DigestSlots, RegisteredSlot } from '../../../functions/domain/digests/ports.ts';
+import type { Rhythm } from '../../../functions/domain/digests/rhythm.ts';
 import { judge } from '../../../functions/domain/dispatch/audience.ts';
 import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { MailEntry } from '../../../functions/domain/dispatch/mailing.ts';

@@ -1,3 +1,4 @@
+import { USUAL_RHYTHM } from '../../../functions/domain/subscribing/entered-rhythm.ts';
 import type { SignUp } from '../../../functions/domain/subscribing/sign-up.ts';
 import type { EnteredForm } from '../../../functions/domain/subscribing/sign-up-form.ts';
 import type { SignUpRequest } from '../../../functions/domain/subscribing/sign-up-request.ts';
@@ -14,6 +15,7 @@ export const anEnteredForm = (given: Partial<EnteredForm> = {}): EnteredForm => 
   regions: [],
   themes: ['torture'],
   everything: false,
+  rhythm: USUAL_RHYTHM,
   email: 'ana@example.org',
   ...given,
 });
@@ -22,6 +24,7 @@ export const aRequest = (given: Partial<SignUpRequest> = {}): SignUpRequest => (
   address: 'ana@example.org',
   language: 'en',
   chosen: { kind: 'narrow', countries: ['BY'], regions: [], themes: [] },
+  rhythm: { cadence: 'immediate' },
   ...given,
 });
 
@@ -32,6 +35,7 @@ export const aSignUp = (given: Partial<SignUp> = {}): SignUp => ({
   address: 'ana@example.org',
   language: 'en',
   follow: aFollow({ followId: given.signUpId ?? A_SIGN_UP_ID, countries: ['BY'] }),
+  rhythm: { cadence: 'immediate' },
   expiresAtMs: NOW_MS + 7 * DAY_MS,
   ...given,
 });

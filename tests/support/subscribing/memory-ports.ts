@@ -37,6 +37,7 @@ export class MemoryPorts {
   readonly ledger = new Map<string, LedgerEntry>();
   readonly taken = new Map<string, number>();
   readonly mails: Notice[] = [];
+  readonly joinedSlots: string[] = [];
   readonly announced: SubscriberLeft[] = [];
   /** What the mail provider answers; accepted unless a test says otherwise. */
   answerOfProvider: () => SendOutcome | Promise<SendOutcome> = () => ({ kind: 'accepted' });
@@ -84,6 +85,13 @@ export class MemoryPorts {
         const row = this.rowsOf(id).get(topic);
         if (row && row.revision <= revision) this.rowsOf(id).set(topic, { ...row, isStale: true });
       }
+    },
+  };
+
+  readonly digestSlots = {
+    join: async (slot: string) => {
+      this.writes += 1;
+      this.joinedSlots.push(slot);
     },
   };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Rhythm } from '../../../../functions/domain/digests/change-rhythm.ts';
+import type { Rhythm } from '../../../../functions/domain/digests/rhythm.ts';
 import { openDigestMailing } from '../../../../functions/domain/dispatch/mailings/digest-mailing.ts';
 import { WHOLE_ID_SPACE } from '../../../../functions/domain/matching/id-range.ts';
 import type { Subscriber } from '../../../../functions/domain/subscribing/subscriber.ts';

@@ -1,0 +1,42 @@
+/** Words about how often mail comes, and when. */
+export const rhythmMessages = {
+  'rhythm.immediate': 'One e-mail for each new appeal, as soon as it is published.',
+  'rhythm.daily':
+    'At most one e-mail a day, at {time} (time zone: {zone}), with all that is new. Urgent appeals come at once.',
+  'rhythm.weekly':
+    'At most one e-mail a week, on {weekday} at {time} (time zone: {zone}), with all that is new. Urgent appeals come at once.',
+  'rhythm.kept': 'Your mails keep coming when they come now: adding this does not change how often, or at which hour.',
+
+  'page.sign-up.rhythm': 'How often',
+  'page.sign-up.rhythm-hint': 'Urgent appeals come at once, whatever you choose here.',
+  'page.sign-up.cadence-immediate': 'At once: one e-mail for each appeal',
+  'page.sign-up.cadence-daily': 'Once a day: one e-mail with all that is new',
+  'page.sign-up.cadence-weekly': 'Once a week: one e-mail with all that is new',
+  'page.sign-up.digest-time': 'When the daily or weekly e-mail comes',
+  'page.sign-up.weekday': 'Day, if once a week',
+  'page.sign-up.hour': 'Hour',
+  'page.sign-up.time-zone': 'Time zone',
+  'page.sign-up.time-zone-hint':
+    'UTC unless you choose another: take a city whose clocks show the same time as yours. Kept encrypted.',
+  'page.sign-up.choose': 'Choose…',
+
+  'page.error.unknown-cadence': 'Choose how often mail shall come: at once, once a day or once a week.',
+  'page.error.unknown-weekday': 'Choose the day of the week on which the e-mail shall come.',
+  'page.error.unknown-hour': 'Choose the hour at which the e-mail shall come.',
+  'page.error.unknown-time-zone': 'This is not a time zone that we know: {zone}. Choose one from the list.',
+  'page.error.no-time-zone': 'Choose a time zone from the list.',
+
+  'time-zone.africa': 'Africa',
+  'time-zone.america': 'America',
+  'time-zone.antarctica': 'Antarctica',
+  'time-zone.arctic': 'Arctic',
+  'time-zone.asia': 'Asia',
+  'time-zone.atlantic': 'Atlantic Ocean',
+  'time-zone.australia': 'Australia',
+  'time-zone.europe': 'Europe',
+  'time-zone.indian': 'Indian Ocean',
+  'time-zone.pacific': 'Pacific Ocean',
+  'time-zone.utc': 'UTC, universal time',
+
+  'mail.already-subscribed.rhythm': 'They would come when your other alerts come.',
+} as const;

@@ -1,0 +1,39 @@
+import { afterEach, expect, test } from 'vitest';
+import { makeSignUps } from '../../../functions/adapters/dynamodb/sign-ups.ts';
+import { NONCE_BYTES, seal } from '../../../functions/domain/sealing/seal.ts';
+import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { wireItem } from '../../support/sending/wire-item.ts';
+import { tableAt } from '../../support/stubbed-table.ts';
+import { aSignUp } from '../../support/subscribing/builders.ts';
+
+let aws: AwsStub | undefined;
+afterEach(() => aws?.stop());
+
+const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
+const keyring = { newest: async () => key, get: async () => key };
+const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
+const weekly = aSignUp({ rhythm: { cadence: 'weekly', digestTime } });
+
+test('a sign-up is found again as it was stored, and its rhythm is sealed: it tells where somebody lives', async () => {
+  let stored: unknown;
+  aws = await startAwsStub(({ operation, input }) => {
+    if (operation === 'PutItem') stored = input.Item;
+    return { body: operation === 'PutItem' ? {} : { Item: stored } };
+  });
+  const signUps = makeSignUps(tableAt(aws), keyring);
+  await signUps.create(weekly);
+  expect(JSON.stringify(stored)).not.toMatch(/Kathmandu|weekly|example\.org/);
+  expect(await signUps.find(weekly.signUpId)).toEqual(weekly);
+});
+
+test('a sign-up that was stored before there was a choice of rhythm asks for mail at once', async () => {
+  const { address, follow, rhythm: _, ...open } = weekly;
+  const { followId, ...chosen } = follow;
+  const sealed = seal(JSON.stringify({ address, chosen }), open.signUpId, key, new Uint8Array(NONCE_BYTES));
+  const sealedOnWire = { B: Buffer.from(sealed).toString('base64') };
+  aws = await startAwsStub(() => ({
+    body: { Item: { ...wireItem({ ...open, dataKeyId: '1' }), sealed: sealedOnWire } },
+  }));
+  const found = await makeSignUps(tableAt(aws), keyring).find(open.signUpId);
+  expect([found, followId]).toEqual([{ ...weekly, rhythm: { cadence: 'immediate' } }, open.signUpId]);
+});

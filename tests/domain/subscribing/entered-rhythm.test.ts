@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { assertSlot } from '../../../functions/domain/digests/occurrences.ts';
+import { slotOf } from '../../../functions/domain/digests/slot.ts';
+import { type EnteredRhythm, readRhythm, USUAL_RHYTHM } from '../../../functions/domain/subscribing/entered-rhythm.ts';
+import { TIME_ZONES } from '../../../functions/domain/time/time-zones.ts';
+
+const read = (entered: Partial<EnteredRhythm>) => readRhythm({ ...USUAL_RHYTHM, ...entered });
+
+test('what the form is first shown with is mail at once', () => {
+  expect(readRhythm(USUAL_RHYTHM)).toEqual({ kind: 'rhythm', rhythm: { cadence: 'immediate' } });
+});
+
+test('what is entered beside a choice that has no use for it counts for nothing', () => {
+  const unread = { weekday: 'x', hour: 'x', timeZone: 'x' };
+  expect(read({ cadence: 'immediate', ...unread })).toEqual({ kind: 'rhythm', rhythm: { cadence: 'immediate' } });
+  expect(read({ cadence: 'daily', weekday: 'x' })).toEqual({
+    kind: 'rhythm',
+    rhythm: { cadence: 'daily', digestTime: { timeZone: 'UTC', hour: 8, weekday: 1 } },
+  });
+});
+
+test('a weekly digest has its day, its hour and its zone', () => {
+  expect(read({ cadence: 'weekly', weekday: '7', hour: '23', timeZone: 'Asia/Ho_Chi_Minh' })).toEqual({
+    kind: 'rhythm',
+    rhythm: { cadence: 'weekly', digestTime: { timeZone: 'Asia/Ho_Chi_Minh', hour: 23, weekday: 7 } },
+  });
+});
+
+test.each([
+  ['Ho Chi Minh', 'Asia/Ho_Chi_Minh'],
+  ['Kyiv', 'Europe/Kyiv'],
+  ['Indiana, Tell City', 'America/Indiana/Tell_City'],
+])('the place %s alone names its zone', (place, timeZone) => {
+  expect(read({ cadence: 'daily', timeZone: place })).toEqual({
+    kind: 'rhythm',
+    rhythm: { cadence: 'daily', digestTime: { timeZone, hour: 8, weekday: 1 } },
+  });
+});
+
+test('a cadence that nobody offered is refused', () => {
+  expect(read({ cadence: 'hourly' })).toEqual({
+    kind: 'refused',
+    faults: [{ field: 'cadence', reason: 'unknown-cadence' }],
+  });
+});
+
+test.each(['', '0', '8', '1.5', '1 ', 'Monday'])('"%s" is no day of the week', (weekday) => {
+  expect(read({ cadence: 'weekly', weekday })).toEqual({
+    kind: 'refused',
+    faults: [{ field: 'weekday', reason: 'unknown-weekday' }],
+  });
+});
+
+test.each(['', '24', '-1', '8.5', '08', '1e1', 'noon'])('"%s" is no hour', (hour) => {
+  expect(read({ cadence: 'daily', hour })).toEqual({
+    kind: 'refused',
+    faults: [{ field: 'hour', reason: 'unknown-hour' }],
+  });
+});
+
+test.each(['', 'Mars/Base', 'europe/berlin', '+02:00', 'Europe/Berlin@x', '__proto__'])(
+  '"%s" is no zone',
+  (timeZone) => {
+    expect(read({ cadence: 'daily', timeZone })).toEqual({
+      kind: 'refused',
+      faults: [{ field: 'time-zone', reason: 'unknown-time-zone', zone: timeZone }],
+    });
+  },
+);
+
+test('digests can be planned in every zone that is offered', () => {
+  for (const timeZone of TIME_ZONES) {
+    const reading = read({ cadence: 'daily', timeZone });
+    const slot = reading.kind === 'rhythm' ? slotOf(reading.rhythm) : undefined;
+    expect(slot).toBe(`daily@08@${timeZone}`);
+    expect(() => assertSlot(slot ?? '')).not.toThrow();
+  }
+});
