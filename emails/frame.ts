@@ -1,5 +1,4 @@
 import type { Language } from '../functions/domain/appeal/appeal.ts';
-import { SHOWN_LANGUAGES } from '../functions/locales/messages.ts';
 import { cleanLine } from './clean-text.ts';
 import { type Direction, directionOfLanguage } from './direction.ts';
 import type { SenderFields } from './sender-fields.ts';
@@ -7,17 +6,16 @@ import { webAddress } from './web-address.ts';
 
 /** What the frame of every mail needs: its own language and direction, and who sends it. */
 export interface FrameView extends Direction {
-  /** Language of our own words: the asked one where we speak it, else English. */
+  /** Language of our own words. */
   readonly shownLanguage: Language;
   readonly sender: Required<SenderFields>;
 }
 
 /** The frame of a mail in `language`. Fields that the sender lacks are empty. */
 export function frameOf(language: Language, sender: SenderFields): FrameView {
-  const shownLanguage = SHOWN_LANGUAGES.includes(language) ? language : 'en';
   return {
-    shownLanguage,
-    ...directionOfLanguage(shownLanguage),
+    shownLanguage: language,
+    ...directionOfLanguage(language),
     sender: {
       name: cleanLine(sender.name),
       postalAddress: cleanLine(sender.postalAddress.replace(/\s*\n\s*/g, ', ')),

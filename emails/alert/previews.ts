@@ -154,6 +154,42 @@ export const previews = {
     reasons: twoReasons,
   },
   noCountry: { fields: { ...typical, countryNames: [] }, reasons: [{ sentence: 'lawyers', stopUrl: stopUrl(1) }] },
-  languageWithoutWords: { fields: { ...typical, language: 'ar' }, reasons: oneReason },
+  inFrench: {
+    fields: {
+      ...typical,
+      language: 'fr',
+      kind: 'update',
+      countryNames: ['Russie'],
+      title: 'RUSSIE : avocat battu en prison',
+    },
+    reasons: [
+      { sentence: 'torture et mauvais traitements (Russie ou Biélorussie)', stopUrl: stopUrl(1) },
+      { sentence: 'tous les appels (Russie)', stopUrl: stopUrl(2) },
+    ],
+  },
+  inSpanish: {
+    fields: { ...typical, language: 'es', countryNames: ['Rusia'], title: 'RUSIA: abogado golpeado en prisión' },
+    reasons: [{ sentence: 'todos los llamamientos (Rusia)', stopUrl: stopUrl(1) }],
+  },
+  inArabic: {
+    fields: {
+      ...typical,
+      language: 'ar',
+      countryNames: ['روسيا'],
+      title: 'روسيا: تعرض محامٍ للضرب في السجن وحرمانه من الطبيب',
+      expiresOn: '2024-04-15',
+      blocks: [
+        paragraph('تعرض إيفان مثال، وهو محامٍ، للضرب على أيدي حراس سجنه في 12 آذار/مارس، ولم يره طبيب يومين كاملين.[1]'),
+        { kind: 'heading', html: 'المطلوب' },
+        { kind: 'item', html: 'الإفراج الفوري عنه' },
+        { kind: 'item', html: 'التحقيق في ما جرى' },
+      ],
+      footnotes: [{ mark: '1', html: 'حاشية مثال.' }],
+    },
+    reasons: [
+      { sentence: 'التعذيب وسوء المعاملة (روسيا أو بيلاروس)', stopUrl: stopUrl(1) },
+      { sentence: 'كل النداءات (روسيا)', stopUrl: stopUrl(2) },
+    ],
+  },
   ...Object.fromEntries(APPEAL_KINDS.map((kind) => [`kind:${kind}`, ofKind(kind)])),
 } satisfies Record<string, AlertPreview>;

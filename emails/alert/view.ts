@@ -1,5 +1,6 @@
 import { MAIL_HTML_BUDGET_BYTES, MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
 import type { AppealKind, Block, Language } from '../../functions/domain/appeal/appeal.ts';
+import { dayInWords } from '../../functions/locales/day-in-words.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { type BodyPart, bodyParts, bodyText } from '../body-parts.ts';
 import { cleanLine, cleanText, shorten } from '../clean-text.ts';
@@ -11,7 +12,7 @@ import { PERSON_MARKS, type PersonValues } from '../person-fields.ts';
 import { MAX_REASONS_BYTES } from '../reasons.ts';
 import { COLOURS } from '../theme.ts';
 import { findWebAddress, webAddress } from '../web-address.ts';
-import { dateLine, placeLine } from './facts.ts';
+import { placeLine } from './facts.ts';
 import type { AlertFields } from './fields.ts';
 
 interface FootnoteView extends Direction {
@@ -91,7 +92,7 @@ export function alertView(fields: AlertFields): AlertView {
     kindColour: COLOURS[kindClass === 'urgent' ? 'urgent' : 'ink'].light,
     facts: [
       placeLine(frame.shownLanguage, fields.countryNames),
-      dateLine(frame.shownLanguage, fields.datedOn),
+      dayInWords(frame.shownLanguage, fields.datedOn),
       lastDayLine(fields, frame.shownLanguage),
     ].filter((fact) => fact !== ''),
     title: { text: title, ...directionOf(title, frame) },
@@ -115,7 +116,7 @@ export function alertView(fields: AlertFields): AlertView {
 /** Nobody is to act on what was withdrawn. */
 function lastDayLine({ kind, expiresOn }: AlertFields, language: Language): string {
   if (expiresOn === undefined || kind === 'retraction') return '';
-  return message(language, 'mail.alert.act-by', { day: dateLine(language, expiresOn) });
+  return message(language, 'mail.alert.act-by', { day: dayInWords(language, expiresOn) });
 }
 
 /** Braces are entities from here on, so that what is measured is what is sent. */

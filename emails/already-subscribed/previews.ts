@@ -16,4 +16,7 @@ export const previews = {
   typical,
   oneFollow: { ...typical, newFollows: ['every appeal'] },
   noPrivacyPage: { ...typical, sender: senderWithoutPrivacyPage },
+  inFrench: { ...typical, language: 'fr', newFollows: ['avocats', 'tous les appels (Mexique)'] },
+  inSpanish: { ...typical, language: 'es', newFollows: ['abogacía', 'todos los llamamientos (México)'] },
+  inArabic: { ...typical, language: 'ar', newFollows: ['المحامون', 'كل النداءات (المكسيك)'] },
 } satisfies Record<string, AlreadySubscribedFields>;

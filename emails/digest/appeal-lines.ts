@@ -1,7 +1,8 @@
 import { MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import { dayInWords } from '../../functions/locales/day-in-words.ts';
 import { message } from '../../functions/locales/messages.ts';
-import { dateLine, placeLine } from '../alert/facts.ts';
+import { placeLine } from '../alert/facts.ts';
 import { cleanLine, cleanText, shorten } from '../clean-text.ts';
 import { directionOf } from '../direction.ts';
 import { escapeHtml } from '../escape-html.ts';
@@ -34,7 +35,7 @@ export function appealLines(mailLanguage: Language, fields: DigestAppealFields):
   const facts = [
     message(mailLanguage, `mail.kind.${fields.kind}`),
     placeLine(mailLanguage, fields.countryNames),
-    dateLine(mailLanguage, fields.datedOn),
+    dayInWords(mailLanguage, fields.datedOn),
     shorten(cleanLine(fields.publisherName), NAME_CHARACTERS),
   ].filter((fact) => fact !== '');
   const line = facts.join(' · ');

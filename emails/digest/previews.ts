@@ -115,5 +115,22 @@ export const previews = {
     ],
   },
   titleOnly: { fields: daily, appeals: many(2, { blocks: [], countryNames: [] }) },
-  languageWithoutWords: { fields: { ...daily, language: 'ar' }, appeals: many(2) },
+  inFrench: { fields: { ...daily, language: 'fr' }, appeals: many(2, { language: 'fr' }) },
+  inSpanish: { fields: { ...daily, language: 'es' }, appeals: many(2, { language: 'es' }) },
+  inArabic: {
+    fields: { ...daily, language: 'ar' },
+    appeals: [
+      {
+        fields: {
+          ...beaten,
+          language: 'ar',
+          title: 'روسيا: تعرض محامٍ للضرب في السجن',
+          countryNames: ['روسيا'],
+          blocks: [{ kind: 'paragraph', html: 'تعرض إيفان مثال للضرب، ولم يره طبيب يومين كاملين.' }],
+        },
+        reasons: [{ ...everything, sentence: 'كل النداءات' }],
+      },
+      { fields: beaten, reasons: [{ ...everything, sentence: 'كل النداءات' }] },
+    ],
+  },
 } satisfies Record<string, DigestPreview>;

@@ -12,4 +12,7 @@ const typical: LeftFields = {
 export const previews = {
   typical,
   oneDayLeft: { ...typical, undoDays: 1 },
+  inFrench: { ...typical, language: 'fr' },
+  inSpanish: { ...typical, language: 'es' },
+  inArabic: { ...typical, language: 'ar' },
 } satisfies Record<string, LeftFields>;

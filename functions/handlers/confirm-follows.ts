@@ -20,7 +20,7 @@ const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
 /** The page that a confirmation mail links to: shows what will be followed, and follows it when its button is pressed. */
 export const handler = pageHandler(
   site,
-  confirmRoutes(site, {
+  confirmRoutes({
     signUps: makeSignUps(table, keyring),
     subscribers: makeSubscribers(table, keyring),
     topicRows: makeTopicRows(table),

@@ -21,7 +21,7 @@ const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 /** Ends a subscription, or one follow of it, by its page's button or by a mail program's one click. */
 export const handler = pageHandler(
   site,
-  leaveRoutes(site, {
+  leaveRoutes({
     subscribers: makeSubscribers(table, keyring),
     topicRows: makeTopicRows(table),
     announcer: { announceLeft: (left) => notices.send([left]) },

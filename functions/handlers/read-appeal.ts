@@ -11,5 +11,5 @@ const table = makeTable(env.TABLE_NAME);
 
 export const handler = pageHandler(
   site,
-  appealRoutes(site, { findNewestVersion: (appealId) => findNewestVersion(table, appealId), nowMs: Date.now }),
+  appealRoutes({ findNewestVersion: (appealId) => findNewestVersion(table, appealId), nowMs: Date.now }),
 );

@@ -15,7 +15,7 @@ const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 /** The sign-up page, its form, its assets, and the page for addresses that lead nowhere. */
 export const handler = pageHandler(
   site,
-  signUpRoutes(site, {
+  signUpRoutes({
     newFormId: randomUUID,
     sealRequest,
     announceSignUp: (message) => notices.send([message]),

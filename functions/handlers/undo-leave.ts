@@ -18,7 +18,7 @@ const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
 /** Brings back whoever left, from the link in their last mail. */
 export const handler = pageHandler(
   site,
-  undoRoutes(site, {
+  undoRoutes({
     subscribers: makeSubscribers(table, keyring),
     topicRows: makeTopicRows(table),
     hashOfAddress: makeAddressHasher(hashingKeys),

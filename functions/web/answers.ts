@@ -1,7 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Asset } from './assets/assets.ts';
 import { type Page, renderPage } from './layout.ts';
-import type { Site } from './site.ts';
+import type { Visit } from './visit.ts';
 
 /** What every answer of a function with pages looks like to API Gateway. */
 export type Answer = APIGatewayProxyStructuredResultV2;
@@ -9,12 +9,15 @@ export type Answer = APIGatewayProxyStructuredResultV2;
 /** No page is kept by a browser or a proxy: most of them hold a token, and a form's id must be new each time. */
 const NEVER_STORED = 'no-store';
 
+/** What one browser is shown is not what another one is. */
+const IN_WHAT_LANGUAGE = { Vary: 'Accept-Language' };
+
 /** A page. @param statusCode - what a program reads from it; people read the page. */
-export function pageAnswer(site: Site, page: Page, statusCode = 200): Answer {
+export function pageAnswer(visit: Visit, page: Page, statusCode = 200): Answer {
   return {
     statusCode,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': NEVER_STORED },
-    body: renderPage(site, page),
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': NEVER_STORED, ...IN_WHAT_LANGUAGE },
+    body: renderPage(visit, page),
   };
 }
 
@@ -22,7 +25,7 @@ export function pageAnswer(site: Site, page: Page, statusCode = 200): Answer {
 export function textAnswer(text: string): Answer {
   return {
     statusCode: 200,
-    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': NEVER_STORED },
+    headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': NEVER_STORED, ...IN_WHAT_LANGUAGE },
     body: `${text}\n`,
   };
 }

@@ -2,11 +2,14 @@ import type { Context } from 'aws-lambda';
 import { errorFacts } from '../telemetry/error-facts.ts';
 import { logger } from '../telemetry/logger.ts';
 import type { Answer } from './answers.ts';
+import type { PageEvent } from './page-handler.ts';
 import { failed, refused } from './pages/problem-pages.ts';
 import type { Site } from './site.ts';
+import { visitOf } from './visit.ts';
 
 interface FailedRequest {
   readonly error?: unknown;
+  readonly event: PageEvent;
   readonly context: Context;
   response?: Answer | null | undefined;
 }
@@ -18,13 +21,14 @@ interface FailedRequest {
 export function answerWithPage(site: Site) {
   return {
     onError(request: FailedRequest): void {
+      const visit = visitOf(site, request.event);
       if (isRefusal(request.error)) {
-        request.response = refused(site, request.error.statusCode);
+        request.response = refused(visit, request.error.statusCode);
         return;
       }
       const reference = request.context.awsRequestId;
       logger.error('Request failed', { reference, failure: errorFacts(request.error) });
-      request.response = failed(site, reference);
+      request.response = failed(visit, reference);
     },
   };
 }

@@ -1,8 +1,9 @@
-import type { Language } from '../domain/appeal/appeal.ts';
+import { LANGUAGES, type Language } from '../domain/appeal/appeal.ts';
 import { message } from '../locales/messages.ts';
 import { ASSETS } from './assets/assets.ts';
 import { type Html, html } from './html.ts';
-import { directionOf, type Site } from './site.ts';
+import { directionOf } from './site.ts';
+import { pathIn, sameAddressIn, type Visit } from './visit.ts';
 
 /** What differs from page to page; {@link renderPage} puts the frame around it. */
 export interface Page {
@@ -16,7 +17,7 @@ export interface Page {
 }
 
 /** The whole document. It loads one style sheet and one icon from its own origin, and runs nothing. */
-export function renderPage(site: Site, page: Page): string {
+export function renderPage(visit: Visit, page: Page): string {
   const product = message(page.language, 'page.product');
   const document = html`<!doctype html>
 <html lang="${page.language}" dir="${directionOf(page.language)}">
@@ -32,17 +33,28 @@ ${page.description ? html`<meta name="description" content="${page.description}"
 <body>
 <div class="page">
 <header class="masthead">
-<a class="wordmark" href="/">${wordmarkIcon}<span>${product}</span></a>
+<a class="wordmark" href="${pathIn(page.language, '/')}">${wordmarkIcon}<span>${product}</span></a>
 </header>
 <main>
 ${page.main}
 </main>
-<footer class="colophon">${site.senderName}, ${site.postalAddress}</footer>
+<footer class="colophon">
+${languageLinks(visit)}
+<p>${visit.senderName}, ${visit.postalAddress}</p>
+</footer>
 </div>
 </body>
 </html>
 `;
   return document.toString();
+}
+
+/** The page in each other language, by that language's own name: whoever can't read the page can read that. */
+function languageLinks(visit: Visit): Html {
+  const link = (language: Language) =>
+    html`<li><a href="${sameAddressIn(language, visit)}" lang="${language}" hreflang="${language}" dir="${directionOf(language)}">${message(language, 'page.language')}</a></li>`;
+  const others = LANGUAGES.filter((language) => language !== visit.language);
+  return html`<nav aria-label="${message(visit.language, 'page.other-languages')}"><ul class="languages">${others.map(link)}</ul></nav>`;
 }
 
 const wordmarkIcon = html`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true"><circle cx="6.5" cy="17.5" r="2.5" fill="currentColor" stroke="none"/><path d="M6.5 10.5a7 7 0 0 1 7 7M6.5 4.5a13 13 0 0 1 13 13"/></svg>`;

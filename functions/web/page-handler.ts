@@ -9,6 +9,7 @@ import { answerWithPage } from './failed-answer.ts';
 import { notFound } from './pages/problem-pages.ts';
 import { pagePolicies, pageSecurityHeaders } from './security-headers.ts';
 import type { Site } from './site.ts';
+import { type Visit, visitOf } from './visit.ts';
 
 export type PageEvent = APIGatewayProxyEventV2;
 
@@ -17,7 +18,7 @@ export interface PageRoute {
   readonly method: 'GET' | 'POST';
   /** As in API Gateway: `/leave/{token}`. */
   readonly path: `/${string}`;
-  readonly answer: (event: PageEvent) => Answer | Promise<Answer>;
+  readonly answer: (event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
 }
 
 /** The Lambda handler of a function with pages: its routes, in the frame of headers, metrics and pages for what goes wrong. */
@@ -31,19 +32,25 @@ export function pageHandler(site: Site, routes: readonly PageRoute[]) {
       .use(httpHeaderNormalizer())
       // A body that is no form stays as it came, since a mail program's one click may be multipart.
       .use(httpUrlencodeBodyParser({ disableContentTypeError: true }))
-      .handler(httpRouter({ routes: routes.flatMap(httpRoutesOf), notFoundResponse: () => notFound(site) }))
+      .handler(httpRouter({ routes: [...routes.flatMap((route) => httpRoutesOf(site, route)), anythingElse(site)] }))
   );
 }
 
-function httpRoutesOf({ method, path, answer }: PageRoute): Route<PageEvent, Answer>[] {
-  const handler = async (event: PageEvent) => answer(event);
+function httpRoutesOf(site: Site, { method, path, answer }: PageRoute): Route<PageEvent, Answer>[] {
+  const handler = async (event: PageEvent) => answer(event, visitOf(site, event));
   if (method === 'POST') return [{ method, path, handler }];
-  const head = async (event: PageEvent) => ({ ...(await answer(event)), body: '' });
+  const head = async (event: PageEvent) => ({ ...(await handler(event)), body: '' });
   return [
     { method, path, handler },
     { method: 'HEAD', path, handler: head },
   ];
 }
+
+const anythingElse = (site: Site): Route<PageEvent, Answer> => ({
+  method: 'ANY',
+  path: '/{proxy+}',
+  handler: async (event: PageEvent) => notFound(visitOf(site, event)),
+});
 
 /** A path parameter, `''` when API Gateway gave none. */
 export function pathParameter(event: PageEvent, name: string): string {

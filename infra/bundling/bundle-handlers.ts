@@ -50,6 +50,8 @@ export async function bundleHandlers(): Promise<HandlerBundles> {
     mainFields: ['module', 'main'],
     banner: { js: REQUIRE_FOR_COMMONJS },
     minify: true,
+    // Escaped, a letter of Arabic takes six bytes instead of two.
+    charset: 'utf8',
     sourcemap: true,
     sourcesContent: false,
     metafile: true,

@@ -6,6 +6,7 @@ test('what a function bundles to render mails holds neither MJML nor the Handleb
     entryPoints: ['emails/render.ts', 'emails/headers.ts'],
     bundle: true,
     minify: true,
+    charset: 'utf8',
     platform: 'node',
     format: 'esm',
     outdir: 'unwritten',
@@ -14,5 +15,5 @@ test('what a function bundles to render mails holds neither MJML nor the Handleb
   });
   const inputs = Object.keys(metafile.inputs);
   expect(inputs.filter((path) => /mjml|handlebars\/compiler|linkedom/.test(path))).toEqual([]);
-  expect(Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(200_000);
+  expect(Object.values(metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThan(220_000);
 });

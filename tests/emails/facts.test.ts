@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dateLine, placeLine } from '../../emails/alert/facts.ts';
+import { placeLine } from '../../emails/alert/facts.ts';
+import { dayInWords } from '../../functions/locales/day-in-words.ts';
 
 test.each([
   [[], ''],
@@ -12,9 +13,9 @@ test.each([
 });
 
 test('a date has its month in words, so that nobody takes the day for it', () => {
-  expect(dateLine('en', '2024-03-05')).toBe('5 March 2024');
+  expect(dayInWords('en', '2024-03-05')).toBe('5 March 2024');
 });
 
 test.each(['2026-02-30', '2026-3-1', 'yesterday', ''])('"%s" is no calendar day', (day) => {
-  expect(() => dateLine('en', day)).toThrow(RangeError);
+  expect(() => dayInWords('en', day)).toThrow(RangeError);
 });

@@ -172,11 +172,12 @@ describe('what it shows', () => {
     expect(html).toContain('<p dir="rtl" align="right">هذا مثال</p>');
   });
 
-  test('an edition in a language whose words we lack has English words, and its own language on its text', () => {
-    const { html } = renderAlert(anAlert({ language: 'fr' }));
-    expect(html).toContain('<html lang="en" dir="ltr"');
-    expect(html).toContain('<h1 lang="fr"');
-    expect(html).toContain('<div lang="fr">');
+  test('the words around an edition are in its language, from its side of the page', () => {
+    const { html, text } = renderAlert(anAlert({ language: 'ar', title: 'مثال', countryNames: ['روسيا'] }));
+    expect(html).toContain('<html lang="ar" dir="rtl"');
+    expect(html).toContain('<h1 lang="ar" dir="rtl" align="right"');
+    expect(text).toContain('نداء جديد · روسيا · 15 مارس 2024');
+    expect(text).toContain('الجهة الناشرة: Example Observatory');
   });
 
   test('the inbox shows the beginning of the text after the subject', () => {

@@ -17,7 +17,7 @@ test('the page says back what will be followed, and its one button leads to itse
   const { pages } = await pagesWithSignUp();
   const { text } = await pages.ask('GET', LINK);
   expect(text).toContain('You asked to follow every appeal about Belarus.');
-  expect(text.match(/<form [^>]*>/g)).toEqual([`<form method="post" action="${LINK}" class="actions">`]);
+  expect(text.match(/<form [^>]*>/g)).toEqual([`<form method="post" action="${LINK}?lang=en" class="actions">`]);
   expect(text).not.toContain('ana@example.org');
 });
 

@@ -8,6 +8,7 @@ const ana = aSubscriber({
   follows: [aFollow({ followId: 'f1', countries: ['RU'] }), aFollow({ followId: 'f2', countries: ['MX'] })],
 });
 const LINK = linkTo('leave', ana.subscriberId);
+const LEAVE_ACTION = `${LINK}?lang=en`;
 
 async function pagesWithAna(given = ana): Promise<{ ports: MemoryPorts; pages: Pages }> {
   const ports = new MemoryPorts();
@@ -25,7 +26,7 @@ const buttonsIn = (text: string) => formsIn(text).map(([, action, label]) => [ac
 test('the page has one button that stops all, and shows neither address nor follows', async () => {
   const { pages } = await pagesWithAna();
   const { text } = await pages.ask('GET', LINK);
-  expect(buttonsIn(text)).toEqual([[LINK, 'Stop all alerts']]);
+  expect(buttonsIn(text)).toEqual([[LEAVE_ACTION, 'Stop all alerts']]);
   expect(text).not.toMatch(/ana@|Russia|Mexico/);
 });
 
@@ -33,8 +34,8 @@ test('with a reason, the main button stops that follow, a second one all, and no
   const { pages } = await pagesWithAna();
   const { text } = await pages.ask('GET', `${LINK}?reason=f1`);
   expect(buttonsIn(text)).toEqual([
-    [`${LINK}?reason=f1`, 'Stop: every appeal about Russia'],
-    [LINK, 'Stop all alerts'],
+    [`${LEAVE_ACTION}&amp;reason=f1`, 'Stop: every appeal about Russia'],
+    [LEAVE_ACTION, 'Stop all alerts'],
   ]);
   expect(text).not.toMatch(/ana@|Mexico/);
 });
@@ -44,7 +45,7 @@ test('the link of a reason that was stopped before says so, and still has a way 
   await pages.ask('POST', `${LINK}?reason=f1`, '');
   const { text } = await pages.ask('GET', `${LINK}?reason=f1`);
   expect(text).toContain('<h1>This is stopped already</h1>');
-  expect(buttonsIn(text)).toEqual([[LINK, 'Stop all alerts']]);
+  expect(buttonsIn(text)).toEqual([[LEAVE_ACTION, 'Stop all alerts']]);
   const ofNobody = await pages.ask('GET', `${linkTo('leave', A_SIGN_UP_ID)}?reason=f1`);
   expect(ofNobody.text).toContain('<h1>This is stopped already</h1>');
 });
@@ -52,7 +53,7 @@ test('the link of a reason that was stopped before says so, and still has a way 
 test('a reason that is unknown does no harm and shows a way to stop all', async () => {
   const { pages } = await pagesWithAna();
   const { text } = await pages.ask('GET', `${LINK}?reason=${encodeURIComponent('"><script>')}`);
-  expect(buttonsIn(text)).toEqual([[LINK, 'Stop all alerts']]);
+  expect(buttonsIn(text)).toEqual([[LEAVE_ACTION, 'Stop all alerts']]);
 });
 
 test('the button ends everything, and pressing it again is harmless', async () => {

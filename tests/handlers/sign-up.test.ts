@@ -41,7 +41,7 @@ test('the page offers every inhabited country, whole regions and every theme, ea
 test('a right form is sealed and handed on, with repeated fields, and leads to a page of its own', async () => {
   const pages = newPages();
   const answer = await pages.ask('POST', '/subscribe', aForm());
-  expect([answer.statusCode, answer.headers?.Location]).toEqual([303, '/subscribed']);
+  expect([answer.statusCode, answer.headers?.Location]).toEqual([303, '/subscribed?lang=en']);
   expect(pages.handedOn.map(({ text }) => JSON.parse(text))).toEqual([
     {
       address: 'ana@example.org',
@@ -200,7 +200,7 @@ test('megabytes that are no form are not read letter by letter', async () => {
 
 test('whoever opens the address of a form that was refused, for instance by a restored tab, gets an empty form', async () => {
   const answer = await newPages().ask('GET', '/subscribe');
-  expect([answer.statusCode, answer.headers?.Location]).toEqual([303, '/']);
+  expect([answer.statusCode, answer.headers?.Location]).toEqual([303, '/?lang=en']);
 });
 
 test('a failure behind the form is a calm page with a reference, and no word of the cause', async () => {

@@ -1,12 +1,24 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
+import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import { countryName, regionName } from '../../functions/domain/vocabulary/countries.ts';
+import { themeLabel } from '../../functions/domain/vocabulary/themes.ts';
+import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { publishToTheEnd } from './publish-appeal.ts';
 import { aReader, oneClickAddressOf } from './reader.ts';
 
-/** Goes the way of one person through every page there is, each with `look` called on it under its name. */
-export async function visitEveryPage(page: Page, look: (name: string) => Promise<void>): Promise<void> {
+/**
+ * Goes the way of one person through every page there is, each with `look` called on it under its name.
+ * @param language - what the browser asks for.
+ */
+export async function visitEveryPage(
+  page: Page,
+  look: (name: string) => Promise<void>,
+  language: Language = 'en',
+): Promise<void> {
+  const t = (key: MessageKey) => message(language, key);
   const publicUrl = inject('publicUrl');
-  const ana = aReader('ana', page);
+  const ana = aReader('ana', page, language);
   const open = async (name: string, path: string) => {
     await page.goto(`${publicUrl}${path}`);
     await look(name);
@@ -15,15 +27,18 @@ export async function visitEveryPage(page: Page, look: (name: string) => Promise
   await page.goto(publicUrl);
   for (const continent of await page.locator('summary').all()) await continent.click();
   await look('sign-up');
-  await page.getByLabel('Address').fill('ana maria@example.org');
-  await ana.presses('Send me a confirmation');
+  await page.getByLabel(t('page.sign-up.email-label')).fill('ana maria@example.org');
+  await ana.presses(t('page.sign-up.button'));
   await look('sign-up-with-errors');
 
-  await ana.signsUpFor({ places: { Europe: ['Russia'] }, themes: ['Torture and ill-treatment'] });
+  await ana.signsUpFor({
+    places: { [regionName('150', language)]: [countryName('RU', language)] },
+    themes: [themeLabel('torture', language)],
+  });
   await look('subscribed');
   await ana.opens(await ana.nextMail(), '/confirm/');
   await look('confirm');
-  await ana.presses('Yes, send me these alerts');
+  await ana.presses(t('page.confirm.button'));
   await look('confirmed');
 
   const appealUrl = await publishToTheEnd({
@@ -38,11 +53,11 @@ export async function visitEveryPage(page: Page, look: (name: string) => Promise
   await look('stop');
   await page.goto(oneClickAddressOf(alert));
   await look('leave');
-  await ana.presses('Stop all alerts');
+  await ana.presses(t('page.leave.button'));
   await look('left');
   await ana.opens(await ana.nextMail(), '/undo/');
   await look('undo');
-  await ana.presses('Yes, send me alerts again');
+  await ana.presses(t('page.undo.button'));
   await look('undone');
 
   await open('not-found', '/nowhere');

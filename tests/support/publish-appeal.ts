@@ -9,6 +9,7 @@ export interface AppealAbout {
   readonly title: string;
   readonly countries?: readonly string[];
   readonly themes?: readonly string[];
+  readonly language?: 'en' | 'fr' | 'es' | 'ar';
 }
 
 let key: Promise<string> | undefined;
@@ -25,13 +26,14 @@ function publisherKey(): Promise<string> {
 }
 
 /** Publishes an invented appeal over the API, waits until its dispatch has finished, and says where its page is. */
-export async function publishToTheEnd({ title, countries = [], themes = [] }: AppealAbout): Promise<string> {
+export async function publishToTheEnd({ title, countries = [], themes = [], language }: AppealAbout): Promise<string> {
   const { dispatchId, appealUrl } = await askApi<{ dispatchId: string; appealUrl: string }>('POST', PUBLISH_PATH, {
     title,
     datedOn: new Date().toISOString().slice(0, 10),
     body: { text: `The Example Observatory asks for the immediate release of Ivan Example.\n\nCase ${randomUUID()}.` },
     countries,
     themes,
+    ...(language === undefined ? {} : { language }),
     ...(countries.length === 0 ? { addressesNoCountry: true } : {}),
   });
   const isFinished = async () => {

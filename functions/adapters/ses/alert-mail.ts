@@ -1,6 +1,6 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { renderAlert, renderReasons, type SenderFields } from '../../../emails/render.ts';
-import { type AppealKind, type AppealVersion, kindAtFirst, type Language } from '../../domain/appeal/appeal.ts';
+import { type AppealKind, type AppealVersion, kindAtFirst } from '../../domain/appeal/appeal.ts';
 import type { AlertPart } from '../../domain/dispatch/audience.ts';
 import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import { makeDescriber } from '../../domain/follows/describer.ts';
@@ -8,7 +8,6 @@ import type { Follow } from '../../domain/follows/follow.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import { issueToken } from '../../domain/tokens/token.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
-import { SHOWN_LANGUAGES } from '../../locales/messages.ts';
 import { type BulkSender, type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './send-bulk.ts';
 
 /** What alerts of every appeal have in common. */
@@ -20,13 +19,11 @@ export interface AlertMailSettings {
   readonly hashingKeys: HashingKeys;
 }
 
-/** The language of our own words around an edition: its own where we speak it. */
-const languageAround = (language: Language): Language => (SHOWN_LANGUAGES.includes(language) ? language : 'en');
-
 /** One appeal version as mail: its edition is rendered once for each part, each person's values when they are sent to. */
 export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings: AlertMailSettings): AlertMail {
   const { kind } = appeal;
-  const language = languageAround(appeal.edition.language);
+  // Our own words around an edition are in its language.
+  const { language } = appeal.edition;
   const describe = makeDescriber(language);
   const templateOf = makeTemplates(appeal, settings);
   const references = caseReference(appeal, settings);
@@ -79,7 +76,7 @@ const alertFields = (
   title: edition.title,
   datedOn,
   ...(expiresOn === undefined ? {} : { expiresOn }),
-  countryNames: subject.countries.map((code) => countryName(code, languageAround(edition.language))),
+  countryNames: subject.countries.map((code) => countryName(code, edition.language)),
   publisherName,
   blocks: edition.blocks,
   footnotes: edition.footnotes,

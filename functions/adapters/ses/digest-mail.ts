@@ -10,14 +10,10 @@ import type { DigestMail } from '../../domain/dispatch/mailings/digest-mailing.t
 import { makeDescriber } from '../../domain/follows/describer.ts';
 import { issueToken } from '../../domain/tokens/token.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
-import { SHOWN_LANGUAGES } from '../../locales/messages.ts';
 import type { AlertMailSettings } from './alert-mail.ts';
 import { type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './send-bulk.ts';
 
 export type DigestMailSettings = Pick<AlertMailSettings, 'publicUrl' | 'sender' | 'bulk' | 'hashingKeys'>;
-
-/** The language of a reader's digest: theirs where we speak it. */
-const shownLanguage = (language: Language): Language => (SHOWN_LANGUAGES.includes(language) ? language : 'en');
 
 /** A slot's digests as mail: a frame for each language, and each appeal rendered once; a reader's part puts them together. */
 export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, settings: DigestMailSettings): DigestMail {
@@ -32,8 +28,7 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
   );
 
   return {
-    entryFor({ subscriberId, address, language: asked }, items) {
-      const language = shownLanguage(asked);
+    entryFor({ subscriberId, address, language }, items) {
       const leaveUrl = `${publicUrl}/leave/${issueToken('leave', subscriberId, hashingKeys)}`;
       const describe = describerOf(language);
       const appeals = items.map(({ appeal, reasons }) => ({

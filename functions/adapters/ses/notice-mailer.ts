@@ -39,17 +39,17 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
   switch (notice.kind) {
     case 'confirm': {
       const follows = [describeFollow(notice.follow, language)];
-      const link = confirmUrl(publicUrl, notice.signUpId, keys);
+      const link = confirmUrl(publicUrl, notice.signUpId, { language, keys });
       const rhythm = describeRhythm(notice.rhythm, language);
       return renderNotice('confirm', { language, follows, rhythm, confirmUrl: link, expiresInDays, sender });
     }
     case 'already-subscribed': {
       const newFollows = [describeFollow(notice.follow, language)];
-      const link = confirmUrl(publicUrl, notice.signUpId, keys);
+      const link = confirmUrl(publicUrl, notice.signUpId, { language, keys });
       return renderNotice('already-subscribed', { language, newFollows, confirmUrl: link, expiresInDays, sender });
     }
     case 'left': {
-      const link = undoUrl(publicUrl, notice.subscriberId, keys);
+      const link = undoUrl(publicUrl, notice.subscriberId, { language, keys });
       return renderNotice('left', { language, undoUrl: link, undoDays: UNDO_LEAVE_DAYS, sender });
     }
   }

@@ -1,6 +1,8 @@
 /** Words of the pages. */
 export const pageMessages = {
   'page.product': 'Appeal Alerts',
+  'page.language': 'English',
+  'page.other-languages': 'Other languages',
 
   'page.sign-up.title': 'Follow appeals by country or theme',
   'page.sign-up.error-title': 'Error: {title}',

@@ -3,18 +3,23 @@ import type { AppealKind, AppealVersion, Block, Edition, Language } from '../../
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../domain/vocabulary/themes.ts';
+import { dayInWords } from '../../locales/day-in-words.ts';
 import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
 import { type Answer, pageAnswer } from '../answers.ts';
 import { footnoteId, linkFootnotes } from '../components/footnote-links.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { directionOf, type Site } from '../site.ts';
+import { directionOf } from '../site.ts';
+import { pathIn, type Visit } from '../visit.ts';
 
-/** The frame is in English until there are catalogues to choose from; the appeal is in its own language. */
-const FRAME_LANGUAGE: Language = 'en';
 const DESCRIPTION_CHARACTERS = 160;
 
-const t = (key: MessageKey, values?: MessageValues) => message(FRAME_LANGUAGE, key, values);
+/** Our own words beside an appeal, in the language of the page: the appeal is in its own. */
+type Words = (key: MessageKey, values?: MessageValues) => string;
+const wordsIn =
+  (language: Language): Words =>
+  (key, values) =>
+    message(language, key, values);
 
 /** What calls people to act is marked as urgent, what tells them how it ended is not. */
 const KICKER_CLASS = {
@@ -25,54 +30,61 @@ const KICKER_CLASS = {
   retraction: 'kicker kicker--calm',
 } as const satisfies Record<AppealKind, string>;
 
-/** An appeal as everyone may read it. One that was withdrawn is struck out, and not for search engines. */
-export function appealPage(version: AppealVersion, nowMs: number): Page {
+/** An appeal as everyone may read it, in a frame in `language`. One that was withdrawn is struck out, and not for search engines. */
+export function appealPage(version: AppealVersion, language: Language, nowMs: number): Page {
+  const t = wordsIn(language);
   const { edition, publisherName, datedOn, kind, subject } = version;
   const isWithdrawn = kind === 'retraction';
-  const facts = [...subject.countries.map((code) => countryName(code, FRAME_LANGUAGE)), dayInWords(datedOn)];
+  const facts = [...subject.countries.map((code) => countryName(code, language)), dayInWords(language, datedOn)];
   return {
-    language: FRAME_LANGUAGE,
+    language,
     title: isWithdrawn ? t('appeal.withdrawn-title', { title: edition.title }) : edition.title,
     ...(isWithdrawn ? {} : { description: descriptionOf(edition) }),
     main: html`<article class="appeal" lang="${edition.language}" dir="${directionOf(edition.language)}">
-<p class="${KICKER_CLASS[kind]}" lang="${FRAME_LANGUAGE}"><strong>${t(`appeal.kind.${kind}`)}</strong> · ${facts.join(' · ')}</p>
+<p class="${KICKER_CLASS[kind]}" ${framed(language)}><strong>${t(`appeal.kind.${kind}`)}</strong> · ${facts.join(' · ')}</p>
 <h1>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</h1>
-<p class="appeal__from" lang="${FRAME_LANGUAGE}">${t('appeal.from', { publisher: publisherName })}</p>
-${notesOf(version, nowMs).map((note) => html`<p class="sentence" lang="${FRAME_LANGUAGE}">${note}</p>`)}
+<p class="appeal__from" ${framed(language)}>${t('appeal.from', { publisher: publisherName })}</p>
+${notesOf(version, language, nowMs).map((note) => html`<p class="sentence" ${framed(language)}>${note}</p>`)}
 <div class="appeal__text">
 ${edition.blocks.map((block, index) => blockMarkup(block, index, edition))}
 </div>
-${footnotesMarkup(edition)}
+${footnotesMarkup(edition, language)}
 </article>
-${factsMarkup(version)}
+${factsMarkup(version, language)}
 <section class="what-happens">
 <h2>${t('appeal.follow.heading')}</h2>
 <p>${t('appeal.follow.text')}</p>
-<p class="actions"><a class="button" href="/">${t('appeal.follow.button')}</a></p>
+<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('appeal.follow.button')}</a></p>
 </section>`,
   };
 }
 
 /** Nothing was published under this id. */
-export const noSuchAppeal = (site: Site): Answer =>
-  pageAnswer(
-    site,
+export function noSuchAppeal(visit: Visit): Answer {
+  const { language } = visit;
+  const t = wordsIn(language);
+  return pageAnswer(
+    visit,
     {
-      language: FRAME_LANGUAGE,
+      language,
       title: t('appeal.not-found.title'),
       main: html`<h1>${t('appeal.not-found.heading')}</h1>
 <p class="lede">${t('appeal.not-found.text')}</p>
-<p class="actions"><a class="button" href="/">${t('appeal.not-found.button')}</a></p>`,
+<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('appeal.not-found.button')}</a></p>`,
     },
     404,
   );
+}
 
 /** What a reader should know before reading on. */
-function notesOf(appeal: AppealVersion, nowMs: number): string[] {
+function notesOf(appeal: AppealVersion, language: Language, nowMs: number): string[] {
+  const t = wordsIn(language);
   const { version, kind, expiresOn } = appeal;
   if (kind === 'retraction') return [t('appeal.retracted')];
   return [
-    ...(expiresOn !== undefined && isPast(appeal, nowMs) ? [t('appeal.past', { day: dayInWords(expiresOn) })] : []),
+    ...(expiresOn !== undefined && isPast(appeal, nowMs)
+      ? [t('appeal.past', { day: dayInWords(language, expiresOn) })]
+      : []),
     ...(version > 1 ? [t(kind === 'correction' ? 'appeal.corrected' : 'appeal.version', { version })] : []),
   ];
 }
@@ -101,34 +113,43 @@ function listItem(content: ReturnType<typeof raw>, before: Block | undefined, af
   return html`${raw(opens)}<li>${content}</li>${raw(closes)}`;
 }
 
-function footnotesMarkup({ footnotes }: Edition): Html | undefined {
+function footnotesMarkup({ footnotes }: Edition, language: Language): Html | undefined {
   if (footnotes.length === 0) return undefined;
   return html`<section class="notes">
-<h2 lang="${FRAME_LANGUAGE}">${t('appeal.footnotes')}</h2>
+<h2 ${framed(language)}>${message(language, 'appeal.footnotes')}</h2>
 <dl>
 ${footnotes.map(({ mark, html: note }, index) => html`<dt>[${mark}]</dt><dd id="${footnoteId(index)}">${raw(note)}</dd>`)}
 </dl>
 </section>`;
 }
 
-function factsMarkup({ kind, subject, sourceUrl, publisherName, expiresOn }: AppealVersion): Html | undefined {
+function factsMarkup(
+  { kind, subject, sourceUrl, publisherName, expiresOn }: AppealVersion,
+  language: Language,
+): Html | undefined {
+  const t = wordsIn(language);
   const lastDay = kind === 'retraction' ? undefined : expiresOn;
   if (subject.countries.length + subject.themes.length === 0 && sourceUrl === undefined && lastDay === undefined)
     return undefined;
-  const countries = subject.countries.map((code) => countryName(code, FRAME_LANGUAGE));
-  const themes = subject.themes.map((slug) => themeLabel(slug, FRAME_LANGUAGE));
+  const countries = subject.countries.map((code) => countryName(code, language));
+  const themes = subject.themes.map((slug) => themeLabel(slug, language));
   const fact = (key: 'appeal.countries' | 'appeal.themes', names: readonly string[]) =>
-    names.length === 0 ? undefined : html`<dt>${t(key, { count: names.length })}</dt><dd>${names.join(', ')}</dd>`;
+    names.length === 0
+      ? undefined
+      : html`<dt>${t(key, { count: names.length })}</dt><dd>${listOf(language, names)}</dd>`;
   return html`<dl class="facts">
 ${fact('appeal.countries', countries)}
 ${fact('appeal.themes', themes)}
-${lastDay === undefined ? undefined : html`<dt>${t('appeal.expires')}</dt><dd>${dayInWords(lastDay)}</dd>`}
+${lastDay === undefined ? undefined : html`<dt>${t('appeal.expires')}</dt><dd>${dayInWords(language, lastDay)}</dd>`}
 ${sourceUrl === undefined ? undefined : html`<dt>${t('appeal.from-site')}</dt><dd><a href="${sourceUrl}" rel="noopener noreferrer">${t('appeal.source', { publisher: publisherName })}</a></dd>`}
 </dl>`;
 }
 
-const dayInWords = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+/** Marks our own words inside the appeal, which may be written the other way. */
+const framed = (language: Language): Html => html`lang="${language}" dir="${directionOf(language)}"`;
+
+const listOf = (language: Language, names: readonly string[]): string =>
+  new Intl.ListFormat(language, { style: 'short', type: 'unit' }).format(names);
 
 function descriptionOf({ blocks }: Edition): string {
   const first = blocks.find(({ kind }) => kind === 'paragraph') ?? blocks[0];

@@ -8,6 +8,7 @@ import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../components/button-form.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
+import { pathIn } from '../visit.ts';
 
 const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
   message(language, key, values);
@@ -45,7 +46,7 @@ export function confirmedPage(language: Language, { follow, rhythm }: SaidBack):
     main: html`<h1>${t('page.confirmed.heading')}</h1>
 ${saidBack(t('page.confirmed.you-follow', { follow: describeFollow(follow, language) }), rhythm, language)}
 <p>${t('page.confirmed.next')}</p>
-<p class="actions"><a class="button button--quiet" href="/">${t('page.confirmed.more')}</a></p>`,
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.confirmed.more')}</a></p>`,
   };
 }
 
@@ -57,7 +58,7 @@ export function tooManyTopicsPage(language: Language, count: number): Page {
     main: html`<h1>${t('page.too-many.heading')}</h1>
 <p class="lede">${t('page.too-many.text', { count, limit: MAX_TOPICS_PER_SUBSCRIBER })}</p>
 <p>${t('page.too-many.next')}</p>
-<p class="actions"><a class="button" href="/">${t('page.to-sign-up')}</a></p>`,
+<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('page.to-sign-up')}</a></p>`,
   };
 }
 
@@ -68,6 +69,6 @@ export function stoppedSincePage(language: Language): Page {
     title: t('page.stopped-since.title'),
     main: html`<h1>${t('page.stopped-since.heading')}</h1>
 <p class="lede">${t('page.stopped-since.text')}</p>
-<p class="actions"><a class="button" href="/">${t('page.sign-up-again')}</a></p>`,
+<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('page.sign-up-again')}</a></p>`,
   };
 }

@@ -1,76 +1,51 @@
-import type { MessageKey } from '../../locales/messages.ts';
-import { message } from '../../locales/messages.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
 import { type Answer, pageAnswer } from '../answers.ts';
 import { type Html, html } from '../html.ts';
-import type { Site } from '../site.ts';
-import { PAGE_LANGUAGE } from './page-language.ts';
+import { pathIn, type Visit } from '../visit.ts';
 
-const t = (key: MessageKey, values = {}) => message(PAGE_LANGUAGE, key, values);
-
+/** What went wrong: its words are under `page.<name>`. */
 interface Problem {
-  readonly title: string;
-  readonly heading: string;
-  readonly text: string;
+  readonly name: 'not-found' | 'link-unknown' | 'link-expired' | 'refused' | 'failed';
+  readonly statusCode: number;
   readonly more?: Html;
-  readonly linkText: string;
+  readonly linkText?: MessageKey;
 }
 
-const problemAnswer = (site: Site, statusCode: number, problem: Problem): Answer =>
-  pageAnswer(
-    site,
+function problemAnswer(visit: Visit, { name, statusCode, more, linkText = 'page.to-sign-up' }: Problem): Answer {
+  const { language } = visit;
+  const t = (key: MessageKey) => message(language, key);
+  return pageAnswer(
+    visit,
     {
-      language: PAGE_LANGUAGE,
-      title: problem.title,
-      main: html`<h1>${problem.heading}</h1>
-<p class="lede">${problem.text}</p>
-${problem.more}
-<p class="actions"><a class="button" href="/">${problem.linkText}</a></p>`,
+      language,
+      title: t(`page.${name}.title`),
+      main: html`<h1>${t(`page.${name}.heading`)}</h1>
+<p class="lede">${t(`page.${name}.text`)}</p>
+${more}
+<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t(linkText)}</a></p>`,
     },
     statusCode,
   );
+}
 
 /** Nothing is at this address. */
-export const notFound = (site: Site): Answer =>
-  problemAnswer(site, 404, {
-    title: t('page.not-found.title'),
-    heading: t('page.not-found.heading'),
-    text: t('page.not-found.text'),
-    linkText: t('page.to-sign-up'),
-  });
+export const notFound = (visit: Visit): Answer => problemAnswer(visit, { name: 'not-found', statusCode: 404 });
 
 /** A token that we did not make, or not for this: most often a link that was cut in two. */
-export const unknownLink = (site: Site): Answer =>
-  problemAnswer(site, 404, {
-    title: t('page.link-unknown.title'),
-    heading: t('page.link-unknown.heading'),
-    text: t('page.link-unknown.text'),
-    linkText: t('page.to-sign-up'),
-  });
+export const unknownLink = (visit: Visit): Answer => problemAnswer(visit, { name: 'link-unknown', statusCode: 404 });
 
 /** A confirmation that came too late. */
-export const expiredLink = (site: Site): Answer =>
-  problemAnswer(site, 410, {
-    title: t('page.link-expired.title'),
-    heading: t('page.link-expired.heading'),
-    text: t('page.link-expired.text'),
-    linkText: t('page.sign-up-again'),
-  });
+export const expiredLink = (visit: Visit): Answer =>
+  problemAnswer(visit, { name: 'link-expired', statusCode: 410, linkText: 'page.sign-up-again' });
 
 /** A request that is no form of ours. */
-export const refused = (site: Site, statusCode: number): Answer =>
-  problemAnswer(site, statusCode, {
-    title: t('page.refused.title'),
-    heading: t('page.refused.heading'),
-    text: t('page.refused.text'),
-    linkText: t('page.to-sign-up'),
-  });
+export const refused = (visit: Visit, statusCode: number): Answer =>
+  problemAnswer(visit, { name: 'refused', statusCode });
 
 /** Our own failure. @param reference - the request's id, which the log line of it has. */
-export const failed = (site: Site, reference: string): Answer =>
-  problemAnswer(site, 500, {
-    title: t('page.failed.title'),
-    heading: t('page.failed.heading'),
-    text: t('page.failed.text'),
-    more: html`<p class="hint">${t('page.failed.reference')} <code class="reference">${reference}</code></p>`,
-    linkText: t('page.to-sign-up'),
+export const failed = (visit: Visit, reference: string): Answer =>
+  problemAnswer(visit, {
+    name: 'failed',
+    statusCode: 500,
+    more: html`<p class="hint">${message(visit.language, 'page.failed.reference')} <code class="reference">${reference}</code></p>`,
   });

@@ -8,6 +8,7 @@ import { rhythmChoices } from '../components/rhythm-choices.ts';
 import { themeChoices } from '../components/theme-choices.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
+import { pathIn } from '../visit.ts';
 
 export interface SignUpPage {
   readonly language: Language;
@@ -29,7 +30,7 @@ export function signUpPage({ language, entered, errors, formId }: SignUpPage): P
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${t('page.sign-up.heading')}</h1>
 <p class="lede">${t('page.sign-up.lede')}</p>
-<form method="post" action="/subscribe" novalidate>
+<form method="post" action="${pathIn(language, '/subscribe')}" novalidate>
 <input type="hidden" name="form" value="${formId}">
 ${step('where', t('page.sign-up.where'), t('page.sign-up.where-hint'), errorOf('where'), placeChoices(language, entered))}
 ${step('about', t('page.sign-up.about'), t('page.sign-up.about-hint'), errorOf('about'), themeChoices(language, entered.themes))}
@@ -67,6 +68,6 @@ function emailStep(t: (key: MessageKey) => string, email: string, error: Html | 
 <label class="field" for="email">${t('page.sign-up.email-label')}</label>
 <p class="hint" id="email-hint">${t('page.sign-up.email-hint')}</p>
 ${error}
-<input type="email" id="email" name="email" value="${email}" autocomplete="email" spellcheck="false" aria-describedby="${describedBy}"${error ? html` aria-invalid="true"` : ''}>
+<input type="email" id="email" name="email" dir="ltr" value="${email}" autocomplete="email" spellcheck="false" aria-describedby="${describedBy}"${error ? html` aria-invalid="true"` : ''}>
 </fieldset>`;
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
+import { pathIn } from '../visit.ts';
 
 /** What comes after the form, the same for every address: it can't tell who has alerts already. */
 export function subscribedPage(language: Language): Page {
@@ -15,7 +16,7 @@ export function subscribedPage(language: Language): Page {
 <h2>${t('page.subscribed.nothing-came')}</h2>
 <p>${t('page.subscribed.look-in-spam')} ${t('page.subscribed.try-again')}</p>
 <p class="hint">${t('page.subscribed.budget')}</p>
-<p class="actions"><a class="button button--quiet" href="/">${t('page.subscribed.again')}</a></p>
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.subscribed.again')}</a></p>
 </section>`,
   };
 }

@@ -4,6 +4,7 @@ import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../components/button-form.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
+import { pathIn } from '../visit.ts';
 
 const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
   message(language, key, values);
@@ -36,6 +37,6 @@ export function undoTooLatePage(language: Language): Page {
     title: t('page.undo-late.title'),
     main: html`<h1>${t('page.undo-late.heading')}</h1>
 <p class="lede">${t('page.undo-late.text', { days: UNDO_LEAVE_DAYS })}</p>
-<p class="actions"><a class="button" href="/">${t('page.sign-up-again')}</a></p>`,
+<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('page.sign-up-again')}</a></p>`,
   };
 }

@@ -2,7 +2,6 @@ import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { pageAnswer } from '../answers.ts';
 import type { PageRoute } from '../page-handler.ts';
 import { appealPage, noSuchAppeal } from '../pages/appeal-page.ts';
-import type { Site } from '../site.ts';
 
 export interface AppealPorts {
   /** The newest version, or undefined when none was published. */
@@ -11,14 +10,14 @@ export interface AppealPorts {
 }
 
 /** The public page of an appeal: always its newest version. */
-export function appealRoutes(site: Site, { findNewestVersion, nowMs }: AppealPorts): PageRoute[] {
+export function appealRoutes({ findNewestVersion, nowMs }: AppealPorts): PageRoute[] {
   return [
     {
       method: 'GET',
       path: '/appeals/{appealId}',
-      answer: async ({ pathParameters }) => {
+      answer: async ({ pathParameters }, visit) => {
         const newest = await findNewestVersion(pathParameters?.appealId ?? '');
-        return newest ? pageAnswer(site, appealPage(newest, nowMs())) : noSuchAppeal(site);
+        return newest ? pageAnswer(visit, appealPage(newest, visit.language, nowMs())) : noSuchAppeal(visit);
       },
     },
   ];

@@ -8,38 +8,37 @@ import { countSubscriberConfirmed } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer } from '../answers.ts';
 import type { PageRoute } from '../page-handler.ts';
 import { confirmedPage, confirmPage, stoppedSincePage, tooManyTopicsPage } from '../pages/confirm-pages.ts';
-import { PAGE_LANGUAGE } from '../pages/page-language.ts';
 import { expiredLink } from '../pages/problem-pages.ts';
-import type { Site } from '../site.ts';
+import type { Visit } from '../visit.ts';
 import { type TokenPorts, tokenRoutes } from './token-routes.ts';
 
 /** The page that a confirmation mail links to, and its button. */
-export function confirmRoutes(site: Site, ports: ConfirmPorts & TokenPorts): PageRoute[] {
-  return tokenRoutes(site, ports, {
+export function confirmRoutes(ports: ConfirmPorts & TokenPorts): PageRoute[] {
+  return tokenRoutes(ports, {
     purpose: 'confirm',
     path: '/confirm',
-    show: async ({ subjectId, ownPath }) => {
+    show: async ({ subjectId, ownPath, visit }) => {
       const shown = await showSignUp(subjectId, ports, ports.nowMs());
-      if (shown.kind === 'expired') return expiredLink(site);
-      return pageAnswer(site, confirmPage(PAGE_LANGUAGE, { ...shown, follow: shown.signUp.follow }, ownPath));
+      if (shown.kind === 'expired') return expiredLink(visit);
+      return pageAnswer(visit, confirmPage(visit.language, { ...shown, follow: shown.signUp.follow }, ownPath));
     },
-    press: async ({ subjectId }) => {
+    press: async ({ subjectId, visit }) => {
       const outcome = await confirmSignUp(subjectId, ports, ports.nowMs());
       if (outcome.kind === 'confirmed' && outcome.isNew) countSubscriberConfirmed();
-      return answerFor(outcome, site);
+      return answerFor(outcome, visit);
     },
   });
 }
 
-function answerFor(outcome: ConfirmOutcome, site: Site): Answer {
+function answerFor(outcome: ConfirmOutcome, visit: Visit): Answer {
   switch (outcome.kind) {
     case 'confirmed':
-      return pageAnswer(site, confirmedPage(PAGE_LANGUAGE, outcome));
+      return pageAnswer(visit, confirmedPage(visit.language, outcome));
     case 'too-many-topics':
-      return pageAnswer(site, tooManyTopicsPage(PAGE_LANGUAGE, outcome.count), 409);
+      return pageAnswer(visit, tooManyTopicsPage(visit.language, outcome.count), 409);
     case 'stopped-since':
-      return pageAnswer(site, stoppedSincePage(PAGE_LANGUAGE), 410);
+      return pageAnswer(visit, stoppedSincePage(visit.language), 410);
     case 'expired':
-      return expiredLink(site);
+      return expiredLink(visit);
   }
 }

@@ -5,12 +5,11 @@ import { type Answer, assetAnswer, pageAnswer, seeOther } from '../answers.ts';
 import { findAsset } from '../assets/assets.ts';
 import { type PageRoute, pathParameter, postedFields } from '../page-handler.ts';
 import { fieldErrors } from '../pages/form-faults.ts';
-import { PAGE_LANGUAGE } from '../pages/page-language.ts';
 import { notFound } from '../pages/problem-pages.ts';
 import { signUpPage } from '../pages/sign-up-page.ts';
 import { subscribedPage } from '../pages/subscribed-page.ts';
 import { readPostedForm } from '../posted-sign-up.ts';
-import type { Site } from '../site.ts';
+import { pathIn, type Visit } from '../visit.ts';
 
 export interface SignUpPorts {
   /** A random UUID. */
@@ -24,39 +23,43 @@ export interface SignUpPorts {
  * The sign-up page and its form. A form that is right is answered alike for every address, because the same is done for every
  * address: it is sealed and handed on, and nothing is looked up.
  */
-export function signUpRoutes(site: Site, ports: SignUpPorts): PageRoute[] {
+export function signUpRoutes(ports: SignUpPorts): PageRoute[] {
   return [
     {
       method: 'GET',
       path: '/',
-      answer: () =>
+      answer: (_, visit) =>
         pageAnswer(
-          site,
-          signUpPage({ language: PAGE_LANGUAGE, entered: EMPTY_FORM, errors: [], formId: ports.newFormId() }),
+          visit,
+          signUpPage({ language: visit.language, entered: EMPTY_FORM, errors: [], formId: ports.newFormId() }),
         ),
     },
-    { method: 'POST', path: '/subscribe', answer: (event) => takeForm(site, ports, postedFields(event)) },
+    { method: 'POST', path: '/subscribe', answer: (event, visit) => takeForm(visit, ports, postedFields(event)) },
     // A restored tab, or a press of Enter in the address of a form that was refused.
-    { method: 'GET', path: '/subscribe', answer: () => seeOther('/') },
-    { method: 'GET', path: '/subscribed', answer: () => pageAnswer(site, subscribedPage(PAGE_LANGUAGE)) },
-    { method: 'GET', path: '/assets/{file}', answer: (event) => serveAsset(site, pathParameter(event, 'file')) },
+    { method: 'GET', path: '/subscribe', answer: (_, { language }) => seeOther(pathIn(language, '/')) },
+    { method: 'GET', path: '/subscribed', answer: (_, visit) => pageAnswer(visit, subscribedPage(visit.language)) },
+    {
+      method: 'GET',
+      path: '/assets/{file}',
+      answer: (event, visit) => serveAsset(visit, pathParameter(event, 'file')),
+    },
   ];
 }
 
-async function takeForm(site: Site, ports: SignUpPorts, fields: unknown): Promise<Answer> {
+async function takeForm(visit: Visit, ports: SignUpPorts, fields: unknown): Promise<Answer> {
   const { entered, formId = ports.newFormId() } = readPostedForm(fields);
-  const reading = readSignUpForm(entered, PAGE_LANGUAGE);
+  const reading = readSignUpForm(entered, visit.language);
   if (reading.kind === 'refused') {
-    const errors = fieldErrors(reading.faults, PAGE_LANGUAGE);
-    return pageAnswer(site, signUpPage({ language: PAGE_LANGUAGE, entered, errors, formId }), 422);
+    const errors = fieldErrors(reading.faults, visit.language);
+    return pageAnswer(visit, signUpPage({ language: visit.language, entered, errors, formId }), 422);
   }
   const requestId = requestIdOf(formId, reading.request);
   const sealedRequest = await ports.sealRequest(JSON.stringify(reading.request), requestId);
   await ports.announceSignUp({ kind: 'sign-up-requested', requestId, sealedRequest });
-  return seeOther('/subscribed');
+  return seeOther(pathIn(visit.language, '/subscribed'));
 }
 
-function serveAsset(site: Site, file: string): Answer {
+function serveAsset(visit: Visit, file: string): Answer {
   const asset = findAsset(`/assets/${file}`);
-  return asset ? assetAnswer(asset) : notFound(site);
+  return asset ? assetAnswer(asset) : notFound(visit);
 }

@@ -3,7 +3,7 @@ import { readToken, type TokenPurpose } from '../../domain/tokens/token.ts';
 import type { Answer } from '../answers.ts';
 import { type PageEvent, type PageRoute, pathParameter } from '../page-handler.ts';
 import { unknownLink } from '../pages/problem-pages.ts';
-import type { Site } from '../site.ts';
+import { pathIn, type Visit } from '../visit.ts';
 
 /** What every page with a token needs beside its own ports. */
 export interface TokenPorts {
@@ -15,9 +15,10 @@ export interface TokenPorts {
 export type TokenAnswer = (holder: {
   /** The subscriber or the sign-up that the token speaks for. */
   readonly subjectId: string;
-  /** The path of this very page, for the forms on it. */
+  /** The path of this very page in its language, for the forms on it. It has a query: more fields go behind an `&`. */
   readonly ownPath: string;
   readonly event: PageEvent;
+  readonly visit: Visit;
 }) => Promise<Answer>;
 
 export interface TokenPage {
@@ -31,12 +32,17 @@ export interface TokenPage {
 }
 
 /** The two routes of a page that a mail links to. Whoever has no token of ours for it gets a page that says so. */
-export function tokenRoutes(site: Site, { hashingKeys }: TokenPorts, page: TokenPage): PageRoute[] {
-  const answerWith = (answer: TokenAnswer) => async (event: PageEvent) => {
+export function tokenRoutes({ hashingKeys }: TokenPorts, page: TokenPage): PageRoute[] {
+  const answerWith = (answer: TokenAnswer) => async (event: PageEvent, visit: Visit) => {
     const token = pathParameter(event, 'token');
     const reading = readToken(token, page.purpose, await hashingKeys());
-    if (reading.kind === 'invalid') return unknownLink(site);
-    return answer({ subjectId: reading.subjectId, ownPath: `${page.path}/${token}`, event });
+    if (reading.kind === 'invalid') return unknownLink(visit);
+    return answer({
+      subjectId: reading.subjectId,
+      ownPath: pathIn(visit.language, `${page.path}/${token}`),
+      event,
+      visit,
+    });
   };
   return [
     { method: 'GET', path: `${page.path}/{token}`, answer: answerWith(page.show) },

@@ -2,26 +2,26 @@ import { canUndo, type UndoPorts, undoLeave } from '../../domain/subscribing/und
 import { countLeaveUndone } from '../../telemetry/metrics.ts';
 import { pageAnswer } from '../answers.ts';
 import type { PageRoute } from '../page-handler.ts';
-import { PAGE_LANGUAGE } from '../pages/page-language.ts';
 import { undonePage, undoPage, undoTooLatePage } from '../pages/undo-pages.ts';
-import type { Site } from '../site.ts';
+import type { Visit } from '../visit.ts';
 import { type TokenPorts, tokenRoutes } from './token-routes.ts';
 
+const tooLate = (visit: Visit) => pageAnswer(visit, undoTooLatePage(visit.language), 410);
+
 /** The page that the last mail links to, and its button. */
-export function undoRoutes(site: Site, ports: UndoPorts & TokenPorts): PageRoute[] {
-  const tooLate = () => pageAnswer(site, undoTooLatePage(PAGE_LANGUAGE), 410);
-  return tokenRoutes(site, ports, {
+export function undoRoutes(ports: UndoPorts & TokenPorts): PageRoute[] {
+  return tokenRoutes(ports, {
     purpose: 'undo-leave',
     path: '/undo',
-    show: async ({ subjectId, ownPath }) => {
+    show: async ({ subjectId, ownPath, visit }) => {
       const isInTime = await canUndo(subjectId, ports.subscribers, ports.nowMs());
-      return isInTime ? pageAnswer(site, undoPage(PAGE_LANGUAGE, ownPath)) : tooLate();
+      return isInTime ? pageAnswer(visit, undoPage(visit.language, ownPath)) : tooLate(visit);
     },
-    press: async ({ subjectId }) => {
+    press: async ({ subjectId, visit }) => {
       const outcome = await undoLeave(subjectId, ports, ports.nowMs());
-      if (outcome.kind === 'too-late') return tooLate();
+      if (outcome.kind === 'too-late') return tooLate(visit);
       if (outcome.isNew) countLeaveUndone();
-      return pageAnswer(site, undonePage(PAGE_LANGUAGE));
+      return pageAnswer(visit, undonePage(visit.language));
     },
   });
 }

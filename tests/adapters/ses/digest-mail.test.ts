@@ -106,10 +106,11 @@ describe('a digest as mail', () => {
       expect(entry.values.groupsHtml).toContain(`href="${entry.leaveUrl}?reason=${followId}"`);
   });
 
-  test('who reads a language that we have no words for gets it in English', async () => {
+  test('everyone gets it in their own language', async () => {
     const mail = await digestMail();
-    const { entry } = mail.entryFor({ ...ana, language: 'ar' }, items(1));
-    expect([entry.template, entry.language]).toEqual(['en', 'en']);
+    const { entry } = mail.entryFor({ ...ana, language: 'ar' }, items(2));
+    expect([entry.template, entry.language]).toEqual(['ar', 'ar']);
+    expect(entry.values.subjectLine).toBe('الملخص الأسبوعي: نداءان');
   });
 
   test('an entry weighs no less than what it adds to its request', async () => {

@@ -35,16 +35,16 @@ export class Pages {
   constructor(ports: MemoryPorts, site: Site = aSite()) {
     const clocked = Object.assign(ports, { nowMs: () => this.nowMs });
     this.routes = [
-      ...signUpRoutes(site, {
+      ...signUpRoutes({
         newFormId: () => A_FORM_ID,
         sealRequest: async (text) => Buffer.from(text).toString('base64'),
         announceSignUp: async (message) => {
           this.handedOn.push({ message, text: Buffer.from(message.sealedRequest, 'base64').toString('utf8') });
         },
       }),
-      ...confirmRoutes(site, clocked),
-      ...leaveRoutes(site, clocked),
-      ...undoRoutes(site, clocked),
+      ...confirmRoutes(clocked),
+      ...leaveRoutes(clocked),
+      ...undoRoutes(clocked),
     ];
     this.handler = pageHandler(site, this.routes);
   }

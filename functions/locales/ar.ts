@@ -1,0 +1,17 @@
+import { appealMessages } from './ar/appeals.ts';
+import { digestMessages } from './ar/digests.ts';
+import { followMessages } from './ar/follows.ts';
+import { mailMessages } from './ar/mails.ts';
+import { pageMessages } from './ar/pages.ts';
+import { rhythmMessages } from './ar/rhythms.ts';
+import type { Catalogue } from './messages.ts';
+
+/** Every string in Arabic. */
+export const ar = {
+  ...appealMessages,
+  ...digestMessages,
+  ...followMessages,
+  ...mailMessages,
+  ...pageMessages,
+  ...rhythmMessages,
+} as const satisfies Catalogue;

@@ -1,0 +1,66 @@
+/** Words of the mails. */
+export const mailMessages = {
+  'mail.kind.new': 'نداء جديد',
+  'mail.kind.update': 'مستجدات',
+  'mail.kind.correction': 'تصحيح',
+  'mail.kind.outcome': 'النتيجة',
+  'mail.kind.retraction': 'مسحوب',
+
+  'mail.alert.subject.new': '{title}',
+  'mail.alert.subject.update': 'مستجدات: {title}',
+  'mail.alert.subject.correction': 'تصحيح: {title}',
+  'mail.alert.subject.outcome': 'النتيجة: {title}',
+  'mail.alert.subject.retraction': 'مسحوب: {title}',
+  'mail.alert.act-by': 'آخر موعد للتحرك: {day}',
+  'mail.alert.note.update': 'هذه أخبار عن حالة سبق أن نُشر نداء بشأنها.',
+  'mail.alert.note.correction': 'هذا تصحيح لنداء سابق. يُرجى اعتماد هذا النص لا النص السابق.',
+  'mail.alert.note.outcome': 'هذا ما آلت إليه حالة سبق أن نُشر نداء بشأنها.',
+  'mail.alert.note.retraction': 'سحبت الجهة الناشرة هذا النداء. يُرجى عدم التحرك بناءً عليه وعدم تداوله.',
+  'mail.alert.more-countries':
+    '{count, plural, zero {لا بلدان أخرى} one {بلد واحد آخر} two {بلدان آخران} few {# بلدان أخرى} many {# بلدًا آخر} other {# بلد آخر}}',
+  'mail.alert.from': 'الجهة الناشرة: {publisher}',
+  'mail.alert.cut': 'للنص بقية: فهو أطول من أن تتسع له رسالة واحدة.',
+  'mail.alert.read-whole': 'قراءة النداء كاملًا',
+  'mail.alert.read-on-page': 'فتح صفحة النداء',
+  'mail.alert.footnotes': 'الهوامش',
+  'mail.alert.source': 'القراءة في موقع {publisher}',
+  'mail.alert.leave': 'إلغاء الاشتراك: إيقاف كل التنبيهات',
+
+  'mail.reasons.unknown': 'وصلتك هذه الرسالة لأنك تتابع النداءات لدينا.',
+  'mail.reasons.one': 'وصلتك هذه الرسالة لأنك تتابع: {reason}.',
+  'mail.reasons.many': 'وصلتك هذه الرسالة لأنك تتابع:',
+  'mail.reasons.sent.correction': 'وصلتك هذه الرسالة لأن التنبيه الذي تصححه أُرسل إليك من قبل.',
+  'mail.reasons.sent.retraction': 'وصلتك هذه الرسالة لأن التنبيه الذي تسحبه أُرسل إليك من قبل.',
+  'mail.reasons.stop': 'إيقاف هذه المتابعة',
+  'mail.reasons.more':
+    '{count, plural, zero {ولا متابعات أخرى} one {ومتابعة واحدة أخرى} two {ومتابعتان أخريان} few {و# متابعات أخرى} many {و# متابعة أخرى} other {و# متابعة أخرى}}',
+
+  'mail.sender.home': 'عن هذه التنبيهات',
+  'mail.sender.privacy': 'الخصوصية',
+
+  'mail.confirm.subject': 'يُرجى تأكيد تنبيهاتك',
+  'mail.confirm.preheader': 'بقيت خطوة واحدة: افتح الرابط واضغط الزر.',
+  'mail.confirm.title': 'بقيت خطوة واحدة',
+  'mail.confirm.intro': 'أعطانا شخص ما هذا العنوان لتصله تنبيهات عندما يكون أشخاص في خطر. ستكون التنبيهات عن:',
+  'mail.confirm.instruction': 'إذا كنت تريدها فافتح الصفحة واضغط الزر الذي فيها.',
+  'mail.confirm.button': 'تأكيد تنبيهاتي',
+  'mail.confirm.ignore':
+    'إذا لم تطلب ذلك فلا تفعل شيئًا: لن تصلك أي تنبيهات. يتوقف الرابط عن العمل {days, plural, zero {اليوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
+
+  'mail.already-subscribed.subject': 'هل تريد إضافة هذا إلى تنبيهاتك؟',
+  'mail.already-subscribed.preheader': 'تصلك تنبيهاتنا بالفعل. ما تتابعه يبقى كما هو.',
+  'mail.already-subscribed.title': 'تصلك تنبيهاتنا بالفعل',
+  'mail.already-subscribed.intro': 'أعطانا شخص ما هذا العنوان مرة أخرى قبل قليل. هل تريد إضافة ما يلي أيضًا؟',
+  'mail.already-subscribed.instruction': 'للإضافة، افتح الصفحة واضغط الزر الذي فيها.',
+  'mail.already-subscribed.button': 'إضافة هذه التنبيهات',
+  'mail.already-subscribed.ignore':
+    'إذا لم تفعل شيئًا فستبقى تنبيهاتك كما هي. يتوقف الرابط عن العمل {days, plural, zero {اليوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
+
+  'mail.left.subject': 'أُلغي اشتراكك',
+  'mail.left.preheader': 'لن تصلك منا تنبيهات بعد الآن.',
+  'mail.left.title': 'أُلغي اشتراكك',
+  'mail.left.intro': 'لن تصلك منا تنبيهات بعد الآن. قد يصلك تنبيه كان في الطريق إليك.',
+  'mail.left.instruction':
+    'إذا حدث هذا خطأً أو فعله غيرك، فيمكنك التراجع عنه {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}: افتح الصفحة واضغط الزر الذي فيها. بعد ذلك يُحذف ما كنت تتابعه.',
+  'mail.left.button': 'تراجع: أريد الاحتفاظ بتنبيهاتي',
+} as const;

@@ -1,0 +1,149 @@
+/** Words of the pages. */
+export const pageMessages = {
+  'page.product': 'تنبيهات النداءات',
+  'page.language': 'العربية',
+  'page.other-languages': 'لغات أخرى',
+
+  'page.sign-up.title': 'متابعة النداءات حسب البلد أو الموضوع',
+  'page.sign-up.error-title': 'خطأ: {title}',
+  'page.sign-up.description':
+    'رسالة بريد إلكتروني عندما يكون شخص في خطر في بلد تتابعه أو لسبب تتابعه. ويمكنك إلغاء الاشتراك بضغطة واحدة.',
+  'page.sign-up.heading': 'ليصلك الخبر عندما يكون شخص في خطر، وعمّا تتابعه فقط',
+  'page.sign-up.lede':
+    'اختر بلدانًا أو مواضيع أو كليهما. تصلك رسالة لكل نداء، أو رسالة واحدة في اليوم أو في الأسبوع، ويمكنك إلغاء الاشتراك بضغطة واحدة.',
+  'page.sign-up.where': 'أين',
+  'page.sign-up.where-hint': 'افتح قارة وحدّد بلدانًا أو مناطق بأكملها. لمتابعة موضوع في كل مكان، لا تحدّد شيئًا هنا.',
+  'page.sign-up.whole-region': '{region}، المنطقة بأكملها',
+  'page.sign-up.some-chosen': 'اخترت من هنا',
+  'page.sign-up.about': 'عن ماذا',
+  'page.sign-up.about-hint': 'لمتابعة كل شيء في الأماكن المختارة أعلاه، لا تحدّد شيئًا هنا.',
+  'page.sign-up.about-who': 'من هو في خطر',
+  'page.sign-up.about-what': 'ما الذي يتعرضون له',
+  'page.sign-up.about-right': 'أي حق يُحرمون منه',
+  'page.sign-up.everything': 'أو كل شيء',
+  'page.sign-up.everything-choice': 'كل النداءات، من كل مكان',
+  'page.sign-up.everything-hint': 'بدلًا من الاختيارات أعلاه. قد تصلك عدة رسائل في اليوم.',
+  'page.sign-up.email': 'بريدك الإلكتروني',
+  'page.sign-up.email-label': 'العنوان',
+  'page.sign-up.email-hint': 'يُحفظ مشفّرًا، ولا يُعرض على أحد، ويُستعمل لهذه التنبيهات وحدها.',
+  'page.sign-up.button': 'إرسال رسالة التأكيد إليّ',
+  'page.sign-up.promise': 'لن يصلك أي تنبيه قبل أن تؤكد.',
+
+  'page.error.heading': 'هناك ما يحتاج إلى تصحيح',
+  'page.error.prefix': 'خطأ:',
+  'page.error.nothing-chosen':
+    'اختر بلدًا أو منطقة أو موضوعًا على الأقل. لتصلك كل النداءات، حدّد «كل النداءات، من كل مكان».',
+  'page.error.everything-and-more': 'حدّدت كل شيء وحدّدت معه أماكن أو مواضيع بعينها. ألغِ تحديد أحدهما.',
+  'page.error.unknown-place': 'لا نعرف هذا المكان: {codes}. اختر من القائمة مرة أخرى.',
+  'page.error.unknown-theme': 'لا نعرف هذا الموضوع: {codes}. اختر من القائمة مرة أخرى.',
+  'page.error.too-many-topics':
+    'عدد هذه التركيبات من الأماكن والمواضيع: {count, number}، والحد الأقصى لما يمكن متابعته: {limit, number}. اختر مناطق بأكملها بدلًا من البلدان، أو مواضيع أقل.',
+  'page.error.email-empty': 'اكتب عنوان بريدك الإلكتروني، مثل name@example.org.',
+  'page.error.email-has-space': 'في هذا العنوان مسافة. اكتبه بلا مسافات، مثل name@example.org.',
+  'page.error.email-no-at-sign': 'يجب أن يكون في هذا العنوان اسم وعلامة @ ونطاق. اكتبه مثل name@example.org.',
+  'page.error.email-other-script':
+    'لا نستطيع الإرسال إلى هذا العنوان: الجزء الذي قبل علامة @ لا يحتوي إلا على حروف لاتينية بلا علامات (من a إلى z) وأرقام ورموز. إذا أعطاك مزود البريد عنوانًا ثانيًا بحروف لاتينية فاستعمله.',
+  'page.error.email-too-long': 'هذا العنوان أطول مما يسمح به البريد الإلكتروني. تأكد من أن شيئًا آخر لم يُلصق معه.',
+  'page.error.email-malformed':
+    'لا يبدو هذا عنوان بريد إلكتروني. تحقق من الفواصل والنقاط المكررة والحروف الناقصة، واكتبه مثل name@example.org.',
+
+  'page.subscribed.title': 'تفقّد الآن بريدك الوارد',
+  'page.subscribed.heading': 'تفقّد الآن بريدك الوارد',
+  'page.subscribed.text': 'نرسل إليك رسالة واحدة. افتحها واضغط الزر الذي فيها: عندها فقط تبدأ التنبيهات.',
+  'page.subscribed.nothing-came': 'لم يصلك شيء بعد بضع دقائق؟',
+  'page.subscribed.look-in-spam': 'انظر في مجلد البريد غير المرغوب فيه أيضًا.',
+  'page.subscribed.try-again': 'إذا كان في العنوان خطأ فسجّل مرة أخرى.',
+  'page.subscribed.budget': 'لا تصل إلى أي عنوان إلا بضع رسائل تأكيد في اليوم، كي لا يستطيع أحد إغراقه بالرسائل.',
+  'page.subscribed.again': 'التسجيل مرة أخرى',
+
+  'page.confirm.title': 'تأكيد تنبيهاتك',
+  'page.confirm.heading': 'هل تريد هذه التنبيهات؟',
+  'page.confirm.you-asked': 'طلبت متابعة: {follow}.',
+  'page.confirm.button': 'نعم، أريد هذه التنبيهات',
+  'page.confirm.not-you': 'لم تكن أنت من طلب ذلك؟ أغلق هذه الصفحة: لن يُرسل شيء.',
+
+  'page.confirmed.title': 'تصلك التنبيهات',
+  'page.confirmed.heading': 'تم: ستصلك التنبيهات من الآن',
+  'page.confirmed.you-follow': 'تتابع: {follow}.',
+  'page.confirmed.next': 'في كل رسالة سبب وصولها إليك ورابط لإلغاء الاشتراك.',
+  'page.confirmed.more': 'متابعة شيء آخر أيضًا',
+
+  'page.too-many.title': 'أكثر مما يمكن متابعته',
+  'page.too-many.heading': 'هذا أكثر مما يمكن متابعته',
+  'page.too-many.text':
+    'بهذه الإضافة يصبح عدد التركيبات من الأماكن والمواضيع {count, number}، والحد الأقصى {limit, number}. لم يتغير شيء: يصلك ما كان يصلك من قبل.',
+  'page.too-many.next':
+    'أوقف متابعة شيء أولًا من الرابط في أحد تنبيهاتك، ثم اضغط الزر في رسالة التأكيد مرة أخرى. أو سجّل لمتابعة مناطق بأكملها بدلًا من البلدان.',
+
+  'page.stopped-since.title': 'أوقفت هذه التنبيهات',
+  'page.stopped-since.heading': 'أوقفت هذه التنبيهات بعد أن ضغطت هذا الزر',
+  'page.stopped-since.text': 'استُعمل هذا الرابط من قبل، ثم أوقفت ما بدأ به. يبقى ذلك متوقفًا.',
+
+  'page.link-expired.title': 'لم يعد هذا الرابط يعمل',
+  'page.link-expired.heading': 'لم يعد هذا الرابط يعمل',
+  'page.link-expired.text':
+    'تعمل روابط التأكيد بضعة أيام فقط. لم يُفقد إلا اختيارك: سجّل مرة أخرى فيصلك رابط جديد على الفور.',
+
+  'page.link-unknown.title': 'هذا الرابط غير كامل',
+  'page.link-unknown.heading': 'لا نستطيع قراءة هذا الرابط',
+  'page.link-unknown.text': 'ربما انقطع جزء منه. افتحه مرة أخرى من الرسالة، أو انسخه كاملًا حتى آخر حرف.',
+
+  'page.leave.title': 'إيقاف التنبيهات',
+  'page.leave.heading': 'هل تريد إيقاف كل التنبيهات؟',
+  'page.leave.text':
+    'من لحظة الضغط لن تصلك تنبيهات. يمكنك التراجع {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}.',
+  'page.leave.button': 'إيقاف كل التنبيهات',
+  'page.stop.heading': 'هل تريد إيقاف متابعة هذا: {follow}؟',
+  'page.stop.text': 'يبقى كل ما تتابعه غير ذلك.',
+  'page.stop.last-text':
+    'هذا كل ما تتابعه، فلن تصلك تنبيهات بعده. يمكنك التراجع {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}.',
+  'page.stop.button': 'إيقاف متابعة: {follow}',
+  'page.stop.all-heading': 'أو إيقاف كل شيء',
+  'page.stop.all-text':
+    'لا تنبيهات على الإطلاق. يمكنك التراجع {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}.',
+
+  'page.not-followed.title': 'متوقف من قبل',
+  'page.not-followed.heading': 'هذا متوقف من قبل',
+  'page.not-followed.text': 'لم تعد تصلك تنبيهات لهذا السبب.',
+
+  'page.left.title': 'أُلغي اشتراكك',
+  'page.left.heading': 'أُلغي اشتراكك',
+  'page.left.text': 'لن تُرسل إليك تنبيهات بعد الآن.',
+  'page.left.undo':
+    'تصلك الآن رسالة أخيرة فيها رابط للتراجع {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}، وبعدها يُحذف ما نعرفه عنك.',
+  'page.left.one-click': 'أُلغي اشتراكك. لن تُرسل إليك تنبيهات بعد الآن.',
+
+  'page.stopped.title': 'أُوقفت المتابعة',
+  'page.stopped.heading': 'أُوقفت المتابعة',
+  'page.stopped.text': 'لم تعد تتابع: {follow}.',
+  'page.stopped.already': 'أوقفت هذه المتابعة من قبل. لا تصلك تنبيهات عنها.',
+  'page.stopped.rest': 'يبقى كل ما تتابعه غير ذلك.',
+
+  'page.undo.title': 'استئناف تنبيهاتك',
+  'page.undo.heading': 'هل تريد أن تصلك تنبيهاتك من جديد؟',
+  'page.undo.text': 'يصلك ما كنت تتابعه قبل إلغاء الاشتراك، كأن شيئًا لم يكن.',
+  'page.undo.button': 'نعم، أريد التنبيهات من جديد',
+  'page.undone.title': 'تصلك التنبيهات من جديد',
+  'page.undone.heading': 'تصلك التنبيهات من جديد',
+  'page.undone.text': 'يصلك بالبريد النداء التالي الذي يوافق ما تتابعه.',
+  'page.undo-late.title': 'لم يعد التراجع ممكنًا',
+  'page.undo-late.heading': 'لم يعد التراجع ممكنًا',
+  'page.undo-late.text':
+    'يمكن التراجع عن إلغاء الاشتراك {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}، وبعدها يُحذف ما كنا نعرفه عنك. يمكنك التسجيل مرة أخرى متى شئت.',
+
+  'page.not-found.title': 'الصفحة غير موجودة',
+  'page.not-found.heading': 'لا توجد صفحة في هذا العنوان',
+  'page.not-found.text': 'تحقق من العنوان، أو افتح الرابط من رسالته مرة أخرى.',
+
+  'page.refused.title': 'طلب غير مفهوم',
+  'page.refused.heading': 'لم نتمكن من قراءة ما أُرسل',
+  'page.refused.text': 'انتقل إلى الصفحة الأولى واملأ الاستمارة فيها.',
+
+  'page.failed.title': 'حدث خطأ ما',
+  'page.failed.heading': 'حدث خطأ من جانبنا',
+  'page.failed.text': 'يمكنك المحاولة مرة أخرى بعد دقيقة، ولن يضيع شيء مما فعلته.',
+  'page.failed.reference': 'إذا استمر الأمر فأخبرنا بهذا الرقم المرجعي:',
+
+  'page.to-sign-up': 'الانتقال إلى صفحة التسجيل',
+  'page.sign-up-again': 'التسجيل مرة أخرى',
+} as const;

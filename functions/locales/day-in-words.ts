@@ -1,0 +1,19 @@
+import type { Language } from '../domain/appeal/appeal.ts';
+
+/** The locale whose rules a language is written by. Of the English date orders, "15 March 2024" is the one that nobody misreads. */
+export const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : language);
+
+/**
+ * A calendar day in words.
+ * @param day - `YYYY-MM-DD`.
+ * @throws {RangeError} when it is not a calendar day.
+ * @example dayInWords('en', '2024-03-15') // '15 March 2024'
+ */
+export function dayInWords(language: Language, day: string): string {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  // V8 rolls 2026-02-30 over to 2 March instead of refusing it.
+  if (Number.isNaN(midnight.getTime()) || !midnight.toISOString().startsWith(day)) {
+    throw new RangeError(`An alert's date must be a calendar day such as 2026-03-15, not "${day}".`);
+  }
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(midnight);
+}

@@ -1,0 +1,17 @@
+import { appealMessages } from './es/appeals.ts';
+import { digestMessages } from './es/digests.ts';
+import { followMessages } from './es/follows.ts';
+import { mailMessages } from './es/mails.ts';
+import { pageMessages } from './es/pages.ts';
+import { rhythmMessages } from './es/rhythms.ts';
+import type { Catalogue } from './messages.ts';
+
+/** Every string in Spanish. */
+export const es = {
+  ...appealMessages,
+  ...digestMessages,
+  ...followMessages,
+  ...mailMessages,
+  ...pageMessages,
+  ...rhythmMessages,
+} as const satisfies Catalogue;

@@ -1,0 +1,67 @@
+/** Words of the mails. */
+export const mailMessages = {
+  'mail.kind.new': 'Nuevo llamamiento',
+  'mail.kind.update': 'Actualización',
+  'mail.kind.correction': 'Corrección',
+  'mail.kind.outcome': 'Desenlace',
+  'mail.kind.retraction': 'Retirado',
+
+  'mail.alert.subject.new': '{title}',
+  'mail.alert.subject.update': 'Actualización: {title}',
+  'mail.alert.subject.correction': 'Corrección: {title}',
+  'mail.alert.subject.outcome': 'Desenlace: {title}',
+  'mail.alert.subject.retraction': 'Retirado: {title}',
+  'mail.alert.act-by': 'Actuar a más tardar el {day}',
+  'mail.alert.note.update': 'Son noticias de un caso por el que ya se hizo un llamamiento.',
+  'mail.alert.note.correction': 'Esto corrige un llamamiento anterior. Guíese por este texto, no por el anterior.',
+  'mail.alert.note.outcome': 'Esto cuenta en qué acabó un caso por el que se hizo un llamamiento.',
+  'mail.alert.note.retraction':
+    'La organización que publicó este llamamiento lo ha retirado. No actúe conforme a él ni lo difunda, por favor.',
+  'mail.alert.more-countries': '{count, plural, one {# país más} many {# de países más} other {# países más}}',
+  'mail.alert.from': 'Publicado por {publisher}',
+  'mail.alert.cut': 'El texto continúa: es demasiado largo para un solo correo.',
+  'mail.alert.read-whole': 'Leer el llamamiento completo',
+  'mail.alert.read-on-page': 'Abrir la página del llamamiento',
+  'mail.alert.footnotes': 'Notas',
+  'mail.alert.source': 'Leerlo en el sitio de {publisher}',
+  'mail.alert.leave': 'Darme de baja: no recibir más alertas',
+
+  'mail.reasons.unknown': 'Recibe este correo porque sigue llamamientos con nosotros.',
+  'mail.reasons.one': 'Recibe este correo porque sigue: {reason}.',
+  'mail.reasons.many': 'Recibe este correo porque sigue:',
+  'mail.reasons.sent.correction': 'Recibe este correo porque se le envió la alerta que aquí se corrige.',
+  'mail.reasons.sent.retraction': 'Recibe este correo porque se le envió la alerta que aquí se retira.',
+  'mail.reasons.stop': 'dejar de seguir',
+  'mail.reasons.more':
+    '{count, plural, one {y # cosa más que sigue} many {y # de cosas más que sigue} other {y # cosas más que sigue}}',
+
+  'mail.sender.home': 'Acerca de estas alertas',
+  'mail.sender.privacy': 'Privacidad',
+
+  'mail.confirm.subject': 'Confirme sus alertas, por favor',
+  'mail.confirm.preheader': 'Un paso más: abra el enlace y pulse el botón.',
+  'mail.confirm.title': 'Un paso más',
+  'mail.confirm.intro':
+    'Alguien nos dio esta dirección para recibir alertas cuando hay personas en peligro. Las alertas serían sobre:',
+  'mail.confirm.instruction': 'Si quiere recibirlas, abra la página y pulse su botón.',
+  'mail.confirm.button': 'Confirmar mis alertas',
+  'mail.confirm.ignore':
+    'Si usted no lo pidió, no haga nada: no recibirá ninguna alerta. El enlace deja de funcionar {days, plural, one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
+
+  'mail.already-subscribed.subject': '¿Añadir esto a sus alertas?',
+  'mail.already-subscribed.preheader': 'Ya recibe alertas. Lo que sigue queda como está.',
+  'mail.already-subscribed.title': 'Ya recibe alertas',
+  'mail.already-subscribed.intro': 'Alguien acaba de darnos otra vez esta dirección. ¿Quiere añadir también esto?',
+  'mail.already-subscribed.instruction': 'Para añadirlo, abra la página y pulse su botón.',
+  'mail.already-subscribed.button': 'Añadir estas alertas',
+  'mail.already-subscribed.ignore':
+    'Si no hace nada, sus alertas quedan como están. El enlace deja de funcionar {days, plural, one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
+
+  'mail.left.subject': 'Se ha dado de baja',
+  'mail.left.preheader': 'No recibirá más alertas nuestras.',
+  'mail.left.title': 'Se ha dado de baja',
+  'mail.left.intro': 'No recibirá más alertas nuestras. Alguna que ya esté en camino puede llegar todavía.',
+  'mail.left.instruction':
+    'Si fue un error, o lo hizo otra persona, puede deshacerlo {days, plural, one {en el plazo de # día} many {en el plazo de # de días} other {en el plazo de # días}}: abra la página y pulse su botón. Después se borra lo que seguía.',
+  'mail.left.button': 'Deshacer: conservar mis alertas',
+} as const;

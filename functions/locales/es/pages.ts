@@ -1,0 +1,153 @@
+/** Words of the pages. */
+export const pageMessages = {
+  'page.product': 'Alertas de llamamientos',
+  'page.language': 'Español',
+  'page.other-languages': 'Otros idiomas',
+
+  'page.sign-up.title': 'Seguir llamamientos por país o por tema',
+  'page.sign-up.error-title': 'Error: {title}',
+  'page.sign-up.description':
+    'Un correo cuando alguien está en peligro en un país o por un motivo que usted sigue. Puede darse de baja con pulsar un botón.',
+  'page.sign-up.heading': 'Entérese cuando alguien está en peligro, y solo sobre lo que usted sigue',
+  'page.sign-up.lede':
+    'Elija países, temas o ambas cosas. Recibe un correo por cada llamamiento, o uno al día o a la semana, y puede darse de baja con pulsar un botón.',
+  'page.sign-up.where': 'Dónde',
+  'page.sign-up.where-hint':
+    'Abra un continente y marque países o regiones enteras. Déjelo vacío para seguir un tema en todas partes.',
+  'page.sign-up.whole-region': '{region}, toda la región',
+  'page.sign-up.some-chosen': 'hay algo elegido',
+  'page.sign-up.about': 'Sobre qué',
+  'page.sign-up.about-hint': 'Déjelo vacío para seguir todo lo de los lugares de arriba.',
+  'page.sign-up.about-who': 'Quién está en peligro',
+  'page.sign-up.about-what': 'Qué se les hace',
+  'page.sign-up.about-right': 'Qué derecho se niega',
+  'page.sign-up.everything': 'O todo',
+  'page.sign-up.everything-choice': 'Todos los llamamientos, de todas partes',
+  'page.sign-up.everything-hint': 'En lugar de lo elegido arriba. Pueden ser varios correos al día.',
+  'page.sign-up.email': 'Su correo electrónico',
+  'page.sign-up.email-label': 'Dirección',
+  'page.sign-up.email-hint': 'Se guarda cifrada, no se muestra a nadie y se usa solo para estas alertas.',
+  'page.sign-up.button': 'Envíenme una confirmación',
+  'page.sign-up.promise': 'No se le envía ninguna alerta hasta que confirme.',
+
+  'page.error.heading': 'Hay algo que corregir',
+  'page.error.prefix': 'Error:',
+  'page.error.nothing-chosen':
+    'Elija al menos un país, una región o un tema. Para recibir todos los llamamientos, marque «Todos los llamamientos, de todas partes».',
+  'page.error.everything-and-more': 'Ha marcado todo y además lugares o temas sueltos. Desmarque lo uno o lo otro.',
+  'page.error.unknown-place': 'No conocemos este lugar: {codes}. Elija de nuevo en la lista.',
+  'page.error.unknown-theme': 'No conocemos este tema: {codes}. Elija de nuevo en la lista.',
+  'page.error.too-many-topics':
+    'Son {count, number} combinaciones de lugares y temas; se pueden seguir como máximo {limit, number}. Elija regiones enteras en lugar de países, o menos temas.',
+  'page.error.email-empty': 'Escriba su dirección de correo, por ejemplo name@example.org.',
+  'page.error.email-has-space':
+    'Esta dirección contiene un espacio. Escríbala sin espacios, por ejemplo name@example.org.',
+  'page.error.email-no-at-sign':
+    'A esta dirección le falta un nombre, una @ o un dominio. Escríbala así: name@example.org.',
+  'page.error.email-other-script':
+    'No podemos enviar a esta dirección: la parte anterior a la @ solo puede tener letras sin acentos (de la a a la z), cifras y signos. Si su proveedor le dio otra dirección en letras latinas, use esa.',
+  'page.error.email-too-long':
+    'Esta dirección es más larga de lo que permite el correo. Compruebe que no se haya pegado nada más con ella.',
+  'page.error.email-malformed':
+    'Esto no parece una dirección de correo. Compruebe si hay comas, puntos dobles o letras que faltan; escríbala así: name@example.org.',
+
+  'page.subscribed.title': 'Ahora mire su bandeja de entrada',
+  'page.subscribed.heading': 'Ahora mire su bandeja de entrada',
+  'page.subscribed.text': 'Le enviamos un correo. Ábralo y pulse su botón: solo entonces empiezan las alertas.',
+  'page.subscribed.nothing-came': '¿No ha llegado nada tras unos minutos?',
+  'page.subscribed.look-in-spam': 'Mire también en la carpeta de correo no deseado.',
+  'page.subscribed.try-again': 'Si la dirección estaba mal escrita, inscríbase de nuevo.',
+  'page.subscribed.budget':
+    'Una dirección recibe solo unas pocas confirmaciones al día, para que nadie pueda inundarla.',
+  'page.subscribed.again': 'Inscribirse de nuevo',
+
+  'page.confirm.title': 'Confirme sus alertas',
+  'page.confirm.heading': '¿Quiere recibir estas alertas?',
+  'page.confirm.you-asked': 'Ha pedido seguir: {follow}.',
+  'page.confirm.button': 'Sí, envíenme estas alertas',
+  'page.confirm.not-you': '¿No fue usted? Cierre esta página: no se enviará nada.',
+
+  'page.confirmed.title': 'Ya recibe alertas',
+  'page.confirmed.heading': 'Listo: ya recibe alertas',
+  'page.confirmed.you-follow': 'Usted sigue: {follow}.',
+  'page.confirmed.next': 'Cada correo dice por qué lo recibe y tiene un enlace para darse de baja.',
+  'page.confirmed.more': 'Seguir también otra cosa',
+
+  'page.too-many.title': 'Más de lo que se puede seguir',
+  'page.too-many.heading': 'Sería más de lo que se puede seguir',
+  'page.too-many.text':
+    'Con esto seguiría {count, number} combinaciones de lugares y temas; como máximo se pueden seguir {limit, number}. No ha cambiado nada: sigue recibiendo lo mismo que antes.',
+  'page.too-many.next':
+    'Primero deje de seguir algo con el enlace de una de sus alertas y luego pulse otra vez el botón del correo de confirmación. O inscríbase en regiones enteras en lugar de países.',
+
+  'page.stopped-since.title': 'Usted detuvo estas alertas',
+  'page.stopped-since.heading': 'Después de pulsar esto, usted detuvo estas alertas',
+  'page.stopped-since.text': 'Este enlace ya se usó, y más tarde usted detuvo lo que había iniciado. Sigue detenido.',
+
+  'page.link-expired.title': 'Este enlace ya no funciona',
+  'page.link-expired.heading': 'Este enlace ya no funciona',
+  'page.link-expired.text':
+    'Los enlaces de confirmación funcionan solo unos días. Solo se perdió lo que eligió: inscríbase de nuevo y recibirá otro enlace enseguida.',
+
+  'page.link-unknown.title': 'Este enlace está incompleto',
+  'page.link-unknown.heading': 'No podemos leer este enlace',
+  'page.link-unknown.text':
+    'Puede que se haya cortado una parte. Ábralo de nuevo desde el correo, o cópielo entero, hasta la última letra.',
+
+  'page.leave.title': 'Detener las alertas',
+  'page.leave.heading': '¿Detener todas las alertas?',
+  'page.leave.text': 'Desde que pulse el botón no recibirá más alertas. Puede deshacerlo durante {days, number} días.',
+  'page.leave.button': 'Detener todas las alertas',
+  'page.stop.heading': '¿Dejar de seguir esto: {follow}?',
+  'page.stop.text': 'Conserva todo lo demás que sigue.',
+  'page.stop.last-text':
+    'Esto es todo lo que sigue, así que no llegarán más alertas. Puede deshacerlo durante {days, number} días.',
+  'page.stop.button': 'Dejar de seguir: {follow}',
+  'page.stop.all-heading': 'O detenerlo todo',
+  'page.stop.all-text': 'Ninguna alerta más. Puede deshacerlo durante {days, number} días.',
+
+  'page.not-followed.title': 'Ya está detenido',
+  'page.not-followed.heading': 'Esto ya está detenido',
+  'page.not-followed.text': 'Ya no recibe alertas por este motivo.',
+
+  'page.left.title': 'Se ha dado de baja',
+  'page.left.heading': 'Se ha dado de baja',
+  'page.left.text': 'No se le enviarán más alertas.',
+  'page.left.undo':
+    'Ahora llega un último correo. Tiene un enlace para deshacer esto durante {days, number} días; después se borra lo que sabemos de usted.',
+  'page.left.one-click': 'Se ha dado de baja. No se le enviarán más alertas.',
+
+  'page.stopped.title': 'Detenido',
+  'page.stopped.heading': 'Detenido',
+  'page.stopped.text': 'Ya no sigue: {follow}.',
+  'page.stopped.already': 'Ya había dejado de seguir esto. No recibe alertas al respecto.',
+  'page.stopped.rest': 'Conserva todo lo demás que sigue.',
+
+  'page.undo.title': 'Volver a recibir sus alertas',
+  'page.undo.heading': '¿Volver a recibir sus alertas?',
+  'page.undo.text': 'Recibirá lo que seguía antes de darse de baja, como si nunca se hubiera ido.',
+  'page.undo.button': 'Sí, envíenme alertas de nuevo',
+  'page.undone.title': 'Vuelve a recibir alertas',
+  'page.undone.heading': 'Vuelve a recibir alertas',
+  'page.undone.text': 'El próximo llamamiento que coincida con lo que sigue llegará por correo.',
+  'page.undo-late.title': 'Esto ya no se puede deshacer',
+  'page.undo-late.heading': 'Esto ya no se puede deshacer',
+  'page.undo-late.text':
+    'La baja se puede deshacer durante {days, number} días; después se borra lo que sabíamos de usted. Puede inscribirse de nuevo cuando quiera.',
+
+  'page.not-found.title': 'Página no encontrada',
+  'page.not-found.heading': 'No hay ninguna página en esta dirección',
+  'page.not-found.text': 'Compruebe la dirección o abra de nuevo el enlace desde su correo.',
+
+  'page.refused.title': 'No se entendió',
+  'page.refused.heading': 'No pudimos leer lo que se envió',
+  'page.refused.text': 'Vaya a la primera página y rellene allí el formulario.',
+
+  'page.failed.title': 'Algo salió mal',
+  'page.failed.heading': 'Algo salió mal por nuestra parte',
+  'page.failed.text': 'Puede intentarlo otra vez dentro de un minuto: no se pierde nada de lo que hizo.',
+  'page.failed.reference': 'Si continúa, indíquenos esta referencia:',
+
+  'page.to-sign-up': 'Ir a la página de inscripción',
+  'page.sign-up-again': 'Inscribirse de nuevo',
+} as const;

@@ -1,0 +1,43 @@
+/** Words about how often mail comes, and when. */
+export const rhythmMessages = {
+  'rhythm.immediate': 'Un correo por cada nuevo llamamiento, en cuanto se publica.',
+  'rhythm.daily':
+    'Como máximo un correo al día, a las {time} (zona horaria: {zone}), con todo lo nuevo. Los llamamientos urgentes llegan al instante.',
+  'rhythm.weekly':
+    'Como máximo un correo a la semana, el {weekday} a las {time} (zona horaria: {zone}), con todo lo nuevo. Los llamamientos urgentes llegan al instante.',
+  'rhythm.kept': 'Sus correos seguirán llegando como hasta ahora: añadir esto no cambia la frecuencia ni la hora.',
+
+  'page.sign-up.rhythm': 'Con qué frecuencia',
+  'page.sign-up.rhythm-hint': 'Los llamamientos urgentes llegan al instante, elija lo que elija aquí.',
+  'page.sign-up.cadence-immediate': 'Al instante: un correo por cada llamamiento',
+  'page.sign-up.cadence-daily': 'Una vez al día: un correo con todo lo nuevo',
+  'page.sign-up.cadence-weekly': 'Una vez a la semana: un correo con todo lo nuevo',
+  'page.sign-up.digest-time': 'Cuándo llega el correo diario o semanal',
+  'page.sign-up.weekday': 'Día, si es una vez a la semana',
+  'page.sign-up.hour': 'Hora',
+  'page.sign-up.time-zone': 'Zona horaria',
+  'page.sign-up.time-zone-hint':
+    'UTC, salvo que elija otra: tome una ciudad cuyos relojes marquen la misma hora que el suyo. Se guarda cifrada.',
+  'page.sign-up.choose': 'Elegir…',
+
+  'page.error.unknown-cadence':
+    'Elija con qué frecuencia deben llegar los correos: al instante, una vez al día o una vez a la semana.',
+  'page.error.unknown-weekday': 'Elija el día de la semana en que debe llegar el correo.',
+  'page.error.unknown-hour': 'Elija la hora a la que debe llegar el correo.',
+  'page.error.unknown-time-zone': 'No conocemos esta zona horaria: {zone}. Elija una de la lista.',
+  'page.error.no-time-zone': 'Elija una zona horaria de la lista.',
+
+  'time-zone.africa': 'África',
+  'time-zone.america': 'América',
+  'time-zone.antarctica': 'Antártida',
+  'time-zone.arctic': 'Ártico',
+  'time-zone.asia': 'Asia',
+  'time-zone.atlantic': 'Océano Atlántico',
+  'time-zone.australia': 'Australia',
+  'time-zone.europe': 'Europa',
+  'time-zone.indian': 'Océano Índico',
+  'time-zone.pacific': 'Océano Pacífico',
+  'time-zone.utc': 'UTC, hora universal',
+
+  'mail.already-subscribed.rhythm': 'Llegarían cuando llegan sus demás alertas.',
+} as const;

@@ -1,0 +1,17 @@
+import { appealMessages } from './fr/appeals.ts';
+import { digestMessages } from './fr/digests.ts';
+import { followMessages } from './fr/follows.ts';
+import { mailMessages } from './fr/mails.ts';
+import { pageMessages } from './fr/pages.ts';
+import { rhythmMessages } from './fr/rhythms.ts';
+import type { Catalogue } from './messages.ts';
+
+/** Every string in French. */
+export const fr = {
+  ...appealMessages,
+  ...digestMessages,
+  ...followMessages,
+  ...mailMessages,
+  ...pageMessages,
+  ...rhythmMessages,
+} as const satisfies Catalogue;

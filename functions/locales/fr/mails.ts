@@ -1,0 +1,69 @@
+/** Words of the mails. */
+export const mailMessages = {
+  'mail.kind.new': 'Nouvel appel',
+  'mail.kind.update': 'Suivi',
+  'mail.kind.correction': 'Correction',
+  'mail.kind.outcome': 'Dénouement',
+  'mail.kind.retraction': 'Retiré',
+
+  'mail.alert.subject.new': '{title}',
+  'mail.alert.subject.update': 'Suivi : {title}',
+  'mail.alert.subject.correction': 'Correction : {title}',
+  'mail.alert.subject.outcome': 'Dénouement : {title}',
+  'mail.alert.subject.retraction': 'Retiré : {title}',
+  'mail.alert.act-by': 'Agir avant la fin du {day}',
+  'mail.alert.note.update': 'Voici des nouvelles d’un cas qui avait déjà fait l’objet d’un appel.',
+  'mail.alert.note.correction': 'Ceci corrige un appel précédent. Veuillez vous fier à ce texte, et non à l’ancien.',
+  'mail.alert.note.outcome': 'Voici ce qu’il est advenu d’un cas qui avait fait l’objet d’un appel.',
+  'mail.alert.note.retraction':
+    'L’organisation qui avait publié cet appel l’a retiré. Veuillez ne pas y donner suite ni le transmettre.',
+  'mail.alert.more-countries': '{count, plural, one {# autre pays} many {# d’autres pays} other {# autres pays}}',
+  'mail.alert.from': 'Publié par {publisher}',
+  'mail.alert.cut': 'Le texte continue : il est trop long pour un seul e-mail.',
+  'mail.alert.read-whole': 'Lire l’appel en entier',
+  'mail.alert.read-on-page': 'Ouvrir la page de l’appel',
+  'mail.alert.footnotes': 'Notes',
+  'mail.alert.source': 'Lire sur le site de {publisher}',
+  'mail.alert.leave': 'Me désabonner : ne plus recevoir d’alertes',
+
+  'mail.reasons.unknown': 'Vous recevez cet e-mail parce que vous suivez des appels chez nous.',
+  'mail.reasons.one': 'Vous recevez cet e-mail parce que vous suivez : {reason}.',
+  'mail.reasons.many': 'Vous recevez cet e-mail parce que vous suivez :',
+  'mail.reasons.sent.correction': 'Vous recevez cet e-mail parce que l’alerte corrigée ici vous avait été envoyée.',
+  'mail.reasons.sent.retraction': 'Vous recevez cet e-mail parce que l’alerte retirée ici vous avait été envoyée.',
+  'mail.reasons.stop': 'ne plus suivre',
+  'mail.reasons.more':
+    '{count, plural, one {et # autre choix que vous suivez} many {et # d’autres choix que vous suivez} other {et # autres choix que vous suivez}}',
+
+  'mail.sender.home': 'À propos de ces alertes',
+  'mail.sender.privacy': 'Vie privée',
+
+  'mail.confirm.subject': 'Veuillez confirmer vos alertes',
+  'mail.confirm.preheader': 'Encore une étape : ouvrez le lien et appuyez sur le bouton.',
+  'mail.confirm.title': 'Encore une étape',
+  'mail.confirm.intro':
+    'Quelqu’un nous a donné cette adresse pour recevoir des alertes quand des personnes sont en danger. Elles porteraient sur :',
+  'mail.confirm.instruction': 'Si vous voulez les recevoir, ouvrez la page et appuyez sur son bouton.',
+  'mail.confirm.button': 'Confirmer mes alertes',
+  'mail.confirm.ignore':
+    'Si vous n’avez rien demandé, ne faites rien : vous ne recevrez aucune alerte. Le lien cesse de fonctionner {days, plural, one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
+
+  'mail.already-subscribed.subject': 'Ajouter ceci à vos alertes ?',
+  'mail.already-subscribed.preheader': 'Vous recevez déjà des alertes. Ce que vous suivez reste inchangé.',
+  'mail.already-subscribed.title': 'Vous recevez déjà des alertes',
+  'mail.already-subscribed.intro':
+    'Quelqu’un vient de nous donner de nouveau cette adresse. Voulez-vous ajouter aussi ceci ?',
+  'mail.already-subscribed.instruction': 'Pour l’ajouter, ouvrez la page et appuyez sur son bouton.',
+  'mail.already-subscribed.button': 'Ajouter ces alertes',
+  'mail.already-subscribed.ignore':
+    'Si vous ne faites rien, vos alertes restent inchangées. Le lien cesse de fonctionner {days, plural, one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
+
+  'mail.left.subject': 'Vous êtes désabonné·e',
+  'mail.left.preheader': 'Vous ne recevrez plus d’alertes de notre part.',
+  'mail.left.title': 'Vous êtes désabonné·e',
+  'mail.left.intro':
+    'Vous ne recevrez plus d’alertes de notre part. Une alerte déjà en route peut encore vous parvenir.',
+  'mail.left.instruction':
+    'Si c’était une erreur, ou le fait de quelqu’un d’autre, vous pouvez l’annuler {days, plural, one {dans un délai d’un jour} many {dans un délai de # de jours} other {dans un délai de # jours}} : ouvrez la page et appuyez sur son bouton. Ensuite, ce que vous suiviez est supprimé.',
+  'mail.left.button': 'Annuler : garder mes alertes',
+} as const;

@@ -1,0 +1,157 @@
+/** Words of the pages. */
+export const pageMessages = {
+  'page.product': 'Alertes d’appels',
+  'page.language': 'Français',
+  'page.other-languages': 'Autres langues',
+
+  'page.sign-up.title': 'Suivre des appels par pays ou par thème',
+  'page.sign-up.error-title': 'Erreur : {title}',
+  'page.sign-up.description':
+    'Un e-mail quand une personne est en danger dans un pays ou pour une raison que vous suivez. Désabonnement d’une simple pression.',
+  'page.sign-up.heading': 'Soyez prévenu·e quand une personne est en danger, et seulement pour ce que vous suivez',
+  'page.sign-up.lede':
+    'Choisissez des pays, des thèmes, ou les deux. Vous recevez un e-mail par appel, ou un par jour ou par semaine, et vous pouvez vous désabonner d’une simple pression.',
+  'page.sign-up.where': 'Où',
+  'page.sign-up.where-hint':
+    'Ouvrez un continent et cochez des pays ou des régions entières. Laissez vide pour suivre un thème partout.',
+  'page.sign-up.whole-region': '{region}, toute la région',
+  'page.sign-up.some-chosen': 'choix fait ici',
+  'page.sign-up.about': 'À quel sujet',
+  'page.sign-up.about-hint': 'Laissez vide pour tout suivre dans les lieux choisis ci-dessus.',
+  'page.sign-up.about-who': 'Qui est en danger',
+  'page.sign-up.about-what': 'Ce qu’on leur fait subir',
+  'page.sign-up.about-right': 'Quel droit est refusé',
+  'page.sign-up.everything': 'Ou tout',
+  'page.sign-up.everything-choice': 'Tous les appels, de partout',
+  'page.sign-up.everything-hint': 'Au lieu des choix ci-dessus. Cela peut faire plusieurs e-mails par jour.',
+  'page.sign-up.email': 'Votre e-mail',
+  'page.sign-up.email-label': 'Adresse',
+  'page.sign-up.email-hint': 'Conservée chiffrée, montrée à personne, utilisée pour ces seules alertes.',
+  'page.sign-up.button': 'M’envoyer une confirmation',
+  'page.sign-up.promise': 'Aucune alerte ne vous est envoyée tant que vous n’avez pas confirmé.',
+
+  'page.error.heading': 'Il y a quelque chose à corriger',
+  'page.error.prefix': 'Erreur :',
+  'page.error.nothing-chosen':
+    'Choisissez au moins un pays, une région ou un thème. Pour recevoir tous les appels, cochez « Tous les appels, de partout ».',
+  'page.error.everything-and-more':
+    'Vous avez coché tout, et aussi certains lieux ou thèmes. Décochez l’un ou l’autre.',
+  'page.error.unknown-place': 'Nous ne connaissons pas ce lieu : {codes}. Choisissez de nouveau dans la liste.',
+  'page.error.unknown-theme': 'Nous ne connaissons pas ce thème : {codes}. Choisissez de nouveau dans la liste.',
+  'page.error.too-many-topics':
+    'Cela fait {count, number} combinaisons de lieux et de thèmes ; on peut en suivre au plus {limit, number}. Choisissez des régions entières plutôt que des pays, ou moins de thèmes.',
+  'page.error.email-empty': 'Écrivez votre adresse e-mail, par exemple name@example.org.',
+  'page.error.email-has-space':
+    'Cette adresse contient une espace. Écrivez-la sans espace, par exemple name@example.org.',
+  'page.error.email-no-at-sign':
+    'Il faut à cette adresse un nom, un @ et un domaine. Écrivez-la par exemple ainsi : name@example.org.',
+  'page.error.email-other-script':
+    'Nous ne pouvons pas écrire à cette adresse : la partie avant le @ ne peut contenir que des lettres sans accent (a à z), des chiffres et des signes. Si votre fournisseur vous a donné une deuxième adresse en lettres latines, utilisez celle-là.',
+  'page.error.email-too-long':
+    'Cette adresse est trop longue pour un e-mail. Vérifiez que rien d’autre n’a été collé avec elle.',
+  'page.error.email-malformed':
+    'Cela ne ressemble pas à une adresse e-mail. Vérifiez s’il y a des virgules, des points doublés ou des lettres manquantes ; écrivez-la par exemple ainsi : name@example.org.',
+
+  'page.subscribed.title': 'Regardez maintenant votre boîte de réception',
+  'page.subscribed.heading': 'Regardez maintenant votre boîte de réception',
+  'page.subscribed.text':
+    'Nous vous envoyons un e-mail. Ouvrez-le et appuyez sur son bouton : les alertes ne commencent qu’à ce moment-là.',
+  'page.subscribed.nothing-came': 'Rien après quelques minutes ?',
+  'page.subscribed.look-in-spam': 'Regardez aussi dans le dossier des indésirables.',
+  'page.subscribed.try-again': 'Si l’adresse était mal écrite, inscrivez-vous de nouveau.',
+  'page.subscribed.budget':
+    'Une adresse ne reçoit que quelques confirmations par jour, pour que personne ne puisse l’inonder.',
+  'page.subscribed.again': 'S’inscrire de nouveau',
+
+  'page.confirm.title': 'Confirmer vos alertes',
+  'page.confirm.heading': 'Voulez-vous recevoir ces alertes ?',
+  'page.confirm.you-asked': 'Vous avez demandé à suivre : {follow}.',
+  'page.confirm.button': 'Oui, m’envoyer ces alertes',
+  'page.confirm.not-you': 'Ce n’était pas vous ? Fermez cette page : rien ne sera envoyé.',
+
+  'page.confirmed.title': 'Vous recevez des alertes',
+  'page.confirmed.heading': 'C’est fait : vous recevez désormais des alertes',
+  'page.confirmed.you-follow': 'Vous suivez : {follow}.',
+  'page.confirmed.next': 'Chaque e-mail dit pourquoi vous l’avez reçu et contient un lien pour vous désabonner.',
+  'page.confirmed.more': 'Suivre aussi autre chose',
+
+  'page.too-many.title': 'Plus que ce qu’on peut suivre',
+  'page.too-many.heading': 'Ce serait plus que ce qu’on peut suivre',
+  'page.too-many.text':
+    'Avec ceci, vous suivriez {count, number} combinaisons de lieux et de thèmes ; {limit, number} au plus sont possibles. Rien n’a changé : vous recevez toujours ce que vous receviez.',
+  'page.too-many.next':
+    'Cessez d’abord de suivre quelque chose avec le lien d’une de vos alertes, puis appuyez de nouveau sur le bouton de l’e-mail de confirmation. Ou inscrivez-vous à des régions entières plutôt qu’à des pays.',
+
+  'page.stopped-since.title': 'Vous avez arrêté ces alertes',
+  'page.stopped-since.heading': 'Vous avez arrêté ces alertes depuis',
+  'page.stopped-since.text':
+    'Ce lien a déjà servi, et plus tard vous avez arrêté ce qu’il avait lancé. Cela reste arrêté.',
+
+  'page.link-expired.title': 'Ce lien ne fonctionne plus',
+  'page.link-expired.heading': 'Ce lien ne fonctionne plus',
+  'page.link-expired.text':
+    'Les liens de confirmation ne fonctionnent que quelques jours. Seul votre choix a été perdu : inscrivez-vous de nouveau, et un nouveau lien arrive aussitôt.',
+
+  'page.link-unknown.title': 'Ce lien est incomplet',
+  'page.link-unknown.heading': 'Nous ne pouvons pas lire ce lien',
+  'page.link-unknown.text':
+    'Une partie a peut-être été coupée. Ouvrez-le de nouveau depuis l’e-mail, ou copiez-le en entier, jusqu’à la dernière lettre.',
+
+  'page.leave.title': 'Arrêter les alertes',
+  'page.leave.heading': 'Arrêter toutes les alertes ?',
+  'page.leave.text':
+    'Vous ne recevrez plus d’alertes dès que vous aurez appuyé. Vous pourrez annuler pendant {days, number} jours.',
+  'page.leave.button': 'Arrêter toutes les alertes',
+  'page.stop.heading': 'Ne plus suivre ceci : {follow} ?',
+  'page.stop.text': 'Tout le reste de ce que vous suivez est conservé.',
+  'page.stop.last-text':
+    'C’est tout ce que vous suivez : vous ne recevrez donc plus d’alertes. Vous pourrez annuler pendant {days, number} jours.',
+  'page.stop.button': 'Ne plus suivre : {follow}',
+  'page.stop.all-heading': 'Ou tout arrêter',
+  'page.stop.all-text': 'Plus aucune alerte. Vous pourrez annuler pendant {days, number} jours.',
+
+  'page.not-followed.title': 'Déjà arrêté',
+  'page.not-followed.heading': 'C’est déjà arrêté',
+  'page.not-followed.text': 'Vous ne recevez plus d’alertes pour cette raison.',
+
+  'page.left.title': 'Vous êtes désabonné·e',
+  'page.left.heading': 'Vous êtes désabonné·e',
+  'page.left.text': 'Plus aucune alerte ne vous sera envoyée.',
+  'page.left.undo':
+    'Un dernier e-mail arrive maintenant. Il contient un lien pour annuler, valable {days, number} jours ; ensuite, ce que nous savons de vous est supprimé.',
+  'page.left.one-click': 'Vous êtes désabonné·e. Plus aucune alerte ne vous sera envoyée.',
+
+  'page.stopped.title': 'Arrêté',
+  'page.stopped.heading': 'Arrêté',
+  'page.stopped.text': 'Vous ne suivez plus : {follow}.',
+  'page.stopped.already': 'Vous aviez déjà cessé de suivre ceci. Vous ne recevez aucune alerte à ce sujet.',
+  'page.stopped.rest': 'Tout le reste de ce que vous suivez est conservé.',
+
+  'page.undo.title': 'Recevoir de nouveau vos alertes',
+  'page.undo.heading': 'Recevoir de nouveau vos alertes ?',
+  'page.undo.text': 'Vous recevrez ce que vous suiviez avant de vous désabonner, comme si vous n’étiez jamais parti·e.',
+  'page.undo.button': 'Oui, m’envoyer de nouveau les alertes',
+  'page.undone.title': 'Vous recevez de nouveau des alertes',
+  'page.undone.heading': 'Vous recevez de nouveau des alertes',
+  'page.undone.text': 'Le prochain appel qui correspond à ce que vous suivez arrivera par e-mail.',
+  'page.undo-late.title': 'Ce n’est plus possible d’annuler',
+  'page.undo-late.heading': 'Ce n’est plus possible d’annuler',
+  'page.undo-late.text':
+    'On peut annuler un désabonnement pendant {days, number} jours ; ensuite, ce que nous savions de vous est supprimé. Vous pouvez vous inscrire de nouveau à tout moment.',
+
+  'page.not-found.title': 'Page introuvable',
+  'page.not-found.heading': 'Il n’y a pas de page à cette adresse',
+  'page.not-found.text': 'Vérifiez l’adresse, ou ouvrez de nouveau le lien depuis son e-mail.',
+
+  'page.refused.title': 'Demande non comprise',
+  'page.refused.heading': 'Nous n’avons pas pu lire ce qui a été envoyé',
+  'page.refused.text': 'Allez à la première page et remplissez-y le formulaire.',
+
+  'page.failed.title': 'Un problème est survenu',
+  'page.failed.heading': 'Un problème est survenu de notre côté',
+  'page.failed.text': 'Vous pouvez réessayer dans une minute : rien de ce que vous avez fait ne sera perdu.',
+  'page.failed.reference': 'Si cela continue, indiquez-nous cette référence :',
+
+  'page.to-sign-up': 'Aller à la page d’inscription',
+  'page.sign-up-again': 'S’inscrire de nouveau',
+} as const;

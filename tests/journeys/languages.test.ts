@@ -1,0 +1,82 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { message } from '../../functions/locales/messages.ts';
+import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
+import { publishToTheEnd } from '../support/publish-appeal.ts';
+import { aReader, oneClickAddressOf } from '../support/reader.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+const aPhoneIn = async (locale: string) => (await browser.newContext({ ...PHONE, locale })).newPage();
+const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textContent();
+const written = (page: Page) => page.locator('html').evaluate(({ lang, dir }) => `${lang} ${dir}`);
+const inArabic = (key: Parameters<typeof message>[1], values = {}) => message('ar', key, values);
+
+test('whoever reads Arabic signs up, confirms, is alerted, leaves and comes back in Arabic, on a phone', async () => {
+  const page = await aPhoneIn('ar');
+  const salma = aReader('salma', page);
+  const faults: Record<string, string[]> = {};
+  const isGoodAt = async (name: string) => {
+    const found = [...(await faultsOn(page)), ...((await written(page)) === 'ar rtl' ? [] : ['not in Arabic'])];
+    if (found.length > 0) faults[name] = found;
+  };
+
+  await page.goto(inject('publicUrl'));
+  await page.locator('summary', { hasText: 'أوروبا' }).click();
+  await page.getByLabel('روسيا', { exact: true }).check();
+  await page.getByLabel(inArabic('page.sign-up.email-label')).fill('salma example@example.org');
+  await salma.presses(inArabic('page.sign-up.button'));
+  await isGoodAt('the form with a fault');
+  await page.getByLabel(inArabic('page.sign-up.email-label')).fill(salma.address);
+  await salma.presses(inArabic('page.sign-up.button'));
+  expect(await heading(page)).toBe(inArabic('page.subscribed.heading'));
+  await isGoodAt('after the form');
+
+  const confirmation = await salma.nextMail();
+  expect(confirmation.subject).toBe(inArabic('mail.confirm.subject'));
+  expect(confirmation.html).toContain('<html lang="ar" dir="rtl"');
+  await salma.opens(confirmation, '/confirm/');
+  expect(await page.getByText('طلبت متابعة: كل النداءات (روسيا).').count()).toBe(1);
+  await isGoodAt('before confirming');
+  await salma.presses(inArabic('page.confirm.button'));
+  expect(await heading(page)).toBe(inArabic('page.confirmed.heading'));
+
+  const title = 'روسيا: تعرض محامٍ للضرب في السجن';
+  const appealUrl = await publishToTheEnd({ title, countries: ['RU'], language: 'ar' });
+  const alert = await salma.nextMail();
+  expect(alert.subject).toBe(title);
+  expect(alert.text.replaceAll(/\s+/g, ' ')).toContain('وصلتك هذه الرسالة لأنك تتابع: كل النداءات (روسيا).');
+  await page.goto(appealUrl);
+  await isGoodAt('the appeal');
+  await page.goto(oneClickAddressOf(alert));
+  await isGoodAt('before leaving');
+  await salma.presses(inArabic('page.leave.button'));
+  expect(await heading(page)).toBe(inArabic('page.left.heading'));
+
+  await salma.opens(await salma.nextMail(), '/undo/');
+  await isGoodAt('before coming back');
+  await salma.presses(inArabic('page.undo.button'));
+  expect(await heading(page)).toBe(inArabic('page.undone.heading'));
+  expect(faults).toEqual({});
+});
+
+test('a language chosen at the foot of a page goes with its reader, whatever their browser asks for', async () => {
+  const page = await aPhoneIn('en-GB');
+  const awa = aReader('awa', page);
+  await page.goto(inject('publicUrl'));
+  expect(await written(page)).toBe('en ltr');
+  await page.getByRole('link', { name: 'Français' }).click();
+  expect(await written(page)).toBe('fr ltr');
+  await page.getByLabel('Torture et mauvais traitements', { exact: true }).check();
+  await page.getByLabel(message('fr', 'page.sign-up.email-label')).fill(awa.address);
+  await awa.presses(message('fr', 'page.sign-up.button'));
+  expect(await heading(page)).toBe(message('fr', 'page.subscribed.heading'));
+  const confirmation = await awa.nextMail();
+  expect(confirmation.subject).toBe(message('fr', 'mail.confirm.subject'));
+  await awa.opens(confirmation, '/confirm/');
+  expect(await heading(page)).toBe(message('fr', 'page.confirm.heading'));
+});

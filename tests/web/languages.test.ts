@@ -1,0 +1,83 @@
+import { parseHTML } from 'linkedom';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
+import { message } from '../../functions/locales/messages.ts';
+import { aFollow, aSubscriber } from '../support/builders.ts';
+import { htmlFaults } from '../support/html-faults.ts';
+import { A_FORM_ID, A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp } from '../support/subscribing/builders.ts';
+import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
+import { linkTo, Pages } from '../support/subscribing/pages.ts';
+
+const bo = aSubscriber({
+  follows: [aFollow({ followId: 'f1', countries: ['RU'], themes: ['torture'] }), aFollow({ followId: 'f2' })],
+});
+
+async function somePages(): Promise<Pages> {
+  const ports = new MemoryPorts();
+  await ports.signUps.create(aSignUp());
+  await ports.holds(bo, []);
+  return new Pages(ports);
+}
+
+const OTHERS = LANGUAGES.filter((language) => language !== 'en');
+const aWrongForm = new URLSearchParams({
+  theme: 'torture',
+  email: 'ana maria@example.org',
+  form: A_FORM_ID,
+}).toString();
+const aForm = new URLSearchParams({ theme: 'torture', email: 'ana@example.org', form: A_FORM_ID }).toString();
+
+const VISITED: readonly { method: 'GET' | 'POST'; path: string; body?: string }[] = [
+  { method: 'GET', path: '/' },
+  { method: 'POST', path: '/subscribe', body: aWrongForm },
+  { method: 'GET', path: '/subscribed' },
+  { method: 'GET', path: linkTo('confirm', A_SIGN_UP_ID) },
+  { method: 'GET', path: linkTo('confirm', ANOTHER_SIGN_UP_ID) },
+  { method: 'GET', path: linkTo('leave', bo.subscriberId) },
+  { method: 'GET', path: `${linkTo('leave', bo.subscriberId)}?reason=f1` },
+  { method: 'GET', path: linkTo('undo-leave', A_SIGN_UP_ID) },
+  { method: 'GET', path: '/confirm/forged' },
+  { method: 'GET', path: '/nowhere' },
+];
+
+describe.each(OTHERS)('in %s', (language) => {
+  test.each(VISITED)('$method $path is a small, valid page in that language and its direction', async (visited) => {
+    const { method, path } = visited;
+    const pages = await somePages();
+    const address = `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+    const { text, headers } = await pages.ask(method, address, visited.body);
+    expect(await htmlFaults(text)).toEqual([]);
+    expect(Buffer.byteLength(text)).toBeLessThan(50_000);
+    expect(headers?.Vary).toBe('Accept-Language');
+    const { document } = parseHTML(text);
+    const { lang, dir } = document.documentElement;
+    expect([lang, dir]).toEqual([language, language === 'ar' ? 'rtl' : 'ltr']);
+    const own = [...document.querySelectorAll('a[href^="/"], form')].map(
+      (one) => one.getAttribute('href') ?? one.getAttribute('action') ?? '',
+    );
+    expect(own.filter((link) => !link.includes(`lang=${language}`))).toEqual([]);
+  });
+
+  test('whoever signs up on the page reads that language from then on', async () => {
+    const pages = await somePages();
+    const { headers } = await pages.ask('POST', `/subscribe?lang=${language}`, aForm);
+    expect(headers?.Location).toBe(`/subscribed?lang=${language}`);
+    expect(pages.handedOn.map(({ text }) => JSON.parse(text).language)).toEqual([language]);
+  });
+});
+
+test('every page leads to itself in each other language, under that language’s own name', async () => {
+  const pages = await somePages();
+  const { text } = await pages.ask('GET', `${linkTo('leave', bo.subscriberId)}?reason=f1`);
+  const links = [...parseHTML(text).document.querySelectorAll('footer nav a')];
+  expect(links.map((link) => [link.getAttribute('href'), link.getAttribute('lang'), link.textContent])).toEqual(
+    OTHERS.map((language) => [`?reason=f1&lang=${language}`, language, message(language, 'page.language')]),
+  );
+});
+
+test('one click of a mail program is answered in the language of its request', async () => {
+  const pages = await somePages();
+  const address = `${linkTo('leave', bo.subscriberId)}?lang=fr`;
+  const { text } = await pages.ask('POST', address, 'List-Unsubscribe=One-Click');
+  expect(text).toBe(`${message('fr', 'page.left.one-click')}\n`);
+});
