@@ -10,11 +10,7 @@ import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import { type SteeringPorts, steerDispatch } from '../../functions/domain/dispatch/steer-dispatch.ts';
 import { describeSteering } from '../dispatch/describe-steering.ts';
 import { waitUntilQuiet } from '../dispatch/wait-until-quiet.ts';
-
-/** Somebody asked for what cannot be done; the message says why. */
-export class RefusedError extends Error {
-  override readonly name = 'RefusedError';
-}
+import { RefusedError } from '../publisher/run-program.ts';
 
 const unknown = (dispatchId: string) =>
   new RefusedError(`There is no dispatch ${dispatchId}. See what is under way with: npm run operator -- dispatches`);

@@ -1,8 +1,9 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
-import { findTable, NoDeploymentError } from '../publisher/find-table.ts';
+import { findTable } from '../publisher/find-table.ts';
+import { runProgram } from '../publisher/run-program.ts';
 import { describeDispatch, describeOpenDispatches } from './describe-dispatches.ts';
-import { listOpenDispatches, RefusedError, showDispatch, steer } from './dispatches.ts';
+import { listOpenDispatches, showDispatch, steer } from './dispatches.ts';
 
 // `npm run operator`: what is being mailed, and how to stop it, for whoever runs a deployment.
 
@@ -50,12 +51,4 @@ for (const action of STEERING_ACTIONS)
 // Whoever reads the output may stop early, as in `| head`.
 process.stdout.on('error', () => process.exit());
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (error instanceof NoDeploymentError || error instanceof RefusedError) {
-    console.error(error.message);
-    process.exitCode = 1;
-  } else throw error;
-}
+await runProgram(program);

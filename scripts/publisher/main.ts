@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Command, CommanderError, Option } from 'commander';
+import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
 import { API_SCOPES, type ApiScope } from '../../functions/contract/api.ts';
@@ -12,14 +12,10 @@ import {
 } from '../../functions/domain/publishing/manage-publishers.ts';
 import { readKeyText } from '../../functions/domain/publishing/publisher-key.ts';
 import { describeNewKey, describePublishers } from './describe-publishers.ts';
-import { findTable, NoDeploymentError } from './find-table.ts';
+import { findTable } from './find-table.ts';
+import { RefusedError, runProgram } from './run-program.ts';
 
 // `npm run publisher`: who may publish, for operators.
-
-/** Somebody asked for what cannot be done; the message says why. */
-class RefusedError extends Error {
-  override readonly name = 'RefusedError';
-}
 
 const program = new Command('publisher')
   .usage('<command> [options]')
@@ -76,12 +72,4 @@ async function ports(): Promise<PublisherPorts> {
   return { publishers: makePublisherStore(await findTable(stage)), nowMs: Date.now, newId: randomUUID, randomBytes };
 }
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (error instanceof NoDeploymentError || error instanceof RefusedError) {
-    console.error(error.message);
-    process.exitCode = 1;
-  } else throw error;
-}
+await runProgram(program);

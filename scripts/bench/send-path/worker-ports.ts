@@ -11,6 +11,7 @@ import { makeSlices } from '../../../functions/adapters/dynamodb/slices.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { type AlertMailSettings, openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
 import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
+import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/call-id.ts';
 import { openAlertMailing } from '../../../functions/domain/dispatch/mailings/alert-mailing.ts';
 import type { SendingPorts } from '../../../functions/domain/dispatch/slice-run.ts';
 import { makeAccountRate } from '../../../functions/handlers/settings/account-rate.ts';
@@ -67,7 +68,7 @@ export function workerPorts(table: Table, ses: SESv2Client = makeBulkClient()): 
       if (dispatch.kind !== 'alert') throw new TypeError('Only alerts are measured');
       return openAlertMailing(dispatch, range, mailingPorts);
     },
-    newCallId: () => randomBytes(16).toString('base64url'),
+    newCallId: () => callIdFrom(randomBytes(CALL_ID_BYTES)),
     nowMs: Date.now,
     timeLeftMs: () => NO_HURRY_MS,
   };

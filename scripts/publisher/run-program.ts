@@ -1,0 +1,20 @@
+import { type Command, CommanderError } from 'commander';
+import { NoDeploymentError } from './find-table.ts';
+
+/** Somebody asked for what cannot be done; the message says why. */
+export class RefusedError extends Error {
+  override readonly name = 'RefusedError';
+}
+
+/** Runs a command on a deployment: it ends with 2 when it was misused, and with 1 and the reason when it can't be done. */
+export async function runProgram(program: Command): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+    else if (error instanceof NoDeploymentError || error instanceof RefusedError) {
+      console.error(error.message);
+      process.exitCode = 1;
+    } else throw error;
+  }
+}
