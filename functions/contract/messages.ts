@@ -32,6 +32,54 @@ export const SubscriberLeft = z.strictObject({
 });
 export type SubscriberLeft = z.infer<typeof SubscriberLeft>;
 
+/** Somebody asks for the mail of a sign-up again, from the page that follows it; or its reminder is due. */
+export const ConfirmationWanted = z.strictObject({
+  kind: z.literal('confirmation-wanted'),
+  /** Of this press of the button, or of the reminder: a message that comes twice sends one mail. */
+  wishId: z.uuid(),
+  signUpId: z.uuid(),
+  because: z.enum(['asked-again', 'reminder']),
+});
+export type ConfirmationWanted = z.infer<typeof ConfirmationWanted>;
+
+/** Somebody confirmed: they get a welcome with what is still open of what they follow. */
+export const SubscriberConfirmed = z.strictObject({
+  kind: z.literal('subscriber-confirmed'),
+  subscriberId: z.uuid(),
+  /** The sign-up that was confirmed. */
+  signUpId: z.uuid(),
+});
+export type SubscriberConfirmed = z.infer<typeof SubscriberConfirmed>;
+
+/** An address asks for a link to its preferences; encrypted by the page's function, which can't read it back. */
+export const SignInRequested = z.strictObject({
+  kind: z.literal('sign-in-requested'),
+  requestId: z.uuid(),
+  /** KMS ciphertext, base64. */
+  sealedRequest: z.base64(),
+});
+export type SignInRequested = z.infer<typeof SignInRequested>;
+
+/** A new address waits to be verified by a mail to it. */
+export const AddressChangeRequested = z.strictObject({
+  kind: z.literal('address-change-requested'),
+  changeId: z.uuid(),
+});
+export type AddressChangeRequested = z.infer<typeof AddressChangeRequested>;
+
+/** An address was changed: the old one is told. The change holds it, until it expires. */
+export const AddressChanged = z.strictObject({ kind: z.literal('address-changed'), changeId: z.uuid() });
+export type AddressChanged = z.infer<typeof AddressChanged>;
+
 /** What the notices queue carries. */
-export const NoticeMessage = z.discriminatedUnion('kind', [SignUpRequested, SubscriberLeft, CanaryCall]);
+export const NoticeMessage = z.discriminatedUnion('kind', [
+  SignUpRequested,
+  ConfirmationWanted,
+  SubscriberConfirmed,
+  SignInRequested,
+  AddressChangeRequested,
+  AddressChanged,
+  SubscriberLeft,
+  CanaryCall,
+]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

@@ -7,6 +7,14 @@
  * | one subscriber; a hundred subscribers at once | `SUBSCRIBER#<id>` / `SUBSCRIBER` |
  * | whose address is this | `ADDRESS#<keyed hash>` / `ADDRESS` |
  * | a sign-up that waits for its confirmation | `SIGN_UP#<id>` / `SIGN_UP` |
+ * | which sign-ups wait for this address | `ADDRESS#<keyed hash>` / `SIGN_UP#<id>` |
+ * | did its owner say that it was not them | `ADDRESS#<keyed hash>` / `NOT_ME` |
+ * | a sign-in link; a change of address that waits to be verified | `SIGN_IN#<id>`, `ADDRESS_CHANGE#<id>` / the same word |
+ * | whose session is this | `SESSION#<hash of the cookie>` / `SESSION` |
+ * | a day's salt of network hashes | `NETWORK_SALT#<day>` / `NETWORK_SALT` |
+ * | how the confirmations of a day fared | `CONFIRMATIONS#<day>` / `CONFIRMATIONS` |
+ * | removals that wait for an operator | `HELD_REMOVALS` / moment and subscriber id |
+ * | what was published in a month, newest version each | `PUBLISHED#<month>` / moment and appeal id |
  * | was this notice sent | `NOTICE#<id>` / `NOTICE` |
  * | how much of a budget is used | `BUDGET#<scope>#<window>` / `BUDGET` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
@@ -58,6 +66,29 @@ export const subscriberKey = (subscriberId: string): TableKey => ({
 });
 export const addressKey = (addressHash: string): TableKey => ({ pk: `ADDRESS#${addressHash}`, sk: 'ADDRESS' });
 export const signUpKey = (signUpId: string): TableKey => ({ pk: `SIGN_UP#${signUpId}`, sk: 'SIGN_UP' });
+const ADDRESS_SIGN_UP_PREFIX = 'SIGN_UP#';
+export const addressSignUpKey = (addressHash: string, signUpId: string): TableKey => ({
+  pk: addressKey(addressHash).pk,
+  sk: `${ADDRESS_SIGN_UP_PREFIX}${signUpId}`,
+});
+/** Sort-key prefix under which an address's waiting sign-ups lie. */
+export const ADDRESS_SIGN_UPS = ADDRESS_SIGN_UP_PREFIX;
+export const notMeKey = (addressHash: string): TableKey => ({ pk: addressKey(addressHash).pk, sk: 'NOT_ME' });
+export const signInKey = (signInId: string): TableKey => ({ pk: `SIGN_IN#${signInId}`, sk: 'SIGN_IN' });
+export const addressChangeKey = (changeId: string): TableKey => ({
+  pk: `ADDRESS_CHANGE#${changeId}`,
+  sk: 'ADDRESS_CHANGE',
+});
+/** @param cookieHash - of the cookie's value, so that a reader of the table holds no session. */
+export const sessionKey = (cookieHash: string): TableKey => ({ pk: `SESSION#${cookieHash}`, sk: 'SESSION' });
+/** @param day - a UTC day, such as `2024-03-15`. */
+export const networkSaltKey = (day: string): TableKey => ({ pk: `NETWORK_SALT#${day}`, sk: 'NETWORK_SALT' });
+export const confirmationsKey = (day: string): TableKey => ({ pk: `CONFIRMATIONS#${day}`, sk: 'CONFIRMATIONS' });
+export const HELD_REMOVALS_PARTITION = 'HELD_REMOVALS';
+/** What every partition of published appeals begins with: whoever may read these sees nobody. */
+export const PUBLISHED_PREFIX = 'PUBLISHED#';
+/** @param month - a UTC month, such as `2024-03`. */
+export const publishedPartition = (month: string) => `${PUBLISHED_PREFIX}${month}`;
 export const noticeKey = (noticeId: string): TableKey => ({ pk: `NOTICE#${noticeId}`, sk: 'NOTICE' });
 export const budgetKey = (scope: string, window: string): TableKey => ({
   pk: `BUDGET#${scope}#${window}`,

@@ -3,6 +3,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
+import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
 import { makeNotices } from '../adapters/dynamodb/notices.ts';
 import { makeSignUps } from '../adapters/dynamodb/sign-ups.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
@@ -50,6 +51,7 @@ const lastingPorts = {
   notices: makeNotices(table, env.CLAIM_SECONDS),
   budgets: makeBudgets(table),
   hashOfAddress: makeAddressHasher(hashingKeys),
+  networks: makeNetworkHasher(table, hashingKeys),
   newSubscriberId: randomUUID,
   unsealRequest: makeRequestSealer(env.SEALING_KEY_ARN).unsealRequest,
 };

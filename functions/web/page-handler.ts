@@ -3,6 +3,7 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpRouter, { type Route } from '@middy/http-router';
 import httpUrlencodeBodyParser from '@middy/http-urlencode-body-parser';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { networkOf } from '../domain/subscribing/network.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import type { Answer } from './answers.ts';
 import { answerWithPage } from './failed-answer.ts';
@@ -51,6 +52,9 @@ const anythingElse = (site: Site): Route<PageEvent, Answer> => ({
   path: '/{proxy+}',
   handler: async (event: PageEvent) => notFound(visitOf(site, event)),
 });
+
+/** The network that a request came from, as {@link networkOf} says it. It is in no log, and kept as a keyed hash alone. */
+export const visitorsNetwork = (event: PageEvent): string => networkOf(event.requestContext.http.sourceIp ?? '');
 
 /** A path parameter, `''` when API Gateway gave none. */
 export function pathParameter(event: PageEvent, name: string): string {

@@ -36,6 +36,8 @@ const subscriber: Subscriber = {
   confirmedAtMs: 0,
   cadence: 'immediate',
   language: 'en',
+  otherLanguages: [],
+  isDiscreet: false,
   revision: 1,
   address: 'ana@example.org',
   follows: [

@@ -29,6 +29,8 @@ export async function seedSubscribers(
       confirmedAtMs: Date.now() - 60_000,
       cadence: 'immediate',
       language: 'en',
+      otherLanguages: [],
+      isDiscreet: false,
       revision: 1,
       address: `person-${n}@example.org`,
       follows: [follow],

@@ -20,6 +20,8 @@ export const aSubscriber = (given: Partial<Subscriber> = {}): Subscriber => ({
   confirmedAtMs: Date.UTC(2024, 0, 1),
   cadence: 'immediate',
   language: 'en',
+  otherLanguages: [],
+  isDiscreet: false,
   revision: 1,
   address: 'ana@example.org',
   follows: [aFollow({ countries: ['RU'] })],

@@ -4,11 +4,11 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, signUpKey } from '../../contract/table-keys.ts';
 import { LANGUAGES } from '../../domain/appeal/appeal.ts';
-import { AT_ONCE, Rhythm } from '../../domain/digests/rhythm.ts';
+import { Rhythm } from '../../domain/digests/rhythm.ts';
 import { NONCE_BYTES, seal, unseal } from '../../domain/sealing/seal.ts';
 import type { SignUps } from '../../domain/subscribing/ports.ts';
 import type { SignUp } from '../../domain/subscribing/sign-up.ts';
-import { ChosenFollow, followOf } from '../../domain/subscribing/sign-up-request.ts';
+import { ChosenFollow, followsOf } from '../../domain/subscribing/sign-up-request.ts';
 import { epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Keyring } from '../kms/keyring.ts';
 import type { Table } from './table.ts';
@@ -17,14 +17,22 @@ const StoredSignUp = z.object({
   signUpId: z.uuid(),
   status: z.enum(['pending', 'confirmed']),
   subscriberId: z.uuid(),
-  language: z.enum(LANGUAGES),
+  languages: z.array(z.enum(LANGUAGES)).min(1),
+  requestedFrom: z.object({ day: z.string(), hash: z.string() }),
+  mailsSent: z.number().int(),
+  mailedAtMs: z.number(),
   expiresAtMs: z.number(),
   dataKeyId: z.string(),
   sealed: z.instanceof(Uint8Array),
 });
 
 /** What the seal keeps from a reader of the table. */
-const SealedPart = z.object({ address: z.string(), chosen: ChosenFollow, rhythm: Rhythm.default(AT_ONCE) });
+const SealedPart = z.object({
+  address: z.string(),
+  chosen: z.array(ChosenFollow),
+  rhythm: Rhythm,
+  isDiscreet: z.boolean(),
+});
 
 /** Sign-ups in the table: their address and choice sealed, gone when their time to confirm is over. */
 export function makeSignUps(table: Table, keyring: Keyring): SignUps {
@@ -36,8 +44,8 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
       if (!answer.Item) return undefined;
       const { dataKeyId, sealed, ...open } = StoredSignUp.parse(answer.Item);
       const text = unseal(sealed, signUpId, await keyring.get(dataKeyId));
-      const { address, chosen, rhythm } = SealedPart.parse(JSON.parse(text));
-      return { ...open, address, follow: followOf(signUpId, chosen), rhythm };
+      const { chosen, ...part } = SealedPart.parse(JSON.parse(text));
+      return { ...open, ...part, follows: followsOf(signUpId, chosen) };
     },
     async create(signUp) {
       const put = new PutCommand({
@@ -55,15 +63,20 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
 }
 
 async function itemOf(signUp: SignUp, keyring: Keyring): Promise<Record<string, unknown>> {
-  const { address, follow, rhythm, ...open } = signUp;
-  const { followId: _, ...chosen } = follow;
+  const { address, follows, rhythm, isDiscreet, ...open } = signUp;
+  const chosen = follows.map(({ followId: _, ...one }) => one);
   const key = await keyring.newest();
   return {
     ...signUpKey(signUp.signUpId),
     entity: 'sign-up',
     ...open,
     dataKeyId: key.dataKeyId,
-    sealed: seal(JSON.stringify({ address, chosen, rhythm }), signUp.signUpId, key, randomBytes(NONCE_BYTES)),
+    sealed: seal(
+      JSON.stringify({ address, chosen, rhythm, isDiscreet }),
+      signUp.signUpId,
+      key,
+      randomBytes(NONCE_BYTES),
+    ),
     [EXPIRY_ATTRIBUTE]: epochSecondsOf(signUp.expiresAtMs),
   };
 }

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, subscriberKey } from '../../contract/table-keys.ts';
 import { LANGUAGES } from '../../domain/appeal/appeal.ts';
-import { CADENCES, type Follow } from '../../domain/follows/follow.ts';
+import { CADENCES } from '../../domain/follows/follow.ts';
 import { type DataKey, NONCE_BYTES, seal, unseal } from '../../domain/sealing/seal.ts';
-import { type DigestTime, SUPPRESSIONS, type Subscriber } from '../../domain/subscribing/subscriber.ts';
+import { SUPPRESSIONS, type Subscriber } from '../../domain/subscribing/subscriber.ts';
 import type { StoredItem } from './batches.ts';
 
 /** A subscriber as stored: what the sending decides by in the open, what can name or incriminate them sealed. */
@@ -34,25 +34,39 @@ const SealedPart = z.object({
   follows: z.array(StoredFollow),
   // It tells where somebody lives.
   digestTime: StoredDigestTime.optional(),
+  otherLanguages: z.array(z.enum(LANGUAGES)).default([]),
+  // It tells that somebody has reason to hide.
+  isDiscreet: z.boolean().default(false),
+  pausedUntilMs: z.number().optional(),
 });
 
 /** The part that the seal keeps from a reader of the table. */
-export interface SealedPart {
-  readonly address: string;
-  readonly follows: readonly Follow[];
-  readonly digestTime?: DigestTime;
-}
+export type SealedPart = Pick<
+  Subscriber,
+  'address' | 'follows' | 'digestTime' | 'otherLanguages' | 'isDiscreet' | 'pausedUntilMs'
+>;
 
 /** @throws {UnsealError} when the bytes are not this subscriber's. */
 export function openSealedPart(sealed: Uint8Array, subscriberId: string, key: DataKey): SealedPart {
-  const { digestTime, ...part } = SealedPart.parse(JSON.parse(unseal(sealed, subscriberId, key)));
-  return { ...part, ...(digestTime ? { digestTime } : {}) };
+  const { digestTime, pausedUntilMs, ...part } = SealedPart.parse(JSON.parse(unseal(sealed, subscriberId, key)));
+  return {
+    ...part,
+    ...(digestTime ? { digestTime } : {}),
+    ...(pausedUntilMs === undefined ? {} : { pausedUntilMs }),
+  };
 }
 
 /** The item of a subscriber, sealed anew. `expiresAtEpochSeconds` is for someone who left. */
 export function subscriberItem(subscriber: Subscriber, key: DataKey, expiresAtEpochSeconds?: number): StoredItem {
-  const { address, follows, digestTime, ...open } = subscriber;
-  const text = JSON.stringify({ address, follows, ...(digestTime ? { digestTime } : {}) } satisfies SealedPart);
+  const { address, follows, digestTime, otherLanguages, isDiscreet, pausedUntilMs, ...open } = subscriber;
+  const text = JSON.stringify({
+    address,
+    follows,
+    otherLanguages,
+    isDiscreet,
+    ...(digestTime ? { digestTime } : {}),
+    ...(pausedUntilMs === undefined ? {} : { pausedUntilMs }),
+  } satisfies SealedPart);
   return {
     ...subscriberKey(subscriber.subscriberId),
     entity: 'subscriber',

@@ -38,13 +38,13 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
   const { language } = notice;
   switch (notice.kind) {
     case 'confirm': {
-      const follows = [describeFollow(notice.follow, language)];
+      const follows = notice.follows.map((follow) => describeFollow(follow, language));
       const link = confirmUrl(publicUrl, notice.signUpId, { language, keys });
       const rhythm = describeRhythm(notice.rhythm, language);
       return renderNotice('confirm', { language, follows, rhythm, confirmUrl: link, expiresInDays, sender });
     }
     case 'already-subscribed': {
-      const newFollows = [describeFollow(notice.follow, language)];
+      const newFollows = notice.follows.map((follow) => describeFollow(follow, language));
       const link = confirmUrl(publicUrl, notice.signUpId, { language, keys });
       return renderNotice('already-subscribed', { language, newFollows, confirmUrl: link, expiresInDays, sender });
     }

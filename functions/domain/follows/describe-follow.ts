@@ -33,3 +33,11 @@ export function describeFollow(follow: Follow, language: Language): string {
   if (follow.themes.length === 0) return message(language, 'follow.places', { places });
   return message(language, 'follow.themes-in-places', { themes, places });
 }
+
+/**
+ * Several follows as the words that come after "you follow".
+ * @example describeFollows(follows, 'en') // torture and ill-treatment in Russia or Belarus, and every appeal about Mexico
+ */
+export function describeFollows(follows: readonly Follow[], language: Language): string {
+  return new Intl.ListFormat(language).format(follows.map((follow) => describeFollow(follow, language)));
+}

@@ -3,7 +3,7 @@ import type { DigestSlots } from '../digests/ports.ts';
 import type { Rhythm } from '../digests/rhythm.ts';
 import { slotOf, topicsOfSubscriber } from '../digests/slot.ts';
 import type { Follow } from '../follows/follow.ts';
-import { addFollow } from './add-follow.ts';
+import { addFollows } from './add-follows.ts';
 import type { AddressHasher } from './address-hash.ts';
 import type { SignUps, Subscribers, TopicRows } from './ports.ts';
 import { isExpired, type SignUp } from './sign-up.ts';
@@ -22,7 +22,12 @@ export interface ConfirmPorts {
 export type RhythmGiven = Rhythm | 'kept';
 
 export type ConfirmOutcome =
-  | { readonly kind: 'confirmed'; readonly follow: Follow; readonly rhythm: RhythmGiven; readonly isNew: boolean }
+  | {
+      readonly kind: 'confirmed';
+      readonly follows: readonly Follow[];
+      readonly rhythm: RhythmGiven;
+      readonly isNew: boolean;
+    }
   | { readonly kind: 'too-many-topics'; readonly count: number }
   /** They confirmed it, and stopped it or left afterwards: an old link brings nothing back. */
   | { readonly kind: 'stopped-since' }
@@ -38,11 +43,11 @@ type ConfirmDecision = { readonly kind: 'save'; readonly subscriber: Subscriber 
  */
 function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, nowMs: number): ConfirmDecision {
   const active = current?.status === 'active' ? current : undefined;
-  const added = addFollow(active?.follows ?? [], signUp.follow);
+  const added = addFollows(active?.follows ?? [], signUp.follows);
   if (signUp.status === 'confirmed') {
     const isFollowed = added.kind === 'same';
     if (!isFollowed) return { kind: 'stopped-since' };
-    return { kind: 'confirmed', follow: signUp.follow, rhythm: rhythmGiven(signUp, active), isNew: false };
+    return { kind: 'confirmed', follows: signUp.follows, rhythm: rhythmGiven(signUp, active), isNew: false };
   }
   if (added.kind === 'too-many-topics') return added;
   const revision = (current?.revision ?? 0) + 1;
@@ -54,16 +59,19 @@ function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, now
 }
 
 function newcomer(signUp: SignUp, knownId: string | undefined, revision: number, nowMs: number): Subscriber {
-  const { subscriberId, address, language, follow, rhythm } = signUp;
+  const { subscriberId, address, languages, follows, rhythm, isDiscreet } = signUp;
+  const [language = 'en', ...otherLanguages] = languages;
   return {
     subscriberId: knownId ?? subscriberId,
     status: 'active',
     confirmedAtMs: nowMs,
     ...rhythm,
     language,
+    otherLanguages,
+    isDiscreet,
     revision,
     address,
-    follows: [follow],
+    follows,
   };
 }
 
@@ -97,7 +105,7 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
   if (saved === 'saved')
     return {
       kind: 'confirmed',
-      follow: signUp.follow,
+      follows: signUp.follows,
       rhythm: rhythmGiven(signUp, isNew ? undefined : current),
       isNew,
     };

@@ -22,12 +22,18 @@ export async function handleNotice(
   limits: ReceiveLimits,
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
-  if (message.kind === 'subscriber-left') return confirmLeaving(message, ports, nowMs);
-  if (message.kind === 'canary') {
-    await ports.sendCanary();
-    return undefined;
+  switch (message.kind) {
+    case 'sign-up-requested': {
+      const { requestId, sealedRequest } = message;
+      const request = SignUpRequest.parse(JSON.parse(await ports.unsealRequest(sealedRequest, requestId)));
+      return receiveSignUp(requestId, request, ports, limits, nowMs);
+    }
+    case 'subscriber-left':
+      return confirmLeaving(message, ports, nowMs);
+    case 'canary':
+      await ports.sendCanary();
+      return undefined;
+    default:
+      throw new RangeError(`Nobody handles ${message.kind}`);
   }
-  const { requestId, sealedRequest } = message;
-  const request = SignUpRequest.parse(JSON.parse(await ports.unsealRequest(sealedRequest, requestId)));
-  return receiveSignUp(requestId, request, ports, limits, nowMs);
 }

@@ -9,7 +9,7 @@ interface ToOnePerson {
 
 interface Offer extends ToOnePerson {
   readonly signUpId: string;
-  readonly follow: Follow;
+  readonly follows: readonly Follow[];
 }
 
 /** A transactional mail before it has words: whom it is for and what its link is about. */

@@ -1,16 +1,18 @@
 import { daysInMs } from '../time/spans.ts';
 import type { AddressHasher } from './address-hash.ts';
+import type { NetworkHasher } from './network.ts';
 import type { Notice } from './notice.ts';
 import type { Budgets, NoticeOutcome, SignUps, Subscribers } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import type { SignUp } from './sign-up.ts';
-import { followOf, type SignUpRequest } from './sign-up-request.ts';
+import { followsOf, type SignUpRequest } from './sign-up-request.ts';
 
 export interface ReceivePorts extends SendOncePorts {
   readonly subscribers: Subscribers;
   readonly signUps: SignUps;
   readonly budgets: Budgets;
   readonly hashOfAddress: AddressHasher;
+  readonly networks: NetworkHasher;
   /** A random UUID. */
   newSubscriberId(): string;
 }
@@ -46,7 +48,7 @@ export function receiveSignUp(
 /** A stored sign-up has had its share of the budget: a retry of its message takes no other. */
 async function createWithinBudget(
   signUpId: string,
-  { address, language, chosen, rhythm }: SignUpRequest,
+  { address, languages, chosen, rhythm, isDiscreet, network }: SignUpRequest,
   addressHash: string,
   ports: ReceivePorts,
   limits: ReceiveLimits,
@@ -59,8 +61,12 @@ async function createWithinBudget(
     status: 'pending',
     subscriberId: ports.newSubscriberId(),
     address,
-    language,
-    follow: followOf(signUpId, chosen),
+    languages,
+    follows: followsOf(signUpId, chosen),
+    isDiscreet,
+    requestedFrom: await ports.networks.hash(network, nowMs),
+    mailsSent: 0,
+    mailedAtMs: 0,
     rhythm,
     expiresAtMs: nowMs + daysInMs(limits.confirmWithinDays),
   };
@@ -74,8 +80,9 @@ async function hasAlerts(addressHash: string, subscribers: Subscribers): Promise
   return (await subscribers.find(subscriberId))?.status === 'active';
 }
 
-function noticeFor({ signUpId, address, language, follow, rhythm }: SignUp, isActive: boolean): Notice {
-  const offer = { signUpId, address, language, follow };
+function noticeFor({ signUpId, address, languages, follows, rhythm }: SignUp, isActive: boolean): Notice {
+  const [language = 'en'] = languages;
+  const offer = { signUpId, address, language, follows };
   return isActive ? { kind: 'already-subscribed', ...offer } : { kind: 'confirm', ...offer, rhythm };
 }
 

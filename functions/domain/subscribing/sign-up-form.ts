@@ -1,12 +1,12 @@
 import { MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
 import type { Language } from '../appeal/appeal.ts';
-import { topicsOfFollow } from '../follows/topics.ts';
+import { topicsOfFollows } from '../follows/topics.ts';
 import { isCountryCode, isRegionCode } from '../vocabulary/countries.ts';
 import { isThemeSlug } from '../vocabulary/themes.ts';
 import { type AddressRefusal, parseAddress } from './address.ts';
 import { withoutCovered } from './covered-places.ts';
 import { type EnteredRhythm, type RhythmFault, readRhythm, USUAL_RHYTHM } from './entered-rhythm.ts';
-import { type ChosenFollow, followOf, type SignUpRequest } from './sign-up-request.ts';
+import { type ChosenFollow, followsOf, type SignUpRequest } from './sign-up-request.ts';
 
 /** The form as somebody filled it in, right or wrong: what it is shown again with. */
 export interface EnteredForm {
@@ -42,13 +42,20 @@ export type FormReading =
   | { readonly kind: 'refused'; readonly faults: readonly FormFault[] };
 
 /** A form read: the request that it makes, or every fault in it, in the order of its fields. */
-export function readSignUpForm(entered: EnteredForm, language: Language): FormReading {
+export function readSignUpForm(entered: EnteredForm, language: Language, network: string): FormReading {
   const rhythm = readRhythm(entered.rhythm);
   const faults = [...choiceFaults(entered), ...(rhythm.kind === 'refused' ? rhythm.faults : [])];
   const address = parseAddress(entered.email);
   if (address.kind === 'refused') return refused([...faults, { field: 'email', reason: address.reason }]);
   if (faults.length > 0 || rhythm.kind === 'refused') return refused(faults);
-  const request = { address: address.address, language, chosen: chosenIn(entered), rhythm: rhythm.rhythm };
+  const request: SignUpRequest = {
+    address: address.address,
+    languages: [language],
+    chosen: [chosenIn(entered)],
+    rhythm: rhythm.rhythm,
+    isDiscreet: false,
+    network,
+  };
   return { kind: 'accepted', request };
 }
 
@@ -75,7 +82,7 @@ function unknownCodeFaults({ countries, regions, themes }: EnteredForm): FormFau
 }
 
 function topicFaults(chosen: ChosenFollow): FormFault[] {
-  const count = topicsOfFollow(followOf('', chosen)).length;
+  const count = topicsOfFollows(followsOf('', [chosen])).length;
   return count > MAX_TOPICS_PER_SUBSCRIBER ? [{ field: 'where', reason: 'too-many-topics', count }] : [];
 }
 

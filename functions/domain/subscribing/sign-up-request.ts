@@ -17,9 +17,13 @@ export type ChosenFollow = z.infer<typeof ChosenFollow>;
 /** One filled-in form: what travels sealed from the page to the consumer that knows people. */
 export const SignUpRequest = z.strictObject({
   address: z.string().refine((address) => parseAddress(address).kind === 'address'),
-  language: z.enum(LANGUAGES),
-  chosen: ChosenFollow,
+  /** In which they read, the best first. */
+  languages: z.array(z.enum(LANGUAGES)).min(1),
+  chosen: z.array(ChosenFollow).min(1),
   rhythm: Rhythm.default(AT_ONCE),
+  isDiscreet: z.boolean().default(false),
+  /** Where it was posted from, as {@link networkOf} says it. It travels sealed, and is kept nowhere but as a keyed hash. */
+  network: z.string(),
 });
 export type SignUpRequest = z.infer<typeof SignUpRequest>;
 
@@ -30,13 +34,17 @@ export type SignUpRequest = z.infer<typeof SignUpRequest>;
  * @returns a UUID of version 8. https://www.rfc-editor.org/rfc/rfc9562#section-5.8
  */
 export function requestIdOf(formId: string, request: SignUpRequest): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify([formId, request]))
-    .digest('hex');
+  // A form that is posted again over another connection is the same form.
+  const { network: _, ...asked } = request;
+  return uuidOf([formId, asked]);
+}
+
+function uuidOf(value: unknown): string {
+  const digest = createHash('sha256').update(JSON.stringify(value)).digest('hex');
   return digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
 }
 
-/** The follow that a request asks for. Its id is the request's: unique for its subscriber and telling nothing. */
-export function followOf(requestId: string, chosen: ChosenFollow): Follow {
-  return { followId: requestId, ...chosen };
+/** The follows that a request asks for. Their ids are made of the request's: unique for their subscriber and telling nothing. */
+export function followsOf(requestId: string, chosen: readonly ChosenFollow[]): Follow[] {
+  return chosen.map((one, index) => ({ followId: index === 0 ? requestId : uuidOf([requestId, index]), ...one }));
 }

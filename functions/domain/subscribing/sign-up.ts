@@ -1,6 +1,7 @@
 import type { Language } from '../appeal/appeal.ts';
 import type { Rhythm } from '../digests/rhythm.ts';
 import type { Follow } from '../follows/follow.ts';
+import type { HashedNetwork } from './network.ts';
 
 /**
  * A request that waits for its confirmation, until it expires.
@@ -16,8 +17,15 @@ export interface SignUp {
   /** Who they become unless their address belongs to somebody by then. Random, as every subscriber's id. */
   readonly subscriberId: string;
   readonly address: string;
-  readonly language: Language;
-  readonly follow: Follow;
+  /** In which they read, the best first; at least one. */
+  readonly languages: readonly Language[];
+  readonly follows: readonly Follow[];
+  readonly isDiscreet: boolean;
+  readonly requestedFrom: HashedNetwork;
+  /** Mails that went out for it. Each has a code of its own, and only the newest counts. */
+  readonly mailsSent: number;
+  /** When the newest of them went out, in epoch milliseconds; 0 for never. */
+  readonly mailedAtMs: number;
   /** For somebody new or gone: who has alerts keeps the rhythm that they have. */
   readonly rhythm: Rhythm;
   /** From this moment on it can't be confirmed, in epoch milliseconds. */

@@ -31,7 +31,14 @@ export interface Subscriber {
   readonly digestTime?: DigestTime;
   /** When cadence or digest time last changed; left out, when they confirmed. */
   readonly rhythmSinceMs?: number;
+  /** How pages and mails speak to them: the first of the languages that they read. */
   readonly language: Language;
+  /** The others that they read, in order. An appeal's mail speaks the appeal's own language, if it is one of these. */
+  readonly otherLanguages: readonly Language[];
+  /** Mail to them shows nothing of what it is about, not even on a lock screen: its text waits behind a link. */
+  readonly isDiscreet: boolean;
+  /** No mail of any dispatch before this moment, in epoch milliseconds. */
+  readonly pausedUntilMs?: number;
   /** Counts the writes of this item: each write names the one it saw. */
   readonly revision: number;
   readonly address: string;

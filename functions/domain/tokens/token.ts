@@ -3,7 +3,15 @@ import { secretKeyOf } from '../secret-key.ts';
 import type { HashingKeys } from './hashing-keys.ts';
 
 /** What a token lets its holder do, and nothing else. */
-export const TOKEN_PURPOSES = ['confirm', 'leave', 'undo-leave'] as const;
+export const TOKEN_PURPOSES = [
+  'confirm',
+  'not-me',
+  'leave',
+  'undo-leave',
+  'sign-in',
+  'change-address',
+  'erase',
+] as const;
 export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
 
 export type TokenReading = { readonly kind: 'valid'; readonly subjectId: string } | { readonly kind: 'invalid' };

@@ -1,7 +1,7 @@
 import { MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
 import { describeRhythm } from '../../domain/digests/describe-rhythm.ts';
-import { describeFollow } from '../../domain/follows/describe-follow.ts';
+import { describeFollows } from '../../domain/follows/describe-follow.ts';
 import type { Follow } from '../../domain/follows/follow.ts';
 import type { RhythmGiven } from '../../domain/subscribing/confirm-sign-up.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
@@ -20,31 +20,31 @@ const saidBack = (sentence: string, rhythm: RhythmGiven, language: Language): Ht
 </div>`;
 
 interface SaidBack {
-  readonly follow: Follow;
+  readonly follows: readonly Follow[];
   readonly rhythm: RhythmGiven;
 }
 
 /** Before the button: what will be followed, said back. */
-export function confirmPage(language: Language, { follow, rhythm }: SaidBack, action: string): Page {
+export function confirmPage(language: Language, { follows, rhythm }: SaidBack, action: string): Page {
   const t = words(language);
   return {
     language,
     title: t('page.confirm.title'),
     main: html`<h1>${t('page.confirm.heading')}</h1>
-${saidBack(t('page.confirm.you-asked', { follow: describeFollow(follow, language) }), rhythm, language)}
+${saidBack(t('page.confirm.you-asked', { follow: describeFollows(follows, language) }), rhythm, language)}
 ${buttonForm({ action, label: t('page.confirm.button') })}
 <p class="hint">${t('page.confirm.not-you')}</p>`,
   };
 }
 
 /** After the button, and after each further press of it. */
-export function confirmedPage(language: Language, { follow, rhythm }: SaidBack): Page {
+export function confirmedPage(language: Language, { follows, rhythm }: SaidBack): Page {
   const t = words(language);
   return {
     language,
     title: t('page.confirmed.title'),
     main: html`<h1>${t('page.confirmed.heading')}</h1>
-${saidBack(t('page.confirmed.you-follow', { follow: describeFollow(follow, language) }), rhythm, language)}
+${saidBack(t('page.confirmed.you-follow', { follow: describeFollows(follows, language) }), rhythm, language)}
 <p>${t('page.confirmed.next')}</p>
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.confirmed.more')}</a></p>`,
   };

@@ -20,7 +20,7 @@ export function confirmRoutes(ports: ConfirmPorts & TokenPorts): PageRoute[] {
     show: async ({ subjectId, ownPath, visit }) => {
       const shown = await showSignUp(subjectId, ports, ports.nowMs());
       if (shown.kind === 'expired') return expiredLink(visit);
-      return pageAnswer(visit, confirmPage(visit.language, { ...shown, follow: shown.signUp.follow }, ownPath));
+      return pageAnswer(visit, confirmPage(visit.language, { ...shown, follows: shown.signUp.follows }, ownPath));
     },
     press: async ({ subjectId, visit }) => {
       const outcome = await confirmSignUp(subjectId, ports, ports.nowMs());

@@ -3,7 +3,7 @@ import { EMPTY_FORM, readSignUpForm } from '../../domain/subscribing/sign-up-for
 import { requestIdOf } from '../../domain/subscribing/sign-up-request.ts';
 import { type Answer, assetAnswer, pageAnswer, seeOther } from '../answers.ts';
 import { findAsset } from '../assets/assets.ts';
-import { type PageRoute, pathParameter, postedFields } from '../page-handler.ts';
+import { type PageEvent, type PageRoute, pathParameter, postedFields, visitorsNetwork } from '../page-handler.ts';
 import { fieldErrors } from '../pages/form-faults.ts';
 import { notFound } from '../pages/problem-pages.ts';
 import { signUpPage } from '../pages/sign-up-page.ts';
@@ -34,7 +34,7 @@ export function signUpRoutes(ports: SignUpPorts): PageRoute[] {
           signUpPage({ language: visit.language, entered: EMPTY_FORM, errors: [], formId: ports.newFormId() }),
         ),
     },
-    { method: 'POST', path: '/subscribe', answer: (event, visit) => takeForm(visit, ports, postedFields(event)) },
+    { method: 'POST', path: '/subscribe', answer: (event, visit) => takeForm(visit, ports, event) },
     // A restored tab, or a press of Enter in the address of a form that was refused.
     { method: 'GET', path: '/subscribe', answer: (_, { language }) => seeOther(pathIn(language, '/')) },
     { method: 'GET', path: '/subscribed', answer: (_, visit) => pageAnswer(visit, subscribedPage(visit.language)) },
@@ -46,9 +46,9 @@ export function signUpRoutes(ports: SignUpPorts): PageRoute[] {
   ];
 }
 
-async function takeForm(visit: Visit, ports: SignUpPorts, fields: unknown): Promise<Answer> {
-  const { entered, formId = ports.newFormId() } = readPostedForm(fields);
-  const reading = readSignUpForm(entered, visit.language);
+async function takeForm(visit: Visit, ports: SignUpPorts, event: PageEvent): Promise<Answer> {
+  const { entered, formId = ports.newFormId() } = readPostedForm(postedFields(event));
+  const reading = readSignUpForm(entered, visit.language, visitorsNetwork(event));
   if (reading.kind === 'refused') {
     const errors = fieldErrors(reading.faults, visit.language);
     return pageAnswer(visit, signUpPage({ language: visit.language, entered, errors, formId }), 422);

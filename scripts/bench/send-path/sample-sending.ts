@@ -112,6 +112,8 @@ const sampleSubscriber = (n: number, subscriberId: string, follows: readonly Fol
       confirmedAtMs: 0,
       cadence: 'immediate',
       language: 'en',
+      otherLanguages: [],
+      isDiscreet: false,
       revision: 1,
       address: `person-${n}@example.org`,
       follows,

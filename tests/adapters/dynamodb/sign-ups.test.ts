@@ -25,15 +25,3 @@ test('a sign-up is found again as it was stored, and its rhythm is sealed: it te
   expect(JSON.stringify(stored)).not.toMatch(/Kathmandu|weekly|example\.org/);
   expect(await signUps.find(weekly.signUpId)).toEqual(weekly);
 });
-
-test('a sign-up that was stored before there was a choice of rhythm asks for mail at once', async () => {
-  const { address, follow, rhythm: _, ...open } = weekly;
-  const { followId, ...chosen } = follow;
-  const sealed = seal(JSON.stringify({ address, chosen }), open.signUpId, key, new Uint8Array(NONCE_BYTES));
-  const sealedOnWire = { B: Buffer.from(sealed).toString('base64') };
-  aws = await startAwsStub(() => ({
-    body: { Item: { ...wireItem({ ...open, dataKeyId: '1' }), sealed: sealedOnWire } },
-  }));
-  const found = await makeSignUps(tableAt(aws), keyring).find(open.signUpId);
-  expect([found, followId]).toEqual([{ ...weekly, rhythm: { cadence: 'immediate' } }, open.signUpId]);
-});

@@ -20,7 +20,7 @@ const torture = aFollow({ followId: ANOTHER_SIGN_UP_ID, themes: ['torture'] });
 test('the button makes a subscriber who is found under what they asked for', async () => {
   const ports = await portsWith(aSignUp());
   const outcome = await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
-  expect(outcome).toEqual({ kind: 'confirmed', follow: belarus, rhythm: AT_ONCE, isNew: true });
+  expect(outcome).toEqual({ kind: 'confirmed', follows: [belarus], rhythm: AT_ONCE, isNew: true });
   const subscriberId = aSignUp().subscriberId;
   expect(ports.people.get(subscriberId)).toEqual({
     subscriberId,
@@ -41,7 +41,7 @@ test('pressing twice gives the same answer and changes nothing more', async () =
   const writes = ports.writes;
   expect(await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS + 1)).toEqual({
     kind: 'confirmed',
-    follow: belarus,
+    follows: [belarus],
     rhythm: AT_ONCE,
     isNew: false,
   });
@@ -52,7 +52,7 @@ test('two sign-ups of one address become one subscriber with both follows', asyn
   const other = aSignUp({
     signUpId: ANOTHER_SIGN_UP_ID,
     subscriberId: 'ffffffff-0000-4000-8000-000000000000',
-    follow: torture,
+    follows: [torture],
   });
   const ports = await portsWith(aSignUp(), other);
   await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
@@ -63,7 +63,7 @@ test('two sign-ups of one address become one subscriber with both follows', asyn
 
 test('two sign-ups of one address that are confirmed in the same moment become one subscriber too', async () => {
   const loserId = 'ffffffff-0000-4000-8000-000000000000';
-  const other = aSignUp({ signUpId: ANOTHER_SIGN_UP_ID, subscriberId: loserId, follow: torture });
+  const other = aSignUp({ signUpId: ANOTHER_SIGN_UP_ID, subscriberId: loserId, follows: [torture] });
   const ports = await portsWith(aSignUp(), other);
   ports.beforeSave = async () => {
     ports.beforeSave = () => {};
@@ -155,7 +155,7 @@ test('who asks for digests is registered and found under their slot before they 
   const before: unknown[] = [];
   ports.beforeSave = () => void before.push([...ports.joinedSlots], ports.wantedTopicsOf(subscriberId));
   const outcome = await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
-  expect(outcome).toEqual({ kind: 'confirmed', follow: belarus, rhythm: WEEKLY, isNew: true });
+  expect(outcome).toEqual({ kind: 'confirmed', follows: [belarus], rhythm: WEEKLY, isNew: true });
   expect(before).toEqual([[SLOT], ['country:BY', `digest:${SLOT}`]]);
   expect(ports.people.get(subscriberId)).toEqual({
     subscriberId,
@@ -175,8 +175,8 @@ test('adding a follow keeps the rhythm that somebody has, registers them nowhere
   const first = await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
   const second = await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
   expect([first, second]).toEqual([
-    { kind: 'confirmed', follow: belarus, rhythm: 'kept', isNew: false },
-    { kind: 'confirmed', follow: belarus, rhythm: 'kept', isNew: false },
+    { kind: 'confirmed', follows: [belarus], rhythm: 'kept', isNew: false },
+    { kind: 'confirmed', follows: [belarus], rhythm: 'kept', isNew: false },
   ]);
   expect(ports.people.get(aSubscriber().subscriberId)).toEqual(
     aSubscriber({ follows: [...aSubscriber().follows, belarus], revision: 2 }),

@@ -7,17 +7,17 @@ import { THEME_SLUGS } from '../../../functions/domain/vocabulary/themes.ts';
 import { anEnteredForm } from '../../support/subscribing/builders.ts';
 
 const faultsOf = (entered: Parameters<typeof anEnteredForm>[0]) => {
-  const reading = readSignUpForm(anEnteredForm(entered), 'en');
+  const reading = readSignUpForm(anEnteredForm(entered), 'en', '192.0.2.1');
   return reading.kind === 'refused' ? reading.faults : [];
 };
 const chosenIn = (entered: Parameters<typeof anEnteredForm>[0]) => {
-  const reading = readSignUpForm(anEnteredForm(entered), 'en');
+  const reading = readSignUpForm(anEnteredForm(entered), 'en', '192.0.2.1');
   return reading.kind === 'accepted' ? reading.request.chosen : reading;
 };
 
 test('a right form makes a request, with codes sorted and named once', () => {
   const entered = anEnteredForm({ countries: ['RU', 'BY', 'RU'], themes: ['torture', 'lawyers'] });
-  expect(readSignUpForm(entered, 'en')).toEqual({
+  expect(readSignUpForm(entered, 'en', '192.0.2.1')).toEqual({
     kind: 'accepted',
     request: {
       address: 'ana@example.org',
@@ -80,7 +80,7 @@ test.each([
 });
 
 test('a domain in another script is converted', () => {
-  const reading = readSignUpForm(anEnteredForm({ email: 'ana@пример.example' }), 'en');
+  const reading = readSignUpForm(anEnteredForm({ email: 'ana@пример.example' }), 'en', '192.0.2.1');
   expect(reading).toMatchObject({ kind: 'accepted', request: { address: 'ana@xn--e1afmkfd.example' } });
 });
 

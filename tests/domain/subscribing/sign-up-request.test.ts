@@ -11,7 +11,7 @@ test('a form that was changed before it is posted again is another request, and 
   const ids = [
     requestIdOf(A_FORM_ID, aRequest()),
     requestIdOf(A_FORM_ID, aRequest({ address: 'anna@example.org' })),
-    requestIdOf(A_FORM_ID, aRequest({ chosen: { kind: 'everything' } })),
+    requestIdOf(A_FORM_ID, aRequest({ chosen: [{ kind: 'everything' }] })),
     requestIdOf('5c1f6f0e-6b6c-4f5e-9a3e-1f2d3c4b5a70', aRequest()),
   ];
   expect(new Set(ids).size).toBe(4);

@@ -22,9 +22,11 @@ export const anEnteredForm = (given: Partial<EnteredForm> = {}): EnteredForm => 
 
 export const aRequest = (given: Partial<SignUpRequest> = {}): SignUpRequest => ({
   address: 'ana@example.org',
-  language: 'en',
-  chosen: { kind: 'narrow', countries: ['BY'], regions: [], themes: [] },
+  languages: ['en'],
+  chosen: [{ kind: 'narrow', countries: ['BY'], regions: [], themes: [] }],
   rhythm: { cadence: 'immediate' },
+  isDiscreet: false,
+  network: '192.0.2.1',
   ...given,
 });
 
@@ -33,8 +35,12 @@ export const aSignUp = (given: Partial<SignUp> = {}): SignUp => ({
   status: 'pending',
   subscriberId: '99999999-0000-4000-8000-000000000000',
   address: 'ana@example.org',
-  language: 'en',
-  follow: aFollow({ followId: given.signUpId ?? A_SIGN_UP_ID, countries: ['BY'] }),
+  languages: ['en'],
+  follows: [aFollow({ followId: given.signUpId ?? A_SIGN_UP_ID, countries: ['BY'] })],
+  isDiscreet: false,
+  requestedFrom: { day: '2024-03-15', hash: 'f'.repeat(64) },
+  mailsSent: 0,
+  mailedAtMs: 0,
   rhythm: { cadence: 'immediate' },
   expiresAtMs: NOW_MS + 7 * DAY_MS,
   ...given,

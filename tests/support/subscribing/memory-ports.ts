@@ -1,5 +1,6 @@
 import type { SubscriberLeft } from '../../../functions/contract/messages.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
+import type { NetworkHasher } from '../../../functions/domain/subscribing/network.ts';
 import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
 import type {
   Budgets,
@@ -48,6 +49,10 @@ export class MemoryPorts {
 
   readonly hashingKeys = async () => someHashingKeys;
   readonly hashOfAddress = makeAddressHasher(async () => someHashingKeys);
+  readonly networks: NetworkHasher = {
+    hash: async (network, nowMs) => ({ day: new Date(nowMs).toISOString().slice(0, 10), hash: `hash of ${network}` }),
+    isSame: async (network, { hash }) => hash === `hash of ${network}`,
+  };
   readonly newSubscriberId = () => {
     this.ids += 1;
     return `${String(this.ids).padStart(8, '0')}-0000-4000-8000-000000000000`;

@@ -71,16 +71,23 @@ export function eventOf(method: string, url: string, body?: string, contentType 
     rawQueryString: search.slice(1),
     headers: body === undefined ? {} : { 'Content-Type': contentType },
     queryStringParameters: Object.fromEntries(searchParams),
-    requestContext: { http: { method, path: pathname } } as APIGatewayProxyEventV2['requestContext'], // what the router reads
+    requestContext: {
+      http: { method, path: pathname, sourceIp: '192.0.2.1' },
+    } as APIGatewayProxyEventV2['requestContext'], // what the router reads
     ...(body === undefined ? {} : { body: Buffer.from(body).toString('base64') }),
     isBase64Encoded: body !== undefined,
   };
 }
 
-const PATHS = { confirm: '/confirm', leave: '/leave', 'undo-leave': '/undo' } as const satisfies Record<
-  TokenPurpose,
-  string
->;
+const PATHS = {
+  confirm: '/confirm',
+  'not-me': '/not-me',
+  leave: '/leave',
+  'undo-leave': '/undo',
+  'sign-in': '/sign-in',
+  'change-address': '/change-address',
+  erase: '/erase',
+} as const satisfies Record<TokenPurpose, string>;
 
 /** The path of a page that a mail links to. */
 export const linkTo = (purpose: TokenPurpose, subjectId: string) =>

@@ -1,0 +1,72 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { EXPIRY_ATTRIBUTE, networkSaltKey } from '../../contract/table-keys.ts';
+import type { NetworkHasher } from '../../domain/subscribing/network.ts';
+import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
+import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import type { Table } from './table.ts';
+
+const SALT_BYTES = 32;
+/** Until the end of the day after its own: a mail may be answered past midnight. */
+const SALT_DAYS = 2;
+const StoredSalt = z.object({ salt: z.instanceof(Uint8Array), endsAtMs: z.number() });
+
+/** Networks hashed with a key of the deployment's and a random salt of the day, which the table forgets. */
+export function makeNetworkHasher(table: Table, hashingKeys: () => Promise<HashingKeys>): NetworkHasher {
+  const known = new Map<string, Uint8Array>();
+
+  async function saltOf(day: string): Promise<Uint8Array | undefined> {
+    const cached = known.get(day);
+    if (cached) return cached;
+    const key = { ...networkSaltKey(day) };
+    const answer = await table.documents.send(
+      new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+    );
+    if (!answer.Item) return undefined;
+    const { salt } = StoredSalt.parse(answer.Item);
+    known.clear();
+    known.set(day, salt);
+    return salt;
+  }
+
+  async function makeSalt(day: string): Promise<Uint8Array> {
+    const endsAtMs = Date.parse(`${day}T00:00:00Z`) + daysInMs(SALT_DAYS);
+    const put = new PutCommand({
+      TableName: table.name,
+      Item: {
+        ...networkSaltKey(day),
+        entity: 'network-salt',
+        salt: randomBytes(SALT_BYTES),
+        endsAtMs,
+        [EXPIRY_ATTRIBUTE]: epochSecondsOf(endsAtMs),
+      },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    });
+    try {
+      await table.documents.send(put);
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+    const salt = await saltOf(day);
+    if (!salt) throw new Error(`The salt of ${day} was made and is not there`);
+    return salt;
+  }
+
+  const hashWith = async (network: string, salt: Uint8Array) =>
+    createHmac('sha256', Buffer.concat([(await hashingKeys()).addressKey, salt]))
+      .update(network)
+      .digest('hex');
+
+  return {
+    async hash(network, nowMs) {
+      const day = new Date(nowMs).toISOString().slice(0, 10);
+      return { day, hash: await hashWith(network, (await saltOf(day)) ?? (await makeSalt(day))) };
+    },
+    async isSame(network, hashed) {
+      const salt = await saltOf(hashed.day);
+      return salt !== undefined && (await hashWith(network, salt)) === hashed.hash;
+    },
+  };
+}
