@@ -1,8 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { makeSignUps } from '../../../functions/adapters/dynamodb/sign-ups.ts';
-import { NONCE_BYTES, seal } from '../../../functions/domain/sealing/seal.ts';
 import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
-import { wireItem } from '../../support/sending/wire-item.ts';
 import { tableAt } from '../../support/stubbed-table.ts';
 import { aSignUp } from '../../support/subscribing/builders.ts';
 
