@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { codeOf, tryCode } from '../../../functions/domain/subscribing/code.ts';
+import { deriveHashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { someHashingKeys } from '../../support/builders.ts';
+import { A_SIGN_UP_ID, NOW_MS } from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+
+const aMail = { subjectId: A_SIGN_UP_ID, mailNumber: 1, expiresAtMs: NOW_MS };
+const code = codeOf(A_SIGN_UP_ID, 1, someHashingKeys);
+const wrong = code === '000000' ? '111111' : '000000';
+
+test('a code is six digits, and another one for each mail', () => {
+  fc.assert(
+    fc.property(fc.uuid(), fc.integer({ min: 1, max: 50 }), (id, mailNumber) => {
+      expect(codeOf(id, mailNumber, someHashingKeys)).toMatch(/^\d{6}$/);
+    }),
+  );
+  const codes = new Set(Array.from({ length: 5 }, (_, number) => codeOf(A_SIGN_UP_ID, number, someHashingKeys)));
+  expect(codes.size).toBe(5);
+});
+
+test('the code of a mail is right for that mail alone', async () => {
+  const ports = new MemoryPorts();
+  expect(await tryCode(code, aMail, ports)).toBe('right');
+  expect(await tryCode(code, { ...aMail, mailNumber: 2 }, ports)).toBe('wrong');
+  expect(await tryCode(code, { ...aMail, subjectId: '5f0c1b8e-0000-4000-8000-000000000001' }, ports)).toBe('wrong');
+});
+
+test('five tries are all that one mail has, and the next mail has five more', async () => {
+  const ports = new MemoryPorts();
+  const outcomes = [];
+  for (let tries = 0; tries < 5; tries += 1) outcomes.push(await tryCode(wrong, aMail, ports));
+  expect(outcomes).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wrong']);
+  expect(await tryCode(code, aMail, ports)).toBe('too-many-tries');
+  const next = { ...aMail, mailNumber: 2 };
+  expect(await tryCode(codeOf(A_SIGN_UP_ID, 2, someHashingKeys), next, ports)).toBe('right');
+});
+
+test('many guesses at once are no more than five', async () => {
+  const ports = new MemoryPorts();
+  const outcomes = await Promise.all(Array.from({ length: 100 }, () => tryCode(wrong, aMail, ports)));
+  expect(outcomes.filter((outcome) => outcome === 'wrong')).toHaveLength(5);
+});
+
+test.each([
+  ['with a space', `${code.slice(0, 3)} ${code.slice(3)}`],
+  ['with a dash', `${code.slice(0, 3)}-${code.slice(3)}`],
+  ['with spaces around', ` ${code}\u00a0`],
+  ['in Arabic digits', [...code].map((digit) => String.fromCharCode(0x660 + Number(digit))).join('')],
+  ['in Persian digits', [...code].map((digit) => String.fromCharCode(0x6f0 + Number(digit))).join('')],
+  [
+    'in wide digits, with a mark of direction',
+    `\u200f${[...code].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('')}`,
+  ],
+])('a code is read as people type it: %s', async (_, entered) => {
+  expect(await tryCode(entered, aMail, new MemoryPorts())).toBe('right');
+});
+
+test.each(['', '12345', '1234567', 'abcdef', `${code}x`, '１２３'])(
+  '%j is no code, and costs no try',
+  async (entered) => {
+    const ports = new MemoryPorts();
+    expect(await tryCode(entered, aMail, ports)).toBe('unreadable');
+    expect(ports.taken.size).toBe(0);
+  },
+);
+
+test('no code is right before a mail went out', async () => {
+  const ports = new MemoryPorts();
+  const unsent = { ...aMail, mailNumber: 0 };
+  expect(await tryCode(codeOf(A_SIGN_UP_ID, 0, someHashingKeys), unsent, ports)).toBe('wrong');
+});
+
+test('a mail that went out before a new key came still has its code', async () => {
+  const before = { k1: 'the-first-secret-of-this-deployment-0123' };
+  const after = deriveHashingKeys({ ...before, k2: 'the-second-secret-of-this-deployment-012' });
+  const mailed = codeOf(A_SIGN_UP_ID, 1, deriveHashingKeys(before));
+  const ports = { budgets: new MemoryPorts().budgets, hashingKeys: async () => after };
+  expect(await tryCode(mailed, aMail, ports)).toBe('right');
+});
