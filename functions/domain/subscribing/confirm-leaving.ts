@@ -26,8 +26,8 @@ export function confirmLeaving(
     const isSuppressed = subscriber?.suppressedBecause !== undefined;
     if (!isStillSo || isSuppressed || nowMs >= leaveIsFinalAtMs(left.leftAtMs))
       return { kind: 'none', because: 'not-needed' };
-    const { subscriberId, address, language } = subscriber;
-    return { kind: 'notice', notice: { kind: 'left', subscriberId, address, language } };
+    const { subscriberId, address, language, isDiscreet } = subscriber;
+    return { kind: 'notice', notice: { kind: 'left', subscriberId, address, language, isDiscreet } };
   };
   return sendOnce(leavingNoticeId(left), compose, ports, nowMs);
 }

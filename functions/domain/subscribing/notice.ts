@@ -5,6 +5,8 @@ import type { Follow } from '../follows/follow.ts';
 interface ToOnePerson {
   readonly address: string;
   readonly language: Language;
+  /** Whether its sender, its subject and its text must tell nothing of what it is about: that waits behind its link. */
+  readonly isDiscreet: boolean;
 }
 
 interface Offer extends ToOnePerson {

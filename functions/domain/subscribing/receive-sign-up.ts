@@ -6,6 +6,7 @@ import type { Budgets, NoticeOutcome, SignUps, Subscribers } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import type { SignUp } from './sign-up.ts';
 import { followsOf, type SignUpRequest } from './sign-up-request.ts';
+import type { Subscriber } from './subscriber.ts';
 
 export interface ReceivePorts extends SendOncePorts {
   readonly subscribers: Subscribers;
@@ -40,7 +41,7 @@ export function receiveSignUp(
       (await ports.signUps.find(requestId)) ??
       (await createWithinBudget(requestId, request, addressHash, ports, limits, nowMs));
     if (!signUp) return { kind: 'none', because: 'over-budget' };
-    return { kind: 'notice', notice: noticeFor(signUp, await hasAlerts(addressHash, ports.subscribers)) };
+    return { kind: 'notice', notice: noticeFor(signUp, await findActive(addressHash, ports.subscribers)) };
   };
   return sendOnce(requestId, compose, ports, nowMs);
 }
@@ -74,16 +75,18 @@ async function createWithinBudget(
   return signUp;
 }
 
-async function hasAlerts(addressHash: string, subscribers: Subscribers): Promise<boolean> {
+async function findActive(addressHash: string, subscribers: Subscribers): Promise<Subscriber | undefined> {
   const subscriberId = await subscribers.findIdByAddress(addressHash);
-  if (subscriberId === undefined) return false;
-  return (await subscribers.find(subscriberId))?.status === 'active';
+  const found = subscriberId === undefined ? undefined : await subscribers.find(subscriberId);
+  return found?.status === 'active' ? found : undefined;
 }
 
-function noticeFor({ signUpId, address, languages, follows, rhythm }: SignUp, isActive: boolean): Notice {
+/** Whoever wants discretion has it in an offer too that they, or somebody else, asked for without. */
+function noticeFor({ isDiscreet, ...signUp }: SignUp, active: Subscriber | undefined): Notice {
+  const { signUpId, address, languages, follows, rhythm } = signUp;
   const [language = 'en'] = languages;
-  const offer = { signUpId, address, language, follows };
-  return isActive ? { kind: 'already-subscribed', ...offer } : { kind: 'confirm', ...offer, rhythm };
+  const offer = { signUpId, address, language, follows, isDiscreet: isDiscreet || active?.isDiscreet === true };
+  return active ? { kind: 'already-subscribed', ...offer } : { kind: 'confirm', ...offer, rhythm };
 }
 
 /** The UTC day that holds a moment. */

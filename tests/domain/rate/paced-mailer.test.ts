@@ -3,7 +3,13 @@ import type { Ticket } from '../../../functions/domain/dispatch/ports.ts';
 import { pacedMailer } from '../../../functions/domain/rate/paced-mailer.ts';
 import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
 
-const NOTICE: Notice = { kind: 'left', address: 'ana@example.org', language: 'en', subscriberId: 'ana' };
+const NOTICE: Notice = {
+  kind: 'left',
+  address: 'ana@example.org',
+  language: 'en',
+  isDiscreet: false,
+  subscriberId: 'ana',
+};
 
 function aMailer(ticket: Ticket) {
   const asked: unknown[] = [];

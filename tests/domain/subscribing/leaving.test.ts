@@ -35,7 +35,7 @@ test('leaving again is harmless, and its message is the same as before: the ledg
   expect(await leave(ID, ports, NOW_MS + 5_000)).toEqual({ kind: 'left', isNew: false });
   expect(ports.announced[1]).toEqual(ports.announced[0]);
   for (const left of ports.announced) await confirmLeaving(left, ports, NOW_MS);
-  expect(ports.mails).toEqual([{ kind: 'left', subscriberId: ID, address: ana.address, language: 'en' }]);
+  expect(ports.mails).toEqual([{ kind: 'left', subscriberId: ID, address: ana.address, language: 'en', isDiscreet: false }]);
 });
 
 test('somebody unknown has left', async () => {
