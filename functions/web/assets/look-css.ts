@@ -14,6 +14,7 @@ export const LOOK_CSS = `
   --on-accent: #ffffff;
   --accent-wash: #e4f0f1;
   --urgent: #9c2318;
+  --deadline: #8a5a00;
   --deadline-wash: #fdf0d2;
   --evidence-wash: #fff0b3;
   --good: #22663a;
@@ -47,6 +48,7 @@ export const LOOK_CSS = `
     --on-accent: #06272b;
     --accent-wash: #16343a;
     --urgent: #ff9d90;
+    --deadline: #e5b94e;
     --deadline-wash: #3b3012;
     --evidence-wash: #4a3f12;
     --good: #8fd8a5;
@@ -78,7 +80,7 @@ a { color: var(--accent); text-underline-offset: 0.15em; }
 .step > legend + * { clear: both; }
 .hint { color: var(--ink-soft); font-size: var(--size-s); margin-block-end: var(--space-3); }
 label.field { display: block; font-weight: 600; margin-block-end: var(--space-1); }
-input[type="email"], input[type="search"], select, textarea {
+input:not([type="checkbox"], [type="radio"], [type="hidden"]), select, textarea {
   inline-size: 100%; min-block-size: var(--control-height); padding: var(--space-2) var(--space-3); font: inherit; color: inherit;
   background: var(--surface); border: 1.5px solid var(--ink-soft); border-radius: var(--radius);
 }
@@ -149,6 +151,23 @@ h1:focus, .step:focus, .error-summary:focus { outline-offset: 4px; }
 .step:has([value="immediate"]:checked) .digest-time, .step:has([value="daily"]:checked) .part--weekday { display: none; }
 .what-happens { border-block-start: 1px solid var(--line); padding-block-start: var(--space-4); margin-block-start: var(--space-4); }
 .button { white-space: normal; text-align: start; max-inline-size: 100%; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.code { max-inline-size: 12rem; font-size: var(--size-l); font-variant-numeric: tabular-nums; letter-spacing: 0.15em; }
+input[type="date"] { max-inline-size: 14rem; }
+.summary { margin-block: 0 var(--space-4); border-block-start: 1px solid var(--line); }
+.summary__row { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 var(--space-3); align-items: center; border-block-end: 1px solid var(--line); padding-block: var(--space-2); }
+.summary dt { grid-column: 1; color: var(--ink-soft); font-size: var(--size-s); }
+.summary dd { grid-column: 1; margin: 0; }
+.summary .summary__change { grid-column: 2; grid-row: 1 / span 2; }
+.summary__change a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
+@media (min-width: 40rem) {
+  .summary__row { grid-template-columns: minmax(0, 1fr) minmax(0, 2fr) auto; align-items: baseline; }
+  .summary dt, .summary dd { grid-column: auto; }
+  .summary .summary__change { grid-column: 3; grid-row: 1; }
+}
+.notification { border-inline-start: 4px solid var(--good); background: var(--surface); padding: var(--space-3); margin-block-end: var(--space-4); border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); }
+.notification--important { border-inline-start-color: var(--deadline); background: var(--deadline-wash); }
+.notification p:last-child { margin: 0; }
 .reference { font-family: ui-monospace, monospace; user-select: all; }
 @media (max-width: 30rem) { .actions .button { inline-size: 100%; text-align: center; } }
 @media (forced-colors: active) {
