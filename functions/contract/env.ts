@@ -5,6 +5,7 @@ const httpUrl = z.url({ protocol: /^https?$/ });
 const seconds = z.coerce.number().int().positive();
 const milliseconds = z.coerce.number().int().positive();
 const count = z.coerce.number().int().positive();
+const share = z.coerce.number().min(0).max(1);
 
 const table = { TABLE_NAME: name };
 /** Key that wraps the data keys under which addresses and follows are kept. */
@@ -110,6 +111,13 @@ export const ENV_CONTRACT = {
     CALL_TIMEOUT_MS: milliseconds,
     CONFIRM_WITHIN_DAYS: count,
     CONFIRMATIONS_PER_ADDRESS_PER_DAY: count,
+    CONFIRMATIONS_PER_NETWORK_PER_HOUR: count,
+    CONFIRMATIONS_PER_HOUR: count,
+    /** From both on, a number and a share of what was sent today and yesterday, no confirmation is sent. */
+    BREAKER_BOUNCES: count,
+    BREAKER_BOUNCE_SHARE: share,
+    BREAKER_COMPLAINTS: count,
+    BREAKER_COMPLAINT_SHARE: share,
     /** After this another worker may send a notice that one claimed and did not mark as sent. */
     CLAIM_SECONDS: seconds,
   }),

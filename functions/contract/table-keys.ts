@@ -13,7 +13,8 @@
  * | whose session is this | `SESSION#<hash of the cookie>` / `SESSION` |
  * | a day's salt of network hashes | `NETWORK_SALT#<day>` / `NETWORK_SALT` |
  * | how the confirmations of a day fared | `CONFIRMATIONS#<day>` / `CONFIRMATIONS` |
- * | removals that wait for an operator | `HELD_REMOVALS` / moment and subscriber id |
+ * | was this event of a confirmation counted | `CONFIRMATION_EVENT#<SES message id>` / what it tells |
+ * | removals that wait for an operator | `HELD_REMOVALS` / subscriber and follow id |
  * | what was published in a month, newest version each | `PUBLISHED#<month>` / moment and appeal id |
  * | was this notice sent | `NOTICE#<id>` / `NOTICE` |
  * | how much of a budget is used | `BUDGET#<scope>#<window>` / `BUDGET` |
@@ -84,6 +85,10 @@ export const sessionKey = (cookieHash: string): TableKey => ({ pk: `SESSION#${co
 /** @param day - a UTC day, such as `2024-03-15`. */
 export const networkSaltKey = (day: string): TableKey => ({ pk: `NETWORK_SALT#${day}`, sk: 'NETWORK_SALT' });
 export const confirmationsKey = (day: string): TableKey => ({ pk: `CONFIRMATIONS#${day}`, sk: 'CONFIRMATIONS' });
+export const confirmationEventKey = (mailId: string, what: string): TableKey => ({
+  pk: `CONFIRMATION_EVENT#${mailId}`,
+  sk: what,
+});
 export const HELD_REMOVALS_PARTITION = 'HELD_REMOVALS';
 /** What every partition of published appeals begins with: whoever may read these sees nobody. */
 export const PUBLISHED_PREFIX = 'PUBLISHED#';

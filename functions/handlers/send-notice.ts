@@ -3,6 +3,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
+import { makeConfirmations } from '../adapters/dynamodb/confirmations.ts';
 import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
 import { makeNotices } from '../adapters/dynamodb/notices.ts';
 import { makeSignUps } from '../adapters/dynamodb/sign-ups.ts';
@@ -18,6 +19,7 @@ import { readEnv } from '../contract/env.ts';
 import { NoticeMessage } from '../contract/messages.ts';
 import { pacedMailer } from '../domain/rate/paced-mailer.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
+import { countingMailer } from '../domain/subscribing/counting-mailer.ts';
 import { handleNotice, type NoticePorts } from '../domain/subscribing/handle-notice.ts';
 import { countNoticeOutcome } from '../telemetry/count-notice-outcome.ts';
 import { errorFacts } from '../telemetry/error-facts.ts';
@@ -45,11 +47,13 @@ const wording = {
 const ses = makeNoticeClient(env.CALL_TIMEOUT_MS);
 const rate = makeAccountRate(table);
 const mailer = makeNoticeMailer(sending, wording, hashingKeys, ses);
+const confirmations = makeConfirmations(table);
 const lastingPorts = {
   subscribers: makeSubscribers(table, keyring),
   signUps: makeSignUps(table, keyring),
   notices: makeNotices(table, env.CLAIM_SECONDS),
   budgets: makeBudgets(table),
+  confirmations,
   hashOfAddress: makeAddressHasher(hashingKeys),
   networks: makeNetworkHasher(table, hashingKeys),
   newSubscriberId: randomUUID,
@@ -58,6 +62,14 @@ const lastingPorts = {
 const limits = {
   confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
   confirmationsPerAddressPerDay: env.CONFIRMATIONS_PER_ADDRESS_PER_DAY,
+  confirmationsPerNetworkPerHour: env.CONFIRMATIONS_PER_NETWORK_PER_HOUR,
+  confirmationsPerHour: env.CONFIRMATIONS_PER_HOUR,
+  breaker: {
+    bounces: env.BREAKER_BOUNCES,
+    bounceShare: env.BREAKER_BOUNCE_SHARE,
+    complaints: env.BREAKER_COMPLAINTS,
+    complaintShare: env.BREAKER_COMPLAINT_SHARE,
+  },
 };
 const processor = new BatchProcessor(EventType.SQS);
 
@@ -67,7 +79,7 @@ const RECORD_WITHIN_MS = 2_000;
 function portsUntil(latestMs: number): NoticePorts {
   return {
     ...lastingPorts,
-    mailer: pacedMailer(mailer, rate, latestMs),
+    mailer: countingMailer(pacedMailer(mailer, rate, latestMs), confirmations, Date.now),
     async sendCanary() {
       const { senderName: fromName, fromAddress, configurationSetName } = sending;
       const canary = { channel: 'notices', latestMs, timeoutMs: env.CALL_TIMEOUT_MS } as const;

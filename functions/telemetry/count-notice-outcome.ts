@@ -1,11 +1,18 @@
 import type { NoticeOutcome } from '../domain/subscribing/ports.ts';
-import { countConfirmationOverBudget, countMailRefused, countNoticeSent, countRecipientNotAllowed } from './metrics.ts';
+import {
+  countConfirmationOverBudget,
+  countConfirmationStopped,
+  countMailRefused,
+  countNoticeSent,
+  countRecipientNotAllowed,
+} from './metrics.ts';
 
 const COUNT_OF = {
   sent: countNoticeSent,
   refused: countMailRefused,
   'not-allowed': countRecipientNotAllowed,
   'over-budget': countConfirmationOverBudget,
+  'breaker-open': countConfirmationStopped,
   'not-needed': () => {},
 } as const satisfies Record<NoticeOutcome, () => void>;
 

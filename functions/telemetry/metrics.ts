@@ -20,6 +20,7 @@ export const countRecipientNotAllowed = count('RecipientsNotAllowed');
 export const countSubscriberUnreadable = count('SubscribersUnreadable');
 export const countNoticeSent = count('NoticesSent');
 export const countConfirmationOverBudget = count('ConfirmationsOverBudget');
+export const countConfirmationStopped = count('ConfirmationsStopped');
 export const countSubscriberConfirmed = count('SubscribersConfirmed');
 export const countSubscriberLeft = count('SubscribersLeft');
 export const countLeaveUndone = count('LeavesUndone');

@@ -1,5 +1,6 @@
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { AppFunction } from '../constructs/app-function.ts';
+import { FIVE_MINUTES } from '../constructs/operator-alarms.ts';
 import { mailEnvironment, sealingEnvironment, secretsEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
@@ -20,6 +21,12 @@ export function defineSendNotice(parts: ServiceParts): void {
       CALL_TIMEOUT_MS: String(notices.callTimeoutMs),
       CONFIRM_WITHIN_DAYS: String(notices.confirmWithinDays),
       CONFIRMATIONS_PER_ADDRESS_PER_DAY: String(notices.confirmationsPerAddressPerDay),
+      CONFIRMATIONS_PER_NETWORK_PER_HOUR: String(notices.confirmationsPerNetworkPerHour),
+      CONFIRMATIONS_PER_HOUR: String(notices.confirmationsPerHour),
+      BREAKER_BOUNCES: String(notices.breaker.bounces),
+      BREAKER_BOUNCE_SHARE: String(notices.breaker.bounceShare),
+      BREAKER_COMPLAINTS: String(notices.breaker.complaints),
+      BREAKER_COMPLAINT_SHARE: String(notices.breaker.complaintShare),
       CLAIM_SECONDS: String(notices.claimSeconds),
     },
     memoryMegabytes: 1024,
@@ -42,4 +49,10 @@ export function defineSendNotice(parts: ServiceParts): void {
       maxConcurrency: notices.maxConcurrency,
     }),
   );
+  alarms.ring(sendNotice, 'ConfirmationsStopped', {
+    metric: sendNotice.counted('ConfirmationsStopped', FIVE_MINUTES),
+    reaches: 1,
+    because:
+      'Too many confirmations bounced or were called spam: none is sent until that is over. npm run operator -- confirmations shows the counts.',
+  });
 }

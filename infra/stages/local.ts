@@ -28,6 +28,11 @@ export const local: StageValues = {
   sending: { ...USUAL.sending, sendsPerSecond: 200, resolveUncertainAfterSeconds: 20 },
   // No event of a delivery comes here.
   watching: { ...USUAL.watching, noDeliveryAfterSeconds: 30 * 24 * 60 * 60 },
-  notices: { ...USUAL.notices, confirmationsPerAddressPerDay: 20, maxReceives: 5 },
+  notices: {
+    ...USUAL.notices,
+    confirmationsPerAddressPerDay: 20,
+    confirmationsPerNetworkPerHour: 10_000,
+    maxReceives: 5,
+  },
   feedback: { ...USUAL.feedback, batchWindowSeconds: 1 },
 };

@@ -112,9 +112,17 @@ const watching = z.strictObject({
   noDeliveryAfterSeconds: seconds,
 });
 
+const share = z.number().min(0).max(1);
+
 const notices = z.strictObject({
   confirmWithinDays: count,
   confirmationsPerAddressPerDay: count,
+  /** What one network may have sent, whatever addresses it names. */
+  confirmationsPerNetworkPerHour: count,
+  /** What everybody together may have sent. */
+  confirmationsPerHour: count,
+  /** From both on, a number and a share of what was sent today and yesterday, no confirmation is sent. */
+  breaker: z.strictObject({ bounces: count, bounceShare: share, complaints: count, complaintShare: share }),
   /** How long a worker's claim on a notice holds. */
   claimSeconds: seconds,
   callTimeoutMs: count,

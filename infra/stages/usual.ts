@@ -37,6 +37,10 @@ export const USUAL = {
   notices: {
     confirmWithinDays: 7,
     confirmationsPerAddressPerDay: 3,
+    confirmationsPerNetworkPerHour: 30,
+    confirmationsPerHour: 1_000,
+    // SES reviews an account from 5 % bounces and 0.1 % complaints on. https://docs.aws.amazon.com/ses/latest/dg/reputationdashboardmessages.html
+    breaker: { bounces: 10, bounceShare: 0.05, complaints: 2, complaintShare: 0.001 },
     claimSeconds: 90,
     callTimeoutMs: 10_000,
     // Each is a try of a notice that SES lets wait: a day of them outlasts a used-up quota, and somebody is told after minutes.

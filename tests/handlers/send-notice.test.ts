@@ -2,10 +2,8 @@ import { expect, test, vi } from 'vitest';
 import type { NoticeMessage, SignUpRequested } from '../../functions/contract/messages.ts';
 import { handleNotice } from '../../functions/domain/subscribing/handle-notice.ts';
 import { aSubscriber } from '../support/builders.ts';
-import { A_SIGN_UP_ID, aRequest, NOW_MS } from '../support/subscribing/builders.ts';
+import { A_SIGN_UP_ID, aRequest, NOW_MS, someLimits } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
-
-const LIMITS = { confirmWithinDays: 7, confirmationsPerAddressPerDay: 3 };
 
 const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async () => {}) =>
   handleNotice(
@@ -14,7 +12,7 @@ const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async (
       unsealRequest: async (sealed: string) => Buffer.from(sealed, 'base64').toString('utf8'),
       sendCanary,
     }),
-    LIMITS,
+    someLimits(),
     NOW_MS,
   );
 
@@ -81,6 +79,12 @@ const ENVIRONMENT = {
   CALL_TIMEOUT_MS: '1000',
   CONFIRM_WITHIN_DAYS: '7',
   CONFIRMATIONS_PER_ADDRESS_PER_DAY: '3',
+  CONFIRMATIONS_PER_NETWORK_PER_HOUR: '30',
+  CONFIRMATIONS_PER_HOUR: '1000',
+  BREAKER_BOUNCES: '10',
+  BREAKER_BOUNCE_SHARE: '0.05',
+  BREAKER_COMPLAINTS: '2',
+  BREAKER_COMPLAINT_SHARE: '0.001',
   CLAIM_SECONDS: '60',
   // The logger writes to the console that the test watches.
   POWERTOOLS_DEV: 'true',

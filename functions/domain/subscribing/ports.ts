@@ -43,7 +43,7 @@ export interface SignUps {
 export type NoticeClaim = 'claimed' | 'finished' | 'busy';
 
 /** What became of a notice; it is kept with it. */
-export type NoticeOutcome = 'sent' | 'refused' | 'not-allowed' | 'over-budget' | 'not-needed';
+export type NoticeOutcome = 'sent' | 'refused' | 'not-allowed' | 'over-budget' | 'breaker-open' | 'not-needed';
 
 /** The ledger of notices: each is claimed, sent and marked, since a queue may deliver its message twice. */
 export interface Notices {

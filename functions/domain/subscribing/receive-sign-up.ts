@@ -1,31 +1,35 @@
 import { daysInMs } from '../time/spans.ts';
 import type { AddressHasher } from './address-hash.ts';
+import {
+  type ConfirmationBudgetPorts,
+  type ConfirmationLimits,
+  hashOfMailbox,
+  takeConfirmation,
+} from './confirmation-budgets.ts';
 import type { NetworkHasher } from './network.ts';
 import type { Notice } from './notice.ts';
-import type { Budgets, NoticeOutcome, SignUps, Subscribers } from './ports.ts';
+import type { NoticeOutcome, SignUps, Subscribers } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import type { SignUp } from './sign-up.ts';
 import { followsOf, type SignUpRequest } from './sign-up-request.ts';
 import type { Subscriber } from './subscriber.ts';
 
-export interface ReceivePorts extends SendOncePorts {
+export interface ReceivePorts extends SendOncePorts, ConfirmationBudgetPorts {
   readonly subscribers: Subscribers;
   readonly signUps: SignUps;
-  readonly budgets: Budgets;
   readonly hashOfAddress: AddressHasher;
   readonly networks: NetworkHasher;
   /** A random UUID. */
   newSubscriberId(): string;
 }
 
-export interface ReceiveLimits {
+export interface ReceiveLimits extends ConfirmationLimits {
   readonly confirmWithinDays: number;
-  readonly confirmationsPerAddressPerDay: number;
 }
 
 /**
  * Does everything about a sign-up that depends on the address, out of sight of whoever posted it: a confirmation for somebody
- * new or gone, the offer to add these follows for somebody who has alerts, nothing when the address had its mails for today.
+ * new or gone, the offer to add these follows for somebody who has alerts, nothing when the address or its network had its mails, and nothing yet while the breaker is open.
  * @throws as {@link sendOnce}.
  */
 export function receiveSignUp(
@@ -37,26 +41,34 @@ export function receiveSignUp(
 ): Promise<NoticeOutcome | undefined> {
   const compose = async (): Promise<ComposedNotice> => {
     const addressHash = await ports.hashOfAddress(request.address);
-    const signUp =
-      (await ports.signUps.find(requestId)) ??
-      (await createWithinBudget(requestId, request, addressHash, ports, limits, nowMs));
-    if (!signUp) return { kind: 'none', because: 'over-budget' };
+    // A stored sign-up has had its share of the budgets: a retry of its message takes no other.
+    const known = await ports.signUps.find(requestId);
+    const created = known ? undefined : await createWithinBudget(requestId, request, ports, limits, nowMs);
+    const signUp = known ?? created?.signUp;
+    if (!signUp || created?.because) return { kind: 'none', because: created?.because ?? 'over-budget' };
     return { kind: 'notice', notice: noticeFor(signUp, await findActive(addressHash, ports.subscribers)) };
   };
   return sendOnce(requestId, compose, ports, nowMs);
 }
 
-/** A stored sign-up has had its share of the budget: a retry of its message takes no other. */
+/** A sign-up that was stored, or none; and why there is no mail for it now. */
+interface Created {
+  readonly signUp?: SignUp;
+  readonly because?: NoticeOutcome;
+}
+
+/** Stores a sign-up that its budgets have room for. While the breaker is open it waits there for its reminder, or to be asked for again. */
 async function createWithinBudget(
   signUpId: string,
   { address, languages, chosen, rhythm, isDiscreet, network }: SignUpRequest,
-  addressHash: string,
   ports: ReceivePorts,
   limits: ReceiveLimits,
   nowMs: number,
-): Promise<SignUp | undefined> {
-  const scope = `confirmations#${addressHash}`;
-  if (!(await ports.budgets.take(scope, dayOf(nowMs), limits.confirmationsPerAddressPerDay))) return undefined;
+): Promise<Created> {
+  const requestedFrom = await ports.networks.hash(network, nowMs);
+  const mailboxHash = await hashOfMailbox(address, ports.hashOfAddress);
+  const taken = await takeConfirmation({ mailboxHash, networkHash: requestedFrom.hash }, ports, limits, nowMs);
+  if (taken === 'over-budget') return { because: taken };
   const signUp: SignUp = {
     signUpId,
     status: 'pending',
@@ -65,14 +77,14 @@ async function createWithinBudget(
     languages,
     follows: followsOf(signUpId, chosen),
     isDiscreet,
-    requestedFrom: await ports.networks.hash(network, nowMs),
+    requestedFrom,
     mailsSent: 0,
     mailedAtMs: 0,
     rhythm,
     expiresAtMs: nowMs + daysInMs(limits.confirmWithinDays),
   };
   await ports.signUps.create(signUp);
-  return signUp;
+  return taken === 'ok' ? { signUp } : { signUp, because: taken };
 }
 
 async function findActive(addressHash: string, subscribers: Subscribers): Promise<Subscriber | undefined> {
@@ -87,10 +99,4 @@ function noticeFor({ isDiscreet, ...signUp }: SignUp, active: Subscriber | undef
   const [language = 'en'] = languages;
   const offer = { signUpId, address, language, follows, isDiscreet: isDiscreet || active?.isDiscreet === true };
   return active ? { kind: 'already-subscribed', ...offer } : { kind: 'confirm', ...offer, rhythm };
-}
-
-/** The UTC day that holds a moment. */
-function dayOf(nowMs: number): { name: string; endsAtMs: number } {
-  const startsAtMs = nowMs - (nowMs % daysInMs(1));
-  return { name: new Date(startsAtMs).toISOString().slice(0, 10), endsAtMs: startsAtMs + daysInMs(1) };
 }

@@ -3,5 +3,15 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 /** Whole days of 24 hours, in milliseconds. */
 export const daysInMs = (days: number): number => days * DAY_MS;
 
+const HOUR_MS = 60 * 60 * 1_000;
+
+/** Whole hours, in milliseconds. */
+export const hoursInMs = (hours: number): number => hours * HOUR_MS;
+
+const MINUTE_MS = 60 * 1_000;
+
+/** Whole minutes, in milliseconds. */
+export const minutesInMs = (minutes: number): number => minutes * MINUTE_MS;
+
 /** Epoch seconds at or after a moment in epoch milliseconds: what DynamoDB's time to live counts in. */
 export const epochSecondsOf = (epochMs: number): number => Math.ceil(epochMs / 1_000);

@@ -1,4 +1,5 @@
 import { USUAL_RHYTHM } from '../../../functions/domain/subscribing/entered-rhythm.ts';
+import type { ReceiveLimits } from '../../../functions/domain/subscribing/receive-sign-up.ts';
 import type { SignUp } from '../../../functions/domain/subscribing/sign-up.ts';
 import type { EnteredForm } from '../../../functions/domain/subscribing/sign-up-form.ts';
 import type { SignUpRequest } from '../../../functions/domain/subscribing/sign-up-request.ts';
@@ -27,6 +28,16 @@ export const aRequest = (given: Partial<SignUpRequest> = {}): SignUpRequest => (
   rhythm: { cadence: 'immediate' },
   isDiscreet: false,
   network: '192.0.2.1',
+  ...given,
+});
+
+/** The usual ones, but for what a test says. */
+export const someLimits = (given: Partial<ReceiveLimits> = {}): ReceiveLimits => ({
+  confirmWithinDays: 7,
+  confirmationsPerAddressPerDay: 3,
+  confirmationsPerNetworkPerHour: 30,
+  confirmationsPerHour: 1_000,
+  breaker: { bounces: 10, bounceShare: 0.05, complaints: 2, complaintShare: 0.001 },
   ...given,
 });
 

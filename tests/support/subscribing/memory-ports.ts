@@ -1,5 +1,12 @@
 import type { SubscriberLeft } from '../../../functions/contract/messages.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
+import {
+  type ConfirmationCounts,
+  type Confirmations,
+  type CountedConfirmation,
+  daysOfBreaker,
+  NO_CONFIRMATIONS,
+} from '../../../functions/domain/subscribing/breaker.ts';
 import type { NetworkHasher } from '../../../functions/domain/subscribing/network.ts';
 import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
 import type {
@@ -37,6 +44,8 @@ export class MemoryPorts {
   readonly rows = new Map<string, Map<string, Row>>();
   readonly ledger = new Map<string, LedgerEntry>();
   readonly taken = new Map<string, number>();
+  readonly confirmationsOf = new Map<string, ConfirmationCounts>();
+  readonly countedEvents = new Set<string>();
   readonly mails: Notice[] = [];
   readonly joinedSlots: string[] = [];
   readonly announced: SubscriberLeft[] = [];
@@ -134,6 +143,20 @@ export class MemoryPorts {
     },
   };
 
+  readonly confirmations: Confirmations = {
+    count: async (what, nowMs) => this.countConfirmation(what, nowMs),
+    countOnce: async (what, mailId, nowMs) => {
+      if (this.countedEvents.has(`${what} ${mailId}`)) return;
+      this.countedEvents.add(`${what} ${mailId}`);
+      this.countConfirmation(what, nowMs);
+    },
+    lately: async (nowMs) => {
+      const days = daysOfBreaker(nowMs).map((day) => this.confirmationsOf.get(day) ?? NO_CONFIRMATIONS);
+      const sum = (what: CountedConfirmation) => days.reduce((total, counts) => total + counts[what], 0);
+      return { sent: sum('sent'), bounced: sum('bounced'), complained: sum('complained'), stopped: sum('stopped') };
+    },
+  };
+
   readonly mailer: NoticeMailer = {
     send: async (notice) => {
       const outcome = await this.answerOfProvider();
@@ -165,6 +188,12 @@ export class MemoryPorts {
     this.idOfAddress.set(await this.hashOfAddress(subscriber.address), subscriber.subscriberId);
     await this.topicRows.put(subscriber.subscriberId, topics, subscriber.revision);
     this.writes = 0;
+  }
+
+  private countConfirmation(what: CountedConfirmation, nowMs: number): void {
+    const [today] = daysOfBreaker(nowMs);
+    const counts = this.confirmationsOf.get(today) ?? NO_CONFIRMATIONS;
+    this.confirmationsOf.set(today, { ...counts, [what]: counts[what] + 1 });
   }
 
   private rowsOf(subscriberId: string): Map<string, Row> {

@@ -1,0 +1,17 @@
+import type { Confirmations } from './breaker.ts';
+import type { Notice } from './notice.ts';
+import type { NoticeMailer } from './ports.ts';
+import { isToUnproven } from './unproven.ts';
+
+/** A mailer that counts, for the breaker, what went to addresses that nobody has proven. */
+export const countingMailer = (
+  mailer: NoticeMailer,
+  confirmations: Confirmations,
+  nowMs: () => number,
+): NoticeMailer => ({
+  async send(notice: Notice) {
+    const outcome = await mailer.send(notice);
+    if (outcome.kind === 'accepted' && isToUnproven(notice.kind)) await confirmations.count('sent', nowMs());
+    return outcome;
+  },
+});
