@@ -19,5 +19,5 @@ export const handler = previewRoute(env.PUBLIC_URL, {
   publishers: makePublisherStore(table),
   appeals: makeAppealStore(table),
   nowMs: Date.now,
-  countAudience: (subject) => countAudience(subject, counting),
+  countAudience: (subject, atMs) => countAudience(subject, counting, atMs),
 });

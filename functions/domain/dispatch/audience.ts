@@ -1,6 +1,6 @@
 import type { Follow, PlacedSubject } from '../follows/follow.ts';
 import { matchingFollows } from '../follows/match.ts';
-import type { Subscriber } from '../subscribing/subscriber.ts';
+import { isPaused, type Subscriber } from '../subscribing/subscriber.ts';
 import type { AlertDispatch } from './dispatch.ts';
 import type { Person } from './ports.ts';
 
@@ -24,6 +24,7 @@ export interface Audience extends Pick<AlertDispatch, 'publishedAtMs' | 'reach' 
   readonly reached: ReadonlySet<string>;
   /** Whether the deployment may mail this address at all. */
   allows(address: string): boolean;
+  nowMs(): number;
 }
 
 const SKIPPED: Verdict = { kind: 'skipped' };
@@ -33,7 +34,8 @@ export function judge(person: Person | undefined, audience: Audience): Verdict {
   if (!person) return SKIPPED;
   if (person.kind === 'unreadable') return { kind: 'unreadable' };
   const { subscriber } = person;
-  if (subscriber.status !== 'active') return SKIPPED;
+  // Corrections too: silence may be what keeps somebody safe.
+  if (subscriber.status !== 'active' || isPaused(subscriber, audience.nowMs())) return SKIPPED;
   const reasons = matchingFollows(subscriber.follows, audience.subject);
   const isReached = audience.reach !== 'matching' && audience.reached.has(subscriber.subscriberId);
   if (!isReached && !(reasons.length > 0 && isForNewPeople(subscriber, audience))) return SKIPPED;

@@ -7,7 +7,7 @@ import { inChunks } from '../in-chunks.ts';
 import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../matching/estimate.ts';
 import { rangeOf } from '../matching/id-range.ts';
 import { mergeIds } from '../matching/merge.ts';
-import type { Subscriber } from '../subscribing/subscriber.ts';
+import { isPaused, type Subscriber } from '../subscribing/subscriber.ts';
 import type { Candidates, People } from './ports.ts';
 
 /** Distinct people who would hear of an appeal, at whatever cadence. `about`: a slice was counted and multiplied. */
@@ -36,31 +36,34 @@ const USUAL_LIMITS: CountingLimits = { countAllUpTo: 20_000, peopleInSample: 5_0
 /** Reads that are under way at once. */
 const READS_AT_ONCE = 4;
 
-/** Counts the audience of a subject by the same merge and the same match that its dispatch would use. */
+/**
+ * Counts the audience of a subject by the same merge and the same match that its dispatch would use.
+ * @param atMs - when it would be mailed: who asked for silence until later is not counted.
+ */
 export async function countAudience(
   subject: PlacedSubject,
   ports: CountingPorts,
+  atMs: number,
   limits: CountingLimits = USUAL_LIMITS,
 ): Promise<AudienceCount> {
   const topics = topicsOfSubject(subject);
   const samples = await Promise.all(topics.map((topic) => ports.candidates.sample(topic, ESTIMATE_ROWS_PER_TOPIC)));
   const { people } = estimatePeople(samples);
   const sliceBits = people <= limits.countAllUpTo ? 0 : Math.ceil(Math.log2(people / limits.peopleInSample));
-  const found = await countSlice(subject, topics, '0'.repeat(sliceBits), ports);
+  const found = await countSlice(topics, '0'.repeat(sliceBits), makeCounter(subject, atMs), ports);
   return sliceBits === 0 ? { kind: 'exact', ...found } : { kind: 'about', ...multiply(found, 2 ** sliceBits) };
 }
 
 type Counts = Omit<AudienceCount, 'kind'>;
 
 async function countSlice(
-  subject: PlacedSubject,
   topics: readonly string[],
   bits: string,
+  counter: Counter,
   ports: CountingPorts,
 ): Promise<Counts> {
   const range = rangeOf(bits);
   const pages = topics.map((topic) => ports.candidates.pages(topic, range));
-  const counter = makeCounter(subject);
   let waiting: string[] = [];
   for await (const ids of mergeIds(pages)) {
     waiting.push(...ids);
@@ -84,13 +87,15 @@ interface Counter {
   counts(): Counts;
 }
 
-function makeCounter(subject: PlacedSubject): Counter {
+function makeCounter(subject: PlacedSubject, atMs: number): Counter {
   let people = 0;
   const byLanguage: Partial<Record<Language, number>> = {};
   const byCadence: Partial<Record<Cadence, number>> = {};
   return {
-    add({ status, follows, language, cadence }) {
-      if (status !== 'active' || matchingFollows(follows, subject).length === 0) return;
+    add(subscriber) {
+      const { status, follows, language, cadence } = subscriber;
+      if (status !== 'active' || isPaused(subscriber, atMs)) return;
+      if (matchingFollows(follows, subject).length === 0) return;
       people += 1;
       byLanguage[language] = (byLanguage[language] ?? 0) + 1;
       byCadence[cadence] = (byCadence[cadence] ?? 0) + 1;

@@ -11,7 +11,7 @@ import { refusalOfSize } from './publish-appeal.ts';
 export interface PreviewPorts {
   readonly appeals: Pick<AppealStore, 'findKnown' | 'getVersion'>;
   readonly nowMs: () => number;
-  readonly countAudience: (subject: PlacedSubject) => Promise<AudienceCount>;
+  readonly countAudience: (subject: PlacedSubject, atMs: number) => Promise<AudienceCount>;
 }
 
 /** What publishing the same request would come to, and whom it would reach. */
@@ -35,6 +35,6 @@ export async function previewAppeal(
   if (refusal) return refusal;
   // Whom a retraction reaches is written in receipts, which take long to read.
   if (content.kind === 'retraction') return considered;
-  const audience = await ports.countAudience(placeSubject(content.subject));
+  const audience = await ports.countAudience(placeSubject(content.subject), atMs);
   return { ...considered, audience };
 }

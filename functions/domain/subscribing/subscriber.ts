@@ -46,3 +46,7 @@ export interface Subscriber {
   readonly leftAtMs?: number;
   readonly suppressedBecause?: Suppression;
 }
+
+/** Whether they asked for silence that lasts still: the moment that it ends at is no part of it. */
+export const isPaused = ({ pausedUntilMs }: Pick<Subscriber, 'pausedUntilMs'>, nowMs: number): boolean =>
+  pausedUntilMs !== undefined && nowMs < pausedUntilMs;

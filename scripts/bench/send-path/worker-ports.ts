@@ -50,6 +50,7 @@ export function workerPorts(table: Table, ses: SESv2Client = makeBulkClient()): 
     candidates: makeCandidates(table),
     openMail: async (appeal: Parameters<typeof openAlertMail>[0]) => openAlertMail(appeal, ses, MAIL_SETTINGS),
     allows: () => true,
+    nowMs: Date.now,
   };
   return {
     dispatches,

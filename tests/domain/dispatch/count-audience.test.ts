@@ -7,6 +7,7 @@ import { anId } from '../../support/sending/builders.ts';
 import { MemoryTable } from '../../support/sending/memory-table.ts';
 
 const SUBJECT = placeSubject({ countries: ['RU'], themes: ['torture'] });
+const AT_MS = Date.UTC(2024, 5, 1);
 
 function aTable(howMany: number, given: (n: number) => Partial<Subscriber> = () => ({})): MemoryTable {
   const table = new MemoryTable();
@@ -17,7 +18,7 @@ function aTable(howMany: number, given: (n: number) => Partial<Subscriber> = () 
 }
 
 test('nobody is counted as nobody', async () => {
-  expect(await countAudience(SUBJECT, new MemoryTable())).toEqual({
+  expect(await countAudience(SUBJECT, new MemoryTable(), AT_MS)).toEqual({
     kind: 'exact',
     people: 0,
     byLanguage: {},
@@ -32,7 +33,7 @@ test('people are counted once, whatever they follow twice, by language and caden
     language: n % 3 === 0 ? 'fr' : 'en',
     cadence: n % 2 === 0 ? 'daily' : 'immediate',
   }));
-  expect(await countAudience(SUBJECT, table)).toEqual({
+  expect(await countAudience(SUBJECT, table, AT_MS)).toEqual({
     kind: 'exact',
     people: 450,
     byLanguage: { fr: 150, en: 300 },
@@ -46,12 +47,20 @@ test('who left, who does not match and whose item does not open are not counted'
   if (left) table.subscribers.set(left.subscriberId, { ...left, status: 'left' });
   if (moved) table.subscribers.set(moved.subscriberId, { ...moved, follows: [aFollow({ countries: ['MX'] })] });
   table.damaged.add(anId(2));
-  expect(await countAudience(SUBJECT, table)).toMatchObject({ kind: 'exact', people: 1 });
+  expect(await countAudience(SUBJECT, table, AT_MS)).toMatchObject({ kind: 'exact', people: 1 });
+});
+
+test('whoever asked for silence until later is not counted, and is again from the moment that it ends at', async () => {
+  const table = aTable(3, (n) => ({ pausedUntilMs: AT_MS + n - 1 }));
+  expect(await countAudience(SUBJECT, table, AT_MS)).toMatchObject({ people: 2 });
 });
 
 test('of a large audience one slice is counted and multiplied', async () => {
   const table = aTable(4_000, (n) => ({ cadence: n % 2 === 0 ? 'daily' : 'immediate' }));
-  const { kind, people, byCadence } = await countAudience(SUBJECT, table, { countAllUpTo: 1_000, peopleInSample: 500 });
+  const { kind, people, byCadence } = await countAudience(SUBJECT, table, AT_MS, {
+    countAllUpTo: 1_000,
+    peopleInSample: 500,
+  });
   expect(kind).toBe('about');
   expect(people / 4_000).toBeGreaterThan(0.85);
   expect(people / 4_000).toBeLessThan(1.15);

@@ -143,7 +143,13 @@ export class DigestWorld {
     if (dispatch?.kind !== 'alert') throw new Error('no alert');
     const appeal = this.versions.get(dispatch.appealId)?.[dispatch.version - 1];
     if (!appeal) throw new Error('no appeal');
-    const audience = { ...dispatch, subject: placeSubject(appeal.subject), reached, allows: () => true };
+    const audience = {
+      ...dispatch,
+      subject: placeSubject(appeal.subject),
+      reached,
+      allows: () => true,
+      nowMs: () => this.nowMs,
+    };
     for (const subscriber of this.people.values()) {
       const { subscriberId } = subscriber;
       if (sliceOf(subscriberId, ALERT_BITS) !== bits) continue;

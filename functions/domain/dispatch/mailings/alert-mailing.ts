@@ -28,6 +28,7 @@ export interface AlertMailingPorts extends ReachedPorts {
   openMail(appeal: AppealVersion): Promise<AlertMail>;
   /** Whether the deployment may mail this address at all. */
   allows(address: string): boolean;
+  nowMs(): number;
 }
 
 async function* onePage(ids: readonly string[]): IdPages {
@@ -45,7 +46,8 @@ export async function openAlertMailing(
   const mail = await ports.openMail(appeal);
   const subject = placeSubject(appeal.subject);
   const reached = reach === 'matching' ? new Set<string>() : await reachedEarlier(dispatch, range, ports);
-  const audience: Audience = { subject, publishedAtMs, reach, isUrgent, reached, allows: ports.allows };
+  const { allows, nowMs } = ports;
+  const audience: Audience = { subject, publishedAtMs, reach, isUrgent, reached, allows, nowMs };
   const topics = reach === 'reached' ? [] : topicsOfSubject(subject);
 
   return {

@@ -4,7 +4,7 @@ import type { Follow } from '../../follows/follow.ts';
 import { matchingFollows } from '../../follows/match.ts';
 import { inChunks } from '../../in-chunks.ts';
 import type { IdRange } from '../../matching/id-range.ts';
-import type { Subscriber } from '../../subscribing/subscriber.ts';
+import { isPaused, type Subscriber } from '../../subscribing/subscriber.ts';
 import { carriesOf } from '../carries.ts';
 import type { DigestDispatch } from '../dispatch.ts';
 import type { BulkCall, MailEntry, Mailing, MailVerdict } from '../mailing.ts';
@@ -107,6 +107,7 @@ export async function openDigestMailing(
       if (!person) return SKIPPED;
       if (person.kind === 'unreadable') return { kind: 'unreadable' };
       const { subscriber } = person;
+      if (isPaused(subscriber, ports.nowMs())) return SKIPPED;
       const { places, items } = itemsFor(subscriber);
       if (items.length === 0) return SKIPPED;
       if (!ports.allows(subscriber.address)) return { kind: 'not-allowed' };

@@ -75,6 +75,29 @@ describe('an alert to those who follow its subject', () => {
   });
 });
 
+describe('silence', () => {
+  const pausedFor = (ms: number, given: Partial<Subscriber> = {}) =>
+    person(1, { pausedUntilMs: new MemoryWorld().nowMs + ms, ...given });
+
+  test('is kept by urgent alerts and by corrections of what somebody was sent', async () => {
+    const { world, says } = aWorld([]);
+    says(DISPATCH_ID, '0', 'call-1', { people: [idOf(1)] });
+    const urgent = await open(world, { reach: 'matching', isUrgent: true });
+    const correction = await open(world, { reach: 'matching-and-reached' });
+    expect(told(judge(urgent, pausedFor(1)))).toBe('skipped');
+    expect(told(judge(correction, pausedFor(1)))).toBe('skipped');
+    expect(told(judge(correction, pausedFor(0)))).toBe('follow-up-en for f1');
+  });
+
+  test('ends at its moment, while a slice is under way too', async () => {
+    const { world } = aWorld([]);
+    const mailing = await open(world, { reach: 'matching' });
+    expect(told(judge(mailing, pausedFor(1)))).toBe('skipped');
+    world.nowMs += 1;
+    expect(told(judge(mailing, pausedFor(1)))).toBe('first-en for f1');
+  });
+});
+
 describe('a correction', () => {
   test('follows up to whoever may have what it corrects, whatever they follow, however they read', async () => {
     const { world, says } = aWorld([]);

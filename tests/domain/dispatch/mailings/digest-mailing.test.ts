@@ -51,6 +51,16 @@ describe('a reader’s digest', () => {
     expect(world.mailsOf(ID)).toEqual([`digest: ${second}/1, ${first}/1`]);
   });
 
+  test('is not sent into a silence that they asked for, and none of it afterwards', async () => {
+    const world = await aWorld(AT_EIGHT, { pausedUntilMs: EIGHT + HOUR_MS });
+    publishAndSend(world, inRussia);
+    await pass(world, EIGHT + 2 * HOUR_MS);
+    expect(world.mailsOf(ID)).toEqual([]);
+    const later = publishAndSend(world, inRussia);
+    await pass(world, EIGHT + DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${later}/1`]);
+  });
+
   test('is not sent with nothing in it', async () => {
     const world = await aWorld();
     publishAndSend(world, inBelarus);
