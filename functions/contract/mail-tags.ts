@@ -11,6 +11,8 @@ export const MAIL_TAGS = {
   entry: 'entryIndex',
   /** On the mails that only prove that a channel works; its value is the channel. */
   canary: 'canary',
+  /** On notices; its value is their kind, such as `confirm`, and nothing about whom they are for. */
+  notice: 'notice',
 } as const;
 
 export const sliceTag = (bits: string) => `s${bits}`;

@@ -1,6 +1,7 @@
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { makeConfirmations } from '../adapters/dynamodb/confirmations.ts';
 import { makeFeedbackLedger } from '../adapters/dynamodb/feedback-ledger.ts';
 import { makeLastEvent } from '../adapters/dynamodb/last-event.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
@@ -23,6 +24,7 @@ const ports: FeedbackPorts = {
   ledger: makeFeedbackLedger(table),
   bounces: makeTransientBounces(table),
   lastEvent: makeLastEvent(table),
+  confirmations: makeConfirmations(table),
   subscribers: makeSubscribers(table, makeKeyring(table, env.SEALING_KEY_ARN)),
   topicRows: makeTopicRows(table),
   hashOfAddress: makeAddressHasher(makeHashingKeys(env.HASHING_SECRET_ARN)),

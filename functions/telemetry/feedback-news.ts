@@ -21,7 +21,7 @@ export const feedbackNews: FeedbackNews = {
 };
 
 /** Counts and logs what a batch of events came to. */
-export function tellRecorded({ counted, canaries, untagged, unknown, failures }: FeedbackRecorded): void {
+export function tellRecorded({ counted, canaries, ofNotices, untagged, unknown, failures }: FeedbackRecorded): void {
   const { delivered, delayed, bounced, complained, rejected } = counted;
   if (delivered > 0) countDeliveryRecorded(delivered);
   if (bounced > 0) countBounceRecorded(bounced);
@@ -29,7 +29,7 @@ export function tellRecorded({ counted, canaries, untagged, unknown, failures }:
   if (rejected > 0) countMailRejected(rejected);
   if (unknown > 0) countFeedbackUnknown(unknown);
   for (const channel of canaries) countCanaryDelivered(channel);
-  const counts = { delivered, delayed, bounced, complained, rejected, untagged, unknown };
+  const counts = { delivered, delayed, bounced, complained, rejected, ofNotices, untagged, unknown };
   logger.info('feedback recorded', { ...counts, canaries: canaries.length, failed: failures.size });
   for (const failure of new Set(failures.values()))
     logger.warn('feedback waits for its next attempt', { failure: errorFacts(failure) });

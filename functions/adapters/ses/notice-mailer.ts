@@ -28,7 +28,7 @@ export function makeNoticeMailer(
   return {
     async send(notice) {
       const mail = mailFor(notice, sender, wording, await hashingKeys());
-      return sendNotice(notice.address, mail, noticeHeaders(), sending, ses);
+      return sendNotice(notice, mail, noticeHeaders(), sending, ses);
     },
   };
 }

@@ -6,6 +6,8 @@ import {
 } from '@aws-sdk/client-sesv2';
 import type { MailHeader } from '../../../emails/headers.ts';
 import type { Mail } from '../../../emails/render.ts';
+import { MAIL_TAGS } from '../../contract/mail-tags.ts';
+import type { Notice } from '../../domain/subscribing/notice.ts';
 import type { SendOutcome } from '../../domain/subscribing/ports.ts';
 import { mailbox } from './mailbox.ts';
 import type { RecipientPolicy } from './recipient-policy.ts';
@@ -39,19 +41,19 @@ export const makeNoticeClient = (callTimeoutMs: number, where: SESv2ClientConfig
   });
 
 /**
- * Sends one mail to one address, if the deployment may mail it.
+ * Sends one notice's mail to its address, if the deployment may mail it.
  * @throws {NoticeNotSentError} for timeouts, and for what an operator has to put right.
  */
 export async function sendNotice(
-  address: string,
+  notice: Pick<Notice, 'address' | 'kind'>,
   mail: Mail,
   headers: readonly MailHeader[],
   sending: NoticeSending,
   ses: SESv2Client,
 ): Promise<SendOutcome> {
-  if (!sending.recipients.allows(address)) return { kind: 'not-allowed' };
+  if (!sending.recipients.allows(notice.address)) return { kind: 'not-allowed' };
   try {
-    await ses.send(new SendEmailCommand(requestFor(address, mail, headers, sending)));
+    await ses.send(new SendEmailCommand(requestFor(notice, mail, headers, sending)));
     return { kind: 'accepted' };
   } catch (error) {
     return outcomeOf(error);
@@ -59,7 +61,7 @@ export async function sendNotice(
 }
 
 function requestFor(
-  address: string,
+  { address, kind }: Pick<Notice, 'address' | 'kind'>,
   mail: Mail,
   headers: readonly MailHeader[],
   sending: NoticeSending,
@@ -70,6 +72,7 @@ function requestFor(
     ReplyToAddresses: [sending.replyToAddress],
     Destination: { ToAddresses: [address] },
     ConfigurationSetName: sending.configurationSetName,
+    EmailTags: [{ Name: MAIL_TAGS.notice, Value: kind }],
     Content: {
       Simple: {
         Subject: inUtf8(mail.subject),

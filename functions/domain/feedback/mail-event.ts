@@ -59,7 +59,7 @@ export function readMailEvent(message: unknown): MailEvent | undefined {
   const { mail } = detail;
   return {
     ...meaningOf(detail),
-    mail: taggedMail(mail.tags),
+    mail: taggedMail(mail.tags, mail.messageId),
     provider: providerOf(mail.destination[0] ?? ''),
     mailedAtMs: mail.timestamp,
     // The envelope's time is cut to whole seconds.

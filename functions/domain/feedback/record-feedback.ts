@@ -1,12 +1,15 @@
 import type { MailChannelName } from '../../contract/lanes.ts';
 import { inChunks } from '../in-chunks.ts';
+import type { Confirmations } from '../subscribing/breaker.ts';
 import { addDeliveries, type Deliveries, NO_DELIVERIES } from './deliveries.ts';
 import type { MailEvent } from './mail-event.ts';
 import type { LastEvent } from './ports.ts';
 import { type EntryEvent, type RecordPorts, type RecordSettings, recordCall } from './record-call.ts';
+import { recordNotices } from './record-notices.ts';
 import type { CallId } from './tagged-mail.ts';
 
 export interface FeedbackPorts extends RecordPorts {
+  readonly confirmations: Confirmations;
   readonly lastEvent: LastEvent;
 }
 
@@ -22,7 +25,9 @@ export interface FeedbackRecorded {
   readonly counted: Deliveries;
   /** Channels of which a canary has arrived. */
   readonly canaries: readonly MailChannelName[];
-  /** Events of notices, and of mail that is not ours. */
+  /** Events of notices. */
+  readonly ofNotices: number;
+  /** Events of mail that is not ours. */
   readonly untagged: number;
   /** Events that could not be read, that are mistagged, and events of calls that never were. */
   readonly unknown: number;
@@ -67,11 +72,21 @@ export async function recordFeedback(
   const slices = [...Map.groupBy(byCall(received), ({ call }) => `${call.dispatchId}#${call.bits}`).values()];
   for (const some of inChunks(slices, SLICES_AT_ONCE)) await Promise.all(some.map(recordSlice));
 
+  const notices = await recordNotices(received, ports.confirmations, nowMs);
+  for (const [messageId, error] of notices.failures) failures.set(messageId, error);
+
   const events = received.flatMap(({ event }) => event ?? []);
   // Not before all of them are kept: whoever finds no event of a call must be able to rely on this moment.
   if (failures.size === 0 && events.length > 0)
     await ports.lastEvent.note(Math.max(...events.map(({ toldAtMs }) => toldAtMs)));
-  return { counted, unknown, failures, canaries: canariesIn(events), untagged: untaggedIn(events) };
+  return {
+    counted,
+    unknown,
+    failures,
+    canaries: canariesIn(events),
+    ofNotices: notices.seen,
+    untagged: untaggedIn(events),
+  };
 }
 
 function byCall(received: readonly Received[]): CallEvents[] {

@@ -10,24 +10,32 @@ export interface CallId extends SliceId {
 }
 
 /**
- * Which mail an event is about, as its tags say. `untagged`: a notice, or no mail of ours. `mistagged`: it has tags of ours, and they
+ * Which mail an event is about, as its tags say. `untagged`: no mail of ours, or a notice of before they had tags. `mistagged`: it has tags of ours, and they
  * name no mail that we could have sent.
  */
 export type TaggedMail =
   | { readonly kind: 'entry'; readonly call: CallId; readonly index: number }
   | { readonly kind: 'canary'; readonly channel: MailChannelName }
+  /** `notice` is its kind, `mailId` SES's own id of the mail. */
+  | { readonly kind: 'notice'; readonly notice: string; readonly mailId: string }
   | { readonly kind: 'untagged' | 'mistagged' };
 
 const OUR_TAGS = Object.values(MAIL_TAGS);
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const SLICE_TAG = /^s[01]{0,32}$/;
+const NOTICE_KIND = /^[a-z-]{1,40}$/;
 const ENTRY_INDEX = /^\d{1,2}$/;
 
-/** Reads tags, each with all of its values. Anybody who may send by the account could have written them. */
-export function taggedMail(tags: Readonly<Record<string, readonly string[]>>): TaggedMail {
+/**
+ * Reads tags, each with all of its values. Anybody who may send by the account could have written them.
+ * @param mailId - SES's id of the mail.
+ */
+export function taggedMail(tags: Readonly<Record<string, readonly string[]>>, mailId: string): TaggedMail {
   const firstOf = (name: string) => tags[name]?.[0] ?? '';
   const channel = MAIL_CHANNELS.find((name) => name === firstOf(MAIL_TAGS.canary));
   if (channel) return { kind: 'canary', channel };
+  const notice = firstOf(MAIL_TAGS.notice);
+  if (NOTICE_KIND.test(notice)) return { kind: 'notice', notice, mailId };
   const dispatchId = firstOf(MAIL_TAGS.dispatch);
   const slice = firstOf(MAIL_TAGS.slice);
   const callId = firstOf(MAIL_TAGS.call);

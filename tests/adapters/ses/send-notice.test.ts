@@ -26,9 +26,9 @@ const MAIL = { subject: 'Confirm', html: '<p>Hello</p>', text: 'Hello' };
 const HEADERS = [{ name: 'Auto-Submitted', value: 'auto-generated' }];
 
 const send = (address = 'ana@example.org', callTimeoutMs = 2_000) =>
-  sendNotice(address, MAIL, HEADERS, SENDING, makeNoticeClient(callTimeoutMs, ses.where()));
+  sendNotice({ kind: 'confirm', address }, MAIL, HEADERS, SENDING, makeNoticeClient(callTimeoutMs, ses.where()));
 
-test('a mail goes to one person, with both its parts, its headers and its configuration set', async () => {
+test('a mail goes to one person, with both its parts, its headers, its kind as a tag and its configuration set', async () => {
   expect(await send()).toEqual({ kind: 'accepted' });
   expect(ses.calls).toEqual([
     {
@@ -36,6 +36,7 @@ test('a mail goes to one person, with both its parts, its headers and its config
       ReplyToAddresses: ['desk@example.org'],
       Destination: { ToAddresses: ['ana@example.org'] },
       ConfigurationSetName: 'notices',
+      EmailTags: [{ Name: 'notice', Value: 'confirm' }],
       Content: {
         Simple: {
           Subject: { Data: 'Confirm', Charset: 'UTF-8' },

@@ -117,6 +117,7 @@ test.each([
   ['a slice without its letter', { ...TAGS, slice: '01' }],
   ['an entry beyond a call', { ...TAGS, entryIndex: '50' }],
   ['an entry that is no number', { ...TAGS, entryIndex: '7e0' }],
+  ['a notice of no kind', { notice: 'ana@example.org' }],
   ['a canary of no channel', { canary: 'toString' }],
   ['a call and nothing else', { callId: call.callId }],
 ])('mail with %s is not taken for ours, and is not passed over in silence either', (_, tags) => {
@@ -128,6 +129,11 @@ test.each([
   ['tags of somebody else', { campaign: 'spring' }],
 ])('mail with %s is none of ours', (_, tags) => {
   expect(readMailEvent(sesEvent({ kind: 'delivered', tags, atMs: AT_MS }))?.mail).toEqual({ kind: 'untagged' });
+});
+
+test('a notice is known by its kind and by SES’s id of the mail', () => {
+  const read = readMailEvent(sesEvent({ kind: 'bounced', tags: { notice: 'confirm' }, atMs: AT_MS }));
+  expect(read?.mail).toEqual({ kind: 'notice', notice: 'confirm', mailId: expect.stringMatching(/./) });
 });
 
 test('the whole of the id space is a slice too, the last place of a call an entry', () => {

@@ -4,6 +4,7 @@ import type { Consequence, EventKind, MailEvent } from '../../../functions/domai
 import { entrySets } from '../../../functions/domain/feedback/ports.ts';
 import { recordFeedback } from '../../../functions/domain/feedback/record-feedback.ts';
 import type { CallId, TaggedMail } from '../../../functions/domain/feedback/tagged-mail.ts';
+import { NO_CONFIRMATIONS } from '../../../functions/domain/subscribing/breaker.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { MemoryFeedback } from '../../support/feedback/memory-feedback.ts';
@@ -61,7 +62,7 @@ test('events of one call are kept by kind and entry, and counted on its slice', 
     anEvent('rejected', { mail: entry(1, callOf(2)) }),
   ]);
   const counted = { ...NO_DELIVERIES, delivered: 1, delayed: 1, rejected: 1, deliveredTo: { 'gmail.com': 1 } };
-  expect(recorded).toEqual({ counted, canaries: [], untagged: 0, unknown: 0, failures: new Map() });
+  expect(recorded).toEqual({ counted, canaries: [], ofNotices: 0, untagged: 0, unknown: 0, failures: new Map() });
   expect(world.countsOf(CALL.dispatchId)).toEqual(counted);
   const expected = { sent: [0, 1], delivered: [0], delayed: [1] } as Partial<Record<EventKind, number[]>>;
   expect(world.entriesOf(CALL)).toEqual(entrySets((kind) => new Set(expected[kind] ?? [])));
@@ -185,6 +186,38 @@ test('a canary’s delivery tells of its channel, a notice’s of nothing', asyn
     anEvent('delivered', { mail: { kind: 'untagged' } }),
   ]);
   expect(recorded).toMatchObject({ canaries: ['bulk'], untagged: 1, unknown: 0, counted: NO_DELIVERIES });
+});
+
+const notice = (kind: string, mailId = 'mail-1') => ({ mail: { kind: 'notice', notice: kind, mailId } }) as const;
+
+test('what bounces of a confirmation for good, or is called spam, counts for the breaker, once however often it is told', async () => {
+  const world = await aWorld();
+  const events = [
+    anEvent('sent', notice('confirm')),
+    aBounce('bounce', notice('confirm')),
+    aBounce('bounce', notice('confirm')),
+    aBounce('bounce', notice('reminder', 'mail-2')),
+    aBounce('complaint', notice('confirm', 'mail-3')),
+    aBounce('transient-bounce', notice('confirm', 'mail-4')),
+  ];
+  expect(await record(world, events)).toMatchObject({ ofNotices: 6, untagged: 0, unknown: 0, counted: NO_DELIVERIES });
+  await record(world, events);
+  const counts = { sent: 0, bounced: 2, complained: 1, stopped: 0 };
+  expect(await world.subscribing.confirmations.lately(NOW_MS)).toEqual(counts);
+});
+
+test('a bounce of an alert, or of a notice to somebody who is known, says nothing of confirmations', async () => {
+  const world = await aWorld();
+  await record(world, [aBounce('bounce'), aBounce('bounce', notice('left')), aBounce('complaint', notice('welcome'))]);
+  expect(await world.subscribing.confirmations.lately(NOW_MS)).toEqual(NO_CONFIRMATIONS);
+});
+
+test('an event of a confirmation that can not be counted comes again', async () => {
+  const world = await aWorld();
+  const fault = new Error('the table is away');
+  world.subscribing.confirmations.countOnce = () => Promise.reject(fault);
+  const { failures } = await record(world, [anEvent('delivered'), aBounce('bounce', notice('confirm'))]);
+  expect([...failures]).toEqual([['m1', fault]]);
 });
 
 test('one call that can not be recorded holds up no other, and its messages alone come again', async () => {

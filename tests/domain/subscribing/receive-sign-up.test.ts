@@ -33,6 +33,7 @@ test('somebody new gets a confirmation of what they asked for, and nothing else 
       signUpId: A_SIGN_UP_ID,
       address: 'ana@example.org',
       language: 'en',
+      isDiscreet: false,
       follows: [follow],
       rhythm: DAILY,
     },

@@ -88,7 +88,7 @@ export class MemoryFeedback {
 
   get ports(): FeedbackPorts {
     const { ledger, bounces, lastEvent, news } = this;
-    const { subscribers, topicRows, hashOfAddress } = this.subscribing;
-    return { ledger, bounces, lastEvent, news, subscribers, topicRows, hashOfAddress };
+    const { subscribers, topicRows, hashOfAddress, confirmations } = this.subscribing;
+    return { ledger, bounces, lastEvent, news, subscribers, topicRows, hashOfAddress, confirmations };
   }
 }

@@ -1,0 +1,41 @@
+import type { Confirmations } from '../subscribing/breaker.ts';
+import { isToUnproven } from '../subscribing/unproven.ts';
+import type { MailEvent } from './mail-event.ts';
+import type { Received } from './record-feedback.ts';
+
+export interface NoticesRecorded {
+  /** Events of notices, whatever they tell. */
+  readonly seen: number;
+  /** Messages that have to come again, with what stopped them. */
+  readonly failures: ReadonlyMap<string, unknown>;
+}
+
+/** Counts, for the breaker, what comes of notices to addresses that nobody has proven. */
+export async function recordNotices(
+  received: readonly Received[],
+  confirmations: Confirmations,
+  nowMs: number,
+): Promise<NoticesRecorded> {
+  const failures = new Map<string, unknown>();
+  let seen = 0;
+  for (const { messageId, event } of received) {
+    if (event?.mail.kind !== 'notice') continue;
+    seen += 1;
+    const told = isToUnproven(event.mail.notice) ? TOLD[event.consequence ?? 'nothing'] : undefined;
+    if (!told) continue;
+    try {
+      await confirmations.countOnce(told, event.mail.mailId, nowMs);
+    } catch (error) {
+      failures.set(messageId, error);
+    }
+  }
+  return { seen, failures };
+}
+
+/** A bounce for now is none that SES counts. */
+const TOLD = {
+  bounce: 'bounced',
+  complaint: 'complained',
+  'transient-bounce': undefined,
+  nothing: undefined,
+} as const satisfies Record<NonNullable<MailEvent['consequence']> | 'nothing', string | undefined>;
