@@ -1,4 +1,5 @@
 import { appealMessages } from './ar/appeals.ts';
+import { choosingMessages } from './ar/choosing.ts';
 import { digestMessages } from './ar/digests.ts';
 import { followMessages } from './ar/follows.ts';
 import { mailMessages } from './ar/mails.ts';
@@ -9,6 +10,7 @@ import type { Catalogue } from './messages.ts';
 /** Every string in Arabic. */
 export const ar = {
   ...appealMessages,
+  ...choosingMessages,
   ...digestMessages,
   ...followMessages,
   ...mailMessages,

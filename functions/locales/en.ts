@@ -1,4 +1,5 @@
 import { appealMessages } from './en/appeals.ts';
+import { choosingMessages } from './en/choosing.ts';
 import { digestMessages } from './en/digests.ts';
 import { followMessages } from './en/follows.ts';
 import { mailMessages } from './en/mails.ts';
@@ -8,6 +9,7 @@ import { rhythmMessages } from './en/rhythms.ts';
 /** Every English string that a page or a mail shows, in ICU MessageFormat. */
 export const en = {
   ...appealMessages,
+  ...choosingMessages,
   ...digestMessages,
   ...followMessages,
   ...mailMessages,

@@ -1,4 +1,5 @@
 import { appealMessages } from './es/appeals.ts';
+import { choosingMessages } from './es/choosing.ts';
 import { digestMessages } from './es/digests.ts';
 import { followMessages } from './es/follows.ts';
 import { mailMessages } from './es/mails.ts';
@@ -9,6 +10,7 @@ import type { Catalogue } from './messages.ts';
 /** Every string in Spanish. */
 export const es = {
   ...appealMessages,
+  ...choosingMessages,
   ...digestMessages,
   ...followMessages,
   ...mailMessages,

@@ -1,4 +1,5 @@
 import { appealMessages } from './fr/appeals.ts';
+import { choosingMessages } from './fr/choosing.ts';
 import { digestMessages } from './fr/digests.ts';
 import { followMessages } from './fr/follows.ts';
 import { mailMessages } from './fr/mails.ts';
@@ -9,6 +10,7 @@ import type { Catalogue } from './messages.ts';
 /** Every string in French. */
 export const fr = {
   ...appealMessages,
+  ...choosingMessages,
   ...digestMessages,
   ...followMessages,
   ...mailMessages,

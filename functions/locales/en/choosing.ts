@@ -1,0 +1,47 @@
+/** Words of the two steps of signing up. */
+export const choosingMessages = {
+  'page.choose.more-title': 'Follow something else too',
+  'page.choose.more-heading': 'What else do you want to follow?',
+  'page.choose.so-far': 'So far you have chosen:',
+  'page.choose.back': 'Back to what I chose',
+  'page.choose.find-label': 'Find a country or a region',
+  'page.choose.find-hint': 'Write how its name begins.',
+  'page.choose.find-button': 'Find',
+  'page.choose.found': 'Places found',
+  'page.choose.none-found':
+    'No place that we know begins like this. Check how it is written, or open a continent below.',
+  'page.choose.continue': 'Continue',
+  'page.choose.next': 'Next you check your choice and give your address.',
+
+  'page.review.title': 'Check what you chose',
+  'page.review.heading': 'Check what you chose',
+  'page.review.lede': 'Then say how often mail shall come, and where to.',
+  'page.review.follows': 'What you will hear about',
+  'page.review.about': 'Appeals about {follow}',
+  'page.review.remove': 'Remove',
+  'page.review.remove-this': 'Remove: {follow}',
+  'page.review.add': 'Follow something else too',
+  'page.review.count':
+    '{count, plural, one {In the last 90 days that would have been # appeal.} other {In the last 90 days that would have been # appeals.}}',
+  'page.review.languages': 'In which language',
+  'page.review.languages-hint':
+    'An alert comes in the first of these languages that it was written in. If it was written in none of them, it comes as it is.',
+  'page.review.language-1': 'First choice',
+  'page.review.language-2': 'Second choice',
+  'page.review.language-3': 'Third choice',
+  'page.review.no-more-languages': 'None',
+  'page.review.discreet': 'Discreet mail',
+  'page.review.discreet-hint':
+    'For a mailbox that somebody else may look into. Mail shows a neutral sender and subject, and nothing of what you follow. The text waits behind a link. The domain that the mail comes from can still be seen.',
+  'page.review.discreet-choice': 'Send me discreet mail',
+  'page.review.website': 'Leave this field empty',
+
+  'page.error.everything-beside-others':
+    'Every appeal holds your other choices already. Untick it, or go back and remove the others.',
+  'page.error.too-many-follows':
+    'At most {limit, number} choices fit into one form. Confirm these first, then sign up for more.',
+  'page.error.no-language': 'Choose at least one language.',
+  'page.error.too-soon': 'That went very fast. Nothing is lost: wait two seconds, then press the button again.',
+  'page.error.stale': 'This page was open for a long time. Nothing is lost: look it over, then press the button again.',
+  'page.error.website': 'Leave this field empty. It is there to stop programs that fill in everything.',
+} as const;

@@ -1,0 +1,49 @@
+/** Words of the two steps of signing up. */
+export const choosingMessages = {
+  'page.choose.more-title': 'Seguir algo más',
+  'page.choose.more-heading': '¿Qué más quiere seguir?',
+  'page.choose.so-far': 'Hasta ahora ha elegido:',
+  'page.choose.back': 'Volver a lo que elegí',
+  'page.choose.find-label': 'Buscar un país o una región',
+  'page.choose.find-hint': 'Escriba cómo empieza su nombre.',
+  'page.choose.find-button': 'Buscar',
+  'page.choose.found': 'Lugares encontrados',
+  'page.choose.none-found':
+    'Ningún lugar que conozcamos empieza así. Compruebe cómo se escribe, o abra un continente más abajo.',
+  'page.choose.continue': 'Continuar',
+  'page.choose.next': 'Después revisa lo que eligió y da su dirección.',
+
+  'page.review.title': 'Revise lo que eligió',
+  'page.review.heading': 'Revise lo que eligió',
+  'page.review.lede': 'Después diga con qué frecuencia y a qué dirección quiere recibir los correos.',
+  'page.review.follows': 'Qué recibirá',
+  'page.review.about': 'Llamamientos sobre: {follow}',
+  'page.review.remove': 'Quitar',
+  'page.review.remove-this': 'Quitar: {follow}',
+  'page.review.add': 'Seguir algo más',
+  'page.review.count':
+    '{count, plural, one {En los últimos 90 días habría sido # llamamiento.} many {En los últimos 90 días habrían sido # de llamamientos.} other {En los últimos 90 días habrían sido # llamamientos.}}',
+  'page.review.languages': 'En qué idioma',
+  'page.review.languages-hint':
+    'Una alerta llega en el primero de estos idiomas en que se haya escrito. Si no se escribió en ninguno, llega tal como es.',
+  'page.review.language-1': 'Primera opción',
+  'page.review.language-2': 'Segunda opción',
+  'page.review.language-3': 'Tercera opción',
+  'page.review.no-more-languages': 'Ninguno',
+  'page.review.discreet': 'Correo discreto',
+  'page.review.discreet-hint':
+    'Para un buzón que otra persona pueda mirar. Los correos muestran un remitente y un asunto neutros, y nada de lo que usted sigue. El texto espera detrás de un enlace. El dominio del que viene el correo sigue siendo visible.',
+  'page.review.discreet-choice': 'Envíenme correo discreto',
+  'page.review.website': 'Deje este campo vacío',
+
+  'page.error.everything-beside-others':
+    'Todos los llamamientos ya incluyen lo demás que eligió. Desmárquelo, o vuelva atrás y quite lo demás.',
+  'page.error.too-many-follows':
+    'En un formulario caben como máximo {limit, number} elecciones. Confirme primero estas y después inscríbase para más.',
+  'page.error.no-language': 'Elija al menos un idioma.',
+  'page.error.too-soon':
+    'Ha sido muy rápido. No se ha perdido nada: espere dos segundos y pulse el botón otra vez.',
+  'page.error.stale':
+    'Esta página estuvo abierta mucho tiempo. No se ha perdido nada: revísela y pulse el botón otra vez.',
+  'page.error.website': 'Deje este campo vacío. Sirve para detener a los programas que lo rellenan todo.',
+} as const;

@@ -1,0 +1,49 @@
+/** Words of the two steps of signing up. */
+export const choosingMessages = {
+  'page.choose.more-title': 'Suivre encore autre chose',
+  'page.choose.more-heading': 'Que voulez-vous suivre d’autre ?',
+  'page.choose.so-far': 'Vous avez déjà choisi :',
+  'page.choose.back': 'Revenir à mes choix',
+  'page.choose.find-label': 'Trouver un pays ou une région',
+  'page.choose.find-hint': 'Écrivez le début de son nom.',
+  'page.choose.find-button': 'Trouver',
+  'page.choose.found': 'Lieux trouvés',
+  'page.choose.none-found':
+    'Aucun lieu que nous connaissons ne commence ainsi. Vérifiez l’orthographe, ou ouvrez un continent ci-dessous.',
+  'page.choose.continue': 'Continuer',
+  'page.choose.next': 'Ensuite, vous vérifiez vos choix et donnez votre adresse.',
+
+  'page.review.title': 'Vérifier vos choix',
+  'page.review.heading': 'Vérifiez vos choix',
+  'page.review.lede': 'Dites ensuite à quel rythme et à quelle adresse vous voulez recevoir les e-mails.',
+  'page.review.follows': 'Ce que vous recevrez',
+  'page.review.about': 'Appels sur : {follow}',
+  'page.review.remove': 'Retirer',
+  'page.review.remove-this': 'Retirer : {follow}',
+  'page.review.add': 'Suivre encore autre chose',
+  'page.review.count':
+    '{count, plural, one {Ces 90 derniers jours, cela aurait fait # appel.} many {Ces 90 derniers jours, cela aurait fait # d’appels.} other {Ces 90 derniers jours, cela aurait fait # appels.}}',
+  'page.review.languages': 'Dans quelle langue',
+  'page.review.languages-hint':
+    'Une alerte arrive dans la première de ces langues dans laquelle elle a été écrite. Si elle n’a été écrite dans aucune, elle arrive telle quelle.',
+  'page.review.language-1': 'Premier choix',
+  'page.review.language-2': 'Deuxième choix',
+  'page.review.language-3': 'Troisième choix',
+  'page.review.no-more-languages': 'Aucune',
+  'page.review.discreet': 'E-mails discrets',
+  'page.review.discreet-hint':
+    'Pour une boîte qu’une autre personne peut regarder. Les e-mails montrent un expéditeur et un objet neutres, et rien de ce que vous suivez. Le texte se trouve derrière un lien. Le domaine d’où vient l’e-mail reste visible.',
+  'page.review.discreet-choice': 'M’envoyer des e-mails discrets',
+  'page.review.website': 'Laissez ce champ vide',
+
+  'page.error.everything-beside-others':
+    'Tous les appels, cela comprend déjà vos autres choix. Décochez-le, ou revenez en arrière et retirez les autres.',
+  'page.error.too-many-follows':
+    'Un formulaire contient au plus {limit, number} choix. Confirmez d’abord ceux-ci, puis inscrivez-vous pour d’autres.',
+  'page.error.no-language': 'Choisissez au moins une langue.',
+  'page.error.too-soon':
+    'C’était très rapide. Rien n’est perdu : attendez deux secondes, puis appuyez de nouveau sur le bouton.',
+  'page.error.stale':
+    'Cette page est restée longtemps ouverte. Rien n’est perdu : relisez-la, puis appuyez de nouveau sur le bouton.',
+  'page.error.website': 'Laissez ce champ vide. Il sert à arrêter les programmes qui remplissent tout.',
+} as const;
