@@ -10,6 +10,7 @@
  * | which sign-ups wait for this address | `ADDRESS#<keyed hash>` / `SIGN_UP#<id>` |
  * | did its owner say that it was not them | `ADDRESS#<keyed hash>` / `NOT_ME` |
  * | a sign-in link; a change of address that waits to be verified | `SIGN_IN#<id>`, `ADDRESS_CHANGE#<id>` / the same word |
+ * | which changes of address a subscriber asked for | `SUBSCRIBER#<id>` / `ADDRESS_CHANGE#<id>` |
  * | whose session is this | `SESSION#<hash of the cookie>` / `SESSION` |
  * | a day's salt of network hashes | `NETWORK_SALT#<day>` / `NETWORK_SALT` |
  * | how the confirmations of a day fared | `CONFIRMATIONS#<day>` / `CONFIRMATIONS` |
@@ -80,6 +81,13 @@ export const addressChangeKey = (changeId: string): TableKey => ({
   pk: `ADDRESS_CHANGE#${changeId}`,
   sk: 'ADDRESS_CHANGE',
 });
+const SUBSCRIBER_ADDRESS_CHANGE_PREFIX = 'ADDRESS_CHANGE#';
+export const subscriberAddressChangeKey = (subscriberId: string, changeId: string): TableKey => ({
+  pk: subscriberKey(subscriberId).pk,
+  sk: `${SUBSCRIBER_ADDRESS_CHANGE_PREFIX}${changeId}`,
+});
+/** Sort-key prefix under which a subscriber's changes of address lie. */
+export const SUBSCRIBER_ADDRESS_CHANGES = SUBSCRIBER_ADDRESS_CHANGE_PREFIX;
 /** @param cookieHash - of the cookie's value, so that a reader of the table holds no session. */
 export const sessionKey = (cookieHash: string): TableKey => ({ pk: `SESSION#${cookieHash}`, sk: 'SESSION' });
 /** @param day - a UTC day, such as `2024-03-15`. */
@@ -94,6 +102,12 @@ export const HELD_REMOVALS_PARTITION = 'HELD_REMOVALS';
 export const PUBLISHED_PREFIX = 'PUBLISHED#';
 /** @param month - a UTC month, such as `2024-03`. */
 export const publishedPartition = (month: string) => `${PUBLISHED_PREFIX}${month}`;
+const MOMENT_DIGITS = 15;
+/** @param publishedAtMs - when the appeal's first version was published. */
+export const publishedKey = (publishedAtMs: number, appealId: string): TableKey => ({
+  pk: publishedPartition(new Date(publishedAtMs).toISOString().slice(0, 'YYYY-MM'.length)),
+  sk: `${String(publishedAtMs).padStart(MOMENT_DIGITS, '0')}#${appealId}`,
+});
 export const noticeKey = (noticeId: string): TableKey => ({ pk: `NOTICE#${noticeId}`, sk: 'NOTICE' });
 export const budgetKey = (scope: string, window: string): TableKey => ({
   pk: `BUDGET#${scope}#${window}`,

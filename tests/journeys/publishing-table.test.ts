@@ -5,6 +5,7 @@ import { makeAppealStore } from '../../functions/adapters/dynamodb/appeals.ts';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch-item.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
+import { makeRecentAppeals } from '../../functions/adapters/dynamodb/recent-appeals.ts';
 import { makeReleases } from '../../functions/adapters/dynamodb/releases.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { appealDispatchKey, dispatchKey, releaseKey } from '../../functions/contract/table-keys.ts';
@@ -43,6 +44,7 @@ describe('the deployed table', () => {
     };
     return {
       appeals: makeAppealStore(table),
+      recentAppeals: makeRecentAppeals(table),
       releases: { ...releases, add },
       dispatches: makeDispatches(table),
       addDispatch,

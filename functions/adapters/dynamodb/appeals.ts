@@ -24,6 +24,7 @@ import type { StoredItem } from './batches.ts';
 import { retryConflicts } from './conflicts.ts';
 import { dispatchItem } from './dispatch-item.ts';
 import { openDispatches } from './open-dispatches.ts';
+import { recentAppealItem } from './recent-appeals.ts';
 import type { Table } from './table.ts';
 
 const UPDATES_AT_ONCE = 25;
@@ -32,14 +33,12 @@ const StoredKnownAppeal = z.object({
   appealId: z.string(),
   latestVersion: z.number().int(),
   contentHash: z.string(),
-  dispatchId: z.string().optional(),
+  dispatchId: z.string().exactOptional(),
+  firstPublishedAtMs: z.number().exactOptional(),
   followUps: z.array(z.string()),
 });
 
-const knownFrom = (item: StoredItem): KnownAppeal => {
-  const { dispatchId, ...known } = StoredKnownAppeal.parse(item);
-  return { ...known, ...(dispatchId === undefined ? {} : { dispatchId }) };
-};
+const knownFrom = (item: StoredItem): KnownAppeal => StoredKnownAppeal.parse(item);
 
 /** The newest version of an appeal, read consistently, or undefined when none was published. */
 export async function findNewestVersion(table: Table, appealId: string): Promise<AppealVersion | undefined> {
@@ -113,6 +112,7 @@ export function makeAppealStore(table: Table): AppealStore {
         { Put: { TableName, Item: versionItem(publication), ...NEW } },
         { Put: { TableName, Item: dispatchItem(dispatch, dueAtMs), ...NEW } },
         { Put: { TableName, Item: appealDispatchItem(publication), ...NEW } },
+        ...recentAppealItems(publication).map((Item) => ({ Put: { TableName, Item } })),
         { Delete: { TableName, Key: appealDraftKey(appealId) } },
         ...stops(publication).map((stop) => ({ Update: { TableName, ...stop } })),
       ]);
@@ -146,16 +146,29 @@ function asKnown(known: KnownAppeal | undefined) {
 
 const externalKey = ({ publisherId, externalId }: ExternalId) => externalAppealKey(publisherId, externalId);
 
-const externalItem = ({ id, version, contentHash, followUps, dispatch }: Publication) => ({
-  ...externalKey(id),
-  entity: 'external-appeal',
-  externalId: id.externalId,
-  appealId: version.appealId,
-  latestVersion: version.version,
-  contentHash,
-  followUps,
-  dispatchId: dispatch.dispatchId,
-});
+const externalItem = (publication: Publication) => {
+  const { id, version, contentHash, followUps, dispatch } = publication;
+  return {
+    ...externalKey(id),
+    entity: 'external-appeal',
+    externalId: id.externalId,
+    appealId: version.appealId,
+    latestVersion: version.version,
+    contentHash,
+    followUps,
+    dispatchId: dispatch.dispatchId,
+    firstPublishedAtMs: firstPublishedAtMs(publication),
+  };
+};
+
+const firstPublishedAtMs = ({ version, known }: Publication): number | undefined =>
+  version.version === 1 ? version.publishedAtMs : known?.firstPublishedAtMs;
+
+/** None for a follow-up to what was published before there was an index. */
+function recentAppealItems(publication: Publication): StoredItem[] {
+  const firstAtMs = firstPublishedAtMs(publication);
+  return firstAtMs === undefined ? [] : [recentAppealItem(publication.version, firstAtMs)];
+}
 
 /** A draft of a follow-up leaves what is published as it is. */
 const externalItemOfDraft = ({ id, known, appealId, contentHash }: AppealDraft) => ({

@@ -13,6 +13,8 @@ export interface KnownAppeal {
   readonly contentHash: string;
   /** Dispatch of the latest version. */
   readonly dispatchId?: string;
+  /** When its first version was published, for what was since this was kept: its entry among what was published lies there. */
+  readonly firstPublishedAtMs?: number;
   /** Kind and content of each follow-up so far: one that comes again was sent already. */
   readonly followUps: readonly string[];
 }

@@ -7,9 +7,10 @@ import type {
   KnownAppeal,
   Publication,
 } from '../../../functions/domain/publishing/ports.ts';
+import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/publishing/recent-appeals.ts';
 
 /** What a publication writes beside what it stops. */
-const OWN_ITEMS = 5;
+const OWN_ITEMS = 6;
 const DYNAMODB_MAX_TRANSACTION_ITEMS = 100;
 
 /** Appeals in memory, with the rules of the table's transactions. */
@@ -20,6 +21,7 @@ export class MemoryAppeals implements AppealStore {
   /** When the sweep starts each of them. */
   readonly dueAtMs = new Map<string, number>();
   readonly drafts = new Map<string, AppealDraft>();
+  readonly recent = new Map<string, RecentAppeal>();
   /** Runs before each write: a test can let another request come in between. */
   beforeWrite: () => Promise<void> = async () => {};
 
@@ -60,8 +62,20 @@ export class MemoryAppeals implements AppealStore {
     if (items > DYNAMODB_MAX_TRANSACTION_ITEMS) throw new RangeError(`a transaction holds no ${items} items`);
     await this.beforeWrite();
     if (this.isOvertaken(id, known) || !this.stop(publication)) return 'changed meanwhile';
-    const { appealId, version: latestVersion } = version;
-    this.known.set(nameOf(id), { appealId, latestVersion, contentHash, followUps, dispatchId: dispatch.dispatchId });
+    const { appealId, version: latestVersion, kind, subject, expiresOn } = version;
+    const { dispatchId } = dispatch;
+    const firstAtMs = latestVersion === 1 ? version.publishedAtMs : known?.firstPublishedAtMs;
+    const first = firstAtMs === undefined ? {} : { firstPublishedAtMs: firstAtMs };
+    this.known.set(nameOf(id), { appealId, latestVersion, contentHash, followUps, dispatchId, ...first });
+    if (firstAtMs !== undefined)
+      this.recent.set(appealId, {
+        appealId,
+        version: latestVersion,
+        kind,
+        publishedAtMs: firstAtMs,
+        ...subject,
+        ...(expiresOn === undefined ? {} : { expiresOn }),
+      });
     this.versions.push(version);
     this.dispatches.push(dispatch);
     this.dueAtMs.set(dispatch.dispatchId, dueAtMs);
@@ -80,6 +94,13 @@ export class MemoryAppeals implements AppealStore {
     this.drafts.set(appealId, draft);
     return 'saved';
   }
+
+  readonly recentAppeals: RecentAppeals = {
+    since: async (fromMs, nowMs) =>
+      [...this.recent.values()]
+        .filter(({ publishedAtMs }) => publishedAtMs >= fromMs && publishedAtMs < nowMs)
+        .toSorted((a, b) => b.publishedAtMs - a.publishedAtMs),
+  };
 
   /** Changes a dispatch, as its mailing does. */
   change(dispatchId: string, change: (dispatch: Dispatch) => Dispatch): void {

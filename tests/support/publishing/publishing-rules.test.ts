@@ -8,6 +8,7 @@ describe('the table in memory', () => {
     const appeals = new MemoryAppeals();
     return {
       appeals,
+      recentAppeals: appeals.recentAppeals,
       releases: new MemoryReleases(),
       dispatches: { find: async (id) => appeals.dispatches.find(({ dispatchId }) => dispatchId === id) },
       addDispatch: async (dispatch) => void appeals.dispatches.push(dispatch),

@@ -4,6 +4,7 @@ import type { DigestDispatch, Dispatch } from '../../../functions/domain/dispatc
 import type { Dispatches } from '../../../functions/domain/dispatch/ports.ts';
 import { planAlert } from '../../../functions/domain/publishing/plan-alert.ts';
 import type { AppealStore, Publication } from '../../../functions/domain/publishing/ports.ts';
+import type { RecentAppeals } from '../../../functions/domain/publishing/recent-appeals.ts';
 import { NOTHING_SUPERSEDED, type Superseding } from '../../../functions/domain/publishing/supersede.ts';
 import type { Releases } from '../../../functions/domain/releases/ports.ts';
 import type { Release, ReleaseRequest } from '../../../functions/domain/releases/release.ts';
@@ -13,6 +14,7 @@ import { aRequest, aVersion } from './builders.ts';
 /** The part of a table that appeals are published and released by, in memory or in DynamoDB. */
 export interface PublishingTable {
   readonly appeals: AppealStore;
+  readonly recentAppeals: RecentAppeals;
   readonly releases: Releases;
   readonly dispatches: Pick<Dispatches, 'find'>;
   /** Adds a dispatch that carries an appeal. */
@@ -72,6 +74,53 @@ export function holdPublishingToItsRules(tableOf: () => PublishingTable): void {
       followUps,
       dispatchId: dispatch.dispatchId,
     });
+  });
+
+  const DAY = 86_400_000;
+
+  /** Each test has days of its own, as they share a table. */
+  function aFirst(publishedAtMs: number, expiresOn?: string): Publication {
+    const { version, ...rest } = aPublication();
+    const { expiresOn: _, ...first } = { ...version, version: 1, kind: 'new' as const, publishedAtMs };
+    return { ...rest, version: { ...first, ...(expiresOn ? { expiresOn } : {}) } };
+  }
+
+  const entryOf = ({ version: { appealId, publishedAtMs, subject } }: Publication) => ({
+    appealId,
+    version: 1,
+    kind: 'new',
+    publishedAtMs,
+    ...subject,
+  });
+
+  test('what was published is listed from its moment on, newest first, over the end of a month', async () => {
+    const { appeals, recentAppeals } = tableOf();
+    const endOfMonth = Date.UTC(2019, 4, 31, 23, 59);
+    const [older, newer] = [aFirst(endOfMonth), aFirst(endOfMonth + DAY, '2019-07-01')];
+    for (const publication of [older, newer]) expect(await appeals.publish(publication)).toBe('published');
+    const [first, second] = [entryOf(older), { ...entryOf(newer), expiresOn: '2019-07-01' }];
+    const since = (fromMs: number, nowMs: number) => recentAppeals.since(fromMs, nowMs);
+    expect(await since(endOfMonth, endOfMonth + DAY + 1)).toEqual([second, first]);
+    expect(await since(endOfMonth + 1, endOfMonth + DAY + 1)).toEqual([second]);
+    expect(await since(endOfMonth - 90 * DAY, endOfMonth + DAY)).toEqual([first]);
+  });
+
+  test('a follow-up takes the place of what it follows in the list of what was published', async () => {
+    const { appeals, recentAppeals } = tableOf();
+    const publication = aFirst(Date.UTC(2019, 7, 3));
+    expect(await appeals.publish(publication)).toBe('published');
+    for (const [number, kind] of [
+      [2, 'correction'],
+      [3, 'retraction'],
+    ] as const) {
+      const known = await appeals.findKnown(publication.id);
+      const version = { ...publication.version, version: number, kind, publishedAtMs: Date.UTC(2019, 9, 3) + number };
+      const dispatch = planAlert(version, randomUUID(), NOTHING_SUPERSEDED);
+      const next = { ...publication, known, version, dispatch, contentHash: `hash ${number}` };
+      expect(await appeals.publish(next)).toBe('published');
+      const listed = await recentAppeals.since(Date.UTC(2019, 7, 1), Date.UTC(2019, 10, 1));
+      expect(listed).toEqual([{ ...entryOf(publication), version: number, kind }]);
+    }
   });
 
   test('of two that know nothing of each other one is published', async () => {
