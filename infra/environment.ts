@@ -26,6 +26,7 @@ export const senderEnvironment = ({ stage }: ServiceParts) => ({
 export const mailEnvironment = (parts: ServiceParts, channel: MailChannel) => ({
   ...senderEnvironment(parts),
   ...publicUrlEnvironment(parts),
+  DISCREET_SENDER_NAME: parts.stage.discreetSenderName,
   FROM_ADDRESS: parts.stage.fromAddress,
   REPLY_TO_ADDRESS: parts.stage.replyToAddress,
   RECIPIENT_ALLOW_LIST: parts.stage.recipientAllowList,

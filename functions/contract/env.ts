@@ -23,6 +23,8 @@ const sender = { SENDER_NAME: name, POSTAL_ADDRESS: name };
 const mail = {
   ...sender,
   ...publicUrl,
+  /** In place of the sender's name in mail to whoever wants discretion. */
+  DISCREET_SENDER_NAME: name,
   FROM_ADDRESS: z.email(),
   REPLY_TO_ADDRESS: z.email(),
   /** `*` for everyone, else comma-separated addresses and `@domain`s; everybody else is refused and counted. */

@@ -25,6 +25,8 @@ const FUNCTION_NAMES = Object.keys(ENV_CONTRACT) as [FunctionName, ...FunctionNa
 const sender = {
   /** Shown as the From name, in page headings and in footers. */
   senderName: text,
+  /** From name of mail to whoever wants discretion: it should tell nothing of what the mail is about. */
+  discreetSenderName: text,
   fromAddress: z.email('must be one plain e-mail address'),
   /** A mailbox that a person reads: people in danger answer alerts. */
   replyToAddress: z.email('must be one plain e-mail address'),

@@ -3,6 +3,7 @@ import type { StageValues } from './schema.ts';
 
 /** What dev and prod have in common. A stage writes down only where it differs. */
 export const USUAL = {
+  discreetSenderName: 'Updates',
   alarms: true,
   schedules: true,
   canaries: true,

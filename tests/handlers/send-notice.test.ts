@@ -69,6 +69,7 @@ const ENVIRONMENT = {
   SEALING_KEY_ARN: 'arn:aws:kms:eu-west-1:111122223333:key/sealing',
   HASHING_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:hashing',
   SENDER_NAME: 'Example Observatory',
+  DISCREET_SENDER_NAME: 'Updates',
   POSTAL_ADDRESS: '1 Example Street',
   PUBLIC_URL: 'https://alerts.example.org',
   FROM_ADDRESS: 'alerts@example.org',

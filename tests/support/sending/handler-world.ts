@@ -14,6 +14,7 @@ const ENVIRONMENT = {
   HASHING_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:test',
   PUBLIC_URL: 'https://alerts.example.org',
   SENDER_NAME: 'Example Alerts',
+  DISCREET_SENDER_NAME: 'Updates',
   POSTAL_ADDRESS: '1 Example Street',
   FROM_ADDRESS: 'alerts@example.org',
   REPLY_TO_ADDRESS: 'desk@example.org',
