@@ -4,6 +4,7 @@ import { digestMessages } from './ar/digests.ts';
 import { followMessages } from './ar/follows.ts';
 import { mailMessages } from './ar/mails.ts';
 import { pageMessages } from './ar/pages.ts';
+import { preferenceMessages } from './ar/preferences.ts';
 import { rhythmMessages } from './ar/rhythms.ts';
 import type { Catalogue } from './messages.ts';
 
@@ -15,5 +16,6 @@ export const ar = {
   ...followMessages,
   ...mailMessages,
   ...pageMessages,
+  ...preferenceMessages,
   ...rhythmMessages,
 } as const satisfies Catalogue;

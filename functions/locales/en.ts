@@ -4,6 +4,7 @@ import { digestMessages } from './en/digests.ts';
 import { followMessages } from './en/follows.ts';
 import { mailMessages } from './en/mails.ts';
 import { pageMessages } from './en/pages.ts';
+import { preferenceMessages } from './en/preferences.ts';
 import { rhythmMessages } from './en/rhythms.ts';
 
 /** Every English string that a page or a mail shows, in ICU MessageFormat. */
@@ -14,5 +15,6 @@ export const en = {
   ...followMessages,
   ...mailMessages,
   ...pageMessages,
+  ...preferenceMessages,
   ...rhythmMessages,
 } as const;

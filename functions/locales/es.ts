@@ -4,6 +4,7 @@ import { digestMessages } from './es/digests.ts';
 import { followMessages } from './es/follows.ts';
 import { mailMessages } from './es/mails.ts';
 import { pageMessages } from './es/pages.ts';
+import { preferenceMessages } from './es/preferences.ts';
 import { rhythmMessages } from './es/rhythms.ts';
 import type { Catalogue } from './messages.ts';
 
@@ -15,5 +16,6 @@ export const es = {
   ...followMessages,
   ...mailMessages,
   ...pageMessages,
+  ...preferenceMessages,
   ...rhythmMessages,
 } as const satisfies Catalogue;

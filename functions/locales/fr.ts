@@ -4,6 +4,7 @@ import { digestMessages } from './fr/digests.ts';
 import { followMessages } from './fr/follows.ts';
 import { mailMessages } from './fr/mails.ts';
 import { pageMessages } from './fr/pages.ts';
+import { preferenceMessages } from './fr/preferences.ts';
 import { rhythmMessages } from './fr/rhythms.ts';
 import type { Catalogue } from './messages.ts';
 
@@ -15,5 +16,6 @@ export const fr = {
   ...followMessages,
   ...mailMessages,
   ...pageMessages,
+  ...preferenceMessages,
   ...rhythmMessages,
 } as const satisfies Catalogue;

@@ -1,0 +1,138 @@
+/** Words of signing in by mail, and of the pages behind it. */
+export const preferenceMessages = {
+  'page.sign-in.title': 'See and change your alerts',
+  'page.sign-in.heading': 'See and change your alerts',
+  'page.sign-in.lede': 'Write the address at which you get alerts. We send you a link that lets you in.',
+  'page.sign-in.email-hint': 'Used for this e-mail alone.',
+  'page.sign-in.button': 'Send me a link',
+  'page.sign-in.ended-heading': 'You are not signed in',
+  'page.sign-in.ended-text':
+    'For your safety you are signed out {minutes, number} minutes after you came in. Ask for a new link to go on.',
+  'page.sign-in.bye-heading': 'You are signed out',
+
+  'page.sign-in-asked.title': 'Now look at your inbox',
+  'page.sign-in-asked.heading': 'Now look at your inbox',
+  'page.sign-in-asked.text':
+    'If this address gets alerts, an e-mail with a link is on its way. The link works once, for {minutes, number} minutes.',
+  'page.sign-in-asked.nothing-came': 'Nothing there after a few minutes?',
+  'page.sign-in-asked.look-in-spam': 'Look in the spam folder too.',
+  'page.sign-in-asked.other-address': 'Perhaps you get alerts at another address. Try that one.',
+  'page.sign-in-asked.budget': 'An address gets only a few such e-mails a day, so that nobody can flood it.',
+  'page.sign-in-asked.again': 'Ask for a link again',
+
+  'page.enter.title': 'Sign in',
+  'page.enter.heading': 'See and change your alerts?',
+  'page.enter.text':
+    'Press the button to come in. The link works once. You stay signed in on this device for {minutes, number} minutes.',
+  'page.enter.button': 'Sign in',
+  'page.enter.not-you': 'Was this not you? Close this page: nothing changes.',
+  'page.enter-code.heading': 'Write the code from the e-mail',
+  'page.enter-code.text':
+    'Some mail services press buttons by themselves. So that we know that it is you, write the six digits that stand in the e-mail with the link.',
+  'page.enter-code.label': 'Code',
+  'page.enter-code.hint': 'Six digits',
+  'page.enter-code.wrong': 'This is not the code in the e-mail. Look at it again, and take the newest e-mail.',
+  'page.enter-code.unreadable': 'Write the six digits from the e-mail.',
+  'page.enter-tries.title': 'Too many tries',
+  'page.enter-tries.heading': 'The code was wrong too often',
+  'page.enter-tries.text': 'For your safety this link works no more. Ask for a new one: it comes with a new code.',
+  'page.enter-spent.title': 'This link no longer works',
+  'page.enter-spent.heading': 'This link no longer works',
+  'page.enter-spent.text':
+    'Such a link works once, for {minutes, number} minutes. This one was used, or is too old. Your alerts are as they were. Ask for a new link.',
+
+  'page.signed-out.title': 'You are signed out',
+  'page.signed-out.heading': 'You are signed out, and nothing is saved yet',
+  'page.signed-out.text':
+    'The time for which you were signed in is over. What you entered is kept on this page. Do this:',
+  'page.signed-out.sign-in': 'Sign in again, in a new tab',
+  'page.signed-out.come-back': 'Come back to this page and press the button.',
+  'page.signed-out.button': 'Save what I entered',
+  'page.other-form.title': 'Nothing was changed',
+  'page.other-form.heading': 'Nothing was changed',
+  'page.other-form.text':
+    'What was sent does not belong to whoever is signed in now. Open your alerts and make the change there.',
+
+  'page.mine.title': 'Your alerts',
+  'page.mine.heading': 'Your alerts',
+  'page.mine.follows': 'What you follow',
+  'page.mine.one-follow': 'You follow {follow}',
+  'page.mine.change': 'Change',
+  'page.mine.stop': 'Stop',
+  'page.mine.add': 'Follow something else too',
+  'page.mine.how': 'How alerts come',
+  'page.mine.rhythm': 'How often',
+  'page.mine.languages': 'Languages',
+  'page.mine.discreet': 'Discreet e-mails',
+  'page.mine.discreet-on': 'On: e-mails do not show what they are about.',
+  'page.mine.discreet-off': 'Off',
+  'page.mine.pause': 'Pause',
+  'page.mine.not-paused': 'No pause: alerts come.',
+  'page.mine.paused-until': 'No alerts until {day}.',
+  'page.mine.resume': 'End the pause now',
+  'page.mine.about-you': 'What we keep about you',
+  'page.mine.address': 'Change the address to which alerts come',
+  'page.mine.download': 'Download everything that we keep about you',
+  'page.mine.erase': 'Erase everything about you, at once',
+  'page.mine.leave': 'Stop all alerts',
+  'page.mine.sign-out': 'Sign out',
+  'page.mine.sign-out-hint': 'Sign out when you are done, above all on a computer that others use.',
+  'page.mine.back': 'Back to your alerts',
+  'page.mine.save': 'Save',
+
+  'page.mine.done-saved': 'Saved',
+  'page.mine.done-added': 'Added: alerts about it come from now on',
+  'page.mine.done-same': 'You follow this already',
+  'page.mine.done-stopped': 'Stopped: you get no more alerts about it',
+  'page.mine.done-paused': 'Paused',
+  'page.mine.done-resumed': 'The pause is over: alerts come again',
+
+  'page.follow-edit.title': 'Change what you follow',
+  'page.follow-edit.now': 'Until now you follow {follow}.',
+  'page.follow-new.title': 'Follow something else too',
+  'page.follow-new.lede': 'What you follow already stays as it is.',
+  'page.follow-new.button': 'Follow this too',
+  'page.follow-gone.title': 'You do not follow this any more',
+  'page.follow-gone.heading': 'You do not follow this any more',
+  'page.follow-gone.text': 'It was stopped, perhaps in another tab or by a link in an e-mail. Nothing was changed now.',
+  'page.error.too-many-with-others':
+    'With all that you follow, these would be {count, number} combinations of places and themes; at most {limit, number} can be followed. Choose whole regions instead of single countries, or fewer themes, or stop something else first.',
+
+  'page.rhythm.title': 'How often alerts come',
+  'page.languages.title': 'Which languages you read',
+  'page.languages.hint':
+    'Pages and e-mails speak the first of these. An appeal comes in its own language when you read that.',
+  'page.languages.first': 'First language',
+  'page.languages.second': 'Second language',
+  'page.languages.third': 'Third language',
+  'page.languages.fourth': 'Fourth language',
+  'page.languages.none': 'No other',
+
+  'page.discreet.title': 'Discreet e-mails',
+  'page.discreet.text':
+    'For whoever is in danger if somebody sees their inbox. Discreet e-mails come from a neutral sender and have a neutral subject. They name no country and no person. What they are about waits behind a link.',
+  'page.discreet.on': 'Yes, send me discreet e-mails',
+  'page.discreet.off': 'No, show in the e-mail what it is about',
+
+  'page.pause.title': 'Pause your alerts',
+  'page.pause.text':
+    'Until the day that you choose no alert comes, not even an urgent one. Then they come again by themselves. What you follow stays as it is.',
+  'page.pause.label': 'No alerts until',
+  'page.pause.hint': 'Year, month and day, such as {example}. At most one year from now.',
+  'page.pause.button': 'Pause',
+  'page.pause.empty': 'Choose the day on which alerts shall come again.',
+  'page.pause.malformed': 'This is not a day that we can read. Write it like {example}.',
+  'page.pause.past': 'This day has come already. Choose a later one.',
+  'page.pause.too-far': 'This is more than a year from now. Choose an earlier day, or stop your alerts instead.',
+
+  'mail.sign-in.subject': 'Your link',
+  'mail.sign-in.preheader': 'It works once, and only for a short time.',
+  'mail.sign-in.title': 'Your link',
+  'mail.sign-in.intro': 'You, or somebody else, asked for a link to see and change what is set for this address.',
+  'mail.sign-in.instruction':
+    'Open the page and press its button. The link works once, {minutes, plural, one {for # minute} other {for # minutes}}.',
+  'mail.sign-in.button': 'Open the page',
+  'mail.sign-in.code': 'If the page asks for a code, it is this one:',
+  'mail.sign-in.ignore':
+    'If it was not you, do nothing. Nobody gets in without this e-mail: give the link and the code to nobody.',
+} as const;

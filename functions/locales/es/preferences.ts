@@ -1,0 +1,140 @@
+/** Words of signing in by mail, and of the pages behind it. */
+export const preferenceMessages = {
+  'page.sign-in.title': 'Ver y cambiar sus alertas',
+  'page.sign-in.heading': 'Ver y cambiar sus alertas',
+  'page.sign-in.lede': 'Escriba la dirección en la que recibe alertas. Le enviamos un enlace para entrar.',
+  'page.sign-in.email-hint': 'Se usa solo para este correo.',
+  'page.sign-in.button': 'Envíenme un enlace',
+  'page.sign-in.ended-heading': 'Su sesión no está abierta',
+  'page.sign-in.ended-text':
+    'Por su seguridad, la sesión se cierra {minutes, number} minutos después de entrar. Pida un enlace nuevo para seguir.',
+  'page.sign-in.bye-heading': 'Ha cerrado la sesión',
+
+  'page.sign-in-asked.title': 'Mire ahora su correo',
+  'page.sign-in-asked.heading': 'Mire ahora su correo',
+  'page.sign-in-asked.text':
+    'Si esta dirección recibe alertas, va en camino un correo con un enlace. El enlace funciona una sola vez, durante {minutes, number} minutos.',
+  'page.sign-in-asked.nothing-came': '¿No ha llegado nada después de unos minutos?',
+  'page.sign-in-asked.look-in-spam': 'Mire también en la carpeta de correo no deseado.',
+  'page.sign-in-asked.other-address': 'Quizá reciba las alertas en otra dirección. Pruebe con esa.',
+  'page.sign-in-asked.budget':
+    'Una dirección recibe solo unos pocos correos de este tipo al día, para que nadie pueda inundarla.',
+  'page.sign-in-asked.again': 'Pedir otro enlace',
+
+  'page.enter.title': 'Entrar',
+  'page.enter.heading': '¿Ver y cambiar sus alertas?',
+  'page.enter.text':
+    'Pulse el botón para entrar. El enlace funciona una sola vez. La sesión dura {minutes, number} minutos en este dispositivo.',
+  'page.enter.button': 'Entrar',
+  'page.enter.not-you': '¿No fue usted? Cierre esta página: no cambia nada.',
+  'page.enter-code.heading': 'Escriba el código del correo',
+  'page.enter-code.text':
+    'Algunos servicios de correo pulsan botones por sí solos. Para saber que es usted, escriba los seis dígitos que están en el correo con el enlace.',
+  'page.enter-code.label': 'Código',
+  'page.enter-code.hint': 'Seis dígitos',
+  'page.enter-code.wrong': 'Este no es el código del correo. Mírelo otra vez y tome el correo más reciente.',
+  'page.enter-code.unreadable': 'Escriba los seis dígitos del correo.',
+  'page.enter-tries.title': 'Demasiados intentos',
+  'page.enter-tries.heading': 'El código fue incorrecto demasiadas veces',
+  'page.enter-tries.text': 'Por su seguridad, este enlace ya no funciona. Pida uno nuevo: viene con un código nuevo.',
+  'page.enter-spent.title': 'Este enlace ya no funciona',
+  'page.enter-spent.heading': 'Este enlace ya no funciona',
+  'page.enter-spent.text':
+    'Un enlace así funciona una sola vez, durante {minutes, number} minutos. Este ya se usó o es demasiado antiguo. Sus alertas están como estaban. Pida un enlace nuevo.',
+
+  'page.signed-out.title': 'La sesión se ha cerrado',
+  'page.signed-out.heading': 'La sesión se ha cerrado y aún no se ha guardado nada',
+  'page.signed-out.text': 'El tiempo de la sesión ha terminado. Lo que escribió se conserva en esta página. Haga esto:',
+  'page.signed-out.sign-in': 'Entre de nuevo, en otra pestaña',
+  'page.signed-out.come-back': 'Vuelva a esta página y pulse el botón.',
+  'page.signed-out.button': 'Guardar lo que escribí',
+  'page.other-form.title': 'No se ha cambiado nada',
+  'page.other-form.heading': 'No se ha cambiado nada',
+  'page.other-form.text':
+    'Lo enviado no corresponde a la persona que tiene ahora la sesión abierta. Abra sus alertas y haga el cambio allí.',
+
+  'page.mine.title': 'Sus alertas',
+  'page.mine.heading': 'Sus alertas',
+  'page.mine.follows': 'Lo que sigue',
+  'page.mine.one-follow': 'Usted sigue: {follow}',
+  'page.mine.change': 'Cambiar',
+  'page.mine.stop': 'Dejar de seguir',
+  'page.mine.add': 'Seguir también otra cosa',
+  'page.mine.how': 'Cómo llegan las alertas',
+  'page.mine.rhythm': 'Con qué frecuencia',
+  'page.mine.languages': 'Idiomas',
+  'page.mine.discreet': 'Correos discretos',
+  'page.mine.discreet-on': 'Sí: los correos no muestran de qué tratan.',
+  'page.mine.discreet-off': 'No',
+  'page.mine.pause': 'Pausa',
+  'page.mine.not-paused': 'Sin pausa: las alertas llegan.',
+  'page.mine.paused-until': 'Sin alertas hasta el {day}.',
+  'page.mine.resume': 'Terminar la pausa ahora',
+  'page.mine.about-you': 'Lo que guardamos sobre usted',
+  'page.mine.address': 'Cambiar la dirección a la que llegan las alertas',
+  'page.mine.download': 'Descargar todo lo que guardamos sobre usted',
+  'page.mine.erase': 'Borrar todo sobre usted, de inmediato',
+  'page.mine.leave': 'Detener todas las alertas',
+  'page.mine.sign-out': 'Cerrar la sesión',
+  'page.mine.sign-out-hint': 'Cierre la sesión al terminar, sobre todo en un ordenador que usan otras personas.',
+  'page.mine.back': 'Volver a sus alertas',
+  'page.mine.save': 'Guardar',
+
+  'page.mine.done-saved': 'Guardado',
+  'page.mine.done-added': 'Añadido: desde ahora llegan alertas sobre esto',
+  'page.mine.done-same': 'Usted ya sigue esto',
+  'page.mine.done-stopped': 'Detenido: no recibirá más alertas sobre esto',
+  'page.mine.done-paused': 'Las alertas están en pausa',
+  'page.mine.done-resumed': 'La pausa ha terminado: las alertas llegan de nuevo',
+
+  'page.follow-edit.title': 'Cambiar lo que sigue',
+  'page.follow-edit.now': 'Hasta ahora sigue: {follow}.',
+  'page.follow-new.title': 'Seguir también otra cosa',
+  'page.follow-new.lede': 'Lo que ya sigue queda como está.',
+  'page.follow-new.button': 'Seguir también esto',
+  'page.follow-gone.title': 'Ya no sigue esto',
+  'page.follow-gone.heading': 'Ya no sigue esto',
+  'page.follow-gone.text':
+    'Se detuvo, quizá en otra pestaña o con un enlace de un correo. Ahora no se ha cambiado nada.',
+  'page.error.too-many-with-others':
+    'Con todo lo que sigue, serían {count, number} combinaciones de lugares y temas; como máximo se pueden seguir {limit, number}. Elija regiones enteras en lugar de países, o menos temas, o deje antes de seguir otra cosa.',
+
+  'page.rhythm.title': 'Con qué frecuencia llegan las alertas',
+  'page.languages.title': 'Los idiomas que lee',
+  'page.languages.hint':
+    'Las páginas y los correos están en el primero. Un llamamiento llega en su propio idioma si usted lo lee.',
+  'page.languages.first': 'Primer idioma',
+  'page.languages.second': 'Segundo idioma',
+  'page.languages.third': 'Tercer idioma',
+  'page.languages.fourth': 'Cuarto idioma',
+  'page.languages.none': 'Ningún otro',
+
+  'page.discreet.title': 'Correos discretos',
+  'page.discreet.text':
+    'Para quien corre peligro si alguien ve su correo. Los correos discretos vienen de un remitente neutro y tienen un asunto neutro. No nombran ningún país ni a ninguna persona. Aquello de lo que tratan espera detrás de un enlace.',
+  'page.discreet.on': 'Sí, envíenme correos discretos',
+  'page.discreet.off': 'No, mostrar en el correo de qué trata',
+
+  'page.pause.title': 'Poner sus alertas en pausa',
+  'page.pause.text':
+    'Hasta el día que elija no llega ninguna alerta, ni siquiera una urgente. Después vuelven por sí solas. Lo que sigue queda como está.',
+  'page.pause.label': 'Sin alertas hasta el',
+  'page.pause.hint': 'Año, mes y día, por ejemplo {example}. Como máximo un año a partir de hoy.',
+  'page.pause.button': 'Poner en pausa',
+  'page.pause.empty': 'Elija el día en que las alertas deben volver.',
+  'page.pause.malformed': 'No podemos leer este día. Escríbalo, por ejemplo, así: {example}.',
+  'page.pause.past': 'Este día ya ha llegado. Elija uno posterior.',
+  'page.pause.too-far': 'Falta más de un año. Elija un día más cercano o detenga sus alertas.',
+
+  'mail.sign-in.subject': 'Su enlace',
+  'mail.sign-in.preheader': 'Funciona una sola vez y por poco tiempo.',
+  'mail.sign-in.title': 'Su enlace',
+  'mail.sign-in.intro':
+    'Usted, u otra persona, ha pedido un enlace para ver y cambiar lo que está configurado para esta dirección.',
+  'mail.sign-in.instruction':
+    'Abra la página y pulse su botón. El enlace funciona una sola vez, {minutes, plural, one {durante # minuto} many {durante # de minutos} other {durante # minutos}}.',
+  'mail.sign-in.button': 'Abrir la página',
+  'mail.sign-in.code': 'Si la página pide un código, es este:',
+  'mail.sign-in.ignore':
+    'Si no fue usted, no haga nada. Nadie entra sin este correo: no dé el enlace ni el código a nadie.',
+} as const;

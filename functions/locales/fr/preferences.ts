@@ -1,0 +1,144 @@
+/** Words of signing in by mail, and of the pages behind it. */
+export const preferenceMessages = {
+  'page.sign-in.title': 'Voir et modifier vos alertes',
+  'page.sign-in.heading': 'Voir et modifier vos alertes',
+  'page.sign-in.lede': 'Écrivez l’adresse à laquelle vous recevez des alertes. Nous vous envoyons un lien pour entrer.',
+  'page.sign-in.email-hint': 'Utilisée pour cet e-mail seulement.',
+  'page.sign-in.button': 'M’envoyer un lien',
+  'page.sign-in.ended-heading': 'Vous n’êtes pas connecté·e',
+  'page.sign-in.ended-text':
+    'Pour votre sécurité, la connexion prend fin {minutes, number} minutes après votre entrée. Demandez un nouveau lien pour continuer.',
+  'page.sign-in.bye-heading': 'Vous êtes déconnecté·e',
+
+  'page.sign-in-asked.title': 'Regardez maintenant vos e-mails',
+  'page.sign-in-asked.heading': 'Regardez maintenant vos e-mails',
+  'page.sign-in-asked.text':
+    'Si cette adresse reçoit des alertes, un e-mail avec un lien est en route. Le lien fonctionne une seule fois, pendant {minutes, number} minutes.',
+  'page.sign-in-asked.nothing-came': 'Rien après quelques minutes ?',
+  'page.sign-in-asked.look-in-spam': 'Regardez aussi dans le dossier des indésirables.',
+  'page.sign-in-asked.other-address': 'Peut-être recevez-vous les alertes à une autre adresse. Essayez celle-là.',
+  'page.sign-in-asked.budget':
+    'Une adresse ne reçoit que quelques e-mails de ce genre par jour, pour que personne ne puisse l’inonder.',
+  'page.sign-in-asked.again': 'Demander de nouveau un lien',
+
+  'page.enter.title': 'Se connecter',
+  'page.enter.heading': 'Voir et modifier vos alertes ?',
+  'page.enter.text':
+    'Appuyez sur le bouton pour entrer. Le lien fonctionne une seule fois. La connexion dure {minutes, number} minutes sur cet appareil.',
+  'page.enter.button': 'Se connecter',
+  'page.enter.not-you': 'Ce n’était pas vous ? Fermez cette page : rien ne change.',
+  'page.enter-code.heading': 'Écrivez le code de l’e-mail',
+  'page.enter-code.text':
+    'Certains services de messagerie appuient eux-mêmes sur les boutons. Pour que nous sachions que c’est vous, écrivez les six chiffres qui sont dans l’e-mail avec le lien.',
+  'page.enter-code.label': 'Code',
+  'page.enter-code.hint': 'Six chiffres',
+  'page.enter-code.wrong':
+    'Ce n’est pas le code de l’e-mail. Regardez-le de nouveau, et prenez l’e-mail le plus récent.',
+  'page.enter-code.unreadable': 'Écrivez les six chiffres de l’e-mail.',
+  'page.enter-tries.title': 'Trop d’essais',
+  'page.enter-tries.heading': 'Le code était faux trop de fois',
+  'page.enter-tries.text':
+    'Pour votre sécurité, ce lien ne fonctionne plus. Demandez-en un nouveau : il vient avec un nouveau code.',
+  'page.enter-spent.title': 'Ce lien ne fonctionne plus',
+  'page.enter-spent.heading': 'Ce lien ne fonctionne plus',
+  'page.enter-spent.text':
+    'Un tel lien fonctionne une seule fois, pendant {minutes, number} minutes. Celui-ci a déjà servi ou est trop ancien. Vos alertes sont inchangées. Demandez un nouveau lien.',
+
+  'page.signed-out.title': 'Vous êtes déconnecté·e',
+  'page.signed-out.heading': 'Vous êtes déconnecté·e, et rien n’est encore enregistré',
+  'page.signed-out.text':
+    'Le temps de votre connexion est écoulé. Ce que vous avez saisi est gardé sur cette page. Faites ceci :',
+  'page.signed-out.sign-in': 'Se connecter de nouveau, dans un nouvel onglet',
+  'page.signed-out.come-back': 'Revenez à cette page et appuyez sur le bouton.',
+  'page.signed-out.button': 'Enregistrer ce que j’ai saisi',
+  'page.other-form.title': 'Rien n’a été modifié',
+  'page.other-form.heading': 'Rien n’a été modifié',
+  'page.other-form.text':
+    'Ce qui a été envoyé n’appartient pas à la personne connectée en ce moment. Ouvrez vos alertes et faites-y la modification.',
+
+  'page.mine.title': 'Vos alertes',
+  'page.mine.heading': 'Vos alertes',
+  'page.mine.follows': 'Ce que vous suivez',
+  'page.mine.one-follow': 'Vous suivez : {follow}',
+  'page.mine.change': 'Modifier',
+  'page.mine.stop': 'Ne plus suivre',
+  'page.mine.add': 'Suivre aussi autre chose',
+  'page.mine.how': 'Comment arrivent les alertes',
+  'page.mine.rhythm': 'À quel rythme',
+  'page.mine.languages': 'Langues',
+  'page.mine.discreet': 'E-mails discrets',
+  'page.mine.discreet-on': 'Oui : les e-mails ne montrent pas de quoi ils parlent.',
+  'page.mine.discreet-off': 'Non',
+  'page.mine.pause': 'Pause',
+  'page.mine.not-paused': 'Pas de pause : les alertes arrivent.',
+  'page.mine.paused-until': 'Pas d’alertes avant le {day}.',
+  'page.mine.resume': 'Terminer la pause maintenant',
+  'page.mine.about-you': 'Ce que nous gardons sur vous',
+  'page.mine.address': 'Changer l’adresse à laquelle arrivent les alertes',
+  'page.mine.download': 'Télécharger tout ce que nous gardons sur vous',
+  'page.mine.erase': 'Effacer tout ce qui vous concerne, tout de suite',
+  'page.mine.leave': 'Arrêter toutes les alertes',
+  'page.mine.sign-out': 'Se déconnecter',
+  'page.mine.sign-out-hint':
+    'Déconnectez-vous quand vous avez terminé, surtout sur un ordinateur que d’autres utilisent.',
+  'page.mine.back': 'Retour à vos alertes',
+  'page.mine.save': 'Enregistrer',
+
+  'page.mine.done-saved': 'C’est enregistré',
+  'page.mine.done-added': 'C’est ajouté : les alertes à ce sujet arrivent désormais',
+  'page.mine.done-same': 'Vous suivez déjà ceci',
+  'page.mine.done-stopped': 'C’est arrêté : vous ne recevrez plus d’alertes à ce sujet',
+  'page.mine.done-paused': 'Les alertes sont en pause',
+  'page.mine.done-resumed': 'La pause est terminée : les alertes arrivent de nouveau',
+
+  'page.follow-edit.title': 'Modifier ce que vous suivez',
+  'page.follow-edit.now': 'Jusqu’à présent, vous suivez : {follow}.',
+  'page.follow-new.title': 'Suivre aussi autre chose',
+  'page.follow-new.lede': 'Ce que vous suivez déjà reste inchangé.',
+  'page.follow-new.button': 'Suivre aussi ceci',
+  'page.follow-gone.title': 'Vous ne suivez plus ceci',
+  'page.follow-gone.heading': 'Vous ne suivez plus ceci',
+  'page.follow-gone.text':
+    'Cela a été arrêté, peut-être dans un autre onglet ou par un lien dans un e-mail. Rien n’a été modifié à présent.',
+  'page.error.too-many-with-others':
+    'Avec tout ce que vous suivez, cela ferait {count, number} combinaisons de lieux et de thèmes ; {limit, number} au plus sont possibles. Choisissez des régions entières plutôt que des pays, ou moins de thèmes, ou cessez d’abord de suivre autre chose.',
+
+  'page.rhythm.title': 'À quel rythme arrivent les alertes',
+  'page.languages.title': 'Les langues que vous lisez',
+  'page.languages.hint':
+    'Les pages et les e-mails sont dans la première. Un appel arrive dans sa propre langue si vous la lisez.',
+  'page.languages.first': 'Première langue',
+  'page.languages.second': 'Deuxième langue',
+  'page.languages.third': 'Troisième langue',
+  'page.languages.fourth': 'Quatrième langue',
+  'page.languages.none': 'Aucune autre',
+
+  'page.discreet.title': 'E-mails discrets',
+  'page.discreet.text':
+    'Pour qui serait en danger si quelqu’un voyait sa messagerie. Les e-mails discrets viennent d’un expéditeur neutre et ont un objet neutre. Ils ne nomment ni pays ni personne. Ce dont ils parlent attend derrière un lien.',
+  'page.discreet.on': 'Oui, m’envoyer des e-mails discrets',
+  'page.discreet.off': 'Non, montrer dans l’e-mail de quoi il parle',
+
+  'page.pause.title': 'Mettre vos alertes en pause',
+  'page.pause.text':
+    'Jusqu’au jour que vous choisissez, aucune alerte n’arrive, pas même une alerte urgente. Ensuite elles reviennent d’elles-mêmes. Ce que vous suivez reste inchangé.',
+  'page.pause.label': 'Pas d’alertes avant le',
+  'page.pause.hint': 'Année, mois et jour, par exemple {example}. Un an au plus à partir d’aujourd’hui.',
+  'page.pause.button': 'Mettre en pause',
+  'page.pause.empty': 'Choisissez le jour où les alertes doivent revenir.',
+  'page.pause.malformed': 'Nous ne pouvons pas lire ce jour. Écrivez-le par exemple ainsi : {example}.',
+  'page.pause.past': 'Ce jour est déjà arrivé. Choisissez-en un plus tard.',
+  'page.pause.too-far': 'C’est dans plus d’un an. Choisissez un jour plus proche, ou arrêtez plutôt vos alertes.',
+
+  'mail.sign-in.subject': 'Votre lien',
+  'mail.sign-in.preheader': 'Il fonctionne une seule fois, et peu de temps.',
+  'mail.sign-in.title': 'Votre lien',
+  'mail.sign-in.intro':
+    'Vous, ou quelqu’un d’autre, avez demandé un lien pour voir et modifier ce qui est réglé pour cette adresse.',
+  'mail.sign-in.instruction':
+    'Ouvrez la page et appuyez sur son bouton. Le lien fonctionne une seule fois, {minutes, plural, one {pendant # minute} many {pendant # de minutes} other {pendant # minutes}}.',
+  'mail.sign-in.button': 'Ouvrir la page',
+  'mail.sign-in.code': 'Si la page demande un code, le voici :',
+  'mail.sign-in.ignore':
+    'Si ce n’était pas vous, ne faites rien. Personne n’entre sans cet e-mail : ne donnez le lien et le code à personne.',
+} as const;

@@ -1,0 +1,23 @@
+import { type Html, html } from '../html.ts';
+
+/** The field that proves that a form stood on a page of ours, for whoever is signed in. */
+export const PROOF_FIELD = 'proof';
+
+/** A form on a page behind the sign-in. */
+export interface SessionForm {
+  readonly action: string;
+  /** Of {@link SignedIn}. */
+  readonly csrf: string;
+  /** Fields and button. */
+  readonly inside: Html;
+}
+
+export const sessionForm = ({ action, csrf, inside }: SessionForm): Html =>
+  html`<form method="post" action="${action}" novalidate>
+<input type="hidden" name="${PROOF_FIELD}" value="${csrf}">
+${inside}
+</form>`;
+
+/** The button at the end of a form. */
+export const submitButton = (label: string, look: 'main' | 'quiet' = 'main'): Html =>
+  html`<p class="actions"><button class="${look === 'main' ? 'button' : 'button button--quiet'}" type="submit">${label}</button></p>`;

@@ -1,0 +1,43 @@
+import type { Language } from '../../domain/appeal/appeal.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { submitButton } from '../components/session-form.ts';
+import { html } from '../html.ts';
+import type { Page } from '../layout.ts';
+import { pathIn } from '../visit.ts';
+
+/** A form that came from somebody who is signed in no more, to be posted again as it was. */
+export interface AgainForm {
+  readonly action: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+/** Nothing that was entered is lost: a new sign-in in another tab, and the button here posts it again. */
+export function signedOutPage(language: Language, { action, fields }: AgainForm): Page {
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    language,
+    title: t('page.signed-out.title'),
+    main: html`<h1>${t('page.signed-out.heading')}</h1>
+<p class="lede">${t('page.signed-out.text')}</p>
+<ol>
+<li><a href="${pathIn(language, '/preferences')}" target="_blank" rel="noopener">${t('page.signed-out.sign-in')}</a></li>
+<li>${t('page.signed-out.come-back')}</li>
+</ol>
+<form method="post" action="${action}">
+${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${submitButton(t('page.signed-out.button'))}
+</form>`,
+  };
+}
+
+/** Two people at one computer, or a form that another site made up. */
+export function otherPersonsFormPage(language: Language): Page {
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    language,
+    title: t('page.other-form.title'),
+    main: html`<h1>${t('page.other-form.heading')}</h1>
+<p class="lede">${t('page.other-form.text')}</p>
+<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.other-form.button')}</a></p>`,
+  };
+}
