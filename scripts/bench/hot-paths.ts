@@ -70,6 +70,7 @@ export async function measureHotPaths(): Promise<Section> {
       listId: 'alerts.example.org',
     },
     hashingKeys: keys,
+    nowMs: Date.now,
   };
   const ses = makeBulkClient();
   const mail = openAlertMail(appeal, ses, mailSettings);

@@ -5,8 +5,8 @@ import type { AlertPart } from '../../domain/dispatch/audience.ts';
 import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import { makeDescriber } from '../../domain/follows/describer.ts';
 import type { Follow } from '../../domain/follows/follow.ts';
+import { leaveUrl, stopUrl } from '../../domain/subscribing/links.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
-import { issueToken } from '../../domain/tokens/token.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { type BulkSender, type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './send-bulk.ts';
 
@@ -17,6 +17,8 @@ export interface AlertMailSettings {
   readonly sender: SenderFields;
   readonly bulk: BulkSender;
   readonly hashingKeys: HashingKeys;
+  /** When mail is sent: its leave links say it. */
+  nowMs(): number;
 }
 
 /** One appeal version as mail: its edition is rendered once for each part, each person's values when they are sent to. */
@@ -30,9 +32,9 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
   return {
     entryFor(subscriber, reasons, part) {
       const { subscriberId, address } = subscriber;
-      const leaveUrl = `${settings.publicUrl}/leave/${issueToken('leave', subscriberId, settings.hashingKeys)}`;
-      const values = { ...renderReasons(language, reasonsOf(reasons, describe, leaveUrl), sentEarlier(kind)) };
-      return { subscriberId, address, template: part, language, leaveUrl, values };
+      const leaveLink = leaveUrl(settings.publicUrl, subscriberId, settings.nowMs(), settings.hashingKeys);
+      const values = { ...renderReasons(language, reasonsOf(reasons, describe, leaveLink), sentEarlier(kind)) };
+      return { subscriberId, address, template: part, language, leaveUrl: leaveLink, values };
     },
     templateBytes: (template) => templateOf(template).bytes,
     entryBytes: entryBytesOf,
@@ -58,10 +60,10 @@ function makeTemplates(appeal: AppealVersion, settings: AlertMailSettings): (par
   };
 }
 
-const reasonsOf = (follows: readonly Follow[], describe: (follow: Follow) => string, leaveUrl: string) =>
+const reasonsOf = (follows: readonly Follow[], describe: (follow: Follow) => string, leaveLink: string) =>
   follows.map((follow) => ({
     sentence: describe(follow),
-    stopUrl: `${leaveUrl}?reason=${encodeURIComponent(follow.followId)}`,
+    stopUrl: stopUrl(leaveLink, follow.followId),
   }));
 
 const kindFor = (kind: AppealKind, part: AlertPart): AppealKind => (part === 'first' ? kindAtFirst(kind) : kind);

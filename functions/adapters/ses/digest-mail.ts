@@ -8,17 +8,17 @@ import { cadenceOfSlot } from '../../domain/digests/slot.ts';
 import type { DigestDispatch } from '../../domain/dispatch/dispatch.ts';
 import type { DigestMail } from '../../domain/dispatch/mailings/digest-mailing.ts';
 import { makeDescriber } from '../../domain/follows/describer.ts';
-import { issueToken } from '../../domain/tokens/token.ts';
+import { leaveUrl, stopUrl } from '../../domain/subscribing/links.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import type { AlertMailSettings } from './alert-mail.ts';
 import { type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './send-bulk.ts';
 
-export type DigestMailSettings = Pick<AlertMailSettings, 'publicUrl' | 'sender' | 'bulk' | 'hashingKeys'>;
+export type DigestMailSettings = Pick<AlertMailSettings, 'publicUrl' | 'sender' | 'bulk' | 'hashingKeys' | 'nowMs'>;
 
 /** A slot's digests as mail: a frame for each language, and each appeal rendered once; a reader's part puts them together. */
 export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, settings: DigestMailSettings): DigestMail {
   const cadence = cadenceOfSlot(digest.slot);
-  const { publicUrl, sender, hashingKeys } = settings;
+  const { publicUrl, sender, hashingKeys, nowMs } = settings;
   const describerOf = once(makeDescriber);
   const templateOf = once(
     (language: Language): BulkTemplate => openBulkTemplate(renderDigest({ language, cadence, sender })),
@@ -29,18 +29,18 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
 
   return {
     entryFor({ subscriberId, address, language }, items) {
-      const leaveUrl = `${publicUrl}/leave/${issueToken('leave', subscriberId, hashingKeys)}`;
+      const leaveLink = leaveUrl(publicUrl, subscriberId, nowMs(), hashingKeys);
       const describe = describerOf(language);
       const appeals = items.map(({ appeal, reasons }) => ({
         lines: linesOf(language)(appeal),
         reasons: reasons.map((follow) => ({
           sentence: describe(follow),
-          stopUrl: `${leaveUrl}?reason=${encodeURIComponent(follow.followId)}`,
+          stopUrl: stopUrl(leaveLink, follow.followId),
         })),
       }));
       const { values, appealsHeld } = readerPart(language, cadence, appeals);
       return {
-        entry: { subscriberId, address, template: language, language, leaveUrl, values },
+        entry: { subscriberId, address, template: language, language, leaveUrl: leaveLink, values },
         itemsHeld: appealsHeld,
       };
     },

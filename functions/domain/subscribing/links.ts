@@ -1,4 +1,5 @@
 import type { Language } from '../appeal/appeal.ts';
+import { minutesInMs } from '../time/spans.ts';
 import type { HashingKeys } from '../tokens/hashing-keys.ts';
 import { issueToken } from '../tokens/token.ts';
 
@@ -15,5 +16,34 @@ export interface LinkReader {
 export const confirmUrl = (publicUrl: string, signUpId: string, { language, keys }: LinkReader) =>
   `${publicUrl}/confirm/${issueToken('confirm', signUpId, keys)}?${LANGUAGE_FIELD}=${language}`;
 
+export const changeAddressUrl = (publicUrl: string, changeId: string, { language, keys }: LinkReader) =>
+  `${publicUrl}/change-address/${issueToken('change-address', changeId, keys)}?${LANGUAGE_FIELD}=${language}`;
+
 export const undoUrl = (publicUrl: string, subscriberId: string, { language, keys }: LinkReader) =>
   `${publicUrl}/undo/${issueToken('undo-leave', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}`;
+
+/** The field of a leave link that says in which minute its mail was sent. */
+export const MAILED_FIELD = 'm';
+
+/** The field of a leave link that names the follow to stop, instead of all. */
+export const REASON_FIELD = 'reason';
+
+const MINUTE_MS = minutesInMs(1);
+
+/**
+ * The link of every mail of a dispatch, its one click included.
+ * @param mailedAtMs - when the mail is sent. The link says it to the minute and for itself, so that it tells nothing of its reader.
+ */
+export const leaveUrl = (publicUrl: string, subscriberId: string, mailedAtMs: number, keys: HashingKeys) =>
+  `${publicUrl}/leave/${issueToken('leave', subscriberId, keys)}?${MAILED_FIELD}=${minuteCode(mailedAtMs)}`;
+
+/** The same link for one follow. */
+export const stopUrl = (leaveLink: string, followId: string) =>
+  `${leaveLink}&${REASON_FIELD}=${encodeURIComponent(followId)}`;
+
+const minuteCode = (epochMs: number) => Math.floor(epochMs / MINUTE_MS).toString(36);
+
+/** The start of the minute in which a mail was sent, in epoch milliseconds; undefined when a link says nothing that we could have written. */
+export function mailedAtMsOf(code: string): number | undefined {
+  return /^[0-9a-z]{1,7}$/.test(code) ? Number.parseInt(code, 36) * MINUTE_MS : undefined;
+}

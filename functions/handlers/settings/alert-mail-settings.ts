@@ -12,6 +12,7 @@ export function alertMailSettings(
     publicUrl,
     mailDomain: env.MAIL_DOMAIN,
     hashingKeys,
+    nowMs: Date.now,
     sender: { name: env.SENDER_NAME, postalAddress: env.POSTAL_ADDRESS, homeUrl: `${publicUrl}/` },
     bulk: {
       fromName: env.SENDER_NAME,

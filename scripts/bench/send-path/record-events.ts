@@ -1,3 +1,4 @@
+import { makeConfirmations } from '../../../functions/adapters/dynamodb/confirmations.ts';
 import { makeFeedbackLedger } from '../../../functions/adapters/dynamodb/feedback-ledger.ts';
 import { makeLastEvent } from '../../../functions/adapters/dynamodb/last-event.ts';
 import { makeReceipts } from '../../../functions/adapters/dynamodb/receipts.ts';
@@ -30,6 +31,7 @@ export async function recordEventsOf(
     ledger: makeFeedbackLedger(table),
     bounces: makeTransientBounces(table),
     lastEvent: makeLastEvent(table),
+    confirmations: makeConfirmations(table),
     subscribers: makeSubscribers(table, FIXED_KEYRING),
     topicRows: makeTopicRows(table),
     hashOfAddress: async (input: string) => hashAddress(input, FIXED_HASHING_KEYS),

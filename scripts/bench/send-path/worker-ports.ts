@@ -33,6 +33,7 @@ const MAIL_SETTINGS: AlertMailSettings = {
   publicUrl: PUBLIC_URL,
   mailDomain: 'example.org',
   hashingKeys: FIXED_HASHING_KEYS,
+  nowMs: Date.now,
   sender: { name: SENDER.fromName, postalAddress: '1 Example Street', homeUrl: `${PUBLIC_URL}/` },
   bulk: SENDER,
 };

@@ -25,6 +25,7 @@ const open = (appeal: AppealVersion) =>
       listId: 'alerts.example.org',
     },
     hashingKeys: someHashingKeys,
+    nowMs: () => 1_700_000_000_000,
   });
 
 /** Someone who follows more than a mail lists, each in more words than it shows. */

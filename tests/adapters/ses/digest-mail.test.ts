@@ -4,6 +4,7 @@ import { SES_BULK_REQUEST_BUDGET_BYTES, SES_MAX_ENTRIES_PER_CALL } from '../../.
 import type { AppealKind } from '../../../functions/domain/appeal/appeal.ts';
 import type { DigestDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { DigestItem } from '../../../functions/domain/dispatch/mailings/digest-mailing.ts';
+import { mailedAtMsOf } from '../../../functions/domain/subscribing/links.ts';
 import { readToken } from '../../../functions/domain/tokens/token.ts';
 import { aFollow, aSubscriber, someHashingKeys } from '../../support/builders.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
@@ -54,6 +55,7 @@ async function digestMail() {
       listId: 'alerts.example.org',
     },
     hashingKeys: someHashingKeys,
+    nowMs: () => 1_700_000_000_000,
   });
 }
 
@@ -100,10 +102,11 @@ describe('a digest as mail', () => {
   test('each reason has a stop link that the leave page accepts', async () => {
     const mail = await digestMail();
     const { entry } = mail.entryFor(ana, items(2));
-    const token = entry.leaveUrl.replace('https://alerts.example.org/leave/', '');
+    const [, token = '', mailedIn = ''] = /\/leave\/([^?]+)\?m=(.+)$/.exec(entry.leaveUrl) ?? [];
     expect(readToken(token, 'leave', someHashingKeys)).toEqual({ kind: 'valid', subjectId: ana.subscriberId });
+    expect(mailedAtMsOf(mailedIn)).toBe(1_699_999_980_000);
     for (const followId of ['f1', 'f2'])
-      expect(entry.values.groupsHtml).toContain(`href="${entry.leaveUrl}?reason=${followId}"`);
+      expect(entry.values.groupsHtml).toContain(`href="${entry.leaveUrl}&amp;reason=${followId}"`);
   });
 
   test('everyone gets it in their own language', async () => {

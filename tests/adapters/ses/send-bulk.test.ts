@@ -5,6 +5,7 @@ import { OUTCOME_OF_STATUS, outcomesOf } from '../../../functions/adapters/ses/e
 import { makeBulkClient, openBulkTemplate } from '../../../functions/adapters/ses/send-bulk.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
+import { mailedAtMsOf } from '../../../functions/domain/subscribing/links.ts';
 import { readToken } from '../../../functions/domain/tokens/token.ts';
 import { aFollow, aSubscriber, someHashingKeys } from '../../support/builders.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
@@ -37,6 +38,7 @@ async function mailThrough(answer: StubAnswer, appeal: AppealVersion = anAppealV
       listId: 'alerts.example.org',
     },
     hashingKeys: someHashingKeys,
+    nowMs: () => 1_700_000_000_000,
   });
 }
 
@@ -91,9 +93,10 @@ test('a call is one bulk request that names each person, their reasons and their
 test('the leave link is one that the leave page accepts, and each reason has its own stop link', async () => {
   const mail = await mailThrough(results('SUCCESS'));
   const entry = mail.entryFor(ana, ana.follows, 'first');
-  const token = entry.leaveUrl.replace('https://alerts.example.org/leave/', '');
+  const [, token = '', mailedIn = ''] = /\/leave\/([^?]+)\?m=(.+)$/.exec(entry.leaveUrl) ?? [];
   expect(readToken(token, 'leave', someHashingKeys)).toEqual({ kind: 'valid', subjectId: ana.subscriberId });
-  expect(entry.values.reasonsText).toContain(`${entry.leaveUrl}?reason=f1`);
+  expect(mailedAtMsOf(mailedIn)).toBe(1_699_999_980_000);
+  expect(entry.values.reasonsText).toContain(`${entry.leaveUrl}&reason=f1`);
   expect(entry.values.reasonsHtml).toContain('Russia');
 });
 

@@ -37,6 +37,7 @@ async function sendAlert(howMany: number, { appeal = anAppealVersion(), timeoutM
       listId: 'alerts.example.org',
     },
     hashingKeys: someHashingKeys,
+    nowMs: () => 1_700_000_000_000,
   });
   const entries = Array.from({ length: howMany }, (_, index) => {
     const person = aSubscriber({ address: `p${index}@example.org`, follows: [aFollow({ countries: ['RU'] })] });
