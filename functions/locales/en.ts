@@ -1,10 +1,12 @@
 import { appealMessages } from './en/appeals.ts';
 import { choosingMessages } from './en/choosing.ts';
 import { digestMessages } from './en/digests.ts';
+import { discreetMessages } from './en/discreet.ts';
 import { followMessages } from './en/follows.ts';
 import { mailMessages } from './en/mails.ts';
 import { pageMessages } from './en/pages.ts';
 import { preferenceMessages } from './en/preferences.ts';
+import { privacyMessages } from './en/privacy.ts';
 import { rhythmMessages } from './en/rhythms.ts';
 
 /** Every English string that a page or a mail shows, in ICU MessageFormat. */
@@ -12,9 +14,11 @@ export const en = {
   ...appealMessages,
   ...choosingMessages,
   ...digestMessages,
+  ...discreetMessages,
   ...followMessages,
   ...mailMessages,
   ...pageMessages,
   ...preferenceMessages,
+  ...privacyMessages,
   ...rhythmMessages,
 } as const;

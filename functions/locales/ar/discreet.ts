@@ -1,0 +1,13 @@
+/** Words of the mails to whoever wants discretion: they tell nothing of what the mail is about. */
+export const discreetMessages = {
+  'mail.discreet.subject': 'رسالة جديدة لك',
+  'mail.discreet.preheader': 'افتح الرابط لقراءتها.',
+  'mail.discreet.text': 'لديك شيء جديد للقراءة.',
+  'mail.discreet.open': 'فتح',
+  'mail.discreet.message': 'الرسالة {number}',
+  'mail.discreet.more':
+    '{count, plural, zero {لا رسائل أخرى خارج هذه الرسالة.} one {لم تتسع هذه الرسالة لرسالة واحدة أخرى.} two {لم تتسع هذه الرسالة لرسالتين أخريين.} few {لم تتسع هذه الرسالة لـ # رسائل أخرى.} many {لم تتسع هذه الرسالة لـ # رسالة أخرى.} other {لم تتسع هذه الرسالة لـ # رسالة أخرى.}}',
+  'mail.discreet.code': 'الرمز، إن طلبته الصفحة: {code}',
+  'mail.discreet.not-me': 'لم أطلب هذا',
+  'mail.discreet.leave': 'إيقاف هذه الرسائل',
+} as const;

@@ -1,0 +1,13 @@
+/** Words of the mails to whoever wants discretion: they tell nothing of what the mail is about. */
+export const discreetMessages = {
+  'mail.discreet.subject': 'New message for you',
+  'mail.discreet.preheader': 'Open the link to read it.',
+  'mail.discreet.text': 'There is something new for you to read.',
+  'mail.discreet.open': 'Open it',
+  'mail.discreet.message': 'Message {number}',
+  'mail.discreet.more':
+    '{count, plural, one {# more message does not fit into this mail.} other {# more messages do not fit into this mail.}}',
+  'mail.discreet.code': 'Code, if the page asks for one: {code}',
+  'mail.discreet.not-me': 'I did not ask for this',
+  'mail.discreet.leave': 'Get no more of these messages',
+} as const;

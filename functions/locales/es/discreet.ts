@@ -1,0 +1,13 @@
+/** Words of the mails to whoever wants discretion: they tell nothing of what the mail is about. */
+export const discreetMessages = {
+  'mail.discreet.subject': 'Mensaje nuevo para usted',
+  'mail.discreet.preheader': 'Abra el enlace para leerlo.',
+  'mail.discreet.text': 'Tiene algo nuevo que leer.',
+  'mail.discreet.open': 'Abrir',
+  'mail.discreet.message': 'Mensaje {number}',
+  'mail.discreet.more':
+    '{count, plural, one {# mensaje más no cabe en este correo.} many {# de mensajes más no caben en este correo.} other {# mensajes más no caben en este correo.}}',
+  'mail.discreet.code': 'Código, si la página lo pide: {code}',
+  'mail.discreet.not-me': 'Yo no lo pedí',
+  'mail.discreet.leave': 'No recibir más estos mensajes',
+} as const;

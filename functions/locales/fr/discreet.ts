@@ -1,0 +1,13 @@
+/** Words of the mails to whoever wants discretion: they tell nothing of what the mail is about. */
+export const discreetMessages = {
+  'mail.discreet.subject': 'Nouveau message pour vous',
+  'mail.discreet.preheader': 'Ouvrez le lien pour le lire.',
+  'mail.discreet.text': 'Vous avez quelque chose de nouveau à lire.',
+  'mail.discreet.open': 'Ouvrir',
+  'mail.discreet.message': 'Message n° {number}',
+  'mail.discreet.more':
+    '{count, plural, one {# autre message ne tient pas dans cet e-mail.} many {# d’autres messages ne tiennent pas dans cet e-mail.} other {# autres messages ne tiennent pas dans cet e-mail.}}',
+  'mail.discreet.code': 'Code, si la page en demande un : {code}',
+  'mail.discreet.not-me': 'Ce n’était pas ma demande',
+  'mail.discreet.leave': 'Ne plus recevoir ces messages',
+} as const;
