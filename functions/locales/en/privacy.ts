@@ -1,0 +1,83 @@
+/** Words of the privacy page, and of the footer that leads to it. */
+export const privacyMessages = {
+  'footer.about': 'About these pages',
+  'footer.privacy': 'Privacy',
+  'footer.preferences': 'Change or stop your alerts',
+
+  'privacy.title': 'Privacy: what we know about you',
+  'privacy.description':
+    'What Appeal Alerts keeps about you, how it is encrypted, for how long, who can see it, and how to have it erased.',
+  'privacy.heading': 'What we know about you, and how to erase it',
+  'privacy.lede':
+    'We keep your e-mail address and what you follow, both encrypted, so that alerts can reach you. You can have all of it erased at any time.',
+
+  'privacy.kept.heading': 'What we keep',
+  'privacy.kept.sealed':
+    'Your e-mail address, what you follow, your time zone and your other choices. They are encrypted together (AES-256-GCM), under a key that the key service of Amazon Web Services guards. They are decrypted only to send you mail, and to show you your own choices.',
+  'privacy.kept.hash':
+    'A code that is made from your address with a secret key, to find you again. Without that key nobody can tell which address it stands for.',
+  'privacy.kept.open':
+    'Not encrypted a second time: a random number in place of your name, whether your alerts are on, the language that we write to you in, whether mail comes at once, daily or weekly, and when that last changed.',
+  'privacy.kept.lists':
+    'For each country, theme and time of mailing, a list of such random numbers. It says nothing about who they are.',
+  'privacy.kept.receipts':
+    'Which alerts were sent to your random number and whether they arrived, so that no alert comes twice.',
+
+  'privacy.not-kept.heading': 'What we do not keep',
+  'privacy.not-kept.network':
+    'No internet address. While you sign up or sign in we keep a code of your network, to stop abuse. The secret behind that code is random, changes each day and is forgotten after two days. From then on nobody can tell whose network it was.',
+  'privacy.not-kept.device': 'Nothing about your browser or your device.',
+  'privacy.not-kept.reading':
+    'Not whether you open a mail or press a link in it. Our mails hold no hidden pictures, and their links make no detours.',
+  'privacy.not-kept.cookies':
+    'No cookies, until you sign in to change your alerts. Then there is one, for {session}, only to keep you signed in.',
+  'privacy.not-kept.logs': 'No address, country or theme of a person in our logs and statistics.',
+
+  'privacy.how-long.heading': 'For how long',
+  'privacy.how-long.what': 'What',
+  'privacy.how-long.until': 'Kept',
+  'privacy.how-long.subscription': 'Your address and what you follow',
+  'privacy.how-long.subscription-until': 'until you leave or erase it',
+  'privacy.how-long.sign-up': 'A sign-up that nobody confirms',
+  'privacy.how-long.left': 'After you leave, so that you can undo it',
+  'privacy.how-long.sign-in': 'A link to sign in',
+  'privacy.how-long.session': 'A session after signing in',
+  'privacy.how-long.receipts': 'Which alerts were sent to your random number',
+  'privacy.how-long.refused': 'If your mailbox refuses our mail, or you report it as spam',
+  'privacy.how-long.refused-until':
+    'until you erase it, so that we do not write again. Amazon’s mail service keeps a list of such addresses of its own.',
+  'privacy.how-long.backups': 'Backups of all this',
+  'privacy.how-long.span': 'at most {span}',
+  'privacy.how-long.appeals': 'Published appeals are public and stay. They say nothing about who received them.',
+  'privacy.how-long.late': 'What has run out is deleted by machine, which can take a few days.',
+
+  'privacy.who.heading': 'Who runs this, and who else can see something',
+  'privacy.who.sender': '{name}, {address}, runs this service and answers for it.',
+  'privacy.who.aws':
+    'It runs on computers of Amazon Web Services, in the region {region}. Mail leaves through Amazon’s mail service.',
+  'privacy.who.mail-providers':
+    'Your mail provider sees that we write to you, and can read the mail. So can everybody who can look into your mailbox.',
+  'privacy.who.nobody':
+    'Nobody else gets anything: we neither sell nor share it, and these pages load nothing from others.',
+
+  'privacy.discreet.heading': 'What discreet mode does',
+  'privacy.discreet.does':
+    'Mail comes from a neutral name, with a neutral subject. No country and no person is in the subject, in the preview on a locked screen or in a web address. The text stays behind a link until you open it.',
+  'privacy.discreet.does-not':
+    'It does not hide that you get mail from us: the address that it comes from is the same. It does not hide the page from somebody who looks at your screen or opens the link. If it is dangerous for you to be found with such mail, use an address that nobody knows.',
+
+  'privacy.erase.heading': 'How to have it erased',
+  'privacy.erase.preferences': 'Sign in to your preferences and press “Erase everything”. It happens at once.',
+  'privacy.erase.panic':
+    'Open the secret erase link that was shown when you confirmed. It erases at once, and no mail comes afterwards.',
+  'privacy.erase.leave': 'Leave by the link in any alert. What we know is then deleted after {undo}.',
+  'privacy.erase.write': 'Or write to us from your address, and a person does it.',
+  'privacy.erase.after':
+    'After that only backups still hold it, for at most {backups}, and a list of alerts sent to a random number that leads to nobody.',
+  'privacy.erase.button': 'Go to your preferences',
+
+  'privacy.ask.heading': 'Questions',
+  'privacy.ask.text':
+    'A person reads this mailbox. You can ask what we hold about you, have it put right, or complain to the data protection authority of your country.',
+  'privacy.ask.mail': 'Write to {address}',
+} as const;

@@ -1,0 +1,85 @@
+/** Words of the privacy page, and of the footer that leads to it. */
+export const privacyMessages = {
+  'footer.about': 'Acerca de estas páginas',
+  'footer.privacy': 'Privacidad',
+  'footer.preferences': 'Cambiar o detener sus alertas',
+
+  'privacy.title': 'Privacidad: lo que sabemos de usted',
+  'privacy.description':
+    'Qué guarda Alertas de llamamientos sobre usted, cómo se cifra, cuánto tiempo, quién puede verlo y cómo hacer que se borre.',
+  'privacy.heading': 'Lo que sabemos de usted y cómo borrarlo',
+  'privacy.lede':
+    'Guardamos su dirección de correo y lo que sigue, ambas cosas cifradas, para que las alertas le lleguen. Puede hacer que se borre todo en cualquier momento.',
+
+  'privacy.kept.heading': 'Lo que guardamos',
+  'privacy.kept.sealed':
+    'Su dirección de correo, lo que sigue, su zona horaria y sus demás elecciones. Se cifran juntas (AES-256-GCM), con una clave que custodia el servicio de claves de Amazon Web Services. Solo se descifran para escribirle y para mostrarle sus propias elecciones.',
+  'privacy.kept.hash':
+    'Un código que se calcula a partir de su dirección con una clave secreta, para volver a encontrarle. Sin esa clave nadie puede saber qué dirección es.',
+  'privacy.kept.open':
+    'Sin un segundo cifrado: un número al azar en lugar de su nombre, si sus alertas están activas, el idioma en que le escribimos, si los correos llegan al momento, cada día o cada semana, y cuándo cambió eso por última vez.',
+  'privacy.kept.lists':
+    'Para cada país, tema y hora de envío, una lista de esos números. No dice nada de las personas.',
+  'privacy.kept.receipts': 'Qué alertas se enviaron a su número y si llegaron, para que ninguna llegue dos veces.',
+
+  'privacy.not-kept.heading': 'Lo que no guardamos',
+  'privacy.not-kept.network':
+    'Ninguna dirección de internet. Cuando usted se inscribe o entra, guardamos un código de su red, contra los abusos. El secreto de ese código es aleatorio, cambia cada día y se olvida a los dos días. Desde entonces nadie puede saber de qué red se trataba.',
+  'privacy.not-kept.device': 'Nada sobre su navegador ni su dispositivo.',
+  'privacy.not-kept.reading':
+    'Ni si abre un correo ni si pulsa un enlace. Nuestros correos no llevan imágenes ocultas y sus enlaces no dan rodeos.',
+  'privacy.not-kept.cookies':
+    'Ninguna cookie, mientras no entre para cambiar sus alertas. Entonces hay una sola, durante {session}, únicamente para mantener su sesión.',
+  'privacy.not-kept.logs':
+    'Ninguna dirección, ningún país ni tema de una persona en nuestros registros y estadísticas.',
+
+  'privacy.how-long.heading': 'Durante cuánto tiempo',
+  'privacy.how-long.what': 'Qué',
+  'privacy.how-long.until': 'Se guarda',
+  'privacy.how-long.subscription': 'Su dirección y lo que sigue',
+  'privacy.how-long.subscription-until': 'hasta que se dé de baja o lo borre',
+  'privacy.how-long.sign-up': 'Una inscripción que nadie confirma',
+  'privacy.how-long.left': 'Después de darse de baja, para que pueda deshacerlo',
+  'privacy.how-long.sign-in': 'Un enlace para entrar',
+  'privacy.how-long.session': 'Una sesión después de entrar',
+  'privacy.how-long.receipts': 'Qué alertas se enviaron a su número',
+  'privacy.how-long.refused': 'Si su buzón rechaza nuestros correos o usted los denuncia como no deseados',
+  'privacy.how-long.refused-until':
+    'hasta que lo borre, para que no volvamos a escribir. El servicio de correo de Amazon lleva además su propia lista de esas direcciones.',
+  'privacy.how-long.backups': 'Las copias de seguridad de todo esto',
+  'privacy.how-long.span': 'como máximo {span}',
+  'privacy.how-long.appeals':
+    'Los llamamientos publicados son públicos y permanecen. No dicen nada de quién los recibió.',
+  'privacy.how-long.late': 'Lo que ha vencido lo borra una máquina, lo que puede tardar unos días.',
+
+  'privacy.who.heading': 'Quién gestiona esto y quién más puede ver algo',
+  'privacy.who.sender': '{name}, {address}, gestiona este servicio y responde de él.',
+  'privacy.who.aws':
+    'Funciona en ordenadores de Amazon Web Services, en la región {region}. Los correos salen por el servicio de correo de Amazon.',
+  'privacy.who.mail-providers':
+    'Su proveedor de correo ve que le escribimos y puede leer los correos. También puede hacerlo cualquiera que tenga acceso a su buzón.',
+  'privacy.who.nobody':
+    'Nadie más recibe nada: no vendemos ni compartimos nada, y estas páginas no cargan nada de otros sitios.',
+
+  'privacy.discreet.heading': 'Qué hace el modo discreto',
+  'privacy.discreet.does':
+    'Los correos vienen de un nombre neutro, con un asunto neutro. Ningún país ni persona aparece en el asunto, en la vista previa de una pantalla bloqueada ni en una dirección web. El texto queda detrás de un enlace hasta que usted lo abre.',
+  'privacy.discreet.does-not':
+    'No oculta que recibe correos nuestros: la dirección de la que vienen es la misma. No oculta la página a quien mire su pantalla o abra el enlace. Si para usted es peligroso que encuentren estos correos, use una dirección que nadie conozca.',
+
+  'privacy.erase.heading': 'Cómo hacer que se borre',
+  'privacy.erase.preferences': 'Entre en sus preferencias y pulse «Borrar todo». Ocurre al momento.',
+  'privacy.erase.panic':
+    'Abra el enlace secreto de borrado que se mostró cuando confirmó. Borra al momento y después no llega ningún correo.',
+  'privacy.erase.leave':
+    'Dese de baja con el enlace de cualquier alerta. Lo que sabemos se borra entonces a los {undo}.',
+  'privacy.erase.write': 'O escríbanos desde su dirección, y una persona lo hará.',
+  'privacy.erase.after':
+    'Después solo lo contienen aún las copias de seguridad, como máximo {backups}, y una lista de alertas enviadas a un número que no lleva a nadie.',
+  'privacy.erase.button': 'Ir a sus preferencias',
+
+  'privacy.ask.heading': 'Preguntas',
+  'privacy.ask.text':
+    'Una persona lee este buzón. Puede preguntar qué guardamos sobre usted, pedir que se corrija o reclamar ante la autoridad de protección de datos de su país.',
+  'privacy.ask.mail': 'Escribir a {address}',
+} as const;

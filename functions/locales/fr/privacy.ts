@@ -1,0 +1,86 @@
+/** Words of the privacy page, and of the footer that leads to it. */
+export const privacyMessages = {
+  'footer.about': 'À propos de ces pages',
+  'footer.privacy': 'Vie privée',
+  'footer.preferences': 'Modifier ou arrêter vos alertes',
+
+  'privacy.title': 'Vie privée : ce que nous savons de vous',
+  'privacy.description':
+    'Ce que conservent les Alertes d’appels à votre sujet, comment c’est chiffré, combien de temps, qui peut le voir, et comment le faire effacer.',
+  'privacy.heading': 'Ce que nous savons de vous, et comment l’effacer',
+  'privacy.lede':
+    'Nous conservons votre adresse e-mail et ce que vous suivez, chiffrés tous les deux, pour que les alertes vous parviennent. Vous pouvez tout faire effacer à tout moment.',
+
+  'privacy.kept.heading': 'Ce que nous conservons',
+  'privacy.kept.sealed':
+    'Votre adresse e-mail, ce que vous suivez, votre fuseau horaire et vos autres choix. Ils sont chiffrés ensemble (AES-256-GCM), sous une clé gardée par le service de clés d’Amazon Web Services. Ils ne sont déchiffrés que pour vous écrire et pour vous montrer vos propres choix.',
+  'privacy.kept.hash':
+    'Un code calculé à partir de votre adresse avec une clé secrète, pour vous retrouver. Sans cette clé, personne ne peut savoir de quelle adresse il s’agit.',
+  'privacy.kept.open':
+    'Sans second chiffrement : un numéro tiré au hasard à la place de votre nom, si vos alertes sont actives, la langue dans laquelle nous vous écrivons, si les e-mails arrivent aussitôt, chaque jour ou chaque semaine, et quand cela a changé pour la dernière fois.',
+  'privacy.kept.lists':
+    'Pour chaque pays, chaque thème et chaque heure d’envoi, une liste de ces numéros. Elle ne dit rien des personnes.',
+  'privacy.kept.receipts':
+    'Les alertes envoyées à votre numéro et si elles sont arrivées, pour qu’aucune ne vienne deux fois.',
+
+  'privacy.not-kept.heading': 'Ce que nous ne conservons pas',
+  'privacy.not-kept.network':
+    'Aucune adresse internet. Quand vous vous inscrivez ou vous connectez, nous gardons un code de votre réseau, contre les abus. Le secret de ce code est tiré au hasard, change chaque jour et est oublié au bout de deux jours. Dès lors, personne ne peut savoir de quel réseau il s’agissait.',
+  'privacy.not-kept.device': 'Rien sur votre navigateur ni sur votre appareil.',
+  'privacy.not-kept.reading':
+    'Ni si vous ouvrez un e-mail, ni si vous suivez un lien. Nos e-mails ne contiennent pas d’images cachées, et leurs liens ne font pas de détour.',
+  'privacy.not-kept.cookies':
+    'Pas de cookies, tant que vous ne vous connectez pas pour modifier vos alertes. Il y en a alors un seul, pendant {session}, uniquement pour que vous restiez connecté·e.',
+  'privacy.not-kept.logs': 'Aucune adresse, aucun pays ni thème d’une personne dans nos journaux et nos statistiques.',
+
+  'privacy.how-long.heading': 'Pendant combien de temps',
+  'privacy.how-long.what': 'Quoi',
+  'privacy.how-long.until': 'Conservé',
+  'privacy.how-long.subscription': 'Votre adresse et ce que vous suivez',
+  'privacy.how-long.subscription-until': 'jusqu’à ce que vous vous désabonniez ou l’effaciez',
+  'privacy.how-long.sign-up': 'Une inscription que personne ne confirme',
+  'privacy.how-long.left': 'Après votre désabonnement, pour que vous puissiez l’annuler',
+  'privacy.how-long.sign-in': 'Un lien pour se connecter',
+  'privacy.how-long.session': 'Une session après la connexion',
+  'privacy.how-long.receipts': 'Les alertes envoyées à votre numéro',
+  'privacy.how-long.refused': 'Si votre messagerie refuse nos e-mails, ou si vous les signalez comme indésirables',
+  'privacy.how-long.refused-until':
+    'jusqu’à ce que vous l’effaciez, pour que nous n’écrivions plus. Le service d’envoi d’Amazon tient aussi sa propre liste de ces adresses.',
+  'privacy.how-long.backups': 'Les sauvegardes de tout cela',
+  'privacy.how-long.span': 'au plus {span}',
+  'privacy.how-long.appeals':
+    'Les appels publiés sont publics et restent. Ils ne disent rien des personnes qui les ont reçus.',
+  'privacy.how-long.late':
+    'Ce qui est arrivé à son terme est supprimé par une machine, ce qui peut prendre quelques jours.',
+
+  'privacy.who.heading': 'Qui gère ce service, et qui d’autre peut voir quelque chose',
+  'privacy.who.sender': '{name}, {address}, gère ce service et en répond.',
+  'privacy.who.aws':
+    'Il fonctionne sur des ordinateurs d’Amazon Web Services, dans la région {region}. Les e-mails partent par le service d’envoi d’Amazon.',
+  'privacy.who.mail-providers':
+    'Votre fournisseur de messagerie voit que nous vous écrivons et peut lire les e-mails. Toute personne qui a accès à votre boîte aussi.',
+  'privacy.who.nobody':
+    'Personne d’autre ne reçoit rien : nous ne vendons ni ne partageons rien, et ces pages ne chargent rien d’ailleurs.',
+
+  'privacy.discreet.heading': 'Ce que fait le mode discret',
+  'privacy.discreet.does':
+    'Les e-mails viennent d’un nom neutre, avec un objet neutre. Aucun pays et aucune personne n’apparaît dans l’objet, dans l’aperçu d’un écran verrouillé ni dans une adresse web. Le texte reste derrière un lien jusqu’à ce que vous l’ouvriez.',
+  'privacy.discreet.does-not':
+    'Il ne cache pas que vous recevez des e-mails de notre part : l’adresse d’expédition est la même. Il ne cache pas la page à quelqu’un qui regarde votre écran ou ouvre le lien. S’il est dangereux pour vous qu’on trouve de tels e-mails, utilisez une adresse que personne ne connaît.',
+
+  'privacy.erase.heading': 'Comment tout faire effacer',
+  'privacy.erase.preferences': 'Connectez-vous à vos préférences et appuyez sur « Tout effacer ». C’est fait aussitôt.',
+  'privacy.erase.panic':
+    'Ouvrez le lien d’effacement secret qui s’est affiché quand vous avez confirmé. Il efface aussitôt, et plus aucun e-mail n’arrive ensuite.',
+  'privacy.erase.leave':
+    'Désabonnez-vous par le lien de n’importe quelle alerte. Ce que nous savons est alors supprimé au bout de {undo}.',
+  'privacy.erase.write': 'Ou écrivez-nous depuis votre adresse, et une personne s’en charge.',
+  'privacy.erase.after':
+    'Ensuite, seules les sauvegardes le contiennent encore, pendant au plus {backups}, ainsi qu’une liste d’alertes envoyées à un numéro qui ne mène à personne.',
+  'privacy.erase.button': 'Aller à vos préférences',
+
+  'privacy.ask.heading': 'Vos questions',
+  'privacy.ask.text':
+    'Une personne lit cette boîte aux lettres. Vous pouvez demander ce que nous détenons à votre sujet, le faire corriger, ou vous plaindre auprès de l’autorité de protection des données de votre pays.',
+  'privacy.ask.mail': 'Écrire à {address}',
+} as const;
