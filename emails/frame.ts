@@ -8,7 +8,7 @@ import { webAddress } from './web-address.ts';
 export interface FrameView extends Direction {
   /** Language of our own words. */
   readonly shownLanguage: Language;
-  readonly sender: Required<SenderFields>;
+  readonly sender: Required<Omit<SenderFields, 'isDiscreet'>>;
 }
 
 /** The frame of a mail in `language`. Fields that the sender lacks are empty. */

@@ -15,13 +15,30 @@ export interface Reason {
   readonly stopUrl: string;
 }
 
+/** A follow as its reason and as the words of its stop link, neither too long. */
+interface ReasonWords {
+  readonly sentence: string;
+  readonly stop: string;
+}
+type ShownReason = ReasonWords & Pick<Reason, 'stopUrl'>;
+
 const REASONS_SHOWN = 20;
 const SENTENCE_CHARACTERS = 160;
+/** Of the link that stops it: it says what it stops, also to whoever hears the links of a mail alone. */
+const STOP_CHARACTERS = 80;
 /** Upper bound of a stop link: address of the deployment, token and follow id. */
 const STOP_URL_CHARACTERS = 400;
 
 /** What a mail keeps free for one person's reasons: 20 of them, each character at its longest in UTF-8. */
-export const MAX_REASONS_BYTES = REASONS_SHOWN * (SENTENCE_CHARACTERS * 4 + STOP_URL_CHARACTERS + 60);
+export const MAX_REASONS_BYTES =
+  REASONS_SHOWN * ((SENTENCE_CHARACTERS + STOP_CHARACTERS) * 4 + STOP_URL_CHARACTERS + 60);
+
+/** How a mail says a follow: as the reason why it came, and as what its link stops. */
+export function wordsOf(language: Language, sentence: string): ReasonWords {
+  const whole = cleanLine(sentence);
+  const stop = message(language, 'mail.reasons.stop', { reason: whole });
+  return { sentence: shorten(whole, SENTENCE_CHARACTERS), stop: shorten(stop, STOP_CHARACTERS) };
+}
 
 /** Stands for the reason inside a message until its markup takes the place; no text that comes in can hold it. */
 const REASON_MARK = '\u{FDD2}';
@@ -36,37 +53,37 @@ export function renderReasons(
   withoutReason: MessageKey = 'mail.reasons.unknown',
 ): ReasonValues {
   const shown = reasons.slice(0, REASONS_SHOWN).map(({ sentence, stopUrl }) => ({
-    sentence: shorten(cleanLine(sentence), SENTENCE_CHARACTERS),
+    ...wordsOf(language, sentence),
     stopUrl: webAddress(stopUrl),
   }));
-  const stop = message(language, 'mail.reasons.stop');
   const { html, text } =
     shown.length === 0
       ? withoutAny(message(language, withoutReason))
-      : compose(language, shown, stop, reasons.length - shown.length);
+      : compose(language, shown, reasons.length - shown.length);
   return { reasonsHtml: braceSafeHtml(html), reasonsText: layOutText(braceSafeText(text)).trimEnd() };
 }
 
 const withoutAny = (text: string): Mixed => ({ html: `<p>${escapeHtml(text)}</p>`, text });
 
-function compose(language: Language, shown: readonly Reason[], stop: string, hiddenCount: number): Mixed {
+function compose(language: Language, shown: readonly ShownReason[], hiddenCount: number): Mixed {
   const [first, second] = shown;
   if (first && !second) {
     const sentence = message(language, 'mail.reasons.one', { reason: REASON_MARK });
     return {
-      html: `<p>${escapeHtml(sentence).replace(REASON_MARK, () => reasonHtml(first, stop))}</p>`,
-      text: `${sentence.replace(REASON_MARK, () => first.sentence)}\n  ${stop}: <${first.stopUrl}>`,
+      html: `<p>${escapeHtml(sentence).replace(REASON_MARK, () => boldHtml(first))}</p><p>${stopHtml(first)}</p>`,
+      text: `${sentence.replace(REASON_MARK, () => first.sentence)}\n${stopText(first)}`,
     };
   }
   const intro = message(language, 'mail.reasons.many');
   const more = hiddenCount > 0 ? [message(language, 'mail.reasons.more', { count: hiddenCount })] : [];
-  const items = [...shown.map((reason) => reasonHtml(reason, stop)), ...more.map(escapeHtml)];
-  const lines = shown.map(({ sentence, stopUrl }) => `- ${sentence}\n  ${stop}: <${stopUrl}>`);
+  const items = [...shown.map((reason) => `${boldHtml(reason)}<br>${stopHtml(reason)}`), ...more.map(escapeHtml)];
+  const lines = shown.map((reason) => `- ${reason.sentence}\n${stopText(reason)}`);
   return {
     html: `<p>${escapeHtml(intro)}</p><ul>${items.map((item) => `<li>${item}</li>`).join('')}</ul>`,
     text: [intro, ...lines, ...more.map((line) => `- ${line}`)].join('\n'),
   };
 }
 
-const reasonHtml = ({ sentence, stopUrl }: Reason, stop: string): string =>
-  `<b>${escapeHtml(sentence)}</b> (<a href="${escapeHtml(stopUrl)}">${escapeHtml(stop)}</a>)`;
+const boldHtml = ({ sentence }: ShownReason): string => `<b>${escapeHtml(sentence)}</b>`;
+const stopHtml = ({ stop, stopUrl }: ShownReason): string => `<a href="${escapeHtml(stopUrl)}">${escapeHtml(stop)}</a>`;
+const stopText = ({ stop, stopUrl }: ShownReason): string => `  ${stop}\n  <${stopUrl}>`;

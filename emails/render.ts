@@ -4,6 +4,8 @@ import { compiled as compiledAlert } from './compiled/alert.ts';
 import { compiled as compiledAlreadySubscribed } from './compiled/already-subscribed.ts';
 import { compiled as compiledConfirm } from './compiled/confirm.ts';
 import { compiled as compiledLeft } from './compiled/left.ts';
+import type { DiscreetLinks } from './discreet/fields.ts';
+import { renderDiscreet } from './discreet/render.ts';
 import { mailTemplate } from './mail-template.ts';
 import { alreadySubscribedView, confirmView, leftView, type NoticeFields, type NoticeName } from './notice-views.ts';
 import { openForPersonHtml, openForPersonText, PERSON_FIELDS, type PersonValues } from './person-fields.ts';
@@ -50,22 +52,34 @@ export function renderAlert(fields: AlertFields): BulkMail {
   };
 }
 
+/** What every notice has. */
+type NoticeFrame = Pick<NoticeFields[NoticeName], 'language' | 'sender'>;
+
+const linksOfOffer = ({ confirmUrl }: Pick<NoticeFields['confirm'], 'confirmUrl'>) => ({ urls: [confirmUrl] });
+
 const NOTICES: { readonly [Name in NoticeName]: (fields: NoticeFields[Name]) => Mail } = {
-  confirm: notice(confirmView, mailTemplate(compiledConfirm)),
-  'already-subscribed': notice(alreadySubscribedView, mailTemplate(compiledAlreadySubscribed)),
-  left: notice(leftView, mailTemplate(compiledLeft)),
+  confirm: notice(confirmView, mailTemplate(compiledConfirm), linksOfOffer),
+  'already-subscribed': notice(alreadySubscribedView, mailTemplate(compiledAlreadySubscribed), linksOfOffer),
+  left: notice(leftView, mailTemplate(compiledLeft), ({ undoUrl }) => ({ urls: [undoUrl] })),
 };
 
-/** A notice to one person about their own subscription. It is sent as it stands, not as a template. */
+/**
+ * A notice to one person about their own subscription, with no more than its links when its sender is discreet. It is sent as it
+ * stands, not as a template.
+ */
 export function renderNotice<Name extends NoticeName>(name: Name, fields: NoticeFields[Name]): Mail {
   return NOTICES[name](fields);
 }
 
-function notice<Fields, View extends { readonly subject: string }>(
+/** @param linksOf - all that a discreet one shows. */
+function notice<Fields extends NoticeFrame, View extends { readonly subject: string }>(
   viewOf: (fields: Fields) => View,
   template: (view: View) => Omit<Mail, 'subject'>,
+  linksOf: (fields: Fields) => DiscreetLinks,
 ): (fields: Fields) => Mail {
   return (fields) => {
+    const { language, sender } = fields;
+    if (sender.isDiscreet) return renderDiscreet({ language, sender, ...linksOf(fields) });
     const view = viewOf(fields);
     return { subject: view.subject, ...template(view) };
   };

@@ -5,4 +5,6 @@ export interface SenderFields {
   readonly postalAddress: string;
   readonly homeUrl: string;
   readonly privacyUrl?: string;
+  /** Whether its notices show nothing of what they are about, for a reader who wants discretion. */
+  readonly isDiscreet?: boolean;
 }

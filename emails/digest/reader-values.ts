@@ -1,10 +1,9 @@
 import { DIGEST_APPEALS_IN_FULL, MAIL_HTML_BUDGET_BYTES } from '../../functions/contract/limits.ts';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { message } from '../../functions/locales/messages.ts';
-import { cleanLine, shorten } from '../clean-text.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { braceSafeHtml, braceSafeText } from '../person-fields.ts';
-import type { Reason } from '../reasons.ts';
+import { type Reason, wordsOf } from '../reasons.ts';
 import { layOutText } from '../text-layout.ts';
 import { TOKENS } from '../theme.ts';
 import { webAddress } from '../web-address.ts';
@@ -31,7 +30,6 @@ export type ReaderValues = Readonly<Record<(typeof READER_FIELDS)[number], strin
 const FRAME_BYTES = 14_000;
 const GROUPS_BYTES = MAIL_HTML_BUDGET_BYTES - FRAME_BYTES;
 
-const SENTENCE_CHARACTERS = 160;
 const ALSO_SHOWN = 3;
 
 const HEADING_STYLE = `font:600 ${TOKENS.get('size-heading')}/1.3 ${TOKENS.get('font-voice')};margin:30px 0 4px`;
@@ -75,21 +73,21 @@ export function readerPart(language: Language, cadence: DigestCadence, appeals: 
 }
 
 function headingOf(language: Language, reason: Reason): Piece {
-  const sentence = message(language, 'mail.digest.you-follow', { reason: shortSentence(reason) });
-  const stop = message(language, 'mail.reasons.stop');
+  const words = wordsOf(language, reason.sentence);
+  const sentence = message(language, 'mail.digest.you-follow', { reason: words.sentence });
   const url = webAddress(reason.stopUrl);
   return {
     html: braceSafeHtml(
-      `<h2 style="${HEADING_STYLE}">${escapeHtml(sentence)}</h2><p style="${SMALL_STYLE}"><a href="${escapeHtml(url)}">${escapeHtml(stop)}</a></p>`,
+      `<h2 style="${HEADING_STYLE}">${escapeHtml(sentence)}</h2><p style="${SMALL_STYLE}"><a href="${escapeHtml(url)}">${escapeHtml(words.stop)}</a></p>`,
     ),
-    text: layOutText(braceSafeText(`${sentence}\n${'-'.repeat(40)}\n${stop}: <${url}>`)).trimEnd(),
+    text: layOutText(braceSafeText(`${sentence}\n${'-'.repeat(40)}\n${words.stop}\n<${url}>`)).trimEnd(),
   };
 }
 
 function pieceOf(language: Language, lines: AppealLines, isWhole: boolean, others: readonly Reason[]): Piece {
   if (!isWhole) return { html: lines.titleHtml, text: lines.titleText };
   if (others.length === 0) return { html: lines.html, text: lines.text };
-  const shown = others.slice(0, ALSO_SHOWN).map(shortSentence);
+  const shown = others.slice(0, ALSO_SHOWN).map((reason) => wordsOf(language, reason.sentence).sentence);
   const hidden = others.length - shown.length;
   const rest = hidden > 0 ? [message(language, 'mail.digest.and-more', { count: hidden })] : [];
   const reasons = new Intl.ListFormat(language, { type: 'conjunction' }).format([...shown, ...rest]);
@@ -105,8 +103,6 @@ const indented = (text: string) =>
   layOutText(braceSafeText(`- \n  ${text}`))
     .trimEnd()
     .replace(/^-\n/, '');
-
-const shortSentence = ({ sentence }: Reason) => shorten(cleanLine(sentence), SENTENCE_CHARACTERS);
 
 function hiddenPiece(language: Language, count: number): Piece[] {
   if (count === 0) return [];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { inputsHash } from './inputs-hash.ts';
 import { EMAILS_FOLDER, mailModule } from './mail-source.ts';
 
-export const MAIL_NAMES = ['alert', 'digest', 'confirm', 'already-subscribed', 'left'] as const;
+export const MAIL_NAMES = ['alert', 'digest', 'discreet', 'confirm', 'already-subscribed', 'left'] as const;
 
 const COMPILED_FOLDER = join(EMAILS_FOLDER, 'compiled');
 const HASH_FILE = join(COMPILED_FOLDER, 'inputs.sha256');

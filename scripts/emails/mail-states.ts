@@ -5,12 +5,15 @@ import { compiled as compiledAlert } from '../../emails/compiled/alert.ts';
 import { compiled as compiledAlreadySubscribed } from '../../emails/compiled/already-subscribed.ts';
 import { compiled as compiledConfirm } from '../../emails/compiled/confirm.ts';
 import { compiled as compiledDigest } from '../../emails/compiled/digest.ts';
+import { compiled as compiledDiscreet } from '../../emails/compiled/discreet.ts';
 import { compiled as compiledLeft } from '../../emails/compiled/left.ts';
 import { previews as confirmPreviews } from '../../emails/confirm/previews.ts';
 import { appealLines } from '../../emails/digest/appeal-lines.ts';
 import { previews as digestPreviews } from '../../emails/digest/previews.ts';
 import { readerPart } from '../../emails/digest/reader-values.ts';
 import { type DigestView, digestView, renderDigest } from '../../emails/digest/render.ts';
+import { previews as discreetPreviews } from '../../emails/discreet/previews.ts';
+import { discreetView, renderDiscreet } from '../../emails/discreet/render.ts';
 import { previews as leftPreviews } from '../../emails/left/previews.ts';
 import { mailTemplate } from '../../emails/mail-template.ts';
 import { alreadySubscribedView, confirmView, leftView } from '../../emails/notice-views.ts';
@@ -38,6 +41,9 @@ export function mailStates(): MailState[] {
   return [
     ...alertStates(),
     ...digestStates(),
+    ...noticeStates('discreet', discreetPreviews, renderDiscreet, (fields) =>
+      mailTemplate(compiledDiscreet)(strictView(discreetView(fields))),
+    ),
     ...noticeStates(
       'confirm',
       confirmPreviews,

@@ -10,25 +10,27 @@ const aReason = (number: number, sentence = `theme ${number} in example country`
 test('one reason is one sentence, with the link that stops it', () => {
   expect(renderReasons('en', [aReason(1, 'lawyers')])).toEqual({
     reasonsHtml:
-      '<p>You get this because you follow <b>lawyers</b> (<a href="https://alerts.example.org/leave?token=t&amp;reason=1">stop this</a>).</p>',
+      '<p>You get this because you follow <b>lawyers</b>.</p><p><a href="https://alerts.example.org/leave?token=t&amp;reason=1">Stop: lawyers</a></p>',
     reasonsText:
-      'You get this because you follow lawyers.\n  stop this: <https://alerts.example.org/leave?token=t&reason=1>',
+      'You get this because you follow lawyers.\n  Stop: lawyers\n  <https://alerts.example.org/leave?token=t&reason=1>',
   });
 });
 
 test('each of several reasons has a link of its own', () => {
   const { reasonsHtml, reasonsText } = renderReasons('en', [aReason(1), aReason(2)]);
   expect(shownIn(reasonsHtml, 'li')).toEqual([
-    'theme 1 in example country (stop this)',
-    'theme 2 in example country (stop this)',
+    'theme 1 in example countryStop: theme 1 in example country',
+    'theme 2 in example countryStop: theme 2 in example country',
   ]);
   expect(linksOf(reasonsHtml)).toEqual([aReason(1).stopUrl, aReason(2).stopUrl]);
   expect(reasonsText.split('\n')).toEqual([
     'You get this because you follow:',
     '- theme 1 in example country',
-    `  stop this: <${aReason(1).stopUrl}>`,
+    '  Stop: theme 1 in example country',
+    `  <${aReason(1).stopUrl}>`,
     '- theme 2 in example country',
-    `  stop this: <${aReason(2).stopUrl}>`,
+    '  Stop: theme 2 in example country',
+    `  <${aReason(2).stopUrl}>`,
   ]);
 });
 

@@ -31,7 +31,7 @@ export const mailMessages = {
   'mail.reasons.many': 'وصلتك هذه الرسالة لأنك تتابع:',
   'mail.reasons.sent.correction': 'وصلتك هذه الرسالة لأن التنبيه الذي تصححه أُرسل إليك من قبل.',
   'mail.reasons.sent.retraction': 'وصلتك هذه الرسالة لأن التنبيه الذي تسحبه أُرسل إليك من قبل.',
-  'mail.reasons.stop': 'إيقاف هذه المتابعة',
+  'mail.reasons.stop': 'إيقاف متابعة: {reason}',
   'mail.reasons.more':
     '{count, plural, zero {ولا متابعات أخرى} one {ومتابعة واحدة أخرى} two {ومتابعتان أخريان} few {و# متابعات أخرى} many {و# متابعة أخرى} other {و# متابعة أخرى}}',
 

@@ -30,7 +30,7 @@ export const mailMessages = {
   'mail.reasons.many': 'You get this because you follow:',
   'mail.reasons.sent.correction': 'You get this because you were sent the alert that this corrects.',
   'mail.reasons.sent.retraction': 'You get this because you were sent the alert that this withdraws.',
-  'mail.reasons.stop': 'stop this',
+  'mail.reasons.stop': 'Stop: {reason}',
   'mail.reasons.more':
     '{count, plural, one {and # more thing that you follow} other {and # more things that you follow}}',
 

@@ -31,7 +31,7 @@ export const mailMessages = {
   'mail.reasons.many': 'Vous recevez cet e-mail parce que vous suivez :',
   'mail.reasons.sent.correction': 'Vous recevez cet e-mail parce que l’alerte corrigée ici vous avait été envoyée.',
   'mail.reasons.sent.retraction': 'Vous recevez cet e-mail parce que l’alerte retirée ici vous avait été envoyée.',
-  'mail.reasons.stop': 'ne plus suivre',
+  'mail.reasons.stop': 'Ne plus suivre : {reason}',
   'mail.reasons.more':
     '{count, plural, one {et # autre choix que vous suivez} many {et # d’autres choix que vous suivez} other {et # autres choix que vous suivez}}',
 

@@ -1,0 +1,19 @@
+import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { SenderFields } from '../sender-fields.ts';
+
+/** What a mail that tells nothing has of the one that it stands for: its links, and what its page asks for. */
+export interface DiscreetLinks {
+  /** Pages to open: one has a button, several are numbered. */
+  readonly urls: readonly string[];
+  /** What the page may ask for, so that only whoever reads the mail can press its button. */
+  readonly code?: string;
+  /** For whoever did not ask for this mail. */
+  readonly notMeUrl?: string;
+  readonly leaveUrl?: string;
+}
+
+/** A mail that looks like any other of its language, whatever it is about: that waits behind its links. */
+export interface DiscreetFields extends DiscreetLinks {
+  readonly language: Language;
+  readonly sender: SenderFields;
+}

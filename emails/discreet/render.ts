@@ -1,0 +1,85 @@
+import { message } from '../../functions/locales/messages.ts';
+import { compiled } from '../compiled/discreet.ts';
+import { type FrameView, frameOf } from '../frame.ts';
+import { mailTemplate } from '../mail-template.ts';
+import { mark, openForPersonHtml, openForPersonText } from '../person-fields.ts';
+import type { Mail } from '../render.ts';
+import { webAddress } from '../web-address.ts';
+import type { DiscreetFields } from './fields.ts';
+import { numberedLinks } from './numbered-links.ts';
+
+/** What the discreet templates may name. What a mail lacks is empty. */
+export interface DiscreetView extends FrameView {
+  readonly subject: string;
+  /** What an inbox shows after the subject. */
+  readonly preheader: string;
+  readonly openUrl: string;
+  readonly messagesHtml: string;
+  readonly messagesText: string;
+  readonly code: string;
+  readonly notMeUrl: string;
+  readonly leaveUrl: string;
+}
+
+/** A discreet mail to many, as content of an SES inline template. */
+export interface DiscreetBulkMail extends Mail {
+  /** For whoever has no value of their own: SES reports a missing value only as an event, after not sending. */
+  readonly personDefaults: Readonly<Record<string, string>>;
+}
+
+const template = mailTemplate<DiscreetView>(compiled);
+
+/** The fields of a discreet mail as its templates show them. */
+export function discreetView({ language, sender, urls, code, notMeUrl, leaveUrl }: DiscreetFields): DiscreetView {
+  const [first, second] = urls;
+  const { messagesHtml, messagesText } = numberedLinks(language, second === undefined ? [] : urls);
+  const linkTo = (url: string | undefined) => (url === undefined ? '' : webAddress(url));
+  return {
+    ...bareView({ language, sender }),
+    ...(second === undefined ? { openUrl: linkTo(first) } : { messagesHtml, messagesText }),
+    code: code ?? '',
+    notMeUrl: linkTo(notMeUrl),
+    leaveUrl: linkTo(leaveUrl),
+  };
+}
+
+function bareView({ language, sender }: Pick<DiscreetFields, 'language' | 'sender'>): DiscreetView {
+  const nothing = { openUrl: '', messagesHtml: '', messagesText: '', code: '', notMeUrl: '', leaveUrl: '' };
+  return {
+    ...frameOf(language, sender),
+    subject: message(language, 'mail.discreet.subject'),
+    preheader: message(language, 'mail.discreet.preheader'),
+    ...nothing,
+  };
+}
+
+/** A discreet mail to one person. It is sent as it stands, not as a template. */
+export function renderDiscreet(fields: DiscreetFields): Mail {
+  const view = discreetView(fields);
+  return { subject: view.subject, ...template(view) };
+}
+
+/** One appeal's alert for everyone who wants discretion: the same whether it is their first mail of its case or follows one up. */
+export function renderDiscreetAlert(fields: Pick<DiscreetFields, 'language' | 'sender'> & { url: string }) {
+  return openToMany({ ...bareView(fields), openUrl: webAddress(fields.url), leaveUrl: mark('leaveUrl') });
+}
+
+/** A language's digests for everyone who wants discretion; what each brings is the reader's own, as {@link numberedLinks}. */
+export function renderDiscreetDigest(fields: Pick<DiscreetFields, 'language' | 'sender'>): DiscreetBulkMail {
+  return openToMany({
+    ...bareView(fields),
+    messagesHtml: mark('messagesHtml'),
+    messagesText: mark('messagesText'),
+    leaveUrl: mark('leaveUrl'),
+  });
+}
+
+function openToMany(view: DiscreetView): DiscreetBulkMail {
+  const { html, text } = template(view);
+  return {
+    subject: openForPersonText(view.subject),
+    html: openForPersonHtml(html),
+    text: openForPersonText(text),
+    personDefaults: { messagesHtml: '', messagesText: '', leaveUrl: view.sender.homeUrl },
+  };
+}
