@@ -1,16 +1,24 @@
 import { type MessageKey, message } from '../functions/locales/messages.ts';
+import type { AddressChangedFields } from './address-changed/fields.ts';
 import type { AlreadySubscribedFields } from './already-subscribed/fields.ts';
 import { cleanLine } from './clean-text.ts';
 import type { ConfirmFields } from './confirm/fields.ts';
 import { type FrameView, frameOf } from './frame.ts';
 import type { LeftFields } from './left/fields.ts';
+import type { ReminderFields } from './reminder/fields.ts';
+import type { VerifyAddressFields } from './verify-address/fields.ts';
 import { webAddress } from './web-address.ts';
+import type { WelcomeFields } from './welcome/fields.ts';
 
 /** Fields of each notice: a mail to one person about their own subscription. */
 export interface NoticeFields {
   readonly confirm: ConfirmFields;
+  readonly reminder: ReminderFields;
   readonly 'already-subscribed': AlreadySubscribedFields;
+  readonly welcome: WelcomeFields;
   readonly left: LeftFields;
+  readonly 'verify-address': VerifyAddressFields;
+  readonly 'address-changed': AddressChangedFields;
 }
 export type NoticeName = keyof NoticeFields;
 
@@ -22,11 +30,20 @@ export interface NoticeView extends FrameView {
 interface OfferView extends NoticeView {
   readonly follows: readonly string[];
   readonly confirmUrl: string;
+  readonly code: string;
+  readonly notMeUrl: string;
+  readonly notMeDays: number;
   readonly expiresInDays: number;
 }
 
 interface ConfirmView extends OfferView {
   readonly rhythm: string;
+}
+
+interface VerifyAddressView extends NoticeView {
+  readonly verifyUrl: string;
+  readonly code: string;
+  readonly expiresInHours: number;
 }
 
 interface LeftView extends NoticeView {
@@ -40,25 +57,41 @@ function noticeView(name: NoticeName, { language, sender }: Pick<LeftFields, 'la
   return { ...frame, subject: say(`mail.${name}.subject`), preheader: say(`mail.${name}.preheader`) };
 }
 
-export function confirmView(fields: ConfirmFields): ConfirmView {
-  const { follows, rhythm, confirmUrl, expiresInDays } = fields;
+type OfferFields = Omit<ConfirmFields, 'rhythm'>;
+
+function offerView(name: NoticeName, fields: OfferFields): OfferView {
+  const { follows, confirmUrl, code, notMeUrl, notMeDays, expiresInDays } = fields;
   return {
-    ...noticeView('confirm', fields),
+    ...noticeView(name, fields),
     follows: follows.map(cleanLine),
-    rhythm: cleanLine(rhythm),
     confirmUrl: webAddress(confirmUrl),
+    code: cleanLine(code),
+    notMeUrl: webAddress(notMeUrl),
+    notMeDays,
     expiresInDays,
   };
 }
 
-export function alreadySubscribedView(fields: AlreadySubscribedFields): OfferView {
-  const { newFollows, confirmUrl, expiresInDays } = fields;
-  return {
-    ...noticeView('already-subscribed', fields),
-    follows: newFollows.map(cleanLine),
-    confirmUrl: webAddress(confirmUrl),
-    expiresInDays,
-  };
+export const confirmView = (fields: ConfirmFields): ConfirmView => ({
+  ...offerView('confirm', fields),
+  rhythm: cleanLine(fields.rhythm),
+});
+
+export const reminderView = (fields: ReminderFields): ConfirmView => ({
+  ...offerView('reminder', fields),
+  rhythm: cleanLine(fields.rhythm),
+});
+
+export const alreadySubscribedView = ({ newFollows, ...fields }: AlreadySubscribedFields): OfferView =>
+  offerView('already-subscribed', { ...fields, follows: newFollows });
+
+export function verifyAddressView(fields: VerifyAddressFields): VerifyAddressView {
+  const { verifyUrl, code, expiresInHours } = fields;
+  return { ...noticeView('verify-address', fields), verifyUrl: webAddress(verifyUrl), code, expiresInHours };
+}
+
+export function addressChangedView(fields: AddressChangedFields): NoticeView {
+  return noticeView('address-changed', fields);
 }
 
 export function leftView(fields: LeftFields): LeftView {

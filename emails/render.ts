@@ -1,15 +1,29 @@
 import type { AlertFields } from './alert/fields.ts';
 import { type AlertView, alertView } from './alert/view.ts';
+import { compiled as compiledAddressChanged } from './compiled/address-changed.ts';
 import { compiled as compiledAlert } from './compiled/alert.ts';
 import { compiled as compiledAlreadySubscribed } from './compiled/already-subscribed.ts';
 import { compiled as compiledConfirm } from './compiled/confirm.ts';
 import { compiled as compiledLeft } from './compiled/left.ts';
+import { compiled as compiledReminder } from './compiled/reminder.ts';
+import { compiled as compiledVerifyAddress } from './compiled/verify-address.ts';
 import type { DiscreetLinks } from './discreet/fields.ts';
 import { renderDiscreet } from './discreet/render.ts';
+import { compiled as compiledWelcome } from './compiled/welcome.ts';
 import { mailTemplate } from './mail-template.ts';
-import { alreadySubscribedView, confirmView, leftView, type NoticeFields, type NoticeName } from './notice-views.ts';
+import {
+  addressChangedView,
+  alreadySubscribedView,
+  confirmView,
+  leftView,
+  type NoticeFields,
+  type NoticeName,
+  reminderView,
+  verifyAddressView,
+} from './notice-views.ts';
 import { openForPersonHtml, openForPersonText, PERSON_FIELDS, type PersonValues } from './person-fields.ts';
 import { renderReasons } from './reasons.ts';
+import { linksOfWelcome, welcomeView } from './welcome/view.ts';
 
 export type { AlertFields } from './alert/fields.ts';
 export type { NoticeFields, NoticeName } from './notice-views.ts';
@@ -55,11 +69,24 @@ export function renderAlert(fields: AlertFields): BulkMail {
 /** What every notice has. */
 type NoticeFrame = Pick<NoticeFields[NoticeName], 'language' | 'sender'>;
 
-const linksOfOffer = ({ confirmUrl }: Pick<NoticeFields['confirm'], 'confirmUrl'>) => ({ urls: [confirmUrl] });
+function linksOfOffer({
+  confirmUrl,
+  code,
+  notMeUrl,
+}: Pick<NoticeFields['confirm'], 'confirmUrl' | 'code' | 'notMeUrl'>) {
+  return { urls: [confirmUrl], code, notMeUrl };
+}
 
 const NOTICES: { readonly [Name in NoticeName]: (fields: NoticeFields[Name]) => Mail } = {
   confirm: notice(confirmView, mailTemplate(compiledConfirm), linksOfOffer),
+  reminder: notice(reminderView, mailTemplate(compiledReminder), linksOfOffer),
   'already-subscribed': notice(alreadySubscribedView, mailTemplate(compiledAlreadySubscribed), linksOfOffer),
+  'verify-address': notice(verifyAddressView, mailTemplate(compiledVerifyAddress), ({ verifyUrl, code }) => ({
+    urls: [verifyUrl],
+    code,
+  })),
+  'address-changed': plainNotice(addressChangedView, mailTemplate(compiledAddressChanged)),
+  welcome: notice(welcomeView, mailTemplate(compiledWelcome), linksOfWelcome),
   left: notice(leftView, mailTemplate(compiledLeft), ({ undoUrl }) => ({ urls: [undoUrl] })),
 };
 
@@ -69,6 +96,17 @@ const NOTICES: { readonly [Name in NoticeName]: (fields: NoticeFields[Name]) => 
  */
 export function renderNotice<Name extends NoticeName>(name: Name, fields: NoticeFields[Name]): Mail {
   return NOTICES[name](fields);
+}
+
+/** For words that tell nothing anyway, of which nothing may be missing. */
+function plainNotice<Fields, View extends { readonly subject: string }>(
+  viewOf: (fields: Fields) => View,
+  template: (view: View) => Omit<Mail, 'subject'>,
+): (fields: Fields) => Mail {
+  return (fields) => {
+    const view = viewOf(fields);
+    return { subject: view.subject, ...template(view) };
+  };
 }
 
 /** @param linksOf - all that a discreet one shows. */

@@ -47,10 +47,19 @@ export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortK
 
 /**
  * What the index holds: a dispatch to be started, one under way to be watched, a slice that nobody finished, an appeal that waits
- * for its time; `finished`, an alert's dispatch by the time at which it ended, since that is when its appeal enters digests; and
+ * for its time; `held-removal`, one that was pressed in a burst; `reminder`, a sign-up that nobody confirmed; `finished`, an alert's dispatch by the time at which it ended, since that is when its appeal enters digests; and
  * `finished-digest`, of which there are many times as many.
  */
-export const DUE_WORK_KINDS = ['dispatch', 'watch', 'slice', 'release', 'finished', 'finished-digest'] as const;
+export const DUE_WORK_KINDS = [
+  'dispatch',
+  'watch',
+  'slice',
+  'release',
+  'held-removal',
+  'finished',
+  'finished-digest',
+  'reminder',
+] as const;
 export type DueWorkKind = (typeof DUE_WORK_KINDS)[number];
 
 /** Attribute that DynamoDB deletes an item by, in epoch seconds; deletion comes hours late. */
@@ -67,7 +76,9 @@ export const subscriberKey = (subscriberId: string): TableKey => ({
   sk: 'SUBSCRIBER',
 });
 export const addressKey = (addressHash: string): TableKey => ({ pk: `ADDRESS#${addressHash}`, sk: 'ADDRESS' });
-export const signUpKey = (signUpId: string): TableKey => ({ pk: `SIGN_UP#${signUpId}`, sk: 'SIGN_UP' });
+/** What every partition of a sign-up begins with. */
+export const SIGN_UP_PREFIX = 'SIGN_UP#';
+export const signUpKey = (signUpId: string): TableKey => ({ pk: `${SIGN_UP_PREFIX}${signUpId}`, sk: 'SIGN_UP' });
 const ADDRESS_SIGN_UP_PREFIX = 'SIGN_UP#';
 export const addressSignUpKey = (addressHash: string, signUpId: string): TableKey => ({
   pk: addressKey(addressHash).pk,
@@ -75,7 +86,8 @@ export const addressSignUpKey = (addressHash: string, signUpId: string): TableKe
 });
 /** Sort-key prefix under which an address's waiting sign-ups lie. */
 export const ADDRESS_SIGN_UPS = ADDRESS_SIGN_UP_PREFIX;
-export const notMeKey = (addressHash: string): TableKey => ({ pk: addressKey(addressHash).pk, sk: 'NOT_ME' });
+/** @param mailboxHash - of the address without its tag. */
+export const notMeKey = (mailboxHash: string): TableKey => ({ pk: addressKey(mailboxHash).pk, sk: 'NOT_ME' });
 export const signInKey = (signInId: string): TableKey => ({ pk: `SIGN_IN#${signInId}`, sk: 'SIGN_IN' });
 export const addressChangeKey = (changeId: string): TableKey => ({
   pk: `ADDRESS_CHANGE#${changeId}`,
@@ -98,6 +110,14 @@ export const confirmationEventKey = (mailId: string, what: string): TableKey => 
   sk: what,
 });
 export const HELD_REMOVALS_PARTITION = 'HELD_REMOVALS';
+const HELD_FOR_ALL = 'all';
+/** @param followId - left out for a removal of everything. */
+export const heldRemovalKey = (subscriberId: string, followId?: string): TableKey => ({
+  pk: HELD_REMOVALS_PARTITION,
+  sk: `${heldRemovalsOf(subscriberId)}${followId ?? HELD_FOR_ALL}`,
+});
+/** Sort-key prefix under which the held removals of one person lie. */
+export const heldRemovalsOf = (subscriberId: string) => `${subscriberId}#`;
 /** What every partition of published appeals begins with: whoever may read these sees nobody. */
 export const PUBLISHED_PREFIX = 'PUBLISHED#';
 /** @param month - a UTC month, such as `2024-03`. */

@@ -2,13 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import { makeAddressChanges } from '../adapters/dynamodb/address-changes.ts';
+import { makeAppealDispatches } from '../adapters/dynamodb/appeal-dispatches.ts';
+import { findNewestVersion } from '../adapters/dynamodb/appeals.ts';
 import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
 import { makeConfirmations } from '../adapters/dynamodb/confirmations.ts';
+import { makeDisownedMailboxes } from '../adapters/dynamodb/disowned-mailboxes.ts';
+import { makeDispatches } from '../adapters/dynamodb/dispatches.ts';
 import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
 import { makeNotices } from '../adapters/dynamodb/notices.ts';
+import { makeReceipts } from '../adapters/dynamodb/receipts.ts';
+import { makeRecentAppeals } from '../adapters/dynamodb/recent-appeals.ts';
 import { makeSignUps } from '../adapters/dynamodb/sign-ups.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
+import { makeWelcomeReceipts } from '../adapters/dynamodb/welcome-receipts.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeRequestSealer } from '../adapters/kms/request-sealer.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
@@ -42,7 +50,6 @@ const sending = {
 const wording = {
   publicUrl: env.PUBLIC_URL.replace(/\/+$/, ''),
   postalAddress: env.POSTAL_ADDRESS,
-  confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
 };
 const ses = makeNoticeClient(env.CALL_TIMEOUT_MS);
 const rate = makeAccountRate(table);
@@ -51,8 +58,16 @@ const confirmations = makeConfirmations(table);
 const lastingPorts = {
   subscribers: makeSubscribers(table, keyring),
   signUps: makeSignUps(table, keyring),
+  disowned: makeDisownedMailboxes(table),
+  addressChanges: makeAddressChanges(table, keyring),
   notices: makeNotices(table, env.CLAIM_SECONDS),
   budgets: makeBudgets(table),
+  recentAppeals: makeRecentAppeals(table),
+  newestVersions: { findNewest: (appealId: string) => findNewestVersion(table, appealId) },
+  appealDispatches: makeAppealDispatches(table),
+  dispatches: makeDispatches(table),
+  receipts: makeReceipts(table),
+  welcomeReceipts: makeWelcomeReceipts(table),
   confirmations,
   hashOfAddress: makeAddressHasher(hashingKeys),
   networks: makeNetworkHasher(table, hashingKeys),
@@ -61,6 +76,7 @@ const lastingPorts = {
 };
 const limits = {
   confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
+  remindAfterHours: env.REMIND_AFTER_HOURS,
   confirmationsPerAddressPerDay: env.CONFIRMATIONS_PER_ADDRESS_PER_DAY,
   confirmationsPerNetworkPerHour: env.CONFIRMATIONS_PER_NETWORK_PER_HOUR,
   confirmationsPerHour: env.CONFIRMATIONS_PER_HOUR,

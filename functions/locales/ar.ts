@@ -1,5 +1,8 @@
+import { accountMessages } from './ar/account.ts';
 import { appealMessages } from './ar/appeals.ts';
 import { choosingMessages } from './ar/choosing.ts';
+import { confirmingMessages } from './ar/confirming.ts';
+import { designMessages } from './ar/design.ts';
 import { digestMessages } from './ar/digests.ts';
 import { discreetMessages } from './ar/discreet.ts';
 import { followMessages } from './ar/follows.ts';
@@ -7,13 +10,18 @@ import { mailMessages } from './ar/mails.ts';
 import { pageMessages } from './ar/pages.ts';
 import { preferenceMessages } from './ar/preferences.ts';
 import { privacyMessages } from './ar/privacy.ts';
+import { removalMessages } from './ar/removals.ts';
 import { rhythmMessages } from './ar/rhythms.ts';
+import { welcomeMessages } from './ar/welcome.ts';
 import type { Catalogue } from './messages.ts';
 
 /** Every string in Arabic. */
 export const ar = {
+  ...accountMessages,
   ...appealMessages,
   ...choosingMessages,
+  ...confirmingMessages,
+  ...designMessages,
   ...digestMessages,
   ...discreetMessages,
   ...followMessages,
@@ -21,5 +29,7 @@ export const ar = {
   ...pageMessages,
   ...preferenceMessages,
   ...privacyMessages,
+  ...removalMessages,
   ...rhythmMessages,
+  ...welcomeMessages,
 } as const satisfies Catalogue;

@@ -1,5 +1,8 @@
+import { accountMessages } from './en/account.ts';
 import { appealMessages } from './en/appeals.ts';
 import { choosingMessages } from './en/choosing.ts';
+import { confirmingMessages } from './en/confirming.ts';
+import { designMessages } from './en/design.ts';
 import { digestMessages } from './en/digests.ts';
 import { discreetMessages } from './en/discreet.ts';
 import { followMessages } from './en/follows.ts';
@@ -7,12 +10,17 @@ import { mailMessages } from './en/mails.ts';
 import { pageMessages } from './en/pages.ts';
 import { preferenceMessages } from './en/preferences.ts';
 import { privacyMessages } from './en/privacy.ts';
+import { removalMessages } from './en/removals.ts';
 import { rhythmMessages } from './en/rhythms.ts';
+import { welcomeMessages } from './en/welcome.ts';
 
 /** Every English string that a page or a mail shows, in ICU MessageFormat. */
 export const en = {
+  ...accountMessages,
   ...appealMessages,
   ...choosingMessages,
+  ...confirmingMessages,
+  ...designMessages,
   ...digestMessages,
   ...discreetMessages,
   ...followMessages,
@@ -20,5 +28,7 @@ export const en = {
   ...pageMessages,
   ...preferenceMessages,
   ...privacyMessages,
+  ...removalMessages,
   ...rhythmMessages,
+  ...welcomeMessages,
 } as const;

@@ -1,5 +1,8 @@
+import { accountMessages } from './es/account.ts';
 import { appealMessages } from './es/appeals.ts';
 import { choosingMessages } from './es/choosing.ts';
+import { confirmingMessages } from './es/confirming.ts';
+import { designMessages } from './es/design.ts';
 import { digestMessages } from './es/digests.ts';
 import { discreetMessages } from './es/discreet.ts';
 import { followMessages } from './es/follows.ts';
@@ -7,13 +10,18 @@ import { mailMessages } from './es/mails.ts';
 import { pageMessages } from './es/pages.ts';
 import { preferenceMessages } from './es/preferences.ts';
 import { privacyMessages } from './es/privacy.ts';
+import { removalMessages } from './es/removals.ts';
 import { rhythmMessages } from './es/rhythms.ts';
+import { welcomeMessages } from './es/welcome.ts';
 import type { Catalogue } from './messages.ts';
 
 /** Every string in Spanish. */
 export const es = {
+  ...accountMessages,
   ...appealMessages,
   ...choosingMessages,
+  ...confirmingMessages,
+  ...designMessages,
   ...digestMessages,
   ...discreetMessages,
   ...followMessages,
@@ -21,5 +29,7 @@ export const es = {
   ...pageMessages,
   ...preferenceMessages,
   ...privacyMessages,
+  ...removalMessages,
   ...rhythmMessages,
+  ...welcomeMessages,
 } as const satisfies Catalogue;

@@ -1,5 +1,8 @@
+import { accountMessages } from './fr/account.ts';
 import { appealMessages } from './fr/appeals.ts';
 import { choosingMessages } from './fr/choosing.ts';
+import { confirmingMessages } from './fr/confirming.ts';
+import { designMessages } from './fr/design.ts';
 import { digestMessages } from './fr/digests.ts';
 import { discreetMessages } from './fr/discreet.ts';
 import { followMessages } from './fr/follows.ts';
@@ -7,13 +10,18 @@ import { mailMessages } from './fr/mails.ts';
 import { pageMessages } from './fr/pages.ts';
 import { preferenceMessages } from './fr/preferences.ts';
 import { privacyMessages } from './fr/privacy.ts';
+import { removalMessages } from './fr/removals.ts';
 import { rhythmMessages } from './fr/rhythms.ts';
+import { welcomeMessages } from './fr/welcome.ts';
 import type { Catalogue } from './messages.ts';
 
 /** Every string in French. */
 export const fr = {
+  ...accountMessages,
   ...appealMessages,
   ...choosingMessages,
+  ...confirmingMessages,
+  ...designMessages,
   ...digestMessages,
   ...discreetMessages,
   ...followMessages,
@@ -21,5 +29,7 @@ export const fr = {
   ...pageMessages,
   ...preferenceMessages,
   ...privacyMessages,
+  ...removalMessages,
   ...rhythmMessages,
+  ...welcomeMessages,
 } as const satisfies Catalogue;

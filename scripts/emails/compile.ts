@@ -3,7 +3,17 @@ import { join } from 'node:path';
 import { inputsHash } from './inputs-hash.ts';
 import { EMAILS_FOLDER, mailModule } from './mail-source.ts';
 
-export const MAIL_NAMES = ['alert', 'digest', 'discreet', 'confirm', 'already-subscribed', 'left'] as const;
+export const MAIL_NAMES = [
+  'alert',
+  'digest',
+  'discreet',
+  'confirm',
+  'reminder',
+  'already-subscribed',
+  'welcome', 'left',
+  'verify-address',
+  'address-changed',
+] as const;
 
 const COMPILED_FOLDER = join(EMAILS_FOLDER, 'compiled');
 const HASH_FILE = join(COMPILED_FOLDER, 'inputs.sha256');

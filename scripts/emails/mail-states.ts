@@ -1,12 +1,17 @@
+import { previews as addressChangedPreviews } from '../../emails/address-changed/previews.ts';
 import { type AlertPreview, previews as alertPreviews } from '../../emails/alert/previews.ts';
 import { type AlertView, alertView } from '../../emails/alert/view.ts';
 import { previews as alreadySubscribedPreviews } from '../../emails/already-subscribed/previews.ts';
+import { compiled as compiledAddressChanged } from '../../emails/compiled/address-changed.ts';
 import { compiled as compiledAlert } from '../../emails/compiled/alert.ts';
 import { compiled as compiledAlreadySubscribed } from '../../emails/compiled/already-subscribed.ts';
 import { compiled as compiledConfirm } from '../../emails/compiled/confirm.ts';
 import { compiled as compiledDigest } from '../../emails/compiled/digest.ts';
 import { compiled as compiledDiscreet } from '../../emails/compiled/discreet.ts';
 import { compiled as compiledLeft } from '../../emails/compiled/left.ts';
+import { compiled as compiledReminder } from '../../emails/compiled/reminder.ts';
+import { compiled as compiledVerifyAddress } from '../../emails/compiled/verify-address.ts';
+import { compiled as compiledWelcome } from '../../emails/compiled/welcome.ts';
 import { previews as confirmPreviews } from '../../emails/confirm/previews.ts';
 import { appealLines } from '../../emails/digest/appeal-lines.ts';
 import { previews as digestPreviews } from '../../emails/digest/previews.ts';
@@ -16,9 +21,20 @@ import { previews as discreetPreviews } from '../../emails/discreet/previews.ts'
 import { discreetView, renderDiscreet } from '../../emails/discreet/render.ts';
 import { previews as leftPreviews } from '../../emails/left/previews.ts';
 import { mailTemplate } from '../../emails/mail-template.ts';
-import { alreadySubscribedView, confirmView, leftView } from '../../emails/notice-views.ts';
+import {
+  addressChangedView,
+  alreadySubscribedView,
+  confirmView,
+  leftView,
+  reminderView,
+  verifyAddressView,
+} from '../../emails/notice-views.ts';
 import { fillPerson, type PersonValues } from '../../emails/person-fields.ts';
+import { previews as reminderPreviews } from '../../emails/reminder/previews.ts';
 import { type Mail, renderAlert, renderNotice, renderReasons } from '../../emails/render.ts';
+import { previews as verifyAddressPreviews } from '../../emails/verify-address/previews.ts';
+import { previews as welcomePreviews } from '../../emails/welcome/previews.ts';
+import { welcomeView } from '../../emails/welcome/view.ts';
 import { strictView } from './strict-view.ts';
 
 /** One mail in one of its previews. */
@@ -51,10 +67,34 @@ export function mailStates(): MailState[] {
       (fields) => mailTemplate(compiledConfirm)(strictView(confirmView(fields))),
     ),
     ...noticeStates(
+      'reminder',
+      reminderPreviews,
+      (fields) => renderNotice('reminder', fields),
+      (fields) => mailTemplate(compiledReminder)(strictView(reminderView(fields))),
+    ),
+    ...noticeStates(
       'already-subscribed',
       alreadySubscribedPreviews,
       (fields) => renderNotice('already-subscribed', fields),
       (fields) => mailTemplate(compiledAlreadySubscribed)(strictView(alreadySubscribedView(fields))),
+    ),
+    ...noticeStates(
+      'verify-address',
+      verifyAddressPreviews,
+      (fields) => renderNotice('verify-address', fields),
+      (fields) => mailTemplate(compiledVerifyAddress)(strictView(verifyAddressView(fields))),
+    ),
+    ...noticeStates(
+      'address-changed',
+      addressChangedPreviews,
+      (fields) => renderNotice('address-changed', fields),
+      (fields) => mailTemplate(compiledAddressChanged)(strictView(addressChangedView(fields))),
+    ),
+    ...noticeStates(
+      'welcome',
+      welcomePreviews,
+      (fields) => renderNotice('welcome', fields),
+      (fields) => mailTemplate(compiledWelcome)(strictView(welcomeView(fields))),
     ),
     ...noticeStates(
       'left',

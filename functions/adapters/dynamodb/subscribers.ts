@@ -1,7 +1,14 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { addressKey, EXPIRY_ATTRIBUTE, signUpKey, subscriberKey, type TableKey } from '../../contract/table-keys.ts';
+import {
+  addressChangeKey,
+  addressKey,
+  EXPIRY_ATTRIBUTE,
+  signUpKey,
+  subscriberKey,
+  type TableKey,
+} from '../../contract/table-keys.ts';
 import type { SubscriberChange, Subscribers } from '../../domain/subscribing/ports.ts';
 import { epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Keyring } from '../kms/keyring.ts';
@@ -40,6 +47,7 @@ export function makeSubscribers(table: Table, keyring: Keyring): Subscribers {
         putSubscriber(table.name, item, subscriber.revision),
         putAddress(table.name, change, expiresAt),
         ...markConfirmed(table.name, change),
+        ...moveAddress(table.name, change),
       ];
       try {
         await table.documents.send(new TransactWriteCommand({ TransactItems: items }));
@@ -85,13 +93,39 @@ const markConfirmed = (tableName: string, { confirmedSignUpId }: SubscriberChang
           Update: {
             TableName: tableName,
             Key: { ...signUpKey(confirmedSignUpId) },
-            UpdateExpression: 'SET #status = :confirmed',
+            // Whoever confirmed is not reminded.
+            UpdateExpression: 'SET #status = :confirmed REMOVE dueWork, dueAtMs',
             ConditionExpression: '#status = :pending',
             ExpressionAttributeNames: { '#status': 'status' },
             ExpressionAttributeValues: { ':confirmed': 'confirmed', ':pending': 'pending' },
           },
         },
       ];
+
+function moveAddress(tableName: string, { subscriber, addressHash, moved }: SubscriberChange): TransactItem[] {
+  if (!moved) return [];
+  const mark: TransactItem = {
+    Update: {
+      TableName: tableName,
+      Key: { ...addressChangeKey(moved.changeId) },
+      UpdateExpression: 'SET #status = :changed',
+      ConditionExpression: '#status = :pending',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':changed': 'changed', ':pending': 'pending' },
+    },
+  };
+  // Another spelling of the same address.
+  if (moved.formerAddressHash === addressHash) return [mark];
+  const forget: TransactItem = {
+    Delete: {
+      TableName: tableName,
+      Key: { ...addressKey(moved.formerAddressHash) },
+      ConditionExpression: 'subscriberId = :subscriberId',
+      ExpressionAttributeValues: { ':subscriberId': subscriber.subscriberId },
+    },
+  };
+  return [mark, forget];
+}
 
 const LOST_CODES: ReadonlySet<string | undefined> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
 

@@ -1,20 +1,24 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { noticeHeaders } from '../../../emails/headers.ts';
 import { type Mail, renderNotice, type SenderFields } from '../../../emails/render.ts';
+import { appealPath } from '../../contract/api.ts';
 import { UNDO_LEAVE_DAYS } from '../../contract/limits.ts';
 import { describeRhythm } from '../../domain/digests/describe-rhythm.ts';
 import { describeFollow } from '../../domain/follows/describe-follow.ts';
-import { confirmUrl, undoUrl } from '../../domain/subscribing/links.ts';
+import { CHANGE_ADDRESS_HOURS } from '../../domain/subscribing/address-change.ts';
+import { codeOf } from '../../domain/subscribing/code.ts';
+import { DISOWNED_DAYS } from '../../domain/subscribing/disown-sign-up.ts';
+import { changeAddressUrl, confirmUrl, leaveUrl, notMeUrl, preferencesUrl, undoUrl } from '../../domain/subscribing/links.ts';
 import type { Notice } from '../../domain/subscribing/notice.ts';
 import type { NoticeMailer } from '../../domain/subscribing/ports.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import { countryName } from '../../domain/vocabulary/countries.ts';
 import { type NoticeSending, sendNotice } from './send-notice.ts';
 
 export interface NoticeWording {
   /** Origin of links, without a slash at its end. */
   readonly publicUrl: string;
   readonly postalAddress: string;
-  readonly confirmWithinDays: number;
 }
 
 /** Puts a notice into words, its link into it, and sends it. */
@@ -34,23 +38,73 @@ export function makeNoticeMailer(
 }
 
 function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, keys: HashingKeys): Mail {
-  const { publicUrl, confirmWithinDays: expiresInDays } = wording;
+  const { publicUrl } = wording;
   const { language } = notice;
   switch (notice.kind) {
-    case 'confirm': {
-      const follows = notice.follows.map((follow) => describeFollow(follow, language));
-      const link = confirmUrl(publicUrl, notice.signUpId, { language, keys });
+    case 'confirm':
+    case 'reminder': {
+      const { follows, ...offer } = offerIn(notice, publicUrl, keys);
       const rhythm = describeRhythm(notice.rhythm, language);
-      return renderNotice('confirm', { language, follows, rhythm, confirmUrl: link, expiresInDays, sender });
+      return renderNotice(notice.kind, { ...offer, follows, rhythm, sender });
     }
     case 'already-subscribed': {
-      const newFollows = notice.follows.map((follow) => describeFollow(follow, language));
-      const link = confirmUrl(publicUrl, notice.signUpId, { language, keys });
-      return renderNotice('already-subscribed', { language, newFollows, confirmUrl: link, expiresInDays, sender });
+      const { follows: newFollows, ...offer } = offerIn(notice, publicUrl, keys);
+      return renderNotice('already-subscribed', { ...offer, newFollows, sender });
     }
+    case 'verify-address': {
+      const verifyUrl = changeAddressUrl(publicUrl, notice.changeId, { language, keys });
+      const code = codeOf(notice.changeId, notice.mailNumber, keys);
+      const expiresInHours = CHANGE_ADDRESS_HOURS;
+      return renderNotice('verify-address', { language, verifyUrl, code, expiresInHours, sender });
+    }
+    case 'address-changed':
+      return renderNotice('address-changed', { language, sender });
+    case 'welcome':
+      return renderNotice('welcome', { ...welcomeIn(notice, publicUrl, keys), sender });
     case 'left': {
       const link = undoUrl(publicUrl, notice.subscriberId, { language, keys });
       return renderNotice('left', { language, undoUrl: link, undoDays: UNDO_LEAVE_DAYS, sender });
     }
   }
+}
+
+type OfferNotice = Extract<Notice, { readonly signUpId: string; readonly mailNumber: number }>;
+
+/** What every mail about a sign-up says. */
+function offerIn(
+  { language, signUpId, mailNumber, follows, expiresInDays }: OfferNotice,
+  publicUrl: string,
+  keys: HashingKeys,
+) {
+  return {
+    language,
+    follows: follows.map((follow) => describeFollow(follow, language)),
+    confirmUrl: confirmUrl(publicUrl, signUpId, { language, keys }),
+    code: codeOf(signUpId, mailNumber, keys),
+    notMeUrl: notMeUrl(publicUrl, signUpId, { language, keys }),
+    notMeDays: DISOWNED_DAYS,
+    expiresInDays,
+  };
+}
+
+/** What a welcome says of its reader and of the appeals that they came too late for. */
+function welcomeIn(
+  { language, subscriberId, follows, rhythm, appeals, mailedAtMs }: Extract<Notice, { readonly kind: 'welcome' }>,
+  publicUrl: string,
+  keys: HashingKeys,
+) {
+  return {
+    language,
+    follows: follows.map((follow) => describeFollow(follow, language)),
+    rhythm: describeRhythm(rhythm, language),
+    appeals: appeals.map(({ appealId, edition, datedOn, subject }) => ({
+      language: edition.language,
+      title: edition.title,
+      datedOn,
+      countryNames: subject.countries.map((code) => countryName(code, language)),
+      appealUrl: `${publicUrl}${appealPath(appealId)}`,
+    })),
+    preferencesUrl: preferencesUrl(publicUrl, language),
+    leaveUrl: leaveUrl(publicUrl, subscriberId, mailedAtMs, keys),
+  };
 }

@@ -76,7 +76,7 @@ export async function takeConfirmation(
 }
 
 /** The UTC day that holds a moment. */
-function dayOf(nowMs: number): { name: string; endsAtMs: number } {
+export function dayOf(nowMs: number): { name: string; endsAtMs: number } {
   const startsAtMs = nowMs - (nowMs % daysInMs(1));
   return { name: new Date(startsAtMs).toISOString().slice(0, 10), endsAtMs: startsAtMs + daysInMs(1) };
 }

@@ -1,10 +1,13 @@
 import type { NoticeMessage } from '../../contract/messages.ts';
 import { type ConfirmLeavingPorts, confirmLeaving } from './confirm-leaving.ts';
+import { type MailChangePorts, mailNewAddress, mailOldAddress } from './mail-address-change.ts';
+import { mailAgain } from './mail-again.ts';
 import type { NoticeOutcome } from './ports.ts';
 import { type ReceiveLimits, type ReceivePorts, receiveSignUp } from './receive-sign-up.ts';
+import { sendWelcome, type WelcomePorts } from './send-welcome.ts';
 import { SignUpRequest } from './sign-up-request.ts';
 
-export interface NoticePorts extends ReceivePorts, ConfirmLeavingPorts {
+export interface NoticePorts extends ReceivePorts, ConfirmLeavingPorts, MailChangePorts, WelcomePorts {
   /** The text that the page's function sealed for this request. */
   unsealRequest(sealedRequest: string, requestId: string): Promise<string>;
   /** Mails nobody, to prove that notices are sent. */
@@ -28,8 +31,16 @@ export async function handleNotice(
       const request = SignUpRequest.parse(JSON.parse(await ports.unsealRequest(sealedRequest, requestId)));
       return receiveSignUp(requestId, request, ports, limits, nowMs);
     }
+    case 'confirmation-wanted':
+      return mailAgain(message, ports, limits, nowMs);
+    case 'subscriber-confirmed':
+      return sendWelcome(message, ports, nowMs);
     case 'subscriber-left':
       return confirmLeaving(message, ports, nowMs);
+    case 'address-change-requested':
+      return mailNewAddress(message.changeId, ports, limits, nowMs);
+    case 'address-changed':
+      return mailOldAddress(message.changeId, ports, nowMs);
     case 'canary':
       await ports.sendCanary();
       return undefined;

@@ -19,8 +19,15 @@ export const confirmUrl = (publicUrl: string, signUpId: string, { language, keys
 export const changeAddressUrl = (publicUrl: string, changeId: string, { language, keys }: LinkReader) =>
   `${publicUrl}/change-address/${issueToken('change-address', changeId, keys)}?${LANGUAGE_FIELD}=${language}`;
 
+export const notMeUrl = (publicUrl: string, signUpId: string, { language, keys }: LinkReader) =>
+  `${publicUrl}/not-me/${issueToken('not-me', signUpId, keys)}?${LANGUAGE_FIELD}=${language}`;
+
 export const undoUrl = (publicUrl: string, subscriberId: string, { language, keys }: LinkReader) =>
   `${publicUrl}/undo/${issueToken('undo-leave', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}`;
+
+/** Where somebody asks for a link to their preferences. */
+export const preferencesUrl = (publicUrl: string, language: Language) =>
+  `${publicUrl}/preferences?${LANGUAGE_FIELD}=${language}`;
 
 /** The field of a leave link that says in which minute its mail was sent. */
 export const MAILED_FIELD = 'm';

@@ -1,4 +1,4 @@
-import type { Language } from '../appeal/appeal.ts';
+import type { AppealVersion, Language } from '../appeal/appeal.ts';
 import type { Rhythm } from '../digests/rhythm.ts';
 import type { Follow } from '../follows/follow.ts';
 
@@ -11,12 +11,31 @@ interface ToOnePerson {
 
 interface Offer extends ToOnePerson {
   readonly signUpId: string;
+  /** Which mail of its sign-up it is, from 1: what its code is made of. */
+  readonly mailNumber: number;
+  /** Whole days until it can't be confirmed any more; at least 1. */
+  readonly expiresInDays: number;
   readonly follows: readonly Follow[];
 }
 
 /** A transactional mail before it has words: whom it is for and what its link is about. */
 export type Notice =
   | (Offer & { readonly kind: 'confirm'; readonly rhythm: Rhythm })
+  /** The same once more, to whoever has not answered. */
+  | (Offer & { readonly kind: 'reminder'; readonly rhythm: Rhythm })
   /** Offers to add a follow to what somebody has, by the same button; their rhythm stays. */
   | (Offer & { readonly kind: 'already-subscribed' })
+  /** To a new address: whether alerts shall go there. It tells nothing of what they are about. */
+  | (ToOnePerson & { readonly kind: 'verify-address'; readonly changeId: string; readonly mailNumber: number })
+  /** To an old address: alerts go elsewhere now. */
+  | (ToOnePerson & { readonly kind: 'address-changed' })
+  /** To whoever just confirmed: what they follow, when mail comes, and the open appeals that they came too late for, newest first. */
+  | (ToOnePerson & {
+      readonly kind: 'welcome';
+      readonly subscriberId: string;
+      readonly follows: readonly Follow[];
+      readonly rhythm: Rhythm;
+      readonly appeals: readonly AppealVersion[];
+      readonly mailedAtMs: number;
+    })
   | (ToOnePerson & { readonly kind: 'left'; readonly subscriberId: string });

@@ -13,6 +13,8 @@ export interface SubscriberChange {
   readonly expiresAtMs?: number;
   /** The sign-up that this change confirms. */
   readonly confirmedSignUpId?: string;
+  /** The change of address that this is, and the hash of the address that leads to them no more. */
+  readonly moved?: { readonly changeId: string; readonly formerAddressHash: string };
 }
 
 export interface Subscribers {
@@ -34,10 +36,30 @@ export interface TopicRows {
   retire(subscriberId: string, topics: readonly Topic[], revision: number, nowMs: number): Promise<void>;
 }
 
+/** What is stored with a sign-up for as long as it waits. */
+export interface WaitingAs {
+  /** The way to it from its address. */
+  readonly addressHash: string;
+  /** When its reminder is due, in epoch milliseconds. */
+  readonly remindAtMs: number;
+}
+
 export interface SignUps {
   find(signUpId: string): Promise<SignUp | undefined>;
-  /** Stores a sign-up, unless it is there already. */
-  create(signUp: SignUp): Promise<void>;
+  /** Stores a sign-up, and the way to it from its address, unless it is there already. */
+  create(signUp: SignUp, waiting: WaitingAs): Promise<void>;
+  /**
+   * Counts one more mail of it, as leaving at this moment: from now on the code of this mail is the one that counts.
+   * @returns the mail's number, from 1, or `undefined` when it waits no longer.
+   */
+  countMail(signUpId: string, nowMs: number): Promise<number | undefined>;
+}
+
+/** Mailboxes whose owners said that they had asked for nothing: a stranger's wish sends them no mail for a while. */
+export interface DisownedMailboxes {
+  has(mailboxHash: string, nowMs: number): Promise<boolean>;
+  add(mailboxHash: string, untilMs: number): Promise<void>;
+  remove(mailboxHash: string): Promise<void>;
 }
 
 export type NoticeClaim = 'claimed' | 'finished' | 'busy';

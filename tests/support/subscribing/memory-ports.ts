@@ -1,4 +1,5 @@
 import type { SubscriberLeft } from '../../../functions/contract/messages.ts';
+import type { AddressChange, AddressChanges } from '../../../functions/domain/subscribing/address-change.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
 import {
   type ConfirmationCounts,
@@ -7,10 +8,13 @@ import {
   daysOfBreaker,
   NO_CONFIRMATIONS,
 } from '../../../functions/domain/subscribing/breaker.ts';
+import type { Erasure } from '../../../functions/domain/subscribing/erase.ts';
+import type { HeldRemoval, HeldRemovals, Removal } from '../../../functions/domain/subscribing/held-removals.ts';
 import type { NetworkHasher } from '../../../functions/domain/subscribing/network.ts';
 import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
 import type {
   Budgets,
+  DisownedMailboxes,
   NoticeMailer,
   NoticeOutcome,
   Notices,
@@ -18,6 +22,7 @@ import type {
   SignUps,
   Subscribers,
   TopicRows,
+  WaitingAs,
 } from '../../../functions/domain/subscribing/ports.ts';
 import type { SignUp } from '../../../functions/domain/subscribing/sign-up.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
@@ -35,16 +40,24 @@ interface LedgerEntry {
 
 const CLAIM_MS = 60_000;
 
+const nameOfRemoval = ({ subscriberId, followId = 'all' }: Removal) => `${subscriberId}#${followId}`;
+
 /** Everything that subscribing keeps and sends, in memory, with the conditions of the real table. */
 export class MemoryPorts {
   readonly people = new Map<string, Subscriber>();
   readonly peopleExpireAtMs = new Map<string, number | undefined>();
   readonly idOfAddress = new Map<string, string>();
   readonly waitingSignUps = new Map<string, SignUp>();
+  readonly waitingAs = new Map<string, WaitingAs>();
+  readonly disownedUntilMs = new Map<string, number>();
+  readonly waitingChanges = new Map<string, AddressChange>();
+  readonly askedChanges: string[] = [];
+  readonly toldChanges: string[] = [];
   readonly rows = new Map<string, Map<string, Row>>();
   readonly ledger = new Map<string, LedgerEntry>();
   readonly taken = new Map<string, number>();
   readonly confirmationsOf = new Map<string, ConfirmationCounts>();
+  readonly held = new Map<string, HeldRemoval & { readonly dueAtMs: number }>();
   readonly countedEvents = new Set<string>();
   readonly mails: Notice[] = [];
   readonly joinedSlots: string[] = [];
@@ -70,19 +83,23 @@ export class MemoryPorts {
   readonly subscribers: Subscribers = {
     find: async (id) => this.people.get(id),
     findIdByAddress: async (hash) => this.idOfAddress.get(hash),
-    save: async ({ subscriber, addressHash, expiresAtMs, confirmedSignUpId }) => {
+    save: async ({ subscriber, addressHash, expiresAtMs, confirmedSignUpId, moved }) => {
       await this.beforeSave();
       const id = subscriber.subscriberId;
       const waiting = confirmedSignUpId === undefined ? undefined : this.waitingSignUps.get(confirmedSignUpId);
+      const change = moved && this.waitingChanges.get(moved.changeId);
       const isFirst =
         (this.people.get(id)?.revision ?? 0) === subscriber.revision - 1 &&
         (this.idOfAddress.get(addressHash) ?? id) === id &&
-        (confirmedSignUpId === undefined || waiting?.status === 'pending');
+        (confirmedSignUpId === undefined || waiting?.status === 'pending') &&
+        (change === undefined || change.status === 'pending');
       if (!isFirst) return 'changed';
       this.writes += 1;
       this.people.set(id, subscriber);
       this.peopleExpireAtMs.set(id, expiresAtMs);
+      if (moved) this.idOfAddress.delete(moved.formerAddressHash);
       this.idOfAddress.set(addressHash, id);
+      if (change) this.waitingChanges.set(change.changeId, { ...change, status: 'changed' });
       if (waiting) this.waitingSignUps.set(waiting.signUpId, { ...waiting, status: 'confirmed' });
       return 'saved';
     },
@@ -109,11 +126,33 @@ export class MemoryPorts {
     },
   };
 
-  readonly signUps: SignUps = {
-    find: async (id) => this.waitingSignUps.get(id),
-    create: async (signUp) => {
+  readonly signUps = {
+    find: async (id: string) => this.waitingSignUps.get(id),
+    create: async (signUp: SignUp, waiting?: WaitingAs) => {
       this.writes += 1;
-      if (!this.waitingSignUps.has(signUp.signUpId)) this.waitingSignUps.set(signUp.signUpId, signUp);
+      if (this.waitingSignUps.has(signUp.signUpId)) return;
+      this.waitingSignUps.set(signUp.signUpId, signUp);
+      if (waiting) this.waitingAs.set(signUp.signUpId, waiting);
+    },
+    countMail: async (id: string, nowMs: number) => {
+      const signUp = this.waitingSignUps.get(id);
+      if (signUp?.status !== 'pending' || signUp.expiresAtMs <= nowMs) return undefined;
+      this.writes += 1;
+      const mailsSent = signUp.mailsSent + 1;
+      this.waitingSignUps.set(id, { ...signUp, mailsSent, mailedAtMs: nowMs });
+      return mailsSent;
+    },
+  } satisfies SignUps;
+
+  readonly disowned: DisownedMailboxes = {
+    has: async (mailboxHash, nowMs) => nowMs < (this.disownedUntilMs.get(mailboxHash) ?? 0),
+    add: async (mailboxHash, untilMs) => {
+      this.writes += 1;
+      this.disownedUntilMs.set(mailboxHash, untilMs);
+    },
+    remove: async (mailboxHash) => {
+      this.writes += 1;
+      this.disownedUntilMs.delete(mailboxHash);
     },
   };
 
@@ -143,6 +182,17 @@ export class MemoryPorts {
     },
   };
 
+  readonly heldRemovals: HeldRemovals = {
+    hold: async (removal, dueAtMs) => {
+      if (!this.held.has(nameOfRemoval(removal))) this.held.set(nameOfRemoval(removal), { ...removal, dueAtMs });
+    },
+    due: async (nowMs) =>
+      [...this.held.values()].filter(({ dueAtMs }) => dueAtMs <= nowMs).map(({ dueAtMs: _, ...removal }) => removal),
+    drop: async (removal) => {
+      this.held.delete(nameOfRemoval(removal));
+    },
+  };
+
   readonly confirmations: Confirmations = {
     count: async (what, nowMs) => this.countConfirmation(what, nowMs),
     countOnce: async (what, mailId, nowMs) => {
@@ -154,6 +204,49 @@ export class MemoryPorts {
       const days = daysOfBreaker(nowMs).map((day) => this.confirmationsOf.get(day) ?? NO_CONFIRMATIONS);
       const sum = (what: CountedConfirmation) => days.reduce((total, counts) => total + counts[what], 0);
       return { sent: sum('sent'), bounced: sum('bounced'), complained: sum('complained'), stopped: sum('stopped') };
+    },
+  };
+
+  readonly addressChanges: AddressChanges = {
+    find: async (id) => this.waitingChanges.get(id),
+    listOf: async (id) => [...this.waitingChanges.values()].filter(({ subscriberId }) => subscriberId === id),
+    create: async (change) => {
+      this.writes += 1;
+      this.waitingChanges.set(change.changeId, change);
+    },
+    noteMailed: async (id, mailsSent, mailedAtMs) => {
+      this.writes += 1;
+      const change = this.waitingChanges.get(id);
+      if (change) this.waitingChanges.set(id, { ...change, mailsSent, mailedAtMs });
+    },
+  };
+
+  readonly changeAnnouncer = {
+    announceChangeRequested: async (changeId: string) => {
+      this.askedChanges.push(changeId);
+    },
+    announceChanged: async (changeId: string) => {
+      this.toldChanges.push(changeId);
+    },
+  };
+
+  readonly newChangeId = () => crypto.randomUUID();
+
+  readonly erasure: Erasure = {
+    deleteTraces: async ({ subscriberId, addressHash, topics }) => {
+      this.writes += 1;
+      for (const topic of topics) this.rowsOf(subscriberId).delete(topic);
+      for (const signUp of this.waitingSignUps.values())
+        if ((await this.hashOfAddress(signUp.address)) === addressHash) this.waitingSignUps.delete(signUp.signUpId);
+      for (const change of this.waitingChanges.values())
+        if (change.subscriberId === subscriberId) this.waitingChanges.delete(change.changeId);
+    },
+    deleteSubscriber: async (id, addressHash, revision) => {
+      if ((this.people.get(id)?.revision ?? revision) !== revision) return 'changed';
+      this.writes += 1;
+      this.people.delete(id);
+      if (this.idOfAddress.get(addressHash) === id) this.idOfAddress.delete(addressHash);
+      return 'deleted';
     },
   };
 

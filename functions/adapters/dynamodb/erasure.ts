@@ -1,0 +1,89 @@
+import { DeleteCommand, paginateQuery, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import {
+  ADDRESS_SIGN_UPS,
+  addressChangeKey,
+  addressKey,
+  bouncesKey,
+  HELD_REMOVALS_PARTITION,
+  SUBSCRIBER_ADDRESS_CHANGES,
+  signUpKey,
+  subscriberKey,
+  type TableKey,
+  topicRowKey,
+} from '../../contract/table-keys.ts';
+import type { Erasure } from '../../domain/subscribing/erase.ts';
+import { writeItems } from './batches.ts';
+import { refusedWrites, retryConflicts } from './conflicts.ts';
+import type { Table } from './table.ts';
+
+const StoredKey = z.object({ pk: z.string(), sk: z.string() });
+
+/** Deletes from the table all that is kept about a person. */
+export function makeErasure(table: Table): Erasure {
+  const { documents, name: TableName } = table;
+
+  /** The keys of a partition that begin so. */
+  async function keysIn(partition: string, prefix = ''): Promise<TableKey[]> {
+    const query = {
+      TableName,
+      KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': partition, ...(prefix === '' ? {} : { ':prefix': prefix }) },
+      ConsistentRead: true,
+    };
+    const keys: TableKey[] = [];
+    for await (const { Items = [] } of paginateQuery({ client: documents }, query))
+      keys.push(...Items.map((item) => StoredKey.parse(item)));
+    return keys;
+  }
+
+  /** What lies under an owner by id: each pointer, and what it points to. */
+  async function pointedTo(partition: string, prefix: string, keyOf: (id: string) => TableKey): Promise<TableKey[]> {
+    const pointers = await keysIn(partition, prefix);
+    return pointers.flatMap((pointer) => [keyOf(pointer.sk.slice(prefix.length)), pointer]);
+  }
+
+  return {
+    async deleteTraces({ subscriberId, addressHash, topics }) {
+      const held = await keysIn(HELD_REMOVALS_PARTITION);
+      const keys = [
+        ...topics.map((topic) => topicRowKey(topic, subscriberId)),
+        ...(await pointedTo(addressKey(addressHash).pk, ADDRESS_SIGN_UPS, signUpKey)),
+        ...(await pointedTo(subscriberKey(subscriberId).pk, SUBSCRIBER_ADDRESS_CHANGES, addressChangeKey)),
+        ...held.filter(({ sk }) => sk.includes(subscriberId)),
+        bouncesKey(subscriberId),
+      ];
+      await writeItems(
+        table,
+        keys.map((key) => ({ delete: key })),
+      );
+    },
+
+    async deleteSubscriber(subscriberId, addressHash, revision) {
+      const ofAddress = {
+        TableName,
+        Key: { ...addressKey(addressHash) },
+        ConditionExpression: 'attribute_not_exists(pk) OR subscriberId = :id',
+        ExpressionAttributeValues: { ':id': subscriberId },
+      };
+      const ofSubscriber = {
+        TableName,
+        Key: { ...subscriberKey(subscriberId) },
+        ConditionExpression: 'attribute_not_exists(pk) OR revision = :revision',
+        ExpressionAttributeValues: { ':revision': revision },
+      };
+      const both = new TransactWriteCommand({ TransactItems: [{ Delete: ofSubscriber }, { Delete: ofAddress }] });
+      try {
+        await retryConflicts(() => documents.send(both));
+        return 'deleted';
+      } catch (error) {
+        const refused = refusedWrites(error);
+        if (!refused) throw error;
+        if (refused.includes(0)) return 'changed';
+        // The address is somebody else's by now: it stays theirs.
+        await retryConflicts(() => documents.send(new DeleteCommand(ofSubscriber)));
+        return 'deleted';
+      }
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { HashedNetwork } from './network.ts';
+
+/** How long a new address has to be verified in. */
+export const CHANGE_ADDRESS_HOURS = 24;
+
+/** A new address that somebody gave for their alerts. Nothing goes there but one mail, until that mail's button is pressed. */
+export interface AddressChange {
+  /** A random UUID: the subject of its token. */
+  readonly changeId: string;
+  readonly subscriberId: string;
+  readonly status: 'pending' | 'changed';
+  /** Where alerts went when it was asked for: told of the change, and the change is void when it is no longer so. */
+  readonly oldAddress: string;
+  readonly newAddress: string;
+  readonly requestedFrom: HashedNetwork;
+  /** 1 once its mail went out; 0 before. */
+  readonly mailsSent: number;
+  /** When it went out, in epoch milliseconds; 0 for never. */
+  readonly mailedAtMs: number;
+  /** From this moment on it can't be verified, in epoch milliseconds. */
+  readonly expiresAtMs: number;
+}
+
+export interface AddressChanges {
+  find(changeId: string): Promise<AddressChange | undefined>;
+  /** All that somebody asked for of late. */
+  listOf(subscriberId: string): Promise<AddressChange[]>;
+  create(change: AddressChange): Promise<void>;
+  /** Notes that its mail leaves now. */
+  noteMailed(changeId: string, mailsSent: number, mailedAtMs: number): Promise<void>;
+}
+
+/** Asks the queue of notices for the two mails of a change. */
+export interface AddressChangeAnnouncer {
+  announceChangeRequested(changeId: string): Promise<void>;
+  announceChanged(changeId: string): Promise<void>;
+}

@@ -1,0 +1,72 @@
+import type { AddressChange, AddressChanges } from './address-change.ts';
+import type { AddressHasher } from './address-hash.ts';
+import { hashOfMailbox, type NoticeBudgetLimits, type NoticeBudgetPorts, takeNotice } from './confirmation-budgets.ts';
+import type { NoticeOutcome, Subscribers } from './ports.ts';
+import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
+import type { Subscriber } from './subscriber.ts';
+
+export interface MailChangePorts extends SendOncePorts, NoticeBudgetPorts {
+  readonly subscribers: Subscribers;
+  readonly addressChanges: AddressChanges;
+  readonly hashOfAddress: AddressHasher;
+}
+
+const FIRST_MAIL = 1;
+const NOT_NEEDED = { kind: 'none', because: 'not-needed' } as const;
+
+/**
+ * Asks a new address whether it shall have the alerts, within its budgets; nothing in the mail says what they are about.
+ * @throws as {@link sendOnce}.
+ */
+export function mailNewAddress(
+  changeId: string,
+  ports: MailChangePorts,
+  limits: NoticeBudgetLimits,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const compose = async (): Promise<ComposedNotice> => {
+    const change = await ports.addressChanges.find(changeId);
+    const subscriber = change && (await ports.subscribers.find(change.subscriberId));
+    if (!change || subscriber?.status !== 'active' || change.status !== 'pending' || nowMs >= change.expiresAtMs)
+      return NOT_NEEDED;
+    if (!(await hasRoom(change, ports, limits, nowMs))) return { kind: 'none', because: 'over-budget' };
+    await ports.addressChanges.noteMailed(changeId, FIRST_MAIL, nowMs);
+    const { language, isDiscreet } = subscriber;
+    const toNew = { changeId, mailNumber: FIRST_MAIL, address: change.newAddress, language, isDiscreet };
+    return { kind: 'notice', notice: { kind: 'verify-address', ...toNew } };
+  };
+  return sendOnce(`address-change-requested#${changeId}`, compose, ports, nowMs);
+}
+
+/** A change whose mail was tried before has had its share. */
+async function hasRoom(
+  { newAddress, requestedFrom, mailsSent }: AddressChange,
+  ports: MailChangePorts,
+  limits: NoticeBudgetLimits,
+  nowMs: number,
+): Promise<boolean> {
+  if (mailsSent > 0) return true;
+  const mailboxHash = await hashOfMailbox(newAddress, ports.hashOfAddress);
+  return takeNotice('address-changes', { mailboxHash, networkHash: requestedFrom.hash }, ports, limits, nowMs);
+}
+
+/**
+ * Tells an address that alerts go to another one now, without naming it: whoever took over a session must not take over alerts
+ * unseen. There is none for somebody who has erased everything since.
+ * @throws as {@link sendOnce}.
+ */
+export function mailOldAddress(
+  changeId: string,
+  ports: MailChangePorts,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const compose = async (): Promise<ComposedNotice> => {
+    const change = await ports.addressChanges.find(changeId);
+    const subscriber = change && (await ports.subscribers.find(change.subscriberId));
+    if (!subscriber || change?.status !== 'changed') return NOT_NEEDED;
+    return { kind: 'notice', notice: { kind: 'address-changed', ...readerOf(subscriber), address: change.oldAddress } };
+  };
+  return sendOnce(`address-changed#${changeId}`, compose, ports, nowMs);
+}
+
+const readerOf = ({ language, isDiscreet }: Subscriber) => ({ language, isDiscreet });

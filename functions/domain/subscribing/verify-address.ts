@@ -1,0 +1,104 @@
+import type { AddressChange, AddressChangeAnnouncer, AddressChanges } from './address-change.ts';
+import { type CodeOutcome, type CodePorts, tryCode } from './code.ts';
+import { type ErasePorts, erase } from './erase.ts';
+import type { NetworkHasher } from './network.ts';
+import type { Subscribers } from './ports.ts';
+import { needsCode } from './press-guard.ts';
+import type { Subscriber } from './subscriber.ts';
+import { untilSaved } from './until-saved.ts';
+
+export interface VerifyAddressPorts extends ErasePorts, CodePorts {
+  readonly subscribers: Subscribers;
+  readonly addressChanges: AddressChanges;
+  readonly changeAnnouncer: Pick<AddressChangeAnnouncer, 'announceChanged'>;
+  readonly networks: Pick<NetworkHasher, 'isSame'>;
+}
+
+/** How a button was pressed. */
+export interface Press {
+  /** As `networkOf` says it. */
+  readonly network: string;
+  /** What was typed as the code; left out by a button alone. */
+  readonly code?: string;
+}
+
+export type VerifyAddressOutcome =
+  | { readonly kind: 'changed'; readonly isNew: boolean }
+  /** Alerts of somebody else go there already; they stay as they are. */
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'code-wanted'; readonly because: Exclude<CodeOutcome, 'right'> | 'pressed-early' }
+  | { readonly kind: 'expired' };
+
+/** Whether a link still changes an address; reads only. */
+export async function canVerify(
+  changeId: string,
+  { addressChanges, subscribers }: Pick<VerifyAddressPorts, 'addressChanges' | 'subscribers'>,
+  nowMs: number,
+): Promise<boolean> {
+  const change = await addressChanges.find(changeId);
+  if (!change || nowMs >= change.expiresAtMs) return false;
+  if (change.status === 'changed') return true;
+  return isStillMeant(change, await subscribers.find(change.subscriberId));
+}
+
+/**
+ * Sends alerts to the new address from now on: one transaction moves the person, and the old address is told. A mail gateway's press
+ * needs the code. Each further press asks for the mail to the old address again, since the one before may have died between.
+ */
+export async function verifyAddress(
+  changeId: string,
+  press: Press,
+  ports: VerifyAddressPorts,
+  nowMs: number,
+): Promise<VerifyAddressOutcome> {
+  const change = await ports.addressChanges.find(changeId);
+  if (!change || nowMs >= change.expiresAtMs) return { kind: 'expired' };
+  if (change.status === 'pending') {
+    const lack = await lackOf(change, press, ports, nowMs);
+    if (lack) return { kind: 'code-wanted', because: lack };
+  }
+  const outcome = await untilSaved(changeId, () => tryMove(changeId, ports, nowMs));
+  if (outcome.kind === 'changed') await ports.changeAnnouncer.announceChanged(changeId);
+  return outcome;
+}
+
+async function lackOf(
+  change: AddressChange,
+  { network, code }: Press,
+  ports: VerifyAddressPorts,
+  nowMs: number,
+): Promise<Exclude<CodeOutcome, 'right'> | 'pressed-early' | undefined> {
+  if (code === undefined)
+    return (await needsCode(change, network, ports.networks, nowMs)) ? 'pressed-early' : undefined;
+  const { changeId: subjectId, mailsSent: mailNumber, expiresAtMs } = change;
+  const outcome = await tryCode(code, { subjectId, mailNumber, expiresAtMs }, ports);
+  return outcome === 'right' ? undefined : outcome;
+}
+
+async function tryMove(
+  changeId: string,
+  ports: VerifyAddressPorts,
+  nowMs: number,
+): Promise<VerifyAddressOutcome | undefined> {
+  const change = await ports.addressChanges.find(changeId);
+  if (change?.status === 'changed') return { kind: 'changed', isNew: false };
+  const current = change && (await ports.subscribers.find(change.subscriberId));
+  if (!current || !isStillMeant(change, current)) return { kind: 'expired' };
+  const addressHash = await ports.hashOfAddress(change.newAddress);
+  const holderId = await ports.subscribers.findIdByAddress(addressHash);
+  if (holderId !== undefined && holderId !== current.subscriberId) {
+    const holder = await ports.subscribers.find(holderId);
+    if (holder?.status === 'active') return { kind: 'taken' };
+    // They left, or their address took no mail: whoever reads its mail now gives it to these alerts.
+    if (holder) await erase(holderId, ports, nowMs);
+  }
+  const subscriber: Subscriber = { ...current, address: change.newAddress, revision: current.revision + 1 };
+  const moved = { changeId, formerAddressHash: await ports.hashOfAddress(change.oldAddress) };
+  return (await ports.subscribers.save({ subscriber, addressHash, moved })) === 'saved'
+    ? { kind: 'changed', isNew: true }
+    : undefined;
+}
+
+/** Whoever left since, or moved elsewhere by another link, does not mean this one any more. */
+const isStillMeant = (change: AddressChange, subscriber: Subscriber | undefined) =>
+  subscriber?.status === 'active' && subscriber.address === change.oldAddress;

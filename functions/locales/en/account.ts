@@ -1,0 +1,94 @@
+/** Words of changing an address, taking one's data along, and being erased. */
+export const accountMessages = {
+  'mail.verify-address.subject': 'Is this your new address?',
+  'mail.verify-address.preheader': 'Open the link and press the button.',
+  'mail.verify-address.title': 'Is this your new address?',
+  'mail.verify-address.intro': 'Someone who gets e-mails from us wants to get them at this address from now on.',
+  'mail.verify-address.instruction': 'If this was you, open the page and press its button.',
+  'mail.verify-address.button': 'Use this address',
+  'mail.verify-address.code': 'If the page asks for a code, write this one:',
+  'mail.verify-address.ignore':
+    'If this was not you, do nothing: no more e-mails will come here. The link stops working after {hours, plural, one {# hour} other {# hours}}.',
+
+  'mail.address-changed.subject': 'Our e-mails go to another address now',
+  'mail.address-changed.preheader': 'If this was not you, answer this e-mail.',
+  'mail.address-changed.title': 'Our e-mails go to another address now',
+  'mail.address-changed.intro':
+    'Someone who was signed in as you gave us another address, and confirmed it. From now on our e-mails go there, and no more come here.',
+  'mail.address-changed.not-you': 'If this was not you, answer this e-mail at once: a person reads it.',
+
+  'page.erase.title': 'Erase everything',
+  'page.erase.heading': 'Erase everything about you?',
+  'page.erase.text':
+    'One press deletes your address, what you follow and your settings, at once and for good. No e-mail is sent about it.',
+  'page.erase.no-undo': 'This can’t be undone. You can sign up again at any time, as if for the first time.',
+  'page.erase.button': 'Erase everything now',
+  'page.erase.goes': 'What goes',
+  'page.erase.goes-address': 'Your e-mail address',
+  'page.erase.goes-follows': 'Everything that you follow',
+  'page.erase.goes-settings': 'How often, in which languages and how discreetly you hear from us',
+  'page.erase.goes-waiting': 'Sign-ups and changes of address that wait to be confirmed',
+  'page.erase.stays': 'What stays',
+  'page.erase.stays-text':
+    'That mails were sent, under a random number that leads to nobody any more. It is deleted after two years at most.',
+  'page.erase.back': 'Back to my preferences',
+
+  'page.erased.title': 'Everything is erased',
+  'page.erased.heading': 'Everything is erased',
+  'page.erased.text':
+    'We keep nothing about you any more, and send you nothing. An e-mail that has left already may still arrive.',
+  'page.erased.traces':
+    'To leave no trace here either: close this page, delete it from the history of your browser, and delete our e-mails from your mailbox.',
+
+  'page.address.title': 'Change your address',
+  'page.address.heading': 'Where shall your alerts go?',
+  'page.address.now': 'They go to {address} now.',
+  'page.address.label': 'New address',
+  'page.address.hint':
+    'We send one e-mail there. Only when you press its button do your alerts move. The old address is told so, once.',
+  'page.address.button': 'Send an e-mail to the new address',
+  'page.address.same': 'Your alerts go to this address already. Write the new one.',
+  'page.address.too-many': 'You asked for several changes today. Try again tomorrow. Your alerts go where they went.',
+  'page.address-asked.title': 'Now look at the other inbox',
+  'page.address-asked.heading': 'Now look at the inbox of your new address',
+  'page.address-asked.text':
+    'We are sending one e-mail to {address}. Open it within {hours, plural, one {# hour} other {# hours}} and press its button. Until then your alerts go where they went.',
+  'page.address-asked.nothing-came':
+    'Nothing there after a few minutes? Look in the spam folder. If the address was mistyped, change it again.',
+  'page.address-asked.again': 'Write another address',
+
+  'page.verify.title': 'Use this address',
+  'page.verify.heading': 'Send your alerts to this address?',
+  'page.verify.text': 'From then on they come here, and no longer to your old address. It is told so, once.',
+  'page.verify.button': 'Yes, use this address',
+  'page.verify.code-heading': 'Write the code from the e-mail',
+  'page.verify.code-text':
+    'The button was pressed very soon, and from another network than yours. Programs that check e-mails do that. The code shows us that it is you.',
+  'page.verify.code-label': 'The six digits in the e-mail',
+  'page.verify.code-wrong': 'This is not the code in the e-mail. Look at it again, and write its six digits.',
+  'page.verify.code-unreadable': 'Write the six digits that are in the e-mail.',
+  'page.verify.code-too-many-tries':
+    'There were too many tries with this e-mail. Ask for the change again in your preferences, and take the code of the new e-mail.',
+  'page.verified.title': 'Your address is changed',
+  'page.verified.heading': 'Your alerts come to this address now',
+  'page.verified.text': 'Your old address gets one last e-mail, which does not name the new one.',
+  'page.address-taken.title': 'This address has alerts already',
+  'page.address-taken.heading': 'This address has alerts of its own already',
+  'page.address-taken.text':
+    'Nothing was changed. Stop the alerts of one of the two addresses: leave with the link in one of its alerts, then ask for the change again.',
+  'page.verify-expired.title': 'This link no longer works',
+  'page.verify-expired.heading': 'This link no longer works',
+  'page.verify-expired.text':
+    'A link to a new address works for {hours, plural, one {# hour} other {# hours}}. Your alerts go where they went. Ask for the change again in your preferences.',
+  'page.to-preferences': 'Go to my preferences',
+
+  'page.download.notes.networks':
+    'The network that you asked from is kept for two days at most, as a hash that can’t be turned back. It is not in this file.',
+  'page.download.notes.receipts':
+    'That alerts were sent to you is kept for two years, under your random number alone, and can’t be listed by person. It is not in this file.',
+  'page.download.notes.counters':
+    'How many mails your address asked for is counted for two days, under a hash of it. It is not in this file.',
+
+  'page.leave.erase':
+    'Do you want everything that we know about you deleted at once? Do that in your preferences, not here: after this press it takes {days, number} days.',
+} as const;

@@ -1,0 +1,97 @@
+/** Words of changing an address, taking one's data along, and being erased. */
+export const accountMessages = {
+  'mail.verify-address.subject': '¿Es esta su nueva dirección?',
+  'mail.verify-address.preheader': 'Abra el enlace y pulse el botón.',
+  'mail.verify-address.title': '¿Es esta su nueva dirección?',
+  'mail.verify-address.intro':
+    'Una persona que recibe nuestros correos quiere recibirlos en esta dirección a partir de ahora.',
+  'mail.verify-address.instruction': 'Si fue usted, abra la página y pulse su botón.',
+  'mail.verify-address.button': 'Usar esta dirección',
+  'mail.verify-address.code': 'Si la página pide un código, escriba este:',
+  'mail.verify-address.ignore':
+    'Si no fue usted, no haga nada: no llegará nada más aquí. El enlace deja de funcionar {hours, plural, one {al cabo de # hora} many {al cabo de # de horas} other {al cabo de # horas}}.',
+
+  'mail.address-changed.subject': 'Nuestros correos van ahora a otra dirección',
+  'mail.address-changed.preheader': 'Si no fue usted, responda a este correo.',
+  'mail.address-changed.title': 'Nuestros correos van ahora a otra dirección',
+  'mail.address-changed.intro':
+    'Alguien que había entrado en su nombre nos dio otra dirección y la confirmó. A partir de ahora nuestros correos van allí y ya no llegarán aquí.',
+  'mail.address-changed.not-you': 'Si no fue usted, responda enseguida a este correo: lo lee una persona.',
+
+  'page.erase.title': 'Borrarlo todo',
+  'page.erase.heading': '¿Borrar todo lo que hay sobre usted?',
+  'page.erase.text':
+    'Con una sola pulsación se borran su dirección, lo que sigue y sus ajustes, en el acto y para siempre. No se envía ningún correo sobre ello.',
+  'page.erase.no-undo': 'No se puede deshacer. Puede inscribirse de nuevo en cualquier momento, como la primera vez.',
+  'page.erase.button': 'Borrarlo todo ahora',
+  'page.erase.goes': 'Lo que se borra',
+  'page.erase.goes-address': 'Su dirección de correo',
+  'page.erase.goes-follows': 'Todo lo que sigue',
+  'page.erase.goes-settings': 'La frecuencia, los idiomas y la discreción de nuestros correos',
+  'page.erase.goes-waiting': 'Las inscripciones y los cambios de dirección que esperan confirmación',
+  'page.erase.stays': 'Lo que queda',
+  'page.erase.stays-text':
+    'Que se enviaron correos, con un número aleatorio que ya no lleva a nadie. Se borra al cabo de dos años como máximo.',
+  'page.erase.back': 'Volver a mis preferencias',
+
+  'page.erased.title': 'Todo está borrado',
+  'page.erased.heading': 'Todo está borrado',
+  'page.erased.text':
+    'Ya no guardamos nada sobre usted ni le enviamos nada. Un correo que ya había salido puede llegar todavía.',
+  'page.erased.traces':
+    'Para no dejar rastro tampoco aquí: cierre esta página, bórrela del historial de su navegador y borre nuestros correos de su buzón.',
+
+  'page.address.title': 'Cambiar su dirección',
+  'page.address.heading': '¿Adónde enviamos sus alertas?',
+  'page.address.now': 'Ahora van a {address}.',
+  'page.address.label': 'Nueva dirección',
+  'page.address.hint':
+    'Enviamos allí un solo correo. Sus alertas cambian de dirección solo cuando usted pulsa su botón. Se avisa de ello a la dirección antigua, una sola vez.',
+  'page.address.button': 'Enviar un correo a la nueva dirección',
+  'page.address.same': 'Sus alertas ya van a esta dirección. Escriba la nueva.',
+  'page.address.too-many':
+    'Hoy ha pedido varios cambios. Inténtelo de nuevo mañana. Sus alertas siguen llegando a donde llegaban.',
+  'page.address-asked.title': 'Mire ahora el otro buzón',
+  'page.address-asked.heading': 'Mire ahora el buzón de su nueva dirección',
+  'page.address-asked.text':
+    'Le enviamos un correo a {address}. Ábralo {hours, plural, one {en el plazo de # hora} many {en el plazo de # de horas} other {en el plazo de # horas}} y pulse su botón. Hasta entonces, sus alertas siguen llegando a donde llegaban.',
+  'page.address-asked.nothing-came':
+    '¿No ha llegado nada al cabo de unos minutos? Mire en la carpeta de correo no deseado. Si la dirección estaba mal escrita, cámbiela otra vez.',
+  'page.address-asked.again': 'Escribir otra dirección',
+
+  'page.verify.title': 'Usar esta dirección',
+  'page.verify.heading': '¿Enviar sus alertas a esta dirección?',
+  'page.verify.text':
+    'A partir de entonces llegan aquí y ya no a su dirección antigua. A esta se le avisa, una sola vez.',
+  'page.verify.button': 'Sí, usar esta dirección',
+  'page.verify.code-heading': 'Escriba el código del correo',
+  'page.verify.code-text':
+    'El botón se pulsó muy pronto y desde una red que no es la suya. Lo hacen los programas que revisan los correos. El código nos muestra que es usted.',
+  'page.verify.code-label': 'Las seis cifras del correo',
+  'page.verify.code-wrong': 'Este no es el código del correo. Mírelo otra vez y escriba sus seis cifras.',
+  'page.verify.code-unreadable': 'Escriba las seis cifras que están en el correo.',
+  'page.verify.code-too-many-tries':
+    'Hubo demasiados intentos con este correo. Pida otra vez el cambio en sus preferencias y use el código del nuevo correo.',
+  'page.verified.title': 'Su dirección ha cambiado',
+  'page.verified.heading': 'Sus alertas llegan ahora a esta dirección',
+  'page.verified.text': 'Su dirección antigua recibe un último correo, que no nombra la nueva.',
+  'page.address-taken.title': 'Esta dirección ya recibe alertas',
+  'page.address-taken.heading': 'Esta dirección ya recibe sus propias alertas',
+  'page.address-taken.text':
+    'No se ha cambiado nada. Detenga las alertas de una de las dos direcciones con el enlace de una de sus alertas y pida otra vez el cambio.',
+  'page.verify-expired.title': 'Este enlace ya no funciona',
+  'page.verify-expired.heading': 'Este enlace ya no funciona',
+  'page.verify-expired.text':
+    'Un enlace a una nueva dirección funciona {hours, plural, one {durante # hora} many {durante # de horas} other {durante # horas}}. Sus alertas siguen llegando a donde llegaban. Pida otra vez el cambio en sus preferencias.',
+  'page.to-preferences': 'Ir a mis preferencias',
+
+  'page.download.notes.networks':
+    'La red desde la que usted hizo una petición se guarda dos días como máximo, como una huella que no se puede invertir. No está en este archivo.',
+  'page.download.notes.receipts':
+    'Que se le enviaron alertas se guarda dos años, solo con su número aleatorio, y no se puede listar por persona. No está en este archivo.',
+  'page.download.notes.counters':
+    'Cuántos correos pidió su dirección se cuenta durante dos días, con una huella de ella. No está en este archivo.',
+
+  'page.leave.erase':
+    '¿Quiere que se borre en el acto todo lo que sabemos de usted? Hágalo en sus preferencias, no aquí: después de esta pulsación tarda {days, number} días.',
+} as const;
