@@ -19,6 +19,14 @@ const laneQueues = { URGENT_QUEUE_URL: httpUrl, BULK_QUEUE_URL: httpUrl };
 /** Who a page or a mail comes from, as its reader sees it. */
 const sender = { SENDER_NAME: name, POSTAL_ADDRESS: name };
 
+/** What the privacy page says beside that. */
+const about = {
+  REPLY_TO_ADDRESS: z.email(),
+  /** AWS's name of the region that everything is kept in. */
+  DATA_REGION: name,
+  CONFIRM_WITHIN_DAYS: count,
+};
+
 /** What a function that sends mail must know. */
 const mail = {
   ...sender,
@@ -85,6 +93,9 @@ export const ENV_CONTRACT = {
   'send-bulk': z.object(slices),
   sweep: z.object({
     ...table,
+    ...secrets,
+    ...sealing,
+    ...noticesQueue,
     ...laneQueues,
     ...slicing,
     ...starting,
@@ -112,6 +123,8 @@ export const ENV_CONTRACT = {
     MAIL_DOMAIN: name,
     CALL_TIMEOUT_MS: milliseconds,
     CONFIRM_WITHIN_DAYS: count,
+    /** After this, whoever has not confirmed is reminded, once. */
+    REMIND_AFTER_HOURS: count,
     CONFIRMATIONS_PER_ADDRESS_PER_DAY: count,
     CONFIRMATIONS_PER_NETWORK_PER_HOUR: count,
     CONFIRMATIONS_PER_HOUR: count,
@@ -123,9 +136,33 @@ export const ENV_CONTRACT = {
     /** After this another worker may send a notice that one claimed and did not mark as sent. */
     CLAIM_SECONDS: seconds,
   }),
-  'sign-up': z.object({ ...sealing, ...noticesQueue, ...sender, ...publicUrl }),
-  'confirm-follows': z.object({ ...table, ...sealing, ...secrets, ...sender, ...publicUrl }),
-  leave: z.object({ ...table, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl }),
+  'sign-up': z.object({
+    ...table,
+    ...sealing,
+    ...noticesQueue,
+    ...sender,
+    ...publicUrl,
+    ...about,
+    /** Secret that signs forms. */
+    FORM_SECRET_ARN: name,
+    /** A form that comes back sooner was filled in by no person. */
+    MIN_FORM_AGE_MS: milliseconds,
+  }),
+  'confirm-follows': z.object({ ...table, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl }),
+  leave: z.object({
+    ...table,
+    ...sealing,
+    ...secrets,
+    ...noticesQueue,
+    ...sender,
+    ...publicUrl,
+    /** A press this soon after its mail may be a mail scanner's. */
+    FRESH_MAIL_SECONDS: seconds,
+    /** Such presses that each mail domain has a minute; those beyond them are held. */
+    REMOVALS_PER_DOMAIN_PER_MINUTE: count,
+    /** After this a held removal is done, unless an operator dismissed it. */
+    HOLD_REMOVALS_SECONDS: seconds,
+  }),
   'undo-leave': z.object({ ...table, ...sealing, ...secrets, ...sender, ...publicUrl }),
 } as const;
 

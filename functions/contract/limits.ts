@@ -30,6 +30,8 @@ export const SQS_MAX_DELAY_SECONDS = 900;
 
 /** Topics that one person's follows may expand to. */
 export const MAX_TOPICS_PER_SUBSCRIBER = 200;
+/** Follows that one form asks for: as many sentences as somebody still reads before they press its button. */
+export const MAX_FOLLOWS_PER_SIGN_UP = 20;
 
 /** Title of an appeal, in characters: it becomes a subject line and one line of many pages. */
 export const MAX_TITLE_CHARACTERS = 300;
@@ -39,6 +41,9 @@ export const SMALLEST_SHOWN_AUDIENCE = 10;
 
 /** How long receipts are kept, as the promise of one mail a person rests on them. */
 export const RECEIPT_LIFETIME_DAYS = 730;
+
+/** How far back the table's continuous backups reach. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html */
+export const BACKUP_DAYS = 35;
 
 /** How long someone who left can undo it; then their item expires. */
 export const UNDO_LEAVE_DAYS = 30;

@@ -1,6 +1,7 @@
 import { LANGUAGES, type Language } from '../domain/appeal/appeal.ts';
+import { LANGUAGE_FIELD } from '../domain/subscribing/links.ts';
 import { message } from '../locales/messages.ts';
-import { ASSETS } from './assets/assets.ts';
+import { ASSETS, type Asset } from './assets/assets.ts';
 import { type Html, html } from './html.ts';
 import { directionOf } from './site.ts';
 import { pathIn, sameAddressIn, type Visit } from './visit.ts';
@@ -14,9 +15,13 @@ export interface Page {
   readonly main: Html;
   /** For search engines and previews. Pages with a token have none, and ask not to be indexed. */
   readonly description?: string;
+  /** The path that search engines keep the page under, in each language. Pages that they keep by other paths, or not at all, have none. */
+  readonly address?: `/${string}`;
+  /** A file that makes the page handier, and without which it does all the same. */
+  readonly script?: Asset;
 }
 
-/** The whole document. It loads one style sheet and one icon from its own origin, and runs nothing. */
+/** The whole document. It loads one style sheet, one icon and at most one script from its own origin, and runs nothing of its own. */
 export function renderPage(visit: Visit, page: Page): string {
   const product = message(page.language, 'page.product');
   const document = html`<!doctype html>
@@ -27,8 +32,13 @@ export function renderPage(visit: Visit, page: Page): string {
 <meta name="color-scheme" content="light dark">
 <title>${page.title} · ${product}</title>
 ${page.description ? html`<meta name="description" content="${page.description}">` : html`<meta name="robots" content="noindex, nofollow">`}
+${page.address === undefined ? undefined : addressLinks(visit, page.address)}
 <link rel="icon" href="${ASSETS.icon.path}" type="image/svg+xml">
-<link rel="stylesheet" href="${ASSETS.look.path}">
+<link rel="stylesheet" href="${ASSETS.look.path}">${
+    page.script &&
+    html`
+<script src="${page.script.path}" defer></script>`
+  }
 </head>
 <body>
 <div class="page">
@@ -39,6 +49,10 @@ ${page.description ? html`<meta name="description" content="${page.description}"
 ${page.main}
 </main>
 <footer class="colophon">
+<nav aria-label="${message(page.language, 'footer.about')}"><ul class="footer-links">
+<li><a href="${pathIn(page.language, '/privacy')}">${message(page.language, 'footer.privacy')}</a></li>
+<li><a href="${pathIn(page.language, '/preferences')}">${message(page.language, 'footer.preferences')}</a></li>
+</ul></nav>
 ${languageLinks(visit)}
 <p>${visit.senderName}, ${visit.postalAddress}</p>
 </footer>
@@ -47,6 +61,20 @@ ${languageLinks(visit)}
 </html>
 `;
   return document.toString();
+}
+
+/**
+ * Which of the page's addresses this is, and where each language is. The one that names no language shows what the browser asks for.
+ * https://developers.google.com/search/docs/specialty/international/localized-versions
+ */
+function addressLinks({ publicUrl, query }: Visit, path: string): Html {
+  const asked = new URLSearchParams(query).get(LANGUAGE_FIELD);
+  const own = LANGUAGES.find((language) => language === asked);
+  const alternate = (language: Language) =>
+    html`<link rel="alternate" hreflang="${language}" href="${publicUrl}${pathIn(language, path)}">
+`;
+  return html`<link rel="canonical" href="${publicUrl}${own ? pathIn(own, path) : path}">
+${LANGUAGES.map(alternate)}<link rel="alternate" hreflang="x-default" href="${publicUrl}${path}">`;
 }
 
 /** The page in each other language, by that language's own name: whoever can't read the page can read that. */

@@ -1,15 +1,18 @@
+import { PUBLISHED_PREFIX } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import {
   noticesQueueEnvironment,
   publicUrlEnvironment,
   sealingEnvironment,
   senderEnvironment,
+  tableEnvironment,
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /**
- * The sign-up page and its form. It can encrypt a request and hand it on, and can neither read one back nor see the table:
- * whoever takes this function over learns nothing about anybody who signed up before.
+ * The pages of signing up, and the same for programs. It can encrypt a request and hand it on, and can't read one back; of the
+ * table it sees what was published, and nothing else: whoever takes this function over learns nothing about anybody who signed
+ * up before.
  */
 export function defineSignUp(parts: ServiceParts): void {
   const { scope, stage, codeOf, alarms, data, api, queues } = parts;
@@ -19,25 +22,39 @@ export function defineSignUp(parts: ServiceParts): void {
     codeOf,
     alarms,
     environment: {
+      ...tableEnvironment(parts),
       ...sealingEnvironment(parts),
       ...noticesQueueEnvironment(parts),
       ...senderEnvironment(parts),
       ...publicUrlEnvironment(parts),
+      FORM_SECRET_ARN: data.formSecretArn,
+      MIN_FORM_AGE_MS: String(stage.signUp.minFormAgeMs),
+      REPLY_TO_ADDRESS: stage.replyToAddress,
+      DATA_REGION: stage.region,
+      CONFIRM_WITHIN_DAYS: String(stage.notices.confirmWithinDays),
     },
     memoryMegabytes: 512,
     errorAlarm: { errorsAMinute: 3 },
   });
   signUp.maySeal('sign-up-request', 'kms:Encrypt').with(data.sealingKey.keyArn);
   signUp.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
+  signUp.may('secretsmanager:GetSecretValue').on(data.formSecretArn);
+  signUp.mayQueryPartitions(PUBLISHED_PREFIX).of(data.table.tableArn);
   api.route(
     signUp,
     'GET /',
     'HEAD /',
+    'POST /follows',
     'POST /subscribe',
-    'GET /subscribed',
-    'HEAD /subscribed',
+    'GET /v1/sign-ups/form',
+    'HEAD /v1/sign-ups/form',
+    'POST /v1/sign-ups',
     'GET /assets/{file}',
     'HEAD /assets/{file}',
+    'GET /privacy',
+    'HEAD /privacy',
+    'GET /design',
+    'HEAD /design',
     // A page that is not there is answered by a page that helps.
     '$default',
   );

@@ -38,6 +38,7 @@ export const privacyMessages = {
   'privacy.how-long.left': 'بعد إلغاء الاشتراك، كي يمكنك التراجع عنه',
   'privacy.how-long.sign-in': 'رابط تسجيل الدخول',
   'privacy.how-long.session': 'الجلسة بعد تسجيل الدخول',
+  'privacy.how-long.change': 'تغيير عنوان لم يُؤكَّد',
   'privacy.how-long.receipts': 'التنبيهات التي أُرسلت إلى رقمك العشوائي',
   'privacy.how-long.refused': 'إذا رفض بريدك رسائلنا، أو أبلغت عنها بوصفها بريدًا غير مرغوب فيه',
   'privacy.how-long.refused-until':

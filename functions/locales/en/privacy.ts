@@ -42,6 +42,7 @@ export const privacyMessages = {
   'privacy.how-long.left': 'After you leave, so that you can undo it',
   'privacy.how-long.sign-in': 'A link to sign in',
   'privacy.how-long.session': 'A session after signing in',
+  'privacy.how-long.change': 'A change of address that is not confirmed',
   'privacy.how-long.receipts': 'Which alerts were sent to your random number',
   'privacy.how-long.refused': 'If your mailbox refuses our mail, or you report it as spam',
   'privacy.how-long.refused-until':

@@ -42,6 +42,7 @@ export const privacyMessages = {
   'privacy.how-long.left': 'Después de darse de baja, para que pueda deshacerlo',
   'privacy.how-long.sign-in': 'Un enlace para entrar',
   'privacy.how-long.session': 'Una sesión después de entrar',
+  'privacy.how-long.change': 'Un cambio de dirección que no se confirma',
   'privacy.how-long.receipts': 'Qué alertas se enviaron a su número',
   'privacy.how-long.refused': 'Si su buzón rechaza nuestros correos o usted los denuncia como no deseados',
   'privacy.how-long.refused-until':

@@ -64,7 +64,7 @@ h1 { font-size: var(--size-xl); font-weight: 600; }
 h2 { font-size: var(--size-l); font-weight: 600; }
 p { margin-block: 0 var(--space-3); text-wrap: pretty; }
 a { color: var(--accent); text-underline-offset: 0.15em; }
-:focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 5px var(--focus-ring); border-radius: 2px; }
+:focus-visible, .shown-focused { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 5px var(--focus-ring); border-radius: 2px; }
 
 .page { max-inline-size: var(--measure); margin-inline: auto; padding: var(--space-3); }
 .page--wide { max-inline-size: 72rem; }
@@ -168,6 +168,20 @@ input[type="date"] { max-inline-size: 14rem; }
 .notification { border-inline-start: 4px solid var(--good); background: var(--surface); padding: var(--space-3); margin-block-end: var(--space-4); border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); }
 .notification--important { border-inline-start-color: var(--deadline); background: var(--deadline-wash); }
 .notification p:last-child { margin: 0; }
+.button:disabled { opacity: 0.55; cursor: not-allowed; }
+.part-of-text { margin-block-start: var(--space-4); }
+.plain-list { margin-block: 0 var(--space-3); padding-inline-start: 1.25em; }
+.plain-list li { margin-block-end: var(--space-2); }
+.plain-list li::marker { color: var(--accent); }
+.standing-link { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
+.facts-table { inline-size: 100%; border-collapse: collapse; margin-block-end: var(--space-3); }
+.facts-table th, .facts-table td { padding: var(--space-2) 0; padding-inline-end: var(--space-3); text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }
+.facts-table th { font-weight: 400; inline-size: 55%; }
+.facts-table thead th { color: var(--ink-soft); font-size: var(--size-s); font-weight: 600; }
+.footer-links { display: flex; flex-wrap: wrap; gap: 0 var(--space-3); list-style: none; margin: 0; padding: 0; }
+.footer-links a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
+.specimen { margin-block: 0 var(--space-4); }
+.specimen > figcaption { color: var(--ink-soft); font-size: var(--size-s); margin-block-end: var(--space-2); }
 .reference { font-family: ui-monospace, monospace; user-select: all; }
 @media (max-width: 30rem) { .actions .button { inline-size: 100%; text-align: center; } }
 @media (forced-colors: active) {

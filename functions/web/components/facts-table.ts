@@ -1,0 +1,16 @@
+import { type Html, html } from '../html.ts';
+
+/** A table of two columns: what, and what is said of it. */
+export interface FactsTable {
+  /** What the table is about, for whoever does not see the heading above it. */
+  readonly caption: string;
+  readonly columns: readonly [string, string];
+  readonly rows: readonly (readonly [string, string])[];
+}
+
+/** Each row is headed by its first cell, so that a screen reader says which row it is in. */
+export const factsTable = ({ caption, columns, rows }: FactsTable): Html => html`<table class="facts-table">
+<caption class="unseen">${caption}</caption>
+<thead><tr>${columns.map((column) => html`<th scope="col">${column}</th>`)}</tr></thead>
+<tbody>${rows.map(([name, said]) => html`<tr><th scope="row">${name}</th><td>${said}</td></tr>`)}</tbody>
+</table>`;

@@ -1,0 +1,206 @@
+import type { Language } from '../../domain/appeal/appeal.ts';
+import { describeRhythm } from '../../domain/digests/describe-rhythm.ts';
+import { countryName } from '../../domain/vocabulary/countries.ts';
+import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
+import { choice, choiceList } from '../components/choice.ts';
+import { codeField } from '../components/code-field.ts';
+import { errorAt, errorSummary } from '../components/errors.ts';
+import { factsTable } from '../components/facts-table.ts';
+import { notification } from '../components/notification.ts';
+import { placeChoices } from '../components/place-choices.ts';
+import { select } from '../components/select.ts';
+import { specimen } from '../components/specimen.ts';
+import { summaryList } from '../components/summary-list.ts';
+import { textField } from '../components/text-field.ts';
+import { themeChoices } from '../components/theme-choices.ts';
+import { type Html, html } from '../html.ts';
+import { pathIn } from '../visit.ts';
+
+interface Specimens {
+  readonly heading: string;
+  readonly shown: readonly Html[];
+}
+
+type Words = (key: MessageKey, values?: MessageValues) => string;
+
+/** What stands in a field, and must be shown as text. */
+const NASTY_TEXT = '<b>"Ana" & sons</b>';
+const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitänswitwe'.repeat(2);
+
+/** The components in their states, by what they are for. */
+export function specimens(language: Language): Specimens[] {
+  const t: Words = (key, values) => message(language, key, values);
+  return [
+    { heading: t('design.text'), shown: texts(t) },
+    { heading: t('design.links'), shown: links(language, t) },
+    { heading: t('design.buttons'), shown: buttons(language, t) },
+    { heading: t('design.fields'), shown: fields(t) },
+    { heading: t('design.choices'), shown: choices(language, t) },
+    { heading: t('design.facts'), shown: facts(language, t) },
+    { heading: t('design.messages'), shown: messages(language, t) },
+    { heading: t('design.appeal'), shown: appeal(language, t) },
+  ];
+}
+
+const texts = (t: Words): Html[] => [
+  html`<p class="lede">${t('page.sign-up.lede')}</p>
+<h2>${t('design.second-heading')}</h2>
+<p>${t('design.paragraph')}</p>
+<p>${LONG_WORD}</p>
+<ul class="plain-list"><li>${t('privacy.kept.receipts')}</li><li>${t('privacy.kept.lists')}</li></ul>
+<p class="hint">${t('page.confirm.not-you')}</p>
+<p>${t('design.reference')}: <code class="reference">11111111-2222-4333-8444-555555555555</code></p>`,
+];
+
+function links(language: Language, t: Words): Html[] {
+  const path = pathIn(language, '/privacy');
+  return [
+    specimen(t('design.on-its-own'), html`<p><a class="standing-link" href="${path}">${t('footer.privacy')}</a></p>`),
+    specimen(
+      t('design.state-focus'),
+      html`<p><a class="standing-link shown-focused" href="${path}">${t('footer.privacy')}</a></p>`,
+    ),
+  ];
+}
+
+function buttons(language: Language, t: Words): Html[] {
+  const action = pathIn(language, '/design');
+  const looks = [
+    ['', 'design.main'],
+    [' button--quiet', 'design.quiet'],
+    [' button--urgent', 'design.urgent'],
+  ] as const;
+  const all = (more: string, attributes?: Html) =>
+    html`<p class="actions">${looks.map(([look, label]) => html`<button class="button${look}${more}" type="button"${attributes}>${t(label)}</button>`)}</p>`;
+  return [
+    specimen(t('design.state-plain'), all('')),
+    specimen(t('design.state-focus'), all(' shown-focused')),
+    specimen(t('design.state-disabled'), all('', html` disabled`)),
+    specimen(
+      t('design.on-its-own'),
+      html`<p class="actions"><a class="button" href="${action}">${t('design.main')}</a></p>`,
+    ),
+  ];
+}
+
+function fields(t: Words): Html[] {
+  const errorOf = (fieldId: string) => errorAt(fieldId, [{ fieldId, text: t('design.wrong') }], t('page.error.prefix'));
+  const code = { label: t('design.code-label'), hint: t('design.code-hint') };
+  const list = {
+    label: t('design.select-label'),
+    options: [{ value: 'torture', label: t('design.state-filled') }],
+    emptyLabel: t('page.sign-up.choose'),
+  };
+  return [
+    specimen(t('design.state-plain'), textField({ id: 'text-plain', label: t('design.text-label'), value: '' })),
+    specimen(
+      t('design.state-filled'),
+      textField({ id: 'text-filled', label: t('design.text-label'), value: NASTY_TEXT }),
+    ),
+    specimen(
+      t('design.state-error'),
+      textField({
+        id: 'email-wrong',
+        type: 'email',
+        label: t('page.sign-up.email-label'),
+        hint: t('page.sign-up.email-hint'),
+        value: 'ana maria@example.org',
+        autocomplete: 'email',
+        error: errorOf('email-wrong'),
+      }),
+    ),
+    specimen(t('design.state-hint'), codeField({ id: 'code-hint', value: '012345', ...code })),
+    specimen(
+      t('design.state-error'),
+      codeField({ id: 'code-wrong', value: '', error: errorOf('code-wrong'), ...code }),
+    ),
+    specimen(
+      t('design.state-filled'),
+      textField({ id: 'day', type: 'date', label: t('design.date-label'), value: '2026-03-15', min: '2026-03-01' }),
+    ),
+    specimen(t('design.state-plain'), select({ id: 'list-plain', chosen: '', ...list })),
+    specimen(t('design.state-error'), select({ id: 'list-wrong', chosen: '', error: errorOf('list-wrong'), ...list })),
+  ];
+}
+
+function choices(language: Language, t: Words): Html[] {
+  const cadences = ['immediate', 'daily', 'weekly'] as const;
+  return [
+    specimen(
+      t('design.state-chosen'),
+      html`<fieldset class="step"><legend><h3>${t('page.sign-up.rhythm')}</h3></legend>
+${cadences.map((cadence) =>
+  choice({
+    type: 'radio',
+    name: 'cadence',
+    value: cadence,
+    label: t(`page.sign-up.cadence-${cadence}`),
+    isChosen: cadence === 'daily',
+  }),
+)}
+</fieldset>`,
+    ),
+    specimen(
+      t('design.state-error'),
+      html`<fieldset class="step step--wrong" id="step-wrong"><legend><h3>${t('design.step')}</h3></legend>
+${errorAt('step-wrong', [{ fieldId: 'step-wrong', text: t('page.error.nothing-chosen') }], t('page.error.prefix'))}
+${choiceList([{ name: 'long', value: 'long', label: LONG_WORD, isChosen: false }])}
+</fieldset>`,
+    ),
+    specimen(t('design.state-chosen'), themeChoices(language, ['torture'])),
+    specimen(t('design.state-chosen'), placeChoices(language, { countries: ['FJ'], regions: [] })),
+  ];
+}
+
+function facts(language: Language, t: Words): Html[] {
+  const change = { path: pathIn(language, '/design'), label: t('design.change') };
+  return [
+    summaryList([
+      {
+        name: t('page.sign-up.where'),
+        value: countryName('RU', language),
+        change: { ...change, what: t('page.sign-up.where') },
+      },
+      {
+        name: t('page.sign-up.rhythm'),
+        value: describeRhythm({ cadence: 'immediate' }, language),
+        change: { ...change, what: t('page.sign-up.rhythm') },
+      },
+      { name: t('page.sign-up.email'), value: NASTY_TEXT },
+    ]),
+    factsTable({
+      caption: t('design.facts'),
+      columns: [t('privacy.how-long.what'), t('privacy.how-long.until')],
+      rows: [
+        [t('privacy.how-long.subscription'), t('privacy.how-long.subscription-until')],
+        [LONG_WORD, NASTY_TEXT],
+      ],
+    }),
+  ];
+}
+
+const messages = (language: Language, t: Words): Html[] => [
+  errorSummary(t('page.error.heading'), [
+    { fieldId: 'email-wrong', text: t('page.error.email-has-space') },
+    { fieldId: 'step-wrong', text: t('page.error.nothing-chosen') },
+  ]),
+  notification({ kind: 'done', heading: t('design.done'), text: t('page.stopped.rest') }),
+  notification({ kind: 'important', heading: t('design.important'), text: t('privacy.discreet.does-not') }),
+  specimen(
+    t('design.sentence'),
+    html`<div class="sentence">
+<p><b>${t('page.confirm.you-asked', { follow: countryName('RU', language) })}</b></p>
+<p>${describeRhythm({ cadence: 'immediate' }, language)}</p>
+</div>`,
+  ),
+];
+
+const appeal = (language: Language, t: Words): Html[] => [
+  html`<div class="appeal">
+<p class="kicker"><strong>${t('appeal.kind.new')}</strong> · ${countryName('RU', language)}</p>
+<p class="appeal__from">${t('appeal.from', { publisher: NASTY_TEXT })}</p>
+<div class="appeal__text"><blockquote>${t('design.quote')}</blockquote></div>
+<p class="kicker kicker--calm"><strong>${t('appeal.kind.outcome')}</strong></p>
+<dl class="facts"><dt>${t('appeal.expires')}</dt><dd>2026-03-15</dd></dl>
+</div>`,
+];
