@@ -7,6 +7,12 @@ export interface AlreadySubscribedFields {
   /** Each follow that was asked for now, as a sentence. */
   readonly newFollows: readonly string[];
   readonly confirmUrl: string;
+  /** Six digits, for whoever signed up on another device. */
+  readonly code: string;
+  /** Where its reader says that they asked for nothing. */
+  readonly notMeUrl: string;
+  /** How long the latter holds. */
+  readonly notMeDays: number;
   readonly expiresInDays: number;
   readonly sender: SenderFields;
 }

@@ -4,7 +4,10 @@ import type { AlreadySubscribedFields } from './fields.ts';
 const typical: AlreadySubscribedFields = {
   language: 'en',
   newFollows: ['lawyers', 'every appeal about Mexico'],
-  confirmUrl: 'https://alerts.example.org/confirm?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
+  confirmUrl: 'https://alerts.example.org/confirm/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
+  code: '042719',
+  notMeUrl: 'https://alerts.example.org/not-me/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
+  notMeDays: 30,
   expiresInDays: 7,
   sender: SAMPLE_SENDER,
 };

@@ -9,6 +9,12 @@ export interface ConfirmFields {
   /** When mail would come, as a sentence that stands alone. */
   readonly rhythm: string;
   readonly confirmUrl: string;
+  /** Six digits, for whoever signed up on another device. */
+  readonly code: string;
+  /** Where its reader says that they asked for nothing. */
+  readonly notMeUrl: string;
+  /** How long the latter holds. */
+  readonly notMeDays: number;
   readonly expiresInDays: number;
   readonly sender: SenderFields;
 }

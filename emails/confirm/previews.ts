@@ -5,7 +5,10 @@ const typical: ConfirmFields = {
   language: 'en',
   follows: ['torture and ill-treatment in Russia or Belarus', 'every appeal about Mexico'],
   rhythm: 'One e-mail for each new appeal, as soon as it is published.',
-  confirmUrl: 'https://alerts.example.org/confirm?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
+  confirmUrl: 'https://alerts.example.org/confirm/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
+  code: '042719',
+  notMeUrl: 'https://alerts.example.org/not-me/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
+  notMeDays: 30,
   expiresInDays: 7,
   sender: SAMPLE_SENDER,
 };

@@ -1,12 +1,23 @@
 import middy from '@middy/core';
+import { makeDueReminders } from '../adapters/dynamodb/due-reminders.ts';
 import { makeDueWork } from '../adapters/dynamodb/due-work.ts';
+import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
 import { makeStartingPorts } from '../adapters/dynamodb/starting-ports.ts';
 import { makeWatching } from '../adapters/dynamodb/steering.ts';
+import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
+import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
+import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
+import { makeQueue } from '../adapters/sqs/queue.ts';
 import { makeLaneWakes } from '../adapters/sqs/slice-wakes.ts';
 import { readEnv } from '../contract/env.ts';
+import type { NoticeMessage } from '../contract/messages.ts';
 import { type SweepPorts, sweep } from '../domain/dispatch/sweep.ts';
 import { releaseDue } from '../domain/releases/release-due.ts';
+import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
+import { type ApplyRemovalsPorts, applyHeldRemovals } from '../domain/subscribing/apply-held-removals.ts';
+import { remindDue } from '../domain/subscribing/remind-due.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { reportSweep } from '../telemetry/report-sweep.ts';
 import { opaqueFailures } from './middleware/opaque-failures.ts';
@@ -16,11 +27,25 @@ import { sweepSettings } from './settings/starting-settings.ts';
 const env = readEnv('sweep', process.env);
 const table = makeTable(env.TABLE_NAME);
 const releasing = makeReleasingPorts(table, env);
+const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const reminding = {
+  dueReminders: makeDueReminders(table),
+  announceWanted: notices.send,
+};
+const removing: ApplyRemovalsPorts = {
+  subscribers: makeSubscribers(table, makeKeyring(table, env.SEALING_KEY_ARN)),
+  topicRows: makeTopicRows(table),
+  announcer: { announceLeft: (left) => notices.send([left]) },
+  hashOfAddress: makeAddressHasher(makeHashingKeys(env.HASHING_SECRET_ARN)),
+  heldRemovals: makeHeldRemovals(table),
+};
 const ports: SweepPorts = {
   ...makeStartingPorts(table, makeLaneWakes(env)),
   dueWork: makeDueWork(table),
   watching: makeWatching(table),
+  applyHeldRemovals: (nowMs) => applyHeldRemovals(removing, nowMs),
   releaseDue: (nowMs) => releaseDue(releasing, nowMs),
+  remindDue: (nowMs) => remindDue(reminding, nowMs),
 };
 
 /** Some of a sweep's work failed; the next sweep tries it again. */

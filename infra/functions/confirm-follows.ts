@@ -1,5 +1,6 @@
 import { AppFunction } from '../constructs/app-function.ts';
 import {
+  noticesQueueEnvironment,
   publicUrlEnvironment,
   sealingEnvironment,
   secretsEnvironment,
@@ -8,9 +9,9 @@ import {
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
-/** Shows what a confirmation is about, and confirms it when its button is pressed. */
+/** Shows what a confirmation is about, confirms it by button or code, sends it again, and hears of whoever did not ask for it. */
 export function defineConfirmFollows(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, data, api } = parts;
+  const { scope, stage, codeOf, alarms, data, api, queues } = parts;
   const confirmFollows = new AppFunction(scope, {
     name: 'confirm-follows',
     stage,
@@ -20,6 +21,7 @@ export function defineConfirmFollows(parts: ServiceParts): void {
       ...tableEnvironment(parts),
       ...sealingEnvironment(parts),
       ...secretsEnvironment(parts),
+      ...noticesQueueEnvironment(parts),
       ...senderEnvironment(parts),
       ...publicUrlEnvironment(parts),
     },
@@ -27,9 +29,29 @@ export function defineConfirmFollows(parts: ServiceParts): void {
     errorAlarm: { errorsAMinute: 1 },
   });
   confirmFollows
-    .may('dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
+    .may(
+      'dynamodb:BatchWriteItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    )
     .on(data.table.tableArn);
+  confirmFollows.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
   confirmFollows.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   confirmFollows.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
-  api.route(confirmFollows, 'GET /confirm/{token}', 'HEAD /confirm/{token}', 'POST /confirm/{token}');
+  api.route(
+    confirmFollows,
+    'GET /confirm/{token}',
+    'HEAD /confirm/{token}',
+    'POST /confirm/{token}',
+    'GET /not-me/{token}',
+    'HEAD /not-me/{token}',
+    'POST /not-me/{token}',
+    'GET /subscribed/{requestId}',
+    'HEAD /subscribed/{requestId}',
+    'POST /subscribed/{requestId}/code',
+    'POST /subscribed/{requestId}/again',
+  );
 }

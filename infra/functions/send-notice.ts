@@ -20,6 +20,7 @@ export function defineSendNotice(parts: ServiceParts): void {
       ...mailEnvironment(parts, mail.notices),
       CALL_TIMEOUT_MS: String(notices.callTimeoutMs),
       CONFIRM_WITHIN_DAYS: String(notices.confirmWithinDays),
+      REMIND_AFTER_HOURS: String(notices.remindAfterHours),
       CONFIRMATIONS_PER_ADDRESS_PER_DAY: String(notices.confirmationsPerAddressPerDay),
       CONFIRMATIONS_PER_NETWORK_PER_HOUR: String(notices.confirmationsPerNetworkPerHour),
       CONFIRMATIONS_PER_HOUR: String(notices.confirmationsPerHour),
@@ -33,7 +34,7 @@ export function defineSendNotice(parts: ServiceParts): void {
     errorAlarm: { errorsAMinute: 1 },
   });
   sendNotice
-    .may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
+    .may('dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
   sendNotice.maySeal('sign-up-request', 'kms:Decrypt').with(data.sealingKey.keyArn);
   // It makes the first data key when there is none yet.

@@ -4,13 +4,16 @@ import { FIVE_MINUTES } from '../constructs/operator-alarms.ts';
 import {
   dueWorkIndexArnOf,
   laneQueuesEnvironment,
+  noticesQueueEnvironment,
+  sealingEnvironment,
+  secretsEnvironment,
   slicingEnvironment,
   startingEnvironment,
   tableEnvironment,
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
-/** Starts what nobody started, wakes what nobody finished, releases what has its time, and watches what is under way. */
+/** Starts what nobody started, wakes what nobody finished, releases what has its time, ends what was held, and watches the rest. */
 export function defineSweep(parts: ServiceParts): void {
   const { scope, stage, codeOf, alarms, schedules, data, queues } = parts;
   const sweep = new AppFunction(scope, {
@@ -20,6 +23,9 @@ export function defineSweep(parts: ServiceParts): void {
     alarms,
     environment: {
       ...tableEnvironment(parts),
+      ...noticesQueueEnvironment(parts),
+      ...sealingEnvironment(parts),
+      ...secretsEnvironment(parts),
       ...laneQueuesEnvironment(parts),
       ...slicingEnvironment(parts),
       ...startingEnvironment(parts),
@@ -33,7 +39,11 @@ export function defineSweep(parts: ServiceParts): void {
     .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
   sweep.may('dynamodb:Query').on(data.table.tableArn, dueWorkIndexArnOf(data));
-  sweep.may('sqs:SendMessage').on(queues.urgent.queue.queueArn, queues.bulk.queue.queueArn);
+  sweep.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  sweep.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
+  sweep
+    .may('sqs:SendMessage')
+    .on(queues.urgent.queue.queueArn, queues.bulk.queue.queueArn, queues.notices.queue.queueArn);
   schedules.wake(sweep, Duration.minutes(stage.every.sweepMinutes), 'sweeps that failed');
 
   for (const [metricName, because] of Object.entries(WHAT_IT_FINDS))

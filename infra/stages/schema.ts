@@ -116,8 +116,15 @@ const watching = z.strictObject({
 
 const share = z.number().min(0).max(1);
 
+const signUp = z.strictObject({
+  /** A form that comes back sooner after it was first shown was filled in by no person. */
+  minFormAgeMs: count,
+});
+
 const notices = z.strictObject({
   confirmWithinDays: count,
+  /** After this, whoever has not confirmed is reminded, once. */
+  remindAfterHours: count,
   confirmationsPerAddressPerDay: count,
   /** What one network may have sent, whatever addresses it names. */
   confirmationsPerNetworkPerHour: count,
@@ -130,6 +137,16 @@ const notices = z.strictObject({
   callTimeoutMs: count,
   maxReceives,
   maxConcurrency,
+});
+
+/** What tells a mail scanner's presses from a reader's. */
+const leaving = z.strictObject({
+  /** A press this soon after its mail may be a scanner's. */
+  freshMailSeconds: seconds,
+  /** Such presses that each mail domain has a minute; those beyond them are held. */
+  removalsPerDomainPerMinute: count,
+  /** After this a held removal is done, unless an operator dismissed it. */
+  holdSeconds: seconds,
 });
 
 const feedback = z.strictObject({
@@ -180,7 +197,9 @@ const StageShape = z.strictObject({
   http,
   sending,
   watching,
+  signUp,
   notices,
+  leaving,
   feedback,
   every,
   stream,
@@ -256,6 +275,9 @@ export const StageSchema = StageShape.superRefine((stage, context) => {
         [group, 'callTimeoutMs'],
         `must be ${AROUND_A_CALL_MS} ms or more below the timeout of ${functionName}, which has to read before a call and to record after it`,
       );
+
+  if (stage.notices.remindAfterHours >= stage.notices.confirmWithinDays * 24)
+    refuse(['notices', 'remindAfterHours'], 'must be below confirmWithinDays, or there is nothing left to confirm');
 
   if (stage.notices.claimSeconds <= stage.timeoutSeconds['send-notice'])
     refuse(['notices', 'claimSeconds'], 'must be above the timeout of send-notice, or two workers hold one claim');

@@ -35,8 +35,10 @@ export const USUAL = {
     },
   },
   watching: { noProgressAfterSeconds: 600, noDeliveryAfterSeconds: 900 },
+  signUp: { minFormAgeMs: 2_000 },
   notices: {
     confirmWithinDays: 7,
+    remindAfterHours: 48,
     confirmationsPerAddressPerDay: 3,
     confirmationsPerNetworkPerHour: 30,
     confirmationsPerHour: 1_000,
@@ -48,6 +50,7 @@ export const USUAL = {
     maxReceives: 1_000,
     maxConcurrency: 2,
   },
+  leaving: { freshMailSeconds: 120, removalsPerDomainPerMinute: 4, holdSeconds: 24 * 60 * 60 },
   feedback: {
     transientBouncesAllowed: 4,
     batchSize: 100,

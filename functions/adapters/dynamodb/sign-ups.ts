@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { EXPIRY_ATTRIBUTE, signUpKey } from '../../contract/table-keys.ts';
+import { addressSignUpKey, type DueWorkKind, EXPIRY_ATTRIBUTE, signUpKey } from '../../contract/table-keys.ts';
 import { LANGUAGES } from '../../domain/appeal/appeal.ts';
 import { Rhythm } from '../../domain/digests/rhythm.ts';
 import { NONCE_BYTES, seal, unseal } from '../../domain/sealing/seal.ts';
-import type { SignUps } from '../../domain/subscribing/ports.ts';
+import type { SignUps, WaitingAs } from '../../domain/subscribing/ports.ts';
 import type { SignUp } from '../../domain/subscribing/sign-up.ts';
 import { ChosenFollow, followsOf } from '../../domain/subscribing/sign-up-request.ts';
 import { epochSecondsOf } from '../../domain/time/spans.ts';
@@ -34,6 +34,8 @@ const SealedPart = z.object({
   isDiscreet: z.boolean(),
 });
 
+const CountedMail = z.object({ mailsSent: z.number().int() });
+
 /** Sign-ups in the table: their address and choice sealed, gone when their time to confirm is over. */
 export function makeSignUps(table: Table, keyring: Keyring): SignUps {
   return {
@@ -47,19 +49,50 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
       const { chosen, ...part } = SealedPart.parse(JSON.parse(text));
       return { ...open, ...part, follows: followsOf(signUpId, chosen) };
     },
-    async create(signUp) {
-      const put = new PutCommand({
+    async create(signUp, waiting) {
+      const item = { ...(await itemOf(signUp, keyring)), ...dueAt(waiting) };
+      const put = { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' };
+      const putWay = { TableName: table.name, Item: wayTo(signUp, waiting) };
+      try {
+        await table.documents.send(new TransactWriteCommand({ TransactItems: [{ Put: put }, { Put: putWay }] }));
+      } catch (error) {
+        if (!isThereAlready(error)) throw error;
+      }
+    },
+    async countMail(signUpId, nowMs) {
+      const update = new UpdateCommand({
         TableName: table.name,
-        Item: await itemOf(signUp, keyring),
-        ConditionExpression: 'attribute_not_exists(pk)',
+        Key: { ...signUpKey(signUpId) },
+        UpdateExpression: 'SET mailedAtMs = :now ADD mailsSent :one',
+        ConditionExpression: '#status = :pending AND expiresAtMs > :now',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':now': nowMs, ':one': 1, ':pending': 'pending' },
+        ReturnValues: 'UPDATED_NEW',
       });
       try {
-        await table.documents.send(put);
+        const { Attributes } = await table.documents.send(update);
+        return CountedMail.parse(Attributes).mailsSent;
       } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        if (error instanceof ConditionalCheckFailedException) return undefined;
+        throw error;
       }
     },
   };
+}
+
+/** What puts it into the index of due work. */
+const dueAt = ({ remindAtMs }: WaitingAs) => ({ dueWork: 'reminder' satisfies DueWorkKind, dueAtMs: remindAtMs });
+
+const wayTo = ({ signUpId, expiresAtMs }: SignUp, { addressHash }: WaitingAs) => ({
+  ...addressSignUpKey(addressHash, signUpId),
+  entity: 'sign-up-of-address',
+  signUpId,
+  [EXPIRY_ATTRIBUTE]: epochSecondsOf(expiresAtMs),
+});
+
+function isThereAlready(error: unknown): boolean {
+  if (!(error instanceof TransactionCanceledException)) return false;
+  return (error.CancellationReasons ?? []).some(({ Code }) => Code === 'ConditionalCheckFailed');
 }
 
 async function itemOf(signUp: SignUp, keyring: Keyring): Promise<Record<string, unknown>> {

@@ -8,7 +8,14 @@ import { describeFollow } from '../../domain/follows/describe-follow.ts';
 import { CHANGE_ADDRESS_HOURS } from '../../domain/subscribing/address-change.ts';
 import { codeOf } from '../../domain/subscribing/code.ts';
 import { DISOWNED_DAYS } from '../../domain/subscribing/disown-sign-up.ts';
-import { changeAddressUrl, confirmUrl, leaveUrl, notMeUrl, preferencesUrl, undoUrl } from '../../domain/subscribing/links.ts';
+import {
+  changeAddressUrl,
+  confirmUrl,
+  leaveUrl,
+  notMeUrl,
+  preferencesUrl,
+  undoUrl,
+} from '../../domain/subscribing/links.ts';
 import type { Notice } from '../../domain/subscribing/notice.ts';
 import type { NoticeMailer } from '../../domain/subscribing/ports.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';

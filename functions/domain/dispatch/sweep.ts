@@ -1,3 +1,4 @@
+import type { RemovalsApplied } from '../subscribing/apply-held-removals.ts';
 import type { DueWork } from './ports.ts';
 import { type QueueingPorts, queueDueSlices } from './queue-due-slices.ts';
 import { type StartEnd, type StartingPorts, type StartingSettings, startDispatch } from './start-dispatch.ts';
@@ -26,12 +27,16 @@ export interface SweepPorts extends StartingPorts, WatchingPorts, QueueingPorts 
   readonly dueWork: DueWork;
   /** Publishes what was to be published by now; says how many. */
   releaseDue(nowMs: number): Promise<number>;
+  /** Does the removals that were held long enough. */
+  applyHeldRemovals(nowMs: number): Promise<RemovalsApplied>;
+  /** Asks for the reminders of sign-ups that are due by now; says how many. */
+  remindDue(nowMs: number): Promise<number>;
 }
 
 export type SweepSettings = StartingSettings & WatchingSettings;
 
 export interface SweepFailure {
-  readonly step: 'start' | 'queue' | 'release' | 'watch';
+  readonly step: 'start' | 'queue' | 'release' | 'remind' | 'remove' | 'watch';
   readonly dispatchId?: string;
   readonly error: unknown;
 }
@@ -40,6 +45,8 @@ export interface SweepEnd {
   readonly dispatchesStarted: readonly string[];
   readonly slicesQueued: number;
   readonly appealsReleased: number;
+  readonly removalsApplied: number;
+  readonly remindersQueued: number;
   readonly dispatchesFinished: readonly string[];
   readonly withoutProgress: readonly string[];
   readonly withoutDelivery: readonly string[];
@@ -64,6 +71,8 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
     }
   };
   const appealsReleased = await attempt({ step: 'release' }, () => ports.releaseDue(ports.nowMs()));
+  const remindersQueued = await attempt({ step: 'remind' }, () => ports.remindDue(ports.nowMs()));
+  const removals = await attempt({ step: 'remove' }, () => ports.applyHeldRemovals(ports.nowMs()));
   const starts = await startDue(ports, settings, attempt);
   const queueing = await attempt({ step: 'queue' }, () => queueDueSlices(ports, settings));
   const looks = await watchDue(ports, settings, attempt);
@@ -72,11 +81,17 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
     dispatchesStarted: starts.started,
     slicesQueued: queueing?.slicesQueued ?? 0,
     appealsReleased: appealsReleased ?? 0,
+    removalsApplied: removals?.removalsApplied ?? 0,
+    remindersQueued: remindersQueued ?? 0,
     dispatchesFinished: looks.with('isFinished'),
     withoutProgress: [...starts.heldUp, ...looks.stuck()],
     withoutDelivery: [...looks.with('isWithoutDelivery'), ...finishedUnheard],
     waitingForQuota: looks.with('isWaitingForQuota'),
-    failures: [...failures, ...(queueing?.errors ?? []).map((error) => ({ step: 'queue' as const, error }))],
+    failures: [
+      ...failures,
+      ...(removals?.errors ?? []).map((error) => ({ step: 'remove' as const, error })),
+      ...(queueing?.errors ?? []).map((error) => ({ step: 'queue' as const, error })),
+    ],
   };
 }
 

@@ -24,6 +24,7 @@ export type RhythmGiven = Rhythm | 'kept';
 export type ConfirmOutcome =
   | {
       readonly kind: 'confirmed';
+      readonly subscriberId: string;
       readonly follows: readonly Follow[];
       readonly rhythm: RhythmGiven;
       readonly isNew: boolean;
@@ -47,7 +48,8 @@ function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, now
   if (signUp.status === 'confirmed') {
     const isFollowed = added.kind === 'same';
     if (!isFollowed) return { kind: 'stopped-since' };
-    return { kind: 'confirmed', follows: signUp.follows, rhythm: rhythmGiven(signUp, active), isNew: false };
+    const { subscriberId, follows } = signUp;
+    return { kind: 'confirmed', subscriberId, follows, rhythm: rhythmGiven(signUp, active), isNew: false };
   }
   if (added.kind === 'too-many-topics') return added;
   const revision = (current?.revision ?? 0) + 1;
@@ -105,6 +107,7 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
   if (saved === 'saved')
     return {
       kind: 'confirmed',
+      subscriberId,
       follows: signUp.follows,
       rhythm: rhythmGiven(signUp, isNew ? undefined : current),
       isNew,

@@ -1,5 +1,5 @@
-import { daysInMs } from '../time/spans.ts';
-import type { AddressHasher } from './address-hash.ts';
+import { daysInMs, hoursInMs } from '../time/spans.ts';
+import { composeOffer, type OfferPorts } from './compose-offer.ts';
 import {
   type ConfirmationBudgetPorts,
   type ConfirmationLimits,
@@ -7,17 +7,12 @@ import {
   takeConfirmation,
 } from './confirmation-budgets.ts';
 import type { NetworkHasher } from './network.ts';
-import type { Notice } from './notice.ts';
-import type { NoticeOutcome, SignUps, Subscribers } from './ports.ts';
+import type { NoticeOutcome } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import type { SignUp } from './sign-up.ts';
 import { followsOf, type SignUpRequest } from './sign-up-request.ts';
-import type { Subscriber } from './subscriber.ts';
 
-export interface ReceivePorts extends SendOncePorts, ConfirmationBudgetPorts {
-  readonly subscribers: Subscribers;
-  readonly signUps: SignUps;
-  readonly hashOfAddress: AddressHasher;
+export interface ReceivePorts extends SendOncePorts, ConfirmationBudgetPorts, OfferPorts {
   readonly networks: NetworkHasher;
   /** A random UUID. */
   newSubscriberId(): string;
@@ -25,6 +20,8 @@ export interface ReceivePorts extends SendOncePorts, ConfirmationBudgetPorts {
 
 export interface ReceiveLimits extends ConfirmationLimits {
   readonly confirmWithinDays: number;
+  /** After this, somebody who has not confirmed is reminded, once. */
+  readonly remindAfterHours: number;
 }
 
 /**
@@ -40,13 +37,12 @@ export function receiveSignUp(
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
   const compose = async (): Promise<ComposedNotice> => {
-    const addressHash = await ports.hashOfAddress(request.address);
     // A stored sign-up has had its share of the budgets: a retry of its message takes no other.
     const known = await ports.signUps.find(requestId);
     const created = known ? undefined : await createWithinBudget(requestId, request, ports, limits, nowMs);
     const signUp = known ?? created?.signUp;
     if (!signUp || created?.because) return { kind: 'none', because: created?.because ?? 'over-budget' };
-    return { kind: 'notice', notice: noticeFor(signUp, await findActive(addressHash, ports.subscribers)) };
+    return composeOffer(signUp, 'asked', ports, nowMs);
   };
   return sendOnce(requestId, compose, ports, nowMs);
 }
@@ -65,8 +61,9 @@ async function createWithinBudget(
   limits: ReceiveLimits,
   nowMs: number,
 ): Promise<Created> {
-  const requestedFrom = await ports.networks.hash(network, nowMs);
   const mailboxHash = await hashOfMailbox(address, ports.hashOfAddress);
+  if (await ports.disowned.has(mailboxHash, nowMs)) return { because: 'not-needed' };
+  const requestedFrom = await ports.networks.hash(network, nowMs);
   const taken = await takeConfirmation({ mailboxHash, networkHash: requestedFrom.hash }, ports, limits, nowMs);
   if (taken === 'over-budget') return { because: taken };
   const signUp: SignUp = {
@@ -83,20 +80,9 @@ async function createWithinBudget(
     rhythm,
     expiresAtMs: nowMs + daysInMs(limits.confirmWithinDays),
   };
-  await ports.signUps.create(signUp);
+  await ports.signUps.create(signUp, {
+    addressHash: await ports.hashOfAddress(address),
+    remindAtMs: nowMs + hoursInMs(limits.remindAfterHours),
+  });
   return taken === 'ok' ? { signUp } : { signUp, because: taken };
-}
-
-async function findActive(addressHash: string, subscribers: Subscribers): Promise<Subscriber | undefined> {
-  const subscriberId = await subscribers.findIdByAddress(addressHash);
-  const found = subscriberId === undefined ? undefined : await subscribers.find(subscriberId);
-  return found?.status === 'active' ? found : undefined;
-}
-
-/** Whoever wants discretion has it in an offer too that they, or somebody else, asked for without. */
-function noticeFor({ isDiscreet, ...signUp }: SignUp, active: Subscriber | undefined): Notice {
-  const { signUpId, address, languages, follows, rhythm } = signUp;
-  const [language = 'en'] = languages;
-  const offer = { signUpId, address, language, follows, isDiscreet: isDiscreet || active?.isDiscreet === true };
-  return active ? { kind: 'already-subscribed', ...offer } : { kind: 'confirm', ...offer, rhythm };
 }

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { makeSignUps } from '../../../functions/adapters/dynamodb/sign-ups.ts';
-import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { type AwsRequest, type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
 import { tableAt } from '../../support/stubbed-table.ts';
-import { aSignUp } from '../../support/subscribing/builders.ts';
+import { aSignUp, NOW_MS } from '../../support/subscribing/builders.ts';
 
 let aws: AwsStub | undefined;
 afterEach(() => aws?.stop());
@@ -12,14 +12,18 @@ const keyring = { newest: async () => key, get: async () => key };
 const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
 const weekly = aSignUp({ rhythm: { cadence: 'weekly', digestTime } });
 
+/** The item of a transaction's first put. */
+const putFirst = ({ TransactItems }: AwsRequest['input']) =>
+  (TransactItems as [{ Put: { Item: unknown } }])[0].Put.Item; // what the adapter writes
+
 test('a sign-up is found again as it was stored, and its rhythm is sealed: it tells where somebody lives', async () => {
   let stored: unknown;
   aws = await startAwsStub(({ operation, input }) => {
-    if (operation === 'PutItem') stored = input.Item;
-    return { body: operation === 'PutItem' ? {} : { Item: stored } };
+    if (operation === 'TransactWriteItems') stored = putFirst(input);
+    return { body: operation === 'TransactWriteItems' ? {} : { Item: stored } };
   });
   const signUps = makeSignUps(tableAt(aws), keyring);
-  await signUps.create(weekly);
+  await signUps.create(weekly, { addressHash: 'a'.repeat(64), remindAtMs: NOW_MS });
   expect(JSON.stringify(stored)).not.toMatch(/Kathmandu|weekly|example\.org/);
   expect(await signUps.find(weekly.signUpId)).toEqual(weekly);
 });

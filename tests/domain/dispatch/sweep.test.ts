@@ -9,6 +9,8 @@ const NOTHING = {
   dispatchesStarted: [],
   slicesQueued: 0,
   appealsReleased: 0,
+  remindersQueued: 0,
+  removalsApplied: 0,
   dispatchesFinished: [],
   withoutProgress: [],
   withoutDelivery: [],
@@ -42,6 +44,17 @@ test('it publishes what is due', async () => {
   const world = new SteeringWorld();
   world.released = 2;
   expect(await world.sweep()).toEqual({ ...NOTHING, appealsReleased: 2 });
+});
+
+test('it ends what was held, and tells of what it could not end', async () => {
+  const world = new SteeringWorld();
+  const fault = new Error('the table is away');
+  world.ports.applyHeldRemovals = async () => ({ removalsApplied: 3, errors: [fault] });
+  expect(await world.sweep()).toEqual({
+    ...NOTHING,
+    removalsApplied: 3,
+    failures: [{ step: 'remove', error: fault }],
+  });
 });
 
 test('a step that fails stops no other, and is told with its dispatch', async () => {

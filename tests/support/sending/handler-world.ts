@@ -51,6 +51,7 @@ export async function loadHandler<Module>(
     AWS_ENDPOINT_URL: aws.url,
     URGENT_QUEUE_URL: queueUrl('urgent'),
     BULK_QUEUE_URL: queueUrl('bulk'),
+    NOTICES_QUEUE_URL: queueUrl('notices'),
     LANE_QUEUE_URL: queueUrl('lane'),
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);

@@ -99,6 +99,8 @@ export class SteeringWorld {
     lanes: this.lanes,
     estimate: async () => this.people,
     releaseDue: async () => this.released,
+    remindDue: async () => 0,
+    applyHeldRemovals: async () => ({ removalsApplied: 0, errors: [] }),
     nowMs: () => this.nowMs,
   };
 

@@ -34,6 +34,7 @@ export const aRequest = (given: Partial<SignUpRequest> = {}): SignUpRequest => (
 /** The usual ones, but for what a test says. */
 export const someLimits = (given: Partial<ReceiveLimits> = {}): ReceiveLimits => ({
   confirmWithinDays: 7,
+  remindAfterHours: 48,
   confirmationsPerAddressPerDay: 3,
   confirmationsPerNetworkPerHour: 30,
   confirmationsPerHour: 1_000,

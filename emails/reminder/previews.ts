@@ -1,0 +1,15 @@
+import { previews as confirmPreviews } from '../confirm/previews.ts';
+import type { ReminderFields } from './fields.ts';
+
+const { typical, everything, markupInFollow, inFrench, inSpanish, inArabic } = confirmPreviews;
+const later = { code: '904313', expiresInDays: 5 };
+
+/** The states that the reminder must look right in. */
+export const previews = {
+  typical: { ...typical, ...later },
+  oneDayLeft: { ...everything, ...later, expiresInDays: 1 },
+  markupInFollow: { ...markupInFollow, ...later },
+  inFrench: { ...inFrench, ...later },
+  inSpanish: { ...inSpanish, ...later },
+  inArabic: { ...inArabic, ...later },
+} satisfies Record<string, ReminderFields>;

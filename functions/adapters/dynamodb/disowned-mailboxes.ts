@@ -1,0 +1,27 @@
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { EXPIRY_ATTRIBUTE, notMeKey } from '../../contract/table-keys.ts';
+import type { DisownedMailboxes } from '../../domain/subscribing/ports.ts';
+import { epochSecondsOf } from '../../domain/time/spans.ts';
+import type { Table } from './table.ts';
+
+const StoredDisowning = z.object({ untilMs: z.number() });
+
+/** Disowned mailboxes in the table, by their keyed hash alone. */
+export function makeDisownedMailboxes({ documents, name: TableName }: Table): DisownedMailboxes {
+  return {
+    async has(mailboxHash, nowMs) {
+      const key = { ...notMeKey(mailboxHash) };
+      const { Item } = await documents.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
+      // The table deletes it only hours after its time.
+      return Item !== undefined && nowMs < StoredDisowning.parse(Item).untilMs;
+    },
+    async add(mailboxHash, untilMs) {
+      const item = { ...notMeKey(mailboxHash), entity: 'not-me', untilMs, [EXPIRY_ATTRIBUTE]: epochSecondsOf(untilMs) };
+      await documents.send(new PutCommand({ TableName, Item: item }));
+    },
+    async remove(mailboxHash) {
+      await documents.send(new DeleteCommand({ TableName, Key: { ...notMeKey(mailboxHash) } }));
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { daysInMs } from '../time/spans.ts';
+import type { AddressHasher } from './address-hash.ts';
+import { hashOfMailbox } from './confirmation-budgets.ts';
+import type { DisownedMailboxes, SignUps, Subscribers } from './ports.ts';
+import type { ComposedNotice } from './send-once.ts';
+import type { SignUp } from './sign-up.ts';
+import type { Subscriber } from './subscriber.ts';
+
+export interface OfferPorts {
+  readonly subscribers: Subscribers;
+  readonly signUps: SignUps;
+  readonly disowned: DisownedMailboxes;
+  readonly hashOfAddress: AddressHasher;
+}
+
+const NOT_NEEDED: ComposedNotice = { kind: 'none', because: 'not-needed' };
+
+/**
+ * The mail of a sign-up that waits: a confirmation for somebody new or gone, the offer to add its follows for somebody who has
+ * alerts, a reminder for nobody but the former. It is counted before it leaves, so that no button is pressed and no code typed
+ * of a mail that nobody has counted.
+ * @returns none when it waits no longer, or when its mailbox was disowned.
+ */
+export async function composeOffer(
+  signUp: SignUp,
+  occasion: 'asked' | 'reminder',
+  ports: OfferPorts,
+  nowMs: number,
+): Promise<ComposedNotice> {
+  if (await ports.disowned.has(await hashOfMailbox(signUp.address, ports.hashOfAddress), nowMs)) return NOT_NEEDED;
+  const active = await findActive(signUp.address, ports);
+  if (active && occasion === 'reminder') return NOT_NEEDED;
+  const mailNumber = await ports.signUps.countMail(signUp.signUpId, nowMs);
+  if (mailNumber === undefined) return NOT_NEEDED;
+  const { signUpId, address, languages, follows, rhythm, expiresAtMs } = signUp;
+  const expiresInDays = Math.max(1, Math.round((expiresAtMs - nowMs) / daysInMs(1)));
+  const [language = 'en'] = languages;
+  // Whoever wants discretion has it in an offer too that they, or somebody else, asked for without.
+  const isDiscreet = signUp.isDiscreet || active?.isDiscreet === true;
+  const offer = { signUpId, mailNumber, expiresInDays, address, language, follows, isDiscreet };
+  if (active) return { kind: 'notice', notice: { kind: 'already-subscribed', ...offer } };
+  return { kind: 'notice', notice: { kind: occasion === 'reminder' ? 'reminder' : 'confirm', ...offer, rhythm } };
+}
+
+async function findActive(address: string, ports: OfferPorts): Promise<Subscriber | undefined> {
+  const subscriberId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(address));
+  const found = subscriberId === undefined ? undefined : await ports.subscribers.find(subscriberId);
+  return found?.status === 'active' ? found : undefined;
+}

@@ -1,0 +1,30 @@
+import { daysInMs } from '../time/spans.ts';
+import type { AddressHasher } from './address-hash.ts';
+import { hashOfMailbox } from './confirmation-budgets.ts';
+import type { DisownedMailboxes, SignUps } from './ports.ts';
+import { isExpired } from './sign-up.ts';
+
+/** So long nobody's wish sends mail to a mailbox whose owner said that it was not theirs. */
+export const DISOWNED_DAYS = 30;
+
+export interface DisownPorts {
+  readonly signUps: SignUps;
+  readonly disowned: DisownedMailboxes;
+  readonly hashOfAddress: AddressHasher;
+}
+
+/** `over`: the sign-up is gone, and its address with it; no mail comes of it any more. */
+export type DisownOutcome = 'disowned' | 'over';
+
+/**
+ * Takes somebody's word that they did not ask for a sign-up: for a month no confirmation, reminder or sign-in link goes to their
+ * mailbox. Alerts that they confirmed before keep coming. The sign-up stays: its code still confirms it, since a program that
+ * checks mail may have pressed this.
+ */
+export async function disownSignUp(signUpId: string, ports: DisownPorts, nowMs: number): Promise<DisownOutcome> {
+  const signUp = await ports.signUps.find(signUpId);
+  if (!signUp || isExpired(signUp, nowMs)) return 'over';
+  const mailboxHash = await hashOfMailbox(signUp.address, ports.hashOfAddress);
+  await ports.disowned.add(mailboxHash, nowMs + daysInMs(DISOWNED_DAYS));
+  return 'disowned';
+}

@@ -1,0 +1,70 @@
+import { type CodeOutcome, type CodePorts, tryCode } from './code.ts';
+import { type ConfirmOutcome, type ConfirmPorts, confirmSignUp } from './confirm-sign-up.ts';
+import { hashOfMailbox } from './confirmation-budgets.ts';
+import type { NetworkHasher } from './network.ts';
+import type { DisownedMailboxes } from './ports.ts';
+import { needsCode } from './press-guard.ts';
+import { isExpired, type SignUp } from './sign-up.ts';
+
+export interface PressPorts extends ConfirmPorts, CodePorts {
+  readonly disowned: DisownedMailboxes;
+  readonly networks: Pick<NetworkHasher, 'isSame'>;
+}
+
+export type PressOutcome =
+  | ConfirmOutcome
+  /** It may have been a program that checks mail: a person types the code from the mail. */
+  | { readonly kind: 'code-wanted' }
+  | { readonly kind: 'code-refused'; readonly because: Exclude<CodeOutcome, 'right'> };
+
+/** A press of the button behind the link in a mail. */
+export interface Press {
+  /** Where it comes from, as {@link networkOf} says it. */
+  readonly network: string;
+  /** What was typed into the field for the code; `undefined` on a page without one. */
+  readonly code?: string | undefined;
+}
+
+/**
+ * Confirms a sign-up for whoever holds the link from its mail, unless the press may be a mail gateway's or its mailbox was
+ * disowned: then the code from the mail is needed as well.
+ */
+export async function pressConfirm(
+  signUpId: string,
+  { network, code }: Press,
+  ports: PressPorts,
+  nowMs: number,
+): Promise<PressOutcome> {
+  const signUp = await ports.signUps.find(signUpId);
+  if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return confirmSignUp(signUpId, ports, nowMs);
+  const mailboxHash = await hashOfMailbox(signUp.address, ports.hashOfAddress);
+  const isDisowned = await ports.disowned.has(mailboxHash, nowMs);
+  if (!isDisowned && !(await needsCode(signUp, network, ports.networks, nowMs)))
+    return confirmSignUp(signUpId, ports, nowMs);
+  return code === undefined ? { kind: 'code-wanted' } : confirmByCode(signUpId, code, ports, nowMs);
+}
+
+/**
+ * Confirms a sign-up for whoever types the code from its newest mail, on any device: they read that mailbox, so that they own it
+ * again if it was disowned. A sign-up that is not there is read, counted and answered as one whose code is another.
+ */
+export async function confirmByCode(
+  signUpId: string,
+  code: string,
+  ports: PressPorts,
+  nowMs: number,
+): Promise<PressOutcome> {
+  const found = await ports.signUps.find(signUpId);
+  const signUp = found && !isExpired(found, nowMs) ? found : undefined;
+  const tried = await tryCode(code, mailedCodeOf(signUpId, signUp, nowMs), ports);
+  if (tried !== 'right' || !signUp) return { kind: 'code-refused', because: tried === 'right' ? 'wrong' : tried };
+  // Before the confirmation: a second press must find nothing left to do.
+  await ports.disowned.remove(await hashOfMailbox(signUp.address, ports.hashOfAddress));
+  return confirmSignUp(signUpId, ports, nowMs);
+}
+
+const mailedCodeOf = (subjectId: string, signUp: SignUp | undefined, nowMs: number) => ({
+  subjectId,
+  mailNumber: signUp?.mailsSent ?? 0,
+  expiresAtMs: signUp?.expiresAtMs ?? nowMs,
+});

@@ -1,0 +1,66 @@
+/** Words of confirming: by button, by code, once more, and by nobody who was asked for. */
+export const confirmingMessages = {
+  'mail.offer.code': 'Did you sign up on another device? Then type this code there:',
+  'mail.offer.not-me': 'This was not me',
+  'mail.offer.not-me-text':
+    'Did you not ask for this? Tell us, and for {days, plural, one {# day} other {# days}} nobody can have us write to you again:',
+  'mail.reminder.subject': 'Do you still want these alerts?',
+  'mail.reminder.preheader': 'Nobody has pressed the button yet. This is our only reminder.',
+  'mail.reminder.title': 'Do you still want these alerts?',
+  'mail.reminder.intro':
+    'Someone gave us this address, to get alerts when people are in danger. Nobody has pressed the button yet. The alerts would be about:',
+  'mail.reminder.ignore':
+    'This is our only reminder. If you do nothing, you will get no alerts. The link stops working {days, plural, one {after # day} other {after # days}}.',
+
+  'page.subscribed.code': 'Is the e-mail on another device?',
+  'page.subscribed.code-text': 'There is a code in it. Type it here, and the alerts start.',
+  'page.subscribed.code-button': 'Confirm with the code',
+  'page.subscribed.check-address': 'A letter too many or too few in the address is enough: then sign up again.',
+  'page.subscribed.provider': 'Some mail providers hold back mail from senders they do not know. It may take an hour.',
+  'page.subscribed.shared-network':
+    'If many people sign up from the same network, we send only some of these e-mails in an hour. Then try again later.',
+  'page.subscribed.resend': 'Send it again',
+  'page.subscribed.resend-text': 'The new e-mail has a new code. The code in the old one stops working.',
+  'page.subscribed.sent': 'If there is something to confirm, we are sending the e-mail again.',
+  'page.subscribed.sent-text':
+    'It may take a few minutes. Nothing is sent when the address has had its e-mails for today.',
+  'page.subscribed.stale': 'This page was open for too long. What you entered is still here: press the button again.',
+
+  'page.code.title': 'The code from the e-mail',
+  'page.code.heading': 'One more thing: the code from the e-mail',
+  'page.code.text':
+    'Some mail programs press the buttons of every link before you see the e-mail. The code shows us that it is you.',
+  'page.code.label': 'Code',
+  'page.code.hint': 'Six digits. They are in the e-mail in which you found the link.',
+  'page.code.button': 'Confirm',
+  'page.code.error-heading': 'Please check the code',
+  'page.code.unreadable': 'Enter the six digits of the code.',
+  'page.code.wrong': 'This is not the code from our newest e-mail. Look at the newest one, and enter its code.',
+  'page.code.spent-title': 'This code no longer works',
+  'page.code.spent-heading': 'This code no longer works',
+  'page.code.spent-text':
+    'Someone entered it wrongly five times. Nothing is lost: we send you a new e-mail with a new code.',
+  'page.code.spent-button': 'Send me a new code',
+
+  'page.not-me.title': 'This was not me',
+  'page.not-me.heading': 'Did you not ask for this?',
+  'page.not-me.text':
+    'Then press the button. For {days, plural, one {# day} other {# days}} we send no confirmation and no reminder to your address, whoever asks for it.',
+  'page.not-me.subscribed': 'Alerts that you confirmed before keep coming. Each of them has a link to leave.',
+  'page.not-me.button': 'This was not me',
+  'page.disowned.title': 'Thank you',
+  'page.disowned.heading': 'Thank you. We will not write to you about this',
+  'page.disowned.text':
+    'For {days, plural, one {# day} other {# days}} we send no confirmation and no reminder to your address.',
+  'page.disowned.mistake': 'Was it you after all?',
+  'page.disowned.mistake-text': 'Enter the code from the e-mail: then the alerts start, and this is undone.',
+  'page.disown-over.title': 'Nothing more will come',
+  'page.disown-over.heading': 'Nothing more will come of this',
+  'page.disown-over.text': 'This request is too old to be confirmed, and is deleted. You need do nothing.',
+
+  'page.confirmed.erase': 'A link for an emergency',
+  'page.confirmed.erase-text':
+    'This link erases everything that we know about you, at once. No e-mail follows. We show it only now: keep it somewhere safe, not in your mailbox.',
+  'page.confirmed.erase-link': 'Erase everything about me',
+  'page.confirmed.change': 'Change or stop your alerts',
+} as const;

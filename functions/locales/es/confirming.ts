@@ -1,0 +1,66 @@
+/** Words of confirming. */
+export const confirmingMessages = {
+  'mail.offer.code': '¿Se inscribió en otro dispositivo? Escriba allí este código:',
+  'mail.offer.not-me': 'No fui yo',
+  'mail.offer.not-me-text':
+    '¿Usted no lo pidió? Díganoslo y nadie podrá hacer que le escribamos de nuevo {days, plural, one {durante # día} many {durante # de días} other {durante # días}}:',
+  'mail.reminder.subject': '¿Todavía quiere estas alertas?',
+  'mail.reminder.preheader': 'Nadie ha pulsado el botón todavía. Este es nuestro único recordatorio.',
+  'mail.reminder.title': '¿Todavía quiere estas alertas?',
+  'mail.reminder.intro':
+    'Alguien nos dio esta dirección para recibir alertas cuando hay personas en peligro. Nadie ha pulsado el botón todavía. Las alertas serían sobre:',
+  'mail.reminder.ignore':
+    'Este es nuestro único recordatorio. Si no hace nada, no recibirá ninguna alerta. El enlace deja de funcionar {days, plural, one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
+  'page.subscribed.code': '¿Tiene el correo en otro dispositivo?',
+  'page.subscribed.code-text': 'En él hay un código. Escríbalo aquí y empezarán las alertas.',
+  'page.subscribed.code-button': 'Confirmar con el código',
+  'page.subscribed.check-address':
+    'Basta con una letra de más o de menos en la dirección: en ese caso, inscríbase de nuevo.',
+  'page.subscribed.provider':
+    'Algunos proveedores de correo retienen los mensajes de remitentes que no conocen. Puede tardar una hora.',
+  'page.subscribed.shared-network':
+    'Si muchas personas se inscriben desde la misma red, solo enviamos una parte de estos correos por hora. Inténtelo más tarde.',
+  'page.subscribed.resend': 'Enviarlo otra vez',
+  'page.subscribed.resend-text': 'El nuevo correo trae un código nuevo. El código del anterior deja de funcionar.',
+  'page.subscribed.sent': 'Si hay algo que confirmar, le enviamos el correo otra vez.',
+  'page.subscribed.sent-text':
+    'Puede tardar unos minutos. No se envía nada si la dirección ya recibió sus correos de hoy.',
+  'page.subscribed.stale':
+    'Esta página estuvo abierta demasiado tiempo. Lo que escribió sigue aquí: pulse el botón otra vez.',
+  'page.code.title': 'El código del correo',
+  'page.code.heading': 'Una cosa más: el código del correo',
+  'page.code.text':
+    'Algunos programas de correo pulsan los botones de todos los enlaces antes de que usted vea el mensaje. El código nos muestra que es usted.',
+  'page.code.label': 'Código de seis cifras',
+  'page.code.hint': 'Está en el correo en el que encontró el enlace.',
+  'page.code.button': 'Confirmar',
+  'page.code.error-heading': 'Compruebe el código',
+  'page.code.unreadable': 'Escriba las seis cifras del código.',
+  'page.code.wrong': 'No es el código de nuestro último correo. Abra el más reciente y escriba su código.',
+  'page.code.spent-title': 'Este código ya no funciona',
+  'page.code.spent-heading': 'Este código ya no funciona',
+  'page.code.spent-text':
+    'Alguien lo escribió mal cinco veces. No se ha perdido nada: le enviamos otro correo con un código nuevo.',
+  'page.code.spent-button': 'Enviarme un código nuevo',
+  'page.not-me.title': 'No fui yo',
+  'page.not-me.heading': '¿Usted no lo pidió?',
+  'page.not-me.text':
+    'Entonces pulse el botón. {days, plural, one {Durante # día} many {Durante # de días} other {Durante # días}} no enviaremos confirmaciones ni recordatorios a su dirección, los pida quien los pida.',
+  'page.not-me.subscribed': 'Las alertas que ya confirmó siguen llegando. Cada una tiene un enlace para darse de baja.',
+  'page.not-me.button': 'No fui yo',
+  'page.disowned.title': 'Gracias',
+  'page.disowned.heading': 'Gracias. No le escribiremos más sobre esto',
+  'page.disowned.text':
+    '{days, plural, one {Durante # día} many {Durante # de días} other {Durante # días}} no enviaremos confirmaciones ni recordatorios a su dirección.',
+  'page.disowned.mistake': '¿Al final sí fue usted?',
+  'page.disowned.mistake-text': 'Escriba el código del correo: entonces empiezan las alertas y esto queda anulado.',
+  'page.disown-over.title': 'No llegará nada más',
+  'page.disown-over.heading': 'No llegará nada más por esto',
+  'page.disown-over.text':
+    'Esta solicitud es demasiado antigua para confirmarse y está borrada. No tiene que hacer nada.',
+  'page.confirmed.erase': 'Un enlace para una emergencia',
+  'page.confirmed.erase-text':
+    'Este enlace borra de inmediato todo lo que sabemos de usted. Después no llega ningún correo. Solo lo mostramos ahora: guárdelo en un lugar seguro, no en su buzón.',
+  'page.confirmed.erase-link': 'Borrar todo sobre mí',
+  'page.confirmed.change': 'Cambiar o detener sus alertas',
+} as const;

@@ -1,0 +1,66 @@
+/** Words of confirming. */
+export const confirmingMessages = {
+  'mail.offer.code': 'Vous vous êtes inscrit sur un autre appareil ? Saisissez-y ce code :',
+  'mail.offer.not-me': 'Ce n’était pas moi',
+  'mail.offer.not-me-text':
+    'Vous n’avez rien demandé ? Dites-le-nous : personne ne pourra plus nous faire vous écrire {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}} :',
+  'mail.reminder.subject': 'Voulez-vous toujours ces alertes ?',
+  'mail.reminder.preheader': 'Personne n’a encore appuyé sur le bouton. C’est notre seul rappel.',
+  'mail.reminder.title': 'Voulez-vous toujours ces alertes ?',
+  'mail.reminder.intro':
+    'Quelqu’un nous a donné cette adresse pour recevoir des alertes quand des personnes sont en danger. Personne n’a encore appuyé sur le bouton. Les alertes porteraient sur :',
+  'mail.reminder.ignore':
+    'C’est notre seul rappel. Si vous ne faites rien, vous ne recevrez aucune alerte. Le lien cesse de fonctionner {days, plural, one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
+  'page.subscribed.code': 'L’e-mail est sur un autre appareil ?',
+  'page.subscribed.code-text': 'Il contient un code. Saisissez-le ici, et les alertes commencent.',
+  'page.subscribed.code-button': 'Confirmer avec le code',
+  'page.subscribed.check-address':
+    'Il suffit d’une lettre de trop ou de moins dans l’adresse : dans ce cas, inscrivez-vous de nouveau.',
+  'page.subscribed.provider':
+    'Certaines messageries retiennent les e-mails d’expéditeurs qu’elles ne connaissent pas. Cela peut prendre une heure.',
+  'page.subscribed.shared-network':
+    'Si beaucoup de personnes s’inscrivent depuis le même réseau, nous n’envoyons qu’une partie de ces e-mails par heure. Réessayez alors plus tard.',
+  'page.subscribed.resend': 'L’envoyer de nouveau',
+  'page.subscribed.resend-text': 'Le nouvel e-mail contient un nouveau code. Le code de l’ancien cesse de fonctionner.',
+  'page.subscribed.sent': 'S’il y a quelque chose à confirmer, nous renvoyons l’e-mail.',
+  'page.subscribed.sent-text':
+    'Cela peut prendre quelques minutes. Rien n’est envoyé si l’adresse a déjà reçu ses e-mails du jour.',
+  'page.subscribed.stale':
+    'Cette page est restée ouverte trop longtemps. Ce que vous avez saisi est encore là : appuyez de nouveau sur le bouton.',
+  'page.code.title': 'Le code de l’e-mail',
+  'page.code.heading': 'Encore une chose : le code de l’e-mail',
+  'page.code.text':
+    'Certaines messageries appuient sur les boutons de chaque lien avant que vous ne voyiez l’e-mail. Le code nous montre que c’est bien vous.',
+  'page.code.label': 'Code à six chiffres',
+  'page.code.hint': 'Il se trouve dans l’e-mail qui contient le lien.',
+  'page.code.button': 'Confirmer',
+  'page.code.error-heading': 'Veuillez vérifier le code',
+  'page.code.unreadable': 'Saisissez les six chiffres du code.',
+  'page.code.wrong': 'Ce n’est pas le code de notre dernier e-mail. Ouvrez le plus récent et saisissez son code.',
+  'page.code.spent-title': 'Ce code ne fonctionne plus',
+  'page.code.spent-heading': 'Ce code ne fonctionne plus',
+  'page.code.spent-text':
+    'Quelqu’un l’a mal saisi cinq fois. Rien n’est perdu : nous vous envoyons un nouvel e-mail avec un nouveau code.',
+  'page.code.spent-button': 'M’envoyer un nouveau code',
+  'page.not-me.title': 'Ce n’était pas moi',
+  'page.not-me.heading': 'Vous n’avez rien demandé ?',
+  'page.not-me.text':
+    'Alors appuyez sur le bouton. {days, plural, one {Pendant # jour} many {Pendant # de jours} other {Pendant # jours}}, nous n’enverrons ni confirmation ni rappel à votre adresse, quelle que soit la personne qui le demande.',
+  'page.not-me.subscribed':
+    'Les alertes que vous avez déjà confirmées continuent. Chacune contient un lien pour vous désabonner.',
+  'page.not-me.button': 'Ce n’était pas moi',
+  'page.disowned.title': 'Merci',
+  'page.disowned.heading': 'Merci. Nous ne vous écrirons plus à ce sujet',
+  'page.disowned.text':
+    '{days, plural, one {Pendant # jour} many {Pendant # de jours} other {Pendant # jours}}, nous n’enverrons ni confirmation ni rappel à votre adresse.',
+  'page.disowned.mistake': 'C’était vous, finalement ?',
+  'page.disowned.mistake-text': 'Saisissez le code de l’e-mail : les alertes commencent alors, et ceci est annulé.',
+  'page.disown-over.title': 'Rien d’autre ne viendra',
+  'page.disown-over.heading': 'Cette demande n’aura pas de suite',
+  'page.disown-over.text': 'Elle est trop ancienne pour être confirmée et elle est effacée. Vous n’avez rien à faire.',
+  'page.confirmed.erase': 'Un lien pour les cas d’urgence',
+  'page.confirmed.erase-text':
+    'Ce lien efface immédiatement tout ce que nous savons de vous. Aucun e-mail ne suit. Nous ne le montrons que maintenant : gardez-le en lieu sûr, pas dans votre messagerie.',
+  'page.confirmed.erase-link': 'Effacer tout ce qui me concerne',
+  'page.confirmed.change': 'Modifier ou arrêter vos alertes',
+} as const;
