@@ -7,9 +7,9 @@ import { compiled as compiledConfirm } from './compiled/confirm.ts';
 import { compiled as compiledLeft } from './compiled/left.ts';
 import { compiled as compiledReminder } from './compiled/reminder.ts';
 import { compiled as compiledVerifyAddress } from './compiled/verify-address.ts';
+import { compiled as compiledWelcome } from './compiled/welcome.ts';
 import type { DiscreetLinks } from './discreet/fields.ts';
 import { renderDiscreet } from './discreet/render.ts';
-import { compiled as compiledWelcome } from './compiled/welcome.ts';
 import { mailTemplate } from './mail-template.ts';
 import {
   addressChangedView,

@@ -10,7 +10,8 @@ export const MAIL_NAMES = [
   'confirm',
   'reminder',
   'already-subscribed',
-  'welcome', 'left',
+  'welcome',
+  'left',
   'verify-address',
   'address-changed',
 ] as const;

@@ -76,7 +76,7 @@ const MAY: Record<FunctionName, string[]> = {
   'send-urgent': sendsSlicesOf('Urgent'),
   'send-bulk': sendsSlicesOf('Bulk'),
   'send-notice': [
-    ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...onTable('ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
     'kms:GenerateDataKey on SealingKey for data-key',
     'kms:Decrypt on SealingKey for sign-up-request',

@@ -1,6 +1,7 @@
 import type { Cadence } from '../follows/follow.ts';
 import { type Topic, topicsOfFollows } from '../follows/topics.ts';
 import type { DigestTime, Subscriber } from '../subscribing/subscriber.ts';
+import type { Rhythm } from './rhythm.ts';
 
 /**
  * When a group of people reads its digest, as one word: cadence, ISO weekday when weekly, local hour and zone.
@@ -18,6 +19,10 @@ export function slotOf({ cadence, digestTime }: Pick<Subscriber, 'cadence' | 'di
   const every = cadence === 'weekly' ? `weekly${weekday}` : 'daily';
   return `${every}@${String(hour).padStart(2, '0')}@${timeZone}`;
 }
+
+/** How often somebody gets mail, and when if it is in digests. */
+export const rhythmOf = ({ cadence, digestTime }: Pick<Subscriber, 'cadence' | 'digestTime'>): Rhythm =>
+  cadence === 'immediate' ? { cadence } : { cadence, digestTime: digestTime ?? USUAL_TIME };
 
 /** How often the digests of a slot come. */
 export const cadenceOfSlot = (slot: SlotName): Exclude<Cadence, 'immediate'> =>

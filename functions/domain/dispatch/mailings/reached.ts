@@ -1,5 +1,5 @@
 import { inChunks } from '../../in-chunks.ts';
-import { type IdRange, slicesOverlapping } from '../../matching/id-range.ts';
+import { type IdRange, rangeOf, sliceOf, slicesOverlapping } from '../../matching/id-range.ts';
 import { isCarried } from '../carries.ts';
 import type { Dispatch } from '../dispatch.ts';
 import type { AppealDispatches, Dispatches, Receipts } from '../ports.ts';
@@ -58,4 +58,19 @@ export async function reachedEarlier(
     for (const id of await reachedByDispatch(dispatch, appealId, range, receipts)) reached.add(id);
   }
   return reached;
+}
+
+/** Whether any dispatch of any version of an appeal reached somebody, or may have. */
+export async function wasReached(
+  subscriberId: string,
+  appealId: string,
+  { appealDispatches, dispatches, receipts }: ReachedPorts,
+): Promise<boolean> {
+  for (const { dispatchId } of await appealDispatches.of(appealId)) {
+    const dispatch = await dispatches.find(dispatchId);
+    if (dispatch?.sliceBits === undefined) continue;
+    const range = rangeOf(sliceOf(subscriberId, dispatch.sliceBits));
+    if ((await reachedByDispatch(dispatch, appealId, range, receipts)).includes(subscriberId)) return true;
+  }
+  return false;
 }

@@ -1,0 +1,30 @@
+import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { SenderFields } from '../sender-fields.ts';
+
+/** Welcomes somebody who just confirmed. */
+export interface WelcomeFields {
+  readonly language: Language;
+  /** Each follow as a sentence. */
+  readonly follows: readonly string[];
+  /** When mail comes, as a sentence. */
+  readonly rhythm: string;
+  /** Published before they confirmed and still open, newest first; there may be none. */
+  readonly appeals: readonly WelcomeAppealFields[];
+  readonly preferencesUrl: string;
+  readonly leaveUrl: string;
+  readonly sender: SenderFields;
+}
+
+/** One appeal as a welcome shows it. */
+export interface WelcomeAppealFields {
+  /** Of the edition, not of the mail. */
+  readonly language: Language;
+  /** Plain text. */
+  readonly title: string;
+  /** Calendar day, `YYYY-MM-DD`. */
+  readonly datedOn: string;
+  /** Names in the mail's language. */
+  readonly countryNames: readonly string[];
+  /** The appeal's page of this deployment. */
+  readonly appealUrl: string;
+}

@@ -1,0 +1,66 @@
+import { MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
+import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import { dayInWords } from '../../functions/locales/day-in-words.ts';
+import { message } from '../../functions/locales/messages.ts';
+import { placeLine } from '../alert/facts.ts';
+import { cleanLine, shorten } from '../clean-text.ts';
+import { type Direction, directionOf } from '../direction.ts';
+import type { DiscreetLinks } from '../discreet/fields.ts';
+import { type FrameView, frameOf } from '../frame.ts';
+import { webAddress } from '../web-address.ts';
+import type { WelcomeAppealFields, WelcomeFields } from './fields.ts';
+
+/** One appeal as the templates show it; language and direction are those of its title. */
+interface WelcomeAppealView extends Direction {
+  readonly language: Language;
+  readonly title: string;
+  /** Country and date, in the mail's language. */
+  readonly facts: string;
+  readonly url: string;
+}
+
+/** What the templates of the welcome may name. */
+export interface WelcomeView extends FrameView {
+  readonly subject: string;
+  readonly preheader: string;
+  readonly follows: readonly string[];
+  readonly rhythm: string;
+  readonly appeals: readonly WelcomeAppealView[];
+  readonly appealCount: number;
+  readonly preferencesUrl: string;
+  readonly leaveUrl: string;
+}
+
+export function welcomeView(fields: WelcomeFields): WelcomeView {
+  const { language, follows, rhythm, appeals, preferencesUrl, leaveUrl, sender } = fields;
+  return {
+    ...frameOf(language, sender),
+    subject: message(language, 'mail.welcome.subject'),
+    preheader: message(language, 'mail.welcome.preheader'),
+    follows: follows.map(cleanLine),
+    rhythm: cleanLine(rhythm),
+    appeals: appeals.map((appeal) => appealView(appeal, language)),
+    appealCount: appeals.length,
+    preferencesUrl: webAddress(preferencesUrl),
+    leaveUrl: webAddress(leaveUrl),
+  };
+}
+
+/** @throws {RangeError} when `datedOn` is not a calendar day; {TypeError} when the page can't be linked to. */
+function appealView(appeal: WelcomeAppealFields, mailLanguage: Language): WelcomeAppealView {
+  const title = shorten(cleanLine(appeal.title), MAX_TITLE_CHARACTERS);
+  const facts = [placeLine(mailLanguage, appeal.countryNames), dayInWords(mailLanguage, appeal.datedOn)];
+  return {
+    language: appeal.language,
+    ...directionOf(title),
+    title,
+    facts: facts.filter((fact) => fact !== '').join(' · '),
+    url: webAddress(appeal.appealUrl),
+  };
+}
+
+/** All that a discreet welcome shows: the appeals' pages, else the one on which everything can be looked up. */
+export const linksOfWelcome = ({ appeals, preferencesUrl, leaveUrl }: WelcomeFields): DiscreetLinks => ({
+  urls: appeals.length === 0 ? [preferencesUrl] : appeals.map(({ appealUrl }) => appealUrl),
+  leaveUrl,
+});

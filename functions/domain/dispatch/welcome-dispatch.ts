@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { AppealVersion } from '../appeal/appeal.ts';
+import { sliceOf } from '../matching/id-range.ts';
+import { CALL_ID_BYTES, callIdFrom } from './call-id.ts';
+import type { AlertDispatch, SliceId } from './dispatch.ts';
+import type { EntryOutcome, Receipt } from './receipts.ts';
+
+/** Sixteen slices: as many as whoever asks for receipts reads at once. */
+const SLICE_BITS = 4;
+
+/**
+ * The dispatch under which the receipts of one appeal version's welcomes lie. It mails nobody by itself: it is finished from the
+ * first moment, so that nothing starts, watches or stops it, and whoever asks for the receipts of a version finds these too.
+ */
+export function welcomeDispatchOf(version: AppealVersion): AlertDispatch & { readonly sliceBits: number } {
+  const { appealId, publisherId, publishedAtMs } = version;
+  return {
+    kind: 'alert',
+    dispatchId: welcomeDispatchId(appealId, version.version),
+    appealId,
+    version: version.version,
+    publisherId,
+    lane: 'bulk',
+    status: 'finished',
+    publishedAtMs,
+    createdAtMs: publishedAtMs,
+    finishedAtMs: publishedAtMs,
+    reach: 'matching',
+    isUrgent: false,
+    uncertain: 'leave',
+    waitsFor: [],
+    sliceBits: SLICE_BITS,
+    closedSlices: 2 ** SLICE_BITS,
+  };
+}
+
+/** The same for every worker. A UUID of version 8: https://www.rfc-editor.org/rfc/rfc9562#section-5.8 */
+function welcomeDispatchId(appealId: string, version: number): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify(['welcome', appealId, version]))
+    .digest('hex');
+  return digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
+}
+
+/** Where the receipt lies that says whether somebody's welcome told them of an appeal version: there is one of each. */
+export interface WelcomeReceiptId extends SliceId {
+  readonly callId: string;
+}
+
+export function welcomeReceiptIdOf(subscriberId: string, version: AppealVersion): WelcomeReceiptId {
+  const { dispatchId, sliceBits } = welcomeDispatchOf(version);
+  const callId = callIdFrom(Buffer.from(subscriberId.replaceAll('-', ''), 'hex').subarray(0, CALL_ID_BYTES));
+  return { dispatchId, bits: sliceOf(subscriberId, sliceBits), callId };
+}
+
+/** What is written down before a welcome leaves: it may have been sent. */
+export const welcomeIntent = (subscriberId: string, { callId }: WelcomeReceiptId, nowMs: number): Receipt => ({
+  callId,
+  fence: 0,
+  state: 'intent',
+  people: [subscriberId],
+  outcomes: [],
+  intentAtMs: nowMs,
+});
+
+/** Outcomes after which a welcome may tell of the same appeal once more: nobody has it. */
+export const FREE_AGAIN = ['throttled', 'not-sent', 'refused'] as const satisfies readonly EntryOutcome[];
+
+/** What became of a welcome, for the receipts of its appeals. */
+export type WelcomeOutcome = 'accepted' | 'uncertain' | (typeof FREE_AGAIN)[number];
+
+/** The receipts that welcomes write. */
+export interface WelcomeReceipts {
+  /**
+   * Writes down, for all of these versions or for none, that somebody's welcome is about to tell them of it.
+   * @returns false when a welcome of theirs told of one of them before, or when one has a newer version by now: choose again.
+   */
+  intend(subscriberId: string, versions: readonly AppealVersion[], nowMs: number): Promise<boolean>;
+  /** Writes what became of the welcome. */
+  settle(
+    subscriberId: string,
+    versions: readonly AppealVersion[],
+    outcome: WelcomeOutcome,
+    nowMs: number,
+  ): Promise<void>;
+}

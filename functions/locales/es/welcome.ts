@@ -1,0 +1,15 @@
+/** Words of the mail to whoever just confirmed. */
+export const welcomeMessages = {
+  'mail.welcome.subject': 'Le damos la bienvenida: esto es lo que recibirá',
+  'mail.welcome.preheader': 'Cuándo le escribimos, y cómo cambiarlo o darse de baja.',
+  'mail.welcome.title': 'Le damos la bienvenida',
+  'mail.welcome.follows': 'Usted sigue:',
+  'mail.welcome.open': 'Siguen abiertos',
+  'mail.welcome.open-text':
+    '{count, plural, one {Este llamamiento se publicó antes de su llegada. Actuar todavía ayuda.} many {Estos llamamientos se publicaron antes de su llegada. Actuar todavía ayuda.} other {Estos llamamientos se publicaron antes de su llegada. Actuar todavía ayuda.}}',
+  'mail.welcome.next': 'Cuando se publique el próximo llamamiento sobre lo que usted sigue, le avisaremos.',
+  'mail.welcome.change-text':
+    'Puede cambiar en cualquier momento lo que sigue, la frecuencia de los correos y sus idiomas.',
+  'mail.welcome.change': 'Cambiar mis alertas',
+  'mail.welcome.leave': 'Darme de baja: no recibir más correos',
+} as const;
