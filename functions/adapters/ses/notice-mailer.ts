@@ -35,7 +35,12 @@ export function makeNoticeMailer(
   hashingKeys: () => Promise<HashingKeys>,
   ses: SESv2Client,
 ): NoticeMailer {
-  const sender = { name: sending.senderName, postalAddress: wording.postalAddress, homeUrl: wording.publicUrl };
+  const sender = {
+    name: sending.senderName,
+    postalAddress: wording.postalAddress,
+    homeUrl: wording.publicUrl,
+    privacyUrl: `${wording.publicUrl}/privacy`,
+  };
   return {
     async send(notice) {
       const mail = mailFor(notice, sender, wording, await hashingKeys());
@@ -112,6 +117,6 @@ function welcomeIn(
       appealUrl: `${publicUrl}${appealPath(appealId)}`,
     })),
     preferencesUrl: preferencesUrl(publicUrl, language),
-    leaveUrl: leaveUrl(publicUrl, subscriberId, mailedAtMs, keys),
+    leaveUrl: leaveUrl(publicUrl, subscriberId, mailedAtMs, { language, keys }),
   };
 }

@@ -13,7 +13,12 @@ export function alertMailSettings(
     mailDomain: env.MAIL_DOMAIN,
     hashingKeys,
     nowMs: Date.now,
-    sender: { name: env.SENDER_NAME, postalAddress: env.POSTAL_ADDRESS, homeUrl: `${publicUrl}/` },
+    sender: {
+      name: env.SENDER_NAME,
+      postalAddress: env.POSTAL_ADDRESS,
+      homeUrl: `${publicUrl}/`,
+      privacyUrl: `${publicUrl}/privacy`,
+    },
     bulk: {
       fromName: env.SENDER_NAME,
       fromAddress: env.FROM_ADDRESS,

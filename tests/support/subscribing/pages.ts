@@ -1,8 +1,11 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { SignUpRequested } from '../../../functions/contract/messages.ts';
+import type { Follow } from '../../../functions/domain/follows/follow.ts';
+import { issueFormToken } from '../../../functions/domain/subscribing/form-token.ts';
 import { issueToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
 import type { Answer } from '../../../functions/web/answers.ts';
 import { type PageRoute, pageHandler } from '../../../functions/web/page-handler.ts';
+import { aboutRoutes } from '../../../functions/web/routes/about-routes.ts';
 import { confirmRoutes } from '../../../functions/web/routes/confirm-routes.ts';
 import { leaveRoutes } from '../../../functions/web/routes/leave-routes.ts';
 import { signUpRoutes } from '../../../functions/web/routes/sign-up-routes.ts';
@@ -19,6 +22,13 @@ export const aSite = (given: Partial<Site> = {}): Site => ({
   ...given,
 });
 
+const A_FORM_KEY = new Uint8Array(32).fill(7);
+const MIN_FORM_AGE_MS = 2_000;
+
+/** The token of a form. @param shownAtMs - long enough ago for a person to fill it in, unless a test says otherwise. */
+export const aFormToken = (shownAtMs = NOW_MS - 60_000, formId = A_FORM_ID) =>
+  issueFormToken({ formId, shownAtMs }, A_FORM_KEY);
+
 /** What the sign-up page handed on: sealed here as plain base64, so that a test can look inside. */
 export interface HandedOn {
   readonly message: SignUpRequested;
@@ -31,20 +41,27 @@ export class Pages {
   readonly routes: readonly PageRoute[];
   private readonly handler: ReturnType<typeof pageHandler>;
   nowMs = NOW_MS;
+  /** How many appeals would have matched; a test says otherwise. */
+  countOf90Days: (follows: readonly Follow[]) => Promise<number> = async () => 7;
 
   constructor(ports: MemoryPorts, site: Site = aSite()) {
     const clocked = Object.assign(ports, { nowMs: () => this.nowMs });
     this.routes = [
       ...signUpRoutes({
         newFormId: () => A_FORM_ID,
+        formKey: async () => A_FORM_KEY,
+        minFormAgeMs: MIN_FORM_AGE_MS,
+        nowMs: () => this.nowMs,
+        countOf90Days: (follows) => this.countOf90Days(follows),
         sealRequest: async (text) => Buffer.from(text).toString('base64'),
         announceSignUp: async (message) => {
           this.handedOn.push({ message, text: Buffer.from(message.sealedRequest, 'base64').toString('utf8') });
         },
       }),
       ...confirmRoutes(clocked),
-      ...leaveRoutes(clocked),
+      ...leaveRoutes(clocked, { freshMailMs: 120_000, removalsPerDomainPerMinute: 4, holdMs: 86_400_000 }),
       ...undoRoutes(clocked),
+      ...aboutRoutes({ replyToAddress: 'desk@example.org', region: 'eu-central-1', confirmWithinDays: 7 }),
     ];
     this.handler = pageHandler(site, this.routes);
   }
@@ -83,6 +100,7 @@ const PATHS = {
   confirm: '/confirm',
   'not-me': '/not-me',
   leave: '/leave',
+  'leave-after-all': '/leave',
   'undo-leave': '/undo',
   'sign-in': '/sign-in',
   'change-address': '/change-address',

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
+import { htmlFaults } from '../support/html-faults.ts';
+import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
+import { Pages } from '../support/subscribing/pages.ts';
+
+const ask = async (path: string) => new Pages(new MemoryPorts()).ask('GET', path);
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test.each(['/privacy', '/design'])(
+    '%s is valid HTML, small, and has neither script nor style of its own',
+    async (path) => {
+      const { statusCode, text } = await ask(`${path}?lang=${language}`);
+      expect(statusCode).toBe(200);
+      expect(text).toContain(`<html lang="${language}"`);
+      expect(await htmlFaults(text)).toEqual([]);
+      expect(Buffer.byteLength(text)).toBeLessThan(50_000);
+      expect(text).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:/i);
+    },
+  );
+
+  test('the privacy page leads to whoever answers for it', async () => {
+    const { text } = await ask(`/privacy?lang=${language}`);
+    expect(text).toContain('href="mailto:desk@example.org"');
+    expect(text).toContain('Example Observatory');
+    expect(text).toContain('eu-central-1');
+  });
+
+  test('every page leads to the privacy page and to the preferences', async () => {
+    const { text } = await ask(`/nowhere?lang=${language}`);
+    expect(text).toContain(`href="/privacy?lang=${language}"`);
+    expect(text).toContain(`href="/preferences?lang=${language}"`);
+  });
+});
+
+test('the privacy page says for how long, by the numbers that the code goes by', async () => {
+  const { text } = await ask('/privacy?lang=en');
+  const spans = [...text.matchAll(/at most (\d+ \w+)<\/td>/g)].map(([, span]) => span);
+  expect(spans).toEqual(['7 days', '20 minutes', '30 minutes', '24 hours', '30 days', '24 months', '35 days']);
+});
+
+const linksOf = (text: string) =>
+  [...text.matchAll(/<link rel="(?:canonical|alternate)"(?: hreflang="([^"]+)")? href="([^"]+)">/g)].map(
+    ([, language = 'canonical', address]) => [language, address],
+  );
+
+const privacyIn = LANGUAGES.map((one) => [one, `https://alerts.example.org/privacy?lang=${one}`]);
+
+test('an indexed page says which address it has and where each language is', async () => {
+  const { text } = await ask('/privacy?lang=fr');
+  expect(linksOf(text)).toEqual([
+    ['canonical', 'https://alerts.example.org/privacy?lang=fr'],
+    ...privacyIn,
+    ['x-default', 'https://alerts.example.org/privacy'],
+  ]);
+});
+
+test('one that was asked for in no language is the default of all', async () => {
+  const { text } = await ask('/privacy');
+  expect(linksOf(text)[0]).toEqual(['canonical', 'https://alerts.example.org/privacy']);
+});
+
+test('what else an address asks for is repeated nowhere', async () => {
+  const { text } = await ask('/privacy?lang=xx&country=RU');
+  expect(linksOf(text)[0]).toEqual(['canonical', 'https://alerts.example.org/privacy']);
+});
+
+test('pages for nobody else name no address of theirs, and ask not to be indexed', async () => {
+  for (const path of ['/design', '/nowhere', '/leave/forged']) {
+    const { text } = await ask(path);
+    expect(linksOf(text)).toEqual([]);
+    expect(text).toContain('<meta name="robots" content="noindex, nofollow">');
+  }
+});
