@@ -1,3 +1,5 @@
+import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
+import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
@@ -21,12 +23,21 @@ const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 /** Ends a subscription, or one follow of it, by its page's button or by a mail program's one click. */
 export const handler = pageHandler(
   site,
-  leaveRoutes({
-    subscribers: makeSubscribers(table, keyring),
-    topicRows: makeTopicRows(table),
-    announcer: { announceLeft: (left) => notices.send([left]) },
-    hashOfAddress: makeAddressHasher(hashingKeys),
-    hashingKeys,
-    nowMs: Date.now,
-  }),
+  leaveRoutes(
+    {
+      subscribers: makeSubscribers(table, keyring),
+      topicRows: makeTopicRows(table),
+      announcer: { announceLeft: (left) => notices.send([left]) },
+      hashOfAddress: makeAddressHasher(hashingKeys),
+      hashingKeys,
+      budgets: makeBudgets(table),
+      heldRemovals: makeHeldRemovals(table),
+      nowMs: Date.now,
+    },
+    {
+      freshMailMs: env.FRESH_MAIL_SECONDS * 1_000,
+      removalsPerDomainPerMinute: env.REMOVALS_PER_DOMAIN_PER_MINUTE,
+      holdMs: env.HOLD_REMOVALS_SECONDS * 1_000,
+    },
+  ),
 );

@@ -23,6 +23,7 @@ export const countConfirmationOverBudget = count('ConfirmationsOverBudget');
 export const countConfirmationStopped = count('ConfirmationsStopped');
 export const countSubscriberConfirmed = count('SubscribersConfirmed');
 export const countSubscriberLeft = count('SubscribersLeft');
+export const countRemovalHeld = count('RemovalsHeld');
 export const countLeaveUndone = count('LeavesUndone');
 export const countSubscriberSuppressed = count('SubscribersSuppressed');
 export const countDeliveryRecorded = count('DeliveriesRecorded');

@@ -1,4 +1,5 @@
 import { AppFunction } from '../constructs/app-function.ts';
+import { FIVE_MINUTES } from '../constructs/operator-alarms.ts';
 import {
   noticesQueueEnvironment,
   publicUrlEnvironment,
@@ -24,13 +25,24 @@ export function defineLeave(parts: ServiceParts): void {
       ...noticesQueueEnvironment(parts),
       ...senderEnvironment(parts),
       ...publicUrlEnvironment(parts),
+      FRESH_MAIL_SECONDS: String(stage.leaving.freshMailSeconds),
+      REMOVALS_PER_DOMAIN_PER_MINUTE: String(stage.leaving.removalsPerDomainPerMinute),
+      HOLD_REMOVALS_SECONDS: String(stage.leaving.holdSeconds),
     },
     memoryMegabytes: 1024,
     errorAlarm: { errorsAMinute: 1 },
   });
-  leave.may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem').on(data.table.tableArn);
+  leave
+    .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
+    .on(data.table.tableArn);
   leave.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   leave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   leave.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
+  alarms.ring(leave, 'RemovalsHeld', {
+    metric: leave.counted('RemovalsHeld', FIVE_MINUTES),
+    reaches: 1,
+    because:
+      'Many readers of one mail domain left moments after a delivery: probably a mail scanner pressed for them. npm run operator -- removals shows what is held.',
+  });
   api.route(leave, 'GET /leave/{token}', 'HEAD /leave/{token}', 'POST /leave/{token}');
 }

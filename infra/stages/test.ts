@@ -21,6 +21,8 @@ export const test: StageValues = {
     recheckPausedAfterSeconds: 2,
   },
   notices: { ...local.notices, claimSeconds: 12, callTimeoutMs: 3_000 },
+  // Journeys' readers all have mail at one domain.
+  leaving: { ...local.leaving, removalsPerDomainPerMinute: 1_000 },
   // The local cloud counts a stream's retries by the record's age alone: one that can't be read would hold up the rest for an hour.
   stream: { ...local.stream, maxRecordAgeSeconds: 60 },
   timeoutSeconds: {

@@ -61,7 +61,7 @@ const MAY: Record<FunctionName, string[]> = {
     READS_HASHING_KEYS,
   ],
   leave: [
-    ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
     READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
@@ -89,8 +89,11 @@ const MAY: Record<FunctionName, string[]> = {
   sweep: [
     ...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'dynamodb:Query on Table/index/due-work',
+    UNWRAPS_DATA_KEYS,
+    READS_HASHING_KEYS,
     ...leavesLettersIn('sweepfailuresQueue'),
     ...wakesLanes,
+    'sqs:SendMessage on NoticesQueue',
   ],
   'plan-digests': [
     ...onTable('BatchGetItem', 'BatchWriteItem', 'PutItem', 'Query', 'UpdateItem'),

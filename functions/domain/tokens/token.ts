@@ -7,6 +7,7 @@ export const TOKEN_PURPOSES = [
   'confirm',
   'not-me',
   'leave',
+  'leave-after-all',
   'undo-leave',
   'sign-in',
   'change-address',

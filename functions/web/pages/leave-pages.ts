@@ -91,3 +91,25 @@ export function stoppedPage(language: Language, follow: Follow | undefined): Pag
 <p>${t('page.stopped.rest')}</p>`,
   };
 }
+
+export interface HeldPage {
+  readonly language: Language;
+  readonly action: string;
+  /** The hidden field by which the button is known to stand on this page. */
+  readonly proof: { readonly name: string; readonly value: string };
+  readonly isForOneFollow: boolean;
+}
+
+/** Nothing was ended yet, since a program may have pressed: one more press of a person ends it at once. */
+export function heldPage({ language, action, proof, isForOneFollow }: HeldPage): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.held.title'),
+    main: html`<h1>${t('page.held.heading')}</h1>
+<p class="lede">${t('page.held.text')}</p>
+<p>${t('page.held.if-you')}</p>
+<form method="post" action="${action}" class="actions"><input type="hidden" name="${proof.name}" value="${proof.value}"><button class="button" type="submit">${t(isForOneFollow ? 'page.held.button-one' : 'page.held.button-all')}</button></form>
+<p>${t('page.held.if-not')}</p>`,
+  };
+}

@@ -1,51 +1,108 @@
+import {
+  type BurstLimits,
+  type BurstPorts,
+  holdIfBurst,
+  type Removal,
+} from '../../domain/subscribing/held-removals.ts';
 import { type LeavePorts, leave } from '../../domain/subscribing/leave.ts';
+import { MAILED_FIELD, mailedAtMsOf, REASON_FIELD } from '../../domain/subscribing/links.ts';
 import { findReason, type StopOutcome, stopFollow } from '../../domain/subscribing/stop-follow.ts';
+import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import { issueToken, readToken } from '../../domain/tokens/token.ts';
 import { message } from '../../locales/messages.ts';
-import { countSubscriberLeft } from '../../telemetry/metrics.ts';
+import { countRemovalHeld, countSubscriberLeft } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer, textAnswer } from '../answers.ts';
 import { isOneClick } from '../one-click.ts';
-import type { PageEvent, PageRoute } from '../page-handler.ts';
-import { leavePage, leftPage, notFollowedPage, stopPage, stoppedPage } from '../pages/leave-pages.ts';
+import { type PageEvent, type PageRoute, postedFields } from '../page-handler.ts';
+import { heldPage, leavePage, leftPage, notFollowedPage, stopPage, stoppedPage } from '../pages/leave-pages.ts';
+import { postedText } from '../posted-text.ts';
 import type { Visit } from '../visit.ts';
 import { type TokenAnswer, type TokenPorts, tokenRoutes } from './token-routes.ts';
 
-type Ports = LeavePorts & TokenPorts;
+type Ports = LeavePorts & BurstPorts & TokenPorts;
+
+/** The field of the second button that proves that somebody read the page on which it stands. */
+const AFTER_ALL_FIELD = 'after-all';
 
 /** The page that every mail links to, its buttons, and the one click of mail programs. */
-export function leaveRoutes(ports: Ports): PageRoute[] {
+export function leaveRoutes(ports: Ports, limits: BurstLimits): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'leave',
     path: '/leave',
     show: showLeaving(ports),
-    press: pressLeaving(ports),
+    press: pressLeaving(ports, limits),
   });
 }
 
-const reasonIn = (event: PageEvent) => event.queryStringParameters?.reason;
+const reasonIn = (event: PageEvent) => event.queryStringParameters?.[REASON_FIELD];
+const mailedIn = (event: PageEvent) => event.queryStringParameters?.[MAILED_FIELD] ?? '';
+
+/** A page's own path with what its mail's link says of when it was sent, for the buttons on it. */
+function pathAsMailed(ownPath: string, event: PageEvent): string {
+  const mailed = mailedIn(event);
+  return mailedAtMsOf(mailed) === undefined ? ownPath : `${ownPath}&${MAILED_FIELD}=${mailed}`;
+}
 
 function showLeaving(ports: Ports): TokenAnswer {
-  return async ({ subjectId, ownPath, event, visit }) => {
+  return async ({ subjectId, ownPath: unmailedPath, event, visit }) => {
+    const ownPath = pathAsMailed(unmailedPath, event);
     const followId = reasonIn(event);
     if (!followId) return pageAnswer(visit, leavePage(visit.language, ownPath));
     const reason = await findReason(subjectId, followId, ports.subscribers);
     // Whoever is not found here may be long forgotten: they get the same page, and it tells nobody so.
     if (!reason) return pageAnswer(visit, notFollowedPage(visit.language, ownPath));
-    const stopAction = `${ownPath}&reason=${encodeURIComponent(followId)}`;
+    const stopAction = `${ownPath}&${REASON_FIELD}=${encodeURIComponent(followId)}`;
     return pageAnswer(visit, stopPage({ language: visit.language, ...reason, stopAction, leaveAction: ownPath }));
   };
 }
 
-function pressLeaving(ports: Ports): TokenAnswer {
-  return async ({ subjectId, event, visit }) => {
+function pressLeaving(ports: Ports, limits: BurstLimits): TokenAnswer {
+  return async ({ subjectId, ownPath, event, visit }) => {
     const followId = reasonIn(event);
+    const removal: Removal = { subscriberId: subjectId, ...(followId && { followId }) };
     const nowMs = ports.nowMs();
+    const isMeant = await isPressedAfterAll(subjectId, event, ports);
+    if (!isMeant && (await holdIfBurst(removal, mailedAtMsOf(mailedIn(event)), ports, limits, nowMs))) {
+      countRemovalHeld();
+      return heldAnswer(removal, ownPath, event, visit, await ports.hashingKeys());
+    }
     const outcome = followId
       ? await stopFollow(subjectId, followId, ports, nowMs)
       : await leave(subjectId, ports, nowMs);
+    // Else it would be done once more, even after an undo.
+    await ports.heldRemovals.drop(removal);
     if (outcome.kind === 'left' && outcome.isNew) countSubscriberLeft();
-    return isOneClick(event) ? textAnswer(message(visit.language, 'page.left.one-click')) : answerFor(outcome, visit);
+    return isOneClick(event) ? oneClickAnswer(visit) : answerFor(outcome, visit);
   };
 }
+
+async function isPressedAfterAll(subscriberId: string, event: PageEvent, ports: Ports): Promise<boolean> {
+  const proof = readToken(
+    postedText(postedFields(event), AFTER_ALL_FIELD),
+    'leave-after-all',
+    await ports.hashingKeys(),
+  );
+  return proof.kind === 'valid' && proof.subjectId === subscriberId;
+}
+
+/** Mail programs show nobody a page: they get the answer of every one click, since what they ask for is done in a day. */
+function heldAnswer(
+  { subscriberId, followId }: Removal,
+  ownPath: string,
+  event: PageEvent,
+  visit: Visit,
+  keys: HashingKeys,
+): Answer {
+  if (isOneClick(event)) return oneClickAnswer(visit);
+  const action = followId ? `${ownPath}&${REASON_FIELD}=${encodeURIComponent(followId)}` : ownPath;
+  const proof = { name: AFTER_ALL_FIELD, value: issueToken('leave-after-all', subscriberId, keys) };
+  return pageAnswer(
+    visit,
+    heldPage({ language: visit.language, action, proof, isForOneFollow: followId !== undefined }),
+  );
+}
+
+const oneClickAnswer = (visit: Visit) => textAnswer(message(visit.language, 'page.left.one-click'));
 
 function answerFor(outcome: StopOutcome, visit: Visit): Answer {
   switch (outcome.kind) {

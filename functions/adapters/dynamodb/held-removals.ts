@@ -1,0 +1,115 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import {
+  DUE_WORK_INDEX,
+  type DueWorkKind,
+  EXPIRY_ATTRIBUTE,
+  HELD_REMOVALS_PARTITION,
+  heldRemovalKey,
+} from '../../contract/table-keys.ts';
+import type { HeldRemoval, HeldRemovals, Removal } from '../../domain/subscribing/held-removals.ts';
+import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
+import type { Table } from './table.ts';
+
+/** Held removals, and what operators do with them. */
+export interface OperatorsHeldRemovals extends HeldRemovals {
+  /** All that are held, in no order. */
+  list(): Promise<HeldRemoval[]>;
+  /** Makes one due now. */
+  hasten(removal: Removal, nowMs: number): Promise<void>;
+}
+
+/** Should the sweep not come by for so long, nobody waits for it any more. */
+const KEPT_DAYS = 30;
+
+const DUE: DueWorkKind = 'held-removal';
+
+const StoredRemoval = z.object({
+  subscriberId: z.uuid(),
+  followId: z.string().exactOptional(),
+  heldAtMs: z.number(),
+  domainHash: z.string(),
+});
+const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
+
+/** Held removals in the table: one item for each person and follow, found by the index when they are due. */
+export function makeHeldRemovals({ documents, name: TableName }: Table): OperatorsHeldRemovals {
+  const keyOf = ({ subscriberId, followId }: Removal) => ({ ...heldRemovalKey(subscriberId, followId) });
+
+  async function read(key: z.infer<typeof IndexedKey>): Promise<HeldRemoval[]> {
+    const { Item } = await documents.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
+    return Item ? [StoredRemoval.parse(Item)] : [];
+  }
+
+  return {
+    async hold(removal, dueAtMs) {
+      const put = new PutCommand({
+        TableName,
+        Item: {
+          ...keyOf(removal),
+          entity: 'held-removal',
+          ...removal,
+          [DUE_WORK_INDEX.partitionKey]: DUE,
+          [DUE_WORK_INDEX.sortKey]: dueAtMs,
+          [EXPIRY_ATTRIBUTE]: epochSecondsOf(dueAtMs + daysInMs(KEPT_DAYS)),
+        },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      });
+      await unlessRefused(documents.send(put));
+    },
+    async due(nowMs, limit) {
+      const { Items = [] } = await documents.send(
+        new QueryCommand({
+          TableName,
+          IndexName: DUE_WORK_INDEX.name,
+          KeyConditionExpression: `${DUE_WORK_INDEX.partitionKey} = :kind AND ${DUE_WORK_INDEX.sortKey} <= :now`,
+          ExpressionAttributeValues: { ':kind': DUE, ':now': nowMs },
+          Limit: limit,
+        }),
+      );
+      const removals: HeldRemoval[] = [];
+      for (const item of Items) removals.push(...(await read(IndexedKey.parse(item))));
+      return removals;
+    },
+    async drop(removal) {
+      await documents.send(new DeleteCommand({ TableName, Key: keyOf(removal) }));
+    },
+    async list() {
+      const removals: HeldRemoval[] = [];
+      let from: Record<string, unknown> | undefined;
+      do {
+        const { Items = [], LastEvaluatedKey } = await documents.send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: 'pk = :partition',
+            ExpressionAttributeValues: { ':partition': HELD_REMOVALS_PARTITION },
+            ExclusiveStartKey: from,
+          }),
+        );
+        removals.push(...Items.map((item) => StoredRemoval.parse(item)));
+        from = LastEvaluatedKey;
+      } while (from);
+      return removals;
+    },
+    async hasten(removal, nowMs) {
+      const update = new UpdateCommand({
+        TableName,
+        Key: keyOf(removal),
+        UpdateExpression: `SET ${DUE_WORK_INDEX.sortKey} = :now`,
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':now': nowMs },
+      });
+      await unlessRefused(documents.send(update));
+    },
+  };
+}
+
+/** Somebody was first: then there is nothing to do. */
+async function unlessRefused(write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}

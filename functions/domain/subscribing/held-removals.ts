@@ -1,0 +1,81 @@
+import { type HashingKeys, hashAddress } from '../tokens/hashing-keys.ts';
+import type { Budgets, Subscribers } from './ports.ts';
+import type { Subscriber } from './subscriber.ts';
+
+/** What somebody's link asks to end: one follow, or everything. */
+export interface Removal {
+  readonly subscriberId: string;
+  readonly followId?: string;
+}
+
+/** A removal that was pressed in a burst, probably by a program that checks mail: nothing is ended by it yet. */
+export interface HeldRemoval extends Removal {
+  readonly heldAtMs: number;
+  /** The keyed hash of the mailbox's domain. */
+  readonly domainHash: string;
+}
+
+export interface HeldRemovals {
+  /** Keeps a removal until it is due, unless it is held already. */
+  hold(removal: HeldRemoval, dueAtMs: number): Promise<void>;
+  /** Those that are due, the oldest first. */
+  due(nowMs: number, limit: number): Promise<HeldRemoval[]>;
+  /** Forgets one, if it is held. */
+  drop(removal: Removal): Promise<void>;
+}
+
+export interface BurstPorts {
+  readonly subscribers: Subscribers;
+  readonly budgets: Budgets;
+  readonly heldRemovals: HeldRemovals;
+  readonly hashingKeys: () => Promise<HashingKeys>;
+}
+
+export interface BurstLimits {
+  /** A press this soon after its mail may be a program's. */
+  readonly freshMailMs: number;
+  /** Such presses that each mail domain has a minute; those beyond them are held. */
+  readonly removalsPerDomainPerMinute: number;
+  /** After this a held removal is done, unless an operator dismissed it. */
+  readonly holdMs: number;
+}
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Holds a removal that comes in a burst from one mail domain moments after its mail was sent.
+ * @param mailedAtMs - the start of the minute in which the mail was sent, if its link says it.
+ * @returns false when it is to be done at once.
+ */
+export async function holdIfBurst(
+  removal: Removal,
+  mailedAtMs: number | undefined,
+  ports: BurstPorts,
+  limits: BurstLimits,
+  nowMs: number,
+): Promise<boolean> {
+  if (mailedAtMs === undefined || !isFresh(mailedAtMs, limits, nowMs)) return false;
+  const subscriber = await ports.subscribers.find(removal.subscriberId);
+  if (!subscriber || !wouldEndAnything(subscriber, removal)) return false;
+  const domainHash = await hashOfDomain(subscriber.address, ports);
+  if (await ports.budgets.take(`removals#${domainHash}`, minuteOf(nowMs), limits.removalsPerDomainPerMinute))
+    return false;
+  await ports.heldRemovals.hold({ ...removal, heldAtMs: nowMs, domainHash }, nowMs + limits.holdMs);
+  return true;
+}
+
+/** A link knows its minute alone: its mail may have been sent at the end of it. */
+const isFresh = (mailedAtMs: number, { freshMailMs }: BurstLimits, nowMs: number) =>
+  nowMs >= mailedAtMs && nowMs < mailedAtMs + MINUTE_MS + freshMailMs;
+
+const wouldEndAnything = ({ status, follows }: Subscriber, { followId }: Removal) =>
+  status === 'active' && (followId === undefined || follows.some((follow) => follow.followId === followId));
+
+async function hashOfDomain(address: string, { hashingKeys }: BurstPorts): Promise<string> {
+  return hashAddress(address.slice(address.lastIndexOf('@')).toLowerCase(), await hashingKeys());
+}
+
+function minuteOf(nowMs: number): { name: string; endsAtMs: number } {
+  const startsAtMs = nowMs - (nowMs % MINUTE_MS);
+  return { name: new Date(startsAtMs).toISOString().slice(0, 16), endsAtMs: startsAtMs + MINUTE_MS };
+}

@@ -1,0 +1,11 @@
+/** Words of the page after a press that may have been a mail scanner’s. */
+export const removalMessages = {
+  'page.held.title': 'اضغط مرة أخرى',
+  'page.held.heading': 'اضغط مرة أخرى',
+  'page.held.text':
+    'لم يتوقف شيء بعد. ضغط كثيرون ممن يستخدمون مزوّد البريد نفسه الذي تستخدمه في اللحظة نفسها. كثيرًا ما يفعل ذلك برنامج يفحص البريد، لا أشخاص.',
+  'page.held.if-you': 'إن كنت أنت من ضغط، فاضغط هذا الزر. يسري ذلك فورًا.',
+  'page.held.button-all': 'أنا من ضغط: إيقاف كل التنبيهات',
+  'page.held.button-one': 'أنا من ضغط: إيقاف هذه المتابعة',
+  'page.held.if-not': 'إن أغلقت هذه الصفحة، فسنوقف ذلك خلال يوم أو يومين، ما لم نجد أن برنامجًا هو الذي ضغط.',
+} as const;

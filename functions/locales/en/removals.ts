@@ -1,0 +1,12 @@
+/** Words of the page after a press that may have been a mail scanner’s. */
+export const removalMessages = {
+  'page.held.title': 'Please press once more',
+  'page.held.heading': 'Please press once more',
+  'page.held.text':
+    'Nothing has been stopped yet. Many people with the same mail provider as you pressed this at the same moment. That is often done by a program that checks mail, not by people.',
+  'page.held.if-you': 'If it was you, press this button. It works at once.',
+  'page.held.button-all': 'It was me: stop all alerts',
+  'page.held.button-one': 'It was me: stop this',
+  'page.held.if-not':
+    'If you close this page, we will stop it within a day or two, unless we find that it was a program.',
+} as const;

@@ -1,0 +1,12 @@
+/** Words of the page after a press that may have been a mail scanner’s. */
+export const removalMessages = {
+  'page.held.title': 'Pulse una vez más',
+  'page.held.heading': 'Pulse una vez más',
+  'page.held.text':
+    'Todavía no se ha detenido nada. Muchas personas con el mismo proveedor de correo que usted pulsaron en el mismo momento. A menudo no lo hacen personas, sino un programa que revisa el correo.',
+  'page.held.if-you': 'Si fue usted, pulse este botón. Tiene efecto de inmediato.',
+  'page.held.button-all': 'Fui yo: detener todas las alertas',
+  'page.held.button-one': 'Fui yo: dejar de seguir esto',
+  'page.held.if-not':
+    'Si cierra esta página, lo detendremos en uno o dos días, salvo que comprobemos que fue un programa.',
+} as const;

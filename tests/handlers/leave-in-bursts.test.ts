@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import { applyHeldRemovals } from '../../functions/domain/subscribing/apply-held-removals.ts';
+import { leaveUrl } from '../../functions/domain/subscribing/links.ts';
+import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
+import { aFollow, aSubscriber, someHashingKeys } from '../support/builders.ts';
+import { anId } from '../support/sending/builders.ts';
+import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
+import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
+import { linkTo, Pages } from '../support/subscribing/pages.ts';
+
+const follows = [aFollow({ followId: 'f1', countries: ['RU'] }), aFollow({ followId: 'f2', countries: ['MX'] })];
+const reader = (n: number, domain = 'office.example.org') =>
+  aSubscriber({ subscriberId: anId(n), address: `reader${n}@${domain}`, follows });
+
+const ONE_CLICK = 'List-Unsubscribe=One-Click';
+
+/** The link of a mail that was sent so long ago. */
+const linkOf = ({ subscriberId }: Subscriber, secondsAgo = 30) =>
+  leaveUrl('', subscriberId, NOW_MS - secondsAgo * 1_000, {
+    language: 'en',
+    keys: someHashingKeys,
+  });
+
+async function worldOf(people: readonly Subscriber[]): Promise<{ ports: MemoryPorts; pages: Pages }> {
+  const ports = new MemoryPorts();
+  for (const person of people) await ports.holds(person, []);
+  return { ports, pages: new Pages(ports) };
+}
+
+const statuses = (ports: MemoryPorts, people: readonly Subscriber[]) =>
+  people.map(({ subscriberId }) => ports.people.get(subscriberId)?.status);
+const heldPeople = (ports: MemoryPorts) => [...ports.held.values()].map(({ subscriberId }) => subscriberId);
+
+const FIVE = [1, 2, 3, 4, 5].map((n) => reader(n));
+const [, , , , FIFTH = reader(5)] = FIVE;
+
+/** Everybody's one click, one after the other: the fifth is held. */
+async function aBurst() {
+  const world = await worldOf(FIVE);
+  for (const person of FIVE) await world.pages.ask('POST', linkOf(person), ONE_CLICK);
+  return world;
+}
+
+test('from the fifth press of one mail domain in a minute on, moments after a delivery, nothing is ended yet', async () => {
+  const { ports } = await aBurst();
+  expect(statuses(ports, FIVE)).toEqual(['left', 'left', 'left', 'left', 'active']);
+  expect([...ports.held.values()]).toEqual([
+    {
+      subscriberId: FIFTH.subscriberId,
+      heldAtMs: NOW_MS,
+      dueAtMs: NOW_MS + DAY_MS,
+      domainHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    },
+  ]);
+  expect(JSON.stringify([...ports.held.values()])).not.toContain('example');
+});
+
+test('a mail program gets the same answer whether its click is held or not', async () => {
+  const { pages } = await worldOf(FIVE);
+  const answers = [];
+  for (const person of FIVE) answers.push(await pages.ask('POST', linkOf(person), ONE_CLICK));
+  expect(new Set(answers.map(({ statusCode, text }) => `${statusCode} ${text}`)).size).toBe(1);
+});
+
+test('somebody who pressed themselves reads why nothing was ended, and their second press ends it at once', async () => {
+  const { ports, pages } = await aBurst();
+  const { text } = await pages.ask('POST', linkOf(FIFTH), '');
+  expect(text).toContain('<h1>Please press once more</h1>');
+  expect(text).not.toMatch(/office\.example|reader5|Russia|Mexico/);
+  const [, action = '', name = '', value = ''] =
+    /action="([^"]*)" class="actions"><input type="hidden" name="([^"]*)" value="([^"]*)"/.exec(text) ?? [];
+  const again = await pages.ask('POST', action.replaceAll('&amp;', '&'), `${name}=${encodeURIComponent(value)}`);
+  expect(again.text).toContain('<h1>You have left</h1>');
+  expect(statuses(ports, [FIFTH])).toEqual(['left']);
+  expect(ports.held.size).toBe(0);
+});
+
+test.each([
+  ['forged', 'k1.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA'],
+  ['of another person', linkTo('leave-after-all', anId(1)).replace('/leave/', '')],
+  ['of another purpose', linkTo('leave', FIFTH.subscriberId).replace('/leave/', '')],
+])('a proof that is %s ends nothing', async (_, proof) => {
+  const { ports, pages } = await aBurst();
+  await pages.ask('POST', linkOf(FIFTH), `after-all=${proof}`);
+  expect(statuses(ports, [FIFTH])).toEqual(['active']);
+});
+
+test('the buttons of a page keep what its link says of its mail, for a scanner that presses them', async () => {
+  const { pages } = await worldOf(FIVE);
+  const { text } = await pages.ask('GET', `${linkOf(FIFTH)}&reason=f1`);
+  const mailed = /m=([^&]+)/.exec(linkOf(FIFTH))?.[1];
+  const actions = [...text.matchAll(/<form method="post" action="([^"]*)"/g)].map(([, action]) => action);
+  expect(actions.map((action) => action?.includes(`&amp;m=${mailed}`))).toEqual([true, true]);
+});
+
+test('a press on one reason is held for that reason alone', async () => {
+  const { ports, pages } = await aBurst();
+  const { text } = await pages.ask('POST', `${linkOf(FIFTH)}&reason=f1`, '');
+  expect(text).toContain('It was me: stop this');
+  expect([...ports.held.values()].map(({ followId }) => followId)).toEqual([undefined, 'f1']);
+});
+
+test('other mail domains, later minutes and older mail are not held', async () => {
+  const others = [reader(6, 'other.example.org'), reader(7), reader(8), reader(9)];
+  const { ports, pages } = await worldOf([...FIVE, ...others]);
+  const [elsewhere = reader(6), late = reader(7), ofOldMail = reader(8), ofNoMail = reader(9)] = others;
+  for (const person of FIVE) await pages.ask('POST', linkOf(person), ONE_CLICK);
+  await pages.ask('POST', linkOf(elsewhere), ONE_CLICK);
+  await pages.ask('POST', linkOf(ofOldMail, 200), ONE_CLICK);
+  await pages.ask('POST', linkTo('leave', ofNoMail.subscriberId), ONE_CLICK);
+  pages.nowMs += 60_000;
+  await pages.ask('POST', linkOf(late), ONE_CLICK);
+  expect(heldPeople(ports)).toEqual([FIFTH.subscriberId]);
+});
+
+test.each(['', '-1', 'zzzzzzzzzz', '"><b>', 'zzzzzzz'])(
+  'a link that says of its mail %j is like one that says nothing',
+  async (m) => {
+    const { ports, pages } = await worldOf(FIVE);
+    for (const { subscriberId } of FIVE)
+      await pages.ask('POST', `${linkTo('leave', subscriberId)}?m=${encodeURIComponent(m)}`, ONE_CLICK);
+    expect(statuses(ports, FIVE)).toEqual(FIVE.map(() => 'left'));
+  },
+);
+
+test('somebody who had left, and somebody unknown, is never held and uses up nobody’s share', async () => {
+  const { ports, pages } = await worldOf([...FIVE, { ...reader(6), status: 'left', leftAtMs: NOW_MS - DAY_MS }]);
+  for (let n = 0; n < 10; n += 1) {
+    await pages.ask('POST', linkOf(reader(6)), ONE_CLICK);
+    await pages.ask('POST', linkOf(reader(7)), ONE_CLICK);
+  }
+  for (const person of FIVE.slice(0, 4)) await pages.ask('POST', linkOf(person), ONE_CLICK);
+  expect([ports.held.size, statuses(ports, FIVE.slice(0, 4))]).toEqual([0, ['left', 'left', 'left', 'left']]);
+});
+
+test('what was held is ended after a day, once, and its reader is told like everybody who left', async () => {
+  const { ports } = await aBurst();
+  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS - 1)).toEqual({ removalsApplied: 0, errors: [] });
+  expect(statuses(ports, [FIFTH])).toEqual(['active']);
+  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS)).toEqual({ removalsApplied: 1, errors: [] });
+  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS)).toEqual({ removalsApplied: 0, errors: [] });
+  expect(statuses(ports, [FIFTH])).toEqual(['left']);
+  expect(ports.announced.at(-1)).toMatchObject({ subscriberId: FIFTH.subscriberId, leftAtMs: NOW_MS + DAY_MS });
+});
+
+test('whoever signed up anew since then keeps their alerts, and whoever is gone by then is no trouble', async () => {
+  const { ports } = await aBurst();
+  ports.people.set(FIFTH.subscriberId, { ...FIFTH, confirmedAtMs: NOW_MS + 1 });
+  await ports.heldRemovals.hold({ subscriberId: anId(9), heldAtMs: NOW_MS, domainHash: '' }, NOW_MS);
+  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS)).toEqual({ removalsApplied: 2, errors: [] });
+  expect([ports.held.size, statuses(ports, [FIFTH])]).toEqual([0, ['active']]);
+});
+
+test('one that can not be ended holds up no other, and stays for the next sweep', async () => {
+  const { ports } = await aBurst();
+  await ports.holds(reader(6), []);
+  await ports.heldRemovals.hold({ subscriberId: anId(6), followId: 'f1', heldAtMs: NOW_MS, domainHash: '' }, NOW_MS);
+  const fault = new Error('the table is away');
+  ports.beforeSave = () => {
+    ports.beforeSave = () => {};
+    throw fault;
+  };
+  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS)).toEqual({ removalsApplied: 1, errors: [fault] });
+  expect(heldPeople(ports)).toEqual([FIFTH.subscriberId]);
+  expect(ports.people.get(anId(6))?.follows.map(({ followId }) => followId)).toEqual(['f2']);
+});
