@@ -25,6 +25,8 @@ export class DataStack extends Stack {
   readonly sealingKey: Key;
   /** Secret with the keys of tokens and of the address hash: JSON from key id to key. */
   readonly hashingSecretArn: string;
+  /** Secret that signs sign-up forms: of its own, so that the function behind them can hash and sign nothing about people. */
+  readonly formSecretArn: string;
 
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props);
@@ -83,6 +85,18 @@ export class DataStack extends Stack {
     });
 
     this.hashingSecretArn = arnOfSecret(hashingSecret);
+
+    const formSecret = new Secret(this, 'FormSecret', {
+      description: 'Appeal Alerts: signs sign-up forms',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy,
+    });
+    Validations.of(formSecret).acknowledge({
+      id: 'AwsSolutions-SMG4',
+      reason: 'It tells forms that a program made up from those that were shown, for a day each, and opens nothing.',
+    });
+
+    this.formSecretArn = arnOfSecret(formSecret);
 
     if (stage.emailIdentity)
       new EmailIdentity(this, 'MailDomain', {

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { makeRecentAppeals } from '../adapters/dynamodb/recent-appeals.ts';
+import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeRequestSealer } from '../adapters/kms/request-sealer.ts';
+import { makeFormKey } from '../adapters/secrets/form-key.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage } from '../contract/messages.ts';
+import { countOf90Days } from '../domain/subscribing/count-of-90-days.ts';
 import { pageHandler } from '../web/page-handler.ts';
 import { aboutRoutes } from '../web/routes/about-routes.ts';
 import { signUpRoutes } from '../web/routes/sign-up-routes.ts';
@@ -11,12 +15,17 @@ import { siteOf } from '../web/site.ts';
 const env = readEnv('sign-up', process.env);
 const site = siteOf(env);
 const { sealRequest } = makeRequestSealer(env.SEALING_KEY_ARN);
+const recentAppeals = makeRecentAppeals(makeTable(env.TABLE_NAME));
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 
-/** The sign-up page, its form, its assets, the pages about these pages, and the page for addresses that lead nowhere. */
+/** The pages of signing up, the same for programs, all pages' assets, the pages about these pages, and the page for addresses that lead nowhere. */
 export const handler = pageHandler(site, [
   ...signUpRoutes({
     newFormId: randomUUID,
+    formKey: makeFormKey(env.FORM_SECRET_ARN),
+    minFormAgeMs: env.MIN_FORM_AGE_MS,
+    nowMs: Date.now,
+    countOf90Days: (follows) => countOf90Days(follows, recentAppeals, Date.now()),
     sealRequest,
     announceSignUp: (message) => notices.send([message]),
   }),

@@ -1,55 +1,68 @@
 import { z } from 'zod';
-import { USUAL_RHYTHM } from '../domain/subscribing/entered-rhythm.ts';
+import type { Language } from '../domain/appeal/appeal.ts';
+import { EMPTY_FOLLOW, type EnteredFollow } from '../domain/subscribing/entered-follow.ts';
 import type { EnteredForm } from '../domain/subscribing/sign-up-form.ts';
+import { readWrittenFollows } from './kept-follows.ts';
+import { fieldsOf, firstOf, followIn, languagesIn, rhythmIn } from './posted-fields.ts';
 
-/** More of one field than any choice can be, and longer than any code is, comes from no form of ours. */
-const MAX_CODES = 400;
-const MAX_CODE_CHARACTERS = 60;
 const MAX_EMAIL_CHARACTERS = 400;
-
-const firstOrNone = z.union([z.string(), z.array(z.string()).transform(([first = '']) => first)]);
-const firstOf = firstOrNone.default('');
-/** @param usual - for a form that was shown before it had this field, or a program's that lacks it. */
-const codeOr = (usual: string) => firstOrNone.default(usual).transform((code) => code.slice(0, MAX_CODE_CHARACTERS));
-const everyOf = z
-  .union([z.string().transform((one) => [one]), z.array(z.string())])
-  .default([])
-  .transform((codes) => codes.slice(0, MAX_CODES).map((code) => code.slice(0, MAX_CODE_CHARACTERS)));
+const MAX_TOKEN_CHARACTERS = 100;
+const MAX_TEXT_CHARACTERS = 100;
+/** More than any follows of one person can be. */
+const MAX_KEPT_CHARACTERS = 10_000;
 
 const FormFields = z.object({
-  country: everyOf,
-  region: everyOf,
-  theme: everyOf,
-  everything: firstOf,
-  cadence: codeOr(USUAL_RHYTHM.cadence),
-  weekday: codeOr(''),
-  hour: codeOr(''),
-  'time-zone': codeOr(''),
-  email: firstOf.transform((email) => email.slice(0, MAX_EMAIL_CHARACTERS)),
-  form: firstOf,
+  follows: firstOf(MAX_KEPT_CHARACTERS),
+  discreet: firstOf(MAX_TEXT_CHARACTERS),
+  email: firstOf(MAX_EMAIL_CHARACTERS),
+  form: firstOf(MAX_TOKEN_CHARACTERS),
+  website: firstOf(MAX_TEXT_CHARACTERS),
+  find: firstOf(MAX_TEXT_CHARACTERS),
+  step: firstOf(MAX_TEXT_CHARACTERS),
+  remove: firstOf(MAX_TEXT_CHARACTERS),
 });
 
-/** A posted form: what was entered, and the id that the form was given when it was shown. */
+/** A form of either step as it was posted. */
 export interface PostedForm {
+  /** What is ticked now, on the first step. */
+  readonly ticked: EnteredFollow;
+  /** Everything else: the follows that were chosen before, and the fields of the second step. */
   readonly entered: EnteredForm;
-  /** `undefined` when it came with none, as from a program. */
-  readonly formId: string | undefined;
+  /** The form's token, as it came. */
+  readonly token: string;
+  /** What stood in the field that people leave empty. */
+  readonly website: string;
+  /** The name of a place that somebody looks for. */
+  readonly find: string;
+  /** Which button was pressed, where it is not the main one. */
+  readonly step: string;
+  /** Which of the chosen follows goes, counted from 0. */
+  readonly remove: number | undefined;
 }
 
 /**
  * Fields as a form parser gives them, with repeated ones as arrays. Whatever is missing counts as left empty, and a body that is
  * no form as a form with nothing in it.
+ * @param language - of the page, for a form that was not asked for languages yet.
  */
-export function readPostedForm(fields: unknown): PostedForm {
-  const posted = FormFields.parse(fieldsOf(fields));
-  const { country, region, theme, everything, cadence, weekday, hour, email, form } = posted;
-  const formId = z.uuid().safeParse(form);
-  const rhythm = { cadence, weekday, hour, timeZone: posted['time-zone'] };
+export function readPostedForm(fields: unknown, language: Language): PostedForm {
+  const { follows, discreet, email, form, website, find, step, remove } = FormFields.parse(fieldsOf(fields));
   return {
-    entered: { countries: country, regions: region, themes: theme, everything: everything !== '', rhythm, email },
-    formId: formId.success ? formId.data : undefined,
+    ticked: followIn(fields),
+    entered: {
+      follows: readWrittenFollows(follows),
+      rhythm: rhythmIn(fields),
+      languages: languagesIn(fields) ?? [language],
+      isDiscreet: discreet !== '',
+      email,
+    },
+    token: form,
+    website,
+    find,
+    step,
+    remove: /^\d{1,2}$/.test(remove) ? Number(remove) : undefined,
   };
 }
 
-/** A form's own fields. A text would become a field for each of its letters: megabytes of it, seconds of work. */
-const fieldsOf = (fields: unknown) => (typeof fields === 'object' ? { ...fields } : {});
+/** Whether nothing is ticked. */
+export const isEmpty = (follow: EnteredFollow): boolean => JSON.stringify(follow) === JSON.stringify(EMPTY_FOLLOW);

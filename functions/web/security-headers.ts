@@ -4,10 +4,11 @@ import type { Site } from './site.ts';
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** A page loads its own style sheet and icon, posts to its own origin, and does nothing else. */
+/** A page loads its own style sheet, script and icon, posts to its own origin, and does nothing else. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
+  "script-src 'self'",
   "img-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

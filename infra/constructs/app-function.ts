@@ -95,6 +95,19 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
     };
   }
 
+  /**
+   * Questions to a table that begin with one word of its partition keys, and no other.
+   * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
+   */
+  mayQueryPartitions(prefix: string): { of(tableArn: string): void } {
+    return {
+      of: (tableArn) => {
+        const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] } };
+        this.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: [tableArn], conditions }));
+      },
+    };
+  }
+
   /** `may` for what SES tells of the account as a whole, which is no resource that a grant could name. */
   mayAskOfAccount(action: 'ses:GetAccount' | 'ses:ListSuppressedDestinations'): void {
     this.addToRolePolicy(new PolicyStatement({ actions: [action], resources: ['*'] }));

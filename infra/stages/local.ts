@@ -28,6 +28,8 @@ export const local: StageValues = {
   sending: { ...USUAL.sending, sendsPerSecond: 200, resolveUncertainAfterSeconds: 20 },
   // No event of a delivery comes here.
   watching: { ...USUAL.watching, noDeliveryAfterSeconds: 30 * 24 * 60 * 60 },
+  // Journeys fill in forms without reading them.
+  signUp: { minFormAgeMs: 300 },
   notices: {
     ...USUAL.notices,
     confirmationsPerAddressPerDay: 20,

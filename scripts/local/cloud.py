@@ -1,4 +1,4 @@
-"""Starts ministack with two of its differences from AWS put right.
+"""Starts ministack with three of its differences from AWS put right.
 
 IAM has no actions for SQS's batch operations: sqs:SendMessage allows SendMessageBatch too, and so on.
 https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html
@@ -7,10 +7,14 @@ ministack 1.5.33 asks for sqs:SendMessageBatch, which nobody can be granted on A
 KMS lets a grant name the encryption context of a call (kms:EncryptionContext:<key>); ministack 1.5.33 tells IAM nothing of it.
 https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context
 
-Once a newer version does both, start it with `python -m ministack` and delete this file.
+DynamoDB lets a grant name the partitions that a query may read (dynamodb:LeadingKeys); ministack 1.5.33 tells IAM nothing of them.
+https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
+
+Once a newer version does all three, start it with `python -m ministack` and delete this file.
 """
 
 import json
+import re
 
 from ministack.core import iam_actions
 
@@ -33,15 +37,33 @@ iam_actions.extract_iam_action = extract_action_that_exists
 request_tag_context = iam_actions.request_tag_context
 
 
-def context_with_encryption(service, iam_action, body, params):
+PARTITION_IN_CONDITION = re.compile(r"(?:^|[\s(])(#?\w+)\s*=\s*(:\w+)")
+
+
+def encryption_context_of(request):
+    encryption_context = request.get("EncryptionContext") or {}
+    return {f"kms:encryptioncontext:{key}".lower(): value for key, value in encryption_context.items()}
+
+
+def leading_keys_of(request):
+    names = request.get("ExpressionAttributeNames") or {}
+    values = request.get("ExpressionAttributeValues") or {}
+    for name, value in PARTITION_IN_CONDITION.findall(request.get("KeyConditionExpression") or ""):
+        if names.get(name, name) == "pk":
+            return {"dynamodb:leadingkeys": [values.get(value, {}).get("S", "")]}
+    return {}
+
+
+def context_of_request(service, iam_action, body, params):
     known = request_tag_context(service, iam_action, body, params)
-    if service != "kms":
-        return known
-    encryption_context = json.loads(body or b"{}").get("EncryptionContext") or {}
-    return known | {f"kms:encryptioncontext:{key}".lower(): value for key, value in encryption_context.items()}
+    if service == "kms":
+        return known | encryption_context_of(json.loads(body or b"{}"))
+    if iam_action == "dynamodb:Query":
+        return known | leading_keys_of(json.loads(body or b"{}"))
+    return known
 
 
-iam_actions.request_tag_context = context_with_encryption
+iam_actions.request_tag_context = context_of_request
 
 if __name__ == "__main__":
     # Imported only now, so that it finds what was put right.

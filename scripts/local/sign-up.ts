@@ -1,4 +1,6 @@
-import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseHTML } from 'linkedom';
+import { local } from '../../infra/stages/local.ts';
 import { type InboxClient, linksIn } from './inbox-client.ts';
 import { openAndPress } from './press-button.ts';
 
@@ -10,12 +12,24 @@ export interface FormChoices {
 }
 
 /**
+ * Opens the sign-up page, and waits as long as a form must have been looked at.
+ * @returns the token of its form.
+ */
+export async function openForm(publicUrl: string): Promise<string> {
+  const page = await fetch(publicUrl);
+  const token = parseHTML(await page.text()).document.querySelector('input[name=form]')?.getAttribute('value');
+  if (!token) throw new Error(`The sign-up page answered ${page.status}, without a form.`);
+  await wait(local.signUp.minFormAgeMs);
+  return token;
+}
+
+/**
  * Sends the sign-up form as a browser does.
  * @throws {Error} when it is not accepted.
  */
 export async function postSignUp(publicUrl: string, email: string, choices: FormChoices): Promise<void> {
   const { countries = [], regions = [], themes = [] } = choices;
-  const body = new URLSearchParams({ email, form: randomUUID() });
+  const body = new URLSearchParams({ email, form: await openForm(publicUrl) });
   for (const code of countries) body.append('country', code);
   for (const code of regions) body.append('region', code);
   for (const code of themes) body.append('theme', code);

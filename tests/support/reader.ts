@@ -2,12 +2,13 @@ import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
+import { local } from '../../infra/stages/local.ts';
 import { findHeader, type InboxMail, linksIn, theInbox } from './inbox.ts';
 
 /** Somebody invented who reads mails and opens pages. */
 export interface Reader {
   readonly address: string;
-  /** Fills in the sign-up page as it is shown, and presses its button. */
+  /** Fills in the pages of signing up as they are shown, and presses their buttons. */
   signsUpFor(choices: Choices): Promise<void>;
   /** Opens the link of a mail whose path begins so. */
   opens(mail: InboxMail, path: '/confirm/' | '/leave/' | '/undo/'): Promise<void>;
@@ -20,11 +21,21 @@ export interface Reader {
   subjects(): Promise<string[]>;
 }
 
-/** Boxes to tick, by the words beside them. */
-interface Choices {
+/** One thing to follow: boxes to tick, by the words beside them. */
+interface FollowChoices {
   /** From a continent to the places in it. */
   readonly places?: Readonly<Record<string, readonly string[]>>;
   readonly themes?: readonly string[];
+  readonly everything?: boolean;
+}
+
+/** All that somebody fills in. */
+interface Choices extends FollowChoices {
+  /** What they follow too. */
+  readonly more?: readonly FollowChoices[];
+  /** The best first; the page's own unless said. */
+  readonly languages?: readonly Language[];
+  readonly discreet?: boolean;
   /** For a digest instead of mail at once: hour and time zone by their words. */
   readonly digest?: { readonly cadence: 'daily' | 'weekly'; readonly hour: string; readonly timeZone: string };
 }
@@ -37,21 +48,35 @@ export function aReader(name: string, page: Page, language: Language = 'en'): Re
   const inbox = theInbox();
   let read = 0;
 
+  async function ticks({ places = {}, themes = [], everything }: FollowChoices): Promise<void> {
+    for (const [continent, names] of Object.entries(places)) {
+      await page.locator('summary', { hasText: continent }).click();
+      for (const place of names) await page.getByLabel(place, { exact: true }).check();
+    }
+    for (const theme of themes) await page.getByLabel(theme, { exact: true }).check();
+    if (everything) await page.getByLabel(t('page.sign-up.everything-choice'), { exact: true }).check();
+    await reader.presses(t('page.choose.continue'));
+  }
+
   const reader: Reader = {
     address,
-    async signsUpFor({ places = {}, themes = [], digest }) {
+    async signsUpFor({ more = [], languages = [], discreet, digest, ...first }) {
       await page.goto(`${publicUrl}/?lang=${language}`);
-      for (const [continent, names] of Object.entries(places)) {
-        await page.locator('summary', { hasText: continent }).click();
-        for (const place of names) await page.getByLabel(place, { exact: true }).check();
+      await ticks(first);
+      for (const follow of more) {
+        await reader.presses(t('page.review.add'));
+        await ticks(follow);
       }
-      for (const theme of themes) await page.getByLabel(theme, { exact: true }).check();
+      for (const [rank, one] of languages.entries()) await page.locator(`#language-${rank + 1}`).selectOption(one);
+      if (discreet) await page.getByLabel(t('page.review.discreet-choice')).check();
       if (digest) {
         await page.getByLabel(t(`page.sign-up.cadence-${digest.cadence}`)).check();
         await page.getByLabel(t('page.sign-up.hour')).selectOption(digest.hour);
         await page.getByLabel(t('page.sign-up.time-zone')).selectOption(digest.timeZone);
       }
       await page.getByLabel(t('page.sign-up.email-label')).fill(address);
+      // Nobody is as quick as a browser that is told what to do.
+      await page.waitForTimeout(local.signUp.minFormAgeMs);
       await reader.presses(t('page.sign-up.button'));
     },
     async opens(mail, path) {

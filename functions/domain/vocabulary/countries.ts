@@ -46,11 +46,13 @@ export interface ContinentGroup extends NamedPlace {
 // Nobody lives there, so no authority there can be addressed; the codes stay valid.
 const UNINHABITED: ReadonlySet<string> = new Set(['AQ', 'BV', 'GS', 'HM', 'TF', 'UM']);
 
+/** Of {@link COUNTRY_CODES}, those that a form shows. */
+export const INHABITED_COUNTRY_CODES: readonly string[] = COUNTRY_CODES.filter((code) => !UNINHABITED.has(code));
+
 /** The inhabited countries as a form shows them: by continent and by part of it, each level sorted by name. */
 export function countriesByRegion(language: Language): ContinentGroup[] {
   const byName = (a: NamedPlace, b: NamedPlace) => a.name.localeCompare(b.name, language);
-  const inhabited = COUNTRY_CODES.filter((code) => !UNINHABITED.has(code));
-  const byPart = Map.groupBy(inhabited, (code) => nearestRegionOf.get(code) ?? '');
+  const byPart = Map.groupBy(INHABITED_COUNTRY_CODES, (code) => nearestRegionOf.get(code) ?? '');
   const parts = [...byPart].map(([code, countryCodes]) => ({
     code,
     name: regionName(code, language),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { APPEAL_CSS } from './appeal-css.ts';
+import { CHOOSE_CSS } from './choose-css.ts';
 import { ICON_SVG } from './icon-svg.ts';
 import { LOOK_CSS } from './look-css.ts';
 
@@ -12,20 +13,14 @@ export interface Asset {
 
 const hashOf = (content: string) => createHash('sha256').update(content).digest('hex').slice(0, 12);
 
-const asset = (name: string, extension: string, contentType: string, content: string): Asset => ({
+/** An asset under `/assets/<name>.<hash>.<extension>`. */
+export const asset = (name: string, extension: string, contentType: string, content: string): Asset => ({
   path: `/assets/${name}.${hashOf(content)}.${extension}`,
   contentType,
   content,
 });
 
 export const ASSETS = {
-  look: asset('look', 'css', 'text/css; charset=utf-8', LOOK_CSS + APPEAL_CSS),
+  look: asset('look', 'css', 'text/css; charset=utf-8', LOOK_CSS + APPEAL_CSS + CHOOSE_CSS),
   icon: asset('icon', 'svg', 'image/svg+xml; charset=utf-8', ICON_SVG),
 } as const;
-
-const assetAt = new Map<string, Asset>(Object.values(ASSETS).map((one) => [one.path, one]));
-
-/** The asset that this deployment serves at `path`, if it has one. */
-export function findAsset(path: string): Asset | undefined {
-  return assetAt.get(path);
-}

@@ -1,45 +1,64 @@
 import type { Language } from '../../domain/appeal/appeal.ts';
-import type { EnteredForm } from '../../domain/subscribing/sign-up-form.ts';
+import type { EnteredFollow } from '../../domain/subscribing/entered-follow.ts';
 import { type ContinentGroup, countriesByRegion, type NamedPlace } from '../../domain/vocabulary/countries.ts';
 import { regionAndAbove, regionName } from '../../domain/vocabulary/regions.ts';
 import { message } from '../../locales/messages.ts';
 import { type Html, html } from '../html.ts';
 import { type Choice, choice, choiceList } from './choice.ts';
 
-type Entered = Pick<EnteredForm, 'countries' | 'regions'>;
+type Entered = Pick<EnteredFollow, 'countries' | 'regions'>;
 
 /** Every country and region, folded by continent: opened by a press, without a script, and open where something is chosen. */
-export function placeChoices(language: Language, entered: Entered): Html {
-  const continents = countriesByRegion(language).filter(hasCountries);
-  return html`${continents.map((continent) => continentChoices(language, entered, continent))}`;
+export interface PlaceChoices {
+  readonly language: Language;
+  readonly entered: Entered;
+  /** Codes that stand elsewhere on the page: a box that is there twice could not be unticked. */
+  readonly elsewhere: ReadonlySet<string>;
 }
+
+export function placeChoices({ language, entered, elsewhere }: PlaceChoices): Html {
+  const continents = countriesByRegion(language).filter(hasCountries);
+  return html`${continents.map((continent) => continentChoices(language, entered, continent, elsewhere))}`;
+}
+
+/** A region's box. */
+export const regionChoice = (language: Language, entered: Entered, place: NamedPlace): Choice => ({
+  name: 'region',
+  value: place.code,
+  label: message(language, 'page.sign-up.whole-region', { region: place.name }),
+  isChosen: entered.regions.includes(place.code),
+  className: 'choice choice--whole',
+});
+
+/** A country's box. */
+export const countryChoice = (entered: Entered, place: NamedPlace): Choice => ({
+  name: 'country',
+  value: place.code,
+  label: place.name,
+  isChosen: entered.countries.includes(place.code),
+});
 
 // The world itself holds what belongs to no continent, such as Antarctica.
 const hasCountries = (continent: ContinentGroup) => continent.name !== '' && continent.parts.length > 0;
 
-function continentChoices(language: Language, entered: Entered, continent: ContinentGroup): Html {
-  const regionChoice = (place: NamedPlace): Choice => ({
-    name: 'region',
-    value: place.code,
-    label: message(language, 'page.sign-up.whole-region', { region: place.name }),
-    isChosen: entered.regions.includes(place.code),
-    className: 'choice choice--whole',
-  });
-  const countryChoice = (place: NamedPlace): Choice => ({
-    name: 'country',
-    value: place.code,
-    label: place.name,
-    isChosen: entered.countries.includes(place.code),
-  });
+function continentChoices(
+  language: Language,
+  entered: Entered,
+  continent: ContinentGroup,
+  elsewhere: ReadonlySet<string>,
+): Html {
+  const isHere = ({ code }: NamedPlace) => !elsewhere.has(code);
+  const regionsHere = (regions: readonly NamedPlace[]) =>
+    regions.filter(isHere).map((region) => regionChoice(language, entered, region));
+  const wholes = regionsHere([continent, ...regionsBetween(continent, language)]);
   const isOpen = hasChosen(continent, entered);
   return html`<details class="places"${isOpen ? html` open` : ''}>
 <summary data-chosen="${message(language, 'page.sign-up.some-chosen')}">${continent.name}</summary>
 <div class="places__inside">
-${choice(regionChoice(continent))}
-${regionsBetween(continent, language).map((region) => choice(regionChoice(region)))}
+${wholes.map(choice)}
 ${continent.parts.map(
   (part) => html`<h3 class="group-name">${part.name}</h3>
-${choiceList([...(isOnlyPart(continent) ? [] : [regionChoice(part)]), ...part.countries.map(countryChoice)])}
+${choiceList([...(isOnlyPart(continent) ? [] : regionsHere([part])), ...part.countries.filter(isHere).map((place) => countryChoice(entered, place))])}
 `,
 )}</div>
 </details>

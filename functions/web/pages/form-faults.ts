@@ -1,4 +1,4 @@
-import { MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
+import { MAX_FOLLOWS_PER_SIGN_UP, MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
 import type { FormFault } from '../../domain/subscribing/sign-up-form.ts';
 import { message } from '../../locales/messages.ts';
@@ -28,8 +28,12 @@ function faultText(fault: FormFault, language: Language): string {
     case 'unknown-cadence':
     case 'unknown-weekday':
     case 'unknown-hour':
+    case 'too-many-follows':
+      return message(language, 'page.error.too-many-follows', { limit: MAX_FOLLOWS_PER_SIGN_UP });
     case 'nothing-chosen':
     case 'everything-and-more':
+    case 'everything-beside-others':
+    case 'no-language':
       return message(language, `page.error.${fault.reason}`);
   }
 }

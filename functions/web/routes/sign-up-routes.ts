@@ -1,43 +1,29 @@
-import type { SignUpRequested } from '../../contract/messages.ts';
-import { EMPTY_FORM, readSignUpForm } from '../../domain/subscribing/sign-up-form.ts';
-import { requestIdOf } from '../../domain/subscribing/sign-up-request.ts';
-import { type Answer, assetAnswer, pageAnswer, seeOther } from '../answers.ts';
-import { findAsset } from '../assets/assets.ts';
+import { readSignUpForm } from '../../domain/subscribing/sign-up-form.ts';
+import { type Answer, assetAnswer, seeOther } from '../answers.ts';
+import { findAsset } from '../assets/served.ts';
+import { readGuards } from '../form-guard.ts';
+import { type HandOnPorts, handOn } from '../hand-on.ts';
 import { type PageEvent, type PageRoute, pathParameter, postedFields, visitorsNetwork } from '../page-handler.ts';
-import { fieldErrors } from '../pages/form-faults.ts';
 import { notFound } from '../pages/problem-pages.ts';
-import { signUpPage } from '../pages/sign-up-page.ts';
-import { subscribedPage } from '../pages/subscribed-page.ts';
-import { readPostedForm } from '../posted-sign-up.ts';
+import { isEmpty, readPostedForm } from '../posted-sign-up.ts';
+import { reviewAnswer, type StepPorts } from '../sign-up-steps.ts';
 import { pathIn, type Visit } from '../visit.ts';
+import { chooseRoutes } from './choose-routes.ts';
+import { signUpApiRoutes } from './sign-up-api-routes.ts';
 
-export interface SignUpPorts {
-  /** A random UUID. */
-  newFormId(): string;
-  /** Encrypts text so that this function can't read it back; bound to the request's id. */
-  sealRequest(text: string, requestId: string): Promise<string>;
-  announceSignUp(message: SignUpRequested): Promise<void>;
-}
+export type SignUpPorts = StepPorts & HandOnPorts;
 
 /**
- * The sign-up page and its form. A form that is right is answered alike for every address, because the same is done for every
- * address: it is sealed and handed on, and nothing is looked up.
+ * The two pages of signing up, their form, and the same for programs. A form that is right is answered alike for every address,
+ * because the same is done for every address: it is sealed and handed on, and nothing is looked up.
  */
 export function signUpRoutes(ports: SignUpPorts): PageRoute[] {
   return [
-    {
-      method: 'GET',
-      path: '/',
-      answer: (_, visit) =>
-        pageAnswer(
-          visit,
-          signUpPage({ language: visit.language, entered: EMPTY_FORM, errors: [], formId: ports.newFormId() }),
-        ),
-    },
+    ...chooseRoutes(ports),
+    ...signUpApiRoutes(ports),
     { method: 'POST', path: '/subscribe', answer: (event, visit) => takeForm(visit, ports, event) },
     // A restored tab, or a press of Enter in the address of a form that was refused.
     { method: 'GET', path: '/subscribe', answer: (_, { language }) => seeOther(pathIn(language, '/')) },
-    { method: 'GET', path: '/subscribed', answer: (_, visit) => pageAnswer(visit, subscribedPage(visit.language)) },
     {
       method: 'GET',
       path: '/assets/{file}',
@@ -47,16 +33,21 @@ export function signUpRoutes(ports: SignUpPorts): PageRoute[] {
 }
 
 async function takeForm(visit: Visit, ports: SignUpPorts, event: PageEvent): Promise<Answer> {
-  const { entered, formId = ports.newFormId() } = readPostedForm(postedFields(event));
-  const reading = readSignUpForm(entered, visit.language, visitorsNetwork(event));
-  if (reading.kind === 'refused') {
-    const errors = fieldErrors(reading.faults, visit.language);
-    return pageAnswer(visit, signUpPage({ language: visit.language, entered, errors, formId }), 422);
-  }
-  const requestId = requestIdOf(formId, reading.request);
-  const sealedRequest = await ports.sealRequest(JSON.stringify(reading.request), requestId);
-  await ports.announceSignUp({ kind: 'sign-up-requested', requestId, sealedRequest });
-  return seeOther(pathIn(visit.language, '/subscribed'));
+  const { entered, ticked, token, website } = readPostedForm(postedFields(event), visit.language);
+  const follows = isEmpty(ticked) ? entered.follows : [...entered.follows, ticked];
+  const form = { ...entered, follows };
+  const reading = readSignUpForm(form, visitorsNetwork(event));
+  const guards = await readGuards(token, website, ports);
+  if (reading.kind === 'refused' || guards.kind === 'refused')
+    return reviewAnswer(visit, ports, {
+      entered: form,
+      token,
+      website,
+      ...(reading.kind === 'refused' && { faults: reading.faults }),
+      ...(guards.kind === 'refused' && { guardFault: guards.fault }),
+    });
+  const requestId = await handOn(reading.request, guards.formId, ports);
+  return seeOther(pathIn(visit.language, `/subscribed/${requestId}`));
 }
 
 function serveAsset(visit: Visit, file: string): Answer {

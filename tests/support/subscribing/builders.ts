@@ -1,3 +1,4 @@
+import type { EnteredFollow } from '../../../functions/domain/subscribing/entered-follow.ts';
 import { USUAL_RHYTHM } from '../../../functions/domain/subscribing/entered-rhythm.ts';
 import type { ReceiveLimits } from '../../../functions/domain/subscribing/receive-sign-up.ts';
 import type { SignUp } from '../../../functions/domain/subscribing/sign-up.ts';
@@ -11,12 +12,19 @@ export const A_FORM_ID = '0b2f6f0e-6b6c-4f5e-9a3e-1f2d3c4b5a69';
 export const A_SIGN_UP_ID = 'aaaaaaaa-0000-8000-8000-000000000001';
 export const ANOTHER_SIGN_UP_ID = 'aaaaaaaa-0000-8000-8000-000000000002';
 
-export const anEnteredForm = (given: Partial<EnteredForm> = {}): EnteredForm => ({
+export const anEnteredFollow = (given: Partial<EnteredFollow> = {}): EnteredFollow => ({
   countries: ['RU'],
   regions: [],
   themes: ['torture'],
   everything: false,
+  ...given,
+});
+
+export const anEnteredForm = (given: Partial<EnteredForm> = {}): EnteredForm => ({
+  follows: [anEnteredFollow()],
   rhythm: USUAL_RHYTHM,
+  languages: ['en'],
+  isDiscreet: false,
   email: 'ana@example.org',
   ...given,
 });

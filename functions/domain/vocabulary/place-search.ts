@@ -1,0 +1,60 @@
+import { LANGUAGES, type Language } from '../appeal/appeal.ts';
+import { countryName, INHABITED_COUNTRY_CODES, type NamedPlace } from './countries.ts';
+import aliases from './country-aliases.json' with { type: 'json' };
+import { placeNamesIn, REGION_CODES, regionName } from './regions.ts';
+
+/** Places that somebody looked for, in the order of their names. */
+export interface FoundPlaces {
+  readonly countries: readonly NamedPlace[];
+  readonly regions: readonly NamedPlace[];
+}
+
+/** A name in which nothing is said by accents, capitals, hyphens or the Arabic article and spellings of alef. */
+export function searchable(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/\u0629/g, '\u0647')
+    .replace(/\u0649/g, '\u064a')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(^| )\u0627\u0644/g, '$1')
+    .trim();
+}
+
+const ALIASES = new Map(aliases.map(({ code, names = [] }) => [code, names]));
+
+/** All names that find a country: in every language, and those that people use beside them. Made ready for {@link isFoundBy}. */
+export function searchWordsOf(code: string): string {
+  const names = LANGUAGES.flatMap((language) => [countryName(code, language), placeNamesIn(language).of(code) ?? '']);
+  return joined([...names, ...(ALIASES.get(code) ?? [])]);
+}
+
+/** The same for a region. */
+const searchWordsOfRegion = (code: string) => joined(LANGUAGES.map((language) => regionName(code, language)));
+
+const joined = (names: readonly string[]) => [...new Set(names.map(searchable))].join('|');
+
+/** Whether a word of one of the names begins so. @param words - as {@link searchWordsOf} gives them. @param wanted - searchable. */
+const isFoundBy = (words: string, wanted: string) => ` ${words.replaceAll('|', ' | ')}`.includes(` ${wanted}`);
+
+const wordsOfPlace = new Map<string, string>();
+const wordsOf = (code: string): string => {
+  const known = wordsOfPlace.get(code);
+  if (known !== undefined) return known;
+  const words = /^\d/.test(code) ? searchWordsOfRegion(code) : searchWordsOf(code);
+  wordsOfPlace.set(code, words);
+  return words;
+};
+
+/** Inhabited countries and regions whose name in any language, or an everyday name, has a word that begins so. */
+export function findPlaces(typed: string, language: Language): FoundPlaces {
+  const wanted = searchable(typed);
+  if (wanted === '') return { countries: [], regions: [] };
+  const found = (codes: readonly string[], nameOf: (code: string, language: Language) => string) =>
+    codes
+      .filter((code) => isFoundBy(wordsOf(code), wanted))
+      .map((code) => ({ code, name: nameOf(code, language) }))
+      .sort((a, b) => a.name.localeCompare(b.name, language));
+  return { countries: found(INHABITED_COUNTRY_CODES, countryName), regions: found(REGION_CODES, regionName) };
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { EnteredFollow } from '../domain/subscribing/entered-follow.ts';
+import { type EnteredRhythm, USUAL_RHYTHM } from '../domain/subscribing/entered-rhythm.ts';
+
+/** More of one field than any choice can be, and longer than any code is, comes from no form of ours. */
+const MAX_CODES = 400;
+const MAX_CODE_CHARACTERS = 60;
+
+const firstOrNone = z.union([z.string(), z.array(z.string()).transform(([first = '']) => first)]);
+const allOrNone = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
+
+/** A field of which one counts, cut to what it may hold. @param usual - for a form or a program that lacks it. */
+export const firstOf = (maxCharacters: number, usual = '') =>
+  firstOrNone.default(usual).transform((text) => text.slice(0, maxCharacters));
+const everyOf = allOrNone
+  .default([])
+  .transform((codes) => codes.slice(0, MAX_CODES).map((code) => code.slice(0, MAX_CODE_CHARACTERS)));
+
+const codeOr = (usual: string) => firstOf(MAX_CODE_CHARACTERS, usual);
+
+const FollowFields = z.object({
+  country: everyOf,
+  region: everyOf,
+  theme: everyOf,
+  everything: codeOr(''),
+});
+const RhythmFields = z.object({
+  cadence: codeOr(USUAL_RHYTHM.cadence),
+  weekday: codeOr(''),
+  hour: codeOr(''),
+  'time-zone': codeOr(''),
+});
+const LanguageFields = z.object({ 'language-1': codeOr(''), 'language-2': codeOr(''), 'language-3': codeOr('') });
+
+/** A form's own fields. A text would become a field for each of its letters: megabytes of it, seconds of work. */
+export const fieldsOf = (fields: unknown) => (typeof fields === 'object' ? { ...fields } : {});
+
+/** What was ticked to be followed. Whatever is missing counts as left empty, here as below. */
+export function followIn(fields: unknown): EnteredFollow {
+  const { country, region, theme, everything } = FollowFields.parse(fieldsOf(fields));
+  return { countries: country, regions: region, themes: theme, everything: everything !== '' };
+}
+
+/** How often mail shall come, as the fields of `rhythmChoices` say it. */
+export function rhythmIn(fields: unknown): EnteredRhythm {
+  const { cadence, weekday, hour, 'time-zone': timeZone } = RhythmFields.parse(fieldsOf(fields));
+  return { cadence, weekday, hour, timeZone };
+}
+
+/** The languages of `languageChoices`, the best first. @returns `undefined` for a form that has no such fields. */
+export function languagesIn(fields: unknown): readonly string[] | undefined {
+  const posted = fieldsOf(fields);
+  if (!Object.keys(posted).some((name) => name in LanguageFields.shape)) return undefined;
+  return Object.values(LanguageFields.parse(posted));
+}

@@ -1,0 +1,119 @@
+import { jsonAnswer, problemAnswer } from '../../api/json-answer.ts';
+import {
+  SIGN_UP_FORM_PATH,
+  SIGN_UPS_PATH,
+  SignUpApiRequest,
+  type SignUpFormAnswer,
+  type SignUpRefusedAnswer,
+  type SignUpTakenAnswer,
+} from '../../contract/sign-up-api.ts';
+import type { Language } from '../../domain/appeal/appeal.ts';
+import { EMPTY_FOLLOW } from '../../domain/subscribing/entered-follow.ts';
+import { USUAL_RHYTHM } from '../../domain/subscribing/entered-rhythm.ts';
+import { type EnteredForm, type FormFault, readSignUpForm } from '../../domain/subscribing/sign-up-form.ts';
+import type { Answer } from '../answers.ts';
+import { type FormGuardPorts, type GuardFault, newFormToken, readGuards } from '../form-guard.ts';
+import { type HandOnPorts, handOn } from '../hand-on.ts';
+import { type PageEvent, type PageRoute, visitorsNetwork } from '../page-handler.ts';
+import { fieldErrors } from '../pages/form-faults.ts';
+import { postedJson } from '../posted-json.ts';
+import { pathIn, type Visit } from '../visit.ts';
+
+type Ports = FormGuardPorts & HandOnPorts;
+type RefusedField = SignUpRefusedAnswer['errors'][number];
+
+/** Signing up from a program: the same readers and the same guards as the pages have. */
+export function signUpApiRoutes(ports: Ports): PageRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: SIGN_UP_FORM_PATH,
+      answer: async () => jsonAnswer(200, { form: await newFormToken(ports) } satisfies SignUpFormAnswer),
+    },
+    { method: 'POST', path: SIGN_UPS_PATH, answer: (event, visit) => takeSignUp(visit, ports, event) },
+  ];
+}
+
+async function takeSignUp(visit: Visit, ports: Ports, event: PageEvent): Promise<Answer> {
+  const body = postedJson(event);
+  if (body.kind === 'refused') return problemAnswer(NOT_JSON[body.code]);
+  const shape = SignUpApiRequest.safeParse(body.value);
+  if (!shape.success)
+    return refused(
+      shape.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: 'malformed', message })),
+    );
+  const { form, website } = shape.data;
+  const reading = readSignUpForm(enteredIn(shape.data, visit.language), visitorsNetwork(event));
+  const guards = await readGuards(form, website, ports);
+  if (reading.kind === 'refused' || guards.kind === 'refused')
+    return refused([
+      ...(reading.kind === 'refused' ? reading.faults.map((fault) => refusedField(fault, visit.language)) : []),
+      ...(guards.kind === 'refused' ? [GUARD_REFUSALS[guards.fault]] : []),
+    ]);
+  const requestId = await handOn(reading.request, guards.formId, ports);
+  const next = `${visit.publicUrl}${pathIn(visit.language, `/subscribed/${requestId}`)}`;
+  return jsonAnswer(202, { requestId, next } satisfies SignUpTakenAnswer);
+}
+
+const refused = (errors: readonly RefusedField[]): Answer => jsonAnswer(422, { errors } satisfies SignUpRefusedAnswer);
+
+function enteredIn(request: SignUpApiRequest, language: Language): EnteredForm {
+  const { email, follows, cadence, weekday, hour, timeZone, languages, discreet } = request;
+  return {
+    follows: follows.map((one) => ({ ...EMPTY_FOLLOW, ...one })),
+    rhythm: {
+      cadence,
+      weekday: String(weekday ?? USUAL_RHYTHM.weekday),
+      hour: String(hour ?? USUAL_RHYTHM.hour),
+      timeZone: timeZone ?? USUAL_RHYTHM.timeZone,
+    },
+    languages: languages ?? [language],
+    isDiscreet: discreet,
+    email,
+  };
+}
+
+/** Fields of the page by their names in the request. */
+const FIELD_NAMES = {
+  where: 'follows',
+  about: 'follows',
+  everything: 'follows',
+  cadence: 'cadence',
+  weekday: 'weekday',
+  hour: 'hour',
+  'time-zone': 'timeZone',
+  'language-1': 'languages',
+  email: 'email',
+} as const satisfies Record<FormFault['field'], keyof SignUpApiRequest>;
+
+function refusedField(fault: FormFault, language: Language): RefusedField {
+  const [error] = fieldErrors([fault], language);
+  return { field: FIELD_NAMES[fault.field], reason: fault.reason, message: error?.text ?? fault.reason };
+}
+
+const GUARD_REFUSALS = {
+  'too-soon': {
+    field: 'form',
+    reason: 'too-soon',
+    message: 'The form was asked for a moment ago. Send the same request again in two seconds.',
+  },
+  stale: {
+    field: 'form',
+    reason: 'stale',
+    message: `The form is older than a day, or not one of ours. Ask for another at ${SIGN_UP_FORM_PATH}.`,
+  },
+  website: { field: 'website', reason: 'not-empty', message: 'This field stays empty.' },
+} as const satisfies Record<GuardFault, RefusedField>;
+
+const NOT_JSON = {
+  'not-json': {
+    code: 'not-json',
+    message: 'The body is not declared as JSON.',
+    hint: 'Send it with the header "Content-Type: application/json".',
+  },
+  'malformed-json': {
+    code: 'malformed-json',
+    message: 'The body is not well-formed JSON.',
+    hint: 'Let a library write the JSON, so that quotes and line breaks in the text are escaped.',
+  },
+} as const;

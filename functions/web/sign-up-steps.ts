@@ -1,0 +1,100 @@
+import type { Follow } from '../domain/follows/follow.ts';
+import { EMPTY_FOLLOW, type EnteredFollow, enteredOf, readFollows } from '../domain/subscribing/entered-follow.ts';
+import type { EnteredForm, FormFault } from '../domain/subscribing/sign-up-form.ts';
+import { type ChosenFollow, followsOf } from '../domain/subscribing/sign-up-request.ts';
+import { message } from '../locales/messages.ts';
+import { errorFacts } from '../telemetry/error-facts.ts';
+import { logger } from '../telemetry/logger.ts';
+import { type Answer, pageAnswer } from './answers.ts';
+import type { FieldError } from './components/errors.ts';
+import { carriedFormToken, type FormGuardPorts, type GuardFault } from './form-guard.ts';
+import { choosePage } from './pages/choose-page.ts';
+import { fieldErrors } from './pages/form-faults.ts';
+import { reviewPage } from './pages/review-page.ts';
+import type { Visit } from './visit.ts';
+
+export interface StepPorts extends FormGuardPorts {
+  /** How many appeals of the last 90 days match. */
+  countOf90Days(follows: readonly Follow[]): Promise<number>;
+}
+
+/** What either step is shown with. */
+interface Shown {
+  readonly entered: EnteredForm;
+  readonly token: string;
+  readonly website?: string;
+  readonly faults?: readonly FormFault[];
+  readonly guardFault?: GuardFault;
+}
+
+const FAULTY = 422;
+
+/** The first step, beside whatever was chosen before. */
+export async function chooseAnswer(
+  visit: Visit,
+  ports: StepPorts,
+  shown: Shown & { readonly ticked?: EnteredFollow; readonly find?: string },
+): Promise<Answer> {
+  const { entered, ticked = EMPTY_FOLLOW, find = '', website = '' } = shown;
+  const before = readFollows(entered.follows);
+  const chosen = before.kind === 'follows' ? before.chosen : [];
+  const errors = errorsOf(visit, shown);
+  const page = choosePage({
+    language: visit.language,
+    ticked,
+    entered: withFollows(entered, chosen),
+    chosen,
+    find,
+    errors,
+    token: await carriedFormToken(shown.token, ports),
+    website,
+  });
+  return pageAnswer(visit, page, errors.length > 0 ? FAULTY : 200);
+}
+
+/** The second step; the first one again where the follows have faults, or are none. */
+export async function reviewAnswer(visit: Visit, ports: StepPorts, shown: Shown): Promise<Answer> {
+  const { entered, website = '' } = shown;
+  const reading = readFollows(entered.follows);
+  if (reading.kind === 'refused') return chooseAgain(visit, ports, { ...shown, faults: reading.faults });
+  const errors = errorsOf(visit, shown);
+  const page = reviewPage({
+    language: visit.language,
+    entered: withFollows(entered, reading.chosen),
+    chosen: reading.chosen,
+    appealsOf90Days: await tryCount(reading.chosen, ports),
+    errors,
+    token: await carriedFormToken(shown.token, ports),
+    website,
+  });
+  return pageAnswer(visit, page, errors.length > 0 ? FAULTY : 200);
+}
+
+/** Nobody is kept from signing up by a number that can't be told. */
+async function tryCount(chosen: readonly ChosenFollow[], ports: StepPorts): Promise<number | undefined> {
+  try {
+    return await ports.countOf90Days(followsOf('', chosen));
+  } catch (error) {
+    logger.error('The appeals of the last 90 days can’t be counted', { failure: errorFacts(error) });
+    return undefined;
+  }
+}
+
+/** The newest of the follows is put before its reader again, as it was ticked. */
+function chooseAgain(visit: Visit, ports: StepPorts, shown: Shown): Promise<Answer> {
+  const before = shown.entered.follows.slice(0, -1);
+  const ticked = shown.entered.follows.at(-1) ?? EMPTY_FOLLOW;
+  return chooseAnswer(visit, ports, { ...shown, ticked, entered: { ...shown.entered, follows: before } });
+}
+
+const withFollows = (entered: EnteredForm, chosen: readonly ChosenFollow[]): EnteredForm => ({
+  ...entered,
+  follows: chosen.map(enteredOf),
+});
+
+function errorsOf({ language }: Visit, { faults = [], guardFault }: Shown): FieldError[] {
+  const errors = fieldErrors(faults, language);
+  if (guardFault === undefined) return errors;
+  const fieldId = guardFault === 'website' ? 'website' : 'send';
+  return [...errors, { fieldId, text: message(language, `page.error.${guardFault}`) }];
+}
