@@ -4,6 +4,8 @@ import type { SenderFields } from '../sender-fields.ts';
 /** What one edition's alert says: the same for everyone who gets it. */
 export interface AlertFields {
   readonly language: Language;
+  /** Of our own words around the edition; left out, the edition's. */
+  readonly frameLanguage?: Language;
   readonly kind: AppealKind;
   /** Plain text. */
   readonly title: string;
@@ -11,7 +13,7 @@ export interface AlertFields {
   readonly datedOn: string;
   /** The last day on which it helps to act, `YYYY-MM-DD`, if there is one. */
   readonly expiresOn?: string;
-  /** Names in `language`, in the order in which they are shown. Empty when the appeal names no country. */
+  /** Names in the language of the frame, in the order in which they are shown. Empty when the appeal names no country. */
   readonly countryNames: readonly string[];
   readonly publisherName: string;
   readonly blocks: readonly Block[];

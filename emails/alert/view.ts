@@ -72,7 +72,7 @@ const NOTES = {
 /** The fields of an alert as its templates show them: words chosen, text cleaned and cut to one mail. */
 export function alertView(fields: AlertFields): AlertView {
   const { kind, language } = fields;
-  const frame = frameOf(language, fields.sender);
+  const frame = frameOf(fields.frameLanguage ?? language, fields.sender);
   const say = (key: MessageKey, values = {}) => message(frame.shownLanguage, key, values);
   const title = shorten(cleanLine(fields.title), MAX_TITLE_CHARACTERS);
   const noteKey = NOTES[kind];

@@ -62,6 +62,7 @@ export async function measureHotPaths(): Promise<Section> {
     publicUrl: 'https://alerts.example.org',
     mailDomain: 'example.org',
     sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
+    discreetName: 'Updates',
     bulk: {
       fromName: 'Example Alerts',
       fromAddress: 'alerts@example.org',
@@ -83,7 +84,7 @@ export async function measureHotPaths(): Promise<Section> {
 
   const work: Readonly<Record<string, () => unknown>> = {
     'read the sample page into an appeal': () => readPage({ content: page, format: 'text', today: '2026-11-24' }),
-    'render its alert, once a slice': () => openAlertMail(appeal, ses, mailSettings).templateBytes('first'),
+    'render its alert, once a slice': () => openAlertMail(appeal, ses, mailSettings).templateBytes('first.en'),
     'make one person’s part of it': () => mail.entryFor(subscriber, subscriber.follows, 'first'),
     'weigh one person’s part': () => mail.entryBytes(entry),
     'seal one person': () => seal(text, subscriberId, key, randomBytes(NONCE_BYTES)),

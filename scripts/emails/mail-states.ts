@@ -108,7 +108,7 @@ export function mailStates(): MailState[] {
 function alertStates(): MailState[] {
   return Object.entries<AlertPreview>(alertPreviews).map(([stateName, { fields, reasons, withoutReason }]) => {
     const person: PersonValues = {
-      ...renderReasons(fields.language, reasons, withoutReason),
+      ...renderReasons(fields.frameLanguage ?? fields.language, reasons, withoutReason),
       leaveUrl: SAMPLE_LEAVE_URL,
     };
     return {

@@ -1,13 +1,18 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import { renderDiscreetAlert } from '../../../emails/discreet/render.ts';
 import { renderAlert, renderReasons, type SenderFields } from '../../../emails/render.ts';
-import { type AppealKind, type AppealVersion, kindAtFirst } from '../../domain/appeal/appeal.ts';
+import { appealPath } from '../../contract/api.ts';
+import { type AppealKind, type AppealVersion, kindAtFirst, type Language } from '../../domain/appeal/appeal.ts';
 import type { AlertPart } from '../../domain/dispatch/audience.ts';
 import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import { makeDescriber } from '../../domain/follows/describer.ts';
 import type { Follow } from '../../domain/follows/follow.ts';
+import { languageFor } from '../../domain/subscribing/language-for.ts';
 import { leaveUrl, stopUrl } from '../../domain/subscribing/links.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
+import { openDiscreetMail } from './discreet-mail.ts';
+import { once } from './once.ts';
 import { type BulkSender, type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './send-bulk.ts';
 
 /** What alerts of every appeal have in common. */
@@ -15,31 +20,53 @@ export interface AlertMailSettings {
   readonly publicUrl: string;
   readonly mailDomain: string;
   readonly sender: SenderFields;
+  /** In place of the sender's name, for whoever wants discretion. */
+  readonly discreetName: string;
   readonly bulk: BulkSender;
   readonly hashingKeys: HashingKeys;
   /** When mail is sent: its leave links say it. */
   nowMs(): number;
 }
 
-/** One appeal version as mail: its edition is rendered once for each part, each person's values when they are sent to. */
+/** One appeal version as mail: its edition is rendered once for each part and language of its frame, each person's values when they are sent to. */
 export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings: AlertMailSettings): AlertMail {
-  const { kind } = appeal;
-  // Our own words around an edition are in its language.
-  const { language } = appeal.edition;
-  const describe = makeDescriber(language);
-  const templateOf = makeTemplates(appeal, settings);
+  const { kind, edition } = appeal;
+  const { publicUrl, hashingKeys: keys, nowMs } = settings;
+  const url = `${publicUrl}${appealPath(appeal.appealId)}`;
+  const describerIn = once(makeDescriber);
+  const plainTemplate = once((name: string): BulkTemplate => {
+    const { part, language } = partsOf(name);
+    return openBulkTemplate(renderAlert(alertFields(appeal, part, language, url, settings)));
+  });
+  const discreet = openDiscreetMail((frame) => renderDiscreetAlert({ ...frame, url }), ses, settings);
   const references = caseReference(appeal, settings);
   return {
     entryFor(subscriber, reasons, part) {
+      if (subscriber.isDiscreet) return discreet.entryFor(subscriber);
       const { subscriberId, address } = subscriber;
-      const leaveLink = leaveUrl(settings.publicUrl, subscriberId, settings.nowMs(), settings.hashingKeys);
-      const values = { ...renderReasons(language, reasonsOf(reasons, describe, leaveLink), sentEarlier(kind)) };
-      return { subscriberId, address, template: part, language, leaveUrl: leaveLink, values };
+      const language = languageFor(subscriber, edition.language);
+      const leaveLink = leaveUrl(publicUrl, subscriberId, nowMs(), { language, keys });
+      const shown = reasonsOf(reasons, describerIn(language), leaveLink);
+      const values = { ...renderReasons(language, shown, sentEarlier(kind)) };
+      return { subscriberId, address, template: templateName(part, language), language, leaveUrl: leaveLink, values };
     },
-    templateBytes: (template) => templateOf(template).bytes,
+    templateBytes: (name) => (discreet.find(name) ?? plainTemplate(name)).bytes,
     entryBytes: entryBytesOf,
-    send: (call) => sendBulk(ses, templateOf(call.entries[0]?.template), call, settings.bulk, references),
+    send(call) {
+      const name = call.entries[0]?.template ?? templateName('first', edition.language);
+      const template = discreet.find(name);
+      return template
+        ? discreet.send(template, call)
+        : sendBulk(ses, plainTemplate(name), call, settings.bulk, references);
+    },
   };
+}
+
+const templateName = (part: AlertPart, language: Language) => `${part}.${language}`;
+
+function partsOf(name: string): { readonly part: AlertPart; readonly language: Language } {
+  const [part, language] = name.split('.') as [AlertPart, Language]; // as named above
+  return { part, language };
 }
 
 /** Stands for the case in all of its mails; the id of an appeal tells nobody anything. */
@@ -49,40 +76,29 @@ const caseReference = ({ appealId }: AppealVersion, { mailDomain }: AlertMailSet
 const sentEarlier = (kind: AppealKind) =>
   kind === 'correction' || kind === 'retraction' ? (`mail.reasons.sent.${kind}` as const) : undefined;
 
-/** Each part's template, rendered when it is first asked for. */
-function makeTemplates(appeal: AppealVersion, settings: AlertMailSettings): (part: string | undefined) => BulkTemplate {
-  const opened = new Map<AlertPart, BulkTemplate>();
-  return (name) => {
-    const part: AlertPart = name === 'follow-up' ? name : 'first';
-    const template = opened.get(part) ?? openBulkTemplate(renderAlert(alertFields(appeal, part, settings)));
-    opened.set(part, template);
-    return template;
-  };
-}
-
 const reasonsOf = (follows: readonly Follow[], describe: (follow: Follow) => string, leaveLink: string) =>
-  follows.map((follow) => ({
-    sentence: describe(follow),
-    stopUrl: stopUrl(leaveLink, follow.followId),
-  }));
+  follows.map((follow) => ({ sentence: describe(follow), stopUrl: stopUrl(leaveLink, follow.followId) }));
 
 const kindFor = (kind: AppealKind, part: AlertPart): AppealKind => (part === 'first' ? kindAtFirst(kind) : kind);
 
 const alertFields = (
-  { appealId, kind, datedOn, expiresOn, subject, edition, publisherName, sourceUrl }: AppealVersion,
+  { kind, datedOn, expiresOn, subject, edition, publisherName, sourceUrl }: AppealVersion,
   part: AlertPart,
-  { publicUrl, sender }: Pick<AlertMailSettings, 'publicUrl' | 'sender'>,
+  frameLanguage: Language,
+  appealUrl: string,
+  { sender }: Pick<AlertMailSettings, 'sender'>,
 ) => ({
   language: edition.language,
+  frameLanguage,
   kind: kindFor(kind, part),
   title: edition.title,
   datedOn,
   ...(expiresOn === undefined ? {} : { expiresOn }),
-  countryNames: subject.countries.map((code) => countryName(code, edition.language)),
+  countryNames: subject.countries.map((code) => countryName(code, frameLanguage)),
   publisherName,
   blocks: edition.blocks,
   footnotes: edition.footnotes,
-  appealUrl: `${publicUrl}/appeals/${appealId}`,
+  appealUrl,
   ...(sourceUrl === undefined ? {} : { sourceUrl }),
   sender,
 });

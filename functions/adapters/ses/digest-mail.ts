@@ -2,6 +2,8 @@ import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { type AppealLines, appealLines } from '../../../emails/digest/appeal-lines.ts';
 import { readerPart } from '../../../emails/digest/reader-values.ts';
 import { renderDigest } from '../../../emails/digest/render.ts';
+import { numberedLinks } from '../../../emails/discreet/numbered-links.ts';
+import { renderDiscreetDigest } from '../../../emails/discreet/render.ts';
 import { appealPath } from '../../contract/api.ts';
 import { type AppealVersion, kindAtFirst, type Language } from '../../domain/appeal/appeal.ts';
 import { cadenceOfSlot } from '../../domain/digests/slot.ts';
@@ -11,14 +13,16 @@ import { makeDescriber } from '../../domain/follows/describer.ts';
 import { leaveUrl, stopUrl } from '../../domain/subscribing/links.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import type { AlertMailSettings } from './alert-mail.ts';
+import { openDiscreetMail } from './discreet-mail.ts';
+import { once } from './once.ts';
 import { type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './send-bulk.ts';
 
-export type DigestMailSettings = Pick<AlertMailSettings, 'publicUrl' | 'sender' | 'bulk' | 'hashingKeys' | 'nowMs'>;
+export type DigestMailSettings = Omit<AlertMailSettings, 'mailDomain'>;
 
 /** A slot's digests as mail: a frame for each language, and each appeal rendered once; a reader's part puts them together. */
 export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, settings: DigestMailSettings): DigestMail {
   const cadence = cadenceOfSlot(digest.slot);
-  const { publicUrl, sender, hashingKeys, nowMs } = settings;
+  const { publicUrl, sender, hashingKeys: keys, nowMs } = settings;
   const describerOf = once(makeDescriber);
   const templateOf = once(
     (language: Language): BulkTemplate => openBulkTemplate(renderDigest({ language, cadence, sender })),
@@ -27,9 +31,17 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
     once((appeal: AppealVersion): AppealLines => appealLines(language, lineFields(appeal, language, publicUrl))),
   );
 
+  const discreet = openDiscreetMail(renderDiscreetDigest, ses, settings);
+
   return {
-    entryFor({ subscriberId, address, language }, items) {
-      const leaveLink = leaveUrl(publicUrl, subscriberId, nowMs(), hashingKeys);
+    entryFor(subscriber, items) {
+      const { subscriberId, address, language, isDiscreet } = subscriber;
+      if (isDiscreet) {
+        const urls = items.map(({ appeal }) => `${publicUrl}${appealPath(appeal.appealId)}`);
+        const { linksHeld, ...values } = numberedLinks(language, urls);
+        return { entry: discreet.entryFor(subscriber, values), itemsHeld: linksHeld };
+      }
+      const leaveLink = leaveUrl(publicUrl, subscriberId, nowMs(), { language, keys });
       const describe = describerOf(language);
       const appeals = items.map(({ appeal, reasons }) => ({
         lines: linesOf(language)(appeal),
@@ -44,19 +56,15 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
         itemsHeld: appealsHeld,
       };
     },
-    templateBytes: (template) => templateOf(template as Language).bytes, // they are named by their language, above
+    templateBytes: (name) => (discreet.find(name) ?? templateOf(name as Language)).bytes, // they are named by their language, above
     entryBytes: entryBytesOf,
-    send: (call) => sendBulk(ses, templateOf(call.entries[0]?.language ?? 'en'), call, settings.bulk),
-  };
-}
-
-/** Makes each thing when it is first asked for. */
-function once<K, V>(make: (key: K) => V): (key: K) => V {
-  const made = new Map<K, V>();
-  return (key) => {
-    const value = made.get(key) ?? make(key);
-    made.set(key, value);
-    return value;
+    send(call) {
+      const [first] = call.entries;
+      const template = discreet.find(first?.template);
+      return template
+        ? discreet.send(template, call)
+        : sendBulk(ses, templateOf(first?.language ?? 'en'), call, settings.bulk);
+    },
   };
 }
 

@@ -41,8 +41,8 @@ const MINUTE_MS = minutesInMs(1);
  * The link of every mail of a dispatch, its one click included.
  * @param mailedAtMs - when the mail is sent. The link says it to the minute and for itself, so that it tells nothing of its reader.
  */
-export const leaveUrl = (publicUrl: string, subscriberId: string, mailedAtMs: number, keys: HashingKeys) =>
-  `${publicUrl}/leave/${issueToken('leave', subscriberId, keys)}?${MAILED_FIELD}=${minuteCode(mailedAtMs)}`;
+export const leaveUrl = (publicUrl: string, subscriberId: string, mailedAtMs: number, { language, keys }: LinkReader) =>
+  `${publicUrl}/leave/${issueToken('leave', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}&${MAILED_FIELD}=${minuteCode(mailedAtMs)}`;
 
 /** The same link for one follow. */
 export const stopUrl = (leaveLink: string, followId: string) =>

@@ -19,6 +19,7 @@ export function alertMailSettings(
       homeUrl: `${publicUrl}/`,
       privacyUrl: `${publicUrl}/privacy`,
     },
+    discreetName: env.DISCREET_SENDER_NAME,
     bulk: {
       fromName: env.SENDER_NAME,
       fromAddress: env.FROM_ADDRESS,

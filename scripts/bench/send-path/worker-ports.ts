@@ -35,6 +35,7 @@ const MAIL_SETTINGS: AlertMailSettings = {
   hashingKeys: FIXED_HASHING_KEYS,
   nowMs: Date.now,
   sender: { name: SENDER.fromName, postalAddress: '1 Example Street', homeUrl: `${PUBLIC_URL}/` },
+  discreetName: 'Updates',
   bulk: SENDER,
 };
 

@@ -30,6 +30,7 @@ async function mailThrough(answer: StubAnswer, appeal: AppealVersion = anAppealV
     publicUrl: 'https://alerts.example.org',
     mailDomain: 'mail.example.org',
     sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
+    discreetName: 'Updates',
     bulk: {
       fromName: 'Appels Éxemple',
       fromAddress: 'alerts@example.org',

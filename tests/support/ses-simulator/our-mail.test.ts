@@ -29,6 +29,7 @@ async function sendAlert(howMany: number, { appeal = anAppealVersion(), timeoutM
     publicUrl: 'https://alerts.example.org',
     mailDomain: 'mail.example.org',
     sender: { name: 'Example Alerts', postalAddress: '1 Example Street', homeUrl: 'https://alerts.example.org/' },
+    discreetName: 'Updates',
     bulk: {
       fromName: 'Appels Éxemple',
       fromAddress: 'alerts@example.org',

@@ -10,7 +10,7 @@ import type { BulkCall, MailEntry, Mailing } from '../mailing.ts';
 import type { Appeals, CallAnswer, Candidates } from '../ports.ts';
 import { type ReachedPorts, reachedEarlier } from './reached.ts';
 
-/** One appeal version as mail. Its templates are named by their {@link AlertPart}. */
+/** One appeal version as mail. */
 export interface AlertMail {
   /** @param reasons - the follows that match; none for someone who gets a follow-up to what they were sent. */
   entryFor(subscriber: Subscriber, reasons: readonly Follow[], part: AlertPart): MailEntry;

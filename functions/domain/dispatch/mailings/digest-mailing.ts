@@ -20,7 +20,7 @@ export interface DigestItem {
   readonly reasons: readonly Follow[];
 }
 
-/** A slot's digests as mail. Its templates are named by their language. */
+/** A slot's digests as mail. */
 export interface DigestMail {
   /**
    * @param items - newest first.

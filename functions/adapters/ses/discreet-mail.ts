@@ -1,0 +1,52 @@
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import type { SenderFields } from '../../../emails/render.ts';
+import type { Language } from '../../domain/appeal/appeal.ts';
+import type { MailEntry } from '../../domain/dispatch/mailing.ts';
+import { leaveUrl } from '../../domain/subscribing/links.ts';
+import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
+import type { AlertMailSettings } from './alert-mail.ts';
+import { once } from './once.ts';
+import { type BulkContent, type BulkTemplate, openBulkTemplate, sendBulk } from './send-bulk.ts';
+
+type DiscreetSettings = Pick<
+  AlertMailSettings,
+  'publicUrl' | 'sender' | 'discreetName' | 'bulk' | 'hashingKeys' | 'nowMs'
+>;
+type DiscreetReader = Pick<Subscriber, 'subscriberId' | 'address' | 'language'>;
+
+/** What a mailing sends to its readers who want discretion, in calls of their own: their sender has another name. */
+export interface DiscreetMail {
+  entryFor(reader: DiscreetReader, values?: MailEntry['values']): MailEntry;
+  /** The template of this name, unless it is one of others. */
+  find(templateName: string | undefined): BulkTemplate | undefined;
+  send(template: BulkTemplate, call: Parameters<typeof sendBulk>[2]): ReturnType<typeof sendBulk>;
+}
+
+const PREFIX = 'discreet.';
+
+/**
+ * Opens a mailing's discreet part. Its language is the reader's first, whatever a text's own is, and it threads with nothing: both
+ * would tell one appeal from another.
+ */
+export function openDiscreetMail(
+  render: (frame: { readonly language: Language; readonly sender: SenderFields }) => BulkContent,
+  ses: SESv2Client,
+  { publicUrl, sender, discreetName, bulk, hashingKeys: keys, nowMs }: DiscreetSettings,
+): DiscreetMail {
+  const templateIn = once((language: Language) =>
+    openBulkTemplate(render({ language, sender: { ...sender, name: discreetName } })),
+  );
+  const discreetBulk = { ...bulk, fromName: discreetName };
+  return {
+    entryFor: ({ subscriberId, address, language }, values = {}) => ({
+      subscriberId,
+      address,
+      template: `${PREFIX}${language}`,
+      language,
+      leaveUrl: leaveUrl(publicUrl, subscriberId, nowMs(), { language, keys }),
+      values,
+    }),
+    find: (name) => (name?.startsWith(PREFIX) ? templateIn(name.slice(PREFIX.length) as Language) : undefined), // as named above
+    send: (template, call) => sendBulk(ses, template, call, discreetBulk),
+  };
+}
