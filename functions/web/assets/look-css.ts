@@ -121,7 +121,7 @@ mark sup { font-size: 0.65em; color: var(--ink-soft); margin-inline-start: 0.15e
 .meter dd { margin: 0; font-size: var(--size-l); font-variant-numeric: tabular-nums; }
 @media (prefers-reduced-motion: no-preference) { .button { transition: filter 120ms; } .button:hover { filter: brightness(1.12); } }
 .wordmark { min-block-size: 2.75rem; }
-.step > legend h2 { font: inherit; margin: 0; }
+.step > legend :is(h2, h3) { font: inherit; margin: 0; }
 .page main { overflow-wrap: anywhere; }
 .colophon { overflow-wrap: anywhere; }
 h1:focus, .step:focus, .error-summary:focus { outline-offset: 4px; }
@@ -180,18 +180,25 @@ input[type="date"] { max-inline-size: 14rem; }
 .facts-table thead th { color: var(--ink-soft); font-size: var(--size-s); font-weight: 600; }
 .footer-links { display: flex; flex-wrap: wrap; gap: 0 var(--space-3); list-style: none; margin: 0; padding: 0; }
 .footer-links a { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
-.specimen { margin-block: 0 var(--space-4); }
+.specimen { margin: 0 0 var(--space-4); }
 .specimen > figcaption { color: var(--ink-soft); font-size: var(--size-s); margin-block-end: var(--space-2); }
 .reference { font-family: ui-monospace, monospace; user-select: all; }
 @media (max-width: 30rem) { .actions .button { inline-size: 100%; text-align: center; } }
 @media (forced-colors: active) {
-  .button, .sentence, .picked li, .state, .error-summary { border: 2px solid ButtonText; }
-  .places > summary::before { color: CanvasText; }
-  :focus-visible { outline: 3px solid Highlight; box-shadow: none; }
+  .button, .sentence, .picked li, .state, .error-summary, .notification { border: 2px solid ButtonText; }
+  .button:disabled { border-color: GrayText; color: GrayText; opacity: 1; }
+  .step--wrong, input[aria-invalid="true"], select[aria-invalid="true"] { border-color: Mark; }
+  .places > summary::before { color: CanvasText; forced-color-adjust: none; }
+  :focus-visible, .shown-focused { outline: 3px solid Highlight; box-shadow: none; }
 }
 @media print {
-  .masthead nav, .actions, form .hint { display: none; }
-  body { background: none; color: #000; }
-  a[href^="http"]::after { content: " (" attr(href) ")"; font-size: var(--size-s); }
+  /* Ink on paper, whatever the screen's scheme is. */
+  :root { --paper: #fff; --surface: #fff; --ink: #000; --ink-soft: #333; --line: #999; --accent: #000; --urgent: #000; --good: #000; --deadline: #000; --accent-wash: #fff; --deadline-wash: #fff; --evidence-wash: #fff; }
+  .colophon nav, .actions, form .hint { display: none; }
+  .page { max-inline-size: none; padding: 0; }
+  .sentence, .notification, .error-summary { border: 1px solid #000; }
+  h1, h2, h3 { break-after: avoid; }
+  li, tr, .summary__row, .sentence, .notification { break-inside: avoid; }
+  main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: var(--size-s); }
 }
 `;
