@@ -1,11 +1,17 @@
+import { randomUUID } from 'node:crypto';
+import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
 import { makeDigestSlots } from '../adapters/dynamodb/digest-slots.ts';
+import { makeDisownedMailboxes } from '../adapters/dynamodb/disowned-mailboxes.ts';
+import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
 import { makeSignUps } from '../adapters/dynamodb/sign-ups.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
+import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
+import type { NoticeMessage } from '../contract/messages.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
 import { pageHandler } from '../web/page-handler.ts';
 import { confirmRoutes } from '../web/routes/confirm-routes.ts';
@@ -15,12 +21,18 @@ const env = readEnv('confirm-follows', process.env);
 const site = siteOf(env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
 
-/** The page that a confirmation mail links to: shows what will be followed, and follows it when its button is pressed. */
+/** Every page between the sign-up form and the first alert: shows what will be followed, and follows it by button or by code. */
 export const handler = pageHandler(
   site,
   confirmRoutes({
+    newWishId: randomUUID,
+    announceConfirming: (message) => notices.send([message]),
+    budgets: makeBudgets(table),
+    disowned: makeDisownedMailboxes(table),
+    networks: makeNetworkHasher(table, hashingKeys),
     signUps: makeSignUps(table, keyring),
     subscribers: makeSubscribers(table, keyring),
     topicRows: makeTopicRows(table),

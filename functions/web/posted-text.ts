@@ -14,7 +14,12 @@ export function postedPairs(fields: unknown): [name: string, value: string][] {
   return pairs.slice(0, MAX_FIELDS);
 }
 
+/** The text of one posted field, of the first when there are several; `undefined` when there is none. */
+export function findPosted(fields: unknown, name: string): string | undefined {
+  return postedPairs(fields).find(([known]) => known === name)?.[1];
+}
+
 /** The text of one posted field, of the first when there are several; `''` when there is none. */
 export function postedText(fields: unknown, name: string): string {
-  return postedPairs(fields).find(([known]) => known === name)?.[1] ?? '';
+  return findPosted(fields, name) ?? '';
 }

@@ -51,7 +51,10 @@ export function defineConfirmFollows(parts: ServiceParts): void {
     'POST /not-me/{token}',
     'GET /subscribed/{requestId}',
     'HEAD /subscribed/{requestId}',
-    'POST /subscribed/{requestId}/code',
-    'POST /subscribed/{requestId}/again',
+    ...['code', 'again'].flatMap((button) => [
+      `GET /subscribed/{requestId}/${button}` as const,
+      `HEAD /subscribed/{requestId}/${button}` as const,
+      `POST /subscribed/{requestId}/${button}` as const,
+    ]),
   );
 }

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { secretKeyOf } from '../secret-key.ts';
 import type { HashingKeys } from '../tokens/hashing-keys.ts';
+import { westernDigits } from '../western-digits.ts';
 import type { Budgets } from './ports.ts';
 
 const CODE_DIGITS = 6;
@@ -56,15 +57,8 @@ export async function tryCode(entered: string, mail: MailedCode, ports: CodePort
   return isRight && mailNumber > 0 ? 'right' : 'wrong';
 }
 
-const ARABIC_ZEROS = ['\u0660', '\u06f0'];
-
-/** The digits of a code as people type it: with spaces, a dash, or the digits of an Arabic or Persian keyboard. */
+/** The digits of a code as people type it: with spaces, a dash, or the digits of their keyboard. */
 function digitsOf(entered: string): string | undefined {
-  const western = ARABIC_ZEROS.reduce((text, zero) => {
-    const first = zero.charCodeAt(0);
-    const digits = new RegExp(`[${zero}-${String.fromCharCode(first + 9)}]`, 'g');
-    return text.replace(digits, (digit) => String(digit.charCodeAt(0) - first));
-  }, entered.normalize('NFKC'));
-  const plain = western.replace(/[\s\p{Pd}\p{Cf}]/gu, '');
+  const plain = westernDigits(entered).replace(/[\s\p{Pd}\p{Cf}]/gu, '');
   return /^\d{6}$/.test(plain) ? plain : undefined;
 }

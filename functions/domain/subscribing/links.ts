@@ -22,6 +22,10 @@ export const changeAddressUrl = (publicUrl: string, changeId: string, { language
 export const notMeUrl = (publicUrl: string, signUpId: string, { language, keys }: LinkReader) =>
   `${publicUrl}/not-me/${issueToken('not-me', signUpId, keys)}?${LANGUAGE_FIELD}=${language}`;
 
+/** Where whoever holds the link erases everything about somebody. It is in no mail. */
+export const eraseUrl = (publicUrl: string, subscriberId: string, { language, keys }: LinkReader) =>
+  `${publicUrl}/erase/${issueToken('erase', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}`;
+
 export const undoUrl = (publicUrl: string, subscriberId: string, { language, keys }: LinkReader) =>
   `${publicUrl}/undo/${issueToken('undo-leave', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}`;
 

@@ -37,8 +37,13 @@ ${buttonForm({ action, label: t('page.confirm.button') })}
   };
 }
 
+interface Confirmed extends SaidBack {
+  /** Erases everything at once; for somebody new, and shown this once. */
+  readonly eraseLink?: string | undefined;
+}
+
 /** After the button, and after each further press of it. */
-export function confirmedPage(language: Language, { follows, rhythm }: SaidBack): Page {
+export function confirmedPage(language: Language, { follows, rhythm, eraseLink }: Confirmed): Page {
   const t = words(language);
   return {
     language,
@@ -46,8 +51,20 @@ export function confirmedPage(language: Language, { follows, rhythm }: SaidBack)
     main: html`<h1>${t('page.confirmed.heading')}</h1>
 ${saidBack(t('page.confirmed.you-follow', { follow: describeFollows(follows, language) }), rhythm, language)}
 <p>${t('page.confirmed.next')}</p>
-<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.confirmed.more')}</a></p>`,
+${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.confirmed.more')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>`,
   };
+}
+
+/** The address stands there in full: it may have to be written down by hand. */
+function emergencyLink(language: Language, eraseLink: string): Html {
+  const t = words(language);
+  return html`<section class="what-happens">
+<h2>${t('page.confirmed.erase')}</h2>
+<p>${t('page.confirmed.erase-text')}</p>
+<p><a href="${eraseLink}">${t('page.confirmed.erase-link')}</a></p>
+<p dir="ltr"><code class="reference">${eraseLink}</code></p>
+</section>`;
 }
 
 export function tooManyTopicsPage(language: Language, count: number): Page {

@@ -1,19 +1,26 @@
-import {
-  type ConfirmOutcome,
-  type ConfirmPorts,
-  confirmSignUp,
-  showSignUp,
-} from '../../domain/subscribing/confirm-sign-up.ts';
-import { countSubscriberConfirmed } from '../../telemetry/metrics.ts';
-import { type Answer, pageAnswer } from '../answers.ts';
-import type { PageRoute } from '../page-handler.ts';
-import { confirmedPage, confirmPage, stoppedSincePage, tooManyTopicsPage } from '../pages/confirm-pages.ts';
+import { showSignUp } from '../../domain/subscribing/confirm-sign-up.ts';
+import { type PressPorts, pressConfirm } from '../../domain/subscribing/press-confirm.ts';
+import { pageAnswer } from '../answers.ts';
+import { CODE_FIELD } from '../components/confirming-forms.ts';
+import { confirmAnswer } from '../confirm-answer.ts';
+import type { ConfirmingFormPorts } from '../confirming-forms.ts';
+import { type PageRoute, postedFields, visitorsNetwork } from '../page-handler.ts';
+import { confirmPage } from '../pages/confirm-pages.ts';
 import { expiredLink } from '../pages/problem-pages.ts';
-import type { Visit } from '../visit.ts';
-import { type TokenPorts, tokenRoutes } from './token-routes.ts';
+import { findPosted } from '../posted-text.ts';
+import { notMeRoutes } from './not-me-routes.ts';
+import { subscribedRoutes } from './subscribed-routes.ts';
+import { tokenRoutes } from './token-routes.ts';
+
+export type ConfirmRoutePorts = PressPorts & ConfirmingFormPorts;
+
+/** From the page after the form to the page that says that alerts come: by button or by code, again, or not at all. */
+export function confirmRoutes(ports: ConfirmRoutePorts): PageRoute[] {
+  return [...linkRoutes(ports), ...notMeRoutes(ports), ...subscribedRoutes(ports)];
+}
 
 /** The page that a confirmation mail links to, and its button. */
-export function confirmRoutes(ports: ConfirmPorts & TokenPorts): PageRoute[] {
+function linkRoutes(ports: ConfirmRoutePorts): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'confirm',
     path: '/confirm',
@@ -22,23 +29,12 @@ export function confirmRoutes(ports: ConfirmPorts & TokenPorts): PageRoute[] {
       if (shown.kind === 'expired') return expiredLink(visit);
       return pageAnswer(visit, confirmPage(visit.language, { ...shown, follows: shown.signUp.follows }, ownPath));
     },
-    press: async ({ subjectId, visit }) => {
-      const outcome = await confirmSignUp(subjectId, ports, ports.nowMs());
-      if (outcome.kind === 'confirmed' && outcome.isNew) countSubscriberConfirmed();
-      return answerFor(outcome, visit);
+    press: async ({ subjectId, ownPath, event, visit }) => {
+      const code = findPosted(postedFields(event), CODE_FIELD);
+      const press = { network: visitorsNetwork(event), code };
+      const outcome = await pressConfirm(subjectId, press, ports, ports.nowMs());
+      const pressed = { signUpId: subjectId, outcome, codeAction: ownPath, entered: code ?? '' };
+      return confirmAnswer(pressed, ports, visit);
     },
   });
-}
-
-function answerFor(outcome: ConfirmOutcome, visit: Visit): Answer {
-  switch (outcome.kind) {
-    case 'confirmed':
-      return pageAnswer(visit, confirmedPage(visit.language, outcome));
-    case 'too-many-topics':
-      return pageAnswer(visit, tooManyTopicsPage(visit.language, outcome.count), 409);
-    case 'stopped-since':
-      return pageAnswer(visit, stoppedSincePage(visit.language), 410);
-    case 'expired':
-      return expiredLink(visit);
-  }
 }

@@ -1,4 +1,4 @@
-import type { SubscriberLeft } from '../../../functions/contract/messages.ts';
+import type { ConfirmationWanted, SubscriberConfirmed, SubscriberLeft } from '../../../functions/contract/messages.ts';
 import type { AddressChange, AddressChanges } from '../../../functions/domain/subscribing/address-change.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
 import {
@@ -62,12 +62,14 @@ export class MemoryPorts {
   readonly mails: Notice[] = [];
   readonly joinedSlots: string[] = [];
   readonly announced: SubscriberLeft[] = [];
+  readonly announcedConfirming: (ConfirmationWanted | SubscriberConfirmed)[] = [];
   /** What the mail provider answers; accepted unless a test says otherwise. */
   answerOfProvider: () => SendOutcome | Promise<SendOutcome> = () => ({ kind: 'accepted' });
   /** Runs before each save: where a test lets somebody else write first. */
   beforeSave: () => void | Promise<void> = () => {};
   writes = 0;
   private ids = 0;
+  private wishes = 0;
 
   readonly hashingKeys = async () => someHashingKeys;
   readonly hashOfAddress = makeAddressHasher(async () => someHashingKeys);
@@ -212,7 +214,7 @@ export class MemoryPorts {
     listOf: async (id) => [...this.waitingChanges.values()].filter(({ subscriberId }) => subscriberId === id),
     create: async (change) => {
       this.writes += 1;
-      this.waitingChanges.set(change.changeId, change);
+      if (!this.waitingChanges.has(change.changeId)) this.waitingChanges.set(change.changeId, change);
     },
     noteMailed: async (id, mailsSent, mailedAtMs) => {
       this.writes += 1;
@@ -256,6 +258,14 @@ export class MemoryPorts {
       if (outcome.kind === 'accepted') this.mails.push(notice);
       return outcome;
     },
+  };
+
+  readonly newWishId = () => {
+    this.wishes += 1;
+    return `${String(this.wishes).padStart(8, '0')}-1111-4000-8000-000000000000`;
+  };
+  readonly announceConfirming = async (message: ConfirmationWanted | SubscriberConfirmed) => {
+    this.announcedConfirming.push(message);
   };
 
   readonly announcer = {

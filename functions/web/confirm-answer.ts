@@ -1,0 +1,63 @@
+import { eraseUrl } from '../domain/subscribing/links.ts';
+import type { PressOutcome } from '../domain/subscribing/press-confirm.ts';
+import { countSubscriberConfirmed } from '../telemetry/metrics.ts';
+import { type Answer, pageAnswer } from './answers.ts';
+import { type ConfirmingFormPorts, newFormToken } from './confirming-forms.ts';
+import { codePage, spentCodePage } from './pages/code-pages.ts';
+import { confirmedPage, stoppedSincePage, tooManyTopicsPage } from './pages/confirm-pages.ts';
+import { expiredLink } from './pages/problem-pages.ts';
+import type { Visit } from './visit.ts';
+
+/** A press of a button, or a code, that was dealt with. */
+export interface Pressed {
+  readonly signUpId: string;
+  readonly outcome: PressOutcome;
+  /** Where a code is posted from here. */
+  readonly codeAction: string;
+  /** As it was typed. */
+  readonly entered: string;
+}
+
+/** Answers whoever confirms, by button or by code. */
+export async function confirmAnswer(pressed: Pressed, ports: ConfirmingFormPorts, visit: Visit): Promise<Answer> {
+  const { signUpId, outcome, codeAction: action, entered } = pressed;
+  const { language } = visit;
+  switch (outcome.kind) {
+    case 'confirmed': {
+      const eraseLink = outcome.isNew ? await welcome(outcome.subscriberId, signUpId, ports, visit) : undefined;
+      return pageAnswer(visit, confirmedPage(language, { ...outcome, eraseLink }));
+    }
+    case 'code-wanted': {
+      const formToken = await newFormToken(ports);
+      return pageAnswer(visit, codePage({ language, signUpId, formToken, action, entered }));
+    }
+    case 'code-refused': {
+      const formToken = await newFormToken(ports);
+      if (outcome.because === 'too-many-tries')
+        return pageAnswer(visit, spentCodePage({ language, signUpId, formToken }), 429);
+      const fault = outcome.because;
+      return pageAnswer(visit, codePage({ language, signUpId, formToken, action, entered, fault }), 422);
+    }
+    case 'too-many-topics':
+      return pageAnswer(visit, tooManyTopicsPage(language, outcome.count), 409);
+    case 'stopped-since':
+      return pageAnswer(visit, stoppedSincePage(language), 410);
+    case 'expired':
+      return expiredLink(visit);
+  }
+}
+
+/**
+ * Somebody new gets a welcome, and a link to erase everything by.
+ * @returns the link, which is in no mail: their mailbox may be the danger.
+ */
+async function welcome(
+  subscriberId: string,
+  signUpId: string,
+  ports: ConfirmingFormPorts,
+  { publicUrl, language }: Visit,
+): Promise<string> {
+  countSubscriberConfirmed();
+  await ports.announceConfirming({ kind: 'subscriber-confirmed', subscriberId, signUpId });
+  return eraseUrl(publicUrl, subscriberId, { language, keys: await ports.hashingKeys() });
+}
