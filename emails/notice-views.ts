@@ -6,6 +6,7 @@ import type { ConfirmFields } from './confirm/fields.ts';
 import { type FrameView, frameOf } from './frame.ts';
 import type { LeftFields } from './left/fields.ts';
 import type { ReminderFields } from './reminder/fields.ts';
+import type { SignInFields } from './sign-in/fields.ts';
 import type { VerifyAddressFields } from './verify-address/fields.ts';
 import { webAddress } from './web-address.ts';
 import type { WelcomeFields } from './welcome/fields.ts';
@@ -17,6 +18,7 @@ export interface NoticeFields {
   readonly 'already-subscribed': AlreadySubscribedFields;
   readonly welcome: WelcomeFields;
   readonly left: LeftFields;
+  readonly 'sign-in': SignInFields;
   readonly 'verify-address': VerifyAddressFields;
   readonly 'address-changed': AddressChangedFields;
 }
@@ -44,6 +46,12 @@ interface VerifyAddressView extends NoticeView {
   readonly verifyUrl: string;
   readonly code: string;
   readonly expiresInHours: number;
+}
+
+interface SignInView extends NoticeView {
+  readonly signInUrl: string;
+  readonly code: string;
+  readonly expiresInMinutes: number;
 }
 
 interface LeftView extends NoticeView {
@@ -92,6 +100,11 @@ export function verifyAddressView(fields: VerifyAddressFields): VerifyAddressVie
 
 export function addressChangedView(fields: AddressChangedFields): NoticeView {
   return noticeView('address-changed', fields);
+}
+
+export function signInView(fields: SignInFields): SignInView {
+  const { signInUrl, code, expiresInMinutes } = fields;
+  return { ...noticeView('sign-in', fields), signInUrl: webAddress(signInUrl), code, expiresInMinutes };
 }
 
 export function leftView(fields: LeftFields): LeftView {

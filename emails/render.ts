@@ -6,6 +6,7 @@ import { compiled as compiledAlreadySubscribed } from './compiled/already-subscr
 import { compiled as compiledConfirm } from './compiled/confirm.ts';
 import { compiled as compiledLeft } from './compiled/left.ts';
 import { compiled as compiledReminder } from './compiled/reminder.ts';
+import { compiled as compiledSignIn } from './compiled/sign-in.ts';
 import { compiled as compiledVerifyAddress } from './compiled/verify-address.ts';
 import { compiled as compiledWelcome } from './compiled/welcome.ts';
 import type { DiscreetLinks } from './discreet/fields.ts';
@@ -19,6 +20,7 @@ import {
   type NoticeFields,
   type NoticeName,
   reminderView,
+  signInView,
   verifyAddressView,
 } from './notice-views.ts';
 import { openForPersonHtml, openForPersonText, PERSON_FIELDS, type PersonValues } from './person-fields.ts';
@@ -87,6 +89,7 @@ const NOTICES: { readonly [Name in NoticeName]: (fields: NoticeFields[Name]) => 
   })),
   'address-changed': plainNotice(addressChangedView, mailTemplate(compiledAddressChanged)),
   welcome: notice(welcomeView, mailTemplate(compiledWelcome), linksOfWelcome),
+  'sign-in': notice(signInView, mailTemplate(compiledSignIn), ({ signInUrl, code }) => ({ urls: [signInUrl], code })),
   left: notice(leftView, mailTemplate(compiledLeft), ({ undoUrl }) => ({ urls: [undoUrl] })),
 };
 

@@ -13,6 +13,7 @@ import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
 import { makeNotices } from '../adapters/dynamodb/notices.ts';
 import { makeReceipts } from '../adapters/dynamodb/receipts.ts';
 import { makeRecentAppeals } from '../adapters/dynamodb/recent-appeals.ts';
+import { makeSignIns } from '../adapters/dynamodb/sign-ins.ts';
 import { makeSignUps } from '../adapters/dynamodb/sign-ups.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
@@ -50,6 +51,7 @@ const sending = {
 const wording = {
   publicUrl: env.PUBLIC_URL.replace(/\/+$/, ''),
   postalAddress: env.POSTAL_ADDRESS,
+  discreetSenderName: env.DISCREET_SENDER_NAME,
 };
 const ses = makeNoticeClient(env.CALL_TIMEOUT_MS);
 const rate = makeAccountRate(table);
@@ -59,6 +61,7 @@ const lastingPorts = {
   subscribers: makeSubscribers(table, keyring),
   signUps: makeSignUps(table, keyring),
   disowned: makeDisownedMailboxes(table),
+  signIns: makeSignIns(table),
   addressChanges: makeAddressChanges(table, keyring),
   notices: makeNotices(table, env.CLAIM_SECONDS),
   budgets: makeBudgets(table),

@@ -14,6 +14,7 @@ export const MAIL_NAMES = [
   'left',
   'verify-address',
   'address-changed',
+  'sign-in',
 ] as const;
 
 const COMPILED_FOLDER = join(EMAILS_FOLDER, 'compiled');

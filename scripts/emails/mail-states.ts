@@ -10,6 +10,7 @@ import { compiled as compiledDigest } from '../../emails/compiled/digest.ts';
 import { compiled as compiledDiscreet } from '../../emails/compiled/discreet.ts';
 import { compiled as compiledLeft } from '../../emails/compiled/left.ts';
 import { compiled as compiledReminder } from '../../emails/compiled/reminder.ts';
+import { compiled as compiledSignIn } from '../../emails/compiled/sign-in.ts';
 import { compiled as compiledVerifyAddress } from '../../emails/compiled/verify-address.ts';
 import { compiled as compiledWelcome } from '../../emails/compiled/welcome.ts';
 import { previews as confirmPreviews } from '../../emails/confirm/previews.ts';
@@ -27,11 +28,13 @@ import {
   confirmView,
   leftView,
   reminderView,
+  signInView,
   verifyAddressView,
 } from '../../emails/notice-views.ts';
 import { fillPerson, type PersonValues } from '../../emails/person-fields.ts';
 import { previews as reminderPreviews } from '../../emails/reminder/previews.ts';
 import { type Mail, renderAlert, renderNotice, renderReasons } from '../../emails/render.ts';
+import { previews as signInPreviews } from '../../emails/sign-in/previews.ts';
 import { previews as verifyAddressPreviews } from '../../emails/verify-address/previews.ts';
 import { previews as welcomePreviews } from '../../emails/welcome/previews.ts';
 import { welcomeView } from '../../emails/welcome/view.ts';
@@ -89,6 +92,12 @@ export function mailStates(): MailState[] {
       addressChangedPreviews,
       (fields) => renderNotice('address-changed', fields),
       (fields) => mailTemplate(compiledAddressChanged)(strictView(addressChangedView(fields))),
+    ),
+    ...noticeStates(
+      'sign-in',
+      signInPreviews,
+      (fields) => renderNotice('sign-in', fields),
+      (fields) => mailTemplate(compiledSignIn)(strictView(signInView(fields))),
     ),
     ...noticeStates(
       'welcome',

@@ -14,10 +14,12 @@ import {
   leaveUrl,
   notMeUrl,
   preferencesUrl,
+  signInUrl,
   undoUrl,
 } from '../../domain/subscribing/links.ts';
 import type { Notice } from '../../domain/subscribing/notice.ts';
 import type { NoticeMailer } from '../../domain/subscribing/ports.ts';
+import { SIGN_IN_MAIL_NUMBER, SIGN_IN_MINUTES } from '../../domain/subscribing/sign-in.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { type NoticeSending, sendNotice } from './send-notice.ts';
@@ -26,6 +28,8 @@ export interface NoticeWording {
   /** Origin of links, without a slash at its end. */
   readonly publicUrl: string;
   readonly postalAddress: string;
+  /** In place of the sender's name, for whoever wants discretion. */
+  readonly discreetSenderName: string;
 }
 
 /** Puts a notice into words, its link into it, and sends it. */
@@ -35,16 +39,18 @@ export function makeNoticeMailer(
   hashingKeys: () => Promise<HashingKeys>,
   ses: SESv2Client,
 ): NoticeMailer {
-  const sender = {
+  const openly = {
     name: sending.senderName,
     postalAddress: wording.postalAddress,
     homeUrl: wording.publicUrl,
     privacyUrl: `${wording.publicUrl}/privacy`,
   };
+  const discreetly = { ...openly, name: wording.discreetSenderName, isDiscreet: true };
   return {
     async send(notice) {
+      const sender = notice.isDiscreet ? discreetly : openly;
       const mail = mailFor(notice, sender, wording, await hashingKeys());
-      return sendNotice(notice, mail, noticeHeaders(), sending, ses);
+      return sendNotice(notice, mail, noticeHeaders(), { ...sending, senderName: sender.name }, ses);
     },
   };
 }
@@ -73,6 +79,11 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
       return renderNotice('address-changed', { language, sender });
     case 'welcome':
       return renderNotice('welcome', { ...welcomeIn(notice, publicUrl, keys), sender });
+    case 'sign-in': {
+      const link = signInUrl(publicUrl, notice.signInId, { language, keys });
+      const code = codeOf(notice.signInId, SIGN_IN_MAIL_NUMBER, keys);
+      return renderNotice('sign-in', { language, signInUrl: link, code, expiresInMinutes: SIGN_IN_MINUTES, sender });
+    }
     case 'left': {
       const link = undoUrl(publicUrl, notice.subscriberId, { language, keys });
       return renderNotice('left', { language, undoUrl: link, undoDays: UNDO_LEAVE_DAYS, sender });

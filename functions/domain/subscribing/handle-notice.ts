@@ -2,12 +2,14 @@ import type { NoticeMessage } from '../../contract/messages.ts';
 import { type ConfirmLeavingPorts, confirmLeaving } from './confirm-leaving.ts';
 import { type MailChangePorts, mailNewAddress, mailOldAddress } from './mail-address-change.ts';
 import { mailAgain } from './mail-again.ts';
+import { type MailSignInPorts, mailSignIn } from './mail-sign-in.ts';
 import type { NoticeOutcome } from './ports.ts';
 import { type ReceiveLimits, type ReceivePorts, receiveSignUp } from './receive-sign-up.ts';
 import { sendWelcome, type WelcomePorts } from './send-welcome.ts';
+import { SignInRequest } from './sign-in-request.ts';
 import { SignUpRequest } from './sign-up-request.ts';
 
-export interface NoticePorts extends ReceivePorts, ConfirmLeavingPorts, MailChangePorts, WelcomePorts {
+export interface NoticePorts extends ReceivePorts, ConfirmLeavingPorts, MailChangePorts, WelcomePorts, MailSignInPorts {
   /** The text that the page's function sealed for this request. */
   unsealRequest(sealedRequest: string, requestId: string): Promise<string>;
   /** Mails nobody, to prove that notices are sent. */
@@ -35,6 +37,11 @@ export async function handleNotice(
       return mailAgain(message, ports, limits, nowMs);
     case 'subscriber-confirmed':
       return sendWelcome(message, ports, nowMs);
+    case 'sign-in-requested': {
+      const { requestId, sealedRequest } = message;
+      const request = SignInRequest.parse(JSON.parse(await ports.unsealRequest(sealedRequest, requestId)));
+      return mailSignIn(requestId, request, ports, limits, nowMs);
+    }
     case 'subscriber-left':
       return confirmLeaving(message, ports, nowMs);
     case 'address-change-requested':
@@ -44,7 +51,5 @@ export async function handleNotice(
     case 'canary':
       await ports.sendCanary();
       return undefined;
-    default:
-      throw new RangeError(`Nobody handles ${message.kind}`);
   }
 }

@@ -38,4 +38,6 @@ export type Notice =
       readonly appeals: readonly AppealVersion[];
       readonly mailedAtMs: number;
     })
+  /** A link to what somebody set, that works once. */
+  | (ToOnePerson & { readonly kind: 'sign-in'; readonly signInId: string })
   | (ToOnePerson & { readonly kind: 'left'; readonly subscriberId: string });

@@ -39,7 +39,8 @@ export function requestIdOf(formId: string, request: SignUpRequest): string {
   return uuidOf([formId, asked]);
 }
 
-function uuidOf(value: unknown): string {
+/** A UUID made of a value: version 8, telling nothing of it. */
+export function uuidOf(value: unknown): string {
   const digest = createHash('sha256').update(JSON.stringify(value)).digest('hex');
   return digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
 }

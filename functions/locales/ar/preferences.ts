@@ -55,14 +55,12 @@ export const preferenceMessages = {
   'page.mine.title': 'تنبيهاتك',
   'page.mine.heading': 'تنبيهاتك',
   'page.mine.follows': 'ما تتابعه',
-  'page.mine.one-follow': 'تتابع: {follow}',
   'page.mine.change': 'تغيير',
   'page.mine.stop': 'إيقاف',
   'page.mine.add': 'متابعة شيء آخر أيضًا',
   'page.mine.how': 'كيف تصل التنبيهات',
   'page.mine.rhythm': 'كم مرة',
   'page.mine.languages': 'اللغات',
-  'page.mine.discreet': 'رسائل كتومة',
   'page.mine.discreet-on': 'نعم: لا تُظهر الرسائل عمّا تتحدث.',
   'page.mine.discreet-off': 'لا',
   'page.mine.pause': 'التوقف المؤقت',
@@ -99,18 +97,6 @@ export const preferenceMessages = {
 
   'page.rhythm.title': 'كم مرة تصل التنبيهات',
   'page.languages.title': 'اللغات التي تقرؤها',
-  'page.languages.hint': 'الصفحات والرسائل باللغة الأولى. يصلك النداء بلغته الأصلية إذا كنت تقرؤها.',
-  'page.languages.first': 'اللغة الأولى',
-  'page.languages.second': 'اللغة الثانية',
-  'page.languages.third': 'اللغة الثالثة',
-  'page.languages.fourth': 'اللغة الرابعة',
-  'page.languages.none': 'لا لغة أخرى',
-
-  'page.discreet.title': 'رسائل كتومة',
-  'page.discreet.text':
-    'لمن يكون في خطر إذا رأى أحد بريده. تأتي الرسائل الكتومة من مرسل محايد وبعنوان محايد. لا تذكر بلدًا ولا شخصًا. وما تتحدث عنه ينتظر خلف رابط.',
-  'page.discreet.on': 'نعم، أرسلوا إليّ رسائل كتومة',
-  'page.discreet.off': 'لا، أظهروا في الرسالة عمّا تتحدث',
 
   'page.pause.title': 'إيقاف تنبيهاتك مؤقتًا',
   'page.pause.text':

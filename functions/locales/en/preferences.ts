@@ -56,14 +56,12 @@ export const preferenceMessages = {
   'page.mine.title': 'Your alerts',
   'page.mine.heading': 'Your alerts',
   'page.mine.follows': 'What you follow',
-  'page.mine.one-follow': 'You follow {follow}',
   'page.mine.change': 'Change',
   'page.mine.stop': 'Stop',
   'page.mine.add': 'Follow something else too',
   'page.mine.how': 'How alerts come',
   'page.mine.rhythm': 'How often',
   'page.mine.languages': 'Languages',
-  'page.mine.discreet': 'Discreet e-mails',
   'page.mine.discreet-on': 'On: e-mails do not show what they are about.',
   'page.mine.discreet-off': 'Off',
   'page.mine.pause': 'Pause',
@@ -100,19 +98,6 @@ export const preferenceMessages = {
 
   'page.rhythm.title': 'How often alerts come',
   'page.languages.title': 'Which languages you read',
-  'page.languages.hint':
-    'Pages and e-mails speak the first of these. An appeal comes in its own language when you read that.',
-  'page.languages.first': 'First language',
-  'page.languages.second': 'Second language',
-  'page.languages.third': 'Third language',
-  'page.languages.fourth': 'Fourth language',
-  'page.languages.none': 'No other',
-
-  'page.discreet.title': 'Discreet e-mails',
-  'page.discreet.text':
-    'For whoever is in danger if somebody sees their inbox. Discreet e-mails come from a neutral sender and have a neutral subject. They name no country and no person. What they are about waits behind a link.',
-  'page.discreet.on': 'Yes, send me discreet e-mails',
-  'page.discreet.off': 'No, show in the e-mail what it is about',
 
   'page.pause.title': 'Pause your alerts',
   'page.pause.text':

@@ -56,14 +56,12 @@ export const preferenceMessages = {
   'page.mine.title': 'Sus alertas',
   'page.mine.heading': 'Sus alertas',
   'page.mine.follows': 'Lo que sigue',
-  'page.mine.one-follow': 'Usted sigue: {follow}',
   'page.mine.change': 'Cambiar',
   'page.mine.stop': 'Dejar de seguir',
   'page.mine.add': 'Seguir también otra cosa',
   'page.mine.how': 'Cómo llegan las alertas',
   'page.mine.rhythm': 'Con qué frecuencia',
   'page.mine.languages': 'Idiomas',
-  'page.mine.discreet': 'Correos discretos',
   'page.mine.discreet-on': 'Sí: los correos no muestran de qué tratan.',
   'page.mine.discreet-off': 'No',
   'page.mine.pause': 'Pausa',
@@ -101,19 +99,6 @@ export const preferenceMessages = {
 
   'page.rhythm.title': 'Con qué frecuencia llegan las alertas',
   'page.languages.title': 'Los idiomas que lee',
-  'page.languages.hint':
-    'Las páginas y los correos están en el primero. Un llamamiento llega en su propio idioma si usted lo lee.',
-  'page.languages.first': 'Primer idioma',
-  'page.languages.second': 'Segundo idioma',
-  'page.languages.third': 'Tercer idioma',
-  'page.languages.fourth': 'Cuarto idioma',
-  'page.languages.none': 'Ningún otro',
-
-  'page.discreet.title': 'Correos discretos',
-  'page.discreet.text':
-    'Para quien corre peligro si alguien ve su correo. Los correos discretos vienen de un remitente neutro y tienen un asunto neutro. No nombran ningún país ni a ninguna persona. Aquello de lo que tratan espera detrás de un enlace.',
-  'page.discreet.on': 'Sí, envíenme correos discretos',
-  'page.discreet.off': 'No, mostrar en el correo de qué trata',
 
   'page.pause.title': 'Poner sus alertas en pausa',
   'page.pause.text':

@@ -59,14 +59,12 @@ export const preferenceMessages = {
   'page.mine.title': 'Vos alertes',
   'page.mine.heading': 'Vos alertes',
   'page.mine.follows': 'Ce que vous suivez',
-  'page.mine.one-follow': 'Vous suivez : {follow}',
   'page.mine.change': 'Modifier',
   'page.mine.stop': 'Ne plus suivre',
   'page.mine.add': 'Suivre aussi autre chose',
   'page.mine.how': 'Comment arrivent les alertes',
   'page.mine.rhythm': 'À quel rythme',
   'page.mine.languages': 'Langues',
-  'page.mine.discreet': 'E-mails discrets',
   'page.mine.discreet-on': 'Oui : les e-mails ne montrent pas de quoi ils parlent.',
   'page.mine.discreet-off': 'Non',
   'page.mine.pause': 'Pause',
@@ -105,19 +103,6 @@ export const preferenceMessages = {
 
   'page.rhythm.title': 'À quel rythme arrivent les alertes',
   'page.languages.title': 'Les langues que vous lisez',
-  'page.languages.hint':
-    'Les pages et les e-mails sont dans la première. Un appel arrive dans sa propre langue si vous la lisez.',
-  'page.languages.first': 'Première langue',
-  'page.languages.second': 'Deuxième langue',
-  'page.languages.third': 'Troisième langue',
-  'page.languages.fourth': 'Quatrième langue',
-  'page.languages.none': 'Aucune autre',
-
-  'page.discreet.title': 'E-mails discrets',
-  'page.discreet.text':
-    'Pour qui serait en danger si quelqu’un voyait sa messagerie. Les e-mails discrets viennent d’un expéditeur neutre et ont un objet neutre. Ils ne nomment ni pays ni personne. Ce dont ils parlent attend derrière un lien.',
-  'page.discreet.on': 'Oui, m’envoyer des e-mails discrets',
-  'page.discreet.off': 'Non, montrer dans l’e-mail de quoi il parle',
 
   'page.pause.title': 'Mettre vos alertes en pause',
   'page.pause.text':

@@ -38,6 +38,6 @@ export function otherPersonsFormPage(language: Language): Page {
     title: t('page.other-form.title'),
     main: html`<h1>${t('page.other-form.heading')}</h1>
 <p class="lede">${t('page.other-form.text')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.other-form.button')}</a></p>`,
+<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
   };
 }

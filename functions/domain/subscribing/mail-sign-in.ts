@@ -1,0 +1,55 @@
+import { minutesInMs } from '../time/spans.ts';
+import type { AddressHasher } from './address-hash.ts';
+import { hashOfMailbox, type NoticeBudgetLimits, type NoticeBudgetPorts, takeNotice } from './confirmation-budgets.ts';
+import type { NetworkHasher } from './network.ts';
+import type { DisownedMailboxes, NoticeOutcome, Subscribers } from './ports.ts';
+import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
+import { SIGN_IN_MINUTES, type SignIns } from './sign-in.ts';
+import type { SignInRequest } from './sign-in-request.ts';
+
+export interface MailSignInPorts extends SendOncePorts, NoticeBudgetPorts {
+  readonly signIns: SignIns;
+  readonly subscribers: Subscribers;
+  readonly disowned: DisownedMailboxes;
+  readonly hashOfAddress: AddressHasher;
+  readonly networks: NetworkHasher;
+}
+
+/**
+ * Mails a link to whoever gets alerts at an address, out of sight of whoever asked for it; nothing to anybody else, to whoever said
+ * that it had asked for nothing, or beyond the budgets.
+ * @throws as {@link sendOnce}.
+ */
+export function mailSignIn(
+  signInId: string,
+  request: SignInRequest,
+  ports: MailSignInPorts,
+  limits: NoticeBudgetLimits,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const compose = async (): Promise<ComposedNotice> => {
+    const subscriberId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(request.address));
+    const subscriber = subscriberId === undefined ? undefined : await ports.subscribers.find(subscriberId);
+    if (subscriber?.status !== 'active') return { kind: 'none', because: 'not-needed' };
+    const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
+    if (await ports.disowned.has(mailboxHash, nowMs)) return { kind: 'none', because: 'not-needed' };
+    const requestedFrom = await ports.networks.hash(request.network, nowMs);
+    // What is stored has had its share of the budgets: a retry of its message takes no other.
+    const isRetry = (await ports.signIns.find(signInId)) !== undefined;
+    const share = { mailboxHash, networkHash: requestedFrom.hash };
+    if (!isRetry && !(await takeNotice('sign-ins', share, ports, limits, nowMs)))
+      return { kind: 'none', because: 'over-budget' };
+    const expiresAtMs = nowMs + minutesInMs(SIGN_IN_MINUTES);
+    await ports.signIns.put({
+      signInId,
+      subscriberId: subscriber.subscriberId,
+      requestedFrom,
+      mailedAtMs: nowMs,
+      expiresAtMs,
+      isSpent: false,
+    });
+    const { address, language, isDiscreet } = subscriber;
+    return { kind: 'notice', notice: { kind: 'sign-in', signInId, address, language, isDiscreet } };
+  };
+  return sendOnce(signInId, compose, ports, nowMs);
+}
