@@ -1,16 +1,20 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { forgetConfirmations, makeConfirmations } from '../../functions/adapters/dynamodb/confirmations.ts';
 import { STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
 import { findTable } from '../publisher/find-table.ts';
 import { runProgram } from '../publisher/run-program.ts';
+import { describeConfirmations } from './describe-confirmations.ts';
 import { describeDispatch, describeOpenDispatches } from './describe-dispatches.ts';
+import { describeRemovals } from './describe-removals.ts';
 import { listOpenDispatches, showDispatch, steer } from './dispatches.ts';
+import { listHeldRemovals, settleRemovals } from './removals.ts';
 
-// `npm run operator`: what is being mailed, and how to stop it, for whoever runs a deployment.
+// `npm run operator`: what is being mailed, what is kept back, and how to stop or go on, for whoever runs a deployment.
 
 const program = new Command('operator')
   .usage('<command> [options]')
   .description(
-    'See what a deployment is mailing, digests too, and stop it. Run it as npm run operator -- <command>. It works on the table itself, with the AWS credentials of this shell.',
+    'See what a deployment is mailing, digests too, and stop it; and what it keeps back. Run it as npm run operator -- <command>. It works on the table itself, with the AWS credentials of this shell.',
   )
   .addOption(new Option('--stage <stage>', 'which deployment').default('local'))
   .showHelpAfterError('(--help shows every command)')
@@ -47,6 +51,45 @@ for (const action of STEERING_ACTIONS)
       console.log(text);
       if (!isDone) process.exitCode = 4;
     });
+
+program
+  .command('confirmations')
+  .description('show how the confirmations of today and yesterday fared, and how many the breaker kept back')
+  .option('--reset', 'forget these counts: confirmations go out again at once')
+  .action(async ({ reset = false }: { reset?: boolean }) => {
+    const from = await table();
+    if (reset) await forgetConfirmations(from, Date.now());
+    console.log(describeConfirmations(await makeConfirmations(from).lately(Date.now())));
+  });
+
+const removals = program
+  .command('removals')
+  .description(
+    'what readers, or a mail scanner in their place, pressed in a burst: it is ended after a day, unless dismissed',
+  );
+
+removals
+  .command('list', { isDefault: true })
+  .description('show what is held, by mail domain and minute')
+  .action(async () => console.log(describeRemovals(await listHeldRemovals(await table()))));
+
+const SETTLING = {
+  dismiss: 'a scanner pressed: these people keep their alerts',
+  apply: 'people pressed: end it now',
+} as const;
+
+for (const action of ['dismiss', 'apply'] as const)
+  removals
+    .command(action)
+    .description(SETTLING[action])
+    .argument('<mail domain>', 'the beginning of its name, as list shows it', domainName)
+    .action(async (domain: string) => console.log(await settleRemovals(action, domain, await table())));
+
+/** @throws {InvalidArgumentError} for what can't begin a domain's name. */
+function domainName(text: string): string {
+  if (!/^[0-9a-f]{4,64}$/i.test(text)) throw new InvalidArgumentError('It is 4 or more of the digits that list shows.');
+  return text;
+}
 
 // Whoever reads the output may stop early, as in `| head`.
 process.stdout.on('error', () => process.exit());

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
 import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
+import { describeConfirmations } from '../../../scripts/operator/describe-confirmations.ts';
 import { describeDispatch, describeOpenDispatches } from '../../../scripts/operator/describe-dispatches.ts';
+import { describeRemovals } from '../../../scripts/operator/describe-removals.ts';
 import { runScript } from '../../support/run-command.ts';
 import { aDispatch, DISPATCH_ID, PUBLISHED_AT_MS } from '../../support/sending/builders.ts';
 
@@ -9,6 +11,8 @@ const operator = (...args: string[]) => runScript('scripts/operator/main.ts', ar
 
 test.each([
   [['pauze', 'd'], /Did you mean pause\?/],
+  [['removals', 'dismiss'], /missing required argument 'mail domain'/],
+  [['removals', 'apply', 'example.org'], /4 or more of the digits/],
   [['cancel'], /missing required argument 'dispatch id'/],
 ])('%j is refused before anything is looked up', async (args, message) => {
   const ran = await operator(...args);
@@ -39,4 +43,33 @@ ${DISPATCH_ID}  urgent alert, appeal ${dispatch.appealId} version 1, publisher e
 
 test('without anything under way it says so', () => {
   expect(describeOpenDispatches([], 0)).toBe('Nothing is being mailed.');
+});
+
+test('confirmations are shown with their shares, and with what was kept back', () => {
+  expect(describeConfirmations({ sent: 1_200, bounced: 90, complained: 0, stopped: 7 })).toBe(`\
+Confirmations of today and yesterday (UTC):
+  sent        1,200
+  bounced     90  7.50 % of what was sent
+  complained  0
+  kept back   7
+Those that were kept back wait as sign-ups: their reminder, or "send it again", brings the mail.`);
+});
+
+test('held removals are shown by domain and minute, and name nobody', () => {
+  const atMs = Date.UTC(2024, 2, 15, 10, 0, 30);
+  const removal = { subscriberId: 's1', heldAtMs: atMs, domainHash: 'ab'.repeat(32) };
+  const removals = [
+    { ...removal, subscriberId: 's2', heldAtMs: atMs + 60_000 },
+    removal,
+    { ...removal, followId: 'f1' },
+    { ...removal, domainHash: 'cd'.repeat(32) },
+  ];
+  expect(describeRemovals(removals)).toBe(`\
+mail domain abababababab  3 removals of 2 people
+  2024-03-15 10:00 UTC  2
+  2024-03-15 10:01 UTC  1
+
+mail domain cdcdcdcdcdcd  1 removals of 1 people
+  2024-03-15 10:00 UTC  1`);
+  expect(describeRemovals([])).toBe('No removals are held.');
 });

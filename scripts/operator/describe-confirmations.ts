@@ -1,0 +1,19 @@
+import type { ConfirmationCounts } from '../../functions/domain/subscribing/breaker.ts';
+
+/** How confirmations fared today and yesterday, for a person. */
+export function describeConfirmations({ sent, bounced, complained, stopped }: ConfirmationCounts): string {
+  const lines = [
+    'Confirmations of today and yesterday (UTC):',
+    `  sent        ${number(sent)}`,
+    `  bounced     ${number(bounced)}${shareOf(bounced, sent)}`,
+    `  complained  ${number(complained)}${shareOf(complained, sent)}`,
+    `  kept back   ${number(stopped)}`,
+  ];
+  if (stopped > 0)
+    lines.push('Those that were kept back wait as sign-ups: their reminder, or "send it again", brings the mail.');
+  return lines.join('\n');
+}
+
+const number = (count: number) => count.toLocaleString('en');
+const shareOf = (count: number, sent: number) =>
+  count === 0 || sent === 0 ? '' : `  ${((100 * count) / sent).toFixed(2)} % of what was sent`;
