@@ -4,11 +4,12 @@ import { handleNotice } from '../../functions/domain/subscribing/handle-notice.t
 import { aSubscriber } from '../support/builders.ts';
 import { A_SIGN_UP_ID, aRequest, NOW_MS, someLimits } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
+import { MemoryWelcome } from '../support/subscribing/memory-welcome.ts';
 
 const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async () => {}) =>
   handleNotice(
     message,
-    Object.assign(ports, {
+    Object.assign(ports, new MemoryWelcome(), {
       unsealRequest: async (sealed: string) => Buffer.from(sealed, 'base64').toString('utf8'),
       sendCanary,
     }),
@@ -26,6 +27,15 @@ test('a sealed request becomes a confirmation', async () => {
   const ports = new MemoryPorts();
   expect(await handle(requested(JSON.stringify(aRequest())), ports)).toBe('sent');
   expect(ports.mails.map(({ kind, address }) => [kind, address])).toEqual([['confirm', 'ana@example.org']]);
+});
+
+test('a confirmation becomes a welcome', async () => {
+  const ports = new MemoryPorts();
+  const { subscriberId } = aSubscriber();
+  await ports.holds(aSubscriber({ confirmedAtMs: NOW_MS - 1 }), []);
+  const confirmed = { kind: 'subscriber-confirmed', subscriberId, signUpId: A_SIGN_UP_ID } as const;
+  expect([await handle(confirmed, ports), await handle(confirmed, ports)]).toEqual(['sent', undefined]);
+  expect(ports.mails.map(({ kind, address }) => [kind, address])).toEqual([['welcome', 'ana@example.org']]);
 });
 
 test('a leaving becomes one last mail', async () => {
@@ -79,6 +89,7 @@ const ENVIRONMENT = {
   MAIL_DOMAIN: 'example.org',
   CALL_TIMEOUT_MS: '1000',
   CONFIRM_WITHIN_DAYS: '7',
+  REMIND_AFTER_HOURS: '48',
   CONFIRMATIONS_PER_ADDRESS_PER_DAY: '3',
   CONFIRMATIONS_PER_NETWORK_PER_HOUR: '30',
   CONFIRMATIONS_PER_HOUR: '1000',
