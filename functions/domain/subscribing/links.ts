@@ -16,6 +16,9 @@ export interface LinkReader {
 export const confirmUrl = (publicUrl: string, signUpId: string, { language, keys }: LinkReader) =>
   `${publicUrl}/confirm/${issueToken('confirm', signUpId, keys)}?${LANGUAGE_FIELD}=${language}`;
 
+export const signInUrl = (publicUrl: string, signInId: string, { language, keys }: LinkReader) =>
+  `${publicUrl}/sign-in/${issueToken('sign-in', signInId, keys)}?${LANGUAGE_FIELD}=${language}`;
+
 export const changeAddressUrl = (publicUrl: string, changeId: string, { language, keys }: LinkReader) =>
   `${publicUrl}/change-address/${issueToken('change-address', changeId, keys)}?${LANGUAGE_FIELD}=${language}`;
 
