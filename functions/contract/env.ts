@@ -163,6 +163,8 @@ export const ENV_CONTRACT = {
     /** After this a held removal is done, unless an operator dismissed it. */
     HOLD_REMOVALS_SECONDS: seconds,
   }),
+  /** Also changes addresses: the two pages that delete one. */
+  'erase-subscriber': z.object({ ...table, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl }),
   'undo-leave': z.object({ ...table, ...sealing, ...secrets, ...sender, ...publicUrl }),
 } as const;
 

@@ -30,6 +30,22 @@ export function textAnswer(text: string): Answer {
   };
 }
 
+/**
+ * A file to keep. @param fileName - it stays in a folder that others may see: it must tell nothing.
+ */
+export function attachmentAnswer(fileName: string, content: unknown): Answer {
+  return {
+    statusCode: 200,
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${fileName}"`,
+      'Cache-Control': NEVER_STORED,
+      ...IN_WHAT_LANGUAGE,
+    },
+    body: `${JSON.stringify(content, undefined, 2)}\n`,
+  };
+}
+
 /** Sends a browser that posted on to a page that it may reload without posting again. */
 export function seeOther(path: string): Answer {
   return { statusCode: 303, headers: { Location: path, 'Cache-Control': NEVER_STORED } };

@@ -1,6 +1,7 @@
 import type { FunctionName } from '../../functions/contract/env.ts';
 import type { ServiceParts } from '../service-parts.ts';
 import { defineConfirmFollows } from './confirm-follows.ts';
+import { defineEraseSubscriber } from './erase-subscriber.ts';
 import { defineLeave } from './leave.ts';
 import { definePlanDigests } from './plan-digests.ts';
 import { definePreviewAppeal } from './preview-appeal.ts';
@@ -31,6 +32,7 @@ export const FUNCTIONS: Record<FunctionName, (parts: ServiceParts) => void> = {
   'confirm-follows': defineConfirmFollows,
   leave: defineLeave,
   'undo-leave': defineUndoLeave,
+  'erase-subscriber': defineEraseSubscriber,
   'start-dispatch': defineStartDispatch,
   'send-urgent': defineSendUrgent,
   'send-bulk': defineSendBulk,

@@ -12,7 +12,7 @@ import { NONCE_BYTES, seal, unseal } from '../../domain/sealing/seal.ts';
 import type { AddressChange, AddressChanges } from '../../domain/subscribing/address-change.ts';
 import { epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Keyring } from '../kms/keyring.ts';
-import { retryConflicts } from './conflicts.ts';
+import { refusedWrites, retryConflicts } from './conflicts.ts';
 import type { Table } from './table.ts';
 
 const StoredChange = z.object({
@@ -81,8 +81,13 @@ export function makeAddressChanges({ documents, name: TableName }: Table, keyrin
         changeId,
         [EXPIRY_ATTRIBUTE]: epochSecondsOf(expiresAtMs),
       };
-      const puts = [item, pointer].map((Item) => ({ Put: { TableName, Item } }));
-      await retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems: puts })));
+      const ConditionExpression = 'attribute_not_exists(pk)';
+      const puts = [item, pointer].map((Item) => ({ Put: { TableName, Item, ConditionExpression } }));
+      try {
+        await retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems: puts })));
+      } catch (error) {
+        if (!refusedWrites(error)) throw error;
+      }
     },
 
     async noteMailed(changeId, mailsSent, mailedAtMs) {

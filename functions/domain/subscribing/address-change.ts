@@ -25,6 +25,7 @@ export interface AddressChanges {
   find(changeId: string): Promise<AddressChange | undefined>;
   /** All that somebody asked for of late. */
   listOf(subscriberId: string): Promise<AddressChange[]>;
+  /** Keeps a change, unless it is kept already. */
   create(change: AddressChange): Promise<void>;
   /** Notes that its mail leaves now. */
   noteMailed(changeId: string, mailsSent: number, mailedAtMs: number): Promise<void>;

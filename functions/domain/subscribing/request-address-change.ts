@@ -24,14 +24,19 @@ export type RequestChangeOutcome =
 /** Somebody who mistypes an address twice has enough of them; a stolen session can't mail the world. */
 const CHANGES_PER_DAY = 5;
 
-/**
- * Keeps a new address until it is verified, and asks for the mail to it. The answer is the same whoever has that address.
- * @param network - of whoever asks, as `networkOf` says it.
- */
+/** What somebody entered. */
+export interface ChangeWish {
+  readonly typed: string;
+  /** Of the form, so that a double press is one change. */
+  readonly changeId: string;
+  /** Of whoever asks, as `networkOf` says it. */
+  readonly network: string;
+}
+
+/** Keeps a new address until it is verified, and asks for the mail to it. The answer is the same whoever has that address. */
 export async function requestAddressChange(
   { subscriberId, address: oldAddress }: Pick<Subscriber, 'subscriberId' | 'address'>,
-  typed: string,
-  network: string,
+  { typed, changeId: formId, network }: ChangeWish,
   ports: RequestChangePorts,
   nowMs: number,
 ): Promise<RequestChangeOutcome> {
@@ -39,9 +44,13 @@ export async function requestAddressChange(
   if (reading.kind === 'refused') return reading;
   const newAddress = reading.address;
   if (newAddress === oldAddress) return { kind: 'refused', reason: 'same' };
+  const known = await ports.addressChanges.find(formId);
+  if (known?.subscriberId === subscriberId && known.newAddress === newAddress)
+    return announceRequested(formId, newAddress, ports);
   if (!(await ports.budgets.take(`address-changes#${subscriberId}`, dayOf(nowMs), CHANGES_PER_DAY)))
     return { kind: 'too-many' };
-  const changeId = ports.newChangeId();
+  // Somebody went back and wrote another address into the same form.
+  const changeId = known ? ports.newChangeId() : formId;
   await ports.addressChanges.create({
     changeId,
     subscriberId,
@@ -53,6 +62,15 @@ export async function requestAddressChange(
     mailedAtMs: 0,
     expiresAtMs: nowMs + hoursInMs(CHANGE_ADDRESS_HOURS),
   });
-  await ports.changeAnnouncer.announceChangeRequested(changeId);
+  return announceRequested(changeId, newAddress, ports);
+}
+
+/** Each press asks for the mail, since the one before may have died between; the ledger of notices lets one through. */
+async function announceRequested(
+  changeId: string,
+  newAddress: string,
+  { changeAnnouncer }: RequestChangePorts,
+): Promise<RequestChangeOutcome> {
+  await changeAnnouncer.announceChangeRequested(changeId);
   return { kind: 'requested', newAddress };
 }

@@ -7,9 +7,11 @@ import type { Answer } from '../../../functions/web/answers.ts';
 import { type PageRoute, pageHandler } from '../../../functions/web/page-handler.ts';
 import { aboutRoutes } from '../../../functions/web/routes/about-routes.ts';
 import { confirmRoutes } from '../../../functions/web/routes/confirm-routes.ts';
+import { eraseRoutes } from '../../../functions/web/routes/erase-routes.ts';
 import { leaveRoutes } from '../../../functions/web/routes/leave-routes.ts';
 import { signUpRoutes } from '../../../functions/web/routes/sign-up-routes.ts';
 import { undoRoutes } from '../../../functions/web/routes/undo-routes.ts';
+import { verifyAddressRoutes } from '../../../functions/web/routes/verify-address-routes.ts';
 import type { Site } from '../../../functions/web/site.ts';
 import { someHashingKeys } from '../builders.ts';
 import { A_FORM_ID, NOW_MS } from './builders.ts';
@@ -61,6 +63,8 @@ export class Pages {
       ...confirmRoutes(clocked),
       ...leaveRoutes(clocked, { freshMailMs: 120_000, removalsPerDomainPerMinute: 4, holdMs: 86_400_000 }),
       ...undoRoutes(clocked),
+      ...eraseRoutes(clocked),
+      ...verifyAddressRoutes(clocked),
       ...aboutRoutes({ replyToAddress: 'desk@example.org', region: 'eu-central-1', confirmWithinDays: 7 }),
     ];
     this.handler = pageHandler(site, this.routes);

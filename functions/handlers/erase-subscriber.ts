@@ -1,0 +1,42 @@
+import { makeAddressChanges } from '../adapters/dynamodb/address-changes.ts';
+import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
+import { makeErasure } from '../adapters/dynamodb/erasure.ts';
+import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
+import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
+import { makeTable } from '../adapters/dynamodb/table.ts';
+import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
+import { makeQueue } from '../adapters/sqs/queue.ts';
+import { readEnv } from '../contract/env.ts';
+import type { NoticeMessage } from '../contract/messages.ts';
+import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
+import { pageHandler } from '../web/page-handler.ts';
+import { eraseRoutes } from '../web/routes/erase-routes.ts';
+import { verifyAddressRoutes } from '../web/routes/verify-address-routes.ts';
+import { siteOf } from '../web/site.ts';
+
+const env = readEnv('erase-subscriber', process.env);
+const site = siteOf(env);
+const table = makeTable(env.TABLE_NAME);
+const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const ports = {
+  subscribers: makeSubscribers(table, keyring),
+  erasure: makeErasure(table),
+  hashOfAddress: makeAddressHasher(hashingKeys),
+  hashingKeys,
+  nowMs: Date.now,
+};
+
+/** Erases whoever's link it is, and moves whoever verified a new address: the two pages that delete an address. */
+export const handler = pageHandler(site, [
+  ...eraseRoutes(ports),
+  ...verifyAddressRoutes({
+    ...ports,
+    addressChanges: makeAddressChanges(table, keyring),
+    changeAnnouncer: { announceChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
+    budgets: makeBudgets(table),
+    networks: makeNetworkHasher(table, hashingKeys),
+  }),
+]);

@@ -1,0 +1,59 @@
+import type { Language } from '../../domain/appeal/appeal.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { buttonForm } from '../components/button-form.ts';
+import { sessionForm, submitButton } from '../components/session-form.ts';
+import { html } from '../html.ts';
+import type { Page } from '../layout.ts';
+import { pathIn } from '../visit.ts';
+
+const words = (language: Language) => (key: MessageKey) => message(language, key);
+
+/** The page of the link to keep elsewhere. It says nothing of whom it is about: whoever finds the link learns nothing by it. */
+export function erasePage(language: Language, action: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.erase.title'),
+    main: html`<h1>${t('page.erase.heading')}</h1>
+<p class="lede">${t('page.erase.text')}</p>
+<p>${t('page.erase.no-undo')}</p>
+${buttonForm({ action, label: t('page.erase.button') })}`,
+  };
+}
+
+const GOES: readonly MessageKey[] = [
+  'page.erase.goes-address',
+  'page.erase.goes-follows',
+  'page.erase.goes-settings',
+  'page.erase.goes-waiting',
+];
+
+/** The same for whoever is signed in, with what goes and what stays. */
+export function eraseMinePage(language: Language, csrf: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.erase.title'),
+    main: html`<h1>${t('page.erase.heading')}</h1>
+<p class="lede">${t('page.erase.text')}</p>
+<h2>${t('page.erase.goes')}</h2>
+<ul>${GOES.map((key) => html`<li>${t(key)}</li>`)}</ul>
+<h2>${t('page.erase.stays')}</h2>
+<p>${t('page.erase.stays-text')}</p>
+<p>${t('page.erase.no-undo')}</p>
+${sessionForm({ action: pathIn(language, '/preferences/erase'), csrf, inside: submitButton(t('page.erase.button')) })}
+<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.erase.back')}</a></p>`,
+  };
+}
+
+/** The same for everybody who pressed, whoever they were and however often. */
+export function erasedPage(language: Language): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.erased.title'),
+    main: html`<h1>${t('page.erased.heading')}</h1>
+<p class="lede">${t('page.erased.text')}</p>
+<p>${t('page.erased.traces')}</p>`,
+  };
+}

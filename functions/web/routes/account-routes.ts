@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { accountRecord } from '../../domain/subscribing/account-record.ts';
+import { type ErasePorts, erase } from '../../domain/subscribing/erase.ts';
+import { type RequestChangePorts, requestAddressChange } from '../../domain/subscribing/request-address-change.ts';
+import type { SignUp } from '../../domain/subscribing/sign-up.ts';
+import { countSubscriberErased } from '../../telemetry/metrics.ts';
+import { type Answer, attachmentAnswer, pageAnswer } from '../answers.ts';
+import { type PageRoute, postedFields, visitorsNetwork } from '../page-handler.ts';
+import { addressAskedPage, addressPage, CHANGE_FIELD, EMAIL_FIELD } from '../pages/address-pages.ts';
+import { erasedPage, eraseMinePage } from '../pages/erase-pages.ts';
+import { postedText } from '../posted-text.ts';
+import { withoutSessionCookie } from '../session-cookie.ts';
+import type { Visit } from '../visit.ts';
+import { type SessionPorts, type SessionRoute, type SignedIn, sessionRoutes } from './session-routes.ts';
+
+export interface AccountPorts extends ErasePorts, RequestChangePorts {
+  readonly sessions: SessionPorts['sessions'];
+  readonly subscribers: ErasePorts['subscribers'];
+  readonly hashingKeys: SessionPorts['hashingKeys'];
+  /** Every sign-up of an address that is still kept. */
+  signUpsOfAddress(addressHash: string): Promise<SignUp[]>;
+  nowMs(): number;
+}
+
+/** What somebody who is signed in does with their account as a whole: move it, take a copy along, erase it. */
+export function accountRoutes(ports: AccountPorts): PageRoute[] {
+  return sessionRoutes(ports, [
+    { method: 'GET', path: '/preferences/address', answer: showAddress(ports) },
+    { method: 'POST', path: '/preferences/address', answer: postAddress(ports) },
+    { method: 'GET', path: '/preferences/download', answer: download(ports) },
+    {
+      method: 'GET',
+      path: '/preferences/erase',
+      answer: ({ csrf }, _, visit) => pageAnswer(visit, eraseMinePage(visit.language, csrf)),
+    },
+    { method: 'POST', path: '/preferences/erase', answer: pressErase(ports) },
+  ]);
+}
+
+type SessionAnswer = SessionRoute['answer'];
+
+function showAddress(ports: AccountPorts): SessionAnswer {
+  return ({ subscriber: { address }, csrf }, _, visit) =>
+    pageAnswer(visit, addressPage(visit.language, { csrf, changeId: ports.newChangeId(), address, entered: '' }));
+}
+
+function postAddress(ports: AccountPorts): SessionAnswer {
+  return async ({ subscriber, csrf }, event, visit) => {
+    const fields = postedFields(event);
+    const entered = postedText(fields, EMAIL_FIELD);
+    const formId = z.uuid().safeParse(postedText(fields, CHANGE_FIELD));
+    const changeId = formId.success ? formId.data : ports.newChangeId();
+    const wish = { typed: entered, changeId, network: visitorsNetwork(event) };
+    const outcome = await requestAddressChange(subscriber, wish, ports, ports.nowMs());
+    if (outcome.kind === 'requested') return pageAnswer(visit, addressAskedPage(visit.language, outcome.newAddress));
+    const { address } = subscriber;
+    const form = { csrf, changeId, address, entered, refusal: outcome };
+    return pageAnswer(visit, addressPage(visit.language, form), outcome.kind === 'too-many' ? 429 : 422);
+  };
+}
+
+function download(ports: AccountPorts): SessionAnswer {
+  return async (session, _, visit) => attachmentAnswer('data.json', await recordOf(session, ports, visit));
+}
+
+async function recordOf({ subscriber, sessionHash }: SignedIn, ports: AccountPorts, { language }: Visit) {
+  const nowMs = ports.nowMs();
+  const signUps = await ports.signUpsOfAddress(await ports.hashOfAddress(subscriber.address));
+  const session = await ports.sessions.find(sessionHash);
+  const account = {
+    subscriber,
+    // Storage deletes what has expired hours later: until then it is stored, and so it is in here.
+    signUps,
+    addressChanges: await ports.addressChanges.listOf(subscriber.subscriberId),
+    ...(session ? { signedInUntilMs: session.expiresAtMs } : {}),
+  };
+  return accountRecord(account, language, nowMs);
+}
+
+function pressErase(ports: AccountPorts): SessionAnswer {
+  return async ({ subscriber: { subscriberId }, sessionHash }, _, visit): Promise<Answer> => {
+    const { isNew } = await erase(subscriberId, ports, ports.nowMs());
+    if (isNew) countSubscriberErased();
+    await ports.sessions.end(sessionHash);
+    return withoutSessionCookie(pageAnswer(visit, erasedPage(visit.language)));
+  };
+}

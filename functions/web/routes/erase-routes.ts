@@ -1,0 +1,20 @@
+import { type ErasePorts, erase } from '../../domain/subscribing/erase.ts';
+import { countSubscriberErased } from '../../telemetry/metrics.ts';
+import { pageAnswer } from '../answers.ts';
+import type { PageRoute } from '../page-handler.ts';
+import { erasedPage, erasePage } from '../pages/erase-pages.ts';
+import { type TokenPorts, tokenRoutes } from './token-routes.ts';
+
+/** The link to keep elsewhere, for the day on which nothing may be found. Its page reads nothing, and its button asks nothing. */
+export function eraseRoutes(ports: ErasePorts & TokenPorts): PageRoute[] {
+  return tokenRoutes(ports, {
+    purpose: 'erase',
+    path: '/erase',
+    show: async ({ ownPath, visit }) => pageAnswer(visit, erasePage(visit.language, ownPath)),
+    press: async ({ subjectId, visit }) => {
+      const { isNew } = await erase(subjectId, ports, ports.nowMs());
+      if (isNew) countSubscriberErased();
+      return pageAnswer(visit, erasedPage(visit.language));
+    },
+  });
+}

@@ -1,0 +1,53 @@
+import { AppFunction } from '../constructs/app-function.ts';
+import {
+  noticesQueueEnvironment,
+  publicUrlEnvironment,
+  sealingEnvironment,
+  secretsEnvironment,
+  senderEnvironment,
+  tableEnvironment,
+} from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Erases whoever presses the button behind their own link, and moves alerts to an address that was verified. */
+export function defineEraseSubscriber(parts: ServiceParts): void {
+  const { scope, stage, codeOf, alarms, data, api, queues } = parts;
+  const eraseSubscriber = new AppFunction(scope, {
+    name: 'erase-subscriber',
+    stage,
+    codeOf,
+    alarms,
+    environment: {
+      ...tableEnvironment(parts),
+      ...sealingEnvironment(parts),
+      ...secretsEnvironment(parts),
+      ...noticesQueueEnvironment(parts),
+      ...senderEnvironment(parts),
+      ...publicUrlEnvironment(parts),
+    },
+    memoryMegabytes: 1024,
+    errorAlarm: { errorsAMinute: 1 },
+  });
+  eraseSubscriber
+    .may(
+      'dynamodb:BatchWriteItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    )
+    .on(data.table.tableArn);
+  eraseSubscriber.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  eraseSubscriber.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
+  eraseSubscriber.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
+  api.route(
+    eraseSubscriber,
+    'GET /erase/{token}',
+    'HEAD /erase/{token}',
+    'POST /erase/{token}',
+    'GET /change-address/{token}',
+    'HEAD /change-address/{token}',
+    'POST /change-address/{token}',
+  );
+}
