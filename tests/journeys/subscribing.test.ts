@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { openForm } from '../../scripts/local/sign-up.ts';
 import { barriersOn, faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
 import { visitEveryPage } from '../support/every-page.ts';
 import { everyLogLine } from '../support/function-logs.ts';
@@ -117,7 +118,8 @@ test('following one more thing is confirmed like the first, and stopping it keep
 
 test('a form that is posted twice, as by an impatient press, sends one mail', async () => {
   const ana = aReader('ana', page);
-  const body = new URLSearchParams({ country: 'RU', email: ana.address, form: crypto.randomUUID() });
+  const form = await openForm(inject('publicUrl'));
+  const body = new URLSearchParams({ country: 'RU', email: ana.address, form });
   const post = () => fetch(`${inject('publicUrl')}/subscribe`, { method: 'POST', body, redirect: 'manual' });
   const answers = await Promise.all([post(), post()]);
   expect(answers.map(({ status }) => status)).toEqual([303, 303]);
@@ -131,7 +133,8 @@ test('signing up answers the same for an address that gets alerts as for one tha
   const known = aReader('known', page);
   await known.confirms(RUSSIA);
   const answerTo = async (email: string) => {
-    const body = new URLSearchParams({ country: 'BY', email, form: crypto.randomUUID() });
+    const form = await openForm(inject('publicUrl'));
+    const body = new URLSearchParams({ country: 'BY', email, form });
     const answer = await fetch(`${inject('publicUrl')}/subscribe`, { method: 'POST', body, redirect: 'manual' });
     const headers = [...answer.headers].filter(([name]) => !/^(date|apigw-requestid|x-amz.*)$/.test(name));
     return { status: answer.status, headers: headers.map(([name]) => name), text: await answer.text() };
@@ -144,18 +147,64 @@ test('a form with faults keeps what was entered, leads to each fault, and can be
   await page.goto(inject('publicUrl'));
   await page.locator('summary', { hasText: 'Europe' }).click();
   await page.getByLabel('Russia', { exact: true }).check();
+  await ana.presses('Continue');
   await page.getByLabel('Address').fill('ana maria@example.org');
   await ana.presses('Send me a confirmation');
   expect(await hasFocus('.error-summary')).toBe(true);
-  expect(await page.getByLabel('Russia', { exact: true }).isChecked()).toBe(true);
+  expect(await page.getByText('Every appeal about Russia', { exact: true }).count()).toBe(1);
   expect(await barriersOn(page)).toEqual([]);
   await page.locator('.error-summary a').click();
   expect(await hasFocus('#email')).toBe(true);
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type(ana.address);
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/subscribed\?/);
+  await page.waitForURL(/\/subscribed\//);
   expect((await ana.nextMail()).subject).toMatch(/confirm/i);
+});
+
+test('a name that is typed shortens the list of places with a script, and without one finds them by a button', async () => {
+  const ana = aReader('ana', page);
+  await page.goto(inject('publicUrl'));
+  await page.getByLabel('Find a country or a region').fill('cote d');
+  const shown = page.locator('#where label:visible');
+  await expect.poll(() => shown.allTextContents()).toEqual([' Côte d’Ivoire']);
+  await page.getByLabel('Find a country or a region').fill('burm');
+  await expect.poll(() => shown.allTextContents()).toEqual([' Myanmar']);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Space');
+  await ana.presses('Continue');
+  expect(await page.getByText('Every appeal about Myanmar', { exact: true }).count()).toBe(1);
+
+  const plain = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
+  const plainPage = await plain.newPage();
+  await plainPage.goto(inject('publicUrl'));
+  await plainPage.getByLabel('Torture and ill-treatment', { exact: true }).check();
+  await plainPage.getByLabel('Find a country or a region').fill('burm');
+  await plainPage.keyboard.press('Enter');
+  await plainPage.getByLabel('Myanmar', { exact: true }).check();
+  await plainPage.getByRole('button', { name: 'Continue' }).click();
+  expect(await plainPage.getByText('Appeals about torture and ill-treatment in Myanmar').count()).toBe(1);
+  await plain.close();
+});
+
+test('several follows are asked for in one form, one is taken back, and the rest is confirmed by one mail', async () => {
+  const ana = aReader('ana', page);
+  await publishToTheEnd({ title: 'MEXICO: counted for her', countries: ['MX'] });
+  await page.goto(inject('publicUrl'));
+  for (const theme of ['Lawyers', 'Journalists and media']) {
+    await page.getByLabel(theme, { exact: true }).check();
+    await ana.presses('Continue');
+    await ana.presses('Follow something else too');
+  }
+  await page.locator('summary', { hasText: 'Americas' }).click();
+  await page.getByLabel('Mexico', { exact: true }).check();
+  await ana.presses('Continue');
+  await ana.presses('Remove: Appeals about journalists and media');
+  expect(await page.getByText(/In the last 90 days that would have been [1-9]\d* appeal/).count()).toBe(1);
+  await page.getByLabel('Address').fill(ana.address);
+  await ana.presses('Send me a confirmation');
+  await ana.opens(await ana.nextMail(), '/confirm/');
+  expect(await page.getByText('You asked to follow lawyers and every appeal about Mexico.').count()).toBe(1);
 });
 
 test('the keyboard alone is enough to sign up', async () => {
@@ -172,10 +221,13 @@ test('the keyboard alone is enough to sign up', async () => {
   await page.keyboard.press('Enter');
   await tabTo('input[value=RU]');
   await page.keyboard.press('Space');
+  await tabTo('button:has-text("Continue")');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/follows\?/);
   await tabTo('#email');
   await page.keyboard.type(ana.address);
   await page.keyboard.press('Enter');
-  await page.waitForURL(/\/subscribed\?/);
+  await page.waitForURL(/\/subscribed\//);
   await ana.opens(await ana.nextMail(), '/confirm/');
   expect(await page.getByText('You asked to follow every appeal about Russia.').count()).toBe(1);
 });

@@ -27,9 +27,16 @@ export async function visitEveryPage(
   await page.goto(publicUrl);
   for (const continent of await page.locator('summary').all()) await continent.click();
   await look('sign-up');
+  await ana.presses(t('page.choose.continue'));
+  await look('sign-up-with-errors');
+  await page.getByLabel(themeLabel('torture', language), { exact: true }).check();
+  await ana.presses(t('page.choose.continue'));
+  await look('review');
   await page.getByLabel(t('page.sign-up.email-label')).fill('ana maria@example.org');
   await ana.presses(t('page.sign-up.button'));
-  await look('sign-up-with-errors');
+  await look('review-with-errors');
+  await ana.presses(t('page.review.add'));
+  await look('sign-up-for-more');
 
   await ana.signsUpFor({
     places: { [regionName('150', language)]: [countryName('RU', language)] },

@@ -1,39 +1,58 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { readSignUpForm } from '../../../functions/domain/subscribing/sign-up-form.ts';
 import { ChosenFollow } from '../../../functions/domain/subscribing/sign-up-request.ts';
 import { COUNTRY_CODES, regionsOf } from '../../../functions/domain/vocabulary/countries.ts';
 import { THEME_SLUGS } from '../../../functions/domain/vocabulary/themes.ts';
-import { anEnteredForm } from '../../support/subscribing/builders.ts';
+import { anEnteredFollow, anEnteredForm } from '../../support/subscribing/builders.ts';
 
-const faultsOf = (entered: Parameters<typeof anEnteredForm>[0]) => {
-  const reading = readSignUpForm(anEnteredForm(entered), 'en', '192.0.2.1');
+const NETWORK = '192.0.2.1';
+
+const formFaultsOf = (entered: Parameters<typeof anEnteredForm>[0]) => {
+  const reading = readSignUpForm(anEnteredForm(entered), NETWORK);
   return reading.kind === 'refused' ? reading.faults : [];
 };
-const chosenIn = (entered: Parameters<typeof anEnteredForm>[0]) => {
-  const reading = readSignUpForm(anEnteredForm(entered), 'en', '192.0.2.1');
+const faultsOf = (...follows: Parameters<typeof anEnteredFollow>[0][]) =>
+  formFaultsOf({ follows: follows.map(anEnteredFollow) });
+const chosenIn = (...follows: Parameters<typeof anEnteredFollow>[0][]) => {
+  const reading = readSignUpForm(anEnteredForm({ follows: follows.map(anEnteredFollow) }), NETWORK);
   return reading.kind === 'accepted' ? reading.request.chosen : reading;
 };
+const noCodes = { countries: [], regions: [], themes: [] };
 
 test('a right form makes a request, with codes sorted and named once', () => {
-  const entered = anEnteredForm({ countries: ['RU', 'BY', 'RU'], themes: ['torture', 'lawyers'] });
-  expect(readSignUpForm(entered, 'en', '192.0.2.1')).toEqual({
+  const follows = [anEnteredFollow({ countries: ['RU', 'BY', 'RU'], themes: ['torture', 'lawyers'] })];
+  const entered = anEnteredForm({ follows, languages: ['ar', '', 'fr', 'ar'], isDiscreet: true });
+  expect(readSignUpForm(entered, NETWORK)).toEqual({
     kind: 'accepted',
     request: {
       address: 'ana@example.org',
-      language: 'en',
-      chosen: { kind: 'narrow', countries: ['BY', 'RU'], regions: [], themes: ['lawyers', 'torture'] },
+      languages: ['ar', 'fr'],
+      chosen: [{ kind: 'narrow', countries: ['BY', 'RU'], regions: [], themes: ['lawyers', 'torture'] }],
       rhythm: { cadence: 'immediate' },
+      isDiscreet: true,
+      network: NETWORK,
     },
   });
 });
 
 test('everything is a choice of its own', () => {
-  expect(chosenIn({ countries: [], themes: [], everything: true })).toEqual({ kind: 'everything' });
+  expect(chosenIn({ ...noCodes, everything: true })).toEqual([{ kind: 'everything' }]);
 });
 
 test('everything and something is refused: nobody gets every appeal by a slip', () => {
   expect(faultsOf({ everything: true })).toEqual([{ field: 'everything', reason: 'everything-and-more' }]);
+});
+
+test('everything beside another follow is refused, and the same follow twice is one', () => {
+  expect(faultsOf({ ...noCodes, everything: true }, {})).toEqual([
+    { field: 'everything', reason: 'everything-beside-others' },
+  ]);
+  expect(chosenIn({ countries: ['RU', 'BY'] }, { countries: ['BY', 'RU'] }, { countries: ['MX'] })).toEqual([
+    { kind: 'narrow', countries: ['BY', 'RU'], regions: [], themes: ['torture'] },
+    { kind: 'narrow', countries: ['MX'], regions: [], themes: ['torture'] },
+  ]);
 });
 
 test('an empty choice is refused, and never means everything', () => {
@@ -53,17 +72,36 @@ test('more topics than one person may have are refused with their number', () =>
   expect(faultsOf({ countries, themes })).toEqual([{ field: 'where', reason: 'too-many-topics', count: 201 }]);
 });
 
+test('the topics of all follows count together', () => {
+  const first = { countries: COUNTRY_CODES.slice(0, 100), themes: [] };
+  expect(faultsOf(first, { countries: COUNTRY_CODES.slice(100, 200), themes: [] })).toEqual([]);
+  expect(faultsOf(first, { countries: COUNTRY_CODES.slice(100, 201), themes: [] })).toEqual([
+    { field: 'where', reason: 'too-many-topics', count: 201 },
+  ]);
+});
+
+test('one form holds twenty follows', () => {
+  const follows = COUNTRY_CODES.slice(0, 21).map((code) => ({ countries: [code] }));
+  expect(faultsOf(...follows.slice(1))).toEqual([]);
+  expect(faultsOf(...follows)).toEqual([{ field: 'where', reason: 'too-many-follows' }]);
+});
+
+test.each([[[]], [['', '']], [['tlh', '__proto__']]])('languages %j are none', (languages) => {
+  expect(formFaultsOf({ languages })).toEqual([{ field: 'language-1', reason: 'no-language' }]);
+});
+
 test('as many topics as one person may have are accepted', () => {
   expect(faultsOf({ countries: COUNTRY_CODES.slice(0, 100), themes: THEME_SLUGS.slice(0, 2) })).toEqual([]);
 });
 
 test('every fault is said at once, the address last', () => {
   const rhythm = { cadence: 'weekly', weekday: '0', hour: '24', timeZone: 'Mars/Base' };
-  expect(faultsOf({ countries: [], themes: [], rhythm, email: 'ana maria@example.org' })).toEqual([
+  expect(formFaultsOf({ follows: [], rhythm, languages: [], email: 'ana maria@example.org' })).toEqual([
     { field: 'where', reason: 'nothing-chosen' },
     { field: 'weekday', reason: 'unknown-weekday' },
     { field: 'hour', reason: 'unknown-hour' },
     { field: 'time-zone', reason: 'unknown-time-zone', zone: 'Mars/Base' },
+    { field: 'language-1', reason: 'no-language' },
     { field: 'email', reason: 'has-space' },
   ]);
 });
@@ -75,22 +113,34 @@ test.each([
   ['josé@example.org', 'other-script'],
   ['ana@exa_mple..org', 'malformed'],
   [`${'a'.repeat(65)}@example.org`, 'too-long'],
+  [`ana@${'a.'.repeat(154)}example.org`, 'too-long'],
+  ['"ana maria"@example.org', 'has-space'],
+  ['"ana"@example.org', 'malformed'],
+  ['ana@example.org\r\nBcc: bo@example.org', 'has-space'],
+  ['ana@example.org, bo@example.org', 'has-space'],
+  ['ana@example.org,bo@example.org', 'malformed'],
+  ['ana@example.org;bo@example.org', 'malformed'],
 ])('the address "%s" is refused as %s', (email, reason) => {
-  expect(faultsOf({ email })).toEqual([{ field: 'email', reason }]);
+  expect(formFaultsOf({ email })).toEqual([{ field: 'email', reason }]);
+});
+
+test.each([
+  ['ana+alerts@example.org', 'ana+alerts@example.org'],
+  ['ANA@EXAMPLE.ORG', 'ANA@example.org'],
+  ['  ana@example.org\n', 'ana@example.org'],
+])('the address "%s" is kept as %s', (email, address) => {
+  expect(readSignUpForm(anEnteredForm({ email }), NETWORK)).toMatchObject({ kind: 'accepted', request: { address } });
 });
 
 test('a domain in another script is converted', () => {
-  const reading = readSignUpForm(anEnteredForm({ email: 'ana@пример.example' }), 'en', '192.0.2.1');
+  const reading = readSignUpForm(anEnteredForm({ email: 'ana@пример.example' }), NETWORK);
   expect(reading).toMatchObject({ kind: 'accepted', request: { address: 'ana@xn--e1afmkfd.example' } });
 });
 
 test('what lies in a chosen region is not followed a second time', () => {
-  expect(chosenIn({ countries: ['RU', 'ML'], regions: ['150', '151'], themes: [] })).toEqual({
-    kind: 'narrow',
-    countries: ['ML'],
-    regions: ['150'],
-    themes: [],
-  });
+  expect(chosenIn({ countries: ['RU', 'ML'], regions: ['150', '151'], themes: [] })).toEqual([
+    { kind: 'narrow', countries: ['ML'], regions: ['150'], themes: [] },
+  ]);
 });
 
 test('shortening the places never changes which countries are covered', () => {
@@ -100,7 +150,7 @@ test('shortening the places never changes which countries are covered', () => {
   });
   fc.assert(
     fc.property(places, ({ countries, regions }) => {
-      const chosen = ChosenFollow.parse(chosenIn({ countries, regions, themes: [] }));
+      const [chosen] = z.tuple([ChosenFollow]).parse(chosenIn({ countries, regions, themes: [] }));
       const covers = (asked: { countries: readonly string[]; regions: readonly string[] }, country: string) =>
         asked.countries.includes(country) || regionsOf(country).some((region) => asked.regions.includes(region));
       if (chosen.kind === 'everything') throw new Error('a narrow choice became everything');
