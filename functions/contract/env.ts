@@ -163,6 +163,7 @@ export const ENV_CONTRACT = {
     /** After this a held removal is done, unless an operator dismissed it. */
     HOLD_REMOVALS_SECONDS: seconds,
   }),
+  preferences: z.object({ ...table, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl }),
   /** Also changes addresses: the two pages that delete one. */
   'erase-subscriber': z.object({ ...table, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl }),
   'undo-leave': z.object({ ...table, ...sealing, ...secrets, ...sender, ...publicUrl }),

@@ -9,6 +9,7 @@ import type { NoticeMessage } from '../contract/messages.ts';
 import { countOf90Days } from '../domain/subscribing/count-of-90-days.ts';
 import { pageHandler } from '../web/page-handler.ts';
 import { aboutRoutes } from '../web/routes/about-routes.ts';
+import { signInRequestRoutes } from '../web/routes/sign-in-request-routes.ts';
 import { signUpRoutes } from '../web/routes/sign-up-routes.ts';
 import { siteOf } from '../web/site.ts';
 
@@ -17,17 +18,25 @@ const site = siteOf(env);
 const { sealRequest } = makeRequestSealer(env.SEALING_KEY_ARN);
 const recentAppeals = makeRecentAppeals(makeTable(env.TABLE_NAME));
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const formGuards = {
+  newFormId: randomUUID,
+  formKey: makeFormKey(env.FORM_SECRET_ARN),
+  minFormAgeMs: env.MIN_FORM_AGE_MS,
+  nowMs: Date.now,
+};
 
-/** The pages of signing up, the same for programs, all pages' assets, the pages about these pages, and the page for addresses that lead nowhere. */
+/** The pages of signing up, the page that asks for a link to sign in, the same for programs, all pages' assets, the pages about these pages, and the page for addresses that lead nowhere. */
 export const handler = pageHandler(site, [
   ...signUpRoutes({
-    newFormId: randomUUID,
-    formKey: makeFormKey(env.FORM_SECRET_ARN),
-    minFormAgeMs: env.MIN_FORM_AGE_MS,
-    nowMs: Date.now,
+    ...formGuards,
     countOf90Days: (follows) => countOf90Days(follows, recentAppeals, Date.now()),
     sealRequest,
     announceSignUp: (message) => notices.send([message]),
+  }),
+  ...signInRequestRoutes({
+    ...formGuards,
+    sealRequest,
+    announceSignIn: (message) => notices.send([message]),
   }),
   ...aboutRoutes({
     replyToAddress: env.REPLY_TO_ADDRESS,

@@ -4,6 +4,7 @@ import { defineConfirmFollows } from './confirm-follows.ts';
 import { defineEraseSubscriber } from './erase-subscriber.ts';
 import { defineLeave } from './leave.ts';
 import { definePlanDigests } from './plan-digests.ts';
+import { definePreferences } from './preferences.ts';
 import { definePreviewAppeal } from './preview-appeal.ts';
 import { definePublishAppeal } from './publish-appeal.ts';
 import { defineReadAppeal } from './read-appeal.ts';
@@ -32,6 +33,7 @@ export const FUNCTIONS: Record<FunctionName, (parts: ServiceParts) => void> = {
   'confirm-follows': defineConfirmFollows,
   leave: defineLeave,
   'undo-leave': defineUndoLeave,
+  preferences: definePreferences,
   'erase-subscriber': defineEraseSubscriber,
   'start-dispatch': defineStartDispatch,
   'send-urgent': defineSendUrgent,

@@ -214,6 +214,7 @@ const StageShape = z.strictObject({
     'confirm-follows': answerWithinSeconds,
     leave: answerWithinSeconds,
     'undo-leave': answerWithinSeconds,
+    preferences: answerWithinSeconds,
     'erase-subscriber': answerWithinSeconds,
     'start-dispatch': timeoutSeconds,
     'send-urgent': timeoutSeconds,

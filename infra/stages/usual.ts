@@ -72,6 +72,7 @@ export const USUAL = {
     'confirm-follows': 15,
     leave: 15,
     'undo-leave': 15,
+    preferences: 20,
     'erase-subscriber': 20,
     'start-dispatch': 60,
     'send-urgent': 240,

@@ -10,7 +10,7 @@ import type { Rhythm } from './rhythm.ts';
 export type SlotName = string;
 
 /** For a reader whose item lacks one: they must get their digests all the same. */
-const USUAL_TIME: DigestTime = { timeZone: 'UTC', hour: 8, weekday: 1 };
+export const USUAL_TIME: DigestTime = { timeZone: 'UTC', hour: 8, weekday: 1 };
 
 /** The slot of somebody's digests; undefined for who hears of each appeal at once. */
 export function slotOf({ cadence, digestTime }: Pick<Subscriber, 'cadence' | 'digestTime'>): SlotName | undefined {

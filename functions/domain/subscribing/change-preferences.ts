@@ -1,0 +1,64 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Language } from '../appeal/appeal.ts';
+import type { AddressHasher } from './address-hash.ts';
+import type { Subscribers } from './ports.ts';
+import type { Subscriber } from './subscriber.ts';
+import { untilSaved } from './until-saved.ts';
+
+export interface PreferencePorts {
+  readonly subscribers: Pick<Subscribers, 'find' | 'save'>;
+  readonly hashOfAddress: AddressHasher;
+}
+
+/** `unknown`: nobody has this id, or they get no mail. */
+export type PreferenceOutcome = 'changed' | 'same' | 'unknown';
+
+/** Sets in which languages somebody reads. @param languages - the best first, each once, at least one. */
+export function setLanguages(
+  subscriberId: string,
+  [language, ...otherLanguages]: readonly Language[],
+  ports: PreferencePorts,
+): Promise<PreferenceOutcome> {
+  if (language === undefined) throw new RangeError('Somebody must read one language at least');
+  return change(subscriberId, (current) => ({ ...current, language, otherLanguages }), ports);
+}
+
+/** Sets whether mail to somebody shows what it is about. */
+export function setDiscreet(
+  subscriberId: string,
+  isDiscreet: boolean,
+  ports: PreferencePorts,
+): Promise<PreferenceOutcome> {
+  return change(subscriberId, (current) => ({ ...current, isDiscreet }), ports);
+}
+
+/** Lets no alert come before a moment, in epoch milliseconds. */
+export function pauseUntil(
+  subscriberId: string,
+  pausedUntilMs: number,
+  ports: PreferencePorts,
+): Promise<PreferenceOutcome> {
+  return change(subscriberId, (current) => ({ ...current, pausedUntilMs }), ports);
+}
+
+/** Lets alerts come again. */
+export function resume(subscriberId: string, ports: PreferencePorts): Promise<PreferenceOutcome> {
+  return change(subscriberId, ({ pausedUntilMs: _, ...current }) => current, ports);
+}
+
+/** Each touches its own field of what is newest: of two tabs that change two things, both count. */
+function change(
+  subscriberId: string,
+  changed: (current: Subscriber) => Subscriber,
+  ports: PreferencePorts,
+): Promise<PreferenceOutcome> {
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    if (current?.status !== 'active') return 'unknown';
+    const next = changed(current);
+    if (isDeepStrictEqual(next, current)) return 'same';
+    const addressHash = await ports.hashOfAddress(current.address);
+    const subscriber = { ...next, revision: current.revision + 1 };
+    return (await ports.subscribers.save({ subscriber, addressHash })) === 'saved' ? 'changed' : undefined;
+  });
+}

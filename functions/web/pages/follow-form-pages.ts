@@ -1,0 +1,94 @@
+import { UNDO_LEAVE_DAYS } from '../../contract/limits.ts';
+import type { Language } from '../../domain/appeal/appeal.ts';
+import { describeFollow } from '../../domain/follows/describe-follow.ts';
+import type { Follow } from '../../domain/follows/follow.ts';
+import type { EnteredFollow } from '../../domain/subscribing/entered-follow.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { CHOOSE_SCRIPT } from '../assets/choose-script.ts';
+import { errorAt } from '../components/errors.ts';
+import { followFields } from '../components/follow-fields.ts';
+import { sessionForm, submitButton } from '../components/session-form.ts';
+import { html } from '../html.ts';
+import type { Page } from '../layout.ts';
+import { pathIn } from '../visit.ts';
+import { backLink, formPage, type PreferencePage } from './preference-pages.ts';
+
+/** What is ticked on a page with a follow. */
+export interface Ticked {
+  readonly entered: EnteredFollow;
+  /** The name of a place that somebody looked for; `''` for none. */
+  readonly find: string;
+}
+
+export const followPath = (followId: string) => `/preferences/follows/${encodeURIComponent(followId)}`;
+
+/** Changes one follow. @param now - what it asks for until then. */
+export function editFollowPage(page: PreferencePage, now: Follow, { entered, find }: Ticked): Page {
+  const { language } = page;
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    ...formPage({
+      ...page,
+      path: followPath(now.followId),
+      title: t('page.follow-edit.title'),
+      button: t('page.mine.save'),
+      before: html`<h1>${t('page.follow-edit.title')}</h1>
+<p class="sentence">${message(language, 'page.follow-edit.now', { follow: describeFollow(now, language) })}</p>`,
+      inside: followFields({ language, entered, find, errorOf: errorOf(page) }),
+    }),
+    script: CHOOSE_SCRIPT,
+  };
+}
+
+/** Adds one more follow. */
+export function newFollowPage(page: PreferencePage, { entered, find }: Ticked): Page {
+  const { language } = page;
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    ...formPage({
+      ...page,
+      path: '/preferences/follows/new',
+      title: t('page.follow-new.title'),
+      button: t('page.follow-new.button'),
+      before: html`<h1>${t('page.follow-new.title')}</h1>
+<p class="lede">${t('page.follow-new.lede')}</p>`,
+      inside: followFields({ language, entered, find, errorOf: errorOf(page) }),
+    }),
+    script: CHOOSE_SCRIPT,
+  };
+}
+
+const errorOf =
+  ({ language, errors }: PreferencePage) =>
+  (fieldId: string) =>
+    errorAt(fieldId, errors, message(language, 'page.error.prefix'));
+
+/** One button that ends one follow. @param isLast - whether nothing is left after it, so that it is leaving. */
+export function stopFollowPage(page: PreferencePage, follow: Follow, isLast: boolean): Page {
+  const { language, csrf } = page;
+  const sentence = describeFollow(follow, language);
+  return {
+    language,
+    title: message(language, 'page.leave.title'),
+    main: html`<h1>${message(language, 'page.stop.heading', { follow: sentence })}</h1>
+<p class="lede">${isLast ? message(language, 'page.stop.last-text', { days: UNDO_LEAVE_DAYS }) : message(language, 'page.stop.text')}</p>
+${sessionForm({
+  action: pathIn(language, `${followPath(follow.followId)}/stop`),
+  csrf,
+  inside: submitButton(message(language, 'page.stop.button', { follow: sentence })),
+})}
+${backLink(language)}`,
+  };
+}
+
+/** A follow that was stopped since its page was opened. */
+export function followGonePage(language: Language): Page {
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    language,
+    title: t('page.follow-gone.title'),
+    main: html`<h1>${t('page.follow-gone.heading')}</h1>
+<p class="lede">${t('page.follow-gone.text')}</p>
+<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+  };
+}

@@ -1,0 +1,98 @@
+import type { Language } from '../../domain/appeal/appeal.ts';
+import { describeRhythm } from '../../domain/digests/describe-rhythm.ts';
+import { rhythmOf } from '../../domain/digests/rhythm-of.ts';
+import { chosenOf } from '../../domain/subscribing/chosen-of.ts';
+import { dayOfPause } from '../../domain/subscribing/entered-pause.ts';
+import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
+import { dayInWords } from '../../locales/day-in-words.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { notification } from '../components/notification.ts';
+import { sessionForm, submitButton } from '../components/session-form.ts';
+import { type SummaryRow, summaryList } from '../components/summary-list.ts';
+import { followSentence } from '../follow-sentence.ts';
+import { type Html, html } from '../html.ts';
+import type { Page } from '../layout.ts';
+import { pathIn } from '../visit.ts';
+
+/** What was done just now: its words are under `page.mine.done-<word>`. */
+export const DONE = ['saved', 'added', 'same', 'stopped', 'paused', 'resumed'] as const;
+export type Done = (typeof DONE)[number];
+
+export interface MinePage {
+  readonly language: Language;
+  readonly subscriber: Subscriber;
+  /** Of the session. */
+  readonly csrf: string;
+  /** The path of the page that leaves, with its token. */
+  readonly leavePath: string;
+  readonly done?: Done | undefined;
+  readonly nowMs: number;
+}
+
+/** All that somebody chose, each with the way to change it. Their address is not on it: others may look over a shoulder. */
+export function minePage({ language, subscriber, csrf, leavePath, done, nowMs }: MinePage): Page {
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    language,
+    title: t('page.mine.title'),
+    main: html`${done ? notification({ kind: 'done', heading: t(`page.mine.done-${done}`) }) : undefined}
+<h1>${t('page.mine.heading')}</h1>
+<h2>${t('page.mine.follows')}</h2>
+${followList(language, subscriber)}
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/preferences/follows/new')}">${t('page.mine.add')}</a></p>
+<h2>${t('page.mine.how')}</h2>
+${summaryList(settingRows(language, subscriber, nowMs))}
+${isPaused(subscriber, nowMs) ? sessionForm({ action: pathIn(language, '/preferences/resume'), csrf, inside: submitButton(t('page.mine.resume'), 'quiet') }) : undefined}
+<h2>${t('page.mine.about-you')}</h2>
+<ul>
+<li><a href="${pathIn(language, '/preferences/address')}">${t('page.mine.address')}</a></li>
+<li><a href="${pathIn(language, '/preferences/download')}">${t('page.mine.download')}</a></li>
+<li><a href="${pathIn(language, leavePath)}">${t('page.mine.leave')}</a></li>
+<li><a href="${pathIn(language, '/preferences/erase')}">${t('page.mine.erase')}</a></li>
+</ul>
+<p class="hint">${t('page.mine.sign-out-hint')}</p>
+${sessionForm({ action: pathIn(language, '/preferences/sign-out'), csrf, inside: submitButton(t('page.mine.sign-out'), 'quiet') })}`,
+  };
+}
+
+function followList(language: Language, { follows }: Subscriber): Html {
+  const t = (key: MessageKey) => message(language, key);
+  const link = (path: string, label: string, sentence: string) =>
+    html`<a href="${pathIn(language, path)}">${label}<span class="unseen"> ${sentence}</span></a>`;
+  return html`<ul class="chosen">${follows.map((follow) => {
+    const sentence = followSentence(chosenOf(follow), language);
+    const path = `/preferences/follows/${encodeURIComponent(follow.followId)}`;
+    return html`<li><span>${sentence}</span> <span>${link(path, t('page.mine.change'), sentence)} · ${link(`${path}/stop`, t('page.mine.stop'), sentence)}</span></li>
+`;
+  })}</ul>`;
+}
+
+function settingRows(language: Language, subscriber: Subscriber, nowMs: number): SummaryRow[] {
+  const t = (key: MessageKey) => message(language, key);
+  const row = (name: string, value: string, path: string): SummaryRow => ({
+    name,
+    value,
+    change: { path: pathIn(language, path), label: t('page.mine.change'), what: name },
+  });
+  const { isDiscreet, language: first, otherLanguages } = subscriber;
+  const languages = [first, ...otherLanguages].map((one) => message(one, 'page.language'));
+  return [
+    row(t('page.mine.rhythm'), describeRhythm(rhythmOf(subscriber), language), '/preferences/rhythm'),
+    row(t('page.mine.languages'), languages.join(' · '), '/preferences/languages'),
+    row(
+      t('page.review.discreet'),
+      t(isDiscreet ? 'page.mine.discreet-on' : 'page.mine.discreet-off'),
+      '/preferences/discreet',
+    ),
+    row(t('page.mine.pause'), pauseWords(language, subscriber, nowMs), '/preferences/pause'),
+  ];
+}
+
+const isPaused = ({ pausedUntilMs = 0 }: Subscriber, nowMs: number) => nowMs < pausedUntilMs;
+
+function pauseWords(language: Language, subscriber: Subscriber, nowMs: number): string {
+  const { pausedUntilMs = 0, digestTime } = subscriber;
+  if (!isPaused(subscriber, nowMs)) return message(language, 'page.mine.not-paused');
+  const day = dayInWords(language, dayOfPause(pausedUntilMs, digestTime?.timeZone ?? 'UTC'));
+  return message(language, 'page.mine.paused-until', { day });
+}

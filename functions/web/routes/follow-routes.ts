@@ -1,0 +1,165 @@
+import { MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
+import type { Follow } from '../../domain/follows/follow.ts';
+import { chosenOf } from '../../domain/subscribing/chosen-of.ts';
+import { addToFollows, type EditFollowsOutcome, editFollow } from '../../domain/subscribing/edit-follows.ts';
+import { EMPTY_FOLLOW, enteredOf, type FollowFault, readFollow } from '../../domain/subscribing/entered-follow.ts';
+import type { LeavePorts } from '../../domain/subscribing/leave.ts';
+import { type ChosenFollow, followsOf } from '../../domain/subscribing/sign-up-request.ts';
+import { stopFollow } from '../../domain/subscribing/stop-follow.ts';
+import { message } from '../../locales/messages.ts';
+import { countSubscriberLeft } from '../../telemetry/metrics.ts';
+import { type Answer, pageAnswer, seeOther } from '../answers.ts';
+import type { FieldError } from '../components/errors.ts';
+import { type PageEvent, pathParameter, postedFields } from '../page-handler.ts';
+import {
+  editFollowPage,
+  followGonePage,
+  newFollowPage,
+  stopFollowPage,
+  type Ticked,
+} from '../pages/follow-form-pages.ts';
+import { fieldErrors } from '../pages/form-faults.ts';
+import { leftPage } from '../pages/leave-pages.ts';
+import type { Done } from '../pages/mine-page.ts';
+import { followIn } from '../posted-fields.ts';
+import { postedText } from '../posted-text.ts';
+import { withoutSessionCookie } from '../session-cookie.ts';
+import { pathIn, type Visit } from '../visit.ts';
+import type { SessionPorts, SessionRoute, SignedIn } from './session-routes.ts';
+
+export interface FollowRoutePorts extends LeavePorts, Pick<SessionPorts, 'sessions' | 'nowMs'> {
+  /** A random UUID. */
+  newFollowId(): string;
+}
+
+/** Shows the form again: with what was looked for, or with what is wrong. */
+type Show = (ticked: Ticked, errors: readonly FieldError[], statusCode: number) => Answer;
+
+/** The pages that add, change and stop what somebody follows. */
+export function followRoutes(ports: FollowRoutePorts): SessionRoute[] {
+  return [...newFollowRoutes(ports), ...editFollowRoutes(ports), ...stopFollowRoutes(ports)];
+}
+
+function newFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
+  const path = '/preferences/follows/new';
+  const showTo =
+    ({ csrf }: SignedIn, visit: Visit): Show =>
+    (ticked, errors, statusCode) =>
+      pageAnswer(visit, newFollowPage({ language: visit.language, csrf, errors }, ticked), statusCode);
+  return [
+    {
+      method: 'GET',
+      path,
+      answer: (session, _, visit) => showTo(session, visit)({ entered: EMPTY_FOLLOW, find: '' }, [], 200),
+    },
+    {
+      method: 'POST',
+      path,
+      answer: (session, event, visit) =>
+        takeFollow(event, visit, showTo(session, visit), async (chosen) => {
+          const added = followsOf(ports.newFollowId(), [chosen]);
+          const outcome = await addToFollows(session.subscriber.subscriberId, added, ports, ports.nowMs());
+          return { outcome, done: outcome.kind === 'same' ? 'same' : 'added' };
+        }),
+    },
+  ];
+}
+
+function editFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
+  const path = '/preferences/follows/{followId}';
+  const showTo =
+    ({ csrf }: SignedIn, visit: Visit, now: Follow): Show =>
+    (ticked, errors, statusCode) =>
+      pageAnswer(visit, editFollowPage({ language: visit.language, csrf, errors }, now, ticked), statusCode);
+  return [
+    {
+      method: 'GET',
+      path,
+      answer: (session, event, visit) => {
+        const now = namedFollow(session, event);
+        return now
+          ? showTo(session, visit, now)({ entered: enteredOf(chosenOf(now)), find: '' }, [], 200)
+          : gone(visit);
+      },
+    },
+    {
+      method: 'POST',
+      path,
+      answer: (session, event, visit) => {
+        const now = namedFollow(session, event);
+        if (!now) return gone(visit);
+        return takeFollow(event, visit, showTo(session, visit, now), async (chosen) => {
+          const { subscriberId } = session.subscriber;
+          return { outcome: await editFollow(subscriberId, now.followId, chosen, ports, ports.nowMs()), done: 'saved' };
+        });
+      },
+    },
+  ];
+}
+
+function stopFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
+  const path = '/preferences/follows/{followId}/stop';
+  return [
+    {
+      method: 'GET',
+      path,
+      answer: (session, event, visit) => {
+        const follow = namedFollow(session, event);
+        if (!follow) return gone(visit);
+        const { subscriber, csrf } = session;
+        const page = { language: visit.language, csrf, errors: [] };
+        return pageAnswer(visit, stopFollowPage(page, follow, subscriber.follows.length === 1));
+      },
+    },
+    {
+      method: 'POST',
+      path,
+      answer: async ({ subscriber, sessionHash }, event, visit) => {
+        const followId = pathParameter(event, 'followId');
+        const outcome = await stopFollow(subscriber.subscriberId, followId, ports, ports.nowMs());
+        if (outcome.kind !== 'left') return backWith(visit, 'stopped');
+        if (outcome.isNew) countSubscriberLeft();
+        await ports.sessions.end(sessionHash);
+        return withoutSessionCookie(pageAnswer(visit, leftPage(visit.language)));
+      },
+    },
+  ];
+}
+
+/** Reads a follow from its form and saves it; a search for a place, and what is wrong, show the form again as it was filled in. */
+async function takeFollow(
+  event: PageEvent,
+  visit: Visit,
+  show: Show,
+  save: (chosen: ChosenFollow) => Promise<{ outcome: EditFollowsOutcome; done: Done }>,
+): Promise<Answer> {
+  const fields = postedFields(event);
+  const ticked = { entered: followIn(fields), find: postedText(fields, 'find') };
+  if (postedText(fields, 'step') === 'find') return show(ticked, [], 200);
+  const refuse = (faults: readonly FollowFault[]) => show(ticked, fieldErrors(faults, visit.language), 422);
+  const reading = readFollow(ticked.entered);
+  if (reading.kind === 'refused') return refuse(reading.faults);
+  const { outcome, done } = await save(reading.chosen);
+  switch (outcome.kind) {
+    case 'too-many-topics': {
+      const { count } = outcome;
+      const limit = MAX_TOPICS_PER_SUBSCRIBER;
+      const text = message(visit.language, 'page.error.too-many-with-others', { count, limit });
+      return show(ticked, [{ fieldId: 'where', text }], 422);
+    }
+    case 'not-followed':
+      return gone(visit);
+    case 'changed':
+    case 'same':
+      return backWith(visit, done);
+  }
+}
+
+/** The follow that the address of a page names, if they have it. */
+const namedFollow = ({ subscriber }: SignedIn, event: PageEvent): Follow | undefined =>
+  subscriber.follows.find(({ followId }) => followId === pathParameter(event, 'followId'));
+
+const gone = (visit: Visit): Answer => pageAnswer(visit, followGonePage(visit.language), 410);
+
+const backWith = ({ language }: Visit, done: Done): Answer =>
+  seeOther(pathIn(language, `/preferences/mine?done=${done}`));

@@ -1,0 +1,205 @@
+import { changeRhythm, type RhythmPorts } from '../../domain/digests/change-rhythm.ts';
+import { rhythmOf } from '../../domain/digests/rhythm-of.ts';
+import { pauseUntil, resume, setDiscreet, setLanguages } from '../../domain/subscribing/change-preferences.ts';
+import { readLanguages } from '../../domain/subscribing/entered-languages.ts';
+import { dayOfPause, lastPauseDay, readPause } from '../../domain/subscribing/entered-pause.ts';
+import { type EnteredRhythm, readRhythm, USUAL_RHYTHM } from '../../domain/subscribing/entered-rhythm.ts';
+import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
+import { daysInMs } from '../../domain/time/spans.ts';
+import { UTC } from '../../domain/time/time-zones.ts';
+import { issueToken } from '../../domain/tokens/token.ts';
+import { message } from '../../locales/messages.ts';
+import { type Answer, pageAnswer, seeOther } from '../answers.ts';
+import { type PageRoute, postedFields } from '../page-handler.ts';
+import { fieldErrors } from '../pages/form-faults.ts';
+import { DONE, type Done, minePage } from '../pages/mine-page.ts';
+import { discreetPage, languagesPage, pausePage, rhythmPage } from '../pages/preference-pages.ts';
+import { languagesIn, rhythmIn } from '../posted-fields.ts';
+import { postedText } from '../posted-text.ts';
+import { withoutSessionCookie } from '../session-cookie.ts';
+import { pathIn, type Visit } from '../visit.ts';
+import { type FollowRoutePorts, followRoutes } from './follow-routes.ts';
+import { type SessionPorts, type SessionRoute, type SignedIn, sessionRoutes } from './session-routes.ts';
+
+export type PreferencePorts = SessionPorts & RhythmPorts & FollowRoutePorts;
+
+/** Everything that somebody may see and change once they are signed in, but for their address and what is kept of them. */
+export function preferenceRoutes(ports: PreferencePorts): PageRoute[] {
+  return sessionRoutes(ports, [
+    ...mineRoutes(ports),
+    ...followRoutes(ports),
+    ...rhythmRoutes(ports),
+    ...languagesRoutes(ports),
+    ...discreetRoutes(ports),
+    ...pauseRoutes(ports),
+  ]);
+}
+
+/** To the page that shows all, with a word of what was done. */
+const backWith = ({ language }: Visit, done: Done): Answer =>
+  seeOther(pathIn(language, `/preferences/mine?done=${done}`));
+
+const onPage = ({ csrf }: SignedIn, { language }: Visit) => ({ language, csrf, errors: [] });
+
+function mineRoutes(ports: PreferencePorts): SessionRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/preferences/mine',
+      answer: async ({ subscriber, csrf }, { queryStringParameters }, visit) => {
+        const { language } = visit;
+        const done = DONE.find((word) => word === queryStringParameters?.done);
+        const leavePath = `/leave/${issueToken('leave', subscriber.subscriberId, await ports.hashingKeys())}`;
+        return pageAnswer(visit, minePage({ language, subscriber, csrf, leavePath, done, nowMs: ports.nowMs() }));
+      },
+    },
+    // A press of Enter in the address of a button that came too late.
+    toMine('/preferences/sign-out'),
+    toMine('/preferences/resume'),
+    {
+      method: 'POST',
+      path: '/preferences/sign-out',
+      answer: async ({ sessionHash }, _, { language }) => {
+        await ports.sessions.end(sessionHash);
+        return withoutSessionCookie(seeOther(pathIn(language, '/preferences?bye=yes')));
+      },
+    },
+  ];
+}
+
+const toMine = (path: SessionRoute['path']): SessionRoute => ({
+  method: 'GET',
+  path,
+  answer: (_, __, { language }) => seeOther(pathIn(language, '/preferences/mine')),
+});
+
+function rhythmRoutes(ports: PreferencePorts): SessionRoute[] {
+  const path = '/preferences/rhythm';
+  return [
+    {
+      method: 'GET',
+      path,
+      answer: (session, _, visit) =>
+        pageAnswer(visit, rhythmPage(onPage(session, visit), enteredRhythmOf(session.subscriber))),
+    },
+    {
+      method: 'POST',
+      path,
+      answer: async (session, event, visit) => {
+        const entered = rhythmIn(postedFields(event));
+        const reading = readRhythm(entered);
+        if (reading.kind === 'refused') {
+          const errors = fieldErrors(reading.faults, visit.language);
+          return pageAnswer(visit, rhythmPage({ ...onPage(session, visit), errors }, entered), 422);
+        }
+        await changeRhythm(session.subscriber.subscriberId, reading.rhythm, ports, ports.nowMs());
+        return backWith(visit, 'saved');
+      },
+    },
+  ];
+}
+
+/** A rhythm as its form shows it. */
+function enteredRhythmOf(subscriber: Subscriber): EnteredRhythm {
+  const rhythm = rhythmOf(subscriber);
+  if (rhythm.cadence === 'immediate') return USUAL_RHYTHM;
+  const { weekday, hour, timeZone } = rhythm.digestTime;
+  return { cadence: rhythm.cadence, weekday: String(weekday), hour: String(hour), timeZone };
+}
+
+function languagesRoutes(ports: PreferencePorts): SessionRoute[] {
+  const path = '/preferences/languages';
+  return [
+    {
+      method: 'GET',
+      path,
+      answer: (session, _, visit) => {
+        const { language, otherLanguages } = session.subscriber;
+        return pageAnswer(visit, languagesPage(onPage(session, visit), [language, ...otherLanguages]));
+      },
+    },
+    {
+      method: 'POST',
+      path,
+      answer: async (session, event, visit) => {
+        const entered = languagesIn(postedFields(event)) ?? [];
+        const reading = readLanguages(entered);
+        if (reading.kind === 'refused') {
+          const errors = fieldErrors(reading.faults, visit.language);
+          return pageAnswer(visit, languagesPage({ ...onPage(session, visit), errors }, entered), 422);
+        }
+        await setLanguages(session.subscriber.subscriberId, reading.languages, ports);
+        return backWith(visit, 'saved');
+      },
+    },
+  ];
+}
+
+function discreetRoutes(ports: PreferencePorts): SessionRoute[] {
+  const path = '/preferences/discreet';
+  return [
+    {
+      method: 'GET',
+      path,
+      answer: (session, _, visit) =>
+        pageAnswer(visit, discreetPage(onPage(session, visit), session.subscriber.isDiscreet)),
+    },
+    {
+      method: 'POST',
+      path,
+      answer: async ({ subscriber }, event, visit) => {
+        await setDiscreet(subscriber.subscriberId, postedText(postedFields(event), 'discreet') !== '', ports);
+        return backWith(visit, 'saved');
+      },
+    },
+  ];
+}
+
+function pauseRoutes(ports: PreferencePorts): SessionRoute[] {
+  const path = '/preferences/pause';
+  const daysFor = (timeZone: string) => ({
+    first: dayOfPause(ports.nowMs() + daysInMs(1), timeZone),
+    last: lastPauseDay(ports.nowMs(), timeZone),
+  });
+  return [
+    {
+      method: 'GET',
+      path,
+      answer: (session, _, visit) => {
+        const { pausedUntilMs = 0 } = session.subscriber;
+        const timeZone = zoneOf(session.subscriber);
+        const entered = pausedUntilMs > ports.nowMs() ? dayOfPause(pausedUntilMs, timeZone) : '';
+        return pageAnswer(visit, pausePage(onPage(session, visit), entered, daysFor(timeZone)));
+      },
+    },
+    {
+      method: 'POST',
+      path,
+      answer: async (session, event, visit) => {
+        const { language } = visit;
+        const entered = postedText(postedFields(event), 'until');
+        const timeZone = zoneOf(session.subscriber);
+        const reading = readPause(entered, timeZone, ports.nowMs());
+        if (reading.kind === 'refused') {
+          const days = daysFor(timeZone);
+          const text = message(language, `page.pause.${reading.reason}`, { example: days.first });
+          const page = { ...onPage(session, visit), errors: [{ fieldId: 'until', text }] };
+          return pageAnswer(visit, pausePage(page, entered, days), 422);
+        }
+        await pauseUntil(session.subscriber.subscriberId, reading.untilMs, ports);
+        return backWith(visit, 'paused');
+      },
+    },
+    {
+      method: 'POST',
+      path: '/preferences/resume',
+      answer: async ({ subscriber }, _, visit) => {
+        await resume(subscriber.subscriberId, ports);
+        return backWith(visit, 'resumed');
+      },
+    },
+  ];
+}
+
+/** Where somebody's day begins, as far as they told. */
+const zoneOf = ({ digestTime }: Subscriber) => digestTime?.timeZone ?? UTC;

@@ -1,0 +1,59 @@
+import { AppFunction } from '../constructs/app-function.ts';
+import {
+  noticesQueueEnvironment,
+  publicUrlEnvironment,
+  sealingEnvironment,
+  secretsEnvironment,
+  senderEnvironment,
+  tableEnvironment,
+} from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Lets somebody in by the link in a mail to them, and shows and changes what they chose. */
+export function definePreferences(parts: ServiceParts): void {
+  const { scope, stage, codeOf, alarms, data, api, queues } = parts;
+  const preferences = new AppFunction(scope, {
+    name: 'preferences',
+    stage,
+    codeOf,
+    alarms,
+    environment: {
+      ...tableEnvironment(parts),
+      ...sealingEnvironment(parts),
+      ...secretsEnvironment(parts),
+      ...noticesQueueEnvironment(parts),
+      ...senderEnvironment(parts),
+      ...publicUrlEnvironment(parts),
+    },
+    memoryMegabytes: 1024,
+    errorAlarm: { errorsAMinute: 1 },
+  });
+  preferences
+    .may(
+      'dynamodb:BatchWriteItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    )
+    .on(data.table.tableArn);
+  preferences.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  preferences.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
+  preferences.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
+  api.route(
+    preferences,
+    'GET /sign-in/{token}',
+    'HEAD /sign-in/{token}',
+    'POST /sign-in/{token}',
+    'GET /preferences/{page}',
+    'HEAD /preferences/{page}',
+    'POST /preferences/{page}',
+    'GET /preferences/follows/{followId}',
+    'HEAD /preferences/follows/{followId}',
+    'POST /preferences/follows/{followId}',
+    'GET /preferences/follows/{followId}/stop',
+    'HEAD /preferences/follows/{followId}/stop',
+    'POST /preferences/follows/{followId}/stop',
+  );
+}
