@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseHTML } from 'linkedom';
+import { message } from '../../functions/locales/messages.ts';
 import { local } from '../../infra/stages/local.ts';
-import { type InboxClient, linksIn } from './inbox-client.ts';
+import { type InboxClient, type InboxMail, linksIn } from './inbox-client.ts';
 import { openAndPress } from './press-button.ts';
 
 /** One thing to follow, in the codes of the form. */
@@ -17,7 +18,9 @@ export interface FormChoices {
  */
 export async function openForm(publicUrl: string): Promise<string> {
   const page = await fetch(publicUrl);
-  const token = parseHTML(await page.text()).document.querySelector('input[name=form]')?.getAttribute('value');
+  const token = parseHTML(await page.text())
+    .document.querySelector('input[name=form]')
+    ?.getAttribute('value');
   if (!token) throw new Error(`The sign-up page answered ${page.status}, without a form.`);
   await wait(local.signUp.minFormAgeMs);
   return token;
@@ -38,6 +41,8 @@ export async function postSignUp(publicUrl: string, email: string, choices: Form
   if (!response.ok) throw new Error(`The sign-up page answered ${response.status} to the form of ${email}.`);
 }
 
+const isOfNewcomer = ({ subject }: InboxMail) => subject === message('en', 'mail.confirm.subject');
+
 /**
  * Signs an address up to each choice in turn, by form, mail, link and button.
  * @throws {Error} when a step does not lead to the next.
@@ -55,5 +60,7 @@ export async function subscribe(
     if (link === undefined) throw new Error(`"${mail.subject}" to ${email} has no link to confirm with.`);
     const page = await openAndPress(link);
     if (page.status !== 200) throw new Error(`Confirming ${email} answered ${page.status}.`);
+    // Somebody new gets a welcome, and whoever counts mails from here on is to find it there.
+    if (isOfNewcomer(mail)) await inbox.waitForMailTo(email, { after: after + 1 });
   }
 }

@@ -125,6 +125,7 @@ test('taken back in the middle of its mailing, an appeal goes to nobody else, an
 
 test('a correction reaches who was sent the wrong version and follows it no more, and is new to who comes to it', async () => {
   const was = await aFollower({ countries: ['KI'] }, { countries: ['NR'] });
+  const comes = await aFollower({ countries: ['MH'] });
   const appeal = anAppeal('KI', { urgent: true });
   const original = await publish(appeal);
   expect(await untilFinished(original.dispatchId)).toMatchObject({ lane: 'urgent', counts: { accepted: 1 } });
@@ -132,7 +133,7 @@ test('a correction reaches who was sent the wrong version and follows it no more
   const stop = linksIn(wrong ?? { text: '' }).find((url) => url.includes('?reason='));
   const oneClick = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
   expect((await fetch(stop ?? '', { method: 'POST', body: oneClick })).status).toBe(200);
-  const comes = await aFollower({ countries: ['KI'] });
+  await subscribe({ publicUrl, inbox: theInbox() }, comes, [{ countries: ['KI'] }]);
 
   const body = { text: 'Two teachers were taken from a school.' };
   const correction = await publish({ ...appeal, kind: 'correction', body });

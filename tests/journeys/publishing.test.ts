@@ -37,7 +37,8 @@ const publisher = (...args: string[]): Promise<Ran> =>
 async function aFollower(...follows: FormChoices[]) {
   const address = `reader.${randomUUID().slice(0, 8)}@example.org`;
   await subscribe({ publicUrl: inject('publicUrl'), inbox: theInbox() }, address, follows);
-  const noticeCount = follows.length;
+  // A mail for each, and a welcome.
+  const noticeCount = follows.length + 1;
   return {
     address,
     alerts: async () => (await theInbox().listTo(address)).slice(noticeCount).map(({ subject }) => subject),

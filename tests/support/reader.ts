@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import { LANGUAGES, type Language } from '../../functions/domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { local } from '../../infra/stages/local.ts';
+import { waitUntil } from '../../scripts/local/wait-until.ts';
 import { findHeader, type InboxMail, linksIn, theInbox } from './inbox.ts';
 
 /** Somebody invented who reads mails and opens pages. */
@@ -15,9 +16,9 @@ export interface Reader {
   presses(button: string | RegExp): Promise<void>;
   /** Signs up, opens the mail's link and presses its button. */
   confirms(choices: Choices): Promise<void>;
-  /** The mail that comes after the ones that were there. */
+  /** The mail that comes after the ones that were there; no welcome. */
   nextMail(): Promise<InboxMail>;
-  /** Subjects of everything that came so far, oldest first. */
+  /** Subjects of everything that came so far but the welcome, oldest first. */
   subjects(): Promise<string[]>;
 }
 
@@ -40,6 +41,8 @@ interface Choices extends FollowChoices {
   readonly digest?: { readonly cadence: 'daily' | 'weekly'; readonly hour: string; readonly timeZone: string };
 }
 
+const WELCOMES: ReadonlySet<string> = new Set(LANGUAGES.map((language) => message(language, 'mail.welcome.subject')));
+
 /** @param language - the language of the pages that they sign up on. */
 export function aReader(name: string, page: Page, language: Language = 'en'): Reader {
   const t = (key: MessageKey) => message(language, key);
@@ -57,6 +60,9 @@ export function aReader(name: string, page: Page, language: Language = 'en'): Re
     if (everything) await page.getByLabel(t('page.sign-up.everything-choice'), { exact: true }).check();
     await reader.presses(t('page.choose.continue'));
   }
+
+  /** The welcome comes whenever it comes, beside what a story is about. */
+  const mails = async () => (await inbox.listTo(address)).filter(({ subject }) => !WELCOMES.has(subject));
 
   const reader: Reader = {
     address,
@@ -94,11 +100,18 @@ export function aReader(name: string, page: Page, language: Language = 'en'): Re
       await reader.presses(t('page.confirm.button'));
     },
     async nextMail() {
-      const mail = await inbox.waitForMailTo(address, { after: read });
-      read = (await inbox.listTo(address)).length;
-      return mail;
+      const found = await waitUntil(
+        `mail number ${read + 1} to ${address}`,
+        async () => {
+          const all = await mails();
+          return all.length > read ? all : undefined;
+        },
+        { deadlineMs: 15_000 },
+      );
+      read = found.length;
+      return found.at(-1) as InboxMail; // there are more than were read
     },
-    subjects: async () => (await inbox.listTo(address)).map(({ subject }) => subject),
+    subjects: async () => (await mails()).map(({ subject }) => subject),
   };
   return reader;
 }
