@@ -94,7 +94,7 @@ test('a call is one bulk request that names each person, their reasons and their
 test('the leave link is one that the leave page accepts, and each reason has its own stop link', async () => {
   const mail = await mailThrough(results('SUCCESS'));
   const entry = mail.entryFor(ana, ana.follows, 'first');
-  const [, token = '', mailedIn = ''] = /\/leave\/([^?]+)\?m=(.+)$/.exec(entry.leaveUrl) ?? [];
+  const [, token = '', mailedIn = ''] = /\/leave\/([^?]+)\?lang=en&m=(.+)$/.exec(entry.leaveUrl) ?? [];
   expect(readToken(token, 'leave', someHashingKeys)).toEqual({ kind: 'valid', subjectId: ana.subscriberId });
   expect(mailedAtMsOf(mailedIn)).toBe(1_699_999_980_000);
   expect(entry.values.reasonsText).toContain(`${entry.leaveUrl}&reason=f1`);
@@ -114,7 +114,7 @@ test('an entry weighs no less than what it adds to the request', async () => {
   const two = await entryOnly(2);
   const mail = await mailThrough(results());
   expect(mail.entryBytes(mail.entryFor(ana, ana.follows, 'first'))).toBeGreaterThanOrEqual(two - one);
-  expect(mail.templateBytes('first')).toBeGreaterThanOrEqual(one - (two - one));
+  expect(mail.templateBytes('first.en')).toBeGreaterThanOrEqual(one - (two - one));
 });
 
 test('an alert says until when it helps to act', async () => {

@@ -1,0 +1,187 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
+import { openDigestMail } from '../../../functions/adapters/ses/digest-mail.ts';
+import { type AppealVersion, LANGUAGES } from '../../../functions/domain/appeal/appeal.ts';
+import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
+import { aFollow, aSubscriber, someHashingKeys } from '../../support/builders.ts';
+import { aDigest, anAppealVersion } from '../../support/sending/builders.ts';
+import { type SesStub, startSesStub } from '../../support/ses-stub.ts';
+
+let stub: SesStub | undefined;
+afterEach(async () => {
+  await stub?.stop();
+  stub = undefined;
+});
+
+const SETTINGS = {
+  publicUrl: 'https://mail.example.org',
+  mailDomain: 'mail.example.org',
+  sender: { name: 'Example Appeals', postalAddress: '1 Example Street', homeUrl: 'https://mail.example.org/' },
+  discreetName: 'Updates',
+  bulk: {
+    fromName: 'Example Appeals',
+    fromAddress: 'mail@mail.example.org',
+    replyToAddress: 'desk@example.org',
+    configurationSetName: 'bulk',
+    listId: 'mail.example.org',
+  },
+  hashingKeys: someHashingKeys,
+  nowMs: () => 1_700_000_000_000,
+};
+const CALL = { callId: 'call-1', dispatchId: aDigest().dispatchId, bits: '', timeoutMs: 5_000 };
+
+const appeal = anAppealVersion({
+  kind: 'correction',
+  edition: {
+    language: 'fr',
+    title: 'Zamyatin frappé à Oryol',
+    blocks: [{ kind: 'paragraph', html: 'Il a été frappé.' }],
+    footnotes: [],
+  },
+  subject: { countries: ['RU'], themes: ['torture'] },
+  publisherName: 'Observatoire Exemplaire',
+});
+const russia = aFollow({ followId: 'f-russia', countries: ['RU'] });
+const open = aSubscriber({ follows: [russia] });
+const discreet = aSubscriber({
+  subscriberId: '6f0c1b8e-0000-4000-8000-000000000002',
+  address: 'bo@example.org',
+  otherLanguages: ['fr'],
+  isDiscreet: true,
+  follows: [russia],
+});
+
+/** What would tell whoever sees the mail: of the appeal, of the follow, and of who sends it. */
+const TELLING =
+  /russi|torture|zamyatin|oryol|frappé|observatoire|appeals"|example appeals|correction|f-russia|reason|digest|follow/i;
+
+async function aStub() {
+  stub = await startSesStub({ status: 200, body: { BulkEmailEntryResults: [{ Status: 'SUCCESS' }] } });
+  return stub.client;
+}
+const alertMail = async (version: AppealVersion = appeal) => openAlertMail(version, await aStub(), SETTINGS);
+const digestMail = async () => openDigestMail({ ...aDigest(), slot: 'daily@08@UTC' }, await aStub(), SETTINGS);
+
+/** All that one call asks SES to send. */
+async function sent(mail: { send(call: BulkCall): Promise<unknown> }, ...entries: MailEntry[]) {
+  await mail.send({ ...CALL, entries });
+  return stub?.requests.at(-1) as { FromEmailAddress: string } | undefined;
+}
+
+describe('an alert to somebody who wants discretion', () => {
+  test('comes from another name, with the same subject as every other', async () => {
+    const mail = await alertMail();
+    const request = await sent(mail, mail.entryFor(discreet, [russia], 'first'));
+    expect(request).toMatchObject({
+      FromEmailAddress: '"Updates" <mail@mail.example.org>',
+      DefaultContent: { Template: { TemplateContent: { Subject: 'New message for you' } } },
+    });
+  });
+
+  test('tells nothing of the appeal, its reader’s follow or its publisher, in no header, part or address', async () => {
+    const mail = await alertMail();
+    const asked = JSON.stringify(await sent(mail, mail.entryFor(discreet, [russia], 'follow-up')));
+    expect(asked).toContain(`/appeals/${appeal.appealId}`);
+    expect(asked.replaceAll(`https://mail.example.org/appeals/${appeal.appealId}`, '')).not.toMatch(TELLING);
+  });
+
+  test('that is no accident: to anybody else it tells all of it', async () => {
+    const mail = await alertMail();
+    const asked = JSON.stringify(await sent(mail, mail.entryFor({ ...open, language: 'fr' }, [russia], 'follow-up')));
+    for (const word of ['Russie', 'Zamyatin', 'Observatoire', 'Example Appeals', 'f-russia'])
+      expect(asked).toContain(word);
+  });
+
+  test('is in another call than everybody else’s, and in the first of their languages whatever the appeal’s is', async () => {
+    const mail = await alertMail();
+    const plain = mail.entryFor({ ...discreet, isDiscreet: false }, [russia], 'first');
+    expect(plain.template).not.toBe(mail.entryFor(discreet, [russia], 'first').template);
+    expect(mail.entryFor(discreet, [russia], 'first')).toMatchObject({ language: 'en', values: {} });
+    const templates = LANGUAGES.map((language) => mail.entryFor({ ...discreet, language }, [russia], 'first').template);
+    expect(new Set(templates).size).toBe(LANGUAGES.length);
+  });
+
+  test('threads with nothing, and keeps the way out of a list', async () => {
+    const mail = await alertMail();
+    const request = JSON.stringify(await sent(mail, mail.entryFor(discreet, [russia], 'first')));
+    const names = [...request.matchAll(/"Name":"([A-Z][^"]*)"/g)].map(([, name]) => name);
+    expect(names).toEqual(['List-Unsubscribe-Post', 'List-Id', 'Auto-Submitted', 'List-Unsubscribe']);
+  });
+});
+
+describe('a digest to somebody who wants discretion', () => {
+  const items = [1, 2, 3].map((n) => ({
+    appeal: anAppealVersion({ ...appeal, appealId: `0a000000-0000-4000-8000-00000000000${n}` }),
+    reasons: [russia],
+  }));
+
+  test('numbers its appeals, and tells nothing else of them', async () => {
+    const mail = await digestMail();
+    const { entry, itemsHeld } = mail.entryFor(discreet, items);
+    expect(itemsHeld).toBe(3);
+    expect(entry.values.messagesText?.split('\n')).toEqual(
+      items.flatMap((item, index) => [
+        `- Message ${index + 1}:`,
+        `  <https://mail.example.org/appeals/${item.appeal.appealId}>`,
+      ]),
+    );
+    const request = await sent(mail, entry);
+    expect(request?.FromEmailAddress).toBe('"Updates" <mail@mail.example.org>');
+    expect(JSON.stringify(request).replaceAll('https://mail.example.org/appeals/', '')).not.toMatch(TELLING);
+  });
+
+  test('is weighed by its own template', async () => {
+    const mail = await digestMail();
+    const { entry } = mail.entryFor(discreet, items);
+    for (const entries of [[entry], [entry, entry]]) await sent(mail, ...entries);
+    const [one = 0, two = 0] = (stub?.requests ?? []).map((request) => Buffer.byteLength(JSON.stringify(request)));
+    expect(mail.entryBytes(entry)).toBeGreaterThanOrEqual(two - one);
+    expect(mail.templateBytes(entry.template)).toBeGreaterThanOrEqual(one - (two - one));
+  });
+
+  test('holds a hundred, and says that there are more', async () => {
+    const mail = await digestMail();
+    const many = Array.from({ length: 103 }, () => ({ appeal, reasons: [russia] }));
+    const { entry, itemsHeld } = mail.entryFor(discreet, many);
+    expect(itemsHeld).toBe(100);
+    expect(entry.values.messagesText?.split('\n').at(-1)).toBe('3 more messages do not fit into this mail.');
+  });
+});
+
+describe('the language of an alert’s own words', () => {
+  const wordsFor = async (given: Parameters<typeof aSubscriber>[0]) => {
+    const mail = await alertMail();
+    const entry = mail.entryFor(aSubscriber({ follows: [russia], ...given }), [russia], 'first');
+    const asked = JSON.stringify(await sent(mail, entry));
+    return {
+      language: entry.language,
+      reason: entry.values.reasonsText?.split('\n')[0],
+      leaveUrl: entry.leaveUrl,
+      asked,
+    };
+  };
+
+  test('is the appeal’s, for whoever reads that among others', async () => {
+    const { language, reason, leaveUrl, asked } = await wordsFor({ language: 'ar', otherLanguages: ['es', 'fr'] });
+    expect([language, reason]).toEqual(['fr', 'Vous recevez cet e-mail parce que vous suivez\u00a0: tous les appels']);
+    expect(leaveUrl).toContain('?lang=fr&');
+    expect(asked).toContain('lang=\\"fr\\" dir=\\"ltr\\"');
+  });
+
+  test('is the first of theirs, for whoever does not: around the appeal, which stays in its own', async () => {
+    const { language, leaveUrl, asked } = await wordsFor({ language: 'ar', otherLanguages: ['es'] });
+    expect(language).toBe('ar');
+    expect(leaveUrl).toContain('?lang=ar&');
+    expect(asked).toContain('lang=\\"ar\\" dir=\\"rtl\\"');
+    expect(asked).toContain('روسيا');
+    expect(asked).toMatch(/<h1 lang=\\"fr\\"[^>]*>Zamyatin/);
+  });
+
+  test('parts nobody’s call from another’s who reads the same', async () => {
+    const mail = await alertMail();
+    const template = (given: Parameters<typeof aSubscriber>[0]) =>
+      mail.entryFor(aSubscriber(given), [russia], 'first').template;
+    expect(template({ language: 'fr' })).toBe(template({ language: 'en', otherLanguages: ['fr'] }));
+    expect(template({ language: 'fr' })).not.toBe(template({ language: 'en' }));
+  });
+});

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeNoticeMailer } from '../../../functions/adapters/ses/notice-mailer.ts';
+import { makeRecipientPolicy } from '../../../functions/adapters/ses/recipient-policy.ts';
+import { makeNoticeClient } from '../../../functions/adapters/ses/send-notice.ts';
+import { LANGUAGES } from '../../../functions/domain/appeal/appeal.ts';
+import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
+import { message } from '../../../functions/locales/messages.ts';
+import { AnsweringSes } from '../../support/answering-ses.ts';
+import { aFollow, someHashingKeys } from '../../support/builders.ts';
+import { anAppealVersion } from '../../support/sending/builders.ts';
+
+const ID = '5f0c1b8e-0000-4000-8000-000000000001';
+const ses = new AnsweringSes();
+beforeAll(() => ses.start());
+afterAll(() => ses.stop());
+
+interface SentNotice {
+  readonly FromEmailAddress: string;
+  readonly Content: {
+    readonly Simple: {
+      readonly Subject: { readonly Data: string };
+      readonly Body: { readonly Html: { readonly Data: string }; readonly Text: { readonly Data: string } };
+    };
+  };
+}
+
+/** A notice as SES is asked to send it. */
+async function sent(notice: Notice) {
+  const mailer = makeNoticeMailer(
+    {
+      senderName: 'Example Appeals',
+      fromAddress: 'mail@example.org',
+      replyToAddress: 'desk@example.org',
+      configurationSetName: 'notices',
+      recipients: makeRecipientPolicy('*'),
+    },
+    { publicUrl: 'https://mail.example.org', postalAddress: '1 Example Street', discreetSenderName: 'Updates' },
+    async () => someHashingKeys,
+    makeNoticeClient(2_000, ses.where()),
+  );
+  expect(await mailer.send(notice)).toEqual({ kind: 'accepted' });
+  const { FromEmailAddress, Content } = ses.calls.at(-1) as SentNotice;
+  const { Subject, Body } = Content.Simple;
+  return { from: FromEmailAddress, subject: Subject.Data, html: Body.Html.Data, text: Body.Text.Data };
+}
+
+const reader = { address: 'ana@example.org', language: 'en', isDiscreet: true } as const;
+const asked = {
+  ...reader,
+  signUpId: ID,
+  mailNumber: 1,
+  expiresInDays: 7,
+  follows: [aFollow({ countries: ['RU'], themes: ['torture'] })],
+};
+const rhythm = { cadence: 'immediate' } as const;
+
+const NOTICES: readonly Notice[] = [
+  { kind: 'confirm', ...asked, rhythm },
+  { kind: 'reminder', ...asked, rhythm },
+  { kind: 'already-subscribed', ...asked },
+  { kind: 'verify-address', ...reader, changeId: ID, mailNumber: 1 },
+  {
+    kind: 'welcome',
+    ...reader,
+    subscriberId: ID,
+    follows: asked.follows,
+    rhythm,
+    appeals: [anAppealVersion(), anAppealVersion()],
+    mailedAtMs: 1_700_000_000_000,
+  },
+  { kind: 'sign-in', ...reader, signInId: ID },
+  { kind: 'left', ...reader, subscriberId: ID, leftAtMs: 1_700_000_000_000 },
+];
+/** What tells of a follow, of an appeal, of the sender, or of what they do. */
+const TELLING = /russia|torture|beaten|observatory|example appeals|alerts|appeal[^s]|follow|subscri|weekly|daily/i;
+const TITLE = /<title>.*?<\/title>/;
+
+test.each(NOTICES)(
+  'to whoever wants discretion, $kind comes from the discreet sender and tells nothing',
+  async (notice) => {
+    const { from, subject, html, text } = await sent(notice);
+    expect([from, subject]).toEqual(['"Updates" <mail@example.org>', 'New message for you']);
+    expect(TITLE.exec(html)?.[0]).toBe('<title>New message for you</title>');
+    expect(`${text}${html}`).not.toMatch(TELLING);
+    expect(text).toMatch(/^<https:\/\/mail\.example\.org\/|^ {2}<https:\/\/mail\.example\.org\/appeals\//m);
+  },
+);
+
+test.each(NOTICES)('to anybody else, $kind says what it is', async (notice) => {
+  const { from, subject } = await sent({ ...notice, isDiscreet: false });
+  expect(from).toBe('"Example Appeals" <mail@example.org>');
+  expect(subject).not.toBe('New message for you');
+});
+
+test('that somebody’s mail goes elsewhere has no page to wait on: its own words tell nothing either', async () => {
+  const { from, subject, html, text } = await sent({ kind: 'address-changed', ...reader });
+  expect(from).toBe('"Updates" <mail@example.org>');
+  expect(`${subject}${text}${html}`).not.toMatch(TELLING);
+});
+
+test('the code of a mail that has one is in it, and the way to say that it was not me', async () => {
+  const confirm = await sent({ kind: 'confirm', ...asked, rhythm });
+  expect(confirm.text).toMatch(/^Code, if the page asks for one: \d{6}$/m);
+  expect(confirm.text).toContain('I did not ask for this:\n<https://mail.example.org/not-me/');
+});
+
+test.each(LANGUAGES)('in %s every kind has one and the same subject', async (language) => {
+  const subjects = await Array.fromAsync(NOTICES, async (notice) => (await sent({ ...notice, language })).subject);
+  expect(new Set(subjects)).toEqual(new Set([message(language, 'mail.discreet.subject')]));
+});
