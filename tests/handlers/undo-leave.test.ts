@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { aSubscriber } from '../support/builders.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
-import { linkTo, Pages } from '../support/subscribing/pages.ts';
+import { linkTo, Pages, undoLinkTo } from '../support/subscribing/pages.ts';
 
 const ana = aSubscriber({ status: 'left', leftAtMs: NOW_MS });
-const LINK = linkTo('undo-leave', ana.subscriberId);
+const LINK = undoLinkTo(ana.subscriberId, NOW_MS);
 
 async function pagesWithAna(): Promise<{ ports: MemoryPorts; pages: Pages }> {
   const ports = new MemoryPorts();
@@ -27,6 +27,18 @@ test('after thirty days page and button say that it is too late', async () => {
   pages.nowMs = NOW_MS + 30 * DAY_MS;
   const answers = [await pages.ask('GET', LINK), await pages.ask('POST', LINK, '')];
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([410, 410]);
+  expect(ports.people.get(ana.subscriberId)?.status).toBe('left');
+});
+
+test.each([
+  ['of an earlier leaving', `?left=${(NOW_MS - DAY_MS).toString(36)}`, 410],
+  ['that lost a part', '', 404],
+  ['with something else in it', '?left=%22%3E', 404],
+])('a link %s brings nobody back', async (_, query, statusCode) => {
+  const { ports, pages } = await pagesWithAna();
+  const path = `${linkTo('undo-leave', ana.subscriberId)}${query}`;
+  const answers = [await pages.ask('GET', path), await pages.ask('POST', path, '')];
+  expect(answers.map((answer) => answer.statusCode)).toEqual([statusCode, statusCode]);
   expect(ports.people.get(ana.subscriberId)?.status).toBe('left');
 });
 

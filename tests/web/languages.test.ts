@@ -4,9 +4,9 @@ import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { aFollow, aSubscriber } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
-import { A_FORM_ID, A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp } from '../support/subscribing/builders.ts';
+import { A_FORM_ID, A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
-import { linkTo, Pages } from '../support/subscribing/pages.ts';
+import { linkTo, Pages, undoLinkTo } from '../support/subscribing/pages.ts';
 
 const bo = aSubscriber({
   follows: [aFollow({ followId: 'f1', countries: ['RU'], themes: ['torture'] }), aFollow({ followId: 'f2' })],
@@ -35,7 +35,7 @@ const VISITED: readonly { method: 'GET' | 'POST'; path: string; body?: string }[
   { method: 'GET', path: linkTo('confirm', ANOTHER_SIGN_UP_ID) },
   { method: 'GET', path: linkTo('leave', bo.subscriberId) },
   { method: 'GET', path: `${linkTo('leave', bo.subscriberId)}?reason=f1` },
-  { method: 'GET', path: linkTo('undo-leave', A_SIGN_UP_ID) },
+  { method: 'GET', path: undoLinkTo(A_SIGN_UP_ID, NOW_MS) },
   { method: 'GET', path: '/confirm/forged' },
   { method: 'GET', path: '/nowhere' },
 ];

@@ -85,7 +85,7 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
       return renderNotice('sign-in', { language, signInUrl: link, code, expiresInMinutes: SIGN_IN_MINUTES, sender });
     }
     case 'left': {
-      const link = undoUrl(publicUrl, notice.subscriberId, { language, keys });
+      const link = undoUrl(publicUrl, notice, { language, keys });
       return renderNotice('left', { language, undoUrl: link, undoDays: UNDO_LEAVE_DAYS, sender });
     }
   }

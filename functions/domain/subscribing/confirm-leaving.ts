@@ -27,7 +27,10 @@ export function confirmLeaving(
     if (!isStillSo || isSuppressed || nowMs >= leaveIsFinalAtMs(left.leftAtMs))
       return { kind: 'none', because: 'not-needed' };
     const { subscriberId, address, language, isDiscreet } = subscriber;
-    return { kind: 'notice', notice: { kind: 'left', subscriberId, address, language, isDiscreet } };
+    return {
+      kind: 'notice',
+      notice: { kind: 'left', subscriberId, leftAtMs: left.leftAtMs, address, language, isDiscreet },
+    };
   };
   return sendOnce(leavingNoticeId(left), compose, ports, nowMs);
 }

@@ -6,6 +6,12 @@ import { issueToken } from '../tokens/token.ts';
 /** The field of an address that says in which language its page is shown. */
 export const LANGUAGE_FIELD = 'lang';
 
+/** One time that somebody left. */
+export interface Leaving {
+  readonly subscriberId: string;
+  readonly leftAtMs: number;
+}
+
 /** Whose link it is and how they read: the page goes on in the language of the mail, whatever their browser asks for. */
 export interface LinkReader {
   readonly language: Language;
@@ -29,8 +35,19 @@ export const notMeUrl = (publicUrl: string, signUpId: string, { language, keys }
 export const eraseUrl = (publicUrl: string, subscriberId: string, { language, keys }: LinkReader) =>
   `${publicUrl}/erase/${issueToken('erase', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}`;
 
-export const undoUrl = (publicUrl: string, subscriberId: string, { language, keys }: LinkReader) =>
-  `${publicUrl}/undo/${issueToken('undo-leave', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}`;
+/** The field of an undo link that says which leaving it undoes. */
+export const LEFT_FIELD = 'left';
+
+/** The link of one leaving: it brings nobody back who left again later. */
+export const undoUrl = (publicUrl: string, { subscriberId, leftAtMs }: Leaving, { language, keys }: LinkReader) =>
+  `${publicUrl}/undo/${issueToken('undo-leave', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}&${LEFT_FIELD}=${momentCode(leftAtMs)}`;
+
+const momentCode = (epochMs: number) => epochMs.toString(36);
+
+/** The moment that an undo link names, in epoch milliseconds; undefined when it names none that we could have written. */
+export function leftAtMsOf(code: string): number | undefined {
+  return /^[0-9a-z]{1,10}$/.test(code) ? Number.parseInt(code, 36) : undefined;
+}
 
 /** Where somebody asks for a link to their preferences. */
 export const preferencesUrl = (publicUrl: string, language: Language) =>

@@ -40,4 +40,4 @@ export type Notice =
     })
   /** A link to what somebody set, that works once. */
   | (ToOnePerson & { readonly kind: 'sign-in'; readonly signInId: string })
-  | (ToOnePerson & { readonly kind: 'left'; readonly subscriberId: string });
+  | (ToOnePerson & { readonly kind: 'left'; readonly subscriberId: string; readonly leftAtMs: number });

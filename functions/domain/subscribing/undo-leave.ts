@@ -1,6 +1,7 @@
 import { topicsOfSubscriber } from '../digests/slot.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { leaveIsFinalAtMs } from './leave.ts';
+import type { Leaving } from './links.ts';
 import type { Subscribers, TopicRows } from './ports.ts';
 import type { Subscriber } from './subscriber.ts';
 import { untilSaved } from './until-saved.ts';
@@ -14,20 +15,21 @@ export interface UndoPorts {
 /** `isNew` is false when they were back already. */
 export type UndoOutcome = { readonly kind: 'back'; readonly isNew: boolean } | { readonly kind: 'too-late' };
 
-/** Whether somebody can come back, or has; reads only. */
-export async function canUndo(subscriberId: string, subscribers: Subscribers, nowMs: number): Promise<boolean> {
-  const subscriber = await subscribers.find(subscriberId);
-  return subscriber !== undefined && !isFinal(subscriber, nowMs);
+/** Whether somebody can come back from this leaving, or has; reads only. */
+export async function canUndo(leaving: Leaving, subscribers: Subscribers, nowMs: number): Promise<boolean> {
+  const subscriber = await subscribers.find(leaving.subscriberId);
+  return subscriber !== undefined && !isFinal(subscriber, leaving, nowMs);
 }
 
 /**
  * Brings somebody back who left, with all that they followed. They count as confirmed since they first were, so that a
- * mailing that is under way still reaches them.
+ * mailing that is under way still reaches them. An old link undoes no later leaving.
  */
-export function undoLeave(subscriberId: string, ports: UndoPorts, nowMs: number): Promise<UndoOutcome> {
+export function undoLeave(leaving: Leaving, ports: UndoPorts, nowMs: number): Promise<UndoOutcome> {
+  const { subscriberId } = leaving;
   return untilSaved(subscriberId, async () => {
     const current = await ports.subscribers.find(subscriberId);
-    if (!current || isFinal(current, nowMs)) return { kind: 'too-late' };
+    if (!current || isFinal(current, leaving, nowMs)) return { kind: 'too-late' };
     if (current.status === 'active') return { kind: 'back', isNew: false };
     const { leftAtMs: _, ...kept } = current;
     const subscriber: Subscriber = { ...kept, status: 'active', revision: current.revision + 1 };
@@ -39,7 +41,7 @@ export function undoLeave(subscriberId: string, ports: UndoPorts, nowMs: number)
 }
 
 /** Whoever was suppressed comes back by signing up anew only: then their address has proven that it takes mail. */
-function isFinal({ status, leftAtMs, suppressedBecause }: Subscriber, nowMs: number): boolean {
+function isFinal({ status, leftAtMs, suppressedBecause }: Subscriber, leaving: Leaving, nowMs: number): boolean {
   if (status === 'active') return false;
-  return suppressedBecause !== undefined || leftAtMs === undefined || nowMs >= leaveIsFinalAtMs(leftAtMs);
+  return suppressedBecause !== undefined || leftAtMs !== leaving.leftAtMs || nowMs >= leaveIsFinalAtMs(leftAtMs);
 }

@@ -9,6 +9,7 @@ const NOTICE: Notice = {
   language: 'en',
   isDiscreet: false,
   subscriberId: 'ana',
+  leftAtMs: 1,
 };
 
 function aMailer(ticket: Ticket) {

@@ -41,7 +41,7 @@ test.each(['deleteTraces', 'deleteSubscriber'] as const)(
     await expect(erase(ID, { ...ports, erasure: broken } as MemoryPorts, NOW_MS)).rejects.toThrow('away');
     expect(ports.people.get(ID)?.status).toBe('left');
     expect(ports.peopleExpireAtMs.get(ID)).toBe(NOW_MS + 86_400_000);
-    expect(await undoLeave(ID, ports, NOW_MS)).toEqual({ kind: 'too-late' });
+    expect(await undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, ports, NOW_MS)).toEqual({ kind: 'too-late' });
     await erase(ID, ports, NOW_MS);
     expect([...ports.people.keys(), ...ports.wantedTopicsOf(ID)]).toEqual([]);
   },

@@ -35,7 +35,9 @@ test('leaving again is harmless, and its message is the same as before: the ledg
   expect(await leave(ID, ports, NOW_MS + 5_000)).toEqual({ kind: 'left', isNew: false });
   expect(ports.announced[1]).toEqual(ports.announced[0]);
   for (const left of ports.announced) await confirmLeaving(left, ports, NOW_MS);
-  expect(ports.mails).toEqual([{ kind: 'left', subscriberId: ID, address: ana.address, language: 'en', isDiscreet: false }]);
+  expect(ports.mails).toEqual([
+    { kind: 'left', subscriberId: ID, leftAtMs: NOW_MS, address: ana.address, language: 'en', isDiscreet: false },
+  ]);
 });
 
 test('somebody unknown has left', async () => {
@@ -95,7 +97,10 @@ test('stopping the last follow is leaving', async () => {
 test('undo brings back everything, as if nobody had left', async () => {
   const ports = await portsWithAna();
   await leave(ID, ports, NOW_MS);
-  expect(await undoLeave(ID, ports, NOW_MS + DAY_MS)).toEqual({ kind: 'back', isNew: true });
+  expect(await undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, ports, NOW_MS + DAY_MS)).toEqual({
+    kind: 'back',
+    isNew: true,
+  });
   expect(ports.people.get(ID)).toEqual({ ...ana, revision: 3 });
   expect(ports.peopleExpireAtMs.get(ID)).toBeUndefined();
   expect([ports.wantedTopicsOf(ID), ports.staleTopicsOf(ID)]).toEqual([TOPICS, []]);
@@ -105,7 +110,7 @@ test('undo works until its last moment, and not in it', async () => {
   const undoneAt = async (nowMs: number) => {
     const ports = await portsWithAna();
     await leave(ID, ports, NOW_MS);
-    return (await undoLeave(ID, ports, nowMs)).kind;
+    return (await undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, ports, nowMs)).kind;
   };
   expect(await undoneAt(NOW_MS + 30 * DAY_MS - 1)).toBe('back');
   expect(await undoneAt(NOW_MS + 30 * DAY_MS)).toBe('too-late');
@@ -114,15 +119,20 @@ test('undo works until its last moment, and not in it', async () => {
 test('undo twice is harmless, and undo of somebody who is gone comes too late', async () => {
   const ports = await portsWithAna();
   await leave(ID, ports, NOW_MS);
-  await undoLeave(ID, ports, NOW_MS + 1);
-  expect(await undoLeave(ID, ports, NOW_MS + 2)).toEqual({ kind: 'back', isNew: false });
-  expect(await undoLeave(ID, new MemoryPorts(), NOW_MS)).toEqual({ kind: 'too-late' });
+  await undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, ports, NOW_MS + 1);
+  expect(await undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, ports, NOW_MS + 2)).toEqual({
+    kind: 'back',
+    isNew: false,
+  });
+  expect(await undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, new MemoryPorts(), NOW_MS)).toEqual({
+    kind: 'too-late',
+  });
 });
 
 test('rows that an undo wants again are not taken away by the leaving that it undid', async () => {
   const ports = await portsWithAna();
   await leave(ID, ports, NOW_MS);
-  await undoLeave(ID, ports, NOW_MS + 1);
+  await undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, ports, NOW_MS + 1);
   await ports.topicRows.retire(ID, TOPICS, 2, NOW_MS + 2);
   expect(ports.wantedTopicsOf(ID)).toEqual(TOPICS);
 });
@@ -130,7 +140,7 @@ test('rows that an undo wants again are not taken away by the leaving that it un
 test('the notice of leaving is not sent to somebody who is back, nor for an earlier leaving', async () => {
   const ports = await portsWithAna();
   await leave(ID, ports, NOW_MS);
-  await undoLeave(ID, ports, NOW_MS + 1);
+  await undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, ports, NOW_MS + 1);
   await leave(ID, ports, NOW_MS + 2);
   const outcomes = [];
   for (const left of ports.announced) outcomes.push(await confirmLeaving(left, ports, NOW_MS + 3));

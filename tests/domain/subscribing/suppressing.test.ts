@@ -91,11 +91,11 @@ test('somebody suppressed can leave: what is known runs out, and no notice is se
 
 test('undo makes nobody active who is suppressed, or was when they left', async () => {
   const ports = await portsWithSuppressed();
-  expect(await canUndo(ID, ports.subscribers, NOW_MS)).toBe(false);
-  expect(await undoLeave(ID, ports, NOW_MS)).toEqual({ kind: 'too-late' });
+  expect(await canUndo({ subscriberId: ID, leftAtMs: NOW_MS }, ports.subscribers, NOW_MS)).toBe(false);
+  expect(await undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, ports, NOW_MS)).toEqual({ kind: 'too-late' });
   expect(ports.people.get(ID)).toEqual(suppressed);
   await leave(ID, ports, NOW_MS);
-  expect(await undoLeave(ID, ports, NOW_MS)).toEqual({ kind: 'too-late' });
+  expect(await undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, ports, NOW_MS)).toEqual({ kind: 'too-late' });
   expect(ports.people.get(ID)?.status).toBe('left');
 });
 
@@ -112,6 +112,6 @@ test('whoever left stays as they are, so that undo gives back what they had', as
   const ports = await portsWith();
   await leave(ID, ports, NOW_MS);
   expect(await suppress(ID, 'bounce', NOW_MS, ports, NOW_MS)).toBe('nobody');
-  expect(await undoLeave(ID, ports, NOW_MS)).toEqual({ kind: 'back', isNew: true });
+  expect(await undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, ports, NOW_MS)).toEqual({ kind: 'back', isNew: true });
   expect(ports.people.get(ID)).toEqual({ ...ana, revision: 3 });
 });

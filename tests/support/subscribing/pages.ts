@@ -111,6 +111,10 @@ const PATHS = {
   erase: '/erase',
 } as const satisfies Record<TokenPurpose, string>;
 
+/** The path of the page that undoes one leaving. */
+export const undoLinkTo = (subscriberId: string, leftAtMs: number) =>
+  `${linkTo('undo-leave', subscriberId)}?left=${leftAtMs.toString(36)}`;
+
 /** The path of a page that a mail links to. */
 export const linkTo = (purpose: TokenPurpose, subjectId: string) =>
   `${PATHS[purpose]}/${issueToken(purpose, subjectId, someHashingKeys)}`;
