@@ -13,6 +13,7 @@ export default defineConfig({
           testTimeout: 300_000,
         },
       },
+      { test: { name: 'budgets', include: ['tests/long/budgets.test.ts'] } },
       {
         test: {
           name: 'every-mail',

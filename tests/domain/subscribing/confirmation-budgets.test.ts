@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { parseAddress } from '../../../functions/domain/subscribing/address.ts';
+import { hashOfMailbox, takeNotice } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
+import { mailboxOf } from '../../../functions/domain/subscribing/mailbox-of.ts';
+import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
+import { aRequest, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
+import { holdCountersToTheirBudgets } from '../../support/subscribing/flood-rules.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+
+const HOUR_MS = 3_600_000;
+const LIMITS = someLimits({
+  confirmationsPerAddressPerDay: 3,
+  confirmationsPerNetworkPerHour: 30,
+  confirmationsPerHour: 100,
+});
+
+const requestId = (n: number) => `aaaaaaaa-0000-8000-8000-${String(n).padStart(12, '0')}`;
+
+interface Asked {
+  readonly address?: string;
+  readonly network?: string;
+  readonly atMs?: number;
+}
+
+/** One sign-up after the other; what became of each. */
+class SigningUp {
+  private asked = 0;
+  readonly ports = new MemoryPorts();
+
+  async ask({ address = 'ana@example.org', network = '192.0.2.1', atMs = NOW_MS }: Asked = {}) {
+    this.asked += 1;
+    return receiveSignUp(requestId(this.asked), aRequest({ address, network }), this.ports, LIMITS, atMs);
+  }
+
+  leftOfAll(): number {
+    const taken = [...this.ports.taken].filter(([budget]) => budget.includes('#all#')).map(([, count]) => count);
+    return LIMITS.confirmationsPerHour - taken.reduce((sum, count) => sum + count, 0);
+  }
+}
+
+const many = (howMany: number) => Array.from({ length: howMany }, (_, n) => n);
+
+test('tags give a mailbox no second budget', async () => {
+  const signingUp = new SigningUp();
+  const addresses = ['ana@example.org', 'ana+one@example.org', 'Ana+two@Example.org', 'ana+three@example.org'];
+  const outcomes = [];
+  for (const address of addresses) outcomes.push(await signingUp.ask({ address }));
+  expect(outcomes).toEqual(['sent', 'sent', 'sent', 'over-budget']);
+  expect(signingUp.ports.mails.map(({ address }) => address)).toEqual(addresses.slice(0, 3));
+});
+
+test('the mailbox of an address is an address, and has no mailbox but itself', () => {
+  const part = fc.string({ unit: fc.constantFrom('a', 'B', '+', '.', '-', '1'), minLength: 1, maxLength: 12 });
+  fc.assert(
+    fc.property(part, (local) => {
+      const address = `${local}@Example.org`;
+      fc.pre(parseAddress(address).kind === 'address');
+      const mailbox = mailboxOf(address);
+      expect(parseAddress(mailbox).kind).toBe('address');
+      expect(mailboxOf(mailbox)).toBe(mailbox);
+    }),
+  );
+});
+
+test('what a network may not have any more uses up nothing of the mailboxes and of everybody', async () => {
+  const signingUp = new SigningUp();
+  for (const n of many(50)) await signingUp.ask({ address: `person${n}@example.org` });
+  expect(signingUp.ports.mails).toHaveLength(30);
+  expect(signingUp.leftOfAll()).toBe(70);
+  expect(await signingUp.ask({ address: 'person49@example.org', network: '192.0.2.2' })).toBe('sent');
+});
+
+test('a full mailbox uses up nothing of everybody', async () => {
+  const signingUp = new SigningUp();
+  for (const n of many(50)) await signingUp.ask({ network: `192.0.2.${n}` });
+  expect(signingUp.leftOfAll()).toBe(97);
+});
+
+test('everybody together has a budget, and a network and everybody have new ones in the next hour', async () => {
+  const signingUp = new SigningUp();
+  const asked = many(101).map((n) => ({ address: `person${n}@example.org`, network: `192.0.2.${Math.floor(n / 30)}` }));
+  const outcomes = [];
+  for (const one of asked) outcomes.push(await signingUp.ask(one));
+  expect(outcomes.map((outcome) => outcome === 'sent')).toEqual(asked.map((_, n) => n < 100));
+  expect(await signingUp.ask({ ...asked[100], atMs: NOW_MS + HOUR_MS })).toBe('sent');
+});
+
+test('each kind of notice has budgets of its own', async () => {
+  const ports = new MemoryPorts();
+  const share = { mailboxHash: await hashOfMailbox('ana@example.org', ports.hashOfAddress), networkHash: 'n' };
+  const limits = { ...LIMITS, confirmationsPerAddressPerDay: 1 };
+  const taken = [];
+  for (const kind of ['confirmations', 'sign-ins', 'address-changes', 'sign-ins'] as const)
+    taken.push(await takeNotice(kind, share, ports, limits, NOW_MS));
+  expect(taken).toEqual([true, true, true, false]);
+});
+
+test('what is kept of a budget names no address', async () => {
+  const signingUp = new SigningUp();
+  await signingUp.ask();
+  expect([...signingUp.ports.taken.keys()].join()).not.toMatch(/ana|example/);
+});
+
+holdCountersToTheirBudgets(300);
