@@ -33,6 +33,7 @@ async function someonesPages(site = aSite()): Promise<{ ports: MemoryPorts; page
 const SHOWN: Readonly<Record<string, { path: string; statusCode: number }>> = {
   'the sign-up page': { path: '/', statusCode: 200 },
   'the page after the form': { path: `/subscribed/${A_SIGN_UP_ID}`, statusCode: 200 },
+  'the page for whoever did not ask': { path: linkTo('not-me', A_SIGN_UP_ID), statusCode: 200 },
   'the page before confirming': { path: linkTo('confirm', A_SIGN_UP_ID), statusCode: 200 },
   'a confirmation that is too late': { path: linkTo('confirm', ANOTHER_SIGN_UP_ID), statusCode: 410 },
   'the page before leaving': { path: linkTo('leave', bo.subscriberId), statusCode: 200 },
@@ -69,7 +70,7 @@ describe.each(Object.entries(SHOWN))('%s', (_, { path, statusCode }) => {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
       'Content-Security-Policy':
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; upgrade-insecure-requests",
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; upgrade-insecure-requests",
       'Permissions-Policy': expect.stringContaining('geolocation=()'),
       'Referrer-Policy': 'no-referrer',
       'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',

@@ -148,7 +148,10 @@ ${choiceList([{ name: 'long', value: 'long', label: LONG_WORD, isChosen: false }
 </fieldset>`,
     ),
     specimen(t('design.state-chosen'), themeChoices(language, ['torture'])),
-    specimen(t('design.state-chosen'), placeChoices(language, { countries: ['FJ'], regions: [] })),
+    specimen(
+      t('design.state-chosen'),
+      placeChoices({ language, entered: { countries: ['FJ'], regions: [] }, elsewhere: new Set() }),
+    ),
   ];
 }
 
