@@ -66,6 +66,12 @@ const MAY: Record<FunctionName, string[]> = {
     READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
   ],
+  preferences: [
+    ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    UNWRAPS_DATA_KEYS,
+    READS_HASHING_KEYS,
+    'sqs:SendMessage on NoticesQueue',
+  ],
   'erase-subscriber': [
     ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,

@@ -24,6 +24,8 @@ import type {
   TopicRows,
   WaitingAs,
 } from '../../../functions/domain/subscribing/ports.ts';
+import type { Session, Sessions } from '../../../functions/domain/subscribing/session.ts';
+import type { SignIn, SignIns } from '../../../functions/domain/subscribing/sign-in.ts';
 import type { SignUp } from '../../../functions/domain/subscribing/sign-up.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { someHashingKeys } from '../builders.ts';
@@ -53,6 +55,8 @@ export class MemoryPorts {
   readonly waitingChanges = new Map<string, AddressChange>();
   readonly askedChanges: string[] = [];
   readonly toldChanges: string[] = [];
+  readonly links = new Map<string, SignIn>();
+  readonly openSessions = new Map<string, Session>();
   readonly rows = new Map<string, Map<string, Row>>();
   readonly ledger = new Map<string, LedgerEntry>();
   readonly taken = new Map<string, number>();
@@ -120,6 +124,36 @@ export class MemoryPorts {
       }
     },
   };
+
+  readonly signIns: SignIns = {
+    find: async (id) => this.links.get(id),
+    put: async (signIn) => {
+      this.writes += 1;
+      if (!this.links.get(signIn.signInId)?.isSpent) this.links.set(signIn.signInId, signIn);
+    },
+    spend: async (id) => {
+      this.writes += 1;
+      const link = this.links.get(id);
+      if (!link || link.isSpent) return false;
+      this.links.set(id, { ...link, isSpent: true });
+      return true;
+    },
+  };
+
+  readonly sessions: Sessions = {
+    find: async (hash) => this.openSessions.get(hash),
+    create: async (hash, session) => {
+      this.writes += 1;
+      this.openSessions.set(hash, session);
+    },
+    end: async (hash) => {
+      this.writes += 1;
+      this.openSessions.delete(hash);
+    },
+  };
+
+  readonly newSessionSecret = () => `secret-${this.openSessions.size}`;
+  readonly newFollowId = () => crypto.randomUUID();
 
   readonly digestSlots = {
     join: async (slot: string) => {

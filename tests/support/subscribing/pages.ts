@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
-import type { SignUpRequested } from '../../../functions/contract/messages.ts';
+import type { SignInRequested, SignUpRequested } from '../../../functions/contract/messages.ts';
 import type { Follow } from '../../../functions/domain/follows/follow.ts';
 import { issueFormToken } from '../../../functions/domain/subscribing/form-token.ts';
 import { issueToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
@@ -9,6 +9,9 @@ import { aboutRoutes } from '../../../functions/web/routes/about-routes.ts';
 import { confirmRoutes } from '../../../functions/web/routes/confirm-routes.ts';
 import { eraseRoutes } from '../../../functions/web/routes/erase-routes.ts';
 import { leaveRoutes } from '../../../functions/web/routes/leave-routes.ts';
+import { preferenceRoutes } from '../../../functions/web/routes/preference-routes.ts';
+import { signInRequestRoutes } from '../../../functions/web/routes/sign-in-request-routes.ts';
+import { signInRoutes } from '../../../functions/web/routes/sign-in-routes.ts';
 import { signUpRoutes } from '../../../functions/web/routes/sign-up-routes.ts';
 import { undoRoutes } from '../../../functions/web/routes/undo-routes.ts';
 import { verifyAddressRoutes } from '../../../functions/web/routes/verify-address-routes.ts';
@@ -33,7 +36,7 @@ export const aFormToken = (shownAtMs = NOW_MS - 60_000, formId = A_FORM_ID) =>
 
 /** What the sign-up page handed on: sealed here as plain base64, so that a test can look inside. */
 export interface HandedOn {
-  readonly message: SignUpRequested;
+  readonly message: SignUpRequested | SignInRequested;
   readonly text: string;
 }
 
@@ -43,23 +46,32 @@ export class Pages {
   readonly routes: readonly PageRoute[];
   private readonly handler: ReturnType<typeof pageHandler>;
   nowMs = NOW_MS;
+  /** The cookies of the one browser that asks. */
+  cookies: string[] = [];
   /** How many appeals would have matched; a test says otherwise. */
   countOf90Days: (follows: readonly Follow[]) => Promise<number> = async () => 7;
 
   constructor(ports: MemoryPorts, site: Site = aSite()) {
     const clocked = Object.assign(ports, { nowMs: () => this.nowMs });
+    const handingOn = {
+      newFormId: () => A_FORM_ID,
+      formKey: async () => A_FORM_KEY,
+      minFormAgeMs: MIN_FORM_AGE_MS,
+      nowMs: () => this.nowMs,
+      sealRequest: async (text: string) => Buffer.from(text).toString('base64'),
+    };
+    const handOn = async (message: HandedOn['message']) => {
+      this.handedOn.push({ message, text: Buffer.from(message.sealedRequest, 'base64').toString('utf8') });
+    };
     this.routes = [
       ...signUpRoutes({
-        newFormId: () => A_FORM_ID,
-        formKey: async () => A_FORM_KEY,
-        minFormAgeMs: MIN_FORM_AGE_MS,
-        nowMs: () => this.nowMs,
+        ...handingOn,
         countOf90Days: (follows) => this.countOf90Days(follows),
-        sealRequest: async (text) => Buffer.from(text).toString('base64'),
-        announceSignUp: async (message) => {
-          this.handedOn.push({ message, text: Buffer.from(message.sealedRequest, 'base64').toString('utf8') });
-        },
+        announceSignUp: handOn,
       }),
+      ...signInRequestRoutes({ ...handingOn, announceSignIn: handOn }),
+      ...signInRoutes(clocked),
+      ...preferenceRoutes(clocked),
       ...confirmRoutes(clocked),
       ...leaveRoutes(clocked, { freshMailMs: 120_000, removalsPerDomainPerMinute: 4, holdMs: 86_400_000 }),
       ...undoRoutes(clocked),
@@ -72,8 +84,9 @@ export class Pages {
 
   /** Asks as API Gateway would. @param body - a form's text; sent encoded in base64, as API Gateway does with forms. */
   async ask(method: string, url: string, body?: string, contentType = FORM): Promise<Answer & { text: string }> {
-    const event = eventOf(method, url, body, contentType) as HandlerEvent; // Middy's type forbids what the event leaves out
+    const event = { ...eventOf(method, url, body, contentType), cookies: this.cookies } as HandlerEvent; // Middy's type forbids what the event leaves out
     const answer = (await this.handler(event, A_CONTEXT)) as Answer; // Middy's type adds void
+    if (answer.cookies) this.cookies = answer.cookies.map((cookie) => cookie.split(';', 1).join(''));
     return { ...answer, text: answer.body ?? '' };
   }
 }
