@@ -1,4 +1,4 @@
-"""Starts ministack with three of its differences from AWS put right.
+"""Starts ministack with four of its differences from AWS put right.
 
 IAM has no actions for SQS's batch operations: sqs:SendMessage allows SendMessageBatch too, and so on.
 https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html
@@ -10,7 +10,11 @@ https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#condit
 DynamoDB lets a grant name the partitions that a query may read (dynamodb:LeadingKeys); ministack 1.5.33 tells IAM nothing of them.
 https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
 
-Once a newer version does all three, start it with `python -m ministack` and delete this file.
+An HTTP API tells a function where a request comes from; ministack 1.5.33 says 127.0.0.1 of each. Here a test says it, in the header
+x-test-client-address. AWS knows no such header: it takes the address of the connection.
+https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html
+
+Once a newer version does all four, start it with `python -m ministack` and delete this file.
 """
 
 import json
@@ -65,8 +69,33 @@ def context_of_request(service, iam_action, body, params):
 
 iam_actions.request_tag_context = context_of_request
 
+TEST_CLIENT_ADDRESS = "x-test-client-address"
+
+
+def with_client_of_test(event):
+    headers = event.get("headers") if isinstance(event, dict) else None
+    http = event.get("requestContext", {}).get("http") if headers else None
+    address = next((value for name, value in headers.items() if name.lower() == TEST_CLIENT_ADDRESS), None) if http else None
+    if address:
+        http["sourceIp"] = address
+    return event
+
+
+def tell_functions_the_client():
+    from ministack.services import lambda_svc
+
+    execute = lambda_svc._execute_function_with_config_scope
+
+    def execute_for_client(record, event, *rest, **named):
+        return execute(record, with_client_of_test(event), *rest, **named)
+
+    lambda_svc._execute_function_with_config_scope = execute_for_client
+
+
 if __name__ == "__main__":
     # Imported only now, so that it finds what was put right.
     from ministack.app import main
+
+    tell_functions_the_client()
 
     main()

@@ -3,7 +3,8 @@ import { renderNotice } from '../../emails/render.ts';
 import { aSender } from './an-alert.ts';
 import { linksOf, shownIn } from './shown.ts';
 
-const confirmUrl = 'https://alerts.example.org/confirm?token=t';
+const confirmUrl = 'https://alerts.example.org/confirm/t';
+const notMeUrl = 'https://alerts.example.org/not-me/t';
 
 describe('confirm', () => {
   const mail = renderNotice('confirm', {
@@ -11,6 +12,9 @@ describe('confirm', () => {
     follows: ['lawyers', 'torture <b>in</b> {{Russia}}'],
     rhythm: 'At most one e-mail a day, at 08:00 (time zone: Europe/Berlin).',
     confirmUrl,
+    code: '042719',
+    notMeUrl,
+    notMeDays: 30,
     expiresInDays: 7,
     sender: aSender(),
   });
@@ -26,15 +30,38 @@ describe('confirm', () => {
   });
 
   test('leads to the page with the button, in both parts', () => {
-    expect(linksOf(mail.html)).toEqual([confirmUrl, 'https://alerts.example.org/']);
+    expect(linksOf(mail.html)).toEqual([confirmUrl, notMeUrl, 'https://alerts.example.org/']);
     expect(mail.text).toContain(`<${confirmUrl}>`);
   });
 
   test('says that nothing happens to whoever does nothing, and until when the link works', () => {
-    expect(shownIn(mail.html, 'td.ink p').at(-1)).toBe(
+    expect(shownIn(mail.html, 'td.ink p').at(-2)).toBe(
       'If you did not ask for this, do nothing: you will get no alerts. The link stops working after 7 days.',
     );
   });
+
+  test('has the code as it stands, from left to right, and the way to say that it was not me, in both parts', () => {
+    expect(shownIn(mail.html, 'p[dir=ltr]')).toEqual(['042719']);
+    expect(mail.text).toContain('\n\n042719\n\n');
+    expect(mail.text).toContain(`<${notMeUrl}>`);
+  });
+});
+
+test('a reminder says that it is the only one, and has a code of its own', () => {
+  const mail = renderNotice('reminder', {
+    language: 'en',
+    follows: ['lawyers'],
+    rhythm: 'One e-mail for each new appeal, as soon as it is published.',
+    confirmUrl,
+    code: '904313',
+    notMeUrl,
+    notMeDays: 30,
+    expiresInDays: 5,
+    sender: aSender(),
+  });
+  expect(mail.subject).toBe('Do you still want these alerts?');
+  expect(mail.text).toContain('This is our only reminder.');
+  expect(mail.text).toContain('\n\n904313\n\n');
 });
 
 test('already-subscribed offers what was asked for now', () => {
@@ -42,13 +69,16 @@ test('already-subscribed offers what was asked for now', () => {
     language: 'en',
     newFollows: ['lawyers'],
     confirmUrl,
+    code: '042719',
+    notMeUrl,
+    notMeDays: 30,
     expiresInDays: 1,
     sender: aSender(),
   });
   expect(mail.subject).toBe('Add these to your alerts?');
   expect(shownIn(mail.html, 'li')).toEqual(['lawyers']);
   expect(shownIn(mail.html, 'td.ink p')[1]).toBe('They would come when your other alerts come.');
-  expect(shownIn(mail.html, 'td.ink p').at(-1)).toBe(
+  expect(shownIn(mail.html, 'td.ink p').at(-2)).toBe(
     'If you do nothing, your alerts stay as they are. The link stops working after 1 day.',
   );
 });

@@ -20,14 +20,16 @@ const torture = aFollow({ followId: ANOTHER_SIGN_UP_ID, themes: ['torture'] });
 test('the button makes a subscriber who is found under what they asked for', async () => {
   const ports = await portsWith(aSignUp());
   const outcome = await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
-  expect(outcome).toEqual({ kind: 'confirmed', follows: [belarus], rhythm: AT_ONCE, isNew: true });
-  const subscriberId = aSignUp().subscriberId;
+  const { subscriberId } = aSignUp();
+  expect(outcome).toEqual({ kind: 'confirmed', subscriberId, follows: [belarus], rhythm: AT_ONCE, isNew: true });
   expect(ports.people.get(subscriberId)).toEqual({
     subscriberId,
     status: 'active',
     confirmedAtMs: NOW_MS,
     cadence: 'immediate',
     language: 'en',
+    otherLanguages: [],
+    isDiscreet: false,
     revision: 1,
     address: 'ana@example.org',
     follows: [belarus],
@@ -41,6 +43,7 @@ test('pressing twice gives the same answer and changes nothing more', async () =
   const writes = ports.writes;
   expect(await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS + 1)).toEqual({
     kind: 'confirmed',
+    subscriberId: aSignUp().subscriberId,
     follows: [belarus],
     rhythm: AT_ONCE,
     isNew: false,
@@ -155,7 +158,7 @@ test('who asks for digests is registered and found under their slot before they 
   const before: unknown[] = [];
   ports.beforeSave = () => void before.push([...ports.joinedSlots], ports.wantedTopicsOf(subscriberId));
   const outcome = await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
-  expect(outcome).toEqual({ kind: 'confirmed', follows: [belarus], rhythm: WEEKLY, isNew: true });
+  expect(outcome).toEqual({ kind: 'confirmed', subscriberId, follows: [belarus], rhythm: WEEKLY, isNew: true });
   expect(before).toEqual([[SLOT], ['country:BY', `digest:${SLOT}`]]);
   expect(ports.people.get(subscriberId)).toEqual({
     subscriberId,
@@ -163,6 +166,8 @@ test('who asks for digests is registered and found under their slot before they 
     confirmedAtMs: NOW_MS,
     ...WEEKLY,
     language: 'en',
+    otherLanguages: [],
+    isDiscreet: false,
     revision: 1,
     address: 'ana@example.org',
     follows: [belarus],
@@ -174,10 +179,9 @@ test('adding a follow keeps the rhythm that somebody has, registers them nowhere
   await ports.holds(aSubscriber(), ['country:RU']);
   const first = await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
   const second = await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
-  expect([first, second]).toEqual([
-    { kind: 'confirmed', follows: [belarus], rhythm: 'kept', isNew: false },
-    { kind: 'confirmed', follows: [belarus], rhythm: 'kept', isNew: false },
-  ]);
+  const { subscriberId } = aSubscriber();
+  const kept = { kind: 'confirmed', subscriberId, follows: [belarus], rhythm: 'kept', isNew: false };
+  expect([first, second]).toEqual([kept, kept]);
   expect(ports.people.get(aSubscriber().subscriberId)).toEqual(
     aSubscriber({ follows: [...aSubscriber().follows, belarus], revision: 2 }),
   );

@@ -31,6 +31,8 @@ test('somebody new gets a confirmation of what they asked for, and nothing else 
     {
       kind: 'confirm',
       signUpId: A_SIGN_UP_ID,
+      mailNumber: 1,
+      expiresInDays: 7,
       address: 'ana@example.org',
       language: 'en',
       isDiscreet: false,
@@ -48,12 +50,16 @@ test('somebody new gets a confirmation of what they asked for, and nothing else 
       follows: [follow],
       isDiscreet: false,
       requestedFrom: { day: '2024-03-15', hash: 'hash of 192.0.2.1' },
-      mailsSent: 0,
-      mailedAtMs: 0,
+      mailsSent: 1,
+      mailedAtMs: NOW_MS,
       rhythm: DAILY,
       expiresAtMs: NOW_MS + 7 * DAY_MS,
     },
   ]);
+  expect(ports.waitingAs.get(A_SIGN_UP_ID)).toEqual({
+    addressHash: await ports.hashOfAddress('ana@example.org'),
+    remindAtMs: NOW_MS + 2 * DAY_MS,
+  });
   expect([ports.people.size, ports.rows.size]).toEqual([0, 0]);
 });
 

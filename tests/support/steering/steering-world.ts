@@ -100,6 +100,7 @@ export class SteeringWorld {
     estimate: async () => this.people,
     releaseDue: async () => this.released,
     remindDue: async () => 0,
+    announceLeavings: async () => 0,
     applyHeldRemovals: async () => ({ removalsApplied: 0, errors: [] }),
     nowMs: () => this.nowMs,
   };

@@ -1,0 +1,124 @@
+import { expect, test } from 'vitest';
+import type { ConfirmationWanted } from '../../../functions/contract/messages.ts';
+import { confirmSignUp } from '../../../functions/domain/subscribing/confirm-sign-up.ts';
+import { disownSignUp } from '../../../functions/domain/subscribing/disown-sign-up.ts';
+import { mailAgain } from '../../../functions/domain/subscribing/mail-again.ts';
+import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
+import { RetryLaterError } from '../../../functions/domain/subscribing/send-once.ts';
+import { aSubscriber } from '../../support/builders.ts';
+import {
+  A_SIGN_UP_ID,
+  ANOTHER_SIGN_UP_ID,
+  aRequest,
+  DAY_MS,
+  NOW_MS,
+  someLimits,
+} from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+
+const WISH_ID = '22222222-0000-4000-8000-000000000001';
+const ANOTHER_WISH_ID = '22222222-0000-4000-8000-000000000002';
+
+const aWish = (given: Partial<ConfirmationWanted> = {}): ConfirmationWanted => ({
+  kind: 'confirmation-wanted',
+  wishId: WISH_ID,
+  signUpId: A_SIGN_UP_ID,
+  because: 'asked-again',
+  ...given,
+});
+const REMINDER = aWish({ because: 'reminder', wishId: A_SIGN_UP_ID });
+
+async function signedUp(...ids: string[]): Promise<MemoryPorts> {
+  const ports = new MemoryPorts();
+  for (const id of ids.length > 0 ? ids : [A_SIGN_UP_ID])
+    await receiveSignUp(id, aRequest(), ports, someLimits(), NOW_MS);
+  ports.mails.length = 0;
+  return ports;
+}
+
+const again = (ports: MemoryPorts, wish = aWish(), nowMs = NOW_MS + DAY_MS, limits = someLimits()) =>
+  mailAgain(wish, ports, limits, nowMs);
+const sentIn = (ports: MemoryPorts) =>
+  ports.mails.map((mail) => [mail.kind, ...('mailNumber' in mail ? [mail.mailNumber, mail.expiresInDays] : [])]);
+
+test('whoever asks again gets the mail with the number of its code, and the days that are left', async () => {
+  const ports = await signedUp();
+  expect(await again(ports)).toBe('sent');
+  expect(sentIn(ports)).toEqual([['confirm', 2, 6]]);
+});
+
+test('one wish that comes twice is one mail, and another wish is another', async () => {
+  const ports = await signedUp();
+  await again(ports);
+  expect(await again(ports)).toBeUndefined();
+  expect(await again(ports, aWish({ wishId: ANOTHER_WISH_ID }))).toBe('sent');
+  expect(sentIn(ports)).toEqual([
+    ['confirm', 2, 6],
+    ['confirm', 3, 6],
+  ]);
+});
+
+test('asking again is within the budget of the mailbox', async () => {
+  const ports = await signedUp();
+  const limits = someLimits({ confirmationsPerAddressPerDay: 1 });
+  expect(await again(ports, aWish(), NOW_MS, limits)).toBe('over-budget');
+  expect(await again(ports, aWish({ wishId: ANOTHER_WISH_ID }), NOW_MS + DAY_MS, limits)).toBe('sent');
+});
+
+test('a wish whose mail had to wait takes its share of the budget once', async () => {
+  const ports = await signedUp();
+  ports.answerOfProvider = () => ({ kind: 'throttled' });
+  const limits = someLimits({ confirmationsPerAddressPerDay: 2 });
+  await expect(again(ports, aWish(), NOW_MS, limits)).rejects.toThrow(RetryLaterError);
+  await expect(again(ports, aWish(), NOW_MS, limits)).rejects.toThrow(RetryLaterError);
+  ports.answerOfProvider = () => ({ kind: 'accepted' });
+  expect(await again(ports, aWish(), NOW_MS, limits)).toBe('sent');
+});
+
+test.each([
+  ['was never there', async () => new MemoryPorts(), NOW_MS],
+  [
+    'is confirmed',
+    async () => {
+      const ports = await signedUp();
+      await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+      return ports;
+    },
+    NOW_MS,
+  ],
+  ['has expired', () => signedUp(), NOW_MS + 7 * DAY_MS],
+])('a sign-up that %s is not mailed about, and leaves no line in the ledger', async (_, given, nowMs) => {
+  const ports = await given();
+  const lines = ports.ledger.size;
+  expect(await again(ports, aWish(), nowMs)).toBe('not-needed');
+  expect([ports.mails, ports.ledger.size]).toEqual([[], lines]);
+});
+
+test('a disowned mailbox gets neither', async () => {
+  const ports = await signedUp();
+  await disownSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  expect([await again(ports), await again(ports, REMINDER)]).toEqual(['not-needed', 'not-needed']);
+  expect(ports.mails).toEqual([]);
+});
+
+test('a reminder comes once, with a code of its own', async () => {
+  const ports = await signedUp();
+  expect(await again(ports, REMINDER)).toBe('sent');
+  expect(await again(ports, REMINDER)).toBeUndefined();
+  expect(sentIn(ports)).toEqual([['reminder', 2, 6]]);
+});
+
+test('two sign-ups of one mailbox get one reminder', async () => {
+  const ports = await signedUp(A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID);
+  await again(ports, REMINDER);
+  const other = aWish({ because: 'reminder', wishId: ANOTHER_SIGN_UP_ID, signUpId: ANOTHER_SIGN_UP_ID });
+  expect(await again(ports, other)).toBe('not-needed');
+  expect(sentIn(ports)).toEqual([['reminder', 2, 6]]);
+});
+
+test('whoever has alerts is reminded of nothing', async () => {
+  const ports = await signedUp();
+  await ports.holds(aSubscriber(), ['country:RU']);
+  expect(await again(ports, REMINDER)).toBe('not-needed');
+  expect(ports.mails).toEqual([]);
+});

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import { codeOf } from '../../../functions/domain/subscribing/code.ts';
+import { disownSignUp } from '../../../functions/domain/subscribing/disown-sign-up.ts';
+import { confirmByCode, pressConfirm } from '../../../functions/domain/subscribing/press-confirm.ts';
+import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
+import { someHashingKeys } from '../../support/builders.ts';
+import {
+  A_SIGN_UP_ID,
+  ANOTHER_SIGN_UP_ID,
+  aRequest,
+  DAY_MS,
+  NOW_MS,
+  someLimits,
+} from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+
+const HOME = '192.0.2.1';
+const GATEWAY = '198.51.100.9';
+const code = codeOf(A_SIGN_UP_ID, 1, someHashingKeys);
+const wrong = code === '000000' ? '111111' : '000000';
+
+/** Somebody whose confirmation has just left. */
+async function mailedPorts(): Promise<MemoryPorts> {
+  const ports = new MemoryPorts();
+  await receiveSignUp(A_SIGN_UP_ID, aRequest({ network: HOME }), ports, someLimits(), NOW_MS);
+  return ports;
+}
+
+const peopleIn = (ports: MemoryPorts) => [...ports.people.values()].map(({ address, status }) => [address, status]);
+const ANA = [['ana@example.org', 'active']];
+
+test('a mail gateway that presses at once confirms nobody, however often it does', async () => {
+  const ports = await mailedPorts();
+  for (const afterMs of [0, 1_000, 59_999]) {
+    const outcome = await pressConfirm(A_SIGN_UP_ID, { network: GATEWAY }, ports, NOW_MS + afterMs);
+    expect(outcome).toEqual({ kind: 'code-wanted' });
+  }
+  expect(peopleIn(ports)).toEqual([]);
+});
+
+test('whoever that keeps waiting confirms with the code from the mail', async () => {
+  const ports = await mailedPorts();
+  const refused = await pressConfirm(A_SIGN_UP_ID, { network: GATEWAY, code: wrong }, ports, NOW_MS);
+  expect(refused).toEqual({ kind: 'code-refused', because: 'wrong' });
+  expect(await pressConfirm(A_SIGN_UP_ID, { network: GATEWAY, code }, ports, NOW_MS)).toMatchObject({
+    kind: 'confirmed',
+    isNew: true,
+  });
+  expect(peopleIn(ports)).toEqual(ANA);
+});
+
+test.each([
+  ['from the network of the request, at once', HOME, 0],
+  ['from another network, after a minute', GATEWAY, 60_000],
+])('a press %s confirms', async (_, network, afterMs) => {
+  const ports = await mailedPorts();
+  expect((await pressConfirm(A_SIGN_UP_ID, { network }, ports, NOW_MS + afterMs)).kind).toBe('confirmed');
+});
+
+test('the code confirms on a device that holds no link', async () => {
+  const ports = await mailedPorts();
+  expect((await confirmByCode(A_SIGN_UP_ID, code, ports, NOW_MS)).kind).toBe('confirmed');
+  expect((await confirmByCode(A_SIGN_UP_ID, code, ports, NOW_MS + 1)).kind).toBe('confirmed');
+  expect(peopleIn(ports)).toEqual(ANA);
+});
+
+test('after five wrong codes even the right one does nothing', async () => {
+  const ports = await mailedPorts();
+  for (let tries = 0; tries < 5; tries += 1) await confirmByCode(A_SIGN_UP_ID, wrong, ports, NOW_MS);
+  expect(await confirmByCode(A_SIGN_UP_ID, code, ports, NOW_MS)).toEqual({
+    kind: 'code-refused',
+    because: 'too-many-tries',
+  });
+  expect(peopleIn(ports)).toEqual([]);
+});
+
+test('a request that nothing came of is answered as a wrong code, and counted alike', async () => {
+  const ports = await mailedPorts();
+  const known = await confirmByCode(A_SIGN_UP_ID, wrong, ports, NOW_MS);
+  expect(await confirmByCode(ANOTHER_SIGN_UP_ID, wrong, ports, NOW_MS)).toEqual(known);
+  const counted = [...ports.taken].filter(([key]) => key.startsWith('codes#'));
+  expect(counted.map(([, count]) => count)).toEqual([1, 1]);
+});
+
+test('the code of an expired sign-up is no longer right', async () => {
+  const ports = await mailedPorts();
+  expect(await confirmByCode(A_SIGN_UP_ID, code, ports, NOW_MS + 7 * DAY_MS)).toEqual({
+    kind: 'code-refused',
+    because: 'wrong',
+  });
+});
+
+test('once its mailbox was disowned the button asks for the code, and the code takes that back', async () => {
+  const ports = await mailedPorts();
+  expect(await disownSignUp(A_SIGN_UP_ID, ports, NOW_MS)).toBe('disowned');
+  const later = NOW_MS + DAY_MS;
+  expect(await pressConfirm(A_SIGN_UP_ID, { network: HOME }, ports, later)).toEqual({ kind: 'code-wanted' });
+  expect((await pressConfirm(A_SIGN_UP_ID, { network: HOME, code }, ports, later)).kind).toBe('confirmed');
+  expect([ports.disownedUntilMs.size, peopleIn(ports)]).toEqual([0, ANA]);
+});
+
+test('a disowned mailbox gets no confirmation for thirty days, under any of its addresses, and then again', async () => {
+  const ports = await mailedPorts();
+  await disownSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  const tagged = aRequest({ address: 'Ana+again@example.org' });
+  const ask = (id: string, nowMs: number) => receiveSignUp(id, tagged, ports, someLimits(), nowMs);
+  expect(await ask(ANOTHER_SIGN_UP_ID, NOW_MS + 30 * DAY_MS - 1)).toBe('not-needed');
+  expect(ports.waitingSignUps.size).toBe(1);
+  expect(await ask('aaaaaaaa-0000-8000-8000-000000000003', NOW_MS + 30 * DAY_MS)).toBe('sent');
+});
+
+test('what is gone can not be disowned', async () => {
+  const ports = await mailedPorts();
+  expect(await disownSignUp(ANOTHER_SIGN_UP_ID, ports, NOW_MS)).toBe('over');
+  expect(await disownSignUp(A_SIGN_UP_ID, ports, NOW_MS + 7 * DAY_MS)).toBe('over');
+  expect(ports.disownedUntilMs.size).toBe(0);
+});

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import type { ConfirmationWanted } from '../../../functions/contract/messages.ts';
+import { remindDue } from '../../../functions/domain/subscribing/remind-due.ts';
+import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, NOW_MS } from '../../support/subscribing/builders.ts';
+
+function world(due: string[]) {
+  const listed = new Set(due);
+  const announced: ConfirmationWanted[] = [];
+  return {
+    listed,
+    announced,
+    dueReminders: {
+      list: async () => [...listed],
+      takeOff: async (signUpId: string) => void listed.delete(signUpId),
+    },
+    announceWanted: async (messages: readonly ConfirmationWanted[]) => void announced.push(...messages),
+  };
+}
+
+test('each reminder that is due is asked for and taken off the list', async () => {
+  const ports = world([A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID]);
+  expect(await remindDue(ports, NOW_MS)).toBe(2);
+  expect(ports.announced.map(({ signUpId, because }) => [signUpId, because])).toEqual([
+    [A_SIGN_UP_ID, 'reminder'],
+    [ANOTHER_SIGN_UP_ID, 'reminder'],
+  ]);
+  expect([...ports.listed]).toEqual([]);
+});
+
+test('one that could not be asked for stays on the list', async () => {
+  const ports = world([A_SIGN_UP_ID]);
+  const failing = { ...ports, announceWanted: () => Promise.reject(new Error('the queue is away')) };
+  await expect(remindDue(failing, NOW_MS)).rejects.toThrow('the queue is away');
+  expect([...ports.listed]).toEqual([A_SIGN_UP_ID]);
+});
+
+test('without any that is due nothing is sent', async () => {
+  const ports = world([]);
+  expect(await remindDue(ports, NOW_MS)).toBe(0);
+  expect(ports.announced).toEqual([]);
+});
