@@ -1,0 +1,159 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, expect, inject, test } from 'vitest';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import {
+  type AppealRequestInput,
+  DispatchAnswer,
+  dispatchPath,
+  PUBLISH_PATH,
+  PublishAnswer,
+} from '../../functions/contract/api.ts';
+import { appealVersionKey } from '../../functions/contract/table-keys.ts';
+import { latestOccurrenceMs } from '../../functions/domain/digests/occurrences.ts';
+import { message } from '../../functions/locales/messages.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { openAndPress } from '../../scripts/local/press-button.ts';
+import { seedPublisher } from '../../scripts/local/seed.ts';
+import { openForm, subscribe } from '../../scripts/local/sign-up.ts';
+import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { hasBeenReadSince, hasEndedAt } from '../support/digests/earlier.ts';
+import { linksIn, theInbox } from '../support/inbox.ts';
+import { invokeFunction } from '../support/invoke-function.ts';
+
+const [environment, outputs, publicUrl] = [inject('environment'), inject('outputs'), inject('publicUrl')];
+const HOUR_MS = 3_600_000;
+const TEN_DAYS_MS = 240 * HOUR_MS;
+/** Where nobody else of these journeys reads digests. */
+const ZONE = 'Asia/Yangon';
+const WELCOME = message('en', 'mail.welcome.subject');
+
+const raw = new DynamoDBClient(clientSettingsOf(environment));
+const table: Table = { name: outputs.TableName, documents: DynamoDBDocumentClient.from(raw), raw };
+
+let key: string;
+beforeAll(async () => {
+  key = (await seedPublisher({ publicUrl, inboxUrl: inject('inboxUrl'), environment, outputs })).keyText;
+});
+
+const headers = () => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' });
+
+/** An invented appeal about a country, whose title is its own. */
+function anAppeal(country: string, says: string, given: Pick<AppealRequestInput, 'expiresOn'> = {}) {
+  const id = randomUUID().slice(0, 8);
+  return {
+    title: `${country}: ${says}, case ${id}`,
+    datedOn: '2024-06-12',
+    body: { text: 'Three teachers were taken from a school.' },
+    countries: [country],
+    externalId: id,
+    ...given,
+  };
+}
+
+/** Publishes and waits for the end of the mailing. */
+async function publish(
+  request: AppealRequestInput,
+): Promise<{ readonly appealId: string; readonly dispatchId: string }> {
+  const answer = await fetch(`${publicUrl}${PUBLISH_PATH}`, {
+    method: 'POST',
+    headers: headers(),
+    body: JSON.stringify(request),
+  });
+  const published = PublishAnswer.parse(await answer.json());
+  if (published.status !== 'published') throw new Error(`it is ${published.status}`);
+  const isFinished = async () => {
+    const dispatch = await fetch(`${publicUrl}${dispatchPath(published.dispatchId)}`, { headers: headers() });
+    return DispatchAnswer.parse(await dispatch.json()).status === 'finished';
+  };
+  await waitUntil('the end of the mailing', async () => (await isFinished()) || undefined, { deadlineMs: 45_000 });
+  return published;
+}
+
+/** Lets an appeal's last day lie in the past, which nobody may publish. */
+async function hasPassed(appealId: string): Promise<void> {
+  const update = new UpdateCommand({
+    TableName: table.name,
+    Key: { ...appealVersionKey(appealId, 1) },
+    UpdateExpression: 'SET expiresOn = :day',
+    ConditionExpression: 'attribute_exists(expiresOn)',
+    ExpressionAttributeValues: { ':day': '2024-06-20' },
+  });
+  await table.documents.send(update);
+}
+
+const mailsTo = async (address: string) => (await theInbox().listTo(address)).map(({ subject }) => subject);
+
+/** The titles of an appeal that a mail shows, in its order. */
+const titlesIn = ({ text }: { readonly text: string }, appeals: readonly { readonly title: string }[]) =>
+  appeals
+    .map(({ title }) => title)
+    .filter((title) => text.replaceAll(/\s+/g, ' ').includes(title))
+    .toSorted((a, b) => text.indexOf(a.slice(0, 20)) - text.indexOf(b.slice(0, 20)));
+
+test('a welcome brings what is still open of what they follow, and what corrects it or takes it back reaches them', async () => {
+  const older = anAppeal('TO', 'older and open');
+  const newer = anAppeal('TO', 'newer and open');
+  const past = anAppeal('TO', 'past', { expiresOn: new Date(Date.now() + 24 * HOUR_MS).toISOString().slice(0, 10) });
+  const withdrawn = anAppeal('TO', 'withdrawn');
+  const elsewhere = anAppeal('WS', 'elsewhere');
+  await hasPassed((await publish(past)).appealId);
+  for (const appeal of [withdrawn, older, elsewhere, newer]) await publish(appeal);
+  const retraction = { externalId: withdrawn.externalId, kind: 'retraction', body: { text: 'Wrong.' } } as const;
+  await publish(retraction);
+
+  const address = `reader.${randomUUID().slice(0, 8)}@example.org`;
+  await subscribe({ publicUrl, inbox: theInbox() }, address, [{ countries: ['TO'] }]);
+  const [welcome, ...others] = (await theInbox().listTo(address)).slice(1);
+  if (!welcome) throw new Error('no welcome came');
+  expect([welcome.subject, others]).toEqual([WELCOME, []]);
+  expect(titlesIn(welcome, [older, newer, past, withdrawn, elsewhere])).toEqual([newer.title, older.title]);
+  const pages = linksIn(welcome).filter((url) => url.includes('/appeals/'));
+  expect(await Promise.all(pages.map(async (url) => (await fetch(url)).status))).toEqual([200, 200]);
+
+  await publish({ ...older, kind: 'correction', body: { text: 'Two teachers were taken from a school.' } });
+  await publish({ externalId: newer.externalId, kind: 'retraction', body: { text: 'We were told wrongly.' } });
+  expect(await mailsTo(address)).toEqual([
+    expect.stringMatching(/confirm/i),
+    WELCOME,
+    `Correction: ${older.title}`,
+    `Withdrawn: ${newer.title}`,
+  ]);
+  const leave = linksIn(welcome).find((url) => url.startsWith(`${publicUrl}/leave/`));
+  expect((await openAndPress(leave ?? '')).status).toBe(200);
+});
+
+test('a daily reader is not brought again in their first digest what the welcome told them of', async () => {
+  const before = anAppeal('FJ', 'before they came');
+  const told = await publish(before);
+  const hour = new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date());
+  const address = `daily.${randomUUID().slice(0, 8)}@example.org`;
+  const body = new URLSearchParams({
+    email: address,
+    form: await openForm(publicUrl),
+    country: 'FJ',
+    cadence: 'daily',
+    hour: String(Number(hour)),
+    weekday: '1',
+    zone: ZONE,
+  });
+  expect((await fetch(`${publicUrl}/subscribe`, { method: 'POST', body })).status).toBe(200);
+  const confirmation = await theInbox().waitForMailTo(address);
+  const link = linksIn(confirmation).find((url) => url.startsWith(`${publicUrl}/confirm/`));
+  await openAndPress(link ?? '');
+  const welcome = await theInbox().waitForMailTo(address, { after: 1 });
+  expect(titlesIn(welcome, [before])).toEqual([before.title]);
+  const fresh = anAppeal('FJ', 'after they came');
+  const later = await publish(fresh);
+
+  // As if they had confirmed before both were published: by the dates alone their digest would bring both.
+  const slot = `daily@${hour}@${ZONE}`;
+  await hasBeenReadSince(table, slot, Date.now() - TEN_DAYS_MS);
+  const timeMs = latestOccurrenceMs(slot, Date.now());
+  for (const ended of [told.dispatchId, later.dispatchId]) await hasEndedAt(table, ended, timeMs - HOUR_MS);
+  await invokeFunction('plan-digests');
+  const digest = await theInbox().waitForMailTo(address, { after: 2, deadlineMs: 40_000 });
+  expect(digest.subject).toBe('Daily digest: 1 appeal');
+  expect(titlesIn(digest, [before, fresh])).toEqual([fresh.title]);
+});

@@ -1,0 +1,44 @@
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import {
+  digestSlotKey,
+  dispatchKey,
+  subscriberKey,
+  type TableKey,
+  topicPartition,
+} from '../../../functions/contract/table-keys.ts';
+import { slotTopic } from '../../../functions/domain/digests/slot.ts';
+
+/** Lets a dispatch have ended at an earlier time, so that nobody has to wait for the next hour. */
+export async function hasEndedAt(table: Table, dispatchId: string, atMs: number): Promise<void> {
+  const update = new UpdateCommand({
+    TableName: table.name,
+    Key: { ...dispatchKey(dispatchId) },
+    UpdateExpression: 'SET finishedAtMs = :at, dueAtMs = :at',
+    ConditionExpression: 'dueWork = :finished',
+    ExpressionAttributeValues: { ':at': atMs, ':finished': 'finished' },
+  });
+  await table.documents.send(update);
+}
+
+/** Lets the one reader of a slot have confirmed at an earlier time, so that nobody has to wait for their next hour. */
+export async function hasBeenReadSince(table: Table, slot: string, atMs: number): Promise<void> {
+  const query = new QueryCommand({
+    TableName: table.name,
+    KeyConditionExpression: 'pk = :topic',
+    ExpressionAttributeValues: { ':topic': topicPartition(slotTopic(slot)) },
+  });
+  const { Items: [row] = [] } = await table.documents.send(query);
+  const set = (key: TableKey, expression: string) =>
+    table.documents.send(
+      new UpdateCommand({
+        TableName: table.name,
+        Key: { ...key },
+        UpdateExpression: expression,
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':at': atMs },
+      }),
+    );
+  await set(subscriberKey(row?.sk), 'SET confirmedAtMs = :at');
+  await set(digestSlotKey(slot), 'SET joinedAtMs = :at, sentUntilMs = :at');
+}
