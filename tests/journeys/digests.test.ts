@@ -64,12 +64,12 @@ beforeAll(async () => {
 });
 
 /** Somebody who has followed a country and a theme for ten days, in this rhythm. */
-async function aReaderOf(rhythm: Rhythm): Promise<string> {
+async function aReaderOf(rhythm: Rhythm, isDiscreet = false): Promise<string> {
   const subscriberId = randomUUID();
   const address = `${rhythm.cadence}-${subscriberId.slice(0, 8)}@example.org`;
   const follows = [aFollow({ followId: 'f1', countries: ['NP'] }), aFollow({ followId: 'f2', themes: ['lawyers'] })];
   const sinceMs = Date.now() - TEN_DAYS_MS;
-  const subscriber = aSubscriber({ subscriberId, address, follows, confirmedAtMs: sinceMs });
+  const subscriber = aSubscriber({ subscriberId, address, follows, isDiscreet, confirmedAtMs: sinceMs });
   await ports.topicRows.put(subscriberId, topicsOfFollows(follows), 1);
   await ports.subscribers.save({ subscriber, addressHash: await ports.hashOfAddress(address) });
   await changeRhythm(subscriberId, rhythm, ports, sinceMs);
@@ -144,6 +144,7 @@ async function hasBeenReadSince(slot: string, atMs: number): Promise<void> {
 test('a daily reader gets one mail with the day’s appeals at their own hour, and none of them a second time', async () => {
   const rhythm: Rhythm = { cadence: 'daily', digestTime: { timeZone: ZONE, hour: Number(hourAt(ZONE)), weekday: 1 } };
   const daily = [await aReaderOf(rhythm), await aReaderOf(rhythm)];
+  const discreet = await aReaderOf(rhythm, true);
   const atOnce = await aReaderOf({ cadence: 'immediate' });
   const slot = `daily@${String(rhythm.digestTime.hour).padStart(2, '0')}@${ZONE}`;
   const name = randomUUID().slice(0, 8);
@@ -167,6 +168,10 @@ test('a daily reader gets one mail with the day’s appeals at their own hour, a
     expect(digest?.html).toContain('You follow every appeal about Nepal');
   }
   expect(await subjectsOf(atOnce)).toEqual([first, second, urgent].sort());
+  await expect.poll(() => subjectsOf(discreet)).toEqual(['New message for you', 'New message for you']);
+  const mails = await inbox.listTo(discreet);
+  expect(mails.map(({ text }) => text.match(/Message \d/g) ?? [])).toEqual([[], ['Message 1', 'Message 2']]);
+  expect(JSON.stringify(mails)).not.toMatch(/nepal|lawyer|kathmandu|digest|daily(?!-)/i);
 
   await invokeFunction('plan-digests');
   await publish(`NEPAL: later than ${name}`, ['NP']);

@@ -1,0 +1,63 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { message } from '../../functions/locales/messages.ts';
+import { launchBrowser, PHONE } from '../support/browser.ts';
+import { findHeader, type InboxMail, linksIn, theInbox } from '../support/inbox.ts';
+import { publishToTheEnd } from '../support/publish-appeal.ts';
+import { aReader } from '../support/reader.ts';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await (await browser.newContext(PHONE)).newPage();
+});
+afterAll(() => browser.close());
+
+/** What would tell of the country, the theme, the person, the publisher, the sender, or of what they send. */
+const TELLING = /russi|belarus|torture|zamyatin|oryol|observatory|ivan|appeal|alert|digest|follow|reason=/i;
+
+/** All that a mailbox shows of a mail, but for the two addresses of this deployment's own that every mail has. */
+function shownOf({ from, replyTo, subject, html, text, headers }: InboxMail): string {
+  const whole = JSON.stringify({ from, replyTo, subject, html, text, headers });
+  return whole
+    .replaceAll('alerts@mail.example.org', '')
+    .replaceAll('alerts.mail.example.org', '')
+    .replaceAll(`${inject('publicUrl')}/appeals/`, '');
+}
+
+const heading = () => page.getByRole('heading', { level: 1 }).textContent();
+
+test('whoever asks for discretion gets no mail that tells what it is about, from the first to the last', async () => {
+  const title = 'RUSSIA: Zamyatin tortured in Oryol';
+  const ana = aReader('ana', page);
+  const nthMail = (number: number) => theInbox().waitForMailTo(ana.address, { after: number - 1, deadlineMs: 15_000 });
+  await publishToTheEnd({ title: `${title}, before she came`, countries: ['RU'], themes: ['torture'] });
+  await ana.signsUpFor({
+    places: { Europe: ['Russia', 'Belarus'] },
+    themes: ['Torture and ill-treatment'],
+    discreet: true,
+  });
+  await ana.opens(await nthMail(1), '/confirm/');
+  await ana.presses(message('en', 'page.confirm.button'));
+  await nthMail(2);
+
+  const appealUrl = await publishToTheEnd({ title, countries: ['RU'], themes: ['torture'] });
+  const alert = await nthMail(3);
+  const link = linksIn(alert).find((url) => url.includes('/appeals/')) ?? '';
+  expect(link).toBe(appealUrl);
+  await page.goto(link);
+  expect(await heading()).toBe(title);
+
+  await ana.opens(alert, '/leave/');
+  await ana.presses(message('en', 'page.leave.button'));
+  await ana.opens(await nthMail(4), '/undo/');
+  expect(await heading()).toBe('Get your alerts again?');
+
+  const mails = await theInbox().listTo(ana.address);
+  expect(mails.map(({ from, subject }) => `${from}: ${subject}`)).toEqual(
+    mails.map(() => '"Updates" <alerts@mail.example.org>: New message for you'),
+  );
+  expect(mails.flatMap((mail) => shownOf(mail).match(TELLING) ?? [])).toEqual([]);
+  expect(findHeader(alert, 'List-Unsubscribe')).toContain('/leave/');
+});
