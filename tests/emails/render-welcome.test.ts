@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { renderNotice } from '../../emails/render.ts';
+import type { WelcomeFields } from '../../emails/welcome/fields.ts';
+import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
+import { aSender } from './an-alert.ts';
+import { linksOf, shownIn } from './shown.ts';
+
+const pageOf = (n: number) => `https://alerts.example.org/appeals/${n}`;
+const preferencesUrl = 'https://alerts.example.org/preferences?lang=en';
+const leaveUrl = 'https://alerts.example.org/leave/t?m=abc';
+
+const anAppeal = (n: number) => ({
+  language: 'en' as const,
+  title: `Case ${n}: <b>Ivan</b> & {{leaveUrl}}`,
+  datedOn: '2024-03-15',
+  countryNames: ['Russia'],
+  appealUrl: pageOf(n),
+});
+
+const aWelcome = (given: Partial<WelcomeFields> = {}): WelcomeFields => ({
+  language: 'en',
+  follows: ['lawyers', 'every appeal about <b>Russia</b>'],
+  rhythm: 'You get an e-mail at once.',
+  appeals: [anAppeal(1), anAppeal(2)],
+  preferencesUrl,
+  leaveUrl,
+  sender: aSender(),
+  ...given,
+});
+
+test('a welcome says what is followed and when mail comes, in both parts', () => {
+  const { html, text } = renderNotice('welcome', aWelcome());
+  expect(shownIn(html, 'li')).toEqual(['lawyers', 'every appeal about <b>Russia</b>']);
+  expect(text).toContain(
+    'You follow:\n\n- lawyers\n- every appeal about <b>Russia</b>\n\nYou get an e-mail at once.\n',
+  );
+});
+
+test('each open appeal has title, country, date and page, in both parts', () => {
+  const { html, text } = renderNotice('welcome', aWelcome());
+  expect(shownIn(html, 'h3')).toEqual(['Case 1: <b>Ivan</b> & {{leaveUrl}}', 'Case 2: <b>Ivan</b> & {{leaveUrl}}']);
+  expect(linksOf(html).slice(0, 4)).toEqual([pageOf(1), pageOf(2), preferencesUrl, leaveUrl]);
+  expect(text).toContain(`- Case 1: <b>Ivan</b> & {{leaveUrl}}\n  Russia · 15 March 2024\n  <${pageOf(1)}>\n`);
+  for (const url of [pageOf(2), preferencesUrl, leaveUrl]) expect(text).toContain(`<${url}>`);
+});
+
+test('where nothing is open it says what will come', () => {
+  const { html, text } = renderNotice('welcome', aWelcome({ appeals: [] }));
+  expect(shownIn(html, 'h2, h3')).toEqual([]);
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(
+    'When the next appeal about what you follow is published, we will tell you.',
+  );
+});
+
+test.each(LANGUAGES)('its subject tells nothing of countries, themes or people (%s)', (language) => {
+  const { subject } = renderNotice('welcome', aWelcome({ language }));
+  expect(subject).not.toMatch(/Russia|lawyers|Ivan|Case/);
+  expect(subject).toBe(renderNotice('welcome', aWelcome({ language, appeals: [], follows: ['another'] })).subject);
+});
+
+test('a discreet one is links alone: to the appeals, else to the preferences, and to leave', () => {
+  const sender = { ...aSender(), isDiscreet: true };
+  const { subject, html, text } = renderNotice('welcome', aWelcome({ sender }));
+  expect(`${subject} ${html} ${text}`).not.toMatch(/Russia|lawyers|Ivan|Case/);
+  expect(linksOf(html).slice(0, 3)).toEqual([pageOf(1), pageOf(2), leaveUrl]);
+  const none = renderNotice('welcome', aWelcome({ sender, appeals: [] }));
+  expect(linksOf(none.html).slice(0, 2)).toEqual([preferencesUrl, leaveUrl]);
+});
