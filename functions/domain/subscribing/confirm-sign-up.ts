@@ -55,7 +55,9 @@ function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, now
   const revision = (current?.revision ?? 0) + 1;
   if (active) {
     const follows = added.kind === 'added' ? added.follows : active.follows;
-    return { kind: 'save', subscriber: { ...active, follows, revision } };
+    // Who asks for discretion now has it from now on; who does not ask again keeps it.
+    const isDiscreet = active.isDiscreet || signUp.isDiscreet;
+    return { kind: 'save', subscriber: { ...active, follows, isDiscreet, revision } };
   }
   return { kind: 'save', subscriber: newcomer(signUp, current?.subscriberId, revision, nowMs) };
 }

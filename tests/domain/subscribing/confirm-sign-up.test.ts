@@ -64,6 +64,19 @@ test('two sign-ups of one address become one subscriber with both follows', asyn
   expect(ports.wantedTopicsOf(aSignUp().subscriberId)).toEqual(['country:BY', 'theme:torture']);
 });
 
+test('whoever asks for discretion with one more sign-up has it from then on, and keeps it without asking again', async () => {
+  const discreet = aSignUp({ signUpId: ANOTHER_SIGN_UP_ID, follows: [torture], isDiscreet: true });
+  const third = aSignUp({ signUpId: '7f0c1b8e-0000-4000-8000-000000000003', follows: [belarus] });
+  const ports = await portsWith(aSignUp(), discreet, third);
+  const isDiscreetAfter = async (signUpId: string) => {
+    await confirmSignUp(signUpId, ports, NOW_MS);
+    return [...ports.people.values()].map(({ isDiscreet }) => isDiscreet);
+  };
+  expect(await isDiscreetAfter(A_SIGN_UP_ID)).toEqual([false]);
+  expect(await isDiscreetAfter(ANOTHER_SIGN_UP_ID)).toEqual([true]);
+  expect(await isDiscreetAfter(third.signUpId)).toEqual([true]);
+});
+
 test('two sign-ups of one address that are confirmed in the same moment become one subscriber too', async () => {
   const loserId = 'ffffffff-0000-4000-8000-000000000000';
   const other = aSignUp({ signUpId: ANOTHER_SIGN_UP_ID, subscriberId: loserId, follows: [torture] });
