@@ -12,6 +12,7 @@ import type { Receipt } from '../../functions/domain/dispatch/receipts.ts';
 import { createPublisher } from '../../functions/domain/publishing/manage-publishers.ts';
 import { startLocalStack } from '../local/stack.ts';
 import { atMost, type Figure, median, type Section } from './figure.ts';
+import { pageFigures } from './page-figures.ts';
 import { samplePage } from './sample-appeal.ts';
 import { seedSubscribers } from './seed-subscribers.ts';
 
@@ -26,6 +27,7 @@ const Published = z.object({ dispatchId: z.string() });
 
 /** A stack of its own, with a publisher, on which every function is warm. */
 interface WarmStack {
+  readonly publicUrl: string;
   publish(externalId: string): Promise<Run>;
   seed(people: number): Promise<unknown>;
 }
@@ -42,6 +44,7 @@ async function onWarmStack<Result>(
     const keyring = makeKeyring(table, stack.outputs.SealingKeyArn);
     const key = await makePublisherKey(table);
     const warm: WarmStack = {
+      publicUrl: stack.publicUrl,
       publish: (externalId) => publish(stack.publicUrl, key, table, externalId),
       seed: (people) => seedSubscribers(people, FOLLOWED, table, keyring),
     };
@@ -55,9 +58,12 @@ async function onWarmStack<Result>(
   }
 }
 
-/** How long it takes from the request to publish to the first call to SES, on the stack that `cdk deploy` makes, on this machine. */
-export function measureFirstCall(onProgress: (what: string) => void): Promise<Section> {
-  return onWarmStack(onProgress, async ({ publish }) => {
+/**
+ * How long it takes from the request to publish to the first call to SES, on the stack that `cdk deploy` makes, on this machine; and
+ * how fast its sign-up page is there by Lighthouse.
+ */
+export function measureWarmStack(onProgress: (what: string) => void): Promise<Section[]> {
+  return onWarmStack(onProgress, async ({ publish, publicUrl }) => {
     onProgress(`Publishing ${PUBLISHES} appeals to a few people`);
     const waits: number[] = [];
     for (let n = 0; n < PUBLISHES; n += 1) waits.push(firstCallMs(await publish(`measured-${n}`)));
@@ -69,7 +75,11 @@ export function measureFirstCall(onProgress: (what: string) => void): Promise<Se
       note: `median of ${PUBLISHES}, from ${Math.min(...waits)} to ${Math.max(...waits)} ms`,
       raw: { ms, fastestMs: Math.min(...waits), slowestMs: Math.max(...waits) },
     };
-    return { title: 'An alert to a few people on the local stack, warm', figures: [figure] };
+    onProgress('Looking at the sign-up page with Lighthouse');
+    return [
+      { title: 'An alert to a few people on the local stack, warm', figures: [figure] },
+      { title: 'The sign-up page by Lighthouse, as on a slow phone', figures: await pageFigures(publicUrl) },
+    ];
   });
 }
 

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { measureBundles } from './bundles.ts';
 import { belowTheBar, type Section } from './figure.ts';
-import { measureFirstCall, measureLocalDispatch } from './local-dispatch.ts';
+import { measureLocalDispatch, measureWarmStack } from './local-dispatch.ts';
 import { jsonOf, tableOf } from './report.ts';
 import { measureRateUse } from './send-path/rate-figures.ts';
 
@@ -42,7 +42,7 @@ sections.push(await measureHotPaths());
 const { measureSendPath } = await import('./send-path/measure-send-path.ts');
 sections.push(...(await measureSendPath(onProgress)));
 onProgress('Simulating workers that share a rate');
-sections.push(await measureRateUse(), await measureFirstCall(onProgress));
+sections.push(await measureRateUse(), ...(await measureWarmStack(onProgress)));
 if (options.local) sections.push(await measureLocalDispatch(options.people, onProgress));
 console.log(options.json ? jsonOf(sections) : tableOf(sections));
 if (options.check && belowTheBar(sections).length > 0) process.exitCode = 1;

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { chromiumPath } from './chromium.ts';
+import { chromiumPath } from '../../scripts/local/chromium-path.ts';
 
 /** Chromium that talks to nobody but the pages that it is sent to. */
 export function launchBrowser(): Promise<Browser> {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import usualPlaces from '../../scripts/setup-steps/chromium-paths.json' with { type: 'json' };
+import usualPlaces from '../setup-steps/chromium-paths.json' with { type: 'json' };
 
 /**
  * The browser that `scripts/setup --tests` found or installed.
