@@ -35,21 +35,25 @@ const LanguageFields = z.object({ 'language-1': codeOr(''), 'language-2': codeOr
 /** A form's own fields. A text would become a field for each of its letters: megabytes of it, seconds of work. */
 export const fieldsOf = (fields: unknown) => (typeof fields === 'object' ? { ...fields } : {});
 
+const hasFieldOf = ({ shape }: z.ZodObject, posted: object) => Object.keys(shape).some((name) => name in posted);
+
 /** What was ticked to be followed. Whatever is missing counts as left empty, here as below. */
 export function followIn(fields: unknown): EnteredFollow {
   const { country, region, theme, everything } = FollowFields.parse(fieldsOf(fields));
   return { countries: country, regions: region, themes: theme, everything: everything !== '' };
 }
 
-/** How often mail shall come, as the fields of `rhythmChoices` say it. */
+/** How often mail shall come, as the fields of `rhythmChoices` say it; the usual for a form that has no such fields. */
 export function rhythmIn(fields: unknown): EnteredRhythm {
-  const { cadence, weekday, hour, 'time-zone': timeZone } = RhythmFields.parse(fieldsOf(fields));
+  const posted = fieldsOf(fields);
+  if (!hasFieldOf(RhythmFields, posted)) return USUAL_RHYTHM;
+  const { cadence, weekday, hour, 'time-zone': timeZone } = RhythmFields.parse(posted);
   return { cadence, weekday, hour, timeZone };
 }
 
 /** The languages of `languageChoices`, the best first. @returns `undefined` for a form that has no such fields. */
 export function languagesIn(fields: unknown): readonly string[] | undefined {
   const posted = fieldsOf(fields);
-  if (!Object.keys(posted).some((name) => name in LanguageFields.shape)) return undefined;
+  if (!hasFieldOf(LanguageFields, posted)) return undefined;
   return Object.values(LanguageFields.parse(posted));
 }

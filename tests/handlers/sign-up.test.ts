@@ -4,9 +4,8 @@ import { findTimeZone, TIME_ZONES } from '../../functions/domain/time/time-zones
 import { COUNTRY_CODES, isRegionCode } from '../../functions/domain/vocabulary/countries.ts';
 import { THEME_SLUGS } from '../../functions/domain/vocabulary/themes.ts';
 import { htmlFaults } from '../support/html-faults.ts';
-import { A_FORM_ID } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
-import { Pages } from '../support/subscribing/pages.ts';
+import { aFormToken, Pages } from '../support/subscribing/pages.ts';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -21,7 +20,7 @@ function form(fields: Record<string, string | readonly string[]>): string {
 }
 
 const aForm = (fields: Record<string, string | readonly string[]> = {}) =>
-  form({ country: ['RU', 'BY'], theme: 'torture', email: 'ana@example.org', form: A_FORM_ID, ...fields });
+  form({ country: ['RU', 'BY'], theme: 'torture', email: 'ana@example.org', form: aFormToken(), ...fields });
 
 const valuesOf = (page: string, selector: string) =>
   [...parseHTML(page).document.querySelectorAll(selector)].map((input) => input.getAttribute('value') ?? '');
@@ -41,19 +40,22 @@ test('the page offers every inhabited country, whole regions and every theme, ea
 test('a right form is sealed and handed on, with repeated fields, and leads to a page of its own', async () => {
   const pages = newPages();
   const answer = await pages.ask('POST', '/subscribe', aForm());
-  expect([answer.statusCode, answer.headers?.Location]).toEqual([303, '/subscribed?lang=en']);
+  expect(answer.statusCode).toBe(303);
+  expect(answer.headers?.Location).toBe(`/subscribed/${pages.handedOn[0]?.message.requestId}?lang=en`);
   expect(pages.handedOn.map(({ text }) => JSON.parse(text))).toEqual([
     {
       address: 'ana@example.org',
-      language: 'en',
-      chosen: { kind: 'narrow', countries: ['BY', 'RU'], regions: [], themes: ['torture'] },
+      languages: ['en'],
+      chosen: [{ kind: 'narrow', countries: ['BY', 'RU'], regions: [], themes: ['torture'] }],
       rhythm: { cadence: 'immediate' },
+      isDiscreet: false,
+      network: '192.0.2.1',
     },
   ]);
 });
 
-test('the page offers every hour, day and time zone, with mail at once chosen and universal time for a digest', async () => {
-  const { text } = await newPages().ask('GET', '/');
+test('the second step offers every hour, day and time zone, with mail at once chosen and universal time for a digest', async () => {
+  const { text } = await newPages().ask('POST', '/follows', aForm());
   const { document } = parseHTML(text);
   const wordsOf = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.textContent);
   expect(valuesOf(text, 'input[name=cadence]')).toEqual(['immediate', 'daily', 'weekly']);
@@ -95,7 +97,7 @@ test('a digest’s time with faults is shown again as it was entered, and what i
     ['#hour', 'Choose the hour at which the e-mail shall come.'],
     ['#time-zone', 'This is not a time zone that we know: Mars/<b>Base. Choose one from the list.'],
   ]);
-  const chosen = [...document.querySelectorAll('option[selected]')].map((one) => one.textContent);
+  const chosen = [...document.querySelectorAll('.digest-time option[selected]')].map((one) => one.textContent);
   const first = [...document.querySelectorAll('#hour > option:first-child, #time-zone > option:first-child')];
   expect([valuesOf(text, 'input[name=cadence][checked]'), chosen]).toEqual([
     ['weekly'],
@@ -129,19 +131,14 @@ test('a form with faults is shown again with all that was entered, and nothing i
   const answer = await pages.ask(
     'POST',
     '/subscribe',
-    aForm({ region: '202', everything: 'yes', email: 'ana maria@example.org' }),
+    aForm({ region: '202', discreet: 'yes', 'language-1': 'ar', 'language-2': 'fr', email: 'ana maria@example.org' }),
   );
   expect([answer.statusCode, pages.handedOn]).toEqual([422, []]);
-  expect(valuesOf(answer.text, 'input[checked]').toSorted()).toEqual([
-    '202',
-    'BY',
-    'RU',
-    'immediate',
-    'torture',
-    'yes',
-  ]);
+  expect(valuesOf(answer.text, 'input[name=follows]')).toEqual(['BY.RU~202~torture']);
+  expect(valuesOf(answer.text, 'input[checked]')).toEqual(['immediate', 'yes']);
+  expect(valuesOf(answer.text, '#language-1 [selected], #language-2 [selected]')).toEqual(['ar', 'fr']);
   expect(valuesOf(answer.text, '#email')).toEqual(['ana maria@example.org']);
-  expect(valuesOf(answer.text, 'input[name=form]')).toEqual([A_FORM_ID]);
+  expect(valuesOf(answer.text, 'input[name=form]')).toEqual([aFormToken()]);
   expect(await htmlFaults(answer.text)).toEqual([]);
 });
 
@@ -149,11 +146,11 @@ test('each fault stands on top with a link to its field, at the field, and in wh
   const { text } = await newPages().ask(
     'POST',
     '/subscribe',
-    form({ email: 'ana maria@example.org', form: A_FORM_ID }),
+    aForm({ cadence: 'daily', hour: '99', 'time-zone': 'UTC', email: 'ana maria@example.org' }),
   );
   const { document } = parseHTML(text);
   const links = [...document.querySelectorAll('.error-summary a')].map((link) => link.getAttribute('href'));
-  expect(links).toEqual(['#where', '#email']);
+  expect(links).toEqual(['#hour', '#email']);
   for (const link of links) {
     const field = document.querySelector(link ?? '');
     const describedBy = (field?.getAttribute('aria-describedby') ?? '').split(' ');
@@ -168,16 +165,23 @@ test('each fault stands on top with a link to its field, at the field, and in wh
 });
 
 test('continents where something is chosen are open when the form is shown again', async () => {
-  const { text } = await newPages().ask('POST', '/subscribe', aForm({ country: 'ML', email: '' }));
+  const { text } = await newPages().ask('POST', '/follows', aForm({ country: 'ML', everything: 'yes' }));
   const open = [...parseHTML(text).document.querySelectorAll('details[open] summary')].map((one) => one.textContent);
   expect(open).toEqual(['Africa']);
 });
 
 test('markup that was typed is shown as text', async () => {
   const typed = '"><script>alert(1)</script>@example.org';
-  const { text } = await newPages().ask('POST', '/subscribe', aForm({ email: typed, country: '<b>XX</b>' }));
-  expect(text).not.toMatch(/<script|<b>XX/);
+  const { text } = await newPages().ask('POST', '/subscribe', aForm({ email: typed }));
+  expect(text).not.toMatch(/<script/);
   expect(valuesOf(text, '#email')).toEqual([typed]);
+  const chosen = await newPages().ask(
+    'POST',
+    '/follows',
+    aForm({ email: typed, country: '<b>XX</b>', find: '<i>', step: '' }),
+  );
+  expect(chosen.text).not.toMatch(/<script>|<b>XX|<i>/);
+  expect(valuesOf(chosen.text, 'input[name=email]')).toEqual([typed]);
 });
 
 test.each([

@@ -20,20 +20,21 @@ test('the ids of what must survive never change: a new id is a new, empty resour
     'AWS::KMS::Key TableKeyF581D96F',
     'AWS::KMS::Key SealingKey98C9818D',
     'AWS::SecretsManager::Secret HashingSecret0B292ACF',
+    'AWS::SecretsManager::Secret FormSecret32424467',
     'AWS::SES::EmailIdentity MailDomainBA8757BD',
   ]);
 });
 
-test('in prod the table, its keys, the secret and the mail domain stay when their stack goes', () => {
+test('in prod the table, its keys, the secrets and the mail domain stay when their stack goes', () => {
   const kept = STATEFUL.flatMap((type) =>
     resourcesOf(prod, type).map(([, { DeletionPolicy, UpdateReplacePolicy }]) => [DeletionPolicy, UpdateReplacePolicy]),
   );
-  expect(kept).toEqual(Array.from({ length: 5 }, () => ['Retain', 'Retain']));
+  expect(kept).toEqual(Array.from({ length: 6 }, () => ['Retain', 'Retain']));
 });
 
 test('on one’s own machine everything goes when its stack goes', () => {
   const policies = STATEFUL.flatMap((type) => resourcesOf(local, type).map(([, { DeletionPolicy }]) => DeletionPolicy));
-  expect(policies).toEqual(Array.from({ length: 5 }, () => 'Delete'));
+  expect(policies).toEqual(Array.from({ length: 6 }, () => 'Delete'));
 });
 
 test('in prod the table can’t be deleted by mistake, and every second of it can be brought back', () => {

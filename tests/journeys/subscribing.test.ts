@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { openForm } from '../../scripts/local/sign-up.ts';
+import { message } from '../../functions/locales/messages.ts';
 import { barriersOn, faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
 import { visitEveryPage } from '../support/every-page.ts';
 import { everyLogLine } from '../support/function-logs.ts';
@@ -26,6 +27,7 @@ afterAll(() => browser.close());
 
 const heading = () => page.getByRole('heading', { level: 1 }).textContent();
 const hasFocus = async (selector: string) => (await page.locator(`${selector}:focus`).count()) === 1;
+const isWelcome = (subject: string) => subject === message('en', 'mail.welcome.subject');
 const RUSSIA = { places: { Europe: ['Russia'] } };
 
 test('whoever signs up, confirms and leaves gets just the alerts in between', async () => {
@@ -47,11 +49,13 @@ test('whoever signs up, confirms and leaves gets just the alerts in between', as
   await publishToTheEnd({ title: 'RUSSIA: while she thinks of leaving', countries: ['RU'] });
   await ana.presses('Stop: every appeal about Russia');
   expect(await heading()).toBe('You have left');
-  await expect.poll(ana.subjects).toHaveLength(4);
+  await expect.poll(ana.subjects).toHaveLength(5);
   await publishToTheEnd({ title: 'RUSSIA: after she left', countries: ['RU'] });
 
-  const [confirm, first, second, left, ...more] = await ana.subjects();
+  const [confirm, ...all] = await ana.subjects();
   expect(confirm).toMatch(/confirm/i);
+  // The welcome comes when it comes.
+  const [first, second, left, ...more] = all.filter((subject) => !isWelcome(subject));
   expect([first, second]).toEqual([
     expect.stringContaining('RUSSIA: for her'),
     expect.stringContaining('RUSSIA: while she thinks of leaving'),
@@ -96,7 +100,7 @@ test('one click that a mail program posts three times leaves once and sends one 
   );
   await ana.nextMail();
   await publishToTheEnd({ title: 'RUSSIA: too late', countries: ['RU'] });
-  expect(await ana.subjects()).toHaveLength(3);
+  expect((await ana.subjects()).filter((subject) => !isWelcome(subject))).toHaveLength(3);
 });
 
 test('following one more thing is confirmed like the first, and stopping it keeps the first', async () => {
@@ -166,7 +170,7 @@ test('a name that is typed shortens the list of places with a script, and withou
   const ana = aReader('ana', page);
   await page.goto(inject('publicUrl'));
   await page.getByLabel('Find a country or a region').fill('cote d');
-  const shown = page.locator('#where label:visible');
+  const shown = page.locator('#where label:has([type=checkbox]):visible');
   await expect.poll(() => shown.allTextContents()).toEqual([' Côte d’Ivoire']);
   await page.getByLabel('Find a country or a region').fill('burm');
   await expect.poll(() => shown.allTextContents()).toEqual([' Myanmar']);

@@ -21,6 +21,8 @@ function faultText(fault: FormFault, language: Language): string {
       });
     case 'too-many-topics':
       return message(language, 'page.error.too-many-topics', { count: fault.count, limit: MAX_TOPICS_PER_SUBSCRIBER });
+    case 'too-many-follows':
+      return message(language, 'page.error.too-many-follows', { limit: MAX_FOLLOWS_PER_SIGN_UP });
     case 'unknown-time-zone':
       return fault.zone === ''
         ? message(language, 'page.error.no-time-zone')
@@ -28,8 +30,6 @@ function faultText(fault: FormFault, language: Language): string {
     case 'unknown-cadence':
     case 'unknown-weekday':
     case 'unknown-hour':
-    case 'too-many-follows':
-      return message(language, 'page.error.too-many-follows', { limit: MAX_FOLLOWS_PER_SIGN_UP });
     case 'nothing-chosen':
     case 'everything-and-more':
     case 'everything-beside-others':

@@ -11,8 +11,16 @@ const Statement = z.object({
   Effect: z.literal('Allow'),
   // Any other condition would have to be put into words here first.
   Condition: z
-    .strictObject({ StringEquals: z.strictObject({ 'kms:EncryptionContext:purpose': z.string() }) })
-    .transform(({ StringEquals }) => ` for ${StringEquals['kms:EncryptionContext:purpose']}`)
+    .union([
+      z
+        .strictObject({ StringEquals: z.strictObject({ 'kms:EncryptionContext:purpose': z.string() }) })
+        .transform(({ StringEquals }) => ` for ${StringEquals['kms:EncryptionContext:purpose']}`),
+      z
+        .strictObject({
+          'ForAllValues:StringLike': z.strictObject({ 'dynamodb:LeadingKeys': z.tuple([z.string()]) }),
+        })
+        .transform((it) => ` for partitions ${it['ForAllValues:StringLike']['dynamodb:LeadingKeys'][0]}`),
+    ])
     .default(''),
 });
 const Policy = z.object({
