@@ -307,7 +307,7 @@ test('every schedule is made after its group, which it has as plain text', () =>
 test('no policy holds a pattern of actions or resources, but for what SES tells of the whole account', () => {
   const statements = propertiesOf(prod, 'AWS::IAM::Policy')
     .flatMap((it) => PolicyStatements.parse(it).PolicyDocument.Statement)
-    .filter((it) => JSON.stringify(it).includes('*'));
+    .filter(({ Action, Resource }) => JSON.stringify([Action, Resource]).includes('*'));
   expect(statements.map(({ Action }) => Action).toSorted()).toEqual([
     'ses:GetAccount',
     'ses:GetAccount',
