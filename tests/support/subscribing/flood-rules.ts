@@ -3,24 +3,24 @@ import { makeBudgets } from '../../../functions/adapters/dynamodb/budgets.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
 import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
 import type { SignUpRequest } from '../../../functions/domain/subscribing/sign-up-request.ts';
-import { startBudgetTable } from '../budget-table.ts';
+import { startTableInProcess } from '../table-in-process.ts';
 import { aRequest, NOW_MS, someLimits } from './builders.ts';
 import { MemoryPorts } from './memory-ports.ts';
 
 /** As many workers at once. */
 const WORKERS = 100;
-const MINUTES_MS = 60_000;
+const MINUTE_MS = 60_000;
 
 const requestId = (n: number) => `aaaaaaaa-0000-8000-8000-${String(n).padStart(12, '0')}`;
 
 /** Floods the domain with sign-ups over the table's own counters, in dynalite. */
 export function holdCountersToTheirBudgets(howMany: number): void {
   const limits = someLimits();
-  const longest = { timeout: 5 * MINUTES_MS };
+  const longest = { timeout: 5 * MINUTE_MS };
   const asMany = howMany.toLocaleString('en');
-  let running: Awaited<ReturnType<typeof startBudgetTable>>;
+  let running: Awaited<ReturnType<typeof startTableInProcess>>;
   beforeAll(async () => {
-    running = await startBudgetTable();
+    running = await startTableInProcess();
   });
   afterAll(() => running.stop());
 

@@ -4,9 +4,10 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { DUE_WORK_INDEX } from '../../functions/contract/table-keys.ts';
 
 /** A table of dynalite's in this process, for what writes single items under conditions, as DynamoDB would carry them out. */
-export async function startBudgetTable(): Promise<{ readonly table: Table; stop(): Promise<void> }> {
+export async function startTableInProcess(): Promise<{ readonly table: Table; stop(): Promise<void> }> {
   const server = dynalite({ createTableMs: 0 });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -20,15 +21,28 @@ export async function startBudgetTable(): Promise<{ readonly table: Table; stop(
       AttributeDefinitions: [
         { AttributeName: 'pk', AttributeType: 'S' },
         { AttributeName: 'sk', AttributeType: 'S' },
+        { AttributeName: DUE_WORK_INDEX.partitionKey, AttributeType: 'S' },
+        { AttributeName: DUE_WORK_INDEX.sortKey, AttributeType: 'N' },
       ],
       KeySchema: [
         { AttributeName: 'pk', KeyType: 'HASH' },
         { AttributeName: 'sk', KeyType: 'RANGE' },
       ],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: DUE_WORK_INDEX.name,
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+          KeySchema: [
+            { AttributeName: DUE_WORK_INDEX.partitionKey, KeyType: 'HASH' },
+            { AttributeName: DUE_WORK_INDEX.sortKey, KeyType: 'RANGE' },
+          ],
+        },
+      ],
     }),
   );
+  const marshallOptions = { removeUndefinedValues: true };
   return {
-    table: { name: 'table', raw, documents: DynamoDBDocumentClient.from(raw) },
+    table: { name: 'table', raw, documents: DynamoDBDocumentClient.from(raw, { marshallOptions }) },
     async stop() {
       raw.destroy();
       server.close();

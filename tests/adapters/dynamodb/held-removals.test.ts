@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { makeHeldRemovals } from '../../../functions/adapters/dynamodb/held-removals.ts';
+import type { HeldRemoval } from '../../../functions/domain/subscribing/held-removals.ts';
+import { settleRemovals } from '../../../scripts/operator/removals.ts';
+import { anId } from '../../support/sending/builders.ts';
+import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { startTableInProcess } from '../../support/table-in-process.ts';
+
+let running: Awaited<ReturnType<typeof startTableInProcess>>;
+let held: ReturnType<typeof makeHeldRemovals>;
+beforeAll(async () => {
+  running = await startTableInProcess();
+  held = makeHeldRemovals(running.table);
+});
+beforeEach(async () => {
+  for (const removal of await held.list()) await held.drop(removal);
+});
+afterAll(() => running.stop());
+
+const DUE_MS = NOW_MS + DAY_MS;
+const aRemoval = (n: number, given: Partial<HeldRemoval> = {}): HeldRemoval => ({
+  subscriberId: anId(n),
+  heldAtMs: NOW_MS,
+  domainHash: 'ab'.repeat(32),
+  ...given,
+});
+
+test('a removal is due at its time and not before, the oldest first, and is gone once it is dropped', async () => {
+  await held.hold(aRemoval(2), DUE_MS + 1);
+  await held.hold(aRemoval(1, { followId: 'f1' }), DUE_MS);
+  expect(await held.due(DUE_MS - 1, 10)).toEqual([]);
+  expect(await held.due(DUE_MS + 1, 10)).toEqual([aRemoval(1, { followId: 'f1' }), aRemoval(2)]);
+  expect(await held.due(DUE_MS + 1, 1)).toEqual([aRemoval(1, { followId: 'f1' })]);
+  await held.drop({ subscriberId: anId(1), followId: 'f1' });
+  expect(await held.list()).toEqual([aRemoval(2)]);
+});
+
+test('pressing again puts nothing off, and each follow is held by itself', async () => {
+  await held.hold(aRemoval(1), DUE_MS);
+  await held.hold(aRemoval(1, { heldAtMs: NOW_MS + 60_000 }), DUE_MS + 60_000);
+  await held.hold(aRemoval(1, { followId: 'f1' }), DUE_MS);
+  expect(await held.due(DUE_MS, 10)).toHaveLength(2);
+  expect(await held.list()).toEqual(expect.arrayContaining([aRemoval(1), aRemoval(1, { followId: 'f1' })]));
+});
+
+test('an operator dismisses those of one mail domain, or lets the next sweep do them', async () => {
+  const elsewhere = { domainHash: 'cd'.repeat(32) };
+  for (const n of [1, 2]) await held.hold(aRemoval(n), DUE_MS);
+  await held.hold(aRemoval(3, elsewhere), Date.now() + DAY_MS);
+  expect(await settleRemovals('dismiss', 'abababababab', running.table)).toMatch(/^Dismissed 2:/);
+  expect(await settleRemovals('apply', 'CDCD', running.table)).toMatch(/ends 1,/);
+  expect(await held.due(Date.now(), 10)).toEqual([aRemoval(3, elsewhere)]);
+  await expect(settleRemovals('dismiss', 'abab', running.table)).rejects.toThrow('Nothing is held of abab');
+});
+
+test('the beginning of several domains’ names settles nothing', async () => {
+  await held.hold(aRemoval(1), DUE_MS);
+  await held.hold(aRemoval(2, { domainHash: 'abac'.repeat(16) }), DUE_MS);
+  await expect(settleRemovals('dismiss', 'aba', running.table)).rejects.toThrow('2 domains');
+  expect(await held.list()).toHaveLength(2);
+});
+
+test('what was dropped meanwhile is not brought back by an operator', async () => {
+  await held.hasten(aRemoval(1), NOW_MS);
+  expect(await held.list()).toEqual([]);
+});
