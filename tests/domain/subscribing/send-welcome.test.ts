@@ -47,6 +47,7 @@ async function aNewcomer(given: Partial<Subscriber> = {}) {
           ? mail.appeals.map((appeal) => `${Number(appeal.appealId.slice(-12))}/${appeal.version}`)
           : [],
       ),
+    receipts: () => [...welcome.table.receiptItems.values()].flatMap((ofSlice) => [...ofSlice.values()]),
     reached: (n: number) => wasReached(subscriberId, appealId(n), ports),
   };
 }
@@ -122,13 +123,18 @@ test('one welcome for one coming: not for a message that comes twice, nor for fo
   expect([await handle(), await handle()]).toEqual(['sent', undefined]);
   ports.people.set(subscriber.subscriberId, { ...subscriber, follows: [aFollow()], revision: 2 });
   expect(await handle(NOW_MS + DAY_MS)).toBeUndefined();
-  ports.ledger.clear();
-  expect(await handle(NOW_MS + 60 * DAY_MS)).toBe('not-needed');
   const confirmedAtMs = CONFIRMED_AT_MS + 40 * DAY_MS;
   ports.people.set(subscriber.subscriberId, { ...subscriber, confirmedAtMs, revision: 4 });
   publishes(anAppeal(2, -30));
   expect(await handle(confirmedAtMs)).toBe('sent');
   expect(told()).toEqual([['1/1'], ['2/1']]);
+});
+
+test('whoever adds follows once the ledger has forgotten their welcome is not welcomed again', async () => {
+  const { handle, told, ports } = await aNewcomer();
+  await handle();
+  ports.ledger.clear();
+  expect([await handle(NOW_MS + 60 * DAY_MS), told()]).toEqual(['not-needed', [[]]]);
 });
 
 test('whoever left meanwhile gets no welcome', async () => {
@@ -159,10 +165,11 @@ test('a provider that asks to wait gets the same welcome later, and meanwhile no
 });
 
 test('after a call without an answer the welcome comes again without the appeals, and they count as told', async () => {
-  const { publishes, handle, told, ports, reached } = await aNewcomer();
+  const { publishes, handle, told, ports, reached, receipts } = await aNewcomer();
   publishes(anAppeal(1, 3));
   ports.answerOfProvider = () => Promise.reject(new Error('no answer'));
   await expect(handle()).rejects.toThrow('no answer');
+  expect(receipts()).toMatchObject([{ state: 'uncertain', outcomes: ['uncertain'] }]);
   ports.answerOfProvider = () => ({ kind: 'accepted' });
   const afterTheClaim = NOW_MS + 3_600_000;
   expect([await handle(afterTheClaim), told(), await reached(1)]).toEqual(['sent', [[]], true]);
