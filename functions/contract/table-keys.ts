@@ -47,7 +47,7 @@ export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortK
 
 /**
  * What the index holds: a dispatch to be started, one under way to be watched, a slice that nobody finished, an appeal that waits
- * for its time; `held-removal`, one that was pressed in a burst; `reminder`, a sign-up that nobody confirmed; `finished`, an alert's dispatch by the time at which it ended, since that is when its appeal enters digests; and
+ * for its time; `held-removal`, one that was pressed in a burst; `reminder`, a sign-up that nobody confirmed; `leaving`, somebody who left, whose notice is asked for once more; `finished`, an alert's dispatch by the time at which it ended, since that is when its appeal enters digests; and
  * `finished-digest`, of which there are many times as many.
  */
 export const DUE_WORK_KINDS = [
@@ -59,6 +59,7 @@ export const DUE_WORK_KINDS = [
   'finished',
   'finished-digest',
   'reminder',
+  'leaving',
 ] as const;
 export type DueWorkKind = (typeof DUE_WORK_KINDS)[number];
 

@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import { makeDueLeavings } from '../adapters/dynamodb/due-leavings.ts';
 import { makeDueReminders } from '../adapters/dynamodb/due-reminders.ts';
 import { makeDueWork } from '../adapters/dynamodb/due-work.ts';
 import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
@@ -16,6 +17,7 @@ import type { NoticeMessage } from '../contract/messages.ts';
 import { type SweepPorts, sweep } from '../domain/dispatch/sweep.ts';
 import { releaseDue } from '../domain/releases/release-due.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
+import { announceDueLeavings } from '../domain/subscribing/announce-leavings.ts';
 import { type ApplyRemovalsPorts, applyHeldRemovals } from '../domain/subscribing/apply-held-removals.ts';
 import { remindDue } from '../domain/subscribing/remind-due.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
@@ -32,6 +34,7 @@ const reminding = {
   dueReminders: makeDueReminders(table),
   announceWanted: notices.send,
 };
+const leaving = { dueLeavings: makeDueLeavings(table), announceLeft: notices.send };
 const removing: ApplyRemovalsPorts = {
   subscribers: makeSubscribers(table, makeKeyring(table, env.SEALING_KEY_ARN)),
   topicRows: makeTopicRows(table),
@@ -46,6 +49,7 @@ const ports: SweepPorts = {
   applyHeldRemovals: (nowMs) => applyHeldRemovals(removing, nowMs),
   releaseDue: (nowMs) => releaseDue(releasing, nowMs),
   remindDue: (nowMs) => remindDue(reminding, nowMs),
+  announceLeavings: (nowMs) => announceDueLeavings(leaving, nowMs),
 };
 
 /** Some of a sweep's work failed; the next sweep tries it again. */

@@ -12,6 +12,7 @@ import {
 import type { SubscriberChange, Subscribers } from '../../domain/subscribing/ports.ts';
 import { epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Keyring } from '../kms/keyring.ts';
+import { dueAfterLeaving } from './due-leavings.ts';
 import { StoredSubscriber, subscriberFrom, subscriberItem } from './subscriber-item.ts';
 import type { Table } from './table.ts';
 
@@ -41,10 +42,13 @@ export function makeSubscribers(table: Table, keyring: Keyring): Subscribers {
     },
     async save(change) {
       const { subscriber, expiresAtMs } = change;
+      const { status, leftAtMs } = subscriber;
       const expiresAt = expiresAtMs === undefined ? undefined : epochSecondsOf(expiresAtMs);
       const item = subscriberItem(subscriber, await keyring.newest(), expiresAt);
+      // By whatever way they left, the sweep asks for the notice of it once more.
+      const due = status === 'left' && leftAtMs !== undefined ? dueAfterLeaving(leftAtMs) : {};
       const items = [
-        putSubscriber(table.name, item, subscriber.revision),
+        putSubscriber(table.name, { ...item, ...due }, subscriber.revision),
         putAddress(table.name, change, expiresAt),
         ...markConfirmed(table.name, change),
         ...moveAddress(table.name, change),

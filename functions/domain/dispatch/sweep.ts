@@ -31,12 +31,14 @@ export interface SweepPorts extends StartingPorts, WatchingPorts, QueueingPorts 
   applyHeldRemovals(nowMs: number): Promise<RemovalsApplied>;
   /** Asks for the reminders of sign-ups that are due by now; says how many. */
   remindDue(nowMs: number): Promise<number>;
+  /** Asks for the notices of leavings that may not have been asked for; says how many. */
+  announceLeavings(nowMs: number): Promise<number>;
 }
 
 export type SweepSettings = StartingSettings & WatchingSettings;
 
 export interface SweepFailure {
-  readonly step: 'start' | 'queue' | 'release' | 'remind' | 'remove' | 'watch';
+  readonly step: 'start' | 'queue' | 'release' | 'remind' | 'announce' | 'remove' | 'watch';
   readonly dispatchId?: string;
   readonly error: unknown;
 }
@@ -47,6 +49,7 @@ export interface SweepEnd {
   readonly appealsReleased: number;
   readonly removalsApplied: number;
   readonly remindersQueued: number;
+  readonly leavingsAnnounced: number;
   readonly dispatchesFinished: readonly string[];
   readonly withoutProgress: readonly string[];
   readonly withoutDelivery: readonly string[];
@@ -72,6 +75,7 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
   };
   const appealsReleased = await attempt({ step: 'release' }, () => ports.releaseDue(ports.nowMs()));
   const remindersQueued = await attempt({ step: 'remind' }, () => ports.remindDue(ports.nowMs()));
+  const leavingsAnnounced = await attempt({ step: 'announce' }, () => ports.announceLeavings(ports.nowMs()));
   const removals = await attempt({ step: 'remove' }, () => ports.applyHeldRemovals(ports.nowMs()));
   const starts = await startDue(ports, settings, attempt);
   const queueing = await attempt({ step: 'queue' }, () => queueDueSlices(ports, settings));
@@ -83,6 +87,7 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
     appealsReleased: appealsReleased ?? 0,
     removalsApplied: removals?.removalsApplied ?? 0,
     remindersQueued: remindersQueued ?? 0,
+    leavingsAnnounced: leavingsAnnounced ?? 0,
     dispatchesFinished: looks.with('isFinished'),
     withoutProgress: [...starts.heldUp, ...looks.stuck()],
     withoutDelivery: [...looks.with('isWithoutDelivery'), ...finishedUnheard],

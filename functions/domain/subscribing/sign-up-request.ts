@@ -45,7 +45,10 @@ export function uuidOf(value: unknown): string {
   return digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
 }
 
-/** The follows that a request asks for. Their ids are made of the request's: unique for their subscriber and telling nothing. */
+/**
+ * The follows that a request asks for. Their ids are made of the request's, unique for their subscriber: none leads to it or to
+ * another one, since a forwarded mail holds the id of one follow and must not open the others.
+ */
 export function followsOf(requestId: string, chosen: readonly ChosenFollow[]): Follow[] {
-  return chosen.map((one, index) => ({ followId: index === 0 ? requestId : uuidOf([requestId, index]), ...one }));
+  return chosen.map((one, index) => ({ followId: uuidOf([requestId, index]), ...one }));
 }

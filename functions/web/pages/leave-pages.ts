@@ -6,6 +6,7 @@ import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../components/button-form.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
+import { pathIn } from '../visit.ts';
 
 const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
   message(language, key, values);
@@ -18,7 +19,8 @@ export function leavePage(language: Language, action: string): Page {
     title: t('page.leave.title'),
     main: html`<h1>${t('page.leave.heading')}</h1>
 <p class="lede">${t('page.leave.text', { days: UNDO_LEAVE_DAYS })}</p>
-${buttonForm({ action, label: t('page.leave.button') })}`,
+${buttonForm({ action, label: t('page.leave.button') })}
+<p class="hint">${t('page.leave.erase', { days: UNDO_LEAVE_DAYS })} <a href="${pathIn(language, '/preferences')}">${t('page.to-preferences')}</a></p>`,
   };
 }
 

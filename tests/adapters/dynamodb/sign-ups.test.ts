@@ -1,8 +1,9 @@
 import { afterEach, expect, test } from 'vitest';
 import { makeSignUps } from '../../../functions/adapters/dynamodb/sign-ups.ts';
+import { followsOf } from '../../../functions/domain/subscribing/sign-up-request.ts';
 import { type AwsRequest, type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
 import { tableAt } from '../../support/stubbed-table.ts';
-import { aSignUp, NOW_MS } from '../../support/subscribing/builders.ts';
+import { A_SIGN_UP_ID, aRequest, aSignUp, NOW_MS } from '../../support/subscribing/builders.ts';
 
 let aws: AwsStub | undefined;
 afterEach(() => aws?.stop());
@@ -10,7 +11,8 @@ afterEach(() => aws?.stop());
 const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
 const keyring = { newest: async () => key, get: async () => key };
 const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
-const weekly = aSignUp({ rhythm: { cadence: 'weekly', digestTime } });
+const follows = followsOf(A_SIGN_UP_ID, aRequest().chosen);
+const weekly = aSignUp({ follows, rhythm: { cadence: 'weekly', digestTime } });
 
 /** The item of a transaction's first put. */
 const putFirst = ({ TransactItems }: AwsRequest['input']) =>

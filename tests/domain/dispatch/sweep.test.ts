@@ -10,6 +10,7 @@ const NOTHING = {
   slicesQueued: 0,
   appealsReleased: 0,
   remindersQueued: 0,
+  leavingsAnnounced: 0,
   removalsApplied: 0,
   dispatchesFinished: [],
   withoutProgress: [],

@@ -37,8 +37,9 @@ test.each(['deleteTraces', 'deleteSubscriber'] as const)(
   'when %s fails, mail has ended already, nothing undoes it, and a second press finishes',
   async (step) => {
     const ports = await portsWithAna();
-    const broken = { ...ports.erasure, [step]: () => Promise.reject(new Error('the table is away')) };
-    await expect(erase(ID, { ...ports, erasure: broken } as MemoryPorts, NOW_MS)).rejects.toThrow('away');
+    const erasure = { ...ports.erasure, [step]: () => Promise.reject(new Error('the table is away')) };
+    const { subscribers, hashOfAddress } = ports;
+    await expect(erase(ID, { subscribers, hashOfAddress, erasure }, NOW_MS)).rejects.toThrow('away');
     expect(ports.people.get(ID)?.status).toBe('left');
     expect(ports.peopleExpireAtMs.get(ID)).toBe(NOW_MS + 86_400_000);
     expect(await undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, ports, NOW_MS)).toEqual({ kind: 'too-late' });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Rhythm } from '../../../functions/domain/digests/rhythm.ts';
 import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
 import { RetryLaterError } from '../../../functions/domain/subscribing/send-once.ts';
+import { uuidOf } from '../../../functions/domain/subscribing/sign-up-request.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import {
   A_SIGN_UP_ID,
@@ -26,7 +27,7 @@ const kindsOfMails = (ports: MemoryPorts) => ports.mails.map((mail) => mail.kind
 test('somebody new gets a confirmation of what they asked for, and nothing else is kept than a sign-up that waits', async () => {
   const ports = new MemoryPorts();
   expect(await receive(ports, A_SIGN_UP_ID, aRequest({ rhythm: DAILY }))).toBe('sent');
-  const follow = { kind: 'narrow', followId: A_SIGN_UP_ID, countries: ['BY'], regions: [], themes: [] };
+  const follow = { kind: 'narrow', followId: uuidOf([A_SIGN_UP_ID, 0]), countries: ['BY'], regions: [], themes: [] };
   expect(ports.mails).toEqual([
     {
       kind: 'confirm',
