@@ -1,0 +1,117 @@
+import { beforeEach, expect, test } from 'vitest';
+import { topicsOfSubscriber } from '../../../functions/domain/digests/slot.ts';
+import { setDiscreet, setLanguages } from '../../../functions/domain/subscribing/change-preferences.ts';
+import { addToFollows, editFollow } from '../../../functions/domain/subscribing/edit-follows.ts';
+import type { ChosenFollow } from '../../../functions/domain/subscribing/sign-up-request.ts';
+import { stopFollow } from '../../../functions/domain/subscribing/stop-follow.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { aFollow, aSubscriber } from '../../support/builders.ts';
+import { NOW_MS } from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+
+const RUSSIA = aFollow({ followId: 'russia', countries: ['RU'] });
+const TORTURE = aFollow({ followId: 'torture', themes: ['torture'] });
+const ana = aSubscriber({ follows: [RUSSIA, TORTURE] });
+const { subscriberId } = ana;
+
+const chosen = (given: Partial<Extract<ChosenFollow, { kind: 'narrow' }>>): ChosenFollow => ({
+  kind: 'narrow',
+  countries: [],
+  regions: [],
+  themes: [],
+  ...given,
+});
+
+let ports: MemoryPorts;
+
+beforeEach(async () => {
+  ports = new MemoryPorts();
+  await ports.holds(ana, topicsOfSubscriber(ana));
+});
+
+const anaNow = (): Subscriber => ports.people.get(subscriberId) as Subscriber; // every test keeps her
+const edit = (followId: string, wanted: ChosenFollow) => editFollow(subscriberId, followId, wanted, ports, NOW_MS);
+
+/** Lets somebody else write once, just before the next save. */
+function another(write: () => Promise<unknown>): void {
+  ports.beforeSave = async () => {
+    ports.beforeSave = () => {};
+    await write();
+  };
+}
+
+test('an edited follow keeps its id and its place; its old rows are let go', async () => {
+  expect(await edit('russia', chosen({ countries: ['BY'] }))).toEqual({ kind: 'changed' });
+  expect(anaNow().follows).toEqual([aFollow({ followId: 'russia', countries: ['BY'] }), TORTURE]);
+  expect(ports.wantedTopicsOf(subscriberId)).toEqual(['country:BY', 'theme:torture']);
+  expect(ports.staleTopicsOf(subscriberId)).toEqual(['country:RU']);
+});
+
+test('rows stand before the subscriber does: an alert in between misses nobody', async () => {
+  let rowsAtSave: string[] = [];
+  ports.beforeSave = () => {
+    rowsAtSave = ports.wantedTopicsOf(subscriberId);
+  };
+  await edit('russia', chosen({ countries: ['BY'] }));
+  expect(rowsAtSave).toEqual(['country:BY', 'country:RU', 'theme:torture']);
+});
+
+test('an edit that changes nothing writes nothing', async () => {
+  expect(await edit('russia', chosen({ countries: ['RU'] }))).toEqual({ kind: 'same' });
+  expect(ports.writes).toBe(0);
+});
+
+test('an edit that asks for what another follow asks for leaves one of them', async () => {
+  expect(await edit('russia', chosen({ themes: ['torture'] }))).toEqual({ kind: 'changed' });
+  expect(anaNow().follows).toEqual([TORTURE]);
+  expect(ports.wantedTopicsOf(subscriberId)).toEqual(['theme:torture']);
+});
+
+test('what is too much together with everything else is refused, and nothing changes', async () => {
+  const themes = Array.from({ length: 20 }, (_, index) => `theme-${index}`);
+  const countries = Array.from({ length: 11 }, (_, index) => `C${index}`);
+  expect(await edit('russia', chosen({ countries, themes }))).toEqual({ kind: 'too-many-topics', count: 221 });
+  expect([anaNow(), ports.writes]).toEqual([ana, 0]);
+});
+
+test('a follow that another tab stops meanwhile does not come back', async () => {
+  another(() => stopFollow(subscriberId, 'russia', ports, NOW_MS));
+  expect(await edit('russia', chosen({ countries: ['BY'] }))).toEqual({ kind: 'not-followed' });
+  expect(anaNow().follows).toEqual([TORTURE]);
+});
+
+test('of two tabs that edit two follows both count', async () => {
+  another(() => edit('torture', chosen({ themes: ['lawyers'] })));
+  expect(await edit('russia', chosen({ countries: ['BY'] }))).toEqual({ kind: 'changed' });
+  expect(ports.wantedTopicsOf(subscriberId)).toEqual(['country:BY', 'theme:lawyers']);
+});
+
+test('of two tabs that edit one follow the last one counts, and the rows are its', async () => {
+  another(() => edit('russia', chosen({ countries: ['MX'] })));
+  expect(await edit('russia', chosen({ countries: ['BY'] }))).toEqual({ kind: 'changed' });
+  expect(anaNow().follows[0]).toEqual(aFollow({ followId: 'russia', countries: ['BY'] }));
+  expect(ports.wantedTopicsOf(subscriberId)).toEqual(['country:BY', 'theme:torture']);
+});
+
+test('following something else too needs no mail, and twice is once', async () => {
+  const lawyers = aFollow({ followId: 'lawyers', themes: ['lawyers'] });
+  const add = () => addToFollows(subscriberId, [lawyers], ports, NOW_MS);
+  expect([await add(), await add()]).toEqual([{ kind: 'changed' }, { kind: 'same' }]);
+  expect(anaNow().follows).toEqual([RUSSIA, TORTURE, lawyers]);
+  expect(ports.mails).toEqual([]);
+});
+
+test('whoever has left changes nothing any more', async () => {
+  ports.people.set(subscriberId, { ...ana, status: 'left', leftAtMs: NOW_MS });
+  expect(await edit('russia', chosen({ countries: ['BY'] }))).toEqual({ kind: 'not-followed' });
+  expect(await setDiscreet(subscriberId, true, ports)).toBe('unknown');
+  expect(ports.writes).toBe(0);
+});
+
+test('of two tabs that change two preferences both count, and pressing twice writes once', async () => {
+  another(() => setLanguages(subscriberId, ['fr', 'ar'], ports));
+  expect(await setDiscreet(subscriberId, true, ports)).toBe('changed');
+  expect(anaNow()).toMatchObject({ language: 'fr', otherLanguages: ['ar'], isDiscreet: true, revision: 3 });
+  expect(await setDiscreet(subscriberId, true, ports)).toBe('same');
+  expect(anaNow().revision).toBe(3);
+});

@@ -1,0 +1,58 @@
+import { beforeEach, expect, test } from 'vitest';
+import { mailSignIn } from '../../../functions/domain/subscribing/mail-sign-in.ts';
+import type { SignInRequest } from '../../../functions/domain/subscribing/sign-in-request.ts';
+import { aSubscriber } from '../../support/builders.ts';
+import { DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+
+const ana = aSubscriber({ language: 'fr', isDiscreet: true });
+const idOf = (index: number) => `bbbbbbbb-0000-8000-8000-${String(index).padStart(12, '0')}`;
+
+let ports: MemoryPorts;
+
+beforeEach(async () => {
+  ports = new MemoryPorts();
+  await ports.holds(ana, []);
+});
+
+const ask = (index: number, given: Partial<SignInRequest> = {}, nowMs = NOW_MS) => {
+  const request: SignInRequest = { address: ana.address, language: 'en', network: '192.0.2.1', ...given };
+  return mailSignIn(idOf(index), request, ports, someLimits(), nowMs);
+};
+
+test('whoever gets alerts gets a link, in their own language and as discreet as they asked for', async () => {
+  expect(await ask(1)).toBe('sent');
+  expect(ports.mails).toEqual([
+    { kind: 'sign-in', signInId: idOf(1), address: ana.address, language: 'fr', isDiscreet: true },
+  ]);
+  expect(ports.links.get(idOf(1))).toMatchObject({ subscriberId: ana.subscriberId, isSpent: false });
+});
+
+test('a message that comes twice sends one mail', async () => {
+  expect([await ask(1), await ask(1)]).toEqual(['sent', undefined]);
+  expect(ports.mails).toHaveLength(1);
+});
+
+test('nobody else gets mail: unknown addresses, people who left, people who asked for nothing', async () => {
+  expect(await ask(1, { address: 'nobody@example.org' })).toBe('not-needed');
+  ports.people.set(ana.subscriberId, { ...ana, status: 'left', leftAtMs: NOW_MS });
+  expect(await ask(2)).toBe('not-needed');
+  ports.people.set(ana.subscriberId, ana);
+  await ports.disowned.add(await ports.hashOfAddress(ana.address), NOW_MS + DAY_MS);
+  expect(await ask(3)).toBe('not-needed');
+  expect([ports.mails, ports.links.size]).toEqual([[], 0]);
+});
+
+test('a mailbox gets so many a day, and again the next day', async () => {
+  const outcomes = [await ask(1), await ask(2), await ask(3), await ask(4)];
+  expect(outcomes).toEqual(['sent', 'sent', 'sent', 'over-budget']);
+  expect(await ask(5, {}, NOW_MS + DAY_MS)).toBe('sent');
+});
+
+test('a mail that is tried again takes nothing more out of the budgets, and its link is good from then on', async () => {
+  ports.answerOfProvider = () => ({ kind: 'throttled' });
+  for (const _ of [1, 2, 3, 4]) await expect(ask(1)).rejects.toThrow('waits');
+  ports.answerOfProvider = () => ({ kind: 'accepted' });
+  expect(await ask(1, {}, NOW_MS + 60_000)).toBe('sent');
+  expect(ports.links.get(idOf(1))?.expiresAtMs).toBe(NOW_MS + 60_000 + 20 * 60_000);
+});
