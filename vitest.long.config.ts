@@ -25,7 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'deployed-stack',
-          include: ['tests/long/every-page.test.ts', 'tests/long/poison-record.test.ts'],
+          include: ['tests/long/{every-page,lighthouse,poison-record}.test.ts'],
           globalSetup: ['tests/support/deployed-stack.ts'],
           fileParallelism: false,
           testTimeout: 180_000,

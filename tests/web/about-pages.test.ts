@@ -72,3 +72,8 @@ test('pages for nobody else name no address of theirs, and ask not to be indexed
     expect(text).toContain('<meta name="robots" content="noindex, nofollow">');
   }
 });
+
+test('search engines may read every page, since each says itself whether it is for them', async () => {
+  const { headers, text } = await ask('/robots.txt');
+  expect([headers?.['Content-Type'], text]).toEqual(['text/plain; charset=utf-8', 'User-agent: *\nDisallow:\n']);
+});
