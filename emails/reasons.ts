@@ -33,11 +33,14 @@ const STOP_URL_CHARACTERS = 400;
 export const MAX_REASONS_BYTES =
   REASONS_SHOWN * ((SENTENCE_CHARACTERS + STOP_CHARACTERS) * 4 + STOP_URL_CHARACTERS + 60);
 
-/** How a mail says a follow: as the reason why it came, and as what its link stops. */
-export function wordsOf(language: Language, sentence: string): ReasonWords {
-  const whole = cleanLine(sentence);
-  const stop = message(language, 'mail.reasons.stop', { reason: whole });
-  return { sentence: shorten(whole, SENTENCE_CHARACTERS), stop: shorten(stop, STOP_CHARACTERS) };
+/** How a mail says follows: as the reason why it came, and as what a link stops. */
+export function reasonWords(language: Language): (sentence: string) => ReasonWords {
+  const stop = message(language, 'mail.reasons.stop', { reason: REASON_MARK });
+  return (sentence) => {
+    const whole = cleanLine(sentence);
+    const wholeStop = stop.replace(REASON_MARK, () => whole);
+    return { sentence: shorten(whole, SENTENCE_CHARACTERS), stop: shorten(wholeStop, STOP_CHARACTERS) };
+  };
 }
 
 /** Stands for the reason inside a message until its markup takes the place; no text that comes in can hold it. */
@@ -52,8 +55,9 @@ export function renderReasons(
   reasons: readonly Reason[],
   withoutReason: MessageKey = 'mail.reasons.unknown',
 ): ReasonValues {
+  const wordsOf = reasonWords(language);
   const shown = reasons.slice(0, REASONS_SHOWN).map(({ sentence, stopUrl }) => ({
-    ...wordsOf(language, sentence),
+    ...wordsOf(sentence),
     stopUrl: webAddress(stopUrl),
   }));
   const { html, text } =

@@ -3,7 +3,7 @@ import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { braceSafeHtml, braceSafeText } from '../person-fields.ts';
-import { type Reason, wordsOf } from '../reasons.ts';
+import { type Reason, reasonWords } from '../reasons.ts';
 import { layOutText } from '../text-layout.ts';
 import { TOKENS } from '../theme.ts';
 import { webAddress } from '../web-address.ts';
@@ -73,7 +73,7 @@ export function readerPart(language: Language, cadence: DigestCadence, appeals: 
 }
 
 function headingOf(language: Language, reason: Reason): Piece {
-  const words = wordsOf(language, reason.sentence);
+  const words = reasonWords(language)(reason.sentence);
   const sentence = message(language, 'mail.digest.you-follow', { reason: words.sentence });
   const url = webAddress(reason.stopUrl);
   return {
@@ -87,7 +87,7 @@ function headingOf(language: Language, reason: Reason): Piece {
 function pieceOf(language: Language, lines: AppealLines, isWhole: boolean, others: readonly Reason[]): Piece {
   if (!isWhole) return { html: lines.titleHtml, text: lines.titleText };
   if (others.length === 0) return { html: lines.html, text: lines.text };
-  const shown = others.slice(0, ALSO_SHOWN).map((reason) => wordsOf(language, reason.sentence).sentence);
+  const shown = others.slice(0, ALSO_SHOWN).map((reason) => reasonWords(language)(reason.sentence).sentence);
   const hidden = others.length - shown.length;
   const rest = hidden > 0 ? [message(language, 'mail.digest.and-more', { count: hidden })] : [];
   const reasons = new Intl.ListFormat(language, { type: 'conjunction' }).format([...shown, ...rest]);
