@@ -268,6 +268,14 @@ export class MemoryPorts {
 
   readonly newChangeId = () => crypto.randomUUID();
 
+  readonly signUpsOfAddress = async (addressHash: string) => {
+    const hashed = [...this.waitingSignUps.values()].map(async (signUp) => ({
+      signUp,
+      hash: await this.hashOfAddress(signUp.address),
+    }));
+    return (await Promise.all(hashed)).filter(({ hash }) => hash === addressHash).map(({ signUp }) => signUp);
+  };
+
   readonly erasure: Erasure = {
     deleteTraces: async ({ subscriberId, addressHash, topics }) => {
       this.writes += 1;

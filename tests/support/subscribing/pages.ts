@@ -6,6 +6,7 @@ import { issueToken, type TokenPurpose } from '../../../functions/domain/tokens/
 import type { Answer } from '../../../functions/web/answers.ts';
 import { type PageRoute, pageHandler } from '../../../functions/web/page-handler.ts';
 import { aboutRoutes } from '../../../functions/web/routes/about-routes.ts';
+import { accountRoutes } from '../../../functions/web/routes/account-routes.ts';
 import { confirmRoutes } from '../../../functions/web/routes/confirm-routes.ts';
 import { eraseRoutes } from '../../../functions/web/routes/erase-routes.ts';
 import { leaveRoutes } from '../../../functions/web/routes/leave-routes.ts';
@@ -72,6 +73,7 @@ export class Pages {
       ...signInRequestRoutes({ ...handingOn, announceSignIn: handOn }),
       ...signInRoutes(clocked),
       ...preferenceRoutes(clocked),
+      ...accountRoutes(clocked),
       ...confirmRoutes(clocked),
       ...leaveRoutes(clocked, { freshMailMs: 120_000, removalsPerDomainPerMinute: 4, holdMs: 86_400_000 }),
       ...undoRoutes(clocked),

@@ -1,0 +1,152 @@
+import { beforeEach, expect, test } from 'vitest';
+import { codeOf } from '../../../functions/domain/subscribing/code.ts';
+import { mailNewAddress, mailOldAddress } from '../../../functions/domain/subscribing/mail-address-change.ts';
+import { requestAddressChange } from '../../../functions/domain/subscribing/request-address-change.ts';
+import { verifyAddress } from '../../../functions/domain/subscribing/verify-address.ts';
+import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
+import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+
+const ana = aSubscriber({ isDiscreet: true });
+const ID = ana.subscriberId;
+const CHANGE_ID = 'cccccccc-0000-4000-8000-000000000001';
+const HERE = '192.0.2.1';
+const ELSEWHERE = '198.51.100.7';
+const LIMITS = { confirmationsPerAddressPerDay: 2, confirmationsPerNetworkPerHour: 10, confirmationsPerHour: 100 };
+
+let ports: MemoryPorts;
+beforeEach(async () => {
+  ports = new MemoryPorts();
+  await ports.holds(ana, ['country:RU']);
+});
+
+const asks = (typed: string, changeId = CHANGE_ID) =>
+  requestAddressChange(ana, { typed, changeId, network: HERE }, ports, NOW_MS);
+const isMailed = (changeId = CHANGE_ID) => mailNewAddress(changeId, ports, LIMITS, NOW_MS);
+const presses = (code?: string, network = HERE, nowMs = NOW_MS + 1_000) =>
+  verifyAddress(CHANGE_ID, { network, ...(code === undefined ? {} : { code }) }, ports, nowMs);
+const idOf = async (address: string) => ports.idOfAddress.get(await ports.hashOfAddress(address));
+
+test('the new address is asked, then has the alerts, and the old one is told without a name', async () => {
+  expect(await asks('ana.new@example.org')).toEqual({ kind: 'requested', newAddress: 'ana.new@example.org' });
+  expect([ports.askedChanges, ports.mails]).toEqual([[CHANGE_ID], []]);
+  expect(await isMailed()).toBe('sent');
+  expect(ports.people.get(ID)?.address).toBe(ana.address);
+
+  expect(await presses()).toEqual({ kind: 'changed', isNew: true });
+  expect(ports.people.get(ID)).toEqual({ ...ana, address: 'ana.new@example.org', revision: 2 });
+  expect([await idOf('ana.new@example.org'), await idOf(ana.address)]).toEqual([ID, undefined]);
+  for (const changeId of ports.toldChanges) expect(await mailOldAddress(changeId, ports, NOW_MS)).toBe('sent');
+  const reader = { language: 'en', isDiscreet: true };
+  expect(ports.mails).toEqual([
+    { kind: 'verify-address', changeId: CHANGE_ID, mailNumber: 1, address: 'ana.new@example.org', ...reader },
+    { kind: 'address-changed', address: ana.address, ...reader },
+  ]);
+});
+
+test('pressing again changes nothing, and the old address is told once', async () => {
+  await asks('ana.new@example.org');
+  await isMailed();
+  await presses();
+  expect(await presses()).toEqual({ kind: 'changed', isNew: false });
+  for (const changeId of ports.toldChanges) await mailOldAddress(changeId, ports, NOW_MS);
+  expect([ports.toldChanges.length, ports.mails.length]).toEqual([2, 2]);
+});
+
+test('another spelling of the same address is a change too', async () => {
+  await asks('Ana@example.org');
+  await isMailed();
+  expect(await presses()).toEqual({ kind: 'changed', isNew: true });
+  expect(await idOf('ana@example.org')).toBe(ID);
+});
+
+test('a form that is posted twice is one change; the same form with another address is another one', async () => {
+  await asks('ana.new@example.org');
+  await asks('ana.new@example.org');
+  await asks('ana.newer@example.org');
+  expect([...ports.waitingChanges.values()].map(({ newAddress }) => newAddress)).toEqual([
+    'ana.new@example.org',
+    'ana.newer@example.org',
+  ]);
+});
+
+test.each([
+  ['ana@example.org', 'same'],
+  ['ana example@example.org', 'has-space'],
+  ['', 'empty'],
+])('"%s" is refused', async (typed, reason) => {
+  expect(await asks(typed)).toEqual({ kind: 'refused', reason });
+  expect(ports.waitingChanges.size).toBe(0);
+});
+
+test('a day has five changes', async () => {
+  const kinds = [];
+  for (let asked = 0; asked < 6; asked += 1)
+    kinds.push((await asks(`ana${asked}@example.org`, crypto.randomUUID())).kind);
+  expect(kinds).toEqual([...Array(5).fill('requested'), 'too-many']);
+});
+
+test('a mailbox gets as many of these mails as its budget has, plus-addresses and all', async () => {
+  const outcomes = [];
+  for (const typed of ['bo@example.org', 'bo+1@example.org', 'bo+2@example.org']) {
+    const changeId = crypto.randomUUID();
+    await asks(typed, changeId);
+    outcomes.push(await isMailed(changeId));
+  }
+  expect(outcomes).toEqual(['sent', 'sent', 'over-budget']);
+});
+
+test('a press from another network within a minute needs the code, and five tries are all', async () => {
+  await asks('ana.new@example.org');
+  await isMailed();
+  expect(await presses(undefined, ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'pressed-early' });
+  expect(await presses('12', ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'unreadable' });
+  const code = codeOf(CHANGE_ID, 1, someHashingKeys);
+  const wrong = code === '000000' ? '000001' : '000000';
+  for (let tries = 0; tries < 4; tries += 1)
+    expect(await presses(wrong, ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'wrong' });
+  expect(await presses(code, ELSEWHERE)).toEqual({ kind: 'changed', isNew: true });
+});
+
+test('after five wrong codes the right one helps no more', async () => {
+  await asks('ana.new@example.org');
+  await isMailed();
+  const code = codeOf(CHANGE_ID, 1, someHashingKeys);
+  for (let tries = 0; tries < 5; tries += 1) await presses(code === '000000' ? '000001' : '000000', ELSEWHERE);
+  expect(await presses(code, ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'too-many-tries' });
+  expect(ports.people.get(ID)?.address).toBe(ana.address);
+});
+
+test('an address that has alerts of its own keeps them, and so does whoever wanted it', async () => {
+  const bo = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000002', address: 'bo@example.org' });
+  await ports.holds(bo, []);
+  await asks('bo@example.org');
+  await isMailed();
+  expect(await presses()).toEqual({ kind: 'taken' });
+  expect([await idOf('bo@example.org'), await idOf(ana.address)]).toEqual([bo.subscriberId, ID]);
+});
+
+test('what is left of somebody who left at the new address makes way', async () => {
+  const subscriberId = '5f0c1b8e-0000-4000-8000-000000000002';
+  const bo = aSubscriber({ subscriberId, address: 'bo@example.org', status: 'left', leftAtMs: NOW_MS - DAY_MS });
+  await ports.holds(bo, []);
+  await asks('bo@example.org');
+  await isMailed();
+  expect(await presses()).toEqual({ kind: 'changed', isNew: true });
+  expect([await idOf('bo@example.org'), ports.people.has(subscriberId)]).toEqual([ID, false]);
+});
+
+test('a link is too late after a day, and after another link has moved the alerts', async () => {
+  await asks('ana.new@example.org');
+  expect(await presses(undefined, HERE, NOW_MS + DAY_MS)).toEqual({ kind: 'expired' });
+  ports.people.set(ID, { ...ana, address: 'ana.other@example.org' });
+  expect(await presses()).toEqual({ kind: 'expired' });
+});
+
+test('whoever erased everything is asked nothing, told nothing and moved nowhere', async () => {
+  await asks('ana.new@example.org');
+  const change = ports.waitingChanges.get(CHANGE_ID);
+  ports.people.clear();
+  expect([await isMailed(), await mailOldAddress(CHANGE_ID, ports, NOW_MS)]).toEqual(['not-needed', 'not-needed']);
+  expect([change?.status, await presses()]).toEqual(['pending', { kind: 'expired' }]);
+});

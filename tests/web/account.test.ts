@@ -1,0 +1,124 @@
+import { beforeEach, expect, test } from 'vitest';
+import { AccountRecord } from '../../functions/domain/subscribing/account-record.ts';
+import { aFollow, aSubscriber } from '../support/builders.ts';
+import { htmlFaults } from '../support/html-faults.ts';
+import { A_SIGN_UP_ID, aSignUp, NOW_MS } from '../support/subscribing/builders.ts';
+import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
+import { linkTo, Pages } from '../support/subscribing/pages.ts';
+
+const A_SIGN_IN_ID = 'bbbbbbbb-0000-8000-8000-000000000001';
+const ana = aSubscriber({
+  follows: [aFollow({ followId: 'in-russia', countries: ['RU'], themes: ['torture'] })],
+  otherLanguages: ['fr'],
+  cadence: 'weekly',
+  digestTime: { timeZone: 'Europe/Berlin', hour: 7, weekday: 2 },
+  isDiscreet: true,
+});
+
+let ports: MemoryPorts;
+let pages: Pages;
+
+beforeEach(async () => {
+  ports = new MemoryPorts();
+  await ports.holds(ana, []);
+  await ports.signIns.put({
+    signInId: A_SIGN_IN_ID,
+    subscriberId: ana.subscriberId,
+    requestedFrom: await ports.networks.hash('192.0.2.1', NOW_MS),
+    mailedAtMs: NOW_MS,
+    expiresAtMs: NOW_MS + 20 * 60_000,
+    isSpent: false,
+  });
+  pages = new Pages(ports);
+  await pages.ask('POST', linkTo('sign-in', A_SIGN_IN_ID), '');
+  ports.writes = 0;
+});
+
+const hiddenOn = (text: string, name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(text)?.[1] ?? '';
+
+async function posts(path: string, fields: Record<string, string> = {}) {
+  const { text } = await pages.ask('GET', path);
+  const hidden = { proof: hiddenOn(text, 'proof'), change: hiddenOn(text, 'change') };
+  return pages.ask('POST', path, new URLSearchParams({ ...hidden, ...fields }).toString());
+}
+
+test.each(['/preferences/address', '/preferences/erase'])(
+  '%s is valid HTML and changes nothing when it is opened',
+  async (path) => {
+    const { statusCode, text } = await pages.ask('GET', path);
+    expect([statusCode, await htmlFaults(text), ports.writes]).toEqual([200, [], 0]);
+  },
+);
+
+test('a new address is asked for, and the page says where to look', async () => {
+  const answer = await posts('/preferences/address', { email: 'ana.new@example.org' });
+  expect([answer.statusCode, await htmlFaults(answer.text)]).toEqual([200, []]);
+  expect(answer.text).toContain('ana.new@example.org');
+  expect(ports.askedChanges).toHaveLength(1);
+});
+
+test('a wrong address is said at its field, and stays to be put right', async () => {
+  const answer = await posts('/preferences/address', { email: 'ana new@example.org' });
+  expect([answer.statusCode, await htmlFaults(answer.text)]).toEqual([422, []]);
+  expect(answer.text).toContain('value="ana new@example.org"');
+  expect(answer.text).toContain('This address has a space in it.');
+});
+
+test('the link in the mail shows a button, asks for the code when it must, and moves the alerts', async () => {
+  await posts('/preferences/address', { email: 'ana.new@example.org' });
+  const [changeId = ''] = ports.askedChanges;
+  const link = linkTo('change-address', changeId);
+  const shown = await pages.ask('GET', link);
+  expect([shown.statusCode, await htmlFaults(shown.text)]).toEqual([200, []]);
+  expect(shown.text).not.toMatch(/ana@|ana\.new@|Russia/);
+  const wrong = await pages.ask('POST', link, 'code=12');
+  expect([wrong.statusCode, await htmlFaults(wrong.text)]).toEqual([422, []]);
+  expect(ports.people.get(ana.subscriberId)?.address).toBe(ana.address);
+  const moved = await pages.ask('POST', link, '');
+  expect(moved.text).toContain('<h1>Your alerts come to this address now</h1>');
+  expect(ports.people.get(ana.subscriberId)?.address).toBe('ana.new@example.org');
+});
+
+test('a change that nobody asked for is too late, for its page and its button', async () => {
+  const link = linkTo('change-address', A_SIGN_UP_ID);
+  const answers = [await pages.ask('GET', link), await pages.ask('POST', link, '')];
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([410, 410]);
+});
+
+test('the download holds all that is stored, in the shape that is documented, and is kept by nobody on its way', async () => {
+  ports.waitingSignUps.set(A_SIGN_UP_ID, aSignUp());
+  ports.waitingSignUps.set('of-bo', aSignUp({ signUpId: 'of-bo', address: 'bo@example.org' }));
+  await posts('/preferences/address', { email: 'ana.new@example.org' });
+  ports.writes = 0;
+  const answer = await pages.ask('GET', '/preferences/download');
+  expect(answer.headers).toMatchObject({
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Disposition': 'attachment; filename="data.json"',
+    'Cache-Control': 'no-store',
+  });
+  const record = AccountRecord.strict().parse(JSON.parse(answer.text));
+  expect(record).toMatchObject({
+    address: ana.address,
+    id: ana.subscriberId,
+    status: 'active',
+    languages: ['en', 'fr'],
+    discreet: true,
+    rhythm: { cadence: 'weekly', digestTime: ana.digestTime },
+    follows: [{ inWords: 'torture and ill-treatment in Russia', countries: ['RU'], themes: ['torture'] }],
+    signUps: [{ status: 'pending', follows: [{ countries: ['BY'] }] }],
+    addressChanges: [{ status: 'pending', newAddress: 'ana.new@example.org' }],
+    signedInUntil: new Date(NOW_MS + 30 * 60_000).toISOString(),
+  });
+  expect(ports.writes).toBe(0);
+});
+
+test('erasing needs the proof of our own page; then all is gone, the session too, and no mail follows', async () => {
+  expect((await pages.ask('POST', '/preferences/erase', 'proof=made-up')).statusCode).toBe(403);
+  expect(ports.people.size).toBe(1);
+  const answer = await posts('/preferences/erase');
+  expect([answer.statusCode, await htmlFaults(answer.text)]).toEqual([200, []]);
+  expect(answer.text).toContain('<h1>Everything is erased</h1>');
+  expect(answer.cookies).toEqual([expect.stringMatching(/^__Host-session=; .*Max-Age=0$/)]);
+  expect([ports.people.size, ports.idOfAddress.size, ports.mails, ports.announced]).toEqual([0, 0, [], []]);
+  expect((await pages.ask('GET', '/preferences/download')).statusCode).toBe(303);
+});
