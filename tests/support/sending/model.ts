@@ -51,7 +51,7 @@ export class Model {
   readonly world = new MemoryWorld();
   /** Those who followed and stayed, readable, from before the appeal on. */
   readonly eligibleThroughout = new Set<string>();
-  /** Those who could not be mailed at some time: they left, or their item did not open. */
+  /** Those who could not be mailed at some time: they left, asked for silence, or their item did not open. */
   readonly wereAway = new Set<string>();
   /** Workers that met a fault. */
   faults = 0;
@@ -389,11 +389,11 @@ export class Model {
     if (!subscriber) return;
     this.tick += 1;
     table.save({ ...subscriber, ...changed(kind, subscriber) });
-    if (kind === 'leave') this.leftAt.set(subscriberId, this.tick);
+    const isGone = kind === 'leave' || kind === 'ask-for-silence';
+    if (isGone) this.leftAt.set(subscriberId, this.tick);
     if (kind === 'damage') table.damaged.add(subscriberId);
-    if (kind === 'leave' || kind === 'damage') this.wereAway.add(subscriberId);
-    if (kind === 'leave' || kind === 'damage' || kind === 'stop-following')
-      this.eligibleThroughout.delete(subscriberId);
+    if (isGone || kind === 'damage') this.wereAway.add(subscriberId);
+    if (isGone || kind === 'damage' || kind === 'stop-following') this.eligibleThroughout.delete(subscriberId);
     this.tick += 1;
   }
 }
@@ -402,6 +402,8 @@ function changed(kind: ChangeOfPerson, { follows, language, address }: Subscribe
   switch (kind) {
     case 'leave':
       return { status: 'left' };
+    case 'ask-for-silence':
+      return { pausedUntilMs: Number.MAX_SAFE_INTEGER };
     case 'stop-following':
       return { follows: [aFollow({ countries: ['MX'] })] };
     case 'swap-follows': {

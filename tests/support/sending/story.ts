@@ -29,6 +29,7 @@ export type Event =
 
 export const CHANGES_OF_PERSON = [
   'leave',
+  'ask-for-silence',
   'join',
   'swap-follows',
   'stop-following',
