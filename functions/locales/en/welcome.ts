@@ -6,7 +6,7 @@ export const welcomeMessages = {
   'mail.welcome.follows': 'You follow:',
   'mail.welcome.open': 'Still open',
   'mail.welcome.open-text':
-    '{count, plural, one {This appeal was published before you came. It still helps to act.} other {These appeals were published before you came. It still helps to act.}}',
+    '{count, plural, one {This appeal was published before you joined. It still helps to act.} other {These appeals were published before you joined. It still helps to act.}}',
   'mail.welcome.next': 'When the next appeal about what you follow is published, we will tell you.',
   'mail.welcome.change-text':
     'You can change what you follow, how often mail comes and in which languages, at any time.',
