@@ -98,10 +98,10 @@ test('a welcome brings what is still open of what they follow, and what corrects
   const past = anAppeal('TO', 'past', { expiresOn: new Date(Date.now() + 24 * HOUR_MS).toISOString().slice(0, 10) });
   const withdrawn = anAppeal('TO', 'withdrawn');
   const elsewhere = anAppeal('WS', 'elsewhere');
-  await hasPassed((await publish(past)).appealId);
-  for (const appeal of [withdrawn, older, elsewhere, newer]) await publish(appeal);
+  const [ended] = await Promise.all([past, withdrawn, older, elsewhere].map(publish));
+  await hasPassed(ended?.appealId ?? '');
   const retraction = { externalId: withdrawn.externalId, kind: 'retraction', body: { text: 'Wrong.' } } as const;
-  await publish(retraction);
+  await Promise.all([newer, retraction].map(publish));
 
   const address = `reader.${randomUUID().slice(0, 8)}@example.org`;
   await subscribe({ publicUrl, inbox: theInbox() }, address, [{ countries: ['TO'] }]);
@@ -112,14 +112,12 @@ test('a welcome brings what is still open of what they follow, and what corrects
   const pages = linksIn(welcome).filter((url) => url.includes('/appeals/'));
   expect(await Promise.all(pages.map(async (url) => (await fetch(url)).status))).toEqual([200, 200]);
 
-  await publish({ ...older, kind: 'correction', body: { text: 'Two teachers were taken from a school.' } });
-  await publish({ externalId: newer.externalId, kind: 'retraction', body: { text: 'We were told wrongly.' } });
-  expect(await mailsTo(address)).toEqual([
-    expect.stringMatching(/confirm/i),
-    WELCOME,
-    `Correction: ${older.title}`,
-    `Withdrawn: ${newer.title}`,
+  await Promise.all([
+    publish({ ...older, kind: 'correction', body: { text: 'Two teachers were taken from a school.' } }),
+    publish({ externalId: newer.externalId, kind: 'retraction', body: { text: 'We were told wrongly.' } }),
   ]);
+  const followUps = (await mailsTo(address)).slice(2);
+  expect(followUps.sort()).toEqual([`Correction: ${older.title}`, `Withdrawn: ${newer.title}`]);
   const leave = linksIn(welcome).find((url) => url.startsWith(`${publicUrl}/leave/`));
   expect((await openAndPress(leave ?? '')).status).toBe(200);
 });
@@ -136,7 +134,7 @@ test('a daily reader is not brought again in their first digest what the welcome
     cadence: 'daily',
     hour: String(Number(hour)),
     weekday: '1',
-    zone: ZONE,
+    'time-zone': ZONE,
   });
   expect((await fetch(`${publicUrl}/subscribe`, { method: 'POST', body })).status).toBe(200);
   const confirmation = await theInbox().waitForMailTo(address);
