@@ -125,6 +125,20 @@ describe('just before a call', () => {
     expect(mailed(world).sort()).toEqual([anId(0), anId(2)].sort());
   });
 
+  test('who erases everything while the slice waits for its turn is mailed nothing', async () => {
+    const world = await aWorld(people(3));
+    world.rate = {
+      ...world.rate,
+      take: async () => {
+        world.nowMs += 501;
+        world.table.subscribers.delete(anId(1));
+        return { kind: 'go' };
+      },
+    };
+    await world.send();
+    expect(mailed(world).sort()).toEqual([anId(0), anId(2)].sort());
+  });
+
   test('the rate is asked for as many as the call holds, until the last moment that leaves time for the call', async () => {
     const world = await aWorld(people(60));
     const asked: unknown[] = [];

@@ -1,0 +1,168 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import { AccountRecord } from '../../functions/domain/subscribing/account-record.ts';
+import { type MessageKey, message } from '../../functions/locales/messages.ts';
+import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
+import { everyLogLine } from '../support/function-logs.ts';
+import { htmlFaults } from '../support/html-faults.ts';
+import { linksIn, theInbox } from '../support/inbox.ts';
+import { publishToTheEnd } from '../support/publish-appeal.ts';
+import { aReader, type Reader } from '../support/reader.ts';
+import { signsIn } from '../support/visit-preferences.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+beforeEach(async () => {
+  context = await browser.newContext(PHONE);
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+afterAll(() => browser.close());
+
+const heading = () => page.getByRole('heading', { level: 1 }).textContent();
+const says = async (text: string | RegExp) => (await page.getByText(text).count()) > 0;
+const goTo = (path: string) => page.goto(`${inject('publicUrl')}${path}`);
+const RUSSIA = { places: { Europe: ['Russia'] } };
+
+/** Looks for barriers and for faults of its HTML on the page as it is. */
+const faults = async () => [...(await faultsOn(page)), ...(await htmlFaults(await page.content()))];
+
+/** Signs in, gives a new address, and opens the mail that comes there. */
+async function movesTo(there: Reader, here: Reader, language: Language = 'en'): Promise<void> {
+  const t = (key: MessageKey) => message(language, key);
+  await signsIn(here, page, language);
+  await goTo(`/preferences/address?lang=${language}`);
+  await page.getByLabel(t('page.address.label')).fill(there.address);
+  await here.presses(t('page.address.button'));
+  await there.opens(await there.nextMail(), '/change-address/');
+}
+
+test('a new address is verified, the old one is told, and alerts go to the new one', async () => {
+  const ana = aReader('ana', page);
+  const there = aReader('ana.new', page);
+  await ana.confirms(RUSSIA);
+  await signsIn(ana, page);
+  await page.getByRole('link', { name: 'address' }).first().click();
+  await page.getByLabel('New address').fill('ana new@example.org');
+  await ana.presses('Send an e-mail to the new address');
+  expect(await faults()).toEqual([]);
+  await page.getByLabel('New address').fill(there.address);
+  await ana.presses('Send an e-mail to the new address');
+  expect([await heading(), await faults()]).toEqual(['Now look at the inbox of your new address', []]);
+
+  const question = await there.nextMail();
+  expect([question.text.includes('Russia'), question.text.includes(ana.address)]).toEqual([false, false]);
+  await publishToTheEnd({ title: 'RUSSIA: before the button', countries: ['RU'] });
+  expect((await ana.nextMail()).subject).toContain('before the button');
+  await there.opens(question, '/change-address/');
+  expect(await faults()).toEqual([]);
+  await there.presses('Yes, use this address');
+  expect([await heading(), await faults()]).toEqual(['Your alerts come to this address now', []]);
+
+  const told = await ana.nextMail();
+  expect([told.subject, told.text.includes(there.address)]).toEqual(['Our e-mails go to another address now', false]);
+  await publishToTheEnd({ title: 'RUSSIA: after the button', countries: ['RU'] });
+  expect((await there.nextMail()).subject).toContain('after the button');
+  expect((await ana.subjects()).join()).not.toContain('after the button');
+});
+
+test('in Arabic and without JavaScript, an address that has alerts of its own is not taken over', async () => {
+  const plain = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
+  page = await plain.newPage();
+  const ana = aReader('ana', page, 'ar');
+  const bo = aReader('bo', page, 'ar');
+  const russia = { everything: true };
+  await ana.confirms(russia);
+  await bo.confirms(russia);
+  await movesTo(bo, ana, 'ar');
+  await bo.presses(message('ar', 'page.verify.button'));
+  expect(await heading()).toBe(message('ar', 'page.address-taken.heading'));
+  await publishToTheEnd({ title: 'MEXICO: to both', countries: ['MX'] });
+  expect([(await ana.nextMail()).subject, (await bo.nextMail()).subject]).toEqual([
+    expect.stringContaining('to both'),
+    expect.stringContaining('to both'),
+  ]);
+  await plain.close();
+});
+
+test('the download holds what is stored, and erasing ends the session and everything else', async () => {
+  const ana = aReader('ana', page);
+  await ana.confirms(RUSSIA);
+  await signsIn(ana, page);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /download/i }).click(),
+  ]);
+  const record = AccountRecord.strict().parse(JSON.parse(await readFile(await file.path(), 'utf8')));
+  expect(record).toMatchObject({
+    address: ana.address,
+    follows: [{ inWords: 'every appeal about Russia' }],
+    signUps: [{ status: 'confirmed' }],
+  });
+  await goTo('/preferences/erase?lang=en');
+  expect(await faults()).toEqual([]);
+  const before = (await ana.subjects()).length;
+  await ana.presses('Erase everything now');
+  expect([await heading(), await faults()]).toEqual(['Everything is erased', []]);
+  expect(await context.cookies()).toEqual([]);
+  await publishToTheEnd({ title: 'RUSSIA: to nobody', countries: ['RU'] });
+  expect(await ana.subjects()).toHaveLength(before);
+});
+
+test('the link that was shown at confirmation erases at once, for good, and says so each time', async () => {
+  const ana = aReader('ana', page);
+  await ana.confirms(RUSSIA);
+  const link = await page.getByRole('link', { name: 'Erase everything about me' }).getAttribute('href');
+  await page.goto(link ?? '');
+  expect([await heading(), await faults()]).toEqual(['Erase everything about you?', []]);
+  await publishToTheEnd({ title: 'RUSSIA: while she thinks', countries: ['RU'] });
+  const alert = await ana.nextMail();
+  await ana.presses('Erase everything now');
+  expect(await heading()).toBe('Everything is erased');
+  await page.goto(link ?? '');
+  await ana.presses('Erase everything now');
+  expect(await heading()).toBe('Everything is erased');
+  await ana.opens(alert, '/leave/');
+  expect(await says('Russia')).toBe(false);
+  await publishToTheEnd({ title: 'RUSSIA: after', countries: ['RU'] });
+  expect(await ana.subjects()).toHaveLength(2);
+});
+
+test('one reason is stopped, then all, then it is undone; the undo of before undoes no later leaving', async () => {
+  const ana = aReader('ana', page);
+  await ana.confirms({ ...RUSSIA, more: [{ themes: ['Lawyers'] }] });
+  await publishToTheEnd({ title: 'RUSSIA: a lawyer', countries: ['RU'], themes: ['lawyers'] });
+  const alert = await ana.nextMail();
+  const stops = linksIn(alert).filter((link) => link.includes('reason='));
+  expect(new Set(stops).size).toBe(2);
+  await page.goto(stops[0] ?? '');
+  expect([await says(/Lawyers|lawyers/), await says(ana.address)]).toEqual([false, false]);
+  await ana.presses(/^Stop: /);
+  expect(await heading()).toBe('Stopped');
+
+  await ana.opens(alert, '/leave/');
+  await ana.presses('Stop all alerts');
+  const first = await ana.nextMail();
+  await ana.opens(first, '/undo/');
+  await ana.presses('Yes, send me alerts again');
+  expect(await heading()).toBe('You get alerts again');
+  await ana.opens(alert, '/leave/');
+  await ana.presses('Stop all alerts');
+  await ana.nextMail();
+  await ana.opens(first, '/undo/');
+  expect(await heading()).toBe('This can no longer be undone');
+});
+
+test('no log line of any function holds an address', async () => {
+  const addresses = new Set((await theInbox().list()).flatMap(({ to }) => to));
+  const lines = await everyLogLine();
+  expect(lines.length).toBeGreaterThan(0);
+  expect(lines.filter(({ message: line }) => [...addresses].some((one) => line.includes(one)))).toEqual([]);
+});
