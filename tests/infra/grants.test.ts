@@ -61,9 +61,10 @@ const MAY: Record<FunctionName, string[]> = {
     'dynamodb:Query on Table for partitions PUBLISHED#*',
   ],
   'confirm-follows': [
-    ...onTable('BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
     READS_HASHING_KEYS,
+    'sqs:SendMessage on NoticesQueue',
   ],
   leave: [
     ...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),

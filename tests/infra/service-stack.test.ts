@@ -326,15 +326,18 @@ test('these are all the routes, and every page answers HEAD as it answers GET', 
   expect(routes.toSorted()).toEqual(
     [
       '$default',
-      ...['/', '/subscribed', '/assets/{file}', '/appeals/{appealId}'].flatMap((page) => [
+      ...['/', '/subscribed/{requestId}', '/assets/{file}', '/appeals/{appealId}'].flatMap((page) => [
         `GET ${page}`,
         `HEAD ${page}`,
       ]),
-      ...['/confirm/{token}', '/leave/{token}', '/undo/{token}'].flatMap((page) => [
-        `GET ${page}`,
-        `HEAD ${page}`,
-        `POST ${page}`,
-      ]),
+      ...[
+        '/confirm/{token}',
+        '/not-me/{token}',
+        '/subscribed/{requestId}/code',
+        '/subscribed/{requestId}/again',
+        '/leave/{token}',
+        '/undo/{token}',
+      ].flatMap((page) => [`GET ${page}`, `HEAD ${page}`, `POST ${page}`]),
       'POST /follows',
       'POST /subscribe',
       'GET /v1/sign-ups/form',

@@ -12,7 +12,7 @@ export interface Reader {
   /** Fills in the pages of signing up as they are shown, and presses their buttons. */
   signsUpFor(choices: Choices): Promise<void>;
   /** Opens the link of a mail whose path begins so. */
-  opens(mail: InboxMail, path: '/change-address/' | '/confirm/' | '/leave/' | '/sign-in/' | '/undo/'): Promise<void>;
+  opens(mail: InboxMail, path: '/change-address/' | '/confirm/' | '/leave/' | '/not-me/' | '/sign-in/' | '/undo/'): Promise<void>;
   presses(button: string | RegExp): Promise<void>;
   /** Signs up, opens the mail's link and presses its button. */
   confirms(choices: Choices): Promise<void>;

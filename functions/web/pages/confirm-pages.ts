@@ -62,7 +62,7 @@ function emergencyLink(language: Language, eraseLink: string): Html {
   return html`<section class="what-happens">
 <h2>${t('page.confirmed.erase')}</h2>
 <p>${t('page.confirmed.erase-text')}</p>
-<p><a href="${eraseLink}">${t('page.confirmed.erase-link')}</a></p>
+<p class="actions"><a class="button button--quiet" href="${eraseLink}">${t('page.confirmed.erase-link')}</a></p>
 <p dir="ltr"><code class="reference">${eraseLink}</code></p>
 </section>`;
 }

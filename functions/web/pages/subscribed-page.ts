@@ -45,7 +45,7 @@ ${codeForm({ language, action: codePath(language, signUpId), formToken, entered,
 </ul>
 <p>${t('page.subscribed.resend-text')}</p>
 ${againForm({ language, signUpId, formToken, button: 'page.subscribed.resend', look: 'quiet' })}
-<p><a href="${pathIn(language, '/')}">${t('page.subscribed.again')}</a></p>
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.subscribed.again')}</a></p>
 </section>`,
   };
 }
