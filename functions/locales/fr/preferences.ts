@@ -30,7 +30,7 @@ export const preferenceMessages = {
   'page.enter-code.heading': 'Écrivez le code de l’e-mail',
   'page.enter-code.text':
     'Certains services de messagerie appuient eux-mêmes sur les boutons. Pour que nous sachions que c’est vous, écrivez les six chiffres qui sont dans l’e-mail avec le lien.',
-  'page.enter-code.label': 'Code',
+  'page.enter-code.label': 'Votre code',
   'page.enter-code.hint': 'Six chiffres',
   'page.enter-code.wrong':
     'Ce n’est pas le code de l’e-mail. Regardez-le de nouveau, et prenez l’e-mail le plus récent.',
@@ -67,7 +67,7 @@ export const preferenceMessages = {
   'page.mine.languages': 'Langues',
   'page.mine.discreet-on': 'Oui : les e-mails ne montrent pas de quoi ils parlent.',
   'page.mine.discreet-off': 'Non',
-  'page.mine.pause': 'Pause',
+  'page.mine.pause': 'Pause des alertes',
   'page.mine.not-paused': 'Pas de pause : les alertes arrivent.',
   'page.mine.paused-until': 'Pas d’alertes avant le {day}.',
   'page.mine.resume': 'Terminer la pause maintenant',
