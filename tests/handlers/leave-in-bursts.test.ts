@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
 import { applyHeldRemovals } from '../../functions/domain/subscribing/apply-held-removals.ts';
 import { leaveUrl } from '../../functions/domain/subscribing/links.ts';
 import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
+import { message } from '../../functions/locales/messages.ts';
 import { aFollow, aSubscriber, someHashingKeys } from '../support/builders.ts';
+import { htmlFaults } from '../support/html-faults.ts';
 import { anId } from '../support/sending/builders.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
@@ -73,6 +76,13 @@ test('somebody who pressed themselves reads why nothing was ended, and their sec
   expect(again.text).toContain('<h1>You have left</h1>');
   expect(statuses(ports, [FIFTH])).toEqual(['left']);
   expect(ports.held.size).toBe(0);
+});
+
+test.each(LANGUAGES)('that page is valid, and in the language of its link: %s', async (language) => {
+  const { pages } = await aBurst();
+  const { text } = await pages.ask('POST', linkOf(FIFTH).replace('lang=en', `lang=${language}`), '');
+  expect(await htmlFaults(text)).toEqual([]);
+  expect(text).toContain(`<h1>${message(language, 'page.held.heading')}</h1>`);
 });
 
 test.each([
