@@ -31,7 +31,8 @@ export async function barriersOn(page: Page): Promise<string[]> {
 function smallTargetsOn(page: Page): Promise<string[]> {
   return page
     .locator(
-      'a, button, summary, label.choice, .choices label, select, input:not([type=hidden], [type=checkbox], [type=radio])',
+      // What only the key Enter presses has no size.
+      'a, button:not(.unseen), summary, label.choice, .choices label, select, input:not([type=hidden], [type=checkbox], [type=radio])',
     )
     .evaluateAll((all) =>
       all

@@ -173,6 +173,8 @@ input[type="date"] { max-inline-size: 14rem; }
 .plain-list { margin-block: 0 var(--space-3); padding-inline-start: 1.25em; }
 .plain-list li { margin-block-end: var(--space-2); }
 .plain-list li::marker { color: var(--accent); }
+main :is(p, li, span) > a:not(.button, .appeal__text a) { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
+.step > legend + :is(.field, .part) { padding-block-start: var(--space-2); }
 .standing-link { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
 .facts-table { inline-size: 100%; border-collapse: collapse; margin-block-end: var(--space-3); }
 .facts-table th, .facts-table td { padding: var(--space-2) 0; padding-inline-end: var(--space-3); text-align: start; vertical-align: top; border-block-end: 1px solid var(--line); }

@@ -1,4 +1,5 @@
 import { type Html, html } from '../html.ts';
+import { BUTTON_CLASS, type ButtonLook } from './button-form.ts';
 
 /** The field that proves that a form stood on a page of ours, for whoever is signed in. */
 export const PROOF_FIELD = 'proof';
@@ -19,5 +20,5 @@ ${inside}
 </form>`;
 
 /** The button at the end of a form. */
-export const submitButton = (label: string, look: 'main' | 'quiet' = 'main'): Html =>
-  html`<p class="actions"><button class="${look === 'main' ? 'button' : 'button button--quiet'}" type="submit">${label}</button></p>`;
+export const submitButton = (label: string, look: ButtonLook = 'main'): Html =>
+  html`<p class="actions"><button class="${BUTTON_CLASS[look]}" type="submit">${label}</button></p>`;

@@ -17,7 +17,7 @@ export function erasePage(language: Language, action: string): Page {
     main: html`<h1>${t('page.erase.heading')}</h1>
 <p class="lede">${t('page.erase.text')}</p>
 <p>${t('page.erase.no-undo')}</p>
-${buttonForm({ action, label: t('page.erase.button') })}`,
+${buttonForm({ action, label: t('page.erase.button'), look: 'urgent' })}`,
   };
 }
 
@@ -41,7 +41,7 @@ export function eraseMinePage(language: Language, csrf: string): Page {
 <h2>${t('page.erase.stays')}</h2>
 <p>${t('page.erase.stays-text')}</p>
 <p>${t('page.erase.no-undo')}</p>
-${sessionForm({ action: pathIn(language, '/preferences/erase'), csrf, inside: submitButton(t('page.erase.button')) })}
+${sessionForm({ action: pathIn(language, '/preferences/erase'), csrf, inside: submitButton(t('page.erase.button'), 'urgent') })}
 <p><a href="${pathIn(language, '/preferences/mine')}">${t('page.erase.back')}</a></p>`,
   };
 }
