@@ -191,5 +191,9 @@ export const previews = {
       { sentence: 'كل النداءات (روسيا)', stopUrl: stopUrl(2) },
     ],
   },
+  englishForAReaderOfArabic: {
+    fields: { ...typical, frameLanguage: 'ar', kind: 'update', countryNames: ['روسيا'], expiresOn: '2024-04-15' },
+    reasons: [{ sentence: 'كل النداءات (روسيا)', stopUrl: stopUrl(1) }],
+  },
   ...Object.fromEntries(APPEAL_KINDS.map((kind) => [`kind:${kind}`, ofKind(kind)])),
 } satisfies Record<string, AlertPreview>;
