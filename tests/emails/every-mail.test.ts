@@ -98,4 +98,4 @@ test('what mail programs do not support of our mails is known, and none of it is
     ),
   );
   expect([...unsupported].sort()).toEqual(Object.keys(WITHOUT_LOSS).sort());
-});
+}, 60_000);
