@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { signUpKey } from '../../functions/contract/table-keys.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
-import type { InboxMail } from '../support/inbox.ts';
+import { codeIn } from '../support/inbox.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
 import { aReader } from '../support/reader.ts';
 
@@ -27,7 +27,6 @@ const RUSSIA = { places: { Europe: ['Russia'] } };
 const DONE = 'Done: you get alerts now';
 
 const heading = (shown = page) => shown.getByRole('heading', { level: 1 }).textContent();
-const codeIn = ({ text }: InboxMail) => /^\d{6}$/m.exec(text)?.[0] ?? 'none';
 const anotherThan = (code: string) => (code === '000000' ? '111111' : '000000');
 
 async function typesCode(code: string, button: string, shown = page): Promise<void> {

@@ -4,6 +4,7 @@ import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { countryName, regionName } from '../../functions/domain/vocabulary/countries.ts';
 import { themeLabel } from '../../functions/domain/vocabulary/themes.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
+import { codeIn } from './inbox.ts';
 import { publishToTheEnd } from './publish-appeal.ts';
 import { aReader, oneClickAddressOf } from './reader.ts';
 
@@ -43,9 +44,20 @@ export async function visitEveryPage(
     themes: [themeLabel('torture', language)],
   });
   await look('subscribed');
-  await ana.opens(await ana.nextMail(), '/confirm/');
+  const confirmation = await ana.nextMail();
+  await ana.opens(confirmation, '/not-me/');
+  await look('not-me');
+  await ana.presses(t('page.not-me.button'));
+  await look('disowned');
+  await ana.opens(confirmation, '/confirm/');
   await look('confirm');
   await ana.presses(t('page.confirm.button'));
+  await look('code');
+  await page.getByLabel(t('page.code.label'), { exact: true }).fill('12345');
+  await ana.presses(t('page.code.button'));
+  await look('code-with-errors');
+  await page.getByLabel(t('page.code.label'), { exact: true }).fill(codeIn(confirmation));
+  await ana.presses(t('page.code.button'));
   await look('confirmed');
 
   const appealUrl = await publishToTheEnd({
@@ -69,6 +81,7 @@ export async function visitEveryPage(
 
   await open('not-found', '/nowhere');
   await open('forged-confirm-link', '/confirm/forged');
+  await open('forged-not-me-link', '/not-me/forged');
   await open('forged-leave-link', '/leave/forged');
   await open('forged-undo-link', '/undo/forged');
   await open('unknown-appeal', '/appeals/5f0c1b8e-0000-4000-8000-000000000001');

@@ -27,7 +27,7 @@ export const confirmingMessages = {
   'page.code.heading': 'بقي شيء واحد: الرمز الموجود في الرسالة',
   'page.code.text': 'بعض برامج البريد تضغط أزرار كل رابط قبل أن ترى الرسالة. الرمز يبيّن لنا أنك أنت.',
   'page.code.label': 'الرمز',
-  'page.code.hint': 'ستة أرقام. تجدها في الرسالة التي وجدت فيها الرابط.',
+  'page.code.hint': 'ستة أرقام. تجدها في رسالتنا.',
   'page.code.button': 'تأكيد',
   'page.code.error-heading': 'يُرجى التحقق من الرمز',
   'page.code.unreadable': 'اكتب أرقام الرمز الستة.',

@@ -31,7 +31,7 @@ export const confirmingMessages = {
   'page.code.text':
     'Some mail programs press the buttons of every link before you see the e-mail. The code shows us that it is you.',
   'page.code.label': 'Code',
-  'page.code.hint': 'Six digits. They are in the e-mail in which you found the link.',
+  'page.code.hint': 'Six digits. They are in our e-mail.',
   'page.code.button': 'Confirm',
   'page.code.error-heading': 'Please check the code',
   'page.code.unreadable': 'Enter the six digits of the code.',

@@ -32,7 +32,7 @@ export const confirmingMessages = {
   'page.code.text':
     'Algunos programas de correo pulsan los botones de todos los enlaces antes de que usted vea el mensaje. El código nos muestra que es usted.',
   'page.code.label': 'Código de seis cifras',
-  'page.code.hint': 'Está en el correo en el que encontró el enlace.',
+  'page.code.hint': 'Está en nuestro correo.',
   'page.code.button': 'Confirmar',
   'page.code.error-heading': 'Compruebe el código',
   'page.code.unreadable': 'Escriba las seis cifras del código.',

@@ -1,6 +1,6 @@
 /** Words of confirming. */
 export const confirmingMessages = {
-  'mail.offer.code': 'Vous vous êtes inscrit sur un autre appareil ? Saisissez-y ce code :',
+  'mail.offer.code': 'Votre inscription a commencé sur un autre appareil ? Saisissez-y ce code :',
   'mail.offer.not-me': 'Ce n’était pas moi',
   'mail.offer.not-me-text':
     'Vous n’avez rien demandé ? Dites-le-nous : personne ne pourra plus nous faire vous écrire {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}} :',
@@ -32,7 +32,7 @@ export const confirmingMessages = {
   'page.code.text':
     'Certaines messageries appuient sur les boutons de chaque lien avant que vous ne voyiez l’e-mail. Le code nous montre que c’est bien vous.',
   'page.code.label': 'Code à six chiffres',
-  'page.code.hint': 'Il se trouve dans l’e-mail qui contient le lien.',
+  'page.code.hint': 'Il se trouve dans notre e-mail.',
   'page.code.button': 'Confirmer',
   'page.code.error-heading': 'Veuillez vérifier le code',
   'page.code.unreadable': 'Saisissez les six chiffres du code.',
