@@ -10,11 +10,18 @@ import {
 import { slotTopic } from '../../../functions/domain/digests/slot.ts';
 
 /** Lets a dispatch have ended at an earlier time, so that nobody has to wait for the next hour. */
-export async function hasEndedAt(table: Table, dispatchId: string, atMs: number): Promise<void> {
+export const hasEndedAt = (table: Table, dispatchId: string, atMs: number) =>
+  changeFinished(table, dispatchId, 'SET finishedAtMs = :at, dueAtMs = :at', atMs);
+
+/** Lets what a dispatch mailed have been published at an earlier time. */
+export const wasPublishedAt = (table: Table, dispatchId: string, atMs: number) =>
+  changeFinished(table, dispatchId, 'SET publishedAtMs = :at', atMs);
+
+async function changeFinished(table: Table, dispatchId: string, change: string, atMs: number): Promise<void> {
   const update = new UpdateCommand({
     TableName: table.name,
     Key: { ...dispatchKey(dispatchId) },
-    UpdateExpression: 'SET finishedAtMs = :at, dueAtMs = :at',
+    UpdateExpression: change,
     ConditionExpression: 'dueWork = :finished',
     ExpressionAttributeValues: { ':at': atMs, ':finished': 'finished' },
   });
