@@ -32,7 +32,7 @@ export const designMessages = {
   'design.step': 'Une étape d’un formulaire',
   'design.facts': 'Listes et tableaux',
   'design.change': 'Modifier',
-  'design.messages': 'Messages',
+  'design.messages': 'Ce que la page dit',
   'design.done': 'C’est enregistré',
   'design.important': 'Avant de continuer',
   'design.sentence': 'Un choix, redit en une phrase',

@@ -39,6 +39,8 @@ export const privacyMessages = {
   'privacy.how-long.subscription': 'Votre adresse et ce que vous suivez',
   'privacy.how-long.subscription-until': 'jusqu’à ce que vous vous désabonniez ou l’effaciez',
   'privacy.how-long.sign-up': 'Une inscription que personne ne confirme',
+  'privacy.how-long.not-me':
+    'Si vous dites qu’une inscription n’était pas la vôtre : un code de l’adresse, pour ne plus y écrire',
   'privacy.how-long.left': 'Après votre désabonnement, pour que vous puissiez l’annuler',
   'privacy.how-long.sign-in': 'Un lien pour se connecter',
   'privacy.how-long.session': 'Une session après la connexion',

@@ -174,6 +174,10 @@ input[type="date"] { max-inline-size: 14rem; }
 .plain-list li { margin-block-end: var(--space-2); }
 .plain-list li::marker { color: var(--accent); }
 main :is(p, li, span) > a:not(.button, .appeal__text a) { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
+.chosen a { font-weight: 400; }
+main > * + h2 { margin-block-start: var(--space-4); }
+main > h1 + h2 { margin-block-start: 0; }
+main > ul:not([class]) { margin-block: 0 var(--space-3); padding-inline-start: 1.25em; }
 .step > legend + :is(.field, .part) { padding-block-start: var(--space-2); }
 .standing-link { display: inline-flex; align-items: center; min-block-size: 2.75rem; }
 .facts-table { inline-size: 100%; border-collapse: collapse; margin-block-end: var(--space-3); }

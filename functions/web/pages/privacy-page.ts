@@ -1,6 +1,7 @@
 import { BACKUP_DAYS, RECEIPT_LIFETIME_DAYS, UNDO_LEAVE_DAYS } from '../../contract/limits.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
 import { CHANGE_ADDRESS_HOURS } from '../../domain/subscribing/address-change.ts';
+import { DISOWNED_DAYS } from '../../domain/subscribing/disown-sign-up.ts';
 import { SESSION_MINUTES } from '../../domain/subscribing/session.ts';
 import { SIGN_IN_MINUTES } from '../../domain/subscribing/sign-in.ts';
 import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
@@ -92,6 +93,7 @@ function howLong(language: Language, t: Words, { confirmWithinDays }: PrivacyFac
     rows: [
       [t('privacy.how-long.subscription'), t('privacy.how-long.subscription-until')],
       [t('privacy.how-long.sign-up'), atMost(confirmWithinDays, 'day')],
+      [t('privacy.how-long.not-me'), atMost(DISOWNED_DAYS, 'day')],
       [t('privacy.how-long.sign-in'), atMost(SIGN_IN_MINUTES, 'minute')],
       [t('privacy.how-long.session'), atMost(SESSION_MINUTES, 'minute')],
       [t('privacy.how-long.change'), atMost(CHANGE_ADDRESS_HOURS, 'hour')],
