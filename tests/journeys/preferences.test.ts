@@ -1,0 +1,178 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
+import { everyLogLine } from '../support/function-logs.ts';
+import { htmlFaults } from '../support/html-faults.ts';
+import { publishToTheEnd } from '../support/publish-appeal.ts';
+import { aReader } from '../support/reader.ts';
+import { asksForLink, signsIn, visitPreferences } from '../support/visit-preferences.ts';
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+beforeEach(async () => {
+  context = await browser.newContext(PHONE);
+  page = await context.newPage();
+});
+afterEach(() => context.close());
+afterAll(() => browser.close());
+
+const heading = () => page.getByRole('heading', { level: 1 }).textContent();
+const says = async (text: string | RegExp) => (await page.getByText(text).count()) > 0;
+const RUSSIA = { places: { Europe: ['Russia'] } };
+
+/** Presses a link of the list of settings. */
+const changes = (what: string) => page.getByRole('link', { name: `Change ${what}` }).click();
+
+test('whoever comes in by a mailed link changes what they follow, and alerts follow suit', async () => {
+  const ana = aReader('ana', page);
+  await ana.confirms(RUSSIA);
+  await signsIn(ana, page);
+  expect(await heading()).toBe('Your alerts');
+
+  await changes('Every appeal about Russia');
+  await page.getByLabel('Russia', { exact: true }).uncheck();
+  await page.getByLabel('Belarus', { exact: true }).check();
+  await ana.presses('Save');
+  expect(await says('Every appeal about Belarus')).toBe(true);
+
+  await page.getByRole('link', { name: 'Follow something else too' }).click();
+  await page.getByLabel('Lawyers', { exact: true }).check();
+  await ana.presses('Follow this too');
+  expect(await says('Added: alerts about it come from now on')).toBe(true);
+
+  await publishToTheEnd({ title: 'RUSSIA: no longer followed', countries: ['RU'] });
+  await publishToTheEnd({ title: 'BELARUS: followed now', countries: ['BY'] });
+  await publishToTheEnd({ title: 'MEXICO: a lawyer, followed too', countries: ['MX'], themes: ['lawyers'] });
+  await expect
+    .poll(async () => (await ana.subjects()).slice(2).map((subject) => subject.split(':')[0]))
+    .toHaveLength(2);
+  expect((await ana.subjects()).join()).not.toContain('no longer followed');
+});
+
+test('a pause keeps alerts away, and ending it lets them come again', async () => {
+  const ana = aReader('ana', page);
+  await ana.confirms(RUSSIA);
+  await signsIn(ana, page);
+  await changes('Pause');
+  await page.getByLabel('No alerts until').fill(new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10));
+  await ana.presses('Pause');
+  expect(await says('No alerts until')).toBe(true);
+  await publishToTheEnd({ title: 'RUSSIA: while paused', countries: ['RU'] });
+  await ana.presses('End the pause now');
+  expect(await says('The pause is over: alerts come again')).toBe(true);
+  await publishToTheEnd({ title: 'RUSSIA: after the pause', countries: ['RU'] });
+  expect((await ana.nextMail()).subject).toContain('after the pause');
+  expect((await ana.subjects()).join()).not.toContain('while paused');
+});
+
+test('rhythm, languages and discreet mail are changed each on its page, without JavaScript too', async () => {
+  const plain = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
+  page = await plain.newPage();
+  const ana = aReader('ana', page);
+  await ana.confirms(RUSSIA);
+  await signsIn(ana, page);
+  await changes('How often');
+  await page.getByLabel('Once a week').check();
+  await page.getByLabel('Day, if once a week').selectOption('Tuesday');
+  await page.getByLabel('Hour').selectOption('07:00');
+  await page.getByLabel('Time zone').selectOption('Berlin');
+  await ana.presses('Save');
+  expect(await says(/on Tuesday at 07:00/)).toBe(true);
+
+  await changes('Languages');
+  await page.locator('#language-1').selectOption('fr');
+  await page.locator('#language-2').selectOption('ar');
+  await ana.presses('Save');
+  expect(await says('Français · العربية')).toBe(true);
+
+  await changes('Discreet mail');
+  await page.getByLabel('Send me discreet mail').check();
+  await ana.presses('Save');
+  expect(await says('On: e-mails do not show what they are about.')).toBe(true);
+  await plain.close();
+});
+
+test('a link works once, and a session ends by its button', async () => {
+  const ana = aReader('ana', page);
+  await ana.confirms(RUSSIA);
+  await asksForLink(ana, page);
+  expect(await heading()).toBe('Now look at your inbox');
+  const mail = await ana.nextMail();
+  expect(mail.subject).not.toMatch(/russia/i);
+  await ana.opens(mail, '/sign-in/');
+  await ana.presses('Sign in');
+  expect(await heading()).toBe('Your alerts');
+  const cookies = await context.cookies();
+  expect(cookies.map(({ name, httpOnly, secure, sameSite }) => ({ name, httpOnly, secure, sameSite }))).toEqual([
+    { name: '__Host-session', httpOnly: true, secure: true, sameSite: 'Strict' },
+  ]);
+
+  const other = await context.newPage();
+  await other.goto(`${inject('publicUrl')}/preferences/discreet?lang=en`);
+  await other.getByLabel('Send me discreet mail').check();
+  await ana.presses('Sign out');
+  expect(await says('You are signed out')).toBe(true);
+  expect(await context.cookies()).toEqual([]);
+  await page.goto(`${inject('publicUrl')}/preferences/mine?lang=en`);
+  expect(await says('You are not signed in')).toBe(true);
+  await ana.opens(mail, '/sign-in/');
+  expect(await heading()).toBe('This link no longer works');
+
+  await other.getByRole('button', { name: 'Save' }).click();
+  expect(await other.locator('h1').textContent()).toBe('You are signed out, and nothing is saved yet');
+  await signsIn(ana, page);
+  await other.getByRole('button', { name: 'Save what I entered' }).click();
+  await other.waitForURL(/\/preferences\/mine/);
+  expect(await other.getByText('On: e-mails do not show what they are about.').count()).toBe(1);
+});
+
+test('an address without alerts is answered alike and gets no mail', async () => {
+  const nobody = aReader('nobody', page);
+  await asksForLink(nobody, page);
+  expect(await heading()).toBe('Now look at your inbox');
+  const ana = aReader('ana', page);
+  await ana.confirms(RUSSIA);
+  await signsIn(ana, page);
+  expect(await nobody.subjects()).toEqual([]);
+});
+
+test('stopping the last follow is leaving', async () => {
+  const ana = aReader('ana', page);
+  await ana.confirms(RUSSIA);
+  await signsIn(ana, page);
+  await page.getByRole('link', { name: 'Stop Every appeal about Russia' }).click();
+  expect(await says(/This is all that you follow/)).toBe(true);
+  await ana.presses('Stop: every appeal about Russia');
+  expect(await heading()).toBe('You have left');
+  await ana.opens(await ana.nextMail(), '/undo/');
+});
+
+test.each(['en', 'ar'] as const)(
+  'no page behind the sign-in has a barrier or a fault, in %s',
+  async (language) => {
+    const ana = aReader('ana', page, language);
+    await ana.confirms({ everything: true });
+    const found: Record<string, unknown> = {};
+    await visitPreferences(
+      ana,
+      page,
+      async (name) => {
+        const faults = [...(await faultsOn(page)), ...(await htmlFaults(await page.content()))];
+        if (faults.length > 0) found[name] = faults;
+      },
+      language,
+    );
+    expect(found).toEqual({});
+  },
+  240_000,
+);
+
+test('no log line holds an address', async () => {
+  const lines = await everyLogLine();
+  expect(lines.filter(({ message }) => message.includes('@example.org'))).toEqual([]);
+});

@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import { type MessageKey, message } from '../../functions/locales/messages.ts';
+import { local } from '../../infra/stages/local.ts';
+import type { Reader } from './reader.ts';
+
+/** Asks for a link for a reader's address, on the page that does. */
+export async function asksForLink(reader: Reader, page: Page, language: Language = 'en'): Promise<void> {
+  await page.goto(`${inject('publicUrl')}/preferences?lang=${language}`);
+  await page.getByLabel(message(language, 'page.sign-up.email-label')).fill(reader.address);
+  // Nobody is as quick as a browser that is told what to do.
+  await page.waitForTimeout(local.signUp.minFormAgeMs);
+  await reader.presses(message(language, 'page.sign-in.button'));
+}
+
+/** Signs a reader in by the link in a mail to them. */
+export async function signsIn(reader: Reader, page: Page, language: Language = 'en'): Promise<void> {
+  await asksForLink(reader, page, language);
+  await reader.opens(await reader.nextMail(), '/sign-in/');
+  await reader.presses(message(language, 'page.enter.button'));
+}
+
+/** Goes to every page behind the sign-in of somebody who follows something, and changes nothing that a mail depends on. */
+export async function visitPreferences(
+  reader: Reader,
+  page: Page,
+  look: (name: string) => Promise<void>,
+  language: Language = 'en',
+): Promise<void> {
+  const t = (key: MessageKey) => message(language, key);
+  const open = async (name: string, path: string) => {
+    await page.goto(`${inject('publicUrl')}/preferences${path}`);
+    await look(name);
+  };
+  await open('sign-in', `?lang=${language}&signed-out=yes`);
+  await reader.presses(t('page.sign-in.button'));
+  await look('sign-in-with-errors');
+  await asksForLink(reader, page, language);
+  await look('sign-in-asked');
+  await reader.opens(await reader.nextMail(), '/sign-in/');
+  const link = page.url();
+  await look('enter');
+  await reader.presses(t('page.enter.button'));
+  await look('mine');
+  for (const name of ['rhythm', 'languages', 'discreet', 'pause', 'follows/new'])
+    await open(`preferences-${name.replace('/', '-')}`, `/${name}?lang=${language}`);
+  await reader.presses(t('page.follow-new.button'));
+  await look('preferences-follows-new-with-errors');
+  await open('mine', `/mine?lang=${language}`);
+  await page
+    .getByRole('link', { name: t('page.mine.change') })
+    .first()
+    .click();
+  await look('preferences-follow');
+  await open('mine', `/mine?lang=${language}&done=saved`);
+  await page
+    .getByRole('link', { name: t('page.mine.stop') })
+    .first()
+    .click();
+  await look('preferences-stop');
+  await open('mine', `/pause?lang=${language}`);
+  await reader.presses(t('page.pause.button'));
+  await look('preferences-pause-with-errors');
+  await open('mine', `/mine?lang=${language}`);
+  await page.context().clearCookies();
+  await reader.presses(t('page.mine.sign-out'));
+  await look('signed-out-before-saving');
+  await page.goto(link);
+  await look('enter-spent');
+}
