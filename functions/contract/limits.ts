@@ -32,6 +32,11 @@ export const SQS_MAX_DELAY_SECONDS = 900;
 export const MAX_TOPICS_PER_SUBSCRIBER = 200;
 /** Follows that one form asks for: as many sentences as somebody still reads before they press its button. */
 export const MAX_FOLLOWS_PER_SIGN_UP = 20;
+/**
+ * What these follows may be as JSON: a request is encrypted by KMS itself, which takes 4,096 bytes, and address, rhythm and
+ * languages need their share. https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html
+ */
+export const MAX_FOLLOWS_BYTES_PER_SIGN_UP = 3_400;
 
 /** Title of an appeal, in characters: it becomes a subject line and one line of many pages. */
 export const MAX_TITLE_CHARACTERS = 300;

@@ -102,7 +102,11 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
   mayQueryPartitions(prefix: string): { of(tableArn: string): void } {
     return {
       of: (tableArn) => {
-        const conditions = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] } };
+        const conditions = {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] },
+          // Of no keys at all, "all" would be true.
+          Null: { 'dynamodb:LeadingKeys': 'false' },
+        };
         this.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: [tableArn], conditions }));
       },
     };

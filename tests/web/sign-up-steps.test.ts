@@ -139,7 +139,7 @@ test.each([
       country: COUNTRY_CODES[20] ?? '',
     },
     '#where',
-    /At most 20 choices/,
+    /more than fits into one form/,
   ],
 ] as const)(
   '%s is answered with the first step as it was ticked, and with what to do',

@@ -1,4 +1,8 @@
-import { MAX_FOLLOWS_PER_SIGN_UP, MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
+import {
+  MAX_FOLLOWS_BYTES_PER_SIGN_UP,
+  MAX_FOLLOWS_PER_SIGN_UP,
+  MAX_TOPICS_PER_SUBSCRIBER,
+} from '../../contract/limits.ts';
 import { topicsOfFollows } from '../follows/topics.ts';
 import { isCountryCode, isRegionCode } from '../vocabulary/countries.ts';
 import { isThemeSlug } from '../vocabulary/themes.ts';
@@ -48,9 +52,7 @@ export function readFollows(entered: readonly EnteredFollow[]): FollowsReading {
   const chosen = withoutRepeats(entered.map(chosenIn));
   if (chosen.length > 1 && chosen.some(({ kind }) => kind === 'everything'))
     return { kind: 'refused', faults: [{ field: 'everything', reason: 'everything-beside-others' }] };
-  if (chosen.length > MAX_FOLLOWS_PER_SIGN_UP)
-    return { kind: 'refused', faults: [{ field: 'where', reason: 'too-many-follows' }] };
-  const tooMany = topicFaults(chosen);
+  const tooMany = [...topicFaults(chosen), ...sizeFaults(chosen)];
   return tooMany.length > 0 ? { kind: 'refused', faults: tooMany } : { kind: 'follows', chosen };
 }
 
@@ -83,6 +85,12 @@ function unknownCodeFaults({ countries, regions, themes }: EnteredFollow): Follo
 function topicFaults(chosen: readonly ChosenFollow[]): FollowFault[] {
   const count = topicsOfFollows(followsOf('', chosen)).length;
   return count > MAX_TOPICS_PER_SUBSCRIBER ? [{ field: 'where', reason: 'too-many-topics', count }] : [];
+}
+
+function sizeFaults(chosen: readonly ChosenFollow[]): FollowFault[] {
+  const bytes = Buffer.byteLength(JSON.stringify(chosen));
+  const isTooLarge = chosen.length > MAX_FOLLOWS_PER_SIGN_UP || bytes > MAX_FOLLOWS_BYTES_PER_SIGN_UP;
+  return isTooLarge ? [{ field: 'where', reason: 'too-many-follows' }] : [];
 }
 
 function chosenIn({ everything, countries, regions, themes }: EnteredFollow): ChosenFollow {

@@ -39,7 +39,7 @@ export const choosingMessages = {
   'page.error.everything-beside-others':
     'Every appeal holds your other choices already. Untick it, or go back and remove the others.',
   'page.error.too-many-follows':
-    'At most {limit, number} choices fit into one form. Confirm these first, then sign up for more.',
+    'This is more than fits into one form. Remove some of it, confirm the rest, then sign up for more.',
   'page.error.no-language': 'Choose at least one language.',
   'page.error.too-soon': 'That went very fast. Nothing is lost: wait two seconds, then press the button again.',
   'page.error.stale': 'This page was open for a long time. Nothing is lost: look it over, then press the button again.',

@@ -39,10 +39,9 @@ export const choosingMessages = {
   'page.error.everything-beside-others':
     'Todos los llamamientos ya incluyen lo demás que eligió. Desmárquelo, o vuelva atrás y quite lo demás.',
   'page.error.too-many-follows':
-    'En un formulario caben como máximo {limit, number} elecciones. Confirme primero estas y después inscríbase para más.',
+    'Es más de lo que cabe en un formulario. Quite una parte, confirme el resto y después inscríbase para más.',
   'page.error.no-language': 'Elija al menos un idioma.',
-  'page.error.too-soon':
-    'Ha sido muy rápido. No se ha perdido nada: espere dos segundos y pulse el botón otra vez.',
+  'page.error.too-soon': 'Ha sido muy rápido. No se ha perdido nada: espere dos segundos y pulse el botón otra vez.',
   'page.error.stale':
     'Esta página estuvo abierta mucho tiempo. No se ha perdido nada: revísela y pulse el botón otra vez.',
   'page.error.website': 'Deje este campo vacío. Sirve para detener a los programas que lo rellenan todo.',

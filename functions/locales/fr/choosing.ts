@@ -39,7 +39,7 @@ export const choosingMessages = {
   'page.error.everything-beside-others':
     'Tous les appels, cela comprend déjà vos autres choix. Décochez-le, ou revenez en arrière et retirez les autres.',
   'page.error.too-many-follows':
-    'Un formulaire contient au plus {limit, number} choix. Confirmez d’abord ceux-ci, puis inscrivez-vous pour d’autres.',
+    'C’est plus que ce qu’un formulaire peut contenir. Retirez une partie de vos choix, confirmez le reste, puis inscrivez-vous pour d’autres.',
   'page.error.no-language': 'Choisissez au moins une langue.',
   'page.error.too-soon':
     'C’était très rapide. Rien n’est perdu : attendez deux secondes, puis appuyez de nouveau sur le bouton.',

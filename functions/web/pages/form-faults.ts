@@ -1,4 +1,4 @@
-import { MAX_FOLLOWS_PER_SIGN_UP, MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
+import { MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
 import type { FormFault } from '../../domain/subscribing/sign-up-form.ts';
 import { message } from '../../locales/messages.ts';
@@ -21,8 +21,6 @@ function faultText(fault: FormFault, language: Language): string {
       });
     case 'too-many-topics':
       return message(language, 'page.error.too-many-topics', { count: fault.count, limit: MAX_TOPICS_PER_SUBSCRIBER });
-    case 'too-many-follows':
-      return message(language, 'page.error.too-many-follows', { limit: MAX_FOLLOWS_PER_SIGN_UP });
     case 'unknown-time-zone':
       return fault.zone === ''
         ? message(language, 'page.error.no-time-zone')
@@ -33,6 +31,7 @@ function faultText(fault: FormFault, language: Language): string {
     case 'nothing-chosen':
     case 'everything-and-more':
     case 'everything-beside-others':
+    case 'too-many-follows':
     case 'no-language':
       return message(language, `page.error.${fault.reason}`);
   }

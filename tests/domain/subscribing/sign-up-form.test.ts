@@ -86,6 +86,26 @@ test('one form holds twenty follows', () => {
   expect(faultsOf(...follows)).toEqual([{ field: 'where', reason: 'too-many-follows' }]);
 });
 
+test('what one form asks for is never more than KMS encrypts, and what would be is refused', () => {
+  const follows = COUNTRY_CODES.slice(0, 20).map((code) => ({ countries: [code], themes: THEME_SLUGS.slice(0, 10) }));
+  expect(faultsOf(...follows)).toEqual([{ field: 'where', reason: 'too-many-follows' }]);
+  const sizes = follows.flatMap((_, count) => {
+    const reading = readSignUpForm(
+      anEnteredForm({
+        follows: follows.slice(0, count + 1).map(anEnteredFollow),
+        email: `${'a'.repeat(64)}@${'b.'.repeat(88)}example.org`,
+        rhythm: { cadence: 'weekly', weekday: '7', hour: '23', timeZone: 'America/Argentina/Rio_Gallegos' },
+        languages: ['en', 'fr', 'es'],
+      }),
+      'ffff:ffff:ffff:ffff',
+    );
+    return reading.kind === 'accepted' ? [Buffer.byteLength(JSON.stringify(reading.request))] : [];
+  });
+  expect(sizes.length).toBeGreaterThan(5);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(4_096);
+  expect(faultsOf({ countries: COUNTRY_CODES.slice(0, 200), themes: [] })).toEqual([]);
+});
+
 test.each([[[]], [['', '']], [['tlh', '__proto__']]])('languages %j are none', (languages) => {
   expect(formFaultsOf({ languages })).toEqual([{ field: 'language-1', reason: 'no-language' }]);
 });

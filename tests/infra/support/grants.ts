@@ -18,6 +18,7 @@ const Statement = z.object({
       z
         .strictObject({
           'ForAllValues:StringLike': z.strictObject({ 'dynamodb:LeadingKeys': z.tuple([z.string()]) }),
+          Null: z.strictObject({ 'dynamodb:LeadingKeys': z.literal('false') }),
         })
         .transform((it) => ` for partitions ${it['ForAllValues:StringLike']['dynamodb:LeadingKeys'][0]}`),
     ])
