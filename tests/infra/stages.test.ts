@@ -128,6 +128,14 @@ test('a claim on a notice outlasts the worker that holds it', () => {
   ]);
 });
 
+test('a reminder comes while there is something left to confirm', () => {
+  const { notices } = aStage('prod');
+  expect(faultsOf('prod', { notices: { ...notices, remindAfterHours: 167 } })).toEqual([]);
+  expect(faultsOf('prod', { notices: { ...notices, remindAfterHours: 168 } })).toEqual([
+    'notices.remindAfterHours must be below confirmWithinDays, or there is nothing left to confirm',
+  ]);
+});
+
 test('the smallest slice is not above the largest', () => {
   const { sending } = aStage('prod');
   expect(faultsOf('prod', { sending: { ...sending, minSlicePeople: 2000 } })).toEqual([
