@@ -1,7 +1,7 @@
 import type { AddressChange, AddressChanges } from './address-change.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { hashOfMailbox, type NoticeBudgetLimits, type NoticeBudgetPorts, takeNotice } from './confirmation-budgets.ts';
-import type { NoticeOutcome, Subscribers } from './ports.ts';
+import type { DisownedMailboxes, NoticeOutcome, Subscribers } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -9,6 +9,7 @@ export interface MailChangePorts extends SendOncePorts, NoticeBudgetPorts {
   readonly subscribers: Subscribers;
   readonly addressChanges: AddressChanges;
   readonly hashOfAddress: AddressHasher;
+  readonly disowned: DisownedMailboxes;
 }
 
 const FIRST_MAIL = 1;
@@ -29,7 +30,9 @@ export function mailNewAddress(
     const subscriber = change && (await ports.subscribers.find(change.subscriberId));
     if (!change || subscriber?.status !== 'active' || change.status !== 'pending' || nowMs >= change.expiresAtMs)
       return NOT_NEEDED;
-    if (!(await hasRoom(change, ports, limits, nowMs))) return { kind: 'none', because: 'over-budget' };
+    const mailboxHash = await hashOfMailbox(change.newAddress, ports.hashOfAddress);
+    if (await ports.disowned.has(mailboxHash, nowMs)) return NOT_NEEDED;
+    if (!(await hasRoom(change, mailboxHash, ports, limits, nowMs))) return { kind: 'none', because: 'over-budget' };
     await ports.addressChanges.noteMailed(changeId, FIRST_MAIL, nowMs);
     const { language, isDiscreet } = subscriber;
     const toNew = { changeId, mailNumber: FIRST_MAIL, address: change.newAddress, language, isDiscreet };
@@ -40,13 +43,13 @@ export function mailNewAddress(
 
 /** A change whose mail was tried before has had its share. */
 async function hasRoom(
-  { newAddress, requestedFrom, mailsSent }: AddressChange,
+  { requestedFrom, mailsSent }: AddressChange,
+  mailboxHash: string,
   ports: MailChangePorts,
   limits: NoticeBudgetLimits,
   nowMs: number,
 ): Promise<boolean> {
   if (mailsSent > 0) return true;
-  const mailboxHash = await hashOfMailbox(newAddress, ports.hashOfAddress);
   return takeNotice('address-changes', { mailboxHash, networkHash: requestedFrom.hash }, ports, limits, nowMs);
 }
 

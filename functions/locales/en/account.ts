@@ -89,6 +89,8 @@ export const accountMessages = {
   'page.download.notes.counters':
     'How many mails your address asked for is counted for two days, under a hash of it. It is not in this file.',
 
+  'page.undo-late.newer': 'If you left once more after that, the newest e-mail from us has the link that still works.',
+
   'page.leave.erase':
     'Do you want everything that we know about you deleted at once? Do that in your preferences, not here: after this press it takes {days, number} days.',
 } as const;

@@ -92,6 +92,8 @@ export const accountMessages = {
   'page.download.notes.counters':
     'Cuántos correos pidió su dirección se cuenta durante dos días, con una huella de ella. No está en este archivo.',
 
+  'page.undo-late.newer': 'Si después se dio de baja otra vez, el enlace que vale está en nuestro correo más reciente.',
+
   'page.leave.erase':
     '¿Quiere que se borre en el acto todo lo que sabemos de usted? Hágalo en sus preferencias, no aquí: después de esta pulsación tarda {days, number} días.',
 } as const;

@@ -93,6 +93,9 @@ export const accountMessages = {
   'page.download.notes.counters':
     'Le nombre d’e-mails demandés pour votre adresse est compté pendant deux jours, sous une empreinte de celle-ci. Il ne figure pas dans ce fichier.',
 
+  'page.undo-late.newer':
+    'Si vous êtes parti·e encore une fois depuis, c’est notre e-mail le plus récent qui contient le lien valable.',
+
   'page.leave.erase':
     'Voulez-vous que tout ce que nous savons de vous soit supprimé tout de suite ? Faites-le dans vos préférences, pas ici : après cet appui, il faut {days, number} jours.',
 } as const;

@@ -37,6 +37,7 @@ export function undoTooLatePage(language: Language): Page {
     title: t('page.undo-late.title'),
     main: html`<h1>${t('page.undo-late.heading')}</h1>
 <p class="lede">${t('page.undo-late.text', { days: UNDO_LEAVE_DAYS })}</p>
+<p>${t('page.undo-late.newer')}</p>
 <p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('page.sign-up-again')}</a></p>`,
   };
 }

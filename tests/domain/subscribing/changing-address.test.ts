@@ -96,6 +96,12 @@ test('a mailbox gets as many of these mails as its budget has, plus-addresses an
   expect(outcomes).toEqual(['sent', 'sent', 'over-budget']);
 });
 
+test('a mailbox whose owner wants no mail that others ask for is not asked', async () => {
+  await asks('bo@example.org');
+  await ports.disowned.add(await ports.hashOfAddress('bo@example.org'), NOW_MS + DAY_MS);
+  expect([await isMailed(), ports.mails]).toEqual(['not-needed', []]);
+});
+
 test('a press from another network within a minute needs the code, and five tries are all', async () => {
   await asks('ana.new@example.org');
   await isMailed();

@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import { type MessageKey, message } from '../../functions/locales/messages.ts';
+import type { Reader } from './reader.ts';
+import { signsIn } from './visit-preferences.ts';
+
+/**
+ * Goes to every page of moving alerts to another address and of erasing everything, each with `look` called on it under its name.
+ * Nothing is left of `reader` after it.
+ * @param there - whoever reads the new address.
+ */
+export async function visitAccount(
+  reader: Reader,
+  there: Reader,
+  page: Page,
+  look: (name: string) => Promise<void>,
+  language: Language = 'en',
+): Promise<void> {
+  const t = (key: MessageKey) => message(language, key);
+  const open = (path: string) => page.goto(`${inject('publicUrl')}${path}?lang=${language}`);
+
+  await signsIn(reader, page, language);
+  await open('/preferences/address');
+  await look('address');
+  await reader.presses(t('page.address.button'));
+  await look('address-with-errors');
+  await page.getByLabel(t('page.address.label')).fill(there.address);
+  await reader.presses(t('page.address.button'));
+  await look('address-asked');
+  await there.opens(await there.nextMail(), '/change-address/');
+  await look('verify-address');
+  await there.presses(t('page.verify.button'));
+  await look('address-verified');
+  await open('/change-address/forged');
+  await look('forged-change-address-link');
+
+  await open('/preferences/erase');
+  await look('erase');
+  await reader.presses(t('page.erase.button'));
+  await look('erased');
+}
