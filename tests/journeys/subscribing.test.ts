@@ -246,7 +246,7 @@ test('no page has a barrier, a target too small for a thumb, or a line wider tha
     }
   });
   expect(found).toEqual({});
-});
+}, 180_000);
 
 test('pages work without JavaScript', async () => {
   const plain = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
