@@ -47,9 +47,7 @@ export const previews = {
   markupAndBraces: {
     ...typical,
     follows: ['<b>themes</b> & {{braces}}'],
-    appeals: [
-      { ...beaten, title: '<b>Ivan</b> & {{leaveUrl}} {{#each}}\r\nBcc: someone@example.org', countryNames: ['<i>'] },
-    ],
+    appeals: [{ ...beaten, title: '<b>Ivan</b> & {{braces}}\r\nBcc: someone@example.org', countryNames: ['<i>'] }],
   },
   nowhere: { ...typical, appeals: [{ ...beaten, countryNames: [] }] },
   rightToLeftTitle: { ...typical, appeals: [inArabic, beaten] },
