@@ -77,7 +77,7 @@ test('rhythm, languages and discreet mail are changed each on its page, without 
   await ana.confirms(RUSSIA);
   await signsIn(ana, page);
   await changes('How often');
-  await page.getByLabel('Once a week').check();
+  await page.getByLabel('Once a week: one e-mail with all that is new').check();
   await page.getByLabel('Day, if once a week').selectOption('Tuesday');
   await page.getByLabel('Hour').selectOption('07:00');
   await page.getByLabel('Time zone').selectOption('Berlin');
