@@ -1,8 +1,10 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What the stub says to one operation: a body, or an error of that type. */
-export type AwsAnswer = { readonly body: unknown } | { readonly error: string };
+/** What the stub says to one operation: a body, or an error of that type, perhaps with more than its message. */
+export type AwsAnswer =
+  | { readonly body: unknown }
+  | { readonly error: string; readonly more?: Readonly<Record<string, unknown>> };
 
 export interface AwsRequest {
   /** As AWS names it on the wire: `GetItem`, `SendMessageBatch`, or for SES `GET /v2/email/account`. */
@@ -30,7 +32,11 @@ export async function startAwsStub(answer: (request: AwsRequest) => AwsAnswer): 
     const isError = 'error' in answered;
     response.writeHead(isError ? 400 : 200, { 'content-type': 'application/x-amz-json-1.0' });
     const body = isError
-      ? { __type: `com.amazonaws.dynamodb.v20120810#${answered.error}`, message: 'ana@example.org is not for logs' }
+      ? {
+          __type: `com.amazonaws.dynamodb.v20120810#${answered.error}`,
+          message: 'ana@example.org is not for logs',
+          ...answered.more,
+        }
       : answered.body;
     response.end(JSON.stringify(body));
   });

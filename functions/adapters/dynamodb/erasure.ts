@@ -6,6 +6,7 @@ import {
   addressKey,
   bouncesKey,
   HELD_REMOVALS_PARTITION,
+  heldRemovalsOf,
   SUBSCRIBER_ADDRESS_CHANGES,
   signUpKey,
   subscriberKey,
@@ -24,11 +25,11 @@ export function makeErasure(table: Table): Erasure {
   const { documents, name: TableName } = table;
 
   /** The keys of a partition that begin so. */
-  async function keysIn(partition: string, prefix = ''): Promise<TableKey[]> {
+  async function keysIn(partition: string, prefix: string): Promise<TableKey[]> {
     const query = {
       TableName,
-      KeyConditionExpression: prefix === '' ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': partition, ...(prefix === '' ? {} : { ':prefix': prefix }) },
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': partition, ':prefix': prefix },
       ConsistentRead: true,
     };
     const keys: TableKey[] = [];
@@ -45,12 +46,12 @@ export function makeErasure(table: Table): Erasure {
 
   return {
     async deleteTraces({ subscriberId, addressHash, topics }) {
-      const held = await keysIn(HELD_REMOVALS_PARTITION);
+      const held = await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId));
       const keys = [
         ...topics.map((topic) => topicRowKey(topic, subscriberId)),
         ...(await pointedTo(addressKey(addressHash).pk, ADDRESS_SIGN_UPS, signUpKey)),
         ...(await pointedTo(subscriberKey(subscriberId).pk, SUBSCRIBER_ADDRESS_CHANGES, addressChangeKey)),
-        ...held.filter(({ sk }) => sk.includes(subscriberId)),
+        ...held,
         bouncesKey(subscriberId),
       ];
       await writeItems(

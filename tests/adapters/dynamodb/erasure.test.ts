@@ -1,0 +1,95 @@
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { makeErasure } from '../../../functions/adapters/dynamodb/erasure.ts';
+import {
+  addressChangeKey,
+  addressKey,
+  addressSignUpKey,
+  bouncesKey,
+  heldRemovalKey,
+  notMeKey,
+  signUpKey,
+  subscriberAddressChangeKey,
+  subscriberKey,
+  topicRowKey,
+} from '../../../functions/contract/table-keys.ts';
+import { type AwsAnswer, type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { tableAt } from '../../support/stubbed-table.ts';
+import { startTableInProcess } from '../../support/table-in-process.ts';
+
+const ANA = '5f0c1b8e-0000-4000-8000-000000000001';
+const BO = '5f0c1b8e-0000-4000-8000-000000000002';
+const HASH = 'a'.repeat(64);
+const HASH_OF_BO = 'b'.repeat(64);
+
+let running: Awaited<ReturnType<typeof startTableInProcess>>;
+let aws: AwsStub | undefined;
+beforeAll(async () => {
+  running = await startTableInProcess();
+});
+afterAll(() => running.stop());
+afterEach(() => aws?.stop());
+
+const OF_ANA = [
+  topicRowKey('country:RU', ANA),
+  topicRowKey('digest:daily@08@UTC', ANA),
+  signUpKey('asked'),
+  addressSignUpKey(HASH, 'asked'),
+  addressChangeKey('moves'),
+  subscriberAddressChangeKey(ANA, 'moves'),
+  bouncesKey(ANA),
+  heldRemovalKey(ANA),
+  heldRemovalKey(ANA, 'in-russia'),
+];
+/** Her item and the way to it go last; her address's own wish stays. */
+const STAYS = [
+  subscriberKey(ANA),
+  addressKey(HASH),
+  notMeKey(HASH),
+  topicRowKey('country:RU', BO),
+  signUpKey('asked-by-bo'),
+  addressSignUpKey(HASH_OF_BO, 'asked-by-bo'),
+  bouncesKey(BO),
+  heldRemovalKey(BO),
+];
+
+test('every trace of a person is deleted, and none of another one', async () => {
+  const { table } = running;
+  for (const key of [...OF_ANA, ...STAYS])
+    await table.documents.send(new PutCommand({ TableName: table.name, Item: { ...key } }));
+  const traces = { subscriberId: ANA, addressHash: HASH, topics: ['country:RU', 'digest:daily@08@UTC'] };
+  await makeErasure(table).deleteTraces(traces);
+  await makeErasure(table).deleteTraces(traces);
+  const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name }));
+  const named = (keys: readonly Record<string, unknown>[]) => keys.map(({ pk, sk }) => `${pk} ${sk}`).toSorted();
+  expect(named(Items)).toEqual(named(STAYS.map((key) => ({ ...key }))));
+});
+
+async function erasureWith(answer: (operation: string) => AwsAnswer) {
+  aws = await startAwsStub(({ operation }) => answer(operation));
+  return { erasure: makeErasure(tableAt(aws)), operations: () => aws?.requests.map(({ operation }) => operation) };
+}
+
+const refused = (...codes: string[]): AwsAnswer => ({
+  error: 'TransactionCanceledException',
+  more: { CancellationReasons: codes.map((Code) => ({ Code })) },
+});
+
+test('a person goes together with the way from their address to them', async () => {
+  const { erasure, operations } = await erasureWith(() => ({ body: {} }));
+  expect(await erasure.deleteSubscriber(ANA, HASH, 3)).toBe('deleted');
+  expect(operations()).toEqual(['TransactWriteItems']);
+});
+
+test('whoever was written since is read again', async () => {
+  const { erasure } = await erasureWith(() => refused('ConditionalCheckFailed', 'None'));
+  expect(await erasure.deleteSubscriber(ANA, HASH, 3)).toBe('changed');
+});
+
+test('an address that leads to somebody else stays theirs, and the person goes alone', async () => {
+  const { erasure, operations } = await erasureWith((operation) =>
+    operation === 'TransactWriteItems' ? refused('None', 'ConditionalCheckFailed') : { body: {} },
+  );
+  expect(await erasure.deleteSubscriber(ANA, HASH, 3)).toBe('deleted');
+  expect(operations()).toEqual(['TransactWriteItems', 'DeleteItem']);
+});
