@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
-import { DynamoDBDocumentClient, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { makeAppealDispatches } from '../../functions/adapters/dynamodb/appeal-dispatches.ts';
 import { makeDigestPlans } from '../../functions/adapters/dynamodb/digest-plans.ts';
@@ -13,17 +13,9 @@ import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../../functions/adapters/dynamodb/topic-rows.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { DispatchAnswer, dispatchPath, PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
-import {
-  digestSlotKey,
-  dispatchKey,
-  subscriberKey,
-  type TableKey,
-  topicPartition,
-} from '../../functions/contract/table-keys.ts';
 import { changeRhythm } from '../../functions/domain/digests/change-rhythm.ts';
 import { latestOccurrenceMs } from '../../functions/domain/digests/occurrences.ts';
 import type { Rhythm } from '../../functions/domain/digests/rhythm.ts';
-import { slotTopic } from '../../functions/domain/digests/slot.ts';
 import { topicsOfFollows } from '../../functions/domain/follows/topics.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { seedPublisher } from '../../scripts/local/seed.ts';
@@ -31,6 +23,7 @@ import { waitUntil } from '../../scripts/local/wait-until.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
 import { aFollow, aSubscriber } from '../support/builders.ts';
 import { holdDigestTableToItsRules } from '../support/digests/digest-rules.ts';
+import { hasBeenReadSince, hasEndedAt } from '../support/digests/earlier.ts';
 import { theInbox } from '../support/inbox.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
 import { aReader } from '../support/reader.ts';
@@ -107,40 +100,6 @@ async function isFinished(dispatchId: string): Promise<boolean> {
   return DispatchAnswer.parse(await answer.json()).status === 'finished';
 }
 
-/** Lets a dispatch have ended at an earlier time, so that nobody has to wait for the next hour. */
-async function hasEndedAt(dispatchId: string, atMs: number): Promise<void> {
-  const update = new UpdateCommand({
-    TableName: table.name,
-    Key: { ...dispatchKey(dispatchId) },
-    UpdateExpression: 'SET finishedAtMs = :at, dueAtMs = :at',
-    ConditionExpression: 'dueWork = :finished',
-    ExpressionAttributeValues: { ':at': atMs, ':finished': 'finished' },
-  });
-  await documents.send(update);
-}
-
-/** Lets the one reader of a slot have confirmed at an earlier time, so that nobody has to wait for their next hour. */
-async function hasBeenReadSince(slot: string, atMs: number): Promise<void> {
-  const query = new QueryCommand({
-    TableName: table.name,
-    KeyConditionExpression: 'pk = :topic',
-    ExpressionAttributeValues: { ':topic': topicPartition(slotTopic(slot)) },
-  });
-  const { Items: [row] = [] } = await documents.send(query);
-  const set = (key: TableKey, expression: string) =>
-    documents.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: { ...key },
-        UpdateExpression: expression,
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':at': atMs },
-      }),
-    );
-  await set(subscriberKey(row?.sk), 'SET confirmedAtMs = :at');
-  await set(digestSlotKey(slot), 'SET joinedAtMs = :at, sentUntilMs = :at');
-}
-
 test('a daily reader gets one mail with the day’s appeals at their own hour, and none of them a second time', async () => {
   const rhythm: Rhythm = { cadence: 'daily', digestTime: { timeZone: ZONE, hour: Number(hourAt(ZONE)), weekday: 1 } };
   const daily = [await aReaderOf(rhythm), await aReaderOf(rhythm)];
@@ -156,7 +115,7 @@ test('a daily reader gets one mail with the day’s appeals at their own hour, a
     await publish(urgent, ['NP'], { urgent: true }),
   ];
   const timeMs = latestOccurrenceMs(slot, Date.now());
-  for (const dispatchId of ended) await hasEndedAt(dispatchId, timeMs - HOUR_MS);
+  for (const dispatchId of ended) await hasEndedAt(table, dispatchId, timeMs - HOUR_MS);
   await invokeFunction('plan-digests');
 
   const inbox = theInbox();
@@ -197,9 +156,9 @@ test('whoever asks for a daily digest on the sign-up page gets it at their hour,
     expect(await page.getByText(when).count()).toBe(1);
 
     const slot = `daily@${hour}@${BO_ZONE}`;
-    await hasBeenReadSince(slot, Date.now() - TEN_DAYS_MS);
+    await hasBeenReadSince(table, slot, Date.now() - TEN_DAYS_MS);
     const title = `MALDIVES: for the digest of ${randomUUID().slice(0, 8)}`;
-    await hasEndedAt(await publish(title, ['MV']), latestOccurrenceMs(slot, Date.now()) - HOUR_MS);
+    await hasEndedAt(table, await publish(title, ['MV']), latestOccurrenceMs(slot, Date.now()) - HOUR_MS);
     await invokeFunction('plan-digests');
     const digest = await bo.nextMail();
     expect([digest.subject, digest.html.includes(title)]).toEqual(['Daily digest: 1 appeal', true]);
