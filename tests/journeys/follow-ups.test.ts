@@ -130,7 +130,7 @@ test('a correction reaches who was sent the wrong version and follows it no more
   const original = await publish(appeal);
   expect(await untilFinished(original.dispatchId)).toMatchObject({ lane: 'urgent', counts: { accepted: 1 } });
   const [wrong] = await mailsWith(appeal.title);
-  const stop = linksIn(wrong ?? { text: '' }).find((url) => url.includes('?reason='));
+  const stop = linksIn(wrong ?? { text: '' }).find((url) => url.includes('reason='));
   const oneClick = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
   expect((await fetch(stop ?? '', { method: 'POST', body: oneClick })).status).toBe(200);
   await subscribe({ publicUrl, inbox: theInbox() }, comes, [{ countries: ['KI'] }]);
