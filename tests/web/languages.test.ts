@@ -41,6 +41,9 @@ const VISITED: readonly { method: 'GET' | 'POST'; path: string; body?: string }[
   { method: 'GET', path: linkTo('leave', bo.subscriberId) },
   { method: 'GET', path: `${linkTo('leave', bo.subscriberId)}?reason=f1` },
   { method: 'GET', path: undoLinkTo(A_SIGN_UP_ID, NOW_MS) },
+  { method: 'GET', path: linkTo('erase', bo.subscriberId) },
+  { method: 'POST', path: linkTo('erase', A_SIGN_UP_ID), body: '' },
+  { method: 'GET', path: linkTo('change-address', A_SIGN_UP_ID) },
   { method: 'GET', path: '/confirm/forged' },
   { method: 'GET', path: '/nowhere' },
 ];

@@ -41,6 +41,8 @@ const SHOWN: Readonly<Record<string, { path: string; statusCode: number }>> = {
   'the page of a reason that was stopped': { path: `${linkTo('leave', bo.subscriberId)}?reason=f0`, statusCode: 200 },
   'the page before undoing': { path: undoLinkTo(gone.subscriberId, NOW_MS - DAY_MS), statusCode: 200 },
   'an undo for nobody': { path: undoLinkTo(A_SIGN_UP_ID, NOW_MS), statusCode: 410 },
+  'the page before erasing': { path: linkTo('erase', bo.subscriberId), statusCode: 200 },
+  'a change of address that nobody asked for': { path: linkTo('change-address', A_SIGN_UP_ID), statusCode: 410 },
   'a link that was cut': { path: linkTo('leave', bo.subscriberId).slice(0, -3), statusCode: 404 },
   'an address of no page': { path: '/nowhere', statusCode: 404 },
 };
