@@ -79,8 +79,8 @@ test('rhythm, languages and discreet mail are changed each on its page, without 
   await changes('How often');
   await page.getByLabel('Once a week: one e-mail with all that is new').check();
   await page.getByLabel('Day, if once a week').selectOption('Tuesday');
-  await page.getByLabel('Hour').selectOption('07:00');
-  await page.getByLabel('Time zone').selectOption('Berlin');
+  await page.getByLabel('Hour', { exact: true }).selectOption('07:00');
+  await page.getByLabel('Time zone', { exact: true }).selectOption('Berlin');
   await ana.presses('Save');
   expect(await says(/on Tuesday at 07:00/)).toBe(true);
 
