@@ -191,6 +191,7 @@ main > ul:not([class]) { margin-block: 0 var(--space-3); padding-inline-start: 1
 .reference { font-family: ui-monospace, monospace; user-select: all; }
 @media (max-width: 30rem) { .actions .button { inline-size: 100%; text-align: center; } }
 @media (forced-colors: active) {
+  .button { background: ButtonFace; color: ButtonText; }
   .button, .sentence, .picked li, .state, .error-summary, .notification { border: 2px solid ButtonText; }
   .button:disabled { border-color: GrayText; color: GrayText; opacity: 1; }
   .step--wrong, input[aria-invalid="true"], select[aria-invalid="true"] { border-color: Mark; }
