@@ -7,6 +7,7 @@ import { makeAppealDispatches } from './appeal-dispatches.ts';
 import { makeAppealStore } from './appeals.ts';
 import { makeCandidates } from './candidates.ts';
 import { makeDispatches } from './dispatches.ts';
+import { makeReceipts } from './receipts.ts';
 import { makeSlices } from './slices.ts';
 import { makeSteering } from './steering.ts';
 import type { Table } from './table.ts';
@@ -16,14 +17,17 @@ export function makeStartingPorts(table: Table, lanes: LaneWakes): StartingPorts
   const steering = makeSteering(table);
   const candidates = makeCandidates(table);
   const appeals = makeAppealStore(table);
+  const dispatches = makeDispatches(table);
   const estimating = {
     appeals,
     candidates,
     steering,
     appealDispatches: makeAppealDispatches(table),
+    dispatches,
+    receipts: makeReceipts(table),
   };
   return {
-    dispatches: makeDispatches(table),
+    dispatches,
     slices: makeSlices(table),
     steering,
     appeals,

@@ -3,6 +3,12 @@ import { slotTopic } from '../../../functions/domain/digests/slot.ts';
 import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { type EstimatingPorts, estimateAlert } from '../../../functions/domain/dispatch/estimate-alert.ts';
 import { estimateDigest } from '../../../functions/domain/dispatch/estimate-digest.ts';
+import type { Receipt } from '../../../functions/domain/dispatch/receipts.ts';
+import {
+  welcomeDispatchOf,
+  welcomeIntent,
+  welcomeReceiptIdOf,
+} from '../../../functions/domain/dispatch/welcome-dispatch.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { aDispatch, anAppealVersion, anId } from '../../support/sending/builders.ts';
 import { MemoryTable } from '../../support/sending/memory-table.ts';
@@ -26,8 +32,22 @@ async function aTableWith(following: number, reached: { readonly accepted: numbe
     candidates: table.candidates,
     steering: table.steering,
     appealDispatches: table.appealDispatches,
+    dispatches: table.dispatches,
+    receipts: table.receipts,
   };
-  return (given: Partial<AlertDispatch>) => estimateAlert({ ...correction, ...given }, ports);
+  const estimate = (given: Partial<AlertDispatch>) => estimateAlert({ ...correction, ...given }, ports);
+  return Object.assign(estimate, { table });
+}
+
+/** A welcome that told somebody of the appeal's first version, and what became of it. */
+function welcome(table: MemoryTable, subscriberId: string, outcomes: Receipt['outcomes']): void {
+  const { appealId, version } = aDispatch();
+  const appeal = { ...anAppealVersion(), appealId, version };
+  const id = welcomeReceiptIdOf(subscriberId, appeal);
+  table.dispatchItems.set(id.dispatchId, { ...welcomeDispatchOf(appeal) });
+  const receipt: Receipt = { ...welcomeIntent(subscriberId, id, NOW), state: 'done', outcomes };
+  const slice = `${id.dispatchId}/${id.bits}`;
+  table.receiptItems.set(slice, (table.receiptItems.get(slice) ?? new Map()).set(id.callId, receipt));
 }
 
 test.each([
@@ -42,6 +62,14 @@ test.each([
 test('of a correction that more people follow than were reached, all who follow it are counted', async () => {
   const estimate = await aTableWith(20, { accepted: 9, uncertain: 3 });
   expect(await estimate({ reach: 'matching-and-reached' })).toBe(20);
+});
+
+test('whom welcomes alone told of an appeal is counted among those who were reached', async () => {
+  const estimate = await aTableWith(7, { accepted: 9, uncertain: 3 });
+  welcome(estimate.table, anId(100), ['accepted']);
+  welcome(estimate.table, anId(4_000_000_000), ['uncertain']);
+  welcome(estimate.table, anId(101), ['throttled']);
+  expect(await estimate({ reach: 'reached' })).toBe(14);
 });
 
 test('a first version has reached nobody before', async () => {

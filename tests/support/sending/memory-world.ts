@@ -209,6 +209,8 @@ export class MemoryWorld {
         candidates: this.table.candidates,
         steering: this.table.steering,
         appealDispatches: this.table.appealDispatches,
+        dispatches: this.table.dispatches,
+        receipts: this.table.receipts,
       });
     },
     nowMs: () => this.nowMs,
