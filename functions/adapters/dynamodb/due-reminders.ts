@@ -23,13 +23,13 @@ export function makeDueReminders({ documents, name: TableName }: Table): DueRemi
       );
       return Items.map((item) => IndexedKey.parse(item).pk.slice(SIGN_UP_PREFIX.length));
     },
-    async takeOff(signUpId) {
+    async takeOff(signUpId, nowMs) {
       const update = new UpdateCommand({
         TableName,
         Key: { ...signUpKey(signUpId) },
         UpdateExpression: 'REMOVE dueWork, dueAtMs',
-        ConditionExpression: 'dueWork = :kind',
-        ExpressionAttributeValues: { ':kind': KIND },
+        ConditionExpression: 'dueWork = :kind AND dueAtMs <= :now',
+        ExpressionAttributeValues: { ':kind': KIND, ':now': nowMs },
       });
       try {
         await documents.send(update);

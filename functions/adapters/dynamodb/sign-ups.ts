@@ -77,11 +77,30 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
         throw error;
       }
     },
+    async remindAt(signUpId, remindAtMs) {
+      const { dueWork, dueAtMs } = dueAt({ remindAtMs });
+      const update = new UpdateCommand({
+        TableName: table.name,
+        Key: { ...signUpKey(signUpId) },
+        UpdateExpression: 'SET dueWork = :kind, dueAtMs = :at',
+        ConditionExpression: '#status = :pending',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':kind': dueWork, ':at': dueAtMs, ':pending': 'pending' },
+      });
+      try {
+        await table.documents.send(update);
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    },
   };
 }
 
 /** What puts it into the index of due work. */
-const dueAt = ({ remindAtMs }: WaitingAs) => ({ dueWork: 'reminder' satisfies DueWorkKind, dueAtMs: remindAtMs });
+const dueAt = ({ remindAtMs }: Pick<WaitingAs, 'remindAtMs'>) => ({
+  dueWork: 'reminder' satisfies DueWorkKind,
+  dueAtMs: remindAtMs,
+});
 
 const wayTo = ({ signUpId, expiresAtMs }: SignUp, { addressHash }: WaitingAs) => ({
   ...addressSignUpKey(addressHash, signUpId),

@@ -70,9 +70,18 @@ export async function takeConfirmation(
   nowMs: number,
 ): Promise<'ok' | 'over-budget' | 'breaker-open'> {
   if (!(await takeNotice('confirmations', share, ports, limits, nowMs))) return 'over-budget';
-  if (!isBreakerOpen(await ports.confirmations.lately(nowMs), limits.breaker)) return 'ok';
-  await ports.confirmations.count('stopped', nowMs);
-  return 'breaker-open';
+  return (await isKeptBack(ports, limits, nowMs)) ? 'breaker-open' : 'ok';
+}
+
+/** Whether the breaker keeps a confirmation back now; each one that it does is counted. */
+export async function isKeptBack(
+  { confirmations }: Pick<ConfirmationBudgetPorts, 'confirmations'>,
+  { breaker }: Pick<ConfirmationLimits, 'breaker'>,
+  nowMs: number,
+): Promise<boolean> {
+  if (!isBreakerOpen(await confirmations.lately(nowMs), breaker)) return false;
+  await confirmations.count('stopped', nowMs);
+  return true;
 }
 
 /** The UTC day that holds a moment. */

@@ -53,6 +53,8 @@ export interface SignUps {
    * @returns the mail's number, from 1, or `undefined` when it waits no longer.
    */
   countMail(signUpId: string, nowMs: number): Promise<number | undefined>;
+  /** Lets its reminder be due again at this moment, if it still waits. */
+  remindAt(signUpId: string, remindAtMs: number): Promise<void>;
 }
 
 /** Mailboxes whose owners said that they had asked for nothing: a stranger's wish sends them no mail for a while. */

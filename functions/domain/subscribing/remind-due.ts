@@ -7,8 +7,8 @@ const MAX_REMINDERS = 100;
 export interface DueReminders {
   /** Their ids, longest due first; some may have been confirmed a moment ago. */
   list(nowMs: number, limit: number): Promise<string[]>;
-  /** Takes one off; it may be off already. */
-  takeOff(signUpId: string): Promise<void>;
+  /** Takes one off, unless it was put off until after `nowMs` meanwhile; it may be off already. */
+  takeOff(signUpId: string, nowMs: number): Promise<void>;
 }
 
 export interface RemindPorts {
@@ -27,6 +27,6 @@ export async function remindDue({ dueReminders, announceWanted }: RemindPorts, n
   await announceWanted(
     signUpIds.map((signUpId) => ({ kind: 'confirmation-wanted', wishId: signUpId, signUpId, because: 'reminder' })),
   );
-  await Promise.all(signUpIds.map((signUpId) => dueReminders.takeOff(signUpId)));
+  await Promise.all(signUpIds.map((signUpId) => dueReminders.takeOff(signUpId, nowMs)));
   return signUpIds.length;
 }

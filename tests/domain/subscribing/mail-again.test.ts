@@ -122,3 +122,29 @@ test('whoever has alerts is reminded of nothing', async () => {
   expect(await again(ports, REMINDER)).toBe('not-needed');
   expect(ports.mails).toEqual([]);
 });
+
+async function openBreaker(ports: MemoryPorts, nowMs: number): Promise<void> {
+  for (let n = 0; n < 10; n += 1) await ports.confirmations.countOnce('bounced', `mail-${n}`, nowMs);
+}
+
+test('a reminder that falls due while the breaker is open is put off, and comes once it has closed', async () => {
+  const ports = await signedUp();
+  await openBreaker(ports, NOW_MS + DAY_MS);
+  const lines = ports.ledger.size;
+  expect(await again(ports, REMINDER)).toBe('breaker-open');
+  expect([ports.mails, ports.ledger.size]).toEqual([[], lines]);
+  const { remindAtMs = 0 } = ports.waitingAs.get(A_SIGN_UP_ID) ?? {};
+  expect(remindAtMs).toBe(NOW_MS + DAY_MS + 6 * 3_600_000);
+  expect(await again(ports, REMINDER, remindAtMs)).toBe('breaker-open');
+  expect(await again(ports, REMINDER, NOW_MS + 3 * DAY_MS)).toBe('sent');
+  expect(sentIn(ports)).toEqual([['reminder', 2, 4]]);
+});
+
+test('it is not put off until after the sign-up', async () => {
+  const ports = await signedUp();
+  const nowMs = NOW_MS + 7 * DAY_MS - 3_600_000;
+  await openBreaker(ports, nowMs);
+  const before = ports.waitingAs.get(A_SIGN_UP_ID);
+  expect(await again(ports, REMINDER, nowMs)).toBe('breaker-open');
+  expect(ports.waitingAs.get(A_SIGN_UP_ID)).toEqual(before);
+});

@@ -178,6 +178,11 @@ export class MemoryPorts {
       this.waitingSignUps.set(id, { ...signUp, mailsSent, mailedAtMs: nowMs });
       return mailsSent;
     },
+    remindAt: async (id: string, remindAtMs: number) => {
+      const waiting = this.waitingAs.get(id);
+      if (waiting && this.waitingSignUps.get(id)?.status === 'pending')
+        this.waitingAs.set(id, { ...waiting, remindAtMs });
+    },
   } satisfies SignUps;
 
   readonly disowned: DisownedMailboxes = {

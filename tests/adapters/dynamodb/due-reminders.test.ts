@@ -1,0 +1,44 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeDueReminders } from '../../../functions/adapters/dynamodb/due-reminders.ts';
+import { makeSignUps } from '../../../functions/adapters/dynamodb/sign-ups.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { signUpKey } from '../../../functions/contract/table-keys.ts';
+import { A_SIGN_UP_ID, NOW_MS } from '../../support/subscribing/builders.ts';
+import { startTableInProcess } from '../../support/table-in-process.ts';
+
+const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
+const keyring = { newest: async () => key, get: async () => key };
+const LATER_MS = NOW_MS + 21_600_000;
+
+let table: Table;
+let stop: () => Promise<void>;
+beforeEach(async () => {
+  ({ table, stop } = await startTableInProcess());
+});
+afterEach(() => stop());
+
+const put = (item: Record<string, unknown>) =>
+  table.documents.send(
+    new PutCommand({ TableName: table.name, Item: { ...signUpKey(A_SIGN_UP_ID), status: 'pending', ...item } }),
+  );
+const listAt = (nowMs: number) => makeDueReminders(table).list(nowMs, 10);
+
+test('a reminder that was put off between being asked for and being taken off comes again', async () => {
+  await put({ dueWork: 'reminder', dueAtMs: NOW_MS });
+  expect(await listAt(NOW_MS)).toEqual([A_SIGN_UP_ID]);
+  await makeSignUps(table, keyring).remindAt(A_SIGN_UP_ID, LATER_MS);
+  await makeDueReminders(table).takeOff(A_SIGN_UP_ID, NOW_MS);
+  expect([await listAt(NOW_MS), await listAt(LATER_MS)]).toEqual([[], [A_SIGN_UP_ID]]);
+  await makeDueReminders(table).takeOff(A_SIGN_UP_ID, LATER_MS);
+  expect(await listAt(LATER_MS)).toEqual([]);
+});
+
+test.each([
+  ['was confirmed meanwhile', { status: 'confirmed' }],
+  ['was erased meanwhile', undefined],
+])('a sign-up that %s is put off by nothing', async (_, item) => {
+  if (item) await put(item);
+  await makeSignUps(table, keyring).remindAt(A_SIGN_UP_ID, LATER_MS);
+  expect(await listAt(LATER_MS)).toEqual([]);
+});
