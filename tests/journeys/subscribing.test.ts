@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { openForm } from '../../scripts/local/sign-up.ts';
 import { message } from '../../functions/locales/messages.ts';
+import { openForm } from '../../scripts/local/sign-up.ts';
 import { barriersOn, faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
 import { visitEveryPage } from '../support/every-page.ts';
 import { everyLogLine } from '../support/function-logs.ts';
@@ -49,13 +49,12 @@ test('whoever signs up, confirms and leaves gets just the alerts in between', as
   await publishToTheEnd({ title: 'RUSSIA: while she thinks of leaving', countries: ['RU'] });
   await ana.presses('Stop: every appeal about Russia');
   expect(await heading()).toBe('You have left');
-  await expect.poll(ana.subjects).toHaveLength(5);
+  const subjects = async () => (await ana.subjects()).filter((subject) => !isWelcome(subject));
+  await expect.poll(subjects).toHaveLength(4);
   await publishToTheEnd({ title: 'RUSSIA: after she left', countries: ['RU'] });
 
-  const [confirm, ...all] = await ana.subjects();
+  const [confirm, first, second, left, ...more] = await subjects();
   expect(confirm).toMatch(/confirm/i);
-  // The welcome comes when it comes.
-  const [first, second, left, ...more] = all.filter((subject) => !isWelcome(subject));
   expect([first, second]).toEqual([
     expect.stringContaining('RUSSIA: for her'),
     expect.stringContaining('RUSSIA: while she thinks of leaving'),
