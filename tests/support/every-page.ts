@@ -79,6 +79,8 @@ export async function visitEveryPage(
   await ana.presses(t('page.undo.button'));
   await look('undone');
 
+  await open('privacy', '/privacy');
+  await open('design', '/design');
   await open('not-found', '/nowhere');
   await open('forged-confirm-link', '/confirm/forged');
   await open('forged-not-me-link', '/not-me/forged');
