@@ -48,6 +48,11 @@ test('the privacy page says for how long, by the numbers that the code goes by',
   ]);
 });
 
+test('the privacy page names what an erasure leaves to run out, and that it opens nothing', async () => {
+  const { text } = await ask('/privacy?lang=en');
+  expect(text).toMatch(/session that is still open, after 30 minutes, .* after 20 minutes\. .* open nothing\./);
+});
+
 const linksOf = (text: string) =>
   [...text.matchAll(/<link rel="(?:canonical|alternate)"(?: hreflang="([^"]+)")? href="([^"]+)">/g)].map(
     ([, language = 'canonical', address]) => [language, address],

@@ -77,6 +77,8 @@ export const privacyMessages = {
   'privacy.erase.write': 'Or write to us from your address, and a person does it.',
   'privacy.erase.after':
     'After that only backups still hold it, for at most {backups}, and a list of alerts sent to a random number that leads to nobody.',
+  'privacy.erase.outlives':
+    'Two keys only run out by themselves: a session that is still open, after {session}, and a mailed link to sign in, after {link}. From the moment of erasing they open nothing.',
   'privacy.erase.button': 'Go to your preferences',
 
   'privacy.ask.heading': 'Questions',

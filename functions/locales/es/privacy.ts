@@ -78,6 +78,8 @@ export const privacyMessages = {
   'privacy.erase.write': 'O escríbanos desde su dirección, y una persona lo hará.',
   'privacy.erase.after':
     'Después solo lo contienen aún las copias de seguridad, como máximo {backups}, y una lista de alertas enviadas a un número que no lleva a nadie.',
+  'privacy.erase.outlives':
+    'Dos llaves solo caducan por sí mismas: una sesión que sigue abierta, después de {session}, y un enlace para entrar que ya se envió, después de {link}. Desde el momento del borrado no abren nada.',
   'privacy.erase.button': 'Ir a sus preferencias',
 
   'privacy.ask.heading': 'Preguntas',

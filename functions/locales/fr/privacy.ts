@@ -80,6 +80,8 @@ export const privacyMessages = {
   'privacy.erase.write': 'Ou écrivez-nous depuis votre adresse, et une personne s’en charge.',
   'privacy.erase.after':
     'Ensuite, seules les sauvegardes le contiennent encore, pendant au plus {backups}, ainsi qu’une liste d’alertes envoyées à un numéro qui ne mène à personne.',
+  'privacy.erase.outlives':
+    'Deux clés expirent seulement d’elles-mêmes : une session encore ouverte, après {session}, et un lien de connexion déjà envoyé, après {link}. Dès l’effacement, elles n’ouvrent plus rien.',
   'privacy.erase.button': 'Aller à vos préférences',
 
   'privacy.ask.heading': 'Vos questions',

@@ -65,6 +65,10 @@ ${section(
     t('privacy.erase.write'),
   ],
   html`<p>${t('privacy.erase.after', { backups: span(language, BACKUP_DAYS, 'day') })}</p>
+<p>${t('privacy.erase.outlives', {
+    session: span(language, SESSION_MINUTES, 'minute'),
+    link: span(language, SIGN_IN_MINUTES, 'minute'),
+  })}</p>
 <p class="actions"><a class="button" href="${pathIn(language, '/preferences')}">${t('privacy.erase.button')}</a></p>`,
 )}
 <section class="part-of-text">
