@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/slowest-ten.ts'],
     silent: 'passed-only',
+    // What journeys left behind is read before their stack is taken down.
+    teardownTimeout: 90_000,
     projects: [
       {
         test: {

@@ -11,12 +11,16 @@ export interface Front {
   stop(): Promise<void>;
 }
 
+/** Told of each request, as an access log would be: `GET /leave/…?lang=en`. */
+export type AccessLog = (line: string) => void;
+
 /** Holds the port from the start, so that the address in pages and mails is sure before the stack is deployed. */
-export async function startFront(port: number): Promise<Front> {
+export async function startFront(port: number, accessLog?: AccessLog): Promise<Front> {
   const proxy = createProxyServer();
   let api: URL | undefined;
 
   const server = createServer(async (request, response) => {
+    accessLog?.(`${request.method} ${request.url}`);
     if (api === undefined) return answer(response, 503, 'The local stack is still starting. Try again in a moment.');
     try {
       await proxy.web(request, response, {

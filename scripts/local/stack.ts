@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type CloudEnvironment, cloudEnvironment } from './cloud-environment.ts';
 import { compileMailsIn } from './compile-mails.ts';
 import { deploy, type LocalStage, type StackOutputs } from './deploy.ts';
-import { startFront } from './front.ts';
+import { type AccessLog, startFront } from './front.ts';
 import { trySaveLogLines } from './function-logs.ts';
 import { startInbox } from './inbox.ts';
 import { startMinistack } from './ministack.ts';
@@ -21,6 +21,8 @@ export interface LocalStackStart {
   /** What stands in for SES instead of the inbox, such as a simulator of its limits and faults; on this machine. */
   readonly sesUrl?: string;
   readonly onProgress: (what: string) => void;
+  /** Told of each request to pages and API. */
+  readonly accessLog?: AccessLog | undefined;
   /** Gives up starting, and takes down what has been started. */
   readonly signal?: AbortSignal;
 }
@@ -61,6 +63,7 @@ export async function startLocalStack({
   choosePorts = anyPorts,
   sesUrl,
   onProgress,
+  accessLog,
   signal,
 }: LocalStackStart): Promise<LocalStack> {
   const state = await takeStateFolder(join(STATES_FOLDER, name));
@@ -87,7 +90,7 @@ export async function startLocalStack({
   try {
     onProgress('Starting the local cloud and the inbox');
     const ports = await choosePorts();
-    const front = keep(await startFront(ports.front));
+    const front = keep(await startFront(ports.front, accessLog));
     const inboxUrl = `http://localhost:${ports.inbox}`;
     const cloudUrl = `http://localhost:${ports.cloud}`;
     const environment = cloudEnvironment({ cloudUrl, sesUrl: sesUrl ?? inboxUrl });

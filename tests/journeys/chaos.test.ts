@@ -19,6 +19,7 @@ import { type Reconciliation, reconcile } from '../support/chaos/reconcile.ts';
 import { type MadeTrouble, makeTrouble } from '../support/chaos/trouble.ts';
 import { startTestStack } from '../support/deployed-stack.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
+import { linesThatLeak } from '../support/leaks.ts';
 import { sesEvent } from '../support/ses-events.ts';
 import type { EventSink } from '../support/ses-simulator/event-publisher.ts';
 import type { SimulatedEvent } from '../support/ses-simulator/mail-events.ts';
@@ -100,7 +101,7 @@ beforeAll(async () => {
       return deliver(events);
     },
   });
-  stack = await startTestStack('chaos', ses.url);
+  stack = await startTestStack('chaos', { sesUrl: ses.url });
   deliver = toQueue();
   const [first, odd, ...others] = await seedPeople();
   if (!first || !odd) throw new Error('nobody was seeded');
@@ -191,4 +192,13 @@ test('a record that no dispatch can be read from ends as a letter, and the sweep
   const swept = lines.filter(({ message }) => message.includes('"dispatchesStarted":["'));
   expect(swept.map(({ message }) => JSON.parse(message).dispatchesStarted)).toEqual([[mailing.dispatchId]]);
   await expect.poll(() => mailing.streamLetters(), { timeout: 85_000 }).toBe(1);
+});
+
+test('whatever fails, no line of a log or metric tells of somebody', async () => {
+  const lines = await readEveryLogLine(stack.environment);
+  const told = linesThatLeak(
+    lines.map(({ message }) => message),
+    new Set([unreadable.address]),
+  );
+  expect(told).toEqual([]);
 });

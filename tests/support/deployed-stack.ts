@@ -1,8 +1,11 @@
 import type { TestProject } from 'vitest/node';
 import type { CloudEnvironment } from '../../scripts/local/cloud-environment.ts';
 import type { StackOutputs } from '../../scripts/local/deploy.ts';
-import { type LocalStack, startLocalStack } from '../../scripts/local/stack.ts';
+import { readEveryLogLine } from '../../scripts/local/function-logs.ts';
+import { makeInboxClient } from '../../scripts/local/inbox-client.ts';
+import { type LocalStack, type LocalStackStart, startLocalStack } from '../../scripts/local/stack.ts';
 import { StackRunsAlreadyError } from '../../scripts/local/state-folder.ts';
+import { linesThatLeak } from './leaks.ts';
 
 declare module 'vitest' {
   /** What a journey may `inject`. */
@@ -18,9 +21,13 @@ declare module 'vitest' {
   }
 }
 
-/** Deploys the stage `test` to a local cloud of this run's own, IAM enforced, for all journeys; takes it down after them. */
+/**
+ * Deploys the stage `test` to a local cloud of this run's own, IAM enforced, for all journeys. After them it takes it down, and
+ * fails the run with every line of a log, metric or URL that told of somebody.
+ */
 export default async function deployStack({ provide }: TestProject): Promise<() => Promise<void>> {
-  const stack = await startTestStack('test');
+  const requests: string[] = [];
+  const stack = await startTestStack('test', { accessLog: (line) => requests.push(line) });
   provide('publicUrl', stack.publicUrl);
   provide('inboxUrl', stack.inboxUrl);
   provide('cloudUrl', stack.cloudUrl);
@@ -33,20 +40,36 @@ export default async function deployStack({ provide }: TestProject): Promise<() 
   process.once('SIGTERM', stopAtOnce);
   return async () => {
     process.off('SIGTERM', stopAtOnce);
-    await stack.stop();
+    try {
+      await refuseLeaks(stack, requests);
+    } finally {
+      await stack.stop();
+    }
   };
+}
+
+/** @throws {Error} with every line that told of somebody. */
+async function refuseLeaks({ environment, inboxUrl }: LocalStack, requests: readonly string[]): Promise<void> {
+  const [logged, mails] = await Promise.all([readEveryLogLine(environment), makeInboxClient(inboxUrl).list()]);
+  const lines = [...logged.map(({ logGroup, message }) => `${logGroup}: ${message}`), ...requests];
+  console.log(`journeys: ${logged.length} lines of logs and ${requests.length} requests looked through`);
+  const leaking = linesThatLeak(lines, new Set(mails.flatMap(({ to }) => to)));
+  if (leaking.length > 0) throw new Error(`These lines tell of somebody:\n${leaking.join('\n')}`);
 }
 
 /**
  * A stack of the stage `test`.
  * @param usualName - of its folder, which another run at the same time may have.
  */
-export async function startTestStack(usualName: string, sesUrl?: string): Promise<LocalStack> {
+export async function startTestStack(
+  usualName: string,
+  given: Pick<LocalStackStart, 'sesUrl' | 'accessLog'> = {},
+): Promise<LocalStack> {
   const start = (name: string) =>
     startLocalStack({
       stage: 'test',
       name,
-      ...(sesUrl === undefined ? {} : { sesUrl }),
+      ...given,
       onProgress: (what) => console.log(`journeys: ${what}`),
     });
   try {

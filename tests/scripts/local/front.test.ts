@@ -70,6 +70,16 @@ test('a request reaches the API under the name that it has, with method, path, h
   });
 });
 
+test('each request is told of as an access log would, before the stack is deployed too', async () => {
+  const lines: string[] = [];
+  const front = await startFront(await findFreePort(), (line) => lines.push(line));
+  onTestFinished(() => front.stop());
+  await fetch(`${front.url}/leave/k1.a?lang=ar`);
+  front.forwardTo(await anApi());
+  await fetch(`${front.url}/undo/k1.b`, { method: 'POST' });
+  expect(lines).toEqual(['GET /leave/k1.a?lang=ar', 'POST /undo/k1.b']);
+});
+
 test('HEAD stays HEAD', async () => {
   const [api, front] = [await anApi(), await aFront()];
   front.forwardTo(api);
