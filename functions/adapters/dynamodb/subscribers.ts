@@ -12,6 +12,7 @@ import {
 import type { SubscriberChange, Subscribers } from '../../domain/subscribing/ports.ts';
 import { epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Keyring } from '../kms/keyring.ts';
+import { retryConflicts } from './conflicts.ts';
 import { dueAfterLeaving } from './due-leavings.ts';
 import { StoredSubscriber, subscriberFrom, subscriberItem } from './subscriber-item.ts';
 import type { Table } from './table.ts';
@@ -54,7 +55,7 @@ export function makeSubscribers(table: Table, keyring: Keyring): Subscribers {
         ...moveAddress(table.name, change),
       ];
       try {
-        await table.documents.send(new TransactWriteCommand({ TransactItems: items }));
+        await retryConflicts(() => table.documents.send(new TransactWriteCommand({ TransactItems: items })));
         return 'saved';
       } catch (error) {
         if (lostToAnotherWriter(error)) return 'changed';

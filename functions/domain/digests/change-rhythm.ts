@@ -1,4 +1,5 @@
 import type { AddressHasher } from '../subscribing/address-hash.ts';
+import { dropUnwantedRows } from '../subscribing/drop-unwanted-rows.ts';
 import type { Subscribers, TopicRows } from '../subscribing/ports.ts';
 import type { Subscriber } from '../subscribing/subscriber.ts';
 import { untilSaved } from '../subscribing/until-saved.ts';
@@ -34,18 +35,23 @@ export function changeRhythm(
     if (current?.status !== 'active') return { kind: 'unknown' };
     const { digestTime: _, ...kept } = current;
     const next: Subscriber = { ...kept, ...rhythm, rhythmSinceMs: nowMs, revision: current.revision + 1 };
+    const { revision } = next;
     const [oldSlot, newSlot] = [slotOf(current), slotOf(next)];
     if (oldSlot === newSlot) return { kind: 'same' };
+    const topics = newSlot === undefined ? [] : [slotTopic(newSlot)];
     if (newSlot !== undefined) {
       assertSlot(newSlot);
       await ports.digestSlots.join(newSlot, nowMs);
-      await ports.topicRows.put(subscriberId, [slotTopic(newSlot)], next.revision);
+      await ports.topicRows.put(subscriberId, topics, revision);
     }
     const addressHash = await ports.hashOfAddress(current.address);
-    if ((await ports.subscribers.save({ subscriber: next, addressHash })) === 'changed') return undefined;
+    if ((await ports.subscribers.save({ subscriber: next, addressHash })) === 'changed') {
+      await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
+      return undefined;
+    }
     if (oldSlot !== undefined) {
       const staysForMs = newSlot === undefined ? LOOK_BACK_MS : 0;
-      await ports.topicRows.retire(subscriberId, [slotTopic(oldSlot)], next.revision, nowMs + staysForMs);
+      await ports.topicRows.retire(subscriberId, [slotTopic(oldSlot)], revision, nowMs + staysForMs);
     }
     return { kind: 'changed' };
   });

@@ -5,6 +5,7 @@ import { slotOf, topicsOfSubscriber } from '../digests/slot.ts';
 import type { Follow } from '../follows/follow.ts';
 import { addFollows } from './add-follows.ts';
 import type { AddressHasher } from './address-hash.ts';
+import { dropUnwantedRows } from './drop-unwanted-rows.ts';
 import type { SignUps, Subscribers, TopicRows } from './ports.ts';
 import { isExpired, type SignUp } from './sign-up.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -101,10 +102,11 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
   if (decision.kind !== 'save') return decision;
 
   const { subscriber } = decision;
+  const { revision } = subscriber;
   const topics = topicsOfSubscriber(subscriber);
   const isNew = current?.status !== 'active';
   if (isNew) await joinSlot(subscriber, ports, nowMs);
-  await ports.topicRows.put(subscriberId, topics, subscriber.revision);
+  await ports.topicRows.put(subscriberId, topics, revision);
   const saved = await ports.subscribers.save({ subscriber, addressHash, confirmedSignUpId: signUpId });
   if (saved === 'saved')
     return {
@@ -114,7 +116,8 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
       rhythm: rhythmGiven(signUp, isNew ? undefined : current),
       isNew,
     };
-  await dropRowsOfNobody(subscriberId, addressHash, topics, ports, nowMs);
+  if (revision > 1) await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
+  else await dropRowsOfNobody(subscriberId, addressHash, topics, ports, nowMs);
   return undefined;
 }
 

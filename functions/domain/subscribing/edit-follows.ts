@@ -3,6 +3,7 @@ import type { Follow } from '../follows/follow.ts';
 import { topicsOfFollow, topicsOfFollows } from '../follows/topics.ts';
 import { addFollows } from './add-follows.ts';
 import type { AddressHasher } from './address-hash.ts';
+import { dropUnwantedRows } from './drop-unwanted-rows.ts';
 import type { Subscribers, TopicRows } from './ports.ts';
 import type { ChosenFollow } from './sign-up-request.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -74,13 +75,13 @@ async function saveFollows(
   const subscriber: Subscriber = { ...current, follows, revision: current.revision + 1 };
   const { subscriberId, revision } = subscriber;
   const [before, after] = [topicsOfFollows(current.follows), topicsOfFollows(follows)];
-  await ports.topicRows.put(
-    subscriberId,
-    after.filter((topic) => !before.includes(topic)),
-    revision,
-  );
+  const topics = after.filter((topic) => !before.includes(topic));
+  await ports.topicRows.put(subscriberId, topics, revision);
   const addressHash = await ports.hashOfAddress(current.address);
-  if ((await ports.subscribers.save({ subscriber, addressHash })) === 'changed') return undefined;
+  if ((await ports.subscribers.save({ subscriber, addressHash })) === 'changed') {
+    await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
+    return undefined;
+  }
   await ports.topicRows.retire(
     subscriberId,
     before.filter((topic) => !after.includes(topic)),

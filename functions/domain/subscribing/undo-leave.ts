@@ -1,5 +1,6 @@
 import { topicsOfSubscriber } from '../digests/slot.ts';
 import type { AddressHasher } from './address-hash.ts';
+import { dropUnwantedRows } from './drop-unwanted-rows.ts';
 import { leaveIsFinalAtMs } from './leave.ts';
 import type { Leaving } from './links.ts';
 import type { Subscribers, TopicRows } from './ports.ts';
@@ -33,10 +34,14 @@ export function undoLeave(leaving: Leaving, ports: UndoPorts, nowMs: number): Pr
     if (current.status === 'active') return { kind: 'back', isNew: false };
     const { leftAtMs: _, ...kept } = current;
     const subscriber: Subscriber = { ...kept, status: 'active', revision: current.revision + 1 };
-    await ports.topicRows.put(subscriberId, topicsOfSubscriber(subscriber), subscriber.revision);
+    const { revision } = subscriber;
+    const topics = topicsOfSubscriber(subscriber);
+    await ports.topicRows.put(subscriberId, topics, revision);
     const addressHash = await ports.hashOfAddress(subscriber.address);
     const saved = await ports.subscribers.save({ subscriber, addressHash });
-    return saved === 'saved' ? { kind: 'back', isNew: true } : undefined;
+    if (saved === 'saved') return { kind: 'back', isNew: true };
+    await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
+    return undefined;
   });
 }
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { changeRhythm } from '../../../functions/domain/digests/change-rhythm.ts';
 import { confirmLeaving } from '../../../functions/domain/subscribing/confirm-leaving.ts';
+import { confirmSignUp } from '../../../functions/domain/subscribing/confirm-sign-up.ts';
+import { addToFollows, editFollow } from '../../../functions/domain/subscribing/edit-follows.ts';
 import { erase } from '../../../functions/domain/subscribing/erase.ts';
 import { leave } from '../../../functions/domain/subscribing/leave.ts';
 import { stopFollow } from '../../../functions/domain/subscribing/stop-follow.ts';
@@ -64,4 +67,46 @@ test('erasing wins over a change that comes first', async () => {
   };
   await erase(ID, ports, NOW_MS);
   expect([...ports.people.keys(), ...ports.wantedTopicsOf(ID)]).toEqual([]);
+});
+
+const CHANGES_IN_ANOTHER_TAB: [string, (ports: MemoryPorts) => Promise<unknown>][] = [
+  ['follow more', (ports) => addToFollows(ID, [aFollow({ followId: 'peru', countries: ['PE'] })], ports, NOW_MS)],
+  [
+    'edit a follow',
+    (ports) => editFollow(ID, 'russia', { kind: 'narrow', countries: ['PE'], regions: [], themes: [] }, ports, NOW_MS),
+  ],
+  [
+    'change how often mail comes',
+    (ports) => {
+      const digestTime = { timeZone: 'UTC', hour: 9, weekday: 1 };
+      return changeRhythm(ID, { cadence: 'daily', digestTime }, ports, NOW_MS);
+    },
+  ],
+  ['confirm another sign-up', (ports) => confirmSignUp('asked', ports, NOW_MS)],
+  ['come back', (ports) => undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, ports, NOW_MS)],
+];
+
+test.each(CHANGES_IN_ANOTHER_TAB)('who is erased while they %s is in no row of the index', async (name, change) => {
+  const ports = await portsWithAna();
+  if (name === 'come back') await leave(ID, ports, NOW_MS);
+  ports.beforeSave = async () => {
+    ports.beforeSave = () => {};
+    await erase(ID, ports, NOW_MS);
+  };
+  await change(ports);
+  expect([...ports.people.keys(), ...ports.wantedTopicsOf(ID)]).toEqual([]);
+});
+
+test.each(CHANGES_IN_ANOTHER_TAB)('nor is who is being erased while they %s', async (name, change) => {
+  const ports = await portsWithAna();
+  if (name === 'come back') await leave(ID, ports, NOW_MS);
+  const { subscribers, hashOfAddress } = ports;
+  const deleteSubscriber = () => Promise.reject(new Error('the table is away'));
+  ports.beforeSave = async () => {
+    ports.beforeSave = () => {};
+    const erasure = { ...ports.erasure, deleteSubscriber };
+    await expect(erase(ID, { subscribers, hashOfAddress, erasure }, NOW_MS)).rejects.toThrow('away');
+  };
+  await change(ports);
+  expect(ports.wantedTopicsOf(ID)).toEqual([]);
 });
