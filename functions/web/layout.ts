@@ -19,6 +19,17 @@ export interface Page {
   readonly address?: `/${string}`;
   /** A file that makes the page handier, and without which it does all the same. */
   readonly script?: Asset;
+  /** The page's form, where it holds what was entered: another language is then asked for by posting it, so that nothing is lost. */
+  readonly keptIn?: KeepingForm;
+}
+
+export interface KeepingForm {
+  /** The form's `id`. */
+  readonly formId: string;
+  /** Where it is posted to be shown again. */
+  readonly path: `/${string}`;
+  /** What the field `step` then says. */
+  readonly step: string;
 }
 
 /** The whole document. It loads one style sheet, one icon and at most one script from its own origin, and runs nothing of its own. */
@@ -53,7 +64,7 @@ ${page.main}
 <li><a href="${pathIn(page.language, '/privacy')}">${message(page.language, 'footer.privacy')}</a></li>
 <li><a href="${pathIn(page.language, '/preferences')}">${message(page.language, 'footer.preferences')}</a></li>
 </ul></nav>
-${languageLinks(visit)}
+${otherLanguages(visit, page.keptIn)}
 <p>${visit.senderName}, ${visit.postalAddress}</p>
 </footer>
 </div>
@@ -78,11 +89,16 @@ ${LANGUAGES.map(alternate)}<link rel="alternate" hreflang="x-default" href="${pu
 }
 
 /** The page in each other language, by that language's own name: whoever can't read the page can read that. */
-function languageLinks(visit: Visit): Html {
-  const link = (language: Language) =>
-    html`<li><a href="${sameAddressIn(language, visit)}" lang="${language}" hreflang="${language}" dir="${directionOf(language)}">${message(language, 'page.language')}</a></li>`;
+function otherLanguages(visit: Visit, keptIn: KeepingForm | undefined): Html {
   const others = LANGUAGES.filter((language) => language !== visit.language);
-  return html`<nav aria-label="${message(visit.language, 'page.other-languages')}"><ul class="languages">${others.map(link)}</ul></nav>`;
+  const ways = others.map((language) => (keptIn ? languageButton(language, keptIn) : languageLink(language, visit)));
+  return html`<nav aria-label="${message(visit.language, 'page.other-languages')}"><ul class="languages">${ways.map((way) => html`<li>${way}</li>`)}</ul></nav>`;
 }
+
+const languageLink = (language: Language, visit: Visit): Html =>
+  html`<a href="${sameAddressIn(language, visit)}" lang="${language}" hreflang="${language}" dir="${directionOf(language)}">${message(language, 'page.language')}</a>`;
+
+const languageButton = (language: Language, { formId, path, step }: KeepingForm): Html =>
+  html`<button type="submit" form="${formId}" formaction="${pathIn(language, path)}" name="step" value="${step}" lang="${language}" dir="${directionOf(language)}">${message(language, 'page.language')}</button>`;
 
 const wordmarkIcon = html`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true"><circle cx="6.5" cy="17.5" r="2.5" fill="currentColor" stroke="none"/><path d="M6.5 10.5a7 7 0 0 1 7 7M6.5 4.5a13 13 0 0 1 13 13"/></svg>`;

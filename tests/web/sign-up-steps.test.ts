@@ -2,6 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
 import { COUNTRY_CODES, REGION_CODES } from '../../functions/domain/vocabulary/countries.ts';
+import { message } from '../../functions/locales/messages.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
@@ -277,4 +278,38 @@ test.each([
   expect([statusCode, errorLinks, errors]).toEqual([422, ['#email'], [expect.stringMatching(words)]]);
   expect(values('#email')).toEqual([email]);
   expect(pages.handedOn).toEqual([]);
+});
+
+describe('another language, asked for at the foot of a page that holds what was entered', () => {
+  /** Presses a language's button as a browser does: it posts the form that it names, with its own field. */
+  async function inFrench(text: string) {
+    const { document } = parseHTML(text);
+    const button = document.querySelector('footer button[lang="fr"]');
+    const holder = document.getElementById(button?.getAttribute('form') ?? '');
+    const fields = new URLSearchParams();
+    for (const field of holder?.querySelectorAll('input, select') ?? []) {
+      const isOff = /^(?:checkbox|radio)$/.test(field.getAttribute('type') ?? '') && !field.hasAttribute('checked');
+      const chosen = field.querySelector('option[selected]') ?? field.querySelector('option') ?? field;
+      if (!isOff) fields.append(field.getAttribute('name') ?? '', chosen.getAttribute('value') ?? '');
+    }
+    fields.append(button?.getAttribute('name') ?? '', button?.getAttribute('value') ?? '');
+    const path = button?.getAttribute('formaction') ?? '';
+    return shown((await newPages().ask('POST', path, fields.toString())).text);
+  }
+
+  test('keeps the ticks of the first step', async () => {
+    const { text } = await answerTo({ country: ['RU', 'BY'], step: 'find', find: 'bel' });
+    const again = await inFrench(text);
+    expect(again.values('input[name=country][checked]').toSorted()).toEqual(['BY', 'RU']);
+    expect(again.texts('h1')).toEqual([message('fr', 'page.sign-up.heading')]);
+  });
+
+  test('keeps follows, address and rhythm of the second', async () => {
+    const { text } = await answerTo({ follows: 'BY~~torture', email: 'ana maria', cadence: 'daily' }, SECOND_STEP);
+    const again = await inFrench(text);
+    expect(again.values('input[name=follows]')).toEqual(['BY~~torture']);
+    expect(again.values('#email')).toEqual(['ana maria']);
+    expect(again.values('input[name=cadence][checked]')).toEqual(['daily']);
+    expect(again.texts('h1')).toEqual([message('fr', 'page.review.heading')]);
+  });
 });

@@ -72,7 +72,8 @@ a { color: var(--accent); text-underline-offset: 0.15em; }
 .wordmark { display: inline-flex; align-items: center; gap: var(--space-2); color: var(--ink); font-weight: 650; text-decoration: none; }
 .wordmark svg { inline-size: 1.5rem; block-size: 1.5rem; color: var(--accent); }
 .languages { display: flex; flex-wrap: wrap; gap: var(--space-3); font-size: var(--size-s); list-style: none; margin: 0; padding: 0; }
-.languages a { display: inline-flex; align-items: center; min-block-size: 2.75rem; min-inline-size: 2.75rem; }
+.languages :is(a, button) { display: inline-flex; align-items: center; min-block-size: 2.75rem; min-inline-size: 2.75rem; }
+.languages button { background: none; border: 0; color: inherit; cursor: pointer; font: inherit; padding: 0; text-decoration: underline; }
 .lede { font-size: var(--size-l); color: var(--ink-soft); }
 
 .step { border: 0; border-block-start: 1px solid var(--line); margin: 0; padding: var(--space-4) 0 var(--space-3); min-inline-size: 0; }

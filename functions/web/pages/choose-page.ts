@@ -11,6 +11,7 @@ import { keptEntries, keptFollows } from '../components/kept-fields.ts';
 import { followSentence } from '../follow-sentence.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
+import { isEmpty } from '../posted-sign-up.ts';
 import { pathIn } from '../visit.ts';
 
 export interface ChoosePage {
@@ -28,22 +29,26 @@ export interface ChoosePage {
   readonly website: string;
 }
 
+const FORM_ID = 'choose';
+
 /** The first step of signing up: one thing to follow, empty or as it was ticked, with what is wrong with it. */
 export function choosePage(shown: ChoosePage): Page {
   const { language, ticked, entered, chosen, find, errors, token, website } = shown;
   const t = (key: MessageKey) => message(language, key);
   const errorOf = (fieldId: string) => errorAt(fieldId, errors, t('page.error.prefix'));
   const isFirst = chosen.length === 0;
+  const holdsNothing = isFirst && find === '' && isEmpty(ticked);
   const title = t(isFirst ? 'page.sign-up.title' : 'page.choose.more-title');
   return {
     language,
     title: errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title,
     description: t('page.sign-up.description'),
     script: CHOOSE_SCRIPT,
+    ...(holdsNothing ? {} : { keptIn: { formId: FORM_ID, path: '/follows', step: 'find' } }),
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${t(isFirst ? 'page.sign-up.heading' : 'page.choose.more-heading')}</h1>
 ${isFirst ? html`<p class="lede">${t('page.sign-up.lede')}</p>` : soFar(language, chosen)}
-<form method="post" action="${pathIn(language, '/follows')}" novalidate>
+<form id="${FORM_ID}" method="post" action="${pathIn(language, '/follows')}" novalidate>
 ${keptFollows(entered.follows)}${keptEntries(entered)}${formGuards(language, { token, website, error: errorOf('website') })}
 ${followFields({ language, entered: ticked, find, errorOf })}
 <div class="actions"><button class="button" type="submit">${t('page.choose.continue')}</button>${

@@ -26,6 +26,8 @@ export interface ReviewPage {
   readonly website: string;
 }
 
+const FORM_ID = 'sign-up';
+
 /** The second step of signing up: what will be followed, in sentences; how often, in which language and where to. */
 export function reviewPage(shown: ReviewPage): Page {
   const { language, entered, chosen, appealsOf90Days, errors, token, website } = shown;
@@ -34,11 +36,12 @@ export function reviewPage(shown: ReviewPage): Page {
   const title = t('page.review.title');
   return {
     language,
+    keptIn: { formId: FORM_ID, path: '/follows', step: 'review' },
     title: errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title,
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${t('page.review.heading')}</h1>
 <p class="lede">${t('page.review.lede')}</p>
-<form method="post" action="${pathIn(language, '/subscribe')}" novalidate>
+<form id="${FORM_ID}" method="post" action="${pathIn(language, '/subscribe')}" novalidate>
 ${mainButtonOfKeyboards(t('page.sign-up.button'))}
 ${keptFollows(entered.follows)}${formGuards(language, { token, website, error: errorOf('website') })}
 <section class="step" aria-labelledby="follows"><h2 id="follows">${t('page.review.follows')}</h2>
