@@ -64,7 +64,7 @@ h1 { font-size: var(--size-xl); font-weight: 600; }
 h2 { font-size: var(--size-l); font-weight: 600; }
 p { margin-block: 0 var(--space-3); text-wrap: pretty; }
 a { color: var(--accent); text-underline-offset: 0.15em; }
-:focus-visible, .shown-focused { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 5px var(--focus-ring); border-radius: 2px; }
+:focus-visible, input[type="date"]:focus-within, .shown-focused { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 5px var(--focus-ring); border-radius: 2px; }
 
 .page { max-inline-size: var(--measure); margin-inline: auto; padding: var(--space-3); }
 .page--wide { max-inline-size: 72rem; }
@@ -197,7 +197,7 @@ main > ul:not([class]) { margin-block: 0 var(--space-3); padding-inline-start: 1
   .button:disabled { border-color: GrayText; color: GrayText; opacity: 1; }
   .step--wrong, input[aria-invalid="true"], select[aria-invalid="true"] { border-color: Mark; }
   .places > summary::before { color: CanvasText; forced-color-adjust: none; }
-  :focus-visible, .shown-focused { outline: 3px solid Highlight; box-shadow: none; }
+  :focus-visible, input[type="date"]:focus-within, .shown-focused { outline: 3px solid Highlight; box-shadow: none; }
 }
 @media print {
   /* Ink on paper, whatever the screen's scheme is. */
