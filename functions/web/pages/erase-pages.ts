@@ -2,6 +2,7 @@ import type { Language } from '../../domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../components/button-form.ts';
 import { sessionForm, submitButton } from '../components/session-form.ts';
+import { toSignUp } from '../components/way-on.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { pathIn } from '../visit.ts';
@@ -54,6 +55,7 @@ export function erasedPage(language: Language): Page {
     title: t('page.erased.title'),
     main: html`<h1>${t('page.erased.heading')}</h1>
 <p class="lede">${t('page.erased.text')}</p>
-<p>${t('page.erased.traces')}</p>`,
+<p>${t('page.erased.traces')}</p>
+${toSignUp(language)}`,
   };
 }

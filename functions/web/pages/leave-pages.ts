@@ -4,6 +4,7 @@ import { describeFollow } from '../../domain/follows/describe-follow.ts';
 import type { Follow } from '../../domain/follows/follow.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../components/button-form.ts';
+import { toPreferences, toSignUp } from '../components/way-on.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { pathIn } from '../visit.ts';
@@ -78,7 +79,8 @@ export function leftPage(language: Language): Page {
     title: t('page.left.title'),
     main: html`<h1>${t('page.left.heading')}</h1>
 <p class="lede">${t('page.left.text')}</p>
-<p>${t('page.left.undo', { days: UNDO_LEAVE_DAYS })}</p>`,
+<p>${t('page.left.undo', { days: UNDO_LEAVE_DAYS })}</p>
+${toSignUp(language)}`,
   };
 }
 
@@ -90,7 +92,8 @@ export function stoppedPage(language: Language, follow: Follow | undefined): Pag
     title: t('page.stopped.title'),
     main: html`<h1>${t('page.stopped.heading')}</h1>
 <p class="lede">${follow ? t('page.stopped.text', { follow: describeFollow(follow, language) }) : t('page.stopped.already')}</p>
-<p>${t('page.stopped.rest')}</p>`,
+<p>${t('page.stopped.rest')}</p>
+${toPreferences(language)}`,
   };
 }
 

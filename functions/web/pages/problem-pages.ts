@@ -1,17 +1,23 @@
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { type Answer, pageAnswer } from '../answers.ts';
+import { linkToPreferences } from '../components/way-on.ts';
 import { type Html, html } from '../html.ts';
 import { pathIn, type Visit } from '../visit.ts';
 
 /** What went wrong: its words are under `page.<name>`. */
 interface Problem {
-  readonly name: 'not-found' | 'link-unknown' | 'link-expired' | 'refused' | 'failed';
+  readonly name: 'not-found' | 'link-unknown' | 'link-expired' | 'refused' | 'other-site' | 'failed';
   readonly statusCode: number;
   readonly more?: Html;
+  /** Another way on than the main one. */
+  readonly otherLink?: Html;
   readonly linkText?: MessageKey;
 }
 
-function problemAnswer(visit: Visit, { name, statusCode, more, linkText = 'page.to-sign-up' }: Problem): Answer {
+function problemAnswer(
+  visit: Visit,
+  { name, statusCode, more, otherLink, linkText = 'page.to-sign-up' }: Problem,
+): Answer {
   const { language } = visit;
   const t = (key: MessageKey) => message(language, key);
   return pageAnswer(
@@ -22,7 +28,7 @@ function problemAnswer(visit: Visit, { name, statusCode, more, linkText = 'page.
       main: html`<h1>${t(`page.${name}.heading`)}</h1>
 <p class="lede">${t(`page.${name}.text`)}</p>
 ${more}
-<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t(linkText)}</a></p>`,
+<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t(linkText)}</a> ${otherLink}</p>`,
     },
     statusCode,
   );
@@ -31,8 +37,9 @@ ${more}
 /** Nothing is at this address. */
 export const notFound = (visit: Visit): Answer => problemAnswer(visit, { name: 'not-found', statusCode: 404 });
 
-/** A token that we did not make, or not for this: most often a link that was cut in two. */
-export const unknownLink = (visit: Visit): Answer => problemAnswer(visit, { name: 'link-unknown', statusCode: 404 });
+/** A token that we did not make, or not for this: most often a link that was cut in two, and often one to leave by. */
+export const unknownLink = (visit: Visit): Answer =>
+  problemAnswer(visit, { name: 'link-unknown', statusCode: 404, otherLink: linkToPreferences(visit.language) });
 
 /** A confirmation that came too late. */
 export const expiredLink = (visit: Visit): Answer =>
@@ -41,6 +48,9 @@ export const expiredLink = (visit: Visit): Answer =>
 /** A request that is no form of ours. */
 export const refused = (visit: Visit, statusCode: number): Answer =>
   problemAnswer(visit, { name: 'refused', statusCode });
+
+/** What another site made a browser post. */
+export const otherSite = (visit: Visit): Answer => problemAnswer(visit, { name: 'other-site', statusCode: 403 });
 
 /** Our own failure. @param reference - the request's id, which the log line of it has. */
 export const failed = (visit: Visit, reference: string): Answer =>

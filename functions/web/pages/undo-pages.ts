@@ -2,6 +2,7 @@ import { UNDO_LEAVE_DAYS } from '../../contract/limits.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../components/button-form.ts';
+import { toPreferences } from '../components/way-on.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { pathIn } from '../visit.ts';
@@ -26,7 +27,8 @@ export function undonePage(language: Language): Page {
     language,
     title: t('page.undone.title'),
     main: html`<h1>${t('page.undone.heading')}</h1>
-<p class="lede">${t('page.undone.text')}</p>`,
+<p class="lede">${t('page.undone.text')}</p>
+${toPreferences(language)}`,
   };
 }
 

@@ -6,9 +6,9 @@ import { buttonForm } from '../components/button-form.ts';
 import { codeField } from '../components/code-field.ts';
 import { errorAt, errorSummary } from '../components/errors.ts';
 import { submitButton } from '../components/session-form.ts';
+import { toPreferences } from '../components/way-on.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
-import { pathIn } from '../visit.ts';
 
 const words = (language: Language) => (key: MessageKey, values?: MessageValues) => message(language, key, values);
 
@@ -94,6 +94,3 @@ export function verifyExpiredPage(language: Language): Page {
 ${toPreferences(language)}`,
   };
 }
-
-const toPreferences = (language: Language) =>
-  html`<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/preferences')}">${message(language, 'page.to-preferences')}</a></p>`;
