@@ -75,6 +75,23 @@ describe('the link', () => {
     expect(second.text).toContain('Ask for a link again');
   });
 
+  test.each(['cross-site', 'same-site'])(
+    'lets nobody in whom a %s page made press, and is not spent by it',
+    async (site) => {
+      pages.headers = { 'sec-fetch-site': site };
+      const answer = await pages.ask('POST', LINK, '');
+      expect([answer.statusCode, answer.cookies, ports.writes]).toEqual([403, undefined, 0]);
+      expect(answer.text).toContain('sent by another website');
+      pages.headers = { 'sec-fetch-site': 'same-origin' };
+      expect((await pages.ask('POST', LINK, '')).statusCode).toBe(303);
+      const proof = await proofOn('/preferences/mine');
+      pages.headers = { 'sec-fetch-site': site };
+      ports.writes = 0;
+      expect((await post('/preferences/discreet', { proof, discreet: 'yes' })).statusCode).toBe(403);
+      expect(ports.writes).toBe(0);
+    },
+  );
+
   test('is over after twenty minutes, for the page and for the button', async () => {
     pages.nowMs = NOW_MS + 20 * MINUTE_MS;
     const answers = [await pages.ask('GET', LINK), await pages.ask('POST', LINK, '')];

@@ -139,6 +139,11 @@ export const pageMessages = {
   'page.refused.heading': 'لم نتمكن من قراءة ما أُرسل',
   'page.refused.text': 'انتقل إلى الصفحة الأولى واملأ الاستمارة فيها.',
 
+  'page.other-site.title': 'لم يتغير شيء',
+  'page.other-site.heading': 'لم يتغير شيء',
+  'page.other-site.text':
+    'أُرسلت هذه الاستمارة من موقع آخر، لا من موقعنا. افتح الرابط الذي في رسالتنا، أو ابدأ من صفحتنا الأولى.',
+
   'page.failed.title': 'حدث خطأ ما',
   'page.failed.heading': 'حدث خطأ من جانبنا',
   'page.failed.text': 'يمكنك المحاولة مرة أخرى بعد دقيقة، ولن يضيع شيء مما فعلته.',

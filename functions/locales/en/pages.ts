@@ -139,6 +139,11 @@ export const pageMessages = {
   'page.refused.heading': 'We could not read what was sent',
   'page.refused.text': 'Go to the first page and fill in the form there.',
 
+  'page.other-site.title': 'Nothing was changed',
+  'page.other-site.heading': 'Nothing was changed',
+  'page.other-site.text':
+    'This form was sent by another website, not by ours. Open the link in our e-mail, or begin on our first page.',
+
   'page.failed.title': 'Something went wrong',
   'page.failed.heading': 'Something went wrong on our side',
   'page.failed.text': 'Nothing that you did is lost by trying again in a minute.',

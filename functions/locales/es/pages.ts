@@ -143,6 +143,11 @@ export const pageMessages = {
   'page.refused.heading': 'No pudimos leer lo que se envió',
   'page.refused.text': 'Vaya a la primera página y rellene allí el formulario.',
 
+  'page.other-site.title': 'No se ha cambiado nada',
+  'page.other-site.heading': 'No se ha cambiado nada',
+  'page.other-site.text':
+    'Este formulario se envió desde otro sitio web, no desde el nuestro. Abra el enlace de nuestro correo o empiece en nuestra primera página.',
+
   'page.failed.title': 'Algo salió mal',
   'page.failed.heading': 'Algo salió mal por nuestra parte',
   'page.failed.text': 'Puede intentarlo otra vez dentro de un minuto: no se pierde nada de lo que hizo.',

@@ -147,6 +147,11 @@ export const pageMessages = {
   'page.refused.heading': 'Nous n’avons pas pu lire ce qui a été envoyé',
   'page.refused.text': 'Allez à la première page et remplissez-y le formulaire.',
 
+  'page.other-site.title': 'Rien n’a été modifié',
+  'page.other-site.heading': 'Rien n’a été modifié',
+  'page.other-site.text':
+    'Ce formulaire a été envoyé depuis un autre site que le nôtre. Ouvrez le lien de notre e-mail, ou commencez par notre première page.',
+
   'page.failed.title': 'Un problème est survenu',
   'page.failed.heading': 'Un problème est survenu de notre côté',
   'page.failed.text': 'Vous pouvez réessayer dans une minute : rien de ce que vous avez fait ne sera perdu.',

@@ -4,7 +4,9 @@ import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import { type Answer, pageAnswer, seeOther } from '../answers.ts';
 import { PROOF_FIELD } from '../components/session-form.ts';
+import { isFromAnotherSite } from '../from-another-site.ts';
 import { type PageEvent, type PageRoute, postedFields } from '../page-handler.ts';
+import { otherSite } from '../pages/problem-pages.ts';
 import { otherPersonsFormPage, signedOutPage } from '../pages/session-pages.ts';
 import { postedPairs, postedText } from '../posted-text.ts';
 import { sessionSecretIn } from '../session-cookie.ts';
@@ -47,6 +49,7 @@ export function sessionRoutes(ports: SessionPorts, routes: readonly SessionRoute
     method,
     path,
     answer: async (event, visit) => {
+      if (method === 'POST' && isFromAnotherSite(event)) return otherSite(visit);
       const session = await sessionOf(event, ports);
       if (method === 'GET') return session ? answer(session, event, visit) : seeOther(signInPath(visit));
       const fields = postedFields(event);

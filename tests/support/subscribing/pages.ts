@@ -49,6 +49,8 @@ export class Pages {
   nowMs = NOW_MS;
   /** The cookies of the one browser that asks. */
   cookies: string[] = [];
+  /** What that browser tells with each request. */
+  headers: Record<string, string> = {};
   /** How many appeals would have matched; a test says otherwise. */
   countOf90Days: (follows: readonly Follow[]) => Promise<number> = async () => 7;
 
@@ -86,7 +88,9 @@ export class Pages {
 
   /** Asks as API Gateway would. @param body - a form's text; sent encoded in base64, as API Gateway does with forms. */
   async ask(method: string, url: string, body?: string, contentType = FORM): Promise<Answer & { text: string }> {
-    const event = { ...eventOf(method, url, body, contentType), cookies: this.cookies } as HandlerEvent; // Middy's type forbids what the event leaves out
+    const plain = eventOf(method, url, body, contentType);
+    const headers = { ...plain.headers, ...this.headers };
+    const event = { ...plain, headers, cookies: this.cookies } as HandlerEvent; // Middy's type forbids what the event leaves out
     const answer = (await this.handler(event, A_CONTEXT)) as Answer; // Middy's type adds void
     if (answer.cookies) this.cookies = answer.cookies.map((cookie) => cookie.split(';', 1).join(''));
     return { ...answer, text: answer.body ?? '' };
