@@ -23,6 +23,16 @@ export const senderEnvironment = ({ stage }: ServiceParts) => ({
   POSTAL_ADDRESS: stage.postalAddress,
 });
 
+/** What the functions read whose pages change somebody's own subscription, and have a notice of it mailed. */
+export const ownPagesEnvironment = (parts: ServiceParts) => ({
+  ...tableEnvironment(parts),
+  ...sealingEnvironment(parts),
+  ...secretsEnvironment(parts),
+  ...noticesQueueEnvironment(parts),
+  ...senderEnvironment(parts),
+  ...publicUrlEnvironment(parts),
+});
+
 export const mailEnvironment = (parts: ServiceParts, channel: MailChannel) => ({
   ...senderEnvironment(parts),
   ...publicUrlEnvironment(parts),

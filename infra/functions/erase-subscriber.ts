@@ -1,12 +1,5 @@
 import { AppFunction } from '../constructs/app-function.ts';
-import {
-  noticesQueueEnvironment,
-  publicUrlEnvironment,
-  sealingEnvironment,
-  secretsEnvironment,
-  senderEnvironment,
-  tableEnvironment,
-} from '../environment.ts';
+import { ownPagesEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Erases whoever presses the button behind their own link, and moves alerts to an address that was verified. */
@@ -17,14 +10,7 @@ export function defineEraseSubscriber(parts: ServiceParts): void {
     stage,
     codeOf,
     alarms,
-    environment: {
-      ...tableEnvironment(parts),
-      ...sealingEnvironment(parts),
-      ...secretsEnvironment(parts),
-      ...noticesQueueEnvironment(parts),
-      ...senderEnvironment(parts),
-      ...publicUrlEnvironment(parts),
-    },
+    environment: ownPagesEnvironment(parts),
     memoryMegabytes: 1024,
     errorAlarm: { errorsAMinute: 1 },
   });

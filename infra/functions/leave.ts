@@ -1,13 +1,6 @@
 import { AppFunction } from '../constructs/app-function.ts';
 import { FIVE_MINUTES } from '../constructs/operator-alarms.ts';
-import {
-  noticesQueueEnvironment,
-  publicUrlEnvironment,
-  sealingEnvironment,
-  secretsEnvironment,
-  senderEnvironment,
-  tableEnvironment,
-} from '../environment.ts';
+import { ownPagesEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Ends a subscription, or one reason of it, by its page's button or by the one click of RFC 8058. */
@@ -19,12 +12,7 @@ export function defineLeave(parts: ServiceParts): void {
     codeOf,
     alarms,
     environment: {
-      ...tableEnvironment(parts),
-      ...sealingEnvironment(parts),
-      ...secretsEnvironment(parts),
-      ...noticesQueueEnvironment(parts),
-      ...senderEnvironment(parts),
-      ...publicUrlEnvironment(parts),
+      ...ownPagesEnvironment(parts),
       FRESH_MAIL_SECONDS: String(stage.leaving.freshMailSeconds),
       REMOVALS_PER_DOMAIN_PER_MINUTE: String(stage.leaving.removalsPerDomainPerMinute),
       HOLD_REMOVALS_SECONDS: String(stage.leaving.holdSeconds),

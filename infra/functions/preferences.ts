@@ -1,12 +1,5 @@
 import { AppFunction } from '../constructs/app-function.ts';
-import {
-  noticesQueueEnvironment,
-  publicUrlEnvironment,
-  sealingEnvironment,
-  secretsEnvironment,
-  senderEnvironment,
-  tableEnvironment,
-} from '../environment.ts';
+import { ownPagesEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Lets somebody in by the link in a mail to them, and shows and changes what they chose. */
@@ -17,14 +10,7 @@ export function definePreferences(parts: ServiceParts): void {
     stage,
     codeOf,
     alarms,
-    environment: {
-      ...tableEnvironment(parts),
-      ...sealingEnvironment(parts),
-      ...secretsEnvironment(parts),
-      ...noticesQueueEnvironment(parts),
-      ...senderEnvironment(parts),
-      ...publicUrlEnvironment(parts),
-    },
+    environment: ownPagesEnvironment(parts),
     memoryMegabytes: 1024,
     errorAlarm: { errorsAMinute: 1 },
   });
