@@ -1,5 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { TransactionCanceledException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
 
 const MAX_TRIES = 8;
 const FIRST_WAIT_MS = 15;
@@ -24,6 +28,15 @@ export async function retryConflicts<T>(write: () => Promise<T>): Promise<T> {
       if (tries === MAX_TRIES || !isConflict(error)) throw error;
       await wait(Math.random() * FIRST_WAIT_MS * 2 ** tries);
     }
+  }
+}
+
+/** Waits for a write whose condition may not hold, since somebody else was first: then there is nothing to do. */
+export async function unlessRefused(write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
 }
 

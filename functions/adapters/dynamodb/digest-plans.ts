@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { BatchGetCommand, paginateQuery, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { DYNAMODB_MAX_BATCH_GET } from '../../contract/limits.ts';
@@ -7,7 +6,7 @@ import type { DigestPlans, RegisteredSlot } from '../../domain/digests/ports.ts'
 import type { AlertDispatch, DigestDispatch } from '../../domain/dispatch/dispatch.ts';
 import { inChunks } from '../../domain/in-chunks.ts';
 import { type StoredItem, untilNothingIsLeft, writeItems } from './batches.ts';
-import { refusedWrites, retryConflicts } from './conflicts.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from './conflicts.ts';
 import { dispatchFrom, dispatchItem } from './dispatch-item.ts';
 import type { Table } from './table.ts';
 
@@ -79,12 +78,8 @@ export function makeDigestPlans(table: Table): DigestPlans {
     },
 
     async skip(slot, untilMs) {
-      try {
-        const update = new UpdateCommand(moveSlot(slot, untilMs));
-        await retryConflicts(() => documents.send(update));
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+      const update = new UpdateCommand(moveSlot(slot, untilMs));
+      await unlessRefused(retryConflicts(() => documents.send(update)));
     },
   };
 }

@@ -1,9 +1,10 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { DUE_WORK_INDEX, type DueWorkKind, subscriberKey } from '../../contract/table-keys.ts';
+import { type DueWorkKind, subscriberKey } from '../../contract/table-keys.ts';
 import type { DueLeavings } from '../../domain/subscribing/announce-leavings.ts';
 import { minutesInMs } from '../../domain/time/spans.ts';
+import { unlessRefused } from './conflicts.ts';
+import { dueItems } from './due-items.ts';
 import type { Table } from './table.ts';
 
 const KIND: DueWorkKind = 'leaving';
@@ -17,23 +18,18 @@ const ANNOUNCED_AGAIN_AFTER_MS = minutesInMs(2);
 export const dueAfterLeaving = (leftAtMs: number) => ({ dueWork: KIND, dueAtMs: leftAtMs + ANNOUNCED_AGAIN_AFTER_MS });
 
 /** Leavings in the table's index of due work. */
-export function makeDueLeavings({ documents, name: TableName }: Table): DueLeavings {
+export function makeDueLeavings(table: Table): DueLeavings {
+  const { documents, name: TableName } = table;
   return {
     async list(nowMs, limit) {
-      const { Items = [] } = await documents.send(
-        new QueryCommand({
-          TableName,
-          IndexName: DUE_WORK_INDEX.name,
-          KeyConditionExpression: `${DUE_WORK_INDEX.partitionKey} = :kind AND ${DUE_WORK_INDEX.sortKey} <= :now`,
-          ExpressionAttributeValues: { ':kind': KIND, ':now': nowMs },
-          Limit: limit,
-        }),
-      );
-      return Items.map((item) => IndexedKey.parse(item)).map(({ pk, dueAtMs }) => ({
-        kind: 'subscriber-left',
-        subscriberId: pk.slice(SUBSCRIBERS.length),
-        leftAtMs: dueAtMs - ANNOUNCED_AGAIN_AFTER_MS,
-      }));
+      const items = await dueItems(table, KIND, nowMs, limit);
+      return items
+        .map((item) => IndexedKey.parse(item))
+        .map(({ pk, dueAtMs }) => ({
+          kind: 'subscriber-left',
+          subscriberId: pk.slice(SUBSCRIBERS.length),
+          leftAtMs: dueAtMs - ANNOUNCED_AGAIN_AFTER_MS,
+        }));
     },
     async takeOff({ subscriberId, leftAtMs }) {
       const update = new UpdateCommand({
@@ -43,11 +39,7 @@ export function makeDueLeavings({ documents, name: TableName }: Table): DueLeavi
         ConditionExpression: 'dueWork = :kind AND dueAtMs = :due',
         ExpressionAttributeValues: { ':kind': KIND, ':due': dueAfterLeaving(leftAtMs).dueAtMs },
       });
-      try {
-        await documents.send(update);
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+      await unlessRefused(documents.send(update));
     },
   };
 }

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
@@ -10,6 +9,8 @@ import {
 } from '../../contract/table-keys.ts';
 import type { HeldRemoval, HeldRemovals, Removal } from '../../domain/subscribing/held-removals.ts';
 import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
+import { unlessRefused } from './conflicts.ts';
+import { dueItems } from './due-items.ts';
 import type { Table } from './table.ts';
 
 /** Held removals, and what operators do with them. */
@@ -34,7 +35,8 @@ const StoredRemoval = z.object({
 const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
 
 /** Held removals in the table: one item for each person and follow, found by the index when they are due. */
-export function makeHeldRemovals({ documents, name: TableName }: Table): OperatorsHeldRemovals {
+export function makeHeldRemovals(table: Table): OperatorsHeldRemovals {
+  const { documents, name: TableName } = table;
   const keyOf = ({ subscriberId, followId }: Removal) => ({ ...heldRemovalKey(subscriberId, followId) });
 
   async function read(key: z.infer<typeof IndexedKey>): Promise<HeldRemoval[]> {
@@ -59,17 +61,9 @@ export function makeHeldRemovals({ documents, name: TableName }: Table): Operato
       await unlessRefused(documents.send(put));
     },
     async due(nowMs, limit) {
-      const { Items = [] } = await documents.send(
-        new QueryCommand({
-          TableName,
-          IndexName: DUE_WORK_INDEX.name,
-          KeyConditionExpression: `${DUE_WORK_INDEX.partitionKey} = :kind AND ${DUE_WORK_INDEX.sortKey} <= :now`,
-          ExpressionAttributeValues: { ':kind': DUE, ':now': nowMs },
-          Limit: limit,
-        }),
-      );
       const removals: HeldRemoval[] = [];
-      for (const item of Items) removals.push(...(await read(IndexedKey.parse(item))));
+      for (const item of await dueItems(table, DUE, nowMs, limit))
+        removals.push(...(await read(IndexedKey.parse(item))));
       return removals;
     },
     async drop(removal) {
@@ -103,13 +97,4 @@ export function makeHeldRemovals({ documents, name: TableName }: Table): Operato
       await unlessRefused(documents.send(update));
     },
   };
-}
-
-/** Somebody was first: then there is nothing to do. */
-async function unlessRefused(write: Promise<unknown>): Promise<void> {
-  try {
-    await write;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
 }

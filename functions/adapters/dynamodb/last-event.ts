@@ -1,8 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { lastEventKey } from '../../contract/table-keys.ts';
 import type { LastEvent } from '../../domain/feedback/ports.ts';
+import { unlessRefused } from './conflicts.ts';
 import type { Table } from './table.ts';
 
 /** The item is one for all mail: a process moves it on in steps of at least this. */
@@ -23,12 +23,7 @@ export function makeLastEvent({ documents, name: TableName }: Table): LastEvent 
         ConditionExpression: 'attribute_not_exists(pk) OR toldAtMs < :at',
         ExpressionAttributeValues: { ':entity': 'last-event', ':at': toldAtMs },
       });
-      try {
-        await documents.send(update);
-      } catch (error) {
-        // Another process is further.
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+      await unlessRefused(documents.send(update)); // another process may be further
       notedMs = toldAtMs;
     },
   };

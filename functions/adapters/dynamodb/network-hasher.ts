@@ -1,11 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, networkSaltKey } from '../../contract/table-keys.ts';
 import type { NetworkHasher } from '../../domain/subscribing/network.ts';
 import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import { unlessRefused } from './conflicts.ts';
 import type { Table } from './table.ts';
 
 const SALT_BYTES = 32;
@@ -44,11 +44,7 @@ export function makeNetworkHasher(table: Table, hashingKeys: () => Promise<Hashi
       },
       ConditionExpression: 'attribute_not_exists(pk)',
     });
-    try {
-      await table.documents.send(put);
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+    await unlessRefused(table.documents.send(put));
     const salt = await saltOf(day);
     if (!salt) throw new Error(`The salt of ${day} was made and is not there`);
     return salt;

@@ -1,16 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, paginateQuery, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { AppealRequest, HOLD_REASONS, RELEASE_STATUSES } from '../../contract/api.ts';
-import {
-  DUE_WORK_INDEX,
-  EXPIRY_ATTRIBUTE,
-  PUBLISHER_RELEASES,
-  publisherPartition,
-  releaseKey,
-} from '../../contract/table-keys.ts';
+import { EXPIRY_ATTRIBUTE, PUBLISHER_RELEASES, publisherPartition, releaseKey } from '../../contract/table-keys.ts';
 import type { ReleaseMove, Releases } from '../../domain/releases/ports.ts';
 import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
+import { dueItems } from './due-items.ts';
 import type { Table } from './table.ts';
 
 const StoredRelease = z.object({
@@ -35,7 +30,8 @@ const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
 const SHOWN_AFTER_END_MS = daysInMs(30);
 
 /** Appeals that wait for their time. Their text is kept here and nowhere else, and no longer than they wait. */
-export function makeReleases({ documents, name: TableName }: Table): Releases {
+export function makeReleases(table: Table): Releases {
+  const { documents, name: TableName } = table;
   return {
     async add(release) {
       const put = new PutCommand({
@@ -75,19 +71,13 @@ export function makeReleases({ documents, name: TableName }: Table): Releases {
     },
 
     async due(nowMs, limit) {
-      const { Items = [] } = await documents.send(
-        new QueryCommand({
-          TableName,
-          IndexName: DUE_WORK_INDEX.name,
-          KeyConditionExpression: `${DUE_WORK_INDEX.partitionKey} = :kind AND ${DUE_WORK_INDEX.sortKey} <= :now`,
-          ExpressionAttributeValues: { ':kind': 'release', ':now': nowMs },
-          Limit: limit,
-        }),
-      );
-      return Items.map((item) => IndexedKey.parse(item)).map(({ pk, sk }) => ({
-        publisherId: pk.slice(publisherPartition('').length),
-        releaseId: sk.slice(PUBLISHER_RELEASES.length),
-      }));
+      const items = await dueItems(table, 'release', nowMs, limit);
+      return items
+        .map((item) => IndexedKey.parse(item))
+        .map(({ pk, sk }) => ({
+          publisherId: pk.slice(publisherPartition('').length),
+          releaseId: sk.slice(PUBLISHER_RELEASES.length),
+        }));
     },
 
     move({ publisherId, releaseId, status }, move) {

@@ -11,6 +11,7 @@ import type { SignUp } from '../../domain/subscribing/sign-up.ts';
 import { ChosenFollow, followsOf } from '../../domain/subscribing/sign-up-request.ts';
 import { epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Keyring } from '../kms/keyring.ts';
+import { unlessRefused } from './conflicts.ts';
 import type { Table } from './table.ts';
 
 const StoredSignUp = z.object({
@@ -87,11 +88,7 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: { ':kind': dueWork, ':at': dueAtMs, ':pending': 'pending' },
       });
-      try {
-        await table.documents.send(update);
-      } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+      await unlessRefused(table.documents.send(update));
     },
   };
 }

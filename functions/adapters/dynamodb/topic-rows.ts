@@ -1,10 +1,10 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { EXPIRY_ATTRIBUTE, topicRowKey } from '../../contract/table-keys.ts';
 import { inChunks } from '../../domain/in-chunks.ts';
 import type { TopicRows } from '../../domain/subscribing/ports.ts';
 import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
 import { writeItems } from './batches.ts';
+import { unlessRefused } from './conflicts.ts';
 import type { Table } from './table.ts';
 
 const STALE_ROW_LIFETIME_DAYS = 1;
@@ -21,12 +21,8 @@ export function makeTopicRows(table: Table): TopicRows {
       ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
       ExpressionAttributeValues: { ':expiry': expiresAt, ':revision': revision },
     });
-    try {
-      await table.documents.send(update);
-    } catch (error) {
-      // It is gone already, or wanted again since.
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+    // It may be gone already, or wanted again since.
+    await unlessRefused(table.documents.send(update));
   }
 
   return {

@@ -8,7 +8,9 @@ import type { MailHeader } from '../../../emails/headers.ts';
 import type { Mail } from '../../../emails/render.ts';
 import { MAIL_TAGS } from '../../contract/mail-tags.ts';
 import type { Notice } from '../../domain/subscribing/notice.ts';
+import { NoticeNotSentError } from '../../domain/subscribing/notice-not-sent.ts';
 import type { SendOutcome } from '../../domain/subscribing/ports.ts';
+import { answerOfFailure } from './failed-call.ts';
 import { mailbox } from './mailbox.ts';
 import type { RecipientPolicy } from './recipient-policy.ts';
 
@@ -19,14 +21,6 @@ export interface NoticeSending {
   readonly replyToAddress: string;
   readonly configurationSetName: string;
   readonly recipients: RecipientPolicy;
-}
-
-/** A call to SES that has no clear answer, or whose answer is about this deployment and not about the mail. */
-export class NoticeNotSentError extends Error {
-  constructor(cause: unknown) {
-    super(`SES did not take a notice: ${cause instanceof Error ? cause.name : 'unknown failure'}`, { cause });
-    this.name = 'NoticeNotSentError';
-  }
 }
 
 /**
@@ -98,5 +92,5 @@ const OUTCOME_OF_ERROR: Readonly<Record<string, SendOutcome>> = {
 function outcomeOf(error: unknown): SendOutcome {
   const outcome = error instanceof Error ? OUTCOME_OF_ERROR[error.name] : undefined;
   if (outcome) return outcome;
-  throw new NoticeNotSentError(error);
+  throw new NoticeNotSentError(error, answerOfFailure(error).kind === 'unclear');
 }
