@@ -24,7 +24,11 @@ export async function confirmAnswer(pressed: Pressed, ports: ConfirmingFormPorts
   const { language } = visit;
   switch (outcome.kind) {
     case 'confirmed': {
-      const eraseLink = outcome.isNew ? await welcome(outcome.subscriberId, signUpId, ports, visit) : undefined;
+      const { subscriberId, isNew } = outcome;
+      if (isNew) countSubscriberConfirmed();
+      // At each press, since the one before may have died on its way here: the notices' ledger lets one welcome through.
+      await ports.announceConfirming({ kind: 'subscriber-confirmed', subscriberId, signUpId });
+      const eraseLink = isNew ? await eraseLinkOf(subscriberId, ports, visit) : undefined;
       return pageAnswer(visit, confirmedPage(language, { ...outcome, eraseLink }));
     }
     case 'code-wanted': {
@@ -47,17 +51,9 @@ export async function confirmAnswer(pressed: Pressed, ports: ConfirmingFormPorts
   }
 }
 
-/**
- * Somebody new gets a welcome, and a link to erase everything by.
- * @returns the link, which is in no mail: their mailbox may be the danger.
- */
-async function welcome(
+/** The link to erase everything by, for somebody new. It is in no mail: their mailbox may be the danger. */
+const eraseLinkOf = async (
   subscriberId: string,
-  signUpId: string,
-  ports: ConfirmingFormPorts,
+  { hashingKeys }: ConfirmingFormPorts,
   { publicUrl, language }: Visit,
-): Promise<string> {
-  countSubscriberConfirmed();
-  await ports.announceConfirming({ kind: 'subscriber-confirmed', subscriberId, signUpId });
-  return eraseUrl(publicUrl, subscriberId, { language, keys: await ports.hashingKeys() });
-}
+) => eraseUrl(publicUrl, subscriberId, { language, keys: await hashingKeys() });
