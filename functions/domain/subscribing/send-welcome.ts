@@ -3,6 +3,7 @@ import type { AppealVersion } from '../appeal/appeal.ts';
 import { rhythmOf } from '../digests/slot.ts';
 import type { WelcomeOutcome, WelcomeReceipts } from '../dispatch/welcome-dispatch.ts';
 import { daysInMs } from '../time/spans.ts';
+import { NoticeNotSentError } from './notice-not-sent.ts';
 import { type OpenAppealPorts, openAppealsFor } from './open-appeals.ts';
 import type { NoticeMailer, NoticeOutcome, SendOutcome, Subscribers } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
@@ -26,6 +27,9 @@ const OUTCOME_OF = {
   refused: 'refused',
   'not-allowed': 'not-sent',
 } as const satisfies Record<SendOutcome['kind'], WelcomeOutcome>;
+
+/** Then the next attempt tells of the same appeals, and nobody is mailed a correction of what they never got. */
+const isSurelyUnsent = (error: unknown) => error instanceof NoticeNotSentError && !error.mayHaveLeft;
 
 /**
  * Welcomes somebody who just confirmed, and tells them of the open appeals that they came too late for. Receipts say so before the mail
@@ -56,7 +60,7 @@ export async function sendWelcome(
   const mailer: NoticeMailer = {
     async send(notice) {
       const outcome = await ports.mailer.send(notice).catch(async (error: unknown) => {
-        await settle('uncertain');
+        await settle(isSurelyUnsent(error) ? 'not-sent' : 'uncertain');
         throw error;
       });
       await settle(OUTCOME_OF[outcome.kind]);

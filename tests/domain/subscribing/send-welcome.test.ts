@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import { reachedEarlier, wasReached } from '../../../functions/domain/dispatch/mailings/reached.ts';
 import { WHOLE_ID_SPACE } from '../../../functions/domain/matching/id-range.ts';
+import { NoticeNotSentError } from '../../../functions/domain/subscribing/notice-not-sent.ts';
 import { RetryLaterError } from '../../../functions/domain/subscribing/send-once.ts';
 import { sendWelcome } from '../../../functions/domain/subscribing/send-welcome.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
@@ -173,6 +174,17 @@ test('after a call without an answer the welcome comes again without the appeals
   ports.answerOfProvider = () => ({ kind: 'accepted' });
   const afterTheClaim = NOW_MS + 3_600_000;
   expect([await handle(afterTheClaim), told(), await reached(1)]).toEqual(['sent', [[]], true]);
+});
+
+test('a provider that surely sent nothing leaves nobody told: the next attempt tells of the same appeals', async () => {
+  const { publishes, handle, told, ports, reached } = await aNewcomer();
+  publishes(anAppeal(1, 3));
+  ports.answerOfProvider = () => Promise.reject(new NoticeNotSentError(new Error('paused'), false));
+  await expect(handle()).rejects.toThrow(NoticeNotSentError);
+  expect(await reached(1)).toBe(false);
+  ports.answerOfProvider = () => ({ kind: 'accepted' });
+  const afterTheClaim = NOW_MS + 3_600_000;
+  expect([await handle(afterTheClaim), told(), await reached(1)]).toEqual(['sent', [['1/1']], true]);
 });
 
 test('a worker that died between its intention and the call leaves nobody told twice', async () => {
