@@ -69,6 +69,19 @@ test('an indexed page says which address it has and where each language is', asy
   ]);
 });
 
+test('so does the first page of signing up, until something is chosen on it', async () => {
+  const pages = new Pages(new MemoryPorts());
+  const first = await pages.ask('GET', '/?lang=ar');
+  expect(linksOf(first.text)).toEqual([
+    ['canonical', 'https://alerts.example.org/?lang=ar'],
+    ...LANGUAGES.map((one) => [one, `https://alerts.example.org/?lang=${one}`]),
+    ['x-default', 'https://alerts.example.org/'],
+  ]);
+  const found = await pages.ask('POST', '/follows?lang=ar', 'find=mali&step=find');
+  expect(found.text).toContain('value="mali"');
+  expect(linksOf(found.text)).toEqual([]);
+});
+
 test('one that was asked for in no language is the default of all', async () => {
   const { text } = await ask('/privacy');
   expect(linksOf(text)[0]).toEqual(['canonical', 'https://alerts.example.org/privacy']);
