@@ -59,7 +59,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
       expect(await htmlFaults(text)).toEqual([]);
       expect(Buffer.byteLength(text)).toBeLessThan(50_000);
     }
-  });
+  }, 30_000);
 });
 
 test('a choice is said back as a sentence, with how many appeals that would have been', async () => {
