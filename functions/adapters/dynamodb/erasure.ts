@@ -44,20 +44,28 @@ export function makeErasure(table: Table): Erasure {
     return pointers.flatMap((pointer) => [keyOf(pointer.sk.slice(prefix.length)), pointer]);
   }
 
+  const signUpsOf = (addressHash: string) => pointedTo(addressKey(addressHash).pk, ADDRESS_SIGN_UPS, signUpKey);
+  const deleteAll = (keys: readonly TableKey[]) =>
+    writeItems(
+      table,
+      keys.map((key) => ({ delete: key })),
+    );
+
   return {
+    async deleteSignUpsOf(addressHash) {
+      await deleteAll(await signUpsOf(addressHash));
+    },
+
     async deleteTraces({ subscriberId, addressHash, topics }) {
       const held = await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId));
       const keys = [
         ...topics.map((topic) => topicRowKey(topic, subscriberId)),
-        ...(await pointedTo(addressKey(addressHash).pk, ADDRESS_SIGN_UPS, signUpKey)),
+        ...(await signUpsOf(addressHash)),
         ...(await pointedTo(subscriberKey(subscriberId).pk, SUBSCRIBER_ADDRESS_CHANGES, addressChangeKey)),
         ...held,
         bouncesKey(subscriberId),
       ];
-      await writeItems(
-        table,
-        keys.map((key) => ({ delete: key })),
-      );
+      await deleteAll(keys);
     },
 
     async deleteSubscriber(subscriberId, addressHash, revision) {

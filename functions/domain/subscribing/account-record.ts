@@ -38,6 +38,7 @@ const RecordedRhythm = z.object({
 export const AccountRecord = z.object({
   writtenAt: moment,
   address: z.string(),
+  addressSince: moment.optional(),
   id: z.uuid(),
   status: z.string(),
   confirmedAt: moment,
@@ -86,10 +87,11 @@ export interface Account {
 /** An {@link Account} written down. @param language - of its sentences. */
 export function accountRecord(account: Account, language: Language, nowMs: number): AccountRecord {
   const { subscriber, signUps, addressChanges, signedInUntilMs } = account;
-  const { pausedUntilMs, confirmedAtMs, rhythmSinceMs = confirmedAtMs } = subscriber;
+  const { addressSinceMs, pausedUntilMs, confirmedAtMs, rhythmSinceMs = confirmedAtMs } = subscriber;
   return {
     writtenAt: isoOf(nowMs),
     address: subscriber.address,
+    ...(addressSinceMs === undefined ? {} : { addressSince: isoOf(addressSinceMs) }),
     id: subscriber.subscriberId,
     status: subscriber.status,
     confirmedAt: isoOf(confirmedAtMs),

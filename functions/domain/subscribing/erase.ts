@@ -20,6 +20,8 @@ export interface Erasure {
    * operator holds; may run twice. That the owner of an address wants no mail stays: it is about the address, and protects it.
    */
   deleteTraces(traces: Traces): Promise<void>;
+  /** Deletes the sign-ups of an address that leads to nobody any more: once it is forgotten, nobody finds them to erase them. */
+  deleteSignUpsOf(addressHash: string): Promise<void>;
   /**
    * Deletes their item and the way from their address to it, both or neither.
    * @param revision - what was read last.

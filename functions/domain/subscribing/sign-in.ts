@@ -3,6 +3,7 @@ import { tryCode } from './code.ts';
 import type { HashedNetwork, NetworkHasher } from './network.ts';
 import type { Subscribers } from './ports.ts';
 import { needsCode } from './press-guard.ts';
+import type { Subscriber } from './subscriber.ts';
 
 /** How long a link that lets somebody in may be used. */
 export const SIGN_IN_MINUTES = 20;
@@ -49,7 +50,7 @@ export type SignInOutcome =
   | { readonly kind: 'code-wanted'; readonly because: 'first-press' | Extract<CodeOutcome, 'wrong' | 'unreadable'> }
   /** The code was wrong too often; the link is spent by it. */
   | { readonly kind: 'too-many-tries' }
-  /** Used, too old, or of somebody who left: for whoever presses it is all the same. */
+  /** Used, too old, mailed to an address of before, or of somebody who left: for whoever presses it is all the same. */
   | { readonly kind: 'over' };
 
 /** Whether a link can still let somebody in; reads only. */
@@ -78,8 +79,13 @@ export async function signInBy(
     if (tried !== 'right') return { kind: 'code-wanted', because: tried };
   }
   const subscriber = await ports.subscribers.find(signIn.subscriberId);
-  if (subscriber?.status !== 'active' || !(await ports.signIns.spend(signInId))) return { kind: 'over' };
+  if (subscriber?.status !== 'active' || wasMailedElsewhere(signIn, subscriber)) return { kind: 'over' };
+  if (!(await ports.signIns.spend(signInId))) return { kind: 'over' };
   return { kind: 'entered', subscriberId: signIn.subscriberId };
 }
+
+/** Whoever moved away from a mailbox may have done so because somebody else reads it. */
+const wasMailedElsewhere = ({ mailedAtMs }: SignIn, { addressSinceMs = 0 }: Pick<Subscriber, 'addressSinceMs'>) =>
+  mailedAtMs <= addressSinceMs;
 
 const isOpen = ({ isSpent, expiresAtMs }: SignIn, nowMs: number) => !isSpent && nowMs < expiresAtMs;

@@ -42,6 +42,8 @@ export interface Subscriber {
   /** Counts the writes of this item: each write names the one it saw. */
   readonly revision: number;
   readonly address: string;
+  /** When their mail moved to this address, in epoch milliseconds; left out while it is the one that they signed up with. */
+  readonly addressSinceMs?: number;
   readonly follows: readonly Follow[];
   readonly leftAtMs?: number;
   readonly suppressedBecause?: Suppression;

@@ -58,8 +58,16 @@ export async function verifyAddress(
     if (lack) return { kind: 'code-wanted', because: lack };
   }
   const outcome = await untilSaved(changeId, () => tryMove(changeId, ports, nowMs));
-  if (outcome.kind === 'changed') await ports.changeAnnouncer.announceChanged(changeId);
+  if (outcome.kind !== 'changed') return outcome;
+  await ports.changeAnnouncer.announceChanged(changeId);
+  await forgetSignUps(change, ports);
   return outcome;
+}
+
+/** Whoever erases everything later is found by their new address alone; and no reminder goes to a mailbox that was left behind. */
+async function forgetSignUps({ oldAddress, newAddress }: AddressChange, ports: VerifyAddressPorts): Promise<void> {
+  const [former, present] = await Promise.all([oldAddress, newAddress].map(ports.hashOfAddress));
+  if (former !== undefined && former !== present) await ports.erasure.deleteSignUpsOf(former);
 }
 
 async function lackOf(
@@ -92,7 +100,8 @@ async function tryMove(
     // They left, or their address took no mail: whoever reads its mail now gives it to these alerts.
     if (holder) await erase(holderId, ports, nowMs);
   }
-  const subscriber: Subscriber = { ...current, address: change.newAddress, revision: current.revision + 1 };
+  const revision = current.revision + 1;
+  const subscriber: Subscriber = { ...current, address: change.newAddress, addressSinceMs: nowMs, revision };
   const moved = { changeId, formerAddressHash: await ports.hashOfAddress(change.oldAddress) };
   return (await ports.subscribers.save({ subscriber, addressHash, moved })) === 'saved'
     ? { kind: 'changed', isNew: true }

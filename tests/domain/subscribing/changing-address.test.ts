@@ -2,14 +2,16 @@ import { beforeEach, expect, test } from 'vitest';
 import { codeOf } from '../../../functions/domain/subscribing/code.ts';
 import { mailNewAddress, mailOldAddress } from '../../../functions/domain/subscribing/mail-address-change.ts';
 import { requestAddressChange } from '../../../functions/domain/subscribing/request-address-change.ts';
+import { signInBy } from '../../../functions/domain/subscribing/sign-in.ts';
 import { verifyAddress } from '../../../functions/domain/subscribing/verify-address.ts';
 import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
-import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
 const ana = aSubscriber({ isDiscreet: true });
 const ID = ana.subscriberId;
 const CHANGE_ID = 'cccccccc-0000-4000-8000-000000000001';
+const OTHER_ID = 'cccccccc-0000-4000-8000-000000000002';
 const HERE = '192.0.2.1';
 const ELSEWHERE = '198.51.100.7';
 const LIMITS = { confirmationsPerAddressPerDay: 2, confirmationsPerNetworkPerHour: 10, confirmationsPerHour: 100 };
@@ -34,7 +36,12 @@ test('the new address is asked, then has the alerts, and the old one is told wit
   expect(ports.people.get(ID)?.address).toBe(ana.address);
 
   expect(await presses()).toEqual({ kind: 'changed', isNew: true });
-  expect(ports.people.get(ID)).toEqual({ ...ana, address: 'ana.new@example.org', revision: 2 });
+  expect(ports.people.get(ID)).toEqual({
+    ...ana,
+    address: 'ana.new@example.org',
+    addressSinceMs: NOW_MS + 1_000,
+    revision: 2,
+  });
   expect([await idOf('ana.new@example.org'), await idOf(ana.address)]).toEqual([ID, undefined]);
   for (const changeId of ports.toldChanges) expect(await mailOldAddress(changeId, ports, NOW_MS)).toBe('sent');
   const reader = { language: 'en', isDiscreet: true };
@@ -155,4 +162,40 @@ test('whoever erased everything is asked nothing, told nothing and moved nowhere
   ports.people.clear();
   expect([await isMailed(), await mailOldAddress(CHANGE_ID, ports, NOW_MS)]).toEqual(['not-needed', 'not-needed']);
   expect([change?.status, await presses()]).toEqual(['pending', { kind: 'expired' }]);
+});
+
+test('a link that was mailed to the old address lets nobody in any more, and one to the new address does', async () => {
+  const mailed = (signInId: string, mailedAtMs: number) =>
+    ports.signIns.put({
+      signInId,
+      subscriberId: ID,
+      requestedFrom: { day: '2024-03-15', hash: `hash of ${HERE}` },
+      mailedAtMs,
+      expiresAtMs: NOW_MS + 1_200_000,
+      isSpent: false,
+    });
+  await mailed('to the old one', NOW_MS);
+  await asks('ana.new@example.org');
+  await isMailed();
+  await presses();
+  await mailed('to the new one', NOW_MS + 2_000);
+  const enters = (signInId: string) => signInBy(signInId, { network: HERE }, ports, NOW_MS + 120_000);
+  expect(await enters('to the old one')).toEqual({ kind: 'over' });
+  expect(await enters('to the new one')).toEqual({ kind: 'entered', subscriberId: ID });
+});
+
+test('what was signed up from the old address is forgotten with it, unless it is the same mailbox', async () => {
+  for (const [signUpId, address] of [
+    ['of the old one', 'Ana@example.org'],
+    ['of somebody else', 'bo@example.org'],
+  ] as const)
+    await ports.signUps.create(aSignUp({ signUpId, address }));
+  await asks('Ana@example.org');
+  await isMailed();
+  await presses();
+  expect([...ports.waitingSignUps.keys()]).toEqual(['of the old one', 'of somebody else']);
+  const moved = { ...ana, address: 'Ana@example.org' };
+  await requestAddressChange(moved, { typed: 'ana.new@example.org', changeId: OTHER_ID, network: HERE }, ports, NOW_MS);
+  expect(await verifyAddress(OTHER_ID, { network: HERE }, ports, NOW_MS)).toEqual({ kind: 'changed', isNew: true });
+  expect([...ports.waitingSignUps.keys()]).toEqual(['of somebody else']);
 });

@@ -285,10 +285,14 @@ export class MemoryPorts {
     deleteTraces: async ({ subscriberId, addressHash, topics }) => {
       this.writes += 1;
       for (const topic of topics) this.rowsOf(subscriberId).delete(topic);
-      for (const signUp of this.waitingSignUps.values())
-        if ((await this.hashOfAddress(signUp.address)) === addressHash) this.waitingSignUps.delete(signUp.signUpId);
+      await this.erasure.deleteSignUpsOf(addressHash);
       for (const change of this.waitingChanges.values())
         if (change.subscriberId === subscriberId) this.waitingChanges.delete(change.changeId);
+    },
+    deleteSignUpsOf: async (addressHash) => {
+      this.writes += 1;
+      for (const signUp of this.waitingSignUps.values())
+        if ((await this.hashOfAddress(signUp.address)) === addressHash) this.waitingSignUps.delete(signUp.signUpId);
     },
     deleteSubscriber: async (id, addressHash, revision) => {
       if ((this.people.get(id)?.revision ?? revision) !== revision) return 'changed';

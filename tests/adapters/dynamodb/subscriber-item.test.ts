@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import {
+  StoredSubscriber,
+  subscriberFrom,
+  subscriberItem,
+} from '../../../functions/adapters/dynamodb/subscriber-item.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { aFollow, aSubscriber } from '../../support/builders.ts';
+import { NOW_MS } from '../../support/subscribing/builders.ts';
+
+const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
+const everything: Required<Subscriber> = {
+  subscriberId: '5f0c1b8e-0000-4000-8000-000000000001',
+  status: 'left',
+  confirmedAtMs: NOW_MS,
+  cadence: 'weekly',
+  digestTime: { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 },
+  rhythmSinceMs: NOW_MS + 1,
+  language: 'en',
+  otherLanguages: ['fr'],
+  isDiscreet: true,
+  pausedUntilMs: NOW_MS + 2,
+  revision: 3,
+  address: 'ana@example.org',
+  addressSinceMs: NOW_MS + 3,
+  follows: [aFollow({ countries: ['RU'] })],
+  leftAtMs: NOW_MS + 4,
+  suppressedBecause: 'bounce',
+};
+
+test.each([
+  ['everything', everything],
+  ['no more than everybody', aSubscriber()],
+])('somebody who has %s is read as they were stored', (_, subscriber) => {
+  expect(subscriberFrom(StoredSubscriber.parse(subscriberItem(subscriber, key)), key)).toEqual(subscriber);
+});
+
+test('what could name them, or tell where they live and what they fear, is sealed', () => {
+  const { sealed: _, ...open } = subscriberItem(everything, key);
+  expect(Object.keys(open).sort()).toEqual([
+    'cadence',
+    'confirmedAtMs',
+    'dataKeyId',
+    'entity',
+    'expiresAtEpochSeconds',
+    'language',
+    'leftAtMs',
+    'pk',
+    'revision',
+    'rhythmSinceMs',
+    'sk',
+    'status',
+    'subscriberId',
+    'suppressedBecause',
+  ]);
+});
