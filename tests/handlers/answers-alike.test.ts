@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Context } from 'aws-lambda';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { makeDisownedMailboxes } from '../../functions/adapters/dynamodb/disowned-mailboxes.ts';
+import { makeSignUps } from '../../functions/adapters/dynamodb/sign-ups.ts';
+import { makeSubscribers } from '../../functions/adapters/dynamodb/subscribers.ts';
+import { makeTable } from '../../functions/adapters/dynamodb/table.ts';
+import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { SIGN_UPS_PATH } from '../../functions/contract/sign-up-api.ts';
+import { codeOf } from '../../functions/domain/subscribing/code.ts';
+import { daysInMs } from '../../functions/domain/time/spans.ts';
+import { hashAddress } from '../../functions/domain/tokens/hashing-keys.ts';
+import type { Answer } from '../../functions/web/answers.ts';
+import { aSubscriber, someHashingKeys } from '../support/builders.ts';
+import { type CountedAws, startCountedAws } from '../support/counted-aws.ts';
+import { aSignUp } from '../support/subscribing/builders.ts';
+import { eventOf } from '../support/subscribing/pages.ts';
+import { startTableInProcess } from '../support/table-in-process.ts';
+
+type Handler = (event: ReturnType<typeof eventOf>, context: Context) => Promise<Answer>;
+
+const ENVIRONMENT = {
+  AWS_REGION: 'us-east-1',
+  AWS_ACCESS_KEY_ID: 'test',
+  AWS_SECRET_ACCESS_KEY: 'test',
+  TABLE_NAME: 'table',
+  SEALING_KEY_ARN: 'arn:aws:kms:us-east-1:000000000000:key/test',
+  HASHING_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:hashing',
+  FORM_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:form',
+  PUBLIC_URL: 'https://alerts.example.org',
+  SENDER_NAME: 'Example Observatory',
+  POSTAL_ADDRESS: '1 Example Street',
+  REPLY_TO_ADDRESS: 'desk@example.org',
+  DATA_REGION: 'eu-central-1',
+  CONFIRM_WITHIN_DAYS: '7',
+  MIN_FORM_AGE_MS: '1',
+};
+const CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the pages read of it
+
+let database: Awaited<ReturnType<typeof startTableInProcess>>;
+let aws: CountedAws;
+let signUp: Handler;
+let confirmFollows: Handler;
+
+beforeAll(async () => {
+  database = await startTableInProcess();
+  const { protocol, hostname, port } = (await database.table.raw.config.endpoint?.()) ?? {};
+  aws = await startCountedAws(`${protocol}//${hostname}:${port}`);
+  const stubbed = { ...ENVIRONMENT, AWS_ENDPOINT_URL: aws.url, NOTICES_QUEUE_URL: `${aws.url}/000000000000/notices` };
+  for (const [name, value] of Object.entries(stubbed)) vi.stubEnv(name, value);
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+  signUp = (await import('../../functions/handlers/sign-up.ts')).handler as unknown as Handler; // Middy's type adds void
+  confirmFollows = (await import('../../functions/handlers/confirm-follows.ts')).handler as unknown as Handler; // as above
+});
+afterAll(async () => {
+  vi.unstubAllEnvs();
+  await aws.stop();
+  await database.stop();
+});
+
+/** Whose address a stranger may try. */
+const STANDINGS = ['known', 'unknown', 'left', 'not me'] as const;
+type Standing = (typeof STANDINGS)[number];
+
+/** What the queue's worker made of a request for this address: as the domain does it. @returns the id of the request. */
+async function asIfRequested(address: string, standing: Standing): Promise<string> {
+  const table = makeTable('table');
+  const keyring = makeKeyring(table, ENVIRONMENT.SEALING_KEY_ARN);
+  const addressHash = hashAddress(address, someHashingKeys);
+  const signUpId = randomUUID();
+  const expiresAtMs = Date.now() + daysInMs(7);
+  if (standing === 'known' || standing === 'left') {
+    const left = standing === 'left' ? { status: 'left' as const, leftAtMs: Date.now() } : {};
+    const subscriber = aSubscriber({ subscriberId: randomUUID(), address, ...left });
+    await makeSubscribers(table, keyring).save({ subscriber, addressHash });
+  }
+  if (standing === 'not me') await makeDisownedMailboxes(table).add(addressHash, expiresAtMs);
+  else {
+    const mailed = { mailsSent: 1, mailedAtMs: Date.now(), expiresAtMs };
+    const waiting = { addressHash, remindAtMs: expiresAtMs };
+    await makeSignUps(table, keyring).create(aSignUp({ signUpId, address, ...mailed }), waiting);
+  }
+  return signUpId;
+}
+
+/** An answer, and what was called for it. */
+interface Seen {
+  readonly answer: Answer;
+  readonly calls: readonly string[];
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+/** Without what is random, or of this moment. */
+const neutral = (text: string) =>
+  text
+    .replace(/name="form" value="[^"]+"/g, 'name="form" value="…"')
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, '…');
+
+async function ask(handler: Handler, method: string, path: string, fields?: Record<string, string>, type = FORM) {
+  const body = type === FORM ? new URLSearchParams(fields).toString() : fields?.json;
+  const event = { ...eventOf(method, path, fields && body, type) };
+  const [, first, requestId] = event.rawPath.split('/');
+  if (first === 'subscribed' && requestId) event.pathParameters = { requestId };
+  aws.callsSince();
+  const answer = await handler(event, CONTEXT);
+  return { answer, calls: aws.callsSince() };
+}
+
+async function formOf(handler: Handler, path: string): Promise<string> {
+  const { answer } = await ask(handler, 'GET', path);
+  await wait(5);
+  return /name="form" value="([^"]+)"/.exec(answer.body ?? '')?.[1] ?? '';
+}
+
+/** Everything that somebody can ask for with an address alone, or with the page that comes after it. */
+async function everythingFor(address: string, requestId: string): Promise<Seen[]> {
+  const form = await formOf(signUp, '/');
+  const after = `/subscribed/${requestId}`;
+  const wish = await formOf(confirmFollows, after);
+  const json = JSON.stringify({ email: address, follows: [{ countries: ['RU'] }], form });
+  // A wrong code for every mail that there can be; the right ones are in mails alone.
+  const code = [1, 2].map((mail) => codeOf(requestId, mail, someHashingKeys)).includes('000000') ? '999999' : '000000';
+  const wrong = () => ask(confirmFollows, 'POST', `${after}/code`, { form: wish, code });
+  return [
+    await ask(signUp, 'POST', '/subscribe', { email: address, country: 'RU', form }),
+    await ask(signUp, 'POST', '/subscribe', { email: address, country: 'RU', form }),
+    await ask(signUp, 'POST', SIGN_UPS_PATH, { json }, 'application/json'),
+    await ask(confirmFollows, 'GET', after),
+    await ask(confirmFollows, 'POST', `${after}/again`, { form: wish }),
+    await ask(confirmFollows, 'GET', `${after}?sent=yes`),
+    await ask(confirmFollows, 'POST', `${after}/code`, { form: wish, code: 'abc' }),
+    ...[await wrong(), await wrong(), await wrong(), await wrong(), await wrong(), await wrong()],
+    await ask(signUp, 'POST', '/preferences/sign-in', { email: address, form }),
+    await ask(signUp, 'GET', '/preferences/asked'),
+  ];
+}
+
+test('whoever asks for an address gets the same bytes, after the same calls, whatever we know of it', async () => {
+  // Each process unwraps its keys once, for the first record that it reads.
+  await everythingFor('first@example.org', await asIfRequested('first@example.org', 'unknown'));
+  const seen = new Map<Standing, { statuses: unknown[]; texts: string[]; calls: unknown[] }>();
+  for (const standing of STANDINGS) {
+    const address = `${standing.replace(' ', '-')}@example.org`;
+    const all = await everythingFor(address, await asIfRequested(address, standing));
+    seen.set(standing, {
+      statuses: all.map(({ answer: { statusCode } }) => statusCode),
+      texts: all.map(({ answer }) => neutral(`${JSON.stringify(answer.headers)}${answer.body}`)),
+      calls: all.map(({ calls }) => calls),
+    });
+  }
+  const unknown = seen.get('unknown');
+  expect(unknown?.statuses).toEqual([303, 303, 202, 200, 303, 200, 422, 422, 422, 422, 422, 422, 429, 303, 200]);
+  expect(unknown?.calls.flat()).toContain('DynamoDB_20120810.GetItem SIGN_UP');
+  for (const standing of STANDINGS) expect([standing, seen.get(standing)]).toEqual([standing, unknown]);
+});
