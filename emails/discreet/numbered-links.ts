@@ -21,12 +21,13 @@ export function numberedLinks(language: Language, urls: readonly string[]): Numb
     url: webAddress(url),
     label: message(language, 'mail.discreet.message', { number: index + 1 }),
   }));
+  const colon = message(language, 'mail.colon');
   const hiddenCount = urls.length - links.length;
   const more = hiddenCount > 0 ? [message(language, 'mail.discreet.more', { count: hiddenCount })] : [];
   const items = links.map(({ url, label }) => `<li><a href="${escapeHtml(url)}">${escapeHtml(label)}</a></li>`);
   return {
     messagesHtml: `<ul>${items.join('')}</ul>${more.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}`,
-    messagesText: [...links.map(({ url, label }) => `- ${label}:\n  <${url}>`), ...more].join('\n'),
+    messagesText: [...links.map(({ url, label }) => `- ${label}${colon}\n  <${url}>`), ...more].join('\n'),
     linksHeld: links.length,
   };
 }

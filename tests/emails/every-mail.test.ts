@@ -89,6 +89,13 @@ describe.each(states)('%s', (_, mail) => {
   });
 });
 
+test('in French, a colon before an address stands apart from its word', () => {
+  const french = states.filter(([name]) => name.includes('InFrench') || name.includes('inFrench'));
+  const labels = french.flatMap(([, { text }]) => text.match(/^.*:(?=\n? *<)/gm) ?? []);
+  expect(labels.length).toBeGreaterThan(french.length);
+  expect(labels.filter((label) => !label.endsWith('\u00a0:'))).toEqual([]);
+});
+
 test('what mail programs do not support of our mails is known, and none of it is needed', () => {
   const unsupported = new Set(
     states.flatMap(([, mail]) =>

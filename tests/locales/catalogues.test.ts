@@ -14,8 +14,8 @@ const KEYS = Object.keys(en) as MessageKey[]; // Object.keys widens to string
 const SAME_AS_ENGLISH: Readonly<Record<Language, RegExp>> = {
   en: /./,
   fr: /^(mail\.alert\.subject\.new|follow\.themes|mail\.kind\.correction|appeal\.kind\.correction|appeal\.footnotes|mail\.alert\.footnotes|appeal\.from-site|time-zone\.europe)$/,
-  es: /^(mail\.alert\.subject\.new|follow\.themes|page\.error\.prefix|page\.sign-up\.error-title|time-zone\.asia|time-zone\.australia)$/,
-  ar: /^(mail\.alert\.subject\.new|follow\.themes)$/,
+  es: /^(mail\.alert\.subject\.new|mail\.colon|follow\.themes|page\.error\.prefix|page\.sign-up\.error-title|time-zone\.asia|time-zone\.australia)$/,
+  ar: /^(mail\.alert\.subject\.new|mail\.colon|follow\.themes)$/,
 };
 
 interface Element {

@@ -35,6 +35,7 @@ export const mailMessages = {
   'mail.reasons.more':
     '{count, plural, one {y # cosa más que sigue} many {y # de cosas más que sigue} other {y # cosas más que sigue}}',
 
+  'mail.colon': ':',
   'mail.sender.home': 'Acerca de estas alertas',
   'mail.sender.privacy': 'Privacidad',
 

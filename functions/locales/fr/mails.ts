@@ -35,6 +35,7 @@ export const mailMessages = {
   'mail.reasons.more':
     '{count, plural, one {et # autre choix que vous suivez} many {et # d’autres choix que vous suivez} other {et # autres choix que vous suivez}}',
 
+  'mail.colon': ' :',
   'mail.sender.home': 'À propos de ces alertes',
   'mail.sender.privacy': 'Vie privée',
 
