@@ -28,22 +28,22 @@ export async function composeOffer(
   nowMs: number,
 ): Promise<ComposedNotice> {
   if (await ports.disowned.has(await hashOfMailbox(signUp.address, ports.hashOfAddress), nowMs)) return NOT_NEEDED;
-  const active = await findActive(signUp.address, ports);
+  const known = await findKnown(signUp.address, ports);
+  const active = known?.status === 'active' ? known : undefined;
   if (active && occasion === 'reminder') return NOT_NEEDED;
   const mailNumber = await ports.signUps.countMail(signUp.signUpId, nowMs);
   if (mailNumber === undefined) return NOT_NEEDED;
   const { signUpId, address, languages, follows, rhythm, expiresAtMs } = signUp;
   const expiresInDays = Math.max(1, Math.round((expiresAtMs - nowMs) / daysInMs(1)));
   const [language = 'en'] = languages;
-  // Whoever wants discretion has it in an offer too that they, or somebody else, asked for without.
-  const isDiscreet = signUp.isDiscreet || active?.isDiscreet === true;
+  // Whoever wants discretion, or did until they left, has it in an offer too that they, or somebody else, asked for without.
+  const isDiscreet = signUp.isDiscreet || known?.isDiscreet === true;
   const offer = { signUpId, mailNumber, expiresInDays, address, language, follows, isDiscreet };
   if (active) return { kind: 'notice', notice: { kind: 'already-subscribed', ...offer } };
   return { kind: 'notice', notice: { kind: occasion === 'reminder' ? 'reminder' : 'confirm', ...offer, rhythm } };
 }
 
-async function findActive(address: string, ports: OfferPorts): Promise<Subscriber | undefined> {
+async function findKnown(address: string, ports: OfferPorts): Promise<Subscriber | undefined> {
   const subscriberId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(address));
-  const found = subscriberId === undefined ? undefined : await ports.subscribers.find(subscriberId);
-  return found?.status === 'active' ? found : undefined;
+  return subscriberId === undefined ? undefined : ports.subscribers.find(subscriberId);
 }

@@ -41,7 +41,7 @@ type ConfirmDecision = { readonly kind: 'save'; readonly subscriber: Subscriber 
 /**
  * Decides a confirmation.
  * @param current - who has the sign-up's address now: nobody, someone active, or someone who left or was suppressed and comes back
- *   with nothing but this.
+ *   with nothing but this and the discretion that they had.
  */
 function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, nowMs: number): ConfirmDecision {
   const active = current?.status === 'active' ? current : undefined;
@@ -54,13 +54,13 @@ function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, now
   }
   if (added.kind === 'too-many-topics') return added;
   const revision = (current?.revision ?? 0) + 1;
+  // Who asks for discretion now has it from now on; who does not ask again keeps it, even if they left meanwhile.
+  const isDiscreet = signUp.isDiscreet || current?.isDiscreet === true;
   if (active) {
     const follows = added.kind === 'added' ? added.follows : active.follows;
-    // Who asks for discretion now has it from now on; who does not ask again keeps it.
-    const isDiscreet = active.isDiscreet || signUp.isDiscreet;
     return { kind: 'save', subscriber: { ...active, follows, isDiscreet, revision } };
   }
-  return { kind: 'save', subscriber: newcomer(signUp, current?.subscriberId, revision, nowMs) };
+  return { kind: 'save', subscriber: newcomer({ ...signUp, isDiscreet }, current?.subscriberId, revision, nowMs) };
 }
 
 function newcomer(signUp: SignUp, knownId: string | undefined, revision: number, nowMs: number): Subscriber {

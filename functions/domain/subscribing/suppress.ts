@@ -10,13 +10,14 @@ export interface SuppressPorts {
   readonly hashOfAddress: AddressHasher;
 }
 
-/** `nobody`: unknown, left, or confirmed after what is held against their address. */
+/** `nobody`: unknown, left, or confirmed, or moved here, after what is held against an address of theirs. */
 export type SuppressOutcome = 'suppressed' | 'was-suppressed' | 'nobody';
 
 /**
  * Stops all mail to somebody whose address refuses it, or who called it spam. A complaint outweighs a bounce, so that events in any
  * order leave the same. Rows are let go each time, since the attempt before may have died between the two.
- * @param sinceMs - when the mail was sent, or the address was listed: whoever confirmed later has asked for mail anew.
+ * @param sinceMs - when the mail was sent, or the address was listed: whoever confirmed later has asked for mail anew,
+ *   and whoever moved later left the address behind that it is held against.
  */
 export function suppress(
   subscriberId: string,
@@ -27,7 +28,7 @@ export function suppress(
 ): Promise<SuppressOutcome> {
   return untilSaved(subscriberId, async () => {
     const current = await ports.subscribers.find(subscriberId);
-    if (!current || current.status === 'left' || sinceMs < current.confirmedAtMs) return 'nobody';
+    if (!current || current.status === 'left' || sinceMs < provenAtMs(current)) return 'nobody';
     const isChange = current.status === 'active' || (current.suppressedBecause === 'bounce' && because === 'complaint');
     const suppressed: Subscriber = isChange
       ? { ...current, status: 'suppressed', suppressedBecause: because, revision: current.revision + 1 }
@@ -40,3 +41,6 @@ export function suppress(
     return current.status === 'active' ? 'suppressed' : 'was-suppressed';
   });
 }
+
+/** When their address last proved that it takes mail. */
+const provenAtMs = ({ confirmedAtMs, addressSinceMs = 0 }: Subscriber) => Math.max(confirmedAtMs, addressSinceMs);

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { confirmLeaving } from '../../../functions/domain/subscribing/confirm-leaving.ts';
 import { confirmSignUp } from '../../../functions/domain/subscribing/confirm-sign-up.ts';
 import { leave } from '../../../functions/domain/subscribing/leave.ts';
+import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
 import { findReason, stopFollow } from '../../../functions/domain/subscribing/stop-follow.ts';
 import { suppress } from '../../../functions/domain/subscribing/suppress.ts';
 import { canUndo, undoLeave } from '../../../functions/domain/subscribing/undo-leave.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
-import { A_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { A_SIGN_UP_ID, aRequest, aSignUp, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
 const ana = aSubscriber({
@@ -115,3 +116,20 @@ test('whoever left stays as they are, so that undo gives back what they had', as
   expect(await undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, ports, NOW_MS)).toEqual({ kind: 'back', isNew: true });
   expect(ports.people.get(ID)).toEqual({ ...ana, revision: 3 });
 });
+
+test('a bounce of the address that they moved away from is not held against the new one', async () => {
+  const ports = await portsWith({ ...ana, address: 'ana.new@example.org', addressSinceMs: NOW_MS });
+  expect(await suppress(ID, 'bounce', NOW_MS - 1, ports, NOW_MS + DAY_MS)).toBe('nobody');
+  expect(await suppress(ID, 'bounce', NOW_MS, ports, NOW_MS + DAY_MS)).toBe('suppressed');
+});
+
+test.each(['left', 'suppressed'] as const)(
+  'whoever wanted discretion and is %s is written to discreetly, and comes back so, whoever asked without',
+  async (status) => {
+    const ports = await portsWith({ ...ana, isDiscreet: true, status, leftAtMs: NOW_MS });
+    await receiveSignUp(A_SIGN_UP_ID, aRequest(), ports, someLimits(), NOW_MS);
+    expect(ports.mails).toMatchObject([{ kind: 'confirm', isDiscreet: true }]);
+    await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+    expect(ports.people.get(ID)).toMatchObject({ status: 'active', isDiscreet: true });
+  },
+);
