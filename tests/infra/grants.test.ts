@@ -84,7 +84,11 @@ const MAY: Record<FunctionName, string[]> = {
     READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
   ],
-  'undo-leave': [...onTable('BatchWriteItem', 'GetItem', 'PutItem', 'Query'), UNWRAPS_DATA_KEYS, READS_HASHING_KEYS],
+  'undo-leave': [
+    ...onTable('BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    UNWRAPS_DATA_KEYS,
+    READS_HASHING_KEYS,
+  ],
   'start-dispatch': [
     ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
     ...readsItsStream,
