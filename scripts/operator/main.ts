@@ -82,12 +82,13 @@ for (const action of ['dismiss', 'apply'] as const)
   removals
     .command(action)
     .description(SETTLING[action])
-    .argument('<mail domain>', 'the beginning of its name, as list shows it', domainName)
+    .argument('<mail domain>', 'the digits by which the list shows it, or the first of them', domainName)
     .action(async (domain: string) => console.log(await settleRemovals(action, domain, await table())));
 
 /** @throws {InvalidArgumentError} for what can't begin a domain's name. */
 function domainName(text: string): string {
-  if (!/^[0-9a-f]{4,64}$/i.test(text)) throw new InvalidArgumentError('It is 4 or more of the digits that list shows.');
+  if (!/^[0-9a-f]{4,64}$/i.test(text))
+    throw new InvalidArgumentError('Give 4 or more of the digits by which npm run operator -- removals shows it.');
   return text;
 }
 
