@@ -25,10 +25,10 @@ export default defineConfig({
       {
         test: {
           name: 'deployed-stack',
-          include: ['tests/long/{every-page,lighthouse,poison-record}.test.ts'],
+          include: ['tests/long/{every-page,lighthouse,poison-record,subscriber-life}.test.ts'],
           globalSetup: ['tests/support/deployed-stack.ts'],
           fileParallelism: false,
-          testTimeout: 180_000,
+          testTimeout: 400_000,
           hookTimeout: 180_000,
         },
       },

@@ -1,0 +1,92 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** Somebody who has no mouse. Each throws when Tab does not lead there, and when it does not show where it is on its way. */
+export interface Keyboard {
+  /** Presses a button, and waits for the page that comes of it. */
+  presses(button: Locator): Promise<void>;
+  follows(link: Locator): Promise<void>;
+  /** Follows a link that leads to a file, and no further. */
+  pressesForFile(link: Locator): Promise<void>;
+  /** Shows what a heading hides until it is pressed. */
+  unfolds(summary: Locator): Promise<void>;
+  ticks(box: Locator): Promise<void>;
+  types(field: Locator, text: string): Promise<void>;
+  chooses(list: Locator, value: string): Promise<void>;
+}
+
+/** More than any page has places for Tab to stop at. */
+const MAX_TABS = 200;
+
+export function aKeyboard(page: Page): Keyboard {
+  async function tabsTo(target: Locator): Promise<void> {
+    const element = await target.elementHandle();
+    if (!element) throw new Error(`There is no ${target} on ${page.url()}`);
+    for (let tabs = 0; tabs < MAX_TABS; tabs += 1) {
+      const { isThere, unseen } = await lookAtFocus(element);
+      if (unseen !== undefined) throw new Error(`The focus on ${page.url()} is not seen at ${unseen}`);
+      if (isThere) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`Tab does not lead to ${target} on ${page.url()}`);
+  }
+
+  async function pressesEnterAt(target: Locator): Promise<void> {
+    await tabsTo(target);
+    await page.keyboard.press('Enter');
+  }
+
+  async function goesOnBy(target: Locator): Promise<void> {
+    await tabsTo(target);
+    const isNextPage = page.waitForEvent('domcontentloaded');
+    await page.keyboard.press('Enter');
+    await isNextPage;
+    await page.waitForLoadState();
+  }
+
+  return {
+    presses: goesOnBy,
+    follows: goesOnBy,
+    pressesForFile: pressesEnterAt,
+    unfolds: pressesEnterAt,
+    async ticks(box) {
+      await tabsTo(box);
+      await page.keyboard.press('Space');
+      if (!(await box.isChecked())) throw new Error(`Space does not tick ${box}`);
+    },
+    async types(field, text) {
+      await tabsTo(field);
+      await page.keyboard.type(text);
+    },
+    async chooses(list, value) {
+      await tabsTo(list);
+      const steps = await list.evaluate((element, wanted) => {
+        const { options, selectedIndex } = element;
+        return [...options].findIndex((option) => option.value === wanted) - selectedIndex;
+      }, value);
+      for (let step = 0; step < Math.abs(steps); step += 1)
+        await page.keyboard.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
+      if ((await list.inputValue()) !== value) throw new Error(`Arrows do not choose ${value}`);
+    },
+  };
+}
+
+/** Whether the focus is at an element, and what has it without an outline that can be seen. */
+function lookAtFocus(element: NonNullable<Awaited<ReturnType<Locator['elementHandle']>>>): Promise<Focus> {
+  return element.evaluate((wanted) => {
+    const { activeElement: focused, body, defaultView } = wanted.ownerDocument;
+    // Between a page's end and its beginning.
+    if (!focused || focused === body) return { isThere: false, unseen: undefined };
+    const { outlineStyle, outlineWidth, outlineColor } = defaultView.getComputedStyle(focused);
+    const { width, height, top, bottom, left, right } = focused.getBoundingClientRect();
+    const isClear = /^rgba.*, 0\)$/.test(outlineColor);
+    const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && !isClear;
+    const isInWindow = bottom > 0 && right > 0 && top < defaultView.innerHeight && left < defaultView.innerWidth;
+    const isSeen = isOutlined && isInWindow && width >= 10 && height >= 10;
+    return { isThere: focused === wanted, unseen: isSeen ? undefined : focused.outerHTML.slice(0, 200) };
+  });
+}
+
+interface Focus {
+  readonly isThere: boolean;
+  readonly unseen: string | undefined;
+}
