@@ -166,7 +166,15 @@ export const ENV_CONTRACT = {
   preferences: z.object({ ...table, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl }),
   /** Also changes addresses: the two pages that delete one. */
   'erase-subscriber': z.object({ ...table, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl }),
-  'undo-leave': z.object({ ...table, ...sealing, ...secrets, ...sender, ...publicUrl }),
+  'undo-leave': z.object({
+    ...table,
+    ...sealing,
+    ...secrets,
+    ...sender,
+    ...publicUrl,
+    /** After leaving, a press this soon may be a mail scanner's. */
+    UNDO_AFTER_SECONDS: seconds,
+  }),
 } as const;
 
 export type FunctionName = keyof typeof ENV_CONTRACT;

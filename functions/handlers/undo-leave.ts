@@ -18,11 +18,14 @@ const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
 /** Brings back whoever left, from the link in their last mail. */
 export const handler = pageHandler(
   site,
-  undoRoutes({
-    subscribers: makeSubscribers(table, keyring),
-    topicRows: makeTopicRows(table),
-    hashOfAddress: makeAddressHasher(hashingKeys),
-    hashingKeys,
-    nowMs: Date.now,
-  }),
+  undoRoutes(
+    {
+      subscribers: makeSubscribers(table, keyring),
+      topicRows: makeTopicRows(table),
+      hashOfAddress: makeAddressHasher(hashingKeys),
+      hashingKeys,
+      nowMs: Date.now,
+    },
+    { undoAfterMs: env.UNDO_AFTER_SECONDS * 1_000 },
+  ),
 );

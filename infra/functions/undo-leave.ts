@@ -22,6 +22,7 @@ export function defineUndoLeave(parts: ServiceParts): void {
       ...secretsEnvironment(parts),
       ...senderEnvironment(parts),
       ...publicUrlEnvironment(parts),
+      UNDO_AFTER_SECONDS: String(stage.leaving.undoAfterSeconds),
     },
     memoryMegabytes: 1024,
     errorAlarm: { errorsAMinute: 1 },

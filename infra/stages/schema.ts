@@ -147,6 +147,8 @@ const leaving = z.strictObject({
   removalsPerDomainPerMinute: count,
   /** After this a held removal is done, unless an operator dismissed it. */
   holdSeconds: seconds,
+  /** After leaving, nobody is brought back by a press this soon: it may be a scanner's. */
+  undoAfterSeconds: seconds,
 });
 
 const feedback = z.strictObject({

@@ -22,8 +22,8 @@ export const test: StageValues = {
   },
   // Every journey signs up from one network; whoever floods in one says that they come from another.
   notices: { ...local.notices, confirmationsPerNetworkPerHour: 150, claimSeconds: 12, callTimeoutMs: 3_000 },
-  // Journeys' readers all have mail at one domain.
-  leaving: { ...local.leaving, removalsPerDomainPerMinute: 1_000 },
+  // Journeys' readers all have mail at one domain, and change their minds at once.
+  leaving: { ...local.leaving, removalsPerDomainPerMinute: 1_000, undoAfterSeconds: 1 },
   // The local cloud counts a stream's retries by the record's age alone: one that can't be read would hold up the rest for an hour.
   stream: { ...local.stream, maxRecordAgeSeconds: 60 },
   timeoutSeconds: {

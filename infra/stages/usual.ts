@@ -50,7 +50,7 @@ export const USUAL = {
     maxReceives: 1_000,
     maxConcurrency: 2,
   },
-  leaving: { freshMailSeconds: 120, removalsPerDomainPerMinute: 4, holdSeconds: 24 * 60 * 60 },
+  leaving: { freshMailSeconds: 120, removalsPerDomainPerMinute: 4, holdSeconds: 24 * 60 * 60, undoAfterSeconds: 60 },
   feedback: {
     transientBouncesAllowed: 4,
     batchSize: 100,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { aSubscriber } from '../support/builders.ts';
+import { htmlFaults } from '../support/html-faults.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { linkTo, Pages, undoLinkTo } from '../support/subscribing/pages.ts';
@@ -20,6 +21,27 @@ test('the button brings somebody back, and pressing it again shows the same page
   expect(first.text).toContain('<h1>You get alerts again</h1>');
   expect([second.statusCode, second.text]).toEqual([200, first.text]);
   expect(ports.people.get(ana.subscriberId)?.status).toBe('active');
+});
+
+test('in the first minute the button brings nobody back, since a program may have pressed it, and then it does', async () => {
+  const { ports, pages } = await pagesWithAna();
+  pages.undoLimits.undoAfterMs = 60_000;
+  const shown = await pages.ask('GET', LINK);
+  pages.nowMs = NOW_MS + 59_999;
+  const early = await pages.ask('POST', LINK, '');
+  expect([shown.statusCode, early.statusCode, ports.writes]).toEqual([200, 200, 0]);
+  expect(early.text).toContain('<h1>Please press again in a minute</h1>');
+  expect(await htmlFaults(early.text)).toEqual([]);
+  const [, action = ''] = /<form method="post" action="([^"]+)"/.exec(early.text) ?? [];
+  pages.nowMs = NOW_MS + 60_000;
+  const later = await pages.ask('POST', action.replaceAll('&amp;', '&'), '');
+  expect(later.text).toContain('<h1>You get alerts again</h1>');
+});
+
+test('pressed early, the link of another leaving says that it is too late', async () => {
+  const { pages } = await pagesWithAna();
+  pages.undoLimits.undoAfterMs = 60_000;
+  expect((await pages.ask('POST', undoLinkTo(ana.subscriberId, NOW_MS - 1), '')).statusCode).toBe(410);
 });
 
 test('after thirty days page and button say that it is too late', async () => {

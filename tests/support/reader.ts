@@ -3,6 +3,7 @@ import { inject } from 'vitest';
 import { LANGUAGES, type Language } from '../../functions/domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { local } from '../../infra/stages/local.ts';
+import { test as stage } from '../../infra/stages/test.ts';
 import { waitUntil } from '../../scripts/local/wait-until.ts';
 import { findHeader, type InboxMail, linksIn, theInbox } from './inbox.ts';
 
@@ -12,7 +13,10 @@ export interface Reader {
   /** Fills in the pages of signing up as they are shown, and presses their buttons. */
   signsUpFor(choices: Choices): Promise<void>;
   /** Opens the link of a mail whose path begins so. */
-  opens(mail: InboxMail, path: '/change-address/' | '/confirm/' | '/leave/' | '/not-me/' | '/sign-in/' | '/undo/'): Promise<void>;
+  opens(
+    mail: InboxMail,
+    path: '/change-address/' | '/confirm/' | '/leave/' | '/not-me/' | '/sign-in/' | '/undo/',
+  ): Promise<void>;
   presses(button: string | RegExp): Promise<void>;
   /** Signs up, opens the mail's link and presses its button. */
   confirms(choices: Choices): Promise<void>;
@@ -88,6 +92,8 @@ export function aReader(name: string, page: Page, language: Language = 'en'): Re
     async opens(mail, path) {
       const link = linksIn(mail).find((url) => url.startsWith(`${publicUrl}${path}`));
       if (!link) throw new Error(`"${mail.subject}" has no link to ${path}`);
+      // Whoever undoes sooner may be a program.
+      if (path === '/undo/') await page.waitForTimeout(stage.leaving.undoAfterSeconds * 1_000);
       await page.goto(link);
     },
     async presses(button) {

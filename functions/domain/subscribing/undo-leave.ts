@@ -16,6 +16,13 @@ export interface UndoPorts {
 /** `isNew` is false when they were back already. */
 export type UndoOutcome = { readonly kind: 'back'; readonly isNew: boolean } | { readonly kind: 'too-late' };
 
+/**
+ * Whether a press may be a mail gateway's, which would bring back whoever means to be gone: their last mail is sent as they leave, and
+ * gateways press what is in a mail before they deliver it.
+ */
+export const isPressedEarly = ({ leftAtMs }: Leaving, undoAfterMs: number, nowMs: number): boolean =>
+  nowMs < leftAtMs + undoAfterMs;
+
 /** Whether somebody can come back from this leaving, or has; reads only. */
 export async function canUndo(leaving: Leaving, subscribers: Subscribers, nowMs: number): Promise<boolean> {
   const subscriber = await subscribers.find(leaving.subscriberId);

@@ -9,4 +9,9 @@ export const removalMessages = {
   'page.held.button-one': 'It was me: stop this',
   'page.held.if-not':
     'If you close this page, we will stop it within a day or two, unless we find that it was a program.',
+  'page.undo-early.title': 'Please press again in a minute',
+  'page.undo-early.heading': 'Please press again in a minute',
+  'page.undo-early.text':
+    'Nothing has been changed yet. In the first minute after you leave, it is often a program that checks mail that presses this, and not a person.',
+  'page.undo-early.if-you': 'If it was you, wait a minute and press once more. Nothing is lost meanwhile.',
 } as const;

@@ -9,4 +9,9 @@ export const removalMessages = {
   'page.held.button-one': 'Fui yo: dejar de seguir esto',
   'page.held.if-not':
     'Si cierra esta página, lo detendremos en uno o dos días, salvo que comprobemos que fue un programa.',
+  'page.undo-early.title': 'Vuelva a pulsar dentro de un minuto',
+  'page.undo-early.heading': 'Vuelva a pulsar dentro de un minuto',
+  'page.undo-early.text':
+    'Todavía no ha cambiado nada. Durante el primer minuto después de una baja, a menudo no pulsa una persona, sino un programa que revisa el correo.',
+  'page.undo-early.if-you': 'Si fue usted, espere un minuto y pulse una vez más. Mientras tanto no se pierde nada.',
 } as const;

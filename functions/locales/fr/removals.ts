@@ -9,4 +9,10 @@ export const removalMessages = {
   'page.held.button-one': 'C’était moi : ne plus suivre ceci',
   'page.held.if-not':
     'Si vous fermez cette page, nous l’arrêterons d’ici un jour ou deux, sauf si nous constatons que c’était un programme.',
+  'page.undo-early.title': 'Appuyez de nouveau dans une minute',
+  'page.undo-early.heading': 'Appuyez de nouveau dans une minute',
+  'page.undo-early.text':
+    'Rien n’a encore changé. Dans la minute qui suit un désabonnement, c’est souvent un programme de contrôle des e-mails qui appuie, et non une personne.',
+  'page.undo-early.if-you':
+    'Si c’était vous, attendez une minute et appuyez encore une fois. Rien n’est perdu entre-temps.',
 } as const;

@@ -21,6 +21,19 @@ ${buttonForm({ action, label: t('page.undo.button') })}`,
   };
 }
 
+/** Nothing is undone yet, since a program may have pressed: a press a minute later is a person's. */
+export function undoEarlyPage(language: Language, action: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.undo-early.title'),
+    main: html`<h1>${t('page.undo-early.heading')}</h1>
+<p class="lede">${t('page.undo-early.text')}</p>
+<p>${t('page.undo-early.if-you')}</p>
+${buttonForm({ action, label: t('page.undo.button') })}`,
+  };
+}
+
 export function undonePage(language: Language): Page {
   const t = words(language);
   return {

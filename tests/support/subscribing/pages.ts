@@ -47,6 +47,8 @@ export class Pages {
   readonly routes: readonly PageRoute[];
   private readonly handler: ReturnType<typeof pageHandler>;
   nowMs = NOW_MS;
+  /** How soon after leaving a press may be a program's: never, unless a test says otherwise. */
+  readonly undoLimits = { undoAfterMs: 0 };
   /** The cookies of the one browser that asks. */
   cookies: string[] = [];
   /** What that browser tells with each request. */
@@ -78,7 +80,7 @@ export class Pages {
       ...accountRoutes(clocked),
       ...confirmRoutes(clocked),
       ...leaveRoutes(clocked, { freshMailMs: 120_000, removalsPerDomainPerMinute: 4, holdMs: 86_400_000 }),
-      ...undoRoutes(clocked),
+      ...undoRoutes(clocked, this.undoLimits),
       ...eraseRoutes(clocked),
       ...verifyAddressRoutes(clocked),
       ...aboutRoutes({ replyToAddress: 'desk@example.org', region: 'eu-central-1', confirmWithinDays: 7 }),
