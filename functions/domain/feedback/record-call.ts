@@ -1,4 +1,4 @@
-import { type SuppressPorts, suppress } from '../subscribing/suppress.ts';
+import { provenAtMs, type SuppressPorts, suppress } from '../subscribing/suppress.ts';
 import { daysInMs } from '../time/spans.ts';
 import { addDeliveries, COUNTED_KINDS, type Deliveries, NO_DELIVERIES } from './deliveries.ts';
 import { EVENT_KINDS, type EventKind, type MailEvent } from './mail-event.ts';
@@ -126,8 +126,8 @@ async function suppressFor(
     const subscriber = await ports.subscribers.find(subscriberId);
     if (subscriber?.status !== 'active') return;
     const mails = await ports.bounces.note(subscriberId, callId, mailedAtMs, nowMs);
-    const sinceConfirmed = mails.filter((atMs) => atMs >= subscriber.confirmedAtMs);
-    if (mostWithin(MONTH_MS, sinceConfirmed) <= transientBouncesAllowed) return;
+    const sinceProven = mails.filter((atMs) => atMs >= provenAtMs(subscriber));
+    if (mostWithin(MONTH_MS, sinceProven) <= transientBouncesAllowed) return;
   }
   const because = consequence === 'complaint' ? 'complaint' : 'bounce';
   const outcome = await suppress(subscriberId, because, mailedAtMs, ports, nowMs);

@@ -43,4 +43,5 @@ export function suppress(
 }
 
 /** When their address last proved that it takes mail. */
-const provenAtMs = ({ confirmedAtMs, addressSinceMs = 0 }: Subscriber) => Math.max(confirmedAtMs, addressSinceMs);
+export const provenAtMs = ({ confirmedAtMs, addressSinceMs = 0 }: Subscriber): number =>
+  Math.max(confirmedAtMs, addressSinceMs);

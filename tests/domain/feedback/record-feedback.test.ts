@@ -160,8 +160,11 @@ test('transient bounces count within thirty days, the thirtieth included', async
   expect(statusOf(beyond, ana)).toEqual(['active', undefined]);
 });
 
-test('transient bounces from before somebody signed up anew count no more', async () => {
-  const world = await aWorld([{ ...ana, confirmedAtMs: NOW_MS }]);
+test.each([
+  ['signed up anew', { confirmedAtMs: NOW_MS }],
+  ['moved to another address', { addressSinceMs: NOW_MS }],
+])('transient bounces from before somebody %s count no more', async (_, given) => {
+  const world = await aWorld([{ ...ana, ...given }]);
   await record(world, [transientIn(1, NOW_MS - 2), transientIn(2, NOW_MS - 1), transientIn(3, NOW_MS)], 1);
   expect(statusOf(world, ana)).toEqual(['active', undefined]);
 });
