@@ -16,7 +16,7 @@ import { isExpired, type SignUp } from './sign-up.ts';
 export type MailAgainPorts = SendOncePorts & OfferPorts & ConfirmationBudgetPorts;
 
 /** One reminder for one mailbox in as many days. */
-const DAYS_BETWEEN_REMINDERS = 30;
+export const DAYS_BETWEEN_REMINDERS = 30;
 
 /** A reminder that the breaker keeps back is due again after this. */
 const PUT_OFF_HOURS = 6;

@@ -87,7 +87,7 @@ export const accountMessages = {
   'page.download.notes.receipts':
     'That alerts were sent to you is kept for two years, under your random number alone, and can’t be listed by person. It is not in this file.',
   'page.download.notes.counters':
-    'How many mails your address asked for is counted for two days, under a hash of it. It is not in this file.',
+    'How many mails your address asked for is counted for two days, and that we reminded you is noted for a month, under a hash of it. It is not in this file.',
 
   'page.undo-late.newer': 'If you left once more after that, the newest e-mail from us has the link that still works.',
 

@@ -25,7 +25,7 @@ export const privacyMessages = {
 
   'privacy.not-kept.heading': 'What we do not keep',
   'privacy.not-kept.network':
-    'No internet address. While you sign up or sign in we keep a code of your network, to stop abuse. The secret behind that code is random, changes each day and is forgotten after two days. From then on nobody can tell whose network it was.',
+    'No internet address. While you sign up or sign in we keep a code of your network, to stop abuse. The secret behind that code is random, changes each day and is forgotten after two days, and by our backups after {backups}. From then on nobody can tell whose network it was.',
   'privacy.not-kept.device': 'Nothing about your browser or your device.',
   'privacy.not-kept.reading':
     'Not whether you open a mail or press a link in it. Our mails hold no hidden pictures, and their links make no detours.',
@@ -44,6 +44,8 @@ export const privacyMessages = {
   'privacy.how-long.left': 'After you leave, so that you can undo it',
   'privacy.how-long.sign-in': 'A link to sign in',
   'privacy.how-long.session': 'A session after signing in',
+  'privacy.how-long.counters':
+    'How many mails were asked for, and whether one reminded you, under a code of the address',
   'privacy.how-long.change': 'A change of address that is not confirmed',
   'privacy.how-long.receipts': 'Which alerts were sent to your random number',
   'privacy.how-long.refused': 'If your mailbox refuses our mail, or you report it as spam',

@@ -90,7 +90,7 @@ export const accountMessages = {
   'page.download.notes.receipts':
     'Que se le enviaron alertas se guarda dos años, solo con su número aleatorio, y no se puede listar por persona. No está en este archivo.',
   'page.download.notes.counters':
-    'Cuántos correos pidió su dirección se cuenta durante dos días, con una huella de ella. No está en este archivo.',
+    'Cuántos correos pidió su dirección se cuenta durante dos días, y que le enviamos un recordatorio se anota durante un mes, con una huella de ella. No está en este archivo.',
 
   'page.undo-late.newer': 'Si después se dio de baja otra vez, el enlace que vale está en nuestro correo más reciente.',
 

@@ -24,7 +24,7 @@ export const privacyMessages = {
 
   'privacy.not-kept.heading': 'Lo que no guardamos',
   'privacy.not-kept.network':
-    'Ninguna dirección de internet. Cuando usted se inscribe o entra, guardamos un código de su red, contra los abusos. El secreto de ese código es aleatorio, cambia cada día y se olvida a los dos días. Desde entonces nadie puede saber de qué red se trataba.',
+    'Ninguna dirección de internet. Cuando usted se inscribe o entra, guardamos un código de su red, contra los abusos. El secreto de ese código es aleatorio, cambia cada día y se olvida a los dos días, y en nuestras copias de seguridad pasados {backups}. Desde entonces nadie puede saber de qué red se trataba.',
   'privacy.not-kept.device': 'Nada sobre su navegador ni su dispositivo.',
   'privacy.not-kept.reading':
     'Ni si abre un correo ni si pulsa un enlace. Nuestros correos no llevan imágenes ocultas y sus enlaces no dan rodeos.',
@@ -43,6 +43,8 @@ export const privacyMessages = {
   'privacy.how-long.left': 'Después de darse de baja, para que pueda deshacerlo',
   'privacy.how-long.sign-in': 'Un enlace para entrar',
   'privacy.how-long.session': 'Una sesión después de entrar',
+  'privacy.how-long.counters':
+    'Cuántos correos se pidieron, y si se envió un recordatorio, con un código de la dirección',
   'privacy.how-long.change': 'Un cambio de dirección que no se confirma',
   'privacy.how-long.receipts': 'Qué alertas se enviaron a su número',
   'privacy.how-long.refused': 'Si su buzón rechaza nuestros correos o usted los denuncia como no deseados',

@@ -91,7 +91,7 @@ export const accountMessages = {
   'page.download.notes.receipts':
     'Le fait que des alertes vous ont été envoyées est gardé deux ans, sous votre seul numéro aléatoire, et ne peut pas être listé par personne. Il ne figure pas dans ce fichier.',
   'page.download.notes.counters':
-    'Le nombre d’e-mails demandés pour votre adresse est compté pendant deux jours, sous une empreinte de celle-ci. Il ne figure pas dans ce fichier.',
+    'Le nombre d’e-mails demandés pour votre adresse est compté pendant deux jours, et l’envoi d’un rappel est noté pendant un mois, sous une empreinte de celle-ci. Il ne figure pas dans ce fichier.',
 
   'page.undo-late.newer':
     'Si vous êtes parti·e encore une fois depuis, c’est notre e-mail le plus récent qui contient le lien valable.',

@@ -25,7 +25,7 @@ export const privacyMessages = {
 
   'privacy.not-kept.heading': 'Ce que nous ne conservons pas',
   'privacy.not-kept.network':
-    'Aucune adresse internet. Quand vous vous inscrivez ou vous connectez, nous gardons un code de votre réseau, contre les abus. Le secret de ce code est tiré au hasard, change chaque jour et est oublié au bout de deux jours. Dès lors, personne ne peut savoir de quel réseau il s’agissait.',
+    'Aucune adresse internet. Quand vous vous inscrivez ou vous connectez, nous gardons un code de votre réseau, contre les abus. Le secret de ce code est tiré au hasard, change chaque jour et est oublié au bout de deux jours, et par nos sauvegardes au bout de {backups}. Dès lors, personne ne peut savoir de quel réseau il s’agissait.',
   'privacy.not-kept.device': 'Rien sur votre navigateur ni sur votre appareil.',
   'privacy.not-kept.reading':
     'Ni si vous ouvrez un e-mail, ni si vous suivez un lien. Nos e-mails ne contiennent pas d’images cachées, et leurs liens ne font pas de détour.',
@@ -44,6 +44,7 @@ export const privacyMessages = {
   'privacy.how-long.left': 'Après votre désabonnement, pour que vous puissiez l’annuler',
   'privacy.how-long.sign-in': 'Un lien pour se connecter',
   'privacy.how-long.session': 'Une session après la connexion',
+  'privacy.how-long.counters': 'Le nombre d’e-mails demandés, et l’envoi d’un rappel, sous un code de l’adresse',
   'privacy.how-long.change': 'Un changement d’adresse qui n’est pas confirmé',
   'privacy.how-long.receipts': 'Les alertes envoyées à votre numéro',
   'privacy.how-long.refused': 'Si votre messagerie refuse nos e-mails, ou si vous les signalez comme indésirables',

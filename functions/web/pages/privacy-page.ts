@@ -2,6 +2,7 @@ import { BACKUP_DAYS, RECEIPT_LIFETIME_DAYS, UNDO_LEAVE_DAYS } from '../../contr
 import type { Language } from '../../domain/appeal/appeal.ts';
 import { CHANGE_ADDRESS_HOURS } from '../../domain/subscribing/address-change.ts';
 import { DISOWNED_DAYS } from '../../domain/subscribing/disown-sign-up.ts';
+import { DAYS_BETWEEN_REMINDERS } from '../../domain/subscribing/mail-again.ts';
 import { SESSION_MINUTES } from '../../domain/subscribing/session.ts';
 import { SIGN_IN_MINUTES } from '../../domain/subscribing/sign-in.ts';
 import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
@@ -42,7 +43,7 @@ ${section(t('privacy.kept.heading'), [
   t('privacy.kept.receipts'),
 ])}
 ${section(t('privacy.not-kept.heading'), [
-  t('privacy.not-kept.network'),
+  t('privacy.not-kept.network', { backups: span(language, BACKUP_DAYS, 'day') }),
   t('privacy.not-kept.device'),
   t('privacy.not-kept.reading'),
   t('privacy.not-kept.cookies', { session: span(language, SESSION_MINUTES, 'minute') }),
@@ -100,6 +101,7 @@ function howLong(language: Language, t: Words, { confirmWithinDays }: PrivacyFac
       [t('privacy.how-long.not-me'), atMost(DISOWNED_DAYS, 'day')],
       [t('privacy.how-long.sign-in'), atMost(SIGN_IN_MINUTES, 'minute')],
       [t('privacy.how-long.session'), atMost(SESSION_MINUTES, 'minute')],
+      [t('privacy.how-long.counters'), atMost(DAYS_BETWEEN_REMINDERS + 1, 'day')],
       [t('privacy.how-long.change'), atMost(CHANGE_ADDRESS_HOURS, 'hour')],
       [t('privacy.how-long.left'), atMost(UNDO_LEAVE_DAYS, 'day')],
       [t('privacy.how-long.receipts'), atMost(Math.round(RECEIPT_LIFETIME_DAYS / DAYS_OF_A_MONTH), 'month')],
