@@ -1,0 +1,168 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { makeSignUps } from '../../functions/adapters/dynamodb/sign-ups.ts';
+import { makeSubscribers } from '../../functions/adapters/dynamodb/subscribers.ts';
+import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { EXPIRY_ATTRIBUTE, topicRowKey } from '../../functions/contract/table-keys.ts';
+import { topicsOfSubscriber } from '../../functions/domain/digests/slot.ts';
+import { type MessageKey, message } from '../../functions/locales/messages.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { tableOf } from '../../scripts/local/seed.ts';
+import { MailGateway, type SeenPage } from '../support/mail-gateway.ts';
+import { changesBetween, quietTable } from '../support/routes/whole-table.ts';
+import {
+  leftJustNow,
+  Owner,
+  publishAboutRussia,
+  RUSSIA,
+  remindNow,
+  type ScannedMails,
+  subjectIn,
+} from '../support/scanned-mails.ts';
+
+const GATEWAY = '198.51.100.7';
+const environment = inject('environment');
+const table = tableOf({ environment, outputs: inject('outputs') });
+const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
+const [subscribers, signUps] = [makeSubscribers(table, keyring), makeSignUps(table, keyring)];
+const startedAtMs = Date.now();
+
+/** Everything but what alerts write on their way. */
+const everything = () => quietTable('none');
+const shows = (page: SeenPage, heading: MessageKey) => page.html.includes(`<h1>${message('en', heading)}</h1>`);
+
+/** What somebody gets and how, and whether each of its rows is there to stay. */
+async function stateOf(subscriberId: string) {
+  const subscriber = await subscribers.find(subscriberId);
+  if (!subscriber) return undefined;
+  const { revision: _, ...state } = subscriber;
+  const rows = await Promise.all(topicsOfSubscriber(subscriber).map((topic) => isWanted(topic, subscriberId)));
+  return { ...state, hasItsRows: rows.every(Boolean) };
+}
+
+async function isWanted(topic: string, subscriberId: string): Promise<boolean> {
+  const { pk, sk } = topicRowKey(topic, subscriberId);
+  const query = new QueryCommand({
+    TableName: table.name,
+    KeyConditionExpression: 'pk = :pk AND sk = :sk',
+    ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+  });
+  const [row] = (await table.documents.send(query)).Items ?? [];
+  return row !== undefined && !(EXPIRY_ATTRIBUTE in row);
+}
+
+const [fresh, forgetful, known, moved, gone] = ['fresh', 'forgetful', 'known', 'moved', 'gone'].map(
+  (name) => new Owner(name),
+) as [Owner, Owner, Owner, Owner, Owner]; // as many as names
+const [known2, moved2] = [new Owner('known.new'), new Owner('moved.new')];
+let mails: ScannedMails;
+let ids: Record<'known' | 'gone', string>;
+
+beforeAll(async () => {
+  await Promise.all([fresh, forgetful].map((one) => one.asksFor(RUSSIA)));
+  await Promise.all([known, moved, gone].map((one) => one.confirms(RUSSIA)));
+  const [confirm, asked] = await Promise.all([fresh, forgetful].map((one) => one.mail('mail.confirm.subject')));
+  const [welcome, toLeave] = await Promise.all([known, gone].map((one) => one.mail('mail.welcome.subject')));
+  if (!confirm || !asked || !welcome || !toLeave) throw new Error('a mail is missing');
+  ids = { known: subjectIn(welcome, '/leave/'), gone: subjectIn(toLeave, '/leave/') };
+
+  await gone.pressesIn(toLeave, '/leave/');
+  await remindNow(subjectIn(asked, '/confirm/'), table);
+  await moved2.pressesIn(await moved.asksToMoveTo(moved2), '/change-address/');
+  const alert = await known.mail(await publishAboutRussia());
+  const verify = await known.asksToMoveTo(known2);
+  await known.asksFor({ countries: ['MX'] });
+  mails = {
+    confirm,
+    reminder: await forgetful.mail('mail.reminder.subject'),
+    welcome,
+    alert,
+    'verify-address': verify,
+    'already-subscribed': await known.mail('mail.already-subscribed.subject'),
+    'sign-in': await known.asksForLink(),
+    'address-changed': await moved.mail('mail.address-changed.subject'),
+    left: await gone.mail('mail.left.subject'),
+  };
+}, 240_000);
+afterAll(() => table.raw.destroy());
+
+const askingMails = [
+  'confirm',
+  'reminder',
+  'already-subscribed',
+  'sign-in',
+  'verify-address',
+  'address-changed',
+] as const;
+const asking = new MailGateway(GATEWAY);
+const telling = new MailGateway(GATEWAY);
+
+test('following every link of every mail, twice, changes nothing', { timeout: 180_000 }, async () => {
+  const before = await everything();
+  for (const [kind, mail] of Object.entries(mails)) {
+    const isAsking = askingMails.some((one) => one === kind);
+    if (kind !== 'left') await (isAsking ? asking : telling).followsEveryLinkOf(mail);
+    else await new MailGateway(GATEWAY).followsEveryLinkOf(mail);
+  }
+  expect(changesBetween(before, await everything())).toEqual([]);
+  const pages = [...asking.pages, ...telling.pages];
+  expect(pages.filter(({ status }) => status >= 400).map(({ url, status }) => `${status} ${url}`)).toEqual([]);
+  expect(pages.length).toBeGreaterThan(20);
+});
+
+/** What people get, where, and who may come in. */
+const OF_PEOPLE = /^(?:SUBSCRIBER#|TOPIC#|SESSION#|SIGN_IN#|ADDRESS_CHANGE#)|^ADDRESS#\w+ \/ ADDRESS /;
+
+test('pressing every button of them from another network confirms nobody and lets nobody in', {
+  timeout: 180_000,
+}, async () => {
+  await leftJustNow(startedAtMs, table);
+  const before = await everything();
+  const ledTo = await asking.pressesEveryButton();
+  expect(changesBetween(before, await everything()).filter((change) => OF_PEOPLE.test(change))).toEqual([]);
+  const waiting = (['confirm', 'reminder', 'already-subscribed'] as const).map(async (kind) => {
+    const signUp = await signUps.find(subjectIn(mails[kind], '/confirm/'));
+    return signUp?.status;
+  });
+  expect(await Promise.all(waiting)).toEqual(['pending', 'pending', 'pending']);
+  // Else nothing would be proved: the buttons that matter were pressed.
+  const pressed: MessageKey[] = ['page.code.heading', 'page.disowned.heading', 'page.verify.code-heading'];
+  expect(pressed.filter((heading) => !ledTo.some((page) => shows(page, heading)))).toEqual([]);
+  expect(ledTo.filter(({ status }) => status >= 500).map(({ url }) => url)).toEqual([]);
+});
+
+test('their owners confirm and come in all the same, by the code or from where they asked', async () => {
+  for (const [owner, kind] of [
+    [fresh, 'confirm'],
+    [forgetful, 'reminder'],
+    [known, 'already-subscribed'],
+  ] as const) {
+    const asked = await owner.pressesIn(mails[kind], '/confirm/');
+    expect(shows(asked, 'page.code.heading')).toBe(true);
+    const done = await owner.pressesIn(mails[kind], '/confirm/', { code: await owner.code('/confirm/') });
+    expect([kind, done.status, shows(done, 'page.confirmed.heading')]).toEqual([kind, 200, true]);
+  }
+  expect(await known.signsIn(mails['sign-in'])).toBe(true);
+  const verified = await known2.pressesIn(mails['verify-address'], '/change-address/');
+  expect(shows(verified, 'page.verified.heading')).toBe(true);
+  expect(await stateOf(ids.known)).toMatchObject({
+    address: known2.address,
+    follows: [{ countries: ['RU'] }, { countries: ['MX'] }],
+    hasItsRows: true,
+  });
+});
+
+test('pressing every button of what tells loses nobody for good: their owner undoes it', {
+  timeout: 120_000,
+}, async () => {
+  const before = await stateOf(ids.known);
+  expect(before?.status).toBe('active');
+  await telling.pressesEveryButton();
+  expect((await stateOf(ids.known))?.status).toBe('left');
+  const undone = await known2.pressesIn(await known2.mail('mail.left.subject'), '/undo/');
+  expect(shows(undone, 'page.undone.heading')).toBe(true);
+  expect(await stateOf(ids.known)).toEqual(before);
+  expect((await known2.mail(await publishAboutRussia())).to).toEqual([known2.address]);
+  expect((await stateOf(ids.gone))?.status).toBe('left');
+});

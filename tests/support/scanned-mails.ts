@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { inject } from 'vitest';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import type { Notice } from '../../functions/domain/subscribing/notice.ts';
+import { type MessageKey, message } from '../../functions/locales/messages.ts';
+import { local } from '../../infra/stages/local.ts';
+import { type FormChoices, postSignUp } from '../../scripts/local/sign-up.ts';
+import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { codeIn, type InboxMail, linksIn, theInbox } from './inbox.ts';
+import { invokeFunction } from './invoke-function.ts';
+import { buttonsOn, open, press, type SeenPage } from './mail-gateway.ts';
+import { publishToTheEnd } from './publish-appeal.ts';
+
+/** A mail of every kind, each to somebody who has done nothing with it. */
+export type ScannedMails = Readonly<Record<Notice['kind'] | 'alert', InboxMail>>;
+
+export const RUSSIA: FormChoices = { countries: ['RU'] };
+export const at = (path: string) => `${inject('publicUrl')}${path}`;
+
+/** Somebody invented whose mail is checked by a program. They open pages as a browser does, and only when they mean it. */
+export class Owner {
+  readonly address: string;
+  private cookie = '';
+  private read = 0;
+
+  constructor(name: string) {
+    this.address = `${name}.${randomUUID().slice(0, 8)}@example.org`;
+  }
+
+  asksFor(choices: FormChoices): Promise<void> {
+    return postSignUp(inject('publicUrl'), this.address, choices);
+  }
+
+  /** The next mail that has this subject, or ends so. */
+  async mail(subject: MessageKey | { readonly endsIn: string }): Promise<InboxMail> {
+    const isIt = (mail: InboxMail) =>
+      typeof subject === 'string' ? mail.subject === message('en', subject) : mail.subject.endsWith(subject.endsIn);
+    const found = await waitUntil(
+      `the mail "${JSON.stringify(subject)}" to ${this.address}`,
+      async () => {
+        const all = await theInbox().listTo(this.address);
+        const place = all.findIndex((mail, index) => index >= this.read && isIt(mail));
+        const mail = all[place];
+        return mail && { place, mail };
+      },
+      { deadlineMs: 30_000 },
+    );
+    this.read = found.place + 1;
+    return found.mail;
+  }
+
+  /** The code of the newest mail with such a link. */
+  async code(path: string): Promise<string> {
+    const all = await theInbox().listTo(this.address);
+    const newest = all.findLast((mail) => linksIn(mail).some((link) => link.startsWith(at(path))));
+    return newest ? codeIn(newest) : 'none';
+  }
+
+  /** Opens the link of a mail whose path begins so, and presses the first button there. */
+  async pressesIn(mail: InboxMail, path: string, typed: Readonly<Record<string, string>> = {}): Promise<SeenPage> {
+    return this.submits(linkIn(mail, path), path, typed);
+  }
+
+  /** Fills in the form of a page that is sent to this path. */
+  async submits(url: string, path: string, typed: Readonly<Record<string, string>> = {}): Promise<SeenPage> {
+    const headers = { cookie: this.cookie };
+    const page = await open(url, headers);
+    const button = buttonsOn(page).find(({ action }) => action.startsWith(at(path)));
+    if (!button) throw new Error(`${url} answered ${page.status}, and no form that is sent to ${path}`);
+    await wait(local.signUp.minFormAgeMs);
+    return press(button, typed, headers);
+  }
+
+  async confirms(choices: FormChoices): Promise<void> {
+    await this.asksFor(choices);
+    await this.pressesIn(await this.mail('mail.confirm.subject'), '/confirm/');
+  }
+
+  async asksForLink(): Promise<InboxMail> {
+    await this.submits(at('/preferences'), '/preferences/sign-in', { email: this.address });
+    return this.mail('mail.sign-in.subject');
+  }
+
+  /** @returns whether the link of this mail let them in. */
+  async signsIn(mail: InboxMail): Promise<boolean> {
+    const entered = await fetch(linkIn(mail, '/sign-in/'), { method: 'POST', redirect: 'manual' });
+    this.cookie = entered.headers.getSetCookie().join().split(';', 1).join();
+    return this.cookie !== '';
+  }
+
+  /** Signs in and asks for mail at somebody's new address. @returns the mail that comes there. */
+  async asksToMoveTo(there: Owner): Promise<InboxMail> {
+    await this.signsIn(await this.asksForLink());
+    await this.submits(at('/preferences/address'), '/preferences/address', { email: there.address });
+    return there.mail('mail.verify-address.subject');
+  }
+}
+
+export function linkIn(mail: InboxMail, path: string): string {
+  const link = linksIn(mail).find((url) => url.startsWith(at(path)));
+  if (!link) throw new Error(`"${mail.subject}" has no link to ${path}`);
+  return link;
+}
+
+/** The id that the token of a mail's link speaks for. */
+export function subjectIn(mail: InboxMail, path: string): string {
+  const [, packed = ''] = linkIn(mail, path).slice(at(path).length).split('.');
+  const hex = Buffer.from(packed, 'base64url').toString('hex');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+/** Has a sign-up reminded now that nobody confirmed. */
+export async function remindNow(signUpId: string, table: Table): Promise<void> {
+  const isDueNow = new UpdateCommand({
+    TableName: table.name,
+    Key: { pk: `SIGN_UP#${signUpId}`, sk: 'SIGN_UP' },
+    UpdateExpression: 'SET dueAtMs = :now',
+    ConditionExpression: 'dueWork = :reminder',
+    ExpressionAttributeValues: { ':now': Date.now() - 1_000, ':reminder': 'reminder' },
+  });
+  await table.documents.send(isDueNow);
+  await invokeFunction('sweep');
+}
+
+/** Lets every mail with a button that was sent since then have left at this moment: a gateway is quicker than a test that looks around. */
+export async function leftJustNow(sinceMs: number, table: Table): Promise<void> {
+  for await (const { Items = [] } of paginateScan({ client: table.documents }, { TableName: table.name })) {
+    for (const { pk, sk, mailedAtMs } of Items) {
+      if (typeof mailedAtMs !== 'number' || mailedAtMs < sinceMs) continue;
+      const update = {
+        TableName: table.name,
+        Key: { pk, sk },
+        UpdateExpression: 'SET mailedAtMs = :now',
+        ExpressionAttributeValues: { ':now': Date.now() },
+      };
+      await table.documents.send(new UpdateCommand(update));
+    }
+  }
+}
+
+/** Publishes what every follower of Russia gets. @returns how the subject of its mail ends. */
+export async function publishAboutRussia(): Promise<{ readonly endsIn: string }> {
+  const endsIn = `case ${randomUUID().slice(0, 8)}`;
+  await publishToTheEnd({ title: `RUSSIA: ${endsIn}`, countries: ['RU'] });
+  return { endsIn };
+}
