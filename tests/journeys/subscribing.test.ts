@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import { message } from '../../functions/locales/messages.ts';
 import { openForm } from '../../scripts/local/sign-up.ts';
 import { barriersOn, faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
-import { visitEveryPage } from '../support/every-page.ts';
+import { visitOpenPages } from '../support/every-page.ts';
 import { everyLogLine } from '../support/function-logs.ts';
 import { theInbox } from '../support/inbox.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
@@ -237,7 +237,7 @@ test('the keyboard alone is enough to sign up', async () => {
 
 test('no page has a barrier, a target too small for a thumb, or a line wider than a phone, in light and in dark', async () => {
   const found: Record<string, unknown> = {};
-  await visitEveryPage(page, async (name) => {
+  await visitOpenPages(page, async (name) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       const faults = await faultsOn(page);

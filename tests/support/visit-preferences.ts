@@ -29,8 +29,9 @@ export async function visitPreferences(
   language: Language = 'en',
 ): Promise<void> {
   const t = (key: MessageKey) => message(language, key);
+  const goTo = (path: string) => page.goto(`${inject('publicUrl')}/preferences${path}`);
   const open = async (name: string, path: string) => {
-    await page.goto(`${inject('publicUrl')}/preferences${path}`);
+    await goTo(path);
     await look(name);
   };
   await open('sign-in', `?lang=${language}&signed-out=yes`);
@@ -47,22 +48,23 @@ export async function visitPreferences(
     await open(`preferences-${name.replace('/', '-')}`, `/${name}?lang=${language}`);
   await reader.presses(t('page.follow-new.button'));
   await look('preferences-follows-new-with-errors');
-  await open('mine', `/mine?lang=${language}`);
+  await goTo(`/mine?lang=${language}`);
   await page
     .getByRole('link', { name: t('page.mine.change') })
     .first()
     .click();
   await look('preferences-follow');
-  await open('mine', `/mine?lang=${language}&done=saved`);
+  await open('mine-saved', `/mine?lang=${language}&done=saved`);
   await page
     .getByRole('link', { name: t('page.mine.stop') })
     .first()
     .click();
   await look('preferences-stop');
-  await open('mine', `/pause?lang=${language}`);
+  await open('preferences-follow-gone', `/follows/5f0c1b8e-0000-4000-8000-000000000001?lang=${language}`);
+  await goTo(`/pause?lang=${language}`);
   await reader.presses(t('page.pause.button'));
   await look('preferences-pause-with-errors');
-  await open('mine', `/mine?lang=${language}`);
+  await goTo(`/mine?lang=${language}`);
   await page.context().clearCookies();
   await reader.presses(t('page.mine.sign-out'));
   await look('signed-out-before-saving');

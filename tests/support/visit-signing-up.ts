@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import { countryName, regionName } from '../../functions/domain/vocabulary/countries.ts';
+import { themeLabel } from '../../functions/domain/vocabulary/themes.ts';
+import { type MessageKey, message } from '../../functions/locales/messages.ts';
+import { codeIn, type InboxMail } from './inbox.ts';
+import type { Reader } from './reader.ts';
+
+/**
+ * Goes to every page between the first one and the confirmation, and has alerts about torture in Russia, and about lawyers, at its end.
+ * @returns the mail that asked for the confirmation.
+ */
+export async function visitSigningUp(
+  reader: Reader,
+  page: Page,
+  look: (name: string) => Promise<void>,
+  language: Language = 'en',
+): Promise<InboxMail> {
+  const t = (key: MessageKey) => message(language, key);
+  const torture = themeLabel('torture', language);
+
+  await page.goto(`${inject('publicUrl')}/?lang=${language}`);
+  for (const continent of await page.locator('summary').all()) await continent.click();
+  await look('sign-up');
+  await reader.presses(t('page.choose.continue'));
+  await look('sign-up-with-errors');
+  await page.getByLabel(torture, { exact: true }).check();
+  await reader.presses(t('page.choose.continue'));
+  await look('review');
+  await page.getByLabel(t('page.sign-up.email-label')).fill('ana maria@example.org');
+  await reader.presses(t('page.sign-up.button'));
+  await look('review-with-errors');
+  await reader.presses(t('page.review.add'));
+  await look('sign-up-for-more');
+
+  await reader.signsUpFor({
+    places: { [regionName('150', language)]: [countryName('RU', language)] },
+    themes: [torture],
+    more: [{ themes: [themeLabel('lawyers', language)] }],
+  });
+  await look('subscribed');
+  const confirmation = await reader.nextMail();
+  await reader.opens(confirmation, '/not-me/');
+  await look('not-me');
+  await reader.presses(t('page.not-me.button'));
+  await look('disowned');
+  await reader.opens(confirmation, '/confirm/');
+  await look('confirm');
+  await reader.presses(t('page.confirm.button'));
+  await look('code');
+  await writesCode('12345');
+  await look('code-with-errors');
+  await writesCode(codeIn(confirmation));
+  await look('confirmed');
+  await page.getByRole('link', { name: t('page.confirmed.erase-link') }).click();
+  await look('erase-by-link');
+  return confirmation;
+
+  async function writesCode(code: string): Promise<void> {
+    await page.getByLabel(t('page.code.label'), { exact: true }).fill(code);
+    await reader.presses(t('page.code.button'));
+  }
+}
