@@ -21,7 +21,8 @@ export function leavePage(language: Language, action: string): Page {
     main: html`<h1>${t('page.leave.heading')}</h1>
 <p class="lede">${t('page.leave.text', { days: UNDO_LEAVE_DAYS })}</p>
 ${buttonForm({ action, label: t('page.leave.button') })}
-<p class="hint">${t('page.leave.erase', { days: UNDO_LEAVE_DAYS })} <a href="${pathIn(language, '/preferences')}">${t('page.to-preferences')}</a></p>`,
+<p class="hint">${t('page.leave.erase', { days: UNDO_LEAVE_DAYS })}</p>
+<p><a href="${pathIn(language, '/preferences')}">${t('page.to-preferences')}</a></p>`,
   };
 }
 
