@@ -1,4 +1,5 @@
 import type { Language } from '../functions/domain/appeal/appeal.ts';
+import { LANGUAGE_FIELD } from '../functions/domain/subscribing/links.ts';
 import { cleanLine } from './clean-text.ts';
 import { type Direction, directionOfLanguage } from './direction.ts';
 import type { SenderFields } from './sender-fields.ts';
@@ -19,8 +20,15 @@ export function frameOf(language: Language, sender: SenderFields): FrameView {
     sender: {
       name: cleanLine(sender.name),
       postalAddress: cleanLine(sender.postalAddress.replace(/\s*\n\s*/g, ', ')),
-      homeUrl: webAddress(sender.homeUrl),
-      privacyUrl: sender.privacyUrl === undefined ? '' : webAddress(sender.privacyUrl),
+      homeUrl: pageIn(language, sender.homeUrl),
+      privacyUrl: sender.privacyUrl === undefined ? '' : pageIn(language, sender.privacyUrl),
     },
   };
+}
+
+/** A page goes on in the language of the mail, whatever its reader's browser asks for. */
+function pageIn(language: Language, address: string): string {
+  const page = new URL(webAddress(address));
+  page.searchParams.set(LANGUAGE_FIELD, language);
+  return page.href;
 }

@@ -147,7 +147,7 @@ describe('what it shows', () => {
       'https://observatory.example.org/1',
       'https://alerts.example.org/leave?token=t&reason=r',
       'https://alerts.example.org/leave?token=t',
-      'https://alerts.example.org/',
+      'https://alerts.example.org/?lang=en',
     ]);
   });
 

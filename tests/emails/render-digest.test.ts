@@ -102,7 +102,7 @@ describe('what a digest shows', () => {
       russia.stopUrl,
       'https://alerts.example.org/appeals/1',
       LEAVE_URL,
-      'https://alerts.example.org/',
+      'https://alerts.example.org/?lang=en',
     ]);
   });
 

@@ -30,7 +30,7 @@ describe('confirm', () => {
   });
 
   test('leads to the page with the button, in both parts', () => {
-    expect(linksOf(mail.html)).toEqual([confirmUrl, notMeUrl, 'https://alerts.example.org/']);
+    expect(linksOf(mail.html)).toEqual([confirmUrl, notMeUrl, 'https://alerts.example.org/?lang=en']);
     expect(mail.text).toContain(`<${confirmUrl}>`);
   });
 

@@ -8,7 +8,7 @@ import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts'
 import { makeDescriber } from '../../domain/follows/describer.ts';
 import type { Follow } from '../../domain/follows/follow.ts';
 import { languageFor } from '../../domain/subscribing/language-for.ts';
-import { leaveUrl, stopUrl } from '../../domain/subscribing/links.ts';
+import { leaveUrl, pageUrl, stopUrl } from '../../domain/subscribing/links.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { openDiscreetMail } from './discreet-mail.ts';
@@ -32,13 +32,17 @@ export interface AlertMailSettings {
 export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings: AlertMailSettings): AlertMail {
   const { kind, edition } = appeal;
   const { publicUrl, hashingKeys: keys, nowMs } = settings;
-  const url = `${publicUrl}${appealPath(appeal.appealId)}`;
+  const urlIn = (language: Language) => pageUrl(publicUrl, appealPath(appeal.appealId), language);
   const describerIn = once(makeDescriber);
   const plainTemplate = once((name: string): BulkTemplate => {
     const { part, language } = partsOf(name);
-    return openBulkTemplate(renderAlert(alertFields(appeal, part, language, url, settings)));
+    return openBulkTemplate(renderAlert(alertFields(appeal, part, language, urlIn(language), settings)));
   });
-  const discreet = openDiscreetMail((frame) => renderDiscreetAlert({ ...frame, url }), ses, settings);
+  const discreet = openDiscreetMail(
+    (frame) => renderDiscreetAlert({ ...frame, url: urlIn(frame.language) }),
+    ses,
+    settings,
+  );
   const references = caseReference(appeal, settings);
   return {
     entryFor(subscriber, reasons, part) {

@@ -10,7 +10,7 @@ import { cadenceOfSlot } from '../../domain/digests/slot.ts';
 import type { DigestDispatch } from '../../domain/dispatch/dispatch.ts';
 import type { DigestMail } from '../../domain/dispatch/mailings/digest-mailing.ts';
 import { makeDescriber } from '../../domain/follows/describer.ts';
-import { leaveUrl, stopUrl } from '../../domain/subscribing/links.ts';
+import { leaveUrl, pageUrl, stopUrl } from '../../domain/subscribing/links.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import type { AlertMailSettings } from './alert-mail.ts';
 import { openDiscreetMail } from './discreet-mail.ts';
@@ -37,7 +37,7 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
     entryFor(subscriber, items) {
       const { subscriberId, address, language, isDiscreet } = subscriber;
       if (isDiscreet) {
-        const urls = items.map(({ appeal }) => `${publicUrl}${appealPath(appeal.appealId)}`);
+        const urls = items.map(({ appeal }) => pageUrl(publicUrl, appealPath(appeal.appealId), language));
         const { linksHeld, ...values } = numberedLinks(language, urls);
         return { entry: discreet.entryFor(subscriber, values), itemsHeld: linksHeld };
       }
@@ -81,5 +81,5 @@ const lineFields = (
   countryNames: subject.countries.map((code) => countryName(code, language)),
   publisherName,
   blocks: edition.blocks,
-  appealUrl: `${publicUrl}${appealPath(appealId)}`,
+  appealUrl: pageUrl(publicUrl, appealPath(appealId), language),
 });

@@ -49,9 +49,12 @@ export function leftAtMsOf(code: string): number | undefined {
   return /^[0-9a-z]{1,10}$/.test(code) ? Number.parseInt(code, 36) : undefined;
 }
 
+/** A page that is the same for everybody, in the language of the mail that leads to it. */
+export const pageUrl = (publicUrl: string, path: string, language: Language) =>
+  `${publicUrl}${path}?${LANGUAGE_FIELD}=${language}`;
+
 /** Where somebody asks for a link to their preferences. */
-export const preferencesUrl = (publicUrl: string, language: Language) =>
-  `${publicUrl}/preferences?${LANGUAGE_FIELD}=${language}`;
+export const preferencesUrl = (publicUrl: string, language: Language) => pageUrl(publicUrl, '/preferences', language);
 
 /** The field of a leave link that says in which minute its mail was sent. */
 export const MAILED_FIELD = 'm';

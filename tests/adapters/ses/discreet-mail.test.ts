@@ -85,6 +85,14 @@ describe('an alert to somebody who wants discretion', () => {
     expect(asked.replaceAll(`https://mail.example.org/appeals/${appeal.appealId}`, '')).not.toMatch(TELLING);
   });
 
+  test('leads to the appeal in its reader’s language, as everybody’s does', async () => {
+    const mail = await alertMail();
+    for (const reader of [discreet, open]) {
+      const asked = JSON.stringify(await sent(mail, mail.entryFor({ ...reader, language: 'ar' }, [russia], 'first')));
+      expect(asked).toContain(`/appeals/${appeal.appealId}?lang=ar`);
+    }
+  });
+
   test('that is no accident: to anybody else it tells all of it', async () => {
     const mail = await alertMail();
     const asked = JSON.stringify(await sent(mail, mail.entryFor({ ...open, language: 'fr' }, [russia], 'follow-up')));
@@ -122,7 +130,7 @@ describe('a digest to somebody who wants discretion', () => {
     expect(entry.values.messagesText?.split('\n')).toEqual(
       items.flatMap((item, index) => [
         `- Message ${index + 1}:`,
-        `  <https://mail.example.org/appeals/${item.appeal.appealId}>`,
+        `  <https://mail.example.org/appeals/${item.appeal.appealId}?lang=en>`,
       ]),
     );
     const request = await sent(mail, entry);
