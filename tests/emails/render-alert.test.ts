@@ -52,7 +52,7 @@ describe('braces', () => {
     );
   });
 
-  test('for any text, a reader of the filled mail sees the text as it was written', () => {
+  test('for any text, a reader of the filled mail sees the text as it was written', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
         fc.pre(text.trim() !== '' && !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(text));
