@@ -17,9 +17,9 @@ export interface DisownPorts {
 export type DisownOutcome = 'disowned' | 'over';
 
 /**
- * Takes somebody's word that they did not ask for a sign-up: for a month no confirmation, reminder or sign-in link goes to their
- * mailbox. Alerts that they confirmed before keep coming. The sign-up stays: its code still confirms it, since a program that
- * checks mail may have pressed this.
+ * Takes somebody's word that they did not ask for a sign-up: for a month no confirmation and no reminder goes to their mailbox.
+ * Alerts that they confirmed before keep coming, and the link to change them. The sign-up stays: its code still confirms it, since a
+ * program that checks mail may have pressed this.
  */
 export async function disownSignUp(signUpId: string, ports: DisownPorts, nowMs: number): Promise<DisownOutcome> {
   const signUp = await ports.signUps.find(signUpId);

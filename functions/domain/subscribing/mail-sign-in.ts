@@ -2,7 +2,7 @@ import { minutesInMs } from '../time/spans.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { hashOfMailbox, type NoticeBudgetLimits, type NoticeBudgetPorts, takeNotice } from './confirmation-budgets.ts';
 import type { NetworkHasher } from './network.ts';
-import type { DisownedMailboxes, NoticeOutcome, Subscribers } from './ports.ts';
+import type { NoticeOutcome, Subscribers } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import { SIGN_IN_MINUTES, type SignIns } from './sign-in.ts';
 import type { SignInRequest } from './sign-in-request.ts';
@@ -10,14 +10,14 @@ import type { SignInRequest } from './sign-in-request.ts';
 export interface MailSignInPorts extends SendOncePorts, NoticeBudgetPorts {
   readonly signIns: SignIns;
   readonly subscribers: Subscribers;
-  readonly disowned: DisownedMailboxes;
   readonly hashOfAddress: AddressHasher;
   readonly networks: NetworkHasher;
 }
 
 /**
- * Mails a link to whoever gets alerts at an address, out of sight of whoever asked for it; nothing to anybody else, to whoever said
- * that it had asked for nothing, or beyond the budgets.
+ * Mails a link to whoever gets alerts at an address, out of sight of whoever asked for it; nothing to anybody else, or beyond the
+ * budgets. Whoever said that a stranger's sign-up was not theirs, or whose mail gateway did, still comes in: to change their mind, or
+ * to erase everything.
  * @throws as {@link sendOnce}.
  */
 export function mailSignIn(
@@ -32,7 +32,6 @@ export function mailSignIn(
     const subscriber = subscriberId === undefined ? undefined : await ports.subscribers.find(subscriberId);
     if (subscriber?.status !== 'active') return { kind: 'none', because: 'not-needed' };
     const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
-    if (await ports.disowned.has(mailboxHash, nowMs)) return { kind: 'none', because: 'not-needed' };
     const requestedFrom = await ports.networks.hash(request.network, nowMs);
     // What is stored has had its share of the budgets: a retry of its message takes no other.
     const isRetry = (await ports.signIns.find(signInId)) !== undefined;
