@@ -77,6 +77,7 @@ a { color: var(--accent); text-underline-offset: 0.15em; }
 .lede { font-size: var(--size-l); color: var(--ink-soft); }
 
 .step { border: 0; border-block-start: 1px solid var(--line); margin: 0; padding: var(--space-4) 0 var(--space-3); min-inline-size: 0; }
+.step:has(> legend > h1) { border-block-start: 0; padding-block-start: 0; }
 .step > legend { float: inline-start; inline-size: 100%; padding: 0; font: 600 var(--size-l)/1.25 var(--font-voice); margin-block-end: var(--space-1); }
 .step > legend + * { clear: both; }
 .hint { color: var(--ink-soft); font-size: var(--size-s); margin-block-end: var(--space-3); }
@@ -132,6 +133,7 @@ h1:focus, .step:focus, .error-summary:focus { outline-offset: 4px; }
 .error-summary a { color: var(--urgent); font-weight: 600; display: flex; align-items: center; min-block-size: 2.75rem; padding-block: var(--space-1); }
 .step--wrong { border-inline-start: 4px solid var(--urgent); padding-inline-start: var(--space-3); }
 .step > .error { clear: both; }
+.step > .error + .find { margin-block-start: var(--space-3); }
 .group-name { font: 600 var(--size-s)/1.3 var(--font-text); color: var(--ink-soft); margin: var(--space-3) 0 var(--space-1); }
 .places { border-block-end: 1px solid var(--line); }
 .places:first-of-type { border-block-start: 1px solid var(--line); }
@@ -144,6 +146,7 @@ h1:focus, .step:focus, .error-summary:focus { outline-offset: 4px; }
 .places:has(:checked) > summary::after { content: attr(data-chosen); margin-inline-start: auto; background: var(--accent-wash); border-radius: 99px; padding: 0.1rem 0.75rem; font-size: var(--size-s); }
 .places__inside { padding: 0 var(--space-2) var(--space-3); }
 .choice--whole { font-weight: 600; }
+.choices .choice--whole { grid-column: 1 / -1; }
 .choices + .group-name { margin-block-start: var(--space-3); }
 .step > .choice { padding-block: var(--space-1); }
 .digest-time { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); gap: 0 var(--space-3); align-items: start; margin-block-start: var(--space-2); }
@@ -152,7 +155,7 @@ h1:focus, .step:focus, .error-summary:focus { outline-offset: 4px; }
 .step:has([value="immediate"]:checked) .digest-time, .step:has([value="daily"]:checked) .part--weekday { display: none; }
 .what-happens { border-block-start: 1px solid var(--line); padding-block-start: var(--space-4); margin-block-start: var(--space-4); }
 .button { white-space: normal; text-align: start; max-inline-size: 100%; }
-.unseen { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.unseen { position: absolute; inline-size: 1px; block-size: 1px; padding: 0; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; border: 0; }
 .code { max-inline-size: 12rem; font-size: var(--size-l); font-variant-numeric: tabular-nums; letter-spacing: 0.15em; }
 input[type="date"] { max-inline-size: 14rem; }
 .summary { margin-block: 0 var(--space-4); border-block-start: 1px solid var(--line); }
