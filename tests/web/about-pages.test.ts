@@ -93,6 +93,16 @@ test('what else an address asks for is repeated nowhere', async () => {
   expect(linksOf(text)[0]).toEqual(['canonical', 'https://alerts.example.org/privacy']);
 });
 
+test('the design page shows every choice that a form offers, with what is wrong with it', async () => {
+  const { text } = await ask('/design?lang=en');
+  const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids).toEqual(
+    expect.arrayContaining(['step-wrong', 'rhythm', 'hour-error', 'language-2-error', 'discreet', 'find', 'found']),
+  );
+  expect(text).toMatch(/<details class="places">\s*<summary/);
+  expect(text).toContain('<details class="places" open>');
+});
+
 test('pages for nobody else name no address of theirs, and ask not to be indexed', async () => {
   for (const path of ['/design', '/nowhere', '/leave/forged']) {
     const { text } = await ask(path);

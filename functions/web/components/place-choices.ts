@@ -18,7 +18,7 @@ export interface PlaceChoices {
 
 export function placeChoices({ language, entered, elsewhere }: PlaceChoices): Html {
   const continents = countriesByRegion(language).filter(hasCountries);
-  return html`${continents.map((continent) => continentChoices(language, entered, continent, elsewhere))}`;
+  return html`${continents.map((continent) => continentChoices(continent, { language, entered, elsewhere }))}`;
 }
 
 /** A region's box. */
@@ -41,12 +41,8 @@ export const countryChoice = (entered: Entered, place: NamedPlace): Choice => ({
 // The world itself holds what belongs to no continent, such as Antarctica.
 const hasCountries = (continent: ContinentGroup) => continent.name !== '' && continent.parts.length > 0;
 
-function continentChoices(
-  language: Language,
-  entered: Entered,
-  continent: ContinentGroup,
-  elsewhere: ReadonlySet<string>,
-): Html {
+/** One continent, folded or open. */
+export function continentChoices(continent: ContinentGroup, { language, entered, elsewhere }: PlaceChoices): Html {
   const isHere = ({ code }: NamedPlace) => !elsewhere.has(code);
   const regionsHere = (regions: readonly NamedPlace[]) =>
     regions.filter(isHere).map((region) => regionChoice(language, entered, region));

@@ -1,31 +1,24 @@
 import type { Language } from '../../domain/appeal/appeal.ts';
 import { describeRhythm } from '../../domain/digests/describe-rhythm.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
-import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
-import { choice, choiceList } from '../components/choice.ts';
+import { message } from '../../locales/messages.ts';
 import { codeField } from '../components/code-field.ts';
 import { errorAt, errorSummary } from '../components/errors.ts';
 import { factsTable } from '../components/facts-table.ts';
 import { notification } from '../components/notification.ts';
-import { placeChoices } from '../components/place-choices.ts';
 import { select } from '../components/select.ts';
 import { specimen } from '../components/specimen.ts';
 import { summaryList } from '../components/summary-list.ts';
 import { textField } from '../components/text-field.ts';
-import { themeChoices } from '../components/theme-choices.ts';
 import { type Html, html } from '../html.ts';
 import { pathIn } from '../visit.ts';
+import { choiceSpecimens } from './choice-specimens.ts';
+import { LONG_WORD, NASTY_TEXT, type Words } from './specimen-words.ts';
 
 interface Specimens {
   readonly heading: string;
   readonly shown: readonly Html[];
 }
-
-type Words = (key: MessageKey, values?: MessageValues) => string;
-
-/** What stands in a field, and must be shown as text. */
-const NASTY_TEXT = '<b>"Ana" & sons</b>';
-const LONG_WORD = 'Donaudampfschifffahrtsgesellschaftskapitänswitwe'.repeat(2);
 
 /** The components in their states, by what they are for. */
 export function specimens(language: Language): Specimens[] {
@@ -35,7 +28,7 @@ export function specimens(language: Language): Specimens[] {
     { heading: t('design.links'), shown: links(language, t) },
     { heading: t('design.buttons'), shown: buttons(language, t) },
     { heading: t('design.fields'), shown: fields(t) },
-    { heading: t('design.choices'), shown: choices(language, t) },
+    { heading: t('design.choices'), shown: choiceSpecimens(language, t) },
     { heading: t('design.facts'), shown: facts(language, t) },
     { heading: t('design.messages'), shown: messages(language, t) },
     { heading: t('design.appeal'), shown: appeal(language, t) },
@@ -120,38 +113,6 @@ function fields(t: Words): Html[] {
     ),
     specimen(t('design.state-plain'), select({ id: 'list-plain', chosen: '', ...list })),
     specimen(t('design.state-error'), select({ id: 'list-wrong', chosen: '', error: errorOf('list-wrong'), ...list })),
-  ];
-}
-
-function choices(language: Language, t: Words): Html[] {
-  const cadences = ['immediate', 'daily', 'weekly'] as const;
-  return [
-    specimen(
-      t('design.state-chosen'),
-      html`<fieldset class="step"><legend><h3>${t('page.sign-up.rhythm')}</h3></legend>
-${cadences.map((cadence) =>
-  choice({
-    type: 'radio',
-    name: 'cadence',
-    value: cadence,
-    label: t(`page.sign-up.cadence-${cadence}`),
-    isChosen: cadence === 'daily',
-  }),
-)}
-</fieldset>`,
-    ),
-    specimen(
-      t('design.state-error'),
-      html`<fieldset class="step step--wrong" id="step-wrong"><legend><h3>${t('design.step')}</h3></legend>
-${errorAt('step-wrong', [{ fieldId: 'step-wrong', text: t('page.error.nothing-chosen') }], t('page.error.prefix'))}
-${choiceList([{ name: 'long', value: 'long', label: LONG_WORD, isChosen: false }])}
-</fieldset>`,
-    ),
-    specimen(t('design.state-chosen'), themeChoices(language, ['torture'])),
-    specimen(
-      t('design.state-chosen'),
-      placeChoices({ language, entered: { countries: ['FJ'], regions: [] }, elsewhere: new Set() }),
-    ),
   ];
 }
 
