@@ -115,8 +115,14 @@ export const previews = {
     ],
   },
   titleOnly: { fields: daily, appeals: many(2, { blocks: [], countryNames: [] }) },
-  inFrench: { fields: { ...daily, language: 'fr' }, appeals: many(2, { language: 'fr' }) },
-  inSpanish: { fields: { ...daily, language: 'es' }, appeals: many(2, { language: 'es' }) },
+  inFrench: {
+    fields: { ...daily, language: 'fr' },
+    appeals: many(2, { countryNames: ['Russie'] }, [{ ...everything, sentence: 'tous les appels' }]),
+  },
+  inSpanish: {
+    fields: { ...daily, language: 'es' },
+    appeals: many(2, { countryNames: ['Rusia'] }, [{ ...everything, sentence: 'todos los llamamientos' }]),
+  },
   inArabic: {
     fields: { ...daily, language: 'ar' },
     appeals: [
@@ -130,7 +136,7 @@ export const previews = {
         },
         reasons: [{ ...everything, sentence: 'كل النداءات' }],
       },
-      { fields: beaten, reasons: [{ ...everything, sentence: 'كل النداءات' }] },
+      { fields: { ...beaten, countryNames: ['روسيا'] }, reasons: [{ ...everything, sentence: 'كل النداءات' }] },
     ],
   },
 } satisfies Record<string, DigestPreview>;
