@@ -207,7 +207,7 @@ test('several follows are asked for in one form, one is taken back, and the rest
   await page.getByLabel('Address').fill(ana.address);
   await ana.presses('Send me a confirmation');
   await ana.opens(await ana.nextMail(), '/confirm/');
-  expect(await page.getByText('You asked to follow lawyers and every appeal about Mexico.').count()).toBe(1);
+  expect(await page.getByText('You asked to follow lawyers, and every appeal about Mexico.').count()).toBe(1);
 });
 
 test('the keyboard alone is enough to sign up', async () => {
@@ -245,7 +245,7 @@ test('no page has a barrier, a target too small for a thumb, or a line wider tha
     }
   });
   expect(found).toEqual({});
-}, 180_000);
+}, 240_000);
 
 test('pages work without JavaScript', async () => {
   const plain = await browser.newContext({ ...PHONE, javaScriptEnabled: false });

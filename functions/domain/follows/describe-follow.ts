@@ -39,5 +39,8 @@ export function describeFollow(follow: Follow, language: Language): string {
  * @example describeFollows(follows, 'en') // torture and ill-treatment in Russia or Belarus, and every appeal about Mexico
  */
 export function describeFollows(follows: readonly Follow[], language: Language): string {
-  return new Intl.ListFormat(language).format(follows.map((follow) => describeFollow(follow, language)));
+  const described = follows.map((follow) => describeFollow(follow, language));
+  // English lists have a comma before their "and" from three things on; without it "in Russia and lawyers" is read as one.
+  if (language === 'en' && described.length === 2) return described.join(', and ');
+  return new Intl.ListFormat(language).format(described);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeFollow } from '../../../functions/domain/follows/describe-follow.ts';
+import { describeFollow, describeFollows } from '../../../functions/domain/follows/describe-follow.ts';
 import { aFollow, aFollowOfEverything } from '../../support/builders.ts';
 
 test.each([
@@ -14,4 +14,10 @@ test.each([
 
 test('a label that begins with an acronym keeps its capitals inside a sentence', () => {
   expect(describeFollow(aFollow({ themes: ['lgbti'] }), 'en')).toMatch(/^LGBTI/);
+});
+
+test('two follows are kept apart by a comma, since one may end with a place', () => {
+  const follows = [aFollow({ countries: ['RU'], themes: ['torture'] }), aFollow({ themes: ['lawyers'] })];
+  expect(describeFollows(follows, 'en')).toBe('torture and ill-treatment in Russia, and lawyers');
+  expect(describeFollows(follows, 'fr')).toBe('torture et mauvais traitements (Russie) et avocats');
 });
