@@ -29,7 +29,6 @@ export const accountMessages = {
   'page.erase.goes-waiting': 'طلبات التسجيل وتغيير العنوان التي تنتظر التأكيد',
   'page.erase.stays': 'ما يبقى',
   'page.erase.stays-text': 'أن رسائل أُرسلت، تحت رقم عشوائي لم يعد يدل على أحد. يُحذف بعد سنتين على الأكثر.',
-  'page.erase.back': 'العودة إلى تفضيلاتي',
 
   'page.erased.title': 'مُحي كل شيء',
   'page.erased.heading': 'مُحي كل شيء',

@@ -31,7 +31,6 @@ export const accountMessages = {
   'page.erase.stays': 'What stays',
   'page.erase.stays-text':
     'That mails were sent, under a random number that leads to nobody any more. It is deleted after two years at most.',
-  'page.erase.back': 'Back to my preferences',
 
   'page.erased.title': 'Everything is erased',
   'page.erased.heading': 'Everything is erased',

@@ -32,7 +32,6 @@ export const accountMessages = {
   'page.erase.stays': 'Lo que queda',
   'page.erase.stays-text':
     'Que se enviaron correos, con un número aleatorio que ya no lleva a nadie. Se borra al cabo de dos años como máximo.',
-  'page.erase.back': 'Volver a mis preferencias',
 
   'page.erased.title': 'Todo está borrado',
   'page.erased.heading': 'Todo está borrado',

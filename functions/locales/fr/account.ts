@@ -33,7 +33,6 @@ export const accountMessages = {
   'page.erase.stays': 'Ce qui reste',
   'page.erase.stays-text':
     'Le fait que des e-mails ont été envoyés, sous un numéro aléatoire qui ne mène plus à personne. Il est supprimé au bout de deux ans au plus.',
-  'page.erase.back': 'Retour à mes préférences',
 
   'page.erased.title': 'Tout est effacé',
   'page.erased.heading': 'Tout est effacé',

@@ -51,7 +51,7 @@ ${submitButton(t('page.address.button'))}`;
 <h1>${t('page.address.heading')}</h1>
 <p class="lede">${t('page.address.now', { address: isolated(address) })}</p>
 ${sessionForm({ action: pathIn(language, ADDRESS_PATH), csrf, inside })}
-<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.erase.back')}</a></p>`,
+<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
   };
 }
 
@@ -70,7 +70,7 @@ export function addressAskedPage(language: Language, newAddress: string): Page {
 <p class="lede">${t('page.address-asked.text', { address: isolated(newAddress), hours: CHANGE_ADDRESS_HOURS })}</p>
 <p>${t('page.address-asked.nothing-came')}</p>
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, ADDRESS_PATH)}">${t('page.address-asked.again')}</a></p>
-<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.erase.back')}</a></p>`,
+<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
   };
 }
 

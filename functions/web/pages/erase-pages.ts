@@ -43,7 +43,7 @@ export function eraseMinePage(language: Language, csrf: string): Page {
 <p>${t('page.erase.stays-text')}</p>
 <p>${t('page.erase.no-undo')}</p>
 ${sessionForm({ action: pathIn(language, '/preferences/erase'), csrf, inside: submitButton(t('page.erase.button'), 'urgent') })}
-<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.erase.back')}</a></p>`,
+<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
   };
 }
 
