@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import { message } from '../../functions/locales/messages.ts';
 import { aReader } from './reader.ts';
 import { visitAccount } from './visit-account.ts';
 import { visitCodes } from './visit-codes.ts';
@@ -35,7 +36,8 @@ export async function visitEveryPage(page: Page, look: Look, language: Language 
   await visitCodes(ana, aReader('ana.elsewhere', page, language), page, look, language);
   await visitAccount(ana, aReader('ana.new', page, language), page, look, language);
   await ana.opens(confirmation, '/not-me/');
-  await look('not-me-erased');
+  await ana.presses(message(language, 'page.not-me.button'));
+  await look('disown-over');
   await visitAboutUs(page, look);
   await visitProblems(page, look);
 }
