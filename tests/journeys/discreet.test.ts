@@ -45,7 +45,7 @@ test('whoever asks for discretion gets no mail that tells what it is about, from
   const appealUrl = await publishToTheEnd({ title, countries: ['RU'], themes: ['torture'] });
   const alert = await nthMail(3);
   const link = linksIn(alert).find((url) => url.includes('/appeals/')) ?? '';
-  expect(link).toBe(appealUrl);
+  expect(link).toBe(`${appealUrl}?lang=en`);
   await page.goto(link);
   expect(await heading()).toBe(title);
 
