@@ -5,12 +5,10 @@ import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { AccountRecord } from '../../functions/domain/subscribing/account-record.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
-import { everyLogLine } from '../support/function-logs.ts';
 import { htmlFaults } from '../support/html-faults.ts';
-import { linksIn, theInbox } from '../support/inbox.ts';
+import { linksIn } from '../support/inbox.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
 import { aReader, type Reader } from '../support/reader.ts';
-import { visitAccount } from '../support/visit-account.ts';
 import { signsIn } from '../support/visit-preferences.ts';
 
 let browser: Browser;
@@ -159,31 +157,4 @@ test('one reason is stopped, then all, then it is undone; the undo of before und
   await ana.nextMail();
   await ana.opens(first, '/undo/');
   expect(await heading()).toBe('This can no longer be undone');
-});
-
-test.each(['en', 'ar'] as const)(
-  'no page of the account has a barrier or a fault, in %s',
-  { timeout: 240_000 },
-  async (language) => {
-    const ana = aReader('ana', page, language);
-    const there = aReader('ana.new', page, language);
-    await ana.confirms({ everything: true });
-    const found: Record<string, unknown> = {};
-    const look = async (name: string) => {
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 740 });
-        const seen = await faults();
-        if (seen.length > 0) found[`${name}, ${width}`] = seen;
-      }
-    };
-    await visitAccount(ana, there, page, look, language);
-    expect(found).toEqual({});
-  },
-);
-
-test('no log line of any function holds an address', async () => {
-  const addresses = new Set((await theInbox().list()).flatMap(({ to }) => to));
-  const lines = await everyLogLine();
-  expect(lines.length).toBeGreaterThan(0);
-  expect(lines.filter(({ message: line }) => [...addresses].some((one) => line.includes(one)))).toEqual([]);
 });

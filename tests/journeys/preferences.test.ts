@@ -1,11 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
-import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
-import { everyLogLine } from '../support/function-logs.ts';
-import { htmlFaults } from '../support/html-faults.ts';
+import { launchBrowser, PHONE } from '../support/browser.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
 import { aReader } from '../support/reader.ts';
-import { asksForLink, signsIn, visitPreferences } from '../support/visit-preferences.ts';
+import { asksForLink, signsIn } from '../support/visit-preferences.ts';
 
 let browser: Browser;
 let context: BrowserContext;
@@ -150,29 +148,4 @@ test('stopping the last follow is leaving', async () => {
   await ana.presses('Stop: every appeal about Russia');
   expect(await heading()).toBe('You have left');
   await ana.opens(await ana.nextMail(), '/undo/');
-});
-
-test.each(['en', 'ar'] as const)(
-  'no page behind the sign-in has a barrier or a fault, in %s',
-  async (language) => {
-    const ana = aReader('ana', page, language);
-    await ana.confirms({ everything: true });
-    const found: Record<string, unknown> = {};
-    await visitPreferences(
-      ana,
-      page,
-      async (name) => {
-        const faults = [...(await faultsOn(page)), ...(await htmlFaults(await page.content()))];
-        if (faults.length > 0) found[name] = faults;
-      },
-      language,
-    );
-    expect(found).toEqual({});
-  },
-  240_000,
-);
-
-test('no log line holds an address', async () => {
-  const lines = await everyLogLine();
-  expect(lines.filter(({ message }) => message.includes('@example.org'))).toEqual([]);
 });
