@@ -32,13 +32,14 @@ test.each(LANGUAGES)(
       if (faults.length > 0) found[where] = faults;
     };
     const look = async (name: string) => {
+      // Before any picture: taking one leaves marks in the page.
+      note(`${name}, its HTML`, await htmlFaults(await page.content()));
       for (const { width, scheme } of SCREENS) {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme: scheme });
         await page.screenshot({ path: join(PICTURES, `${name}-${language}-${width}-${scheme}.png`), fullPage: true });
         note(`${name}, ${width} px, ${scheme}`, await faultsOn(page));
       }
-      note(`${name}, its HTML`, await htmlFaults(await page.content()));
     };
     await visitEveryPage(page, look, language);
     await context.close();
@@ -61,9 +62,9 @@ test.each(plain)(
     const page = await context.newPage();
     const found: Record<string, string[]> = {};
     const look = async (name: string) => {
-      await page.screenshot({ path: join(PICTURES, `${name}-${language}-${width}-plain.png`), fullPage: true });
       const faults = await htmlFaults(await page.content());
       if (faults.length > 0) found[name] = faults;
+      await page.screenshot({ path: join(PICTURES, `${name}-${language}-${width}-plain.png`), fullPage: true });
     };
     await visitEveryPage(page, look, language);
     await context.close();
