@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ADAPTED_CSS } from './adapted-css.ts';
 import { APPEAL_CSS } from './appeal-css.ts';
 import { CHOOSE_CSS } from './choose-css.ts';
 import { ICON_SVG } from './icon-svg.ts';
@@ -21,6 +22,6 @@ export const asset = (name: string, extension: string, contentType: string, cont
 });
 
 export const ASSETS = {
-  look: asset('look', 'css', 'text/css; charset=utf-8', LOOK_CSS + APPEAL_CSS + CHOOSE_CSS),
+  look: asset('look', 'css', 'text/css; charset=utf-8', LOOK_CSS + APPEAL_CSS + CHOOSE_CSS + ADAPTED_CSS),
   icon: asset('icon', 'svg', 'image/svg+xml; charset=utf-8', ICON_SVG),
 } as const;

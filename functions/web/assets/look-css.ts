@@ -67,7 +67,6 @@ a { color: var(--accent); text-underline-offset: 0.15em; }
 :focus-visible, input[type="date"]:focus-within, .shown-focused { outline: 3px solid var(--focus); outline-offset: 2px; box-shadow: 0 0 0 5px var(--focus-ring); border-radius: 2px; }
 
 .page { max-inline-size: var(--measure); margin-inline: auto; padding: var(--space-3); }
-.page--wide { max-inline-size: 72rem; }
 .masthead { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: var(--space-3); padding-block: var(--space-2) var(--space-4); }
 .wordmark { display: inline-flex; align-items: center; gap: var(--space-2); color: var(--ink); font-weight: 650; text-decoration: none; }
 .wordmark svg { inline-size: 1.5rem; block-size: 1.5rem; color: var(--accent); }
@@ -92,9 +91,6 @@ input[aria-invalid="true"], select[aria-invalid="true"] { border: 2px solid var(
 .choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 0 var(--space-3); }
 .choice, .choices label { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: var(--space-2); min-block-size: 2.75rem; cursor: pointer; }
 .choice input, .choices input { inline-size: 1.35rem; block-size: 1.35rem; margin: 0; accent-color: var(--accent); }
-.choice .count { color: var(--ink-soft); font-size: var(--size-s); font-variant-numeric: tabular-nums; }
-.picked { display: flex; flex-wrap: wrap; gap: var(--space-2); list-style: none; padding: 0; margin-block: var(--space-2) var(--space-3); }
-.picked li { background: var(--accent-wash); border-radius: 99px; padding: var(--space-1) var(--space-3); font-size: var(--size-s); font-weight: 600; }
 
 .sentence { background: var(--accent-wash); border-inline-start: 4px solid var(--accent); padding: var(--space-3); border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); margin-block: var(--space-3); }
 .sentence p:last-child { margin: 0; color: var(--ink-soft); font-size: var(--size-s); }
@@ -104,23 +100,6 @@ input[aria-invalid="true"], select[aria-invalid="true"] { border: 2px solid var(
 .actions { display: flex; flex-wrap: wrap; gap: var(--space-3); align-items: center; margin-block: var(--space-3); }
 .colophon { border-block-start: 1px solid var(--line); margin-block-start: var(--space-5); padding-block: var(--space-3); color: var(--ink-soft); font-size: var(--size-s); }
 
-.desk { display: grid; grid-template-columns: minmax(0, 1fr); gap: var(--space-4); }
-@media (min-width: 60rem) { .desk { grid-template-columns: minmax(0, 1.35fr) minmax(20rem, 1fr); } .desk aside { position: sticky; inset-block-start: var(--space-3); align-self: start; } }
-.sheet { align-self: start; background: var(--surface); border: 1px solid var(--line); border-radius: var(--radius); padding: var(--space-4); }
-mark { background: var(--evidence-wash); color: inherit; padding-inline: 0.15em; border-radius: 2px; }
-mark sup { font-size: 0.65em; color: var(--ink-soft); margin-inline-start: 0.15em; }
-.finding { border-block-start: 1px solid var(--line); padding-block: var(--space-3); }
-.finding:first-of-type { border: 0; padding-block-start: 0; }
-.finding h3 { font: 600 var(--size-s)/1.3 var(--font-text); color: var(--ink-soft); margin: 0 0 var(--space-1); }
-.finding p { margin: 0; }
-.sure { color: var(--good); font-size: var(--size-s); font-weight: 600; }
-.unsure { color: var(--urgent); font-size: var(--size-s); font-weight: 600; }
-.state { display: inline-block; font-size: var(--size-s); font-weight: 650; color: var(--ink-soft); border: 1px solid var(--line); border-radius: 99px; padding: 0.1rem 0.75rem; }
-.meter { display: grid; gap: var(--space-1); margin-block: var(--space-3); }
-.meter progress { inline-size: 100%; block-size: 0.75rem; accent-color: var(--accent); }
-.meter dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr)); gap: var(--space-2); margin: 0; }
-.meter dt { color: var(--ink-soft); font-size: var(--size-s); }
-.meter dd { margin: 0; font-size: var(--size-l); font-variant-numeric: tabular-nums; }
 @media (prefers-reduced-motion: no-preference) { .button { transition: filter 120ms; } .button:hover { filter: brightness(1.12); } }
 .wordmark { min-block-size: 2.75rem; }
 .step > legend :is(h2, h3) { font: inherit; margin: 0; }
@@ -194,22 +173,4 @@ main > ul:not([class]) { margin-block: 0 var(--space-3); padding-inline-start: 1
 .specimen > figcaption { color: var(--ink-soft); font-size: var(--size-s); margin-block-end: var(--space-2); }
 .reference { font-family: ui-monospace, monospace; user-select: all; }
 @media (max-width: 30rem) { .actions .button { inline-size: 100%; text-align: center; } }
-@media (forced-colors: active) {
-  .button { background: ButtonFace; color: ButtonText; }
-  .button, .sentence, .picked li, .state, .error-summary, .notification { border: 2px solid ButtonText; }
-  .button:disabled { border-color: GrayText; color: GrayText; opacity: 1; }
-  .step--wrong, input[aria-invalid="true"], select[aria-invalid="true"] { border-color: Mark; }
-  .places > summary::before { color: CanvasText; forced-color-adjust: none; }
-  :focus-visible, input[type="date"]:focus-within, .shown-focused { outline: 3px solid Highlight; box-shadow: none; }
-}
-@media print {
-  /* Ink on paper, whatever the screen's scheme is. */
-  :root { --paper: #fff; --surface: #fff; --ink: #000; --ink-soft: #333; --line: #999; --accent: #000; --urgent: #000; --good: #000; --deadline: #000; --accent-wash: #fff; --deadline-wash: #fff; --evidence-wash: #fff; }
-  .colophon nav, .actions, form .hint { display: none; }
-  .page { max-inline-size: none; padding: 0; }
-  .sentence, .notification, .error-summary { border: 1px solid #000; }
-  h1, h2, h3 { break-after: avoid; }
-  li, tr, .summary__row, .sentence, .notification { break-inside: avoid; }
-  main a[href^="http"]::after { content: " (" attr(href) ")"; font-size: var(--size-s); }
-}
 `;
