@@ -1,25 +1,23 @@
 import { changeRhythm, type RhythmPorts } from '../../domain/digests/change-rhythm.ts';
 import { rhythmOf } from '../../domain/digests/rhythm-of.ts';
-import { pauseUntil, resume, setDiscreet, setLanguages } from '../../domain/subscribing/change-preferences.ts';
+import { setDiscreet, setLanguages } from '../../domain/subscribing/change-preferences.ts';
 import { readLanguages } from '../../domain/subscribing/entered-languages.ts';
-import { dayOfPause, lastPauseDay, readPause } from '../../domain/subscribing/entered-pause.ts';
 import { type EnteredRhythm, readRhythm, USUAL_RHYTHM } from '../../domain/subscribing/entered-rhythm.ts';
 import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
-import { daysInMs } from '../../domain/time/spans.ts';
-import { UTC } from '../../domain/time/time-zones.ts';
 import { issueToken } from '../../domain/tokens/token.ts';
-import { message } from '../../locales/messages.ts';
-import { type Answer, pageAnswer, seeOther } from '../answers.ts';
+import { pageAnswer, seeOther } from '../answers.ts';
 import { type PageRoute, postedFields } from '../page-handler.ts';
 import { fieldErrors } from '../pages/form-faults.ts';
-import { DONE, type Done, minePage } from '../pages/mine-page.ts';
-import { discreetPage, languagesPage, pausePage, rhythmPage } from '../pages/preference-pages.ts';
+import { DONE, minePage } from '../pages/mine-page.ts';
+import { discreetPage, languagesPage, rhythmPage } from '../pages/preference-pages.ts';
 import { languagesIn, rhythmIn } from '../posted-fields.ts';
 import { postedText } from '../posted-text.ts';
 import { withoutSessionCookie } from '../session-cookie.ts';
-import { pathIn, type Visit } from '../visit.ts';
+import { pathIn } from '../visit.ts';
 import { type FollowRoutePorts, followRoutes } from './follow-routes.ts';
-import { type SessionPorts, type SessionRoute, type SignedIn, sessionRoutes } from './session-routes.ts';
+import { pauseRoutes } from './pause-routes.ts';
+import { backWith, onPage } from './preference-answers.ts';
+import { type SessionPorts, type SessionRoute, sessionRoutes } from './session-routes.ts';
 
 export type PreferencePorts = SessionPorts & RhythmPorts & FollowRoutePorts;
 
@@ -34,12 +32,6 @@ export function preferenceRoutes(ports: PreferencePorts): PageRoute[] {
     ...pauseRoutes(ports),
   ]);
 }
-
-/** To the page that shows all, with a word of what was done. */
-const backWith = ({ language }: Visit, done: Done): Answer =>
-  seeOther(pathIn(language, `/preferences/mine?done=${done}`));
-
-const onPage = ({ csrf }: SignedIn, { language }: Visit) => ({ language, csrf, errors: [] });
 
 function mineRoutes(ports: PreferencePorts): SessionRoute[] {
   return [
@@ -154,52 +146,3 @@ function discreetRoutes(ports: PreferencePorts): SessionRoute[] {
     },
   ];
 }
-
-function pauseRoutes(ports: PreferencePorts): SessionRoute[] {
-  const path = '/preferences/pause';
-  const daysFor = (timeZone: string) => ({
-    first: dayOfPause(ports.nowMs() + daysInMs(1), timeZone),
-    last: lastPauseDay(ports.nowMs(), timeZone),
-  });
-  return [
-    {
-      method: 'GET',
-      path,
-      answer: (session, _, visit) => {
-        const { pausedUntilMs = 0 } = session.subscriber;
-        const timeZone = zoneOf(session.subscriber);
-        const entered = pausedUntilMs > ports.nowMs() ? dayOfPause(pausedUntilMs, timeZone) : '';
-        return pageAnswer(visit, pausePage(onPage(session, visit), entered, daysFor(timeZone)));
-      },
-    },
-    {
-      method: 'POST',
-      path,
-      answer: async (session, event, visit) => {
-        const { language } = visit;
-        const entered = postedText(postedFields(event), 'until');
-        const timeZone = zoneOf(session.subscriber);
-        const reading = readPause(entered, timeZone, ports.nowMs());
-        if (reading.kind === 'refused') {
-          const days = daysFor(timeZone);
-          const text = message(language, `page.pause.${reading.reason}`, { example: days.first });
-          const page = { ...onPage(session, visit), errors: [{ fieldId: 'until', text }] };
-          return pageAnswer(visit, pausePage(page, entered, days), 422);
-        }
-        await pauseUntil(session.subscriber.subscriberId, reading.untilMs, ports);
-        return backWith(visit, 'paused');
-      },
-    },
-    {
-      method: 'POST',
-      path: '/preferences/resume',
-      answer: async ({ subscriber }, _, visit) => {
-        await resume(subscriber.subscriberId, ports);
-        return backWith(visit, 'resumed');
-      },
-    },
-  ];
-}
-
-/** Where somebody's day begins, as far as they told. */
-const zoneOf = ({ digestTime }: Subscriber) => digestTime?.timeZone ?? UTC;
