@@ -4,6 +4,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     reporters: ['default', './tests/support/slowest-ten.ts'],
+    // What journeys left behind is read before their stack is taken down.
+    teardownTimeout: 90_000,
     projects: [
       {
         test: {

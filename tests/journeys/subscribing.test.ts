@@ -4,8 +4,6 @@ import { message } from '../../functions/locales/messages.ts';
 import { openForm } from '../../scripts/local/sign-up.ts';
 import { barriersOn, faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
 import { visitOpenPages } from '../support/every-page.ts';
-import { everyLogLine } from '../support/function-logs.ts';
-import { theInbox } from '../support/inbox.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
 import { aReader, oneClickAddressOf } from '../support/reader.ts';
 
@@ -258,14 +256,4 @@ test('pages work without JavaScript', async () => {
 
 test('no browser complained about a page, but for the status that a page has', () => {
   expect(complaints.filter((line) => !/status of 4\d\d/.test(line))).toEqual([]);
-});
-
-test('no log line of any function holds an address or a place that somebody follows', async () => {
-  const addresses = new Set((await theInbox().list()).flatMap(({ to }) => to));
-  const lines = await everyLogLine();
-  expect(lines.length).toBeGreaterThan(0);
-  const tells = lines.filter(
-    ({ message }) => /Russia|country:|theme:/.test(message) || [...addresses].some((one) => message.includes(one)),
-  );
-  expect(tells).toEqual([]);
 });
