@@ -1,48 +1,38 @@
 import type { ConfirmationWanted, SubscriberConfirmed, SubscriberLeft } from '../../../functions/contract/messages.ts';
-import type { AddressChange, AddressChanges } from '../../../functions/domain/subscribing/address-change.ts';
+import type { AddressChange } from '../../../functions/domain/subscribing/address-change.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
-import {
-  type ConfirmationCounts,
-  type Confirmations,
-  type CountedConfirmation,
-  daysOfBreaker,
-  NO_CONFIRMATIONS,
-} from '../../../functions/domain/subscribing/breaker.ts';
+import type { ConfirmationCounts } from '../../../functions/domain/subscribing/breaker.ts';
 import type { Erasure } from '../../../functions/domain/subscribing/erase.ts';
-import type { HeldRemoval, HeldRemovals, Removal } from '../../../functions/domain/subscribing/held-removals.ts';
 import type { NetworkHasher } from '../../../functions/domain/subscribing/network.ts';
 import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
 import type {
-  Budgets,
   DisownedMailboxes,
   NoticeMailer,
-  NoticeOutcome,
-  Notices,
   SendOutcome,
   SignUps,
   Subscribers,
   TopicRows,
   WaitingAs,
 } from '../../../functions/domain/subscribing/ports.ts';
-import type { Session, Sessions } from '../../../functions/domain/subscribing/session.ts';
-import type { SignIn, SignIns } from '../../../functions/domain/subscribing/sign-in.ts';
+import type { Session } from '../../../functions/domain/subscribing/session.ts';
+import type { SignIn } from '../../../functions/domain/subscribing/sign-in.ts';
 import type { SignUp } from '../../../functions/domain/subscribing/sign-up.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { someHashingKeys } from '../builders.ts';
+import { memoryAddressChanges, memorySessions, memorySignIns } from './memory-account.ts';
+import {
+  type DueRemoval,
+  type LedgerEntry,
+  memoryBudgets,
+  memoryConfirmations,
+  memoryHeldRemovals,
+  memoryNotices,
+} from './memory-limits.ts';
 
 interface Row {
   readonly revision: number;
   readonly isStale: boolean;
 }
-
-interface LedgerEntry {
-  readonly claimedUntilMs: number;
-  readonly outcome?: NoticeOutcome;
-}
-
-const CLAIM_MS = 60_000;
-
-const nameOfRemoval = ({ subscriberId, followId = 'all' }: Removal) => `${subscriberId}#${followId}`;
 
 /** Everything that subscribing keeps and sends, in memory, with the conditions of the real table. */
 export class MemoryPorts {
@@ -61,7 +51,7 @@ export class MemoryPorts {
   readonly ledger = new Map<string, LedgerEntry>();
   readonly taken = new Map<string, number>();
   readonly confirmationsOf = new Map<string, ConfirmationCounts>();
-  readonly held = new Map<string, HeldRemoval & { readonly dueAtMs: number }>();
+  readonly held = new Map<string, DueRemoval>();
   readonly countedEvents = new Set<string>();
   readonly mails: Notice[] = [];
   readonly joinedSlots: string[] = [];
@@ -125,32 +115,16 @@ export class MemoryPorts {
     },
   };
 
-  readonly signIns: SignIns = {
-    find: async (id) => this.links.get(id),
-    put: async (signIn) => {
-      this.writes += 1;
-      if (!this.links.get(signIn.signInId)?.isSpent) this.links.set(signIn.signInId, signIn);
-    },
-    spend: async (id) => {
-      this.writes += 1;
-      const link = this.links.get(id);
-      if (!link || link.isSpent) return false;
-      this.links.set(id, { ...link, isSpent: true });
-      return true;
-    },
+  private readonly noteWrite = () => {
+    this.writes += 1;
   };
-
-  readonly sessions: Sessions = {
-    find: async (hash) => this.openSessions.get(hash),
-    create: async (hash, session) => {
-      this.writes += 1;
-      this.openSessions.set(hash, session);
-    },
-    end: async (hash) => {
-      this.writes += 1;
-      this.openSessions.delete(hash);
-    },
-  };
+  readonly signIns = memorySignIns(this.links, this.noteWrite);
+  readonly sessions = memorySessions(this.openSessions, this.noteWrite);
+  readonly addressChanges = memoryAddressChanges(this.waitingChanges, this.noteWrite);
+  readonly notices = memoryNotices(this.ledger);
+  readonly budgets = memoryBudgets(this.taken);
+  readonly heldRemovals = memoryHeldRemovals(this.held);
+  readonly confirmations = memoryConfirmations(this.confirmationsOf, this.countedEvents);
 
   readonly newSessionSecret = () => `secret-${this.openSessions.size}`;
   readonly newFollowId = () => crypto.randomUUID();
@@ -194,71 +168,6 @@ export class MemoryPorts {
     remove: async (mailboxHash) => {
       this.writes += 1;
       this.disownedUntilMs.delete(mailboxHash);
-    },
-  };
-
-  readonly notices: Notices = {
-    claim: async (id, nowMs) => {
-      const entry = this.ledger.get(id);
-      if (entry?.outcome) return 'finished';
-      if (entry && entry.claimedUntilMs > nowMs) return 'busy';
-      this.ledger.set(id, { claimedUntilMs: nowMs + CLAIM_MS });
-      return 'claimed';
-    },
-    release: async (id) => {
-      this.ledger.set(id, { claimedUntilMs: 0 });
-    },
-    finish: async (id, outcome) => {
-      this.ledger.set(id, { claimedUntilMs: 0, outcome });
-    },
-  };
-
-  readonly budgets: Budgets = {
-    take: async (scope, window, limit) => {
-      const key = `${scope}#${window.name}`;
-      const taken = this.taken.get(key) ?? 0;
-      if (taken >= limit) return false;
-      this.taken.set(key, taken + 1);
-      return true;
-    },
-  };
-
-  readonly heldRemovals: HeldRemovals = {
-    hold: async (removal, dueAtMs) => {
-      if (!this.held.has(nameOfRemoval(removal))) this.held.set(nameOfRemoval(removal), { ...removal, dueAtMs });
-    },
-    due: async (nowMs) =>
-      [...this.held.values()].filter(({ dueAtMs }) => dueAtMs <= nowMs).map(({ dueAtMs: _, ...removal }) => removal),
-    drop: async (removal) => {
-      this.held.delete(nameOfRemoval(removal));
-    },
-  };
-
-  readonly confirmations: Confirmations = {
-    count: async (what, nowMs) => this.countConfirmation(what, nowMs),
-    countOnce: async (what, mailId, nowMs) => {
-      if (this.countedEvents.has(`${what} ${mailId}`)) return;
-      this.countedEvents.add(`${what} ${mailId}`);
-      this.countConfirmation(what, nowMs);
-    },
-    lately: async (nowMs) => {
-      const days = daysOfBreaker(nowMs).map((day) => this.confirmationsOf.get(day) ?? NO_CONFIRMATIONS);
-      const sum = (what: CountedConfirmation) => days.reduce((total, counts) => total + counts[what], 0);
-      return { sent: sum('sent'), bounced: sum('bounced'), complained: sum('complained'), stopped: sum('stopped') };
-    },
-  };
-
-  readonly addressChanges: AddressChanges = {
-    find: async (id) => this.waitingChanges.get(id),
-    listOf: async (id) => [...this.waitingChanges.values()].filter(({ subscriberId }) => subscriberId === id),
-    create: async (change) => {
-      this.writes += 1;
-      if (!this.waitingChanges.has(change.changeId)) this.waitingChanges.set(change.changeId, change);
-    },
-    noteMailed: async (id, mailsSent, mailedAtMs) => {
-      this.writes += 1;
-      const change = this.waitingChanges.get(id);
-      if (change) this.waitingChanges.set(id, { ...change, mailsSent, mailedAtMs });
     },
   };
 
@@ -342,12 +251,6 @@ export class MemoryPorts {
     this.idOfAddress.set(await this.hashOfAddress(subscriber.address), subscriber.subscriberId);
     await this.topicRows.put(subscriber.subscriberId, topics, subscriber.revision);
     this.writes = 0;
-  }
-
-  private countConfirmation(what: CountedConfirmation, nowMs: number): void {
-    const [today] = daysOfBreaker(nowMs);
-    const counts = this.confirmationsOf.get(today) ?? NO_CONFIRMATIONS;
-    this.confirmationsOf.set(today, { ...counts, [what]: counts[what] + 1 });
   }
 
   private rowsOf(subscriberId: string): Map<string, Row> {

@@ -1,0 +1,49 @@
+import type { AddressChange, AddressChanges } from '../../../functions/domain/subscribing/address-change.ts';
+import type { Session, Sessions } from '../../../functions/domain/subscribing/session.ts';
+import type { SignIn, SignIns } from '../../../functions/domain/subscribing/sign-in.ts';
+
+// How somebody gets to their account, and to another address, each on a map that tests may look into.
+
+export const memorySignIns = (links: Map<string, SignIn>, noteWrite: () => void): SignIns => ({
+  find: async (id) => links.get(id),
+  put: async (signIn) => {
+    noteWrite();
+    if (!links.get(signIn.signInId)?.isSpent) links.set(signIn.signInId, signIn);
+  },
+  spend: async (id) => {
+    noteWrite();
+    const link = links.get(id);
+    if (!link || link.isSpent) return false;
+    links.set(id, { ...link, isSpent: true });
+    return true;
+  },
+});
+
+export const memorySessions = (openSessions: Map<string, Session>, noteWrite: () => void): Sessions => ({
+  find: async (hash) => openSessions.get(hash),
+  create: async (hash, session) => {
+    noteWrite();
+    openSessions.set(hash, session);
+  },
+  end: async (hash) => {
+    noteWrite();
+    openSessions.delete(hash);
+  },
+});
+
+export const memoryAddressChanges = (
+  waitingChanges: Map<string, AddressChange>,
+  noteWrite: () => void,
+): AddressChanges => ({
+  find: async (id) => waitingChanges.get(id),
+  listOf: async (id) => [...waitingChanges.values()].filter(({ subscriberId }) => subscriberId === id),
+  create: async (change) => {
+    noteWrite();
+    if (!waitingChanges.has(change.changeId)) waitingChanges.set(change.changeId, change);
+  },
+  noteMailed: async (id, mailsSent, mailedAtMs) => {
+    noteWrite();
+    const change = waitingChanges.get(id);
+    if (change) waitingChanges.set(id, { ...change, mailsSent, mailedAtMs });
+  },
+});

@@ -1,0 +1,84 @@
+import {
+  type ConfirmationCounts,
+  type Confirmations,
+  type CountedConfirmation,
+  daysOfBreaker,
+  NO_CONFIRMATIONS,
+} from '../../../functions/domain/subscribing/breaker.ts';
+import type { HeldRemoval, HeldRemovals, Removal } from '../../../functions/domain/subscribing/held-removals.ts';
+import type { Budgets, NoticeOutcome, Notices } from '../../../functions/domain/subscribing/ports.ts';
+
+// What keeps mail and removals within bounds, each on a map that tests may look into.
+
+export interface LedgerEntry {
+  readonly claimedUntilMs: number;
+  readonly outcome?: NoticeOutcome;
+}
+
+const CLAIM_MS = 60_000;
+
+export const memoryNotices = (ledger: Map<string, LedgerEntry>): Notices => ({
+  claim: async (id, nowMs) => {
+    const entry = ledger.get(id);
+    if (entry?.outcome) return 'finished';
+    if (entry && entry.claimedUntilMs > nowMs) return 'busy';
+    ledger.set(id, { claimedUntilMs: nowMs + CLAIM_MS });
+    return 'claimed';
+  },
+  release: async (id) => {
+    ledger.set(id, { claimedUntilMs: 0 });
+  },
+  finish: async (id, outcome) => {
+    ledger.set(id, { claimedUntilMs: 0, outcome });
+  },
+});
+
+export const memoryBudgets = (takenOf: Map<string, number>): Budgets => ({
+  take: async (scope, window, limit) => {
+    const key = `${scope}#${window.name}`;
+    const taken = takenOf.get(key) ?? 0;
+    if (taken >= limit) return false;
+    takenOf.set(key, taken + 1);
+    return true;
+  },
+});
+
+export type DueRemoval = HeldRemoval & { readonly dueAtMs: number };
+
+const nameOfRemoval = ({ subscriberId, followId = 'all' }: Removal) => `${subscriberId}#${followId}`;
+
+export const memoryHeldRemovals = (held: Map<string, DueRemoval>): HeldRemovals => ({
+  hold: async (removal, dueAtMs) => {
+    if (!held.has(nameOfRemoval(removal))) held.set(nameOfRemoval(removal), { ...removal, dueAtMs });
+  },
+  due: async (nowMs) =>
+    [...held.values()].filter(({ dueAtMs }) => dueAtMs <= nowMs).map(({ dueAtMs: _, ...removal }) => removal),
+  drop: async (removal) => {
+    held.delete(nameOfRemoval(removal));
+  },
+});
+
+/** @param countsOf - by day. */
+export function memoryConfirmations(
+  countsOf: Map<string, ConfirmationCounts>,
+  countedEvents: Set<string>,
+): Confirmations {
+  function count(what: CountedConfirmation, nowMs: number): void {
+    const [today] = daysOfBreaker(nowMs);
+    const counts = countsOf.get(today) ?? NO_CONFIRMATIONS;
+    countsOf.set(today, { ...counts, [what]: counts[what] + 1 });
+  }
+  return {
+    count: async (what, nowMs) => count(what, nowMs),
+    countOnce: async (what, mailId, nowMs) => {
+      if (countedEvents.has(`${what} ${mailId}`)) return;
+      countedEvents.add(`${what} ${mailId}`);
+      count(what, nowMs);
+    },
+    lately: async (nowMs) => {
+      const days = daysOfBreaker(nowMs).map((day) => countsOf.get(day) ?? NO_CONFIRMATIONS);
+      const sum = (what: CountedConfirmation) => days.reduce((total, counts) => total + counts[what], 0);
+      return { sent: sum('sent'), bounced: sum('bounced'), complained: sum('complained'), stopped: sum('stopped') };
+    },
+  };
+}
