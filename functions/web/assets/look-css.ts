@@ -89,7 +89,7 @@ input[aria-invalid="true"], select[aria-invalid="true"] { border: 2px solid var(
 .error { color: var(--urgent); font-weight: 600; margin-block-end: var(--space-2); }
 
 .choices { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(15rem, 100%), 1fr)); gap: 0 var(--space-3); }
-.choice, .choices label { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: var(--space-2); min-block-size: 2.75rem; cursor: pointer; }
+.choice, .choices label { display: grid; grid-template-columns: auto 1fr auto; align-items: center; gap: var(--space-2); min-block-size: 2.75rem; padding-block: var(--space-1); cursor: pointer; }
 .choice input, .choices input { inline-size: 1.35rem; block-size: 1.35rem; margin: 0; accent-color: var(--accent); }
 
 .sentence { background: var(--accent-wash); border-inline-start: 4px solid var(--accent); padding: var(--space-3); border-start-end-radius: var(--radius); border-end-end-radius: var(--radius); margin-block: var(--space-3); }
@@ -127,7 +127,6 @@ h1:focus, .step:focus, .error-summary:focus { outline-offset: 4px; }
 .choice--whole { font-weight: 600; }
 .choices .choice--whole { grid-column: 1 / -1; }
 .choices + .group-name { margin-block-start: var(--space-3); }
-.step > .choice { padding-block: var(--space-1); }
 .digest-time { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(11rem, 100%), 1fr)); gap: 0 var(--space-3); align-items: start; margin-block-start: var(--space-2); }
 .digest-time > .group-name, .part--time-zone { grid-column: 1 / -1; }
 .part { margin-block-end: var(--space-3); }
