@@ -60,10 +60,14 @@ export interface InboxClient {
   clear(): Promise<void>;
 }
 
-/** @param inboxUrl - with no slash at its end. */
-export function makeInboxClient(inboxUrl: string): InboxClient {
+/**
+ * @param inboxUrl - with no slash at its end.
+ * @param sinceEpochSeconds - leaves out what came before: thousands of mails take seconds to read.
+ */
+export function makeInboxClient(inboxUrl: string, sinceEpochSeconds?: number): InboxClient {
+  const store = sinceEpochSeconds === undefined ? '/store' : `/store?since=${sinceEpochSeconds}`;
   const list = async () => {
-    const response = await fetch(`${inboxUrl}/store`);
+    const response = await fetch(`${inboxUrl}${store}`);
     if (!response.ok) throw new Error(`The inbox answered ${response.status} when asked for its mails.`);
     return Store.parse(await response.json()).emails;
   };

@@ -95,6 +95,13 @@ test('waiting for a mail takes the newest, and only after so many', async () => 
   expect(await waiting).toEqual(second);
 });
 
+test('whoever asks for the mails of a time on is not told of those before it', async () => {
+  await send('ada@example.org');
+  const nextSecond = Math.floor(Date.now() / 1_000) + 1;
+  expect(await makeInboxClient(url, nextSecond).list()).toEqual([]);
+  expect(await makeInboxClient(url, nextSecond - 60).list()).toHaveLength(1);
+});
+
 test('a mail that does not come is named when waiting ends', async () => {
   const waiting = makeInboxClient(url).waitForMailTo('nobody@example.org', { deadlineMs: 100 });
   await expect(waiting).rejects.toThrow('Gave up waiting for mail number 1 to nobody@example.org after 0.1 s.');
