@@ -2,8 +2,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import { message } from '../../functions/locales/messages.ts';
 import { openForm } from '../../scripts/local/sign-up.ts';
-import { barriersOn, faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
-import { visitOpenPages } from '../support/every-page.ts';
+import { barriersOn, launchBrowser, PHONE } from '../support/browser.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
 import { aReader, oneClickAddressOf } from '../support/reader.ts';
 
@@ -232,15 +231,6 @@ test('the keyboard alone is enough to sign up', async () => {
   await ana.opens(await ana.nextMail(), '/confirm/');
   expect(await page.getByText('You asked to follow every appeal about Russia.').count()).toBe(1);
 });
-
-test('no page has a barrier, a target too small for a thumb, or a line wider than a phone', async () => {
-  const found: Record<string, unknown> = {};
-  await visitOpenPages(page, async (name) => {
-    const faults = await faultsOn(page);
-    if (faults.length > 0) found[name] = faults;
-  });
-  expect(found).toEqual({});
-}, 240_000);
 
 test('pages work without JavaScript', async () => {
   const plain = await browser.newContext({ ...PHONE, javaScriptEnabled: false });

@@ -13,18 +13,6 @@ import { visitSigningUp } from './visit-signing-up.ts';
 type Look = (name: string) => Promise<void>;
 
 /**
- * Goes the way of one person through every page that somebody sees without a sign-in, each with `look` called on it under its name.
- * @param language - what the browser asks for.
- */
-export async function visitOpenPages(page: Page, look: Look, language: Language = 'en'): Promise<void> {
-  const ana = aReader('ana', page, language);
-  const confirmation = await visitSigningUp(ana, page, look, language);
-  await visitLeaving(ana, confirmation, page, look, language);
-  await visitAboutUs(page, look, ['privacy']);
-  await visitProblems(page, look);
-}
-
-/**
  * Goes the way of one person through every page there is, and has everything about them erased at its end.
  * @param language - what the browser asks for.
  */
@@ -38,13 +26,9 @@ export async function visitEveryPage(page: Page, look: Look, language: Language 
   await ana.opens(confirmation, '/not-me/');
   await ana.presses(message(language, 'page.not-me.button'));
   await look('disown-over');
-  await visitAboutUs(page, look, ['privacy', 'design']);
-  await visitProblems(page, look);
-}
-
-async function visitAboutUs(page: Page, look: Look, names: readonly string[]): Promise<void> {
-  for (const name of names) {
+  for (const name of ['privacy', 'design']) {
     await page.goto(`${inject('publicUrl')}/${name}`);
     await look(name);
   }
+  await visitProblems(page, look);
 }
