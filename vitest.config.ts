@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/slowest-ten.ts'],
     silent: 'passed-only',
+    // One for journeys, which mostly wait, and one for what computes: a machine of two cores would get one in all.
+    maxWorkers: 2,
     // What journeys left behind is read before their stack is taken down.
     teardownTimeout: 90_000,
     projects: [

@@ -40,7 +40,7 @@ export async function publishToTheEnd({ title, countries = [], themes = [], lang
     const { status } = await askApi<{ status: string }>('GET', dispatchPath(dispatchId));
     return status === 'finished' || undefined;
   };
-  await waitUntil(`the end of the dispatch of "${title}"`, isFinished, { deadlineMs: 30_000 });
+  await waitUntil(`the end of the dispatch of "${title}"`, isFinished, { deadlineMs: 90_000 });
   return appealUrl;
 }
 
