@@ -27,7 +27,7 @@ export default defineConfig({
       {
         test: {
           name: 'deployed-stack',
-          include: ['tests/long/{every-page,floods,lighthouse,poison-record,subscriber-life,welcome}.test.ts'],
+          include: ['tests/long/{every-page,floods,lighthouse,poison-record,subscriber-life}.test.ts'],
           globalSetup: ['tests/support/deployed-stack.ts'],
           fileParallelism: false,
           testTimeout: 400_000,
