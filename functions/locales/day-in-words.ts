@@ -15,5 +15,7 @@ export function dayInWords(language: Language, day: string): string {
   if (Number.isNaN(midnight.getTime()) || !midnight.toISOString().startsWith(day)) {
     throw new RangeError(`An alert's date must be a calendar day such as 2026-03-15, not "${day}".`);
   }
-  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(midnight);
+  const words = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' }).format(midnight);
+  // French counts a month's first day and no other as an ordinal; CLDR's format does not.
+  return language === 'fr' ? words.replace(/^1 /, '1er ') : words;
 }

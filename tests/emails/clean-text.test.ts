@@ -9,6 +9,12 @@ test('a line has no line break, and no white space at its ends', () => {
   expect(cleanLine(' a\r\n\tb\u2028c ')).toBe('a b c');
 });
 
+test('a space that keeps French punctuation on its line stays one', () => {
+  expect(cleanLine('fuseau horaire\u00a0: Europe/Paris,\u202f12\u00a0h')).toBe(
+    'fuseau horaire\u00a0: Europe/Paris,\u202f12\u00a0h',
+  );
+});
+
 test.each([
   ['one two three', 13, 'one two three'],
   ['one two three', 12, 'one two…'],

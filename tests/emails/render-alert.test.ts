@@ -177,7 +177,7 @@ describe('what it shows', () => {
     expect(html).toContain('<html lang="ar" dir="rtl"');
     expect(html).toContain('<h1 lang="ar" dir="rtl" align="right"');
     expect(text).toContain('نداء جديد · روسيا · 15 مارس 2024');
-    expect(text).toContain('الجهة الناشرة: Example Observatory');
+    expect(text).toContain('الجهة الناشرة: \u2068Example Observatory\u2069');
   });
 
   test('the inbox shows the beginning of the text after the subject', () => {
@@ -204,7 +204,7 @@ describe('size', () => {
     );
     expect(mail.text).not.toContain('The last word.');
     expect(mail.text).not.toContain('A note.');
-    expect(mail.text).toContain('The text goes on: it is too long for one mail.');
+    expect(mail.text).toContain('The text goes on: it is too long for one e-mail.');
     expect(shownIn(mail.html, 'td.button a')).toEqual(['Read the whole appeal']);
   });
 

@@ -188,7 +188,7 @@ describe('size', () => {
   test('what does not fit is counted, and not said to be held', () => {
     const { text, appealsHeld } = digestOf(Array.from({ length: 2_000 }, () => entry()));
     expect(appealsHeld).toBeLessThan(2_000);
-    expect(text).toContain(`${(2_000 - appealsHeld).toLocaleString('en')} more appeals do not fit into this mail.`);
+    expect(text).toContain(`${(2_000 - appealsHeld).toLocaleString('en')} more appeals do not fit into this e-mail.`);
   });
 
   test.each(['a', '{', 'ط', '😀', '"'])('with the longest of everything made of %s it is under 100 KB', (unit) => {

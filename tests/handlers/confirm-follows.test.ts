@@ -44,7 +44,7 @@ test('both pages say to somebody who has alerts that the rhythm of these stays',
   const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
   const { ports, pages } = await pagesWithSignUp(aSignUp({ rhythm: { cadence: 'weekly', digestTime } }));
   await ports.holds(aSubscriber(), ['country:RU']);
-  const stays = 'Your mails keep coming when they come now';
+  const stays = 'Your e-mails keep coming when they come now';
   expect((await pages.ask('GET', LINK)).text).toContain(stays);
   expect((await pages.ask('POST', LINK, '')).text).toContain(stays);
 });

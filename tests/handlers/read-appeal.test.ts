@@ -118,7 +118,7 @@ test('the last day to act is shown, and once it is over everywhere the appeal is
     false,
   ]);
   const past = await open(aVersion({ expiresOn: '2024-06-19' }));
-  expect(past.text).toContain(`${isOver} 19 June 2024. This appeal is past.`);
+  expect(past.text).toContain(`${isOver} 19 June 2024. This appeal is over.`);
 });
 
 test('an id of no appeal gets a page that says what to do', async () => {

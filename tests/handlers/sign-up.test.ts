@@ -94,7 +94,7 @@ test('a digest’s time with faults is shown again as it was entered, and what i
     one.textContent,
   ]);
   expect(links).toEqual([
-    ['#hour', 'Choose the hour at which the e-mail shall come.'],
+    ['#hour', 'Choose the hour at which the e-mail should come.'],
     ['#time-zone', 'This is not a time zone that we know: Mars/<b>Base. Choose one from the list.'],
   ]);
   const chosen = [...document.querySelectorAll('.digest-time option[selected]')].map((one) => one.textContent);

@@ -75,6 +75,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 });
 
+test('French punctuation that stands apart never begins a line', () => {
+  expect(KEYS.filter((key) => /[ ][:;?!»]|«[ ]/.test(fr[key]))).toEqual([]);
+});
+
 test('Arabic counts appeals in all six forms', () => {
   const counted = [0, 1, 2, 3, 11, 100].map((count) => message('ar', 'mail.digest.subject.daily', { count }));
   expect(counted.map((subject) => subject.replace('الملخص اليومي: ', ''))).toEqual([

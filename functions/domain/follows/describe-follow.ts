@@ -1,11 +1,13 @@
+import { localeOf } from '../../locales/day-in-words.ts';
 import { message } from '../../locales/messages.ts';
 import type { Language } from '../appeal/appeal.ts';
 import { countryName, regionName } from '../vocabulary/countries.ts';
+import { placeInSentence } from '../vocabulary/place-names.ts';
 import { themeLabel } from '../vocabulary/themes.ts';
 import type { Follow } from './follow.ts';
 
 const orList = (language: Language, names: readonly string[]) =>
-  new Intl.ListFormat(language, { type: 'disjunction' }).format(names);
+  new Intl.ListFormat(localeOf(language), { type: 'disjunction' }).format(names);
 
 /** A label in the middle of a sentence: `Torture` becomes `torture`, `LGBTI people` stays. */
 function insideSentence(label: string): string {
@@ -21,8 +23,8 @@ function insideSentence(label: string): string {
 export function describeFollow(follow: Follow, language: Language): string {
   if (follow.kind === 'everything') return message(language, 'follow.everything');
   const names = [
-    ...follow.countries.map((code) => countryName(code, language)),
-    ...follow.regions.map((code) => regionName(code, language)),
+    ...follow.countries.map((code) => placeInSentence(code, countryName(code, language), language)),
+    ...follow.regions.map((code) => placeInSentence(code, regionName(code, language), language)),
   ];
   const places = orList(language, names);
   const themes = orList(
@@ -32,15 +34,4 @@ export function describeFollow(follow: Follow, language: Language): string {
   if (names.length === 0) return message(language, 'follow.themes', { themes });
   if (follow.themes.length === 0) return message(language, 'follow.places', { places });
   return message(language, 'follow.themes-in-places', { themes, places });
-}
-
-/**
- * Several follows as the words that come after "you follow".
- * @example describeFollows(follows, 'en') // torture and ill-treatment in Russia or Belarus, and every appeal about Mexico
- */
-export function describeFollows(follows: readonly Follow[], language: Language): string {
-  const described = follows.map((follow) => describeFollow(follow, language));
-  // English lists have a comma before their "and" from three things on; without it "in Russia and lawyers" is read as one.
-  if (language === 'en' && described.length === 2) return described.join(', and ');
-  return new Intl.ListFormat(language).format(described);
 }

@@ -1,7 +1,7 @@
 /** Words of confirming. */
 export const confirmingMessages = {
   'mail.offer.code': 'هل سجّلت على جهاز آخر؟ اكتب هذا الرمز هناك:',
-  'mail.offer.not-me': 'لم أكن أنا',
+  'mail.offer.not-me': 'لست أنا من طلب هذا',
   'mail.offer.not-me-text':
     'لم تطلب ذلك؟ أخبرنا، ولن يستطيع أحد أن يجعلنا نراسلك من جديد لمدة {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}:',
   'mail.reminder.subject': 'هل ما زلت تريد هذه التنبيهات؟',
@@ -36,17 +36,17 @@ export const confirmingMessages = {
   'page.code.spent-heading': 'لم يعد هذا الرمز يعمل',
   'page.code.spent-text': 'كتبه شخص ما خطأً خمس مرات. لم يضع شيء: سنرسل إليك رسالة جديدة فيها رمز جديد.',
   'page.code.spent-button': 'أرسلوا إليّ رمزًا جديدًا',
-  'page.not-me.title': 'لم أكن أنا',
+  'page.not-me.title': 'لست أنا من طلب هذا',
   'page.not-me.heading': 'ألم تطلب ذلك؟',
   'page.not-me.text':
     'إذن اضغط الزر. لمدة {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}} لن نرسل إلى عنوانك أي رسالة تأكيد أو تذكير، مهما كان من يطلبها.',
   'page.not-me.subscribed': 'التنبيهات التي أكدتها من قبل تستمر في الوصول. في كل منها رابط لإلغاء الاشتراك.',
-  'page.not-me.button': 'لم أكن أنا',
+  'page.not-me.button': 'لست أنا من طلب هذا',
   'page.disowned.title': 'شكرًا لك',
   'page.disowned.heading': 'شكرًا لك. لن نراسلك في هذا الشأن',
   'page.disowned.text':
     'لمدة {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}} لن نرسل إلى عنوانك أي رسالة تأكيد أو تذكير.',
-  'page.disowned.mistake': 'هل كنت أنت في الحقيقة؟',
+  'page.disowned.mistake': 'هل كنت أنت من طلب ذلك في الحقيقة؟',
   'page.disowned.mistake-text': 'اكتب الرمز الموجود في الرسالة: عندها تبدأ التنبيهات ويُلغى هذا.',
   'page.disown-over.title': 'لن يصلك شيء آخر',
   'page.disown-over.heading': 'لن يصلك شيء آخر بسبب ذلك',

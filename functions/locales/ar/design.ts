@@ -33,7 +33,7 @@ export const designMessages = {
   'design.change': 'تغيير',
   'design.messages': 'الرسائل إلى القارئ',
   'design.done': 'تم الحفظ',
-  'design.important': 'قبل أن تتابع',
+  'design.important': 'قبل أن تكمل',
   'design.sentence': 'اختيار مُعاد في جملة',
   'design.reference': 'مرجع للنسخ',
   'design.appeal': 'نداء',

@@ -10,7 +10,7 @@ export const digestMessages = {
   'mail.digest.you-follow': 'تتابع: {reason}',
   'mail.digest.also': 'تتابع أيضًا: {reasons}.',
   'mail.digest.and-more':
-    '{count, plural, zero {لا شيء آخر} one {واحد آخر} two {اثنان آخران} few {# أخرى} many {# أخرى} other {# أخرى}}',
+    '{count, plural, zero {لا شيء آخر} one {متابعة واحدة أخرى} two {متابعتان أخريان} few {# متابعات أخرى} many {# متابعة أخرى} other {# متابعة أخرى}}',
   'mail.digest.hidden':
     '{count, plural, zero {لا نداءات أخرى خارج هذه الرسالة.} one {لم تتسع هذه الرسالة لنداء واحد آخر.} two {لم تتسع هذه الرسالة لنداءين آخرين.} few {لم تتسع هذه الرسالة لـ # نداءات أخرى.} many {لم تتسع هذه الرسالة لـ # نداءً آخر.} other {لم تتسع هذه الرسالة لـ # نداء آخر.}}',
   'mail.digest.none': 'لا جديد.',

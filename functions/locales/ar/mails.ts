@@ -18,19 +18,19 @@ export const mailMessages = {
   'mail.alert.note.retraction': 'سحبت الجهة الناشرة هذا النداء. يُرجى عدم التحرك بناءً عليه وعدم تداوله.',
   'mail.alert.more-countries':
     '{count, plural, zero {لا بلدان أخرى} one {بلد واحد آخر} two {بلدان آخران} few {# بلدان أخرى} many {# بلدًا آخر} other {# بلد آخر}}',
-  'mail.alert.from': 'الجهة الناشرة: {publisher}',
+  'mail.alert.from': 'الجهة الناشرة: \u2068{publisher}\u2069',
   'mail.alert.cut': 'للنص بقية: فهو أطول من أن تتسع له رسالة واحدة.',
   'mail.alert.read-whole': 'قراءة النداء كاملًا',
   'mail.alert.read-on-page': 'فتح صفحة النداء',
   'mail.alert.footnotes': 'الهوامش',
-  'mail.alert.source': 'القراءة في موقع {publisher}',
+  'mail.alert.source': 'القراءة في موقع \u2068{publisher}\u2069',
   'mail.alert.leave': 'إلغاء الاشتراك: إيقاف كل التنبيهات',
 
   'mail.reasons.unknown': 'وصلتك هذه الرسالة لأنك تتابع النداءات لدينا.',
   'mail.reasons.one': 'وصلتك هذه الرسالة لأنك تتابع: {reason}.',
   'mail.reasons.many': 'وصلتك هذه الرسالة لأنك تتابع:',
-  'mail.reasons.sent.correction': 'وصلتك هذه الرسالة لأن التنبيه الذي تصححه أُرسل إليك من قبل.',
-  'mail.reasons.sent.retraction': 'وصلتك هذه الرسالة لأن التنبيه الذي تسحبه أُرسل إليك من قبل.',
+  'mail.reasons.sent.correction': 'وصلتك هذه الرسالة لأنها تصحّح تنبيهًا أُرسل إليك من قبل.',
+  'mail.reasons.sent.retraction': 'وصلتك هذه الرسالة لأنها تسحب تنبيهًا أُرسل إليك من قبل.',
   'mail.reasons.stop': 'إيقاف متابعة: {reason}',
   'mail.reasons.more':
     '{count, plural, zero {ولا متابعات أخرى} one {ومتابعة واحدة أخرى} two {ومتابعتان أخريان} few {و# متابعات أخرى} many {و# متابعة أخرى} other {و# متابعة أخرى}}',

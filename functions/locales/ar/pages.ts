@@ -8,7 +8,7 @@ export const pageMessages = {
   'page.sign-up.error-title': 'خطأ: {title}',
   'page.sign-up.description':
     'رسالة بريد إلكتروني عندما يكون شخص في خطر في بلد تتابعه أو لسبب تتابعه. ويمكنك إلغاء الاشتراك بضغطة واحدة.',
-  'page.sign-up.heading': 'ليصلك الخبر عندما يكون شخص في خطر، وعمّا تتابعه فقط',
+  'page.sign-up.heading': 'نُعلمك عندما يكون شخص في خطر، وفيما تتابعه فقط',
   'page.sign-up.lede':
     'اختر بلدانًا أو مواضيع أو كليهما. تصلك رسالة لكل نداء، أو رسالة واحدة في اليوم أو في الأسبوع، ويمكنك إلغاء الاشتراك بضغطة واحدة.',
   'page.sign-up.where': 'أين',
@@ -34,15 +34,15 @@ export const pageMessages = {
   'page.error.nothing-chosen':
     'اختر بلدًا أو منطقة أو موضوعًا على الأقل. لتصلك كل النداءات، حدّد «كل النداءات، من كل مكان».',
   'page.error.everything-and-more': 'حدّدت كل شيء وحدّدت معه أماكن أو مواضيع بعينها. ألغِ تحديد أحدهما.',
-  'page.error.unknown-place': 'لا نعرف هذا المكان: {codes}. اختر من القائمة مرة أخرى.',
-  'page.error.unknown-theme': 'لا نعرف هذا الموضوع: {codes}. اختر من القائمة مرة أخرى.',
+  'page.error.unknown-place': 'لا نعرف هذا المكان: \u2068{codes}\u2069. اختر من القائمة مرة أخرى.',
+  'page.error.unknown-theme': 'لا نعرف هذا الموضوع: \u2068{codes}\u2069. اختر من القائمة مرة أخرى.',
   'page.error.too-many-topics':
-    'عدد هذه التركيبات من الأماكن والمواضيع: {count, number}، والحد الأقصى لما يمكن متابعته: {limit, number}. اختر مناطق بأكملها بدلًا من البلدان، أو مواضيع أقل.',
+    'عدد هذه التركيبات من الأماكن والمواضيع: {count, number}، والحد الأقصى لما يمكن متابعته: {limit, number}. اختر مناطق بأكملها بدلًا من البلدان، أو عددًا أقل من المواضيع.',
   'page.error.email-empty': 'اكتب عنوان بريدك الإلكتروني، مثل name@example.org.',
   'page.error.email-has-space': 'في هذا العنوان مسافة. اكتبه بلا مسافات، مثل name@example.org.',
   'page.error.email-no-at-sign': 'يجب أن يكون في هذا العنوان اسم وعلامة @ ونطاق. اكتبه مثل name@example.org.',
   'page.error.email-other-script':
-    'لا نستطيع الإرسال إلى هذا العنوان: الجزء الذي قبل علامة @ لا يحتوي إلا على حروف لاتينية بلا علامات (من a إلى z) وأرقام ورموز. إذا أعطاك مزود البريد عنوانًا ثانيًا بحروف لاتينية فاستعمله.',
+    'لا نستطيع الإرسال إلى هذا العنوان: لا يجوز أن يحتوي الجزء الذي قبل علامة @ إلا على حروف لاتينية بلا علامات (من a إلى z) وأرقام ورموز. إذا أعطاك مزود البريد عنوانًا ثانيًا بحروف لاتينية فاستعمله.',
   'page.error.email-too-long': 'هذا العنوان أطول مما يسمح به البريد الإلكتروني. تأكد من أن شيئًا آخر لم يُلصق معه.',
   'page.error.email-malformed':
     'لا يبدو هذا عنوان بريد إلكتروني. تحقق من الفواصل والنقاط المكررة والحروف الناقصة، واكتبه مثل name@example.org.',
@@ -59,12 +59,14 @@ export const pageMessages = {
   'page.confirm.title': 'تأكيد تنبيهاتك',
   'page.confirm.heading': 'هل تريد هذه التنبيهات؟',
   'page.confirm.you-asked': 'طلبت متابعة: {follow}.',
+  'page.confirm.you-asked-several': 'طلبت متابعة:',
   'page.confirm.button': 'نعم، أريد هذه التنبيهات',
   'page.confirm.not-you': 'لم تكن أنت من طلب ذلك؟ أغلق هذه الصفحة: لن يُرسل شيء.',
 
   'page.confirmed.title': 'تصلك التنبيهات',
   'page.confirmed.heading': 'تم: ستصلك التنبيهات من الآن',
   'page.confirmed.you-follow': 'تتابع: {follow}.',
+  'page.confirmed.you-follow-several': 'تتابع:',
   'page.confirmed.next': 'في كل رسالة سبب وصولها إليك ورابط لإلغاء الاشتراك.',
   'page.confirmed.more': 'متابعة شيء آخر أيضًا',
 
@@ -77,7 +79,7 @@ export const pageMessages = {
 
   'page.stopped-since.title': 'أوقفت هذه التنبيهات',
   'page.stopped-since.heading': 'أوقفت هذه التنبيهات بعد أن ضغطت هذا الزر',
-  'page.stopped-since.text': 'استُعمل هذا الرابط من قبل، ثم أوقفت ما بدأ به. يبقى ذلك متوقفًا.',
+  'page.stopped-since.text': 'استُعمل هذا الرابط من قبل، ثم أوقفت أنت ما بدأه. يبقى ذلك متوقفًا.',
 
   'page.link-expired.title': 'لم يعد هذا الرابط يعمل',
   'page.link-expired.heading': 'لم يعد هذا الرابط يعمل',
@@ -102,8 +104,8 @@ export const pageMessages = {
   'page.stop.all-text':
     'لا تنبيهات على الإطلاق. يمكنك التراجع {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}.',
 
-  'page.not-followed.title': 'متوقف من قبل',
-  'page.not-followed.heading': 'هذا متوقف من قبل',
+  'page.not-followed.title': 'متوقف بالفعل',
+  'page.not-followed.heading': 'هذا متوقف بالفعل',
   'page.not-followed.text': 'لم تعد تصلك تنبيهات لهذا السبب.',
 
   'page.left.title': 'أُلغي اشتراكك',

@@ -7,7 +7,7 @@ export const preferenceMessages = {
   'page.sign-in.button': 'أرسلوا إليّ رابطًا',
   'page.sign-in.ended-heading': 'لم تسجّل الدخول',
   'page.sign-in.ended-text':
-    'حفاظًا على سلامتك تنتهي جلستك {minutes, plural, zero {الآن} one {بعد دقيقة واحدة من دخولك} two {بعد دقيقتين من دخولك} few {بعد # دقائق من دخولك} many {بعد # دقيقة من دخولك} other {بعد # دقيقة من دخولك}}. اطلب رابطًا جديدًا للمتابعة.',
+    'حفاظًا على سلامتك تنتهي جلستك {minutes, plural, zero {الآن} one {بعد دقيقة واحدة من دخولك} two {بعد دقيقتين من دخولك} few {بعد # دقائق من دخولك} many {بعد # دقيقة من دخولك} other {بعد # دقيقة من دخولك}}. اطلب رابطًا جديدًا للاستمرار.',
   'page.sign-in.bye-heading': 'سجّلت الخروج',
 
   'page.sign-in-asked.title': 'تفقّد الآن بريدك الوارد',
@@ -59,9 +59,9 @@ export const preferenceMessages = {
   'page.mine.stop': 'إيقاف',
   'page.mine.add': 'متابعة شيء آخر أيضًا',
   'page.mine.how': 'كيف تصل التنبيهات',
-  'page.mine.rhythm': 'كم مرة',
+  'page.mine.rhythm': 'مواعيد الرسائل',
   'page.mine.languages': 'اللغات',
-  'page.mine.discreet-on': 'نعم: لا تُظهر الرسائل عمّا تتحدث.',
+  'page.mine.discreet-on': 'نعم: لا تُظهر الرسائل ما تتحدث عنه.',
   'page.mine.discreet-off': 'لا',
   'page.mine.pause': 'التوقف المؤقت',
   'page.mine.not-paused': 'لا توقف: التنبيهات تصل.',
@@ -79,7 +79,7 @@ export const preferenceMessages = {
 
   'page.mine.done-saved': 'تم الحفظ',
   'page.mine.done-added': 'تمت الإضافة: ستصلك التنبيهات عن ذلك من الآن',
-  'page.mine.done-same': 'أنت تتابع هذا من قبل',
+  'page.mine.done-same': 'أنت تتابع هذا بالفعل',
   'page.mine.done-stopped': 'أُوقفت المتابعة: لن تصلك تنبيهات عن ذلك',
   'page.mine.done-paused': 'توقفت التنبيهات مؤقتًا',
   'page.mine.done-resumed': 'انتهى التوقف: تصلك التنبيهات من جديد',
@@ -87,15 +87,15 @@ export const preferenceMessages = {
   'page.follow-edit.title': 'تغيير ما تتابعه',
   'page.follow-edit.now': 'حتى الآن تتابع: {follow}.',
   'page.follow-new.title': 'متابعة شيء آخر أيضًا',
-  'page.follow-new.lede': 'ما تتابعه من قبل يبقى كما هو.',
+  'page.follow-new.lede': 'ما تتابعه بالفعل يبقى كما هو.',
   'page.follow-new.button': 'متابعة هذا أيضًا',
   'page.follow-gone.title': 'لم تعد تتابع هذا',
   'page.follow-gone.heading': 'لم تعد تتابع هذا',
   'page.follow-gone.text': 'أُوقفت هذه المتابعة، ربما في علامة تبويب أخرى أو من رابط في رسالة. لم يتغير شيء الآن.',
   'page.error.too-many-with-others':
-    'مع كل ما تتابعه يصبح عدد التركيبات من الأماكن والمواضيع {count, number}، والحد الأقصى {limit, number}. اختر مناطق بأكملها بدلًا من البلدان، أو مواضيع أقل، أو أوقف متابعة شيء آخر أولًا.',
+    'مع كل ما تتابعه يصبح عدد التركيبات من الأماكن والمواضيع {count, number}، والحد الأقصى {limit, number}. اختر مناطق بأكملها بدلًا من البلدان، أو عددًا أقل من المواضيع، أو أوقف متابعة شيء آخر أولًا.',
 
-  'page.rhythm.title': 'كم مرة تصل التنبيهات',
+  'page.rhythm.title': 'مواعيد وصول التنبيهات',
   'page.languages.title': 'اللغات التي تقرؤها',
 
   'page.pause.title': 'إيقاف تنبيهاتك مؤقتًا',
@@ -115,7 +115,7 @@ export const preferenceMessages = {
   'mail.sign-in.intro': 'طلبت أنت، أو طلب غيرك، رابطًا لعرض إعدادات هذا العنوان وتغييرها.',
   'mail.sign-in.instruction':
     'افتح الصفحة واضغط الزر الذي فيها. يعمل الرابط مرة واحدة، {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}}.',
-  'mail.sign-in.button': 'افتح الصفحة',
+  'mail.sign-in.button': 'فتح الصفحة',
   'mail.sign-in.code': 'إذا طلبت الصفحة رمزًا فهو هذا:',
   'mail.sign-in.ignore':
     'إذا لم تكن أنت من طلب ذلك فلا تفعل شيئًا. لا يدخل أحد من دون هذه الرسالة: لا تعطِ الرابط ولا الرمز لأحد.',

@@ -13,7 +13,7 @@ export const rhythmMessages = {
   'page.sign-up.cadence-daily': 'مرة في اليوم: رسالة واحدة فيها كل جديد',
   'page.sign-up.cadence-weekly': 'مرة في الأسبوع: رسالة واحدة فيها كل جديد',
   'page.sign-up.digest-time': 'موعد وصول الرسالة اليومية أو الأسبوعية',
-  'page.sign-up.weekday': 'اليوم، إن كانت مرة في الأسبوع',
+  'page.sign-up.weekday': 'يوم الأسبوع، إن كانت الرسالة أسبوعية',
   'page.sign-up.hour': 'الساعة',
   'page.sign-up.time-zone': 'المنطقة الزمنية',
   'page.sign-up.time-zone-hint':
@@ -23,7 +23,7 @@ export const rhythmMessages = {
   'page.error.unknown-cadence': 'اختر مواعيد وصول الرسائل: فورًا، أو مرة في اليوم، أو مرة في الأسبوع.',
   'page.error.unknown-weekday': 'اختر يوم الأسبوع الذي تصل فيه الرسالة.',
   'page.error.unknown-hour': 'اختر الساعة التي تصل فيها الرسالة.',
-  'page.error.unknown-time-zone': 'لا نعرف هذه المنطقة الزمنية: {zone}. اختر واحدة من القائمة.',
+  'page.error.unknown-time-zone': 'لا نعرف هذه المنطقة الزمنية: \u2068{zone}\u2069. اختر واحدة من القائمة.',
   'page.error.no-time-zone': 'اختر منطقة زمنية من القائمة.',
 
   'time-zone.africa': 'أفريقيا',

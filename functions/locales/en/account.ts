@@ -30,7 +30,7 @@ export const accountMessages = {
   'page.erase.goes-waiting': 'Sign-ups and changes of address that wait to be confirmed',
   'page.erase.stays': 'What stays',
   'page.erase.stays-text':
-    'That mails were sent, under a random number that leads to nobody any more. It is deleted after two years at most.',
+    'That e-mails were sent, under a random number that leads to nobody any more. It is deleted after two years at most.',
 
   'page.erased.title': 'Everything is erased',
   'page.erased.heading': 'Everything is erased',
@@ -40,25 +40,26 @@ export const accountMessages = {
     'To leave no trace here either: close this page, delete it from the history of your browser, and delete our e-mails from your mailbox.',
 
   'page.address.title': 'Change your address',
-  'page.address.heading': 'Where shall your alerts go?',
+  'page.address.heading': 'Where should your alerts go?',
   'page.address.now': 'They go to {address} now.',
   'page.address.label': 'New address',
   'page.address.hint':
-    'We send one e-mail there. Only when you press its button do your alerts move. The old address is told so, once.',
+    'We send one e-mail there. Your alerts move only when you press the button in it. We tell the old address, once.',
   'page.address.button': 'Send an e-mail to the new address',
   'page.address.same': 'Your alerts go to this address already. Write the new one.',
-  'page.address.too-many': 'You asked for several changes today. Try again tomorrow. Your alerts go where they went.',
+  'page.address.too-many':
+    'You asked for several changes today. Try again tomorrow. Your alerts still go to the same address.',
   'page.address-asked.title': 'Now look at the other inbox',
   'page.address-asked.heading': 'Now look at the inbox of your new address',
   'page.address-asked.text':
-    'We are sending one e-mail to {address}. Open it within {hours, plural, one {# hour} other {# hours}} and press its button. Until then your alerts go where they went.',
+    'We are sending one e-mail to {address}. Open it within {hours, plural, one {# hour} other {# hours}} and press its button. Until then your alerts still go to the same address as now.',
   'page.address-asked.nothing-came':
     'Nothing there after a few minutes? Look in the spam folder. If the address was mistyped, change it again.',
   'page.address-asked.again': 'Write another address',
 
   'page.verify.title': 'Use this address',
   'page.verify.heading': 'Send your alerts to this address?',
-  'page.verify.text': 'From then on they come here, and no longer to your old address. It is told so, once.',
+  'page.verify.text': 'From then on they come here, and no longer to your old address. We tell the old address, once.',
   'page.verify.button': 'Yes, use this address',
   'page.verify.code-heading': 'Write the code from the e-mail',
   'page.verify.code-text':
@@ -78,7 +79,7 @@ export const accountMessages = {
   'page.verify-expired.title': 'This link no longer works',
   'page.verify-expired.heading': 'This link no longer works',
   'page.verify-expired.text':
-    'A link to a new address works for {hours, plural, one {# hour} other {# hours}}. Your alerts go where they went. Ask for the change again in your preferences.',
+    'A link to a new address works for {hours, plural, one {# hour} other {# hours}}. Your alerts still go to the same address. Ask for the change again in your preferences.',
   'page.to-preferences': 'Go to my preferences',
 
   'page.download.notes.networks':
@@ -86,10 +87,10 @@ export const accountMessages = {
   'page.download.notes.receipts':
     'That alerts were sent to you is kept for two years, under your random number alone, and can’t be listed by person. It is not in this file.',
   'page.download.notes.counters':
-    'How many mails your address asked for is counted for two days, and that we reminded you is noted for a month, under a hash of it. It is not in this file.',
+    'How many e-mails your address asked for is counted for two days, and that we reminded you is noted for a month, under a hash of it. It is not in this file.',
 
   'page.undo-late.newer': 'If you left once more after that, the newest e-mail from us has the link that still works.',
 
   'page.leave.erase':
-    'Do you want everything that we know about you deleted at once? Do that in your preferences, not here: after this press it takes {days, number} days.',
+    'Do you want everything that we know about you deleted at once? Do that in your preferences, not here: after this press it takes {days, plural, one {# day} other {# days}}.',
 } as const;

@@ -5,7 +5,7 @@ export const choosingMessages = {
   'page.choose.so-far': 'So far you have chosen:',
   'page.choose.back': 'Back to what I chose',
   'page.choose.find-label': 'Find a country or a region',
-  'page.choose.find-hint': 'Write how its name begins.',
+  'page.choose.find-hint': 'Type the first letters of its name.',
   'page.choose.find-button': 'Find',
   'page.choose.found': 'Places found',
   'page.choose.none-found':
@@ -15,7 +15,7 @@ export const choosingMessages = {
 
   'page.review.title': 'Check what you chose',
   'page.review.heading': 'Check what you chose',
-  'page.review.lede': 'Then say how often mail shall come, and where to.',
+  'page.review.lede': 'Then say how often e-mails should come, and to which address.',
   'page.review.follows': 'What you will hear about',
   'page.review.about': 'Appeals about {follow}',
   'page.review.remove': 'Remove',
@@ -37,7 +37,7 @@ export const choosingMessages = {
   'page.review.website': 'Leave this field empty',
 
   'page.error.everything-beside-others':
-    'Every appeal holds your other choices already. Untick it, or go back and remove the others.',
+    '“Every appeal, from everywhere” already includes your other choices. Untick it, or go back and remove the others.',
   'page.error.too-many-follows':
     'This is more than fits into one form. Remove some of it, confirm the rest, then sign up for more.',
   'page.error.no-language': 'Choose at least one language.',

@@ -56,7 +56,7 @@ export const confirmingMessages = {
   'page.disowned.mistake-text': 'Enter the code from the e-mail: then the alerts start, and this is undone.',
   'page.disown-over.title': 'Nothing more will come',
   'page.disown-over.heading': 'Nothing more will come of this',
-  'page.disown-over.text': 'This request is too old to be confirmed, and is deleted. You need do nothing.',
+  'page.disown-over.text': 'This request is too old to be confirmed, and is deleted. You do not need to do anything.',
 
   'page.confirmed.erase': 'A link for an emergency',
   'page.confirmed.erase-text':

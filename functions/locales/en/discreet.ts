@@ -6,7 +6,7 @@ export const discreetMessages = {
   'mail.discreet.open': 'Open it',
   'mail.discreet.message': 'Message {number}',
   'mail.discreet.more':
-    '{count, plural, one {# more message does not fit into this mail.} other {# more messages do not fit into this mail.}}',
+    '{count, plural, one {# more message does not fit into this e-mail.} other {# more messages do not fit into this e-mail.}}',
   'mail.discreet.code': 'Code, if the page asks for one: {code}',
   'mail.discreet.not-me': 'I did not ask for this',
   'mail.discreet.leave': 'Get no more of these messages',

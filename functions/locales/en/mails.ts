@@ -18,7 +18,7 @@ export const mailMessages = {
   'mail.alert.note.retraction': 'The publisher has withdrawn this appeal. Please do not act on it or pass it on.',
   'mail.alert.more-countries': '{count, plural, one {# more country} other {# more countries}}',
   'mail.alert.from': 'From {publisher}',
-  'mail.alert.cut': 'The text goes on: it is too long for one mail.',
+  'mail.alert.cut': 'The text goes on: it is too long for one e-mail.',
   'mail.alert.read-whole': 'Read the whole appeal',
   'mail.alert.read-on-page': 'Open the appeal’s page',
   'mail.alert.footnotes': 'Notes',

@@ -60,12 +60,14 @@ export const pageMessages = {
   'page.confirm.title': 'Confirm your alerts',
   'page.confirm.heading': 'Do you want these alerts?',
   'page.confirm.you-asked': 'You asked to follow {follow}.',
+  'page.confirm.you-asked-several': 'You asked to follow:',
   'page.confirm.button': 'Yes, send me these alerts',
   'page.confirm.not-you': 'Was this not you? Close this page: nothing will be sent.',
 
   'page.confirmed.title': 'You get alerts',
   'page.confirmed.heading': 'Done: you get alerts now',
   'page.confirmed.you-follow': 'You follow {follow}.',
+  'page.confirmed.you-follow-several': 'You follow:',
   'page.confirmed.next': 'Each e-mail says why you got it, and has a link to leave.',
   'page.confirmed.more': 'Follow something else too',
 
@@ -92,15 +94,16 @@ export const pageMessages = {
 
   'page.leave.title': 'Stop alerts',
   'page.leave.heading': 'Stop all alerts?',
-  'page.leave.text': 'You will get no more alerts, from this press on. You can undo it for {days, number} days.',
+  'page.leave.text':
+    'You will get no more alerts, from this press on. You can undo it for {days, plural, one {# day} other {# days}}.',
   'page.leave.button': 'Stop all alerts',
   'page.stop.heading': 'Stop following {follow}?',
   'page.stop.text': 'You keep whatever else you follow.',
   'page.stop.last-text':
-    'This is all that you follow, so no more alerts will come. You can undo it for {days, number} days.',
+    'This is all that you follow, so no more alerts will come. You can undo it for {days, plural, one {# day} other {# days}}.',
   'page.stop.button': 'Stop: {follow}',
   'page.stop.all-heading': 'Or stop everything',
-  'page.stop.all-text': 'No more alerts at all. You can undo it for {days, number} days.',
+  'page.stop.all-text': 'No more alerts at all. You can undo it for {days, plural, one {# day} other {# days}}.',
 
   'page.not-followed.title': 'Stopped already',
   'page.not-followed.heading': 'This is stopped already',
@@ -110,7 +113,7 @@ export const pageMessages = {
   'page.left.heading': 'You have left',
   'page.left.text': 'No more alerts will be sent to you.',
   'page.left.undo':
-    'One last e-mail comes now. It has a link to undo this, for {days, number} days; then what we know about you is deleted.',
+    'One last e-mail comes now. It has a link to undo this, for {days, plural, one {# day} other {# days}}; then what we know about you is deleted.',
   'page.left.one-click': 'You have left. No more alerts will be sent to you.',
 
   'page.stopped.title': 'Stopped',
@@ -129,7 +132,7 @@ export const pageMessages = {
   'page.undo-late.title': 'This can no longer be undone',
   'page.undo-late.heading': 'This can no longer be undone',
   'page.undo-late.text':
-    'Leaving can be undone for {days, number} days; then what we knew about you is deleted. You are welcome to sign up again.',
+    'Leaving can be undone for {days, plural, one {# day} other {# days}}; then what we knew about you is deleted. You are welcome to sign up again.',
 
   'page.not-found.title': 'Page not found',
   'page.not-found.heading': 'There is no page at this address',

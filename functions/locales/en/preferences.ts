@@ -7,13 +7,13 @@ export const preferenceMessages = {
   'page.sign-in.button': 'Send me a link',
   'page.sign-in.ended-heading': 'You are not signed in',
   'page.sign-in.ended-text':
-    'For your safety you are signed out {minutes, number} minutes after you came in. Ask for a new link to go on.',
+    'For your safety you are signed out {minutes, plural, one {# minute} other {# minutes}} after you came in. Ask for a new link to go on.',
   'page.sign-in.bye-heading': 'You are signed out',
 
   'page.sign-in-asked.title': 'Now look at your inbox',
   'page.sign-in-asked.heading': 'Now look at your inbox',
   'page.sign-in-asked.text':
-    'If this address gets alerts, an e-mail with a link is on its way. The link works once, for {minutes, number} minutes.',
+    'If this address gets alerts, an e-mail with a link is on its way. The link works once, for {minutes, plural, one {# minute} other {# minutes}}.',
   'page.sign-in-asked.nothing-came': 'Nothing there after a few minutes?',
   'page.sign-in-asked.look-in-spam': 'Look in the spam folder too.',
   'page.sign-in-asked.other-address': 'Perhaps you get alerts at another address. Try that one.',
@@ -23,23 +23,23 @@ export const preferenceMessages = {
   'page.enter.title': 'Sign in',
   'page.enter.heading': 'See and change your alerts?',
   'page.enter.text':
-    'Press the button to come in. The link works once. You stay signed in on this device for {minutes, number} minutes.',
+    'Press the button to come in. The link works once. You stay signed in on this device for {minutes, plural, one {# minute} other {# minutes}}.',
   'page.enter.button': 'Sign in',
   'page.enter.not-you': 'Was this not you? Close this page: nothing changes.',
   'page.enter-code.heading': 'Write the code from the e-mail',
   'page.enter-code.text':
-    'Some mail services press buttons by themselves. So that we know that it is you, write the six digits that stand in the e-mail with the link.',
+    'Some mail services press buttons by themselves. So that we know that it is you, write the six digits from the e-mail with the link.',
   'page.enter-code.label': 'Code',
   'page.enter-code.hint': 'Six digits',
   'page.enter-code.wrong': 'This is not the code in the e-mail. Look at it again, and take the newest e-mail.',
   'page.enter-code.unreadable': 'Write the six digits from the e-mail.',
   'page.enter-tries.title': 'Too many tries',
   'page.enter-tries.heading': 'The code was wrong too often',
-  'page.enter-tries.text': 'For your safety this link works no more. Ask for a new one: it comes with a new code.',
+  'page.enter-tries.text': 'For your safety this link no longer works. Ask for a new one: it comes with a new code.',
   'page.enter-spent.title': 'This link no longer works',
   'page.enter-spent.heading': 'This link no longer works',
   'page.enter-spent.text':
-    'Such a link works once, for {minutes, number} minutes. This one was used, or is too old. Your alerts are as they were. Ask for a new link.',
+    'Such a link works once, for {minutes, plural, one {# minute} other {# minutes}}. This one was used, or is too old. Your alerts are as they were. Ask for a new link.',
 
   'page.signed-out.title': 'You are signed out',
   'page.signed-out.heading': 'You are signed out, and nothing is saved yet',
@@ -86,7 +86,7 @@ export const preferenceMessages = {
   'page.mine.done-resumed': 'The pause is over: alerts come again',
 
   'page.follow-edit.title': 'Change what you follow',
-  'page.follow-edit.now': 'Until now you follow {follow}.',
+  'page.follow-edit.now': 'At present you follow {follow}.',
   'page.follow-new.title': 'Follow something else too',
   'page.follow-new.lede': 'What you follow already stays as it is.',
   'page.follow-new.button': 'Follow this too',
@@ -105,7 +105,7 @@ export const preferenceMessages = {
   'page.pause.label': 'No alerts until',
   'page.pause.hint': 'Year, month and day, such as {example}. At most one year from now.',
   'page.pause.button': 'Pause',
-  'page.pause.empty': 'Choose the day on which alerts shall come again.',
+  'page.pause.empty': 'Choose the day on which alerts should come again.',
   'page.pause.malformed': 'This is not a day that we can read. Write it like {example}.',
   'page.pause.past': 'This day has come already. Choose a later one.',
   'page.pause.too-far': 'This is more than a year from now. Choose an earlier day, or stop your alerts instead.',
@@ -119,5 +119,5 @@ export const preferenceMessages = {
   'mail.sign-in.button': 'Open the page',
   'mail.sign-in.code': 'If the page asks for a code, it is this one:',
   'mail.sign-in.ignore':
-    'If it was not you, do nothing. Nobody gets in without this e-mail: give the link and the code to nobody.',
+    'If it was not you, do nothing. Nobody gets in without this e-mail: do not give the link or the code to anybody.',
 } as const;

@@ -28,7 +28,7 @@ export const privacyMessages = {
     'No internet address. While you sign up or sign in we keep a code of your network, to stop abuse. The secret behind that code is random, changes each day and is forgotten after two days, and by our backups after {backups}. From then on nobody can tell whose network it was.',
   'privacy.not-kept.device': 'Nothing about your browser or your device.',
   'privacy.not-kept.reading':
-    'Not whether you open a mail or press a link in it. Our mails hold no hidden pictures, and their links make no detours.',
+    'Not whether you open an e-mail or press a link in it. Our e-mails hold no hidden pictures, and their links make no detours.',
   'privacy.not-kept.cookies':
     'No cookies, until you sign in to change your alerts. Then there is one, for {session}, only to keep you signed in.',
   'privacy.not-kept.logs': 'No address, country or theme of a person in our logs and statistics.',
@@ -45,7 +45,7 @@ export const privacyMessages = {
   'privacy.how-long.sign-in': 'A link to sign in',
   'privacy.how-long.session': 'A session after signing in',
   'privacy.how-long.counters':
-    'How many mails were asked for, and whether one reminded you, under a code of the address',
+    'How many e-mails were asked for, and whether we reminded you, under a code of the address',
   'privacy.how-long.change': 'A change of address that is not confirmed',
   'privacy.how-long.receipts': 'Which alerts were sent to your random number',
   'privacy.how-long.refused': 'If your mailbox refuses our mail, or you report it as spam',
@@ -54,7 +54,7 @@ export const privacyMessages = {
   'privacy.how-long.backups': 'Backups of all this',
   'privacy.how-long.span': 'at most {span}',
   'privacy.how-long.appeals': 'Published appeals are public and stay. They say nothing about who received them.',
-  'privacy.how-long.late': 'What has run out is deleted by machine, which can take a few days.',
+  'privacy.how-long.late': 'What has run out is deleted automatically, which can take a few days.',
 
   'privacy.who.heading': 'Who runs this, and who else can see something',
   'privacy.who.sender': '{name}, {address}, runs this service and answers for it.',

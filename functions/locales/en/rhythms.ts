@@ -5,7 +5,8 @@ export const rhythmMessages = {
     'At most one e-mail a day, at {time} (time zone: {zone}), with all that is new. Urgent appeals come at once.',
   'rhythm.weekly':
     'At most one e-mail a week, on {weekday} at {time} (time zone: {zone}), with all that is new. Urgent appeals come at once.',
-  'rhythm.kept': 'Your mails keep coming when they come now: adding this does not change how often, or at which hour.',
+  'rhythm.kept':
+    'Your e-mails keep coming when they come now: adding this does not change how often, or at which hour.',
 
   'page.sign-up.rhythm': 'How often',
   'page.sign-up.rhythm-hint': 'Urgent appeals come at once, whatever you choose here.',
@@ -20,9 +21,9 @@ export const rhythmMessages = {
     'UTC unless you choose another: take a city whose clocks show the same time as yours. Kept encrypted.',
   'page.sign-up.choose': 'Choose…',
 
-  'page.error.unknown-cadence': 'Choose how often mail shall come: at once, once a day or once a week.',
-  'page.error.unknown-weekday': 'Choose the day of the week on which the e-mail shall come.',
-  'page.error.unknown-hour': 'Choose the hour at which the e-mail shall come.',
+  'page.error.unknown-cadence': 'Choose how often e-mails should come: at once, once a day or once a week.',
+  'page.error.unknown-weekday': 'Choose the day of the week on which the e-mail should come.',
+  'page.error.unknown-hour': 'Choose the hour at which the e-mail should come.',
   'page.error.unknown-time-zone': 'This is not a time zone that we know: {zone}. Choose one from the list.',
   'page.error.no-time-zone': 'Choose a time zone from the list.',
 

@@ -5,7 +5,7 @@ export const accountMessages = {
   'mail.verify-address.title': '¿Es esta su nueva dirección?',
   'mail.verify-address.intro':
     'Una persona que recibe nuestros correos quiere recibirlos en esta dirección a partir de ahora.',
-  'mail.verify-address.instruction': 'Si fue usted, abra la página y pulse su botón.',
+  'mail.verify-address.instruction': 'Si fue usted, abra la página y pulse el botón.',
   'mail.verify-address.button': 'Usar esta dirección',
   'mail.verify-address.code': 'Si la página pide un código, escriba este:',
   'mail.verify-address.ignore':
@@ -45,7 +45,7 @@ export const accountMessages = {
   'page.address.now': 'Ahora van a {address}.',
   'page.address.label': 'Nueva dirección',
   'page.address.hint':
-    'Enviamos allí un solo correo. Sus alertas cambian de dirección solo cuando usted pulsa su botón. Se avisa de ello a la dirección antigua, una sola vez.',
+    'Enviamos allí un solo correo. Sus alertas cambian de dirección solo cuando usted pulsa el botón de ese correo. Se avisa de ello a la dirección antigua, una sola vez.',
   'page.address.button': 'Enviar un correo a la nueva dirección',
   'page.address.same': 'Sus alertas ya van a esta dirección. Escriba la nueva.',
   'page.address.too-many':
@@ -53,7 +53,7 @@ export const accountMessages = {
   'page.address-asked.title': 'Mire ahora el otro buzón',
   'page.address-asked.heading': 'Mire ahora el buzón de su nueva dirección',
   'page.address-asked.text':
-    'Le enviamos un correo a {address}. Ábralo {hours, plural, one {en el plazo de # hora} many {en el plazo de # de horas} other {en el plazo de # horas}} y pulse su botón. Hasta entonces, sus alertas siguen llegando a donde llegaban.',
+    'Enviamos un correo a {address}. Ábralo {hours, plural, one {en el plazo de # hora} many {en el plazo de # de horas} other {en el plazo de # horas}} y pulse el botón. Hasta entonces, sus alertas siguen llegando a donde llegaban.',
   'page.address-asked.nothing-came':
     '¿No ha llegado nada al cabo de unos minutos? Mire en la carpeta de correo no deseado. Si la dirección estaba mal escrita, cámbiela otra vez.',
   'page.address-asked.again': 'Escribir otra dirección',
@@ -67,7 +67,7 @@ export const accountMessages = {
   'page.verify.code-text':
     'El botón se pulsó muy pronto y desde una red que no es la suya. Lo hacen los programas que revisan los correos. El código nos muestra que es usted.',
   'page.verify.code-label': 'Las seis cifras del correo',
-  'page.verify.code-wrong': 'Este no es el código del correo. Mírelo otra vez y escriba sus seis cifras.',
+  'page.verify.code-wrong': 'Este no es el código del correo. Mire el correo otra vez y escriba las seis cifras.',
   'page.verify.code-unreadable': 'Escriba las seis cifras que están en el correo.',
   'page.verify.code-too-many-tries':
     'Hubo demasiados intentos con este correo. Pida otra vez el cambio en sus preferencias y use el código del nuevo correo.',
@@ -87,12 +87,12 @@ export const accountMessages = {
   'page.download.notes.networks':
     'La red desde la que usted hizo una petición se guarda dos días como máximo, como una huella que no se puede invertir. No está en este archivo.',
   'page.download.notes.receipts':
-    'Que se le enviaron alertas se guarda dos años, solo con su número aleatorio, y no se puede listar por persona. No está en este archivo.',
+    'El hecho de que se le enviaron alertas se guarda dos años, solo con su número aleatorio, y no se puede listar por persona. No está en este archivo.',
   'page.download.notes.counters':
-    'Cuántos correos pidió su dirección se cuenta durante dos días, y que le enviamos un recordatorio se anota durante un mes, con una huella de ella. No está en este archivo.',
+    'Cuántos correos pidió su dirección se cuenta durante dos días, y el hecho de que le enviamos un recordatorio se anota durante un mes, con una huella de la dirección. No está en este archivo.',
 
   'page.undo-late.newer': 'Si después se dio de baja otra vez, el enlace que vale está en nuestro correo más reciente.',
 
   'page.leave.erase':
-    '¿Quiere que se borre en el acto todo lo que sabemos de usted? Hágalo en sus preferencias, no aquí: después de esta pulsación tarda {days, number} días.',
+    '¿Quiere que se borre en el acto todo lo que sabemos de usted? Hágalo en sus preferencias, no aquí: después de esta pulsación tarda {days, plural, one {# día} many {# de días} other {# días}}.',
 } as const;

@@ -20,8 +20,7 @@ export const appealMessages = {
   'appeal.countries': '{count, plural, one {País} many {Países} other {Países}}',
   'appeal.themes': '{count, plural, one {Tema} many {Temas} other {Temas}}',
   'appeal.follow.heading': 'Entérese cuando se publique el próximo',
-  'appeal.follow.text':
-    'Siga países y temas: un correo por cada llamamiento, y puede darse de baja con pulsar un botón.',
+  'appeal.follow.text': 'Siga países y temas: un correo por cada llamamiento, y puede darse de baja pulsando un botón.',
   'appeal.follow.button': 'Elegir qué seguir',
   'appeal.not-found.title': 'No existe ese llamamiento',
   'appeal.not-found.heading': 'No hay ningún llamamiento en esta dirección',

@@ -1,6 +1,6 @@
 /** Words of the two steps of signing up. */
 export const choosingMessages = {
-  'page.choose.more-title': 'Seguir algo más',
+  'page.choose.more-title': 'Seguir también otra cosa',
   'page.choose.more-heading': '¿Qué más quiere seguir?',
   'page.choose.so-far': 'Hasta ahora ha elegido:',
   'page.choose.back': 'Volver a lo que elegí',
@@ -20,7 +20,7 @@ export const choosingMessages = {
   'page.review.about': 'Llamamientos sobre: {follow}',
   'page.review.remove': 'Quitar',
   'page.review.remove-this': 'Quitar: {follow}',
-  'page.review.add': 'Seguir algo más',
+  'page.review.add': 'Seguir también otra cosa',
   'page.review.count':
     '{count, plural, one {En los últimos 90 días habría sido # llamamiento.} many {En los últimos 90 días habrían sido # de llamamientos.} other {En los últimos 90 días habrían sido # llamamientos.}}',
   'page.review.languages': 'En qué idioma',
@@ -37,7 +37,7 @@ export const choosingMessages = {
   'page.review.website': 'Deje este campo vacío',
 
   'page.error.everything-beside-others':
-    'Todos los llamamientos ya incluyen lo demás que eligió. Desmárquelo, o vuelva atrás y quite lo demás.',
+    '«Todos los llamamientos, de todas partes» ya incluye lo demás que eligió. Desmarque esa casilla, o vuelva atrás y quite lo demás.',
   'page.error.too-many-follows':
     'Es más de lo que cabe en un formulario. Quite una parte, confirme el resto y después inscríbase para más.',
   'page.error.no-language': 'Elija al menos un idioma.',

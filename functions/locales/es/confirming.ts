@@ -41,7 +41,7 @@ export const confirmingMessages = {
   'page.code.spent-heading': 'Este código ya no funciona',
   'page.code.spent-text':
     'Alguien lo escribió mal cinco veces. No se ha perdido nada: le enviamos otro correo con un código nuevo.',
-  'page.code.spent-button': 'Enviarme un código nuevo',
+  'page.code.spent-button': 'Envíenme un código nuevo',
   'page.not-me.title': 'No fui yo',
   'page.not-me.heading': '¿Usted no lo pidió?',
   'page.not-me.text':

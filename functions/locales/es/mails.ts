@@ -44,7 +44,7 @@ export const mailMessages = {
   'mail.confirm.title': 'Un paso más',
   'mail.confirm.intro':
     'Alguien nos dio esta dirección para recibir alertas cuando hay personas en peligro. Las alertas serían sobre:',
-  'mail.confirm.instruction': 'Si quiere recibirlas, abra la página y pulse su botón.',
+  'mail.confirm.instruction': 'Si quiere recibirlas, abra la página y pulse el botón.',
   'mail.confirm.button': 'Confirmar mis alertas',
   'mail.confirm.ignore':
     'Si usted no lo pidió, no haga nada: no recibirá ninguna alerta. El enlace deja de funcionar {days, plural, one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
@@ -53,7 +53,7 @@ export const mailMessages = {
   'mail.already-subscribed.preheader': 'Ya recibe alertas. Lo que sigue queda como está.',
   'mail.already-subscribed.title': 'Ya recibe alertas',
   'mail.already-subscribed.intro': 'Alguien acaba de darnos otra vez esta dirección. ¿Quiere añadir también esto?',
-  'mail.already-subscribed.instruction': 'Para añadirlo, abra la página y pulse su botón.',
+  'mail.already-subscribed.instruction': 'Para añadirlo, abra la página y pulse el botón.',
   'mail.already-subscribed.button': 'Añadir estas alertas',
   'mail.already-subscribed.ignore':
     'Si no hace nada, sus alertas quedan como están. El enlace deja de funcionar {days, plural, one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
@@ -63,6 +63,6 @@ export const mailMessages = {
   'mail.left.title': 'Se ha dado de baja',
   'mail.left.intro': 'No recibirá más alertas nuestras. Alguna que ya esté en camino puede llegar todavía.',
   'mail.left.instruction':
-    'Si fue un error, o lo hizo otra persona, puede deshacerlo {days, plural, one {en el plazo de # día} many {en el plazo de # de días} other {en el plazo de # días}}: abra la página y pulse su botón. Después se borra lo que seguía.',
+    'Si fue un error, o lo hizo otra persona, puede deshacerlo {days, plural, one {en el plazo de # día} many {en el plazo de # de días} other {en el plazo de # días}}: abra la página y pulse el botón. Después se borra lo que seguía.',
   'mail.left.button': 'Deshacer: conservar mis alertas',
 } as const;

@@ -7,10 +7,10 @@ export const pageMessages = {
   'page.sign-up.title': 'Seguir llamamientos por país o por tema',
   'page.sign-up.error-title': 'Error: {title}',
   'page.sign-up.description':
-    'Un correo cuando alguien está en peligro en un país o por un motivo que usted sigue. Puede darse de baja con pulsar un botón.',
+    'Un correo cuando alguien está en peligro en un país o por un motivo que usted sigue. Puede darse de baja pulsando un botón.',
   'page.sign-up.heading': 'Entérese cuando alguien está en peligro, y solo sobre lo que usted sigue',
   'page.sign-up.lede':
-    'Elija países, temas o ambas cosas. Recibe un correo por cada llamamiento, o uno al día o a la semana, y puede darse de baja con pulsar un botón.',
+    'Elija países, temas o ambas cosas. Recibe un correo por cada llamamiento, o uno al día o a la semana, y puede darse de baja pulsando un botón.',
   'page.sign-up.where': 'Dónde',
   'page.sign-up.where-hint':
     'Abra un continente y marque países o regiones enteras. Déjelo vacío para seguir un tema en todas partes.',
@@ -53,7 +53,7 @@ export const pageMessages = {
 
   'page.subscribed.title': 'Ahora mire su bandeja de entrada',
   'page.subscribed.heading': 'Ahora mire su bandeja de entrada',
-  'page.subscribed.text': 'Le enviamos un correo. Ábralo y pulse su botón: solo entonces empiezan las alertas.',
+  'page.subscribed.text': 'Le enviamos un correo. Ábralo y pulse el botón: solo entonces empiezan las alertas.',
   'page.subscribed.nothing-came': '¿No ha llegado nada tras unos minutos?',
   'page.subscribed.look-in-spam': 'Mire también en la carpeta de correo no deseado.',
   'page.subscribed.try-again': 'Si la dirección estaba mal escrita, inscríbase de nuevo.',
@@ -64,12 +64,14 @@ export const pageMessages = {
   'page.confirm.title': 'Confirme sus alertas',
   'page.confirm.heading': '¿Quiere recibir estas alertas?',
   'page.confirm.you-asked': 'Ha pedido seguir: {follow}.',
+  'page.confirm.you-asked-several': 'Ha pedido seguir:',
   'page.confirm.button': 'Sí, envíenme estas alertas',
   'page.confirm.not-you': '¿No fue usted? Cierre esta página: no se enviará nada.',
 
   'page.confirmed.title': 'Ya recibe alertas',
   'page.confirmed.heading': 'Listo: ya recibe alertas',
   'page.confirmed.you-follow': 'Usted sigue: {follow}.',
+  'page.confirmed.you-follow-several': 'Usted sigue:',
   'page.confirmed.next': 'Cada correo dice por qué lo recibe y tiene un enlace para darse de baja.',
   'page.confirmed.more': 'Seguir también otra cosa',
 
@@ -96,15 +98,17 @@ export const pageMessages = {
 
   'page.leave.title': 'Detener las alertas',
   'page.leave.heading': '¿Detener todas las alertas?',
-  'page.leave.text': 'Desde que pulse el botón no recibirá más alertas. Puede deshacerlo durante {days, number} días.',
+  'page.leave.text':
+    'Desde que pulse el botón no recibirá más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
   'page.leave.button': 'Detener todas las alertas',
   'page.stop.heading': '¿Dejar de seguir esto: {follow}?',
   'page.stop.text': 'Conserva todo lo demás que sigue.',
   'page.stop.last-text':
-    'Esto es todo lo que sigue, así que no llegarán más alertas. Puede deshacerlo durante {days, number} días.',
+    'Esto es todo lo que sigue, así que no llegarán más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
   'page.stop.button': 'Dejar de seguir: {follow}',
   'page.stop.all-heading': 'O detenerlo todo',
-  'page.stop.all-text': 'Ninguna alerta más. Puede deshacerlo durante {days, number} días.',
+  'page.stop.all-text':
+    'Ninguna alerta más. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
 
   'page.not-followed.title': 'Ya está detenido',
   'page.not-followed.heading': 'Esto ya está detenido',
@@ -114,7 +118,7 @@ export const pageMessages = {
   'page.left.heading': 'Se ha dado de baja',
   'page.left.text': 'No se le enviarán más alertas.',
   'page.left.undo':
-    'Ahora llega un último correo. Tiene un enlace para deshacer esto durante {days, number} días; después se borra lo que sabemos de usted.',
+    'Ahora llega un último correo. Tiene un enlace para deshacer esto durante {days, plural, one {# día} many {# de días} other {# días}}; después se borra lo que sabemos de usted.',
   'page.left.one-click': 'Se ha dado de baja. No se le enviarán más alertas.',
 
   'page.stopped.title': 'Detenido',
@@ -133,7 +137,7 @@ export const pageMessages = {
   'page.undo-late.title': 'Esto ya no se puede deshacer',
   'page.undo-late.heading': 'Esto ya no se puede deshacer',
   'page.undo-late.text':
-    'La baja se puede deshacer durante {days, number} días; después se borra lo que sabíamos de usted. Puede inscribirse de nuevo cuando quiera.',
+    'La baja se puede deshacer durante {days, plural, one {# día} many {# de días} other {# días}}; después se borra lo que sabíamos de usted. Puede inscribirse de nuevo cuando quiera.',
 
   'page.not-found.title': 'Página no encontrada',
   'page.not-found.heading': 'No hay ninguna página en esta dirección',

@@ -7,13 +7,13 @@ export const preferenceMessages = {
   'page.sign-in.button': 'Envíenme un enlace',
   'page.sign-in.ended-heading': 'Su sesión no está abierta',
   'page.sign-in.ended-text':
-    'Por su seguridad, la sesión se cierra {minutes, number} minutos después de entrar. Pida un enlace nuevo para seguir.',
+    'Por su seguridad, la sesión se cierra {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} después de entrar. Pida un enlace nuevo para seguir.',
   'page.sign-in.bye-heading': 'Ha cerrado la sesión',
 
   'page.sign-in-asked.title': 'Mire ahora su correo',
   'page.sign-in-asked.heading': 'Mire ahora su correo',
   'page.sign-in-asked.text':
-    'Si esta dirección recibe alertas, va en camino un correo con un enlace. El enlace funciona una sola vez, durante {minutes, number} minutos.',
+    'Si esta dirección recibe alertas, va en camino un correo con un enlace. El enlace funciona una sola vez, durante {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}.',
   'page.sign-in-asked.nothing-came': '¿No ha llegado nada después de unos minutos?',
   'page.sign-in-asked.look-in-spam': 'Mire también en la carpeta de correo no deseado.',
   'page.sign-in-asked.other-address': 'Quizá reciba las alertas en otra dirección. Pruebe con esa.',
@@ -24,23 +24,23 @@ export const preferenceMessages = {
   'page.enter.title': 'Entrar',
   'page.enter.heading': '¿Ver y cambiar sus alertas?',
   'page.enter.text':
-    'Pulse el botón para entrar. El enlace funciona una sola vez. La sesión dura {minutes, number} minutos en este dispositivo.',
+    'Pulse el botón para entrar. El enlace funciona una sola vez. La sesión dura {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} en este dispositivo.',
   'page.enter.button': 'Entrar',
   'page.enter.not-you': '¿No fue usted? Cierre esta página: no cambia nada.',
   'page.enter-code.heading': 'Escriba el código del correo',
   'page.enter-code.text':
-    'Algunos servicios de correo pulsan botones por sí solos. Para saber que es usted, escriba los seis dígitos que están en el correo con el enlace.',
+    'Algunos servicios de correo pulsan botones por sí solos. Para saber que es usted, escriba las seis cifras que están en el correo con el enlace.',
   'page.enter-code.label': 'Código',
-  'page.enter-code.hint': 'Seis dígitos',
+  'page.enter-code.hint': 'Seis cifras',
   'page.enter-code.wrong': 'Este no es el código del correo. Mírelo otra vez y tome el correo más reciente.',
-  'page.enter-code.unreadable': 'Escriba los seis dígitos del correo.',
+  'page.enter-code.unreadable': 'Escriba las seis cifras del correo.',
   'page.enter-tries.title': 'Demasiados intentos',
   'page.enter-tries.heading': 'El código fue incorrecto demasiadas veces',
   'page.enter-tries.text': 'Por su seguridad, este enlace ya no funciona. Pida uno nuevo: viene con un código nuevo.',
   'page.enter-spent.title': 'Este enlace ya no funciona',
   'page.enter-spent.heading': 'Este enlace ya no funciona',
   'page.enter-spent.text':
-    'Un enlace así funciona una sola vez, durante {minutes, number} minutos. Este ya se usó o es demasiado antiguo. Sus alertas están como estaban. Pida un enlace nuevo.',
+    'Un enlace así funciona una sola vez, durante {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}. Este ya se usó o es demasiado antiguo. Sus alertas están como estaban. Pida un enlace nuevo.',
 
   'page.signed-out.title': 'La sesión se ha cerrado',
   'page.signed-out.heading': 'La sesión se ha cerrado y aún no se ha guardado nada',
@@ -74,7 +74,7 @@ export const preferenceMessages = {
   'page.mine.erase': 'Borrar todo sobre usted, de inmediato',
   'page.mine.leave': 'Detener todas las alertas',
   'page.mine.sign-out': 'Cerrar la sesión',
-  'page.mine.sign-out-hint': 'Cierre la sesión al terminar, sobre todo en un ordenador que usan otras personas.',
+  'page.mine.sign-out-hint': 'Cierre la sesión al terminar, sobre todo en un equipo que usan otras personas.',
   'page.mine.back': 'Volver a sus alertas',
   'page.mine.save': 'Guardar',
 
@@ -117,7 +117,7 @@ export const preferenceMessages = {
   'mail.sign-in.intro':
     'Usted, u otra persona, ha pedido un enlace para ver y cambiar lo que está configurado para esta dirección.',
   'mail.sign-in.instruction':
-    'Abra la página y pulse su botón. El enlace funciona una sola vez, {minutes, plural, one {durante # minuto} many {durante # de minutos} other {durante # minutos}}.',
+    'Abra la página y pulse el botón. El enlace funciona una sola vez, {minutes, plural, one {durante # minuto} many {durante # de minutos} other {durante # minutos}}.',
   'mail.sign-in.button': 'Abrir la página',
   'mail.sign-in.code': 'Si la página pide un código, es este:',
   'mail.sign-in.ignore':

@@ -13,14 +13,15 @@ export const privacyMessages = {
 
   'privacy.kept.heading': 'Lo que guardamos',
   'privacy.kept.sealed':
-    'Su dirección de correo, lo que sigue, su zona horaria y sus demás elecciones. Se cifran juntas (AES-256-GCM), con una clave que custodia el servicio de claves de Amazon Web Services. Solo se descifran para escribirle y para mostrarle sus propias elecciones.',
+    'Su dirección de correo, lo que sigue, su zona horaria y sus demás elecciones. Todo se cifra junto (AES-256-GCM), con una clave que custodia el servicio de claves de Amazon Web Services. Solo se descifra para escribirle y para mostrarle sus propias elecciones.',
   'privacy.kept.hash':
     'Un código que se calcula a partir de su dirección con una clave secreta, para volver a encontrarle. Sin esa clave nadie puede saber qué dirección es.',
   'privacy.kept.open':
-    'Sin un segundo cifrado: un número al azar en lugar de su nombre, si sus alertas están activas, el idioma en que le escribimos, si los correos llegan al momento, cada día o cada semana, y cuándo cambió eso por última vez.',
+    'Sin un segundo cifrado: un número aleatorio en lugar de su nombre, si sus alertas están activas, el idioma en que le escribimos, si los correos llegan al momento, cada día o cada semana, y cuándo cambió eso por última vez.',
   'privacy.kept.lists':
-    'Para cada país, tema y hora de envío, una lista de esos números. No dice nada de las personas.',
-  'privacy.kept.receipts': 'Qué alertas se enviaron a su número y si llegaron, para que ninguna llegue dos veces.',
+    'Para cada país, tema y hora de envío, una lista de esos números aleatorios. No dice nada de las personas.',
+  'privacy.kept.receipts':
+    'Qué alertas se enviaron a su número aleatorio y si llegaron, para que ninguna llegue dos veces.',
 
   'privacy.not-kept.heading': 'Lo que no guardamos',
   'privacy.not-kept.network':
@@ -46,7 +47,7 @@ export const privacyMessages = {
   'privacy.how-long.counters':
     'Cuántos correos se pidieron, y si se envió un recordatorio, con un código de la dirección',
   'privacy.how-long.change': 'Un cambio de dirección que no se confirma',
-  'privacy.how-long.receipts': 'Qué alertas se enviaron a su número',
+  'privacy.how-long.receipts': 'Qué alertas se enviaron a su número aleatorio',
   'privacy.how-long.refused': 'Si su buzón rechaza nuestros correos o usted los denuncia como no deseados',
   'privacy.how-long.refused-until':
     'hasta que lo borre, para que no volvamos a escribir. El servicio de correo de Amazon lleva además su propia lista de esas direcciones.',
@@ -54,12 +55,12 @@ export const privacyMessages = {
   'privacy.how-long.span': 'como máximo {span}',
   'privacy.how-long.appeals':
     'Los llamamientos publicados son públicos y permanecen. No dicen nada de quién los recibió.',
-  'privacy.how-long.late': 'Lo que ha vencido lo borra una máquina, lo que puede tardar unos días.',
+  'privacy.how-long.late': 'Lo que ha vencido se borra automáticamente, lo que puede tardar unos días.',
 
   'privacy.who.heading': 'Quién gestiona esto y quién más puede ver algo',
   'privacy.who.sender': '{name}, {address}, gestiona este servicio y responde de él.',
   'privacy.who.aws':
-    'Funciona en ordenadores de Amazon Web Services, en la región {region}. Los correos salen por el servicio de correo de Amazon.',
+    'Funciona en equipos de Amazon Web Services, en la región {region}. Los correos salen por el servicio de correo de Amazon.',
   'privacy.who.mail-providers':
     'Su proveedor de correo ve que le escribimos y puede leer los correos. También puede hacerlo cualquiera que tenga acceso a su buzón.',
   'privacy.who.nobody':
@@ -72,14 +73,14 @@ export const privacyMessages = {
     'No oculta que recibe correos nuestros: la dirección de la que vienen es la misma. No oculta la página a quien mire su pantalla o abra el enlace. Si para usted es peligroso que encuentren estos correos, use una dirección que nadie conozca.',
 
   'privacy.erase.heading': 'Cómo hacer que se borre',
-  'privacy.erase.preferences': 'Entre en sus preferencias y pulse «Borrar todo». Ocurre al momento.',
+  'privacy.erase.preferences': 'Entre en sus preferencias y pulse «Borrar todo sobre usted». Ocurre al momento.',
   'privacy.erase.panic':
     'Abra el enlace secreto de borrado que se mostró cuando confirmó. Borra al momento y después no llega ningún correo.',
   'privacy.erase.leave':
     'Dese de baja con el enlace de cualquier alerta. Lo que sabemos se borra entonces a los {undo}.',
   'privacy.erase.write': 'O escríbanos desde su dirección, y una persona lo hará.',
   'privacy.erase.after':
-    'Después solo lo contienen aún las copias de seguridad, como máximo {backups}, y una lista de alertas enviadas a un número que no lleva a nadie.',
+    'Después solo lo contienen aún las copias de seguridad, como máximo {backups}, y una lista de alertas enviadas a un número aleatorio que no lleva a nadie.',
   'privacy.erase.outlives':
     'Dos llaves solo caducan por sí mismas: una sesión que sigue abierta, después de {session}, y un enlace para entrar que ya se envió, después de {link}. Desde el momento del borrado no abren nada.',
   'privacy.erase.button': 'Ir a sus preferencias',

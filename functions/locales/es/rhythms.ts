@@ -2,9 +2,9 @@
 export const rhythmMessages = {
   'rhythm.immediate': 'Un correo por cada nuevo llamamiento, en cuanto se publica.',
   'rhythm.daily':
-    'Como máximo un correo al día, a las {time} (zona horaria: {zone}), con todo lo nuevo. Los llamamientos urgentes llegan al instante.',
+    'Como máximo un correo al día ({time}, zona horaria: {zone}), con todo lo nuevo. Los llamamientos urgentes llegan al instante.',
   'rhythm.weekly':
-    'Como máximo un correo a la semana, el {weekday} a las {time} (zona horaria: {zone}), con todo lo nuevo. Los llamamientos urgentes llegan al instante.',
+    'Como máximo un correo a la semana, el {weekday} ({time}, zona horaria: {zone}), con todo lo nuevo. Los llamamientos urgentes llegan al instante.',
   'rhythm.kept': 'Sus correos seguirán llegando como hasta ahora: añadir esto no cambia la frecuencia ni la hora.',
 
   'page.sign-up.rhythm': 'Con qué frecuencia',

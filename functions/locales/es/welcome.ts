@@ -4,7 +4,7 @@ export const welcomeMessages = {
   'mail.welcome.preheader': 'Cuándo le escribimos, y cómo cambiarlo o darse de baja.',
   'mail.welcome.title': 'Le damos la bienvenida',
   'mail.welcome.follows': 'Usted sigue:',
-  'mail.welcome.open': 'Siguen abiertos',
+  'mail.welcome.open': 'Aún se puede actuar',
   'mail.welcome.open-text':
     '{count, plural, one {Este llamamiento se publicó antes de su llegada. Actuar todavía ayuda.} many {Estos llamamientos se publicaron antes de su llegada. Actuar todavía ayuda.} other {Estos llamamientos se publicaron antes de su llegada. Actuar todavía ayuda.}}',
   'mail.welcome.next': 'Cuando se publique el próximo llamamiento sobre lo que usted sigue, le avisaremos.',

@@ -1,14 +1,14 @@
 /** Words of changing an address, taking one's data along, and being erased. */
 export const accountMessages = {
-  'mail.verify-address.subject': 'Est-ce votre nouvelle adresse ?',
+  'mail.verify-address.subject': 'Est-ce votre nouvelle adresse ?',
   'mail.verify-address.preheader': 'Ouvrez le lien et appuyez sur le bouton.',
-  'mail.verify-address.title': 'Est-ce votre nouvelle adresse ?',
+  'mail.verify-address.title': 'Est-ce votre nouvelle adresse ?',
   'mail.verify-address.intro': 'Une personne qui reçoit nos e-mails souhaite désormais les recevoir à cette adresse.',
   'mail.verify-address.instruction': 'Si c’était vous, ouvrez la page et appuyez sur son bouton.',
   'mail.verify-address.button': 'Utiliser cette adresse',
-  'mail.verify-address.code': 'Si la page demande un code, écrivez celui-ci :',
+  'mail.verify-address.code': 'Si la page demande un code, saisissez celui-ci :',
   'mail.verify-address.ignore':
-    'Si ce n’était pas vous, ne faites rien : vous ne recevrez plus rien ici. Le lien cesse de fonctionner {hours, plural, one {au bout de # heure} many {au bout de # d’heures} other {au bout de # heures}}.',
+    'Si ce n’était pas vous, ne faites rien : vous ne recevrez plus rien ici. Le lien cesse de fonctionner {hours, plural, one {au bout de # heure} many {au bout de # d’heures} other {au bout de # heures}}.',
 
   'mail.address-changed.subject': 'Nos e-mails vont désormais à une autre adresse',
   'mail.address-changed.preheader': 'Si ce n’était pas vous, répondez à cet e-mail.',
@@ -16,10 +16,10 @@ export const accountMessages = {
   'mail.address-changed.intro':
     'Une personne connectée à votre nom nous a donné une autre adresse et l’a confirmée. Désormais nos e-mails y sont envoyés, et vous n’en recevrez plus ici.',
   'mail.address-changed.not-you':
-    'Si ce n’était pas vous, répondez tout de suite à cet e-mail : une personne lit votre réponse.',
+    'Si ce n’était pas vous, répondez tout de suite à cet e-mail : une personne lit votre réponse.',
 
   'page.erase.title': 'Tout effacer',
-  'page.erase.heading': 'Effacer tout ce qui vous concerne ?',
+  'page.erase.heading': 'Effacer tout ce qui vous concerne ?',
   'page.erase.text':
     'Un seul appui supprime votre adresse, ce que vous suivez et vos réglages, tout de suite et pour toujours. Aucun e-mail n’est envoyé à ce sujet.',
   'page.erase.no-undo':
@@ -39,10 +39,10 @@ export const accountMessages = {
   'page.erased.text':
     'Nous ne gardons plus rien sur vous et ne vous envoyons plus rien. Un e-mail déjà parti peut encore vous parvenir.',
   'page.erased.traces':
-    'Pour ne laisser aucune trace ici non plus : fermez cette page, supprimez-la de l’historique de votre navigateur, et supprimez nos e-mails de votre boîte.',
+    'Pour ne laisser aucune trace ici non plus : fermez cette page, supprimez-la de l’historique de votre navigateur, et supprimez nos e-mails de votre boîte.',
 
   'page.address.title': 'Changer d’adresse',
-  'page.address.heading': 'Où envoyer vos alertes ?',
+  'page.address.heading': 'Où envoyer vos alertes ?',
   'page.address.now': 'Elles vont actuellement à {address}.',
   'page.address.label': 'Nouvelle adresse',
   'page.address.hint':
@@ -50,26 +50,26 @@ export const accountMessages = {
   'page.address.button': 'Envoyer un e-mail à la nouvelle adresse',
   'page.address.same': 'Vos alertes vont déjà à cette adresse. Écrivez la nouvelle.',
   'page.address.too-many':
-    'Vous avez demandé plusieurs changements aujourd’hui. Réessayez demain. Vos alertes vont là où elles allaient.',
-  'page.address-asked.title': 'Regardez maintenant l’autre boîte',
+    'Vous avez demandé plusieurs changements aujourd’hui. Réessayez demain. Vos alertes vont toujours à la même adresse.',
+  'page.address-asked.title': 'Regardez maintenant l’autre boîte de réception',
   'page.address-asked.heading': 'Regardez maintenant la boîte de votre nouvelle adresse',
   'page.address-asked.text':
-    'Nous envoyons un e-mail à {address}. Ouvrez-le {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}} et appuyez sur son bouton. D’ici là, vos alertes vont là où elles allaient.',
+    'Nous envoyons un e-mail à {address}. Ouvrez-le {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}} et appuyez sur son bouton. D’ici là, vos alertes vont toujours à la même adresse.',
   'page.address-asked.nothing-came':
-    'Toujours rien après quelques minutes ? Regardez dans le dossier des indésirables. Si l’adresse était mal écrite, recommencez.',
+    'Toujours rien après quelques minutes ? Regardez dans le dossier des indésirables. Si l’adresse était mal écrite, recommencez.',
   'page.address-asked.again': 'Écrire une autre adresse',
 
   'page.verify.title': 'Utiliser cette adresse',
-  'page.verify.heading': 'Envoyer vos alertes à cette adresse ?',
+  'page.verify.heading': 'Envoyer vos alertes à cette adresse ?',
   'page.verify.text':
     'Elles arriveront ensuite ici, et non plus à votre ancienne adresse. Celle-ci en est informée, une seule fois.',
   'page.verify.button': 'Oui, utiliser cette adresse',
-  'page.verify.code-heading': 'Écrivez le code de l’e-mail',
+  'page.verify.code-heading': 'Saisissez le code de l’e-mail',
   'page.verify.code-text':
     'Le bouton a été pressé très tôt, et depuis un autre réseau que le vôtre. Des programmes qui contrôlent les e-mails font cela. Le code nous montre que c’est bien vous.',
   'page.verify.code-label': 'Les six chiffres de l’e-mail',
-  'page.verify.code-wrong': 'Ce n’est pas le code de l’e-mail. Regardez-le de nouveau et écrivez ses six chiffres.',
-  'page.verify.code-unreadable': 'Écrivez les six chiffres qui sont dans l’e-mail.',
+  'page.verify.code-wrong': 'Ce n’est pas le code de l’e-mail. Regardez-le de nouveau et saisissez ses six chiffres.',
+  'page.verify.code-unreadable': 'Saisissez les six chiffres qui sont dans l’e-mail.',
   'page.verify.code-too-many-tries':
     'Il y a eu trop d’essais avec cet e-mail. Demandez de nouveau le changement dans vos préférences, et prenez le code du nouvel e-mail.',
   'page.verified.title': 'Votre adresse est changée',
@@ -82,19 +82,19 @@ export const accountMessages = {
   'page.verify-expired.title': 'Ce lien ne fonctionne plus',
   'page.verify-expired.heading': 'Ce lien ne fonctionne plus',
   'page.verify-expired.text':
-    'Un lien vers une nouvelle adresse fonctionne {hours, plural, one {pendant # heure} many {pendant # d’heures} other {pendant # heures}}. Vos alertes vont là où elles allaient. Demandez de nouveau le changement dans vos préférences.',
+    'Un lien vers une nouvelle adresse fonctionne {hours, plural, one {pendant # heure} many {pendant # d’heures} other {pendant # heures}}. Vos alertes vont toujours à la même adresse. Demandez de nouveau le changement dans vos préférences.',
   'page.to-preferences': 'Aller à mes préférences',
 
   'page.download.notes.networks':
     'Le réseau depuis lequel vous avez fait une demande est gardé deux jours au plus, sous forme d’une empreinte irréversible. Il ne figure pas dans ce fichier.',
   'page.download.notes.receipts':
-    'Le fait que des alertes vous ont été envoyées est gardé deux ans, sous votre seul numéro aléatoire, et ne peut pas être listé par personne. Il ne figure pas dans ce fichier.',
+    'Le fait que des alertes vous ont été envoyées est gardé deux ans, sous votre seul numéro aléatoire, sans qu’on puisse en dresser la liste pour une personne donnée. Il ne figure pas dans ce fichier.',
   'page.download.notes.counters':
     'Le nombre d’e-mails demandés pour votre adresse est compté pendant deux jours, et l’envoi d’un rappel est noté pendant un mois, sous une empreinte de celle-ci. Il ne figure pas dans ce fichier.',
 
   'page.undo-late.newer':
-    'Si vous êtes parti·e encore une fois depuis, c’est notre e-mail le plus récent qui contient le lien valable.',
+    'Si vous vous êtes désabonné·e encore une fois depuis, c’est notre e-mail le plus récent qui contient le lien valable.',
 
   'page.leave.erase':
-    'Voulez-vous que tout ce que nous savons de vous soit supprimé tout de suite ? Faites-le dans vos préférences, pas ici : après cet appui, il faut {days, number} jours.',
+    'Voulez-vous que tout ce que nous savons de vous soit supprimé tout de suite ? Faites-le dans vos préférences, pas ici : après cet appui, il faut {days, plural, one {# jour} many {# de jours} other {# jours}}.',
 } as const;

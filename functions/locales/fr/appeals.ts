@@ -1,7 +1,7 @@
 /** Words of an appeal's public page. */
 export const appealMessages = {
   'appeal.kind.new': 'Appel',
-  'appeal.kind.update': 'Suivi',
+  'appeal.kind.update': 'Mise à jour',
   'appeal.kind.correction': 'Correction',
   'appeal.kind.outcome': 'Dénouement',
   'appeal.kind.retraction': 'Retiré',
@@ -9,7 +9,7 @@ export const appealMessages = {
   'appeal.version': 'Ceci est la version {version, number}. Elle remplace ce qui était publié ici auparavant.',
   'appeal.corrected':
     'Ceci est la version {version, number}. Elle corrige ce qui était publié ici auparavant : veuillez vous fier à ce texte.',
-  'appeal.past': 'Le dernier jour utile pour agir était le {day}. Cet appel est passé.',
+  'appeal.past': 'Le dernier jour utile pour agir était le {day}. Cet appel n’est plus d’actualité.',
   'appeal.expires': 'Agir avant la fin du',
   'appeal.withdrawn-title': 'Retiré : {title}',
   'appeal.retracted':
@@ -27,5 +27,5 @@ export const appealMessages = {
   'appeal.not-found.heading': 'Il n’y a pas d’appel à cette adresse',
   'appeal.not-found.text':
     'Le lien a peut-être été coupé en route. Ouvrez-le de nouveau depuis l’e-mail, ou copiez-le en entier.',
-  'appeal.not-found.button': 'Suivre des appels par pays ou par thème',
+  'appeal.not-found.button': 'Suivre des appels à agir par pays ou par thème',
 } as const;

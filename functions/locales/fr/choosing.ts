@@ -1,8 +1,8 @@
 /** Words of the two steps of signing up. */
 export const choosingMessages = {
-  'page.choose.more-title': 'Suivre encore autre chose',
-  'page.choose.more-heading': 'Que voulez-vous suivre d’autre ?',
-  'page.choose.so-far': 'Vous avez déjà choisi :',
+  'page.choose.more-title': 'Suivre aussi autre chose',
+  'page.choose.more-heading': 'Que voulez-vous suivre d’autre ?',
+  'page.choose.so-far': 'Vous avez déjà choisi :',
   'page.choose.back': 'Revenir à mes choix',
   'page.choose.find-label': 'Trouver un pays ou une région',
   'page.choose.find-hint': 'Écrivez le début de son nom.',
@@ -15,12 +15,12 @@ export const choosingMessages = {
 
   'page.review.title': 'Vérifier vos choix',
   'page.review.heading': 'Vérifiez vos choix',
-  'page.review.lede': 'Dites ensuite à quel rythme et à quelle adresse vous voulez recevoir les e-mails.',
+  'page.review.lede': 'Dites ensuite à quelle fréquence et à quelle adresse vous voulez recevoir les e-mails.',
   'page.review.follows': 'Ce que vous recevrez',
-  'page.review.about': 'Appels sur : {follow}',
+  'page.review.about': 'Appels sur : {follow}',
   'page.review.remove': 'Retirer',
-  'page.review.remove-this': 'Retirer : {follow}',
-  'page.review.add': 'Suivre encore autre chose',
+  'page.review.remove-this': 'Retirer : {follow}',
+  'page.review.add': 'Suivre aussi autre chose',
   'page.review.count':
     '{count, plural, one {Ces 90 derniers jours, cela aurait fait # appel.} many {Ces 90 derniers jours, cela aurait fait # d’appels.} other {Ces 90 derniers jours, cela aurait fait # appels.}}',
   'page.review.languages': 'Dans quelle langue',
@@ -37,13 +37,13 @@ export const choosingMessages = {
   'page.review.website': 'Laissez ce champ vide',
 
   'page.error.everything-beside-others':
-    'Tous les appels, cela comprend déjà vos autres choix. Décochez-le, ou revenez en arrière et retirez les autres.',
+    '« Tous les appels, de partout » comprend déjà vos autres choix. Décochez cette case, ou revenez en arrière et retirez les autres.',
   'page.error.too-many-follows':
     'C’est plus que ce qu’un formulaire peut contenir. Retirez une partie de vos choix, confirmez le reste, puis inscrivez-vous pour d’autres.',
   'page.error.no-language': 'Choisissez au moins une langue.',
   'page.error.too-soon':
-    'C’était très rapide. Rien n’est perdu : attendez deux secondes, puis appuyez de nouveau sur le bouton.',
+    'C’était très rapide. Rien n’est perdu : attendez deux secondes, puis appuyez de nouveau sur le bouton.',
   'page.error.stale':
-    'Cette page est restée longtemps ouverte. Rien n’est perdu : relisez-la, puis appuyez de nouveau sur le bouton.',
+    'Cette page est restée longtemps ouverte. Rien n’est perdu : relisez-la, puis appuyez de nouveau sur le bouton.',
   'page.error.website': 'Laissez ce champ vide. Il sert à arrêter les programmes qui remplissent tout.',
 } as const;

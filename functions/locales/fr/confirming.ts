@@ -3,7 +3,7 @@ export const confirmingMessages = {
   'mail.offer.code': 'Votre inscription a commencé sur un autre appareil ? Saisissez-y ce code :',
   'mail.offer.not-me': 'Ce n’était pas moi',
   'mail.offer.not-me-text':
-    'Vous n’avez rien demandé ? Dites-le-nous : personne ne pourra plus nous faire vous écrire {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}} :',
+    'Vous n’avez rien demandé ? Dites-le-nous : personne ne pourra plus nous demander de vous écrire {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}} :',
   'mail.reminder.subject': 'Voulez-vous toujours ces alertes ?',
   'mail.reminder.preheader': 'Personne n’a encore appuyé sur le bouton. C’est notre seul rappel.',
   'mail.reminder.title': 'Voulez-vous toujours ces alertes ?',

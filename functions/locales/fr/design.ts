@@ -8,7 +8,7 @@ export const designMessages = {
   'design.second-heading': 'Un deuxième titre',
   'design.paragraph': 'Un paragraphe se lit sur une colonne. Les phrases courtes aident tout le monde.',
   'design.links': 'Liens',
-  'design.in-text': 'Dans une phrase : {link}',
+  'design.in-text': 'Dans une phrase : {link}',
   'design.on-its-own': 'Seul',
   'design.buttons': 'Boutons',
   'design.main': 'L’action principale',

@@ -1,13 +1,13 @@
 /** Words of the mails. */
 export const mailMessages = {
   'mail.kind.new': 'Nouvel appel',
-  'mail.kind.update': 'Suivi',
+  'mail.kind.update': 'Mise à jour',
   'mail.kind.correction': 'Correction',
   'mail.kind.outcome': 'Dénouement',
   'mail.kind.retraction': 'Retiré',
 
   'mail.alert.subject.new': '{title}',
-  'mail.alert.subject.update': 'Suivi : {title}',
+  'mail.alert.subject.update': 'Mise à jour : {title}',
   'mail.alert.subject.correction': 'Correction : {title}',
   'mail.alert.subject.outcome': 'Dénouement : {title}',
   'mail.alert.subject.retraction': 'Retiré : {title}',
@@ -33,7 +33,7 @@ export const mailMessages = {
   'mail.reasons.sent.retraction': 'Vous recevez cet e-mail parce que l’alerte retirée ici vous avait été envoyée.',
   'mail.reasons.stop': 'Ne plus suivre : {reason}',
   'mail.reasons.more':
-    '{count, plural, one {et # autre choix que vous suivez} many {et # d’autres choix que vous suivez} other {et # autres choix que vous suivez}}',
+    '{count, plural, one {et # autre sujet que vous suivez} many {et # d’autres sujets que vous suivez} other {et # autres sujets que vous suivez}}',
 
   'mail.colon': ' :',
   'mail.sender.home': 'À propos de ces alertes',

@@ -1,10 +1,10 @@
 /** Words of the pages. */
 export const pageMessages = {
-  'page.product': 'Alertes d’appels',
+  'page.product': 'Alertes d’appels à agir',
   'page.language': 'Français',
   'page.other-languages': 'Autres langues',
 
-  'page.sign-up.title': 'Suivre des appels par pays ou par thème',
+  'page.sign-up.title': 'Suivre des appels à agir par pays ou par thème',
   'page.sign-up.error-title': 'Erreur : {title}',
   'page.sign-up.description':
     'Un e-mail quand une personne est en danger dans un pays ou pour une raison que vous suivez. Désabonnement d’une simple pression.',
@@ -35,14 +35,14 @@ export const pageMessages = {
   'page.error.nothing-chosen':
     'Choisissez au moins un pays, une région ou un thème. Pour recevoir tous les appels, cochez « Tous les appels, de partout ».',
   'page.error.everything-and-more':
-    'Vous avez coché tout, et aussi certains lieux ou thèmes. Décochez l’un ou l’autre.',
+    'Vous avez coché « Tous les appels, de partout », et aussi certains lieux ou thèmes. Décochez l’un ou l’autre.',
   'page.error.unknown-place': 'Nous ne connaissons pas ce lieu : {codes}. Choisissez de nouveau dans la liste.',
   'page.error.unknown-theme': 'Nous ne connaissons pas ce thème : {codes}. Choisissez de nouveau dans la liste.',
   'page.error.too-many-topics':
     'Cela fait {count, number} combinaisons de lieux et de thèmes ; on peut en suivre au plus {limit, number}. Choisissez des régions entières plutôt que des pays, ou moins de thèmes.',
   'page.error.email-empty': 'Écrivez votre adresse e-mail, par exemple name@example.org.',
   'page.error.email-has-space':
-    'Cette adresse contient une espace. Écrivez-la sans espace, par exemple name@example.org.',
+    'Cette adresse contient un espace. Écrivez-la sans espace, par exemple name@example.org.',
   'page.error.email-no-at-sign':
     'Il faut à cette adresse un nom, un @ et un domaine. Écrivez-la par exemple ainsi : name@example.org.',
   'page.error.email-other-script':
@@ -66,12 +66,14 @@ export const pageMessages = {
   'page.confirm.title': 'Confirmer vos alertes',
   'page.confirm.heading': 'Voulez-vous recevoir ces alertes ?',
   'page.confirm.you-asked': 'Vous avez demandé à suivre : {follow}.',
+  'page.confirm.you-asked-several': 'Vous avez demandé à suivre :',
   'page.confirm.button': 'Oui, m’envoyer ces alertes',
   'page.confirm.not-you': 'Ce n’était pas vous ? Fermez cette page : rien ne sera envoyé.',
 
   'page.confirmed.title': 'Vous recevez des alertes',
   'page.confirmed.heading': 'C’est fait : vous recevez désormais des alertes',
   'page.confirmed.you-follow': 'Vous suivez : {follow}.',
+  'page.confirmed.you-follow-several': 'Vous suivez :',
   'page.confirmed.next': 'Chaque e-mail dit pourquoi vous l’avez reçu et contient un lien pour vous désabonner.',
   'page.confirmed.more': 'Suivre aussi autre chose',
 
@@ -100,15 +102,16 @@ export const pageMessages = {
   'page.leave.title': 'Arrêter les alertes',
   'page.leave.heading': 'Arrêter toutes les alertes ?',
   'page.leave.text':
-    'Vous ne recevrez plus d’alertes dès que vous aurez appuyé. Vous pourrez annuler pendant {days, number} jours.',
+    'Vous ne recevrez plus d’alertes dès que vous aurez appuyé. Vous pourrez annuler pendant {days, plural, one {# jour} many {# de jours} other {# jours}}.',
   'page.leave.button': 'Arrêter toutes les alertes',
   'page.stop.heading': 'Ne plus suivre ceci : {follow} ?',
   'page.stop.text': 'Tout le reste de ce que vous suivez est conservé.',
   'page.stop.last-text':
-    'C’est tout ce que vous suivez : vous ne recevrez donc plus d’alertes. Vous pourrez annuler pendant {days, number} jours.',
+    'C’est tout ce que vous suivez : vous ne recevrez donc plus d’alertes. Vous pourrez annuler pendant {days, plural, one {# jour} many {# de jours} other {# jours}}.',
   'page.stop.button': 'Ne plus suivre : {follow}',
   'page.stop.all-heading': 'Ou tout arrêter',
-  'page.stop.all-text': 'Plus aucune alerte. Vous pourrez annuler pendant {days, number} jours.',
+  'page.stop.all-text':
+    'Plus aucune alerte. Vous pourrez annuler pendant {days, plural, one {# jour} many {# de jours} other {# jours}}.',
 
   'page.not-followed.title': 'Déjà arrêté',
   'page.not-followed.heading': 'C’est déjà arrêté',
@@ -118,7 +121,7 @@ export const pageMessages = {
   'page.left.heading': 'Vous êtes désabonné·e',
   'page.left.text': 'Plus aucune alerte ne vous sera envoyée.',
   'page.left.undo':
-    'Un dernier e-mail arrive maintenant. Il contient un lien pour annuler, valable {days, number} jours ; ensuite, ce que nous savons de vous est supprimé.',
+    'Un dernier e-mail arrive maintenant. Il contient un lien pour annuler, valable {days, plural, one {# jour} many {# de jours} other {# jours}} ; ensuite, ce que nous savons de vous est supprimé.',
   'page.left.one-click': 'Vous êtes désabonné·e. Plus aucune alerte ne vous sera envoyée.',
 
   'page.stopped.title': 'Arrêté',
@@ -137,7 +140,7 @@ export const pageMessages = {
   'page.undo-late.title': 'Ce n’est plus possible d’annuler',
   'page.undo-late.heading': 'Ce n’est plus possible d’annuler',
   'page.undo-late.text':
-    'On peut annuler un désabonnement pendant {days, number} jours ; ensuite, ce que nous savions de vous est supprimé. Vous pouvez vous inscrire de nouveau à tout moment.',
+    'On peut annuler un désabonnement pendant {days, plural, one {# jour} many {# de jours} other {# jours}} ; ensuite, ce que nous savions de vous est supprimé. Vous pouvez vous inscrire de nouveau à tout moment.',
 
   'page.not-found.title': 'Page introuvable',
   'page.not-found.heading': 'Il n’y a pas de page à cette adresse',

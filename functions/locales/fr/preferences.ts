@@ -7,13 +7,13 @@ export const preferenceMessages = {
   'page.sign-in.button': 'M’envoyer un lien',
   'page.sign-in.ended-heading': 'Vous n’êtes pas connecté·e',
   'page.sign-in.ended-text':
-    'Pour votre sécurité, la connexion prend fin {minutes, number} minutes après votre entrée. Demandez un nouveau lien pour continuer.',
+    'Pour votre sécurité, la connexion prend fin {minutes, plural, one {# minute} many {# de minutes} other {# minutes}} après votre entrée. Demandez un nouveau lien pour continuer.',
   'page.sign-in.bye-heading': 'Vous êtes déconnecté·e',
 
   'page.sign-in-asked.title': 'Regardez maintenant vos e-mails',
   'page.sign-in-asked.heading': 'Regardez maintenant vos e-mails',
   'page.sign-in-asked.text':
-    'Si cette adresse reçoit des alertes, un e-mail avec un lien est en route. Le lien fonctionne une seule fois, pendant {minutes, number} minutes.',
+    'Si cette adresse reçoit des alertes, un e-mail avec un lien est en route. Le lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}.',
   'page.sign-in-asked.nothing-came': 'Rien après quelques minutes ?',
   'page.sign-in-asked.look-in-spam': 'Regardez aussi dans le dossier des indésirables.',
   'page.sign-in-asked.other-address': 'Peut-être recevez-vous les alertes à une autre adresse. Essayez celle-là.',
@@ -24,17 +24,17 @@ export const preferenceMessages = {
   'page.enter.title': 'Se connecter',
   'page.enter.heading': 'Voir et modifier vos alertes ?',
   'page.enter.text':
-    'Appuyez sur le bouton pour entrer. Le lien fonctionne une seule fois. La connexion dure {minutes, number} minutes sur cet appareil.',
+    'Appuyez sur le bouton pour entrer. Le lien fonctionne une seule fois. La connexion dure {minutes, plural, one {# minute} many {# de minutes} other {# minutes}} sur cet appareil.',
   'page.enter.button': 'Se connecter',
   'page.enter.not-you': 'Ce n’était pas vous ? Fermez cette page : rien ne change.',
-  'page.enter-code.heading': 'Écrivez le code de l’e-mail',
+  'page.enter-code.heading': 'Saisissez le code de l’e-mail',
   'page.enter-code.text':
-    'Certains services de messagerie appuient eux-mêmes sur les boutons. Pour que nous sachions que c’est vous, écrivez les six chiffres qui sont dans l’e-mail avec le lien.',
+    'Certains services de messagerie appuient eux-mêmes sur les boutons. Pour que nous sachions que c’est vous, saisissez les six chiffres qui sont dans l’e-mail avec le lien.',
   'page.enter-code.label': 'Votre code',
   'page.enter-code.hint': 'Six chiffres',
   'page.enter-code.wrong':
     'Ce n’est pas le code de l’e-mail. Regardez-le de nouveau, et prenez l’e-mail le plus récent.',
-  'page.enter-code.unreadable': 'Écrivez les six chiffres de l’e-mail.',
+  'page.enter-code.unreadable': 'Saisissez les six chiffres de l’e-mail.',
   'page.enter-tries.title': 'Trop d’essais',
   'page.enter-tries.heading': 'Le code était faux trop de fois',
   'page.enter-tries.text':
@@ -42,7 +42,7 @@ export const preferenceMessages = {
   'page.enter-spent.title': 'Ce lien ne fonctionne plus',
   'page.enter-spent.heading': 'Ce lien ne fonctionne plus',
   'page.enter-spent.text':
-    'Un tel lien fonctionne une seule fois, pendant {minutes, number} minutes. Celui-ci a déjà servi ou est trop ancien. Vos alertes sont inchangées. Demandez un nouveau lien.',
+    'Un tel lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}. Celui-ci a déjà servi ou est trop ancien. Vos alertes sont inchangées. Demandez un nouveau lien.',
 
   'page.signed-out.title': 'Vous êtes déconnecté·e',
   'page.signed-out.heading': 'Vous êtes déconnecté·e, et rien n’est encore enregistré',
@@ -63,7 +63,7 @@ export const preferenceMessages = {
   'page.mine.stop': 'Ne plus suivre',
   'page.mine.add': 'Suivre aussi autre chose',
   'page.mine.how': 'Comment arrivent les alertes',
-  'page.mine.rhythm': 'À quel rythme',
+  'page.mine.rhythm': 'À quelle fréquence',
   'page.mine.languages': 'Langues',
   'page.mine.discreet-on': 'Oui : les e-mails ne montrent pas de quoi ils parlent.',
   'page.mine.discreet-off': 'Non',
@@ -101,7 +101,7 @@ export const preferenceMessages = {
   'page.error.too-many-with-others':
     'Avec tout ce que vous suivez, cela ferait {count, number} combinaisons de lieux et de thèmes ; {limit, number} au plus sont possibles. Choisissez des régions entières plutôt que des pays, ou moins de thèmes, ou cessez d’abord de suivre autre chose.',
 
-  'page.rhythm.title': 'À quel rythme arrivent les alertes',
+  'page.rhythm.title': 'À quelle fréquence arrivent les alertes',
   'page.languages.title': 'Les langues que vous lisez',
 
   'page.pause.title': 'Mettre vos alertes en pause',
@@ -112,7 +112,7 @@ export const preferenceMessages = {
   'page.pause.button': 'Mettre en pause',
   'page.pause.empty': 'Choisissez le jour où les alertes doivent revenir.',
   'page.pause.malformed': 'Nous ne pouvons pas lire ce jour. Écrivez-le par exemple ainsi : {example}.',
-  'page.pause.past': 'Ce jour est déjà arrivé. Choisissez-en un plus tard.',
+  'page.pause.past': 'Ce jour est déjà arrivé. Choisissez une date plus lointaine.',
   'page.pause.too-far': 'C’est dans plus d’un an. Choisissez un jour plus proche, ou arrêtez plutôt vos alertes.',
 
   'mail.sign-in.subject': 'Votre lien',

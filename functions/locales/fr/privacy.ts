@@ -4,9 +4,9 @@ export const privacyMessages = {
   'footer.privacy': 'Vie privée',
   'footer.preferences': 'Modifier ou arrêter vos alertes',
 
-  'privacy.title': 'Vie privée : ce que nous savons de vous',
+  'privacy.title': 'Vie privée : ce que nous savons de vous',
   'privacy.description':
-    'Ce que conservent les Alertes d’appels à votre sujet, comment c’est chiffré, combien de temps, qui peut le voir, et comment le faire effacer.',
+    'Ce qu’Alertes d’appels à agir conserve à votre sujet, comment c’est chiffré, combien de temps, qui peut le voir, et comment le faire effacer.',
   'privacy.heading': 'Ce que nous savons de vous, et comment l’effacer',
   'privacy.lede':
     'Nous conservons votre adresse e-mail et ce que vous suivez, chiffrés tous les deux, pour que les alertes vous parviennent. Vous pouvez tout faire effacer à tout moment.',
@@ -17,11 +17,11 @@ export const privacyMessages = {
   'privacy.kept.hash':
     'Un code calculé à partir de votre adresse avec une clé secrète, pour vous retrouver. Sans cette clé, personne ne peut savoir de quelle adresse il s’agit.',
   'privacy.kept.open':
-    'Sans second chiffrement : un numéro tiré au hasard à la place de votre nom, si vos alertes sont actives, la langue dans laquelle nous vous écrivons, si les e-mails arrivent aussitôt, chaque jour ou chaque semaine, et quand cela a changé pour la dernière fois.',
+    'Sans second chiffrement : un numéro aléatoire à la place de votre nom, si vos alertes sont actives, la langue dans laquelle nous vous écrivons, si les e-mails arrivent aussitôt, chaque jour ou chaque semaine, et quand cela a changé pour la dernière fois.',
   'privacy.kept.lists':
-    'Pour chaque pays, chaque thème et chaque heure d’envoi, une liste de ces numéros. Elle ne dit rien des personnes.',
+    'Pour chaque pays, chaque thème et chaque heure d’envoi, une liste de ces numéros aléatoires. Elle ne dit rien des personnes.',
   'privacy.kept.receipts':
-    'Les alertes envoyées à votre numéro et si elles sont arrivées, pour qu’aucune ne vienne deux fois.',
+    'Les alertes envoyées à votre numéro aléatoire et si elles sont arrivées, pour qu’aucune ne vienne deux fois.',
 
   'privacy.not-kept.heading': 'Ce que nous ne conservons pas',
   'privacy.not-kept.network':
@@ -37,16 +37,16 @@ export const privacyMessages = {
   'privacy.how-long.what': 'Quoi',
   'privacy.how-long.until': 'Conservé',
   'privacy.how-long.subscription': 'Votre adresse et ce que vous suivez',
-  'privacy.how-long.subscription-until': 'jusqu’à ce que vous vous désabonniez ou l’effaciez',
+  'privacy.how-long.subscription-until': 'jusqu’à ce que vous vous désabonniez ou les effaciez',
   'privacy.how-long.sign-up': 'Une inscription que personne ne confirme',
   'privacy.how-long.not-me':
-    'Si vous dites qu’une inscription n’était pas la vôtre : un code de l’adresse, pour ne plus y écrire',
+    'Si vous dites qu’une inscription n’était pas la vôtre : un code de l’adresse, pour ne plus y écrire',
   'privacy.how-long.left': 'Après votre désabonnement, pour que vous puissiez l’annuler',
   'privacy.how-long.sign-in': 'Un lien pour se connecter',
   'privacy.how-long.session': 'Une session après la connexion',
   'privacy.how-long.counters': 'Le nombre d’e-mails demandés, et l’envoi d’un rappel, sous un code de l’adresse',
   'privacy.how-long.change': 'Un changement d’adresse qui n’est pas confirmé',
-  'privacy.how-long.receipts': 'Les alertes envoyées à votre numéro',
+  'privacy.how-long.receipts': 'Les alertes envoyées à votre numéro aléatoire',
   'privacy.how-long.refused': 'Si votre messagerie refuse nos e-mails, ou si vous les signalez comme indésirables',
   'privacy.how-long.refused-until':
     'jusqu’à ce que vous l’effaciez, pour que nous n’écrivions plus. Le service d’envoi d’Amazon tient aussi sa propre liste de ces adresses.',
@@ -55,7 +55,7 @@ export const privacyMessages = {
   'privacy.how-long.appeals':
     'Les appels publiés sont publics et restent. Ils ne disent rien des personnes qui les ont reçus.',
   'privacy.how-long.late':
-    'Ce qui est arrivé à son terme est supprimé par une machine, ce qui peut prendre quelques jours.',
+    'Ce qui est arrivé à son terme est supprimé automatiquement, ce qui peut prendre quelques jours.',
 
   'privacy.who.heading': 'Qui gère ce service, et qui d’autre peut voir quelque chose',
   'privacy.who.sender': '{name}, {address}, gère ce service et en répond.',
@@ -64,25 +64,26 @@ export const privacyMessages = {
   'privacy.who.mail-providers':
     'Votre fournisseur de messagerie voit que nous vous écrivons et peut lire les e-mails. Toute personne qui a accès à votre boîte aussi.',
   'privacy.who.nobody':
-    'Personne d’autre ne reçoit rien : nous ne vendons ni ne partageons rien, et ces pages ne chargent rien d’ailleurs.',
+    'Personne d’autre ne reçoit rien : nous ne vendons ni ne partageons rien, et ces pages ne chargent rien depuis d’autres sites.',
 
   'privacy.discreet.heading': 'Ce que fait le mode discret',
   'privacy.discreet.does':
     'Les e-mails viennent d’un nom neutre, avec un objet neutre. Aucun pays et aucune personne n’apparaît dans l’objet, dans l’aperçu d’un écran verrouillé ni dans une adresse web. Le texte reste derrière un lien jusqu’à ce que vous l’ouvriez.',
   'privacy.discreet.does-not':
-    'Il ne cache pas que vous recevez des e-mails de notre part : l’adresse d’expédition est la même. Il ne cache pas la page à quelqu’un qui regarde votre écran ou ouvre le lien. S’il est dangereux pour vous qu’on trouve de tels e-mails, utilisez une adresse que personne ne connaît.',
+    'Il ne cache pas que vous recevez des e-mails de notre part : l’adresse d’expédition est la même. Il ne cache pas la page à quelqu’un qui regarde votre écran ou ouvre le lien. S’il est dangereux pour vous qu’on trouve de tels e-mails, utilisez une adresse que personne ne connaît.',
 
   'privacy.erase.heading': 'Comment tout faire effacer',
-  'privacy.erase.preferences': 'Connectez-vous à vos préférences et appuyez sur « Tout effacer ». C’est fait aussitôt.',
+  'privacy.erase.preferences':
+    'Connectez-vous à vos préférences et appuyez sur « Effacer tout ce qui vous concerne ». C’est fait aussitôt.',
   'privacy.erase.panic':
     'Ouvrez le lien d’effacement secret qui s’est affiché quand vous avez confirmé. Il efface aussitôt, et plus aucun e-mail n’arrive ensuite.',
   'privacy.erase.leave':
     'Désabonnez-vous par le lien de n’importe quelle alerte. Ce que nous savons est alors supprimé au bout de {undo}.',
   'privacy.erase.write': 'Ou écrivez-nous depuis votre adresse, et une personne s’en charge.',
   'privacy.erase.after':
-    'Ensuite, seules les sauvegardes le contiennent encore, pendant au plus {backups}, ainsi qu’une liste d’alertes envoyées à un numéro qui ne mène à personne.',
+    'Ensuite, seules les sauvegardes le contiennent encore, pendant au plus {backups}, ainsi qu’une liste d’alertes envoyées à un numéro aléatoire qui ne mène à personne.',
   'privacy.erase.outlives':
-    'Deux clés expirent seulement d’elles-mêmes : une session encore ouverte, après {session}, et un lien de connexion déjà envoyé, après {link}. Dès l’effacement, elles n’ouvrent plus rien.',
+    'Deux clés expirent seulement d’elles-mêmes : une session encore ouverte, après {session}, et un lien de connexion déjà envoyé, après {link}. Dès l’effacement, elles n’ouvrent plus rien.',
   'privacy.erase.button': 'Aller à vos préférences',
 
   'privacy.ask.heading': 'Vos questions',

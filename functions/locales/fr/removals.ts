@@ -5,10 +5,10 @@ export const removalMessages = {
   'page.held.text':
     'Rien n’est encore arrêté. Beaucoup de personnes ayant le même fournisseur de messagerie que vous ont appuyé au même moment. Souvent, c’est un programme de contrôle des e-mails qui le fait, et non des personnes.',
   'page.held.if-you': 'Si c’était vous, appuyez sur ce bouton. L’effet est immédiat.',
-  'page.held.button-all': 'C’était moi : arrêter toutes les alertes',
-  'page.held.button-one': 'C’était moi : ne plus suivre ceci',
+  'page.held.button-all': 'C’était moi : arrêter toutes les alertes',
+  'page.held.button-one': 'C’était moi : ne plus suivre ceci',
   'page.held.if-not':
-    'Si vous fermez cette page, nous l’arrêterons d’ici un jour ou deux, sauf si nous constatons que c’était un programme.',
+    'Si vous fermez cette page, l’arrêt demandé aura lieu d’ici un jour ou deux, sauf si nous constatons que c’était un programme.',
   'page.undo-early.title': 'Appuyez de nouveau dans une minute',
   'page.undo-early.heading': 'Appuyez de nouveau dans une minute',
   'page.undo-early.text':

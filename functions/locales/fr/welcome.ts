@@ -1,9 +1,9 @@
 /** Words of the mail to whoever just confirmed. */
 export const welcomeMessages = {
-  'mail.welcome.subject': 'Bienvenue : voici ce que vous recevrez',
+  'mail.welcome.subject': 'Bienvenue : voici ce que vous recevrez',
   'mail.welcome.preheader': 'Quand nous vous écrivons, et comment le modifier ou l’arrêter.',
   'mail.welcome.title': 'Bienvenue',
-  'mail.welcome.follows': 'Vous suivez :',
+  'mail.welcome.follows': 'Vous suivez :',
   'mail.welcome.open': 'Toujours d’actualité',
   'mail.welcome.open-text':
     '{count, plural, one {Cet appel a été publié avant votre arrivée. Il est encore utile d’agir.} many {Ces appels ont été publiés avant votre arrivée. Il est encore utile d’agir.} other {Ces appels ont été publiés avant votre arrivée. Il est encore utile d’agir.}}',
@@ -11,5 +11,5 @@ export const welcomeMessages = {
   'mail.welcome.change-text':
     'Vous pouvez à tout moment modifier ce que vous suivez, la fréquence des e-mails et leurs langues.',
   'mail.welcome.change': 'Modifier mes alertes',
-  'mail.welcome.leave': 'Me désabonner : ne plus recevoir d’e-mails de votre part',
+  'mail.welcome.leave': 'Me désabonner : ne plus recevoir d’e-mails de votre part',
 } as const;

@@ -3,7 +3,7 @@ import type { AppealKind, AppealVersion, Block, Edition, Language } from '../../
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../domain/vocabulary/themes.ts';
-import { dayInWords } from '../../locales/day-in-words.ts';
+import { dayInWords, localeOf } from '../../locales/day-in-words.ts';
 import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
 import { type Answer, pageAnswer } from '../answers.ts';
 import { footnoteId, linkFootnotes } from '../components/footnote-links.ts';
@@ -149,7 +149,7 @@ ${sourceUrl === undefined ? undefined : html`<dt>${t('appeal.from-site')}</dt><d
 const framed = (language: Language): Html => html`lang="${language}" dir="${directionOf(language)}"`;
 
 const listOf = (language: Language, names: readonly string[]): string =>
-  new Intl.ListFormat(language, { style: 'short', type: 'unit' }).format(names);
+  new Intl.ListFormat(localeOf(language), { style: 'short', type: 'unit' }).format(names);
 
 function descriptionOf({ blocks }: Edition): string {
   const first = blocks.find(({ kind }) => kind === 'paragraph') ?? blocks[0];

@@ -1,11 +1,13 @@
 import { MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
 import { describeRhythm } from '../../domain/digests/describe-rhythm.ts';
-import { describeFollows } from '../../domain/follows/describe-follow.ts';
+import { describeFollow } from '../../domain/follows/describe-follow.ts';
 import type { Follow } from '../../domain/follows/follow.ts';
+import { chosenOf } from '../../domain/subscribing/chosen-of.ts';
 import type { RhythmGiven } from '../../domain/subscribing/confirm-sign-up.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../components/button-form.ts';
+import { followSentence } from '../follow-sentence.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { pathIn } from '../visit.ts';
@@ -13,25 +15,36 @@ import { pathIn } from '../visit.ts';
 const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
   message(language, key, values);
 
-/** A follow said back, and when mail about it comes. */
-const saidBack = (sentence: string, rhythm: RhythmGiven, language: Language): Html => html`<div class="sentence">
-<p><b>${sentence}</b></p>
-<p>${rhythm === 'kept' ? message(language, 'rhythm.kept') : describeRhythm(rhythm, language)}</p>
-</div>`;
-
 interface SaidBack {
   readonly follows: readonly Follow[];
   readonly rhythm: RhythmGiven;
 }
 
+type Intro = 'page.confirm.you-asked' | 'page.confirmed.you-follow';
+
+/** What is followed, said back, and when mail about it comes. */
+const saidBack = (intro: Intro, { follows, rhythm }: SaidBack, language: Language): Html => html`<div class="sentence">
+${followsSaidBack(intro, follows, language)}
+<p>${rhythm === 'kept' ? message(language, 'rhythm.kept') : describeRhythm(rhythm, language)}</p>
+</div>`;
+
+/** Several stand in a list: in a sentence, the "and" between two could not be told from one within a theme's name. */
+function followsSaidBack(intro: Intro, follows: readonly Follow[], language: Language): Html {
+  const [first] = follows;
+  if (first && follows.length === 1)
+    return html`<p><b>${message(language, intro, { follow: describeFollow(first, language) })}</b></p>`;
+  return html`<p><b>${message(language, `${intro}-several`)}</b></p>
+<ul>${follows.map((follow) => html`<li>${followSentence(chosenOf(follow), language)}</li>`)}</ul>`;
+}
+
 /** Before the button: what will be followed, said back. */
-export function confirmPage(language: Language, { follows, rhythm }: SaidBack, action: string): Page {
+export function confirmPage(language: Language, asked: SaidBack, action: string): Page {
   const t = words(language);
   return {
     language,
     title: t('page.confirm.title'),
     main: html`<h1>${t('page.confirm.heading')}</h1>
-${saidBack(t('page.confirm.you-asked', { follow: describeFollows(follows, language) }), rhythm, language)}
+${saidBack('page.confirm.you-asked', asked, language)}
 ${buttonForm({ action, label: t('page.confirm.button') })}
 <p class="hint">${t('page.confirm.not-you')}</p>`,
   };
@@ -49,7 +62,7 @@ export function confirmedPage(language: Language, { follows, rhythm, eraseLink }
     language,
     title: t('page.confirmed.title'),
     main: html`<h1>${t('page.confirmed.heading')}</h1>
-${saidBack(t('page.confirmed.you-follow', { follow: describeFollows(follows, language) }), rhythm, language)}
+${saidBack('page.confirmed.you-follow', { follows, rhythm }, language)}
 <p>${t('page.confirmed.next')}</p>
 ${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.confirmed.more')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>`,

@@ -42,7 +42,7 @@ const texts = (t: Words): Html[] => [
 <p>${LONG_WORD}</p>
 <ul class="plain-list"><li>${t('privacy.kept.receipts')}</li><li>${t('privacy.kept.lists')}</li></ul>
 <p class="hint">${t('page.confirm.not-you')}</p>
-<p>${t('design.reference')}: <code class="reference">11111111-2222-4333-8444-555555555555</code></p>`,
+<p>${t('design.reference')}${t('mail.colon')} <code class="reference" dir="ltr">11111111-2222-4333-8444-555555555555</code></p>`,
 ];
 
 function links(language: Language, t: Words): Html[] {

@@ -1,10 +1,13 @@
 import { MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
 import type { FormFault } from '../../domain/subscribing/sign-up-form.ts';
+import { localeOf } from '../../locales/day-in-words.ts';
 import { message } from '../../locales/messages.ts';
 import type { FieldError } from '../components/errors.ts';
 
 const MAX_CODES_SHOWN = 5;
+
+const unitList = (language: Language) => new Intl.ListFormat(localeOf(language), { style: 'short', type: 'unit' });
 
 /** Faults of a form in words that say what to do, at the fields that they are about. */
 export function fieldErrors(faults: readonly FormFault[], language: Language): FieldError[] {
@@ -17,7 +20,7 @@ function faultText(fault: FormFault, language: Language): string {
     case 'unknown-place':
     case 'unknown-theme':
       return message(language, `page.error.${fault.reason}`, {
-        codes: fault.codes.slice(0, MAX_CODES_SHOWN).join(', '),
+        codes: unitList(language).format(fault.codes.slice(0, MAX_CODES_SHOWN)),
       });
     case 'too-many-topics':
       return message(language, 'page.error.too-many-topics', { count: fault.count, limit: MAX_TOPICS_PER_SUBSCRIBER });

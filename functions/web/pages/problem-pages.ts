@@ -57,5 +57,5 @@ export const failed = (visit: Visit, reference: string): Answer =>
   problemAnswer(visit, {
     name: 'failed',
     statusCode: 500,
-    more: html`<p class="hint">${message(visit.language, 'page.failed.reference')} <code class="reference">${reference}</code></p>`,
+    more: html`<p class="hint">${message(visit.language, 'page.failed.reference')} <code class="reference" dir="ltr">${reference}</code></p>`,
   });
