@@ -152,7 +152,7 @@ describe('a digest to somebody who wants discretion', () => {
     const many = Array.from({ length: 103 }, () => ({ appeal, reasons: [russia] }));
     const { entry, itemsHeld } = mail.entryFor(discreet, many);
     expect(itemsHeld).toBe(100);
-    expect(entry.values.messagesText?.split('\n').at(-1)).toBe('3 more messages do not fit into this mail.');
+    expect(entry.values.messagesText?.split('\n').at(-1)).toBe('3 more messages do not fit into this e-mail.');
   });
 });
 
