@@ -14,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/infra/**', 'tests/emails/**', 'tests/journeys/**', 'tests/long/**'],
+          // Some start a process, and a busy machine takes its time over that: no test is about how long it takes.
+          testTimeout: 30_000,
         },
       },
       { test: { name: 'mail', include: ['tests/emails/**/*.test.ts'] } },
