@@ -32,6 +32,9 @@ export const matchingAppeals = (follows: readonly Follow[], appeals: readonly Re
     return follows.some((follow) => matches(follow, subject));
   });
 
-/** How many appeals these follows would have brought, each once however many of the follows ask for it. */
+/**
+ * How many appeals these follows would have brought, each once however many of the follows ask for it and however often it was
+ * followed up. Withdrawn ones count for none: most of them should never have come.
+ */
 export const countMatching = (follows: readonly Follow[], appeals: readonly RecentAppeal[]): number =>
-  matchingAppeals(follows, appeals).length;
+  matchingAppeals(follows, appeals).filter(({ kind }) => kind !== 'retraction').length;

@@ -1,4 +1,4 @@
-import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
 import { isPast } from '../appeal/is-past.ts';
 import type { NewestVersions } from '../dispatch/mailings/digest-appeals.ts';
 import { type ReachedPorts, wasReached } from '../dispatch/mailings/reached.ts';
@@ -17,9 +17,12 @@ const PUBLISHED_WITHIN_DAYS = 90;
 /** Whoever comes back after years of following everything has had more than anybody looks through. */
 const MOST_LOOKED_AT = 50;
 
+/** Kinds after which there is nothing left to do about a case. */
+const ENDS: ReadonlySet<AppealKind> = new Set(['outcome', 'retraction']);
+
 /**
  * The newest appeals that help somebody who just confirmed, and that no dispatch brings them: published before they confirmed, not
- * withdrawn, not past, and never sent to them.
+ * withdrawn, not ended, not past, and never sent to them.
  * @param mayHaveSome - whether receipts can name them at all; nobody new is in any.
  */
 export async function openAppealsFor(
@@ -30,7 +33,7 @@ export async function openAppealsFor(
 ): Promise<AppealVersion[]> {
   const recent = await ports.recentAppeals.since(nowMs - daysInMs(PUBLISHED_WITHIN_DAYS), confirmedAtMs);
   const isOpen = (appeal: Pick<AppealVersion, 'kind' | 'expiresOn'>) =>
-    appeal.kind !== 'retraction' && !isPast(appeal, nowMs);
+    !ENDS.has(appeal.kind) && !isPast(appeal, nowMs);
   const matching = matchingAppeals(follows, recent).filter(isOpen);
   const chosen: AppealVersion[] = [];
   for (const { appealId } of matching.slice(0, MOST_LOOKED_AT)) {

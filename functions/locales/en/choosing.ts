@@ -22,7 +22,7 @@ export const choosingMessages = {
   'page.review.remove-this': 'Remove: {follow}',
   'page.review.add': 'Follow something else too',
   'page.review.count':
-    '{count, plural, one {In the last 90 days that would have been # appeal.} other {In the last 90 days that would have been # appeals.}}',
+    '{count, plural, one {In the last 90 days that would have been # appeal.} other {In the last 90 days that would have been # appeals.}} News of an earlier appeal and withdrawn ones are not counted.',
   'page.review.languages': 'In which language',
   'page.review.languages-hint':
     'An alert comes in the first of these languages that it was written in. If it was written in none of them, it comes as it is.',

@@ -22,7 +22,7 @@ export const choosingMessages = {
   'page.review.remove-this': 'Quitar: {follow}',
   'page.review.add': 'Seguir también otra cosa',
   'page.review.count':
-    '{count, plural, one {En los últimos 90 días habría sido # llamamiento.} many {En los últimos 90 días habrían sido # de llamamientos.} other {En los últimos 90 días habrían sido # llamamientos.}}',
+    '{count, plural, one {En los últimos 90 días habría sido # llamamiento.} many {En los últimos 90 días habrían sido # de llamamientos.} other {En los últimos 90 días habrían sido # llamamientos.}} No se cuentan las novedades de un mismo llamamiento ni los llamamientos retirados.',
   'page.review.languages': 'En qué idioma',
   'page.review.languages-hint':
     'Una alerta llega en el primero de estos idiomas en que se haya escrito. Si no se escribió en ninguno, llega tal como es.',

@@ -22,7 +22,7 @@ export const choosingMessages = {
   'page.review.remove-this': 'Retirer : {follow}',
   'page.review.add': 'Suivre aussi autre chose',
   'page.review.count':
-    '{count, plural, one {Ces 90 derniers jours, cela aurait fait # appel.} many {Ces 90 derniers jours, cela aurait fait # d’appels.} other {Ces 90 derniers jours, cela aurait fait # appels.}}',
+    '{count, plural, one {Ces 90 derniers jours, cela aurait fait # appel.} many {Ces 90 derniers jours, cela aurait fait # d’appels.} other {Ces 90 derniers jours, cela aurait fait # appels.}} Les suites d’un même appel et les appels retirés ne sont pas comptés.',
   'page.review.languages': 'Dans quelle langue',
   'page.review.languages-hint':
     'Une alerte arrive dans la première de ces langues dans laquelle elle a été écrite. Si elle n’a été écrite dans aucune, elle arrive telle quelle.',

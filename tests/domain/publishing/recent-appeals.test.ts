@@ -38,3 +38,9 @@ test('appeals that match stay in their order', () => {
   const matching = matchingAppeals([aFollow({ themes: ['lawyers'] })], APPEALS);
   expect(matching.map(({ appealId }) => appealId)).toEqual(['lawyers of Russia', 'of no country']);
 });
+
+test('an appeal that was followed up counts once, and one that was withdrawn for none', () => {
+  const ofKind = (kind: RecentAppeal['kind']) => ({ ...anAppeal(kind, ['RU']), kind });
+  const appeals = [ofKind('update'), ofKind('outcome'), ofKind('correction'), ofKind('retraction')];
+  expect(countMatching([aFollow({ countries: ['RU'] })], appeals)).toBe(3);
+});

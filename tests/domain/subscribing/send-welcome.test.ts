@@ -96,6 +96,7 @@ test('it tells of the open appeals that match, the newest first and at most five
 
 test.each<[string, AppealVersion[]]>([
   ['withdrawn', [anAppeal(1, 3), anAppeal(1, 2, { version: 2, kind: 'retraction' })]],
+  ['ended, since its newest version says how', [anAppeal(1, 3), anAppeal(1, 2, { version: 2, kind: 'outcome' })]],
   ['past everywhere on earth', [anAppeal(1, 3, { expiresOn: '2024-03-13' })]],
   ['older than ninety days', [anAppeal(1, 91)]],
   ['published at the moment of their confirmation, so that its own mailing brings it', [anAppeal(1, 0)]],
