@@ -42,8 +42,11 @@ export const USUAL = {
     confirmationsPerAddressPerDay: 3,
     confirmationsPerNetworkPerHour: 30,
     confirmationsPerHour: 1_000,
-    // SES reviews an account from 5 % bounces and 0.1 % complaints on. https://docs.aws.amazon.com/ses/latest/dg/reputationdashboardmessages.html
-    breaker: { bounces: 10, bounceShare: 0.05, complaints: 2, complaintShare: 0.001 },
+    // SES reviews an account from 5 % bounces and 0.1 % complaints on, over what it holds to be a representative volume of mail.
+    // https://docs.aws.amazon.com/ses/latest/dg/reputationdashboardmessages.html
+    // While it is open nobody new comes, so that nobody shall open it alone: 50 is more than one network gets in an hour, and each
+    // complaint takes a mailbox of its own, since the next mail to that one is held back by the account's suppression list.
+    breaker: { bounces: 50, bounceShare: 0.05, complaints: 10, complaintShare: 0.001 },
     claimSeconds: 90,
     callTimeoutMs: 10_000,
     // Each is a try of a notice that SES lets wait: a day of them outlasts a used-up quota, and somebody is told after minutes.

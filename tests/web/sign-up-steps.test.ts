@@ -66,7 +66,9 @@ test('a choice is said back as a sentence, with how many appeals that would have
   const { action, texts } = await answerTo({ country: ['RU', 'BY'], theme: 'torture' });
   expect(action).toBe(SECOND_STEP);
   expect(texts('.chosen span')).toEqual(['Appeals about torture and ill-treatment in Belarus or Russia']);
-  expect(texts('p.sentence')).toEqual(['In the last 90 days that would have been 7 appeals. News of an earlier appeal and withdrawn ones are not counted.']);
+  expect(texts('p.sentence')).toEqual([
+    'In the last 90 days that would have been 7 appeals. News of an earlier appeal and withdrawn ones are not counted.',
+  ]);
 });
 
 test('whoever can’t be told the number can sign up all the same', async () => {
@@ -82,7 +84,9 @@ test('the number is that of all follows together', async () => {
   const pages = newPages();
   pages.countOf90Days = async (follows) => follows.length;
   const { texts } = await answerTo({ follows: 'RU~~!MX~~', theme: 'lawyers' }, '/follows', pages);
-  expect(texts('p.sentence')).toEqual(['In the last 90 days that would have been 3 appeals. News of an earlier appeal and withdrawn ones are not counted.']);
+  expect(texts('p.sentence')).toEqual([
+    'In the last 90 days that would have been 3 appeals. News of an earlier appeal and withdrawn ones are not counted.',
+  ]);
 });
 
 test('something else can be followed too, and what was entered on the second step comes back with it', async () => {

@@ -42,6 +42,15 @@ export function meaningOfBounce({ bounceType, bounceSubType, bouncedRecipients }
   return meaning === 'for-now' && !isReported ? 'auto-reply' : meaning;
 }
 
+const ON_OWN_LIST = 'OnAccountSuppressionList';
+
+/**
+ * Whether SES sent nothing, because the address is on this account's own suppression list. Such mail counts for neither rate that
+ * SES watches, unlike mail to an address on SES's list of all accounts. https://repost.aws/knowledge-center/ses-suppression-list-sending-quota
+ */
+export const isHeldBySuppressionList = ({ bounceSubType, complaintSubType }: Partial<SesBounce & SesComplaint>) =>
+  bounceSubType === ON_OWN_LIST || complaintSubType === ON_OWN_LIST;
+
 /** Reports of mailboxes' providers that no reader complains by. https://www.iana.org/assignments/marf-parameters/marf-parameters.xhtml */
 const NO_COMPLAINT: ReadonlySet<string> = new Set(['not-spam', 'auth-failure']);
 

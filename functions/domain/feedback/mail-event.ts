@@ -1,5 +1,5 @@
-import { SesEvent } from '../../contract/ses-events.ts';
-import { isComplaint, meaningOfBounce } from './bounce-meaning.ts';
+import { type SesBounce, type SesComplaint, SesEvent } from '../../contract/ses-events.ts';
+import { isComplaint, isHeldBySuppressionList, meaningOfBounce } from './bounce-meaning.ts';
 import { type MailboxProvider, providerOf } from './mailbox-providers.ts';
 import { type TaggedMail, taggedMail } from './tagged-mail.ts';
 
@@ -19,12 +19,14 @@ export interface MailEvent {
   readonly mail: TaggedMail;
   readonly provider: MailboxProvider;
   readonly consequence?: Consequence;
+  /** SES sent nothing: the address is on this account's own suppression list, for what came of an earlier mail. */
+  readonly isHeldBySuppressionList?: true;
   readonly mailedAtMs: number;
   /** When SES told it. */
   readonly toldAtMs: number;
 }
 
-type Meaning = Pick<MailEvent, 'kind' | 'consequence'>;
+type Meaning = Pick<MailEvent, 'kind' | 'consequence' | 'isHeldBySuppressionList'>;
 
 const MEANING_OF_BOUNCE = {
   address: { kind: 'bounced', consequence: 'bounce' },
@@ -32,6 +34,9 @@ const MEANING_OF_BOUNCE = {
   mail: { kind: 'bounced' },
   'auto-reply': { kind: 'sent' },
 } as const satisfies Record<ReturnType<typeof meaningOfBounce>, Meaning>;
+
+const heldIn = (told: SesBounce | SesComplaint) =>
+  isHeldBySuppressionList(told) ? { isHeldBySuppressionList: true as const } : {};
 
 function meaningOf(detail: SesEvent['detail']): Meaning {
   switch (detail.eventType) {
@@ -42,9 +47,10 @@ function meaningOf(detail: SesEvent['detail']): Meaning {
     case 'DeliveryDelay':
       return { kind: 'delayed' };
     case 'Bounce':
-      return MEANING_OF_BOUNCE[meaningOfBounce(detail.bounce)];
+      return { ...MEANING_OF_BOUNCE[meaningOfBounce(detail.bounce)], ...heldIn(detail.bounce) };
     case 'Complaint':
-      return isComplaint(detail.complaint) ? { kind: 'complained', consequence: 'complaint' } : { kind: 'sent' };
+      if (!isComplaint(detail.complaint)) return { kind: 'sent' };
+      return { kind: 'complained', consequence: 'complaint', ...heldIn(detail.complaint) };
     case 'Reject':
     case 'Rendering Failure':
       return { kind: 'rejected' };

@@ -10,7 +10,10 @@ export interface NoticesRecorded {
   readonly failures: ReadonlyMap<string, unknown>;
 }
 
-/** Counts, for the breaker, what comes of notices to addresses that nobody has proven. */
+/**
+ * Counts, for the breaker, what comes of notices to addresses that nobody has proven. What the account's own suppression list held
+ * back is left out, as SES leaves it out: whoever is on it could stop everybody's confirmations by signing up again.
+ */
 export async function recordNotices(
   received: readonly Received[],
   confirmations: Confirmations,
@@ -21,7 +24,8 @@ export async function recordNotices(
   for (const { messageId, event } of received) {
     if (event?.mail.kind !== 'notice') continue;
     seen += 1;
-    const told = isToUnproven(event.mail.notice) ? TOLD[event.consequence ?? 'nothing'] : undefined;
+    const isCounted = isToUnproven(event.mail.notice) && !event.isHeldBySuppressionList;
+    const told = isCounted ? TOLD[event.consequence ?? 'nothing'] : undefined;
     if (!told) continue;
     try {
       await confirmations.countOnce(told, event.mail.mailId, nowMs);

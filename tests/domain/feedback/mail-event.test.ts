@@ -25,14 +25,24 @@ const READ_AS: Readonly<Record<string, object | undefined>> = {
   delivery: { ...ofAna, kind: 'delivered' },
   'delivery-delay': { ...ofAna, kind: 'delayed' },
   'bounce-permanent': { ...ofAna, kind: 'bounced', consequence: 'bounce' },
-  'bounce-on-account-suppression-list': { ...ofAna, kind: 'bounced', consequence: 'bounce' },
+  'bounce-on-account-suppression-list': {
+    ...ofAna,
+    kind: 'bounced',
+    consequence: 'bounce',
+    isHeldBySuppressionList: true,
+  },
   'bounce-mailbox-full': { ...ofAna, kind: 'bounced', consequence: 'transient-bounce' },
   'bounce-content-rejected': { ...ofAna, kind: 'bounced' },
   'bounce-out-of-office': { ...ofAna, kind: 'sent' },
   'bounce-undetermined-out-of-office': { ...ofAna, kind: 'sent' },
   complaint: { ...ofAna, kind: 'complained', consequence: 'complaint' },
   'complaint-without-type': { ...ofAna, kind: 'complained', consequence: 'complaint' },
-  'complaint-on-account-suppression-list': { ...ofAna, kind: 'complained', consequence: 'complaint' },
+  'complaint-on-account-suppression-list': {
+    ...ofAna,
+    kind: 'complained',
+    consequence: 'complaint',
+    isHeldBySuppressionList: true,
+  },
   'complaint-not-spam': { ...ofAna, kind: 'sent' },
   reject: { ...ofAna, kind: 'rejected' },
   'rendering-failure': { ...ofAna, kind: 'rejected' },
@@ -76,6 +86,11 @@ test.each([
 ] as const)('a bounce that is %s and %s has the consequence %s', (type, subType, consequence) => {
   const { kind, consequence: found } = bounceOf(type, subType) ?? {};
   expect({ kind, found }).toEqual({ kind: 'bounced', found: consequence });
+});
+
+test('only what the account’s own list held back is no mail that SES counts; its list of all accounts is one', () => {
+  expect(bounceOf('Permanent', 'OnAccountSuppressionList')?.isHeldBySuppressionList).toBe(true);
+  expect(bounceOf('Permanent', 'Suppressed')?.isHeldBySuppressionList).toBeUndefined();
 });
 
 test('a permanent bounce needs no report of a mail server, a passing one without it is an automatic answer', () => {

@@ -215,6 +215,13 @@ test('a bounce of an alert, or of a notice to somebody who is known, says nothin
   expect(await world.subscribing.confirmations.lately(NOW_MS)).toEqual(NO_CONFIRMATIONS);
 });
 
+test('what the account’s own suppression list held back says nothing of confirmations, however often it is asked for', async () => {
+  const world = await aWorld();
+  const held = (n: number) => ({ ...notice('confirm', `mail-${n}`), isHeldBySuppressionList: true }) as const;
+  await record(world, [aBounce('bounce', held(1)), aBounce('complaint', held(2)), aBounce('complaint', held(3))]);
+  expect(await world.subscribing.confirmations.lately(NOW_MS)).toEqual(NO_CONFIRMATIONS);
+});
+
 test('an event of a confirmation that can not be counted comes again', async () => {
   const world = await aWorld();
   const fault = new Error('the table is away');
