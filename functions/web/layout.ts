@@ -19,7 +19,7 @@ export interface Page {
   readonly address?: `/${string}`;
   /** A file that makes the page handier, and without which it does all the same. */
   readonly script?: Asset;
-  /** The page's form, where it holds what was entered: another language is then asked for by posting it, so that nothing is lost. */
+  /** The page's form, where somebody enters what they would not enter twice: another language is then asked for by posting it, so that nothing is lost. */
   readonly keptIn?: KeepingForm;
 }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Language } from '../domain/appeal/appeal.ts';
 import { EMPTY_FOLLOW, type EnteredFollow } from '../domain/subscribing/entered-follow.ts';
 import type { EnteredForm } from '../domain/subscribing/sign-up-form.ts';
 import { readWrittenFollows } from './kept-follows.ts';
@@ -43,16 +42,15 @@ export interface PostedForm {
 /**
  * Fields as a form parser gives them, with repeated ones as arrays. Whatever is missing counts as left empty, and a body that is
  * no form as a form with nothing in it.
- * @param language - of the page, for a form that was not asked for languages yet.
  */
-export function readPostedForm(fields: unknown, language: Language): PostedForm {
+export function readPostedForm(fields: unknown): PostedForm {
   const { follows, discreet, email, form, website, find, step, remove } = FormFields.parse(fieldsOf(fields));
   return {
     ticked: followIn(fields),
     entered: {
       follows: readWrittenFollows(follows),
       rhythm: rhythmIn(fields),
-      languages: languagesIn(fields) ?? [language],
+      languages: languagesIn(fields) ?? [],
       isDiscreet: discreet !== '',
       email,
     },

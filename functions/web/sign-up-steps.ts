@@ -1,6 +1,6 @@
 import type { Follow } from '../domain/follows/follow.ts';
 import { EMPTY_FOLLOW, type EnteredFollow, enteredOf, readFollows } from '../domain/subscribing/entered-follow.ts';
-import type { EnteredForm, FormFault } from '../domain/subscribing/sign-up-form.ts';
+import { type EnteredForm, type FormFault, inLanguage } from '../domain/subscribing/sign-up-form.ts';
 import { type ChosenFollow, followsOf } from '../domain/subscribing/sign-up-request.ts';
 import { message } from '../locales/messages.ts';
 import { errorFacts } from '../telemetry/error-facts.ts';
@@ -60,7 +60,7 @@ export async function reviewAnswer(visit: Visit, ports: StepPorts, shown: Shown)
   const errors = errorsOf(visit, shown);
   const page = reviewPage({
     language: visit.language,
-    entered: withFollows(entered, reading.chosen),
+    entered: withFollows(inLanguage(entered, visit.language), reading.chosen),
     chosen: reading.chosen,
     appealsOf90Days: await tryCount(reading.chosen, ports),
     errors,

@@ -71,7 +71,7 @@ test('a language chosen at the foot of a page goes with its reader, whatever the
   const awa = aReader('awa', page);
   await page.goto(inject('publicUrl'));
   expect(await written(page)).toBe('en ltr');
-  await page.getByRole('link', { name: 'Français' }).click();
+  await page.getByRole('button', { name: 'Français' }).click();
   expect(await written(page)).toBe('fr ltr');
   await page.getByLabel('Torture et mauvais traitements', { exact: true }).check();
   await awa.presses(message('fr', 'page.choose.continue'));

@@ -286,7 +286,7 @@ test.each([
 
 describe('another language, asked for at the foot of a page that holds what was entered', () => {
   /** Presses a language's button as a browser does: it posts the form that it names, with its own field. */
-  async function inFrench(text: string) {
+  async function inFrench(text: string, ticked: Fields = {}) {
     const { document } = parseHTML(text);
     const button = document.querySelector('footer button[lang="fr"]');
     const holder = document.getElementById(button?.getAttribute('form') ?? '');
@@ -297,9 +297,25 @@ describe('another language, asked for at the foot of a page that holds what was 
       if (!isOff) fields.append(field.getAttribute('name') ?? '', chosen.getAttribute('value') ?? '');
     }
     fields.append(button?.getAttribute('name') ?? '', button?.getAttribute('value') ?? '');
+    for (const [name, value] of Object.entries(ticked)) for (const one of [value].flat()) fields.append(name, one);
     const path = button?.getAttribute('formaction') ?? '';
     return shown((await newPages().ask('POST', path, fields.toString())).text);
   }
+
+  test('keeps what was ticked on a page that nobody has posted yet', async () => {
+    const { text } = await newPages().ask('GET', '/');
+    const again = await inFrench(text, { country: ['RU', 'BY'] });
+    expect(again.values('input[name=country][checked]').toSorted()).toEqual(['BY', 'RU']);
+    expect(again.texts('h1')).toEqual([message('fr', 'page.sign-up.heading')]);
+  });
+
+  test('is the language that mail comes in, as long as nobody was asked for that', async () => {
+    const { text } = await answerTo({ country: 'RU', step: 'find', find: 'bel' });
+    const again = await inFrench(text);
+    expect(again.isThere('[name=language-1]')).toBe(false);
+    const second = await answerTo({ country: 'RU' }, '/follows?lang=fr');
+    expect(second.values('#language-1 [selected]')).toEqual(['fr']);
+  });
 
   test('keeps the ticks of the first step', async () => {
     const { text } = await answerTo({ country: ['RU', 'BY'], step: 'find', find: 'bel' });

@@ -9,20 +9,23 @@ import type { SignUpRequest } from './sign-up-request.ts';
 export interface EnteredForm {
   readonly follows: readonly EnteredFollow[];
   readonly rhythm: EnteredRhythm;
-  /** The best first; some may be empty. */
+  /** The best first; some may be empty. None: nobody was asked yet. */
   readonly languages: readonly string[];
   readonly isDiscreet: boolean;
   readonly email: string;
 }
 
-/** @param language - of the page: whoever signs up on it reads it. */
-export const emptyForm = (language: Language): EnteredForm => ({
+export const EMPTY_FORM: EnteredForm = {
   follows: [],
   rhythm: USUAL_RHYTHM,
-  languages: [language],
+  languages: [],
   isDiscreet: false,
   email: '',
-});
+};
+
+/** Whoever signs up on a page reads its language, unless they were asked and said another. */
+export const inLanguage = (entered: EnteredForm, language: Language): EnteredForm =>
+  entered.languages.length > 0 ? entered : { ...entered, languages: [language] };
 
 /** What is wrong with a form, and at which part of it that is said. */
 export type FormFault =

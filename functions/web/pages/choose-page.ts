@@ -44,7 +44,9 @@ export function choosePage(shown: ChoosePage): Page {
     title: errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title,
     description: t('page.sign-up.description'),
     script: CHOOSE_SCRIPT,
-    ...(holdsNothing ? { address: '/' } : { keptIn: { formId: FORM_ID, path: '/follows', step: 'find' } }),
+    ...(holdsNothing && { address: '/' }),
+    // An empty form too: its ticks are known to the browser alone until they are posted.
+    keptIn: { formId: FORM_ID, path: '/follows', step: 'find' },
     main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${t(isFirst ? 'page.sign-up.heading' : 'page.choose.more-heading')}</h1>
 ${isFirst ? html`<p class="lede">${t('page.sign-up.lede')}</p>` : soFar(language, chosen)}

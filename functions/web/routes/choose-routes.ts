@@ -1,5 +1,5 @@
 import { readFollow } from '../../domain/subscribing/entered-follow.ts';
-import { emptyForm } from '../../domain/subscribing/sign-up-form.ts';
+import { EMPTY_FORM } from '../../domain/subscribing/sign-up-form.ts';
 import { type Answer, seeOther } from '../answers.ts';
 import { type PageEvent, type PageRoute, postedFields } from '../page-handler.ts';
 import { type PostedForm, readPostedForm } from '../posted-sign-up.ts';
@@ -15,7 +15,7 @@ export function chooseRoutes(ports: StepPorts): PageRoute[] {
     {
       method: 'GET',
       path: '/',
-      answer: (_, visit) => chooseAnswer(visit, ports, { entered: emptyForm(visit.language), token: '' }),
+      answer: (_, visit) => chooseAnswer(visit, ports, { entered: EMPTY_FORM, token: '' }),
     },
     { method: 'POST', path: '/follows', answer: (event, visit) => takeStep(visit, ports, event) },
     // A restored tab, or another language asked for at the foot of the page.
@@ -24,7 +24,7 @@ export function chooseRoutes(ports: StepPorts): PageRoute[] {
 }
 
 function takeStep(visit: Visit, ports: StepPorts, event: PageEvent): Promise<Answer> {
-  const posted = readPostedForm(postedFields(event), visit.language);
+  const posted = readPostedForm(postedFields(event));
   const { entered, ticked, find, token, website, step, remove } = posted;
   if (remove !== undefined) return removeOne(visit, ports, posted, remove);
   switch (step) {

@@ -1,4 +1,4 @@
-import { readSignUpForm } from '../../domain/subscribing/sign-up-form.ts';
+import { inLanguage, readSignUpForm } from '../../domain/subscribing/sign-up-form.ts';
 import { type Answer, assetAnswer, seeOther } from '../answers.ts';
 import { findAsset } from '../assets/served.ts';
 import { readGuards } from '../form-guard.ts';
@@ -33,9 +33,9 @@ export function signUpRoutes(ports: SignUpPorts): PageRoute[] {
 }
 
 async function takeForm(visit: Visit, ports: SignUpPorts, event: PageEvent): Promise<Answer> {
-  const { entered, ticked, token, website } = readPostedForm(postedFields(event), visit.language);
+  const { entered, ticked, token, website } = readPostedForm(postedFields(event));
   const follows = isEmpty(ticked) ? entered.follows : [...entered.follows, ticked];
-  const form = { ...entered, follows };
+  const form = inLanguage({ ...entered, follows }, visit.language);
   const reading = readSignUpForm(form, visitorsNetwork(event));
   const guards = await readGuards(token, website, ports);
   if (reading.kind === 'refused' || guards.kind === 'refused')
