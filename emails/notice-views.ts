@@ -7,6 +7,7 @@ import { type FrameView, frameOf } from './frame.ts';
 import type { LeftFields } from './left/fields.ts';
 import type { ReminderFields } from './reminder/fields.ts';
 import type { SignInFields } from './sign-in/fields.ts';
+import type { StoppedFields } from './stopped/fields.ts';
 import type { VerifyAddressFields } from './verify-address/fields.ts';
 import { webAddress } from './web-address.ts';
 import type { WelcomeFields } from './welcome/fields.ts';
@@ -18,6 +19,7 @@ export interface NoticeFields {
   readonly 'already-subscribed': AlreadySubscribedFields;
   readonly welcome: WelcomeFields;
   readonly left: LeftFields;
+  readonly stopped: StoppedFields;
   readonly 'sign-in': SignInFields;
   readonly 'verify-address': VerifyAddressFields;
   readonly 'address-changed': AddressChangedFields;
@@ -57,6 +59,10 @@ interface SignInView extends NoticeView {
 interface LeftView extends NoticeView {
   readonly undoUrl: string;
   readonly undoDays: number;
+}
+
+interface StoppedView extends LeftView {
+  readonly follow: string;
 }
 
 function noticeView(name: NoticeName, { language, sender }: Pick<LeftFields, 'language' | 'sender'>): NoticeView {
@@ -110,4 +116,9 @@ export function signInView(fields: SignInFields): SignInView {
 export function leftView(fields: LeftFields): LeftView {
   const { undoUrl, undoDays } = fields;
   return { ...noticeView('left', fields), undoUrl: webAddress(undoUrl), undoDays };
+}
+
+export function stoppedView(fields: StoppedFields): StoppedView {
+  const { follow, undoUrl, undoDays } = fields;
+  return { ...noticeView('stopped', fields), follow: cleanLine(follow), undoUrl: webAddress(undoUrl), undoDays };
 }

@@ -7,6 +7,7 @@ import { compiled as compiledConfirm } from './compiled/confirm.ts';
 import { compiled as compiledLeft } from './compiled/left.ts';
 import { compiled as compiledReminder } from './compiled/reminder.ts';
 import { compiled as compiledSignIn } from './compiled/sign-in.ts';
+import { compiled as compiledStopped } from './compiled/stopped.ts';
 import { compiled as compiledVerifyAddress } from './compiled/verify-address.ts';
 import { compiled as compiledWelcome } from './compiled/welcome.ts';
 import type { DiscreetLinks } from './discreet/fields.ts';
@@ -21,6 +22,7 @@ import {
   type NoticeName,
   reminderView,
   signInView,
+  stoppedView,
   verifyAddressView,
 } from './notice-views.ts';
 import { openForPersonHtml, openForPersonText, PERSON_FIELDS, type PersonValues } from './person-fields.ts';
@@ -90,7 +92,8 @@ const NOTICES: { readonly [Name in NoticeName]: (fields: NoticeFields[Name]) => 
   'address-changed': plainNotice(addressChangedView, mailTemplate(compiledAddressChanged)),
   welcome: notice(welcomeView, mailTemplate(compiledWelcome), linksOfWelcome),
   'sign-in': notice(signInView, mailTemplate(compiledSignIn), ({ signInUrl, code }) => ({ urls: [signInUrl], code })),
-  left: notice(leftView, mailTemplate(compiledLeft), ({ undoUrl }) => ({ urls: [undoUrl] })),
+  left: notice(leftView, mailTemplate(compiledLeft), ({ undoUrl }) => ({ urls: [undoUrl], says: 'last' })),
+  stopped: notice(stoppedView, mailTemplate(compiledStopped), ({ undoUrl }) => ({ urls: [undoUrl], says: 'fewer' })),
 };
 
 /**

@@ -13,6 +13,7 @@ export interface DiscreetView extends FrameView {
   readonly subject: string;
   /** What an inbox shows after the subject. */
   readonly preheader: string;
+  readonly text: string;
   readonly openUrl: string;
   readonly messagesHtml: string;
   readonly messagesText: string;
@@ -30,12 +31,13 @@ export interface DiscreetBulkMail extends Mail {
 const template = mailTemplate<DiscreetView>(compiled);
 
 /** The fields of a discreet mail as its templates show them. */
-export function discreetView({ language, sender, urls, code, notMeUrl, leaveUrl }: DiscreetFields): DiscreetView {
+export function discreetView({ language, sender, says, urls, code, notMeUrl, leaveUrl }: DiscreetFields): DiscreetView {
   const [first, second] = urls;
   const { messagesHtml, messagesText } = numberedLinks(language, second === undefined ? [] : urls);
   const linkTo = (url: string | undefined) => (url === undefined ? '' : webAddress(url));
   return {
     ...bareView({ language, sender }),
+    ...(says ? { text: message(language, `mail.discreet.${says}`) } : {}),
     ...(second === undefined ? { openUrl: linkTo(first) } : { messagesHtml, messagesText }),
     code: code ?? '',
     notMeUrl: linkTo(notMeUrl),
@@ -49,6 +51,7 @@ function bareView({ language, sender }: Pick<DiscreetFields, 'language' | 'sende
     ...frameOf(language, sender),
     subject: message(language, 'mail.discreet.subject'),
     preheader: message(language, 'mail.discreet.preheader'),
+    text: message(language, 'mail.discreet.text'),
     ...nothing,
   };
 }

@@ -32,6 +32,16 @@ export const SubscriberLeft = z.strictObject({
 });
 export type SubscriberLeft = z.infer<typeof SubscriberLeft>;
 
+/** A mailed link stopped one follow: its owner gets one notice with an undo. */
+export const FollowStopped = z.strictObject({
+  kind: z.literal('follow-stopped'),
+  subscriberId: z.uuid(),
+  /** It tells nothing of what was followed. */
+  followId: z.string().min(1),
+  stoppedAtMs: z.number().int().positive(),
+});
+export type FollowStopped = z.infer<typeof FollowStopped>;
+
 /** Somebody asks for the mail of a sign-up again, from the page that follows it; or its reminder is due. */
 export const ConfirmationWanted = z.strictObject({
   kind: z.literal('confirmation-wanted'),
@@ -80,6 +90,7 @@ export const NoticeMessage = z.discriminatedUnion('kind', [
   AddressChangeRequested,
   AddressChanged,
   SubscriberLeft,
+  FollowStopped,
   CanaryCall,
 ]);
 export type NoticeMessage = z.infer<typeof NoticeMessage>;

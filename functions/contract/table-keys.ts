@@ -11,6 +11,7 @@
  * | did its owner say that it was not them | `ADDRESS#<keyed hash>` / `NOT_ME` |
  * | a sign-in link; a change of address that waits to be verified | `SIGN_IN#<id>`, `ADDRESS_CHANGE#<id>` / the same word |
  * | which changes of address a subscriber asked for | `SUBSCRIBER#<id>` / `ADDRESS_CHANGE#<id>` |
+ * | which follows a mailed link stopped lately | `SUBSCRIBER#<id>` / `STOPPED_FOLLOW#<follow id>` |
  * | whose session is this | `SESSION#<hash of the cookie>` / `SESSION` |
  * | a day's salt of network hashes | `NETWORK_SALT#<day>` / `NETWORK_SALT` |
  * | how the confirmations of a day fared | `CONFIRMATIONS#<day>` / `CONFIRMATIONS` |
@@ -47,7 +48,7 @@ export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortK
 
 /**
  * What the index holds: a dispatch to be started, one under way to be watched, a slice that nobody finished, an appeal that waits
- * for its time; `held-removal`, one that was pressed in a burst; `reminder`, a sign-up that nobody confirmed; `leaving`, somebody who left, whose notice is asked for once more; `finished`, an alert's dispatch by the time at which it ended, since that is when its appeal enters digests; and
+ * for its time; `held-removal`, one that was pressed in a burst; `reminder`, a sign-up that nobody confirmed; `leaving` and `stop`, somebody who left or stopped a follow by a link, whose notice is asked for once more; `finished`, an alert's dispatch by the time at which it ended, since that is when its appeal enters digests; and
  * `finished-digest`, of which there are many times as many.
  */
 export const DUE_WORK_KINDS = [
@@ -60,6 +61,7 @@ export const DUE_WORK_KINDS = [
   'finished-digest',
   'reminder',
   'leaving',
+  'stop',
 ] as const;
 export type DueWorkKind = (typeof DUE_WORK_KINDS)[number];
 
@@ -101,6 +103,12 @@ export const subscriberAddressChangeKey = (subscriberId: string, changeId: strin
 });
 /** Sort-key prefix under which a subscriber's changes of address lie. */
 export const SUBSCRIBER_ADDRESS_CHANGES = SUBSCRIBER_ADDRESS_CHANGE_PREFIX;
+/** Sort-key prefix under which lie the follows that a mailed link stopped. */
+export const STOPPED_FOLLOWS = 'STOPPED_FOLLOW#';
+export const stoppedFollowKey = (subscriberId: string, followId: string): TableKey => ({
+  pk: subscriberKey(subscriberId).pk,
+  sk: `${STOPPED_FOLLOWS}${followId}`,
+});
 /** @param cookieHash - of the cookie's value, so that a reader of the table holds no session. */
 export const sessionKey = (cookieHash: string): TableKey => ({ pk: `SESSION#${cookieHash}`, sk: 'SESSION' });
 /** @param day - a UTC day, such as `2024-03-15`. */

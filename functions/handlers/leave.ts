@@ -27,7 +27,7 @@ export const handler = pageHandler(
     {
       subscribers: makeSubscribers(table, keyring),
       topicRows: makeTopicRows(table),
-      announcer: { announceLeft: (left) => notices.send([left]) },
+      announcer: { announceLeft: (left) => notices.send([left]), announceStopped: (stop) => notices.send([stop]) },
       hashOfAddress: makeAddressHasher(hashingKeys),
       hashingKeys,
       budgets: makeBudgets(table),

@@ -7,6 +7,7 @@ import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
 import { makeSessions } from '../adapters/dynamodb/sessions.ts';
 import { makeSignIns } from '../adapters/dynamodb/sign-ins.ts';
 import { makeSignUpsOfAddress } from '../adapters/dynamodb/sign-ups-of-address.ts';
+import { makeStoppedFollows } from '../adapters/dynamodb/stopped-follows.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
@@ -34,6 +35,7 @@ const SESSION_SECRET_BYTES = 32;
 
 const ports = {
   subscribers: makeSubscribers(table, keyring),
+  stoppedFollows: makeStoppedFollows(table, keyring),
   topicRows: makeTopicRows(table),
   digestSlots: makeDigestSlots(table),
   sessions: makeSessions(table),

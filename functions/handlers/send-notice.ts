@@ -15,6 +15,7 @@ import { makeReceipts } from '../adapters/dynamodb/receipts.ts';
 import { makeRecentAppeals } from '../adapters/dynamodb/recent-appeals.ts';
 import { makeSignIns } from '../adapters/dynamodb/sign-ins.ts';
 import { makeSignUps } from '../adapters/dynamodb/sign-ups.ts';
+import { makeStoppedFollows } from '../adapters/dynamodb/stopped-follows.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeWelcomeReceipts } from '../adapters/dynamodb/welcome-receipts.ts';
@@ -59,6 +60,7 @@ const mailer = makeNoticeMailer(sending, wording, hashingKeys, ses);
 const confirmations = makeConfirmations(table);
 const lastingPorts = {
   subscribers: makeSubscribers(table, keyring),
+  stoppedFollows: makeStoppedFollows(table, keyring),
   signUps: makeSignUps(table, keyring),
   disowned: makeDisownedMailboxes(table),
   signIns: makeSignIns(table),

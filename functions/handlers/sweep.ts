@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import { makeDueLeavings } from '../adapters/dynamodb/due-leavings.ts';
 import { makeDueReminders } from '../adapters/dynamodb/due-reminders.ts';
+import { makeDueStops } from '../adapters/dynamodb/due-stops.ts';
 import { makeDueWork } from '../adapters/dynamodb/due-work.ts';
 import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
 import { makeStartingPorts } from '../adapters/dynamodb/starting-ports.ts';
@@ -17,7 +18,7 @@ import type { NoticeMessage } from '../contract/messages.ts';
 import { type SweepPorts, sweep } from '../domain/dispatch/sweep.ts';
 import { releaseDue } from '../domain/releases/release-due.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
-import { announceDueLeavings } from '../domain/subscribing/announce-leavings.ts';
+import { announceDue } from '../domain/subscribing/announce-due.ts';
 import { type ApplyRemovalsPorts, applyHeldRemovals } from '../domain/subscribing/apply-held-removals.ts';
 import { remindDue } from '../domain/subscribing/remind-due.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
@@ -34,11 +35,12 @@ const reminding = {
   dueReminders: makeDueReminders(table),
   announceWanted: notices.send,
 };
-const leaving = { dueLeavings: makeDueLeavings(table), announceLeft: notices.send };
+const leaving = { due: makeDueLeavings(table), announce: notices.send };
+const stopping = { due: makeDueStops(table), announce: notices.send };
 const removing: ApplyRemovalsPorts = {
   subscribers: makeSubscribers(table, makeKeyring(table, env.SEALING_KEY_ARN)),
   topicRows: makeTopicRows(table),
-  announcer: { announceLeft: (left) => notices.send([left]) },
+  announcer: { announceLeft: (left) => notices.send([left]), announceStopped: (stop) => notices.send([stop]) },
   hashOfAddress: makeAddressHasher(makeHashingKeys(env.HASHING_SECRET_ARN)),
   heldRemovals: makeHeldRemovals(table),
 };
@@ -49,7 +51,8 @@ const ports: SweepPorts = {
   applyHeldRemovals: (nowMs) => applyHeldRemovals(removing, nowMs),
   releaseDue: (nowMs) => releaseDue(releasing, nowMs),
   remindDue: (nowMs) => remindDue(reminding, nowMs),
-  announceLeavings: (nowMs) => announceDueLeavings(leaving, nowMs),
+  announceLeavings: (nowMs) => announceDue(leaving, nowMs),
+  announceStops: (nowMs) => announceDue(stopping, nowMs),
 };
 
 /** Some of a sweep's work failed; the next sweep tries it again. */

@@ -1,3 +1,5 @@
+import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
+import { makeStoppedFollows } from '../adapters/dynamodb/stopped-follows.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
@@ -15,12 +17,14 @@ const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
 
-/** Brings back whoever left, from the link in their last mail. */
+/** Brings back whoever left, or one follow that a link stopped, from the link in the mail that told of it. */
 export const handler = pageHandler(
   site,
   undoRoutes(
     {
       subscribers: makeSubscribers(table, keyring),
+      stoppedFollows: makeStoppedFollows(table, keyring),
+      heldRemovals: makeHeldRemovals(table),
       topicRows: makeTopicRows(table),
       hashOfAddress: makeAddressHasher(hashingKeys),
       hashingKeys,

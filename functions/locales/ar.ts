@@ -12,6 +12,7 @@ import { preferenceMessages } from './ar/preferences.ts';
 import { privacyMessages } from './ar/privacy.ts';
 import { removalMessages } from './ar/removals.ts';
 import { rhythmMessages } from './ar/rhythms.ts';
+import { stoppingMessages } from './ar/stopping.ts';
 import { welcomeMessages } from './ar/welcome.ts';
 import type { Catalogue } from './messages.ts';
 
@@ -31,5 +32,6 @@ export const ar = {
   ...privacyMessages,
   ...removalMessages,
   ...rhythmMessages,
+  ...stoppingMessages,
   ...welcomeMessages,
 } as const satisfies Catalogue;

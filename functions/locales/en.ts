@@ -12,6 +12,7 @@ import { preferenceMessages } from './en/preferences.ts';
 import { privacyMessages } from './en/privacy.ts';
 import { removalMessages } from './en/removals.ts';
 import { rhythmMessages } from './en/rhythms.ts';
+import { stoppingMessages } from './en/stopping.ts';
 import { welcomeMessages } from './en/welcome.ts';
 
 /** Every English string that a page or a mail shows, in ICU MessageFormat. */
@@ -30,5 +31,6 @@ export const en = {
   ...privacyMessages,
   ...removalMessages,
   ...rhythmMessages,
+  ...stoppingMessages,
   ...welcomeMessages,
 } as const;

@@ -12,6 +12,7 @@ import { preferenceMessages } from './es/preferences.ts';
 import { privacyMessages } from './es/privacy.ts';
 import { removalMessages } from './es/removals.ts';
 import { rhythmMessages } from './es/rhythms.ts';
+import { stoppingMessages } from './es/stopping.ts';
 import { welcomeMessages } from './es/welcome.ts';
 import type { Catalogue } from './messages.ts';
 
@@ -31,5 +32,6 @@ export const es = {
   ...privacyMessages,
   ...removalMessages,
   ...rhythmMessages,
+  ...stoppingMessages,
   ...welcomeMessages,
 } as const satisfies Catalogue;

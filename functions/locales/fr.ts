@@ -12,6 +12,7 @@ import { preferenceMessages } from './fr/preferences.ts';
 import { privacyMessages } from './fr/privacy.ts';
 import { removalMessages } from './fr/removals.ts';
 import { rhythmMessages } from './fr/rhythms.ts';
+import { stoppingMessages } from './fr/stopping.ts';
 import { welcomeMessages } from './fr/welcome.ts';
 import type { Catalogue } from './messages.ts';
 
@@ -31,5 +32,6 @@ export const fr = {
   ...privacyMessages,
   ...removalMessages,
   ...rhythmMessages,
+  ...stoppingMessages,
   ...welcomeMessages,
 } as const satisfies Catalogue;

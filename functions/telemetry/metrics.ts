@@ -27,6 +27,7 @@ export const countRemovalHeld = count('RemovalsHeld');
 export const countSubscriberErased = count('SubscribersErased');
 export const countAddressChanged = count('AddressesChanged');
 export const countLeaveUndone = count('LeavesUndone');
+export const countStopUndone = count('StopsUndone');
 export const countSubscriberSuppressed = count('SubscribersSuppressed');
 export const countDeliveryRecorded = count('DeliveriesRecorded');
 export const countBounceRecorded = count('BouncesRecorded');

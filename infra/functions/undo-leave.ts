@@ -28,7 +28,14 @@ export function defineUndoLeave(parts: ServiceParts): void {
     errorAlarm: { errorsAMinute: 1 },
   });
   undoLeave
-    .may('dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
+    .may(
+      'dynamodb:BatchWriteItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    )
     .on(data.table.tableArn);
   undoLeave.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   undoLeave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);

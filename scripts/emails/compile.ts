@@ -12,6 +12,7 @@ export const MAIL_NAMES = [
   'already-subscribed',
   'welcome',
   'left',
+  'stopped',
   'verify-address',
   'address-changed',
   'sign-in',

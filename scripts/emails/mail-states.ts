@@ -11,6 +11,7 @@ import { compiled as compiledDiscreet } from '../../emails/compiled/discreet.ts'
 import { compiled as compiledLeft } from '../../emails/compiled/left.ts';
 import { compiled as compiledReminder } from '../../emails/compiled/reminder.ts';
 import { compiled as compiledSignIn } from '../../emails/compiled/sign-in.ts';
+import { compiled as compiledStopped } from '../../emails/compiled/stopped.ts';
 import { compiled as compiledVerifyAddress } from '../../emails/compiled/verify-address.ts';
 import { compiled as compiledWelcome } from '../../emails/compiled/welcome.ts';
 import { previews as confirmPreviews } from '../../emails/confirm/previews.ts';
@@ -29,12 +30,14 @@ import {
   leftView,
   reminderView,
   signInView,
+  stoppedView,
   verifyAddressView,
 } from '../../emails/notice-views.ts';
 import { fillPerson, type PersonValues } from '../../emails/person-fields.ts';
 import { previews as reminderPreviews } from '../../emails/reminder/previews.ts';
 import { type Mail, renderAlert, renderNotice, renderReasons } from '../../emails/render.ts';
 import { previews as signInPreviews } from '../../emails/sign-in/previews.ts';
+import { previews as stoppedPreviews } from '../../emails/stopped/previews.ts';
 import { previews as verifyAddressPreviews } from '../../emails/verify-address/previews.ts';
 import { previews as welcomePreviews } from '../../emails/welcome/previews.ts';
 import { welcomeView } from '../../emails/welcome/view.ts';
@@ -110,6 +113,12 @@ export function mailStates(): MailState[] {
       leftPreviews,
       (fields) => renderNotice('left', fields),
       (fields) => mailTemplate(compiledLeft)(strictView(leftView(fields))),
+    ),
+    ...noticeStates(
+      'stopped',
+      stoppedPreviews,
+      (fields) => renderNotice('stopped', fields),
+      (fields) => mailTemplate(compiledStopped)(strictView(stoppedView(fields))),
     ),
   ];
 }

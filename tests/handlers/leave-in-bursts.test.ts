@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
 import { applyHeldRemovals } from '../../functions/domain/subscribing/apply-held-removals.ts';
+import { leave } from '../../functions/domain/subscribing/leave.ts';
 import { leaveUrl } from '../../functions/domain/subscribing/links.ts';
 import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
 import { message } from '../../functions/locales/messages.ts';
@@ -9,7 +10,7 @@ import { htmlFaults } from '../support/html-faults.ts';
 import { anId } from '../support/sending/builders.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
-import { linkTo, Pages } from '../support/subscribing/pages.ts';
+import { linkTo, Pages, undoLinkTo } from '../support/subscribing/pages.ts';
 
 const follows = [aFollow({ followId: 'f1', countries: ['RU'] }), aFollow({ followId: 'f2', countries: ['MX'] })];
 const reader = (n: number, domain = 'office.example.org') =>
@@ -173,4 +174,35 @@ test('one that can not be ended holds up no other, and stays for the next sweep'
   expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS)).toEqual({ removalsApplied: 1, errors: [fault] });
   expect(heldPeople(ports)).toEqual([FIFTH.subscriberId]);
   expect(ports.people.get(anId(6))?.follows.map(({ followId }) => followId)).toEqual(['f2']);
+});
+
+test('a press that is done forgets what else was held of its person, so that nothing is ended later that they undid', async () => {
+  const { ports, pages } = await aBurst();
+  await pages.ask('POST', `${linkOf(FIFTH)}&reason=f1`, '');
+  expect(ports.held.size).toBe(2);
+  pages.nowMs += 60 * 60_000;
+  await pages.ask('POST', linkOf(FIFTH), '');
+  expect([statuses(ports, [FIFTH]), ports.held.size]).toEqual([['left'], 0]);
+});
+
+test('an undo forgets what is held of its person, and the sweep a day later takes nothing away', async () => {
+  const { ports, pages } = await aBurst();
+  await pages.ask('POST', `${linkOf(FIFTH)}&reason=f1`, '');
+  const leftAtMs = NOW_MS + 60 * 60_000;
+  await leave(FIFTH.subscriberId, ports, leftAtMs);
+  pages.nowMs = leftAtMs + 60_000;
+  await pages.ask('POST', undoLinkTo(FIFTH.subscriberId, leftAtMs), '');
+  expect(await applyHeldRemovals(ports, NOW_MS + 2 * DAY_MS)).toEqual({ removalsApplied: 0, errors: [] });
+  expect(ports.people.get(FIFTH.subscriberId)).toMatchObject({ status: 'active', follows });
+});
+
+test('a follow that was held is stopped after a day with a notice and an undo', async () => {
+  const { ports, pages } = await aBurst();
+  await ports.heldRemovals.dropAllOf(FIFTH.subscriberId);
+  await pages.ask('POST', `${linkOf(FIFTH)}&reason=f1`, '');
+  await applyHeldRemovals(ports, NOW_MS + DAY_MS);
+  const { subscriberId } = FIFTH;
+  expect(ports.announcedStops).toEqual([
+    { kind: 'follow-stopped', subscriberId, followId: 'f1', stoppedAtMs: NOW_MS + DAY_MS },
+  ]);
 });

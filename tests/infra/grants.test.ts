@@ -85,7 +85,7 @@ const MAY: Record<FunctionName, string[]> = {
     'sqs:SendMessage on NoticesQueue',
   ],
   'undo-leave': [
-    ...onTable('BatchWriteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
     READS_HASHING_KEYS,
   ],

@@ -11,15 +11,18 @@ import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { tableOf } from '../../scripts/local/seed.ts';
-import { MailGateway, type SeenPage } from '../support/mail-gateway.ts';
+import { type Button, buttonsOn, MailGateway, open, press, type SeenPage } from '../support/mail-gateway.ts';
 import { changesBetween, quietTable } from '../support/routes/whole-table.ts';
 import {
+  asIfSentIn,
   leftJustNow,
   Owner,
   publishAboutRussia,
+  publishAboutTortureInRussia,
   RUSSIA,
   remindNow,
   type ScannedMails,
+  stopLinksIn,
   subjectIn,
 } from '../support/scanned-mails.ts';
 
@@ -29,6 +32,7 @@ const table = tableOf({ environment, outputs: inject('outputs') });
 const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
 const [subscribers, signUps] = [makeSubscribers(table, keyring), makeSignUps(table, keyring)];
 const startedAtMs = Date.now();
+const TORTURE = { themes: ['torture'] };
 
 /** Everything but what alerts write on their way. */
 const everything = () => quietTable('none');
@@ -43,6 +47,9 @@ async function stateOf(subscriberId: string) {
   return { ...state, hasItsRows: rows.every(Boolean) };
 }
 
+/** Whoever undoes sooner may be a program. */
+const undoIsNoProgramsNow = () => wait(stage.leaving.undoAfterSeconds * 1_000);
+
 async function isWanted(topic: string, subscriberId: string): Promise<boolean> {
   const { pk, sk } = topicRowKey(topic, subscriberId);
   const query = new QueryCommand({
@@ -54,25 +61,35 @@ async function isWanted(topic: string, subscriberId: string): Promise<boolean> {
   return row !== undefined && !(EXPIRY_ATTRIBUTE in row);
 }
 
-const [fresh, forgetful, known, moved, gone] = ['fresh', 'forgetful', 'known', 'moved', 'gone'].map(
-  (name) => new Owner(name),
-) as [Owner, Owner, Owner, Owner, Owner]; // as many as names
+type Owners = Readonly<Record<'fresh' | 'forgetful' | 'known' | 'moved' | 'gone' | 'stopper' | 'alerted', Owner>>;
+const { fresh, forgetful, known, moved, gone, stopper, alerted } = Object.fromEntries(
+  ['fresh', 'forgetful', 'known', 'moved', 'gone', 'stopper', 'alerted'].map((name) => [name, new Owner(name)]),
+) as Owners; // each name above
 const [known2, moved2] = [new Owner('known.new'), new Owner('moved.new')];
 let mails: ScannedMails;
-let ids: Record<'known' | 'gone', string>;
+let ids: Record<'known' | 'gone' | 'stopper' | 'alerted', string>;
 
 beforeAll(async () => {
   await Promise.all([fresh, forgetful].map((one) => one.asksFor(RUSSIA)));
   await Promise.all([known, moved, gone].map((one) => one.confirms(RUSSIA)));
+  await Promise.all([stopper, alerted].map((one) => one.confirms(RUSSIA)));
+  await Promise.all([stopper, alerted].map((one) => one.confirmsAlso(TORTURE)));
   const [confirm, asked] = await Promise.all([fresh, forgetful].map((one) => one.mail('mail.confirm.subject')));
   const [welcome, toLeave] = await Promise.all([known, gone].map((one) => one.mail('mail.welcome.subject')));
   if (!confirm || !asked || !welcome || !toLeave) throw new Error('a mail is missing');
-  ids = { known: subjectIn(welcome, '/leave/'), gone: subjectIn(toLeave, '/leave/') };
 
   await gone.pressesIn(toLeave, '/leave/');
   await remindNow(subjectIn(asked, '/confirm/'), table);
   await moved2.pressesIn(await moved.asksToMoveTo(moved2), '/change-address/');
-  const alert = await known.mail(await publishAboutRussia());
+  const appeal = await publishAboutTortureInRussia();
+  const [alert, toStop] = [await alerted.mail(appeal), await stopper.mail(appeal)];
+  await open(stopLinksIn(toStop)[0] ?? '').then((page) => press(buttonsOn(page)[0] as Button));
+  ids = {
+    known: subjectIn(welcome, '/leave/'),
+    gone: subjectIn(toLeave, '/leave/'),
+    stopper: subjectIn(toStop, '/leave/'),
+    alerted: subjectIn(alert, '/leave/'),
+  };
   const verify = await known.asksToMoveTo(known2);
   await known.asksFor({ countries: ['MX'] });
   mails = {
@@ -85,12 +102,18 @@ beforeAll(async () => {
     'sign-in': await known.asksForLink(),
     'address-changed': await moved.mail('mail.address-changed.subject'),
     left: await gone.mail('mail.left.subject'),
+    stopped: await stopper.mail('mail.stopped.subject'),
   };
 }, 240_000);
 afterAll(() => table.raw.destroy());
 
 /** What asks for something, what tells of something, and what comes after somebody left. */
-const [asking, telling, afterwards] = [new MailGateway(GATEWAY), new MailGateway(GATEWAY), new MailGateway(GATEWAY)];
+const [asking, telling, alerting, afterwards] = [
+  new MailGateway(GATEWAY),
+  new MailGateway(GATEWAY),
+  new MailGateway(GATEWAY),
+  new MailGateway(GATEWAY),
+];
 const GATEWAYS: Readonly<Record<keyof ScannedMails, MailGateway>> = {
   confirm: asking,
   reminder: asking,
@@ -99,8 +122,9 @@ const GATEWAYS: Readonly<Record<keyof ScannedMails, MailGateway>> = {
   'verify-address': asking,
   'address-changed': asking,
   welcome: telling,
-  alert: telling,
+  alert: alerting,
   left: afterwards,
+  stopped: afterwards,
 };
 const KINDS = Object.keys(GATEWAYS) as (keyof ScannedMails)[]; // as many as there are
 
@@ -108,7 +132,7 @@ test('following every link of every mail, twice, changes nothing', { timeout: 18
   const before = await everything();
   for (const kind of KINDS) await GATEWAYS[kind].followsEveryLinkOf(mails[kind]);
   expect(changesBetween(before, await everything())).toEqual([]);
-  const pages = [asking, telling, afterwards].flatMap((gateway) => gateway.pages);
+  const pages = [asking, telling, alerting, afterwards].flatMap((gateway) => gateway.pages);
   expect(pages.filter(({ status }) => status >= 400).map(({ url, status }) => `${status} ${url}`)).toEqual([]);
   expect(pages.length).toBeGreaterThan(20);
 });
@@ -155,18 +179,59 @@ test('their owners confirm and come in all the same, by the code or from where t
   });
 });
 
+test('pressing every button of the mails that tell of an end brings nothing back: whoever left stays gone', {
+  timeout: 60_000,
+}, async () => {
+  const before = await Promise.all([stateOf(ids.gone), stateOf(ids.stopper)]);
+  expect(before).toMatchObject([{ status: 'left' }, { status: 'active', follows: [{ themes: ['torture'] }] }]);
+  // A gateway presses before it delivers, and is quicker than a test that looks around.
+  const early = new MailGateway(GATEWAY);
+  for (const kind of ['left', 'stopped'] as const) await early.followsEveryLinkOf(asIfSentIn(mails[kind], 60_000));
+  const ledTo = await early.pressesEveryButton();
+  expect(ledTo.filter((page) => shows(page, 'page.undo-early.heading'))).not.toHaveLength(0);
+  expect(await Promise.all([stateOf(ids.gone), stateOf(ids.stopper)])).toEqual(before);
+});
+
 test('pressing every button of what tells loses nobody for good: their owner undoes it', {
   timeout: 120_000,
 }, async () => {
   const before = await stateOf(ids.known);
   expect(before?.status).toBe('active');
-  await telling.pressesEveryButton();
+  const led = await telling.pressesEveryButton();
+  expect(led.filter(({ status }) => status >= 500).map(({ url }) => url)).toEqual([]);
   expect((await stateOf(ids.known))?.status).toBe('left');
-  // Whoever undoes sooner may be a program.
-  await wait(stage.leaving.undoAfterSeconds * 1_000);
+  await undoIsNoProgramsNow();
   const undone = await known2.pressesIn(await known2.mail('mail.left.subject'), '/undo/');
   expect(shows(undone, 'page.undone.heading')).toBe(true);
   expect(await stateOf(ids.known)).toEqual(before);
   expect((await known2.mail(await publishAboutRussia())).to).toEqual([known2.address]);
   expect((await stateOf(ids.gone))?.status).toBe('left');
+});
+
+test('pressing every button of an alert ends each of its reasons, and its owner undoes each', {
+  timeout: 120_000,
+}, async () => {
+  const before = await stateOf(ids.alerted);
+  expect(before).toMatchObject({ status: 'active', follows: [{ countries: ['RU'] }, { themes: ['torture'] }] });
+  const ledTo = await alerting.pressesEveryButton();
+  expect(ledTo.some((page) => shows(page, 'page.stopped.heading'))).toBe(true);
+  expect((await stateOf(ids.alerted))?.status).toBe('left');
+  const [stopped, left] = [await alerted.mail('mail.stopped.subject'), await alerted.mail('mail.left.subject')];
+  await undoIsNoProgramsNow();
+  expect(shows(await alerted.pressesIn(left, '/undo/'), 'page.undone.heading')).toBe(true);
+  expect(shows(await alerted.pressesIn(stopped, '/undo/'), 'page.undone-stop.heading')).toBe(true);
+  expect(await stateOf(ids.alerted)).toEqual(before);
+  expect((await alerted.mail(await publishAboutTortureInRussia())).to).toEqual([alerted.address]);
+});
+
+test('whoever stopped one follow by a link reads which, and has it again after the undo', async () => {
+  expect(mails.stopped.text).toContain('every appeal about Russia');
+  expect(mails.stopped.text).not.toContain('torture');
+  const undone = await stopper.pressesIn(mails.stopped, '/undo/');
+  expect(shows(undone, 'page.undone-stop.heading')).toBe(true);
+  expect(await stateOf(ids.stopper)).toMatchObject({
+    status: 'active',
+    follows: [{ countries: ['RU'] }, { themes: ['torture'] }],
+    hasItsRows: true,
+  });
 });

@@ -78,6 +78,12 @@ export class Owner {
     await this.pressesIn(await this.mail('mail.confirm.subject'), '/confirm/');
   }
 
+  /** One more follow, for whoever has some. */
+  async confirmsAlso(choices: FormChoices): Promise<void> {
+    await this.asksFor(choices);
+    await this.pressesIn(await this.mail('mail.already-subscribed.subject'), '/confirm/');
+  }
+
   async asksForLink(): Promise<InboxMail> {
     await this.submits(at('/preferences'), '/preferences/sign-in', { email: this.address });
     return this.mail('mail.sign-in.subject');
@@ -140,9 +146,24 @@ export async function leftJustNow(sinceMs: number, table: Table): Promise<void> 
   }
 }
 
+/** The links of an alert that stop one of its reasons each. */
+export const stopLinksIn = (mail: InboxMail) => linksIn(mail).filter((link) => link.includes('reason='));
+
+/** A mail as it would be if it were sent so long from now: its undo links say when it was. */
+export function asIfSentIn(mail: InboxMail, fromNowMs: number): InboxMail {
+  const then = (text: string) =>
+    text.replace(/(sent(?:=|&#x3D;))[0-9a-z]+/g, `$1${(Date.now() + fromNowMs).toString(36)}`);
+  return { ...mail, text: then(mail.text), html: then(mail.html) };
+}
+
 /** Publishes what every follower of Russia gets. @returns how the subject of its mail ends. */
-export async function publishAboutRussia(): Promise<{ readonly endsIn: string }> {
+export const publishAboutRussia = () => publishAbout({ countries: ['RU'] });
+
+/** Publishes what followers of Russia and of torture get, each for their own reason. */
+export const publishAboutTortureInRussia = () => publishAbout({ countries: ['RU'], themes: ['torture'] });
+
+async function publishAbout(subject: { countries: string[]; themes?: string[] }): Promise<{ readonly endsIn: string }> {
   const endsIn = `case ${randomUUID().slice(0, 8)}`;
-  await publishToTheEnd({ title: `RUSSIA: ${endsIn}`, countries: ['RU'] });
+  await publishToTheEnd({ title: `RUSSIA: ${endsIn}`, ...subject });
   return { endsIn };
 }

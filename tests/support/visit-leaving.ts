@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
+import { test as stage } from '../../infra/stages/test.ts';
 import { type InboxMail, linksIn } from './inbox.ts';
 import { publishToTheEnd } from './publish-appeal.ts';
 import { oneClickAddressOf, type Reader } from './reader.ts';
@@ -33,6 +35,16 @@ export async function visitLeaving(
   await page.locator('main form button').first().click();
   await page.waitForLoadState();
   await look('stopped');
+  await reader.opens(await reader.nextMail(), '/undo/');
+  await look('undo-stop');
+  // Whoever undoes sooner may be a program.
+  await wait(stage.leaving.undoAfterSeconds * 1_000);
+  await reader.presses(t('page.undo-stop.button'));
+  await look('undone-stop');
+  await page.goto(first);
+  await page.locator('main form button').first().click();
+  await page.waitForLoadState();
+  await reader.nextMail();
   await page.goto(first);
   await look('not-followed');
   await page.goto(second);

@@ -89,6 +89,8 @@ test('the download holds all that is stored, in the shape that is documented, an
   ports.waitingSignUps.set(A_SIGN_UP_ID, aSignUp());
   ports.waitingSignUps.set('of-bo', aSignUp({ signUpId: 'of-bo', address: 'bo@example.org' }));
   await posts('/preferences/address', { email: 'ana.new@example.org' });
+  const stopped = aFollow({ followId: 'in-mexico', countries: ['MX'] });
+  ports.stopped.set(`${ana.subscriberId}#in-mexico`, { follow: stopped, stoppedAtMs: NOW_MS, place: 1 });
   ports.writes = 0;
   const answer = await pages.ask('GET', '/preferences/download');
   expect(answer.headers).toMatchObject({
@@ -107,6 +109,9 @@ test('the download holds all that is stored, in the shape that is documented, an
     follows: [{ inWords: 'torture and ill-treatment in Russia', countries: ['RU'], themes: ['torture'] }],
     signUps: [{ status: 'pending', follows: [{ countries: ['BY'] }] }],
     addressChanges: [{ status: 'pending', newAddress: 'ana.new@example.org' }],
+    stoppedFollows: [
+      { inWords: 'every appeal about Mexico', countries: ['MX'], stoppedAt: new Date(NOW_MS).toISOString() },
+    ],
     signedInUntil: new Date(NOW_MS + 30 * 60_000).toISOString(),
   });
   expect(ports.writes).toBe(0);

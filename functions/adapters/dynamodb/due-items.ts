@@ -1,5 +1,6 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { DUE_WORK_INDEX, type DueWorkKind } from '../../contract/table-keys.ts';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DUE_WORK_INDEX, type DueWorkKind, type TableKey } from '../../contract/table-keys.ts';
+import { unlessRefused } from './conflicts.ts';
 import type { Table } from './table.ts';
 
 /** The keys of what is due of a kind, as the index has them: it lags behind the table by moments. */
@@ -19,4 +20,20 @@ export async function dueItems(
     }),
   );
   return Items;
+}
+
+/** Takes an item out of the index, if it is still there for this; it may be gone altogether. */
+export async function takeOffDue(
+  { documents, name: TableName }: Table,
+  key: TableKey,
+  { dueWork, dueAtMs }: { readonly dueWork: DueWorkKind; readonly dueAtMs: number },
+): Promise<void> {
+  const update = new UpdateCommand({
+    TableName,
+    Key: { ...key },
+    UpdateExpression: 'REMOVE dueWork, dueAtMs',
+    ConditionExpression: 'dueWork = :kind AND dueAtMs = :due',
+    ExpressionAttributeValues: { ':kind': dueWork, ':due': dueAtMs },
+  });
+  await unlessRefused(documents.send(update));
 }

@@ -1,10 +1,9 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import type { SubscriberLeft } from '../../contract/messages.ts';
 import { type DueWorkKind, subscriberKey } from '../../contract/table-keys.ts';
-import type { DueLeavings } from '../../domain/subscribing/announce-leavings.ts';
+import type { DueAnnouncements } from '../../domain/subscribing/announce-due.ts';
 import { minutesInMs } from '../../domain/time/spans.ts';
-import { unlessRefused } from './conflicts.ts';
-import { dueItems } from './due-items.ts';
+import { dueItems, takeOffDue } from './due-items.ts';
 import type { Table } from './table.ts';
 
 const KIND: DueWorkKind = 'leaving';
@@ -18,8 +17,7 @@ const ANNOUNCED_AGAIN_AFTER_MS = minutesInMs(2);
 export const dueAfterLeaving = (leftAtMs: number) => ({ dueWork: KIND, dueAtMs: leftAtMs + ANNOUNCED_AGAIN_AFTER_MS });
 
 /** Leavings in the table's index of due work. */
-export function makeDueLeavings(table: Table): DueLeavings {
-  const { documents, name: TableName } = table;
+export function makeDueLeavings(table: Table): DueAnnouncements<SubscriberLeft> {
   return {
     async list(nowMs, limit) {
       const items = await dueItems(table, KIND, nowMs, limit);
@@ -32,14 +30,7 @@ export function makeDueLeavings(table: Table): DueLeavings {
         }));
     },
     async takeOff({ subscriberId, leftAtMs }) {
-      const update = new UpdateCommand({
-        TableName,
-        Key: { ...subscriberKey(subscriberId) },
-        UpdateExpression: 'REMOVE dueWork, dueAtMs',
-        ConditionExpression: 'dueWork = :kind AND dueAtMs = :due',
-        ExpressionAttributeValues: { ':kind': KIND, ':due': dueAfterLeaving(leftAtMs).dueAtMs },
-      });
-      await unlessRefused(documents.send(update));
+      await takeOffDue(table, subscriberKey(subscriberId), dueAfterLeaving(leftAtMs));
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   bouncesKey,
   HELD_REMOVALS_PARTITION,
   heldRemovalsOf,
+  STOPPED_FOLLOWS,
   SUBSCRIBER_ADDRESS_CHANGES,
   signUpKey,
   subscriberKey,
@@ -63,6 +64,7 @@ export function makeErasure(table: Table): Erasure {
         ...(await signUpsOf(addressHash)),
         ...(await pointedTo(subscriberKey(subscriberId).pk, SUBSCRIBER_ADDRESS_CHANGES, addressChangeKey)),
         ...held,
+        ...(await keysIn(subscriberKey(subscriberId).pk, STOPPED_FOLLOWS)),
         bouncesKey(subscriberId),
       ];
       await deleteAll(keys);

@@ -6,6 +6,7 @@ import {
   EXPIRY_ATTRIBUTE,
   HELD_REMOVALS_PARTITION,
   heldRemovalKey,
+  heldRemovalsOf,
 } from '../../contract/table-keys.ts';
 import type { HeldRemoval, HeldRemovals, Removal } from '../../domain/subscribing/held-removals.ts';
 import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
@@ -68,6 +69,17 @@ export function makeHeldRemovals(table: Table): OperatorsHeldRemovals {
     },
     async drop(removal) {
       await documents.send(new DeleteCommand({ TableName, Key: keyOf(removal) }));
+    },
+    async dropAllOf(subscriberId) {
+      const query = new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :partition AND begins_with(sk, :of)',
+        ExpressionAttributeValues: { ':partition': HELD_REMOVALS_PARTITION, ':of': heldRemovalsOf(subscriberId) },
+        ConsistentRead: true,
+      });
+      const { Items = [] } = await documents.send(query);
+      const keys = Items.map((item) => IndexedKey.parse(item));
+      await Promise.all(keys.map((Key) => documents.send(new DeleteCommand({ TableName, Key }))));
     },
     async list() {
       const removals: HeldRemoval[] = [];

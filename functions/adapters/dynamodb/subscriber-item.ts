@@ -24,7 +24,8 @@ export const StoredSubscriber = z.object({
 export type StoredSubscriber = z.infer<typeof StoredSubscriber>;
 
 const codes = z.array(z.string());
-const StoredFollow = z.discriminatedUnion('kind', [
+/** A follow as the sealed part of an item has it. */
+export const StoredFollow = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('narrow'), followId: z.string(), countries: codes, regions: codes, themes: codes }),
   z.object({ kind: z.literal('everything'), followId: z.string() }),
 ]);

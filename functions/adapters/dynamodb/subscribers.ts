@@ -6,14 +6,17 @@ import {
   addressKey,
   EXPIRY_ATTRIBUTE,
   signUpKey,
+  stoppedFollowKey,
   subscriberKey,
   type TableKey,
 } from '../../contract/table-keys.ts';
+import type { DataKey } from '../../domain/sealing/seal.ts';
 import type { SubscriberChange, Subscribers } from '../../domain/subscribing/ports.ts';
 import { epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Keyring } from '../kms/keyring.ts';
 import { retryConflicts } from './conflicts.ts';
 import { dueAfterLeaving } from './due-leavings.ts';
+import { stoppedFollowItem } from './stopped-follows.ts';
 import { StoredSubscriber, subscriberFrom, subscriberItem } from './subscriber-item.ts';
 import type { Table } from './table.ts';
 
@@ -45,7 +48,8 @@ export function makeSubscribers(table: Table, keyring: Keyring): Subscribers {
       const { subscriber, expiresAtMs } = change;
       const { status, leftAtMs } = subscriber;
       const expiresAt = expiresAtMs === undefined ? undefined : epochSecondsOf(expiresAtMs);
-      const item = subscriberItem(subscriber, await keyring.newest(), expiresAt);
+      const key = await keyring.newest();
+      const item = subscriberItem(subscriber, key, expiresAt);
       // By whatever way they left, the sweep asks for the notice of it once more.
       const due = status === 'left' && leftAtMs !== undefined ? dueAfterLeaving(leftAtMs) : {};
       const items = [
@@ -53,6 +57,7 @@ export function makeSubscribers(table: Table, keyring: Keyring): Subscribers {
         putAddress(table.name, change, expiresAt),
         ...markConfirmed(table.name, change),
         ...moveAddress(table.name, change),
+        ...keepStopped(table.name, change, key),
       ];
       try {
         await retryConflicts(() => table.documents.send(new TransactWriteCommand({ TransactItems: items })));
@@ -130,6 +135,18 @@ function moveAddress(tableName: string, { subscriber, addressHash, moved }: Subs
     },
   };
   return [mark, forget];
+}
+
+function keepStopped(
+  tableName: string,
+  { subscriber: { subscriberId }, stopped, restored }: SubscriberChange,
+  key: DataKey,
+): TransactItem[] {
+  const keep = stopped && { Put: { TableName: tableName, Item: stoppedFollowItem(subscriberId, stopped, key) } };
+  const forget = restored && {
+    Delete: { TableName: tableName, Key: { ...stoppedFollowKey(subscriberId, restored.follow.followId) } },
+  };
+  return [keep, forget].filter((item) => item !== undefined);
 }
 
 const LOST_CODES: ReadonlySet<string | undefined> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);

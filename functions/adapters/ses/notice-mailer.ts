@@ -16,6 +16,7 @@ import {
   pageUrl,
   preferencesUrl,
   signInUrl,
+  undoStopUrl,
   undoUrl,
 } from '../../domain/subscribing/links.ts';
 import type { Notice } from '../../domain/subscribing/notice.ts';
@@ -86,8 +87,15 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
       return renderNotice('sign-in', { language, signInUrl: link, code, expiresInMinutes: SIGN_IN_MINUTES, sender });
     }
     case 'left': {
-      const link = undoUrl(publicUrl, notice, { language, keys });
+      const link = undoUrl(publicUrl, notice, notice.mailedAtMs, { language, keys });
       return renderNotice('left', { language, undoUrl: link, undoDays: UNDO_LEAVE_DAYS, sender });
+    }
+    case 'stopped': {
+      const { subscriberId, follow, stoppedAtMs, mailedAtMs } = notice;
+      const stop = { subscriberId, followId: follow.followId, stoppedAtMs };
+      const link = undoStopUrl(publicUrl, stop, mailedAtMs, { language, keys });
+      const followed = describeFollow(follow, language);
+      return renderNotice('stopped', { language, follow: followed, undoUrl: link, undoDays: UNDO_LEAVE_DAYS, sender });
     }
   }
 }

@@ -33,6 +33,8 @@ export interface SweepPorts extends StartingPorts, WatchingPorts, QueueingPorts 
   remindDue(nowMs: number): Promise<number>;
   /** Asks for the notices of leavings that may not have been asked for; says how many. */
   announceLeavings(nowMs: number): Promise<number>;
+  /** The same of follows that a mailed link stopped. */
+  announceStops(nowMs: number): Promise<number>;
 }
 
 export type SweepSettings = StartingSettings & WatchingSettings;
@@ -50,6 +52,7 @@ export interface SweepEnd {
   readonly removalsApplied: number;
   readonly remindersQueued: number;
   readonly leavingsAnnounced: number;
+  readonly stopsAnnounced: number;
   readonly dispatchesFinished: readonly string[];
   readonly withoutProgress: readonly string[];
   readonly withoutDelivery: readonly string[];
@@ -76,6 +79,7 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
   const appealsReleased = await attempt({ step: 'release' }, () => ports.releaseDue(ports.nowMs()));
   const remindersQueued = await attempt({ step: 'remind' }, () => ports.remindDue(ports.nowMs()));
   const leavingsAnnounced = await attempt({ step: 'announce' }, () => ports.announceLeavings(ports.nowMs()));
+  const stopsAnnounced = await attempt({ step: 'announce' }, () => ports.announceStops(ports.nowMs()));
   const removals = await attempt({ step: 'remove' }, () => ports.applyHeldRemovals(ports.nowMs()));
   const starts = await startDue(ports, settings, attempt);
   const queueing = await attempt({ step: 'queue' }, () => queueDueSlices(ports, settings));
@@ -88,6 +92,7 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
     removalsApplied: removals?.removalsApplied ?? 0,
     remindersQueued: remindersQueued ?? 0,
     leavingsAnnounced: leavingsAnnounced ?? 0,
+    stopsAnnounced: stopsAnnounced ?? 0,
     dispatchesFinished: looks.with('isFinished'),
     withoutProgress: [...starts.heldUp, ...looks.stuck()],
     withoutDelivery: [...looks.with('isWithoutDelivery'), ...finishedUnheard],

@@ -7,6 +7,7 @@ import { describeFollow } from '../follows/describe-follow.ts';
 import { CADENCES, type Follow } from '../follows/follow.ts';
 import type { AddressChange } from './address-change.ts';
 import type { SignUp } from './sign-up.ts';
+import type { StoppedFollow } from './stopped-follow.ts';
 import type { Subscriber } from './subscriber.ts';
 
 const moment = z.iso.datetime();
@@ -48,6 +49,8 @@ export const AccountRecord = z.object({
   rhythm: RecordedRhythm,
   rhythmSince: moment,
   follows: z.array(RecordedFollow),
+  /** Stopped by a link in a mail, and kept so that it can be undone. */
+  stoppedFollows: z.array(RecordedFollow.extend({ stoppedAt: moment })),
   signUps: z.array(
     z.object({
       status: z.string(),
@@ -81,12 +84,13 @@ export interface Account {
   /** Of their address, and not expired. */
   readonly signUps: readonly SignUp[];
   readonly addressChanges: readonly AddressChange[];
+  readonly stoppedFollows: readonly StoppedFollow[];
   readonly signedInUntilMs?: number;
 }
 
 /** An {@link Account} written down. @param language - of its sentences. */
 export function accountRecord(account: Account, language: Language, nowMs: number): AccountRecord {
-  const { subscriber, signUps, addressChanges, signedInUntilMs } = account;
+  const { subscriber, stoppedFollows, signUps, addressChanges, signedInUntilMs } = account;
   const { addressSinceMs, pausedUntilMs, confirmedAtMs, rhythmSinceMs = confirmedAtMs } = subscriber;
   return {
     writtenAt: isoOf(nowMs),
@@ -101,6 +105,10 @@ export function accountRecord(account: Account, language: Language, nowMs: numbe
     rhythm: recordedRhythm(rhythmOf(subscriber), language),
     rhythmSince: isoOf(rhythmSinceMs),
     follows: recordedFollows(subscriber.follows, language),
+    stoppedFollows: stoppedFollows.map(({ follow, stoppedAtMs }) => ({
+      ...recordedFollow(follow, language),
+      stoppedAt: isoOf(stoppedAtMs),
+    })),
     signUps: signUps.map((signUp) => ({
       status: signUp.status,
       expiresAt: isoOf(signUp.expiresAtMs),
@@ -139,10 +147,12 @@ const recordedRhythm = (rhythm: Rhythm, language: Language) => ({
 });
 
 const recordedFollows = (follows: readonly Follow[], language: Language) =>
-  follows.map((follow) => ({
-    inWords: describeFollow(follow, language),
-    everything: follow.kind === 'everything',
-    countries: follow.kind === 'narrow' ? [...follow.countries] : [],
-    regions: follow.kind === 'narrow' ? [...follow.regions] : [],
-    themes: follow.kind === 'narrow' ? [...follow.themes] : [],
-  }));
+  follows.map((follow) => recordedFollow(follow, language));
+
+const recordedFollow = (follow: Follow, language: Language) => ({
+  inWords: describeFollow(follow, language),
+  everything: follow.kind === 'everything',
+  countries: follow.kind === 'narrow' ? [...follow.countries] : [],
+  regions: follow.kind === 'narrow' ? [...follow.regions] : [],
+  themes: follow.kind === 'narrow' ? [...follow.themes] : [],
+});

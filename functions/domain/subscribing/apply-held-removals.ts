@@ -1,11 +1,11 @@
 import type { HeldRemoval, HeldRemovals } from './held-removals.ts';
-import { type LeavePorts, leave } from './leave.ts';
-import { stopFollow } from './stop-follow.ts';
+import { leave } from './leave.ts';
+import { type StopByLinkPorts, stopFollowByLink } from './stop-follow.ts';
 
 /** What one sweep takes on; the next minute's takes the rest. */
 const MAX_REMOVALS = 100;
 
-export interface ApplyRemovalsPorts extends LeavePorts {
+export interface ApplyRemovalsPorts extends StopByLinkPorts {
   readonly heldRemovals: HeldRemovals;
 }
 
@@ -36,7 +36,7 @@ async function applyOne(removal: HeldRemoval, ports: ApplyRemovalsPorts, nowMs: 
   // Whoever signed up anew since then wants their mail.
   if (subscriber && subscriber.confirmedAtMs <= heldAtMs) {
     if (followId === undefined) await leave(subscriberId, ports, nowMs);
-    else await stopFollow(subscriberId, followId, ports, nowMs);
+    else await stopFollowByLink(subscriberId, followId, ports, nowMs);
   }
   await ports.heldRemovals.drop(removal);
 }

@@ -29,7 +29,15 @@ export function confirmLeaving(
     const { subscriberId, address, language, isDiscreet } = subscriber;
     return {
       kind: 'notice',
-      notice: { kind: 'left', subscriberId, leftAtMs: left.leftAtMs, address, language, isDiscreet },
+      notice: {
+        kind: 'left',
+        subscriberId,
+        leftAtMs: left.leftAtMs,
+        mailedAtMs: nowMs,
+        address,
+        language,
+        isDiscreet,
+      },
     };
   };
   return sendOnce(leavingNoticeId(left), compose, ports, nowMs);

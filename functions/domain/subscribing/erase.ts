@@ -16,8 +16,8 @@ interface Traces {
 /** What takes a person out of storage. */
 export interface Erasure {
   /**
-   * Deletes their rows in the index of topics, sign-ups of their address, changes of it, their bounces, and removals of theirs that an
-   * operator holds; may run twice. That the owner of an address wants no mail stays: it is about the address, and protects it.
+   * Deletes their rows in the index of topics, sign-ups of their address, changes of it, their bounces, removals of theirs that an
+   * operator holds, and follows that they stopped; may run twice. That the owner of an address wants no mail stays: it is about the address, and protects it.
    */
   deleteTraces(traces: Traces): Promise<void>;
   /** Deletes the sign-ups of an address that leads to nobody any more: once it is forgotten, nobody finds them to erase them. */

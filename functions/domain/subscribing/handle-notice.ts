@@ -1,5 +1,6 @@
 import type { NoticeMessage } from '../../contract/messages.ts';
 import { type ConfirmLeavingPorts, confirmLeaving } from './confirm-leaving.ts';
+import { type ConfirmStopPorts, confirmStop } from './confirm-stop.ts';
 import { type MailChangePorts, mailNewAddress, mailOldAddress } from './mail-address-change.ts';
 import { mailAgain } from './mail-again.ts';
 import { type MailSignInPorts, mailSignIn } from './mail-sign-in.ts';
@@ -9,7 +10,13 @@ import { sendWelcome, type WelcomePorts } from './send-welcome.ts';
 import { SignInRequest } from './sign-in-request.ts';
 import { SignUpRequest } from './sign-up-request.ts';
 
-export interface NoticePorts extends ReceivePorts, ConfirmLeavingPorts, MailChangePorts, WelcomePorts, MailSignInPorts {
+export interface NoticePorts
+  extends ReceivePorts,
+    ConfirmLeavingPorts,
+    ConfirmStopPorts,
+    MailChangePorts,
+    WelcomePorts,
+    MailSignInPorts {
   /** The text that the page's function sealed for this request. */
   unsealRequest(sealedRequest: string, requestId: string): Promise<string>;
   /** Mails nobody, to prove that notices are sent. */
@@ -44,6 +51,8 @@ export async function handleNotice(
     }
     case 'subscriber-left':
       return confirmLeaving(message, ports, nowMs);
+    case 'follow-stopped':
+      return confirmStop(message, ports, nowMs);
     case 'address-change-requested':
       return mailNewAddress(message.changeId, ports, limits, nowMs);
     case 'address-changed':

@@ -22,6 +22,8 @@ export interface HeldRemovals {
   due(nowMs: number, limit: number): Promise<HeldRemoval[]>;
   /** Forgets one, if it is held. */
   drop(removal: Removal): Promise<void>;
+  /** Forgets all that is held of somebody. */
+  dropAllOf(subscriberId: string): Promise<void>;
 }
 
 export interface BurstPorts {

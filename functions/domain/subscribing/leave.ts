@@ -9,7 +9,7 @@ import { untilSaved } from './until-saved.ts';
 export interface LeavePorts {
   readonly subscribers: Subscribers;
   readonly topicRows: TopicRows;
-  readonly announcer: Announcer;
+  readonly announcer: Pick<Announcer, 'announceLeft'>;
   readonly hashOfAddress: AddressHasher;
 }
 

@@ -12,6 +12,13 @@ export interface Leaving {
   readonly leftAtMs: number;
 }
 
+/** One time that somebody stopped one of their follows by a mailed link. */
+export interface Stop {
+  readonly subscriberId: string;
+  readonly followId: string;
+  readonly stoppedAtMs: number;
+}
+
 /** Whose link it is and how they read: the page goes on in the language of the mail, whatever their browser asks for. */
 export interface LinkReader {
   readonly language: Language;
@@ -35,17 +42,37 @@ export const notMeUrl = (publicUrl: string, signUpId: string, { language, keys }
 export const eraseUrl = (publicUrl: string, subscriberId: string, { language, keys }: LinkReader) =>
   `${publicUrl}/erase/${issueToken('erase', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}`;
 
-/** The field of an undo link that says which leaving it undoes. */
-export const LEFT_FIELD = 'left';
+/** The field of an undo link that says when somebody left, or stopped a follow. */
+export const ENDED_FIELD = 'left';
 
-/** The link of one leaving: it brings nobody back who left again later. */
-export const undoUrl = (publicUrl: string, { subscriberId, leftAtMs }: Leaving, { language, keys }: LinkReader) =>
-  `${publicUrl}/undo/${issueToken('undo-leave', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}&${LEFT_FIELD}=${momentCode(leftAtMs)}`;
+/** The field of an undo link that says when its mail was sent. */
+export const SENT_FIELD = 'sent';
+
+/** The field of a link that names one follow, instead of all. */
+export const REASON_FIELD = 'reason';
+
+/** The link of one leaving: it brings nobody back who left again later. @param mailedAtMs - when the mail is sent. */
+export const undoUrl = (
+  publicUrl: string,
+  { subscriberId, leftAtMs }: Leaving,
+  mailedAtMs: number,
+  { language, keys }: LinkReader,
+) =>
+  `${publicUrl}/undo/${issueToken('undo-leave', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}&${ENDED_FIELD}=${momentCode(leftAtMs)}&${SENT_FIELD}=${momentCode(mailedAtMs)}`;
+
+/** The link of one stop: it brings back nothing else. @param mailedAtMs - when the mail is sent. */
+export const undoStopUrl = (
+  publicUrl: string,
+  { subscriberId, followId, stoppedAtMs }: Stop,
+  mailedAtMs: number,
+  reader: LinkReader,
+) =>
+  `${undoUrl(publicUrl, { subscriberId, leftAtMs: stoppedAtMs }, mailedAtMs, reader)}&${REASON_FIELD}=${encodeURIComponent(followId)}`;
 
 const momentCode = (epochMs: number) => epochMs.toString(36);
 
-/** The moment that an undo link names, in epoch milliseconds; undefined when it names none that we could have written. */
-export function leftAtMsOf(code: string): number | undefined {
+/** The moment that a field of an undo link names, in epoch milliseconds; undefined when it names none that we could have written. */
+export function momentOf(code: string): number | undefined {
   return /^[0-9a-z]{1,10}$/.test(code) ? Number.parseInt(code, 36) : undefined;
 }
 
@@ -58,9 +85,6 @@ export const preferencesUrl = (publicUrl: string, language: Language) => pageUrl
 
 /** The field of a leave link that says in which minute its mail was sent. */
 export const MAILED_FIELD = 'm';
-
-/** The field of a leave link that names the follow to stop, instead of all. */
-export const REASON_FIELD = 'reason';
 
 const MINUTE_MS = minutesInMs(1);
 

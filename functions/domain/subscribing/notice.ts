@@ -40,4 +40,17 @@ export type Notice =
     })
   /** A link to what somebody set, that works once. */
   | (ToOnePerson & { readonly kind: 'sign-in'; readonly signInId: string })
-  | (ToOnePerson & { readonly kind: 'left'; readonly subscriberId: string; readonly leftAtMs: number });
+  | (ToOnePerson & {
+      readonly kind: 'left';
+      readonly subscriberId: string;
+      readonly leftAtMs: number;
+      readonly mailedAtMs: number;
+    })
+  /** To whoever's link stopped one of their follows. */
+  | (ToOnePerson & {
+      readonly kind: 'stopped';
+      readonly subscriberId: string;
+      readonly follow: Follow;
+      readonly stoppedAtMs: number;
+      readonly mailedAtMs: number;
+    });

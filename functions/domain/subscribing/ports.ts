@@ -1,7 +1,8 @@
-import type { SubscriberLeft } from '../../contract/messages.ts';
+import type { FollowStopped, SubscriberLeft } from '../../contract/messages.ts';
 import type { Topic } from '../follows/topics.ts';
 import type { Notice } from './notice.ts';
 import type { SignUp } from './sign-up.ts';
+import type { StoppedFollow } from './stopped-follow.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** One change of a subscriber, written whole or not at all. */
@@ -15,6 +16,10 @@ export interface SubscriberChange {
   readonly confirmedSignUpId?: string;
   /** The change of address that this is, and the hash of the address that leads to them no more. */
   readonly moved?: { readonly changeId: string; readonly formerAddressHash: string };
+  /** A follow that this change takes away and that is kept for its undo. */
+  readonly stopped?: StoppedFollow;
+  /** A follow that this change brings back: what was kept of it goes. */
+  readonly restored?: StoppedFollow;
 }
 
 export interface Subscribers {
@@ -101,6 +106,8 @@ export interface NoticeMailer {
   send(notice: Notice): Promise<SendOutcome>;
 }
 
+/** Asks the queue of notices for the mails that tell of what was ended. */
 export interface Announcer {
   announceLeft(left: SubscriberLeft): Promise<void>;
+  announceStopped(stopped: FollowStopped): Promise<void>;
 }

@@ -3,6 +3,24 @@ import type { HashedNetwork, NetworkHasher } from './network.ts';
 /** Some mail gateways press each button of a page that a mail links to, in the seconds before they deliver the mail. */
 const GATEWAYS_PRESS_WITHIN_MS = 60_000;
 
+/** What an undo link says of itself. */
+export interface UndoPress {
+  /** When what it undoes was ended, in epoch milliseconds. */
+  readonly endedAtMs: number;
+  /** When its mail was sent, if it says it: a notice may wait for its turn. */
+  readonly mailedAtMs: number | undefined;
+}
+
+/**
+ * Whether a press on an undo may be a mail gateway's, which would bring back what somebody means to be rid of: gateways press what is in a
+ * mail before they deliver it.
+ */
+export const isUndoneEarly = (
+  { endedAtMs, mailedAtMs = endedAtMs }: UndoPress,
+  undoAfterMs: number,
+  nowMs: number,
+): boolean => nowMs < Math.max(endedAtMs, mailedAtMs) + undoAfterMs;
+
 /** What is kept of the mail whose button was pressed. */
 export interface PressedMail {
   /** Where its request came from. */

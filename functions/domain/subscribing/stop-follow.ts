@@ -1,7 +1,7 @@
 import type { Follow } from '../follows/follow.ts';
 import { topicsOfFollow, topicsOfFollows } from '../follows/topics.ts';
 import { type LeaveOutcome, type LeavePorts, leaveAs } from './leave.ts';
-import type { Subscribers } from './ports.ts';
+import type { Announcer, SubscriberChange, Subscribers } from './ports.ts';
 import type { Subscriber } from './subscriber.ts';
 import { untilSaved } from './until-saved.ts';
 
@@ -11,33 +11,62 @@ export type StopOutcome =
   | { readonly kind: 'not-followed' }
   | LeaveOutcome;
 
-/** Stops one follow and keeps the others; stopping the last one is leaving. */
-export function stopFollow(
+export interface StopByLinkPorts extends LeavePorts {
+  readonly announcer: Announcer;
+}
+
+/** Stops one follow of whoever is signed in and keeps the others; stopping the last one is leaving. */
+export const stopFollow = (subscriberId: string, followId: string, ports: LeavePorts, nowMs: number) =>
+  stop({ subscriberId, followId, isKept: false }, ports, nowMs);
+
+/**
+ * {@link stopFollow} by a mailed link, whose button a program may have pressed: the follow is kept for a while, and one notice with an
+ * undo is asked for.
+ */
+export async function stopFollowByLink(
   subscriberId: string,
   followId: string,
-  ports: LeavePorts,
+  ports: StopByLinkPorts,
   nowMs: number,
 ): Promise<StopOutcome> {
+  const outcome = await stop({ subscriberId, followId, isKept: true }, ports, nowMs);
+  if (outcome.kind === 'stopped')
+    await ports.announcer.announceStopped({ kind: 'follow-stopped', subscriberId, followId, stoppedAtMs: nowMs });
+  return outcome;
+}
+
+interface Stopping {
+  readonly subscriberId: string;
+  readonly followId: string;
+  /** Whether it can be undone. */
+  readonly isKept: boolean;
+}
+
+function stop({ subscriberId, followId, isKept }: Stopping, ports: LeavePorts, nowMs: number): Promise<StopOutcome> {
   return untilSaved(subscriberId, async () => {
     const current = await ports.subscribers.find(subscriberId);
     if (!current) return { kind: 'left', isNew: false };
     if (current.status === 'left') return leaveAs(current, ports, nowMs);
-    const stopped = current.follows.find((follow) => follow.followId === followId);
-    if (!stopped) return { kind: 'not-followed' };
-    return current.follows.length === 1 ? leaveAs(current, ports, nowMs) : stopOneOf(current, stopped, ports, nowMs);
+    const place = current.follows.findIndex((follow) => follow.followId === followId);
+    const follow = current.follows[place];
+    if (!follow) return { kind: 'not-followed' };
+    if (current.follows.length === 1) return leaveAs(current, ports, nowMs);
+    const kept = isKept ? { stopped: { follow, stoppedAtMs: nowMs, place } } : {};
+    return stopOneOf(current, follow, kept, ports, nowMs);
   });
 }
 
 async function stopOneOf(
   current: Subscriber,
   stopped: Follow,
+  kept: Pick<SubscriberChange, 'stopped'>,
   ports: LeavePorts,
   nowMs: number,
 ): Promise<StopOutcome | undefined> {
   const follows = current.follows.filter((follow) => follow !== stopped);
   const subscriber: Subscriber = { ...current, follows, revision: current.revision + 1 };
   const addressHash = await ports.hashOfAddress(current.address);
-  if ((await ports.subscribers.save({ subscriber, addressHash })) === 'changed') return undefined;
+  if ((await ports.subscribers.save({ subscriber, addressHash, ...kept })) === 'changed') return undefined;
   const wanted = new Set(topicsOfFollows(follows));
   const stale = topicsOfFollow(stopped).filter((topic) => !wanted.has(topic));
   await ports.topicRows.retire(subscriber.subscriberId, stale, subscriber.revision, nowMs);

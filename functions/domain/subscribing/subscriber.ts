@@ -20,7 +20,7 @@ export interface Subscriber {
   /** A random UUID: slices of an audience depend on its uniformity. */
   readonly subscriberId: string;
   /**
-   * `left` keeps everything until the undo runs out, and gets no mail but the notice of it. `suppressed` gets none at all: their
+   * `left` keeps everything until the undo runs out, and gets no mail but the notices of what ended. `suppressed` gets none at all: their
    * address refuses mail, or they called it spam. Signing up anew makes both active again.
    */
   readonly status: 'active' | 'left' | 'suppressed';

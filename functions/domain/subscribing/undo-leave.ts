@@ -1,6 +1,7 @@
 import { topicsOfSubscriber } from '../digests/slot.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { dropUnwantedRows } from './drop-unwanted-rows.ts';
+import type { HeldRemovals } from './held-removals.ts';
 import { leaveIsFinalAtMs } from './leave.ts';
 import type { Leaving } from './links.ts';
 import type { Subscribers, TopicRows } from './ports.ts';
@@ -10,18 +11,12 @@ import { untilSaved } from './until-saved.ts';
 export interface UndoPorts {
   readonly subscribers: Subscribers;
   readonly topicRows: TopicRows;
+  readonly heldRemovals: Pick<HeldRemovals, 'dropAllOf'>;
   readonly hashOfAddress: AddressHasher;
 }
 
 /** `isNew` is false when they were back already. */
 export type UndoOutcome = { readonly kind: 'back'; readonly isNew: boolean } | { readonly kind: 'too-late' };
-
-/**
- * Whether a press may be a mail gateway's, which would bring back whoever means to be gone: their last mail is sent as they leave, and
- * gateways press what is in a mail before they deliver it.
- */
-export const isPressedEarly = ({ leftAtMs }: Leaving, undoAfterMs: number, nowMs: number): boolean =>
-  nowMs < leftAtMs + undoAfterMs;
 
 /** Whether somebody can come back from this leaving, or has; reads only. */
 export async function canUndo(leaving: Leaving, subscribers: Subscribers, nowMs: number): Promise<boolean> {
@@ -39,6 +34,8 @@ export function undoLeave(leaving: Leaving, ports: UndoPorts, nowMs: number): Pr
     const current = await ports.subscribers.find(subscriberId);
     if (!current || isFinal(current, leaving, nowMs)) return { kind: 'too-late' };
     if (current.status === 'active') return { kind: 'back', isNew: false };
+    // Before it: should this die between the two, nothing ends later what was brought back.
+    await ports.heldRemovals.dropAllOf(subscriberId);
     const { leftAtMs: _, ...kept } = current;
     const subscriber: Subscriber = { ...kept, status: 'active', revision: current.revision + 1 };
     const { revision } = subscriber;

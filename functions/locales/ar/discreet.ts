@@ -3,6 +3,8 @@ export const discreetMessages = {
   'mail.discreet.subject': 'رسالة جديدة لك',
   'mail.discreet.preheader': 'افتح الرابط لقراءتها.',
   'mail.discreet.text': 'لديك شيء جديد للقراءة.',
+  'mail.discreet.last': 'هذه آخر رسالة منا. إن أردت المزيد، فافتح الصفحة واضغط الزر الذي فيها.',
+  'mail.discreet.fewer': 'ستصلك منا رسائل أقل من الآن. إن لم ترد ذلك، فافتح الصفحة واضغط الزر الذي فيها.',
   'mail.discreet.open': 'فتح',
   'mail.discreet.message': 'الرسالة {number}',
   'mail.discreet.more':

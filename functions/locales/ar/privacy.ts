@@ -37,6 +37,7 @@ export const privacyMessages = {
   'privacy.how-long.sign-up': 'تسجيل لم يؤكده أحد',
   'privacy.how-long.not-me': 'إذا قلت إن التسجيل لم يكن منك: رمز للعنوان، كي لا نكتب إليه',
   'privacy.how-long.left': 'بعد إلغاء الاشتراك، كي يمكنك التراجع عنه',
+  'privacy.how-long.stopped': 'ما أوقفه رابط في رسالة، كي يمكنك التراجع عنه',
   'privacy.how-long.sign-in': 'رابط تسجيل الدخول',
   'privacy.how-long.session': 'الجلسة بعد تسجيل الدخول',
   'privacy.how-long.counters': 'عدد الرسائل التي طُلبت، وهل أُرسل تذكير، برمز للعنوان',

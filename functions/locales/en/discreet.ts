@@ -3,6 +3,10 @@ export const discreetMessages = {
   'mail.discreet.subject': 'New message for you',
   'mail.discreet.preheader': 'Open the link to read it.',
   'mail.discreet.text': 'There is something new for you to read.',
+  'mail.discreet.last':
+    'This is the last message from us. If you want more of them, open the page and press its button.',
+  'mail.discreet.fewer':
+    'You get fewer messages from us from now on. If you did not want that, open the page and press its button.',
   'mail.discreet.open': 'Open it',
   'mail.discreet.message': 'Message {number}',
   'mail.discreet.more':

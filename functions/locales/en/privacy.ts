@@ -42,6 +42,7 @@ export const privacyMessages = {
   'privacy.how-long.not-me':
     'If you say that a sign-up was not yours: a code of the address, so that we do not write to it',
   'privacy.how-long.left': 'After you leave, so that you can undo it',
+  'privacy.how-long.stopped': 'What a link in an e-mail stopped, so that you can undo it',
   'privacy.how-long.sign-in': 'A link to sign in',
   'privacy.how-long.session': 'A session after signing in',
   'privacy.how-long.counters':

@@ -12,6 +12,6 @@ export const removalMessages = {
   'page.undo-early.title': 'Please press again in a minute',
   'page.undo-early.heading': 'Please press again in a minute',
   'page.undo-early.text':
-    'Nothing has been changed yet. In the first minute after you leave, it is often a program that checks mail that presses this, and not a person.',
+    'Nothing has been changed yet. In the first minute after an e-mail like this, it is often a program that checks mail that presses its button, and not a person.',
   'page.undo-early.if-you': 'If it was you, wait a minute and press once more. Nothing is lost meanwhile.',
 } as const;

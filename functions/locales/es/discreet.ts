@@ -3,6 +3,9 @@ export const discreetMessages = {
   'mail.discreet.subject': 'Mensaje nuevo para usted',
   'mail.discreet.preheader': 'Abra el enlace para leerlo.',
   'mail.discreet.text': 'Tiene algo nuevo que leer.',
+  'mail.discreet.last': 'Este es nuestro último mensaje. Si quiere recibir más, abra la página y pulse su botón.',
+  'mail.discreet.fewer':
+    'A partir de ahora recibirá menos mensajes nuestros. Si no lo quería, abra la página y pulse su botón.',
   'mail.discreet.open': 'Abrir',
   'mail.discreet.message': 'Mensaje {number}',
   'mail.discreet.more':

@@ -42,6 +42,7 @@ export const privacyMessages = {
   'privacy.how-long.sign-up': 'Una inscripción que nadie confirma',
   'privacy.how-long.not-me': 'Si dice que una inscripción no era suya: un código de la dirección, para no escribirle',
   'privacy.how-long.left': 'Después de darse de baja, para que pueda deshacerlo',
+  'privacy.how-long.stopped': 'Lo que detuvo un enlace de un correo, para que pueda deshacerlo',
   'privacy.how-long.sign-in': 'Un enlace para entrar',
   'privacy.how-long.session': 'Una sesión después de entrar',
   'privacy.how-long.counters':

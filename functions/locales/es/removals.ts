@@ -12,6 +12,6 @@ export const removalMessages = {
   'page.undo-early.title': 'Vuelva a pulsar dentro de un minuto',
   'page.undo-early.heading': 'Vuelva a pulsar dentro de un minuto',
   'page.undo-early.text':
-    'Todavía no ha cambiado nada. Durante el primer minuto después de una baja, a menudo no pulsa una persona, sino un programa que revisa el correo.',
+    'Todavía no ha cambiado nada. Durante el primer minuto después de un correo así, a menudo no pulsa una persona, sino un programa que revisa el correo.',
   'page.undo-early.if-you': 'Si fue usted, espere un minuto y pulse una vez más. Mientras tanto no se pierde nada.',
 } as const;

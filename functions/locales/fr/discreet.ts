@@ -3,6 +3,10 @@ export const discreetMessages = {
   'mail.discreet.subject': 'Nouveau message pour vous',
   'mail.discreet.preheader': 'Ouvrez le lien pour le lire.',
   'mail.discreet.text': 'Vous avez quelque chose de nouveau à lire.',
+  'mail.discreet.last':
+    'Ce message est le dernier de notre part. Si vous en voulez d’autres, ouvrez la page et appuyez sur son bouton.',
+  'mail.discreet.fewer':
+    'Désormais, vous recevrez moins de messages de notre part. Si vous ne le vouliez pas, ouvrez la page et appuyez sur son bouton.',
   'mail.discreet.open': 'Ouvrir',
   'mail.discreet.message': 'Message n° {number}',
   'mail.discreet.more':

@@ -42,6 +42,7 @@ export const privacyMessages = {
   'privacy.how-long.not-me':
     'Si vous dites qu’une inscription n’était pas la vôtre : un code de l’adresse, pour ne plus y écrire',
   'privacy.how-long.left': 'Après votre désabonnement, pour que vous puissiez l’annuler',
+  'privacy.how-long.stopped': 'Ce qu’un lien dans un e-mail a arrêté, pour que vous puissiez l’annuler',
   'privacy.how-long.sign-in': 'Un lien pour se connecter',
   'privacy.how-long.session': 'Une session après la connexion',
   'privacy.how-long.counters': 'Le nombre d’e-mails demandés, et l’envoi d’un rappel, sous un code de l’adresse',

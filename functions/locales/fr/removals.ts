@@ -12,7 +12,7 @@ export const removalMessages = {
   'page.undo-early.title': 'Appuyez de nouveau dans une minute',
   'page.undo-early.heading': 'Appuyez de nouveau dans une minute',
   'page.undo-early.text':
-    'Rien n’a encore changé. Dans la minute qui suit un désabonnement, c’est souvent un programme de contrôle des e-mails qui appuie, et non une personne.',
+    'Rien n’a encore changé. Dans la minute qui suit un tel e-mail, c’est souvent un programme de contrôle des e-mails qui appuie, et non une personne.',
   'page.undo-early.if-you':
     'Si c’était vous, attendez une minute et appuyez encore une fois. Rien n’est perdu entre-temps.',
 } as const;

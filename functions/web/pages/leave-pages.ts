@@ -93,6 +93,7 @@ export function stoppedPage(language: Language, follow: Follow | undefined): Pag
     title: t('page.stopped.title'),
     main: html`<h1>${t('page.stopped.heading')}</h1>
 <p class="lede">${follow ? t('page.stopped.text', { follow: describeFollow(follow, language) }) : t('page.stopped.already')}</p>
+${follow && html`<p>${t('page.stopped.undo', { days: UNDO_LEAVE_DAYS })}</p>`}
 <p>${t('page.stopped.rest')}</p>
 ${toPreferences(language)}`,
   };

@@ -104,6 +104,7 @@ function howLong(language: Language, t: Words, { confirmWithinDays }: PrivacyFac
       [t('privacy.how-long.counters'), atMost(DAYS_BETWEEN_REMINDERS + 1, 'day')],
       [t('privacy.how-long.change'), atMost(CHANGE_ADDRESS_HOURS, 'hour')],
       [t('privacy.how-long.left'), atMost(UNDO_LEAVE_DAYS, 'day')],
+      [t('privacy.how-long.stopped'), atMost(UNDO_LEAVE_DAYS, 'day')],
       [t('privacy.how-long.receipts'), atMost(Math.round(RECEIPT_LIFETIME_DAYS / DAYS_OF_A_MONTH), 'month')],
       [t('privacy.how-long.refused'), t('privacy.how-long.refused-until')],
       [t('privacy.how-long.backups'), atMost(BACKUP_DAYS, 'day')],

@@ -3,6 +3,7 @@ import { accountRecord } from '../../domain/subscribing/account-record.ts';
 import { type ErasePorts, erase } from '../../domain/subscribing/erase.ts';
 import { type RequestChangePorts, requestAddressChange } from '../../domain/subscribing/request-address-change.ts';
 import type { SignUp } from '../../domain/subscribing/sign-up.ts';
+import type { StoppedFollows } from '../../domain/subscribing/stopped-follow.ts';
 import { countSubscriberErased } from '../../telemetry/metrics.ts';
 import { type Answer, attachmentAnswer, pageAnswer } from '../answers.ts';
 import { type PageRoute, postedFields, visitorsNetwork } from '../page-handler.ts';
@@ -17,6 +18,7 @@ export interface AccountPorts extends ErasePorts, RequestChangePorts {
   readonly sessions: SessionPorts['sessions'];
   readonly subscribers: ErasePorts['subscribers'];
   readonly hashingKeys: SessionPorts['hashingKeys'];
+  readonly stoppedFollows: Pick<StoppedFollows, 'listOf'>;
   /** Every sign-up of an address that is still kept. */
   signUpsOfAddress(addressHash: string): Promise<SignUp[]>;
   nowMs(): number;
@@ -72,6 +74,7 @@ async function recordOf({ subscriber, sessionHash }: SignedIn, ports: AccountPor
     // Storage deletes what has expired hours later: until then it is stored, and so it is in here.
     signUps,
     addressChanges: await ports.addressChanges.listOf(subscriber.subscriberId),
+    stoppedFollows: await ports.stoppedFollows.listOf(subscriber.subscriberId),
     ...(session ? { signedInUntilMs: session.expiresAtMs } : {}),
   };
   return accountRecord(account, language, nowMs);

@@ -4,9 +4,14 @@ import {
   holdIfBurst,
   type Removal,
 } from '../../domain/subscribing/held-removals.ts';
-import { type LeavePorts, leave } from '../../domain/subscribing/leave.ts';
+import { leave } from '../../domain/subscribing/leave.ts';
 import { MAILED_FIELD, mailedAtMsOf, REASON_FIELD } from '../../domain/subscribing/links.ts';
-import { findReason, type StopOutcome, stopFollow } from '../../domain/subscribing/stop-follow.ts';
+import {
+  findReason,
+  type StopByLinkPorts,
+  type StopOutcome,
+  stopFollowByLink,
+} from '../../domain/subscribing/stop-follow.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import { issueToken, readToken } from '../../domain/tokens/token.ts';
 import { message } from '../../locales/messages.ts';
@@ -19,7 +24,7 @@ import { postedText } from '../posted-text.ts';
 import type { Visit } from '../visit.ts';
 import { type TokenAnswer, type TokenPorts, tokenRoutes } from './token-routes.ts';
 
-type Ports = LeavePorts & BurstPorts & TokenPorts;
+type Ports = StopByLinkPorts & BurstPorts & TokenPorts;
 
 /** The field of the second button that proves that somebody read the page on which it stands. */
 const AFTER_ALL_FIELD = 'after-all';
@@ -67,10 +72,10 @@ function pressLeaving(ports: Ports, limits: BurstLimits): TokenAnswer {
       return heldAnswer(removal, ownPath, event, visit, await ports.hashingKeys());
     }
     const outcome = followId
-      ? await stopFollow(subjectId, followId, ports, nowMs)
+      ? await stopFollowByLink(subjectId, followId, ports, nowMs)
       : await leave(subjectId, ports, nowMs);
-    // Else it would be done once more, even after an undo.
-    await ports.heldRemovals.drop(removal);
+    // Whoever pressed themselves has said what they want; what is held would be done later, even after an undo.
+    await ports.heldRemovals.dropAllOf(subjectId);
     if (outcome.kind === 'left' && outcome.isNew) countSubscriberLeft();
     return isOneClick(event) ? oneClickAnswer(visit) : answerFor(outcome, visit);
   };

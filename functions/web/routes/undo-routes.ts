@@ -1,48 +1,129 @@
-import { LEFT_FIELD, leftAtMsOf } from '../../domain/subscribing/links.ts';
-import { canUndo, isPressedEarly, type UndoPorts, undoLeave } from '../../domain/subscribing/undo-leave.ts';
-import { countLeaveUndone } from '../../telemetry/metrics.ts';
-import { pageAnswer } from '../answers.ts';
+import { ENDED_FIELD, momentOf, REASON_FIELD, SENT_FIELD } from '../../domain/subscribing/links.ts';
+import { isUndoneEarly } from '../../domain/subscribing/press-guard.ts';
+import { canUndo, undoLeave } from '../../domain/subscribing/undo-leave.ts';
+import {
+  showUndoStop,
+  type UndoStopOutcome,
+  type UndoStopPorts,
+  undoStop,
+} from '../../domain/subscribing/undo-stop.ts';
+import { countLeaveUndone, countStopUndone } from '../../telemetry/metrics.ts';
+import { type Answer, pageAnswer } from '../answers.ts';
 import type { PageEvent, PageRoute } from '../page-handler.ts';
 import { unknownLink } from '../pages/problem-pages.ts';
 import { undoEarlyPage, undonePage, undoPage, undoTooLatePage } from '../pages/undo-pages.ts';
+import {
+  undoneStopPage,
+  undoStopAfterLeavingPage,
+  undoStopNoRoomPage,
+  undoStopPage,
+  undoStopTooLatePage,
+} from '../pages/undo-stop-pages.ts';
 import type { Visit } from '../visit.ts';
-import { type TokenPorts, tokenRoutes } from './token-routes.ts';
+import { type TokenAnswer, type TokenPorts, tokenRoutes } from './token-routes.ts';
 
-const leftIn = (event: PageEvent) => event.queryStringParameters?.[LEFT_FIELD] ?? '';
-
-const actionOf = (ownPath: string, event: PageEvent) => `${ownPath}&${LEFT_FIELD}=${leftIn(event)}`;
-
-const tooLate = (visit: Visit) => pageAnswer(visit, undoTooLatePage(visit.language), 410);
+type Ports = UndoStopPorts & TokenPorts;
 
 export interface UndoLimits {
-  /** After leaving, a press this soon may be a mail gateway's. */
+  /** After its mail, a press this soon may be a mail gateway's. */
   readonly undoAfterMs: number;
 }
 
-/** The page that the last mail links to, and its button. */
-export function undoRoutes(ports: UndoPorts & TokenPorts, limits: UndoLimits): PageRoute[] {
+/** What the link of a mail asks to undo: a leaving, or the stop of one follow. */
+interface Undo {
+  readonly subscriberId: string;
+  readonly endedAtMs: number;
+  readonly followId: string | undefined;
+  readonly mailedAtMs: number | undefined;
+  /** The path of its page, for the buttons on it. */
+  readonly action: string;
+}
+
+/** The page that the mail of a leaving or of a stop links to, and its button. */
+export function undoRoutes(ports: Ports, limits: UndoLimits): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'undo-leave',
     path: '/undo',
-    show: async ({ subjectId, ownPath, event, visit }) => {
-      const leftAtMs = leftAtMsOf(leftIn(event));
-      if (leftAtMs === undefined) return unknownLink(visit);
-      const isInTime = await canUndo({ subscriberId: subjectId, leftAtMs }, ports.subscribers, ports.nowMs());
-      return isInTime ? pageAnswer(visit, undoPage(visit.language, actionOf(ownPath, event))) : tooLate(visit);
-    },
-    press: async ({ subjectId, ownPath, event, visit }) => {
-      const leftAtMs = leftAtMsOf(leftIn(event));
-      if (leftAtMs === undefined) return unknownLink(visit);
-      const leaving = { subscriberId: subjectId, leftAtMs };
-      const nowMs = ports.nowMs();
-      if (isPressedEarly(leaving, limits.undoAfterMs, nowMs)) {
-        const isInTime = await canUndo(leaving, ports.subscribers, nowMs);
-        return isInTime ? pageAnswer(visit, undoEarlyPage(visit.language, actionOf(ownPath, event))) : tooLate(visit);
-      }
-      const outcome = await undoLeave(leaving, ports, nowMs);
-      if (outcome.kind === 'too-late') return tooLate(visit);
-      if (outcome.isNew) countLeaveUndone();
-      return pageAnswer(visit, undonePage(visit.language));
-    },
+    show: answerTo((undo, visit) => show(undo, visit, ports)),
+    press: answerTo((undo, visit) => {
+      const isEarly = isUndoneEarly(undo, limits.undoAfterMs, ports.nowMs());
+      return isEarly ? showEarly(undo, visit, ports) : press(undo, visit, ports);
+    }),
   });
+}
+
+const answerTo =
+  (answer: (undo: Undo, visit: Visit) => Promise<Answer>): TokenAnswer =>
+  async ({ subjectId, ownPath, event, visit }) => {
+    const undo = undoIn(subjectId, ownPath, event);
+    return undo ? answer(undo, visit) : unknownLink(visit);
+  };
+
+function undoIn(subscriberId: string, ownPath: string, { queryStringParameters = {} }: PageEvent): Undo | undefined {
+  const { [ENDED_FIELD]: ended = '', [SENT_FIELD]: sent = '', [REASON_FIELD]: followId } = queryStringParameters;
+  const endedAtMs = momentOf(ended);
+  if (endedAtMs === undefined) return undefined;
+  const mailedAtMs = momentOf(sent);
+  const action = [
+    `${ownPath}&${ENDED_FIELD}=${ended}`,
+    ...(mailedAtMs === undefined ? [] : [`${SENT_FIELD}=${sent}`]),
+    ...(followId === undefined ? [] : [`${REASON_FIELD}=${encodeURIComponent(followId)}`]),
+  ].join('&');
+  return { subscriberId, endedAtMs, followId, mailedAtMs, action };
+}
+
+const leavingOf = ({ subscriberId, endedAtMs }: Undo) => ({ subscriberId, leftAtMs: endedAtMs });
+
+const stopOf = ({ subscriberId, endedAtMs }: Undo, followId: string) => ({
+  subscriberId,
+  followId,
+  stoppedAtMs: endedAtMs,
+});
+
+async function show(undo: Undo, visit: Visit, ports: Ports): Promise<Answer> {
+  const { language } = visit;
+  const { followId, action } = undo;
+  if (followId === undefined)
+    return (await canUndo(leavingOf(undo), ports.subscribers, ports.nowMs()))
+      ? pageAnswer(visit, undoPage(language, action))
+      : tooLate(visit);
+  const shown = await showUndoStop(stopOf(undo, followId), ports, ports.nowMs());
+  return shown.kind === 'possible'
+    ? pageAnswer(visit, undoStopPage(language, shown.follow, action))
+    : stopAnswer(shown, visit);
+}
+
+/** What is asked for may be over: then waiting a minute is of no use. */
+async function showEarly(undo: Undo, visit: Visit, ports: Ports): Promise<Answer> {
+  const shown = await show(undo, visit, ports);
+  return shown.statusCode === 200 ? pageAnswer(visit, undoEarlyPage(visit.language, undo.action)) : shown;
+}
+
+async function press(undo: Undo, visit: Visit, ports: Ports): Promise<Answer> {
+  const nowMs = ports.nowMs();
+  if (undo.followId !== undefined) {
+    const outcome = await undoStop(stopOf(undo, undo.followId), ports, nowMs);
+    if (outcome.kind === 'back' && outcome.isNew) countStopUndone();
+    return stopAnswer(outcome, visit);
+  }
+  const outcome = await undoLeave(leavingOf(undo), ports, nowMs);
+  if (outcome.kind === 'too-late') return tooLate(visit);
+  if (outcome.isNew) countLeaveUndone();
+  return pageAnswer(visit, undonePage(visit.language));
+}
+
+const tooLate = (visit: Visit) => pageAnswer(visit, undoTooLatePage(visit.language), 410);
+
+function stopAnswer(outcome: UndoStopOutcome, visit: Visit): Answer {
+  const { language } = visit;
+  switch (outcome.kind) {
+    case 'back':
+      return pageAnswer(visit, undoneStopPage(language, outcome.follow));
+    case 'left-since':
+      return pageAnswer(visit, undoStopAfterLeavingPage(language), 409);
+    case 'no-room':
+      return pageAnswer(visit, undoStopNoRoomPage(language), 409);
+    case 'too-late':
+      return pageAnswer(visit, undoStopTooLatePage(language), 410);
+  }
 }

@@ -9,6 +9,7 @@ import {
   heldRemovalKey,
   notMeKey,
   signUpKey,
+  stoppedFollowKey,
   subscriberAddressChangeKey,
   subscriberKey,
   topicRowKey,
@@ -40,6 +41,7 @@ const OF_ANA = [
   bouncesKey(ANA),
   heldRemovalKey(ANA),
   heldRemovalKey(ANA, 'in-russia'),
+  stoppedFollowKey(ANA, 'in-mexico'),
 ];
 /** Her item and the way to it go last; her address's own wish stays. */
 const STAYS = [
@@ -51,6 +53,7 @@ const STAYS = [
   addressSignUpKey(HASH_OF_BO, 'asked-by-bo'),
   bouncesKey(BO),
   heldRemovalKey(BO),
+  stoppedFollowKey(BO, 'in-mexico'),
 ];
 
 test('every trace of a person is deleted, and none of another one', async () => {

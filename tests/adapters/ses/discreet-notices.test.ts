@@ -69,7 +69,15 @@ const NOTICES: readonly Notice[] = [
     mailedAtMs: 1_700_000_000_000,
   },
   { kind: 'sign-in', ...reader, signInId: ID },
-  { kind: 'left', ...reader, subscriberId: ID, leftAtMs: 1_700_000_000_000 },
+  { kind: 'left', ...reader, subscriberId: ID, leftAtMs: 1_700_000_000_000, mailedAtMs: 1_700_000_000_000 },
+  {
+    kind: 'stopped',
+    ...reader,
+    subscriberId: ID,
+    follow: aFollow({ countries: ['RU'], themes: ['torture'] }),
+    stoppedAtMs: 1_700_000_000_000,
+    mailedAtMs: 1_700_000_000_000,
+  },
 ];
 /** What tells of a follow, of an appeal, of the sender, or of what they do. */
 const TELLING = /russia|torture|beaten|observatory|example appeals|alerts|appeal[^s]|follow|subscri|weekly|daily/i;
@@ -96,6 +104,18 @@ test('that somebody’s mail goes elsewhere has no page to wait on: its own word
   const { from, subject, html, text } = await sent({ kind: 'address-changed', ...reader });
   expect(from).toBe('"Updates" <mail@example.org>');
   expect(`${subject}${text}${html}`).not.toMatch(TELLING);
+});
+
+test.each([
+  ['left', /This is the last message from us\./],
+  ['stopped', /You get fewer messages from us from now on\./],
+])('what ends messages says so, and not that there is something to read: %s', async (kind, says) => {
+  const notice = NOTICES.find((one) => one.kind === kind) as Notice; // it is one of them
+  const { text, html } = await sent(notice);
+  for (const part of [text, html]) {
+    expect(part).toMatch(says);
+    expect(part).not.toContain('something new for you to read');
+  }
 });
 
 test('the code of a mail that has one is in it, and the way to say that it was not me', async () => {

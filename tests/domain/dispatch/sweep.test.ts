@@ -11,6 +11,7 @@ const NOTHING = {
   appealsReleased: 0,
   remindersQueued: 0,
   leavingsAnnounced: 0,
+  stopsAnnounced: 0,
   removalsApplied: 0,
   dispatchesFinished: [],
   withoutProgress: [],

@@ -9,6 +9,7 @@ const NOTICE: Notice = {
   language: 'en',
   isDiscreet: false,
   subscriberId: 'ana',
+  mailedAtMs: 1,
   leftAtMs: 1,
 };
 

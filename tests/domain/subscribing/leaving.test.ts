@@ -36,7 +36,15 @@ test('leaving again is harmless, and its message is the same as before: the ledg
   expect(ports.announced[1]).toEqual(ports.announced[0]);
   for (const left of ports.announced) await confirmLeaving(left, ports, NOW_MS);
   expect(ports.mails).toEqual([
-    { kind: 'left', subscriberId: ID, leftAtMs: NOW_MS, address: ana.address, language: 'en', isDiscreet: false },
+    {
+      kind: 'left',
+      subscriberId: ID,
+      leftAtMs: NOW_MS,
+      mailedAtMs: NOW_MS,
+      address: ana.address,
+      language: 'en',
+      isDiscreet: false,
+    },
   ]);
 });
 

@@ -101,6 +101,7 @@ export class SteeringWorld {
     releaseDue: async () => this.released,
     remindDue: async () => 0,
     announceLeavings: async () => 0,
+    announceStops: async () => 0,
     applyHeldRemovals: async () => ({ removalsApplied: 0, errors: [] }),
     nowMs: () => this.nowMs,
   };

@@ -56,6 +56,9 @@ export const memoryHeldRemovals = (held: Map<string, DueRemoval>): HeldRemovals 
   drop: async (removal) => {
     held.delete(nameOfRemoval(removal));
   },
+  dropAllOf: async (subscriberId) => {
+    for (const [name, removal] of held) if (removal.subscriberId === subscriberId) held.delete(name);
+  },
 });
 
 /** @param countsOf - by day. */

@@ -1,4 +1,9 @@
-import type { ConfirmationWanted, SubscriberConfirmed, SubscriberLeft } from '../../../functions/contract/messages.ts';
+import type {
+  ConfirmationWanted,
+  FollowStopped,
+  SubscriberConfirmed,
+  SubscriberLeft,
+} from '../../../functions/contract/messages.ts';
 import type { AddressChange } from '../../../functions/domain/subscribing/address-change.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
 import type { ConfirmationCounts } from '../../../functions/domain/subscribing/breaker.ts';
@@ -17,6 +22,7 @@ import type {
 import type { Session } from '../../../functions/domain/subscribing/session.ts';
 import type { SignIn } from '../../../functions/domain/subscribing/sign-in.ts';
 import type { SignUp } from '../../../functions/domain/subscribing/sign-up.ts';
+import type { StoppedFollow, StoppedFollows } from '../../../functions/domain/subscribing/stopped-follow.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { someHashingKeys } from '../builders.ts';
 import { memoryAddressChanges, memorySessions, memorySignIns } from './memory-account.ts';
@@ -56,6 +62,8 @@ export class MemoryPorts {
   readonly mails: Notice[] = [];
   readonly joinedSlots: string[] = [];
   readonly announced: SubscriberLeft[] = [];
+  readonly announcedStops: FollowStopped[] = [];
+  readonly stopped = new Map<string, StoppedFollow>();
   readonly announcedConfirming: (ConfirmationWanted | SubscriberConfirmed)[] = [];
   /** What the mail provider answers; accepted unless a test says otherwise. */
   answerOfProvider: () => SendOutcome | Promise<SendOutcome> = () => ({ kind: 'accepted' });
@@ -79,7 +87,7 @@ export class MemoryPorts {
   readonly subscribers: Subscribers = {
     find: async (id) => this.people.get(id),
     findIdByAddress: async (hash) => this.idOfAddress.get(hash),
-    save: async ({ subscriber, addressHash, expiresAtMs, confirmedSignUpId, moved }) => {
+    save: async ({ subscriber, addressHash, expiresAtMs, confirmedSignUpId, moved, stopped, restored }) => {
       await this.beforeSave();
       const id = subscriber.subscriberId;
       const waiting = confirmedSignUpId === undefined ? undefined : this.waitingSignUps.get(confirmedSignUpId);
@@ -93,12 +101,23 @@ export class MemoryPorts {
       this.writes += 1;
       this.people.set(id, subscriber);
       this.peopleExpireAtMs.set(id, expiresAtMs);
+      if (stopped) this.stopped.set(`${id}#${stopped.follow.followId}`, stopped);
+      if (restored) this.stopped.delete(`${id}#${restored.follow.followId}`);
       if (moved) this.idOfAddress.delete(moved.formerAddressHash);
       this.idOfAddress.set(addressHash, id);
       if (change) this.waitingChanges.set(change.changeId, { ...change, status: 'changed' });
       if (waiting) this.waitingSignUps.set(waiting.signUpId, { ...waiting, status: 'confirmed' });
       return 'saved';
     },
+  };
+
+  readonly stoppedFollows: StoppedFollows = {
+    find: async ({ subscriberId, followId, stoppedAtMs }) => {
+      const stopped = this.stopped.get(`${subscriberId}#${followId}`);
+      return stopped?.stoppedAtMs === stoppedAtMs ? stopped : undefined;
+    },
+    listOf: async (subscriberId) =>
+      [...this.stopped].filter(([name]) => name.startsWith(`${subscriberId}#`)).map(([, stopped]) => stopped),
   };
 
   readonly topicRows: TopicRows = {
@@ -197,6 +216,7 @@ export class MemoryPorts {
       await this.erasure.deleteSignUpsOf(addressHash);
       for (const change of this.waitingChanges.values())
         if (change.subscriberId === subscriberId) this.waitingChanges.delete(change.changeId);
+      for (const name of this.stopped.keys()) if (name.startsWith(`${subscriberId}#`)) this.stopped.delete(name);
     },
     deleteSignUpsOf: async (addressHash) => {
       this.writes += 1;
@@ -231,6 +251,9 @@ export class MemoryPorts {
   readonly announcer = {
     announceLeft: async (left: SubscriberLeft) => {
       this.announced.push(left);
+    },
+    announceStopped: async (stopped: FollowStopped) => {
+      this.announcedStops.push(stopped);
     },
   };
 

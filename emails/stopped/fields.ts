@@ -1,0 +1,12 @@
+import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { SenderFields } from '../sender-fields.ts';
+
+/** Tells someone that a link in a mail stopped one of their follows, and how to undo it: a mail gateway may have pressed the button. */
+export interface StoppedFields {
+  readonly language: Language;
+  /** The follow as a sentence. */
+  readonly follow: string;
+  readonly undoUrl: string;
+  readonly undoDays: number;
+  readonly sender: SenderFields;
+}

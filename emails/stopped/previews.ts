@@ -1,0 +1,35 @@
+import { SAMPLE_SENDER } from '../sample-sender.ts';
+import type { StoppedFields } from './fields.ts';
+
+const typical: StoppedFields = {
+  language: 'en',
+  follow: 'torture and ill-treatment in Russia or Belarus',
+  undoUrl:
+    'https://alerts.example.org/undo/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu?lang=en&left=lx2k3abc&sent=lx2k3abd&reason=7c1f0d2e-0000-8000-8000-000000000001',
+  undoDays: 30,
+  sender: SAMPLE_SENDER,
+};
+
+const { privacyUrl: _privacyUrl, ...senderWithoutPrivacyPage } = SAMPLE_SENDER;
+const discreetSender = { ...SAMPLE_SENDER, name: 'Updates', isDiscreet: true };
+
+/** The states that the notice of a stopped follow must look right in. */
+export const previews = {
+  typical,
+  oneDayLeft: { ...typical, undoDays: 1 },
+  longFollow: {
+    ...typical,
+    follow: Array.from({ length: 40 }, (_, index) => `arbitrary detention in example country ${index + 1}`).join(', '),
+  },
+  oneLongWord: { ...typical, follow: 'w'.repeat(300) },
+  markupAndBraces: { ...typical, follow: '<b>themes</b> & {{braces}}\r\nBcc: someone@example.org' },
+  noPrivacyPage: { ...typical, sender: senderWithoutPrivacyPage },
+  inFrench: { ...typical, language: 'fr', follow: 'avocats (Mexique)' },
+  inSpanish: { ...typical, language: 'es', follow: 'abogacía (México)' },
+  inArabic: { ...typical, language: 'ar', follow: 'المحامون (المكسيك)' },
+  inArabicTwoDaysLeft: { ...typical, language: 'ar', follow: 'كل النداءات (روسيا)', undoDays: 2 },
+  discreet: { ...typical, sender: discreetSender },
+  discreetInFrench: { ...typical, language: 'fr', sender: discreetSender },
+  discreetInSpanish: { ...typical, language: 'es', sender: discreetSender },
+  discreetInArabic: { ...typical, language: 'ar', sender: discreetSender },
+} satisfies Record<string, StoppedFields>;

@@ -1,0 +1,89 @@
+import type { Follow } from '../follows/follow.ts';
+import { topicsOfFollow } from '../follows/topics.ts';
+import { addFollows } from './add-follows.ts';
+import { dropUnwantedRows } from './drop-unwanted-rows.ts';
+import type { Stop } from './links.ts';
+import type { SubscriberChange } from './ports.ts';
+import { type StoppedFollow, type StoppedFollows, stopIsFinalAtMs } from './stopped-follow.ts';
+import type { Subscriber } from './subscriber.ts';
+import type { UndoPorts } from './undo-leave.ts';
+import { untilSaved } from './until-saved.ts';
+
+export interface UndoStopPorts extends UndoPorts {
+  readonly stoppedFollows: StoppedFollows;
+}
+
+/** What an undo comes to, or came to before: a second press finds the follow among the others. */
+export type UndoStopOutcome =
+  | { readonly kind: 'back'; readonly follow: Follow; readonly isNew: boolean }
+  /** They left altogether: that is undone first. */
+  | { readonly kind: 'left-since' }
+  /** Beside what they follow by now it would be more than one person may. */
+  | { readonly kind: 'no-room' }
+  | { readonly kind: 'too-late' };
+
+type Decision =
+  | {
+      readonly kind: 'possible';
+      readonly stopped: StoppedFollow;
+      readonly change: Omit<SubscriberChange, 'addressHash'>;
+    }
+  | UndoStopOutcome;
+
+/** What pressing the button would come to; reads only. */
+export async function showUndoStop(
+  stop: Stop,
+  ports: Pick<UndoStopPorts, 'subscribers' | 'stoppedFollows'>,
+  nowMs: number,
+): Promise<{ readonly kind: 'possible'; readonly follow: Follow } | UndoStopOutcome> {
+  const decision = await decide(stop, ports, nowMs);
+  return decision.kind === 'possible' ? { kind: 'possible', follow: decision.stopped.follow } : decision;
+}
+
+/** Brings back one follow that a mailed link stopped, and nothing else. An old link undoes no later stop. */
+export function undoStop(stop: Stop, ports: UndoStopPorts, nowMs: number): Promise<UndoStopOutcome> {
+  const { subscriberId } = stop;
+  return untilSaved(subscriberId, async () => {
+    const decision = await decide(stop, ports, nowMs);
+    if (decision.kind !== 'possible') return decision;
+    // Before it: should this die between the two, nothing takes away later what was brought back.
+    await ports.heldRemovals.dropAllOf(subscriberId);
+    const { stopped, change } = decision;
+    const { address, revision } = change.subscriber;
+    const topics = topicsOfFollow(stopped.follow);
+    await ports.topicRows.put(subscriberId, topics, revision);
+    const saved = await ports.subscribers.save({ ...change, addressHash: await ports.hashOfAddress(address) });
+    if (saved === 'saved') return { kind: 'back', follow: stopped.follow, isNew: true };
+    await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
+    return undefined;
+  });
+}
+
+async function decide(
+  stop: Stop,
+  { subscribers, stoppedFollows }: Pick<UndoStopPorts, 'subscribers' | 'stoppedFollows'>,
+  nowMs: number,
+): Promise<Decision> {
+  const current = await subscribers.find(stop.subscriberId);
+  if (!current) return { kind: 'too-late' };
+  const followed = current.follows.find(({ followId }) => followId === stop.followId);
+  if (followed && current.status === 'active') return { kind: 'back', follow: followed, isNew: false };
+  const stopped = await stoppedFollows.find(stop);
+  if (!stopped || isOver(stopped, current, nowMs)) return { kind: 'too-late' };
+  if (current.status === 'left') return { kind: 'left-since' };
+  return decideFor(current, stopped);
+}
+
+/** Whoever came anew since has said what they want. */
+const isOver = ({ stoppedAtMs }: StoppedFollow, { status, confirmedAtMs }: Subscriber, nowMs: number) =>
+  nowMs >= stopIsFinalAtMs(stoppedAtMs) || status === 'suppressed' || stoppedAtMs < confirmedAtMs;
+
+function decideFor(current: Subscriber, stopped: StoppedFollow): Decision {
+  const { follow, place } = stopped;
+  const added = addFollows(current.follows, [follow]);
+  if (added.kind === 'same') return { kind: 'back', follow, isNew: false };
+  if (added.kind !== 'added') return { kind: 'no-room' };
+  const follows = current.follows.toSpliced(place, 0, follow);
+  const subscriber = { ...current, follows, revision: current.revision + 1 };
+  return { kind: 'possible', stopped, change: { subscriber, restored: stopped } };
+}

@@ -1,0 +1,32 @@
+/** Words of stopping one follow by a mailed link, and of undoing it. */
+export const stoppingMessages = {
+  'mail.stopped.subject': 'أوقفت بعض تنبيهاتك',
+  'mail.stopped.preheader': 'إذا حدث هذا خطأً، فيمكنك التراجع عنه.',
+  'mail.stopped.title': 'لم تعد تصلك تنبيهات عن هذا',
+  'mail.stopped.intro': 'استُعمل رابط في إحدى رسائلنا إليك لإيقاف متابعة هذا:',
+  'mail.stopped.rest': 'لم يوقف هذا الرابط شيئًا آخر. قد يصلك تنبيه كان في الطريق إليك.',
+  'mail.stopped.instruction':
+    'إذا حدث هذا خطأً أو فعله غيرك أو برنامج ما، فيمكنك التراجع عنه {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}: افتح الصفحة واضغط الزر الذي فيها. بعد ذلك ننسى ما كان.',
+  'mail.stopped.button': 'تراجع: متابعة هذا من جديد',
+  'page.stopped.undo':
+    'تصلك الآن رسالة فيها رابط للتراجع {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}.',
+  'page.undo-stop.title': 'متابعة هذا من جديد',
+  'page.undo-stop.heading': 'هل تريد متابعة هذا من جديد؟',
+  'page.undo-stop.text': 'أوقفت متابعة: {follow}. ضغطة واحدة تعيدها، ولا يتغيّر شيء آخر.',
+  'page.undo-stop.button': 'نعم، أعد المتابعة',
+  'page.undone-stop.title': 'عدت إلى متابعة هذا',
+  'page.undone-stop.heading': 'عدت إلى متابعة هذا',
+  'page.undone-stop.text': 'تتابع كما في السابق: {follow}.',
+  'page.undo-stop-late.title': 'لم يعد التراجع ممكنًا',
+  'page.undo-stop-late.heading': 'لم يعد التراجع ممكنًا',
+  'page.undo-stop-late.text':
+    'يمكن التراجع عن إيقاف المتابعة {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}، وبعدها ننسى ما كانت. يمكنك المتابعة من جديد متى شئت، في تفضيلاتك.',
+  'page.undo-stop-left.title': 'تراجع أولًا عن إلغاء الاشتراك',
+  'page.undo-stop-left.heading': 'تراجع أولًا عن إلغاء الاشتراك',
+  'page.undo-stop-left.text':
+    'بعد هذا توقف كل شيء. في رسالة أخرى منا رابط للتراجع عن ذلك. استعمله أولًا، ثم عُد إلى هذا الرابط.',
+  'page.undo-stop-no-room.title': 'لم يعد لهذا مكان',
+  'page.undo-stop-no-room.heading': 'لم يعد لهذا مكان إلى جانب ما تتابعه الآن',
+  'page.undo-stop-no-room.text':
+    'يصبح المجموع أكثر مما يمكن لشخص واحد متابعته، أو أنك تتابع كل النداءات الآن. غيّر ذلك في تفضيلاتك، ثم استعمل الرابط مرة أخرى.',
+} as const;

@@ -1,0 +1,31 @@
+/** Words of stopping one follow by a mailed link, and of undoing it. */
+export const stoppingMessages = {
+  'mail.stopped.subject': 'Ha detenido una parte de sus alertas',
+  'mail.stopped.preheader': 'Si fue un error, puede deshacerlo.',
+  'mail.stopped.title': 'Ya no recibe alertas sobre esto',
+  'mail.stopped.intro': 'Se usó un enlace de uno de nuestros correos para dejar de seguir esto:',
+  'mail.stopped.rest': 'Ese enlace no detuvo nada más. Alguna alerta que ya esté en camino puede llegar todavía.',
+  'mail.stopped.instruction':
+    'Si fue un error, o lo hizo otra persona o un programa, puede deshacerlo {days, plural, one {en el plazo de # día} many {en el plazo de # de días} other {en el plazo de # días}}: abra la página y pulse su botón. Después olvidamos qué era.',
+  'mail.stopped.button': 'Deshacer: volver a seguir esto',
+  'page.stopped.undo': 'Ahora llega un correo. Tiene un enlace para deshacer esto durante {days, number} días.',
+  'page.undo-stop.title': 'Volver a seguir esto',
+  'page.undo-stop.heading': '¿Volver a seguir esto?',
+  'page.undo-stop.text': 'Dejó de seguir: {follow}. Con una pulsación vuelve, y nada más cambia.',
+  'page.undo-stop.button': 'Sí, volver a seguirlo',
+  'page.undone-stop.title': 'Vuelve a seguir esto',
+  'page.undone-stop.heading': 'Vuelve a seguir esto',
+  'page.undone-stop.text': 'Sigue, como antes: {follow}.',
+  'page.undo-stop-late.title': 'Esto ya no se puede deshacer',
+  'page.undo-stop-late.heading': 'Esto ya no se puede deshacer',
+  'page.undo-stop-late.text':
+    'Esto se puede deshacer durante {days, number} días; después olvidamos qué era. Puede volver a seguirlo cuando quiera, en sus preferencias.',
+  'page.undo-stop-left.title': 'Deshaga primero la baja',
+  'page.undo-stop-left.heading': 'Deshaga primero la baja',
+  'page.undo-stop-left.text':
+    'Después de esto se detuvo todo. Otro correo nuestro tiene un enlace para deshacerlo. Úselo primero y después vuelva a este.',
+  'page.undo-stop-no-room.title': 'Esto ya no cabe',
+  'page.undo-stop-no-room.heading': 'Esto ya no cabe junto a lo que sigue ahora',
+  'page.undo-stop-no-room.text':
+    'En conjunto sería más de lo que una persona puede seguir, o ya sigue todos los llamamientos. Cámbielo en sus preferencias y después vuelva a usar el enlace.',
+} as const;

@@ -1,0 +1,32 @@
+/** Words of stopping one follow by a mailed link, and of undoing it. */
+export const stoppingMessages = {
+  'mail.stopped.subject': 'Vous avez arrêté une partie de vos alertes',
+  'mail.stopped.preheader': 'Si c’était une erreur, vous pouvez l’annuler.',
+  'mail.stopped.title': 'Vous ne recevez plus d’alertes à ce sujet',
+  'mail.stopped.intro': 'Un lien dans l’un de nos e-mails a servi à ne plus suivre ceci :',
+  'mail.stopped.rest': 'Rien d’autre n’a été arrêté par ce lien. Une alerte déjà en route peut encore vous parvenir.',
+  'mail.stopped.instruction':
+    'Si c’était une erreur, ou le fait de quelqu’un ou de quelque chose d’autre, vous pouvez l’annuler {days, plural, one {dans un délai d’un jour} many {dans un délai de # de jours} other {dans un délai de # jours}} : ouvrez la page et appuyez sur son bouton. Ensuite, nous oublions de quoi il s’agissait.',
+  'mail.stopped.button': 'Annuler : suivre ceci de nouveau',
+  'page.stopped.undo': 'Un e-mail arrive maintenant. Il contient un lien pour annuler, valable {days, number} jours.',
+  'page.undo-stop.title': 'Suivre ceci de nouveau',
+  'page.undo-stop.heading': 'Suivre ceci de nouveau ?',
+  'page.undo-stop.text':
+    'Vous avez cessé de suivre : {follow}. Une seule pression le rétablit et ne change rien d’autre.',
+  'page.undo-stop.button': 'Oui, le suivre de nouveau',
+  'page.undone-stop.title': 'Vous suivez ceci de nouveau',
+  'page.undone-stop.heading': 'Vous suivez ceci de nouveau',
+  'page.undone-stop.text': 'Vous suivez, comme avant : {follow}.',
+  'page.undo-stop-late.title': 'Ce n’est plus possible d’annuler',
+  'page.undo-stop-late.heading': 'Ce n’est plus possible d’annuler',
+  'page.undo-stop-late.text':
+    'On peut annuler un tel arrêt pendant {days, number} jours ; ensuite, nous oublions de quoi il s’agissait. Vous pouvez le suivre de nouveau à tout moment, dans vos préférences.',
+  'page.undo-stop-left.title': 'Annulez d’abord votre désabonnement',
+  'page.undo-stop-left.heading': 'Annulez d’abord votre désabonnement',
+  'page.undo-stop-left.text':
+    'Après ceci, tout a été arrêté. Un autre e-mail de notre part contient un lien pour annuler cela. Utilisez-le d’abord, puis revenez à celui-ci.',
+  'page.undo-stop-no-room.title': 'Ceci ne tient plus',
+  'page.undo-stop-no-room.heading': 'Ceci ne tient plus à côté de ce que vous suivez',
+  'page.undo-stop-no-room.text':
+    'Ensemble, ce serait plus que ce qu’une personne peut suivre, ou vous suivez désormais tous les appels. Changez cela dans vos préférences, puis utilisez de nouveau le lien.',
+} as const;

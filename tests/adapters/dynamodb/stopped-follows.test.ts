@@ -1,0 +1,69 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { makeDueStops } from '../../../functions/adapters/dynamodb/due-stops.ts';
+import { makeStoppedFollows, stoppedFollowItem } from '../../../functions/adapters/dynamodb/stopped-follows.ts';
+import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import { stoppedFollowKey } from '../../../functions/contract/table-keys.ts';
+import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { aFollow, aSubscriber } from '../../support/builders.ts';
+import { tableAt } from '../../support/stubbed-table.ts';
+import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { startTableInProcess } from '../../support/table-in-process.ts';
+
+const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
+const keyring = { newest: async () => key, get: async () => key };
+const ana = aSubscriber();
+const { subscriberId } = ana;
+const stopped = { follow: aFollow({ followId: 'f1', countries: ['RU'] }), stoppedAtMs: NOW_MS, place: 0 };
+const stop = { subscriberId, followId: 'f1', stoppedAtMs: NOW_MS };
+
+let running: Awaited<ReturnType<typeof startTableInProcess>>;
+let aws: AwsStub | undefined;
+beforeAll(async () => {
+  running = await startTableInProcess();
+});
+afterAll(() => running.stop());
+afterEach(() => aws?.stop());
+
+test('what is kept of a stop is sealed, and storage deletes it after thirty days', () => {
+  const item = stoppedFollowItem(subscriberId, stopped, key);
+  expect(item).toMatchObject({ expiresAtEpochSeconds: (NOW_MS + 30 * DAY_MS) / 1_000 });
+  expect(JSON.stringify(item)).not.toMatch(/RU|countries|place/);
+});
+
+test('a stop is found by its very moment, and announced once more two minutes later', async () => {
+  const { table } = running;
+  const Item = stoppedFollowItem(subscriberId, stopped, key);
+  await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+  const stoppedFollows = makeStoppedFollows(table, keyring);
+  expect([await stoppedFollows.find(stop), await stoppedFollows.listOf(subscriberId)]).toEqual([stopped, [stopped]]);
+  expect(await stoppedFollows.find({ ...stop, stoppedAtMs: NOW_MS + 1 })).toBeUndefined();
+  expect(await stoppedFollows.find({ ...stop, followId: 'f2' })).toBeUndefined();
+
+  const dueStops = makeDueStops(table);
+  expect(await dueStops.list(NOW_MS + 119_999, 10)).toEqual([]);
+  expect(await dueStops.list(NOW_MS + 120_000, 10)).toEqual([{ kind: 'follow-stopped', ...stop }]);
+  await dueStops.takeOff({ kind: 'follow-stopped', ...stop });
+  expect([await dueStops.list(NOW_MS + DAY_MS, 10), await stoppedFollows.find(stop)]).toEqual([[], stopped]);
+});
+
+test('what is no longer kept is not brought back by being taken off', async () => {
+  const { table } = running;
+  await makeDueStops(table).takeOff({ kind: 'follow-stopped', ...stop, followId: 'gone' });
+  expect(await makeStoppedFollows(table, keyring).find({ ...stop, followId: 'gone' })).toBeUndefined();
+});
+
+test('a stop is kept by the write that takes the follow away, and forgotten by the one that brings it back', async () => {
+  const writes: { readonly Put?: { readonly Item: unknown }; readonly Delete?: { readonly Key: unknown } }[][] = [];
+  aws = await startAwsStub(({ input }) => {
+    writes.push(input.TransactItems as (typeof writes)[number]); // what the adapter writes
+    return { body: {} };
+  });
+  const subscribers = makeSubscribers(tableAt(aws), keyring);
+  const change = { subscriber: ana, addressHash: 'a'.repeat(64) };
+  await subscribers.save({ ...change, stopped });
+  await subscribers.save({ ...change, restored: stopped });
+  const { pk, sk } = stoppedFollowKey(subscriberId, 'f1');
+  expect(writes[0]?.at(-1)?.Put?.Item).toMatchObject({ pk: { S: pk }, sk: { S: sk } });
+  expect(writes[1]?.at(-1)?.Delete?.Key).toEqual({ pk: { S: pk }, sk: { S: sk } });
+});
