@@ -30,6 +30,8 @@ export const SQS_MAX_DELAY_SECONDS = 900;
 
 /** Topics that one person's follows may expand to. */
 export const MAX_TOPICS_PER_SUBSCRIBER = 200;
+/** Follows that one person may have, however many of them share their topics. */
+export const MAX_FOLLOWS_PER_SUBSCRIBER = 40;
 /** Follows that one form asks for: as many sentences as somebody still reads before they press its button. */
 export const MAX_FOLLOWS_PER_SIGN_UP = 20;
 /**

@@ -4,7 +4,7 @@ import { countSubscriberConfirmed } from '../telemetry/metrics.ts';
 import { type Answer, pageAnswer } from './answers.ts';
 import { type ConfirmingFormPorts, newFormToken } from './confirming-forms.ts';
 import { codePage, spentCodePage } from './pages/code-pages.ts';
-import { confirmedPage, stoppedSincePage, tooManyTopicsPage } from './pages/confirm-pages.ts';
+import { confirmedPage, refusedPage, stoppedSincePage } from './pages/confirm-pages.ts';
 import { expiredLink } from './pages/problem-pages.ts';
 import type { Visit } from './visit.ts';
 
@@ -42,8 +42,8 @@ export async function confirmAnswer(pressed: Pressed, ports: ConfirmingFormPorts
       const fault = outcome.because;
       return pageAnswer(visit, codePage({ language, signUpId, formToken, action, entered, fault }), 422);
     }
-    case 'too-many-topics':
-      return pageAnswer(visit, tooManyTopicsPage(language, outcome.count), 409);
+    case 'refused':
+      return pageAnswer(visit, refusedPage(language, outcome.refusal), 409);
     case 'stopped-since':
       return pageAnswer(visit, stoppedSincePage(language), 410);
     case 'expired':

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { COUNTRY_CODES } from '../../functions/domain/vocabulary/countries.ts';
 import { aFollow, aSubscriber } from '../support/builders.ts';
+import { htmlFaults } from '../support/html-faults.ts';
 import { A_SIGN_UP_ID, aSignUp } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { linkTo, Pages } from '../support/subscribing/pages.ts';
@@ -74,4 +75,19 @@ test('more than can be followed says so and by how much', async () => {
   await ports.holds(aSubscriber({ follows: [aFollow({ countries })] }), []);
   const answer = await pages.ask('POST', LINK, '');
   expect([answer.statusCode, answer.text.includes('201 combinations')]).toEqual([409, true]);
+});
+
+test.each([
+  ['everything beside other things', [{ kind: 'everything', followId: 'all' } as const], 'includes all else'],
+  [
+    'more follows than one person may have',
+    Array.from({ length: 40 }, (_, n) => aFollow({ followId: `${n}`, countries: ['RU', COUNTRY_CODES[n] ?? ''] })),
+    'at most 40 things',
+  ],
+])('%s is not confirmed, and the page says why', async (_, follows, says) => {
+  const { ports, pages } = await pagesWithSignUp();
+  await ports.holds(aSubscriber({ follows }), []);
+  const answer = await pages.ask('POST', LINK, '');
+  expect([answer.statusCode, answer.text.includes(says), await htmlFaults(answer.text)]).toEqual([409, true, []]);
+  expect(ports.people.get(aSubscriber().subscriberId)?.follows).toEqual(follows);
 });

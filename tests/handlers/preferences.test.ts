@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { topicsOfSubscriber } from '../../functions/domain/digests/slot.ts';
 import { codeOf } from '../../functions/domain/subscribing/code.ts';
 import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
+import { COUNTRY_CODES } from '../../functions/domain/vocabulary/countries.ts';
 import { aFollow, aSubscriber, someHashingKeys } from '../support/builders.ts';
+import { htmlFaults } from '../support/html-faults.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { aFormToken, linkTo, Pages } from '../support/subscribing/pages.ts';
@@ -190,12 +192,38 @@ describe('the pages', () => {
     expect(text).not.toContain(ana.address);
   });
 
-  test('change one follow, which keeps its id', async () => {
+  test('change one follow, once however often the form is posted; a link in an older mail does not show what it became', async () => {
     const proof = await signsIn();
-    const answer = await post('/preferences/follows/in-russia', { proof, country: 'BY' });
-    expect(answer.headers?.Location).toBe('/preferences/mine?done=saved&lang=en');
-    expect(anaNow().follows[0]).toEqual(aFollow({ followId: 'in-russia', countries: ['BY'] }));
+    const older = `${linkTo('leave', ana.subscriberId)}?reason=in-russia`;
+    expect((await pages.ask('GET', older)).text).toContain('Russia');
+    for (let posts = 0; posts < 2; posts += 1) {
+      const answer = await post('/preferences/follows/in-russia', { proof, country: 'BY' });
+      expect(answer.headers?.Location).toBe('/preferences/mine?done=saved&lang=en');
+    }
+    const [edited] = anaNow().follows;
+    expect(edited).toMatchObject({ countries: ['BY'] });
+    expect(edited?.followId).not.toBe('in-russia');
     expect(ports.wantedTopicsOf(ana.subscriberId)).toEqual(['country:BY', 'theme:torture']);
+    const shown = await pages.ask('GET', older);
+    expect(shown.text).toContain('<h1>This is stopped already</h1>');
+    expect(shown.text).not.toMatch(/Russia|Belarus/);
+    await pages.ask('POST', older, '');
+    expect(anaNow().follows[0]).toEqual(edited);
+  });
+
+  test('follow everything beside nothing else, and no more than one person may, and read why', async () => {
+    const proof = await signsIn();
+    const everything = await post('/preferences/follows/new', { proof, everything: 'yes' });
+    expect([everything.statusCode, await htmlFaults(everything.text)]).toEqual([422, []]);
+    expect(everything.text).toContain('includes all else, so it can’t stand beside other choices');
+    const follows = Array.from({ length: 40 }, (_, n) =>
+      aFollow({ followId: `${n}`, countries: ['RU', COUNTRY_CODES[n] ?? ''] }),
+    );
+    ports.people.set(ana.subscriberId, { ...anaNow(), follows });
+    const full = await post('/preferences/follows/new', { proof, theme: 'lawyers' });
+    expect([full.statusCode, await htmlFaults(full.text)]).toEqual([422, []]);
+    expect(full.text).toContain('You follow as many things as one person can: 40.');
+    expect(anaNow().follows).toEqual(follows);
   });
 
   test('show a follow again as it was ticked when something is wrong with it', async () => {

@@ -99,7 +99,7 @@ test('one click that a mail program posts three times leaves once and sends one 
   expect((await ana.subjects()).filter((subject) => !isWelcome(subject))).toHaveLength(3);
 });
 
-test('following one more thing is confirmed like the first, and stopping it keeps the first', async () => {
+test('following one more thing is confirmed like the first, stopping it keeps the first, and can be undone', async () => {
   const ana = aReader('ana', page);
   await ana.confirms(RUSSIA);
   await ana.confirms({ themes: ['Torture and ill-treatment'] });
@@ -109,11 +109,19 @@ test('following one more thing is confirmed like the first, and stopping it keep
   await ana.opens(alert, '/leave/');
   await ana.presses(/^Stop: torture and ill-treatment/);
   expect(await heading()).toBe('Stopped');
+  const notice = await ana.nextMail();
+  expect(notice.subject).toBe('You have stopped some of your alerts');
 
   await publishToTheEnd({ title: 'MEXICO: torture again', countries: ['MX'], themes: ['torture'] });
   await publishToTheEnd({ title: 'RUSSIA: still followed', countries: ['RU'] });
   expect((await ana.nextMail()).subject).toContain('RUSSIA: still followed');
   expect((await ana.subjects()).filter((subject) => subject.includes('torture again'))).toEqual([]);
+
+  await ana.opens(notice, '/undo/');
+  await ana.presses('Yes, follow it again');
+  expect(await heading()).toBe('You follow this again');
+  await publishToTheEnd({ title: 'MEXICO: torture once more', countries: ['MX'], themes: ['torture'] });
+  expect((await ana.nextMail()).subject).toContain('torture once more');
 });
 
 test('a form that is posted twice, as by an impatient press, sends one mail', async () => {

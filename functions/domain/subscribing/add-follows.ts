@@ -1,11 +1,11 @@
-import { MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
 import type { Follow } from '../follows/follow.ts';
-import { topicsOfFollow, topicsOfFollows } from '../follows/topics.ts';
+import { topicsOfFollow } from '../follows/topics.ts';
+import { type FollowsRefusal, refusalOf } from './follow-limits.ts';
 
 export type AddedFollows =
   | { readonly kind: 'added'; readonly follows: readonly Follow[] }
   | { readonly kind: 'same' }
-  | { readonly kind: 'too-many-topics'; readonly count: number };
+  | FollowsRefusal;
 
 /** Follows with more of them; each that asks for what one of them asks for already is left out. `same` when all are. */
 export function addFollows(follows: readonly Follow[], added: readonly Follow[]): AddedFollows {
@@ -17,8 +17,8 @@ export function addFollows(follows: readonly Follow[], added: readonly Follow[])
     all.push(follow);
   }
   if (all.length === follows.length) return { kind: 'same' };
-  const count = topicsOfFollows(all).length;
-  return count > MAX_TOPICS_PER_SUBSCRIBER ? { kind: 'too-many-topics', count } : { kind: 'added', follows: all };
+  return refusalOf(all) ?? { kind: 'added', follows: all };
 }
 
-const askedFor = (follow: Follow) => topicsOfFollow(follow).toSorted().join();
+/** What a follow comes to: two that have this in common are one and the same wish. */
+export const askedFor = (follow: Follow) => topicsOfFollow(follow).toSorted().join();

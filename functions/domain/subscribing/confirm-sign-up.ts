@@ -6,6 +6,7 @@ import type { Follow } from '../follows/follow.ts';
 import { addFollows } from './add-follows.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { dropUnwantedRows } from './drop-unwanted-rows.ts';
+import type { FollowsRefusal } from './follow-limits.ts';
 import type { SignUps, Subscribers, TopicRows } from './ports.ts';
 import { isExpired, type SignUp } from './sign-up.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -30,7 +31,8 @@ export type ConfirmOutcome =
       readonly rhythm: RhythmGiven;
       readonly isNew: boolean;
     }
-  | { readonly kind: 'too-many-topics'; readonly count: number }
+  /** Beside what they follow already it would be more than one person may. */
+  | { readonly kind: 'refused'; readonly refusal: FollowsRefusal }
   /** They confirmed it, and stopped it or left afterwards: an old link brings nothing back. */
   | { readonly kind: 'stopped-since' }
   | { readonly kind: 'expired' };
@@ -52,7 +54,7 @@ function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, now
     const { subscriberId, follows } = signUp;
     return { kind: 'confirmed', subscriberId, follows, rhythm: rhythmGiven(signUp, active), isNew: false };
   }
-  if (added.kind === 'too-many-topics') return added;
+  if (added.kind !== 'added' && added.kind !== 'same') return { kind: 'refused', refusal: added };
   const revision = (current?.revision ?? 0) + 1;
   // Who asks for discretion now has it from now on; who does not ask again keeps it, even if they left meanwhile.
   const isDiscreet = signUp.isDiscreet || current?.isDiscreet === true;

@@ -1,11 +1,10 @@
-import { MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
 import type { Follow } from '../follows/follow.ts';
-import { topicsOfFollow, topicsOfFollows } from '../follows/topics.ts';
-import { addFollows } from './add-follows.ts';
+import { topicsOfFollows } from '../follows/topics.ts';
+import { addFollows, askedFor } from './add-follows.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { dropUnwantedRows } from './drop-unwanted-rows.ts';
+import { type FollowsRefusal, refusalOf } from './follow-limits.ts';
 import type { Subscribers, TopicRows } from './ports.ts';
-import type { ChosenFollow } from './sign-up-request.ts';
 import type { Subscriber } from './subscriber.ts';
 import { untilSaved } from './until-saved.ts';
 
@@ -20,31 +19,30 @@ export type EditFollowsOutcome =
   /** They don't have this follow: stopped before, perhaps in another tab. */
   | { readonly kind: 'not-followed' }
   /** With all that they follow. */
-  | { readonly kind: 'too-many-topics'; readonly count: number };
+  | FollowsRefusal;
 
 /**
- * Lets one follow ask for something else. It keeps its id, so that links to stop it in older mails still do. One that comes to ask for
- * what another one asks for already is dropped.
+ * Puts another follow in the place of one. It has an id of its own: a link in an older mail names what it was, and must neither show nor
+ * stop what it has become. When another one asks for the same already, nothing takes the place.
  */
 export function editFollow(
   subscriberId: string,
   followId: string,
-  chosen: ChosenFollow,
+  edited: Follow,
   ports: EditFollowsPorts,
   nowMs: number,
 ): Promise<EditFollowsOutcome> {
-  const edited: Follow = { followId, ...chosen };
   return untilSaved(subscriberId, async () => {
     const current = await ports.subscribers.find(subscriberId);
     const before = current?.follows.find((follow) => follow.followId === followId);
-    if (current?.status !== 'active' || !before) return { kind: 'not-followed' };
+    if (current?.status !== 'active') return { kind: 'not-followed' };
+    // A form that is posted twice finds what its first post saved.
+    if (!before) return { kind: isFollowed(current.follows, edited) ? 'same' : 'not-followed' };
     if (askedFor(before) === askedFor(edited)) return { kind: 'same' };
     const others = current.follows.filter((follow) => follow !== before);
-    const isTwice = others.some((follow) => askedFor(follow) === askedFor(edited));
+    const isTwice = isFollowed(others, edited);
     const follows = isTwice ? others : current.follows.map((follow) => (follow === before ? edited : follow));
-    const count = topicsOfFollows(follows).length;
-    if (count > MAX_TOPICS_PER_SUBSCRIBER) return { kind: 'too-many-topics', count };
-    return saveFollows(current, follows, ports, nowMs);
+    return refusalOf(follows) ?? saveFollows(current, follows, ports, nowMs);
   });
 }
 
@@ -63,7 +61,10 @@ export function addToFollows(
   });
 }
 
-const askedFor = (follow: Follow) => topicsOfFollow(follow).toSorted().join();
+/** Whether somebody has a follow of this content, whatever its id. */
+export const isFollowed = (follows: readonly Follow[], follow: Follow): boolean => follows.some(isSame(follow));
+
+const isSame = (follow: Follow) => (other: Follow) => askedFor(follow) === askedFor(other);
 
 /** Rows first, then the subscriber, who decides; then what nobody wants any more is let go. */
 async function saveFollows(

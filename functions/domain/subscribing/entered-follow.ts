@@ -7,6 +7,7 @@ import { topicsOfFollows } from '../follows/topics.ts';
 import { isCountryCode, isRegionCode } from '../vocabulary/countries.ts';
 import { isThemeSlug } from '../vocabulary/themes.ts';
 import { withoutCovered } from './covered-places.ts';
+import { isEverythingBesideOthers } from './follow-limits.ts';
 import { type ChosenFollow, followsOf } from './sign-up-request.ts';
 
 /** One thing to follow as somebody ticked it, right or wrong. */
@@ -50,7 +51,7 @@ export function readFollows(entered: readonly EnteredFollow[]): FollowsReading {
   const faults = entered.flatMap(faultsIn);
   if (faults.length > 0) return { kind: 'refused', faults };
   const chosen = withoutRepeats(entered.map(chosenIn));
-  if (chosen.length > 1 && chosen.some(({ kind }) => kind === 'everything'))
+  if (isEverythingBesideOthers(chosen))
     return { kind: 'refused', faults: [{ field: 'everything', reason: 'everything-beside-others' }] };
   const tooMany = [...topicFaults(chosen), ...sizeFaults(chosen)];
   return tooMany.length > 0 ? { kind: 'refused', faults: tooMany } : { kind: 'follows', chosen };

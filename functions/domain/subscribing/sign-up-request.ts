@@ -50,5 +50,11 @@ export function uuidOf(value: unknown): string {
  * another one, since a forwarded mail holds the id of one follow and must not open the others.
  */
 export function followsOf(requestId: string, chosen: readonly ChosenFollow[]): Follow[] {
-  return chosen.map((one, index) => ({ followId: uuidOf([requestId, index]), ...one }));
+  return chosen.map((one, index) => followOf(requestId, one, index));
 }
+
+/** The only follow that a request asks for, or the one at this place. */
+export const followOf = (requestId: string, chosen: ChosenFollow, index = 0): Follow => ({
+  followId: uuidOf([requestId, index]),
+  ...chosen,
+});

@@ -75,6 +75,12 @@ export const pageMessages = {
   'page.too-many.heading': 'That would be more than can be followed',
   'page.too-many.text':
     'With these you would follow {count, number} combinations of places and themes; at most {limit, number} are possible. Nothing has changed: you still get what you got before.',
+  'page.too-many.follows':
+    'One person can follow at most {limit, number} things, and with these it would be more. Nothing has changed: you still get what you got before.',
+  'page.too-many.everything':
+    '“Every appeal” includes all else, so it can’t stand beside other choices. Nothing has changed: you still get what you got before.',
+  'page.too-many.next-in-preferences':
+    'Stop the one or the others in your preferences, then press the button in the confirmation mail again.',
   'page.too-many.next':
     'Stop something first with the link in one of your alerts, then press the button in the confirmation mail again. Or sign up for whole regions instead of single countries.',
 

@@ -92,7 +92,12 @@ export const preferenceMessages = {
   'page.follow-new.button': 'Follow this too',
   'page.follow-gone.title': 'You do not follow this any more',
   'page.follow-gone.heading': 'You do not follow this any more',
-  'page.follow-gone.text': 'It was stopped, perhaps in another tab or by a link in an e-mail. Nothing was changed now.',
+  'page.follow-gone.text':
+    'It was stopped or changed, perhaps in another tab or by a link in an e-mail. Nothing was changed now.',
+  'page.error.too-many-follows-with-others':
+    'You follow as many things as one person can: {limit, number}. Put several places or themes into one of them, or stop one first.',
+  'page.error.everything-with-others':
+    '“Every appeal” includes all else, so it can’t stand beside other choices. Stop the one or the others first.',
   'page.error.too-many-with-others':
     'With all that you follow, these would be {count, number} combinations of places and themes; at most {limit, number} can be followed. Choose whole regions instead of single countries, or fewer themes, or stop something else first.',
 

@@ -79,6 +79,12 @@ export const pageMessages = {
   'page.too-many.heading': 'Sería más de lo que se puede seguir',
   'page.too-many.text':
     'Con esto seguiría {count, number} combinaciones de lugares y temas; como máximo se pueden seguir {limit, number}. No ha cambiado nada: sigue recibiendo lo mismo que antes.',
+  'page.too-many.follows':
+    'Una persona puede seguir como máximo {limit, number} cosas, y con estas serían más. No ha cambiado nada: sigue recibiendo lo mismo que antes.',
+  'page.too-many.everything':
+    'Todos los llamamientos ya incluyen lo demás: esta opción no va junto a otras. No ha cambiado nada: sigue recibiendo lo mismo que antes.',
+  'page.too-many.next-in-preferences':
+    'Deje de seguir lo uno o lo otro en sus preferencias y luego pulse otra vez el botón del correo de confirmación.',
   'page.too-many.next':
     'Primero deje de seguir algo con el enlace de una de sus alertas y luego pulse otra vez el botón del correo de confirmación. O inscríbase en regiones enteras en lugar de países.',
 

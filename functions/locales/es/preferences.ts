@@ -93,7 +93,11 @@ export const preferenceMessages = {
   'page.follow-gone.title': 'Ya no sigue esto',
   'page.follow-gone.heading': 'Ya no sigue esto',
   'page.follow-gone.text':
-    'Se detuvo, quizá en otra pestaña o con un enlace de un correo. Ahora no se ha cambiado nada.',
+    'Se detuvo o se cambió, quizá en otra pestaña o con un enlace de un correo. Ahora no se ha cambiado nada.',
+  'page.error.too-many-follows-with-others':
+    'Ya sigue tantas cosas como puede seguir una persona: {limit, number}. Reúna varios lugares o temas en una sola, o deje antes de seguir alguna.',
+  'page.error.everything-with-others':
+    'Todos los llamamientos ya incluyen lo demás: esta opción no va junto a otras. Deje antes de seguir lo uno o lo otro.',
   'page.error.too-many-with-others':
     'Con todo lo que sigue, serían {count, number} combinaciones de lugares y temas; como máximo se pueden seguir {limit, number}. Elija regiones enteras en lugar de países, o menos temas, o deje antes de seguir otra cosa.',
 

@@ -81,6 +81,12 @@ export const pageMessages = {
   'page.too-many.heading': 'Ce serait plus que ce qu’on peut suivre',
   'page.too-many.text':
     'Avec ceci, vous suivriez {count, number} combinaisons de lieux et de thèmes ; {limit, number} au plus sont possibles. Rien n’a changé : vous recevez toujours ce que vous receviez.',
+  'page.too-many.follows':
+    'Une personne peut avoir {limit, number} suivis au plus, et avec ceux-ci ce serait plus. Rien n’a changé : vous recevez toujours ce que vous receviez.',
+  'page.too-many.everything':
+    'Tous les appels, cela comprend déjà le reste : ce choix ne va pas avec d’autres. Rien n’a changé : vous recevez toujours ce que vous receviez.',
+  'page.too-many.next-in-preferences':
+    'Arrêtez l’un ou les autres dans vos préférences, puis appuyez de nouveau sur le bouton de l’e-mail de confirmation.',
   'page.too-many.next':
     'Cessez d’abord de suivre quelque chose avec le lien d’une de vos alertes, puis appuyez de nouveau sur le bouton de l’e-mail de confirmation. Ou inscrivez-vous à des régions entières plutôt qu’à des pays.',
 

@@ -97,7 +97,11 @@ export const preferenceMessages = {
   'page.follow-gone.title': 'Vous ne suivez plus ceci',
   'page.follow-gone.heading': 'Vous ne suivez plus ceci',
   'page.follow-gone.text':
-    'Cela a été arrêté, peut-être dans un autre onglet ou par un lien dans un e-mail. Rien n’a été modifié à présent.',
+    'Cela a été arrêté ou modifié, peut-être dans un autre onglet ou par un lien dans un e-mail. Rien n’a été modifié à présent.',
+  'page.error.too-many-follows-with-others':
+    'Vous avez autant de suivis qu’une personne peut en avoir : {limit, number}. Réunissez plusieurs lieux ou thèmes en un seul, ou arrêtez-en un d’abord.',
+  'page.error.everything-with-others':
+    'Tous les appels, cela comprend déjà le reste : ce choix ne va pas avec d’autres. Arrêtez d’abord l’un ou les autres.',
   'page.error.too-many-with-others':
     'Avec tout ce que vous suivez, cela ferait {count, number} combinaisons de lieux et de thèmes ; {limit, number} au plus sont possibles. Choisissez des régions entières plutôt que des pays, ou moins de thèmes, ou cessez d’abord de suivre autre chose.',
 

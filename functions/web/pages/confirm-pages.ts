@@ -1,10 +1,11 @@
-import { MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
+import { MAX_FOLLOWS_PER_SUBSCRIBER, MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
 import { describeRhythm } from '../../domain/digests/describe-rhythm.ts';
 import { describeFollow } from '../../domain/follows/describe-follow.ts';
 import type { Follow } from '../../domain/follows/follow.ts';
 import { chosenOf } from '../../domain/subscribing/chosen-of.ts';
 import type { RhythmGiven } from '../../domain/subscribing/confirm-sign-up.ts';
+import type { FollowsRefusal } from '../../domain/subscribing/follow-limits.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../components/button-form.ts';
 import { followSentence } from '../follow-sentence.ts';
@@ -80,16 +81,30 @@ function emergencyLink(language: Language, eraseLink: string): Html {
 </section>`;
 }
 
-export function tooManyTopicsPage(language: Language, count: number): Page {
+/** What was asked for can't stand beside what they follow already. */
+export function refusedPage(language: Language, refusal: FollowsRefusal): Page {
   const t = words(language);
+  const isOfTopics = refusal.kind === 'too-many-topics';
   return {
     language,
     title: t('page.too-many.title'),
     main: html`<h1>${t('page.too-many.heading')}</h1>
-<p class="lede">${t('page.too-many.text', { count, limit: MAX_TOPICS_PER_SUBSCRIBER })}</p>
-<p>${t('page.too-many.next')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('page.to-sign-up')}</a></p>`,
+<p class="lede">${refusalText(language, refusal)}</p>
+<p>${t(isOfTopics ? 'page.too-many.next' : 'page.too-many.next-in-preferences')}</p>
+<p class="actions"><a class="button" href="${pathIn(language, isOfTopics ? '/' : '/preferences')}">${t(isOfTopics ? 'page.to-sign-up' : 'page.to-preferences')}</a></p>`,
   };
+}
+
+function refusalText(language: Language, refusal: FollowsRefusal): string {
+  const t = words(language);
+  switch (refusal.kind) {
+    case 'too-many-topics':
+      return t('page.too-many.text', { count: refusal.count, limit: MAX_TOPICS_PER_SUBSCRIBER });
+    case 'too-many-follows':
+      return t('page.too-many.follows', { limit: MAX_FOLLOWS_PER_SUBSCRIBER });
+    case 'everything-beside-others':
+      return t('page.too-many.everything');
+  }
 }
 
 export function stoppedSincePage(language: Language): Page {

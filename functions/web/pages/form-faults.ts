@@ -1,5 +1,6 @@
-import { MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
+import { MAX_FOLLOWS_PER_SUBSCRIBER, MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
+import type { FollowsRefusal } from '../../domain/subscribing/follow-limits.ts';
 import type { FormFault } from '../../domain/subscribing/sign-up-form.ts';
 import { localeOf } from '../../locales/day-in-words.ts';
 import { message } from '../../locales/messages.ts';
@@ -12,6 +13,22 @@ const unitList = (language: Language) => new Intl.ListFormat(localeOf(language),
 /** Faults of a form in words that say what to do, at the fields that they are about. */
 export function fieldErrors(faults: readonly FormFault[], language: Language): FieldError[] {
   return faults.map((fault) => ({ fieldId: fault.field, text: faultText(fault, language) }));
+}
+
+/** Why a follow can't stand beside the others that somebody has, at its form. */
+export function refusalError(refusal: FollowsRefusal, language: Language): FieldError {
+  switch (refusal.kind) {
+    case 'too-many-topics': {
+      const values = { count: refusal.count, limit: MAX_TOPICS_PER_SUBSCRIBER };
+      return { fieldId: 'where', text: message(language, 'page.error.too-many-with-others', values) };
+    }
+    case 'too-many-follows': {
+      const values = { limit: MAX_FOLLOWS_PER_SUBSCRIBER };
+      return { fieldId: 'where', text: message(language, 'page.error.too-many-follows-with-others', values) };
+    }
+    case 'everything-beside-others':
+      return { fieldId: 'everything', text: message(language, 'page.error.everything-with-others') };
+  }
 }
 
 function faultText(fault: FormFault, language: Language): string {

@@ -1,12 +1,15 @@
-import { MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
 import type { Follow } from '../../domain/follows/follow.ts';
 import { chosenOf } from '../../domain/subscribing/chosen-of.ts';
-import { addToFollows, type EditFollowsOutcome, editFollow } from '../../domain/subscribing/edit-follows.ts';
+import {
+  addToFollows,
+  type EditFollowsOutcome,
+  editFollow,
+  isFollowed,
+} from '../../domain/subscribing/edit-follows.ts';
 import { EMPTY_FOLLOW, enteredOf, type FollowFault, readFollow } from '../../domain/subscribing/entered-follow.ts';
 import type { LeavePorts } from '../../domain/subscribing/leave.ts';
-import { type ChosenFollow, followsOf } from '../../domain/subscribing/sign-up-request.ts';
+import { followOf } from '../../domain/subscribing/sign-up-request.ts';
 import { stopFollow } from '../../domain/subscribing/stop-follow.ts';
-import { message } from '../../locales/messages.ts';
 import { countSubscriberLeft } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer, seeOther } from '../answers.ts';
 import type { FieldError } from '../components/errors.ts';
@@ -18,7 +21,7 @@ import {
   stopFollowPage,
   type Ticked,
 } from '../pages/follow-form-pages.ts';
-import { fieldErrors } from '../pages/form-faults.ts';
+import { fieldErrors, refusalError } from '../pages/form-faults.ts';
 import { leftPage } from '../pages/leave-pages.ts';
 import type { Done } from '../pages/mine-page.ts';
 import { followIn } from '../posted-fields.ts';
@@ -56,9 +59,8 @@ function newFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
       method: 'POST',
       path,
       answer: (session, event, visit) =>
-        takeFollow(event, visit, showTo(session, visit), async (chosen) => {
-          const added = followsOf(ports.newFollowId(), [chosen]);
-          const outcome = await addToFollows(session.subscriber.subscriberId, added, ports, ports.nowMs());
+        takeFollow(event, visit, ports, showTo(session, visit), async (added) => {
+          const outcome = await addToFollows(session.subscriber.subscriberId, [added], ports, ports.nowMs());
           return { outcome, done: outcome.kind === 'same' ? 'same' : 'added' };
         }),
     },
@@ -87,10 +89,10 @@ function editFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
       path,
       answer: (session, event, visit) => {
         const now = namedFollow(session, event);
-        if (!now) return gone(visit);
-        return takeFollow(event, visit, showTo(session, visit, now), async (chosen) => {
+        if (!now) return isSavedAlready(session, event) ? backWith(visit, 'saved') : gone(visit);
+        return takeFollow(event, visit, ports, showTo(session, visit, now), async (edited) => {
           const { subscriberId } = session.subscriber;
-          return { outcome: await editFollow(subscriberId, now.followId, chosen, ports, ports.nowMs()), done: 'saved' };
+          return { outcome: await editFollow(subscriberId, now.followId, edited, ports, ports.nowMs()), done: 'saved' };
         });
       },
     },
@@ -130,8 +132,9 @@ function stopFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
 async function takeFollow(
   event: PageEvent,
   visit: Visit,
+  { newFollowId }: Pick<FollowRoutePorts, 'newFollowId'>,
   show: Show,
-  save: (chosen: ChosenFollow) => Promise<{ outcome: EditFollowsOutcome; done: Done }>,
+  save: (follow: Follow) => Promise<{ outcome: EditFollowsOutcome; done: Done }>,
 ): Promise<Answer> {
   const fields = postedFields(event);
   const ticked = { entered: followIn(fields), find: postedText(fields, 'find') };
@@ -139,20 +142,24 @@ async function takeFollow(
   const refuse = (faults: readonly FollowFault[]) => show(ticked, fieldErrors(faults, visit.language), 422);
   const reading = readFollow(ticked.entered);
   if (reading.kind === 'refused') return refuse(reading.faults);
-  const { outcome, done } = await save(reading.chosen);
+  const { outcome, done } = await save(followOf(newFollowId(), reading.chosen));
   switch (outcome.kind) {
-    case 'too-many-topics': {
-      const { count } = outcome;
-      const limit = MAX_TOPICS_PER_SUBSCRIBER;
-      const text = message(visit.language, 'page.error.too-many-with-others', { count, limit });
-      return show(ticked, [{ fieldId: 'where', text }], 422);
-    }
+    case 'too-many-topics':
+    case 'too-many-follows':
+    case 'everything-beside-others':
+      return show(ticked, [refusalError(outcome, visit.language)], 422);
     case 'not-followed':
       return gone(visit);
     case 'changed':
     case 'same':
       return backWith(visit, done);
   }
+}
+
+/** Whether a form of a follow that is gone asks for what is followed by now: it was posted twice, as by an impatient press. */
+function isSavedAlready({ subscriber }: SignedIn, event: PageEvent): boolean {
+  const reading = readFollow(followIn(postedFields(event)));
+  return reading.kind === 'follow' && isFollowed(subscriber.follows, followOf('', reading.chosen));
 }
 
 /** The follow that the address of a page names, if they have it. */

@@ -113,7 +113,10 @@ test('more topics than one person may have change nothing, and the sign-up waits
   const follows = [aFollow({ countries: COUNTRY_CODES.filter((code) => code !== 'BY').slice(0, 200) })];
   const ports = await portsWith(aSignUp());
   await ports.holds(aSubscriber({ follows }), []);
-  expect(await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS)).toEqual({ kind: 'too-many-topics', count: 201 });
+  expect(await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS)).toEqual({
+    kind: 'refused',
+    refusal: { kind: 'too-many-topics', count: 201 },
+  });
   expect([ports.writes, ports.waitingSignUps.get(A_SIGN_UP_ID)?.status]).toEqual([0, 'pending']);
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { topicsOfSubscriber } from '../../../functions/domain/digests/slot.ts';
+import type { Follow } from '../../../functions/domain/follows/follow.ts';
 import { setDiscreet, setLanguages } from '../../../functions/domain/subscribing/change-preferences.ts';
 import { addToFollows, editFollow } from '../../../functions/domain/subscribing/edit-follows.ts';
 import type { ChosenFollow } from '../../../functions/domain/subscribing/sign-up-request.ts';
@@ -30,7 +31,8 @@ beforeEach(async () => {
 });
 
 const anaNow = (): Subscriber => ports.people.get(subscriberId) as Subscriber; // every test keeps her
-const edit = (followId: string, wanted: ChosenFollow) => editFollow(subscriberId, followId, wanted, ports, NOW_MS);
+const edit = (followId: string, wanted: ChosenFollow, newId = `${followId}, edited`) =>
+  editFollow(subscriberId, followId, { followId: newId, ...wanted }, ports, NOW_MS);
 
 /** Lets somebody else write once, just before the next save. */
 function another(write: () => Promise<unknown>): void {
@@ -40,9 +42,9 @@ function another(write: () => Promise<unknown>): void {
   };
 }
 
-test('an edited follow keeps its id and its place; its old rows are let go', async () => {
+test('an edited follow keeps its place and gets an id of its own; its old rows are let go', async () => {
   expect(await edit('russia', chosen({ countries: ['BY'] }))).toEqual({ kind: 'changed' });
-  expect(anaNow().follows).toEqual([aFollow({ followId: 'russia', countries: ['BY'] }), TORTURE]);
+  expect(anaNow().follows).toEqual([aFollow({ followId: 'russia, edited', countries: ['BY'] }), TORTURE]);
   expect(ports.wantedTopicsOf(subscriberId)).toEqual(['country:BY', 'theme:torture']);
   expect(ports.staleTopicsOf(subscriberId)).toEqual(['country:RU']);
 });
@@ -58,7 +60,7 @@ test('rows stand before the subscriber does: an alert in between misses nobody',
 
 test('an edit that changes nothing writes nothing', async () => {
   expect(await edit('russia', chosen({ countries: ['RU'] }))).toEqual({ kind: 'same' });
-  expect(ports.writes).toBe(0);
+  expect([anaNow(), ports.writes]).toEqual([ana, 0]);
 });
 
 test('an edit that asks for what another follow asks for leaves one of them', async () => {
@@ -86,11 +88,40 @@ test('of two tabs that edit two follows both count', async () => {
   expect(ports.wantedTopicsOf(subscriberId)).toEqual(['country:BY', 'theme:lawyers']);
 });
 
-test('of two tabs that edit one follow the last one counts, and the rows are its', async () => {
+test('of two tabs that edit one follow the first one counts, the other is told, and leaves no rows', async () => {
   another(() => edit('russia', chosen({ countries: ['MX'] })));
-  expect(await edit('russia', chosen({ countries: ['BY'] }))).toEqual({ kind: 'changed' });
-  expect(anaNow().follows[0]).toEqual(aFollow({ followId: 'russia', countries: ['BY'] }));
-  expect(ports.wantedTopicsOf(subscriberId)).toEqual(['country:BY', 'theme:torture']);
+  expect(await edit('russia', chosen({ countries: ['BY'] }), 'too late')).toEqual({ kind: 'not-followed' });
+  expect(anaNow().follows[0]).toEqual(aFollow({ followId: 'russia, edited', countries: ['MX'] }));
+  expect(ports.wantedTopicsOf(subscriberId)).toEqual(['country:MX', 'theme:torture']);
+});
+
+test('an edit that is posted twice at once is done once', async () => {
+  another(() => edit('russia', chosen({ countries: ['BY'] })));
+  expect(await edit('russia', chosen({ countries: ['BY'] }), 'twice')).toEqual({ kind: 'same' });
+  expect(anaNow().follows.map(({ followId }) => followId)).toEqual(['russia, edited', 'torture']);
+});
+
+test('everything stands beside nothing else, whichever was there first', async () => {
+  const everything: ChosenFollow = { kind: 'everything' };
+  const refused = { kind: 'everything-beside-others' };
+  expect(await edit('russia', everything)).toEqual(refused);
+  const add = (added: Follow) => addToFollows(subscriberId, [added], ports, NOW_MS);
+  expect(await add({ followId: 'all', ...everything })).toEqual(refused);
+  expect([anaNow(), ports.writes]).toEqual([ana, 0]);
+  await ports.holds(aSubscriber({ follows: [{ followId: 'all', ...everything }] }), ['*']);
+  expect(await add(RUSSIA)).toEqual(refused);
+  expect(await edit('all', chosen({ countries: ['RU'] }))).toEqual({ kind: 'changed' });
+});
+
+test('nobody has more than forty follows, however many of them share their topics', async () => {
+  const countries = ['RU', 'BY', 'MX', 'TR', 'CN', 'IR'];
+  const ofSome = (bits: number) => countries.filter((_, index) => bits & (1 << index));
+  const follows = Array.from({ length: 40 }, (_, n) => aFollow({ followId: `${n}`, countries: ofSome(n + 1) }));
+  await ports.holds(aSubscriber({ follows }), []);
+  const oneMore = aFollow({ followId: 'one more', countries: ofSome(41) });
+  expect(await addToFollows(subscriberId, [oneMore], ports, NOW_MS)).toEqual({ kind: 'too-many-follows' });
+  expect([anaNow().follows, ports.writes]).toEqual([follows, 0]);
+  expect(await edit('0', chosen({ countries: ofSome(41) }))).toEqual({ kind: 'changed' });
 });
 
 test('following something else too needs no mail, and twice is once', async () => {

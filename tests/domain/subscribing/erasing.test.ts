@@ -73,7 +73,7 @@ const CHANGES_IN_ANOTHER_TAB: [string, (ports: MemoryPorts) => Promise<unknown>]
   ['follow more', (ports) => addToFollows(ID, [aFollow({ followId: 'peru', countries: ['PE'] })], ports, NOW_MS)],
   [
     'edit a follow',
-    (ports) => editFollow(ID, 'russia', { kind: 'narrow', countries: ['PE'], regions: [], themes: [] }, ports, NOW_MS),
+    (ports) => editFollow(ID, 'russia', aFollow({ followId: 'peru', countries: ['PE'] }), ports, NOW_MS),
   ],
   [
     'change how often mail comes',
