@@ -23,6 +23,11 @@ export const senderEnvironment = ({ stage }: ServiceParts) => ({
   POSTAL_ADDRESS: stage.postalAddress,
 });
 
+export const signingUpEnvironment = ({ stage }: ServiceParts) => ({
+  CONFIRM_WITHIN_DAYS: String(stage.notices.confirmWithinDays),
+  REPLY_TO_ADDRESS: stage.replyToAddress,
+});
+
 /** What the functions read whose pages change somebody's own subscription, and have a notice of it mailed. */
 export const ownPagesEnvironment = (parts: ServiceParts) => ({
   ...tableEnvironment(parts),

@@ -19,12 +19,14 @@ const laneQueues = { URGENT_QUEUE_URL: httpUrl, BULK_QUEUE_URL: httpUrl };
 /** Who a page or a mail comes from, as its reader sees it. */
 const sender = { SENDER_NAME: name, POSTAL_ADDRESS: name };
 
+/** What pages say of signing up: how long a sign-up waits, and where a person reads what goes wrong. */
+const signingUp = { CONFIRM_WITHIN_DAYS: count, REPLY_TO_ADDRESS: z.email() };
+
 /** What the privacy page says beside that. */
 const about = {
-  REPLY_TO_ADDRESS: z.email(),
+  ...signingUp,
   /** AWS's name of the region that everything is kept in. */
   DATA_REGION: name,
-  CONFIRM_WITHIN_DAYS: count,
 };
 
 /** What a function that sends mail must know. */
@@ -148,7 +150,15 @@ export const ENV_CONTRACT = {
     /** A form that comes back sooner was filled in by no person. */
     MIN_FORM_AGE_MS: milliseconds,
   }),
-  'confirm-follows': z.object({ ...table, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl }),
+  'confirm-follows': z.object({
+    ...table,
+    ...sealing,
+    ...secrets,
+    ...noticesQueue,
+    ...sender,
+    ...publicUrl,
+    ...signingUp,
+  }),
   leave: z.object({
     ...table,
     ...sealing,

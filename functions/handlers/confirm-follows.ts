@@ -39,6 +39,8 @@ export const handler = pageHandler(
     digestSlots: makeDigestSlots(table),
     hashOfAddress: makeAddressHasher(hashingKeys),
     hashingKeys,
+    confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
+    replyToAddress: env.REPLY_TO_ADDRESS,
     nowMs: Date.now,
   }),
 );

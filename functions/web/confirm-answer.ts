@@ -22,6 +22,7 @@ export interface Pressed {
 export async function confirmAnswer(pressed: Pressed, ports: ConfirmingFormPorts, visit: Visit): Promise<Answer> {
   const { signUpId, outcome, codeAction: action, entered } = pressed;
   const { language } = visit;
+  const { confirmWithinDays } = ports;
   switch (outcome.kind) {
     case 'confirmed': {
       const { subscriberId, isNew } = outcome;
@@ -33,14 +34,18 @@ export async function confirmAnswer(pressed: Pressed, ports: ConfirmingFormPorts
     }
     case 'code-wanted': {
       const formToken = await newFormToken(ports);
-      return pageAnswer(visit, codePage({ language, signUpId, formToken, action, entered }));
+      return pageAnswer(visit, codePage({ language, signUpId, formToken, confirmWithinDays, action, entered }));
     }
     case 'code-refused': {
       const formToken = await newFormToken(ports);
       if (outcome.because === 'too-many-tries')
-        return pageAnswer(visit, spentCodePage({ language, signUpId, formToken }), 429);
+        return pageAnswer(visit, spentCodePage({ language, signUpId, formToken, confirmWithinDays }), 429);
       const fault = outcome.because;
-      return pageAnswer(visit, codePage({ language, signUpId, formToken, action, entered, fault }), 422);
+      return pageAnswer(
+        visit,
+        codePage({ language, signUpId, formToken, confirmWithinDays, action, entered, fault }),
+        422,
+      );
     }
     case 'refused':
       return pageAnswer(visit, refusedPage(language, outcome.refusal), 409);

@@ -7,6 +7,10 @@ export interface ConfirmingFormPorts {
   readonly hashingKeys: () => Promise<HashingKeys>;
   /** A random UUID. */
   newWishId(): string;
+  /** How long a sign-up waits. */
+  readonly confirmWithinDays: number;
+  /** A mailbox that a person reads. */
+  readonly replyToAddress: string;
   announceConfirming(message: ConfirmationWanted | SubscriberConfirmed): Promise<void>;
   nowMs(): number;
 }

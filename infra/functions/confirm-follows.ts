@@ -1,5 +1,5 @@
 import { AppFunction } from '../constructs/app-function.ts';
-import { ownPagesEnvironment } from '../environment.ts';
+import { ownPagesEnvironment, signingUpEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Shows what a confirmation is about, confirms it by button or code, sends it again, and hears of whoever did not ask for it. */
@@ -10,7 +10,7 @@ export function defineConfirmFollows(parts: ServiceParts): void {
     stage,
     codeOf,
     alarms,
-    environment: ownPagesEnvironment(parts),
+    environment: { ...ownPagesEnvironment(parts), ...signingUpEnvironment(parts) },
     memoryMegabytes: 1024,
     errorAlarm: { errorsAMinute: 1 },
   });

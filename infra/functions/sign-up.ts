@@ -5,6 +5,7 @@ import {
   publicUrlEnvironment,
   sealingEnvironment,
   senderEnvironment,
+  signingUpEnvironment,
   tableEnvironment,
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -29,9 +30,8 @@ export function defineSignUp(parts: ServiceParts): void {
       ...publicUrlEnvironment(parts),
       FORM_SECRET_ARN: data.formSecretArn,
       MIN_FORM_AGE_MS: String(stage.signUp.minFormAgeMs),
-      REPLY_TO_ADDRESS: stage.replyToAddress,
+      ...signingUpEnvironment(parts),
       DATA_REGION: stage.region,
-      CONFIRM_WITHIN_DAYS: String(stage.notices.confirmWithinDays),
     },
     memoryMegabytes: 512,
     errorAlarm: { errorsAMinute: 3 },

@@ -22,6 +22,14 @@ test('the page says back what will be followed, and its one button leads to itse
   expect(text).not.toContain('ana@example.org');
 });
 
+test('whoever did not ask for it is told what may still come, and where to say so', async () => {
+  const { pages } = await pagesWithSignUp();
+  const { text } = await pages.ask('GET', LINK);
+  expect(text).toContain('nothing starts. One reminder may still come, unless you tell us:');
+  const [, link = ''] = /href="([^"]*\/not-me\/[^"]*)"/.exec(text) ?? [];
+  expect((await pages.ask('GET', link)).text).toContain('Did you not ask for this?');
+});
+
 test('the button confirms, and pressing it again shows the same page without the link for emergencies', async () => {
   const { ports, pages } = await pagesWithSignUp();
   const first = await pages.ask('POST', LINK, '');

@@ -112,6 +112,34 @@ test('the page after the form and its answers are the same whether there is a si
   expect(alike(String(alsoSent.headers?.Location))).toBe(sent.headers?.Location);
 });
 
+test.each([
+  ['a sign-up that waits', A_SIGN_UP_ID, NOW_MS],
+  ['one that has expired', A_SIGN_UP_ID, NOW_MS + 8 * DAY_MS],
+  ['none', ANOTHER_SIGN_UP_ID, NOW_MS],
+])('after a wrong code, and after too many, the page leads to signing up anew: for %s', async (_, id, nowMs) => {
+  const { pages } = await mailedPages();
+  pages.nowMs = nowMs;
+  const path = `/subscribed/${id}`;
+  const body = posted(formTo((await pages.ask('GET', path)).text, `${path}/code`), { code: wrong });
+  const refused = await pages.ask('POST', `${path}/code`, body);
+  for (let tries = 1; tries < 5; tries += 1) await pages.ask('POST', `${path}/code`, body);
+  const spent = await pages.ask('POST', `${path}/code`, body);
+  expect([refused.statusCode, spent.statusCode]).toEqual([422, 429]);
+  for (const { text } of [refused, spent]) {
+    expect(text).toContain('If no e-mail comes, or you signed up more than 7 days ago, sign up again.');
+    expect(parseHTML(text).document.querySelector('main a[href="/?lang=en"]')?.textContent).toBe('Sign up again');
+  }
+});
+
+test('the page after the form says what keeps mail back for long, and whom to write to', async () => {
+  const { pages } = await mailedPages();
+  const { document } = parseHTML((await pages.ask('GET', AFTER_FORM)).text);
+  const reasons = [...document.querySelectorAll('li')].map(({ textContent }) => textContent);
+  expect(reasons).toContainEqual(expect.stringMatching(/“This was not me”.*nothing to that address for 30 days/));
+  expect(reasons).toContainEqual(expect.stringMatching(/report our mail as spam/));
+  expect(document.querySelector('main a[href^="mailto:"]')?.getAttribute('href')).toBe('mailto:desk@example.org');
+});
+
 test.each(['code', 'again'])(
   '%s takes no form of another day, or none of ours, and keeps what was typed',
   async (button) => {

@@ -78,6 +78,29 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
         throw error;
       }
     },
+    async keepUntil(signUpId, addressHash, untilMs) {
+      const kept = { '#expiry': EXPIRY_ATTRIBUTE };
+      const expiry = { ':expiry': epochSecondsOf(untilMs) };
+      // The way first: it may lead nowhere, but a sign-up without it could not be found to be erased.
+      const keepWay = new UpdateCommand({
+        TableName: table.name,
+        Key: { ...addressSignUpKey(addressHash, signUpId) },
+        UpdateExpression: 'SET #expiry = :expiry',
+        ConditionExpression: 'attribute_exists(pk) AND #expiry < :expiry',
+        ExpressionAttributeNames: kept,
+        ExpressionAttributeValues: expiry,
+      });
+      await unlessRefused(table.documents.send(keepWay));
+      const keep = new UpdateCommand({
+        TableName: table.name,
+        Key: { ...signUpKey(signUpId) },
+        UpdateExpression: 'SET expiresAtMs = :until, #expiry = :expiry',
+        ConditionExpression: '#status = :pending AND expiresAtMs < :until',
+        ExpressionAttributeNames: { ...kept, '#status': 'status' },
+        ExpressionAttributeValues: { ...expiry, ':until': untilMs, ':pending': 'pending' },
+      });
+      await unlessRefused(table.documents.send(keep));
+    },
     async remindAt(signUpId, remindAtMs) {
       const { dueWork, dueAtMs } = dueAt({ remindAtMs });
       const update = new UpdateCommand({

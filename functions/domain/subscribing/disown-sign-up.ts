@@ -18,13 +18,15 @@ export type DisownOutcome = 'disowned' | 'over';
 
 /**
  * Takes somebody's word that they did not ask for a sign-up: for a month no confirmation and no reminder goes to their mailbox.
- * Alerts that they confirmed before keep coming, and the link to change them. The sign-up stays: its code still confirms it, since a
- * program that checks mail may have pressed this.
+ * Alerts that they confirmed before keep coming, and the link to change them. The sign-up stays for as long: its code is the only way back,
+ * since a program that checks mail may have pressed this.
  */
 export async function disownSignUp(signUpId: string, ports: DisownPorts, nowMs: number): Promise<DisownOutcome> {
   const signUp = await ports.signUps.find(signUpId);
   if (!signUp || isExpired(signUp, nowMs)) return 'over';
   const mailboxHash = await hashOfMailbox(signUp.address, ports.hashOfAddress);
-  await ports.disowned.add(mailboxHash, nowMs + daysInMs(DISOWNED_DAYS));
+  const untilMs = nowMs + daysInMs(DISOWNED_DAYS);
+  await ports.signUps.keepUntil(signUpId, await ports.hashOfAddress(signUp.address), untilMs);
+  await ports.disowned.add(mailboxHash, untilMs);
   return 'disowned';
 }

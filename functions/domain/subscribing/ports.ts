@@ -58,6 +58,8 @@ export interface SignUps {
    * @returns the mail's number, from 1, or `undefined` when it waits no longer.
    */
   countMail(signUpId: string, nowMs: number): Promise<number | undefined>;
+  /** Keeps one that waits until then, if it would be gone sooner, and the way to it from its address. */
+  keepUntil(signUpId: string, addressHash: string, untilMs: number): Promise<void>;
   /** Lets its reminder be due again at this moment, if it still waits. */
   remindAt(signUpId: string, remindAtMs: number): Promise<void>;
 }

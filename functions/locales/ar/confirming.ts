@@ -18,6 +18,10 @@ export const confirmingMessages = {
   'page.subscribed.provider': 'بعض مزوّدي البريد يؤخرون رسائل المرسلين الذين لا يعرفونهم. قد يستغرق ذلك ساعة.',
   'page.subscribed.shared-network':
     'إذا سجّل كثيرون من الشبكة نفسها فلا نرسل في الساعة إلا بعض هذه الرسائل. حاول عندئذ في وقت لاحق.',
+  'page.subscribed.disowned':
+    'هل ضغط شخص ما «لم أكن أنا» في إحدى رسائلنا؟ إذن لا نرسل شيئًا إلى ذلك العنوان لمدة {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}. الرمز الموجود في تلك الرسالة ينهي ذلك. وإن لم يكن لديك الرمز فاكتب إلينا.',
+  'page.subscribed.reported':
+    'هل أبلغت يومًا عن رسائلنا بأنها غير مرغوب فيها؟ إذن تحجز خدمة البريد لدينا ما نرسله إليك. اكتب إلينا.',
   'page.subscribed.resend': 'إرسالها مرة أخرى',
   'page.subscribed.resend-text': 'في الرسالة الجديدة رمز جديد. يتوقف رمز الرسالة القديمة عن العمل.',
   'page.subscribed.sent': 'إذا كان هناك ما يحتاج إلى تأكيد فسنرسل الرسالة مرة أخرى.',
@@ -34,8 +38,10 @@ export const confirmingMessages = {
   'page.code.wrong': 'هذا ليس رمز أحدث رسالة منا. افتح أحدث رسالة واكتب الرمز الذي فيها.',
   'page.code.spent-title': 'لم يعد هذا الرمز يعمل',
   'page.code.spent-heading': 'لم يعد هذا الرمز يعمل',
-  'page.code.spent-text': 'كتبه شخص ما خطأً خمس مرات. لم يضع شيء: سنرسل إليك رسالة جديدة فيها رمز جديد.',
+  'page.code.spent-text': 'كتبه شخص ما خطأً خمس مرات. لم يضع شيء: اضغط الزر وسنرسل رسالة جديدة فيها رمز جديد.',
   'page.code.spent-button': 'أرسلوا إليّ رمزًا جديدًا',
+  'page.code.none-comes':
+    'إذا لم تصلك أي رسالة، أو مضى على تسجيلك أكثر من {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}، فسجّل مرة أخرى.',
   'page.not-me.title': 'لست أنا من طلب هذا',
   'page.not-me.heading': 'ألم تطلب ذلك؟',
   'page.not-me.text':
@@ -47,7 +53,8 @@ export const confirmingMessages = {
   'page.disowned.text':
     'لمدة {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}} لن نرسل إلى عنوانك أي رسالة تأكيد أو تذكير.',
   'page.disowned.mistake': 'هل كنت أنت من طلب ذلك في الحقيقة؟',
-  'page.disowned.mistake-text': 'اكتب الرمز الموجود في الرسالة: عندها تبدأ التنبيهات ويُلغى هذا.',
+  'page.disowned.mistake-text':
+    'اكتب الرمز الموجود في الرسالة: عندها تبدأ التنبيهات ويُلغى هذا. ولاحقًا يطلب الرابط الموجود في الرسالة الرمز نفسه.',
   'page.disown-over.title': 'لن يصلك شيء آخر',
   'page.disown-over.heading': 'لن يصلك شيء آخر بسبب ذلك',
   'page.disown-over.text': 'هذا الطلب أقدم من أن يُؤكَّد، وقد حُذف. ليس عليك فعل شيء.',

@@ -61,7 +61,8 @@ export const pageMessages = {
   'page.confirm.you-asked': 'طلبت متابعة: {follow}.',
   'page.confirm.you-asked-several': 'طلبت متابعة:',
   'page.confirm.button': 'نعم، أريد هذه التنبيهات',
-  'page.confirm.not-you': 'لم تكن أنت من طلب ذلك؟ أغلق هذه الصفحة: لن يُرسل شيء.',
+  'page.confirm.not-you':
+    'لم تكن أنت من طلب ذلك؟ أغلق هذه الصفحة: لن يبدأ شيء. قد يصلك تذكير واحد بعد، إلا إذا أخبرتنا:',
 
   'page.confirmed.title': 'تصلك التنبيهات',
   'page.confirmed.heading': 'تم: ستصلك التنبيهات من الآن',

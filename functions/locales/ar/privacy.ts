@@ -35,7 +35,8 @@ export const privacyMessages = {
   'privacy.how-long.subscription': 'عنوانك وما تتابعه',
   'privacy.how-long.subscription-until': 'إلى أن تلغي الاشتراك أو تمحوهما',
   'privacy.how-long.sign-up': 'تسجيل لم يؤكده أحد',
-  'privacy.how-long.not-me': 'إذا قلت إن التسجيل لم يكن منك: رمز للعنوان، كي لا نكتب إليه',
+  'privacy.how-long.not-me':
+    'إذا قلت إن التسجيل لم يكن منك: ما طُلب فيه، إن تبيّن أنك أنت من طلبه، ورمز للعنوان، كي لا نكتب إليه',
   'privacy.how-long.left': 'بعد إلغاء الاشتراك، كي يمكنك التراجع عنه',
   'privacy.how-long.stopped': 'ما أوقفه رابط في رسالة، كي يمكنك التراجع عنه',
   'privacy.how-long.sign-in': 'رابط تسجيل الدخول',

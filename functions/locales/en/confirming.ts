@@ -19,6 +19,10 @@ export const confirmingMessages = {
   'page.subscribed.provider': 'Some mail providers hold back mail from senders they do not know. It may take an hour.',
   'page.subscribed.shared-network':
     'If many people sign up from the same network, we send only some of these e-mails in an hour. Then try again later.',
+  'page.subscribed.disowned':
+    'Did someone press “This was not me” in an e-mail of ours? Then we send nothing to that address for {days, plural, one {# day} other {# days}}. The code from that e-mail ends this. Without it, write to us.',
+  'page.subscribed.reported':
+    'Did you once report our mail as spam? Then our mail service holds back what we send to you. Write to us.',
   'page.subscribed.resend': 'Send it again',
   'page.subscribed.resend-text': 'The new e-mail has a new code. The code in the old one stops working.',
   'page.subscribed.sent': 'If there is something to confirm, we are sending the e-mail again.',
@@ -39,8 +43,10 @@ export const confirmingMessages = {
   'page.code.spent-title': 'This code no longer works',
   'page.code.spent-heading': 'This code no longer works',
   'page.code.spent-text':
-    'Someone entered it wrongly five times. Nothing is lost: we send you a new e-mail with a new code.',
+    'Someone entered it wrongly five times. Nothing is lost: press the button, and we send a new e-mail with a new code.',
   'page.code.spent-button': 'Send me a new code',
+  'page.code.none-comes':
+    'If no e-mail comes, or you signed up more than {days, plural, one {# day} other {# days}} ago, sign up again.',
 
   'page.not-me.title': 'This was not me',
   'page.not-me.heading': 'Did you not ask for this?',
@@ -53,7 +59,8 @@ export const confirmingMessages = {
   'page.disowned.text':
     'For {days, plural, one {# day} other {# days}} we send no confirmation and no reminder to your address.',
   'page.disowned.mistake': 'Was it you after all?',
-  'page.disowned.mistake-text': 'Enter the code from the e-mail: then the alerts start, and this is undone.',
+  'page.disowned.mistake-text':
+    'Enter the code from the e-mail: then the alerts start, and this is undone. Later, the link in the e-mail asks for the same code.',
   'page.disown-over.title': 'Nothing more will come',
   'page.disown-over.heading': 'Nothing more will come of this',
   'page.disown-over.text': 'This request is too old to be confirmed, and is deleted. You do not need to do anything.',

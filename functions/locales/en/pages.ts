@@ -62,7 +62,8 @@ export const pageMessages = {
   'page.confirm.you-asked': 'You asked to follow {follow}.',
   'page.confirm.you-asked-several': 'You asked to follow:',
   'page.confirm.button': 'Yes, send me these alerts',
-  'page.confirm.not-you': 'Was this not you? Close this page: nothing will be sent.',
+  'page.confirm.not-you':
+    'Was this not you? Close this page: nothing starts. One reminder may still come, unless you tell us:',
 
   'page.confirmed.title': 'You get alerts',
   'page.confirmed.heading': 'Done: you get alerts now',

@@ -40,7 +40,7 @@ export const privacyMessages = {
   'privacy.how-long.subscription-until': 'until you leave or erase it',
   'privacy.how-long.sign-up': 'A sign-up that nobody confirms',
   'privacy.how-long.not-me':
-    'If you say that a sign-up was not yours: a code of the address, so that we do not write to it',
+    'If you say that a sign-up was not yours: what it asked for, in case it was you after all, and a code of the address, so that we do not write to it',
   'privacy.how-long.left': 'After you leave, so that you can undo it',
   'privacy.how-long.stopped': 'What a link in an e-mail stopped, so that you can undo it',
   'privacy.how-long.sign-in': 'A link to sign in',

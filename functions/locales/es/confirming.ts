@@ -20,6 +20,10 @@ export const confirmingMessages = {
     'Algunos proveedores de correo retienen los mensajes de remitentes que no conocen. Puede tardar una hora.',
   'page.subscribed.shared-network':
     'Si muchas personas se inscriben desde la misma red, solo enviamos una parte de estos correos por hora. Inténtelo más tarde.',
+  'page.subscribed.disowned':
+    '¿Alguien pulsó «No fui yo» en un correo nuestro? Entonces no enviamos nada a esa dirección {days, plural, one {durante # día} many {durante # de días} other {durante # días}}. El código de ese correo pone fin a esto. Si no lo tiene, escríbanos.',
+  'page.subscribed.reported':
+    '¿Marcó alguna vez nuestros correos como spam? Entonces nuestro servicio de correo retiene lo que le enviamos. Escríbanos.',
   'page.subscribed.resend': 'Enviarlo otra vez',
   'page.subscribed.resend-text': 'El nuevo correo trae un código nuevo. El código del anterior deja de funcionar.',
   'page.subscribed.sent': 'Si hay algo que confirmar, le enviamos el correo otra vez.',
@@ -40,8 +44,10 @@ export const confirmingMessages = {
   'page.code.spent-title': 'Este código ya no funciona',
   'page.code.spent-heading': 'Este código ya no funciona',
   'page.code.spent-text':
-    'Alguien lo escribió mal cinco veces. No se ha perdido nada: le enviamos otro correo con un código nuevo.',
+    'Alguien lo escribió mal cinco veces. No se ha perdido nada: pulse el botón y enviaremos otro correo con un código nuevo.',
   'page.code.spent-button': 'Envíenme un código nuevo',
+  'page.code.none-comes':
+    'Si no llega ningún correo, o si se inscribió hace más de {days, plural, one {# día} many {# de días} other {# días}}, inscríbase de nuevo.',
   'page.not-me.title': 'No fui yo',
   'page.not-me.heading': '¿Usted no lo pidió?',
   'page.not-me.text':
@@ -53,7 +59,8 @@ export const confirmingMessages = {
   'page.disowned.text':
     '{days, plural, one {Durante # día} many {Durante # de días} other {Durante # días}} no enviaremos confirmaciones ni recordatorios a su dirección.',
   'page.disowned.mistake': '¿Al final sí fue usted?',
-  'page.disowned.mistake-text': 'Escriba el código del correo: entonces empiezan las alertas y esto queda anulado.',
+  'page.disowned.mistake-text':
+    'Escriba el código del correo: entonces empiezan las alertas y esto queda anulado. Más tarde, el enlace del correo pide el mismo código.',
   'page.disown-over.title': 'No llegará nada más',
   'page.disown-over.heading': 'No llegará nada más por esto',
   'page.disown-over.text':

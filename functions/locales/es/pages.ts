@@ -66,7 +66,8 @@ export const pageMessages = {
   'page.confirm.you-asked': 'Ha pedido seguir: {follow}.',
   'page.confirm.you-asked-several': 'Ha pedido seguir:',
   'page.confirm.button': 'Sí, envíenme estas alertas',
-  'page.confirm.not-you': '¿No fue usted? Cierre esta página: no se enviará nada.',
+  'page.confirm.not-you':
+    '¿No fue usted? Cierre esta página: no empezará nada. Aún puede llegar un único recordatorio, salvo que nos lo diga:',
 
   'page.confirmed.title': 'Ya recibe alertas',
   'page.confirmed.heading': 'Listo: ya recibe alertas',

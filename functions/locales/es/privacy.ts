@@ -40,7 +40,8 @@ export const privacyMessages = {
   'privacy.how-long.subscription': 'Su dirección y lo que sigue',
   'privacy.how-long.subscription-until': 'hasta que se dé de baja o lo borre',
   'privacy.how-long.sign-up': 'Una inscripción que nadie confirma',
-  'privacy.how-long.not-me': 'Si dice que una inscripción no era suya: un código de la dirección, para no escribirle',
+  'privacy.how-long.not-me':
+    'Si dice que una inscripción no era suya: lo que pedía, por si al final sí fue usted, y un código de la dirección, para no escribirle',
   'privacy.how-long.left': 'Después de darse de baja, para que pueda deshacerlo',
   'privacy.how-long.stopped': 'Lo que detuvo un enlace de un correo, para que pueda deshacerlo',
   'privacy.how-long.sign-in': 'Un enlace para entrar',

@@ -20,6 +20,10 @@ export const confirmingMessages = {
     'Certaines messageries retiennent les e-mails d’expéditeurs qu’elles ne connaissent pas. Cela peut prendre une heure.',
   'page.subscribed.shared-network':
     'Si beaucoup de personnes s’inscrivent depuis le même réseau, nous n’envoyons qu’une partie de ces e-mails par heure. Réessayez alors plus tard.',
+  'page.subscribed.disowned':
+    'Quelqu’un a-t-il appuyé sur « Ce n’était pas moi » dans un de nos e-mails ? Alors nous n’envoyons rien à cette adresse {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}}. Le code de cet e-mail y met fin. Si vous ne l’avez pas, écrivez-nous.',
+  'page.subscribed.reported':
+    'Avez-vous un jour signalé nos e-mails comme indésirables ? Alors notre service d’envoi retient ceux que nous vous adressons. Écrivez-nous.',
   'page.subscribed.resend': 'L’envoyer de nouveau',
   'page.subscribed.resend-text': 'Le nouvel e-mail contient un nouveau code. Le code de l’ancien cesse de fonctionner.',
   'page.subscribed.sent': 'S’il y a quelque chose à confirmer, nous renvoyons l’e-mail.',
@@ -40,8 +44,10 @@ export const confirmingMessages = {
   'page.code.spent-title': 'Ce code ne fonctionne plus',
   'page.code.spent-heading': 'Ce code ne fonctionne plus',
   'page.code.spent-text':
-    'Quelqu’un l’a mal saisi cinq fois. Rien n’est perdu : nous vous envoyons un nouvel e-mail avec un nouveau code.',
+    'Quelqu’un l’a mal saisi cinq fois. Rien n’est perdu : appuyez sur le bouton, et nous envoyons un nouvel e-mail avec un nouveau code.',
   'page.code.spent-button': 'M’envoyer un nouveau code',
+  'page.code.none-comes':
+    'Si aucun e-mail n’arrive, ou si votre inscription date de plus {days, plural, one {d’un jour} many {de # de jours} other {de # jours}}, inscrivez-vous de nouveau.',
   'page.not-me.title': 'Ce n’était pas moi',
   'page.not-me.heading': 'Vous n’avez rien demandé ?',
   'page.not-me.text':
@@ -54,7 +60,8 @@ export const confirmingMessages = {
   'page.disowned.text':
     '{days, plural, one {Pendant # jour} many {Pendant # de jours} other {Pendant # jours}}, nous n’enverrons ni confirmation ni rappel à votre adresse.',
   'page.disowned.mistake': 'C’était vous, finalement ?',
-  'page.disowned.mistake-text': 'Saisissez le code de l’e-mail : les alertes commencent alors, et ceci est annulé.',
+  'page.disowned.mistake-text':
+    'Saisissez le code de l’e-mail : les alertes commencent alors, et ceci est annulé. Plus tard, le lien de l’e-mail demande le même code.',
   'page.disown-over.title': 'Rien d’autre ne viendra',
   'page.disown-over.heading': 'Cette demande n’aura pas de suite',
   'page.disown-over.text': 'Elle est trop ancienne pour être confirmée et elle est effacée. Vous n’avez rien à faire.',

@@ -68,7 +68,8 @@ export const pageMessages = {
   'page.confirm.you-asked': 'Vous avez demandé à suivre : {follow}.',
   'page.confirm.you-asked-several': 'Vous avez demandé à suivre :',
   'page.confirm.button': 'Oui, m’envoyer ces alertes',
-  'page.confirm.not-you': 'Ce n’était pas vous ? Fermez cette page : rien ne sera envoyé.',
+  'page.confirm.not-you':
+    'Ce n’était pas vous ? Fermez cette page : rien ne commencera. Un seul rappel peut encore arriver, sauf si vous nous le dites :',
 
   'page.confirmed.title': 'Vous recevez des alertes',
   'page.confirmed.heading': 'C’est fait : vous recevez désormais des alertes',

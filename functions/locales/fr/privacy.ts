@@ -40,7 +40,7 @@ export const privacyMessages = {
   'privacy.how-long.subscription-until': 'jusqu’à ce que vous vous désabonniez ou les effaciez',
   'privacy.how-long.sign-up': 'Une inscription que personne ne confirme',
   'privacy.how-long.not-me':
-    'Si vous dites qu’une inscription n’était pas la vôtre : un code de l’adresse, pour ne plus y écrire',
+    'Si vous dites qu’une inscription n’était pas la vôtre : ce qu’elle demandait, au cas où c’était bien vous, et un code de l’adresse, pour ne plus y écrire',
   'privacy.how-long.left': 'Après votre désabonnement, pour que vous puissiez l’annuler',
   'privacy.how-long.stopped': 'Ce qu’un lien dans un e-mail a arrêté, pour que vous puissiez l’annuler',
   'privacy.how-long.sign-in': 'Un lien pour se connecter',

@@ -38,8 +38,15 @@ function followsSaidBack(intro: Intro, follows: readonly Follow[], language: Lan
 <ul>${follows.map((follow) => html`<li>${followSentence(chosenOf(follow), language)}</li>`)}</ul>`;
 }
 
+interface Asked extends SaidBack {
+  /** Where the button is pressed. */
+  readonly action: string;
+  /** Where whoever did not ask for it says so. */
+  readonly notMeLink: string;
+}
+
 /** Before the button: what will be followed, said back. */
-export function confirmPage(language: Language, asked: SaidBack, action: string): Page {
+export function confirmPage(language: Language, { action, notMeLink, ...asked }: Asked): Page {
   const t = words(language);
   return {
     language,
@@ -47,7 +54,8 @@ export function confirmPage(language: Language, asked: SaidBack, action: string)
     main: html`<h1>${t('page.confirm.heading')}</h1>
 ${saidBack('page.confirm.you-asked', asked, language)}
 ${buttonForm({ action, label: t('page.confirm.button') })}
-<p class="hint">${t('page.confirm.not-you')}</p>`,
+<p class="hint">${t('page.confirm.not-you')}</p>
+<p><a class="standing-link" href="${notMeLink}">${t('page.not-me.button')}</a></p>`,
   };
 }
 

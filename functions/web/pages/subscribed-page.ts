@@ -1,4 +1,5 @@
 import type { Language } from '../../domain/appeal/appeal.ts';
+import { DISOWNED_DAYS } from '../../domain/subscribing/disown-sign-up.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { againForm, codeForm } from '../components/confirming-forms.ts';
 import { notification } from '../components/notification.ts';
@@ -12,6 +13,7 @@ export interface SubscribedPage {
   readonly signUpId: string;
   readonly formToken: string;
   readonly entered: string;
+  readonly replyToAddress: string;
   /** What to say first: that the mail was asked for again, or that the form was too old to be taken. */
   readonly news?: 'sent' | 'stale' | undefined;
 }
@@ -20,7 +22,8 @@ export interface SubscribedPage {
 export const codePath = (language: Language, signUpId: string) => pathIn(language, `/subscribed/${signUpId}/code`);
 
 /** What comes after the form, the same for every address: it can't tell who has alerts already, nor whether a mail was sent. */
-export function subscribedPage({ language, signUpId, formToken, entered, news }: SubscribedPage): Page {
+export function subscribedPage(page: SubscribedPage): Page {
+  const { language, signUpId, formToken, entered, replyToAddress, news } = page;
   const t = (key: MessageKey) => message(language, key);
   return {
     language,
@@ -42,7 +45,10 @@ ${codeForm({ language, action: codePath(language, signUpId), formToken, entered,
 <li>${t('page.subscribed.provider')}</li>
 <li>${t('page.subscribed.shared-network')}</li>
 <li>${t('page.subscribed.budget')}</li>
+<li>${message(language, 'page.subscribed.disowned', { days: DISOWNED_DAYS })}</li>
+<li>${t('page.subscribed.reported')}</li>
 </ul>
+<p><a class="standing-link" href="mailto:${replyToAddress}">${message(language, 'privacy.ask.mail', { address: replyToAddress })}</a></p>
 <p>${t('page.subscribed.resend-text')}</p>
 ${againForm({ language, signUpId, formToken, button: 'page.subscribed.resend', look: 'quiet' })}
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.subscribed.again')}</a></p>

@@ -1,4 +1,5 @@
 import { showSignUp } from '../../domain/subscribing/confirm-sign-up.ts';
+import { notMeUrl } from '../../domain/subscribing/links.ts';
 import { type PressPorts, pressConfirm } from '../../domain/subscribing/press-confirm.ts';
 import { pageAnswer } from '../answers.ts';
 import { CODE_FIELD } from '../components/confirming-forms.ts';
@@ -27,7 +28,11 @@ function linkRoutes(ports: ConfirmRoutePorts): PageRoute[] {
     show: async ({ subjectId, ownPath, visit }) => {
       const shown = await showSignUp(subjectId, ports, ports.nowMs());
       if (shown.kind === 'expired') return expiredLink(visit);
-      return pageAnswer(visit, confirmPage(visit.language, { ...shown, follows: shown.signUp.follows }, ownPath));
+      const { signUp, rhythm } = shown;
+      const { language, publicUrl } = visit;
+      const notMeLink = notMeUrl(publicUrl, subjectId, { language, keys: await ports.hashingKeys() });
+      const asked = { follows: signUp.follows, rhythm, action: ownPath, notMeLink };
+      return pageAnswer(visit, confirmPage(language, asked));
     },
     press: async ({ subjectId, ownPath, event, visit }) => {
       const code = findPosted(postedFields(event), CODE_FIELD);

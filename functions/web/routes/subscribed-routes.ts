@@ -50,7 +50,9 @@ async function showPage(
   ports: Ports,
   visit: Visit,
 ): Promise<Answer> {
-  const page = subscribedPage({ ...shown, language: visit.language, formToken: await newFormToken(ports) });
+  const { language } = visit;
+  const { replyToAddress } = ports;
+  const page = subscribedPage({ ...shown, language, replyToAddress, formToken: await newFormToken(ports) });
   return pageAnswer(visit, page, shown.news === 'stale' ? 422 : 200);
 }
 

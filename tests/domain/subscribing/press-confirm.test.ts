@@ -99,6 +99,13 @@ test('once its mailbox was disowned the button asks for the code, and the code t
   expect([ports.disownedUntilMs.size, peopleIn(ports)]).toEqual([0, ANA]);
 });
 
+test('the code takes it back for as long as the mailbox is disowned, though the sign-up would be gone by then', async () => {
+  const ports = await mailedPorts();
+  await disownSignUp(A_SIGN_UP_ID, ports, NOW_MS + 6 * DAY_MS);
+  expect((await confirmByCode(A_SIGN_UP_ID, code, ports, NOW_MS + 36 * DAY_MS - 1)).kind).toBe('confirmed');
+  expect([ports.disownedUntilMs.size, peopleIn(ports)]).toEqual([0, ANA]);
+});
+
 test('a disowned mailbox gets no confirmation for thirty days, under any of its addresses, and then again', async () => {
   const ports = await mailedPorts();
   await disownSignUp(A_SIGN_UP_ID, ports, NOW_MS);

@@ -171,6 +171,12 @@ export class MemoryPorts {
       this.waitingSignUps.set(id, { ...signUp, mailsSent, mailedAtMs: nowMs });
       return mailsSent;
     },
+    keepUntil: async (id: string, _addressHash: string, untilMs: number) => {
+      const signUp = this.waitingSignUps.get(id);
+      if (signUp?.status !== 'pending' || signUp.expiresAtMs >= untilMs) return;
+      this.writes += 1;
+      this.waitingSignUps.set(id, { ...signUp, expiresAtMs: untilMs });
+    },
     remindAt: async (id: string, remindAtMs: number) => {
       const waiting = this.waitingAs.get(id);
       if (waiting && this.waitingSignUps.get(id)?.status === 'pending')

@@ -57,7 +57,8 @@ export class Pages {
   countOf90Days: (follows: readonly Follow[]) => Promise<number> = async () => 7;
 
   constructor(ports: MemoryPorts, site: Site = aSite()) {
-    const clocked = Object.assign(ports, { nowMs: () => this.nowMs });
+    const facts = { replyToAddress: 'desk@example.org', confirmWithinDays: 7 };
+    const clocked = Object.assign(ports, { nowMs: () => this.nowMs, ...facts });
     const handingOn = {
       newFormId: () => A_FORM_ID,
       formKey: async () => A_FORM_KEY,
@@ -83,7 +84,7 @@ export class Pages {
       ...undoRoutes(clocked, this.undoLimits),
       ...eraseRoutes(clocked),
       ...verifyAddressRoutes(clocked),
-      ...aboutRoutes({ replyToAddress: 'desk@example.org', region: 'eu-central-1', confirmWithinDays: 7 }),
+      ...aboutRoutes({ ...facts, region: 'eu-central-1' }),
     ];
     this.handler = pageHandler(site, this.routes);
   }
