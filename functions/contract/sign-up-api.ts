@@ -32,7 +32,7 @@ export const SignUpApiRequest = z.strictObject(
     weekday: z.int({ error: 'must be a number from 1 to 7' }).optional(),
     /** For a digest. */
     hour: z.int({ error: 'must be a number from 0 to 23' }).optional(),
-    /** An IANA name; for a digest. */
+    /** Any IANA name of a zone that has a place, or UTC; for a digest. */
     timeZone: text(60).optional(),
     /** The best first; the request's own language when left out. */
     languages: z.array(text(60), { error: 'must be a list' }).max(10).optional(),

@@ -31,11 +31,31 @@ const zoneOfPlace = new Map(TIME_ZONES.map((name) => [placeOf(name), name]));
 const known = new Set(TIME_ZONES);
 
 /**
- * A zone by its IANA name, or by its place alone.
+ * A zone by any of its IANA names, or by its place alone. Whoever names one place in different ways shares one slot of digests.
+ * @returns one of {@link TIME_ZONES}: the same for all names of a zone; `undefined` for what is none of a place, such as `Etc/GMT+5`.
  * @example findTimeZone('Berlin') // 'Europe/Berlin'
+ * @example findTimeZone('Asia/Calcutta') // 'Asia/Kolkata'
  */
-export const findTimeZone = (entered: string): string | undefined =>
-  known.has(entered) ? entered : zoneOfPlace.get(entered);
+export function findTimeZone(entered: string): string | undefined {
+  if (known.has(entered)) return entered;
+  return zoneOfPlace.get(entered) ?? zoneOfOtherName(entered);
+}
+
+function zoneOfOtherName(entered: string): string | undefined {
+  const name = canonicalName(entered);
+  const todays = name === undefined ? undefined : (TODAYS_NAMES[name] ?? name);
+  return todays !== undefined && known.has(todays) ? todays : undefined;
+}
+
+/** The engine's one name of a zone. https://tc39.es/ecma402/#sec-getavailablenamedtimezoneidentifier */
+function canonicalName(entered: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: entered }).resolvedOptions().timeZone;
+  } catch {
+    // There is no such zone.
+    return undefined;
+  }
+}
 
 /** The place that a zone is named for, in words. @example placeOf('America/Indiana/Tell_City') // 'Indiana, Tell City' */
 export function placeOf(timeZone: string): string {

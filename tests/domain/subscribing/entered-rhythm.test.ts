@@ -58,7 +58,7 @@ test.each(['', '24', '-1', '8.5', '08', '1e1', 'noon'])('"%s" is no hour', (hour
   });
 });
 
-test.each(['', 'Mars/Base', 'europe/berlin', '+02:00', 'Europe/Berlin@x', '__proto__'])(
+test.each(['', 'Mars/Base', 'Etc/GMT+5', '+02:00', 'Europe/Berlin@x', '__proto__'])(
   '"%s" is no zone',
   (timeZone) => {
     expect(read({ cadence: 'daily', timeZone })).toEqual({
@@ -67,6 +67,21 @@ test.each(['', 'Mars/Base', 'europe/berlin', '+02:00', 'Europe/Berlin@x', '__pro
     });
   },
 );
+
+test.each([
+  ['Asia/Calcutta', 'Asia/Kolkata'],
+  ['Europe/Kiev', 'Europe/Kyiv'],
+  ['Asia/Saigon', 'Asia/Ho_Chi_Minh'],
+  ['America/Argentina/Buenos_Aires', 'America/Buenos_Aires'],
+  ['US/Eastern', 'America/New_York'],
+  ['Europe/Belfast', 'Europe/London'],
+  ['europe/berlin', 'Europe/Berlin'],
+  ['Etc/UTC', 'UTC'],
+  ['GMT', 'UTC'],
+])('%s is kept as %s, so that all names of a zone share one slot', (timeZone, kept) => {
+  const digestTime = { timeZone: kept, hour: 8, weekday: 1 };
+  expect(read({ cadence: 'daily', timeZone })).toEqual({ kind: 'rhythm', rhythm: { cadence: 'daily', digestTime } });
+});
 
 test('digests can be planned in every zone that is offered', () => {
   for (const timeZone of TIME_ZONES) {
