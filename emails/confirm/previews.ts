@@ -23,6 +23,7 @@ export const previews = {
       'At most one e-mail a week, on Monday at 08:00 (time zone: America/Argentina/Rio Gallegos), with all that is new. Urgent appeals come at once.',
   },
   oneDayLeft: { ...typical, expiresInDays: 1 },
+  lastDay: { ...typical, expiresInDays: 0 },
   manyFollows: {
     ...typical,
     follows: Array.from({ length: 20 }, (_, index) => `arbitrary detention in example country ${index + 1}`),

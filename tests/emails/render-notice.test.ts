@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { previews as confirmPreviews } from '../../emails/confirm/previews.ts';
 import { renderNotice } from '../../emails/render.ts';
+import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
+import { message } from '../../functions/locales/messages.ts';
 import { aSender } from './an-alert.ts';
 import { linksOf, shownIn } from './shown.ts';
 
@@ -81,6 +84,13 @@ test('already-subscribed offers what was asked for now', () => {
   expect(shownIn(mail.html, 'td.ink p').at(-2)).toBe(
     'If you do nothing, your alerts stay as they are. The link stops working after 1 day.',
   );
+});
+
+test('on its last day an offer says so, and gives no number of days', () => {
+  const { text } = renderNotice('confirm', { ...confirmPreviews.lastDay, sender: aSender() });
+  expect(text.replaceAll(/\s+/g, ' ')).toContain('The link stops working in less than a day.');
+  for (const key of ['mail.confirm.ignore', 'mail.reminder.ignore', 'mail.already-subscribed.ignore'] as const)
+    expect(LANGUAGES.filter((language) => /[01]/.test(message(language, key, { days: 0 })))).toEqual([]);
 });
 
 test('left says how long it can be undone, and where', () => {

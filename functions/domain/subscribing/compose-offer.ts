@@ -34,8 +34,9 @@ export async function composeOffer(
   const mailNumber = await ports.signUps.countMail(signUp.signUpId, nowMs);
   if (mailNumber === undefined) return NOT_NEEDED;
   const { signUpId, address, languages, follows, rhythm, expiresAtMs } = signUp;
-  const expiresInDays = Math.max(1, Math.round((expiresAtMs - nowMs) / daysInMs(1)));
-  const [language = 'en'] = languages;
+  const expiresInDays = Math.floor((expiresAtMs - nowMs) / daysInMs(1));
+  // Whoever has alerts has a language of their own; the one that was asked for may be a stranger's.
+  const language = active?.language ?? languages[0] ?? 'en';
   // Whoever wants discretion, or did until they left, has it in an offer too that they, or somebody else, asked for without.
   const isDiscreet = signUp.isDiscreet || known?.isDiscreet === true;
   const offer = { signUpId, mailNumber, expiresInDays, address, language, follows, isDiscreet };

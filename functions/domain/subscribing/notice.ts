@@ -13,7 +13,7 @@ interface Offer extends ToOnePerson {
   readonly signUpId: string;
   /** Which mail of its sign-up it is, from 1: what its code is made of. */
   readonly mailNumber: number;
-  /** Whole days until it can't be confirmed any more; at least 1. */
+  /** Whole days until it can't be confirmed any more; 0 on the last. */
   readonly expiresInDays: number;
   readonly follows: readonly Follow[];
 }

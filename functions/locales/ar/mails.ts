@@ -46,7 +46,7 @@ export const mailMessages = {
   'mail.confirm.instruction': 'إذا كنت تريدها فافتح الصفحة واضغط الزر الذي فيها.',
   'mail.confirm.button': 'تأكيد تنبيهاتي',
   'mail.confirm.ignore':
-    'إذا لم تطلب ذلك فلا تفعل شيئًا: لن تصلك أي تنبيهات. يتوقف الرابط عن العمل {days, plural, zero {اليوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
+    'إذا لم تطلب ذلك فلا تفعل شيئًا: لن تصلك أي تنبيهات. يتوقف الرابط عن العمل {days, plural, zero {خلال أقل من يوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
 
   'mail.already-subscribed.subject': 'هل تريد إضافة هذا إلى تنبيهاتك؟',
   'mail.already-subscribed.preheader': 'تصلك تنبيهاتنا بالفعل. ما تتابعه يبقى كما هو.',
@@ -55,7 +55,7 @@ export const mailMessages = {
   'mail.already-subscribed.instruction': 'للإضافة، افتح الصفحة واضغط الزر الذي فيها.',
   'mail.already-subscribed.button': 'إضافة هذه التنبيهات',
   'mail.already-subscribed.ignore':
-    'إذا لم تفعل شيئًا فستبقى تنبيهاتك كما هي. يتوقف الرابط عن العمل {days, plural, zero {اليوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
+    'إذا لم تفعل شيئًا فستبقى تنبيهاتك كما هي. يتوقف الرابط عن العمل {days, plural, zero {خلال أقل من يوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
 
   'mail.left.subject': 'أُلغي اشتراكك',
   'mail.left.preheader': 'لن تصلك منا تنبيهات بعد الآن.',

@@ -10,7 +10,7 @@ export const confirmingMessages = {
   'mail.reminder.intro':
     'Someone gave us this address, to get alerts when people are in danger. Nobody has pressed the button yet. The alerts would be about:',
   'mail.reminder.ignore':
-    'This is our only reminder. If you do nothing, you will get no alerts. The link stops working {days, plural, one {after # day} other {after # days}}.',
+    'This is our only reminder. If you do nothing, you will get no alerts. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
 
   'page.subscribed.code': 'Is the e-mail on another device?',
   'page.subscribed.code-text': 'There is a code in it. Type it here, and the alerts start.',

@@ -46,7 +46,7 @@ export const mailMessages = {
   'mail.confirm.instruction': 'If you want them, open the page and press its button.',
   'mail.confirm.button': 'Confirm my alerts',
   'mail.confirm.ignore':
-    'If you did not ask for this, do nothing: you will get no alerts. The link stops working {days, plural, one {after # day} other {after # days}}.',
+    'If you did not ask for this, do nothing: you will get no alerts. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
 
   'mail.already-subscribed.subject': 'Add these to your alerts?',
   'mail.already-subscribed.preheader': 'You already get alerts. What you have stays as it is.',
@@ -55,7 +55,7 @@ export const mailMessages = {
   'mail.already-subscribed.instruction': 'To add them, open the page and press its button.',
   'mail.already-subscribed.button': 'Add these alerts',
   'mail.already-subscribed.ignore':
-    'If you do nothing, your alerts stay as they are. The link stops working {days, plural, one {after # day} other {after # days}}.',
+    'If you do nothing, your alerts stay as they are. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
 
   'mail.left.subject': 'You have left',
   'mail.left.preheader': 'You will get no more alerts from us.',

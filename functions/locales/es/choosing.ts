@@ -41,6 +41,7 @@ export const choosingMessages = {
   'page.error.too-many-follows':
     'Es más de lo que cabe en un formulario. Quite una parte, confirme el resto y después inscríbase para más.',
   'page.error.no-language': 'Elija al menos un idioma.',
+  'page.error.unknown-language': 'No escribimos en este idioma: {codes}. Elija de nuevo en la lista.',
   'page.error.too-soon': 'Ha sido muy rápido. No se ha perdido nada: espere dos segundos y pulse el botón otra vez.',
   'page.error.stale':
     'Esta página estuvo abierta mucho tiempo. No se ha perdido nada: revísela y pulse el botón otra vez.',

@@ -10,7 +10,7 @@ export const confirmingMessages = {
   'mail.reminder.intro':
     'Alguien nos dio esta dirección para recibir alertas cuando hay personas en peligro. Nadie ha pulsado el botón todavía. Las alertas serían sobre:',
   'mail.reminder.ignore':
-    'Este es nuestro único recordatorio. Si no hace nada, no recibirá ninguna alerta. El enlace deja de funcionar {days, plural, one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
+    'Este es nuestro único recordatorio. Si no hace nada, no recibirá ninguna alerta. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
   'page.subscribed.code': '¿Tiene el correo en otro dispositivo?',
   'page.subscribed.code-text': 'En él hay un código. Escríbalo aquí y empezarán las alertas.',
   'page.subscribed.code-button': 'Confirmar con el código',

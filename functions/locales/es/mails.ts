@@ -47,7 +47,7 @@ export const mailMessages = {
   'mail.confirm.instruction': 'Si quiere recibirlas, abra la página y pulse el botón.',
   'mail.confirm.button': 'Confirmar mis alertas',
   'mail.confirm.ignore':
-    'Si usted no lo pidió, no haga nada: no recibirá ninguna alerta. El enlace deja de funcionar {days, plural, one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
+    'Si usted no lo pidió, no haga nada: no recibirá ninguna alerta. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
 
   'mail.already-subscribed.subject': '¿Añadir esto a sus alertas?',
   'mail.already-subscribed.preheader': 'Ya recibe alertas. Lo que sigue queda como está.',
@@ -56,7 +56,7 @@ export const mailMessages = {
   'mail.already-subscribed.instruction': 'Para añadirlo, abra la página y pulse el botón.',
   'mail.already-subscribed.button': 'Añadir estas alertas',
   'mail.already-subscribed.ignore':
-    'Si no hace nada, sus alertas quedan como están. El enlace deja de funcionar {days, plural, one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
+    'Si no hace nada, sus alertas quedan como están. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
 
   'mail.left.subject': 'Se ha dado de baja',
   'mail.left.preheader': 'No recibirá más alertas nuestras.',

@@ -10,7 +10,7 @@ export const confirmingMessages = {
   'mail.reminder.intro':
     'Quelqu’un nous a donné cette adresse pour recevoir des alertes quand des personnes sont en danger. Personne n’a encore appuyé sur le bouton. Les alertes porteraient sur :',
   'mail.reminder.ignore':
-    'C’est notre seul rappel. Si vous ne faites rien, vous ne recevrez aucune alerte. Le lien cesse de fonctionner {days, plural, one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
+    'C’est notre seul rappel. Si vous ne faites rien, vous ne recevrez aucune alerte. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
   'page.subscribed.code': 'L’e-mail est sur un autre appareil ?',
   'page.subscribed.code-text': 'Il contient un code. Saisissez-le ici, et les alertes commencent.',
   'page.subscribed.code-button': 'Confirmer avec le code',

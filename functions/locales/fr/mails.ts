@@ -47,7 +47,7 @@ export const mailMessages = {
   'mail.confirm.instruction': 'Si vous voulez les recevoir, ouvrez la page et appuyez sur son bouton.',
   'mail.confirm.button': 'Confirmer mes alertes',
   'mail.confirm.ignore':
-    'Si vous n’avez rien demandé, ne faites rien : vous ne recevrez aucune alerte. Le lien cesse de fonctionner {days, plural, one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
+    'Si vous n’avez rien demandé, ne faites rien : vous ne recevrez aucune alerte. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
 
   'mail.already-subscribed.subject': 'Ajouter ceci à vos alertes ?',
   'mail.already-subscribed.preheader': 'Vous recevez déjà des alertes. Ce que vous suivez reste inchangé.',
@@ -57,7 +57,7 @@ export const mailMessages = {
   'mail.already-subscribed.instruction': 'Pour l’ajouter, ouvrez la page et appuyez sur son bouton.',
   'mail.already-subscribed.button': 'Ajouter ces alertes',
   'mail.already-subscribed.ignore':
-    'Si vous ne faites rien, vos alertes restent inchangées. Le lien cesse de fonctionner {days, plural, one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
+    'Si vous ne faites rien, vos alertes restent inchangées. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
 
   'mail.left.subject': 'Vous êtes désabonné·e',
   'mail.left.preheader': 'Vous ne recevrez plus d’alertes de notre part.',

@@ -36,6 +36,7 @@ function faultText(fault: FormFault, language: Language): string {
   switch (fault.reason) {
     case 'unknown-place':
     case 'unknown-theme':
+    case 'unknown-language':
       return message(language, `page.error.${fault.reason}`, {
         codes: unitList(language).format(fault.codes.slice(0, MAX_CODES_SHOWN)),
       });

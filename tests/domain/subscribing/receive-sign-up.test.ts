@@ -8,6 +8,7 @@ import {
   A_SIGN_UP_ID,
   ANOTHER_SIGN_UP_ID,
   aRequest,
+  aSignUp,
   DAY_MS,
   NOW_MS,
   someLimits,
@@ -69,6 +70,25 @@ test('somebody who has alerts is offered to add these', async () => {
   await ports.holds(aSubscriber(), ['country:RU']);
   await receive(ports, A_SIGN_UP_ID, aRequest({ address: 'ANA@example.org' }));
   expect(kindsOfMails(ports)).toEqual(['already-subscribed']);
+});
+
+test.each([
+  [DAY_MS - 1, 0],
+  [DAY_MS, 1],
+  [2 * DAY_MS - 1, 1],
+  [6.7 * DAY_MS, 6],
+])('with %d ms left, a mail promises %d days and never more than there are', async (leftMs, days) => {
+  const ports = new MemoryPorts();
+  await ports.signUps.create(aSignUp({ expiresAtMs: NOW_MS + leftMs }));
+  await receive(ports);
+  expect(ports.mails).toMatchObject([{ expiresInDays: days }]);
+});
+
+test('an offer speaks the language of whoever has alerts, not of whoever asked', async () => {
+  const ports = new MemoryPorts();
+  await ports.holds(aSubscriber({ language: 'ar', isDiscreet: true }), []);
+  await receive(ports, A_SIGN_UP_ID, aRequest({ languages: ['en'] }));
+  expect(ports.mails).toMatchObject([{ kind: 'already-subscribed', language: 'ar', isDiscreet: true }]);
 });
 
 test('somebody who left gets a confirmation like somebody new', async () => {

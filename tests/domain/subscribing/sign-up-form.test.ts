@@ -106,8 +106,14 @@ test('what one form asks for is never more than KMS encrypts, and what would be 
   expect(faultsOf({ countries: COUNTRY_CODES.slice(0, 200), themes: [] })).toEqual([]);
 });
 
-test.each([[[]], [['', '']], [['tlh', '__proto__']]])('languages %j are none', (languages) => {
+test.each([[[]], [['', '']]])('languages %j are none', (languages) => {
   expect(formFaultsOf({ languages })).toEqual([{ field: 'language-1', reason: 'no-language' }]);
+});
+
+test('a language that mail never comes in is named, and not left out in silence', () => {
+  expect(formFaultsOf({ languages: ['de', 'fr', '__proto__', ''] })).toEqual([
+    { field: 'language-1', reason: 'unknown-language', codes: ['de', '__proto__'] },
+  ]);
 });
 
 test('as many topics as one person may have are accepted', () => {
