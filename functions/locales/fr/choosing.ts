@@ -41,7 +41,8 @@ export const choosingMessages = {
   'page.error.too-many-follows':
     'C’est plus que ce qu’un formulaire peut contenir. Retirez une partie de vos choix, confirmez le reste, puis inscrivez-vous pour d’autres.',
   'page.error.no-language': 'Choisissez au moins une langue.',
-  'page.error.unknown-language': 'Nous n’écrivons pas dans cette langue : {codes}. Choisissez de nouveau dans la liste.',
+  'page.error.unknown-language':
+    'Nous n’écrivons pas dans cette langue : {codes}. Choisissez de nouveau dans la liste.',
   'page.error.too-soon':
     'C’était très rapide. Rien n’est perdu : attendez deux secondes, puis appuyez de nouveau sur le bouton.',
   'page.error.stale':
