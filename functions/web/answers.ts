@@ -6,17 +6,24 @@ import type { Visit } from './visit.ts';
 /** What every answer of a function with pages looks like to API Gateway. */
 export type Answer = APIGatewayProxyStructuredResultV2;
 
-/** No page is kept by a browser or a proxy: most of them hold a token, and a form's id must be new each time. */
+/** What can be asked for again is kept by no browser and no proxy: most of it holds a token, and a form's id must be new each time. */
 const NEVER_STORED = 'no-store';
+
+/**
+ * The answer of a POST is kept by the browser that posted, for whoever goes back to it: else Chromium shows an error of its own in its
+ * place. ADR 21.
+ */
+const ITS_BROWSERS_OWN = 'private, no-cache';
 
 /** What one browser is shown is not what another one is. */
 const IN_WHAT_LANGUAGE = { Vary: 'Accept-Language' };
 
 /** A page. @param statusCode - what a program reads from it; people read the page. */
 export function pageAnswer(visit: Visit, page: Page, statusCode = 200): Answer {
+  const kept = visit.mayKeep ? ITS_BROWSERS_OWN : NEVER_STORED;
   return {
     statusCode,
-    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': NEVER_STORED, ...IN_WHAT_LANGUAGE },
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': kept, ...IN_WHAT_LANGUAGE },
     body: renderPage(visit, page),
   };
 }

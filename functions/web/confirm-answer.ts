@@ -30,7 +30,9 @@ export async function confirmAnswer(pressed: Pressed, ports: ConfirmingFormPorts
       // At each press, since the one before may have died on its way here: the notices' ledger lets one welcome through.
       await ports.announceConfirming({ kind: 'subscriber-confirmed', subscriberId, signUpId });
       const eraseLink = isNew ? await eraseLinkOf(subscriberId, ports, visit) : undefined;
-      return pageAnswer(visit, confirmedPage(language, { ...outcome, eraseLink }));
+      // Who keeps the link keeps it elsewhere, and not in this browser.
+      const own = { ...visit, mayKeep: eraseLink === undefined };
+      return pageAnswer(own, confirmedPage(language, { ...outcome, eraseLink }));
     }
     case 'code-wanted': {
       const formToken = await newFormToken(ports);

@@ -18,7 +18,11 @@ export function withSessionCookie(answer: Answer, secret: string): Answer {
   return { ...answer, cookies: [`${NAME}=${secret}; ${ATTRIBUTES}; Max-Age=${SESSION_MINUTES * 60}`] };
 }
 
-/** The answer, and the browser forgets its session. */
-export function withoutSessionCookie(answer: Answer): Answer {
-  return { ...answer, cookies: [`${NAME}=; ${ATTRIBUTES}; Max-Age=0`] };
+/**
+ * The answer, and the browser forgets its session, and each page of ours that it kept. What it kept shows what somebody chose: whoever
+ * comes next to the same screen goes back to none of it. Not for a page that may be gone back to: it is forgotten with the others.
+ */
+export function withoutSession(answer: Answer): Answer {
+  const headers = { ...answer.headers, 'Clear-Site-Data': '"cache"' };
+  return { ...answer, headers, cookies: [`${NAME}=; ${ATTRIBUTES}; Max-Age=0`] };
 }

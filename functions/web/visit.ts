@@ -9,12 +9,15 @@ export interface Visit extends Site {
   readonly language: Language;
   /** What the address asks for after its path, without a question mark. */
   readonly query: string;
+  /** Whether its browser may keep the page: the answer of a POST, which whoever goes back to it can't ask for again. */
+  readonly mayKeep: boolean;
 }
 
 /** A visit from a request: its language is the one that the address names, else the best that the browser asks for, else English. */
 export function visitOf(site: Site, event: PageEvent): Visit {
   const query = event.rawQueryString ?? '';
-  return { ...site, query, language: askedIn(query) ?? acceptedBy(event) ?? 'en' };
+  const language = askedIn(query) ?? acceptedBy(event) ?? 'en';
+  return { ...site, query, language, mayKeep: event.requestContext.http.method === 'POST' };
 }
 
 const askedIn = (query: string) => languageOf(new URLSearchParams(query).get(LANGUAGE_FIELD) ?? '');

@@ -143,7 +143,7 @@ describe('the session', () => {
     const proof = await signsIn();
     pages.nowMs = NOW_MS + 30 * MINUTE_MS;
     const late = await post('/preferences/discreet', { proof, discreet: 'yes' });
-    expect(late.statusCode).toBe(401);
+    expect(late.statusCode).toBe(403);
     expect(late.text).toContain('<form method="post" action="/preferences/discreet?lang=en">');
     expect(late.text).toContain(`<input type="hidden" name="proof" value="${proof}">`);
     expect(late.text).toContain('<input type="hidden" name="discreet" value="yes">');
@@ -265,8 +265,8 @@ describe('the pages', () => {
       'This is all that you follow',
     );
     const last = await post('/preferences/follows/in-russia/stop', { proof });
-    expect(last.text).toContain('<h1>You have left</h1>');
-    expect(anaNow().status).toBe('left');
+    expect([last.statusCode, anaNow().status]).toEqual([303, 'left']);
+    expect((await pages.ask('GET', String(last.headers?.Location))).text).toContain('<h1>You have left</h1>');
     expect(pages.cookies).toEqual(['__Host-session=']);
   });
 

@@ -5,8 +5,8 @@ export interface Keyboard {
   /** Presses a button, and waits for the page that comes of it. */
   presses(button: Locator): Promise<void>;
   follows(link: Locator): Promise<void>;
-  /** Follows a link that leads to a file, and no further. */
-  pressesForFile(link: Locator): Promise<void>;
+  /** Follows a link that leads to a file, or opens a page beside this one. */
+  pressesAndStays(link: Locator): Promise<void>;
   /** Shows what a heading hides until it is pressed. */
   unfolds(summary: Locator): Promise<void>;
   ticks(box: Locator): Promise<void>;
@@ -46,7 +46,7 @@ export function aKeyboard(page: Page): Keyboard {
   return {
     presses: goesOnBy,
     follows: goesOnBy,
-    pressesForFile: pressesEnterAt,
+    pressesAndStays: pressesEnterAt,
     unfolds: pressesEnterAt,
     async ticks(box) {
       await tabsTo(box);

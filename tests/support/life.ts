@@ -189,7 +189,7 @@ export async function moves(life: Life): Promise<void> {
 export async function downloads(life: Life): Promise<void> {
   await comesIn(life);
   const coming = life.page.waitForEvent('download');
-  await life.keyboard.pressesForFile(linkTo(life, 'page.mine.download'));
+  await life.keyboard.pressesAndStays(linkTo(life, 'page.mine.download'));
   const file = await readFile(await (await coming).path(), 'utf8');
   expect(AccountRecord.strict().parse(JSON.parse(file)).address).toBe(life.reader.address);
 }
@@ -206,9 +206,12 @@ export async function erasesEverything(life: Life): Promise<void> {
 
 /** Uses the link that the page of the confirmation shows, on which they must be. */
 export async function erasesInPanic(life: Life): Promise<void> {
-  await life.keyboard.follows(linkTo(life, 'page.confirmed.erase-link'));
-  await life.keyboard.presses(button(life, 'page.erase.button'));
-  await seesHeading(life, 'page.erased.heading');
+  const opened = life.page.waitForEvent('popup');
+  await life.keyboard.pressesAndStays(linkTo(life, 'page.confirmed.erase-link'));
+  const page = await opened;
+  const beside = { ...life, page, keyboard: aKeyboard(page) };
+  await beside.keyboard.presses(button(beside, 'page.erase.button'));
+  await seesHeading(beside, 'page.erased.heading');
   await getsNothingMore(life);
 }
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { AccountRecord } from '../../functions/domain/subscribing/account-record.ts';
+import type { Answer } from '../../functions/web/answers.ts';
 import { aFollow, aSubscriber } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { A_SIGN_UP_ID, aSignUp, NOW_MS } from '../support/subscribing/builders.ts';
@@ -42,6 +43,13 @@ async function posts(path: string, fields: Record<string, string> = {}) {
   return pages.ask('POST', path, new URLSearchParams({ ...hidden, ...fields }).toString());
 }
 
+/** The page that a form leads to, and what it writes. */
+async function leadsTo({ headers }: Answer): Promise<{ readonly text: string; readonly writes: number }> {
+  ports.writes = 0;
+  const { text } = await pages.ask('GET', String(headers?.Location));
+  return { text, writes: ports.writes };
+}
+
 test.each(['/preferences/address', '/preferences/erase'])(
   '%s is valid HTML and changes nothing when it is opened',
   async (path) => {
@@ -51,10 +59,24 @@ test.each(['/preferences/address', '/preferences/erase'])(
 );
 
 test('a new address is asked for, and the page says where to look', async () => {
-  const answer = await posts('/preferences/address', { email: 'ana.new@example.org' });
-  expect([answer.statusCode, await htmlFaults(answer.text)]).toEqual([200, []]);
-  expect(answer.text).toContain('ana.new@example.org');
+  const { text, writes } = await leadsTo(await posts('/preferences/address', { email: 'ana.new@example.org' }));
+  expect([await htmlFaults(text), writes]).toEqual([[], 0]);
+  expect(text).toContain('ana.new@example.org');
   expect(ports.askedChanges).toHaveLength(1);
+});
+
+test('the page of a change shows the new address to whoever asked for it, and for as long as it waits', async () => {
+  await posts('/preferences/address', { email: 'ana.new@example.org' });
+  const [changeId = ''] = ports.askedChanges;
+  const change = await ports.addressChanges.find(changeId);
+  if (!change) throw new Error('Nothing was asked for');
+  await ports.addressChanges.create({ ...change, changeId: A_SIGN_UP_ID, subscriberId: A_SIGN_UP_ID });
+  const shows = async (id: string) =>
+    (await pages.ask('GET', `/preferences/address?asked=${id}`)).text.includes('ana.new@example.org');
+  expect([await shows(changeId), await shows(A_SIGN_UP_ID), await shows('made-up')]).toEqual([true, false, false]);
+  await pages.ask('POST', linkTo('change-address', changeId), '');
+  const { text } = await pages.ask('GET', `/preferences/address?asked=${changeId}`);
+  expect(text).toContain('<h1>Where should your alerts go?</h1>');
 });
 
 test('a wrong address is said at its field, and stays to be put right', async () => {
@@ -121,8 +143,9 @@ test('erasing needs the proof of our own page; then all is gone, the session too
   expect((await pages.ask('POST', '/preferences/erase', 'proof=made-up')).statusCode).toBe(403);
   expect(ports.people.size).toBe(1);
   const answer = await posts('/preferences/erase');
-  expect([answer.statusCode, await htmlFaults(answer.text)]).toEqual([200, []]);
-  expect(answer.text).toContain('<h1>Everything is erased</h1>');
+  const { text } = await leadsTo(answer);
+  expect(await htmlFaults(text)).toEqual([]);
+  expect(text).toContain('<h1>Everything is erased</h1>');
   expect(answer.cookies).toEqual([expect.stringMatching(/^__Host-session=; .*Max-Age=0$/)]);
   expect([ports.people.size, ports.idOfAddress.size, ports.mails, ports.announced]).toEqual([0, 0, [], []]);
   expect((await pages.ask('GET', '/preferences/download')).statusCode).toBe(303);

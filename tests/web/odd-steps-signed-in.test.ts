@@ -45,7 +45,7 @@ describe.each(FORMS)('the form of %s', (path, entered) => {
     return structuredClone({ ...all, follows, changes: new Set(ports.askedChanges).size });
   };
 
-  test('sent twice, as by a double press or by going back, does the same as once', async () => {
+  test('sent twice, as by a double press or from a page that the browser kept, does the same as once', async () => {
     await signsIn(LINKS['sign-in'].link);
     const tab = await aTabOn(path);
     const twin = Object.assign(new Tab(pages), tab);
@@ -56,13 +56,20 @@ describe.each(FORMS)('the form of %s', (path, entered) => {
     expect(twin.told().heading).not.toBe('');
   });
 
+  test('leads to a page that can be asked for again, so that its browser need keep nothing', async () => {
+    await signsIn(LINKS['sign-in'].link);
+    const tab = await aTabOn(path);
+    await tab.sends(path, entered);
+    expect(tab.statuses).toEqual([200, 303, 200]);
+  });
+
   test('that was open for a day changes nothing, keeps what was entered, and is sent once more after a new sign-in', async () => {
     await signsIn(LINKS['sign-in'].link);
     const tab = await aTabOn(path);
     const before = kept();
     pages.nowMs += DAY_MS;
     await tab.sends(path, entered);
-    expect(tab.told()).toEqual({ status: 401, heading: 'You are signed out, and nothing is saved yet' });
+    expect(tab.told()).toEqual({ status: 403, heading: 'You are signed out, and nothing is saved yet' });
     expect(kept()).toEqual(before);
     await signsIn(await aNewLink(ana.subscriberId));
     await tab.sends(path);
@@ -76,7 +83,7 @@ describe.each(FORMS)('the form of %s', (path, entered) => {
     const before = kept();
     await other.sends('/preferences/sign-out');
     await tab.sends(path, entered);
-    expect([tab.told().status, kept()]).toEqual([401, before]);
+    expect([tab.told().status, kept()]).toEqual([403, before]);
   });
 
   test('in a tab beside the one in which they erased everything brings nothing back', async () => {
@@ -84,7 +91,7 @@ describe.each(FORMS)('the form of %s', (path, entered) => {
     const [tab, other] = [await aTabOn(path), await aTabOn('/preferences/erase')];
     await other.sends('/preferences/erase');
     await tab.sends(path, entered);
-    expect([tab.told().status, ports.people.has(ana.subscriberId)]).toEqual([401, false]);
+    expect([tab.told().status, ports.people.has(ana.subscriberId)]).toEqual([403, false]);
   });
 
   test('of somebody else who used this browser before changes nothing of whoever is signed in now', async () => {

@@ -28,7 +28,7 @@ async function aTabOnStepTwo(chosen: Readonly<Record<string, string>> = { countr
 }
 
 describe('who signs up', () => {
-  test('and presses twice, or goes back and presses again, has asked once', async () => {
+  test('and presses twice, or sends once more a page that the browser kept, has asked once', async () => {
     const first = await aTabOnStepTwo();
     const again = Object.assign(new Tab(pages), first);
     await first.sends('/subscribe', { email: 'eve@example.org' });
@@ -37,7 +37,7 @@ describe('who signs up', () => {
     expect(new Set(pages.handedOn.map(({ message }) => message.requestId)).size).toBe(1);
   });
 
-  test('and goes back to choose something else, has asked for that too', async () => {
+  test('and sends the first page once more with another choice, has asked for that too', async () => {
     const back = await aTabOn('/');
     const tab = Object.assign(new Tab(pages), back);
     await tab.sends('/follows', { country: 'RU' });
@@ -94,7 +94,7 @@ describe('who signs up', () => {
 });
 
 describe('who confirms', () => {
-  test('and goes back to the mail’s other page, is told that there is nothing to take back', async () => {
+  test('and presses the button of the mail’s other page, is told that there is nothing to take back', async () => {
     const [tab, other] = [await aTabOn(LINKS.confirm.link), await aTabOn(LINKS['not-me'].link)];
     await tab.sends(LINKS.confirm.link);
     const people = ports.people.size;
@@ -130,7 +130,7 @@ describe('who asks for a link to sign in', () => {
     expect(new Set(pages.handedOn.map(({ message }) => message.requestId)).size).toBe(1);
   });
 
-  test('and goes back to the page of the button that let them in, is told that it is spent', async () => {
+  test('and presses the button that let them in once more, is told that it is spent', async () => {
     const button = await aTabOn(LINKS['sign-in'].link);
     const back = Object.assign(new Tab(pages), button);
     await button.sends(LINKS['sign-in'].link);
@@ -151,12 +151,12 @@ describe('who leaves', () => {
     expect(new Set(ports.announced.map(({ leftAtMs }) => leftAtMs)).size).toBe(1);
   });
 
-  test('and goes back to a page of their preferences, is shown where to go on', async () => {
+  test('and sends a page of their preferences that was open before, is shown where to go on', async () => {
     await signsIn();
     const tab = await aTabOn('/preferences/rhythm');
     await (await aTabOn(LINKS.leave.link)).sends(LINKS.leave.link);
     await tab.sends('/preferences/rhythm', { cadence: 'immediate' });
-    expect([tab.told().status, anaNow().status]).toEqual([401, 'left']);
+    expect([tab.told().status, anaNow().status]).toEqual([403, 'left']);
   });
 
   test('and undoes it twice from one page, gets alerts once', async () => {

@@ -16,7 +16,8 @@ export interface RequestChangePorts {
 }
 
 export type RequestChangeOutcome =
-  | { readonly kind: 'requested'; readonly newAddress: string }
+  /** Of the change that waits for its button: the form's own id, or a new one. */
+  | { readonly kind: 'requested'; readonly changeId: string }
   | { readonly kind: 'refused'; readonly reason: AddressRefusal | 'same' }
   /** They asked for as many as a day allows. */
   | { readonly kind: 'too-many' };
@@ -45,8 +46,7 @@ export async function requestAddressChange(
   const newAddress = reading.address;
   if (newAddress === oldAddress) return { kind: 'refused', reason: 'same' };
   const known = await ports.addressChanges.find(formId);
-  if (known?.subscriberId === subscriberId && known.newAddress === newAddress)
-    return announceRequested(formId, newAddress, ports);
+  if (known?.subscriberId === subscriberId && known.newAddress === newAddress) return announceRequested(formId, ports);
   if (!(await ports.budgets.take(`address-changes#${subscriberId}`, dayOf(nowMs), CHANGES_PER_DAY)))
     return { kind: 'too-many' };
   // Somebody went back and wrote another address into the same form.
@@ -62,15 +62,14 @@ export async function requestAddressChange(
     mailedAtMs: 0,
     expiresAtMs: nowMs + hoursInMs(CHANGE_ADDRESS_HOURS),
   });
-  return announceRequested(changeId, newAddress, ports);
+  return announceRequested(changeId, ports);
 }
 
 /** Each press asks for the mail, since the one before may have died between; the ledger of notices lets one through. */
 async function announceRequested(
   changeId: string,
-  newAddress: string,
   { changeAnnouncer }: RequestChangePorts,
 ): Promise<RequestChangeOutcome> {
   await changeAnnouncer.announceChangeRequested(changeId);
-  return { kind: 'requested', newAddress };
+  return { kind: 'requested', changeId };
 }

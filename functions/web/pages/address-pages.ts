@@ -15,7 +15,7 @@ const words = (language: Language) => (key: MessageKey, values?: MessageValues) 
 export const EMAIL_FIELD = 'email';
 export const CHANGE_FIELD = 'change';
 
-const ADDRESS_PATH = '/preferences/address';
+export const ADDRESS_PATH = '/preferences/address';
 
 type Refusal = Exclude<RequestChangeOutcome, { kind: 'requested' }>;
 

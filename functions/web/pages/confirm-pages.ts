@@ -7,6 +7,7 @@ import { chosenOf } from '../../domain/subscribing/chosen-of.ts';
 import type { RhythmGiven } from '../../domain/subscribing/confirm-sign-up.ts';
 import type { FollowsRefusal } from '../../domain/subscribing/follow-limits.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
+import { OWN_ADDRESS_SCRIPT } from '../assets/own-address-script.ts';
 import { buttonForm } from '../components/button-form.ts';
 import { followSentence } from '../follow-sentence.ts';
 import { type Html, html } from '../html.ts';
@@ -70,6 +71,7 @@ export function confirmedPage(language: Language, { follows, rhythm, eraseLink }
   return {
     language,
     title: t('page.confirmed.title'),
+    ...(eraseLink === undefined ? {} : { script: OWN_ADDRESS_SCRIPT }),
     main: html`<h1>${t('page.confirmed.heading')}</h1>
 ${saidBack('page.confirmed.you-follow', { follows, rhythm }, language)}
 <p>${t('page.confirmed.next')}</p>
@@ -78,13 +80,13 @@ ${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}
   };
 }
 
-/** The address stands there in full: it may have to be written down by hand. */
+/** The address stands there in full: it may have to be written down by hand. Looking where it leads must not lose this page. */
 function emergencyLink(language: Language, eraseLink: string): Html {
   const t = words(language);
   return html`<section class="what-happens">
 <h2>${t('page.confirmed.erase')}</h2>
 <p>${t('page.confirmed.erase-text')}</p>
-<p class="actions"><a class="button button--quiet" href="${eraseLink}">${t('page.confirmed.erase-link')}</a></p>
+<p class="actions"><a class="button button--quiet" href="${eraseLink}" target="_blank" rel="noopener">${t('page.confirmed.erase-link')}</a></p>
 <p dir="ltr"><code class="reference">${eraseLink}</code></p>
 </section>`;
 }

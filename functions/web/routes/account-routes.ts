@@ -5,13 +5,13 @@ import { type RequestChangePorts, requestAddressChange } from '../../domain/subs
 import type { SignUp } from '../../domain/subscribing/sign-up.ts';
 import type { StoppedFollows } from '../../domain/subscribing/stopped-follow.ts';
 import { countSubscriberErased } from '../../telemetry/metrics.ts';
-import { type Answer, attachmentAnswer, pageAnswer } from '../answers.ts';
-import { type PageRoute, postedFields, visitorsNetwork } from '../page-handler.ts';
-import { addressAskedPage, addressPage, CHANGE_FIELD, EMAIL_FIELD } from '../pages/address-pages.ts';
+import { type Answer, attachmentAnswer, pageAnswer, seeOther } from '../answers.ts';
+import { type PageEvent, type PageRoute, postedFields, visitorsNetwork } from '../page-handler.ts';
+import { ADDRESS_PATH, addressAskedPage, addressPage, CHANGE_FIELD, EMAIL_FIELD } from '../pages/address-pages.ts';
 import { erasedPage, eraseMinePage } from '../pages/erase-pages.ts';
 import { postedText } from '../posted-text.ts';
-import { withoutSessionCookie } from '../session-cookie.ts';
-import type { Visit } from '../visit.ts';
+import { withoutSession } from '../session-cookie.ts';
+import { pathIn, type Visit } from '../visit.ts';
 import { type SessionPorts, type SessionRoute, type SignedIn, sessionRoutes } from './session-routes.ts';
 
 export interface AccountPorts extends ErasePorts, RequestChangePorts {
@@ -26,24 +26,46 @@ export interface AccountPorts extends ErasePorts, RequestChangePorts {
 
 /** What somebody who is signed in does with their account as a whole: move it, take a copy along, erase it. */
 export function accountRoutes(ports: AccountPorts): PageRoute[] {
-  return sessionRoutes(ports, [
-    { method: 'GET', path: '/preferences/address', answer: showAddress(ports) },
-    { method: 'POST', path: '/preferences/address', answer: postAddress(ports) },
-    { method: 'GET', path: '/preferences/download', answer: download(ports) },
-    {
-      method: 'GET',
-      path: '/preferences/erase',
-      answer: ({ csrf }, _, visit) => pageAnswer(visit, eraseMinePage(visit.language, csrf)),
-    },
-    { method: 'POST', path: '/preferences/erase', answer: pressErase(ports) },
-  ]);
+  return [
+    ...sessionRoutes(ports, [
+      { method: 'GET', path: ADDRESS_PATH, answer: showAddress(ports) },
+      { method: 'POST', path: ADDRESS_PATH, answer: postAddress(ports) },
+      { method: 'GET', path: '/preferences/download', answer: download(ports) },
+      {
+        method: 'GET',
+        path: '/preferences/erase',
+        answer: ({ csrf }, _, visit) => pageAnswer(visit, eraseMinePage(visit.language, csrf)),
+      },
+      { method: 'POST', path: '/preferences/erase', answer: pressErase(ports) },
+    ]),
+    { method: 'GET', path: ERASED_PATH, answer: (_, visit) => pageAnswer(visit, erasedPage(visit.language)) },
+  ];
 }
 
 type SessionAnswer = SessionRoute['answer'];
 
+/** Where somebody is of whom nothing is left, and no session. */
+const ERASED_PATH = '/preferences/erased';
+
+/** In the address of a page: the change that was just asked for. */
+const ASKED_FIELD = 'asked';
+
 function showAddress(ports: AccountPorts): SessionAnswer {
-  return ({ subscriber: { address }, csrf }, _, visit) =>
-    pageAnswer(visit, addressPage(visit.language, { csrf, changeId: ports.newChangeId(), address, entered: '' }));
+  return async ({ subscriber: { subscriberId, address }, csrf }, event, visit) => {
+    const asked = await findAsked(subscriberId, event, ports);
+    if (asked) return pageAnswer(visit, addressAskedPage(visit.language, asked.newAddress));
+    return pageAnswer(
+      visit,
+      addressPage(visit.language, { csrf, changeId: ports.newChangeId(), address, entered: '' }),
+    );
+  };
+}
+
+/** The change that an address of ours speaks of, while it still waits for its button. */
+async function findAsked(subscriberId: string, { queryStringParameters }: PageEvent, ports: AccountPorts) {
+  const changeId = z.uuid().safeParse(queryStringParameters?.[ASKED_FIELD]);
+  const change = changeId.success ? await ports.addressChanges.find(changeId.data) : undefined;
+  return change?.subscriberId === subscriberId && change.status === 'pending' ? change : undefined;
 }
 
 function postAddress(ports: AccountPorts): SessionAnswer {
@@ -54,7 +76,8 @@ function postAddress(ports: AccountPorts): SessionAnswer {
     const changeId = formId.success ? formId.data : ports.newChangeId();
     const wish = { typed: entered, changeId, network: visitorsNetwork(event) };
     const outcome = await requestAddressChange(subscriber, wish, ports, ports.nowMs());
-    if (outcome.kind === 'requested') return pageAnswer(visit, addressAskedPage(visit.language, outcome.newAddress));
+    if (outcome.kind === 'requested')
+      return seeOther(pathIn(visit.language, `${ADDRESS_PATH}?${ASKED_FIELD}=${outcome.changeId}`));
     const { address } = subscriber;
     const form = { csrf, changeId, address, entered, refusal: outcome };
     return pageAnswer(visit, addressPage(visit.language, form), outcome.kind === 'too-many' ? 429 : 422);
@@ -85,6 +108,6 @@ function pressErase(ports: AccountPorts): SessionAnswer {
     const { isNew } = await erase(subscriberId, ports, ports.nowMs());
     if (isNew) countSubscriberErased();
     await ports.sessions.end(sessionHash);
-    return withoutSessionCookie(pageAnswer(visit, erasedPage(visit.language)));
+    return withoutSession(seeOther(pathIn(visit.language, ERASED_PATH)));
   };
 }

@@ -22,13 +22,16 @@ import {
   type Ticked,
 } from '../pages/follow-form-pages.ts';
 import { fieldErrors, refusalError } from '../pages/form-faults.ts';
-import { leftPage } from '../pages/leave-pages.ts';
 import type { Done } from '../pages/mine-page.ts';
 import { followIn } from '../posted-fields.ts';
 import { postedText } from '../posted-text.ts';
-import { withoutSessionCookie } from '../session-cookie.ts';
+import { withoutSession } from '../session-cookie.ts';
 import { pathIn, type Visit } from '../visit.ts';
+import { backWith } from './preference-answers.ts';
 import type { SessionPorts, SessionRoute, SignedIn } from './session-routes.ts';
+
+/** Where somebody is who stopped the last follow, and has no session any more. */
+export const LEFT_PATH = '/preferences/left';
 
 export interface FollowRoutePorts extends LeavePorts, Pick<SessionPorts, 'sessions' | 'nowMs'> {
   /** A random UUID. */
@@ -122,7 +125,7 @@ function stopFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
         if (outcome.kind !== 'left') return backWith(visit, 'stopped');
         if (outcome.isNew) countSubscriberLeft();
         await ports.sessions.end(sessionHash);
-        return withoutSessionCookie(pageAnswer(visit, leftPage(visit.language)));
+        return withoutSession(seeOther(pathIn(visit.language, LEFT_PATH)));
       },
     },
   ];
@@ -167,6 +170,3 @@ const namedFollow = ({ subscriber }: SignedIn, event: PageEvent): Follow | undef
   subscriber.follows.find(({ followId }) => followId === pathParameter(event, 'followId'));
 
 const gone = (visit: Visit): Answer => pageAnswer(visit, followGonePage(visit.language), 410);
-
-const backWith = ({ language }: Visit, done: Done): Answer =>
-  seeOther(pathIn(language, `/preferences/mine?done=${done}`));

@@ -8,13 +8,14 @@ import { issueToken } from '../../domain/tokens/token.ts';
 import { pageAnswer, seeOther } from '../answers.ts';
 import { type PageRoute, postedFields } from '../page-handler.ts';
 import { fieldErrors } from '../pages/form-faults.ts';
+import { leftPage } from '../pages/leave-pages.ts';
 import { DONE, minePage } from '../pages/mine-page.ts';
 import { discreetPage, languagesPage, rhythmPage } from '../pages/preference-pages.ts';
 import { languagesIn, rhythmIn } from '../posted-fields.ts';
 import { postedText } from '../posted-text.ts';
-import { withoutSessionCookie } from '../session-cookie.ts';
+import { withoutSession } from '../session-cookie.ts';
 import { pathIn } from '../visit.ts';
-import { type FollowRoutePorts, followRoutes } from './follow-routes.ts';
+import { type FollowRoutePorts, followRoutes, LEFT_PATH } from './follow-routes.ts';
 import { pauseRoutes } from './pause-routes.ts';
 import { backWith, onPage } from './preference-answers.ts';
 import { type SessionPorts, type SessionRoute, sessionRoutes } from './session-routes.ts';
@@ -23,14 +24,17 @@ export type PreferencePorts = SessionPorts & RhythmPorts & FollowRoutePorts;
 
 /** Everything that somebody may see and change once they are signed in, but for their address and what is kept of them. */
 export function preferenceRoutes(ports: PreferencePorts): PageRoute[] {
-  return sessionRoutes(ports, [
-    ...mineRoutes(ports),
-    ...followRoutes(ports),
-    ...rhythmRoutes(ports),
-    ...languagesRoutes(ports),
-    ...discreetRoutes(ports),
-    ...pauseRoutes(ports),
-  ]);
+  return [
+    ...sessionRoutes(ports, [
+      ...mineRoutes(ports),
+      ...followRoutes(ports),
+      ...rhythmRoutes(ports),
+      ...languagesRoutes(ports),
+      ...discreetRoutes(ports),
+      ...pauseRoutes(ports),
+    ]),
+    { method: 'GET', path: LEFT_PATH, answer: (_, visit) => pageAnswer(visit, leftPage(visit.language)) },
+  ];
 }
 
 function mineRoutes(ports: PreferencePorts): SessionRoute[] {
@@ -53,7 +57,7 @@ function mineRoutes(ports: PreferencePorts): SessionRoute[] {
       path: '/preferences/sign-out',
       answer: async ({ sessionHash }, _, { language }) => {
         await ports.sessions.end(sessionHash);
-        return withoutSessionCookie(seeOther(pathIn(language, '/preferences?bye=yes')));
+        return withoutSession(seeOther(pathIn(language, '/preferences?bye=yes')));
       },
     },
   ];

@@ -42,7 +42,8 @@ export const signInPath = ({ language }: Visit) => pathIn(language, '/preference
 
 /**
  * Routes for somebody who is signed in. Everybody else is sent to where a link is asked for; what they posted stays in the page
- * that says so. What is posted without the proof that our own page held the form changes nothing.
+ * that says so. What is posted without the proof that our own page held the form changes nothing. What a route here shows of somebody
+ * it shows to a GET: a POST leads there, or shows its own form again, since what answers a POST is kept by its browser.
  */
 export function sessionRoutes(ports: SessionPorts, routes: readonly SessionRoute[]): PageRoute[] {
   return routes.map(({ method, path, answer }) => ({
@@ -55,7 +56,7 @@ export function sessionRoutes(ports: SessionPorts, routes: readonly SessionRoute
       const fields = postedFields(event);
       if (!session) {
         const again = { action: pathIn(visit.language, event.rawPath), fields: postedPairs(fields) };
-        return pageAnswer(visit, signedOutPage(visit.language, again), 401);
+        return pageAnswer(visit, signedOutPage(visit.language, again), 403);
       }
       const isOurs = isProofFor(
         session.subscriber.subscriberId,

@@ -30,7 +30,7 @@ const presses = (code?: string, network = HERE, nowMs = NOW_MS + 1_000) =>
 const idOf = async (address: string) => ports.idOfAddress.get(await ports.hashOfAddress(address));
 
 test('the new address is asked, then has the alerts, and the old one is told without a name', async () => {
-  expect(await asks('ana.new@example.org')).toEqual({ kind: 'requested', newAddress: 'ana.new@example.org' });
+  expect(await asks('ana.new@example.org')).toEqual({ kind: 'requested', changeId: CHANGE_ID });
   expect([ports.askedChanges, ports.mails]).toEqual([[CHANGE_ID], []]);
   expect(await isMailed()).toBe('sent');
   expect(ports.people.get(ID)?.address).toBe(ana.address);

@@ -9,6 +9,8 @@ export class Tab {
   path = '';
   status = 0;
   text = '';
+  /** Of every answer so far, those that led on among them. */
+  readonly statuses: number[] = [];
 
   constructor(pages: Pages) {
     this.pages = pages;
@@ -46,8 +48,14 @@ export class Tab {
     return parseHTML(this.text).document.querySelector(`#${id}`)?.getAttribute('value') ?? '';
   }
 
+  /** What a hidden field of the page holds. */
+  hidden(name: string): string {
+    return parseHTML(this.text).document.querySelector(`input[type=hidden][name=${name}]`)?.getAttribute('value') ?? '';
+  }
+
   private async goesTo(method: 'GET' | 'POST', url: string, body?: string): Promise<this> {
     const { statusCode = 0, headers, text } = await this.pages.ask(method, url, body);
+    this.statuses.push(statusCode);
     const next = headers?.Location;
     if (statusCode === 303) return this.goesTo('GET', String(next));
     [this.path, this.status, this.text] = [url.split('?', 1).join(), statusCode, text];

@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { OWN_ADDRESS_SCRIPT } from '../../functions/web/assets/own-address-script.ts';
+import { aLinkWorld, LINKS, type LinkPurpose } from '../support/subscribing/link-world.ts';
+import { aFormToken, type Pages } from '../support/subscribing/pages.ts';
+import { Tab } from '../support/subscribing/tab.ts';
+
+// What a browser may keep of our pages, for whoever goes back: ADR 21.
+
+let pages: Pages;
+beforeEach(async () => {
+  ({ pages } = await aLinkWorld());
+});
+
+const keptOf = async (method: 'GET' | 'POST', path: string, body?: string) =>
+  (await pages.ask(method, path, body)).headers?.['Cache-Control'];
+
+const ITS_BROWSERS_OWN = 'private, no-cache';
+const byButton = Object.keys(LINKS).filter((purpose) => purpose !== 'confirm') as LinkPurpose[]; // keys of LINKS
+
+describe('its browser alone may keep, since it can’t ask for it again,', () => {
+  test.each([
+    ['the second step of signing up', '/follows', 'country=RU'],
+    ['the first step with an error', '/follows', ''],
+    ['the second step with an error', '/subscribe', 'follows=RU~~&email=ana'],
+    ['what is asked about a form that was open for too long', `/subscribed/${LINKS.confirm.subjectId}/again`, 'form='],
+    ['the page that asks for a link, with an error', '/preferences/sign-in', 'email=ana'],
+    ['what was sent by somebody who is signed out', '/preferences/rhythm', 'cadence=daily'],
+    ['a link of nobody’s', '/leave/made-up', ''],
+    ['what is at no address', '/nowhere', ''],
+  ])('%s', async (_, path, body) => {
+    expect(await keptOf('POST', path, body)).toBe(ITS_BROWSERS_OWN);
+  });
+
+  test.each(byButton.filter((purpose) => purpose !== 'sign-in'))('what comes of the button of %s', async (purpose) => {
+    expect(await keptOf('POST', LINKS[purpose].link, '')).toBe(ITS_BROWSERS_OWN);
+  });
+
+  test('what is asked of whoever presses a spent button', async () => {
+    const again = async () => keptOf('POST', LINKS['sign-in'].link, '');
+    await again();
+    expect(await again()).toBe(ITS_BROWSERS_OWN);
+  });
+
+  test('a code’s page, and what is said of a wrong one', async () => {
+    const path = `/subscribed/${LINKS.confirm.subjectId}/code`;
+    expect(await keptOf('POST', path, `form=${aFormToken()}&code=1`)).toBe(ITS_BROWSERS_OWN);
+  });
+
+  test('a form behind the sign-in that is shown again', async () => {
+    const tab = await new Tab(pages).opens(LINKS['sign-in'].link);
+    await tab.sends(LINKS['sign-in'].link);
+    await tab.opens('/preferences/follows/new');
+    const proof = tab.hidden('proof');
+    for (const body of ['step=find&find=rus', ''])
+      expect(await keptOf('POST', '/preferences/follows/new', `proof=${proof}&${body}`)).toBe(ITS_BROWSERS_OWN);
+  });
+});
+
+test('nobody may keep the page with the link for emergencies; a script makes it the page of its own address', async () => {
+  const { headers, text } = await pages.ask('POST', LINKS.confirm.link, '');
+  expect(text).toContain('/erase/');
+  expect(headers?.['Cache-Control']).toBe('no-store');
+  expect(text).toContain(`<script src="${OWN_ADDRESS_SCRIPT.path}" defer></script>`);
+});
+
+test('the link for emergencies opens beside the page that shows it once', async () => {
+  const { text } = await pages.ask('POST', LINKS.confirm.link, '');
+  expect(text).toMatch(/<a [^>]*href="[^"]*\/erase\/[^"]*" target="_blank" rel="noopener">/);
+});
+
+test('nobody may keep what a session shows', async () => {
+  await pages.ask('POST', LINKS['sign-in'].link, '');
+  const paths = pages.routes
+    .filter(({ method, path }) => method === 'GET' && path.startsWith('/preferences/'))
+    .map(({ path }) => path.replace('{followId}', 'in-russia'));
+  const kept = await Promise.all(paths.map(async (path) => [path, await keptOf('GET', path)]));
+  expect(kept.filter(([, how]) => how !== 'no-store')).toEqual([]);
+});
+
+describe('a session that ends takes with it what its browser kept:', () => {
+  test.each(['/preferences/sign-out', '/preferences/erase'])('%s', async (path) => {
+    const tab = await new Tab(pages).opens(LINKS['sign-in'].link);
+    await tab.sends(LINKS['sign-in'].link);
+    await tab.opens(path === '/preferences/erase' ? path : '/preferences/mine');
+    const { statusCode, headers } = await pages.ask('POST', path, `proof=${tab.hidden('proof')}`);
+    expect([statusCode, headers?.['Clear-Site-Data']]).toEqual([303, '"cache"']);
+  });
+});
