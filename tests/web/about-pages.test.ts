@@ -44,6 +44,7 @@ test('the privacy page says for how long, by the numbers that the code goes by',
     '31 days',
     '24 hours',
     '30 days',
+    '30 days',
     '24 months',
     '35 days',
   ]);
