@@ -1,5 +1,11 @@
 import type { Follow } from '../domain/follows/follow.ts';
-import { EMPTY_FOLLOW, type EnteredFollow, enteredOf, readFollows } from '../domain/subscribing/entered-follow.ts';
+import {
+  EMPTY_FOLLOW,
+  type EnteredFollow,
+  enteredOf,
+  readFollow,
+  readFollows,
+} from '../domain/subscribing/entered-follow.ts';
 import { type EnteredForm, type FormFault, inLanguage } from '../domain/subscribing/sign-up-form.ts';
 import { type ChosenFollow, followsOf } from '../domain/subscribing/sign-up-request.ts';
 import { message } from '../locales/messages.ts';
@@ -36,7 +42,8 @@ export async function chooseAnswer(
   shown: Shown & { readonly ticked?: EnteredFollow; readonly find?: string },
 ): Promise<Answer> {
   const { entered, ticked = EMPTY_FOLLOW, find = '', website = '' } = shown;
-  const before = readFollows(entered.follows);
+  // One that has a fault takes none of the others with it.
+  const before = readFollows(entered.follows.filter(isSound));
   const chosen = before.kind === 'follows' ? before.chosen : [];
   const errors = errorsOf(visit, shown);
   const page = choosePage({
@@ -80,11 +87,18 @@ async function tryCount(chosen: readonly ChosenFollow[], ports: StepPorts): Prom
   }
 }
 
-/** The newest of the follows is put before its reader again, as it was ticked. */
-function chooseAgain(visit: Visit, ports: StepPorts, shown: Shown): Promise<Answer> {
-  const before = shown.entered.follows.slice(0, -1);
-  const ticked = shown.entered.follows.at(-1) ?? EMPTY_FOLLOW;
-  return chooseAnswer(visit, ports, { ...shown, ticked, entered: { ...shown.entered, follows: before } });
+const isSound = (follow: EnteredFollow): boolean => readFollow(follow).kind === 'follow';
+
+/** The first follow that has a fault is put before its reader again, as it was ticked; the newest when each is right by itself. */
+function chooseAgain(visit: Visit, ports: StepPorts, { guardFault, ...shown }: Shown): Promise<Answer> {
+  const { follows } = shown.entered;
+  const faulty = follows.findIndex((follow) => !isSound(follow));
+  const again = faulty === -1 ? follows.length - 1 : faulty;
+  const ticked = follows[again] ?? EMPTY_FOLLOW;
+  const entered = { ...shown.entered, follows: follows.filter((_, index) => index !== again) };
+  // What is wrong with sending is told where it is sent.
+  const told = guardFault === 'website' ? { guardFault } : {};
+  return chooseAnswer(visit, ports, { ...shown, ...told, ticked, entered });
 }
 
 const withFollows = (entered: EnteredForm, chosen: readonly ChosenFollow[]): EnteredForm => ({

@@ -68,9 +68,10 @@ test.each([
   ['an empty follow', { follows: [{}] }, 'follows', 'nothing-chosen'],
   ['a place that is none', { follows: [{ countries: ['XX'] }] }, 'follows', 'unknown-place'],
   ['a theme that is none', { follows: [{ themes: ['sorrow'] }] }, 'follows', 'unknown-theme'],
+  ['everything and more', { follows: [{ everything: true }, { countries: ['RU'] }] }, 'follows', 'everything-already'],
   [
-    'everything and more',
-    { follows: [{ everything: true }, { countries: ['RU'] }] },
+    'more and everything',
+    { follows: [{ countries: ['RU'] }, { everything: true }] },
     'follows',
     'everything-beside-others',
   ],

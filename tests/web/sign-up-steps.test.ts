@@ -126,6 +126,12 @@ test('one follow is taken back, and the last one leads to the first step', async
 test.each([
   ['nothing', {}, '#where', /Choose at least one/],
   ['everything and more', { everything: 'yes', country: 'RU' }, '#everything', /Untick one or the other/],
+  [
+    'something beside everything, chosen before',
+    { follows: '*', country: 'RU' },
+    '#where',
+    /You chose every appeal before/,
+  ],
   ['everything beside what was chosen before', { follows: 'RU~~', everything: 'yes' }, '#everything', /go back/],
   ['a place that is none', { country: ['RU', 'XX'], region: '999' }, '#where', /XX, 999/],
   ['a theme that is none', { theme: 'sorrow' }, '#about', /sorrow/],
@@ -157,6 +163,18 @@ test.each([
     if (follows !== '') expect(values('[name=follows]')).toEqual([follows]);
   },
 );
+
+test('a fault in a follow of before leaves the others as they are', async () => {
+  const answer = await answerTo({ follows: 'XX~~!MX~~!RU~~', email: 'ana@example.org' }, '/subscribe');
+  expect([answer.statusCode, answer.action, answer.errorLinks]).toEqual([422, FIRST_STEP, ['#where']]);
+  expect(answer.values('[name=follows]')).toEqual(['MX~~!RU~~']);
+});
+
+test('on the first step every fault leads to a part of its page, whatever else was wrong with sending', async () => {
+  const answer = await answerTo({ follows: 'RU~~!XX~~', form: 'junk', email: 'ana@example.org' }, '/subscribe');
+  expect([answer.action, answer.errorLinks]).toEqual([FIRST_STEP, ['#where']]);
+  expect(answer.errorLinks.filter((link) => !answer.isThere(link ?? ''))).toEqual([]);
+});
 
 test('a list that somebody tampered with is put before them again, and nothing is sent', async () => {
   const pages = newPages();
@@ -270,7 +288,7 @@ test.each([
 });
 
 test.each([
-  ['"ana"@example.org', /does not look like/],
+  ['"ana"@example.org', /without the quotation marks/],
   [`${'a'.repeat(309)}@example.org`, /longer than/],
   ['ana@example.org\r\nBcc: bo@example.org', /space/],
   ['ana@example.org,bo@example.org', /does not look like/],

@@ -1,7 +1,14 @@
 import { domainToASCII } from 'node:url';
 
 /** Why an address is refused; each has its own advice on the page. */
-export type AddressRefusal = 'empty' | 'has-space' | 'no-at-sign' | 'other-script' | 'too-long' | 'malformed';
+export type AddressRefusal =
+  | 'empty'
+  | 'quoted'
+  | 'has-space'
+  | 'no-at-sign'
+  | 'other-script'
+  | 'too-long'
+  | 'malformed';
 
 export type AddressReading =
   | { readonly kind: 'address'; readonly address: string; readonly hashInput: string }
@@ -10,6 +17,9 @@ export type AddressReading =
 /** RFC 5321, 4.5.3.1. https://www.rfc-editor.org/rfc/rfc5321#section-4.5.3.1 */
 const MAX_LOCAL_CHARACTERS = 64;
 const MAX_ADDRESS_CHARACTERS = 254;
+/** What comes along unseen when an address is copied, above all from text that runs from right to left. Joiners may be part of a domain. */
+const UNSEEN = /[\p{Cf}--[\u200c\u200d]]/gv;
+const QUOTED = /^".*"@[^"@]*$/;
 const PRINTABLE_ASCII = /^[\x21-\x7e]+$/;
 /** Words with dots between, and no quoting, which nobody's mailbox needs. https://www.rfc-editor.org/rfc/rfc5322#section-3.2.3 */
 const LOCAL = /^[\w!#$%&'*+/=?^~-]+(?:\.[\w!#$%&'*+/=?^~-]+)*$/;
@@ -23,8 +33,9 @@ const refused = (reason: AddressRefusal): AddressReading => ({ kind: 'refused', 
  * `hashInput` is the same for all spellings that reach one mailbox in practice: lower case throughout.
  */
 export function parseAddress(typed: string): AddressReading {
-  const trimmed = typed.trim().normalize('NFC');
+  const trimmed = typed.replaceAll(UNSEEN, '').trim().normalize('NFC');
   if (trimmed === '') return refused('empty');
+  if (QUOTED.test(trimmed)) return refused('quoted');
   if (/\s/u.test(trimmed)) return refused('has-space');
   const at = trimmed.lastIndexOf('@');
   if (at <= 0 || at === trimmed.length - 1) return refused('no-at-sign');

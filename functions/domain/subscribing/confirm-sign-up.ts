@@ -33,7 +33,7 @@ export type ConfirmOutcome =
     }
   /** Beside what they follow already it would be more than one person may. */
   | { readonly kind: 'refused'; readonly refusal: FollowsRefusal }
-  /** They confirmed it, and stopped it or left afterwards: an old link brings nothing back. */
+  /** They confirmed it, and changed it, stopped it or left afterwards: an old link brings nothing back. */
   | { readonly kind: 'stopped-since' }
   | { readonly kind: 'expired' };
 

@@ -22,7 +22,7 @@ export const EMPTY_FOLLOW: EnteredFollow = { countries: [], regions: [], themes:
 
 /** What is wrong with one follow, or with all of a person's together, and at which part of the form that is said. */
 export type FollowFault =
-  | { readonly field: 'where'; readonly reason: 'nothing-chosen' | 'too-many-follows' }
+  | { readonly field: 'where'; readonly reason: 'nothing-chosen' | 'too-many-follows' | 'everything-already' }
   | { readonly field: 'where'; readonly reason: 'unknown-place'; readonly codes: readonly string[] }
   | { readonly field: 'where'; readonly reason: 'too-many-topics'; readonly count: number }
   | { readonly field: 'about'; readonly reason: 'unknown-theme'; readonly codes: readonly string[] }
@@ -51,8 +51,7 @@ export function readFollows(entered: readonly EnteredFollow[]): FollowsReading {
   const faults = entered.flatMap(faultsIn);
   if (faults.length > 0) return { kind: 'refused', faults };
   const chosen = withoutRepeats(entered.map(chosenIn));
-  if (isEverythingBesideOthers(chosen))
-    return { kind: 'refused', faults: [{ field: 'everything', reason: 'everything-beside-others' }] };
+  if (isEverythingBesideOthers(chosen)) return { kind: 'refused', faults: [besideEverything(chosen)] };
   const tooMany = [...topicFaults(chosen), ...sizeFaults(chosen)];
   return tooMany.length > 0 ? { kind: 'refused', faults: tooMany } : { kind: 'follows', chosen };
 }
@@ -70,6 +69,12 @@ function faultsIn(entered: EnteredFollow): FollowFault[] {
   if (choices === 0) return [{ field: 'where', reason: 'nothing-chosen' }];
   return unknownCodeFaults(entered);
 }
+
+/** What is put right is the newest: either it is everything, or everything came before it. */
+const besideEverything = (chosen: readonly ChosenFollow[]): FollowFault =>
+  chosen.at(-1)?.kind === 'everything'
+    ? { field: 'everything', reason: 'everything-beside-others' }
+    : { field: 'where', reason: 'everything-already' };
 
 function unknownCodeFaults({ countries, regions, themes }: EnteredFollow): FollowFault[] {
   const places = [

@@ -36,6 +36,8 @@ export const choosingMessages = {
 
   'page.error.everything-beside-others':
     'خيار «كل النداءات، من كل مكان» يشمل اختياراتك الأخرى. ألغِ تحديد هذا الخيار، أو عُد وأزل الاختيارات الأخرى.',
+  'page.error.everything-already':
+    'اخترت من قبل كل النداءات، وهذا منها. عُد إلى ما اخترته، أو أزل منه أولًا «كل النداءات».',
   'page.error.too-many-follows': 'هذا أكثر مما تتسع له استمارة واحدة. أزل بعض اختياراتك وأكّد الباقي، ثم سجّل للمزيد.',
   'page.error.no-language': 'اختر لغة واحدة على الأقل.',
   'page.error.unknown-language': 'لا نكتب بهذه اللغة: {codes}. اختر من القائمة مرة أخرى.',

@@ -39,6 +39,8 @@ export const pageMessages = {
   'page.error.too-many-topics':
     'عدد هذه التركيبات من الأماكن والمواضيع: {count, number}، والحد الأقصى لما يمكن متابعته: {limit, number}. اختر مناطق بأكملها بدلًا من البلدان، أو عددًا أقل من المواضيع.',
   'page.error.email-empty': 'اكتب عنوان بريدك الإلكتروني، مثل name@example.org.',
+  'page.error.email-quoted':
+    'اكتب هذا العنوان بلا علامات التنصيص، أو استعمل عنوانًا آخر: لا نستطيع الإرسال إلى عنوان فيه علامات تنصيص.',
   'page.error.email-has-space': 'في هذا العنوان مسافة. اكتبه بلا مسافات، مثل name@example.org.',
   'page.error.email-no-at-sign': 'يجب أن يكون في هذا العنوان اسم وعلامة @ ونطاق. اكتبه مثل name@example.org.',
   'page.error.email-other-script':
@@ -83,9 +85,9 @@ export const pageMessages = {
   'page.too-many.next':
     'أوقف متابعة شيء أولًا من الرابط في أحد تنبيهاتك، ثم اضغط الزر في رسالة التأكيد مرة أخرى. أو سجّل لمتابعة مناطق بأكملها بدلًا من البلدان.',
 
-  'page.stopped-since.title': 'أوقفت هذه التنبيهات',
-  'page.stopped-since.heading': 'أوقفت هذه التنبيهات بعد أن ضغطت هذا الزر',
-  'page.stopped-since.text': 'استُعمل هذا الرابط من قبل، ثم أوقفت أنت ما بدأه. يبقى ذلك متوقفًا.',
+  'page.stopped-since.title': 'تغيّرت هذه التنبيهات منذ ذلك الحين',
+  'page.stopped-since.heading': 'غيّرت هذه التنبيهات أو أوقفتها بعد أن ضغطت هذا الزر',
+  'page.stopped-since.text': 'استُعمل هذا الرابط من قبل، ثم غيّرت أنت ما بدأه أو أوقفته. ويبقى ذلك كما هو.',
 
   'page.link-expired.title': 'لم يعد هذا الرابط يعمل',
   'page.link-expired.heading': 'لم يعد هذا الرابط يعمل',

@@ -38,6 +38,8 @@ export const choosingMessages = {
 
   'page.error.everything-beside-others':
     '“Every appeal, from everywhere” already includes your other choices. Untick it, or go back and remove the others.',
+  'page.error.everything-already':
+    'You chose every appeal before: this is in it already. Go back to what you chose, or remove “every appeal” there first.',
   'page.error.too-many-follows':
     'This is more than fits into one form. Remove some of it, confirm the rest, then sign up for more.',
   'page.error.no-language': 'Choose at least one language.',

@@ -40,6 +40,8 @@ export const pageMessages = {
   'page.error.too-many-topics':
     'These are {count, number} combinations of places and themes; at most {limit, number} can be followed. Choose whole regions instead of single countries, or fewer themes.',
   'page.error.email-empty': 'Write your e-mail address, like name@example.org.',
+  'page.error.email-quoted':
+    'Write this address without the quotation marks, or use another one: we can’t send to an address with quotation marks.',
   'page.error.email-has-space': 'This address has a space in it. Write it like name@example.org.',
   'page.error.email-no-at-sign': 'This address needs a name, an @ and a domain. Write it like name@example.org.',
   'page.error.email-other-script':
@@ -85,9 +87,10 @@ export const pageMessages = {
   'page.too-many.next':
     'Stop something first with the link in one of your alerts, then press the button in the confirmation mail again. Or sign up for whole regions instead of single countries.',
 
-  'page.stopped-since.title': 'You stopped these alerts',
-  'page.stopped-since.heading': 'You stopped these alerts after you pressed this',
-  'page.stopped-since.text': 'This link was used already, and later you stopped what it started. It stays stopped.',
+  'page.stopped-since.title': 'These alerts have changed since',
+  'page.stopped-since.heading': 'You changed or stopped these alerts after you pressed this',
+  'page.stopped-since.text':
+    'This link was used already. Later you changed or stopped what it started, and that stays as it is.',
 
   'page.link-expired.title': 'This link no longer works',
   'page.link-expired.heading': 'This link no longer works',

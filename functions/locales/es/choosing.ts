@@ -38,6 +38,8 @@ export const choosingMessages = {
 
   'page.error.everything-beside-others':
     '«Todos los llamamientos, de todas partes» ya incluye lo demás que eligió. Desmarque esa casilla, o vuelva atrás y quite lo demás.',
+  'page.error.everything-already':
+    'Antes eligió todos los llamamientos: esto ya está incluido. Vuelva a lo que eligió, o quite allí primero «todos los llamamientos».',
   'page.error.too-many-follows':
     'Es más de lo que cabe en un formulario. Quite una parte, confirme el resto y después inscríbase para más.',
   'page.error.no-language': 'Elija al menos un idioma.',

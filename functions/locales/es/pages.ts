@@ -40,6 +40,8 @@ export const pageMessages = {
   'page.error.too-many-topics':
     'Son {count, number} combinaciones de lugares y temas; se pueden seguir como máximo {limit, number}. Elija regiones enteras en lugar de países, o menos temas.',
   'page.error.email-empty': 'Escriba su dirección de correo, por ejemplo name@example.org.',
+  'page.error.email-quoted':
+    'Escriba esta dirección sin las comillas, o use otra: no podemos enviar a una dirección con comillas.',
   'page.error.email-has-space':
     'Esta dirección contiene un espacio. Escríbala sin espacios, por ejemplo name@example.org.',
   'page.error.email-no-at-sign':
@@ -89,9 +91,10 @@ export const pageMessages = {
   'page.too-many.next':
     'Primero deje de seguir algo con el enlace de una de sus alertas y luego pulse otra vez el botón del correo de confirmación. O inscríbase en regiones enteras en lugar de países.',
 
-  'page.stopped-since.title': 'Usted detuvo estas alertas',
-  'page.stopped-since.heading': 'Después de pulsar esto, usted detuvo estas alertas',
-  'page.stopped-since.text': 'Este enlace ya se usó, y más tarde usted detuvo lo que había iniciado. Sigue detenido.',
+  'page.stopped-since.title': 'Estas alertas han cambiado desde entonces',
+  'page.stopped-since.heading': 'Después de pulsar esto, usted cambió o detuvo estas alertas',
+  'page.stopped-since.text':
+    'Este enlace ya se usó. Más tarde usted cambió o detuvo lo que había iniciado, y así queda.',
 
   'page.link-expired.title': 'Este enlace ya no funciona',
   'page.link-expired.heading': 'Este enlace ya no funciona',

@@ -38,6 +38,8 @@ export const choosingMessages = {
 
   'page.error.everything-beside-others':
     '« Tous les appels, de partout » comprend déjà vos autres choix. Décochez cette case, ou revenez en arrière et retirez les autres.',
+  'page.error.everything-already':
+    'Vous avez déjà choisi tous les appels : ceci en fait partie. Revenez à vos choix, ou retirez-y d’abord « tous les appels ».',
   'page.error.too-many-follows':
     'C’est plus que ce qu’un formulaire peut contenir. Retirez une partie de vos choix, confirmez le reste, puis inscrivez-vous pour d’autres.',
   'page.error.no-language': 'Choisissez au moins une langue.',

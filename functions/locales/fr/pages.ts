@@ -41,6 +41,8 @@ export const pageMessages = {
   'page.error.too-many-topics':
     'Cela fait {count, number} combinaisons de lieux et de thèmes ; on peut en suivre au plus {limit, number}. Choisissez des régions entières plutôt que des pays, ou moins de thèmes.',
   'page.error.email-empty': 'Écrivez votre adresse e-mail, par exemple name@example.org.',
+  'page.error.email-quoted':
+    'Écrivez cette adresse sans les guillemets, ou utilisez-en une autre : nous ne pouvons pas écrire à une adresse avec des guillemets.',
   'page.error.email-has-space':
     'Cette adresse contient un espace. Écrivez-la sans espace, par exemple name@example.org.',
   'page.error.email-no-at-sign':
@@ -91,10 +93,10 @@ export const pageMessages = {
   'page.too-many.next':
     'Cessez d’abord de suivre quelque chose avec le lien d’une de vos alertes, puis appuyez de nouveau sur le bouton de l’e-mail de confirmation. Ou inscrivez-vous à des régions entières plutôt qu’à des pays.',
 
-  'page.stopped-since.title': 'Vous avez arrêté ces alertes',
-  'page.stopped-since.heading': 'Vous avez arrêté ces alertes depuis',
+  'page.stopped-since.title': 'Ces alertes ont changé depuis',
+  'page.stopped-since.heading': 'Vous avez modifié ou arrêté ces alertes depuis',
   'page.stopped-since.text':
-    'Ce lien a déjà servi, et plus tard vous avez arrêté ce qu’il avait lancé. Cela reste arrêté.',
+    'Ce lien a déjà servi. Plus tard, vous avez modifié ou arrêté ce qu’il avait lancé, et cela reste ainsi.',
 
   'page.link-expired.title': 'Ce lien ne fonctionne plus',
   'page.link-expired.heading': 'Ce lien ne fonctionne plus',

@@ -124,6 +124,6 @@ export function stoppedSincePage(language: Language): Page {
     title: t('page.stopped-since.title'),
     main: html`<h1>${t('page.stopped-since.heading')}</h1>
 <p class="lede">${t('page.stopped-since.text')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('page.sign-up-again')}</a></p>`,
+<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('page.sign-up-again')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>`,
   };
 }

@@ -52,6 +52,7 @@ function faultText(fault: FormFault, language: Language): string {
     case 'nothing-chosen':
     case 'everything-and-more':
     case 'everything-beside-others':
+    case 'everything-already':
     case 'too-many-follows':
     case 'no-language':
       return message(language, `page.error.${fault.reason}`);

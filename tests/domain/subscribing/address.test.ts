@@ -9,6 +9,9 @@ test.each([
   ['ana@пример.example', 'ana@xn--e1afmkfd.example'],
   ['ana@пример.рф', 'ana@xn--e1afmkfd.xn--p1ai'],
   ['ana@مثال.إختبار', 'ana@xn--mgbh0fb.xn--kgbechtv'],
+  ['\u200eana@example.org\u200f', 'ana@example.org'],
+  ['\u2067 ana@exam\u200bple.org\u2069', 'ana@example.org'],
+  ['ana@نامه\u200cای.com', 'ana@xn--mgba3gch31f060k.com'],
   ["ana.o'neil/x=1@example.org", "ana.o'neil/x=1@example.org"],
 ])('%s is taken as %s', (typed, address) => {
   expect(parseAddress(typed)).toEqual({ kind: 'address', address, hashInput: address.toLowerCase() });
@@ -16,6 +19,8 @@ test.each([
 
 test.each([
   ['', 'empty'],
+  ['"ana"@example.org', 'quoted'],
+  ['"ana maria"@example.org', 'quoted'],
   ['ana maria@example.org', 'has-space'],
   ['ana@example.org\r\nBcc: b@example.org', 'has-space'],
   ['ana.example.org', 'no-at-sign'],

@@ -46,9 +46,9 @@ test('everything and something is refused: nobody gets every appeal by a slip', 
 });
 
 test('everything beside another follow is refused, and the same follow twice is one', () => {
-  expect(faultsOf({ ...noCodes, everything: true }, {})).toEqual([
-    { field: 'everything', reason: 'everything-beside-others' },
-  ]);
+  const everything = { ...noCodes, everything: true };
+  expect(faultsOf({}, everything)).toEqual([{ field: 'everything', reason: 'everything-beside-others' }]);
+  expect(faultsOf(everything, {})).toEqual([{ field: 'where', reason: 'everything-already' }]);
   expect(chosenIn({ countries: ['RU', 'BY'] }, { countries: ['BY', 'RU'] }, { countries: ['MX'] })).toEqual([
     { kind: 'narrow', countries: ['BY', 'RU'], regions: [], themes: ['torture'] },
     { kind: 'narrow', countries: ['MX'], regions: [], themes: ['torture'] },
@@ -140,8 +140,8 @@ test.each([
   ['ana@exa_mple..org', 'malformed'],
   [`${'a'.repeat(65)}@example.org`, 'too-long'],
   [`ana@${'a.'.repeat(154)}example.org`, 'too-long'],
-  ['"ana maria"@example.org', 'has-space'],
-  ['"ana"@example.org', 'malformed'],
+  ['"ana maria"@example.org', 'quoted'],
+  ['"ana"@example.org', 'quoted'],
   ['ana@example.org\r\nBcc: bo@example.org', 'has-space'],
   ['ana@example.org, bo@example.org', 'has-space'],
   ['ana@example.org,bo@example.org', 'malformed'],
