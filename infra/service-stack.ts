@@ -64,6 +64,8 @@ export class ServiceStack extends Stack {
           // Redelivered earlier, it would only find its own claim, which begins when the worker has started.
           visibilityTimeout: Duration.seconds(stage.notices.claimSeconds + WORKER_STARTS_WITHIN_SECONDS),
           maxReceives: stage.notices.maxReceives,
+          // Requests hold addresses, follows and networks.
+          keepDays: stage.notices.keepDays,
           ageAlarm: { oldestMessage: Duration.minutes(5) },
         }),
         urgent: this.laneQueue('urgent', alarms, stage),

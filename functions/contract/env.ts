@@ -27,6 +27,9 @@ const about = {
   ...signingUp,
   /** AWS's name of the region that everything is kept in. */
   DATA_REGION: name,
+  /** How long requests, and events of SES, wait for their worker at most. */
+  REQUESTS_KEPT_DAYS: count,
+  EVENTS_KEPT_DAYS: count,
 };
 
 /** What a function that sends mail must know. */
@@ -130,6 +133,9 @@ export const ENV_CONTRACT = {
     CONFIRMATIONS_PER_ADDRESS_PER_DAY: count,
     CONFIRMATIONS_PER_NETWORK_PER_HOUR: count,
     CONFIRMATIONS_PER_HOUR: count,
+    SIGN_INS_PER_ADDRESS_PER_DAY: count,
+    /** Links that one network may have mailed to one mailbox. */
+    SIGN_INS_PER_ADDRESS_AND_NETWORK_PER_HOUR: count,
     /** From both on, a number and a share of what was sent today and yesterday, no confirmation is sent. */
     BREAKER_BOUNCES: count,
     BREAKER_BOUNCE_SHARE: share,

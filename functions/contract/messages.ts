@@ -19,6 +19,7 @@ export type LaneMessage = z.infer<typeof LaneMessage>;
 export const SignUpRequested = z.strictObject({
   kind: z.literal('sign-up-requested'),
   requestId: z.uuid(),
+  requestedAtMs: z.number().int().positive(),
   /** KMS ciphertext, base64. */
   sealedRequest: z.base64(),
 });
@@ -42,13 +43,13 @@ export const FollowStopped = z.strictObject({
 });
 export type FollowStopped = z.infer<typeof FollowStopped>;
 
-/** Somebody asks for the mail of a sign-up again, from the page that follows it; or its reminder is due. */
+/** Somebody asks for the mail of a sign-up again, from the page that follows it; or its reminder is due, or its first mail, which was kept back. */
 export const ConfirmationWanted = z.strictObject({
   kind: z.literal('confirmation-wanted'),
   /** Of this press of the button, or of the reminder: a message that comes twice sends one mail. */
   wishId: z.uuid(),
   signUpId: z.uuid(),
-  because: z.enum(['asked-again', 'reminder']),
+  because: z.enum(['asked-again', 'reminder', 'kept-back']),
 });
 export type ConfirmationWanted = z.infer<typeof ConfirmationWanted>;
 
@@ -65,6 +66,7 @@ export type SubscriberConfirmed = z.infer<typeof SubscriberConfirmed>;
 export const SignInRequested = z.strictObject({
   kind: z.literal('sign-in-requested'),
   requestId: z.uuid(),
+  requestedAtMs: z.number().int().positive(),
   /** KMS ciphertext, base64. */
   sealedRequest: z.base64(),
 });

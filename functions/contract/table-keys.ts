@@ -48,7 +48,7 @@ export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortK
 
 /**
  * What the index holds: a dispatch to be started, one under way to be watched, a slice that nobody finished, an appeal that waits
- * for its time; `held-removal`, one that was pressed in a burst; `reminder`, a sign-up that nobody confirmed; `leaving` and `stop`, somebody who left or stopped a follow by a link, whose notice is asked for once more; `finished`, an alert's dispatch by the time at which it ended, since that is when its appeal enters digests; and
+ * for its time; `held-removal`, one that was pressed in a burst; `reminder`, a sign-up that nobody confirmed; `kept-back`, one whose first mail there was no room for; `leaving` and `stop`, somebody who left or stopped a follow by a link, whose notice is asked for once more; `finished`, an alert's dispatch by the time at which it ended, since that is when its appeal enters digests; and
  * `finished-digest`, of which there are many times as many.
  */
 export const DUE_WORK_KINDS = [
@@ -60,6 +60,7 @@ export const DUE_WORK_KINDS = [
   'finished',
   'finished-digest',
   'reminder',
+  'kept-back',
   'leaving',
   'stop',
 ] as const;

@@ -85,6 +85,8 @@ const limits = {
   confirmationsPerAddressPerDay: env.CONFIRMATIONS_PER_ADDRESS_PER_DAY,
   confirmationsPerNetworkPerHour: env.CONFIRMATIONS_PER_NETWORK_PER_HOUR,
   confirmationsPerHour: env.CONFIRMATIONS_PER_HOUR,
+  signInsPerAddressPerDay: env.SIGN_INS_PER_ADDRESS_PER_DAY,
+  signInsPerAddressAndNetworkPerHour: env.SIGN_INS_PER_ADDRESS_AND_NETWORK_PER_HOUR,
   breaker: {
     bounces: env.BREAKER_BOUNCES,
     bounceShare: env.BREAKER_BOUNCE_SHARE,

@@ -42,5 +42,7 @@ export const handler = pageHandler(site, [
     replyToAddress: env.REPLY_TO_ADDRESS,
     region: env.DATA_REGION,
     confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
+    requestsKeptDays: env.REQUESTS_KEPT_DAYS,
+    eventsKeptDays: env.EVENTS_KEPT_DAYS,
   }),
 ]);

@@ -1,10 +1,12 @@
 import type { NoticeOutcome } from '../domain/subscribing/ports.ts';
 import {
+  countBudgetOfAllUsedUp,
   countConfirmationOverBudget,
   countConfirmationStopped,
   countMailRefused,
   countNoticeSent,
   countRecipientNotAllowed,
+  countRequestTooLate,
 } from './metrics.ts';
 
 const COUNT_OF = {
@@ -12,7 +14,9 @@ const COUNT_OF = {
   refused: countMailRefused,
   'not-allowed': countRecipientNotAllowed,
   'over-budget': countConfirmationOverBudget,
+  'over-budget-of-all': countBudgetOfAllUsedUp,
   'breaker-open': countConfirmationStopped,
+  'too-late': countRequestTooLate,
   'not-needed': () => {},
 } as const satisfies Record<NoticeOutcome, () => void>;
 

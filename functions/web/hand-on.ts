@@ -5,12 +5,13 @@ export interface HandOnPorts {
   /** Encrypts text so that this function can't read it back; bound to the request's id. */
   sealRequest(text: string, requestId: string): Promise<string>;
   announceSignUp(message: SignUpRequested): Promise<void>;
+  nowMs(): number;
 }
 
 /** Seals a request and hands it to the consumer that knows people: the same for every address. @returns the request's id. */
 export async function handOn(request: SignUpRequest, formId: string, ports: HandOnPorts): Promise<string> {
   const requestId = requestIdOf(formId, request);
   const sealedRequest = await ports.sealRequest(JSON.stringify(request), requestId);
-  await ports.announceSignUp({ kind: 'sign-up-requested', requestId, sealedRequest });
+  await ports.announceSignUp({ kind: 'sign-up-requested', requestId, requestedAtMs: ports.nowMs(), sealedRequest });
   return requestId;
 }

@@ -24,6 +24,8 @@ export function defineSendNotice(parts: ServiceParts): void {
       CONFIRMATIONS_PER_ADDRESS_PER_DAY: String(notices.confirmationsPerAddressPerDay),
       CONFIRMATIONS_PER_NETWORK_PER_HOUR: String(notices.confirmationsPerNetworkPerHour),
       CONFIRMATIONS_PER_HOUR: String(notices.confirmationsPerHour),
+      SIGN_INS_PER_ADDRESS_PER_DAY: String(notices.signInsPerAddressPerDay),
+      SIGN_INS_PER_ADDRESS_AND_NETWORK_PER_HOUR: String(notices.signInsPerAddressAndNetworkPerHour),
       BREAKER_BOUNCES: String(notices.breaker.bounces),
       BREAKER_BOUNCE_SHARE: String(notices.breaker.bounceShare),
       BREAKER_COMPLAINTS: String(notices.breaker.complaints),
@@ -55,5 +57,11 @@ export function defineSendNotice(parts: ServiceParts): void {
     reaches: 1,
     because:
       'Too many confirmations bounced or were called spam: none is sent until that is over. npm run operator -- confirmations shows the counts.',
+  });
+  alarms.ring(sendNotice, 'BudgetOfAllUsedUp', {
+    metric: sendNotice.counted('BudgetOfAllUsedUp', FIVE_MINUTES),
+    reaches: 1,
+    because:
+      'Everybody together asked for more confirmations, links to sign in or changes of address than an hour has. Sign-ups wait for their turn. A flood, or a good day?',
   });
 }

@@ -32,6 +32,8 @@ export function defineSignUp(parts: ServiceParts): void {
       MIN_FORM_AGE_MS: String(stage.signUp.minFormAgeMs),
       ...signingUpEnvironment(parts),
       DATA_REGION: stage.region,
+      REQUESTS_KEPT_DAYS: String(stage.notices.keepDays),
+      EVENTS_KEPT_DAYS: String(stage.feedback.keepDays),
     },
     memoryMegabytes: 512,
     errorAlarm: { errorsAMinute: 3 },

@@ -34,6 +34,8 @@ export const local: StageValues = {
     ...USUAL.notices,
     confirmationsPerAddressPerDay: 20,
     confirmationsPerNetworkPerHour: 10_000,
+    signInsPerAddressPerDay: 100,
+    signInsPerAddressAndNetworkPerHour: 20,
     maxReceives: 5,
   },
   feedback: { ...USUAL.feedback, batchWindowSeconds: 1 },

@@ -122,7 +122,8 @@ const signUp = z.strictObject({
 });
 
 const notices = z.strictObject({
-  confirmWithinDays: count,
+  /** Tries of its code are counted for as long. */
+  confirmWithinDays: count.max(30),
   /** After this, whoever has not confirmed is reminded, once. */
   remindAfterHours: count,
   confirmationsPerAddressPerDay: count,
@@ -130,6 +131,10 @@ const notices = z.strictObject({
   confirmationsPerNetworkPerHour: count,
   /** What everybody together may have sent. */
   confirmationsPerHour: count,
+  /** Links to sign in that a mailbox gets, whoever asks. */
+  signInsPerAddressPerDay: count,
+  /** Of these, what one network may have sent: a stranger leaves the mailbox's owner theirs. */
+  signInsPerAddressAndNetworkPerHour: count,
   /** From both on, a number and a share of what was sent today and yesterday, no confirmation is sent. */
   breaker: z.strictObject({ bounces: count, bounceShare: share, complaints: count, complaintShare: share }),
   /** How long a worker's claim on a notice holds. */
@@ -137,6 +142,8 @@ const notices = z.strictObject({
   callTimeoutMs: count,
   maxReceives,
   maxConcurrency,
+  /** How long a request, which holds what somebody entered and where they did, waits for somebody who mends what keeps it. */
+  keepDays: count.max(14),
 });
 
 /** What tells a mail scanner's presses from a reader's. */

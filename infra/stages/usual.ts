@@ -42,6 +42,8 @@ export const USUAL = {
     confirmationsPerAddressPerDay: 3,
     confirmationsPerNetworkPerHour: 30,
     confirmationsPerHour: 1_000,
+    signInsPerAddressPerDay: 20,
+    signInsPerAddressAndNetworkPerHour: 3,
     // SES reviews an account from 5 % bounces and 0.1 % complaints on, over what it holds to be a representative volume of mail.
     // https://docs.aws.amazon.com/ses/latest/dg/reputationdashboardmessages.html
     // While it is open nobody new comes, so that nobody shall open it alone: 50 is more than one network gets in an hour, and each
@@ -52,6 +54,7 @@ export const USUAL = {
     // Each is a try of a notice that SES lets wait: a day of them outlasts a used-up quota, and somebody is told after minutes.
     maxReceives: 1_000,
     maxConcurrency: 2,
+    keepDays: 2,
   },
   leaving: { freshMailSeconds: 120, removalsPerDomainPerMinute: 4, holdSeconds: 24 * 60 * 60, undoAfterSeconds: 60 },
   feedback: {

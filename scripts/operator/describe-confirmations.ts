@@ -10,7 +10,9 @@ export function describeConfirmations({ sent, bounced, complained, stopped }: Co
     `  kept back   ${number(stopped)}`,
   ];
   if (stopped > 0)
-    lines.push('Those that were kept back wait as sign-ups: their reminder, or "send it again", brings the mail.');
+    lines.push(
+      'Sign-ups whose mail was kept back wait: it is tried again every six hours, and "send it again" brings it at once.',
+    );
   return lines.join('\n');
 }
 

@@ -2,19 +2,24 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { makeBudgets } from '../../functions/adapters/dynamodb/budgets.ts';
+import { makeConfirmations } from '../../functions/adapters/dynamodb/confirmations.ts';
 import { makeDisownedMailboxes } from '../../functions/adapters/dynamodb/disowned-mailboxes.ts';
+import { makeNotices } from '../../functions/adapters/dynamodb/notices.ts';
 import { makeSignUps } from '../../functions/adapters/dynamodb/sign-ups.ts';
 import { makeSubscribers } from '../../functions/adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { SIGN_UPS_PATH } from '../../functions/contract/sign-up-api.ts';
 import { codeOf } from '../../functions/domain/subscribing/code.ts';
+import { type MailAgainPorts, mailAgain } from '../../functions/domain/subscribing/mail-again.ts';
+import type { Notice } from '../../functions/domain/subscribing/notice.ts';
 import { daysInMs } from '../../functions/domain/time/spans.ts';
 import { hashAddress } from '../../functions/domain/tokens/hashing-keys.ts';
 import type { Answer } from '../../functions/web/answers.ts';
 import { aSubscriber, someHashingKeys } from '../support/builders.ts';
 import { type CountedAws, startCountedAws } from '../support/counted-aws.ts';
-import { aSignUp } from '../support/subscribing/builders.ts';
+import { aSignUp, someLimits } from '../support/subscribing/builders.ts';
 import { eventOf } from '../support/subscribing/pages.ts';
 import { startTableInProcess } from '../support/table-in-process.ts';
 
@@ -34,6 +39,8 @@ const ENVIRONMENT = {
   REPLY_TO_ADDRESS: 'desk@example.org',
   DATA_REGION: 'eu-central-1',
   CONFIRM_WITHIN_DAYS: '7',
+  REQUESTS_KEPT_DAYS: '2',
+  EVENTS_KEPT_DAYS: '4',
   MIN_FORM_AGE_MS: '1',
 };
 const CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the pages read of it
@@ -60,7 +67,7 @@ afterAll(async () => {
 });
 
 /** Whose address a stranger may try. */
-const STANDINGS = ['known', 'unknown', 'left', 'not me'] as const;
+const STANDINGS = ['known', 'unknown', 'left', 'not me', 'over budget'] as const;
 type Standing = (typeof STANDINGS)[number];
 
 /** What the queue's worker made of a request for this address: as the domain does it. @returns the id of the request. */
@@ -76,12 +83,38 @@ async function asIfRequested(address: string, standing: Standing): Promise<strin
     await makeSubscribers(table, keyring).save({ subscriber, addressHash });
   }
   if (standing === 'not me') await makeDisownedMailboxes(table).add(addressHash, expiresAtMs);
-  else {
+  else if (standing !== 'over budget') {
     const mailed = { mailsSent: 1, mailedAtMs: Date.now(), expiresAtMs };
-    const waiting = { addressHash, remindAtMs: expiresAtMs };
+    const waiting = { addressHash, due: { because: 'reminder' as const, atMs: expiresAtMs } };
     await makeSignUps(table, keyring).create(aSignUp({ signUpId, address, ...mailed }), waiting);
   }
   return signUpId;
+}
+
+/** The queue's worker does what asking for the mail again asked for. @returns the number of its mail, for whoever gets one. */
+async function workOff(signUpId: string): Promise<number | undefined> {
+  const table = makeTable('table');
+  const keyring = makeKeyring(table, ENVIRONMENT.SEALING_KEY_ARN);
+  const mails: Notice[] = [];
+  const ports: MailAgainPorts = {
+    notices: makeNotices(table, 60),
+    budgets: makeBudgets(table),
+    confirmations: makeConfirmations(table),
+    disowned: makeDisownedMailboxes(table),
+    signUps: makeSignUps(table, keyring),
+    subscribers: makeSubscribers(table, keyring),
+    hashOfAddress: async (address) => hashAddress(address, someHashingKeys),
+    mailer: {
+      send: async (notice) => {
+        mails.push(notice);
+        return { kind: 'accepted' };
+      },
+    },
+  };
+  const wish = { kind: 'confirmation-wanted', wishId: randomUUID(), signUpId, because: 'asked-again' } as const;
+  await mailAgain(wish, ports, someLimits(), Date.now());
+  const [mail] = mails;
+  return mail && 'mailNumber' in mail ? mail.mailNumber : undefined;
 }
 
 /** An answer, and what was called for it. */
@@ -114,7 +147,7 @@ async function formOf(handler: Handler, path: string): Promise<string> {
 }
 
 /** Everything that somebody can ask for with an address alone, or with the page that comes after it. */
-async function everythingFor(address: string, requestId: string): Promise<Seen[]> {
+async function everythingFor(address: string, requestId: string, mailed: unknown[] = []): Promise<Seen[]> {
   const form = await formOf(signUp, '/');
   const after = `/subscribed/${requestId}`;
   const wish = await formOf(confirmFollows, after);
@@ -122,6 +155,19 @@ async function everythingFor(address: string, requestId: string): Promise<Seen[]
   // A wrong code for every mail that there can be; the right ones are in mails alone.
   const code = [1, 2].map((mail) => codeOf(requestId, mail, someHashingKeys)).includes('000000') ? '999999' : '000000';
   const wrong = () => ask(confirmFollows, 'POST', `${after}/code`, { form: wish, code });
+  const wrongUntilSpent = async () => [
+    await wrong(),
+    await wrong(),
+    await wrong(),
+    await wrong(),
+    await wrong(),
+    await wrong(),
+  ];
+  const again = async () => {
+    const seen = await ask(confirmFollows, 'POST', `${after}/again`, { form: wish });
+    mailed.push(await workOff(requestId));
+    return seen;
+  };
   return [
     await ask(signUp, 'POST', '/subscribe', { email: address, country: 'RU', form }),
     await ask(signUp, 'POST', '/subscribe', { email: address, country: 'RU', form }),
@@ -130,19 +176,26 @@ async function everythingFor(address: string, requestId: string): Promise<Seen[]
     await ask(confirmFollows, 'POST', `${after}/again`, { form: wish }),
     await ask(confirmFollows, 'GET', `${after}?sent=yes`),
     await ask(confirmFollows, 'POST', `${after}/code`, { form: wish, code: 'abc' }),
-    ...[await wrong(), await wrong(), await wrong(), await wrong(), await wrong(), await wrong()],
+    ...(await wrongUntilSpent()),
+    await again(),
+    ...(await wrongUntilSpent()),
     await ask(signUp, 'POST', '/preferences/sign-in', { email: address, form }),
     await ask(signUp, 'GET', '/preferences/asked'),
   ];
 }
 
-test('whoever asks for an address gets the same bytes, after the same calls, whatever we know of it', async () => {
+test('whoever asks for an address gets the same bytes, after the same calls, whatever we know of it', {
+  timeout: 30_000,
+}, async () => {
   // Each process unwraps its keys once, for the first record that it reads.
   await everythingFor('first@example.org', await asIfRequested('first@example.org', 'unknown'));
   const seen = new Map<Standing, { statuses: unknown[]; texts: string[]; calls: unknown[] }>();
   for (const standing of STANDINGS) {
-    const address = `${standing.replace(' ', '-')}@example.org`;
-    const all = await everythingFor(address, await asIfRequested(address, standing));
+    const address = `${standing.replaceAll(' ', '-')}@example.org`;
+    const mailed: unknown[] = [];
+    const all = await everythingFor(address, await asIfRequested(address, standing), mailed);
+    const hasSignUp = standing !== 'not me' && standing !== 'over budget';
+    expect([standing, mailed]).toEqual([standing, [hasSignUp ? 2 : undefined]]);
     seen.set(standing, {
       statuses: all.map(({ answer: { statusCode } }) => statusCode),
       texts: all.map(({ answer }) => neutral(`${JSON.stringify(answer.headers)}${answer.body}`)),
@@ -150,7 +203,11 @@ test('whoever asks for an address gets the same bytes, after the same calls, wha
     });
   }
   const unknown = seen.get('unknown');
-  expect(unknown?.statuses).toEqual([303, 303, 202, 200, 303, 200, 422, 422, 422, 422, 422, 422, 429, 303, 200]);
+  expect(unknown?.statuses).toEqual([
+    ...[303, 303, 202, 200, 303, 200, 422],
+    ...[422, 422, 422, 422, 422, 429, 303, 422, 422, 422, 422, 422, 429],
+    ...[303, 200],
+  ]);
   expect(unknown?.calls.flat()).toContain('DynamoDB_20120810.GetItem SIGN_UP');
   for (const standing of STANDINGS) expect([standing, seen.get(standing)]).toEqual([standing, unknown]);
 });

@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import type { NoticeMessage, SignUpRequested } from '../../functions/contract/messages.ts';
 import { handleNotice } from '../../functions/domain/subscribing/handle-notice.ts';
 import { aSubscriber } from '../support/builders.ts';
-import { A_SIGN_UP_ID, aRequest, NOW_MS, someLimits } from '../support/subscribing/builders.ts';
+import { A_SIGN_UP_ID, aRequest, DAY_MS, NOW_MS, someLimits } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { MemoryWelcome } from '../support/subscribing/memory-welcome.ts';
 
@@ -17,9 +17,10 @@ const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async (
     NOW_MS,
   );
 
-const requested = (text: string): SignUpRequested => ({
+const requested = (text: string, requestedAtMs = NOW_MS): SignUpRequested => ({
   kind: 'sign-up-requested',
   requestId: A_SIGN_UP_ID,
+  requestedAtMs,
   sealedRequest: Buffer.from(text).toString('base64'),
 });
 
@@ -27,6 +28,18 @@ test('a sealed request becomes a confirmation', async () => {
   const ports = new MemoryPorts();
   expect(await handle(requested(JSON.stringify(aRequest())), ports)).toBe('sent');
   expect(ports.mails.map(({ kind, address }) => [kind, address])).toEqual([['confirm', 'ana@example.org']]);
+});
+
+test('a request that lay for more than a day, to sign up or to sign in, is dropped unopened', async () => {
+  const ports = new MemoryPorts();
+  await ports.holds(aSubscriber(), []);
+  const late = requested(JSON.stringify(aRequest()), NOW_MS - DAY_MS - 1);
+  expect([await handle(late, ports), await handle({ ...late, kind: 'sign-in-requested' }, ports)]).toEqual([
+    'too-late',
+    'too-late',
+  ]);
+  expect([ports.mails, ports.ledger.size]).toEqual([[], 0]);
+  expect(await handle(requested(JSON.stringify(aRequest()), NOW_MS - DAY_MS), ports)).toBe('sent');
 });
 
 test('a confirmation becomes a welcome', async () => {
@@ -93,6 +106,8 @@ const ENVIRONMENT = {
   CONFIRMATIONS_PER_ADDRESS_PER_DAY: '3',
   CONFIRMATIONS_PER_NETWORK_PER_HOUR: '30',
   CONFIRMATIONS_PER_HOUR: '1000',
+  SIGN_INS_PER_ADDRESS_PER_DAY: '20',
+  SIGN_INS_PER_ADDRESS_AND_NETWORK_PER_HOUR: '3',
   BREAKER_BOUNCES: '10',
   BREAKER_BOUNCE_SHARE: '0.05',
   BREAKER_COMPLAINTS: '2',

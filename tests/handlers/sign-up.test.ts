@@ -123,7 +123,9 @@ test('a form that is posted twice is the same request twice', async () => {
 test('nothing that is handed on in the open tells whose it is', async () => {
   const pages = newPages();
   await pages.ask('POST', '/subscribe', aForm());
-  expect(pages.handedOn.map(({ message }) => Object.keys(message))).toEqual([['kind', 'requestId', 'sealedRequest']]);
+  expect(pages.handedOn.map(({ message }) => Object.keys(message))).toEqual([
+    ['kind', 'requestId', 'requestedAtMs', 'sealedRequest'],
+  ]);
 });
 
 test('a form with faults is shown again with all that was entered, and nothing is handed on', async () => {

@@ -129,11 +129,12 @@ test('a dead letter waits for a person for as long as SQS keeps anything, but fo
   const days = (seconds: unknown) => Number(seconds) / (24 * 60 * 60);
   const kept = resourcesOf(prod, 'AWS::SQS::Queue')
     .filter(([, { Properties }]) => !('RedrivePolicy' in Properties))
-    .map(([id, { Properties }]) => [/^Feedback/.test(id), days(Properties.MessageRetentionPeriod)]);
-  expect(new Set(kept.map(([holdsAddress, keepDays]) => `${holdsAddress}: ${keepDays}`))).toEqual(
-    new Set(['true: 4', 'false: 14']),
+    .map(([id, { Properties }]) => [/^(Feedback|Notices|)/.exec(id)?.[0], days(Properties.MessageRetentionPeriod)]);
+  expect(new Set(kept.map(([holder, keepDays]) => `${holder}: ${keepDays}`))).toEqual(
+    new Set(['Feedback: 4', 'Notices: 2', ': 14']),
   );
   expect(days(queueCalled('FeedbackQueue').MessageRetentionPeriod)).toBe(4);
+  expect(days(queueCalled('NoticesQueue').MessageRetentionPeriod)).toBe(2);
 });
 
 test('every queue is encrypted, and refuses plain HTTP', () => {
@@ -281,6 +282,32 @@ test('a channel whose canaries stay away rings after half an hour; bulk, whose c
       TreatMissingData: 'breaching',
     })),
   );
+});
+
+test('the privacy page says for how long requests and events may lie in their queues', () => {
+  const { Variables } = functionIn(prod, stage, 'sign-up').Environment;
+  const days = (name: string) => Number(queueCalled(name).MessageRetentionPeriod) / (24 * 60 * 60);
+  expect([Number(Variables.REQUESTS_KEPT_DAYS), Number(Variables.EVENTS_KEPT_DAYS)]).toEqual([
+    days('NoticesQueue'),
+    days('FeedbackQueue'),
+  ]);
+});
+
+test('a used-up budget of everybody rings by itself, and what one mailbox or network has used up does not', () => {
+  const counts = propertiesOf(prod, 'AWS::CloudWatch::Alarm').filter(({ MetricName }) =>
+    ['BudgetOfAllUsedUp', 'ConfirmationsOverBudget'].includes(String(MetricName)),
+  );
+  expect(counts).toMatchObject([
+    {
+      MetricName: 'BudgetOfAllUsedUp',
+      Namespace: 'AppealAlerts',
+      Dimensions: [{ Name: 'service', Value: 'send-notice' }],
+      Statistic: 'Sum',
+      Period: 300,
+      Threshold: 1,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+    },
+  ]);
 });
 
 test('journeys invoke everything that runs by the clock themselves', () => {
@@ -497,6 +524,7 @@ test('somebody is told when work fails, waits or piles up, and when mail does ha
       ),
       ...['MailsRejected', 'FeedbackUnknown'].map((heard) => `recordfeedback${heard}`),
       'leaveRemovalsHeld',
+      'sendnoticeBudgetOfAllUsedUp',
       'sendnoticeConfirmationsStopped',
       'startdispatchBehind',
       ...['startdispatch', 'sweep', 'plandigests', 'reconcilesuppressions'].map((name) => `${name}failuresNotEmpty`),

@@ -3,17 +3,18 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { budgetKey, EXPIRY_ATTRIBUTE } from '../../contract/table-keys.ts';
 import type { Budgets } from '../../domain/subscribing/ports.ts';
 import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
+import { unlessRefused } from './conflicts.ts';
 import type { Table } from './table.ts';
 
 /** Clocks differ, and a late message may still ask: a counter outlives its window by a day. */
 const GRACE_DAYS = 1;
 
 /** Budgets as atomic counters in the table. */
-export function makeBudgets(table: Table): Budgets {
+export function makeBudgets({ documents, name: TableName }: Table): Budgets {
   return {
     async take(scope, window, limit) {
       const update = new UpdateCommand({
-        TableName: table.name,
+        TableName,
         Key: { ...budgetKey(scope, window.name) },
         UpdateExpression: 'SET entity = :entity, #expiry = :expiry ADD taken :one',
         ConditionExpression: 'attribute_not_exists(taken) OR taken < :limit',
@@ -26,12 +27,33 @@ export function makeBudgets(table: Table): Budgets {
         },
       });
       try {
-        await table.documents.send(update);
+        await documents.send(update);
         return true;
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return false;
         throw error;
       }
+    },
+    async giveBack(scope, window) {
+      const update = new UpdateCommand({
+        TableName,
+        Key: { ...budgetKey(scope, window.name) },
+        UpdateExpression: 'SET taken = taken - :one',
+        // Of what expired meanwhile there is nothing to give back.
+        ConditionExpression: 'taken >= :one',
+        ExpressionAttributeValues: { ':one': 1 },
+      });
+      await unlessRefused(documents.send(update));
+    },
+    async refill(scope, window) {
+      const update = new UpdateCommand({
+        TableName,
+        Key: { ...budgetKey(scope, window.name) },
+        UpdateExpression: 'SET taken = :none',
+        ConditionExpression: 'attribute_exists(taken)',
+        ExpressionAttributeValues: { ':none': 0 },
+      });
+      await unlessRefused(documents.send(update));
     },
   };
 }

@@ -12,26 +12,31 @@ const SALT_BYTES = 32;
 /** Until the end of the day after its own: a mail may be answered past midnight. */
 const SALT_DAYS = 2;
 const StoredSalt = z.object({ salt: z.instanceof(Uint8Array), endsAtMs: z.number() });
+type Salt = z.infer<typeof StoredSalt>;
 
 /** Networks hashed with a key of the deployment's and a random salt of the day, which the table forgets. */
 export function makeNetworkHasher(table: Table, hashingKeys: () => Promise<HashingKeys>): NetworkHasher {
-  const known = new Map<string, Uint8Array>();
+  const known = new Map<string, Salt>();
 
-  async function saltOf(day: string): Promise<Uint8Array | undefined> {
-    const cached = known.get(day);
-    if (cached) return cached;
+  /** The table deletes a salt hours after its time: from that time on it is gone all the same. */
+  async function saltOf(day: string, nowMs: number): Promise<Uint8Array | undefined> {
+    const found = known.get(day) ?? (await readSalt(day));
+    return found && nowMs < found.endsAtMs ? found.salt : undefined;
+  }
+
+  async function readSalt(day: string): Promise<Salt | undefined> {
     const key = { ...networkSaltKey(day) };
     const answer = await table.documents.send(
       new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
     );
     if (!answer.Item) return undefined;
-    const { salt } = StoredSalt.parse(answer.Item);
+    const found = StoredSalt.parse(answer.Item);
     known.clear();
-    known.set(day, salt);
-    return salt;
+    known.set(day, found);
+    return found;
   }
 
-  async function makeSalt(day: string): Promise<Uint8Array> {
+  async function makeSalt(day: string, nowMs: number): Promise<Uint8Array> {
     const endsAtMs = Date.parse(`${day}T00:00:00Z`) + daysInMs(SALT_DAYS);
     const put = new PutCommand({
       TableName: table.name,
@@ -45,7 +50,7 @@ export function makeNetworkHasher(table: Table, hashingKeys: () => Promise<Hashi
       ConditionExpression: 'attribute_not_exists(pk)',
     });
     await unlessRefused(table.documents.send(put));
-    const salt = await saltOf(day);
+    const salt = await saltOf(day, nowMs);
     if (!salt) throw new Error(`The salt of ${day} was made and is not there`);
     return salt;
   }
@@ -58,10 +63,10 @@ export function makeNetworkHasher(table: Table, hashingKeys: () => Promise<Hashi
   return {
     async hash(network, nowMs) {
       const day = new Date(nowMs).toISOString().slice(0, 10);
-      return { day, hash: await hashWith(network, (await saltOf(day)) ?? (await makeSalt(day))) };
+      return { day, hash: await hashWith(network, (await saltOf(day, nowMs)) ?? (await makeSalt(day, nowMs))) };
     },
-    async isSame(network, hashed) {
-      const salt = await saltOf(hashed.day);
+    async isSame(network, hashed, nowMs) {
+      const salt = await saltOf(hashed.day, nowMs);
       return salt !== undefined && (await hashWith(network, salt)) === hashed.hash;
     },
   };

@@ -6,7 +6,7 @@ import { addressSignUpKey, type DueWorkKind, EXPIRY_ATTRIBUTE, signUpKey } from 
 import { LANGUAGES } from '../../domain/appeal/appeal.ts';
 import { Rhythm } from '../../domain/digests/rhythm.ts';
 import { NONCE_BYTES, seal, unseal } from '../../domain/sealing/seal.ts';
-import type { SignUps, WaitingAs } from '../../domain/subscribing/ports.ts';
+import type { DueMail, SignUps, WaitingAs } from '../../domain/subscribing/ports.ts';
 import type { SignUp } from '../../domain/subscribing/sign-up.ts';
 import { ChosenFollow, followsOf } from '../../domain/subscribing/sign-up-request.ts';
 import { epochSecondsOf } from '../../domain/time/spans.ts';
@@ -51,7 +51,7 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
       return { ...open, ...part, follows: followsOf(signUpId, chosen) };
     },
     async create(signUp, waiting) {
-      const item = { ...(await itemOf(signUp, keyring)), ...dueAt(waiting) };
+      const item = { ...(await itemOf(signUp, keyring)), ...dueAs(waiting.due) };
       const put = { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' };
       const putWay = { TableName: table.name, Item: wayTo(signUp, waiting) };
       try {
@@ -101,8 +101,8 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
       });
       await unlessRefused(table.documents.send(keep));
     },
-    async remindAt(signUpId, remindAtMs) {
-      const { dueWork, dueAtMs } = dueAt({ remindAtMs });
+    async mailAt(signUpId, due) {
+      const { dueWork, dueAtMs } = dueAs(due);
       const update = new UpdateCommand({
         TableName: table.name,
         Key: { ...signUpKey(signUpId) },
@@ -117,10 +117,7 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
 }
 
 /** What puts it into the index of due work. */
-const dueAt = ({ remindAtMs }: Pick<WaitingAs, 'remindAtMs'>) => ({
-  dueWork: 'reminder' satisfies DueWorkKind,
-  dueAtMs: remindAtMs,
-});
+const dueAs = ({ because, atMs }: DueMail) => ({ dueWork: because satisfies DueWorkKind, dueAtMs: atMs });
 
 const wayTo = ({ signUpId, expiresAtMs }: SignUp, { addressHash }: WaitingAs) => ({
   ...addressSignUpKey(addressHash, signUpId),

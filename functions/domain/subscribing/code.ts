@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { secretKeyOf } from '../secret-key.ts';
+import { daysInMs } from '../time/spans.ts';
 import type { HashingKeys } from '../tokens/hashing-keys.ts';
 import { westernDigits } from '../western-digits.ts';
 import type { Budgets } from './ports.ts';
@@ -7,8 +8,12 @@ import type { Budgets } from './ports.ts';
 const CODE_DIGITS = 6;
 const MAC_BYTES_READ = 6;
 
-/** Wrong or right, of one mail: what guesses five of a million codes guesses none. */
-const TRIES_PER_MAIL = 5;
+/** Wrong or right: what guesses five of a million codes guesses none. */
+const TRIES = 5;
+/** So often has one request as many tries again, by asking for another mail. */
+const RENEWALS = 10;
+/** How long tries are counted: no shorter than anything waits for its code. */
+export const TRIES_KEPT_DAYS = 30;
 
 /** A mail with a code in it: each mail of a request has another one, and only the newest counts. */
 export interface MailedCode {
@@ -16,8 +21,6 @@ export interface MailedCode {
   readonly subjectId: string;
   /** 1 for the first mail that went out for it; 0 when none did, and then no code is right. */
   readonly mailNumber: number;
-  /** How long its tries are counted: no shorter than it could confirm anything. */
-  readonly expiresAtMs: number;
 }
 
 export interface CodePorts {
@@ -42,20 +45,36 @@ function codeBy(key: Uint8Array, subjectId: string, mailNumber: number): string 
 
 /**
  * Compares what somebody typed with the code of a mail. The try is counted before it is compared, so that many at once are no
- * more than five.
+ * more than five. What counts is the id alone, whether it is anybody's or not: else the end of the tries would tell.
  */
-export async function tryCode(entered: string, mail: MailedCode, ports: CodePorts): Promise<CodeOutcome> {
+export async function tryCode(
+  entered: string,
+  { subjectId, mailNumber }: MailedCode,
+  ports: CodePorts,
+  nowMs: number,
+): Promise<CodeOutcome> {
   const digits = digitsOf(entered);
   if (digits === undefined) return 'unreadable';
-  const { subjectId, mailNumber, expiresAtMs } = mail;
-  const window = { name: String(mailNumber), endsAtMs: expiresAtMs };
-  if (!(await ports.budgets.take(`codes#${subjectId}`, window, TRIES_PER_MAIL))) return 'too-many-tries';
+  if (!(await ports.budgets.take(triesOf(subjectId), whileCounted(nowMs), TRIES))) return 'too-many-tries';
   const { tokenKeys } = await ports.hashingKeys();
   // A mail may be older than the newest key.
   const codes = [...tokenKeys.values()].map((key) => codeBy(key, subjectId, mailNumber));
   const isRight = codes.filter((code) => timingSafeEqual(Buffer.from(code), Buffer.from(digits))).length > 0;
   return isRight && mailNumber > 0 ? 'right' : 'wrong';
 }
+
+/** Gives whoever asks for another mail their tries again, a few times over; whatever is known of the id. */
+export async function renewTries(
+  subjectId: string,
+  { budgets }: Pick<CodePorts, 'budgets'>,
+  nowMs: number,
+): Promise<void> {
+  const window = whileCounted(nowMs);
+  if (await budgets.take(`renewals#${subjectId}`, window, RENEWALS)) await budgets.refill(triesOf(subjectId), window);
+}
+
+const triesOf = (subjectId: string) => `codes#${subjectId}`;
+const whileCounted = (nowMs: number) => ({ name: 'once', endsAtMs: nowMs + daysInMs(TRIES_KEPT_DAYS) });
 
 /** The digits of a code as people type it: with spaces, a dash, or the digits of their keyboard. */
 function digitsOf(entered: string): string | undefined {

@@ -2,16 +2,21 @@ import { daysInMs, hoursInMs } from '../time/spans.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { type BreakerLimits, type Confirmations, isBreakerOpen } from './breaker.ts';
 import { mailboxOf } from './mailbox-of.ts';
-import type { Budgets } from './ports.ts';
+import type { Budgets, BudgetWindow, NoticeOutcome } from './ports.ts';
+
+/** Mails to an address that somebody typed and nobody has proven to be theirs. */
+export type UnprovenNotice = 'confirmations' | 'address-changes';
 
 /** Mails that a stranger can have sent to an address, each kind with budgets of its own. */
-export type BudgetedNotice = 'confirmations' | 'sign-ins' | 'address-changes';
+export type BudgetedNotice = UnprovenNotice | 'sign-ins';
 
 export interface NoticeBudgetLimits {
   readonly confirmationsPerAddressPerDay: number;
   readonly confirmationsPerNetworkPerHour: number;
   /** Of everybody together. */
   readonly confirmationsPerHour: number;
+  readonly signInsPerAddressPerDay: number;
+  readonly signInsPerAddressAndNetworkPerHour: number;
 }
 
 export interface ConfirmationLimits extends NoticeBudgetLimits {
@@ -34,44 +39,57 @@ export interface NoticeShare {
   readonly networkHash?: string;
 }
 
+/** Whether there is room for a mail; else which budget is used up. */
+export type NoticeRoom = 'ok' | Extract<NoticeOutcome, 'over-budget' | 'over-budget-of-all'>;
+
 /** The hash that a mailbox's budget is kept under: plus-addresses share it. */
 export const hashOfMailbox = (address: string, hashOfAddress: AddressHasher): Promise<string> =>
   hashOfAddress(mailboxOf(address));
 
 /**
- * Takes one mail out of its budgets: the network's of this hour, the mailbox's of this day, everybody's of this hour. In this
- * order, so that what one network may not have uses up nothing of the others', and a full mailbox nothing of everybody's.
- * @returns false when one of them is used up.
+ * Takes one mail out of its budgets: its network's and its mailbox's, then everybody's of this hour. In this order, so that what one
+ * network may not have uses up nothing of the others', and a full mailbox nothing of everybody's. What everybody's budget refuses gives
+ * the others their shares back: a flood of strangers uses up nobody's day.
  */
 export async function takeNotice(
   kind: BudgetedNotice,
-  { mailboxHash, networkHash }: NoticeShare,
+  share: NoticeShare,
   { budgets }: NoticeBudgetPorts,
   limits: NoticeBudgetLimits,
   nowMs: number,
-): Promise<boolean> {
-  const hour = hourOf(nowMs);
-  if (networkHash !== undefined) {
-    const ofNetwork = `${kind}#network#${networkHash}`;
-    if (!(await budgets.take(ofNetwork, hour, limits.confirmationsPerNetworkPerHour))) return false;
-  }
-  const ofMailbox = `${kind}#mailbox#${mailboxHash}`;
-  if (!(await budgets.take(ofMailbox, dayOf(nowMs), limits.confirmationsPerAddressPerDay))) return false;
-  return budgets.take(`${kind}#all`, hour, limits.confirmationsPerHour);
+): Promise<NoticeRoom> {
+  const own = ownBudgets(kind, share, limits, nowMs);
+  if (!(await takeEach(own, budgets))) return 'over-budget';
+  const { scope, window, limit } = budgetOfAll(kind, limits, nowMs);
+  if (await budgets.take(scope, window, limit)) return 'ok';
+  await giveEachBack(own, budgets);
+  return 'over-budget-of-all';
 }
 
 /**
- * Takes one confirmation out of its budgets, and asks the breaker. `breaker-open`: keep what was asked for, and send nothing yet.
+ * Takes one mail to an address that nobody has proven out of its budgets, and asks the breaker. While that is open it gives back what
+ * it took. `breaker-open`, `over-budget-of-all`: not now, for no fault of whoever asks.
  */
-export async function takeConfirmation(
+export async function takeUnproven(
+  kind: UnprovenNotice,
   share: NoticeShare,
   ports: ConfirmationBudgetPorts,
   limits: ConfirmationLimits,
   nowMs: number,
-): Promise<'ok' | 'over-budget' | 'breaker-open'> {
-  if (!(await takeNotice('confirmations', share, ports, limits, nowMs))) return 'over-budget';
-  return (await isKeptBack(ports, limits, nowMs)) ? 'breaker-open' : 'ok';
+): Promise<NoticeRoom | 'breaker-open'> {
+  const room = await takeNotice(kind, share, ports, limits, nowMs);
+  if (room !== 'ok' || !(await isKeptBack(ports, limits, nowMs))) return room;
+  await giveEachBack([...ownBudgets(kind, share, limits, nowMs), budgetOfAll(kind, limits, nowMs)], ports.budgets);
+  return 'breaker-open';
 }
+
+/** Whether one more sign-up may wait for its first mail: as many of a network and of a mailbox as may be mailed at once. */
+export const mayWait = (
+  share: NoticeShare,
+  { budgets }: NoticeBudgetPorts,
+  limits: NoticeBudgetLimits,
+  nowMs: number,
+): Promise<boolean> => takeEach(ownBudgets('waiting', share, limits, nowMs), budgets);
 
 /** Whether the breaker keeps a confirmation back now; each one that it does is counted. */
 export async function isKeptBack(
@@ -85,13 +103,61 @@ export async function isKeptBack(
 }
 
 /** The UTC day that holds a moment. */
-export function dayOf(nowMs: number): { name: string; endsAtMs: number } {
+export function dayOf(nowMs: number): BudgetWindow {
   const startsAtMs = nowMs - (nowMs % daysInMs(1));
   return { name: new Date(startsAtMs).toISOString().slice(0, 10), endsAtMs: startsAtMs + daysInMs(1) };
 }
 
 /** The UTC hour that holds a moment. */
-function hourOf(nowMs: number): { name: string; endsAtMs: number } {
+function hourOf(nowMs: number): BudgetWindow {
   const startsAtMs = nowMs - (nowMs % hoursInMs(1));
   return { name: new Date(startsAtMs).toISOString().slice(0, 13), endsAtMs: startsAtMs + hoursInMs(1) };
+}
+
+interface Budget {
+  readonly scope: string;
+  readonly window: BudgetWindow;
+  readonly limit: number;
+}
+
+/** Those of whoever asks and of whoever is written to. A stranger who has links mailed to a mailbox leaves it others for other networks. */
+function ownBudgets(
+  kind: BudgetedNotice | 'waiting',
+  { mailboxHash, networkHash }: NoticeShare,
+  limits: NoticeBudgetLimits,
+  nowMs: number,
+): Budget[] {
+  const isSignIn = kind === 'sign-ins';
+  const ofNetwork = {
+    scope: `${kind}#network#${networkHash}`,
+    window: hourOf(nowMs),
+    limit: limits.confirmationsPerNetworkPerHour,
+  };
+  const ofBoth = {
+    scope: `${kind}#mailbox#${mailboxHash}#network#${networkHash}`,
+    window: hourOf(nowMs),
+    limit: limits.signInsPerAddressAndNetworkPerHour,
+  };
+  const ofMailbox = {
+    scope: `${kind}#mailbox#${mailboxHash}`,
+    window: dayOf(nowMs),
+    limit: isSignIn ? limits.signInsPerAddressPerDay : limits.confirmationsPerAddressPerDay,
+  };
+  return [...(networkHash === undefined ? [] : [ofNetwork]), ...(isSignIn ? [ofBoth] : []), ofMailbox];
+}
+
+const budgetOfAll = (kind: BudgetedNotice, { confirmationsPerHour }: NoticeBudgetLimits, nowMs: number): Budget => ({
+  scope: `${kind}#all`,
+  window: hourOf(nowMs),
+  limit: confirmationsPerHour,
+});
+
+/** One after the other, until one is used up. */
+async function takeEach(some: readonly Budget[], budgets: Budgets): Promise<boolean> {
+  for (const { scope, window, limit } of some) if (!(await budgets.take(scope, window, limit))) return false;
+  return true;
+}
+
+async function giveEachBack(some: readonly Budget[], budgets: Budgets): Promise<void> {
+  await Promise.all(some.map(({ scope, window }) => budgets.giveBack(scope, window)));
 }

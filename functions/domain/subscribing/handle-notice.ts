@@ -1,4 +1,5 @@
 import type { NoticeMessage } from '../../contract/messages.ts';
+import { hoursInMs } from '../time/spans.ts';
 import { type ConfirmLeavingPorts, confirmLeaving } from './confirm-leaving.ts';
 import { type ConfirmStopPorts, confirmStop } from './confirm-stop.ts';
 import { type MailChangePorts, mailNewAddress, mailOldAddress } from './mail-address-change.ts';
@@ -23,6 +24,9 @@ export interface NoticePorts
   sendCanary(): Promise<void>;
 }
 
+/** Whoever asked longer ago than this waits for nothing any more, and has asked again. */
+const REQUESTS_LAST_HOURS = 24;
+
 /**
  * Does what one message of the notices queue asks for.
  * @returns what became of its mail now, or `undefined` when it had been done before or is a canary.
@@ -36,6 +40,7 @@ export async function handleNotice(
 ): Promise<NoticeOutcome | undefined> {
   switch (message.kind) {
     case 'sign-up-requested': {
+      if (isTooLate(message, nowMs)) return 'too-late';
       const { requestId, sealedRequest } = message;
       const request = SignUpRequest.parse(JSON.parse(await ports.unsealRequest(sealedRequest, requestId)));
       return receiveSignUp(requestId, request, ports, limits, nowMs);
@@ -45,6 +50,7 @@ export async function handleNotice(
     case 'subscriber-confirmed':
       return sendWelcome(message, ports, nowMs);
     case 'sign-in-requested': {
+      if (isTooLate(message, nowMs)) return 'too-late';
       const { requestId, sealedRequest } = message;
       const request = SignInRequest.parse(JSON.parse(await ports.unsealRequest(sealedRequest, requestId)));
       return mailSignIn(requestId, request, ports, limits, nowMs);
@@ -62,3 +68,6 @@ export async function handleNotice(
       return undefined;
   }
 }
+
+const isTooLate = ({ requestedAtMs }: { readonly requestedAtMs: number }, nowMs: number) =>
+  nowMs - requestedAtMs > hoursInMs(REQUESTS_LAST_HOURS);

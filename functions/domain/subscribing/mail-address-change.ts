@@ -1,11 +1,17 @@
 import type { AddressChange, AddressChanges } from './address-change.ts';
 import type { AddressHasher } from './address-hash.ts';
-import { hashOfMailbox, type NoticeBudgetLimits, type NoticeBudgetPorts, takeNotice } from './confirmation-budgets.ts';
+import {
+  type ConfirmationBudgetPorts,
+  type ConfirmationLimits,
+  hashOfMailbox,
+  type NoticeRoom,
+  takeUnproven,
+} from './confirmation-budgets.ts';
 import type { DisownedMailboxes, NoticeOutcome, Subscribers } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import type { Subscriber } from './subscriber.ts';
 
-export interface MailChangePorts extends SendOncePorts, NoticeBudgetPorts {
+export interface MailChangePorts extends SendOncePorts, ConfirmationBudgetPorts {
   readonly subscribers: Subscribers;
   readonly addressChanges: AddressChanges;
   readonly hashOfAddress: AddressHasher;
@@ -16,13 +22,14 @@ const FIRST_MAIL = 1;
 const NOT_NEEDED = { kind: 'none', because: 'not-needed' } as const;
 
 /**
- * Asks a new address whether it shall have the alerts, within its budgets; nothing in the mail says what they are about.
+ * Asks a new address whether it shall have the alerts, within its budgets and while the breaker is closed; nothing in the mail says what
+ * they are about.
  * @throws as {@link sendOnce}.
  */
 export function mailNewAddress(
   changeId: string,
   ports: MailChangePorts,
-  limits: NoticeBudgetLimits,
+  limits: ConfirmationLimits,
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
   const compose = async (): Promise<ComposedNotice> => {
@@ -32,7 +39,9 @@ export function mailNewAddress(
       return NOT_NEEDED;
     const mailboxHash = await hashOfMailbox(change.newAddress, ports.hashOfAddress);
     if (await ports.disowned.has(mailboxHash, nowMs)) return NOT_NEEDED;
-    if (!(await hasRoom(change, mailboxHash, ports, limits, nowMs))) return { kind: 'none', because: 'over-budget' };
+    const room = await roomFor(change, mailboxHash, ports, limits, nowMs);
+    // The page says to ask again.
+    if (room !== 'ok') return { kind: 'later', because: room };
     await ports.addressChanges.noteMailed(changeId, FIRST_MAIL, nowMs);
     const { language, isDiscreet } = subscriber;
     const toNew = { changeId, mailNumber: FIRST_MAIL, address: change.newAddress, language, isDiscreet };
@@ -42,15 +51,15 @@ export function mailNewAddress(
 }
 
 /** A change whose mail was tried before has had its share. */
-async function hasRoom(
+async function roomFor(
   { requestedFrom, mailsSent }: AddressChange,
   mailboxHash: string,
   ports: MailChangePorts,
-  limits: NoticeBudgetLimits,
+  limits: ConfirmationLimits,
   nowMs: number,
-): Promise<boolean> {
-  if (mailsSent > 0) return true;
-  return takeNotice('address-changes', { mailboxHash, networkHash: requestedFrom.hash }, ports, limits, nowMs);
+): Promise<NoticeRoom | 'breaker-open'> {
+  if (mailsSent > 0) return 'ok';
+  return takeUnproven('address-changes', { mailboxHash, networkHash: requestedFrom.hash }, ports, limits, nowMs);
 }
 
 /**

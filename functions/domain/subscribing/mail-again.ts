@@ -3,77 +3,136 @@ import { daysInMs, hoursInMs } from '../time/spans.ts';
 import { composeOffer, type OfferPorts } from './compose-offer.ts';
 import {
   type ConfirmationBudgetPorts,
-  type ConfirmationLimits,
   hashOfMailbox,
   isKeptBack,
-  takeConfirmation,
+  type NoticeRoom,
+  type NoticeShare,
   takeNotice,
+  takeUnproven,
 } from './confirmation-budgets.ts';
-import type { NoticeOutcome } from './ports.ts';
+import type { BudgetWindow, DueMail, NoticeOutcome } from './ports.ts';
+import type { ReceiveLimits } from './receive-sign-up.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import { isExpired, type SignUp } from './sign-up.ts';
+import { PUT_OFF_HOURS } from './wait-for-room.ts';
 
 export type MailAgainPorts = SendOncePorts & OfferPorts & ConfirmationBudgetPorts;
+export type MailAgainLimits = Omit<ReceiveLimits, 'confirmWithinDays'>;
 
 /** One reminder for one mailbox in as many days. */
 export const DAYS_BETWEEN_REMINDERS = 30;
 
-/** A reminder that the breaker keeps back is due again after this. */
-const PUT_OFF_HOURS = 6;
+/** One mail of a sign-up that waits, and when it is asked for. */
+interface WantedMail {
+  readonly signUp: SignUp;
+  readonly noticeId: string;
+  readonly because: ConfirmationWanted['because'];
+  readonly nowMs: number;
+}
 
 /**
- * Mails a sign-up that waits once more: because somebody asks for it, or as its one reminder. While the breaker is open a reminder is
- * put off, since nobody is there to ask for it again.
+ * Mails a sign-up that waits once more: because somebody asks for it, as its one reminder, or for the first time when its first mail was
+ * kept back. Of the latter two nobody is there to ask again: while the breaker is open, or everybody's budget used up, they are put off.
  * @throws as {@link sendOnce}.
  */
 export async function mailAgain(
   wanted: ConfirmationWanted,
   ports: MailAgainPorts,
-  limits: ConfirmationLimits,
+  limits: MailAgainLimits,
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
   const signUp = await ports.signUps.find(wanted.signUpId);
   // The ledger would keep a line for each id that somebody makes up.
   if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return 'not-needed';
-  if (wanted.because === 'reminder' && (await isKeptBack(ports, limits, nowMs))) {
-    await putOff(signUp, ports, nowMs);
-    return 'breaker-open';
-  }
-  const noticeId = noticeIdOf(wanted);
-  const compose = async (): Promise<ComposedNotice> => {
-    const taken = await takeOnce(noticeId, signUp, wanted.because, ports, limits, nowMs);
-    if (taken !== 'ok') return { kind: 'none', because: taken };
-    return composeOffer(signUp, wanted.because === 'reminder' ? 'reminder' : 'asked', ports, nowMs);
-  };
-  return sendOnce(noticeId, compose, ports, nowMs);
+  const { because } = wanted;
+  const mail: WantedMail = { signUp, noticeId: noticeIdOf(wanted), because, nowMs };
+  if (because === 'asked-again') return sendOnce(mail.noticeId, () => composeAsked(mail, ports, limits), ports, nowMs);
+
+  const outcome = (await isKeptBack(ports, limits, nowMs))
+    ? 'breaker-open'
+    : await sendOnce(mail.noticeId, () => composeDue(mail, ports, limits), ports, nowMs);
+  const next = nextMail(because, outcome, limits, nowMs);
+  if (next && next.atMs < signUp.expiresAtMs) await ports.signUps.mailAt(signUp.signUpId, next);
+  return outcome;
 }
 
-/** The ledger knows nothing of it yet: the reminder is one that is still to come. */
-async function putOff({ signUpId, expiresAtMs }: SignUp, { signUps }: MailAgainPorts, nowMs: number): Promise<void> {
-  const remindAtMs = nowMs + hoursInMs(PUT_OFF_HOURS);
-  if (remindAtMs < expiresAtMs) await signUps.remindAt(signUpId, remindAtMs);
-}
+const NOTICE_PREFIX = { reminder: 'reminder', 'kept-back': 'kept-back', 'asked-again': 'again' } as const;
 
 const noticeIdOf = ({ because, signUpId, wishId }: ConfirmationWanted) =>
-  because === 'reminder' ? `reminder#${signUpId}` : `again#${signUpId}#${wishId}`;
+  `${NOTICE_PREFIX[because]}#${signUpId}${because === 'asked-again' ? `#${wishId}` : ''}`;
 
-/** Takes this mail out of its budgets. A message that comes again, because its mail had to wait, has had its share. */
-async function takeOnce(
-  noticeId: string,
-  { address, expiresAtMs }: SignUp,
-  because: ConfirmationWanted['because'],
-  ports: MailAgainPorts,
-  limits: ConfirmationLimits,
+/** What is due of a sign-up after this: the same later when there was no room for it, and a reminder after its first mail. */
+function nextMail(
+  because: DueMail['because'],
+  outcome: NoticeOutcome | undefined,
+  { remindAfterHours }: MailAgainLimits,
   nowMs: number,
-): Promise<'ok' | NoticeOutcome> {
-  const { budgets } = ports;
-  if (!(await budgets.take(`shares#${noticeId}`, { name: 'once', endsAtMs: expiresAtMs }, 1))) return 'ok';
-  const mailboxHash = await hashOfMailbox(address, ports.hashOfAddress);
-  if (because === 'reminder') {
-    // Its window has one name for ever: it ends when the table forgets it, never sooner than it says.
-    const window = { name: 'once', endsAtMs: nowMs + daysInMs(DAYS_BETWEEN_REMINDERS) };
-    if (!(await budgets.take(`reminders#${mailboxHash}`, window, 1))) return 'not-needed';
-    return (await takeNotice('confirmations', { mailboxHash }, ports, limits, nowMs)) ? 'ok' : 'over-budget';
-  }
-  return takeConfirmation({ mailboxHash }, ports, limits, nowMs);
+): DueMail | undefined {
+  if (outcome === 'breaker-open' || outcome === 'over-budget-of-all')
+    return { because, atMs: nowMs + hoursInMs(PUT_OFF_HOURS[outcome]) };
+  if (because === 'reminder' || outcome === undefined) return undefined;
+  return { because: 'reminder', atMs: nowMs + hoursInMs(remindAfterHours) };
 }
+
+async function composeAsked(mail: WantedMail, ports: MailAgainPorts, limits: MailAgainLimits): Promise<ComposedNotice> {
+  const { signUp, nowMs } = mail;
+  if (await isFirstTry(mail, ports)) {
+    const share = { mailboxHash: await mailboxHashOf(mail, ports), networkHash: signUp.requestedFrom.hash };
+    const room = await takeUnproven('confirmations', share, ports, limits, nowMs);
+    if (room !== 'ok') return { kind: 'none', because: room };
+  }
+  return composeOffer(signUp, 'asked', ports, nowMs);
+}
+
+async function composeDue(mail: WantedMail, ports: MailAgainPorts, limits: MailAgainLimits): Promise<ComposedNotice> {
+  const { signUp, because, nowMs } = mail;
+  if (await isFirstTry(mail, ports)) {
+    // Somebody asked for it meanwhile.
+    if (because === 'kept-back' && signUp.mailsSent > 0) return { kind: 'none', because: 'not-needed' };
+    const share = { mailboxHash: await mailboxHashOf(mail, ports) };
+    const take = because === 'reminder' ? takeReminder : takeFirstMail;
+    const room = await take(share, ports, limits, nowMs);
+    if (room === 'over-budget-of-all') {
+      await ports.budgets.giveBack(triesOf(mail).scope, ONCE);
+      return { kind: 'later', because: room };
+    }
+    if (room !== 'ok') return { kind: 'none', because: room };
+  }
+  return composeOffer(signUp, because === 'reminder' ? 'reminder' : 'asked', ports, nowMs);
+}
+
+const mailboxHashOf = ({ signUp }: WantedMail, { hashOfAddress }: MailAgainPorts) =>
+  hashOfMailbox(signUp.address, hashOfAddress);
+
+/** What may happen once. Its window has one name for ever: it ends when the table forgets it, never sooner than it says. */
+const ONCE = { name: 'once' };
+
+const triesOf = ({ noticeId, signUp }: WantedMail): { scope: string; window: BudgetWindow } => ({
+  scope: `shares#${noticeId}`,
+  window: { ...ONCE, endsAtMs: signUp.expiresAtMs },
+});
+
+/** Whether this mail has not had its shares yet. A message that comes again, because its mail had to wait, has had them. */
+function isFirstTry(mail: WantedMail, { budgets }: MailAgainPorts): Promise<boolean> {
+  const { scope, window } = triesOf(mail);
+  return budgets.take(scope, window, 1);
+}
+
+type Take = (
+  share: NoticeShare,
+  ports: MailAgainPorts,
+  limits: MailAgainLimits,
+  nowMs: number,
+) => Promise<NoticeRoom | 'not-needed'>;
+
+/** The network had its share when the sign-up began to wait. */
+const takeFirstMail: Take = (share, ports, limits, nowMs) => takeNotice('confirmations', share, ports, limits, nowMs);
+
+const takeReminder: Take = async (share, ports, limits, nowMs) => {
+  const scope = `reminders#${share.mailboxHash}`;
+  const window = { ...ONCE, endsAtMs: nowMs + daysInMs(DAYS_BETWEEN_REMINDERS) };
+  if (!(await ports.budgets.take(scope, window, 1))) return 'not-needed';
+  const room = await takeNotice('confirmations', share, ports, limits, nowMs);
+  if (room === 'over-budget-of-all') await ports.budgets.giveBack(scope, window);
+  return room;
+};

@@ -36,8 +36,8 @@ export function mailSignIn(
     // What is stored has had its share of the budgets: a retry of its message takes no other.
     const isRetry = (await ports.signIns.find(signInId)) !== undefined;
     const share = { mailboxHash, networkHash: requestedFrom.hash };
-    if (!isRetry && !(await takeNotice('sign-ins', share, ports, limits, nowMs)))
-      return { kind: 'none', because: 'over-budget' };
+    const room = isRetry ? 'ok' : await takeNotice('sign-ins', share, ports, limits, nowMs);
+    if (room !== 'ok') return { kind: 'none', because: room };
     const expiresAtMs = nowMs + minutesInMs(SIGN_IN_MINUTES);
     await ports.signIns.put({
       signInId,

@@ -12,29 +12,40 @@ export interface HashedNetwork {
 export interface NetworkHasher {
   hash(network: string, nowMs: number): Promise<HashedNetwork>;
   /** Whether a network is the one that was hashed; false, too, when the salt of that day is gone. */
-  isSame(network: string, hashed: HashedNetwork): Promise<boolean>;
+  isSame(network: string, hashed: HashedNetwork, nowMs: number): Promise<boolean>;
 }
 
-/** Bits of an IPv6 address that one household or phone has: all beyond is chosen by the device. https://www.rfc-editor.org/rfc/rfc6177 */
-const IPV6_GROUPS_OF_A_NETWORK = 4;
+/**
+ * Bits of an IPv6 address that one site has, a household as a rule: it is given several networks of 64 bits, such as the 256 of a /56, and
+ * chooses among them as it likes. https://www.rfc-editor.org/rfc/rfc6177#section-2
+ */
+const IPV6_SITE_BITS = 56;
+const GROUP_BITS = 16;
 
 /**
- * The network that an address belongs to: an IPv4 address is its own, an IPv6 address counts by its first 64 bits.
+ * The network that an address belongs to: an IPv4 address is its own, an IPv6 address counts by its first 56 bits.
  * @returns `unknown` for what is no address.
  */
 export function networkOf(ipAddress: string): string {
   const plain = ipAddress.replace(/^::ffff:(?=\d+\.)/i, '');
   if (isIPv4(plain)) return plain;
   if (!isIPv6(plain)) return 'unknown';
-  return groupsOf(plain).slice(0, IPV6_GROUPS_OF_A_NETWORK).join(':');
+  const kept = groupsOf(plain).slice(0, Math.ceil(IPV6_SITE_BITS / GROUP_BITS));
+  return kept.map((group, index) => (group & maskOf(index)).toString(16)).join(':');
 }
 
-/** The eight groups of an IPv6 address, `::` written out, without leading zeros. */
-function groupsOf(ipv6: string): string[] {
+/** The bits of a group, by its place, that belong to the site. */
+function maskOf(index: number): number {
+  const dropped = Math.max(0, (index + 1) * GROUP_BITS - IPV6_SITE_BITS);
+  return (0xffff >> dropped) << dropped;
+}
+
+/** The eight groups of an IPv6 address, `::` written out. */
+function groupsOf(ipv6: string): number[] {
   const [head = '', tail] = ipv6.toLowerCase().split('%', 1).join('').split('::');
   const groupsIn = (part: string) => part.split(':').filter((group) => group !== '');
   const before = groupsIn(head);
   const after = tail === undefined ? [] : groupsIn(tail);
   const missing = tail === undefined ? [] : Array.from({ length: 8 - before.length - after.length }, () => '0');
-  return [...before, ...missing, ...after].map((group) => Number.parseInt(group, 16).toString(16));
+  return [...before, ...missing, ...after].map((group) => Number.parseInt(group, 16));
 }

@@ -41,12 +41,18 @@ export interface TopicRows {
   retire(subscriberId: string, topics: readonly Topic[], revision: number, nowMs: number): Promise<void>;
 }
 
+/** A mail of a sign-up that nobody has to ask for: its one reminder, or the first mail when that was kept back. */
+export interface DueMail {
+  readonly because: 'reminder' | 'kept-back';
+  /** In epoch milliseconds. */
+  readonly atMs: number;
+}
+
 /** What is stored with a sign-up for as long as it waits. */
 export interface WaitingAs {
   /** The way to it from its address. */
   readonly addressHash: string;
-  /** When its reminder is due, in epoch milliseconds. */
-  readonly remindAtMs: number;
+  readonly due: DueMail;
 }
 
 export interface SignUps {
@@ -60,8 +66,8 @@ export interface SignUps {
   countMail(signUpId: string, nowMs: number): Promise<number | undefined>;
   /** Keeps one that waits until then, if it would be gone sooner, and the way to it from its address. */
   keepUntil(signUpId: string, addressHash: string, untilMs: number): Promise<void>;
-  /** Lets its reminder be due again at this moment, if it still waits. */
-  remindAt(signUpId: string, remindAtMs: number): Promise<void>;
+  /** Lets this mail be what is due of it next, if it still waits. */
+  mailAt(signUpId: string, due: DueMail): Promise<void>;
 }
 
 /** Mailboxes whose owners said that they had asked for nothing: a stranger's wish sends them no mail for a while. */
@@ -74,7 +80,18 @@ export interface DisownedMailboxes {
 export type NoticeClaim = 'claimed' | 'finished' | 'busy';
 
 /** What became of a notice; it is kept with it. */
-export type NoticeOutcome = 'sent' | 'refused' | 'not-allowed' | 'over-budget' | 'breaker-open' | 'not-needed';
+export type NoticeOutcome =
+  | 'sent'
+  | 'refused'
+  | 'not-allowed'
+  /** Of its mailbox, or of its network. */
+  | 'over-budget'
+  /** Of everybody together. */
+  | 'over-budget-of-all'
+  | 'breaker-open'
+  | 'not-needed'
+  /** Its request lay for so long that nobody waits for it any more. */
+  | 'too-late';
 
 /** The ledger of notices: each is claimed, sent and marked, since a queue may deliver its message twice. */
 export interface Notices {
@@ -85,13 +102,22 @@ export interface Notices {
   finish(noticeId: string, outcome: NoticeOutcome, nowMs: number): Promise<void>;
 }
 
+/** The span of time that a budget is for. */
+export interface BudgetWindow {
+  readonly name: string;
+  readonly endsAtMs: number;
+}
+
 export interface Budgets {
   /**
    * Takes one from a budget.
-   * @param window - names the span of time that the budget is for.
    * @returns false when nothing is left of it.
    */
-  take(scope: string, window: { readonly name: string; readonly endsAtMs: number }, limit: number): Promise<boolean>;
+  take(scope: string, window: BudgetWindow, limit: number): Promise<boolean>;
+  /** Gives one back that was taken and not used. */
+  giveBack(scope: string, window: Pick<BudgetWindow, 'name'>): Promise<void>;
+  /** Makes all of a budget there again. */
+  refill(scope: string, window: Pick<BudgetWindow, 'name'>): Promise<void>;
 }
 
 export type SendOutcome =

@@ -4,7 +4,7 @@ import { hashOfMailbox } from './confirmation-budgets.ts';
 import type { NetworkHasher } from './network.ts';
 import type { DisownedMailboxes } from './ports.ts';
 import { needsCode } from './press-guard.ts';
-import { isExpired, type SignUp } from './sign-up.ts';
+import { isExpired } from './sign-up.ts';
 
 export interface PressPorts extends ConfirmPorts, CodePorts {
   readonly disowned: DisownedMailboxes;
@@ -56,15 +56,9 @@ export async function confirmByCode(
 ): Promise<PressOutcome> {
   const found = await ports.signUps.find(signUpId);
   const signUp = found && !isExpired(found, nowMs) ? found : undefined;
-  const tried = await tryCode(code, mailedCodeOf(signUpId, signUp, nowMs), ports);
+  const tried = await tryCode(code, { subjectId: signUpId, mailNumber: signUp?.mailsSent ?? 0 }, ports, nowMs);
   if (tried !== 'right' || !signUp) return { kind: 'code-refused', because: tried === 'right' ? 'wrong' : tried };
   // Before the confirmation: a second press must find nothing left to do.
   await ports.disowned.remove(await hashOfMailbox(signUp.address, ports.hashOfAddress));
   return confirmSignUp(signUpId, ports, nowMs);
 }
-
-const mailedCodeOf = (subjectId: string, signUp: SignUp | undefined, nowMs: number) => ({
-  subjectId,
-  mailNumber: signUp?.mailsSent ?? 0,
-  expiresAtMs: signUp?.expiresAtMs ?? nowMs,
-});

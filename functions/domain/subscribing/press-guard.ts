@@ -41,5 +41,5 @@ export async function needsCode(
   nowMs: number,
 ): Promise<boolean> {
   if (nowMs - mailedAtMs >= GATEWAYS_PRESS_WITHIN_MS) return false;
-  return !(await networks.isSame(network, requestedFrom));
+  return !(await networks.isSame(network, requestedFrom, nowMs));
 }

@@ -4,13 +4,15 @@ import {
   type ConfirmationBudgetPorts,
   type ConfirmationLimits,
   hashOfMailbox,
-  takeConfirmation,
+  mayWait,
+  takeUnproven,
 } from './confirmation-budgets.ts';
 import type { NetworkHasher } from './network.ts';
 import type { NoticeOutcome } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import type { SignUp } from './sign-up.ts';
 import { followsOf, type SignUpRequest } from './sign-up-request.ts';
+import { PUT_OFF_HOURS } from './wait-for-room.ts';
 
 export interface ReceivePorts extends SendOncePorts, ConfirmationBudgetPorts, OfferPorts {
   readonly networks: NetworkHasher;
@@ -26,7 +28,8 @@ export interface ReceiveLimits extends ConfirmationLimits {
 
 /**
  * Does everything about a sign-up that depends on the address, out of sight of whoever posted it: a confirmation for somebody
- * new or gone, the offer to add these follows for somebody who has alerts, nothing when the address or its network had its mails, and nothing yet while the breaker is open.
+ * new or gone, the offer to add these follows for somebody who has alerts, nothing when the address or its network had its mails, and
+ * nothing yet while the breaker is open, or everybody's budget used up.
  * @throws as {@link sendOnce}.
  */
 export function receiveSignUp(
@@ -53,7 +56,7 @@ interface Created {
   readonly because?: NoticeOutcome;
 }
 
-/** Stores a sign-up that its budgets have room for. While the breaker is open it waits there for its reminder, or to be asked for again. */
+/** Stores a sign-up that its budgets have room for. One whose mail is kept back waits there until it is due, or is asked for again. */
 async function createWithinBudget(
   signUpId: string,
   { address, languages, chosen, rhythm, isDiscreet, network }: SignUpRequest,
@@ -64,8 +67,10 @@ async function createWithinBudget(
   const mailboxHash = await hashOfMailbox(address, ports.hashOfAddress);
   if (await ports.disowned.has(mailboxHash, nowMs)) return { because: 'not-needed' };
   const requestedFrom = await ports.networks.hash(network, nowMs);
-  const taken = await takeConfirmation({ mailboxHash, networkHash: requestedFrom.hash }, ports, limits, nowMs);
-  if (taken === 'over-budget') return { because: taken };
+  const share = { mailboxHash, networkHash: requestedFrom.hash };
+  const room = await takeUnproven('confirmations', share, ports, limits, nowMs);
+  if (room === 'over-budget') return { because: room };
+  if (room !== 'ok' && !(await mayWait(share, ports, limits, nowMs))) return { because: 'over-budget' };
   const signUp: SignUp = {
     signUpId,
     status: 'pending',
@@ -82,7 +87,10 @@ async function createWithinBudget(
   };
   await ports.signUps.create(signUp, {
     addressHash: await ports.hashOfAddress(address),
-    remindAtMs: nowMs + hoursInMs(limits.remindAfterHours),
+    due:
+      room === 'ok'
+        ? { because: 'reminder', atMs: nowMs + hoursInMs(limits.remindAfterHours) }
+        : { because: 'kept-back', atMs: nowMs + hoursInMs(PUT_OFF_HOURS[room]) },
   });
-  return taken === 'ok' ? { signUp } : { signUp, because: taken };
+  return room === 'ok' ? { signUp } : { signUp, because: room };
 }

@@ -1,14 +1,18 @@
 import type { ConfirmationWanted } from '../../contract/messages.ts';
+import type { DueMail } from './ports.ts';
 
-/** What one run takes on; the next one's takes the rest. */
-const MAX_REMINDERS = 100;
+/**
+ * What one run takes on of each, longest due first; the next one's takes the rest. Mails that were kept back come in small numbers: their
+ * backlog leaves room in everybody's budget for whoever signs up now, and never delays a reminder.
+ */
+const MOST_AT_ONCE = { reminder: 100, 'kept-back': 10 } as const satisfies Record<DueMail['because'], number>;
 
-/** Sign-ups whose reminder is due. */
+/** Sign-ups of which a mail is due. */
 export interface DueReminders {
   /** Their ids, longest due first; some may have been confirmed a moment ago. */
-  list(nowMs: number, limit: number): Promise<string[]>;
+  list(because: DueMail['because'], nowMs: number, limit: number): Promise<string[]>;
   /** Takes one off, unless it was put off until after `nowMs` meanwhile; it may be off already. */
-  takeOff(signUpId: string, nowMs: number): Promise<void>;
+  takeOff(because: DueMail['because'], signUpId: string, nowMs: number): Promise<void>;
 }
 
 export interface RemindPorts {
@@ -17,16 +21,24 @@ export interface RemindPorts {
 }
 
 /**
- * Asks for the reminder of each sign-up that nobody confirmed in time, and takes it off the list: in this order, since the ledger
- * of notices lets one reminder through however often it is asked for.
+ * Asks for the reminder of each sign-up that nobody confirmed in time, and for the first mail of each whose mail was kept back; then
+ * takes it off the list: in this order, since the ledger of notices lets one mail through however often it is asked for.
  * @returns how many.
  */
-export async function remindDue({ dueReminders, announceWanted }: RemindPorts, nowMs: number): Promise<number> {
-  const signUpIds = await dueReminders.list(nowMs, MAX_REMINDERS);
+export async function remindDue(ports: RemindPorts, nowMs: number): Promise<number> {
+  return (await askFor('reminder', ports, nowMs)) + (await askFor('kept-back', ports, nowMs));
+}
+
+async function askFor(
+  because: DueMail['because'],
+  { dueReminders, announceWanted }: RemindPorts,
+  nowMs: number,
+): Promise<number> {
+  const signUpIds = await dueReminders.list(because, nowMs, MOST_AT_ONCE[because]);
   if (signUpIds.length === 0) return 0;
   await announceWanted(
-    signUpIds.map((signUpId) => ({ kind: 'confirmation-wanted', wishId: signUpId, signUpId, because: 'reminder' })),
+    signUpIds.map((signUpId) => ({ kind: 'confirmation-wanted', wishId: signUpId, signUpId, because })),
   );
-  await Promise.all(signUpIds.map((signUpId) => dueReminders.takeOff(signUpId, nowMs)));
+  await Promise.all(signUpIds.map((signUpId) => dueReminders.takeOff(because, signUpId, nowMs)));
   return signUpIds.length;
 }

@@ -17,7 +17,9 @@ export interface SendOncePorts {
 /** A notice to send, or why there is none. */
 export type ComposedNotice =
   | { readonly kind: 'notice'; readonly notice: Notice }
-  | { readonly kind: 'none'; readonly because: NoticeOutcome };
+  | { readonly kind: 'none'; readonly because: NoticeOutcome }
+  /** None now: it may be asked for again. */
+  | { readonly kind: 'later'; readonly because: NoticeOutcome };
 
 const MARK_FOR = { accepted: 'sent', refused: 'refused', 'not-allowed': 'not-allowed' } as const satisfies Record<
   Exclude<SendOutcome['kind'], 'throttled'>,
@@ -40,19 +42,18 @@ export async function sendOnce(
   const claim = await ports.notices.claim(noticeId, nowMs);
   if (claim === 'finished') return undefined;
   if (claim === 'busy') throw new RetryLaterError(noticeId, 'another worker has it');
-  const outcome = await tryToSend(noticeId, compose, ports);
+  const composed = await compose();
+  if (composed.kind === 'later') {
+    await ports.notices.release(noticeId);
+    return composed.because;
+  }
+  const outcome = composed.kind === 'none' ? composed.because : await tryToSend(noticeId, composed.notice, ports);
   await ports.notices.finish(noticeId, outcome, nowMs);
   return outcome;
 }
 
-async function tryToSend(
-  noticeId: string,
-  compose: () => Promise<ComposedNotice>,
-  { notices, mailer }: SendOncePorts,
-): Promise<NoticeOutcome> {
-  const composed = await compose();
-  if (composed.kind === 'none') return composed.because;
-  const sent = await mailer.send(composed.notice);
+async function tryToSend(noticeId: string, notice: Notice, { notices, mailer }: SendOncePorts): Promise<NoticeOutcome> {
+  const sent = await mailer.send(notice);
   if (sent.kind !== 'throttled') return MARK_FOR[sent.kind];
   // Else the redelivery would find it claimed, and wait for the claim to run out.
   await notices.release(noticeId);

@@ -70,8 +70,7 @@ export async function signInBy(
   if (!signIn || !isOpen(signIn, nowMs)) return { kind: 'over' };
   if (await needsCode(signIn, network, ports.networks, nowMs)) {
     if (code === undefined) return { kind: 'code-wanted', because: 'first-press' };
-    const { expiresAtMs } = signIn;
-    const tried = await tryCode(code, { subjectId: signInId, mailNumber: SIGN_IN_MAIL_NUMBER, expiresAtMs }, ports);
+    const tried = await tryCode(code, { subjectId: signInId, mailNumber: SIGN_IN_MAIL_NUMBER }, ports, nowMs);
     if (tried === 'too-many-tries') {
       await ports.signIns.spend(signInId);
       return { kind: 'too-many-tries' };

@@ -78,8 +78,8 @@ async function lackOf(
 ): Promise<Exclude<CodeOutcome, 'right'> | 'pressed-early' | undefined> {
   if (code === undefined)
     return (await needsCode(change, network, ports.networks, nowMs)) ? 'pressed-early' : undefined;
-  const { changeId: subjectId, mailsSent: mailNumber, expiresAtMs } = change;
-  const outcome = await tryCode(code, { subjectId, mailNumber, expiresAtMs }, ports);
+  const { changeId: subjectId, mailsSent: mailNumber } = change;
+  const outcome = await tryCode(code, { subjectId, mailNumber }, ports, nowMs);
   return outcome === 'right' ? undefined : outcome;
 }
 

@@ -55,6 +55,8 @@ export const accountMessages = {
     'We are sending one e-mail to {address}. Open it within {hours, plural, one {# hour} other {# hours}} and press its button. Until then your alerts still go to the same address as now.',
   'page.address-asked.nothing-came':
     'Nothing there after a few minutes? Look in the spam folder. If the address was mistyped, change it again.',
+  'page.address-asked.held':
+    'When very many such e-mails are asked for, or many of them bounce, we send none for a while. Then ask for the change again, in an hour or tomorrow.',
   'page.address-asked.again': 'Write another address',
 
   'page.verify.title': 'Use this address',

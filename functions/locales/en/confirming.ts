@@ -19,6 +19,8 @@ export const confirmingMessages = {
   'page.subscribed.provider': 'Some mail providers hold back mail from senders they do not know. It may take an hour.',
   'page.subscribed.shared-network':
     'If many people sign up from the same network, we send only some of these e-mails in an hour. Then try again later.',
+  'page.subscribed.busy':
+    'When very many people sign up at once, or many of our e-mails bounce, we keep yours back until there is room. It comes by itself, hours later and seldom a day or two.',
   'page.subscribed.disowned':
     'Did someone press “This was not me” in an e-mail of ours? Then we send nothing to that address for {days, plural, one {# day} other {# days}}. The code from that e-mail ends this. Without it, write to us.',
   'page.subscribed.reported':
@@ -27,7 +29,7 @@ export const confirmingMessages = {
   'page.subscribed.resend-text': 'The new e-mail has a new code. The code in the old one stops working.',
   'page.subscribed.sent': 'If there is something to confirm, we are sending the e-mail again.',
   'page.subscribed.sent-text':
-    'It may take a few minutes. Nothing is sent when the address has had its e-mails for today.',
+    'It may take a few minutes. Nothing is sent when the address has had its e-mails for today, or your network its e-mails for this hour. Then try again later.',
   'page.subscribed.stale': 'This page was open for too long. What you entered is still here: press the button again.',
 
   'page.code.title': 'The code from the e-mail',

@@ -17,7 +17,8 @@ export const preferenceMessages = {
   'page.sign-in-asked.nothing-came': 'Nothing there after a few minutes?',
   'page.sign-in-asked.look-in-spam': 'Look in the spam folder too.',
   'page.sign-in-asked.other-address': 'Perhaps you get alerts at another address. Try that one.',
-  'page.sign-in-asked.budget': 'An address gets only a few such e-mails a day, so that nobody can flood it.',
+  'page.sign-in-asked.budget':
+    'An address gets only a few such e-mails, so that nobody can flood it. Ask again in an hour, or from another network.',
   'page.sign-in-asked.again': 'Ask for a link again',
 
   'page.enter.title': 'Sign in',

@@ -25,7 +25,7 @@ export const privacyMessages = {
 
   'privacy.not-kept.heading': 'What we do not keep',
   'privacy.not-kept.network':
-    'No internet address. While you sign up or sign in we keep a code of your network, to stop abuse. The secret behind that code is random, changes each day and is forgotten after two days, and by our backups after {backups}. From then on nobody can tell whose network it was.',
+    'No internet address. It comes with what you enter, encrypted, until that is dealt with: “For how long” says until when. After that we keep a code of your network, to stop abuse. The secret behind that code is random, changes each day and is forgotten after two days, and by our backups after {backups}. From then on nobody can tell whose network it was.',
   'privacy.not-kept.device': 'Nothing about your browser or your device.',
   'privacy.not-kept.reading':
     'Not whether you open an e-mail or press a link in it. Our e-mails hold no hidden pictures, and their links make no detours.',
@@ -38,6 +38,10 @@ export const privacyMessages = {
   'privacy.how-long.until': 'Kept',
   'privacy.how-long.subscription': 'Your address and what you follow',
   'privacy.how-long.subscription-until': 'until you leave or erase it',
+  'privacy.how-long.request':
+    'A sign-up, or a wish to sign in, on its way: what you entered and your internet address, encrypted',
+  'privacy.how-long.events': 'What Amazon’s mail service reports of a mail: your address, and what became of the mail',
+  'privacy.how-long.on-its-way': 'seconds, as a rule; at most {span}, when something is broken',
   'privacy.how-long.sign-up': 'A sign-up that nobody confirms',
   'privacy.how-long.not-me':
     'If you say that a sign-up was not yours: what it asked for, in case it was you after all, and a code of the address, so that we do not write to it',

@@ -56,6 +56,8 @@ export const accountMessages = {
     'Enviamos un correo a {address}. Ábralo {hours, plural, one {en el plazo de # hora} many {en el plazo de # de horas} other {en el plazo de # horas}} y pulse el botón. Hasta entonces, sus alertas siguen llegando a donde llegaban.',
   'page.address-asked.nothing-came':
     '¿No ha llegado nada al cabo de unos minutos? Mire en la carpeta de correo no deseado. Si la dirección estaba mal escrita, cámbiela otra vez.',
+  'page.address-asked.held':
+    'Si se piden muchísimos correos de este tipo, o si muchos son devueltos, no enviamos ninguno durante un tiempo. En ese caso, pida el cambio otra vez, dentro de una hora o mañana.',
   'page.address-asked.again': 'Escribir otra dirección',
 
   'page.verify.title': 'Usar esta dirección',

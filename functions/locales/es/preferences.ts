@@ -18,7 +18,7 @@ export const preferenceMessages = {
   'page.sign-in-asked.look-in-spam': 'Mire también en la carpeta de correo no deseado.',
   'page.sign-in-asked.other-address': 'Quizá reciba las alertas en otra dirección. Pruebe con esa.',
   'page.sign-in-asked.budget':
-    'Una dirección recibe solo unos pocos correos de este tipo al día, para que nadie pueda inundarla.',
+    'Una dirección recibe solo unos pocos correos de este tipo, para que nadie pueda inundarla. Pida otro enlace dentro de una hora, o desde otra red.',
   'page.sign-in-asked.again': 'Pedir otro enlace',
 
   'page.enter.title': 'Entrar',

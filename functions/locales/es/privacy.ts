@@ -25,7 +25,7 @@ export const privacyMessages = {
 
   'privacy.not-kept.heading': 'Lo que no guardamos',
   'privacy.not-kept.network':
-    'Ninguna dirección de internet. Cuando usted se inscribe o entra, guardamos un código de su red, contra los abusos. El secreto de ese código es aleatorio, cambia cada día y se olvida a los dos días, y en nuestras copias de seguridad pasados {backups}. Desde entonces nadie puede saber de qué red se trataba.',
+    'Ninguna dirección de internet. Acompaña, cifrada, a lo que usted escribe hasta que lo tratamos: el apartado sobre los plazos dice hasta cuándo. Después guardamos un código de su red, contra los abusos. El secreto de ese código es aleatorio, cambia cada día y se olvida a los dos días, y en nuestras copias de seguridad pasados {backups}. Desde entonces nadie puede saber de qué red se trataba.',
   'privacy.not-kept.device': 'Nada sobre su navegador ni su dispositivo.',
   'privacy.not-kept.reading':
     'Ni si abre un correo ni si pulsa un enlace. Nuestros correos no llevan imágenes ocultas y sus enlaces no dan rodeos.',
@@ -39,6 +39,11 @@ export const privacyMessages = {
   'privacy.how-long.until': 'Se guarda',
   'privacy.how-long.subscription': 'Su dirección y lo que sigue',
   'privacy.how-long.subscription-until': 'hasta que se dé de baja o lo borre',
+  'privacy.how-long.request':
+    'Una inscripción, o una petición de entrar, en camino: lo que escribió y su dirección de internet, cifrados',
+  'privacy.how-long.events':
+    'Lo que el servicio de correo de Amazon comunica de un correo: su dirección, y qué fue del correo',
+  'privacy.how-long.on-its-way': 'segundos, por lo general; como máximo {span}, si algo está averiado',
   'privacy.how-long.sign-up': 'Una inscripción que nadie confirma',
   'privacy.how-long.not-me':
     'Si dice que una inscripción no era suya: lo que pedía, por si al final sí fue usted, y un código de la dirección, para no escribirle',

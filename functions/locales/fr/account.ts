@@ -57,6 +57,8 @@ export const accountMessages = {
     'Nous envoyons un e-mail à {address}. Ouvrez-le {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}} et appuyez sur son bouton. D’ici là, vos alertes vont toujours à la même adresse.',
   'page.address-asked.nothing-came':
     'Toujours rien après quelques minutes ? Regardez dans le dossier des indésirables. Si l’adresse était mal écrite, recommencez.',
+  'page.address-asked.held':
+    'Si de très nombreux e-mails de ce genre sont demandés, ou si beaucoup nous reviennent, nous n’en envoyons plus pendant un temps. Redemandez alors le changement, dans une heure ou demain.',
   'page.address-asked.again': 'Écrire une autre adresse',
 
   'page.verify.title': 'Utiliser cette adresse',

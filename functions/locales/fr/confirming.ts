@@ -20,6 +20,8 @@ export const confirmingMessages = {
     'Certaines messageries retiennent les e-mails d’expéditeurs qu’elles ne connaissent pas. Cela peut prendre une heure.',
   'page.subscribed.shared-network':
     'Si beaucoup de personnes s’inscrivent depuis le même réseau, nous n’envoyons qu’une partie de ces e-mails par heure. Réessayez alors plus tard.',
+  'page.subscribed.busy':
+    'Si un très grand nombre de personnes s’inscrivent en même temps, ou si beaucoup de nos e-mails nous reviennent, nous retenons le vôtre jusqu’à ce qu’il y ait de la place. Il arrive de lui-même, quelques heures plus tard, rarement un jour ou deux.',
   'page.subscribed.disowned':
     'Quelqu’un a-t-il appuyé sur « Ce n’était pas moi » dans un de nos e-mails ? Alors nous n’envoyons rien à cette adresse {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}}. Le code de cet e-mail y met fin. Si vous ne l’avez pas, écrivez-nous.',
   'page.subscribed.reported':
@@ -28,7 +30,7 @@ export const confirmingMessages = {
   'page.subscribed.resend-text': 'Le nouvel e-mail contient un nouveau code. Le code de l’ancien cesse de fonctionner.',
   'page.subscribed.sent': 'S’il y a quelque chose à confirmer, nous renvoyons l’e-mail.',
   'page.subscribed.sent-text':
-    'Cela peut prendre quelques minutes. Rien n’est envoyé si l’adresse a déjà reçu ses e-mails du jour.',
+    'Cela peut prendre quelques minutes. Rien n’est envoyé si l’adresse a déjà reçu ses e-mails du jour, ou votre réseau ceux de cette heure. Réessayez alors plus tard.',
   'page.subscribed.stale':
     'Cette page est restée ouverte trop longtemps. Ce que vous avez saisi est encore là : appuyez de nouveau sur le bouton.',
   'page.code.title': 'Le code de l’e-mail',

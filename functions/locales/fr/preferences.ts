@@ -18,7 +18,7 @@ export const preferenceMessages = {
   'page.sign-in-asked.look-in-spam': 'Regardez aussi dans le dossier des indésirables.',
   'page.sign-in-asked.other-address': 'Peut-être recevez-vous les alertes à une autre adresse. Essayez celle-là.',
   'page.sign-in-asked.budget':
-    'Une adresse ne reçoit que quelques e-mails de ce genre par jour, pour que personne ne puisse l’inonder.',
+    'Une adresse ne reçoit que quelques e-mails de ce genre, pour que personne ne puisse l’inonder. Redemandez un lien dans une heure, ou depuis un autre réseau.',
   'page.sign-in-asked.again': 'Demander de nouveau un lien',
 
   'page.enter.title': 'Se connecter',

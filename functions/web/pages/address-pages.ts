@@ -69,6 +69,7 @@ export function addressAskedPage(language: Language, newAddress: string): Page {
     main: html`<h1>${t('page.address-asked.heading')}</h1>
 <p class="lede">${t('page.address-asked.text', { address: isolated(newAddress), hours: CHANGE_ADDRESS_HOURS })}</p>
 <p>${t('page.address-asked.nothing-came')}</p>
+<p>${t('page.address-asked.held')}</p>
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, ADDRESS_PATH)}">${t('page.address-asked.again')}</a></p>
 <p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
   };

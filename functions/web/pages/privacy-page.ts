@@ -18,6 +18,9 @@ export interface PrivacyFacts {
   /** AWS's name of the region that everything is kept in. */
   readonly region: string;
   readonly confirmWithinDays: number;
+  /** How long a request waits to be dealt with, and an event of the mail service, at most. */
+  readonly requestsKeptDays: number;
+  readonly eventsKeptDays: number;
 }
 
 const DAYS_OF_A_MONTH = 365 / 12;
@@ -90,14 +93,16 @@ const section = (
 ${more}
 </section>`;
 
-function howLong(language: Language, t: Words, { confirmWithinDays }: PrivacyFacts): Html {
+function howLong(language: Language, t: Words, facts: PrivacyFacts): Html {
   const atMost = (count: number, unit: Unit) => t('privacy.how-long.span', { span: span(language, count, unit) });
+  const onItsWay = (days: number) => t('privacy.how-long.on-its-way', { span: span(language, days, 'day') });
   const table = factsTable({
     caption: t('privacy.how-long.heading'),
     columns: [t('privacy.how-long.what'), t('privacy.how-long.until')],
     rows: [
       [t('privacy.how-long.subscription'), t('privacy.how-long.subscription-until')],
-      [t('privacy.how-long.sign-up'), atMost(confirmWithinDays, 'day')],
+      [t('privacy.how-long.request'), onItsWay(facts.requestsKeptDays)],
+      [t('privacy.how-long.sign-up'), atMost(facts.confirmWithinDays, 'day')],
       [t('privacy.how-long.not-me'), atMost(DISOWNED_DAYS, 'day')],
       [t('privacy.how-long.sign-in'), atMost(SIGN_IN_MINUTES, 'minute')],
       [t('privacy.how-long.session'), atMost(SESSION_MINUTES, 'minute')],
@@ -106,6 +111,7 @@ function howLong(language: Language, t: Words, { confirmWithinDays }: PrivacyFac
       [t('privacy.how-long.left'), atMost(UNDO_LEAVE_DAYS, 'day')],
       [t('privacy.how-long.stopped'), atMost(UNDO_LEAVE_DAYS, 'day')],
       [t('privacy.how-long.receipts'), atMost(Math.round(RECEIPT_LIFETIME_DAYS / DAYS_OF_A_MONTH), 'month')],
+      [t('privacy.how-long.events'), onItsWay(facts.eventsKeptDays)],
       [t('privacy.how-long.refused'), t('privacy.how-long.refused-until')],
       [t('privacy.how-long.backups'), atMost(BACKUP_DAYS, 'day')],
     ],

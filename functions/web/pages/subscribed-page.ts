@@ -45,6 +45,7 @@ ${codeForm({ language, action: codePath(language, signUpId), formToken, entered,
 <li>${t('page.subscribed.provider')}</li>
 <li>${t('page.subscribed.shared-network')}</li>
 <li>${t('page.subscribed.budget')}</li>
+<li>${t('page.subscribed.busy')}</li>
 <li>${message(language, 'page.subscribed.disowned', { days: DISOWNED_DAYS })}</li>
 <li>${t('page.subscribed.reported')}</li>
 </ul>

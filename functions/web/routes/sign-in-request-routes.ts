@@ -74,6 +74,7 @@ async function takeAddress(visit: Visit, ports: SignInRequestPorts, event: PageE
   const request: SignInRequest = { address: address.address, language, network: visitorsNetwork(event) };
   const requestId = signInIdOf(guards.formId, request);
   const sealedRequest = await ports.sealRequest(JSON.stringify(request), requestId);
-  await ports.announceSignIn({ kind: 'sign-in-requested', requestId, sealedRequest });
+  const requestedAtMs = ports.nowMs();
+  await ports.announceSignIn({ kind: 'sign-in-requested', requestId, requestedAtMs, sealedRequest });
   return seeOther(pathIn(language, '/preferences/asked'));
 }

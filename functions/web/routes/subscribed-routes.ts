@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { renewTries } from '../../domain/subscribing/code.ts';
 import { confirmByCode, type PressPorts } from '../../domain/subscribing/press-confirm.ts';
 import { type Answer, pageAnswer, seeOther } from '../answers.ts';
 import { CODE_FIELD } from '../components/confirming-forms.ts';
@@ -71,6 +72,7 @@ function sendAgain(ports: Ports): RequestAnswer {
   return async ({ signUpId, event, visit }) => {
     const wishId = await wishIdOf(postedText(postedFields(event), FORM_FIELD), ports);
     if (wishId === undefined) return showPage({ signUpId, entered: '', news: 'stale' }, ports, visit);
+    await renewTries(signUpId, ports, ports.nowMs());
     await ports.announceConfirming({ kind: 'confirmation-wanted', wishId, signUpId, because: 'asked-again' });
     return seeOther(pathIn(visit.language, `/subscribed/${signUpId}?sent=yes`));
   };

@@ -4,7 +4,7 @@ import { makeDueReminders } from '../../../functions/adapters/dynamodb/due-remin
 import { makeSignUps } from '../../../functions/adapters/dynamodb/sign-ups.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { signUpKey } from '../../../functions/contract/table-keys.ts';
-import { A_SIGN_UP_ID, NOW_MS } from '../../support/subscribing/builders.ts';
+import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, NOW_MS } from '../../support/subscribing/builders.ts';
 import { startTableInProcess } from '../../support/table-in-process.ts';
 
 const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
@@ -22,15 +22,15 @@ const put = (item: Record<string, unknown>) =>
   table.documents.send(
     new PutCommand({ TableName: table.name, Item: { ...signUpKey(A_SIGN_UP_ID), status: 'pending', ...item } }),
   );
-const listAt = (nowMs: number) => makeDueReminders(table).list(nowMs, 10);
+const listAt = (nowMs: number) => makeDueReminders(table).list('reminder', nowMs, 10);
 
 test('a reminder that was put off between being asked for and being taken off comes again', async () => {
   await put({ dueWork: 'reminder', dueAtMs: NOW_MS });
   expect(await listAt(NOW_MS)).toEqual([A_SIGN_UP_ID]);
-  await makeSignUps(table, keyring).remindAt(A_SIGN_UP_ID, LATER_MS);
-  await makeDueReminders(table).takeOff(A_SIGN_UP_ID, NOW_MS);
+  await makeSignUps(table, keyring).mailAt(A_SIGN_UP_ID, { because: 'reminder', atMs: LATER_MS });
+  await makeDueReminders(table).takeOff('reminder', A_SIGN_UP_ID, NOW_MS);
   expect([await listAt(NOW_MS), await listAt(LATER_MS)]).toEqual([[], [A_SIGN_UP_ID]]);
-  await makeDueReminders(table).takeOff(A_SIGN_UP_ID, LATER_MS);
+  await makeDueReminders(table).takeOff('reminder', A_SIGN_UP_ID, LATER_MS);
   expect(await listAt(LATER_MS)).toEqual([]);
 });
 
@@ -39,6 +39,21 @@ test.each([
   ['was erased meanwhile', undefined],
 ])('a sign-up that %s is put off by nothing', async (_, item) => {
   if (item) await put(item);
-  await makeSignUps(table, keyring).remindAt(A_SIGN_UP_ID, LATER_MS);
+  await makeSignUps(table, keyring).mailAt(A_SIGN_UP_ID, { because: 'reminder', atMs: LATER_MS });
   expect(await listAt(LATER_MS)).toEqual([]);
+});
+
+test('a sign-up waits for one mail at a time: once its first mail went out, for its reminder', async () => {
+  await put({ dueWork: 'kept-back', dueAtMs: NOW_MS });
+  await makeSignUps(table, keyring).mailAt(A_SIGN_UP_ID, { because: 'reminder', atMs: LATER_MS });
+  await makeDueReminders(table).takeOff('kept-back', A_SIGN_UP_ID, LATER_MS);
+  expect(await makeDueReminders(table).list('kept-back', LATER_MS, 10)).toEqual([]);
+  expect(await listAt(LATER_MS)).toEqual([A_SIGN_UP_ID]);
+});
+
+test('what was due first comes first, and no more at once than asked for', async () => {
+  const later = { ...signUpKey(ANOTHER_SIGN_UP_ID), status: 'pending', dueWork: 'kept-back', dueAtMs: NOW_MS };
+  await table.documents.send(new PutCommand({ TableName: table.name, Item: later }));
+  await put({ dueWork: 'kept-back', dueAtMs: NOW_MS - 1 });
+  expect(await makeDueReminders(table).list('kept-back', NOW_MS, 1)).toEqual([A_SIGN_UP_ID]);
 });

@@ -25,7 +25,7 @@ test('a sign-up is found again as it was stored, and its rhythm is sealed: it te
     return { body: operation === 'TransactWriteItems' ? {} : { Item: stored } };
   });
   const signUps = makeSignUps(tableAt(aws), keyring);
-  await signUps.create(weekly, { addressHash: 'a'.repeat(64), remindAtMs: NOW_MS });
+  await signUps.create(weekly, { addressHash: 'a'.repeat(64), due: { because: 'reminder', atMs: NOW_MS } });
   expect(JSON.stringify(stored)).not.toMatch(/Kathmandu|weekly|example\.org/);
   expect(await signUps.find(weekly.signUpId)).toEqual(weekly);
 });

@@ -5,7 +5,7 @@ import { requestAddressChange } from '../../../functions/domain/subscribing/requ
 import { signInBy } from '../../../functions/domain/subscribing/sign-in.ts';
 import { verifyAddress } from '../../../functions/domain/subscribing/verify-address.ts';
 import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
-import { aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { aSignUp, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
 const ana = aSubscriber({ isDiscreet: true });
@@ -14,7 +14,11 @@ const CHANGE_ID = 'cccccccc-0000-4000-8000-000000000001';
 const OTHER_ID = 'cccccccc-0000-4000-8000-000000000002';
 const HERE = '192.0.2.1';
 const ELSEWHERE = '198.51.100.7';
-const LIMITS = { confirmationsPerAddressPerDay: 2, confirmationsPerNetworkPerHour: 10, confirmationsPerHour: 100 };
+const LIMITS = someLimits({
+  confirmationsPerAddressPerDay: 2,
+  confirmationsPerNetworkPerHour: 10,
+  confirmationsPerHour: 100,
+});
 
 let ports: MemoryPorts;
 beforeEach(async () => {
@@ -101,6 +105,19 @@ test('a mailbox gets as many of these mails as its budget has, plus-addresses an
     outcomes.push(await isMailed(changeId));
   }
   expect(outcomes).toEqual(['sent', 'sent', 'over-budget']);
+});
+
+test('while the breaker is open no new address is asked, and asking again later brings the mail, out of a whole budget', async () => {
+  const limits = someLimits({ ...LIMITS, confirmationsPerAddressPerDay: 1 });
+  const mailed = (nowMs: number) => mailNewAddress(CHANGE_ID, ports, limits, nowMs);
+  for (let n = 0; n < 10; n += 1) await ports.confirmations.countOnce('bounced', `mail-${n}`, NOW_MS - DAY_MS);
+  await asks('bo@example.org');
+  expect([await mailed(NOW_MS), await mailed(NOW_MS)]).toEqual(['breaker-open', 'breaker-open']);
+  expect(ports.mails).toEqual([]);
+  // Once an operator has reset it.
+  ports.confirmationsOf.clear();
+  await asks('bo@example.org');
+  expect([await mailed(NOW_MS), await mailed(NOW_MS)]).toEqual(['sent', undefined]);
 });
 
 test('a mailbox whose owner wants no mail that others ask for is not asked', async () => {

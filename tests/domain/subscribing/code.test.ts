@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeOf, tryCode } from '../../../functions/domain/subscribing/code.ts';
+import { codeOf, renewTries, tryCode } from '../../../functions/domain/subscribing/code.ts';
 import { deriveHashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { someHashingKeys } from '../../support/builders.ts';
 import { A_SIGN_UP_ID, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
-const aMail = { subjectId: A_SIGN_UP_ID, mailNumber: 1, expiresAtMs: NOW_MS };
+const aMail = { subjectId: A_SIGN_UP_ID, mailNumber: 1 };
 const code = codeOf(A_SIGN_UP_ID, 1, someHashingKeys);
 const wrong = code === '000000' ? '111111' : '000000';
 
@@ -22,24 +22,38 @@ test('a code is six digits, and another one for each mail', () => {
 
 test('the code of a mail is right for that mail alone', async () => {
   const ports = new MemoryPorts();
-  expect(await tryCode(code, aMail, ports)).toBe('right');
-  expect(await tryCode(code, { ...aMail, mailNumber: 2 }, ports)).toBe('wrong');
-  expect(await tryCode(code, { ...aMail, subjectId: '5f0c1b8e-0000-4000-8000-000000000001' }, ports)).toBe('wrong');
+  expect(await tryCode(code, aMail, ports, NOW_MS)).toBe('right');
+  expect(await tryCode(code, { ...aMail, mailNumber: 2 }, ports, NOW_MS)).toBe('wrong');
+  expect(await tryCode(code, { ...aMail, subjectId: '5f0c1b8e-0000-4000-8000-000000000001' }, ports, NOW_MS)).toBe(
+    'wrong',
+  );
 });
 
-test('five tries are all that one mail has, and the next mail has five more', async () => {
+const guess = (ports: MemoryPorts, mail = aMail) => tryCode(wrong, mail, ports, NOW_MS);
+
+test('five tries are all that a request has, however many mails it has, until somebody asks for another mail', async () => {
   const ports = new MemoryPorts();
   const outcomes = [];
-  for (let tries = 0; tries < 5; tries += 1) outcomes.push(await tryCode(wrong, aMail, ports));
+  for (let tries = 0; tries < 5; tries += 1) outcomes.push(await guess(ports, { ...aMail, mailNumber: tries }));
   expect(outcomes).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'wrong']);
-  expect(await tryCode(code, aMail, ports)).toBe('too-many-tries');
-  const next = { ...aMail, mailNumber: 2 };
-  expect(await tryCode(codeOf(A_SIGN_UP_ID, 2, someHashingKeys), next, ports)).toBe('right');
+  expect(await tryCode(code, aMail, ports, NOW_MS)).toBe('too-many-tries');
+  await renewTries(A_SIGN_UP_ID, ports, NOW_MS);
+  expect(await tryCode(code, aMail, ports, NOW_MS)).toBe('right');
+});
+
+test('whoever asks for mail upon mail has 55 tries in all', async () => {
+  const ports = new MemoryPorts();
+  let wrongs = 0;
+  for (let asked = 0; asked < 100; asked += 1) {
+    for (let tries = 0; tries < 6; tries += 1) if ((await guess(ports)) === 'wrong') wrongs += 1;
+    await renewTries(A_SIGN_UP_ID, ports, NOW_MS);
+  }
+  expect(wrongs).toBe(55);
 });
 
 test('many guesses at once are no more than five', async () => {
   const ports = new MemoryPorts();
-  const outcomes = await Promise.all(Array.from({ length: 100 }, () => tryCode(wrong, aMail, ports)));
+  const outcomes = await Promise.all(Array.from({ length: 100 }, () => tryCode(wrong, aMail, ports, NOW_MS)));
   expect(outcomes.filter((outcome) => outcome === 'wrong')).toHaveLength(5);
 });
 
@@ -54,14 +68,14 @@ test.each([
     `\u200f${[...code].map((digit) => String.fromCharCode(0xff10 + Number(digit))).join('')}`,
   ],
 ])('a code is read as people type it: %s', async (_, entered) => {
-  expect(await tryCode(entered, aMail, new MemoryPorts())).toBe('right');
+  expect(await tryCode(entered, aMail, new MemoryPorts(), NOW_MS)).toBe('right');
 });
 
 test.each(['', '12345', '1234567', 'abcdef', `${code}x`, '１２３'])(
   '%j is no code, and costs no try',
   async (entered) => {
     const ports = new MemoryPorts();
-    expect(await tryCode(entered, aMail, ports)).toBe('unreadable');
+    expect(await tryCode(entered, aMail, ports, NOW_MS)).toBe('unreadable');
     expect(ports.taken.size).toBe(0);
   },
 );
@@ -69,7 +83,7 @@ test.each(['', '12345', '1234567', 'abcdef', `${code}x`, '１２３'])(
 test('no code is right before a mail went out', async () => {
   const ports = new MemoryPorts();
   const unsent = { ...aMail, mailNumber: 0 };
-  expect(await tryCode(codeOf(A_SIGN_UP_ID, 0, someHashingKeys), unsent, ports)).toBe('wrong');
+  expect(await tryCode(codeOf(A_SIGN_UP_ID, 0, someHashingKeys), unsent, ports, NOW_MS)).toBe('wrong');
 });
 
 test('a mail that went out before a new key came still has its code', async () => {
@@ -77,5 +91,5 @@ test('a mail that went out before a new key came still has its code', async () =
   const after = deriveHashingKeys({ ...before, k2: 'the-second-secret-of-this-deployment-012' });
   const mailed = codeOf(A_SIGN_UP_ID, 1, deriveHashingKeys(before));
   const ports = { budgets: new MemoryPorts().budgets, hashingKeys: async () => after };
-  expect(await tryCode(mailed, aMail, ports)).toBe('right');
+  expect(await tryCode(mailed, aMail, ports, NOW_MS)).toBe('right');
 });

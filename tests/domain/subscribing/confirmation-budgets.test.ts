@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { parseAddress } from '../../../functions/domain/subscribing/address.ts';
 import { hashOfMailbox, takeNotice } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
 import { mailboxOf } from '../../../functions/domain/subscribing/mailbox-of.ts';
-import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
+import { type ReceiveLimits, receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
 import { aRequest, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { holdCountersToTheirBudgets } from '../../support/subscribing/flood-rules.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
@@ -27,10 +27,15 @@ interface Asked {
 class SigningUp {
   private asked = 0;
   readonly ports = new MemoryPorts();
+  private readonly limits: ReceiveLimits;
+
+  constructor(limits = LIMITS) {
+    this.limits = limits;
+  }
 
   async ask({ address = 'ana@example.org', network = '192.0.2.1', atMs = NOW_MS }: Asked = {}) {
     this.asked += 1;
-    return receiveSignUp(requestId(this.asked), aRequest({ address, network }), this.ports, LIMITS, atMs);
+    return receiveSignUp(requestId(this.asked), aRequest({ address, network }), this.ports, this.limits, atMs);
   }
 
   leftOfAll(): number {
@@ -86,14 +91,30 @@ test('everybody together has a budget, and a network and everybody have new ones
   expect(await signingUp.ask({ ...asked[100], atMs: NOW_MS + HOUR_MS })).toBe('sent');
 });
 
+test('what strangers use up of everybody is taken out of no mailbox, and a person’s day is whole an hour later', async () => {
+  const signingUp = new SigningUp({ ...LIMITS, confirmationsPerHour: 5, confirmationsPerAddressPerDay: 1 });
+  for (const n of many(5)) await signingUp.ask({ address: `stranger${n}@example.org`, network: `198.51.100.${n}` });
+  expect(await signingUp.ask()).toBe('over-budget-of-all');
+  expect(await signingUp.ask({ atMs: NOW_MS + HOUR_MS })).toBe('sent');
+});
+
+test('no more sign-ups of a mailbox or a network wait than may be mailed', async () => {
+  const signingUp = new SigningUp({ ...LIMITS, confirmationsPerHour: 1 });
+  await signingUp.ask({ address: 'stranger@example.org', network: '198.51.100.1' });
+  for (const n of many(50)) await signingUp.ask({ network: `203.0.113.${n}` });
+  expect(signingUp.ports.waitingSignUps.size).toBe(1 + 3);
+  for (const n of many(50)) await signingUp.ask({ address: `person${n}@example.org`, network: '192.0.2.1' });
+  expect(signingUp.ports.waitingSignUps.size).toBe(1 + 3 + 30);
+});
+
 test('each kind of notice has budgets of its own', async () => {
   const ports = new MemoryPorts();
   const share = { mailboxHash: await hashOfMailbox('ana@example.org', ports.hashOfAddress), networkHash: 'n' };
-  const limits = { ...LIMITS, confirmationsPerAddressPerDay: 1 };
+  const limits = { ...LIMITS, confirmationsPerAddressPerDay: 1, signInsPerAddressPerDay: 1 };
   const taken = [];
   for (const kind of ['confirmations', 'sign-ins', 'address-changes', 'sign-ins'] as const)
     taken.push(await takeNotice(kind, share, ports, limits, NOW_MS));
-  expect(taken).toEqual([true, true, true, false]);
+  expect(taken).toEqual(['ok', 'ok', 'ok', 'over-budget']);
 });
 
 test('what is kept of a budget names no address', async () => {

@@ -26,6 +26,7 @@ const aWish = (given: Partial<ConfirmationWanted> = {}): ConfirmationWanted => (
   because: 'asked-again',
   ...given,
 });
+const HOUR_MS = 3_600_000;
 const REMINDER = aWish({ because: 'reminder', wishId: A_SIGN_UP_ID });
 
 async function signedUp(...ids: string[]): Promise<MemoryPorts> {
@@ -40,6 +41,8 @@ const again = (ports: MemoryPorts, wish = aWish(), nowMs = NOW_MS + DAY_MS, limi
   mailAgain(wish, ports, limits, nowMs);
 const sentIn = (ports: MemoryPorts) =>
   ports.mails.map((mail) => ('expiresInDays' in mail ? [mail.kind, mail.mailNumber, mail.expiresInDays] : [mail.kind]));
+
+const dueOf = (ports: MemoryPorts) => ports.waitingAs.get(A_SIGN_UP_ID)?.due;
 
 test('whoever asks again gets the mail with the number of its code, and the days that are left', async () => {
   const ports = await signedUp();
@@ -63,6 +66,20 @@ test('asking again is within the budget of the mailbox', async () => {
   const limits = someLimits({ confirmationsPerAddressPerDay: 1 });
   expect(await again(ports, aWish(), NOW_MS, limits)).toBe('over-budget');
   expect(await again(ports, aWish({ wishId: ANOTHER_WISH_ID }), NOW_MS + DAY_MS, limits)).toBe('sent');
+});
+
+test('asking again is within the budget of the network that the sign-up came from', async () => {
+  const ports = new MemoryPorts();
+  const limits = someLimits({ confirmationsPerNetworkPerHour: 2 });
+  const outcomes = [];
+  for (const [id, address] of [
+    [A_SIGN_UP_ID, 'ana@example.org'],
+    [ANOTHER_SIGN_UP_ID, 'ben@example.org'],
+  ] as const)
+    outcomes.push(await receiveSignUp(id, aRequest({ address }), ports, limits, NOW_MS));
+  outcomes.push(await again(ports, aWish(), NOW_MS, limits));
+  expect(outcomes).toEqual(['sent', 'sent', 'over-budget']);
+  expect(await again(ports, aWish({ wishId: ANOTHER_WISH_ID }), NOW_MS + HOUR_MS, limits)).toBe('sent');
 });
 
 test('a wish whose mail had to wait takes its share of the budget once', async () => {
@@ -133,18 +150,95 @@ test('a reminder that falls due while the breaker is open is put off, and comes 
   const lines = ports.ledger.size;
   expect(await again(ports, REMINDER)).toBe('breaker-open');
   expect([ports.mails, ports.ledger.size]).toEqual([[], lines]);
-  const { remindAtMs = 0 } = ports.waitingAs.get(A_SIGN_UP_ID) ?? {};
-  expect(remindAtMs).toBe(NOW_MS + DAY_MS + 6 * 3_600_000);
-  expect(await again(ports, REMINDER, remindAtMs)).toBe('breaker-open');
+  const putOffUntilMs = NOW_MS + DAY_MS + 6 * HOUR_MS;
+  expect(dueOf(ports)).toEqual({ because: 'reminder', atMs: putOffUntilMs });
+  expect(await again(ports, REMINDER, putOffUntilMs)).toBe('breaker-open');
   expect(await again(ports, REMINDER, NOW_MS + 3 * DAY_MS)).toBe('sent');
   expect(sentIn(ports)).toEqual([['reminder', 2, 4]]);
 });
 
 test('it is not put off until after the sign-up', async () => {
   const ports = await signedUp();
-  const nowMs = NOW_MS + 7 * DAY_MS - 3_600_000;
+  const nowMs = NOW_MS + 7 * DAY_MS - HOUR_MS;
   await openBreaker(ports, nowMs);
   const before = ports.waitingAs.get(A_SIGN_UP_ID);
   expect(await again(ports, REMINDER, nowMs)).toBe('breaker-open');
   expect(ports.waitingAs.get(A_SIGN_UP_ID)).toEqual(before);
+});
+
+/** Somebody else has used up everybody's budget of this hour. */
+const FULL = someLimits({ confirmationsPerHour: 1 });
+function fill(ports: MemoryPorts, nowMs: number) {
+  const somebody = aRequest({ address: `zoe.${nowMs}@example.org`, network: '203.0.113.9' });
+  return receiveSignUp(crypto.randomUUID(), somebody, ports, FULL, nowMs);
+}
+const KEPT_BACK = aWish({ because: 'kept-back', wishId: A_SIGN_UP_ID });
+
+test('a reminder that meets a used-up budget of everybody is put off by an hour, and comes then', async () => {
+  const ports = await signedUp();
+  await fill(ports, NOW_MS + DAY_MS);
+  expect(await again(ports, REMINDER, NOW_MS + DAY_MS, FULL)).toBe('over-budget-of-all');
+  expect(dueOf(ports)).toEqual({ because: 'reminder', atMs: NOW_MS + DAY_MS + HOUR_MS });
+  ports.mails.length = 0;
+  expect(await again(ports, REMINDER, NOW_MS + DAY_MS + HOUR_MS, FULL)).toBe('sent');
+  expect(await again(ports, REMINDER, NOW_MS + DAY_MS + 2 * HOUR_MS, FULL)).toBeUndefined();
+  expect(sentIn(ports)).toEqual([['reminder', 2, 6]]);
+});
+
+test('a sign-up that meets a used-up budget of everybody is kept, and its first mail comes an hour later, a reminder after that', async () => {
+  const ports = new MemoryPorts();
+  await fill(ports, NOW_MS);
+  ports.mails.length = 0;
+  expect(await receiveSignUp(A_SIGN_UP_ID, aRequest(), ports, FULL, NOW_MS)).toBe('over-budget-of-all');
+  expect(dueOf(ports)).toEqual({ because: 'kept-back', atMs: NOW_MS + HOUR_MS });
+  expect(await again(ports, KEPT_BACK, NOW_MS + HOUR_MS, FULL)).toBe('sent');
+  expect(await again(ports, KEPT_BACK, NOW_MS + HOUR_MS, FULL)).toBeUndefined();
+  expect(dueOf(ports)).toEqual({ because: 'reminder', atMs: NOW_MS + HOUR_MS + 2 * DAY_MS });
+  expect(sentIn(ports)).toEqual([['confirm', 1, 7]]);
+});
+
+test('it waits from hour to hour for as long as there is no room', async () => {
+  const ports = new MemoryPorts();
+  await fill(ports, NOW_MS);
+  await receiveSignUp(A_SIGN_UP_ID, aRequest(), ports, FULL, NOW_MS);
+  for (const hours of [1, 2, 3]) {
+    await fill(ports, NOW_MS + hours * HOUR_MS);
+    expect(await again(ports, KEPT_BACK, NOW_MS + hours * HOUR_MS, FULL)).toBe('over-budget-of-all');
+    expect(dueOf(ports)).toEqual({ because: 'kept-back', atMs: NOW_MS + (hours + 1) * HOUR_MS });
+  }
+  expect(await again(ports, KEPT_BACK, NOW_MS + 4 * HOUR_MS, FULL)).toBe('sent');
+});
+
+test('whoever asks for a mail that was kept back has it once there is room, and it does not come twice', async () => {
+  const ports = new MemoryPorts();
+  await fill(ports, NOW_MS);
+  ports.mails.length = 0;
+  await receiveSignUp(A_SIGN_UP_ID, aRequest(), ports, FULL, NOW_MS);
+  expect(await again(ports, aWish(), NOW_MS, FULL)).toBe('over-budget-of-all');
+  expect(await again(ports, aWish({ wishId: ANOTHER_WISH_ID }), NOW_MS + HOUR_MS, FULL)).toBe('sent');
+  expect(await again(ports, KEPT_BACK, NOW_MS + HOUR_MS, FULL)).toBe('not-needed');
+  expect(dueOf(ports)?.because).toBe('reminder');
+  expect(sentIn(ports)).toEqual([['confirm', 1, 7]]);
+});
+
+test('a first mail that was kept back and has to wait for the provider comes once, as a first mail', async () => {
+  const ports = new MemoryPorts();
+  await fill(ports, NOW_MS);
+  ports.mails.length = 0;
+  await receiveSignUp(A_SIGN_UP_ID, aRequest(), ports, FULL, NOW_MS);
+  ports.answerOfProvider = () => ({ kind: 'throttled' });
+  await expect(again(ports, KEPT_BACK, NOW_MS + HOUR_MS, FULL)).rejects.toThrow(RetryLaterError);
+  ports.answerOfProvider = () => ({ kind: 'accepted' });
+  expect(await again(ports, KEPT_BACK, NOW_MS + HOUR_MS, FULL)).toBe('sent');
+  expect(ports.mails.map(({ kind }) => kind)).toEqual(['confirm']);
+});
+
+test('after a breaker that kept it back was reset, asking again brings the mail out of a whole budget', async () => {
+  const ports = new MemoryPorts();
+  const limits = someLimits({ confirmationsPerAddressPerDay: 1 });
+  await openBreaker(ports, NOW_MS);
+  expect(await receiveSignUp(A_SIGN_UP_ID, aRequest(), ports, limits, NOW_MS)).toBe('breaker-open');
+  expect(await again(ports, aWish(), NOW_MS, limits)).toBe('breaker-open');
+  ports.confirmationsOf.clear();
+  expect(await again(ports, aWish({ wishId: ANOTHER_WISH_ID }), NOW_MS, limits)).toBe('sent');
 });

@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { mailSignIn } from '../../../functions/domain/subscribing/mail-sign-in.ts';
+import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
 import type { SignInRequest } from '../../../functions/domain/subscribing/sign-in-request.ts';
 import { aSubscriber } from '../../support/builders.ts';
-import { DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
+import { aRequest, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
 const ana = aSubscriber({ language: 'fr', isDiscreet: true });
@@ -45,10 +46,26 @@ test('whoever said of a stranger’s sign-up that it was not them still gets a l
   expect(await ask(1)).toBe('sent');
 });
 
-test('a mailbox gets so many a day, and again the next day', async () => {
+const HOUR_MS = 3_600_000;
+
+test('from one network a mailbox gets three links an hour, and from elsewhere its owner still gets theirs', async () => {
   const outcomes = [await ask(1), await ask(2), await ask(3), await ask(4)];
   expect(outcomes).toEqual(['sent', 'sent', 'sent', 'over-budget']);
-  expect(await ask(5, {}, NOW_MS + DAY_MS)).toBe('sent');
+  expect(await ask(5, { network: '198.51.100.7' })).toBe('sent');
+  expect(await ask(6, {}, NOW_MS + HOUR_MS)).toBe('sent');
+});
+
+test('a mailbox gets twenty links a day, whoever asks, and others the next day', async () => {
+  const outcomes = [];
+  for (let n = 0; n < 21; n += 1) outcomes.push(await ask(n, { network: `198.51.100.${n}` }));
+  expect(outcomes).toEqual([...Array(20).fill('sent'), 'over-budget']);
+  expect(await ask(21, {}, NOW_MS + DAY_MS)).toBe('sent');
+});
+
+test('confirmations that a stranger asks for take no link from the mailbox', async () => {
+  for (let n = 0; n < 5; n += 1)
+    await receiveSignUp(idOf(100 + n), aRequest({ address: ana.address }), ports, someLimits(), NOW_MS);
+  expect(await ask(1)).toBe('sent');
 });
 
 test('a mail that is tried again takes nothing more out of the budgets, and its link is good from then on', async () => {

@@ -60,7 +60,7 @@ test('somebody new gets a confirmation of what they asked for, and nothing else 
   ]);
   expect(ports.waitingAs.get(A_SIGN_UP_ID)).toEqual({
     addressHash: await ports.hashOfAddress('ana@example.org'),
-    remindAtMs: NOW_MS + 2 * DAY_MS,
+    due: { because: 'reminder', atMs: NOW_MS + 2 * DAY_MS },
   });
   expect([ports.people.size, ports.rows.size]).toEqual([0, 0]);
 });

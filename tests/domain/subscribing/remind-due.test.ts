@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest';
 import type { ConfirmationWanted } from '../../../functions/contract/messages.ts';
+import type { DueMail } from '../../../functions/domain/subscribing/ports.ts';
 import { remindDue } from '../../../functions/domain/subscribing/remind-due.ts';
 import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, NOW_MS } from '../../support/subscribing/builders.ts';
 
-function world(due: string[]) {
-  const listed = new Set(due);
+function world(due: string[], keptBack: string[] = []) {
+  const listed = new Set([...due, ...keptBack]);
   const announced: ConfirmationWanted[] = [];
   return {
     listed,
     announced,
     dueReminders: {
-      list: async () => [...listed],
-      takeOff: async (signUpId: string) => void listed.delete(signUpId),
+      list: async (because: DueMail['because'], _: number, limit: number) =>
+        (because === 'reminder' ? due : keptBack).filter((id) => listed.has(id)).slice(0, limit),
+      takeOff: async (_: string, signUpId: string) => void listed.delete(signUpId),
     },
     announceWanted: async (messages: readonly ConfirmationWanted[]) => void announced.push(...messages),
   };
@@ -38,4 +40,12 @@ test('without any that is due nothing is sent', async () => {
   const ports = world([]);
   expect(await remindDue(ports, NOW_MS)).toBe(0);
   expect(ports.announced).toEqual([]);
+});
+
+test('mails that were kept back by a flood come ten at a time, and hold up no reminder', async () => {
+  const flood = Array.from({ length: 500 }, (_, n) => `flood-${n}`);
+  const ports = world([A_SIGN_UP_ID], flood);
+  expect(await remindDue(ports, NOW_MS)).toBe(11);
+  expect(ports.announced.map(({ because }) => because)).toEqual(['reminder', ...Array(10).fill('kept-back')]);
+  expect(ports.announced.slice(1).map(({ signUpId }) => signUpId)).toEqual(flood.slice(0, 10));
 });

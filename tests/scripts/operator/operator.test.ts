@@ -52,7 +52,7 @@ Confirmations of today and yesterday (UTC):
   bounced     90  7.50 % of what was sent
   complained  0
   kept back   7
-Those that were kept back wait as sign-ups: their reminder, or "send it again", brings the mail.`);
+Sign-ups whose mail was kept back wait: it is tried again every six hours, and "send it again" brings it at once.`);
 });
 
 test('held removals are shown by domain and minute, and name nobody', () => {

@@ -46,6 +46,8 @@ export const someLimits = (given: Partial<ReceiveLimits> = {}): ReceiveLimits =>
   confirmationsPerAddressPerDay: 3,
   confirmationsPerNetworkPerHour: 30,
   confirmationsPerHour: 1_000,
+  signInsPerAddressPerDay: 20,
+  signInsPerAddressAndNetworkPerHour: 3,
   breaker: { bounces: 10, bounceShare: 0.05, complaints: 2, complaintShare: 0.001 },
   ...given,
 });

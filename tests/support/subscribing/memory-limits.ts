@@ -41,6 +41,15 @@ export const memoryBudgets = (takenOf: Map<string, number>): Budgets => ({
     takenOf.set(key, taken + 1);
     return true;
   },
+  giveBack: async (scope, window) => {
+    const key = `${scope}#${window.name}`;
+    const taken = takenOf.get(key) ?? 0;
+    if (taken > 0) takenOf.set(key, taken - 1);
+  },
+  refill: async (scope, window) => {
+    const key = `${scope}#${window.name}`;
+    if (takenOf.has(key)) takenOf.set(key, 0);
+  },
 });
 
 export type DueRemoval = HeldRemoval & { readonly dueAtMs: number };

@@ -12,6 +12,7 @@ import type { NetworkHasher } from '../../../functions/domain/subscribing/networ
 import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
 import type {
   DisownedMailboxes,
+  DueMail,
   NoticeMailer,
   SendOutcome,
   SignUps,
@@ -177,10 +178,9 @@ export class MemoryPorts {
       this.writes += 1;
       this.waitingSignUps.set(id, { ...signUp, expiresAtMs: untilMs });
     },
-    remindAt: async (id: string, remindAtMs: number) => {
+    mailAt: async (id: string, due: DueMail) => {
       const waiting = this.waitingAs.get(id);
-      if (waiting && this.waitingSignUps.get(id)?.status === 'pending')
-        this.waitingAs.set(id, { ...waiting, remindAtMs });
+      if (waiting && this.waitingSignUps.get(id)?.status === 'pending') this.waitingAs.set(id, { ...waiting, due });
     },
   } satisfies SignUps;
 

@@ -84,7 +84,7 @@ export class Pages {
       ...undoRoutes(clocked, this.undoLimits),
       ...eraseRoutes(clocked),
       ...verifyAddressRoutes(clocked),
-      ...aboutRoutes({ ...facts, region: 'eu-central-1' }),
+      ...aboutRoutes({ ...facts, region: 'eu-central-1', requestsKeptDays: 2, eventsKeptDays: 4 }),
     ];
     this.handler = pageHandler(site, this.routes);
   }
