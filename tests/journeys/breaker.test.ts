@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { forgetConfirmations, makeConfirmations } from '../../functions/adapters/dynamodb/confirmations.ts';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
+import { MAIL_TAGS } from '../../functions/contract/mail-tags.ts';
+import { noticeKey } from '../../functions/contract/table-keys.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { launchBrowser, PHONE } from '../support/browser.ts';
+import { aReader } from '../support/reader.ts';
+import { type Ran, runScript } from '../support/run-command.ts';
+import { sesEvent } from '../support/ses-events.ts';
+
+const settings = clientSettingsOf(inject('environment'));
+const raw = new DynamoDBClient(settings);
+const table: Table = { name: inject('outputs').TableName, documents: DynamoDBDocumentClient.from(raw), raw };
+
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  context = await browser.newContext(PHONE);
+  page = await context.newPage();
+});
+afterAll(async () => {
+  await browser.close();
+  // Whoever signs up after this is held up by nothing, however it ended.
+  await forgetConfirmations(table, Date.now());
+});
+
+const lately = () => makeConfirmations(table).lately(Date.now());
+const operator = (...args: string[]): Promise<Ran> =>
+  runScript('scripts/operator/main.ts', ['--stage', 'test', ...args], { env: inject('environment') });
+
+/** SES tells that as many confirmations came back as it takes to open the breaker, whoever signed up before. */
+async function confirmationsBounce(): Promise<number> {
+  const howMany = Math.max(10, Math.floor((await lately()).sent * 0.05) + 1);
+  const bounces = Array.from({ length: howMany }, () =>
+    sesEvent({
+      kind: 'bounced',
+      atMs: Date.now(),
+      address: `${randomUUID()}@example.org`,
+      tags: { [MAIL_TAGS.notice]: 'confirm' },
+    }),
+  );
+  await makeQueue<unknown>(inject('outputs').FeedbackQueueUrl, new SQSClient(settings)).send(bounces);
+  return howMany;
+}
+
+async function outcomeOf(requestId: string): Promise<unknown> {
+  const { Item } = await table.documents.send(
+    new GetCommand({ TableName: table.name, Key: { ...noticeKey(requestId) } }),
+  );
+  return Item?.outcome;
+}
+
+test('bounces open the breaker, it keeps a sign-up back, and once an operator has reset it "send it again" brings the mail', async () => {
+  const howMany = await confirmationsBounce();
+  await expect.poll(async () => (await lately()).bounced, { timeout: 30_000 }).toBe(howMany);
+
+  const ida = aReader('ida', page);
+  await ida.signsUpFor({ places: { Europe: ['Russia'] } });
+  const requestId = /\/subscribed\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
+  await expect.poll(() => outcomeOf(requestId), { timeout: 30_000 }).toBe('breaker-open');
+  expect(await ida.subjects()).toEqual([]);
+
+  expect((await operator('confirmations')).stdout).toMatch(/kept back {3}[1-9]/);
+  expect((await operator('confirmations', '--reset')).stdout).toMatch(/kept back {3}0/);
+  await ida.presses('Send it again');
+  await ida.opens(await ida.nextMail(), '/confirm/');
+  await ida.presses('Yes, send me these alerts');
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Done: you get alerts now');
+});
