@@ -9,6 +9,7 @@ import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
 import { MAIL_TAGS } from '../../functions/contract/mail-tags.ts';
 import { noticeKey } from '../../functions/contract/table-keys.ts';
+import { test as stage } from '../../infra/stages/test.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
 import { aReader } from '../support/reader.ts';
@@ -39,7 +40,8 @@ const operator = (...args: string[]): Promise<Ran> =>
 
 /** SES tells that as many confirmations came back as it takes to open the breaker, whoever signed up before. */
 async function confirmationsBounce(): Promise<number> {
-  const howMany = Math.max(10, Math.floor((await lately()).sent * 0.05) + 1);
+  const { bounces: least, bounceShare } = stage.notices.breaker;
+  const howMany = Math.max(least, Math.floor((await lately()).sent * bounceShare) + 1);
   const bounces = Array.from({ length: howMany }, () =>
     sesEvent({
       kind: 'bounced',

@@ -25,7 +25,7 @@ export const privacyMessages = {
 
   'privacy.not-kept.heading': 'Ce que nous ne conservons pas',
   'privacy.not-kept.network':
-    'Aucune adresse internet. Elle accompagne, chiffrée, ce que vous saisissez jusqu’à ce que nous l’ayons traité : « Pendant combien de temps » dit jusqu’à quand. Ensuite, nous gardons un code de votre réseau, contre les abus. Le secret de ce code est tiré au hasard, change chaque jour et est oublié au bout de deux jours, et par nos sauvegardes au bout de {backups}. Dès lors, personne ne peut savoir de quel réseau il s’agissait.',
+    'Aucune adresse internet. Elle accompagne, chiffrée, ce que vous saisissez jusqu’à ce que nous l’ayons traité : « Pendant combien de temps » dit jusqu’à quand. Ensuite, nous gardons un code de votre réseau, contre les abus. Le secret de ce code est tiré au hasard, change chaque jour et est oublié au bout de deux jours, et par nos sauvegardes au bout de {backups}. Dès lors, personne ne peut savoir de quel réseau il s’agissait.',
   'privacy.not-kept.device': 'Rien sur votre navigateur ni sur votre appareil.',
   'privacy.not-kept.reading':
     'Ni si vous ouvrez un e-mail, ni si vous suivez un lien. Nos e-mails ne contiennent pas d’images cachées, et leurs liens ne font pas de détour.',
@@ -39,9 +39,9 @@ export const privacyMessages = {
   'privacy.how-long.subscription': 'Votre adresse et ce que vous suivez',
   'privacy.how-long.subscription-until': 'jusqu’à ce que vous vous désabonniez ou les effaciez',
   'privacy.how-long.request':
-    'Une inscription ou une demande de connexion en chemin : ce que vous avez saisi et votre adresse internet, chiffrés',
+    'Une inscription ou une demande de connexion en chemin : ce que vous avez saisi et votre adresse internet, chiffrés',
   'privacy.how-long.events':
-    'Ce que le service d’envoi d’Amazon signale d’un e-mail : votre adresse, et ce que l’e-mail est devenu',
+    'Ce que le service d’envoi d’Amazon signale d’un e-mail : votre adresse, et ce que l’e-mail est devenu',
   'privacy.how-long.on-its-way': 'quelques secondes, en général ; au plus {span}, si quelque chose est en panne',
   'privacy.how-long.sign-up': 'Une inscription que personne ne confirme',
   'privacy.how-long.not-me':
