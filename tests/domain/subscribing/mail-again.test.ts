@@ -182,7 +182,7 @@ test('a reminder that meets a used-up budget of everybody is put off by an hour,
   ports.mails.length = 0;
   expect(await again(ports, REMINDER, NOW_MS + DAY_MS + HOUR_MS, FULL)).toBe('sent');
   expect(await again(ports, REMINDER, NOW_MS + DAY_MS + 2 * HOUR_MS, FULL)).toBeUndefined();
-  expect(sentIn(ports)).toEqual([['reminder', 2, 6]]);
+  expect(sentIn(ports)).toEqual([['reminder', 2, 5]]);
 });
 
 test('a sign-up that meets a used-up budget of everybody is kept, and its first mail comes an hour later, a reminder after that', async () => {
@@ -194,7 +194,7 @@ test('a sign-up that meets a used-up budget of everybody is kept, and its first 
   expect(await again(ports, KEPT_BACK, NOW_MS + HOUR_MS, FULL)).toBe('sent');
   expect(await again(ports, KEPT_BACK, NOW_MS + HOUR_MS, FULL)).toBeUndefined();
   expect(dueOf(ports)).toEqual({ because: 'reminder', atMs: NOW_MS + HOUR_MS + 2 * DAY_MS });
-  expect(sentIn(ports)).toEqual([['confirm', 1, 7]]);
+  expect(sentIn(ports)).toEqual([['confirm', 1, 6]]);
 });
 
 test('it waits from hour to hour for as long as there is no room', async () => {
@@ -218,7 +218,7 @@ test('whoever asks for a mail that was kept back has it once there is room, and 
   expect(await again(ports, aWish({ wishId: ANOTHER_WISH_ID }), NOW_MS + HOUR_MS, FULL)).toBe('sent');
   expect(await again(ports, KEPT_BACK, NOW_MS + HOUR_MS, FULL)).toBe('not-needed');
   expect(dueOf(ports)?.because).toBe('reminder');
-  expect(sentIn(ports)).toEqual([['confirm', 1, 7]]);
+  expect(sentIn(ports)).toEqual([['confirm', 1, 6]]);
 });
 
 test('a first mail that was kept back and has to wait for the provider comes once, as a first mail', async () => {
