@@ -52,6 +52,12 @@ export const RECEIPT_LIFETIME_DAYS = 730;
 /** How far back the table's continuous backups reach. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html */
 export const BACKUP_DAYS = 35;
 
+/** How long the ledger knows which notices were sent: longer than any message or undo link lives. */
+export const NOTICE_LEDGER_DAYS = 60;
+
+/** How long a person's transient bounces are kept, after the last of them. */
+export const TRANSIENT_BOUNCES_DAYS = 30;
+
 /** How long someone who left can undo it; then their item expires. */
 export const UNDO_LEAVE_DAYS = 30;
 

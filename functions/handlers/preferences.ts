@@ -2,7 +2,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { makeAddressChanges } from '../adapters/dynamodb/address-changes.ts';
 import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
 import { makeDigestSlots } from '../adapters/dynamodb/digest-slots.ts';
+import { makeDisownedMailboxes } from '../adapters/dynamodb/disowned-mailboxes.ts';
 import { makeErasure } from '../adapters/dynamodb/erasure.ts';
+import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
 import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
 import { makeSessions } from '../adapters/dynamodb/sessions.ts';
 import { makeSignIns } from '../adapters/dynamodb/sign-ins.ts';
@@ -11,6 +13,7 @@ import { makeStoppedFollows } from '../adapters/dynamodb/stopped-follows.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
+import { makeTransientBounces } from '../adapters/dynamodb/transient-bounces.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
@@ -42,6 +45,9 @@ const ports = {
   signIns: makeSignIns(table),
   addressChanges: makeAddressChanges(table, keyring),
   signUpsOfAddress: makeSignUpsOfAddress(table, keyring),
+  heldRemovals: makeHeldRemovals(table),
+  transientBounces: makeTransientBounces(table),
+  disowned: makeDisownedMailboxes(table),
   erasure: makeErasure(table),
   budgets: makeBudgets(table),
   networks: makeNetworkHasher(table, hashingKeys),

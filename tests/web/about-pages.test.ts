@@ -46,6 +46,8 @@ test('the privacy page says for how long, by the numbers that the code goes by',
     '30 days',
     '30 days',
     '24 months',
+    '60 days',
+    '30 days',
     '35 days',
   ]);
 });

@@ -3,7 +3,7 @@ import { AccountRecord } from '../../functions/domain/subscribing/account-record
 import type { Answer } from '../../functions/web/answers.ts';
 import { aFollow, aSubscriber } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
-import { A_SIGN_UP_ID, aSignUp, NOW_MS } from '../support/subscribing/builders.ts';
+import { A_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { linkTo, Pages } from '../support/subscribing/pages.ts';
 
@@ -113,6 +113,12 @@ test('the download holds all that is stored, in the shape that is documented, an
   await posts('/preferences/address', { email: 'ana.new@example.org' });
   const stopped = aFollow({ followId: 'in-mexico', countries: ['MX'] });
   ports.stopped.set(`${ana.subscriberId}#in-mexico`, { follow: stopped, stoppedAtMs: NOW_MS, place: 1 });
+  const { subscriberId } = ana;
+  ports.bouncedMails.set(subscriberId, [NOW_MS - DAY_MS, NOW_MS - 2 * DAY_MS]);
+  const held = { subscriberId, followId: 'in-russia', heldAtMs: NOW_MS - 60_000, domainHash: 'd'.repeat(64) };
+  await ports.heldRemovals.hold(held, NOW_MS + DAY_MS);
+  await ports.heldRemovals.hold({ ...held, subscriberId: 'bo' }, NOW_MS + DAY_MS);
+  await ports.disowned.add(await ports.hashOfAddress(ana.address), NOW_MS + DAY_MS);
   ports.writes = 0;
   const answer = await pages.ask('GET', '/preferences/download');
   expect(answer.headers).toMatchObject({
@@ -128,14 +134,20 @@ test('the download holds all that is stored, in the shape that is documented, an
     languages: ['en', 'fr'],
     discreet: true,
     rhythm: { cadence: 'weekly', digestTime: ana.digestTime },
-    follows: [{ inWords: 'torture and ill-treatment in Russia', countries: ['RU'], themes: ['torture'] }],
+    follows: [
+      { id: 'in-russia', inWords: 'torture and ill-treatment in Russia', countries: ['RU'], themes: ['torture'] },
+    ],
     signUps: [{ status: 'pending', follows: [{ countries: ['BY'] }] }],
     addressChanges: [{ status: 'pending', newAddress: 'ana.new@example.org' }],
     stoppedFollows: [
       { inWords: 'every appeal about Mexico', countries: ['MX'], stoppedAt: new Date(NOW_MS).toISOString() },
     ],
+    bouncedMails: [{ sentAt: '2024-03-13T10:00:00.000Z' }, { sentAt: '2024-03-14T10:00:00.000Z' }],
+    heldRemovals: [{ heldAt: '2024-03-15T09:59:00.000Z', followId: 'in-russia' }],
+    notMeUntil: '2024-03-16T10:00:00.000Z',
     signedInUntil: new Date(NOW_MS + 30 * 60_000).toISOString(),
   });
+  expect(record.notes.join('\n')).toMatch(/link to sign in .* 20 minutes[\s\S]*session .* 30 minutes/);
   expect(ports.writes).toBe(0);
 });
 

@@ -9,12 +9,18 @@ const StoredDisowning = z.object({ untilMs: z.number() });
 
 /** Disowned mailboxes in the table, by their keyed hash alone. */
 export function makeDisownedMailboxes({ documents, name: TableName }: Table): DisownedMailboxes {
+  async function findEnd(mailboxHash: string): Promise<number | undefined> {
+    const key = { ...notMeKey(mailboxHash) };
+    const { Item } = await documents.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
+    return Item && StoredDisowning.parse(Item).untilMs;
+  }
+
   return {
+    findEnd,
     async has(mailboxHash, nowMs) {
-      const key = { ...notMeKey(mailboxHash) };
-      const { Item } = await documents.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
+      const untilMs = await findEnd(mailboxHash);
       // The table deletes it only hours after its time.
-      return Item !== undefined && nowMs < StoredDisowning.parse(Item).untilMs;
+      return untilMs !== undefined && nowMs < untilMs;
     },
     async add(mailboxHash, untilMs) {
       const item = { ...notMeKey(mailboxHash), entity: 'not-me', untilMs, [EXPIRY_ATTRIBUTE]: epochSecondsOf(untilMs) };

@@ -1,4 +1,4 @@
-import { DeleteCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
   DUE_WORK_INDEX,
@@ -45,6 +45,26 @@ export function makeHeldRemovals(table: Table): OperatorsHeldRemovals {
     return Item ? [StoredRemoval.parse(Item)] : [];
   }
 
+  async function query(condition: string, values: Record<string, string> = {}): Promise<HeldRemoval[]> {
+    const asked = {
+      TableName,
+      KeyConditionExpression: condition,
+      ExpressionAttributeValues: { ':partition': HELD_REMOVALS_PARTITION, ...values },
+      ConsistentRead: true,
+    };
+    const removals: HeldRemoval[] = [];
+    for await (const { Items = [] } of paginateQuery({ client: documents }, asked))
+      removals.push(...Items.map((item) => StoredRemoval.parse(item)));
+    return removals;
+  }
+
+  const listOf = (subscriberId: string) =>
+    query('pk = :partition AND begins_with(sk, :person)', { ':person': heldRemovalsOf(subscriberId) });
+
+  async function drop(removal: Removal): Promise<void> {
+    await documents.send(new DeleteCommand({ TableName, Key: keyOf(removal) }));
+  }
+
   return {
     async hold(removal, dueAtMs) {
       const put = new PutCommand({
@@ -67,37 +87,12 @@ export function makeHeldRemovals(table: Table): OperatorsHeldRemovals {
         removals.push(...(await read(IndexedKey.parse(item))));
       return removals;
     },
-    async drop(removal) {
-      await documents.send(new DeleteCommand({ TableName, Key: keyOf(removal) }));
-    },
+    drop,
     async dropAllOf(subscriberId) {
-      const query = new QueryCommand({
-        TableName,
-        KeyConditionExpression: 'pk = :partition AND begins_with(sk, :of)',
-        ExpressionAttributeValues: { ':partition': HELD_REMOVALS_PARTITION, ':of': heldRemovalsOf(subscriberId) },
-        ConsistentRead: true,
-      });
-      const { Items = [] } = await documents.send(query);
-      const keys = Items.map((item) => IndexedKey.parse(item));
-      await Promise.all(keys.map((Key) => documents.send(new DeleteCommand({ TableName, Key }))));
+      await Promise.all((await listOf(subscriberId)).map(drop));
     },
-    async list() {
-      const removals: HeldRemoval[] = [];
-      let from: Record<string, unknown> | undefined;
-      do {
-        const { Items = [], LastEvaluatedKey } = await documents.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: 'pk = :partition',
-            ExpressionAttributeValues: { ':partition': HELD_REMOVALS_PARTITION },
-            ExclusiveStartKey: from,
-          }),
-        );
-        removals.push(...Items.map((item) => StoredRemoval.parse(item)));
-        from = LastEvaluatedKey;
-      } while (from);
-      return removals;
-    },
+    listOf,
+    list: () => query('pk = :partition'),
     async hasten(removal, nowMs) {
       const update = new UpdateCommand({
         TableName,

@@ -1,12 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { NOTICE_LEDGER_DAYS } from '../../contract/limits.ts';
 import { EXPIRY_ATTRIBUTE, noticeKey } from '../../contract/table-keys.ts';
 import type { Notices } from '../../domain/subscribing/ports.ts';
 import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Table } from './table.ts';
-
-/** Longer than any message or undo link lives: until then the ledger knows what was sent. */
-const LEDGER_DAYS = 60;
 
 /**
  * The ledger of notices in the table.
@@ -28,7 +26,7 @@ export function makeNotices(table: Table, claimSeconds: number): Notices {
             ':claimed': 'claimed',
             ':until': nowMs + claimSeconds * 1_000,
             ':now': nowMs,
-            ':expiry': epochSecondsOf(nowMs + daysInMs(LEDGER_DAYS)),
+            ':expiry': epochSecondsOf(nowMs + daysInMs(NOTICE_LEDGER_DAYS)),
           },
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         });

@@ -1,11 +1,10 @@
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import { TRANSIENT_BOUNCES_DAYS } from '../../contract/limits.ts';
 import { bouncesKey, EXPIRY_ATTRIBUTE } from '../../contract/table-keys.ts';
 import type { TransientBounces } from '../../domain/feedback/ports.ts';
 import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Table } from './table.ts';
-
-const BOUNCES_LIFETIME_DAYS = 30;
 
 const StoredBounces = z.object({ mails: z.set(z.string()) });
 
@@ -24,13 +23,18 @@ export function makeTransientBounces({ documents, name: TableName }: Table): Tra
           ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
           ExpressionAttributeValues: {
             ':entity': 'bounces',
-            ':expiry': epochSecondsOf(nowMs + daysInMs(BOUNCES_LIFETIME_DAYS)),
+            ':expiry': epochSecondsOf(nowMs + daysInMs(TRANSIENT_BOUNCES_DAYS)),
             ':mail': new Set([mailOf(callId, mailedAtMs)]),
           },
           ReturnValues: 'ALL_NEW',
         }),
       );
       return [...StoredBounces.parse(Attributes).mails].map(mailedAtMsOf);
+    },
+    async listOf(subscriberId) {
+      const key = { ...bouncesKey(subscriberId) };
+      const { Item } = await documents.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
+      return Item ? [...StoredBounces.parse(Item).mails].map(mailedAtMsOf) : [];
     },
   };
 }

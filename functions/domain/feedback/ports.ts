@@ -45,6 +45,8 @@ export interface FeedbackLedger {
 export interface TransientBounces {
   /** Keeps one, once for each call. @returns when the mails were sent that are kept of this person, in no order. */
   note(subscriberId: string, callId: string, mailedAtMs: number, nowMs: number): Promise<number[]>;
+  /** When the mails were sent that are kept of a person, in no order. */
+  listOf(subscriberId: string): Promise<number[]>;
 }
 
 /** An address that SES itself mails no more. */

@@ -20,6 +20,8 @@ export interface HeldRemovals {
   hold(removal: HeldRemoval, dueAtMs: number): Promise<void>;
   /** Those that are due, the oldest first. */
   due(nowMs: number, limit: number): Promise<HeldRemoval[]>;
+  /** Those of one person, in no order. */
+  listOf(subscriberId: string): Promise<HeldRemoval[]>;
   /** Forgets one, if it is held. */
   drop(removal: Removal): Promise<void>;
   /** Forgets all that is held of somebody. */

@@ -90,6 +90,14 @@ export const accountMessages = {
     'That alerts were sent to you is kept for two years, under your random number alone, and can’t be listed by person. It is not in this file.',
   'page.download.notes.counters':
     'How many e-mails your address asked for is counted for two days, and that we reminded you is noted for a month, under a hash of it. It is not in this file.',
+  'page.download.notes.notices':
+    'That we sent you e-mails about your subscription, such as a confirmation or a link to sign in, is kept for two months under random numbers, so that no such e-mail goes out twice. It can’t be listed by person. It is not in this file.',
+  'page.download.notes.sign-ins':
+    'A link to sign in that we sent you is kept for {signIn, number} minutes, under a random number of its own, and can’t be listed by person. It is not in this file.',
+  'page.download.notes.sessions':
+    'Each session in which you are signed in is kept for {session, number} minutes, under a hash that can’t be turned back, and can’t be listed by person. Of your sessions only the one in which you asked for this file is in it.',
+  'page.download.notes.codes':
+    'The codes that are made from your address with a secret key, to find you again, say nothing that your address does not. They are not in this file.',
 
   'page.undo-late.newer': 'If you left once more after that, the newest e-mail from us has the link that still works.',
 

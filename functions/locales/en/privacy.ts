@@ -53,6 +53,12 @@ export const privacyMessages = {
     'How many e-mails were asked for, and whether we reminded you, under a code of the address',
   'privacy.how-long.change': 'A change of address that is not confirmed',
   'privacy.how-long.receipts': 'Which alerts were sent to your random number',
+  'privacy.how-long.notices':
+    'Which e-mails about your subscription were sent, such as confirmations, under random numbers',
+  'privacy.how-long.bounces':
+    'When we sent e-mails that your mailbox could not take at the time; counted from the last of them',
+  'privacy.how-long.held': 'A press that was to stop your alerts and may have come from a program that checks e-mails',
+  'privacy.how-long.held-until': 'until it is carried out or set aside, usually within a day',
   'privacy.how-long.refused': 'If your mailbox refuses our mail, or you report it as spam',
   'privacy.how-long.refused-until':
     'until you erase it, so that we do not write again. Amazon’s mail service keeps a list of such addresses of its own.',
@@ -90,6 +96,6 @@ export const privacyMessages = {
 
   'privacy.ask.heading': 'Questions',
   'privacy.ask.text':
-    'A person reads this mailbox. You can ask what we hold about you, have it put right, or complain to the data protection authority of your country.',
+    'A person reads this mailbox. Your preferences show you what we hold about you, and let you download it. You can also ask here, have it put right, or complain to the data protection authority of your country.',
   'privacy.ask.mail': 'Write to {address}',
 } as const;

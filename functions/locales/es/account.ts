@@ -92,6 +92,14 @@ export const accountMessages = {
     'El hecho de que se le enviaron alertas se guarda dos años, solo con su número aleatorio, y no se puede listar por persona. No está en este archivo.',
   'page.download.notes.counters':
     'Cuántos correos pidió su dirección se cuenta durante dos días, y el hecho de que le enviamos un recordatorio se anota durante un mes, con una huella de la dirección. No está en este archivo.',
+  'page.download.notes.notices':
+    'Que le escribimos sobre su suscripción, por ejemplo una confirmación o un enlace para entrar, se guarda dos meses con números aleatorios, para que ningún correo de este tipo salga dos veces. No se puede listar por persona. No está en este archivo.',
+  'page.download.notes.sign-ins':
+    'Un enlace para entrar que se le envió se guarda {signIn, number} minutos, con un número aleatorio propio, y no se puede listar por persona. No está en este archivo.',
+  'page.download.notes.sessions':
+    'Cada sesión abierta en su nombre se guarda {session, number} minutos, con una huella que no se puede invertir, y no se puede listar por persona. De sus sesiones, solo está en este archivo aquella en la que usted lo pidió.',
+  'page.download.notes.codes':
+    'Los códigos que se calculan a partir de su dirección con una clave secreta, para volver a encontrarle, no dicen nada que no diga su dirección. No están en este archivo.',
 
   'page.undo-late.newer': 'Si después se dio de baja otra vez, el enlace que vale está en nuestro correo más reciente.',
 

@@ -55,6 +55,13 @@ export const privacyMessages = {
     'Cuántos correos se pidieron, y si se envió un recordatorio, con un código de la dirección',
   'privacy.how-long.change': 'Un cambio de dirección que no se confirma',
   'privacy.how-long.receipts': 'Qué alertas se enviaron a su número aleatorio',
+  'privacy.how-long.notices':
+    'Qué correos sobre su suscripción se enviaron, como las confirmaciones, con números aleatorios',
+  'privacy.how-long.bounces':
+    'Cuándo enviamos correos que su buzón no pudo recibir en ese momento; desde el último de ellos',
+  'privacy.how-long.held':
+    'Una pulsación que debía detener sus alertas y que quizá vino de un programa que revisa los correos',
+  'privacy.how-long.held-until': 'hasta que se ejecute o se descarte, normalmente en menos de un día',
   'privacy.how-long.refused': 'Si su buzón rechaza nuestros correos o usted los denuncia como no deseados',
   'privacy.how-long.refused-until':
     'hasta que lo borre, para que no volvamos a escribir. El servicio de correo de Amazon lleva además su propia lista de esas direcciones.',
@@ -94,6 +101,6 @@ export const privacyMessages = {
 
   'privacy.ask.heading': 'Preguntas',
   'privacy.ask.text':
-    'Una persona lee este buzón. Puede preguntar qué guardamos sobre usted, pedir que se corrija o reclamar ante la autoridad de protección de datos de su país.',
+    'Una persona lee este buzón. Sus preferencias le muestran lo que guardamos sobre usted y le permiten descargarlo. También puede preguntarlo aquí, pedir que se corrija o reclamar ante la autoridad de protección de datos de su país.',
   'privacy.ask.mail': 'Escribir a {address}',
 } as const;

@@ -93,6 +93,14 @@ export const accountMessages = {
     'Le fait que des alertes vous ont été envoyées est gardé deux ans, sous votre seul numéro aléatoire, sans qu’on puisse en dresser la liste pour une personne donnée. Il ne figure pas dans ce fichier.',
   'page.download.notes.counters':
     'Le nombre d’e-mails demandés pour votre adresse est compté pendant deux jours, et l’envoi d’un rappel est noté pendant un mois, sous une empreinte de celle-ci. Il ne figure pas dans ce fichier.',
+  'page.download.notes.notices':
+    'Le fait que nous vous avons écrit au sujet de votre abonnement, par exemple pour une confirmation ou un lien de connexion, est gardé deux mois sous des numéros aléatoires, pour qu’aucun e-mail de ce genre ne parte deux fois. Il ne peut pas être listé par personne. Il ne figure pas dans ce fichier.',
+  'page.download.notes.sign-ins':
+    'Un lien de connexion qui vous a été envoyé est gardé {signIn, number} minutes, sous un numéro aléatoire qui lui est propre, et ne peut pas être listé par personne. Il ne figure pas dans ce fichier.',
+  'page.download.notes.sessions':
+    'Chaque session ouverte à votre nom est gardée {session, number} minutes, sous une empreinte irréversible, et ne peut pas être listée par personne. De vos sessions, seule celle dans laquelle vous avez demandé ce fichier y figure.',
+  'page.download.notes.codes':
+    'Les codes calculés à partir de votre adresse avec une clé secrète, pour vous retrouver, ne disent rien de plus que votre adresse. Ils ne figurent pas dans ce fichier.',
 
   'page.undo-late.newer':
     'Si vous vous êtes désabonné·e encore une fois depuis, c’est notre e-mail le plus récent qui contient le lien valable.',

@@ -53,6 +53,13 @@ export const privacyMessages = {
   'privacy.how-long.counters': 'Le nombre d’e-mails demandés, et l’envoi d’un rappel, sous un code de l’adresse',
   'privacy.how-long.change': 'Un changement d’adresse qui n’est pas confirmé',
   'privacy.how-long.receipts': 'Les alertes envoyées à votre numéro aléatoire',
+  'privacy.how-long.notices':
+    'Les e-mails envoyés au sujet de votre abonnement, comme les confirmations, sous des numéros tirés au hasard',
+  'privacy.how-long.bounces':
+    'Quand nous avons envoyé des e-mails que votre messagerie ne pouvait pas recevoir à ce moment-là ; à compter du dernier',
+  'privacy.how-long.held':
+    'Un appui qui devait arrêter vos alertes et qui venait peut-être d’un programme qui contrôle les e-mails',
+  'privacy.how-long.held-until': 'jusqu’à ce qu’il soit exécuté ou écarté, en général en moins d’un jour',
   'privacy.how-long.refused': 'Si votre messagerie refuse nos e-mails, ou si vous les signalez comme indésirables',
   'privacy.how-long.refused-until':
     'jusqu’à ce que vous l’effaciez, pour que nous n’écrivions plus. Le service d’envoi d’Amazon tient aussi sa propre liste de ces adresses.',
@@ -94,6 +101,6 @@ export const privacyMessages = {
 
   'privacy.ask.heading': 'Vos questions',
   'privacy.ask.text':
-    'Une personne lit cette boîte aux lettres. Vous pouvez demander ce que nous détenons à votre sujet, le faire corriger, ou vous plaindre auprès de l’autorité de protection des données de votre pays.',
+    'Une personne lit cette boîte aux lettres. Vos préférences vous montrent ce que nous détenons à votre sujet et vous permettent de le télécharger. Vous pouvez aussi le demander ici, le faire corriger, ou vous plaindre auprès de l’autorité de protection des données de votre pays.',
   'privacy.ask.mail': 'Écrire à {address}',
 } as const;

@@ -1,4 +1,10 @@
-import { BACKUP_DAYS, RECEIPT_LIFETIME_DAYS, UNDO_LEAVE_DAYS } from '../../contract/limits.ts';
+import {
+  BACKUP_DAYS,
+  NOTICE_LEDGER_DAYS,
+  RECEIPT_LIFETIME_DAYS,
+  TRANSIENT_BOUNCES_DAYS,
+  UNDO_LEAVE_DAYS,
+} from '../../contract/limits.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
 import { CHANGE_ADDRESS_HOURS } from '../../domain/subscribing/address-change.ts';
 import { DISOWNED_DAYS } from '../../domain/subscribing/disown-sign-up.ts';
@@ -112,6 +118,9 @@ function howLong(language: Language, t: Words, facts: PrivacyFacts): Html {
       [t('privacy.how-long.stopped'), atMost(UNDO_LEAVE_DAYS, 'day')],
       [t('privacy.how-long.receipts'), atMost(Math.round(RECEIPT_LIFETIME_DAYS / DAYS_OF_A_MONTH), 'month')],
       [t('privacy.how-long.events'), onItsWay(facts.eventsKeptDays)],
+      [t('privacy.how-long.notices'), atMost(NOTICE_LEDGER_DAYS, 'day')],
+      [t('privacy.how-long.bounces'), atMost(TRANSIENT_BOUNCES_DAYS, 'day')],
+      [t('privacy.how-long.held'), t('privacy.how-long.held-until')],
       [t('privacy.how-long.refused'), t('privacy.how-long.refused-until')],
       [t('privacy.how-long.backups'), atMost(BACKUP_DAYS, 'day')],
     ],

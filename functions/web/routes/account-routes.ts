@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { accountRecord } from '../../domain/subscribing/account-record.ts';
+import { accountOf, type AccountPorts as StoredPorts } from '../../domain/subscribing/account.ts';
+import type { AddressChanges } from '../../domain/subscribing/address-change.ts';
 import { type ErasePorts, erase } from '../../domain/subscribing/erase.ts';
+import { recordAccount } from '../../domain/subscribing/record-account.ts';
 import { type RequestChangePorts, requestAddressChange } from '../../domain/subscribing/request-address-change.ts';
-import type { SignUp } from '../../domain/subscribing/sign-up.ts';
-import type { StoppedFollows } from '../../domain/subscribing/stopped-follow.ts';
 import { countSubscriberErased } from '../../telemetry/metrics.ts';
 import { type Answer, attachmentAnswer, pageAnswer, seeOther } from '../answers.ts';
 import { type PageEvent, type PageRoute, postedFields, visitorsNetwork } from '../page-handler.ts';
@@ -14,13 +14,11 @@ import { withoutSession } from '../session-cookie.ts';
 import { pathIn, type Visit } from '../visit.ts';
 import { type SessionPorts, type SessionRoute, type SignedIn, sessionRoutes } from './session-routes.ts';
 
-export interface AccountPorts extends ErasePorts, RequestChangePorts {
+export interface AccountPorts extends ErasePorts, RequestChangePorts, StoredPorts {
+  readonly addressChanges: AddressChanges;
   readonly sessions: SessionPorts['sessions'];
   readonly subscribers: ErasePorts['subscribers'];
   readonly hashingKeys: SessionPorts['hashingKeys'];
-  readonly stoppedFollows: Pick<StoppedFollows, 'listOf'>;
-  /** Every sign-up of an address that is still kept. */
-  signUpsOfAddress(addressHash: string): Promise<SignUp[]>;
   nowMs(): number;
 }
 
@@ -89,18 +87,10 @@ function download(ports: AccountPorts): SessionAnswer {
 }
 
 async function recordOf({ subscriber, sessionHash }: SignedIn, ports: AccountPorts, { language }: Visit) {
-  const nowMs = ports.nowMs();
-  const signUps = await ports.signUpsOfAddress(await ports.hashOfAddress(subscriber.address));
+  const account = await accountOf(subscriber, ports);
   const session = await ports.sessions.find(sessionHash);
-  const account = {
-    subscriber,
-    // Storage deletes what has expired hours later: until then it is stored, and so it is in here.
-    signUps,
-    addressChanges: await ports.addressChanges.listOf(subscriber.subscriberId),
-    stoppedFollows: await ports.stoppedFollows.listOf(subscriber.subscriberId),
-    ...(session ? { signedInUntilMs: session.expiresAtMs } : {}),
-  };
-  return accountRecord(account, language, nowMs);
+  const signedIn = session ? { signedInUntilMs: session.expiresAtMs } : {};
+  return recordAccount({ ...account, ...signedIn }, language, ports.nowMs());
 }
 
 function pressErase(ports: AccountPorts): SessionAnswer {

@@ -43,6 +43,12 @@ test('pressing again puts nothing off, and each follow is held by itself', async
   expect(await held.list()).toEqual(expect.arrayContaining([aRemoval(1), aRemoval(1, { followId: 'f1' })]));
 });
 
+test('those of one person are found by their id, and no other', async () => {
+  for (const removal of [aRemoval(1), aRemoval(1, { followId: 'f1' }), aRemoval(2)]) await held.hold(removal, DUE_MS);
+  expect(await held.listOf(anId(1))).toEqual([aRemoval(1), aRemoval(1, { followId: 'f1' })]);
+  expect(await held.listOf(anId(3))).toEqual([]);
+});
+
 test('an operator dismisses those of one mail domain, or lets the next sweep do them', async () => {
   const elsewhere = { domainHash: 'cd'.repeat(32) };
   for (const n of [1, 2]) await held.hold(aRemoval(n), DUE_MS);

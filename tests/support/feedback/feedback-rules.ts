@@ -160,5 +160,7 @@ export function holdFeedbackToItsRules(underTest: () => FeedbackUnderTest): void
     expect(await bounces.note(ana, first, NOW_MS, NOW_MS)).toEqual([NOW_MS]);
     expect((await bounces.note(ana, second, NOW_MS + 1, NOW_MS)).sort()).toEqual([NOW_MS, NOW_MS + 1]);
     expect((await bounces.note(ben, second, NOW_MS + 1, NOW_MS)).sort()).toEqual([NOW_MS + 1]);
+    expect((await bounces.listOf(ana)).sort()).toEqual([NOW_MS, NOW_MS + 1]);
+    expect(await bounces.listOf(randomUUID())).toEqual([]);
   });
 }

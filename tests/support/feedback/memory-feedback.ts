@@ -61,8 +61,10 @@ export class MemoryFeedback {
     note: async (subscriberId, callId, mailedAtMs) => {
       const mails = this.bounced.get(subscriberId) ?? new Set();
       this.bounced.set(subscriberId, mails.add(`${callId}@${mailedAtMs}`));
-      return [...mails].map((mail) => Number(mail.split('@')[1]));
+      return this.bounces.listOf(subscriberId);
     },
+    listOf: async (subscriberId) =>
+      [...(this.bounced.get(subscriberId) ?? [])].map((mail) => Number(mail.split('@')[1])),
   };
 
   readonly lastEvent: LastEvent = {

@@ -62,6 +62,10 @@ export const memoryHeldRemovals = (held: Map<string, DueRemoval>): HeldRemovals 
   },
   due: async (nowMs) =>
     [...held.values()].filter(({ dueAtMs }) => dueAtMs <= nowMs).map(({ dueAtMs: _, ...removal }) => removal),
+  listOf: async (subscriberId) =>
+    [...held.values()]
+      .filter((removal) => removal.subscriberId === subscriberId)
+      .map(({ dueAtMs: _, ...removal }) => removal),
   drop: async (removal) => {
     held.delete(nameOfRemoval(removal));
   },

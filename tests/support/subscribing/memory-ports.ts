@@ -59,6 +59,8 @@ export class MemoryPorts {
   readonly taken = new Map<string, number>();
   readonly confirmationsOf = new Map<string, ConfirmationCounts>();
   readonly held = new Map<string, DueRemoval>();
+  /** By person, when the mails were sent that bounced for now. */
+  readonly bouncedMails = new Map<string, number[]>();
   readonly countedEvents = new Set<string>();
   readonly mails: Notice[] = [];
   readonly joinedSlots: string[] = [];
@@ -144,6 +146,7 @@ export class MemoryPorts {
   readonly notices = memoryNotices(this.ledger);
   readonly budgets = memoryBudgets(this.taken);
   readonly heldRemovals = memoryHeldRemovals(this.held);
+  readonly transientBounces = { listOf: async (subscriberId: string) => this.bouncedMails.get(subscriberId) ?? [] };
   readonly confirmations = memoryConfirmations(this.confirmationsOf, this.countedEvents);
 
   readonly newSessionSecret = () => `secret-${this.openSessions.size}`;
@@ -185,6 +188,7 @@ export class MemoryPorts {
   } satisfies SignUps;
 
   readonly disowned: DisownedMailboxes = {
+    findEnd: async (mailboxHash) => this.disownedUntilMs.get(mailboxHash),
     has: async (mailboxHash, nowMs) => nowMs < (this.disownedUntilMs.get(mailboxHash) ?? 0),
     add: async (mailboxHash, untilMs) => {
       this.writes += 1;

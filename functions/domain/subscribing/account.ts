@@ -1,0 +1,64 @@
+import type { TransientBounces } from '../feedback/ports.ts';
+import type { AddressChange, AddressChanges } from './address-change.ts';
+import type { AddressHasher } from './address-hash.ts';
+import { hashOfMailbox } from './confirmation-budgets.ts';
+import type { HeldRemoval, HeldRemovals } from './held-removals.ts';
+import type { DisownedMailboxes } from './ports.ts';
+import type { SignUp } from './sign-up.ts';
+import type { StoppedFollow, StoppedFollows } from './stopped-follow.ts';
+import type { Subscriber } from './subscriber.ts';
+
+/**
+ * What is stored about an address itself, whether or not somebody gets alerts there. Storage deletes what has expired hours later: until
+ * then it is stored, and so it is in here.
+ */
+export interface StoredOfAddress {
+  readonly signUps: readonly SignUp[];
+  /** Until when strangers' wishes send nothing to its mailbox, in epoch milliseconds. */
+  readonly disownedUntilMs?: number;
+}
+
+/** What is stored about somebody, in the places where it is. */
+export interface Account extends StoredOfAddress {
+  readonly subscriber: Subscriber;
+  readonly addressChanges: readonly AddressChange[];
+  readonly stoppedFollows: readonly StoppedFollow[];
+  /** When the mails were sent that their mailbox could not take for now, in epoch milliseconds. */
+  readonly bouncedMailsMs: readonly number[];
+  readonly heldRemovals: readonly HeldRemoval[];
+  readonly signedInUntilMs?: number;
+}
+
+export interface StoredOfAddressPorts {
+  readonly hashOfAddress: AddressHasher;
+  /** Every sign-up of an address that is still kept. */
+  signUpsOfAddress(addressHash: string): Promise<SignUp[]>;
+  readonly disowned: Pick<DisownedMailboxes, 'findEnd'>;
+}
+
+export interface AccountPorts extends StoredOfAddressPorts {
+  readonly addressChanges: Pick<AddressChanges, 'listOf'>;
+  readonly stoppedFollows: Pick<StoppedFollows, 'listOf'>;
+  readonly transientBounces: Pick<TransientBounces, 'listOf'>;
+  readonly heldRemovals: Pick<HeldRemovals, 'listOf'>;
+}
+
+/** Reads what is stored about an address. @throws {RangeError} when it is none. */
+export async function storedOfAddress(address: string, ports: StoredOfAddressPorts): Promise<StoredOfAddress> {
+  const signUps = await ports.signUpsOfAddress(await ports.hashOfAddress(address));
+  const disownedUntilMs = await ports.disowned.findEnd(await hashOfMailbox(address, ports.hashOfAddress));
+  return { signUps, ...(disownedUntilMs === undefined ? {} : { disownedUntilMs }) };
+}
+
+/** Reads all that is stored about somebody, but for the sessions in which they are signed in. */
+export async function accountOf(subscriber: Subscriber, ports: AccountPorts): Promise<Account> {
+  const { subscriberId, address } = subscriber;
+  return {
+    subscriber,
+    ...(await storedOfAddress(address, ports)),
+    addressChanges: await ports.addressChanges.listOf(subscriberId),
+    stoppedFollows: await ports.stoppedFollows.listOf(subscriberId),
+    bouncedMailsMs: await ports.transientBounces.listOf(subscriberId),
+    heldRemovals: await ports.heldRemovals.listOf(subscriberId),
+  };
+}
