@@ -1,26 +1,30 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { forgetConfirmations, makeConfirmations } from '../../functions/adapters/dynamodb/confirmations.ts';
 import { STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
-import { findTable } from '../publisher/find-table.ts';
+import { findDeployment, findTable } from '../publisher/find-deployment.ts';
 import { runProgram } from '../publisher/run-program.ts';
 import { describeConfirmations } from './describe-confirmations.ts';
 import { describeDispatch, describeOpenDispatches } from './describe-dispatches.ts';
 import { describeRemovals } from './describe-removals.ts';
 import { listOpenDispatches, showDispatch, steer } from './dispatches.ts';
+import { peopleOf } from './people.ts';
 import { listHeldRemovals, settleRemovals } from './removals.ts';
+import { eraseAsAsked, printRecord } from './written-requests.ts';
 
-// `npm run operator`: what is being mailed, what is kept back, and how to stop or go on, for whoever runs a deployment.
+// `npm run operator`: what is being mailed, what is kept back, how to stop or go on, and what somebody who writes asks for.
 
 const program = new Command('operator')
   .usage('<command> [options]')
   .description(
-    'See what a deployment is mailing, digests too, and stop it; and what it keeps back. Run it as npm run operator -- <command>. It works on the table itself, with the AWS credentials of this shell.',
+    'See what a deployment is mailing, digests too, and stop it; see what it keeps back; answer who asks what is stored about them, or to have it erased. Run it as npm run operator -- <command>. It works on the table itself, with the AWS credentials of this shell.',
   )
   .addOption(new Option('--stage <stage>', 'which deployment').default('local'))
   .showHelpAfterError('(--help shows every command)')
   .exitOverride();
 
-const table = () => findTable(program.opts<{ stage: string }>().stage);
+const stage = () => program.opts<{ stage: string }>().stage;
+const table = () => findTable(stage());
+const people = async () => peopleOf(await findDeployment(stage()));
 
 program
   .command('dispatches')
@@ -91,6 +95,39 @@ function domainName(text: string): string {
     throw new InvalidArgumentError('Give 4 or more of the digits by which npm run operator -- removals shows it.');
   return text;
 }
+
+const ADDRESS_HELP = `
+The address is asked for, or read from standard input: as an argument it would
+stay in the history of the shell.`;
+
+/** Commander's own refusal would repeat what was given. */
+function refuseAddressIn({ args }: Command): void {
+  if (args.length > 0)
+    program.error(
+      'Give no address here: it is asked for, or read from standard input. If you gave one, delete this line from the history of your shell.',
+    );
+}
+
+program
+  .command('record')
+  .description('print all that is stored about whoever has an address, as JSON')
+  .addHelpText('after', ADDRESS_HELP)
+  .allowExcessArguments()
+  .action(async (_, command: Command) => {
+    refuseAddressIn(command);
+    process.exitCode = await printRecord(people);
+  });
+
+program
+  .command('erase')
+  .description('erase all that is stored about whoever has an address, at once and for good')
+  .option('--yes', 'do not ask before erasing')
+  .addHelpText('after', ADDRESS_HELP)
+  .allowExcessArguments()
+  .action(async ({ yes = false }: { yes?: boolean }, command: Command) => {
+    refuseAddressIn(command);
+    process.exitCode = await eraseAsAsked(yes, people);
+  });
 
 // Whoever reads the output may stop early, as in `| head`.
 process.stdout.on('error', () => process.exit());

@@ -12,7 +12,7 @@ import {
 } from '../../functions/domain/publishing/manage-publishers.ts';
 import { readKeyText } from '../../functions/domain/publishing/publisher-key.ts';
 import { describeNewKey, describePublishers } from './describe-publishers.ts';
-import { findTable } from './find-table.ts';
+import { findTable } from './find-deployment.ts';
 import { RefusedError, runProgram } from './run-program.ts';
 
 // `npm run publisher`: who may publish, for operators.

@@ -1,5 +1,5 @@
 import { type Command, CommanderError } from 'commander';
-import { NoDeploymentError } from './find-table.ts';
+import { NoDeploymentError } from './find-deployment.ts';
 
 /** Somebody asked for what cannot be done; the message says why. */
 export class RefusedError extends Error {

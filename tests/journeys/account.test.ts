@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
-import { AccountRecord } from '../../functions/domain/subscribing/account-record.ts';
+import { AccountRecord, AddressRecord } from '../../functions/domain/subscribing/account-record.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { linksIn } from '../support/inbox.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
 import { aReader, type Reader } from '../support/reader.ts';
+import { runScript } from '../support/run-command.ts';
 import { signsIn } from '../support/visit-preferences.ts';
 
 let browser: Browser;
@@ -132,6 +133,39 @@ test('the link that was shown at confirmation erases at once, for good, and says
   expect(await says('Russia')).toBe(false);
   await publishToTheEnd({ title: 'RUSSIA: after', countries: ['RU'] });
   expect(await ana.subjects()).toHaveLength(2);
+});
+
+test('an operator answers who writes: with what is stored about them, and by erasing it, confirmed or not', async () => {
+  const operator = (address: string, ...command: string[]) =>
+    runScript('scripts/operator/main.ts', ['--stage', 'test', ...command], {
+      env: inject('environment'),
+      input: `${address}\n`,
+    });
+  const ana = aReader('ana', page);
+  const bo = aReader('bo', page);
+  await ana.confirms(RUSSIA);
+  await bo.signsUpFor(RUSSIA);
+  await bo.nextMail();
+  const { stdout } = await operator(ana.address, 'record');
+  expect(AccountRecord.strict().parse(JSON.parse(stdout))).toMatchObject({
+    address: ana.address,
+    follows: [{ inWords: 'every appeal about Russia' }],
+    signUps: [{ status: 'confirmed' }],
+  });
+  const ofBo = JSON.parse((await operator(bo.address, 'record')).stdout);
+  expect(AddressRecord.strict().parse(ofBo).signUps).toMatchObject([{ status: 'pending' }]);
+
+  const before = (await ana.subjects()).length;
+  const first = await operator(ana.address, 'erase', '--yes');
+  expect(first).toEqual({ exitCode: 0, stdout: expect.stringMatching(/^Erased: the subscriber /), stderr: '' });
+  expect((await operator(bo.address, 'erase', '--yes')).stdout).toMatch(/^Erased: 1 sign-up /);
+  await publishToTheEnd({ title: 'RUSSIA: to none of them', countries: ['RU'] });
+  expect([(await ana.subjects()).length, (await bo.subjects()).length]).toEqual([before, 1]);
+
+  const again = await operator(ana.address, 'erase', '--yes');
+  expect(again).toEqual({ exitCode: 0, stdout: expect.stringMatching(/^Nobody with this address /), stderr: '' });
+  expect([first.stdout, again.stdout].join()).not.toContain(ana.address);
+  expect((await operator(bo.address, 'record')).exitCode).toBe(1);
 });
 
 test('one reason is stopped, then all, then it is undone; the undo of before undoes no later leaving', async () => {

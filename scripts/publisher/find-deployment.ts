@@ -12,8 +12,19 @@ export class NoDeploymentError extends Error {
   override readonly name = 'NoDeploymentError';
 }
 
+/** What operators' commands work on. */
+export interface Deployment {
+  readonly table: Table;
+  readonly sealingKeyArn: string;
+  readonly hashingSecretArn: string;
+  /** What any other SDK client is told to reach it. */
+  readonly clientSettings: Partial<ReturnType<typeof clientSettingsOf>>;
+}
+
+const Outputs = z.object({ TableName: z.string(), SealingKeyArn: z.string(), HashingSecretArn: z.string() });
+
 const LocalStackFile = z.object({
-  outputs: z.object({ TableName: z.string() }),
+  outputs: Outputs,
   environment: z.object({
     AWS_ENDPOINT_URL: z.string(),
     AWS_REGION: z.string(),
@@ -23,30 +34,37 @@ const LocalStackFile = z.object({
 });
 
 /**
- * The table of a deployment: of the stack that `npm start` runs for `local`, else of the AWS account that this shell is signed in to.
+ * A deployment: the stack that `npm start` runs for `local`, else the one in the AWS account that this shell is signed in to.
  * @throws {NoDeploymentError} when there is none.
  */
-export function findTable(stage: string): Promise<Table> {
-  return stage === 'local' ? findLocalTable() : findDeployedTable(stage);
+export function findDeployment(stage: string): Promise<Deployment> {
+  return stage === 'local' ? findLocally() : findInAccount(stage);
 }
 
-async function findLocalTable(): Promise<Table> {
+/** The table alone. @throws as {@link findDeployment}. */
+export const findTable = async (stage: string): Promise<Table> => (await findDeployment(stage)).table;
+
+async function findLocally(): Promise<Deployment> {
   const text = await readFile(STACK_FILE, 'utf8').catch(() => undefined);
   if (text === undefined)
     throw new NoDeploymentError('No local stack is running. Start it with: npm start (or name another with --stage)');
   const { outputs, environment } = LocalStackFile.parse(JSON.parse(text));
   // The file has the values that the type names, as plain strings.
-  const raw = new DynamoDBClient(clientSettingsOf(environment as Parameters<typeof clientSettingsOf>[0]));
+  const clientSettings = clientSettingsOf(environment as Parameters<typeof clientSettingsOf>[0]);
+  const raw = new DynamoDBClient(clientSettings);
   const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
-  return { name: outputs.TableName, documents, raw };
+  return deploymentOf(outputs, { name: outputs.TableName, documents, raw }, clientSettings);
 }
 
-async function findDeployedTable(stage: string): Promise<Table> {
+async function findInAccount(stage: string): Promise<Deployment> {
   const StackName = `AppealAlertsService-${stage}`;
   try {
     const { Stacks: [stack] = [] } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName }));
-    const tableName = stack?.Outputs?.find(({ OutputKey }) => OutputKey === 'TableName')?.OutputValue;
-    if (tableName !== undefined) return makeTable(tableName);
+    const told = Object.fromEntries(
+      (stack?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
+    );
+    const outputs = Outputs.safeParse(told);
+    if (outputs.success) return deploymentOf(outputs.data, makeTable(outputs.data.TableName), {});
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new NoDeploymentError(
@@ -57,6 +75,12 @@ async function findDeployedTable(stage: string): Promise<Table> {
     );
   }
   throw new NoDeploymentError(
-    `${StackName} tells no TableName: deploy it first, with npx cdk deploy --all -c stage=${stage}`,
+    `${StackName} does not tell its table and keys: deploy it first, with npx cdk deploy --all -c stage=${stage}`,
   );
 }
+
+const deploymentOf = (
+  { SealingKeyArn, HashingSecretArn }: z.infer<typeof Outputs>,
+  table: Table,
+  clientSettings: Deployment['clientSettings'],
+): Deployment => ({ table, sealingKeyArn: SealingKeyArn, hashingSecretArn: HashingSecretArn, clientSettings });

@@ -1,0 +1,31 @@
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { makeAddressChanges } from '../../functions/adapters/dynamodb/address-changes.ts';
+import { makeDisownedMailboxes } from '../../functions/adapters/dynamodb/disowned-mailboxes.ts';
+import { makeErasure } from '../../functions/adapters/dynamodb/erasure.ts';
+import { makeHeldRemovals } from '../../functions/adapters/dynamodb/held-removals.ts';
+import { makeSignUpsOfAddress } from '../../functions/adapters/dynamodb/sign-ups-of-address.ts';
+import { makeSubscribers } from '../../functions/adapters/dynamodb/subscribers.ts';
+import { makeTransientBounces } from '../../functions/adapters/dynamodb/transient-bounces.ts';
+import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
+import { makeAddressHasher } from '../../functions/domain/subscribing/address-hash.ts';
+import type { EraseAddressPorts } from '../../functions/domain/subscribing/erase-address.ts';
+import type { RecordOfAddressPorts } from '../../functions/domain/subscribing/record-of-address.ts';
+import type { Deployment } from '../publisher/find-deployment.ts';
+
+/** People of a deployment, opened with this shell's own credentials. */
+export function peopleOf(deployment: Deployment): EraseAddressPorts & RecordOfAddressPorts {
+  const { table, sealingKeyArn, hashingSecretArn, clientSettings } = deployment;
+  const keyring = makeKeyring(table, sealingKeyArn, new KMSClient(clientSettings));
+  return {
+    subscribers: makeSubscribers(table, keyring),
+    signUpsOfAddress: makeSignUpsOfAddress(table, keyring),
+    addressChanges: makeAddressChanges(table, keyring),
+    heldRemovals: makeHeldRemovals(table),
+    transientBounces: makeTransientBounces(table),
+    disowned: makeDisownedMailboxes(table),
+    erasure: makeErasure(table),
+    hashOfAddress: makeAddressHasher(makeHashingKeys(hashingSecretArn, new SecretsManagerClient(clientSettings))),
+  };
+}

@@ -1,0 +1,53 @@
+import type { ReadStream } from 'node:tty';
+import { confirm, isCancel } from '@clack/prompts';
+import { type EraseAddressPorts, eraseAddress } from '../../functions/domain/subscribing/erase-address.ts';
+import { type RecordOfAddressPorts, recordOfAddress } from '../../functions/domain/subscribing/record-of-address.ts';
+import { EXIT } from '../appeal/exit-codes.ts';
+import { RefusedError } from '../publisher/run-program.ts';
+import { findAsker, terminalWidth } from '../terminal/terminal.ts';
+import { wrap } from '../terminal/wrap.ts';
+import { describeErasure, NOBODY } from './describe-erasure.ts';
+import { readAddress } from './read-address.ts';
+
+/**
+ * Prints what is stored about whoever has an address, which is asked for.
+ * @returns what the command ends with.
+ * @throws {RefusedError} when nothing is.
+ */
+export async function printRecord(findPeople: () => Promise<RecordOfAddressPorts>): Promise<number> {
+  const people = await findPeople();
+  const address = await readAddress();
+  if (address === undefined) return giveUp('Nothing was looked up.');
+  const record = await recordOfAddress(address, people, Date.now());
+  if (!record) throw new RefusedError(wrap(NOBODY, terminalWidth()).join('\n'));
+  console.log(JSON.stringify(record, undefined, 2));
+  return EXIT.ok;
+}
+
+/**
+ * Erases whoever has an address, which is asked for, as is whether to do it.
+ * @param isAgreed - they said so beforehand: do not ask.
+ * @returns what the command ends with.
+ */
+export async function eraseAsAsked(isAgreed: boolean, findPeople: () => Promise<EraseAddressPorts>): Promise<number> {
+  const asker = isAgreed ? undefined : findAsker(process.stdin.isTTY !== true);
+  if (!isAgreed && !asker)
+    return giveUp('Nothing was erased: nobody is here to be asked. Say yes beforehand with --yes.');
+  const people = await findPeople();
+  const address = await readAddress();
+  if (address === undefined || (asker && !(await agrees(asker)))) return giveUp('Nothing was erased.');
+  console.log(describeErasure(await eraseAddress(address, people, Date.now()), terminalWidth()));
+  return EXIT.ok;
+}
+
+async function agrees(input: ReadStream): Promise<boolean> {
+  const message = 'Erase all that is stored about this address? It can’t be undone.';
+  const answer = await confirm({ message, initialValue: false, input });
+  if (input !== process.stdin) input.destroy();
+  return !isCancel(answer) && answer;
+}
+
+function giveUp(because: string): number {
+  console.error(because);
+  return EXIT.notAsked;
+}
