@@ -12,9 +12,13 @@ export async function runProgram(program: Command): Promise<void> {
     await program.parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-    else if (error instanceof NoDeploymentError || error instanceof RefusedError) {
+    else if (error instanceof NoDeploymentError || error instanceof RefusedError || isForbidden(error)) {
       console.error(error.message);
       process.exitCode = 1;
     } else throw error;
   }
 }
+
+/** AWS's own words name the action that these credentials lack. */
+const isForbidden = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'AccessDeniedException';
