@@ -5,6 +5,7 @@ import { makeDisownedMailboxes } from '../../functions/adapters/dynamodb/disowne
 import { makeErasure } from '../../functions/adapters/dynamodb/erasure.ts';
 import { makeHeldRemovals } from '../../functions/adapters/dynamodb/held-removals.ts';
 import { makeSignUpsOfAddress } from '../../functions/adapters/dynamodb/sign-ups-of-address.ts';
+import { makeStoppedFollows } from '../../functions/adapters/dynamodb/stopped-follows.ts';
 import { makeSubscribers } from '../../functions/adapters/dynamodb/subscribers.ts';
 import { makeTransientBounces } from '../../functions/adapters/dynamodb/transient-bounces.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
@@ -22,6 +23,7 @@ export function peopleOf(deployment: Deployment): EraseAddressPorts & RecordOfAd
     subscribers: makeSubscribers(table, keyring),
     signUpsOfAddress: makeSignUpsOfAddress(table, keyring),
     addressChanges: makeAddressChanges(table, keyring),
+    stoppedFollows: makeStoppedFollows(table, keyring),
     heldRemovals: makeHeldRemovals(table),
     transientBounces: makeTransientBounces(table),
     disowned: makeDisownedMailboxes(table),

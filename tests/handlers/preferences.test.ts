@@ -322,17 +322,28 @@ describe('the pages', () => {
   test('pause until a day, and end the pause', async () => {
     const proof = await signsIn();
     await post('/preferences/pause', { proof, until: '2024-04-01' });
-    expect(anaNow().pausedUntilMs).toBe(Date.UTC(2024, 3, 1));
+    expect(anaNow()).toMatchObject({ pausedUntilMs: Date.UTC(2024, 3, 1, 12), pausedUntilDay: '2024-04-01' });
     expect((await pages.ask('GET', '/preferences/mine')).text).toContain('No alerts until 1 April 2024.');
     await post('/preferences/resume', { proof });
-    expect(anaNow()).not.toHaveProperty('pausedUntilMs');
+    expect(anaNow()).toEqual({ ...ana, revision: ana.revision + 2 });
+  });
+
+  test('are told by which clock a pause ends, and see their day again whatever clock they choose later', async () => {
+    const proof = await signsIn();
+    expect((await pages.ask('GET', '/preferences/pause')).text).toContain('begun everywhere in the world');
+    await post('/preferences/pause', { proof, until: '2024-04-01' });
+    await post('/preferences/rhythm', { proof, cadence: 'daily', hour: '8', 'time-zone': 'America/Los_Angeles' });
+    const { text } = await pages.ask('GET', '/preferences/pause');
+    expect(text).toContain('in the time zone of your digests: America/Los Angeles.');
+    expect(text).toContain('value="2024-04-01"');
+    expect((await pages.ask('GET', '/preferences/mine')).text).toContain('No alerts until 1 April 2024.');
   });
 
   test.each([
     ['', 'Choose the day'],
     ['soon', 'not a day that we can read'],
     ['2024-02-30', 'not a day that we can read'],
-    ['2024-03-15', 'has come already'],
+    ['2024-03-14', 'has come already'],
     ['2025-03-16', 'more than a year'],
   ])('a pause until %j is refused with words that help', async (until, words) => {
     const proof = await signsIn();

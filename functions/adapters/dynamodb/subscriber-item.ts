@@ -39,32 +39,50 @@ const SealedPart = z.object({
   // It tells that somebody has reason to hide.
   isDiscreet: z.boolean().default(false),
   pausedUntilMs: z.number().optional(),
+  pausedUntilDay: z.iso.date().optional(),
   addressSinceMs: z.number().optional(),
 });
 
 /** The part that the seal keeps from a reader of the table. */
 export type SealedPart = Pick<
   Subscriber,
-  'address' | 'addressSinceMs' | 'follows' | 'digestTime' | 'otherLanguages' | 'isDiscreet' | 'pausedUntilMs'
+  | 'address'
+  | 'addressSinceMs'
+  | 'follows'
+  | 'digestTime'
+  | 'otherLanguages'
+  | 'isDiscreet'
+  | 'pausedUntilMs'
+  | 'pausedUntilDay'
 >;
 
 /** @throws {UnsealError} when the bytes are not this subscriber's. */
 export function openSealedPart(sealed: Uint8Array, subscriberId: string, key: DataKey): SealedPart {
-  const { digestTime, pausedUntilMs, addressSinceMs, ...part } = SealedPart.parse(
+  const { digestTime, pausedUntilMs, pausedUntilDay, addressSinceMs, ...part } = SealedPart.parse(
     JSON.parse(unseal(sealed, subscriberId, key)),
   );
   return {
     ...part,
     ...(digestTime ? { digestTime } : {}),
     ...(pausedUntilMs === undefined ? {} : { pausedUntilMs }),
+    ...(pausedUntilDay === undefined ? {} : { pausedUntilDay }),
     ...(addressSinceMs === undefined ? {} : { addressSinceMs }),
   };
 }
 
 /** The item of a subscriber, sealed anew. `expiresAtEpochSeconds` is for someone who left. */
 export function subscriberItem(subscriber: Subscriber, key: DataKey, expiresAtEpochSeconds?: number): StoredItem {
-  const { address, addressSinceMs, follows, digestTime, otherLanguages, isDiscreet, pausedUntilMs, ...open } =
-    subscriber;
+  const {
+    address,
+    addressSinceMs,
+    follows,
+    digestTime,
+    otherLanguages,
+    isDiscreet,
+    pausedUntilMs,
+    pausedUntilDay,
+    ...open
+  } = subscriber;
   const text = JSON.stringify({
     address,
     follows,
@@ -72,6 +90,7 @@ export function subscriberItem(subscriber: Subscriber, key: DataKey, expiresAtEp
     isDiscreet,
     ...(digestTime ? { digestTime } : {}),
     ...(pausedUntilMs === undefined ? {} : { pausedUntilMs }),
+    ...(pausedUntilDay === undefined ? {} : { pausedUntilDay }),
     ...(addressSinceMs === undefined ? {} : { addressSinceMs }),
   } satisfies SealedPart);
   return {

@@ -63,6 +63,8 @@ export const AccountRecord = AddressRecord.extend({
   languages,
   discreet: z.boolean(),
   pausedUntil: moment.optional(),
+  /** The day that was chosen for it. */
+  pausedUntilDay: z.iso.date().optional(),
   rhythm: RecordedRhythm,
   rhythmSince: moment,
   follows: z.array(RecordedFollow),

@@ -32,18 +32,27 @@ export function setDiscreet(
   return change(subscriberId, (current) => ({ ...current, isDiscreet }), ports);
 }
 
-/** Lets no alert come before a moment, in epoch milliseconds. */
-export function pauseUntil(
+/** A time without alerts. */
+export interface Pause {
+  /** When it ends, in epoch milliseconds. */
+  readonly untilMs: number;
+  /** The day that somebody named for that, `YYYY-MM-DD`: what they are shown, whatever time zone they choose later. */
+  readonly untilDay: string;
+}
+
+/** Lets no alert come before a pause ends. */
+export function pause(
   subscriberId: string,
-  pausedUntilMs: number,
+  { untilMs, untilDay }: Pause,
   ports: PreferencePorts,
 ): Promise<PreferenceOutcome> {
-  return change(subscriberId, (current) => ({ ...current, pausedUntilMs }), ports);
+  const paused = { pausedUntilMs: untilMs, pausedUntilDay: untilDay };
+  return change(subscriberId, (current) => ({ ...current, ...paused }), ports);
 }
 
 /** Lets alerts come again. */
 export function resume(subscriberId: string, ports: PreferencePorts): Promise<PreferenceOutcome> {
-  return change(subscriberId, ({ pausedUntilMs: _, ...current }) => current, ports);
+  return change(subscriberId, ({ pausedUntilMs: _, pausedUntilDay: __, ...current }) => current, ports);
 }
 
 /** Each touches its own field of what is newest: of two tabs that change two things, both count. */

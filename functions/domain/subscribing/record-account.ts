@@ -23,7 +23,7 @@ const NOTES: readonly MessageKey[] = [
 /** An {@link Account} written down. @param language - of its sentences. */
 export function recordAccount(account: Account, language: Language, nowMs: number): AccountRecord {
   const { subscriber, stoppedFollows, addressChanges, bouncedMailsMs, heldRemovals, signedInUntilMs } = account;
-  const { addressSinceMs, leftAtMs, suppressedBecause, pausedUntilMs, confirmedAtMs } = subscriber;
+  const { addressSinceMs, leftAtMs, suppressedBecause, pausedUntilMs, pausedUntilDay, confirmedAtMs } = subscriber;
   const { writtenAt, signUps, notMeUntil, notes } = recordAddress(account, language, nowMs);
   return {
     writtenAt,
@@ -37,6 +37,7 @@ export function recordAccount(account: Account, language: Language, nowMs: numbe
     languages: [subscriber.language, ...subscriber.otherLanguages],
     discreet: subscriber.isDiscreet,
     ...(pausedUntilMs === undefined ? {} : { pausedUntil: isoOf(pausedUntilMs) }),
+    ...(pausedUntilDay === undefined ? {} : { pausedUntilDay }),
     rhythm: recordedRhythm(rhythmOf(subscriber), language),
     rhythmSince: isoOf(subscriber.rhythmSinceMs ?? confirmedAtMs),
     follows: recordedFollows(subscriber.follows, language),

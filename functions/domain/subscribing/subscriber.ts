@@ -39,6 +39,8 @@ export interface Subscriber {
   readonly isDiscreet: boolean;
   /** No mail of any dispatch before this moment, in epoch milliseconds. */
   readonly pausedUntilMs?: number;
+  /** The day that they named for it, `YYYY-MM-DD`. */
+  readonly pausedUntilDay?: string;
   /** Counts the writes of this item: each write names the one it saw. */
   readonly revision: number;
   readonly address: string;
@@ -50,5 +52,8 @@ export interface Subscriber {
 }
 
 /** Whether they asked for silence that lasts still: the moment that it ends at is no part of it. */
-export const isPaused = ({ pausedUntilMs }: Pick<Subscriber, 'pausedUntilMs'>, nowMs: number): boolean =>
-  pausedUntilMs !== undefined && nowMs < pausedUntilMs;
+export const isPaused = <Somebody extends Pick<Subscriber, 'pausedUntilMs'>>(
+  subscriber: Somebody,
+  nowMs: number,
+): subscriber is Somebody & { readonly pausedUntilMs: number } =>
+  subscriber.pausedUntilMs !== undefined && nowMs < subscriber.pausedUntilMs;

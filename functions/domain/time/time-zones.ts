@@ -15,6 +15,9 @@ const TODAYS_NAMES: Readonly<Record<string, string>> = {
 
 export const UTC = 'UTC';
 
+/** Where each day begins last, UTC−12: once it has begun there, it has begun everywhere. The sign of such names is turned round. */
+export const WHERE_DAYS_BEGIN_LAST = 'Etc/GMT+12';
+
 /** Every time zone that somebody may choose, by its IANA name: UTC first, then those of places, sorted. */
 export const TIME_ZONES: readonly string[] = [
   UTC,

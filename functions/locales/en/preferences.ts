@@ -110,6 +110,9 @@ export const preferenceMessages = {
     'Until the day that you choose no alert comes, not even an urgent one. Then they come again by themselves. What you follow stays as it is.',
   'page.pause.label': 'No alerts until',
   'page.pause.hint': 'Year, month and day, such as {example}. At most one year from now.',
+  'page.pause.ends-in-zone': 'Alerts come again when that day begins in the time zone of your digests: {zone}.',
+  'page.pause.ends-everywhere':
+    'As we do not know your time zone, alerts come again once that day has begun everywhere in the world. Where you live, that can be up to a day later.',
   'page.pause.button': 'Pause',
   'page.pause.empty': 'Choose the day on which alerts should come again.',
   'page.pause.malformed': 'This is not a day that we can read. Write it like {example}.',

@@ -109,6 +109,9 @@ export const preferenceMessages = {
     'Hasta el día que elija no llega ninguna alerta, ni siquiera una urgente. Después vuelven por sí solas. Lo que sigue queda como está.',
   'page.pause.label': 'Sin alertas hasta el',
   'page.pause.hint': 'Año, mes y día, por ejemplo {example}. Como máximo un año a partir de hoy.',
+  'page.pause.ends-in-zone': 'Las alertas vuelven cuando ese día empieza en la zona horaria de sus resúmenes: {zone}.',
+  'page.pause.ends-everywhere':
+    'Como no conocemos su zona horaria, las alertas vuelven cuando ese día ha empezado en todo el mundo. Donde usted vive, eso puede ser hasta un día más tarde.',
   'page.pause.button': 'Poner en pausa',
   'page.pause.empty': 'Elija el día en que las alertas deben volver.',
   'page.pause.malformed': 'No podemos leer este día. Escríbalo, por ejemplo, así: {example}.',

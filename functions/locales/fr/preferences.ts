@@ -113,6 +113,10 @@ export const preferenceMessages = {
     'Jusqu’au jour que vous choisissez, aucune alerte n’arrive, pas même une alerte urgente. Ensuite elles reviennent d’elles-mêmes. Ce que vous suivez reste inchangé.',
   'page.pause.label': 'Pas d’alertes avant le',
   'page.pause.hint': 'Année, mois et jour, par exemple {example}. Un an au plus à partir d’aujourd’hui.',
+  'page.pause.ends-in-zone':
+    'Les alertes reviennent quand ce jour commence dans le fuseau horaire de vos récapitulatifs : {zone}.',
+  'page.pause.ends-everywhere':
+    'Comme nous ne connaissons pas votre fuseau horaire, les alertes reviennent quand ce jour a commencé partout dans le monde. Là où vous vivez, cela peut être jusqu’à un jour plus tard.',
   'page.pause.button': 'Mettre en pause',
   'page.pause.empty': 'Choisissez le jour où les alertes doivent revenir.',
   'page.pause.malformed': 'Nous ne pouvons pas lire ce jour. Écrivez-le par exemple ainsi : {example}.',

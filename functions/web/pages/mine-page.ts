@@ -3,7 +3,7 @@ import { describeRhythm } from '../../domain/digests/describe-rhythm.ts';
 import { rhythmOf } from '../../domain/digests/rhythm-of.ts';
 import { chosenOf } from '../../domain/subscribing/chosen-of.ts';
 import { dayOfPause } from '../../domain/subscribing/entered-pause.ts';
-import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
+import { isPaused, type Subscriber } from '../../domain/subscribing/subscriber.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { notification } from '../components/notification.ts';
@@ -88,11 +88,7 @@ function settingRows(language: Language, subscriber: Subscriber, nowMs: number):
   ];
 }
 
-const isPaused = ({ pausedUntilMs = 0 }: Subscriber, nowMs: number) => nowMs < pausedUntilMs;
-
 function pauseWords(language: Language, subscriber: Subscriber, nowMs: number): string {
-  const { pausedUntilMs = 0, digestTime } = subscriber;
   if (!isPaused(subscriber, nowMs)) return message(language, 'page.mine.not-paused');
-  const day = dayInWords(language, dayOfPause(pausedUntilMs, digestTime?.timeZone ?? 'UTC'));
-  return message(language, 'page.mine.paused-until', { day });
+  return message(language, 'page.mine.paused-until', { day: dayInWords(language, dayOfPause(subscriber)) });
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/appeal/appeal.ts';
 import type { EnteredRhythm } from '../../domain/subscribing/entered-rhythm.ts';
+import { zoneWords } from '../../domain/time/time-zones.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { choice } from '../components/choice.ts';
 import { errorAt, errorSummary, type FieldError } from '../components/errors.ts';
@@ -106,16 +107,22 @@ export function discreetPage(page: PreferencePage, isDiscreet: boolean): Page {
   });
 }
 
-/** The days between which a pause may end, as `YYYY-MM-DD`. */
+/** The days between which a pause may end, as `YYYY-MM-DD`, and by which clock they begin. */
 export interface PauseDays {
   readonly first: string;
   readonly last: string;
+  /** IANA name; undefined for once the day has begun everywhere. */
+  readonly timeZone: string | undefined;
 }
 
 /** Until when no alert comes. @param entered - as it was typed. */
-export function pausePage(page: PreferencePage, entered: string, { first, last }: PauseDays): Page {
+export function pausePage(page: PreferencePage, entered: string, { first, last, timeZone }: PauseDays): Page {
   const { language, errors } = page;
   const t = (key: MessageKey) => message(language, key);
+  const whenItEnds =
+    timeZone === undefined
+      ? t('page.pause.ends-everywhere')
+      : message(language, 'page.pause.ends-in-zone', { zone: zoneWords(timeZone) });
   return formPage({
     ...page,
     path: '/preferences/pause',
@@ -127,7 +134,7 @@ export function pausePage(page: PreferencePage, entered: string, { first, last }
       id: 'until',
       type: 'date',
       label: t('page.pause.label'),
-      hint: message(language, 'page.pause.hint', { example: first }),
+      hint: `${message(language, 'page.pause.hint', { example: first })} ${whenItEnds}`,
       value: entered,
       error: errorAt('until', errors, t('page.error.prefix')),
       min: first,

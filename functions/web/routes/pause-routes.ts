@@ -1,33 +1,37 @@
-import { pauseUntil, resume } from '../../domain/subscribing/change-preferences.ts';
-import { dayOfPause, lastPauseDay, readPause } from '../../domain/subscribing/entered-pause.ts';
-import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
-import { daysInMs } from '../../domain/time/spans.ts';
-import { UTC } from '../../domain/time/time-zones.ts';
+import { pause, resume } from '../../domain/subscribing/change-preferences.ts';
+import {
+  dayOfPause,
+  firstPauseDay,
+  lastPauseDay,
+  readPause,
+  zoneOfPause,
+} from '../../domain/subscribing/entered-pause.ts';
+import { isPaused, type Subscriber } from '../../domain/subscribing/subscriber.ts';
 import { message } from '../../locales/messages.ts';
 import { pageAnswer } from '../answers.ts';
 import { postedFields } from '../page-handler.ts';
-import { pausePage } from '../pages/preference-pages.ts';
+import { type PauseDays, pausePage } from '../pages/preference-pages.ts';
 import { postedText } from '../posted-text.ts';
 import { backWith, onPage } from './preference-answers.ts';
 import type { PreferencePorts } from './preference-routes.ts';
 import type { SessionRoute } from './session-routes.ts';
 
-/** No mail until a day that somebody names, by their own clock. */
+/** No mail until a day that somebody names: by the clock of their digests, or until it has begun everywhere. */
 export function pauseRoutes(ports: PreferencePorts): SessionRoute[] {
   const path = '/preferences/pause';
-  const daysFor = (timeZone: string) => ({
-    first: dayOfPause(ports.nowMs() + daysInMs(1), timeZone),
-    last: lastPauseDay(ports.nowMs(), timeZone),
+  const daysFor = (subscriber: Subscriber): PauseDays => ({
+    first: firstPauseDay(ports.nowMs(), zoneOfPause(subscriber)),
+    last: lastPauseDay(ports.nowMs(), zoneOfPause(subscriber)),
+    timeZone: subscriber.digestTime?.timeZone,
   });
   return [
     {
       method: 'GET',
       path,
       answer: (session, _, visit) => {
-        const { pausedUntilMs = 0 } = session.subscriber;
-        const timeZone = zoneOf(session.subscriber);
-        const entered = pausedUntilMs > ports.nowMs() ? dayOfPause(pausedUntilMs, timeZone) : '';
-        return pageAnswer(visit, pausePage(onPage(session, visit), entered, daysFor(timeZone)));
+        const { subscriber } = session;
+        const entered = isPaused(subscriber, ports.nowMs()) ? dayOfPause(subscriber) : '';
+        return pageAnswer(visit, pausePage(onPage(session, visit), entered, daysFor(subscriber)));
       },
     },
     {
@@ -36,15 +40,15 @@ export function pauseRoutes(ports: PreferencePorts): SessionRoute[] {
       answer: async (session, event, visit) => {
         const { language } = visit;
         const entered = postedText(postedFields(event), 'until');
-        const timeZone = zoneOf(session.subscriber);
-        const reading = readPause(entered, timeZone, ports.nowMs());
+        const { subscriber } = session;
+        const reading = readPause(entered, zoneOfPause(subscriber), ports.nowMs());
         if (reading.kind === 'refused') {
-          const days = daysFor(timeZone);
+          const days = daysFor(subscriber);
           const text = message(language, `page.pause.${reading.reason}`, { example: days.first });
           const page = { ...onPage(session, visit), errors: [{ fieldId: 'until', text }] };
           return pageAnswer(visit, pausePage(page, entered, days), 422);
         }
-        await pauseUntil(session.subscriber.subscriberId, reading.untilMs, ports);
+        await pause(subscriber.subscriberId, reading.pause, ports);
         return backWith(visit, 'paused');
       },
     },
@@ -58,6 +62,3 @@ export function pauseRoutes(ports: PreferencePorts): SessionRoute[] {
     },
   ];
 }
-
-/** Where somebody's day begins, as far as they told. */
-const zoneOf = ({ digestTime }: Subscriber) => digestTime?.timeZone ?? UTC;

@@ -20,6 +20,7 @@ const everything: Required<Subscriber> = {
   otherLanguages: ['fr'],
   isDiscreet: true,
   pausedUntilMs: NOW_MS + 2,
+  pausedUntilDay: '2024-04-01',
   revision: 3,
   address: 'ana@example.org',
   addressSinceMs: NOW_MS + 3,
