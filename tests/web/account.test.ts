@@ -107,6 +107,13 @@ test('a change that nobody asked for is too late, for its page and its button', 
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([410, 410]);
 });
 
+test('beside the download stands who can read it on this device', async () => {
+  const { text } = await pages.ask('GET', '/preferences/mine');
+  expect(text).toMatch(
+    /download">Download everything[^<]*<\/a> <span class="hint">[^<]*whoever has this device can read/,
+  );
+});
+
 test('the download holds all that is stored, in the shape that is documented, and is kept by nobody on its way', async () => {
   ports.waitingSignUps.set(A_SIGN_UP_ID, aSignUp());
   ports.waitingSignUps.set('of-bo', aSignUp({ signUpId: 'of-bo', address: 'bo@example.org' }));

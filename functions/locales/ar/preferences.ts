@@ -70,6 +70,7 @@ export const preferenceMessages = {
   'page.mine.about-you': 'ما نحفظه عنك',
   'page.mine.address': 'تغيير العنوان الذي تصل إليه التنبيهات',
   'page.mine.download': 'تنزيل كل ما نحفظه عنك',
+  'page.mine.download-hint': 'هذا ملف غير مشفّر: كل من في يده هذا الجهاز يستطيع أن يقرأ فيه عنوانك وما تتابعه.',
   'page.mine.erase': 'محو كل شيء عنك فورًا',
   'page.mine.leave': 'إيقاف كل التنبيهات',
   'page.mine.sign-out': 'تسجيل الخروج',

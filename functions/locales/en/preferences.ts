@@ -72,6 +72,8 @@ export const preferenceMessages = {
   'page.mine.about-you': 'What we keep about you',
   'page.mine.address': 'Change the address to which alerts come',
   'page.mine.download': 'Download everything that we keep about you',
+  'page.mine.download-hint':
+    'It is a plain file: whoever has this device can read in it your address and what you follow.',
   'page.mine.erase': 'Erase everything about you, at once',
   'page.mine.leave': 'Stop all alerts',
   'page.mine.sign-out': 'Sign out',

@@ -71,6 +71,8 @@ export const preferenceMessages = {
   'page.mine.about-you': 'Lo que guardamos sobre usted',
   'page.mine.address': 'Cambiar la dirección a la que llegan las alertas',
   'page.mine.download': 'Descargar todo lo que guardamos sobre usted',
+  'page.mine.download-hint':
+    'Es un archivo sin cifrar: quien tenga este dispositivo puede leer en él su dirección y lo que sigue.',
   'page.mine.erase': 'Borrar todo sobre usted, de inmediato',
   'page.mine.leave': 'Detener todas las alertas',
   'page.mine.sign-out': 'Cerrar la sesión',

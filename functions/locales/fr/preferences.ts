@@ -74,6 +74,8 @@ export const preferenceMessages = {
   'page.mine.about-you': 'Ce que nous gardons sur vous',
   'page.mine.address': 'Changer l’adresse à laquelle arrivent les alertes',
   'page.mine.download': 'Télécharger tout ce que nous gardons sur vous',
+  'page.mine.download-hint':
+    'C’est un fichier non chiffré : toute personne qui a cet appareil peut y lire votre adresse et ce que vous suivez.',
   'page.mine.erase': 'Effacer tout ce qui vous concerne, tout de suite',
   'page.mine.leave': 'Arrêter toutes les alertes',
   'page.mine.sign-out': 'Se déconnecter',
