@@ -179,6 +179,8 @@ test('one reason is stopped, then all, then it is undone; the undo of before und
   expect([await says(/Lawyers|lawyers/), await says(ana.address)]).toEqual([false, false]);
   await ana.presses(/^Stop: /);
   expect(await heading()).toBe('Stopped');
+  const told = await ana.nextMail();
+  expect(linksIn(told).filter((link) => link.includes('/undo/'))).toHaveLength(1);
 
   await ana.opens(alert, '/leave/');
   await ana.presses('Stop all alerts');
