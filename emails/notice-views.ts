@@ -44,6 +44,11 @@ interface ConfirmView extends OfferView {
   readonly rhythm: string;
 }
 
+interface AlreadySubscribedView extends OfferView {
+  readonly isNothingNew: boolean;
+  readonly buttonUrl: string;
+}
+
 interface VerifyAddressView extends NoticeView {
   readonly verifyUrl: string;
   readonly code: string;
@@ -96,8 +101,17 @@ export const reminderView = (fields: ReminderFields): ConfirmView => ({
   rhythm: cleanLine(fields.rhythm),
 });
 
-export const alreadySubscribedView = ({ newFollows, ...fields }: AlreadySubscribedFields): OfferView =>
-  offerView('already-subscribed', { ...fields, follows: newFollows });
+export function alreadySubscribedView({ newFollows, ...fields }: AlreadySubscribedFields): AlreadySubscribedView {
+  const { isNothingNew, preferencesUrl, confirmUrl } = fields;
+  const view = offerView('already-subscribed', { ...fields, follows: newFollows });
+  const same = (part: 'subject' | 'preheader') => message(view.shownLanguage, `mail.already-subscribed.same-${part}`);
+  return {
+    ...view,
+    ...(isNothingNew && { subject: same('subject'), preheader: same('preheader') }),
+    isNothingNew,
+    buttonUrl: webAddress(isNothingNew ? preferencesUrl : confirmUrl),
+  };
+}
 
 export function verifyAddressView(fields: VerifyAddressFields): VerifyAddressView {
   const { verifyUrl, code, expiresInHours } = fields;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { previews as offerPreviews } from '../../emails/already-subscribed/previews.ts';
 import { previews as confirmPreviews } from '../../emails/confirm/previews.ts';
 import { renderNotice } from '../../emails/render.ts';
 import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
@@ -71,6 +72,8 @@ test('already-subscribed offers what was asked for now', () => {
   const mail = renderNotice('already-subscribed', {
     language: 'en',
     newFollows: ['lawyers'],
+    isNothingNew: false,
+    preferencesUrl: 'https://alerts.example.org/preferences',
     confirmUrl,
     code: '042719',
     notMeUrl,
@@ -84,6 +87,17 @@ test('already-subscribed offers what was asked for now', () => {
   expect(shownIn(mail.html, 'td.ink p').at(-2)).toBe(
     'If you do nothing, your alerts stay as they are. The link stops working after 1 day.',
   );
+});
+
+test('already-subscribed says so when there is nothing to add, and asks for no button and no code', () => {
+  const mail = renderNotice('already-subscribed', { ...offerPreviews.nothingNew, sender: aSender() });
+  expect(mail.subject).toBe('You already get these alerts');
+  const { confirmUrl: link, code } = offerPreviews.nothingNew;
+  for (const part of [mail.html, mail.text]) {
+    expect(part.replaceAll(/\s+/g, ' ')).toContain('So there is nothing to confirm');
+    expect([part.includes(link), part.includes(code)]).toEqual([false, false]);
+  }
+  expect(linksOf(mail.html)[0]).toBe('https://alerts.example.org/preferences');
 });
 
 test('on its last day an offer says so, and gives no number of days', () => {

@@ -69,7 +69,13 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
     }
     case 'already-subscribed': {
       const { follows: newFollows, ...offer } = offerIn(notice, publicUrl, keys);
-      return renderNotice('already-subscribed', { ...offer, newFollows, sender });
+      return renderNotice('already-subscribed', {
+        ...offer,
+        newFollows,
+        isNothingNew: notice.isNothingNew,
+        preferencesUrl: preferencesUrl(publicUrl, language),
+        sender,
+      });
     }
     case 'verify-address': {
       const verifyUrl = changeAddressUrl(publicUrl, notice.changeId, { language, keys });

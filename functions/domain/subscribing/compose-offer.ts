@@ -1,4 +1,5 @@
 import { daysInMs } from '../time/spans.ts';
+import { addFollows } from './add-follows.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { hashOfMailbox } from './confirmation-budgets.ts';
 import type { DisownedMailboxes, SignUps, Subscribers } from './ports.ts';
@@ -40,7 +41,10 @@ export async function composeOffer(
   // Whoever wants discretion, or did until they left, has it in an offer too that they, or somebody else, asked for without.
   const isDiscreet = signUp.isDiscreet || known?.isDiscreet === true;
   const offer = { signUpId, mailNumber, expiresInDays, address, language, follows, isDiscreet };
-  if (active) return { kind: 'notice', notice: { kind: 'already-subscribed', ...offer } };
+  if (active) {
+    const isNothingNew = addFollows(active.follows, follows).kind === 'same';
+    return { kind: 'notice', notice: { kind: 'already-subscribed', ...offer, isNothingNew } };
+  }
   return { kind: 'notice', notice: { kind: occasion === 'reminder' ? 'reminder' : 'confirm', ...offer, rhythm } };
 }
 

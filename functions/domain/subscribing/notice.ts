@@ -23,8 +23,8 @@ export type Notice =
   | (Offer & { readonly kind: 'confirm'; readonly rhythm: Rhythm })
   /** The same once more, to whoever has not answered. */
   | (Offer & { readonly kind: 'reminder'; readonly rhythm: Rhythm })
-  /** Offers to add a follow to what somebody has, by the same button; their rhythm stays. */
-  | (Offer & { readonly kind: 'already-subscribed' })
+  /** Offers to add a follow to what somebody has, by the same button; their rhythm stays. `isNothingNew`: they have all of it. */
+  | (Offer & { readonly kind: 'already-subscribed'; readonly isNothingNew: boolean })
   /** To a new address: whether alerts shall go there. It tells nothing of what they are about. */
   | (ToOnePerson & { readonly kind: 'verify-address'; readonly changeId: string; readonly mailNumber: number })
   /** To an old address: alerts go elsewhere now. */

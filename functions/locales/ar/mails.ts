@@ -56,6 +56,11 @@ export const mailMessages = {
   'mail.already-subscribed.button': 'إضافة هذه التنبيهات',
   'mail.already-subscribed.ignore':
     'إذا لم تفعل شيئًا فستبقى تنبيهاتك كما هي. يتوقف الرابط عن العمل {days, plural, zero {خلال أقل من يوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
+  'mail.already-subscribed.same-subject': 'تصلك هذه التنبيهات بالفعل',
+  'mail.already-subscribed.same-preheader': 'لم يتغير شيء.',
+  'mail.already-subscribed.same-intro':
+    'أعطانا شخص ما هذا العنوان مرة أخرى قبل قليل. تصلك بالفعل تنبيهات عن كل ما يلي:',
+  'mail.already-subscribed.same-text': 'إذن لا شيء يحتاج إلى تأكيد، ويبقى كل شيء كما هو.',
 
   'mail.left.subject': 'أُلغي اشتراكك',
   'mail.left.preheader': 'لن تصلك منا تنبيهات بعد الآن.',

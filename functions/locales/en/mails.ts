@@ -56,6 +56,11 @@ export const mailMessages = {
   'mail.already-subscribed.button': 'Add these alerts',
   'mail.already-subscribed.ignore':
     'If you do nothing, your alerts stay as they are. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
+  'mail.already-subscribed.same-subject': 'You already get these alerts',
+  'mail.already-subscribed.same-preheader': 'Nothing has changed.',
+  'mail.already-subscribed.same-intro':
+    'Someone just gave us this address again. You already get alerts about all of these:',
+  'mail.already-subscribed.same-text': 'So there is nothing to confirm, and everything stays as it is.',
 
   'mail.left.subject': 'You have left',
   'mail.left.preheader': 'You will get no more alerts from us.',

@@ -57,6 +57,11 @@ export const mailMessages = {
   'mail.already-subscribed.button': 'Añadir estas alertas',
   'mail.already-subscribed.ignore':
     'Si no hace nada, sus alertas quedan como están. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
+  'mail.already-subscribed.same-subject': 'Ya recibe estas alertas',
+  'mail.already-subscribed.same-preheader': 'No ha cambiado nada.',
+  'mail.already-subscribed.same-intro':
+    'Alguien acaba de darnos otra vez esta dirección. Ya recibe alertas sobre todo esto:',
+  'mail.already-subscribed.same-text': 'Así que no hay nada que confirmar y todo queda como está.',
 
   'mail.left.subject': 'Se ha dado de baja',
   'mail.left.preheader': 'No recibirá más alertas nuestras.',

@@ -58,6 +58,11 @@ export const mailMessages = {
   'mail.already-subscribed.button': 'Ajouter ces alertes',
   'mail.already-subscribed.ignore':
     'Si vous ne faites rien, vos alertes restent inchangées. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
+  'mail.already-subscribed.same-subject': 'Vous recevez déjà ces alertes',
+  'mail.already-subscribed.same-preheader': 'Rien n’a changé.',
+  'mail.already-subscribed.same-intro':
+    'Quelqu’un vient de nous donner de nouveau cette adresse. Vous recevez déjà des alertes sur tout ceci :',
+  'mail.already-subscribed.same-text': 'Il n’y a donc rien à confirmer, et tout reste en l’état.',
 
   'mail.left.subject': 'Vous êtes désabonné·e',
   'mail.left.preheader': 'Vous ne recevrez plus d’alertes de notre part.',

@@ -57,7 +57,7 @@ const rhythm = { cadence: 'immediate' } as const;
 const NOTICES: readonly Notice[] = [
   { kind: 'confirm', ...asked, rhythm },
   { kind: 'reminder', ...asked, rhythm },
-  { kind: 'already-subscribed', ...asked },
+  { kind: 'already-subscribed', ...asked, isNothingNew: false },
   { kind: 'verify-address', ...reader, changeId: ID, mailNumber: 1 },
   {
     kind: 'welcome',

@@ -3,7 +3,7 @@ import type { Rhythm } from '../../../functions/domain/digests/rhythm.ts';
 import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
 import { RetryLaterError } from '../../../functions/domain/subscribing/send-once.ts';
 import { uuidOf } from '../../../functions/domain/subscribing/sign-up-request.ts';
-import { aSubscriber } from '../../support/builders.ts';
+import { aFollow, aSubscriber } from '../../support/builders.ts';
 import {
   A_SIGN_UP_ID,
   ANOTHER_SIGN_UP_ID,
@@ -82,6 +82,16 @@ test.each([
   await ports.signUps.create(aSignUp({ expiresAtMs: NOW_MS + leftMs }));
   await receive(ports);
   expect(ports.mails).toMatchObject([{ expiresInDays: days }]);
+});
+
+test.each([
+  ['what they have already', ['BY'], true],
+  ['something else', ['RU'], false],
+])('an offer of %s is known as one', async (_, countries, isNothingNew) => {
+  const ports = new MemoryPorts();
+  await ports.holds(aSubscriber({ follows: [aFollow({ followId: 'theirs', countries })] }), []);
+  await receive(ports);
+  expect(ports.mails).toMatchObject([{ kind: 'already-subscribed', isNothingNew }]);
 });
 
 test('an offer speaks the language of whoever has alerts, not of whoever asked', async () => {
