@@ -44,6 +44,8 @@ export async function mailAgain(
   const signUp = await ports.signUps.find(wanted.signUpId);
   // The ledger would keep a line for each id that somebody makes up.
   if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return 'not-needed';
+  // Before its budgets: whoever disowned it has their mails of today left when the code lifts that.
+  if (await ports.disowned.has(await hashOfMailbox(signUp.address, ports.hashOfAddress), nowMs)) return 'not-needed';
   const { because } = wanted;
   const mail: WantedMail = { signUp, noticeId: noticeIdOf(wanted), because, nowMs };
   if (because === 'asked-again') return sendOnce(mail.noticeId, () => composeAsked(mail, ports, limits), ports, nowMs);

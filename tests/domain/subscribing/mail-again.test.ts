@@ -111,11 +111,13 @@ test.each([
   expect([ports.mails, ports.ledger.size]).toEqual([[], lines]);
 });
 
-test('a disowned mailbox gets neither', async () => {
+test('a disowned mailbox gets neither, and no budget is used up for it', async () => {
   const ports = await signedUp();
   await disownSignUp(A_SIGN_UP_ID, ports, NOW_MS);
+  const takenBefore = new Map(ports.taken);
   expect([await again(ports), await again(ports, REMINDER)]).toEqual(['not-needed', 'not-needed']);
   expect(ports.mails).toEqual([]);
+  expect(ports.taken).toEqual(takenBefore);
 });
 
 test('a reminder comes once, with a code of its own', async () => {
