@@ -64,10 +64,13 @@ interface SignInView extends NoticeView {
 interface LeftView extends NoticeView {
   readonly undoUrl: string;
   readonly undoDays: number;
+  readonly preferencesUrl: string;
 }
 
-interface StoppedView extends LeftView {
+interface StoppedView extends NoticeView {
   readonly follow: string;
+  readonly undoUrl: string;
+  readonly undoDays: number;
 }
 
 function noticeView(name: NoticeName, { language, sender }: Pick<LeftFields, 'language' | 'sender'>): NoticeView {
@@ -128,8 +131,13 @@ export function signInView(fields: SignInFields): SignInView {
 }
 
 export function leftView(fields: LeftFields): LeftView {
-  const { undoUrl, undoDays } = fields;
-  return { ...noticeView('left', fields), undoUrl: webAddress(undoUrl), undoDays };
+  const { undoUrl, undoDays, preferencesUrl } = fields;
+  return {
+    ...noticeView('left', fields),
+    undoUrl: webAddress(undoUrl),
+    undoDays,
+    preferencesUrl: webAddress(preferencesUrl),
+  };
 }
 
 export function stoppedView(fields: StoppedFields): StoppedView {

@@ -6,5 +6,7 @@ export interface LeftFields {
   readonly language: Language;
   readonly undoUrl: string;
   readonly undoDays: number;
+  /** Where whoever wants to be erased at once asks for a link. */
+  readonly preferencesUrl: string;
   readonly sender: SenderFields;
 }

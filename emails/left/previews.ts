@@ -5,6 +5,7 @@ const typical: LeftFields = {
   language: 'en',
   undoUrl: 'https://alerts.example.org/return?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
   undoDays: 30,
+  preferencesUrl: 'https://alerts.example.org/preferences',
   sender: SAMPLE_SENDER,
 };
 

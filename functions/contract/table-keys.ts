@@ -48,7 +48,7 @@ export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortK
 
 /**
  * What the index holds: a dispatch to be started, one under way to be watched, a slice that nobody finished, an appeal that waits
- * for its time; `held-removal`, one that was pressed in a burst; `reminder`, a sign-up that nobody confirmed; `kept-back`, one whose first mail there was no room for; `leaving` and `stop`, somebody who left or stopped a follow by a link, whose notice is asked for once more; `finished`, an alert's dispatch by the time at which it ended, since that is when its appeal enters digests; and
+ * for its time; `held-removal`, one that was pressed in a burst; `reminder`, a sign-up that nobody confirmed; `kept-back`, one whose first mail there was no room for; `leaving` and `stop`, somebody who left or stopped a follow by a link, whose notice is asked for once more; `move`, one to another address after which something may be left to do; `erasure`, one that nobody finished; `finished`, an alert's dispatch by the time at which it ended, since that is when its appeal enters digests; and
  * `finished-digest`, of which there are many times as many.
  */
 export const DUE_WORK_KINDS = [
@@ -63,6 +63,8 @@ export const DUE_WORK_KINDS = [
   'kept-back',
   'leaving',
   'stop',
+  'move',
+  'erasure',
 ] as const;
 export type DueWorkKind = (typeof DUE_WORK_KINDS)[number];
 
@@ -93,8 +95,10 @@ export const ADDRESS_SIGN_UPS = ADDRESS_SIGN_UP_PREFIX;
 /** @param mailboxHash - of the address without its tag. */
 export const notMeKey = (mailboxHash: string): TableKey => ({ pk: addressKey(mailboxHash).pk, sk: 'NOT_ME' });
 export const signInKey = (signInId: string): TableKey => ({ pk: `SIGN_IN#${signInId}`, sk: 'SIGN_IN' });
+/** What every partition of a change of address begins with. */
+export const ADDRESS_CHANGE_PREFIX = 'ADDRESS_CHANGE#';
 export const addressChangeKey = (changeId: string): TableKey => ({
-  pk: `ADDRESS_CHANGE#${changeId}`,
+  pk: `${ADDRESS_CHANGE_PREFIX}${changeId}`,
   sk: 'ADDRESS_CHANGE',
 });
 const SUBSCRIBER_ADDRESS_CHANGE_PREFIX = 'ADDRESS_CHANGE#';

@@ -1,8 +1,12 @@
 import middy from '@middy/core';
+import { makeAddressChanges } from '../adapters/dynamodb/address-changes.ts';
+import { makeDueErasures } from '../adapters/dynamodb/due-erasures.ts';
 import { makeDueLeavings } from '../adapters/dynamodb/due-leavings.ts';
+import { makeDueMoves } from '../adapters/dynamodb/due-moves.ts';
 import { makeDueReminders } from '../adapters/dynamodb/due-reminders.ts';
 import { makeDueStops } from '../adapters/dynamodb/due-stops.ts';
 import { makeDueWork } from '../adapters/dynamodb/due-work.ts';
+import { makeErasure } from '../adapters/dynamodb/erasure.ts';
 import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
 import { makeStartingPorts } from '../adapters/dynamodb/starting-ports.ts';
 import { makeWatching } from '../adapters/dynamodb/steering.ts';
@@ -20,7 +24,9 @@ import { releaseDue } from '../domain/releases/release-due.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
 import { announceDue } from '../domain/subscribing/announce-due.ts';
 import { type ApplyRemovalsPorts, applyHeldRemovals } from '../domain/subscribing/apply-held-removals.ts';
+import { type FinishErasuresPorts, finishDueErasures } from '../domain/subscribing/finish-erasures.ts';
 import { remindDue } from '../domain/subscribing/remind-due.ts';
+import { type SettleMovesPorts, settleDueMoves } from '../domain/subscribing/settle-moves.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { reportSweep } from '../telemetry/report-sweep.ts';
 import { opaqueFailures } from './middleware/opaque-failures.ts';
@@ -37,11 +43,23 @@ const reminding = {
 };
 const leaving = { due: makeDueLeavings(table), announce: notices.send };
 const stopping = { due: makeDueStops(table), announce: notices.send };
+const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+const subscribers = makeSubscribers(table, keyring);
+const hashOfAddress = makeAddressHasher(makeHashingKeys(env.HASHING_SECRET_ARN));
+const erasure = makeErasure(table);
+const erasing: FinishErasuresPorts = { subscribers, hashOfAddress, erasure, dueErasures: makeDueErasures(table) };
+const moving: SettleMovesPorts = {
+  addressChanges: makeAddressChanges(table, keyring),
+  changeAnnouncer: { announceChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
+  dueMoves: makeDueMoves(table),
+  erasure,
+  hashOfAddress,
+};
 const removing: ApplyRemovalsPorts = {
-  subscribers: makeSubscribers(table, makeKeyring(table, env.SEALING_KEY_ARN)),
+  subscribers,
   topicRows: makeTopicRows(table),
   announcer: { announceLeft: (left) => notices.send([left]), announceStopped: (stop) => notices.send([stop]) },
-  hashOfAddress: makeAddressHasher(makeHashingKeys(env.HASHING_SECRET_ARN)),
+  hashOfAddress,
   heldRemovals: makeHeldRemovals(table),
 };
 const ports: SweepPorts = {
@@ -53,6 +71,8 @@ const ports: SweepPorts = {
   remindDue: (nowMs) => remindDue(reminding, nowMs),
   announceLeavings: (nowMs) => announceDue(leaving, nowMs),
   announceStops: (nowMs) => announceDue(stopping, nowMs),
+  settleMoves: (nowMs) => settleDueMoves(moving, nowMs),
+  finishErasures: (nowMs) => finishDueErasures(erasing, nowMs),
 };
 
 /** Some of a sweep's work failed; the next sweep tries it again. */

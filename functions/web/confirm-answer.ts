@@ -1,3 +1,4 @@
+import { type EmergencyLinkPorts, isEmergencyLinkShownAgain } from '../domain/subscribing/emergency-link.ts';
 import { eraseUrl } from '../domain/subscribing/links.ts';
 import type { PressOutcome } from '../domain/subscribing/press-confirm.ts';
 import { countSubscriberConfirmed } from '../telemetry/metrics.ts';
@@ -12,6 +13,8 @@ import type { Visit } from './visit.ts';
 export interface Pressed {
   readonly signUpId: string;
   readonly outcome: PressOutcome;
+  /** Where it comes from, as `networkOf` says it. */
+  readonly network: string;
   /** Where a code is posted from here. */
   readonly codeAction: string;
   /** As it was typed. */
@@ -19,8 +22,12 @@ export interface Pressed {
 }
 
 /** Answers whoever confirms, by button or by code. */
-export async function confirmAnswer(pressed: Pressed, ports: ConfirmingFormPorts, visit: Visit): Promise<Answer> {
-  const { signUpId, outcome, codeAction: action, entered } = pressed;
+export async function confirmAnswer(
+  pressed: Pressed,
+  ports: ConfirmingFormPorts & EmergencyLinkPorts,
+  visit: Visit,
+): Promise<Answer> {
+  const { signUpId, outcome, network, codeAction: action, entered } = pressed;
   const { language } = visit;
   const { confirmWithinDays } = ports;
   switch (outcome.kind) {
@@ -29,7 +36,9 @@ export async function confirmAnswer(pressed: Pressed, ports: ConfirmingFormPorts
       if (isNew) countSubscriberConfirmed();
       // At each press, since the one before may have died on its way here: the notices' ledger lets one welcome through.
       await ports.announceConfirming({ kind: 'subscriber-confirmed', subscriberId, signUpId });
-      const eraseLink = isNew ? await eraseLinkOf(subscriberId, ports, visit) : undefined;
+      const isShown =
+        isNew || (await isEmergencyLinkShownAgain({ signUpId, subscriberId, network }, ports, ports.nowMs()));
+      const eraseLink = isShown ? await eraseLinkOf(subscriberId, ports, visit) : undefined;
       // Who keeps the link keeps it elsewhere, and not in this browser.
       const own = { ...visit, mayKeep: eraseLink === undefined };
       return pageAnswer(own, confirmedPage(language, { ...outcome, eraseLink }));

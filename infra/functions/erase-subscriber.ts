@@ -16,6 +16,7 @@ export function defineEraseSubscriber(parts: ServiceParts): void {
   });
   eraseSubscriber
     .may(
+      'dynamodb:BatchGetItem',
       'dynamodb:BatchWriteItem',
       'dynamodb:DeleteItem',
       'dynamodb:GetItem',

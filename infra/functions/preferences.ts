@@ -16,7 +16,9 @@ export function definePreferences(parts: ServiceParts): void {
   });
   preferences
     .may(
+      'dynamodb:BatchGetItem',
       'dynamodb:BatchWriteItem',
+      'dynamodb:ConditionCheckItem',
       'dynamodb:DeleteItem',
       'dynamodb:GetItem',
       'dynamodb:PutItem',

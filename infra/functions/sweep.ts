@@ -13,7 +13,7 @@ import {
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
-/** Starts what nobody started, wakes what nobody finished, releases what has its time, ends what was held, and watches the rest. */
+/** Starts what nobody started, wakes what nobody finished, releases what has its time, ends what was held, finishes erasures and moves, and watches the rest. */
 export function defineSweep(parts: ServiceParts): void {
   const { scope, stage, codeOf, alarms, schedules, data, queues } = parts;
   const sweep = new AppFunction(scope, {
@@ -36,7 +36,14 @@ export function defineSweep(parts: ServiceParts): void {
     errorAlarm: { errorsAMinute: 1 },
   });
   sweep
-    .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem')
+    .may(
+      'dynamodb:BatchGetItem',
+      'dynamodb:BatchWriteItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:UpdateItem',
+    )
     .on(data.table.tableArn);
   sweep.may('dynamodb:Query').on(data.table.tableArn, dueWorkIndexArnOf(data));
   sweep.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);

@@ -107,19 +107,28 @@ test('on its last day an offer says so, and gives no number of days', () => {
     expect(LANGUAGES.filter((language) => /[01]/.test(message(language, key, { days: 0 })))).toEqual([]);
 });
 
-test('left says how long it can be undone, and where', () => {
+test('left says how long it can be undone, and where, and where to be erased at once', () => {
   const mail = renderNotice('left', {
     language: 'en',
     undoUrl: 'https://alerts.example.org/undo?token=t',
     undoDays: 30,
+    preferencesUrl: 'https://alerts.example.org/preferences?lang=en',
     sender: aSender(),
   });
   expect(mail.text).toContain('you can undo it within 30\ndays');
-  expect(linksOf(mail.html)[0]).toBe('https://alerts.example.org/undo?token=t');
+  expect(linksOf(mail.html).slice(0, 2)).toEqual([
+    'https://alerts.example.org/undo?token=t',
+    'https://alerts.example.org/preferences?lang=en',
+  ]);
+  expect(mail.text).toContain('<https://alerts.example.org/preferences?lang=en>');
 });
 
 test('a link that is none is refused', () => {
-  expect(() =>
-    renderNotice('left', { language: 'en', undoUrl: 'javascript:alert(1)', undoDays: 30, sender: aSender() }),
-  ).toThrow(TypeError);
+  const fields = {
+    language: 'en',
+    undoDays: 30,
+    preferencesUrl: 'https://alerts.example.org/',
+    sender: aSender(),
+  } as const;
+  expect(() => renderNotice('left', { ...fields, undoUrl: 'javascript:alert(1)' })).toThrow(TypeError);
 });

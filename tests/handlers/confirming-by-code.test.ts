@@ -192,14 +192,27 @@ test('somebody who has alerts keeps them, whatever they say of an offer, and no 
   const form = formTo((await pages.ask('GET', AFTER_FORM)).text, `${AFTER_FORM}/code`);
   const added = await pages.ask('POST', form.action, posted(form, { code }));
   expect(headingOf(added.text)).toBe('Done: you get alerts now');
-  expect(added.text).not.toContain('/erase/');
+  const again = await pages.ask('POST', LINK, '');
+  expect([added.text, again.text].filter((text) => text.includes('/erase/'))).toEqual([]);
 });
 
-test('the link for emergencies erases, for whoever holds it, and is shown once', async () => {
+const EMERGENCY_LINK = `https://alerts.example.org${linkTo('erase', aSignUp().subscriberId)}?lang=en`;
+const TEN_MINUTES_MS = 600_000;
+
+test('the link for emergencies is shown to whoever confirms, and once more to who asked, since the answer may be lost', async () => {
   const { pages } = await mailedPages('192.0.2.1');
-  const link = `https://alerts.example.org${linkTo('erase', aSignUp().subscriberId)}?lang=en`;
-  expect((await pages.ask('POST', LINK, '')).text).toContain(`href="${link}"`);
+  expect((await pages.ask('POST', LINK, '')).text).toContain(`href="${EMERGENCY_LINK}"`);
+  pages.nowMs = NOW_MS + TEN_MINUTES_MS - 1;
+  expect((await pages.ask('POST', LINK, '')).text).toContain(`href="${EMERGENCY_LINK}"`);
+  pages.nowMs = NOW_MS + TEN_MINUTES_MS;
   expect((await pages.ask('POST', LINK, '')).text).not.toContain('/erase/');
+});
+
+test('a mail gateway that presses after somebody confirmed does not learn the link for emergencies', async () => {
+  const { ports, pages } = await mailedPages('198.51.100.9');
+  pages.nowMs = NOW_MS + 120_000;
+  expect((await pages.ask('POST', LINK, '')).text).toContain(`href="${EMERGENCY_LINK}"`);
+  expect([ports.people.size, (await pages.ask('POST', LINK, '')).text.includes('/erase/')]).toEqual([1, false]);
 });
 
 test('whoever’s welcome could not be asked for gets it by pressing again', async () => {

@@ -146,10 +146,10 @@ test('somebody who had left, and somebody unknown, is never held and uses up nob
 
 test('what was held is ended after a day, once, and its reader is told like everybody who left', async () => {
   const { ports } = await aBurst();
-  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS - 1)).toEqual({ removalsApplied: 0, errors: [] });
+  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS - 1)).toEqual({ done: 0, errors: [] });
   expect(statuses(ports, [FIFTH])).toEqual(['active']);
-  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS)).toEqual({ removalsApplied: 1, errors: [] });
-  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS)).toEqual({ removalsApplied: 0, errors: [] });
+  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS)).toEqual({ done: 1, errors: [] });
+  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS)).toEqual({ done: 0, errors: [] });
   expect(statuses(ports, [FIFTH])).toEqual(['left']);
   expect(ports.announced.at(-1)).toMatchObject({ subscriberId: FIFTH.subscriberId, leftAtMs: NOW_MS + DAY_MS });
 });
@@ -158,7 +158,7 @@ test('whoever signed up anew since then keeps their alerts, and whoever is gone 
   const { ports } = await aBurst();
   ports.people.set(FIFTH.subscriberId, { ...FIFTH, confirmedAtMs: NOW_MS + 1 });
   await ports.heldRemovals.hold({ subscriberId: anId(9), heldAtMs: NOW_MS, domainHash: '' }, NOW_MS);
-  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS)).toEqual({ removalsApplied: 2, errors: [] });
+  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS)).toEqual({ done: 2, errors: [] });
   expect([ports.held.size, statuses(ports, [FIFTH])]).toEqual([0, ['active']]);
 });
 
@@ -171,7 +171,7 @@ test('one that can not be ended holds up no other, and stays for the next sweep'
     ports.beforeSave = () => {};
     throw fault;
   };
-  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS)).toEqual({ removalsApplied: 1, errors: [fault] });
+  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS)).toEqual({ done: 1, errors: [fault] });
   expect(heldPeople(ports)).toEqual([FIFTH.subscriberId]);
   expect(ports.people.get(anId(6))?.follows.map(({ followId }) => followId)).toEqual(['f2']);
 });

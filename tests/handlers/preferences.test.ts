@@ -122,8 +122,8 @@ describe('the link', () => {
     expect((await pages.ask('POST', LINK, '')).statusCode).toBe(410);
   });
 
-  test('lets nobody in who has left', async () => {
-    ports.people.set(ana.subscriberId, { ...ana, status: 'left', leftAtMs: NOW_MS });
+  test('lets nobody in who is being erased', async () => {
+    ports.people.set(ana.subscriberId, { ...ana, status: 'left' });
     expect((await pages.ask('POST', LINK, '')).statusCode).toBe(410);
   });
 

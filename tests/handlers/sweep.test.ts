@@ -36,7 +36,7 @@ const SENT = { body: { Successful: [], Failed: [] } };
 test('without anything due it asks what is and does nothing', async () => {
   const { handler, aws } = await sweepWith(withDue({}));
   await handler({}, aContext());
-  expect(aws.requests.map(({ operation }) => operation)).toEqual(Array(11).fill('Query'));
+  expect(aws.requests.map(({ operation }) => operation)).toEqual(Array(13).fill('Query'));
 });
 
 test('a slice that is past its time is moved on and queued on its dispatch’s lane', async () => {

@@ -73,13 +73,22 @@ const MAY: Record<FunctionName, string[]> = {
     'sqs:SendMessage on NoticesQueue',
   ],
   preferences: [
-    ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...onTable(
+      'BatchGetItem',
+      'BatchWriteItem',
+      'ConditionCheckItem',
+      'DeleteItem',
+      'GetItem',
+      'PutItem',
+      'Query',
+      'UpdateItem',
+    ),
     UNWRAPS_DATA_KEYS,
     READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
   ],
   'erase-subscriber': [
-    ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...onTable('BatchGetItem', 'BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
     READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
@@ -109,7 +118,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...consumes('NoticesQueue'),
   ],
   sweep: [
-    ...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...onTable('BatchGetItem', 'BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'dynamodb:Query on Table/index/due-work',
     UNWRAPS_DATA_KEYS,
     READS_HASHING_KEYS,

@@ -8,7 +8,7 @@ import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { linksIn } from '../support/inbox.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
-import { aReader, type Reader } from '../support/reader.ts';
+import { aReader, oneClickAddressOf, type Reader } from '../support/reader.ts';
 import { runScript } from '../support/run-command.ts';
 import { signsIn } from '../support/visit-preferences.ts';
 
@@ -114,6 +114,23 @@ test('the download holds what is stored, and erasing ends the session and everyt
   expect(await context.cookies()).toEqual([]);
   await publishToTheEnd({ title: 'RUSSIA: to nobody', countries: ['RU'] });
   expect(await ana.subjects()).toHaveLength(before);
+});
+
+test('who left signs in, is told how things stand, and is erased at once', async () => {
+  const ana = aReader('ana', page);
+  await ana.confirms(RUSSIA);
+  await publishToTheEnd({ title: 'RUSSIA: her last one', countries: ['RU'] });
+  await page.goto(oneClickAddressOf(await ana.nextMail()));
+  await ana.presses('Stop all alerts');
+  expect([await heading(), await faults()]).toEqual(['You have left', []]);
+  expect((await ana.nextMail()).text).toContain(`${inject('publicUrl')}/preferences?lang=en`);
+  await signsIn(ana, page);
+  expect([await heading(), await faults()]).toEqual(['You have left', []]);
+  await page.getByRole('link', { name: 'Erase everything about you, at once' }).click();
+  await ana.presses('Erase everything now');
+  expect(await heading()).toBe('Everything is erased');
+  await goTo('/preferences/mine?lang=en');
+  expect(await heading()).toBe('See and change your alerts');
 });
 
 test('the link that was shown at confirmation erases at once, for good, and says so each time', async () => {

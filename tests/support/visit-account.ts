@@ -35,6 +35,8 @@ export async function visitAccount(
   await open('/change-address/forged');
   await look('forged-change-address-link');
 
+  // Whoever was signed in before the move is signed out by it.
+  await signsIn(there, page, language);
   await open('/preferences/erase');
   await look('erase');
   await reader.presses(t('page.erase.button'));

@@ -6,6 +6,7 @@ import { test as stage } from '../../infra/stages/test.ts';
 import { type InboxMail, linksIn } from './inbox.ts';
 import { publishToTheEnd } from './publish-appeal.ts';
 import { oneClickAddressOf, type Reader } from './reader.ts';
+import { signsIn } from './visit-preferences.ts';
 
 /**
  * Goes to every page between an alert and the way back after having left. Whoever comes from the pages of signing up gets alerts
@@ -68,6 +69,8 @@ export async function visitLeaving(
   const newerUndo = await reader.nextMail();
   await reader.opens(undo, '/undo/');
   await look('undo-too-late');
+  await signsIn(reader, page, language);
+  await look('signed-in-after-leaving');
   await reader.opens(newerUndo, '/undo/');
   await reader.presses(t('page.undo.button'));
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { DAY_MS } from '../support/subscribing/builders.ts';
+import { htmlFaults } from '../support/html-faults.ts';
+import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { A_SIGN_IN_ID, aLinkWorld, ana, LINKS } from '../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { linkTo, type Pages } from '../support/subscribing/pages.ts';
@@ -25,19 +26,22 @@ async function aNewLink(subscriberId: string): Promise<string> {
 }
 
 /** A form behind the sign-in, filled in. */
-const FORMS: readonly (readonly [path: string, entered: Readonly<Record<string, string>>])[] = [
-  ['/preferences/rhythm', { cadence: 'weekly', weekday: '2', hour: '7', 'time-zone': 'Europe/Berlin' }],
-  ['/preferences/languages', { 'language-1': 'fr', 'language-2': 'en' }],
-  ['/preferences/discreet', { discreet: 'yes' }],
-  ['/preferences/pause', { until: '2024-04-01' }],
-  ['/preferences/follows/new', { country: 'MX' }],
-  ['/preferences/follows/in-russia', { country: 'BY' }],
-  ['/preferences/follows/in-russia/stop', {}],
-  ['/preferences/address', { email: 'ana.new@example.org' }],
-  ['/preferences/erase', {}],
+const FORMS: readonly (readonly [path: string, entered: Readonly<Record<string, string>>, done: string])[] = [
+  ['/preferences/rhythm', { cadence: 'weekly', weekday: '2', hour: '7', 'time-zone': 'Europe/Berlin' }, 'Your alerts'],
+  ['/preferences/languages', { 'language-1': 'fr', 'language-2': 'en' }, 'Your alerts'],
+  ['/preferences/discreet', { discreet: 'yes' }, 'Your alerts'],
+  ['/preferences/pause', { until: '2024-04-01' }, 'Your alerts'],
+  ['/preferences/follows/new', { country: 'MX' }, 'Your alerts'],
+  ['/preferences/follows/in-russia', { country: 'BY' }, 'Your alerts'],
+  ['/preferences/follows/in-russia/stop', {}, 'Your alerts'],
+  ['/preferences/address', { email: 'ana.new@example.org' }, 'Now look at the inbox of your new address'],
+  ['/preferences/erase', {}, 'Everything is erased'],
 ];
 
-describe.each(FORMS)('the form of %s', (path, entered) => {
+/** Forms that are one button, and keep nothing that was entered. */
+const isPress = (path: string) => /\/(erase|stop)$/.test(path);
+
+describe.each(FORMS)('the form of %s', (path, entered, done) => {
   /** What is kept of them, but for how often it was written. */
   const kept = () => {
     const { revision: _, ...all } = ports.people.get(ana.subscriberId) ?? { revision: 0, follows: [] };
@@ -49,11 +53,14 @@ describe.each(FORMS)('the form of %s', (path, entered) => {
     await signsIn(LINKS['sign-in'].link);
     const tab = await aTabOn(path);
     const twin = Object.assign(new Tab(pages), tab);
+    const cookies = [...pages.cookies];
     await tab.sends(path, entered);
     const after = kept();
+    // The second press of a double one leaves before the first is answered.
+    pages.cookies = cookies;
     await twin.sends(path, entered);
     expect(kept()).toEqual(after);
-    expect(twin.told().heading).not.toBe('');
+    expect([tab.told(), twin.told()]).toEqual(Array(2).fill({ status: 200, heading: done }));
   });
 
   test('leads to a page that can be asked for again, so that its browser need keep nothing', async () => {
@@ -69,7 +76,9 @@ describe.each(FORMS)('the form of %s', (path, entered) => {
     const before = kept();
     pages.nowMs += DAY_MS;
     await tab.sends(path, entered);
-    expect(tab.told()).toEqual({ status: 403, heading: 'You are signed out, and nothing is saved yet' });
+    const unsaved = isPress(path) ? 'this press changed nothing' : 'nothing is saved yet';
+    expect(tab.told()).toEqual({ status: 403, heading: `You are signed out, and ${unsaved}` });
+    expect(tab.text.includes('Save what I entered')).toBe(!isPress(path));
     expect(kept()).toEqual(before);
     await signsIn(await aNewLink(ana.subscriberId));
     await tab.sends(path);
@@ -104,4 +113,90 @@ describe.each(FORMS)('the form of %s', (path, entered) => {
     await tab.sends(path, entered);
     expect([tab.told().status, kept(), ports.people.get(dee.subscriberId)]).toEqual([403, before, dee]);
   });
+});
+
+/** Ana's twin tabs on one form, and the cookie that both hold, whatever the first is answered. */
+async function twinsOn(path: string) {
+  await signsIn(LINKS['sign-in'].link);
+  const tab = await aTabOn(path);
+  return { tab, twin: Object.assign(new Tab(pages), tab), cookies: [...pages.cookies] };
+}
+
+test('who stops the last thing that they follow by a double press is told twice that they left', async () => {
+  const [follow] = ana.follows;
+  if (follow) ports.people.set(ana.subscriberId, { ...ana, follows: [follow] });
+  const path = '/preferences/follows/in-russia/stop';
+  const { tab, twin, cookies } = await twinsOn(path);
+  await tab.sends(path);
+  expect(pages.cookies).toEqual(['__Host-session=']);
+  pages.cookies = cookies;
+  await twin.sends(path);
+  expect([tab.told(), twin.told()]).toEqual(Array(2).fill({ status: 200, heading: 'You have left' }));
+});
+
+test('an erasure that failed half-way is finished by the same button, and every other page leads to it', async () => {
+  const { tab, twin } = await twinsOn('/preferences/erase');
+  const { deleteTraces } = ports.erasure;
+  ports.erasure.deleteTraces = () => Promise.reject(new Error('the table is away'));
+  await tab.sends('/preferences/erase');
+  expect([tab.status, ports.people.get(ana.subscriberId)?.status]).toEqual([500, 'left']);
+  ports.erasure.deleteTraces = deleteTraces;
+  expect((await aTabOn('/preferences/mine')).told().heading).toBe('Erase everything about you?');
+  await twin.sends('/preferences/erase');
+  expect(twin.told()).toEqual({ status: 200, heading: 'Everything is erased' });
+  expect(ports.people.has(ana.subscriberId)).toBe(false);
+});
+
+test('the session of somebody who erased everything opens nothing, and answers nobody without the proof of their form', async () => {
+  const { tab, cookies } = await twinsOn('/preferences/erase');
+  await tab.sends('/preferences/erase');
+  pages.cookies = cookies;
+  const { statusCode, headers } = await pages.ask('GET', '/preferences/mine');
+  expect([statusCode, headers?.Location]).toEqual([303, '/preferences?signed-out=yes&lang=en']);
+  expect((await pages.ask('POST', '/preferences/erase', 'proof=made-up')).statusCode).toBe(403);
+});
+
+test('a session that was open as alerts moved shows the new address to nobody; one that began later does', async () => {
+  await signsIn(LINKS['sign-in'].link);
+  pages.nowMs += 60_000;
+  await (await aTabOn(LINKS['change-address'].link)).sends(LINKS['change-address'].link);
+  const asked = [await pages.ask('GET', '/preferences/address'), await pages.ask('GET', '/preferences/download')];
+  expect(asked.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+  pages.nowMs += 1;
+  await signsIn(await aNewLink(ana.subscriberId));
+  expect((await aTabOn('/preferences/address')).text).toContain('ana.new@example.org');
+});
+
+test.each([
+  ['left', { status: 'left', leftAtMs: NOW_MS }, 'You have left', 'Until 14 April 2024'],
+  ['called our mail spam', { status: 'suppressed', suppressedBecause: 'complaint' }, 'We send you no alerts', 'spam'],
+  ['refuses our mail', { status: 'suppressed', suppressedBecause: 'bounce' }, 'We send you no alerts', 'refused'],
+] as const)(
+  'whoever %s signs in to a page that says so, takes their data along and erases it; nothing else opens',
+  async (_, standing, heading, words) => {
+    ports.people.set(ana.subscriberId, { ...ana, ...standing });
+    const tab = await signsIn(LINKS['sign-in'].link);
+    expect([tab.told(), await htmlFaults(tab.text)]).toEqual([{ status: 200, heading }, []]);
+    expect(tab.text).toContain(words);
+    expect((await aTabOn('/preferences/follows/new')).told().heading).toBe(heading);
+    const taken = await pages.ask('GET', '/preferences/download');
+    expect(JSON.parse(taken.text)).toMatchObject({ address: ana.address, status: standing.status });
+    const erasing = await aTabOn('/preferences/erase');
+    await erasing.sends('/preferences/erase');
+    expect([erasing.told().heading, ports.people.has(ana.subscriberId)]).toEqual(['Everything is erased', false]);
+  },
+);
+
+test('whoever left signs out again', async () => {
+  ports.people.set(ana.subscriberId, { ...ana, status: 'left', leftAtMs: NOW_MS });
+  const tab = await signsIn(LINKS['sign-in'].link);
+  await tab.sends('/preferences/sign-out');
+  expect([tab.path, ports.openSessions.size]).toEqual(['/preferences', 0]);
+});
+
+test('who is signed in already finds the way from where a link is asked for', async () => {
+  await signsIn(LINKS['sign-in'].link);
+  expect((await aTabOn('/preferences')).text).toContain(
+    'Already signed in? <a href="/preferences/mine?lang=en">Your alerts</a>',
+  );
 });

@@ -136,7 +136,8 @@ describe('who asks for a link to sign in', () => {
     await button.sends(LINKS['sign-in'].link);
     await back.sends(LINKS['sign-in'].link);
     expect([button.path, back.told().status]).toEqual(['/preferences/mine', 410]);
-    expect((await aTabOn('/preferences/mine')).told().status).toBe(200);
+    expect(back.text).toContain('If you pressed twice, you are signed in. <a href="/preferences/mine?lang=en">');
+    expect((await aTabOn('/preferences/mine')).told().heading).toBe('Your alerts');
   });
 });
 
@@ -151,12 +152,13 @@ describe('who leaves', () => {
     expect(new Set(ports.announced.map(({ leftAtMs }) => leftAtMs)).size).toBe(1);
   });
 
-  test('and sends a page of their preferences that was open before, is shown where to go on', async () => {
+  test('and sends a page of their preferences that was open before, is told that they left and what is theirs to do', async () => {
     await signsIn();
     const tab = await aTabOn('/preferences/rhythm');
     await (await aTabOn(LINKS.leave.link)).sends(LINKS.leave.link);
     await tab.sends('/preferences/rhythm', { cadence: 'immediate' });
-    expect([tab.told().status, anaNow().status]).toEqual([403, 'left']);
+    expect([tab.told(), anaNow().cadence]).toEqual([{ status: 200, heading: 'You have left' }, ana.cadence]);
+    expect([tab.text.includes('/preferences/erase'), tab.text.includes('/preferences/download')]).toEqual([true, true]);
   });
 
   test('and undoes it twice from one page, gets alerts once', async () => {

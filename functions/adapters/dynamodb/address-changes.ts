@@ -12,7 +12,7 @@ import { NONCE_BYTES, seal, unseal } from '../../domain/sealing/seal.ts';
 import type { AddressChange, AddressChanges } from '../../domain/subscribing/address-change.ts';
 import { epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Keyring } from '../kms/keyring.ts';
-import { refusedWrites, retryConflicts } from './conflicts.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from './conflicts.ts';
 import type { Table } from './table.ts';
 
 const StoredChange = z.object({
@@ -81,13 +81,36 @@ export function makeAddressChanges({ documents, name: TableName }: Table, keyrin
         changeId,
         [EXPIRY_ATTRIBUTE]: epochSecondsOf(expiresAtMs),
       };
+      // An erasure lists the changes after it has ended all mail: one that came later would outlive it.
+      const isThere = {
+        TableName,
+        Key: { ...subscriberKey(subscriberId) },
+        ConditionExpression: '#status = :active',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':active': 'active' },
+      };
       const ConditionExpression = 'attribute_not_exists(pk)';
       const puts = [item, pointer].map((Item) => ({ Put: { TableName, Item, ConditionExpression } }));
+      const all = new TransactWriteCommand({ TransactItems: [{ ConditionCheck: isThere }, ...puts] });
       try {
-        await retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems: puts })));
+        await retryConflicts(() => documents.send(all));
+        return 'kept';
       } catch (error) {
-        if (!refusedWrites(error)) throw error;
+        const refused = refusedWrites(error);
+        if (!refused) throw error;
+        return refused.includes(0) ? 'nobody' : 'kept';
       }
+    },
+
+    async settle(changeId) {
+      const update = new UpdateCommand({
+        TableName,
+        Key: { ...addressChangeKey(changeId) },
+        UpdateExpression: 'REMOVE dueWork, dueAtMs',
+        // It may be erased by now.
+        ConditionExpression: 'attribute_exists(pk)',
+      });
+      await unlessRefused(retryConflicts(() => documents.send(update)));
     },
 
     async noteMailed(changeId, mailsSent, mailedAtMs) {

@@ -5,6 +5,7 @@ import {
   addressChangeKey,
   addressKey,
   bouncesKey,
+  budgetKey,
   HELD_REMOVALS_PARTITION,
   heldRemovalsOf,
   STOPPED_FOLLOWS,
@@ -14,9 +15,11 @@ import {
   type TableKey,
   topicRowKey,
 } from '../../contract/table-keys.ts';
+import { remindersOf } from '../../domain/subscribing/confirmation-budgets.ts';
 import type { Erasure } from '../../domain/subscribing/erase.ts';
 import { writeItems } from './batches.ts';
 import { refusedWrites, retryConflicts } from './conflicts.ts';
+import { findRowsOf } from './rows-of-subscriber.ts';
 import type { Table } from './table.ts';
 
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
@@ -57,15 +60,21 @@ export function makeErasure(table: Table): Erasure {
       await deleteAll(await signUpsOf(addressHash));
     },
 
-    async deleteTraces({ subscriberId, addressHash, topics }) {
+    async deleteTraces({ subscriberId, addressHash, mailboxHash, topics }) {
       const held = await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId));
+      const { scope, windowName } = remindersOf(mailboxHash);
       const keys = [
-        ...topics.map((topic) => topicRowKey(topic, subscriberId)),
+        ...distinct([
+          // A code that they chose may have left the vocabulary since.
+          ...topics.map((topic) => topicRowKey(topic, subscriberId)),
+          ...(await findRowsOf(subscriberId, table)),
+        ]),
         ...(await signUpsOf(addressHash)),
         ...(await pointedTo(subscriberKey(subscriberId).pk, SUBSCRIBER_ADDRESS_CHANGES, addressChangeKey)),
         ...held,
         ...(await keysIn(subscriberKey(subscriberId).pk, STOPPED_FOLLOWS)),
         bouncesKey(subscriberId),
+        budgetKey(scope, windowName),
       ];
       await deleteAll(keys);
     },
@@ -98,3 +107,8 @@ export function makeErasure(table: Table): Erasure {
     },
   };
 }
+
+/** A batch takes no key twice. */
+const distinct = (keys: readonly TableKey[]): TableKey[] => [
+  ...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values(),
+];

@@ -23,6 +23,7 @@ const StoredSignUp = z.object({
   mailsSent: z.number().int(),
   mailedAtMs: z.number(),
   expiresAtMs: z.number(),
+  makesSubscriber: z.boolean().optional(),
   dataKeyId: z.string(),
   sealed: z.instanceof(Uint8Array),
 });
@@ -45,10 +46,11 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
         new GetCommand({ TableName: table.name, Key: { ...signUpKey(signUpId) }, ConsistentRead: true }),
       );
       if (!answer.Item) return undefined;
-      const { dataKeyId, sealed, ...open } = StoredSignUp.parse(answer.Item);
+      const { dataKeyId, sealed, makesSubscriber, ...open } = StoredSignUp.parse(answer.Item);
       const text = unseal(sealed, signUpId, await keyring.get(dataKeyId));
       const { chosen, ...part } = SealedPart.parse(JSON.parse(text));
-      return { ...open, ...part, follows: followsOf(signUpId, chosen) };
+      const made = makesSubscriber === undefined ? {} : { makesSubscriber };
+      return { ...open, ...made, ...part, follows: followsOf(signUpId, chosen) };
     },
     async create(signUp, waiting) {
       const item = { ...(await itemOf(signUp, keyring)), ...dueAs(waiting.due) };

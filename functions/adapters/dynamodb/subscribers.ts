@@ -15,7 +15,9 @@ import type { SubscriberChange, Subscribers } from '../../domain/subscribing/por
 import { epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Keyring } from '../kms/keyring.ts';
 import { retryConflicts } from './conflicts.ts';
+import { dueForErasure } from './due-erasures.ts';
 import { dueAfterLeaving } from './due-leavings.ts';
+import { dueAfterMove } from './due-moves.ts';
 import { stoppedFollowItem } from './stopped-follows.ts';
 import { StoredSubscriber, subscriberFrom, subscriberItem } from './subscriber-item.ts';
 import type { Table } from './table.ts';
@@ -46,14 +48,11 @@ export function makeSubscribers(table: Table, keyring: Keyring): Subscribers {
     },
     async save(change) {
       const { subscriber, expiresAtMs } = change;
-      const { status, leftAtMs } = subscriber;
       const expiresAt = expiresAtMs === undefined ? undefined : epochSecondsOf(expiresAtMs);
       const key = await keyring.newest();
       const item = subscriberItem(subscriber, key, expiresAt);
-      // By whatever way they left, the sweep asks for the notice of it once more.
-      const due = status === 'left' && leftAtMs !== undefined ? dueAfterLeaving(leftAtMs) : {};
       const items = [
-        putSubscriber(table.name, { ...item, ...due }, subscriber.revision),
+        putSubscriber(table.name, { ...item, ...dueAfter(change) }, subscriber.revision),
         putAddress(table.name, change, expiresAt),
         ...markConfirmed(table.name, change),
         ...moveAddress(table.name, change),
@@ -68,6 +67,13 @@ export function makeSubscribers(table: Table, keyring: Keyring): Subscribers {
       }
     },
   };
+}
+
+/** What the sweep does about somebody after this change. */
+function dueAfter({ subscriber: { status, leftAtMs }, finishErasingAtMs }: SubscriberChange) {
+  if (finishErasingAtMs !== undefined) return dueForErasure(finishErasingAtMs);
+  // By whatever way they left, it asks for the notice of it once more.
+  return status === 'left' && leftAtMs !== undefined ? dueAfterLeaving(leftAtMs) : {};
 }
 
 const putSubscriber = (tableName: string, item: Record<string, unknown>, revision: number): TransactItem => ({
@@ -95,33 +101,38 @@ const putAddress = (tableName: string, change: SubscriberChange, expiresAt: numb
   },
 });
 
-const markConfirmed = (tableName: string, { confirmedSignUpId }: SubscriberChange): TransactItem[] =>
-  confirmedSignUpId === undefined
+const markConfirmed = (tableName: string, { confirmed }: SubscriberChange): TransactItem[] =>
+  confirmed === undefined
     ? []
     : [
         {
           Update: {
             TableName: tableName,
-            Key: { ...signUpKey(confirmedSignUpId) },
+            Key: { ...signUpKey(confirmed.signUpId) },
             // Whoever confirmed is not reminded.
-            UpdateExpression: 'SET #status = :confirmed REMOVE dueWork, dueAtMs',
+            UpdateExpression: 'SET #status = :confirmed, makesSubscriber = :makes REMOVE dueWork, dueAtMs',
             ConditionExpression: '#status = :pending',
             ExpressionAttributeNames: { '#status': 'status' },
-            ExpressionAttributeValues: { ':confirmed': 'confirmed', ':pending': 'pending' },
+            ExpressionAttributeValues: {
+              ':confirmed': 'confirmed',
+              ':pending': 'pending',
+              ':makes': confirmed.makesSubscriber,
+            },
           },
         },
       ];
 
 function moveAddress(tableName: string, { subscriber, addressHash, moved }: SubscriberChange): TransactItem[] {
   if (!moved) return [];
+  const { dueWork, dueAtMs } = dueAfterMove(moved.atMs);
   const mark: TransactItem = {
     Update: {
       TableName: tableName,
       Key: { ...addressChangeKey(moved.changeId) },
-      UpdateExpression: 'SET #status = :changed',
+      UpdateExpression: 'SET #status = :changed, dueWork = :kind, dueAtMs = :due',
       ConditionExpression: '#status = :pending',
       ExpressionAttributeNames: { '#status': 'status' },
-      ExpressionAttributeValues: { ':changed': 'changed', ':pending': 'pending' },
+      ExpressionAttributeValues: { ':changed': 'changed', ':pending': 'pending', ':kind': dueWork, ':due': dueAtMs },
     },
   };
   // Another spelling of the same address.

@@ -94,7 +94,13 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
     }
     case 'left': {
       const link = undoUrl(publicUrl, notice, notice.mailedAtMs, { language, keys });
-      return renderNotice('left', { language, undoUrl: link, undoDays: UNDO_LEAVE_DAYS, sender });
+      return renderNotice('left', {
+        language,
+        undoUrl: link,
+        undoDays: UNDO_LEAVE_DAYS,
+        preferencesUrl: preferencesUrl(publicUrl, language),
+        sender,
+      });
     }
     case 'stopped': {
       const { subscriberId, follow, stoppedAtMs, mailedAtMs } = notice;

@@ -1,4 +1,4 @@
-import type { RemovalsApplied } from '../subscribing/apply-held-removals.ts';
+import type { Attempts } from '../attempt-each.ts';
 import type { DueWork } from './ports.ts';
 import { type QueueingPorts, queueDueSlices } from './queue-due-slices.ts';
 import { type StartEnd, type StartingPorts, type StartingSettings, startDispatch } from './start-dispatch.ts';
@@ -28,19 +28,23 @@ export interface SweepPorts extends StartingPorts, WatchingPorts, QueueingPorts 
   /** Publishes what was to be published by now; says how many. */
   releaseDue(nowMs: number): Promise<number>;
   /** Does the removals that were held long enough. */
-  applyHeldRemovals(nowMs: number): Promise<RemovalsApplied>;
+  applyHeldRemovals(nowMs: number): Promise<Attempts>;
   /** Asks for the reminders of sign-ups that are due by now; says how many. */
   remindDue(nowMs: number): Promise<number>;
   /** Asks for the notices of leavings that may not have been asked for; says how many. */
   announceLeavings(nowMs: number): Promise<number>;
   /** The same of follows that a mailed link stopped. */
   announceStops(nowMs: number): Promise<number>;
+  /** Does what was left undone after moves to another address. */
+  settleMoves(nowMs: number): Promise<Attempts>;
+  /** Finishes the erasures that stopped half-way. */
+  finishErasures(nowMs: number): Promise<Attempts>;
 }
 
 export type SweepSettings = StartingSettings & WatchingSettings;
 
 export interface SweepFailure {
-  readonly step: 'start' | 'queue' | 'release' | 'remind' | 'announce' | 'remove' | 'watch';
+  readonly step: 'start' | 'queue' | 'release' | 'remind' | 'announce' | 'settle-move' | 'remove' | 'erase' | 'watch';
   readonly dispatchId?: string;
   readonly error: unknown;
 }
@@ -53,6 +57,8 @@ export interface SweepEnd {
   readonly remindersQueued: number;
   readonly leavingsAnnounced: number;
   readonly stopsAnnounced: number;
+  readonly movesSettled: number;
+  readonly erasuresFinished: number;
   readonly dispatchesFinished: readonly string[];
   readonly withoutProgress: readonly string[];
   readonly withoutDelivery: readonly string[];
@@ -80,6 +86,8 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
   const remindersQueued = await attempt({ step: 'remind' }, () => ports.remindDue(ports.nowMs()));
   const leavingsAnnounced = await attempt({ step: 'announce' }, () => ports.announceLeavings(ports.nowMs()));
   const stopsAnnounced = await attempt({ step: 'announce' }, () => ports.announceStops(ports.nowMs()));
+  const moves = await attempt({ step: 'settle-move' }, () => ports.settleMoves(ports.nowMs()));
+  const erasures = await attempt({ step: 'erase' }, () => ports.finishErasures(ports.nowMs()));
   const removals = await attempt({ step: 'remove' }, () => ports.applyHeldRemovals(ports.nowMs()));
   const starts = await startDue(ports, settings, attempt);
   const queueing = await attempt({ step: 'queue' }, () => queueDueSlices(ports, settings));
@@ -89,21 +97,28 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
     dispatchesStarted: starts.started,
     slicesQueued: queueing?.slicesQueued ?? 0,
     appealsReleased: appealsReleased ?? 0,
-    removalsApplied: removals?.removalsApplied ?? 0,
+    removalsApplied: removals?.done ?? 0,
     remindersQueued: remindersQueued ?? 0,
     leavingsAnnounced: leavingsAnnounced ?? 0,
     stopsAnnounced: stopsAnnounced ?? 0,
+    movesSettled: moves?.done ?? 0,
+    erasuresFinished: erasures?.done ?? 0,
     dispatchesFinished: looks.with('isFinished'),
     withoutProgress: [...starts.heldUp, ...looks.stuck()],
     withoutDelivery: [...looks.with('isWithoutDelivery'), ...finishedUnheard],
     waitingForQuota: looks.with('isWaitingForQuota'),
     failures: [
       ...failures,
-      ...(removals?.errors ?? []).map((error) => ({ step: 'remove' as const, error })),
-      ...(queueing?.errors ?? []).map((error) => ({ step: 'queue' as const, error })),
+      ...eachFailed('settle-move', moves),
+      ...eachFailed('erase', erasures),
+      ...eachFailed('remove', removals),
+      ...eachFailed('queue', queueing),
     ],
   };
 }
+
+const eachFailed = (step: SweepFailure['step'], work: Pick<Attempts, 'errors'> | undefined): SweepFailure[] =>
+  (work?.errors ?? []).map((error) => ({ step, error }));
 
 /** Does a piece of work; its failure is kept for the end. */
 type Attempt = <T>(place: Omit<SweepFailure, 'error'>, work: () => Promise<T>) => Promise<T | undefined>;

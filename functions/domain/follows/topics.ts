@@ -1,5 +1,6 @@
 import type { Subject } from '../appeal/appeal.ts';
-import { regionsOf } from '../vocabulary/countries.ts';
+import { COUNTRY_CODES, REGION_CODES, regionsOf } from '../vocabulary/countries.ts';
+import { THEME_SLUGS } from '../vocabulary/themes.ts';
 import type { Follow, PlacedSubject } from './follow.ts';
 
 /**
@@ -36,6 +37,11 @@ export function topicsOfFollow(follow: Follow): Topic[] {
   const themes = follow.themes.map(themeTopic);
   if (places.length === 0) return themes;
   return themes.length === 0 ? places : pairs(places, themes);
+}
+
+/** Every topic that a follow can ask for, some thousands of them. */
+export function everyTopic(): Topic[] {
+  return topicsOfSubject({ countries: COUNTRY_CODES, regions: REGION_CODES, themes: THEME_SLUGS });
 }
 
 /** The topics of all follows of one person, sorted, without repeats. */

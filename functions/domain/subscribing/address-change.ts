@@ -25,8 +25,13 @@ export interface AddressChanges {
   find(changeId: string): Promise<AddressChange | undefined>;
   /** All that somebody asked for of late. */
   listOf(subscriberId: string): Promise<AddressChange[]>;
-  /** Keeps a change, unless it is kept already. */
-  create(change: AddressChange): Promise<void>;
+  /**
+   * Keeps a change, unless it is kept already.
+   * @returns `nobody` when whoever asked for it gets no alerts any more, perhaps since they are being erased: then it is not kept.
+   */
+  create(change: AddressChange): Promise<'kept' | 'nobody'>;
+  /** Notes that all that follows a change was done: the sweep need not do it. */
+  settle(changeId: string): Promise<void>;
   /** Notes that its mail leaves now. */
   noteMailed(changeId: string, mailsSent: number, mailedAtMs: number): Promise<void>;
 }

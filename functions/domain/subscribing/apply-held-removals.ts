@@ -1,3 +1,4 @@
+import { type Attempts, attemptEach } from '../attempt-each.ts';
 import type { HeldRemoval, HeldRemovals } from './held-removals.ts';
 import { leave } from './leave.ts';
 import { type StopByLinkPorts, stopFollowByLink } from './stop-follow.ts';
@@ -9,25 +10,13 @@ export interface ApplyRemovalsPorts extends StopByLinkPorts {
   readonly heldRemovals: HeldRemovals;
 }
 
-export interface RemovalsApplied {
-  readonly removalsApplied: number;
-  /** What stopped some of them; a later sweep tries these again. */
-  readonly errors: readonly unknown[];
-}
-
 /** Does what was held and what no operator dismissed in time: most mail programs' one click is their reader's own. */
-export async function applyHeldRemovals(ports: ApplyRemovalsPorts, nowMs: number): Promise<RemovalsApplied> {
-  const errors: unknown[] = [];
-  let removalsApplied = 0;
-  for (const removal of await ports.heldRemovals.due(nowMs, MAX_REMOVALS)) {
-    try {
-      await applyOne(removal, ports, nowMs);
-      removalsApplied += 1;
-    } catch (error) {
-      errors.push(error);
-    }
-  }
-  return { removalsApplied, errors };
+export async function applyHeldRemovals(ports: ApplyRemovalsPorts, nowMs: number): Promise<Attempts> {
+  const removals = await ports.heldRemovals.due(nowMs, MAX_REMOVALS);
+  return attemptEach(removals, async (removal) => {
+    await applyOne(removal, ports, nowMs);
+    return true;
+  });
 }
 
 async function applyOne(removal: HeldRemoval, ports: ApplyRemovalsPorts, nowMs: number): Promise<void> {

@@ -5,7 +5,7 @@ import { hashOfMailbox } from './confirmation-budgets.ts';
 import type { DisownedMailboxes, SignUps, Subscribers } from './ports.ts';
 import type { ComposedNotice } from './send-once.ts';
 import type { SignUp } from './sign-up.ts';
-import type { Subscriber } from './subscriber.ts';
+import { isBeingErased, type Subscriber } from './subscriber.ts';
 
 export interface OfferPorts {
   readonly subscribers: Subscribers;
@@ -20,7 +20,7 @@ const NOT_NEEDED: ComposedNotice = { kind: 'none', because: 'not-needed' };
  * The mail of a sign-up that waits: a confirmation for somebody new or gone, the offer to add its follows for somebody who has
  * alerts, a reminder for nobody but the former. It is counted before it leaves, so that no button is pressed and no code typed
  * of a mail that nobody has counted.
- * @returns none when it waits no longer, or when its mailbox was disowned.
+ * @returns none when it waits no longer, when its mailbox was disowned, or while its address leads to somebody who is being erased.
  */
 export async function composeOffer(
   signUp: SignUp,
@@ -30,6 +30,7 @@ export async function composeOffer(
 ): Promise<ComposedNotice> {
   if (await ports.disowned.has(await hashOfMailbox(signUp.address, ports.hashOfAddress), nowMs)) return NOT_NEEDED;
   const known = await findKnown(signUp.address, ports);
+  if (known && isBeingErased(known)) return NOT_NEEDED;
   const active = known?.status === 'active' ? known : undefined;
   if (active && occasion === 'reminder') return NOT_NEEDED;
   const mailNumber = await ports.signUps.countMail(signUp.signUpId, nowMs);

@@ -9,7 +9,7 @@ import { dropUnwantedRows } from './drop-unwanted-rows.ts';
 import type { FollowsRefusal } from './follow-limits.ts';
 import type { SignUps, Subscribers, TopicRows } from './ports.ts';
 import { isExpired, type SignUp } from './sign-up.ts';
-import type { Subscriber } from './subscriber.ts';
+import { isBeingErased, type Subscriber } from './subscriber.ts';
 import { untilSaved } from './until-saved.ts';
 
 export interface ConfirmPorts {
@@ -100,6 +100,8 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
   const addressHash = await ports.hashOfAddress(signUp.address);
   const subscriberId = (await ports.subscribers.findIdByAddress(addressHash)) ?? signUp.subscriberId;
   const current = await ports.subscribers.find(subscriberId);
+  // It goes with the rest of what is kept of them, and brings nobody back.
+  if (current && isBeingErased(current)) return { kind: 'expired' };
   const decision = decideConfirmation({ ...signUp, subscriberId }, current, nowMs);
   if (decision.kind !== 'save') return decision;
 
@@ -109,7 +111,8 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
   const isNew = current?.status !== 'active';
   if (isNew) await joinSlot(subscriber, ports, nowMs);
   await ports.topicRows.put(subscriberId, topics, revision);
-  const saved = await ports.subscribers.save({ subscriber, addressHash, confirmedSignUpId: signUpId });
+  const confirmed = { signUpId, makesSubscriber: isNew };
+  const saved = await ports.subscribers.save({ subscriber, addressHash, confirmed });
   if (saved === 'saved')
     return {
       kind: 'confirmed',
@@ -154,6 +157,7 @@ export async function showSignUp(signUpId: string, ports: ConfirmPorts, nowMs: n
   if (!signUp || isExpired(signUp, nowMs)) return { kind: 'expired' };
   const knownId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(signUp.address));
   const known = knownId === undefined ? undefined : await ports.subscribers.find(knownId);
+  if (known && isBeingErased(known)) return { kind: 'expired' };
   const active = known?.status === 'active' ? known : undefined;
   return { kind: 'pending', signUp, rhythm: rhythmGiven(signUp, active) };
 }

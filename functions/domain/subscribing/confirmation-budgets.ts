@@ -46,6 +46,9 @@ export type NoticeRoom = 'ok' | Extract<NoticeOutcome, 'over-budget' | 'over-bud
 export const hashOfMailbox = (address: string, hashOfAddress: AddressHasher): Promise<string> =>
   hashOfAddress(mailboxOf(address));
 
+/** The budget that a mailbox's reminders are taken out of. Its window has one name for ever, so that erasure finds its counter. */
+export const remindersOf = (mailboxHash: string) => ({ scope: `reminders#${mailboxHash}`, windowName: 'once' });
+
 /**
  * Takes one mail out of its budgets: its network's and its mailbox's, then everybody's of this hour. In this order, so that what one
  * network may not have uses up nothing of the others', and a full mailbox nothing of everybody's. What everybody's budget refuses gives

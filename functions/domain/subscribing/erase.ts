@@ -1,23 +1,28 @@
 import { topicsOfSubscriber } from '../digests/slot.ts';
 import type { Topic } from '../follows/topics.ts';
-import { daysInMs } from '../time/spans.ts';
+import { minutesInMs } from '../time/spans.ts';
 import type { AddressHasher } from './address-hash.ts';
+import { hashOfMailbox } from './confirmation-budgets.ts';
 import type { Subscribers } from './ports.ts';
-import type { Subscriber } from './subscriber.ts';
+import { isBeingErased, type Subscriber } from './subscriber.ts';
 import { untilSaved } from './until-saved.ts';
 
 /** Everything that is kept about a person outside their own item. */
 interface Traces {
   readonly subscriberId: string;
   readonly addressHash: string;
+  /** As {@link hashOfMailbox} makes it: that they were reminded is kept under it. */
+  readonly mailboxHash: string;
+  /** Those that they lie under by what they chose last. */
   readonly topics: readonly Topic[];
 }
 
 /** What takes a person out of storage. */
 export interface Erasure {
   /**
-   * Deletes their rows in the index of topics, sign-ups of their address, changes of it, their bounces, removals of theirs that an
-   * operator holds, and follows that they stopped; may run twice. That the owner of an address wants no mail stays: it is about the address, and protects it.
+   * Deletes their rows in the index of topics, under whatever they ever chose; sign-ups of their address, changes of it, that it was
+   * reminded, their bounces, removals of theirs that an operator holds, and follows that they stopped; may run twice. That the owner of
+   * an address wants no mail stays: it is about the address, and protects it.
    */
   deleteTraces(traces: Traces): Promise<void>;
   /** Deletes the sign-ups of an address that leads to nobody any more: once it is forgotten, nobody finds them to erase them. */
@@ -36,31 +41,49 @@ export interface ErasePorts {
   readonly hashOfAddress: AddressHasher;
 }
 
-/** If the deletion fails half-way and nobody presses again, storage deletes the item itself. */
-const HALF_ERASED_LIVES_DAYS = 1;
+export interface EraseOutcome {
+  /** Whether there was somebody to erase; for whoever presses it is all the same. */
+  readonly isNew: boolean;
+}
+
+/** Longer than the function takes that erases: from then on the sweep finishes what it left. */
+const FINISHED_BY_THE_SWEEP_AFTER_MS = minutesInMs(2);
+
+const NOBODY: EraseOutcome = { isNew: false };
 
 /**
  * Erases somebody, whatever their status, at once and for good. First one write ends all mail to them; their item, which alone knows
- * where the rest lies, goes last, so that a press after a failure finishes the work. No mail follows: one that waits finds nobody.
+ * where the rest lies, goes last, so that a press after a failure finishes the work, or else the sweep. No mail follows: one that
+ * waits finds nobody.
  *
  * What stays are receipts, up to two years, and the ledger of notices, for two months: both name a random id that leads nowhere.
- * @returns whether there was somebody to erase; for whoever presses it is all the same.
  */
-export function erase(subscriberId: string, ports: ErasePorts, nowMs: number): Promise<{ readonly isNew: boolean }> {
+export function erase(subscriberId: string, ports: ErasePorts, nowMs: number): Promise<EraseOutcome> {
   return untilSaved(subscriberId, async () => {
     const current = await ports.subscribers.find(subscriberId);
-    if (!current) return { isNew: false };
-    const addressHash = await ports.hashOfAddress(current.address);
-    const last = isBeingErased(current) ? current : await endAllMail(current, addressHash, ports, nowMs);
-    if (!last) return undefined;
-    await ports.erasure.deleteTraces({ subscriberId, addressHash, topics: topicsOfSubscriber(last) });
-    const end = await ports.erasure.deleteSubscriber(subscriberId, addressHash, last.revision);
-    return end === 'deleted' ? { isNew: true } : undefined;
+    return current ? eraseAs(current, ports, nowMs) : NOBODY;
   });
 }
 
-/** Whoever left has the time of it, and can come back; whoever is being erased has none. */
-const isBeingErased = ({ status, leftAtMs }: Subscriber) => status === 'left' && leftAtMs === undefined;
+/** Finishes an erasure that was begun; whoever is not being erased is left alone. */
+export function finishErasing(subscriberId: string, ports: ErasePorts, nowMs: number): Promise<EraseOutcome> {
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    return current && isBeingErased(current) ? eraseAs(current, ports, nowMs) : NOBODY;
+  });
+}
+
+/** Erases someone who was just read; `undefined` when they have changed since. */
+async function eraseAs(current: Subscriber, ports: ErasePorts, nowMs: number): Promise<EraseOutcome | undefined> {
+  const { subscriberId, address } = current;
+  const addressHash = await ports.hashOfAddress(address);
+  const last = isBeingErased(current) ? current : await endAllMail(current, addressHash, ports, nowMs);
+  if (!last) return undefined;
+  const mailboxHash = await hashOfMailbox(address, ports.hashOfAddress);
+  await ports.erasure.deleteTraces({ subscriberId, addressHash, mailboxHash, topics: topicsOfSubscriber(last) });
+  const end = await ports.erasure.deleteSubscriber(subscriberId, addressHash, last.revision);
+  return end === 'deleted' ? { isNew: true } : undefined;
+}
 
 async function endAllMail(
   current: Subscriber,
@@ -70,6 +93,6 @@ async function endAllMail(
 ): Promise<Subscriber | undefined> {
   const { leftAtMs: _, ...kept } = current;
   const subscriber: Subscriber = { ...kept, status: 'left', revision: current.revision + 1 };
-  const expiresAtMs = nowMs + daysInMs(HALF_ERASED_LIVES_DAYS);
-  return (await subscribers.save({ subscriber, addressHash, expiresAtMs })) === 'saved' ? subscriber : undefined;
+  const finishErasingAtMs = nowMs + FINISHED_BY_THE_SWEEP_AFTER_MS;
+  return (await subscribers.save({ subscriber, addressHash, finishErasingAtMs })) === 'saved' ? subscriber : undefined;
 }

@@ -7,6 +7,7 @@ import {
   isKeptBack,
   type NoticeRoom,
   type NoticeShare,
+  remindersOf,
   takeNotice,
   takeUnproven,
 } from './confirmation-budgets.ts';
@@ -131,8 +132,8 @@ type Take = (
 const takeFirstMail: Take = (share, ports, limits, nowMs) => takeNotice('confirmations', share, ports, limits, nowMs);
 
 const takeReminder: Take = async (share, ports, limits, nowMs) => {
-  const scope = `reminders#${share.mailboxHash}`;
-  const window = { ...ONCE, endsAtMs: nowMs + daysInMs(DAYS_BETWEEN_REMINDERS) };
+  const { scope, windowName: name } = remindersOf(share.mailboxHash);
+  const window = { name, endsAtMs: nowMs + daysInMs(DAYS_BETWEEN_REMINDERS) };
   if (!(await ports.budgets.take(scope, window, 1))) return 'not-needed';
   const room = await takeNotice('confirmations', share, ports, limits, nowMs);
   if (room === 'over-budget-of-all') await ports.budgets.giveBack(scope, window);

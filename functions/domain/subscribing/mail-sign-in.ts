@@ -6,6 +6,7 @@ import type { NoticeOutcome, Subscribers } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import { SIGN_IN_MINUTES, type SignIns } from './sign-in.ts';
 import type { SignInRequest } from './sign-in-request.ts';
+import { isBeingErased } from './subscriber.ts';
 
 export interface MailSignInPorts extends SendOncePorts, NoticeBudgetPorts {
   readonly signIns: SignIns;
@@ -15,9 +16,9 @@ export interface MailSignInPorts extends SendOncePorts, NoticeBudgetPorts {
 }
 
 /**
- * Mails a link to whoever gets alerts at an address, out of sight of whoever asked for it; nothing to anybody else, or beyond the
- * budgets. Whoever said that a stranger's sign-up was not theirs, or whose mail gateway did, still comes in: to change their mind, or
- * to erase everything.
+ * Mails a link to whoever is known at an address, out of sight of whoever asked for it; nothing to anybody else, or beyond the
+ * budgets. Whoever left, or called our mail spam, or said that a stranger's sign-up was not theirs, or whose mail gateway did, still
+ * comes in: to see what is kept of them, or to erase everything.
  * @throws as {@link sendOnce}.
  */
 export function mailSignIn(
@@ -30,7 +31,7 @@ export function mailSignIn(
   const compose = async (): Promise<ComposedNotice> => {
     const subscriberId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(request.address));
     const subscriber = subscriberId === undefined ? undefined : await ports.subscribers.find(subscriberId);
-    if (subscriber?.status !== 'active') return { kind: 'none', because: 'not-needed' };
+    if (!subscriber || isBeingErased(subscriber)) return { kind: 'none', because: 'not-needed' };
     const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
     const requestedFrom = await ports.networks.hash(request.network, nowMs);
     // What is stored has had its share of the budgets: a retry of its message takes no other.

@@ -12,10 +12,12 @@ export interface SubscriberChange {
   readonly addressHash: string;
   /** When all that is known of them is deleted, in epoch milliseconds: for someone who left. */
   readonly expiresAtMs?: number;
-  /** The sign-up that this change confirms. */
-  readonly confirmedSignUpId?: string;
-  /** The change of address that this is, and the hash of the address that leads to them no more. */
-  readonly moved?: { readonly changeId: string; readonly formerAddressHash: string };
+  /** When the sweep finishes their erasure, if nobody has by then, in epoch milliseconds: for someone whose erasure begins. */
+  readonly finishErasingAtMs?: number;
+  /** The sign-up that this change confirms, and whether it makes them a subscriber, rather than add to what they follow. */
+  readonly confirmed?: { readonly signUpId: string; readonly makesSubscriber: boolean };
+  /** The change of address that this is, the hash of the address that leads to them no more, and the moment, in epoch milliseconds. */
+  readonly moved?: { readonly changeId: string; readonly formerAddressHash: string; readonly atMs: number };
   /** A follow that this change takes away and that is kept for its undo. */
   readonly stopped?: StoppedFollow;
   /** A follow that this change brings back: what was kept of it goes. */

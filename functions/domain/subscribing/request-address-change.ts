@@ -20,7 +20,9 @@ export type RequestChangeOutcome =
   | { readonly kind: 'requested'; readonly changeId: string }
   | { readonly kind: 'refused'; readonly reason: AddressRefusal | 'same' }
   /** They asked for as many as a day allows. */
-  | { readonly kind: 'too-many' };
+  | { readonly kind: 'too-many' }
+  /** They get no alerts any more: they left, or are being erased. */
+  | { readonly kind: 'nobody' };
 
 /** Somebody who mistypes an address twice has enough of them; a stolen session can't mail the world. */
 const CHANGES_PER_DAY = 5;
@@ -51,7 +53,7 @@ export async function requestAddressChange(
     return { kind: 'too-many' };
   // Somebody went back and wrote another address into the same form.
   const changeId = known ? ports.newChangeId() : formId;
-  await ports.addressChanges.create({
+  const kept = await ports.addressChanges.create({
     changeId,
     subscriberId,
     status: 'pending',
@@ -62,6 +64,7 @@ export async function requestAddressChange(
     mailedAtMs: 0,
     expiresAtMs: nowMs + hoursInMs(CHANGE_ADDRESS_HOURS),
   });
+  if (kept === 'nobody') return { kind: 'nobody' };
   return announceRequested(changeId, ports);
 }
 

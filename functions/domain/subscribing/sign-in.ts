@@ -3,7 +3,7 @@ import { tryCode } from './code.ts';
 import type { HashedNetwork, NetworkHasher } from './network.ts';
 import type { Subscribers } from './ports.ts';
 import { needsCode } from './press-guard.ts';
-import type { Subscriber } from './subscriber.ts';
+import { isBeingErased, type Subscriber } from './subscriber.ts';
 
 /** How long a link that lets somebody in may be used. */
 export const SIGN_IN_MINUTES = 20;
@@ -50,7 +50,7 @@ export type SignInOutcome =
   | { readonly kind: 'code-wanted'; readonly because: 'first-press' | Extract<CodeOutcome, 'wrong' | 'unreadable'> }
   /** The code was wrong too often; the link is spent by it. */
   | { readonly kind: 'too-many-tries' }
-  /** Used, too old, mailed to an address of before, or of somebody who left: for whoever presses it is all the same. */
+  /** Used, too old, mailed to an address of before, or of somebody who is erased: for whoever presses it is all the same. */
   | { readonly kind: 'over' };
 
 /** Whether a link can still let somebody in; reads only. */
@@ -59,7 +59,7 @@ export async function canSignIn(signInId: string, signIns: Pick<SignIns, 'find'>
   return signIn !== undefined && isOpen(signIn, nowMs);
 }
 
-/** Spends a link and lets its owner in, once; a press that a mail gateway may have made needs the mail's code. */
+/** Spends a link and lets its owner in, once, even if they left: what is kept of them is theirs to see and to erase; a press that a mail gateway may have made needs the mail's code. */
 export async function signInBy(
   signInId: string,
   { network, code }: SignInPress,
@@ -78,7 +78,7 @@ export async function signInBy(
     if (tried !== 'right') return { kind: 'code-wanted', because: tried };
   }
   const subscriber = await ports.subscribers.find(signIn.subscriberId);
-  if (subscriber?.status !== 'active' || wasMailedElsewhere(signIn, subscriber)) return { kind: 'over' };
+  if (!subscriber || isBeingErased(subscriber) || wasMailedElsewhere(signIn, subscriber)) return { kind: 'over' };
   if (!(await ports.signIns.spend(signInId))) return { kind: 'over' };
   return { kind: 'entered', subscriberId: signIn.subscriberId };
 }

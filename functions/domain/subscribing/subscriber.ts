@@ -51,6 +51,13 @@ export interface Subscriber {
   readonly suppressedBecause?: Suppression;
 }
 
+/**
+ * Whether their erasure has begun. Whoever left has the time of it, and can come back; whoever is being erased has none, and nothing
+ * but the end of it is done with them.
+ */
+export const isBeingErased = ({ status, leftAtMs }: Pick<Subscriber, 'status' | 'leftAtMs'>): boolean =>
+  status === 'left' && leftAtMs === undefined;
+
 /** Whether they asked for silence that lasts still: the moment that it ends at is no part of it. */
 export const isPaused = <Somebody extends Pick<Subscriber, 'pausedUntilMs'>>(
   subscriber: Somebody,

@@ -4,6 +4,7 @@ import { type ErasePorts, erase } from './erase.ts';
 import type { NetworkHasher } from './network.ts';
 import type { Subscribers } from './ports.ts';
 import { needsCode } from './press-guard.ts';
+import { settleMove } from './settle-moves.ts';
 import type { Subscriber } from './subscriber.ts';
 import { untilSaved } from './until-saved.ts';
 
@@ -43,7 +44,8 @@ export async function canVerify(
 
 /**
  * Sends alerts to the new address from now on: one transaction moves the person, and the old address is told. A mail gateway's press
- * needs the code. Each further press asks for the mail to the old address again, since the one before may have died between.
+ * needs the code. Each further press asks for the mail to the old address again, since the one before may have died between; if there is
+ * none, the sweep does.
  */
 export async function verifyAddress(
   changeId: string,
@@ -59,15 +61,8 @@ export async function verifyAddress(
   }
   const outcome = await untilSaved(changeId, () => tryMove(changeId, ports, nowMs));
   if (outcome.kind !== 'changed') return outcome;
-  await ports.changeAnnouncer.announceChanged(changeId);
-  await forgetSignUps(change, ports);
+  await settleMove(change, ports.changeAnnouncer, ports);
   return outcome;
-}
-
-/** Whoever erases everything later is found by their new address alone; and no reminder goes to a mailbox that was left behind. */
-async function forgetSignUps({ oldAddress, newAddress }: AddressChange, ports: VerifyAddressPorts): Promise<void> {
-  const [former, present] = await Promise.all([oldAddress, newAddress].map(ports.hashOfAddress));
-  if (former !== undefined && former !== present) await ports.erasure.deleteSignUpsOf(former);
 }
 
 async function lackOf(
@@ -102,7 +97,7 @@ async function tryMove(
   }
   const revision = current.revision + 1;
   const subscriber: Subscriber = { ...current, address: change.newAddress, addressSinceMs: nowMs, revision };
-  const moved = { changeId, formerAddressHash: await ports.hashOfAddress(change.oldAddress) };
+  const moved = { changeId, formerAddressHash: await ports.hashOfAddress(change.oldAddress), atMs: nowMs };
   return (await ports.subscribers.save({ subscriber, addressHash, moved })) === 'saved'
     ? { kind: 'changed', isNew: true }
     : undefined;

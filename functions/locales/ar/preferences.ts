@@ -2,18 +2,20 @@
 export const preferenceMessages = {
   'page.sign-in.title': 'عرض تنبيهاتك وتغييرها',
   'page.sign-in.heading': 'عرض تنبيهاتك وتغييرها',
-  'page.sign-in.lede': 'اكتب العنوان الذي تصلك عليه التنبيهات. نرسل إليك رابطًا للدخول.',
+  'page.sign-in.lede':
+    'اكتب العنوان الذي تصلك عليه التنبيهات، أو كانت تصلك عليه قبل إلغاء اشتراكك. نرسل إليك رابطًا للدخول.',
+  'page.sign-in.already': 'سجّلت الدخول من قبل؟',
   'page.sign-in.email-hint': 'يُستعمل لهذه الرسالة وحدها.',
   'page.sign-in.button': 'أرسلوا إليّ رابطًا',
   'page.sign-in.ended-heading': 'لم تسجّل الدخول',
   'page.sign-in.ended-text':
-    'حفاظًا على سلامتك تنتهي جلستك {minutes, plural, zero {الآن} one {بعد دقيقة واحدة من دخولك} two {بعد دقيقتين من دخولك} few {بعد # دقائق من دخولك} many {بعد # دقيقة من دخولك} other {بعد # دقيقة من دخولك}}. اطلب رابطًا جديدًا للاستمرار.',
+    'حفاظًا على سلامتك تنتهي جلستك {minutes, plural, zero {الآن} one {بعد دقيقة واحدة من دخولك} two {بعد دقيقتين من دخولك} few {بعد # دقائق من دخولك} many {بعد # دقيقة من دخولك} other {بعد # دقيقة من دخولك}}، وعندما يتغير عنوانك. اطلب رابطًا جديدًا للاستمرار.',
   'page.sign-in.bye-heading': 'سجّلت الخروج',
 
   'page.sign-in-asked.title': 'تفقّد الآن بريدك الوارد',
   'page.sign-in-asked.heading': 'تفقّد الآن بريدك الوارد',
   'page.sign-in-asked.text':
-    'إذا كانت التنبيهات تصل إلى هذا العنوان، فستصله رسالة فيها رابط. يعمل الرابط مرة واحدة، {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}}.',
+    'إذا كنا نعرف هذا العنوان، فستصله رسالة فيها رابط. يعمل الرابط مرة واحدة، {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}}.',
   'page.sign-in-asked.nothing-came': 'لم يصلك شيء بعد بضع دقائق؟',
   'page.sign-in-asked.look-in-spam': 'انظر في مجلد البريد غير المرغوب فيه أيضًا.',
   'page.sign-in-asked.other-address': 'ربما تصلك التنبيهات على عنوان آخر. جرّب ذلك العنوان.',
@@ -41,13 +43,17 @@ export const preferenceMessages = {
   'page.enter-spent.heading': 'لم يعد هذا الرابط يعمل',
   'page.enter-spent.text':
     'يعمل هذا النوع من الروابط مرة واحدة، {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}}. هذا الرابط استُعمل من قبل أو صار قديمًا. تنبيهاتك كما كانت. اطلب رابطًا جديدًا.',
+  'page.enter-spent.twice': 'إذا ضغطت مرتين، فجلستك مفتوحة.',
 
   'page.signed-out.title': 'انتهت جلستك',
   'page.signed-out.heading': 'انتهت جلستك، ولم يُحفظ شيء بعد',
   'page.signed-out.text': 'انتهى وقت جلستك. ما أدخلته محفوظ في هذه الصفحة. افعل ما يلي:',
+  'page.signed-out.heading-press': 'انتهت جلستك، ولم تغيّر هذه الضغطة شيئًا',
+  'page.signed-out.text-press': 'انتهى وقت جلستك، أو تم هذا من قبل. إذا كنت ما زلت تريده، فافعل ما يلي:',
   'page.signed-out.sign-in': 'سجّل الدخول من جديد في علامة تبويب أخرى',
   'page.signed-out.come-back': 'عد إلى هذه الصفحة واضغط الزر.',
   'page.signed-out.button': 'حفظ ما أدخلته',
+  'page.signed-out.button-stop': 'إيقاف هذا',
   'page.other-form.title': 'لم يتغير شيء',
   'page.other-form.heading': 'لم يتغير شيء',
   'page.other-form.text': 'ما أُرسل لا يخص من سجّل الدخول الآن. افتح تنبيهاتك وأجرِ التغيير هناك.',
@@ -77,6 +83,16 @@ export const preferenceMessages = {
   'page.mine.sign-out-hint': 'سجّل الخروج عندما تنتهي، خاصة على حاسوب يستعمله غيرك.',
   'page.mine.back': 'العودة إلى تنبيهاتك',
   'page.mine.save': 'حفظ',
+  'page.without-alerts.title': 'لا تصلك تنبيهات',
+  'page.without-alerts.left': 'أُلغي اشتراكك',
+  'page.without-alerts.left-text':
+    'لا يُرسل إليك شيء. حتى {day} نحتفظ بعنوانك وما كنت تتابعه، كي يمكنك التراجع. بعد ذلك يُحذف كل شيء.',
+  'page.without-alerts.suppressed': 'لا نرسل إليك تنبيهات',
+  'page.without-alerts.bounce':
+    'رفض صندوق بريدك رسائلنا، فتوقفنا. إلى أن تمحو ذلك نحتفظ بعنوانك وما كنت تتابعه، كي لا نكتب إليك مرة أخرى خطأً.',
+  'page.without-alerts.complaint':
+    'أُبلغ من صندوق بريدك عن رسائلنا كرسائل غير مرغوب فيها، فتوقفنا. إلى أن تمحو ذلك نحتفظ بعنوانك وما كنت تتابعه، كي لا نكتب إليك مرة أخرى خطأً.',
+  'page.without-alerts.back': 'لتصلك التنبيهات مرة أخرى، سجّل من جديد.',
 
   'page.mine.done-saved': 'تم الحفظ',
   'page.mine.done-added': 'تمت الإضافة: ستصلك التنبيهات عن ذلك من الآن',

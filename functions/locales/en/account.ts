@@ -30,12 +30,19 @@ export const accountMessages = {
   'page.erase.goes-waiting': 'Sign-ups and changes of address that wait to be confirmed',
   'page.erase.stays': 'What stays',
   'page.erase.stays-text':
-    'That e-mails were sent, under a random number that leads to nobody any more. It is deleted after two years at most.',
+    'That e-mails were sent, under a random number that leads to nobody any more: for two years at most.',
+  'page.erase.stays-counters': 'Under a code of your address: how many e-mails were asked for, for two days at most.',
+  'page.erase.stays-not-me':
+    'If you said that a sign-up was not yours: a code of your address, for {days, plural, one {# day} other {# days}} at most, so that nobody has us write to you.',
+  'page.erase.stays-refused':
+    'If your mailbox refused our e-mails, or you reported them as spam: your address, on a list of Amazon’s mail service.',
+  'page.erase.stays-backups': 'All of it in backups, for {days, plural, one {# day} other {# days}} at most.',
 
   'page.erased.title': 'Everything is erased',
   'page.erased.heading': 'Everything is erased',
   'page.erased.text':
-    'We keep nothing about you any more, and send you nothing. An e-mail that has left already may still arrive.',
+    'Your address, what you followed and your settings are deleted, and we send you nothing any more. An e-mail that has left already may still arrive.',
+  'page.erased.stays': 'What stays for a while',
   'page.erased.traces':
     'To leave no trace here either: close this page, delete it from the history of your browser, and delete our e-mails from your mailbox.',
 
@@ -74,6 +81,8 @@ export const accountMessages = {
   'page.verified.title': 'Your address is changed',
   'page.verified.heading': 'Your alerts come to this address now',
   'page.verified.text': 'Your old address gets one last e-mail, which does not name the new one.',
+  'page.verified.sign-in':
+    'For your safety, everybody who was signed in as you is signed out. To see your alerts, sign in with the new address.',
   'page.address-taken.title': 'This address has alerts already',
   'page.address-taken.heading': 'This address has alerts of its own already',
   'page.address-taken.text':

@@ -69,4 +69,6 @@ export const mailMessages = {
   'mail.left.instruction':
     'If this was a mistake, or someone else did it, you can undo it {days, plural, one {within # day} other {within # days}}: open the page and press its button. After that, what you followed is deleted.',
   'mail.left.button': 'Undo: keep my alerts',
+  'mail.left.erase': 'To have everything that we know about you deleted at once, sign in and erase it there.',
+  'mail.left.sign-in': 'Sign in',
 } as const;

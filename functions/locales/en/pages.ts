@@ -124,6 +124,8 @@ export const pageMessages = {
   'page.left.text': 'No more alerts will be sent to you.',
   'page.left.undo':
     'One last e-mail comes now. It has a link to undo this, for {days, plural, one {# day} other {# days}}; then what we know about you is deleted.',
+  'page.left.erase':
+    'Do you want everything that we know about you deleted at once? Sign in to your preferences and erase it there.',
   'page.left.one-click': 'You have left. No more alerts will be sent to you.',
 
   'page.stopped.title': 'Stopped',

@@ -2,18 +2,20 @@
 export const preferenceMessages = {
   'page.sign-in.title': 'See and change your alerts',
   'page.sign-in.heading': 'See and change your alerts',
-  'page.sign-in.lede': 'Write the address at which you get alerts. We send you a link that lets you in.',
+  'page.sign-in.lede':
+    'Write the address at which you get alerts, or got them before you left. We send you a link that lets you in.',
+  'page.sign-in.already': 'Already signed in?',
   'page.sign-in.email-hint': 'Used for this e-mail alone.',
   'page.sign-in.button': 'Send me a link',
   'page.sign-in.ended-heading': 'You are not signed in',
   'page.sign-in.ended-text':
-    'For your safety you are signed out {minutes, plural, one {# minute} other {# minutes}} after you came in. Ask for a new link to go on.',
+    'For your safety you are signed out {minutes, plural, one {# minute} other {# minutes}} after you came in, and when your address changes. Ask for a new link to go on.',
   'page.sign-in.bye-heading': 'You are signed out',
 
   'page.sign-in-asked.title': 'Now look at your inbox',
   'page.sign-in-asked.heading': 'Now look at your inbox',
   'page.sign-in-asked.text':
-    'If this address gets alerts, an e-mail with a link is on its way. The link works once, for {minutes, plural, one {# minute} other {# minutes}}.',
+    'If we know this address, an e-mail with a link is on its way. The link works once, for {minutes, plural, one {# minute} other {# minutes}}.',
   'page.sign-in-asked.nothing-came': 'Nothing there after a few minutes?',
   'page.sign-in-asked.look-in-spam': 'Look in the spam folder too.',
   'page.sign-in-asked.other-address': 'Perhaps you get alerts at another address. Try that one.',
@@ -41,14 +43,19 @@ export const preferenceMessages = {
   'page.enter-spent.heading': 'This link no longer works',
   'page.enter-spent.text':
     'Such a link works once, for {minutes, plural, one {# minute} other {# minutes}}. This one was used, or is too old. Your alerts are as they were. Ask for a new link.',
+  'page.enter-spent.twice': 'If you pressed twice, you are signed in.',
 
   'page.signed-out.title': 'You are signed out',
   'page.signed-out.heading': 'You are signed out, and nothing is saved yet',
   'page.signed-out.text':
     'The time for which you were signed in is over. What you entered is kept on this page. Do this:',
+  'page.signed-out.heading-press': 'You are signed out, and this press changed nothing',
+  'page.signed-out.text-press':
+    'The time for which you were signed in is over, or you did this once before. If you still want it, do this:',
   'page.signed-out.sign-in': 'Sign in again, in a new tab',
   'page.signed-out.come-back': 'Come back to this page and press the button.',
   'page.signed-out.button': 'Save what I entered',
+  'page.signed-out.button-stop': 'Stop this',
   'page.other-form.title': 'Nothing was changed',
   'page.other-form.heading': 'Nothing was changed',
   'page.other-form.text':
@@ -80,6 +87,16 @@ export const preferenceMessages = {
   'page.mine.sign-out-hint': 'Sign out when you are done, above all on a computer that others use.',
   'page.mine.back': 'Back to your alerts',
   'page.mine.save': 'Save',
+  'page.without-alerts.title': 'You get no alerts',
+  'page.without-alerts.left': 'You have left',
+  'page.without-alerts.left-text':
+    'Nothing is sent to you. Until {day} we keep your address and what you followed, so that you can undo it. Then all of it is deleted.',
+  'page.without-alerts.suppressed': 'We send you no alerts',
+  'page.without-alerts.bounce':
+    'Your mailbox refused our e-mails, so we stopped. Until you erase it we keep your address, and what you followed, so that we do not write again by mistake.',
+  'page.without-alerts.complaint':
+    'Our e-mails were reported as spam from your mailbox, so we stopped. Until you erase it we keep your address, and what you followed, so that we do not write again by mistake.',
+  'page.without-alerts.back': 'To get alerts again, sign up again.',
 
   'page.mine.done-saved': 'Saved',
   'page.mine.done-added': 'Added: alerts about it come from now on',

@@ -86,10 +86,13 @@ export const privacyMessages = {
   'privacy.erase.preferences': 'Sign in to your preferences and press “Erase everything”. It happens at once.',
   'privacy.erase.panic':
     'Open the secret erase link that was shown when you confirmed. It erases at once, and no mail comes afterwards.',
-  'privacy.erase.leave': 'Leave by the link in any alert. What we know is then deleted after {undo}.',
+  'privacy.erase.leave':
+    'Leave by the link in any alert. What we know is then deleted after {undo}. To have it deleted at once, sign in to your preferences all the same.',
   'privacy.erase.write': 'Or write to us from your address, and a person does it.',
   'privacy.erase.after':
     'After that only backups still hold it, for at most {backups}, and a list of alerts sent to a random number that leads to nobody.',
+  'privacy.erase.codes':
+    'Under a code of your address two things run out by themselves: how many e-mails were asked for, after two days, and, if you said that a sign-up was not yours, that, after {notMe}. If your mailbox refused our e-mails or you reported them as spam, Amazon’s mail service keeps your address on a list of its own.',
   'privacy.erase.outlives':
     'Two keys only run out by themselves: a session that is still open, after {session}, and a mailed link to sign in, after {link}. From the moment of erasing they open nothing.',
   'privacy.erase.button': 'Go to your preferences',

@@ -31,12 +31,21 @@ export const accountMessages = {
   'page.erase.goes-waiting': 'Las inscripciones y los cambios de dirección que esperan confirmación',
   'page.erase.stays': 'Lo que queda',
   'page.erase.stays-text':
-    'Que se enviaron correos, con un número aleatorio que ya no lleva a nadie. Se borra al cabo de dos años como máximo.',
+    'Que se enviaron correos, con un número aleatorio que ya no lleva a nadie: durante dos años como máximo.',
+  'page.erase.stays-counters':
+    'Con un código de su dirección: cuántos correos se pidieron, durante dos días como máximo.',
+  'page.erase.stays-not-me':
+    'Si dijo que una inscripción no era suya: un código de su dirección, durante {days, plural, one {# día} many {# de días} other {# días}} como máximo, para que nadie haga que le escribamos.',
+  'page.erase.stays-refused':
+    'Si su buzón rechazó nuestros correos, o usted los marcó como no deseados: su dirección, en una lista del servicio de correo de Amazon.',
+  'page.erase.stays-backups':
+    'Todo ello en copias de seguridad, durante {days, plural, one {# día} many {# de días} other {# días}} como máximo.',
 
   'page.erased.title': 'Todo está borrado',
   'page.erased.heading': 'Todo está borrado',
   'page.erased.text':
-    'Ya no guardamos nada sobre usted ni le enviamos nada. Un correo que ya había salido puede llegar todavía.',
+    'Su dirección, lo que seguía y sus ajustes están borrados, y ya no le enviamos nada. Un correo que ya había salido puede llegar todavía.',
+  'page.erased.stays': 'Lo que queda por un tiempo',
   'page.erased.traces':
     'Para no dejar rastro tampoco aquí: cierre esta página, bórrela del historial de su navegador y borre nuestros correos de su buzón.',
 
@@ -76,6 +85,8 @@ export const accountMessages = {
   'page.verified.title': 'Su dirección ha cambiado',
   'page.verified.heading': 'Sus alertas llegan ahora a esta dirección',
   'page.verified.text': 'Su dirección antigua recibe un último correo, que no nombra la nueva.',
+  'page.verified.sign-in':
+    'Por su seguridad, se han cerrado todas las sesiones abiertas en su nombre. Para ver sus alertas, entre con la nueva dirección.',
   'page.address-taken.title': 'Esta dirección ya recibe alertas',
   'page.address-taken.heading': 'Esta dirección ya recibe sus propias alertas',
   'page.address-taken.text':

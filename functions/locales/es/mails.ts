@@ -70,4 +70,6 @@ export const mailMessages = {
   'mail.left.instruction':
     'Si fue un error, o lo hizo otra persona, puede deshacerlo {days, plural, one {en el plazo de # día} many {en el plazo de # de días} other {en el plazo de # días}}: abra la página y pulse el botón. Después se borra lo que seguía.',
   'mail.left.button': 'Deshacer: conservar mis alertas',
+  'mail.left.erase': 'Para que se borre en el acto todo lo que sabemos de usted, entre y bórrelo allí.',
+  'mail.left.sign-in': 'Entrar',
 } as const;

@@ -129,6 +129,8 @@ export const pageMessages = {
   'page.left.text': 'No se le enviarán más alertas.',
   'page.left.undo':
     'Ahora llega un último correo. Tiene un enlace para deshacer esto durante {days, plural, one {# día} many {# de días} other {# días}}; después se borra lo que sabemos de usted.',
+  'page.left.erase':
+    '¿Quiere que se borre en el acto todo lo que sabemos de usted? Entre en sus preferencias y bórrelo allí.',
   'page.left.one-click': 'Se ha dado de baja. No se le enviarán más alertas.',
 
   'page.stopped.title': 'Detenido',

@@ -2,18 +2,20 @@
 export const preferenceMessages = {
   'page.sign-in.title': 'Ver y cambiar sus alertas',
   'page.sign-in.heading': 'Ver y cambiar sus alertas',
-  'page.sign-in.lede': 'Escriba la dirección en la que recibe alertas. Le enviamos un enlace para entrar.',
+  'page.sign-in.lede':
+    'Escriba la dirección en la que recibe alertas, o en la que las recibía antes de darse de baja. Le enviamos un enlace para entrar.',
+  'page.sign-in.already': '¿Ya tiene la sesión abierta?',
   'page.sign-in.email-hint': 'Se usa solo para este correo.',
   'page.sign-in.button': 'Envíenme un enlace',
   'page.sign-in.ended-heading': 'Su sesión no está abierta',
   'page.sign-in.ended-text':
-    'Por su seguridad, la sesión se cierra {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} después de entrar. Pida un enlace nuevo para seguir.',
+    'Por su seguridad, la sesión se cierra {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} después de entrar, y cuando cambia su dirección. Pida un enlace nuevo para seguir.',
   'page.sign-in.bye-heading': 'Ha cerrado la sesión',
 
   'page.sign-in-asked.title': 'Mire ahora su correo',
   'page.sign-in-asked.heading': 'Mire ahora su correo',
   'page.sign-in-asked.text':
-    'Si esta dirección recibe alertas, va en camino un correo con un enlace. El enlace funciona una sola vez, durante {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}.',
+    'Si conocemos esta dirección, va en camino un correo con un enlace. El enlace funciona una sola vez, durante {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}.',
   'page.sign-in-asked.nothing-came': '¿No ha llegado nada después de unos minutos?',
   'page.sign-in-asked.look-in-spam': 'Mire también en la carpeta de correo no deseado.',
   'page.sign-in-asked.other-address': 'Quizá reciba las alertas en otra dirección. Pruebe con esa.',
@@ -41,13 +43,18 @@ export const preferenceMessages = {
   'page.enter-spent.heading': 'Este enlace ya no funciona',
   'page.enter-spent.text':
     'Un enlace así funciona una sola vez, durante {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}. Este ya se usó o es demasiado antiguo. Sus alertas están como estaban. Pida un enlace nuevo.',
+  'page.enter-spent.twice': 'Si pulsó dos veces, su sesión está abierta.',
 
   'page.signed-out.title': 'La sesión se ha cerrado',
   'page.signed-out.heading': 'La sesión se ha cerrado y aún no se ha guardado nada',
   'page.signed-out.text': 'El tiempo de la sesión ha terminado. Lo que escribió se conserva en esta página. Haga esto:',
+  'page.signed-out.heading-press': 'La sesión se ha cerrado y esta pulsación no ha cambiado nada',
+  'page.signed-out.text-press':
+    'El tiempo de la sesión ha terminado, o ya lo había hecho antes. Si todavía lo quiere, haga esto:',
   'page.signed-out.sign-in': 'Entre de nuevo, en otra pestaña',
   'page.signed-out.come-back': 'Vuelva a esta página y pulse el botón.',
   'page.signed-out.button': 'Guardar lo que escribí',
+  'page.signed-out.button-stop': 'Dejar de seguir esto',
   'page.other-form.title': 'No se ha cambiado nada',
   'page.other-form.heading': 'No se ha cambiado nada',
   'page.other-form.text':
@@ -79,6 +86,16 @@ export const preferenceMessages = {
   'page.mine.sign-out-hint': 'Cierre la sesión al terminar, sobre todo en un equipo que usan otras personas.',
   'page.mine.back': 'Volver a sus alertas',
   'page.mine.save': 'Guardar',
+  'page.without-alerts.title': 'No recibe alertas',
+  'page.without-alerts.left': 'Se ha dado de baja',
+  'page.without-alerts.left-text':
+    'No se le envía nada. Hasta el {day} guardamos su dirección y lo que seguía, para que pueda deshacerlo. Después se borra todo.',
+  'page.without-alerts.suppressed': 'No le enviamos alertas',
+  'page.without-alerts.bounce':
+    'Su buzón rechazó nuestros correos, así que los detuvimos. Hasta que lo borre, guardamos su dirección y lo que seguía, para no volver a escribirle por error.',
+  'page.without-alerts.complaint':
+    'Nuestros correos se marcaron como no deseados desde su buzón, así que los detuvimos. Hasta que lo borre, guardamos su dirección y lo que seguía, para no volver a escribirle por error.',
+  'page.without-alerts.back': 'Para recibir alertas otra vez, inscríbase de nuevo.',
 
   'page.mine.done-saved': 'Guardado',
   'page.mine.done-added': 'Añadido: desde ahora llegan alertas sobre esto',

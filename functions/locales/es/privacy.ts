@@ -91,10 +91,12 @@ export const privacyMessages = {
   'privacy.erase.panic':
     'Abra el enlace secreto de borrado que se mostró cuando confirmó. Borra al momento y después no llega ningún correo.',
   'privacy.erase.leave':
-    'Dese de baja con el enlace de cualquier alerta. Lo que sabemos se borra entonces a los {undo}.',
+    'Dese de baja con el enlace de cualquier alerta. Lo que sabemos se borra entonces a los {undo}. Para que se borre en el acto, entre igualmente en sus preferencias.',
   'privacy.erase.write': 'O escríbanos desde su dirección, y una persona lo hará.',
   'privacy.erase.after':
     'Después solo lo contienen aún las copias de seguridad, como máximo {backups}, y una lista de alertas enviadas a un número aleatorio que no lleva a nadie.',
+  'privacy.erase.codes':
+    'Con un código de su dirección, dos cosas caducan por sí mismas: cuántos correos se pidieron, después de dos días, y, si dijo que una inscripción no era suya, esa indicación, después de {notMe}. Si su buzón rechazó nuestros correos, o usted los marcó como no deseados, el servicio de correo de Amazon guarda su dirección en una lista propia.',
   'privacy.erase.outlives':
     'Dos llaves solo caducan por sí mismas: una sesión que sigue abierta, después de {session}, y un enlace para entrar que ya se envió, después de {link}. Desde el momento del borrado no abren nada.',
   'privacy.erase.button': 'Ir a sus preferencias',

@@ -32,12 +32,21 @@ export const accountMessages = {
   'page.erase.goes-waiting': 'Les inscriptions et les changements d’adresse qui attendent une confirmation',
   'page.erase.stays': 'Ce qui reste',
   'page.erase.stays-text':
-    'Le fait que des e-mails ont été envoyés, sous un numéro aléatoire qui ne mène plus à personne. Il est supprimé au bout de deux ans au plus.',
+    'Le fait que des e-mails ont été envoyés, sous un numéro aléatoire qui ne mène plus à personne : pendant deux ans au plus.',
+  'page.erase.stays-counters':
+    'Sous un code de votre adresse : le nombre d’e-mails demandés, pendant deux jours au plus.',
+  'page.erase.stays-not-me':
+    'Si vous avez dit qu’une inscription n’était pas la vôtre : un code de votre adresse, pendant {days, plural, one {# jour} many {# de jours} other {# jours}} au plus, pour que personne ne nous fasse vous écrire.',
+  'page.erase.stays-refused':
+    'Si votre boîte a refusé nos e-mails, ou si vous les avez signalés comme indésirables : votre adresse, dans une liste du service d’e-mail d’Amazon.',
+  'page.erase.stays-backups':
+    'Le tout dans des sauvegardes, pendant {days, plural, one {# jour} many {# de jours} other {# jours}} au plus.',
 
   'page.erased.title': 'Tout est effacé',
   'page.erased.heading': 'Tout est effacé',
   'page.erased.text':
-    'Nous ne gardons plus rien sur vous et ne vous envoyons plus rien. Un e-mail déjà parti peut encore vous parvenir.',
+    'Votre adresse, ce que vous suiviez et vos réglages sont supprimés, et nous ne vous envoyons plus rien. Un e-mail déjà parti peut encore vous parvenir.',
+  'page.erased.stays': 'Ce qui reste quelque temps',
   'page.erased.traces':
     'Pour ne laisser aucune trace ici non plus : fermez cette page, supprimez-la de l’historique de votre navigateur, et supprimez nos e-mails de votre boîte.',
 
@@ -77,6 +86,8 @@ export const accountMessages = {
   'page.verified.title': 'Votre adresse est changée',
   'page.verified.heading': 'Vos alertes arrivent désormais à cette adresse',
   'page.verified.text': 'Votre ancienne adresse reçoit un dernier e-mail, qui ne nomme pas la nouvelle.',
+  'page.verified.sign-in':
+    'Pour votre sécurité, toute connexion ouverte à votre nom a pris fin. Pour voir vos alertes, connectez-vous avec la nouvelle adresse.',
   'page.address-taken.title': 'Cette adresse reçoit déjà des alertes',
   'page.address-taken.heading': 'Cette adresse reçoit déjà ses propres alertes',
   'page.address-taken.text':

@@ -72,4 +72,7 @@ export const mailMessages = {
   'mail.left.instruction':
     'Si c’était une erreur, ou le fait de quelqu’un d’autre, vous pouvez l’annuler {days, plural, one {dans un délai d’un jour} many {dans un délai de # de jours} other {dans un délai de # jours}} : ouvrez la page et appuyez sur son bouton. Ensuite, ce que vous suiviez est supprimé.',
   'mail.left.button': 'Annuler : garder mes alertes',
+  'mail.left.erase':
+    'Pour que tout ce que nous savons de vous soit supprimé tout de suite, connectez-vous et effacez-le là.',
+  'mail.left.sign-in': 'Se connecter',
 } as const;

@@ -131,6 +131,8 @@ export const pageMessages = {
   'page.left.text': 'Plus aucune alerte ne vous sera envoyée.',
   'page.left.undo':
     'Un dernier e-mail arrive maintenant. Il contient un lien pour annuler, valable {days, plural, one {# jour} many {# de jours} other {# jours}} ; ensuite, ce que nous savons de vous est supprimé.',
+  'page.left.erase':
+    'Voulez-vous que tout ce que nous savons de vous soit supprimé tout de suite ? Connectez-vous à vos préférences et effacez-le là.',
   'page.left.one-click': 'Vous êtes désabonné·e. Plus aucune alerte ne vous sera envoyée.',
 
   'page.stopped.title': 'Arrêté',

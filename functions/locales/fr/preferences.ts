@@ -2,18 +2,20 @@
 export const preferenceMessages = {
   'page.sign-in.title': 'Voir et modifier vos alertes',
   'page.sign-in.heading': 'Voir et modifier vos alertes',
-  'page.sign-in.lede': 'Écrivez l’adresse à laquelle vous recevez des alertes. Nous vous envoyons un lien pour entrer.',
+  'page.sign-in.lede':
+    'Écrivez l’adresse à laquelle vous recevez des alertes, ou en receviez avant de vous désabonner. Nous vous envoyons un lien pour entrer.',
+  'page.sign-in.already': 'Déjà connecté·e ?',
   'page.sign-in.email-hint': 'Utilisée pour cet e-mail seulement.',
   'page.sign-in.button': 'M’envoyer un lien',
   'page.sign-in.ended-heading': 'Vous n’êtes pas connecté·e',
   'page.sign-in.ended-text':
-    'Pour votre sécurité, la connexion prend fin {minutes, plural, one {# minute} many {# de minutes} other {# minutes}} après votre entrée. Demandez un nouveau lien pour continuer.',
+    'Pour votre sécurité, la connexion prend fin {minutes, plural, one {# minute} many {# de minutes} other {# minutes}} après votre entrée, et lorsque votre adresse change. Demandez un nouveau lien pour continuer.',
   'page.sign-in.bye-heading': 'Vous êtes déconnecté·e',
 
   'page.sign-in-asked.title': 'Regardez maintenant vos e-mails',
   'page.sign-in-asked.heading': 'Regardez maintenant vos e-mails',
   'page.sign-in-asked.text':
-    'Si cette adresse reçoit des alertes, un e-mail avec un lien est en route. Le lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}.',
+    'Si nous connaissons cette adresse, un e-mail avec un lien est en route. Le lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}.',
   'page.sign-in-asked.nothing-came': 'Rien après quelques minutes ?',
   'page.sign-in-asked.look-in-spam': 'Regardez aussi dans le dossier des indésirables.',
   'page.sign-in-asked.other-address': 'Peut-être recevez-vous les alertes à une autre adresse. Essayez celle-là.',
@@ -43,14 +45,19 @@ export const preferenceMessages = {
   'page.enter-spent.heading': 'Ce lien ne fonctionne plus',
   'page.enter-spent.text':
     'Un tel lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}. Celui-ci a déjà servi ou est trop ancien. Vos alertes sont inchangées. Demandez un nouveau lien.',
+  'page.enter-spent.twice': 'Si vous avez appuyé deux fois, vous êtes connecté·e.',
 
   'page.signed-out.title': 'Vous êtes déconnecté·e',
   'page.signed-out.heading': 'Vous êtes déconnecté·e, et rien n’est encore enregistré',
   'page.signed-out.text':
     'Le temps de votre connexion est écoulé. Ce que vous avez saisi est gardé sur cette page. Faites ceci :',
+  'page.signed-out.heading-press': 'Vous êtes déconnecté·e, et cet appui n’a rien changé',
+  'page.signed-out.text-press':
+    'Le temps de votre connexion est écoulé, ou vous l’aviez déjà fait une fois. Si vous le voulez encore, faites ceci :',
   'page.signed-out.sign-in': 'Se connecter de nouveau, dans un nouvel onglet',
   'page.signed-out.come-back': 'Revenez à cette page et appuyez sur le bouton.',
   'page.signed-out.button': 'Enregistrer ce que j’ai saisi',
+  'page.signed-out.button-stop': 'Ne plus suivre cela',
   'page.other-form.title': 'Rien n’a été modifié',
   'page.other-form.heading': 'Rien n’a été modifié',
   'page.other-form.text':
@@ -83,6 +90,16 @@ export const preferenceMessages = {
     'Déconnectez-vous quand vous avez terminé, surtout sur un ordinateur que d’autres utilisent.',
   'page.mine.back': 'Retour à vos alertes',
   'page.mine.save': 'Enregistrer',
+  'page.without-alerts.title': 'Vous ne recevez pas d’alertes',
+  'page.without-alerts.left': 'Vous êtes désabonné·e',
+  'page.without-alerts.left-text':
+    'Rien ne vous est envoyé. Jusqu’au {day}, nous gardons votre adresse et ce que vous suiviez, pour que vous puissiez revenir en arrière. Ensuite, tout est supprimé.',
+  'page.without-alerts.suppressed': 'Nous ne vous envoyons pas d’alertes',
+  'page.without-alerts.bounce':
+    'Votre boîte a refusé nos e-mails, nous avons donc arrêté. Tant que vous ne l’effacez pas, nous gardons votre adresse et ce que vous suiviez, pour ne pas vous écrire de nouveau par erreur.',
+  'page.without-alerts.complaint':
+    'Nos e-mails ont été signalés comme indésirables depuis votre boîte, nous avons donc arrêté. Tant que vous ne l’effacez pas, nous gardons votre adresse et ce que vous suiviez, pour ne pas vous écrire de nouveau par erreur.',
+  'page.without-alerts.back': 'Pour recevoir de nouveau des alertes, inscrivez-vous de nouveau.',
 
   'page.mine.done-saved': 'C’est enregistré',
   'page.mine.done-added': 'C’est ajouté : les alertes à ce sujet arrivent désormais',

@@ -91,10 +91,12 @@ export const privacyMessages = {
   'privacy.erase.panic':
     'Ouvrez le lien d’effacement secret qui s’est affiché quand vous avez confirmé. Il efface aussitôt, et plus aucun e-mail n’arrive ensuite.',
   'privacy.erase.leave':
-    'Désabonnez-vous par le lien de n’importe quelle alerte. Ce que nous savons est alors supprimé au bout de {undo}.',
+    'Désabonnez-vous par le lien de n’importe quelle alerte. Ce que nous savons est alors supprimé au bout de {undo}. Pour que ce soit supprimé tout de suite, connectez-vous quand même à vos préférences.',
   'privacy.erase.write': 'Ou écrivez-nous depuis votre adresse, et une personne s’en charge.',
   'privacy.erase.after':
     'Ensuite, seules les sauvegardes le contiennent encore, pendant au plus {backups}, ainsi qu’une liste d’alertes envoyées à un numéro aléatoire qui ne mène à personne.',
+  'privacy.erase.codes':
+    'Sous un code de votre adresse, deux choses expirent d’elles-mêmes : le nombre d’e-mails demandés, après deux jours, et, si vous avez dit qu’une inscription n’était pas la vôtre, cette indication, après {notMe}. Si votre boîte a refusé nos e-mails, ou si vous les avez signalés comme indésirables, le service d’e-mail d’Amazon garde votre adresse dans une liste qui lui est propre.',
   'privacy.erase.outlives':
     'Deux clés expirent seulement d’elles-mêmes : une session encore ouverte, après {session}, et un lien de connexion déjà envoyé, après {link}. Dès l’effacement, elles n’ouvrent plus rien.',
   'privacy.erase.button': 'Aller à vos préférences',

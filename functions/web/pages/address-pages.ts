@@ -17,7 +17,7 @@ export const CHANGE_FIELD = 'change';
 
 export const ADDRESS_PATH = '/preferences/address';
 
-type Refusal = Exclude<RequestChangeOutcome, { kind: 'requested' }>;
+type Refusal = Exclude<RequestChangeOutcome, { kind: 'requested' | 'nobody' }>;
 
 export interface AddressForm {
   readonly csrf: string;

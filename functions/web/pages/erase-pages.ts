@@ -1,13 +1,15 @@
+import { BACKUP_DAYS } from '../../contract/limits.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
-import { type MessageKey, message } from '../../locales/messages.ts';
+import { DISOWNED_DAYS } from '../../domain/subscribing/disown-sign-up.ts';
+import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
 import { buttonForm } from '../components/button-form.ts';
 import { sessionForm, submitButton } from '../components/session-form.ts';
 import { toSignUp } from '../components/way-on.ts';
-import { html } from '../html.ts';
+import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { pathIn } from '../visit.ts';
 
-const words = (language: Language) => (key: MessageKey) => message(language, key);
+const words = (language: Language) => (key: MessageKey, values?: MessageValues) => message(language, key, values);
 
 /** The page of the link to keep elsewhere. It says nothing of whom it is about: whoever finds the link learns nothing by it. */
 export function erasePage(language: Language, action: string): Page {
@@ -29,6 +31,19 @@ const GOES: readonly MessageKey[] = [
   'page.erase.goes-waiting',
 ];
 
+/** What an erasure leaves to run out by itself. */
+function whatStays(language: Language): Html {
+  const t = words(language);
+  const stays = [
+    t('page.erase.stays-text'),
+    t('page.erase.stays-counters'),
+    t('page.erase.stays-not-me', { days: DISOWNED_DAYS }),
+    t('page.erase.stays-refused'),
+    t('page.erase.stays-backups', { days: BACKUP_DAYS }),
+  ];
+  return html`<ul>${stays.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+}
+
 /** The same for whoever is signed in, with what goes and what stays. */
 export function eraseMinePage(language: Language, csrf: string): Page {
   const t = words(language);
@@ -40,7 +55,7 @@ export function eraseMinePage(language: Language, csrf: string): Page {
 <h2>${t('page.erase.goes')}</h2>
 <ul>${GOES.map((key) => html`<li>${t(key)}</li>`)}</ul>
 <h2>${t('page.erase.stays')}</h2>
-<p>${t('page.erase.stays-text')}</p>
+${whatStays(language)}
 <p>${t('page.erase.no-undo')}</p>
 ${sessionForm({ action: pathIn(language, '/preferences/erase'), csrf, inside: submitButton(t('page.erase.button'), 'urgent') })}
 <p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
@@ -56,6 +71,8 @@ export function erasedPage(language: Language): Page {
     main: html`<h1>${t('page.erased.heading')}</h1>
 <p class="lede">${t('page.erased.text')}</p>
 <p>${t('page.erased.traces')}</p>
+<h2>${t('page.erased.stays')}</h2>
+${whatStays(language)}
 ${toSignUp(language)}`,
   };
 }

@@ -81,6 +81,8 @@ export function leftPage(language: Language): Page {
     main: html`<h1>${t('page.left.heading')}</h1>
 <p class="lede">${t('page.left.text')}</p>
 <p>${t('page.left.undo', { days: UNDO_LEAVE_DAYS })}</p>
+<p>${t('page.left.erase')}</p>
+${toPreferences(language)}
 ${toSignUp(language)}`,
   };
 }

@@ -75,6 +75,7 @@ ${section(
     t('privacy.erase.write'),
   ],
   html`<p>${t('privacy.erase.after', { backups: span(language, BACKUP_DAYS, 'day') })}</p>
+<p>${t('privacy.erase.codes', { notMe: span(language, DISOWNED_DAYS, 'day') })}</p>
 <p>${t('privacy.erase.outlives', {
     session: span(language, SESSION_MINUTES, 'minute'),
     link: span(language, SIGN_IN_MINUTES, 'minute'),

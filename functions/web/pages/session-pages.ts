@@ -1,5 +1,6 @@
 import type { Language } from '../../domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
+import type { ButtonLook } from '../components/button-form.ts';
 import { submitButton } from '../components/session-form.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
@@ -14,21 +15,49 @@ export interface AgainForm {
 /** Nothing that was entered is lost: a new sign-in in another tab, and the button here posts it again. */
 export function signedOutPage(language: Language, { action, fields }: AgainForm): Page {
   const t = (key: MessageKey) => message(language, key);
+  const { heading, text, button, look } = wordsFor(action);
   return {
     language,
     title: t('page.signed-out.title'),
-    main: html`<h1>${t('page.signed-out.heading')}</h1>
-<p class="lede">${t('page.signed-out.text')}</p>
+    main: html`<h1>${t(heading)}</h1>
+<p class="lede">${t(text)}</p>
 <ol>
 <li><a href="${pathIn(language, '/preferences')}" target="_blank" rel="noopener">${t('page.signed-out.sign-in')}</a></li>
 <li>${t('page.signed-out.come-back')}</li>
 </ol>
 <form method="post" action="${action}">
 ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-${submitButton(t('page.signed-out.button'))}
+${submitButton(t(button), look)}
 </form>`,
   };
 }
+
+interface AgainWords {
+  readonly heading: MessageKey;
+  readonly text: MessageKey;
+  readonly button: MessageKey;
+  readonly look: ButtonLook;
+}
+
+const PRESS = { heading: 'page.signed-out.heading-press', text: 'page.signed-out.text-press' } as const;
+
+/** Buttons that save nothing, by the end of their path. */
+const WORDS_OF_PRESSES: Readonly<Record<string, AgainWords>> = {
+  erase: { ...PRESS, button: 'page.erase.button', look: 'urgent' },
+  stop: { ...PRESS, button: 'page.signed-out.button-stop', look: 'main' },
+  resume: { ...PRESS, button: 'page.mine.resume', look: 'main' },
+  'sign-out': { ...PRESS, button: 'page.mine.sign-out', look: 'main' },
+};
+
+const WORDS_OF_FORMS: AgainWords = {
+  heading: 'page.signed-out.heading',
+  text: 'page.signed-out.text',
+  button: 'page.signed-out.button',
+  look: 'main',
+};
+
+const wordsFor = (action: string): AgainWords =>
+  WORDS_OF_PRESSES[action.split('?', 1).join().split('/').at(-1) ?? ''] ?? WORDS_OF_FORMS;
 
 /** Two people at one computer, or a form that another site made up. */
 export function otherPersonsFormPage(language: Language): Page {

@@ -55,9 +55,13 @@ ${textField({
 })}
 ${errorAt('send', errors, t('page.error.prefix'))}
 <p class="actions"><button class="button" id="send" type="submit">${t('page.sign-in.button')}</button></p>
-</form>`,
+</form>
+${because ? undefined : html`<p class="hint">${t('page.sign-in.already')} ${linkToMine(language)}</p>`}`,
   };
 }
+
+const linkToMine = (language: Language): Html =>
+  html`<a href="${pathIn(language, '/preferences/mine')}">${message(language, 'page.mine.title')}</a>`;
 
 function whyHere(language: Language, because: 'ended' | 'bye'): Html {
   const t = words(language);
@@ -133,6 +137,7 @@ export function linkOverPage(language: Language, name: 'enter-spent' | 'enter-tr
     title: t(`page.${name}.title`),
     main: html`<h1>${t(`page.${name}.heading`)}</h1>
 <p class="lede">${t(`page.${name}.text`, { minutes: SIGN_IN_MINUTES })}</p>
+${name === 'enter-spent' ? html`<p>${t('page.enter-spent.twice')} ${linkToMine(language)}</p>` : undefined}
 <p class="actions"><a class="button" href="${pathIn(language, '/preferences')}">${t('page.sign-in-asked.again')}</a></p>`,
   };
 }

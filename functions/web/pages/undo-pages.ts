@@ -17,7 +17,9 @@ export function undoPage(language: Language, action: string): Page {
     title: t('page.undo.title'),
     main: html`<h1>${t('page.undo.heading')}</h1>
 <p class="lede">${t('page.undo.text')}</p>
-${buttonForm({ action, label: t('page.undo.button') })}`,
+${buttonForm({ action, label: t('page.undo.button') })}
+<p class="hint">${t('page.left.erase')}</p>
+<p><a href="${pathIn(language, '/preferences')}">${t('page.to-preferences')}</a></p>`,
   };
 }
 

@@ -68,6 +68,7 @@ export function verifiedPage(language: Language): Page {
     title: t('page.verified.title'),
     main: html`<h1>${t('page.verified.heading')}</h1>
 <p class="lede">${t('page.verified.text')}</p>
+<p>${t('page.verified.sign-in')}</p>
 ${toPreferences(language)}`,
   };
 }

@@ -12,7 +12,7 @@ import { erasedPage, eraseMinePage } from '../pages/erase-pages.ts';
 import { postedText } from '../posted-text.ts';
 import { withoutSession } from '../session-cookie.ts';
 import { pathIn, type Visit } from '../visit.ts';
-import { type SessionPorts, type SessionRoute, type SignedIn, sessionRoutes } from './session-routes.ts';
+import { type SessionHolder, type SessionPorts, type SignedIn, sessionRoutes } from './session-routes.ts';
 
 export interface AccountPorts extends ErasePorts, RequestChangePorts, StoredPorts {
   readonly addressChanges: AddressChanges;
@@ -28,19 +28,20 @@ export function accountRoutes(ports: AccountPorts): PageRoute[] {
     ...sessionRoutes(ports, [
       { method: 'GET', path: ADDRESS_PATH, answer: showAddress(ports) },
       { method: 'POST', path: ADDRESS_PATH, answer: postAddress(ports) },
-      { method: 'GET', path: '/preferences/download', answer: download(ports) },
+      { method: 'GET', path: '/preferences/download', opensUpTo: 'without-alerts', answer: download(ports) },
       {
         method: 'GET',
         path: '/preferences/erase',
+        opensUpTo: 'being-erased',
         answer: ({ csrf }, _, visit) => pageAnswer(visit, eraseMinePage(visit.language, csrf)),
       },
-      { method: 'POST', path: '/preferences/erase', answer: pressErase(ports) },
+      { method: 'POST', path: '/preferences/erase', opensUpTo: 'erased', answer: pressErase(ports) },
     ]),
     { method: 'GET', path: ERASED_PATH, answer: (_, visit) => pageAnswer(visit, erasedPage(visit.language)) },
   ];
 }
 
-type SessionAnswer = SessionRoute['answer'];
+type SessionAnswer = (session: SignedIn, event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
 
 /** Where somebody is of whom nothing is left, and no session. */
 const ERASED_PATH = '/preferences/erased';
@@ -76,6 +77,8 @@ function postAddress(ports: AccountPorts): SessionAnswer {
     const outcome = await requestAddressChange(subscriber, wish, ports, ports.nowMs());
     if (outcome.kind === 'requested')
       return seeOther(pathIn(visit.language, `${ADDRESS_PATH}?${ASKED_FIELD}=${outcome.changeId}`));
+    // They left, or are being erased, in another tab: their own page says so.
+    if (outcome.kind === 'nobody') return seeOther(pathIn(visit.language, '/preferences/mine'));
     const { address } = subscriber;
     const form = { csrf, changeId, address, entered, refusal: outcome };
     return pageAnswer(visit, addressPage(visit.language, form), outcome.kind === 'too-many' ? 429 : 422);
@@ -93,11 +96,11 @@ async function recordOf({ subscriber, sessionHash }: SignedIn, ports: AccountPor
   return recordAccount({ ...account, ...signedIn }, language, ports.nowMs());
 }
 
-function pressErase(ports: AccountPorts): SessionAnswer {
-  return async ({ subscriber: { subscriberId }, sessionHash }, _, visit): Promise<Answer> => {
+/** The session stays until its time is over, so that a double press is answered alike; the browser forgets it, and it opens nothing. */
+function pressErase(ports: AccountPorts) {
+  return async ({ subscriberId }: SessionHolder, _: PageEvent, visit: Visit): Promise<Answer> => {
     const { isNew } = await erase(subscriberId, ports, ports.nowMs());
     if (isNew) countSubscriberErased();
-    await ports.sessions.end(sessionHash);
     return withoutSession(seeOther(pathIn(visit.language, ERASED_PATH)));
   };
 }

@@ -33,7 +33,7 @@ import type { SessionPorts, SessionRoute, SignedIn } from './session-routes.ts';
 /** Where somebody is who stopped the last follow, and has no session any more. */
 export const LEFT_PATH = '/preferences/left';
 
-export interface FollowRoutePorts extends LeavePorts, Pick<SessionPorts, 'sessions' | 'nowMs'> {
+export interface FollowRoutePorts extends LeavePorts, Pick<SessionPorts, 'nowMs'> {
   /** A random UUID. */
   newFollowId(): string;
 }
@@ -119,12 +119,13 @@ function stopFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
     {
       method: 'POST',
       path,
-      answer: async ({ subscriber, sessionHash }, event, visit) => {
+      // A double press on the last one is answered by whoever has left already.
+      opensUpTo: 'without-alerts',
+      answer: async ({ subscriber }, event, visit) => {
         const followId = pathParameter(event, 'followId');
         const outcome = await stopFollow(subscriber.subscriberId, followId, ports, ports.nowMs());
         if (outcome.kind !== 'left') return backWith(visit, 'stopped');
         if (outcome.isNew) countSubscriberLeft();
-        await ports.sessions.end(sessionHash);
         return withoutSession(seeOther(pathIn(visit.language, LEFT_PATH)));
       },
     },

@@ -11,6 +11,7 @@ import { fieldErrors } from '../pages/form-faults.ts';
 import { leftPage } from '../pages/leave-pages.ts';
 import { DONE, minePage } from '../pages/mine-page.ts';
 import { discreetPage, languagesPage, rhythmPage } from '../pages/preference-pages.ts';
+import { withoutAlertsPage } from '../pages/without-alerts-page.ts';
 import { languagesIn, rhythmIn } from '../posted-fields.ts';
 import { postedText } from '../posted-text.ts';
 import { withoutSession } from '../session-cookie.ts';
@@ -42,8 +43,10 @@ function mineRoutes(ports: PreferencePorts): SessionRoute[] {
     {
       method: 'GET',
       path: '/preferences/mine',
+      opensUpTo: 'without-alerts',
       answer: async ({ subscriber, csrf }, { queryStringParameters }, visit) => {
         const { language } = visit;
+        if (subscriber.status !== 'active') return pageAnswer(visit, withoutAlertsPage({ language, subscriber, csrf }));
         const done = DONE.find((word) => word === queryStringParameters?.done);
         const leavePath = `/leave/${issueToken('leave', subscriber.subscriberId, await ports.hashingKeys())}`;
         return pageAnswer(visit, minePage({ language, subscriber, csrf, leavePath, done, nowMs: ports.nowMs() }));
@@ -55,6 +58,7 @@ function mineRoutes(ports: PreferencePorts): SessionRoute[] {
     {
       method: 'POST',
       path: '/preferences/sign-out',
+      opensUpTo: 'being-erased',
       answer: async ({ sessionHash }, _, { language }) => {
         await ports.sessions.end(sessionHash);
         return withoutSession(seeOther(pathIn(language, '/preferences?bye=yes')));

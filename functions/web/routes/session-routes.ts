@@ -1,6 +1,12 @@
 import type { Subscribers } from '../../domain/subscribing/ports.ts';
-import { isProofFor, proofFor, type Sessions, sessionHashOf } from '../../domain/subscribing/session.ts';
-import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
+import {
+  beganBeforeMove,
+  isProofFor,
+  proofFor,
+  type Sessions,
+  sessionHashOf,
+} from '../../domain/subscribing/session.ts';
+import { isBeingErased, type Subscriber } from '../../domain/subscribing/subscriber.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import { type Answer, pageAnswer, seeOther } from '../answers.ts';
 import { PROOF_FIELD } from '../components/session-form.ts';
@@ -20,25 +26,47 @@ export interface SessionPorts {
   nowMs(): number;
 }
 
-/** Somebody who is signed in. */
-export interface SignedIn {
-  /** As they are now, active. */
-  readonly subscriber: Subscriber;
+/** Whoever holds a session that is not over. */
+export interface SessionHolder {
+  readonly subscriberId: string;
   /** What each form on their pages carries, by {@link sessionForm}. */
   readonly csrf: string;
   /** Under which their session is kept. */
   readonly sessionHash: string;
 }
 
-/** One address behind the sign-in. */
-export interface SessionRoute {
-  readonly method: 'GET' | 'POST';
-  readonly path: `/${string}`;
-  readonly answer: (session: SignedIn, event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
+/** Somebody who is signed in. */
+export interface SignedIn extends SessionHolder {
+  /** As they are now. */
+  readonly subscriber: Subscriber;
 }
+
+/** How things stand with somebody; each may do less than the one before. */
+const STANDINGS = ['active', 'without-alerts', 'being-erased'] as const;
+type Standing = (typeof STANDINGS)[number];
+
+type AnswerTo<Session> = (session: Session, event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
+
+/** One address behind the sign-in. */
+export type SessionRoute = { readonly method: 'GET' | 'POST'; readonly path: `/${string}` } & (
+  | {
+      /** Whoever stands like this, or better, is answered; left out, whoever gets alerts. */
+      readonly opensUpTo?: Standing;
+      readonly answer: AnswerTo<SignedIn>;
+    }
+  /** Answers whoever holds a session, even one of somebody who is erased by now: a second press learns what became of the first. */
+  | { readonly opensUpTo: 'erased'; readonly answer: AnswerTo<SessionHolder> }
+);
 
 /** Where whoever has no session, or has one no more, asks for a new link. */
 export const signInPath = ({ language }: Visit) => pathIn(language, '/preferences?signed-out=yes');
+
+/** Where somebody is led from a page that does not open to them: it says how things stand. */
+const LEADS_TO = {
+  active: '/preferences/mine',
+  'without-alerts': '/preferences/mine',
+  'being-erased': '/preferences/erase',
+} as const satisfies Record<Standing, string>;
 
 /**
  * Routes for somebody who is signed in. Everybody else is sent to where a link is asked for; what they posted stays in the page
@@ -46,37 +74,54 @@ export const signInPath = ({ language }: Visit) => pathIn(language, '/preference
  * it shows to a GET: a POST leads there, or shows its own form again, since what answers a POST is kept by its browser.
  */
 export function sessionRoutes(ports: SessionPorts, routes: readonly SessionRoute[]): PageRoute[] {
-  return routes.map(({ method, path, answer }) => ({
-    method,
-    path,
+  return routes.map((route) => ({
+    method: route.method,
+    path: route.path,
     answer: async (event, visit) => {
-      if (method === 'POST' && isFromAnotherSite(event)) return otherSite(visit);
+      if (route.method === 'POST' && isFromAnotherSite(event)) return otherSite(visit);
       const session = await sessionOf(event, ports);
-      if (method === 'GET') return session ? answer(session, event, visit) : seeOther(signInPath(visit));
-      const fields = postedFields(event);
-      if (!session) {
-        const again = { action: pathIn(visit.language, event.rawPath), fields: postedPairs(fields) };
-        return pageAnswer(visit, signedOutPage(visit.language, again), 403);
-      }
-      const isOurs = isProofFor(
-        session.subscriber.subscriberId,
-        postedText(fields, PROOF_FIELD),
-        await ports.hashingKeys(),
-      );
-      if (!isOurs) return pageAnswer(visit, otherPersonsFormPage(visit.language), 403);
-      return answer(session, event, visit);
+      const isOver = !session || (session.subscriber === undefined && route.opensUpTo !== 'erased');
+      if (isOver) return signedOut(route, event, visit);
+      if (route.method === 'POST' && !(await isFormOf(session, event, ports)))
+        return pageAnswer(visit, otherPersonsFormPage(visit.language), 403);
+      return answerTo(session, route, event, visit);
     },
   }));
 }
 
-async function sessionOf(event: PageEvent, ports: SessionPorts): Promise<SignedIn | undefined> {
+/** A session, and whose it is: nobody's when they were erased since it began. */
+type OpenSession = SessionHolder & { readonly subscriber: Subscriber | undefined };
+
+function answerTo(session: OpenSession, route: SessionRoute, event: PageEvent, visit: Visit) {
+  if (route.opensUpTo === 'erased') return route.answer(session, event, visit);
+  const { subscriber } = session;
+  if (!subscriber) return signedOut(route, event, visit);
+  const standing = standingOf(subscriber);
+  const isOpen = STANDINGS.indexOf(standing) <= STANDINGS.indexOf(route.opensUpTo ?? 'active');
+  if (!isOpen) return seeOther(pathIn(visit.language, LEADS_TO[standing]));
+  return route.answer({ ...session, subscriber }, event, visit);
+}
+
+const standingOf = (subscriber: Subscriber): Standing =>
+  isBeingErased(subscriber) ? 'being-erased' : subscriber.status === 'active' ? 'active' : 'without-alerts';
+
+function signedOut({ method }: SessionRoute, event: PageEvent, visit: Visit): Answer {
+  if (method === 'GET') return seeOther(signInPath(visit));
+  const again = { action: pathIn(visit.language, event.rawPath), fields: postedPairs(postedFields(event)) };
+  return pageAnswer(visit, signedOutPage(visit.language, again), 403);
+}
+
+const isFormOf = async ({ subscriberId }: SessionHolder, event: PageEvent, ports: SessionPorts): Promise<boolean> =>
+  isProofFor(subscriberId, postedText(postedFields(event), PROOF_FIELD), await ports.hashingKeys());
+
+async function sessionOf(event: PageEvent, ports: SessionPorts): Promise<OpenSession | undefined> {
   const secret = sessionSecretIn(event);
   if (secret === '') return undefined;
   const sessionHash = sessionHashOf(secret);
   const session = await ports.sessions.find(sessionHash);
   if (!session || ports.nowMs() >= session.expiresAtMs) return undefined;
-  const subscriber = await ports.subscribers.find(session.subscriberId);
-  // Whoever has left by now gets no mail that these pages could change.
-  if (subscriber?.status !== 'active') return undefined;
-  return { subscriber, sessionHash, csrf: proofFor(session.subscriberId, await ports.hashingKeys()) };
+  const { subscriberId } = session;
+  const subscriber = await ports.subscribers.find(subscriberId);
+  if (subscriber && beganBeforeMove(session, subscriber)) return undefined;
+  return { subscriberId, subscriber, sessionHash, csrf: proofFor(subscriberId, await ports.hashingKeys()) };
 }

@@ -5,7 +5,7 @@ import { type Answer, pageAnswer, seeOther } from '../answers.ts';
 import { CODE_FIELD } from '../components/confirming-forms.ts';
 import { confirmAnswer } from '../confirm-answer.ts';
 import { type ConfirmingFormPorts, FORM_FIELD, newFormToken, wishIdOf } from '../confirming-forms.ts';
-import { type PageEvent, type PageRoute, pathParameter, postedFields } from '../page-handler.ts';
+import { type PageEvent, type PageRoute, pathParameter, postedFields, visitorsNetwork } from '../page-handler.ts';
 import { notFound } from '../pages/problem-pages.ts';
 import { codePath, type SubscribedPage, subscribedPage } from '../pages/subscribed-page.ts';
 import { postedText } from '../posted-text.ts';
@@ -64,7 +64,9 @@ function takeCode(ports: Ports): RequestAnswer {
     const wishId = await wishIdOf(postedText(fields, FORM_FIELD), ports);
     if (wishId === undefined) return showPage({ signUpId, entered, news: 'stale' }, ports, visit);
     const outcome = await confirmByCode(signUpId, entered, ports, ports.nowMs());
-    return confirmAnswer({ signUpId, outcome, codeAction: codePath(visit.language, signUpId), entered }, ports, visit);
+    const codeAction = codePath(visit.language, signUpId);
+    const pressed = { signUpId, outcome, network: visitorsNetwork(event), codeAction, entered };
+    return confirmAnswer(pressed, ports, visit);
   };
 }
 

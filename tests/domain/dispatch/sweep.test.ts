@@ -13,6 +13,8 @@ const NOTHING = {
   leavingsAnnounced: 0,
   stopsAnnounced: 0,
   removalsApplied: 0,
+  movesSettled: 0,
+  erasuresFinished: 0,
   dispatchesFinished: [],
   withoutProgress: [],
   withoutDelivery: [],
@@ -51,7 +53,7 @@ test('it publishes what is due', async () => {
 test('it ends what was held, and tells of what it could not end', async () => {
   const world = new SteeringWorld();
   const fault = new Error('the table is away');
-  world.ports.applyHeldRemovals = async () => ({ removalsApplied: 3, errors: [fault] });
+  world.ports.applyHeldRemovals = async () => ({ done: 3, errors: [fault] });
   expect(await world.sweep()).toEqual({
     ...NOTHING,
     removalsApplied: 3,

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { codeOf } from '../../../functions/domain/subscribing/code.ts';
 import { mailNewAddress, mailOldAddress } from '../../../functions/domain/subscribing/mail-address-change.ts';
 import { requestAddressChange } from '../../../functions/domain/subscribing/request-address-change.ts';
+import { settleDueMoves } from '../../../functions/domain/subscribing/settle-moves.ts';
 import { signInBy } from '../../../functions/domain/subscribing/sign-in.ts';
 import { verifyAddress } from '../../../functions/domain/subscribing/verify-address.ts';
 import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
@@ -215,4 +216,32 @@ test('what was signed up from the old address is forgotten with it, unless it is
   await requestAddressChange(moved, { typed: 'ana.new@example.org', changeId: OTHER_ID, network: HERE }, ports, NOW_MS);
   expect(await verifyAddress(OTHER_ID, { network: HERE }, ports, NOW_MS)).toEqual({ kind: 'changed', isNew: true });
   expect([...ports.waitingSignUps.keys()]).toEqual(['of somebody else']);
+});
+
+test('whoever is being erased while they ask for a change leaves none behind', async () => {
+  ports.people.set(ID, { ...ana, status: 'left' });
+  expect(await asks('ana.new@example.org')).toEqual({ kind: 'nobody' });
+  expect([ports.waitingChanges.size, ports.askedChanges]).toEqual([0, []]);
+});
+
+test('a move whose function died on its way is settled by the sweep: the old address is told, and forgotten', async () => {
+  await ports.signUps.create(aSignUp({ signUpId: 'of the old one', address: ana.address }));
+  await asks('ana.new@example.org');
+  await isMailed();
+  const { announceChanged } = ports.changeAnnouncer;
+  ports.changeAnnouncer.announceChanged = () => Promise.reject(new Error('the queue is away'));
+  await expect(presses()).rejects.toThrow('away');
+  expect([ports.people.get(ID)?.address, [...ports.unsettledMoves]]).toEqual(['ana.new@example.org', [CHANGE_ID]]);
+  ports.changeAnnouncer.announceChanged = announceChanged;
+
+  const sweeping = { ...ports, dueMoves: { list: async () => ['erased since', ...ports.unsettledMoves] } };
+  expect(await settleDueMoves(sweeping, NOW_MS)).toEqual({ done: 1, errors: [] });
+  expect([ports.toldChanges, ports.waitingSignUps.size, ports.unsettledMoves.size]).toEqual([[CHANGE_ID], 0, 0]);
+});
+
+test('a move that was settled at once is left alone by the sweep', async () => {
+  await asks('ana.new@example.org');
+  await isMailed();
+  await presses();
+  expect(ports.unsettledMoves.size).toBe(0);
 });

@@ -1,14 +1,18 @@
 import { expect, test } from 'vitest';
 import { changeRhythm } from '../../../functions/domain/digests/change-rhythm.ts';
 import { confirmLeaving } from '../../../functions/domain/subscribing/confirm-leaving.ts';
-import { confirmSignUp } from '../../../functions/domain/subscribing/confirm-sign-up.ts';
+import { confirmSignUp, showSignUp } from '../../../functions/domain/subscribing/confirm-sign-up.ts';
+import { remindersOf } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
 import { addToFollows, editFollow } from '../../../functions/domain/subscribing/edit-follows.ts';
 import { erase } from '../../../functions/domain/subscribing/erase.ts';
+import { finishDueErasures } from '../../../functions/domain/subscribing/finish-erasures.ts';
 import { leave } from '../../../functions/domain/subscribing/leave.ts';
+import { mailAgain } from '../../../functions/domain/subscribing/mail-again.ts';
+import { mailSignIn } from '../../../functions/domain/subscribing/mail-sign-in.ts';
 import { stopFollow } from '../../../functions/domain/subscribing/stop-follow.ts';
 import { undoLeave } from '../../../functions/domain/subscribing/undo-leave.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
-import { aSignUp, NOW_MS } from '../../support/subscribing/builders.ts';
+import { aSignUp, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
 const ana = aSubscriber({
@@ -44,12 +48,83 @@ test.each(['deleteTraces', 'deleteSubscriber'] as const)(
     const { subscribers, hashOfAddress } = ports;
     await expect(erase(ID, { subscribers, hashOfAddress, erasure }, NOW_MS)).rejects.toThrow('away');
     expect(ports.people.get(ID)?.status).toBe('left');
-    expect(ports.peopleExpireAtMs.get(ID)).toBe(NOW_MS + 86_400_000);
+    // It alone knows where the rest lies: it waits for the sweep, and runs out by no clock.
+    expect([ports.erasuresDueAtMs.get(ID), ports.peopleExpireAtMs.get(ID)]).toEqual([NOW_MS + 120_000, undefined]);
     expect(await undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, ports, NOW_MS)).toEqual({ kind: 'too-late' });
     await erase(ID, ports, NOW_MS);
     expect([...ports.people.keys(), ...ports.wantedTopicsOf(ID)]).toEqual([]);
   },
 );
+
+/** Ana, whose erasure died before her item was deleted. */
+async function portsWithAnaHalfErased(): Promise<MemoryPorts> {
+  const ports = await portsWithAna();
+  const erasure = { ...ports.erasure, deleteTraces: () => Promise.reject(new Error('the table is away')) };
+  const { subscribers, hashOfAddress } = ports;
+  await expect(erase(ID, { subscribers, hashOfAddress, erasure }, NOW_MS)).rejects.toThrow('away');
+  return ports;
+}
+
+/** What the sweep sees due: it may be told of somebody who is not. */
+const sweeping = (ports: MemoryPorts, subscriberIds: readonly string[]) => ({
+  ...ports,
+  dueErasures: { list: async () => [...subscriberIds] },
+});
+
+test('the sweep finishes an erasure that nobody presses again for, and one that fails holds up no other', async () => {
+  const ports = await portsWithAnaHalfErased();
+  const fault = new Error('the item does not open');
+  const subscribers = {
+    ...ports.subscribers,
+    find: async (id: string) => (id === 'damaged' ? Promise.reject(fault) : ports.subscribers.find(id)),
+  };
+  const end = await finishDueErasures({ ...sweeping(ports, ['damaged', ID]), subscribers }, NOW_MS + 120_000);
+  expect(end).toEqual({ done: 1, errors: [fault] });
+  expect([...ports.people.keys(), ...ports.wantedTopicsOf(ID), ...ports.erasuresDueAtMs.keys()]).toEqual([]);
+  expect([...ports.waitingSignUps.keys()]).toEqual(['of-bo']);
+});
+
+test('the sweep erases nobody who is not being erased, whatever an index that lags behind says', async () => {
+  const ports = await portsWithAna();
+  expect(await finishDueErasures(sweeping(ports, [ID, 'nobody']), NOW_MS)).toEqual({ done: 0, errors: [] });
+  expect(ports.people.get(ID)).toEqual(ana);
+});
+
+test('while somebody is being erased nothing goes to their address: no reminder, no confirmation, no link', async () => {
+  const ports = await portsWithAnaHalfErased();
+  const limits = someLimits();
+  const outcomes = [
+    await mailAgain(
+      { kind: 'confirmation-wanted', wishId: 'w', signUpId: 'asked', because: 'reminder' },
+      ports,
+      limits,
+      NOW_MS,
+    ),
+    await mailAgain(
+      { kind: 'confirmation-wanted', wishId: 'v', signUpId: 'asked', because: 'asked-again' },
+      ports,
+      limits,
+      NOW_MS,
+    ),
+    await mailSignIn('link', { address: ana.address, language: 'en', network: '192.0.2.1' }, ports, limits, NOW_MS),
+  ];
+  expect([outcomes, ports.mails]).toEqual([Array(3).fill('not-needed'), []]);
+});
+
+test('a confirmation brings nobody back who is being erased', async () => {
+  const ports = await portsWithAnaHalfErased();
+  expect(await showSignUp('asked', ports, NOW_MS)).toEqual({ kind: 'expired' });
+  expect(await confirmSignUp('asked', ports, NOW_MS)).toEqual({ kind: 'expired' });
+  expect([ports.people.get(ID)?.status, ports.people.get(ID)?.follows]).toEqual(['left', ana.follows]);
+});
+
+test('that somebody was reminded is forgotten with them', async () => {
+  const ports = await portsWithAna();
+  const { scope, windowName: name } = remindersOf(await ports.hashOfAddress(ana.address));
+  await ports.budgets.take(scope, { name, endsAtMs: NOW_MS }, 1);
+  await erase(ID, ports, NOW_MS);
+  expect([...ports.taken.keys()]).toEqual([]);
+});
 
 test('a notice of leaving that waits in its queue finds nobody', async () => {
   const ports = await portsWithAna();

@@ -34,9 +34,18 @@ test('a message that comes twice sends one mail', async () => {
   expect(ports.mails).toHaveLength(1);
 });
 
-test('nobody else gets mail: unknown addresses, and people who left', async () => {
+test.each([
+  ['left', { status: 'left', leftAtMs: NOW_MS }],
+  ['called our mail spam', { status: 'suppressed', suppressedBecause: 'complaint' }],
+  ['has a mailbox that refused our mail', { status: 'suppressed', suppressedBecause: 'bounce' }],
+] as const)('whoever %s gets a link too: what is kept of them is theirs to see and to erase', async (_, standing) => {
+  ports.people.set(ana.subscriberId, { ...ana, ...standing });
+  expect(await ask(1)).toBe('sent');
+});
+
+test('nobody else gets mail: unknown addresses, and people who are being erased', async () => {
   expect(await ask(1, { address: 'nobody@example.org' })).toBe('not-needed');
-  ports.people.set(ana.subscriberId, { ...ana, status: 'left', leftAtMs: NOW_MS });
+  ports.people.set(ana.subscriberId, { ...ana, status: 'left' });
   expect(await ask(2)).toBe('not-needed');
   expect([ports.mails, ports.links.size]).toEqual([[], 0]);
 });

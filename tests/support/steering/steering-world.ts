@@ -102,7 +102,9 @@ export class SteeringWorld {
     remindDue: async () => 0,
     announceLeavings: async () => 0,
     announceStops: async () => 0,
-    applyHeldRemovals: async () => ({ removalsApplied: 0, errors: [] }),
+    settleMoves: async () => ({ done: 0, errors: [] }),
+    finishErasures: async () => ({ done: 0, errors: [] }),
+    applyHeldRemovals: async () => ({ done: 0, errors: [] }),
     nowMs: () => this.nowMs,
   };
 

@@ -1,6 +1,7 @@
 import type { AddressChange, AddressChanges } from '../../../functions/domain/subscribing/address-change.ts';
 import type { Session, Sessions } from '../../../functions/domain/subscribing/session.ts';
 import type { SignIn, SignIns } from '../../../functions/domain/subscribing/sign-in.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 
 // How somebody gets to their account, and to another address, each on a map that tests may look into.
 
@@ -33,13 +34,21 @@ export const memorySessions = (openSessions: Map<string, Session>, noteWrite: ()
 
 export const memoryAddressChanges = (
   waitingChanges: Map<string, AddressChange>,
+  unsettledMoves: Set<string>,
+  people: ReadonlyMap<string, Subscriber>,
   noteWrite: () => void,
 ): AddressChanges => ({
   find: async (id) => waitingChanges.get(id),
   listOf: async (id) => [...waitingChanges.values()].filter(({ subscriberId }) => subscriberId === id),
   create: async (change) => {
+    if (people.get(change.subscriberId)?.status !== 'active') return 'nobody';
     noteWrite();
     if (!waitingChanges.has(change.changeId)) waitingChanges.set(change.changeId, change);
+    return 'kept';
+  },
+  settle: async (id) => {
+    noteWrite();
+    unsettledMoves.delete(id);
   },
   noteMailed: async (id, mailsSent, mailedAtMs) => {
     noteWrite();

@@ -7,6 +7,7 @@ import type {
 import type { AddressChange } from '../../../functions/domain/subscribing/address-change.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
 import type { ConfirmationCounts } from '../../../functions/domain/subscribing/breaker.ts';
+import { remindersOf } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
 import type { Erasure } from '../../../functions/domain/subscribing/erase.ts';
 import type { NetworkHasher } from '../../../functions/domain/subscribing/network.ts';
 import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
@@ -44,6 +45,10 @@ interface Row {
 /** Everything that subscribing keeps and sends, in memory, with the conditions of the real table. */
 export class MemoryPorts {
   readonly people = new Map<string, Subscriber>();
+  /** When the sweep finishes an erasure that has begun. */
+  readonly erasuresDueAtMs = new Map<string, number>();
+  /** Changes that moved somebody, after which something may be left to do. */
+  readonly unsettledMoves = new Set<string>();
   readonly peopleExpireAtMs = new Map<string, number | undefined>();
   readonly idOfAddress = new Map<string, string>();
   readonly waitingSignUps = new Map<string, SignUp>();
@@ -90,15 +95,15 @@ export class MemoryPorts {
   readonly subscribers: Subscribers = {
     find: async (id) => this.people.get(id),
     findIdByAddress: async (hash) => this.idOfAddress.get(hash),
-    save: async ({ subscriber, addressHash, expiresAtMs, confirmedSignUpId, moved, stopped, restored }) => {
+    save: async ({ subscriber, addressHash, expiresAtMs, finishErasingAtMs, confirmed, moved, stopped, restored }) => {
       await this.beforeSave();
       const id = subscriber.subscriberId;
-      const waiting = confirmedSignUpId === undefined ? undefined : this.waitingSignUps.get(confirmedSignUpId);
+      const waiting = confirmed && this.waitingSignUps.get(confirmed.signUpId);
       const change = moved && this.waitingChanges.get(moved.changeId);
       const isFirst =
         (this.people.get(id)?.revision ?? 0) === subscriber.revision - 1 &&
         (this.idOfAddress.get(addressHash) ?? id) === id &&
-        (confirmedSignUpId === undefined || waiting?.status === 'pending') &&
+        (confirmed === undefined || waiting?.status === 'pending') &&
         (change === undefined || change.status === 'pending');
       if (!isFirst) return 'changed';
       this.writes += 1;
@@ -108,8 +113,18 @@ export class MemoryPorts {
       if (restored) this.stopped.delete(`${id}#${restored.follow.followId}`);
       if (moved) this.idOfAddress.delete(moved.formerAddressHash);
       this.idOfAddress.set(addressHash, id);
-      if (change) this.waitingChanges.set(change.changeId, { ...change, status: 'changed' });
-      if (waiting) this.waitingSignUps.set(waiting.signUpId, { ...waiting, status: 'confirmed' });
+      if (change) {
+        this.waitingChanges.set(change.changeId, { ...change, status: 'changed' });
+        this.unsettledMoves.add(change.changeId);
+      }
+      this.erasuresDueAtMs.delete(id);
+      if (finishErasingAtMs !== undefined) this.erasuresDueAtMs.set(id, finishErasingAtMs);
+      if (waiting)
+        this.waitingSignUps.set(waiting.signUpId, {
+          ...waiting,
+          status: 'confirmed',
+          makesSubscriber: confirmed?.makesSubscriber === true,
+        });
       return 'saved';
     },
   };
@@ -142,7 +157,7 @@ export class MemoryPorts {
   };
   readonly signIns = memorySignIns(this.links, this.noteWrite);
   readonly sessions = memorySessions(this.openSessions, this.noteWrite);
-  readonly addressChanges = memoryAddressChanges(this.waitingChanges, this.noteWrite);
+  readonly addressChanges = memoryAddressChanges(this.waitingChanges, this.unsettledMoves, this.people, this.noteWrite);
   readonly notices = memoryNotices(this.ledger);
   readonly budgets = memoryBudgets(this.taken);
   readonly heldRemovals = memoryHeldRemovals(this.held);
@@ -220,9 +235,11 @@ export class MemoryPorts {
   };
 
   readonly erasure: Erasure = {
-    deleteTraces: async ({ subscriberId, addressHash, topics }) => {
+    deleteTraces: async ({ subscriberId, addressHash, mailboxHash }) => {
       this.writes += 1;
-      for (const topic of topics) this.rowsOf(subscriberId).delete(topic);
+      this.rowsOf(subscriberId).clear();
+      const { scope, windowName } = remindersOf(mailboxHash);
+      this.taken.delete(`${scope}#${windowName}`);
       await this.erasure.deleteSignUpsOf(addressHash);
       for (const change of this.waitingChanges.values())
         if (change.subscriberId === subscriberId) this.waitingChanges.delete(change.changeId);
@@ -237,6 +254,7 @@ export class MemoryPorts {
       if ((this.people.get(id)?.revision ?? revision) !== revision) return 'changed';
       this.writes += 1;
       this.people.delete(id);
+      this.erasuresDueAtMs.delete(id);
       if (this.idOfAddress.get(addressHash) === id) this.idOfAddress.delete(addressHash);
       return 'deleted';
     },

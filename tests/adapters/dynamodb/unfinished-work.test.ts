@@ -1,0 +1,71 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeAddressChanges } from '../../../functions/adapters/dynamodb/address-changes.ts';
+import { makeDueErasures } from '../../../functions/adapters/dynamodb/due-erasures.ts';
+import { makeDueMoves } from '../../../functions/adapters/dynamodb/due-moves.ts';
+import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { addressChangeKey } from '../../../functions/contract/table-keys.ts';
+import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { aSubscriber } from '../../support/builders.ts';
+import { tableAt } from '../../support/stubbed-table.ts';
+import { NOW_MS } from '../../support/subscribing/builders.ts';
+import { startTableInProcess } from '../../support/table-in-process.ts';
+
+const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
+const keyring = { newest: async () => key, get: async () => key };
+const CHANGE_ID = 'cccccccc-0000-4000-8000-000000000001';
+
+/** A transaction's writes, as the stub of AWS gets them. */
+type Writes = readonly Readonly<Record<string, Readonly<Record<string, unknown>>>>[];
+
+let aws: AwsStub;
+let table: Table;
+let stop: () => Promise<void>;
+beforeEach(async () => {
+  ({ table, stop } = await startTableInProcess());
+  aws = await startAwsStub(() => ({ body: {} }));
+});
+afterEach(async () => {
+  await aws.stop();
+  await stop();
+});
+
+const put = (item: Record<string, unknown>) =>
+  table.documents.send(new PutCommand({ TableName: table.name, Item: item }));
+const writes = () => aws.requests[0]?.input.TransactItems as Writes; // of the one transaction that was sent
+
+test('whoever is being erased is due at the time that was said, and by no clock forgotten before', async () => {
+  const subscriber = aSubscriber({ status: 'left' });
+  const change = { subscriber, addressHash: 'a'.repeat(64), finishErasingAtMs: NOW_MS };
+  await makeSubscribers(tableAt(aws), keyring).save(change);
+  const { Item } = writes()[0]?.Put ?? {};
+  expect(Item).toMatchObject({ dueWork: { S: 'erasure' }, dueAtMs: { N: String(NOW_MS) } });
+  expect(Item).not.toHaveProperty('expiresAtEpochSeconds');
+
+  await put({ pk: `SUBSCRIBER#${subscriber.subscriberId}`, sk: 'SUBSCRIBER', dueWork: 'erasure', dueAtMs: NOW_MS });
+  const { list } = makeDueErasures(table);
+  expect([await list(NOW_MS - 1, 10), await list(NOW_MS, 10)]).toEqual([[], [subscriber.subscriberId]]);
+});
+
+test('a move is due two minutes after it, until it is settled', async () => {
+  const moved = { changeId: CHANGE_ID, formerAddressHash: 'b'.repeat(64), atMs: NOW_MS };
+  const subscriber = aSubscriber({ revision: 2, addressSinceMs: NOW_MS });
+  await makeSubscribers(tableAt(aws), keyring).save({ subscriber, addressHash: 'a'.repeat(64), moved });
+  expect(writes()[2]?.Update).toMatchObject({
+    UpdateExpression: 'SET #status = :changed, dueWork = :kind, dueAtMs = :due',
+    ExpressionAttributeValues: { ':kind': { S: 'move' }, ':due': { N: String(NOW_MS + 120_000) } },
+  });
+
+  await put({ ...addressChangeKey(CHANGE_ID), dueWork: 'move', dueAtMs: NOW_MS });
+  const { list } = makeDueMoves(table);
+  expect(await list(NOW_MS, 10)).toEqual([CHANGE_ID]);
+  await makeAddressChanges(table, keyring).settle(CHANGE_ID);
+  expect(await list(NOW_MS, 10)).toEqual([]);
+});
+
+test('settling a change that was erased meanwhile brings nothing of it back', async () => {
+  const changes = makeAddressChanges(table, keyring);
+  await changes.settle(CHANGE_ID);
+  expect(await changes.find(CHANGE_ID)).toBeUndefined();
+});

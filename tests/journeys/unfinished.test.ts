@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import {
+  addressChangeKey,
+  SUBSCRIBER_ADDRESS_CHANGES,
+  subscriberKey,
+  type TableKey,
+  topicRowKey,
+} from '../../functions/contract/table-keys.ts';
+import { AccountRecord } from '../../functions/domain/subscribing/account-record.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { launchBrowser, PHONE } from '../support/browser.ts';
+import { invokeFunction } from '../support/invoke-function.ts';
+import { aReader, type Reader } from '../support/reader.ts';
+import { signsIn } from '../support/visit-preferences.ts';
+
+// What a function that died on its way leaves behind is put into the table, as it leaves it.
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await (await browser.newContext(PHONE)).newPage();
+});
+afterAll(() => browser.close());
+
+const documents = DynamoDBDocumentClient.from(new DynamoDBClient(clientSettingsOf(inject('environment'))));
+const TableName = inject('outputs').TableName;
+const RUSSIA = { places: { Europe: ['Russia'] } };
+
+const findItem = async (key: TableKey) =>
+  (await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }))).Item;
+const set = (key: TableKey, UpdateExpression: string, values: Record<string, unknown>, names = {}) =>
+  documents.send(
+    new UpdateCommand({
+      TableName,
+      Key: { ...key },
+      UpdateExpression,
+      ExpressionAttributeValues: values,
+      ...(Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {}),
+    }),
+  );
+
+/** The random id of a reader who is signed in. */
+async function idOf(reader: Reader): Promise<string> {
+  await signsIn(reader, page);
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: /download/i }).click(),
+  ]);
+  return AccountRecord.parse(JSON.parse(await readFile(await file.path(), 'utf8'))).id;
+}
+
+test('an erasure that stopped half-way is finished by the sweep, with what earlier choices left in the index', async () => {
+  const ana = aReader('ana', page);
+  await ana.confirms(RUSSIA);
+  const subscriberId = await idOf(ana);
+  const leftover = topicRowKey('region:151+theme:torture', subscriberId);
+  await documents.send(new PutCommand({ TableName, Item: { ...leftover, entity: 'topic', revision: 1 } }));
+  await set(
+    subscriberKey(subscriberId),
+    'SET #status = :left, dueWork = :kind, dueAtMs = :due ADD revision :one',
+    { ':left': 'left', ':kind': 'erasure', ':due': 1, ':one': 1 },
+    { '#status': 'status' },
+  );
+  await invokeFunction('sweep');
+  const keys = [subscriberKey(subscriberId), topicRowKey('country:RU', subscriberId), leftover];
+  expect(await Promise.all(keys.map(findItem))).toEqual([undefined, undefined, undefined]);
+});
+
+test('a move after which nobody told the old address is settled by the sweep', async () => {
+  const bo = aReader('bo', page);
+  const there = aReader('bo.new', page);
+  await bo.confirms(RUSSIA);
+  const subscriberId = await idOf(bo);
+  await page.goto(`${inject('publicUrl')}/preferences/address?lang=en`);
+  await page.getByLabel('New address').fill(there.address);
+  await bo.presses('Send an e-mail to the new address');
+  await there.opens(await there.nextMail(), '/change-address/');
+  await there.presses('Yes, use this address');
+  const { Items: [pointer] = [] } = await documents.send(
+    new QueryCommand({
+      TableName,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': subscriberKey(subscriberId).pk, ':prefix': SUBSCRIBER_ADDRESS_CHANGES },
+    }),
+  );
+  const change = addressChangeKey(String(pointer?.changeId));
+  expect(await findItem(change)).not.toHaveProperty('dueWork');
+  await set(change, 'SET dueWork = :kind, dueAtMs = :due', { ':kind': 'move', ':due': 1 });
+  await invokeFunction('sweep');
+  expect(await findItem(change)).not.toHaveProperty('dueWork');
+  expect(await bo.subjects()).toContain('Our e-mails go to another address now');
+});
