@@ -192,7 +192,7 @@ test('an undo forgets what is held of its person, and the sweep a day later take
   await leave(FIFTH.subscriberId, ports, leftAtMs);
   pages.nowMs = leftAtMs + 60_000;
   await pages.ask('POST', undoLinkTo(FIFTH.subscriberId, leftAtMs), '');
-  expect(await applyHeldRemovals(ports, NOW_MS + 2 * DAY_MS)).toEqual({ removalsApplied: 0, errors: [] });
+  expect(await applyHeldRemovals(ports, NOW_MS + 2 * DAY_MS)).toEqual({ done: 0, errors: [] });
   expect(ports.people.get(FIFTH.subscriberId)).toMatchObject({ status: 'active', follows });
 });
 
