@@ -32,5 +32,5 @@ export async function isEmergencyLinkShownAgain(
   if (!signUp?.makesSubscriber) return false;
   const subscriber = await subscribers.find(subscriberId);
   if (subscriber?.status !== 'active' || nowMs - subscriber.confirmedAtMs >= SHOWN_AGAIN_FOR_MS) return false;
-  return networks.isSame(network, signUp.requestedFrom);
+  return networks.isSame(network, signUp.requestedFrom, nowMs);
 }
