@@ -132,6 +132,12 @@ export const heldRemovalKey = (subscriberId: string, followId?: string): TableKe
 });
 /** Sort-key prefix under which the held removals of one person lie. */
 export const heldRemovalsOf = (subscriberId: string) => `${subscriberId}#`;
+/** Whose removal lies under a sort key, and of which follow; without one, of everything. */
+export function removalOfKey(sk: string): { readonly subscriberId: string; readonly followId?: string } {
+  const end = sk.indexOf('#');
+  const [subscriberId, followId] = [sk.slice(0, end), sk.slice(end + 1)];
+  return followId === HELD_FOR_ALL ? { subscriberId } : { subscriberId, followId };
+}
 /** What every partition of published appeals begins with: whoever may read these sees nobody. */
 export const PUBLISHED_PREFIX = 'PUBLISHED#';
 /** @param month - a UTC month, such as `2024-03`. */

@@ -69,7 +69,7 @@ program
 const removals = program
   .command('removals')
   .description(
-    'what readers, or a mail scanner in their place, pressed in a burst: it is ended after a day, unless dismissed',
+    'what readers, or a mail scanner in their place, pressed in a burst: it is ended after a day, unless its button’s press is dismissed',
   );
 
 removals
@@ -78,7 +78,7 @@ removals
   .action(async () => console.log(describeRemovals(await listHeldRemovals(await table()))));
 
 const SETTLING = {
-  dismiss: 'a scanner pressed: these people keep their alerts',
+  dismiss: 'a scanner pressed these buttons: they end nothing. One clicks stay, and are done after their day',
   apply: 'people pressed: end it now',
 } as const;
 

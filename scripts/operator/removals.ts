@@ -1,13 +1,14 @@
 import { makeHeldRemovals } from '../../functions/adapters/dynamodb/held-removals.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
-import type { HeldRemoval } from '../../functions/domain/subscribing/held-removals.ts';
+import type { HeldRemoval, HeldRemovals } from '../../functions/domain/subscribing/held-removals.ts';
 import { RefusedError } from '../publisher/run-program.ts';
 
 /** Everything that is held. */
 export const listHeldRemovals = (table: Table): Promise<HeldRemoval[]> => makeHeldRemovals(table).list();
 
 /**
- * What shall become of the removals of one mail domain: `dismiss` forgets them, `apply` lets the next sweep do them.
+ * What shall become of the removals of one mail domain: `dismiss` forgets what buttons asked for, `apply` lets the next sweep do all.
+ * A one click stays: its reader was told that it worked, and would never hear that it did not.
  * @param domain - the beginning of its hash, as the list shows it.
  * @throws {RefusedError} when nothing of it is held.
  */
@@ -19,9 +20,22 @@ export async function settleRemovals(action: 'dismiss' | 'apply', domain: string
     throw new RefusedError(`Nothing is held of ${domain}. See what is with: npm run operator -- removals`);
   if (domains.size > 1)
     throw new RefusedError(`${domain} begins the names of ${domains.size} domains: give more of it.`);
+  if (action === 'dismiss') return dismiss(ofDomain, held);
   const nowMs = Date.now();
-  for (const removal of ofDomain) await (action === 'dismiss' ? held.drop(removal) : held.hasten(removal, nowMs));
-  return action === 'dismiss'
-    ? `Dismissed ${ofDomain.length}: these people keep their alerts.`
-    : `The next sweep ends ${ofDomain.length}, within a minute or a few.`;
+  for (const removal of ofDomain) await held.postpone(removal, nowMs);
+  return `The next sweep ends ${ofDomain.length}, within a minute or a few.`;
+}
+
+async function dismiss(ofDomain: readonly HeldRemoval[], held: HeldRemovals): Promise<string> {
+  const byButton = ofDomain.filter(({ pressedBy }) => pressedBy === 'button');
+  const oneClicks = ofDomain.length - byButton.length;
+  for (const removal of byButton) await held.drop(removal);
+  return [
+    `Dismissed ${byButton.length}: what they asked for is not done.`,
+    ...(oneClicks === 0
+      ? []
+      : [
+          `${oneClicks} by one click ${oneClicks === 1 ? 'stays' : 'stay'}, and will be done after a day with a notice and an undo: a mail program told its reader that it worked, and nobody would tell them that it did not.`,
+        ]),
+  ].join('\n');
 }

@@ -16,6 +16,10 @@ const follows = [aFollow({ followId: 'f1', countries: ['RU'] }), aFollow({ follo
 const reader = (n: number, domain = 'office.example.org') =>
   aSubscriber({ subscriberId: anId(n), address: `reader${n}@${domain}`, follows });
 
+const HELD = { heldAtMs: NOW_MS, pressedBy: 'button', mailedAtMs: NOW_MS, domainHash: '' } as const;
+
+const HOUR_MS = 3_600_000;
+
 const ONE_CLICK = 'List-Unsubscribe=One-Click';
 
 /** The link of a mail that was sent so long ago. */
@@ -52,6 +56,8 @@ test('from the fifth press of one mail domain in a minute on, moments after a de
     {
       subscriberId: FIFTH.subscriberId,
       heldAtMs: NOW_MS,
+      pressedBy: 'one-click',
+      mailedAtMs: NOW_MS - 60_000,
       dueAtMs: NOW_MS + DAY_MS,
       domainHash: expect.stringMatching(/^[0-9a-f]{64}$/),
     },
@@ -157,15 +163,15 @@ test('what was held is ended after a day, once, and its reader is told like ever
 test('whoever signed up anew since then keeps their alerts, and whoever is gone by then is no trouble', async () => {
   const { ports } = await aBurst();
   ports.people.set(FIFTH.subscriberId, { ...FIFTH, confirmedAtMs: NOW_MS + 1 });
-  await ports.heldRemovals.hold({ subscriberId: anId(9), heldAtMs: NOW_MS, domainHash: '' }, NOW_MS);
+  await ports.heldRemovals.hold({ ...HELD, subscriberId: anId(9) }, NOW_MS);
   expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS)).toEqual({ done: 2, errors: [] });
   expect([ports.held.size, statuses(ports, [FIFTH])]).toEqual([0, ['active']]);
 });
 
-test('one that can not be ended holds up no other, and stays for the next sweep', async () => {
+test('one that can not be ended holds up no other, and is tried again an hour later', async () => {
   const { ports } = await aBurst();
   await ports.holds(reader(6), []);
-  await ports.heldRemovals.hold({ subscriberId: anId(6), followId: 'f1', heldAtMs: NOW_MS, domainHash: '' }, NOW_MS);
+  await ports.heldRemovals.hold({ ...HELD, subscriberId: anId(6), followId: 'f1' }, NOW_MS);
   const fault = new Error('the table is away');
   ports.beforeSave = () => {
     ports.beforeSave = () => {};
@@ -173,6 +179,8 @@ test('one that can not be ended holds up no other, and stays for the next sweep'
   };
   expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS)).toEqual({ done: 1, errors: [fault] });
   expect(heldPeople(ports)).toEqual([FIFTH.subscriberId]);
+  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS + HOUR_MS - 1)).toEqual({ done: 0, errors: [] });
+  expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS + HOUR_MS)).toEqual({ done: 1, errors: [] });
   expect(ports.people.get(anId(6))?.follows.map(({ followId }) => followId)).toEqual(['f2']);
 });
 
@@ -194,6 +202,20 @@ test('an undo forgets what is held of its person, and the sweep a day later take
   await pages.ask('POST', undoLinkTo(FIFTH.subscriberId, leftAtMs), '');
   expect(await applyHeldRemovals(ports, NOW_MS + 2 * DAY_MS)).toEqual({ done: 0, errors: [] });
   expect(ports.people.get(FIFTH.subscriberId)).toMatchObject({ status: 'active', follows });
+});
+
+test('a hundred that can not be read are no trouble for others', async () => {
+  const { ports } = await worldOf([reader(7)]);
+  const unreadable = Array.from({ length: 100 }, (_, n) => ({ subscriberId: anId(100 + n) }));
+  for (const removal of unreadable) await ports.heldRemovals.hold({ ...HELD, ...removal }, NOW_MS);
+  await ports.heldRemovals.hold({ ...HELD, subscriberId: anId(7) }, NOW_MS);
+  const { due, find } = ports.heldRemovals;
+  ports.heldRemovals.due = async (nowMs, limit) => (await due(nowMs, limit)).slice(0, limit);
+  ports.heldRemovals.find = (removal) =>
+    removal.subscriberId === anId(7) ? find(removal) : Promise.reject(new Error('damaged'));
+  expect((await applyHeldRemovals(ports, NOW_MS)).errors).toHaveLength(100);
+  expect(await applyHeldRemovals(ports, NOW_MS + 60_000)).toEqual({ done: 1, errors: [] });
+  expect(statuses(ports, [reader(7)])).toEqual(['left']);
 });
 
 test('a follow that was held is stopped after a day with a notice and an undo', async () => {

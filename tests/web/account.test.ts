@@ -123,7 +123,14 @@ test('the download holds all that is stored, in the shape that is documented, an
   ports.stopped.set(`${ana.subscriberId}#in-mexico`, { follow: stopped, stoppedAtMs: NOW_MS, place: 1 });
   const { subscriberId } = ana;
   ports.bouncedMails.set(subscriberId, [NOW_MS - DAY_MS, NOW_MS - 2 * DAY_MS]);
-  const held = { subscriberId, followId: 'in-russia', heldAtMs: NOW_MS - 60_000, domainHash: 'd'.repeat(64) };
+  const held = {
+    subscriberId,
+    followId: 'in-russia',
+    heldAtMs: NOW_MS - 60_000,
+    pressedBy: 'button',
+    mailedAtMs: NOW_MS - 120_000,
+    domainHash: 'd'.repeat(64),
+  } as const;
   await ports.heldRemovals.hold(held, NOW_MS + DAY_MS);
   await ports.heldRemovals.hold({ ...held, subscriberId: 'bo' }, NOW_MS + DAY_MS);
   await ports.disowned.add(await ports.hashOfAddress(ana.address), NOW_MS + DAY_MS);
@@ -151,7 +158,14 @@ test('the download holds all that is stored, in the shape that is documented, an
       { inWords: 'every appeal about Mexico', countries: ['MX'], stoppedAt: new Date(NOW_MS).toISOString() },
     ],
     bouncedMails: [{ sentAt: '2024-03-13T10:00:00.000Z' }, { sentAt: '2024-03-14T10:00:00.000Z' }],
-    heldRemovals: [{ heldAt: '2024-03-15T09:59:00.000Z', followId: 'in-russia' }],
+    heldRemovals: [
+      {
+        heldAt: '2024-03-15T09:59:00.000Z',
+        pressedBy: 'button',
+        mailedAt: '2024-03-15T09:58:00.000Z',
+        followId: 'in-russia',
+      },
+    ],
     notMeUntil: '2024-03-16T10:00:00.000Z',
     signedInUntil: new Date(NOW_MS + 30 * 60_000).toISOString(),
   });

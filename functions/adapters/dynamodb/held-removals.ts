@@ -7,6 +7,7 @@ import {
   HELD_REMOVALS_PARTITION,
   heldRemovalKey,
   heldRemovalsOf,
+  removalOfKey,
 } from '../../contract/table-keys.ts';
 import type { HeldRemoval, HeldRemovals, Removal } from '../../domain/subscribing/held-removals.ts';
 import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
@@ -18,8 +19,6 @@ import type { Table } from './table.ts';
 export interface OperatorsHeldRemovals extends HeldRemovals {
   /** All that are held, in no order. */
   list(): Promise<HeldRemoval[]>;
-  /** Makes one due now. */
-  hasten(removal: Removal, nowMs: number): Promise<void>;
 }
 
 /** Should the sweep not come by for so long, nobody waits for it any more. */
@@ -31,6 +30,8 @@ const StoredRemoval = z.object({
   subscriberId: z.uuid(),
   followId: z.string().exactOptional(),
   heldAtMs: z.number(),
+  pressedBy: z.enum(['button', 'one-click']),
+  mailedAtMs: z.number(),
   domainHash: z.string(),
 });
 const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
@@ -40,26 +41,20 @@ export function makeHeldRemovals(table: Table): OperatorsHeldRemovals {
   const { documents, name: TableName } = table;
   const keyOf = ({ subscriberId, followId }: Removal) => ({ ...heldRemovalKey(subscriberId, followId) });
 
-  async function read(key: z.infer<typeof IndexedKey>): Promise<HeldRemoval[]> {
-    const { Item } = await documents.send(new GetCommand({ TableName, Key: key, ConsistentRead: true }));
-    return Item ? [StoredRemoval.parse(Item)] : [];
-  }
-
-  async function query(condition: string, values: Record<string, string> = {}): Promise<HeldRemoval[]> {
-    const asked = {
+  async function itemsWhere(condition: string, values: Record<string, string> = {}): Promise<unknown[]> {
+    const query = {
       TableName,
       KeyConditionExpression: condition,
       ExpressionAttributeValues: { ':partition': HELD_REMOVALS_PARTITION, ...values },
       ConsistentRead: true,
     };
-    const removals: HeldRemoval[] = [];
-    for await (const { Items = [] } of paginateQuery({ client: documents }, asked))
-      removals.push(...Items.map((item) => StoredRemoval.parse(item)));
-    return removals;
+    const all: unknown[] = [];
+    for await (const { Items = [] } of paginateQuery({ client: documents }, query)) all.push(...Items);
+    return all;
   }
 
-  const listOf = (subscriberId: string) =>
-    query('pk = :partition AND begins_with(sk, :person)', { ':person': heldRemovalsOf(subscriberId) });
+  const itemsOf = (subscriberId: string) =>
+    itemsWhere('pk = :partition AND begins_with(sk, :person)', { ':person': heldRemovalsOf(subscriberId) });
 
   async function drop(removal: Removal): Promise<void> {
     await documents.send(new DeleteCommand({ TableName, Key: keyOf(removal) }));
@@ -80,28 +75,46 @@ export function makeHeldRemovals(table: Table): OperatorsHeldRemovals {
         ConditionExpression: 'attribute_not_exists(pk)',
       });
       await unlessRefused(documents.send(put));
+      if (removal.pressedBy !== 'one-click') return;
+      const alsoByOneClick = new UpdateCommand({
+        TableName,
+        Key: keyOf(removal),
+        UpdateExpression: 'SET pressedBy = :by',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':by': removal.pressedBy },
+      });
+      await unlessRefused(documents.send(alsoByOneClick));
     },
     async due(nowMs, limit) {
-      const removals: HeldRemoval[] = [];
-      for (const item of await dueItems(table, DUE, nowMs, limit))
-        removals.push(...(await read(IndexedKey.parse(item))));
-      return removals;
+      const items = await dueItems(table, DUE, nowMs, limit);
+      return items.map((item) => removalOfKey(IndexedKey.parse(item).sk));
     },
-    drop,
-    async dropAllOf(subscriberId) {
-      await Promise.all((await listOf(subscriberId)).map(drop));
+    async find(removal) {
+      const get = new GetCommand({ TableName, Key: keyOf(removal), ConsistentRead: true });
+      const { Item } = await documents.send(get);
+      return Item && StoredRemoval.parse(Item);
     },
-    listOf,
-    list: () => query('pk = :partition'),
-    async hasten(removal, nowMs) {
+    async postpone(removal, dueAtMs) {
       const update = new UpdateCommand({
         TableName,
         Key: keyOf(removal),
-        UpdateExpression: `SET ${DUE_WORK_INDEX.sortKey} = :now`,
+        UpdateExpression: `SET ${DUE_WORK_INDEX.sortKey} = :due`,
         ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':now': nowMs },
+        ExpressionAttributeValues: { ':due': dueAtMs },
       });
       await unlessRefused(documents.send(update));
+    },
+    drop,
+    async dropAllOf(subscriberId) {
+      // By their keys: one that can't be read must not keep somebody from what they do.
+      const keys = (await itemsOf(subscriberId)).map((item) => IndexedKey.parse(item));
+      await Promise.all(keys.map(({ sk }) => drop(removalOfKey(sk))));
+    },
+    async listOf(subscriberId) {
+      return (await itemsOf(subscriberId)).map((item) => StoredRemoval.parse(item));
+    },
+    async list() {
+      return (await itemsWhere('pk = :partition')).map((item) => StoredRemoval.parse(item));
     },
   };
 }

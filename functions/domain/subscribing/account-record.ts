@@ -85,6 +85,9 @@ export const AccountRecord = AddressRecord.extend({
   heldRemovals: z.array(
     z.object({
       heldAt: moment,
+      pressedBy: z.string(),
+      /** The start of the minute in which its mail was sent. */
+      mailedAt: moment,
       /** The id of what would end; left out when all would. */
       followId: z.string().optional(),
     }),

@@ -1,10 +1,14 @@
 import { type Attempts, attemptEach } from '../attempt-each.ts';
-import type { HeldRemoval, HeldRemovals } from './held-removals.ts';
+import { hoursInMs } from '../time/spans.ts';
+import type { HeldRemovals, Removal } from './held-removals.ts';
 import { leave } from './leave.ts';
 import { type StopByLinkPorts, stopFollowByLink } from './stop-follow.ts';
 
 /** What one sweep takes on; the next minute's takes the rest. */
 const MAX_REMOVALS = 100;
+
+/** One that fails is tried again so much later: a hundred of them must not stand before all others. */
+const TRIED_AGAIN_AFTER_MS = hoursInMs(1);
 
 export interface ApplyRemovalsPorts extends StopByLinkPorts {
   readonly heldRemovals: HeldRemovals;
@@ -14,13 +18,16 @@ export interface ApplyRemovalsPorts extends StopByLinkPorts {
 export async function applyHeldRemovals(ports: ApplyRemovalsPorts, nowMs: number): Promise<Attempts> {
   const removals = await ports.heldRemovals.due(nowMs, MAX_REMOVALS);
   return attemptEach(removals, async (removal) => {
+    await ports.heldRemovals.postpone(removal, nowMs + TRIED_AGAIN_AFTER_MS);
     await applyOne(removal, ports, nowMs);
     return true;
   });
 }
 
-async function applyOne(removal: HeldRemoval, ports: ApplyRemovalsPorts, nowMs: number): Promise<void> {
-  const { subscriberId, followId, heldAtMs } = removal;
+async function applyOne(removal: Removal, ports: ApplyRemovalsPorts, nowMs: number): Promise<void> {
+  const held = await ports.heldRemovals.find(removal);
+  if (!held) return;
+  const { subscriberId, followId, heldAtMs } = held;
   const subscriber = await ports.subscribers.find(subscriberId);
   // Whoever signed up anew since then wants their mail.
   if (subscriber && subscriber.confirmedAtMs <= heldAtMs) {

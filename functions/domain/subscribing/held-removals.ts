@@ -11,17 +11,30 @@ export interface Removal {
 /** A removal that was pressed in a burst, probably by a program that checks mail: nothing is ended by it yet. */
 export interface HeldRemoval extends Removal {
   readonly heldAtMs: number;
+  /** By a page's button, or by a mail program's one click, which shows its reader nothing but that it worked. */
+  readonly pressedBy: 'button' | 'one-click';
+  /** The start of the minute in which its mail was sent, in epoch milliseconds. */
+  readonly mailedAtMs: number;
   /** The keyed hash of the mailbox's domain. */
   readonly domainHash: string;
 }
 
+/** What a link asks to end, and how it was pressed. */
+export interface Press extends Removal, Pick<HeldRemoval, 'pressedBy'> {
+  /** The start of the minute in which its mail was sent, if its link says it. */
+  readonly mailedAtMs: number | undefined;
+}
+
 export interface HeldRemovals {
-  /** Keeps a removal until it is due, unless it is held already. */
+  /** Keeps a removal until it is due, unless it is held already: then it counts as a one click, if either was one. */
   hold(removal: HeldRemoval, dueAtMs: number): Promise<void>;
-  /** Those that are due, the oldest first. */
-  due(nowMs: number, limit: number): Promise<HeldRemoval[]>;
   /** Those of one person, in no order. */
   listOf(subscriberId: string): Promise<HeldRemoval[]>;
+  /** Those that are due, the oldest first; some may have been dropped a moment ago. */
+  due(nowMs: number, limit: number): Promise<Removal[]>;
+  find(removal: Removal): Promise<HeldRemoval | undefined>;
+  /** Lets one be due at this moment instead, if it is held. */
+  postpone(removal: Removal, dueAtMs: number): Promise<void>;
   /** Forgets one, if it is held. */
   drop(removal: Removal): Promise<void>;
   /** Forgets all that is held of somebody. */
@@ -48,12 +61,10 @@ const MINUTE_MS = 60_000;
 
 /**
  * Holds a removal that comes in a burst from one mail domain moments after its mail was sent.
- * @param mailedAtMs - the start of the minute in which the mail was sent, if its link says it.
  * @returns false when it is to be done at once.
  */
 export async function holdIfBurst(
-  removal: Removal,
-  mailedAtMs: number | undefined,
+  { mailedAtMs, ...removal }: Press,
   ports: BurstPorts,
   limits: BurstLimits,
   nowMs: number,
@@ -64,7 +75,7 @@ export async function holdIfBurst(
   const domainHash = await hashOfDomain(subscriber.address, ports);
   if (await ports.budgets.take(`removals#${domainHash}`, minuteOf(nowMs), limits.removalsPerDomainPerMinute))
     return false;
-  await ports.heldRemovals.hold({ ...removal, heldAtMs: nowMs, domainHash }, nowMs + limits.holdMs);
+  await ports.heldRemovals.hold({ ...removal, mailedAtMs, heldAtMs: nowMs, domainHash }, nowMs + limits.holdMs);
   return true;
 }
 

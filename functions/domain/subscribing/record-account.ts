@@ -54,8 +54,10 @@ export function recordAccount(account: Account, language: Language, nowMs: numbe
       ...lastMail(mailedAtMs),
     })),
     bouncedMails: bouncedMailsMs.toSorted((one, other) => one - other).map((sentAtMs) => ({ sentAt: isoOf(sentAtMs) })),
-    heldRemovals: heldRemovals.map(({ heldAtMs, followId }) => ({
+    heldRemovals: heldRemovals.map(({ heldAtMs, pressedBy, mailedAtMs, followId }) => ({
       heldAt: isoOf(heldAtMs),
+      pressedBy,
+      mailedAt: isoOf(mailedAtMs),
       ...(followId === undefined ? {} : { followId }),
     })),
     ...(notMeUntil === undefined ? {} : { notMeUntil }),

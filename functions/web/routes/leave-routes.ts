@@ -67,7 +67,9 @@ function pressLeaving(ports: Ports, limits: BurstLimits): TokenAnswer {
     const removal: Removal = { subscriberId: subjectId, ...(followId && { followId }) };
     const nowMs = ports.nowMs();
     const isMeant = await isPressedAfterAll(subjectId, event, ports);
-    if (!isMeant && (await holdIfBurst(removal, mailedAtMsOf(mailedIn(event)), ports, limits, nowMs))) {
+    const pressedBy = isOneClick(event) ? 'one-click' : 'button';
+    const press = { ...removal, pressedBy, mailedAtMs: mailedAtMsOf(mailedIn(event)) } as const;
+    if (!isMeant && (await holdIfBurst(press, ports, limits, nowMs))) {
       countRemovalHeld();
       return heldAnswer(removal, ownPath, event, visit, await ports.hashingKeys());
     }

@@ -21,6 +21,8 @@ const DUE_MS = NOW_MS + DAY_MS;
 const aRemoval = (n: number, given: Partial<HeldRemoval> = {}): HeldRemoval => ({
   subscriberId: anId(n),
   heldAtMs: NOW_MS,
+  pressedBy: 'button',
+  mailedAtMs: NOW_MS - 60_000,
   domainHash: 'ab'.repeat(32),
   ...given,
 });
@@ -29,8 +31,12 @@ test('a removal is due at its time and not before, the oldest first, and is gone
   await held.hold(aRemoval(2), DUE_MS + 1);
   await held.hold(aRemoval(1, { followId: 'f1' }), DUE_MS);
   expect(await held.due(DUE_MS - 1, 10)).toEqual([]);
-  expect(await held.due(DUE_MS + 1, 10)).toEqual([aRemoval(1, { followId: 'f1' }), aRemoval(2)]);
-  expect(await held.due(DUE_MS + 1, 1)).toEqual([aRemoval(1, { followId: 'f1' })]);
+  const [first, second] = [{ subscriberId: anId(1), followId: 'f1' }, { subscriberId: anId(2) }];
+  expect(await held.due(DUE_MS + 1, 10)).toEqual([first, second]);
+  expect(await held.due(DUE_MS + 1, 1)).toEqual([first]);
+  expect(await held.find(first)).toEqual(aRemoval(1, { followId: 'f1' }));
+  await held.postpone(first, DUE_MS + 2);
+  expect(await held.due(DUE_MS + 1, 10)).toEqual([second]);
   await held.drop({ subscriberId: anId(1), followId: 'f1' });
   expect(await held.list()).toEqual([aRemoval(2)]);
 });
@@ -55,8 +61,29 @@ test('an operator dismisses those of one mail domain, or lets the next sweep do 
   await held.hold(aRemoval(3, elsewhere), Date.now() + DAY_MS);
   expect(await settleRemovals('dismiss', 'abababababab', running.table)).toMatch(/^Dismissed 2:/);
   expect(await settleRemovals('apply', 'CDCD', running.table)).toMatch(/ends 1,/);
-  expect(await held.due(Date.now(), 10)).toEqual([aRemoval(3, elsewhere)]);
+  expect(await held.due(Date.now(), 10)).toEqual([{ subscriberId: anId(3) }]);
   await expect(settleRemovals('dismiss', 'abab', running.table)).rejects.toThrow('Nothing is held of abab');
+});
+
+test('a one click is dismissed by nobody: a mail program told its reader that it worked', async () => {
+  await held.hold(aRemoval(1), DUE_MS);
+  await held.hold(aRemoval(2), DUE_MS);
+  await held.hold(aRemoval(2, { pressedBy: 'one-click', heldAtMs: NOW_MS + 1 }), DUE_MS + 1);
+  await held.hold(aRemoval(3, { pressedBy: 'one-click' }), DUE_MS);
+  await held.hold(aRemoval(3), DUE_MS);
+  const said = await settleRemovals('dismiss', 'abab', running.table);
+  expect(said).toMatch(/^Dismissed 1: .*\n2 by one click stay, and will be done after a day with a notice/);
+  const kept = [2, 3].map((n) => aRemoval(n, { pressedBy: 'one-click' }));
+  expect(await held.list()).toEqual(expect.arrayContaining(kept));
+  expect(await held.list()).toHaveLength(2);
+});
+
+test('all that is held of one person is forgotten, and nothing of another one', async () => {
+  await held.hold(aRemoval(1), DUE_MS);
+  await held.hold(aRemoval(1, { followId: 'f1' }), DUE_MS);
+  await held.hold(aRemoval(2), DUE_MS);
+  await held.dropAllOf(anId(1));
+  expect(await held.list()).toEqual([aRemoval(2)]);
 });
 
 test('the beginning of several domains’ names settles nothing', async () => {
@@ -67,6 +94,6 @@ test('the beginning of several domains’ names settles nothing', async () => {
 });
 
 test('what was dropped meanwhile is not brought back by an operator', async () => {
-  await held.hasten(aRemoval(1), NOW_MS);
+  await held.postpone(aRemoval(1), NOW_MS);
   expect(await held.list()).toEqual([]);
 });

@@ -139,7 +139,8 @@ test('somebody else’s change before the undo is kept beside it', async () => {
 
 test('a gateway’s other presses that are held are forgotten by the undo', async () => {
   await stopRussia();
-  await ports.heldRemovals.hold({ subscriberId, heldAtMs: NOW_MS, domainHash: '' }, NOW_MS + DAY_MS);
+  const held = { subscriberId, heldAtMs: NOW_MS, pressedBy: 'button', mailedAtMs: NOW_MS, domainHash: '' } as const;
+  await ports.heldRemovals.hold(held, NOW_MS + DAY_MS);
   await undo();
   expect(ports.held.size).toBe(0);
 });

@@ -55,21 +55,32 @@ Confirmations of today and yesterday (UTC):
 Sign-ups whose mail was kept back wait: it is tried again every six hours, and "send it again" brings it at once.`);
 });
 
-test('held removals are shown by domain and minute, and name nobody', () => {
+test('held removals are shown by domain and minute, with how and when each was pressed, and name nobody', () => {
   const atMs = Date.UTC(2024, 2, 15, 10, 0, 30);
-  const removal = { subscriberId: 's1', heldAtMs: atMs, domainHash: 'ab'.repeat(32) };
+  const removal = {
+    subscriberId: '00000001-0000-4000-8000-000000000000',
+    heldAtMs: atMs,
+    pressedBy: 'button',
+    mailedAtMs: atMs - 75_000,
+    domainHash: 'ab'.repeat(32),
+  } as const;
+  const other = { ...removal, subscriberId: '00000002-0000-4000-8000-000000000000' };
   const removals = [
-    { ...removal, subscriberId: 's2', heldAtMs: atMs + 60_000 },
+    { ...other, heldAtMs: atMs + 60_000, pressedBy: 'one-click' } as const,
     removal,
-    { ...removal, followId: 'f1' },
+    { ...removal, followId: 'f1', mailedAtMs: atMs - 20_000 },
     { ...removal, domainHash: 'cd'.repeat(32) },
   ];
   expect(describeRemovals(removals)).toBe(`\
 mail domain abababababab  3 removals of 2 people
   2024-03-15 10:00 UTC  2
+    button     15 to 75 s after its mail  ends all  of 00000001
+    button     0 to 20 s after its mail  ends one follow  of 00000001
   2024-03-15 10:01 UTC  1
+    one click  75 to 135 s after its mail  ends all  of 00000002
 
 mail domain cdcdcdcdcdcd  1 removals of 1 people
-  2024-03-15 10:00 UTC  1`);
+  2024-03-15 10:00 UTC  1
+    button     15 to 75 s after its mail  ends all  of 00000001`);
   expect(describeRemovals([])).toBe('No removals are held.');
 });

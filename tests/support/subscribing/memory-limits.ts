@@ -58,14 +58,23 @@ const nameOfRemoval = ({ subscriberId, followId = 'all' }: Removal) => `${subscr
 
 export const memoryHeldRemovals = (held: Map<string, DueRemoval>): HeldRemovals => ({
   hold: async (removal, dueAtMs) => {
-    if (!held.has(nameOfRemoval(removal))) held.set(nameOfRemoval(removal), { ...removal, dueAtMs });
+    const known = held.get(nameOfRemoval(removal));
+    if (!known) held.set(nameOfRemoval(removal), { ...removal, dueAtMs });
+    else if (removal.pressedBy === 'one-click') held.set(nameOfRemoval(removal), { ...known, pressedBy: 'one-click' });
   },
   due: async (nowMs) =>
-    [...held.values()].filter(({ dueAtMs }) => dueAtMs <= nowMs).map(({ dueAtMs: _, ...removal }) => removal),
+    [...held.values()]
+      .filter(({ dueAtMs }) => dueAtMs <= nowMs)
+      .map(({ subscriberId, followId }) => ({ subscriberId, ...(followId === undefined ? {} : { followId }) })),
   listOf: async (subscriberId) =>
     [...held.values()]
       .filter((removal) => removal.subscriberId === subscriberId)
       .map(({ dueAtMs: _, ...removal }) => removal),
+  find: async (removal) => held.get(nameOfRemoval(removal)),
+  postpone: async (removal, dueAtMs) => {
+    const known = held.get(nameOfRemoval(removal));
+    if (known) held.set(nameOfRemoval(removal), { ...known, dueAtMs });
+  },
   drop: async (removal) => {
     held.delete(nameOfRemoval(removal));
   },
