@@ -1,5 +1,6 @@
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import type { SenderFields } from '../sender-fields.ts';
+import type { StopLinks } from './stop-links.ts';
 
 /** What a mail that tells nothing has of the one that it stands for: its links, and what its page asks for. */
 export interface DiscreetLinks {
@@ -11,6 +12,8 @@ export interface DiscreetLinks {
   readonly code?: string;
   /** For whoever did not ask for this mail. */
   readonly notMeUrl?: string;
+  /** Ready-made, one for each reason. */
+  readonly stops?: StopLinks;
   readonly leaveUrl?: string;
 }
 

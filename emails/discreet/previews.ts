@@ -1,22 +1,51 @@
+import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { SAMPLE_SENDER } from '../sample-sender.ts';
 import type { DiscreetFields } from './fields.ts';
+import { stopsOfMessage, stopsOfMessages } from './stop-links.ts';
 
 const appealUrl = (number: number) =>
   `https://alerts.example.org/appeals/7c1f0d2e-0000-4000-8000-${String(number).padStart(12, '0')}`;
 const leaveUrl = 'https://alerts.example.org/leave?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu';
 
+const stopUrl = (number: number) => `${leaveUrl}&reason=7c1f0d2e-0000-8000-8000-${String(number).padStart(12, '0')}`;
+
 const alert: DiscreetFields = {
   language: 'en',
   urls: [appealUrl(1)],
+  stops: stopsOfMessage('en', [stopUrl(1)]),
   leaveUrl,
   sender: { ...SAMPLE_SENDER, name: 'Updates' },
 };
-const digest: DiscreetFields = { ...alert, urls: [1, 2, 3].map(appealUrl) };
+const digest: DiscreetFields = {
+  ...alert,
+  urls: [1, 2, 3].map(appealUrl),
+  stops: stopsOfMessages('en', [[stopUrl(1), stopUrl(2)], [stopUrl(1)], [stopUrl(3)]]),
+};
+
+const alertIn = (language: Language): DiscreetFields => ({
+  ...alert,
+  language,
+  stops: stopsOfMessage(language, [1, 2].map(stopUrl)),
+});
+const digestIn = (language: Language): DiscreetFields => ({
+  ...digest,
+  language,
+  stops: stopsOfMessages(language, [[stopUrl(1), stopUrl(2)], [stopUrl(3)]]),
+});
 
 /** The states that discreet mail must look right in. */
 export const previews = {
   alert,
   digest,
+  severalReasons: { ...alert, stops: stopsOfMessage('en', [1, 2, 3].map(stopUrl)) },
+  moreReasonsThanShown: {
+    ...alert,
+    stops: stopsOfMessage(
+      'en',
+      Array.from({ length: 40 }, (_, n) => stopUrl(n)),
+    ),
+  },
+  noReason: { ...alert, stops: stopsOfMessage('en', []) },
   fullDigest: { ...alert, urls: Array.from({ length: 120 }, (_, index) => appealUrl(index)) },
   notice: {
     language: 'en',
@@ -25,10 +54,10 @@ export const previews = {
     notMeUrl: 'https://alerts.example.org/not-me/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
     sender: alert.sender,
   },
-  alertInFrench: { ...alert, language: 'fr' },
-  alertInSpanish: { ...alert, language: 'es' },
-  alertInArabic: { ...alert, language: 'ar' },
-  digestInFrench: { ...digest, language: 'fr' },
-  digestInSpanish: { ...digest, language: 'es' },
-  digestInArabic: { ...digest, language: 'ar' },
+  alertInFrench: alertIn('fr'),
+  alertInSpanish: alertIn('es'),
+  alertInArabic: alertIn('ar'),
+  digestInFrench: digestIn('fr'),
+  digestInSpanish: digestIn('es'),
+  digestInArabic: digestIn('ar'),
 } satisfies Record<string, DiscreetFields>;

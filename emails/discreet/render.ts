@@ -19,6 +19,8 @@ export interface DiscreetView extends FrameView {
   readonly messagesText: string;
   readonly code: string;
   readonly notMeUrl: string;
+  readonly stopsHtml: string;
+  readonly stopsText: string;
   readonly leaveUrl: string;
 }
 
@@ -31,7 +33,16 @@ export interface DiscreetBulkMail extends Mail {
 const template = mailTemplate<DiscreetView>(compiled);
 
 /** The fields of a discreet mail as its templates show them. */
-export function discreetView({ language, sender, says, urls, code, notMeUrl, leaveUrl }: DiscreetFields): DiscreetView {
+export function discreetView({
+  language,
+  sender,
+  says,
+  urls,
+  code,
+  notMeUrl,
+  stops,
+  leaveUrl,
+}: DiscreetFields): DiscreetView {
   const [first, second] = urls;
   const { messagesHtml, messagesText } = numberedLinks(language, second === undefined ? [] : urls);
   const linkTo = (url: string | undefined) => (url === undefined ? '' : webAddress(url));
@@ -41,18 +52,21 @@ export function discreetView({ language, sender, says, urls, code, notMeUrl, lea
     ...(second === undefined ? { openUrl: linkTo(first) } : { messagesHtml, messagesText }),
     code: code ?? '',
     notMeUrl: linkTo(notMeUrl),
+    ...(stops ?? {}),
     leaveUrl: linkTo(leaveUrl),
   };
 }
 
 function bareView({ language, sender }: Pick<DiscreetFields, 'language' | 'sender'>): DiscreetView {
   const nothing = { openUrl: '', messagesHtml: '', messagesText: '', code: '', notMeUrl: '', leaveUrl: '' };
+  const noStops = { stopsHtml: '', stopsText: '' };
   return {
     ...frameOf(language, sender),
     subject: message(language, 'mail.discreet.subject'),
     preheader: message(language, 'mail.discreet.preheader'),
     text: message(language, 'mail.discreet.text'),
     ...nothing,
+    ...noStops,
   };
 }
 
@@ -62,9 +76,17 @@ export function renderDiscreet(fields: DiscreetFields): Mail {
   return { subject: view.subject, ...template(view) };
 }
 
+/** Each reader's own, as `stopsOfMessage` and `stopsOfMessages` make them. */
+const markedStops = () => ({ stopsHtml: mark('stopsHtml'), stopsText: mark('stopsText') });
+
 /** One appeal's alert for everyone who wants discretion: the same whether it is their first mail of its case or follows one up. */
 export function renderDiscreetAlert(fields: Pick<DiscreetFields, 'language' | 'sender'> & { url: string }) {
-  return openToMany({ ...bareView(fields), openUrl: webAddress(fields.url), leaveUrl: mark('leaveUrl') });
+  return openToMany({
+    ...bareView(fields),
+    openUrl: webAddress(fields.url),
+    ...markedStops(),
+    leaveUrl: mark('leaveUrl'),
+  });
 }
 
 /** A language's digests for everyone who wants discretion; what each brings is the reader's own, as {@link numberedLinks}. */
@@ -73,6 +95,7 @@ export function renderDiscreetDigest(fields: Pick<DiscreetFields, 'language' | '
     ...bareView(fields),
     messagesHtml: mark('messagesHtml'),
     messagesText: mark('messagesText'),
+    ...markedStops(),
     leaveUrl: mark('leaveUrl'),
   });
 }
@@ -83,6 +106,6 @@ function openToMany(view: DiscreetView): DiscreetBulkMail {
     subject: openForPersonText(view.subject),
     html: openForPersonHtml(html),
     text: openForPersonText(text),
-    personDefaults: { messagesHtml: '', messagesText: '', leaveUrl: view.sender.homeUrl },
+    personDefaults: { messagesHtml: '', messagesText: '', stopsHtml: '', stopsText: '', leaveUrl: view.sender.homeUrl },
   };
 }

@@ -1,11 +1,12 @@
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Reason } from '../reasons.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
 /** Welcomes somebody who just confirmed. */
 export interface WelcomeFields {
   readonly language: Language;
-  /** Each follow as a sentence. */
-  readonly follows: readonly string[];
+  /** Each follow as a sentence, and where to stop it. */
+  readonly follows: readonly Reason[];
   /** When mail comes, as a sentence. */
   readonly rhythm: string;
   /** Published before they confirmed and still open, newest first; there may be none. */

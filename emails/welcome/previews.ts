@@ -21,13 +21,21 @@ const inArabic: WelcomeAppealFields = {
   countryNames: ['روسيا'],
 };
 
+const leaveUrl = 'https://alerts.example.org/leave/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu?m=abcde';
+
+const followsOf = (sentences: readonly string[]) =>
+  sentences.map((sentence, index) => ({
+    sentence,
+    stopUrl: `${leaveUrl}&reason=7c1f0d2e-0000-8000-8000-${String(index).padStart(12, '0')}`,
+  }));
+
 const typical: WelcomeFields = {
   language: 'en',
-  follows: ['torture and ill-treatment in Russia or Belarus', 'lawyers'],
+  follows: followsOf(['torture and ill-treatment in Russia or Belarus', 'lawyers']),
   rhythm: 'An e-mail at once for each appeal.',
   appeals: [beaten, disbarred],
   preferencesUrl: 'https://alerts.example.org/preferences?lang=en',
-  leaveUrl: 'https://alerts.example.org/leave/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu?m=abcde',
+  leaveUrl,
   sender: SAMPLE_SENDER,
 };
 
@@ -37,16 +45,16 @@ const { privacyUrl: _privacyUrl, ...senderWithoutPrivacyPage } = SAMPLE_SENDER;
 export const previews = {
   typical,
   nothingOpen: { ...typical, appeals: [] },
-  oneAppeal: { ...typical, follows: ['every appeal'], appeals: [beaten] },
+  oneAppeal: { ...typical, follows: followsOf(['every appeal']), appeals: [beaten] },
   fiveAppeals: { ...typical, appeals: [beaten, disbarred, beaten, disbarred, beaten] },
   manyFollows: {
     ...typical,
-    follows: Array.from({ length: 40 }, (_, index) => `arbitrary detention in example country ${index + 1}`),
+    follows: followsOf(Array.from({ length: 40 }, (_, index) => `arbitrary detention in example country ${index + 1}`)),
   },
-  oneLongWord: { ...typical, follows: ['w'.repeat(300)], appeals: [{ ...beaten, title: 'W'.repeat(300) }] },
+  oneLongWord: { ...typical, follows: followsOf(['w'.repeat(300)]), appeals: [{ ...beaten, title: 'W'.repeat(300) }] },
   markupAndBraces: {
     ...typical,
-    follows: ['<b>themes</b> & {{braces}}'],
+    follows: followsOf(['<b>themes</b> & {{braces}}']),
     appeals: [{ ...beaten, title: '<b>Ivan</b> & {{braces}}\r\nBcc: someone@example.org', countryNames: ['<i>'] }],
   },
   nowhere: { ...typical, appeals: [{ ...beaten, countryNames: [] }] },
@@ -55,25 +63,25 @@ export const previews = {
   inFrench: {
     ...typical,
     language: 'fr',
-    follows: ['avocats', 'tous les appels (Mexique)'],
+    follows: followsOf(['avocats', 'tous les appels (Mexique)']),
     rhythm: 'Un e-mail à chaque appel, aussitôt.',
     appeals: [{ ...disbarred, countryNames: ['Bélarus', 'Russie'] }],
   },
-  inFrenchNothingOpen: { ...typical, language: 'fr', follows: ['tous les appels'], appeals: [] },
+  inFrenchNothingOpen: { ...typical, language: 'fr', follows: followsOf(['tous les appels']), appeals: [] },
   inSpanish: {
     ...typical,
     language: 'es',
-    follows: ['abogacía', 'todos los llamamientos (México)'],
+    follows: followsOf(['abogacía', 'todos los llamamientos (México)']),
     rhythm: 'Un correo por cada llamamiento, en el momento.',
     appeals: [{ ...disbarred, countryNames: ['Bielorrusia', 'Rusia'] }],
   },
-  inSpanishNothingOpen: { ...typical, language: 'es', follows: ['todos los llamamientos'], appeals: [] },
+  inSpanishNothingOpen: { ...typical, language: 'es', follows: followsOf(['todos los llamamientos']), appeals: [] },
   inArabic: {
     ...typical,
     language: 'ar',
-    follows: ['المحامون', 'كل النداءات (المكسيك)'],
+    follows: followsOf(['المحامون', 'كل النداءات (المكسيك)']),
     rhythm: 'رسالة فور نشر كل نداء.',
     appeals: [inArabic, { ...beaten, countryNames: ['روسيا'] }],
   },
-  inArabicNothingOpen: { ...typical, language: 'ar', follows: ['كل النداءات'], appeals: [] },
+  inArabicNothingOpen: { ...typical, language: 'ar', follows: followsOf(['كل النداءات']), appeals: [] },
 } satisfies Record<string, WelcomeFields>;

@@ -6,7 +6,9 @@ import { placeLine } from '../alert/facts.ts';
 import { cleanLine, shorten } from '../clean-text.ts';
 import { type Direction, directionOf } from '../direction.ts';
 import type { DiscreetLinks } from '../discreet/fields.ts';
+import { stopsOfChoices } from '../discreet/stop-links.ts';
 import { type FrameView, frameOf } from '../frame.ts';
+import { type Reason, reasonWords } from '../reasons.ts';
 import { webAddress } from '../web-address.ts';
 import type { WelcomeAppealFields, WelcomeFields } from './fields.ts';
 
@@ -19,11 +21,18 @@ interface WelcomeAppealView extends Direction {
   readonly url: string;
 }
 
+/** One follow as the templates show it, with the words of the link that stops it. */
+interface WelcomeFollowView {
+  readonly sentence: string;
+  readonly stop: string;
+  readonly stopUrl: string;
+}
+
 /** What the templates of the welcome may name. */
 export interface WelcomeView extends FrameView {
   readonly subject: string;
   readonly preheader: string;
-  readonly follows: readonly string[];
+  readonly follows: readonly WelcomeFollowView[];
   readonly rhythm: string;
   readonly appeals: readonly WelcomeAppealView[];
   readonly appealCount: number;
@@ -37,7 +46,7 @@ export function welcomeView(fields: WelcomeFields): WelcomeView {
     ...frameOf(language, sender),
     subject: message(language, 'mail.welcome.subject'),
     preheader: message(language, 'mail.welcome.preheader'),
-    follows: follows.map(cleanLine),
+    follows: follows.map((follow) => followView(follow, language)),
     rhythm: cleanLine(rhythm),
     appeals: appeals.map((appeal) => appealView(appeal, language)),
     appealCount: appeals.length,
@@ -45,6 +54,12 @@ export function welcomeView(fields: WelcomeFields): WelcomeView {
     leaveUrl: webAddress(leaveUrl),
   };
 }
+
+const followView = ({ sentence, stopUrl }: Reason, language: Language): WelcomeFollowView => ({
+  sentence: cleanLine(sentence),
+  stop: reasonWords(language)(sentence).stop,
+  stopUrl: webAddress(stopUrl),
+});
 
 /** @throws {RangeError} when `datedOn` is not a calendar day; {TypeError} when the page can't be linked to. */
 function appealView(appeal: WelcomeAppealFields, mailLanguage: Language): WelcomeAppealView {
@@ -60,7 +75,17 @@ function appealView(appeal: WelcomeAppealFields, mailLanguage: Language): Welcom
 }
 
 /** All that a discreet welcome shows: the appeals' pages, else the one on which everything can be looked up. */
-export const linksOfWelcome = ({ appeals, preferencesUrl, leaveUrl }: WelcomeFields): DiscreetLinks => ({
+export const linksOfWelcome = ({
+  language,
+  follows,
+  appeals,
+  preferencesUrl,
+  leaveUrl,
+}: WelcomeFields): DiscreetLinks => ({
   urls: appeals.length === 0 ? [preferencesUrl] : appeals.map(({ appealUrl }) => appealUrl),
+  stops: stopsOfChoices(
+    language,
+    follows.map(({ stopUrl }) => stopUrl),
+  ),
   leaveUrl,
 });

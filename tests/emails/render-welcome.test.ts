@@ -9,6 +9,10 @@ const pageOf = (n: number) => `https://alerts.example.org/appeals/${n}`;
 const preferencesUrl = 'https://alerts.example.org/preferences?lang=en';
 const leaveUrl = 'https://alerts.example.org/leave/t?m=abc';
 
+const stopOf = (n: number) => `${leaveUrl}&reason=f${n}`;
+const followsOf = (...sentences: string[]) =>
+  sentences.map((sentence, index) => ({ sentence, stopUrl: stopOf(index + 1) }));
+
 const anAppeal = (n: number) => ({
   language: 'en' as const,
   title: `Case ${n}: <b>Ivan</b> & {{leaveUrl}}`,
@@ -19,7 +23,7 @@ const anAppeal = (n: number) => ({
 
 const aWelcome = (given: Partial<WelcomeFields> = {}): WelcomeFields => ({
   language: 'en',
-  follows: ['lawyers', 'every appeal about <b>Russia</b>'],
+  follows: followsOf('lawyers', 'every appeal about <b>Russia</b>'),
   rhythm: 'You get an e-mail at once.',
   appeals: [anAppeal(1), anAppeal(2)],
   preferencesUrl,
@@ -30,16 +34,23 @@ const aWelcome = (given: Partial<WelcomeFields> = {}): WelcomeFields => ({
 
 test('a welcome says what is followed and when mail comes, in both parts', () => {
   const { html, text } = renderNotice('welcome', aWelcome());
-  expect(shownIn(html, 'li')).toEqual(['lawyers', 'every appeal about <b>Russia</b>']);
-  expect(text).toContain(
-    'You follow:\n\n- lawyers\n- every appeal about <b>Russia</b>\n\nYou get an e-mail at once.\n',
-  );
+  expect(shownIn(html, 'li b')).toEqual(['lawyers', 'every appeal about <b>Russia</b>']);
+  expect(text).toContain('You follow:\n\n- lawyers\n  Stop: lawyers\n');
+  expect(text).toContain('- every appeal about <b>Russia</b>\n');
+  expect(text).toContain('\n\nYou get an e-mail at once.\n');
+});
+
+test('each thing that is followed has a link that stops it, in both parts', () => {
+  const { html, text } = renderNotice('welcome', aWelcome());
+  expect(linksOf(html).slice(0, 2)).toEqual([stopOf(1), stopOf(2)]);
+  expect(shownIn(html, 'li a')).toEqual(['Stop: lawyers', 'Stop: every appeal about <b>Russia</b>']);
+  for (const url of [stopOf(1), stopOf(2)]) expect(text).toContain(`<${url}>`);
 });
 
 test('each open appeal has title, country, date and page, in both parts', () => {
   const { html, text } = renderNotice('welcome', aWelcome());
   expect(shownIn(html, 'h3')).toEqual(['Case 1: <b>Ivan</b> & {{leaveUrl}}', 'Case 2: <b>Ivan</b> & {{leaveUrl}}']);
-  expect(linksOf(html).slice(0, 4)).toEqual([pageOf(1), pageOf(2), preferencesUrl, leaveUrl]);
+  expect(linksOf(html).slice(2, 6)).toEqual([pageOf(1), pageOf(2), preferencesUrl, leaveUrl]);
   expect(text).toContain(`- Case 1: <b>Ivan</b> & {{leaveUrl}}\n  Russia · 15 March 2024\n  <${pageOf(1)}>\n`);
   for (const url of [pageOf(2), preferencesUrl, leaveUrl]) expect(text).toContain(`<${url}>`);
 });
@@ -55,14 +66,18 @@ test('where nothing is open it says what will come', () => {
 test.each(LANGUAGES)('its subject tells nothing of countries, themes or people (%s)', (language) => {
   const { subject } = renderNotice('welcome', aWelcome({ language }));
   expect(subject).not.toMatch(/Russia|lawyers|Ivan|Case/);
-  expect(subject).toBe(renderNotice('welcome', aWelcome({ language, appeals: [], follows: ['another'] })).subject);
+  expect(subject).toBe(
+    renderNotice('welcome', aWelcome({ language, appeals: [], follows: followsOf('another') })).subject,
+  );
 });
 
-test('a discreet one is links alone: to the appeals, else to the preferences, and to leave', () => {
+test('a discreet one is links alone: to the appeals, else to the preferences, to stop each choice by its number, and to leave', () => {
   const sender = { ...aSender(), isDiscreet: true };
   const { subject, html, text } = renderNotice('welcome', aWelcome({ sender }));
   expect(`${subject} ${html} ${text}`).not.toMatch(/Russia|lawyers|Ivan|Case/);
-  expect(linksOf(html).slice(0, 3)).toEqual([pageOf(1), pageOf(2), leaveUrl]);
+  expect(linksOf(html).slice(0, 3)).toEqual([pageOf(1), pageOf(2), stopOf(1)]);
+  expect(text).toContain(`No more messages for your choice number 2:\n<${stopOf(2)}>\n`);
+  expect(linksOf(html)).toContain(leaveUrl);
   const none = renderNotice('welcome', aWelcome({ sender, appeals: [] }));
-  expect(linksOf(none.html).slice(0, 2)).toEqual([preferencesUrl, leaveUrl]);
+  expect(linksOf(none.html).slice(0, 2)).toEqual([preferencesUrl, stopOf(1)]);
 });

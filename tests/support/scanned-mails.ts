@@ -25,8 +25,8 @@ export class Owner {
   private cookie = '';
   private read = 0;
 
-  constructor(name: string) {
-    this.address = `${name}.${randomUUID().slice(0, 8)}@example.org`;
+  constructor(name: string, domain = 'example.org') {
+    this.address = `${name}.${randomUUID().slice(0, 8)}@${domain}`;
   }
 
   asksFor(choices: FormChoices): Promise<void> {
@@ -49,6 +49,20 @@ export class Owner {
     );
     this.read = found.place + 1;
     return found.mail;
+  }
+
+  /** The next mail of each subject, in whichever order they come. */
+  async mails(...subjects: readonly MessageKey[]): Promise<InboxMail[]> {
+    const from = this.read;
+    let last = from;
+    const found: InboxMail[] = [];
+    for (const subject of subjects) {
+      this.read = from;
+      found.push(await this.mail(subject));
+      last = Math.max(last, this.read);
+    }
+    this.read = last;
+    return found;
   }
 
   /** The code of the newest mail with such a link. */

@@ -1,5 +1,6 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { renderDiscreetAlert } from '../../../emails/discreet/render.ts';
+import { stopsOfMessage } from '../../../emails/discreet/stop-links.ts';
 import { renderAlert, renderReasons, type SenderFields } from '../../../emails/render.ts';
 import { appealPath } from '../../contract/api.ts';
 import { type AppealKind, type AppealVersion, kindAtFirst, type Language } from '../../domain/appeal/appeal.ts';
@@ -8,7 +9,7 @@ import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts'
 import { makeDescriber } from '../../domain/follows/describer.ts';
 import type { Follow } from '../../domain/follows/follow.ts';
 import { languageFor } from '../../domain/subscribing/language-for.ts';
-import { leaveUrl, pageUrl, stopUrl } from '../../domain/subscribing/links.ts';
+import { leaveUrl, pageUrl, stopUrl, stopUrls } from '../../domain/subscribing/links.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { openDiscreetMail } from './discreet-mail.ts';
@@ -46,7 +47,10 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
   const references = caseReference(appeal, settings);
   return {
     entryFor(subscriber, reasons, part) {
-      if (subscriber.isDiscreet) return discreet.entryFor(subscriber);
+      if (subscriber.isDiscreet)
+        return discreet.entryFor(subscriber, (leaveLink) => ({
+          ...stopsOfMessage(subscriber.language, stopUrls(leaveLink, reasons)),
+        }));
       const { subscriberId, address } = subscriber;
       const language = languageFor(subscriber, edition.language);
       const leaveLink = leaveUrl(publicUrl, subscriberId, nowMs(), { language, keys });

@@ -4,13 +4,14 @@ import { readerPart } from '../../../emails/digest/reader-values.ts';
 import { renderDigest } from '../../../emails/digest/render.ts';
 import { numberedLinks } from '../../../emails/discreet/numbered-links.ts';
 import { renderDiscreetDigest } from '../../../emails/discreet/render.ts';
+import { stopsOfMessages } from '../../../emails/discreet/stop-links.ts';
 import { appealPath } from '../../contract/api.ts';
 import { type AppealVersion, kindAtFirst, type Language } from '../../domain/appeal/appeal.ts';
 import { cadenceOfSlot } from '../../domain/digests/slot.ts';
 import type { DigestDispatch } from '../../domain/dispatch/dispatch.ts';
 import type { DigestMail } from '../../domain/dispatch/mailings/digest-mailing.ts';
 import { makeDescriber } from '../../domain/follows/describer.ts';
-import { leaveUrl, pageUrl, stopUrl } from '../../domain/subscribing/links.ts';
+import { leaveUrl, pageUrl, stopUrl, stopUrls } from '../../domain/subscribing/links.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import type { AlertMailSettings } from './alert-mail.ts';
 import { openDiscreetMail } from './discreet-mail.ts';
@@ -39,7 +40,15 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
       if (isDiscreet) {
         const urls = items.map(({ appeal }) => pageUrl(publicUrl, appealPath(appeal.appealId), language));
         const { linksHeld, ...values } = numberedLinks(language, urls);
-        return { entry: discreet.entryFor(subscriber, values), itemsHeld: linksHeld };
+        const held = items.slice(0, linksHeld);
+        const entry = discreet.entryFor(subscriber, (leaveLink) => ({
+          ...values,
+          ...stopsOfMessages(
+            language,
+            held.map(({ reasons }) => stopUrls(leaveLink, reasons)),
+          ),
+        }));
+        return { entry, itemsHeld: linksHeld };
       }
       const leaveLink = leaveUrl(publicUrl, subscriberId, nowMs(), { language, keys });
       const describe = describerOf(language);

@@ -16,7 +16,8 @@ type DiscreetReader = Pick<Subscriber, 'subscriberId' | 'address' | 'language'>;
 
 /** What a mailing sends to its readers who want discretion, in calls of their own: their sender has another name. */
 export interface DiscreetMail {
-  entryFor(reader: DiscreetReader, values?: MailEntry['values']): MailEntry;
+  /** @param valuesOf - the reader's own, from the link by which they leave. */
+  entryFor(reader: DiscreetReader, valuesOf: (leaveLink: string) => MailEntry['values']): MailEntry;
   /** The template of this name, unless it is one of others. */
   find(templateName: string | undefined): BulkTemplate | undefined;
   send(template: BulkTemplate, call: Parameters<typeof sendBulk>[2]): ReturnType<typeof sendBulk>;
@@ -38,14 +39,11 @@ export function openDiscreetMail(
   );
   const discreetBulk = { ...bulk, fromName: discreetName };
   return {
-    entryFor: ({ subscriberId, address, language }, values = {}) => ({
-      subscriberId,
-      address,
-      template: `${PREFIX}${language}`,
-      language,
-      leaveUrl: leaveUrl(publicUrl, subscriberId, nowMs(), { language, keys }),
-      values,
-    }),
+    entryFor({ subscriberId, address, language }, valuesOf) {
+      const leaveLink = leaveUrl(publicUrl, subscriberId, nowMs(), { language, keys });
+      const template = `${PREFIX}${language}`;
+      return { subscriberId, address, template, language, leaveUrl: leaveLink, values: valuesOf(leaveLink) };
+    },
     find: (name) => (name?.startsWith(PREFIX) ? templateIn(name.slice(PREFIX.length) as Language) : undefined), // as named above
     send: (template, call) => sendBulk(ses, template, call, discreetBulk),
   };

@@ -16,6 +16,7 @@ import {
   pageUrl,
   preferencesUrl,
   signInUrl,
+  stopUrl,
   undoStopUrl,
   undoUrl,
 } from '../../domain/subscribing/links.ts';
@@ -137,9 +138,13 @@ function welcomeIn(
   publicUrl: string,
   keys: HashingKeys,
 ) {
+  const leaveLink = leaveUrl(publicUrl, subscriberId, mailedAtMs, { language, keys });
   return {
     language,
-    follows: follows.map((follow) => describeFollow(follow, language)),
+    follows: follows.map((follow) => ({
+      sentence: describeFollow(follow, language),
+      stopUrl: stopUrl(leaveLink, follow.followId),
+    })),
     rhythm: describeRhythm(rhythm, language),
     appeals: appeals.map(({ appealId, edition, datedOn, subject }) => ({
       language: edition.language,
@@ -149,6 +154,6 @@ function welcomeIn(
       appealUrl: pageUrl(publicUrl, appealPath(appealId), language),
     })),
     preferencesUrl: preferencesUrl(publicUrl, language),
-    leaveUrl: leaveUrl(publicUrl, subscriberId, mailedAtMs, { language, keys }),
+    leaveUrl: leaveLink,
   };
 }

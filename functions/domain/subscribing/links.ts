@@ -1,4 +1,5 @@
 import type { Language } from '../appeal/appeal.ts';
+import type { Follow } from '../follows/follow.ts';
 import { minutesInMs } from '../time/spans.ts';
 import type { HashingKeys } from '../tokens/hashing-keys.ts';
 import { issueToken } from '../tokens/token.ts';
@@ -98,6 +99,10 @@ export const leaveUrl = (publicUrl: string, subscriberId: string, mailedAtMs: nu
 /** The same link for one follow. */
 export const stopUrl = (leaveLink: string, followId: string) =>
   `${leaveLink}&${REASON_FIELD}=${encodeURIComponent(followId)}`;
+
+/** The same for each of several follows. */
+export const stopUrls = (leaveLink: string, follows: readonly Follow[]): string[] =>
+  follows.map(({ followId }) => stopUrl(leaveLink, followId));
 
 const minuteCode = (epochMs: number) => Math.floor(epochMs / MINUTE_MS).toString(36);
 

@@ -13,5 +13,10 @@ export const discreetMessages = {
     '{count, plural, one {# more message does not fit into this e-mail.} other {# more messages do not fit into this e-mail.}}',
   'mail.discreet.code': 'Code, if the page asks for one: {code}',
   'mail.discreet.not-me': 'I did not ask for this',
+  'mail.discreet.stop-this': 'No more messages like this one',
+  'mail.discreet.stop-this-reason': 'No more messages like this one (reason {reason} of {count})',
+  'mail.discreet.stop': 'No more messages like number {number}',
+  'mail.discreet.stop-reason': 'No more messages like number {number} (reason {reason} of {count})',
+  'mail.discreet.stop-choice': 'No more messages for your choice number {number}',
   'mail.discreet.leave': 'Get no more of these messages',
 } as const;

@@ -41,7 +41,10 @@ const appeal = anAppealVersion({
   subject: { countries: ['RU'], themes: ['torture'] },
   publisherName: 'Observatoire Exemplaire',
 });
-const russia = aFollow({ followId: 'f-russia', countries: ['RU'] });
+const FOLLOW_ID = '0b000000-0000-8000-8000-000000000001';
+const OTHER_ID = '0b000000-0000-8000-8000-000000000002';
+const russia = aFollow({ followId: FOLLOW_ID, countries: ['RU'] });
+const torture = aFollow({ followId: OTHER_ID, themes: ['torture'] });
 const open = aSubscriber({ follows: [russia] });
 const discreet = aSubscriber({
   subscriberId: '6f0c1b8e-0000-4000-8000-000000000002',
@@ -52,8 +55,7 @@ const discreet = aSubscriber({
 });
 
 /** What would tell whoever sees the mail: of the appeal, of the follow, and of who sends it. */
-const TELLING =
-  /russi|torture|zamyatin|oryol|frappé|observatoire|appeals"|example appeals|correction|f-russia|reason|digest|follow/i;
+const TELLING = /russi|torture|zamyatin|oryol|frappé|observatoire|appeals"|example appeals|correction|digest|follow/i;
 
 async function aStub() {
   stub = await startSesStub({ status: 200, body: { BulkEmailEntryResults: [{ Status: 'SUCCESS' }] } });
@@ -96,7 +98,7 @@ describe('an alert to somebody who wants discretion', () => {
   test('that is no accident: to anybody else it tells all of it', async () => {
     const mail = await alertMail();
     const asked = JSON.stringify(await sent(mail, mail.entryFor({ ...open, language: 'fr' }, [russia], 'follow-up')));
-    for (const word of ['Russie', 'Zamyatin', 'Observatoire', 'Example Appeals', 'f-russia'])
+    for (const word of ['Russie', 'Zamyatin', 'Observatoire', 'Example Appeals', FOLLOW_ID])
       expect(asked).toContain(word);
   });
 
@@ -104,9 +106,22 @@ describe('an alert to somebody who wants discretion', () => {
     const mail = await alertMail();
     const plain = mail.entryFor({ ...discreet, isDiscreet: false }, [russia], 'first');
     expect(plain.template).not.toBe(mail.entryFor(discreet, [russia], 'first').template);
-    expect(mail.entryFor(discreet, [russia], 'first')).toMatchObject({ language: 'en', values: {} });
+    expect(mail.entryFor(discreet, [russia], 'first')).toMatchObject({ language: 'en' });
     const templates = LANGUAGES.map((language) => mail.entryFor({ ...discreet, language }, [russia], 'first').template);
     expect(new Set(templates).size).toBe(LANGUAGES.length);
+  });
+
+  test('has a link for each of its reasons, which names none of them', async () => {
+    const mail = await alertMail();
+    const labels = (values: MailEntry['values']) => values.stopsText?.split('\n').filter((line) => /^[^<]/.test(line));
+    const one = mail.entryFor(discreet, [russia], 'first');
+    expect(labels(one.values)).toEqual(['No more messages like this one:']);
+    expect(one.values.stopsText).toContain(`<${one.leaveUrl}&reason=${FOLLOW_ID}>`);
+    const two = mail.entryFor(discreet, [russia, torture], 'first');
+    expect(labels(two.values)).toEqual([1, 2].map((n) => `No more messages like this one (reason ${n} of 2):`));
+    expect(two.values.stopsHtml?.match(/<a /g)).toHaveLength(2);
+    expect(mail.entryFor(discreet, [], 'follow-up').values).toEqual({ stopsHtml: '', stopsText: '' });
+    expect(JSON.stringify(await sent(mail, two))).not.toMatch(TELLING);
   });
 
   test('threads with nothing, and keeps the way out of a list', async () => {
@@ -136,6 +151,21 @@ describe('a digest to somebody who wants discretion', () => {
     const request = await sent(mail, entry);
     expect(request?.FromEmailAddress).toBe('"Updates" <mail@mail.example.org>');
     expect(JSON.stringify(request).replaceAll('https://mail.example.org/appeals/', '')).not.toMatch(TELLING);
+  });
+
+  test('has a link for each reason, by the number of the first message that it brought', async () => {
+    const mail = await digestMail();
+    const [first, second, third] = items;
+    if (!first || !second || !third) throw new Error('There are three');
+    const lawyers = aFollow({ followId: '0b000000-0000-8000-8000-000000000003', themes: ['lawyers'] });
+    const brought = [first, { ...second, reasons: [russia, torture] }, { ...third, reasons: [lawyers, torture] }];
+    const { stopsText } = mail.entryFor(discreet, brought).entry.values;
+    expect(stopsText?.split('\n').filter((line) => /^[^<]/.test(line))).toEqual(
+      [1, 2, 3].map((n) => `No more messages like number ${n}:`),
+    );
+    expect(stopsText?.match(/reason=[-0-9a-f]+/g)).toEqual(
+      [russia, torture, lawyers].map(({ followId }) => `reason=${followId}`),
+    );
   });
 
   test('is weighed by its own template', async () => {

@@ -57,7 +57,7 @@ export async function aWorld(): Promise<World> {
 }
 
 function linkTo(path: string, mail: { readonly text: string; readonly subject: string }): string {
-  const link = linksIn(mail).find((url) => url.startsWith(at(path)));
+  const link = linksIn(mail).find((url) => url.startsWith(at(path)) && !url.includes('reason='));
   if (!link) throw new Error(`"${mail.subject}" has no link to ${path}`);
   return pathOf(link);
 }
