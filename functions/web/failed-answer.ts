@@ -3,7 +3,7 @@ import { errorFacts } from '../telemetry/error-facts.ts';
 import { logger } from '../telemetry/logger.ts';
 import type { Answer } from './answers.ts';
 import type { PageEvent } from './page-handler.ts';
-import { failed, refused } from './pages/problem-pages.ts';
+import { failed } from './pages/problem-pages.ts';
 import type { Site } from './site.ts';
 import { visitOf } from './visit.ts';
 
@@ -22,19 +22,9 @@ export function answerWithPage(site: Site) {
   return {
     onError(request: FailedRequest): void {
       const visit = visitOf(site, request.event);
-      if (isRefusal(request.error)) {
-        request.response = refused(visit, request.error.statusCode);
-        return;
-      }
       const reference = request.context.awsRequestId;
       logger.error('Request failed', { reference, failure: errorFacts(request.error) });
       request.response = failed(visit, reference);
     },
   };
-}
-
-/** A middleware's own word for a request that it can't read, such as 415. */
-function isRefusal(error: unknown): error is { statusCode: number } {
-  if (!(error instanceof Error) || !('statusCode' in error)) return false;
-  return typeof error.statusCode === 'number' && error.statusCode < 500;
 }

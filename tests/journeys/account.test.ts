@@ -7,6 +7,7 @@ import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { linksIn } from '../support/inbox.ts';
+import { watchSource } from '../support/page-source.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
 import { aReader, oneClickAddressOf, type Reader } from '../support/reader.ts';
 import { runScript } from '../support/run-command.ts';
@@ -15,6 +16,7 @@ import { signsIn } from '../support/visit-preferences.ts';
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
+let source: () => Promise<string>;
 
 beforeAll(async () => {
   browser = await launchBrowser();
@@ -22,6 +24,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   context = await browser.newContext(PHONE);
   page = await context.newPage();
+  source = watchSource(page);
 });
 afterEach(() => context.close());
 afterAll(() => browser.close());
@@ -32,7 +35,7 @@ const goTo = (path: string) => page.goto(`${inject('publicUrl')}${path}`);
 const RUSSIA = { places: { Europe: ['Russia'] } };
 
 /** Looks for barriers and for faults of its HTML on the page as it is. */
-const faults = async () => [...(await faultsOn(page)), ...(await htmlFaults(await page.content()))];
+const faults = async () => [...(await faultsOn(page)), ...(await htmlFaults(await source()))];
 
 /** Signs in, gives a new address, and opens the mail that comes there. */
 async function movesTo(there: Reader, here: Reader, language: Language = 'en'): Promise<void> {

@@ -6,13 +6,14 @@ import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
 import { faultsOn, launchBrowser } from '../support/browser.ts';
 import { visitEveryPage } from '../support/every-page.ts';
 import { htmlFaults } from '../support/html-faults.ts';
+import { watchSource } from '../support/page-source.ts';
 
 /** Where each page's picture goes, for a person to look at. */
 const PICTURES = join(import.meta.dirname, 'screenshots');
 const WIDTHS = [360, 1280];
 const SCHEMES = ['light', 'dark'] as const;
 const SCREENS = WIDTHS.flatMap((width) => SCHEMES.map((scheme) => ({ width, scheme })));
-/** Some fifty pages, each looked at on each screen. */
+/** Some ninety pages, each looked at on each screen. */
 const TIMEOUT_MS = 1_200_000;
 
 let browser: Browser;
@@ -27,13 +28,13 @@ test.each(LANGUAGES)(
   async (language) => {
     const context = await browser.newContext({ locale: language });
     const page = await context.newPage();
+    const source = watchSource(page);
     const found: Record<string, string[]> = {};
     const note = (where: string, faults: string[]) => {
       if (faults.length > 0) found[where] = faults;
     };
     const look = async (name: string) => {
-      // Before any picture: taking one leaves marks in the page.
-      note(`${name}, its HTML`, await htmlFaults(await page.content()));
+      note(`${name}, its HTML`, await htmlFaults(await source()));
       for (const { width, scheme } of SCREENS) {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ colorScheme: scheme });
@@ -60,9 +61,10 @@ test.each(plain)(
       javaScriptEnabled: false,
     });
     const page = await context.newPage();
+    const source = watchSource(page);
     const found: Record<string, string[]> = {};
     const look = async (name: string) => {
-      const faults = await htmlFaults(await page.content());
+      const faults = await htmlFaults(await source());
       if (faults.length > 0) found[name] = faults;
       await page.screenshot({ path: join(PICTURES, `${name}-${language}-${width}-plain.png`), fullPage: true });
     };

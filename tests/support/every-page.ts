@@ -1,22 +1,52 @@
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
-import { message } from '../../functions/locales/messages.ts';
+import { en } from '../../functions/locales/en.ts';
+import { type MessageKey, message } from '../../functions/locales/messages.ts';
+import { expectPage, type Look } from './look.ts';
 import { aReader } from './reader.ts';
 import { visitAccount } from './visit-account.ts';
 import { visitCodes } from './visit-codes.ts';
 import { visitLeaving } from './visit-leaving.ts';
 import { visitPreferences } from './visit-preferences.ts';
 import { visitProblems } from './visit-problems.ts';
+import { visitRarePages } from './visit-rare-pages.ts';
 import { visitSigningUp } from './visit-signing-up.ts';
 
-type Look = (name: string) => Promise<void>;
+/** Headings within a page: none is at the top of one, or says what state it is in. */
+const WITHIN_PAGES: readonly MessageKey[] = ['page.stop.all-heading'];
+
+/** What pages and their states are told by: each must have been seen at the end. */
+const TO_BE_SEEN = (Object.keys(en) as MessageKey[]) // en has these keys
+  .filter((key) => /^(?:page\.|appeal\.|(?:design|privacy)\.heading$).*heading$/.test(key))
+  .filter((key) => !WITHIN_PAGES.includes(key));
 
 /**
  * Goes the way of one person through every page there is, and has everything about them erased at its end.
+ * @param look - called on each page under a name of its own.
  * @param language - what the browser asks for.
+ * @throws {Error} when a page is another one than it is named, or when one was not seen.
  */
-export async function visitEveryPage(page: Page, look: Look, language: Language = 'en'): Promise<void> {
+export async function visitEveryPage(
+  page: Page,
+  look: (name: string) => Promise<void>,
+  language: Language = 'en',
+): Promise<void> {
+  const seen = new Set<MessageKey | undefined>();
+  const names = new Set<string>();
+  const lookAt: Look = async (name, heading, says) => {
+    if (names.has(name)) throw new Error(`Two pages are named ${name}`);
+    names.add(name);
+    await expectPage(page, language, heading, says);
+    seen.add(heading).add(says);
+    await look(name);
+  };
+  await visit(page, lookAt, language);
+  const unseen = TO_BE_SEEN.filter((key) => !seen.has(key));
+  if (unseen.length > 0) throw new Error(`Nobody looked at the pages that are headed ${unseen.join(', ')}`);
+}
+
+async function visit(page: Page, look: Look, language: Language): Promise<void> {
   const ana = aReader('ana', page, language);
   const confirmation = await visitSigningUp(ana, page, look, language);
   await visitLeaving(ana, confirmation, page, look, language);
@@ -25,10 +55,11 @@ export async function visitEveryPage(page: Page, look: Look, language: Language 
   await visitAccount(ana, aReader('ana.new', page, language), page, look, language);
   await ana.opens(confirmation, '/not-me/');
   await ana.presses(message(language, 'page.not-me.button'));
-  await look('disown-over');
-  for (const name of ['privacy', 'design']) {
+  await look('disown-over', 'page.disown-over.heading');
+  for (const name of ['privacy', 'design'] as const) {
     await page.goto(`${inject('publicUrl')}/${name}`);
-    await look(name);
+    await look(name, `${name}.heading`);
   }
   await visitProblems(page, look);
+  await visitRarePages(page, look, language);
 }

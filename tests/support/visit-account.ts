@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
+import type { Look } from './look.ts';
 import type { Reader } from './reader.ts';
 import { signsIn } from './visit-preferences.ts';
 
@@ -14,7 +15,7 @@ export async function visitAccount(
   reader: Reader,
   there: Reader,
   page: Page,
-  look: (name: string) => Promise<void>,
+  look: Look,
   language: Language = 'en',
 ): Promise<void> {
   const t = (key: MessageKey) => message(language, key);
@@ -22,23 +23,23 @@ export async function visitAccount(
 
   await signsIn(reader, page, language);
   await open('/preferences/address');
-  await look('address');
+  await look('address', 'page.address.heading');
   await reader.presses(t('page.address.button'));
-  await look('address-with-errors');
+  await look('address-with-errors', 'page.address.heading', 'page.error.heading');
   await page.getByLabel(t('page.address.label')).fill(there.address);
   await reader.presses(t('page.address.button'));
-  await look('address-asked');
+  await look('address-asked', 'page.address-asked.heading');
   await there.opens(await there.nextMail(), '/change-address/');
-  await look('verify-address');
+  await look('verify-address', 'page.verify.heading');
   await there.presses(t('page.verify.button'));
-  await look('address-verified');
+  await look('address-verified', 'page.verified.heading');
   await open('/change-address/forged');
-  await look('forged-change-address-link');
+  await look('forged-change-address-link', 'page.link-unknown.heading');
 
   // Whoever was signed in before the move is signed out by it.
   await signsIn(there, page, language);
   await open('/preferences/erase');
-  await look('erase');
+  await look('erase', 'page.erase.heading');
   await reader.presses(t('page.erase.button'));
-  await look('erased');
+  await look('erased', 'page.erased.heading');
 }

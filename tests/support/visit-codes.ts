@@ -3,6 +3,7 @@ import { inject } from 'vitest';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { codeIn } from './inbox.ts';
+import type { Look } from './look.ts';
 import type { Reader } from './reader.ts';
 import { asksForLink, signsIn } from './visit-preferences.ts';
 
@@ -19,7 +20,7 @@ export async function visitCodes(
   reader: Reader,
   there: Reader,
   page: Page,
-  look: (name: string) => Promise<void>,
+  look: Look,
   language: Language = 'en',
 ): Promise<void> {
   const t = (key: MessageKey) => message(language, key);
@@ -29,15 +30,15 @@ export async function visitCodes(
   await reader.opens(mail, '/sign-in/');
   await page.setExtraHTTPHeaders(ELSEWHERE);
   await reader.presses(t('page.enter.button'));
-  await look('enter-code');
+  await look('enter-code', 'page.enter-code.heading');
   await reader.presses(t('page.enter.button'));
-  await look('enter-code-with-errors');
+  await look('enter-code-with-errors', 'page.enter-code.heading', 'page.error.heading');
   const wrong = codeIn(mail) === '000000' ? '111111' : '000000';
   for (let tries = 0; tries <= MAX_TRIES && (await page.locator('#code').count()) > 0; tries += 1) {
     await page.locator('#code').fill(wrong);
     await reader.presses(t('page.enter.button'));
   }
-  await look('enter-tries');
+  await look('enter-tries', 'page.enter-tries.heading');
   await page.setExtraHTTPHeaders({});
 
   await signsIn(reader, page, language);
@@ -47,9 +48,9 @@ export async function visitCodes(
   await there.opens(await there.nextMail(), '/change-address/');
   await page.setExtraHTTPHeaders(ELSEWHERE);
   await there.presses(t('page.verify.button'));
-  await look('verify-code');
+  await look('verify-code', 'page.verify.code-heading');
   await there.presses(t('page.verify.button'));
-  await look('verify-code-with-errors');
+  await look('verify-code-with-errors', 'page.verify.code-heading', 'page.error.heading');
   await page.setExtraHTTPHeaders({});
   await page.context().clearCookies();
 }

@@ -4,6 +4,7 @@ import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 import { type InboxMail, linksIn } from './inbox.ts';
+import type { Look } from './look.ts';
 import { publishToTheEnd } from './publish-appeal.ts';
 import { oneClickAddressOf, type Reader } from './reader.ts';
 import { signsIn } from './visit-preferences.ts';
@@ -17,7 +18,7 @@ export async function visitLeaving(
   reader: Reader,
   confirmation: InboxMail,
   page: Page,
-  look: (name: string) => Promise<void>,
+  look: Look,
   language: Language = 'en',
 ): Promise<void> {
   const t = (key: MessageKey) => message(language, key);
@@ -28,49 +29,49 @@ export async function visitLeaving(
   });
   const alert = await reader.nextMail();
   await page.goto(appealUrl);
-  await look('appeal');
+  await look('appeal', undefined, 'appeal.follow.heading');
 
   const [first = '', second = ''] = linksIn(alert).filter((link) => link.includes('reason='));
   await page.goto(first);
-  await look('stop');
+  await look('stop', 'page.stop.heading');
   await page.locator('main form button').first().click();
   await page.waitForLoadState();
-  await look('stopped');
+  await look('stopped', 'page.stopped.heading');
   await reader.opens(await reader.nextMail(), '/undo/');
-  await look('undo-stop');
+  await look('undo-stop', 'page.undo-stop.heading');
   // Whoever undoes sooner may be a program.
   await wait(stage.leaving.undoAfterSeconds * 1_000);
   await reader.presses(t('page.undo-stop.button'));
-  await look('undone-stop');
+  await look('undone-stop', 'page.undone-stop.heading');
   await page.goto(first);
   await page.locator('main form button').first().click();
   await page.waitForLoadState();
   await reader.nextMail();
   await page.goto(first);
-  await look('not-followed');
+  await look('not-followed', 'page.not-followed.heading');
   await page.goto(second);
-  await look('stop-last');
+  await look('stop-last', 'page.stop.heading');
 
   await page.goto(oneClickAddressOf(alert));
-  await look('leave');
+  await look('leave', 'page.leave.heading');
   await reader.presses(t('page.leave.button'));
-  await look('left');
+  await look('left', 'page.left.heading');
   const undo = await reader.nextMail();
   await reader.opens(confirmation, '/confirm/');
   await reader.presses(t('page.confirm.button'));
-  await look('stopped-since');
+  await look('stopped-since', 'page.stopped-since.heading');
   await reader.opens(undo, '/undo/');
-  await look('undo');
+  await look('undo', 'page.undo.heading');
   await reader.presses(t('page.undo.button'));
-  await look('undone');
+  await look('undone', 'page.undone.heading');
 
   await page.goto(oneClickAddressOf(alert));
   await reader.presses(t('page.leave.button'));
   const newerUndo = await reader.nextMail();
   await reader.opens(undo, '/undo/');
-  await look('undo-too-late');
+  await look('undo-too-late', 'page.undo-late.heading');
   await signsIn(reader, page, language);
-  await look('signed-in-after-leaving');
+  await look('signed-in-after-leaving', 'page.without-alerts.heading', 'page.without-alerts.left');
   await reader.opens(newerUndo, '/undo/');
   await reader.presses(t('page.undo.button'));
 }

@@ -3,6 +3,7 @@ import { inject } from 'vitest';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { local } from '../../infra/stages/local.ts';
+import type { Look } from './look.ts';
 import type { Reader } from './reader.ts';
 
 /** Asks for a link for a reader's address, on the page that does. */
@@ -21,53 +22,66 @@ export async function signsIn(reader: Reader, page: Page, language: Language = '
   await reader.presses(message(language, 'page.enter.button'));
 }
 
+/** Each page of one setting, and its heading. */
+const SETTINGS = {
+  rhythm: 'page.rhythm.title',
+  languages: 'page.languages.title',
+  discreet: 'page.review.discreet',
+  pause: 'page.pause.title',
+  'follows/new': 'page.follow-new.title',
+} as const satisfies Record<string, MessageKey>;
+
 /** Goes to every page behind the sign-in of somebody who follows something, and changes nothing that a mail depends on. */
 export async function visitPreferences(
   reader: Reader,
   page: Page,
-  look: (name: string) => Promise<void>,
+  look: Look,
   language: Language = 'en',
 ): Promise<void> {
   const t = (key: MessageKey) => message(language, key);
   const goTo = (path: string) => page.goto(`${inject('publicUrl')}/preferences${path}`);
-  const open = async (name: string, path: string) => {
+  const open = async (name: string, path: string, heading: MessageKey, says?: MessageKey) => {
     await goTo(path);
-    await look(name);
+    await look(name, heading, says);
   };
-  await open('sign-in', `?lang=${language}&signed-out=yes`);
+  await open('sign-in', `?lang=${language}&signed-out=yes`, 'page.sign-in.heading', 'page.sign-in.ended-heading');
   await reader.presses(t('page.sign-in.button'));
-  await look('sign-in-with-errors');
+  await look('sign-in-with-errors', 'page.sign-in.heading', 'page.error.heading');
   await asksForLink(reader, page, language);
-  await look('sign-in-asked');
+  await look('sign-in-asked', 'page.sign-in-asked.heading');
   await reader.opens(await reader.nextMail(), '/sign-in/');
   const link = page.url();
-  await look('enter');
+  await look('enter', 'page.enter.heading');
   await reader.presses(t('page.enter.button'));
-  await look('mine');
-  for (const name of ['rhythm', 'languages', 'discreet', 'pause', 'follows/new'])
-    await open(`preferences-${name.replace('/', '-')}`, `/${name}?lang=${language}`);
+  await look('mine', 'page.mine.heading');
+  for (const [name, heading] of Object.entries(SETTINGS))
+    await open(`preferences-${name.replace('/', '-')}`, `/${name}?lang=${language}`, heading);
   await reader.presses(t('page.follow-new.button'));
-  await look('preferences-follows-new-with-errors');
+  await look('preferences-follows-new-with-errors', 'page.follow-new.title', 'page.error.heading');
   await goTo(`/mine?lang=${language}`);
   await page
     .getByRole('link', { name: t('page.mine.change') })
     .first()
     .click();
-  await look('preferences-follow');
-  await open('mine-saved', `/mine?lang=${language}&done=saved`);
+  await look('preferences-follow', 'page.follow-edit.title');
+  await open('mine-saved', `/mine?lang=${language}&done=saved`, 'page.mine.heading', 'page.mine.done-saved');
   await page
     .getByRole('link', { name: t('page.mine.stop') })
     .first()
     .click();
-  await look('preferences-stop');
-  await open('preferences-follow-gone', `/follows/5f0c1b8e-0000-4000-8000-000000000001?lang=${language}`);
+  await look('preferences-stop', 'page.stop.heading');
+  await open(
+    'preferences-follow-gone',
+    `/follows/5f0c1b8e-0000-4000-8000-000000000001?lang=${language}`,
+    'page.follow-gone.heading',
+  );
   await goTo(`/pause?lang=${language}`);
   await reader.presses(t('page.pause.button'));
-  await look('preferences-pause-with-errors');
+  await look('preferences-pause-with-errors', 'page.pause.title', 'page.error.heading');
   await goTo(`/mine?lang=${language}`);
   await page.context().clearCookies();
   await reader.presses(t('page.mine.sign-out'));
-  await look('signed-out-before-saving');
+  await look('signed-out-before-saving', 'page.signed-out.heading');
   await page.goto(link);
-  await look('enter-spent');
+  await look('enter-spent', 'page.enter-spent.heading');
 }

@@ -146,10 +146,6 @@ export const pageMessages = {
   'page.not-found.heading': 'لا توجد صفحة في هذا العنوان',
   'page.not-found.text': 'تحقق من العنوان، أو افتح الرابط من رسالته مرة أخرى.',
 
-  'page.refused.title': 'طلب غير مفهوم',
-  'page.refused.heading': 'لم نتمكن من قراءة ما أُرسل',
-  'page.refused.text': 'انتقل إلى الصفحة الأولى واملأ الاستمارة فيها.',
-
   'page.other-site.title': 'لم يتغير شيء',
   'page.other-site.heading': 'لم يتغير شيء',
   'page.other-site.text':

@@ -150,10 +150,6 @@ export const pageMessages = {
   'page.not-found.heading': 'There is no page at this address',
   'page.not-found.text': 'Check the address, or open the link from its e-mail again.',
 
-  'page.refused.title': 'Not understood',
-  'page.refused.heading': 'We could not read what was sent',
-  'page.refused.text': 'Go to the first page and fill in the form there.',
-
   'page.other-site.title': 'Nothing was changed',
   'page.other-site.heading': 'Nothing was changed',
   'page.other-site.text':

@@ -155,10 +155,6 @@ export const pageMessages = {
   'page.not-found.heading': 'No hay ninguna página en esta dirección',
   'page.not-found.text': 'Compruebe la dirección o abra de nuevo el enlace desde su correo.',
 
-  'page.refused.title': 'No se entendió',
-  'page.refused.heading': 'No pudimos leer lo que se envió',
-  'page.refused.text': 'Vaya a la primera página y rellene allí el formulario.',
-
   'page.other-site.title': 'No se ha cambiado nada',
   'page.other-site.heading': 'No se ha cambiado nada',
   'page.other-site.text':

@@ -157,10 +157,6 @@ export const pageMessages = {
   'page.not-found.heading': 'Il n’y a pas de page à cette adresse',
   'page.not-found.text': 'Vérifiez l’adresse, ou ouvrez de nouveau le lien depuis son e-mail.',
 
-  'page.refused.title': 'Demande non comprise',
-  'page.refused.heading': 'Nous n’avons pas pu lire ce qui a été envoyé',
-  'page.refused.text': 'Allez à la première page et remplissez-y le formulaire.',
-
   'page.other-site.title': 'Rien n’a été modifié',
   'page.other-site.heading': 'Rien n’a été modifié',
   'page.other-site.text':

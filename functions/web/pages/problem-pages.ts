@@ -6,7 +6,7 @@ import { pathIn, type Visit } from '../visit.ts';
 
 /** What went wrong: its words are under `page.<name>`. */
 interface Problem {
-  readonly name: 'not-found' | 'link-unknown' | 'link-expired' | 'refused' | 'other-site' | 'failed';
+  readonly name: 'not-found' | 'link-unknown' | 'link-expired' | 'other-site' | 'failed';
   readonly statusCode: number;
   readonly more?: Html;
   /** Another way on than the main one. */
@@ -44,10 +44,6 @@ export const unknownLink = (visit: Visit): Answer =>
 /** A confirmation that came too late. */
 export const expiredLink = (visit: Visit): Answer =>
   problemAnswer(visit, { name: 'link-expired', statusCode: 410, linkText: 'page.sign-up-again' });
-
-/** A request that is no form of ours. */
-export const refused = (visit: Visit, statusCode: number): Answer =>
-  problemAnswer(visit, { name: 'refused', statusCode });
 
 /** What another site made a browser post. */
 export const otherSite = (visit: Visit): Answer => problemAnswer(visit, { name: 'other-site', statusCode: 403 });

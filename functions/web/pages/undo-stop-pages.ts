@@ -4,7 +4,7 @@ import { describeFollow } from '../../domain/follows/describe-follow.ts';
 import type { Follow } from '../../domain/follows/follow.ts';
 import { message } from '../../locales/messages.ts';
 import { buttonForm } from '../components/button-form.ts';
-import { toPreferences } from '../components/way-on.ts';
+import { toPreferences, toSignUp } from '../components/way-on.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
 
@@ -42,6 +42,6 @@ function problem(language: Language, what: 'late' | 'left' | 'no-room'): Page {
     title: message(language, `page.undo-stop-${what}.title`),
     main: html`<h1>${message(language, `page.undo-stop-${what}.heading`)}</h1>
 <p class="lede">${message(language, `page.undo-stop-${what}.text`, { days: UNDO_LEAVE_DAYS })}</p>
-${what === 'left' ? undefined : toPreferences(language)}`,
+${what === 'left' ? toSignUp(language) : toPreferences(language)}`,
   };
 }

@@ -3,7 +3,7 @@ import type { TokenPurpose } from '../../../functions/domain/tokens/token.ts';
 import { aFollow, aSubscriber } from '../builders.ts';
 import { A_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from './builders.ts';
 import { MemoryPorts } from './memory-ports.ts';
-import { linkTo, Pages, undoLinkTo } from './pages.ts';
+import { aSite, linkTo, Pages, undoLinkTo } from './pages.ts';
 
 export const ana: Subscriber = aSubscriber({
   follows: [
@@ -34,8 +34,13 @@ export const LINKS: Readonly<Record<LinkPurpose, { readonly subjectId: string; r
   erase: { subjectId: ana.subscriberId, link: linkTo('erase', ana.subscriberId) },
 };
 
+export interface LinkWorld {
+  readonly ports: MemoryPorts;
+  readonly pages: Pages;
+}
+
 /** Ana gets alerts, asked for a link and for another address; Bo has yet to confirm; Cy has left. No link is spent. */
-export async function aLinkWorld(): Promise<{ readonly ports: MemoryPorts; readonly pages: Pages }> {
+export async function aLinkWorld(site = aSite()): Promise<LinkWorld> {
   const ports = new MemoryPorts();
   await ports.holds(ana, []);
   await ports.holds(cy, []);
@@ -61,5 +66,5 @@ export async function aLinkWorld(): Promise<{ readonly ports: MemoryPorts; reado
     expiresAtMs: NOW_MS + DAY_MS,
   });
   ports.writes = 0;
-  return { ports, pages: new Pages(ports) };
+  return { ports, pages: new Pages(ports, site) };
 }

@@ -1,0 +1,226 @@
+import { undoStopUrl } from '../../../functions/domain/subscribing/links.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { INHABITED_COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
+import type { MessageKey } from '../../../functions/locales/messages.ts';
+import type { Answer } from '../../../functions/web/answers.ts';
+import { aFollow, aSubscriber, someHashingKeys } from '../builders.ts';
+import { ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from './builders.ts';
+import { ana, cy, LINKS, type LinkWorld } from './link-world.ts';
+import { linkTo } from './pages.ts';
+import { Tab } from './tab.ts';
+
+type Asked = Answer & { readonly text: string };
+
+/** A page that comes about seldom, or after days alone, and that nobody meets who does what the pages ask for. */
+export interface RarePage {
+  readonly heading: MessageKey;
+  /** What it says too, beside its heading. */
+  readonly says?: MessageKey;
+  /** Has it come about in a world of its own. */
+  readonly answer: (world: LinkWorld) => Promise<Asked>;
+}
+
+const SUBSCRIBED = `/subscribed/${LINKS.confirm.subjectId}`;
+/** As many as one person may follow, with one theme beside them. */
+const MANY_COUNTRIES = INHABITED_COUNTRY_CODES.filter((code) => code !== 'RU').slice(0, 199);
+
+/** Ana's proof that a form stood on a page of hers, once she is signed in. */
+async function proofOf({ pages }: LinkWorld): Promise<string> {
+  const tab = await new Tab(pages).opens(LINKS['sign-in'].link);
+  await tab.sends(LINKS['sign-in'].link);
+  return tab.hidden('proof');
+}
+
+async function postsSignedIn(world: LinkWorld, path: string, fields: string): Promise<Asked> {
+  return world.pages.ask('POST', path, `proof=${await proofOf(world)}&${fields}`);
+}
+
+const changes = ({ ports }: LinkWorld, given: Partial<Subscriber>) =>
+  ports.people.set(ana.subscriberId, { ...ana, ...given });
+
+async function tries({ pages }: LinkWorld, path: string, form: string): Promise<Asked> {
+  const wrong = ['000000', '000001', '000002', '000003', '000004', '000005'];
+  for (const code of wrong) await pages.ask('POST', path, `${form}&code=${code}`);
+  return pages.ask('POST', path, `${form}&code=000006`);
+}
+
+/** Ana's link to follow Russia again, which a mail's link stopped. */
+const UNDO_STOP = undoStopUrl(
+  '',
+  { subscriberId: ana.subscriberId, followId: 'in-russia', stoppedAtMs: NOW_MS },
+  NOW_MS,
+  { language: 'en', keys: someHashingKeys },
+).replace('lang=en&', '');
+
+const stopsRussia = ({ pages }: LinkWorld) => pages.ask('POST', `${LINKS.leave.link}?reason=in-russia`, '');
+
+/** Every such page by its name. Each in its world: {@link aLinkWorld}. */
+export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
+  'honeypot-filled': {
+    heading: 'page.sign-up.heading',
+    says: 'page.error.website',
+    answer: ({ pages }) => pages.ask('POST', '/follows', 'country=RU&website=x'),
+  },
+  'subscribed-sent-again': {
+    heading: 'page.subscribed.heading',
+    says: 'page.subscribed.sent',
+    answer: ({ pages }) => pages.ask('GET', `${SUBSCRIBED}?sent=yes`),
+  },
+  'subscribed-stale': {
+    heading: 'page.subscribed.heading',
+    says: 'page.subscribed.stale',
+    answer: ({ pages }) => pages.ask('POST', `${SUBSCRIBED}/again`, 'form='),
+  },
+  'confirm-expired': {
+    heading: 'page.link-expired.heading',
+    answer: ({ pages }) => {
+      pages.nowMs += 30 * DAY_MS;
+      return pages.ask('GET', LINKS.confirm.link);
+    },
+  },
+  'code-spent': {
+    heading: 'page.code.spent-heading',
+    answer: async (world) => {
+      const form = (await new Tab(world.pages).opens(SUBSCRIBED)).hidden('form');
+      return tries(world, `${SUBSCRIBED}/code`, `form=${form}`);
+    },
+  },
+  'too-many-topics': {
+    heading: 'page.too-many.heading',
+    answer: async ({ pages, ports }) => {
+      await ports.signUps.create(
+        aSignUp({
+          signUpId: ANOTHER_SIGN_UP_ID,
+          address: ana.address,
+          follows: [
+            aFollow({ followId: ANOTHER_SIGN_UP_ID, countries: MANY_COUNTRIES, themes: ['torture', 'lawyers'] }),
+          ],
+        }),
+      );
+      return pages.ask('POST', linkTo('confirm', ANOTHER_SIGN_UP_ID), '');
+    },
+  },
+  held: {
+    heading: 'page.held.heading',
+    answer: ({ pages, ports }) => {
+      Object.assign(ports.budgets, { take: async () => false });
+      return pages.ask('POST', `${LINKS.leave.link}?m=${Math.floor(NOW_MS / 60_000).toString(36)}`, '');
+    },
+  },
+  'undo-early': {
+    heading: 'page.undo-early.heading',
+    answer: ({ pages }) => {
+      pages.undoLimits.undoAfterMs = DAY_MS;
+      return pages.ask('POST', LINKS['undo-leave'].link, '');
+    },
+  },
+  'undo-stop-late': {
+    heading: 'page.undo-stop-late.heading',
+    answer: async (world) => {
+      await stopsRussia(world);
+      world.pages.nowMs += 40 * DAY_MS;
+      return world.pages.ask('GET', UNDO_STOP);
+    },
+  },
+  'undo-stop-left': {
+    heading: 'page.undo-stop-left.heading',
+    answer: async (world) => {
+      await stopsRussia(world);
+      await world.pages.ask('POST', LINKS.leave.link, '');
+      return world.pages.ask('GET', UNDO_STOP);
+    },
+  },
+  'undo-stop-no-room': {
+    heading: 'page.undo-stop-no-room.heading',
+    answer: async (world) => {
+      await stopsRussia(world);
+      const full = aFollow({ followId: 'full', countries: MANY_COUNTRIES });
+      const now = world.ports.people.get(ana.subscriberId) ?? ana;
+      world.ports.people.set(ana.subscriberId, { ...now, follows: [...now.follows, full] });
+      return world.pages.ask('GET', UNDO_STOP);
+    },
+  },
+  'signed-out': {
+    heading: 'page.sign-in.heading',
+    says: 'page.sign-in.bye-heading',
+    answer: ({ pages }) => pages.ask('GET', '/preferences?bye=yes'),
+  },
+  'mine-paused': {
+    heading: 'page.mine.heading',
+    says: 'page.mine.resume',
+    answer: async (world) => {
+      await proofOf(world);
+      changes(world, { pausedUntilMs: NOW_MS + 10 * DAY_MS });
+      return world.pages.ask('GET', '/preferences/mine');
+    },
+  },
+  'rhythm-with-errors': {
+    heading: 'page.rhythm.title',
+    says: 'page.error.heading',
+    answer: (world) => postsSignedIn(world, '/preferences/rhythm', 'cadence=daily&hour=99&time-zone=Nowhere'),
+  },
+  'languages-with-errors': {
+    heading: 'page.languages.title',
+    says: 'page.error.heading',
+    answer: (world) => postsSignedIn(world, '/preferences/languages', 'language-1='),
+  },
+  'follow-too-many': {
+    heading: 'page.follow-new.title',
+    says: 'page.error.heading',
+    answer: (world) => {
+      changes(world, { follows: [aFollow({ followId: 'full', countries: MANY_COUNTRIES })] });
+      return postsSignedIn(world, '/preferences/follows/new', 'theme=torture&theme=lawyers');
+    },
+  },
+  'other-form': {
+    heading: 'page.other-form.heading',
+    answer: async (world) => {
+      await proofOf(world);
+      return world.pages.ask('POST', '/preferences/rhythm', 'proof=made-up');
+    },
+  },
+  'other-site': {
+    heading: 'page.other-site.heading',
+    answer: ({ pages }) => {
+      pages.headers = { ...pages.headers, 'sec-fetch-site': 'cross-site' };
+      return pages.ask('POST', '/preferences/rhythm', '');
+    },
+  },
+  'address-too-many': {
+    heading: 'page.address.heading',
+    says: 'page.address.too-many',
+    answer: async (world) => {
+      const proof = await proofOf(world);
+      Object.assign(world.ports.budgets, { take: async () => false });
+      return world.pages.ask('POST', '/preferences/address', `proof=${proof}&email=ana.newer@example.org`);
+    },
+  },
+  'verify-tries': {
+    heading: 'page.verify.code-heading',
+    says: 'page.verify.code-too-many-tries',
+    answer: (world) => tries(world, LINKS['change-address'].link, ''),
+  },
+  'verify-expired': {
+    heading: 'page.verify-expired.heading',
+    answer: ({ pages }) => {
+      pages.nowMs += 2 * DAY_MS;
+      return pages.ask('GET', LINKS['change-address'].link);
+    },
+  },
+  'address-taken': {
+    heading: 'page.address-taken.heading',
+    answer: async ({ pages, ports }) => {
+      await ports.holds(aSubscriber({ subscriberId: cy.subscriberId, address: 'ana.new@example.org' }), []);
+      return pages.ask('POST', LINKS['change-address'].link, '');
+    },
+  },
+  failed: {
+    heading: 'page.failed.heading',
+    answer: ({ pages, ports }) => {
+      ports.subscribers.find = async () => {
+        throw new Error('The table is away');
+      };
+      return pages.ask('POST', LINKS.leave.link, '');
+    },
+  },
+};
