@@ -84,7 +84,8 @@ test('more than can be followed says so and by how much', async () => {
   const countries = COUNTRY_CODES.filter((code) => code !== 'BY').slice(0, 200);
   await ports.holds(aSubscriber({ follows: [aFollow({ countries })] }), []);
   const answer = await pages.ask('POST', LINK, '');
-  expect([answer.statusCode, answer.text.includes('201 combinations')]).toEqual([409, true]);
+  expect([answer.statusCode, await htmlFaults(answer.text)]).toEqual([409, []]);
+  expect(answer.text).toContain('201 combinations');
 });
 
 test.each([

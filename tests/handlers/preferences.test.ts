@@ -226,6 +226,17 @@ describe('the pages', () => {
     expect(anaNow().follows).toEqual(follows);
   });
 
+  test('say by how much a follow is too much beside all the others, and keep it ticked', async () => {
+    const proof = await signsIn();
+    const follows = [aFollow({ followId: 'full', countries: COUNTRY_CODES.slice(0, 200) })];
+    ports.people.set(ana.subscriberId, { ...anaNow(), follows });
+    const answer = await post('/preferences/follows/new', { proof, theme: 'lawyers' });
+    expect([answer.statusCode, await htmlFaults(answer.text)]).toEqual([422, []]);
+    expect(answer.text).toContain('With all that you follow, these would be 201 combinations of places and themes');
+    expect(answer.text).toContain('value="lawyers" checked');
+    expect(anaNow().follows).toEqual(follows);
+  });
+
   test('show a follow again as it was ticked when something is wrong with it', async () => {
     const proof = await signsIn();
     const answer = await post('/preferences/follows/in-russia', { proof, country: 'BY', everything: 'yes' });
