@@ -33,8 +33,6 @@ export async function visitAccount(
   await look('verify-address', 'page.verify.heading');
   await there.presses(t('page.verify.button'));
   await look('address-verified', 'page.verified.heading');
-  await open('/change-address/forged');
-  await look('forged-change-address-link', 'page.link-unknown.heading');
 
   // Whoever was signed in before the move is signed out by it.
   await signsIn(there, page, language);
