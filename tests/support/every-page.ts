@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
@@ -13,13 +15,21 @@ import { visitProblems } from './visit-problems.ts';
 import { visitRarePages } from './visit-rare-pages.ts';
 import { visitSigningUp } from './visit-signing-up.ts';
 
+const PAGES_FOLDER = join(import.meta.dirname, '../../functions/web/pages');
+const PAGES = readdirSync(PAGES_FOLDER).map((name) => readFileSync(join(PAGES_FOLDER, name), 'utf8'));
+
 /** Headings within a page: none is at the top of one, or says what state it is in. */
 const WITHIN_PAGES: readonly MessageKey[] = ['page.stop.all-heading'];
 
 /** What pages and their states are told by: each must have been seen at the end. */
 const TO_BE_SEEN = (Object.keys(en) as MessageKey[]) // en has these keys
-  .filter((key) => /^(?:page\.|appeal\.|(?:design|privacy)\.heading$).*heading$/.test(key))
+  .filter((key) => /^(?:page\.|appeal\.|(?:design|privacy)\.heading$).*heading$/.test(key) || isAtTheTop(key))
   .filter((key) => !WITHIN_PAGES.includes(key));
+
+/** Whether the code of a page names a message as the heading at its top, whatever the message's key is. */
+function isAtTheTop(key: MessageKey): boolean {
+  return PAGES.some((code) => code.includes(`<h1>\${t('${key}'`) || code.includes(`<h1>\${message(language, '${key}'`));
+}
 
 /**
  * Goes the way of one person through every page there is, and has everything about them erased at its end.

@@ -71,7 +71,7 @@ export async function visitLeaving(
   await reader.opens(undo, '/undo/');
   await look('undo-too-late', 'page.undo-late.heading');
   await signsIn(reader, page, language);
-  await look('signed-in-after-leaving', 'page.without-alerts.heading', 'page.without-alerts.left');
+  await look('signed-in-after-leaving', 'page.without-alerts.left');
   await reader.opens(newerUndo, '/undo/');
   await reader.presses(t('page.undo.button'));
 }

@@ -154,6 +154,15 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
       return world.pages.ask('GET', '/preferences/mine');
     },
   },
+  'mine-suppressed': {
+    heading: 'page.without-alerts.suppressed',
+    says: 'page.without-alerts.complaint',
+    answer: async (world) => {
+      await proofOf(world);
+      changes(world, { status: 'suppressed', suppressedBecause: 'complaint' });
+      return world.pages.ask('GET', '/preferences/mine');
+    },
+  },
   'rhythm-with-errors': {
     heading: 'page.rhythm.title',
     says: 'page.error.heading',
