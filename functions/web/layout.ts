@@ -65,7 +65,7 @@ ${page.main}
 <li><a href="${pathIn(page.language, '/preferences')}">${message(page.language, 'footer.preferences')}</a></li>
 </ul></nav>
 ${otherLanguages(visit, page.keptIn)}
-<p><bdi>${visit.senderName}</bdi>, <bdi>${visit.postalAddress}</bdi></p>
+<p><bdi>${visit.senderName}</bdi><br><bdi>${visit.postalAddress}</bdi></p>
 </footer>
 </div>
 </body>

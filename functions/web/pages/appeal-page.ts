@@ -3,7 +3,7 @@ import type { AppealKind, AppealVersion, Block, Edition, Language } from '../../
 import { isPast } from '../../domain/appeal/is-past.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../domain/vocabulary/themes.ts';
-import { dayInWords, localeOf } from '../../locales/day-in-words.ts';
+import { dayInWords } from '../../locales/day-in-words.ts';
 import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
 import { type Answer, pageAnswer } from '../answers.ts';
 import { footnoteId, linkFootnotes } from '../components/footnote-links.ts';
@@ -22,6 +22,9 @@ const wordsIn =
     message(language, key, values);
 
 /** What calls people to act is marked as urgent, what tells them how it ended is not. */
+/** Between names: many of them have an “and” of their own. */
+const BETWEEN = ' · ';
+
 const KICKER_CLASS = {
   new: 'kicker',
   update: 'kicker',
@@ -41,7 +44,7 @@ export function appealPage(version: AppealVersion, language: Language, nowMs: nu
     title: isWithdrawn ? t('appeal.withdrawn-title', { title: edition.title }) : edition.title,
     ...(isWithdrawn ? {} : { description: descriptionOf(edition) }),
     main: html`<article class="appeal" lang="${edition.language}" dir="${directionOf(edition.language)}">
-<p class="${KICKER_CLASS[kind]}" ${framed(language)}><strong>${t(`appeal.kind.${kind}`)}</strong> · ${facts.join(' · ')}</p>
+<p class="${KICKER_CLASS[kind]}" ${framed(language)}><strong>${t(`appeal.kind.${kind}`)}</strong> · ${facts.join(BETWEEN)}</p>
 <h1>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</h1>
 <p class="appeal__from" ${framed(language)}>${t('appeal.from', { publisher: publisherName })}</p>
 ${notesOf(version, language, nowMs).map((note) => html`<p class="sentence" ${framed(language)}>${note}</p>`)}
@@ -134,9 +137,7 @@ function factsMarkup(
   const countries = subject.countries.map((code) => countryName(code, language));
   const themes = subject.themes.map((slug) => themeLabel(slug, language));
   const fact = (key: 'appeal.countries' | 'appeal.themes', names: readonly string[]) =>
-    names.length === 0
-      ? undefined
-      : html`<dt>${t(key, { count: names.length })}</dt><dd>${listOf(language, names)}</dd>`;
+    names.length === 0 ? undefined : html`<dt>${t(key, { count: names.length })}</dt><dd>${names.join(BETWEEN)}</dd>`;
   return html`<dl class="facts">
 ${fact('appeal.countries', countries)}
 ${fact('appeal.themes', themes)}
@@ -147,9 +148,6 @@ ${sourceUrl === undefined ? undefined : html`<dt>${t('appeal.from-site')}</dt><d
 
 /** Marks our own words inside the appeal, which may be written the other way. */
 const framed = (language: Language): Html => html`lang="${language}" dir="${directionOf(language)}"`;
-
-const listOf = (language: Language, names: readonly string[]): string =>
-  new Intl.ListFormat(localeOf(language), { style: 'short', type: 'unit' }).format(names);
 
 function descriptionOf({ blocks }: Edition): string {
   const first = blocks.find(({ kind }) => kind === 'paragraph') ?? blocks[0];

@@ -46,7 +46,7 @@ ${isPaused(subscriber, nowMs) ? sessionForm({ action: pathIn(language, '/prefere
 <h2>${t('page.mine.about-you')}</h2>
 <ul>
 <li><a href="${pathIn(language, '/preferences/address')}">${t('page.mine.address')}</a></li>
-<li><a href="${pathIn(language, '/preferences/download')}">${t('page.mine.download')}</a> <span class="hint">${t('page.mine.download-hint')}</span></li>
+<li><a href="${pathIn(language, '/preferences/download')}">${t('page.mine.download')}</a><p class="hint">${t('page.mine.download-hint')}</p></li>
 <li><a href="${pathIn(language, leavePath)}">${t('page.mine.leave')}</a></li>
 <li><a href="${pathIn(language, '/preferences/erase')}">${t('page.mine.erase')}</a></li>
 </ul>
