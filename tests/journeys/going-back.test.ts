@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { local } from '../../infra/stages/local.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
 import { goesBack, goesBackAndForth } from '../support/going-back.ts';
@@ -33,115 +33,109 @@ async function pressesAndReturns(
 const CHOOSE = 'Hear when someone is in danger, and only about what you follow';
 const REVIEW = 'Check what you chose';
 
-describe.each([{ javaScriptEnabled: true }, { javaScriptEnabled: false }])(
-  'with JavaScript: $javaScriptEnabled',
-  (how) => {
-    async function inABrowser(story: (page: Page, reader: Reader) => Promise<void>): Promise<void> {
-      const context = await browser.newContext({ ...PHONE, ...how });
+/** Tells a story with JavaScript and without, side by side: most of either is waiting. */
+async function inBothWays(story: (page: Page, reader: Reader, isScripted: boolean) => Promise<void>): Promise<void> {
+  await Promise.all(
+    [true, false].map(async (javaScriptEnabled) => {
+      const context = await browser.newContext({ ...PHONE, javaScriptEnabled });
       const page = await context.newPage();
-      await story(page, aReader('ana', page));
+      await story(page, aReader('ana', page), javaScriptEnabled);
       await context.close();
+    }),
+  );
+}
+
+test('whoever signs up may go back after each step, and finds what they entered', () =>
+  inBothWays(async (page, ana) => {
+    await goTo(page, '/?lang=en');
+    await pressesAndReturns(ana, page, 'Continue', [CHOOSE, CHOOSE]);
+    await box(page, 'Lawyers').check();
+    await pressesAndReturns(ana, page, 'Continue', [CHOOSE, REVIEW]);
+    await page.getByLabel('Address').fill('ana maria@example.org');
+    await pressesAndReturns(ana, page, 'Send me a confirmation', [REVIEW, REVIEW]);
+    await page.getByLabel('Address').fill(ana.address);
+    await page.waitForTimeout(local.signUp.minFormAgeMs);
+    await pressesAndReturns(ana, page, 'Send me a confirmation', [REVIEW, 'Now look at your inbox']);
+    await goesBack(page);
+    expect(await page.getByLabel('Address').inputValue()).toBe(ana.address);
+    await goesBack(page);
+    expect(await goesBack(page)).toBe(CHOOSE);
+    expect(await box(page, 'Lawyers').isChecked()).toBe(true);
+  }));
+
+test('whoever confirms may go back after each step, and after saying that it was not them', () =>
+  inBothWays(async (page, ana, isScripted) => {
+    await ana.signsUpFor(RUSSIA);
+    const mail = await ana.nextMail();
+    await ana.opens(mail, '/not-me/');
+    await pressesAndReturns(ana, page, 'This was not me', [
+      'Did you not ask for this?',
+      'Thank you. We will not write to you about this',
+    ]);
+    await ana.opens(mail, '/confirm/');
+    const CODE = 'One more thing: the code from the e-mail';
+    await pressesAndReturns(ana, page, 'Yes, send me these alerts', ['Do you want these alerts?', CODE]);
+    await page.getByRole('textbox', { name: 'Code' }).fill('12345');
+    await pressesAndReturns(ana, page, 'Confirm', [CODE, CODE]);
+    await page.getByRole('textbox', { name: 'Code' }).fill(codeIn(mail));
+    await ana.presses('Confirm');
+    const beside = page.waitForEvent('popup');
+    await page.getByRole('link', { name: 'Erase everything about me' }).click();
+    await beside;
+    expect(await page.getByText('We show it only now').count()).toBe(1);
+    if (isScripted) {
+      await page.getByRole('main').getByRole('link', { name: 'Change or stop your alerts' }).click();
+      expect(await goesBack(page)).toBe('Do you want these alerts?');
     }
+    expect(await goesBack(page)).toBe(CODE);
+  }));
 
-    test('whoever signs up may go back after each step, and finds what they entered', () =>
-      inABrowser(async (page, ana) => {
-        await goTo(page, '/?lang=en');
-        await pressesAndReturns(ana, page, 'Continue', [CHOOSE, CHOOSE]);
-        await box(page, 'Lawyers').check();
-        await pressesAndReturns(ana, page, 'Continue', [CHOOSE, REVIEW]);
-        await page.getByLabel('Address').fill('ana maria@example.org');
-        await pressesAndReturns(ana, page, 'Send me a confirmation', [REVIEW, REVIEW]);
-        await page.getByLabel('Address').fill(ana.address);
-        await page.waitForTimeout(local.signUp.minFormAgeMs);
-        await pressesAndReturns(ana, page, 'Send me a confirmation', [REVIEW, 'Now look at your inbox']);
-        await goesBack(page);
-        expect(await page.getByLabel('Address').inputValue()).toBe(ana.address);
-        await goesBack(page);
-        expect(await goesBack(page)).toBe(CHOOSE);
-        expect(await box(page, 'Lawyers').isChecked()).toBe(true);
-      }));
+test('whoever changes their preferences may go back after each of them', () =>
+  inBothWays(async (page, ana) => {
+    await ana.confirms(RUSSIA);
+    await signsIn(ana, page);
+    await page.getByRole('link', { name: 'Change Every appeal about Russia' }).click();
+    await box(page, 'Russia').uncheck();
+    const EDIT = 'Change what you follow';
+    await pressesAndReturns(ana, page, 'Save', [EDIT, EDIT]);
+    await box(page, 'Lawyers').check();
+    await pressesAndReturns(ana, page, 'Save', [EDIT, 'Your alerts']);
+    await goTo(page, '/preferences/rhythm?lang=en');
+    await page.getByLabel('Once a day: one e-mail with all that is new').check();
+    await pressesAndReturns(ana, page, 'Save', ['How often alerts come', 'Your alerts']);
+    await goTo(page, '/preferences/pause?lang=en');
+    await pressesAndReturns(ana, page, 'Pause', ['Pause your alerts', 'Pause your alerts']);
+    await page.getByLabel('No alerts until').fill(new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10));
+    await pressesAndReturns(ana, page, 'Pause', ['Pause your alerts', 'Your alerts']);
+    await pressesAndReturns(ana, page, 'End the pause now', ['Your alerts', 'Your alerts']);
+    await goTo(page, '/preferences/address?lang=en');
+    await page.getByLabel('New address').fill('ana new@example.org');
+    const ADDRESS = 'Where should your alerts go?';
+    await pressesAndReturns(ana, page, 'Send an e-mail to the new address', [ADDRESS, ADDRESS]);
+    await page.getByLabel('New address').fill(aReader('ana.new', page).address);
+    await pressesAndReturns(ana, page, 'Send an e-mail to the new address', [
+      ADDRESS,
+      'Now look at the inbox of your new address',
+    ]);
+    await goTo(page, '/preferences/erase?lang=en');
+    await pressesAndReturns(ana, page, 'Erase everything now', ['See and change your alerts', 'Everything is erased']);
+  }));
 
-    test('whoever confirms may go back after each step, and after saying that it was not them', () =>
-      inABrowser(async (page, ana) => {
-        await ana.signsUpFor(RUSSIA);
-        const mail = await ana.nextMail();
-        await ana.opens(mail, '/not-me/');
-        await pressesAndReturns(ana, page, 'This was not me', [
-          'Did you not ask for this?',
-          'Thank you. We will not write to you about this',
-        ]);
-        await ana.opens(mail, '/confirm/');
-        const CODE = 'One more thing: the code from the e-mail';
-        await pressesAndReturns(ana, page, 'Yes, send me these alerts', ['Do you want these alerts?', CODE]);
-        await page.getByRole('textbox', { name: 'Code' }).fill('12345');
-        await pressesAndReturns(ana, page, 'Confirm', [CODE, CODE]);
-        await page.getByRole('textbox', { name: 'Code' }).fill(codeIn(mail));
-        await ana.presses('Confirm');
-        const beside = page.waitForEvent('popup');
-        await page.getByRole('link', { name: 'Erase everything about me' }).click();
-        await beside;
-        expect(await page.getByText('We show it only now').count()).toBe(1);
-        if (how.javaScriptEnabled) {
-          await page.getByRole('main').getByRole('link', { name: 'Change or stop your alerts' }).click();
-          expect(await goesBack(page)).toBe('Do you want these alerts?');
-        }
-        expect(await goesBack(page)).toBe(CODE);
-      }));
-
-    test('whoever changes their preferences may go back after each of them', () =>
-      inABrowser(async (page, ana) => {
-        await ana.confirms(RUSSIA);
-        await signsIn(ana, page);
-        await page.getByRole('link', { name: 'Change Every appeal about Russia' }).click();
-        await box(page, 'Russia').uncheck();
-        const EDIT = 'Change what you follow';
-        await pressesAndReturns(ana, page, 'Save', [EDIT, EDIT]);
-        await box(page, 'Lawyers').check();
-        await pressesAndReturns(ana, page, 'Save', [EDIT, 'Your alerts']);
-        await goTo(page, '/preferences/rhythm?lang=en');
-        await page.getByLabel('Once a day: one e-mail with all that is new').check();
-        await pressesAndReturns(ana, page, 'Save', ['How often alerts come', 'Your alerts']);
-        await goTo(page, '/preferences/pause?lang=en');
-        await pressesAndReturns(ana, page, 'Pause', ['Pause your alerts', 'Pause your alerts']);
-        await page
-          .getByLabel('No alerts until')
-          .fill(new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10));
-        await pressesAndReturns(ana, page, 'Pause', ['Pause your alerts', 'Your alerts']);
-        await pressesAndReturns(ana, page, 'End the pause now', ['Your alerts', 'Your alerts']);
-        await goTo(page, '/preferences/address?lang=en');
-        await page.getByLabel('New address').fill('ana new@example.org');
-        const ADDRESS = 'Where should your alerts go?';
-        await pressesAndReturns(ana, page, 'Send an e-mail to the new address', [ADDRESS, ADDRESS]);
-        await page.getByLabel('New address').fill(aReader('ana.new', page).address);
-        await pressesAndReturns(ana, page, 'Send an e-mail to the new address', [
-          ADDRESS,
-          'Now look at the inbox of your new address',
-        ]);
-        await goTo(page, '/preferences/erase?lang=en');
-        await pressesAndReturns(ana, page, 'Erase everything now', [
-          'See and change your alerts',
-          'Everything is erased',
-        ]);
-      }));
-
-    test('whoever stops one reason, leaves and undoes it may go back after each of them', () =>
-      inABrowser(async (page, ana) => {
-        await ana.confirms({ ...RUSSIA, more: [{ themes: ['Lawyers'] }] });
-        await publishToTheEnd({
-          title: `RUSSIA: a lawyer, read by ${ana.address}`,
-          countries: ['RU'],
-          themes: ['lawyers'],
-        });
-        const alert = await ana.nextMail();
-        await page.goto(linksIn(alert).find((link) => link.includes('reason=')) ?? '');
-        await pressesAndReturns(ana, page, /^Stop: /, ['This is stopped already', 'Stopped']);
-        await page.goto(oneClickAddressOf(alert));
-        await pressesAndReturns(ana, page, 'Stop all alerts', ['Stop all alerts?', 'You have left']);
-        await ana.opens(await ana.nextMail(), '/undo/');
-        await pressesAndReturns(ana, page, 'Yes, send me alerts again', [
-          'Get your alerts again?',
-          'You get alerts again',
-        ]);
-      }));
-  },
-);
+test('whoever stops one reason, leaves and undoes it may go back after each of them', () =>
+  inBothWays(async (page, ana, isScripted) => {
+    const [country, theme] = isScripted ? ['Russia', 'Lawyers'] : ['Belarus', 'Children'];
+    await ana.confirms({ places: { Europe: [country] }, more: [{ themes: [theme] }] });
+    await publishToTheEnd({
+      title: `A case, read by ${ana.address}`,
+      countries: [isScripted ? 'RU' : 'BY'],
+      themes: [isScripted ? 'lawyers' : 'children'],
+    });
+    const alert = await ana.nextMail();
+    await page.goto(linksIn(alert).find((link) => link.includes('reason=')) ?? '');
+    await pressesAndReturns(ana, page, /^Stop: /, ['This is stopped already', 'Stopped']);
+    await ana.nextMail();
+    await page.goto(oneClickAddressOf(alert));
+    await pressesAndReturns(ana, page, 'Stop all alerts', ['Stop all alerts?', 'You have left']);
+    await ana.opens(await ana.nextMail(), '/undo/');
+    await pressesAndReturns(ana, page, 'Yes, send me alerts again', ['Get your alerts again?', 'You get alerts again']);
+  }));
