@@ -23,7 +23,9 @@ const WITHIN_PAGES: readonly MessageKey[] = ['page.stop.all-heading'];
 
 /** What pages and their states are told by: each must have been seen at the end. */
 const TO_BE_SEEN = (Object.keys(en) as MessageKey[]) // en has these keys
-  .filter((key) => /^(?:page\.|appeal\.|(?:design|privacy)\.heading$).*heading$/.test(key) || isAtTheTop(key))
+  .filter(
+    (key) => /^(?:page\.|appeal\.|(?:design|privacy)\.heading$).*heading(?:-[a-z]+)?$/.test(key) || isAtTheTop(key),
+  )
   .filter((key) => !WITHIN_PAGES.includes(key));
 
 /** Whether the code of a page names a message as the heading at its top, whatever the message's key is. */

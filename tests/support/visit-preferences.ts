@@ -78,9 +78,9 @@ export async function visitPreferences(
   await goTo(`/pause?lang=${language}`);
   await reader.presses(t('page.pause.button'));
   await look('preferences-pause-with-errors', 'page.pause.title', 'page.error.heading');
-  await goTo(`/mine?lang=${language}`);
+  await goTo(`/discreet?lang=${language}`);
   await page.context().clearCookies();
-  await reader.presses(t('page.mine.sign-out'));
+  await reader.presses(t('page.mine.save'));
   await look('signed-out-before-saving', 'page.signed-out.heading');
   await page.goto(link);
   await look('enter-spent', 'page.enter-spent.heading');

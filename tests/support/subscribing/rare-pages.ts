@@ -145,6 +145,16 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     says: 'page.sign-in.bye-heading',
     answer: ({ pages }) => pages.ask('GET', '/preferences?bye=yes'),
   },
+  'signed-out-before-stopping': {
+    heading: 'page.signed-out.heading-press',
+    says: 'page.signed-out.button-stop',
+    answer: ({ pages }) => pages.ask('POST', '/preferences/follows/in-russia/stop', 'proof=made-up'),
+  },
+  'signed-out-before-erasing': {
+    heading: 'page.signed-out.heading-press',
+    says: 'page.erase.button',
+    answer: ({ pages }) => pages.ask('POST', '/preferences/erase', 'proof=made-up'),
+  },
   'mine-paused': {
     heading: 'page.mine.heading',
     says: 'page.mine.resume',
