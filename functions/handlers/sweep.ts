@@ -2,8 +2,8 @@ import middy from '@middy/core';
 import { makeAddressChanges } from '../adapters/dynamodb/address-changes.ts';
 import { makeDueErasures } from '../adapters/dynamodb/due-erasures.ts';
 import { makeDueLeavings } from '../adapters/dynamodb/due-leavings.ts';
+import { makeDueMails } from '../adapters/dynamodb/due-mails.ts';
 import { makeDueMoves } from '../adapters/dynamodb/due-moves.ts';
-import { makeDueReminders } from '../adapters/dynamodb/due-reminders.ts';
 import { makeDueStops } from '../adapters/dynamodb/due-stops.ts';
 import { makeDueWork } from '../adapters/dynamodb/due-work.ts';
 import { makeErasure } from '../adapters/dynamodb/erasure.ts';
@@ -24,8 +24,8 @@ import { releaseDue } from '../domain/releases/release-due.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
 import { announceDue } from '../domain/subscribing/announce-due.ts';
 import { type ApplyRemovalsPorts, applyHeldRemovals } from '../domain/subscribing/apply-held-removals.ts';
+import { askForDueMails } from '../domain/subscribing/ask-for-due-mails.ts';
 import { type FinishErasuresPorts, finishDueErasures } from '../domain/subscribing/finish-erasures.ts';
-import { remindDue } from '../domain/subscribing/remind-due.ts';
 import { type SettleMovesPorts, settleDueMoves } from '../domain/subscribing/settle-moves.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { reportSweep } from '../telemetry/report-sweep.ts';
@@ -37,8 +37,8 @@ const env = readEnv('sweep', process.env);
 const table = makeTable(env.TABLE_NAME);
 const releasing = makeReleasingPorts(table, env);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
-const reminding = {
-  dueReminders: makeDueReminders(table),
+const mailingDue = {
+  dueMails: makeDueMails(table),
   announceWanted: notices.send,
 };
 const leaving = { due: makeDueLeavings(table), announce: notices.send };
@@ -68,7 +68,7 @@ const ports: SweepPorts = {
   watching: makeWatching(table),
   applyHeldRemovals: (nowMs) => applyHeldRemovals(removing, nowMs),
   releaseDue: (nowMs) => releaseDue(releasing, nowMs),
-  remindDue: (nowMs) => remindDue(reminding, nowMs),
+  askForDueMails: (nowMs) => askForDueMails(mailingDue, nowMs),
   announceLeavings: (nowMs) => announceDue(leaving, nowMs),
   announceStops: (nowMs) => announceDue(stopping, nowMs),
   settleMoves: (nowMs) => settleDueMoves(moving, nowMs),

@@ -6,6 +6,9 @@ import type { Notices } from '../../domain/subscribing/ports.ts';
 import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Table } from './table.ts';
 
+/** A claim that nobody finished was refused, or is tried again until its message is given up: a flood of those leaves nothing behind. */
+const CLAIMED_DAYS = 3;
+
 /**
  * The ledger of notices in the table.
  * @param claimSeconds - after this a claim that was neither finished nor given back is anybody's.
@@ -26,7 +29,7 @@ export function makeNotices(table: Table, claimSeconds: number): Notices {
             ':claimed': 'claimed',
             ':until': nowMs + claimSeconds * 1_000,
             ':now': nowMs,
-            ':expiry': epochSecondsOf(nowMs + daysInMs(NOTICE_LEDGER_DAYS)),
+            ':expiry': epochSecondsOf(nowMs + daysInMs(CLAIMED_DAYS)),
           },
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         });
@@ -44,9 +47,14 @@ export function makeNotices(table: Table, claimSeconds: number): Notices {
     },
     async finish(noticeId, outcome, nowMs) {
       await update(noticeId, {
-        UpdateExpression: 'SET #status = :finished, outcome = :outcome, finishedAtMs = :now',
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':finished': 'finished', ':outcome': outcome, ':now': nowMs },
+        UpdateExpression: 'SET #status = :finished, outcome = :outcome, finishedAtMs = :now, #expiry = :expiry',
+        ExpressionAttributeNames: { '#status': 'status', '#expiry': EXPIRY_ATTRIBUTE },
+        ExpressionAttributeValues: {
+          ':finished': 'finished',
+          ':outcome': outcome,
+          ':now': nowMs,
+          ':expiry': epochSecondsOf(nowMs + daysInMs(NOTICE_LEDGER_DAYS)),
+        },
       });
     },
   };

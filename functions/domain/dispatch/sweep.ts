@@ -29,8 +29,8 @@ export interface SweepPorts extends StartingPorts, WatchingPorts, QueueingPorts 
   releaseDue(nowMs: number): Promise<number>;
   /** Does the removals that were held long enough. */
   applyHeldRemovals(nowMs: number): Promise<Attempts>;
-  /** Asks for the reminders of sign-ups that are due by now; says how many. */
-  remindDue(nowMs: number): Promise<number>;
+  /** Asks for the mails of sign-ups that are due by now: reminders, and first mails that were kept back; says how many. */
+  askForDueMails(nowMs: number): Promise<number>;
   /** Asks for the notices of leavings that may not have been asked for; says how many. */
   announceLeavings(nowMs: number): Promise<number>;
   /** The same of follows that a mailed link stopped. */
@@ -44,7 +44,7 @@ export interface SweepPorts extends StartingPorts, WatchingPorts, QueueingPorts 
 export type SweepSettings = StartingSettings & WatchingSettings;
 
 export interface SweepFailure {
-  readonly step: 'start' | 'queue' | 'release' | 'remind' | 'announce' | 'settle-move' | 'remove' | 'erase' | 'watch';
+  readonly step: 'start' | 'queue' | 'release' | 'mail-due' | 'announce' | 'settle-move' | 'remove' | 'erase' | 'watch';
   readonly dispatchId?: string;
   readonly error: unknown;
 }
@@ -54,7 +54,7 @@ export interface SweepEnd {
   readonly slicesQueued: number;
   readonly appealsReleased: number;
   readonly removalsApplied: number;
-  readonly remindersQueued: number;
+  readonly dueMailsQueued: number;
   readonly leavingsAnnounced: number;
   readonly stopsAnnounced: number;
   readonly movesSettled: number;
@@ -83,7 +83,7 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
     }
   };
   const appealsReleased = await attempt({ step: 'release' }, () => ports.releaseDue(ports.nowMs()));
-  const remindersQueued = await attempt({ step: 'remind' }, () => ports.remindDue(ports.nowMs()));
+  const dueMailsQueued = await attempt({ step: 'mail-due' }, () => ports.askForDueMails(ports.nowMs()));
   const leavingsAnnounced = await attempt({ step: 'announce' }, () => ports.announceLeavings(ports.nowMs()));
   const stopsAnnounced = await attempt({ step: 'announce' }, () => ports.announceStops(ports.nowMs()));
   const moves = await attempt({ step: 'settle-move' }, () => ports.settleMoves(ports.nowMs()));
@@ -98,7 +98,7 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
     slicesQueued: queueing?.slicesQueued ?? 0,
     appealsReleased: appealsReleased ?? 0,
     removalsApplied: removals?.done ?? 0,
-    remindersQueued: remindersQueued ?? 0,
+    dueMailsQueued: dueMailsQueued ?? 0,
     leavingsAnnounced: leavingsAnnounced ?? 0,
     stopsAnnounced: stopsAnnounced ?? 0,
     movesSettled: moves?.done ?? 0,

@@ -15,12 +15,14 @@ export interface OfferPorts {
 }
 
 const NOT_NEEDED: ComposedNotice = { kind: 'none', because: 'not-needed' };
+const NOT_NOW: ComposedNotice = { kind: 'later', because: 'not-needed' };
 
 /**
  * The mail of a sign-up that waits: a confirmation for somebody new or gone, the offer to add its follows for somebody who has
  * alerts, a reminder for nobody but the former. It is counted before it leaves, so that no button is pressed and no code typed
  * of a mail that nobody has counted.
- * @returns none when it waits no longer, when its mailbox was disowned, or while its address leads to somebody who is being erased.
+ * @returns none when it waits no longer, and none for now when its mailbox was disowned, which may be lifted, or while its address leads
+ * to somebody who is being erased.
  */
 export async function composeOffer(
   signUp: SignUp,
@@ -28,9 +30,9 @@ export async function composeOffer(
   ports: OfferPorts,
   nowMs: number,
 ): Promise<ComposedNotice> {
-  if (await ports.disowned.has(await hashOfMailbox(signUp.address, ports.hashOfAddress), nowMs)) return NOT_NEEDED;
+  if (await ports.disowned.has(await hashOfMailbox(signUp.address, ports.hashOfAddress), nowMs)) return NOT_NOW;
   const known = await findKnown(signUp.address, ports);
-  if (known && isBeingErased(known)) return NOT_NEEDED;
+  if (known && isBeingErased(known)) return NOT_NOW;
   const active = known?.status === 'active' ? known : undefined;
   if (active && occasion === 'reminder') return NOT_NEEDED;
   const mailNumber = await ports.signUps.countMail(signUp.signUpId, nowMs);

@@ -82,7 +82,7 @@ async function composeAsked(mail: WantedMail, ports: MailAgainPorts, limits: Mai
   if (await isFirstTry(mail, ports)) {
     const share = { mailboxHash: await mailboxHashOf(mail, ports), networkHash: signUp.requestedFrom.hash };
     const room = await takeUnproven('confirmations', share, ports, limits, nowMs);
-    if (room !== 'ok') return { kind: 'none', because: room };
+    if (room !== 'ok') return notNow(mail, room, ports);
   }
   return composeOffer(signUp, 'asked', ports, nowMs);
 }
@@ -95,10 +95,7 @@ async function composeDue(mail: WantedMail, ports: MailAgainPorts, limits: MailA
     const share = { mailboxHash: await mailboxHashOf(mail, ports) };
     const take = because === 'reminder' ? takeReminder : takeFirstMail;
     const room = await take(share, ports, limits, nowMs);
-    if (room === 'over-budget-of-all') {
-      await ports.budgets.giveBack(triesOf(mail).scope, ONCE);
-      return { kind: 'later', because: room };
-    }
+    if (room === 'over-budget-of-all') return notNow(mail, room, ports);
     if (room !== 'ok') return { kind: 'none', because: room };
   }
   return composeOffer(signUp, because === 'reminder' ? 'reminder' : 'asked', ports, nowMs);
@@ -119,6 +116,12 @@ const triesOf = ({ noticeId, signUp }: WantedMail): { scope: string; window: Bud
 function isFirstTry(mail: WantedMail, { budgets }: MailAgainPorts): Promise<boolean> {
   const { scope, window } = triesOf(mail);
   return budgets.take(scope, window, 1);
+}
+
+/** No mail now: whoever asks for it again begins anew. */
+async function notNow(mail: WantedMail, because: NoticeOutcome, { budgets }: MailAgainPorts): Promise<ComposedNotice> {
+  await budgets.giveBack(triesOf(mail).scope, ONCE);
+  return { kind: 'later', because };
 }
 
 type Take = (

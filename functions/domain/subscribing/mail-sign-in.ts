@@ -17,8 +17,8 @@ export interface MailSignInPorts extends SendOncePorts, NoticeBudgetPorts {
 
 /**
  * Mails a link to whoever is known at an address, out of sight of whoever asked for it; nothing to anybody else, or beyond the
- * budgets. Whoever left, or called our mail spam, or said that a stranger's sign-up was not theirs, or whose mail gateway did, still
- * comes in: to see what is kept of them, or to erase everything.
+ * budgets, so that the same form may be posted again later. Whoever left, or called our mail spam, or said that a stranger's sign-up
+ * was not theirs, or whose mail gateway did, still comes in: to see what is kept of them, or to erase everything.
  * @throws as {@link sendOnce}.
  */
 export function mailSignIn(
@@ -31,14 +31,14 @@ export function mailSignIn(
   const compose = async (): Promise<ComposedNotice> => {
     const subscriberId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(request.address));
     const subscriber = subscriberId === undefined ? undefined : await ports.subscribers.find(subscriberId);
-    if (!subscriber || isBeingErased(subscriber)) return { kind: 'none', because: 'not-needed' };
+    if (!subscriber || isBeingErased(subscriber)) return { kind: 'later', because: 'not-needed' };
     const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
     const requestedFrom = await ports.networks.hash(request.network, nowMs);
     // What is stored has had its share of the budgets: a retry of its message takes no other.
     const isRetry = (await ports.signIns.find(signInId)) !== undefined;
     const share = { mailboxHash, networkHash: requestedFrom.hash };
     const room = isRetry ? 'ok' : await takeNotice('sign-ins', share, ports, limits, nowMs);
-    if (room !== 'ok') return { kind: 'none', because: room };
+    if (room !== 'ok') return { kind: 'later', because: room };
     const expiresAtMs = nowMs + minutesInMs(SIGN_IN_MINUTES);
     await ports.signIns.put({
       signInId,

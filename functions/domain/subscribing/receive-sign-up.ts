@@ -5,10 +5,11 @@ import {
   type ConfirmationLimits,
   hashOfMailbox,
   mayWait,
+  type NoticeRoom,
   takeUnproven,
 } from './confirmation-budgets.ts';
-import type { NetworkHasher } from './network.ts';
-import type { NoticeOutcome } from './ports.ts';
+import type { HashedNetwork, NetworkHasher } from './network.ts';
+import type { DueMail, NoticeOutcome } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import type { SignUp } from './sign-up.ts';
 import { followsOf, type SignUpRequest } from './sign-up-request.ts';
@@ -28,8 +29,9 @@ export interface ReceiveLimits extends ConfirmationLimits {
 
 /**
  * Does everything about a sign-up that depends on the address, out of sight of whoever posted it: a confirmation for somebody
- * new or gone, the offer to add these follows for somebody who has alerts, nothing when the address or its network had its mails, and
- * nothing yet while the breaker is open, or everybody's budget used up.
+ * new or gone, the offer to add these follows for somebody who has alerts, nothing when the address or its network had its mails, so
+ * that the same form may be posted again later, and nothing yet while the breaker is open, or everybody's budget used up: such a sign-up is
+ * stored, and its mail comes by itself when it is due.
  * @throws as {@link sendOnce}.
  */
 export function receiveSignUp(
@@ -40,57 +42,62 @@ export function receiveSignUp(
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
   const compose = async (): Promise<ComposedNotice> => {
-    // A stored sign-up has had its share of the budgets: a retry of its message takes no other.
     const known = await ports.signUps.find(requestId);
-    const created = known ? undefined : await createWithinBudget(requestId, request, ports, limits, nowMs);
-    const signUp = known ?? created?.signUp;
-    if (!signUp || created?.because) return { kind: 'none', because: created?.because ?? 'over-budget' };
-    return composeOffer(signUp, 'asked', ports, nowMs);
+    // What was counted as leaving has had its shares of the budgets: a retry of its message takes no other.
+    if (known && known.mailsSent > 0) return composeOffer(known, 'asked', ports, nowMs);
+    const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
+    if (await ports.disowned.has(mailboxHash, nowMs)) return { kind: 'later', because: 'not-needed' };
+    const requestedFrom = await ports.networks.hash(request.network, nowMs);
+    const share = { mailboxHash, networkHash: requestedFrom.hash };
+    const room = await takeUnproven('confirmations', share, ports, limits, nowMs);
+    if (room === 'over-budget') return { kind: 'later', because: room };
+    if (room !== 'ok' && !known && !(await mayWait(share, ports, limits, nowMs)))
+      return { kind: 'later', because: 'over-budget' };
+    const due = dueNext(room, limits, nowMs);
+    const signUp = known ?? newSignUp({ requestId, request, requestedFrom }, ports, limits, nowMs);
+    // One whose worker died before its mail waits under what there was room for then.
+    if (known) await ports.signUps.mailAt(requestId, due);
+    else await ports.signUps.create(signUp, { addressHash: await ports.hashOfAddress(request.address), due });
+    return room === 'ok' ? composeOffer(signUp, 'asked', ports, nowMs) : { kind: 'none', because: room };
   };
   return sendOnce(requestId, compose, ports, nowMs);
 }
 
-/** A sign-up that was stored, or none; and why there is no mail for it now. */
-interface Created {
-  readonly signUp?: SignUp;
-  readonly because?: NoticeOutcome;
+/** The mail of a sign-up that comes by itself: its reminder, or its first mail when there is no room for that now. */
+const dueNext = (
+  room: Exclude<NoticeRoom, 'over-budget'> | 'breaker-open',
+  { remindAfterHours }: ReceiveLimits,
+  nowMs: number,
+): DueMail =>
+  room === 'ok'
+    ? { because: 'reminder', atMs: nowMs + hoursInMs(remindAfterHours) }
+    : { because: 'kept-back', atMs: nowMs + hoursInMs(PUT_OFF_HOURS[room]) };
+
+interface Requested {
+  readonly requestId: string;
+  readonly request: SignUpRequest;
+  readonly requestedFrom: HashedNetwork;
 }
 
-/** Stores a sign-up that its budgets have room for. One whose mail is kept back waits there until it is due, or is asked for again. */
-async function createWithinBudget(
-  signUpId: string,
-  { address, languages, chosen, rhythm, isDiscreet, network }: SignUpRequest,
-  ports: ReceivePorts,
-  limits: ReceiveLimits,
+function newSignUp(
+  { requestId, request, requestedFrom }: Requested,
+  { newSubscriberId }: Pick<ReceivePorts, 'newSubscriberId'>,
+  { confirmWithinDays }: ReceiveLimits,
   nowMs: number,
-): Promise<Created> {
-  const mailboxHash = await hashOfMailbox(address, ports.hashOfAddress);
-  if (await ports.disowned.has(mailboxHash, nowMs)) return { because: 'not-needed' };
-  const requestedFrom = await ports.networks.hash(network, nowMs);
-  const share = { mailboxHash, networkHash: requestedFrom.hash };
-  const room = await takeUnproven('confirmations', share, ports, limits, nowMs);
-  if (room === 'over-budget') return { because: room };
-  if (room !== 'ok' && !(await mayWait(share, ports, limits, nowMs))) return { because: 'over-budget' };
-  const signUp: SignUp = {
-    signUpId,
+): SignUp {
+  const { address, languages, chosen, rhythm, isDiscreet } = request;
+  return {
+    signUpId: requestId,
     status: 'pending',
-    subscriberId: ports.newSubscriberId(),
+    subscriberId: newSubscriberId(),
     address,
     languages,
-    follows: followsOf(signUpId, chosen),
+    follows: followsOf(requestId, chosen),
     isDiscreet,
     requestedFrom,
     mailsSent: 0,
     mailedAtMs: 0,
     rhythm,
-    expiresAtMs: nowMs + daysInMs(limits.confirmWithinDays),
+    expiresAtMs: nowMs + daysInMs(confirmWithinDays),
   };
-  await ports.signUps.create(signUp, {
-    addressHash: await ports.hashOfAddress(address),
-    due:
-      room === 'ok'
-        ? { because: 'reminder', atMs: nowMs + hoursInMs(limits.remindAfterHours) }
-        : { because: 'kept-back', atMs: nowMs + hoursInMs(PUT_OFF_HOURS[room]) },
-  });
-  return room === 'ok' ? { signUp } : { signUp, because: room };
 }

@@ -18,7 +18,7 @@ export const confirmingMessages = {
   'page.subscribed.check-address': 'A letter too many or too few in the address is enough: then sign up again.',
   'page.subscribed.provider': 'Some mail providers hold back mail from senders they do not know. It may take an hour.',
   'page.subscribed.shared-network':
-    'If many people sign up from the same network, we send only some of these e-mails in an hour. Then try again later.',
+    'If many people sign up from the same network, we send only some of these e-mails in an hour. Then sign up again later.',
   'page.subscribed.busy':
     'When very many people sign up at once, or many of our e-mails bounce, we keep yours back until there is room. It comes by itself, hours later and seldom a day or two.',
   'page.subscribed.disowned':
@@ -29,7 +29,7 @@ export const confirmingMessages = {
   'page.subscribed.resend-text': 'The new e-mail has a new code. The code in the old one stops working.',
   'page.subscribed.sent': 'If there is something to confirm, we are sending the e-mail again.',
   'page.subscribed.sent-text':
-    'It may take a few minutes. Nothing is sent when the address has had its e-mails for today, or your network its e-mails for this hour. Then try again later.',
+    'It may take a few minutes. Nothing is sent when the address has had its e-mails for today, or your network its e-mails for this hour. Then sign up again later.',
   'page.subscribed.stale': 'This page was open for too long. What you entered is still here: press the button again.',
 
   'page.code.title': 'The code from the e-mail',

@@ -19,7 +19,7 @@ export const confirmingMessages = {
   'page.subscribed.provider':
     'Algunos proveedores de correo retienen los mensajes de remitentes que no conocen. Puede tardar una hora.',
   'page.subscribed.shared-network':
-    'Si muchas personas se inscriben desde la misma red, solo enviamos una parte de estos correos por hora. Inténtelo más tarde.',
+    'Si muchas personas se inscriben desde la misma red, solo enviamos una parte de estos correos por hora. En ese caso, inscríbase de nuevo más tarde.',
   'page.subscribed.busy':
     'Si se inscriben muchísimas personas a la vez, o si muchos de nuestros correos son devueltos, retenemos el suyo hasta que haya sitio. Llega por sí solo, unas horas después y rara vez uno o dos días más tarde.',
   'page.subscribed.disowned':
@@ -30,7 +30,7 @@ export const confirmingMessages = {
   'page.subscribed.resend-text': 'El nuevo correo trae un código nuevo. El código del anterior deja de funcionar.',
   'page.subscribed.sent': 'Si hay algo que confirmar, le enviamos el correo otra vez.',
   'page.subscribed.sent-text':
-    'Puede tardar unos minutos. No se envía nada si la dirección ya recibió sus correos de hoy, o su red los de esta hora. En ese caso, inténtelo más tarde.',
+    'Puede tardar unos minutos. No se envía nada si la dirección ya recibió sus correos de hoy, o su red los de esta hora. En ese caso, inscríbase de nuevo más tarde.',
   'page.subscribed.stale':
     'Esta página estuvo abierta demasiado tiempo. Lo que escribió sigue aquí: pulse el botón otra vez.',
   'page.code.title': 'El código del correo',

@@ -19,7 +19,7 @@ export const confirmingMessages = {
   'page.subscribed.provider':
     'Certaines messageries retiennent les e-mails d’expéditeurs qu’elles ne connaissent pas. Cela peut prendre une heure.',
   'page.subscribed.shared-network':
-    'Si beaucoup de personnes s’inscrivent depuis le même réseau, nous n’envoyons qu’une partie de ces e-mails par heure. Réessayez alors plus tard.',
+    'Si beaucoup de personnes s’inscrivent depuis le même réseau, nous n’envoyons qu’une partie de ces e-mails par heure. Inscrivez-vous alors de nouveau plus tard.',
   'page.subscribed.busy':
     'Si un très grand nombre de personnes s’inscrivent en même temps, ou si beaucoup de nos e-mails nous reviennent, nous retenons le vôtre jusqu’à ce qu’il y ait de la place. Il arrive de lui-même, quelques heures plus tard, rarement un jour ou deux.',
   'page.subscribed.disowned':
@@ -30,7 +30,7 @@ export const confirmingMessages = {
   'page.subscribed.resend-text': 'Le nouvel e-mail contient un nouveau code. Le code de l’ancien cesse de fonctionner.',
   'page.subscribed.sent': 'S’il y a quelque chose à confirmer, nous renvoyons l’e-mail.',
   'page.subscribed.sent-text':
-    'Cela peut prendre quelques minutes. Rien n’est envoyé si l’adresse a déjà reçu ses e-mails du jour, ou votre réseau ceux de cette heure. Réessayez alors plus tard.',
+    'Cela peut prendre quelques minutes. Rien n’est envoyé si l’adresse a déjà reçu ses e-mails du jour, ou votre réseau ceux de cette heure. Inscrivez-vous alors de nouveau plus tard.',
   'page.subscribed.stale':
     'Cette page est restée ouverte trop longtemps. Ce que vous avez saisi est encore là : appuyez de nouveau sur le bouton.',
   'page.code.title': 'Le code de l’e-mail',

@@ -9,7 +9,7 @@ const NOTHING = {
   dispatchesStarted: [],
   slicesQueued: 0,
   appealsReleased: 0,
-  remindersQueued: 0,
+  dueMailsQueued: 0,
   leavingsAnnounced: 0,
   stopsAnnounced: 0,
   removalsApplied: 0,

@@ -82,6 +82,17 @@ test('asking again is within the budget of the network that the sign-up came fro
   expect(await again(ports, aWish({ wishId: ANOTHER_WISH_ID }), NOW_MS + HOUR_MS, limits)).toBe('sent');
 });
 
+test('a press that found the budget used up is no last word: the same page’s button sends the mail when there is room again', async () => {
+  const ports = await signedUp();
+  const limits = someLimits({ confirmationsPerAddressPerDay: 1 });
+  expect([await again(ports, aWish(), NOW_MS, limits), await again(ports, aWish(), NOW_MS, limits)]).toEqual([
+    'over-budget',
+    'over-budget',
+  ]);
+  expect(await again(ports, aWish(), NOW_MS + DAY_MS, limits)).toBe('sent');
+  expect(await again(ports, aWish(), NOW_MS + DAY_MS, limits)).toBeUndefined();
+});
+
 test('a wish whose mail had to wait takes its share of the budget once', async () => {
   const ports = await signedUp();
   ports.answerOfProvider = () => ({ kind: 'throttled' });

@@ -64,6 +64,14 @@ test('from one network a mailbox gets three links an hour, and from elsewhere it
   expect(await ask(6, {}, NOW_MS + HOUR_MS)).toBe('sent');
 });
 
+test('a form that found the budget used up, or nobody at its address, is looked at anew when it is posted again', async () => {
+  for (const n of [1, 2, 3]) await ask(n);
+  expect([await ask(4), await ask(4, {}, NOW_MS + HOUR_MS)]).toEqual(['over-budget', 'sent']);
+  expect(await ask(5, { address: 'ben@example.org' }, NOW_MS + HOUR_MS)).toBe('not-needed');
+  await ports.holds(aSubscriber({ subscriberId: idOf(99), address: 'ben@example.org' }), []);
+  expect(await ask(5, { address: 'ben@example.org' }, NOW_MS + HOUR_MS)).toBe('sent');
+});
+
 test('a mailbox gets twenty links a day, whoever asks, and others the next day', async () => {
   const outcomes = [];
   for (let n = 0; n < 21; n += 1) outcomes.push(await ask(n, { network: `198.51.100.${n}` }));

@@ -18,6 +18,8 @@ import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 const DAILY: Rhythm = { cadence: 'daily', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } };
 const LIMITS = someLimits({ confirmationsPerAddressPerDay: 2 });
 
+const HOUR_MS = DAY_MS / 24;
+
 const receive = (ports: MemoryPorts, requestId = A_SIGN_UP_ID, request = aRequest(), nowMs = NOW_MS) =>
   receiveSignUp(requestId, request, ports, LIMITS, nowMs);
 
@@ -157,4 +159,53 @@ test.each(['refused', 'not-allowed'] as const)('an address that is %s is not tri
   ports.answerOfProvider = () => ({ kind });
   expect(await receive(ports)).toBe(kind);
   expect(await receive(ports)).toBeUndefined();
+});
+
+test('a form that found its network’s budget used up is looked at anew when it is posted again, and leaves nothing in the ledger that says it is done', async () => {
+  const ports = new MemoryPorts();
+  const limits = someLimits({ confirmationsPerNetworkPerHour: 1 });
+  const post = (nowMs: number) => receiveSignUp(A_SIGN_UP_ID, aRequest(), ports, limits, nowMs);
+  await receiveSignUp(ANOTHER_SIGN_UP_ID, aRequest({ address: 'ben@example.org' }), ports, limits, NOW_MS);
+  expect([await post(NOW_MS), await post(NOW_MS)]).toEqual(['over-budget', 'over-budget']);
+  expect([...ports.ledger.values()].map(({ outcome }) => outcome)).toEqual(['sent', undefined]);
+  expect([await post(NOW_MS + HOUR_MS), await post(NOW_MS + HOUR_MS)]).toEqual(['sent', undefined]);
+});
+
+test('a form for a mailbox that was disowned brings a mail when it is posted again after that is lifted', async () => {
+  const ports = new MemoryPorts();
+  const mailbox = await ports.hashOfAddress('ana@example.org');
+  await ports.disowned.add(mailbox, NOW_MS + DAY_MS);
+  expect(await receive(ports)).toBe('not-needed');
+  await ports.disowned.remove(mailbox);
+  expect(await receive(ports)).toBe('sent');
+});
+
+const CLAIM_OVER_MS = NOW_MS + 10 * 60_000;
+
+/** A worker that stored a sign-up and died before it could mail it, or mark that it is kept back. */
+async function diesAfterStoring(ports: MemoryPorts, limits = LIMITS): Promise<void> {
+  const dying = Object.create(ports, {
+    notices: { value: { ...ports.notices, finish: () => Promise.reject(new Error('the worker dies')) } },
+    mailer: { value: { send: () => Promise.reject(new Error('the worker dies')) } },
+  });
+  await expect(receiveSignUp(A_SIGN_UP_ID, aRequest(), dying, limits, NOW_MS)).rejects.toThrow('the worker dies');
+}
+
+test('a sign-up whose worker died when it was kept back asks everybody’s budget again, and waits still', async () => {
+  const ports = new MemoryPorts();
+  const limits = someLimits({ confirmationsPerHour: 1 });
+  await receiveSignUp(ANOTHER_SIGN_UP_ID, aRequest({ address: 'ben@example.org' }), ports, limits, NOW_MS);
+  await diesAfterStoring(ports, limits);
+  expect(await receiveSignUp(A_SIGN_UP_ID, aRequest(), ports, limits, CLAIM_OVER_MS)).toBe('over-budget-of-all');
+  expect(ports.mails.map(({ address }) => address)).toEqual(['ben@example.org']);
+  expect(ports.waitingAs.get(A_SIGN_UP_ID)?.due).toEqual({ because: 'kept-back', atMs: CLAIM_OVER_MS + HOUR_MS });
+});
+
+test('a sign-up whose worker died when the breaker kept it back asks the breaker again', async () => {
+  const ports = new MemoryPorts();
+  for (let n = 0; n < 10; n += 1) await ports.confirmations.countOnce('bounced', `mail-${n}`, NOW_MS);
+  await diesAfterStoring(ports);
+  expect(await receive(ports, A_SIGN_UP_ID, aRequest(), CLAIM_OVER_MS)).toBe('breaker-open');
+  expect(await receive(ports, A_SIGN_UP_ID, aRequest(), CLAIM_OVER_MS)).toBeUndefined();
+  expect(ports.mails).toEqual([]);
 });

@@ -99,7 +99,7 @@ export class SteeringWorld {
     lanes: this.lanes,
     estimate: async () => this.people,
     releaseDue: async () => this.released,
-    remindDue: async () => 0,
+    askForDueMails: async () => 0,
     announceLeavings: async () => 0,
     announceStops: async () => 0,
     settleMoves: async () => ({ done: 0, errors: [] }),

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { SIGN_UP_PREFIX, signUpKey } from '../../contract/table-keys.ts';
-import type { DueReminders } from '../../domain/subscribing/remind-due.ts';
+import type { DueMails } from '../../domain/subscribing/ask-for-due-mails.ts';
 import { unlessRefused } from './conflicts.ts';
 import { dueItems } from './due-items.ts';
 import type { Table } from './table.ts';
@@ -9,7 +9,7 @@ import type { Table } from './table.ts';
 const IndexedKey = z.object({ pk: z.string().startsWith(SIGN_UP_PREFIX) });
 
 /** Due reminders, and mails that were kept back, in the table's index of due work. */
-export function makeDueReminders(table: Table): DueReminders {
+export function makeDueMails(table: Table): DueMails {
   const { documents, name: TableName } = table;
   return {
     async list(because, nowMs, limit) {

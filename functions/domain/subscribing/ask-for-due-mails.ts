@@ -8,15 +8,15 @@ import type { DueMail } from './ports.ts';
 const MOST_AT_ONCE = { reminder: 100, 'kept-back': 10 } as const satisfies Record<DueMail['because'], number>;
 
 /** Sign-ups of which a mail is due. */
-export interface DueReminders {
+export interface DueMails {
   /** Their ids, longest due first; some may have been confirmed a moment ago. */
   list(because: DueMail['because'], nowMs: number, limit: number): Promise<string[]>;
   /** Takes one off, unless it was put off until after `nowMs` meanwhile; it may be off already. */
   takeOff(because: DueMail['because'], signUpId: string, nowMs: number): Promise<void>;
 }
 
-export interface RemindPorts {
-  readonly dueReminders: DueReminders;
+export interface DueMailPorts {
+  readonly dueMails: DueMails;
   announceWanted(messages: readonly ConfirmationWanted[]): Promise<void>;
 }
 
@@ -25,20 +25,20 @@ export interface RemindPorts {
  * takes it off the list: in this order, since the ledger of notices lets one mail through however often it is asked for.
  * @returns how many.
  */
-export async function remindDue(ports: RemindPorts, nowMs: number): Promise<number> {
+export async function askForDueMails(ports: DueMailPorts, nowMs: number): Promise<number> {
   return (await askFor('reminder', ports, nowMs)) + (await askFor('kept-back', ports, nowMs));
 }
 
 async function askFor(
   because: DueMail['because'],
-  { dueReminders, announceWanted }: RemindPorts,
+  { dueMails, announceWanted }: DueMailPorts,
   nowMs: number,
 ): Promise<number> {
-  const signUpIds = await dueReminders.list(because, nowMs, MOST_AT_ONCE[because]);
+  const signUpIds = await dueMails.list(because, nowMs, MOST_AT_ONCE[because]);
   if (signUpIds.length === 0) return 0;
   await announceWanted(
     signUpIds.map((signUpId) => ({ kind: 'confirmation-wanted', wishId: signUpId, signUpId, because })),
   );
-  await Promise.all(signUpIds.map((signUpId) => dueReminders.takeOff(because, signUpId, nowMs)));
+  await Promise.all(signUpIds.map((signUpId) => dueMails.takeOff(because, signUpId, nowMs)));
   return signUpIds.length;
 }

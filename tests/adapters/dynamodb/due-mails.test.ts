@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeDueReminders } from '../../../functions/adapters/dynamodb/due-reminders.ts';
+import { makeDueMails } from '../../../functions/adapters/dynamodb/due-mails.ts';
 import { makeSignUps } from '../../../functions/adapters/dynamodb/sign-ups.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { signUpKey } from '../../../functions/contract/table-keys.ts';
@@ -22,15 +22,15 @@ const put = (item: Record<string, unknown>) =>
   table.documents.send(
     new PutCommand({ TableName: table.name, Item: { ...signUpKey(A_SIGN_UP_ID), status: 'pending', ...item } }),
   );
-const listAt = (nowMs: number) => makeDueReminders(table).list('reminder', nowMs, 10);
+const listAt = (nowMs: number) => makeDueMails(table).list('reminder', nowMs, 10);
 
 test('a reminder that was put off between being asked for and being taken off comes again', async () => {
   await put({ dueWork: 'reminder', dueAtMs: NOW_MS });
   expect(await listAt(NOW_MS)).toEqual([A_SIGN_UP_ID]);
   await makeSignUps(table, keyring).mailAt(A_SIGN_UP_ID, { because: 'reminder', atMs: LATER_MS });
-  await makeDueReminders(table).takeOff('reminder', A_SIGN_UP_ID, NOW_MS);
+  await makeDueMails(table).takeOff('reminder', A_SIGN_UP_ID, NOW_MS);
   expect([await listAt(NOW_MS), await listAt(LATER_MS)]).toEqual([[], [A_SIGN_UP_ID]]);
-  await makeDueReminders(table).takeOff('reminder', A_SIGN_UP_ID, LATER_MS);
+  await makeDueMails(table).takeOff('reminder', A_SIGN_UP_ID, LATER_MS);
   expect(await listAt(LATER_MS)).toEqual([]);
 });
 
@@ -46,8 +46,8 @@ test.each([
 test('a sign-up waits for one mail at a time: once its first mail went out, for its reminder', async () => {
   await put({ dueWork: 'kept-back', dueAtMs: NOW_MS });
   await makeSignUps(table, keyring).mailAt(A_SIGN_UP_ID, { because: 'reminder', atMs: LATER_MS });
-  await makeDueReminders(table).takeOff('kept-back', A_SIGN_UP_ID, LATER_MS);
-  expect(await makeDueReminders(table).list('kept-back', LATER_MS, 10)).toEqual([]);
+  await makeDueMails(table).takeOff('kept-back', A_SIGN_UP_ID, LATER_MS);
+  expect(await makeDueMails(table).list('kept-back', LATER_MS, 10)).toEqual([]);
   expect(await listAt(LATER_MS)).toEqual([A_SIGN_UP_ID]);
 });
 
@@ -55,5 +55,5 @@ test('what was due first comes first, and no more at once than asked for', async
   const later = { ...signUpKey(ANOTHER_SIGN_UP_ID), status: 'pending', dueWork: 'kept-back', dueAtMs: NOW_MS };
   await table.documents.send(new PutCommand({ TableName: table.name, Item: later }));
   await put({ dueWork: 'kept-back', dueAtMs: NOW_MS - 1 });
-  expect(await makeDueReminders(table).list('kept-back', NOW_MS, 1)).toEqual([A_SIGN_UP_ID]);
+  expect(await makeDueMails(table).list('kept-back', NOW_MS, 1)).toEqual([A_SIGN_UP_ID]);
 });
