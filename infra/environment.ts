@@ -14,6 +14,9 @@ export const publicUrlEnvironment = ({ stage }: ServiceParts) => ({ PUBLIC_URL: 
 export const noticesQueueEnvironment = ({ queues }: ServiceParts) => ({
   NOTICES_QUEUE_URL: queues.notices.queue.queueUrl,
 });
+export const signUpsQueueEnvironment = ({ queues }: ServiceParts) => ({
+  SIGN_UPS_QUEUE_URL: queues.signUps.queue.queueUrl,
+});
 export const laneQueuesEnvironment = ({ queues }: ServiceParts) => ({
   URGENT_QUEUE_URL: queues.urgent.queue.queueUrl,
   BULK_QUEUE_URL: queues.bulk.queue.queueUrl,

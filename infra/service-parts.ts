@@ -19,6 +19,6 @@ export interface ServiceParts {
   readonly data: DataStack;
   readonly api: PublicApi;
   readonly schedules: Schedules;
-  readonly queues: { readonly [Queue in MailChannelName | 'feedback']: QueueWithDeadLetters };
+  readonly queues: { readonly [Queue in MailChannelName | 'signUps' | 'feedback']: QueueWithDeadLetters };
   readonly mail: { readonly [Channel in MailChannelName]: MailChannel };
 }

@@ -57,17 +57,8 @@ export class ServiceStack extends Stack {
       api: new PublicApi(this, 'PublicApi', { stage, alarms }),
       schedules: new Schedules(this, 'Schedules', { stage, alarms }),
       queues: {
-        notices: new QueueWithDeadLetters(this, 'NoticesQueue', {
-          stage,
-          alarms,
-          carries: 'notices',
-          // Redelivered earlier, it would only find its own claim, which begins when the worker has started.
-          visibilityTimeout: Duration.seconds(stage.notices.claimSeconds + WORKER_STARTS_WITHIN_SECONDS),
-          maxReceives: stage.notices.maxReceives,
-          // Requests hold addresses, follows and networks.
-          keepDays: stage.notices.keepDays,
-          ageAlarm: { oldestMessage: Duration.minutes(5) },
-        }),
+        notices: this.noticesQueue('NoticesQueue', 'notices', alarms, stage),
+        signUps: this.noticesQueue('SignUpsQueue', 'sign-ups', alarms, stage),
         urgent: this.laneQueue('urgent', alarms, stage),
         bulk: this.laneQueue('bulk', alarms, stage),
         feedback,
@@ -80,6 +71,7 @@ export class ServiceStack extends Stack {
     this.tell('PublicUrl', stage.publicUrl, 'What pages and mails give as their address');
     this.tell('TableName', data.table.tableName, 'The one table');
     this.tell('NoticesQueueUrl', parts.queues.notices.queue.queueUrl, 'Queue of notices');
+    this.tell('SignUpsQueueUrl', parts.queues.signUps.queue.queueUrl, 'Queue of sign-ups');
     this.tell('UrgentQueueUrl', parts.queues.urgent.queue.queueUrl, 'Queue of slices that can’t wait');
     this.tell('BulkQueueUrl', parts.queues.bulk.queue.queueUrl, 'Queue of slices that may take their time');
     this.tell('FeedbackQueueUrl', feedback.queue.queueUrl, 'Queue of what SES tells');
@@ -92,6 +84,21 @@ export class ServiceStack extends Stack {
       alarms,
       name: `AppealAlerts-${stage}-${name}`,
       mailDomain,
+    });
+  }
+
+  private noticesQueue(id: string, carries: string, alarms: OperatorAlarms, stage: Stage): QueueWithDeadLetters {
+    const { claimSeconds, maxReceives, keepDays } = stage.notices;
+    return new QueueWithDeadLetters(this, id, {
+      stage,
+      alarms,
+      carries,
+      // Redelivered earlier, it would only find its own claim, which begins when the worker has started.
+      visibilityTimeout: Duration.seconds(claimSeconds + WORKER_STARTS_WITHIN_SECONDS),
+      maxReceives,
+      // Requests hold addresses, follows and networks.
+      keepDays,
+      ageAlarm: { oldestMessage: Duration.minutes(5) },
     });
   }
 

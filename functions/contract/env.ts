@@ -14,6 +14,7 @@ const sealing = { SEALING_KEY_ARN: name };
 const secrets = { HASHING_SECRET_ARN: name };
 const publicUrl = { PUBLIC_URL: httpUrl };
 const noticesQueue = { NOTICES_QUEUE_URL: httpUrl };
+const signUpsQueue = { SIGN_UPS_QUEUE_URL: httpUrl };
 const laneQueues = { URGENT_QUEUE_URL: httpUrl, BULK_QUEUE_URL: httpUrl };
 
 /** Who a page or a mail comes from, as its reader sees it. */
@@ -101,6 +102,7 @@ export const ENV_CONTRACT = {
     ...secrets,
     ...sealing,
     ...noticesQueue,
+    ...signUpsQueue,
     ...laneQueues,
     ...slicing,
     ...starting,
@@ -148,6 +150,7 @@ export const ENV_CONTRACT = {
     ...table,
     ...sealing,
     ...noticesQueue,
+    ...signUpsQueue,
     ...sender,
     ...publicUrl,
     ...about,
@@ -161,6 +164,7 @@ export const ENV_CONTRACT = {
     ...sealing,
     ...secrets,
     ...noticesQueue,
+    ...signUpsQueue,
     ...sender,
     ...publicUrl,
     ...signingUp,

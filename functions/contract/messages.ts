@@ -83,7 +83,10 @@ export type AddressChangeRequested = z.infer<typeof AddressChangeRequested>;
 export const AddressChanged = z.strictObject({ kind: z.literal('address-changed'), changeId: z.uuid() });
 export type AddressChanged = z.infer<typeof AddressChanged>;
 
-/** What the notices queue carries. */
+/** What the sign-ups queue carries: mails that anybody can ask for, to any address. No flood of them stands before anybody's notice. */
+export type SignUpMessage = SignUpRequested | ConfirmationWanted;
+
+/** What the function of notices reads: the notices queue's own, and {@link SignUpMessage}. */
 export const NoticeMessage = z.discriminatedUnion('kind', [
   SignUpRequested,
   ConfirmationWanted,

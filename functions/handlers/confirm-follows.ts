@@ -11,7 +11,7 @@ import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
-import type { NoticeMessage } from '../contract/messages.ts';
+import type { NoticeMessage, SignUpMessage } from '../contract/messages.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
 import { pageHandler } from '../web/page-handler.ts';
 import { confirmRoutes } from '../web/routes/confirm-routes.ts';
@@ -22,6 +22,7 @@ const site = siteOf(env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const signUps = makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
 
 /** Every page between the sign-up form and the first alert: shows what will be followed, and follows it by button or by code. */
@@ -29,7 +30,8 @@ export const handler = pageHandler(
   site,
   confirmRoutes({
     newWishId: randomUUID,
-    announceConfirming: (message) => notices.send([message]),
+    announceConfirming: (message) =>
+      message.kind === 'confirmation-wanted' ? signUps.send([message]) : notices.send([message]),
     budgets: makeBudgets(table),
     disowned: makeDisownedMailboxes(table),
     networks: makeNetworkHasher(table, hashingKeys),

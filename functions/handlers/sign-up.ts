@@ -5,7 +5,7 @@ import { makeRequestSealer } from '../adapters/kms/request-sealer.ts';
 import { makeFormKey } from '../adapters/secrets/form-key.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
-import type { NoticeMessage } from '../contract/messages.ts';
+import type { NoticeMessage, SignUpMessage } from '../contract/messages.ts';
 import { countOf90Days } from '../domain/subscribing/count-of-90-days.ts';
 import { pageHandler } from '../web/page-handler.ts';
 import { aboutRoutes } from '../web/routes/about-routes.ts';
@@ -18,6 +18,7 @@ const site = siteOf(env);
 const { sealRequest } = makeRequestSealer(env.SEALING_KEY_ARN);
 const recentAppeals = makeRecentAppeals(makeTable(env.TABLE_NAME));
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+const signUps = makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL);
 const formGuards = {
   newFormId: randomUUID,
   formKey: makeFormKey(env.FORM_SECRET_ARN),
@@ -31,7 +32,7 @@ export const handler = pageHandler(site, [
     ...formGuards,
     countOf90Days: (follows) => countOf90Days(follows, recentAppeals, Date.now()),
     sealRequest,
-    announceSignUp: (message) => notices.send([message]),
+    announceSignUp: (message) => signUps.send([message]),
   }),
   ...signInRequestRoutes({
     ...formGuards,

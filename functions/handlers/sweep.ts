@@ -18,7 +18,7 @@ import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { makeLaneWakes } from '../adapters/sqs/slice-wakes.ts';
 import { readEnv } from '../contract/env.ts';
-import type { NoticeMessage } from '../contract/messages.ts';
+import type { NoticeMessage, SignUpMessage } from '../contract/messages.ts';
 import { type SweepPorts, sweep } from '../domain/dispatch/sweep.ts';
 import { releaseDue } from '../domain/releases/release-due.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
@@ -39,7 +39,7 @@ const releasing = makeReleasingPorts(table, env);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const mailingDue = {
   dueMails: makeDueMails(table),
-  announceWanted: notices.send,
+  announceWanted: makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL).send,
 };
 const leaving = { due: makeDueLeavings(table), announce: notices.send };
 const stopping = { due: makeDueStops(table), announce: notices.send };

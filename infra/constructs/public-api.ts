@@ -1,6 +1,7 @@
 import { CfnOutput, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnStage,
   DomainName,
   HttpApi,
   HttpMethod,
@@ -45,6 +46,8 @@ export class PublicApi extends Construct {
   /** Where the API answers, without a slash at its end: its own address, or the public one where that leads here. */
   readonly address: string;
   private readonly api: HttpApi;
+  private readonly apiStage: HttpStage;
+  private readonly throttle: Stage['http'];
 
   constructor(scope: Construct, id: string, { stage, alarms }: PublicApiProps) {
     super(scope, id);
@@ -66,7 +69,8 @@ export class PublicApi extends Construct {
 
     this.address = ownHost ? stage.publicUrl : this.api.apiEndpoint;
 
-    const apiStage = new HttpStage(this, 'Stage', {
+    this.throttle = stage.http;
+    this.apiStage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
@@ -83,7 +87,7 @@ export class PublicApi extends Construct {
       ...(ownHost && { domainMapping: { domainName: ownHost } }),
     });
     alarms.ring(this, 'ServerErrors', {
-      metric: apiStage.metricServerError({ period: ONE_MINUTE, statistic: 'Sum' }),
+      metric: this.apiStage.metricServerError({ period: ONE_MINUTE, statistic: 'Sum' }),
       reaches: 5,
       because: 'Pages or the API answer with errors of our own. The functions’ log groups name the cause.',
     });
@@ -93,11 +97,25 @@ export class PublicApi extends Construct {
   route(fn: IFunction, ...routes: Route[]): void {
     const integration = new HttpLambdaIntegration(`${fn.node.id}-integration`, fn, { scopePermissionToRoute: false });
     for (const route of routes)
-      new HttpRoute(this, `Route ${route.replaceAll('/', '|')}`, {
+      new HttpRoute(this, idOf(route), {
         httpApi: this.api,
         integration,
         routeKey: routeKeyOf(route),
       });
+  }
+
+  /**
+   * Lets less in by routes that have mail sent to whatever address is typed, so that their queue is worked off as fast as it fills.
+   * The stage is made after them: it knows no limit of a route that is not there.
+   */
+  slowDown(...routes: Route[]): void {
+    const { mailRequestsPerSecond: ThrottlingRateLimit, mailBurstRequests: ThrottlingBurstLimit } = this.throttle;
+    const stage = this.apiStage.node.defaultChild as CfnStage; // what HttpStage makes
+    stage.routeSettings = {
+      ...stage.routeSettings,
+      ...Object.fromEntries(routes.map((route) => [route, { ThrottlingRateLimit, ThrottlingBurstLimit }])),
+    };
+    for (const route of routes) this.apiStage.node.addDependency(this.node.findChild(idOf(route)));
   }
 
   private hostFor(publicUrl: string, certificateArn: string): DomainName {
@@ -112,6 +130,8 @@ export class PublicApi extends Construct {
     return host;
   }
 }
+
+const idOf = (route: Route) => `Route ${route.replaceAll('/', '|')}`;
 
 function routeKeyOf(route: Route): HttpRouteKey {
   if (route === '$default') return HttpRouteKey.DEFAULT;

@@ -1,5 +1,5 @@
 import { AppFunction } from '../constructs/app-function.ts';
-import { ownPagesEnvironment, signingUpEnvironment } from '../environment.ts';
+import { ownPagesEnvironment, signingUpEnvironment, signUpsQueueEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Shows what a confirmation is about, confirms it by button or code, sends it again, and hears of whoever did not ask for it. */
@@ -10,7 +10,7 @@ export function defineConfirmFollows(parts: ServiceParts): void {
     stage,
     codeOf,
     alarms,
-    environment: { ...ownPagesEnvironment(parts), ...signingUpEnvironment(parts) },
+    environment: { ...ownPagesEnvironment(parts), ...signingUpEnvironment(parts), ...signUpsQueueEnvironment(parts) },
     memoryMegabytes: 1024,
     errorAlarm: { errorsAMinute: 1 },
   });
@@ -24,7 +24,7 @@ export function defineConfirmFollows(parts: ServiceParts): void {
       'dynamodb:UpdateItem',
     )
     .on(data.table.tableArn);
-  confirmFollows.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
+  confirmFollows.may('sqs:SendMessage').on(queues.notices.queue.queueArn, queues.signUps.queue.queueArn);
   confirmFollows.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   confirmFollows.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   api.route(
@@ -43,4 +43,5 @@ export function defineConfirmFollows(parts: ServiceParts): void {
       `POST /subscribed/{requestId}/${button}` as const,
     ]),
   );
+  api.slowDown('POST /subscribed/{requestId}/again');
 }

@@ -44,14 +44,16 @@ export function defineSendNotice(parts: ServiceParts): void {
   sendNotice.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   sendNotice.may('ses:SendEmail').on(...mail.notices.sendArns);
   sendNotice.mayAskOfAccount('ses:GetAccount');
-  sendNotice.addEventSource(
-    new SqsEventSource(queues.notices.queue, {
-      // Someone waits for each of them.
-      batchSize: 1,
-      reportBatchItemFailures: true,
-      maxConcurrency: notices.maxConcurrency,
-    }),
-  );
+  // Workers of its own for each: a flood of sign-ups takes none from the notices.
+  for (const { queue } of [queues.notices, queues.signUps])
+    sendNotice.addEventSource(
+      new SqsEventSource(queue, {
+        // Someone waits for each of them.
+        batchSize: 1,
+        reportBatchItemFailures: true,
+        maxConcurrency: notices.maxConcurrency,
+      }),
+    );
   alarms.ring(sendNotice, 'ConfirmationsStopped', {
     metric: sendNotice.counted('ConfirmationsStopped', FIVE_MINUTES),
     reaches: 1,

@@ -6,6 +6,7 @@ import {
   sealingEnvironment,
   senderEnvironment,
   signingUpEnvironment,
+  signUpsQueueEnvironment,
   tableEnvironment,
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -26,6 +27,7 @@ export function defineSignUp(parts: ServiceParts): void {
       ...tableEnvironment(parts),
       ...sealingEnvironment(parts),
       ...noticesQueueEnvironment(parts),
+      ...signUpsQueueEnvironment(parts),
       ...senderEnvironment(parts),
       ...publicUrlEnvironment(parts),
       FORM_SECRET_ARN: data.formSecretArn,
@@ -39,7 +41,7 @@ export function defineSignUp(parts: ServiceParts): void {
     errorAlarm: { errorsAMinute: 3 },
   });
   signUp.maySeal('sign-up-request', 'kms:Encrypt').with(data.sealingKey.keyArn);
-  signUp.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
+  signUp.may('sqs:SendMessage').on(queues.notices.queue.queueArn, queues.signUps.queue.queueArn);
   signUp.may('secretsmanager:GetSecretValue').on(data.formSecretArn);
   signUp.mayQueryPartitions(PUBLISHED_PREFIX).of(data.table.tableArn);
   api.route(
@@ -69,4 +71,5 @@ export function defineSignUp(parts: ServiceParts): void {
     // A page that is not there is answered by a page that helps.
     '$default',
   );
+  api.slowDown('POST /subscribe', 'POST /v1/sign-ups', 'POST /preferences/sign-in');
 }

@@ -7,6 +7,7 @@ import {
   noticesQueueEnvironment,
   sealingEnvironment,
   secretsEnvironment,
+  signUpsQueueEnvironment,
   slicingEnvironment,
   startingEnvironment,
   tableEnvironment,
@@ -24,6 +25,7 @@ export function defineSweep(parts: ServiceParts): void {
     environment: {
       ...tableEnvironment(parts),
       ...noticesQueueEnvironment(parts),
+      ...signUpsQueueEnvironment(parts),
       ...sealingEnvironment(parts),
       ...secretsEnvironment(parts),
       ...laneQueuesEnvironment(parts),
@@ -50,7 +52,12 @@ export function defineSweep(parts: ServiceParts): void {
   sweep.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   sweep
     .may('sqs:SendMessage')
-    .on(queues.urgent.queue.queueArn, queues.bulk.queue.queueArn, queues.notices.queue.queueArn);
+    .on(
+      queues.urgent.queue.queueArn,
+      queues.bulk.queue.queueArn,
+      queues.notices.queue.queueArn,
+      queues.signUps.queue.queueArn,
+    );
   schedules.wake(sweep, Duration.minutes(stage.every.sweepMinutes), 'sweeps that failed');
 
   for (const [metricName, because] of Object.entries(WHAT_IT_FINDS))

@@ -24,7 +24,12 @@ export const local: StageValues = {
   keyDeletionDays: 7,
   logLevel: 'DEBUG',
   logRetentionDays: RetentionDays.ONE_DAY,
-  http: { requestsPerSecond: 1000, burstRequests: 2000 },
+  http: {
+    requestsPerSecond: 1000,
+    burstRequests: 2000,
+    mailRequestsPerSecond: 1000,
+    mailBurstRequests: 2000,
+  },
   sending: { ...USUAL.sending, sendsPerSecond: 200, resolveUncertainAfterSeconds: 20 },
   // No event of a delivery comes here.
   watching: { ...USUAL.watching, noDeliveryAfterSeconds: 30 * 24 * 60 * 60 },

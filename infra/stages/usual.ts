@@ -15,7 +15,7 @@ export const USUAL = {
   logLevel: 'INFO',
   logRetentionDays: RetentionDays.ONE_MONTH,
   keyDeletionDays: 30,
-  http: { requestsPerSecond: 50, burstRequests: 200 },
+  http: { requestsPerSecond: 50, burstRequests: 200, mailRequestsPerSecond: 5, mailBurstRequests: 50 },
   sending: {
     sendsPerSecond: 14,
     sliceSeconds: 120,
@@ -30,7 +30,7 @@ export const USUAL = {
     recheckPausedAfterSeconds: 300,
     // A worker mails a second's quota in each of its calls: few fill it. A new account runs ten functions at once in all.
     lanes: {
-      urgent: { maxReceives: 5, maxConcurrency: 3, oldestMessageMinutes: 10 },
+      urgent: { maxReceives: 5, maxConcurrency: 2, oldestMessageMinutes: 10 },
       bulk: { maxReceives: 5, maxConcurrency: 2, oldestMessageMinutes: 60 },
     },
   },

@@ -24,6 +24,7 @@ const StackOutputs = z.object({
   TableName: z.string(),
   PublicUrl: z.url(),
   NoticesQueueUrl: z.url(),
+  SignUpsQueueUrl: z.url(),
   UrgentQueueUrl: z.url(),
   BulkQueueUrl: z.url(),
   FeedbackQueueUrl: z.url(),

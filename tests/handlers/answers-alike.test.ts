@@ -54,7 +54,12 @@ beforeAll(async () => {
   database = await startTableInProcess();
   const { protocol, hostname, port } = (await database.table.raw.config.endpoint?.()) ?? {};
   aws = await startCountedAws(`${protocol}//${hostname}:${port}`);
-  const stubbed = { ...ENVIRONMENT, AWS_ENDPOINT_URL: aws.url, NOTICES_QUEUE_URL: `${aws.url}/000000000000/notices` };
+  const stubbed = {
+    ...ENVIRONMENT,
+    AWS_ENDPOINT_URL: aws.url,
+    NOTICES_QUEUE_URL: `${aws.url}/000000000000/notices`,
+    SIGN_UPS_QUEUE_URL: `${aws.url}/000000000000/sign-ups`,
+  };
   for (const [name, value] of Object.entries(stubbed)) vi.stubEnv(name, value);
   vi.spyOn(console, 'log').mockImplementation(() => {});
   signUp = (await import('../../functions/handlers/sign-up.ts')).handler as unknown as Handler; // Middy's type adds void

@@ -57,6 +57,7 @@ const MAY: Record<FunctionName, string[]> = {
   'sign-up': [
     'kms:Encrypt on SealingKey for sign-up-request',
     'sqs:SendMessage on NoticesQueue',
+    'sqs:SendMessage on SignUpsQueue',
     'secretsmanager:GetSecretValue on FormSecret',
     'dynamodb:Query on Table for partitions PUBLISHED#*',
   ],
@@ -65,6 +66,7 @@ const MAY: Record<FunctionName, string[]> = {
     UNWRAPS_DATA_KEYS,
     READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
+    'sqs:SendMessage on SignUpsQueue',
   ],
   leave: [
     ...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
@@ -116,6 +118,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...on('configuration-set/NoticesChannelConfigurationSet', 'ses:SendEmail'),
     ofTheAccount('GetAccount'),
     ...consumes('NoticesQueue'),
+    ...consumes('SignUpsQueue'),
   ],
   sweep: [
     ...onTable('BatchGetItem', 'BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
@@ -125,6 +128,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...leavesLettersIn('sweepfailuresQueue'),
     ...wakesLanes,
     'sqs:SendMessage on NoticesQueue',
+    'sqs:SendMessage on SignUpsQueue',
   ],
   'plan-digests': [
     ...onTable('BatchGetItem', 'BatchWriteItem', 'PutItem', 'Query', 'UpdateItem'),

@@ -88,10 +88,13 @@ test.each([
   },
 );
 
-test('a notice whose worker died comes back when its claim is over, and is not spent on finding it', () => {
-  const { Environment } = functionIn(prod, stage, 'send-notice');
-  expect(queueCalled('NoticesQueue').VisibilityTimeout).toBe(Number(Environment.Variables.CLAIM_SECONDS) + 15);
-});
+test.each(['NoticesQueue', 'SignUpsQueue'])(
+  'what a worker of the %s died of comes back when its claim is over, and is not spent on finding it',
+  (queue) => {
+    const { Environment } = functionIn(prod, stage, 'send-notice');
+    expect(queueCalled(queue).VisibilityTimeout).toBe(Number(Environment.Variables.CLAIM_SECONDS) + 15);
+  },
+);
 
 test('events of SES come back when their run is over, the wait for a batch included', () => {
   const { Timeout } = functionIn(prod, stage, 'record-feedback');
@@ -112,10 +115,18 @@ test('every queue either has a dead-letter queue or is one', () => {
   const queues = resourcesOf(prod, 'AWS::SQS::Queue');
   const working = queues.filter(([, { Properties }]) => 'RedrivePolicy' in Properties).map(([id]) => id);
   const letters = queues.filter(([, { Properties }]) => !('RedrivePolicy' in Properties));
-  expect(working.map(withoutHash).toSorted()).toEqual(['BulkQueue', 'FeedbackQueue', 'NoticesQueue', 'UrgentQueue']);
+  expect(working.map(withoutHash).toSorted()).toEqual([
+    'BulkQueue',
+    'FeedbackQueue',
+    'NoticesQueue',
+    'SignUpsQueue',
+    'UrgentQueue',
+  ]);
   expect(letters.map(([id]) => withoutHash(id)).toSorted()).toEqual(
     [
-      ...['BulkQueue', 'FeedbackQueue', 'NoticesQueue', 'UrgentQueue'].map((queue) => `${queue}DeadLettersQueue`),
+      ...['BulkQueue', 'FeedbackQueue', 'NoticesQueue', 'SignUpsQueue', 'UrgentQueue'].map(
+        (queue) => `${queue}DeadLettersQueue`,
+      ),
       'FeedbackEventsLettersQueue',
       'plandigestsfailuresQueue',
       'reconcilesuppressionsfailuresQueue',
@@ -129,12 +140,16 @@ test('a dead letter waits for a person for as long as SQS keeps anything, but fo
   const days = (seconds: unknown) => Number(seconds) / (24 * 60 * 60);
   const kept = resourcesOf(prod, 'AWS::SQS::Queue')
     .filter(([, { Properties }]) => !('RedrivePolicy' in Properties))
-    .map(([id, { Properties }]) => [/^(Feedback|Notices|)/.exec(id)?.[0], days(Properties.MessageRetentionPeriod)]);
+    .map(([id, { Properties }]) => [
+      /^(Feedback|Notices|SignUps|)/.exec(id)?.[0],
+      days(Properties.MessageRetentionPeriod),
+    ]);
   expect(new Set(kept.map(([holder, keepDays]) => `${holder}: ${keepDays}`))).toEqual(
-    new Set(['Feedback: 4', 'Notices: 2', ': 14']),
+    new Set(['Feedback: 4', 'Notices: 2', 'SignUps: 2', ': 14']),
   );
   expect(days(queueCalled('FeedbackQueue').MessageRetentionPeriod)).toBe(4);
   expect(days(queueCalled('NoticesQueue').MessageRetentionPeriod)).toBe(2);
+  expect(days(queueCalled('SignUpsQueue').MessageRetentionPeriod)).toBe(2);
 });
 
 test('every queue is encrypted, and refuses plain HTTP', () => {
@@ -166,6 +181,7 @@ test('every event source retries a finite number of times, item by item', () => 
   );
   expect(Object.fromEntries(received)).toMatchObject({
     NoticesQueue: { maxReceiveCount: 1_000 },
+    SignUpsQueue: { maxReceiveCount: 1_000 },
     UrgentQueue: { maxReceiveCount: 5 },
     BulkQueue: { maxReceiveCount: 5 },
     FeedbackQueue: { maxReceiveCount: 5 },
@@ -190,7 +206,8 @@ test('mail is sent message by message, and what SES tells is recorded by the hun
     ['recordfeedback', 100, 5, { MaximumConcurrency: 2 }],
     ['sendbulk', 1, undefined, { MaximumConcurrency: 2 }],
     ['sendnotice', 1, undefined, { MaximumConcurrency: 2 }],
-    ['sendurgent', 1, undefined, { MaximumConcurrency: 3 }],
+    ['sendnotice', 1, undefined, { MaximumConcurrency: 2 }],
+    ['sendurgent', 1, undefined, { MaximumConcurrency: 2 }],
   ]);
 });
 
@@ -288,7 +305,7 @@ test('the privacy page says for how long requests and events may lie in their qu
   const { Variables } = functionIn(prod, stage, 'sign-up').Environment;
   const days = (name: string) => Number(queueCalled(name).MessageRetentionPeriod) / (24 * 60 * 60);
   expect([Number(Variables.REQUESTS_KEPT_DAYS), Number(Variables.EVENTS_KEPT_DAYS)]).toEqual([
-    days('NoticesQueue'),
+    days('SignUpsQueue'),
     days('FeedbackQueue'),
   ]);
 });
@@ -412,6 +429,32 @@ test('the access log can’t tell who asked, with what, or for whose token', () 
   });
 });
 
+test('whatever has mail sent to an address that anybody may type is let in more slowly than it is worked off, once its routes are there', () => {
+  const [apiStage] = resourcesOf(prod, 'AWS::ApiGatewayV2::Stage').map(([, it]) => it);
+  const routes = [
+    'POST /subscribe',
+    'POST /v1/sign-ups',
+    'POST /preferences/sign-in',
+    'POST /subscribed/{requestId}/again',
+  ];
+  const { mailRequestsPerSecond, mailBurstRequests } = stage.http;
+  const slow = { ThrottlingRateLimit: mailRequestsPerSecond, ThrottlingBurstLimit: mailBurstRequests };
+  expect(apiStage?.Properties.RouteSettings).toEqual(Object.fromEntries(routes.map((route) => [route, slow])));
+  const waitsFor = z.object({ DependsOn: z.array(z.string()) }).parse(apiStage).DependsOn;
+  const made = resourcesOf(prod, 'AWS::ApiGatewayV2::Route').filter(([id]) => waitsFor.includes(id));
+  expect(made.map(([, { Properties }]) => Properties.RouteKey).toSorted()).toEqual(routes.toSorted());
+});
+
+test('sign-ups, which anybody can flood, have workers of their own, and take none from the notices', () => {
+  const sources = propertiesOf(prod, 'AWS::Lambda::EventSourceMapping').filter((it) => 'ScalingConfig' in it);
+  const queues = sources.flatMap(({ EventSourceArn, FunctionName }) =>
+    withoutHash((FunctionName as { Ref: string }).Ref) === 'sendnotice' // how CDK writes a function's name
+      ? [withoutHash((EventSourceArn as { 'Fn::GetAtt': [string] })['Fn::GetAtt'][0])] // and a queue's
+      : [],
+  );
+  expect(queues.toSorted()).toEqual(['NoticesQueue', 'SignUpsQueue']);
+});
+
 test('no other site’s page may call the API', () => {
   expect(propertiesOf(prod, 'AWS::ApiGatewayV2::Api').map((it) => 'CorsConfiguration' in it)).toEqual([false]);
 });
@@ -506,7 +549,7 @@ test('EventBridge may put events for this one rule on these two queues, and on n
 
 test('somebody is told when work fails, waits or piles up, and when mail does harm', () => {
   const alarms = resourcesOf(prod, 'AWS::CloudWatch::Alarm').map(([id]) => withoutHash(id));
-  const queues = ['UrgentQueue', 'BulkQueue', 'NoticesQueue', 'FeedbackQueue'];
+  const queues = ['UrgentQueue', 'BulkQueue', 'NoticesQueue', 'SignUpsQueue', 'FeedbackQueue'];
   expect(alarms.toSorted()).toEqual(
     [
       ...functionNames.filter((name) => name !== 'show-dispatch').map((name) => `${name.replaceAll('-', '')}Fails`),
@@ -568,6 +611,7 @@ test('the outputs that others read', () => {
     'PublicUrl',
     'TableName',
     'NoticesQueueUrl',
+    'SignUpsQueueUrl',
     'UrgentQueueUrl',
     'BulkQueueUrl',
     'FeedbackQueueUrl',

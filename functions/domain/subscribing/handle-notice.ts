@@ -28,7 +28,7 @@ export interface NoticePorts
 const REQUESTS_LAST_HOURS = 24;
 
 /**
- * Does what one message of the notices queue asks for.
+ * Does what one message of the notices queue, or of the sign-ups queue, asks for.
  * @returns what became of its mail now, or `undefined` when it had been done before or is a canary.
  * @throws {RetryLaterError} when it has to come again, and whatever its ports throw.
  */

@@ -52,6 +52,7 @@ export async function loadHandler<Module>(
     URGENT_QUEUE_URL: queueUrl('urgent'),
     BULK_QUEUE_URL: queueUrl('bulk'),
     NOTICES_QUEUE_URL: queueUrl('notices'),
+    SIGN_UPS_QUEUE_URL: queueUrl('sign-ups'),
     LANE_QUEUE_URL: queueUrl('lane'),
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
