@@ -67,7 +67,7 @@ const http = z.strictObject({
   /** Steady and peak requests a second of the whole API; beyond them it answers 429. */
   requestsPerSecond: count,
   burstRequests: count,
-  /** The same of each route that has mail sent to an address that anybody may type: below what the workers of notices take. */
+  /** The same of each route that has mail sent to an address that anybody may type: below what the workers of notices deal with. */
   mailRequestsPerSecond: count,
   mailBurstRequests: count,
 });

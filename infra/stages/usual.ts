@@ -15,7 +15,7 @@ export const USUAL = {
   logLevel: 'INFO',
   logRetentionDays: RetentionDays.ONE_MONTH,
   keyDeletionDays: 30,
-  http: { requestsPerSecond: 50, burstRequests: 200, mailRequestsPerSecond: 5, mailBurstRequests: 50 },
+  http: { requestsPerSecond: 50, burstRequests: 200, mailRequestsPerSecond: 10, mailBurstRequests: 50 },
   sending: {
     sendsPerSecond: 14,
     sliceSeconds: 120,
