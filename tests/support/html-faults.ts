@@ -19,7 +19,17 @@ const validator = new HtmlValidate({
 /** What is wrong with a document, as `line: rule: message`. */
 export async function htmlFaults(document: string): Promise<string[]> {
   const report = await validator.validateString(document);
-  return report.results.flatMap(({ messages }) =>
+  const faults = report.results.flatMap(({ messages }) =>
     messages.map(({ line, ruleId, message }) => `${line}: ${ruleId}: ${message}`),
   );
+  return [...faults, ...skippedHeadings(document)];
+}
+
+/** Headings that skip a rank. The validator forgives it below a heading in a legend; whoever is read the headings is lost there. */
+function skippedHeadings(document: string): string[] {
+  const ranks = [...document.matchAll(/<h([1-6])[\s>]/g)].map(([, rank]) => Number(rank));
+  return ranks.flatMap((rank, index) => {
+    const before = ranks[index - 1] ?? 1;
+    return rank > before + 1 ? [`heading-order: h${rank} after h${before}`] : [];
+  });
 }

@@ -48,7 +48,7 @@ export function rhythmChoices(
 ${select({ id, label: t(`page.sign-up.${id}`), emptyLabel: t('page.sign-up.choose'), error: errorOf(id), ...own })}
 </div>`;
   return html`${cadences}
-<div class="digest-time" role="group" aria-labelledby="digest-time"><h3 class="group-name" id="digest-time">${t('page.sign-up.digest-time')}</h3>
+<div class="digest-time" role="group" aria-labelledby="digest-time"><p class="group-name" id="digest-time">${t('page.sign-up.digest-time')}</p>
 ${list('weekday', { chosen: entered.weekday, options: WEEKDAYS.map((day) => optionOf(day, weekdayWords(day, language))) })}
 ${list('hour', { chosen: entered.hour, options: HOURS.map((hour) => optionOf(hour, hourWords(hour, language))) })}
 ${list('time-zone', {
