@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/slowest-ten.ts'],
     silent: 'passed-only',
-    // One for journeys, which mostly wait, and one for what computes: a machine of two cores would get one in all.
+    // A machine of two cores would get one. Journeys, one at a time on their stack, come after all others; the chaos has its own
+    // stack, and goes beside what computes.
     maxWorkers: 2,
     // What journeys left behind is read before their stack is taken down.
     teardownTimeout: 90_000,
@@ -37,8 +38,6 @@ export default defineConfig({
           include: ['tests/journeys/chaos.test.ts'],
           testTimeout: 90_000,
           hookTimeout: 300_000,
-          // After all others: it takes its own stack apart, and makes enough work for every processor.
-          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -20,6 +20,8 @@ export async function goesBackAndForth(page: Page): Promise<BackAndForth> {
 
 /** Presses Back; {@link goesBackAndForth}. @returns the heading of the page behind. */
 export async function goesBack(page: Page): Promise<string> {
+  // A page that was gone back to may just be asking for its own address anew: nobody presses Back within that.
+  await page.waitForLoadState('networkidle');
   await page.goBack();
   return headingOf(page);
 }
