@@ -13,7 +13,7 @@ export const dev: StageValues = {
   postalAddress: '1 Example Street, 1000 Exampletown',
   publicUrl: 'https://alerts-dev.example.org',
   mailDomain: 'mail-dev.example.org',
-  operatorEmail: 'operators@example.org',
+  operatorEmails: ['operators@example.org'],
   recipientAllowList: '@example.org,@simulator.amazonses.com',
   deletionProtection: false,
   keepsData: false,

@@ -15,6 +15,7 @@ export const local: StageValues = {
   mailDomain: 'mail.example.org',
   recipientAllowList: '*',
   alarms: false,
+  operatorEmails: [],
   // The inbox is for people to look at.
   canaries: false,
   deletionProtection: false,

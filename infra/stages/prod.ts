@@ -12,6 +12,6 @@ export const prod: StageValues = {
   postalAddress: '1 Example Street, 1000 Exampletown',
   publicUrl: 'https://alerts.example.org',
   mailDomain: 'mail.example.org',
-  operatorEmail: 'operators@example.org',
+  operatorEmails: ['operators@example.org', 'operations-lead@example.org'],
   recipientAllowList: '*',
 };

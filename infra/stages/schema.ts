@@ -47,7 +47,7 @@ const sender = {
 
 /** Which parts of the stack exist. */
 const pieces = {
-  /** Alarms, and the topic that carries them to `operatorEmail`. */
+  /** Alarms, and the topic that carries them to `operatorEmails`. */
   alarms: z.boolean(),
   /** Wakes what runs by the clock; without it somebody has to invoke it. */
   schedules: z.boolean(),
@@ -196,8 +196,8 @@ const StageShape = z.strictObject({
   ...pieces,
   /** Certificate (ACM, in the stack's region) for the host of `publicUrl`; without one the API answers at its own address. */
   certificateArn: z.string().startsWith('arn:', 'must be the ARN of a certificate').optional(),
-  /** Hears of alarms; has to confirm by mail, once. */
-  operatorEmail: z.email('must be one plain e-mail address').optional(),
+  /** Each hears of alarms, by a subscription of its own; each has to confirm by mail, once. */
+  operatorEmails: z.array(z.email('must be one plain e-mail address')),
   /** Replaces SES's address in local stages, where it must be on this machine. */
   sesEndpoint: origin.optional(),
   /** Replaces AWS's own address in local stages. */
@@ -248,6 +248,13 @@ export type StageValues = z.input<typeof StageShape>;
 
 export const isOnThisMachine = (stage: Pick<Stage, 'stage'>) => stage.stage === 'local' || stage.stage === 'test';
 
+/**
+ * Every mail of an alarm has a link that ends its subscription, and anyone who opens the link can end it: a mail program that
+ * checks links, or a colleague with a forwarded copy. The other subscription stays.
+ * https://docs.aws.amazon.com/sns/latest/dg/sns-email-notifications.html
+ */
+const FEWEST_OPERATORS: Record<StageName, number> = { local: 0, test: 0, dev: 1, prod: 2 };
+
 /** A worker with less time than this beside a call would put off every call, for ever. */
 const AROUND_A_CALL_MS = 5_000;
 
@@ -274,6 +281,14 @@ export const StageSchema = StageShape.superRefine((stage, context) => {
     if (stage.stage !== 'prod' && stage.recipientAllowList === '*')
       refuse(['recipientAllowList'], 'must name addresses or @domains: only prod mails everyone');
   }
+
+  const mailboxes = new Set(stage.operatorEmails.map((address) => address.toLowerCase())).size;
+  if (mailboxes < stage.operatorEmails.length) refuse(['operatorEmails'], 'must not name an address twice');
+  if (stage.alarms && mailboxes < FEWEST_OPERATORS[stage.stage])
+    refuse(
+      ['operatorEmails'],
+      `must name at least ${FEWEST_OPERATORS[stage.stage]} in ${stage.stage}, or no alarm reaches a person once a subscription has ended`,
+    );
 
   const fromDomain = stage.fromAddress.slice(stage.fromAddress.lastIndexOf('@') + 1);
   if (fromDomain !== stage.mailDomain && !fromDomain.endsWith(`.${stage.mailDomain}`))

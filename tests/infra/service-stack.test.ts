@@ -596,7 +596,39 @@ test('what a function counts itself is looked for under its own name', () => {
 test('every alarm tells the operators, and says what it means', () => {
   const alarms = propertiesOf(prod, 'AWS::CloudWatch::Alarm');
   expect(alarms.filter(({ AlarmActions, AlarmDescription }) => !AlarmActions || !AlarmDescription)).toEqual([]);
-  prod.hasResourceProperties('AWS::SNS::Subscription', { Protocol: 'email', Endpoint: 'operators@appeals.test' });
+});
+
+test('each operator hears of alarms by a subscription of their own, which the link in another’s mail does not end', () => {
+  expect(propertiesOf(prod, 'AWS::SNS::Subscription')).toEqual(
+    ['operators@appeals.test', 'lead@appeals.test'].map((Endpoint) => ({
+      Protocol: 'email',
+      Endpoint,
+      TopicArn: { Ref: expect.stringMatching(/^AlarmsTopic/) },
+    })),
+  );
+});
+
+test('alarms of this account may publish to the topic of operators, and plain HTTP may not', () => {
+  const topic = { Ref: expect.stringMatching(/^AlarmsTopic/) };
+  expect(propertiesOf(prod, 'AWS::SNS::TopicPolicy')).toEqual([
+    {
+      Topics: [topic],
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: expect.arrayContaining([
+          {
+            Sid: 'PublishedToByAlarms',
+            Effect: 'Allow',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Action: 'sns:Publish',
+            Resource: topic,
+            Condition: { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } },
+          },
+          expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        ]),
+      },
+    },
+  ]);
 });
 
 test('a stage without alarms has no topic either', () => {

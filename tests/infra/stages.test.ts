@@ -136,6 +136,18 @@ test('a reminder comes while there is something left to confirm', () => {
   ]);
 });
 
+test('prod has two mailboxes that hear of alarms, since the link in one mail may end its subscription', () => {
+  const tooFew =
+    'operatorEmails must name at least 2 in prod, or no alarm reaches a person once a subscription has ended';
+  expect(faultsOf('prod', { operatorEmails: ['one@appeals.test'] })).toEqual([tooFew]);
+  expect(faultsOf('prod', { operatorEmails: ['one@appeals.test', 'ONE@appeals.test'] })).toEqual([
+    'operatorEmails must not name an address twice',
+    tooFew,
+  ]);
+  expect(faultsOf('dev', { operatorEmails: [] })).toEqual([tooFew.replace('2 in prod', '1 in dev')]);
+  expect(faultsOf('dev', { operatorEmails: ['one@appeals.test'] })).toEqual([]);
+});
+
 test('the smallest slice is not above the largest', () => {
   const { sending } = aStage('prod');
   expect(faultsOf('prod', { sending: { ...sending, minSlicePeople: 2000 } })).toEqual([
@@ -171,7 +183,7 @@ test('what still has the repository’s examples is known', () => {
     'postalAddress',
     'publicUrl',
     'mailDomain',
-    'operatorEmail',
+    'operatorEmails',
   ]);
   expect(exampleValuesOf(aStage('prod'))).toEqual([]);
 });

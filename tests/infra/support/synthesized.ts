@@ -23,7 +23,7 @@ export const OWN_VALUES = {
   postalAddress: 'Appeals Desk, 1 Sample Street, 1000 Sampletown',
   publicUrl: 'https://alerts.appeals.test',
   mailDomain: 'mail.appeals.test',
-  operatorEmail: 'operators@appeals.test',
+  operatorEmails: ['operators@appeals.test', 'lead@appeals.test'],
 } satisfies Partial<StageValues>;
 
 /** A stage's values as its file has them, with what else it needs to be usable, and overrides. */
