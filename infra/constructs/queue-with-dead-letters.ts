@@ -15,10 +15,13 @@ export interface QueueWithDeadLettersProps {
   readonly visibilityTimeout: Duration;
   /** Deliveries before a message becomes a dead letter. */
   readonly maxReceives: number;
-  /** How long a message is kept in all, as a dead letter too; else four days, and as a dead letter fourteen. */
+  /** How long a message is kept in all, as a dead letter too; else {@link USUAL_DAYS}, and as a dead letter fourteen. */
   readonly keepDays?: number;
   readonly ageAlarm: AlarmChoice<{ readonly oldestMessage: Duration }>;
 }
+
+/** As long as SQS keeps a message where no queue says otherwise. */
+const USUAL_DAYS = 4;
 
 /** A queue, and where its messages go when no worker could handle them: neither exists without the other. */
 export class QueueWithDeadLetters extends Construct {
@@ -34,7 +37,7 @@ export class QueueWithDeadLetters extends Construct {
     });
     this.queue = new SealedQueue(this, 'Queue', props.stage, {
       visibilityTimeout: props.visibilityTimeout,
-      ...(props.keepDays !== undefined && { retentionPeriod: Duration.days(props.keepDays) }),
+      retentionPeriod: Duration.days(props.keepDays ?? USUAL_DAYS),
       deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: props.maxReceives },
     });
     if (isSilent(props.ageAlarm)) return;

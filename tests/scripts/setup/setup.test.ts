@@ -25,6 +25,7 @@ async function aCheckout(): Promise<Checkout> {
     'scripts/setup-steps',
     'scripts/local/requirements.txt',
     'scripts/local/constraints.txt',
+    'tests/requirements.txt',
   ])
     await cp(join(REPOSITORY, path), join(folder, path), { recursive: true });
   await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
@@ -151,6 +152,23 @@ test('when pip fails, nothing counts as installed', async () => {
   });
   expect(checkout.runSetup().output).toContain('pip could not install the local cloud.');
   expect(checkout.runSetup()).toMatchObject({ status: 1 });
+});
+
+test('with --tests the checks of templates are installed once, and again after the local cloud was', async () => {
+  const checkout = await aCheckout();
+  await checkout.has({ npm: NPM, python3: python('3.12') });
+  await symlink(process.execPath, join(checkout.folder, 'browser'));
+  const env = { CHROMIUM_PATH: join(checkout.folder, 'browser') };
+  const stepsOf = (args: string[]) =>
+    checkout
+      .runSetup({ args, env })
+      .output.split('\n')
+      .flatMap((line) => /^Installing (.*) \(/.exec(line)?.[1] ?? []);
+  expect(stepsOf([])).toEqual(['packages', 'the local cloud']);
+  expect(stepsOf(['--tests'])).toEqual(['the checks of templates']);
+  expect(stepsOf(['--tests'])).toEqual([]);
+  await writeFile(join(checkout.folder, 'scripts/local/requirements.txt'), 'ministack==99.0.0\n');
+  expect(stepsOf(['--tests'])).toEqual(['the local cloud', 'the checks of templates']);
 });
 
 test('with --tests a browser that was named and is not there is reported', async () => {
