@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps, Validations } from 'aws-cdk-lib';
 import {
   AttributeType,
   Billing,
@@ -10,10 +10,12 @@ import {
 import { AnyPrincipal, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { type CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import { EmailIdentity, Identity, MailFromBehaviorOnMxFailure } from 'aws-cdk-lib/aws-ses';
 import type { Construct } from 'constructs';
 import { DUE_WORK_INDEX, EXPIRY_ATTRIBUTE } from '../functions/contract/table-keys.ts';
-import type { Stage } from './stages/schema.ts';
+import { type DkimRecord, dnsRecordsOf, mailDnsOf } from './mail-dns.ts';
+import { mailFromDomainOf } from './stages/mail-domains.ts';
+import { isOnThisMachine, type Stage } from './stages/schema.ts';
 
 /**
  * What must survive everything else: who asked for what, the keys without which nobody can read or find them, and the mail
@@ -31,7 +33,10 @@ export class DataStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps & { readonly stage: Stage }) {
     super(scope, id, props);
     const { stage } = props;
-    const removalPolicy = stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    // What a first deployment made before it failed goes again, else the next would find the identity's name taken, and pay for keys
+    // that open nothing.
+    // https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html
+    const removalPolicy = stage.keepsData ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
     const key = {
       enableKeyRotation: true,
       removalPolicy,
@@ -98,11 +103,33 @@ export class DataStack extends Stack {
 
     this.formSecretArn = arnOfSecret(formSecret);
 
-    if (stage.emailIdentity)
-      new EmailIdentity(this, 'MailDomain', {
-        identity: Identity.domain(stage.mailDomain),
-        feedbackForwarding: true,
-      }).applyRemovalPolicy(removalPolicy);
+    const identity = stage.emailIdentity ? this.mailDomain(stage, removalPolicy) : undefined;
+    // A table that is protected from deletion can't be taken back: it is made when all else is there, so that nothing fails after it.
+    // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html
+    this.table.node.addDependency(hashingSecret, formSecret, this.sealingKey, ...(identity ? [identity] : []));
+
+    // The local cloud knows no tokens of DKIM, and no DNS waits for them.
+    if (!isOnThisMachine(stage)) this.tellDnsRecords(stage, identity?.dkimRecords ?? []);
+  }
+
+  private mailDomain(stage: Stage, removalPolicy: RemovalPolicy): EmailIdentity {
+    const identity = new EmailIdentity(this, 'MailDomain', {
+      identity: Identity.domain(stage.mailDomain),
+      feedbackForwarding: true,
+      mailFromDomain: mailFromDomainOf(stage),
+      // Without its MX record the envelope is SES's own, and DMARC still passes by DKIM: a lost record must not stop an alert.
+      mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
+    });
+    identity.applyRemovalPolicy(removalPolicy);
+    return identity;
+  }
+
+  private tellDnsRecords(stage: Stage, dkim: readonly DkimRecord[]): void {
+    for (const { id, name, type, value, purpose } of dnsRecordsOf({ ...mailDnsOf(stage), dkim }))
+      new CfnOutput(this, `Dns${id.charAt(0).toUpperCase()}${id.slice(1)}`, {
+        value: `${name} ${type} ${value}`,
+        description: purpose,
+      });
   }
 }
 

@@ -79,11 +79,12 @@ export class ServiceStack extends Stack {
     this.tell('HashingSecretArn', data.hashingSecretArn, 'Secret with the keys of tokens and of the address hash');
   }
 
-  private channel(name: MailChannelName, alarms: OperatorAlarms, { stage, mailDomain }: Stage): MailChannel {
+  private channel(name: MailChannelName, alarms: OperatorAlarms, stage: Stage): MailChannel {
     return new MailChannel(this, `${capitalized(name)}Channel`, {
       alarms,
-      name: `AppealAlerts-${stage}-${name}`,
-      mailDomain,
+      name: `AppealAlerts-${stage.stage}-${name}`,
+      mailDomain: stage.mailDomain,
+      tlsPolicy: stage.tlsPolicy,
     });
   }
 

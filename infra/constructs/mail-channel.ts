@@ -9,6 +9,7 @@ import {
   SuppressionReasons,
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
+import type { Stage } from '../stages/schema.ts';
 import type { OperatorAlarms } from './operator-alarms.ts';
 
 export interface MailChannelProps {
@@ -16,6 +17,7 @@ export interface MailChannelProps {
   /** Its configuration set's name, unique in account and region. */
   readonly name: string;
   readonly mailDomain: string;
+  readonly tlsPolicy: Stage['tlsPolicy'];
 }
 
 /** What SES tells of each mail: everything but who opened it and what they clicked. */
@@ -39,13 +41,13 @@ export class MailChannel extends Construct {
   /** Both are checked when mail is sent: who it is from, and the channel it leaves by. */
   readonly sendArns: [identityArn: string, configurationSetArn: string];
 
-  constructor(scope: Construct, id: string, { alarms, name, mailDomain }: MailChannelProps) {
+  constructor(scope: Construct, id: string, { alarms, name, mailDomain, tlsPolicy }: MailChannelProps) {
     super(scope, id);
     const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: name,
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
-      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      tlsPolicy: ConfigurationSetTlsPolicy[tlsPolicy],
       vdmOptions: { engagementMetrics: false, optimizedSharedDelivery: false },
     });
     this.configurationSetName = configurationSet.configurationSetName;

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
 import type { Lane } from '../../functions/contract/lanes.ts';
 import { isLoopback } from './loopback.ts';
+import { domainOf, isWithin, mailFromDomainOf } from './mail-domains.ts';
 
 export const STAGE_NAMES = ['local', 'test', 'dev', 'prod'] as const;
 export type StageName = (typeof STAGE_NAMES)[number];
@@ -36,6 +37,15 @@ const sender = {
   publicUrl: origin,
   /** The domain that SES signs for; `fromAddress` is of it. */
   mailDomain: z.hostname('must be a domain name'),
+  /** The domain of envelopes, to which bounces go: below `mailDomain`, for nothing else. Without one it is `bounce.` before that. */
+  mailFromDomain: z.hostname('must be a domain name').optional(),
+  /** Where DMARC's reports go; without one to `replyToAddress`. */
+  dmarcReports: z.email('must be one plain e-mail address').optional(),
+  /**
+   * REQUIRE never sends a mail in the open: it bounces where the receiving server has no TLS. OPTIONAL sends it in the open there.
+   * https://docs.aws.amazon.com/ses/latest/dg/security-protocols.html
+   */
+  tlsPolicy: z.enum(['REQUIRE', 'OPTIONAL']),
   /** `*` for everyone, else comma-separated addresses and `@domain`s. */
   recipientAllowList: z
     .string()
@@ -290,9 +300,20 @@ export const StageSchema = StageShape.superRefine((stage, context) => {
       `must name at least ${FEWEST_OPERATORS[stage.stage]} in ${stage.stage}, or no alarm reaches a person once a subscription has ended`,
     );
 
-  const fromDomain = stage.fromAddress.slice(stage.fromAddress.lastIndexOf('@') + 1);
-  if (fromDomain !== stage.mailDomain && !fromDomain.endsWith(`.${stage.mailDomain}`))
+  if (!isWithin(domainOf(stage.fromAddress), stage.mailDomain))
     refuse(['fromAddress'], `must be of the mail domain, ${stage.mailDomain}`);
+
+  // https://docs.aws.amazon.com/ses/latest/dg/mail-from.html
+  const mailFromDomain = mailFromDomainOf(stage);
+  if (!mailFromDomain.endsWith(`.${stage.mailDomain}`))
+    refuse(['mailFromDomain'], `must be a domain below the mail domain, such as bounce.${stage.mailDomain}`);
+  else
+    for (const key of ['fromAddress', 'replyToAddress'] as const)
+      if (domainOf(stage[key]) === mailFromDomain)
+        refuse(
+          [key],
+          `can't be of ${mailFromDomain}: what is sent to that domain goes to SES, which takes bounces only`,
+        );
 
   for (const [group, functionName] of [
     ['sending', 'send-urgent'],

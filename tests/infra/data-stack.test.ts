@@ -1,4 +1,4 @@
-import { Match } from 'aws-cdk-lib/assertions';
+import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { expect, test } from 'vitest';
 import { resourcesOf } from './support/resources.ts';
 import { synthesized } from './support/synthesized.ts';
@@ -29,7 +29,14 @@ test('in prod the table, its keys, the secrets and the mail domain stay when the
   const kept = STATEFUL.flatMap((type) =>
     resourcesOf(prod, type).map(([, { DeletionPolicy, UpdateReplacePolicy }]) => [DeletionPolicy, UpdateReplacePolicy]),
   );
-  expect(kept).toEqual(Array.from({ length: 6 }, () => ['Retain', 'Retain']));
+  expect(kept).toEqual(Array.from({ length: 6 }, () => ['RetainExceptOnCreate', 'Retain']));
+});
+
+test('a first deployment that fails leaves nothing behind: of what is kept later, only the table can’t be taken back, and it is made last', () => {
+  const [[, table] = [undefined, undefined]] = resourcesOf(prod, 'AWS::DynamoDB::GlobalTable');
+  const others = Object.keys(prod.toJSON().Resources).filter((id) => id !== 'TableCD117FA1');
+  // The table names its key in its properties.
+  expect([...(table?.DependsOn ?? []), 'TableKeyF581D96F'].toSorted()).toEqual(others.toSorted());
 });
 
 test('on one’s own machine everything goes when its stack goes', () => {
@@ -119,17 +126,66 @@ test('nobody but the account’s administrators is named in the sealing key’s 
   });
 });
 
-test('the secret starts as one key of 64 letters and digits, under the id k1', () => {
-  prod.hasResourceProperties('AWS::SecretsManager::Secret', {
-    GenerateSecretString: {
-      SecretStringTemplate: '{}',
-      GenerateStringKey: 'k1',
-      PasswordLength: 64,
-      ExcludePunctuation: true,
+// CloudFormation answers any change of a secret's GenerateSecretString with a new value in place of the old: the keys of every link
+// in mails already sent, and of every stored address's hash, would be gone, and no subscriber be found any more.
+// https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-secretsmanager-secret-generatesecretstring.html
+test('what the hashing secret is generated from never changes: each change draws a new secret, and orphans every hash', () => {
+  expect(secretOf('HashingSecret0B292ACF').Properties.GenerateSecretString).toEqual({
+    SecretStringTemplate: '{}',
+    GenerateStringKey: 'k1',
+    PasswordLength: 64,
+    ExcludePunctuation: true,
+  });
+});
+
+test('what the form secret is generated from never changes: each change draws a new secret, and refuses forms that people fill in', () => {
+  expect(secretOf('FormSecret32424467').Properties.GenerateSecretString).toEqual({
+    PasswordLength: 64,
+    ExcludePunctuation: true,
+  });
+});
+
+function secretOf(wanted: string) {
+  const [, secret] = resourcesOf(prod, 'AWS::SecretsManager::Secret').find(([id]) => id === wanted) ?? [];
+  if (!secret) throw new Error(`there is no secret ${wanted}`);
+  return secret;
+}
+
+test('bounces come back to a domain below the mail domain, and without its MX record mail still leaves', () => {
+  prod.hasResourceProperties('AWS::SES::EmailIdentity', {
+    MailFromAttributes: {
+      MailFromDomain: 'bounce.mail.appeals.test',
+      BehaviorOnMxFailure: 'USE_DEFAULT_VALUE',
     },
   });
 });
 
+test('every DNS record of the mail domain is an output, as SES names it', () => {
+  const dkim = (n: number) => {
+    const attribute = (name: string) => ({ 'Fn::GetAtt': ['MailDomainBA8757BD', `DkimDNSToken${name}${n}`] });
+    return { 'Fn::Join': ['', [attribute('Name'), ' CNAME ', attribute('Value')]] };
+  };
+  expect(dnsOutputsOf(prod)).toEqual({
+    DnsDkim1: dkim(1),
+    DnsDkim2: dkim(2),
+    DnsDkim3: dkim(3),
+    DnsMailFromMx: 'bounce.mail.appeals.test MX 10 feedback-smtp.eu-central-1.amazonses.com',
+    DnsMailFromSpf: 'bounce.mail.appeals.test TXT v=spf1 include:amazonses.com ~all',
+    DnsDmarc: '_dmarc.mail.appeals.test TXT v=DMARC1; p=quarantine; rua=mailto:desk@appeals.test',
+  });
+});
+
+test('on one’s own machine no DNS is told of', () => {
+  expect(dnsOutputsOf(local)).toEqual({});
+});
+
+const dnsOutputsOf = (stack: Template) =>
+  Object.fromEntries(
+    Object.entries(stack.findOutputs('*')).flatMap(([id, { Value }]) => (id.startsWith('Dns') ? [[id, Value]] : [])),
+  );
+
 test('a stage that shares its account’s mail domain makes no second identity', () => {
-  synthesized('dev', { emailIdentity: false }).data.resourceCountIs('AWS::SES::EmailIdentity', 0);
+  const { data } = synthesized('dev', { emailIdentity: false });
+  data.resourceCountIs('AWS::SES::EmailIdentity', 0);
+  expect(Object.keys(dnsOutputsOf(data))).toEqual(['DnsMailFromMx', 'DnsMailFromSpf', 'DnsDmarc']);
 });

@@ -110,6 +110,21 @@ test('the From address is of the domain that is signed for, with its dot', () =>
   );
 });
 
+test.each(['bounces.appeals.test', 'mail.appeals.test', 'bounce-mail.appeals.test'])(
+  'envelopes are of a domain below the mail domain, not of %s',
+  (mailFromDomain) => {
+    expect(faultsOf('prod', { mailFromDomain })).toEqual([
+      'mailFromDomain must be a domain below the mail domain, such as bounce.mail.appeals.test',
+    ]);
+  },
+);
+
+test.each(['fromAddress', 'replyToAddress'] as const)('%s is not of the domain that only takes bounces', (key) => {
+  expect(faultsOf('prod', { [key]: 'desk@bounce.mail.appeals.test' })).toEqual([
+    `${key} can't be of bounce.mail.appeals.test: what is sent to that domain goes to SES, which takes bounces only`,
+  ]);
+});
+
 test('a worker has time for a call to SES, and for what comes before and after it', () => {
   const { sending } = aStage('prod');
   expect(faultsOf('prod', { sending: { ...sending, callTimeoutMs: 235_000 } })).toEqual([]);
