@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import {
@@ -33,7 +33,11 @@ export class Schedules extends Construct {
     super(scope, id);
     this.props = props;
     if (!props.stage.schedules) return;
-    this.group = new ScheduleGroup(this, 'Group', { scheduleGroupName: `AppealAlerts-${props.stage.stage}` });
+    this.group = new ScheduleGroup(this, 'Group', {
+      scheduleGroupName: `AppealAlerts-${props.stage.stage}`,
+      // Kept, as it would be otherwise, it holds its name against the group of the stack's next creation.
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
   }
 
   /**
