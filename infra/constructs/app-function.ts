@@ -79,7 +79,7 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
 
     this.ownRole = role;
     if (isSilent(props.errorAlarm)) return;
-    props.alarms.ring(this, 'Fails', {
+    props.alarms.ring(this, 'FunctionFails', {
       metric: this.metricErrors({ period: ONE_MINUTE }),
       reaches: props.errorAlarm.errorsAMinute,
       because: `${name} fails. Its log group names the cause.`,

@@ -23,6 +23,7 @@ export function addCanaries({ stage, schedules, queues, alarms }: ServiceParts, 
     schedules.put(call, queues[channel].queue, every, `canary-${channel}`);
     alarms.ringWithout(hearsOf, `NoCanaryOf-${channel}`, {
       metric: hearsOf.counted('CanaryDelivered', every).with({ dimensionsMap: { service: hearsOf.node.id, channel } }),
+      runbook: 'NoCanary',
       periods: MISSED[channel],
       because: `No mail has come through the channel of ${channel} for ${every.toMinutes() * MISSED[channel]} minutes. See its queue, its function, SES and record-feedback, in this order.`,
     });

@@ -28,7 +28,7 @@ export class DeadLetterQueue extends Construct {
       id: 'AwsSolutions-SQS3',
       reason: 'It is a dead-letter queue itself: of a stream or a schedule too, which the rule does not see.',
     });
-    alarms.ring(this, 'NotEmpty', {
+    alarms.ring(this, 'DeadLetters', {
       metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: ONE_MINUTE, statistic: 'Maximum' }),
       reaches: 1,
       because: `There are ${holds}. Read one, mend the cause, then redrive the queue.`,

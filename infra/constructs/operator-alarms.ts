@@ -14,8 +14,10 @@ export interface AlarmWhen {
   readonly reaches: number;
   /** Periods of the metric in a row, 1 unless told. */
   readonly periods?: number;
-  /** What it means and what to look at first, in words for whoever is woken by it. */
+  /** What it means and what to look at first, in words for the operator who is woken by it. */
   readonly because: string;
+  /** Entry of the runbook, docs/operations.md, where it is not the alarm's id. */
+  readonly runbook?: string;
 }
 
 /** When somebody must be told that something did not happen. */
@@ -25,6 +27,7 @@ export interface AlarmWithout {
   /** Periods in a row without it after which the alarm rings. */
   readonly periods: number;
   readonly because: string;
+  readonly runbook?: string;
 }
 
 /** Why nobody has to hear of it. */
@@ -44,9 +47,11 @@ export const isSilent = (choice: object): choice is NoAlarm => 'none' in choice;
  */
 export class OperatorAlarms extends Construct {
   private readonly topic: Topic | undefined;
+  private readonly stageName: string;
 
-  constructor(scope: Construct, id: string, stage: Pick<Stage, 'alarms' | 'operatorEmails' | 'tlsOnly'>) {
+  constructor(scope: Construct, id: string, stage: Pick<Stage, 'stage' | 'alarms' | 'operatorEmails' | 'tlsOnly'>) {
     super(scope, id);
+    this.stageName = stage.stage;
     if (!stage.alarms) return;
     this.topic = new Topic(this, 'Topic', {
       displayName: 'Appeal Alerts: something needs a person',
@@ -69,30 +74,38 @@ export class OperatorAlarms extends Construct {
       evaluationPeriods: when.periods ?? 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
       treatMissingData: TreatMissingData.NOT_BREACHING,
-      alarmDescription: when.because,
+      ...toldBy(id, when),
     });
   }
 
   /** Adds an alarm under `scope` that rings when something stays away: what counts nothing tells nothing. */
-  ringWithout(scope: Construct, id: string, { metric, periods, because }: AlarmWithout): void {
+  ringWithout(scope: Construct, id: string, when: AlarmWithout): void {
     this.add(scope, id, {
-      metric,
+      metric: when.metric,
       threshold: 1,
-      evaluationPeriods: periods,
+      evaluationPeriods: when.periods,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
-      alarmDescription: because,
+      ...toldBy(id, when),
     });
   }
 
   private add(scope: Construct, id: string, props: AlarmProps): void {
     if (!this.topic) return;
-    const alarm = new Alarm(scope, id, props);
+    // Commands and people name it: CloudFormation's own name would have a part by chance.
+    const [, ...path] = scope.node.path.split('/');
+    const alarmName = ['AppealAlerts', this.stageName, ...path, id].join('-');
+    const alarm = new Alarm(scope, id, { ...props, alarmName });
     const tellOperators = new SnsAction(this.topic);
     alarm.addAlarmAction(tellOperators);
     alarm.addOkAction(tellOperators);
   }
 }
+
+/** The words of an alarm's mail: what it means, and where the runbook says what to do. */
+const toldBy = (id: string, { because, runbook = id }: Pick<AlarmWhen, 'because' | 'runbook'>) => ({
+  alarmDescription: `${because} Runbook, docs/operations.md: ${runbook}`,
+});
 
 /**
  * Lets the alarms of this account publish. A policy of one's own replaces the one that SNS makes, which let everything of the account in,

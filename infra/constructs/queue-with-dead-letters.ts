@@ -41,7 +41,7 @@ export class QueueWithDeadLetters extends Construct {
       deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: props.maxReceives },
     });
     if (isSilent(props.ageAlarm)) return;
-    props.alarms.ring(this, 'TooOld', {
+    props.alarms.ring(this, 'QueueTooOld', {
       metric: this.queue.metricApproximateAgeOfOldestMessage({ period: ONE_MINUTE, statistic: 'Maximum' }),
       reaches: props.ageAlarm.oldestMessage.toSeconds(),
       because: `${props.carries} wait longer than they should. See whether their function runs, fails or is throttled.`,

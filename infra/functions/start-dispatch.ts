@@ -63,7 +63,7 @@ export function defineStartDispatch(parts: ServiceParts): void {
       ],
     }),
   );
-  alarms.ring(startDispatch, 'Behind', {
+  alarms.ring(startDispatch, 'StreamBehind', {
     metric: startDispatch.metric('IteratorAge', { period: ONE_MINUTE, statistic: 'Maximum' }),
     reaches: Duration.minutes(2).toMilliseconds(),
     because: 'Published appeals wait to be started. See whether start-dispatch fails or is throttled.',

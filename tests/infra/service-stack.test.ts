@@ -552,8 +552,10 @@ test('somebody is told when work fails, waits or piles up, and when mail does ha
   const queues = ['UrgentQueue', 'BulkQueue', 'NoticesQueue', 'SignUpsQueue', 'FeedbackQueue'];
   expect(alarms.toSorted()).toEqual(
     [
-      ...functionNames.filter((name) => name !== 'show-dispatch').map((name) => `${name.replaceAll('-', '')}Fails`),
-      ...queues.flatMap((queue) => [`${queue}TooOld`, `${queue}DeadLettersNotEmpty`]),
+      ...functionNames
+        .filter((name) => name !== 'show-dispatch')
+        .map((name) => `${name.replaceAll('-', '')}FunctionFails`),
+      ...queues.flatMap((queue) => [`${queue}QueueTooOld`, `${queue}DeadLetters`]),
       ...['Urgent', 'Bulk', 'Notices'].flatMap((name) => [`${name}ChannelBounces`, `${name}ChannelComplaints`]),
       ...['urgent', 'bulk', 'notices'].map((channel) => `recordfeedbackNoCanaryOf${channel}`),
       ...['sendurgent', 'sendbulk'].flatMap((worker) => [
@@ -569,9 +571,9 @@ test('somebody is told when work fails, waits or piles up, and when mail does ha
       'leaveRemovalsHeld',
       'sendnoticeBudgetOfAllUsedUp',
       'sendnoticeConfirmationsStopped',
-      'startdispatchBehind',
-      ...['startdispatch', 'sweep', 'plandigests', 'reconcilesuppressions'].map((name) => `${name}failuresNotEmpty`),
-      'FeedbackEventsLettersNotEmpty',
+      'startdispatchStreamBehind',
+      ...['startdispatch', 'sweep', 'plandigests', 'reconcilesuppressions'].map((name) => `${name}failuresDeadLetters`),
+      'FeedbackEventsLettersDeadLetters',
       'PublicApiServerErrors',
     ].toSorted(),
   );
