@@ -3,7 +3,7 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { ApiScope } from '../contract/api.ts';
-import type { PublisherStore } from '../domain/publishing/manage-publishers.ts';
+import type { PublisherKeys } from '../domain/publishing/manage-publishers.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { answerWithJson } from './answer-with-json.ts';
 import { authenticatePublisher, type WithPublisher } from './authenticate-publisher.ts';
@@ -15,7 +15,8 @@ export type PublisherEvent = APIGatewayProxyEventV2 & WithPublisher;
 /** What a route of the API needs before it can answer. */
 export interface PublisherRoute {
   readonly scope: ApiScope;
-  readonly publishers: Pick<PublisherStore, 'findKey'>;
+  readonly publishers: PublisherKeys;
+  readonly nowMs: () => number;
 }
 
 /** The Lambda handler of a route that reads: the key is checked, failures are told in JSON. */
@@ -33,10 +34,10 @@ export function publisherBodyHandler(
     .handler(({ publisherId, body }: PublisherEvent) => answer(publisherId, body));
 }
 
-function framed({ scope, publishers }: PublisherRoute) {
+function framed({ scope, publishers, nowMs }: PublisherRoute) {
   return middy<PublisherEvent, JsonAnswer>()
     .use(answerWithJson())
     .use(publishMetrics())
     .use(httpHeaderNormalizer())
-    .use(authenticatePublisher(scope, publishers));
+    .use(authenticatePublisher(scope, publishers, nowMs));
 }

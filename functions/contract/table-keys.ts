@@ -156,7 +156,12 @@ export const budgetKey = (scope: string, window: string): TableKey => ({
 
 export const PUBLISHERS_PARTITION = 'PUBLISHERS';
 export const publisherKey = (publisherId: string): TableKey => ({ pk: PUBLISHERS_PARTITION, sk: publisherId });
-export const publisherKeyKey = (keyId: string): TableKey => ({ pk: `PUBLISHER_KEY#${keyId}`, sk: 'PUBLISHER_KEY' });
+/** What the partition of every publisher's key begins with. */
+export const PUBLISHER_KEY_PREFIX = 'PUBLISHER_KEY#';
+export const publisherKeyKey = (keyId: string): TableKey => ({
+  pk: `${PUBLISHER_KEY_PREFIX}${keyId}`,
+  sk: 'PUBLISHER_KEY',
+});
 export const publisherPartition = (publisherId: string) => `PUBLISHER#${publisherId}`;
 export const externalAppealKey = (publisherId: string, externalId: string): TableKey => ({
   pk: publisherPartition(publisherId),

@@ -96,10 +96,10 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
   }
 
   /**
-   * Questions to a table that begin with one word of its partition keys, and no other.
+   * One action on items of a table whose partition keys begin with one word, and on no others.
    * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
    */
-  mayQueryPartitions(prefix: string): { of(tableArn: string): void } {
+  mayInPartitions(action: 'dynamodb:Query' | 'dynamodb:UpdateItem', prefix: string): { of(tableArn: string): void } {
     return {
       of: (tableArn) => {
         const conditions = {
@@ -107,7 +107,7 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
           // Of no keys at all, "all" would be true.
           Null: { 'dynamodb:LeadingKeys': 'false' },
         };
-        this.addToRolePolicy(new PolicyStatement({ actions: ['dynamodb:Query'], resources: [tableArn], conditions }));
+        this.addToRolePolicy(new PolicyStatement({ actions: [action], resources: [tableArn], conditions }));
       },
     };
   }

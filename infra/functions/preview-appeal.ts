@@ -1,8 +1,9 @@
+import { PUBLISHER_KEY_PREFIX } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { publicUrlEnvironment, sealingEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
-/** Says what was read of an appeal and how many people it would reach, and changes nothing. */
+/** Says what was read of an appeal and how many people it would reach, and writes nothing but that the key was used. */
 export function definePreviewAppeal(parts: ServiceParts): void {
   const { scope, stage, codeOf, alarms, data, api } = parts;
   const previewAppeal = new AppFunction(scope, {
@@ -15,6 +16,7 @@ export function definePreviewAppeal(parts: ServiceParts): void {
     errorAlarm: { errorsAMinute: 1 },
   });
   previewAppeal.may('dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query').on(data.table.tableArn);
+  previewAppeal.mayInPartitions('dynamodb:UpdateItem', PUBLISHER_KEY_PREFIX).of(data.table.tableArn);
   previewAppeal.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   api.route(previewAppeal, 'POST /v1/appeals/preview');
 }

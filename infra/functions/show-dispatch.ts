@@ -1,8 +1,9 @@
+import { PUBLISHER_KEY_PREFIX } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
-/** Shows a publisher how far a dispatch has come. */
+/** Shows a publisher how far a dispatch has come; it writes nothing but that the key was used. */
 export function defineShowDispatch(parts: ServiceParts): void {
   const { scope, stage, codeOf, alarms, data, api } = parts;
   const showDispatch = new AppFunction(scope, {
@@ -15,5 +16,6 @@ export function defineShowDispatch(parts: ServiceParts): void {
     errorAlarm: { none: true, because: 'Its callers ask again within seconds, and sending does not depend on it.' },
   });
   showDispatch.may('dynamodb:GetItem', 'dynamodb:Query').on(data.table.tableArn);
+  showDispatch.mayInPartitions('dynamodb:UpdateItem', PUBLISHER_KEY_PREFIX).of(data.table.tableArn);
   api.route(showDispatch, 'GET /v1/dispatches/{dispatchId}');
 }

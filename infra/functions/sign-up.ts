@@ -43,7 +43,7 @@ export function defineSignUp(parts: ServiceParts): void {
   signUp.maySeal('sign-up-request', 'kms:Encrypt').with(data.sealingKey.keyArn);
   signUp.may('sqs:SendMessage').on(queues.notices.queue.queueArn, queues.signUps.queue.queueArn);
   signUp.may('secretsmanager:GetSecretValue').on(data.formSecretArn);
-  signUp.mayQueryPartitions(PUBLISHED_PREFIX).of(data.table.tableArn);
+  signUp.mayInPartitions('dynamodb:Query', PUBLISHED_PREFIX).of(data.table.tableArn);
   api.route(
     signUp,
     'GET /',

@@ -7,7 +7,7 @@ ministack 1.5.33 asks for sqs:SendMessageBatch, which nobody can be granted on A
 KMS lets a grant name the encryption context of a call (kms:EncryptionContext:<key>); ministack 1.5.33 tells IAM nothing of it.
 https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context
 
-DynamoDB lets a grant name the partitions that a query may read (dynamodb:LeadingKeys); ministack 1.5.33 tells IAM nothing of them.
+DynamoDB lets a grant name the partitions that may be read or updated (dynamodb:LeadingKeys); ministack 1.5.33 tells IAM nothing of them.
 https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
 
 An HTTP API tells a function where a request comes from; ministack 1.5.33 says 127.0.0.1 of each. Here a test says it, in the header
@@ -50,6 +50,8 @@ def encryption_context_of(request):
 
 
 def leading_keys_of(request):
+    if "Key" in request:
+        return {"dynamodb:leadingkeys": [request["Key"].get("pk", {}).get("S", "")]}
     names = request.get("ExpressionAttributeNames") or {}
     values = request.get("ExpressionAttributeValues") or {}
     for name, value in PARTITION_IN_CONDITION.findall(request.get("KeyConditionExpression") or ""):
@@ -62,7 +64,7 @@ def context_of_request(service, iam_action, body, params):
     known = request_tag_context(service, iam_action, body, params)
     if service == "kms":
         return known | encryption_context_of(json.loads(body or b"{}"))
-    if iam_action == "dynamodb:Query":
+    if iam_action in ("dynamodb:Query", "dynamodb:UpdateItem"):
         return known | leading_keys_of(json.loads(body or b"{}"))
     return known
 

@@ -11,10 +11,10 @@ export function describePublishers(publishers: readonly PublisherWithKeys[]): st
 
 function describePublisher({ publisher, keys }: PublisherWithKeys): string {
   const { name, contact, publisherId } = publisher;
-  const lines = keys.map(({ keyId, createdAtMs, revokedAtMs, scopes }) => {
+  const lines = keys.map(({ keyId, createdAtMs, revokedAtMs, lastUsedDay, scopes }) => {
     const state =
       revokedAtMs === undefined ? styleText('green', 'valid') : styleText('red', `revoked ${dayOf(revokedAtMs)}`);
-    return `  key ${keyId}  ${state}, made ${dayOf(createdAtMs)}, ${scopes.join(' ')}`;
+    return `  key ${keyId}  ${state}, made ${dayOf(createdAtMs)}, ${lastUsedDay ? `last used ${lastUsedDay}` : 'no use known'}, ${scopes.join(' ')}`;
   });
   return [styleText('bold', safeText(name)), `  id  ${publisherId}`, `  contact  ${safeText(contact)}`, ...lines].join(
     '\n',

@@ -1,11 +1,30 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { revokeKey } from '../../functions/domain/publishing/manage-publishers.ts';
 import { Api } from '../support/publishing/api.ts';
-import { PAGE, PAGE_FROM_NOWHERE } from '../support/publishing/builders.ts';
+import { NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../support/publishing/builders.ts';
 
 const A_BODY = { page: { content: PAGE } };
 
 describe('who may publish', () => {
+  test('the day of a key’s last valid use is kept, and written once a day', async () => {
+    const api = new Api();
+    const { keyId, keyText } = await api.aKey();
+    const written = vi.spyOn(api.publishers, 'recordUse');
+    await api.post('publish', `${keyText.slice(0, -8)}AAAAAAAA`, A_BODY);
+    expect(api.publishers.keys.get(keyId)?.lastUsedDay).toBeUndefined();
+    await api.post('publish', keyText, A_BODY);
+    await api.post('publish', keyText, A_BODY);
+    expect(written.mock.calls).toEqual([[keyId, new Date(NOW_MS).toISOString().slice(0, 10)]]);
+    expect(api.publishers.keys.get(keyId)?.lastUsedDay).toBe(new Date(NOW_MS).toISOString().slice(0, 10));
+  });
+
+  test('an appeal is published though the use of its key could not be written', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    vi.spyOn(api.publishers, 'recordUse').mockRejectedValue(new Error('throttled'));
+    expect(await api.post('publish', keyText, A_BODY)).toMatchObject({ statusCode: 201 });
+  });
+
   test('a key that may write publishes', async () => {
     const api = new Api();
     const { keyText } = await api.aKey();

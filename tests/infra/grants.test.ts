@@ -28,6 +28,7 @@ const readsItsStream = [
   ),
   ...on('TableKey', 'kms:Decrypt', 'kms:DescribeKey'),
 ];
+const NOTES_THAT_A_KEY_WAS_USED = 'dynamodb:UpdateItem on Table for partitions PUBLISHER_KEY#*';
 const UNWRAPS_DATA_KEYS = 'kms:Decrypt on SealingKey for data-key';
 const READS_HASHING_KEYS = 'secretsmanager:GetSecretValue on HashingSecret';
 
@@ -49,9 +50,9 @@ const sendsSlicesOf = (lane: 'Urgent' | 'Bulk') => [
 /** What each function may do beyond writing its own log. */
 const MAY: Record<FunctionName, string[]> = {
   'publish-appeal': onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
-  'preview-appeal': [...onTable('BatchGetItem', 'GetItem', 'Query'), UNWRAPS_DATA_KEYS],
+  'preview-appeal': [...onTable('BatchGetItem', 'GetItem', 'Query'), NOTES_THAT_A_KEY_WAS_USED, UNWRAPS_DATA_KEYS],
   'steer-release': onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
-  'show-dispatch': onTable('GetItem', 'Query'),
+  'show-dispatch': [...onTable('GetItem', 'Query'), NOTES_THAT_A_KEY_WAS_USED],
   'steer-dispatch': [...onTable('GetItem', 'Query', 'UpdateItem'), ...wakesLanes],
   'read-appeal': onTable('Query'),
   'sign-up': [

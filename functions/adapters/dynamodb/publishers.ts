@@ -22,6 +22,7 @@ const StoredPublisherKey = z.object({
   scopes: z.array(z.enum(API_SCOPES)),
   createdAtMs: z.number(),
   revokedAtMs: z.number().optional(),
+  lastUsedDay: z.iso.date().optional(),
 });
 
 const publisherItem = ({ keyIds, ...publisher }: Publisher) => ({
@@ -44,8 +45,8 @@ const publisherFrom = (item: unknown): Publisher => {
 };
 
 const keyFrom = (item: unknown): PublisherKey => {
-  const { revokedAtMs, ...key } = StoredPublisherKey.parse(item);
-  return { ...key, ...(revokedAtMs === undefined ? {} : { revokedAtMs }) };
+  const { revokedAtMs, lastUsedDay, ...key } = StoredPublisherKey.parse(item);
+  return { ...key, ...(revokedAtMs !== undefined && { revokedAtMs }), ...(lastUsedDay && { lastUsedDay }) };
 };
 
 /** Publishers and their keys in the table. Reads are consistent: a revoked key ends with its next request. */
@@ -106,6 +107,22 @@ export function makePublisherStore({ documents, name: TableName }: Table): Publi
         new GetCommand({ TableName, Key: publisherKeyKey(keyId), ConsistentRead: true }),
       );
       return Item && keyFrom(Item);
+    },
+
+    async recordUse(keyId, day) {
+      try {
+        await documents.send(
+          new UpdateCommand({
+            TableName,
+            Key: publisherKeyKey(keyId),
+            UpdateExpression: 'SET lastUsedDay = :day',
+            ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(lastUsedDay) OR lastUsedDay < :day)',
+            ExpressionAttributeValues: { ':day': day },
+          }),
+        );
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
     },
 
     async findPublisher(publisherId) {

@@ -1,6 +1,6 @@
 import type { AlertDispatch, Dispatch, Slice } from '../../domain/dispatch/dispatch.ts';
 import type { Deliveries } from '../../domain/feedback/deliveries.ts';
-import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
+import type { PublisherKeys } from '../../domain/publishing/manage-publishers.ts';
 import { dispatchAnswer } from '../dispatch-answer.ts';
 import type { JsonAnswer } from '../json-answer.ts';
 import { publisherHandler } from '../publisher-handler.ts';
@@ -14,14 +14,14 @@ export interface ShowingPorts {
 }
 
 export interface DispatchRoutePorts extends ShowingPorts {
-  readonly publishers: Pick<PublisherStore, 'findKey'>;
+  readonly publishers: PublisherKeys;
   readonly findDispatch: (dispatchId: string) => Promise<Dispatch | undefined>;
 }
 
 /** `GET /v1/dispatches/{dispatchId}`: another publisher's is as unknown as one that never was. */
 export function dispatchRoute(ports: DispatchRoutePorts) {
-  const { publishers, findDispatch } = ports;
-  return publisherHandler({ scope: 'appeals:read', publishers }, async ({ publisherId, pathParameters }) => {
+  const { publishers, nowMs, findDispatch } = ports;
+  return publisherHandler({ scope: 'appeals:read', publishers, nowMs }, async ({ publisherId, pathParameters }) => {
     const dispatch = await findDispatch(pathParameters?.dispatchId ?? '');
     return isOwn(dispatch, publisherId) ? showDispatch(dispatch, ports) : noSuchDispatch();
   });

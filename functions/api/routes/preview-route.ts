@@ -1,4 +1,4 @@
-import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
+import type { PublisherKeys } from '../../domain/publishing/manage-publishers.ts';
 import { type PreviewPorts, previewAppeal } from '../../domain/publishing/preview-appeal.ts';
 import { previewAnswer } from '../preview-answer.ts';
 import { publisherBodyHandler } from '../publisher-handler.ts';
@@ -6,13 +6,13 @@ import { readAppealRequest } from '../read-appeal-request.ts';
 import { faultyFields } from '../refusals.ts';
 
 export interface PreviewRoutePorts extends PreviewPorts {
-  readonly publishers: Pick<PublisherStore, 'findKey'>;
+  readonly publishers: PublisherKeys;
 }
 
 /** `POST /v1/appeals/preview`. @param publicUrl - origin of the pages. */
 export function previewRoute(publicUrl: string, ports: PreviewRoutePorts) {
-  const { publishers } = ports;
-  return publisherBodyHandler({ scope: 'appeals:write', publishers }, async (publisherId, body) => {
+  const { publishers, nowMs } = ports;
+  return publisherBodyHandler({ scope: 'appeals:write', publishers, nowMs }, async (publisherId, body) => {
     const read = readAppealRequest(body);
     if (read.kind === 'refused') return faultyFields(read.faults);
     return previewAnswer(await previewAppeal(read.request, publisherId, ports), publicUrl, read.request.releaseAt);

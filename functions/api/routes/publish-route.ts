@@ -1,4 +1,4 @@
-import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
+import type { PublisherKeys, PublisherStore } from '../../domain/publishing/manage-publishers.ts';
 import { publishAppeal } from '../../domain/publishing/publish-appeal.ts';
 import { type ScheduleOutcome, type SchedulingPorts, scheduleRelease } from '../../domain/releases/schedule-release.ts';
 import { logger } from '../../telemetry/logger.ts';
@@ -9,13 +9,13 @@ import { readAppealRequest } from '../read-appeal-request.ts';
 import { faultyFields } from '../refusals.ts';
 
 export interface PublishRoutePorts extends SchedulingPorts {
-  readonly publishers: Pick<PublisherStore, 'findKey' | 'findPublisher'>;
+  readonly publishers: PublisherKeys & Pick<PublisherStore, 'findPublisher'>;
 }
 
 /** `POST /v1/appeals`. @param publicUrl - origin of the pages. */
 export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
-  const { publishers } = ports;
-  return publisherBodyHandler({ scope: 'appeals:write', publishers }, async (publisherId, body) => {
+  const { publishers, nowMs } = ports;
+  return publisherBodyHandler({ scope: 'appeals:write', publishers, nowMs }, async (publisherId, body) => {
     const read = readAppealRequest(body);
     if (read.kind === 'refused') return faultyFields(read.faults);
     const publisher = await publishers.findPublisher(publisherId);

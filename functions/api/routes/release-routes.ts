@@ -1,6 +1,6 @@
 import type { Context } from 'aws-lambda';
 import { RELEASE_ACTIONS, type ReleaseAction } from '../../contract/api.ts';
-import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
+import type { PublisherKeys, PublisherStore } from '../../domain/publishing/manage-publishers.ts';
 import type { ReleasingPorts } from '../../domain/releases/ports.ts';
 import type { ReleaseRef } from '../../domain/releases/release.ts';
 import { cancelRelease, releaseAtOnce } from '../../domain/releases/steer-release.ts';
@@ -12,7 +12,7 @@ import { noSuchRelease, releaseEnded } from '../refusals.ts';
 import { releaseAnswer, releasesAnswer } from '../release-answer.ts';
 
 export interface ReleaseRoutePorts extends ReleasingPorts {
-  readonly publishers: Pick<PublisherStore, 'findKey' | 'findPublisher'>;
+  readonly publishers: PublisherKeys & Pick<PublisherStore, 'findPublisher'>;
 }
 
 /**
@@ -20,12 +20,12 @@ export interface ReleaseRoutePorts extends ReleasingPorts {
  * @param publicUrl - origin of the pages.
  */
 export function releaseRoutes(publicUrl: string, ports: ReleaseRoutePorts) {
-  const { publishers } = ports;
-  const list = publisherHandler({ scope: 'appeals:read', publishers }, async ({ publisherId }) =>
+  const { publishers, nowMs } = ports;
+  const list = publisherHandler({ scope: 'appeals:read', publishers, nowMs }, async ({ publisherId }) =>
     releasesAnswer(await ports.releases.list(publisherId), publicUrl),
   );
   const steer = publisherHandler(
-    { scope: 'appeals:write', publishers },
+    { scope: 'appeals:write', publishers, nowMs },
     async ({ publisherId, pathParameters, rawPath }) => {
       const ref = { publisherId, releaseId: pathParameters?.releaseId ?? '' };
       const action = actionOf(rawPath);

@@ -1,30 +1,33 @@
 import { STEERING_ACTIONS, type SteeringAction } from '../../contract/api.ts';
 import { type SteeringPorts, steerDispatch } from '../../domain/dispatch/steer-dispatch.ts';
 import type { WakingSettings } from '../../domain/dispatch/wake-slices.ts';
-import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
+import type { PublisherKeys } from '../../domain/publishing/manage-publishers.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { publisherHandler } from '../publisher-handler.ts';
 import { dispatchEnded, noSuchDispatch } from '../refusals.ts';
 import { isOwn, type ShowingPorts, showDispatch } from './dispatch-route.ts';
 
 export interface SteeringRoutePorts extends SteeringPorts, ShowingPorts {
-  readonly publishers: Pick<PublisherStore, 'findKey'>;
+  readonly publishers: PublisherKeys;
   readonly nowMs: () => number;
 }
 
 /** `POST /v1/dispatches/{dispatchId}/pause`, `resume` and `cancel`, of a publisher's own dispatch. */
 export function steeringRoute(ports: SteeringRoutePorts, settings: WakingSettings) {
-  const { publishers, dispatches } = ports;
-  return publisherHandler({ scope: 'appeals:write', publishers }, async ({ publisherId, pathParameters, rawPath }) => {
-    const dispatchId = pathParameters?.dispatchId ?? '';
-    const action = actionOf(rawPath);
-    if (!action || !isOwn(await dispatches.find(dispatchId), publisherId)) return noSuchDispatch();
-    const end = await steerDispatch(action, dispatchId, ports, settings);
-    logger.info('dispatch steered', { publisherId, dispatchId, action, end: end.kind });
-    if (end.kind === 'too-late') return dispatchEnded(action, end.because);
-    if (end.kind === 'unknown' || !isOwn(end.dispatch, publisherId)) return noSuchDispatch();
-    return showDispatch(end.dispatch, ports);
-  });
+  const { publishers, nowMs, dispatches } = ports;
+  return publisherHandler(
+    { scope: 'appeals:write', publishers, nowMs },
+    async ({ publisherId, pathParameters, rawPath }) => {
+      const dispatchId = pathParameters?.dispatchId ?? '';
+      const action = actionOf(rawPath);
+      if (!action || !isOwn(await dispatches.find(dispatchId), publisherId)) return noSuchDispatch();
+      const end = await steerDispatch(action, dispatchId, ports, settings);
+      logger.info('dispatch steered', { publisherId, dispatchId, action, end: end.kind });
+      if (end.kind === 'too-late') return dispatchEnded(action, end.because);
+      if (end.kind === 'unknown' || !isOwn(end.dispatch, publisherId)) return noSuchDispatch();
+      return showDispatch(end.dispatch, ports);
+    },
+  );
 }
 
 function actionOf(path: string): SteeringAction | undefined {

@@ -11,9 +11,14 @@ export interface PublisherStore {
   /** Marks a key as revoked from `revokedAtMs`; one that was revoked before keeps its time. */
   revokeKey(keyId: string, revokedAtMs: number): Promise<'revoked' | 'no such key'>;
   findKey(keyId: string): Promise<PublisherKey | undefined>;
+  /** Notes that a key was used on a UTC day, such as `2024-03-15`; a later day that is noted already stays. */
+  recordUse(keyId: string, day: string): Promise<void>;
   findPublisher(publisherId: string): Promise<Publisher | undefined>;
   list(): Promise<readonly Publisher[]>;
 }
+
+/** What a request with a key asks of them. */
+export type PublisherKeys = Pick<PublisherStore, 'findKey' | 'recordUse'>;
 
 /** What managing publishers needs of the world. */
 export interface PublisherPorts {

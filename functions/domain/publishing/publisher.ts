@@ -20,4 +20,6 @@ export interface PublisherKey {
   readonly scopes: readonly ApiScope[];
   readonly createdAtMs: number;
   readonly revokedAtMs?: number;
+  /** UTC day of its last valid use, such as `2024-03-15`; left out until there was one. */
+  readonly lastUsedDay?: string;
 }

@@ -34,7 +34,7 @@ test('a list shows each publisher with the state of its keys', () => {
         keyIds: [],
       },
       keys: [
-        { ...key, keyId: '01' },
+        { ...key, keyId: '01', lastUsedDay: '2024-03-01' },
         { ...key, keyId: '02', revokedAtMs: Date.UTC(2024, 2, 4) },
       ],
     },
@@ -42,8 +42,8 @@ test('a list shows each publisher with the state of its keys', () => {
   expect(text).toBe(`Example\ufffd[2J
   id  p1
   contact  desk@example.org
-  key 01  valid, made 2024-01-02, appeals:read
-  key 02  revoked 2024-03-04, made 2024-01-02, appeals:read`);
+  key 01  valid, made 2024-01-02, last used 2024-03-01, appeals:read
+  key 02  revoked 2024-03-04, made 2024-01-02, no use known, appeals:read`);
 });
 
 test('an empty list says how to make the first', () => {

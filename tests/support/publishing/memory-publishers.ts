@@ -38,6 +38,11 @@ export class MemoryPublishers implements PublisherStore, PublisherPorts {
     return this.keys.get(keyId);
   }
 
+  async recordUse(keyId: string, day: string) {
+    const key = this.keys.get(keyId);
+    if (key && (key.lastUsedDay ?? '') < day) this.keys.set(keyId, { ...key, lastUsedDay: day });
+  }
+
   async findPublisher(publisherId: string) {
     return this.all.get(publisherId);
   }
