@@ -4,7 +4,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { makeTable, type Table } from '../../functions/adapters/dynamodb/table.ts';
-import { clientSettingsOf } from '../local/cloud-environment.ts';
+import { type CloudEnvironment, clientSettingsOf } from '../local/cloud-environment.ts';
 import { STACK_FILE } from '../local/local-files.ts';
 
 /** There is no deployment to talk to; the message says what to do. */
@@ -24,13 +24,18 @@ export interface Deployment {
 const Outputs = z.object({ TableName: z.string(), SealingKeyArn: z.string(), HashingSecretArn: z.string() });
 
 const LocalStackFile = z.object({
+  publicUrl: z.string(),
   outputs: Outputs,
-  environment: z.object({
-    AWS_ENDPOINT_URL: z.string(),
-    AWS_REGION: z.string(),
-    AWS_ACCESS_KEY_ID: z.string(),
-    AWS_SECRET_ACCESS_KEY: z.string(),
-  }),
+  // The file has the values that the type names, as plain strings.
+  environment: z
+    .looseObject({
+      AWS_ENDPOINT_URL: z.string(),
+      AWS_ENDPOINT_URL_SESV2: z.string(),
+      AWS_REGION: z.string(),
+      AWS_ACCESS_KEY_ID: z.string(),
+      AWS_SECRET_ACCESS_KEY: z.string(),
+    })
+    .transform((it) => it as unknown as CloudEnvironment),
 });
 
 /**
@@ -44,13 +49,20 @@ export function findDeployment(stage: string): Promise<Deployment> {
 /** The table alone. @throws as {@link findDeployment}. */
 export const findTable = async (stage: string): Promise<Table> => (await findDeployment(stage)).table;
 
-async function findLocally(): Promise<Deployment> {
+/**
+ * What `npm start` tells of the stack that it runs.
+ * @throws {NoDeploymentError} when it runs none.
+ */
+export async function readLocalStack() {
   const text = await readFile(STACK_FILE, 'utf8').catch(() => undefined);
   if (text === undefined)
     throw new NoDeploymentError('No local stack is running. Start it with: npm start (or name another with --stage)');
-  const { outputs, environment } = LocalStackFile.parse(JSON.parse(text));
-  // The file has the values that the type names, as plain strings.
-  const clientSettings = clientSettingsOf(environment as Parameters<typeof clientSettingsOf>[0]);
+  return LocalStackFile.parse(JSON.parse(text));
+}
+
+async function findLocally(): Promise<Deployment> {
+  const { outputs, environment } = await readLocalStack();
+  const clientSettings = clientSettingsOf(environment);
   const raw = new DynamoDBClient(clientSettings);
   const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUndefinedValues: true } });
   return deploymentOf(outputs, { name: outputs.TableName, documents, raw }, clientSettings);

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { Check } from '../check.ts';
+import { counted, type Finding, fault, faultIfAny, notCheckableHere, warningIfAny } from '../finding.ts';
+import type { StackResource, SubscriptionFacts } from '../ports/facts.ts';
+import type { Ports } from '../ports/ports.ts';
+import { DEPLOY, deployedOf, stackNamesOf } from './deployed.ts';
+
+/** Whether an operator hears of it when something stops. */
+export const ALARM_CHECKS: readonly Check[] = [
+  {
+    id: 'alarms.recipients',
+    asks: 'Has every operator confirmed that alarms may be mailed to them?',
+    look: (ports) =>
+      withTopic(ports, async (topic) => {
+        const [wanted, there] = [await ownEndpoints(ports), await ports.subscriptions(topic.physicalId)];
+        const silent = wanted.filter((endpoint) => !there.some((one) => one.endpoint === endpoint && one.isConfirmed));
+        const told = silent.map((endpoint) => `${endpoint} ${stateOf(there, endpoint)}`);
+        if (wanted.length === 0)
+          return fault('no operator has an address in the stage', 'put one into the stage, and deploy');
+        return faultIfAny(
+          told,
+          `${counted(wanted.length, 'recipient')} confirmed`,
+          'follow the link in the mail of “AWS Notifications”; a missing one is subscribed again by hand: aws sns subscribe',
+        );
+      }),
+  },
+  {
+    id: 'alarms.topic-policy',
+    asks: 'May CloudWatch tell the topic of an alarm?',
+    look: (ports) =>
+      withTopic(ports, async (topic) =>
+        faultIfAny(
+          letsAlarmsIn(await ports.topicPolicy(topic.physicalId)) ? [] : ['its policy lets CloudWatch publish nothing'],
+          'its policy lets CloudWatch publish',
+          DEPLOY(ports.stage.stage),
+        ),
+      ),
+  },
+  {
+    id: 'alarms.actions',
+    asks: 'Is no alarm muted?',
+    look: (ports) =>
+      withTopic(ports, async () => {
+        const alarms = await alarmsOf(ports);
+        return faultIfAny(
+          alarms.filter(({ hasActions }) => !hasActions).map(({ name }) => `${name} is muted`),
+          `${counted(alarms.length, 'alarm')} tell`,
+          `aws cloudwatch enable-alarm-actions --region ${ports.stage.region} --alarm-names NAME`,
+        );
+      }),
+  },
+  {
+    id: 'alarms.ringing',
+    asks: 'Does any alarm ring now?',
+    look: (ports) =>
+      withTopic(ports, async () => {
+        const alarms = await alarmsOf(ports);
+        return faultIfAny(
+          alarms.filter(({ state }) => state === 'ALARM').map(({ name }) => `${name} rings`),
+          'none rings',
+          'docs/operations.md says what each asks of you',
+        );
+      }),
+  },
+  {
+    id: 'alarms.without-data',
+    asks: 'Has every alarm something to judge by?',
+    look: (ports) =>
+      withTopic(ports, async () => {
+        const alarms = await alarmsOf(ports);
+        return warningIfAny(
+          alarms.filter(({ state }) => state === 'INSUFFICIENT_DATA').map(({ name }) => `${name} has no data`),
+          'every one has',
+          'usual for some minutes after a deployment; later it counts what nothing counts any more',
+        );
+      }),
+  },
+];
+
+async function withTopic(ports: Ports, look: (topic: StackResource) => Promise<Finding>): Promise<Finding> {
+  if (!ports.stage.alarms) return notCheckableHere('this stage has no alarms');
+  const [topic] = await deployedOf(ports, 'AWS::SNS::Topic');
+  return topic ? look(topic) : fault('there is no topic that carries alarms', DEPLOY(ports.stage.stage));
+}
+
+const alarmsOf = async (ports: Ports) => {
+  const [metric, composite] = [
+    await deployedOf(ports, 'AWS::CloudWatch::Alarm'),
+    await deployedOf(ports, 'AWS::CloudWatch::CompositeAlarm'),
+  ];
+  return ports.alarms([...metric, ...composite].map(({ physicalId }) => physicalId));
+};
+
+/** The addresses that this checkout subscribes. */
+async function ownEndpoints(ports: Ports): Promise<string[]> {
+  const [, service] = stackNamesOf(ports);
+  return Object.values((await ports.ownTemplate(service)).Resources)
+    .filter(({ Type }) => Type === 'AWS::SNS::Subscription')
+    .map(({ Properties }) => String(Properties?.Endpoint));
+}
+
+function stateOf(there: readonly SubscriptionFacts[], endpoint: string): string {
+  return there.some((one) => one.endpoint === endpoint) ? 'has not confirmed' : 'is not subscribed';
+}
+
+const oneOrMany = z.union([z.array(z.string()), z.string().transform((one) => [one])]);
+const Policy = z.object({
+  Statement: z.array(
+    z.object({
+      Effect: z.string(),
+      Action: oneOrMany,
+      Principal: z.union([z.string(), z.object({ Service: oneOrMany.optional() })]).optional(),
+    }),
+  ),
+});
+
+function letsAlarmsIn(policyJson: string | undefined): boolean {
+  if (policyJson === undefined) return false;
+  const { Statement } = Policy.parse(JSON.parse(policyJson));
+  return Statement.some(
+    ({ Effect, Action, Principal }) =>
+      Effect === 'Allow' &&
+      Action.some((action) => ['sns:publish', 'sns:*', '*'].includes(action.toLowerCase())) &&
+      typeof Principal === 'object' &&
+      Principal.Service?.includes('cloudwatch.amazonaws.com'),
+  );
+}

@@ -1,0 +1,87 @@
+import { MAIL_CHANNELS } from '../../../functions/contract/lanes.ts';
+import type { Check } from '../check.ts';
+import { type Finding, faultIfAny } from '../finding.ts';
+import type { ConfigurationSetFacts } from '../ports/facts.ts';
+import type { Ports } from '../ports/ports.ts';
+import { DEPLOY } from './deployed.ts';
+
+/** All that feedback and receipts live by. */
+const TOLD = ['SEND', 'DELIVERY', 'DELIVERY_DELAY', 'BOUNCE', 'COMPLAINT', 'REJECT', 'RENDERING_FAILURE'];
+/** What would tell who reads what. */
+const TRACKED = ['OPEN', 'CLICK'];
+
+/** What SES is told to do with the mail of each channel: its configuration set. */
+export const CHANNEL_CHECKS: readonly Check[] = [
+  {
+    id: 'channels.sending',
+    asks: 'Does every channel send?',
+    look: (ports) => lookAtSets(ports, 'all send', ({ isSendingEnabled }) => (isSendingEnabled ? [] : ['is paused'])),
+  },
+  {
+    id: 'channels.events',
+    asks: 'Does SES tell what becomes of each mail?',
+    look: async (ports) => {
+      const told = await Promise.all(
+        setNamesOf(ports).map(async (name) => {
+          const destinations = (await ports.eventDestinations(name)).filter(
+            ({ isEnabled, busArn }) => isEnabled && busArn?.endsWith('event-bus/default'),
+          );
+          const events = new Set(destinations.flatMap((destination) => destination.events));
+          return [
+            ...TOLD.filter((event) => !events.has(event)).map((event) => `${name} does not tell ${event}`),
+            ...TRACKED.filter((event) => events.has(event)).map((event) => `${name} tracks ${event}`),
+          ];
+        }),
+      );
+      return faultIfAny(told.flat(), 'everything but opens and clicks, to the default bus', DEPLOY(ports.stage.stage));
+    },
+  },
+  {
+    id: 'channels.reputation',
+    asks: 'Does SES publish each channel’s bounces and complaints?',
+    look: (ports) =>
+      lookAtSets(ports, 'all do', ({ hasReputationMetrics }) =>
+        hasReputationMetrics ? [] : ['publishes no reputation'],
+      ),
+  },
+  {
+    id: 'channels.tls',
+    asks: 'Is mail delivered over encrypted connections alone?',
+    look: (ports) =>
+      lookAtSets(ports, 'always', ({ tlsPolicy }) => (tlsPolicy === 'REQUIRE' ? [] : [`has TLS ${tlsPolicy}`])),
+  },
+  {
+    id: 'channels.suppression',
+    asks: 'Does no channel mail addresses that bounced or complained?',
+    look: (ports) =>
+      lookAtSets(ports, 'for bounces and complaints', ({ suppressedReasons }) =>
+        ['BOUNCE', 'COMPLAINT']
+          .filter((reason) => !suppressedReasons?.includes(reason))
+          .map((reason) => `does not suppress after ${reason}`),
+      ),
+  },
+  {
+    id: 'channels.tracking',
+    asks: 'Is no reader tracked?',
+    look: (ports) =>
+      lookAtSets(ports, 'no opens, no clicks', ({ tracksEngagement }) =>
+        tracksEngagement === false ? [] : ['leaves engagement metrics to the account'],
+      ),
+  },
+];
+
+const setNamesOf = ({ stage }: Ports) => MAIL_CHANNELS.map((channel) => `AppealAlerts-${stage.stage}-${channel}`);
+
+async function lookAtSets(
+  ports: Ports,
+  right: string,
+  complain: (facts: ConfigurationSetFacts) => readonly string[],
+): Promise<Finding> {
+  const told = await Promise.all(
+    setNamesOf(ports).map(async (name) => {
+      const facts = await ports.configurationSet(name);
+      return (facts ? complain(facts) : ['is not there']).map((complaint) => `${name} ${complaint}`);
+    }),
+  );
+  return faultIfAny(told.flat(), right, DEPLOY(ports.stage.stage));
+}

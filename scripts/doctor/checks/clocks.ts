@@ -1,0 +1,104 @@
+import { MAIL_CHANNELS } from '../../../functions/contract/lanes.ts';
+import { functionNameOf, METRICS_NAMESPACE } from '../../../infra/constructs/app-function.ts';
+import type { Check } from '../check.ts';
+import { counted, type Finding, faultIfAny, notCheckableHere } from '../finding.ts';
+import type { Ports } from '../ports/ports.ts';
+import { complaintsOf, DEPLOY, deployedOf } from './deployed.ts';
+
+const MINUTE_MS = 60_000;
+
+/** Runs that may fail to come before it is told. */
+const MISSED = 3;
+/** A canary of bulk stands aside for urgent mail. */
+const CANARIES_MISSED = 18;
+
+export const CLOCK_CHECKS: readonly Check[] = [
+  {
+    id: 'clocks.schedules',
+    asks: 'Is every schedule on?',
+    look: (ports) =>
+      withSchedules(ports, async () => {
+        const schedules = await deployedOf(ports, 'AWS::Scheduler::Schedule');
+        const read = (name: string) => ports.schedule(`AppealAlerts-${ports.stage.stage}`, name);
+        return faultIfAny(
+          await complaintsOf(schedules, read, ({ isEnabled }) => (isEnabled ? undefined : 'is off')),
+          `${counted(schedules.length, 'schedule')} on`,
+          DEPLOY(ports.stage.stage),
+        );
+      }),
+  },
+  {
+    id: 'clocks.sweep',
+    asks: 'When did the sweep run last?',
+    look: (ports) =>
+      withSchedules(ports, () => lastRun(ports, 'sweep', MISSED * Math.max(ports.stage.every.sweepMinutes, 5))),
+  },
+  {
+    id: 'clocks.digests',
+    asks: 'When were digests planned last?',
+    look: (ports) =>
+      withSchedules(ports, () => lastRun(ports, 'plan-digests', MISSED * ports.stage.every.planDigestsMinutes)),
+  },
+  {
+    id: 'clocks.suppressions',
+    asks: 'When was SES’s suppression list read last?',
+    look: (ports) =>
+      withSchedules(ports, () =>
+        lastRun(ports, 'reconcile-suppressions', 2 * 60 * ports.stage.every.reconcileSuppressionsHours),
+      ),
+  },
+  {
+    id: 'clocks.canaries',
+    asks: 'When did a canary last come through each channel?',
+    look: (ports) =>
+      withSchedules(ports, async () => {
+        if (!ports.stage.canaries) return notCheckableHere('this stage has no canaries');
+        const withinMinutes = CANARIES_MISSED * ports.stage.every.canaryMinutes;
+        const newest = await Promise.all(
+          MAIL_CHANNELS.map(async (channel) => ({
+            channel,
+            seen: await ports.newestValue({
+              namespace: METRICS_NAMESPACE,
+              name: 'CanaryDelivered',
+              dimensions: { service: 'record-feedback', channel },
+              statistic: 'Sum',
+              withinMs: withinMinutes * MINUTE_MS,
+            }),
+          })),
+        );
+        return faultIfAny(
+          newest.filter(({ seen }) => !seen).map(({ channel }) => `none of ${channel} for ${withinMinutes} minutes`),
+          newest.map(({ channel, seen }) => `${channel} ${agoOf(seen?.atMs, ports)}`).join(', '),
+          'see the channel’s queue, its function, SES and record-feedback, in this order; all fail until the mail domain is verified',
+        );
+      }),
+  },
+];
+
+async function withSchedules(ports: Ports, look: () => Promise<Finding>): Promise<Finding> {
+  return ports.stage.schedules ? look() : notCheckableHere('nothing runs by the clock in this stage');
+}
+
+async function lastRun(
+  ports: Ports,
+  name: Parameters<typeof functionNameOf>[1],
+  withinMinutes: number,
+): Promise<Finding> {
+  const functionName = functionNameOf(ports.stage, name);
+  const seen = await ports.newestValue({
+    namespace: 'AWS/Lambda',
+    name: 'Invocations',
+    dimensions: { FunctionName: functionName },
+    statistic: 'Sum',
+    withinMs: withinMinutes * MINUTE_MS,
+  });
+  return faultIfAny(
+    seen ? [] : [`no run of ${functionName} for ${withinMinutes} minutes`],
+    `it ran ${agoOf(seen?.atMs, ports)}`,
+    'see clocks.schedules, then its log and lambda.reserved-concurrency',
+  );
+}
+
+function agoOf(atMs: number | undefined, { nowMs }: Ports): string {
+  return `${Math.max(0, Math.floor((nowMs() - (atMs ?? 0)) / MINUTE_MS))} minutes ago`;
+}

@@ -1,0 +1,42 @@
+import type { StackResource } from '../ports/facts.ts';
+import { NotDeployedError, type Ports } from '../ports/ports.ts';
+
+export const DEPLOY = (stage: string) => `npx cdk deploy --all -c stage=${stage}`;
+
+export const stackNamesOf = ({ stage }: Pick<Ports, 'stage'>) =>
+  [`AppealAlertsData-${stage.stage}`, `AppealAlertsService-${stage.stage}`] as const;
+
+/** What both stacks have of one type. */
+export const deployedOf = async (ports: Ports, type: string): Promise<StackResource[]> =>
+  (await ports.resources()).filter((resource) => resource.type === type);
+
+/** Asks one question about each of them, and gives those that have an answer to complain of, by name. */
+export async function complaintsOf<Facts>(
+  resources: readonly StackResource[],
+  read: (physicalId: string) => Promise<Facts | undefined>,
+  complain: (facts: Facts) => string | undefined,
+): Promise<string[]> {
+  const told = await Promise.all(
+    resources.map(async (resource) => {
+      const facts = await read(resource.physicalId);
+      const complaint = facts === undefined ? 'is gone' : complain(facts);
+      return complaint === undefined ? [] : [`${nameOf(resource)} ${complaint}`];
+    }),
+  );
+  return told.flat();
+}
+
+/** The CDK ends what it makes with eight digits of a hash. */
+export const nameOf = ({ logicalId }: Pick<StackResource, 'logicalId'>) => logicalId.replace(/[0-9A-F]{8}$/, '');
+
+export const TABLE = 'AWS::DynamoDB::GlobalTable';
+
+/** Logical id of the table that everything is in, without its hash. */
+const MAIN_TABLE = 'Table';
+
+/** Name of the table that holds subscribers and publishers. */
+export async function mainTableOf(ports: Ports): Promise<string> {
+  const table = (await deployedOf(ports, TABLE)).find((resource) => nameOf(resource) === MAIN_TABLE);
+  if (!table) throw new NotDeployedError('the data stack has no table');
+  return table.physicalId;
+}

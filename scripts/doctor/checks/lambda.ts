@@ -1,0 +1,124 @@
+import type { Check } from '../check.ts';
+import { counted, faultIfAny, ok, warning, warningIfAny } from '../finding.ts';
+import type { TemplateResource } from '../ports/facts.ts';
+import type { Ports } from '../ports/ports.ts';
+import { complaintsOf, DEPLOY, deployedOf, stackNamesOf } from './deployed.ts';
+
+/** Runs at once that pages, the API and what runs by the clock get along with while every worker is busy. */
+const LEFT_FOR_PAGES = 20;
+
+/** A stream has one worker for each of its shards. */
+const WORKERS_WITHOUT_LIMIT = 1;
+
+export const LAMBDA_CHECKS: readonly Check[] = [
+  {
+    id: 'lambda.functions',
+    asks: 'Is every function ready to run?',
+    look: async (ports) => {
+      const functions = await deployedOf(ports, 'AWS::Lambda::Function');
+      return faultIfAny(
+        await complaintsOf(functions, ports.function, ({ state, lastUpdate }) => {
+          if (state !== 'Active') return `is ${state}`;
+          return lastUpdate === 'Failed' ? 'kept its old code: its last update failed' : undefined;
+        }),
+        `${counted(functions.length, 'function')} are active`,
+        DEPLOY(ports.stage.stage),
+      );
+    },
+  },
+  {
+    id: 'lambda.event-sources',
+    asks: 'Does every queue and stream reach its function?',
+    look: async (ports) => {
+      const sources = await deployedOf(ports, 'AWS::Lambda::EventSourceMapping');
+      const off = await complaintsOf(sources, ports.eventSource, ({ state }) =>
+        state === 'Enabled' ? undefined : `is ${state}`,
+      );
+      if (off.length > 0)
+        return faultIfAny(
+          off,
+          '',
+          `aws lambda update-event-source-mapping --region ${ports.stage.region} --uuid UUID --enabled`,
+        );
+      return warningIfAny(
+        await complaintsOf(sources, ports.eventSource, ({ lastResult = '' }) =>
+          lastResult.startsWith('PROBLEM') ? `says ${lastResult}` : undefined,
+        ),
+        `${counted(sources.length, 'event source')} are enabled`,
+        'the log of its function names the cause',
+      );
+    },
+  },
+  {
+    id: 'lambda.concurrency',
+    asks: 'May the account run as many functions at once as the stage needs?',
+    look: async (ports) => {
+      const sources = await deployedOf(ports, 'AWS::Lambda::EventSourceMapping');
+      const facts = await Promise.all(sources.map(({ physicalId }) => ports.eventSource(physicalId)));
+      const workers = facts.reduce((sum, one) => sum + (one?.maxConcurrency ?? WORKERS_WITHOUT_LIMIT), 0);
+      const limit = await ports.concurrencyLimit();
+      const saw = `${limit} at once in the region; workers take up to ${workers}`;
+      return limit >= workers + LEFT_FOR_PAGES
+        ? ok(saw)
+        : warning(
+            `${saw}, and pages want ${LEFT_FOR_PAGES} more`,
+            'ask Service Quotas for more “Concurrent executions” of Lambda before the first real alert',
+          );
+    },
+  },
+  {
+    id: 'lambda.reserved-concurrency',
+    asks: 'Has each function the concurrency that the stage sets apart, and no other limit?',
+    look: async (ports) => {
+      const wanted = await ownPropertyByName(ports, 'ReservedConcurrentExecutions');
+      return faultIfAny(
+        await complaintsByFunction(ports, (name, { reservedConcurrency }) =>
+          reservedConcurrency === wanted(name)
+            ? undefined
+            : `has ${reservedConcurrency ?? 'none'} instead of ${wanted(name) ?? 'none'}`,
+        ),
+        'as the stage says',
+        `${DEPLOY(ports.stage.stage)}; a function that was stopped by hand has 0: aws lambda delete-function-concurrency`,
+      );
+    },
+  },
+  {
+    id: 'lambda.recursive-loops',
+    asks: 'May the functions that queue work for themselves do so?',
+    look: async (ports) => {
+      const wanted = await ownPropertyByName(ports, 'RecursiveLoop');
+      return faultIfAny(
+        await complaintsByFunction(ports, (name, { recursiveLoop }) =>
+          recursiveLoop === undefined || recursiveLoop === wanted(name)
+            ? undefined
+            : `has ${recursiveLoop} instead of ${wanted(name)}`,
+        ),
+        'as this checkout has it',
+        DEPLOY(ports.stage.stage),
+      );
+    },
+  },
+];
+
+type Function = NonNullable<Awaited<ReturnType<Ports['function']>>>;
+
+async function complaintsByFunction(
+  ports: Ports,
+  complain: (functionName: string, facts: Function) => string | undefined,
+): Promise<string[]> {
+  const functions = await deployedOf(ports, 'AWS::Lambda::Function');
+  const told = await Promise.all(
+    functions.map((one) => complaintsOf([one], ports.function, (facts) => complain(one.physicalId, facts))),
+  );
+  return told.flat();
+}
+
+/** One property of this checkout's functions, by function name. */
+async function ownPropertyByName(ports: Ports, property: string): Promise<(functionName: string) => unknown> {
+  const [, service] = stackNamesOf(ports);
+  const own = Object.values((await ports.ownTemplate(service)).Resources).filter(isFunction);
+  const byName = new Map(own.map(({ Properties }) => [Properties?.FunctionName, Properties?.[property]]));
+  return (functionName) => byName.get(functionName);
+}
+
+const isFunction = ({ Type }: TemplateResource) => Type === 'AWS::Lambda::Function';

@@ -1,0 +1,95 @@
+import type { Check } from '../check.ts';
+import { counted, faultIfAny, ok, warning } from '../finding.ts';
+import type { StackResource, Template, TemplateResource } from '../ports/facts.ts';
+import type { Ports } from '../ports/ports.ts';
+import { complaintsOf, deployedOf, nameOf, stackNamesOf } from './deployed.ts';
+
+const QUEUE = 'AWS::SQS::Queue';
+
+/** From this age on a message of any queue waits for something that is broken. */
+const OLD_MINUTES = 60;
+const MINUTE_MS = 60_000;
+
+export const QUEUE_CHECKS: readonly Check[] = [
+  {
+    id: 'queues.work',
+    asks: 'How much work waits?',
+    look: async (ports) => {
+      const { work } = await queuesOf(ports);
+      const counts = await Promise.all(
+        work.map(async (queue) => ({ name: nameOf(queue), facts: await ports.queue(queue.physicalId) })),
+      );
+      const gone = counts.filter(({ facts }) => facts === undefined).map(({ name }) => `${name} is gone`);
+      const waiting = counts.filter(({ facts }) => (facts?.waiting ?? 0) + (facts?.inFlight ?? 0) > 0);
+      const told = waiting.map(({ name, facts }) => `${name} ${facts?.waiting} waiting, ${facts?.inFlight} at work`);
+      return faultIfAny(
+        gone,
+        told.length === 0 ? `${counted(work.length, 'queue')} empty` : told.join('; '),
+        'deploy again',
+      );
+    },
+  },
+  {
+    id: 'queues.age',
+    asks: 'Does any work wait too long?',
+    look: async (ports) => {
+      const { work } = await queuesOf(ports);
+      const ages = await Promise.all(
+        work.map(async (queue) => {
+          const newest = await ports.newestValue({
+            namespace: 'AWS/SQS',
+            name: 'ApproximateAgeOfOldestMessage',
+            dimensions: { QueueName: queue.physicalId.slice(queue.physicalId.lastIndexOf('/') + 1) },
+            statistic: 'Maximum',
+            withinMs: 10 * MINUTE_MS,
+          });
+          return { name: nameOf(queue), minutes: Math.floor((newest?.value ?? 0) / 60) };
+        }),
+      );
+      const old = ages.filter(({ minutes }) => minutes >= OLD_MINUTES);
+      return old.length === 0
+        ? ok(`nothing waits for ${OLD_MINUTES} minutes`)
+        : warning(
+            old.map(({ name, minutes }) => `${name} has waited for ${minutes} minutes`).join('; '),
+            'bulk mail may wait for quota; else see whether its function runs, fails or is throttled',
+          );
+    },
+  },
+  {
+    id: 'queues.letters',
+    asks: 'Does anything wait for a person after its last retry?',
+    look: async (ports) => {
+      const { letters } = await queuesOf(ports);
+      return faultIfAny(
+        await complaintsOf(letters, ports.queue, ({ waiting, inFlight }) =>
+          waiting + inFlight === 0 ? undefined : `holds ${counted(waiting + inFlight, 'letter')}`,
+        ),
+        `${counted(letters.length, 'queue')} without letters`,
+        `npm run operator -- letters --stage ${ports.stage.stage}`,
+      );
+    },
+  },
+];
+
+/** Queues that nothing consumes are of letters. */
+async function queuesOf(ports: Ports): Promise<{ work: StackResource[]; letters: StackResource[] }> {
+  const [queues, [, service]] = [await deployedOf(ports, QUEUE), stackNamesOf(ports)];
+  const consumed = consumedIn(await ports.ownTemplate(service));
+  return {
+    work: queues.filter(({ logicalId }) => consumed.has(logicalId)),
+    letters: queues.filter(({ logicalId }) => !consumed.has(logicalId)),
+  };
+}
+
+const consumedIn = ({ Resources }: Template): Set<string> =>
+  new Set(
+    Object.values(Resources)
+      .filter(({ Type }) => Type === 'AWS::Lambda::EventSourceMapping')
+      .flatMap(sourceOf),
+  );
+
+function sourceOf({ Properties }: TemplateResource): string[] {
+  const arn = Properties?.EventSourceArn;
+  if (typeof arn !== 'object' || arn === null || !('Fn::GetAtt' in arn) || !Array.isArray(arn['Fn::GetAtt'])) return [];
+  return [String(arn['Fn::GetAtt'][0])];
+}

@@ -1,0 +1,155 @@
+import type { Check } from '../check.ts';
+import { type Finding, fault, faultIfAny, ok, warning } from '../finding.ts';
+import type { IdentityFacts } from '../ports/facts.ts';
+import type { Ports } from '../ports/ports.ts';
+import { DEPLOY, mainTableOf } from './deployed.ts';
+
+const SUPPRESSED = ['BOUNCE', 'COMPLAINT'];
+
+/** What SES says of the account and of the mail domain. */
+export const SES_CHECKS: readonly Check[] = [
+  {
+    id: 'ses.production-access',
+    asks: 'May the account mail addresses that are not verified?',
+    look: async (ports) => {
+      const { hasProductionAccess } = await ports.sesAccount();
+      return hasProductionAccess
+        ? ok('the account is out of the sandbox')
+        : fault(
+            'the account is in the sandbox: mail to readers is refused, 200 a day to verified addresses pass',
+            'ask for production access: docs/deploying.md, “Leave the sandbox”',
+          );
+    },
+  },
+  {
+    id: 'ses.sending',
+    asks: 'Does SES let the account send?',
+    look: async (ports) => {
+      const { isSendingEnabled, enforcement } = await ports.sesAccount();
+      if (!isSendingEnabled || enforcement === 'SHUTDOWN')
+        return fault(
+          isSendingEnabled ? 'SES shut the account’s sending down' : 'sending is switched off',
+          'read SES’s mail to the account’s owner, and answer it',
+        );
+      return enforcement === 'PROBATION'
+        ? warning('the account is under review', 'pause bulk mail, and find out where bounces and complaints come from')
+        : ok(enforcement.toLowerCase());
+    },
+  },
+  {
+    id: 'ses.rate',
+    asks: 'Does the account send as fast as the stage is set to?',
+    look: async (ports) => {
+      const { maxSendRate } = await ports.sesAccount();
+      const { sendsPerSecond } = ports.stage.sending;
+      const saw = `SES takes ${maxSendRate} a second, slices are sized for ${sendsPerSecond}`;
+      return sendsPerSecond <= maxSendRate
+        ? ok(saw)
+        : warning(
+            saw,
+            `set sending.sendsPerSecond in infra/stages/${ports.stage.stage}.ts to ${maxSendRate}, or ask SES for more`,
+          );
+    },
+  },
+  {
+    id: 'ses.daily-quota',
+    asks: 'Can everyone be mailed within a day?',
+    look: async (ports) => {
+      const [{ dailyQuota, sentLast24Hours }, tableName] = [await ports.sesAccount(), await mainTableOf(ports)];
+      const { active, isEstimate } = await ports.subscribers(tableName);
+      const people = `${isEstimate ? 'about ' : ''}${active.toLocaleString('en')} subscribers`;
+      if (dailyQuota === undefined) return ok(`no daily quota, ${people}`);
+      const saw = `${dailyQuota.toLocaleString('en')} mails a day, ${sentLast24Hours.toLocaleString('en')} sent in the last, ${people}`;
+      return active <= dailyQuota
+        ? ok(saw)
+        : warning(saw, 'ask SES for a daily quota above the number of subscribers: an alert to everyone takes days');
+    },
+  },
+  {
+    id: 'ses.identity',
+    asks: 'Is the mail domain verified?',
+    look: (ports) =>
+      lookAtIdentity(ports, ({ isVerified }) =>
+        isVerified
+          ? ok(`${ports.stage.mailDomain} is verified`)
+          : fault(
+              `${ports.stage.mailDomain} is not verified: SES refuses every mail`,
+              'add the DNS records below, and wait for up to 72 hours',
+            ),
+      ),
+  },
+  {
+    id: 'ses.dkim',
+    asks: 'Does SES sign what leaves?',
+    look: (ports) =>
+      lookAtIdentity(ports, ({ dkim: { isSigning, status } }) => {
+        if (!isSigning)
+          return fault(
+            'signing is switched off',
+            'switch it on in SES’s console: most mail programs refuse unsigned bulk mail',
+          );
+        return status === 'SUCCESS' ? ok('signs with DKIM') : fault(`DKIM is ${status}`, 'add the CNAME records below');
+      }),
+  },
+  {
+    id: 'ses.mail-from',
+    asks: 'Do bounces go to a domain of yours?',
+    look: (ports) =>
+      lookAtIdentity(ports, ({ mailFrom: { domain, status, onFailure } }) => {
+        if (domain === undefined)
+          return warning('mail leaves as amazonses.com: SPF passes for Amazon, not for you', DEPLOY(ports.stage.stage));
+        if (status === 'SUCCESS') return ok(domain);
+        return onFailure === 'REJECT_MESSAGE'
+          ? fault(`${domain} is ${status}: SES refuses mail`, 'add the MX and TXT records below')
+          : warning(
+              `${domain} is ${status}: mail leaves as amazonses.com meanwhile`,
+              'add the MX and TXT records below',
+            );
+      }),
+  },
+  {
+    id: 'ses.feedback-forwarding',
+    asks: 'Do readers’ addresses stay out of the From mailbox?',
+    look: (ports) =>
+      lookAtIdentity(ports, ({ forwardsFeedback }) =>
+        forwardsFeedback
+          ? fault(
+              'bounces are mailed to the From address, with the reader’s address in them',
+              DEPLOY(ports.stage.stage),
+            )
+          : ok('bounces are not mailed'),
+      ),
+  },
+  {
+    id: 'ses.account-suppression',
+    asks: 'Does SES keep mail from addresses that bounced or complained?',
+    look: async (ports) => {
+      const { suppressedReasons } = await ports.sesAccount();
+      return faultIfAny(
+        SUPPRESSED.filter((reason) => !suppressedReasons.includes(reason)).map((reason) => `not for ${reason}`),
+        'for bounces and complaints',
+        `aws sesv2 put-account-suppression-attributes --region ${ports.stage.region} --suppressed-reasons BOUNCE COMPLAINT`,
+      );
+    },
+  },
+  {
+    id: 'ses.deliverability-manager',
+    asks: 'Is the account free of tracking that costs money?',
+    look: async (ports) => {
+      const { isVdmOn } = await ports.sesAccount();
+      return isVdmOn
+        ? warning(
+            'the virtual deliverability manager is on: it is billed by the mail; our channels switch its pixel off',
+            `aws sesv2 put-account-vdm-attributes --region ${ports.stage.region} --vdm-attributes VdmEnabled=DISABLED`,
+          )
+        : ok('the virtual deliverability manager is off');
+    },
+  },
+];
+
+async function lookAtIdentity(ports: Ports, judge: (identity: IdentityFacts) => Finding): Promise<Finding> {
+  const identity = await ports.identity(ports.stage.mailDomain);
+  return identity
+    ? judge(identity)
+    : fault(`SES knows no identity ${ports.stage.mailDomain} in ${ports.stage.region}`, DEPLOY(ports.stage.stage));
+}

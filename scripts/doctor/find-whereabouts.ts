@@ -1,0 +1,51 @@
+import { readStage, StageError } from '../../infra/stages/index.ts';
+import type { Stage } from '../../infra/stages/schema.ts';
+import { type CloudEnvironment, clientSettingsOf } from '../local/cloud-environment.ts';
+import { readLocalStack } from '../publisher/find-deployment.ts';
+import { RefusedError } from '../publisher/run-program.ts';
+import { dnsPort } from './ports/dns.ts';
+import type { Whereabouts } from './ports/make-ports.ts';
+import { NotCheckableHereError } from './ports/ports.ts';
+
+/**
+ * Where a stage's deployment is: what `npm start` runs for `local`, else the account of this shell, in the region of the stage.
+ * @throws {RefusedError} for a stage that there is not, or whose values can't be used.
+ * @throws {NoDeploymentError} when no local stack runs.
+ */
+export async function findWhereabouts(stageName: string): Promise<Whereabouts> {
+  if (stageName === 'local') {
+    const { publicUrl, environment } = await readLocalStack();
+    return whereaboutsOnThisMachine('local', publicUrl, environment);
+  }
+  if (stageName === 'test')
+    throw new RefusedError('Tests deploy the stage test, and look at it themselves. Use local, dev or prod.');
+  const stage = stageNamed({ stage: stageName });
+  return { stage, settings: { region: stage.region }, dns: dnsPort() };
+}
+
+/** A stack on this machine: what stands in for SES has an address of its own, and no resolver knows its domain. */
+export function whereaboutsOnThisMachine(
+  stageName: 'local' | 'test',
+  publicUrl: string,
+  environment: CloudEnvironment,
+): Whereabouts {
+  const { AWS_ENDPOINT_URL: cloudEndpoint, AWS_ENDPOINT_URL_SESV2: sesEndpoint } = environment;
+  const settings = clientSettingsOf(environment);
+  return {
+    stage: stageNamed({ stage: stageName, publicUrl, cloudEndpoint, sesEndpoint }),
+    settings,
+    sesSettings: { ...settings, endpoint: sesEndpoint },
+    dns: async () => {
+      throw new NotCheckableHereError('the mail domain of this stage is an example');
+    },
+  };
+}
+
+function stageNamed(context: Parameters<typeof readStage>[0]): Stage {
+  try {
+    return readStage(context);
+  } catch (error) {
+    if (error instanceof StageError) throw new RefusedError(error.message, { cause: error });
+    throw error;
+  }
+}

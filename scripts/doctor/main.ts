@@ -1,0 +1,62 @@
+import { Command, Option } from 'commander';
+import { RefusedError, runProgram } from '../publisher/run-program.ts';
+import { stackNamesOf } from './checks/deployed.ts';
+import { CHECKS } from './checks/index.ts';
+import { examine } from './examine.ts';
+import { findWhereabouts } from './find-whereabouts.ts';
+import { makePorts } from './ports/make-ports.ts';
+import { detectDrift } from './ports/stacks.ts';
+import { describeReport, exitCodeOf, reportAsJson } from './report.ts';
+
+// `npm run doctor`: whether a deployment is set up and alive, and what to do where it is not.
+
+interface Options {
+  readonly stage: string;
+  readonly json?: boolean;
+  readonly drift?: boolean;
+  readonly strict?: boolean;
+}
+
+const program = new Command('doctor')
+  .usage('[options]')
+  .description(
+    'Look at everything that a deployment needs, and say what to do where something is missing. Run it as npm run doctor -- --stage prod. It only reads, with the AWS credentials of this shell, in the region of the stage.',
+  )
+  .addOption(new Option('--stage <stage>', 'which deployment').default('local'))
+  .option('--json', 'print an array of findings for programs')
+  .option(
+    '--drift',
+    'first have CloudFormation compare the stacks with what is there: it writes the result to the stacks',
+  )
+  .option('--strict', 'end with 1 for warnings too, and for what was not looked at')
+  .addHelpText(
+    'after',
+    `
+It ends with 0 when nothing is at fault, 1 when something is or could not be
+looked at, and 2 when it was misused.`,
+  )
+  .showHelpAfterError('(--help shows every option)')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async ({ stage, json = false, drift = false, strict = false }: Options) => {
+    const whereabouts = await findWhereabouts(stage);
+    const ports = makePorts(whereabouts);
+    await ports.caller().catch(refuseWithoutCredentials);
+    if (drift) await Promise.all(stackNamesOf(ports).map((name) => detectDrift(name, whereabouts.settings)));
+    const examined = await examine(CHECKS, ports);
+    console.log(json ? reportAsJson(examined) : describeReport(examined));
+    process.exitCode = exitCodeOf(examined, strict);
+  });
+
+function refuseWithoutCredentials(error: unknown): never {
+  const reason = error instanceof Error ? error.message : String(error);
+  throw new RefusedError(
+    `AWS does not know who asks: ${reason}. Sign this shell in to the account of the stage, then try again.`,
+    { cause: error },
+  );
+}
+
+// The reader of the output may stop early, as in `| head`.
+process.stdout.on('error', () => process.exit());
+
+await runProgram(program);

@@ -1,0 +1,100 @@
+import {
+  CloudWatchClient,
+  DescribeAlarmHistoryCommand,
+  DescribeAlarmsCommand,
+  GetMetricStatisticsCommand,
+} from '@aws-sdk/client-cloudwatch';
+import { GetTopicAttributesCommand, paginateListSubscriptionsByTopic, SNSClient } from '@aws-sdk/client-sns';
+import { inChunks } from '../../../functions/domain/in-chunks.ts';
+import type { ClientSettings } from './client-settings.ts';
+import type { SubscriptionFacts } from './facts.ts';
+import type { Ports } from './ports.ts';
+
+/** What one request may name. https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarms.html */
+const MOST_ALARMS = 100;
+/** What one answer may hold. https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricStatistics.html */
+const MOST_DATAPOINTS = 1_440;
+const MINUTE_SECONDS = 60;
+
+/** In place of an ARN, until the link in the mail was followed. https://docs.aws.amazon.com/sns/latest/api/API_Subscription.html */
+const UNCONFIRMED = ['PendingConfirmation', 'Deleted'];
+
+type AlarmPorts = Pick<Ports, 'subscriptions' | 'topicPolicy' | 'alarms' | 'lastAlarmActionAtMs' | 'newestValue'>;
+
+/** Alarms, their topic and the metrics behind them. */
+export function alarmPorts(settings: ClientSettings, nowMs: () => number): AlarmPorts {
+  const [cloudWatch, sns] = [new CloudWatchClient(settings), new SNSClient(settings)];
+  return {
+    subscriptions: async (topicArn) => {
+      const found: SubscriptionFacts[] = [];
+      for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic(
+        { client: sns },
+        { TopicArn: topicArn },
+      ))
+        for (const { Protocol = '', Endpoint = '', SubscriptionArn = '' } of Subscriptions)
+          found.push({
+            protocol: Protocol,
+            endpoint: Endpoint,
+            isConfirmed: SubscriptionArn !== '' && !UNCONFIRMED.includes(SubscriptionArn),
+          });
+      return found;
+    },
+
+    topicPolicy: async (topicArn) =>
+      (await sns.send(new GetTopicAttributesCommand({ TopicArn: topicArn }))).Attributes?.Policy,
+
+    alarms: async (names) => {
+      const told = await Promise.all(
+        inChunks(names, MOST_ALARMS).map((AlarmNames) =>
+          cloudWatch.send(
+            new DescribeAlarmsCommand({
+              AlarmNames,
+              AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
+              MaxRecords: MOST_ALARMS,
+            }),
+          ),
+        ),
+      );
+      return told
+        .flatMap(({ MetricAlarms = [], CompositeAlarms = [] }) => [...MetricAlarms, ...CompositeAlarms])
+        .map(({ AlarmName = '', StateValue = 'INSUFFICIENT_DATA', ActionsEnabled }) => ({
+          name: AlarmName,
+          state: StateValue,
+          hasActions: ActionsEnabled !== false,
+        }));
+    },
+
+    lastAlarmActionAtMs: async (alarmName) => {
+      const { AlarmHistoryItems: [newest] = [] } = await cloudWatch.send(
+        new DescribeAlarmHistoryCommand({
+          AlarmName: alarmName,
+          AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
+          HistoryItemType: 'Action',
+          ScanBy: 'TimestampDescending',
+          MaxRecords: 1,
+        }),
+      );
+      return newest?.Timestamp?.getTime();
+    },
+
+    newestValue: async ({ namespace, name, dimensions, statistic, withinMs }) => {
+      const minutes = Math.ceil(withinMs / 1000 / MINUTE_SECONDS / MOST_DATAPOINTS);
+      const { Datapoints = [] } = await cloudWatch.send(
+        new GetMetricStatisticsCommand({
+          Namespace: namespace,
+          MetricName: name,
+          Dimensions: Object.entries(dimensions).map(([Name, Value]) => ({ Name, Value })),
+          Statistics: [statistic],
+          StartTime: new Date(nowMs() - withinMs),
+          EndTime: new Date(nowMs()),
+          Period: minutes * MINUTE_SECONDS,
+        }),
+      );
+      const values = Datapoints.map((point) => ({
+        value: point[statistic] ?? 0,
+        atMs: point.Timestamp?.getTime() ?? 0,
+      }));
+      return values.filter(({ value }) => value > 0).sort((a, b) => b.atMs - a.atMs)[0];
+    },
+  };
+}

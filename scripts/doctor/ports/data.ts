@@ -1,0 +1,119 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  DescribeContinuousBackupsCommand,
+  DescribeTableCommand,
+  DescribeTimeToLiveCommand,
+  DynamoDBClient,
+  ScanCommand,
+  type ScanCommandOutput,
+} from '@aws-sdk/client-dynamodb';
+import { DescribeKeyCommand, GetKeyRotationStatusCommand, KMSClient } from '@aws-sdk/client-kms';
+import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishers.ts';
+import { listPublishers } from '../../../functions/domain/publishing/manage-publishers.ts';
+import type { ClientSettings } from './client-settings.ts';
+import type { SubscribersFound } from './facts.ts';
+import { ifThere } from './if-there.ts';
+import type { Ports } from './ports.ts';
+
+type DataPorts = Pick<Ports, 'table' | 'subscribers' | 'publishers' | 'key' | 'secret' | 'queue'>;
+
+/** Tables, keys, secrets and queues. */
+export function dataPorts(settings: ClientSettings): DataPorts {
+  const dynamoDb = new DynamoDBClient(settings);
+  const [kms, secrets, sqs] = [new KMSClient(settings), new SecretsManagerClient(settings), new SQSClient(settings)];
+  return {
+    table: async (TableName) => {
+      const told = await ifThere(dynamoDb.send(new DescribeTableCommand({ TableName })), 'ResourceNotFoundException');
+      if (!told?.Table) return undefined;
+      const [{ ContinuousBackupsDescription: backups }, { TimeToLiveDescription: expiry }] = await Promise.all([
+        dynamoDb.send(new DescribeContinuousBackupsCommand({ TableName })),
+        dynamoDb.send(new DescribeTimeToLiveCommand({ TableName })),
+      ]);
+      const { TableStatus = 'UNKNOWN', DeletionProtectionEnabled, StreamSpecification: stream } = told.Table;
+      return {
+        status: TableStatus,
+        isProtected: DeletionProtectionEnabled === true,
+        hasRecovery: backups?.PointInTimeRecoveryDescription?.PointInTimeRecoveryStatus === 'ENABLED',
+        ...(stream?.StreamEnabled && stream.StreamViewType && { streamView: stream.StreamViewType }),
+        ...(expiry?.TimeToLiveStatus === 'ENABLED' &&
+          expiry.AttributeName && { expiryAttribute: expiry.AttributeName }),
+      };
+    },
+
+    subscribers: (TableName) => countSubscribers(dynamoDb, TableName),
+
+    publishers: (name) => {
+      const documents = DynamoDBDocumentClient.from(dynamoDb);
+      const publishers = makePublisherStore({ name, documents, raw: dynamoDb });
+      return listPublishers({ publishers, nowMs: Date.now, newId: randomUUID, randomBytes });
+    },
+
+    key: async (KeyId) => {
+      const told = await ifThere(kms.send(new DescribeKeyCommand({ KeyId })), 'NotFoundException');
+      if (!told) return undefined;
+      const state = told.KeyMetadata?.KeyState ?? 'UNKNOWN';
+      // Of a key that is to be deleted KMS tells no more.
+      const { KeyRotationEnabled } =
+        state === 'Enabled' ? await kms.send(new GetKeyRotationStatusCommand({ KeyId })) : { KeyRotationEnabled: true };
+      return { state, isRotated: KeyRotationEnabled === true };
+    },
+
+    secret: async (SecretId) => {
+      const asked = secrets.send(new DescribeSecretCommand({ SecretId }));
+      const told = await ifThere(asked, 'ResourceNotFoundException');
+      return (
+        told && {
+          isBeingDeleted: told.DeletedDate !== undefined,
+          hasCurrentVersion: Object.values(told.VersionIdsToStages ?? {})
+            .flat()
+            .includes('AWSCURRENT'),
+        }
+      );
+    },
+
+    queue: async (QueueUrl) => {
+      const AttributeNames = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
+      const asked = sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...AttributeNames] }));
+      const told = await ifThere(asked, 'QueueDoesNotExist', 'AWS.SimpleQueueService.NonExistentQueue');
+      const [waiting, inFlight] = AttributeNames.map((name) => Number(told?.Attributes?.[name] ?? 0));
+      return told && { waiting: waiting ?? 0, inFlight: inFlight ?? 0 };
+    },
+  };
+}
+
+/** A megabyte each, so that it costs cents at the most, whatever the table has grown to. */
+const MOST_PAGES = 20;
+
+/**
+ * Active subscribers. Of a table of more than 20 MB only as much is read, from its beginning, which is random: keys are spread by their
+ * hash. The share of subscribers in it, of all that the table holds, is the estimate. DynamoDB counts a table's items every six hours.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TableDescription.html
+ */
+async function countSubscribers(dynamoDb: DynamoDBClient, TableName: string): Promise<SubscribersFound> {
+  let [active, read] = [0, 0];
+  let from: ScanCommandOutput['LastEvaluatedKey'];
+  const readPage = (): Promise<ScanCommandOutput> =>
+    dynamoDb.send(
+      new ScanCommand({
+        TableName,
+        Select: 'COUNT',
+        FilterExpression: 'entity = :subscriber AND #status = :active',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':subscriber': { S: 'subscriber' }, ':active': { S: 'active' } },
+        ExclusiveStartKey: from,
+      }),
+    );
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const { Count = 0, ScannedCount = 0, LastEvaluatedKey } = await readPage();
+    active += Count;
+    read += ScannedCount;
+    from = LastEvaluatedKey;
+    if (!from) return { active, isEstimate: false };
+  }
+  const { Table } = await dynamoDb.send(new DescribeTableCommand({ TableName }));
+  const items = Math.max(Table?.ItemCount ?? 0, read);
+  return { active: Math.round((active / read) * items), isEstimate: true };
+}

@@ -1,0 +1,154 @@
+/** What AWS says, as far as a check asks for it. Undefined is what AWS left out. */
+
+export interface StackFacts {
+  readonly status: string;
+  readonly partition: string;
+  readonly accountId: string;
+  readonly region: string;
+  readonly isTerminationProtected: boolean;
+  readonly drift: { readonly status: string; readonly checkedAtMs?: number };
+  /** By name of the export. */
+  readonly exports: Readonly<Record<string, string>>;
+}
+
+export type StackPart = 'data' | 'service';
+
+export interface StackResource {
+  readonly stack: StackPart;
+  readonly logicalId: string;
+  /** `AWS::SQS::Queue` */
+  readonly type: string;
+  /** What `Ref` gives: a queue's address, a function's name, a topic's ARN. */
+  readonly physicalId: string;
+}
+
+export interface TemplateResource {
+  readonly Type: string;
+  readonly Properties?: Readonly<Record<string, unknown>>;
+  readonly [more: string]: unknown;
+}
+
+export interface Template {
+  readonly Resources: Readonly<Record<string, TemplateResource>>;
+  readonly [more: string]: unknown;
+}
+
+export interface SesAccountFacts {
+  readonly hasProductionAccess: boolean;
+  readonly isSendingEnabled: boolean;
+  readonly enforcement: string;
+  readonly maxSendRate: number;
+  /** Undefined is without limit. */
+  readonly dailyQuota?: number;
+  readonly sentLast24Hours: number;
+  readonly suppressedReasons: readonly string[];
+  readonly isVdmOn: boolean;
+}
+
+export interface IdentityFacts {
+  readonly isVerified: boolean;
+  readonly forwardsFeedback: boolean;
+  readonly dkim: {
+    readonly isSigning: boolean;
+    readonly status: string;
+    readonly tokens: readonly string[];
+    readonly hostedZone?: string;
+  };
+  readonly mailFrom: { readonly domain?: string; readonly status?: string; readonly onFailure?: string };
+}
+
+export interface ConfigurationSetFacts {
+  readonly isSendingEnabled: boolean;
+  readonly hasReputationMetrics: boolean;
+  readonly tlsPolicy: string;
+  /** Undefined: the account's own list of reasons holds. */
+  readonly suppressedReasons?: readonly string[];
+  /** Opens and clicks; undefined follows the account. */
+  readonly tracksEngagement?: boolean;
+}
+
+export interface EventDestinationFacts {
+  readonly isEnabled: boolean;
+  /** `BOUNCE`, `DELIVERY_DELAY` */
+  readonly events: readonly string[];
+  readonly busArn?: string;
+}
+
+export interface SubscriptionFacts {
+  readonly protocol: string;
+  readonly endpoint: string;
+  readonly isConfirmed: boolean;
+}
+
+export interface AlarmFacts {
+  readonly name: string;
+  readonly state: string;
+  readonly hasActions: boolean;
+}
+
+export interface TableFacts {
+  readonly status: string;
+  readonly isProtected: boolean;
+  /** Undefined without a stream. */
+  readonly streamView?: string;
+  /** Undefined without expiry. */
+  readonly expiryAttribute?: string;
+  readonly hasRecovery: boolean;
+}
+
+export interface SubscribersFound {
+  readonly active: number;
+  /** How the number was found: counted, or estimated from a part of the table. */
+  readonly isEstimate: boolean;
+}
+
+export interface KeyFacts {
+  readonly state: string;
+  readonly isRotated: boolean;
+}
+
+export interface SecretFacts {
+  readonly isBeingDeleted: boolean;
+  readonly hasCurrentVersion: boolean;
+}
+
+export interface QueueFacts {
+  readonly waiting: number;
+  readonly inFlight: number;
+}
+
+export interface FunctionFacts {
+  readonly state: string;
+  readonly lastUpdate: string;
+  readonly runtime: string;
+  readonly reservedConcurrency?: number;
+  /** `Allow` or `Terminate`. */
+  readonly recursiveLoop?: string;
+}
+
+export interface EventSourceFacts {
+  readonly functionName: string;
+  readonly state: string;
+  readonly lastResult?: string;
+  readonly maxConcurrency?: number;
+}
+
+export interface ScheduleFacts {
+  readonly isEnabled: boolean;
+}
+
+export interface MetricQuestion {
+  readonly namespace: string;
+  readonly name: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly statistic: 'Sum' | 'Maximum';
+  readonly withinMs: number;
+}
+
+export interface GrantQuestion {
+  readonly roleName: string;
+  readonly actions: readonly string[];
+  readonly resourceArn: string;
+  /** Condition keys of the request and their values. */
+  readonly context: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,111 @@
+import {
+  CloudFormationClient,
+  DescribeStackDriftDetectionStatusCommand,
+  DescribeStacksCommand,
+  DetectStackDriftCommand,
+  GetTemplateCommand,
+  paginateListStackResources,
+} from '@aws-sdk/client-cloudformation';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { z } from 'zod';
+import { waitUntil } from '../../local/wait-until.ts';
+import type { ClientSettings } from './client-settings.ts';
+import type { StackFacts, StackPart, StackResource, Template } from './facts.ts';
+import { ifThere } from './if-there.ts';
+import { NotDeployedError, type Ports } from './ports.ts';
+
+/** Where `cdk bootstrap` leaves its version. https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-customizing.html */
+const BOOTSTRAP_VERSION = '/cdk-bootstrap/hnb659fds/version';
+
+const TemplateShape = z.looseObject({ Resources: z.record(z.string(), z.looseObject({ Type: z.string() })) });
+
+type StackPorts = Pick<Ports, 'caller' | 'bootstrapVersion' | 'stack' | 'resources' | 'deployedTemplate'>;
+
+/** Account, bootstrap and stacks. */
+export function stackPorts(stageName: string, settings: ClientSettings): StackPorts {
+  const cloudFormation = new CloudFormationClient(settings);
+
+  const stack = async (name: string): Promise<StackFacts | undefined> => {
+    // An unknown stack is a ValidationError, as is anything else that is wrong with the request.
+    const told = await ifThere(cloudFormation.send(new DescribeStacksCommand({ StackName: name })), 'ValidationError');
+    const [found] = told?.Stacks ?? [];
+    if (!found || found.StackStatus === 'DELETE_COMPLETE') return undefined;
+    const [, partition = '', , region = '', accountId = ''] = found.StackId?.split(':') ?? [];
+    const { DriftInformation: drift, Outputs = [] } = found;
+    return {
+      status: found.StackStatus ?? 'UNKNOWN',
+      partition,
+      region,
+      accountId,
+      isTerminationProtected: found.EnableTerminationProtection === true,
+      drift: {
+        status: drift?.StackDriftStatus ?? 'NOT_CHECKED',
+        ...(drift?.LastCheckTimestamp && { checkedAtMs: drift.LastCheckTimestamp.getTime() }),
+      },
+      exports: Object.fromEntries(
+        Outputs.flatMap(({ ExportName, OutputValue }) =>
+          ExportName && OutputValue ? [[ExportName, OutputValue]] : [],
+        ),
+      ),
+    };
+  };
+
+  const resourcesOf = async (part: StackPart, name: string): Promise<StackResource[]> => {
+    if (!(await stack(name))) throw new NotDeployedError(`${name} is not there`);
+    const found: StackResource[] = [];
+    for await (const { StackResourceSummaries = [] } of paginateListStackResources(
+      { client: cloudFormation },
+      { StackName: name },
+    ))
+      for (const { LogicalResourceId, PhysicalResourceId, ResourceType, ResourceStatus } of StackResourceSummaries)
+        if (LogicalResourceId && PhysicalResourceId && ResourceType && ResourceStatus !== 'DELETE_COMPLETE')
+          found.push({ stack: part, logicalId: LogicalResourceId, physicalId: PhysicalResourceId, type: ResourceType });
+    return found;
+  };
+
+  return {
+    stack,
+    caller: async () => {
+      const { Account = '' } = await new STSClient(settings).send(new GetCallerIdentityCommand({}));
+      const shellRegion = process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION;
+      return { accountId: Account, ...(shellRegion !== undefined && { shellRegion }) };
+    },
+    bootstrapVersion: async () => {
+      const asked = new SSMClient(settings).send(new GetParameterCommand({ Name: BOOTSTRAP_VERSION }));
+      const told = await ifThere(asked, 'ParameterNotFound');
+      return told?.Parameter?.Value === undefined ? undefined : Number(told.Parameter.Value);
+    },
+    resources: async () => {
+      const [data, service] = await Promise.all([
+        resourcesOf('data', `AppealAlertsData-${stageName}`),
+        resourcesOf('service', `AppealAlertsService-${stageName}`),
+      ]);
+      return [...data, ...service];
+    },
+    deployedTemplate: async (stackName) => {
+      const { TemplateBody = '{}' } = await cloudFormation.send(
+        new GetTemplateCommand({ StackName: stackName, TemplateStage: 'Original' }),
+      );
+      return readTemplate(TemplateBody);
+    },
+  };
+}
+
+/** A template that was written as JSON, as the CDK writes it. */
+export const readTemplate = (text: string): Template => TemplateShape.parse(JSON.parse(text));
+
+const COMPARED_WITHIN_MS = 10 * 60 * 1000;
+
+/** Has CloudFormation compare a stack with what is there, which writes the result to the stack and changes nothing else. */
+export async function detectDrift(stackName: string, settings: ClientSettings): Promise<void> {
+  const cloudFormation = new CloudFormationClient(settings);
+  const { StackDriftDetectionId } = await cloudFormation.send(new DetectStackDriftCommand({ StackName: stackName }));
+  const compared = async () => {
+    const { DetectionStatus } = await cloudFormation.send(
+      new DescribeStackDriftDetectionStatusCommand({ StackDriftDetectionId }),
+    );
+    return DetectionStatus === 'DETECTION_IN_PROGRESS' ? undefined : true;
+  };
+  await waitUntil(`the comparison of ${stackName}`, compared, { deadlineMs: COMPARED_WITHIN_MS, everyMs: 2_000 });
+}

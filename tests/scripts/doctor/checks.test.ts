@@ -1,0 +1,630 @@
+import { describe, expect, test } from 'vitest';
+import { CHECKS } from '../../../scripts/doctor/checks/index.ts';
+import { examine } from '../../../scripts/doctor/examine.ts';
+import { NotDeployedError, type Ports } from '../../../scripts/doctor/ports/ports.ts';
+import { aPublisherWithKey, HealthyWorld } from '../../support/doctor/healthy-world.ts';
+
+const SERVICE = 'AppealAlertsService-prod';
+const DATA = 'AppealAlertsData-prod';
+const SENDER = 'AppealAlerts-prod-send-bulk';
+
+/** States of every check but those that are well. */
+async function complaintsIn(world: HealthyWorld): Promise<Record<string, string>> {
+  const examined = await examine(CHECKS, world.ports());
+  return Object.fromEntries(
+    examined.flatMap(({ check, finding }) => (finding.state === 'ok' ? [] : [[check.id, finding.state]])),
+  );
+}
+
+// Synthesized once, before any test's time begins.
+const HEALTHY = new HealthyWorld();
+
+test('where all is well every check says so', async () => {
+  expect(await complaintsIn(HEALTHY)).toEqual({});
+});
+
+type Break = readonly [id: string, state: string, what: string, breakIt: (world: HealthyWorld) => void];
+
+const identityOf = ({ identity }: HealthyWorld) => {
+  if (!identity) throw new Error('A healthy world has an identity');
+  return identity;
+};
+const stackOf = ({ stacks }: HealthyWorld, name: string) => {
+  const stack = stacks[name];
+  if (!stack) throw new Error(`A healthy world has ${name}`);
+  return stack;
+};
+
+const BREAKS: readonly Break[] = [
+  [
+    'deployment.stage-values',
+    'fault',
+    'a sender is still an example',
+    (it) => {
+      it.stage.senderName = 'Example Appeals';
+    },
+  ],
+  [
+    'deployment.account',
+    'fault',
+    'the shell is of another account',
+    (it) => {
+      it.caller.accountId = '210987654321';
+    },
+  ],
+  [
+    'deployment.account',
+    'warning',
+    'the shell has another region',
+    (it) => {
+      it.caller.shellRegion = 'us-east-1';
+    },
+  ],
+  [
+    'deployment.bootstrap',
+    'fault',
+    'the CDK is not bootstrapped',
+    (it) => {
+      it.bootstrapVersion = undefined;
+    },
+  ],
+  [
+    'deployment.bootstrap',
+    'fault',
+    'the bootstrap is too old',
+    (it) => {
+      it.bootstrapVersion = 5;
+    },
+  ],
+  [
+    'deployment.stacks',
+    'fault',
+    'a first create failed',
+    (it) => {
+      stackOf(it, SERVICE).status = 'ROLLBACK_COMPLETE';
+    },
+  ],
+  [
+    'deployment.stacks',
+    'fault',
+    'an update could not take itself back',
+    (it) => {
+      stackOf(it, SERVICE).status = 'UPDATE_ROLLBACK_FAILED';
+    },
+  ],
+  [
+    'deployment.stacks',
+    'warning',
+    'an update took itself back',
+    (it) => {
+      stackOf(it, SERVICE).status = 'UPDATE_ROLLBACK_COMPLETE';
+    },
+  ],
+  [
+    'deployment.stacks',
+    'warning',
+    'an update is under way',
+    (it) => {
+      stackOf(it, DATA).status = 'UPDATE_IN_PROGRESS';
+    },
+  ],
+  [
+    'deployment.protection',
+    'fault',
+    'the data stack can be deleted',
+    (it) => {
+      stackOf(it, DATA).isTerminationProtected = false;
+    },
+  ],
+  [
+    'deployment.version',
+    'warning',
+    'a resource is missing in what is deployed',
+    (it) => {
+      it.deployed[SERVICE] = { Resources: {} };
+    },
+  ],
+  [
+    'deployment.drift',
+    'warning',
+    'a stack has drifted',
+    (it) => {
+      stackOf(it, DATA).drift = { status: 'DRIFTED' };
+    },
+  ],
+  [
+    'deployment.drift',
+    'not-looked',
+    'a stack was never compared',
+    (it) => {
+      stackOf(it, DATA).drift = { status: 'NOT_CHECKED' };
+    },
+  ],
+  [
+    'deployment.runtime',
+    'warning',
+    'a function runs on an older Node',
+    (it) => it.functions.set(SENDER, { runtime: 'nodejs20.x' }),
+  ],
+  [
+    'ses.production-access',
+    'fault',
+    'the account is in the sandbox',
+    (it) => {
+      it.sesAccount.hasProductionAccess = false;
+    },
+  ],
+  [
+    'ses.sending',
+    'fault',
+    'SES shut sending down',
+    (it) => {
+      it.sesAccount.enforcement = 'SHUTDOWN';
+    },
+  ],
+  [
+    'ses.sending',
+    'fault',
+    'sending is switched off',
+    (it) => {
+      it.sesAccount.isSendingEnabled = false;
+    },
+  ],
+  [
+    'ses.sending',
+    'warning',
+    'the account is under review',
+    (it) => {
+      it.sesAccount.enforcement = 'PROBATION';
+    },
+  ],
+  [
+    'ses.rate',
+    'warning',
+    'slices are sized for more than SES takes',
+    (it) => {
+      it.sesAccount.maxSendRate = 1;
+    },
+  ],
+  [
+    'ses.daily-quota',
+    'warning',
+    'more people follow than may be mailed a day',
+    (it) => {
+      it.subscribers.active = 60_000;
+    },
+  ],
+  [
+    'ses.identity',
+    'fault',
+    'the mail domain is not verified',
+    (it) => {
+      identityOf(it).isVerified = false;
+    },
+  ],
+  [
+    'ses.dkim',
+    'fault',
+    'signing is off',
+    (it) => {
+      identityOf(it).dkim = { ...identityOf(it).dkim, isSigning: false };
+    },
+  ],
+  [
+    'ses.dkim',
+    'fault',
+    'the keys are not found',
+    (it) => {
+      identityOf(it).dkim = { ...identityOf(it).dkim, status: 'PENDING' };
+    },
+  ],
+  [
+    'ses.mail-from',
+    'warning',
+    'there is no MAIL FROM domain',
+    (it) => {
+      identityOf(it).mailFrom = {};
+    },
+  ],
+  [
+    'ses.mail-from',
+    'warning',
+    'its MX record is missing',
+    (it) => {
+      identityOf(it).mailFrom = { ...identityOf(it).mailFrom, status: 'FAILED' };
+    },
+  ],
+  [
+    'ses.mail-from',
+    'fault',
+    'its MX record is missing and mail is refused for it',
+    (it) => {
+      identityOf(it).mailFrom = { domain: 'bounce.mail.appeals.test', status: 'FAILED', onFailure: 'REJECT_MESSAGE' };
+    },
+  ],
+  [
+    'ses.feedback-forwarding',
+    'fault',
+    'bounces are mailed to the From address',
+    (it) => {
+      identityOf(it).forwardsFeedback = true;
+    },
+  ],
+  [
+    'ses.account-suppression',
+    'fault',
+    'the account’s list leaves complaints out',
+    (it) => {
+      it.sesAccount.suppressedReasons = ['BOUNCE'];
+    },
+  ],
+  [
+    'ses.deliverability-manager',
+    'warning',
+    'the deliverability manager is on',
+    (it) => {
+      it.sesAccount.isVdmOn = true;
+    },
+  ],
+  [
+    'channels.sending',
+    'fault',
+    'a channel is paused',
+    (it) => it.sets.set('AppealAlerts-prod-bulk', { isSendingEnabled: false }),
+  ],
+  [
+    'channels.events',
+    'fault',
+    'the event destination is off',
+    (it) => {
+      it.destination.isEnabled = false;
+    },
+  ],
+  [
+    'channels.events',
+    'fault',
+    'bounces are not told',
+    (it) => {
+      it.destination.events = it.destination.events.filter((one) => one !== 'BOUNCE');
+    },
+  ],
+  [
+    'channels.events',
+    'fault',
+    'opens are tracked',
+    (it) => {
+      it.destination.events = [...it.destination.events, 'OPEN'];
+    },
+  ],
+  [
+    'channels.events',
+    'fault',
+    'events go to another bus',
+    (it) => {
+      it.destination.busArn = 'arn:aws:events:eu-central-1:1:event-bus/other';
+    },
+  ],
+  [
+    'channels.reputation',
+    'fault',
+    'a channel publishes no reputation',
+    (it) => it.sets.set('AppealAlerts-prod-urgent', { hasReputationMetrics: false }),
+  ],
+  [
+    'channels.tls',
+    'fault',
+    'a channel sends in the open',
+    (it) => it.sets.set('AppealAlerts-prod-notices', { tlsPolicy: 'OPTIONAL' }),
+  ],
+  [
+    'channels.suppression',
+    'fault',
+    'a channel mails who complained',
+    (it) => it.sets.set('AppealAlerts-prod-bulk', { suppressedReasons: ['BOUNCE'] }),
+  ],
+  [
+    'channels.tracking',
+    'fault',
+    'a channel tracks its readers',
+    (it) => it.sets.set('AppealAlerts-prod-bulk', { tracksEngagement: true }),
+  ],
+  [
+    'dns.dkim',
+    'fault',
+    'a CNAME is missing',
+    (it) => {
+      it.dns.delete('CNAME two._domainkey.mail.appeals.test');
+    },
+  ],
+  [
+    'dns.mail-from',
+    'fault',
+    'the MX leads elsewhere',
+    (it) => {
+      it.dns.set('MX bounce.mail.appeals.test', '10 mail.example.org');
+    },
+  ],
+  [
+    'dns.mail-from',
+    'fault',
+    'the SPF record is missing',
+    (it) => {
+      it.dns.delete('TXT bounce.mail.appeals.test');
+    },
+  ],
+  [
+    'dns.dmarc',
+    'fault',
+    'there is no DMARC record',
+    (it) => {
+      it.dns.delete('TXT _dmarc.mail.appeals.test');
+    },
+  ],
+  [
+    'dns.dmarc',
+    'warning',
+    'DMARC lets forged mail pass',
+    (it) => {
+      it.dns.set('TXT _dmarc.mail.appeals.test', 'v=dmarc1; p=none');
+    },
+  ],
+  [
+    'alarms.recipients',
+    'fault',
+    'an operator has not confirmed',
+    (it) => {
+      for (const one of it.subscriptions) one.isConfirmed = false;
+    },
+  ],
+  [
+    'alarms.recipients',
+    'fault',
+    'an operator is not subscribed',
+    (it) => {
+      it.subscriptions = [];
+    },
+  ],
+  [
+    'alarms.topic-policy',
+    'fault',
+    'the topic lets nothing in',
+    (it) => {
+      it.topicPolicy = JSON.stringify({ Statement: [{ Effect: 'Deny', Principal: '*', Action: 'sns:Publish' }] });
+    },
+  ],
+  [
+    'alarms.actions',
+    'fault',
+    'an alarm is muted',
+    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'sweepFails'), { hasActions: false }),
+  ],
+  [
+    'alarms.ringing',
+    'fault',
+    'an alarm rings',
+    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'sweepFails'), { state: 'ALARM' }),
+  ],
+  [
+    'alarms.without-data',
+    'warning',
+    'an alarm has no data',
+    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'sweepFails'), { state: 'INSUFFICIENT_DATA' }),
+  ],
+  [
+    'table.status',
+    'fault',
+    'the table can’t be written',
+    (it) => it.tables.set(tableIn(it), { status: 'INACCESSIBLE_ENCRYPTION_CREDENTIALS' }),
+  ],
+  [
+    'table.recovery',
+    'fault',
+    'point-in-time recovery is off',
+    (it) => it.tables.set(tableIn(it), { hasRecovery: false }),
+  ],
+  ['table.expiry', 'fault', 'nothing expires', (it) => it.tables.set(tableIn(it), { expiryAttribute: 'expires' })],
+  [
+    'table.stream',
+    'fault',
+    'the stream shows keys only',
+    (it) => it.tables.set(tableIn(it), { streamView: 'KEYS_ONLY' }),
+  ],
+  [
+    'table.deletion-protection',
+    'fault',
+    'the table can be deleted',
+    (it) => it.tables.set(tableIn(it), { isProtected: false }),
+  ],
+  [
+    'keys.enabled',
+    'fault',
+    'a key is to be deleted',
+    (it) => it.keys.set(it.idOf('AWS::KMS::Key', 'SealingKey'), { state: 'PendingDeletion' }),
+  ],
+  [
+    'keys.rotation',
+    'fault',
+    'a key is not rotated',
+    (it) => it.keys.set(it.idOf('AWS::KMS::Key', 'TableKey'), { isRotated: false }),
+  ],
+  [
+    'keys.secrets',
+    'fault',
+    'a secret is being deleted',
+    (it) => it.secrets.set(it.idOf('AWS::SecretsManager::Secret', 'HashingSecret'), { isBeingDeleted: true }),
+  ],
+  [
+    'keys.secrets',
+    'fault',
+    'a secret is gone',
+    (it) => it.secrets.remove(it.idOf('AWS::SecretsManager::Secret', 'FormSecret')),
+  ],
+  ['queues.work', 'fault', 'a queue is gone', (it) => it.queues.remove(it.idOf('AWS::SQS::Queue', 'BulkQueue'))],
+  [
+    'queues.age',
+    'warning',
+    'work has waited for hours',
+    (it) => {
+      it.metric = ({ name }) => (name === 'ApproximateAgeOfOldestMessage' ? 7_200 : 1);
+    },
+  ],
+  [
+    'queues.letters',
+    'fault',
+    'a letter waits',
+    (it) => it.queues.set(it.idOf('AWS::SQS::Queue', 'BulkQueueDeadLetters'), { waiting: 1 }),
+  ],
+  [
+    'clocks.schedules',
+    'fault',
+    'a schedule is off',
+    (it) => it.schedules.set(it.idOf('AWS::Scheduler::Schedule', 'Schedulessweep'), { isEnabled: false }),
+  ],
+  [
+    'clocks.sweep',
+    'fault',
+    'the sweep does not run',
+    (it) => {
+      it.metric = unlessRunOf('sweep');
+    },
+  ],
+  [
+    'clocks.digests',
+    'fault',
+    'digests are not planned',
+    (it) => {
+      it.metric = unlessRunOf('plan-digests');
+    },
+  ],
+  [
+    'clocks.suppressions',
+    'fault',
+    'SES’s list is not read',
+    (it) => {
+      it.metric = unlessRunOf('reconcile-suppressions');
+    },
+  ],
+  [
+    'clocks.canaries',
+    'fault',
+    'no canary of bulk arrives',
+    (it) => {
+      it.metric = ({ dimensions }) => (dimensions.channel === 'bulk' ? undefined : 1);
+    },
+  ],
+  ['lambda.functions', 'fault', 'a function failed to start', (it) => it.functions.set(SENDER, { state: 'Failed' })],
+  [
+    'lambda.functions',
+    'fault',
+    'a function kept its old code',
+    (it) => it.functions.set(SENDER, { lastUpdate: 'Failed' }),
+  ],
+  [
+    'lambda.event-sources',
+    'fault',
+    'a queue does not reach its function',
+    (it) => it.eventSources.set(eventSourceIn(it), { state: 'Disabled' }),
+  ],
+  [
+    'lambda.event-sources',
+    'warning',
+    'a stream’s batches fail',
+    (it) => it.eventSources.set(eventSourceIn(it), { lastResult: 'PROBLEM: Function call failed' }),
+  ],
+  [
+    'lambda.concurrency',
+    'warning',
+    'a new account runs ten at once',
+    (it) => {
+      it.concurrencyLimit = 10;
+    },
+  ],
+  [
+    'lambda.reserved-concurrency',
+    'fault',
+    'a function was stopped by hand',
+    (it) => it.functions.set(SENDER, { reservedConcurrency: 0 }),
+  ],
+  [
+    'lambda.recursive-loops',
+    'fault',
+    'a sender may not wake itself',
+    (it) => it.functions.set(SENDER, { recursiveLoop: 'Terminate' }),
+  ],
+  [
+    'roles.grants',
+    'fault',
+    'a role lost a grant',
+    (it) => {
+      it.isDenied = ({ roleName }, action) => roleName.startsWith('sendbulk') && action === 'ses:SendBulkEmail';
+    },
+  ],
+  [
+    'publishers.idle-keys',
+    'warning',
+    'a key was not used for 90 days',
+    (it) => {
+      it.publishers = [aPublisherWithKey('2025-12-01')];
+    },
+  ],
+  [
+    'publishers.idle-keys',
+    'warning',
+    'no use of an old key is known',
+    (it) => {
+      it.publishers = [aPublisherWithKey()];
+    },
+  ],
+];
+
+function unlessRunOf(name: string): HealthyWorld['metric'] {
+  return ({ dimensions }) => (dimensions.FunctionName === `AppealAlerts-prod-${name}` ? undefined : 1);
+}
+const tableIn = (world: HealthyWorld) => world.idOf('AWS::DynamoDB::GlobalTable', 'Table');
+const eventSourceIn = (world: HealthyWorld) => world.idOf('AWS::Lambda::EventSourceMapping', '');
+
+describe('each part that breaks turns its own line and no other', () => {
+  test.each(BREAKS)('%s is a %s when %s', async (id, state, _, breakIt) => {
+    const world = new HealthyWorld();
+    breakIt(world);
+    expect(await complaintsIn(world)).toEqual({ [id]: state });
+  });
+});
+
+test('every check has a part that breaks it', () => {
+  const broken = new Set(BREAKS.map(([id]) => id));
+  expect(CHECKS.map(({ id }) => id).filter((id) => !broken.has(id))).toEqual([]);
+});
+
+test('no two checks have one id', () => {
+  const ids = CHECKS.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('before the first deployment account, bootstrap and values are looked at, and the rest says to deploy', async () => {
+  const world = new HealthyWorld();
+  const ports: Ports = {
+    ...world.ports(),
+    stack: async () => undefined,
+    resources: () => Promise.reject(new NotDeployedError('AppealAlertsData-prod is not there')),
+    identity: async () => undefined,
+    configurationSet: async () => undefined,
+    eventDestinations: async () => [],
+  };
+  const states = Object.fromEntries(
+    (await examine(CHECKS, ports)).map(({ check, finding }) => [check.id, finding.state]),
+  );
+  expect(states).toMatchObject({
+    'deployment.stage-values': 'ok',
+    'deployment.account': 'ok',
+    'deployment.bootstrap': 'ok',
+    'deployment.stacks': 'fault',
+    'deployment.version': 'not-looked',
+    'ses.production-access': 'ok',
+    'ses.identity': 'fault',
+    'dns.dkim': 'warning',
+    'table.recovery': 'not-looked',
+    'roles.grants': 'not-looked',
+  });
+  expect(Object.values(states)).not.toContain('look-failed');
+});
