@@ -43,13 +43,25 @@ export function makeDigestPlans(table: Table): DigestPlans {
     return found;
   }
 
-  const moveSlot = (slot: RegisteredSlot, untilMs: number) => ({
+  const moveSlot = ({ slot, sentUntilMs }: RegisteredSlot, untilMs: number) => ({
     TableName,
-    Key: { ...digestSlotKey(slot.slot) },
+    Key: { ...digestSlotKey(slot) },
     UpdateExpression: 'SET sentUntilMs = :until',
     ConditionExpression: 'sentUntilMs = :seen',
-    ExpressionAttributeValues: { ':until': untilMs, ':seen': slot.sentUntilMs },
+    ExpressionAttributeValues: { ':until': untilMs, ':seen': sentUntilMs },
   });
+
+  function planSlot({ toMs, fromMs, createdAtMs }: DigestDispatch, slot: RegisteredSlot) {
+    const move = moveSlot(slot, toMs);
+    return {
+      ...move,
+      UpdateExpression: `${move.UpdateExpression}, lastPlan = :plan`,
+      ExpressionAttributeValues: {
+        ...move.ExpressionAttributeValues,
+        ':plan': { fromMs, plannedAtMs: createdAtMs },
+      },
+    };
+  }
 
   return {
     async endedAlerts(afterMs, untilMs) {
@@ -66,7 +78,7 @@ export function makeDigestPlans(table: Table): DigestPlans {
         ConditionExpression: 'attribute_not_exists(pk)',
       };
       const write = new TransactWriteCommand({
-        TransactItems: [{ Put: put }, { Update: moveSlot(slot, digest.toMs) }],
+        TransactItems: [{ Put: put }, { Update: planSlot(digest, slot) }],
       });
       try {
         await retryConflicts(() => documents.send(write));

@@ -1,25 +1,48 @@
-import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { DIGEST_SLOTS_PARTITION, digestSlotKey } from '../../contract/table-keys.ts';
 import type { DigestSlots, RegisteredSlot } from '../../domain/digests/ports.ts';
 import { retryConflicts } from './conflicts.ts';
 import type { Table } from './table.ts';
 
-const StoredSlot = z.object({ slot: z.string(), sentUntilMs: z.number(), joinedAtMs: z.number() });
+const StoredSlot = z.object({
+  slot: z.string(),
+  sentUntilMs: z.number(),
+  lastPlan: z.object({ fromMs: z.number(), plannedAtMs: z.number() }).optional(),
+  joinedAtMs: z.number(),
+  joinedAfterLongWaitAtMs: z.number().optional(),
+});
+
+/** @throws {z.ZodError} when the item is damaged. */
+function slotFrom(item: unknown): RegisteredSlot {
+  const { lastPlan, joinedAfterLongWaitAtMs, ...slot } = StoredSlot.parse(item);
+  return {
+    ...slot,
+    ...(lastPlan ? { lastPlan } : {}),
+    ...(joinedAfterLongWaitAtMs === undefined ? {} : { joinedAfterLongWaitAtMs }),
+  };
+}
+
+const JOINED = 'SET entity = :entity, slot = :slot, joinedAtMs = :now, sentUntilMs = if_not_exists(sentUntilMs, :now)';
 
 /** The registry of digest slots in the table. */
 export function makeDigestSlots({ documents, name: TableName }: Table): DigestSlots {
   return {
-    async join(slot, nowMs) {
+    async join(slot, nowMs, hasWaitedLong = false) {
       const update = new UpdateCommand({
         TableName,
         Key: { ...digestSlotKey(slot) },
-        UpdateExpression:
-          'SET entity = :entity, slot = :slot, joinedAtMs = :now, sentUntilMs = if_not_exists(sentUntilMs, :now)',
+        UpdateExpression: hasWaitedLong ? `${JOINED}, joinedAfterLongWaitAtMs = :now` : JOINED,
         ExpressionAttributeValues: { ':entity': 'digest-slot', ':slot': slot, ':now': nowMs },
       });
       // A planner may be moving it.
       await retryConflicts(() => documents.send(update));
+    },
+
+    async find(slot) {
+      const get = new GetCommand({ TableName, Key: { ...digestSlotKey(slot) }, ConsistentRead: true });
+      const { Item } = await documents.send(get);
+      return Item && slotFrom(Item);
     },
 
     async list() {
@@ -31,7 +54,7 @@ export function makeDigestSlots({ documents, name: TableName }: Table): DigestSl
       };
       const slots: RegisteredSlot[] = [];
       for await (const { Items = [] } of paginateQuery({ client: documents }, query))
-        slots.push(...Items.map((item) => StoredSlot.parse(item)));
+        slots.push(...Items.map(slotFrom));
       return slots;
     },
   };

@@ -35,6 +35,8 @@ const SealedPart = z.object({
   follows: z.array(StoredFollow),
   // It tells where somebody lives.
   digestTime: StoredDigestTime.optional(),
+  lastDigests: z.object({ slot: z.string(), sinceMs: z.number() }).optional(),
+  waitsSinceMs: z.number().optional(),
   otherLanguages: z.array(z.enum(LANGUAGES)).default([]),
   // It tells that somebody has reason to hide.
   isDiscreet: z.boolean().default(false),
@@ -50,6 +52,8 @@ export type SealedPart = Pick<
   | 'addressSinceMs'
   | 'follows'
   | 'digestTime'
+  | 'lastDigests'
+  | 'waitsSinceMs'
   | 'otherLanguages'
   | 'isDiscreet'
   | 'pausedUntilMs'
@@ -58,12 +62,13 @@ export type SealedPart = Pick<
 
 /** @throws {UnsealError} when the bytes are not this subscriber's. */
 export function openSealedPart(sealed: Uint8Array, subscriberId: string, key: DataKey): SealedPart {
-  const { digestTime, pausedUntilMs, pausedUntilDay, addressSinceMs, ...part } = SealedPart.parse(
-    JSON.parse(unseal(sealed, subscriberId, key)),
-  );
+  const { digestTime, lastDigests, waitsSinceMs, pausedUntilMs, pausedUntilDay, addressSinceMs, ...part } =
+    SealedPart.parse(JSON.parse(unseal(sealed, subscriberId, key)));
   return {
     ...part,
     ...(digestTime ? { digestTime } : {}),
+    ...(lastDigests ? { lastDigests } : {}),
+    ...(waitsSinceMs === undefined ? {} : { waitsSinceMs }),
     ...(pausedUntilMs === undefined ? {} : { pausedUntilMs }),
     ...(pausedUntilDay === undefined ? {} : { pausedUntilDay }),
     ...(addressSinceMs === undefined ? {} : { addressSinceMs }),
@@ -77,6 +82,8 @@ export function subscriberItem(subscriber: Subscriber, key: DataKey, expiresAtEp
     addressSinceMs,
     follows,
     digestTime,
+    lastDigests,
+    waitsSinceMs,
     otherLanguages,
     isDiscreet,
     pausedUntilMs,
@@ -89,6 +96,8 @@ export function subscriberItem(subscriber: Subscriber, key: DataKey, expiresAtEp
     otherLanguages,
     isDiscreet,
     ...(digestTime ? { digestTime } : {}),
+    ...(lastDigests ? { lastDigests } : {}),
+    ...(waitsSinceMs === undefined ? {} : { waitsSinceMs }),
     ...(pausedUntilMs === undefined ? {} : { pausedUntilMs }),
     ...(pausedUntilDay === undefined ? {} : { pausedUntilDay }),
     ...(addressSinceMs === undefined ? {} : { addressSinceMs }),

@@ -5,14 +5,16 @@ import type { Subscriber } from '../subscribing/subscriber.ts';
 import { untilSaved } from '../subscribing/until-saved.ts';
 import { assertSlot } from './occurrences.ts';
 import type { DigestSlots } from './ports.ts';
+import { readingOf } from './reading-of.ts';
 import type { Rhythm } from './rhythm.ts';
-import { slotOf, slotTopic } from './slot.ts';
-import { LOOK_BACK_MS } from './window.ts';
+import { type SlotName, slotOf, slotTopic } from './slot.ts';
+import { isLongWait, waitsSince } from './waits-since.ts';
+import { LONGEST_WAIT_MS } from './window.ts';
 
 export interface RhythmPorts {
   readonly subscribers: Subscribers;
   readonly topicRows: TopicRows;
-  readonly digestSlots: Pick<DigestSlots, 'join'>;
+  readonly digestSlots: Pick<DigestSlots, 'join' | 'find'>;
   readonly hashOfAddress: AddressHasher;
 }
 
@@ -20,8 +22,8 @@ export interface RhythmPorts {
 export type RhythmOutcome = { readonly kind: 'changed' | 'same' | 'unknown' };
 
 /**
- * Changes how often and when somebody gets mail; nothing is lost on the way. Into another slot they take what their old one had not
- * brought yet. Who goes over to hearing at once stays in the old slot for one more digest, which brings just that.
+ * Changes how often and when a subscriber gets mail. What waits follows them through any number of changes: a new slot brings what the
+ * slots before it had not, and a subscriber who goes over to hearing at once gets one more digest of the slot that they were in.
  * @throws {UnknownSlotError} when there is no such hour or time zone.
  */
 export function changeRhythm(
@@ -33,26 +35,41 @@ export function changeRhythm(
   return untilSaved(subscriberId, async () => {
     const current = await ports.subscribers.find(subscriberId);
     if (current?.status !== 'active') return { kind: 'unknown' };
-    const { digestTime: _, ...kept } = current;
-    const next: Subscriber = { ...kept, ...rhythm, rhythmSinceMs: nowMs, revision: current.revision + 1 };
+    const newSlot = slotOf(rhythm);
+    if (slotOf(current) === newSlot) return { kind: 'same' };
+    const left = readingOf(current);
+    const { digestTime: _, lastDigests: __, ...kept } = current;
+    const changed = { ...kept, ...rhythm, rhythmSinceMs: nowMs, revision: current.revision + 1 };
+    const next: Subscriber =
+      newSlot === undefined
+        ? { ...changed, ...(left && { lastDigests: { slot: left.slot, sinceMs: left.sinceMs } }) }
+        : { ...changed, waitsSinceMs: await join(newSlot, current, ports, nowMs) };
     const { revision } = next;
-    const [oldSlot, newSlot] = [slotOf(current), slotOf(next)];
-    if (oldSlot === newSlot) return { kind: 'same' };
     const topics = newSlot === undefined ? [] : [slotTopic(newSlot)];
-    if (newSlot !== undefined) {
-      assertSlot(newSlot);
-      await ports.digestSlots.join(newSlot, nowMs);
-      await ports.topicRows.put(subscriberId, topics, revision);
-    }
+    if (newSlot !== undefined) await ports.topicRows.put(subscriberId, topics, revision);
     const addressHash = await ports.hashOfAddress(current.address);
     if ((await ports.subscribers.save({ subscriber: next, addressHash })) === 'changed') {
       await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
       return undefined;
     }
-    if (oldSlot !== undefined) {
-      const staysForMs = newSlot === undefined ? LOOK_BACK_MS : 0;
-      await ports.topicRows.retire(subscriberId, [slotTopic(oldSlot)], revision, nowMs + staysForMs);
+    if (left && left.slot !== newSlot) {
+      const staysForMs = newSlot === undefined ? LONGEST_WAIT_MS : 0;
+      await ports.topicRows.retire(subscriberId, [slotTopic(left.slot)], revision, nowMs + staysForMs);
     }
     return { kind: 'changed' };
   });
+}
+
+/** Registers that a subscriber comes to a slot. @returns since when appeals may wait for them that it has to bring. */
+async function join(
+  slot: SlotName,
+  subscriber: Subscriber,
+  { digestSlots }: Pick<RhythmPorts, 'digestSlots'>,
+  nowMs: number,
+): Promise<number> {
+  assertSlot(slot);
+  const left = readingOf(subscriber);
+  const waitsSinceMs = waitsSince(subscriber, left && (await digestSlots.find(left.slot)), nowMs);
+  await digestSlots.join(slot, nowMs, isLongWait(waitsSinceMs, nowMs));
+  return waitsSinceMs;
 }

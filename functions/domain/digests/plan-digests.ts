@@ -5,7 +5,7 @@ import { inChunks } from '../in-chunks.ts';
 import { contentOfDigest } from './appeals-for-digest.ts';
 import type { DigestPlans, DigestSlots, RegisteredSlot } from './ports.ts';
 import { slotTopic } from './slot.ts';
-import { dueWindow, isNewToSlot, LOOK_BACK_MS, type Window } from './window.ts';
+import { dueWindow, reachesBackTo, type Window } from './window.ts';
 
 export interface PlanningPorts {
   readonly digestSlots: Pick<DigestSlots, 'list'>;
@@ -98,9 +98,7 @@ async function readEnded(due: readonly DueSlot[], plans: DigestPlans): Promise<r
   return plans.endedAlerts(fromMs, toMs);
 }
 
-/** When somebody is new to the slot, appeals from before its span are there for them. */
-const beginOf = ({ registered, window }: DueSlot) =>
-  isNewToSlot(registered.joinedAtMs, window) ? window.fromMs - LOOK_BACK_MS : window.fromMs;
+const beginOf = ({ registered, window }: DueSlot) => reachesBackTo(registered, window);
 
 function digestOf({ registered, window }: DueSlot, ended: readonly AlertDispatch[], nowMs: number): DigestDispatch {
   const { slot } = registered;

@@ -6,13 +6,22 @@ export interface RegisteredSlot {
   readonly slot: SlotName;
   /** Up to here appeals are in digests that were planned. */
   readonly sentUntilMs: number;
+  /** The last digest that was planned; left out before there was one. */
+  readonly lastPlan?: { readonly fromMs: number; readonly plannedAtMs: number };
   /** When somebody last came to it: they may lack what the slot's others have had. */
   readonly joinedAtMs: number;
+  /** When a subscriber last came to it for whom appeals may have waited longer than most. */
+  readonly joinedAfterLongWaitAtMs?: number;
 }
 
 export interface DigestSlots {
-  /** Says that somebody comes to a slot now. A slot that is new has been sent until now. */
-  join(slot: SlotName, nowMs: number): Promise<void>;
+  /**
+   * Says that a subscriber comes to a slot now. A slot that is new has been sent until now.
+   * @param hasWaitedLong - whether appeals from longer ago than the usual look back may wait for them.
+   */
+  join(slot: SlotName, nowMs: number, hasWaitedLong?: boolean): Promise<void>;
+  /** One slot, read consistently. */
+  find(slot: SlotName): Promise<RegisteredSlot | undefined>;
   /** Every slot, read consistently. */
   list(): Promise<RegisteredSlot[]>;
 }

@@ -31,8 +31,10 @@ export const cadenceOfSlot = (slot: SlotName): Exclude<Cadence, 'immediate'> =>
 /** The topic under which the readers of a slot lie. */
 export const slotTopic = (slot: SlotName): Topic => `digest:${slot}`;
 
-/** Every topic that somebody lies under: those of their follows, and their slot's if they read digests. */
-export function topicsOfSubscriber(subscriber: Pick<Subscriber, 'follows' | 'cadence' | 'digestTime'>): Topic[] {
-  const slot = slotOf(subscriber);
+/** Every topic that a subscriber lies under: those of their follows, and that of the slot whose digests they get. */
+export function topicsOfSubscriber(
+  subscriber: Pick<Subscriber, 'follows' | 'cadence' | 'digestTime' | 'lastDigests'>,
+): Topic[] {
+  const slot = slotOf(subscriber) ?? subscriber.lastDigests?.slot;
   return [...topicsOfFollows(subscriber.follows), ...(slot === undefined ? [] : [slotTopic(slot)])];
 }

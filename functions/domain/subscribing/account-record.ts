@@ -67,6 +67,10 @@ export const AccountRecord = AddressRecord.extend({
   pausedUntilDay: z.iso.date().optional(),
   rhythm: RecordedRhythm,
   rhythmSince: moment,
+  /** The digests that were left for hearing at once, cadence, hour and time zone as one word: one more of them may come. */
+  lastDigests: z.object({ slot: z.string(), since: moment }).optional(),
+  /** What is older than this was brought, before the rhythm last changed. */
+  waitsSince: moment.optional(),
   follows: z.array(RecordedFollow),
   /** Stopped by a link in a mail, and kept so that it can be undone. */
   stoppedFollows: z.array(RecordedFollow.extend({ stoppedAt: moment })),

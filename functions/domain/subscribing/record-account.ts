@@ -24,6 +24,7 @@ const NOTES: readonly MessageKey[] = [
 export function recordAccount(account: Account, language: Language, nowMs: number): AccountRecord {
   const { subscriber, stoppedFollows, addressChanges, bouncedMailsMs, heldRemovals, signedInUntilMs } = account;
   const { addressSinceMs, leftAtMs, suppressedBecause, pausedUntilMs, pausedUntilDay, confirmedAtMs } = subscriber;
+  const { lastDigests, waitsSinceMs } = subscriber;
   const { writtenAt, signUps, notMeUntil, notes } = recordAddress(account, language, nowMs);
   return {
     writtenAt,
@@ -40,6 +41,8 @@ export function recordAccount(account: Account, language: Language, nowMs: numbe
     ...(pausedUntilDay === undefined ? {} : { pausedUntilDay }),
     rhythm: recordedRhythm(rhythmOf(subscriber), language),
     rhythmSince: isoOf(subscriber.rhythmSinceMs ?? confirmedAtMs),
+    ...(lastDigests ? { lastDigests: { slot: lastDigests.slot, since: isoOf(lastDigests.sinceMs) } } : {}),
+    ...(waitsSinceMs === undefined ? {} : { waitsSince: isoOf(waitsSinceMs) }),
     follows: recordedFollows(subscriber.follows, language),
     stoppedFollows: stoppedFollows.map(({ follow, stoppedAtMs }) => ({
       ...recordedFollow(follow, language),

@@ -11,6 +11,14 @@ export interface DigestTime {
   readonly weekday: number;
 }
 
+/** The digests that a subscriber left for hearing of each appeal at once. */
+export interface LastDigests {
+  /** The name of their slot. */
+  readonly slot: string;
+  /** When the subscriber came to that slot, in epoch milliseconds. */
+  readonly sinceMs: number;
+}
+
 /** Why mail to somebody was stopped without their asking. */
 export const SUPPRESSIONS = ['bounce', 'complaint'] as const;
 export type Suppression = (typeof SUPPRESSIONS)[number];
@@ -31,6 +39,13 @@ export interface Subscriber {
   readonly digestTime?: DigestTime;
   /** When cadence or digest time last changed; left out, when they confirmed. */
   readonly rhythmSinceMs?: number;
+  /** The slot whose digests still bring what was published before: only for a subscriber who hears at once and read digests before. */
+  readonly lastDigests?: LastDigests;
+  /**
+   * Appeals whose alert ended later than this, in epoch milliseconds, may wait for this subscriber since before they came to their slot.
+   * Left out until they come to a slot by a change of rhythm.
+   */
+  readonly waitsSinceMs?: number;
   /** How pages and mails speak to them: the first of the languages that they read. */
   readonly language: Language;
   /** The others that they read, in order. An appeal's mail speaks the appeal's own language, if it is one of these. */

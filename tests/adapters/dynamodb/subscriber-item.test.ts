@@ -16,6 +16,8 @@ const everything: Required<Subscriber> = {
   cadence: 'weekly',
   digestTime: { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 },
   rhythmSinceMs: NOW_MS + 1,
+  lastDigests: { slot: 'daily@07@Asia/Kathmandu', sinceMs: NOW_MS - 1 },
+  waitsSinceMs: NOW_MS - 2,
   language: 'en',
   otherLanguages: ['fr'],
   isDiscreet: true,

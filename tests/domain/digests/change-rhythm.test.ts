@@ -2,10 +2,12 @@ import { expect, test } from 'vitest';
 import { changeRhythm } from '../../../functions/domain/digests/change-rhythm.ts';
 import { UnknownSlotError } from '../../../functions/domain/digests/occurrences.ts';
 import type { Rhythm } from '../../../functions/domain/digests/rhythm.ts';
+import { topicsOfSubscriber } from '../../../functions/domain/digests/slot.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
+const HOUR_MS = 60 * 60 * 1_000;
 const DAILY: Rhythm = { cadence: 'daily', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } };
 const WEEKLY: Rhythm = { cadence: 'weekly', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } };
 const ana = aSubscriber({ follows: [aFollow({ countries: ['RU'] })] });
@@ -17,6 +19,7 @@ async function aWorld(given = ana, topics = ['country:RU']) {
   const joined: string[] = [];
   const digestSlots = {
     join: async (slot: string, nowMs: number) => void joined.push(`${slot} at ${nowMs}`),
+    find: async () => undefined,
   };
   return { ports, joined, change: (rhythm: Rhythm) => changeRhythm(ID, rhythm, { ...ports, digestSlots }, NOW_MS) };
 }
@@ -27,7 +30,8 @@ test('who goes over to digests is registered and found under their slot before t
   ports.beforeSave = () => void before.push([...joined], ports.wantedTopicsOf(ID));
   expect(await change(DAILY)).toEqual({ kind: 'changed' });
   expect(before).toEqual([[`daily@08@Europe/Berlin at ${NOW_MS}`], ['country:RU', 'digest:daily@08@Europe/Berlin']]);
-  expect(ports.people.get(ID)).toEqual({ ...ana, ...DAILY, rhythmSinceMs: NOW_MS, revision: 2 });
+  const waitsSinceMs = NOW_MS - (8 * 24 - 1) * HOUR_MS;
+  expect(ports.people.get(ID)).toEqual({ ...ana, ...DAILY, rhythmSinceMs: NOW_MS, waitsSinceMs, revision: 2 });
 });
 
 test('who goes from one slot to another leaves the first', async () => {
@@ -39,10 +43,21 @@ test('who goes from one slot to another leaves the first', async () => {
   ]);
 });
 
-test('who hears at once again has no digest time any more', async () => {
+test('a subscriber who hears at once again has no digest time any more, and is still wanted in the slot that they left', async () => {
   const { ports, change } = await aWorld({ ...ana, ...DAILY }, ['country:RU', 'digest:daily@08@Europe/Berlin']);
   await change({ cadence: 'immediate' });
-  expect(ports.people.get(ID)).toEqual({ ...ana, rhythmSinceMs: NOW_MS, revision: 2 });
+  const lastDigests = { slot: 'daily@08@Europe/Berlin', sinceMs: ana.confirmedAtMs };
+  const changed = { ...ana, rhythmSinceMs: NOW_MS, lastDigests, revision: 2 };
+  expect(ports.people.get(ID)).toEqual(changed);
+  expect(topicsOfSubscriber(changed)).toContain('digest:daily@08@Europe/Berlin');
+});
+
+test('a subscriber who comes back to digests leaves the slot that they heard the rest from', async () => {
+  const { ports, change } = await aWorld({ ...ana, ...DAILY }, ['country:RU', 'digest:daily@08@Europe/Berlin']);
+  await change({ cadence: 'immediate' });
+  await change(WEEKLY);
+  expect(ports.people.get(ID)).not.toHaveProperty('lastDigests');
+  expect(ports.staleTopicsOf(ID)).toEqual(['digest:daily@08@Europe/Berlin']);
 });
 
 test('the same rhythm again changes nothing, and so makes nobody new to their slot', async () => {

@@ -1,22 +1,29 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Rhythm } from '../../../functions/domain/digests/rhythm.ts';
+import { LONGEST_WAIT_MS } from '../../../functions/domain/digests/window.ts';
 import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { allSlices } from '../../../functions/domain/matching/id-range.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
-import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS } from '../../support/digests/digest-world.ts';
+import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../support/digests/digest-world.ts';
 
 /*
- * Random timelines of publishing, of alerts that take their time, of people who change how and when they read, also while digests are
- * sent, and of planners that are down for days. In the end each reader has each appeal that they follow once.
+ * Random timelines of publishing, of alerts that take their time, of people who change how and when they read, several times within
+ * minutes or week after week, also while digests are sent, of digests that are sent at the same moment, and of planners that are down for
+ * days. In the end each reader has each appeal that they follow once.
  */
 
 const RHYTHMS: readonly Rhythm[] = [
   { cadence: 'immediate' },
   { cadence: 'daily', digestTime: { timeZone: 'UTC', hour: 8, weekday: 1 } },
   { cadence: 'daily', digestTime: { timeZone: 'Asia/Kolkata', hour: 20, weekday: 1 } },
+  { cadence: 'daily', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } },
   { cadence: 'weekly', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 2 } },
+  { cadence: 'weekly', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } },
+  { cadence: 'weekly', digestTime: { timeZone: 'UTC', hour: 9, weekday: 6 } },
 ];
+/** As long as a subscriber can be kept waiting without a loss. */
+const LONGEST_TIMELINE_MS = LONGEST_WAIT_MS - 2 * DAY_MS;
 const COUNTRIES = ['RU', 'BY'];
 const PEOPLE = ['10000000', '50000000', '90000000', 'd0000000'].map((head, index) =>
   aSubscriber({
@@ -31,9 +38,9 @@ const step = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       do: fc.constant('wait' as const),
-      hours: fc.integer({ min: 1, max: 40 }),
-      /** Whether the planner runs meanwhile. */
-      isPlanned: fc.boolean(),
+      hours: fc.oneof(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 100, max: 160 })),
+      /** How the planner's digests are sent meanwhile; it is down otherwise. */
+      digests: fc.constantFrom('one-by-one' as const, 'together' as const, 'none' as const),
     }),
   },
   {
@@ -46,14 +53,16 @@ const step = fc.oneof(
       slicesSent: fc.constantFrom(0, 2, 4, 4),
     }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('send-alert-slice' as const), alert: fc.nat() }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('send-alert-slice' as const), alert: fc.nat({ max: 9 }) }) },
   {
     weight: 3,
     arbitrary: fc.record({
       do: fc.constant('change-rhythm' as const),
       person: fc.nat({ max: PEOPLE.length - 1 }),
-      rhythm: fc.constantFrom(...RHYTHMS),
-      /** Whether they do so in the middle of the next digests. */
+      /** One after the other. */
+      rhythms: fc.array(fc.constantFrom(...RHYTHMS), { minLength: 1, maxLength: 5 }),
+      secondsBetween: fc.constantFrom(0, 1, 50, 120, 1_800),
+      /** Whether they begin in the middle of the next digests. */
       isAmidst: fc.boolean(),
     }),
   },
@@ -63,6 +72,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 class Timeline {
   readonly world = new DigestWorld();
   readonly published: AlertDispatch[] = [];
+  private startedAtMs = 0;
   /** Slices that an alert has still to send, before it ends. */
   private readonly left = new Map<AlertDispatch, string[]>();
 
@@ -73,14 +83,16 @@ class Timeline {
     }
     this.world.nowMs += 10 * DAY_MS;
     await this.world.runDigests();
+    this.startedAtMs = this.world.nowMs;
   }
 
   async take(step: Step): Promise<void> {
     switch (step.do) {
       case 'wait':
+        if (this.world.nowMs + step.hours * HOUR_MS > this.startedAtMs + LONGEST_TIMELINE_MS) return;
         for (let hour = 0; hour < step.hours; hour += 1) {
           this.world.nowMs += HOUR_MS;
-          if (step.isPlanned) await this.world.runDigests();
+          if (step.digests !== 'none') await this.world.runDigests(step.digests);
         }
         return;
       case 'publish': {
@@ -97,12 +109,15 @@ class Timeline {
         return;
       }
       case 'change-rhythm': {
-        const change = async () => {
+        const changes = async () => {
           this.world.afterMail = async () => {};
-          await this.world.change(PEOPLE[step.person]?.subscriberId ?? '', step.rhythm);
+          for (const rhythm of step.rhythms) {
+            await this.world.change(PEOPLE[step.person]?.subscriberId ?? '', rhythm);
+            this.world.nowMs += step.secondsBetween * SECOND_MS;
+          }
         };
-        if (step.isAmidst) this.world.afterMail = change;
-        else await change();
+        if (step.isAmidst) this.world.afterMail = changes;
+        else await changes();
         this.world.nowMs += 2 * MINUTE_MS;
         return;
       }
@@ -121,19 +136,20 @@ class Timeline {
     this.left.delete(alert);
   }
 
-  /** Lets everything that is under way come to its end. */
+  /** Lets everything that is under way come to its end, also for a subscriber who changes amidst the last digest of a week. */
   async finish(): Promise<void> {
     for (const alert of [...this.left.keys()]) while (this.left.has(alert)) this.sendSlice(alert);
-    for (let hours = 0; hours < 9 * 24; hours += 6) {
+    for (let hours = 0; hours < 17 * 24; hours += 6) {
       this.world.nowMs += 6 * HOUR_MS;
       await this.world.runDigests();
     }
   }
 }
 
+const rhythms = fc.array(fc.constantFrom(...RHYTHMS), { minLength: PEOPLE.length, maxLength: PEOPLE.length });
+const steps = fc.array(step, { maxLength: 40 });
+
 test('for any timeline, each reader gets each appeal that they follow exactly once', async () => {
-  const rhythms = fc.array(fc.constantFrom(...RHYTHMS), { minLength: PEOPLE.length, maxLength: PEOPLE.length });
-  const steps = fc.array(step, { maxLength: 40 });
   await fc.assert(
     fc.asyncProperty(rhythms, steps, async (first, taken) => {
       const timeline = new Timeline();

@@ -67,12 +67,23 @@ export function holdDigestTableToItsRules(tableOf: () => DigestTable): void {
     expect(await slotAsRead(table, seen.slot)).toEqual({ ...seen, joinedAtMs: NOW });
   });
 
+  test('a slot tells when a subscriber last came for whom appeals had waited long', async () => {
+    const { seen, ...table } = await aSlot();
+    await table.digestSlots.join(seen.slot, NOW, true);
+    await table.digestSlots.join(seen.slot, NOW + 1);
+    const slot = { ...seen, joinedAtMs: NOW + 1, joinedAfterLongWaitAtMs: NOW };
+    expect(await slotAsRead(table, seen.slot)).toEqual(slot);
+    expect(await table.digestSlots.find(seen.slot)).toEqual(slot);
+    expect(await table.digestSlots.find(`test-${randomUUID()}`)).toBeUndefined();
+  });
+
   test('a planned digest is there with its appeals’ links, and its slot is sent until its end', async () => {
     const { seen, ...table } = await aSlot();
     const digest = aDigest({ slot: seen.slot });
     expect(await table.digestPlans.plan(digest, seen, DUE)).toBe(true);
     expect(planOf(await table.find(digest.dispatchId))).toEqual(planOf(digest));
-    expect(await slotAsRead(table, seen.slot)).toEqual({ ...seen, sentUntilMs: NOW });
+    const lastPlan = { fromMs: digest.fromMs, plannedAtMs: NOW };
+    expect(await slotAsRead(table, seen.slot)).toEqual({ ...seen, sentUntilMs: NOW, lastPlan });
     const [{ appealId = '' } = {}] = digest.appeals;
     expect(await table.appealDispatches.of(appealId)).toEqual([{ version: 2, dispatchId: digest.dispatchId }]);
   });

@@ -18,6 +18,7 @@ import { allSlices, rangeOf, sliceOf } from '../../../functions/domain/matching/
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { anAppealVersion } from '../sending/builders.ts';
 
+export const SECOND_MS = 1_000;
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
 export const DAY_MS = 24 * HOUR_MS;
@@ -187,10 +188,12 @@ export class DigestWorld {
   }
 
   readonly digestSlots: DigestSlots = {
-    join: async (slot, nowMs) => {
-      const { sentUntilMs } = this.slots.get(slot) ?? { sentUntilMs: nowMs };
-      this.slots.set(slot, { slot, sentUntilMs, joinedAtMs: nowMs });
+    join: async (slot, nowMs, hasWaitedLong) => {
+      const known = this.slots.get(slot) ?? { slot, sentUntilMs: nowMs };
+      const long = hasWaitedLong ? { joinedAfterLongWaitAtMs: nowMs } : {};
+      this.slots.set(slot, { ...known, joinedAtMs: nowMs, ...long });
     },
+    find: async (slot) => this.slots.get(slot),
     list: async () => [...this.slots.values()],
   };
 
@@ -206,7 +209,8 @@ export class DigestWorld {
     plan: async (digest, { slot, sentUntilMs }) => {
       const current = this.slots.get(slot);
       if (this.dispatches.has(digest.dispatchId) || current?.sentUntilMs !== sentUntilMs) return false;
-      this.slots.set(slot, { ...current, sentUntilMs: digest.toMs });
+      const lastPlan = { fromMs: digest.fromMs, plannedAtMs: digest.createdAtMs };
+      this.slots.set(slot, { ...current, sentUntilMs: digest.toMs, lastPlan });
       this.dispatches.set(digest.dispatchId, digest);
       for (const { appealId, version } of digest.appeals)
         this.links.push({ appealId, version, dispatchId: digest.dispatchId });
@@ -271,39 +275,43 @@ export class DigestWorld {
     for (const id of this.idsUnder(topic)) if (id > from && id < below) yield [id];
   }
 
-  /** Sends every digest that is planned: whoever is to be mailed is, unless their mail is out. */
-  async sendDigests(): Promise<void> {
-    for (const digest of this.plannedDigests) {
-      const dispatch: DigestDispatch = { ...digest, status: 'sending', sliceBits: DIGEST_BITS };
-      this.dispatches.set(digest.dispatchId, dispatch);
-      for (const bits of allSlices(DIGEST_BITS)) await this.sendDigestSlice(dispatch, bits);
-      this.dispatches.set(digest.dispatchId, { ...dispatch, status: 'finished', finishedAtMs: this.nowMs });
-    }
+  /**
+   * Sends every digest that is planned: each candidate who is to be mailed is, unless their mail is out.
+   * @param order - `together`: all of them have asked for receipts before the first of them mails.
+   */
+  async sendDigests(order: 'one-by-one' | 'together' = 'one-by-one'): Promise<void> {
+    const runs = this.plannedDigests.flatMap((planned) => {
+      const digest: DigestDispatch = { ...planned, status: 'sending', sliceBits: DIGEST_BITS };
+      this.dispatches.set(digest.dispatchId, digest);
+      return allSlices(DIGEST_BITS).map((bits) => this.runOf(digest, bits));
+    });
+    if (order === 'together') for (const run of runs) await run.next();
+    for (const run of runs) for await (const _ of run);
+    for (const dispatch of this.dispatches.values())
+      if (dispatch.kind === 'digest' && dispatch.status === 'sending')
+        this.dispatches.set(dispatch.dispatchId, { ...dispatch, status: 'finished', finishedAtMs: this.nowMs });
   }
 
-  private async sendDigestSlice(digest: DigestDispatch, bits: string): Promise<void> {
+  /** Sends one slice of a digest; stops once after it has asked for all receipts. */
+  private async *runOf(digest: DigestDispatch, bits: string): AsyncGenerator<void> {
     const mailing = await openDigestMailing(digest, rangeOf(bits), this.mailingPorts);
-    for await (const ids of mailing.candidates()) {
-      for (const subscriberId of ids) {
-        const subscriber = this.people.get(subscriberId);
-        const verdict = mailing.judge(subscriber && { kind: 'subscriber', subscriber });
-        if (verdict.kind !== 'recipient') continue;
-        this.write(digest, bits, subscriberId, verdict.entry.carries);
-        this.inbox.push({
-          subscriberId,
-          appeals: JSON.parse(verdict.entry.values.appeals ?? '[]'),
-          by: 'digest',
-          atMs: this.nowMs,
-        });
-        await this.afterMail();
-      }
+    const candidates = (await Array.fromAsync(mailing.candidates())).flat();
+    yield;
+    for (const subscriberId of candidates) {
+      const subscriber = this.people.get(subscriberId);
+      const verdict = mailing.judge(subscriber && { kind: 'subscriber', subscriber });
+      if (verdict.kind !== 'recipient') continue;
+      this.write(digest, bits, subscriberId, verdict.entry.carries);
+      const appeals = JSON.parse(verdict.entry.values.appeals ?? '[]');
+      this.inbox.push({ subscriberId, appeals, by: 'digest', atMs: this.nowMs });
+      await this.afterMail();
     }
   }
 
   /** Plans and sends what is due. */
-  async runDigests(): Promise<void> {
+  async runDigests(order?: 'one-by-one' | 'together'): Promise<void> {
     await this.plan();
-    await this.sendDigests();
+    await this.sendDigests(order);
   }
 
   /** What somebody got, mail by mail. */

@@ -172,6 +172,7 @@ export class MemoryPorts {
       this.writes += 1;
       this.joinedSlots.push(slot);
     },
+    find: async () => undefined,
   };
 
   readonly signUps = {

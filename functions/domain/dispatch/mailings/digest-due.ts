@@ -1,4 +1,4 @@
-import { slotOf } from '../../digests/slot.ts';
+import { readingOf } from '../../digests/reading-of.ts';
 import { isNewToSlot } from '../../digests/window.ts';
 import { matchingFollows } from '../../follows/match.ts';
 import type { Subscriber } from '../../subscribing/subscriber.ts';
@@ -15,41 +15,29 @@ export interface DueAppeal {
 /** Times that different workers wrote differ by less. */
 const CLOCKS_DIFFER_BY_MS = 60 * 60 * 1_000;
 
-type Reader = 'of-slot' | 'new-to-slot' | 'left-slot' | 'none';
-
-/** When somebody came to their present rhythm. */
-const rhythmSince = ({ rhythmSinceMs, confirmedAtMs }: Subscriber) => rhythmSinceMs ?? confirmedAtMs;
-
 /**
- * What a digest is to somebody. Who came to the slot after the digest's end waits for the next one: by then it is written down what
- * their old rhythm brought. Who went over to hearing at once is still a candidate for a while, for what was published before.
+ * The appeals that a digest should bring to a subscriber, by their follows and their rhythm. A subscriber who came to the slot after the
+ * digest's end waits for the next one: by then it is written down what their old rhythm brought. One who went over to hearing at once
+ * gets what was published before.
  */
-function readerOf(subscriber: Subscriber, digest: DigestDispatch): Reader {
-  const { status, cadence, rhythmSinceMs } = subscriber;
-  if (status !== 'active') return 'none';
-  if (cadence === 'immediate') return rhythmSinceMs === undefined ? 'none' : 'left-slot';
-  const sinceMs = rhythmSince(subscriber);
-  if (slotOf(subscriber) !== digest.slot || sinceMs > digest.toMs) return 'none';
-  return isNewToSlot(sinceMs, digest) ? 'new-to-slot' : 'of-slot';
-}
-
-/** The appeals that a digest should bring to somebody, by their follows and their rhythm. */
 export function dueAppeals(
   subscriber: Subscriber,
   digest: DigestDispatch,
   appeals: readonly StandingAppeal[],
 ): DueAppeal[] {
-  const reader = readerOf(subscriber, digest);
-  if (reader === 'none') return [];
-  const sinceMs = rhythmSince(subscriber);
+  const reading = readingOf(subscriber);
+  if (subscriber.status !== 'active' || reading?.slot !== digest.slot || reading.sinceMs > digest.toMs) return [];
+  const { sinceMs, leftAtMs } = reading;
+  const { confirmedAtMs, follows, waitsSinceMs = confirmedAtMs } = subscriber;
+  const isNew = isNewToSlot(sinceMs, digest);
   return appeals.flatMap((standing) => {
     const { publishedAtMs, finishedAtMs } = standing.planned;
     const isInWindow = finishedAtMs > digest.fromMs;
-    if (publishedAtMs < subscriber.confirmedAtMs) return [];
-    if (!isInWindow && reader !== 'new-to-slot') return [];
-    if (reader === 'left-slot' && publishedAtMs > sinceMs) return [];
-    if (matchingFollows(subscriber.follows, standing.subject).length === 0) return [];
-    const mayHaveIt = !isInWindow || publishedAtMs < sinceMs + CLOCKS_DIFFER_BY_MS;
+    const waits = isInWindow || (isNew && finishedAtMs > waitsSinceMs);
+    if (publishedAtMs < confirmedAtMs || !waits) return [];
+    if (leftAtMs !== undefined && publishedAtMs > leftAtMs) return [];
+    if (matchingFollows(follows, standing.subject).length === 0) return [];
+    const mayHaveIt = !isInWindow || leftAtMs !== undefined || publishedAtMs < sinceMs + CLOCKS_DIFFER_BY_MS;
     return [{ standing, mayHaveIt }];
   });
 }

@@ -9,6 +9,12 @@ import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS, START_MS } from '../../../supp
 const AT_EIGHT: Rhythm = { cadence: 'daily', digestTime: { timeZone: 'UTC', hour: 8, weekday: 1 } };
 const AT_TWENTY: Rhythm = { cadence: 'daily', digestTime: { timeZone: 'UTC', hour: 20, weekday: 1 } };
 const ON_TUESDAYS: Rhythm = { cadence: 'weekly', digestTime: { timeZone: 'UTC', hour: 8, weekday: 2 } };
+const ON_TUESDAYS_IN_BERLIN: Rhythm = {
+  cadence: 'weekly',
+  digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 2 },
+};
+const ON_SATURDAYS: Rhythm = { cadence: 'weekly', digestTime: { timeZone: 'UTC', hour: 8, weekday: 6 } };
+const ON_MONDAYS: Rhythm = { cadence: 'weekly', digestTime: { timeZone: 'UTC', hour: 8, weekday: 1 } };
 const AT_ONCE: Rhythm = { cadence: 'immediate' };
 /** The first digest of eight o'clock after the beginning. */
 const EIGHT = START_MS + 20 * HOUR_MS;
@@ -261,6 +267,58 @@ describe('whoever changes their rhythm', () => {
     const after = publishAndSend(world, inRussia);
     await pass(world, EIGHT + 3 * DAY_MS);
     expect(world.mailsOf(ID)).toEqual([`alert: ${after}/1`, `digest: ${before}/1`]);
+  });
+
+  test('twice within minutes, from daily to weekly to at once, still gets what waited for the first of these', async () => {
+    const world = await aWorld();
+    const waiting = publishAndSend(world, inRussia);
+    await world.change(ID, ON_TUESDAYS_IN_BERLIN);
+    world.nowMs += 2 * MINUTE_MS;
+    await world.change(ID, AT_ONCE);
+    // The planner is down in the morning, so that the day's digest comes when the subscriber's row in it is gone.
+    world.nowMs = EIGHT + 5 * HOUR_MS;
+    await pass(world, EIGHT + 8 * DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${waiting}/1`]);
+  });
+
+  test('before each digest of theirs gets what waited with the first that comes, however many weeks ago it was published', async () => {
+    const world = await aWorld(ON_MONDAYS);
+    await pass(world, EIGHT + 7 * DAY_MS);
+    const waiting = publishAndSend(world, inRussia);
+    // On the day before each digest they choose another day for it.
+    for (const [days, rhythm] of [
+      [12, ON_SATURDAYS],
+      [17, ON_MONDAYS],
+      [19, ON_SATURDAYS],
+    ] as const) {
+      await pass(world, EIGHT + days * DAY_MS);
+      await world.change(ID, rhythm);
+    }
+    await pass(world, EIGHT + 40 * DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${waiting}/1`]);
+  });
+
+  test('while a digest that makes up for missed ones is on its way, before it came to them, gets its appeals with the next', async () => {
+    const world = await aWorld();
+    const waiting = publishAndSend(world, inRussia);
+    await world.change(ID, ON_MONDAYS);
+    world.nowMs += 9 * DAY_MS;
+    await world.plan();
+    await world.change(ID, AT_TWENTY);
+    await world.sendDigests();
+    await pass(world, START_MS + 12 * DAY_MS);
+    expect(world.mailsOf(ID)).toEqual([`digest: ${waiting}/1`]);
+  });
+
+  test('to a slot and on to hearing at once, while both slots are sent at the same moment, gets it from one of them', async () => {
+    const world = await aWorld();
+    const waiting = publishAndSend(world, inRussia);
+    await world.change(ID, ON_TUESDAYS);
+    await world.change(ID, AT_ONCE);
+    await pass(world, EIGHT - 1);
+    world.nowMs = EIGHT;
+    await world.runDigests('together');
+    expect(world.mailsOf(ID)).toEqual([`digest: ${waiting}/1`]);
   });
 
   test('in the minute before a digest, or while it is sent, waits for the next one', async () => {
