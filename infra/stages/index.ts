@@ -25,6 +25,9 @@ export function readStage(context: StageContext): Stage {
   return checkStage(isOnThisMachine(values) ? { ...values, ...addressesIn(context) } : values);
 }
 
+/** The region of a stage; undefined where there is no such stage. Its other values may be wrong: they are not looked at. */
+export const findRegion = (name: string): string | undefined => (isStageName(name) ? STAGES[name].region : undefined);
+
 /**
  * A stage's values, checked.
  * @throws {StageError} naming every value that is wrong and why.

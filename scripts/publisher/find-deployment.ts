@@ -4,6 +4,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { makeTable, type Table } from '../../functions/adapters/dynamodb/table.ts';
+import { findRegion } from '../../infra/stages/index.ts';
+import { STAGE_NAMES } from '../../infra/stages/schema.ts';
 import { type CloudEnvironment, clientSettingsOf } from '../local/cloud-environment.ts';
 import { STACK_FILE } from '../local/local-files.ts';
 
@@ -17,8 +19,8 @@ export interface Deployment {
   readonly table: Table;
   readonly sealingKeyArn: string;
   readonly hashingSecretArn: string;
-  /** What any other SDK client is told to reach it. */
-  readonly clientSettings: Partial<ReturnType<typeof clientSettingsOf>>;
+  /** What any other SDK client is told to reach it: its stage's region, whatever region this shell is set to. */
+  readonly clientSettings: { readonly region: string } & Partial<Omit<ReturnType<typeof clientSettingsOf>, 'region'>>;
 }
 
 const Outputs = z.object({ TableName: z.string(), SealingKeyArn: z.string(), HashingSecretArn: z.string() });
@@ -39,7 +41,8 @@ const LocalStackFile = z.object({
 });
 
 /**
- * A deployment: the stack that `npm start` runs for `local`, else the one in the AWS account that this shell is signed in to.
+ * A deployment: the stack that `npm start` runs for `local`, else the one in the AWS account that
+ * this shell is signed in to, in the stage's region.
  * @throws {NoDeploymentError} when there is none.
  */
 export function findDeployment(stage: string): Promise<Deployment> {
@@ -70,17 +73,25 @@ async function findLocally(): Promise<Deployment> {
 
 async function findInAccount(stage: string): Promise<Deployment> {
   const StackName = `AppealAlertsService-${stage}`;
+  const region = findRegion(stage);
+  if (region === undefined)
+    throw new NoDeploymentError(
+      `There is no stage ${JSON.stringify(stage)}: name one of ${STAGE_NAMES.join(', ')} with --stage.`,
+    );
+  const clientSettings = { region };
   try {
-    const { Stacks: [stack] = [] } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName }));
+    const cloudFormation = new CloudFormationClient(clientSettings);
+    const { Stacks: [stack] = [] } = await cloudFormation.send(new DescribeStacksCommand({ StackName }));
     const told = Object.fromEntries(
       (stack?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
     );
     const outputs = Outputs.safeParse(told);
-    if (outputs.success) return deploymentOf(outputs.data, makeTable(outputs.data.TableName), {});
+    if (outputs.success)
+      return deploymentOf(outputs.data, makeTable(outputs.data.TableName, clientSettings), clientSettings);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new NoDeploymentError(
-      `Can't look up ${StackName}: ${reason}. Is this shell signed in to its account and region?`,
+      `Can't look up ${StackName} in ${region}: ${reason}. Is this shell signed in to its account? The region is the stage's, from infra/stages.`,
       {
         cause: error,
       },

@@ -10,11 +10,14 @@ export interface Table {
   readonly raw: DynamoDBClient;
 }
 
-/** @param tableName - from the function's environment. */
-export function makeTable(tableName: string): Table {
+/**
+ * @param tableName - from the function's environment.
+ * @param clientSettings - where the table is, for whom the environment does not say it.
+ */
+export function makeTable(tableName: string, clientSettings: { readonly region?: string } = {}): Table {
   // The document client adds middleware command by command, and so refuses a client that resolves it once a kind of command.
-  const raw = new DynamoDBClient({ cacheMiddleware: true });
-  const underDocuments = new DynamoDBClient({ requestHandler: raw.config.requestHandler });
+  const raw = new DynamoDBClient({ ...clientSettings, cacheMiddleware: true });
+  const underDocuments = new DynamoDBClient({ ...clientSettings, requestHandler: raw.config.requestHandler });
   const documents = DynamoDBDocumentClient.from(underDocuments, { marshallOptions: { removeUndefinedValues: true } });
   return { name: tableName, documents, raw };
 }
