@@ -70,8 +70,9 @@ const slices = {
   ...secrets,
   ...mail,
   MAIL_DOMAIN: name,
-  /** The lane's own queue. */
+  /** The lane's own queue, and its dead letters. */
   LANE_QUEUE_URL: httpUrl,
+  LANE_LETTERS_URL: httpUrl,
   /** How long a lease lasts: the function's timeout and a minute. */
   LEASE_SECONDS: seconds,
   /** Bound of one SES call. */
@@ -117,6 +118,7 @@ export const ENV_CONTRACT = {
     ...table,
     ...sealing,
     ...secrets,
+    FEEDBACK_LETTERS_URL: httpUrl,
     /** Transient bounces, of different mails within a month, that a person is suppressed after. */
     TRANSIENT_BOUNCES_ALLOWED: count,
   }),
@@ -128,6 +130,10 @@ export const ENV_CONTRACT = {
     ...secrets,
     ...mail,
     MAIL_DOMAIN: name,
+    /** Of the two queues that it reads, told apart by this ARN. */
+    NOTICES_LETTERS_URL: httpUrl,
+    SIGN_UPS_LETTERS_URL: httpUrl,
+    SIGN_UPS_QUEUE_ARN: name,
     CALL_TIMEOUT_MS: milliseconds,
     CONFIRM_WITHIN_DAYS: count,
     /** After this, whoever has not confirmed is reminded, once. */

@@ -28,6 +28,12 @@ export const SQS_MAX_BATCH = 10;
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html */
 export const SQS_MAX_DELAY_SECONDS = 900;
 
+/**
+ * A message that fails rings from this attempt on. An alert can't wait for a second one, which comes after its worker's lease; of a notice
+ * or an event, one fault that passes is no operator's business.
+ */
+export const RINGS_FROM_RECEIVE = { lanes: 1, notices: 3, feedback: 2 } as const;
+
 /** Topics that one person's follows may expand to. */
 export const MAX_TOPICS_PER_SUBSCRIBER = 200;
 /** Follows that one person may have, however many of them share their topics. */

@@ -1,6 +1,5 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import middy from '@middy/core';
-import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { makeConfirmations } from '../adapters/dynamodb/confirmations.ts';
 import { makeFeedbackLedger } from '../adapters/dynamodb/feedback-ledger.ts';
 import { makeLastEvent } from '../adapters/dynamodb/last-event.ts';
@@ -10,13 +9,16 @@ import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
 import { makeTransientBounces } from '../adapters/dynamodb/transient-bounces.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
+import { makeDeadLetters } from '../adapters/sqs/dead-letters.ts';
 import { readEnv } from '../contract/env.ts';
+import { RINGS_FROM_RECEIVE } from '../contract/limits.ts';
 import { readMailEvent } from '../domain/feedback/mail-event.ts';
 import { type FeedbackPorts, type Received, recordFeedback } from '../domain/feedback/record-feedback.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
 import { feedbackNews, tellRecorded } from '../telemetry/feedback-news.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { opaqueFailures } from './middleware/opaque-failures.ts';
+import { answerMessages, readJson } from './records/answer-messages.ts';
 
 const env = readEnv('record-feedback', process.env);
 const table = makeTable(env.TABLE_NAME);
@@ -31,26 +33,21 @@ const ports: FeedbackPorts = {
   news: feedbackNews,
 };
 const settings = { transientBouncesAllowed: env.TRANSIENT_BOUNCES_ALLOWED };
-const processor = new BatchProcessor(EventType.SQS);
+const letters = makeDeadLetters(env.FEEDBACK_LETTERS_URL);
 
-/** What cannot even be parsed fails below, for the dead-letter queue. */
-function readAll(records: readonly SQSRecord[], failures: Map<string, unknown>): Received[] {
-  return records.flatMap(({ messageId, body }) => {
-    try {
-      return [{ messageId, event: readMailEvent(JSON.parse(body)) }];
-    } catch (error) {
-      failures.set(messageId, error);
-      return [];
-    }
-  });
+interface BatchEnd {
+  readonly failures: ReadonlyMap<string, unknown>;
+  /** Messages that are no event of SES. */
+  readonly unreadable: ReadonlySet<string>;
 }
 
-async function record({ Records }: SQSEvent): Promise<ReadonlyMap<string, unknown>> {
-  const unreadable = new Map<string, unknown>();
-  const recorded = await recordFeedback(readAll(Records, unreadable), ports, settings, Date.now());
-  const failures = new Map([...recorded.failures, ...unreadable]);
-  tellRecorded({ ...recorded, failures });
-  return failures;
+async function record({ Records }: SQSEvent): Promise<BatchEnd> {
+  const messages = Records.map(({ messageId, body }) => ({ messageId, event: readMailEvent(readJson(body)) }));
+  const received = messages.flatMap(({ messageId, event }): Received[] => (event ? [{ messageId, event }] : []));
+  const unreadable = new Set(messages.filter(({ event }) => !event).map(({ messageId }) => messageId));
+  const recorded = await recordFeedback(received, ports, settings, Date.now());
+  tellRecorded(recorded);
+  return { failures: recorded.failures, unreadable };
 }
 
 /** Records what SES's events tell; what fails comes back by the queue. */
@@ -58,9 +55,13 @@ export const handler = middy<SQSEvent, SQSBatchResponse>()
   .use(publishMetrics())
   .use(opaqueFailures())
   .handler(async (event, context) => {
-    const failures = await record(event);
-    const onRecord = async ({ messageId }: SQSRecord) => {
-      if (failures.has(messageId)) throw failures.get(messageId);
-    };
-    return processPartialResponse(event, onRecord, processor, { context, throwOnFullBatchFailure: false });
+    const { failures, unreadable } = await record(event);
+    return answerMessages(event, context, {
+      async take({ messageId }) {
+        if (failures.has(messageId)) throw failures.get(messageId);
+        return unreadable.has(messageId) ? 'unreadable' : 'done';
+      },
+      lettersFor: () => letters,
+      ringsFromReceive: RINGS_FROM_RECEIVE.feedback,
+    });
   });

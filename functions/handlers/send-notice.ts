@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { makeAddressChanges } from '../adapters/dynamodb/address-changes.ts';
@@ -25,16 +24,18 @@ import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeNoticeMailer } from '../adapters/ses/notice-mailer.ts';
 import { makeRecipientPolicy } from '../adapters/ses/recipient-policy.ts';
 import { makeNoticeClient } from '../adapters/ses/send-notice.ts';
+import { makeDeadLetters } from '../adapters/sqs/dead-letters.ts';
 import { readEnv } from '../contract/env.ts';
+import { RINGS_FROM_RECEIVE } from '../contract/limits.ts';
 import { NoticeMessage } from '../contract/messages.ts';
 import { pacedMailer } from '../domain/rate/paced-mailer.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
 import { countingMailer } from '../domain/subscribing/counting-mailer.ts';
 import { handleNotice, type NoticePorts } from '../domain/subscribing/handle-notice.ts';
 import { countNoticeOutcome } from '../telemetry/count-notice-outcome.ts';
-import { errorFacts } from '../telemetry/error-facts.ts';
-import { logger } from '../telemetry/logger.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
+import { answerMessages, readMessage } from './records/answer-messages.ts';
+import type { RecordEnd } from './records/answer-records.ts';
 import { makeAccountRate } from './settings/account-rate.ts';
 import { proveChannel } from './settings/prove-channel.ts';
 
@@ -94,7 +95,10 @@ const limits = {
     complaintShare: env.BREAKER_COMPLAINT_SHARE,
   },
 };
-const processor = new BatchProcessor(EventType.SQS);
+const letters = {
+  notices: makeDeadLetters(env.NOTICES_LETTERS_URL),
+  signUps: makeDeadLetters(env.SIGN_UPS_LETTERS_URL),
+};
 
 /** What is kept free after a call to write down what became of it. */
 const RECORD_WITHIN_MS = 2_000;
@@ -111,22 +115,24 @@ function portsUntil(latestMs: number): NoticePorts {
   };
 }
 
-async function onRecord(record: SQSRecord, context: Context): Promise<void> {
+async function take(record: SQSRecord, context: Context): Promise<RecordEnd> {
+  const message = readMessage(NoticeMessage, record);
+  if (!message) return 'unreadable';
   const nowMs = Date.now();
   const latestMs = nowMs + context.getRemainingTimeInMillis() - env.CALL_TIMEOUT_MS - RECORD_WITHIN_MS;
-  try {
-    const message = NoticeMessage.parse(JSON.parse(record.body));
-    const outcome = await handleNotice(message, portsUntil(latestMs), limits, nowMs);
-    if (outcome) countNoticeOutcome(outcome);
-  } catch (error) {
-    logger.warn('Notice waits for its next attempt', { messageId: record.messageId, failure: errorFacts(error) });
-    throw error;
-  }
+  const outcome = await handleNotice(message, portsUntil(latestMs), limits, nowMs);
+  if (outcome) countNoticeOutcome(outcome);
+  return 'done';
 }
 
 /** Sends the mails that somebody's own act asks for; what fails comes back by the queue. */
 export const handler = middy<SQSEvent, SQSBatchResponse>()
   .use(publishMetrics())
   .handler((event, context) =>
-    processPartialResponse(event, onRecord, processor, { context, throwOnFullBatchFailure: false }),
+    answerMessages(event, context, {
+      take: (record) => take(record, context),
+      lettersFor: ({ eventSourceARN }) =>
+        eventSourceARN === env.SIGN_UPS_QUEUE_ARN ? letters.signUps : letters.notices,
+      ringsFromReceive: RINGS_FROM_RECEIVE.notices,
+    }),
   );

@@ -1,4 +1,3 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { z } from 'zod';
@@ -10,6 +9,8 @@ import { startDispatch } from '../domain/dispatch/start-dispatch.ts';
 import { logger } from '../telemetry/logger.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { opaqueFailures } from './middleware/opaque-failures.ts';
+import type { RecordEnd } from './records/answer-records.ts';
+import { answerStream } from './records/answer-stream.ts';
 import { startingSettings } from './settings/starting-settings.ts';
 
 const env = readEnv('start-dispatch', process.env);
@@ -27,17 +28,18 @@ const DispatchRecord = z.object({
   }),
 });
 
-async function startPlanned(record: DynamoDBRecord): Promise<void> {
-  const { NewImage } = DispatchRecord.parse(record).dynamodb;
+async function startPlanned(record: DynamoDBRecord): Promise<RecordEnd> {
+  const { data } = DispatchRecord.safeParse(record);
+  if (!data) return 'unreadable';
+  const { NewImage } = data.dynamodb;
   const dispatchId = 'supersededBy' in NewImage ? NewImage.supersededBy.S : NewImage.dispatchId.S;
   const end = await startDispatch(dispatchId, ports, startingSettings(env));
   logger.info('dispatch looked at', { dispatchId, ...end });
+  return 'done';
 }
-
-const processor = new BatchProcessor(EventType.DynamoDBStreams);
 
 /** Cuts each dispatch whose time has come into slices and queues them: its one side effect. */
 export const handler = middy<DynamoDBStreamEvent, DynamoDBBatchResponse>()
   .use(publishMetrics())
   .use(opaqueFailures())
-  .handler((event, context) => processPartialResponse(event, startPlanned, processor, { context }));
+  .handler((event, context) => answerStream(event, context, startPlanned));

@@ -1,6 +1,5 @@
 import type { FeedbackNews } from '../domain/feedback/ports.ts';
 import type { FeedbackRecorded } from '../domain/feedback/record-feedback.ts';
-import { errorFacts } from './error-facts.ts';
 import { logger } from './logger.ts';
 import {
   countBounceRecorded,
@@ -31,6 +30,4 @@ export function tellRecorded({ counted, canaries, ofNotices, untagged, unknown, 
   for (const channel of canaries) countCanaryDelivered(channel);
   const counts = { delivered, delayed, bounced, complained, rejected, ofNotices, untagged, unknown };
   logger.info('feedback recorded', { ...counts, canaries: canaries.length, failed: failures.size });
-  for (const failure of new Set(failures.values()))
-    logger.warn('feedback waits for its next attempt', { failure: errorFacts(failure) });
 }

@@ -36,6 +36,9 @@ export const countBounceRecorded = count('BouncesRecorded');
 export const countComplaintRecorded = count('ComplaintsRecorded');
 export const countMailRejected = count('MailsRejected');
 export const countFeedbackUnknown = count('FeedbackUnknown');
+/** Records of queues and streams that an operator shall hear of: they keep failing, or can't be read. */
+export const countRecordFailing = count('RecordsFailing');
+export const countMessageUnreadable = count('MessagesUnreadable');
 
 /** A canary's mail has come back as delivered: its channel works from end to end. */
 export function countCanaryDelivered(channel: MailChannelName): void {

@@ -26,6 +26,8 @@ const USUAL_DAYS = 4;
 /** A queue, and where its messages go when no worker could handle them: neither exists without the other. */
 export class QueueWithDeadLetters extends Construct {
   readonly queue: Queue;
+  /** Where a worker puts what it can't read, too. */
+  readonly deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: QueueWithDeadLettersProps) {
     super(scope, id);
@@ -35,6 +37,7 @@ export class QueueWithDeadLetters extends Construct {
       holds: `${props.carries} that no worker could handle`,
       ...(props.keepDays !== undefined && { keepDays: props.keepDays }),
     });
+    this.deadLetters = deadLetters.queue;
     this.queue = new SealedQueue(this, 'Queue', props.stage, {
       visibilityTimeout: props.visibilityTimeout,
       retentionPeriod: Duration.days(props.keepDays ?? USUAL_DAYS),

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { AppFunction } from '../constructs/app-function.ts';
 import { addCanaries } from '../constructs/canaries.ts';
+import { ringForFailingRecords } from '../constructs/failing-records.ts';
 import { FIVE_MINUTES } from '../constructs/operator-alarms.ts';
 import { sealingEnvironment, secretsEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -19,6 +20,7 @@ export function defineRecordFeedback(parts: ServiceParts): void {
       ...tableEnvironment(parts),
       ...sealingEnvironment(parts),
       ...secretsEnvironment(parts),
+      FEEDBACK_LETTERS_URL: queues.feedback.deadLetters.queueUrl,
       TRANSIENT_BOUNCES_ALLOWED: String(feedback.transientBouncesAllowed),
     },
     memoryMegabytes: 1024,
@@ -29,6 +31,7 @@ export function defineRecordFeedback(parts: ServiceParts): void {
     .on(data.table.tableArn);
   recordFeedback.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   recordFeedback.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
+  recordFeedback.may('sqs:SendMessage').on(queues.feedback.deadLetters.queueArn);
   recordFeedback.addEventSource(
     new SqsEventSource(queues.feedback.queue, {
       // The events of one call are written together.
@@ -39,6 +42,7 @@ export function defineRecordFeedback(parts: ServiceParts): void {
     }),
   );
   addCanaries(parts, recordFeedback);
+  ringForFailingRecords(parts, recordFeedback);
 
   for (const [metricName, because] of Object.entries(WHAT_IT_HEARS))
     alarms.ring(recordFeedback, metricName, {
@@ -53,5 +57,5 @@ const WHAT_IT_HEARS = {
   MailsRejected:
     'SES took mails and did not send them: it found malware in one, or could not fill its template. See its event.',
   FeedbackUnknown:
-    'Events of SES can’t be read, or name mails that we never sent: their form has changed, or another deployment uses our configuration sets.',
+    'Events of SES name mails that we never sent: another deployment uses our configuration sets, or the table was restored.',
 };

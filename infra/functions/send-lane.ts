@@ -1,6 +1,7 @@
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Lane } from '../../functions/contract/lanes.ts';
 import { AppFunction } from '../constructs/app-function.ts';
+import { ringForFailingRecords } from '../constructs/failing-records.ts';
 import { FIVE_MINUTES, ONE_MINUTE } from '../constructs/operator-alarms.ts';
 import {
   leaseSecondsOf,
@@ -18,7 +19,7 @@ const MANY_UNCERTAIN = 100;
 export function defineSender(parts: ServiceParts, lane: Lane): AppFunction {
   const { scope, stage, codeOf, alarms, data, queues, mail } = parts;
   const { sending } = stage;
-  const { queue } = queues[lane];
+  const { queue, deadLetters } = queues[lane];
   const sender = new AppFunction(scope, {
     name: `send-${lane}`,
     stage,
@@ -30,6 +31,7 @@ export function defineSender(parts: ServiceParts, lane: Lane): AppFunction {
       ...secretsEnvironment(parts),
       ...mailEnvironment(parts, mail[lane]),
       LANE_QUEUE_URL: queue.queueUrl,
+      LANE_LETTERS_URL: deadLetters.queueUrl,
       LEASE_SECONDS: String(leaseSecondsOf(stage, lane)),
       CALL_TIMEOUT_MS: String(sending.callTimeoutMs),
       RETRY_ENTRY_AFTER_SECONDS: String(sending.retryEntryAfterSeconds),
@@ -57,7 +59,7 @@ export function defineSender(parts: ServiceParts, lane: Lane): AppFunction {
   // The canary is one mail by itself.
   sender.may('ses:SendBulkEmail', 'ses:SendEmail').on(...mail[lane].sendArns);
   sender.mayAskOfAccount('ses:GetAccount');
-  sender.may('sqs:SendMessage').on(queue.queueArn);
+  sender.may('sqs:SendMessage').on(queue.queueArn, deadLetters.queueArn);
   sender.addEventSource(
     new SqsEventSource(queue, {
       // A slice is as much work as one run holds.
@@ -67,6 +69,7 @@ export function defineSender(parts: ServiceParts, lane: Lane): AppFunction {
     }),
   );
 
+  ringForFailingRecords(parts, sender);
   alarms.ring(sender, 'SendingMisconfigured', {
     metric: sender.counted('SendingMisconfigured', ONE_MINUTE),
     reaches: 1,

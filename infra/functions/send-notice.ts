@@ -1,5 +1,6 @@
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { AppFunction } from '../constructs/app-function.ts';
+import { ringForFailingRecords } from '../constructs/failing-records.ts';
 import { FIVE_MINUTES } from '../constructs/operator-alarms.ts';
 import { mailEnvironment, sealingEnvironment, secretsEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -18,6 +19,9 @@ export function defineSendNotice(parts: ServiceParts): void {
       ...sealingEnvironment(parts),
       ...secretsEnvironment(parts),
       ...mailEnvironment(parts, mail.notices),
+      NOTICES_LETTERS_URL: queues.notices.deadLetters.queueUrl,
+      SIGN_UPS_LETTERS_URL: queues.signUps.deadLetters.queueUrl,
+      SIGN_UPS_QUEUE_ARN: queues.signUps.queue.queueArn,
       CALL_TIMEOUT_MS: String(notices.callTimeoutMs),
       CONFIRM_WITHIN_DAYS: String(notices.confirmWithinDays),
       REMIND_AFTER_HOURS: String(notices.remindAfterHours),
@@ -44,6 +48,7 @@ export function defineSendNotice(parts: ServiceParts): void {
   sendNotice.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   sendNotice.may('ses:SendEmail').on(...mail.notices.sendArns);
   sendNotice.mayAskOfAccount('ses:GetAccount');
+  sendNotice.may('sqs:SendMessage').on(queues.notices.deadLetters.queueArn, queues.signUps.deadLetters.queueArn);
   // Workers of its own for each: a flood of sign-ups takes none from the notices.
   for (const { queue } of [queues.notices, queues.signUps])
     sendNotice.addEventSource(
@@ -54,6 +59,7 @@ export function defineSendNotice(parts: ServiceParts): void {
         maxConcurrency: notices.maxConcurrency,
       }),
     );
+  ringForFailingRecords(parts, sendNotice);
   alarms.ring(sendNotice, 'ConfirmationsStopped', {
     metric: sendNotice.counted('ConfirmationsStopped', FIVE_MINUTES),
     reaches: 1,

@@ -4,6 +4,7 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { AppFunction } from '../constructs/app-function.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { ringForFailingRecords } from '../constructs/failing-records.ts';
 import { ONE_MINUTE } from '../constructs/operator-alarms.ts';
 import { laneQueuesEnvironment, slicingEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -63,6 +64,7 @@ export function defineStartDispatch(parts: ServiceParts): void {
       ],
     }),
   );
+  ringForFailingRecords(parts, startDispatch);
   alarms.ring(startDispatch, 'StreamBehind', {
     metric: startDispatch.metric('IteratorAge', { period: ONE_MINUTE, statistic: 'Maximum' }),
     reaches: Duration.minutes(2).toMilliseconds(),

@@ -1,9 +1,8 @@
-import type { SQSEvent } from 'aws-lambda';
 import { afterEach, expect, test, vi } from 'vitest';
 import { receiptItem } from '../../functions/adapters/dynamodb/receipt-item.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
 import { anId, aReceipt, DISPATCH_ID } from '../support/sending/builders.ts';
-import { aContext, loadHandler } from '../support/sending/handler-world.ts';
+import { aContext, messagesOf as batchOf, loadHandler, takesMessage } from '../support/sending/handler-world.ts';
 import { sesEvent } from '../support/ses-events.ts';
 import { NOW_MS } from '../support/subscribing/builders.ts';
 
@@ -37,22 +36,13 @@ const withReceipt =
 
 async function recordWith(answer: (request: AwsRequest) => AwsAnswer) {
   vi.stubEnv('TRANSIENT_BOUNCES_ALLOWED', '3');
-  // Else POWERTOOLS_DEV would keep them back.
-  vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
   const load = () => import('../../functions/handlers/record-feedback.ts');
   const { module, aws, logged } = await loadHandler(load, answer);
   running = aws;
   return { handler: module.handler, aws, logged };
 }
 
-const messagesOf = (...bodies: readonly (string | object)[]) =>
-  ({
-    Records: bodies.map((body, n) => ({
-      messageId: `m${n}`,
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-      eventSource: 'aws:sqs',
-    })),
-  }) as unknown as SQSEvent; // all that is read of it
+const messagesOf = (...bodies: readonly (string | object)[]) => batchOf(bodies);
 
 const operationsOf = (aws: AwsStub) => aws.requests.map(({ operation }) => operation);
 
@@ -97,28 +87,34 @@ test('a bounce of somebody who is gone is kept, and no more is done about it', a
   expect(operationsOf(aws)).toEqual(['GetItem', 'GetItem', 'TransactWriteItems', 'GetItem', 'UpdateItem']);
 });
 
-test('what is no JSON goes to the dead-letter queue, and nothing else with it', async () => {
-  const { handler } = await recordWith(withReceipt());
-  const event = sesEvent({ kind: 'sent', tags: tagsOf('0'), atMs: NOW_MS });
-  expect(await handler(messagesOf('{ana@example.org', event), aContext())).toEqual({
-    batchItemFailures: [{ itemIdentifier: 'm0' }],
-  });
-  expect(await handler(messagesOf('{'), aContext())).toEqual({ batchItemFailures: [{ itemIdentifier: 'm0' }] });
-});
+test.each(['{ana@example.org', { source: 'aws.ses', detail: { eventType: 'Click' } }])(
+  'what is no event of SES that we know, %j, is a dead letter at once, and nothing else with it',
+  async (unknown) => {
+    const { handler, aws, logged } = await recordWith(withReceipt(takesMessage));
+    const event = sesEvent({ kind: 'sent', tags: tagsOf('0'), atMs: NOW_MS });
+    expect(await handler(messagesOf(unknown, event), aContext())).toEqual({ batchItemFailures: [] });
+    expect(operationsOf(aws)).toEqual(['GetItem', 'GetItem', 'UpdateItem', 'UpdateItem', 'SendMessage']);
+    expect(aws.requests.at(-1)?.input).toEqual({
+      QueueUrl: expect.stringMatching(/\/feedback-letters$/),
+      MessageBody: typeof unknown === 'string' ? unknown : JSON.stringify(unknown),
+    });
+    expect(logged()).toMatch(/"RecordsFailing":1/);
+    expect(logged()).not.toContain('ana@example.org');
+  },
+);
 
-test('events of unknown calls, of other mail and of other shapes are counted and taken off the queue', async () => {
+test('events of unknown calls and of other mail are counted and taken off the queue', async () => {
   const { handler, aws, logged } = await recordWith(withReceipt());
   const unknownCall = tagsOf('0', 'call-00000000000000002');
   const messages = messagesOf(
     sesEvent({ kind: 'bounced', tags: unknownCall, atMs: NOW_MS }),
     sesEvent({ kind: 'bounced', tags: {}, atMs: NOW_MS }),
     sesEvent({ kind: 'bounced', tags: tagsOf('0', 'no call of ours'), atMs: NOW_MS }),
-    { source: 'aws.ses', detail: { eventType: 'Click' } },
   );
   expect(await handler(messages, aContext())).toEqual({ batchItemFailures: [] });
   expect(operationsOf(aws)).toEqual(['GetItem', 'UpdateItem']);
-  expect(logged()).toMatch(/"untagged": 1,\s+"unknown": 3/);
-  expect(logged()).toMatch(/"FeedbackUnknown":3/);
+  expect(logged()).toMatch(/"untagged": 1,\s+"unknown": 2/);
+  expect(logged()).toMatch(/"FeedbackUnknown":2/);
 });
 
 test('a canary that arrives is a metric of its channel', async () => {
@@ -143,6 +139,16 @@ test('a fault of the table brings the call’s events back, and neither they nor
   });
   expect(logged()).toContain('ValidationException');
   expect(logged()).not.toContain('@example.org');
+});
+
+test.each([
+  [1, false],
+  [2, true],
+])('events that fail at attempt %i ring: %s', async (receives, rings) => {
+  const { handler, logged } = await recordWith(withReceipt(() => ({ error: 'ValidationException' })));
+  const events = ['0', '1'].map((index) => sesEvent({ kind: 'sent', tags: tagsOf(index), atMs: NOW_MS }));
+  await handler(batchOf(events, { receives }), aContext());
+  expect(/"RecordsFailing":2/.test(logged())).toBe(rings);
 });
 
 test('the time of the last event is moved on once in two seconds of events at most', async () => {

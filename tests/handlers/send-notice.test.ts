@@ -1,7 +1,9 @@
-import { expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import type { NoticeMessage, SignUpRequested } from '../../functions/contract/messages.ts';
 import { handleNotice } from '../../functions/domain/subscribing/handle-notice.ts';
+import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
 import { aSubscriber } from '../support/builders.ts';
+import { aContext, loadHandler, messagesOf, takesMessage } from '../support/sending/handler-world.ts';
 import { A_SIGN_UP_ID, aRequest, DAY_MS, NOW_MS, someLimits } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { MemoryWelcome } from '../support/subscribing/memory-welcome.ts';
@@ -75,32 +77,72 @@ test('a request that is not ours is thrown, and claims nothing', async () => {
   expect(ports.ledger.size).toBe(0);
 });
 
-test('the function gives back a message that it can not read, and logs nothing of its text', async () => {
+let running: AwsStub | undefined;
+afterEach(async () => {
+  await running?.stop();
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+async function functionWith(answer: (request: AwsRequest) => AwsAnswer) {
   for (const [name, value] of Object.entries(ENVIRONMENT)) vi.stubEnv(name, value);
-  const { handler } = await import('../../functions/handlers/send-notice.ts');
-  const logged = vi.spyOn(console, 'warn').mockImplementation(() => {});
-  const event = { Records: [{ messageId: 'm1', body: '{"kind":"ana@example.org"}' }] };
-  // @ts-expect-error an SQS record has more than the function reads
-  const answer = await handler(event, { awsRequestId: 'r1', getRemainingTimeInMillis: () => 10_000 });
-  expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
-  expect(logged.mock.calls.flat().join()).toMatch(/"messageId": ?"m1"/);
-  expect(logged.mock.calls.flat().join()).not.toContain('ana@');
+  const { module, aws, logged } = await loadHandler(() => import('../../functions/handlers/send-notice.ts'), answer);
+  running = aws;
+  return { handler: module.handler, aws, logged };
+}
+
+const SIGN_UPS_ARN = 'arn:aws:sqs:eu-west-1:111122223333:sign-ups';
+
+test.each([
+  ['arn:aws:sqs:eu-west-1:111122223333:notices', /\/notices-letters$/],
+  [SIGN_UPS_ARN, /\/sign-ups-letters$/],
+])(
+  'a message of %s that it can’t read is a dead letter of that queue at once, rings, and the log has nothing of its text',
+  async (queueArn, lettersUrl) => {
+    const { handler, aws, logged } = await functionWith(takesMessage);
+    // As a version without `requestedAtMs` queued it.
+    const body = '{"kind":"sign-up-requested","requestId":"ana@example.org"}';
+    expect(await handler(messagesOf([body], { queueArn }), aContext())).toEqual({ batchItemFailures: [] });
+    expect(aws.requests).toEqual([
+      { operation: 'SendMessage', input: { QueueUrl: expect.stringMatching(lettersUrl), MessageBody: body } },
+    ]);
+    expect(logged()).toMatch(/"RecordsFailing":1/);
+    expect(logged()).not.toContain('ana@');
+  },
+);
+
+const A_SEALED_REQUEST = { ...requested('sealed under another key', Date.now()) };
+const COMES_AGAIN = { batchItemFailures: [{ itemIdentifier: 'm0' }] };
+
+test.each([
+  [2, false],
+  [3, true],
+  [900, true],
+])('a notice that can’t be opened at attempt %i comes again, and rings: %s', async (receives, rings) => {
+  const { handler, logged } = await functionWith(({ operation }) =>
+    operation === 'Decrypt' ? { error: 'InvalidCiphertextException' } : { body: {} },
+  );
+  expect(await handler(messagesOf([A_SEALED_REQUEST], { receives }), aContext())).toEqual(COMES_AGAIN);
+  expect(/"RecordsFailing":1/.test(logged())).toBe(rings);
+  expect(logged()).toContain('InvalidCiphertextException');
+});
+
+test('a notice that another worker has waits for as long as it takes, and rings at no attempt', async () => {
+  const { handler, logged } = await functionWith(({ operation }) =>
+    operation === 'PutItem' || operation === 'UpdateItem'
+      ? { error: 'ConditionalCheckFailedException' }
+      : {
+          body:
+            operation === 'Decrypt' ? { Plaintext: Buffer.from(JSON.stringify(aRequest())).toString('base64') } : {},
+        },
+  );
+  expect(await handler(messagesOf([A_SEALED_REQUEST], { receives: 900 }), aContext())).toEqual(COMES_AGAIN);
+  expect(logged()).toContain('waits for its next attempt');
+  expect(logged()).not.toContain('RecordsFailing');
 });
 
 const ENVIRONMENT = {
-  TABLE_NAME: 'table',
-  SEALING_KEY_ARN: 'arn:aws:kms:eu-west-1:111122223333:key/sealing',
-  HASHING_SECRET_ARN: 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:hashing',
-  SENDER_NAME: 'Example Observatory',
-  DISCREET_SENDER_NAME: 'Updates',
-  POSTAL_ADDRESS: '1 Example Street',
-  PUBLIC_URL: 'https://alerts.example.org',
-  FROM_ADDRESS: 'alerts@example.org',
-  REPLY_TO_ADDRESS: 'desk@example.org',
-  RECIPIENT_ALLOW_LIST: '@example.org',
-  CONFIGURATION_SET_NAME: 'notices',
-  MAIL_DOMAIN: 'example.org',
-  CALL_TIMEOUT_MS: '1000',
+  SIGN_UPS_QUEUE_ARN: SIGN_UPS_ARN,
   CONFIRM_WITHIN_DAYS: '7',
   REMIND_AFTER_HOURS: '48',
   CONFIRMATIONS_PER_ADDRESS_PER_DAY: '3',
@@ -113,6 +155,4 @@ const ENVIRONMENT = {
   BREAKER_COMPLAINTS: '2',
   BREAKER_COMPLAINT_SHARE: '0.001',
   CLAIM_SECONDS: '60',
-  // The logger writes to the console that the test watches.
-  POWERTOOLS_DEV: 'true',
 };

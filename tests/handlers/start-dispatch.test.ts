@@ -76,8 +76,15 @@ test('a dispatch that went away is nobody’s work', async () => {
   expect(aws.requests.map(({ operation }) => operation)).toEqual(['GetItem']);
 });
 
-test('a record that is no dispatch fails, for the failure queue', async () => {
-  const { handler, aws } = await startDispatchWith(() => ({ body: {} }));
-  await expect(handler(recordOf({}), aContext())).rejects.toThrow('The work failed and will be tried again');
+test('a record that is no dispatch is passed over and rings: whatever the stream brings next does not wait for it', async () => {
+  const { handler, aws, logged } = await startDispatchWith(() => ({ body: {} }));
+  expect(await handler(recordOf({}), aContext())).toEqual({ batchItemFailures: [] });
   expect(aws.requests).toEqual([]);
+  expect(logged()).toMatch(/"RecordsFailing":1/);
+});
+
+test('a dispatch that can’t be started fails the function, and rings', async () => {
+  const { handler, logged } = await startDispatchWith(() => ({ error: 'ValidationException' }));
+  await expect(handler(recordOf(PLANNED), aContext())).rejects.toThrow('The work failed and will be tried again');
+  expect(logged()).toMatch(/"RecordsFailing":1/);
 });

@@ -17,6 +17,7 @@ const consumes = (queue: string) =>
     'sqs:GetQueueUrl',
     'sqs:ReceiveMessage',
   );
+const keepsUnreadableIn = (queue: string) => `sqs:SendMessage on ${queue}DeadLettersQueue`;
 const leavesLettersIn = (queue: string) => on(queue, 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage');
 const readsItsStream = [
   ...on(
@@ -45,6 +46,7 @@ const sendsSlicesOf = (lane: 'Urgent' | 'Bulk') => [
   ofTheAccount('GetAccount'),
   ...consumes(`${lane}Queue`),
   `sqs:SendMessage on ${lane}Queue`,
+  keepsUnreadableIn(`${lane}Queue`),
 ];
 
 /** What each function may do beyond writing its own log. */
@@ -120,6 +122,8 @@ const MAY: Record<FunctionName, string[]> = {
     ofTheAccount('GetAccount'),
     ...consumes('NoticesQueue'),
     ...consumes('SignUpsQueue'),
+    keepsUnreadableIn('NoticesQueue'),
+    keepsUnreadableIn('SignUpsQueue'),
   ],
   sweep: [
     ...onTable('BatchGetItem', 'BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
@@ -136,7 +140,7 @@ const MAY: Record<FunctionName, string[]> = {
     'dynamodb:Query on Table/index/due-work',
     ...leavesLettersIn('plandigestsfailuresQueue'),
   ],
-  'record-feedback': [...suppresses, ...consumes('FeedbackQueue')],
+  'record-feedback': [...suppresses, ...consumes('FeedbackQueue'), keepsUnreadableIn('FeedbackQueue')],
   'reconcile-suppressions': [
     ...suppresses,
     ofTheAccount('ListSuppressedDestinations'),

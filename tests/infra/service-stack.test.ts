@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ENV_CONTRACT, type FunctionName, readEnv } from '../../functions/contract/env.ts';
 import { LANES } from '../../functions/contract/lanes.ts';
+import { RINGS_FROM_RECEIVE } from '../../functions/contract/limits.ts';
 import { CanaryCall } from '../../functions/contract/messages.ts';
 import { functionIn } from './support/grants.ts';
 import { propertiesOf, resourcesOf } from './support/resources.ts';
@@ -29,6 +30,15 @@ const withoutHash = (logicalId: string) => logicalId.replace(/[0-9A-F]{8}$/, '')
 function queueCalled(name: string) {
   const [found] = resourcesOf(prod, 'AWS::SQS::Queue').filter(([id]) => withoutHash(id) === name);
   if (!found) throw new Error(`The template has no queue ${name}`);
+  return found[1].Properties;
+}
+/** Everything that reads a queue or a stream. */
+const CONSUMERS = ['send-urgent', 'send-bulk', 'send-notice', 'record-feedback', 'start-dispatch'] as const;
+function failingAlarmOf(name: (typeof CONSUMERS)[number]) {
+  const [found] = resourcesOf(prod, 'AWS::CloudWatch::Alarm').filter(
+    ([id]) => withoutHash(id) === `${name.replaceAll('-', '')}RecordsFailing`,
+  );
+  if (!found) throw new Error(`${name} has no alarm on records that fail`);
   return found[1].Properties;
 }
 const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
@@ -568,6 +578,7 @@ test('somebody is told when work fails, waits or piles up, and when mail does ha
         (found) => `sweep${found}`,
       ),
       ...['MailsRejected', 'FeedbackUnknown'].map((heard) => `recordfeedback${heard}`),
+      ...CONSUMERS.map((name) => `${name.replaceAll('-', '')}RecordsFailing`),
       'leaveRemovalsHeld',
       'sendnoticeBudgetOfAllUsedUp',
       'sendnoticeConfirmationsStopped',
@@ -577,6 +588,43 @@ test('somebody is told when work fails, waits or piles up, and when mail does ha
       'PublicApiServerErrors',
     ].toSorted(),
   );
+});
+
+test.each([
+  ['urgent lane', 'UrgentQueue', RINGS_FROM_RECEIVE.lanes, 'send-urgent'],
+  ['bulk lane', 'BulkQueue', RINGS_FROM_RECEIVE.lanes, 'send-bulk'],
+  ['notices', 'NoticesQueue', RINGS_FROM_RECEIVE.notices, 'send-notice'],
+  ['sign-ups', 'SignUpsQueue', RINGS_FROM_RECEIVE.notices, 'send-notice'],
+  ['feedback', 'FeedbackQueue', RINGS_FROM_RECEIVE.feedback, 'record-feedback'],
+] as const)(
+  'what keeps failing rings within fifteen minutes, though Lambda counts no error and the queue no age: %s',
+  (_, queue, ringsFromReceive, consumer) => {
+    const alarm = failingAlarmOf(consumer);
+    const comesAgainAfterSeconds = Number(queueCalled(queue).VisibilityTimeout);
+    const alarmSeconds = Number(alarm.Period) * Number(alarm.EvaluationPeriods);
+    expect((ringsFromReceive - 1) * comesAgainAfterSeconds + alarmSeconds).toBeLessThanOrEqual(15 * 60);
+    const { maxReceiveCount } = z.object({ maxReceiveCount: z.number() }).parse(queueCalled(queue).RedrivePolicy);
+    expect(ringsFromReceive).toBeLessThan(maxReceiveCount);
+  },
+);
+
+test('a notice that fails every time rings once and not at each attempt: the alarm’s span outlasts the pause between two', () => {
+  for (const queue of ['NoticesQueue', 'SignUpsQueue'])
+    expect(Number(failingAlarmOf('send-notice').Period)).toBeGreaterThan(Number(queueCalled(queue).VisibilityTimeout));
+});
+
+test('whatever reads records and may give some of them back has an alarm on those that fail', () => {
+  const readers = propertiesOf(prod, 'AWS::Lambda::EventSourceMapping').map(({ FunctionName }) => FunctionName);
+  const logicalIds = new Set(readers.map((it) => withoutHash((it as { Ref: string }).Ref))); // how CDK writes a function's name
+  expect([...logicalIds].toSorted()).toEqual(CONSUMERS.map((name) => name.replaceAll('-', '')).toSorted());
+  for (const name of CONSUMERS)
+    expect(failingAlarmOf(name)).toMatchObject({
+      Namespace: 'AppealAlerts',
+      Dimensions: [{ Name: 'service', Value: name }],
+      Statistic: 'Sum',
+      Threshold: 1,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+    });
 });
 
 test('what a function counts itself is looked for under its own name', () => {

@@ -16,8 +16,7 @@ export interface FeedbackPorts extends RecordPorts {
 /** An event and the message that brought it. */
 export interface Received {
   readonly messageId: string;
-  /** Undefined when it could not be read. */
-  readonly event: MailEvent | undefined;
+  readonly event: MailEvent;
 }
 
 /** What a batch of events came to. */
@@ -29,7 +28,7 @@ export interface FeedbackRecorded {
   readonly ofNotices: number;
   /** Events of mail that is not ours. */
   readonly untagged: number;
-  /** Events that could not be read, that are mistagged, and events of calls that never were. */
+  /** Events that are mistagged, and events of calls that never were. */
   readonly unknown: number;
   /** Messages that have to come again, with what stopped them. */
   readonly failures: ReadonlyMap<string, unknown>;
@@ -55,7 +54,7 @@ export async function recordFeedback(
 ): Promise<FeedbackRecorded> {
   const failures = new Map<string, unknown>();
   let counted = NO_DELIVERIES;
-  let unknown = received.filter(({ event }) => !event || event.mail.kind === 'mistagged').length;
+  let unknown = received.filter(({ event }) => event.mail.kind === 'mistagged').length;
 
   async function recordSlice(calls: readonly CallEvents[]): Promise<void> {
     for (const { call, events, messageIds } of calls) {
@@ -75,7 +74,7 @@ export async function recordFeedback(
   const notices = await recordNotices(received, ports.confirmations, nowMs);
   for (const [messageId, error] of notices.failures) failures.set(messageId, error);
 
-  const events = received.flatMap(({ event }) => event ?? []);
+  const events = received.map(({ event }) => event);
   // Not before all of them are kept: whoever finds no event of a call must be able to rely on this moment.
   if (failures.size === 0 && events.length > 0)
     await ports.lastEvent.note(Math.max(...events.map(({ toldAtMs }) => toldAtMs)));
@@ -92,7 +91,7 @@ export async function recordFeedback(
 function byCall(received: readonly Received[]): CallEvents[] {
   const calls = new Map<string, CallEvents>();
   for (const { messageId, event } of received) {
-    if (event?.mail.kind !== 'entry') continue;
+    if (event.mail.kind !== 'entry') continue;
     const { call, index } = event.mail;
     const name = `${call.dispatchId}#${call.bits}#${call.callId}`;
     const known = calls.get(name) ?? { call, events: [], messageIds: [] };

@@ -22,7 +22,7 @@ export async function recordNotices(
   const failures = new Map<string, unknown>();
   let seen = 0;
   for (const { messageId, event } of received) {
-    if (event?.mail.kind !== 'notice') continue;
+    if (event.mail.kind !== 'notice') continue;
     seen += 1;
     const isCounted = isToUnproven(event.mail.notice) && !event.isHeldBySuppressionList;
     const told = isCounted ? TOLD[event.consequence ?? 'nothing'] : undefined;

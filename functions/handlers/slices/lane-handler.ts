@@ -1,15 +1,18 @@
-import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { makeTable } from '../../adapters/dynamodb/table.ts';
 import { makeBulkClient } from '../../adapters/ses/send-bulk.ts';
+import { makeDeadLetters } from '../../adapters/sqs/dead-letters.ts';
 import type { Lane } from '../../contract/lanes.ts';
+import { RINGS_FROM_RECEIVE } from '../../contract/limits.ts';
 import { LaneMessage, type SliceWakeUp } from '../../contract/messages.ts';
 import { sendSlice } from '../../domain/dispatch/send-slice.ts';
 import { sendingSettings } from '../../domain/dispatch/sending-settings.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { publishMetrics } from '../../telemetry/publish-metrics.ts';
 import { opaqueFailures } from '../middleware/opaque-failures.ts';
+import { answerMessages, readMessage } from '../records/answer-messages.ts';
+import type { RecordEnd } from '../records/answer-records.ts';
 import { makeAccountRate } from '../settings/account-rate.ts';
 import { proveChannel } from '../settings/prove-channel.ts';
 import { type LaneEnv, makeSendingPorts } from './sending-ports.ts';
@@ -44,17 +47,23 @@ export function laneHandler(lane: Lane, env: LaneEnv) {
     await proveChannel(canary, sender, { rate, ses });
   }
 
-  async function answer(record: SQSRecord, context: Context): Promise<void> {
-    const message = LaneMessage.parse(JSON.parse(record.body));
+  async function take(record: SQSRecord, context: Context): Promise<RecordEnd> {
+    const message = readMessage(LaneMessage, record);
+    if (!message) return 'unreadable';
     const timeLeftMs = () => context.getRemainingTimeInMillis();
-    return 'kind' in message ? proveLane(timeLeftMs) : wake(message, timeLeftMs);
+    await ('kind' in message ? proveLane(timeLeftMs) : wake(message, timeLeftMs));
+    return 'done';
   }
 
-  const processor = new BatchProcessor(EventType.SQS);
+  const letters = makeDeadLetters(env.LANE_LETTERS_URL);
   return middy<SQSEvent, SQSBatchResponse>()
     .use(publishMetrics())
     .use(opaqueFailures())
     .handler((event, context) =>
-      processPartialResponse(event, (record: SQSRecord) => answer(record, context), processor, { context }),
+      answerMessages(event, context, {
+        take: (record) => take(record, context),
+        lettersFor: () => letters,
+        ringsFromReceive: RINGS_FROM_RECEIVE.lanes,
+      }),
     );
 }

@@ -1,4 +1,5 @@
-import type { Context } from 'aws-lambda';
+import { createHash } from 'node:crypto';
+import type { Context, SQSEvent } from 'aws-lambda';
 import { vi } from 'vitest';
 import { type AwsAnswer, type AwsRequest, type AwsStub, startAwsStub } from '../aws-stub.ts';
 
@@ -9,6 +10,8 @@ const ENVIRONMENT = {
   AWS_EC2_METADATA_DISABLED: 'true',
   // Powertools would write through a console of its own.
   POWERTOOLS_DEV: 'true',
+  // Else POWERTOOLS_DEV would keep what is counted back.
+  POWERTOOLS_METRICS_DISABLED: 'false',
   TABLE_NAME: 'appeals',
   SEALING_KEY_ARN: 'arn:aws:kms:us-east-1:000000000000:key/test',
   HASHING_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:test',
@@ -39,6 +42,24 @@ const ENVIRONMENT = {
 /** A Lambda invocation's context with four minutes left. */
 export const aContext = () => ({ getRemainingTimeInMillis: () => 240_000 }) as Context; // all that the handlers ask of it
 
+/** What a queue brings: of each message its body, and how often it was received, once unless told. */
+export const messagesOf = (bodies: readonly (string | object)[], { receives = 1, queueArn = 'arn:queue' } = {}) =>
+  ({
+    Records: bodies.map((body, n) => ({
+      messageId: `m${n}`,
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+      attributes: { ApproximateReceiveCount: String(receives) },
+      eventSource: 'aws:sqs',
+      eventSourceARN: queueArn,
+    })),
+  }) as unknown as SQSEvent; // all that is read of it
+
+/** SQS took a message: the SDK believes it only with the digest of what it sent. */
+export const takesMessage = ({ operation, input }: AwsRequest): AwsAnswer =>
+  operation === 'SendMessage'
+    ? { body: { MessageId: 'l1', MD5OfMessageBody: createHash('md5').update(String(input.MessageBody)).digest('hex') } }
+    : { body: {} };
+
 /** A handler module as Lambda loads it, with AWS as the stub and its log lines kept. */
 export async function loadHandler<Module>(
   load: () => Promise<Module>,
@@ -54,6 +75,10 @@ export async function loadHandler<Module>(
     NOTICES_QUEUE_URL: queueUrl('notices'),
     SIGN_UPS_QUEUE_URL: queueUrl('sign-ups'),
     LANE_QUEUE_URL: queueUrl('lane'),
+    LANE_LETTERS_URL: queueUrl('lane-letters'),
+    FEEDBACK_LETTERS_URL: queueUrl('feedback-letters'),
+    NOTICES_LETTERS_URL: queueUrl('notices-letters'),
+    SIGN_UPS_LETTERS_URL: queueUrl('sign-ups-letters'),
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const lines: unknown[][] = [];

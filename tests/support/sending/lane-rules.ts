@@ -3,14 +3,14 @@ import { afterEach, expect, test, vi } from 'vitest';
 import type { Lane } from '../../../functions/contract/lanes.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../aws-stub.ts';
 import { DISPATCH_ID } from './builders.ts';
-import { aContext, loadHandler } from './handler-world.ts';
+import { aContext, loadHandler, messagesOf, takesMessage } from './handler-world.ts';
 
 interface LaneModule {
   readonly handler: (event: SQSEvent, context: Context) => Promise<SQSBatchResponse>;
 }
 
-const messageOf = (body: string) =>
-  ({ Records: [{ messageId: 'm1', body, eventSource: 'aws:sqs' }] }) as unknown as SQSEvent; // all that is read of it
+const messageOf = (body: string) => messagesOf([body]);
+const GIVEN_BACK = { batchItemFailures: [{ itemIdentifier: 'm0' }] };
 
 const WAKE_UP = JSON.stringify({ dispatchId: DISPATCH_ID, bits: '01' });
 
@@ -68,20 +68,31 @@ export function holdLaneToItsRules(lane: Lane, load: () => Promise<LaneModule>):
   });
 
   test.each(['no JSON', '{}', JSON.stringify({ dispatchId: DISPATCH_ID, bits: '01', address: 'ana@example.org' })])(
-    'a message that is no wake-up, %s, fails for the dead-letter queue',
+    'a message that is no wake-up, %s, is a dead letter at once, rings, and holds up nothing',
     async (body) => {
-      const { handler, aws, logged } = await laneWith(() => ({ body: {} }));
-      await expect(handler(messageOf(body), aContext())).rejects.toThrow('The work failed and will be tried again');
-      expect(aws.requests).toEqual([]);
+      const { handler, aws, logged } = await laneWith(takesMessage);
+      expect(await handler(messageOf(body), aContext())).toEqual({ batchItemFailures: [] });
+      expect(aws.requests).toEqual([
+        {
+          operation: 'SendMessage',
+          input: { QueueUrl: expect.stringMatching(/\/lane-letters$/), MessageBody: body },
+        },
+      ]);
+      expect(logged()).toMatch(/"RecordsFailing":1/);
+      expect(logged()).toMatch(/"MessagesUnreadable":1/);
       expect(logged()).not.toContain('ana@example.org');
     },
   );
 
-  test('what AWS writes in an error reaches neither the log nor the error that Lambda prints', async () => {
+  test('a message that is no wake-up comes again while it can’t be kept as a dead letter', async () => {
+    const { handler } = await laneWith(() => ({ error: 'QueueDoesNotExist' }));
+    expect(await handler(messageOf('no JSON'), aContext())).toEqual(GIVEN_BACK);
+  });
+
+  test('a slice that fails comes again and rings at its first failure, and the log has nothing of what AWS wrote', async () => {
     const { handler, logged } = await laneWith(() => ({ error: 'ValidationException' }));
-    const failure = await handler(messageOf(WAKE_UP), aContext()).catch((error: unknown) => error);
-    expect(failure).toBeInstanceOf(Error);
-    expect(String(failure) + JSON.stringify(failure)).not.toContain('ana@example.org');
+    expect(await handler(messageOf(WAKE_UP), aContext())).toEqual(GIVEN_BACK);
+    expect(logged()).toMatch(/"RecordsFailing":1/);
     expect(logged()).toContain('ValidationException');
     expect(logged()).not.toContain('ana@example.org');
   });
