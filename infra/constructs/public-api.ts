@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   type CfnStage,
@@ -12,6 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -102,6 +103,23 @@ export class PublicApi extends Construct {
         integration,
         routeKey: routeKeyOf(route),
       });
+    if (routes.includes('$default')) this.letInFromNoRoute(fn);
+  }
+
+  /**
+   * The integration's own permission is for a stage, a method and a path. A request without a route has only a stage: API Gateway would
+   * answer it with a fault of ours, and each visit of a scanner would ring for it.
+   * https://github.com/aws/serverless-application-model/issues/1860
+   */
+  private letInFromNoRoute(fn: IFunction): void {
+    fn.addPermission('FromNoRoute', {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: Stack.of(this).formatArn({
+        service: 'execute-api',
+        resource: this.api.apiId,
+        resourceName: '*/$default',
+      }),
+    });
   }
 
   /**
