@@ -83,8 +83,7 @@ export class ServiceStack extends Stack {
     return new MailChannel(this, `${capitalized(name)}Channel`, {
       alarms,
       name: `AppealAlerts-${stage.stage}-${name}`,
-      mailDomain: stage.mailDomain,
-      tlsPolicy: stage.tlsPolicy,
+      stage,
     });
   }
 

@@ -67,8 +67,12 @@ export const TRANSIENT_BOUNCES_DAYS = 30;
 /** How long someone who left can undo it; then their item expires. */
 export const UNDO_LEAVE_DAYS = 30;
 
-/** Mails to it are delivered nowhere and answered by an event. https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html */
-export const SES_SUCCESS_SIMULATOR = 'success@simulator.amazonses.com';
+/**
+ * Where SES's mailbox simulator is: mail to it reaches no mailbox and is answered by events, and counts neither towards the daily quota
+ * nor as a bounce or complaint. An account in the sandbox may mail it too.
+ * https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html
+ */
+export const SES_MAILBOX_SIMULATOR = '@simulator.amazonses.com';
 
 /** Appeals that one digest is planned with: as many as one mail holds, unless all of their titles are very long. */
 export const MAX_APPEALS_PER_DIGEST = 100;

@@ -4,11 +4,13 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, RecursiveLoop, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { z } from 'zod';
 import type { SealingPurpose } from '../../functions/contract/encryption-contexts.ts';
 import type { EnvVarsOf, FunctionName } from '../../functions/contract/env.ts';
 import type { CodeOf } from '../bundling/bundle-handlers.ts';
 import type { Stage } from '../stages/schema.ts';
 import { type AlarmChoice, isSilent, ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
+import type { SendResources } from './send-resources.ts';
 
 export interface AppFunctionProps<N extends FunctionName> {
   /** Joins contract, handler, infra file and test. */
@@ -112,6 +114,42 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
     };
   }
 
+  /**
+   * `may` for mail to many in one call. IAM checks the old API's action for the new one's call as well, and looks at a template even
+   * where the mail comes with the call: a role with less is refused every alert.
+   * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonsimpleemailservicev2.html
+   * https://anymail.dev/en/stable/esps/amazon_ses/#iam-permissions https://github.com/anymail/django-anymail/issues/384
+   */
+  maySendBulk({ anyTemplateArn, ...sends }: SendResources): void {
+    this.may('ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail').on(anyTemplateArn, ...partiesOf(sends));
+    this.acknowledgeWildcards(
+      [anyTemplateArn],
+      'An alert is an inline template, which has no name, and AWS does not say which ARN IAM looks for.',
+    );
+    this.acknowledgeRecipients(sends);
+  }
+
+  /** `may` for mail to one person, whose subject and parts come ready: it has no template, and nothing of it is raw. */
+  maySendSingle(sends: Omit<SendResources, 'anyTemplateArn'>): void {
+    this.may('ses:SendEmail').on(...partiesOf(sends));
+    this.acknowledgeRecipients(sends);
+  }
+
+  private acknowledgeRecipients({ recipientArns }: Pick<SendResources, 'recipientArns'>): void {
+    this.acknowledgeWildcards(
+      recipientArns,
+      'In the sandbox IAM looks at whom a mail is for. These are the mailbox simulator and, in a rehearsal, the stage’s own list.',
+    );
+  }
+
+  private acknowledgeWildcards(arns: readonly string[], reason: string): void {
+    for (const arn of arns.filter((it) => it.includes('*')))
+      Validations.of(this.ownRole).acknowledge({
+        id: `AwsSolutions-IAM5[Resource::${wordsForArn(this.stack.resolve(arn))}]`,
+        reason,
+      });
+  }
+
   /** `may` for what SES tells of the account as a whole, which is no resource that a grant could name. */
   mayAskOfAccount(action: 'ses:GetAccount' | 'ses:ListSuppressedDestinations'): void {
     this.addToRolePolicy(new PolicyStatement({ actions: [action], resources: ['*'] }));
@@ -145,6 +183,23 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
     };
   }
 }
+
+/** Everything that mail of either kind touches. */
+const partiesOf = (sends: Omit<SendResources, 'anyTemplateArn'>): [string, ...string[]] => [
+  sends.configurationSetArn,
+  ...sends.senderArns,
+  ...sends.recipientArns,
+];
+
+const ArnInParts = z.union([
+  z.string(),
+  z
+    .object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.union([z.string(), z.object({ Ref: z.string() })]))]) })
+    .transform((it) => it['Fn::Join'][1].map((part) => (typeof part === 'string' ? part : `<${part.Ref}>`)).join('')),
+]);
+
+/** An ARN as cdk-nag writes it in its findings: `arn:aws:ses:eu-central-1:<AWS::AccountId>:template/*`. */
+const wordsForArn = (resolved: unknown): string => ArnInParts.parse(resolved);
 
 /** What a function is called in an account: people read it in logs, and commands invoke it by it. */
 export const functionNameOf = (stage: Pick<Stage, 'stage'>, name: FunctionName) =>

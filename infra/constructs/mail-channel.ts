@@ -1,4 +1,3 @@
-import { Stack } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import {
@@ -11,13 +10,13 @@ import {
 import { Construct } from 'constructs';
 import type { Stage } from '../stages/schema.ts';
 import type { OperatorAlarms } from './operator-alarms.ts';
+import { type SendResources, sendResources } from './send-resources.ts';
 
 export interface MailChannelProps {
   readonly alarms: OperatorAlarms;
   /** Its configuration set's name, unique in account and region. */
   readonly name: string;
-  readonly mailDomain: string;
-  readonly tlsPolicy: Stage['tlsPolicy'];
+  readonly stage: Pick<Stage, 'fromAddress' | 'mailDomain' | 'recipientAllowList' | 'tlsPolicy'>;
 }
 
 /** What SES tells of each mail: everything but who opened it and what they clicked. */
@@ -38,16 +37,16 @@ const TOLD_EVENTS = [
  */
 export class MailChannel extends Construct {
   readonly configurationSetName: string;
-  /** Both are checked when mail is sent: who it is from, and the channel it leaves by. */
-  readonly sendArns: [identityArn: string, configurationSetArn: string];
+  /** What IAM looks at when mail leaves by the channel. */
+  readonly sends: SendResources;
 
-  constructor(scope: Construct, id: string, { alarms, name, mailDomain, tlsPolicy }: MailChannelProps) {
+  constructor(scope: Construct, id: string, { alarms, name, stage }: MailChannelProps) {
     super(scope, id);
     const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: name,
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
-      tlsPolicy: ConfigurationSetTlsPolicy[tlsPolicy],
+      tlsPolicy: ConfigurationSetTlsPolicy[stage.tlsPolicy],
       vdmOptions: { engagementMetrics: false, optimizedSharedDelivery: false },
     });
     this.configurationSetName = configurationSet.configurationSetName;
@@ -56,9 +55,7 @@ export class MailChannel extends Construct {
       destination: EventDestination.eventBus(EventBus.fromEventBusName(this, 'DefaultBus', 'default')),
       events: TOLD_EVENTS,
     });
-    const sesArn = (resource: string, resourceName: string) =>
-      Stack.of(this).formatArn({ service: 'ses', resource, resourceName });
-    this.sendArns = [sesArn('identity', mailDomain), sesArn('configuration-set', this.configurationSetName)];
+    this.sends = sendResources(this, stage, this.configurationSetName);
 
     const rate = (metricName: string) =>
       new Metric({

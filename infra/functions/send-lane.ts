@@ -56,8 +56,7 @@ export function defineSender(parts: ServiceParts, lane: Lane): AppFunction {
     .on(data.table.tableArn);
   sender.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   sender.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
-  // The canary is one mail by itself.
-  sender.may('ses:SendBulkEmail', 'ses:SendEmail').on(...mail[lane].sendArns);
+  sender.maySendBulk(mail[lane].sends);
   sender.mayAskOfAccount('ses:GetAccount');
   sender.may('sqs:SendMessage').on(queue.queueArn, deadLetters.queueArn);
   sender.addEventSource(

@@ -46,7 +46,7 @@ export function defineSendNotice(parts: ServiceParts): void {
   // It makes the first data key when there is none yet.
   sendNotice.maySeal('data-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   sendNotice.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
-  sendNotice.may('ses:SendEmail').on(...mail.notices.sendArns);
+  sendNotice.maySendSingle(mail.notices.sends);
   sendNotice.mayAskOfAccount('ses:GetAccount');
   sendNotice.may('sqs:SendMessage').on(queues.notices.deadLetters.queueArn, queues.signUps.deadLetters.queueArn);
   // Workers of its own for each: a flood of sign-ups takes none from the notices.

@@ -4,7 +4,6 @@ import { grantsOf } from './support/grants.ts';
 import { synthesized } from './support/synthesized.ts';
 
 const { service, stage } = synthesized('prod');
-const IDENTITY = `identity/${stage.mailDomain}`;
 
 const on = (resource: string, ...actions: string[]) => actions.map((action) => `${action} on ${resource}`);
 const onTable = (...actions: string[]) => on('Table', ...actions.map((action) => `dynamodb:${action}`));
@@ -33,6 +32,20 @@ const NOTES_THAT_A_KEY_WAS_USED = 'dynamodb:UpdateItem on Table for partitions P
 const UNWRAPS_DATA_KEYS = 'kms:Decrypt on SealingKey for data-key';
 const READS_HASHING_KEYS = 'secretsmanager:GetSecretValue on HashingSecret';
 
+/**
+ * Which identity SES finds for the From address is for SES to say: the address's own, or its domain's. In the sandbox IAM looks at the
+ * recipient's identity too, and the canaries go to the mailbox simulator in every stage.
+ */
+const IDENTITIES = [
+  `identity/${stage.fromAddress}`,
+  `identity/${stage.mailDomain}`,
+  'identity/*@simulator.amazonses.com',
+];
+const sends = (channel: 'Urgent' | 'Bulk' | 'Notices', resources: readonly string[], ...actions: string[]) =>
+  [`configuration-set/${channel}ChannelConfigurationSet`, ...IDENTITIES, ...resources].flatMap((it) =>
+    on(it, ...actions.map((action) => `ses:${action}`)),
+  );
+
 /** It is about the account, and IAM knows no resource for that. */
 const ofTheAccount = (action: string) => `ses:${action} on *`;
 const wakesLanes = ['sqs:SendMessage on BulkQueue', 'sqs:SendMessage on UrgentQueue'];
@@ -41,8 +54,8 @@ const sendsSlicesOf = (lane: 'Urgent' | 'Bulk') => [
   ...onTable('BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
   UNWRAPS_DATA_KEYS,
   READS_HASHING_KEYS,
-  ...on(IDENTITY, 'ses:SendBulkEmail', 'ses:SendEmail'),
-  ...on(`configuration-set/${lane}ChannelConfigurationSet`, 'ses:SendBulkEmail', 'ses:SendEmail'),
+  // The bulk call is checked as the old API's too, and on a template, although ours comes with the call and has no name.
+  ...sends(lane, ['template/*'], 'SendBulkEmail', 'SendBulkTemplatedEmail'),
   ofTheAccount('GetAccount'),
   ...consumes(`${lane}Queue`),
   `sqs:SendMessage on ${lane}Queue`,
@@ -117,8 +130,8 @@ const MAY: Record<FunctionName, string[]> = {
     'kms:GenerateDataKey on SealingKey for data-key',
     'kms:Decrypt on SealingKey for sign-up-request',
     READS_HASHING_KEYS,
-    ...on(IDENTITY, 'ses:SendEmail'),
-    ...on('configuration-set/NoticesChannelConfigurationSet', 'ses:SendEmail'),
+    // A notice's subject and parts come ready: neither raw mail nor a template.
+    ...sends('Notices', [], 'SendEmail'),
     ofTheAccount('GetAccount'),
     ...consumes('NoticesQueue'),
     ...consumes('SignUpsQueue'),
@@ -166,4 +179,33 @@ test('the sign-up page can neither read a request back nor see more of the table
   expect(grants.filter((grant) => grant.startsWith('dynamodb:'))).toEqual([
     'dynamodb:Query on Table for partitions PUBLISHED#*',
   ]);
+});
+
+test('a From address below the mail domain may be signed for by its own domain, by each above it and by the mail domain', () => {
+  const below = synthesized('prod', { fromAddress: `alerts@one.two.${stage.mailDomain}` });
+  const identities = grantsOf(below.service, below.stage, 'send-bulk').flatMap(
+    (grant) => /^ses:SendBulkEmail on (identity\/.*)$/.exec(grant)?.[1] ?? [],
+  );
+  expect(identities).toEqual([
+    'identity/*@simulator.amazonses.com',
+    `identity/alerts@one.two.${stage.mailDomain}`,
+    `identity/${stage.mailDomain}`,
+    `identity/one.two.${stage.mailDomain}`,
+    `identity/two.${stage.mailDomain}`,
+  ]);
+});
+
+test('a rehearsal in the sandbox may mail the people on its own list, whose identities IAM then looks at, and no others', () => {
+  const dev = synthesized('dev', { recipientAllowList: '@desk.test,ana@readers.test,@simulator.amazonses.com' });
+  const identities = grantsOf(dev.service, dev.stage, 'send-notice').flatMap(
+    (grant) => /^ses:SendEmail on (identity\/.*)$/.exec(grant)?.[1] ?? [],
+  );
+  expect(identities).toEqual(
+    [
+      ...['*@simulator.amazonses.com', dev.stage.fromAddress, dev.stage.mailDomain],
+      ...['*@desk.test', 'desk.test', 'ana@readers.test', 'readers.test'],
+    ]
+      .map((identity) => `identity/${identity}`)
+      .toSorted(),
+  );
 });
