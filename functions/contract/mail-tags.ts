@@ -11,6 +11,9 @@ export const MAIL_TAGS = {
   entry: 'entryIndex',
   /** On the mails that only prove that a channel works; its value is the channel. */
   canary: 'canary',
+  /** Beside it, on the canaries of an operator's run: the run, and the simulator's mailbox that it went to. */
+  canaryRun: 'canaryRun',
+  canaryMailbox: 'canaryMailbox',
   /** On notices; its value is their kind, such as `confirm`, and nothing about whom they are for. */
   notice: 'notice',
 } as const;

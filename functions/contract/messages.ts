@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CanaryRun } from './canaries.ts';
 
 /** Wakes a worker for one slice. It carries no truth: the slice's item does. */
 export const SliceWakeUp = z.strictObject({
@@ -7,8 +8,11 @@ export const SliceWakeUp = z.strictObject({
 });
 export type SliceWakeUp = z.infer<typeof SliceWakeUp>;
 
-/** Asks a lane's function to mail SES's success simulator: the delivery event that follows proves the lane. */
-export const CanaryCall = z.strictObject({ kind: z.literal('canary') });
+/**
+ * Asks a channel's function to mail SES's simulator: the event that follows proves the channel. `run` is of an operator's rehearsal;
+ * without it the clock asks, and the mail goes to the mailbox `success`.
+ */
+export const CanaryCall = z.strictObject({ kind: z.literal('canary'), run: CanaryRun.optional() });
 export type CanaryCall = z.infer<typeof CanaryCall>;
 
 /** What a lane's queue carries. */

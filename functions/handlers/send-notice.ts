@@ -21,6 +21,7 @@ import { makeWelcomeReceipts } from '../adapters/dynamodb/welcome-receipts.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeRequestSealer } from '../adapters/kms/request-sealer.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
+import { sendingOfCanary, sendNoticeCanary } from '../adapters/ses/notice-canary.ts';
 import { makeNoticeMailer } from '../adapters/ses/notice-mailer.ts';
 import { makeRecipientPolicy } from '../adapters/ses/recipient-policy.ts';
 import { makeNoticeClient } from '../adapters/ses/send-notice.ts';
@@ -107,10 +108,10 @@ function portsUntil(latestMs: number): NoticePorts {
   return {
     ...lastingPorts,
     mailer: countingMailer(pacedMailer(mailer, rate, latestMs), confirmations, Date.now),
-    async sendCanary() {
-      const { senderName: fromName, fromAddress, configurationSetName } = sending;
-      const canary = { channel: 'notices', latestMs, timeoutMs: env.CALL_TIMEOUT_MS } as const;
-      await proveChannel(canary, { fromName, fromAddress, configurationSetName }, { rate, ses });
+    async sendCanary(run) {
+      const canary = { channel: 'notices', ...(run && { run }) } as const;
+      const canaryMailer = makeNoticeMailer(sendingOfCanary(canary, sending), wording, hashingKeys, ses);
+      await proveChannel({ channel: 'notices', latestMs, rate, send: () => sendNoticeCanary(canary, canaryMailer) });
     },
   };
 }

@@ -66,6 +66,12 @@ export function defineSendNotice(parts: ServiceParts): void {
     because:
       'Too many confirmations bounced or were called spam: none is sent until that is over. npm run operator -- confirmations shows the counts.',
   });
+  alarms.ring(sendNotice, 'SendingMisconfigured', {
+    metric: sendNotice.counted('SendingMisconfigured', FIVE_MINUTES),
+    reaches: 1,
+    because:
+      'SES refuses the canary of notices, and so every notice, for how this deployment is set up. Its log names the reason.',
+  });
   alarms.ring(sendNotice, 'BudgetOfAllUsedUp', {
     metric: sendNotice.counted('BudgetOfAllUsedUp', FIVE_MINUTES),
     reaches: 1,

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import type { CanaryRun } from '../../functions/contract/canaries.ts';
 import type { NoticeMessage, SignUpRequested } from '../../functions/contract/messages.ts';
 import { handleNotice } from '../../functions/domain/subscribing/handle-notice.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
@@ -8,7 +9,7 @@ import { A_SIGN_UP_ID, aRequest, DAY_MS, NOW_MS, someLimits } from '../support/s
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { MemoryWelcome } from '../support/subscribing/memory-welcome.ts';
 
-const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async () => {}) =>
+const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async (_?: CanaryRun) => {}) =>
   handleNotice(
     message,
     Object.assign(ports, new MemoryWelcome(), {
@@ -63,12 +64,12 @@ test('a leaving becomes one last mail', async () => {
 
 test('a canary is sent, and is nobody’s notice', async () => {
   const ports = new MemoryPorts();
-  let canaries = 0;
-  const sendCanary = async () => {
-    canaries += 1;
-  };
+  const canaries: (CanaryRun | undefined)[] = [];
+  const sendCanary = async (run?: CanaryRun) => void canaries.push(run);
+  const run = { runId: A_SIGN_UP_ID, mailbox: 'bounce' } as const;
   expect(await handle({ kind: 'canary' }, ports, sendCanary)).toBeUndefined();
-  expect([canaries, ports.mails, ports.ledger.size]).toEqual([1, [], 0]);
+  expect(await handle({ kind: 'canary', run }, ports, sendCanary)).toBeUndefined();
+  expect([canaries, ports.mails, ports.ledger.size]).toEqual([[undefined, run], [], 0]);
 });
 
 test('a request that is not ours is thrown, and claims nothing', async () => {

@@ -358,16 +358,17 @@ test('every schedule is made after its group, which it has as plain text', () =>
   expect(schedules.map(([, { DependsOn }]) => DependsOn)).toEqual(Array.from({ length: 6 }, () => [group?.[0]]));
 });
 
-test('no policy holds a pattern of actions or resources, but for what SES tells of the whole account', () => {
-  const statements = propertiesOf(prod, 'AWS::IAM::Policy')
-    .flatMap((it) => PolicyStatements.parse(it).PolicyDocument.Statement)
-    .filter(({ Action, Resource }) => JSON.stringify([Action, Resource]).includes('*'));
-  expect(statements.map(({ Action }) => Action).toSorted()).toEqual([
-    'ses:GetAccount',
-    'ses:GetAccount',
-    'ses:GetAccount',
-    'ses:ListSuppressedDestinations',
-  ]);
+test('no policy holds a pattern of actions, nor of resources but where mail is sent or SES tells of the whole account', () => {
+  const statements = propertiesOf(prod, 'AWS::IAM::Policy').flatMap(
+    (it) => PolicyStatements.parse(it).PolicyDocument.Statement,
+  );
+  expect(statements.filter(({ Action }) => JSON.stringify(Action).includes('*'))).toEqual([]);
+  const patterned = statements.filter(({ Resource }) => JSON.stringify(Resource).includes('*'));
+  const bulk = ['ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail'];
+  const account = ['ses:GetAccount', 'ses:GetAccount', 'ses:GetAccount', 'ses:ListSuppressedDestinations'];
+  expect(patterned.map(({ Action }) => Action).toSorted()).toEqual(
+    [bulk, bulk, ...account, 'ses:SendEmail'].toSorted(),
+  );
 });
 
 test('no role has a policy that AWS manages', () => {
@@ -582,6 +583,7 @@ test('somebody is told when work fails, waits or piles up, and when mail does ha
       'leaveRemovalsHeld',
       'sendnoticeBudgetOfAllUsedUp',
       'sendnoticeConfirmationsStopped',
+      'sendnoticeSendingMisconfigured',
       'startdispatchStreamBehind',
       ...['startdispatch', 'sweep', 'plandigests', 'reconcilesuppressions'].map((name) => `${name}failuresDeadLetters`),
       'FeedbackEventsLettersDeadLetters',

@@ -1,11 +1,16 @@
-import { SES_SUCCESS_SIMULATOR } from '../../functions/contract/limits.ts';
+import { CANARY_MAILBOXES } from '../../functions/contract/canaries.ts';
+import { SES_MAILBOX_SIMULATOR } from '../../functions/contract/limits.ts';
 import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
 import { COUNTRY_CODES, countryName } from '../../functions/domain/vocabulary/countries.ts';
 import { THEME_SLUGS } from '../../functions/domain/vocabulary/themes.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 
 /** Nobody's secret: our own, and the one that AWS lends everybody. */
-const OUR_ADDRESSES: ReadonlySet<string> = new Set([stage.fromAddress, stage.replyToAddress, SES_SUCCESS_SIMULATOR]);
+const OUR_ADDRESSES: ReadonlySet<string> = new Set([
+  stage.fromAddress,
+  stage.replyToAddress,
+  ...CANARY_MAILBOXES.map((mailbox) => `${mailbox}${SES_MAILBOX_SIMULATOR}`),
+]);
 
 const ANY_ADDRESS = /[\p{L}\p{N}._%+'-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
 

@@ -1,5 +1,6 @@
 import {
   type BulkEmailEntry,
+  type MessageTag,
   SESv2Client,
   type SESv2ClientConfig,
   SendBulkEmailCommand,
@@ -22,6 +23,8 @@ export interface BulkSender {
   readonly configurationSetName: string;
   /** One name for all mail of a deployment. */
   readonly listId: string;
+  /** On every mail beside the tags of its call. */
+  readonly extraTags?: readonly MessageTag[];
 }
 
 const ONE_CONNECTION_A_CALL = { keepAlive: false };
@@ -95,7 +98,7 @@ const asRequested = ({ name, value }: MailHeader) => ({ Name: name, Value: value
 /** Where a call's mails belong: what SES's events know them again by. */
 type CallFrame = Pick<BulkCall, 'dispatchId' | 'bits' | 'callId'>;
 
-function bulkEntry(entry: MailEntry, index: number, frame: CallFrame): BulkEmailEntry {
+function bulkEntry(entry: MailEntry, index: number, frame: CallFrame, { extraTags = [] }: BulkSender): BulkEmailEntry {
   return {
     Destination: { ToAddresses: [entry.address] },
     ReplacementEmailContent: { ReplacementTemplate: { ReplacementTemplateData: replacementData(entry) } },
@@ -105,6 +108,7 @@ function bulkEntry(entry: MailEntry, index: number, frame: CallFrame): BulkEmail
       { Name: MAIL_TAGS.slice, Value: sliceTag(frame.bits) },
       { Name: MAIL_TAGS.call, Value: frame.callId },
       { Name: MAIL_TAGS.entry, Value: String(index) },
+      ...extraTags,
     ],
   };
 }
@@ -123,7 +127,7 @@ const bulkRequest = (
   ReplyToAddresses: [sender.replyToAddress],
   ConfigurationSetName: sender.configurationSetName,
   DefaultContent: { Template: { ...template, Headers: headersOfAll(sender, references).map(asRequested) } },
-  BulkEmailEntries: entries.map((entry, index) => bulkEntry(entry, index, call)),
+  BulkEmailEntries: entries.map((entry, index) => bulkEntry(entry, index, call, sender)),
 });
 
 const headersOfAll = ({ listId }: BulkSender, references: string | undefined) =>

@@ -1,4 +1,5 @@
 import {
+  type MessageTag,
   SESv2Client,
   type SESv2ClientConfig,
   SendEmailCommand,
@@ -21,6 +22,8 @@ export interface NoticeSending {
   readonly replyToAddress: string;
   readonly configurationSetName: string;
   readonly recipients: RecipientPolicy;
+  /** On every mail beside the tag of its kind. */
+  readonly extraTags?: readonly MessageTag[];
 }
 
 /**
@@ -66,7 +69,7 @@ function requestFor(
     ReplyToAddresses: [sending.replyToAddress],
     Destination: { ToAddresses: [address] },
     ConfigurationSetName: sending.configurationSetName,
-    EmailTags: [{ Name: MAIL_TAGS.notice, Value: kind }],
+    EmailTags: [{ Name: MAIL_TAGS.notice, Value: kind }, ...(sending.extraTags ?? [])],
     Content: {
       Simple: {
         Subject: inUtf8(mail.subject),

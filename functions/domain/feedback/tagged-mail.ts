@@ -1,3 +1,4 @@
+import { CanaryRun } from '../../contract/canaries.ts';
 import { MAIL_CHANNELS, type MailChannelName } from '../../contract/lanes.ts';
 import { SES_MAX_ENTRIES_PER_CALL } from '../../contract/limits.ts';
 import { bitsOfSliceTag, MAIL_TAGS } from '../../contract/mail-tags.ts';
@@ -15,7 +16,8 @@ export interface CallId extends SliceId {
  */
 export type TaggedMail =
   | { readonly kind: 'entry'; readonly call: CallId; readonly index: number }
-  | { readonly kind: 'canary'; readonly channel: MailChannelName }
+  /** `run`: which of an operator's run, whose events are written down. */
+  | { readonly kind: 'canary'; readonly channel: MailChannelName; readonly run?: CanaryRun }
   /** `notice` is its kind, `mailId` SES's own id of the mail. */
   | { readonly kind: 'notice'; readonly notice: string; readonly mailId: string }
   | { readonly kind: 'untagged' | 'mistagged' };
@@ -33,7 +35,7 @@ const ENTRY_INDEX = /^\d{1,2}$/;
 export function taggedMail(tags: Readonly<Record<string, readonly string[]>>, mailId: string): TaggedMail {
   const firstOf = (name: string) => tags[name]?.[0] ?? '';
   const channel = MAIL_CHANNELS.find((name) => name === firstOf(MAIL_TAGS.canary));
-  if (channel) return { kind: 'canary', channel };
+  if (channel) return { kind: 'canary', channel, ...runIn(firstOf) };
   const notice = firstOf(MAIL_TAGS.notice);
   if (NOTICE_KIND.test(notice)) return { kind: 'notice', notice, mailId };
   const dispatchId = firstOf(MAIL_TAGS.dispatch);
@@ -44,4 +46,10 @@ export function taggedMail(tags: Readonly<Record<string, readonly string[]>>, ma
   if (!isOurs || Number(entry) >= SES_MAX_ENTRIES_PER_CALL)
     return { kind: OUR_TAGS.some((name) => name in tags) ? 'mistagged' : 'untagged' };
   return { kind: 'entry', call: { dispatchId, bits: bitsOfSliceTag(slice), callId }, index: Number(entry) };
+}
+
+/** The clock's canaries have none. */
+function runIn(firstOf: (name: string) => string): { readonly run?: CanaryRun } {
+  const run = CanaryRun.safeParse({ runId: firstOf(MAIL_TAGS.canaryRun), mailbox: firstOf(MAIL_TAGS.canaryMailbox) });
+  return run.success ? { run: run.data } : {};
 }

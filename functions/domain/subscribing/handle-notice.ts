@@ -1,3 +1,4 @@
+import type { CanaryRun } from '../../contract/canaries.ts';
 import type { NoticeMessage } from '../../contract/messages.ts';
 import { hoursInMs } from '../time/spans.ts';
 import { type ConfirmLeavingPorts, confirmLeaving } from './confirm-leaving.ts';
@@ -20,8 +21,8 @@ export interface NoticePorts
     MailSignInPorts {
   /** The text that the page's function sealed for this request. */
   unsealRequest(sealedRequest: string, requestId: string): Promise<string>;
-  /** Mails nobody, to prove that notices are sent. */
-  sendCanary(): Promise<void>;
+  /** Mails SES's simulator, to prove that notices are sent. @param run - of an operator, who waits for its events. */
+  sendCanary(run?: CanaryRun): Promise<void>;
 }
 
 /** Whoever asked longer ago than this waits for nothing any more, and has asked again. */
@@ -64,7 +65,7 @@ export async function handleNotice(
     case 'address-changed':
       return mailOldAddress(message.changeId, ports, nowMs);
     case 'canary':
-      await ports.sendCanary();
+      await ports.sendCanary(message.run);
       return undefined;
   }
 }

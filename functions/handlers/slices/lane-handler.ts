@@ -1,11 +1,13 @@
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { makeTable } from '../../adapters/dynamodb/table.ts';
+import { makeHashingKeys } from '../../adapters/secrets/hashing-keys.ts';
+import { sendAlertCanary } from '../../adapters/ses/alert-canary.ts';
 import { makeBulkClient } from '../../adapters/ses/send-bulk.ts';
 import { makeDeadLetters } from '../../adapters/sqs/dead-letters.ts';
 import type { Lane } from '../../contract/lanes.ts';
 import { RINGS_FROM_RECEIVE } from '../../contract/limits.ts';
-import { LaneMessage, type SliceWakeUp } from '../../contract/messages.ts';
+import { type CanaryCall, LaneMessage, type SliceWakeUp } from '../../contract/messages.ts';
 import { sendSlice } from '../../domain/dispatch/send-slice.ts';
 import { sendingSettings } from '../../domain/dispatch/sending-settings.ts';
 import { logger } from '../../telemetry/logger.ts';
@@ -14,6 +16,7 @@ import { opaqueFailures } from '../middleware/opaque-failures.ts';
 import { answerMessages, readMessage } from '../records/answer-messages.ts';
 import type { RecordEnd } from '../records/answer-records.ts';
 import { makeAccountRate } from '../settings/account-rate.ts';
+import { alertMailSettings } from '../settings/alert-mail-settings.ts';
 import { proveChannel } from '../settings/prove-channel.ts';
 import { type LaneEnv, makeSendingPorts } from './sending-ports.ts';
 
@@ -30,28 +33,29 @@ export function laneHandler(lane: Lane, env: LaneEnv) {
     resolveUncertainAfterSeconds: env.RESOLVE_UNCERTAIN_AFTER_SECONDS,
     recheckPausedAfterSeconds: env.RECHECK_PAUSED_AFTER_SECONDS,
   });
-  const sender = {
-    fromName: env.SENDER_NAME,
-    fromAddress: env.FROM_ADDRESS,
-    configurationSetName: env.CONFIGURATION_SET_NAME,
-  };
+  const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
 
   async function wake(slice: SliceWakeUp, timeLeftMs: () => number): Promise<void> {
     const end = await sendSlice(slice, { ...ports, timeLeftMs }, settings);
     logger.info('slice ended', { ...slice, end: end.kind, ...('because' in end ? { because: end.because } : {}) });
   }
 
-  async function proveLane(timeLeftMs: () => number): Promise<void> {
-    const latestMs = Date.now() + timeLeftMs() - settings.callTimeoutMs - settings.recordWithinMs;
-    const canary = { channel: lane, latestMs, timeoutMs: settings.callTimeoutMs };
-    await proveChannel(canary, sender, { rate, ses });
+  async function proveLane({ run }: CanaryCall, timeLeftMs: () => number): Promise<void> {
+    const { callTimeoutMs, recordWithinMs } = settings;
+    const canary = { channel: lane, ...(run && { run }) };
+    await proveChannel({
+      channel: lane,
+      latestMs: Date.now() + timeLeftMs() - callTimeoutMs - recordWithinMs,
+      rate,
+      send: async () => sendAlertCanary(canary, callTimeoutMs, alertMailSettings(env, await hashingKeys()), ses),
+    });
   }
 
   async function take(record: SQSRecord, context: Context): Promise<RecordEnd> {
     const message = readMessage(LaneMessage, record);
     if (!message) return 'unreadable';
     const timeLeftMs = () => context.getRemainingTimeInMillis();
-    await ('kind' in message ? proveLane(timeLeftMs) : wake(message, timeLeftMs));
+    await ('kind' in message ? proveLane(message, timeLeftMs) : wake(message, timeLeftMs));
     return 'done';
   }
 

@@ -74,7 +74,9 @@ function wordsFor(resource: unknown): string {
   const joined = Joined.safeParse(resource);
   if (!joined.success) return Reference.parse(resource);
   const whole = joined.data['Fn::Join'][1].join('');
-  return whole.replace(/^arn:.*:ses:.*AWS::AccountId:/, '').replace(/^arn:[^/]*?:(?=identity|configuration-set|template)/, '');
+  return whole
+    .replace(/^arn:.*:ses:.*AWS::AccountId:/, '')
+    .replace(/^arn:[^/]*?:(?=identity|configuration-set|template)/, '');
 }
 
 /** `AppealAlertsData-prod:ExportsOutputFnGetAttTableCD117FA1ArnE2C8C204` is the ARN of `Table`. */

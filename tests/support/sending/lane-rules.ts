@@ -14,6 +14,8 @@ const GIVEN_BACK = { batchItemFailures: [{ itemIdentifier: 'm0' }] };
 
 const WAKE_UP = JSON.stringify({ dispatchId: DISPATCH_ID, bits: '01' });
 
+const BULK = 'POST /v2/email/outbound-bulk-emails';
+
 const ACCOUNT = {
   SendQuota: { MaxSendRate: 14, Max24HourSend: 50_000, SentLast24Hours: 0 },
   SendingEnabled: true,
@@ -31,6 +33,8 @@ export function holdLaneToItsRules(lane: Lane, load: () => Promise<LaneModule>):
   });
 
   async function laneWith(answer: (request: AwsRequest) => AwsAnswer) {
+    vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
+    vi.stubEnv('POWERTOOLS_METRICS_NAMESPACE', 'AppealAlerts');
     const { module, aws, logged } = await loadHandler(load, answer);
     running = aws;
     return { handler: module.handler, aws, logged };
@@ -97,31 +101,75 @@ export function holdLaneToItsRules(lane: Lane, load: () => Promise<LaneModule>):
     expect(logged()).not.toContain('ana@example.org');
   });
 
-  test('a canary leaves by the lane, under a ticket, and says which lane it proves', async () => {
-    const { handler, aws } = await laneWith(({ operation }) =>
-      operation === 'GET /v2/email/account' ? { body: ACCOUNT } : { body: {} },
-    );
-    expect(await handler(messageOf('{"kind":"canary"}'), aContext())).toEqual({ batchItemFailures: [] });
-    expect(aws.requests.map(({ operation }) => operation).slice(-2)).toEqual([
-      'UpdateItem',
-      'POST /v2/email/outbound-emails',
-    ]);
+  /** AWS as a canary needs it: the account, the secret, and SES, which answers the bulk call so. */
+  const forCanary =
+    (bulkAnswer: AwsAnswer, account: object = ACCOUNT) =>
+    ({ operation }: AwsRequest): AwsAnswer => {
+      if (operation === 'GET /v2/email/account') return { body: account };
+      if (operation === 'GetSecretValue') return { body: { SecretString: JSON.stringify({ k1: 'x'.repeat(64) }) } };
+      return operation === BULK ? bulkAnswer : { body: {} };
+    };
+  const entryIs = (Status: string): AwsAnswer => ({ body: { BulkEmailEntryResults: [{ Status }] } });
+  const canaryMessage = (canary: object = {}) => messageOf(JSON.stringify({ kind: 'canary', ...canary }));
+
+  test('a canary leaves by the lane’s own bulk call, under a ticket, and says which lane it proves', async () => {
+    const { handler, aws, logged } = await laneWith(forCanary(entryIs('SUCCESS')));
+    expect(await handler(canaryMessage(), aContext())).toEqual({ batchItemFailures: [] });
+    const operations = aws.requests.map(({ operation }) => operation);
+    expect(operations.filter((operation) => operation.startsWith('POST /v2/email'))).toEqual([BULK]);
+    expect(operations.indexOf('UpdateItem')).toBeLessThan(operations.indexOf(BULK));
     expect(aws.requests.at(-1)?.input).toMatchObject({
-      Destination: { ToAddresses: ['success@simulator.amazonses.com'] },
       ConfigurationSetName: 'alerts',
-      EmailTags: [{ Name: 'canary', Value: lane }],
+      BulkEmailEntries: [
+        {
+          Destination: { ToAddresses: ['success@simulator.amazonses.com'] },
+          ReplacementTags: expect.arrayContaining([{ Name: 'canary', Value: lane }]),
+        },
+      ],
+    });
+    expect(logged()).not.toContain('canary');
+  });
+
+  test('a canary of an operator’s run goes to the mailbox that the run names, and carries the run', async () => {
+    const { handler, aws } = await laneWith(forCanary(entryIs('SUCCESS')));
+    const runId = '0d000000-0000-4000-8000-00000000000a';
+    await handler(canaryMessage({ run: { runId, mailbox: 'complaint' } }), aContext());
+    expect(aws.requests.at(-1)?.input).toMatchObject({
+      BulkEmailEntries: [
+        {
+          Destination: { ToAddresses: ['complaint@simulator.amazonses.com'] },
+          ReplacementTags: expect.arrayContaining([
+            { Name: 'canary', Value: lane },
+            { Name: 'canaryRun', Value: runId },
+            { Name: 'canaryMailbox', Value: 'complaint' },
+          ]),
+        },
+      ],
     });
   });
 
-  test.each<[string, object, AwsAnswer]>([
-    ['SES stopped the account', { ...ACCOUNT, SendingEnabled: false }, { body: {} }],
-    ['SES does not take it', ACCOUNT, { error: 'MessageRejected' }],
-  ])('a canary that does not leave, as %s, does not come again: the next one does', async (_, account, answer) => {
-    const { handler, logged } = await laneWith(({ operation }) => {
-      if (operation === 'GET /v2/email/account') return { body: account };
-      return operation === 'POST /v2/email/outbound-emails' ? answer : { body: {} };
-    });
-    expect(await handler(messageOf('{"kind":"canary"}'), aContext())).toEqual({ batchItemFailures: [] });
-    expect(logged()).toContain('canary was not sent');
+  test.each<[string, AwsAnswer]>([
+    ['its entry', entryIs('MESSAGE_REJECTED')],
+    ['its configuration set', entryIs('CONFIGURATION_SET_NOT_FOUND')],
+    ['its whole call', { error: 'MessageRejected' }],
+    ['the function’s role', { error: 'AccessDeniedException' }],
+  ])('a canary of which SES refuses %s rings at once: it would refuse an alert too', async (_, answer) => {
+    const { handler, logged } = await laneWith(forCanary(answer));
+    expect(await handler(canaryMessage(), aContext())).toEqual({ batchItemFailures: [] });
+    expect(logged()).toContain('canary was refused');
+    expect(logged()).toContain('SendingMisconfigured');
   });
+
+  test.each<[string, string, AwsAnswer, object]>([
+    ['SES stopped the account', 'canary was not sent', entryIs('SUCCESS'), { ...ACCOUNT, SendingEnabled: false }],
+    ['SES has no room', 'canary proves nothing', entryIs('ACCOUNT_THROTTLED'), ACCOUNT],
+  ])(
+    'a canary that does not leave, as %s, does not come again: the next one does',
+    async (_, line, answer, account) => {
+      const { handler, logged } = await laneWith(forCanary(answer, account));
+      expect(await handler(canaryMessage(), aContext())).toEqual({ batchItemFailures: [] });
+      expect(logged()).toContain(line);
+      expect(logged()).not.toContain('SendingMisconfigured');
+    },
+  );
 }
