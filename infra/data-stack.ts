@@ -115,7 +115,10 @@ export class DataStack extends Stack {
   private mailDomain(stage: Stage, removalPolicy: RemovalPolicy): EmailIdentity {
     const identity = new EmailIdentity(this, 'MailDomain', {
       identity: Identity.domain(stage.mailDomain),
-      feedbackForwarding: true,
+      // On, SES would mail each bounce and complaint, with its reader's address, to the From mailbox. Off is enough where each
+      // configuration set has an event destination, as ours do.
+      // https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_PutEmailIdentityFeedbackAttributes.html
+      feedbackForwarding: false,
       mailFromDomain: mailFromDomainOf(stage),
       // Without its MX record the envelope is SES's own, and DMARC still passes by DKIM: a lost record must not stop an alert.
       mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,

@@ -184,6 +184,11 @@ const dnsOutputsOf = (stack: Template) =>
     Object.entries(stack.findOutputs('*')).flatMap(([id, { Value }]) => (id.startsWith('Dns') ? [[id, Value]] : [])),
   );
 
+test('no reader’s address is mailed to the From mailbox: bounces and complaints come by events alone', () => {
+  prod.allResourcesProperties('AWS::SES::EmailIdentity', { FeedbackAttributes: { EmailForwardingEnabled: false } });
+  prod.resourceCountIs('AWS::SES::EmailIdentity', 1);
+});
+
 test('a stage that shares its account’s mail domain makes no second identity', () => {
   const { data } = synthesized('dev', { emailIdentity: false });
   data.resourceCountIs('AWS::SES::EmailIdentity', 0);
