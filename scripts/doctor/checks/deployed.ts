@@ -1,3 +1,5 @@
+import { isOnThisMachine } from '../../../infra/stages/schema.ts';
+import { type Finding, notCheckableHere } from '../finding.ts';
 import type { StackResource } from '../ports/facts.ts';
 import { NotDeployedError, type Ports } from '../ports/ports.ts';
 
@@ -28,6 +30,12 @@ export async function complaintsOf<Facts>(
 
 /** The CDK ends what it makes with eight digits of a hash. */
 export const nameOf = ({ logicalId }: Pick<StackResource, 'logicalId'>) => logicalId.replace(/[0-9A-F]{8}$/, '');
+
+/** For what the local cloud makes none of from a template: missing there, it tells nothing of the stage. */
+export const asFarAsMade = (ports: Ports, finding: Finding): Finding =>
+  isOnThisMachine(ports.stage) && finding.state === 'fault'
+    ? notCheckableHere(`${finding.saw}: the local cloud takes none from a template`)
+    : finding;
 
 export const TABLE = 'AWS::DynamoDB::GlobalTable';
 

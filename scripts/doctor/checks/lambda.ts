@@ -2,7 +2,7 @@ import type { Check } from '../check.ts';
 import { counted, faultIfAny, ok, warning, warningIfAny } from '../finding.ts';
 import type { TemplateResource } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
-import { complaintsOf, DEPLOY, deployedOf, stackNamesOf } from './deployed.ts';
+import { asFarAsMade, complaintsOf, DEPLOY, deployedOf, stackNamesOf } from './deployed.ts';
 
 /** Runs at once that pages, the API and what runs by the clock get along with while every worker is busy. */
 const LEFT_FOR_PAGES = 20;
@@ -87,7 +87,7 @@ export const LAMBDA_CHECKS: readonly Check[] = [
     asks: 'May the functions that queue work for themselves do so?',
     look: async (ports) => {
       const wanted = await ownPropertyByName(ports, 'RecursiveLoop');
-      return faultIfAny(
+      const finding = faultIfAny(
         await complaintsByFunction(ports, (name, { recursiveLoop }) =>
           recursiveLoop === undefined || recursiveLoop === wanted(name)
             ? undefined
@@ -96,6 +96,7 @@ export const LAMBDA_CHECKS: readonly Check[] = [
         'as this checkout has it',
         DEPLOY(ports.stage.stage),
       );
+      return asFarAsMade(ports, finding);
     },
   },
 ];

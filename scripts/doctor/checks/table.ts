@@ -1,102 +1,100 @@
-import { EXPIRY_ATTRIBUTE } from '../../../functions/contract/table-keys.ts';
+import { z } from 'zod';
 import type { Check } from '../check.ts';
-import { counted, type Finding, faultIfAny, ok } from '../finding.ts';
-import type { TableFacts, TemplateResource } from '../ports/facts.ts';
+import { counted, type Finding, faultIfAny } from '../finding.ts';
+import type { TableFacts } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
-import { complaintsOf, DEPLOY, deployedOf, stackNamesOf, TABLE } from './deployed.ts';
+import { asFarAsMade, complaintsOf, DEPLOY, deployedOf, stackNamesOf, TABLE } from './deployed.ts';
 
 export const TABLE_CHECKS: readonly Check[] = [
   {
     id: 'table.status',
     asks: 'Can every table be read and written?',
-    look: (ports) =>
-      lookAt(
-        ports,
-        'active',
-        ({ status }) => (status === 'ACTIVE' ? undefined : `is ${status}`),
-        'see its page in the console',
-      ),
+    look: (ports) => lookAt(ports, 'active', ({ status }) => (status === 'ACTIVE' ? undefined : `is ${status}`)),
   },
   {
     id: 'table.recovery',
     asks: 'Can every table be restored to any second of the last 35 days?',
-    look: async (ports) => {
-      if (!ports.stage.pointInTimeRecovery) return ok('this stage asks for none');
-      return lookAt(
+    look: async (ports) =>
+      asFarAsMade(
         ports,
-        'on',
-        ({ hasRecovery }) => (hasRecovery ? undefined : 'has no point-in-time recovery'),
-        DEPLOY(ports.stage.stage),
-      );
-    },
+        await lookAt(ports, 'as the stage asks', ({ hasRecovery }, wanted) =>
+          wanted.hasRecovery && !hasRecovery ? 'has no point-in-time recovery' : undefined,
+        ),
+      ),
   },
   {
     id: 'table.expiry',
     asks: 'Does every table delete what is past its time?',
-    look: (ports) =>
-      lookAt(
+    look: async (ports) =>
+      asFarAsMade(
         ports,
-        `by ${EXPIRY_ATTRIBUTE}`,
-        ({ expiryAttribute }) =>
-          expiryAttribute === EXPIRY_ATTRIBUTE ? undefined : `expires by ${expiryAttribute ?? 'nothing'}`,
-        DEPLOY(ports.stage.stage),
+        await lookAt(ports, 'by its own attribute', ({ expiryAttribute }, wanted) =>
+          expiryAttribute === wanted.expiryAttribute ? undefined : `expires by ${expiryAttribute ?? 'nothing'}`,
+        ),
       ),
   },
   {
     id: 'table.stream',
     asks: 'Does the table tell of what is written?',
-    look: async (ports) => {
-      const wanted = await ownStreams(ports);
-      const tables = (await deployedOf(ports, TABLE)).filter(({ logicalId }) => wanted.get(logicalId) !== undefined);
-      const complaints = await Promise.all(
-        tables.map((table) =>
-          complaintsOf([table], ports.table, ({ streamView }) =>
-            streamView === wanted.get(table.logicalId) ? undefined : `has a stream of ${streamView ?? 'nothing'}`,
-          ),
-        ),
-      );
-      return faultIfAny(complaints.flat(), `${counted(tables.length, 'stream')} on`, DEPLOY(ports.stage.stage));
-    },
+    look: (ports) =>
+      lookAt(ports, 'as this checkout has it', ({ streamView }, wanted) =>
+        streamView === wanted.streamView ? undefined : `has a stream of ${streamView ?? 'nothing'}`,
+      ),
   },
   {
     id: 'table.deletion-protection',
     asks: 'Is every table protected from deletion?',
-    look: async (ports) => {
-      if (!ports.stage.deletionProtection) return ok('this stage asks for none');
-      return lookAt(
-        ports,
-        'on',
-        ({ isProtected }) => (isProtected ? undefined : 'can be deleted'),
-        DEPLOY(ports.stage.stage),
-      );
-    },
+    look: (ports) =>
+      lookAt(ports, 'as the stage asks', ({ isProtected }, wanted) =>
+        wanted.isProtected && !isProtected ? 'can be deleted' : undefined,
+      ),
   },
 ];
+
+type Wanted = Omit<TableFacts, 'status'>;
 
 async function lookAt(
   ports: Ports,
   right: string,
-  complain: (facts: TableFacts) => string | undefined,
-  todo: string,
+  complain: (facts: TableFacts, wanted: Wanted) => string | undefined,
 ): Promise<Finding> {
-  const tables = await deployedOf(ports, TABLE);
-  return faultIfAny(
-    await complaintsOf(tables, ports.table, complain),
-    `${counted(tables.length, 'table')}, ${right}`,
-    todo,
+  const [tables, wanted] = [await deployedOf(ports, TABLE), await wantedTables(ports)];
+  const told = await Promise.all(
+    tables.map((table) => {
+      const own = wanted.get(table.logicalId);
+      return own ? complaintsOf([table], ports.table, (facts) => complain(facts, own)) : [];
+    }),
   );
+  return faultIfAny(told.flat(), `${counted(tables.length, 'table')}, ${right}`, DEPLOY(ports.stage.stage));
 }
 
-/** What each table's stream shows, by logical id. */
-async function ownStreams(ports: Ports): Promise<Map<string, unknown>> {
+const TableProperties = z.object({
+  StreamSpecification: z.object({ StreamViewType: z.string() }).optional(),
+  TimeToLiveSpecification: z.object({ AttributeName: z.string() }).optional(),
+  Replicas: z.tuple([
+    z.object({
+      DeletionProtectionEnabled: z.boolean().default(false),
+      PointInTimeRecoverySpecification: z.object({ PointInTimeRecoveryEnabled: z.boolean() }).optional(),
+    }),
+  ]),
+});
+
+/** How this checkout has each table, by logical id. */
+async function wantedTables(ports: Ports): Promise<Map<string, Wanted>> {
   const [data] = stackNamesOf(ports);
-  const { Resources } = await ports.ownTemplate(data);
-  return new Map(Object.entries(Resources).map(([id, resource]) => [id, streamViewOf(resource)]));
+  const own = Object.entries((await ports.ownTemplate(data)).Resources).filter(([, { Type }]) => Type === TABLE);
+  return new Map(own.map(([logicalId, { Properties }]) => [logicalId, wantedFrom(TableProperties.parse(Properties))]));
 }
 
-function streamViewOf({ Properties }: TemplateResource): unknown {
-  const stream = Properties?.StreamSpecification;
-  return typeof stream === 'object' && stream !== null && 'StreamViewType' in stream
-    ? stream.StreamViewType
-    : undefined;
+function wantedFrom({
+  StreamSpecification,
+  TimeToLiveSpecification,
+  Replicas: [replica],
+}: z.infer<typeof TableProperties>) {
+  return {
+    isProtected: replica.DeletionProtectionEnabled,
+    hasRecovery: replica.PointInTimeRecoverySpecification?.PointInTimeRecoveryEnabled === true,
+    ...(StreamSpecification && { streamView: StreamSpecification.StreamViewType }),
+    ...(TimeToLiveSpecification && { expiryAttribute: TimeToLiveSpecification.AttributeName }),
+  };
 }

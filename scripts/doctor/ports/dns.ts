@@ -4,9 +4,10 @@ import type { Ports } from './ports.ts';
 const NOT_THERE = ['ENOTFOUND', 'ENODATA'];
 const TRIES = { timeout: 3_000, tries: 2 };
 
+type Resolves = Pick<Resolver, 'resolveCname' | 'resolveMx' | 'resolveTxt'>;
+
 /** Asks the resolvers of this machine. */
-export const dnsPort = (): Ports['dns'] => {
-  const resolver = new Resolver(TRIES);
+export const dnsPort = (resolver: Resolves = new Resolver(TRIES)): Ports['dns'] => {
   const ask = {
     CNAME: (name: string) => resolver.resolveCname(name),
     MX: async (name: string) =>

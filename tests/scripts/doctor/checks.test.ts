@@ -396,19 +396,19 @@ const BREAKS: readonly Break[] = [
     'alarms.actions',
     'fault',
     'an alarm is muted',
-    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'sweepFails'), { hasActions: false }),
+    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', ''), { hasActions: false }),
   ],
   [
     'alarms.ringing',
     'fault',
     'an alarm rings',
-    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'sweepFails'), { state: 'ALARM' }),
+    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', ''), { state: 'ALARM' }),
   ],
   [
     'alarms.without-data',
     'warning',
     'an alarm has no data',
-    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'sweepFails'), { state: 'INSUFFICIENT_DATA' }),
+    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', ''), { state: 'INSUFFICIENT_DATA' }),
   ],
   [
     'table.status',

@@ -1,4 +1,5 @@
 import type { SesError } from './ses-error.ts';
+import type { SimulatedSetUp } from './set-up.ts';
 
 /** The account as the simulator plays it; everything can be changed while it runs. */
 export interface SimulatedAccount {
@@ -9,6 +10,8 @@ export interface SimulatedAccount {
   /** What others of the account sent today already. */
   readonly sentByOthers: number;
   readonly sendingEnabled: boolean;
+  /** False is the sandbox. */
+  readonly hasProductionAccess: boolean;
   readonly enforcementStatus: 'HEALTHY' | 'PROBATION' | 'SHUTDOWN';
   /** The sets that exist, or any name. */
   readonly configurationSets: 'any' | Readonly<Record<string, 'enabled' | 'paused'>>;
@@ -19,6 +22,8 @@ export interface SimulatedAccount {
    * and does not say when it does which.
    */
   readonly refusesBulk: 'call' | 'entries';
+  /** What is told of identities and configuration sets beside that they are there. */
+  readonly setUp: SimulatedSetUp;
 }
 
 export const ROOMY_ACCOUNT: SimulatedAccount = {
@@ -26,10 +31,12 @@ export const ROOMY_ACCOUNT: SimulatedAccount = {
   max24HourSend: 10_000_000,
   sentByOthers: 0,
   sendingEnabled: true,
+  hasProductionAccess: true,
   enforcementStatus: 'HEALTHY',
   configurationSets: 'any',
   identities: 'any',
   refusesBulk: 'call',
+  setUp: {},
 };
 
 /** Why nobody can be mailed now: once as a refusal of the call, once as a status of an entry. */

@@ -5,6 +5,7 @@ import { operationOf } from './operation.ts';
 import type { SendOperation, SimulatorRecord } from './record.ts';
 import { recipientsIn, type SendInput, type Sending } from './sending.ts';
 import { badRequest, notFound, type SesError } from './ses-error.ts';
+import { configurationSetAnswer, eventDestinationsAnswer, identityAnswer } from './set-up.ts';
 import type { SuppressionList } from './suppression-list.ts';
 import { readJson, type WireAnswer, writeAnswer } from './wire.ts';
 
@@ -36,7 +37,7 @@ export class AnsweringOperations {
       return this.answerSend(asked.operation, input as SendInput, body?.length ?? 0, response);
     const faults = this.parts.faults.strike({ operation: asked.operation, recipients: [] });
     const before = await endedBy(faults, 'before');
-    const answered = before ?? this.answerOther(asked.operation, asked.address, input, url.searchParams);
+    const answered = before ?? this.answerOther(asked.operation, asked.named, input, url.searchParams);
     writeAnswer(response, (await endedBy(faults, 'after')) ?? answered);
   }
 
@@ -85,7 +86,7 @@ export class AnsweringOperations {
 
   private answerOther(
     operation: Exclude<Operation, SendOperation>,
-    address: string,
+    named: string,
     input: { readonly EmailAddress?: string; readonly Reason?: string },
     query: URLSearchParams,
   ): WireAnswer {
@@ -96,21 +97,27 @@ export class AnsweringOperations {
       case 'PutSuppressedDestination':
         return flat(suppression.put(input.EmailAddress, input.Reason, now()));
       case 'GetSuppressedDestination':
-        return flat(suppression.get(address));
+        return flat(suppression.get(named));
       case 'DeleteSuppressedDestination':
-        return flat(suppression.delete(address));
+        return flat(suppression.delete(named));
       case 'ListSuppressedDestinations':
         return flat(suppression.list(query));
+      case 'GetEmailIdentity':
+        return flat(identityAnswer(this.sending.account, named));
+      case 'GetConfigurationSet':
+        return flat(configurationSetAnswer(this.sending.account, named));
+      case 'GetConfigurationSetEventDestinations':
+        return flat(eventDestinationsAnswer(this.sending.account, named));
     }
   }
 
   /** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetAccount.html */
   private accountAsWritten() {
-    const { maxSendRate, max24HourSend, sendingEnabled, enforcementStatus } = this.sending.account;
+    const { maxSendRate, max24HourSend, sendingEnabled, hasProductionAccess, enforcementStatus } = this.sending.account;
     return {
       DedicatedIpAutoWarmupEnabled: false,
       EnforcementStatus: enforcementStatus,
-      ProductionAccessEnabled: true,
+      ProductionAccessEnabled: hasProductionAccess,
       SendQuota: {
         Max24HourSend: max24HourSend,
         MaxSendRate: maxSendRate,

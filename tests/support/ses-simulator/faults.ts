@@ -8,7 +8,10 @@ export type Operation =
   | 'PutSuppressedDestination'
   | 'GetSuppressedDestination'
   | 'ListSuppressedDestinations'
-  | 'DeleteSuppressedDestination';
+  | 'DeleteSuppressedDestination'
+  | 'GetEmailIdentity'
+  | 'GetConfigurationSet'
+  | 'GetConfigurationSetEventDestinations';
 
 /** Whether it strikes before SES takes any mail of the call, or after it took what it takes. */
 type When = { readonly when: 'before' | 'after' };

@@ -1,0 +1,224 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteRolePolicyCommand,
+  GetRolePolicyCommand,
+  IAMClient,
+  ListRolePoliciesCommand,
+  PutRolePolicyCommand,
+} from '@aws-sdk/client-iam';
+import { DisableKeyRotationCommand, EnableKeyRotationCommand, KMSClient } from '@aws-sdk/client-kms';
+import {
+  DeleteFunctionConcurrencyCommand,
+  LambdaClient,
+  PutFunctionConcurrencyCommand,
+  UpdateEventSourceMappingCommand,
+} from '@aws-sdk/client-lambda';
+import { PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { publisherKeyKey } from '../../functions/contract/table-keys.ts';
+import { readKeyText } from '../../functions/domain/publishing/publisher-key.ts';
+import { dkimRecordsOf, dnsRecordsOf, mailDnsOf } from '../../infra/mail-dns.ts';
+import type { Examined } from '../../scripts/doctor/check.ts';
+import { nameOf } from '../../scripts/doctor/checks/deployed.ts';
+import { CHECKS } from '../../scripts/doctor/checks/index.ts';
+import { examine } from '../../scripts/doctor/examine.ts';
+import { whereaboutsOnThisMachine } from '../../scripts/doctor/find-whereabouts.ts';
+import type { StackResource } from '../../scripts/doctor/ports/facts.ts';
+import { makePorts, type Whereabouts } from '../../scripts/doctor/ports/make-ports.ts';
+import { detectDrift } from '../../scripts/doctor/ports/stacks.ts';
+import { describeReport } from '../../scripts/doctor/report.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { seedPublisher } from '../../scripts/local/seed.ts';
+import { type SesSimulator, startSesSimulator } from '../support/ses-simulator/simulator.ts';
+
+/** Something that breaks on the deployed stack, and how it is mended, so that no other journey stumbles over it. */
+interface Trouble {
+  readonly id: string;
+  readonly state: 'fault' | 'warning';
+  readonly says: RegExp;
+  readonly make: () => Promise<unknown>;
+  readonly mend: () => Promise<unknown>;
+}
+
+const LONG_AGO_MS = Date.UTC(2024, 0, 2);
+
+let ses: SesSimulator;
+let where: Whereabouts;
+let resources: readonly StackResource[];
+let ownTemplate: ReturnType<typeof makePorts>['ownTemplate'];
+let keyText: string;
+
+beforeAll(async () => {
+  ses = await startSesSimulator();
+  const deployed = whereaboutsOnThisMachine('test', inject('publicUrl'), inject('environment'));
+  where = { ...deployed, sesSettings: { ...deployed.settings, endpoint: ses.url }, dns: publishedRecords(deployed) };
+  const ports = makePorts(where);
+  ownTemplate = ports.ownTemplate;
+  resources = await ports.resources();
+  await throwLettersAway();
+  const stack = { publicUrl: inject('publicUrl'), inboxUrl: inject('inboxUrl') };
+  ({ keyText } = await seedPublisher({ ...stack, environment: inject('environment'), outputs: inject('outputs') }));
+});
+afterAll(() => ses.stop());
+
+/** An earlier journey may have left some. */
+async function throwLettersAway(): Promise<void> {
+  const sqs = new SQSClient(settings());
+  const queues = resources.filter(
+    ({ type, logicalId }) => type === 'AWS::SQS::Queue' && /Letters|failures/.test(logicalId),
+  );
+  await Promise.all(queues.map(({ physicalId: QueueUrl }) => sqs.send(new PurgeQueueCommand({ QueueUrl }))));
+}
+
+/** A resolver that knows what the mail domain needs. */
+function publishedRecords({ stage }: Whereabouts): Whereabouts['dns'] {
+  const dkim = dkimRecordsOf(stage.mailDomain, { tokens: ['aaaa1111', 'bbbb2222', 'cccc3333'] });
+  const records = dnsRecordsOf({ ...mailDnsOf(stage), dkim });
+  return async (type, name) =>
+    records.filter((one) => one.type === type && one.name === name).map(({ value }) => value.toLowerCase());
+}
+
+/** Everything as it is now: synthesizing is the one answer that stays. */
+const look = () => examine(CHECKS, { ...makePorts(where), ownTemplate });
+
+const physicalId = (type: string, name: string) => {
+  const ofType = resources.filter((one) => one.type === type);
+  const found = ofType.find((one) => nameOf(one) === name) ?? ofType.find((one) => nameOf(one).startsWith(name));
+  if (!found) throw new Error(`There is no ${type} ${name}`);
+  return found.physicalId;
+};
+
+const complaintsIn = (examined: readonly Examined[]) =>
+  examined.filter(({ finding }) => ['fault', 'warning', 'look-failed'].includes(finding.state));
+
+const settings = () => clientSettingsOf(inject('environment'));
+
+function troubles(): Trouble[] {
+  const [lambda, sqs, kms] = [new LambdaClient(settings()), new SQSClient(settings()), new KMSClient(settings())];
+  const documents = DynamoDBDocumentClient.from(new DynamoDBClient(settings()));
+  const setSource = (Enabled: boolean) => {
+    const UUID = resources.find(
+      ({ type, logicalId }) => type.endsWith('EventSourceMapping') && logicalId.startsWith('recordfeedback'),
+    );
+    return lambda.send(new UpdateEventSourceMappingCommand({ UUID: UUID?.physicalId, Enabled }));
+  };
+  const QueueUrl = physicalId('AWS::SQS::Queue', 'BulkQueueDeadLetters');
+  const KeyId = physicalId('AWS::KMS::Key', 'TableKey');
+  const FunctionName = 'AppealAlerts-test-plan-digests';
+  const takenGrant = takeableGrant(physicalId('AWS::IAM::Role', 'showdispatchrole'));
+  const setKeyTimes = (createdAtMs: number) =>
+    documents.send(
+      new UpdateCommand({
+        TableName: inject('outputs').TableName,
+        Key: publisherKeyKey(readKeyText(keyText)?.keyId ?? ''),
+        UpdateExpression: 'SET createdAtMs = :made REMOVE lastUsedDay',
+        ExpressionAttributeValues: { ':made': createdAtMs },
+      }),
+    );
+  return [
+    {
+      id: 'ses.production-access',
+      state: 'fault',
+      says: /in the sandbox/,
+      make: async () => ses.setAccount({ hasProductionAccess: false }),
+      mend: async () => ses.setAccount({ hasProductionAccess: true }),
+    },
+    {
+      id: 'ses.identity',
+      state: 'fault',
+      says: /not verified/,
+      make: async () => ses.setAccount({ setUp: { identity: { VerifiedForSendingStatus: false } } }),
+      mend: async () => ses.setAccount({ setUp: {} }),
+    },
+    {
+      id: 'lambda.event-sources',
+      state: 'fault',
+      says: /^recordfeedback\S* is Disabl/,
+      make: () => setSource(false),
+      mend: () => setSource(true),
+    },
+    {
+      id: 'lambda.reserved-concurrency',
+      state: 'fault',
+      says: /^plandigests has 0 instead of none$/,
+      make: () => lambda.send(new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: 0 })),
+      mend: () => lambda.send(new DeleteFunctionConcurrencyCommand({ FunctionName })),
+    },
+    {
+      id: 'queues.letters',
+      state: 'fault',
+      says: /^BulkQueueDeadLetters\w* holds 1 letter$/,
+      make: () => sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: '{}' })),
+      mend: () => sqs.send(new PurgeQueueCommand({ QueueUrl })),
+    },
+    {
+      id: 'keys.rotation',
+      state: 'fault',
+      says: /^TableKey is not rotated$/,
+      make: () => kms.send(new DisableKeyRotationCommand({ KeyId })),
+      mend: () => kms.send(new EnableKeyRotationCommand({ KeyId })),
+    },
+    { id: 'roles.grants', state: 'fault', says: /lacks dynamodb:GetItem on arn:aws:dynamodb/, ...takenGrant },
+    {
+      id: 'publishers.idle-keys',
+      state: 'warning',
+      says: /of Example Observatory, no use of it known/,
+      make: () => setKeyTimes(LONG_AGO_MS),
+      mend: () => setKeyTimes(Date.now()),
+    },
+  ];
+}
+
+/** All that a role may do, taken from it and given back. */
+function takeableGrant(RoleName: string): Pick<Trouble, 'make' | 'mend'> {
+  const iam = new IAMClient(settings());
+  const taken: { PolicyName: string; PolicyDocument: string }[] = [];
+  return {
+    async make() {
+      const { PolicyNames = [] } = await iam.send(new ListRolePoliciesCommand({ RoleName }));
+      for (const PolicyName of PolicyNames) {
+        const { PolicyDocument = '' } = await iam.send(new GetRolePolicyCommand({ RoleName, PolicyName }));
+        taken.push({ PolicyName, PolicyDocument: decodeURIComponent(PolicyDocument) });
+        await iam.send(new DeleteRolePolicyCommand({ RoleName, PolicyName }));
+      }
+    },
+    mend: () => Promise.all(taken.map((policy) => iam.send(new PutRolePolicyCommand({ RoleName, ...policy })))),
+  };
+}
+
+test('a publisher’s use of its key is kept, by a function that may write nothing else', async () => {
+  const headers = { authorization: `Bearer ${keyText}` };
+  const { status } = await fetch(`${inject('publicUrl')}/v1/dispatches/none`, { headers });
+  const [publisher] = (await makePorts(where).publishers(inject('outputs').TableName)).filter(({ keys }) =>
+    keys.some(({ keyId }) => keyText.includes(keyId)),
+  );
+  expect([status, publisher?.keys[0]?.lastUsedDay]).toEqual([404, new Date().toISOString().slice(0, 10)]);
+});
+
+test('doctor finds nothing on the deployed stack, then each part that breaks, and nothing once it is mended', async () => {
+  const healthy = await look();
+  console.log(describeReport(healthy));
+  expect(complaintsIn(healthy)).toEqual([]);
+
+  const broken = troubles();
+  try {
+    for (const { make } of broken) await make();
+    const found = complaintsIn(await look());
+    console.log(describeReport(found));
+    expect(found.map(({ check, finding }) => [check.id, finding.state]).toSorted()).toEqual(
+      broken.map(({ id, state }) => [id, state]).toSorted(),
+    );
+    for (const { id, says } of broken) expect(found.find(({ check }) => check.id === id)?.finding.saw).toMatch(says);
+  } finally {
+    for (const { mend } of broken) await mend();
+  }
+  expect(complaintsIn(await look())).toEqual([]);
+}, 180_000);
+
+test('drift is told once CloudFormation was asked to compare', async () => {
+  const driftOf = async () => (await look()).find(({ check }) => check.id === 'deployment.drift')?.finding.state;
+  expect(await driftOf()).toBe('not-looked');
+  for (const name of ['AppealAlertsData-test', 'AppealAlertsService-test']) await detectDrift(name, where.settings);
+  expect(await driftOf()).toBe('ok');
+}, 60_000);
