@@ -37,6 +37,7 @@ export class ServiceStack extends Stack {
     const feedback = new QueueWithDeadLetters(this, 'FeedbackQueue', {
       stage,
       alarms,
+      name: 'feedback',
       carries: 'events of SES',
       visibilityTimeout: Duration.seconds(
         stage.timeoutSeconds['record-feedback'] + stage.feedback.batchWindowSeconds + WORKER_STARTS_WITHIN_SECONDS,
@@ -87,12 +88,18 @@ export class ServiceStack extends Stack {
     });
   }
 
-  private noticesQueue(id: string, carries: string, alarms: OperatorAlarms, stage: Stage): QueueWithDeadLetters {
+  private noticesQueue(
+    id: string,
+    name: 'notices' | 'sign-ups',
+    alarms: OperatorAlarms,
+    stage: Stage,
+  ): QueueWithDeadLetters {
     const { claimSeconds, maxReceives, keepDays } = stage.notices;
     return new QueueWithDeadLetters(this, id, {
       stage,
       alarms,
-      carries,
+      name,
+      carries: name,
       // Redelivered earlier, it would only find its own claim, which begins when the worker has started.
       visibilityTimeout: Duration.seconds(claimSeconds + WORKER_STARTS_WITHIN_SECONDS),
       maxReceives,
@@ -107,6 +114,7 @@ export class ServiceStack extends Stack {
     return new QueueWithDeadLetters(this, `${capitalized(lane)}Queue`, {
       stage,
       alarms,
+      name: lane,
       carries: `slices of the ${lane} lane`,
       // Redelivered earlier, it would only find its own lease, which begins when the worker has started.
       visibilityTimeout: Duration.seconds(leaseSecondsOf(stage, lane) + WORKER_STARTS_WITHIN_SECONDS),

@@ -1,6 +1,7 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Validations } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { LETTER_QUEUE_OUTPUTS, type LetterQueueName } from '../../functions/contract/letter-queues.ts';
 import type { Stage } from '../stages/schema.ts';
 import { ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
 import { SealedQueue } from './sealed-queue.ts';
@@ -8,6 +9,8 @@ import { SealedQueue } from './sealed-queue.ts';
 export interface DeadLetterQueueProps {
   readonly stage: Pick<Stage, 'tlsOnly'>;
   readonly alarms: OperatorAlarms;
+  /** By which operators’ commands know it. */
+  readonly name: LetterQueueName;
   /** What the letters are, for whoever is told that there is one: "alerts that no worker could send". */
   readonly holds: string;
   /** For letters that should not lie longer than they have to; else as long as SQS keeps anything. */
@@ -21,17 +24,23 @@ const MOST_DAYS = 14;
 export class DeadLetterQueue extends Construct {
   readonly queue: Queue;
 
-  constructor(scope: Construct, id: string, { stage, alarms, holds, keepDays = MOST_DAYS }: DeadLetterQueueProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, alarms, name, holds, keepDays = MOST_DAYS }: DeadLetterQueueProps,
+  ) {
     super(scope, id);
     this.queue = new SealedQueue(this, 'Queue', stage, { retentionPeriod: Duration.days(keepDays) });
     Validations.of(this.queue).acknowledge({
       id: 'AwsSolutions-SQS3',
       reason: 'It is a dead-letter queue itself: of a stream or a schedule too, which the rule does not see.',
     });
+    const url = new CfnOutput(this, 'Url', { value: this.queue.queueUrl, description: `Dead letters: ${holds}` });
+    url.overrideLogicalId(LETTER_QUEUE_OUTPUTS[name]);
     alarms.ring(this, 'DeadLetters', {
       metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: ONE_MINUTE, statistic: 'Maximum' }),
       reaches: 1,
-      because: `There are ${holds}. Read one, mend the cause, then redrive the queue.`,
+      because: `There are ${holds}. npm run operator -- letters says what they are, and whether to redrive them.`,
     });
   }
 }

@@ -26,6 +26,7 @@ export class FeedbackEvents extends Construct {
     const letters = new DeadLetterQueue(this, 'Letters', {
       stage,
       alarms,
+      name: 'feedback-events',
       holds: 'events of SES that EventBridge could not put on their queue',
       keepDays: stage.feedback.keepDays,
     });

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { LetterQueueName } from '../../functions/contract/letter-queues.ts';
 import type { Stage } from '../stages/schema.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { type AlarmChoice, isSilent, ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
@@ -9,6 +10,8 @@ import { SealedQueue } from './sealed-queue.ts';
 export interface QueueWithDeadLettersProps {
   readonly stage: Pick<Stage, 'tlsOnly'>;
   readonly alarms: OperatorAlarms;
+  /** By which operators’ commands know its dead letters. */
+  readonly name: LetterQueueName;
   /** What its messages are, in the plural: "alerts", "notices". */
   readonly carries: string;
   /** How long a message stays with one worker: its function's timeout, and more. */
@@ -34,6 +37,7 @@ export class QueueWithDeadLetters extends Construct {
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
       stage: props.stage,
       alarms: props.alarms,
+      name: props.name,
       holds: `${props.carries} that no worker could handle`,
       ...(props.keepDays !== undefined && { keepDays: props.keepDays }),
     });

@@ -13,7 +13,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages/schema.ts';
 import type { AppFunction } from './app-function.ts';
-import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { DeadLetterQueue, type DeadLetterQueueProps } from './dead-letter-queue.ts';
 import type { OperatorAlarms } from './operator-alarms.ts';
 
 export interface SchedulesProps {
@@ -42,12 +42,12 @@ export class Schedules extends Construct {
 
   /**
    * Wakes a function every so often. A run that fails is not repeated, since the next one does what it left, and is a dead letter.
-   * @param holds - what these letters are: "sweeps that failed".
+   * @param letters - their queue's name, and what they are: "sweeps that failed".
    */
-  wake(fn: AppFunction, every: Duration, holds: string): void {
+  wake(fn: AppFunction, every: Duration, letters: Pick<DeadLetterQueueProps, 'name' | 'holds'>): void {
     const { stage, alarms } = this.props;
     const name = fn.node.id;
-    const failures = new DeadLetterQueue(fn.stack, `${name}-failures`, { stage, alarms, holds });
+    const failures = new DeadLetterQueue(fn.stack, `${name}-failures`, { stage, alarms, ...letters });
     // A schedule only hands its event over; that the run itself fails is Lambda's to see.
     fn.configureAsyncInvoke({
       retryAttempts: 0,

@@ -19,5 +19,8 @@ export function definePlanDigests(parts: ServiceParts): void {
     .may('dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
   planDigests.may('dynamodb:Query').on(data.table.tableArn, dueWorkIndexArnOf(data));
-  schedules.wake(planDigests, Duration.minutes(stage.every.planDigestsMinutes), 'plannings of digests that failed');
+  schedules.wake(planDigests, Duration.minutes(stage.every.planDigestsMinutes), {
+    name: 'plan-digests',
+    holds: 'plannings of digests that failed',
+  });
 }

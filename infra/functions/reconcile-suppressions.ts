@@ -21,9 +21,8 @@ export function defineReconcileSuppressions(parts: ServiceParts): void {
   reconcile.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   reconcile.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   reconcile.mayAskOfAccount('ses:ListSuppressedDestinations');
-  schedules.wake(
-    reconcile,
-    Duration.hours(stage.every.reconcileSuppressionsHours),
-    'readings of SES’s suppression list that failed',
-  );
+  schedules.wake(reconcile, Duration.hours(stage.every.reconcileSuppressionsHours), {
+    name: 'reconcile-suppressions',
+    holds: 'readings of SES’s suppression list that failed',
+  });
 }

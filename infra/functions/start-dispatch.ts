@@ -29,6 +29,7 @@ export function defineStartDispatch(parts: ServiceParts): void {
   const failures = new DeadLetterQueue(scope, 'start-dispatch-failures', {
     stage,
     alarms,
+    name: 'start-dispatch',
     holds: 'dispatches that the stream could not start (the sweep starts them every minute, if it can)',
   });
   startDispatch.addEventSource(

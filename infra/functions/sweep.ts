@@ -58,7 +58,10 @@ export function defineSweep(parts: ServiceParts): void {
       queues.notices.queue.queueArn,
       queues.signUps.queue.queueArn,
     );
-  schedules.wake(sweep, Duration.minutes(stage.every.sweepMinutes), 'sweeps that failed');
+  schedules.wake(sweep, Duration.minutes(stage.every.sweepMinutes), {
+    name: 'sweep',
+    holds: 'sweeps that failed',
+  });
 
   for (const [metricName, because] of Object.entries(WHAT_IT_FINDS))
     alarms.ring(sweep, metricName, { metric: sweep.counted(metricName, FIVE_MINUTES), reaches: 1, because });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { LETTER_QUEUE_OUTPUTS, type LetterQueueOutput } from '../../functions/contract/letter-queues.ts';
 import { type CloudEnvironment, environmentForPart, LOCAL_ACCOUNT, LOCAL_REGION } from './cloud-environment.ts';
 import { COMMANDS_FOLDER, ownCommandsFirst } from './project-paths.ts';
 import { runTool } from './run-tool.ts';
@@ -19,6 +20,10 @@ export interface Deployment {
 
 /** What the service stack tells of itself; infra/service-stack.ts names them. */
 export type StackOutputs = z.infer<typeof StackOutputs>;
+const LETTERS = Object.fromEntries(Object.values(LETTER_QUEUE_OUTPUTS).map((name) => [name, z.url()])) as Record<
+  LetterQueueOutput, // Object.fromEntries forgets its keys' type
+  z.ZodURL
+>;
 const StackOutputs = z.object({
   ApiUrl: z.url(),
   TableName: z.string(),
@@ -30,6 +35,7 @@ const StackOutputs = z.object({
   FeedbackQueueUrl: z.url(),
   SealingKeyArn: z.string(),
   HashingSecretArn: z.string(),
+  ...LETTERS,
 });
 
 /**

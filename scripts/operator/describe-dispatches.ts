@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { type DispatchView, dispatchState } from '../../functions/api/dispatch-answer.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import { safeText } from '../terminal/safe-text.ts';
+import { inWords } from './in-words.ts';
 
 /** What is not finished, for a person. */
 export function describeOpenDispatches(views: readonly DispatchView[], nowMs: number): string {
@@ -45,16 +46,4 @@ function counted(counts: object): string {
     typeof count === 'number' && count > 0 && name !== 'accepted' ? [`${number(count)} ${name}`] : [],
   );
   return told.length === 0 ? 'nothing else yet' : told.join(', ');
-}
-
-const UNITS = [
-  [86_400_000, 'd'],
-  [3_600_000, 'h'],
-  [60_000, 'min'],
-] as const;
-
-/** @example inWords(125_000) // '2 min' */
-function inWords(ms: number): string {
-  const [unitMs, unit] = UNITS.find(([least]) => ms >= least) ?? [1_000, 's'];
-  return `${Math.floor(Math.max(ms, 0) / unitMs)} ${unit}`;
 }

@@ -1,12 +1,15 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { forgetConfirmations, makeConfirmations } from '../../functions/adapters/dynamodb/confirmations.ts';
 import { STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
+import { LETTER_QUEUES, type LetterQueueName } from '../../functions/contract/letter-queues.ts';
 import { findDeployment, findTable } from '../publisher/find-deployment.ts';
 import { runProgram } from '../publisher/run-program.ts';
 import { describeConfirmations } from './describe-confirmations.ts';
 import { describeDispatch, describeOpenDispatches } from './describe-dispatches.ts';
 import { describeRemovals } from './describe-removals.ts';
 import { listOpenDispatches, showDispatch, steer } from './dispatches.ts';
+import { discard, type EmptyingOptions, listLetters, redrive } from './letters/commands.ts';
+import { postOf } from './letters/post.ts';
 import { peopleOf } from './people.ts';
 import { listHeldRemovals, settleRemovals } from './removals.ts';
 import { eraseAsAsked, printRecord } from './written-requests.ts';
@@ -16,7 +19,7 @@ import { eraseAsAsked, printRecord } from './written-requests.ts';
 const program = new Command('operator')
   .usage('<command> [options]')
   .description(
-    'See what a deployment is mailing, digests too, and stop it; see what it keeps back; answer who asks what is stored about them, or to have it erased. Run it as npm run operator -- <command>. It works on the table itself, with the AWS credentials of this shell.',
+    'See what a deployment is mailing, digests too, and stop it; see what it keeps back or gave up; answer who asks what is stored about them, or to have it erased. Run it as npm run operator -- <command>. It works on the table itself, with the AWS credentials of this shell.',
   )
   .addOption(new Option('--stage <stage>', 'which deployment').default('local'))
   .showHelpAfterError('(--help shows every command)')
@@ -94,6 +97,41 @@ function domainName(text: string): string {
   if (!/^[0-9a-f]{4,64}$/i.test(text))
     throw new InvalidArgumentError('Give 4 or more of the digits by which npm run operator -- removals shows it.');
   return text;
+}
+
+const post = async () => postOf(await findDeployment(stage()));
+const queueArgument = () => new Argument('<queue>', 'as letters names it').choices(LETTER_QUEUES).argRequired();
+
+program
+  .command('letters')
+  .description('list what was given up or could not be read, by queue: what it is, and whether to redrive it')
+  .action(async () => console.log(await listLetters(await post(), stage())));
+
+program
+  .command('redrive')
+  .description('send a queue’s letters back to where they belong, where that is safe')
+  .addArgument(queueArgument())
+  .option('--limit <letters>', 'at most so many', howMany)
+  .option('--yes', 'do not ask before sending')
+  .action(async (queue: LetterQueueName, options: EmptyingOptions) => {
+    process.exitCode = await redrive(queue, options, await post());
+  });
+
+program
+  .command('discard')
+  .description('drop a queue’s letters for good')
+  .addArgument(queueArgument())
+  .option('--unreadable', 'only those that this version can’t read')
+  .option('--limit <letters>', 'at most so many', howMany)
+  .option('--yes', 'do not ask before dropping')
+  .action(async (queue: LetterQueueName, options: EmptyingOptions & { unreadable?: boolean }) => {
+    process.exitCode = await discard(queue, options, await post());
+  });
+
+/** @throws {InvalidArgumentError} for what is no count. */
+function howMany(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) throw new InvalidArgumentError('Give a whole number from 1 on.');
+  return Number(text);
 }
 
 const ADDRESS_HELP = `

@@ -19,11 +19,15 @@ export interface Deployment {
   readonly table: Table;
   readonly sealingKeyArn: string;
   readonly hashingSecretArn: string;
+  /** Everything that the service stack tells of itself. */
+  readonly outputs: Readonly<Record<string, string>>;
   /** What any other SDK client is told to reach it: its stage's region, whatever region this shell is set to. */
   readonly clientSettings: { readonly region: string } & Partial<Omit<ReturnType<typeof clientSettingsOf>, 'region'>>;
 }
 
-const Outputs = z.object({ TableName: z.string(), SealingKeyArn: z.string(), HashingSecretArn: z.string() });
+const Outputs = z
+  .object({ TableName: z.string(), SealingKeyArn: z.string(), HashingSecretArn: z.string() })
+  .catchall(z.string());
 
 const LocalStackFile = z.object({
   publicUrl: z.string(),
@@ -103,7 +107,13 @@ async function findInAccount(stage: string): Promise<Deployment> {
 }
 
 const deploymentOf = (
-  { SealingKeyArn, HashingSecretArn }: z.infer<typeof Outputs>,
+  outputs: z.infer<typeof Outputs>,
   table: Table,
   clientSettings: Deployment['clientSettings'],
-): Deployment => ({ table, sealingKeyArn: SealingKeyArn, hashingSecretArn: HashingSecretArn, clientSettings });
+): Deployment => ({
+  table,
+  sealingKeyArn: outputs.SealingKeyArn,
+  hashingSecretArn: outputs.HashingSecretArn,
+  outputs,
+  clientSettings,
+});

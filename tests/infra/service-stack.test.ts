@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ENV_CONTRACT, type FunctionName, readEnv } from '../../functions/contract/env.ts';
 import { LANES } from '../../functions/contract/lanes.ts';
+import { LETTER_QUEUE_OUTPUTS, LETTER_QUEUES } from '../../functions/contract/letter-queues.ts';
 import { RINGS_FROM_RECEIVE } from '../../functions/contract/limits.ts';
 import { CanaryCall } from '../../functions/contract/messages.ts';
 import { functionIn } from './support/grants.ts';
@@ -690,7 +691,8 @@ test('a stage without alarms has no topic either', () => {
 });
 
 test('the outputs that others read', () => {
-  expect(Object.keys(prod.findOutputs('*'))).toEqual([
+  const letters: ReadonlySet<string> = new Set(Object.values(LETTER_QUEUE_OUTPUTS));
+  expect(Object.keys(prod.findOutputs('*')).filter((name) => !letters.has(name))).toEqual([
     'ApiUrl',
     'PublicUrl',
     'TableName',
@@ -702,4 +704,18 @@ test('the outputs that others read', () => {
     'SealingKeyArn',
     'HashingSecretArn',
   ]);
+});
+
+test('each dead-letter queue tells its URL under the name that operators type', () => {
+  const told = LETTER_QUEUES.map((name) => {
+    const [output] = Object.values(prod.findOutputs(LETTER_QUEUE_OUTPUTS[name]));
+    return withoutHash(z.object({ Value: z.object({ Ref: z.string() }) }).parse(output).Value.Ref);
+  });
+  const letters = resourcesOf(prod, 'AWS::SQS::Queue').filter(([, { Properties }]) => !('RedrivePolicy' in Properties));
+  expect(told.toSorted()).toEqual(letters.map(([id]) => withoutHash(id)).toSorted());
+  expect(Object.fromEntries(LETTER_QUEUES.map((name, n) => [name, told[n]]))).toMatchObject({
+    'sign-ups': 'SignUpsQueueDeadLettersQueue',
+    'feedback-events': 'FeedbackEventsLettersQueue',
+    'plan-digests': 'plandigestsfailuresQueue',
+  });
 });

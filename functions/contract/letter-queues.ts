@@ -1,0 +1,18 @@
+/** Every dead-letter queue by the name that an operator types, and the output of the service stack that tells its URL. */
+export const LETTER_QUEUE_OUTPUTS = {
+  notices: 'LettersOfNoticesUrl',
+  'sign-ups': 'LettersOfSignUpsUrl',
+  urgent: 'LettersOfUrgentUrl',
+  bulk: 'LettersOfBulkUrl',
+  feedback: 'LettersOfFeedbackUrl',
+  'feedback-events': 'LettersOfFeedbackEventsUrl',
+  'start-dispatch': 'LettersOfStartDispatchUrl',
+  sweep: 'LettersOfSweepUrl',
+  'plan-digests': 'LettersOfPlanDigestsUrl',
+  'reconcile-suppressions': 'LettersOfReconcileSuppressionsUrl',
+} as const;
+
+export type LetterQueueName = keyof typeof LETTER_QUEUE_OUTPUTS;
+export type LetterQueueOutput = (typeof LETTER_QUEUE_OUTPUTS)[LetterQueueName];
+
+export const LETTER_QUEUES = Object.keys(LETTER_QUEUE_OUTPUTS) as LetterQueueName[]; // Object.keys forgets its keys' type

@@ -1,0 +1,39 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import {
+  LETTER_QUEUE_OUTPUTS,
+  LETTER_QUEUES,
+  type LetterQueueName,
+} from '../../../functions/contract/letter-queues.ts';
+import { type Deployment, NoDeploymentError } from '../../publisher/find-deployment.ts';
+import type { LetterCounts } from './letter.ts';
+import { type LetterBox, makeLetterBox, makeSendBack, type SendBack } from './letter-box.ts';
+import type { HomeQueueOutput } from './letter-queues.ts';
+
+/** The dead-letter queues of a deployment, and the queues that letters go back to. */
+export interface Post {
+  boxOf(name: LetterQueueName): LetterBox;
+  sendBackTo(home: HomeQueueOutput): SendBack;
+}
+
+/** @throws {NoDeploymentError} for a queue that the deployment does not tell. */
+export function postOf({ outputs, clientSettings }: Deployment): Post {
+  const sqs = new SQSClient(clientSettings);
+  const urlIn = (output: string): string => {
+    const url = outputs[output];
+    if (url === undefined)
+      throw new NoDeploymentError(
+        `The deployment does not tell ${output}: its version is older than this command. Deploy this version first.`,
+      );
+    return url;
+  };
+  return {
+    boxOf: (name) => makeLetterBox(urlIn(LETTER_QUEUE_OUTPUTS[name]), sqs),
+    sendBackTo: (home) => makeSendBack(urlIn(home), sqs),
+  };
+}
+
+/** How many letters each queue has, in the order of {@link LETTER_QUEUES}. Nothing is received. */
+export async function countLetters(post: Post): Promise<ReadonlyMap<LetterQueueName, LetterCounts>> {
+  const counted = await Promise.all(LETTER_QUEUES.map(async (name) => [name, await post.boxOf(name).count()] as const));
+  return new Map(counted);
+}
