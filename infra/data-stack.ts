@@ -23,6 +23,8 @@ import { isOnThisMachine, type Stage } from './stages/schema.ts';
  */
 export class DataStack extends Stack {
   readonly table: TableV2;
+  /** What ended of late: a backup of the table that is put into use is told by it what came after. */
+  readonly endedTable: TableV2;
   /** Wraps the data keys under which addresses and follows are kept. */
   readonly sealingKey: Key;
   /** Secret with the keys of tokens and of the address hash: JSON from key id to key. */
@@ -68,6 +70,24 @@ export class DataStack extends Stack {
       ],
     });
 
+    this.endedTable = new TableV2(this, 'EndedTable', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billing: Billing.onDemand(),
+      // Without the table's key no backup of the table opens either: a key of its own would save nothing.
+      encryption: TableEncryptionV2.customerManagedKey(tableKey),
+      timeToLiveAttribute: EXPIRY_ATTRIBUTE,
+      // A backup of it would keep what ended for another 35 days.
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: false },
+      // Only what is made last may be protected from deletion: see below.
+      deletionProtection: false,
+      removalPolicy,
+    });
+    Validations.of(this.endedTable).acknowledge({
+      id: 'AwsSolutions-DDB3',
+      reason: 'It outlives what backups of the other table bring back; a backup of its own would keep what it forgets.',
+    });
+
     this.sealingKey = new Key(this, 'SealingKey', {
       ...key,
       description: 'Appeal Alerts: wraps the keys of addresses and follows',
@@ -106,7 +126,13 @@ export class DataStack extends Stack {
     const identity = stage.emailIdentity ? this.mailDomain(stage, removalPolicy) : undefined;
     // A table that is protected from deletion can't be taken back: it is made when all else is there, so that nothing fails after it.
     // https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/WorkingWithTables.Basics.html
-    this.table.node.addDependency(hashingSecret, formSecret, this.sealingKey, ...(identity ? [identity] : []));
+    this.table.node.addDependency(
+      this.endedTable,
+      hashingSecret,
+      formSecret,
+      this.sealingKey,
+      ...(identity ? [identity] : []),
+    );
 
     // The local cloud knows no tokens of DKIM, and no DNS waits for them.
     if (!isOnThisMachine(stage)) this.tellDnsRecords(stage, identity?.dkimRecords ?? []);

@@ -8,6 +8,7 @@ import type { Stage } from './stages/schema.ts';
 // The groups of variables that contract/env.ts has, each made in one place.
 
 export const tableEnvironment = ({ data }: ServiceParts) => ({ TABLE_NAME: data.table.tableName });
+export const endedEnvironment = ({ data }: ServiceParts) => ({ ENDED_TABLE_NAME: data.endedTable.tableName });
 export const sealingEnvironment = ({ data }: ServiceParts) => ({ SEALING_KEY_ARN: data.sealingKey.keyArn });
 export const secretsEnvironment = ({ data }: ServiceParts) => ({ HASHING_SECRET_ARN: data.hashingSecretArn });
 export const publicUrlEnvironment = ({ stage }: ServiceParts) => ({ PUBLIC_URL: stage.publicUrl });
@@ -34,6 +35,7 @@ export const signingUpEnvironment = ({ stage }: ServiceParts) => ({
 /** What the functions read whose pages change somebody's own subscription, and have a notice of it mailed. */
 export const ownPagesEnvironment = (parts: ServiceParts) => ({
   ...tableEnvironment(parts),
+  ...endedEnvironment(parts),
   ...sealingEnvironment(parts),
   ...secretsEnvironment(parts),
   ...noticesQueueEnvironment(parts),

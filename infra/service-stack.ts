@@ -71,6 +71,7 @@ export class ServiceStack extends Stack {
     this.tell('ApiUrl', parts.api.address, 'Where the API answers');
     this.tell('PublicUrl', stage.publicUrl, 'What pages and mails give as their address');
     this.tell('TableName', data.table.tableName, 'The one table');
+    this.tell('EndedTableName', data.endedTable.tableName, 'What ended of late, for a backup that is restored');
     this.tell('NoticesQueueUrl', parts.queues.notices.queue.queueUrl, 'Queue of notices');
     this.tell('SignUpsQueueUrl', parts.queues.signUps.queue.queueUrl, 'Queue of sign-ups');
     this.tell('UrgentQueueUrl', parts.queues.urgent.queue.queueUrl, 'Queue of slices that can’t wait');

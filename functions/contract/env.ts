@@ -8,6 +8,8 @@ const count = z.coerce.number().int().positive();
 const share = z.coerce.number().min(0).max(1);
 
 const table = { TABLE_NAME: name };
+/** The record of what ended, which no restored backup replaces. */
+const ended = { ENDED_TABLE_NAME: name };
 /** Key that wraps the data keys under which addresses and follows are kept. */
 const sealing = { SEALING_KEY_ARN: name };
 /** Secret with the keys of tokens and of the address hash, as JSON from key id to key. */
@@ -87,10 +89,10 @@ const slices = {
 
 /** What each function reads from its environment: infra must supply it, the function parses it once. */
 export const ENV_CONTRACT = {
-  'publish-appeal': z.object({ ...table, ...publicUrl, ...starting }),
+  'publish-appeal': z.object({ ...table, ...ended, ...publicUrl, ...starting }),
   'preview-appeal': z.object({ ...table, ...sealing, ...publicUrl }),
   /** Lists, releases and takes back appeals that wait for their time. */
-  'steer-release': z.object({ ...table, ...publicUrl, ...starting }),
+  'steer-release': z.object({ ...table, ...ended, ...publicUrl, ...starting }),
   'show-dispatch': z.object({ ...table }),
   /** Pauses, resumes and cancels. */
   'steer-dispatch': z.object({ ...table, ...laneQueues, ...waking }),
@@ -100,6 +102,7 @@ export const ENV_CONTRACT = {
   'send-bulk': z.object(slices),
   sweep: z.object({
     ...table,
+    ...ended,
     ...secrets,
     ...sealing,
     ...noticesQueue,
@@ -116,6 +119,7 @@ export const ENV_CONTRACT = {
   'plan-digests': z.object({ ...table, ...starting }),
   'record-feedback': z.object({
     ...table,
+    ...ended,
     ...sealing,
     ...secrets,
     FEEDBACK_LETTERS_URL: httpUrl,
@@ -123,7 +127,7 @@ export const ENV_CONTRACT = {
     TRANSIENT_BOUNCES_ALLOWED: count,
   }),
   /** Takes over, daily, whom SES has put on its own suppression list. */
-  'reconcile-suppressions': z.object({ ...table, ...sealing, ...secrets }),
+  'reconcile-suppressions': z.object({ ...table, ...ended, ...sealing, ...secrets }),
   'send-notice': z.object({
     ...table,
     ...sealing,
@@ -167,6 +171,7 @@ export const ENV_CONTRACT = {
   }),
   'confirm-follows': z.object({
     ...table,
+    ...ended,
     ...sealing,
     ...secrets,
     ...noticesQueue,
@@ -177,6 +182,7 @@ export const ENV_CONTRACT = {
   }),
   leave: z.object({
     ...table,
+    ...ended,
     ...sealing,
     ...secrets,
     ...noticesQueue,
@@ -189,11 +195,20 @@ export const ENV_CONTRACT = {
     /** After this a held removal is done, unless an operator dismissed it. */
     HOLD_REMOVALS_SECONDS: seconds,
   }),
-  preferences: z.object({ ...table, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl }),
+  preferences: z.object({ ...table, ...ended, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl }),
   /** Also changes addresses: the two pages that delete one. */
-  'erase-subscriber': z.object({ ...table, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl }),
+  'erase-subscriber': z.object({
+    ...table,
+    ...ended,
+    ...sealing,
+    ...secrets,
+    ...noticesQueue,
+    ...sender,
+    ...publicUrl,
+  }),
   'undo-leave': z.object({
     ...table,
+    ...ended,
     ...sealing,
     ...secrets,
     ...sender,

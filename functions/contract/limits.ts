@@ -58,6 +58,9 @@ export const RECEIPT_LIFETIME_DAYS = 730;
 /** How far back the table's continuous backups reach. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html */
 export const BACKUP_DAYS = 35;
 
+/** How long the record of what ended is kept, after each ending: a day longer than the oldest backup. */
+export const ENDINGS_KEPT_DAYS = BACKUP_DAYS + 1;
+
 /** How long the ledger knows which notices were sent: longer than any message or undo link lives. */
 export const NOTICE_LEDGER_DAYS = 60;
 

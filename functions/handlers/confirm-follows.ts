@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
 import { makeDigestSlots } from '../adapters/dynamodb/digest-slots.ts';
 import { makeDisownedMailboxes } from '../adapters/dynamodb/disowned-mailboxes.ts';
+import { makeEndings } from '../adapters/dynamodb/endings.ts';
 import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
 import { makeSignUps } from '../adapters/dynamodb/sign-ups.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
@@ -24,6 +25,7 @@ const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const signUps = makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 
 /** Every page between the sign-up form and the first alert: shows what will be followed, and follows it by button or by code. */
 export const handler = pageHandler(
@@ -36,11 +38,12 @@ export const handler = pageHandler(
     disowned: makeDisownedMailboxes(table),
     networks: makeNetworkHasher(table, hashingKeys),
     signUps: makeSignUps(table, keyring),
-    subscribers: makeSubscribers(table, keyring),
+    subscribers: makeSubscribers(table, keyring, endings),
     topicRows: makeTopicRows(table),
     digestSlots: makeDigestSlots(table),
     hashOfAddress: makeAddressHasher(hashingKeys),
     hashingKeys,
+    signUpEndings: endings,
     confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
     replyToAddress: env.REPLY_TO_ADDRESS,
     nowMs: Date.now,

@@ -1,5 +1,6 @@
 import { makeAddressChanges } from '../adapters/dynamodb/address-changes.ts';
 import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
+import { makeEndings } from '../adapters/dynamodb/endings.ts';
 import { makeErasure } from '../adapters/dynamodb/erasure.ts';
 import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
@@ -20,9 +21,10 @@ const site = siteOf(env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const ports = {
-  subscribers: makeSubscribers(table, keyring),
+  subscribers: makeSubscribers(table, keyring, endings),
   erasure: makeErasure(table),
   hashOfAddress: makeAddressHasher(hashingKeys),
   hashingKeys,

@@ -1,4 +1,5 @@
 import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
+import { makeEndings } from '../adapters/dynamodb/endings.ts';
 import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
@@ -18,6 +19,7 @@ const site = siteOf(env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 
 /** Ends a subscription, or one follow of it, by its page's button or by a mail program's one click. */
@@ -25,7 +27,7 @@ export const handler = pageHandler(
   site,
   leaveRoutes(
     {
-      subscribers: makeSubscribers(table, keyring),
+      subscribers: makeSubscribers(table, keyring, endings),
       topicRows: makeTopicRows(table),
       announcer: { announceLeft: (left) => notices.send([left]), announceStopped: (stop) => notices.send([stop]) },
       hashOfAddress: makeAddressHasher(hashingKeys),

@@ -3,6 +3,7 @@ import { makeAddressChanges } from '../adapters/dynamodb/address-changes.ts';
 import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
 import { makeDigestSlots } from '../adapters/dynamodb/digest-slots.ts';
 import { makeDisownedMailboxes } from '../adapters/dynamodb/disowned-mailboxes.ts';
+import { makeEndings } from '../adapters/dynamodb/endings.ts';
 import { makeErasure } from '../adapters/dynamodb/erasure.ts';
 import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
 import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
@@ -31,13 +32,14 @@ const site = siteOf(env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 
 /** As many as a token's own: nobody guesses them. */
 const SESSION_SECRET_BYTES = 32;
 
 const ports = {
-  subscribers: makeSubscribers(table, keyring),
+  subscribers: makeSubscribers(table, keyring, endings),
   stoppedFollows: makeStoppedFollows(table, keyring),
   topicRows: makeTopicRows(table),
   digestSlots: makeDigestSlots(table),

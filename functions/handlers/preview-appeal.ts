@@ -1,4 +1,4 @@
-import { makeAppealStore } from '../adapters/dynamodb/appeals.ts';
+import { makeAppealReads } from '../adapters/dynamodb/appeals.ts';
 import { makeCandidates } from '../adapters/dynamodb/candidates.ts';
 import { makePeople } from '../adapters/dynamodb/people.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishers.ts';
@@ -17,7 +17,7 @@ const counting = {
 
 export const handler = previewRoute(env.PUBLIC_URL, {
   publishers: makePublisherStore(table),
-  appeals: makeAppealStore(table),
+  appeals: makeAppealReads(table),
   nowMs: Date.now,
   countAudience: (subject, atMs) => countAudience(subject, counting, atMs),
 });

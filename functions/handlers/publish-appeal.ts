@@ -11,7 +11,7 @@ const table = makeTable(env.TABLE_NAME);
 
 export const handler = publishRoute(env.PUBLIC_URL, {
   publishers: makePublisherStore(table),
-  appeals: makeAppealStore(table),
+  appeals: makeAppealStore(table, env.ENDED_TABLE_NAME),
   releases: makeReleases(table),
   nowMs: Date.now,
   newId: randomUUID,

@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import { makeEndings } from '../adapters/dynamodb/endings.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeSuppressionsRead } from '../adapters/dynamodb/suppressions-read.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
@@ -16,12 +17,14 @@ import { opaqueFailures } from './middleware/opaque-failures.ts';
 
 const env = readEnv('reconcile-suppressions', process.env);
 const table = makeTable(env.TABLE_NAME);
+const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 const ports = {
   suppressionList: makeSuppressionList(),
   progress: makeSuppressionsRead(table),
-  subscribers: makeSubscribers(table, makeKeyring(table, env.SEALING_KEY_ARN)),
+  subscribers: makeSubscribers(table, makeKeyring(table, env.SEALING_KEY_ARN), endings),
   topicRows: makeTopicRows(table),
-  hashOfAddress: makeAddressHasher(makeHashingKeys(env.HASHING_SECRET_ARN)),
+  hashOfAddress: makeAddressHasher(hashingKeys),
   news: feedbackNews,
 };
 

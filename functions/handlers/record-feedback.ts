@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { makeConfirmations } from '../adapters/dynamodb/confirmations.ts';
+import { makeEndings } from '../adapters/dynamodb/endings.ts';
 import { makeFeedbackLedger } from '../adapters/dynamodb/feedback-ledger.ts';
 import { makeLastEvent } from '../adapters/dynamodb/last-event.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
@@ -22,14 +23,16 @@ import { answerMessages, readJson } from './records/answer-messages.ts';
 
 const env = readEnv('record-feedback', process.env);
 const table = makeTable(env.TABLE_NAME);
+const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 const ports: FeedbackPorts = {
   ledger: makeFeedbackLedger(table),
   bounces: makeTransientBounces(table),
   lastEvent: makeLastEvent(table),
   confirmations: makeConfirmations(table),
-  subscribers: makeSubscribers(table, makeKeyring(table, env.SEALING_KEY_ARN)),
+  subscribers: makeSubscribers(table, makeKeyring(table, env.SEALING_KEY_ARN), endings),
   topicRows: makeTopicRows(table),
-  hashOfAddress: makeAddressHasher(makeHashingKeys(env.HASHING_SECRET_ARN)),
+  hashOfAddress: makeAddressHasher(hashingKeys),
   news: feedbackNews,
 };
 const settings = { transientBouncesAllowed: env.TRANSIENT_BOUNCES_ALLOWED };

@@ -15,7 +15,7 @@ import { makeRecentAppeals } from '../adapters/dynamodb/recent-appeals.ts';
 import { makeSignIns } from '../adapters/dynamodb/sign-ins.ts';
 import { makeSignUps } from '../adapters/dynamodb/sign-ups.ts';
 import { makeStoppedFollows } from '../adapters/dynamodb/stopped-follows.ts';
-import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
+import { makeSubscriberReads } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeWelcomeReceipts } from '../adapters/dynamodb/welcome-receipts.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
@@ -61,7 +61,7 @@ const rate = makeAccountRate(table);
 const mailer = makeNoticeMailer(sending, wording, hashingKeys, ses);
 const confirmations = makeConfirmations(table);
 const lastingPorts = {
-  subscribers: makeSubscribers(table, keyring),
+  subscribers: makeSubscriberReads(table, keyring),
   stoppedFollows: makeStoppedFollows(table, keyring),
   signUps: makeSignUps(table, keyring),
   disowned: makeDisownedMailboxes(table),

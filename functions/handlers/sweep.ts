@@ -6,6 +6,7 @@ import { makeDueMails } from '../adapters/dynamodb/due-mails.ts';
 import { makeDueMoves } from '../adapters/dynamodb/due-moves.ts';
 import { makeDueStops } from '../adapters/dynamodb/due-stops.ts';
 import { makeDueWork } from '../adapters/dynamodb/due-work.ts';
+import { makeEndings } from '../adapters/dynamodb/endings.ts';
 import { makeErasure } from '../adapters/dynamodb/erasure.ts';
 import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
 import { makeStartingPorts } from '../adapters/dynamodb/starting-ports.ts';
@@ -44,8 +45,10 @@ const mailingDue = {
 const leaving = { due: makeDueLeavings(table), announce: notices.send };
 const stopping = { due: makeDueStops(table), announce: notices.send };
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
-const subscribers = makeSubscribers(table, keyring);
-const hashOfAddress = makeAddressHasher(makeHashingKeys(env.HASHING_SECRET_ARN));
+const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
+const subscribers = makeSubscribers(table, keyring, endings);
+const hashOfAddress = makeAddressHasher(hashingKeys);
 const erasure = makeErasure(table);
 const erasing: FinishErasuresPorts = { subscribers, hashOfAddress, erasure, dueErasures: makeDueErasures(table) };
 const moving: SettleMovesPorts = {

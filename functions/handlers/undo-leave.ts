@@ -1,3 +1,4 @@
+import { makeEndings } from '../adapters/dynamodb/endings.ts';
 import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
 import { makeStoppedFollows } from '../adapters/dynamodb/stopped-follows.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
@@ -16,13 +17,14 @@ const site = siteOf(env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 
 /** Brings back whoever left, or one follow that a link stopped, from the link in the mail that told of it. */
 export const handler = pageHandler(
   site,
   undoRoutes(
     {
-      subscribers: makeSubscribers(table, keyring),
+      subscribers: makeSubscribers(table, keyring, endings),
       stoppedFollows: makeStoppedFollows(table, keyring),
       heldRemovals: makeHeldRemovals(table),
       topicRows: makeTopicRows(table),

@@ -23,6 +23,7 @@ export function defineLeave(parts: ServiceParts): void {
   leave
     .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
+  leave.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   leave.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   leave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   leave.may('sqs:SendMessage').on(queues.notices.queue.queueArn);

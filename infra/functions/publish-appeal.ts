@@ -1,5 +1,5 @@
 import { AppFunction } from '../constructs/app-function.ts';
-import { publicUrlEnvironment, startingEnvironment, tableEnvironment } from '../environment.ts';
+import { endedEnvironment, publicUrlEnvironment, startingEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Takes an appeal from a publisher and plans its dispatch, in one transaction. */
@@ -12,6 +12,7 @@ export function definePublishAppeal(parts: ServiceParts): void {
     alarms,
     environment: {
       ...tableEnvironment(parts),
+      ...endedEnvironment(parts),
       ...publicUrlEnvironment(parts),
       ...startingEnvironment(parts),
     },
@@ -21,5 +22,6 @@ export function definePublishAppeal(parts: ServiceParts): void {
   publishAppeal
     .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
+  publishAppeal.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   api.route(publishAppeal, 'POST /v1/appeals');
 }

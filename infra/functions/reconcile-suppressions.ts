@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { AppFunction } from '../constructs/app-function.ts';
-import { sealingEnvironment, secretsEnvironment, tableEnvironment } from '../environment.ts';
+import { endedEnvironment, sealingEnvironment, secretsEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Takes over whom SES has put on its own suppression list: its events are best effort, its list is not. */
@@ -11,13 +11,19 @@ export function defineReconcileSuppressions(parts: ServiceParts): void {
     stage,
     codeOf,
     alarms,
-    environment: { ...tableEnvironment(parts), ...sealingEnvironment(parts), ...secretsEnvironment(parts) },
+    environment: {
+      ...tableEnvironment(parts),
+      ...endedEnvironment(parts),
+      ...sealingEnvironment(parts),
+      ...secretsEnvironment(parts),
+    },
     memoryMegabytes: 512,
     errorAlarm: { errorsAMinute: 1 },
   });
   reconcile
     .may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
+  reconcile.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   reconcile.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   reconcile.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   reconcile.mayAskOfAccount('ses:ListSuppressedDestinations');

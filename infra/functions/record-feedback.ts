@@ -4,7 +4,7 @@ import { AppFunction } from '../constructs/app-function.ts';
 import { addCanaries } from '../constructs/canaries.ts';
 import { ringForFailingRecords } from '../constructs/failing-records.ts';
 import { FIVE_MINUTES } from '../constructs/operator-alarms.ts';
-import { sealingEnvironment, secretsEnvironment, tableEnvironment } from '../environment.ts';
+import { endedEnvironment, sealingEnvironment, secretsEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Records what SES tells of each mail, and stops mail to whom it bounces or who complains. */
@@ -18,6 +18,7 @@ export function defineRecordFeedback(parts: ServiceParts): void {
     alarms,
     environment: {
       ...tableEnvironment(parts),
+      ...endedEnvironment(parts),
       ...sealingEnvironment(parts),
       ...secretsEnvironment(parts),
       FEEDBACK_LETTERS_URL: queues.feedback.deadLetters.queueUrl,
@@ -29,6 +30,7 @@ export function defineRecordFeedback(parts: ServiceParts): void {
   recordFeedback
     .may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
+  recordFeedback.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   recordFeedback.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   recordFeedback.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   recordFeedback.may('sqs:SendMessage').on(queues.feedback.deadLetters.queueArn);

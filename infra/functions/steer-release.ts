@@ -1,5 +1,5 @@
 import { AppFunction } from '../constructs/app-function.ts';
-import { publicUrlEnvironment, startingEnvironment, tableEnvironment } from '../environment.ts';
+import { endedEnvironment, publicUrlEnvironment, startingEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Lists, releases and takes back a publisher's appeals that wait for their time. */
@@ -10,13 +10,19 @@ export function defineSteerRelease(parts: ServiceParts): void {
     stage,
     codeOf,
     alarms,
-    environment: { ...tableEnvironment(parts), ...publicUrlEnvironment(parts), ...startingEnvironment(parts) },
+    environment: {
+      ...tableEnvironment(parts),
+      ...endedEnvironment(parts),
+      ...publicUrlEnvironment(parts),
+      ...startingEnvironment(parts),
+    },
     memoryMegabytes: 1024,
     errorAlarm: { errorsAMinute: 1 },
   });
   steerRelease
     .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
+  steerRelease.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   api.route(
     steerRelease,
     'GET /v1/releases',

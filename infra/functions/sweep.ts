@@ -3,6 +3,7 @@ import { AppFunction } from '../constructs/app-function.ts';
 import { FIVE_MINUTES } from '../constructs/operator-alarms.ts';
 import {
   dueWorkIndexArnOf,
+  endedEnvironment,
   laneQueuesEnvironment,
   noticesQueueEnvironment,
   sealingEnvironment,
@@ -24,6 +25,7 @@ export function defineSweep(parts: ServiceParts): void {
     alarms,
     environment: {
       ...tableEnvironment(parts),
+      ...endedEnvironment(parts),
       ...noticesQueueEnvironment(parts),
       ...signUpsQueueEnvironment(parts),
       ...sealingEnvironment(parts),
@@ -47,6 +49,7 @@ export function defineSweep(parts: ServiceParts): void {
       'dynamodb:UpdateItem',
     )
     .on(data.table.tableArn);
+  sweep.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   sweep.may('dynamodb:Query').on(data.table.tableArn, dueWorkIndexArnOf(data));
   sweep.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   sweep.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);

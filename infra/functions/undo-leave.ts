@@ -1,5 +1,6 @@
 import { AppFunction } from '../constructs/app-function.ts';
 import {
+  endedEnvironment,
   publicUrlEnvironment,
   sealingEnvironment,
   secretsEnvironment,
@@ -18,6 +19,7 @@ export function defineUndoLeave(parts: ServiceParts): void {
     alarms,
     environment: {
       ...tableEnvironment(parts),
+      ...endedEnvironment(parts),
       ...sealingEnvironment(parts),
       ...secretsEnvironment(parts),
       ...senderEnvironment(parts),
@@ -37,6 +39,7 @@ export function defineUndoLeave(parts: ServiceParts): void {
       'dynamodb:UpdateItem',
     )
     .on(data.table.tableArn);
+  undoLeave.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   undoLeave.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   undoLeave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   api.route(undoLeave, 'GET /undo/{token}', 'HEAD /undo/{token}', 'POST /undo/{token}');

@@ -27,6 +27,7 @@ const LETTERS = Object.fromEntries(Object.values(LETTER_QUEUE_OUTPUTS).map((name
 const StackOutputs = z.object({
   ApiUrl: z.url(),
   TableName: z.string(),
+  EndedTableName: z.string(),
   PublicUrl: z.url(),
   NoticesQueueUrl: z.url(),
   SignUpsQueueUrl: z.url(),

@@ -1,4 +1,9 @@
-import { BACKUP_DAYS, NOTICE_LEDGER_DAYS, RECEIPT_LIFETIME_DAYS } from '../../functions/contract/limits.ts';
+import {
+  BACKUP_DAYS,
+  ENDINGS_KEPT_DAYS,
+  NOTICE_LEDGER_DAYS,
+  RECEIPT_LIFETIME_DAYS,
+} from '../../functions/contract/limits.ts';
 import { CHANGE_ADDRESS_HOURS } from '../../functions/domain/subscribing/address-change.ts';
 import { DISOWNED_DAYS } from '../../functions/domain/subscribing/disown-sign-up.ts';
 import type { ErasedOfAddress } from '../../functions/domain/subscribing/erase-address.ts';
@@ -12,7 +17,8 @@ in it, or one that is forwarded to this one. The "To" of a mail from us names it
 
 /** What stays after an erasure: what it is, for how long, and what else there is to do. */
 const STAYS: readonly (readonly [what: string, words: string])[] = [
-  ['backups', `all of it, for ${BACKUP_DAYS} days; a table restored from them needs this again`],
+  ['backups', `all of it, for ${BACKUP_DAYS} days; npm run operator -- restore erases it again when one is used`],
+  ['record', `that it was erased and when, under a digest of a random number, for ${ENDINGS_KEPT_DAYS} days`],
   ['receipts', `which alerts went to a random number that leads to nobody, for ${RECEIPT_LIFETIME_DAYS} days`],
   ['notices', `that mails went out, under random numbers, for ${NOTICE_LEDGER_DAYS} days`],
   ['counters', `how many mails were asked for, under a keyed hash, for ${DAYS_BETWEEN_REMINDERS + 1} days`],

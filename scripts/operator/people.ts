@@ -2,6 +2,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { makeAddressChanges } from '../../functions/adapters/dynamodb/address-changes.ts';
 import { makeDisownedMailboxes } from '../../functions/adapters/dynamodb/disowned-mailboxes.ts';
+import { makeEndings } from '../../functions/adapters/dynamodb/endings.ts';
 import { makeErasure } from '../../functions/adapters/dynamodb/erasure.ts';
 import { makeHeldRemovals } from '../../functions/adapters/dynamodb/held-removals.ts';
 import { makeSignUpsOfAddress } from '../../functions/adapters/dynamodb/sign-ups-of-address.ts';
@@ -17,10 +18,13 @@ import type { Deployment } from '../publisher/find-deployment.ts';
 
 /** People of a deployment, opened with this shell's own credentials. */
 export function peopleOf(deployment: Deployment): EraseAddressPorts & RecordOfAddressPorts {
-  const { table, sealingKeyArn, hashingSecretArn, clientSettings } = deployment;
+  const { table, endedTable, sealingKeyArn, hashingSecretArn, clientSettings } = deployment;
   const keyring = makeKeyring(table, sealingKeyArn, new KMSClient(clientSettings));
+  const hashingKeys = makeHashingKeys(hashingSecretArn, new SecretsManagerClient(clientSettings));
+  const signUpEndings = makeEndings(endedTable, hashingKeys);
   return {
-    subscribers: makeSubscribers(table, keyring),
+    subscribers: makeSubscribers(table, keyring, signUpEndings),
+    signUpEndings,
     signUpsOfAddress: makeSignUpsOfAddress(table, keyring),
     addressChanges: makeAddressChanges(table, keyring),
     stoppedFollows: makeStoppedFollows(table, keyring),
@@ -28,6 +32,6 @@ export function peopleOf(deployment: Deployment): EraseAddressPorts & RecordOfAd
     transientBounces: makeTransientBounces(table),
     disowned: makeDisownedMailboxes(table),
     erasure: makeErasure(table),
-    hashOfAddress: makeAddressHasher(makeHashingKeys(hashingSecretArn, new SecretsManagerClient(clientSettings))),
+    hashOfAddress: makeAddressHasher(hashingKeys),
   };
 }

@@ -17,6 +17,8 @@ export class NoDeploymentError extends Error {
 /** What operators' commands work on. */
 export interface Deployment {
   readonly table: Table;
+  /** The record of what ended. */
+  readonly endedTable: Table;
   readonly sealingKeyArn: string;
   readonly hashingSecretArn: string;
   /** Everything that the service stack tells of itself. */
@@ -26,7 +28,12 @@ export interface Deployment {
 }
 
 const Outputs = z
-  .object({ TableName: z.string(), SealingKeyArn: z.string(), HashingSecretArn: z.string() })
+  .object({
+    TableName: z.string(),
+    EndedTableName: z.string(),
+    SealingKeyArn: z.string(),
+    HashingSecretArn: z.string(),
+  })
   .catchall(z.string());
 
 const LocalStackFile = z.object({
@@ -112,6 +119,7 @@ const deploymentOf = (
   clientSettings: Deployment['clientSettings'],
 ): Deployment => ({
   table,
+  endedTable: { ...table, name: outputs.EndedTableName },
   sealingKeyArn: outputs.SealingKeyArn,
   hashingSecretArn: outputs.HashingSecretArn,
   outputs,

@@ -20,6 +20,7 @@ import type { Answer } from '../../functions/web/answers.ts';
 import { aSubscriber, someHashingKeys } from '../support/builders.ts';
 import { type CountedAws, startCountedAws } from '../support/counted-aws.ts';
 import { aSignUp, someLimits } from '../support/subscribing/builders.ts';
+import { noEndings } from '../support/subscribing/no-endings.ts';
 import { eventOf } from '../support/subscribing/pages.ts';
 import { startTableInProcess } from '../support/table-in-process.ts';
 
@@ -30,6 +31,7 @@ const ENVIRONMENT = {
   AWS_ACCESS_KEY_ID: 'test',
   AWS_SECRET_ACCESS_KEY: 'test',
   TABLE_NAME: 'table',
+  ENDED_TABLE_NAME: 'ended',
   SEALING_KEY_ARN: 'arn:aws:kms:us-east-1:000000000000:key/test',
   HASHING_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:hashing',
   FORM_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:form',
@@ -85,7 +87,7 @@ async function asIfRequested(address: string, standing: Standing): Promise<strin
   if (standing === 'known' || standing === 'left') {
     const left = standing === 'left' ? { status: 'left' as const, leftAtMs: Date.now() } : {};
     const subscriber = aSubscriber({ subscriberId: randomUUID(), address, ...left });
-    await makeSubscribers(table, keyring).save({ subscriber, addressHash });
+    await makeSubscribers(table, keyring, noEndings).save({ subscriber, addressHash, ending: undefined });
   }
   if (standing === 'not me') await makeDisownedMailboxes(table).add(addressHash, expiresAtMs);
   else if (standing !== 'over budget') {
@@ -107,7 +109,7 @@ async function workOff(signUpId: string): Promise<number | undefined> {
     confirmations: makeConfirmations(table),
     disowned: makeDisownedMailboxes(table),
     signUps: makeSignUps(table, keyring),
-    subscribers: makeSubscribers(table, keyring),
+    subscribers: makeSubscribers(table, keyring, noEndings),
     hashOfAddress: async (address) => hashAddress(address, someHashingKeys),
     mailer: {
       send: async (notice) => {

@@ -17,6 +17,7 @@ test('the ids of what must survive never change: a new id is a new, empty resour
   const ids = STATEFUL.flatMap((type) => resourcesOf(prod, type).map(([id]) => `${type} ${id}`));
   expect(ids).toEqual([
     'AWS::DynamoDB::GlobalTable TableCD117FA1',
+    'AWS::DynamoDB::GlobalTable EndedTableE4CE8906',
     'AWS::KMS::Key TableKeyF581D96F',
     'AWS::KMS::Key SealingKey98C9818D',
     'AWS::SecretsManager::Secret HashingSecret0B292ACF',
@@ -29,7 +30,7 @@ test('in prod the table, its keys, the secrets and the mail domain stay when the
   const kept = STATEFUL.flatMap((type) =>
     resourcesOf(prod, type).map(([, { DeletionPolicy, UpdateReplacePolicy }]) => [DeletionPolicy, UpdateReplacePolicy]),
   );
-  expect(kept).toEqual(Array.from({ length: 6 }, () => ['RetainExceptOnCreate', 'Retain']));
+  expect(kept).toEqual(Array.from({ length: 7 }, () => ['RetainExceptOnCreate', 'Retain']));
 });
 
 test('a first deployment that fails leaves nothing behind: of what is kept later, only the table can’t be taken back, and it is made last', () => {
@@ -41,7 +42,7 @@ test('a first deployment that fails leaves nothing behind: of what is kept later
 
 test('on one’s own machine everything goes when its stack goes', () => {
   const policies = STATEFUL.flatMap((type) => resourcesOf(local, type).map(([, { DeletionPolicy }]) => DeletionPolicy));
-  expect(policies).toEqual(Array.from({ length: 6 }, () => 'Delete'));
+  expect(policies).toEqual(Array.from({ length: 7 }, () => 'Delete'));
 });
 
 test('in prod the table can’t be deleted by mistake, and every second of it can be brought back', () => {
@@ -193,4 +194,20 @@ test('a stage that shares its account’s mail domain makes no second identity',
   const { data } = synthesized('dev', { emailIdentity: false });
   data.resourceCountIs('AWS::SES::EmailIdentity', 0);
   expect(Object.keys(dnsOutputsOf(data))).toEqual(['DnsMailFromMx', 'DnsMailFromSpf', 'DnsDmarc']);
+});
+
+test('the record of what ended forgets by itself, and no backup keeps what it forgot', () => {
+  const [, record] = resourcesOf(prod, 'AWS::DynamoDB::GlobalTable').find(([id]) => id.startsWith('EndedTable')) ?? [];
+  expect(record?.Properties).toMatchObject({
+    SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+    TimeToLiveSpecification: { AttributeName: 'expiresAtEpochSeconds', Enabled: true },
+    Replicas: [
+      {
+        DeletionProtectionEnabled: false,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: false },
+        SSESpecification: { KMSMasterKeyId: { 'Fn::GetAtt': ['TableKeyF581D96F', 'Arn'] } },
+      },
+    ],
+  });
+  expect(record?.Properties.StreamSpecification).toBeUndefined();
 });

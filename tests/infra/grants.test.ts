@@ -7,6 +7,7 @@ const { service, stage } = synthesized('prod');
 
 const on = (resource: string, ...actions: string[]) => actions.map((action) => `${action} on ${resource}`);
 const onTable = (...actions: string[]) => on('Table', ...actions.map((action) => `dynamodb:${action}`));
+const RECORDS_ENDINGS = 'dynamodb:PutItem on EndedTable';
 const consumes = (queue: string) =>
   on(
     queue,
@@ -49,7 +50,12 @@ const sends = (channel: 'Urgent' | 'Bulk' | 'Notices', resources: readonly strin
 /** It is about the account, and IAM knows no resource for that. */
 const ofTheAccount = (action: string) => `ses:${action} on *`;
 const wakesLanes = ['sqs:SendMessage on BulkQueue', 'sqs:SendMessage on UrgentQueue'];
-const suppresses = [...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'), UNWRAPS_DATA_KEYS, READS_HASHING_KEYS];
+const suppresses = [
+  ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
+  RECORDS_ENDINGS,
+  UNWRAPS_DATA_KEYS,
+  READS_HASHING_KEYS,
+];
 const sendsSlicesOf = (lane: 'Urgent' | 'Bulk') => [
   ...onTable('BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
   UNWRAPS_DATA_KEYS,
@@ -64,9 +70,9 @@ const sendsSlicesOf = (lane: 'Urgent' | 'Bulk') => [
 
 /** What each function may do beyond writing its own log. */
 const MAY: Record<FunctionName, string[]> = {
-  'publish-appeal': onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+  'publish-appeal': [...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'), RECORDS_ENDINGS],
   'preview-appeal': [...onTable('BatchGetItem', 'GetItem', 'Query'), NOTES_THAT_A_KEY_WAS_USED, UNWRAPS_DATA_KEYS],
-  'steer-release': onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+  'steer-release': [...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'), RECORDS_ENDINGS],
   'show-dispatch': [...onTable('GetItem', 'Query'), NOTES_THAT_A_KEY_WAS_USED],
   'steer-dispatch': [...onTable('GetItem', 'Query', 'UpdateItem'), ...wakesLanes],
   'read-appeal': onTable('Query'),
@@ -78,6 +84,8 @@ const MAY: Record<FunctionName, string[]> = {
     'dynamodb:Query on Table for partitions PUBLISHED#*',
   ],
   'confirm-follows': [
+    RECORDS_ENDINGS,
+    'dynamodb:BatchWriteItem on EndedTable',
     ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
     READS_HASHING_KEYS,
@@ -85,12 +93,14 @@ const MAY: Record<FunctionName, string[]> = {
     'sqs:SendMessage on SignUpsQueue',
   ],
   leave: [
+    RECORDS_ENDINGS,
     ...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
     READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
   ],
   preferences: [
+    RECORDS_ENDINGS,
     ...onTable(
       'BatchGetItem',
       'BatchWriteItem',
@@ -106,12 +116,14 @@ const MAY: Record<FunctionName, string[]> = {
     'sqs:SendMessage on NoticesQueue',
   ],
   'erase-subscriber': [
+    RECORDS_ENDINGS,
     ...onTable('BatchGetItem', 'BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
     READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
   ],
   'undo-leave': [
+    RECORDS_ENDINGS,
     ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
     READS_HASHING_KEYS,
@@ -139,6 +151,7 @@ const MAY: Record<FunctionName, string[]> = {
     keepsUnreadableIn('SignUpsQueue'),
   ],
   sweep: [
+    RECORDS_ENDINGS,
     ...onTable('BatchGetItem', 'BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     'dynamodb:Query on Table/index/due-work',
     UNWRAPS_DATA_KEYS,
@@ -171,6 +184,13 @@ test.each(functionNames)('%s may do what its work asks for, write its own log, a
 test('nobody but the sender of notices opens a request that the sign-up page sealed', () => {
   const opens = 'kms:Decrypt on SealingKey for sign-up-request';
   expect(functionNames.filter((name) => grantsOf(service, stage, name).includes(opens))).toEqual(['send-notice']);
+});
+
+test('whoever records what ended can read nothing of it back', () => {
+  const ofRecord = functionNames.flatMap((name) =>
+    grantsOf(service, stage, name).filter((grant) => grant.endsWith(' on EndedTable')),
+  );
+  expect(new Set(ofRecord)).toEqual(new Set([RECORDS_ENDINGS, 'dynamodb:BatchWriteItem on EndedTable']));
 });
 
 test('the sign-up page can neither read a request back nor see more of the table than what was published', () => {

@@ -28,6 +28,7 @@ import { hasBeenReadSince, hasEndedAt } from '../support/digests/earlier.ts';
 import { theInbox } from '../support/inbox.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
 import { aReader } from '../support/reader.ts';
+import { noEndings } from '../support/subscribing/no-endings.ts';
 
 const HOUR_MS = 3_600_000;
 const TEN_DAYS_MS = 240 * HOUR_MS;
@@ -44,7 +45,7 @@ const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUn
 const table: Table = { name: inject('outputs').TableName, documents, raw };
 const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(settings));
 const ports = {
-  subscribers: makeSubscribers(table, keyring),
+  subscribers: makeSubscribers(table, keyring, noEndings),
   topicRows: makeTopicRows(table),
   digestSlots: makeDigestSlots(table),
   hashOfAddress: async (address: string) => `hash-of-${address}`,
@@ -65,7 +66,7 @@ async function aReaderOf(rhythm: Rhythm, isDiscreet = false): Promise<string> {
   const sinceMs = Date.now() - TEN_DAYS_MS;
   const subscriber = aSubscriber({ subscriberId, address, follows, isDiscreet, confirmedAtMs: sinceMs });
   await ports.topicRows.put(subscriberId, topicsOfFollows(follows), 1);
-  await ports.subscribers.save({ subscriber, addressHash: await ports.hashOfAddress(address) });
+  await ports.subscribers.save({ subscriber, addressHash: await ports.hashOfAddress(address), ending: undefined });
   await changeRhythm(subscriberId, rhythm, ports, sinceMs);
   return address;
 }

@@ -11,7 +11,7 @@ import { makeFeedbackLedger } from '../../functions/adapters/dynamodb/feedback-l
 import { makeLastEvent } from '../../functions/adapters/dynamodb/last-event.ts';
 import { receiptItem } from '../../functions/adapters/dynamodb/receipt-item.ts';
 import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber-item.ts';
-import { makeSubscribers } from '../../functions/adapters/dynamodb/subscribers.ts';
+import { makeSubscriberReads } from '../../functions/adapters/dynamodb/subscribers.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeTransientBounces } from '../../functions/adapters/dynamodb/transient-bounces.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
@@ -98,7 +98,7 @@ test('a bounce, a complaint and deliveries that SES tells are counted, and stop 
   await expect
     .poll(counted, { timeout: 30_000 })
     .toEqual({ ...NO_DELIVERIES, delivered: 2, bounced: 2, complained: 1, deliveredTo: { 'gmail.com': 1, other: 1 } });
-  const subscribers = makeSubscribers(table, keyring);
+  const subscribers = makeSubscriberReads(table, keyring);
   const standing = async () => {
     const found = await Promise.all(people.map(({ subscriberId }) => subscribers.find(subscriberId)));
     return found.map((person) => person?.suppressedBecause ?? person?.status);

@@ -43,7 +43,7 @@ describe('the deployed table', () => {
       return releases.add(release);
     };
     return {
-      appeals: makeAppealStore(table),
+      appeals: makeAppealStore(table, inject('outputs').EndedTableName),
       recentAppeals: makeRecentAppeals(table),
       releases: { ...releases, add },
       dispatches: makeDispatches(table),

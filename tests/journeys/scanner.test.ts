@@ -3,7 +3,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { makeSignUps } from '../../functions/adapters/dynamodb/sign-ups.ts';
-import { makeSubscribers } from '../../functions/adapters/dynamodb/subscribers.ts';
+import { makeSubscriberReads } from '../../functions/adapters/dynamodb/subscribers.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { EXPIRY_ATTRIBUTE, topicRowKey } from '../../functions/contract/table-keys.ts';
 import { topicsOfSubscriber } from '../../functions/domain/digests/slot.ts';
@@ -30,7 +30,7 @@ const GATEWAY = '198.51.100.7';
 const environment = inject('environment');
 const table = tableOf({ environment, outputs: inject('outputs') });
 const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
-const [subscribers, signUps] = [makeSubscribers(table, keyring), makeSignUps(table, keyring)];
+const [subscribers, signUps] = [makeSubscriberReads(table, keyring), makeSignUps(table, keyring)];
 const startedAtMs = Date.now();
 const TORTURE = { themes: ['torture'] };
 

@@ -48,6 +48,7 @@ test('the privacy page says for how long, by the numbers that the code goes by',
     '24 months',
     '60 days',
     '30 days',
+    '36 days',
     '35 days',
   ]);
 });

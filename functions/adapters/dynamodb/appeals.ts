@@ -19,10 +19,12 @@ import {
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { inChunks } from '../../domain/in-chunks.ts';
 import type { AppealDraft, AppealStore, ExternalId, KnownAppeal, Publication } from '../../domain/publishing/ports.ts';
+import { supersedesEarlier } from '../../domain/publishing/supersede.ts';
 import { appealVersionFrom } from './appeal-version-item.ts';
 import type { StoredItem } from './batches.ts';
 import { retryConflicts } from './conflicts.ts';
 import { dispatchItem } from './dispatch-item.ts';
+import { supersededAppealWrite } from './endings.ts';
 import { openDispatches } from './open-dispatches.ts';
 import { recentAppealItem } from './recent-appeals.ts';
 import type { Table } from './table.ts';
@@ -55,22 +57,11 @@ export async function findNewestVersion(table: Table, appealId: string): Promise
   return newest && appealVersionFrom(newest);
 }
 
-/** Appeals, their drafts and the dispatches that publishing plans. */
-export function makeAppealStore(table: Table): AppealStore {
-  const { documents, name: TableName } = table;
-  const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };
+type AppealReads = Pick<AppealStore, 'findKnown' | 'getVersion' | 'openDispatches' | 'leaveOut'>;
 
-  /** Writes all or nothing; nothing when a condition does not hold any more. */
-  async function writeTogether(writes: TransactWrites): Promise<'written' | 'changed meanwhile'> {
-    try {
-      // A dispatch that is stopped with it may be under way, and its workers write to it too.
-      await retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems: writes })));
-      return 'written';
-    } catch (error) {
-      if (isOvertaken(error)) return 'changed meanwhile';
-      throw error;
-    }
-  }
+/** Appeals for those who publish nothing. */
+export function makeAppealReads(table: Table): AppealReads {
+  const { documents, name: TableName } = table;
 
   async function unlessRefused(change: UpdateCommandInput): Promise<void> {
     try {
@@ -103,6 +94,31 @@ export function makeAppealStore(table: Table): AppealStore {
         await Promise.all(chunk.map((digestId) => unlessRefused({ TableName, ...leavesOut(digestId, appealId) })));
       }
     },
+  };
+}
+
+/**
+ * Appeals, their drafts and the dispatches that publishing plans.
+ * @param endedTableName - table of the record of what ended: a version that takes the place of those before it is recorded with itself.
+ */
+export function makeAppealStore(table: Table, endedTableName: string): AppealStore {
+  const { documents, name: TableName } = table;
+  const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+  /** Writes all or nothing; nothing when a condition does not hold any more. */
+  async function writeTogether(writes: TransactWrites): Promise<'written' | 'changed meanwhile'> {
+    try {
+      // A dispatch that is stopped with it may be under way, and its workers write to it too.
+      await retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems: writes })));
+      return 'written';
+    } catch (error) {
+      if (isOvertaken(error)) return 'changed meanwhile';
+      throw error;
+    }
+  }
+
+  return {
+    ...makeAppealReads(table),
 
     async publish(publication) {
       const { version, dispatch, dueAtMs } = publication;
@@ -114,6 +130,7 @@ export function makeAppealStore(table: Table): AppealStore {
         { Put: { TableName, Item: appealDispatchItem(publication), ...NEW } },
         ...recentAppealItems(publication).map((Item) => ({ Put: { TableName, Item } })),
         { Delete: { TableName, Key: appealDraftKey(appealId) } },
+        ...(supersedesEarlier(version.kind) ? [supersededAppealWrite(endedTableName, version)] : []),
         ...stops(publication).map((stop) => ({ Update: { TableName, ...stop } })),
       ]);
       return outcome === 'written' ? 'published' : outcome;

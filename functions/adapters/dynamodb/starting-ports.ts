@@ -4,7 +4,7 @@ import { estimateDigest } from '../../domain/dispatch/estimate-digest.ts';
 import type { StartingPorts } from '../../domain/dispatch/start-dispatch.ts';
 import type { LaneWakes } from '../../domain/dispatch/steering-ports.ts';
 import { makeAppealDispatches } from './appeal-dispatches.ts';
-import { makeAppealStore } from './appeals.ts';
+import { makeAppealReads } from './appeals.ts';
 import { makeCandidates } from './candidates.ts';
 import { makeDispatches } from './dispatches.ts';
 import { makeReceipts } from './receipts.ts';
@@ -16,7 +16,7 @@ import type { Table } from './table.ts';
 export function makeStartingPorts(table: Table, lanes: LaneWakes): StartingPorts {
   const steering = makeSteering(table);
   const candidates = makeCandidates(table);
-  const appeals = makeAppealStore(table);
+  const appeals = makeAppealReads(table);
   const dispatches = makeDispatches(table);
   const estimating = {
     appeals,

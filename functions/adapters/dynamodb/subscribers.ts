@@ -11,13 +11,14 @@ import {
   type TableKey,
 } from '../../contract/table-keys.ts';
 import type { DataKey } from '../../domain/sealing/seal.ts';
-import type { SubscriberChange, Subscribers } from '../../domain/subscribing/ports.ts';
+import type { SubscriberChange, SubscriberReads, Subscribers } from '../../domain/subscribing/ports.ts';
 import { epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Keyring } from '../kms/keyring.ts';
 import { retryConflicts } from './conflicts.ts';
 import { dueForErasure } from './due-erasures.ts';
 import { dueAfterLeaving } from './due-leavings.ts';
 import { dueAfterMove } from './due-moves.ts';
+import type { SubscriberEndings } from './endings.ts';
 import { stoppedFollowItem } from './stopped-follows.ts';
 import { StoredSubscriber, subscriberFrom, subscriberItem } from './subscriber-item.ts';
 import type { Table } from './table.ts';
@@ -26,8 +27,8 @@ const StoredAddress = z.object({ subscriberId: z.uuid() });
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** Subscribers in the table, sealed with the keyring's keys. */
-export function makeSubscribers(table: Table, keyring: Keyring): Subscribers {
+/** Subscribers in the table for those who change nothing, opened with the keyring's keys. */
+export function makeSubscriberReads(table: Table, keyring: Keyring): SubscriberReads {
   async function get(key: TableKey) {
     const answer = await table.documents.send(
       new GetCommand({ TableName: table.name, Key: { ...key }, ConsistentRead: true }),
@@ -46,6 +47,16 @@ export function makeSubscribers(table: Table, keyring: Keyring): Subscribers {
       const item = await get(addressKey(addressHash));
       return item && StoredAddress.parse(item).subscriberId;
     },
+  };
+}
+
+/**
+ * Subscribers in the table, sealed with the keyring's keys.
+ * @param endings - what a change ends is recorded in its own transaction, so that no ending ever lacks its record.
+ */
+export function makeSubscribers(table: Table, keyring: Keyring, endings: SubscriberEndings): Subscribers {
+  return {
+    ...makeSubscriberReads(table, keyring),
     async save(change) {
       const { subscriber, expiresAtMs } = change;
       const expiresAt = expiresAtMs === undefined ? undefined : epochSecondsOf(expiresAtMs);
@@ -57,6 +68,7 @@ export function makeSubscribers(table: Table, keyring: Keyring): Subscribers {
         ...markConfirmed(table.name, change),
         ...moveAddress(table.name, change),
         ...keepStopped(table.name, change, key),
+        ...(await endings.writesOf(change)),
       ];
       try {
         await retryConflicts(() => table.documents.send(new TransactWriteCommand({ TransactItems: items })));

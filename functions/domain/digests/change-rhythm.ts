@@ -48,7 +48,7 @@ export function changeRhythm(
     const topics = newSlot === undefined ? [] : [slotTopic(newSlot)];
     if (newSlot !== undefined) await ports.topicRows.put(subscriberId, topics, revision);
     const addressHash = await ports.hashOfAddress(current.address);
-    if ((await ports.subscribers.save({ subscriber: next, addressHash })) === 'changed') {
+    if ((await ports.subscribers.save({ subscriber: next, addressHash, ending: undefined })) === 'changed') {
       await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
       return undefined;
     }

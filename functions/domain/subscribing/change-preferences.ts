@@ -68,6 +68,8 @@ function change(
     if (isDeepStrictEqual(next, current)) return 'same';
     const addressHash = await ports.hashOfAddress(current.address);
     const subscriber = { ...next, revision: current.revision + 1 };
-    return (await ports.subscribers.save({ subscriber, addressHash })) === 'saved' ? 'changed' : undefined;
+    return (await ports.subscribers.save({ subscriber, addressHash, ending: undefined })) === 'saved'
+      ? 'changed'
+      : undefined;
   });
 }

@@ -2,13 +2,13 @@ import { daysInMs } from '../time/spans.ts';
 import { addFollows } from './add-follows.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { hashOfMailbox } from './confirmation-budgets.ts';
-import type { DisownedMailboxes, SignUps, Subscribers } from './ports.ts';
+import type { DisownedMailboxes, SignUps, SubscriberReads } from './ports.ts';
 import type { ComposedNotice } from './send-once.ts';
 import type { SignUp } from './sign-up.ts';
 import { isBeingErased, type Subscriber } from './subscriber.ts';
 
 export interface OfferPorts {
-  readonly subscribers: Subscribers;
+  readonly subscribers: SubscriberReads;
   readonly signUps: SignUps;
   readonly disowned: DisownedMailboxes;
   readonly hashOfAddress: AddressHasher;

@@ -1,10 +1,10 @@
 import type { SubscriberLeft } from '../../contract/messages.ts';
 import { leaveIsFinalAtMs } from './leave.ts';
-import type { NoticeOutcome, Subscribers } from './ports.ts';
+import type { NoticeOutcome, SubscriberReads } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 
 export interface ConfirmLeavingPorts extends SendOncePorts {
-  readonly subscribers: Subscribers;
+  readonly subscribers: SubscriberReads;
 }
 
 /** One notice for one leaving: whoever leaves, comes back and leaves again gets a second one. */

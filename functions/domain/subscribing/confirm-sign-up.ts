@@ -112,7 +112,7 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
   if (isNew) await joinSlot(subscriber, ports, nowMs);
   await ports.topicRows.put(subscriberId, topics, revision);
   const confirmed = { signUpId, makesSubscriber: isNew };
-  const saved = await ports.subscribers.save({ subscriber, addressHash, confirmed });
+  const saved = await ports.subscribers.save({ subscriber, addressHash, ending: undefined, confirmed });
   if (saved === 'saved')
     return {
       kind: 'confirmed',

@@ -1,11 +1,11 @@
 import type { FollowStopped } from '../../contract/messages.ts';
-import type { NoticeOutcome, Subscribers } from './ports.ts';
+import type { NoticeOutcome, SubscriberReads } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import type { StoppedFollows } from './stopped-follow.ts';
 import { showUndoStop } from './undo-stop.ts';
 
 export interface ConfirmStopPorts extends SendOncePorts {
-  readonly subscribers: Subscribers;
+  readonly subscribers: SubscriberReads;
   readonly stoppedFollows: StoppedFollows;
 }
 

@@ -1,6 +1,7 @@
 import { daysInMs } from '../time/spans.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { hashOfMailbox } from './confirmation-budgets.ts';
+import type { SignUpEndings } from './ending.ts';
 import type { DisownedMailboxes, SignUps } from './ports.ts';
 import { isExpired } from './sign-up.ts';
 
@@ -11,6 +12,7 @@ export interface DisownPorts {
   readonly signUps: SignUps;
   readonly disowned: DisownedMailboxes;
   readonly hashOfAddress: AddressHasher;
+  readonly signUpEndings: SignUpEndings;
 }
 
 /** `over`: the sign-up is gone, and its address with it; no mail comes of it any more. */
@@ -26,6 +28,8 @@ export async function disownSignUp(signUpId: string, ports: DisownPorts, nowMs: 
   if (!signUp || isExpired(signUp, nowMs)) return 'over';
   const mailboxHash = await hashOfMailbox(signUp.address, ports.hashOfAddress);
   const untilMs = nowMs + daysInMs(DISOWNED_DAYS);
+  // First: a restored backup must not lack it.
+  await ports.signUpEndings.record([signUpId], { kind: 'disowned', atMs: nowMs });
   await ports.signUps.keepUntil(signUpId, await ports.hashOfAddress(signUp.address), untilMs);
   await ports.disowned.add(mailboxHash, untilMs);
   return 'disowned';

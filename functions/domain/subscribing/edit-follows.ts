@@ -3,6 +3,7 @@ import { topicsOfFollows } from '../follows/topics.ts';
 import { addFollows, askedFor } from './add-follows.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { dropUnwantedRows } from './drop-unwanted-rows.ts';
+import type { Ending } from './ending.ts';
 import { type FollowsRefusal, refusalOf } from './follow-limits.ts';
 import type { Subscribers, TopicRows } from './ports.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -42,7 +43,9 @@ export function editFollow(
     const others = current.follows.filter((follow) => follow !== before);
     const isTwice = isFollowed(others, edited);
     const follows = isTwice ? others : current.follows.map((follow) => (follow === before ? edited : follow));
-    return refusalOf(follows) ?? saveFollows(current, follows, ports, nowMs);
+    return (
+      refusalOf(follows) ?? saveFollows(current, follows, { kind: 'unfollowed', followId, atMs: nowMs }, ports, nowMs)
+    );
   });
 }
 
@@ -57,7 +60,7 @@ export function addToFollows(
     const current = await ports.subscribers.find(subscriberId);
     if (current?.status !== 'active') return { kind: 'not-followed' };
     const outcome = addFollows(current.follows, added);
-    return outcome.kind === 'added' ? saveFollows(current, outcome.follows, ports, nowMs) : outcome;
+    return outcome.kind === 'added' ? saveFollows(current, outcome.follows, undefined, ports, nowMs) : outcome;
   });
 }
 
@@ -70,6 +73,7 @@ const isSame = (follow: Follow) => (other: Follow) => askedFor(follow) === asked
 async function saveFollows(
   current: Subscriber,
   follows: readonly Follow[],
+  ending: Ending | undefined,
   ports: EditFollowsPorts,
   nowMs: number,
 ): Promise<EditFollowsOutcome | undefined> {
@@ -79,7 +83,7 @@ async function saveFollows(
   const topics = after.filter((topic) => !before.includes(topic));
   await ports.topicRows.put(subscriberId, topics, revision);
   const addressHash = await ports.hashOfAddress(current.address);
-  if ((await ports.subscribers.save({ subscriber, addressHash })) === 'changed') {
+  if ((await ports.subscribers.save({ subscriber, addressHash, ending })) === 'changed') {
     await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
     return undefined;
   }

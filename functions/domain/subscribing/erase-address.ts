@@ -1,3 +1,4 @@
+import type { SignUpEndings } from './ending.ts';
 import { type ErasePorts, erase } from './erase.ts';
 import type { Subscribers } from './ports.ts';
 import type { SignUp } from './sign-up.ts';
@@ -6,6 +7,7 @@ export interface EraseAddressPorts extends ErasePorts {
   readonly subscribers: Pick<Subscribers, 'find' | 'findIdByAddress' | 'save'>;
   /** Every sign-up of an address that is still kept. */
   signUpsOfAddress(addressHash: string): Promise<SignUp[]>;
+  readonly signUpEndings: SignUpEndings;
 }
 
 /** What there was to erase. */
@@ -21,6 +23,10 @@ export interface ErasedOfAddress {
 export async function eraseAddress(address: string, ports: EraseAddressPorts, nowMs: number): Promise<ErasedOfAddress> {
   const addressHash = await ports.hashOfAddress(address);
   const signUps = await ports.signUpsOfAddress(addressHash);
+  await ports.signUpEndings.record(
+    signUps.map(({ signUpId }) => signUpId),
+    { kind: 'erased', atMs: nowMs },
+  );
   // They go first: none of them can be confirmed any more while whoever has the address is being erased.
   await ports.erasure.deleteSignUpsOf(addressHash);
   const subscriberId = await ports.subscribers.findIdByAddress(addressHash);

@@ -94,5 +94,7 @@ async function endAllMail(
   const { leftAtMs: _, ...kept } = current;
   const subscriber: Subscriber = { ...kept, status: 'left', revision: current.revision + 1 };
   const finishErasingAtMs = nowMs + FINISHED_BY_THE_SWEEP_AFTER_MS;
-  return (await subscribers.save({ subscriber, addressHash, finishErasingAtMs })) === 'saved' ? subscriber : undefined;
+  const ending = { kind: 'erased', atMs: nowMs } as const;
+  const saved = await subscribers.save({ subscriber, addressHash, ending, finishErasingAtMs });
+  return saved === 'saved' ? subscriber : undefined;
 }

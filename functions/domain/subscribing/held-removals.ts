@@ -1,5 +1,5 @@
 import { type HashingKeys, hashAddress } from '../tokens/hashing-keys.ts';
-import type { Budgets, Subscribers } from './ports.ts';
+import type { Budgets, SubscriberReads } from './ports.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** What somebody's link asks to end: one follow, or everything. */
@@ -42,7 +42,7 @@ export interface HeldRemovals {
 }
 
 export interface BurstPorts {
-  readonly subscribers: Subscribers;
+  readonly subscribers: SubscriberReads;
   readonly budgets: Budgets;
   readonly heldRemovals: HeldRemovals;
   readonly hashingKeys: () => Promise<HashingKeys>;

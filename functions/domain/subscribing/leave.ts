@@ -48,7 +48,8 @@ export async function leaveAs(
   const left: Subscriber = isNew ? { ...current, status: 'left', leftAtMs, revision: current.revision + 1 } : current;
   if (isNew) {
     const addressHash = await ports.hashOfAddress(left.address);
-    const change = { subscriber: left, addressHash, expiresAtMs: leaveIsFinalAtMs(leftAtMs) };
+    const ending = { kind: 'unsubscribed', atMs: leftAtMs } as const;
+    const change = { subscriber: left, addressHash, ending, expiresAtMs: leaveIsFinalAtMs(leftAtMs) };
     if ((await ports.subscribers.save(change)) === 'changed') return undefined;
   }
   const { subscriberId } = left;

@@ -7,12 +7,12 @@ import {
   type NoticeRoom,
   takeUnproven,
 } from './confirmation-budgets.ts';
-import type { DisownedMailboxes, NoticeOutcome, Subscribers } from './ports.ts';
+import type { DisownedMailboxes, NoticeOutcome, SubscriberReads } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import type { Subscriber } from './subscriber.ts';
 
 export interface MailChangePorts extends SendOncePorts, ConfirmationBudgetPorts {
-  readonly subscribers: Subscribers;
+  readonly subscribers: SubscriberReads;
   readonly addressChanges: AddressChanges;
   readonly hashOfAddress: AddressHasher;
   readonly disowned: DisownedMailboxes;

@@ -2,7 +2,7 @@ import { minutesInMs } from '../time/spans.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { hashOfMailbox, type NoticeBudgetLimits, type NoticeBudgetPorts, takeNotice } from './confirmation-budgets.ts';
 import type { NetworkHasher } from './network.ts';
-import type { NoticeOutcome, Subscribers } from './ports.ts';
+import type { NoticeOutcome, SubscriberReads } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import { SIGN_IN_MINUTES, type SignIns } from './sign-in.ts';
 import type { SignInRequest } from './sign-in-request.ts';
@@ -10,7 +10,7 @@ import { isBeingErased } from './subscriber.ts';
 
 export interface MailSignInPorts extends SendOncePorts, NoticeBudgetPorts {
   readonly signIns: SignIns;
-  readonly subscribers: Subscribers;
+  readonly subscribers: SubscriberReads;
   readonly hashOfAddress: AddressHasher;
   readonly networks: NetworkHasher;
 }

@@ -1,5 +1,6 @@
 import type { FollowStopped, SubscriberLeft } from '../../contract/messages.ts';
 import type { Topic } from '../follows/topics.ts';
+import type { Ending } from './ending.ts';
 import type { Notice } from './notice.ts';
 import type { SignUp } from './sign-up.ts';
 import type { StoppedFollow } from './stopped-follow.ts';
@@ -10,6 +11,8 @@ export interface SubscriberChange {
   /** As they shall be. Its revision is one more than that of what was read, or 1 for somebody new. */
   readonly subscriber: Subscriber;
   readonly addressHash: string;
+  /** What it ends or takes back, recorded with it; `undefined` when it does neither. */
+  readonly ending: Ending | undefined;
   /** When all that is known of them is deleted, in epoch milliseconds: for someone who left. */
   readonly expiresAtMs?: number;
   /** When the sweep finishes their erasure, if nobody has by then, in epoch milliseconds: for someone whose erasure begins. */
@@ -31,6 +34,9 @@ export interface Subscribers {
   /** @returns `changed` when somebody else wrote first, and nothing was written: read again and decide again. */
   save(change: SubscriberChange): Promise<'saved' | 'changed'>;
 }
+
+/** Subscribers for whoever changes nothing about them. */
+export type SubscriberReads = Omit<Subscribers, 'save'>;
 
 /** The index from topics to people. Rows are candidates: the subscriber decides. */
 export interface TopicRows {

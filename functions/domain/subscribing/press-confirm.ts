@@ -1,6 +1,7 @@
 import { type CodeOutcome, type CodePorts, tryCode } from './code.ts';
 import { type ConfirmOutcome, type ConfirmPorts, confirmSignUp } from './confirm-sign-up.ts';
 import { hashOfMailbox } from './confirmation-budgets.ts';
+import type { SignUpEndings } from './ending.ts';
 import type { NetworkHasher } from './network.ts';
 import type { DisownedMailboxes } from './ports.ts';
 import { needsCode } from './press-guard.ts';
@@ -9,6 +10,7 @@ import { isExpired } from './sign-up.ts';
 export interface PressPorts extends ConfirmPorts, CodePorts {
   readonly disowned: DisownedMailboxes;
   readonly networks: Pick<NetworkHasher, 'isSame'>;
+  readonly signUpEndings: SignUpEndings;
 }
 
 export type PressOutcome =
@@ -59,6 +61,10 @@ export async function confirmByCode(
   const tried = await tryCode(code, { subjectId: signUpId, mailNumber: signUp?.mailsSent ?? 0 }, ports, nowMs);
   if (tried !== 'right' || !signUp) return { kind: 'code-refused', because: tried === 'right' ? 'wrong' : tried };
   // Before the confirmation: a second press must find nothing left to do.
-  await ports.disowned.remove(await hashOfMailbox(signUp.address, ports.hashOfAddress));
+  const mailboxHash = await hashOfMailbox(signUp.address, ports.hashOfAddress);
+  if (await ports.disowned.has(mailboxHash, nowMs)) {
+    await ports.disowned.remove(mailboxHash);
+    await ports.signUpEndings.record([signUpId], { kind: 'owned-again', atMs: nowMs });
+  }
   return confirmSignUp(signUpId, ports, nowMs);
 }

@@ -5,13 +5,13 @@ import type { WelcomeOutcome, WelcomeReceipts } from '../dispatch/welcome-dispat
 import { daysInMs } from '../time/spans.ts';
 import { NoticeNotSentError } from './notice-not-sent.ts';
 import { type OpenAppealPorts, openAppealsFor } from './open-appeals.ts';
-import type { NoticeMailer, NoticeOutcome, SendOutcome, Subscribers } from './ports.ts';
+import type { NoticeMailer, NoticeOutcome, SendOutcome, SubscriberReads } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import type { Subscriber } from './subscriber.ts';
 import { untilSaved } from './until-saved.ts';
 
 export interface WelcomePorts extends SendOncePorts, OpenAppealPorts {
-  readonly subscribers: Subscribers;
+  readonly subscribers: SubscriberReads;
   readonly welcomeReceipts: WelcomeReceipts;
 }
 

@@ -66,7 +66,8 @@ async function stopOneOf(
   const follows = current.follows.filter((follow) => follow !== stopped);
   const subscriber: Subscriber = { ...current, follows, revision: current.revision + 1 };
   const addressHash = await ports.hashOfAddress(current.address);
-  if ((await ports.subscribers.save({ subscriber, addressHash, ...kept })) === 'changed') return undefined;
+  const ending = { kind: 'unfollowed', followId: stopped.followId, atMs: nowMs } as const;
+  if ((await ports.subscribers.save({ subscriber, addressHash, ending, ...kept })) === 'changed') return undefined;
   const wanted = new Set(topicsOfFollows(follows));
   const stale = topicsOfFollow(stopped).filter((topic) => !wanted.has(topic));
   await ports.topicRows.retire(subscriber.subscriberId, stale, subscriber.revision, nowMs);

@@ -1,5 +1,6 @@
 import { topicsOfSubscriber } from '../digests/slot.ts';
 import type { AddressHasher } from './address-hash.ts';
+import type { Ending } from './ending.ts';
 import type { Subscribers, TopicRows } from './ports.ts';
 import type { Subscriber, Suppression } from './subscriber.ts';
 import { untilSaved } from './until-saved.ts';
@@ -35,12 +36,16 @@ export function suppress(
       : current;
     if (isChange) {
       const addressHash = await ports.hashOfAddress(current.address);
-      if ((await ports.subscribers.save({ subscriber: suppressed, addressHash })) === 'changed') return undefined;
+      const ending = { kind: ENDING_OF[because], atMs: nowMs };
+      if ((await ports.subscribers.save({ subscriber: suppressed, addressHash, ending })) === 'changed')
+        return undefined;
     }
     await ports.topicRows.retire(subscriberId, topicsOfSubscriber(suppressed), suppressed.revision, nowMs);
     return current.status === 'active' ? 'suppressed' : 'was-suppressed';
   });
 }
+
+const ENDING_OF = { bounce: 'bounced', complaint: 'complained' } as const satisfies Record<Suppression, Ending['kind']>;
 
 /** When their address last proved that it takes mail. */
 export const provenAtMs = ({ confirmedAtMs, addressSinceMs = 0 }: Subscriber): number =>

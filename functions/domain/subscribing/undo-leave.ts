@@ -19,7 +19,11 @@ export interface UndoPorts {
 export type UndoOutcome = { readonly kind: 'back'; readonly isNew: boolean } | { readonly kind: 'too-late' };
 
 /** Whether somebody can come back from this leaving, or has; reads only. */
-export async function canUndo(leaving: Leaving, subscribers: Subscribers, nowMs: number): Promise<boolean> {
+export async function canUndo(
+  leaving: Leaving,
+  subscribers: Pick<Subscribers, 'find'>,
+  nowMs: number,
+): Promise<boolean> {
   const subscriber = await subscribers.find(leaving.subscriberId);
   return subscriber !== undefined && !isFinal(subscriber, leaving, nowMs);
 }
@@ -42,7 +46,7 @@ export function undoLeave(leaving: Leaving, ports: UndoPorts, nowMs: number): Pr
     const topics = topicsOfSubscriber(subscriber);
     await ports.topicRows.put(subscriberId, topics, revision);
     const addressHash = await ports.hashOfAddress(subscriber.address);
-    const saved = await ports.subscribers.save({ subscriber, addressHash });
+    const saved = await ports.subscribers.save({ subscriber, addressHash, ending: { kind: 'returned', atMs: nowMs } });
     if (saved === 'saved') return { kind: 'back', isNew: true };
     await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
     return undefined;

@@ -3,7 +3,7 @@ import { topicsOfFollow } from '../follows/topics.ts';
 import { addFollows } from './add-follows.ts';
 import { dropUnwantedRows } from './drop-unwanted-rows.ts';
 import type { Stop } from './links.ts';
-import type { SubscriberChange } from './ports.ts';
+import type { SubscriberChange, Subscribers } from './ports.ts';
 import { type StoppedFollow, type StoppedFollows, stopIsFinalAtMs } from './stopped-follow.ts';
 import type { Subscriber } from './subscriber.ts';
 import type { UndoPorts } from './undo-leave.ts';
@@ -11,6 +11,10 @@ import { untilSaved } from './until-saved.ts';
 
 export interface UndoStopPorts extends UndoPorts {
   readonly stoppedFollows: StoppedFollows;
+}
+
+export interface ShowUndoStopPorts extends Pick<UndoStopPorts, 'stoppedFollows'> {
+  readonly subscribers: Pick<Subscribers, 'find'>;
 }
 
 /** What an undo comes to, or came to before: a second press finds the follow among the others. */
@@ -26,14 +30,14 @@ type Decision =
   | {
       readonly kind: 'possible';
       readonly stopped: StoppedFollow;
-      readonly change: Omit<SubscriberChange, 'addressHash'>;
+      readonly change: Omit<SubscriberChange, 'addressHash' | 'ending'>;
     }
   | UndoStopOutcome;
 
 /** What pressing the button would come to; reads only. */
 export async function showUndoStop(
   stop: Stop,
-  ports: Pick<UndoStopPorts, 'subscribers' | 'stoppedFollows'>,
+  ports: ShowUndoStopPorts,
   nowMs: number,
 ): Promise<{ readonly kind: 'possible'; readonly follow: Follow } | UndoStopOutcome> {
   const decision = await decide(stop, ports, nowMs);
@@ -50,9 +54,11 @@ export function undoStop(stop: Stop, ports: UndoStopPorts, nowMs: number): Promi
     await ports.heldRemovals.dropAllOf(subscriberId);
     const { stopped, change } = decision;
     const { address, revision } = change.subscriber;
+    const ending = { kind: 'followed-again', followId: stopped.follow.followId, atMs: nowMs } as const;
+    const addressHash = await ports.hashOfAddress(address);
     const topics = topicsOfFollow(stopped.follow);
     await ports.topicRows.put(subscriberId, topics, revision);
-    const saved = await ports.subscribers.save({ ...change, addressHash: await ports.hashOfAddress(address) });
+    const saved = await ports.subscribers.save({ ...change, addressHash, ending });
     if (saved === 'saved') return { kind: 'back', follow: stopped.follow, isNew: true };
     await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
     return undefined;
@@ -61,7 +67,7 @@ export function undoStop(stop: Stop, ports: UndoStopPorts, nowMs: number): Promi
 
 async function decide(
   stop: Stop,
-  { subscribers, stoppedFollows }: Pick<UndoStopPorts, 'subscribers' | 'stoppedFollows'>,
+  { subscribers, stoppedFollows }: ShowUndoStopPorts,
   nowMs: number,
 ): Promise<Decision> {
   const current = await subscribers.find(stop.subscriberId);

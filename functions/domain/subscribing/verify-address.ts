@@ -98,9 +98,9 @@ async function tryMove(
   const revision = current.revision + 1;
   const subscriber: Subscriber = { ...current, address: change.newAddress, addressSinceMs: nowMs, revision };
   const moved = { changeId, formerAddressHash: await ports.hashOfAddress(change.oldAddress), atMs: nowMs };
-  return (await ports.subscribers.save({ subscriber, addressHash, moved })) === 'saved'
-    ? { kind: 'changed', isNew: true }
-    : undefined;
+  const ending = { kind: 'moved', atMs: nowMs } as const;
+  const saved = await ports.subscribers.save({ subscriber, addressHash, ending, moved });
+  return saved === 'saved' ? { kind: 'changed', isNew: true } : undefined;
 }
 
 /** Whoever left since, or moved elsewhere by another link, does not mean this one any more. */

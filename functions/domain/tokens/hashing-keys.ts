@@ -9,6 +9,8 @@ export interface HashingKeys {
   readonly tokenKeys: ReadonlyMap<string, Uint8Array>;
   /** Never rotated: the hash is the only way from an address to its person. */
   readonly addressKey: Uint8Array;
+  /** Never rotated for as long as a backup lives: by it a restored table's subscribers are found in the record of what ended. */
+  readonly endedKey: Uint8Array;
 }
 
 const derive = (secret: string, purpose: string) =>
@@ -28,10 +30,16 @@ export function deriveHashingKeys(secrets: Readonly<Record<string, string>>): Ha
     newestTokenKeyId: newest[0],
     tokenKeys: new Map(entries.map(([keyId, secret]) => [keyId, derive(secret, 'token')])),
     addressKey: derive(oldest[1], 'address'),
+    endedKey: derive(oldest[1], 'ended'),
   };
 }
 
 /** The keyed hash that a person is found by, as 64 hex digits. `hashInput` is an address in its comparable form. */
 export function hashAddress(hashInput: string, keys: HashingKeys): string {
   return createHmac('sha256', secretKeyOf(keys.addressKey)).update(hashInput).digest('hex');
+}
+
+/** What the record of what ended knows an id by, as 64 hex digits: without the key it leads to no subscriber, sign-up or follow. */
+export function digestOfEnded(of: 'subscriber' | 'sign-up' | 'follow', id: string, keys: HashingKeys): string {
+  return createHmac('sha256', secretKeyOf(keys.endedKey)).update(`${of}#${id}`).digest('hex');
 }

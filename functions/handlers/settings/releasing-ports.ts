@@ -6,8 +6,8 @@ import type { Table } from '../../adapters/dynamodb/table.ts';
 import { releaseNews } from '../../telemetry/release-news.ts';
 
 /** What publishing an appeal that waited for its time needs, in whatever function. */
-export const makeReleasingPorts = (table: Table, { START_DISPATCH_AFTER_SECONDS }: StartingEnv) => ({
-  appeals: makeAppealStore(table),
+export const makeReleasingPorts = (table: Table, { ENDED_TABLE_NAME, START_DISPATCH_AFTER_SECONDS }: StartingEnv) => ({
+  appeals: makeAppealStore(table, ENDED_TABLE_NAME),
   releases: makeReleases(table),
   publishers: makePublisherStore(table),
   releaseNews,
@@ -17,5 +17,6 @@ export const makeReleasingPorts = (table: Table, { START_DISPATCH_AFTER_SECONDS 
 });
 
 interface StartingEnv {
+  readonly ENDED_TABLE_NAME: string;
   readonly START_DISPATCH_AFTER_SECONDS: number;
 }

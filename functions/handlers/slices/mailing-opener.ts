@@ -1,6 +1,6 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { makeAppealDispatches } from '../../adapters/dynamodb/appeal-dispatches.ts';
-import { findNewestVersion, makeAppealStore } from '../../adapters/dynamodb/appeals.ts';
+import { findNewestVersion, makeAppealReads } from '../../adapters/dynamodb/appeals.ts';
 import { makeCandidates } from '../../adapters/dynamodb/candidates.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { makeHashingKeys } from '../../adapters/secrets/hashing-keys.ts';
@@ -28,7 +28,7 @@ export function mailingOpener(env: LaneEnv, { table, ses, ...parts }: OpenerPart
   const mailSettings = async () => alertMailSettings(env, await hashingKeys());
   const ports = {
     ...parts,
-    appeals: makeAppealStore(table),
+    appeals: makeAppealReads(table),
     newestVersions: { findNewest: (appealId: string) => findNewestVersion(table, appealId) },
     appealDispatches: makeAppealDispatches(table),
     candidates: makeCandidates(table),

@@ -36,6 +36,8 @@ export const accountMessages = {
     'If you said that a sign-up was not yours: a code of your address, for {days, plural, one {# day} other {# days}} at most, so that nobody has us write to you.',
   'page.erase.stays-refused':
     'If your mailbox refused our e-mails, or you reported them as spam: your address, on a list of Amazon’s mail service.',
+  'page.erase.stays-ended':
+    'That it was erased, and when, under a code of a random number: for {days, plural, one {# day} other {# days}} at most, so that no backup brings it back.',
   'page.erase.stays-backups': 'All of it in backups, for {days, plural, one {# day} other {# days}} at most.',
 
   'page.erased.title': 'Everything is erased',

@@ -62,6 +62,8 @@ export const privacyMessages = {
   'privacy.how-long.refused': 'If your mailbox refuses our mail, or you report it as spam',
   'privacy.how-long.refused-until':
     'until you erase it, so that we do not write again. Amazon’s mail service keeps a list of such addresses of its own.',
+  'privacy.how-long.ended':
+    'What ended: that you erased everything, left, stopped a follow, moved or said that a sign-up was not yours, or that your mailbox refused our mail, with the time, under a code of a random number. So no backup that we may have to use brings it back.',
   'privacy.how-long.backups': 'Backups of all this',
   'privacy.how-long.span': 'at most {span}',
   'privacy.how-long.appeals': 'Published appeals are public and stay. They say nothing about who received them.',
@@ -90,7 +92,7 @@ export const privacyMessages = {
     'Leave by the link in any alert. What we know is then deleted after {undo}. To have it deleted at once, sign in to your preferences all the same.',
   'privacy.erase.write': 'Or write to us from your address, and a person does it.',
   'privacy.erase.after':
-    'After that only backups still hold it, for at most {backups}, and a list of alerts sent to a random number that leads to nobody.',
+    'After that only backups still hold it, for at most {backups}, and a list of alerts sent to a random number that leads to nobody. That you erased it is kept for {ended} under a code of that number, so that no backup that we have to use brings it back.',
   'privacy.erase.codes':
     'Under a code of your address two things run out by themselves: how many e-mails were asked for, after two days, and, if you said that a sign-up was not yours, that, after {notMe}. If your mailbox refused our e-mails or you reported them as spam, Amazon’s mail service keeps your address on a list of its own.',
   'privacy.erase.outlives':

@@ -38,6 +38,8 @@ export const accountMessages = {
     'Si dijo que una inscripción no era suya: un código de su dirección, durante {days, plural, one {# día} many {# de días} other {# días}} como máximo, para que nadie haga que le escribamos.',
   'page.erase.stays-refused':
     'Si su buzón rechazó nuestros correos, o usted los marcó como no deseados: su dirección, en una lista del servicio de correo de Amazon.',
+  'page.erase.stays-ended':
+    'Que se borró, y cuándo, con un código de un número aleatorio, durante {days, plural, one {# día} many {# de días} other {# días}} como máximo, para que ninguna copia de seguridad lo traiga de vuelta.',
   'page.erase.stays-backups':
     'Todo ello en copias de seguridad, durante {days, plural, one {# día} many {# de días} other {# días}} como máximo.',
 

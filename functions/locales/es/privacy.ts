@@ -65,6 +65,8 @@ export const privacyMessages = {
   'privacy.how-long.refused': 'Si su buzón rechaza nuestros correos o usted los denuncia como no deseados',
   'privacy.how-long.refused-until':
     'hasta que lo borre, para que no volvamos a escribir. El servicio de correo de Amazon lleva además su propia lista de esas direcciones.',
+  'privacy.how-long.ended':
+    'Lo que terminó: que usted borró todo, se dio de baja, dejó de seguir algo, cambió de dirección o dijo que una inscripción no era suya, o que su buzón rechazó nuestros correos, con la hora, bajo un código de un número aleatorio. Así, ninguna copia de seguridad que tengamos que usar lo trae de vuelta.',
   'privacy.how-long.backups': 'Las copias de seguridad de todo esto',
   'privacy.how-long.span': 'como máximo {span}',
   'privacy.how-long.appeals':
@@ -94,7 +96,7 @@ export const privacyMessages = {
     'Dese de baja con el enlace de cualquier alerta. Lo que sabemos se borra entonces a los {undo}. Para que se borre en el acto, entre igualmente en sus preferencias.',
   'privacy.erase.write': 'O escríbanos desde su dirección, y una persona lo hará.',
   'privacy.erase.after':
-    'Después solo lo contienen aún las copias de seguridad, como máximo {backups}, y una lista de alertas enviadas a un número aleatorio que no lleva a nadie.',
+    'Después solo lo contienen aún las copias de seguridad, como máximo {backups}, y una lista de alertas enviadas a un número aleatorio que no lleva a nadie. Que usted lo borró se guarda {ended} bajo un código de ese número, para que ninguna copia de seguridad que tengamos que usar lo traiga de vuelta.',
   'privacy.erase.codes':
     'Con un código de su dirección, dos cosas caducan por sí mismas: cuántos correos se pidieron, después de dos días, y, si dijo que una inscripción no era suya, esa indicación, después de {notMe}. Si su buzón rechazó nuestros correos, o usted los marcó como no deseados, el servicio de correo de Amazon guarda su dirección en una lista propia.',
   'privacy.erase.outlives':

@@ -39,6 +39,8 @@ export const accountMessages = {
     'Si vous avez dit qu’une inscription n’était pas la vôtre : un code de votre adresse, pendant {days, plural, one {# jour} many {# de jours} other {# jours}} au plus, pour que personne ne nous fasse vous écrire.',
   'page.erase.stays-refused':
     'Si votre boîte a refusé nos e-mails, ou si vous les avez signalés comme indésirables : votre adresse, dans une liste du service d’e-mail d’Amazon.',
+  'page.erase.stays-ended':
+    'Que tout a été effacé, et quand, sous un code d’un numéro aléatoire, pendant {days, plural, one {# jour} many {# de jours} other {# jours}} au plus, pour qu’aucune sauvegarde ne le fasse revenir.',
   'page.erase.stays-backups':
     'Le tout dans des sauvegardes, pendant {days, plural, one {# jour} many {# de jours} other {# jours}} au plus.',
 

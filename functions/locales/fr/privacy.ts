@@ -63,6 +63,8 @@ export const privacyMessages = {
   'privacy.how-long.refused': 'Si votre messagerie refuse nos e-mails, ou si vous les signalez comme indésirables',
   'privacy.how-long.refused-until':
     'jusqu’à ce que vous l’effaciez, pour que nous n’écrivions plus. Le service d’envoi d’Amazon tient aussi sa propre liste de ces adresses.',
+  'privacy.how-long.ended':
+    'Que vous avez tout effacé, que vous vous êtes désabonné, que vous avez arrêté un suivi, changé d’adresse ou dit qu’une inscription n’était pas la vôtre, ou que votre boîte a refusé nos e-mails, avec l’heure, sous un code d’un numéro aléatoire. Ainsi, aucune sauvegarde que nous devrions utiliser ne le fait revenir.',
   'privacy.how-long.backups': 'Les sauvegardes de tout cela',
   'privacy.how-long.span': 'au plus {span}',
   'privacy.how-long.appeals':
@@ -94,7 +96,7 @@ export const privacyMessages = {
     'Désabonnez-vous par le lien de n’importe quelle alerte. Ce que nous savons est alors supprimé au bout de {undo}. Pour que ce soit supprimé tout de suite, connectez-vous quand même à vos préférences.',
   'privacy.erase.write': 'Ou écrivez-nous depuis votre adresse, et une personne s’en charge.',
   'privacy.erase.after':
-    'Ensuite, seules les sauvegardes le contiennent encore, pendant au plus {backups}, ainsi qu’une liste d’alertes envoyées à un numéro aléatoire qui ne mène à personne.',
+    'Ensuite, seules les sauvegardes le contiennent encore, pendant au plus {backups}, ainsi qu’une liste d’alertes envoyées à un numéro aléatoire qui ne mène à personne. Le fait que vous l’avez effacé est gardé {ended} sous un code de ce numéro, pour qu’aucune sauvegarde que nous devrions utiliser ne le fasse revenir.',
   'privacy.erase.codes':
     'Sous un code de votre adresse, deux choses expirent d’elles-mêmes : le nombre d’e-mails demandés, après deux jours, et, si vous avez dit qu’une inscription n’était pas la vôtre, cette indication, après {notMe}. Si votre boîte a refusé nos e-mails, ou si vous les avez signalés comme indésirables, le service d’e-mail d’Amazon garde votre adresse dans une liste qui lui est propre.',
   'privacy.erase.outlives':

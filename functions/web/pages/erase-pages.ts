@@ -1,4 +1,4 @@
-import { BACKUP_DAYS } from '../../contract/limits.ts';
+import { BACKUP_DAYS, ENDINGS_KEPT_DAYS } from '../../contract/limits.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
 import { DISOWNED_DAYS } from '../../domain/subscribing/disown-sign-up.ts';
 import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
@@ -39,6 +39,7 @@ function whatStays(language: Language): Html {
     t('page.erase.stays-counters'),
     t('page.erase.stays-not-me', { days: DISOWNED_DAYS }),
     t('page.erase.stays-refused'),
+    t('page.erase.stays-ended', { days: ENDINGS_KEPT_DAYS }),
     t('page.erase.stays-backups', { days: BACKUP_DAYS }),
   ];
   return html`<ul>${stays.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;

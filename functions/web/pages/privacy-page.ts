@@ -1,5 +1,6 @@
 import {
   BACKUP_DAYS,
+  ENDINGS_KEPT_DAYS,
   NOTICE_LEDGER_DAYS,
   RECEIPT_LIFETIME_DAYS,
   TRANSIENT_BOUNCES_DAYS,
@@ -74,7 +75,7 @@ ${section(
     t('privacy.erase.leave', { undo: span(language, UNDO_LEAVE_DAYS, 'day') }),
     t('privacy.erase.write'),
   ],
-  html`<p>${t('privacy.erase.after', { backups: span(language, BACKUP_DAYS, 'day') })}</p>
+  html`<p>${t('privacy.erase.after', { backups: span(language, BACKUP_DAYS, 'day'), ended: span(language, ENDINGS_KEPT_DAYS, 'day') })}</p>
 <p>${t('privacy.erase.codes', { notMe: span(language, DISOWNED_DAYS, 'day') })}</p>
 <p>${t('privacy.erase.outlives', {
     session: span(language, SESSION_MINUTES, 'minute'),
@@ -123,6 +124,7 @@ function howLong(language: Language, t: Words, facts: PrivacyFacts): Html {
       [t('privacy.how-long.bounces'), atMost(TRANSIENT_BOUNCES_DAYS, 'day')],
       [t('privacy.how-long.held'), t('privacy.how-long.held-until')],
       [t('privacy.how-long.refused'), t('privacy.how-long.refused-until')],
+      [t('privacy.how-long.ended'), atMost(ENDINGS_KEPT_DAYS, 'day')],
       [t('privacy.how-long.backups'), atMost(BACKUP_DAYS, 'day')],
     ],
   });

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { makeAppealDispatches } from '../../../functions/adapters/dynamodb/appeal-dispatches.ts';
-import { makeAppealStore } from '../../../functions/adapters/dynamodb/appeals.ts';
+import { makeAppealReads } from '../../../functions/adapters/dynamodb/appeals.ts';
 import { makeCandidates } from '../../../functions/adapters/dynamodb/candidates.ts';
 import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatches.ts';
 import { makeEvidence } from '../../../functions/adapters/dynamodb/evidence.ts';
@@ -47,7 +47,7 @@ export function workerPorts(table: Table, ses: SESv2Client = makeBulkClient()): 
   const mailingPorts = {
     dispatches,
     receipts,
-    appeals: makeAppealStore(table),
+    appeals: makeAppealReads(table),
     appealDispatches: makeAppealDispatches(table),
     candidates: makeCandidates(table),
     openMail: async (appeal: Parameters<typeof openAlertMail>[0]) => openAlertMail(appeal, ses, MAIL_SETTINGS),

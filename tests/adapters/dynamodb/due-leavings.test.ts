@@ -5,6 +5,7 @@ import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { tableAt } from '../../support/stubbed-table.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
+import { noEndings } from '../../support/subscribing/no-endings.ts';
 
 let aws: AwsStub | undefined;
 afterEach(() => aws?.stop());
@@ -22,10 +23,10 @@ test('whoever left is found by the index with the moment at which they left; who
     if (operation === 'TransactWriteItems') stored.push((input.TransactItems as [Put])[0].Put.Item); // what the adapter writes
     return { body: operation === 'Query' ? { Items: stored.filter((item) => 'dueWork' in item) } : {} };
   });
-  const subscribers = makeSubscribers(tableAt(aws), keyring);
+  const subscribers = makeSubscribers(tableAt(aws), keyring, noEndings);
   const left = aSubscriber({ status: 'left', leftAtMs: NOW_MS });
   for (const subscriber of [aSubscriber(), left, aSubscriber({ status: 'left' })])
-    await subscribers.save({ subscriber, addressHash: 'a'.repeat(64) });
+    await subscribers.save({ subscriber, addressHash: 'a'.repeat(64), ending: undefined });
   expect(await makeDueLeavings(tableAt(aws)).list(NOW_MS, 10)).toEqual([
     { kind: 'subscriber-left', subscriberId: left.subscriberId, leftAtMs: NOW_MS },
   ]);

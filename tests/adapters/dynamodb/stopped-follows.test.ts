@@ -8,6 +8,7 @@ import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { tableAt } from '../../support/stubbed-table.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { noEndings } from '../../support/subscribing/no-endings.ts';
 import { startTableInProcess } from '../../support/table-in-process.ts';
 
 const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
@@ -59,8 +60,8 @@ test('a stop is kept by the write that takes the follow away, and forgotten by t
     writes.push(input.TransactItems as (typeof writes)[number]); // what the adapter writes
     return { body: {} };
   });
-  const subscribers = makeSubscribers(tableAt(aws), keyring);
-  const change = { subscriber: ana, addressHash: 'a'.repeat(64) };
+  const subscribers = makeSubscribers(tableAt(aws), keyring, noEndings);
+  const change = { subscriber: ana, addressHash: 'a'.repeat(64), ending: undefined };
   await subscribers.save({ ...change, stopped });
   await subscribers.save({ ...change, restored: stopped });
   const { pk, sk } = stoppedFollowKey(subscriberId, 'f1');

@@ -10,6 +10,7 @@ import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { tableAt } from '../../support/stubbed-table.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
+import { noEndings } from '../../support/subscribing/no-endings.ts';
 import { startTableInProcess } from '../../support/table-in-process.ts';
 
 const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
@@ -37,8 +38,8 @@ const writes = () => aws.requests[0]?.input.TransactItems as Writes; // of the o
 
 test('whoever is being erased is due at the time that was said, and by no clock forgotten before', async () => {
   const subscriber = aSubscriber({ status: 'left' });
-  const change = { subscriber, addressHash: 'a'.repeat(64), finishErasingAtMs: NOW_MS };
-  await makeSubscribers(tableAt(aws), keyring).save(change);
+  const change = { subscriber, addressHash: 'a'.repeat(64), ending: undefined, finishErasingAtMs: NOW_MS };
+  await makeSubscribers(tableAt(aws), keyring, noEndings).save(change);
   const { Item } = writes()[0]?.Put ?? {};
   expect(Item).toMatchObject({ dueWork: { S: 'erasure' }, dueAtMs: { N: String(NOW_MS) } });
   expect(Item).not.toHaveProperty('expiresAtEpochSeconds');
@@ -51,7 +52,12 @@ test('whoever is being erased is due at the time that was said, and by no clock 
 test('a move is due two minutes after it, until it is settled', async () => {
   const moved = { changeId: CHANGE_ID, formerAddressHash: 'b'.repeat(64), atMs: NOW_MS };
   const subscriber = aSubscriber({ revision: 2, addressSinceMs: NOW_MS });
-  await makeSubscribers(tableAt(aws), keyring).save({ subscriber, addressHash: 'a'.repeat(64), moved });
+  await makeSubscribers(tableAt(aws), keyring, noEndings).save({
+    subscriber,
+    addressHash: 'a'.repeat(64),
+    ending: undefined,
+    moved,
+  });
   expect(writes()[2]?.Update).toMatchObject({
     UpdateExpression: 'SET #status = :changed, dueWork = :kind, dueAtMs = :due',
     ExpressionAttributeValues: { ':kind': { S: 'move' }, ':due': { N: String(NOW_MS + 120_000) } },

@@ -34,8 +34,14 @@ test('an address that never confirmed is erased too, and nobody else', async () 
 test('an erasure that failed half-way is finished by the next one', async () => {
   const ports = await aWorld();
   const deleteSubscriber = () => Promise.reject(new Error('the table is away'));
-  const { subscribers, hashOfAddress, signUpsOfAddress } = ports;
-  const failing = { subscribers, hashOfAddress, signUpsOfAddress, erasure: { ...ports.erasure, deleteSubscriber } };
+  const { subscribers, hashOfAddress, signUpsOfAddress, signUpEndings } = ports;
+  const failing = {
+    subscribers,
+    hashOfAddress,
+    signUpsOfAddress,
+    signUpEndings,
+    erasure: { ...ports.erasure, deleteSubscriber },
+  };
   await expect(eraseAddress(ana.address, failing, NOW_MS)).rejects.toThrow('away');
   expect(await eraseAddress(ana.address, ports, NOW_MS)).toEqual({ hadSubscriber: true, signUps: 0 });
   expect(ports.people.size).toBe(0);

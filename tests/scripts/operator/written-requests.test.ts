@@ -30,7 +30,10 @@ sign-ups of this address.
 No mail tells of it. One that has left already may still arrive.
 
 What stays:
-  backups   all of it, for 35 days; a table restored from them needs this again
+  backups   all of it, for 35 days; npm run operator -- restore erases it again
+            when one is used
+  record    that it was erased and when, under a digest of a random number, for
+            36 days
   receipts  which alerts went to a random number that leads to nobody, for 730
             days
   notices   that mails went out, under random numbers, for 60 days

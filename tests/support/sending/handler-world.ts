@@ -13,6 +13,7 @@ const ENVIRONMENT = {
   // Else POWERTOOLS_DEV would keep what is counted back.
   POWERTOOLS_METRICS_DISABLED: 'false',
   TABLE_NAME: 'appeals',
+  ENDED_TABLE_NAME: 'ended',
   SEALING_KEY_ARN: 'arn:aws:kms:us-east-1:000000000000:key/test',
   HASHING_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:test',
   PUBLIC_URL: 'https://alerts.example.org',

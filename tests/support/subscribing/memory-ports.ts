@@ -8,6 +8,7 @@ import type { AddressChange } from '../../../functions/domain/subscribing/addres
 import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
 import type { ConfirmationCounts } from '../../../functions/domain/subscribing/breaker.ts';
 import { remindersOf } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
+import type { Ending, SignUpEnding, SignUpEndings } from '../../../functions/domain/subscribing/ending.ts';
 import type { Erasure } from '../../../functions/domain/subscribing/erase.ts';
 import type { NetworkHasher } from '../../../functions/domain/subscribing/network.ts';
 import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
@@ -72,6 +73,9 @@ export class MemoryPorts {
   readonly announced: SubscriberLeft[] = [];
   readonly announcedStops: FollowStopped[] = [];
   readonly stopped = new Map<string, StoppedFollow>();
+  /** The record of what ended, in the order in which it was written. */
+  readonly endings: { readonly subscriberId: string; readonly revision: number; readonly ending: Ending }[] = [];
+  readonly signUpsEnded: { readonly signUpId: string; readonly ending: SignUpEnding }[] = [];
   readonly announcedConfirming: (ConfirmationWanted | SubscriberConfirmed)[] = [];
   /** What the mail provider answers; accepted unless a test says otherwise. */
   answerOfProvider: () => SendOutcome | Promise<SendOutcome> = () => ({ kind: 'accepted' });
@@ -95,7 +99,9 @@ export class MemoryPorts {
   readonly subscribers: Subscribers = {
     find: async (id) => this.people.get(id),
     findIdByAddress: async (hash) => this.idOfAddress.get(hash),
-    save: async ({ subscriber, addressHash, expiresAtMs, finishErasingAtMs, confirmed, moved, stopped, restored }) => {
+    save: async (whole) => {
+      const { subscriber, addressHash, ending, expiresAtMs, finishErasingAtMs, confirmed, moved, stopped, restored } =
+        whole;
       await this.beforeSave();
       const id = subscriber.subscriberId;
       const waiting = confirmed && this.waitingSignUps.get(confirmed.signUpId);
@@ -108,6 +114,7 @@ export class MemoryPorts {
       if (!isFirst) return 'changed';
       this.writes += 1;
       this.people.set(id, subscriber);
+      if (ending) this.endings.push({ subscriberId: id, revision: subscriber.revision, ending });
       this.peopleExpireAtMs.set(id, expiresAtMs);
       if (stopped) this.stopped.set(`${id}#${stopped.follow.followId}`, stopped);
       if (restored) this.stopped.delete(`${id}#${restored.follow.followId}`);
@@ -202,6 +209,12 @@ export class MemoryPorts {
       if (waiting && this.waitingSignUps.get(id)?.status === 'pending') this.waitingAs.set(id, { ...waiting, due });
     },
   } satisfies SignUps;
+
+  readonly signUpEndings: SignUpEndings = {
+    record: async (signUpIds, ending) => {
+      this.signUpsEnded.push(...signUpIds.map((signUpId) => ({ signUpId, ending })));
+    },
+  };
 
   readonly disowned: DisownedMailboxes = {
     findEnd: async (mailboxHash) => this.disownedUntilMs.get(mailboxHash),

@@ -1,0 +1,67 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { endedSignUpKey, endedSubscriberKey, supersededAppealKey } from '../../contract/ended-keys.ts';
+import { ENDINGS_KEPT_DAYS } from '../../contract/limits.ts';
+import { EXPIRY_ATTRIBUTE } from '../../contract/table-keys.ts';
+import type { AppealVersion } from '../../domain/appeal/appeal.ts';
+import type { SignUpEndings } from '../../domain/subscribing/ending.ts';
+import type { SubscriberChange } from '../../domain/subscribing/ports.ts';
+import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
+import { digestOfEnded, type HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import { writeItems } from './batches.ts';
+import type { Table } from './table.ts';
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** What of a change of a subscriber is recorded: nothing, or one item that goes into the change's own transaction. */
+export interface SubscriberEndings {
+  writesOf(change: Pick<SubscriberChange, 'subscriber' | 'ending'>): Promise<TransactItem[]>;
+}
+
+/**
+ * The record of what ended, in a table of its own that no restored backup replaces. Its items hold digests and times alone.
+ * @param endedTable - that table; a transaction spans tables of one account and region.
+ *   https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html
+ */
+export function makeEndings(
+  endedTable: Table,
+  hashingKeys: () => Promise<HashingKeys>,
+): SubscriberEndings & SignUpEndings {
+  return {
+    async writesOf({ subscriber: { subscriberId, revision }, ending }) {
+      if (!ending) return [];
+      const keys = await hashingKeys();
+      const { kind, atMs } = ending;
+      const Item = {
+        ...endedSubscriberKey(digestOfEnded('subscriber', subscriberId, keys), revision),
+        ...keptFor(kind, atMs),
+        ...('followId' in ending ? { follow: digestOfEnded('follow', ending.followId, keys) } : {}),
+      };
+      return [{ Put: { TableName: endedTable.name, Item } }];
+    },
+
+    async record(signUpIds, { kind, atMs }) {
+      const keys = await hashingKeys();
+      const items = signUpIds.map((signUpId) => ({
+        put: { ...endedSignUpKey(digestOfEnded('sign-up', signUpId, keys), atMs), ...keptFor(kind, atMs) },
+      }));
+      await writeItems(endedTable, items);
+    },
+  };
+}
+
+/** What is recorded of a version that takes the place of those before it, for the transaction that publishes it. */
+export const supersededAppealWrite = (
+  endedTableName: string,
+  { appealId, version, kind, publishedAtMs }: AppealVersion,
+): TransactItem => ({
+  Put: {
+    TableName: endedTableName,
+    Item: { ...supersededAppealKey(appealId, version), ...keptFor(kind, publishedAtMs) },
+  },
+});
+
+const keptFor = (kind: string, atMs: number) => ({
+  kind,
+  atMs,
+  [EXPIRY_ATTRIBUTE]: epochSecondsOf(atMs + daysInMs(ENDINGS_KEPT_DAYS)),
+});

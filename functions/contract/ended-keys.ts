@@ -1,0 +1,31 @@
+import type { TableKey } from './table-keys.ts';
+
+/**
+ * Every key of the record of what ended, which is a table of its own: a backup of the other table that is put into use must not bring
+ * back what ended since. No key names a subscriber: each is found by a keyed digest of an id.
+ *
+ * | what ended | key |
+ * | --- | --- |
+ * | what a subscriber ended or took back, in order | `SUBSCRIBER#<digest of the id>` / revision of their item that it came with |
+ * | what became of a sign-up, in order | `SIGN_UP#<digest of the id>` / moment |
+ * | versions of an appeal that took the place of those before | `APPEAL#<id>` / version |
+ */
+const SUBSCRIBER_PREFIX = 'SUBSCRIBER#';
+const SIGN_UP_PREFIX = 'SIGN_UP#';
+const APPEAL_PREFIX = 'APPEAL#';
+const ORDER_DIGITS = 15;
+const inOrder = (order: number) => String(order).padStart(ORDER_DIGITS, '0');
+
+export const endedSubscriberKey = (digest: string, revision: number): TableKey => ({
+  pk: `${SUBSCRIBER_PREFIX}${digest}`,
+  sk: inOrder(revision),
+});
+export const endedSignUpKey = (digest: string, atMs: number): TableKey => ({
+  pk: `${SIGN_UP_PREFIX}${digest}`,
+  sk: inOrder(atMs),
+});
+/** An appeal's id stands in its public address. */
+export const supersededAppealKey = (appealId: string, version: number): TableKey => ({
+  pk: `${APPEAL_PREFIX}${appealId}`,
+  sk: inOrder(version),
+});

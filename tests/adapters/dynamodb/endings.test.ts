@@ -1,0 +1,71 @@
+import { afterEach, expect, test } from 'vitest';
+import { makeEndings } from '../../../functions/adapters/dynamodb/endings.ts';
+import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import type { Ending } from '../../../functions/domain/subscribing/ending.ts';
+import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
+import { tableAt } from '../../support/stubbed-table.ts';
+import { NOW_MS } from '../../support/subscribing/builders.ts';
+
+let aws: AwsStub | undefined;
+afterEach(() => aws?.stop());
+
+const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
+const keyring = { newest: async () => key, get: async () => key };
+const ana = aSubscriber({ revision: 7, status: 'left', leftAtMs: NOW_MS });
+const IN_36_DAYS = String(NOW_MS / 1_000 + 36 * 24 * 60 * 60);
+
+interface Put {
+  readonly Put?: { readonly TableName: string; readonly Item: Readonly<Record<string, unknown>> };
+}
+
+/** What one save writes into the record of what ended, and all of its request. */
+async function recordedOf(ending: Ending | undefined) {
+  const requests: string[] = [];
+  const puts: Put[] = [];
+  aws = await startAwsStub(({ operation, input }) => {
+    requests.push(operation);
+    puts.push(...(input.TransactItems as Put[])); // what the adapter writes
+    return { body: {} };
+  });
+  const table = tableAt(aws);
+  const endings = makeEndings({ ...table, name: 'ended' }, async () => someHashingKeys);
+  await makeSubscribers(table, keyring, endings).save({ subscriber: ana, addressHash: 'a'.repeat(64), ending });
+  const recorded = puts.flatMap(({ Put }) => (Put?.TableName === 'ended' ? [Put.Item] : []));
+  return { requests, recorded };
+}
+
+test('an ending is recorded in the transaction that makes it so, by a digest and the revision, and forgotten after 36 days', async () => {
+  const { requests, recorded } = await recordedOf({ kind: 'unsubscribed', atMs: NOW_MS });
+  expect(requests).toEqual(['TransactWriteItems']);
+  expect(recorded).toEqual([
+    {
+      pk: { S: `SUBSCRIBER#${digestOfEnded('subscriber', ana.subscriberId, someHashingKeys)}` },
+      sk: { S: '000000000000007' },
+      kind: { S: 'unsubscribed' },
+      atMs: { N: String(NOW_MS) },
+      expiresAtEpochSeconds: { N: IN_36_DAYS },
+    },
+  ]);
+});
+
+test('the record names no subscriber, no follow and no address', async () => {
+  const { recorded } = await recordedOf({ kind: 'unfollowed', followId: 'follow-of-ana', atMs: NOW_MS });
+  const text = JSON.stringify(recorded);
+  expect(recorded).toHaveLength(1);
+  for (const readable of [ana.subscriberId, 'follow-of-ana', ana.address, 'a'.repeat(64)])
+    expect(text).not.toContain(readable);
+});
+
+test('a change that ends nothing is not recorded', async () => {
+  expect((await recordedOf(undefined)).recorded).toEqual([]);
+});
+
+test('without the secret nothing leads from a subscriber to what they ended, and from one secret nothing to another’s', () => {
+  const other = { ...someHashingKeys, endedKey: new Uint8Array(32) };
+  const digest = digestOfEnded('subscriber', ana.subscriberId, someHashingKeys);
+  expect(digest).not.toBe(digestOfEnded('subscriber', ana.subscriberId, other));
+  expect(digest).not.toBe(digestOfEnded('sign-up', ana.subscriberId, someHashingKeys));
+  expect(someHashingKeys.endedKey).not.toEqual(someHashingKeys.addressKey);
+});
