@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { MailChannelName } from '../functions/contract/lanes.ts';
 import type { CodeOf } from './bundling/bundle-handlers.ts';
+import type { Letters } from './constructs/letters.ts';
 import type { MailChannel } from './constructs/mail-channel.ts';
 import type { OperatorAlarms } from './constructs/operator-alarms.ts';
 import type { PublicApi } from './constructs/public-api.ts';
@@ -16,6 +17,7 @@ export interface ServiceParts {
   readonly stage: Stage;
   readonly codeOf: CodeOf;
   readonly alarms: OperatorAlarms;
+  readonly letters: Letters;
   readonly data: DataStack;
   readonly api: PublicApi;
   readonly schedules: Schedules;

@@ -2,12 +2,15 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Lane, MailChannelName } from '../functions/contract/lanes.ts';
 import type { CodeOf } from './bundling/bundle-handlers.ts';
+import { Dashboard } from './constructs/dashboard.ts';
 import { FeedbackEvents } from './constructs/feedback-events.ts';
+import { Letters } from './constructs/letters.ts';
 import { MailChannel } from './constructs/mail-channel.ts';
 import { OperatorAlarms } from './constructs/operator-alarms.ts';
 import { PublicApi } from './constructs/public-api.ts';
 import { QueueWithDeadLetters } from './constructs/queue-with-dead-letters.ts';
 import { Schedules } from './constructs/schedules.ts';
+import { ringForService } from './constructs/service-alarms.ts';
 import type { DataStack } from './data-stack.ts';
 import { leaseSecondsOf } from './environment.ts';
 import { FUNCTIONS } from './functions/index.ts';
@@ -23,50 +26,65 @@ export interface ServiceStackProps extends StackProps {
   readonly codeOf: CodeOf;
 }
 
+/**
+ * AWS's advice for a queue that Lambda reads: a run that is throttled or fails is tried again before its messages come back to another.
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html
+ * The queues of slices and notices don't follow it: each of their messages is leased or claimed by its worker, and comes back as soon as that
+ * is over. A redelivery that is too early finds the lease, and does no harm.
+ */
+const RUNS_BEFORE_REDELIVERY = 6;
+
 /** What can be made anew at any time: functions, queues, the API, the ways in which mail leaves. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
     const { stage, data, codeOf } = props;
     const alarms = new OperatorAlarms(this, 'Alarms', stage);
+    const letters = new Letters();
+    const told = { stage, alarms, letters };
     const mail = {
-      notices: this.channel('notices', alarms, stage),
-      urgent: this.channel('urgent', alarms, stage),
-      bulk: this.channel('bulk', alarms, stage),
+      notices: this.channel('notices', stage),
+      urgent: this.channel('urgent', stage),
+      bulk: this.channel('bulk', stage),
     };
     const feedback = new QueueWithDeadLetters(this, 'FeedbackQueue', {
-      stage,
-      alarms,
+      ...told,
       name: 'feedback',
       carries: 'events of SES',
       visibilityTimeout: Duration.seconds(
-        stage.timeoutSeconds['record-feedback'] + stage.feedback.batchWindowSeconds + WORKER_STARTS_WITHIN_SECONDS,
+        RUNS_BEFORE_REDELIVERY * stage.timeoutSeconds['record-feedback'] + stage.feedback.batchWindowSeconds,
       ),
       maxReceives: stage.feedback.maxReceives,
       // Events hold addresses.
       keepDays: stage.feedback.keepDays,
-      ageAlarm: { oldestMessage: Duration.minutes(15) },
+      ageAlarm: {
+        none: true,
+        because: 'Canaries come by it, and a dispatch without deliveries rings after 15 minutes.',
+      },
     });
-    new FeedbackEvents(this, 'FeedbackEvents', { stage, alarms, channels: Object.values(mail), queue: feedback });
+    new FeedbackEvents(this, 'FeedbackEvents', { stage, letters, channels: Object.values(mail), queue: feedback });
 
     const parts: ServiceParts = {
       scope: this,
       stage,
       codeOf,
       alarms,
+      letters,
       data,
       api: new PublicApi(this, 'PublicApi', { stage, alarms }),
-      schedules: new Schedules(this, 'Schedules', { stage, alarms }),
+      schedules: new Schedules(this, 'Schedules', { stage, letters }),
       queues: {
-        notices: this.noticesQueue('NoticesQueue', 'notices', alarms, stage),
-        signUps: this.noticesQueue('SignUpsQueue', 'sign-ups', alarms, stage),
-        urgent: this.laneQueue('urgent', alarms, stage),
-        bulk: this.laneQueue('bulk', alarms, stage),
+        notices: this.noticesQueue('NoticesQueue', 'notices', told),
+        signUps: this.noticesQueue('SignUpsQueue', 'sign-ups', told),
+        urgent: this.laneQueue('urgent', told),
+        bulk: this.laneQueue('bulk', told),
         feedback,
       },
       mail,
     };
     for (const defineFunction of Object.values(FUNCTIONS)) defineFunction(parts);
+    ringForService(parts);
+    new Dashboard(this, 'Dashboard', parts);
 
     this.tell('ApiUrl', parts.api.address, 'Where the API answers');
     this.tell('PublicUrl', stage.publicUrl, 'What pages and mails give as their address');
@@ -81,24 +99,17 @@ export class ServiceStack extends Stack {
     this.tell('HashingSecretArn', data.hashingSecretArn, 'Secret with the keys of tokens and of the address hash');
   }
 
-  private channel(name: MailChannelName, alarms: OperatorAlarms, stage: Stage): MailChannel {
+  private channel(name: MailChannelName, stage: Stage): MailChannel {
     return new MailChannel(this, `${capitalized(name)}Channel`, {
-      alarms,
       name: `AppealAlerts-${stage.stage}-${name}`,
       stage,
     });
   }
 
-  private noticesQueue(
-    id: string,
-    name: 'notices' | 'sign-ups',
-    alarms: OperatorAlarms,
-    stage: Stage,
-  ): QueueWithDeadLetters {
-    const { claimSeconds, maxReceives, keepDays } = stage.notices;
+  private noticesQueue(id: string, name: 'notices' | 'sign-ups', told: Told): QueueWithDeadLetters {
+    const { claimSeconds, maxReceives, keepDays } = told.stage.notices;
     return new QueueWithDeadLetters(this, id, {
-      stage,
-      alarms,
+      ...told,
       name,
       carries: name,
       // Redelivered earlier, it would only find its own claim, which begins when the worker has started.
@@ -110,17 +121,21 @@ export class ServiceStack extends Stack {
     });
   }
 
-  private laneQueue(lane: Lane, alarms: OperatorAlarms, stage: Stage): QueueWithDeadLetters {
-    const { maxReceives, oldestMessageMinutes } = stage.sending.lanes[lane];
+  private laneQueue(lane: Lane, told: Told): QueueWithDeadLetters {
+    const { stage } = told;
+    const { maxReceives } = stage.sending.lanes[lane];
     return new QueueWithDeadLetters(this, `${capitalized(lane)}Queue`, {
-      stage,
-      alarms,
+      ...told,
       name: lane,
       carries: `slices of the ${lane} lane`,
       // Redelivered earlier, it would only find its own lease, which begins when the worker has started.
       visibilityTimeout: Duration.seconds(leaseSecondsOf(stage, lane) + WORKER_STARTS_WITHIN_SECONDS),
       maxReceives,
-      ageAlarm: { oldestMessage: Duration.minutes(oldestMessageMinutes) },
+      ageAlarm: {
+        none: true,
+        because:
+          'A slice may wait for its turn; a dispatch that does not get on rings after ten minutes, a lane that is down by its canary.',
+      },
     });
   }
 
@@ -128,5 +143,7 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, outputName, { value, description });
   }
 }
+
+type Told = Pick<ServiceParts, 'stage' | 'alarms' | 'letters'>;
 
 const capitalized = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

@@ -114,6 +114,8 @@ export const ENV_CONTRACT = {
     NO_PROGRESS_AFTER_SECONDS: seconds,
     /** Accepted mail of which no event tells for this long rings. */
     NO_DELIVERY_AFTER_SECONDS: seconds,
+    /** Every queue of dead letters, with commas between them. */
+    LETTER_QUEUE_URLS: z.string().min(3),
   }),
   /** Plans the digests whose local hour has come. */
   'plan-digests': z.object({ ...table, ...starting }),

@@ -16,6 +16,7 @@ import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
+import { makeLetterCounts } from '../adapters/sqs/letter-counts.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { makeLaneWakes } from '../adapters/sqs/slice-wakes.ts';
 import { readEnv } from '../contract/env.ts';
@@ -76,6 +77,7 @@ const ports: SweepPorts = {
   announceStops: (nowMs) => announceDue(stopping, nowMs),
   settleMoves: (nowMs) => settleDueMoves(moving, nowMs),
   finishErasures: (nowMs) => finishDueErasures(erasing, nowMs),
+  countLetters: makeLetterCounts(env.LETTER_QUEUE_URLS).count,
 };
 
 /** Some of a sweep's work failed; the next sweep tries it again. */

@@ -2,6 +2,7 @@ import type { SweepEnd } from '../domain/dispatch/sweep.ts';
 import { errorFacts } from './error-facts.ts';
 import { logger } from './logger.ts';
 import {
+  countDeadLetters,
   countDispatchesWaitingForQuota,
   countDispatchesWithoutDelivery,
   countDispatchesWithoutProgress,
@@ -18,6 +19,10 @@ export function reportSweep({ failures, withoutProgress, withoutDelivery, waitin
     });
   ring(withoutProgress, 'dispatch without progress', countDispatchesWithoutProgress);
   ring(withoutDelivery, 'dispatch without a delivery', countDispatchesWithoutDelivery);
+  if (done.deadLetters > 0) {
+    countDeadLetters(done.deadLetters);
+    logger.warn('dead letters wait for a person', { deadLetters: done.deadLetters });
+  }
   if (waitingForQuota.length === 0) return;
   countDispatchesWaitingForQuota(waitingForQuota.length);
   for (const dispatchId of waitingForQuota) logger.warn('dispatch waits for the account', { dispatchId });

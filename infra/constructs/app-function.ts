@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, RecursiveLoop, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
@@ -9,7 +9,7 @@ import type { SealingPurpose } from '../../functions/contract/encryption-context
 import type { EnvVarsOf, FunctionName } from '../../functions/contract/env.ts';
 import type { CodeOf } from '../bundling/bundle-handlers.ts';
 import type { Stage } from '../stages/schema.ts';
-import { type AlarmChoice, isSilent, ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
+import { counted, namespaceOf } from './counted.ts';
 import type { SendResources } from './send-resources.ts';
 
 export interface AppFunctionProps<N extends FunctionName> {
@@ -17,21 +17,16 @@ export interface AppFunctionProps<N extends FunctionName> {
   readonly name: N;
   readonly stage: Stage;
   readonly codeOf: CodeOf;
-  readonly alarms: OperatorAlarms;
   /** Everything that the contract asks for, and nothing else: `tsc` sees what is missing. */
   readonly environment: EnvVarsOf<N>;
   /** Decides the share of a processor too. https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html */
   readonly memoryMegabytes: number;
-  readonly errorAlarm: AlarmChoice<{ readonly errorsAMinute: number }>;
   /**
    * Else Lambda stops it after 16 times of queueing work for itself, and the message becomes a dead letter.
    * https://docs.aws.amazon.com/lambda/latest/dg/invocation-recursion.html
    */
   readonly mayWakeItself?: { readonly because: string };
 }
-
-/** Where the functions count what happens in their business. */
-export const METRICS_NAMESPACE = 'AppealAlerts';
 
 /** The word-for-word IAM actions of one service; patterns have no place in a grant. */
 export type IamAction = `${'dynamodb' | 'kms' | 'secretsmanager' | 'ses' | 'sqs'}:${string}`;
@@ -45,6 +40,7 @@ export type IamAction = `${'dynamodb' | 'kms' | 'secretsmanager' | 'ses' | 'sqs'
  */
 export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFunction {
   private readonly ownRole: Role;
+  private readonly stage: Stage;
 
   constructor(scope: Construct, props: AppFunctionProps<N>) {
     const { name, stage } = props;
@@ -80,12 +76,7 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
     });
 
     this.ownRole = role;
-    if (isSilent(props.errorAlarm)) return;
-    props.alarms.ring(this, 'FunctionFails', {
-      metric: this.metricErrors({ period: ONE_MINUTE }),
-      reaches: props.errorAlarm.errorsAMinute,
-      because: `${name} fails. Its log group names the cause.`,
-    });
+    this.stage = stage;
   }
 
   /** The start of a sentence: `leave.may('sqs:SendMessage').on(queue.queueArn)`. */
@@ -161,13 +152,7 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
 
   /** What the function counts itself, by the metric's name in `functions/telemetry/metrics.ts`. */
   counted(metricName: string, period: Duration): Metric {
-    return new Metric({
-      namespace: METRICS_NAMESPACE,
-      metricName,
-      dimensionsMap: { service: this.node.id },
-      statistic: 'Sum',
-      period,
-    });
+    return counted(this.stage, metricName, period);
   }
 
   /** `may` for the key that seals, and for one purpose of it alone. */
@@ -209,7 +194,7 @@ function telemetry(stage: Stage, name: FunctionName) {
   return {
     NODE_OPTIONS: '--enable-source-maps',
     POWERTOOLS_SERVICE_NAME: name,
-    POWERTOOLS_METRICS_NAMESPACE: METRICS_NAMESPACE,
+    POWERTOOLS_METRICS_NAMESPACE: namespaceOf(stage),
     POWERTOOLS_LOG_LEVEL: stage.logLevel,
     // Events hold tokens and sealed requests.
     POWERTOOLS_LOGGER_LOG_EVENT: 'false',

@@ -1,31 +1,26 @@
 import { Duration } from 'aws-cdk-lib';
-import { MAIL_CHANNELS, type MailChannelName } from '../../functions/contract/lanes.ts';
+import { MAIL_CHANNELS } from '../../functions/contract/lanes.ts';
 import type { CanaryCall } from '../../functions/contract/messages.ts';
 import type { ServiceParts } from '../service-parts.ts';
-import type { AppFunction } from './app-function.ts';
+import { counted } from './counted.ts';
 
-/**
- * In a row: one may be late, or lost between SES and EventBridge. Those of bulk stand aside for urgent mail, and an alert to everyone may
- * take hours at a small account's rate.
- */
-const MISSED = { notices: 3, urgent: 3, bulk: 18 } as const satisfies Record<MailChannelName, number>;
+/** In a row: an event may be late, or lost between SES and EventBridge, and one of bulk stands aside for urgent mail. */
+const SHORT_OF_ONE = 2;
 
 /**
  * A mail by each channel, every now and then, to SES's success simulator. The event of its delivery has passed everything that
- * an alert passes but its reader: queue, worker, rate, SES, EventBridge, feedback.
- * @param hearsOf - the function that counts them as they arrive.
+ * an alert passes but its reader: queue, worker, rate, SES, EventBridge, feedback. One alarm hears of all: each period has as many as
+ * there are channels, or one is down.
  */
-export function addCanaries({ stage, schedules, queues, alarms }: ServiceParts, hearsOf: AppFunction): void {
-  if (!(stage.canaries && stage.schedules)) return;
+export function addCanaries({ scope, stage, schedules, queues, alarms }: ServiceParts): void {
+  if (!stage.canaries) return;
   const every = Duration.minutes(stage.every.canaryMinutes);
   const call: CanaryCall = { kind: 'canary' };
-  for (const channel of MAIL_CHANNELS) {
-    schedules.put(call, queues[channel].queue, every, `canary-${channel}`);
-    alarms.ringWithout(hearsOf, `NoCanaryOf-${channel}`, {
-      metric: hearsOf.counted('CanaryDelivered', every).with({ dimensionsMap: { service: hearsOf.node.id, channel } }),
-      runbook: 'NoCanary',
-      periods: MISSED[channel],
-      because: `No mail has come through the channel of ${channel} for ${every.toMinutes() * MISSED[channel]} minutes. See its queue, its function, SES and record-feedback, in this order.`,
-    });
-  }
+  for (const channel of MAIL_CHANNELS) schedules.put(call, queues[channel].queue, every, `canary-${channel}`);
+  alarms.ringWithout(scope, 'NoCanary', {
+    metric: counted(stage, 'CanaryDelivered', every),
+    atLeast: MAIL_CHANNELS.length,
+    periods: SHORT_OF_ONE,
+    because: `No mail has come through one of the channels for ${every.toMinutes() * SHORT_OF_ONE} minutes: the dashboard shows which. See its queue, its function, SES and record-feedback, in this order.`,
+  });
 }

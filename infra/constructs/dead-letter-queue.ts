@@ -3,12 +3,12 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { LETTER_QUEUE_OUTPUTS, type LetterQueueName } from '../../functions/contract/letter-queues.ts';
 import type { Stage } from '../stages/schema.ts';
-import { ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
+import type { Letters } from './letters.ts';
 import { SealedQueue } from './sealed-queue.ts';
 
 export interface DeadLetterQueueProps {
   readonly stage: Pick<Stage, 'tlsOnly'>;
-  readonly alarms: OperatorAlarms;
+  readonly letters: Letters;
   /** By which operators’ commands know it. */
   readonly name: LetterQueueName;
   /** What the letters are, for whoever is told that there is one: "alerts that no worker could send". */
@@ -20,14 +20,14 @@ export interface DeadLetterQueueProps {
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/quotas-messages.html */
 const MOST_DAYS = 14;
 
-/** Where work waits for a person after its last retry. One letter rings. */
+/** Where work waits for a person after its last retry. One letter in any of them rings. */
 export class DeadLetterQueue extends Construct {
   readonly queue: Queue;
 
   constructor(
     scope: Construct,
     id: string,
-    { stage, alarms, name, holds, keepDays = MOST_DAYS }: DeadLetterQueueProps,
+    { stage, letters, name, holds, keepDays = MOST_DAYS }: DeadLetterQueueProps,
   ) {
     super(scope, id);
     this.queue = new SealedQueue(this, 'Queue', stage, { retentionPeriod: Duration.days(keepDays) });
@@ -37,10 +37,6 @@ export class DeadLetterQueue extends Construct {
     });
     const url = new CfnOutput(this, 'Url', { value: this.queue.queueUrl, description: `Dead letters: ${holds}` });
     url.overrideLogicalId(LETTER_QUEUE_OUTPUTS[name]);
-    alarms.ring(this, 'DeadLetters', {
-      metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: ONE_MINUTE, statistic: 'Maximum' }),
-      reaches: 1,
-      because: `There are ${holds}. npm run operator -- letters says what they are, and whether to redrive them.`,
-    });
+    letters.lieIn(this.queue);
   }
 }

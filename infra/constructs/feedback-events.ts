@@ -4,13 +4,13 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages/schema.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
+import type { Letters } from './letters.ts';
 import type { MailChannel } from './mail-channel.ts';
-import type { OperatorAlarms } from './operator-alarms.ts';
 import type { QueueWithDeadLetters } from './queue-with-dead-letters.ts';
 
 export interface FeedbackEventsProps {
   readonly stage: Stage;
-  readonly alarms: OperatorAlarms;
+  readonly letters: Letters;
   /** The channels whose mails are ours to hear of: an account may send other mail too. */
   readonly channels: readonly MailChannel[];
   readonly queue: QueueWithDeadLetters;
@@ -21,11 +21,11 @@ export interface FeedbackEventsProps {
  * rule alone. Events hold addresses: both queues are encrypted, and keep them for `feedback.keepDays` at most.
  */
 export class FeedbackEvents extends Construct {
-  constructor(scope: Construct, id: string, { stage, alarms, channels, queue }: FeedbackEventsProps) {
+  constructor(scope: Construct, id: string, { stage, letters, channels, queue }: FeedbackEventsProps) {
     super(scope, id);
-    const letters = new DeadLetterQueue(this, 'Letters', {
+    const undelivered = new DeadLetterQueue(this, 'Letters', {
       stage,
-      alarms,
+      letters,
       name: 'feedback-events',
       holds: 'events of SES that EventBridge could not put on their queue',
       keepDays: stage.feedback.keepDays,
@@ -40,7 +40,7 @@ export class FeedbackEvents extends Construct {
       },
       targets: [
         new SqsQueue(queue.queue, {
-          deadLetterQueue: letters.queue,
+          deadLetterQueue: undelivered.queue,
           retryAttempts: 50,
           maxEventAge: Duration.hours(12),
         }),

@@ -1,4 +1,3 @@
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import {
   ConfigurationSet,
@@ -9,11 +8,9 @@ import {
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages/schema.ts';
-import type { OperatorAlarms } from './operator-alarms.ts';
 import { type SendResources, sendResources } from './send-resources.ts';
 
 export interface MailChannelProps {
-  readonly alarms: OperatorAlarms;
   /** Its configuration set's name, unique in account and region. */
   readonly name: string;
   readonly stage: Pick<Stage, 'fromAddress' | 'mailDomain' | 'recipientAllowList' | 'tlsPolicy'>;
@@ -40,7 +37,7 @@ export class MailChannel extends Construct {
   /** What IAM looks at when mail leaves by the channel. */
   readonly sends: SendResources;
 
-  constructor(scope: Construct, id: string, { alarms, name, stage }: MailChannelProps) {
+  constructor(scope: Construct, id: string, { name, stage }: MailChannelProps) {
     super(scope, id);
     const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: name,
@@ -56,25 +53,5 @@ export class MailChannel extends Construct {
       events: TOLD_EVENTS,
     });
     this.sends = sendResources(this, stage, this.configurationSetName);
-
-    const rate = (metricName: string) =>
-      new Metric({
-        namespace: 'AWS/SES',
-        metricName,
-        dimensionsMap: { 'ses:configuration-set': this.configurationSetName },
-        statistic: 'Average',
-      });
-    // SES reviews an account from 0.1 % of complaints and 5 % of bounces on.
-    // https://docs.aws.amazon.com/ses/latest/dg/faqs-enforcement.html
-    alarms.ring(this, 'Complaints', {
-      metric: rate('Reputation.ComplaintRate'),
-      reaches: 0.001,
-      because: 'One reader in a thousand calls this mail spam. Pause dispatches and find out which appeal it was.',
-    });
-    alarms.ring(this, 'Bounces', {
-      metric: rate('Reputation.BounceRate'),
-      reaches: 0.05,
-      because: 'One mail in twenty bounces. Pause dispatches and see which addresses these are.',
-    });
   }
 }

@@ -1,5 +1,12 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
-import { Alarm, type AlarmProps, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  type AlarmProps,
+  ComparisonOperator,
+  type IMetric,
+  MathExpression,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
@@ -14,6 +21,10 @@ export interface AlarmWhen {
   readonly reaches: number;
   /** Periods of the metric in a row, 1 unless told. */
   readonly periods?: number;
+  /** For a metric that is told only when it changes: without news the alarm stays as it is. Else silence means that all is well. */
+  readonly keepsStateWithoutNews?: boolean;
+  /** For an alarm that is no trouble: its end is no news either. */
+  readonly endIsNoNews?: boolean;
   /** What it means and what to look at first, in words for the operator who is woken by it. */
   readonly because: string;
   /** Entry of the runbook, docs/operations.md, where it is not the alarm's id. */
@@ -26,6 +37,8 @@ export interface AlarmWithout {
   readonly metric: IMetric;
   /** Periods in a row without it after which the alarm rings. */
   readonly periods: number;
+  /** What each period has at least while all is well, 1 unless told. */
+  readonly atLeast?: number;
   readonly because: string;
   readonly runbook?: string;
 }
@@ -41,17 +54,26 @@ export type AlarmChoice<When extends object> = When | NoAlarm;
 
 export const isSilent = (choice: object): choice is NoAlarm => 'none' in choice;
 
+/** An alarm that a part asked for, whether the stage has alarms or not. */
+export interface AskedAlarm extends Pick<AlarmWhen, 'metric' | 'because'> {
+  readonly runbook: string;
+  /** Undefined in a stage without it. */
+  readonly alarm: Alarm | undefined;
+}
+
 /**
  * Every alarm of the stack, and the one topic that carries them to the operators. A stage without alarms has neither;
  * its parts ask for their alarms all the same.
  */
 export class OperatorAlarms extends Construct {
+  /** In the order in which they were asked for: the dashboard is made from the same list. */
+  readonly asked: AskedAlarm[] = [];
   private readonly topic: Topic | undefined;
-  private readonly stageName: string;
+  private readonly stage: AlarmStage;
 
-  constructor(scope: Construct, id: string, stage: Pick<Stage, 'stage' | 'alarms' | 'operatorEmails' | 'tlsOnly'>) {
+  constructor(scope: Construct, id: string, stage: AlarmStage) {
     super(scope, id);
-    this.stageName = stage.stage;
+    this.stage = stage;
     if (!stage.alarms) return;
     this.topic = new Topic(this, 'Topic', {
       displayName: 'Appeal Alerts: something needs a person',
@@ -68,44 +90,53 @@ export class OperatorAlarms extends Construct {
 
   /** Adds an alarm under `scope`, ringing when it starts and when it ends. */
   ring(scope: Construct, id: string, when: AlarmWhen): void {
-    this.add(scope, id, {
-      metric: when.metric,
+    this.add(scope, id, when, {
       threshold: when.reaches,
       evaluationPeriods: when.periods ?? 1,
       comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-      ...toldBy(id, when),
+      treatMissingData: when.keepsStateWithoutNews ? TreatMissingData.IGNORE : TreatMissingData.NOT_BREACHING,
     });
   }
 
   /** Adds an alarm under `scope` that rings when something stays away: what counts nothing tells nothing. */
   ringWithout(scope: Construct, id: string, when: AlarmWithout): void {
-    this.add(scope, id, {
-      metric: when.metric,
-      threshold: 1,
+    this.add(scope, id, when, {
+      threshold: when.atLeast ?? 1,
       evaluationPeriods: when.periods,
       comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
       treatMissingData: TreatMissingData.BREACHING,
-      ...toldBy(id, when),
     });
   }
 
-  private add(scope: Construct, id: string, props: AlarmProps): void {
-    if (!this.topic) return;
-    // Commands and people name it: CloudFormation's own name would have a part by chance.
-    const [, ...path] = scope.node.path.split('/');
-    const alarmName = ['AppealAlerts', this.stageName, ...path, id].join('-');
-    const alarm = new Alarm(scope, id, { ...props, alarmName });
+  private add(scope: Construct, id: string, asked: AskedWords, rule: AlarmRule): void {
+    const { metric, because, runbook = id } = asked;
+    const alarm = this.isMade(metric)
+      ? new Alarm(scope, id, { ...rule, metric, ...this.told(scope, id, asked) })
+      : undefined;
+    this.asked.push({ metric, because, runbook, alarm });
+    if (!(alarm && this.topic)) return;
     const tellOperators = new SnsAction(this.topic);
     alarm.addAlarmAction(tellOperators);
-    alarm.addOkAction(tellOperators);
+    if (!asked.endIsNoNews) alarm.addOkAction(tellOperators);
+  }
+
+  private isMade(metric: IMetric): boolean {
+    return this.stage.alarms && (this.stage.metricMath || !(metric instanceof MathExpression));
+  }
+
+  /** Its name, which commands and people use: CloudFormation's own would have a part by chance. And the words of its mail. */
+  private told(scope: Construct, id: string, { because, runbook = id }: AskedWords) {
+    const [, ...path] = scope.node.path.split('/');
+    return {
+      alarmName: ['AppealAlerts', this.stage.stage, ...path, id].join('-'),
+      alarmDescription: `${because} Runbook, docs/operations.md: ${runbook}`,
+    };
   }
 }
 
-/** The words of an alarm's mail: what it means, and where the runbook says what to do. */
-const toldBy = (id: string, { because, runbook = id }: Pick<AlarmWhen, 'because' | 'runbook'>) => ({
-  alarmDescription: `${because} Runbook, docs/operations.md: ${runbook}`,
-});
+type AlarmStage = Pick<Stage, 'stage' | 'alarms' | 'metricMath' | 'operatorEmails' | 'tlsOnly'>;
+type AskedWords = Pick<AlarmWhen, 'metric' | 'because' | 'runbook' | 'endIsNoNews'>;
+type AlarmRule = Pick<AlarmProps, 'threshold' | 'evaluationPeriods' | 'comparisonOperator' | 'treatMissingData'>;
 
 /**
  * Lets the alarms of this account publish. A policy of one's own replaces the one that SNS makes, which let everything of the account in,

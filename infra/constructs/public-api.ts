@@ -12,12 +12,13 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages/schema.ts';
-import { ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
+import { FIVE_MINUTES, ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
 
 /** `GET /appeals/{appealId}`, or `$default` for whatever has no route. */
 export type Route = `${'GET' | 'HEAD' | 'POST'} /${string}` | '$default';
@@ -26,6 +27,9 @@ export interface PublicApiProps {
   readonly stage: Stage;
   readonly alarms: OperatorAlarms;
 }
+
+/** In five minutes, one a second: what passes by on the open internet is less. HTTP APIs have no metric of 429 alone. */
+const MANY_REFUSED = 300;
 
 /**
  * What is logged of a request: enough to see that something fails, and nothing that tells who asked or for what. So neither
@@ -46,6 +50,8 @@ const ACCESS_LOG_FORMAT = AccessLogFormat.custom(
 export class PublicApi extends Construct {
   /** Where the API answers, without a slash at its end: its own address, or the public one where that leads here. */
   readonly address: string;
+  /** Requests that it refused, and those that failed. */
+  readonly refusals: readonly [Metric, Metric];
   private readonly api: HttpApi;
   private readonly apiStage: HttpStage;
   private readonly throttle: Stage['http'];
@@ -87,8 +93,18 @@ export class PublicApi extends Construct {
       },
       ...(ownHost && { domainMapping: { domainName: ownHost } }),
     });
+    const refused = this.apiStage.metricClientError({ period: FIVE_MINUTES, statistic: 'Sum' });
+    const failed = this.apiStage.metricServerError({ period: ONE_MINUTE, statistic: 'Sum' });
+    this.refusals = [refused, failed];
+    alarms.ring(this, 'RequestsRefused', {
+      metric: refused,
+      reaches: MANY_REFUSED,
+      periods: 2,
+      because:
+        'The API refuses many requests: more come than it lets in (429), or a program tries addresses that are not there. Its access log says which.',
+    });
     alarms.ring(this, 'ServerErrors', {
-      metric: this.apiStage.metricServerError({ period: ONE_MINUTE, statistic: 'Sum' }),
+      metric: failed,
       reaches: 5,
       because: 'Pages or the API answer with errors of our own. The functions’ log groups name the cause.',
     });
@@ -127,7 +143,19 @@ export class PublicApi extends Construct {
    * The stage is made after them: it knows no limit of a route that is not there.
    */
   slowDown(...routes: Route[]): void {
-    const { mailRequestsPerSecond: ThrottlingRateLimit, mailBurstRequests: ThrottlingBurstLimit } = this.throttle;
+    this.limit(routes, this.throttle.mailRequestsPerSecond, this.throttle.mailBurstRequests);
+  }
+
+  /**
+   * Room of its own for the one click of unsubscribing: a limit of a route is counted apart from those of the others, and mail programs
+   * press it for many readers at once when mail arrives.
+   * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-throttling.html
+   */
+  makeRoomFor(...routes: Route[]): void {
+    this.limit(routes, this.throttle.oneClicksPerSecond, this.throttle.oneClickBurst);
+  }
+
+  private limit(routes: Route[], ThrottlingRateLimit: number, ThrottlingBurstLimit: number): void {
     const stage = this.apiStage.node.defaultChild as CfnStage; // what HttpStage makes
     stage.routeSettings = {
       ...stage.routeSettings,

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import type { LetterQueueName } from '../../functions/contract/letter-queues.ts';
 import type { Stage } from '../stages/schema.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
+import type { Letters } from './letters.ts';
 import { type AlarmChoice, isSilent, ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
 import { SealedQueue } from './sealed-queue.ts';
 
@@ -12,6 +13,7 @@ export interface QueueWithDeadLettersProps {
   readonly alarms: OperatorAlarms;
   /** By which operators’ commands know its dead letters. */
   readonly name: LetterQueueName;
+  readonly letters: Letters;
   /** What its messages are, in the plural: "alerts", "notices". */
   readonly carries: string;
   /** How long a message stays with one worker: its function's timeout, and more. */
@@ -36,7 +38,7 @@ export class QueueWithDeadLetters extends Construct {
     super(scope, id);
     const deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
       stage: props.stage,
-      alarms: props.alarms,
+      letters: props.letters,
       name: props.name,
       holds: `${props.carries} that no worker could handle`,
       ...(props.keepDays !== undefined && { keepDays: props.keepDays }),

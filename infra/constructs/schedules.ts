@@ -14,11 +14,11 @@ import { Construct } from 'constructs';
 import type { Stage } from '../stages/schema.ts';
 import type { AppFunction } from './app-function.ts';
 import { DeadLetterQueue, type DeadLetterQueueProps } from './dead-letter-queue.ts';
-import type { OperatorAlarms } from './operator-alarms.ts';
+import type { Letters } from './letters.ts';
 
 export interface SchedulesProps {
   readonly stage: Stage;
-  readonly alarms: OperatorAlarms;
+  readonly letters: Letters;
 }
 
 /**
@@ -42,12 +42,12 @@ export class Schedules extends Construct {
 
   /**
    * Wakes a function every so often. A run that fails is not repeated, since the next one does what it left, and is a dead letter.
-   * @param letters - their queue's name, and what they are: "sweeps that failed".
+   * @param kept - their queue's name, and what they are: "sweeps that failed".
    */
-  wake(fn: AppFunction, every: Duration, letters: Pick<DeadLetterQueueProps, 'name' | 'holds'>): void {
-    const { stage, alarms } = this.props;
+  wake(fn: AppFunction, every: Duration, kept: Pick<DeadLetterQueueProps, 'name' | 'holds'>): void {
+    const { stage, letters } = this.props;
     const name = fn.node.id;
-    const failures = new DeadLetterQueue(fn.stack, `${name}-failures`, { stage, alarms, ...letters });
+    const failures = new DeadLetterQueue(fn.stack, `${name}-failures`, { stage, letters, ...kept });
     // A schedule only hands its event over; that the run itself fails is Lambda's to see.
     fn.configureAsyncInvoke({
       retryAttempts: 0,

@@ -4,15 +4,13 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Shows what a confirmation is about, confirms it by button or code, sends it again, and hears of whoever did not ask for it. */
 export function defineConfirmFollows(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, data, api, queues } = parts;
+  const { scope, stage, codeOf, data, api, queues } = parts;
   const confirmFollows = new AppFunction(scope, {
     name: 'confirm-follows',
     stage,
     codeOf,
-    alarms,
     environment: { ...ownPagesEnvironment(parts), ...signingUpEnvironment(parts), ...signUpsQueueEnvironment(parts) },
     memoryMegabytes: 1024,
-    errorAlarm: { errorsAMinute: 1 },
   });
   confirmFollows
     .may(

@@ -4,15 +4,13 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Erases whoever presses the button behind their own link, and moves alerts to an address that was verified. */
 export function defineEraseSubscriber(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, data, api, queues } = parts;
+  const { scope, stage, codeOf, data, api, queues } = parts;
   const eraseSubscriber = new AppFunction(scope, {
     name: 'erase-subscriber',
     stage,
     codeOf,
-    alarms,
     environment: ownPagesEnvironment(parts),
     memoryMegabytes: 1024,
-    errorAlarm: { errorsAMinute: 1 },
   });
   eraseSubscriber
     .may(

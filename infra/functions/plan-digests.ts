@@ -5,15 +5,13 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Plans the digests whose local hour has come. */
 export function definePlanDigests(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, schedules, data } = parts;
+  const { scope, stage, codeOf, schedules, data } = parts;
   const planDigests = new AppFunction(scope, {
     name: 'plan-digests',
     stage,
     codeOf,
-    alarms,
     environment: { ...tableEnvironment(parts), ...startingEnvironment(parts) },
     memoryMegabytes: 512,
-    errorAlarm: { errorsAMinute: 1 },
   });
   planDigests
     .may('dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem')

@@ -4,15 +4,13 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Lets somebody in by the link in a mail to them, and shows and changes what they chose. */
 export function definePreferences(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, data, api, queues } = parts;
+  const { scope, stage, codeOf, data, api, queues } = parts;
   const preferences = new AppFunction(scope, {
     name: 'preferences',
     stage,
     codeOf,
-    alarms,
     environment: ownPagesEnvironment(parts),
     memoryMegabytes: 1024,
-    errorAlarm: { errorsAMinute: 1 },
   });
   preferences
     .may(

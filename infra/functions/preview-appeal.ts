@@ -5,15 +5,13 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Says what was read of an appeal and how many people it would reach, and writes nothing but that the key was used. */
 export function definePreviewAppeal(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, data, api } = parts;
+  const { scope, stage, codeOf, data, api } = parts;
   const previewAppeal = new AppFunction(scope, {
     name: 'preview-appeal',
     stage,
     codeOf,
-    alarms,
     environment: { ...tableEnvironment(parts), ...sealingEnvironment(parts), ...publicUrlEnvironment(parts) },
     memoryMegabytes: 1024,
-    errorAlarm: { errorsAMinute: 1 },
   });
   previewAppeal.may('dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query').on(data.table.tableArn);
   previewAppeal.mayInPartitions('dynamodb:UpdateItem', PUBLISHER_KEY_PREFIX).of(data.table.tableArn);

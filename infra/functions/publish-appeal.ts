@@ -4,12 +4,11 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Takes an appeal from a publisher and plans its dispatch, in one transaction. */
 export function definePublishAppeal(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, data, api } = parts;
+  const { scope, stage, codeOf, data, api } = parts;
   const publishAppeal = new AppFunction(scope, {
     name: 'publish-appeal',
     stage,
     codeOf,
-    alarms,
     environment: {
       ...tableEnvironment(parts),
       ...endedEnvironment(parts),
@@ -17,7 +16,6 @@ export function definePublishAppeal(parts: ServiceParts): void {
       ...startingEnvironment(parts),
     },
     memoryMegabytes: 1024,
-    errorAlarm: { errorsAMinute: 1 },
   });
   publishAppeal
     .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')

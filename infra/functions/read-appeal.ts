@@ -4,15 +4,13 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** The public page of an appeal, which every alert links to. */
 export function defineReadAppeal(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, data, api } = parts;
+  const { scope, stage, codeOf, data, api } = parts;
   const readAppeal = new AppFunction(scope, {
     name: 'read-appeal',
     stage,
     codeOf,
-    alarms,
     environment: { ...tableEnvironment(parts), ...senderEnvironment(parts), ...publicUrlEnvironment(parts) },
     memoryMegabytes: 512,
-    errorAlarm: { errorsAMinute: 3 },
   });
   readAppeal.may('dynamodb:Query').on(data.table.tableArn);
   api.route(readAppeal, 'GET /appeals/{appealId}', 'HEAD /appeals/{appealId}');

@@ -5,12 +5,11 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Takes over whom SES has put on its own suppression list: its events are best effort, its list is not. */
 export function defineReconcileSuppressions(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, schedules, data } = parts;
+  const { scope, stage, codeOf, schedules, data } = parts;
   const reconcile = new AppFunction(scope, {
     name: 'reconcile-suppressions',
     stage,
     codeOf,
-    alarms,
     environment: {
       ...tableEnvironment(parts),
       ...endedEnvironment(parts),
@@ -18,7 +17,6 @@ export function defineReconcileSuppressions(parts: ServiceParts): void {
       ...secretsEnvironment(parts),
     },
     memoryMegabytes: 512,
-    errorAlarm: { errorsAMinute: 1 },
   });
   reconcile
     .may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')

@@ -2,20 +2,17 @@ import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { AppFunction } from '../constructs/app-function.ts';
 import { addCanaries } from '../constructs/canaries.ts';
-import { ringForFailingRecords } from '../constructs/failing-records.ts';
-import { FIVE_MINUTES } from '../constructs/operator-alarms.ts';
 import { endedEnvironment, sealingEnvironment, secretsEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Records what SES tells of each mail, and stops mail to whom it bounces or who complains. */
 export function defineRecordFeedback(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, data, queues } = parts;
+  const { scope, stage, codeOf, data, queues } = parts;
   const { feedback } = stage;
   const recordFeedback = new AppFunction(scope, {
     name: 'record-feedback',
     stage,
     codeOf,
-    alarms,
     environment: {
       ...tableEnvironment(parts),
       ...endedEnvironment(parts),
@@ -25,7 +22,6 @@ export function defineRecordFeedback(parts: ServiceParts): void {
       TRANSIENT_BOUNCES_ALLOWED: String(feedback.transientBouncesAllowed),
     },
     memoryMegabytes: 1024,
-    errorAlarm: { errorsAMinute: 1 },
   });
   recordFeedback
     .may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
@@ -43,21 +39,5 @@ export function defineRecordFeedback(parts: ServiceParts): void {
       maxConcurrency: feedback.maxConcurrency,
     }),
   );
-  addCanaries(parts, recordFeedback);
-  ringForFailingRecords(parts, recordFeedback);
-
-  for (const [metricName, because] of Object.entries(WHAT_IT_HEARS))
-    alarms.ring(recordFeedback, metricName, {
-      metric: recordFeedback.counted(metricName, FIVE_MINUTES),
-      reaches: 1,
-      because,
-    });
+  addCanaries(parts);
 }
-
-/** What no mail of ours should ever bring. Complaints and bounces ring by their share, which SES itself keeps for each channel. */
-const WHAT_IT_HEARS = {
-  MailsRejected:
-    'SES took mails and did not send them: it found malware in one, or could not fill its template. See its event.',
-  FeedbackUnknown:
-    'Events of SES name mails that we never sent: another deployment uses our configuration sets, or the table was restored.',
-};

@@ -1,8 +1,6 @@
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Lane } from '../../functions/contract/lanes.ts';
 import { AppFunction } from '../constructs/app-function.ts';
-import { ringForFailingRecords } from '../constructs/failing-records.ts';
-import { FIVE_MINUTES, ONE_MINUTE } from '../constructs/operator-alarms.ts';
 import {
   leaseSecondsOf,
   mailEnvironment,
@@ -12,19 +10,15 @@ import {
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
-/** Two workers that died inside a call leave as many: more than that is no accident. */
-const MANY_UNCERTAIN = 100;
-
 /** A worker of one lane: leases a slice of a dispatch, finds its people, mails each of them once. */
-export function defineSender(parts: ServiceParts, lane: Lane): AppFunction {
-  const { scope, stage, codeOf, alarms, data, queues, mail } = parts;
+export function defineSender(parts: ServiceParts, lane: Lane): void {
+  const { scope, stage, codeOf, data, queues, mail } = parts;
   const { sending } = stage;
   const { queue, deadLetters } = queues[lane];
   const sender = new AppFunction(scope, {
     name: `send-${lane}`,
     stage,
     codeOf,
-    alarms,
     environment: {
       ...tableEnvironment(parts),
       ...sealingEnvironment(parts),
@@ -42,7 +36,6 @@ export function defineSender(parts: ServiceParts, lane: Lane): AppFunction {
     mayWakeItself: {
       because: 'A slice that SES keeps waiting is parked more often than that, and each time until later.',
     },
-    errorAlarm: { errorsAMinute: 1 },
   });
   sender
     .may(
@@ -67,22 +60,4 @@ export function defineSender(parts: ServiceParts, lane: Lane): AppFunction {
       maxConcurrency: sending.lanes[lane].maxConcurrency,
     }),
   );
-
-  ringForFailingRecords(parts, sender);
-  alarms.ring(sender, 'SendingMisconfigured', {
-    metric: sender.counted('SendingMisconfigured', ONE_MINUTE),
-    reaches: 1,
-    because: 'SES refuses every mail for how this deployment is set up. Its log names the status.',
-  });
-  alarms.ring(sender, 'SubscribersUnreadable', {
-    metric: sender.counted('SubscribersUnreadable', ONE_MINUTE),
-    reaches: 1,
-    because: 'A subscriber’s record does not open, so they get no mail. Its log has the id.',
-  });
-  alarms.ring(sender, 'MailsUncertain', {
-    metric: sender.counted('MailsUncertain', FIVE_MINUTES),
-    reaches: MANY_UNCERTAIN,
-    because: 'Many calls to SES end without an answer. See whether workers die, or SES does.',
-  });
-  return sender;
 }

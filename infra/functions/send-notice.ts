@@ -1,19 +1,16 @@
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { AppFunction } from '../constructs/app-function.ts';
-import { ringForFailingRecords } from '../constructs/failing-records.ts';
-import { FIVE_MINUTES } from '../constructs/operator-alarms.ts';
 import { mailEnvironment, sealingEnvironment, secretsEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Sends the mails that somebody's own act asks for: a confirmation, an undo. */
 export function defineSendNotice(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, data, queues, mail } = parts;
+  const { scope, stage, codeOf, data, queues, mail } = parts;
   const { notices } = stage;
   const sendNotice = new AppFunction(scope, {
     name: 'send-notice',
     stage,
     codeOf,
-    alarms,
     environment: {
       ...tableEnvironment(parts),
       ...sealingEnvironment(parts),
@@ -37,7 +34,6 @@ export function defineSendNotice(parts: ServiceParts): void {
       CLAIM_SECONDS: String(notices.claimSeconds),
     },
     memoryMegabytes: 1024,
-    errorAlarm: { errorsAMinute: 1 },
   });
   sendNotice
     .may('dynamodb:ConditionCheckItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
@@ -59,23 +55,4 @@ export function defineSendNotice(parts: ServiceParts): void {
         maxConcurrency: notices.maxConcurrency,
       }),
     );
-  ringForFailingRecords(parts, sendNotice);
-  alarms.ring(sendNotice, 'ConfirmationsStopped', {
-    metric: sendNotice.counted('ConfirmationsStopped', FIVE_MINUTES),
-    reaches: 1,
-    because:
-      'Too many confirmations bounced or were called spam: none is sent until that is over. npm run operator -- confirmations shows the counts.',
-  });
-  alarms.ring(sendNotice, 'SendingMisconfigured', {
-    metric: sendNotice.counted('SendingMisconfigured', FIVE_MINUTES),
-    reaches: 1,
-    because:
-      'SES refuses the canary of notices, and so every notice, for how this deployment is set up. Its log names the reason.',
-  });
-  alarms.ring(sendNotice, 'BudgetOfAllUsedUp', {
-    metric: sendNotice.counted('BudgetOfAllUsedUp', FIVE_MINUTES),
-    reaches: 1,
-    because:
-      'Everybody together asked for more confirmations, links to sign in or changes of address than an hour has. Sign-ups wait for their turn. A flood, or a good day?',
-  });
 }

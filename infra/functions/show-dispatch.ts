@@ -5,15 +5,13 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Shows a publisher how far a dispatch has come; it writes nothing but that the key was used. */
 export function defineShowDispatch(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, data, api } = parts;
+  const { scope, stage, codeOf, data, api } = parts;
   const showDispatch = new AppFunction(scope, {
     name: 'show-dispatch',
     stage,
     codeOf,
-    alarms,
     environment: tableEnvironment(parts),
     memoryMegabytes: 512,
-    errorAlarm: { none: true, because: 'Its callers ask again within seconds, and sending does not depend on it.' },
   });
   showDispatch.may('dynamodb:GetItem', 'dynamodb:Query').on(data.table.tableArn);
   showDispatch.mayInPartitions('dynamodb:UpdateItem', PUBLISHER_KEY_PREFIX).of(data.table.tableArn);

@@ -17,12 +17,11 @@ import type { ServiceParts } from '../service-parts.ts';
  * up before.
  */
 export function defineSignUp(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, data, api, queues } = parts;
+  const { scope, stage, codeOf, data, api, queues } = parts;
   const signUp = new AppFunction(scope, {
     name: 'sign-up',
     stage,
     codeOf,
-    alarms,
     environment: {
       ...tableEnvironment(parts),
       ...sealingEnvironment(parts),
@@ -38,7 +37,6 @@ export function defineSignUp(parts: ServiceParts): void {
       EVENTS_KEPT_DAYS: String(stage.feedback.keepDays),
     },
     memoryMegabytes: 512,
-    errorAlarm: { errorsAMinute: 3 },
   });
   signUp.maySeal('sign-up-request', 'kms:Encrypt').with(data.sealingKey.keyArn);
   signUp.may('sqs:SendMessage').on(queues.notices.queue.queueArn, queues.signUps.queue.queueArn);

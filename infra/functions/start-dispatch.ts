@@ -4,22 +4,18 @@ import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-la
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { AppFunction } from '../constructs/app-function.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
-import { ringForFailingRecords } from '../constructs/failing-records.ts';
-import { ONE_MINUTE } from '../constructs/operator-alarms.ts';
 import { laneQueuesEnvironment, slicingEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Plans the slices of a dispatch and queues them, as soon as it is written or as what it waited for has ended. */
 export function defineStartDispatch(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, data, queues } = parts;
+  const { scope, stage, codeOf, letters, data, queues } = parts;
   const startDispatch = new AppFunction(scope, {
     name: 'start-dispatch',
     stage,
     codeOf,
-    alarms,
     environment: { ...tableEnvironment(parts), ...laneQueuesEnvironment(parts), ...slicingEnvironment(parts) },
     memoryMegabytes: 1024,
-    errorAlarm: { errorsAMinute: 1 },
   });
   startDispatch
     .may('dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
@@ -28,7 +24,7 @@ export function defineStartDispatch(parts: ServiceParts): void {
 
   const failures = new DeadLetterQueue(scope, 'start-dispatch-failures', {
     stage,
-    alarms,
+    letters,
     name: 'start-dispatch',
     holds: 'dispatches that the stream could not start (the sweep starts them every minute, if it can)',
   });
@@ -65,10 +61,4 @@ export function defineStartDispatch(parts: ServiceParts): void {
       ],
     }),
   );
-  ringForFailingRecords(parts, startDispatch);
-  alarms.ring(startDispatch, 'StreamBehind', {
-    metric: startDispatch.metric('IteratorAge', { period: ONE_MINUTE, statistic: 'Maximum' }),
-    reaches: Duration.minutes(2).toMilliseconds(),
-    because: 'Published appeals wait to be started. See whether start-dispatch fails or is throttled.',
-  });
 }

@@ -4,15 +4,13 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Pauses, resumes and cancels a dispatch for its publisher. */
 export function defineSteerDispatch(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, data, queues, api } = parts;
+  const { scope, stage, codeOf, data, queues, api } = parts;
   const steerDispatch = new AppFunction(scope, {
     name: 'steer-dispatch',
     stage,
     codeOf,
-    alarms,
     environment: { ...tableEnvironment(parts), ...laneQueuesEnvironment(parts), ...wakingEnvironment(parts) },
     memoryMegabytes: 1024,
-    errorAlarm: { errorsAMinute: 1 },
   });
   steerDispatch.may('dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem').on(data.table.tableArn);
   steerDispatch.may('sqs:SendMessage').on(queues.urgent.queue.queueArn, queues.bulk.queue.queueArn);

@@ -4,12 +4,11 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Lists, releases and takes back a publisher's appeals that wait for their time. */
 export function defineSteerRelease(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, data, api } = parts;
+  const { scope, stage, codeOf, data, api } = parts;
   const steerRelease = new AppFunction(scope, {
     name: 'steer-release',
     stage,
     codeOf,
-    alarms,
     environment: {
       ...tableEnvironment(parts),
       ...endedEnvironment(parts),
@@ -17,7 +16,6 @@ export function defineSteerRelease(parts: ServiceParts): void {
       ...startingEnvironment(parts),
     },
     memoryMegabytes: 1024,
-    errorAlarm: { errorsAMinute: 1 },
   });
   steerRelease
     .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')

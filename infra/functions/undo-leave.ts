@@ -11,12 +11,11 @@ import type { ServiceParts } from '../service-parts.ts';
 
 /** Takes a removal back that its owner did not want: mail gateways press buttons too. */
 export function defineUndoLeave(parts: ServiceParts): void {
-  const { scope, stage, codeOf, alarms, data, api } = parts;
+  const { scope, stage, codeOf, data, api } = parts;
   const undoLeave = new AppFunction(scope, {
     name: 'undo-leave',
     stage,
     codeOf,
-    alarms,
     environment: {
       ...tableEnvironment(parts),
       ...endedEnvironment(parts),
@@ -27,7 +26,6 @@ export function defineUndoLeave(parts: ServiceParts): void {
       UNDO_AFTER_SECONDS: String(stage.leaving.undoAfterSeconds),
     },
     memoryMegabytes: 1024,
-    errorAlarm: { errorsAMinute: 1 },
   });
   undoLeave
     .may(

@@ -16,6 +16,8 @@ export const local: StageValues = {
   recipientAllowList: '*',
   alarms: false,
   operatorEmails: [],
+  metricMath: false,
+  dashboard: false,
   // The inbox is for people to look at.
   canaries: false,
   deletionProtection: false,
@@ -30,6 +32,8 @@ export const local: StageValues = {
     burstRequests: 2000,
     mailRequestsPerSecond: 1000,
     mailBurstRequests: 2000,
+    oneClicksPerSecond: 1000,
+    oneClickBurst: 2000,
   },
   sending: { ...USUAL.sending, sendsPerSecond: 200, resolveUncertainAfterSeconds: 20 },
   // No event of a delivery comes here.

@@ -59,6 +59,10 @@ const sender = {
 const pieces = {
   /** Alarms, and the topic that carries them to `operatorEmails`. */
   alarms: z.boolean(),
+  /** Alarms over metric math, which the local cloud has none of. */
+  metricMath: z.boolean(),
+  /** One page of graphs, made from the alarms and what they stand on. */
+  dashboard: z.boolean(),
   /** Wakes what runs by the clock; without it somebody has to invoke it. */
   schedules: z.boolean(),
   /** Sends a mail by each channel to SES's success simulator, every now and then. */
@@ -80,6 +84,9 @@ const http = z.strictObject({
   /** The same of each route that has mail sent to an address that anybody may type: below what the workers of notices deal with. */
   mailRequestsPerSecond: count,
   mailBurstRequests: count,
+  /** The same of the one click that unsubscribes, which the other routes' requests take nothing from. */
+  oneClicksPerSecond: count,
+  oneClickBurst: count,
 });
 
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html */
@@ -91,8 +98,6 @@ const maxConcurrency = z.number().int().min(2, 'must be at least 2: SQS event so
 const lane = z.strictObject({
   maxReceives,
   maxConcurrency,
-  /** From this on somebody is told that its queue stands still. */
-  oldestMessageMinutes: count,
 });
 
 const sending = z
@@ -265,6 +270,13 @@ export const isOnThisMachine = (stage: Pick<Stage, 'stage'>) => stage.stage === 
  */
 const FEWEST_OPERATORS: Record<StageName, number> = { local: 0, test: 0, dev: 1, prod: 2 };
 
+/**
+ * Requests that a mail brings in the moments after it arrives: a program that checks its links opens up to five of them (the appeal, the
+ * preferences, leaving, why this came, privacy), and so may its reader. Each mail may bring a one click, and a second try of it.
+ */
+const REQUESTS_OF_A_MAIL = 5;
+const ONE_CLICKS_OF_A_MAIL = 2;
+
 /** A worker with less time than this beside a call would put off every call, for ever. */
 const AROUND_A_CALL_MS = 5_000;
 
@@ -325,6 +337,18 @@ export const StageSchema = StageShape.superRefine((stage, context) => {
         [group, 'callTimeoutMs'],
         `must be ${AROUND_A_CALL_MS} ms or more below the timeout of ${functionName}, which has to read before a call and to record after it`,
       );
+
+  for (const [key, ofAMail] of [
+    ['requestsPerSecond', REQUESTS_OF_A_MAIL],
+    ['oneClicksPerSecond', ONE_CLICKS_OF_A_MAIL],
+  ] as const) {
+    const atLeast = ofAMail * stage.sending.sendsPerSecond;
+    if (stage.http[key] < atLeast)
+      refuse(
+        ['http', key],
+        `must be ${atLeast} or more: readers and link scanners come as fast as mail is sent, ${ofAMail} requests a mail`,
+      );
+  }
 
   if (stage.notices.remindAfterHours >= stage.notices.confirmWithinDays * 24)
     refuse(['notices', 'remindAfterHours'], 'must be below confirmWithinDays, or there is nothing left to confirm');

@@ -1,12 +1,16 @@
 import { local } from './local.ts';
 import type { StageValues } from './schema.ts';
 
-/** As local, with waits of seconds so that journeys can outlast them, and no schedule: journeys invoke the sweep themselves. */
+/** As local, with waits of seconds so that journeys can outlast them, and no schedule: journeys invoke the sweep and put canaries on queues themselves. */
 export const test: StageValues = {
   ...local,
   stage: 'test',
   senderName: 'Example Appeals (test)',
   schedules: false,
+  // Nobody hears of them here, and commands that look at a deployment find them.
+  alarms: true,
+  dashboard: true,
+  canaries: true,
   sending: {
     ...local.sending,
     sliceSeconds: 2,

@@ -5,6 +5,8 @@ import type { StageValues } from './schema.ts';
 export const USUAL = {
   discreetSenderName: 'Updates',
   alarms: true,
+  metricMath: true,
+  dashboard: true,
   schedules: true,
   canaries: true,
   emailIdentity: true,
@@ -17,7 +19,14 @@ export const USUAL = {
   logLevel: 'INFO',
   logRetentionDays: RetentionDays.ONE_MONTH,
   keyDeletionDays: 30,
-  http: { requestsPerSecond: 50, burstRequests: 200, mailRequestsPerSecond: 10, mailBurstRequests: 50 },
+  http: {
+    requestsPerSecond: 100,
+    burstRequests: 400,
+    mailRequestsPerSecond: 10,
+    mailBurstRequests: 50,
+    oneClicksPerSecond: 50,
+    oneClickBurst: 200,
+  },
   sending: {
     sendsPerSecond: 14,
     sliceSeconds: 120,
@@ -32,8 +41,8 @@ export const USUAL = {
     recheckPausedAfterSeconds: 300,
     // A worker mails a second's quota in each of its calls: few fill it. A new account runs ten functions at once in all.
     lanes: {
-      urgent: { maxReceives: 5, maxConcurrency: 2, oldestMessageMinutes: 10 },
-      bulk: { maxReceives: 5, maxConcurrency: 2, oldestMessageMinutes: 60 },
+      urgent: { maxReceives: 5, maxConcurrency: 2 },
+      bulk: { maxReceives: 5, maxConcurrency: 2 },
     },
   },
   watching: { noProgressAfterSeconds: 600, noDeliveryAfterSeconds: 900 },
@@ -67,7 +76,7 @@ export const USUAL = {
     maxConcurrency: 2,
     keepDays: 4,
   },
-  every: { sweepMinutes: 1, planDigestsMinutes: 5, reconcileSuppressionsHours: 24, canaryMinutes: 10 },
+  every: { sweepMinutes: 1, planDigestsMinutes: 5, reconcileSuppressionsHours: 24, canaryMinutes: 60 },
   stream: { retryAttempts: 5, maxRecordAgeSeconds: 3600 },
   timeoutSeconds: {
     'publish-appeal': 20,

@@ -9,6 +9,7 @@ let running: AwsStub | undefined;
 afterEach(async () => {
   await running?.stop();
   vi.unstubAllEnvs();
+  vi.useRealTimers();
   vi.restoreAllMocks();
 });
 
@@ -17,6 +18,8 @@ async function sweepWith(answer: (request: AwsRequest) => AwsAnswer) {
   running = aws;
   return { handler: module.handler, aws, logged };
 }
+
+const BETWEEN_LOOKS_AT_LETTERS = new Date('2026-03-02T10:03:00Z');
 
 type Due = Partial<Record<'dispatch' | 'slice' | 'watch' | 'finished', readonly string[]>>;
 
@@ -34,9 +37,31 @@ const aStored = (given: Partial<AlertDispatch> = {}) => ({ body: { Item: wireIte
 const SENT = { body: { Successful: [], Failed: [] } };
 
 test('without anything due it asks what is and does nothing', async () => {
+  vi.setSystemTime(BETWEEN_LOOKS_AT_LETTERS);
   const { handler, aws } = await sweepWith(withDue({}));
   await handler({}, aContext());
   expect(aws.requests.map(({ operation }) => operation)).toEqual(Array(13).fill('Query'));
+});
+
+test('every five minutes the letters of all queues are counted, and any ring', async () => {
+  // Else POWERTOOLS_DEV would keep the metrics back.
+  vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
+  vi.setSystemTime(new Date('2026-03-02T10:05:30Z'));
+  const { handler, aws, logged } = await sweepWith(
+    withDue({}, () => ({ body: { Attributes: { ApproximateNumberOfMessages: '2' } } })),
+  );
+  await handler({}, aContext());
+  const looks = aws.requests.filter(({ operation }) => operation === 'GetQueueAttributes');
+  const inOrder = looks
+    .map(({ input }) => input)
+    .toSorted((a, b) => String(a.QueueUrl).localeCompare(String(b.QueueUrl)));
+  expect(inOrder).toEqual(
+    ['bulk-letters', 'urgent-letters'].map((queue) => ({
+      QueueUrl: expect.stringMatching(new RegExp(`/${queue}$`)),
+      AttributeNames: ['ApproximateNumberOfMessages'],
+    })),
+  );
+  expect(logged()).toMatch(/"DeadLetters":4/);
 });
 
 test('a slice that is past its time is moved on and queued on its dispatch’s lane', async () => {

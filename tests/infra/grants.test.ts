@@ -18,6 +18,8 @@ const consumes = (queue: string) =>
     'sqs:ReceiveMessage',
   );
 const keepsUnreadableIn = (queue: string) => `sqs:SendMessage on ${queue}DeadLettersQueue`;
+/** How many there are, and no letter itself. */
+const countsLettersIn = (...queues: string[]) => queues.map((queue) => `sqs:GetQueueAttributes on ${queue}`);
 const leavesLettersIn = (queue: string) => on(queue, 'sqs:GetQueueAttributes', 'sqs:GetQueueUrl', 'sqs:SendMessage');
 const readsItsStream = [
   ...on(
@@ -157,6 +159,11 @@ const MAY: Record<FunctionName, string[]> = {
     UNWRAPS_DATA_KEYS,
     READS_HASHING_KEYS,
     ...leavesLettersIn('sweepfailuresQueue'),
+    ...countsLettersIn(
+      ...['Bulk', 'Feedback', 'Notices', 'SignUps', 'Urgent'].map((name) => `${name}QueueDeadLettersQueue`),
+      'FeedbackEventsLettersQueue',
+      ...['startdispatch', 'sweep', 'plandigests', 'reconcilesuppressions'].map((name) => `${name}failuresQueue`),
+    ),
     ...wakesLanes,
     'sqs:SendMessage on NoticesQueue',
     'sqs:SendMessage on SignUpsQueue',

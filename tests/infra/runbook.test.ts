@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { ALARM_OF_COUNT } from '../../functions/contract/alarm-counts.ts';
 import { propertiesOf } from './support/resources.ts';
 import { synthesized } from './support/synthesized.ts';
 
@@ -23,6 +24,13 @@ test('every alarm’s description ends with the name of its entry in the runbook
 test('every alarm has an entry in the runbook, and every entry an alarm', () => {
   const named = new Set(alarms.map(({ AlarmDescription }) => entryOf(AlarmDescription)));
   expect([...runbook.keys()].toSorted()).toEqual([...named].toSorted());
+});
+
+test('what an alarm of several counts tells of is below it, count by count', () => {
+  const below = Object.fromEntries(
+    [...runbook].flatMap(([alarm, words]) => [...words.matchAll(/^#### (\S+)$/gm)].map(([, count]) => [count, alarm])),
+  );
+  expect(below).toEqual(ALARM_OF_COUNT);
 });
 
 test('every entry of the runbook says what to do first', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { ALARM_OF_COUNT, METRICS_SERVICE } from '../../functions/contract/alarm-counts.ts';
 import { ENV_CONTRACT, type FunctionName, readEnv } from '../../functions/contract/env.ts';
 import { LANES } from '../../functions/contract/lanes.ts';
 import { LETTER_QUEUE_OUTPUTS, LETTER_QUEUES } from '../../functions/contract/letter-queues.ts';
@@ -33,14 +34,12 @@ function queueCalled(name: string) {
   if (!found) throw new Error(`The template has no queue ${name}`);
   return found[1].Properties;
 }
-/** Everything that reads a queue or a stream. */
-const CONSUMERS = ['send-urgent', 'send-bulk', 'send-notice', 'record-feedback', 'start-dispatch'] as const;
-function failingAlarmOf(name: (typeof CONSUMERS)[number]) {
-  const [found] = resourcesOf(prod, 'AWS::CloudWatch::Alarm').filter(
-    ([id]) => withoutHash(id) === `${name.replaceAll('-', '')}RecordsFailing`,
+function alarmCalled(name: string) {
+  const found = propertiesOf(prod, 'AWS::CloudWatch::Alarm').find(
+    ({ AlarmName }) => AlarmName === `AppealAlerts-prod-${name}`,
   );
-  if (!found) throw new Error(`${name} has no alarm on records that fail`);
-  return found[1].Properties;
+  if (!found) throw new Error(`The template has no alarm ${name}`);
+  return found;
 }
 const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
 
@@ -107,9 +106,9 @@ test.each(['NoticesQueue', 'SignUpsQueue'])(
   },
 );
 
-test('events of SES come back when their run is over, the wait for a batch included', () => {
+test('events of SES come back after six runs and the wait for a batch, as AWS advises for a function that may be throttled', () => {
   const { Timeout } = functionIn(prod, stage, 'record-feedback');
-  expect(queueCalled('FeedbackQueue').VisibilityTimeout).toBe(Number(Timeout) + 5 + 15);
+  expect(queueCalled('FeedbackQueue').VisibilityTimeout).toBe(6 * Number(Timeout) + 5);
 });
 
 test('only the workers of lanes may wake themselves as often as they have to', () => {
@@ -266,13 +265,13 @@ test('what runs by the clock is woken in its time, and a wake-up that fails is k
   );
 });
 
-test('every ten minutes a canary is put on the queue of each channel, and nowhere else', () => {
+test('every hour a canary is put on the queue of each channel, and nowhere else', () => {
   const canaries = propertiesOf(prod, 'AWS::Scheduler::Schedule').flatMap(({ ScheduleExpression, Target }) => {
     const { Arn, Input } = Woken.parse(Target);
     return Input === undefined ? [] : [[withoutHash(Arn['Fn::GetAtt'][0]), ScheduleExpression, JSON.parse(Input)]];
   });
   expect(canaries.toSorted()).toEqual(
-    ['BulkQueue', 'NoticesQueue', 'UrgentQueue'].map((queue) => [queue, 'rate(10 minutes)', { kind: 'canary' }]),
+    ['BulkQueue', 'NoticesQueue', 'UrgentQueue'].map((queue) => [queue, 'rate(1 hour)', { kind: 'canary' }]),
   );
   expect(CanaryCall.parse(canaries[0]?.[2])).toEqual({ kind: 'canary' });
 });
@@ -291,25 +290,18 @@ test('a schedule may do its one thing and leave a letter, and is taken on by the
     });
 });
 
-test('a channel whose canaries stay away rings after half an hour; bulk, whose canaries stand aside for urgent mail, after three', () => {
-  const missed = propertiesOf(prod, 'AWS::CloudWatch::Alarm').filter(
-    ({ MetricName }) => MetricName === 'CanaryDelivered',
-  );
-  expect(missed).toMatchObject(
-    Object.entries({ notices: 3, urgent: 3, bulk: 18 }).map(([channel, missed]) => ({
-      Namespace: 'AppealAlerts',
-      Dimensions: [
-        { Name: 'channel', Value: channel },
-        { Name: 'service', Value: 'record-feedback' },
-      ],
-      Statistic: 'Sum',
-      Period: 600,
-      EvaluationPeriods: missed,
-      Threshold: 1,
-      ComparisonOperator: 'LessThanThreshold',
-      TreatMissingData: 'breaching',
-    })),
-  );
+test('fewer canaries than there are channels, twice in a row, ring: one event alone may be late or lost', () => {
+  expect(alarmCalled('NoCanary')).toMatchObject({
+    Namespace: 'AppealAlerts/prod',
+    MetricName: 'CanaryDelivered',
+    Dimensions: [{ Name: 'service', Value: 'appeal-alerts' }],
+    Statistic: 'Sum',
+    Period: 3600,
+    EvaluationPeriods: 2,
+    Threshold: 3,
+    ComparisonOperator: 'LessThanThreshold',
+    TreatMissingData: 'breaching',
+  });
 });
 
 test('the privacy page says for how long requests and events may lie in their queues', () => {
@@ -321,21 +313,10 @@ test('the privacy page says for how long requests and events may lie in their qu
   ]);
 });
 
-test('a used-up budget of everybody rings by itself, and what one mailbox or network has used up does not', () => {
-  const counts = propertiesOf(prod, 'AWS::CloudWatch::Alarm').filter(({ MetricName }) =>
-    ['BudgetOfAllUsedUp', 'ConfirmationsOverBudget'].includes(String(MetricName)),
-  );
-  expect(counts).toMatchObject([
-    {
-      MetricName: 'BudgetOfAllUsedUp',
-      Namespace: 'AppealAlerts',
-      Dimensions: [{ Name: 'service', Value: 'send-notice' }],
-      Statistic: 'Sum',
-      Period: 300,
-      Threshold: 1,
-      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
-    },
-  ]);
+test('a used-up budget of everybody rings, and what one mailbox or network has used up does not', () => {
+  expect(ALARM_OF_COUNT.BudgetOfAllUsedUp).toBe('SignUpsWait');
+  const names = propertiesOf(prod, 'AWS::CloudWatch::Alarm').map(({ MetricName }) => MetricName);
+  expect(names.filter((name) => name === 'SignUpsWait' || name === 'ConfirmationsOverBudget')).toEqual(['SignUpsWait']);
 });
 
 test('journeys invoke everything that runs by the clock themselves', () => {
@@ -441,7 +422,7 @@ test('the access log can’t tell who asked, with what, or for whose token', () 
   });
 });
 
-test('whatever has mail sent to an address that anybody may type is let in more slowly than it is worked off, once its routes are there', () => {
+test('what has mail sent to an address that anybody may type is let in more slowly than it is worked off, and the one click of unsubscribing by a limit of its own, once their routes are there', () => {
   const [apiStage] = resourcesOf(prod, 'AWS::ApiGatewayV2::Stage').map(([, it]) => it);
   const routes = [
     'POST /subscribe',
@@ -451,7 +432,14 @@ test('whatever has mail sent to an address that anybody may type is let in more 
   ];
   const { mailRequestsPerSecond, mailBurstRequests } = stage.http;
   const slow = { ThrottlingRateLimit: mailRequestsPerSecond, ThrottlingBurstLimit: mailBurstRequests };
-  expect(apiStage?.Properties.RouteSettings).toEqual(Object.fromEntries(routes.map((route) => [route, slow])));
+  const oneClick = {
+    ThrottlingRateLimit: stage.http.oneClicksPerSecond,
+    ThrottlingBurstLimit: stage.http.oneClickBurst,
+  };
+  expect(apiStage?.Properties.RouteSettings).toEqual({
+    ...Object.fromEntries(routes.map((route) => [route, slow])),
+    'POST /leave/{token}': oneClick,
+  });
   const waitsFor = z.object({ DependsOn: z.array(z.string()) }).parse(apiStage).DependsOn;
   const made = resourcesOf(prod, 'AWS::ApiGatewayV2::Route').filter(([id]) => waitsFor.includes(id));
   expect(made.map(([, { Properties }]) => Properties.RouteKey).toSorted()).toEqual(routes.toSorted());
@@ -559,50 +547,41 @@ test('EventBridge may put events for this one rule on these two queues, and on n
   ]);
 });
 
-test('somebody is told when work fails, waits or piles up, and when mail does harm', () => {
-  const alarms = resourcesOf(prod, 'AWS::CloudWatch::Alarm').map(([id]) => withoutHash(id));
-  const queues = ['UrgentQueue', 'BulkQueue', 'NoticesQueue', 'SignUpsQueue', 'FeedbackQueue'];
+test('an operator is told when work fails, waits or piles up, and when mail does harm', () => {
+  const alarms = propertiesOf(prod, 'AWS::CloudWatch::Alarm').map(({ AlarmName }) => AlarmName);
   expect(alarms.toSorted()).toEqual(
     [
-      ...functionNames
-        .filter((name) => name !== 'show-dispatch')
-        .map((name) => `${name.replaceAll('-', '')}FunctionFails`),
-      ...queues.flatMap((queue) => [`${queue}QueueTooOld`, `${queue}DeadLetters`]),
-      ...['Urgent', 'Bulk', 'Notices'].flatMap((name) => [`${name}ChannelBounces`, `${name}ChannelComplaints`]),
-      ...['urgent', 'bulk', 'notices'].map((channel) => `recordfeedbackNoCanaryOf${channel}`),
-      ...['sendurgent', 'sendbulk'].flatMap((worker) => [
-        `${worker}SendingMisconfigured`,
-        `${worker}SubscribersUnreadable`,
-        `${worker}MailsUncertain`,
-      ]),
-      ...['AccountSendingStopped', 'AccountOnProbation', 'DailyQuotaNearEnd'].map((news) => `sendurgent${news}`),
-      ...['DispatchesWithoutProgress', 'DispatchesWithoutDelivery', 'DispatchesWaitingForQuota', 'ReleasesHeld'].map(
-        (found) => `sweep${found}`,
-      ),
-      ...['MailsRejected', 'FeedbackUnknown'].map((heard) => `recordfeedback${heard}`),
-      ...CONSUMERS.map((name) => `${name.replaceAll('-', '')}RecordsFailing`),
-      'leaveRemovalsHeld',
-      'sendnoticeBudgetOfAllUsedUp',
-      'sendnoticeConfirmationsStopped',
-      'sendnoticeSendingMisconfigured',
-      'startdispatchStreamBehind',
-      ...['startdispatch', 'sweep', 'plandigests', 'reconcilesuppressions'].map((name) => `${name}failuresDeadLetters`),
-      'FeedbackEventsLettersDeadLetters',
-      'PublicApiServerErrors',
-    ].toSorted(),
+      ...new Set(Object.values(ALARM_OF_COUNT)),
+      ...['NoticesQueue', 'SignUpsQueue'].map((queue) => `${queue}-QueueTooOld`),
+      ...['TableReads', 'TableWrites', 'IndexWrites'].map((what) => `${what}Throttled`),
+      'Bounces',
+      'Complaints',
+      'DeadLetters',
+      'FunctionFails',
+      'FunctionsThrottled',
+      'MailsUncertain',
+      'NoCanary',
+      'PublicApi-RequestsRefused',
+      'PublicApi-ServerErrors',
+      'RecordsFailing',
+      'SweepStopped',
+      'WeeklyHeartbeat',
+    ]
+      .map((name) => `AppealAlerts-prod-${name}`)
+      .toSorted(),
   );
 });
 
 test.each([
-  ['urgent lane', 'UrgentQueue', RINGS_FROM_RECEIVE.lanes, 'send-urgent'],
-  ['bulk lane', 'BulkQueue', RINGS_FROM_RECEIVE.lanes, 'send-bulk'],
-  ['notices', 'NoticesQueue', RINGS_FROM_RECEIVE.notices, 'send-notice'],
-  ['sign-ups', 'SignUpsQueue', RINGS_FROM_RECEIVE.notices, 'send-notice'],
-  ['feedback', 'FeedbackQueue', RINGS_FROM_RECEIVE.feedback, 'record-feedback'],
+  ['urgent lane', 'UrgentQueue', RINGS_FROM_RECEIVE.lanes],
+  ['bulk lane', 'BulkQueue', RINGS_FROM_RECEIVE.lanes],
+  ['notices', 'NoticesQueue', RINGS_FROM_RECEIVE.notices],
+  ['sign-ups', 'SignUpsQueue', RINGS_FROM_RECEIVE.notices],
+  ['feedback', 'FeedbackQueue', RINGS_FROM_RECEIVE.feedback],
 ] as const)(
   'what keeps failing rings within fifteen minutes, though Lambda counts no error and the queue no age: %s',
-  (_, queue, ringsFromReceive, consumer) => {
-    const alarm = failingAlarmOf(consumer);
+  (_, queue, ringsFromReceive) => {
+    const alarm = alarmCalled('RecordsFailing');
     const comesAgainAfterSeconds = Number(queueCalled(queue).VisibilityTimeout);
     const alarmSeconds = Number(alarm.Period) * Number(alarm.EvaluationPeriods);
     expect((ringsFromReceive - 1) * comesAgainAfterSeconds + alarmSeconds).toBeLessThanOrEqual(15 * 60);
@@ -613,37 +592,103 @@ test.each([
 
 test('a notice that fails every time rings once and not at each attempt: the alarm’s span outlasts the pause between two', () => {
   for (const queue of ['NoticesQueue', 'SignUpsQueue'])
-    expect(Number(failingAlarmOf('send-notice').Period)).toBeGreaterThan(Number(queueCalled(queue).VisibilityTimeout));
+    expect(Number(alarmCalled('RecordsFailing').Period)).toBeGreaterThan(Number(queueCalled(queue).VisibilityTimeout));
 });
 
-test('whatever reads records and may give some of them back has an alarm on those that fail', () => {
-  const readers = propertiesOf(prod, 'AWS::Lambda::EventSourceMapping').map(({ FunctionName }) => FunctionName);
-  const logicalIds = new Set(readers.map((it) => withoutHash((it as { Ref: string }).Ref))); // how CDK writes a function's name
-  expect([...logicalIds].toSorted()).toEqual(CONSUMERS.map((name) => name.replaceAll('-', '')).toSorted());
-  for (const name of CONSUMERS)
-    expect(failingAlarmOf(name)).toMatchObject({
-      Namespace: 'AppealAlerts',
-      Dimensions: [{ Name: 'service', Value: name }],
-      Statistic: 'Sum',
-      Threshold: 1,
-      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+test('errors and refused runs are those of all functions together, which Lambda tells without a dimension', () => {
+  for (const [alarm, MetricName] of [
+    ['FunctionFails', 'Errors'],
+    ['FunctionsThrottled', 'Throttles'],
+  ] as const) {
+    const found = alarmCalled(alarm);
+    expect(found).toMatchObject({ Namespace: 'AWS/Lambda', MetricName, Statistic: 'Sum', Period: 60, Threshold: 1 });
+    expect(found).not.toHaveProperty('Dimensions');
+  }
+});
+
+test('SES tells a reputation now and then: between two tellings its alarms stay as they are, as SES advises', () => {
+  for (const [alarm, MetricName, Threshold] of [
+    ['Complaints', 'Reputation.ComplaintRate', 0.001],
+    ['Bounces', 'Reputation.BounceRate', 0.05],
+  ] as const)
+    expect(alarmCalled(alarm)).toMatchObject({
+      Namespace: 'AWS/SES',
+      MetricName,
+      Threshold,
+      Statistic: 'Maximum',
+      Period: 3600,
+      TreatMissingData: 'ignore',
     });
 });
 
-test('what a function counts itself is looked for under its own name', () => {
-  const [noProgress] = propertiesOf(prod, 'AWS::CloudWatch::Alarm').filter(
-    ({ MetricName }) => MetricName === 'DispatchesWithoutProgress',
+test('the heartbeat rings on Mondays from eight to nine, UTC, while the sweep runs; its end is no news', () => {
+  const heartbeat = alarmCalled('WeeklyHeartbeat');
+  expect(heartbeat).toMatchObject({
+    AlarmActions: [{ Ref: expect.stringMatching(/^AlarmsTopic/) }],
+    TreatMissingData: 'notBreaching',
+    Metrics: expect.arrayContaining([
+      expect.objectContaining({ Expression: 'IF(DAY(sweeps) == 1 AND HOUR(sweeps) == 8, 1, 0)' }),
+      expect.objectContaining({
+        Id: 'sweeps',
+        MetricStat: expect.objectContaining({
+          Metric: expect.objectContaining({
+            MetricName: 'Invocations',
+            Dimensions: [{ Name: 'FunctionName', Value: 'AppealAlerts-prod-sweep' }],
+          }),
+          Period: 3600,
+        }),
+      }),
+    ]),
+  });
+  expect(heartbeat).not.toHaveProperty('OKActions');
+});
+
+test('that the sweep has stopped is told by Lambda, since the sweep can not tell it', () => {
+  expect(alarmCalled('SweepStopped')).toMatchObject({
+    Namespace: 'AWS/Lambda',
+    MetricName: 'Invocations',
+    Period: 300,
+    EvaluationPeriods: 2,
+    TreatMissingData: 'breaching',
+  });
+});
+
+test('the sweep counts the letters of every queue that has letters', () => {
+  const letters = resourcesOf(prod, 'AWS::SQS::Queue').filter(([, { Properties }]) => !('RedrivePolicy' in Properties));
+  const { LETTER_QUEUE_URLS } = functionIn(prod, stage, 'sweep').Environment.Variables;
+  const named = JSON.stringify(LETTER_QUEUE_URLS);
+  expect(letters.filter(([id]) => !named.includes(`{"Ref":"${id}"}`))).toEqual([]);
+});
+
+test('a stage without metric math has every alarm but those that need it', () => {
+  const without = propertiesOf(synthesized('prod', { metricMath: false }).service, 'AWS::CloudWatch::Alarm');
+  const names = without.map(({ AlarmName }) => AlarmName);
+  expect(names).toHaveLength(propertiesOf(prod, 'AWS::CloudWatch::Alarm').length - 1);
+  expect(names).not.toContain('AppealAlerts-prod-WeeklyHeartbeat');
+});
+
+test('the test stage has alarms and the dashboard, so that commands that look at a deployment find them', () => {
+  const { service } = synthesized('test');
+  service.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
+  expect(propertiesOf(service, 'AWS::CloudWatch::Alarm').map(({ AlarmName }) => AlarmName)).toContain(
+    'AppealAlerts-test-NoCanary',
   );
-  expect(noProgress).toMatchObject({
+});
+
+test('what functions count is looked for where they count it, and two stages of an account don’t mix', () => {
+  expect(alarmCalled('DispatchStandsStill')).toMatchObject({
     Namespace: functionIn(prod, stage, 'sweep').Environment.Variables.POWERTOOLS_METRICS_NAMESPACE,
-    Dimensions: [
-      { Name: 'service', Value: functionIn(prod, stage, 'sweep').Environment.Variables.POWERTOOLS_SERVICE_NAME },
-    ],
+    Dimensions: [{ Name: 'service', Value: METRICS_SERVICE }],
     Statistic: 'Sum',
     Threshold: 1,
     ComparisonOperator: 'GreaterThanOrEqualToThreshold',
     TreatMissingData: 'notBreaching',
   });
+  const { Namespace } =
+    propertiesOf(synthesized('dev').service, 'AWS::CloudWatch::Alarm').find(
+      ({ MetricName }) => MetricName === 'DispatchStandsStill',
+    ) ?? {};
+  expect(Namespace).toBe('AppealAlerts/dev');
 });
 
 test('every alarm tells the operators, and says what it means', () => {

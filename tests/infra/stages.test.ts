@@ -163,6 +163,18 @@ test('prod has two mailboxes that hear of alarms, since the link in one mail may
   expect(faultsOf('dev', { operatorEmails: ['one@appeals.test'] })).toEqual([]);
 });
 
+test('the API lets in what readers, link scanners and one clicks bring when mail arrives', () => {
+  const { http, sending } = aStage('prod');
+  const faster = { ...sending, sendsPerSecond: 26 };
+  expect(faultsOf('prod', { sending: faster })).toEqual([
+    'http.requestsPerSecond must be 130 or more: readers and link scanners come as fast as mail is sent, 5 requests a mail',
+    'http.oneClicksPerSecond must be 52 or more: readers and link scanners come as fast as mail is sent, 2 requests a mail',
+  ]);
+  expect(
+    faultsOf('prod', { sending: faster, http: { ...http, requestsPerSecond: 130, oneClicksPerSecond: 52 } }),
+  ).toEqual([]);
+});
+
 test('the smallest slice is not above the largest', () => {
   const { sending } = aStage('prod');
   expect(faultsOf('prod', { sending: { ...sending, minSlicePeople: 2000 } })).toEqual([

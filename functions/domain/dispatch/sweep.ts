@@ -14,6 +14,10 @@ import {
 const MAX_DISPATCHES = 50;
 const MAX_WATCHES = 200;
 
+/** Letters lie for days: a look at their queues by the minute would be most of what the sweep costs. */
+const COUNTS_LETTERS_EVERY_MS = 5 * 60_000;
+const MINUTE_MS = 60_000;
+
 /** A dispatch that can't be started is tried again after as long as it has waited, within these. */
 const SHORTEST_START_BACKOFF_MS = 60_000;
 const LONGEST_START_BACKOFF_MS = 3_600_000;
@@ -39,12 +43,24 @@ export interface SweepPorts extends StartingPorts, WatchingPorts, QueueingPorts 
   settleMoves(nowMs: number): Promise<Attempts>;
   /** Finishes the erasures that stopped half-way. */
   finishErasures(nowMs: number): Promise<Attempts>;
+  /** How many dead letters there are, of all queues together. */
+  countLetters(): Promise<number>;
 }
 
 export type SweepSettings = StartingSettings & WatchingSettings;
 
 export interface SweepFailure {
-  readonly step: 'start' | 'queue' | 'release' | 'mail-due' | 'announce' | 'settle-move' | 'remove' | 'erase' | 'watch';
+  readonly step:
+    | 'start'
+    | 'queue'
+    | 'release'
+    | 'mail-due'
+    | 'announce'
+    | 'settle-move'
+    | 'remove'
+    | 'erase'
+    | 'watch'
+    | 'letters';
   readonly dispatchId?: string;
   readonly error: unknown;
 }
@@ -63,6 +79,8 @@ export interface SweepEnd {
   readonly withoutProgress: readonly string[];
   readonly withoutDelivery: readonly string[];
   readonly waitingForQuota: readonly string[];
+  /** 0 too while it is not their turn to be counted. */
+  readonly deadLetters: number;
   /** What did not work; each is tried again by a later sweep. */
   readonly failures: readonly SweepFailure[];
 }
@@ -92,6 +110,7 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
   const starts = await startDue(ports, settings, attempt);
   const queueing = await attempt({ step: 'queue' }, () => queueDueSlices(ports, settings));
   const looks = await watchDue(ports, settings, attempt);
+  const deadLetters = isTimeForLetters(ports.nowMs()) ? await attempt({ step: 'letters' }, ports.countLetters) : 0;
   const finishedUnheard = await listFinishedUnheard(ports, settings, attempt);
   return {
     dispatchesStarted: starts.started,
@@ -107,6 +126,7 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
     withoutProgress: [...starts.heldUp, ...looks.stuck()],
     withoutDelivery: [...looks.with('isWithoutDelivery'), ...finishedUnheard],
     waitingForQuota: looks.with('isWaitingForQuota'),
+    deadLetters: deadLetters ?? 0,
     failures: [
       ...failures,
       ...eachFailed('settle-move', moves),
@@ -116,6 +136,9 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
     ],
   };
 }
+
+/** In the first minute of each five, so that each period of the metric has a look. */
+const isTimeForLetters = (nowMs: number) => nowMs % COUNTS_LETTERS_EVERY_MS < MINUTE_MS;
 
 const eachFailed = (step: SweepFailure['step'], work: Pick<Attempts, 'errors'> | undefined): SweepFailure[] =>
   (work?.errors ?? []).map((error) => ({ step, error }));

@@ -19,6 +19,7 @@ const NOTHING = {
   withoutProgress: [],
   withoutDelivery: [],
   waitingForQuota: [],
+  deadLetters: 0,
   failures: [],
 };
 
@@ -340,4 +341,15 @@ test('a slice that was parked for a pause at the moment of its end is woken', as
   await world.table.slices.park(lease, { atMs: world.nowMs, dueAtMs: world.nowMs + 80_000_000, because: 'paused' });
   await world.sweep();
   expect(world.takeQueued()).toEqual(['00']);
+});
+
+test('letters are counted in the first minute of each five, so that the sweep costs little and each period of the alarm has a look', async () => {
+  const world = new SteeringWorld();
+  world.letters = 3;
+  const counted: number[] = [];
+  for (let minute = 0; minute < 10; minute += 1) {
+    world.nowMs = Date.UTC(2026, 2, 2, 10, minute, 30);
+    counted.push((await world.sweep()).deadLetters);
+  }
+  expect(counted).toEqual([3, 0, 0, 0, 0, 3, 0, 0, 0, 0]);
 });

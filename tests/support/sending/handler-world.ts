@@ -80,6 +80,7 @@ export async function loadHandler<Module>(
     FEEDBACK_LETTERS_URL: queueUrl('feedback-letters'),
     NOTICES_LETTERS_URL: queueUrl('notices-letters'),
     SIGN_UPS_LETTERS_URL: queueUrl('sign-ups-letters'),
+    LETTER_QUEUE_URLS: [queueUrl('urgent-letters'), queueUrl('bulk-letters')].join(','),
   };
   for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const lines: unknown[][] = [];

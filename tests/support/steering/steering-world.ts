@@ -30,6 +30,7 @@ export class SteeringWorld {
   settings = someSweepSettings();
   people = 40;
   released = 0;
+  letters = 0;
   nowMs = PUBLISHED_AT_MS + 60_000;
 
   constructor(...dispatches: readonly Partial<AlertDispatch>[]) {
@@ -104,6 +105,7 @@ export class SteeringWorld {
     announceStops: async () => 0,
     settleMoves: async () => ({ done: 0, errors: [] }),
     finishErasures: async () => ({ done: 0, errors: [] }),
+    countLetters: async () => this.letters,
     applyHeldRemovals: async () => ({ done: 0, errors: [] }),
     nowMs: () => this.nowMs,
   };
