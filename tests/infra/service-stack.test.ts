@@ -442,7 +442,9 @@ test('what has mail sent to an address that anybody may type is let in more slow
   });
   const waitsFor = z.object({ DependsOn: z.array(z.string()) }).parse(apiStage).DependsOn;
   const made = resourcesOf(prod, 'AWS::ApiGatewayV2::Route').filter(([id]) => waitsFor.includes(id));
-  expect(made.map(([, { Properties }]) => Properties.RouteKey).toSorted()).toEqual(routes.toSorted());
+  expect(made.map(([, { Properties }]) => Properties.RouteKey).toSorted()).toEqual(
+    [...routes, 'POST /leave/{token}'].toSorted(),
+  );
 });
 
 test('sign-ups, which anybody can flood, have workers of their own, and take none from the notices', () => {

@@ -1,5 +1,7 @@
+import { METRICS_SERVICE } from '../../../functions/contract/alarm-counts.ts';
 import { MAIL_CHANNELS } from '../../../functions/contract/lanes.ts';
-import { functionNameOf, METRICS_NAMESPACE } from '../../../infra/constructs/app-function.ts';
+import { functionNameOf } from '../../../infra/constructs/app-function.ts';
+import { namespaceOf } from '../../../infra/constructs/counted.ts';
 import type { Check } from '../check.ts';
 import { counted, type Finding, faultIfAny, notCheckableHere } from '../finding.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -9,8 +11,6 @@ const MINUTE_MS = 60_000;
 
 /** Runs that may fail to come before it is told. */
 const MISSED = 3;
-/** A canary of bulk stands aside for urgent mail. */
-const CANARIES_MISSED = 18;
 
 export const CLOCK_CHECKS: readonly Check[] = [
   {
@@ -53,14 +53,14 @@ export const CLOCK_CHECKS: readonly Check[] = [
     look: (ports) =>
       withSchedules(ports, async () => {
         if (!ports.stage.canaries) return notCheckableHere('this stage has no canaries');
-        const withinMinutes = CANARIES_MISSED * ports.stage.every.canaryMinutes;
+        const withinMinutes = MISSED * ports.stage.every.canaryMinutes;
         const newest = await Promise.all(
           MAIL_CHANNELS.map(async (channel) => ({
             channel,
             seen: await ports.newestValue({
-              namespace: METRICS_NAMESPACE,
+              namespace: namespaceOf(ports.stage),
               name: 'CanaryDelivered',
-              dimensions: { service: 'record-feedback', channel },
+              dimensions: { service: METRICS_SERVICE, channel },
               statistic: 'Sum',
               withinMs: withinMinutes * MINUTE_MS,
             }),

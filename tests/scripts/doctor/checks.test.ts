@@ -396,19 +396,19 @@ const BREAKS: readonly Break[] = [
     'alarms.actions',
     'fault',
     'an alarm is muted',
-    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', ''), { hasActions: false }),
+    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'FunctionFails'), { hasActions: false }),
   ],
   [
     'alarms.ringing',
     'fault',
     'an alarm rings',
-    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', ''), { state: 'ALARM' }),
+    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'FunctionFails'), { state: 'ALARM' }),
   ],
   [
     'alarms.without-data',
     'warning',
     'an alarm has no data',
-    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', ''), { state: 'INSUFFICIENT_DATA' }),
+    (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'FunctionFails'), { state: 'INSUFFICIENT_DATA' }),
   ],
   [
     'table.status',
