@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type AlertDispatch, NO_COUNTS } from '../../functions/domain/dispatch/dispatch.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
 import { aDispatch, DISPATCH_ID } from '../support/sending/builders.ts';
@@ -6,6 +6,10 @@ import { aContext, loadHandler } from '../support/sending/handler-world.ts';
 import { wireItem } from '../support/sending/wire-item.ts';
 
 let running: AwsStub | undefined;
+const BETWEEN_LOOKS_AT_LETTERS = new Date('2026-03-02T10:03:00Z');
+beforeEach(() => {
+  vi.setSystemTime(BETWEEN_LOOKS_AT_LETTERS);
+});
 afterEach(async () => {
   await running?.stop();
   vi.unstubAllEnvs();
@@ -18,8 +22,6 @@ async function sweepWith(answer: (request: AwsRequest) => AwsAnswer) {
   running = aws;
   return { handler: module.handler, aws, logged };
 }
-
-const BETWEEN_LOOKS_AT_LETTERS = new Date('2026-03-02T10:03:00Z');
 
 type Due = Partial<Record<'dispatch' | 'slice' | 'watch' | 'finished', readonly string[]>>;
 
@@ -37,7 +39,6 @@ const aStored = (given: Partial<AlertDispatch> = {}) => ({ body: { Item: wireIte
 const SENT = { body: { Successful: [], Failed: [] } };
 
 test('without anything due it asks what is and does nothing', async () => {
-  vi.setSystemTime(BETWEEN_LOOKS_AT_LETTERS);
   const { handler, aws } = await sweepWith(withDue({}));
   await handler({}, aContext());
   expect(aws.requests.map(({ operation }) => operation)).toEqual(Array(13).fill('Query'));
