@@ -16,13 +16,16 @@ const WOULD_BE = {
   withdrawn: 'withdrawn',
 } as const;
 
+const SANDBOX_IN_WORDS =
+  'SES has this deployment’s account in its sandbox: only addresses that are verified in SES, and SES’s mailbox simulator, get mail.';
+
 /**
  * @param publicUrl - origin of the pages.
  * @param releaseAt - when it was asked to come out, if not at once.
  */
 export function previewAnswer(preview: AppealPreview, publicUrl: string, releaseAt: string | undefined): JsonAnswer {
   if (preview.kind !== 'considered') return refusalAnswer(preview);
-  const { id, taken, known, decision, audience } = preview;
+  const { id, taken, known, decision, audience, isSandboxed = false } = preview;
   if (decision.kind === 'nothing to follow up') return nothingToFollowUp(id.externalId, decision.hasDraft);
   const isScheduled = decision.kind === 'publish' && releaseAt !== undefined;
   const published = known && known.latestVersion > 0 ? known : undefined;
@@ -31,6 +34,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, release
     reading: readingAnswer(taken),
     missing: decision.kind === 'draft' ? [...decision.missing] : [],
     ...(audience ? { audience: audienceAnswer(audience) } : {}),
+    ...(isSandboxed ? { sandbox: SANDBOX_IN_WORDS } : {}),
     ...(isScheduled ? { when: momentInWords(releaseAt) } : {}),
     externalId: id.externalId,
     ...(published

@@ -185,6 +185,8 @@ export const PreviewAnswer = z.object({
   missing: z.array(Missing),
   /** Who would be mailed; only of what would be published. */
   audience: Audience.optional(),
+  /** In words: most of them would get nothing, as SES has not opened the account yet. Only of what would be published. */
+  sandbox: z.string().optional(),
   /** In words; only of what would wait for its time. */
   when: z.string().optional(),
   externalId: z.string().optional(),

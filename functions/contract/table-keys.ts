@@ -32,6 +32,7 @@
  * | when an event last came; how far the suppression list was read | `FEEDBACK` / `LAST_EVENT`, `SUPPRESSIONS` |
  * | a person's transient bounces of late | `BOUNCES#<subscriber id>` / `BOUNCES` |
  * | when the next mail may leave | `RATE` / `RATE` |
+ * | is the account in SES's sandbox | `RATE` / `SANDBOX` |
  * | a publisher's appeals that wait for their time | `PUBLISHER#<id>` / `RELEASE#<release id>` |
  * | the times at which digests are sent, and until when each was | `DIGEST_SLOTS` / slot |
  * | who reads the digest of a slot | `TOPIC#digest:<slot>` / subscriber id |
@@ -220,6 +221,7 @@ export const suppressionsReadKey: TableKey = { pk: 'FEEDBACK', sk: 'SUPPRESSIONS
 export const bouncesKey = (subscriberId: string): TableKey => ({ pk: `BOUNCES#${subscriberId}`, sk: 'BOUNCES' });
 
 export const rateKey: TableKey = { pk: 'RATE', sk: 'RATE' };
+export const sandboxKey: TableKey = { pk: 'RATE', sk: 'SANDBOX' };
 
 const RELEASE_PREFIX = 'RELEASE#';
 export const releaseKey = (publisherId: string, releaseId: string): TableKey => ({

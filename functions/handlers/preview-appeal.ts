@@ -2,6 +2,7 @@ import { makeAppealReads } from '../adapters/dynamodb/appeals.ts';
 import { makeCandidates } from '../adapters/dynamodb/candidates.ts';
 import { makePeople } from '../adapters/dynamodb/people.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishers.ts';
+import { findSandbox } from '../adapters/dynamodb/sandbox.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { previewRoute } from '../api/routes/preview-route.ts';
@@ -19,5 +20,6 @@ export const handler = previewRoute(env.PUBLIC_URL, {
   publishers: makePublisherStore(table),
   appeals: makeAppealReads(table),
   nowMs: Date.now,
+  isSandboxed: () => findSandbox(table),
   countAudience: (subject, atMs) => countAudience(subject, counting, atMs),
 });

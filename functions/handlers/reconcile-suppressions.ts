@@ -6,6 +6,7 @@ import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
+import { makeAccounts } from '../adapters/ses/account.ts';
 import { makeSuppressionList } from '../adapters/ses/suppression-list.ts';
 import { readEnv } from '../contract/env.ts';
 import { reconcileSuppressions } from '../domain/feedback/reconcile-suppressions.ts';
@@ -19,6 +20,7 @@ const env = readEnv('reconcile-suppressions', process.env);
 const table = makeTable(env.TABLE_NAME);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
 const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
+const accounts = makeAccounts();
 const ports = {
   suppressionList: makeSuppressionList(),
   progress: makeSuppressionsRead(table),
@@ -33,7 +35,10 @@ class AddressesNotTakenOverError extends AggregateError {
   override readonly name = 'AddressesNotTakenOverError';
 }
 
+/** In the sandbox SES keeps its list closed: nothing can be read, and only verified addresses are mailed. */
 async function reconcileOnce(): Promise<void> {
+  const { isSandboxed = false } = await accounts.read();
+  if (isSandboxed) return logger.info('suppression list not read: SES has the account in its sandbox');
   const { listed, suppressed, failures } = await reconcileSuppressions(ports, Date.now());
   logger.info('suppression list read', { listed, suppressed, failed: failures.length });
   if (failures.length === 0) return;

@@ -3,13 +3,14 @@ import { errorFacts } from './error-facts.ts';
 import { logger } from './logger.ts';
 import {
   countAccountOnProbation,
+  countAccountSandboxed,
   countAccountSendingStopped,
   countAccountUnknown,
   countDailyQuotaNearEnd,
 } from './metrics.ts';
 
-/** The account's news as log lines and metrics. */
-export const accountNews: AccountNews = {
+/** The account's news as log lines and metrics, but for what is kept of it. */
+export const accountNews: Omit<AccountNews, 'sandbox'> & { sandboxed(): void } = {
   sendingStopped() {
     countAccountSendingStopped();
     logger.error('SES has stopped the sending of the account');
@@ -21,6 +22,10 @@ export const accountNews: AccountNews = {
   dailyQuotaNearEnd() {
     countDailyQuotaNearEnd();
     logger.warn('the daily quota is near its end: bulk mail waits');
+  },
+  sandboxed() {
+    countAccountSandboxed();
+    logger.warn('SES has the account in its sandbox: it takes mail to verified addresses and to its simulator only');
   },
   unknown(error) {
     countAccountUnknown();

@@ -57,6 +57,7 @@ export function countCanaryDelivered(channel: MailChannelName): void {
 export const countAccountSendingStopped = ring('AccountSendingStopped');
 export const countAccountOnProbation = ring('AccountOnProbation');
 export const countDailyQuotaNearEnd = ring('DailyQuotaNearEnd');
+export const countAccountSandboxed = count('AccountSandboxed');
 export const countAccountUnknown = count('AccountUnknown');
 export const countDispatchesWithoutProgress = ring('DispatchesWithoutProgress');
 export const countDispatchesWithoutDelivery = ring('DispatchesWithoutDelivery');

@@ -24,6 +24,7 @@ export function defineReconcileSuppressions(parts: ServiceParts): void {
   reconcile.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   reconcile.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   reconcile.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
+  reconcile.mayAskOfAccount('ses:GetAccount');
   reconcile.mayAskOfAccount('ses:ListSuppressedDestinations');
   schedules.wake(reconcile, Duration.hours(stage.every.reconcileSuppressionsHours), {
     name: 'reconcile-suppressions',

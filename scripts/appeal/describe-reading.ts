@@ -10,7 +10,7 @@ const QUOTE_LENGTH = 120;
 type Finding = ReadingAnswer['countries'][number];
 
 /** What was taken from a page and whom it would reach, for a person to check before anything is sent. */
-export function describeReading({ reading, audience }: PreviewAnswer, width: number): string {
+export function describeReading({ reading, audience, sandbox }: PreviewAnswer, width: number): string {
   const row = (label: string, lines: readonly string[]) => rowOf(label, lines, width);
   const taken = (findings: readonly Finding[]) => findings.filter(({ confidence }) => confidence === 'sure');
   const unsure = [...reading.countries, ...reading.themes].filter(({ confidence }) => confidence === 'unsure');
@@ -35,6 +35,7 @@ export function describeReading({ reading, audience }: PreviewAnswer, width: num
       `${countOf(reading.blocks, 'paragraph')}${reading.footnotes > 0 ? `, ${countOf(reading.footnotes, 'note')}` : ''}`,
     ]),
     ...(audience ? ['', ...row('Audience', [bold(peopleInWords(audience)), ...audienceParts(audience)])] : []),
+    ...(sandbox === undefined ? [] : ['', ...row('Sandbox', [safeText(sandbox)])]),
   ].join('\n');
 }
 

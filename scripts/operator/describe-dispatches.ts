@@ -5,10 +5,13 @@ import { safeText } from '../terminal/safe-text.ts';
 import { inWords } from './in-words.ts';
 
 /** What is not finished, for a person. */
-export function describeOpenDispatches(views: readonly DispatchView[], nowMs: number): string {
-  if (views.length === 0) return 'Nothing is being mailed.';
-  return views.map((view) => describeDispatch(view, nowMs)).join('\n\n');
+export function describeOpenDispatches(views: readonly DispatchView[], nowMs: number, isSandboxed = false): string {
+  const parts = views.length === 0 ? ['Nothing is being mailed.'] : views.map((view) => describeDispatch(view, nowMs));
+  return [...(isSandboxed ? [styleText('yellow', SANDBOXED)] : []), ...parts].join('\n\n');
 }
+
+const SANDBOXED =
+  'SES has this account in its sandbox: it takes mail to verified addresses and to its simulator only, and a call with anyone else in it fails.\nAsk for production access: docs/deploying.md, "Leave the sandbox".';
 
 /** One dispatch in a few lines. */
 export function describeDispatch(view: DispatchView, nowMs: number): string {

@@ -1,5 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { forgetConfirmations, makeConfirmations } from '../../functions/adapters/dynamodb/confirmations.ts';
+import { findSandbox } from '../../functions/adapters/dynamodb/sandbox.ts';
 import { STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
 import { LETTER_QUEUES, type LetterQueueName } from '../../functions/contract/letter-queues.ts';
 import { findDeployment, findTable } from '../publisher/find-deployment.ts';
@@ -32,7 +33,11 @@ const people = async () => peopleOf(await findDeployment(stage()));
 program
   .command('dispatches')
   .description('list what is not finished')
-  .action(async () => console.log(describeOpenDispatches(await listOpenDispatches(await table()), Date.now())));
+  .action(async () => {
+    const from = await table();
+    const [views, isSandboxed] = await Promise.all([listOpenDispatches(from), findSandbox(from)]);
+    console.log(describeOpenDispatches(views, Date.now(), isSandboxed));
+  });
 
 program
   .command('show')

@@ -45,6 +45,14 @@ test('it finds nobody by addresses of others, and keeps how far it read', async 
   expect(logged()).toMatch(/"listed": 2,\s+"suppressed": 0,\s+"failed": 0/);
 });
 
+test('in the sandbox, where SES keeps the list closed, it reads nothing, says so, and does not fail', async () => {
+  const { handler, aws, logged } = await reconcileWith(() => ({ body: {} }));
+  simulator?.setAccount({ hasProductionAccess: false });
+  await handler({}, aContext());
+  expect(aws.requests).toEqual([]);
+  expect(logged()).toContain('suppression list not read: SES has the account in its sandbox');
+});
+
 test('an address that fails is told by its kind alone, after all others were tried', async () => {
   const { handler, aws, logged } = await reconcileWith(({ operation, input }) => {
     if (operation === 'GetSecretValue') return { body: SECRET };

@@ -176,6 +176,8 @@ const MAY: Record<FunctionName, string[]> = {
   'record-feedback': [...suppresses, ...consumes('FeedbackQueue'), keepsUnreadableIn('FeedbackQueue')],
   'reconcile-suppressions': [
     ...suppresses,
+    // In the sandbox the list is closed: it asks first.
+    ofTheAccount('GetAccount'),
     ofTheAccount('ListSuppressedDestinations'),
     ...leavesLettersIn('reconcilesuppressionsfailuresQueue'),
   ],

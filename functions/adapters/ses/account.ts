@@ -9,6 +9,7 @@ const UNLIMITED = -1;
 /** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_GetAccount.html */
 const AccountAnswer = z.object({
   EnforcementStatus: z.string().optional(),
+  ProductionAccessEnabled: z.boolean().optional(),
   SendingEnabled: z.boolean(),
   SendQuota: z.object({
     Max24HourSend: z.number(),
@@ -37,6 +38,7 @@ function accountFrom({ SendQuota, ...answer }: AccountAnswer): Account {
     ...(Max24HourSend === UNLIMITED ? {} : { dailyQuota: Max24HourSend }),
     sentLast24Hours: SentLast24Hours,
     standing: standingOf(answer),
+    ...(answer.ProductionAccessEnabled === false ? { isSandboxed: true } : {}),
   };
 }
 

@@ -12,10 +12,14 @@ export interface PreviewPorts {
   readonly appeals: Pick<AppealStore, 'findKnown' | 'getVersion'>;
   readonly nowMs: () => number;
   readonly countAudience: (subject: PlacedSubject, atMs: number) => Promise<AudienceCount>;
+  /** Whether the provider mails verified addresses only. */
+  readonly isSandboxed: () => Promise<boolean>;
 }
 
 /** What publishing the same request would come to, and whom it would reach. */
-export type AppealPreview = Refusal | (Considered & { readonly audience?: AudienceCount });
+export type AppealPreview =
+  | Refusal
+  | (Considered & { readonly audience?: AudienceCount; readonly isSandboxed?: boolean });
 
 /** Considers a request as publishing would, and counts its audience when somebody would be mailed. */
 export async function previewAppeal(
@@ -33,8 +37,9 @@ export async function previewAppeal(
   const { content } = considered.decision;
   const refusal = refusalOfSize(content);
   if (refusal) return refusal;
+  const isSandboxed = await ports.isSandboxed();
   // Whom a retraction reaches is written in receipts, which take long to read.
-  if (content.kind === 'retraction') return considered;
+  if (content.kind === 'retraction') return { ...considered, isSandboxed };
   const audience = await ports.countAudience(placeSubject(content.subject), atMs);
-  return { ...considered, audience };
+  return { ...considered, audience, isSandboxed };
 }

@@ -30,11 +30,14 @@ export function makeAccountLook(accounts: Accounts, news: AccountNews, nowMs: ()
   async function look(): Promise<void> {
     try {
       const account = await accounts.read();
+      const wasSandboxed = last && last.isSandboxed === true;
       last = { ...account, seenAtMs: nowMs() };
       fault = undefined;
       if (account.standing === 'stopped') news.sendingStopped();
       if (account.standing === 'probation') news.onProbation();
       if (isQuotaNearEnd(account)) news.dailyQuotaNearEnd();
+      const isSandboxed = account.isSandboxed === true;
+      if (isSandboxed !== wasSandboxed) await news.sandbox(isSandboxed);
     } catch (error) {
       fault = { atMs: nowMs(), error };
       news.unknown(error);

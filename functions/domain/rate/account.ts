@@ -11,6 +11,8 @@ export interface Account {
   readonly sentLast24Hours: number;
   /** `probation`: SES warns, and still sends. */
   readonly standing: 'healthy' | 'probation' | 'stopped';
+  /** SES takes mail to verified addresses and to its simulator only, and keeps the suppression list closed. */
+  readonly isSandboxed?: true;
 }
 
 /** An account as it was at a time. */

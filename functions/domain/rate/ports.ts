@@ -47,11 +47,13 @@ export interface Accounts {
   read(): Promise<Account>;
 }
 
-/** What an operator should hear of the account, each time that it was looked at. */
+/** What an operator should hear of the account, each time that it was looked at if nothing else is said. */
 export interface AccountNews {
   sendingStopped(): void;
   onProbation(): void;
   dailyQuotaNearEnd(): void;
+  /** Whether SES has it in the sandbox: when it is seen first, and when that has changed. */
+  sandbox(isSandboxed: boolean): Promise<void>;
   /** SES did not say. */
   unknown(error: unknown): void;
 }

@@ -1,17 +1,32 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeSchedules } from '../../adapters/dynamodb/rate.ts';
+import { noteSandbox } from '../../adapters/dynamodb/sandbox.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { makeAccounts } from '../../adapters/ses/account.ts';
 import type { Rate } from '../../domain/dispatch/ports.ts';
 import { makeRate } from '../../domain/rate/make-rate.ts';
+import type { AccountNews } from '../../domain/rate/ports.ts';
 import { accountNews } from '../../telemetry/account-news.ts';
+import { errorFacts } from '../../telemetry/error-facts.ts';
+import { logger } from '../../telemetry/logger.ts';
+
+/** The account's news, and whether it is in the sandbox for those who may not ask SES; that it could not be written stops no mail. */
+const newsFor = (table: Table): AccountNews => ({
+  ...accountNews,
+  async sandbox(isSandboxed) {
+    if (isSandboxed) accountNews.sandboxed();
+    await noteSandbox(table, isSandboxed, Date.now()).catch((error: unknown) =>
+      logger.warn('what SES says of the sandbox was not written down', { failure: errorFacts(error) }),
+    );
+  },
+});
 
 /** The account's rate, as a process of any function that sends mail takes part in it. */
 export const makeAccountRate = (table: Table): Rate =>
   makeRate({
     schedules: makeSchedules(table),
     accounts: makeAccounts(),
-    news: accountNews,
+    news: newsFor(table),
     nowMs: Date.now,
     sleep: (ms) => sleep(ms),
     random: Math.random,

@@ -44,6 +44,11 @@ test.each([
   expect(await account(overrides)).toMatchObject({ standing });
 });
 
+test('without production access the account is in the sandbox', async () => {
+  expect(await account({ ProductionAccessEnabled: false })).toMatchObject({ isSandboxed: true });
+  expect(await account({ ProductionAccessEnabled: undefined })).not.toHaveProperty('isSandboxed');
+});
+
 test.each([
   ['no quota', { SendQuota: undefined }],
   ['a rate of nothing', { SendQuota: { ...ANSWER.SendQuota, MaxSendRate: 0 } }],

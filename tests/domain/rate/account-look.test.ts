@@ -20,6 +20,7 @@ function aLook(account: Account = HEALTHY) {
     sendingStopped: () => void told.push('stopped'),
     onProbation: () => void told.push('probation'),
     dailyQuotaNearEnd: () => void told.push('quota'),
+    sandbox: async (isSandboxed: boolean) => void (isSandboxed && told.push('sandbox')),
     unknown: () => void told.push('unknown'),
   };
   return { world, look: makeAccountLook(accounts, news, () => world.nowMs) };
@@ -89,4 +90,24 @@ test('an account of which nothing is known stops everything, with what went wron
   world.fault = undefined;
   world.nowMs += 10_000;
   expect(await look.seen()).toEqual({ ...HEALTHY, seenAtMs: world.nowMs });
+});
+
+test('the sandbox is told of when it is seen first and when it has ended, not at every look', async () => {
+  const said: boolean[] = [];
+  let nowMs = START_MS;
+  let account: Account = { ...HEALTHY, isSandboxed: true };
+  const news = {
+    sendingStopped() {},
+    onProbation() {},
+    dailyQuotaNearEnd() {},
+    unknown() {},
+    sandbox: async (isSandboxed: boolean) => void said.push(isSandboxed),
+  };
+  const look = makeAccountLook({ read: async () => account }, news, () => nowMs);
+  for (const isSandboxed of [true, true, false, false]) {
+    account = isSandboxed ? { ...HEALTHY, isSandboxed } : HEALTHY;
+    await look.seen();
+    nowMs += MINUTE_MS;
+  }
+  expect(said).toEqual([true, false]);
 });

@@ -20,7 +20,7 @@ function aRate(account: Account = HEALTHY) {
       return world.account;
     },
   };
-  const news = { sendingStopped() {}, onProbation() {}, dailyQuotaNearEnd() {}, unknown() {} };
+  const news = { sendingStopped() {}, onProbation() {}, dailyQuotaNearEnd() {}, sandbox: async () => {}, unknown() {} };
   const nowMs = () => time.nowMs;
   const rate = makeRate({ schedules, accounts, news, nowMs, sleep: (ms) => time.sleep(ms), random: () => 0 });
   return { world, rate };

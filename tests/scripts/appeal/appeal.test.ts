@@ -59,6 +59,16 @@ describe('publishing a page', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  test('says, before it asks, that SES’s sandbox keeps the mail from whoever is not verified', async () => {
+    server.api.isSandboxed = true;
+    const { stdout } = await appeal(['publish', await aFile(PAGE), '--yes']);
+    expect(stdout.replaceAll(/\s+/g, ' ')).toContain(
+      'Sandbox SES has this deployment’s account in its sandbox: only addresses',
+    );
+    server.api.isSandboxed = false;
+    expect((await appeal(['publish', await aFile(PAGE, 'again.txt')])).stdout).not.toContain('Sandbox');
+  });
+
   test('reads standard input', async () => {
     expect(await appeal(['publish', '-', '--yes'], { input: PAGE })).toMatchObject({ exitCode: 0 });
     expect(server.api.appeals.versions).toHaveLength(1);

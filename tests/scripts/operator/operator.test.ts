@@ -47,6 +47,12 @@ test('without anything under way it says so', () => {
   expect(describeOpenDispatches([], 0)).toBe('Nothing is being mailed.');
 });
 
+test('an account in SES’s sandbox is told before everything else', () => {
+  expect(describeOpenDispatches([], 0, true)).toMatch(
+    /^SES has this account in its sandbox: .* verified addresses .*\n.*production access.*\n\nNothing is being mailed\.$/,
+  );
+});
+
 test('confirmations are shown with their shares, and with what was kept back', () => {
   expect(describeConfirmations({ sent: 1_200, bounced: 90, complained: 0, stopped: 7 })).toBe(`\
 Confirmations of today and yesterday (UTC):

@@ -43,6 +43,7 @@ export class Api {
   readonly steered = new SteeringWorld();
   deliveries: Deliveries = NO_DELIVERIES;
   audience: AudienceCount = { kind: 'exact', people: 0, byLanguage: {}, byCadence: {} };
+  isSandboxed = false;
   private made = 0;
 
   private readonly ports = {
@@ -54,6 +55,7 @@ export class Api {
     newId: () => `id-${++this.made}`,
     startDispatchAfterMs: 60_000,
     countAudience: async () => this.audience,
+    isSandboxed: async () => this.isSandboxed,
     findDispatch: async (dispatchId: string) => this.dispatches.find((one) => one.dispatchId === dispatchId),
     slicesOf: async (dispatchId: string) => this.slices.filter((one) => one.dispatchId === dispatchId),
     deliveriesOf: async () => this.deliveries,

@@ -73,7 +73,13 @@ export async function simulateRate(settings: SimulationSettings): Promise<Simula
         return account;
       },
     };
-    const news = { sendingStopped() {}, onProbation() {}, dailyQuotaNearEnd() {}, unknown() {} };
+    const news = {
+      sendingStopped() {},
+      onProbation() {},
+      dailyQuotaNearEnd() {},
+      sandbox: async () => {},
+      unknown() {},
+    };
     const rate = makeRate({ schedules, accounts, news, nowMs, sleep: (ms) => time.sleep(ms), random: dice });
     for (let made = 0; made < ownCalls; ) {
       const people = channel === 'notices' ? 1 : await rate.entriesPerCall();

@@ -1,4 +1,4 @@
-import { GetAccountCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
+import { GetAccountCommand, ListSuppressedDestinationsCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { SimulatedAccount } from './account.ts';
 import { aClient, bulk, people, single } from './asking.ts';
@@ -139,6 +139,28 @@ describe('an account that may not send', () => {
     accountIs({ identities: ['example.org'] });
     expect(await bulk(client, people(1), { FromEmailAddress: 'other@mail.example.org' })).toEqual(['SUCCESS']);
     expect(await bulk(client, people(1), { FromEmailAddress: 'other@notexample.org' })).toBe('MessageRejected');
+  });
+});
+
+describe('the sandbox', () => {
+  beforeEach(() => accountIs({ hasProductionAccess: false, identities: ['example.org'] }));
+
+  test('takes mail to verified addresses and to SES’s own simulator, and a call with anyone else in it not at all', async () => {
+    expect(await single(client, 'ana@example.org')).toBe('accepted');
+    expect(await single(client, 'bounce@simulator.amazonses.com')).toBe('accepted');
+    expect(await single(client, 'ana@readers.test')).toBe('MessageRejected');
+    expect(await bulk(client, ['ana@example.org', 'ana@readers.test'])).toBe('MessageRejected');
+  });
+
+  test('refuses them entry by entry, where the account is told so', async () => {
+    accountIs({ refusesBulk: 'entries' });
+    expect(await bulk(client, ['ana@example.org', 'ana@readers.test'])).toEqual(['SUCCESS', 'MESSAGE_REJECTED']);
+  });
+
+  test('keeps the suppression list closed, and says in GetAccount that it is one', async () => {
+    await expect(client.send(new ListSuppressedDestinationsCommand({}))).rejects.toThrow('disabled');
+    const { ProductionAccessEnabled } = await client.send(new GetAccountCommand({}));
+    expect(ProductionAccessEnabled).toBe(false);
   });
 });
 

@@ -1,3 +1,4 @@
+import { isMailboxSimulator } from './recipient-fate.ts';
 import type { SesError } from './ses-error.ts';
 import type { SimulatedSetUp } from './set-up.ts';
 
@@ -10,12 +11,12 @@ export interface SimulatedAccount {
   /** What others of the account sent today already. */
   readonly sentByOthers: number;
   readonly sendingEnabled: boolean;
-  /** False is the sandbox. */
+  /** False is the sandbox: recipients have to be verified too, and the suppression list is closed. */
   readonly hasProductionAccess: boolean;
   readonly enforcementStatus: 'HEALTHY' | 'PROBATION' | 'SHUTDOWN';
   /** The sets that exist, or any name. */
   readonly configurationSets: 'any' | Readonly<Record<string, 'enabled' | 'paused'>>;
-  /** Addresses and domains that may send, or all. */
+  /** Addresses and domains that are verified, or all. */
   readonly identities: 'any' | readonly string[];
   /**
    * How a bulk call hears of rate, quota, pauses and unknown sets: as a whole, or each entry by its status. SES documents both
@@ -45,15 +46,21 @@ export interface Standstill {
   readonly entryStatus: string;
 }
 
-/** Everything but rate and quota that stops a mail of this sender under this configuration set. */
+/**
+ * Everything but rate and quota that stops a mail of this sender, to these people, under this configuration set.
+ * https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html
+ */
 export function standstillOf(
   account: SimulatedAccount,
-  from: string,
-  configurationSet?: string,
+  { from, recipients, configurationSet }: { from: string; recipients: readonly string[]; configurationSet?: string },
 ): Standstill | undefined {
   if (account.enforcementStatus === 'SHUTDOWN') return ACCOUNT_SUSPENDED;
   if (!account.sendingEnabled) return ACCOUNT_PAUSED;
-  if (!isVerified(account, from)) return notVerified(from);
+  if (!isVerified(account, from)) return notVerified([from], 'MAIL_FROM_DOMAIN_NOT_VERIFIED');
+  const closed = account.hasProductionAccess
+    ? []
+    : recipients.filter((recipient) => !isOpenInSandbox(account, recipient));
+  if (closed.length > 0) return notVerified(closed, 'MESSAGE_REJECTED');
   if (configurationSet === undefined || account.configurationSets === 'any') return undefined;
   const state = account.configurationSets[configurationSet];
   if (state === undefined) return unknownSet(configurationSet);
@@ -70,13 +77,13 @@ const ACCOUNT_PAUSED: Standstill = {
   entryStatus: 'ACCOUNT_SENDING_PAUSED',
 };
 
-const notVerified = (from: string): Standstill => ({
+const notVerified = (identities: readonly string[], entryStatus: string): Standstill => ({
   error: {
     errorType: 'MessageRejected',
     status: 400,
-    message: `Email address is not verified. The following identities failed the check in region US-EAST-1: ${from}`,
+    message: `Email address is not verified. The following identities failed the check in region US-EAST-1: ${identities.join(', ')}`,
   },
-  entryStatus: 'MAIL_FROM_DOMAIN_NOT_VERIFIED',
+  entryStatus,
 });
 
 const unknownSet = (name: string): Standstill => ({
@@ -88,6 +95,9 @@ const pausedSet = (name: string): Standstill => ({
   error: { errorType: 'SendingPausedException', status: 400, message: `Sending is paused for <${name}>.` },
   entryStatus: 'CONFIGURATION_SET_SENDING_PAUSED',
 });
+
+const isOpenInSandbox = (account: SimulatedAccount, recipient: string) =>
+  isMailboxSimulator(addressIn(recipient)) || isVerified(account, recipient);
 
 function isVerified({ identities }: SimulatedAccount, from: string): boolean {
   if (identities === 'any') return true;

@@ -91,9 +91,11 @@ export class AnsweringOperations {
     query: URLSearchParams,
   ): WireAnswer {
     const { suppression, now } = this.parts;
+    if (operation === 'GetAccount') return { body: this.accountAsWritten() };
+    // AWS says that these calls are disabled, and not how they are refused.
+    if (!this.sending.account.hasProductionAccess)
+      return badRequest('The suppression list is disabled in the sandbox.');
     switch (operation) {
-      case 'GetAccount':
-        return { body: this.accountAsWritten() };
       case 'PutSuppressedDestination':
         return flat(suppression.put(input.EmailAddress, input.Reason, now()));
       case 'GetSuppressedDestination':

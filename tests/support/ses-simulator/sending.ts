@@ -109,10 +109,10 @@ export class Sending {
   }
 
   private standstillFor(asked: AskedSend, mails: readonly AskedMail[]): Standstill | undefined {
-    const standstill = standstillOf(this.current, asked.from, asked.configurationSet);
+    const recipients = mails.flatMap((mail) => mail.recipients);
+    const standstill = standstillOf(this.current, { ...asked, recipients });
     if (standstill) return standstill;
     const nowMs = this.parts.now();
-    const recipients = mails.flatMap((mail) => mail.recipients);
     const { max24HourSend } = this.current;
     if (max24HourSend !== -1 && this.sentLast24Hours() + recipients.filter(countsForQuota).length > max24HourSend)
       return OVER_QUOTA;
