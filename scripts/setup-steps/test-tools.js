@@ -10,8 +10,8 @@ const REQUIREMENTS = 'tests/requirements.txt';
 export function ensureTestTools() {
   const pins = new Pins('installed-test-pins.txt', [REQUIREMENTS]);
   if (pins.areInstalled()) return;
-  announced('Installing the checks of templates (cfn-lint, into .venv)', () => {
-    pipInstall('the checks of templates', ['--no-deps', '--only-binary', ':all:', '--requirement', REQUIREMENTS]);
+  announced('Installing what tests need (cfn-lint and the AWS CLI, into .venv)', () => {
+    pipInstall('what tests need', ['--no-deps', '--only-binary', ':all:', '--requirement', REQUIREMENTS]);
     pins.recordInstalled();
   });
 }

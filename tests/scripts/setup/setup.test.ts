@@ -154,7 +154,7 @@ test('when pip fails, nothing counts as installed', async () => {
   expect(checkout.runSetup()).toMatchObject({ status: 1 });
 });
 
-test('with --tests the checks of templates are installed once, and again after the local cloud was', async () => {
+test('with --tests what tests need is installed once, and again after the local cloud was', async () => {
   const checkout = await aCheckout();
   await checkout.has({ npm: NPM, python3: python('3.12') });
   await symlink(process.execPath, join(checkout.folder, 'browser'));
@@ -165,10 +165,10 @@ test('with --tests the checks of templates are installed once, and again after t
       .output.split('\n')
       .flatMap((line) => /^Installing (.*) \(/.exec(line)?.[1] ?? []);
   expect(stepsOf([])).toEqual(['packages', 'the local cloud']);
-  expect(stepsOf(['--tests'])).toEqual(['the checks of templates']);
+  expect(stepsOf(['--tests'])).toEqual(['what tests need']);
   expect(stepsOf(['--tests'])).toEqual([]);
   await writeFile(join(checkout.folder, 'scripts/local/requirements.txt'), 'ministack==99.0.0\n');
-  expect(stepsOf(['--tests'])).toEqual(['the local cloud', 'the checks of templates']);
+  expect(stepsOf(['--tests'])).toEqual(['the local cloud', 'what tests need']);
 });
 
 test('with --tests a browser that was named and is not there is reported', async () => {
