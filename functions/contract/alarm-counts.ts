@@ -19,6 +19,7 @@ export const ALARM_OF_COUNT = {
   RemovalsHeld: 'NeedsAPerson',
   MailsRejected: 'NeedsAPerson',
   SubscribersUnreadable: 'NeedsAPerson',
+  MailsLeftUncertain: 'NeedsAPerson',
   FeedbackUnknown: 'NeedsAPerson',
 } as const;
 

@@ -83,6 +83,8 @@ const slices = {
   RETRY_ENTRY_AFTER_SECONDS: seconds,
   /** How long SES's events have to say what became of a call without a clear answer. */
   RESOLVE_UNCERTAIN_AFTER_SECONDS: seconds,
+  /** How long that is put off at most, while no event of later mail comes. */
+  POSTPONE_UNCERTAIN_FOR_SECONDS: seconds,
   /** When a slice of a paused dispatch looks again by itself. */
   RECHECK_PAUSED_AFTER_SECONDS: seconds,
 };

@@ -25,6 +25,7 @@ export const countReleaseHeld = ring('ReleasesHeld');
 export const countMailAccepted = count('MailsAccepted');
 export const countMailRefused = count('MailsRefused');
 export const countMailUncertain = count('MailsUncertain');
+export const countMailLeftUncertain = ring('MailsLeftUncertain');
 export const countRecipientNotAllowed = count('RecipientsNotAllowed');
 export const countSubscriberUnreadable = ring('SubscribersUnreadable');
 export const countNoticeSent = count('NoticesSent');

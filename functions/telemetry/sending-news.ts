@@ -2,6 +2,7 @@ import type { SendingNews } from '../domain/dispatch/ports.ts';
 import { logger } from './logger.ts';
 import {
   countMailAccepted,
+  countMailLeftUncertain,
   countMailRefused,
   countMailResent,
   countMailUncertain,
@@ -36,8 +37,13 @@ export const sendingNews: SendingNews = {
     const howMany = (outcome: string) => outcomes.filter((found) => found === outcome).length;
     const resent = howMany('resent');
     if (resent > 0) countMailResent(resent);
-    const facts = { accepted: howMany('accepted'), resent, uncertain: howMany('uncertain') };
+    const uncertain = howMany('uncertain');
+    if (uncertain > 0) countMailLeftUncertain(uncertain);
+    const facts = { accepted: howMany('accepted'), resent, uncertain };
     logger.warn('call without an answer decided', { dispatchId, bits, callId, ...facts });
+  },
+  callPostponed({ dispatchId, bits }, callId, people) {
+    logger.warn('no event of later mail: call without an answer stays open', { dispatchId, bits, callId, people });
   },
   callsGivenUp({ dispatchId, bits }, people) {
     countMailUncertain(people);

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { ALARM_OF_COUNT, type AlarmOfCounts } from '../../functions/contract/alarm-counts.ts';
+import { SES_MAX_ENTRIES_PER_CALL } from '../../functions/contract/limits.ts';
 import { DUE_WORK_INDEX } from '../../functions/contract/table-keys.ts';
 import type { ServiceParts } from '../service-parts.ts';
 import { functionNameOf } from './app-function.ts';
@@ -79,8 +80,8 @@ function ringForReputation({ scope, alarms }: ServiceParts): void {
   });
 }
 
-/** Two workers that died inside a call leave as many: more than that is no accident. */
-const MANY_UNCERTAIN = 100;
+/** More than one call's people. A worker that dies loses one call; in an outage of SES each worker loses one, and another with each try. */
+const SEVERAL_CALLS_UNCERTAIN = SES_MAX_ENTRIES_PER_CALL + 1;
 /** The sweep counts letters every five minutes: a look that is a little late ends nothing. */
 const LETTERS_PERIOD = Duration.minutes(10);
 
@@ -92,8 +93,8 @@ function ringForCounts({ scope, stage, alarms }: ServiceParts): void {
   }
   alarms.ring(scope, 'MailsUncertain', {
     metric: counted(stage, 'MailsUncertain', FIVE_MINUTES),
-    reaches: MANY_UNCERTAIN,
-    because: 'Many calls to SES end without an answer. See whether workers die, or SES does.',
+    reaches: SEVERAL_CALLS_UNCERTAIN,
+    because: 'Several calls to SES ended without an answer. See whether workers die, or SES does.',
   });
   // Lambda counts no error of a record that is given back, and a queue's age leaves out what was received three times. The span is longer
   // than most of them take to come again, so that one message rings once.
@@ -139,7 +140,7 @@ const COUNTED: Record<AlarmOfCounts, { readonly period: 'five-minutes' | 'two-lo
   NeedsAPerson: {
     period: 'five-minutes',
     because:
-      'Something waits for a decision, or a mail could not be sent or read. The dashboard shows which count it is: ReleasesHeld, RemovalsHeld, MailsRejected, SubscribersUnreadable or FeedbackUnknown.',
+      'Something waits for a decision, or a mail could not be sent or read. The dashboard shows which count it is: ReleasesHeld, RemovalsHeld, MailsRejected, SubscribersUnreadable, MailsLeftUncertain or FeedbackUnknown.',
   },
 };
 

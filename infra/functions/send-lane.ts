@@ -30,6 +30,7 @@ export function defineSender(parts: ServiceParts, lane: Lane): void {
       CALL_TIMEOUT_MS: String(sending.callTimeoutMs),
       RETRY_ENTRY_AFTER_SECONDS: String(sending.retryEntryAfterSeconds),
       RESOLVE_UNCERTAIN_AFTER_SECONDS: String(sending.resolveUncertainAfterSeconds),
+      POSTPONE_UNCERTAIN_FOR_SECONDS: String(sending.postponeUncertainForSeconds),
       RECHECK_PAUSED_AFTER_SECONDS: String(sending.recheckPausedAfterSeconds),
     },
     memoryMegabytes: 1024,

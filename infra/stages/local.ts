@@ -35,7 +35,7 @@ export const local: StageValues = {
     oneClicksPerSecond: 1000,
     oneClickBurst: 2000,
   },
-  sending: { ...USUAL.sending, sendsPerSecond: 200, resolveUncertainAfterSeconds: 20 },
+  sending: { ...USUAL.sending, sendsPerSecond: 200, resolveUncertainAfterSeconds: 20, postponeUncertainForSeconds: 60 },
   // No event of a delivery comes here.
   watching: { ...USUAL.watching, noDeliveryAfterSeconds: 30 * 24 * 60 * 60 },
   // Journeys fill in forms without reading them.

@@ -115,6 +115,8 @@ const sending = z
     retryEntryAfterSeconds: seconds,
     /** How long SES's events have to say what became of a call without a clear answer. */
     resolveUncertainAfterSeconds: seconds,
+    /** How long that is put off at most, while no event of later mail comes: then its people stay in doubt, for an operator to see. */
+    postponeUncertainForSeconds: seconds,
     /** When a slice of a paused dispatch looks again by itself. */
     recheckPausedAfterSeconds: seconds,
     lanes: z.strictObject({ urgent: lane, bulk: lane } satisfies Record<Lane, typeof lane>),
@@ -122,6 +124,10 @@ const sending = z
   .refine((sending) => sending.minSlicePeople <= sending.maxSlicePeople, {
     path: ['minSlicePeople'],
     error: 'must not be above maxSlicePeople',
+  })
+  .refine((sending) => sending.resolveUncertainAfterSeconds <= sending.postponeUncertainForSeconds, {
+    path: ['resolveUncertainAfterSeconds'],
+    error: 'must not be above postponeUncertainForSeconds',
   });
 
 /** After how long a dispatch under way rings. */

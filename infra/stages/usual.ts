@@ -38,6 +38,7 @@ export const USUAL = {
     callTimeoutMs: 10_000,
     retryEntryAfterSeconds: 30,
     resolveUncertainAfterSeconds: 600,
+    postponeUncertainForSeconds: 6 * 60 * 60,
     recheckPausedAfterSeconds: 300,
     // A worker mails a second's quota in each of its calls: few fill it. A new account runs ten functions at once in all.
     lanes: {

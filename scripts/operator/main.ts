@@ -13,6 +13,7 @@ import { discard, type EmptyingOptions, listLetters, redrive } from './letters/c
 import { postOf } from './letters/post.ts';
 import { peopleOf } from './people.ts';
 import { listHeldRemovals, settleRemovals } from './removals.ts';
+import { leftInDoubt, resendAsAsked } from './resend.ts';
 import { eraseAsAsked, printRecord } from './written-requests.ts';
 
 // `npm run operator`: what is being mailed, what is kept back, how to stop or go on, and what somebody who writes asks for.
@@ -43,9 +44,11 @@ program
   .command('show')
   .description('show where a dispatch stands')
   .argument('<dispatch id>', 'as dispatches lists it')
-  .action(async (dispatchId: string) =>
-    console.log(describeDispatch(await showDispatch(await table(), dispatchId), Date.now())),
-  );
+  .action(async (dispatchId: string) => {
+    const from = await table();
+    const view = await showDispatch(from, dispatchId);
+    console.log(describeDispatch(view, Date.now(), await leftInDoubt(from, dispatchId)));
+  });
 
 const STEERING = {
   pause: 'stop a dispatch for now: no call of it begins any more',
@@ -63,6 +66,17 @@ for (const action of STEERING_ACTIONS)
       console.log(text);
       if (!isDone) process.exitCode = 4;
     });
+
+program
+  .command('resend')
+  .description(
+    'mail the people of a finished dispatch once more of whom SES gave no answer and no event: some may then have the mail twice',
+  )
+  .option('--yes', 'do not ask before sending')
+  .argument('<dispatch id>', 'as show names it')
+  .action(async (dispatchId: string, { yes = false }: { yes?: boolean }) => {
+    process.exitCode = await resendAsAsked(yes, await table(), dispatchId);
+  });
 
 program
   .command('confirmations')

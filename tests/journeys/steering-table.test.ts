@@ -5,10 +5,11 @@ import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch-item.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
 import { makeDueWork } from '../../functions/adapters/dynamodb/due-work.ts';
+import { makeReopening } from '../../functions/adapters/dynamodb/reopening.ts';
 import { makeSlices } from '../../functions/adapters/dynamodb/slices.ts';
 import { makeSteering, makeWatching } from '../../functions/adapters/dynamodb/steering.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
-import { dispatchKey, sliceKey } from '../../functions/contract/table-keys.ts';
+import { appealVersionKey, dispatchKey, sliceKey } from '../../functions/contract/table-keys.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { holdSteeringToItsRules } from '../support/steering/steering-rules.ts';
@@ -37,6 +38,11 @@ describe('the deployed table', () => {
     steering: makeSteering(table),
     watching: makeWatching(table),
     dueWork: makeDueWork(table),
+    reopening: makeReopening(table),
+    addAppealVersion: async (appealId, version) => {
+      const Item = { ...appealVersionKey(appealId, version), entity: 'version-under-test' };
+      await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+    },
     addDispatch,
   }));
 

@@ -68,7 +68,9 @@ export function makeDispatches({ documents, raw, name: TableName }: Table): Disp
       if (dispatch?.sliceBits === undefined || dispatch.closedSlices < 2 ** dispatch.sliceBits) return false;
       const endedAs: DueWorkKind = dispatch.kind === 'alert' ? 'finished' : 'finished-digest';
       return update(dispatchId, {
-        UpdateExpression: 'SET #status = :finished, finishedAtMs = :now, dueWork = :ended, dueAtMs = :now',
+        // One that was opened again ended when it first did: digests go by that time.
+        UpdateExpression:
+          'SET #status = :finished, finishedAtMs = if_not_exists(finishedAtMs, :now), dueWork = :ended, dueAtMs = if_not_exists(finishedAtMs, :now)',
         ConditionExpression: '#status <> :finished AND closedSlices = :all',
         ExpressionAttributeNames: STATUS,
         ExpressionAttributeValues: {

@@ -73,6 +73,7 @@ const StoredReceipt = z.object({
   carries: Words.exactOptional(),
   intentAtMs: z.number(),
   resultAtMs: z.number().exactOptional(),
+  eventsBackAtMs: z.number().exactOptional(),
 });
 
 const CALL_PREFIX = receiptKey('', '', '').sk;

@@ -10,7 +10,7 @@ import { receiptKey, receiptsPartition, sliceKey } from '../../contract/table-ke
 import type { Lease, SliceId } from '../../domain/dispatch/dispatch.ts';
 import type { Receipts } from '../../domain/dispatch/ports.ts';
 import type { Receipt } from '../../domain/dispatch/receipts.ts';
-import { refusedWrites, retryConflicts } from './conflicts.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from './conflicts.ts';
 import { outcomeLetters, receiptFrom, receiptItem } from './receipt-item.ts';
 import type { Table } from './table.ts';
 
@@ -28,7 +28,7 @@ export function makeReceipts({ documents, raw, name: TableName }: Table): Receip
   const answering = (
     { dispatchId, bits }: SliceId,
     callId: string,
-    from: 'intent' | 'uncertain',
+    from: Receipt['state'],
     { state, outcomes, resultAtMs }: Answer,
   ): Update => ({
     TableName,
@@ -106,13 +106,22 @@ export function makeReceipts({ documents, raw, name: TableName }: Table): Receip
       await replace(slice, intent.callId, 'intent', { state: 'uncertain', outcomes, resultAtMs: nowMs });
     },
 
-    async resolve(lease, callId, outcomes, nowMs) {
+    async noteEventsBack({ dispatchId, bits }, callId, nowMs) {
+      const update = new UpdateItemCommand({
+        TableName,
+        Key: marshall(receiptKey(dispatchId, bits, callId)),
+        UpdateExpression: 'SET eventsBackAtMs = :at',
+        ConditionExpression: '#state = :uncertain',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: marshall({ ':at': nowMs, ':uncertain': 'uncertain' }),
+      });
+      await unlessRefused(retryConflicts(() => raw.send(update)));
+    },
+
+    async resolve(lease, { callId, state }, outcomes, nowMs) {
       const answer = { state: 'resolved', outcomes, resultAtMs: nowMs } as const;
       const write = new TransactWriteItemsCommand({
-        TransactItems: [
-          { ConditionCheck: whileLeased(lease) },
-          { Update: answering(lease, callId, 'uncertain', answer) },
-        ],
+        TransactItems: [{ ConditionCheck: whileLeased(lease) }, { Update: answering(lease, callId, state, answer) }],
       });
       try {
         await retryConflicts(() => raw.send(write));

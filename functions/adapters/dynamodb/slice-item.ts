@@ -27,6 +27,7 @@ const StoredSlice = z.object({
   }),
   waitsBecause: z.enum(WAIT_REASONS).exactOptional(),
   releasedAtMs: z.number().exactOptional(),
+  resendAskedAtMs: z.number().exactOptional(),
 });
 
 /** A slice from its stored item. @throws {z.ZodError} when it is damaged. */

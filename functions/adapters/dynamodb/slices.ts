@@ -8,7 +8,7 @@ import {
   type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { DISPATCH_SLICES, dispatchKey, dispatchPartition, sliceKey } from '../../contract/table-keys.ts';
-import type { Slice, SliceId } from '../../domain/dispatch/dispatch.ts';
+import { leaseOn, type Slice, type SliceId } from '../../domain/dispatch/dispatch.ts';
 import type { SliceWake } from '../../domain/dispatch/plan-slices.ts';
 import type { Slices } from '../../domain/dispatch/ports.ts';
 import { inChunks } from '../../domain/in-chunks.ts';
@@ -86,8 +86,7 @@ export function makeSlices({ documents, name: TableName }: Table): Slices {
         ExpressionAttributeValues: { ':until': untilMs, ':one': 1, ':open': 'open', ':now': nowMs },
       });
       if (leased) {
-        const { dispatchId, bits, fence, counts, lateResults } = leased;
-        return { kind: 'leased', lease: { dispatchId, bits, fence, counts, lateResults } };
+        return { kind: 'leased', lease: leaseOn(leased) };
       }
       const found = await find(slice);
       if (!found) return { kind: 'unknown' };

@@ -133,7 +133,7 @@ export interface SliceCounts {
   readonly accepted: number;
   /** Refused for good. */
   readonly terminal: number;
-  /** In a call without a clear answer: perhaps mailed, and not mailed again unless SES's events stay silent. */
+  /** In a call without a clear answer: perhaps mailed, and not mailed again unless events of later mail come and none of theirs, or an operator asks. */
   readonly uncertain: number;
   /** Were in a call without a clear answer, of which no event told; free to be mailed again, so perhaps twice. They are in another count too. */
   readonly resent: number;
@@ -172,6 +172,8 @@ export interface Slice extends SliceId {
   readonly waitsBecause?: WaitReason;
   /** When the last leaseholder parked or closed it, so that no call of theirs was under way any more. */
   readonly releasedAtMs?: number;
+  /** When an operator asked, after it had closed, to mail the people again who were left in doubt. */
+  readonly resendAskedAtMs?: number;
 }
 
 /** The right to work on a slice until a time, under its fencing number. */
@@ -180,4 +182,15 @@ export interface Lease extends SliceId {
   /** Counts and late results as they were when the lease was taken. */
   readonly counts: SliceCounts;
   readonly lateResults: number;
+  readonly resendAskedAtMs?: number;
 }
+
+/** The lease that a slice was just given under. */
+export const leaseOn = ({ dispatchId, bits, fence, counts, lateResults, resendAskedAtMs }: Slice): Lease => ({
+  dispatchId,
+  bits,
+  fence,
+  counts,
+  lateResults,
+  ...(resendAskedAtMs === undefined ? {} : { resendAskedAtMs }),
+});

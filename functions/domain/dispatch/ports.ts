@@ -111,11 +111,19 @@ export interface Receipts {
   writeResult(slice: SliceId, callId: string, from: 'intent' | 'uncertain', result: CallResult): Promise<boolean>;
   /** An intent becomes uncertain; does nothing to a receipt that has its answer by now. */
   giveUp(slice: SliceId, intent: Receipt, nowMs: number): Promise<void>;
+  /** Notes on an uncertain call that events come again; does nothing to a receipt that has its answer by now. */
+  noteEventsBack(slice: SliceId, callId: string, nowMs: number): Promise<void>;
   /**
-   * Writes what became of an uncertain call's people, only while the lease holds; no late result replaces it any more.
-   * @returns false when the lease is lost, or the call's answer came.
+   * Writes what became of an uncertain call's people, only while the lease holds; no late result replaces it any more. So it does
+   * for a call that was decided before, whose people are mailed again because an operator asked.
+   * @returns false when the lease is lost, or the receipt is in another state.
    */
-  resolve(lease: Lease, callId: string, outcomes: readonly EntryOutcome[], nowMs: number): Promise<boolean>;
+  resolve(
+    lease: Lease,
+    call: Pick<Receipt, 'callId' | 'state'>,
+    outcomes: readonly EntryOutcome[],
+    nowMs: number,
+  ): Promise<boolean>;
 }
 
 /** What keeps SES from mailing anybody just now, whoever they are. */
@@ -184,4 +192,6 @@ export interface SendingNews {
   personNotAllowed(subscriberId: string): void;
   callsGivenUp(slice: SliceId, people: number): void;
   callResolved(slice: SliceId, callId: string, outcomes: readonly EntryOutcome[]): void;
+  /** No event of later mail has come, so that nothing is known of a call's people still. */
+  callPostponed(slice: SliceId, callId: string, people: number): void;
 }

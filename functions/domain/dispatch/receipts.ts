@@ -72,6 +72,8 @@ export interface Receipt {
   readonly carries?: readonly string[];
   readonly intentAtMs: number;
   readonly resultAtMs?: number;
+  /** When a worker saw that SES's events came again, after they had been silent until the call was to be decided. */
+  readonly eventsBackAtMs?: number;
 }
 
 /** Where one person stands in a slice; someone without a state was not mailed yet. */

@@ -2,7 +2,7 @@ import { DYNAMODB_MAX_BATCH_GET } from '../../contract/limits.ts';
 import { rangeOf } from '../matching/id-range.ts';
 import type { Dispatch, HaltKind, Lease, SliceCounts, SliceId, WaitReason } from './dispatch.ts';
 import { groupByCall } from './group-entries.ts';
-import { countReceipts, foldReceipts, isToBeMailed, type Receipt } from './receipts.ts';
+import { countReceipts, foldReceipts, isToBeMailed, type Receipt, resentPeople } from './receipts.ts';
 import { type CallEnd, sendCall } from './send-call.ts';
 import type { SendingSettings } from './sending-settings.ts';
 import {
@@ -10,10 +10,11 @@ import {
   isStillRetrying,
   type ReadRecipient,
   readRecipients,
+  recount,
   type SendingPorts,
   type SliceRun,
 } from './slice-run.ts';
-import { decidedAtMs, resolveUncertainCalls } from './uncertain-calls.ts';
+import { nextLookAtMs, resolveUncertainCalls } from './uncertain-calls.ts';
 
 /**
  * What became of one wake-up. `parked`: there is more to do from `wakeAtMs` on, and a wake-up for it is queued unless the dispatch is
@@ -34,7 +35,7 @@ export class DispatchMissingError extends Error {
 
 /**
  * Answers a wake-up for a slice: leases it, mails whoever its receipts don't name yet, and closes or parks it. May run twice,
- * late or beside itself: nobody is mailed twice but people of calls without an answer and without an event, and they are counted.
+ * late or beside itself: a subscriber is mailed twice only if SES gave no answer and no event for their call, and they are counted.
  */
 export async function sendSlice(id: SliceId, ports: SendingPorts, settings: SendingSettings): Promise<SliceEnd> {
   const nowMs = ports.nowMs();
@@ -80,6 +81,7 @@ async function startRun(
     startedAtMs,
     receipts,
     states: foldReceipts(receipts, settings.retry),
+    ...(lease.resendAskedAtMs === undefined ? {} : { onlyPeople: resentPeople(receipts) }),
     verdicts: new Map(),
     candidatesSeen: 0,
     countsSavedAtMs: startedAtMs,
@@ -98,12 +100,14 @@ async function readReceipts(lease: Lease, ports: SendingPorts): Promise<Receipt[
   return ports.receipts.list(lease);
 }
 
+const isAskedFor = ({ onlyPeople }: SliceRun, subscriberId: string) => onlyPeople?.has(subscriberId) ?? true;
+
 /** Every candidate that a call may be planned for, in order, `howMany` at a time. */
 async function* dueCandidates(run: SliceRun, howMany: number): AsyncGenerator<string[]> {
   let due: string[] = [];
   for await (const ids of run.mailing.candidates()) {
     run.candidatesSeen += ids.length;
-    due.push(...ids.filter((id) => isToBeMailed(run.states.get(id), run.startedAtMs)));
+    due.push(...ids.filter((id) => isAskedFor(run, id) && isToBeMailed(run.states.get(id), run.startedAtMs)));
     for (; due.length >= howMany; due = due.slice(howMany)) yield due.slice(0, howMany);
   }
   if (due.length > 0) yield due;
@@ -168,7 +172,7 @@ function nextWake(run: SliceRun): Wake | undefined {
   }
   for (const receipt of run.receipts)
     if (receipt.state === 'uncertain')
-      wakes.push({ wakeAtMs: decidedAtMs(receipt, run.settings), because: 'uncertain' });
+      wakes.push({ wakeAtMs: nextLookAtMs(receipt, run.settings, run.ports.nowMs()), because: 'uncertain' });
   for (const [subscriberId, verdict] of run.verdicts)
     if (verdict === 'recipient' && !states.has(subscriberId)) return { wakeAtMs: run.ports.nowMs() };
   return wakes.toSorted((a, b) => a.wakeAtMs - b.wakeAtMs)[0];
@@ -214,11 +218,6 @@ async function stopHalted(
   }
   const known = counts ?? recount(lease, countReceipts(await readReceipts(lease, ports), settings.retry));
   return close(lease, ports, { ...known, matched: known.matched - known.retrying, retrying: 0 });
-}
-
-function recount({ counts }: Lease, fromReceipts: ReturnType<typeof countReceipts>): SliceCounts {
-  const { accepted, terminal, uncertain, retrying } = fromReceipts;
-  return { ...counts, ...fromReceipts, matched: Math.max(counts.matched, accepted + terminal + uncertain + retrying) };
 }
 
 /** A fault that is not a crash need not hold the slice until its lease runs out. */

@@ -17,6 +17,8 @@ export interface SendingSettings {
   readonly saveCountsEveryMs: number;
   /** How long SES's events have to tell of a call without a clear answer. */
   readonly resolveUncertainAfterMs: number;
+  /** How long after a call its decision is put off at most, while no event of later mail comes. */
+  readonly postponeUncertainForMs: number;
   /** When a slice of a paused dispatch looks again by itself. */
   readonly recheckPausedAfterMs: number;
   readonly retry: RetryPolicy;
@@ -36,6 +38,7 @@ export interface SendingTimes {
   readonly callTimeoutMs: number;
   readonly retryEntryAfterSeconds: number;
   readonly resolveUncertainAfterSeconds: number;
+  readonly postponeUncertainForSeconds: number;
   readonly recheckPausedAfterSeconds: number;
 }
 
@@ -48,6 +51,7 @@ export const sendingSettings = (times: SendingTimes): SendingSettings => ({
   lookHoldsMs: LOOK_HOLDS_MS,
   saveCountsEveryMs: SAVE_COUNTS_EVERY_MS,
   resolveUncertainAfterMs: times.resolveUncertainAfterSeconds * 1_000,
+  postponeUncertainForMs: times.postponeUncertainForSeconds * 1_000,
   recheckPausedAfterMs: times.recheckPausedAfterSeconds * 1_000,
   retry: {
     firstWaitMs: times.retryEntryAfterSeconds * 1_000,

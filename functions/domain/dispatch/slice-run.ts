@@ -2,7 +2,7 @@ import { idOf } from './audience.ts';
 import type { Dispatch, Lease, SliceCounts } from './dispatch.ts';
 import type { MailEntry, Mailing, MailVerdict, OpenMailing } from './mailing.ts';
 import type { Dispatches, Evidence, People, Rate, Receipts, SendingNews, Slices, Wakes } from './ports.ts';
-import { countStates, foldReceipts, type PersonState, type Receipt, resentPeople } from './receipts.ts';
+import { countReceipts, countStates, foldReceipts, type PersonState, type Receipt, resentPeople } from './receipts.ts';
 import type { SendingSettings } from './sending-settings.ts';
 
 /** Everything that sending a slice asks of the world. */
@@ -34,6 +34,8 @@ export interface SliceRun {
   readonly receipts: Receipt[];
   /** States when the run began: they decide who is planned for a call. */
   readonly states: ReadonlyMap<string, PersonState>;
+  /** The only people to be mailed, in a slice that had closed and that an operator opened again. */
+  readonly onlyPeople?: ReadonlySet<string>;
   /** What each candidate was found to be when last looked at. */
   readonly verdicts: Map<string, MailVerdict['kind']>;
   candidatesSeen: number;
@@ -73,6 +75,8 @@ export const isStillRetrying = (run: SliceRun, subscriberId: string, state: Pers
 
 /** The slice's counts: people with a receipt by their state, the others by what they were found to be. */
 export function countSlice(run: SliceRun): SliceCounts {
+  // Of a slice that was opened again only some people are looked at: what was found of the others stands.
+  if (run.onlyPeople) return recount(run.lease, countReceipts(run.receipts, run.settings.retry));
   const states = foldReceipts(run.receipts, run.settings.retry);
   for (const [subscriberId, state] of states) {
     if (state.kind === 'retry' && !isStillRetrying(run, subscriberId, state)) states.delete(subscriberId);
@@ -92,4 +96,10 @@ export function countSlice(run: SliceRun): SliceCounts {
     unreadable: found.unreadable,
     skipped: found.skipped,
   };
+}
+
+/** The counts that a slice had, with those of its receipts set right. */
+export function recount({ counts }: Lease, fromReceipts: ReturnType<typeof countReceipts>): SliceCounts {
+  const { accepted, terminal, uncertain, retrying } = fromReceipts;
+  return { ...counts, ...fromReceipts, matched: Math.max(counts.matched, accepted + terminal + uncertain + retrying) };
 }

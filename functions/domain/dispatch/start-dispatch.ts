@@ -1,6 +1,6 @@
 import { allSlices } from '../matching/id-range.ts';
 import type { Dispatch } from './dispatch.ts';
-import { type LateDigestsPorts, stopLateDigests } from './late-digests.ts';
+import { type LateMailingsPorts, stopLateMailings } from './late-mailings.ts';
 import { planWakes, type SliceSizing, type SliceWake, sliceBitsFor } from './plan-slices.ts';
 import type { Dispatches, Slices } from './ports.ts';
 import type { LaneWakes, Steering } from './steering-ports.ts';
@@ -10,8 +10,11 @@ import { isStoppedForGood, type WakingSettings } from './wake-slices.ts';
 export interface StartingPorts {
   readonly dispatches: Dispatches;
   readonly slices: Pick<Slices, 'add'>;
-  readonly steering: Pick<Steering, 'slicesOf' | 'hastenSlice' | 'finishUnstarted' | 'postponeStart' | 'holdBack'>;
-  readonly appeals: LateDigestsPorts['appeals'];
+  readonly steering: Pick<
+    Steering,
+    'slicesOf' | 'hastenSlice' | 'finishUnstarted' | 'postponeStart' | 'holdBack' | 'halt'
+  >;
+  readonly appeals: LateMailingsPorts['appeals'];
   readonly lanes: LaneWakes;
   /** About how many people a dispatch goes to. */
   estimate(dispatch: Dispatch): Promise<number>;
@@ -67,8 +70,10 @@ async function timeToWaitUntil(
   settings: StartingSettings,
 ): Promise<number | undefined> {
   if (dispatch.kind === 'digest') return undefined;
-  const notBeforeMs = (await stopLateDigests(dispatch, ports)) ?? dispatch.notBeforeMs;
-  const nothingLeft = await hasNothingToWaitFor(dispatch, ports, settings);
+  const late = await stopLateMailings(dispatch, ports);
+  const notBeforeMs = late.callsOverAtMs ?? dispatch.notBeforeMs;
+  const waitsFor = [...new Set([...dispatch.waitsFor, ...late.alerts])];
+  const nothingLeft = await hasNothingToWaitFor(waitsFor, ports, settings);
   const nowMs = ports.nowMs();
   if (!nothingLeft) return nowMs + LOOK_AGAIN_AFTER_MS;
   return notBeforeMs !== undefined && nowMs < notBeforeMs ? notBeforeMs : undefined;

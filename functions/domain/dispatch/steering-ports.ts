@@ -1,5 +1,5 @@
 import type { Lane } from '../../contract/lanes.ts';
-import type { Dispatch, DispatchWatch, Slice, SliceId } from './dispatch.ts';
+import type { Dispatch, DispatchWatch, HaltKind, Slice, SliceId } from './dispatch.ts';
 import type { Wakes } from './ports.ts';
 
 /** The wake-ups of each lane's queue. */
@@ -10,7 +10,7 @@ export interface Steering {
   /** Those that are written by now, read consistently. */
   slicesOf(dispatchId: string): Promise<Slice[]>;
   /** Stops a dispatch that is not finished, nor halted in the same way or for good; says whether it was this call that did. */
-  halt(dispatchId: string, kind: 'paused' | 'cancelled', nowMs: number): Promise<boolean>;
+  halt(dispatchId: string, kind: HaltKind, nowMs: number): Promise<boolean>;
   /** Lets a paused one go on, or start. */
   resume(dispatchId: string, nowMs: number): Promise<boolean>;
   /** Finishes a planned dispatch that was cancelled or superseded before it started. */
@@ -21,6 +21,15 @@ export interface Steering {
   holdBack(dispatchId: string, notBeforeMs: number): Promise<void>;
   /** Moves the time of an open slice that nobody works on; says whether there was one. */
   hastenSlice(slice: SliceId, nowMs: number, dueAtMs: number): Promise<boolean>;
+}
+
+/** Opens slices again that had closed. */
+export interface Reopening {
+  /**
+   * Opens a closed slice, due at once, to mail the people again who were left in doubt, and its dispatch with it.
+   * @returns false when it is open, its dispatch was stopped, or a later version of its appeal was published.
+   */
+  reopenSlice(dispatch: Dispatch, slice: SliceId, nowMs: number): Promise<boolean>;
 }
 
 /** What whoever keeps an eye on the mailing asks. */

@@ -4,13 +4,53 @@ import { type EntryOutcome, outcomeOf, type Receipt, resentPeople } from './rece
 import type { SendingSettings } from './sending-settings.ts';
 import type { SendingPorts } from './slice-run.ts';
 
-/** When an uncertain call is decided: SES's events of it have come by then, or will not. */
-export const decidedAtMs = (call: Receipt, settings: SendingSettings) =>
-  call.intentAtMs + settings.resolveUncertainAfterMs;
+/** A look this much later than planned may be the first after a time without events. */
+const LATE_AFTER_MS = 60_000;
+
+/** When an uncertain call is first looked at: SES's events of it have come by then, where events come at all. */
+const firstLookAtMs = (call: Receipt, settings: SendingSettings) => call.intentAtMs + settings.resolveUncertainAfterMs;
+
+/** While no event of later mail comes, the decision is put off until then. */
+const postponedUntilMs = (call: Receipt, settings: SendingSettings) =>
+  call.intentAtMs + Math.max(settings.postponeUncertainForMs, settings.resolveUncertainAfterMs);
+
+/** Not before this is an uncertain call decided. Events that come again after a silence have as long as any to tell of it. */
+const decidedFromMs = (call: Receipt, settings: SendingSettings) =>
+  Math.max(firstLookAtMs(call, settings), (call.eventsBackAtMs ?? 0) + settings.resolveUncertainAfterMs);
+
+/** When an uncertain call is looked at next. */
+export function nextLookAtMs(call: Receipt, settings: SendingSettings, nowMs: number): number {
+  const fromMs = decidedFromMs(call, settings);
+  if (nowMs < fromMs) return fromMs;
+  const againAtMs = nowMs + settings.resolveUncertainAfterMs;
+  const lastAtMs = postponedUntilMs(call, settings);
+  return nowMs < lastAtMs ? Math.min(againAtMs, lastAtMs) : againAtMs;
+}
+
+/** What a look at an uncertain call comes to. */
+type Decision = 'resend' | 'leave' | 'postpone' | 'await-its-events';
 
 /**
- * Decides the uncertain calls whose wait is over. Whoever an event tells of was mailed. Silence about the others means something
- * only while events of later mail come: they are then mailed again, where the dispatch's policy is that, and nobody a second time.
+ * Silence about a call is an answer once events of later mail have come, and have come for long enough to bring the call's own. Without
+ * any it says nothing: the decision waits, and after hours the people stay in doubt, for an operator to see.
+ */
+function decisionOn(
+  call: Receipt,
+  { uncertain }: Dispatch,
+  lastEventAtMs: number,
+  settings: SendingSettings,
+  nowMs: number,
+): Decision {
+  const areEventsFlowing = lastEventAtMs > call.intentAtMs + settings.callTimeoutMs;
+  if (!areEventsFlowing) return nowMs < postponedUntilMs(call, settings) ? 'postpone' : 'leave';
+  const isLate = nowMs > firstLookAtMs(call, settings) + LATE_AFTER_MS;
+  if (isLate && call.eventsBackAtMs === undefined) return 'await-its-events';
+  return uncertain;
+}
+
+/**
+ * Decides the uncertain calls whose time has come. A person of whom an event tells was mailed. The others are mailed again, and no
+ * person a second time, where the dispatch's policy is that and {@link decisionOn} finds that silence is an answer.
  * @returns whether receipts have changed.
  */
 export async function resolveUncertainCalls(
@@ -21,24 +61,33 @@ export async function resolveUncertainCalls(
   settings: SendingSettings,
 ): Promise<boolean> {
   const nowMs = ports.nowMs();
-  const due = receipts.filter((receipt) => receipt.state === 'uncertain' && decidedAtMs(receipt, settings) <= nowMs);
-  if (due.length === 0) return false;
+  const due = receipts.filter((receipt) => receipt.state === 'uncertain' && decidedFromMs(receipt, settings) <= nowMs);
+  const askedFor = receipts.filter((receipt) => isResendAskedFor(receipt, lease));
+  if (due.length + askedFor.length === 0) return false;
   const lastEventAtMs = (await ports.evidence.lastEventAtMs()) ?? 0;
-  const evidence = await ports.evidence.ofCalls(
-    lease,
-    due.map(({ callId }) => callId),
-  );
-  const evidenceOf = new Map(evidence.map((one) => [one.callId, one]));
+  const callIds = [...due, ...askedFor].map(({ callId }) => callId);
+  const evidenceOf = new Map((await ports.evidence.ofCalls(lease, callIds)).map((one) => [one.callId, one]));
   const resentBefore = resentPeople(receipts);
-  for (const call of due) {
-    const isSilenceTelling = lastEventAtMs > call.intentAtMs + settings.callTimeoutMs;
-    const mayResend = dispatch.uncertain === 'resend' && isSilenceTelling;
+
+  async function resolve(call: Receipt, mayResend: boolean): Promise<void> {
     const outcomes = decide(call, evidenceOf.get(call.callId), (id) => mayResend && !resentBefore.has(id));
-    if (await ports.receipts.resolve(lease, call.callId, outcomes, nowMs))
+    if (await ports.receipts.resolve(lease, call, outcomes, nowMs))
       ports.news.callResolved(lease, call.callId, outcomes);
   }
+
+  for (const call of due) {
+    const decision = decisionOn(call, dispatch, lastEventAtMs, settings, nowMs);
+    if (decision === 'postpone') ports.news.callPostponed(lease, call.callId, call.people.length);
+    else if (decision === 'await-its-events') await ports.receipts.noteEventsBack(lease, call.callId, nowMs);
+    else await resolve(call, decision === 'resend');
+  }
+  for (const call of askedFor) await resolve(call, true);
   return true;
 }
+
+/** Whether an operator asked to mail the people again whom a call has left in doubt. */
+const isResendAskedFor = ({ state, outcomes, intentAtMs }: Receipt, { resendAskedAtMs = 0 }: Lease) =>
+  state === 'resolved' && intentAtMs < resendAskedAtMs && outcomes.includes('uncertain');
 
 function decide(
   call: Receipt,

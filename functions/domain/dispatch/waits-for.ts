@@ -1,4 +1,3 @@
-import type { AlertDispatch } from './dispatch.ts';
 import type { Dispatches } from './ports.ts';
 import type { Steering } from './steering-ports.ts';
 import { isStoppedForGood, type WakingPorts, type WakingSettings, wakeToClose } from './wake-slices.ts';
@@ -8,9 +7,9 @@ export interface EarlierPorts extends WakingPorts {
   readonly steering: Pick<Steering, 'hastenSlice' | 'slicesOf' | 'finishUnstarted'>;
 }
 
-/** Whether all that a follow-up waits for has ended; what was stopped for its sake and has not is hurried to its end. */
+/** Whether all the dispatches have ended that a follow-up waits for; what was stopped for its sake and has not is hurried to its end. */
 export async function hasNothingToWaitFor(
-  { waitsFor }: AlertDispatch,
+  waitsFor: readonly string[],
   ports: EarlierPorts,
   settings: WakingSettings,
 ): Promise<boolean> {

@@ -31,6 +31,7 @@ export function laneHandler(lane: Lane, env: LaneEnv) {
     callTimeoutMs: env.CALL_TIMEOUT_MS,
     retryEntryAfterSeconds: env.RETRY_ENTRY_AFTER_SECONDS,
     resolveUncertainAfterSeconds: env.RESOLVE_UNCERTAIN_AFTER_SECONDS,
+    postponeUncertainForSeconds: env.POSTPONE_UNCERTAIN_FOR_SECONDS,
     recheckPausedAfterSeconds: env.RECHECK_PAUSED_AFTER_SECONDS,
   });
   const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);

@@ -16,6 +16,7 @@ const settings = sendingSettings({
   callTimeoutMs: 10_000,
   retryEntryAfterSeconds: 30,
   resolveUncertainAfterSeconds: 600,
+  postponeUncertainForSeconds: 21_600,
   recheckPausedAfterSeconds: 300,
 });
 

@@ -107,23 +107,55 @@ describe('a call without an answer, once its time has come', () => {
     expect(world.slice().counts).toMatchObject({ accepted: 3, uncertain: 0, resent: 1, retrying: 0 });
   });
 
-  test.each([
-    ['the policy is to leave them', 'leave', 60_000],
-    ['no event at all came since the call', 'resend', 0],
-  ] as const)('leaves whom nothing tells of in doubt when %s', async (_, policy, afterMs) => {
-    const world = await aDoubt(policy);
-    tells(world, [0], afterMs);
+  test('leaves whom nothing tells of in doubt when the policy is to leave them', async () => {
+    const world = await aDoubt('leave');
+    tells(world, [0]);
     world.nowMs += world.settings.resolveUncertainAfterMs;
     expect(await world.send()).toMatchObject({ kind: 'closed' });
     expect(world.seenCalls).toHaveLength(1);
     expect(world.slice().counts).toMatchObject({ accepted: 1, uncertain: 2, resent: 0 });
   });
 
-  test('closes its slice where no events ever come', async () => {
+  test('is looked at again and again while no event of later mail comes, and after hours its people stay in doubt', async () => {
     const world = await aDoubt();
-    world.nowMs += world.settings.resolveUncertainAfterMs;
+    tells(world, [0], 0);
+    const { resolveUncertainAfterMs, postponeUncertainForMs } = world.settings;
+    const lastLookAtMs = world.nowMs + postponeUncertainForMs;
+    for (let looks = 1; world.nowMs < lastLookAtMs - resolveUncertainAfterMs; looks += 1) {
+      world.nowMs += resolveUncertainAfterMs;
+      const wakeAtMs = world.nowMs + resolveUncertainAfterMs;
+      expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs, because: 'uncertain' });
+      expect(world.news).toMatchObject({ postponed: looks, resolved: 0 });
+    }
+    world.nowMs = lastLookAtMs;
     expect(await world.send()).toEqual({ kind: 'closed', isDispatchFinished: true });
-    expect(world.slice().counts).toMatchObject({ accepted: 0, uncertain: 3, resent: 0 });
+    expect(world.seenCalls).toHaveLength(1);
+    expect(world.slice().counts).toMatchObject({ accepted: 1, uncertain: 2, resent: 0 });
+  });
+
+  test('waits for its own events as long as any call once events come again', async () => {
+    const world = await aDoubt();
+    const { resolveUncertainAfterMs } = world.settings;
+    world.nowMs += 2 * resolveUncertainAfterMs;
+    await world.send();
+    world.nowMs += resolveUncertainAfterMs;
+    // The first event after the outage is of other mail.
+    world.lastEventAtMs = world.nowMs - 1_000;
+    const wakeAtMs = world.nowMs + resolveUncertainAfterMs;
+    expect(await world.send()).toEqual({ kind: 'parked', wakeAtMs, because: 'uncertain' });
+    expect(world.seenCalls).toHaveLength(1);
+    tells(world, [0, 1]);
+    world.nowMs = wakeAtMs;
+    expect(await world.send()).toMatchObject({ kind: 'closed' });
+    expect(world.seenCalls.slice(1).map((call) => call.people)).toEqual([[last]]);
+    expect(Math.max(...world.acceptedTimes().values())).toBe(1);
+  });
+
+  test('stays as it is in a slice that is superseded, which closes at once', async () => {
+    const world = await aDoubt();
+    await world.table.steering.halt(DISPATCH_ID, 'superseded', world.nowMs);
+    expect(await world.send()).toEqual({ kind: 'closed', isDispatchFinished: true });
+    expect(world.slice().counts).toMatchObject({ uncertain: 3 });
   });
 
   test('is not made a third time', async () => {

@@ -7,6 +7,7 @@ test('what a stage says in seconds is used in milliseconds', () => {
     callTimeoutMs: 10_000,
     retryEntryAfterSeconds: 30,
     resolveUncertainAfterSeconds: 600,
+    postponeUncertainForSeconds: 21_600,
     recheckPausedAfterSeconds: 120,
   };
   expect(sendingSettings(times)).toMatchObject({

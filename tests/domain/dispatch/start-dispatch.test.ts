@@ -118,8 +118,22 @@ test('a correction of what was not even started starts at once', async () => {
   expect(world.dispatch(EARLIER).status).toBe('finished');
 });
 
-test('a follow-up hurries nothing that goes on', async () => {
+test('a correction stops and waits for an alert of an earlier version that was opened again behind its publication’s back', async () => {
+  const world = aCorrection({ status: 'finished', finishedAtMs: 1 });
+  world.plan({ version: 2, reach: 'reached', waitsFor: [] });
+  Object.assign(world.dispatch(EARLIER), { status: 'planned' });
+  await world.start(EARLIER);
+  world.takeQueued();
+  expect(await world.start()).toMatchObject({ kind: 'waits' });
+  expect(world.dispatch(EARLIER).halt).toMatchObject({ kind: 'superseded' });
+  expect(world.takeQueued()).toHaveLength(4);
+  for (const bits of ['00', '01', '10', '11']) await world.close(bits, 1, EARLIER);
+  expect(await world.start()).toMatchObject({ kind: 'started' });
+});
+
+test('an update hurries nothing that goes on', async () => {
   const world = aCorrection({});
+  world.plan({ version: 2, reach: 'matching', waitsFor: [EARLIER] });
   await world.start(EARLIER);
   world.takeQueued();
   expect(await world.start()).toMatchObject({ kind: 'waits' });

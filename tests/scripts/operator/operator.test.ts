@@ -16,6 +16,7 @@ test.each([
   [['redrive', 'letters-of-nobody'], /Allowed choices are notices, sign-ups, urgent, bulk/],
   [['redrive', 'notices', '--limit', '0'], /Give a whole number from 1 on/],
   [['cancel'], /missing required argument 'dispatch id'/],
+  [['resend'], /missing required argument 'dispatch id'/],
 ])('%j is refused before anything is looked up', async (args, message) => {
   const ran = await operator(...args);
   expect([ran.exitCode, ran.stderr]).toEqual([2, expect.stringMatching(message)]);
@@ -41,6 +42,17 @@ ${DISPATCH_ID}  urgent alert, appeal ${dispatch.appealId} version 1, publisher e
   parts     0 of 2 closed, 0 at work
   people    1,200 accepted of about 5,000, 2 terminal
   mailboxes 1,100 delivered`);
+});
+
+test('a finished dispatch is shown with the people whom it left in doubt, and how to mail them again', () => {
+  const dispatch = aDispatch({ status: 'finished', sliceBits: 0 });
+  const left = { kind: 'left', dispatch, people: 1_200, peopleMailedAgain: 3, slices: [] } as const;
+  const view = { dispatch, slices: [], deliveries: NO_DELIVERIES };
+  expect(describeDispatch(view, PUBLISHED_AT_MS, left)).toContain(
+    `  in doubt  1,200 without an answer or an event of SES; mail them again with: npm run operator -- resend ${DISPATCH_ID}; 3 still after a second mail, and so for good`,
+  );
+  const none = { ...left, people: 0, peopleMailedAgain: 0 };
+  expect(describeDispatch(view, PUBLISHED_AT_MS, none)).not.toContain('in doubt');
 });
 
 test('without anything under way it says so', () => {

@@ -96,6 +96,7 @@ export const someSendingSettings = (given: Partial<SendingSettings> = {}): Sendi
   lookHoldsMs: 5_000,
   saveCountsEveryMs: 2_000,
   resolveUncertainAfterMs: 600_000,
+  postponeUncertainForMs: 6 * 3_600_000,
   recheckPausedAfterMs: 300_000,
   retry: aRetryPolicy(),
   ...given,

@@ -2,6 +2,7 @@ import { topicsOfSubscriber } from '../../../functions/domain/digests/slot.ts';
 import {
   type AlertDispatch,
   type DigestDispatch,
+  leaseOn,
   NO_COUNTS,
   type Slice,
   type SliceId,
@@ -19,7 +20,7 @@ import type {
 } from '../../../functions/domain/dispatch/ports.ts';
 import type { Receipt } from '../../../functions/domain/dispatch/receipts.ts';
 import type { StartingPorts } from '../../../functions/domain/dispatch/start-dispatch.ts';
-import type { Steering } from '../../../functions/domain/dispatch/steering-ports.ts';
+import type { Reopening, Steering } from '../../../functions/domain/dispatch/steering-ports.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 
 type StoredSlice = Writable<Slice> & { dueAtMs: number };
@@ -130,7 +131,7 @@ export class MemoryTable {
       const isComplete = dispatch.sliceBits !== undefined && dispatch.closedSlices === 2 ** dispatch.sliceBits;
       if (!isComplete || dispatch.status === 'finished') return false;
       dispatch.status = 'finished';
-      dispatch.finishedAtMs = nowMs;
+      dispatch.finishedAtMs ??= nowMs;
       return true;
     },
   };
@@ -157,8 +158,7 @@ export class MemoryTable {
       slice.dueAtMs = untilMs;
       delete slice.waitsBecause;
       slice.fence += 1;
-      const { dispatchId, bits, fence, counts, lateResults } = slice;
-      return { kind: 'leased', lease: { dispatchId, bits, fence, counts, lateResults } };
+      return { kind: 'leased', lease: leaseOn(slice) };
     },
     saveCounts: async (lease, counts) => {
       const slice = this.heldBy(lease, lease.fence);
@@ -212,16 +212,21 @@ export class MemoryTable {
       const outcomes = intent.people.map(() => 'uncertain' as const);
       this.replaceReceipt(id, intent.callId, 'intent', { state: 'uncertain', outcomes, resultAtMs: nowMs });
     },
-    resolve: async (lease, callId, outcomes, nowMs) =>
+    noteEventsBack: async (id, callId, nowMs) => {
+      const receipts = this.receiptItems.get(nameOf(id));
+      const receipt = receipts?.get(callId);
+      if (receipt?.state === 'uncertain') receipts?.set(callId, { ...receipt, eventsBackAtMs: nowMs });
+    },
+    resolve: async (lease, { callId, state }, outcomes, nowMs) =>
       this.heldBy(lease, lease.fence) !== undefined &&
-      this.replaceReceipt(lease, callId, 'uncertain', { state: 'resolved', outcomes, resultAtMs: nowMs }),
+      this.replaceReceipt(lease, callId, state, { state: 'resolved', outcomes, resultAtMs: nowMs }),
   };
 
   readonly steering: Steering = {
     slicesOf: async (dispatchId) => this.slicesOf(dispatchId),
     halt: async (dispatchId, kind, nowMs) => {
       const dispatch = this.getDispatch(dispatchId);
-      const mayHalt = dispatch.halt === undefined || (kind === 'cancelled' && dispatch.halt.kind === 'paused');
+      const mayHalt = dispatch.halt === undefined || (kind !== 'paused' && dispatch.halt.kind === 'paused');
       if (dispatch.status === 'finished' || !mayHalt) return false;
       dispatch.halt = { kind, atMs: nowMs };
       return true;
@@ -249,6 +254,23 @@ export class MemoryTable {
       const slice = this.getSlice(id);
       if (slice.status !== 'open' || slice.leasedUntilMs > nowMs) return false;
       slice.dueAtMs = dueAtMs;
+      return true;
+    },
+  };
+
+  /** The newest version of each appeal that more than one was published of. */
+  readonly newestVersions = new Map<string, number>();
+
+  readonly reopening: Reopening = {
+    reopenSlice: async ({ dispatchId }, id, nowMs) => {
+      const dispatch = this.getDispatch(dispatchId);
+      const slice = this.getSlice(id);
+      const isNewest =
+        dispatch.kind === 'digest' || (this.newestVersions.get(dispatch.appealId) ?? 1) <= dispatch.version;
+      if (slice.status !== 'closed' || dispatch.finishedAtMs === undefined || dispatch.halt || !isNewest) return false;
+      Object.assign(slice, { status: 'open', resendAskedAtMs: nowMs, dueAtMs: nowMs });
+      dispatch.status = 'sending';
+      dispatch.closedSlices -= 1;
       return true;
     },
   };

@@ -14,6 +14,7 @@ import type {
   Wakes,
 } from '../../../functions/domain/dispatch/ports.ts';
 import { queueDueSlices } from '../../../functions/domain/dispatch/queue-due-slices.ts';
+import type { ResendingPorts } from '../../../functions/domain/dispatch/resend-doubtful.ts';
 import { type SliceEnd, sendSlice } from '../../../functions/domain/dispatch/send-slice.ts';
 import type { SendingSettings } from '../../../functions/domain/dispatch/sending-settings.ts';
 import type { SendingPorts } from '../../../functions/domain/dispatch/slice-run.ts';
@@ -67,7 +68,7 @@ export class MemoryWorld {
   readonly seenCalls: SeenCall[] = [];
   readonly queue: { readonly slice: SliceId; readonly visibleAtMs: number }[] = [];
   readonly notAllowed = new Set<string>();
-  readonly news = { unreadable: [] as string[], givenUp: 0, resolved: 0 };
+  readonly news = { unreadable: [] as string[], givenUp: 0, resolved: 0, postponed: 0 };
   /** What SES's events have told of each call. */
   readonly events = new Map<string, Set<number>>();
   lastEventAtMs: number | undefined;
@@ -183,6 +184,9 @@ export class MemoryWorld {
       callResolved: () => {
         this.news.resolved += 1;
       },
+      callPostponed: () => {
+        this.news.postponed += 1;
+      },
     },
     openMailing: (dispatch, range) =>
       dispatch.kind === 'alert'
@@ -213,6 +217,15 @@ export class MemoryWorld {
         receipts: this.table.receipts,
       });
     },
+    nowMs: () => this.nowMs,
+  };
+
+  readonly resendingPorts: ResendingPorts = {
+    dispatches: this.table.dispatches,
+    steering: this.table.steering,
+    receipts: this.table.receipts,
+    newestVersions: this.mailingPorts.newestVersions,
+    reopening: this.table.reopening,
     nowMs: () => this.nowMs,
   };
 
@@ -251,7 +264,7 @@ export class MemoryWorld {
   }
 
   /** Delivers, sweeps and lets time pass until every dispatch is finished. */
-  async runToTheEnd(maxMinutes = 500): Promise<void> {
+  async runToTheEnd(maxMinutes = 2_000): Promise<void> {
     for (let minute = 0; minute < maxMinutes; minute += 1) {
       await this.sweep();
       for (let slice = this.takeWakeUp(); slice; slice = this.takeWakeUp())

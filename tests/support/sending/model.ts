@@ -2,6 +2,7 @@ import type { AlertDispatch, Dispatch, UncertainPolicy } from '../../../function
 import type { BulkCall } from '../../../functions/domain/dispatch/mailing.ts';
 import type { CallAnswer } from '../../../functions/domain/dispatch/ports.ts';
 import { MAY_HAVE_IT, outcomeOf, type Receipt } from '../../../functions/domain/dispatch/receipts.ts';
+import { findLeftInDoubt, resendDoubtful } from '../../../functions/domain/dispatch/resend-doubtful.ts';
 import { DIGEST_CALL_OVER_AFTER_MS } from '../../../functions/domain/publishing/plan-alert.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { aFollow, aSubscriber } from '../builders.ts';
@@ -70,6 +71,8 @@ export class Model {
   private readonly diedOrErred = new Set<string>();
   /** When SES's events were recorded. */
   readonly feedbackAtMs: number[] = [];
+  /** When an operator asked to mail people again who had been left in doubt. */
+  private readonly resendsAskedAtMs: number[] = [];
   /** When an event told of an entry first, by call and place. */
   private readonly toldAtMs = new Map<string, number>();
   private readonly workers: Promise<void>[] = [];
@@ -163,20 +166,39 @@ export class Model {
     return subscriber !== undefined && subscriber.confirmedAtMs > publishedAtMs;
   }
 
-  /** People who were freed for another call though SES's events told of them, or told of nothing. */
+  /**
+   * People who were freed for another call though SES's events told of them, or told of nothing, or had just begun again. One whom an
+   * operator asks to mail again needs only that no event told of them.
+   */
   wronglyResent({ dispatchId, uncertain }: Dispatch): string[] {
     return this.world.table
       .receiptsOf(dispatchId)
       .flatMap(({ callId, people, outcomes, intentAtMs, resultAtMs = 0 }) => {
-        const isSilenceTelling = this.feedbackAtMs.some(
+        const isAskedFor = this.resendsAskedAtMs.some(
+          (atMs) => intentAtMs < atMs + CLOCKS_DIFFER_BY_MS && resultAtMs >= atMs - CLOCKS_DIFFER_BY_MS,
+        );
+        const eventsSinceMs = this.feedbackAtMs.find(
           (atMs) => atMs > intentAtMs - CLOCKS_DIFFER_BY_MS && atMs <= resultAtMs + CLOCKS_DIFFER_BY_MS,
         );
+        const isWronglyDecided = eventsSinceMs === undefined || uncertain !== 'resend';
         return people.filter((_, index) => {
           const toldAtMs = this.toldAtMs.get(`${callId}#${index}`) ?? Number.POSITIVE_INFINITY;
           const isTold = toldAtMs < resultAtMs - CLOCKS_DIFFER_BY_MS;
-          return outcomes[index] === 'resent' && (isTold || !isSilenceTelling || uncertain !== 'resend');
+          const isWrong =
+            isTold || (!isAskedFor && (isWronglyDecided || this.wasToldSoon(toldAtMs, intentAtMs, resultAtMs)));
+          return outcomes[index] === 'resent' && isWrong;
         });
       });
+  }
+
+  /** Whether a call that was decided late had an event as soon after the first of any as each call has to wait for its own. */
+  private wasToldSoon(toldAtMs: number, intentAtMs: number, resultAtMs: number): boolean {
+    const { resolveUncertainAfterMs, callTimeoutMs } = this.world.settings;
+    const waitMs = resolveUncertainAfterMs - 2 * CLOCKS_DIFFER_BY_MS;
+    const isLate = resultAtMs > intentAtMs + resolveUncertainAfterMs + 60_000 + CLOCKS_DIFFER_BY_MS;
+    const eventsBackAtMs = this.feedbackAtMs.find((atMs) => atMs > intentAtMs + callTimeoutMs + CLOCKS_DIFFER_BY_MS);
+    const areEventsBackLate = (eventsBackAtMs ?? 0) > intentAtMs + resolveUncertainAfterMs + CLOCKS_DIFFER_BY_MS;
+    return isLate && areEventsBackLate && toldAtMs < (eventsBackAtMs ?? 0) + waitMs;
   }
 
   async apply(event: Event): Promise<void> {
@@ -206,6 +228,10 @@ export class Model {
         return this.supersede(event.reach);
       case 'feedback':
         return this.tellOfMail(event.lost);
+      case 'other-mail':
+        return this.noteEvent();
+      case 'resend':
+        return this.resendByHand(DISPATCH_IDS[event.dispatch] ?? DISPATCH_ID);
       default:
         return this.change(event.kind, anId(event.person));
     }
@@ -343,6 +369,7 @@ export class Model {
     const { world } = this;
     if (world.table.dispatchItems.has(FOLLOW_UP_ID)) return;
     const first = world.dispatch();
+    world.table.newestVersions.set(APPEAL_ID, 2);
     const isOpen = first.status !== 'finished';
     const given = { dispatchId: FOLLOW_UP_ID, version: 2, publishedAtMs: world.nowMs, uncertain: this.policy, reach };
     world.appeals.push(anAppealVersion({ version: 2, publishedAtMs: world.nowMs }));
@@ -368,8 +395,19 @@ export class Model {
       });
       world.events.set(callId, told);
     }
-    world.lastEventAtMs = world.nowMs;
-    this.feedbackAtMs.push(world.nowMs);
+    this.noteEvent();
+  }
+
+  private noteEvent(): void {
+    this.world.lastEventAtMs = this.world.nowMs;
+    this.feedbackAtMs.push(this.world.nowMs);
+  }
+
+  private async resendByHand(dispatchId: string): Promise<void> {
+    const left = await findLeftInDoubt(dispatchId, this.world.resendingPorts);
+    if (left.kind !== 'left' || left.slices.length === 0) return;
+    this.resendsAskedAtMs.push(this.world.nowMs);
+    await resendDoubtful(left, this.world.resendingPorts);
   }
 
   private async resumeWorkers(): Promise<void> {

@@ -25,6 +25,10 @@ export type Event =
   | { readonly kind: 'supersede'; readonly reach: 'matching-and-reached' | 'reached' }
   /** SES's events of what it took so far, but those that are lost; and one of other mail. */
   | { readonly kind: 'feedback'; readonly lost: number }
+  /** An event of other mail than the appeal's. */
+  | { readonly kind: 'other-mail' }
+  /** An operator asks to mail the people of a dispatch again who were left in doubt. */
+  | { readonly kind: 'resend'; readonly dispatch: number }
   | { readonly kind: ChangeOfPerson; readonly person: number };
 
 export const CHANGES_OF_PERSON = [
@@ -130,6 +134,8 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 2, arbitrary: steer },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('supersede' as const), reach }) },
   { weight: 3, arbitrary: change },
+  { weight: 1, arbitrary: fc.constant<Event>({ kind: 'other-mail' }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('resend' as const), dispatch }) },
 );
 
 const aCancel: fc.Arbitrary<Event> = fc.record({ kind: fc.constant('cancel' as const), dispatch });
@@ -195,6 +201,48 @@ const doubt: fc.Arbitrary<Event[]> = fc
     { ...last, slice: first.slice, dispatch: first.dispatch },
   ]);
 
+/** For a while SES answers no call and no event comes; then events come again, of other mail first, or none for hours. */
+const outage: fc.Arbitrary<Event[]> = fc
+  .tuple(
+    fc.array(deliver({ fault: fc.constant(undefined) }), { minLength: 1, maxLength: 4 }),
+    fc.constantFrom(30, 400, 700, 8_000, 30_000),
+    fc.array(fc.oneof(deliver({ fault }), fc.constant<Event>({ kind: 'sweep' })), { maxLength: 3 }),
+    fc.constantFrom(2, 30, 400, 700),
+    fc.option(feedback, { nil: undefined }),
+    fc.boolean(),
+  )
+  .map(([lost, silentSeconds, looks, laterSeconds, told, isResentByHand]): Event[] => [
+    ...lost.map((call, index): Event => ({ ...call, ses: index % 2 === 0 ? 'drops-after-taking' : 'drops' })),
+    { kind: 'pass', seconds: silentSeconds },
+    ...lost.map((call): Event => ({ ...call, ses: 'drops' })),
+    { kind: 'other-mail' },
+    ...looks,
+    { kind: 'pass', seconds: laterSeconds },
+    ...(told ? [told] : []),
+    ...lost.map((call): Event => ({ ...call, ses: 'takes-all' })),
+    { kind: 'pass', seconds: 700 },
+    ...lost.map((call): Event => ({ ...call, ses: 'takes-all' })),
+    ...(isResentByHand ? [{ kind: 'resend' as const, dispatch: 0 }] : []),
+  ]);
+
+/** All the people of a slice are in doubt, no event comes for hours, and an operator has them mailed again, while other things happen. */
+const byHand: fc.Arbitrary<Event[]> = fc
+  .tuple(
+    deliver({ fault: fc.constant(undefined) }),
+    fc.array(deliver({ fault }), { minLength: 1, maxLength: 3 }),
+    event,
+  )
+  .map(([first, others, meanwhile]): Event[] => [
+    ...Array.from({ length: 8 }, (_, slice): Event => ({ ...first, slice, ses: 'takes-all' })),
+    { ...first, ses: 'drops-after-taking' },
+    { kind: 'pass', seconds: 30_000 },
+    ...Array.from({ length: 8 }, (_, slice): Event => ({ ...first, slice, ses: 'takes-all' })),
+    { kind: 'resend', dispatch: first.dispatch },
+    meanwhile,
+    ...others.map((other): Event => ({ ...other, dispatch: first.dispatch })),
+    { kind: 'resend', dispatch: first.dispatch },
+  ]);
+
 /** What happens to an appeal, from its publication on. */
 export const story: fc.Arbitrary<Event[]> = fc
   .array(
@@ -204,6 +252,8 @@ export const story: fc.Arbitrary<Event[]> = fc
       { weight: 3, arbitrary: interlude },
       { weight: 2, arbitrary: endMeanwhile },
       { weight: 2, arbitrary: doubt },
+      { weight: 2, arbitrary: outage },
+      { weight: 1, arbitrary: byHand },
       { weight: 1, arbitrary: aCancel.map((one) => [one]) },
     ),
     { minLength: 1, maxLength: 16 },

@@ -208,19 +208,43 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
     const table = await aLeasedSlice();
     const { receipts, id, lease } = table;
     const intent = anIntent({ people: [anId(1), anId(2), anId(3)] });
+    const call = { callId: intent.callId, state: 'uncertain' } as const;
     await receipts.writeIntent(lease, intent);
     const outcomes = ['accepted', 'resent', 'uncertain'] as const;
-    expect(await receipts.resolve(lease, intent.callId, outcomes, NOW + 4)).toBe(false);
+    expect(await receipts.resolve(lease, call, outcomes, NOW + 4)).toBe(false);
     await receipts.giveUp(id, intent, NOW + 3);
     const newer = await leaseOf(table, NOW + 1_000);
-    expect(await receipts.resolve(lease, intent.callId, outcomes, NOW + 4)).toBe(false);
-    expect(await receipts.resolve(newer, intent.callId, outcomes, NOW + 5)).toBe(true);
+    expect(await receipts.resolve(lease, call, outcomes, NOW + 4)).toBe(false);
+    expect(await receipts.resolve(newer, call, outcomes, NOW + 5)).toBe(true);
     const resolved = { ...intent, state: 'resolved', outcomes, resultAtMs: NOW + 5 };
     expect(await receipts.list(id)).toEqual([resolved]);
     expect(await receipts.writeResult(id, intent.callId, 'uncertain', DONE)).toBe(false);
-    expect(await receipts.resolve(newer, intent.callId, outcomes, NOW + 9)).toBe(false);
+    expect(await receipts.resolve(newer, call, outcomes, NOW + 9)).toBe(false);
     expect(await receipts.find(id, intent.callId)).toEqual(resolved);
     expect(await receipts.find(id, randomUUID())).toBeUndefined();
+  });
+
+  test('a call that was decided is decided once more as it was read, for people whom an operator asks to mail again', async () => {
+    const { receipts, id, lease } = await aLeasedSlice();
+    const intent = anIntent({ people: [anId(1), anId(2)] });
+    await receipts.writeIntent(lease, intent);
+    await receipts.giveUp(id, intent, NOW + 3);
+    const { callId } = intent;
+    await receipts.resolve(lease, { callId, state: 'uncertain' }, ['accepted', 'uncertain'], NOW + 4);
+    const again = { callId, state: 'resolved' } as const;
+    expect(await receipts.resolve(lease, again, ['accepted', 'resent'], NOW + 5)).toBe(true);
+    expect(await receipts.find(id, callId)).toMatchObject({ outcomes: ['accepted', 'resent'], resultAtMs: NOW + 5 });
+  });
+
+  test('that events came again is noted on an uncertain call alone', async () => {
+    const { receipts, id, lease } = await aLeasedSlice();
+    const intent = anIntent();
+    await receipts.writeIntent(lease, intent);
+    await receipts.noteEventsBack(id, intent.callId, NOW + 1);
+    expect(await receipts.find(id, intent.callId)).toEqual(intent);
+    await receipts.giveUp(id, intent, NOW + 3);
+    await receipts.noteEventsBack(id, intent.callId, NOW + 4);
+    expect(await receipts.find(id, intent.callId)).toMatchObject({ state: 'uncertain', eventsBackAtMs: NOW + 4 });
   });
 
   test('a receipt keeps what each mail carried', async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { AlertDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { Dispatches, DueWork, Slices } from '../../../functions/domain/dispatch/ports.ts';
-import type { Steering, Watching } from '../../../functions/domain/dispatch/steering-ports.ts';
+import type { Reopening, Steering, Watching } from '../../../functions/domain/dispatch/steering-ports.ts';
 import { aDispatch } from '../sending/builders.ts';
 
 /** The part of a table that dispatches are started, steered and looked after by, in memory or in DynamoDB. */
@@ -12,6 +12,8 @@ export interface SteeringTable {
   readonly steering: Steering;
   readonly watching: Omit<Watching, 'delivered'>;
   readonly dueWork: DueWork;
+  readonly reopening: Reopening;
+  addAppealVersion(appealId: string, version: number): Promise<void>;
   addDispatch(dispatch: Dispatch, dueAtMs: number): Promise<void>;
 }
 
@@ -156,5 +158,54 @@ export function holdSteeringToItsRules(tableOf: () => SteeringTable): void {
     await slices.close(leasing.lease, NOW, 0, leasing.lease.counts);
     expect(await steering.hastenSlice(id, NOW + 5_000, NOW)).toBe(false);
     expect(await steering.slicesOf(dispatchId)).toMatchObject([{ ...id, status: 'closed' }]);
+  });
+
+  /** A finished dispatch of one slice. */
+  async function aFinishedDispatch(given: Partial<AlertDispatch> = {}) {
+    const table = await aTableWith({ status: 'sending', sliceBits: 0, appealId: randomUUID(), ...given });
+    const { slices, dispatches, dispatchId } = table;
+    const id = { dispatchId, bits: '' };
+    await slices.add(dispatchId, [{ bits: '', isQueuedNow: false, dueAtMs: NOW }]);
+    const lease = async (atMs: number) => {
+      const leasing = await slices.lease(id, atMs, atMs + 1_000);
+      if (leasing.kind !== 'leased') throw new Error(`the slice is ${leasing.kind}`);
+      return leasing.lease;
+    };
+    const close = async (atMs: number) => {
+      const held = await lease(atMs);
+      await slices.close(held, atMs, held.lateResults, held.counts);
+      await dispatches.finishIfComplete(dispatchId, atMs);
+    };
+    await close(NOW);
+    return { ...table, id, lease, close };
+  }
+
+  test('a closed slice is opened again with its dispatch, once, and its leaseholder is told why', async () => {
+    const { reopening, slices, dueWork, id, lease, close, read } = await aFinishedDispatch();
+    const dispatch = await read();
+    expect(await reopening.reopenSlice(dispatch, id, NOW + 50)).toBe(true);
+    expect(await reopening.reopenSlice(dispatch, id, NOW + 60)).toBe(false);
+    expect(await read()).toEqual({ ...dispatch, status: 'sending', closedSlices: 0 });
+    const due = async () => (await dueWork.dueSlices(NOW + 50, MANY)).map((slice) => slice.dispatchId);
+    await eventually(due, id.dispatchId).toBe(true);
+    expect(await lease(NOW + 100)).toMatchObject({ ...id, resendAskedAtMs: NOW + 50 });
+    await close(NOW + 2_000);
+    // Digests go by when it first ended.
+    expect(await read()).toEqual(dispatch);
+    expect(await slices.find(id)).toMatchObject({ status: 'closed' });
+  });
+
+  test('what goes on, was stopped, or has a later version of its appeal is not opened again', async () => {
+    const underWay = await aTableWith({ status: 'sending', sliceBits: 0 });
+    const { slices, reopening, dispatchId } = underWay;
+    await slices.add(dispatchId, [{ bits: '', isQueuedNow: false, dueAtMs: NOW }]);
+    expect(await reopening.reopenSlice(await underWay.read(), { dispatchId, bits: '' }, NOW)).toBe(false);
+    const stopped = await aFinishedDispatch({ halt: { kind: 'superseded', atMs: NOW } });
+    expect(await reopening.reopenSlice(await stopped.read(), stopped.id, NOW)).toBe(false);
+    const earlier = await aFinishedDispatch();
+    const dispatch = await earlier.read();
+    await earlier.addAppealVersion(earlier.dispatch.appealId, 2);
+    expect(await reopening.reopenSlice(dispatch, earlier.id, NOW)).toBe(false);
+    expect(await earlier.read()).toEqual(dispatch);
   });
 }

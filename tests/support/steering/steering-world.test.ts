@@ -13,6 +13,8 @@ describe('the dispatches in memory', () => {
     steering,
     watching,
     dueWork,
+    reopening: world.table.reopening,
+    addAppealVersion: async (appealId, version) => void world.table.newestVersions.set(appealId, version),
     addDispatch: async (dispatch, dueAtMs) => {
       world.table.dispatchItems.set(dispatch.dispatchId, { ...dispatch });
       world.dueAtMs.set(dispatch.dispatchId, dueAtMs);

@@ -1,0 +1,72 @@
+import { confirm, isCancel } from '@clack/prompts';
+import { findNewestVersion } from '../../functions/adapters/dynamodb/appeals.ts';
+import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
+import { makeReceipts } from '../../functions/adapters/dynamodb/receipts.ts';
+import { makeReopening } from '../../functions/adapters/dynamodb/reopening.ts';
+import { makeSteering } from '../../functions/adapters/dynamodb/steering.ts';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import {
+  findLeftInDoubt,
+  type LeftInDoubt,
+  type ResendingPorts,
+  type ResendRefusal,
+  resendDoubtful,
+} from '../../functions/domain/dispatch/resend-doubtful.ts';
+import { EXIT } from '../appeal/exit-codes.ts';
+import { RefusedError } from '../publisher/run-program.ts';
+import { findAsker } from '../terminal/terminal.ts';
+import { describeDoubt } from './describe-dispatches.ts';
+
+const portsOf = (table: Table): ResendingPorts => ({
+  dispatches: makeDispatches(table),
+  steering: makeSteering(table),
+  receipts: makeReceipts(table),
+  newestVersions: { findNewest: (appealId) => findNewestVersion(table, appealId) },
+  reopening: makeReopening(table),
+  nowMs: Date.now,
+});
+
+/** Whom a dispatch left in doubt, or why they can't be mailed again. */
+export const leftInDoubt = (table: Table, dispatchId: string): Promise<LeftInDoubt> =>
+  findLeftInDoubt(dispatchId, portsOf(table));
+
+const WHY_NOT: Readonly<Record<ResendRefusal, string>> = {
+  unknown: 'There is no such dispatch. See what is under way with: npm run operator -- dispatches',
+  'not-finished': 'It is not finished: who is in doubt is still being decided. Ask again when it is.',
+  cancelled: 'It was cancelled: nobody is mailed by it any more.',
+  superseded: 'A correction or a retraction superseded it: the people in doubt got that.',
+  'newer-version': 'A later version of its appeal was published: nobody is sent the earlier one now.',
+};
+
+/**
+ * Mails the people of a dispatch again who were left in doubt, after asking.
+ * @param isAgreed - the operator said yes beforehand: do not ask.
+ * @returns what the command ends with.
+ * @throws {RefusedError} when they can't be mailed again.
+ */
+export async function resendAsAsked(isAgreed: boolean, table: Table, dispatchId: string): Promise<number> {
+  const left = await leftInDoubt(table, dispatchId);
+  if (left.kind === 'refused') throw new RefusedError(WHY_NOT[left.because]);
+  if (left.people === 0) {
+    console.log(describeDoubt(left) ?? 'It left no one in doubt.');
+    return EXIT.ok;
+  }
+  const asker = isAgreed ? undefined : findAsker(false);
+  const message = `Mail ${left.people} people again? SES may have taken their first mail: some may get it twice.`;
+  if (!isAgreed) {
+    if (!asker) return giveUp('Nothing was sent: there is no terminal to ask at. Say yes beforehand with --yes.');
+    const answer = await confirm({ message, initialValue: false, input: asker });
+    if (isCancel(answer) || !answer) return giveUp('Nothing was sent.');
+  }
+  const opened = await resendDoubtful(left, portsOf(table));
+  if (opened === 0) throw new RefusedError('It changed meanwhile. See where it stands with: npm run operator -- show');
+  console.log(
+    `${opened} of its parts are open again; the next sweep takes them up, within a minute. A person of whom an event tells by then is not mailed again. Follow it with: npm run operator -- show ${dispatchId}`,
+  );
+  return EXIT.ok;
+}
+
+function giveUp(because: string): number {
+  console.error(because);
+  return EXIT.notAsked;
+}
