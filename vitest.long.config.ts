@@ -3,7 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** The matrices that take longer than `npm test` may: every page and mail in every state, every property far deeper. */
 export default defineConfig({
   test: {
-    reporters: ['default', './tests/support/slowest-ten.ts'],
+    reporters: ['default', './tests/support/progress.ts', './tests/support/slowest-ten.ts'],
+    // A machine of two cores would get one, and the properties alone would take twice as long.
+    maxWorkers: 2,
     // What journeys left behind is read before their stack is taken down.
     teardownTimeout: 90_000,
     projects: [

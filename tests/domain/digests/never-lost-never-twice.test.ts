@@ -149,6 +149,9 @@ class Timeline {
 const rhythms = fc.array(fc.constantFrom(...RHYTHMS), { minLength: PEOPLE.length, maxLength: PEOPLE.length });
 const steps = fc.array(step, { maxLength: 40 });
 
+/** About five seconds in `npm test`; the long suite, which sets a number for all properties, looks twenty times longer. */
+const { numRuns = 100 } = fc.readConfigureGlobal();
+
 test('for any timeline, each reader gets each appeal that they follow exactly once', async () => {
   await fc.assert(
     fc.asyncProperty(rhythms, steps, async (first, taken) => {
@@ -166,5 +169,6 @@ test('for any timeline, each reader gets each appeal that they follow exactly on
         expect(got.toSorted()).toEqual(wanted.map(({ appealId }) => `${appealId}/1`).toSorted());
       }
     }),
+    { numRuns: numRuns * 2 },
   );
-});
+}, 900_000);
