@@ -5,15 +5,21 @@ import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts
 import { BundleError, bundleHandlers, type HandlerBundles } from '../../infra/bundling/bundle-handlers.ts';
 import { sampleEnvironment } from '../../scripts/bench/sample-environment.ts';
 import { compileMails } from '../../scripts/emails/compile.ts';
+import { type BundledCall, bundledCalls, operationOf } from './support/bundled-calls.ts';
 
 const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.keys forgets its keys' type
 /** Build-time tools: each is megabytes that every cold start would read. */
 const BUILD_ONLY = /node_modules\/(mjml[^/]*|aws-cdk-lib|esbuild|handlebars\/dist\/cjs\/handlebars\/compiler)\//;
 
+/** Commands that the SDK's own modules bring along: discovering endpoints, which is off, and the scan beside the query that we page. */
+const BROUGHT_BY_THE_SDK = ['DescribeEndpoints', 'Scan'];
+
 let bundles: HandlerBundles;
+let calls: ReadonlyMap<FunctionName, readonly BundledCall[]>;
 beforeAll(async () => {
   await compileMails();
   bundles = await bundleHandlers();
+  calls = await bundledCalls();
 });
 afterAll(() => bundles.remove());
 
@@ -28,6 +34,21 @@ test('zod speaks English only', () => {
   const locales = Object.keys(bundles.metafile.inputs).filter((file) => file.includes('zod/v4/locales/'));
   expect(locales.map((file) => basename(file))).toEqual(['en.js']);
 });
+
+test.each(functionNames)(
+  'the walk over the grants sees every command of the SDK that the bundle of %s holds',
+  (name) => {
+    const [, output] =
+      Object.entries(bundles.metafile.outputs).find(([file]) => file.endsWith(`/${name}/index.mjs`)) ?? [];
+    const held = Object.entries(output?.inputs ?? {})
+      .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+      .flatMap(([file]) => /@aws-sdk\/client-[\w-]+\/.*\/commands\/(\w+)Command\.js$/.exec(file)?.[1] ?? []);
+    const seen = (calls.get(name) ?? []).map(({ command }) => operationOf(command));
+    expect([...new Set(seen)].toSorted()).toEqual(
+      [...new Set(held)].filter((operation) => !BROUGHT_BY_THE_SDK.includes(operation)).toSorted(),
+    );
+  },
+);
 
 test.each(functionNames)('the bundle of %s starts, and gives Lambda its handler', (name) => {
   const address = join(bundles.folderOf(name), 'index.mjs');

@@ -37,7 +37,7 @@ export const Statement = z
   }));
 export type Statement = z.infer<typeof Statement>;
 
-/** What somebody is about to do. */
+/** What a principal is about to do. */
 export interface Access {
   /** `sqs:SendMessage` */
   readonly action: string;
@@ -54,7 +54,7 @@ export type Decision = 'allowed' | 'denied' | 'not granted';
 
 /**
  * How IAM decides: a Deny that fits wins, then an Allow that fits, and without either nothing is granted.
- * @param principal - for a policy of a resource; a role's own statements name nobody.
+ * @param principal - for a policy of a resource; a role's own statements name no principal.
  * https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html
  */
 export function decide(statements: readonly Statement[], access: Access, principal?: Principal): Decision {
@@ -94,7 +94,7 @@ const OPERATORS: Readonly<Record<string, (value: string, pattern: string) => boo
   Bool: (value, wanted) => value.toLowerCase() === wanted.toLowerCase(),
 };
 
-/** @throws {Error} for an operator that nobody has taught this module. */
+/** @throws {Error} for an operator that this module has not been taught. */
 function holds(operator: string, values: readonly string[] | undefined, wanted: readonly string[]): boolean {
   if (operator === 'Null') return String(values === undefined) === wanted[0];
   const [, quantifier, name = ''] = /^(?:(ForAllValues|ForAnyValue):)?(\w+)$/.exec(operator) ?? [];

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { endOf, type Fault, type FaultEnd, type Faults, type Operation } from './faults.ts';
+import { refusalOf, type SimulatedGrants } from './grants.ts';
 import { operationOf } from './operation.ts';
 import type { SendOperation, SimulatorRecord } from './record.ts';
 import { recipientsIn, type SendInput, type Sending } from './sending.ts';
@@ -14,6 +15,7 @@ interface OperationParts {
   readonly record: SimulatorRecord;
   readonly suppression: SuppressionList;
   readonly now: () => number;
+  readonly grants: SimulatedGrants | undefined;
 }
 
 /** Finds the operation of a request, lets faults strike, and writes what SES would. */
@@ -33,6 +35,8 @@ export class AnsweringOperations {
     const input = readJson(body);
     if (!asked) return writeAnswer(response, notFound(`No operation at ${request.method} ${url.pathname}.`));
     if (!input) return writeAnswer(response, badRequest('The request is not JSON of a size that SES takes.'));
+    const refusal = this.parts.grants && refusalOf(asked.operation, input as SendInput, this.parts.grants);
+    if (refusal) return writeAnswer(response, refusal);
     if (asked.operation === 'SendEmail' || asked.operation === 'SendBulkEmail')
       return this.answerSend(asked.operation, input as SendInput, body?.length ?? 0, response);
     const faults = this.parts.faults.strike({ operation: asked.operation, recipients: [] });

@@ -6,6 +6,7 @@ import { answerControl } from './control.ts';
 import { MAX_MESSAGE_BYTES } from './documented-limits.ts';
 import { type EventFaults, EventPublisher, type EventSink } from './event-publisher.ts';
 import { type Fault, Faults } from './faults.ts';
+import type { SimulatedGrants } from './grants.ts';
 import type { EventKind } from './mail-events.ts';
 import { type EventQueue, queueSink } from './queue-sink.ts';
 import { type Keeping, SimulatorRecord } from './record.ts';
@@ -29,6 +30,8 @@ export interface SesSimulatorSettings {
   readonly eventQueue?: EventQueue;
   /** What the configuration sets publish: everything, unless it is said. */
   readonly eventKinds?: readonly EventKind[];
+  /** What the callers' roles may do: everything, unless it is said. */
+  readonly grants?: SimulatedGrants;
 }
 
 export interface SesSimulatorOptions extends SesSimulatorSettings {
@@ -72,7 +75,7 @@ export async function startSesSimulator(options: SesSimulatorOptions = {}): Prom
   if (publisher) publisher.faults = options.eventFaults ?? {};
   const account = { ...ROOMY_ACCOUNT, ...options.account };
   const sending = new Sending(account, { now, faults, record, suppression, publisher, eventKinds, renders });
-  const ses = new AnsweringOperations(sending, { faults, record, suppression, now });
+  const ses = new AnsweringOperations(sending, { faults, record, suppression, now, grants: options.grants });
 
   const server = createServer((request, response) => {
     void answer(request, response).catch((error: unknown) =>

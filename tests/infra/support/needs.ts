@@ -1,0 +1,231 @@
+import { z } from 'zod';
+import { publishedPartition, publisherKeyKey } from '../../../functions/contract/table-keys.ts';
+import type { Stage } from '../../../infra/stages/schema.ts';
+import { type BundledCall, operationOf } from './bundled-calls.ts';
+import { ACCOUNT_ID, type DeployedResource, type Deployment } from './deployed.ts';
+import type { Access } from './iam.ts';
+import { getAction, isOfType } from './service-reference.ts';
+import { sendAccesses } from './ses-access.ts';
+
+/** Something that a function's role must be granted. */
+export interface Need extends Access {
+  /** The file that calls, or the part of the template that works for the function. */
+  readonly by: string;
+}
+
+interface CallingFunction {
+  /** What the template gives it to talk to. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly calls: readonly BundledCall[];
+  readonly mailDomain: string;
+  readonly region: string;
+}
+
+const SERVICES: Readonly<Record<string, string>> = {
+  'client-dynamodb': 'dynamodb',
+  'lib-dynamodb': 'dynamodb',
+  'client-kms': 'kms',
+  'client-secrets-manager': 'secretsmanager',
+  'client-sesv2': 'ses',
+  'client-sqs': 'sqs',
+};
+
+/**
+ * Operations whose action has another name.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html
+ */
+const ACTION_NAMES: Readonly<Record<string, string>> = { SendMessageBatch: 'SendMessage' };
+
+/**
+ * A transaction has no action of its own: each kind of entry asks for its single write's.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html
+ */
+const ENTRY_OF_TRANSACTION = /\b(Put|Update|Delete|ConditionCheck): /g;
+
+/** The partitions that a file asks for, where a grant to one of its callers names partitions. */
+const PARTITIONS: Readonly<Record<string, readonly string[]>> = {
+  'functions/adapters/dynamodb/recent-appeals.ts': [publishedPartition('2026-11')],
+  'functions/adapters/dynamodb/publishers.ts': [publisherKeyKey('sample').pk],
+};
+
+/** The variable that an adapter's table comes from, where it is not the one table. */
+const TABLE_VARIABLES: Readonly<Record<string, string>> = {
+  'functions/adapters/dynamodb/endings.ts': 'ENDED_TABLE_NAME',
+};
+
+/** The variables that an adapter's queues come from; one may name several, with commas between them. */
+const QUEUE_VARIABLES: Readonly<Record<string, RegExp>> = {
+  'functions/adapters/sqs/queue.ts': /_QUEUE_URL$/,
+  'functions/adapters/sqs/dead-letters.ts': /_LETTERS_URL$/,
+  'functions/adapters/sqs/letter-counts.ts': /^LETTER_QUEUE_URLS$/,
+};
+
+/** By the encryption context that a file gives with each of its calls to KMS. */
+const PURPOSES: Readonly<Record<string, string>> = {
+  dataKeyContext: 'data-key',
+  signUpRequestContext: 'sign-up-request',
+};
+
+/** Of a function's properties as much as its needs follow from. */
+const LambdaFunction = z.object({
+  Environment: z.object({ Variables: z.record(z.string(), z.string()) }),
+  LoggingConfig: z.object({ LogGroup: z.string() }),
+});
+
+/** What a function's own calls need. */
+export function needsOfCalls(
+  fn: DeployedResource,
+  calls: readonly BundledCall[],
+  { mailDomain, region }: Pick<Stage, 'mailDomain' | 'region'>,
+  deployment: Deployment,
+): Need[] {
+  const { Environment } = LambdaFunction.parse(fn.properties);
+  const caller: CallingFunction = { environment: Environment.Variables, calls, mailDomain, region };
+  return caller.calls.flatMap((call) => {
+    const service = SERVICES[call.client];
+    if (!service) throw new Error(`${call.file} calls AWS through ${call.client}: needs.ts does not know its service`);
+    const operation = operationOf(call.command);
+    const by = { by: call.file };
+    if (operation === 'SendEmail' || operation === 'SendBulkEmail')
+      return needsOfMail(operation, call, caller).map((access) => ({ ...access, ...by }));
+    return actionsOf(service, operation, call).flatMap((action) =>
+      resourcesFor(action, call, targetsOf(call, caller.environment, deployment), deployment).map((resource) => ({
+        action,
+        resource,
+        context: contextOf(service, call),
+        ...by,
+      })),
+    );
+  });
+}
+
+function actionsOf(service: string, operation: string, { file, code }: BundledCall): string[] {
+  if (operation !== 'TransactWriteItems') return [`${service}:${ACTION_NAMES[operation] ?? operation}`];
+  const kinds = new Set([...code.matchAll(ENTRY_OF_TRANSACTION)].map(([, kind = '']) => kind));
+  if (kinds.size === 0) throw new Error(`${file} writes a transaction, and its entries are not written in it`);
+  return [...kinds].map((kind) => `${service}:${kind}Item`);
+}
+
+/** Resources of each type that the reference stars, among what the function is given; `*` where it stars none. */
+function resourcesFor(action: string, call: BundledCall, targets: readonly string[], deployment: Deployment): string[] {
+  const [service = ''] = action.split(':');
+  const { required } = getAction(action);
+  if (required.length === 0) return ['*'];
+  const starred = required.flatMap((type) => {
+    const ofType = targets.filter((arn) => isOfType(arn, service, type));
+    if (ofType.length === 0)
+      throw new Error(`${call.file} needs ${action} on a ${type}, and its function is given none in its environment`);
+    return ofType;
+  });
+  if (action !== 'dynamodb:Query' || !call.code.includes('IndexName')) return starred;
+  // A question to an index is about the index, not about its table.
+  return indexesOf(deployment).filter((arn) => starred.some((table) => arn.startsWith(`${table}/`)));
+}
+
+/** What the environment gives a call to talk to, as ARNs: queues by their address, tables by name, everything else by its ARN. */
+function targetsOf(
+  { client, file }: BundledCall,
+  environment: Readonly<Record<string, string>>,
+  deployment: Deployment,
+): string[] {
+  if (client === 'client-sqs') return queuesOf(file, environment, deployment);
+  const tableName = environment[TABLE_VARIABLES[file] ?? 'TABLE_NAME'];
+  const tables = deployment.all('AWS::DynamoDB::GlobalTable').filter(({ ref }) => ref === tableName);
+  return [...tables.map(({ arn }) => arn), ...Object.values(environment).filter((value) => value.startsWith('arn:'))];
+}
+
+function queuesOf(file: string, environment: Readonly<Record<string, string>>, deployment: Deployment): string[] {
+  const variables = QUEUE_VARIABLES[file];
+  if (!variables) throw new Error(`needs.ts does not know which queues ${file} talks to`);
+  const addresses = Object.entries(environment).flatMap(([name, value]) =>
+    variables.test(name) ? value.split(',') : [],
+  );
+  return deployment
+    .all('AWS::SQS::Queue')
+    .filter(({ ref }) => addresses.includes(ref))
+    .map(({ arn }) => arn);
+}
+
+const indexesOf = (deployment: Deployment) =>
+  deployment
+    .all('AWS::DynamoDB::GlobalTable')
+    .flatMap(({ arn, properties }) =>
+      ((properties.GlobalSecondaryIndexes ?? []) as { IndexName: string }[]).map(
+        ({ IndexName }) => `${arn}/index/${IndexName}`,
+      ),
+    );
+
+function contextOf(service: string, { file, code }: BundledCall): Record<string, readonly string[]> {
+  const partitions = PARTITIONS[file];
+  if (service === 'dynamodb') return partitions ? { 'dynamodb:LeadingKeys': partitions } : {};
+  if (service !== 'kms') return {};
+  const purposes = Object.entries(PURPOSES).filter(([word]) => code.includes(word));
+  return { 'kms:EncryptionContext:purpose': purposes.map(([, purpose]) => purpose) };
+}
+
+function needsOfMail(
+  operation: 'SendEmail' | 'SendBulkEmail',
+  { code }: BundledCall,
+  caller: CallingFunction,
+): Access[] {
+  const { FROM_ADDRESS, CONFIGURATION_SET_NAME, RECIPIENT_ALLOW_LIST = '' } = caller.environment;
+  if (FROM_ADDRESS === undefined) throw new Error('A function that sends mail has a FROM_ADDRESS');
+  const content = /\bRaw: /.test(code) ? 'raw' : /\bTemplate: /.test(code) ? 'template' : 'ready';
+  // A list of people is a rehearsal's, and a rehearsal may be in the sandbox. A canary may be there anywhere.
+  const listed = RECIPIENT_ALLOW_LIST === '*' ? [] : RECIPIENT_ALLOW_LIST.split(',');
+  const recipients = [
+    'success@simulator.amazonses.com',
+    ...listed.map((entry) => (entry.startsWith('@') ? `anyone${entry}` : entry)),
+  ];
+  return sendAccesses(
+    operation,
+    { from: FROM_ADDRESS, recipients, configurationSet: CONFIGURATION_SET_NAME, content },
+    caller.mailDomain,
+    { region: caller.region, accountId: ACCOUNT_ID, isInSandbox: true },
+  );
+}
+
+/** What Lambda does in a function's name: its log, its event sources, what it leaves of a failure. */
+export function needsOfPlumbing(fn: DeployedResource, deployment: Deployment): Need[] {
+  const isOfFn = ({ properties }: DeployedResource) =>
+    [fn.arn, fn.arn.split(':').at(-1)].includes(String(properties.FunctionName));
+  const sources = deployment.all('AWS::Lambda::EventSourceMapping').filter(isOfFn);
+  const invocations = deployment.all('AWS::Lambda::EventInvokeConfig').filter(isOfFn);
+  return [
+    ...needsOfLog(fn),
+    ...sources.flatMap(({ properties }) => needsOfSource(String(properties.EventSourceArn))),
+    ...[...sources, ...invocations].flatMap(needsOfFailures),
+  ];
+}
+
+function needsOfLog({ arn, properties }: DeployedResource): Need[] {
+  const { LogGroup } = LambdaFunction.parse(properties).LoggingConfig;
+  const resource = `${arn.replace(':lambda:', ':logs:').replace(/function:.*$/, '')}log-group:${LogGroup}:log-stream:any`;
+  return ['logs:CreateLogStream', 'logs:PutLogEvents'].map((action) => ({ action, resource, by: 'its own log' }));
+}
+
+/**
+ * What Lambda asks of a source.
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSLambdaSQSQueueExecutionRole.html
+ * https://docs.aws.amazon.com/aws-managed-policy/latest/reference/AWSLambdaDynamoDBExecutionRole.html
+ */
+const ACTIONS_ON_SOURCE: Readonly<Record<string, readonly string[]>> = {
+  sqs: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+  dynamodb: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+};
+
+function needsOfSource(sourceArn: string): Need[] {
+  const actions = ACTIONS_ON_SOURCE[sourceArn.split(':')[2] ?? ''];
+  if (!actions) throw new Error(`needs.ts does not know what Lambda asks of ${sourceArn}`);
+  return actions.map((action) => ({ action, resource: sourceArn, by: 'its event source' }));
+}
+
+interface Destinations {
+  readonly OnFailure?: { readonly Destination: string };
+}
+
+function needsOfFailures({ properties }: DeployedResource): Need[] {
+  const { OnFailure } = (properties.DestinationConfig ?? {}) as Destinations;
+  if (!OnFailure) return [];
+  return [{ action: 'sqs:SendMessage', resource: OnFailure.Destination, by: 'what it leaves of a failure' }];
+}

@@ -1,0 +1,136 @@
+import type { FunctionName } from '../../../functions/contract/env.ts';
+
+/** Calls of an adapter that these functions carry and never make. */
+export interface NeverMade {
+  readonly file: string;
+  /** The actions that the calls would need. */
+  readonly actions: readonly string[];
+  readonly by: readonly FunctionName[];
+  readonly because: string;
+}
+
+const dynamodb = (file: string) => `functions/adapters/dynamodb/${file}.ts`;
+
+/**
+ * What bundles can call and roles need no grant for. An adapter is an object, and esbuild keeps each of its methods where any is used;
+ * whether one is called is for a person to say. A line that no longer fits fails the walk, and so does a call that is not here.
+ */
+export const NEVER_MADE: readonly NeverMade[] = [
+  {
+    file: 'functions/adapters/kms/keyring.ts',
+    actions: ['kms:GenerateDataKey'],
+    by: [
+      'preview-appeal',
+      'send-urgent',
+      'send-bulk',
+      'sweep',
+      'record-feedback',
+      'reconcile-suppressions',
+      'confirm-follows',
+      'leave',
+      'preferences',
+      'undo-leave',
+      'erase-subscriber',
+    ],
+    because: 'send-notice makes the first data key with the first sign-up, and each of these comes after one.',
+  },
+  {
+    file: 'functions/adapters/kms/keyring.ts',
+    actions: ['dynamodb:PutItem'],
+    by: ['preview-appeal'],
+    because: 'Only the first data key is put.',
+  },
+  {
+    file: 'functions/adapters/kms/request-sealer.ts',
+    actions: ['kms:Decrypt'],
+    by: ['sign-up'],
+    because: 'The page seals requests and must not be able to open one.',
+  },
+  {
+    file: 'functions/adapters/kms/request-sealer.ts',
+    actions: ['kms:Encrypt'],
+    by: ['send-notice'],
+    because: 'The worker opens what the page sealed.',
+  },
+  {
+    file: dynamodb('due-items'),
+    actions: ['dynamodb:Query'],
+    by: ['publish-appeal', 'steer-release', 'leave', 'preferences', 'undo-leave'],
+    because: 'These write what is due; the sweep asks the index for it.',
+  },
+  {
+    file: dynamodb('due-work'),
+    actions: ['dynamodb:Query'],
+    by: ['steer-dispatch', 'start-dispatch'],
+    because: 'These hasten or postpone what is due; the sweep asks the index for it.',
+  },
+  {
+    file: dynamodb('appeals'),
+    actions: ['dynamodb:UpdateItem'],
+    by: ['preview-appeal'],
+    because: 'A preview reads appeals.',
+  },
+  {
+    file: dynamodb('dispatches'),
+    actions: ['dynamodb:UpdateItem'],
+    by: ['preview-appeal', 'show-dispatch'],
+    because: 'They read dispatches.',
+  },
+  {
+    file: dynamodb('publishers'),
+    actions: ['dynamodb:PutItem'],
+    by: ['preview-appeal', 'show-dispatch', 'steer-dispatch'],
+    because: 'They check a publisher’s key and keep the day of it. The operator’s command makes publishers and keys.',
+  },
+  {
+    file: dynamodb('digest-slots'),
+    actions: ['dynamodb:GetItem'],
+    by: ['plan-digests'],
+    because: 'It lists all slots; a change of cadence looks at one.',
+  },
+  {
+    file: dynamodb('receipts'),
+    actions: ['dynamodb:ConditionCheckItem'],
+    by: ['start-dispatch', 'sweep'],
+    because: 'They read receipts; senders write each call down while they hold its slice.',
+  },
+  {
+    file: dynamodb('address-changes'),
+    actions: ['dynamodb:ConditionCheckItem'],
+    by: ['sweep', 'erase-subscriber'],
+    because: 'They end a change of address; it is asked for on the preferences page.',
+  },
+  {
+    file: dynamodb('subscribers'),
+    actions: ['dynamodb:DeleteItem'],
+    by: ['record-feedback', 'reconcile-suppressions'],
+    because: 'They neither move a subscriber to another address nor give a stopped follow back.',
+  },
+  {
+    file: dynamodb('topic-rows'),
+    actions: ['dynamodb:BatchWriteItem'],
+    by: ['record-feedback', 'reconcile-suppressions', 'leave'],
+    because: 'They retire topic rows one by one, under a condition; rows are put in batches.',
+  },
+  {
+    file: dynamodb('disowned-mailboxes'),
+    actions: ['dynamodb:DeleteItem'],
+    by: ['send-notice'],
+    because: 'It asks whether a mailbox was disowned; confirming lifts that.',
+  },
+  {
+    file: dynamodb('endings'),
+    actions: ['dynamodb:BatchWriteItem'],
+    by: [
+      'record-feedback',
+      'reconcile-suppressions',
+      'leave',
+      'preferences',
+      'erase-subscriber',
+      'undo-leave',
+      'sweep',
+    ],
+    because:
+      'What they end is in the transaction that ends it. Sign-ups that their owner disowns are recorded in batches.',
+  },
+];

@@ -1,0 +1,70 @@
+import { sendAlertCanary } from '../../../functions/adapters/ses/alert-canary.ts';
+import { type AlertMailSettings, openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
+import { sendingOfCanary, sendNoticeCanary } from '../../../functions/adapters/ses/notice-canary.ts';
+import { makeNoticeMailer } from '../../../functions/adapters/ses/notice-mailer.ts';
+import { makeRecipientPolicy } from '../../../functions/adapters/ses/recipient-policy.ts';
+import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
+import { makeNoticeClient, type NoticeSending } from '../../../functions/adapters/ses/send-notice.ts';
+import type { Lane, MailChannelName } from '../../../functions/contract/lanes.ts';
+import type { Stage } from '../../../infra/stages/schema.ts';
+import { aFollow, aSubscriber, someHashingKeys } from '../../support/builders.ts';
+import { anAppealVersion, DISPATCH_ID } from '../../support/sending/builders.ts';
+import type { SesSimulator } from '../../support/ses-simulator/simulator.ts';
+
+const TIMEOUT_MS = 5_000;
+const CANARY_OF_NOTICES = { channel: 'notices' } as const;
+
+/** What each function of a stage sends, by its own adapters and as its stage has it sent. */
+export function ourMail({ stage, ...values }: Stage, ses: SesSimulator) {
+  const configurationSetOf = (channel: MailChannelName) => `AppealAlerts-${stage}-${channel}`;
+
+  const alerts = (lane: Lane): AlertMailSettings => ({
+    publicUrl: values.publicUrl,
+    mailDomain: values.mailDomain,
+    sender: { name: values.senderName, postalAddress: values.postalAddress, homeUrl: `${values.publicUrl}/` },
+    discreetName: values.discreetSenderName,
+    bulk: {
+      fromName: values.senderName,
+      fromAddress: values.fromAddress,
+      replyToAddress: values.replyToAddress,
+      configurationSetName: configurationSetOf(lane),
+      listId: values.mailDomain,
+    },
+    hashingKeys: someHashingKeys,
+    nowMs: () => 1_700_000_000_000,
+  });
+
+  const notices: NoticeSending = {
+    senderName: values.senderName,
+    fromAddress: values.fromAddress,
+    replyToAddress: values.replyToAddress,
+    configurationSetName: configurationSetOf('notices'),
+    recipients: makeRecipientPolicy('*'),
+  };
+  const mailerOf = (sending: NoticeSending) =>
+    makeNoticeMailer(sending, values, async () => someHashingKeys, makeNoticeClient(TIMEOUT_MS, ses.where()));
+
+  return {
+    alert(address: string, lane: Lane) {
+      const mail = openAlertMail(anAppealVersion(), makeBulkClient(ses.where()), alerts(lane));
+      const reader = aSubscriber({ address, follows: [aFollow({ countries: ['RU'] })] });
+      const entries = [mail.entryFor(reader, reader.follows, 'first')];
+      return mail.send({ callId: 'A'.repeat(22), dispatchId: DISPATCH_ID, bits: '01', entries, timeoutMs: TIMEOUT_MS });
+    },
+    alertCanary: (lane: Lane) =>
+      sendAlertCanary({ channel: lane }, TIMEOUT_MS, alerts(lane), makeBulkClient(ses.where())),
+    notice: (address: string) =>
+      mailerOf(notices).send({
+        kind: 'confirm',
+        address,
+        language: 'en',
+        isDiscreet: false,
+        signUpId: DISPATCH_ID,
+        mailNumber: 1,
+        expiresInDays: 7,
+        follows: aSubscriber().follows,
+        rhythm: { cadence: 'immediate' },
+      }),
+    noticeCanary: () => sendNoticeCanary(CANARY_OF_NOTICES, mailerOf(sendingOfCanary(CANARY_OF_NOTICES, notices))),
+  };
+}
