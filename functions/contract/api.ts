@@ -233,7 +233,15 @@ export type PublishAnswer = z.infer<typeof PublishAnswer>;
 export const RELEASE_STATUSES = ['waiting', 'releasing', 'held', 'released', 'cancelled'] as const;
 
 /** Why an appeal did not come out at its time: nobody was there to publish it, or it could not be published as it is. */
-export const HOLD_REASONS = ['late', 'conflict', 'withdrawn', 'nothing-to-follow-up', 'invalid', 'too-large'] as const;
+export const HOLD_REASONS = [
+  'late',
+  'conflict',
+  'withdrawn',
+  'nothing-to-follow-up',
+  'invalid',
+  'too-large',
+  'restored',
+] as const;
 
 const Release = z.object({
   releaseId: z.string(),

@@ -29,3 +29,21 @@ export const supersededAppealKey = (appealId: string, version: number): TableKey
   pk: `${APPEAL_PREFIX}${appealId}`,
   sk: inOrder(version),
 });
+
+/** What a key is of: the digest, or the appeal's id, and where it stands in the order. */
+export function endedOfKey({ pk, sk }: TableKey): {
+  readonly of: 'subscriber' | 'sign-up' | 'appeal';
+  readonly subject: string;
+  readonly order: number;
+} {
+  const prefix = pk.slice(0, pk.indexOf('#') + 1);
+  const of = KIND_OF_PREFIX.get(prefix);
+  if (of === undefined) throw new RangeError(`The record of what ended has no keys that begin with ${prefix}`);
+  return { of, subject: pk.slice(prefix.length), order: Number(sk) };
+}
+
+const KIND_OF_PREFIX: ReadonlyMap<string, 'subscriber' | 'sign-up' | 'appeal'> = new Map([
+  [SUBSCRIBER_PREFIX, 'subscriber'],
+  [SIGN_UP_PREFIX, 'sign-up'],
+  [APPEAL_PREFIX, 'appeal'],
+]);
