@@ -2,7 +2,11 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { forgetConfirmations, makeConfirmations } from '../../functions/adapters/dynamodb/confirmations.ts';
 import { findSandbox } from '../../functions/adapters/dynamodb/sandbox.ts';
 import { STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
+
 import { LETTER_QUEUES, type LetterQueueName } from '../../functions/contract/letter-queues.ts';
+
+import { findWhereabouts } from '../doctor/find-whereabouts.ts';
+
 import { findDeployment, findTable } from '../publisher/find-deployment.ts';
 import { runProgram } from '../publisher/run-program.ts';
 import { describeConfirmations } from './describe-confirmations.ts';
@@ -14,6 +18,7 @@ import { postOf } from './letters/post.ts';
 import { peopleOf } from './people.ts';
 import { listHeldRemovals, settleRemovals } from './removals.ts';
 import { leftInDoubt, resendAsAsked } from './resend.ts';
+import { type RestoreOptions, restoreAsAsked } from './restore/restore-as-asked.ts';
 import { eraseAsAsked, printRecord } from './written-requests.ts';
 
 // `npm run operator`: what is being mailed, what is kept back, how to stop or go on, and what somebody who writes asks for.
@@ -185,6 +190,30 @@ program
     refuseAddressIn(command);
     process.exitCode = await eraseAsAsked(yes, people);
   });
+
+program
+  .command('restore')
+  .description('put a backup of the table into use, without mailing whoever ended something since')
+  .addOption(
+    new Option('--to <time>', 'the moment, with its offset, such as 2026-12-01T09:00:00Z')
+      .argParser(momentOf)
+      .conflicts('backup'),
+  )
+  .option('--backup <ARN>', 'a backup that was made, in place of a moment')
+  .option('--rehearse', 'do all of it with a table of its own, and remove that again')
+  .option('--yes', 'do not ask before each step')
+  .action(async (options: RestoreOptions) => {
+    const whereabouts = await findWhereabouts(stage());
+    process.exitCode = await restoreAsAsked(options, await findDeployment(stage()), whereabouts);
+  });
+
+/** @throws {InvalidArgumentError} for what names no moment. */
+function momentOf(text: string): Date {
+  const moment = new Date(text);
+  if (!/T.*(Z|[+-]\d\d:?\d\d)$/.test(text) || Number.isNaN(moment.getTime()))
+    throw new InvalidArgumentError('Give a moment with its offset, such as 2026-12-01T09:00:00Z.');
+  return moment;
+}
 
 // Whoever reads the output may stop early, as in `| head`.
 process.stdout.on('error', () => process.exit());

@@ -19,8 +19,6 @@ export async function runProgram(program: Command): Promise<void> {
   }
 }
 
-/** SQS has kept the name that its older protocol had for it. */
-const FORBIDDEN: ReadonlySet<string> = new Set(['AccessDeniedException', 'AccessDenied']);
-
 /** AWS's own words name the action that these credentials lack. */
-const isForbidden = (error: unknown): error is Error => error instanceof Error && FORBIDDEN.has(error.name);
+const isForbidden = (error: unknown): error is Error =>
+  error instanceof Error && error.name === 'AccessDeniedException';

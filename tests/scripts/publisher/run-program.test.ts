@@ -16,7 +16,6 @@ const failingWith = (error: Error) => {
 test.each([
   new RefusedError('There is none.'),
   Object.assign(new Error('User answers is not authorized to perform: kms:Decrypt'), { name: 'AccessDeniedException' }),
-  Object.assign(new Error('User answers is not authorized to perform: sqs:receivemessage'), { name: 'AccessDenied' }),
 ])('what can’t be done, or what AWS forbids, is said in a sentence: %s', async (error) => {
   const { run, said } = failingWith(error);
   await run();

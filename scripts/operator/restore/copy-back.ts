@@ -1,0 +1,82 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { EXPIRY_ATTRIBUTE } from '../../../functions/contract/table-keys.ts';
+import { epochSecondsOf } from '../../../functions/domain/time/spans.ts';
+import { forEachItem } from './every-item.ts';
+
+export interface Copied {
+  /** Items that are in the table as the backup had them. */
+  readonly written: number;
+  /** Items that the table has newer, and keeps. */
+  readonly kept: number;
+  /** Ids of subscribers who signed up anew with their address since, and stay as they are now. */
+  readonly replaced: string[];
+}
+
+const StoredPerson = z.object({ subscriberId: z.string() });
+
+/** What a backup's items do to the table's own. */
+type Rule = 'overwrite' | 'if missing';
+
+/** People get back what they had; what was sent, published or counted later never goes back in time. */
+const RULE_OF_ENTITY: ReadonlyMap<unknown, Rule> = new Map([
+  ['subscriber', 'overwrite'],
+  ['topic', 'overwrite'],
+]);
+
+/**
+ * Copies a restored table's items into the table that the functions use, whose name and stream stay. May run again after it died. Addresses
+ * first: one that leads to another subscriber by now decides against the one of the backup, so that one mailbox has one subscriber.
+ */
+export async function copyBack(from: Table, to: Table, nowMs: number): Promise<Copied> {
+  const replaced = new Set<string>();
+  let [written, kept] = [0, 0];
+  const put = async (item: StoredItem, condition?: Condition) => {
+    const isWritten = await putItem(to, item, condition);
+    if (isWritten) written += 1;
+    else kept += 1;
+    return isWritten;
+  };
+
+  await forEachItem(from, 'address', async (item) => {
+    if (isOver(item, nowMs)) return;
+    const { subscriberId } = StoredPerson.parse(item);
+    const isTheirs = await put(item, {
+      ConditionExpression: 'attribute_not_exists(pk) OR subscriberId = :id',
+      ExpressionAttributeValues: { ':id': subscriberId },
+    });
+    if (!isTheirs) replaced.add(subscriberId);
+  });
+  await forEachItem(from, undefined, async (item) => {
+    if (item.entity === 'address' || isOver(item, nowMs)) return;
+    if (item.entity === 'subscriber' && replaced.has(StoredPerson.parse(item).subscriberId)) return;
+    const isOverwritten = RULE_OF_ENTITY.get(item.entity) === 'overwrite';
+    await put(item, isOverwritten ? undefined : { ConditionExpression: 'attribute_not_exists(pk)' });
+  });
+  return { written, kept, replaced: [...replaced] };
+}
+
+type Condition = Pick<ConstructorParameters<typeof PutCommand>[0], 'ConditionExpression' | 'ExpressionAttributeValues'>;
+
+async function putItem(
+  { documents, name: TableName }: Table,
+  Item: StoredItem,
+  condition: Condition = {},
+): Promise<boolean> {
+  try {
+    await documents.send(new PutCommand({ TableName, Item, ...condition }));
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+/** Storage deletes it only days later. */
+const isOver = (item: StoredItem, nowMs: number) => {
+  const expiry = item[EXPIRY_ATTRIBUTE];
+  return typeof expiry === 'number' && expiry <= epochSecondsOf(nowMs);
+};

@@ -1,0 +1,84 @@
+import type { Newer } from './compare-tables.ts';
+import type { Copied } from './copy-back.ts';
+import type { SettledDueWork } from './settle-due-work.ts';
+import { CLASSES, type Settled, type SettledClass } from './settle-people.ts';
+import type { SettledSignUps } from './settle-sign-ups.ts';
+
+/** What a backup would have brought back. Ids are random: they lead to no address. */
+export interface Found {
+  readonly people: Settled;
+  readonly signUps: SettledSignUps;
+  readonly dueWork: SettledDueWork;
+  readonly appeals: readonly string[];
+  /** Subscribers whom SES's own list holds back. */
+  readonly suppressed: number;
+  readonly newer?: Newer;
+}
+
+const PEOPLE_WORDS = {
+  erased: 'erased everything since: erased again',
+  moved: 'moved since: erased, since the backup has the mailbox that they left',
+  unsubscribed: 'unsubscribed since: unsubscribed again',
+  bounce: 'refused our mail since: held back again',
+  complaint: 'called our mail spam since: held back again',
+  unfollowed: 'stopped a follow since: stopped again',
+  'taken back': 'ended something since and took it back: as they were',
+  unsettled: 'can’t be settled: they get no mail',
+} as const satisfies Record<SettledClass, string>;
+
+const MOST_IDS = 20;
+
+/** What would come back, by class, with ids. */
+export function describeFound({ people, signUps, dueWork, appeals, suppressed, newer }: Found): string {
+  const lines = [
+    'Subscribers',
+    ...CLASSES.flatMap((name) => line(people[name], PEOPLE_WORDS[name])),
+    ...countLine(suppressed, 'on SES’s own list: held back again'),
+    'Sign-ups',
+    ...line(signUps.disowned, '“this was not me” since: none of them brings mail'),
+    ...line(signUps.forgotten, 'of whoever ended everything since: forgotten'),
+    'Mail that was under way',
+    ...line(
+      dueWork.dispatches,
+      'dispatches were open: paused. Cancel each that was sent since; resume only one that was not',
+    ),
+    ...line(dueWork.releases, 'appeals waited for their time: held. Their publishers release or cancel them'),
+    ...countLine(dueWork.digestSlots.length, 'digests go on from now'),
+    ...countLine(dueWork.notices.length, 'reminders and notices were due: not sent'),
+    ...countLine(dueWork.sessions.length, 'sessions and sign-in links: closed'),
+    'Appeals',
+    ...line(
+      appeals,
+      'corrected or withdrawn since: taken out. Their publishers send the correction or retraction again',
+    ),
+  ];
+  return [...withoutEmptyHeadings(lines), ...describeNewer(newer)].join('\n');
+}
+
+function describeNewer(newer: Newer | undefined): string[] {
+  if (!newer) return ['What came after the backup is not known: there was no table to compare it with.'];
+  return [
+    `Newer than the backup: ${newer.confirmed} subscribers and ${newer.appeals} versions of appeals stay; ${newer.changed} subscribers changed something, and get back what they had.`,
+  ];
+}
+
+const line = (ids: readonly string[], words: string): string[] => {
+  if (ids.length === 0) return [];
+  const shown = ids.slice(0, MOST_IDS).map((id) => `           ${id}`);
+  const more = ids.length > MOST_IDS ? [`           and ${ids.length - MOST_IDS} more`] : [];
+  return [...countLine(ids.length, words), ...shown, ...more];
+};
+
+const countLine = (count: number, words: string): string[] =>
+  count === 0 ? [] : [`  ${count.toLocaleString('en').padStart(7)}  ${words}`];
+
+const isHeading = (text: string | undefined) => text !== undefined && !text.startsWith(' ');
+
+const withoutEmptyHeadings = (lines: readonly string[]): string[] =>
+  lines.filter((text, index) => {
+    const next = lines[index + 1];
+    return !isHeading(text) || (next !== undefined && !isHeading(next));
+  });
+
+export const describeCopied = ({ written, kept, replaced }: Copied): string =>
+  `${written.toLocaleString('en')} items written, ${kept.toLocaleString('en')} newer ones kept, ${replaced.length} subscribers have signed up anew since and stay as they are`;

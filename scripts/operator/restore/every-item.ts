@@ -1,0 +1,22 @@
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { inChunks } from '../../../functions/domain/in-chunks.ts';
+
+/** Items that are looked at together. */
+const AT_ONCE = 20;
+
+/** Does something about each item of a table, or of one kind of its items. What fails stops it. */
+export async function forEachItem(
+  { documents, name: TableName }: Table,
+  entity: string | undefined,
+  visit: (item: StoredItem) => Promise<void>,
+): Promise<void> {
+  const ofKind =
+    entity === undefined
+      ? {}
+      : { FilterExpression: 'entity = :entity', ExpressionAttributeValues: { ':entity': entity } };
+  const pages = paginateScan({ client: documents }, { TableName, ConsistentRead: true, ...ofKind });
+  for await (const { Items = [] } of pages)
+    for (const chunk of inChunks(Items, AT_ONCE)) await Promise.all(chunk.map(visit));
+}

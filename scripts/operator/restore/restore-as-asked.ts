@@ -1,0 +1,82 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { confirm, isCancel } from '@clack/prompts';
+import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
+import { makeHashingKeys } from '../../../functions/adapters/secrets/hashing-keys.ts';
+import { makeSuppressionList } from '../../../functions/adapters/ses/suppression-list.ts';
+import { EXIT } from '../../appeal/exit-codes.ts';
+import type { Whereabouts } from '../../doctor/ports/make-ports.ts';
+import type { Deployment } from '../../publisher/find-deployment.ts';
+import { RefusedError } from '../../publisher/run-program.ts';
+import { findAsker } from '../../terminal/terminal.ts';
+import { type RestoreEnd, type RestoreWorld, restore } from './restore.ts';
+import { findBackup, type RestoreSource } from './restored-table.ts';
+
+/** What the command line says. */
+export interface RestoreOptions {
+  readonly to?: Date;
+  readonly backup?: string;
+  readonly rehearse?: boolean;
+  readonly yes?: boolean;
+}
+
+const EXIT_OF = { restored: EXIT.ok, rehearsed: EXIT.ok, 'not agreed': EXIT.notAsked } as const satisfies Record<
+  RestoreEnd,
+  number
+>;
+
+/** Restores as a person asks for it at the terminal. @returns what the command ends with. */
+export async function restoreAsAsked(
+  options: RestoreOptions,
+  deployment: Deployment,
+  whereabouts: Pick<Whereabouts, 'stage' | 'settings' | 'sesSettings'>,
+): Promise<number> {
+  const world = worldOf(deployment, whereabouts, askerOf(options));
+  const source = await sourceOf(options, world.dynamoDb);
+  return EXIT_OF[await restore(source, options.rehearse === true, world)];
+}
+
+/** What a restore works on, reached with this shell's own credentials. */
+export function worldOf(
+  { table, endedTable, sealingKeyArn, hashingSecretArn }: Deployment,
+  { stage, settings, sesSettings = settings }: Pick<Whereabouts, 'stage' | 'settings' | 'sesSettings'>,
+  asking: Pick<RestoreWorld, 'agrees' | 'say'>,
+): RestoreWorld {
+  const kms = new KMSClient(settings);
+  return {
+    stage,
+    table,
+    endedTable,
+    dynamoDb: new DynamoDBClient(settings),
+    lambda: new LambdaClient(settings),
+    keyringOf: (of) => makeKeyring(of, sealingKeyArn, kms),
+    hashingKeys: makeHashingKeys(hashingSecretArn, new SecretsManagerClient(settings)),
+    suppressionList: makeSuppressionList(new SESv2Client({ ...sesSettings, retryMode: 'adaptive', maxAttempts: 10 })),
+    nowMs: Date.now,
+    ...asking,
+  };
+}
+
+async function sourceOf({ to, backup }: RestoreOptions, dynamoDb: DynamoDBClient): Promise<RestoreSource> {
+  if (backup !== undefined) return findBackup(dynamoDb, backup);
+  if (to === undefined) throw new RefusedError('Say what to restore: --to TIME, or --backup ARN.');
+  return { kind: 'time', at: to };
+}
+
+function askerOf({ yes, rehearse }: RestoreOptions): Pick<RestoreWorld, 'agrees' | 'say'> {
+  const say = (line: string) => console.log(line);
+  if (yes || rehearse) return { say, agrees: async () => true };
+  const input = findAsker(false);
+  if (!input)
+    throw new RefusedError('Nothing was done: there is no terminal to ask at. Say yes beforehand with --yes.');
+  return {
+    say,
+    agrees: async (message) => {
+      const answer = await confirm({ message, initialValue: false, input });
+      return !isCancel(answer) && answer;
+    },
+  };
+}

@@ -1,0 +1,134 @@
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { makeAddressChanges } from '../../../functions/adapters/dynamodb/address-changes.ts';
+import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
+import { dispatchFrom } from '../../../functions/adapters/dynamodb/dispatch-item.ts';
+import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatches.ts';
+import { makeReleases } from '../../../functions/adapters/dynamodb/releases.ts';
+import { DUE_WORK_KINDS, type DueWorkKind } from '../../../functions/contract/table-keys.ts';
+import { settleMove } from '../../../functions/domain/subscribing/settle-moves.ts';
+import { forEachItem } from './every-item.ts';
+import type { SettlingPorts } from './settling-ports.ts';
+
+/** What of a backup would mail something again, and mails nothing now. */
+export interface SettledDueWork {
+  /** Ids of dispatches that were open, and are paused now. */
+  readonly dispatches: string[];
+  /** Ids of appeals that waited for their time, and are held now. */
+  readonly releases: string[];
+  /** Digests that go on from now. */
+  readonly digestSlots: string[];
+  /** Reminders, first mails and notices that were due, and are not sent. */
+  readonly notices: string[];
+  /** Sessions and links to sign in that open nothing any more. */
+  readonly sessions: string[];
+}
+
+const Stored = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  entity: z.string().default(''),
+  dueWork: z.enum(DUE_WORK_KINDS).optional().catch(undefined),
+  dueAtMs: z.number().optional().catch(undefined),
+});
+type Stored = z.infer<typeof Stored>;
+
+interface Due extends Stored {
+  readonly item: StoredItem;
+}
+
+type Settle = (due: Due, settled: SettledDueWork, ports: SettlingPorts, nowMs: number) => Promise<void>;
+
+/** Settles all that a restored table would do by itself, so that it mails nothing of the time before it was restored. */
+export async function settleDueWork(ports: SettlingPorts, nowMs: number): Promise<SettledDueWork> {
+  const settled: SettledDueWork = { dispatches: [], releases: [], digestSlots: [], notices: [], sessions: [] };
+  await forEachItem(ports.table, undefined, async (item) => {
+    const stored = Stored.parse(item);
+    const settle = stored.dueWork ? BY_KIND[stored.dueWork] : BY_ENTITY.get(stored.entity);
+    await settle?.({ ...stored, item }, settled, ports, nowMs);
+  });
+  return settled;
+}
+
+/** A dispatch was probably sent to its end since: a person knows, and resumes or cancels it. */
+const pause: Settle = async ({ item }, { dispatches }, { table }, nowMs) => {
+  const { dispatchId, halt } = dispatchFrom(item);
+  // One that was stopped for good ends without a mail.
+  if (halt && halt.kind !== 'paused') return;
+  await makeDispatches(table).halt(dispatchId, 'paused', nowMs);
+  dispatches.push(dispatchId);
+};
+
+/** An appeal may have come out since, or have been taken back. */
+const holdRelease: Settle = async ({ item }, { releases }, { table }) => {
+  const { publisherId, releaseId, status } = z
+    .object({ publisherId: z.string(), releaseId: z.string(), status: z.enum(['waiting', 'releasing']) })
+    .parse(item);
+  await makeReleases(table).move({ publisherId, releaseId, status }, { status: 'held', held: 'restored' });
+  releases.push(releaseId);
+};
+
+/** What was due by now was sent. */
+const dropIfPast: Settle = async (due, settled, ports, nowMs) => {
+  if ((due.dueAtMs ?? 0) <= nowMs) await drop(due, settled, ports, nowMs);
+};
+
+const drop: Settle = async ({ pk, sk }, { notices }, { table }) => {
+  await table.documents.send(
+    new UpdateCommand({ TableName: table.name, Key: { pk, sk }, UpdateExpression: 'REMOVE dueWork, dueAtMs' }),
+  );
+  notices.push(pk);
+};
+
+/** The old address was told; what else follows a move is done without a mail. */
+const finishMove: Settle = async (due, settled, ports, nowMs) => {
+  const { changeId } = z.object({ changeId: z.uuid() }).parse(due.item);
+  const addressChanges = makeAddressChanges(ports.table, ports.keyring);
+  const change = await addressChanges.find(changeId).catch(() => undefined);
+  if (!change) return drop(due, settled, ports, nowMs);
+  await settleMove(change, { announceChanged: async () => {} }, { ...ports, addressChanges });
+};
+
+const leave: Settle = async () => {};
+
+/** Slices mail nothing while their dispatch is paused; erasures and removals end mail. */
+const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
+  dispatch: pause,
+  watch: pause,
+  slice: leave,
+  release: holdRelease,
+  'held-removal': leave,
+  finished: leave,
+  'finished-digest': leave,
+  reminder: dropIfPast,
+  'kept-back': dropIfPast,
+  leaving: drop,
+  stop: drop,
+  move: finishMove,
+  erasure: leave,
+};
+
+/** Digests of the time between were sent, and nobody knows of which appeals. */
+const goOnFromNow: Settle = async ({ pk, sk }, { digestSlots }, { table }, nowMs) => {
+  await table.documents.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: { pk, sk },
+      UpdateExpression: 'SET sentUntilMs = :now',
+      ExpressionAttributeValues: { ':now': nowMs },
+    }),
+  );
+  digestSlots.push(sk);
+};
+
+/** It may have been ended since. */
+const close: Settle = async ({ pk, sk }, { sessions }, { table }) => {
+  await table.documents.send(new DeleteCommand({ TableName: table.name, Key: { pk, sk } }));
+  sessions.push(pk);
+};
+
+const BY_ENTITY: ReadonlyMap<string, Settle> = new Map([
+  ['digest-slot', goOnFromNow],
+  ['session', close],
+  ['sign-in', close],
+]);

@@ -1,0 +1,162 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
+import { saveSettled } from '../../../functions/adapters/dynamodb/settled-subscriber.ts';
+import { EXPIRY_ATTRIBUTE, subscriberKey } from '../../../functions/contract/table-keys.ts';
+import { topicsOfSubscriber } from '../../../functions/domain/digests/slot.ts';
+import { type RecordedEnding, settlementOf } from '../../../functions/domain/restoring/settlement.ts';
+import { erase } from '../../../functions/domain/subscribing/erase.ts';
+import { leaveIsFinalAtMs } from '../../../functions/domain/subscribing/leave.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { untilSaved } from '../../../functions/domain/subscribing/until-saved.ts';
+import { epochSecondsOf } from '../../../functions/domain/time/spans.ts';
+import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { forEachItem } from './every-item.ts';
+import type { SettlingPorts } from './settling-ports.ts';
+
+/** What subscribers of a backup had ended since. */
+export const CLASSES = [
+  'erased',
+  'moved',
+  'unsubscribed',
+  'bounce',
+  'complaint',
+  'unfollowed',
+  'taken back',
+  'unsettled',
+] as const;
+export type SettledClass = (typeof CLASSES)[number];
+export type Settled = { readonly [Class in SettledClass]: string[] };
+
+const StoredId = z.object({ subscriberId: z.uuid() });
+
+/** Ends again what each subscriber of a table ended after it was as it is. Who can't be settled gets no mail. */
+export async function settlePeople(ports: SettlingPorts, nowMs: number): Promise<Settled> {
+  const settled: Settled = {
+    erased: [],
+    moved: [],
+    unsubscribed: [],
+    bounce: [],
+    complaint: [],
+    unfollowed: [],
+    'taken back': [],
+    unsettled: [],
+  };
+  await forEachItem(ports.table, 'subscriber', async (item) => {
+    const { subscriberId } = StoredId.parse(item);
+    const entries = ports.record.subscribers.get(digestOfEnded('subscriber', subscriberId, ports.keys));
+    const found = entries && (await settleOne(subscriberId, entries, item, ports, nowMs));
+    if (found) settled[found].push(subscriberId);
+  });
+  return settled;
+}
+
+async function settleOne(
+  subscriberId: string,
+  entries: readonly RecordedEnding[],
+  item: StoredItem,
+  ports: SettlingPorts,
+  nowMs: number,
+): Promise<SettledClass | undefined> {
+  const isReadable = await ports.subscribers.find(subscriberId).then(
+    () => true,
+    (error: unknown) => {
+      if (isUnreadable(error)) return false;
+      throw error;
+    },
+  );
+  if (!isReadable) return endUnread(item, ports, nowMs);
+  return untilSaved<SettledClass | 'nothing'>(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    if (!current) return 'nothing';
+    return carryOut(current, entries, ports, nowMs);
+  }).then((found) => (found === 'nothing' ? undefined : found));
+}
+
+/** The item, or what it names, is damaged for good; whatever else fails may work when it is tried again. */
+const isUnreadable = (error: unknown) =>
+  error instanceof Error && ['UnsealError', 'ZodError', 'UnknownDataKeyError'].includes(error.name);
+
+/** @returns `undefined` when somebody else wrote first. */
+async function carryOut(
+  current: Subscriber,
+  entries: readonly RecordedEnding[],
+  ports: SettlingPorts,
+  nowMs: number,
+): Promise<SettledClass | 'nothing' | undefined> {
+  const digestOf = (followId: string) => digestOfEnded('follow', followId, ports.keys);
+  const settlement = settlementOf(current, entries, digestOf);
+  const { subscriberId } = current;
+  switch (settlement.kind) {
+    case 'as it was':
+      return 'nothing';
+    case 'erase':
+      await erase(subscriberId, ports, nowMs);
+      return settlement.because;
+    case 'end':
+      if (nowMs >= leaveIsFinalAtMs(settlement.leftAtMs)) await erase(subscriberId, ports, nowMs);
+      else if (!(await end(current, settlement, ports, nowMs))) return undefined;
+      return settlement.because;
+    case 'unsettled':
+      return (await end(current, { ...settlement, leftAtMs: nowMs }, ports, nowMs)) ? 'unsettled' : undefined;
+    case 'suppress': {
+      const { because: suppressedBecause, revision } = settlement;
+      const suppressed: Subscriber = { ...current, status: 'suppressed', suppressedBecause, revision };
+      if (!(await save(current, suppressed, ports))) return undefined;
+      await ports.topicRows.retire(subscriberId, topicsOfSubscriber(suppressed), revision, nowMs);
+      return suppressedBecause;
+    }
+    case 'keep': {
+      const { withoutFollows, revision } = settlement;
+      const follows = current.follows.filter(({ followId }) => !withoutFollows.has(digestOf(followId)));
+      const kept: Subscriber = { ...current, follows, revision };
+      if (!(await save(current, kept, ports))) return undefined;
+      const wanted = new Set(topicsOfSubscriber(kept));
+      const stale = topicsOfSubscriber(current).filter((topic) => !wanted.has(topic));
+      await ports.topicRows.retire(subscriberId, stale, revision, nowMs);
+      return follows.length < current.follows.length ? 'unfollowed' : 'taken back';
+    }
+  }
+}
+
+async function end(
+  current: Subscriber,
+  { leftAtMs, revision }: { readonly leftAtMs: number; readonly revision: number },
+  ports: SettlingPorts,
+  nowMs: number,
+): Promise<boolean> {
+  const left: Subscriber = { ...current, status: 'left', leftAtMs, revision };
+  if (!(await save(current, left, ports, leaveIsFinalAtMs(leftAtMs)))) return false;
+  await ports.topicRows.retire(current.subscriberId, topicsOfSubscriber(left), revision, nowMs);
+  return true;
+}
+
+async function save(
+  current: Subscriber,
+  settled: Subscriber,
+  { table, keyring, hashOfAddress }: SettlingPorts,
+  expiresAtMs?: number,
+): Promise<boolean> {
+  const addressHash = await hashOfAddress(settled.address);
+  return saveSettled(table, await keyring.newest(), {
+    settled,
+    seenRevision: current.revision,
+    addressHash,
+    expiresAtMs,
+  });
+}
+
+/** What can't be opened is ended in the open part of the item, by which the senders decide. */
+async function endUnread(item: StoredItem, { table }: SettlingPorts, nowMs: number): Promise<SettledClass> {
+  const { subscriberId } = StoredId.parse(item);
+  await table.documents.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: { ...subscriberKey(subscriberId) },
+      UpdateExpression: 'SET #status = :left, leftAtMs = :now, #expiry = :expiry',
+      ExpressionAttributeNames: { '#status': 'status', '#expiry': EXPIRY_ATTRIBUTE },
+      ExpressionAttributeValues: { ':left': 'left', ':now': nowMs, ':expiry': epochSecondsOf(leaveIsFinalAtMs(nowMs)) },
+    }),
+  );
+  return 'unsettled';
+}

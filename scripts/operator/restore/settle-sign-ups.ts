@@ -1,0 +1,70 @@
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
+import { signUpKey } from '../../../functions/contract/table-keys.ts';
+import type { RecordedEnding } from '../../../functions/domain/restoring/settlement.ts';
+import { disownSignUp } from '../../../functions/domain/subscribing/disown-sign-up.ts';
+import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { forEachItem } from './every-item.ts';
+import type { SettlingPorts } from './settling-ports.ts';
+
+export interface SettledSignUps {
+  /** Ids of sign-ups whose owners said that they were not theirs. */
+  readonly disowned: string[];
+  /** Ids of sign-ups of which nothing may come: of whoever ended everything since, or erased, or damaged. */
+  readonly forgotten: string[];
+}
+
+const StoredSignUp = z.object({ signUpId: z.uuid(), subscriberId: z.uuid(), status: z.string() });
+
+const FINAL: ReadonlySet<RecordedEnding['kind']> = new Set([
+  'erased',
+  'moved',
+  'unsubscribed',
+  'bounced',
+  'complained',
+  'unknown',
+]);
+
+/** Lets nothing come of the sign-ups of a table that ended since it was as it is. */
+export async function settleSignUps(ports: SettlingPorts): Promise<SettledSignUps> {
+  const settled: SettledSignUps = { disowned: [], forgotten: [] };
+  await forEachItem(ports.table, 'sign-up', async (item) => {
+    const { signUpId, subscriberId, status } = StoredSignUp.parse(item);
+    const own = ports.record.signUps.get(digestOfEnded('sign-up', signUpId, ports.keys));
+    const person = ports.record.subscribers.get(digestOfEnded('subscriber', subscriberId, ports.keys)) ?? [];
+    const isOver = own?.kind === 'erased' || (status === 'pending' && person.some(({ kind }) => FINAL.has(kind)));
+    if (isOver) {
+      await forget(signUpId, ports);
+      settled.forgotten.push(signUpId);
+    } else if (own?.kind === 'disowned') settled[await disown(signUpId, own.atMs, ports)].push(signUpId);
+  });
+  return settled;
+}
+
+/** One that does not open goes: its owner wanted no mail of it. */
+async function disown(signUpId: string, atMs: number, ports: SettlingPorts): Promise<keyof SettledSignUps> {
+  try {
+    await disownSignUp(signUpId, ports, atMs);
+    return 'disowned';
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'UnsealError')) throw error;
+    await deleteItem(signUpId, ports);
+    return 'forgotten';
+  }
+}
+
+/** With it go the others of its address. */
+async function forget(signUpId: string, ports: SettlingPorts): Promise<void> {
+  const signUp = await ports.signUps.find(signUpId).catch((error: unknown) => {
+    if (error instanceof Error && error.name === 'UnsealError') return undefined;
+    throw error;
+  });
+  if (signUp) await ports.erasure.deleteSignUpsOf(await ports.hashOfAddress(signUp.address));
+  await deleteItem(signUpId, ports);
+}
+
+const deleteItem = (signUpId: string, { table }: SettlingPorts): Promise<StoredItem | undefined> =>
+  table.documents
+    .send(new DeleteCommand({ TableName: table.name, Key: { ...signUpKey(signUpId) } }))
+    .then(({ Attributes }) => Attributes);

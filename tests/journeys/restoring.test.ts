@@ -1,0 +1,186 @@
+import { randomUUID } from 'node:crypto';
+import { CreateBackupCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { GetFunctionConcurrencyCommand } from '@aws-sdk/client-lambda';
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
+import { eraseAddress } from '../../functions/domain/subscribing/erase-address.ts';
+import { whereaboutsOnThisMachine } from '../../scripts/doctor/find-whereabouts.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { seedPublisher, tableOf } from '../../scripts/local/seed.ts';
+import { peopleOf } from '../../scripts/operator/people.ts';
+import { restore } from '../../scripts/operator/restore/restore.ts';
+import { worldOf } from '../../scripts/operator/restore/restore-as-asked.ts';
+import { findBackup } from '../../scripts/operator/restore/restored-table.ts';
+import type { Deployment } from '../../scripts/publisher/find-deployment.ts';
+import { launchBrowser, PHONE } from '../support/browser.ts';
+import { publishToTheEnd } from '../support/publish-appeal.ts';
+import { aReader, type Reader } from '../support/reader.ts';
+import { signsIn } from '../support/visit-preferences.ts';
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await (await browser.newContext(PHONE)).newPage();
+});
+afterAll(() => browser.close());
+
+const environment = inject('environment');
+const outputs = inject('outputs');
+const table = tableOf({ environment, outputs });
+const deployment: Deployment = {
+  table,
+  endedTable: { ...table, name: outputs.EndedTableName },
+  sealingKeyArn: outputs.SealingKeyArn,
+  hashingSecretArn: outputs.HashingSecretArn,
+  outputs,
+  clientSettings: clientSettingsOf(environment),
+};
+const BHUTAN = { places: { Asia: ['Bhutan'] } };
+const BHUTAN_AND_MALDIVES = { ...BHUTAN, more: [{ places: { Asia: ['Maldives'] } }] };
+
+/** What a restore says, and works on: SES's own list names one reader, since the local inbox keeps none. */
+function theWorld(bounced: Reader) {
+  const lines: string[] = [];
+  const world = worldOf(deployment, whereaboutsOnThisMachine('test', inject('publicUrl'), environment), {
+    say: (line) => lines.push(line),
+    agrees: async () => true,
+  });
+  const suppressionList = {
+    async *pages() {
+      yield [{ address: bounced.address, because: 'bounce' as const, sinceMs: Date.now() }];
+    },
+  };
+  return { lines, world: { ...world, suppressionList } };
+}
+
+let publisherKey: string;
+beforeAll(async () => {
+  const stack = { publicUrl: inject('publicUrl'), inboxUrl: inject('inboxUrl'), environment, outputs };
+  publisherKey = (await seedPublisher(stack)).keyText;
+});
+
+/** @returns where its page is. */
+async function publish(body: object): Promise<string> {
+  const answer = await fetch(`${inject('publicUrl')}${PUBLISH_PATH}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${publisherKey}`, 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const published = PublishAnswer.parse(await answer.json());
+  if (published.status !== 'published') throw new Error(`it is ${published.status}`);
+  return published.appealUrl;
+}
+
+async function everyKeyOf({ documents, name: TableName }: Table) {
+  const pages = await Array.fromAsync(
+    paginateScan({ client: documents }, { TableName, ProjectionExpression: 'pk, sk', ConsistentRead: true }),
+  );
+  return pages.flatMap(({ Items = [] }) => Items.map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) })));
+}
+
+const alertsOf = async (reader: Reader) => (await reader.subjects()).filter((subject) => subject.includes('BHUTAN'));
+
+async function movesTo(there: Reader, here: Reader): Promise<void> {
+  await signsIn(here, page);
+  await page.goto(`${inject('publicUrl')}/preferences/address?lang=en`);
+  await page.getByLabel('New address').fill(there.address);
+  await here.presses('Send an e-mail to the new address');
+  await there.opens(await there.nextMail(), '/change-address/');
+  await there.presses('Yes, use this address');
+}
+
+test('a backup that is put into use mails nobody who ended it since, and nobody twice', {
+  timeout: 300_000,
+}, async () => {
+  const readers = {
+    stays: aReader('stays', page),
+    erases: aReader('erases', page),
+    leaves: aReader('leaves', page),
+    returns: aReader('returns', page),
+    stops: aReader('stops', page),
+    moves: aReader('moves', page),
+    bounces: aReader('bounces', page),
+  };
+  const [there, stranger] = [aReader('moved', page), aReader('stranger', page)];
+  for (const [name, reader] of Object.entries(readers))
+    await reader.confirms(name === 'stops' ? BHUTAN_AND_MALDIVES : BHUTAN);
+  await stranger.signsUpFor(BHUTAN);
+  const asked = await stranger.nextMail();
+  await publishToTheEnd({ title: 'BHUTAN: before the backup', countries: ['BT'] });
+  const appeal = {
+    externalId: randomUUID(),
+    datedOn: new Date().toISOString().slice(0, 10),
+    countries: ['AD'],
+    body: { text: 'The Example Observatory asks for the release of Ivan Example.' },
+  };
+  const withdrawnUrl = await publish({ ...appeal, title: 'ANDORRA: withdrawn later' });
+  const { world, lines } = theWorld(readers.bounces);
+  const BackupName = `rehearsal-${Date.now()}`;
+  // The local cloud tells times in whole seconds.
+  const { BackupDetails } = await world.dynamoDb.send(new CreateBackupCommand({ TableName: table.name, BackupName }));
+
+  await eraseAddress(readers.erases.address, peopleOf(deployment), Date.now());
+  for (const reader of [readers.leaves, readers.returns]) {
+    await reader.opens(await reader.nextMail(), '/leave/');
+    await reader.presses(/^Stop: every appeal/);
+  }
+  await readers.returns.opens(await readers.returns.nextMail(), '/undo/');
+  await readers.returns.presses(/.+/);
+  await readers.stops.opens(await readers.stops.nextMail(), '/leave/');
+  await readers.stops.presses(/^Stop: every appeal about Bhutan/);
+  await movesTo(there, readers.moves);
+  await stranger.opens(asked, '/not-me/');
+  await stranger.presses('This was not me');
+  await publish({ ...appeal, title: 'ANDORRA: withdrawn', kind: 'retraction' });
+  await publishToTheEnd({ title: 'BHUTAN: after the backup', countries: ['BT'] });
+
+  const untouched = await everyKeyOf(table);
+  expect(await restore({ kind: 'time', at: new Date() }, true, world)).toBe('rehearsed');
+  expect(await everyKeyOf(table)).toEqual(untouched);
+
+  // The disaster.
+  await writeItems(
+    table,
+    (await everyKeyOf(table)).map((key) => ({ delete: key })),
+  );
+  const source = await findBackup(world.dynamoDb, BackupDetails?.BackupArn ?? '');
+  expect(await restore(source, true, world)).toBe('rehearsed');
+  expect(await everyKeyOf(table)).toEqual([]);
+  const startedAt = performance.now();
+  expect(await restore(source, false, world)).toBe('restored');
+  console.log(`${lines.join('\n')}\nrestored in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
+
+  await publishToTheEnd({ title: 'BHUTAN: after the restore', countries: ['BT'] });
+  const got = async () =>
+    Object.fromEntries(
+      await Promise.all(
+        Object.entries({ ...readers, there, stranger }).map(async ([name, reader]) => [
+          name,
+          (await alertsOf(reader)).map((subject) => subject.replace(/^.*BHUTAN: /, '')),
+        ]),
+      ),
+    );
+  const [before, since, restored] = ['before the backup', 'after the backup', 'after the restore'];
+  await expect.poll(got, { timeout: 30_000 }).toEqual({
+    stays: [before, since, restored],
+    erases: [before],
+    leaves: [before],
+    returns: [before, since, restored],
+    stops: [before],
+    moves: [before],
+    there: [since],
+    bounces: [before, since],
+    stranger: [],
+  });
+  expect((await fetch(withdrawnUrl)).status).toBe(404);
+  const { TableNames } = await world.dynamoDb.send(new ListTablesCommand({}));
+  expect(TableNames?.filter((name) => name.startsWith(`${table.name}-`))).toEqual([]);
+  const FunctionName = 'AppealAlerts-test-send-bulk';
+  const { ReservedConcurrentExecutions } = await world.lambda.send(new GetFunctionConcurrencyCommand({ FunctionName }));
+  expect(ReservedConcurrentExecutions).toBeUndefined();
+});
