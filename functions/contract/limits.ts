@@ -77,6 +77,9 @@ export const UNDO_LEAVE_DAYS = 30;
  */
 export const SES_MAILBOX_SIMULATOR = '@simulator.amazonses.com';
 
+/** How long it is kept what came of an operator's canaries. */
+export const CANARY_RUN_HOURS = 24;
+
 /** Appeals that one digest is planned with: as many as one mail holds, unless all of their titles are very long. */
 export const MAX_APPEALS_PER_DIGEST = 100;
 /** Of these, as many are shown in full; what is beyond them is shown by its title. */

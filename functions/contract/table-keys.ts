@@ -30,6 +30,7 @@
  * | what SES's events told of a slice's calls | `FEEDBACK#<dispatch id>#<bits>` / `CALL#<call id>` |
  * | a dispatch's deliveries, slice by slice | `DISPATCH#<id>` / `DELIVERY#<bits>` |
  * | when an event last came; how far the suppression list was read | `FEEDBACK` / `LAST_EVENT`, `SUPPRESSIONS` |
+ * | what came of the canaries of an operator's run | `CANARY_RUN#<run id>` / channel and mailbox of the simulator |
  * | a person's transient bounces of late | `BOUNCES#<subscriber id>` / `BOUNCES` |
  * | when the next mail may leave | `RATE` / `RATE` |
  * | is the account in SES's sandbox | `RATE` / `SANDBOX` |
@@ -218,6 +219,11 @@ export const deliveryKey = (dispatchId: string, bits: string): TableKey => ({
 export const DISPATCH_DELIVERIES = DELIVERY_PREFIX;
 export const lastEventKey: TableKey = { pk: 'FEEDBACK', sk: 'LAST_EVENT' };
 export const suppressionsReadKey: TableKey = { pk: 'FEEDBACK', sk: 'SUPPRESSIONS' };
+export const canaryRunPartition = (runId: string) => `CANARY_RUN#${runId}`;
+export const canaryRunKey = (runId: string, channel: string, mailbox: string): TableKey => ({
+  pk: canaryRunPartition(runId),
+  sk: `${channel}#${mailbox}`,
+});
 export const bouncesKey = (subscriberId: string): TableKey => ({ pk: `BOUNCES#${subscriberId}`, sk: 'BOUNCES' });
 
 export const rateKey: TableKey = { pk: 'RATE', sk: 'RATE' };

@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { makeCanaryRuns } from '../adapters/dynamodb/canary-runs.ts';
 import { makeConfirmations } from '../adapters/dynamodb/confirmations.ts';
 import { makeEndings } from '../adapters/dynamodb/endings.ts';
 import { makeFeedbackLedger } from '../adapters/dynamodb/feedback-ledger.ts';
@@ -29,6 +30,7 @@ const ports: FeedbackPorts = {
   ledger: makeFeedbackLedger(table),
   bounces: makeTransientBounces(table),
   lastEvent: makeLastEvent(table),
+  canaryRuns: makeCanaryRuns(table),
   confirmations: makeConfirmations(table),
   subscribers: makeSubscribers(table, makeKeyring(table, env.SEALING_KEY_ARN), endings),
   topicRows: makeTopicRows(table),

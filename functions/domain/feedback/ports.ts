@@ -1,3 +1,5 @@
+import type { CanaryRun } from '../../contract/canaries.ts';
+import type { MailChannelName } from '../../contract/lanes.ts';
 import type { Suppression } from '../subscribing/subscriber.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { EventKind } from './mail-event.ts';
@@ -72,6 +74,19 @@ export interface ListProgress {
 export interface LastEvent {
   /** Goes forward only; moments close to the last one may be left out. */
   note(toldAtMs: number): Promise<void>;
+}
+
+/** One event of one canary of an operator's run. */
+export interface CanaryHeard extends CanaryRun {
+  readonly channel: MailChannelName;
+  readonly kind: EventKind;
+  readonly toldAtMs: number;
+}
+
+/** What came of operators' canaries. */
+export interface CanaryRuns {
+  /** Keeps an event for some hours; the same one again changes nothing. */
+  note(heard: CanaryHeard, nowMs: number): Promise<void>;
 }
 
 /** What the feedback tells its operators; opaque ids only. */

@@ -3,14 +3,16 @@ import { inChunks } from '../in-chunks.ts';
 import type { Confirmations } from '../subscribing/breaker.ts';
 import { addDeliveries, type Deliveries, NO_DELIVERIES } from './deliveries.ts';
 import type { MailEvent } from './mail-event.ts';
-import type { LastEvent } from './ports.ts';
+import type { CanaryRuns, LastEvent } from './ports.ts';
 import { type EntryEvent, type RecordPorts, type RecordSettings, recordCall } from './record-call.ts';
+import { recordCanaries } from './record-canaries.ts';
 import { recordNotices } from './record-notices.ts';
 import type { CallId } from './tagged-mail.ts';
 
 export interface FeedbackPorts extends RecordPorts {
   readonly confirmations: Confirmations;
   readonly lastEvent: LastEvent;
+  readonly canaryRuns: CanaryRuns;
 }
 
 /** An event and the message that brought it. */
@@ -72,7 +74,8 @@ export async function recordFeedback(
   for (const some of inChunks(slices, SLICES_AT_ONCE)) await Promise.all(some.map(recordSlice));
 
   const notices = await recordNotices(received, ports.confirmations, nowMs);
-  for (const [messageId, error] of notices.failures) failures.set(messageId, error);
+  const canaries = await recordCanaries(received, ports.canaryRuns, nowMs);
+  for (const [messageId, error] of [...notices.failures, ...canaries.failures]) failures.set(messageId, error);
 
   const events = received.map(({ event }) => event);
   // Not before all of them are kept: whoever finds no event of a call must be able to rely on this moment.
@@ -82,7 +85,7 @@ export async function recordFeedback(
     counted,
     unknown,
     failures,
-    canaries: canariesIn(events),
+    canaries: canaries.delivered,
     ofNotices: notices.seen,
     untagged: untaggedIn(events),
   };
@@ -101,8 +104,5 @@ function byCall(received: readonly Received[]): CallEvents[] {
   }
   return [...calls.values()];
 }
-
-const canariesIn = (events: readonly MailEvent[]) =>
-  events.flatMap(({ kind, mail }) => (mail.kind === 'canary' && kind === 'delivered' ? [mail.channel] : []));
 
 const untaggedIn = (events: readonly MailEvent[]) => events.filter(({ mail }) => mail.kind === 'untagged').length;

@@ -31,6 +31,7 @@ export async function recordEventsOf(
     ledger: makeFeedbackLedger(table),
     bounces: makeTransientBounces(table),
     lastEvent: makeLastEvent(table),
+    canaryRuns: { note: async () => {} },
     confirmations: makeConfirmations(table),
     subscribers: makeSubscribers(table, FIXED_KEYRING, { writesOf: async () => [] }),
     topicRows: makeTopicRows(table),

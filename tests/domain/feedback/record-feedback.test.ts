@@ -190,6 +190,35 @@ test('a canary’s delivery tells of its channel, a notice’s of nothing', asyn
   expect(recorded).toMatchObject({ canaries: ['bulk'], untagged: 1, unknown: 0, counted: NO_DELIVERIES });
 });
 
+test('an operator’s canaries are written down by run, channel and mailbox, and bounce and complain at no one’s expense', async () => {
+  const world = await aWorld();
+  const run = { runId: '0d000000-0000-4000-8000-00000000000a', mailbox: 'complaint' } as const;
+  const canary = { mail: { kind: 'canary', channel: 'notices', run } } as const;
+  const recorded = await record(world, [
+    anEvent('delivered', canary),
+    aBounce('complaint', canary),
+    aBounce('bounce', { mail: { ...canary.mail, run: { ...run, mailbox: 'bounce' } } }),
+  ]);
+  expect(world.canariesHeard.map((heard) => heard.replace(run.runId, 'run'))).toEqual([
+    'run notices complaint delivered',
+    'run notices complaint complained',
+    'run notices bounce bounced',
+  ]);
+  expect(recorded).toMatchObject({ canaries: ['notices'], ofNotices: 0, unknown: 0, counted: NO_DELIVERIES });
+  expect([world.suppressed, world.bounced.size]).toEqual([[], 0]);
+  expect(await world.subscribing.confirmations.lately(NOW_MS)).toEqual(NO_CONFIRMATIONS);
+});
+
+test('a canary’s event that could not be written down comes again, and holds up no other', async () => {
+  const world = await aWorld();
+  const run = { runId: '0d000000-0000-4000-8000-00000000000a', mailbox: 'bounce' } as const;
+  const fault = new Error('the table is away');
+  Object.assign(world.canaryRuns, { note: () => Promise.reject(fault) });
+  const canary = aBounce('bounce', { mail: { kind: 'canary', channel: 'bulk', run } });
+  const { failures, counted } = await record(world, [canary, anEvent('delivered')]);
+  expect([[...failures.values()], counted.delivered]).toEqual([[fault], 1]);
+});
+
 const notice = (kind: string, mailId = 'mail-1') => ({ mail: { kind: 'notice', notice: kind, mailId } }) as const;
 
 test('what bounces of a confirmation for good, or is called spam, counts for the breaker, once however often it is told', async () => {

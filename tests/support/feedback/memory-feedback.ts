@@ -2,6 +2,7 @@ import type { Evidence } from '../../../functions/domain/dispatch/ports.ts';
 import { addDeliveries, type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import {
   type CallFeedback,
+  type CanaryRuns,
   entrySets,
   type FeedbackLedger,
   type FeedbackNews,
@@ -24,6 +25,8 @@ export class MemoryFeedback {
   readonly counts = new Map<string, Deliveries>();
   readonly bounced = new Map<string, Set<string>>();
   readonly suppressed: string[] = [];
+  /** Run, channel, mailbox and what came of it. */
+  readonly canariesHeard: string[] = [];
   lastEventAtMs: number | undefined;
   /** Runs before each write of the ledger: where a test lets somebody else write first, or fails. */
   beforeAdd: (call: CallId) => void | Promise<void> = () => {};
@@ -73,6 +76,11 @@ export class MemoryFeedback {
     },
   };
 
+  readonly canaryRuns: CanaryRuns = {
+    note: async ({ runId, channel, mailbox, kind }) =>
+      void this.canariesHeard.push(`${runId} ${channel} ${mailbox} ${kind}`),
+  };
+
   readonly news: FeedbackNews = {
     suppressed: (subscriberId) => void this.suppressed.push(subscriberId),
   };
@@ -89,8 +97,8 @@ export class MemoryFeedback {
   };
 
   get ports(): FeedbackPorts {
-    const { ledger, bounces, lastEvent, news } = this;
+    const { ledger, bounces, lastEvent, canaryRuns, news } = this;
     const { subscribers, topicRows, hashOfAddress, confirmations } = this.subscribing;
-    return { ledger, bounces, lastEvent, news, subscribers, topicRows, hashOfAddress, confirmations };
+    return { ledger, bounces, lastEvent, canaryRuns, news, subscribers, topicRows, hashOfAddress, confirmations };
   }
 }

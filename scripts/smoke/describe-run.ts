@@ -1,0 +1,71 @@
+import { styleText } from 'node:util';
+import type { RunCanary } from './canaries.ts';
+import type { AlarmRehearsal } from './ring-alarm.ts';
+
+/** What a run came to. */
+export interface SmokeRun {
+  readonly stage: string;
+  readonly runId: string;
+  /** SES takes mail to verified addresses and its simulator only. */
+  readonly isSandboxed: boolean;
+  readonly canaries: readonly RunCanary[];
+  readonly alarm: AlarmRehearsal;
+}
+
+/** The alarm is for the operator to see: that it is not there, or that its topic refused it, is a fault. */
+const ALARM = {
+  notified: {
+    isFault: false,
+    text: 'its topic took the news: you must see one mail now, and one when it is over, within minutes',
+  },
+  rung: { isFault: false, text: 'rung: you must see one mail now, and one when it is over, within minutes' },
+  refused: {
+    isFault: true,
+    text: 'its topic refused the news: no alarm can reach you. See its policy, and npm run doctor',
+  },
+  'rings-already': { isFault: false, text: 'not rehearsed: it rings already, and you must have seen its mail' },
+  missing: { isFault: true, text: 'is not there: this stage has no alarms' },
+} as const satisfies Record<AlarmRehearsal['end'], { isFault: boolean; text: string }>;
+
+const hasArrived = ({ afterMs }: RunCanary) => afterMs !== undefined;
+
+/** 0 when everything arrived, else 1. */
+export const exitCodeOf = ({ canaries, alarm }: SmokeRun) =>
+  canaries.every(hasArrived) && !ALARM[alarm.end].isFault ? 0 : 1;
+
+/** The same for a program. */
+export const runAsJson = (run: SmokeRun) => JSON.stringify({ ...run, hasPassed: exitCodeOf(run) === 0 }, undefined, 2);
+
+/** A line for each channel and mailbox, one for the alarm, and what to do where something has not come. */
+export function describeRun(run: SmokeRun): string {
+  const { canaries, alarm, isSandboxed } = run;
+  const missing = canaries.filter((canary) => !hasArrived(canary));
+  return [
+    ...canaries.map(canaryLine),
+    `${mark(!ALARM[alarm.end].isFault)} alarm ${alarm.alarm}: ${ALARM[alarm.end].text}`,
+    ...(isSandboxed
+      ? ['', 'SES has this account in its sandbox: the simulator is all that it mails beside verified addresses.']
+      : []),
+    '',
+    missing.length === 0
+      ? `All ${canaries.length} events arrived.`
+      : `${missing.length} of ${canaries.length} events have not come. ${hintFor(missing)}`,
+  ].join('\n');
+}
+
+function canaryLine(canary: RunCanary): string {
+  const { channel, mailbox, awaited, afterMs, heard } = canary;
+  const words = `${channel.padEnd(8)} ${mailbox.padEnd(16)}`;
+  if (afterMs !== undefined) return `${mark(true)} ${words} ${awaited} after ${(afterMs / 1_000).toFixed(1)} s`;
+  const instead = heard.length === 0 ? 'SES told nothing of it' : `SES told ${heard.join(', ')}`;
+  return `${mark(false)} ${words} not ${awaited}: ${instead}`;
+}
+
+function hintFor(missing: readonly RunCanary[]): string {
+  const silent = missing.filter(({ heard }) => heard.length === 0);
+  if (silent.length === 0) return 'The mails left: run it once more with more --seconds, since SES may be late.';
+  const channels = [...new Set(silent.map(({ channel }) => channel))].join(', ');
+  return `Of ${channels}: the log of the function that sends says whether SES refused; if not, see record-feedback and its queue. npm run doctor looks at all of them.`;
+}
+
+const mark = (isGood: boolean) => (isGood ? styleText('green', 'ok  ') : styleText('red', 'FAIL'));

@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { canariesOf } from '../../functions/adapters/dynamodb/canary-runs.ts';
+import { findSandbox } from '../../functions/adapters/dynamodb/sandbox.ts';
+import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
+import type { MailChannelName } from '../../functions/contract/lanes.ts';
+import type { CanaryCall } from '../../functions/contract/messages.ts';
+import { type Deployment, findDeployment } from '../publisher/find-deployment.ts';
+import { RefusedError, runProgram } from '../publisher/run-program.ts';
+import { type RunPorts, runCanaries } from './canaries.ts';
+import { describeRun, exitCodeOf, runAsJson } from './describe-run.ts';
+import { rehearseAlarm } from './ring-alarm.ts';
+
+// `npm run smoke`: whether mail leaves a deployment, whether what SES tells of it comes back, and whether an alarm can be heard.
+
+interface Options {
+  readonly stage: string;
+  readonly json?: boolean;
+  readonly seconds: number;
+}
+
+const QUEUE_OUTPUT = {
+  notices: 'NoticesQueueUrl',
+  urgent: 'UrgentQueueUrl',
+  bulk: 'BulkQueueUrl',
+} as const satisfies Record<MailChannelName, string>;
+
+const program = new Command('smoke')
+  .usage('[options]')
+  .description(
+    'Send mails through each channel of a deployment to SES’s mailbox simulator, wait for what SES tells of them, and ring one alarm. Run it as npm run smoke -- --stage dev. The deployed functions send, with their own permissions; this shell’s credentials put messages on queues, read the table and set an alarm’s state.',
+  )
+  .addOption(new Option('--stage <stage>', 'which deployment').default('dev'))
+  .option('--json', 'print the result for programs')
+  .option('--seconds <seconds>', 'how long to wait for the events', wholeSeconds, 180)
+  .addHelpText(
+    'after',
+    `
+Nothing reaches a person but the mail of the alarm. Bounces and complaints of
+the simulator count neither for SES nor here. It ends with 0 when everything
+arrived, 1 when something did not, and 2 when it was misused.`,
+  )
+  .showHelpAfterError('(--help shows every option)')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async ({ stage, json = false, seconds }: Options) => {
+    if (stage === 'local')
+      throw new RefusedError(
+        'The inbox of npm start tells nothing of the mail that it gets. Name a stage on AWS: --stage dev',
+      );
+    const deployment = await findDeployment(stage);
+    const runId = randomUUID();
+    if (!json) console.log(`Canaries are on their way through each channel of ${stage}: at most ${seconds} seconds.\n`);
+    const canaries = await runCanaries(runId, seconds * 1_000, portsOf(deployment));
+    const alarm = await rehearseAlarm(stage, deployment.clientSettings, sleep);
+    const run = { stage, runId, isSandboxed: await findSandbox(deployment.table), canaries, alarm };
+    console.log(json ? runAsJson(run) : describeRun(run));
+    process.exitCode = exitCodeOf(run);
+  });
+
+function portsOf({ table, outputs, clientSettings }: Deployment): RunPorts {
+  const sqs = new SQSClient(clientSettings);
+  return {
+    send: (channel, call) => makeQueue<CanaryCall>(queueUrlOf(outputs, channel), sqs).send([call]),
+    look: (runId) => canariesOf(table, runId),
+    nowMs: Date.now,
+    sleep,
+  };
+}
+
+function queueUrlOf(outputs: Deployment['outputs'], channel: MailChannelName): string {
+  const url = outputs[QUEUE_OUTPUT[channel]];
+  if (url === undefined)
+    throw new RefusedError(`The deployment does not tell ${QUEUE_OUTPUT[channel]}: deploy it once more.`);
+  return url;
+}
+
+/** @throws {InvalidArgumentError} for what is no number of seconds. */
+function wholeSeconds(text: string): number {
+  const seconds = Number(text);
+  if (!Number.isInteger(seconds) || seconds < 1) throw new InvalidArgumentError('Give whole seconds, such as 180.');
+  return seconds;
+}
+
+// The reader of the output may stop early, as in `| head`.
+process.stdout.on('error', () => process.exit());
+
+await runProgram(program);

@@ -1,0 +1,63 @@
+import {
+  CloudWatchClient,
+  DescribeAlarmHistoryCommand,
+  DescribeAlarmsCommand,
+  SetAlarmStateCommand,
+} from '@aws-sdk/client-cloudwatch';
+import type { Deployment } from '../publisher/find-deployment.ts';
+
+/**
+ * How the rehearsal of an alarm ended. `notified`: CloudWatch's own history says that its topic took the notification. `refused`: it says
+ * that it did not. `rung`: the history says nothing of it yet. The rest rang nothing.
+ */
+export interface AlarmRehearsal {
+  readonly alarm: string;
+  readonly end: 'notified' | 'refused' | 'rung' | 'rings-already' | 'missing';
+}
+
+/** An alarm whose start and end both mail the operators, and which is over again by itself within minutes. */
+const REHEARSED = 'SignUpsWait';
+
+const REASON = 'A rehearsal by npm run smoke: nothing is wrong.';
+const LOOKS = 10;
+const LOOK_EVERY_MS = 1_000;
+
+/** Sets one alarm off, which its next evaluation takes back, and asks CloudWatch whether the operators' topic took the news of it. */
+export async function rehearseAlarm(
+  stage: string,
+  settings: Deployment['clientSettings'],
+  sleep: (ms: number) => Promise<void>,
+): Promise<AlarmRehearsal> {
+  const cloudWatch = new CloudWatchClient(settings);
+  const AlarmName = `AppealAlerts-${stage}-${REHEARSED}`;
+  const alarm = AlarmName;
+  const { MetricAlarms: [found] = [] } = await cloudWatch.send(new DescribeAlarmsCommand({ AlarmNames: [AlarmName] }));
+  if (!found) return { alarm, end: 'missing' };
+  if (found.StateValue === 'ALARM') return { alarm, end: 'rings-already' };
+  const sinceMs = Date.now();
+  await cloudWatch.send(new SetAlarmStateCommand({ AlarmName, StateValue: 'ALARM', StateReason: REASON }));
+  for (let looks = 0; looks < LOOKS; looks += 1) {
+    await sleep(LOOK_EVERY_MS);
+    const end = await endIn(cloudWatch, AlarmName, sinceMs);
+    if (end) return { alarm, end };
+  }
+  return { alarm, end: 'rung' };
+}
+
+/** Clocks differ: an action of a minute ago may be this one's, and no other was expected. */
+const CLOCKS_DIFFER_MS = 60_000;
+
+/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_AlarmHistoryItem.html */
+async function endIn(cloudWatch: CloudWatchClient, AlarmName: string, sinceMs: number) {
+  const { AlarmHistoryItems: [newest] = [] } = await cloudWatch.send(
+    new DescribeAlarmHistoryCommand({
+      AlarmName,
+      HistoryItemType: 'Action',
+      StartDate: new Date(sinceMs - CLOCKS_DIFFER_MS),
+      ScanBy: 'TimestampDescending',
+      MaxRecords: 1,
+    }),
+  );
+  if (!newest) return undefined;
+  return newest.HistorySummary?.startsWith('Successfully') ? 'notified' : 'refused';
+}

@@ -1,0 +1,94 @@
+import { CloudWatchClient, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
+import {
+  GetFunctionConfigurationCommand,
+  LambdaClient,
+  UpdateFunctionConfigurationCommand,
+  waitUntilFunctionUpdatedV2,
+} from '@aws-sdk/client-lambda';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { z } from 'zod';
+import { CANARY_MAILBOXES } from '../../functions/contract/canaries.ts';
+import type { FunctionName } from '../../functions/contract/env.ts';
+import { MAIL_CHANNELS } from '../../functions/contract/lanes.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { everyLogLine } from '../support/function-logs.ts';
+import { runScript } from '../support/run-command.ts';
+import { type SesSimulator, startSesSimulator } from '../support/ses-simulator/simulator.ts';
+
+const SENDERS = ['send-notice', 'send-urgent', 'send-bulk'] as const satisfies FunctionName[];
+
+const lambda = new LambdaClient(clientSettingsOf(inject('environment')));
+
+/** Leads what the senders send to another SES. */
+async function leadSendersTo(sesUrl: string): Promise<void> {
+  for (const sender of SENDERS) {
+    const FunctionName = `AppealAlerts-test-${sender}`;
+    const { Environment } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
+    const Variables = { ...Environment?.Variables, AWS_ENDPOINT_URL_SESV2: sesUrl };
+    await lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables } }));
+    await waitUntilFunctionUpdatedV2({ client: lambda, maxWaitTime: 30 }, { FunctionName });
+  }
+}
+
+let ses: SesSimulator;
+beforeAll(async () => {
+  const eventQueue = {
+    queueUrl: inject('outputs').FeedbackQueueUrl,
+    client: clientSettingsOf(inject('environment')),
+  };
+  ses = await startSesSimulator({ eventQueue });
+  await leadSendersTo(ses.url);
+});
+afterAll(async () => {
+  const over = {
+    AlarmName: 'AppealAlerts-test-SignUpsWait',
+    StateValue: 'OK',
+    StateReason: 'The test is over.',
+  } as const;
+  await new CloudWatchClient(clientSettingsOf(inject('environment'))).send(new SetAlarmStateCommand(over));
+  await leadSendersTo(inject('environment').AWS_ENDPOINT_URL_SESV2);
+  await ses.stop();
+});
+
+const smoke = (...args: string[]) =>
+  runScript('scripts/smoke/main.ts', ['--stage', 'test', ...args], {
+    env: Object.fromEntries(Object.entries(inject('environment')).map(([name, value]) => [name, String(value)])),
+  });
+
+const linesOfSuppressing = async () =>
+  (await everyLogLine()).filter(({ message }) => message.includes('subscriber suppressed')).length;
+
+const Run = z.object({
+  hasPassed: z.boolean(),
+  canaries: z.array(
+    z.object({ channel: z.string(), mailbox: z.string(), awaited: z.string(), afterMs: z.number().optional() }),
+  ),
+  alarm: z.object({ end: z.string() }),
+});
+
+test('every canary comes back by its channel as what its mailbox stands for, and an alarm is rung', async () => {
+  const before = await linesOfSuppressing();
+  const { exitCode, stdout, stderr } = await smoke('--json', '--seconds', '45');
+  expect([exitCode, stderr]).toEqual([0, '']);
+  const { hasPassed, canaries, alarm } = Run.parse(JSON.parse(stdout));
+  const awaited = { success: 'delivered', bounce: 'bounced', complaint: 'complained', suppressionlist: 'bounced' };
+  expect(canaries).toEqual(
+    MAIL_CHANNELS.flatMap((channel) =>
+      CANARY_MAILBOXES.map((mailbox) => ({ channel, mailbox, awaited: awaited[mailbox], afterMs: expect.any(Number) })),
+    ),
+  );
+  expect([hasPassed, alarm.end]).toEqual([true, 'rung']);
+  const operations = ses.record.mails().map(({ operation, tags }) => `${tags.canary} ${operation}`);
+  expect(new Set(operations)).toEqual(new Set(['notices SendEmail', 'urgent SendBulkEmail', 'bulk SendBulkEmail']));
+  expect(await linesOfSuppressing()).toBe(before);
+});
+
+test('a lane whose mail SES refuses is named, and the command fails', async () => {
+  ses.faults.add({ kind: 'entry-status', status: 'CONFIGURATION_SET_NOT_FOUND', times: 'always' });
+  const { exitCode, stdout } = await smoke('--seconds', '8');
+  ses.faults.clear();
+  expect(exitCode).toBe(1);
+  expect(stdout).toMatch(/ok\s+notices\s+success\s+delivered after \d+\.\d s/);
+  expect(stdout).toMatch(/FAIL urgent\s+success\s+not delivered: SES told nothing of it/);
+  expect(stdout).toMatch(/8 of 12 events have not come\. Of urgent, bulk: the log of the function that sends/);
+});

@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest';
+import type { MailChannelName } from '../../../functions/contract/lanes.ts';
+import type { CanaryCall } from '../../../functions/contract/messages.ts';
+import type { EventKind } from '../../../functions/domain/feedback/mail-event.ts';
+import { type RunCanary, type RunPorts, runCanaries } from '../../../scripts/smoke/canaries.ts';
+import { describeRun, exitCodeOf, type SmokeRun } from '../../../scripts/smoke/describe-run.ts';
+import { runScript } from '../../support/run-command.ts';
+
+const RUN_ID = '0d000000-0000-4000-8000-00000000000a';
+
+/** A deployment on which events come so many milliseconds after the start. */
+function aDeployment(comes: (channel: MailChannelName, mailbox: RunCanary['mailbox']) => [EventKind, number][]) {
+  const sent: [MailChannelName, CanaryCall][] = [];
+  let nowMs = 0;
+  const ports: RunPorts = {
+    send: async (channel, call) => void sent.push([channel, call]),
+    look: async () =>
+      sent.flatMap(([channel, { run }]) => {
+        if (!run) return [];
+        const told = comes(channel, run.mailbox).filter(([, atMs]) => atMs <= nowMs);
+        return [{ channel, mailbox: run.mailbox, kinds: new Set(told.map(([kind]) => kind)) }];
+      }),
+    nowMs: () => nowMs,
+    sleep: async (ms) => {
+      nowMs += ms;
+    },
+  };
+  return { sent, ports };
+}
+
+const USUAL = { success: 'delivered', bounce: 'bounced', complaint: 'complained', suppressionlist: 'bounced' } as const;
+
+test('a canary goes to each mailbox through each channel’s queue, and its time is that of the event which proves it', async () => {
+  const { sent, ports } = aDeployment((_, mailbox) => [
+    ['sent', 0],
+    [USUAL[mailbox], mailbox === 'complaint' ? 4_000 : 2_000],
+  ]);
+  const canaries = await runCanaries(RUN_ID, 60_000, ports);
+  expect(sent).toHaveLength(12);
+  expect(sent[4]).toEqual(['urgent', { kind: 'canary', run: { runId: RUN_ID, mailbox: 'success' } }]);
+  expect(canaries.map(({ channel, mailbox, afterMs }) => `${channel} ${mailbox} ${afterMs}`).slice(0, 4)).toEqual([
+    'notices success 2000',
+    'notices bounce 2000',
+    'notices complaint 4000',
+    'notices suppressionlist 2000',
+  ]);
+});
+
+test('what has not come in time is left open, with what SES told instead', async () => {
+  const { ports } = aDeployment((channel, mailbox) => (channel === 'bulk' ? [['sent', 0]] : [[USUAL[mailbox], 0]]));
+  const late = (await runCanaries(RUN_ID, 5_000, ports)).filter(({ afterMs }) => afterMs === undefined);
+  expect(late.map(({ channel, heard }) => [channel, heard])).toEqual(
+    Array.from({ length: 4 }, () => ['bulk', ['sent']]),
+  );
+});
+
+const canary = (given: Partial<RunCanary> = {}): RunCanary => ({
+  channel: 'urgent',
+  mailbox: 'success',
+  awaited: 'delivered',
+  afterMs: 2_340,
+  heard: ['delivered'],
+  ...given,
+});
+const { afterMs: _, ...missing } = canary({ heard: [] });
+const aRun = (given: Partial<SmokeRun> = {}): SmokeRun => ({
+  stage: 'dev',
+  runId: RUN_ID,
+  isSandboxed: false,
+  canaries: [canary()],
+  alarm: { alarm: 'AppealAlerts-dev-SignUpsWait', end: 'notified' },
+  ...given,
+});
+
+test('everything that arrived is a line each, with its time, and the operator is told which mail to look for', () => {
+  const run = aRun();
+  expect([exitCodeOf(run), describeRun(run)]).toEqual([
+    0,
+    `ok   urgent   success          delivered after 2.3 s
+ok   alarm AppealAlerts-dev-SignUpsWait: its topic took the news: you must see one mail now, and one when it is over, within minutes
+
+All 1 events arrived.`,
+  ]);
+});
+
+test.each<[string, Partial<SmokeRun>, RegExp]>([
+  [
+    'a canary has not come',
+    { canaries: [canary(), missing] },
+    /FAIL urgent .* SES told nothing of it[\s\S]*1 of 2 events/,
+  ],
+  [
+    'the topic refused the alarm',
+    { alarm: { alarm: 'a', end: 'refused' } },
+    /FAIL alarm a: its topic refused the news/,
+  ],
+  ['there is no alarm', { alarm: { alarm: 'a', end: 'missing' } }, /FAIL alarm a: is not there/],
+])('it fails when %s', (_, given, says) => {
+  const run = aRun(given);
+  expect([exitCodeOf(run), describeRun(run)]).toEqual([1, expect.stringMatching(says)]);
+});
+
+test('the sandbox is told of', () => {
+  expect(describeRun(aRun({ isSandboxed: true }))).toContain('SES has this account in its sandbox');
+});
+
+test.each([
+  [['--seconds', 'soon'], 2, /whole seconds/],
+  [['--stage', 'local'], 1, /Name a stage on AWS/],
+])('%j is refused before anything is sent', async (args, exitCode, message) => {
+  const ran = await runScript('scripts/smoke/main.ts', args);
+  expect([ran.exitCode, ran.stderr]).toEqual([exitCode, expect.stringMatching(message)]);
+});
