@@ -19,7 +19,7 @@ const ACCOUNT = {
   ProductionAccessEnabled: true,
   SendingEnabled: true,
   SendQuota: { Max24HourSend: 1_000_000, MaxSendRate: 500, SentLast24Hours: 0 },
-  SuppressionAttributes: { SuppressedReasons: [] },
+  SuppressionAttributes: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
 };
 
 /** Starts the inbox that all mail ends in, which stands in for SES. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Check } from '../check.ts';
-import { counted, type Finding, fault, faultIfAny, notCheckableHere, warningIfAny } from '../finding.ts';
+import { counted, type Finding, fault, faultIfAny, notCheckableHere, ok, warning, warningIfAny } from '../finding.ts';
 import type { StackResource, SubscriptionFacts } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
 import { DEPLOY, deployedOf, stackNamesOf } from './deployed.ts';
@@ -50,13 +50,35 @@ export const ALARM_CHECKS: readonly Check[] = [
       }),
   },
   {
+    id: 'alarms.heartbeat',
+    asks: 'Did the weekly heartbeat leave for the operators?',
+    look: (ports) =>
+      withTopic(ports, async () => {
+        const { stage } = ports;
+        const own = Object.keys((await ports.ownTemplate(stackNamesOf(ports)[1])).Resources);
+        // It counts sweeps by the clock, and the local cloud knows no alarm on a calculation.
+        if (!own.some(isHeartbeat)) return notCheckableHere('this stage has no heartbeat');
+        const heartbeat = (await ports.resources()).find(({ logicalId }) => isHeartbeat(logicalId));
+        if (!heartbeat) return fault('it is not deployed', DEPLOY(stage.stage));
+        const toldAtMs = await ports.lastAlarmActionAtMs(heartbeat.physicalId);
+        const days = toldAtMs === undefined ? undefined : Math.floor((ports.nowMs() - toldAtMs) / DAY_MS);
+        if (days !== undefined && days <= HEARTBEAT_DAYS) return ok(`it left ${counted(days, 'day')} ago`);
+        return warning(
+          days === undefined ? 'it has not left yet' : `it left ${counted(days, 'day')} ago, and leaves every Monday`,
+          'usual in the first week; else see clocks.sweep, and make an alarm ring by hand (docs/operations.md)',
+        );
+      }),
+  },
+  {
     id: 'alarms.ringing',
     asks: 'Does any alarm ring now?',
     look: (ports) =>
       withTopic(ports, async () => {
         const alarms = await alarmsOf(ports);
         return faultIfAny(
-          alarms.filter(({ state }) => state === 'ALARM').map(({ name }) => `${name} rings`),
+          alarms
+            .filter(({ name, state }) => state === 'ALARM' && !name.endsWith(HEARTBEAT))
+            .map(({ name }) => `${name} rings`),
           'none rings',
           'docs/operations.md says what each asks of you',
         );
@@ -76,6 +98,14 @@ export const ALARM_CHECKS: readonly Check[] = [
       }),
   },
 ];
+
+/** What the name of the weekly heartbeat's alarm ends with: it rings when all is well. */
+const HEARTBEAT = 'WeeklyHeartbeat';
+/** A week, and a day for a Monday that has not begun. */
+const HEARTBEAT_DAYS = 8;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+const isHeartbeat = (logicalId: string) => logicalId.startsWith(HEARTBEAT);
 
 async function withTopic(ports: Ports, look: (topic: StackResource) => Promise<Finding>): Promise<Finding> {
   if (!ports.stage.alarms) return notCheckableHere('this stage has no alarms');

@@ -1,10 +1,10 @@
-import type { Stage } from '../../../infra/stages/schema.ts';
+import { isOnThisMachine, type Stage } from '../../../infra/stages/schema.ts';
 import { alarmPorts } from './alarms.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { dataPorts } from './data.ts';
 import { functionPorts } from './functions.ts';
 import { ownTemplatePort } from './own-template.ts';
-import type { Ports } from './ports.ts';
+import { NotCheckableHereError, type Ports } from './ports.ts';
 import { remembering } from './remembering.ts';
 import { sesPorts } from './ses.ts';
 import { stackPorts } from './stacks.ts';
@@ -39,6 +39,7 @@ export function makePorts({ stage, settings, sesSettings = settings, dns }: Wher
     eventDestinations: ses.eventDestinations,
     dns,
     ...alarms,
+    newestValue: isOnThisMachine(stage) ? noMetricsHere : alarms.newestValue,
     alarms: remembering(alarms.alarms),
     ...data,
     table: remembering(data.table),
@@ -48,3 +49,7 @@ export function makePorts({ stage, settings, sesSettings = settings, dns }: Wher
     eventSource: remembering(functions.eventSource),
   };
 }
+
+const noMetricsHere: Ports['newestValue'] = async () => {
+  throw new NotCheckableHereError('no service of the local cloud publishes metrics');
+};
