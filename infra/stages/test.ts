@@ -9,6 +9,7 @@ export const test: StageValues = {
   schedules: false,
   // Nobody hears of them here, and commands that look at a deployment find them.
   alarms: true,
+  operatorEmails: ['operators@example.org'],
   dashboard: true,
   canaries: true,
   sending: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOnThisMachine } from '../../../infra/stages/schema.ts';
 import type { Check } from '../check.ts';
 import { counted, type Finding, fault, faultIfAny, notCheckableHere, ok, warning, warningIfAny } from '../finding.ts';
 import type { StackResource, SubscriptionFacts } from '../ports/facts.ts';
@@ -89,6 +90,7 @@ export const ALARM_CHECKS: readonly Check[] = [
     asks: 'Has every alarm something to judge by?',
     look: (ports) =>
       withTopic(ports, async () => {
+        if (isOnThisMachine(ports.stage)) return notCheckableHere('no service of the local cloud publishes metrics');
         const alarms = await alarmsOf(ports);
         return warningIfAny(
           alarms.filter(({ state }) => state === 'INSUFFICIENT_DATA').map(({ name }) => `${name} has no data`),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { CHECKS } from '../../../scripts/doctor/checks/index.ts';
 import { examine } from '../../../scripts/doctor/examine.ts';
 import { NotDeployedError, type Ports } from '../../../scripts/doctor/ports/ports.ts';
-import { aPublisherWithKey, HealthyWorld } from '../../support/doctor/healthy-world.ts';
+import { aPublisherWithKey, HealthyWorld, NOW_MS } from '../../support/doctor/healthy-world.ts';
 
 const SERVICE = 'AppealAlertsService-prod';
 const DATA = 'AppealAlertsData-prod';
@@ -399,6 +399,22 @@ const BREAKS: readonly Break[] = [
     (it) => it.alarms.set(it.idOf('AWS::CloudWatch::Alarm', 'FunctionFails'), { hasActions: false }),
   ],
   [
+    'alarms.heartbeat',
+    'warning',
+    'no heartbeat left for nine days',
+    (it) => {
+      it.lastHeartbeatAtMs = NOW_MS - 9 * 24 * 60 * 60 * 1000;
+    },
+  ],
+  [
+    'alarms.heartbeat',
+    'warning',
+    'no heartbeat ever left',
+    (it) => {
+      it.lastHeartbeatAtMs = undefined;
+    },
+  ],
+  [
     'alarms.ringing',
     'fault',
     'an alarm rings',
@@ -589,6 +605,13 @@ describe('each part that breaks turns its own line and no other', () => {
     breakIt(world);
     expect(await complaintsIn(world)).toEqual({ [id]: state });
   });
+});
+
+test('the heartbeat’s own alarm rings while all is well', async () => {
+  const world = new HealthyWorld();
+  const name = 'AppealAlerts-prod-WeeklyHeartbeat';
+  world.alarms.set(world.idOf('AWS::CloudWatch::Alarm', 'WeeklyHeartbeat'), { name, state: 'ALARM' });
+  expect(await complaintsIn(world)).toEqual({});
 });
 
 test('every check has a part that breaks it', () => {
