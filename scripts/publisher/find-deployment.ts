@@ -27,7 +27,8 @@ export interface Deployment {
   readonly clientSettings: { readonly region: string } & Partial<Omit<ReturnType<typeof clientSettingsOf>, 'region'>>;
 }
 
-const Outputs = z
+/** What the service stack has to tell for any command to find its way. */
+export const NeededOutputs = z
   .object({
     TableName: z.string(),
     EndedTableName: z.string(),
@@ -38,7 +39,7 @@ const Outputs = z
 
 const LocalStackFile = z.object({
   publicUrl: z.string(),
-  outputs: Outputs,
+  outputs: NeededOutputs,
   // The file has the values that the type names, as plain strings.
   environment: z
     .looseObject({
@@ -96,7 +97,7 @@ async function findInAccount(stage: string): Promise<Deployment> {
     const told = Object.fromEntries(
       (stack?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
     );
-    const outputs = Outputs.safeParse(told);
+    const outputs = NeededOutputs.safeParse(told);
     if (outputs.success)
       return deploymentOf(outputs.data, makeTable(outputs.data.TableName, clientSettings), clientSettings);
   } catch (error) {
@@ -114,7 +115,7 @@ async function findInAccount(stage: string): Promise<Deployment> {
 }
 
 const deploymentOf = (
-  outputs: z.infer<typeof Outputs>,
+  outputs: z.infer<typeof NeededOutputs>,
   table: Table,
   clientSettings: Deployment['clientSettings'],
 ): Deployment => ({

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { makeTable } from '../../../functions/adapters/dynamodb/table.ts';
 import { prod } from '../../../infra/stages/prod.ts';
+import { NeededOutputs } from '../../../scripts/publisher/find-deployment.ts';
 import { runScript } from '../../support/run-command.ts';
 
 const ELSEWHERE = 'us-west-2';
@@ -67,5 +68,5 @@ async function startAws() {
 
 const outputOf = (key: string) => `<member><OutputKey>${key}</OutputKey><OutputValue>sample</OutputValue></member>`;
 const SERVICE_STACK = `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult><Stacks><member>
-<StackName>AppealAlertsService-prod</StackName><Outputs>${['TableName', 'SealingKeyArn', 'HashingSecretArn'].map(outputOf).join('')}</Outputs>
+<StackName>AppealAlertsService-prod</StackName><Outputs>${Object.keys(NeededOutputs.shape).map(outputOf).join('')}</Outputs>
 </member></Stacks></DescribeStacksResult></DescribeStacksResponse>`;
