@@ -41,7 +41,7 @@ export class ServiceStack extends Stack {
     const { stage, data, codeOf } = props;
     const alarms = new OperatorAlarms(this, 'Alarms', stage);
     const letters = new Letters();
-    const told = { stage, alarms, letters };
+    const told = { stage, letters };
     const mail = {
       notices: this.channel('notices', stage),
       urgent: this.channel('urgent', stage),
@@ -57,10 +57,6 @@ export class ServiceStack extends Stack {
       maxReceives: stage.feedback.maxReceives,
       // Events hold addresses.
       keepDays: stage.feedback.keepDays,
-      ageAlarm: {
-        none: true,
-        because: 'Canaries come by it, and a dispatch without deliveries rings after 15 minutes.',
-      },
     });
     new FeedbackEvents(this, 'FeedbackEvents', { stage, letters, channels: Object.values(mail), queue: feedback });
 
@@ -117,7 +113,6 @@ export class ServiceStack extends Stack {
       maxReceives,
       // Requests hold addresses, follows and networks.
       keepDays,
-      ageAlarm: { oldestMessage: Duration.minutes(5) },
     });
   }
 
@@ -131,11 +126,6 @@ export class ServiceStack extends Stack {
       // Redelivered earlier, it would only find its own lease, which begins when the worker has started.
       visibilityTimeout: Duration.seconds(leaseSecondsOf(stage, lane) + WORKER_STARTS_WITHIN_SECONDS),
       maxReceives,
-      ageAlarm: {
-        none: true,
-        because:
-          'A slice may wait for its turn; a dispatch that does not get on rings after ten minutes, a lane that is down by its canary.',
-      },
     });
   }
 
@@ -144,6 +134,6 @@ export class ServiceStack extends Stack {
   }
 }
 
-type Told = Pick<ServiceParts, 'stage' | 'alarms' | 'letters'>;
+type Told = Pick<ServiceParts, 'stage' | 'letters'>;
 
 const capitalized = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

@@ -84,3 +84,6 @@ export const CANARY_RUN_HOURS = 24;
 export const MAX_APPEALS_PER_DIGEST = 100;
 /** Of these, as many are shown in full; what is beyond them is shown by its title. */
 export const DIGEST_APPEALS_IN_FULL = 30;
+
+/** People wait for notices at a form: one that its worker gets to after this rings. */
+export const NOTICE_IS_LATE_AFTER_MS = 5 * 60_000;

@@ -27,13 +27,14 @@ import { makeRecipientPolicy } from '../adapters/ses/recipient-policy.ts';
 import { makeNoticeClient } from '../adapters/ses/send-notice.ts';
 import { makeDeadLetters } from '../adapters/sqs/dead-letters.ts';
 import { readEnv } from '../contract/env.ts';
-import { RINGS_FROM_RECEIVE } from '../contract/limits.ts';
+import { NOTICE_IS_LATE_AFTER_MS, RINGS_FROM_RECEIVE } from '../contract/limits.ts';
 import { NoticeMessage } from '../contract/messages.ts';
 import { pacedMailer } from '../domain/rate/paced-mailer.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
 import { countingMailer } from '../domain/subscribing/counting-mailer.ts';
 import { handleNotice, type NoticePorts } from '../domain/subscribing/handle-notice.ts';
 import { countNoticeOutcome } from '../telemetry/count-notice-outcome.ts';
+import { countNoticeLate } from '../telemetry/metrics.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { answerMessages, readMessage } from './records/answer-messages.ts';
 import type { RecordEnd } from './records/answer-records.ts';
@@ -116,10 +117,16 @@ function portsUntil(latestMs: number): NoticePorts {
   };
 }
 
+/** Whether a message lay too long before a worker got to it. One that fails or waits for SES is told in other ways, by its attempts. */
+const hasWaited = ({ attributes }: SQSRecord, nowMs: number) =>
+  Number(attributes.ApproximateReceiveCount) < RINGS_FROM_RECEIVE.notices &&
+  nowMs - Number(attributes.SentTimestamp) > NOTICE_IS_LATE_AFTER_MS;
+
 async function take(record: SQSRecord, context: Context): Promise<RecordEnd> {
   const message = readMessage(NoticeMessage, record);
   if (!message) return 'unreadable';
   const nowMs = Date.now();
+  if (hasWaited(record, nowMs)) countNoticeLate();
   const latestMs = nowMs + context.getRemainingTimeInMillis() - env.CALL_TIMEOUT_MS - RECORD_WITHIN_MS;
   const outcome = await handleNotice(message, portsUntil(latestMs), limits, nowMs);
   if (outcome) countNoticeOutcome(outcome);

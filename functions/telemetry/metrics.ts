@@ -31,6 +31,8 @@ export const countSubscriberUnreadable = ring('SubscribersUnreadable');
 export const countNoticeSent = count('NoticesSent');
 export const countConfirmationOverBudget = count('ConfirmationsOverBudget');
 export const countBudgetOfAllUsedUp = ring('BudgetOfAllUsedUp');
+/** A notice that its worker got to late: it waited, and did not fail. */
+export const countNoticeLate = ring('NoticesLate');
 export const countRequestTooLate = count('RequestsTooLate');
 export const countConfirmationStopped = ring('ConfirmationsStopped');
 export const countSubscriberConfirmed = count('SubscribersConfirmed');

@@ -103,7 +103,7 @@ function whoFails({ stage, api }: ServiceParts): IWidget[] {
       }),
   );
   const found = Object.keys(ALARM_OF_COUNT).map((name) => counted(stage, name, FIVE_MINUTES));
-  return [graph('Functions that fail', errors), graph('What a person should look at', found, [...api.refusals])];
+  return [graph('Functions that fail', errors), graph('What a person should look at', found, [api.failed])];
 }
 
 function whatItCosts({ data, scope }: ServiceParts): IWidget[] {

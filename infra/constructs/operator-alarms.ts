@@ -43,17 +43,6 @@ export interface AlarmWithout {
   readonly runbook?: string;
 }
 
-/** Why nobody has to hear of it. */
-export interface NoAlarm {
-  readonly none: true;
-  readonly because: string;
-}
-
-/** What a part says about its alarm: when it rings, or why there is none. */
-export type AlarmChoice<When extends object> = When | NoAlarm;
-
-export const isSilent = (choice: object): choice is NoAlarm => 'none' in choice;
-
 /** An alarm that a part asked for, whether the stage has alarms or not. */
 export interface AskedAlarm extends Pick<AlarmWhen, 'metric' | 'because'> {
   readonly runbook: string;

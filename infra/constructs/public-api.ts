@@ -50,8 +50,8 @@ const ACCESS_LOG_FORMAT = AccessLogFormat.custom(
 export class PublicApi extends Construct {
   /** Where the API answers, without a slash at its end: its own address, or the public one where that leads here. */
   readonly address: string;
-  /** Requests that it refused, and those that failed. */
-  readonly refusals: readonly [Metric, Metric];
+  /** Requests that it answered with an error of its own. */
+  readonly failed: Metric;
   private readonly api: HttpApi;
   private readonly apiStage: HttpStage;
   private readonly throttle: Stage['http'];
@@ -94,8 +94,7 @@ export class PublicApi extends Construct {
       ...(ownHost && { domainMapping: { domainName: ownHost } }),
     });
     const refused = this.apiStage.metricClientError({ period: FIVE_MINUTES, statistic: 'Sum' });
-    const failed = this.apiStage.metricServerError({ period: ONE_MINUTE, statistic: 'Sum' });
-    this.refusals = [refused, failed];
+    this.failed = this.apiStage.metricServerError({ period: ONE_MINUTE, statistic: 'Sum' });
     alarms.ring(this, 'RequestsRefused', {
       metric: refused,
       reaches: MANY_REFUSED,
@@ -104,7 +103,7 @@ export class PublicApi extends Construct {
         'The API refuses many requests: more come than it lets in (429), or a program tries addresses that are not there. Its access log says which.',
     });
     alarms.ring(this, 'ServerErrors', {
-      metric: failed,
+      metric: this.failed,
       reaches: 5,
       because: 'Pages or the API answer with errors of our own. The functions’ log groups name the cause.',
     });

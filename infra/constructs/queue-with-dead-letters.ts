@@ -5,12 +5,10 @@ import type { LetterQueueName } from '../../functions/contract/letter-queues.ts'
 import type { Stage } from '../stages/schema.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { Letters } from './letters.ts';
-import { type AlarmChoice, isSilent, ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
 import { SealedQueue } from './sealed-queue.ts';
 
 export interface QueueWithDeadLettersProps {
   readonly stage: Pick<Stage, 'tlsOnly'>;
-  readonly alarms: OperatorAlarms;
   /** By which operators’ commands know its dead letters. */
   readonly name: LetterQueueName;
   readonly letters: Letters;
@@ -22,7 +20,6 @@ export interface QueueWithDeadLettersProps {
   readonly maxReceives: number;
   /** How long a message is kept in all, as a dead letter too; else {@link USUAL_DAYS}, and as a dead letter fourteen. */
   readonly keepDays?: number;
-  readonly ageAlarm: AlarmChoice<{ readonly oldestMessage: Duration }>;
 }
 
 /** As long as SQS keeps a message where no queue says otherwise. */
@@ -48,12 +45,6 @@ export class QueueWithDeadLetters extends Construct {
       visibilityTimeout: props.visibilityTimeout,
       retentionPeriod: Duration.days(props.keepDays ?? USUAL_DAYS),
       deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: props.maxReceives },
-    });
-    if (isSilent(props.ageAlarm)) return;
-    props.alarms.ring(this, 'QueueTooOld', {
-      metric: this.queue.metricApproximateAgeOfOldestMessage({ period: ONE_MINUTE, statistic: 'Maximum' }),
-      reaches: props.ageAlarm.oldestMessage.toSeconds(),
-      because: `${props.carries} wait longer than they should. See whether their function runs, fails or is throttled.`,
     });
   }
 }

@@ -82,8 +82,8 @@ function ringForReputation({ scope, alarms }: ServiceParts): void {
 
 /** More than one call's people. A worker that dies loses one call; in an outage of SES each worker loses one, and another with each try. */
 const SEVERAL_CALLS_UNCERTAIN = SES_MAX_ENTRIES_PER_CALL + 1;
-/** The sweep counts letters every five minutes: a look that is a little late ends nothing. */
-const LETTERS_PERIOD = Duration.minutes(10);
+/** The sweep counts letters every ten minutes: a look that is a little late ends nothing. */
+const LETTERS_PERIOD = Duration.minutes(20);
 
 function ringForCounts({ scope, stage, alarms }: ServiceParts): void {
   for (const alarm of new Set(Object.values(ALARM_OF_COUNT))) {
@@ -132,10 +132,10 @@ const COUNTED: Record<AlarmOfCounts, { readonly period: 'five-minutes' | 'two-lo
     because:
       'SES reviews this account, or its daily quota is near its end and bulk mail waits. See what SES says, or ask for a higher quota.',
   },
-  SignUpsWait: {
+  NoticesWait: {
     period: 'five-minutes',
     because:
-      'Confirmations wait: too many bounced or were called spam, or everybody together asked for more than an hour has. npm run operator -- confirmations shows the counts.',
+      'Mails that people wait for at a form are late: workers do not keep up, too many confirmations bounced or were called spam, or everybody together asked for more than an hour has. npm run operator -- confirmations shows the counts.',
   },
   NeedsAPerson: {
     period: 'five-minutes',

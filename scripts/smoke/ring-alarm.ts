@@ -16,7 +16,7 @@ export interface AlarmRehearsal {
 }
 
 /** An alarm whose start and end both mail the operators, and which is over again by itself within minutes. */
-const REHEARSED = 'SignUpsWait';
+const REHEARSED = 'NoticesWait';
 
 const REASON = 'A rehearsal by npm run smoke: nothing is wrong.';
 const LOOKS = 10;

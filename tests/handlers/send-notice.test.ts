@@ -128,6 +128,23 @@ test.each([
   expect(logged()).toContain('InvalidCiphertextException');
 });
 
+test.each([
+  [1, 4, false],
+  [1, 6, true],
+  // It fails or waits on purpose: its attempts tell that.
+  [3, 6, false],
+])(
+  'a notice that a worker gets to at attempt %i, %i minutes after it was asked for, is late: %s',
+  async (receives, minutes, isLate) => {
+    const { handler, logged } = await functionWith(({ operation }) =>
+      operation === 'Decrypt' ? { error: 'InvalidCiphertextException' } : { body: {} },
+    );
+    const sentAtMs = Date.now() - minutes * 60_000;
+    await handler(messagesOf([A_SEALED_REQUEST], { receives, sentAtMs }), aContext());
+    expect(/"NoticesLate":1,"NoticesWait":1/.test(logged())).toBe(isLate);
+  },
+);
+
 test('a notice that another worker has waits for as long as it takes, and rings at no attempt', async () => {
   const { handler, logged } = await functionWith(({ operation }) =>
     operation === 'PutItem' || operation === 'UpdateItem'

@@ -44,10 +44,10 @@ test('without anything due it asks what is and does nothing', async () => {
   expect(aws.requests.map(({ operation }) => operation)).toEqual(Array(13).fill('Query'));
 });
 
-test('every five minutes the letters of all queues are counted, and any ring', async () => {
+test('every ten minutes the letters of all queues are counted, and any ring', async () => {
   // Else POWERTOOLS_DEV would keep the metrics back.
   vi.stubEnv('POWERTOOLS_METRICS_DISABLED', 'false');
-  vi.setSystemTime(new Date('2026-03-02T10:05:30Z'));
+  vi.setSystemTime(new Date('2026-03-02T10:10:30Z'));
   const { handler, aws, logged } = await sweepWith(
     withDue({}, () => ({ body: { Attributes: { ApproximateNumberOfMessages: '2' } } })),
   );

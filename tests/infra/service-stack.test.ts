@@ -314,9 +314,9 @@ test('the privacy page says for how long requests and events may lie in their qu
 });
 
 test('a used-up budget of everybody rings, and what one mailbox or network has used up does not', () => {
-  expect(ALARM_OF_COUNT.BudgetOfAllUsedUp).toBe('SignUpsWait');
+  expect(ALARM_OF_COUNT.BudgetOfAllUsedUp).toBe('NoticesWait');
   const names = propertiesOf(prod, 'AWS::CloudWatch::Alarm').map(({ MetricName }) => MetricName);
-  expect(names.filter((name) => name === 'SignUpsWait' || name === 'ConfirmationsOverBudget')).toEqual(['SignUpsWait']);
+  expect(names.filter((name) => name === 'NoticesWait' || name === 'ConfirmationsOverBudget')).toEqual(['NoticesWait']);
 });
 
 test('journeys invoke everything that runs by the clock themselves', () => {
@@ -554,7 +554,6 @@ test('an operator is told when work fails, waits or piles up, and when mail does
   expect(alarms.toSorted()).toEqual(
     [
       ...new Set(Object.values(ALARM_OF_COUNT)),
-      ...['NoticesQueue', 'SignUpsQueue'].map((queue) => `${queue}-QueueTooOld`),
       ...['TableReads', 'TableWrites', 'IndexWrites'].map((what) => `${what}Throttled`),
       'Bounces',
       'Complaints',

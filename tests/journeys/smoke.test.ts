@@ -41,7 +41,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   const over = {
-    AlarmName: 'AppealAlerts-test-SignUpsWait',
+    AlarmName: 'AppealAlerts-test-NoticesWait',
     StateValue: 'OK',
     StateReason: 'The test is over.',
   } as const;

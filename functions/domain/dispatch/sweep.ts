@@ -15,7 +15,7 @@ const MAX_DISPATCHES = 50;
 const MAX_WATCHES = 200;
 
 /** Letters lie for days: a look at their queues by the minute would be most of what the sweep costs. */
-const COUNTS_LETTERS_EVERY_MS = 5 * 60_000;
+const COUNTS_LETTERS_EVERY_MS = 10 * 60_000;
 const MINUTE_MS = 60_000;
 
 /** A dispatch that can't be started is tried again after as long as it has waited, within these. */
@@ -137,7 +137,7 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
   };
 }
 
-/** In the first minute of each five, so that each period of the metric has a look. */
+/** In the first minute of each ten, so that each period of the metric has a look. */
 const isTimeForLetters = (nowMs: number) => nowMs % COUNTS_LETTERS_EVERY_MS < MINUTE_MS;
 
 const eachFailed = (step: SweepFailure['step'], work: Pick<Attempts, 'errors'> | undefined): SweepFailure[] =>

@@ -1,9 +1,9 @@
+import { LIST_PRICES } from '../../costs/list-prices.ts';
 import { atMost, type Figure, type Section } from '../figure.ts';
 import {
   askedForEventsOfMillion,
   askedForMillion,
   type CarriedOut,
-  LIST_PRICES,
   priceOf,
   type Recorded,
   type SendingAccount,

@@ -1,21 +1,7 @@
+import { LIST_PRICES } from '../../costs/list-prices.ts';
 import type { BilledRequests } from './billed-requests.ts';
 
 const MILLION = 1_000_000;
-
-/** List prices in us-east-1, on demand, without free tiers: US dollars. */
-export const LIST_PRICES = {
-  /** https://aws.amazon.com/dynamodb/pricing/on-demand/ */
-  readUnit: 0.125 / MILLION,
-  writeUnit: 0.625 / MILLION,
-  /** Standard queues. https://aws.amazon.com/sqs/pricing/ */
-  queueRequest: 0.4 / MILLION,
-  /** https://aws.amazon.com/lambda/pricing/ */
-  invocation: 0.2 / MILLION,
-  gigabyteSecondOnArm: 0.0000133334,
-  /** https://aws.amazon.com/ses/pricing/: what an account pays that chose no plan, and what new accounts start with. */
-  mail: 0.1 / 1_000,
-  mailOfNewAccount: 0.16 / 1_000,
-} as const;
 
 /** What some work asked of AWS. */
 export interface AskedOfAws {

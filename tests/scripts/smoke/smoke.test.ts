@@ -68,7 +68,7 @@ const aRun = (given: Partial<SmokeRun> = {}): SmokeRun => ({
   runId: RUN_ID,
   isSandboxed: false,
   canaries: [canary()],
-  alarm: { alarm: 'AppealAlerts-dev-SignUpsWait', end: 'notified' },
+  alarm: { alarm: 'AppealAlerts-dev-NoticesWait', end: 'notified' },
   ...given,
 });
 
@@ -77,7 +77,7 @@ test('everything that arrived is a line each, with its time, and the operator is
   expect([exitCodeOf(run), describeRun(run)]).toEqual([
     0,
     `ok   urgent   success          delivered after 2.3 s
-ok   alarm AppealAlerts-dev-SignUpsWait: its topic took the news: you must see one mail now, and one when it is over, within minutes
+ok   alarm AppealAlerts-dev-NoticesWait: its topic took the news: you must see one mail now, and one when it is over, within minutes
 
 All 1 events arrived.`,
   ]);

@@ -45,12 +45,15 @@ const ENVIRONMENT = {
 export const aContext = () => ({ getRemainingTimeInMillis: () => 240_000 }) as Context; // all that the handlers ask of it
 
 /** What a queue brings: of each message its body, and how often it was received, once unless told. */
-export const messagesOf = (bodies: readonly (string | object)[], { receives = 1, queueArn = 'arn:queue' } = {}) =>
+export const messagesOf = (
+  bodies: readonly (string | object)[],
+  { receives = 1, queueArn = 'arn:queue', sentAtMs = Date.now() } = {},
+) =>
   ({
     Records: bodies.map((body, n) => ({
       messageId: `m${n}`,
       body: typeof body === 'string' ? body : JSON.stringify(body),
-      attributes: { ApproximateReceiveCount: String(receives) },
+      attributes: { ApproximateReceiveCount: String(receives), SentTimestamp: String(sentAtMs) },
       eventSource: 'aws:sqs',
       eventSourceARN: queueArn,
     })),

@@ -1,0 +1,35 @@
+import { Command, Option } from 'commander';
+import { readStage, StageError } from '../../infra/stages/index.ts';
+import { ownTemplatePort } from '../doctor/ports/own-template.ts';
+import { RefusedError, runProgram } from '../publisher/run-program.ts';
+import { describeCosts, describeLater } from './describe-costs.ts';
+import { standingPartsOf } from './standing-parts.ts';
+
+// `npm run costs`: what a stage costs by the month when nothing is sent, from its templates and list prices. It asks no account.
+
+const program = new Command('costs')
+  .usage('[options]')
+  .description('Compute what a stage costs by the month when nothing is sent. Run it as npm run costs -- --stage prod.')
+  .addOption(new Option('--stage <stage>', 'whose templates').choices(['dev', 'prod']).default('prod'))
+  .showHelpAfterError('(--help shows every option)')
+  .allowExcessArguments(false)
+  .exitOverride()
+  .action(async ({ stage }: { readonly stage: string }) => {
+    const templateOf = ownTemplatePort(stageCalled(stage));
+    const templates = await Promise.all(
+      [`AppealAlertsData-${stage}`, `AppealAlertsService-${stage}`].map((name) => templateOf(name)),
+    );
+    const parts = standingPartsOf(...templates);
+    console.log(`${describeCosts(parts)}\n\n${describeLater(parts)}`);
+  });
+
+function stageCalled(stage: string) {
+  try {
+    return readStage({ stage });
+  } catch (error) {
+    if (error instanceof StageError) throw new RefusedError(error.message, { cause: error });
+    throw error;
+  }
+}
+
+await runProgram(program);
