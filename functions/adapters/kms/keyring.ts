@@ -1,4 +1,4 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { randomUUID } from 'node:crypto';
 import { DecryptCommand, GenerateDataKeyCommand, KMSClient } from '@aws-sdk/client-kms';
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
@@ -32,9 +32,11 @@ const WrappedKeys: z.ZodType<WrappedKey[]> = z.array(
   z.object({ dataKeyId: z.string(), wrapped: z.instanceof(Uint8Array), createdAtMs: z.number() }),
 );
 
-const FIRST_DATA_KEY_ID = '1';
-
-/** @param sealingKeyArn - the KMS key that wraps; the caller needs `kms:Decrypt`, and `kms:GenerateDataKey` to make the first. */
+/**
+ * A first key has a random name: of a table that lost its keys a backup may bring back the ones before, and none may take another's place.
+ * Two processes that each make a first one keep both, since each record names its own.
+ * @param sealingKeyArn - the KMS key that wraps; the caller needs `kms:Decrypt`, and `kms:GenerateDataKey` to make the first.
+ */
 export function makeKeyring(table: Table, sealingKeyArn: string, kms = new KMSClient({})): Keyring {
   const unwrapped = new Map<string, Promise<DataKey>>();
 
@@ -63,21 +65,11 @@ export function makeKeyring(table: Table, sealingKeyArn: string, kms = new KMSCl
       new GenerateDataKeyCommand({ KeyId: sealingKeyArn, KeySpec: 'AES_256', EncryptionContext: dataKeyContext }),
     );
     if (!made.CiphertextBlob) throw new Error('KMS made a data key without its wrapped form');
-    const key = { dataKeyId: FIRST_DATA_KEY_ID, wrapped: made.CiphertextBlob, createdAtMs: Date.now() };
-    try {
-      await table.documents.send(
-        new PutCommand({
-          TableName: table.name,
-          Item: { ...dataKeyKey(key.dataKeyId), entity: 'data-key', ...key },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      );
-      return key;
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      // Another process made it in the same moment: its key counts.
-      return newestOf(await readAll()) ?? key;
-    }
+    const key = { dataKeyId: randomUUID(), wrapped: made.CiphertextBlob, createdAtMs: Date.now() };
+    await table.documents.send(
+      new PutCommand({ TableName: table.name, Item: { ...dataKeyKey(key.dataKeyId), entity: 'data-key', ...key } }),
+    );
+    return key;
   }
 
   const newestOf = (keys: readonly WrappedKey[]) => keys.toSorted((a, b) => a.createdAtMs - b.createdAtMs).at(-1);
