@@ -3,9 +3,13 @@ import type { CloudEnvironment } from '../../scripts/local/cloud-environment.ts'
 import type { StackOutputs } from '../../scripts/local/deploy.ts';
 import { readEveryLogLine } from '../../scripts/local/function-logs.ts';
 import { makeInboxClient } from '../../scripts/local/inbox-client.ts';
+import { findFreePort } from '../../scripts/local/ports.ts';
 import { type LocalStack, type LocalStackStart, startLocalStack } from '../../scripts/local/stack.ts';
 import { StackRunsAlreadyError } from '../../scripts/local/state-folder.ts';
+import { sesGrantsOf } from '../infra/support/ses-roles.ts';
+import { synthesized } from '../infra/support/synthesized.ts';
 import { linesThatLeak } from './leaks.ts';
+import { startSesGate } from './ses-gate.ts';
 
 declare module 'vitest' {
   /** What a journey may `inject`. */
@@ -23,11 +27,19 @@ declare module 'vitest' {
 
 /**
  * Deploys the stage `test` to a local cloud of this run's own, IAM enforced, for all journeys. After them it takes it down, and
- * fails the run with every line of a log, metric or URL that told of somebody.
+ * fails the run with every line of a log, metric or URL that told of somebody, and with every call to SES that the function's role in
+ * the template does not allow.
  */
 export default async function deployStack({ provide }: TestProject): Promise<() => Promise<void>> {
   const requests: string[] = [];
-  const stack = await startTestStack('test', { accessLog: (line) => requests.push(line) });
+  const ports = { front: await findFreePort(), inbox: await findFreePort(), cloud: await findFreePort() };
+  const gate = await startSesGate(`http://localhost:${ports.inbox}`);
+  const stack = await startTestStack('test', {
+    sesUrl: gate.url,
+    choosePorts: async () => ports,
+    accessLog: (line) => requests.push(line),
+  });
+  gate.holdTo(sesGrantsOf(synthesized('test')));
   provide('publicUrl', stack.publicUrl);
   provide('inboxUrl', stack.inboxUrl);
   provide('cloudUrl', stack.cloudUrl);
@@ -42,8 +54,10 @@ export default async function deployStack({ provide }: TestProject): Promise<() 
     process.off('SIGTERM', stopAtOnce);
     try {
       await refuseLeaks(stack, requests);
+      if (gate.refusals().length > 0) throw new Error(`SES would have refused:\n${gate.refusals().join('\n')}`);
     } finally {
       await stack.stop();
+      await gate.stop();
     }
   };
 }
@@ -64,7 +78,7 @@ async function refuseLeaks({ environment, inboxUrl }: LocalStack, requests: read
  */
 export async function startTestStack(
   usualName: string,
-  given: Pick<LocalStackStart, 'sesUrl' | 'accessLog'> = {},
+  given: Pick<LocalStackStart, 'sesUrl' | 'choosePorts' | 'accessLog'> = {},
 ): Promise<LocalStack> {
   const start = (name: string) =>
     startLocalStack({
