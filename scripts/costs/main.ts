@@ -1,9 +1,9 @@
 import { Command, Option } from 'commander';
 import { readStage, StageError } from '../../infra/stages/index.ts';
-import { ownTemplatePort } from '../doctor/ports/own-template.ts';
 import { RefusedError, runProgram } from '../publisher/run-program.ts';
 import { describeCosts, describeLater } from './describe-costs.ts';
 import { standingPartsOf } from './standing-parts.ts';
+import { templatesOf } from './templates.ts';
 
 // `npm run costs`: what a stage costs by the month when nothing is sent, from its templates and list prices. It asks no account.
 
@@ -14,12 +14,8 @@ const program = new Command('costs')
   .showHelpAfterError('(--help shows every option)')
   .allowExcessArguments(false)
   .exitOverride()
-  .action(async ({ stage }: { readonly stage: string }) => {
-    const templateOf = ownTemplatePort(stageCalled(stage));
-    const templates = await Promise.all(
-      [`AppealAlertsData-${stage}`, `AppealAlertsService-${stage}`].map((name) => templateOf(name)),
-    );
-    const parts = standingPartsOf(...templates);
+  .action(({ stage }: { readonly stage: string }) => {
+    const parts = standingPartsOf(...templatesOf(stageCalled(stage)));
     console.log(`${describeCosts(parts)}\n\n${describeLater(parts)}`);
   });
 
