@@ -17,6 +17,14 @@ export default defineConfig({
           testTimeout: 300_000,
         },
       },
+      {
+        test: {
+          name: 'outage',
+          include: ['tests/long/outage.test.ts'],
+          testTimeout: 400_000,
+          hookTimeout: 300_000,
+        },
+      },
       { test: { name: 'budgets', include: ['tests/long/budgets.test.ts'] } },
       {
         test: {

@@ -23,7 +23,7 @@ export const test: StageValues = {
     retryEntryAfterSeconds: 1,
     // Above the call's timeout: only events of what was mailed after it make silence tell.
     resolveUncertainAfterSeconds: 5,
-    postponeUncertainForSeconds: 20,
+    postponeUncertainForSeconds: 60,
     recheckPausedAfterSeconds: 2,
   },
   // Every journey signs up from one network; whoever floods in one says that they come from another.

@@ -4,8 +4,8 @@ import { type EntryOutcome, outcomeOf, type Receipt, resentPeople } from './rece
 import type { SendingSettings } from './sending-settings.ts';
 import type { SendingPorts } from './slice-run.ts';
 
-/** A look this much later than planned may be the first after a time without events. */
-const LATE_AFTER_MS = 60_000;
+/** A look that is later than planned by this share of the wait may be the first after a time without events. */
+const LATE_AFTER_SHARE = 0.1;
 
 /** When an uncertain call is first looked at: SES's events of it have come by then, where events come at all. */
 const firstLookAtMs = (call: Receipt, settings: SendingSettings) => call.intentAtMs + settings.resolveUncertainAfterMs;
@@ -43,7 +43,7 @@ function decisionOn(
 ): Decision {
   const areEventsFlowing = lastEventAtMs > call.intentAtMs + settings.callTimeoutMs;
   if (!areEventsFlowing) return nowMs < postponedUntilMs(call, settings) ? 'postpone' : 'leave';
-  const isLate = nowMs > firstLookAtMs(call, settings) + LATE_AFTER_MS;
+  const isLate = nowMs > firstLookAtMs(call, settings) + LATE_AFTER_SHARE * settings.resolveUncertainAfterMs;
   if (isLate && call.eventsBackAtMs === undefined) return 'await-its-events';
   return uncertain;
 }
