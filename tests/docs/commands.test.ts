@@ -110,22 +110,27 @@ test.each(
     const end = ENDS_OF[name] ?? (args.includes('--stage') ? NO_CREDENTIALS : undefined);
     return end ? [[`${name} ${args.join(' ')}`, name, args, end] as const] : [];
   }),
-)('npm run %s runs until it needs credentials or a server, or to its end', async (_, name, args, end) => {
-  const [, file = ''] = /^node (\S+)$/.exec(scripts[name] ?? '') ?? [];
-  // What asks first is told yes.
-  const { stdout, stderr } = await runScript(file, [...args, ...(args.includes('erase') ? ['--yes'] : [])], {
-    env: {
-      AWS_EC2_METADATA_DISABLED: 'true',
-      AWS_CONFIG_FILE: '/dev/null',
-      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-      // Not what a local stack left: a test publishes nowhere.
-      APPEAL_ALERTS_API: 'http://127.0.0.1:1',
-      APPEAL_ALERTS_KEY: 'sample',
-    },
-    input: 'reader@example.org\n',
-  });
-  expect(`${stdout}${stderr}`).toMatch(end);
-});
+)(
+  'npm run %s runs until it needs credentials or a server, or to its end',
+  async (_, name, args, end) => {
+    const [, file = ''] = /^node (\S+)$/.exec(scripts[name] ?? '') ?? [];
+    // What asks first is told yes.
+    const { stdout, stderr } = await runScript(file, [...args, ...(args.includes('erase') ? ['--yes'] : [])], {
+      env: {
+        AWS_EC2_METADATA_DISABLED: 'true',
+        AWS_CONFIG_FILE: '/dev/null',
+        AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+        // Not what a local stack left: a test publishes nowhere.
+        APPEAL_ALERTS_API: 'http://127.0.0.1:1',
+        APPEAL_ALERTS_KEY: 'sample',
+      },
+      input: 'reader@example.org\n',
+    });
+    expect(`${stdout}${stderr}`).toMatch(end);
+    // Each starts a process, and one of them synthesizes both stacks.
+  },
+  120_000,
+);
 
 function scriptOf({ words }: GuideCommand): { name: string; args: readonly string[] } {
   const [name = '', ...rest] = words.slice(2).filter((word) => word !== '--silent');
