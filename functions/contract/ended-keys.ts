@@ -8,10 +8,12 @@ import type { TableKey } from './table-keys.ts';
  * | --- | --- |
  * | what a subscriber ended or took back, in order | `SUBSCRIBER#<digest of the id>` / revision of their item that it came with |
  * | what became of a sign-up, in order | `SIGN_UP#<digest of the id>` / moment |
+ * | which key of a publisher was revoked | `PUBLISHER_KEY#<digest of the id>` / moment |
  * | versions of an appeal that took the place of those before | `APPEAL#<id>` / version |
  */
 const SUBSCRIBER_PREFIX = 'SUBSCRIBER#';
 const SIGN_UP_PREFIX = 'SIGN_UP#';
+const REVOKED_KEY_PREFIX = 'PUBLISHER_KEY#';
 const APPEAL_PREFIX = 'APPEAL#';
 const ORDER_DIGITS = 15;
 const inOrder = (order: number) => String(order).padStart(ORDER_DIGITS, '0');
@@ -24,15 +26,21 @@ export const endedSignUpKey = (digest: string, atMs: number): TableKey => ({
   pk: `${SIGN_UP_PREFIX}${digest}`,
   sk: inOrder(atMs),
 });
+export const revokedKeyKey = (digest: string, atMs: number): TableKey => ({
+  pk: `${REVOKED_KEY_PREFIX}${digest}`,
+  sk: inOrder(atMs),
+});
 /** An appeal's id stands in its public address. */
 export const supersededAppealKey = (appealId: string, version: number): TableKey => ({
   pk: `${APPEAL_PREFIX}${appealId}`,
   sk: inOrder(version),
 });
 
+export type EndedKind = 'subscriber' | 'sign-up' | 'publisher-key' | 'appeal';
+
 /** What a key is of: the digest, or the appeal's id, and where it stands in the order. */
 export function endedOfKey({ pk, sk }: TableKey): {
-  readonly of: 'subscriber' | 'sign-up' | 'appeal';
+  readonly of: EndedKind;
   readonly subject: string;
   readonly order: number;
 } {
@@ -42,8 +50,9 @@ export function endedOfKey({ pk, sk }: TableKey): {
   return { of, subject: pk.slice(prefix.length), order: Number(sk) };
 }
 
-const KIND_OF_PREFIX: ReadonlyMap<string, 'subscriber' | 'sign-up' | 'appeal'> = new Map([
+const KIND_OF_PREFIX: ReadonlyMap<string, EndedKind> = new Map([
   [SUBSCRIBER_PREFIX, 'subscriber'],
   [SIGN_UP_PREFIX, 'sign-up'],
+  [REVOKED_KEY_PREFIX, 'publisher-key'],
   [APPEAL_PREFIX, 'appeal'],
 ]);

@@ -1,18 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Command, Option } from 'commander';
 import { z } from 'zod';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
+import { makeKeyEndings } from '../../functions/adapters/dynamodb/revoked-keys.ts';
+import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { API_SCOPES, type ApiScope } from '../../functions/contract/api.ts';
 import {
   addKey,
   createPublisher,
+  KeyEndingUnrecordedError,
   listPublishers,
   type PublisherPorts,
+  type RevokePorts,
   revokeKey,
 } from '../../functions/domain/publishing/manage-publishers.ts';
 import { readKeyText } from '../../functions/domain/publishing/publisher-key.ts';
 import { describeNewKey, describePublishers } from './describe-publishers.ts';
-import { findTable } from './find-deployment.ts';
+import { findDeployment, findTable } from './find-deployment.ts';
 import { RefusedError, runProgram } from './run-program.ts';
 
 // `npm run publisher`: who may publish, for operators.
@@ -56,16 +61,33 @@ program
 
 program
   .command('revoke-key')
-  .description('end a key: the next request with it is refused')
+  .description('end a key: the next request with it is refused, and no restored backup opens it again')
   .argument('<key>', 'its id, as in list, or the whole key')
   .action(async (key: string) => {
     // Whoever has to end a key that got out may hold nothing but its text.
     const keyId = readKeyText(key.trim())?.keyId ?? key;
-    const outcome = await revokeKey(keyId, await ports());
+    const outcome = await revokeKey(keyId, await revokePorts()).catch(inASentence);
     if (outcome !== 'revoked')
-      throw new RefusedError(`There is no key ${keyId}. See them with: npm run publisher -- list`);
+      throw new RefusedError(
+        `There is no key ${keyId}. See them with: npm run publisher -- list. Should a backup bring it back, it is revoked.`,
+      );
     console.log(`Key ${keyId} is revoked.`);
   });
+
+function inASentence(error: unknown): never {
+  throw error instanceof KeyEndingUnrecordedError ? new RefusedError(error.message, { cause: error }) : error;
+}
+
+async function revokePorts(): Promise<RevokePorts> {
+  const { stage } = program.opts<{ stage: string }>();
+  const { table, endedTable, hashingSecretArn, clientSettings } = await findDeployment(stage);
+  const hashingKeys = makeHashingKeys(hashingSecretArn, new SecretsManagerClient(clientSettings));
+  return {
+    publishers: makePublisherStore(table),
+    keyEndings: makeKeyEndings(endedTable, hashingKeys),
+    nowMs: Date.now,
+  };
+}
 
 async function ports(): Promise<PublisherPorts> {
   const { stage } = program.opts<{ stage: string }>();

@@ -1,6 +1,6 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { endedOfKey } from '../../contract/ended-keys.ts';
+import { type EndedKind, endedOfKey } from '../../contract/ended-keys.ts';
 import type { RecordedEnding } from '../../domain/restoring/settlement.ts';
 import type { SignUpEnding } from '../../domain/subscribing/ending.ts';
 import type { Table } from './table.ts';
@@ -26,28 +26,51 @@ export interface EndedRecord {
   readonly subscribers: ReadonlyMap<string, readonly RecordedEnding[]>;
   /** The latest of each sign-up; one that can't be read counts as disowned. */
   readonly signUps: ReadonlyMap<string, SignUpEnding>;
+  /** When each publisher's key was first revoked, in epoch milliseconds. */
+  readonly revokedKeys: ReadonlyMap<string, number>;
   /** The newest version that took the place of those before it. */
   readonly supersededBy: ReadonlyMap<string, number>;
+}
+
+interface Entry {
+  readonly subject: string;
+  readonly order: number;
+  readonly kind: string;
+  readonly atMs: number;
+  readonly follow?: string;
 }
 
 /** Reads the whole record, which holds what ended in 36 days: a hundred bytes each. */
 export async function readEndedRecord({ documents, name: TableName }: Table): Promise<EndedRecord> {
   const subscribers = new Map<string, RecordedEnding[]>();
   const signUps = new Map<string, SignUpEnding>();
+  const revokedKeys = new Map<string, number>();
   const supersededBy = new Map<string, number>();
+
+  const take = {
+    subscriber: ({ subject, order, kind, atMs, follow }) => {
+      const entry = { kind: SubscriberKind.parse(kind), revision: order, atMs, ...(follow ? { follow } : {}) };
+      subscribers.set(subject, [...(subscribers.get(subject) ?? []), entry]);
+    },
+    // Keys of one partition come in order: the last one is the latest.
+    'sign-up': ({ subject, kind, atMs }) => {
+      signUps.set(subject, { kind: SignUpKind.safeParse(kind).data ?? 'disowned', atMs });
+    },
+    // What else an entry says does not matter: no revocation is taken back.
+    'publisher-key': ({ subject, order }) => {
+      revokedKeys.set(subject, Math.min(order, revokedKeys.get(subject) ?? order));
+    },
+    appeal: ({ subject, order }) => {
+      supersededBy.set(subject, Math.max(order, supersededBy.get(subject) ?? 0));
+    },
+  } as const satisfies Record<EndedKind, (entry: Entry) => void>;
+
   const pages = paginateScan({ client: documents }, { TableName, ConsistentRead: true });
   for await (const { Items = [] } of pages)
     for (const item of Items) {
-      const { of, subject, order } = endedOfKey(StoredKey.parse(item));
-      const { kind = '', atMs = order, follow } = StoredEnding.safeParse(item).data ?? {};
-      if (of === 'appeal') supersededBy.set(subject, Math.max(order, supersededBy.get(subject) ?? 0));
-      else if (of === 'sign-up') {
-        // Keys of one partition come in order: the last one is the latest.
-        signUps.set(subject, { kind: SignUpKind.safeParse(kind).data ?? 'disowned', atMs });
-      } else {
-        const entry = { kind: SubscriberKind.parse(kind), revision: order, atMs, ...(follow ? { follow } : {}) };
-        subscribers.set(subject, [...(subscribers.get(subject) ?? []), entry]);
-      }
+      const { of, ...key } = endedOfKey(StoredKey.parse(item));
+      const { kind = '', atMs = key.order, follow } = StoredEnding.safeParse(item).data ?? {};
+      take[of]({ ...key, kind, atMs, ...(follow ? { follow } : {}) });
     }
-  return { subscribers, signUps, supersededBy };
+  return { subscribers, signUps, revokedKeys, supersededBy };
 }

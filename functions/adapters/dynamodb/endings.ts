@@ -60,7 +60,8 @@ export const supersededAppealWrite = (
   },
 });
 
-const keptFor = (kind: string, atMs: number) => ({
+/** What each entry of the record has beside its key. */
+export const keptFor = (kind: string, atMs: number) => ({
   kind,
   atMs,
   [EXPIRY_ATTRIBUTE]: epochSecondsOf(atMs + daysInMs(ENDINGS_KEPT_DAYS)),

@@ -20,6 +20,11 @@ export interface PublisherStore {
 /** What a request with a key asks of them. */
 export type PublisherKeys = Pick<PublisherStore, 'findKey' | 'recordUse'>;
 
+/** Where it is recorded that a key was revoked, so that no restored backup opens it again. Each may be recorded twice. */
+export interface KeyEndings {
+  record(keyId: string, atMs: number): Promise<void>;
+}
+
 /** What managing publishers needs of the world. */
 export interface PublisherPorts {
   readonly publishers: PublisherStore;
@@ -58,9 +63,37 @@ export async function addKey(
   return outcome === 'added' ? { kind: 'added', ...issued } : { kind: outcome };
 }
 
-/** Ends a key: the next request with it is refused. */
-export function revokeKey(keyId: string, ports: PublisherPorts): Promise<'revoked' | 'no such key'> {
-  return ports.publishers.revokeKey(keyId, ports.nowMs());
+export interface RevokePorts extends Pick<PublisherPorts, 'nowMs'> {
+  readonly publishers: Pick<PublisherStore, 'revokeKey'>;
+  readonly keyEndings: KeyEndings;
+}
+
+/**
+ * Ends a key: the next request with it is refused. It is recorded first, and even of a key that the table does not know: a backup may.
+ * A record that can't be written keeps no key open.
+ * @throws {KeyEndingUnrecordedError} when the key is ended, and its record is not written.
+ */
+export async function revokeKey(
+  keyId: string,
+  { publishers, keyEndings, nowMs }: RevokePorts,
+): Promise<'revoked' | 'no such key'> {
+  const atMs = nowMs();
+  const [recorded] = await Promise.allSettled([keyEndings.record(keyId, atMs)]);
+  const outcome = await publishers.revokeKey(keyId, atMs);
+  if (recorded.status === 'rejected') throw new KeyEndingUnrecordedError(keyId, recorded.reason);
+  return outcome;
+}
+
+/** A key is ended, but a backup that is put into use would open it again. */
+export class KeyEndingUnrecordedError extends Error {
+  override readonly name = 'KeyEndingUnrecordedError';
+  constructor(keyId: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(
+      `Key ${keyId} opens nothing any more, but it is not recorded, and a restored backup would open it: ${why}. Revoke it once more.`,
+      { cause },
+    );
+  }
 }
 
 /** A publisher with the state of each of its keys. */

@@ -39,7 +39,10 @@ export function hashAddress(hashInput: string, keys: HashingKeys): string {
   return createHmac('sha256', secretKeyOf(keys.addressKey)).update(hashInput).digest('hex');
 }
 
-/** What the record of what ended knows an id by, as 64 hex digits: without the key it leads to no subscriber, sign-up or follow. */
-export function digestOfEnded(of: 'subscriber' | 'sign-up' | 'follow', id: string, keys: HashingKeys): string {
+/** What the record of what ended knows by a digest of its id. */
+type Ended = 'subscriber' | 'sign-up' | 'follow' | 'publisher-key';
+
+/** What the record of what ended knows an id by, as 64 hex digits: without the key it leads to no subscriber, sign-up, follow or publisher's key. */
+export function digestOfEnded(of: Ended, id: string, keys: HashingKeys): string {
   return createHmac('sha256', secretKeyOf(keys.endedKey)).update(`${of}#${id}`).digest('hex');
 }

@@ -1,5 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import { readEndedRecord } from '../../../functions/adapters/dynamodb/ended-record.ts';
 import { makeEndings } from '../../../functions/adapters/dynamodb/endings.ts';
+import { makeKeyEndings } from '../../../functions/adapters/dynamodb/revoked-keys.ts';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
 import type { Ending } from '../../../functions/domain/subscribing/ending.ts';
 import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
@@ -60,6 +62,30 @@ test('the record names no subscriber, no follow and no address', async () => {
 
 test('a change that ends nothing is not recorded', async () => {
   expect((await recordedOf(undefined)).recorded).toEqual([]);
+});
+
+test('a revoked key is recorded by a digest of its id, and read back with the first moment at which it was revoked', async () => {
+  const kept: Record<string, unknown>[] = [];
+  aws = await startAwsStub(({ operation, input }) => {
+    if (operation === 'Scan') return { body: { Items: kept } };
+    kept.push(input.Item as Record<string, unknown>); // what the adapter writes
+    return { body: {} };
+  });
+  const ended = { ...tableAt(aws), name: 'ended' };
+  const keyEndings = makeKeyEndings(ended, async () => someHashingKeys);
+  await keyEndings.record('00ff', NOW_MS + 1);
+  await keyEndings.record('00ff', NOW_MS);
+  const digest = digestOfEnded('publisher-key', '00ff', someHashingKeys);
+  expect(kept[1]).toEqual({
+    pk: { S: `PUBLISHER_KEY#${digest}` },
+    sk: { S: String(NOW_MS).padStart(15, '0') },
+    kind: { S: 'revoked' },
+    atMs: { N: String(NOW_MS) },
+    expiresAtEpochSeconds: { N: IN_36_DAYS },
+  });
+  const { revokedKeys, subscribers, signUps } = await readEndedRecord(ended);
+  expect([...revokedKeys]).toEqual([[digest, NOW_MS]]);
+  expect([subscribers.size, signUps.size]).toEqual([0, 0]);
 });
 
 test('without the secret nothing leads from a subscriber to what they ended, and from one secret nothing to another’s', () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   addKey,
   createPublisher,
+  KeyEndingUnrecordedError,
   listPublishers,
   revokeKey,
 } from '../../../functions/domain/publishing/manage-publishers.ts';
@@ -42,6 +43,35 @@ test('a revoked key opens no more, and revoking it again does not change when it
   ports.now += 1_000;
   expect(await revokeKey(keyId, ports)).toBe('revoked');
   expect([opens(ports, keyText), ports.keys.get(keyId)?.revokedAtMs]).toEqual([false, NOW_MS]);
+});
+
+test('a revocation is recorded before the key is ended, even of a key that the table lost and a backup may have', async () => {
+  const ports = new MemoryPublishers();
+  const { keyId } = await createPublisher(OBSERVATORY, ports);
+  const recordedBefore: number[] = [];
+  const publishers = {
+    revokeKey: (id: string, atMs: number) => {
+      recordedBefore.push(ports.recorded.length);
+      return ports.revokeKey(id, atMs);
+    },
+  };
+  expect(await revokeKey(keyId, { ...ports, publishers, keyEndings: ports })).toBe('revoked');
+  expect(await revokeKey('0000000000000000', { ...ports, publishers, keyEndings: ports })).toBe('no such key');
+  expect(ports.recorded).toEqual([
+    { keyId, atMs: NOW_MS },
+    { keyId: '0000000000000000', atMs: NOW_MS },
+  ]);
+  expect(recordedBefore).toEqual([1, 2]);
+});
+
+test('a key is ended even when its revocation can’t be recorded, and the operator is told to revoke it once more', async () => {
+  const ports = new MemoryPublishers();
+  const { keyId, keyText } = await createPublisher(OBSERVATORY, ports);
+  const keyEndings = { record: () => Promise.reject(new Error('not authorized to perform: dynamodb:PutItem')) };
+  const revoking = revokeKey(keyId, { publishers: ports, nowMs: ports.nowMs, keyEndings });
+  await expect(revoking).rejects.toThrow(KeyEndingUnrecordedError);
+  await expect(revoking).rejects.toThrow(/not recorded.*dynamodb:PutItem\. Revoke it once more/);
+  expect(opens(ports, keyText)).toBe(false);
 });
 
 test('unknown publishers and keys are said to be unknown', async () => {

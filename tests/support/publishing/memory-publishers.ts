@@ -1,12 +1,19 @@
-import type { PublisherPorts, PublisherStore } from '../../../functions/domain/publishing/manage-publishers.ts';
+import type {
+  KeyEndings,
+  PublisherPorts,
+  PublisherStore,
+} from '../../../functions/domain/publishing/manage-publishers.ts';
 import type { Publisher, PublisherKey } from '../../../functions/domain/publishing/publisher.ts';
 import { NOW_MS } from './builders.ts';
 
 /** Publishers and their keys in memory, with the rules of the table's conditions. */
-export class MemoryPublishers implements PublisherStore, PublisherPorts {
+export class MemoryPublishers implements PublisherStore, PublisherPorts, KeyEndings {
   readonly publishers = this;
+  readonly keyEndings = this;
   readonly all = new Map<string, Publisher>();
   readonly keys = new Map<string, PublisherKey>();
+  /** Ids of keys whose revocation is recorded, and when it was. */
+  readonly recorded: { readonly keyId: string; readonly atMs: number }[] = [];
   private made = 0;
   now = NOW_MS;
 
@@ -32,6 +39,10 @@ export class MemoryPublishers implements PublisherStore, PublisherPorts {
     if (!key) return 'no such key';
     this.keys.set(keyId, { revokedAtMs, ...key });
     return 'revoked';
+  }
+
+  async record(keyId: string, atMs: number) {
+    this.recorded.push({ keyId, atMs });
   }
 
   async findKey(keyId: string) {
