@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { setTimeout as wait } from 'node:timers/promises';
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import dynalite from 'dynalite';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
@@ -40,6 +41,10 @@ export async function startTableInProcess(): Promise<{ readonly table: Table; st
       ],
     }),
   );
+  const isActive = async () =>
+    (await raw.send(new DescribeTableCommand({ TableName: 'table' }))).Table?.TableStatus === 'ACTIVE';
+  // Its maker answers before it is there.
+  while (!(await isActive())) await wait(1);
   const marshallOptions = { removeUndefinedValues: true };
   return {
     table: { name: 'table', raw, documents: DynamoDBDocumentClient.from(raw, { marshallOptions }) },
