@@ -5,8 +5,11 @@ import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
+import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
+import { makeKeyEndings } from '../../functions/adapters/dynamodb/revoked-keys.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
+import { revokeKey } from '../../functions/domain/publishing/manage-publishers.ts';
 import { eraseAddress } from '../../functions/domain/subscribing/erase-address.ts';
 import { whereaboutsOnThisMachine } from '../../scripts/doctor/find-whereabouts.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
@@ -14,7 +17,8 @@ import { seedPublisher, tableOf } from '../../scripts/local/seed.ts';
 import { peopleOf } from '../../scripts/operator/people.ts';
 import { restore } from '../../scripts/operator/restore/restore.ts';
 import { worldOf } from '../../scripts/operator/restore/restore-as-asked.ts';
-import { findBackup } from '../../scripts/operator/restore/restored-table.ts';
+import { makeRestoreWork } from '../../scripts/operator/restore/restore-work.ts';
+import { findBackup, type RestoreSource } from '../../scripts/operator/restore/restored-table.ts';
 import type { Deployment } from '../../scripts/publisher/find-deployment.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
@@ -46,22 +50,25 @@ const BHUTAN_AND_MALDIVES = { ...BHUTAN, more: [{ places: { Asia: ['Maldives'] }
 /** What a restore says, and works on: SES's own list names one reader, since the local inbox keeps none. */
 function theWorld(bounced: Reader) {
   const lines: string[] = [];
-  const world = worldOf(deployment, whereaboutsOnThisMachine('test', inject('publicUrl'), environment), {
-    say: (line) => lines.push(line),
-    agrees: async () => true,
-  });
+  const world = worldOf(deployment, whereaboutsOnThisMachine('test', inject('publicUrl'), environment));
   const suppressionList = {
     async *pages() {
       yield [{ address: bounced.address, because: 'bounce' as const, sinceMs: Date.now() }];
     },
   };
-  return { lines, world: { ...world, suppressionList } };
+  const restoreFrom = (source: RestoreSource, isRehearsal: boolean) =>
+    restore({ at: source.at, isRehearsal }, makeRestoreWork(source, isRehearsal, { ...world, suppressionList }), {
+      say: (line) => lines.push(line),
+      agrees: async () => true,
+    });
+  return { lines, world, restoreFrom };
 }
 
 let publisherKey: string;
+const newPublisher = () =>
+  seedPublisher({ publicUrl: inject('publicUrl'), inboxUrl: inject('inboxUrl'), environment, outputs });
 beforeAll(async () => {
-  const stack = { publicUrl: inject('publicUrl'), inboxUrl: inject('inboxUrl'), environment, outputs };
-  publisherKey = (await seedPublisher(stack)).keyText;
+  publisherKey = (await newPublisher()).keyText;
 });
 
 /** @returns where its page is. */
@@ -74,6 +81,12 @@ async function publish(body: object): Promise<string> {
   const published = PublishAnswer.parse(await answer.json());
   if (published.status !== 'published') throw new Error(`it is ${published.status}`);
   return published.appealUrl;
+}
+
+/** What a request with a publisher's key is answered. */
+async function answerTo(keyText: string): Promise<number> {
+  const headers = { Authorization: `Bearer ${keyText}`, 'Content-Type': 'application/json' };
+  return (await fetch(`${inject('publicUrl')}${PUBLISH_PATH}`, { method: 'POST', headers, body: '{}' })).status;
 }
 
 async function everyKeyOf({ documents, name: TableName }: Table) {
@@ -119,7 +132,8 @@ test('a backup that is put into use mails nobody who ended it since, and nobody 
     body: { text: 'The Example Observatory asks for the release of Ivan Example.' },
   };
   const withdrawnUrl = await publish({ ...appeal, title: 'ANDORRA: withdrawn later' });
-  const { world, lines } = theWorld(readers.bounces);
+  const stolen = await newPublisher();
+  const { world, lines, restoreFrom } = theWorld(readers.bounces);
   const BackupName = `rehearsal-${Date.now()}`;
   // The local cloud tells times in whole seconds.
   const { BackupDetails } = await world.dynamoDb.send(new CreateBackupCommand({ TableName: table.name, BackupName }));
@@ -137,10 +151,13 @@ test('a backup that is put into use mails nobody who ended it since, and nobody 
   await stranger.opens(asked, '/not-me/');
   await stranger.presses('This was not me');
   await publish({ ...appeal, title: 'ANDORRA: withdrawn', kind: 'retraction' });
+  const keyEndings = makeKeyEndings(deployment.endedTable, world.hashingKeys);
+  const revokePorts = { publishers: makePublisherStore(table), keyEndings, nowMs: Date.now };
+  expect(await revokeKey(stolen.keyId, revokePorts)).toBe('revoked');
   await publishToTheEnd({ title: 'BHUTAN: after the backup', countries: ['BT'] });
 
   const untouched = await everyKeyOf(table);
-  expect(await restore({ kind: 'time', at: new Date() }, true, world)).toBe('rehearsed');
+  expect(await restoreFrom({ kind: 'time', at: new Date() }, true)).toBe('rehearsed');
   expect(await everyKeyOf(table)).toEqual(untouched);
 
   // The disaster.
@@ -149,10 +166,10 @@ test('a backup that is put into use mails nobody who ended it since, and nobody 
     (await everyKeyOf(table)).map((key) => ({ delete: key })),
   );
   const source = await findBackup(world.dynamoDb, BackupDetails?.BackupArn ?? '');
-  expect(await restore(source, true, world)).toBe('rehearsed');
+  expect(await restoreFrom(source, true)).toBe('rehearsed');
   expect(await everyKeyOf(table)).toEqual([]);
   const startedAt = performance.now();
-  expect(await restore(source, false, world)).toBe('restored');
+  expect(await restoreFrom(source, false)).toBe('restored');
   console.log(`${lines.join('\n')}\nrestored in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
 
   await publishToTheEnd({ title: 'BHUTAN: after the restore', countries: ['BT'] });
@@ -178,6 +195,7 @@ test('a backup that is put into use mails nobody who ended it since, and nobody 
     stranger: [],
   });
   expect((await fetch(withdrawnUrl)).status).toBe(404);
+  expect(await answerTo(stolen.keyText)).toBe(401);
   const { TableNames } = await world.dynamoDb.send(new ListTablesCommand({}));
   expect(TableNames?.filter((name) => name.startsWith(`${table.name}-`))).toEqual([]);
   const FunctionName = 'AppealAlerts-test-send-bulk';

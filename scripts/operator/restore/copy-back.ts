@@ -12,6 +12,8 @@ export interface Copied {
   readonly written: number;
   /** Items that the table has newer, and keeps. */
   readonly kept: number;
+  /** Damaged items of subscribers and addresses: they are left out. */
+  readonly unreadable: number;
   /** Ids of subscribers who signed up anew with their address since, and stay as they are now. */
   readonly replaced: string[];
 }
@@ -33,7 +35,7 @@ const RULE_OF_ENTITY: ReadonlyMap<unknown, Rule> = new Map([
  */
 export async function copyBack(from: Table, to: Table, nowMs: number): Promise<Copied> {
   const replaced = new Set<string>();
-  let [written, kept] = [0, 0];
+  let [written, kept, unreadable] = [0, 0, 0];
   const put = async (item: StoredItem, condition?: Condition) => {
     const isWritten = await putItem(to, item, condition);
     if (isWritten) written += 1;
@@ -43,7 +45,11 @@ export async function copyBack(from: Table, to: Table, nowMs: number): Promise<C
 
   await forEachItem(from, 'address', async (item) => {
     if (isOver(item, nowMs)) return;
-    const { subscriberId } = StoredPerson.parse(item);
+    const subscriberId = StoredPerson.safeParse(item).data?.subscriberId;
+    if (subscriberId === undefined) {
+      unreadable += 1;
+      return;
+    }
     const isTheirs = await put(item, {
       ConditionExpression: 'attribute_not_exists(pk) OR subscriberId = :id',
       ExpressionAttributeValues: { ':id': subscriberId },
@@ -52,11 +58,15 @@ export async function copyBack(from: Table, to: Table, nowMs: number): Promise<C
   });
   await forEachItem(from, undefined, async (item) => {
     if (item.entity === 'address' || isOver(item, nowMs)) return;
-    if (item.entity === 'subscriber' && replaced.has(StoredPerson.parse(item).subscriberId)) return;
+    if (item.entity === 'subscriber') {
+      const subscriberId = StoredPerson.safeParse(item).data?.subscriberId;
+      if (subscriberId === undefined) unreadable += 1;
+      if (subscriberId === undefined || replaced.has(subscriberId)) return;
+    }
     const isOverwritten = RULE_OF_ENTITY.get(item.entity) === 'overwrite';
     await put(item, isOverwritten ? undefined : { ConditionExpression: 'attribute_not_exists(pk)' });
   });
-  return { written, kept, replaced: [...replaced] };
+  return { written, kept, unreadable, replaced: [...replaced] };
 }
 
 type Condition = Pick<ConstructorParameters<typeof PutCommand>[0], 'ConditionExpression' | 'ExpressionAttributeValues'>;

@@ -10,8 +10,10 @@ export interface Found {
   readonly signUps: SettledSignUps;
   readonly dueWork: SettledDueWork;
   readonly appeals: readonly string[];
-  /** Subscribers whom SES's own list holds back. */
-  readonly suppressed: number;
+  /** Ids of publishers' keys that were revoked since. */
+  readonly keys: readonly string[];
+  /** Subscribers whom SES's own list holds back, unless SES's sandbox keeps that list closed. */
+  readonly suppressed: number | 'sandboxed';
   readonly newer?: Newer;
 }
 
@@ -29,11 +31,11 @@ const PEOPLE_WORDS = {
 const MOST_IDS = 20;
 
 /** What would come back, by class, with ids. */
-export function describeFound({ people, signUps, dueWork, appeals, suppressed, newer }: Found): string {
+export function describeFound({ people, signUps, dueWork, appeals, keys, suppressed, newer }: Found): string {
   const lines = [
     'Subscribers',
     ...CLASSES.flatMap((name) => line(people[name], PEOPLE_WORDS[name])),
-    ...countLine(suppressed, 'on SES’s own list: held back again'),
+    ...(suppressed === 'sandboxed' ? [SANDBOXED] : countLine(suppressed, 'on SES’s own list: held back again')),
     'Sign-ups',
     ...line(signUps.disowned, '“this was not me” since: none of them brings mail'),
     ...line(signUps.forgotten, 'of whoever ended everything since: forgotten'),
@@ -46,14 +48,20 @@ export function describeFound({ people, signUps, dueWork, appeals, suppressed, n
     ...countLine(dueWork.digestSlots.length, 'digests go on from now'),
     ...countLine(dueWork.notices.length, 'reminders and notices were due: not sent'),
     ...countLine(dueWork.sessions.length, 'sessions and sign-in links: closed'),
+    ...line(dueWork.unreadable, 'damaged items were due: nothing comes of them'),
     'Appeals',
     ...line(
       appeals,
       'corrected or withdrawn since: taken out. Their publishers send the correction or retraction again',
     ),
+    'Keys of publishers',
+    ...line(keys, 'revoked since: revoked again'),
   ];
   return [...withoutEmptyHeadings(lines), ...describeNewer(newer)].join('\n');
 }
+
+const SANDBOXED =
+  '  SES’s own list was not read: SES has the account in its sandbox, where the list is closed and only verified addresses are mailed';
 
 function describeNewer(newer: Newer | undefined): string[] {
   if (!newer) return ['What came after the backup is not known: there was no table to compare it with.'];
@@ -80,5 +88,5 @@ const withoutEmptyHeadings = (lines: readonly string[]): string[] =>
     return !isHeading(text) || (next !== undefined && !isHeading(next));
   });
 
-export const describeCopied = ({ written, kept, replaced }: Copied): string =>
-  `${written.toLocaleString('en')} items written, ${kept.toLocaleString('en')} newer ones kept, ${replaced.length} subscribers have signed up anew since and stay as they are`;
+export const describeCopied = ({ written, kept, unreadable, replaced }: Copied): string =>
+  `${written.toLocaleString('en')} items written, ${kept.toLocaleString('en')} newer ones kept, ${unreadable.toLocaleString('en')} damaged ones left out, ${replaced.length} subscribers have signed up again since and stay as they are`;

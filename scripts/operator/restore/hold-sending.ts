@@ -17,23 +17,29 @@ const HELD = ['send-urgent', 'send-bulk', 'send-notice', 'plan-digests', 'sweep'
 
 /**
  * Stops all mail at Lambda, outside of the table that is replaced: no function that mails begins any more, the queues keep their messages,
- * and what had begun has ended. May run twice: it waits again only where something still could run.
+ * and what had begun has ended. May run twice, and waits each time: the run before may have died while calls were under way.
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
  */
 export async function holdSending(lambda: LambdaClient, stage: Stage): Promise<void> {
   let longestSeconds = 0;
   for (const name of HELD) {
     const FunctionName = functionNameOf(stage, name);
-    const { ReservedConcurrentExecutions } = await lambda.send(new GetFunctionConcurrencyCommand({ FunctionName }));
-    if (ReservedConcurrentExecutions !== 0) {
-      const { Timeout = 0 } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
-      longestSeconds = Math.max(longestSeconds, Timeout);
-      await lambda.send(new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: 0 }));
-    }
+    const { Timeout = 0 } = await lambda.send(new GetFunctionConfigurationCommand({ FunctionName }));
+    longestSeconds = Math.max(longestSeconds, Timeout);
+    await lambda.send(new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: 0 }));
     // Else its queue's messages use up their receives, and become dead letters.
     await switchSources(lambda, FunctionName, false);
   }
   await wait(longestSeconds * 1_000);
+}
+
+/** Whether no function mails, as a restore that died leaves it. */
+export async function isSendingHeld(lambda: LambdaClient, stage: Stage): Promise<boolean> {
+  for (const name of HELD) {
+    const get = new GetFunctionConcurrencyCommand({ FunctionName: functionNameOf(stage, name) });
+    if ((await lambda.send(get)).ReservedConcurrentExecutions !== 0) return false;
+  }
+  return true;
 }
 
 /** Lets mail leave again, with the concurrency that the stage sets apart. */

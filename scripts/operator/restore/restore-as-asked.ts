@@ -6,13 +6,15 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { confirm, isCancel } from '@clack/prompts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeHashingKeys } from '../../../functions/adapters/secrets/hashing-keys.ts';
+import { makeAccounts } from '../../../functions/adapters/ses/account.ts';
 import { makeSuppressionList } from '../../../functions/adapters/ses/suppression-list.ts';
 import { EXIT } from '../../appeal/exit-codes.ts';
 import type { Whereabouts } from '../../doctor/ports/make-ports.ts';
 import type { Deployment } from '../../publisher/find-deployment.ts';
 import { RefusedError } from '../../publisher/run-program.ts';
 import { findAsker } from '../../terminal/terminal.ts';
-import { type RestoreEnd, type RestoreWorld, restore } from './restore.ts';
+import { type Operator, type RestoreEnd, restore } from './restore.ts';
+import { makeRestoreWork, type RestoreWorld } from './restore-work.ts';
 import { findBackup, type RestoreSource } from './restored-table.ts';
 
 /** What the command line says. */
@@ -34,18 +36,20 @@ export async function restoreAsAsked(
   deployment: Deployment,
   whereabouts: Pick<Whereabouts, 'stage' | 'settings' | 'sesSettings'>,
 ): Promise<number> {
-  const world = worldOf(deployment, whereabouts, askerOf(options));
+  const operator = askerOf(options);
+  const world = worldOf(deployment, whereabouts);
   const source = await sourceOf(options, world.dynamoDb);
-  return EXIT_OF[await restore(source, options.rehearse === true, world)];
+  const isRehearsal = options.rehearse === true;
+  return EXIT_OF[await restore({ at: source.at, isRehearsal }, makeRestoreWork(source, isRehearsal, world), operator)];
 }
 
 /** What a restore works on, reached with this shell's own credentials. */
 export function worldOf(
   { table, endedTable, sealingKeyArn, hashingSecretArn }: Deployment,
   { stage, settings, sesSettings = settings }: Pick<Whereabouts, 'stage' | 'settings' | 'sesSettings'>,
-  asking: Pick<RestoreWorld, 'agrees' | 'say'>,
 ): RestoreWorld {
   const kms = new KMSClient(settings);
+  const ses = new SESv2Client({ ...sesSettings, retryMode: 'adaptive', maxAttempts: 10 });
   return {
     stage,
     table,
@@ -54,9 +58,9 @@ export function worldOf(
     lambda: new LambdaClient(settings),
     keyringOf: (of) => makeKeyring(of, sealingKeyArn, kms),
     hashingKeys: makeHashingKeys(hashingSecretArn, new SecretsManagerClient(settings)),
-    suppressionList: makeSuppressionList(new SESv2Client({ ...sesSettings, retryMode: 'adaptive', maxAttempts: 10 })),
+    suppressionList: makeSuppressionList(ses),
+    accounts: makeAccounts(ses),
     nowMs: Date.now,
-    ...asking,
   };
 }
 
@@ -66,7 +70,7 @@ async function sourceOf({ to, backup }: RestoreOptions, dynamoDb: DynamoDBClient
   return { kind: 'time', at: to };
 }
 
-function askerOf({ yes, rehearse }: RestoreOptions): Pick<RestoreWorld, 'agrees' | 'say'> {
+function askerOf({ yes, rehearse }: RestoreOptions): Operator {
   const say = (line: string) => console.log(line);
   if (yes || rehearse) return { say, agrees: async () => true };
   const input = findAsker(false);

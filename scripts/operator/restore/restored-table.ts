@@ -47,7 +47,7 @@ export async function findBackup(dynamoDb: DynamoDBClient, arn: string): Promise
 
 /**
  * Restores to a table of another name, or of the same name when the table itself is gone, and waits until it can be read. The
- * restored table is encrypted by the key that the table was. Nothing happens when it is there already.
+ * restored table is encrypted by the key that the table was. One that is there already stays; one that is being deleted is waited out.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/PointInTimeRecovery_Howitworks.html
  */
 export async function restoreTable(
@@ -56,7 +56,9 @@ export async function restoreTable(
   sourceTable: string,
   TargetTableName: string,
 ): Promise<void> {
-  if (!(await describeTable(dynamoDb, TargetTableName))) {
+  const present = await describeTable(dynamoDb, TargetTableName);
+  if (present?.TableStatus === 'DELETING') await untilGone(dynamoDb, TargetTableName);
+  if (!present || present.TableStatus === 'DELETING') {
     const restoring =
       source.kind === 'backup'
         ? new RestoreTableFromBackupCommand({ BackupArn: source.arn, TargetTableName })
@@ -78,6 +80,10 @@ async function untilActive(dynamoDb: DynamoDBClient, name: string): Promise<void
     if (table?.TableStatus === 'ACTIVE' && indexes.every(({ IndexStatus }) => IndexStatus === 'ACTIVE')) return;
     await wait(LOOK_EVERY_MS);
   }
+}
+
+async function untilGone(dynamoDb: DynamoDBClient, name: string): Promise<void> {
+  while (await describeTable(dynamoDb, name)) await wait(LOOK_EVERY_MS);
 }
 
 /** What a stage wants of its table that no restore brings back. */
@@ -144,10 +150,9 @@ async function unlessSetAlready(set: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** Removes a table that a rehearsal or a finished restore leaves. */
+/** Removes a table that a rehearsal or a finished restore leaves. A restore protects none from deletion but the table in use. */
 export async function removeTable(dynamoDb: DynamoDBClient, TableName: string): Promise<void> {
-  if (!(await describeTable(dynamoDb, TableName))) return;
-  await dynamoDb.send(new UpdateTableCommand({ TableName, DeletionProtectionEnabled: false }));
-  await untilActive(dynamoDb, TableName);
-  await dynamoDb.send(new DeleteTableCommand({ TableName }));
+  const present = await describeTable(dynamoDb, TableName);
+  if (present && present.TableStatus !== 'DELETING') await dynamoDb.send(new DeleteTableCommand({ TableName }));
+  await untilGone(dynamoDb, TableName);
 }

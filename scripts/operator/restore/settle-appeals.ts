@@ -1,6 +1,6 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
 import { makeAppealDispatches } from '../../../functions/adapters/dynamodb/appeal-dispatches.ts';
-import { appealVersionFrom } from '../../../functions/adapters/dynamodb/appeal-version-item.ts';
 import { writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
 import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatches.ts';
 import {
@@ -10,6 +10,10 @@ import {
   publishedKey,
 } from '../../../functions/contract/table-keys.ts';
 import type { SettlingPorts } from './settling-ports.ts';
+import { ifReadable } from './unreadable.ts';
+
+/** Even a damaged version has to go. */
+const StoredVersion = z.object({ version: z.number(), publishedAtMs: z.number() });
 
 /**
  * Takes out of a table the versions of appeals that a correction or a retraction replaced since: they are shown, listed and mailed no
@@ -26,10 +30,12 @@ export async function settleAppeals({ table, record }: SettlingPorts, nowMs: num
     const [first] = versions;
     if (!first || versions.some(({ version }) => version >= supersededBy)) return false;
     await cancelDispatches(appealId);
-    await writeItems(table, [
-      { delete: publishedKey(first.publishedAtMs, appealId) },
-      ...versions.map(({ version }) => ({ delete: appealVersionKey(appealId, version) })),
-    ]);
+    // By itself: the versions, by which it is found, go once it is gone.
+    await writeItems(table, [{ delete: publishedKey(first.publishedAtMs, appealId) }]);
+    await writeItems(
+      table,
+      versions.map(({ version }) => ({ delete: appealVersionKey(appealId, version) })),
+    );
     return true;
   }
 
@@ -41,13 +47,13 @@ export async function settleAppeals({ table, record }: SettlingPorts, nowMs: num
       ConsistentRead: true,
     };
     const pages = await Array.fromAsync(paginateQuery({ client: table.documents }, query));
-    return pages.flatMap(({ Items = [] }) => Items.map(appealVersionFrom));
+    return pages.flatMap(({ Items = [] }) => Items.map((item) => StoredVersion.parse(item)));
   }
 
   async function cancelDispatches(appealId: string): Promise<void> {
     const dispatches = makeDispatches(table);
     for (const { dispatchId } of await makeAppealDispatches(table).of(appealId)) {
-      const dispatch = await dispatches.find(dispatchId).catch(() => undefined); // a welcome's is of another kind
+      const dispatch = await ifReadable(dispatches.find(dispatchId)); // a welcome's is of another kind
       if (dispatch?.kind === 'alert') await dispatches.halt(dispatchId, 'cancelled', nowMs);
       // A digest's mail can't leave out what it was composed with once the version is gone.
       if (dispatch?.kind === 'digest') await dispatches.halt(dispatchId, 'cancelled', nowMs);

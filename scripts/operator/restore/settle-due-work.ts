@@ -9,6 +9,7 @@ import { DUE_WORK_KINDS, type DueWorkKind } from '../../../functions/contract/ta
 import { settleMove } from '../../../functions/domain/subscribing/settle-moves.ts';
 import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';
+import { isUnreadable } from './unreadable.ts';
 
 /** What of a backup would mail something again, and mails nothing now. */
 export interface SettledDueWork {
@@ -22,12 +23,14 @@ export interface SettledDueWork {
   readonly notices: string[];
   /** Sessions and links to sign in that open nothing any more. */
   readonly sessions: string[];
+  /** Keys of damaged items that were due: nothing comes of them. */
+  readonly unreadable: string[];
 }
 
 const Stored = z.object({
   pk: z.string(),
   sk: z.string(),
-  entity: z.string().default(''),
+  entity: z.string().catch(''),
   dueWork: z.enum(DUE_WORK_KINDS).optional().catch(undefined),
   dueAtMs: z.number().optional().catch(undefined),
 });
@@ -41,14 +44,32 @@ type Settle = (due: Due, settled: SettledDueWork, ports: SettlingPorts, nowMs: n
 
 /** Settles all that a restored table would do by itself, so that it mails nothing of the time before it was restored. */
 export async function settleDueWork(ports: SettlingPorts, nowMs: number): Promise<SettledDueWork> {
-  const settled: SettledDueWork = { dispatches: [], releases: [], digestSlots: [], notices: [], sessions: [] };
+  const settled: SettledDueWork = {
+    dispatches: [],
+    releases: [],
+    digestSlots: [],
+    notices: [],
+    sessions: [],
+    unreadable: [],
+  };
   await forEachItem(ports.table, undefined, async (item) => {
     const stored = Stored.parse(item);
     const settle = stored.dueWork ? BY_KIND[stored.dueWork] : BY_ENTITY.get(stored.entity);
-    await settle?.({ ...stored, item }, settled, ports, nowMs);
+    try {
+      await settle?.({ ...stored, item }, settled, ports, nowMs);
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      await removeFromIndex(stored, ports);
+      settled.unreadable.push(stored.pk);
+    }
   });
   return settled;
 }
+
+const removeFromIndex = ({ pk, sk }: Stored, { table }: SettlingPorts) =>
+  table.documents.send(
+    new UpdateCommand({ TableName: table.name, Key: { pk, sk }, UpdateExpression: 'REMOVE dueWork, dueAtMs' }),
+  );
 
 /** A dispatch was probably sent to its end since: a person knows, and resumes or cancels it. */
 const pause: Settle = async ({ item }, { dispatches }, { table }, nowMs) => {
@@ -73,18 +94,16 @@ const dropIfPast: Settle = async (due, settled, ports, nowMs) => {
   if ((due.dueAtMs ?? 0) <= nowMs) await drop(due, settled, ports, nowMs);
 };
 
-const drop: Settle = async ({ pk, sk }, { notices }, { table }) => {
-  await table.documents.send(
-    new UpdateCommand({ TableName: table.name, Key: { pk, sk }, UpdateExpression: 'REMOVE dueWork, dueAtMs' }),
-  );
-  notices.push(pk);
+const drop: Settle = async (due, { notices }, ports) => {
+  await removeFromIndex(due, ports);
+  notices.push(due.pk);
 };
 
 /** The old address was told; what else follows a move is done without a mail. */
 const finishMove: Settle = async (due, settled, ports, nowMs) => {
   const { changeId } = z.object({ changeId: z.uuid() }).parse(due.item);
   const addressChanges = makeAddressChanges(ports.table, ports.keyring);
-  const change = await addressChanges.find(changeId).catch(() => undefined);
+  const change = await addressChanges.find(changeId);
   if (!change) return drop(due, settled, ports, nowMs);
   await settleMove(change, { announceChanged: async () => {} }, { ...ports, addressChanges });
 };

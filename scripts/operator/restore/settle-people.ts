@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
 import { saveSettled } from '../../../functions/adapters/dynamodb/settled-subscriber.ts';
-import { EXPIRY_ATTRIBUTE, subscriberKey } from '../../../functions/contract/table-keys.ts';
+import { EXPIRY_ATTRIBUTE } from '../../../functions/contract/table-keys.ts';
 import { topicsOfSubscriber } from '../../../functions/domain/digests/slot.ts';
 import { type RecordedEnding, settlementOf } from '../../../functions/domain/restoring/settlement.ts';
 import { erase } from '../../../functions/domain/subscribing/erase.ts';
@@ -13,6 +13,7 @@ import { epochSecondsOf } from '../../../functions/domain/time/spans.ts';
 import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';
+import { isUnreadable } from './unreadable.ts';
 
 /** What subscribers of a backup had ended since. */
 export const CLASSES = [
@@ -29,6 +30,7 @@ export type SettledClass = (typeof CLASSES)[number];
 export type Settled = { readonly [Class in SettledClass]: string[] };
 
 const StoredId = z.object({ subscriberId: z.uuid() });
+const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 
 /** Ends again what each subscriber of a table ended after it was as it is. Who can't be settled gets no mail. */
 export async function settlePeople(ports: SettlingPorts, nowMs: number): Promise<Settled> {
@@ -43,7 +45,12 @@ export async function settlePeople(ports: SettlingPorts, nowMs: number): Promise
     unsettled: [],
   };
   await forEachItem(ports.table, 'subscriber', async (item) => {
-    const { subscriberId } = StoredId.parse(item);
+    const stored = StoredId.safeParse(item).data;
+    if (!stored) {
+      settled[await endUnread(item, ports, nowMs)].push(String(item.pk));
+      return;
+    }
+    const { subscriberId } = stored;
     const entries = ports.record.subscribers.get(digestOfEnded('subscriber', subscriberId, ports.keys));
     const found = entries && (await settleOne(subscriberId, entries, item, ports, nowMs));
     if (found) settled[found].push(subscriberId);
@@ -72,10 +79,6 @@ async function settleOne(
     return carryOut(current, entries, ports, nowMs);
   }).then((found) => (found === 'nothing' ? undefined : found));
 }
-
-/** The item, or what it names, is damaged for good; whatever else fails may work when it is tried again. */
-const isUnreadable = (error: unknown) =>
-  error instanceof Error && ['UnsealError', 'ZodError', 'UnknownDataKeyError'].includes(error.name);
 
 /** @returns `undefined` when somebody else wrote first. */
 async function carryOut(
@@ -148,11 +151,10 @@ async function save(
 
 /** What can't be opened is ended in the open part of the item, by which the senders decide. */
 async function endUnread(item: StoredItem, { table }: SettlingPorts, nowMs: number): Promise<SettledClass> {
-  const { subscriberId } = StoredId.parse(item);
   await table.documents.send(
     new UpdateCommand({
       TableName: table.name,
-      Key: { ...subscriberKey(subscriberId) },
+      Key: StoredKey.parse(item),
       UpdateExpression: 'SET #status = :left, leftAtMs = :now, #expiry = :expiry',
       ExpressionAttributeNames: { '#status': 'status', '#expiry': EXPIRY_ATTRIBUTE },
       ExpressionAttributeValues: { ':left': 'left', ':now': nowMs, ':expiry': epochSecondsOf(leaveIsFinalAtMs(nowMs)) },

@@ -1,12 +1,12 @@
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
-import { signUpKey } from '../../../functions/contract/table-keys.ts';
+import { signUpKey, type TableKey } from '../../../functions/contract/table-keys.ts';
 import type { RecordedEnding } from '../../../functions/domain/restoring/settlement.ts';
 import { disownSignUp } from '../../../functions/domain/subscribing/disown-sign-up.ts';
 import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';
+import { ifReadable, isUnreadable } from './unreadable.ts';
 
 export interface SettledSignUps {
   /** Ids of sign-ups whose owners said that they were not theirs. */
@@ -15,6 +15,7 @@ export interface SettledSignUps {
   readonly forgotten: string[];
 }
 
+const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 const StoredSignUp = z.object({ signUpId: z.uuid(), subscriberId: z.uuid(), status: z.string() });
 
 const FINAL: ReadonlySet<RecordedEnding['kind']> = new Set([
@@ -30,7 +31,14 @@ const FINAL: ReadonlySet<RecordedEnding['kind']> = new Set([
 export async function settleSignUps(ports: SettlingPorts): Promise<SettledSignUps> {
   const settled: SettledSignUps = { disowned: [], forgotten: [] };
   await forEachItem(ports.table, 'sign-up', async (item) => {
-    const { signUpId, subscriberId, status } = StoredSignUp.parse(item);
+    const stored = StoredSignUp.safeParse(item).data;
+    if (!stored) {
+      const key = StoredKey.parse(item);
+      await deleteItem(key, ports);
+      settled.forgotten.push(key.pk);
+      return;
+    }
+    const { signUpId, subscriberId, status } = stored;
     const own = ports.record.signUps.get(digestOfEnded('sign-up', signUpId, ports.keys));
     const person = ports.record.subscribers.get(digestOfEnded('subscriber', subscriberId, ports.keys)) ?? [];
     const isOver = own?.kind === 'erased' || (status === 'pending' && person.some(({ kind }) => FINAL.has(kind)));
@@ -48,23 +56,18 @@ async function disown(signUpId: string, atMs: number, ports: SettlingPorts): Pro
     await disownSignUp(signUpId, ports, atMs);
     return 'disowned';
   } catch (error) {
-    if (!(error instanceof Error && error.name === 'UnsealError')) throw error;
-    await deleteItem(signUpId, ports);
+    if (!isUnreadable(error)) throw error;
+    await deleteItem(signUpKey(signUpId), ports);
     return 'forgotten';
   }
 }
 
 /** With it go the others of its address. */
 async function forget(signUpId: string, ports: SettlingPorts): Promise<void> {
-  const signUp = await ports.signUps.find(signUpId).catch((error: unknown) => {
-    if (error instanceof Error && error.name === 'UnsealError') return undefined;
-    throw error;
-  });
+  const signUp = await ifReadable(ports.signUps.find(signUpId));
   if (signUp) await ports.erasure.deleteSignUpsOf(await ports.hashOfAddress(signUp.address));
-  await deleteItem(signUpId, ports);
+  await deleteItem(signUpKey(signUpId), ports);
 }
 
-const deleteItem = (signUpId: string, { table }: SettlingPorts): Promise<StoredItem | undefined> =>
-  table.documents
-    .send(new DeleteCommand({ TableName: table.name, Key: { ...signUpKey(signUpId) } }))
-    .then(({ Attributes }) => Attributes);
+const deleteItem = (key: TableKey, { table }: SettlingPorts) =>
+  table.documents.send(new DeleteCommand({ TableName: table.name, Key: { ...key } }));

@@ -25,8 +25,9 @@ const NOTHING: Found = {
     unsettled: [],
   },
   signUps: { disowned: [], forgotten: [] },
-  dueWork: { dispatches: [], releases: [], digestSlots: [], notices: [], sessions: [] },
+  dueWork: { dispatches: [], releases: [], digestSlots: [], notices: [], sessions: [], unreadable: [] },
   appeals: [],
+  keys: [],
   suppressed: 0,
 };
 
@@ -46,6 +47,13 @@ Mail that was under way
            d-2
         1  reminders and notices were due: not sent
 Newer than the backup: 3 subscribers and 1 versions of appeals stay; 2 subscribers changed something, and get back what they had.`);
+});
+
+test('in SES’s sandbox the operator is told that SES’s own list was not read, and why that mails no wrong person', () => {
+  expect(describeFound({ ...NOTHING, suppressed: 'sandboxed' })).toBe(`\
+Subscribers
+  SES’s own list was not read: SES has the account in its sandbox, where the list is closed and only verified addresses are mailed
+What came after the backup is not known: there was no table to compare it with.`);
 });
 
 test('of many only the first twenty ids are shown', () => {

@@ -1,0 +1,133 @@
+import type { DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
+import type { LambdaClient } from '@aws-sdk/client-lambda';
+import { readEndedRecord } from '../../../functions/adapters/dynamodb/ended-record.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
+import { ENDINGS_KEPT_DAYS } from '../../../functions/contract/limits.ts';
+import type { SuppressionList } from '../../../functions/domain/feedback/ports.ts';
+import type { Accounts } from '../../../functions/domain/rate/ports.ts';
+import { daysInMs } from '../../../functions/domain/time/spans.ts';
+import type { HashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
+import type { Stage } from '../../../infra/stages/schema.ts';
+import { RefusedError } from '../../publisher/run-program.ts';
+import { compareTables } from './compare-tables.ts';
+import { copyBack } from './copy-back.ts';
+import { holdSending, isSendingHeld, releaseSending } from './hold-sending.ts';
+import { raiseRevisions } from './raise-revisions.ts';
+import type { Plan, RestoreWork } from './restore.ts';
+import { describeTable, equipTable, type RestoreSource, removeTable, restoreTable } from './restored-table.ts';
+import { settleAppeals } from './settle-appeals.ts';
+import { settleDueWork } from './settle-due-work.ts';
+import { settleKeys } from './settle-keys.ts';
+import { settlePeople } from './settle-people.ts';
+import { settleSignUps } from './settle-sign-ups.ts';
+import { settleSuppressions } from './settle-suppressions.ts';
+import { makeSettlingPorts, type SettlingPorts } from './settling-ports.ts';
+
+/** Everything that a restore works on. */
+export interface RestoreWorld {
+  readonly stage: Stage;
+  readonly table: Table;
+  readonly endedTable: Table;
+  readonly dynamoDb: DynamoDBClient;
+  readonly lambda: LambdaClient;
+  readonly keyringOf: (table: Table) => Keyring;
+  readonly hashingKeys: () => Promise<HashingKeys>;
+  readonly suppressionList: SuppressionList;
+  readonly accounts: Accounts;
+  readonly nowMs: () => number;
+}
+
+/** The work of one restore or rehearsal. */
+export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, world: RestoreWorld): RestoreWork {
+  const { table, endedTable, dynamoDb, lambda, stage, nowMs } = world;
+  const restoredOf = ({ names }: Plan): Table => ({ ...table, name: names.restored });
+
+  async function portsOf(of: Table): Promise<SettlingPorts> {
+    const record = await readEndedRecord(endedTable);
+    return makeSettlingPorts(of, world.keyringOf(of), await world.hashingKeys(), record);
+  }
+
+  /** Gone, or restored under its own name by a run that died: nothing but that run leaves it so and the mail held. */
+  async function isInPlace(present: TableDescription | undefined): Promise<boolean> {
+    if (!present) return true;
+    const isOfThisBackup = source.kind === 'backup' && present.RestoreSummary?.SourceBackupArn === source.arn;
+    return !isRehearsal && isOfThisBackup && (await isSendingHeld(lambda, stage));
+  }
+
+  return {
+    async plan() {
+      const record = await describeTable(dynamoDb, endedTable.name);
+      assertAllIsRecorded(source.at, record?.CreationDateTime, nowMs());
+      const present = await describeTable(dynamoDb, table.name);
+      if (!present && (isRehearsal || source.kind === 'time'))
+        throw new RefusedError(
+          `The table ${table.name} is gone. Restore it from the backup that DynamoDB made of it: --backup with an ARN of aws dynamodb list-backups --region ${stage.region} --table-name ${table.name} --backup-type ALL`,
+        );
+      const inPlace = await isInPlace(present);
+      const restored = inPlace ? table.name : restoredName(table.name, source, isRehearsal);
+      const names = { deployment: stage.stage, table: table.name, restored, region: stage.region };
+      return { names, isInPlace: inPlace };
+    },
+
+    hold: () => holdSending(lambda, stage),
+    restore: ({ names }) => restoreTable(dynamoDb, source, table.name, names.restored),
+    equip: ({ names }) =>
+      equipTable(dynamoDb, names.restored, table.name, {
+        pointInTimeRecovery: stage.pointInTimeRecovery,
+        deletionProtection: !isRehearsal && stage.deletionProtection,
+      }),
+    compare: (plan) => compareTables(restoredOf(plan), table),
+
+    async settle(plan) {
+      const ports = await portsOf(restoredOf(plan));
+      // Before people are: an erasure takes the moves and notices of its subscriber along.
+      const dueWork = await settleDueWork(ports, nowMs());
+      const appeals = await settleAppeals(ports, nowMs());
+      const people = await settlePeople(ports, nowMs());
+      const signUps = await settleSignUps(ports);
+      const keys = await settleKeys(ports);
+      const suppressed = await settleSuppressions(ports, world, nowMs());
+      return { people, signUps, dueWork, appeals, keys, suppressed };
+    },
+
+    copy: (plan) => copyBack(restoredOf(plan), table, nowMs()),
+
+    async settleAgain() {
+      const ports = await portsOf(table);
+      await settlePeople(ports, nowMs());
+      await settleSignUps(ports);
+      await settleKeys(ports);
+    },
+
+    raiseRevisions: () => raiseRevisions(table, nowMs()),
+    release: () => releaseSending(lambda, stage),
+    remove: ({ names }) => removeTable(dynamoDb, names.restored),
+  };
+}
+
+/**
+ * Without the record of the whole time, what ended is not known. Backups that DynamoDB makes are never older than the record's own
+ * memory; those that an operator made may be.
+ * @throws {RefusedError} when part of that time is not recorded.
+ */
+export function assertAllIsRecorded(at: Date, recordSince: Date | undefined, nowMs: number): void {
+  const because = whyNotRecorded(at, recordSince, nowMs);
+  if (because !== undefined)
+    throw new RefusedError(
+      `What ended since ${at.toISOString()} is not recorded: ${because}. Which subscribers may be mailed can't be told.`,
+    );
+}
+
+function whyNotRecorded(at: Date, recordSince: Date | undefined, nowMs: number): string | undefined {
+  if (recordSince === undefined) return 'the record is gone';
+  if (recordSince > at) return `the record began at ${recordSince.toISOString()}`;
+  // What was recorded first is forgotten first. A day is left for the restore itself.
+  if (nowMs - at.getTime() > daysInMs(ENDINGS_KEPT_DAYS - 1))
+    return `the record remembers ${ENDINGS_KEPT_DAYS} days, and of a restore it needs the last`;
+  return undefined;
+}
+
+/** DynamoDB takes letters, digits, dots, dashes and underscores. */
+const restoredName = (name: string, { at }: RestoreSource, isRehearsal: boolean) =>
+  `${name}-${isRehearsal ? 'rehearsed' : 'restored'}-${at.toISOString().replaceAll(/[-:]/g, '').replace('T', '-').slice(0, 15)}`;

@@ -1,0 +1,89 @@
+/** What a restore does once it is planned, in this order. */
+export const STAGES = [
+  'hold',
+  'restore',
+  'equip',
+  'compare',
+  'settle',
+  'copy',
+  'settle-again',
+  'raise-revisions',
+  'release',
+  'remove',
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Names that the words below need. */
+export interface Names {
+  /** The stage of the deployment. */
+  readonly deployment: string;
+  readonly table: string;
+  /** The table that the backup is restored to; the table itself when that was gone. */
+  readonly restored: string;
+  readonly region: string;
+}
+
+interface Words {
+  /** What is being done. */
+  readonly doing: (names: Names) => string;
+  /** What state things are in when it failed or was broken off. */
+  readonly left: (names: Names) => string;
+}
+
+const untouched = ({ table, restored }: Names) =>
+  table === restored
+    ? `Mail is held. ${table} may be there again, and is not settled.`
+    : `Mail is held. ${table} is as it was; ${restored} may be there.`;
+
+export const WORDS = {
+  hold: {
+    doing: () => 'Holding all mail',
+    left: ({ table }) => `Some functions are held and others may still mail. ${table} is as it was.`,
+  },
+  restore: { doing: ({ restored }) => `Restoring to ${restored}`, left: untouched },
+  equip: { doing: () => 'Setting what a restore leaves out: stream, expiry, backups, tags', left: untouched },
+  compare: { doing: ({ table }) => `Comparing it with ${table}`, left: untouched },
+  settle: { doing: () => 'Settling what ended since', left: untouched },
+  copy: {
+    doing: ({ table }) => `Copying back into ${table}`,
+    left: ({ table }) => `Mail is held. ${table} has a part of the backup.`,
+  },
+  'settle-again': {
+    doing: () => 'Settling once more what ended meanwhile',
+    left: ({ table }) => `Mail is held. ${table} has the backup, but what ended meanwhile may not be settled.`,
+  },
+  'raise-revisions': {
+    doing: () => 'Letting the numbers of changes go on from now',
+    left: ({ table }) => `Mail is held. ${table} has the backup and is settled.`,
+  },
+  release: {
+    doing: () => 'Letting mail leave again',
+    left: ({ table }) => `${table} has the backup and is settled. Some functions may mail again, others are held.`,
+  },
+  remove: {
+    doing: ({ restored }) => `Removing ${restored}`,
+    left: ({ table, restored }) => `${table} has the backup, and mail leaves again. Only ${restored} may be left.`,
+  },
+} as const satisfies Record<Stage, Words>;
+
+const AGAIN = 'Run the same command again: it ends what it began.';
+
+/** What each stage goes on with. The last has nothing left that the whole command would have to do. */
+const HOW_TO_GO_ON = {
+  hold: () => AGAIN,
+  restore: () => AGAIN,
+  equip: () => AGAIN,
+  compare: () => AGAIN,
+  settle: () => AGAIN,
+  copy: () => AGAIN,
+  'settle-again': () => AGAIN,
+  'raise-revisions': () => AGAIN,
+  release: () => AGAIN,
+  remove: ({ restored, region }) => `Delete it: aws dynamodb delete-table --region ${region} --table-name ${restored}`,
+} as const satisfies Record<Stage, (names: Names) => string>;
+
+/** What the operator has to know when a stage failed: what state things are in, and which command goes on. */
+export const describeFailure = (stage: Stage, isRehearsal: boolean, names: Names): string =>
+  isRehearsal
+    ? `The rehearsal failed. Mail and ${names.table} are as they were; ${names.restored} may be left: the same command again goes on, and removes it.`
+    : `The restore failed at “${WORDS[stage].doing(names)}”. ${WORDS[stage].left(names)} ${HOW_TO_GO_ON[stage](names)}`;

@@ -1,0 +1,14 @@
+const UNREADABLE: ReadonlySet<string> = new Set(['UnsealError', 'ZodError', 'UnknownDataKeyError']);
+
+/** Whether an item, or what it names, is damaged for good; what fails otherwise may work when it is tried again. */
+export const isUnreadable = (error: unknown): boolean => error instanceof Error && UNREADABLE.has(error.name);
+
+/** What is read, or `undefined` when it is damaged. */
+export async function ifReadable<Read>(reading: Promise<Read>): Promise<Read | undefined> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (isUnreadable(error)) return undefined;
+    throw error;
+  }
+}

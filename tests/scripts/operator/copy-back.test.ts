@@ -1,0 +1,84 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { subscriberKey } from '../../../functions/contract/table-keys.ts';
+import { copyBack } from '../../../scripts/operator/restore/copy-back.ts';
+import { raiseRevisions } from '../../../scripts/operator/restore/raise-revisions.ts';
+import { settlePeople } from '../../../scripts/operator/restore/settle-people.ts';
+import { aSubscriber } from '../../support/builders.ts';
+import { everyItemOf, has, hasSubscriber, itemAt, settlingPorts } from '../../support/restoring/restored-table.ts';
+import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
+import { NOW_MS } from '../../support/subscribing/builders.ts';
+
+let running: Awaited<ReturnType<typeof startTableWithTransactions>>[] = [];
+let [from, to]: Table[] = [];
+const tables = (): [Table, Table] => {
+  if (!from || !to) throw new Error('they are started before each test');
+  return [from, to];
+};
+beforeEach(async () => {
+  running = [await startTableWithTransactions(), await startTableWithTransactions()];
+  [from, to] = running.map(({ table }) => table);
+});
+afterEach(() => Promise.all(running.map(({ stop }) => stop())));
+
+const idOf = (n: number) => `5f0c1b8e-0000-4000-8000-00000000000${n}`;
+const people = [1, 2, 3].map((n) =>
+  aSubscriber({ subscriberId: idOf(n), address: `reader${n}@example.org`, revision: 4 }),
+);
+
+/** Lets a table take only so many more writes. */
+function diesAfter({ documents }: Table, writes: number): { revives(): void } {
+  const sends = documents.send.bind(documents);
+  let left = writes;
+  Object.assign(documents, {
+    send: async (command: Parameters<typeof sends>[0]) => {
+      if (command instanceof PutCommand && left-- <= 0) throw new Error('died');
+      return sends(command);
+    },
+  });
+  return { revives: () => void Object.assign(documents, { send: sends }) };
+}
+
+test.each([1, 4, 7])('a copy that died after %i writes is whole when it is done again', async (writes) => {
+  const [from, to] = tables();
+  for (const person of people) await hasSubscriber(from, person);
+  const { revives } = diesAfter(to, writes);
+  await expect(copyBack(from, to, NOW_MS)).rejects.toThrow('died');
+  revives();
+  await copyBack(from, to, NOW_MS);
+  expect(await everyItemOf(to)).toEqual(await everyItemOf(from));
+});
+
+test('what the table has newer stays, and damaged subscribers and addresses of the backup are left out', async () => {
+  const [from, to] = tables();
+  const receipt = { pk: 'RECEIPTS#1#0', sk: 'CALL#1', entity: 'receipt', outcome: 'unknown' };
+  await has(from, receipt);
+  await has(to, { ...receipt, outcome: 'accepted' });
+  await has(from, { pk: 'SUBSCRIBER#damaged', sk: 'SUBSCRIBER', entity: 'subscriber' });
+  await has(from, { pk: 'ADDRESS#damaged', sk: 'ADDRESS', entity: 'address' });
+  expect(await copyBack(from, to, NOW_MS)).toEqual({ written: 0, kept: 1, unreadable: 2, replaced: [] });
+  expect(await everyItemOf(to)).toEqual([{ ...receipt, outcome: 'accepted' }]);
+});
+
+test('what a subscriber ends after a restore counts in the next one too, whatever revisions they had reached before the first', async () => {
+  const [later, table] = tables();
+  const [ana = aSubscriber()] = people;
+  // A backup of later, when she had changed much; she is restored to revision 4, and unsubscribes by her next change.
+  await hasSubscriber(later, { ...ana, revision: 9 });
+  await hasSubscriber(table, ana);
+  await raiseRevisions(table, NOW_MS);
+  const revision = Number((await itemAt(table, subscriberKey(ana.subscriberId)))?.revision) + 1;
+  const recorded = {
+    subscribers: { [ana.subscriberId]: [{ kind: 'unsubscribed' as const, revision, atMs: NOW_MS + 1 }] },
+  };
+  expect((await settlePeople(settlingPorts(later, recorded), NOW_MS + 2)).unsubscribed).toEqual([ana.subscriberId]);
+});
+
+test('a subscriber who changed after the restore keeps their own revision', async () => {
+  const [table] = tables();
+  const [ana = aSubscriber()] = people;
+  await hasSubscriber(table, { ...ana, revision: NOW_MS + 7 });
+  await raiseRevisions(table, NOW_MS);
+  expect((await itemAt(table, subscriberKey(ana.subscriberId)))?.revision).toBe(NOW_MS + 7);
+});

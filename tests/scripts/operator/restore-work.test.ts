@@ -1,0 +1,181 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { afterEach, expect, test } from 'vitest';
+import { readStage } from '../../../infra/stages/index.ts';
+import { holdSending, isSendingHeld, releaseSending } from '../../../scripts/operator/restore/hold-sending.ts';
+import { assertAllIsRecorded, makeRestoreWork } from '../../../scripts/operator/restore/restore-work.ts';
+import { type RestoreSource, removeTable, restoreTable } from '../../../scripts/operator/restore/restored-table.ts';
+import { type AwsAnswer, type AwsRequest, type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { someHashingKeys } from '../../support/builders.ts';
+import { tableAt } from '../../support/stubbed-table.ts';
+import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+
+let aws: AwsStub | undefined;
+afterEach(() => aws?.stop());
+
+const AT = new Date(NOW_MS - DAY_MS);
+const before = (at: Date, ms: number) => new Date(at.getTime() - ms);
+
+test('a record that goes back to before the backup is enough', () => {
+  expect(() => assertAllIsRecorded(AT, before(AT, 0), NOW_MS)).not.toThrow();
+  expect(() => assertAllIsRecorded(AT, before(AT, 1), NOW_MS)).not.toThrow();
+});
+
+test.each([
+  ['the record is gone', AT, undefined, /the record is gone/],
+  ['the record is younger than the backup', AT, before(AT, -1), /the record began at/],
+  [
+    'the backup is older than the record remembers',
+    before(AT, 35 * DAY_MS),
+    before(AT, 99 * DAY_MS),
+    /remembers 36 days/,
+  ],
+])('when %s, the restore is refused, since which subscribers may be mailed can’t be told', (_, at, since, message) => {
+  expect(() => assertAllIsRecorded(at, since, NOW_MS)).toThrow(message);
+});
+
+const BACKUP: RestoreSource = { kind: 'backup', arn: 'arn:backup/1', at: AT };
+const gone: AwsAnswer = { error: 'ResourceNotFoundException' };
+const there = (more: object = {}): AwsAnswer => ({
+  body: { Table: { TableStatus: 'ACTIVE', CreationDateTime: AT.getTime() / 1_000 - 1, ...more } },
+});
+const restoredFrom = (SourceBackupArn: string) =>
+  there({ RestoreSummary: { SourceBackupArn, RestoreDateTime: 1, RestoreInProgress: false } });
+
+const isAbout = ({ operation }: AwsRequest, word: string) => operation.includes(word);
+
+/** The plan for a table that is so, while each function's reserved concurrency is so. */
+async function planFor(answer: AwsAnswer, { source = BACKUP, isRehearsal = false, isHeld = true } = {}) {
+  aws = await startAwsStub((request) => {
+    if (isAbout(request, '/concurrency')) return { body: isHeld ? { ReservedConcurrentExecutions: 0 } : {} };
+    return request.input.TableName === 'table' ? answer : there();
+  });
+  const table = tableAt(aws);
+  const settings = {
+    endpoint: aws.url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+  };
+  const work = makeRestoreWork(source, isRehearsal, {
+    stage: readStage({ stage: 'dev' }),
+    table,
+    endedTable: { ...table, name: 'ended' },
+    dynamoDb: new DynamoDBClient(settings),
+    lambda: new LambdaClient(settings),
+    keyringOf: () => {
+      throw new Error('a plan opens nothing');
+    },
+    hashingKeys: async () => someHashingKeys,
+    suppressionList: { async *pages() {} },
+    accounts: { read: () => Promise.reject(new Error('a plan mails nothing')) },
+    nowMs: () => NOW_MS,
+  });
+  const { isInPlace, names } = await work.plan();
+  return { isInPlace, restored: names.restored };
+}
+
+const BESIDE = { isInPlace: false, restored: 'table-restored-20240314-100000' };
+
+test('a backup of a table that is there is restored beside it', async () => {
+  expect(await planFor(there())).toEqual(BESIDE);
+});
+
+test('a backup of a table that is gone is restored in its place', async () => {
+  expect(await planFor(gone)).toEqual({ isInPlace: true, restored: 'table' });
+});
+
+test('a restore in the place of a table that is gone, and that died, goes on there', async () => {
+  expect(await planFor(restoredFrom('arn:backup/1'))).toEqual({ isInPlace: true, restored: 'table' });
+});
+
+test.each([
+  ['of another backup', restoredFrom('arn:backup/2'), {}],
+  ['of this backup, and is in use', restoredFrom('arn:backup/1'), { isHeld: false }],
+])('a table that came %s is left in use, and the backup restored beside it', async (_, answer, more) => {
+  expect(await planFor(answer, more)).toEqual(BESIDE);
+});
+
+test('a rehearsal never works on the table itself', async () => {
+  const rehearsed = await planFor(restoredFrom('arn:backup/1'), { isRehearsal: true });
+  expect(rehearsed).toEqual({ isInPlace: false, restored: 'table-rehearsed-20240314-100000' });
+});
+
+test.each([
+  ['a rehearsal', { isRehearsal: true }],
+  ['a moment', { source: { kind: 'time', at: AT } as RestoreSource }],
+])('with %s, a table that is gone is refused with the way to its backup', async (_, more) => {
+  await expect(planFor(gone, more)).rejects.toThrow(/The table table is gone.*list-backups/);
+});
+
+/** Lambda that knows each function's reserved concurrency, and fails at one when told to. */
+async function aLambda() {
+  const concurrency = new Map<string, number | undefined>();
+  const world = { failsAt: '' };
+  aws = await startAwsStub(({ operation, input }) => {
+    const [method = '', path = ''] = operation.split(' ');
+    const name = path.split('/').find((part) => part.startsWith('AppealAlerts')) ?? '';
+    if (world.failsAt !== '' && name.endsWith(world.failsAt)) return { error: 'ServiceException' };
+    if (path.includes('event-source-mappings')) return { body: { EventSourceMappings: [] } };
+    if (path.endsWith('/configuration')) return { body: { Timeout: 0 } };
+    if (method === 'PUT') concurrency.set(name, Number(input.ReservedConcurrentExecutions));
+    if (method === 'DELETE') concurrency.delete(name);
+    return { body: { ReservedConcurrentExecutions: concurrency.get(name) } };
+  });
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  const lambda = new LambdaClient({ endpoint: aws.url, region: 'us-east-1', credentials, maxAttempts: 1 });
+  return { lambda, world };
+}
+
+test.each([
+  ['holding', holdSending],
+  ['releasing', releaseSending],
+])('after %s died in the middle, mail does not count as held, and holding again holds all of it', async (_, step) => {
+  const { lambda, world } = await aLambda();
+  const stage = readStage({ stage: 'dev' });
+  if (step === releaseSending) await holdSending(lambda, stage);
+  world.failsAt = 'send-notice';
+  await expect(step(lambda, stage)).rejects.toThrow();
+  world.failsAt = '';
+  expect(await isSendingHeld(lambda, stage)).toBe(false);
+  await holdSending(lambda, stage);
+  expect(await isSendingHeld(lambda, stage)).toBe(true);
+});
+
+/** DynamoDB with one table that goes a look after its deletion is asked for. */
+async function aDynamoDb(status: 'ACTIVE' | 'DELETING' | undefined) {
+  let state: string | undefined = status;
+  aws = await startAwsStub(({ operation }) => {
+    if (operation === 'DeleteTable') state = 'DELETING';
+    if (operation.startsWith('RestoreTable')) {
+      state = 'ACTIVE';
+      return { body: {} };
+    }
+    const seen = state;
+    if (state === 'DELETING' && operation === 'DescribeTable') state = undefined;
+    return seen === undefined ? gone : there({ TableStatus: seen });
+  });
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+  return { dynamoDb: new DynamoDBClient({ endpoint: aws.url, region: 'us-east-1', credentials }), aws };
+}
+
+test('a table of an earlier run that is being deleted is waited out, and then restored', async () => {
+  const { dynamoDb, aws } = await aDynamoDb('DELETING');
+  await restoreTable(dynamoDb, BACKUP, 'table', 'restored');
+  expect(aws.requests.map(({ operation }) => operation)).toContain('RestoreTableFromBackup');
+});
+
+test('a table that an earlier run restored stays as that run settled it', async () => {
+  const { dynamoDb, aws } = await aDynamoDb('ACTIVE');
+  await restoreTable(dynamoDb, BACKUP, 'table', 'restored');
+  expect(aws.requests.map(({ operation }) => operation)).not.toContain('RestoreTableFromBackup');
+});
+
+test.each(['ACTIVE', 'DELETING', undefined] as const)(
+  'a table that is %s is gone when removing it has ended',
+  async (status) => {
+    const { dynamoDb, aws } = await aDynamoDb(status);
+    await removeTable(dynamoDb, 'restored');
+    const deletions = aws.requests.filter(({ operation }) => operation === 'DeleteTable');
+    expect(deletions).toHaveLength(status === 'ACTIVE' ? 1 : 0);
+  },
+);

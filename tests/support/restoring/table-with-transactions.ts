@@ -1,0 +1,43 @@
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteCommand,
+  PutCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { startTableInProcess } from '../table-in-process.ts';
+
+/**
+ * A table in this process that carries transactions out one write after the other, since dynalite knows none: for tests with one writer,
+ * in which the first write decides.
+ */
+export async function startTableWithTransactions(): Promise<{ readonly table: Table; stop(): Promise<void> }> {
+  const { table, stop } = await startTableInProcess();
+  const { documents } = table;
+  const sendsOne = documents.send.bind(documents);
+  Object.assign(documents, {
+    send: async (command: Parameters<typeof sendsOne>[0]) => {
+      if (!(command instanceof TransactWriteCommand)) return sendsOne(command);
+      for (const [index, write] of (command.input.TransactItems ?? []).entries()) await carryOut(write, index);
+      return {};
+    },
+  });
+
+  async function carryOut(
+    { Put, Update, Delete }: NonNullable<TransactWriteCommandInput['TransactItems']>[number],
+    index: number,
+  ) {
+    try {
+      if (Put) await documents.send(new PutCommand(Put));
+      if (Update) await documents.send(new UpdateCommand(Update));
+      if (Delete) await documents.send(new DeleteCommand(Delete));
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      const CancellationReasons = [...Array(index).fill({ Code: 'None' }), { Code: 'ConditionalCheckFailed' }];
+      throw new TransactionCanceledException({ message: 'refused', $metadata: {}, CancellationReasons });
+    }
+  }
+  return { table, stop };
+}
