@@ -33,9 +33,9 @@ export const leftInDoubt = (table: Table, dispatchId: string): Promise<LeftInDou
 const WHY_NOT: Readonly<Record<ResendRefusal, string>> = {
   unknown: 'There is no such dispatch. See what is under way with: npm run operator -- dispatches',
   'not-finished': 'It is not finished: who is in doubt is still being decided. Ask again when it is.',
-  cancelled: 'It was cancelled: nobody is mailed by it any more.',
+  cancelled: 'It was cancelled: it mails no one any more.',
   superseded: 'A correction or a retraction superseded it: the people in doubt got that.',
-  'newer-version': 'A later version of its appeal was published: nobody is sent the earlier one now.',
+  'newer-version': 'A later version of its appeal was published: the earlier one is sent to no one now.',
 };
 
 /**
