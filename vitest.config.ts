@@ -19,7 +19,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'mail', include: ['tests/emails/**/*.test.ts'] } },
+      { test: { name: 'mail', include: ['tests/emails/**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'infra', include: ['tests/infra/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 120_000 } },
       {
         test: {

@@ -347,9 +347,10 @@ test('no policy holds a pattern of actions, nor of resources but where mail is s
   expect(statements.filter(({ Action }) => JSON.stringify(Action).includes('*'))).toEqual([]);
   const patterned = statements.filter(({ Resource }) => JSON.stringify(Resource).includes('*'));
   const bulk = ['ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail'];
-  const account = [...Array.from({ length: 4 }, () => 'ses:GetAccount'), 'ses:ListSuppressedDestinations'];
+  const senders = Array.from({ length: 3 }, () => 'ses:GetAccount');
+  const reconciling = ['ses:GetAccount', 'ses:ListSuppressedDestinations'];
   expect(patterned.map(({ Action }) => Action).toSorted()).toEqual(
-    [bulk, bulk, ...account, 'ses:SendEmail'].toSorted(),
+    [bulk, bulk, ...senders, reconciling, 'ses:SendEmail'].toSorted(),
   );
 });
 
@@ -742,6 +743,7 @@ test('the outputs that others read', () => {
     'ApiUrl',
     'PublicUrl',
     'TableName',
+    'EndedTableName',
     'NoticesQueueUrl',
     'SignUpsQueueUrl',
     'UrgentQueueUrl',

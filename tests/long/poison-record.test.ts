@@ -45,7 +45,7 @@ async function takeLetter(QueueUrl: string): Promise<Letter | undefined> {
 
 // The local cloud gives a record up by its age alone, and no source has an age below a minute.
 test('a dispatch that can’t be read becomes a letter, and the one behind it starts all the same', async () => {
-  const broken = `broken-${randomUUID()}`;
+  const broken = randomUUID();
   const next = aDispatch({ dispatchId: randomUUID(), halt: { kind: 'cancelled', atMs: 1 } });
   await put({ ...dispatchKey(broken), entity: 'dispatch', status: 'planned', dispatchId: broken });
   await put(dispatchItem(next, Date.UTC(2100, 0, 1)));
