@@ -3,7 +3,7 @@ import type { Stage } from './stages/schema.ts';
 
 /** A record that the operator adds to the DNS of the mail domain. */
 export interface DnsRecord {
-  /** Stays the same whatever the record holds: `dkim1`. */
+  /** Stays the same when the record's value changes: `dkim1`. */
   readonly id: 'dkim1' | 'dkim2' | 'dkim3' | 'mailFromMx' | 'mailFromSpf' | 'dmarc' | 'dmarcReports';
   /** Full name, without a dot at its end. */
   readonly name: string;

@@ -60,7 +60,7 @@ const THROTTLED_IN_FIVE_MINUTES = 20;
 /**
  * Of the account, since that is what SES reviews: from 0.1 % of complaints and 5 % of bounces on.
  * https://docs.aws.amazon.com/ses/latest/dg/faqs-enforcement.html
- * SES tells a rate when it has worked it out anew, and nothing in between: its own advice is to keep the alarm's state meanwhile.
+ * SES tells a rate when it has computed it again, and nothing in between: its own advice is to keep the alarm's state meanwhile.
  * https://docs.aws.amazon.com/ses/latest/dg/reputationdashboard-cloudwatch-alarm.html
  */
 function ringForReputation({ scope, alarms }: ServiceParts): void {
@@ -158,8 +158,7 @@ function ringForClock({ scope, stage, alarms }: ServiceParts): void {
   alarms.ringWithout(scope, 'SweepStopped', {
     metric: sweeps(Duration.minutes(5 * stage.every.sweepMinutes)),
     periods: 2,
-    because:
-      'The sweep does not run: lost work is found by nobody, and letters and dispatches that stand still ring no more.',
+    because: 'The sweep does not run: no lost work is found, and letters and dispatches that stand still ring no more.',
   });
   alarms.ring(scope, 'WeeklyHeartbeat', {
     // Mondays from eight to nine, UTC. https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html

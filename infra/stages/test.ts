@@ -7,7 +7,7 @@ export const test: StageValues = {
   stage: 'test',
   senderName: 'Example Appeals (test)',
   schedules: false,
-  // Nobody hears of them here, and commands that look at a deployment find them.
+  // They reach no operator here, and commands that look at a deployment find them.
   alarms: true,
   operatorEmails: ['operators@example.org'],
   dashboard: true,

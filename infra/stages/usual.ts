@@ -13,7 +13,7 @@ export const USUAL = {
   pointInTimeRecovery: true,
   deletionProtection: true,
   tlsOnly: true,
-  // What somebody follows can harm them: better late or never than readable on its way.
+  // What a subscriber follows can harm them: better late or never than readable on its way.
   tlsPolicy: 'REQUIRE',
   keepsData: true,
   logLevel: 'INFO',

@@ -43,7 +43,7 @@ const Schedule = z.object({
 
 const MINUTES_OF: Readonly<Record<string, number>> = { minute: 1, hour: 60, day: 24 * 60 };
 
-/** Reads what costs by the month, or by its number whatever happens, from a stage's templates. */
+/** Reads what costs by the month, or by its number at rest, from a stage's templates. */
 export function standingPartsOf(...templates: readonly CostedTemplate[]): StandingParts {
   const resources = new Map(templates.flatMap(({ Resources }) => Object.entries(Resources)));
   const all = <T>(type: string, shape: z.ZodType<T>): T[] =>

@@ -193,7 +193,7 @@ program
 
 program
   .command('restore')
-  .description('put a backup of the table into use, without mailing whoever ended something since')
+  .description('put a backup of the table into use, without mailing subscribers who ended something since')
   .addOption(
     new Option('--to <time>', 'the moment, with its offset, such as 2026-12-01T09:00:00Z')
       .argParser(momentOf)

@@ -23,7 +23,7 @@ export interface Deployment {
   readonly hashingSecretArn: string;
   /** Everything that the service stack tells of itself. */
   readonly outputs: Readonly<Record<string, string>>;
-  /** What any other SDK client is told to reach it: its stage's region, whatever region this shell is set to. */
+  /** What any other SDK client is told to reach it: its stage's region, not the one that this shell is set to. */
   readonly clientSettings: { readonly region: string } & Partial<Omit<ReturnType<typeof clientSettingsOf>, 'region'>>;
 }
 

@@ -195,7 +195,7 @@ test('nobody but the sender of notices opens a request that the sign-up page sea
   expect(functionNames.filter((name) => grantsOf(service, stage, name).includes(opens))).toEqual(['send-notice']);
 });
 
-test('whoever records what ended can read nothing of it back', () => {
+test('a function that records what ended can read nothing of it back', () => {
   const ofRecord = functionNames.flatMap((name) =>
     grantsOf(service, stage, name).filter((grant) => grant.endsWith(' on EndedTable')),
   );

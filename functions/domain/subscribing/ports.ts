@@ -35,7 +35,7 @@ export interface Subscribers {
   save(change: SubscriberChange): Promise<'saved' | 'changed'>;
 }
 
-/** Subscribers for whoever changes nothing about them. */
+/** Subscribers for callers that change nothing about them. */
 export type SubscriberReads = Omit<Subscribers, 'save'>;
 
 /** The index from topics to people. Rows are candidates: the subscriber decides. */

@@ -84,7 +84,7 @@ export function dataPorts(settings: ClientSettings): DataPorts {
   };
 }
 
-/** A megabyte each, so that it costs cents at the most, whatever the table has grown to. */
+/** A megabyte each, so that it costs cents at the most, however large the table is. */
 const MOST_PAGES = 20;
 
 /**

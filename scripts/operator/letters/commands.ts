@@ -103,7 +103,7 @@ async function emptyAsAsked(
   throw stoppedBy;
 }
 
-/** Without a terminal nobody sees the question. */
+/** Without a terminal no operator sees the question. */
 async function agrees(message: string): Promise<boolean> {
   const input = findAsker(false);
   if (!input) return false;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LaneMessage, NoticeMessage } from '../../../functions/contract/messages.ts';
 import { SesEvent } from '../../../functions/contract/ses-events.ts';
 
-/** What a letter is, in words that tell of nobody; undefined when this version can't read it. */
+/** What a letter is, in words that name no person; undefined when this version can't read it. */
 export type KindOf = (body: string) => string | undefined;
 
 const NOTICES = {

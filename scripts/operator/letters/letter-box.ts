@@ -15,8 +15,8 @@ import type { Letter, LetterCounts } from './letter.ts';
 export interface LetterBox {
   count(): Promise<LetterCounts>;
   /**
-   * Some letters that nobody holds, ten at most; none when there are none to be had.
-   * @param holdSeconds - how long nobody else gets them, unless they are given back.
+   * Some letters that no reader holds, ten at most; none when there are none to be had.
+   * @param holdSeconds - how long no other reader gets them, unless they are given back.
    */
   receive(holdSeconds: number): Promise<Letter[]>;
   /** Lets others receive them at once. */

@@ -28,7 +28,7 @@ const ONE_NOTICE =
 const OF_NOTICES = 'what people asked for is lost, and they have to ask again';
 const NO_TRUTH = 'a wake-up only points at a slice, and one that is closed or at work is left alone';
 const BY_THE_SWEEP = 'the sweep makes it good: each minute it wakes every slice that is overdue';
-const COUNTED_ONCE = 'an event counts once, however often and in whatever order it comes';
+const COUNTED_ONCE = 'an event counts once, however often and in any order it comes';
 const BY_THE_LIST = 'bounces and complaints are taken over from SES’s own list within a day; deliveries stay uncounted';
 const OVER = 'a letter is a run that is over: there is nothing to send';
 

@@ -1,4 +1,4 @@
-/** A message of a dead-letter queue, held for a while by whoever received it. */
+/** A message of a dead-letter queue, held for a while by the reader that received it. */
 export interface Letter {
   readonly letterId: string;
   /** Names this holding of it, to give it back or to drop it. */

@@ -18,7 +18,7 @@ const HOLD_SECONDS = 30;
 
 const UNREADABLE = 'not to be read by this version';
 
-/** Reads some letters and gives them back: nobody misses one, and a dead letter's count of receives decides nothing. */
+/** Reads some letters and gives them back: no worker misses one, and a dead letter's count of receives decides nothing. */
 export async function lookAt(box: LetterBox, kindOf: KindOf): Promise<Look> {
   const held: Letter[] = [];
   try {

@@ -14,7 +14,7 @@ export interface Copied {
   readonly kept: number;
   /** Damaged items of subscribers and addresses: they are left out. */
   readonly unreadable: number;
-  /** Ids of subscribers who signed up anew with their address since, and stay as they are now. */
+  /** Ids of subscribers who signed up again with their address since, and stay as they are now. */
   readonly replaced: string[];
 }
 

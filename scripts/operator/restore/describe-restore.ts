@@ -38,7 +38,7 @@ export function describeFound({ people, signUps, dueWork, appeals, keys, suppres
     ...(suppressed === 'sandboxed' ? [SANDBOXED] : countLine(suppressed, 'on SES’s own list: held back again')),
     'Sign-ups',
     ...line(signUps.disowned, '“this was not me” since: none of them brings mail'),
-    ...line(signUps.forgotten, 'of whoever ended everything since: forgotten'),
+    ...line(signUps.forgotten, 'of subscribers who ended everything since: forgotten'),
     'Mail that was under way',
     ...line(
       dueWork.dispatches,

@@ -12,7 +12,7 @@ import type { FunctionName } from '../../../functions/contract/env.ts';
 import { functionNameOf } from '../../../infra/constructs/app-function.ts';
 import type { Stage } from '../../../infra/stages/schema.ts';
 
-/** Whatever sends mail, plans it or queues it. */
+/** The functions that send mail, plan it or queue it. */
 const HELD = ['send-urgent', 'send-bulk', 'send-notice', 'plan-digests', 'sweep'] as const satisfies FunctionName[];
 
 /**

@@ -127,7 +127,7 @@ const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
   erasure: leave,
 };
 
-/** Digests of the time between were sent, and nobody knows of which appeals. */
+/** Digests of the time between were sent, and no item says of which appeals. */
 const goOnFromNow: Settle = async ({ pk, sk }, { digestSlots }, { table }, nowMs) => {
   await table.documents.send(
     new UpdateCommand({

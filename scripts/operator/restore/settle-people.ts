@@ -80,7 +80,7 @@ async function settleOne(
   }).then((found) => (found === 'nothing' ? undefined : found));
 }
 
-/** @returns `undefined` when somebody else wrote first. */
+/** @returns `undefined` when another writer was first. */
 async function carryOut(
   current: Subscriber,
   entries: readonly RecordedEnding[],

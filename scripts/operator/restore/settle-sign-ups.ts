@@ -11,7 +11,7 @@ import { ifReadable, isUnreadable } from './unreadable.ts';
 export interface SettledSignUps {
   /** Ids of sign-ups whose owners said that they were not theirs. */
   readonly disowned: string[];
-  /** Ids of sign-ups of which nothing may come: of whoever ended everything since, or erased, or damaged. */
+  /** Ids of sign-ups of which nothing may come: of subscribers who ended everything since, or erased, or damaged. */
   readonly forgotten: string[];
 }
 

@@ -69,7 +69,7 @@ test.each<[string, RecordedEnding[], object]>([
   expect(settle(ana, ...entries)).toMatchObject(expected);
 });
 
-test('who had left in the backup stays so, whatever came after', () => {
+test('a subscriber who had left in the backup stays so, after any later entry', () => {
   const left = { ...ana, status: 'left' as const, leftAtMs: NOW_MS };
   expect(settle(left, entry('returned', 6))).toEqual({ kind: 'as it was' });
   expect(settle(left, entry('returned', 6), entry('erased', 7))).toMatchObject({ kind: 'erase' });

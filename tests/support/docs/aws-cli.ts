@@ -19,7 +19,7 @@ def ran(words):
 json.dump([ran(words) for words in json.load(sys.stdin)], sys.stdout)
 `;
 
-/** What the AWS CLI says when all that is wrong with a command is that nobody is signed in. */
+/** What the AWS CLI says when all that is wrong with a command is missing credentials. */
 export const NEEDS_CREDENTIALS =
   'Unable to locate credentials. You can configure credentials by running "aws configure".';
 
