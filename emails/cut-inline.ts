@@ -2,10 +2,23 @@ const TOKENS = /<\/?([a-z]+)[^>]*>|&[^;\s]{1,10};|[^<&]+|[<&]/gi;
 
 /**
  * As much of sanitised inline markup as fits into `maxBytes` of UTF-8, cut between words, with an ellipsis; every tag that was
- * opened is closed. The markup itself when all of it fits. The tags that close it may exceed the limit by a few bytes.
+ * opened is closed. A link stays whole or goes: its text may end with where it leads. The markup itself when all of it fits. The tags
+ * that close it may exceed the limit by a few bytes.
  */
 export function cutInline(html: string, maxBytes: number): string {
   if (Buffer.byteLength(html) <= maxBytes) return html;
+  const { kept, open } = beforeOpenLink(tokensWithin(html, maxBytes));
+  const closing = open.toReversed().map((tag) => `</${tag}>`);
+  return `${kept.trimEnd()}…${closing.join('')}`;
+}
+
+/** A beginning of some markup, with the tags that are open at its end. */
+interface Beginning {
+  readonly kept: string;
+  readonly open: readonly string[];
+}
+
+function tokensWithin(html: string, maxBytes: number): Beginning {
   const open: string[] = [];
   let kept = '';
   let bytesLeft = maxBytes;
@@ -22,8 +35,12 @@ export function cutInline(html: string, maxBytes: number): string {
       else open.push(tag);
     }
   }
-  const closing = open.reverse().map((tag) => `</${tag}>`);
-  return `${kept.trimEnd()}…${closing.join('')}`;
+  return { kept, open };
+}
+
+function beforeOpenLink({ kept, open }: Beginning): Beginning {
+  const link = open.indexOf('a');
+  return link === -1 ? { kept, open } : { kept: kept.slice(0, kept.lastIndexOf('<a ')), open: open.slice(0, link) };
 }
 
 function wordsWithin(text: string, maxBytes: number): string {

@@ -1,5 +1,6 @@
 import { MAIL_HTML_BUDGET_BYTES, MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
 import type { AppealKind, Block, Language } from '../../functions/domain/appeal/appeal.ts';
+import { hostsOfLink } from '../../functions/domain/reading/link-hosts.ts';
 import { dayInWords } from '../../functions/locales/day-in-words.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { type BodyPart, bodyParts, bodyText } from '../body-parts.ts';
@@ -43,6 +44,8 @@ export interface AlertView extends FrameView {
   readonly readLabel: string;
   readonly appealUrl: string;
   readonly sourceUrl: string;
+  /** Beside the link, as its text names the publisher. */
+  readonly sourceHost: string;
   readonly person: PersonValues;
 }
 
@@ -82,6 +85,8 @@ export function alertView(fields: AlertFields): AlertView {
     BODY_BYTES,
   );
   const kindClass = KIND_CLASS[kind];
+  // The publisher's page is a courtesy: an address that cannot be linked to must not hold the alert back.
+  const sourceUrl = findWebAddress(fields.sourceUrl ?? '') ?? '';
   return {
     ...frame,
     language,
@@ -107,8 +112,8 @@ export function alertView(fields: AlertFields): AlertView {
     }),
     readLabel: say(isCut ? 'mail.alert.read-whole' : 'mail.alert.read-on-page'),
     appealUrl: webAddress(fields.appealUrl),
-    // The publisher's page is a courtesy: an address that cannot be linked to must not hold the alert back.
-    sourceUrl: findWebAddress(fields.sourceUrl ?? '') ?? '',
+    sourceUrl,
+    sourceHost: hostsOfLink(sourceUrl).join(),
     person: PERSON_MARKS,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANES } from './lanes.ts';
 import { MAX_TITLE_CHARACTERS } from './limits.ts';
+import { holdsUserName } from './user-names.ts';
 
 /** Scopes of a publisher's key. */
 export const API_SCOPES = ['appeals:write', 'appeals:read'] as const;
@@ -106,7 +107,7 @@ export const AppealRequest = z
     sourceUrl: z
       .url({ protocol: /^https?$/, error: 'must be an address that starts with https:// or http://' })
       .max(MAX_URL_CHARACTERS, { error: `is longer than ${MAX_URL_CHARACTERS} characters` })
-      .refine((url) => !/^https?:\/\/[^/?#]*@/i.test(url), {
+      .refine((url) => !holdsUserName(url), {
         error: 'holds a user name or a password, which every reader would see: leave it out',
       })
       .optional(),

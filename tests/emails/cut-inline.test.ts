@@ -12,6 +12,11 @@ test('it is cut between words, and open tags are closed', () => {
   );
 });
 
+test('a link that does not fit is left out whole, with the host that its text ends with', () => {
+  const link = '<a href="https://b.example/">a.example (b.example)</a>';
+  expect(cutInline(`one <strong>two ${link}</strong>`, 55)).toBe('one <strong>two…</strong>');
+});
+
 test('an entity is not cut in two', () => {
   expect(cutInline('a&amp;b', 4)).toBe('a…');
 });

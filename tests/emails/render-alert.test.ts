@@ -151,6 +151,12 @@ describe('what it shows', () => {
     ]);
   });
 
+  test('the link to the publisher’s page, whose text names the publisher, shows its host', () => {
+    const mail = renderAlert(anAlert({ sourceUrl: 'https://evil.example/1' }));
+    expect(mail.html).toMatch(/>Read it on the site of [^<]+ \(evil\.example\)<\/a>/);
+    expect(mail.text).toContain('<https://evil.example/1>');
+  });
+
   test.each(['javascript:alert(1)', 'not an address', ''])('a publisher’s page at "%s" is left out', (sourceUrl) => {
     expect(renderAlert(anAlert({ sourceUrl })).html).toBe(renderAlert(anAlert()).html);
   });

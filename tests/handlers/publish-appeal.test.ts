@@ -160,15 +160,33 @@ describe('what cannot be taken', () => {
     expect(json).toMatchObject({ error: { fields: fields.map((field) => ({ field })) } });
   });
 
-  test('a source address with a password in it is refused: every reader would see it', async () => {
+  test.each(['https://desk:secret@example.org/1', 'https:///host@evil.example/'])(
+    'a source address with a user name in it, as %s, is refused: it can pass for another host',
+    async (sourceUrl) => {
+      const api = new Api();
+      const { keyText } = await api.aKey();
+      const { json } = await api.post('publish', keyText, { page: { content: 'RUSSIA: a page' }, sourceUrl });
+      expect(json).toMatchObject({
+        error: { fields: [{ field: 'sourceUrl', message: expect.stringContaining('user name or a password') }] },
+      });
+    },
+  );
+
+  test.each([
+    ['a link', { html: '<p>Sign <a href="https://amnesty.example@evil.example/">here</a> for Ivan Example.</p>' }],
+    [
+      'a link with slashes too many',
+      { html: '<p>Sign <a href="https:///amnesty.example@evil.example/">here</a> now.</p>' },
+    ],
+    ['an address in a text', { text: 'Sign at https://amnesty.example@evil.example/ for Ivan Example.' }],
+    ['an address in a footnote', { text: 'Sign for Ivan Example.[1]\n\n[1] https://amnesty.example@evil.example/' }],
+  ])('%s with a user name in it is refused', async (_where, body) => {
     const api = new Api();
     const { keyText } = await api.aKey();
-    const { json } = await api.post('publish', keyText, {
-      page: { content: 'RUSSIA: a page' },
-      sourceUrl: 'https://desk:secret@example.org/1',
-    });
-    expect(json).toMatchObject({
-      error: { fields: [{ field: 'sourceUrl', message: expect.stringContaining('user name or a password') }] },
+    const settled = { title: 'A petition', datedOn: '2024-03-15', countries: ['RU'] };
+    expect(await api.post('publish', keyText, { ...settled, body })).toMatchObject({
+      statusCode: 422,
+      json: { error: { fields: [{ field: 'body', message: expect.stringContaining('user name') }] } },
     });
   });
 

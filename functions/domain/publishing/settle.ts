@@ -2,6 +2,7 @@ import type { FieldFault, Missing } from '../../contract/api.ts';
 import { MAX_TITLE_CHARACTERS } from '../../contract/limits.ts';
 import type { AppealKind, AppealVersion, Edition, Subject } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
+import { hasUserNameInLink } from '../reading/user-names.ts';
 import { supersedesEarlier } from './supersede.ts';
 import { fromEarlier, sureValues, type Taken, type TakenAppeal } from './taken.ts';
 
@@ -156,7 +157,20 @@ export function withoutRetractedText(content: AppealContent, earlier: AppealVers
 
 /** What of a settled content cannot be published as it is. */
 export function faultsOfContent({ edition }: AppealContent): FieldFault[] {
-  if (edition.title.length <= MAX_TITLE_CHARACTERS) return [];
-  const message = `has ${edition.title.length} characters, and a title may have ${MAX_TITLE_CHARACTERS}`;
-  return [{ field: 'title', message }];
+  return [...faultsOfTitle(edition.title), ...faultsOfLinks(edition)];
+}
+
+function faultsOfTitle({ length }: string): FieldFault[] {
+  if (length <= MAX_TITLE_CHARACTERS) return [];
+  return [{ field: 'title', message: `has ${length} characters, and a title may have ${MAX_TITLE_CHARACTERS}` }];
+}
+
+function faultsOfLinks({ title, blocks, footnotes }: Edition): FieldFault[] {
+  const message =
+    'holds an address with a user name or a password before its host, which can pass for another host: leave it out';
+  const isInText = [...blocks, ...footnotes].some(({ html }) => hasUserNameInLink(html));
+  return [
+    ...(hasUserNameInLink(title) ? [{ field: 'title', message }] : []),
+    ...(isInText ? [{ field: 'body', message }] : []),
+  ];
 }

@@ -1,4 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
+import { honestLinks, tameAddress } from './honest-links.ts';
 import { oneLine } from './one-line.ts';
 
 /** Plain text as the markup of a block: on one line, with every character that means something to HTML escaped. */
@@ -10,19 +11,18 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /**
  * Untrusted markup cut down to what a block may carry: links to web pages and mail addresses, strong and em; all else becomes text,
- * and what is not meant to be read (scripts, styles) vanishes with its content.
+ * and what is not meant to be read (scripts, styles) vanishes with its content. A link whose text names another host shows its own.
  */
 export function sanitizeInline(html: string): string {
-  return oneLine(
-    sanitizeHtml(html, {
-      allowedTags: ['a', 'strong', 'em'],
-      allowedAttributes: { a: ['href'] },
-      allowedSchemes: ['http', 'https', 'mailto'],
-      allowProtocolRelative: false,
-      transformTags: { a: keepLinkOrText, b: 'strong', i: 'em' },
-      nonTextTags: NOT_MEANT_TO_BE_READ,
-    }),
-  );
+  const clean = sanitizeHtml(html, {
+    allowedTags: ['a', 'strong', 'em'],
+    allowedAttributes: { a: ['href'] },
+    allowedSchemes: ['http', 'https', 'mailto'],
+    allowProtocolRelative: false,
+    transformTags: { a: keepLinkOrText, b: 'strong', i: 'em' },
+    nonTextTags: NOT_MEANT_TO_BE_READ,
+  });
+  return honestLinks(oneLine(clean));
 }
 
 /** Elements whose text is code or controls, never words of the page. */
@@ -40,8 +40,8 @@ export const NOT_MEANT_TO_BE_READ = [
 
 // A relative link leads nowhere in a mail, and a script is no link: their text stays.
 function keepLinkOrText(_tag: string, { href = '' }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
-  const isLink = /^(https?:\/\/|mailto:)/i.test(href);
-  return isLink ? { tagName: 'a', attribs: { href } } : { tagName: 'span', attribs: {} };
+  const kept = /^mailto:/i.test(href) ? href : /^https?:[/\\]{2}/i.test(href) ? tameAddress(href) : undefined;
+  return kept === undefined ? { tagName: 'span', attribs: {} } : { tagName: 'a', attribs: { href: kept } };
 }
 
 /** The plain text of markup, entities decoded. */

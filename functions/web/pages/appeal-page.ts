@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { AppealKind, AppealVersion, Block, Edition, Language } from '../../domain/appeal/appeal.ts';
 import { isPast } from '../../domain/appeal/is-past.ts';
+import { hostsOfLink } from '../../domain/reading/link-hosts.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { themeLabel } from '../../domain/vocabulary/themes.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
@@ -142,7 +143,7 @@ function factsMarkup(
 ${fact('appeal.countries', countries)}
 ${fact('appeal.themes', themes)}
 ${lastDay === undefined ? undefined : html`<dt>${t('appeal.expires')}</dt><dd>${dayInWords(language, lastDay)}</dd>`}
-${sourceUrl === undefined ? undefined : html`<dt>${t('appeal.from-site')}</dt><dd><a href="${sourceUrl}" rel="noopener noreferrer">${t('appeal.source', { publisher: publisherName })}</a></dd>`}
+${sourceUrl === undefined ? undefined : html`<dt>${t('appeal.from-site')}</dt><dd><a href="${sourceUrl}" rel="noopener noreferrer">${t('appeal.source', { publisher: publisherName })} (${hostsOfLink(sourceUrl)})</a></dd>`}
 </dl>`;
 }
 
