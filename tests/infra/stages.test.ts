@@ -45,6 +45,10 @@ test('an error says the stage, its file, each key and what is wrong with it', ()
   );
 });
 
+test.each(['senderName', 'discreetSenderName'] as const)('%s can not pose as an encoded word', (key) => {
+  expect(faultsOf('dev', { [key]: '=?utf-8?q?Example=20Bank?=' })).toEqual([`${key} must hold neither "=?" nor "?="`]);
+});
+
 test.each(['dev', 'prod'] as const)('%s has its pages on https', (name) => {
   expect(faultsOf(name, { publicUrl: 'http://alerts.appeals.test' })).toEqual(['publicUrl must start with https://']);
 });

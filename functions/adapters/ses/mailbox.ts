@@ -1,9 +1,10 @@
-const PLAIN_NAME = /^[\x20-\x7e]*$/;
+/** ASCII, and nothing that a mail program could take for an encoded word: many decode them in quotes too. */
+const PLAIN_NAME = /^(?!.*(?:=\?|\?=))[\x20-\x7e]*$/;
 /** Bytes of text in one encoded word, so that it stays within 75 characters. https://www.rfc-editor.org/rfc/rfc2047#section-2 */
 const MAX_WORD_BYTES = 45;
 
 /**
- * A sender as mail headers write it: a quoted name, or encoded words where it has other letters than ASCII's.
+ * A sender as mail headers write it: a quoted name, or encoded words where it has other letters than ASCII's, or looks encoded itself.
  * @example mailbox('Example Observatory', 'alerts@example.org') // "Example Observatory" <alerts@example.org>
  */
 export function mailbox(displayName: string, address: string): string {

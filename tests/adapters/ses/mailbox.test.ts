@@ -29,6 +29,13 @@ test('a line break in a name can not begin another header', () => {
   );
 });
 
+test('a name that looks like an encoded word is read as it stands, and hides no other sender', () => {
+  const disguised = '=?utf-8?q?Example=20Bank=20=3Ceve@example.org=3E?=';
+  const header = mailbox(disguised, 'alerts@example.org');
+  expect(header).not.toContain(disguised);
+  expect(decodeWords(header.replace(' <alerts@example.org>', ''))).toBe(disguised);
+});
+
 test('mail programs find name and address', () => {
   expect(addressParser(mailbox('Example, Observatory', 'alerts@example.org'))).toEqual([
     { name: 'Example, Observatory', address: 'alerts@example.org' },

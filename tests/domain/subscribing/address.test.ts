@@ -13,6 +13,7 @@ test.each([
   ['\u2067 ana@exam\u200bple.org\u2069', 'ana@example.org'],
   ['ana@نامه\u200cای.com', 'ana@xn--mgba3gch31f060k.com'],
   ["ana.o'neil/x=1@example.org", "ana.o'neil/x=1@example.org"],
+  ['prvs=0a1b2c=ana?@example.org', 'prvs=0a1b2c=ana?@example.org'],
 ])('%s is taken as %s', (typed, address) => {
   expect(parseAddress(typed)).toEqual({ kind: 'address', address, hashInput: address.toLowerCase() });
 });
@@ -33,6 +34,11 @@ test.each([
   ['ana@b.org>', 'malformed'],
   ['a@b@example.org', 'malformed'],
   ['ana..bo@example.org', 'malformed'],
+  ['=?utf-8?q?ana=40evil.example=3e?=@example.org', 'malformed'],
+  ['=?x?q?=41=42?=@example.org', 'malformed'],
+  ['=?utf-7?q?&AGYAbwBv-?=ana@example.org', 'malformed'],
+  ['ana+=?=@example.org', 'malformed'],
+  ['=?iso-8859-1?b?@example.org', 'malformed'],
   ['ana@127.0.0.1', 'malformed'],
   [`ana@${'d'.repeat(64)}.org`, 'malformed'],
 ])('%j is refused as %s', (typed, reason) => {
