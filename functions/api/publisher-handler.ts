@@ -8,6 +8,8 @@ import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { answerWithJson } from './answer-with-json.ts';
 import { authenticatePublisher, type WithPublisher } from './authenticate-publisher.ts';
 import type { JsonAnswer } from './json-answer.ts';
+import { hasOddAddress } from './odd-address.ts';
+import { noSuchAddress } from './refusals.ts';
 
 /** A request of a publisher whose key has the scope. */
 export type PublisherEvent = APIGatewayProxyEventV2 & WithPublisher;
@@ -34,10 +36,16 @@ export function publisherBodyHandler(
     .handler(({ publisherId, body }: PublisherEvent) => answer(publisherId, body));
 }
 
+/** Middy middleware: there is nothing at an address that nothing of ours can have. It asks for no key, and the table for nothing. */
+const refuseOddAddress = {
+  before: ({ event }: { event: PublisherEvent }) => (hasOddAddress(event) ? noSuchAddress() : undefined),
+};
+
 function framed({ scope, publishers, nowMs }: PublisherRoute) {
   return middy<PublisherEvent, JsonAnswer>()
     .use(answerWithJson())
     .use(publishMetrics())
     .use(httpHeaderNormalizer())
+    .use(refuseOddAddress)
     .use(authenticatePublisher(scope, publishers, nowMs));
 }

@@ -73,6 +73,10 @@ export const busy = (): JsonAnswer =>
     { 'Retry-After': '1' },
   );
 
+/** An address that nothing of ours can have. */
+export const noSuchAddress = (): JsonAnswer =>
+  problemAnswer({ code: 'not-found', message: 'There is nothing at this address.' });
+
 /** No release of this publisher's. */
 export const noSuchRelease = (): JsonAnswer =>
   problemAnswer({ code: 'not-found', message: 'You have no scheduled appeal with this id.' });

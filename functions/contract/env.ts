@@ -33,6 +33,9 @@ const about = {
   /** How long requests, and events of SES, wait for their worker at most. */
   REQUESTS_KEPT_DAYS: count,
   EVENTS_KEPT_DAYS: count,
+  /** Where a security fault is reported, and from when on that is stale. */
+  SECURITY_CONTACT: z.email(),
+  SECURITY_TEXT_EXPIRES: z.iso.datetime(),
 };
 
 /** What a function that sends mail must know. */

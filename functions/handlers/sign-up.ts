@@ -45,5 +45,7 @@ export const handler = pageHandler(site, [
     confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
     requestsKeptDays: env.REQUESTS_KEPT_DAYS,
     eventsKeptDays: env.EVENTS_KEPT_DAYS,
+    securityContact: env.SECURITY_CONTACT,
+    securityTextExpires: env.SECURITY_TEXT_EXPIRES,
   }),
 ]);

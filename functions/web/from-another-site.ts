@@ -1,11 +1,18 @@
 import type { PageEvent } from './page-handler.ts';
+import type { Site } from './site.ts';
 
 /**
- * Whether a browser says that a page of another site made it post this: that page may let somebody in as whoever wrote it, so that
- * they tell that other person what they follow. Old browsers say nothing; they are taken at their word.
- * https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header
+ * Whether a browser says that a page of another site made it post this. Such a page would use its visitors' networks to guess and to flood, or
+ * let a visitor in as another person, so that they tell that other person what they follow.
+ *
+ * `Sec-Fetch-Site` is the browser's own word, and decides where there is one. Older browsers tell `Origin` alone; our pages let it be sent
+ * (`Referrer-Policy: same-origin`), so that `null` comes from elsewhere. A program tells neither, and has no visitor to misuse.
+ * https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header https://fetch.spec.whatwg.org/#append-a-request-origin-header
  */
-export function isFromAnotherSite({ headers }: PageEvent): boolean {
-  const [, site] = Object.entries(headers ?? {}).find(([name]) => /^sec-fetch-site$/i.test(name)) ?? [];
-  return site === 'cross-site' || site === 'same-site';
+export function isFromAnotherSite({ headers }: PageEvent, { publicUrl }: Pick<Site, 'publicUrl'>): boolean {
+  const told = (wanted: string) => Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === wanted)?.[1];
+  const site = told('sec-fetch-site');
+  if (site) return site !== 'same-origin' && site !== 'none';
+  const origin = told('origin');
+  return origin !== undefined && origin !== new URL(publicUrl).origin;
 }

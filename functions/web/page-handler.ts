@@ -2,12 +2,15 @@ import middy from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpRouter, { type Route } from '@middy/http-router';
 import httpUrlencodeBodyParser from '@middy/http-urlencode-body-parser';
-import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import { problemAnswer } from '../api/json-answer.ts';
+import { hasOddAddress } from '../api/odd-address.ts';
 import { networkOf } from '../domain/subscribing/network.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import type { Answer } from './answers.ts';
 import { answerWithPage } from './failed-answer.ts';
-import { notFound } from './pages/problem-pages.ts';
+import { isFromAnotherSite } from './from-another-site.ts';
+import { notFound, otherSite } from './pages/problem-pages.ts';
 import { pagePolicies, pageSecurityHeaders } from './security-headers.ts';
 import type { Site } from './site.ts';
 import { type Visit, visitOf } from './visit.ts';
@@ -20,6 +23,8 @@ export interface PageRoute {
   /** As in API Gateway: `/leave/{token}`. */
   readonly path: `/${string}`;
   readonly answer: (event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
+  /** Its POST counts from wherever it comes: its link alone lets one do it, and it takes a person out. Any other is taken from our own pages, and from programs. */
+  readonly isWayOut?: true;
 }
 
 /** The Lambda handler of a function with pages: its routes, in the frame of headers, metrics and pages for what goes wrong. */
@@ -33,19 +38,42 @@ export function pageHandler(site: Site, routes: readonly PageRoute[]) {
       .use(httpHeaderNormalizer())
       // A body that is no form stays as it came, since a mail program's one click may be multipart.
       .use(httpUrlencodeBodyParser({ disableContentTypeError: true }))
-      .handler(httpRouter({ routes: [...routes.flatMap((route) => httpRoutesOf(site, route)), anythingElse(site)] }))
+      .handler(routerOf(site, routes))
   );
 }
 
-function httpRoutesOf(site: Site, { method, path, answer }: PageRoute): Route<PageEvent, Answer>[] {
+function httpRoutesOf(site: Site, { method, path, answer, isWayOut }: PageRoute): Route<PageEvent, Answer>[] {
   const handler = async (event: PageEvent) => answer(event, visitOf(site, event));
-  if (method === 'POST') return [{ method, path, handler }];
+  const guarded = async (event: PageEvent) =>
+    isFromAnotherSite(event, site) ? foreign(path, visitOf(site, event)) : handler(event);
+  if (method === 'POST') return [{ method, path, handler: isWayOut ? handler : guarded }];
   const head = async (event: PageEvent) => ({ ...(await handler(event)), body: '' });
   return [
     { method, path, handler },
     { method: 'HEAD', path, handler: head },
   ];
 }
+
+/** The router fails at a method or an address that it does not know; there is no page there. */
+function routerOf(site: Site, routes: readonly PageRoute[]) {
+  const router = httpRouter({ routes: [...routes.flatMap((route) => httpRoutesOf(site, route)), anythingElse(site)] });
+  const isKnown = (event: PageEvent) => KNOWN_METHODS.has(event.requestContext.http.method) && !hasOddAddress(event);
+  return async (event: PageEvent, context: Context) =>
+    isKnown(event) ? router(event, context) : notFound(visitOf(site, event));
+}
+
+/** Programs read JSON, people a page. */
+const foreign = (path: string, visit: Visit): Answer =>
+  path.startsWith('/v1/')
+    ? problemAnswer({
+        code: 'forbidden',
+        message: 'A page of another site had a browser send this.',
+        hint: 'Lead its visitors to our own form, or sign people up from a server, without an Origin header.',
+      })
+    : otherSite(visit);
+
+/** Those that the router has answers to. */
+const KNOWN_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 const anythingElse = (site: Site): Route<PageEvent, Answer> => ({
   method: 'ANY',

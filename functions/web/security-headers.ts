@@ -41,6 +41,8 @@ export function pageSecurityHeaders(site: Site) {
   return httpSecurityHeaders({
     contentSecurityPolicy: false,
     permissionsPolicy: false,
+    // To no other site; our own forms keep their Origin, which "no-referrer" would turn into null.
+    referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: isHttps(site) ? { maxAge: YEAR_SECONDS, includeSubDomains: true, preload: false } : false,
   });
 }

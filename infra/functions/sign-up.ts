@@ -10,6 +10,7 @@ import {
   tableEnvironment,
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
+import { yearAfterQuarterOf } from '../year-after-quarter.ts';
 
 /**
  * The pages of signing up, and the same for programs. It can encrypt a request and hand it on, and can't read one back; of the
@@ -35,6 +36,8 @@ export function defineSignUp(parts: ServiceParts): void {
       DATA_REGION: stage.region,
       REQUESTS_KEPT_DAYS: String(stage.notices.keepDays),
       EVENTS_KEPT_DAYS: String(stage.feedback.keepDays),
+      SECURITY_CONTACT: stage.securityContact ?? stage.replyToAddress,
+      SECURITY_TEXT_EXPIRES: yearAfterQuarterOf(stage.deployedOn),
     },
     memoryMegabytes: 512,
   });
@@ -66,6 +69,10 @@ export function defineSignUp(parts: ServiceParts): void {
     'HEAD /design',
     'GET /robots.txt',
     'HEAD /robots.txt',
+    'GET /.well-known/security.txt',
+    'HEAD /.well-known/security.txt',
+    'GET /security-policy.txt',
+    'HEAD /security-policy.txt',
     // A page that is not there is answered by a page that helps.
     '$default',
   );

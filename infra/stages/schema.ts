@@ -11,6 +11,8 @@ export type StageName = (typeof STAGE_NAMES)[number];
 const count = z.number().int().positive();
 const seconds = z.number().int().positive();
 const text = z.string().trim().min(3, 'must have at least 3 characters');
+/** Mail programs decode what looks like an encoded word, in a name too. https://www.rfc-editor.org/rfc/rfc2047#section-2 */
+const senderName = text.refine((name) => !/=\?|\?=/.test(name), 'must hold neither "=?" nor "?="');
 const origin = z
   .url({ protocol: /^https?$/, error: 'must be an http or https address' })
   .refine((url) => !url.endsWith('/'), 'must not end with a slash, since paths are added to it');
@@ -25,12 +27,14 @@ const FUNCTION_NAMES = Object.keys(ENV_CONTRACT) as [FunctionName, ...FunctionNa
 /** Who the mails and pages come from. */
 const sender = {
   /** Shown as the From name, in page headings and in footers. */
-  senderName: text,
+  senderName,
   /** From name of mail to whoever wants discretion: it should tell nothing of what the mail is about. */
-  discreetSenderName: text,
+  discreetSenderName: senderName,
   fromAddress: z.email('must be one plain e-mail address'),
   /** A mailbox that a person reads: people in danger answer alerts. */
   replyToAddress: z.email('must be one plain e-mail address'),
+  /** Where a security fault is reported, as /.well-known/security.txt says; without one to `replyToAddress`. */
+  securityContact: z.email('must be one plain e-mail address').optional(),
   /** A postal address in one line; CAN-SPAM and similar laws ask for it in every mail. */
   postalAddress: text,
   /** Where pages and links are found, without a slash at its end. */
@@ -213,6 +217,8 @@ const StageShape = z.strictObject({
   stage: z.enum(STAGE_NAMES),
   /** Where everything is: SES's limits and the mail domain's records belong to one region. */
   region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'must be a region, such as eu-central-1'),
+  /** The UTC day on which it is synthesized, from which security.txt counts. Only tests name one. */
+  deployedOn: z.iso.date().default(() => new Date().toISOString().slice(0, 'YYYY-MM-DD'.length)),
   ...sender,
   ...pieces,
   /** Certificate (ACM, in the stack's region) for the host of `publicUrl`; without one the API answers at its own address. */

@@ -43,6 +43,8 @@ const ENVIRONMENT = {
   CONFIRM_WITHIN_DAYS: '7',
   REQUESTS_KEPT_DAYS: '2',
   EVENTS_KEPT_DAYS: '4',
+  SECURITY_CONTACT: 'security@example.org',
+  SECURITY_TEXT_EXPIRES: '2027-10-01T00:00:00.000Z',
   MIN_FORM_AGE_MS: '1',
 };
 const CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the pages read of it

@@ -53,7 +53,7 @@ describe.each([
     expect(answer.text).not.toMatch(/<script/i);
     expect(answer.headers).toMatchObject({
       'Content-Security-Policy': expect.stringContaining("default-src 'none'"),
-      'Referrer-Policy': 'no-referrer',
+      'Referrer-Policy': 'same-origin',
     });
   });
 });

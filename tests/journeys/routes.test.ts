@@ -113,11 +113,38 @@ test('no other method reaches anything', async () => {
   expect(await changedSince()).toEqual([]);
 });
 
+/** As they stand on the wire: line ends, controls, bytes that are no UTF-8, percent signs that encode nothing, and more than a key may hold. */
+const ODD = [
+  'a%0Ab',
+  'a%0D%0ASet-Cookie:%20x=y',
+  '%00',
+  '%1B%5B2J',
+  'a%E2%80%A8b',
+  '%FF%FE',
+  '%',
+  '%zz',
+  'a%2',
+  'a'.repeat(3_000),
+];
+
+test('an address that nothing of ours can have leads to nothing, by every route, and none fails at it', async () => {
+  const templates = routes.map(({ method, template }) => ({ method: method || 'GET', template: template || '/' }));
+  const all = templates.flatMap(({ method, template }) =>
+    ODD.map((odd) => {
+      const path = template.includes('{') ? template.replaceAll(/\{\w+\}/g, odd) : `${template}${odd}`;
+      return { method, path, headers: whoeverMay(path) };
+    }),
+  );
+  const answers = await askAll(all);
+  expect(statuses(answers.filter(({ status }) => status !== 404 && status !== 400))).toEqual([]);
+  expect(await changedSince()).toEqual([]);
+});
+
 const HEADERS_OF_PAGES = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'permissions-policy': 'browsing-topics=(), camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-  'referrer-policy': 'no-referrer',
+  'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
 } as const;

@@ -119,3 +119,23 @@ test('search engines may read every page, since each says itself whether it is f
   const { headers, text } = await ask('/robots.txt');
   expect([headers?.['Content-Type'], text]).toEqual(['text/plain; charset=utf-8', 'User-agent: *\nDisallow:\n']);
 });
+
+test('a finder of a fault reads where to report it, in the form of RFC 9116', async () => {
+  const { statusCode, headers, text } = await ask('/.well-known/security.txt');
+  expect([statusCode, headers?.['Content-Type']]).toEqual([200, 'text/plain; charset=utf-8']);
+  expect(text).toBe(
+    `Contact: mailto:security@example.org
+Expires: 2027-10-01T00:00:00.000Z
+Preferred-Languages: en, fr, es, ar
+Canonical: https://alerts.example.org/.well-known/security.txt
+Policy: https://alerts.example.org/security-policy.txt
+`,
+  );
+});
+
+test('the policy that it leads to says what a finder may do, and names the same mailbox', async () => {
+  const { statusCode, text } = await ask('/security-policy.txt');
+  expect(statusCode).toBe(200);
+  expect(text).toContain('Write to security@example.org before you tell anyone else.');
+  expect(text).toContain('Use addresses of your own.');
+});

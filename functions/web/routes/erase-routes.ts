@@ -10,6 +10,7 @@ export function eraseRoutes(ports: ErasePorts & TokenPorts): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'erase',
     path: '/erase',
+    isWayOut: true,
     show: async ({ ownPath, visit }) => pageAnswer(visit, erasePage(visit.language, ownPath)),
     press: async ({ subjectId, visit }) => {
       const { isNew } = await erase(subjectId, ports, ports.nowMs());

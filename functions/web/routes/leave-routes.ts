@@ -34,6 +34,7 @@ export function leaveRoutes(ports: Ports, limits: BurstLimits): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'leave',
     path: '/leave',
+    isWayOut: true,
     show: showLeaving(ports),
     press: pressLeaving(ports, limits),
   });

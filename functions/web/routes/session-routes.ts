@@ -10,9 +10,7 @@ import { isBeingErased, type Subscriber } from '../../domain/subscribing/subscri
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import { type Answer, pageAnswer, seeOther } from '../answers.ts';
 import { PROOF_FIELD } from '../components/session-form.ts';
-import { isFromAnotherSite } from '../from-another-site.ts';
 import { type PageEvent, type PageRoute, postedFields } from '../page-handler.ts';
-import { otherSite } from '../pages/problem-pages.ts';
 import { otherPersonsFormPage, signedOutPage } from '../pages/session-pages.ts';
 import { postedPairs, postedText } from '../posted-text.ts';
 import { sessionSecretIn } from '../session-cookie.ts';
@@ -78,7 +76,6 @@ export function sessionRoutes(ports: SessionPorts, routes: readonly SessionRoute
     method: route.method,
     path: route.path,
     answer: async (event, visit) => {
-      if (route.method === 'POST' && isFromAnotherSite(event)) return otherSite(visit);
       const session = await sessionOf(event, ports);
       const isOver = !session || (session.subscriber === undefined && route.opensUpTo !== 'erased');
       if (isOver) return signedOut(route, event, visit);

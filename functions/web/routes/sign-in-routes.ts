@@ -2,9 +2,7 @@ import { newSession, type Sessions, sessionHashOf } from '../../domain/subscribi
 import { canSignIn, type SignInPorts, signInBy } from '../../domain/subscribing/sign-in.ts';
 import { message } from '../../locales/messages.ts';
 import { pageAnswer, seeOther } from '../answers.ts';
-import { isFromAnotherSite } from '../from-another-site.ts';
 import { type PageEvent, type PageRoute, postedFields, visitorsNetwork } from '../page-handler.ts';
-import { otherSite } from '../pages/problem-pages.ts';
 import { enterCodePage, enterPage, linkOverPage } from '../pages/sign-in-pages.ts';
 import { postedPairs } from '../posted-text.ts';
 import { withSessionCookie } from '../session-cookie.ts';
@@ -27,7 +25,6 @@ export function signInRoutes(ports: EnterPorts): PageRoute[] {
       return isOpen ? pageAnswer(visit, enterPage(visit.language, ownPath)) : over(visit);
     },
     press: async ({ subjectId, ownPath, event, visit }) => {
-      if (isFromAnotherSite(event)) return otherSite(visit);
       const { language } = visit;
       const nowMs = ports.nowMs();
       const outcome = await signInBy(subjectId, { network: visitorsNetwork(event), ...codeIn(event) }, ports, nowMs);

@@ -29,6 +29,8 @@ export interface TokenPage {
   readonly show: TokenAnswer;
   /** What the button does. */
   readonly press: TokenAnswer;
+  /** As in {@link PageRoute}. */
+  readonly isWayOut?: true;
 }
 
 /** The two routes of a page that a mail links to. Whoever has no token of ours for it gets a page that says so. */
@@ -46,6 +48,11 @@ export function tokenRoutes({ hashingKeys }: TokenPorts, page: TokenPage): PageR
   };
   return [
     { method: 'GET', path: `${page.path}/{token}`, answer: answerWith(page.show) },
-    { method: 'POST', path: `${page.path}/{token}`, answer: answerWith(page.press) },
+    {
+      method: 'POST',
+      path: `${page.path}/{token}`,
+      answer: answerWith(page.press),
+      ...(page.isWayOut && { isWayOut: page.isWayOut }),
+    },
   ];
 }

@@ -84,14 +84,37 @@ export class Pages {
       ...undoRoutes(clocked, this.undoLimits),
       ...eraseRoutes(clocked),
       ...verifyAddressRoutes(clocked),
-      ...aboutRoutes({ ...facts, region: 'eu-central-1', requestsKeptDays: 2, eventsKeptDays: 4 }),
+      ...aboutRoutes({
+        ...facts,
+        region: 'eu-central-1',
+        requestsKeptDays: 2,
+        eventsKeptDays: 4,
+        securityContact: 'security@example.org',
+        securityTextExpires: '2027-10-01T00:00:00.000Z',
+      }),
     ];
     this.handler = pageHandler(site, this.routes);
   }
 
   /** Asks as API Gateway would. @param body - a form's text; sent encoded in base64, as API Gateway does with forms. */
   async ask(method: string, url: string, body?: string, contentType = FORM): Promise<Answer & { text: string }> {
-    const plain = eventOf(method, url, body, contentType);
+    return this.answerTo(eventOf(method, url, body, contentType));
+  }
+
+  /** Asks for a path as API Gateway hands it on, decoded, so that it may hold what no URL can. */
+  async askAt(method: string, path: string, query: Readonly<Record<string, string>> = {}): Promise<Answer> {
+    const plain = eventOf(method, '/', method === 'POST' ? '' : undefined);
+    const http = { ...plain.requestContext.http, path };
+    return this.answerTo({
+      ...plain,
+      rawPath: path,
+      rawQueryString: `${new URLSearchParams(query)}`,
+      queryStringParameters: query,
+      requestContext: { ...plain.requestContext, http },
+    });
+  }
+
+  private async answerTo(plain: APIGatewayProxyEventV2): Promise<Answer & { text: string }> {
     const headers = { ...plain.headers, ...this.headers };
     const event = { ...plain, headers, cookies: this.cookies } as HandlerEvent; // Middy's type forbids what the event leaves out
     const answer = (await this.handler(event, A_CONTEXT)) as Answer; // Middy's type adds void
