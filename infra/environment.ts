@@ -70,6 +70,19 @@ export const startingEnvironment = ({ stage }: ServiceParts) => ({
   START_DISPATCH_AFTER_SECONDS: String(stage.sending.startDispatchAfterSeconds),
 });
 
+/** What a function that publishes must know. */
+export const publishingEnvironment = (parts: ServiceParts) => {
+  const { publishing } = parts.stage;
+  return {
+    ...startingEnvironment(parts),
+    APPEALS_PER_HOUR: String(publishing.appealsPerHour),
+    APPEALS_PER_DAY: String(publishing.appealsPerDay),
+    URGENT_PER_DAY: String(publishing.urgentPerDay),
+    CORRECTIONS_PER_APPEAL_PER_DAY: String(publishing.correctionsPerAppealPerDay),
+    CORRECTIONS_PER_DAY: String(publishing.correctionsPerDay),
+  };
+};
+
 /** How long a slice is leased: its function's timeout, and a margin for a worker that ends late. */
 export const leaseSecondsOf = (stage: Stage, lane: Lane) =>
   stage.timeoutSeconds[`send-${lane}`] + stage.sending.leaseMarginSeconds;

@@ -3,6 +3,7 @@ import { momentInWords } from '../domain/releases/release-time.ts';
 import type { ScheduleOutcome } from '../domain/releases/schedule-release.ts';
 import { appealUrl } from './appeal-url.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
+import { KEPT_BACK_HINT, keptBackAnswer } from './kept-back-words.ts';
 import { readingAnswer } from './reading-answer.ts';
 import { alreadyPublished, alreadyScheduled, busy, nothingToFollowUp, refusalAnswer, withdrawn } from './refusals.ts';
 
@@ -39,6 +40,18 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
         missing: [...missing],
         reading: readingAnswer(taken),
         hint,
+      });
+    }
+    case 'kept back': {
+      const { appealId, externalId, taken, why } = outcome;
+      return success({
+        status: 'draft',
+        appealId,
+        externalId,
+        missing: [],
+        reading: readingAnswer(taken),
+        hint: KEPT_BACK_HINT[why.because],
+        keptBack: keptBackAnswer(why),
       });
     }
     case 'conflict':

@@ -46,5 +46,7 @@ const HELD_BECAUSE = {
   'nothing-to-follow-up': 'There is no published appeal that it could follow.',
   invalid: 'It could not be published as it was sent: send it again to see why.',
   'too-large': 'It is larger than can be stored.',
+  'over-budget':
+    'Your budget of mailings was used up at its time. Release it once there is room again, or ask the operator for more.',
   restored: 'A backup was put into use: it may have come out, or been cancelled, after the backup was made.',
 } as const satisfies Record<HoldReason, string>;

@@ -204,6 +204,9 @@ const publishedFields = {
   appealUrl: z.string(),
 };
 
+/** Why a draft waits of which nothing is missing: its publisher has had its share of mailings, or its key may only propose. */
+export const KEPT_BACK_REASONS = ['over-budget', 'proposed'] as const;
+
 /**
  * What `POST /v1/appeals` answers: 201 published, 200 unchanged (nothing was sent), 202 a draft that waits for a person, or an appeal
  * that waits for its time.
@@ -218,6 +221,15 @@ export const PublishAnswer = z.discriminatedUnion('status', [
     missing: z.array(Missing),
     reading: ReadingAnswer,
     hint: z.string(),
+    /** Why it is a draft though nothing is missing, as a code and in words. */
+    keptBack: z
+      .object({
+        because: z.enum(KEPT_BACK_REASONS),
+        words: z.string(),
+        /** UTC: from then on there is room again. */
+        roomAt: z.string().optional(),
+      })
+      .optional(),
   }),
   z.object({
     status: z.literal('scheduled'),
@@ -242,6 +254,7 @@ export const HOLD_REASONS = [
   'invalid',
   'too-large',
   'restored',
+  'over-budget',
 ] as const;
 
 const Release = z.object({

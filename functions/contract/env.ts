@@ -68,6 +68,16 @@ const slicing = {
 /** After this a dispatch that nobody planned is due for the sweep. */
 const starting = { START_DISPATCH_AFTER_SECONDS: seconds };
 
+/** What may be mailed of one publisher, unless an operator allowed it more or less. */
+const publishing = {
+  ...starting,
+  APPEALS_PER_HOUR: count,
+  APPEALS_PER_DAY: count,
+  URGENT_PER_DAY: count,
+  CORRECTIONS_PER_APPEAL_PER_DAY: count,
+  CORRECTIONS_PER_DAY: count,
+};
+
 /** What a worker of either lane reads. */
 const slices = {
   ...table,
@@ -94,10 +104,10 @@ const slices = {
 
 /** What each function reads from its environment: infra must supply it, the function parses it once. */
 export const ENV_CONTRACT = {
-  'publish-appeal': z.object({ ...table, ...ended, ...publicUrl, ...starting }),
+  'publish-appeal': z.object({ ...table, ...ended, ...publicUrl, ...publishing }),
   'preview-appeal': z.object({ ...table, ...sealing, ...publicUrl }),
   /** Lists, releases and takes back appeals that wait for their time. */
-  'steer-release': z.object({ ...table, ...ended, ...publicUrl, ...starting }),
+  'steer-release': z.object({ ...table, ...ended, ...publicUrl, ...publishing }),
   'show-dispatch': z.object({ ...table }),
   /** Pauses, resumes and cancels. */
   'steer-dispatch': z.object({ ...table, ...laneQueues, ...waking }),
@@ -114,7 +124,7 @@ export const ENV_CONTRACT = {
     ...signUpsQueue,
     ...laneQueues,
     ...slicing,
-    ...starting,
+    ...publishing,
     /** A dispatch whose counts stand still for this long rings. */
     NO_PROGRESS_AFTER_SECONDS: seconds,
     /** Accepted mail of which no event tells for this long rings. */

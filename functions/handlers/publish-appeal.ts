@@ -5,6 +5,7 @@ import { makeReleases } from '../adapters/dynamodb/releases.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { publishRoute } from '../api/routes/publish-route.ts';
 import { readEnv } from '../contract/env.ts';
+import { publishingLimits } from './settings/publishing-limits.ts';
 
 const env = readEnv('publish-appeal', process.env);
 const table = makeTable(env.TABLE_NAME);
@@ -16,4 +17,5 @@ export const handler = publishRoute(env.PUBLIC_URL, {
   nowMs: Date.now,
   newId: randomUUID,
   startDispatchAfterMs: env.START_DISPATCH_AFTER_SECONDS * 1_000,
+  limits: publishingLimits(env),
 });

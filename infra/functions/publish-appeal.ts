@@ -1,5 +1,5 @@
 import { AppFunction } from '../constructs/app-function.ts';
-import { endedEnvironment, publicUrlEnvironment, startingEnvironment, tableEnvironment } from '../environment.ts';
+import { endedEnvironment, publicUrlEnvironment, publishingEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Takes an appeal from a publisher and plans its dispatch, in one transaction. */
@@ -13,7 +13,7 @@ export function definePublishAppeal(parts: ServiceParts): void {
       ...tableEnvironment(parts),
       ...endedEnvironment(parts),
       ...publicUrlEnvironment(parts),
-      ...startingEnvironment(parts),
+      ...publishingEnvironment(parts),
     },
     memoryMegabytes: 1024,
   });

@@ -5,11 +5,11 @@ import {
   endedEnvironment,
   laneQueuesEnvironment,
   noticesQueueEnvironment,
+  publishingEnvironment,
   sealingEnvironment,
   secretsEnvironment,
   signUpsQueueEnvironment,
   slicingEnvironment,
-  startingEnvironment,
   tableEnvironment,
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -30,7 +30,7 @@ export function defineSweep(parts: ServiceParts): void {
       ...secretsEnvironment(parts),
       ...laneQueuesEnvironment(parts),
       ...slicingEnvironment(parts),
-      ...startingEnvironment(parts),
+      ...publishingEnvironment(parts),
       NO_PROGRESS_AFTER_SECONDS: String(stage.watching.noProgressAfterSeconds),
       NO_DELIVERY_AFTER_SECONDS: String(stage.watching.noDeliveryAfterSeconds),
       LETTER_QUEUE_URLS: letters.queueUrls,

@@ -142,6 +142,23 @@ const watching = z.strictObject({
   noDeliveryAfterSeconds: seconds,
 });
 
+/** What may be mailed of one publisher; `npm run publisher -- limits` allows one more, or less. */
+const publishing = z
+  .strictObject({
+    /** New appeals, updates and outcomes. */
+    appealsPerHour: count,
+    appealsPerDay: count,
+    /** Of these, the urgent ones. */
+    urgentPerDay: count,
+    correctionsPerAppealPerDay: count,
+    /** Of all appeals together. */
+    correctionsPerDay: count,
+  })
+  .refine((publishing) => publishing.urgentPerDay <= publishing.appealsPerDay, {
+    path: ['urgentPerDay'],
+    error: 'must not be above appealsPerDay',
+  });
+
 const share = z.number().min(0).max(1);
 
 const signUp = z.strictObject({
@@ -234,6 +251,7 @@ const StageShape = z.strictObject({
   /** Days in which a scheduled deletion of a key can be taken back. */
   keyDeletionDays: z.number().int().min(7).max(30),
   http,
+  publishing,
   sending,
   watching,
   signUp,

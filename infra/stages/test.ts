@@ -12,6 +12,14 @@ export const test: StageValues = {
   operatorEmails: ['operators@example.org'],
   dashboard: true,
   canaries: true,
+  // Journeys publish as many as they like; one that comes to a limit sets it for its own publisher.
+  publishing: {
+    appealsPerHour: 10_000,
+    appealsPerDay: 10_000,
+    urgentPerDay: 10_000,
+    correctionsPerAppealPerDay: 100,
+    correctionsPerDay: 10_000,
+  },
   sending: {
     ...local.sending,
     sliceSeconds: 2,

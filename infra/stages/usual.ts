@@ -27,6 +27,14 @@ export const USUAL = {
     oneClicksPerSecond: 50,
     oneClickBurst: 200,
   },
+  // A desk that follows one country publishes a few a day; a stolen key gets no further than this until an operator hears of it.
+  publishing: {
+    appealsPerHour: 10,
+    appealsPerDay: 30,
+    urgentPerDay: 5,
+    correctionsPerAppealPerDay: 3,
+    correctionsPerDay: 20,
+  },
   sending: {
     sendsPerSecond: 14,
     sliceSeconds: 120,

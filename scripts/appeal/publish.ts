@@ -102,7 +102,13 @@ function reportDraft({ path, options }: Publishing, answer: Extract<PublishAnswe
     printJson(answer);
     return EXIT.draft;
   }
-  const { missing, reading, externalId } = answer;
+  const { missing, reading, externalId, keptBack } = answer;
+  if (keptBack) {
+    console.log(`${styleText('bold', 'Kept as a draft. Nobody was mailed.')}\n`);
+    console.log(`  ${styleText('yellow', '!')} ${safeText(keptBack.words)}\n`);
+    console.log(safeText(answer.hint));
+    return EXIT.draft;
+  }
   const command = nextCommand({ path, options: retyped(options) }, missing, reading, externalId);
   console.log(styleText('bold', 'Kept as a draft: a person has to answer first. Nobody was mailed.\n'));
   for (const { message } of missing) console.log(`  ${styleText('yellow', '?')} ${safeText(message)}`);

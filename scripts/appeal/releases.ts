@@ -49,6 +49,8 @@ export async function release(
   }
   const answer = await api.release(releaseId);
   if (answer.status === 'published') return reportSending({ options, api }, answer);
+  if (answer.status === 'draft' && answer.keptBack)
+    throw new CommandError('draft', answer.keptBack.words, { hint: answer.hint, exitCode: EXIT.draft });
   if (answer.status !== 'unchanged')
     throw new CommandError('draft', unansweredIn(answer), {
       hint: 'Publish its page again with the answer.',

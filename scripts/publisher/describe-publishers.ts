@@ -1,5 +1,6 @@
 import { styleText } from 'node:util';
 import type { IssuedKey, PublisherWithKeys } from '../../functions/domain/publishing/manage-publishers.ts';
+import type { PublishingBudget } from '../../functions/domain/publishing/publishing-budgets.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
 /** Every publisher with its keys, for a person. */
@@ -10,16 +11,31 @@ export function describePublishers(publishers: readonly PublisherWithKeys[]): st
 }
 
 function describePublisher({ publisher, keys }: PublisherWithKeys): string {
-  const { name, contact, publisherId } = publisher;
+  const { name, contact, publisherId, limits = {} } = publisher;
   const lines = keys.map(({ keyId, createdAtMs, revokedAtMs, lastUsedDay, scopes }) => {
     const state =
       revokedAtMs === undefined ? styleText('green', 'valid') : styleText('red', `revoked ${dayOf(revokedAtMs)}`);
     return `  key ${keyId}  ${state}, made ${dayOf(createdAtMs)}, ${lastUsedDay ? `last used ${lastUsedDay}` : 'no use known'}, ${scopes.join(' ')}`;
   });
-  return [styleText('bold', safeText(name)), `  id  ${publisherId}`, `  contact  ${safeText(contact)}`, ...lines].join(
-    '\n',
-  );
+  const allowed = Object.entries(limits).map(
+    ([limit, count]) => `${LIMIT_IN_WORDS[limit as PublishingBudget]} ${count}`,
+  ); // Object.entries forgets its keys' type
+  return [
+    styleText('bold', safeText(name)),
+    `  id  ${publisherId}`,
+    `  contact  ${safeText(contact)}`,
+    ...(allowed.length > 0 ? [`  limits  ${allowed.join(', ')}`] : []),
+    ...lines,
+  ].join('\n');
 }
+
+const LIMIT_IN_WORDS = {
+  appealsPerHour: 'appeals an hour',
+  appealsPerDay: 'appeals a day',
+  urgentPerDay: 'urgent ones a day',
+  correctionsPerAppealPerDay: 'corrections of an appeal a day',
+  correctionsPerDay: 'corrections a day',
+} as const satisfies Record<PublishingBudget, string>;
 
 /** A new key, with what its holder must know: it is not shown again. */
 export function describeNewKey({ publisherId, keyId, keyText }: IssuedKey): string {

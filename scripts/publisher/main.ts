@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
 import { makeKeyEndings } from '../../functions/adapters/dynamodb/revoked-keys.ts';
@@ -14,8 +14,10 @@ import {
   type PublisherPorts,
   type RevokePorts,
   revokeKey,
+  setLimits,
 } from '../../functions/domain/publishing/manage-publishers.ts';
 import { readKeyText } from '../../functions/domain/publishing/publisher-key.ts';
+import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
 import { describeNewKey, describePublishers } from './describe-publishers.ts';
 import { findDeployment, findTable } from './find-deployment.ts';
 import { RefusedError, runProgram } from './run-program.ts';
@@ -54,8 +56,7 @@ program
   .addOption(new Option('--scope <scope...>', 'what it may do').choices(API_SCOPES).default([...API_SCOPES], 'all'))
   .action(async (publisherId: string, { scope }: { scope: ApiScope[] }) => {
     const outcome = await addKey(publisherId, [...new Set(scope)], await ports());
-    if (outcome.kind !== 'added')
-      throw new RefusedError(`There is no publisher ${publisherId}. See them with: npm run publisher -- list`);
+    if (outcome.kind !== 'added') throw new RefusedError(noPublisher(publisherId));
     console.log(describeNewKey(outcome));
   });
 
@@ -88,6 +89,32 @@ async function revokePorts(): Promise<RevokePorts> {
     nowMs: Date.now,
   };
 }
+
+const WHOLE_NUMBER = /^[1-9]\d{0,5}$/;
+const numberOf = (value: string): number => {
+  if (!WHOLE_NUMBER.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return Number(value);
+};
+
+program
+  .command('limits')
+  .description('allow a publisher more mailings, or fewer, than the stage does')
+  .argument('<publisher>', 'its id, as in list')
+  .option('--appeals-per-hour <number>', 'new appeals, updates and outcomes an hour', numberOf)
+  .option('--appeals-per-day <number>', 'the same a day', numberOf)
+  .option('--urgent-per-day <number>', 'urgent ones of these a day', numberOf)
+  .option('--corrections-per-appeal-per-day <number>', 'corrections of one appeal a day', numberOf)
+  .option('--corrections-per-day <number>', 'corrections a day', numberOf)
+  .action(async (publisherId: string, limits: Partial<PublishingLimits>) => {
+    if (Object.keys(limits).length === 0)
+      throw new RefusedError('Say which limit: see npm run publisher -- limits --help');
+    if ((await setLimits(publisherId, limits, await ports())) !== 'set')
+      throw new RefusedError(noPublisher(publisherId));
+    console.log('Set. It holds from the next request on.');
+  });
+
+const noPublisher = (publisherId: string): string =>
+  `There is no publisher ${publisherId}. See them with: npm run publisher -- list`;
 
 async function ports(): Promise<PublisherPorts> {
   const { stage } = program.opts<{ stage: string }>();

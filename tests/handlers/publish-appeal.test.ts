@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { revokeKey } from '../../functions/domain/publishing/manage-publishers.ts';
+import { PublishAnswer } from '../../functions/contract/api.ts';
+import { revokeKey, setLimits } from '../../functions/domain/publishing/manage-publishers.ts';
 import { Api } from '../support/publishing/api.ts';
 import { NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../support/publishing/builders.ts';
 
@@ -80,6 +81,26 @@ describe('who may publish', () => {
   test('a stranger’s body is not even parsed', async () => {
     expect(await new Api().ask('publish', { body: '{' })).toMatchObject({ statusCode: 401 });
   });
+});
+
+test('what is over budget is kept as a draft, which says why and when there is room', async () => {
+  const api = new Api();
+  const { publisherId, keyText } = await api.aKey();
+  await setLimits(publisherId, { appealsPerDay: 1 }, api.publishers);
+  await api.post('publish', keyText, A_BODY);
+  const { statusCode, json } = await api.post('publish', keyText, { ...A_BODY, externalId: 'another' });
+  expect(statusCode).toBe(202);
+  expect(PublishAnswer.parse(json)).toMatchObject({
+    status: 'draft',
+    externalId: 'another',
+    missing: [],
+    keptBack: {
+      because: 'over-budget',
+      words: 'Your budget of appeals a day is used up. There is room again from Friday, 21 June 2024 at 00:00 (UTC).',
+      roomAt: '2024-06-21T00:00:00.000Z',
+    },
+  });
+  expect(api.appeals.dispatches).toHaveLength(1);
 });
 
 describe('what cannot be taken', () => {

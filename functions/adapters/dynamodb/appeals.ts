@@ -13,16 +13,20 @@ import {
   appealDraftKey,
   appealPartition,
   appealVersionKey,
+  budgetKey,
   dispatchKey,
+  EXPIRY_ATTRIBUTE,
   externalAppealKey,
 } from '../../contract/table-keys.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { inChunks } from '../../domain/in-chunks.ts';
 import type { AppealDraft, AppealStore, ExternalId, KnownAppeal, Publication } from '../../domain/publishing/ports.ts';
+import type { BudgetDraw } from '../../domain/publishing/publishing-budgets.ts';
 import { supersedesEarlier } from '../../domain/publishing/supersede.ts';
+import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
 import { appealVersionFrom } from './appeal-version-item.ts';
 import type { StoredItem } from './batches.ts';
-import { retryConflicts } from './conflicts.ts';
+import { refusedWrites, retryConflicts } from './conflicts.ts';
 import { dispatchItem } from './dispatch-item.ts';
 import { supersededAppealWrite } from './endings.ts';
 import { openDispatches } from './open-dispatches.ts';
@@ -106,12 +110,16 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
   const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };
 
   /** Writes all or nothing; nothing when a condition does not hold any more. */
-  async function writeTogether(writes: TransactWrites): Promise<'written' | 'changed meanwhile'> {
+  async function writeTogether(
+    writes: TransactWrites,
+  ): Promise<'written' | 'changed meanwhile' | { refused: number[] }> {
     try {
       // A dispatch that is stopped with it may be under way, and its workers write to it too.
       await retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems: writes })));
       return 'written';
     } catch (error) {
+      const refused = refusedWrites(error);
+      if (refused) return { refused };
       if (isOvertaken(error)) return 'changed meanwhile';
       throw error;
     }
@@ -121,9 +129,10 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
     ...makeAppealReads(table),
 
     async publish(publication) {
-      const { version, dispatch, dueAtMs } = publication;
+      const { version, dispatch, dueAtMs, draws } = publication;
       const { appealId } = version;
       const outcome = await writeTogether([
+        ...draws.map((draw) => ({ Update: { TableName, ...takesOne(draw) } })),
         { Put: { TableName, Item: externalItem(publication), ...asKnown(publication.known) } },
         { Put: { TableName, Item: versionItem(publication), ...NEW } },
         { Put: { TableName, Item: dispatchItem(dispatch, dueAtMs), ...NEW } },
@@ -133,7 +142,10 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
         ...(supersedesEarlier(version.kind) ? [supersededAppealWrite(endedTableName, version)] : []),
         ...stops(publication).map((stop) => ({ Update: { TableName, ...stop } })),
       ]);
-      return outcome === 'written' ? 'published' : outcome;
+      if (outcome === 'written') return 'published';
+      if (outcome === 'changed meanwhile' || outcome.refused.some((index) => index >= draws.length))
+        return 'changed meanwhile';
+      return { refused: draws.filter((_, index) => outcome.refused.includes(index)) };
     },
 
     async saveDraft(draft) {
@@ -141,7 +153,7 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
         { Put: { TableName, Item: externalItemOfDraft(draft), ...asKnown(draft.known) } },
         { Put: { TableName, Item: draftItem(draft) } },
       ]);
-      return outcome === 'written' ? 'saved' : outcome;
+      return outcome === 'written' ? 'saved' : 'changed meanwhile';
     },
   };
 }
@@ -207,6 +219,21 @@ const versionItem = ({ id, version, contentHash }: Publication) => ({
   contentHash,
 });
 
+/** Counts one more in a budget, while it has room. A counter outlives its window, as clocks differ. */
+const takesOne = ({ scope, windowName, windowEndsAtMs, limit }: BudgetDraw) => ({
+  Key: { ...budgetKey(scope, windowName) },
+  UpdateExpression: 'SET entity = :entity, #expiry = :expiry, taken = if_not_exists(taken, :none) + :one',
+  ConditionExpression: 'attribute_not_exists(taken) OR taken < :limit',
+  ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
+  ExpressionAttributeValues: {
+    ':entity': 'budget',
+    ':expiry': epochSecondsOf(windowEndsAtMs + daysInMs(1)),
+    ':none': 0,
+    ':one': 1,
+    ':limit': limit,
+  },
+});
+
 /** Stops what the publication supersedes. Each holds only while the dispatch is under way as it was read. */
 function stops({ superseding, dispatch: { appealId, dispatchId, createdAtMs } }: Publication) {
   const alerts = superseding.alerts.map((id) => ({
@@ -253,9 +280,7 @@ const draftItem = ({ id, appealId, taken, missing, savedAtMs }: AppealDraft) => 
   savedAtMs,
 });
 
-/** Whether another request for the same appeal was first, or is being written at this moment. */
+/** Whether another request for the same appeal is being written at this moment. */
 const isOvertaken = (error: unknown): boolean =>
   error instanceof TransactionCanceledException &&
-  (error.CancellationReasons ?? []).some(
-    ({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict',
-  );
+  (error.CancellationReasons ?? []).some(({ Code }) => Code === 'TransactionConflict');

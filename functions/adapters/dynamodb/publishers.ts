@@ -5,7 +5,17 @@ import { API_SCOPES } from '../../contract/api.ts';
 import { PUBLISHERS_PARTITION, publisherKey, publisherKeyKey } from '../../contract/table-keys.ts';
 import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
 import type { Publisher, PublisherKey } from '../../domain/publishing/publisher.ts';
+import type { PublishingBudget } from '../../domain/publishing/publishing-budgets.ts';
 import type { Table } from './table.ts';
+
+const limit = z.number().int().positive().exactOptional();
+const LIMITS = {
+  appealsPerHour: limit,
+  appealsPerDay: limit,
+  urgentPerDay: limit,
+  correctionsPerAppealPerDay: limit,
+  correctionsPerDay: limit,
+} satisfies Record<PublishingBudget, typeof limit>;
 
 const StoredPublisher = z.object({
   publisherId: z.string(),
@@ -13,6 +23,7 @@ const StoredPublisher = z.object({
   contact: z.string(),
   createdAtMs: z.number(),
   keyIds: z.set(z.string()).optional(),
+  limits: z.strictObject(LIMITS).exactOptional(),
 });
 
 const StoredPublisherKey = z.object({
@@ -40,8 +51,8 @@ const publisherKeyItem = (key: PublisherKey) => ({
 });
 
 const publisherFrom = (item: unknown): Publisher => {
-  const { keyIds, ...publisher } = StoredPublisher.parse(item);
-  return { ...publisher, keyIds: [...(keyIds ?? [])] };
+  const { keyIds, limits, ...publisher } = StoredPublisher.parse(item);
+  return { ...publisher, keyIds: [...(keyIds ?? [])], ...(limits && { limits }) };
 };
 
 const keyFrom = (item: unknown): PublisherKey => {
@@ -98,6 +109,24 @@ export function makePublisherStore({ documents, name: TableName }: Table): Publi
         return 'revoked';
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return 'no such key';
+        throw error;
+      }
+    },
+
+    async setLimits(publisherId, limits) {
+      try {
+        await documents.send(
+          new UpdateCommand({
+            TableName,
+            Key: publisherKey(publisherId),
+            UpdateExpression: 'SET limits = :limits',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeValues: { ':limits': limits },
+          }),
+        );
+        return 'set';
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return 'no such publisher';
         throw error;
       }
     },

@@ -37,8 +37,8 @@ function record(publisherId: string, outcome: ScheduleOutcome): void {
     countAppealPublished();
     logger.info('Appeal published', { publisherId, ...outcome.published });
   }
-  if (outcome.kind === 'draft') {
-    countAppealDrafted();
-    logger.info('Appeal waits for a person', { publisherId, appealId: outcome.appealId });
-  }
+  if (outcome.kind === 'kept back')
+    logger.warn('Appeal kept back', { publisherId, appealId: outcome.appealId, why: outcome.why });
+  if (outcome.kind === 'draft' || outcome.kind === 'kept back') countAppealDrafted();
+  if (outcome.kind === 'draft') logger.info('Appeal waits for a person', { publisherId, appealId: outcome.appealId });
 }

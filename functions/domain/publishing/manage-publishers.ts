@@ -1,6 +1,7 @@
 import { API_SCOPES, type ApiScope } from '../../contract/api.ts';
 import type { Publisher, PublisherKey } from './publisher.ts';
 import { hashSecret, KEY_ID_BYTES, SECRET_BYTES, writeKeyText } from './publisher-key.ts';
+import type { PublishingLimits } from './publishing-budgets.ts';
 
 /** Where publishers and their keys are kept. */
 export interface PublisherStore {
@@ -13,6 +14,8 @@ export interface PublisherStore {
   findKey(keyId: string): Promise<PublisherKey | undefined>;
   /** Notes that a key was used on a UTC day, such as `2024-03-15`; a later day that is noted already stays. */
   recordUse(keyId: string, day: string): Promise<void>;
+  /** Replaces what an operator allows a publisher. */
+  setLimits(publisherId: string, limits: Partial<PublishingLimits>): Promise<'set' | 'no such publisher'>;
   findPublisher(publisherId: string): Promise<Publisher | undefined>;
   list(): Promise<readonly Publisher[]>;
 }
@@ -94,6 +97,17 @@ export class KeyEndingUnrecordedError extends Error {
       { cause },
     );
   }
+}
+
+/** Allows a publisher more, or less, than the deployment does; what is not named stays as it was allowed before. */
+export async function setLimits(
+  publisherId: string,
+  limits: Partial<PublishingLimits>,
+  { publishers }: PublisherPorts,
+): Promise<'set' | 'no such publisher'> {
+  const publisher = await publishers.findPublisher(publisherId);
+  if (!publisher) return 'no such publisher';
+  return publishers.setLimits(publisherId, { ...publisher.limits, ...limits });
 }
 
 /** A publisher with the state of each of its keys. */

@@ -1,6 +1,7 @@
 import type { Missing } from '../../contract/api.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import type { AlertDispatch, Dispatch } from '../dispatch/dispatch.ts';
+import type { BudgetDraw } from './publishing-budgets.ts';
 import type { Superseding } from './supersede.ts';
 import type { TakenAppeal } from './taken.ts';
 
@@ -39,6 +40,8 @@ export interface Publication {
   readonly dueAtMs: number;
   /** Stopped with it; when one of these has ended meanwhile, nothing is written. */
   readonly superseding: Superseding;
+  /** Taken out with it: when one of these budgets is used up, nothing is written. */
+  readonly draws: readonly BudgetDraw[];
 }
 
 /** An appeal that waits for a person. */
@@ -52,6 +55,9 @@ export interface AppealDraft {
   readonly savedAtMs: number;
 }
 
+/** `refused`: the budgets that had no room. */
+export type PublicationEnd = 'published' | 'changed meanwhile' | { readonly refused: readonly BudgetDraw[] };
+
 /** Where appeals are kept. */
 export interface AppealStore {
   findKnown(id: ExternalId): Promise<KnownAppeal | undefined>;
@@ -61,6 +67,6 @@ export interface AppealStore {
   openDispatches(appealId: string): Promise<readonly Dispatch[]>;
   /** Lets digests under way leave an appeal out from now on; those that have ended, or do so already, stay as they are. */
   leaveOut(appealId: string, digestIds: readonly string[]): Promise<void>;
-  publish(publication: Publication): Promise<'published' | 'changed meanwhile'>;
+  publish(publication: Publication): Promise<PublicationEnd>;
   saveDraft(draft: AppealDraft): Promise<'saved' | 'changed meanwhile'>;
 }

@@ -6,6 +6,8 @@ import { type Considered, considerRequest, type Refusal } from './consider-reque
 import type { Decision } from './decide.ts';
 import { planAlert } from './plan-alert.ts';
 import type { AppealStore, KnownAppeal } from './ports.ts';
+import type { Publisher } from './publisher.ts';
+import { drawsOf, type KeptBack, keptBackBy, type PublishingLimits } from './publishing-budgets.ts';
 import type { AppealContent } from './settle.ts';
 import { NOTHING_SUPERSEDED, type Superseding, supersede, supersedesEarlier } from './supersede.ts';
 import type { TakenAppeal } from './taken.ts';
@@ -17,12 +19,14 @@ export interface PublishPorts {
   readonly newId: () => string;
   /** After this a dispatch that nobody planned is due for the sweep. */
   readonly startDispatchAfterMs: number;
+  /** What a publisher may have mailed, unless an operator allowed it more or less. */
+  readonly limits: PublishingLimits;
 }
 
 /** Whoever sends the request. */
-export interface PublishingParty {
-  readonly publisherId: string;
-  readonly name: string;
+export interface PublishingParty extends Pick<Publisher, 'publisherId' | 'name' | 'limits'> {
+  /** Whether its key may propose appeals and not publish them. */
+  readonly mayOnlyPropose?: boolean;
 }
 
 /** What became of a request to publish. */
@@ -35,6 +39,14 @@ export type PublishOutcome =
       readonly appealId: string;
       readonly missing: readonly Missing[];
       readonly taken: TakenAppeal;
+    }
+  /** A draft that nothing is missing of. */
+  | {
+      readonly kind: 'kept back';
+      readonly externalId: string;
+      readonly appealId: string;
+      readonly taken: TakenAppeal;
+      readonly why: KeptBack;
     }
   | { readonly kind: 'conflict' | 'withdrawn'; readonly externalId: string; readonly published: KnownAppeal }
   | { readonly kind: 'nothing to follow up'; readonly externalId: string; readonly hasDraft: boolean }
@@ -82,7 +94,9 @@ export async function carryOut(
   const { externalId } = id;
   switch (decision.kind) {
     case 'publish':
-      return writeVersion(considered, decision, party, ports);
+      return party.mayOnlyPropose
+        ? keepBack(considered, { because: 'proposed' }, ports)
+        : writeVersion(considered, decision, party, ports);
     case 'draft':
       return writeDraft(considered, decision.missing, ports);
     case 'unchanged':
@@ -96,11 +110,12 @@ export async function carryOut(
 }
 
 async function writeVersion(
-  { id, known }: Considered,
+  considered: Considered,
   { version: number, content, contentHash, followUps }: Extract<Decision, { kind: 'publish' }>,
-  { publisherId, name }: PublishingParty,
+  { publisherId, name, limits }: PublishingParty,
   ports: PublishPorts,
 ): Promise<PublishOutcome | 'changed meanwhile'> {
+  const { id, known } = considered;
   const nowMs = ports.nowMs();
   const appealId = known?.appealId ?? ports.newId();
   const version = { appealId, version: number, publisherId, publisherName: name, ...content, publishedAtMs: nowMs };
@@ -120,8 +135,10 @@ async function writeVersion(
     dispatch: planAlert(version, dispatchId, superseding),
     dueAtMs: nowMs + ports.startDispatchAfterMs,
     superseding,
+    draws: drawsOf(version, { ...ports.limits, ...limits }, nowMs),
   });
-  if (outcome !== 'published') return outcome;
+  if (outcome === 'changed meanwhile') return outcome;
+  if (outcome !== 'published') return keepBack(considered, keptBackBy(outcome.refused), ports);
   return {
     kind: 'published',
     externalId: id.externalId,
@@ -154,17 +171,37 @@ async function stopWhatIsTooMany(
 }
 
 async function writeDraft(
-  { id, known, taken }: Considered,
+  considered: Considered,
   missing: readonly Missing[],
   ports: PublishPorts,
 ): Promise<PublishOutcome | 'changed meanwhile'> {
+  const saved = await saveDraft(considered, missing, ports);
+  if ('kind' in saved) return saved.kind === 'changed meanwhile' ? saved.kind : saved;
+  return { kind: 'draft', externalId: considered.id.externalId, ...saved, missing, taken: considered.taken };
+}
+
+/** Nothing is missing of it: the same request publishes it once there is room, or once a key that may publish sends it. */
+async function keepBack(
+  considered: Considered,
+  why: KeptBack,
+  ports: PublishPorts,
+): Promise<PublishOutcome | 'changed meanwhile'> {
+  const saved = await saveDraft(considered, [], ports);
+  if ('kind' in saved) return saved.kind === 'changed meanwhile' ? saved.kind : saved;
+  return { kind: 'kept back', externalId: considered.id.externalId, ...saved, taken: considered.taken, why };
+}
+
+async function saveDraft(
+  { id, known, taken }: Considered,
+  missing: readonly Missing[],
+  ports: PublishPorts,
+): Promise<{ readonly appealId: string } | Refusal | { readonly kind: 'changed meanwhile' }> {
   const refusal = tooLarge('What would be stored of this draft', taken);
   if (refusal) return refusal;
   const appealId = known?.appealId ?? ports.newId();
   const draft = { id, known, appealId, taken, missing, contentHash: contentHash(taken), savedAtMs: ports.nowMs() };
   const outcome = await ports.appeals.saveDraft(draft);
-  if (outcome !== 'saved') return outcome;
-  return { kind: 'draft', externalId: id.externalId, appealId, missing, taken };
+  return outcome === 'saved' ? { appealId } : { kind: outcome };
 }
 
 /** Whether a content is larger than one item holds. */

@@ -1,4 +1,5 @@
 import type { ApiScope } from '../../contract/api.ts';
+import type { PublishingLimits } from './publishing-budgets.ts';
 
 /** An organisation that publishes appeals here. */
 export interface Publisher {
@@ -9,6 +10,8 @@ export interface Publisher {
   readonly contact: string;
   readonly createdAtMs: number;
   readonly keyIds: readonly string[];
+  /** Where an operator allows it more, or less, than the deployment does. */
+  readonly limits?: Partial<PublishingLimits>;
 }
 
 /** A key as it is kept: its secret only as a hash. */

@@ -46,4 +46,5 @@ const HOLD_REASON_OF = {
   'too large': 'too-large',
   refused: 'invalid',
   draft: 'invalid',
+  'kept back': 'over-budget',
 } as const satisfies Record<Releasing['kind'], HoldReason | undefined>;

@@ -4,19 +4,21 @@ import { makePublisherStore } from '../../adapters/dynamodb/publishers.ts';
 import { makeReleases } from '../../adapters/dynamodb/releases.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { releaseNews } from '../../telemetry/release-news.ts';
+import { type PublishingLimitsEnv, publishingLimits } from './publishing-limits.ts';
 
 /** What publishing an appeal that waited for its time needs, in whatever function. */
-export const makeReleasingPorts = (table: Table, { ENDED_TABLE_NAME, START_DISPATCH_AFTER_SECONDS }: StartingEnv) => ({
-  appeals: makeAppealStore(table, ENDED_TABLE_NAME),
+export const makeReleasingPorts = (table: Table, env: ReleasingEnv) => ({
+  appeals: makeAppealStore(table, env.ENDED_TABLE_NAME),
   releases: makeReleases(table),
   publishers: makePublisherStore(table),
   releaseNews,
   nowMs: Date.now,
   newId: randomUUID,
-  startDispatchAfterMs: START_DISPATCH_AFTER_SECONDS * 1_000,
+  startDispatchAfterMs: env.START_DISPATCH_AFTER_SECONDS * 1_000,
+  limits: publishingLimits(env),
 });
 
-interface StartingEnv {
+interface ReleasingEnv extends PublishingLimitsEnv {
   readonly ENDED_TABLE_NAME: string;
   readonly START_DISPATCH_AFTER_SECONDS: number;
 }

@@ -4,14 +4,20 @@ import type { AppealRequest } from '../../../functions/contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../../functions/contract/limits.ts';
 import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { type PublishOutcome, publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
-import { aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
+import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 
 const OBSERVATORY = { publisherId: 'publisher-1', name: 'Example Observatory' };
 
 function aDesk(appeals = new MemoryAppeals()) {
   let made = 0;
-  const ports = { appeals, nowMs: () => NOW_MS, newId: () => `id-${++made}`, startDispatchAfterMs: 60_000 };
+  const ports = {
+    appeals,
+    nowMs: () => NOW_MS,
+    newId: () => `id-${++made}`,
+    startDispatchAfterMs: 60_000,
+    limits: AMPLE_LIMITS,
+  };
   const send = (given: Partial<AppealRequest> = {}, party = OBSERVATORY) =>
     publishAppeal(aRequest(given), party, ports);
   return { appeals, send };

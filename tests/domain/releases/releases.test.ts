@@ -5,7 +5,7 @@ import { publishAppeal } from '../../../functions/domain/publishing/publish-appe
 import { releaseDue } from '../../../functions/domain/releases/release-due.ts';
 import { type ScheduleOutcome, scheduleRelease } from '../../../functions/domain/releases/schedule-release.ts';
 import { cancelRelease, releaseAtOnce } from '../../../functions/domain/releases/steer-release.ts';
-import { aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
+import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 import { MemoryPublishers } from '../../support/publishing/memory-publishers.ts';
 import { MemoryReleases, ToldReleases } from '../../support/publishing/memory-releases.ts';
@@ -25,8 +25,17 @@ async function aDesk() {
     releaseNews: new ToldReleases(),
     publishers,
     clockMs: NOW_MS,
+    limits: AMPLE_LIMITS,
   };
-  const ports = { ...world, nowMs: () => world.clockMs, newId: () => `id-${++made}`, startDispatchAfterMs: 60_000 };
+  const ports = {
+    ...world,
+    get limits() {
+      return world.limits;
+    },
+    nowMs: () => world.clockMs,
+    newId: () => `id-${++made}`,
+    startDispatchAfterMs: 60_000,
+  };
   const party = { publisherId, name: 'Example Observatory' };
   const refOf = (outcome: ScheduleOutcome) => {
     if (outcome.kind !== 'scheduled') throw new Error(`nothing was scheduled: ${outcome.kind}`);
@@ -363,4 +372,17 @@ describe('a publisher who thinks better of it', () => {
       { kind: 'unknown' },
     ]);
   });
+});
+
+test('scheduled appeals count when they come out: one that finds no room is held, and comes out once there is some', async () => {
+  const desk = await aDesk();
+  desk.world.limits = { ...AMPLE_LIMITS, appealsPerHour: 1 };
+  await desk.schedule({ externalId: 'one' });
+  const other = await desk.schedule({ externalId: 'two' });
+  await desk.sweepAt(RELEASE_AT_MS);
+  expect(desk.statuses()).toEqual(['released', ['held', 'over-budget']]);
+  expect(await desk.release(other)).toMatchObject({ kind: 'kept back' });
+  desk.world.clockMs += 60 * MINUTE_MS;
+  expect(await desk.release(other)).toMatchObject({ kind: 'published' });
+  expect(desk.world.appeals.dispatches).toHaveLength(2);
 });

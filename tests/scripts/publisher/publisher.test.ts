@@ -9,6 +9,8 @@ test.each([
   [['create', '--name', ' ', '--contact', 'desk@example.org'], 1, /The name is empty/],
   [['create', '--name', 'Example'], 2, /--contact/],
   [['add-key', 'p', '--scope', 'everything'], 2, /Allowed choices are appeals:write, appeals:read/],
+  [['limits', 'p', '--urgent-per-day', '0'], 2, /whole number from 1 on/],
+  [['limits', 'p'], 1, /Say which limit/],
   [['lst'], 2, /Did you mean list\?/],
 ])('%j is refused before anything is looked up', async (args, exitCode, message) => {
   const ran = await publisher(...args);
@@ -32,6 +34,7 @@ test('a list shows each publisher with the state of its keys', () => {
         contact: 'desk@example.org',
         createdAtMs: 0,
         keyIds: [],
+        limits: { appealsPerDay: 60, urgentPerDay: 8 },
       },
       keys: [
         { ...key, keyId: '01', lastUsedDay: '2024-03-01' },
@@ -42,6 +45,7 @@ test('a list shows each publisher with the state of its keys', () => {
   expect(text).toBe(`Example\ufffd[2J
   id  p1
   contact  desk@example.org
+  limits  appeals a day 60, urgent ones a day 8
   key 01  valid, made 2024-01-02, last used 2024-03-01, appeals:read
   key 02  revoked 2024-03-04, made 2024-01-02, no use known, appeals:read`);
 });

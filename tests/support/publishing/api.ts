@@ -10,7 +10,7 @@ import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatc
 import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import { createPublisher } from '../../../functions/domain/publishing/manage-publishers.ts';
 import { SteeringWorld } from '../steering/steering-world.ts';
-import { NOW_MS } from './builders.ts';
+import { AMPLE_LIMITS, NOW_MS } from './builders.ts';
 import { MemoryAppeals } from './memory-appeals.ts';
 import { MemoryPublishers } from './memory-publishers.ts';
 import { MemoryReleases, ToldReleases } from './memory-releases.ts';
@@ -54,6 +54,7 @@ export class Api {
     nowMs: () => NOW_MS,
     newId: () => `id-${++this.made}`,
     startDispatchAfterMs: 60_000,
+    limits: AMPLE_LIMITS,
     countAudience: async () => this.audience,
     isSandboxed: async () => this.isSandboxed,
     findDispatch: async (dispatchId: string) => this.dispatches.find((one) => one.dispatchId === dispatchId),

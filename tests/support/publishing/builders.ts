@@ -1,5 +1,15 @@
 import type { AppealRequest } from '../../../functions/contract/api.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
+
+/** More than a test publishes that is about something else. */
+export const AMPLE_LIMITS: PublishingLimits = {
+  appealsPerHour: 1_000,
+  appealsPerDay: 1_000,
+  urgentPerDay: 1_000,
+  correctionsPerAppealPerDay: 1_000,
+  correctionsPerDay: 1_000,
+};
 
 /** Noon, UTC: it is the same day nearly everywhere. */
 export const NOW_MS = Date.UTC(2024, 5, 20, 12);

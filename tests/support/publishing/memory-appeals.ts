@@ -7,10 +7,11 @@ import type {
   KnownAppeal,
   Publication,
 } from '../../../functions/domain/publishing/ports.ts';
+import type { BudgetDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/publishing/recent-appeals.ts';
 
 /** What a publication writes beside what it stops. */
-const OWN_ITEMS = 6;
+const OWN_ITEMS = 7;
 const DYNAMODB_MAX_TRANSACTION_ITEMS = 100;
 
 /** Appeals in memory, with the rules of the table's transactions. */
@@ -21,6 +22,8 @@ export class MemoryAppeals implements AppealStore {
   /** When the sweep starts each of them. */
   readonly dueAtMs = new Map<string, number>();
   readonly drafts = new Map<string, AppealDraft>();
+  /** What was taken out of each budget's window. */
+  readonly taken = new Map<string, number>();
   readonly recent = new Map<string, RecentAppeal>();
   /** Runs before each write: a test can let another request come in between. */
   beforeWrite: () => Promise<void> = async () => {};
@@ -57,11 +60,15 @@ export class MemoryAppeals implements AppealStore {
   }
 
   async publish(publication: Publication) {
-    const { id, known, version, contentHash, followUps, dispatch, dueAtMs, superseding } = publication;
-    const items = OWN_ITEMS + superseding.alerts.length + superseding.digests.length;
+    const { id, known, version, contentHash, followUps, dispatch, dueAtMs, superseding, draws } = publication;
+    const items = OWN_ITEMS + draws.length + superseding.alerts.length + superseding.digests.length;
     if (items > DYNAMODB_MAX_TRANSACTION_ITEMS) throw new RangeError(`a transaction holds no ${items} items`);
     await this.beforeWrite();
-    if (this.isOvertaken(id, known) || !this.stop(publication)) return 'changed meanwhile';
+    if (this.isOvertaken(id, known)) return 'changed meanwhile';
+    const refused = draws.filter((draw) => this.takenOf(draw) >= draw.limit);
+    if (refused.length > 0) return { refused };
+    if (!this.stop(publication)) return 'changed meanwhile';
+    for (const draw of draws) this.taken.set(windowOf(draw), this.takenOf(draw) + 1);
     const { appealId, version: latestVersion, kind, subject, expiresOn } = version;
     const { dispatchId } = dispatch;
     const firstAtMs = latestVersion === 1 ? version.publishedAtMs : known?.firstPublishedAtMs;
@@ -109,6 +116,10 @@ export class MemoryAppeals implements AppealStore {
     if (dispatch) this.dispatches[place] = change(dispatch);
   }
 
+  private takenOf(draw: BudgetDraw): number {
+    return this.taken.get(windowOf(draw)) ?? 0;
+  }
+
   /** @returns false, and changes nothing, when one of them has ended. */
   private stop({ superseding: { alerts, digests }, dispatch: by }: Publication): boolean {
     const stopped = this.dispatches.filter(({ dispatchId }) => [...alerts, ...digests].includes(dispatchId));
@@ -127,5 +138,7 @@ export class MemoryAppeals implements AppealStore {
     return now?.latestVersion !== known?.latestVersion || now?.contentHash !== known?.contentHash;
   }
 }
+
+const windowOf = ({ scope, windowName }: BudgetDraw) => `${scope}#${windowName}`;
 
 const nameOf = ({ publisherId, externalId }: ExternalId) => `${publisherId}/${externalId}`;

@@ -4,6 +4,7 @@ import type {
   PublisherStore,
 } from '../../../functions/domain/publishing/manage-publishers.ts';
 import type { Publisher, PublisherKey } from '../../../functions/domain/publishing/publisher.ts';
+import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { NOW_MS } from './builders.ts';
 
 /** Publishers and their keys in memory, with the rules of the table's conditions. */
@@ -43,6 +44,13 @@ export class MemoryPublishers implements PublisherStore, PublisherPorts, KeyEndi
 
   async record(keyId: string, atMs: number) {
     this.recorded.push({ keyId, atMs });
+  }
+
+  async setLimits(publisherId: string, limits: Partial<PublishingLimits>) {
+    const publisher = this.all.get(publisherId);
+    if (!publisher) return 'no such publisher';
+    this.all.set(publisherId, { ...publisher, limits });
+    return 'set';
   }
 
   async findKey(keyId: string) {

@@ -4,6 +4,7 @@ import type { DigestDispatch, Dispatch } from '../../../functions/domain/dispatc
 import type { Dispatches } from '../../../functions/domain/dispatch/ports.ts';
 import { planAlert } from '../../../functions/domain/publishing/plan-alert.ts';
 import type { AppealStore, Publication } from '../../../functions/domain/publishing/ports.ts';
+import type { BudgetDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import type { RecentAppeals } from '../../../functions/domain/publishing/recent-appeals.ts';
 import { NOTHING_SUPERSEDED, type Superseding } from '../../../functions/domain/publishing/supersede.ts';
 import type { Releases } from '../../../functions/domain/releases/ports.ts';
@@ -46,6 +47,7 @@ function aPublication(superseding: Partial<Superseding> = {}): Publication {
     dispatch: planAlert(version, randomUUID(), stopped),
     dueAtMs: NOW,
     superseding: stopped,
+    draws: [],
   };
 }
 
@@ -74,6 +76,41 @@ export function holdPublishingToItsRules(tableOf: () => PublishingTable): void {
       followUps,
       dispatchId: dispatch.dispatchId,
     });
+  });
+
+  const aDraw = (limit: number, scope = randomUUID()): BudgetDraw => ({
+    budget: 'appealsPerHour',
+    scope,
+    windowName: '2020-01-02T00',
+    windowEndsAtMs: Date.now() + 3_600_000,
+    limit,
+  });
+
+  test('a publication takes one out of each of its budgets, and is not written where one has no room', async () => {
+    const { appeals } = tableOf();
+    const [narrow, wide] = [aDraw(1), aDraw(2)];
+    const publish = (draws: readonly BudgetDraw[]) => appeals.publish({ ...aPublication(), draws });
+    expect(await publish([narrow, wide])).toBe('published');
+    const refused = { ...aPublication(), draws: [narrow, wide] };
+    expect(await appeals.publish(refused)).toEqual({ refused: [narrow] });
+    expect(await appeals.findKnown(refused.id)).toBeUndefined();
+    expect(await publish([wide])).toBe('published');
+    expect(await publish([wide])).toEqual({ refused: [wide] });
+  });
+
+  test('of many publications at once, a budget lets through as many as it has room for', async () => {
+    const { appeals } = tableOf();
+    const draw = aDraw(2);
+    const ends = await Promise.all(
+      Array.from({ length: 6 }, async () => {
+        const publication = { ...aPublication(), draws: [draw] };
+        let end = await appeals.publish(publication);
+        for (let tries = 0; end === 'changed meanwhile' && tries < 10; tries += 1)
+          end = await appeals.publish(publication);
+        return end;
+      }),
+    );
+    expect(ends.filter((end) => end === 'published')).toHaveLength(2);
   });
 
   const DAY = 86_400_000;

@@ -1,0 +1,75 @@
+import type { AppealVersion } from '../appeal/appeal.ts';
+import { daysInMs, hoursInMs } from '../time/spans.ts';
+import { supersedesEarlier } from './supersede.ts';
+
+/** How much may be mailed of one publisher until an operator allows more. */
+export interface PublishingLimits {
+  /** New appeals, updates and outcomes. */
+  readonly appealsPerHour: number;
+  readonly appealsPerDay: number;
+  /** Of these, the urgent ones, which wake people who read digests too. */
+  readonly urgentPerDay: number;
+  readonly correctionsPerAppealPerDay: number;
+  /** Of all appeals together: a stolen key may find many to correct. */
+  readonly correctionsPerDay: number;
+}
+
+export type PublishingBudget = keyof PublishingLimits;
+
+/** One that a publication takes out of a budget: it is published only if there is one in each. */
+export interface BudgetDraw {
+  readonly budget: PublishingBudget;
+  readonly scope: string;
+  /** Names the hour or day of UTC that is counted. */
+  readonly windowName: string;
+  readonly windowEndsAtMs: number;
+  readonly limit: number;
+}
+
+/** Why an appeal is a draft although nothing of it is missing. */
+export type KeptBack =
+  | { readonly because: 'over budget'; readonly budgets: readonly PublishingBudget[]; readonly roomAtMs: number }
+  | { readonly because: 'proposed' };
+
+const HOUR = { lengthMs: hoursInMs(1), nameLength: 'YYYY-MM-DDTHH'.length };
+const DAY = { lengthMs: daysInMs(1), nameLength: 'YYYY-MM-DD'.length };
+
+const WINDOW_OF = {
+  appealsPerHour: HOUR,
+  appealsPerDay: DAY,
+  urgentPerDay: DAY,
+  correctionsPerAppealPerDay: DAY,
+  correctionsPerDay: DAY,
+} as const satisfies Record<PublishingBudget, typeof HOUR>;
+
+/** What a version is taken out of. A retraction needs no room: what harms people has to stop. */
+export function drawsOf(
+  version: Pick<AppealVersion, 'kind' | 'isUrgent' | 'appealId' | 'publisherId'>,
+  limits: PublishingLimits,
+  nowMs: number,
+): BudgetDraw[] {
+  return budgetsOf(version).map((budget) => {
+    const { lengthMs, nameLength } = WINDOW_OF[budget];
+    const startsAtMs = nowMs - (nowMs % lengthMs);
+    return {
+      budget,
+      scope: `${budget}#${budget === 'correctionsPerAppealPerDay' ? version.appealId : version.publisherId}`,
+      windowName: new Date(startsAtMs).toISOString().slice(0, nameLength),
+      windowEndsAtMs: startsAtMs + lengthMs,
+      limit: limits[budget],
+    };
+  });
+}
+
+function budgetsOf({ kind, isUrgent }: Pick<AppealVersion, 'kind' | 'isUrgent'>): readonly PublishingBudget[] {
+  if (kind === 'retraction') return [];
+  if (supersedesEarlier(kind)) return ['correctionsPerAppealPerDay', 'correctionsPerDay'];
+  return ['appealsPerHour', 'appealsPerDay', ...(isUrgent === true ? (['urgentPerDay'] as const) : [])];
+}
+
+/** When there is room again in every budget that had none. */
+export const keptBackBy = (refused: readonly BudgetDraw[]): KeptBack => ({
+  because: 'over budget',
+  budgets: refused.map(({ budget }) => budget),
+  roomAtMs: Math.max(...refused.map(({ windowEndsAtMs }) => windowEndsAtMs)),
+});

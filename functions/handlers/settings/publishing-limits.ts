@@ -1,0 +1,19 @@
+import type { PublishingLimits } from '../../domain/publishing/publishing-budgets.ts';
+
+/** What of a function's environment limits publishers. */
+export interface PublishingLimitsEnv {
+  readonly APPEALS_PER_HOUR: number;
+  readonly APPEALS_PER_DAY: number;
+  readonly URGENT_PER_DAY: number;
+  readonly CORRECTIONS_PER_APPEAL_PER_DAY: number;
+  readonly CORRECTIONS_PER_DAY: number;
+}
+
+/** The deployment's limits of what is mailed of one publisher. */
+export const publishingLimits = (env: PublishingLimitsEnv): PublishingLimits => ({
+  appealsPerHour: env.APPEALS_PER_HOUR,
+  appealsPerDay: env.APPEALS_PER_DAY,
+  urgentPerDay: env.URGENT_PER_DAY,
+  correctionsPerAppealPerDay: env.CORRECTIONS_PER_APPEAL_PER_DAY,
+  correctionsPerDay: env.CORRECTIONS_PER_DAY,
+});

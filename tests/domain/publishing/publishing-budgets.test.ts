@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import type { AppealRequest } from '../../../functions/contract/api.ts';
+import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
+import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
+import { AMPLE_LIMITS, aRequest, NOW_MS } from '../../support/publishing/builders.ts';
+import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
+
+const HOUR_MS = 3_600_000;
+const PARTY = { publisherId: 'publisher-1', name: 'Example Observatory' };
+
+/** A key's holder, honest or not, under some limits. */
+function aHolder(given: Partial<PublishingLimits> = {}) {
+  let made = 0;
+  let nowMs = NOW_MS;
+  const appeals = new MemoryAppeals();
+  const ports = {
+    appeals,
+    nowMs: () => nowMs,
+    newId: () => `id-${++made}`,
+    startDispatchAfterMs: 60_000,
+    limits: { ...AMPLE_LIMITS, ...given },
+  };
+  const send = (name: string, request: Partial<AppealRequest> = {}, party = PARTY) =>
+    publishAppeal(aRequest({ title: `RUSSIA: ${name}`, externalId: name, ...request }), party, ports);
+  const words = (text: string) => ({
+    page: { content: `RUSSIA: a case\n\n15 March 2024\n\n${text} in Russia.`, format: 'text' as const },
+  });
+  return {
+    appeals,
+    send,
+    mailed: () => appeals.dispatches.length,
+    pass: (ms: number) => {
+      nowMs += ms;
+    },
+    correct: (name: string, text: string) => send(name, { kind: 'correction', ...words(text) }),
+    retract: (name: string) => send(name, { kind: 'retraction', ...words('It was wrong') }),
+  };
+}
+
+describe('a stolen key', () => {
+  test('mails no more than its publisher’s hour, and the rest are drafts until the next', async () => {
+    const { send, mailed, pass, appeals } = aHolder({ appealsPerHour: 2 });
+    const outcomes = [];
+    for (let n = 1; n <= 5; n += 1) outcomes.push(await send(`case ${n}`));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['published', 'published', 'kept back', 'kept back', 'kept back']);
+    expect(outcomes[2]).toMatchObject({
+      why: { because: 'over budget', budgets: ['appealsPerHour'], roomAtMs: NOW_MS + HOUR_MS },
+    });
+    expect([mailed(), appeals.drafts.size]).toEqual([2, 3]);
+    pass(HOUR_MS);
+    expect(await send('case 3')).toMatchObject({ kind: 'published' });
+    expect([mailed(), appeals.drafts.size]).toEqual([3, 2]);
+  });
+
+  test('mails no more than a day’s, however it spreads them', async () => {
+    const { send, mailed, pass } = aHolder({ appealsPerHour: 2, appealsPerDay: 3 });
+    for (let n = 1; n <= 8; n += 1) {
+      await send(`case ${n}`);
+      pass(HOUR_MS);
+    }
+    expect(mailed()).toBe(3);
+  });
+
+  test('mails at once, all together, no more than one after the other', async () => {
+    const { send, mailed } = aHolder({ appealsPerHour: 3 });
+    await Promise.all(Array.from({ length: 20 }, (_, n) => send(`case ${n}`)));
+    expect(mailed()).toBe(3);
+  });
+
+  test('gets no further by updates and outcomes', async () => {
+    const { send, mailed } = aHolder({ appealsPerHour: 2 });
+    await send('a case');
+    for (const kind of ['update', 'outcome', 'update'] as const)
+      await send('a case', {
+        kind,
+        page: { content: `RUSSIA: a case\n\n15 March 2024\n\n${kind} ${mailed()}.`, format: 'text' },
+      });
+    expect(mailed()).toBe(2);
+  });
+
+  test('has a few urgent ones a day, and ordinary ones are published beyond them', async () => {
+    const { send } = aHolder({ urgentPerDay: 1 });
+    expect(await send('a', { urgent: true })).toMatchObject({ kind: 'published' });
+    expect(await send('b', { urgent: true })).toMatchObject({ kind: 'kept back', why: { budgets: ['urgentPerDay'] } });
+    expect(await send('c')).toMatchObject({ kind: 'published' });
+  });
+});
+
+describe('what puts a wrong right', () => {
+  test('a retraction needs no room', async () => {
+    const { send, retract } = aHolder({ appealsPerHour: 1, appealsPerDay: 1, correctionsPerDay: 1 });
+    await send('a case');
+    expect(await send('another')).toMatchObject({ kind: 'kept back' });
+    expect(await retract('a case')).toMatchObject({ kind: 'published' });
+  });
+
+  test('a correction has a budget of its appeal, which other appeals use up nothing of', async () => {
+    const { send, correct } = aHolder({ appealsPerHour: 2, correctionsPerAppealPerDay: 1 });
+    await send('one');
+    await send('two');
+    expect(await correct('one', 'First')).toMatchObject({ kind: 'published' });
+    expect(await correct('one', 'Second')).toMatchObject({
+      kind: 'kept back',
+      why: { budgets: ['correctionsPerAppealPerDay'] },
+    });
+    expect(await correct('two', 'First')).toMatchObject({ kind: 'published' });
+  });
+
+  test('corrections of many appeals have one budget together', async () => {
+    const { send, correct } = aHolder({ correctionsPerDay: 2 });
+    for (const name of ['one', 'two', 'three']) await send(name);
+    const kinds = [];
+    for (const name of ['one', 'two', 'three']) kinds.push((await correct(name, 'Put right')).kind);
+    expect(kinds).toEqual(['published', 'published', 'kept back']);
+  });
+});
+
+test('what is kept back of a published appeal leaves it as it is', async () => {
+  const { send, appeals } = aHolder({ appealsPerHour: 1 });
+  await send('a case');
+  const [known] = appeals.known.values();
+  await send('a case', {
+    kind: 'update',
+    page: { content: 'RUSSIA: a case\n\n15 March 2024\n\nNews.', format: 'text' },
+  });
+  expect([...appeals.known.values()]).toEqual([known]);
+});
+
+test('a retry of what is published is unchanged though the budget is used up', async () => {
+  const { send } = aHolder({ appealsPerHour: 1 });
+  await send('a case');
+  expect(await send('a case')).toMatchObject({ kind: 'unchanged' });
+});
+
+test('one publisher’s flood takes nothing from another’s budget', async () => {
+  const { send } = aHolder({ appealsPerHour: 1 });
+  await send('a case');
+  expect(await send('a case', {}, { publisherId: 'publisher-2', name: 'Another' })).toMatchObject({
+    kind: 'published',
+  });
+});
+
+test('an operator’s word about a publisher goes before the deployment’s', async () => {
+  const { send, mailed } = aHolder({ appealsPerHour: 1 });
+  const trusted = { ...PARTY, limits: { appealsPerHour: 3 } };
+  for (let n = 1; n <= 5; n += 1) await send(`case ${n}`, {}, trusted);
+  expect(mailed()).toBe(3);
+});
