@@ -32,21 +32,13 @@ export interface NoticeView extends FrameView {
 }
 
 interface OfferView extends NoticeView {
-  readonly follows: readonly string[];
+  /** Host of the pages, as its reader sees it in an address. */
+  readonly site: string;
   readonly confirmUrl: string;
   readonly code: string;
   readonly notMeUrl: string;
   readonly notMeDays: number;
   readonly expiresInDays: number;
-}
-
-interface ConfirmView extends OfferView {
-  readonly rhythm: string;
-}
-
-interface AlreadySubscribedView extends OfferView {
-  readonly isNothingNew: boolean;
-  readonly buttonUrl: string;
 }
 
 interface VerifyAddressView extends NoticeView {
@@ -75,17 +67,16 @@ interface StoppedView extends NoticeView {
 
 function noticeView(name: NoticeName, { language, sender }: Pick<LeftFields, 'language' | 'sender'>): NoticeView {
   const frame = frameOf(language, sender);
-  const say = (key: MessageKey) => message(frame.shownLanguage, key);
+  const say = (key: MessageKey) => message(frame.shownLanguage, key, { sender: frame.sender.name });
   return { ...frame, subject: say(`mail.${name}.subject`), preheader: say(`mail.${name}.preheader`) };
 }
 
-type OfferFields = Omit<ConfirmFields, 'rhythm'>;
-
-function offerView(name: NoticeName, fields: OfferFields): OfferView {
-  const { follows, confirmUrl, code, notMeUrl, notMeDays, expiresInDays } = fields;
+function offerView(name: NoticeName, fields: ConfirmFields): OfferView {
+  const { confirmUrl, code, notMeUrl, notMeDays, expiresInDays } = fields;
+  const view = noticeView(name, fields);
   return {
-    ...noticeView(name, fields),
-    follows: follows.map(cleanLine),
+    ...view,
+    site: new URL(view.sender.homeUrl).host,
     confirmUrl: webAddress(confirmUrl),
     code: cleanLine(code),
     notMeUrl: webAddress(notMeUrl),
@@ -94,27 +85,12 @@ function offerView(name: NoticeName, fields: OfferFields): OfferView {
   };
 }
 
-export const confirmView = (fields: ConfirmFields): ConfirmView => ({
-  ...offerView('confirm', fields),
-  rhythm: cleanLine(fields.rhythm),
-});
+export const confirmView = (fields: ConfirmFields): OfferView => offerView('confirm', fields);
 
-export const reminderView = (fields: ReminderFields): ConfirmView => ({
-  ...offerView('reminder', fields),
-  rhythm: cleanLine(fields.rhythm),
-});
+export const reminderView = (fields: ReminderFields): OfferView => offerView('reminder', fields);
 
-export function alreadySubscribedView({ newFollows, ...fields }: AlreadySubscribedFields): AlreadySubscribedView {
-  const { isNothingNew, preferencesUrl, confirmUrl } = fields;
-  const view = offerView('already-subscribed', { ...fields, follows: newFollows });
-  const same = (part: 'subject' | 'preheader') => message(view.shownLanguage, `mail.already-subscribed.same-${part}`);
-  return {
-    ...view,
-    ...(isNothingNew && { subject: same('subject'), preheader: same('preheader') }),
-    isNothingNew,
-    buttonUrl: webAddress(isNothingNew ? preferencesUrl : confirmUrl),
-  };
-}
+export const alreadySubscribedView = (fields: AlreadySubscribedFields): OfferView =>
+  offerView('already-subscribed', fields);
 
 export function verifyAddressView(fields: VerifyAddressFields): VerifyAddressView {
   const { verifyUrl, code, expiresInHours } = fields;

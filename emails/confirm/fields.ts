@@ -1,15 +1,14 @@
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
-/** Asks whoever reads an address whether they want the alerts. Nothing in it was typed by whoever asked. */
+/**
+ * Asks the reader of an address whether they want the alerts. A stranger may have typed the address: so it says nothing of what was
+ * chosen, which stands on the page behind its link.
+ */
 export interface ConfirmFields {
   readonly language: Language;
-  /** Each follow as a sentence. */
-  readonly follows: readonly string[];
-  /** When mail would come, as a sentence that stands alone. */
-  readonly rhythm: string;
   readonly confirmUrl: string;
-  /** Six digits, for whoever signed up on another device. */
+  /** Six digits, for a reader who signed up on another device. */
   readonly code: string;
   /** Where its reader says that they asked for nothing. */
   readonly notMeUrl: string;

@@ -1,14 +1,14 @@
 import { previews as confirmPreviews } from '../confirm/previews.ts';
 import type { ReminderFields } from './fields.ts';
 
-const { typical, everything, markupInFollow, inFrench, inSpanish, inArabic } = confirmPreviews;
+const { typical, markupInSender, inFrench, inSpanish, inArabic } = confirmPreviews;
 const later = { code: '904313', expiresInDays: 5 };
 
 /** The states that the reminder must look right in. */
 export const previews = {
   typical: { ...typical, ...later },
-  oneDayLeft: { ...everything, ...later, expiresInDays: 1 },
-  markupInFollow: { ...markupInFollow, ...later },
+  oneDayLeft: { ...typical, ...later, expiresInDays: 1 },
+  markupInSender: { ...markupInSender, ...later },
   inFrench: { ...inFrench, ...later },
   inSpanish: { ...inSpanish, ...later },
   inArabic: { ...inArabic, ...later },

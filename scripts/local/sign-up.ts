@@ -41,7 +41,8 @@ export async function postSignUp(publicUrl: string, email: string, choices: Form
   if (!response.ok) throw new Error(`The sign-up page answered ${response.status} to the form of ${email}.`);
 }
 
-const isOfNewcomer = ({ subject }: InboxMail) => subject === message('en', 'mail.confirm.subject');
+const isOfNewcomer = ({ subject }: InboxMail) =>
+  subject.startsWith(message('en', 'mail.confirm.subject', { sender: '' }));
 
 /**
  * Signs an address up to each choice in turn, by form, mail, link and button.

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { previews as offerPreviews } from '../../emails/already-subscribed/previews.ts';
 import { previews as confirmPreviews } from '../../emails/confirm/previews.ts';
 import { renderNotice } from '../../emails/render.ts';
 import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
@@ -13,8 +12,6 @@ const notMeUrl = 'https://alerts.example.org/not-me/t';
 describe('confirm', () => {
   const mail = renderNotice('confirm', {
     language: 'en',
-    follows: ['lawyers', 'torture <b>in</b> {{Russia}}'],
-    rhythm: 'At most one e-mail a day, at 08:00 (time zone: Europe/Berlin).',
     confirmUrl,
     code: '042719',
     notMeUrl,
@@ -23,14 +20,11 @@ describe('confirm', () => {
     sender: aSender(),
   });
 
-  test('says what would be followed, in both parts', () => {
-    expect(shownIn(mail.html, 'li')).toEqual(['lawyers', 'torture <b>in</b> {{Russia}}']);
-    expect(mail.text).toContain('- lawyers\n- torture <b>in</b> {{Russia}}\n');
-  });
-
-  test('says when mail would come, in both parts', () => {
-    expect(shownIn(mail.html, 'td.ink p')[1]).toBe('At most one e-mail a day, at 08:00 (time zone: Europe/Berlin).');
-    expect(mail.text).toContain('\n\nAt most one e-mail a day, at 08:00 (time zone: Europe/Berlin).\n\n');
+  test('says where the address was entered, and that the page shows what was chosen, in both parts', () => {
+    const intro =
+      'You, or someone else, entered this address at alerts.example.org to get alerts when people are in danger. The page behind the button shows what was chosen.';
+    expect(shownIn(mail.html, 'td.ink p')[0]).toBe(intro);
+    expect(mail.text.replaceAll(/\s+/g, ' ')).toContain(intro);
   });
 
   test('leads to the page with the button, in both parts', () => {
@@ -40,7 +34,7 @@ describe('confirm', () => {
 
   test('says that nothing happens to whoever does nothing, and until when the link works', () => {
     expect(shownIn(mail.html, 'td.ink p').at(-2)).toBe(
-      'If you did not ask for this, do nothing: you will get no alerts. The link stops working after 7 days.',
+      'If you do nothing, you will get no alerts. The link stops working after 7 days.',
     );
   });
 
@@ -54,8 +48,6 @@ describe('confirm', () => {
 test('a reminder says that it is the only one, and has a code of its own', () => {
   const mail = renderNotice('reminder', {
     language: 'en',
-    follows: ['lawyers'],
-    rhythm: 'One e-mail for each new appeal, as soon as it is published.',
     confirmUrl,
     code: '904313',
     notMeUrl,
@@ -63,17 +55,14 @@ test('a reminder says that it is the only one, and has a code of its own', () =>
     expiresInDays: 5,
     sender: aSender(),
   });
-  expect(mail.subject).toBe('Do you still want these alerts?');
+  expect(mail.subject).toBe('Do you still want alerts from Example Alerts?');
   expect(mail.text).toContain('This is our only reminder.');
   expect(mail.text).toContain('\n\n904313\n\n');
 });
 
-test('already-subscribed offers what was asked for now', () => {
+test('already-subscribed says that what its reader has stays, and that the page shows what was chosen', () => {
   const mail = renderNotice('already-subscribed', {
     language: 'en',
-    newFollows: ['lawyers'],
-    isNothingNew: false,
-    preferencesUrl: 'https://alerts.example.org/preferences',
     confirmUrl,
     code: '042719',
     notMeUrl,
@@ -81,23 +70,14 @@ test('already-subscribed offers what was asked for now', () => {
     expiresInDays: 1,
     sender: aSender(),
   });
-  expect(mail.subject).toBe('Add these to your alerts?');
-  expect(shownIn(mail.html, 'li')).toEqual(['lawyers']);
-  expect(shownIn(mail.html, 'td.ink p')[1]).toBe('They would come when your other alerts come.');
+  expect(mail.subject).toBe('Do you want to add to your alerts?');
+  expect(shownIn(mail.html, 'td.ink p').slice(0, 2)).toEqual([
+    'You, or someone else, entered this address again at alerts.example.org to get alerts. The page behind the button shows what was chosen.',
+    'What you add comes when your other alerts come.',
+  ]);
   expect(shownIn(mail.html, 'td.ink p').at(-2)).toBe(
     'If you do nothing, your alerts stay as they are. The link stops working after 1 day.',
   );
-});
-
-test('already-subscribed says so when there is nothing to add, and asks for no button and no code', () => {
-  const mail = renderNotice('already-subscribed', { ...offerPreviews.nothingNew, sender: aSender() });
-  expect(mail.subject).toBe('You already get these alerts');
-  const { confirmUrl: link, code } = offerPreviews.nothingNew;
-  for (const part of [mail.html, mail.text]) {
-    expect(part.replaceAll(/\s+/g, ' ')).toContain('So there is nothing to confirm');
-    expect([part.includes(link), part.includes(code)]).toEqual([false, false]);
-  }
-  expect(linksOf(mail.html)[0]).toBe('https://alerts.example.org/preferences');
 });
 
 test('on its last day an offer says so, and gives no number of days', () => {

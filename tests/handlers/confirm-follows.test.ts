@@ -18,7 +18,7 @@ const LINK = linkTo('confirm', A_SIGN_UP_ID);
 test('the page says back what will be followed, and its one button leads to itself', async () => {
   const { pages } = await pagesWithSignUp();
   const { text } = await pages.ask('GET', LINK);
-  expect(text).toContain('You asked to follow every appeal about Belarus.');
+  expect(text).toContain('You would follow every appeal about Belarus.');
   expect(text.match(/<form [^>]*>/g)).toEqual([`<form method="post" action="${LINK}?lang=en" class="actions">`]);
   expect(text).not.toContain('ana@example.org');
 });
@@ -41,6 +41,21 @@ test('the button confirms, and pressing it again shows the same page without the
   const script = `\n<script src="${OWN_ADDRESS_SCRIPT.path}" defer></script>`;
   expect([second.statusCode, second.text]).toEqual([200, first.text.replace(emergency, '').replace(script, '')]);
   expect([...ports.people.values()].map(({ status, follows }) => [status, follows.length])).toEqual([['active', 1]]);
+});
+
+test('the page before the button tells a subscriber when they follow all of it already', async () => {
+  const { ports, pages } = await pagesWithSignUp();
+  const already = 'You follow all of this already.';
+  expect((await pages.ask('GET', LINK)).text).not.toContain(already);
+  await ports.holds(aSubscriber({ follows: [aFollow({ countries: ['RU'] })] }), []);
+  expect((await pages.ask('GET', LINK)).text).not.toContain(already);
+  await ports.holds(aSubscriber({ follows: [aFollow({ countries: ['BY'] })] }), []);
+  expect((await pages.ask('GET', LINK)).text).toContain(already);
+});
+
+test('the title of the page says nothing of what was chosen: a browser keeps it', async () => {
+  const { pages } = await pagesWithSignUp();
+  expect((await pages.ask('GET', LINK)).text).toMatch(/<title>Confirm your alerts[^<]*<\/title>/);
 });
 
 test('both pages say when mail will come', async () => {

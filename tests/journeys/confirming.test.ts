@@ -130,7 +130,7 @@ test('whoever forgets to confirm is reminded once, and the reminder confirms', a
   await table.send(isDueNow);
   await invokeFunction('sweep');
   const reminder = await flo.nextMail();
-  expect(reminder.subject).toBe('Do you still want these alerts?');
+  expect(reminder.subject).toBe('Do you still want alerts from Example Appeals (test)?');
   await invokeFunction('sweep');
   await flo.opens(reminder, '/confirm/');
   await flo.presses('Yes, send me these alerts');

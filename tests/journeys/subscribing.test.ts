@@ -35,7 +35,7 @@ test('whoever signs up, confirms and leaves gets just the alerts in between', as
   await publishToTheEnd({ title: 'RUSSIA: before she confirmed', countries: ['RU'] });
 
   await ana.opens(await ana.nextMail(), '/confirm/');
-  expect(await page.getByText('You asked to follow every appeal about Russia.').count()).toBe(1);
+  expect(await page.getByText('You would follow every appeal about Russia.').count()).toBe(1);
   await publishToTheEnd({ title: 'RUSSIA: while she looked at the page', countries: ['RU'] });
   await ana.presses('Yes, send me these alerts');
   expect(await heading()).toBe('Done: you get alerts now');
@@ -212,7 +212,7 @@ test('several follows are asked for in one form, one is taken back, and the rest
   await page.getByLabel('Address').fill(ana.address);
   await ana.presses('Send me a confirmation');
   await ana.opens(await ana.nextMail(), '/confirm/');
-  expect(await page.getByText('You asked to follow:').count()).toBe(1);
+  expect(await page.getByText('You would follow:').count()).toBe(1);
 });
 
 test('the keyboard alone is enough to sign up', async () => {
@@ -237,7 +237,7 @@ test('the keyboard alone is enough to sign up', async () => {
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/subscribed\//);
   await ana.opens(await ana.nextMail(), '/confirm/');
-  expect(await page.getByText('You asked to follow every appeal about Russia.').count()).toBe(1);
+  expect(await page.getByText('You would follow every appeal about Russia.').count()).toBe(1);
 });
 
 test('pages work without JavaScript', async () => {

@@ -6,6 +6,7 @@ import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import type { Notice } from '../../functions/domain/subscribing/notice.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { local } from '../../infra/stages/local.ts';
+import { test as stage } from '../../infra/stages/test.ts';
 import { type FormChoices, postSignUp } from '../../scripts/local/sign-up.ts';
 import { waitUntil } from '../../scripts/local/wait-until.ts';
 import { codeIn, type InboxMail, linksIn, theInbox } from './inbox.ts';
@@ -18,6 +19,8 @@ export type ScannedMails = Readonly<Record<Notice['kind'] | 'alert', InboxMail>>
 
 export const RUSSIA: FormChoices = { countries: ['RU'] };
 export const at = (path: string) => `${inject('publicUrl')}${path}`;
+
+const subjectOf = (key: MessageKey) => message('en', key, { sender: stage.senderName });
 
 /** Somebody invented whose mail is checked by a program. They open pages as a browser does, and only when they mean it. */
 export class Owner {
@@ -36,7 +39,7 @@ export class Owner {
   /** The next mail that has this subject, or ends so. */
   async mail(subject: MessageKey | { readonly endsIn: string }): Promise<InboxMail> {
     const isIt = (mail: InboxMail) =>
-      typeof subject === 'string' ? mail.subject === message('en', subject) : mail.subject.endsWith(subject.endsIn);
+      typeof subject === 'string' ? mail.subject === subjectOf(subject) : mail.subject.endsWith(subject.endsIn);
     const found = await waitUntil(
       `the mail "${JSON.stringify(subject)}" to ${this.address}`,
       async () => {

@@ -1,4 +1,3 @@
-import { AT_ONCE } from '../../domain/digests/rhythm.ts';
 import type { Notice } from '../../domain/subscribing/notice.ts';
 import { NoticeNotSentError } from '../../domain/subscribing/notice-not-sent.ts';
 import type { NoticeMailer, SendOutcome } from '../../domain/subscribing/ports.ts';
@@ -43,6 +42,4 @@ const canaryNotice = (canary: Canary): Notice => ({
   signUpId: NO_SIGN_UP,
   mailNumber: 1,
   expiresInDays: 1,
-  follows: [{ kind: 'everything', followId: 'canary' }],
-  rhythm: AT_ONCE,
 });

@@ -63,21 +63,9 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
   const { language } = notice;
   switch (notice.kind) {
     case 'confirm':
-    case 'reminder': {
-      const { follows, ...offer } = offerIn(notice, publicUrl, keys);
-      const rhythm = describeRhythm(notice.rhythm, language);
-      return renderNotice(notice.kind, { ...offer, follows, rhythm, sender });
-    }
-    case 'already-subscribed': {
-      const { follows: newFollows, ...offer } = offerIn(notice, publicUrl, keys);
-      return renderNotice('already-subscribed', {
-        ...offer,
-        newFollows,
-        isNothingNew: notice.isNothingNew,
-        preferencesUrl: preferencesUrl(publicUrl, language),
-        sender,
-      });
-    }
+    case 'reminder':
+    case 'already-subscribed':
+      return renderNotice(notice.kind, { ...offerIn(notice, publicUrl, keys), sender });
     case 'verify-address': {
       const verifyUrl = changeAddressUrl(publicUrl, notice.changeId, { language, keys });
       const code = codeOf(notice.changeId, notice.mailNumber, keys);
@@ -116,14 +104,9 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
 type OfferNotice = Extract<Notice, { readonly signUpId: string; readonly mailNumber: number }>;
 
 /** What every mail about a sign-up says. */
-function offerIn(
-  { language, signUpId, mailNumber, follows, expiresInDays }: OfferNotice,
-  publicUrl: string,
-  keys: HashingKeys,
-) {
+function offerIn({ language, signUpId, mailNumber, expiresInDays }: OfferNotice, publicUrl: string, keys: HashingKeys) {
   return {
     language,
-    follows: follows.map((follow) => describeFollow(follow, language)),
     confirmUrl: confirmUrl(publicUrl, signUpId, { language, keys }),
     code: codeOf(signUpId, mailNumber, keys),
     notMeUrl: notMeUrl(publicUrl, signUpId, { language, keys }),

@@ -1,5 +1,4 @@
 import { daysInMs } from '../time/spans.ts';
-import { addFollows } from './add-follows.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { hashOfMailbox } from './confirmation-budgets.ts';
 import type { DisownedMailboxes, SignUps, SubscriberReads } from './ports.ts';
@@ -14,6 +13,8 @@ export interface OfferPorts {
   readonly hashOfAddress: AddressHasher;
 }
 
+const KIND_OF_OCCASION = { asked: 'confirm', reminder: 'reminder' } as const;
+
 const NOT_NEEDED: ComposedNotice = { kind: 'none', because: 'not-needed' };
 const NOT_NOW: ComposedNotice = { kind: 'later', because: 'not-needed' };
 
@@ -26,7 +27,7 @@ const NOT_NOW: ComposedNotice = { kind: 'later', because: 'not-needed' };
  */
 export async function composeOffer(
   signUp: SignUp,
-  occasion: 'asked' | 'reminder',
+  occasion: keyof typeof KIND_OF_OCCASION,
   ports: OfferPorts,
   nowMs: number,
 ): Promise<ComposedNotice> {
@@ -37,18 +38,14 @@ export async function composeOffer(
   if (active && occasion === 'reminder') return NOT_NEEDED;
   const mailNumber = await ports.signUps.countMail(signUp.signUpId, nowMs);
   if (mailNumber === undefined) return NOT_NEEDED;
-  const { signUpId, address, languages, follows, rhythm, expiresAtMs } = signUp;
+  const { signUpId, address, languages, expiresAtMs } = signUp;
   const expiresInDays = Math.floor((expiresAtMs - nowMs) / daysInMs(1));
   // Whoever has alerts has a language of their own; the one that was asked for may be a stranger's.
   const language = active?.language ?? languages[0] ?? 'en';
   // Whoever wants discretion, or did until they left, has it in an offer too that they, or somebody else, asked for without.
   const isDiscreet = signUp.isDiscreet || known?.isDiscreet === true;
-  const offer = { signUpId, mailNumber, expiresInDays, address, language, follows, isDiscreet };
-  if (active) {
-    const isNothingNew = addFollows(active.follows, follows).kind === 'same';
-    return { kind: 'notice', notice: { kind: 'already-subscribed', ...offer, isNothingNew } };
-  }
-  return { kind: 'notice', notice: { kind: occasion === 'reminder' ? 'reminder' : 'confirm', ...offer, rhythm } };
+  const kind = active ? 'already-subscribed' : KIND_OF_OCCASION[occasion];
+  return { kind: 'notice', notice: { kind, signUpId, mailNumber, expiresInDays, address, language, isDiscreet } };
 }
 
 async function findKnown(address: string, ports: OfferPorts): Promise<Subscriber | undefined> {

@@ -148,7 +148,13 @@ async function dropRowsOfNobody(
 }
 
 export type ShownSignUp =
-  | { readonly kind: 'pending'; readonly signUp: SignUp; readonly rhythm: RhythmGiven }
+  | {
+      readonly kind: 'pending';
+      readonly signUp: SignUp;
+      readonly rhythm: RhythmGiven;
+      /** Its address belongs to a subscriber who follows all of it. */
+      readonly isNothingNew: boolean;
+    }
   | { readonly kind: 'expired' };
 
 /** What the page before the button shows; reads only. */
@@ -159,5 +165,6 @@ export async function showSignUp(signUpId: string, ports: ConfirmPorts, nowMs: n
   const known = knownId === undefined ? undefined : await ports.subscribers.find(knownId);
   if (known && isBeingErased(known)) return { kind: 'expired' };
   const active = known?.status === 'active' ? known : undefined;
-  return { kind: 'pending', signUp, rhythm: rhythmGiven(signUp, active) };
+  const isNothingNew = active !== undefined && addFollows(active.follows, signUp.follows).kind === 'same';
+  return { kind: 'pending', signUp, rhythm: rhythmGiven(signUp, active), isNothingNew };
 }

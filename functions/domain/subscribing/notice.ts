@@ -9,22 +9,22 @@ interface ToOnePerson {
   readonly isDiscreet: boolean;
 }
 
+/** It holds nothing of what was chosen: a stranger may have typed the address. The page behind its link reads that. */
 interface Offer extends ToOnePerson {
   readonly signUpId: string;
   /** Which mail of its sign-up it is, from 1: what its code is made of. */
   readonly mailNumber: number;
   /** Whole days until it can't be confirmed any more; 0 on the last. */
   readonly expiresInDays: number;
-  readonly follows: readonly Follow[];
 }
 
 /** A transactional mail before it has words: whom it is for and what its link is about. */
 export type Notice =
-  | (Offer & { readonly kind: 'confirm'; readonly rhythm: Rhythm })
+  | (Offer & { readonly kind: 'confirm' })
   /** The same once more, to whoever has not answered. */
-  | (Offer & { readonly kind: 'reminder'; readonly rhythm: Rhythm })
-  /** Offers to add a follow to what somebody has, by the same button; their rhythm stays. `isNothingNew`: they have all of it. */
-  | (Offer & { readonly kind: 'already-subscribed'; readonly isNothingNew: boolean })
+  | (Offer & { readonly kind: 'reminder' })
+  /** Offers to add to what a subscriber follows, by the same button; their rhythm stays. It does not say whether they have it already. */
+  | (Offer & { readonly kind: 'already-subscribed' })
   /** To a new address: whether alerts shall go there. It tells nothing of what they are about. */
   | (ToOnePerson & { readonly kind: 'verify-address'; readonly changeId: string; readonly mailNumber: number })
   /** To an old address: alerts go elsewhere now. */

@@ -7,7 +7,7 @@ import type { HashedNetwork } from './network.ts';
  * A request that waits for its confirmation, until it expires.
  *
  * Each request of an address is one of its own and stays confirmable: whoever asks for Belarus today and for torture
- * tomorrow finds two mails, and either button gives what its mail says. Joining them would let the newer mail
+ * tomorrow finds two mails, and either button gives what its page says. Joining them would let the newer mail
  * confirm what another person had typed with this address before.
  */
 export interface SignUp {

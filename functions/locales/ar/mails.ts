@@ -39,28 +39,27 @@ export const mailMessages = {
   'mail.sender.home': 'عن هذه التنبيهات',
   'mail.sender.privacy': 'الخصوصية',
 
-  'mail.confirm.subject': 'يُرجى تأكيد تنبيهاتك',
-  'mail.confirm.preheader': 'بقيت خطوة واحدة: افتح الرابط واضغط الزر.',
+  'mail.confirm.subject': 'يُرجى تأكيد تنبيهاتك من {sender}',
+  'mail.confirm.preheader': 'بقيت خطوة واحدة: يُرجى فتح الرابط والضغط على الزر.',
   'mail.confirm.title': 'بقيت خطوة واحدة',
-  'mail.confirm.intro': 'أعطانا شخص ما هذا العنوان لتصله تنبيهات عندما يكون أشخاص في خطر. ستكون التنبيهات عن:',
-  'mail.confirm.instruction': 'إذا كنت تريدها فافتح الصفحة واضغط الزر الذي فيها.',
+  'mail.confirm.intro':
+    'أدخلت أنت، أو أدخل غيرك، هذا العنوان في \u2068{site}\u2069 لتلقي تنبيهات عندما يكون أشخاص في خطر. تعرض الصفحة التي يفتحها الزر ما جرى اختياره.',
+  'mail.confirm.instruction':
+    'إذا كنت أنت من طلب ذلك، يُرجى الضغط على «تأكيد تنبيهاتي» ثم على الزر في الصفحة التي تُفتح.',
   'mail.confirm.button': 'تأكيد تنبيهاتي',
   'mail.confirm.ignore':
-    'إذا لم تطلب ذلك فلا تفعل شيئًا: لن تصلك أي تنبيهات. يتوقف الرابط عن العمل {days, plural, zero {خلال أقل من يوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
+    'إذا لم تفعل شيئًا فلن تصلك أي تنبيهات. يتوقف الرابط عن العمل {days, plural, zero {خلال أقل من يوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
 
-  'mail.already-subscribed.subject': 'هل تريد إضافة هذا إلى تنبيهاتك؟',
+  'mail.already-subscribed.subject': 'هل تريد الإضافة إلى تنبيهاتك؟',
   'mail.already-subscribed.preheader': 'تصلك تنبيهاتنا بالفعل. ما تتابعه يبقى كما هو.',
   'mail.already-subscribed.title': 'تصلك تنبيهاتنا بالفعل',
-  'mail.already-subscribed.intro': 'أعطانا شخص ما هذا العنوان مرة أخرى قبل قليل. هل تريد إضافة ما يلي أيضًا؟',
-  'mail.already-subscribed.instruction': 'للإضافة، افتح الصفحة واضغط الزر الذي فيها.',
-  'mail.already-subscribed.button': 'إضافة هذه التنبيهات',
+  'mail.already-subscribed.intro':
+    'أدخلت أنت، أو أدخل غيرك، هذا العنوان مرة أخرى في \u2068{site}\u2069 لتلقي تنبيهات. تعرض الصفحة التي يفتحها الزر ما جرى اختياره.',
+  'mail.already-subscribed.instruction':
+    'إذا كنت أنت من طلب ذلك، يُرجى الضغط على «الإضافة إلى تنبيهاتي» ثم على الزر في الصفحة التي تُفتح.',
+  'mail.already-subscribed.button': 'الإضافة إلى تنبيهاتي',
   'mail.already-subscribed.ignore':
     'إذا لم تفعل شيئًا فستبقى تنبيهاتك كما هي. يتوقف الرابط عن العمل {days, plural, zero {خلال أقل من يوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
-  'mail.already-subscribed.same-subject': 'تصلك هذه التنبيهات بالفعل',
-  'mail.already-subscribed.same-preheader': 'لم يتغير شيء.',
-  'mail.already-subscribed.same-intro':
-    'أعطانا شخص ما هذا العنوان مرة أخرى قبل قليل. تصلك بالفعل تنبيهات عن كل ما يلي:',
-  'mail.already-subscribed.same-text': 'إذن لا شيء يحتاج إلى تأكيد، ويبقى كل شيء كما هو.',
 
   'mail.left.subject': 'أُلغي اشتراكك',
   'mail.left.preheader': 'لن تصلك منا تنبيهات بعد الآن.',

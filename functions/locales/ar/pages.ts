@@ -60,8 +60,10 @@ export const pageMessages = {
 
   'page.confirm.title': 'تأكيد تنبيهاتك',
   'page.confirm.heading': 'هل تريد هذه التنبيهات؟',
-  'page.confirm.you-asked': 'طلبت متابعة: {follow}.',
-  'page.confirm.you-asked-several': 'طلبت متابعة:',
+  'page.confirm.text': 'أدخلت أنت، أو أدخل غيرك، عنوانك واختار ما يلي. لا يبدأ شيء قبل الضغط على الزر.',
+  'page.confirm.would-follow': 'ستكون متابعتك: {follow}.',
+  'page.confirm.would-follow-several': 'ستكون متابعتك:',
+  'page.confirm.nothing-new': 'أنت تتابع كل هذا بالفعل.',
   'page.confirm.button': 'نعم، أريد هذه التنبيهات',
   'page.confirm.not-you':
     'لم تكن أنت من طلب ذلك؟ أغلق هذه الصفحة: لن يبدأ شيء. قد يصلك تذكير واحد بعد، إلا إذا أخبرتنا:',

@@ -38,5 +38,5 @@ export const rhythmMessages = {
   'time-zone.pacific': 'المحيط الهادئ',
   'time-zone.utc': 'UTC، التوقيت العالمي',
 
-  'mail.already-subscribed.rhythm': 'ستصل في مواعيد تنبيهاتك الأخرى.',
+  'mail.already-subscribed.rhythm': 'ما تضيفه يصل في مواعيد تنبيهاتك الأخرى.',
 } as const;

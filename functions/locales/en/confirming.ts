@@ -1,14 +1,14 @@
 /** Words of confirming: by button, by code, once more, and by nobody who was asked for. */
 export const confirmingMessages = {
-  'mail.offer.code': 'Did you sign up on another device? Then type this code there:',
+  'mail.offer.code': 'Signed up on another device? Enter this code there:',
   'mail.offer.not-me': 'This was not me',
   'mail.offer.not-me-text':
-    'Did you not ask for this? Tell us, and for {days, plural, one {# day} other {# days}} nobody can have us write to you again:',
-  'mail.reminder.subject': 'Do you still want these alerts?',
-  'mail.reminder.preheader': 'Nobody has pressed the button yet. This is our only reminder.',
-  'mail.reminder.title': 'Do you still want these alerts?',
+    'Not you? Tell us, and for {days, plural, one {# day} other {# days}} we will send no sign-up e-mails to this address, no matter who asks:',
+  'mail.reminder.subject': 'Do you still want alerts from {sender}?',
+  'mail.reminder.preheader': 'Nothing is confirmed yet. This is our only reminder.',
+  'mail.reminder.title': 'Do you still want alerts?',
   'mail.reminder.intro':
-    'Someone gave us this address, to get alerts when people are in danger. Nobody has pressed the button yet. The alerts would be about:',
+    'You, or someone else, entered this address at {site} to get alerts when people are in danger. Nothing is confirmed yet. The page behind the button shows what was chosen.',
   'mail.reminder.ignore':
     'This is our only reminder. If you do nothing, you will get no alerts. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
 

@@ -38,29 +38,27 @@ export const mailMessages = {
   'mail.sender.home': 'About these alerts',
   'mail.sender.privacy': 'Privacy',
 
-  'mail.confirm.subject': 'Please confirm your alerts',
+  'mail.confirm.subject': 'Confirm your alerts from {sender}',
   'mail.confirm.preheader': 'One more step: open the link and press the button.',
   'mail.confirm.title': 'One more step',
   'mail.confirm.intro':
-    'Someone gave us this address, to get alerts when people are in danger. The alerts would be about:',
-  'mail.confirm.instruction': 'If you want them, open the page and press its button.',
+    'You, or someone else, entered this address at {site} to get alerts when people are in danger. The page behind the button shows what was chosen.',
+  'mail.confirm.instruction':
+    'If that was you, choose “Confirm my alerts”, then press the button on the page that opens.',
   'mail.confirm.button': 'Confirm my alerts',
   'mail.confirm.ignore':
-    'If you did not ask for this, do nothing: you will get no alerts. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
+    'If you do nothing, you will get no alerts. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
 
-  'mail.already-subscribed.subject': 'Add these to your alerts?',
+  'mail.already-subscribed.subject': 'Do you want to add to your alerts?',
   'mail.already-subscribed.preheader': 'You already get alerts. What you have stays as it is.',
   'mail.already-subscribed.title': 'You already get alerts',
-  'mail.already-subscribed.intro': 'Someone just gave us this address again. Do you want to add these too?',
-  'mail.already-subscribed.instruction': 'To add them, open the page and press its button.',
-  'mail.already-subscribed.button': 'Add these alerts',
+  'mail.already-subscribed.intro':
+    'You, or someone else, entered this address again at {site} to get alerts. The page behind the button shows what was chosen.',
+  'mail.already-subscribed.instruction':
+    'If that was you, choose “Add to my alerts”, then press the button on the page that opens.',
+  'mail.already-subscribed.button': 'Add to my alerts',
   'mail.already-subscribed.ignore':
     'If you do nothing, your alerts stay as they are. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
-  'mail.already-subscribed.same-subject': 'You already get these alerts',
-  'mail.already-subscribed.same-preheader': 'Nothing has changed.',
-  'mail.already-subscribed.same-intro':
-    'Someone just gave us this address again. You already get alerts about all of these:',
-  'mail.already-subscribed.same-text': 'So there is nothing to confirm, and everything stays as it is.',
 
   'mail.left.subject': 'You have left',
   'mail.left.preheader': 'You will get no more alerts from us.',

@@ -61,8 +61,11 @@ export const pageMessages = {
 
   'page.confirm.title': 'Confirm your alerts',
   'page.confirm.heading': 'Do you want these alerts?',
-  'page.confirm.you-asked': 'You asked to follow {follow}.',
-  'page.confirm.you-asked-several': 'You asked to follow:',
+  'page.confirm.text':
+    'You, or someone else, entered your address and chose this. Nothing starts before you press the button.',
+  'page.confirm.would-follow': 'You would follow {follow}.',
+  'page.confirm.would-follow-several': 'You would follow:',
+  'page.confirm.nothing-new': 'You follow all of this already.',
   'page.confirm.button': 'Yes, send me these alerts',
   'page.confirm.not-you':
     'Was this not you? Close this page: nothing starts. One reminder may still come, unless you tell us:',

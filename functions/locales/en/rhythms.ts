@@ -39,5 +39,5 @@ export const rhythmMessages = {
   'time-zone.pacific': 'Pacific Ocean',
   'time-zone.utc': 'UTC, universal time',
 
-  'mail.already-subscribed.rhythm': 'They would come when your other alerts come.',
+  'mail.already-subscribed.rhythm': 'What you add comes when your other alerts come.',
 } as const;

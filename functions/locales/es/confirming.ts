@@ -3,12 +3,12 @@ export const confirmingMessages = {
   'mail.offer.code': '¿Se inscribió en otro dispositivo? Escriba allí este código:',
   'mail.offer.not-me': 'No fui yo',
   'mail.offer.not-me-text':
-    '¿Usted no lo pidió? Díganoslo y nadie podrá hacer que le escribamos de nuevo {days, plural, one {durante # día} many {durante # de días} other {durante # días}}:',
-  'mail.reminder.subject': '¿Todavía quiere estas alertas?',
-  'mail.reminder.preheader': 'Nadie ha pulsado el botón todavía. Este es nuestro único recordatorio.',
-  'mail.reminder.title': '¿Todavía quiere estas alertas?',
+    '¿No fue usted? Díganoslo y {days, plural, one {durante # día} many {durante # de días} other {durante # días}} no enviaremos correos de inscripción a esta dirección, los pida quien los pida:',
+  'mail.reminder.subject': '¿Todavía quiere alertas de {sender}?',
+  'mail.reminder.preheader': 'Todavía no hay nada confirmado. Este es nuestro único recordatorio.',
+  'mail.reminder.title': '¿Todavía quiere alertas?',
   'mail.reminder.intro':
-    'Alguien nos dio esta dirección para recibir alertas cuando hay personas en peligro. Nadie ha pulsado el botón todavía. Las alertas serían sobre:',
+    'Usted, u otra persona, escribió esta dirección en {site} para recibir alertas cuando hay personas en peligro. Todavía no hay nada confirmado. La página que abre el botón muestra lo que se eligió.',
   'mail.reminder.ignore':
     'Este es nuestro único recordatorio. Si no hace nada, no recibirá ninguna alerta. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
   'page.subscribed.code': '¿Tiene el correo en otro dispositivo?',

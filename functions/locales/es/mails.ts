@@ -39,29 +39,27 @@ export const mailMessages = {
   'mail.sender.home': 'Acerca de estas alertas',
   'mail.sender.privacy': 'Privacidad',
 
-  'mail.confirm.subject': 'Confirme sus alertas, por favor',
+  'mail.confirm.subject': 'Confirme sus alertas de {sender}',
   'mail.confirm.preheader': 'Un paso más: abra el enlace y pulse el botón.',
   'mail.confirm.title': 'Un paso más',
   'mail.confirm.intro':
-    'Alguien nos dio esta dirección para recibir alertas cuando hay personas en peligro. Las alertas serían sobre:',
-  'mail.confirm.instruction': 'Si quiere recibirlas, abra la página y pulse el botón.',
+    'Usted, u otra persona, escribió esta dirección en {site} para recibir alertas cuando hay personas en peligro. La página que abre el botón muestra lo que se eligió.',
+  'mail.confirm.instruction':
+    'Si fue usted, elija «Confirmar mis alertas» y luego pulse el botón de la página que se abre.',
   'mail.confirm.button': 'Confirmar mis alertas',
   'mail.confirm.ignore':
-    'Si usted no lo pidió, no haga nada: no recibirá ninguna alerta. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
+    'Si no hace nada, no recibirá ninguna alerta. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
 
-  'mail.already-subscribed.subject': '¿Añadir esto a sus alertas?',
+  'mail.already-subscribed.subject': '¿Quiere añadir algo a sus alertas?',
   'mail.already-subscribed.preheader': 'Ya recibe alertas. Lo que sigue queda como está.',
   'mail.already-subscribed.title': 'Ya recibe alertas',
-  'mail.already-subscribed.intro': 'Alguien acaba de darnos otra vez esta dirección. ¿Quiere añadir también esto?',
-  'mail.already-subscribed.instruction': 'Para añadirlo, abra la página y pulse el botón.',
-  'mail.already-subscribed.button': 'Añadir estas alertas',
+  'mail.already-subscribed.intro':
+    'Usted, u otra persona, escribió otra vez esta dirección en {site} para recibir alertas. La página que abre el botón muestra lo que se eligió.',
+  'mail.already-subscribed.instruction':
+    'Si fue usted, elija «Añadir a mis alertas» y luego pulse el botón de la página que se abre.',
+  'mail.already-subscribed.button': 'Añadir a mis alertas',
   'mail.already-subscribed.ignore':
     'Si no hace nada, sus alertas quedan como están. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
-  'mail.already-subscribed.same-subject': 'Ya recibe estas alertas',
-  'mail.already-subscribed.same-preheader': 'No ha cambiado nada.',
-  'mail.already-subscribed.same-intro':
-    'Alguien acaba de darnos otra vez esta dirección. Ya recibe alertas sobre todo esto:',
-  'mail.already-subscribed.same-text': 'Así que no hay nada que confirmar y todo queda como está.',
 
   'mail.left.subject': 'Se ha dado de baja',
   'mail.left.preheader': 'No recibirá más alertas nuestras.',

@@ -65,8 +65,11 @@ export const pageMessages = {
 
   'page.confirm.title': 'Confirme sus alertas',
   'page.confirm.heading': '¿Quiere recibir estas alertas?',
-  'page.confirm.you-asked': 'Ha pedido seguir: {follow}.',
-  'page.confirm.you-asked-several': 'Ha pedido seguir:',
+  'page.confirm.text':
+    'Usted, u otra persona, escribió su dirección y eligió esto. No empieza nada antes de que usted pulse el botón.',
+  'page.confirm.would-follow': 'Usted seguiría: {follow}.',
+  'page.confirm.would-follow-several': 'Usted seguiría:',
+  'page.confirm.nothing-new': 'Usted ya sigue todo esto.',
   'page.confirm.button': 'Sí, envíenme estas alertas',
   'page.confirm.not-you':
     '¿No fue usted? Cierre esta página: no empezará nada. Aún puede llegar un único recordatorio, salvo que nos lo diga:',

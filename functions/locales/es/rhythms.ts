@@ -39,5 +39,5 @@ export const rhythmMessages = {
   'time-zone.pacific': 'Océano Pacífico',
   'time-zone.utc': 'UTC, hora universal',
 
-  'mail.already-subscribed.rhythm': 'Llegarían cuando llegan sus demás alertas.',
+  'mail.already-subscribed.rhythm': 'Lo que añada llegará cuando llegan sus demás alertas.',
 } as const;

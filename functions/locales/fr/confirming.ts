@@ -3,12 +3,12 @@ export const confirmingMessages = {
   'mail.offer.code': 'Votre inscription a commencé sur un autre appareil ? Saisissez-y ce code :',
   'mail.offer.not-me': 'Ce n’était pas moi',
   'mail.offer.not-me-text':
-    'Vous n’avez rien demandé ? Dites-le-nous : personne ne pourra plus nous demander de vous écrire {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}} :',
-  'mail.reminder.subject': 'Voulez-vous toujours ces alertes ?',
-  'mail.reminder.preheader': 'Personne n’a encore appuyé sur le bouton. C’est notre seul rappel.',
-  'mail.reminder.title': 'Voulez-vous toujours ces alertes ?',
+    'Ce n’était pas vous ? Dites-le-nous : {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}}, nous n’enverrons aucun e-mail d’inscription à cette adresse, quelle que soit la personne qui le demande :',
+  'mail.reminder.subject': 'Voulez-vous toujours des alertes ? ({sender})',
+  'mail.reminder.preheader': 'Rien n’est encore confirmé. C’est notre seul rappel.',
+  'mail.reminder.title': 'Voulez-vous toujours des alertes ?',
   'mail.reminder.intro':
-    'Quelqu’un nous a donné cette adresse pour recevoir des alertes quand des personnes sont en danger. Personne n’a encore appuyé sur le bouton. Les alertes porteraient sur :',
+    'Vous, ou une autre personne, avez saisi cette adresse sur {site} pour recevoir des alertes quand des personnes sont en danger. Rien n’est encore confirmé. La page qu’ouvre le bouton montre ce qui a été choisi.',
   'mail.reminder.ignore':
     'C’est notre seul rappel. Si vous ne faites rien, vous ne recevrez aucune alerte. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
   'page.subscribed.code': 'L’e-mail est sur un autre appareil ?',

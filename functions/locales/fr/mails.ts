@@ -39,30 +39,27 @@ export const mailMessages = {
   'mail.sender.home': 'À propos de ces alertes',
   'mail.sender.privacy': 'Vie privée',
 
-  'mail.confirm.subject': 'Veuillez confirmer vos alertes',
-  'mail.confirm.preheader': 'Encore une étape : ouvrez le lien et appuyez sur le bouton.',
+  'mail.confirm.subject': 'Confirmez vos alertes : {sender}',
+  'mail.confirm.preheader': 'Encore une étape : ouvrez le lien et cliquez sur le bouton.',
   'mail.confirm.title': 'Encore une étape',
   'mail.confirm.intro':
-    'Quelqu’un nous a donné cette adresse pour recevoir des alertes quand des personnes sont en danger. Elles porteraient sur :',
-  'mail.confirm.instruction': 'Si vous voulez les recevoir, ouvrez la page et appuyez sur son bouton.',
+    'Vous, ou une autre personne, avez saisi cette adresse sur {site} pour recevoir des alertes quand des personnes sont en danger. La page qu’ouvre le bouton montre ce qui a été choisi.',
+  'mail.confirm.instruction':
+    'Si c’était vous, cliquez sur « Confirmer mes alertes », puis sur le bouton de la page qui s’ouvre.',
   'mail.confirm.button': 'Confirmer mes alertes',
   'mail.confirm.ignore':
-    'Si vous n’avez rien demandé, ne faites rien : vous ne recevrez aucune alerte. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
+    'Si vous ne faites rien, vous ne recevrez aucune alerte. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
 
-  'mail.already-subscribed.subject': 'Ajouter ceci à vos alertes ?',
+  'mail.already-subscribed.subject': 'Voulez-vous compléter vos alertes ?',
   'mail.already-subscribed.preheader': 'Vous recevez déjà des alertes. Ce que vous suivez reste inchangé.',
   'mail.already-subscribed.title': 'Vous recevez déjà des alertes',
   'mail.already-subscribed.intro':
-    'Quelqu’un vient de nous donner de nouveau cette adresse. Voulez-vous ajouter aussi ceci ?',
-  'mail.already-subscribed.instruction': 'Pour l’ajouter, ouvrez la page et appuyez sur son bouton.',
-  'mail.already-subscribed.button': 'Ajouter ces alertes',
+    'Vous, ou une autre personne, avez de nouveau saisi cette adresse sur {site} pour recevoir des alertes. La page qu’ouvre le bouton montre ce qui a été choisi.',
+  'mail.already-subscribed.instruction':
+    'Si c’était vous, cliquez sur « Compléter mes alertes », puis sur le bouton de la page qui s’ouvre.',
+  'mail.already-subscribed.button': 'Compléter mes alertes',
   'mail.already-subscribed.ignore':
     'Si vous ne faites rien, vos alertes restent inchangées. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
-  'mail.already-subscribed.same-subject': 'Vous recevez déjà ces alertes',
-  'mail.already-subscribed.same-preheader': 'Rien n’a changé.',
-  'mail.already-subscribed.same-intro':
-    'Quelqu’un vient de nous donner de nouveau cette adresse. Vous recevez déjà des alertes sur tout ceci :',
-  'mail.already-subscribed.same-text': 'Il n’y a donc rien à confirmer, et tout reste en l’état.',
 
   'mail.left.subject': 'Vous êtes désabonné·e',
   'mail.left.preheader': 'Vous ne recevrez plus d’alertes de notre part.',

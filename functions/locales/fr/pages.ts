@@ -67,8 +67,11 @@ export const pageMessages = {
 
   'page.confirm.title': 'Confirmer vos alertes',
   'page.confirm.heading': 'Voulez-vous recevoir ces alertes ?',
-  'page.confirm.you-asked': 'Vous avez demandé à suivre : {follow}.',
-  'page.confirm.you-asked-several': 'Vous avez demandé à suivre :',
+  'page.confirm.text':
+    'Vous, ou une autre personne, avez saisi votre adresse et choisi ceci. Rien ne commence avant que vous cliquiez sur le bouton.',
+  'page.confirm.would-follow': 'Vous suivriez : {follow}.',
+  'page.confirm.would-follow-several': 'Vous suivriez :',
+  'page.confirm.nothing-new': 'Vous suivez déjà tout ceci.',
   'page.confirm.button': 'Oui, m’envoyer ces alertes',
   'page.confirm.not-you':
     'Ce n’était pas vous ? Fermez cette page : rien ne commencera. Un seul rappel peut encore arriver, sauf si vous nous le dites :',

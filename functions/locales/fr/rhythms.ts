@@ -40,5 +40,5 @@ export const rhythmMessages = {
   'time-zone.pacific': 'Océan Pacifique',
   'time-zone.utc': 'UTC, temps universel',
 
-  'mail.already-subscribed.rhythm': 'Elles arriveraient en même temps que vos autres alertes.',
+  'mail.already-subscribed.rhythm': 'Ce que vous ajoutez arrive en même temps que vos autres alertes.',
 } as const;

@@ -22,7 +22,7 @@ interface SaidBack {
   readonly rhythm: RhythmGiven;
 }
 
-type Intro = 'page.confirm.you-asked' | 'page.confirmed.you-follow';
+type Intro = 'page.confirm.would-follow' | 'page.confirmed.you-follow';
 
 /** What is followed, said back, and when mail about it comes. */
 const saidBack = (intro: Intro, { follows, rhythm }: SaidBack, language: Language): Html => html`<div class="sentence">
@@ -40,20 +40,24 @@ function followsSaidBack(intro: Intro, follows: readonly Follow[], language: Lan
 }
 
 interface Asked extends SaidBack {
+  /** They follow all of it already. */
+  readonly isNothingNew: boolean;
   /** Where the button is pressed. */
   readonly action: string;
   /** Where whoever did not ask for it says so. */
   readonly notMeLink: string;
 }
 
-/** Before the button: what will be followed, said back. */
-export function confirmPage(language: Language, { action, notMeLink, ...asked }: Asked): Page {
+/** Before the button: what would be followed, which no mail said. Its title says nothing of that: browsers keep it. */
+export function confirmPage(language: Language, { action, notMeLink, isNothingNew, ...asked }: Asked): Page {
   const t = words(language);
   return {
     language,
     title: t('page.confirm.title'),
     main: html`<h1>${t('page.confirm.heading')}</h1>
-${saidBack('page.confirm.you-asked', asked, language)}
+<p class="lede">${t('page.confirm.text')}</p>
+${saidBack('page.confirm.would-follow', asked, language)}
+${isNothingNew ? html`<p>${t('page.confirm.nothing-new')}</p>` : undefined}
 ${buttonForm({ action, label: t('page.confirm.button') })}
 <p class="hint">${t('page.confirm.not-you')}</p>
 <p><a class="standing-link" href="${notMeLink}">${t('page.not-me.button')}</a></p>`,

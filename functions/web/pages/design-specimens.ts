@@ -153,7 +153,7 @@ const messages = (language: Language, t: Words): Html[] => [
   specimen(
     t('design.sentence'),
     html`<div class="sentence">
-<p><b>${t('page.confirm.you-asked', { follow: countryName('RU', language) })}</b></p>
+<p><b>${t('page.confirm.would-follow', { follow: countryName('RU', language) })}</b></p>
 <p>${describeRhythm({ cadence: 'immediate' }, language)}</p>
 </div>`,
   ),

@@ -28,10 +28,10 @@ function linkRoutes(ports: ConfirmRoutePorts): PageRoute[] {
     show: async ({ subjectId, ownPath, visit }) => {
       const shown = await showSignUp(subjectId, ports, ports.nowMs());
       if (shown.kind === 'expired') return expiredLink(visit);
-      const { signUp, rhythm } = shown;
+      const { signUp, rhythm, isNothingNew } = shown;
       const { language, publicUrl } = visit;
       const notMeLink = notMeUrl(publicUrl, subjectId, { language, keys: await ports.hashingKeys() });
-      const asked = { follows: signUp.follows, rhythm, action: ownPath, notMeLink };
+      const asked = { follows: signUp.follows, rhythm, isNothingNew, action: ownPath, notMeLink };
       return pageAnswer(visit, confirmPage(language, asked));
     },
     press: async ({ subjectId, ownPath, event, visit }) => {

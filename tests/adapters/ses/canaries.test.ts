@@ -72,10 +72,9 @@ async function anAlert(): Promise<void> {
 }
 
 async function aNotice(): Promise<void> {
-  const { follows } = aSubscriber();
   const notice = { kind: 'confirm', address: 'ana@example.org', language: 'en', isDiscreet: false } as const;
   const signUp = { signUpId: RUN.runId, mailNumber: 1, expiresInDays: 7 };
-  await mailerOf(NOTICES).send({ ...notice, ...signUp, follows, rhythm: { cadence: 'immediate' } });
+  await mailerOf(NOTICES).send({ ...notice, ...signUp });
 }
 
 const namesOf = (values: object = {}) => Object.keys(values).toSorted();

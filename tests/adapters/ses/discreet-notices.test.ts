@@ -45,26 +45,20 @@ async function sent(notice: Notice) {
 }
 
 const reader = { address: 'ana@example.org', language: 'en', isDiscreet: true } as const;
-const asked = {
-  ...reader,
-  signUpId: ID,
-  mailNumber: 1,
-  expiresInDays: 7,
-  follows: [aFollow({ countries: ['RU'], themes: ['torture'] })],
-};
-const rhythm = { cadence: 'immediate' } as const;
+const asked = { ...reader, signUpId: ID, mailNumber: 1, expiresInDays: 7 };
+const tortureInRussia = aFollow({ countries: ['RU'], themes: ['torture'] });
 
 const NOTICES: readonly Notice[] = [
-  { kind: 'confirm', ...asked, rhythm },
-  { kind: 'reminder', ...asked, rhythm },
-  { kind: 'already-subscribed', ...asked, isNothingNew: false },
+  { kind: 'confirm', ...asked },
+  { kind: 'reminder', ...asked },
+  { kind: 'already-subscribed', ...asked },
   { kind: 'verify-address', ...reader, changeId: ID, mailNumber: 1 },
   {
     kind: 'welcome',
     ...reader,
     subscriberId: ID,
-    follows: asked.follows,
-    rhythm,
+    follows: [tortureInRussia],
+    rhythm: { cadence: 'immediate' },
     appeals: [anAppealVersion(), anAppealVersion()],
     mailedAtMs: 1_700_000_000_000,
   },
@@ -74,7 +68,7 @@ const NOTICES: readonly Notice[] = [
     kind: 'stopped',
     ...reader,
     subscriberId: ID,
-    follow: aFollow({ countries: ['RU'], themes: ['torture'] }),
+    follow: tortureInRussia,
     stoppedAtMs: 1_700_000_000_000,
     mailedAtMs: 1_700_000_000_000,
   },
@@ -119,7 +113,7 @@ test.each([
 });
 
 test('the code of a mail that has one is in it, and the way to say that it was not me', async () => {
-  const confirm = await sent({ kind: 'confirm', ...asked, rhythm });
+  const confirm = await sent({ kind: 'confirm', ...asked });
   expect(confirm.text).toMatch(/^Code, if the page asks for one: \d{6}$/m);
   expect(confirm.text).toContain('I did not ask for this:\n<https://mail.example.org/not-me/');
 });

@@ -62,8 +62,6 @@ export function ourMail({ stage, ...values }: Stage, ses: SesSimulator) {
         signUpId: DISPATCH_ID,
         mailNumber: 1,
         expiresInDays: 7,
-        follows: aSubscriber().follows,
-        rhythm: { cadence: 'immediate' },
       }),
     noticeCanary: () => sendNoticeCanary(CANARY_OF_NOTICES, mailerOf(sendingOfCanary(CANARY_OF_NOTICES, notices))),
   };

@@ -1,0 +1,174 @@
+import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeNoticeMailer } from '../../../functions/adapters/ses/notice-mailer.ts';
+import { makeRecipientPolicy } from '../../../functions/adapters/ses/recipient-policy.ts';
+import { LANGUAGES, type Language } from '../../../functions/domain/appeal/appeal.ts';
+import type { Rhythm } from '../../../functions/domain/digests/rhythm.ts';
+import type { Follow } from '../../../functions/domain/follows/follow.ts';
+import { composeOffer } from '../../../functions/domain/subscribing/compose-offer.ts';
+import { mailNewAddress } from '../../../functions/domain/subscribing/mail-address-change.ts';
+import { mailSignIn } from '../../../functions/domain/subscribing/mail-sign-in.ts';
+import { requestAddressChange } from '../../../functions/domain/subscribing/request-address-change.ts';
+import type { BeforeProofKind } from '../../../functions/domain/subscribing/unproven.ts';
+import {
+  COUNTRY_CODES,
+  countryName,
+  REGION_CODES,
+  regionName,
+} from '../../../functions/domain/vocabulary/countries.ts';
+import { placeNamesIn } from '../../../functions/domain/vocabulary/regions.ts';
+import { THEME_SLUGS, themeLabel } from '../../../functions/domain/vocabulary/themes.ts';
+import { aFollow, aFollowOfEverything, aSubscriber, someHashingKeys } from '../../support/builders.ts';
+import { aSignUp, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+
+const ID = 'cccccccc-0000-4000-8000-000000000001';
+const HERE = '192.0.2.1';
+
+interface Chosen {
+  readonly follows: readonly Follow[];
+  readonly rhythm: Rhythm;
+}
+
+interface Asked extends Chosen {
+  readonly language: Language;
+  readonly isDiscreet: boolean;
+}
+
+/** Has a sign-up mailed, as the worker does. */
+async function offers(occasion: 'asked' | 'reminder', asked: Asked, ports: MemoryPorts): Promise<void> {
+  const { language, ...chosen } = asked;
+  const signUp = aSignUp({ languages: [language], ...chosen });
+  await ports.signUps.create(signUp);
+  const composed = await composeOffer(signUp, occasion, ports, NOW_MS);
+  if (composed.kind === 'notice') await ports.mailer.send(composed.notice);
+}
+
+/** Who gets alerts already, about everything, in this language. */
+const aReaderOf = ({ language, isDiscreet }: Asked) =>
+  aSubscriber({ language, isDiscreet, follows: [aFollowOfEverything()] });
+
+/** Somebody who chose these themselves. */
+const ownerOf = ({ follows, rhythm, language, isDiscreet }: Asked) =>
+  aSubscriber({ follows, ...rhythm, language, isDiscreet });
+
+/** How each of them comes to be sent. */
+const ASKS: { readonly [Kind in BeforeProofKind]: (asked: Asked, ports: MemoryPorts) => Promise<unknown> } = {
+  confirm: (asked, ports) => offers('asked', asked, ports),
+  reminder: (asked, ports) => offers('reminder', asked, ports),
+  'already-subscribed': async (asked, ports) => {
+    await ports.holds(aReaderOf(asked), []);
+    await offers('asked', asked, ports);
+  },
+  'sign-in': async (asked, ports) => {
+    const owner = ownerOf(asked);
+    await ports.holds(owner, []);
+    const request = { address: owner.address, language: asked.language, network: HERE };
+    await mailSignIn(ID, request, ports, someLimits(), NOW_MS);
+  },
+  'verify-address': async (asked, ports) => {
+    const owner = ownerOf(asked);
+    await ports.holds(owner, []);
+    const wish = { typed: 'new@example.org', changeId: ID, network: HERE };
+    await requestAddressChange(owner, wish, ports, NOW_MS);
+    await mailNewAddress(ID, ports, someLimits(), NOW_MS);
+  },
+};
+const KINDS = Object.keys(ASKS) as BeforeProofKind[]; // its type says that it has each of them
+const CASES = KINDS.flatMap((kind) => LANGUAGES.map((language) => [kind, language] as const));
+
+/** All that SES is given of a mail: its addresses, headers, tags, subject and both parts. */
+async function mailOf(kind: BeforeProofKind, asked: Asked): Promise<string> {
+  const ports = new MemoryPorts();
+  await ASKS[kind](asked, ports);
+  expect(ports.mails.map((notice) => notice.kind)).toEqual([kind]);
+  const requests: unknown[] = [];
+  const ses = { send: async ({ input }: { input: unknown }) => requests.push(input) } as unknown as SESv2Client; // all that is called of it
+  const mailer = makeNoticeMailer(
+    {
+      senderName: 'Example',
+      fromAddress: 'mail@example.org',
+      replyToAddress: 'desk@example.org',
+      configurationSetName: 'notices',
+      recipients: makeRecipientPolicy('*'),
+    },
+    { publicUrl: 'https://mail.example.org', postalAddress: '1 Example Street', discreetSenderName: 'Updates' },
+    async () => someHashingKeys,
+    ses,
+  );
+  for (const notice of ports.mails) await mailer.send(notice);
+  return JSON.stringify(requests, null, 1);
+}
+
+const NOTHING_TELLING: Chosen = { follows: [aFollowOfEverything()], rhythm: { cadence: 'immediate' } };
+
+const codes = (all: readonly string[]) => fc.uniqueArray(fc.constantFrom(...all), { maxLength: 3 });
+const narrow = fc
+  .record({ countries: codes(COUNTRY_CODES), regions: codes(REGION_CODES), themes: codes(THEME_SLUGS) })
+  .filter(({ countries, regions, themes }) => countries.length + regions.length + themes.length > 0)
+  .map(aFollow);
+const digestTime = fc.record({
+  timeZone: fc.constantFrom(...Intl.supportedValuesOf('timeZone')),
+  hour: fc.integer({ min: 0, max: 23 }),
+  weekday: fc.constantFrom(1, 2, 3, 4, 5, 6, 7),
+});
+const rhythm: fc.Arbitrary<Rhythm> = fc.oneof(
+  fc.constant<Rhythm>({ cadence: 'immediate' }),
+  fc.record({ cadence: fc.constantFrom('daily', 'weekly'), digestTime }) as fc.Arbitrary<Rhythm>, // each of either
+);
+const chosen: fc.Arbitrary<Chosen> = fc.record({
+  follows: fc.oneof(
+    fc.constant([aFollowOfEverything()]),
+    fc
+      .array(narrow, { minLength: 1, maxLength: 3 })
+      .map((follows) => follows.map((follow, index) => ({ ...follow, followId: `f${index}` }))),
+  ),
+  rhythm,
+});
+
+describe.each(CASES)('before proof, %s in %s', (kind, language) => {
+  test.each([false, true])(
+    'is the same mail, byte for byte, for every choice of places, themes and times (discreet: %s)',
+    async (isDiscreet) => {
+      const plain = await mailOf(kind, { ...NOTHING_TELLING, language, isDiscreet });
+      await fc.assert(
+        fc.asyncProperty(chosen, async (one) => {
+          const mail = await mailOf(kind, { ...one, language, isDiscreet });
+          expect(mail === plain ? [] : ['differs by', ...wordsBeyond(plain, mail)]).toEqual([]);
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
+
+  test('has no name of a place or a theme in it, in any language', async () => {
+    const words = inWords(withoutLook(await mailOf(kind, { ...NOTHING_TELLING, language, isDiscreet: false })));
+    expect(NAMES.filter((name) => words.includes(inWords(name)))).toEqual([]);
+  });
+});
+
+/** A text as words with one blank around each, so that no name is found inside a word. */
+const inWords = (text: string) =>
+  ` ${text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .join(' ')
+    .trim()} `;
+
+const wordsBeyond = (plain: string, mail: string) => {
+  const known = new Set(inWords(plain).split(' '));
+  return inWords(mail)
+    .split(' ')
+    .filter((word) => !known.has(word));
+};
+
+/** One of the fonts is called Georgia. */
+const withoutLook = (mail: string) => mail.replace(/<style.*?<\/style>|style=\\".*?\\"/g, '');
+
+/** Names of all that can be followed. */
+const NAMES = LANGUAGES.flatMap((language) => [
+  ...COUNTRY_CODES.flatMap((code) => [countryName(code, language), placeNamesIn(language).of(code) ?? code]),
+  ...REGION_CODES.map((code) => regionName(code, language)),
+  ...THEME_SLUGS.map((slug) => themeLabel(slug, language)),
+]);
