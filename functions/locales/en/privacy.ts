@@ -74,7 +74,7 @@ export const privacyMessages = {
   'privacy.who.aws':
     'It runs on computers of Amazon Web Services, in the region {region}. Mail leaves through Amazon’s mail service.',
   'privacy.who.mail-providers':
-    'Your mail provider sees that we write to you, and can read the mail. So can everybody who can look into your mailbox.',
+    'Your mail provider sees that we write to you, and can read the mail. So can everybody who can look into your mailbox. An e-mail that others can have sent by entering your address says nothing of what was chosen: the page behind its link shows it.',
   'privacy.who.nobody':
     'Nobody else gets anything: we neither sell nor share it, and these pages load nothing from others.',
 

@@ -78,7 +78,7 @@ export const privacyMessages = {
   'privacy.who.aws':
     'Funciona en equipos de Amazon Web Services, en la región {region}. Los correos salen por el servicio de correo de Amazon.',
   'privacy.who.mail-providers':
-    'Su proveedor de correo ve que le escribimos y puede leer los correos. También puede hacerlo cualquiera que tenga acceso a su buzón.',
+    'Su proveedor de correo ve que le escribimos y puede leer los correos. También puede hacerlo cualquiera que tenga acceso a su buzón. Un correo que otras personas pueden hacer enviar con solo escribir su dirección no dice nada de lo que se eligió: lo muestra la página que abre su enlace.',
   'privacy.who.nobody':
     'Nadie más recibe nada: no vendemos ni compartimos nada, y estas páginas no cargan nada de otros sitios.',
 

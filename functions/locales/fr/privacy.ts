@@ -77,7 +77,7 @@ export const privacyMessages = {
   'privacy.who.aws':
     'Il fonctionne sur des ordinateurs d’Amazon Web Services, dans la région {region}. Les e-mails partent par le service d’envoi d’Amazon.',
   'privacy.who.mail-providers':
-    'Votre fournisseur de messagerie voit que nous vous écrivons et peut lire les e-mails. Toute personne qui a accès à votre boîte aussi.',
+    'Votre fournisseur de messagerie voit que nous vous écrivons et peut lire les e-mails. Toute personne qui a accès à votre boîte aussi. Un e-mail que d’autres peuvent faire envoyer en saisissant votre adresse ne dit rien de ce qui a été choisi : la page qu’ouvre son lien le montre.',
   'privacy.who.nobody':
     'Personne d’autre ne reçoit rien : nous ne vendons ni ne partageons rien, et ces pages ne chargent rien depuis d’autres sites.',
 
