@@ -146,12 +146,17 @@ export class PublicApi extends Construct {
   }
 
   /**
-   * Room of its own for the one click of unsubscribing: a limit of a route is counted apart from those of the others, and mail programs
-   * press it for many readers at once when mail arrives.
+   * Room of its own for the one click of unsubscribing, and for publishers: a limit of a route is counted apart from those of the others, so
+   * that a flood of pages takes nothing from it. Mail programs press the one click for many readers at once when mail arrives.
    * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-throttling.html
    */
-  makeRoomFor(...routes: Route[]): void {
-    this.limit(routes, this.throttle.oneClicksPerSecond, this.throttle.oneClickBurst);
+  makeRoomFor(whom: 'one click' | 'publishers', ...routes: Route[]): void {
+    const { oneClicksPerSecond, oneClickBurst, publisherRequestsPerSecond, publisherBurst } = this.throttle;
+    const rooms = {
+      'one click': [oneClicksPerSecond, oneClickBurst],
+      publishers: [publisherRequestsPerSecond, publisherBurst],
+    } as const;
+    this.limit(routes, ...rooms[whom]);
   }
 
   private limit(routes: Route[], ThrottlingRateLimit: number, ThrottlingBurstLimit: number): void {

@@ -26,5 +26,5 @@ export function defineLeave(parts: ServiceParts): void {
   leave.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
   api.route(leave, 'GET /leave/{token}', 'HEAD /leave/{token}', 'POST /leave/{token}');
   // RFC 8058: answering it late or not at all costs the trust of mail programs, and readers their way out.
-  api.makeRoomFor('POST /leave/{token}');
+  api.makeRoomFor('one click', 'POST /leave/{token}');
 }

@@ -17,4 +17,5 @@ export function definePreviewAppeal(parts: ServiceParts): void {
   previewAppeal.mayInPartitions('dynamodb:UpdateItem', PUBLISHER_KEY_PREFIX).of(data.table.tableArn);
   previewAppeal.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   api.route(previewAppeal, 'POST /v1/appeals/preview');
+  api.makeRoomFor('publishers', 'POST /v1/appeals/preview');
 }

@@ -22,4 +22,5 @@ export function definePublishAppeal(parts: ServiceParts): void {
     .on(data.table.tableArn);
   publishAppeal.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   api.route(publishAppeal, 'POST /v1/appeals');
+  api.makeRoomFor('publishers', 'POST /v1/appeals');
 }

@@ -16,4 +16,5 @@ export function defineShowDispatch(parts: ServiceParts): void {
   showDispatch.may('dynamodb:GetItem', 'dynamodb:Query').on(data.table.tableArn);
   showDispatch.mayInPartitions('dynamodb:UpdateItem', PUBLISHER_KEY_PREFIX).of(data.table.tableArn);
   api.route(showDispatch, 'GET /v1/dispatches/{dispatchId}');
+  api.makeRoomFor('publishers', 'GET /v1/dispatches/{dispatchId}');
 }

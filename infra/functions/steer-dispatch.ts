@@ -20,4 +20,10 @@ export function defineSteerDispatch(parts: ServiceParts): void {
     'POST /v1/dispatches/{dispatchId}/resume',
     'POST /v1/dispatches/{dispatchId}/cancel',
   );
+  api.makeRoomFor(
+    'publishers',
+    'POST /v1/dispatches/{dispatchId}/pause',
+    'POST /v1/dispatches/{dispatchId}/resume',
+    'POST /v1/dispatches/{dispatchId}/cancel',
+  );
 }

@@ -27,4 +27,10 @@ export function defineSteerRelease(parts: ServiceParts): void {
     'POST /v1/releases/{releaseId}/cancel',
     'POST /v1/releases/{releaseId}/release',
   );
+  api.makeRoomFor(
+    'publishers',
+    'GET /v1/releases',
+    'POST /v1/releases/{releaseId}/cancel',
+    'POST /v1/releases/{releaseId}/release',
+  );
 }

@@ -34,6 +34,8 @@ export const local: StageValues = {
     mailBurstRequests: 2000,
     oneClicksPerSecond: 1000,
     oneClickBurst: 2000,
+    publisherRequestsPerSecond: 1000,
+    publisherBurst: 2000,
   },
   sending: { ...USUAL.sending, sendsPerSecond: 200, resolveUncertainAfterSeconds: 20, postponeUncertainForSeconds: 60 },
   // No event of a delivery comes here.

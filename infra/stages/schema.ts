@@ -91,6 +91,9 @@ const http = z.strictObject({
   /** The same of the one click that unsubscribes, which the other routes' requests take nothing from. */
   oneClicksPerSecond: count,
   oneClickBurst: count,
+  /** The same of each route that takes a publisher's key. */
+  publisherRequestsPerSecond: count,
+  publisherBurst: count,
 });
 
 /** https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-dead-letter-queues.html */

@@ -26,6 +26,8 @@ export const USUAL = {
     mailBurstRequests: 50,
     oneClicksPerSecond: 50,
     oneClickBurst: 200,
+    publisherRequestsPerSecond: 20,
+    publisherBurst: 50,
   },
   // A desk that follows one country publishes a few a day; a stolen key gets no further than this until an operator hears of it.
   publishing: {

@@ -423,7 +423,7 @@ test('the access log can’t tell who asked, with what, or for whose token', () 
   });
 });
 
-test('what has mail sent to an address that anybody may type is let in more slowly than it is worked off, and the one click of unsubscribing by a limit of its own, once their routes are there', () => {
+test('what has mail sent to an address that anybody may type is let in more slowly than it is worked off; the one click of unsubscribing and publishers have room of their own, once their routes are there', () => {
   const [apiStage] = resourcesOf(prod, 'AWS::ApiGatewayV2::Stage').map(([, it]) => it);
   const routes = [
     'POST /subscribe',
@@ -437,14 +437,23 @@ test('what has mail sent to an address that anybody may type is let in more slow
     ThrottlingRateLimit: stage.http.oneClicksPerSecond,
     ThrottlingBurstLimit: stage.http.oneClickBurst,
   };
+  const ofPublishers = {
+    ThrottlingRateLimit: stage.http.publisherRequestsPerSecond,
+    ThrottlingBurstLimit: stage.http.publisherBurst,
+  };
+  const publishers = propertiesOf(prod, 'AWS::ApiGatewayV2::Route')
+    .map(({ RouteKey }) => String(RouteKey))
+    .filter((route) => /^\w+ \/v1\/(?:appeals|dispatches|releases)/.test(route));
+  expect(publishers).toHaveLength(9);
   expect(apiStage?.Properties.RouteSettings).toEqual({
     ...Object.fromEntries(routes.map((route) => [route, slow])),
     'POST /leave/{token}': oneClick,
+    ...Object.fromEntries(publishers.map((route) => [route, ofPublishers])),
   });
   const waitsFor = z.object({ DependsOn: z.array(z.string()) }).parse(apiStage).DependsOn;
   const made = resourcesOf(prod, 'AWS::ApiGatewayV2::Route').filter(([id]) => waitsFor.includes(id));
   expect(made.map(([, { Properties }]) => Properties.RouteKey).toSorted()).toEqual(
-    [...routes, 'POST /leave/{token}'].toSorted(),
+    [...routes, 'POST /leave/{token}', ...publishers].toSorted(),
   );
 });
 
