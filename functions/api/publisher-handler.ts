@@ -3,6 +3,7 @@ import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpJsonBodyParser from '@middy/http-json-body-parser';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { ApiScope } from '../contract/api.ts';
+import { readCdnSettings } from '../contract/cdn.ts';
 import type { PublisherKeys } from '../domain/publishing/manage-publishers.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { answerWithJson } from './answer-with-json.ts';
@@ -10,6 +11,7 @@ import { authenticatePublisher, type WithPublisher } from './authenticate-publis
 import type { JsonAnswer } from './json-answer.ts';
 import { hasOddAddress } from './odd-address.ts';
 import { noSuchAddress } from './refusals.ts';
+import { fromViewer } from './through-cdn.ts';
 
 /** A request of a publisher whose key has the scope. */
 export type PublisherEvent = APIGatewayProxyEventV2 & WithPublisher;
@@ -36,16 +38,26 @@ export function publisherBodyHandler(
     .handler(({ publisherId, body }: PublisherEvent) => answer(publisherId, body));
 }
 
-/** Middy middleware: there is nothing at an address that nothing of ours can have. It asks for no key, and the table for nothing. */
-const refuseOddAddress = {
-  before: ({ event }: { event: PublisherEvent }) => (hasOddAddress(event) ? noSuchAddress() : undefined),
-};
+/**
+ * Middy middleware: there is nothing at an address that nothing of ours can have, nor past a CDN that is the only way in. It asks for no key,
+ * and the table for nothing.
+ */
+function refuseStrays(cdn = readCdnSettings(process.env)) {
+  return {
+    before(request: { event: PublisherEvent }): JsonAnswer | undefined {
+      const viewed = fromViewer(request.event, cdn);
+      if (!viewed || hasOddAddress(viewed)) return noSuchAddress();
+      request.event = viewed;
+      return undefined;
+    },
+  };
+}
 
 function framed({ scope, publishers, nowMs }: PublisherRoute) {
   return middy<PublisherEvent, JsonAnswer>()
     .use(answerWithJson())
     .use(publishMetrics())
     .use(httpHeaderNormalizer())
-    .use(refuseOddAddress)
+    .use(refuseStrays())
     .use(authenticatePublisher(scope, publishers, nowMs));
 }

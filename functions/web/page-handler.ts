@@ -5,6 +5,8 @@ import httpUrlencodeBodyParser from '@middy/http-urlencode-body-parser';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import { problemAnswer } from '../api/json-answer.ts';
 import { hasOddAddress } from '../api/odd-address.ts';
+import { fromViewer } from '../api/through-cdn.ts';
+import { readCdnSettings } from '../contract/cdn.ts';
 import { networkOf } from '../domain/subscribing/network.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import type { Answer } from './answers.ts';
@@ -57,9 +59,12 @@ function httpRoutesOf(site: Site, { method, path, answer, isWayOut }: PageRoute)
 /** The router fails at a method or an address that it does not know; there is no page there. */
 function routerOf(site: Site, routes: readonly PageRoute[]) {
   const router = httpRouter({ routes: [...routes.flatMap((route) => httpRoutesOf(site, route)), anythingElse(site)] });
+  const cdn = readCdnSettings(process.env);
   const isKnown = (event: PageEvent) => KNOWN_METHODS.has(event.requestContext.http.method) && !hasOddAddress(event);
-  return async (event: PageEvent, context: Context) =>
-    isKnown(event) ? router(event, context) : notFound(visitOf(site, event));
+  return async (event: PageEvent, context: Context) => {
+    const viewed = fromViewer(event, cdn);
+    return viewed && isKnown(viewed) ? router(viewed, context) : notFound(visitOf(site, event));
+  };
 }
 
 /** Programs read JSON, people a page. */

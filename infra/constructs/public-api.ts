@@ -14,10 +14,11 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages/schema.ts';
+import { Cdn } from './cdn.ts';
 import { FIVE_MINUTES, ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
 
 /** `GET /appeals/{appealId}`, or `$default` for whatever has no route. */
@@ -55,6 +56,7 @@ export class PublicApi extends Construct {
   private readonly api: HttpApi;
   private readonly apiStage: HttpStage;
   private readonly throttle: Stage['http'];
+  private readonly cdn: Cdn | undefined;
 
   constructor(scope: Construct, id: string, { stage, alarms }: PublicApiProps) {
     super(scope, id);
@@ -66,6 +68,8 @@ export class PublicApi extends Construct {
 
     const ownHost =
       stage.certificateArn === undefined ? undefined : this.hostFor(stage.publicUrl, stage.certificateArn);
+    this.cdn = ownHost && this.cdnBefore(ownHost, stage);
+    if (ownHost) this.tellTarget(stage.publicUrl, this.cdn?.address ?? ownHost.regionalDomainName);
 
     this.api = new HttpApi(this, 'Api', {
       apiName: `AppealAlerts-${stage.stage}`,
@@ -110,7 +114,8 @@ export class PublicApi extends Construct {
   }
 
   /** Sends the requests of these routes to a function. */
-  route(fn: IFunction, ...routes: Route[]): void {
+  route(fn: LambdaFunction, ...routes: Route[]): void {
+    this.cdn?.tell(fn);
     const integration = new HttpLambdaIntegration(`${fn.node.id}-integration`, fn, { scopePermissionToRoute: false });
     for (const route of routes)
       new HttpRoute(this, idOf(route), {
@@ -126,7 +131,7 @@ export class PublicApi extends Construct {
    * answer it with a fault of ours, and each visit of a scanner would ring for it.
    * https://github.com/aws/serverless-application-model/issues/1860
    */
-  private letInFromNoRoute(fn: IFunction): void {
+  private letInFromNoRoute(fn: LambdaFunction): void {
     fn.addPermission('FromNoRoute', {
       principal: new ServicePrincipal('apigateway.amazonaws.com'),
       sourceArn: Stack.of(this).formatArn({
@@ -169,15 +174,23 @@ export class PublicApi extends Construct {
   }
 
   private hostFor(publicUrl: string, certificateArn: string): DomainName {
-    const host = new DomainName(this, 'Host', {
+    return new DomainName(this, 'Host', {
       domainName: new URL(publicUrl).hostname,
       certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
     });
+  }
+
+  private cdnBefore(host: DomainName, { publicUrl, cdn }: Stage): Cdn | undefined {
+    if (!cdn) return undefined;
+    const names = { publicHost: new URL(publicUrl).hostname, originHost: host.regionalDomainName };
+    return new Cdn(this, 'Cdn', { settings: cdn, ...names });
+  }
+
+  private tellTarget(publicUrl: string, value: string): void {
     new CfnOutput(this, 'PublicHostTarget', {
-      value: host.regionalDomainName,
+      value,
       description: `What the DNS record of ${new URL(publicUrl).hostname} points to (CNAME, or an alias)`,
     });
-    return host;
   }
 }
 

@@ -81,6 +81,26 @@ const pieces = {
   keepsData: z.boolean(),
 };
 
+/** A CloudFront distribution before the API, for a stage that floods have found: ADR 40. */
+const cdn = z.strictObject({
+  /** A web ACL of yours, of the scope CLOUDFRONT, which is in us-east-1. */
+  webAclArn: z
+    .string()
+    .regex(
+      /^arn:aws:wafv2:us-east-1:\d{12}:global\/webacl\/[\w-]+\/[\w-]+$/,
+      'must be the ARN of a web ACL for CloudFront',
+    ),
+  /** For the host of `publicUrl` too, and in us-east-1: CloudFront takes none from elsewhere. */
+  certificateArn: z.string().startsWith('arn:aws:acm:us-east-1:', 'must be the ARN of a certificate in us-east-1'),
+  /** Names of the secrets by which CloudFront's requests are known: the first is sent, each is taken. */
+  originSecrets: z
+    .array(z.string().regex(/^[a-z0-9]+$/, 'must be small letters and digits'))
+    .min(1)
+    .default(['first']),
+  /** Answers what comes past CloudFront, too: while the record of the host still leads to the API. */
+  takesDirect: z.boolean().default(false),
+});
+
 const http = z.strictObject({
   /** Steady and peak requests a second of the whole API; beyond them it answers 429. */
   requestsPerSecond: count,
@@ -243,6 +263,7 @@ const StageShape = z.strictObject({
   ...pieces,
   /** Certificate (ACM, in the stack's region) for the host of `publicUrl`; without one the API answers at its own address. */
   certificateArn: z.string().startsWith('arn:', 'must be the ARN of a certificate').optional(),
+  cdn: cdn.optional(),
   /** Each hears of alarms, by a subscription of its own; each has to confirm by mail, once. */
   operatorEmails: z.array(z.email('must be one plain e-mail address')),
   /** Replaces SES's address in local stages, where it must be on this machine. */
@@ -336,6 +357,9 @@ export const StageSchema = StageShape.superRefine((stage, context) => {
     if (stage.stage !== 'prod' && stage.recipientAllowList === '*')
       refuse(['recipientAllowList'], 'must name addresses or @domains: only prod mails everyone');
   }
+
+  if (stage.cdn && stage.certificateArn === undefined)
+    refuse(['cdn'], 'needs certificateArn too: CloudFront asks the API for the host of publicUrl');
 
   const mailboxes = new Set(stage.operatorEmails.map((address) => address.toLowerCase())).size;
   if (mailboxes < stage.operatorEmails.length) refuse(['operatorEmails'], 'must not name an address twice');

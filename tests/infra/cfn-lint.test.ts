@@ -2,7 +2,7 @@ import type { Template } from 'aws-cdk-lib/assertions';
 import { beforeAll, expect, test } from 'vitest';
 import { STAGE_NAMES, type StageName, type StageValues } from '../../infra/stages/schema.ts';
 import { type Finding, lint } from './support/cfn-lint.ts';
-import { synthesized } from './support/synthesized.ts';
+import { BEHIND_A_CDN, synthesized } from './support/synthesized.ts';
 
 /** Warnings and notes of cfn-lint that we leave as they are, each with its reason. No error may be. */
 const LEFT_AS_IT_IS = {
@@ -19,6 +19,7 @@ const DEPLOYMENTS: Readonly<Record<string, readonly [StageName, Partial<StageVal
     'prod',
     { certificateArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/12345678-1234-1234-1234-123456789012' },
   ],
+  'prod-behind-a-cdn': ['prod', BEHIND_A_CDN],
 };
 
 let findings: Finding[];

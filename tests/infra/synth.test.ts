@@ -4,10 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { STAGE_NAMES } from '../../infra/stages/schema.ts';
-import { synthesized } from './support/synthesized.ts';
+import { BEHIND_A_CDN, synthesized } from './support/synthesized.ts';
 
 test.each(STAGE_NAMES)('cdk-nag and the CDK’s own checks find nothing in %s', (name) => {
   const { report } = synthesized(name);
+  expect(report).toMatchObject({ pluginReports: [] });
+});
+
+test('nor do they in a stage that CloudFront stands before', () => {
+  const { report } = synthesized('prod', BEHIND_A_CDN);
   expect(report).toMatchObject({ pluginReports: [] });
 });
 

@@ -26,6 +26,15 @@ export const OWN_VALUES = {
   operatorEmails: ['operators@appeals.test', 'lead@appeals.test'],
 } satisfies Partial<StageValues>;
 
+/** What a stage has in addition that CloudFront stands before. */
+export const BEHIND_A_CDN = {
+  certificateArn: 'arn:aws:acm:eu-central-1:111122223333:certificate/12345678-1234-1234-1234-123456789012',
+  cdn: {
+    webAclArn: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/appeals/12345678-1234-1234-1234-123456789012',
+    certificateArn: 'arn:aws:acm:us-east-1:111122223333:certificate/12345678-1234-1234-1234-123456789012',
+  },
+} satisfies Partial<StageValues>;
+
 /** Else the template would be another one in each quarter. */
 const DEPLOYED_ON = '2026-11-26';
 

@@ -106,6 +106,7 @@ function eventOf({ key, body, headers, path, pathParameters }: Asked): APIGatewa
       ...headers,
     },
     isBase64Encoded: false,
+    requestContext: { http: { sourceIp: '192.0.2.1' } },
     ...(body === undefined ? {} : { body }),
     ...(path === undefined ? {} : { rawPath: path }),
     ...(pathParameters ? { pathParameters } : {}),
