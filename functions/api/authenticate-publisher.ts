@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
-import type { ApiScope } from '../contract/api.ts';
+import { type ApiScope, KEY_EXPIRES_HEADER } from '../contract/api.ts';
 import type { PublisherKeys } from '../domain/publishing/manage-publishers.ts';
 import type { PublisherKey } from '../domain/publishing/publisher.ts';
-import { opensKey, readKeyText } from '../domain/publishing/publisher-key.ts';
+import { expiresSoon, isExpired, opensKey, readKeyText } from '../domain/publishing/publisher-key.ts';
 import { errorFacts } from '../telemetry/error-facts.ts';
 import { logger } from '../telemetry/logger.ts';
 import { type JsonAnswer, problemAnswer } from './json-answer.ts';
@@ -10,14 +10,26 @@ import { type JsonAnswer, problemAnswer } from './json-answer.ts';
 /** Whose key a request came with. */
 export interface WithPublisher {
   publisherId: string;
+  keyId: string;
+  /** Whether its key may propose appeals and not publish them. */
+  mayOnlyPropose: boolean;
 }
 
 interface AuthenticatedRequest {
   readonly event: APIGatewayProxyEventV2 & Partial<WithPublisher>;
+  response?: JsonAnswer | null | undefined;
 }
 
-/** Middy middleware: lets a request through only with a publisher's key that has the scope, and says whose it is. */
-export function authenticatePublisher(scope: ApiScope, publishers: PublisherKeys, nowMs: () => number) {
+/**
+ * Middy middleware: lets a request through only with a publisher's key that has one of the scopes, and says whose it is. It tells a
+ * key that expires soon of its end.
+ */
+export function authenticatePublisher(
+  scopes: readonly [ApiScope, ...ApiScope[]],
+  publishers: PublisherKeys,
+  nowMs: () => number,
+) {
+  const soonOver = new WeakMap<object, PublisherKey>();
   return {
     async before({ event }: AuthenticatedRequest): Promise<JsonAnswer | undefined> {
       const { authorization } = event.headers;
@@ -27,10 +39,19 @@ export function authenticatePublisher(scope: ApiScope, publishers: PublisherKeys
       if (!keyText) return unauthorized(NO_VALID_KEY);
       const key = await publishers.findKey(keyText.keyId);
       if (!opensKey(keyText.secret, key)) return unauthorized(NO_VALID_KEY);
+      if (isExpired(key, nowMs())) return unauthorized(`This key expired on ${dayOf(key.expiresAtMs)}.`);
       await recordUse(key, publishers, nowMs());
-      if (!key.scopes.includes(scope)) return forbidden(scope);
+      if (!scopes.some((scope) => key.scopes.includes(scope))) return forbidden(scopes[0]);
       event.publisherId = key.publisherId;
+      event.keyId = key.keyId;
+      event.mayOnlyPropose = !key.scopes.includes('appeals:write');
+      if (expiresSoon(key, nowMs())) soonOver.set(event, key);
       return undefined;
+    },
+
+    after({ event, response }: AuthenticatedRequest): void {
+      const key = soonOver.get(event);
+      if (key && response) response.headers = { ...response.headers, [KEY_EXPIRES_HEADER]: dayOf(key.expiresAtMs) };
     },
   };
 }
@@ -41,7 +62,7 @@ async function recordUse(
   publishers: PublisherKeys,
   nowMs: number,
 ): Promise<void> {
-  const today = new Date(nowMs).toISOString().slice(0, 'YYYY-MM-DD'.length);
+  const today = dayOf(nowMs);
   if (lastUsedDay === today) return;
   try {
     await publishers.recordUse(keyId, today);
@@ -50,6 +71,8 @@ async function recordUse(
   }
 }
 
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 'YYYY-MM-DD'.length);
+
 const NO_VALID_KEY = 'The Authorization header holds no valid publisher key.';
 
 const unauthorized = (message: string): JsonAnswer =>
@@ -57,7 +80,7 @@ const unauthorized = (message: string): JsonAnswer =>
     {
       code: 'unauthorized',
       message,
-      hint: 'Send "Authorization: Bearer aa_…" with a key that is not revoked. Whoever runs this deployment gives out keys.',
+      hint: 'Send "Authorization: Bearer aa_…" with a key that is neither revoked nor expired. Whoever runs this deployment gives out keys.',
     },
     { 'WWW-Authenticate': 'Bearer realm="appeals"' },
   );

@@ -18,7 +18,8 @@ export type PublisherEvent = APIGatewayProxyEventV2 & WithPublisher;
 
 /** What a route of the API needs before it can answer. */
 export interface PublisherRoute {
-  readonly scope: ApiScope;
+  /** One of these is enough. */
+  readonly scopes: readonly [ApiScope, ...ApiScope[]];
   readonly publishers: PublisherKeys;
   readonly nowMs: () => number;
 }
@@ -31,11 +32,11 @@ export function publisherHandler(route: PublisherRoute, answer: (event: Publishe
 /** The same for a route that takes JSON. The key is checked first: a stranger's body is not even parsed. */
 export function publisherBodyHandler(
   route: PublisherRoute,
-  answer: (publisherId: string, body: unknown) => Promise<JsonAnswer>,
+  answer: (caller: WithPublisher, body: unknown) => Promise<JsonAnswer>,
 ) {
   return framed(route)
     .use(httpJsonBodyParser())
-    .handler(({ publisherId, body }: PublisherEvent) => answer(publisherId, body));
+    .handler(({ body, ...caller }: PublisherEvent) => answer(caller, body));
 }
 
 /**
@@ -53,11 +54,11 @@ function refuseStrays(cdn = readCdnSettings(process.env)) {
   };
 }
 
-function framed({ scope, publishers, nowMs }: PublisherRoute) {
+function framed({ scopes, publishers, nowMs }: PublisherRoute) {
   return middy<PublisherEvent, JsonAnswer>()
     .use(answerWithJson())
     .use(publishMetrics())
     .use(httpHeaderNormalizer())
     .use(refuseStrays())
-    .use(authenticatePublisher(scope, publishers, nowMs));
+    .use(authenticatePublisher(scopes, publishers, nowMs));
 }

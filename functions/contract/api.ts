@@ -3,9 +3,14 @@ import { LANES } from './lanes.ts';
 import { MAX_TITLE_CHARACTERS } from './limits.ts';
 import { holdsUserName } from './user-names.ts';
 
-/** Scopes of a publisher's key. */
-export const API_SCOPES = ['appeals:write', 'appeals:read'] as const;
+/** Scopes of a publisher's key. `appeals:propose` makes drafts of what it sends, and nothing else. */
+export const API_SCOPES = ['appeals:write', 'appeals:read', 'appeals:propose'] as const;
 export type ApiScope = (typeof API_SCOPES)[number];
+/** What a key may do unless it is limited. */
+export const FULL_SCOPES: readonly ApiScope[] = ['appeals:write', 'appeals:read'];
+
+/** Header of an answer to a key that expires soon: the UTC day on which it does, such as `2027-03-15`. */
+export const KEY_EXPIRES_HEADER = 'X-Key-Expires-On';
 
 export const PUBLISH_PATH = '/v1/appeals';
 export const PREVIEW_PATH = '/v1/appeals/preview';

@@ -28,6 +28,10 @@ export function readStage(context: StageContext): Stage {
 /** The region of a stage; undefined where there is no such stage. Its other values may be wrong: they are not looked at. */
 export const findRegion = (name: string): string | undefined => (isStageName(name) ? STAGES[name].region : undefined);
 
+/** For how many days a new key of a publisher opens, by the stage; undefined where there is no such stage. */
+export const findKeyDays = (name: string): number | undefined =>
+  isStageName(name) ? STAGES[name].publishing.keyDays : undefined;
+
 /**
  * A stage's values, checked.
  * @throws {StageError} naming every value that is wrong and why.

@@ -14,6 +14,7 @@ export const test: StageValues = {
   canaries: true,
   // Journeys publish as many as they like; one that comes to a limit sets it for its own publisher.
   publishing: {
+    ...local.publishing,
     appealsPerHour: 10_000,
     appealsPerDay: 10_000,
     urgentPerDay: 10_000,

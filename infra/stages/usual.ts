@@ -36,6 +36,7 @@ export const USUAL = {
     urgentPerDay: 5,
     correctionsPerAppealPerDay: 3,
     correctionsPerDay: 20,
+    keyDays: 365,
   },
   sending: {
     sendsPerSecond: 14,

@@ -5,6 +5,7 @@ import {
   dispatchPath,
   ErrorAnswer,
   type FieldFault,
+  KEY_EXPIRES_HEADER,
   PREVIEW_PATH,
   PreviewAnswer,
   PUBLISH_PATH,
@@ -16,6 +17,7 @@ import {
   type SteeringAction,
   steeringPath,
 } from '../../functions/contract/api.ts';
+import { safeText } from '../terminal/safe-text.ts';
 import { CommandError } from './command-error.ts';
 import type { Connection } from './connection.ts';
 
@@ -42,11 +44,19 @@ export function makeApiClient({ apiUrl, key }: Connection): ApiClient {
       ...(body ? { body: JSON.stringify(body) } : {}),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
+    warnOfExpiry(answer.headers.get(KEY_EXPIRES_HEADER));
     const json: unknown = await answer.json().catch(() => undefined);
     if (!answer.ok) throw refusal(answer.status, json, apiUrl);
     const parsed = schema.safeParse(json);
     if (!parsed.success) throw notOurApi(apiUrl, parsed.error);
     return parsed.data;
+  }
+
+  let isWarned = false;
+  function warnOfExpiry(day: string | null): void {
+    if (day === null || isWarned) return;
+    isWarned = true;
+    console.error(`Your key expires on ${safeText(day)}: ask the operator for the next one.`);
   }
 
   async function send(url: string, init: RequestInit): Promise<Response> {

@@ -29,10 +29,10 @@ export interface Publishing {
 export async function publish(publishing: Publishing): Promise<number> {
   const { request, options, api } = publishing;
   const say = sayer(options);
-  const preview = await api.preview(request);
-  say(`\n${describeReading(preview, terminalWidth())}\n`);
-  const isNews = preview.wouldBe === 'published' || preview.wouldBe === 'scheduled';
-  if (isNews && !options.yes && !(await agrees(preview, publishing))) {
+  const preview = await previewIfAllowed(publishing);
+  if (preview) say(`\n${describeReading(preview, terminalWidth())}\n`);
+  const isNews = preview?.wouldBe === 'published' || preview?.wouldBe === 'scheduled';
+  if (preview && isNews && !options.yes && !(await agrees(preview, publishing))) {
     say('Nothing was sent.');
     return EXIT.notAsked;
   }
@@ -46,6 +46,16 @@ export async function publish(publishing: Publishing): Promise<number> {
       return reportScheduled(publishing, answer);
     case 'published':
       return reportSending(publishing, answer);
+  }
+}
+
+/** A key that may only propose shows nothing beforehand, and what it sends is mailed to nobody. */
+async function previewIfAllowed({ request, api }: Publishing): Promise<PreviewAnswer | undefined> {
+  try {
+    return await api.preview(request);
+  } catch (error) {
+    if (error instanceof CommandError && error.code === 'forbidden') return undefined;
+    throw error;
   }
 }
 

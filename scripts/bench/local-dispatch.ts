@@ -102,7 +102,7 @@ interface Run {
 }
 
 async function makePublisherKey(table: Table): Promise<string> {
-  const ports = { publishers: makePublisherStore(table), nowMs: Date.now, newId: randomUUID, randomBytes };
+  const ports = { publishers: makePublisherStore(table), nowMs: Date.now, newId: randomUUID, randomBytes, keyDays: 1 };
   const { keyText } = await createPublisher({ name: 'Example Observatory', contact: 'desk@example.org' }, ports);
   return keyText;
 }

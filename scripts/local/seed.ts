@@ -20,6 +20,9 @@ export const SAMPLE_SUBSCRIBERS: readonly { email: string; says: string; follows
   { email: 'reader.mexico@example.org', says: 'Mexico', follows: [{ countries: ['MX'] }] },
 ];
 
+/** Longer than any local stack stands. */
+const SEEDED_KEY_DAYS = 365;
+
 type Seeded = Pick<LocalStack, 'publicUrl' | 'inboxUrl' | 'environment' | 'outputs'>;
 
 /** Signs the sample people up, through the pages and mails that everyone uses, and empties the inbox afterwards. */
@@ -40,6 +43,7 @@ export async function seedPublisher(stack: Seeded): Promise<IssuedKey> {
         nowMs: () => Date.now(),
         newId: () => randomUUID(),
         randomBytes,
+        keyDays: SEEDED_KEY_DAYS,
       },
     );
   } finally {

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
 import { makeKeyEndings } from '../../functions/adapters/dynamodb/revoked-keys.ts';
 import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
-import { API_SCOPES, type ApiScope } from '../../functions/contract/api.ts';
+import { API_SCOPES, type ApiScope, FULL_SCOPES } from '../../functions/contract/api.ts';
 import {
   addKey,
   createPublisher,
@@ -14,11 +14,13 @@ import {
   type PublisherPorts,
   type RevokePorts,
   revokeKey,
+  rotateKey,
   setLimits,
 } from '../../functions/domain/publishing/manage-publishers.ts';
 import { readKeyText } from '../../functions/domain/publishing/publisher-key.ts';
 import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
-import { describeNewKey, describePublishers } from './describe-publishers.ts';
+import { findKeyDays } from '../../infra/stages/index.ts';
+import { describeNewKey, describeOldKey, describePublishers } from './describe-publishers.ts';
 import { findDeployment, findTable } from './find-deployment.ts';
 import { RefusedError, runProgram } from './run-program.ts';
 
@@ -47,13 +49,17 @@ program
 program
   .command('list')
   .description('show every publisher and its keys')
-  .action(async () => console.log(describePublishers(await listPublishers(await ports()))));
+  .action(async () => console.log(describePublishers(await listPublishers(await ports()), Date.now())));
 
 program
   .command('add-key')
   .description('make one more key for a publisher')
   .argument('<publisher>', 'its id, as in list')
-  .addOption(new Option('--scope <scope...>', 'what it may do').choices(API_SCOPES).default([...API_SCOPES], 'all'))
+  .addOption(
+    new Option('--scope <scope...>', 'what it may do')
+      .choices(API_SCOPES)
+      .default([...FULL_SCOPES], 'to publish and to look'),
+  )
   .action(async (publisherId: string, { scope }: { scope: ApiScope[] }) => {
     const outcome = await addKey(publisherId, [...new Set(scope)], await ports());
     if (outcome.kind !== 'added') throw new RefusedError(noPublisher(publisherId));
@@ -61,17 +67,29 @@ program
   });
 
 program
+  .command('rotate-key')
+  .description('make the next key of the same kind: both open for a while, then the old one ends')
+  .argument('<key>', 'the old one’s id, as in list, or the whole key')
+  .option('--overlap-days <number>', 'how long the old one still opens', numberOf, 7)
+  .action(async (key: string, { overlapDays }: { overlapDays: number }) => {
+    const keyId = keyIdOf(key);
+    const outcome = await rotateKey({ keyId, overlapDays }, await ports());
+    if (outcome.kind === 'no such key') throw new RefusedError(noKey(keyId));
+    if (outcome.kind === 'ended')
+      throw new RefusedError(
+        `Key ${keyId} opens nothing any more. Make one with: npm run publisher -- add-key PUBLISHER`,
+      );
+    console.log(`${describeNewKey(outcome)}\n\n${describeOldKey(keyId, outcome.oldExpiresAtMs)}`);
+  });
+
+program
   .command('revoke-key')
   .description('end a key: the next request with it is refused, and no restored backup opens it again')
   .argument('<key>', 'its id, as in list, or the whole key')
   .action(async (key: string) => {
-    // Whoever has to end a key that got out may hold nothing but its text.
-    const keyId = readKeyText(key.trim())?.keyId ?? key;
+    const keyId = keyIdOf(key);
     const outcome = await revokeKey(keyId, await revokePorts()).catch(inASentence);
-    if (outcome !== 'revoked')
-      throw new RefusedError(
-        `There is no key ${keyId}. See them with: npm run publisher -- list. Should a backup bring it back, it is revoked.`,
-      );
+    if (outcome !== 'revoked') throw new RefusedError(`${noKey(keyId)}. Should a backup bring it back, it is revoked.`);
     console.log(`Key ${keyId} is revoked.`);
   });
 
@@ -90,12 +108,6 @@ async function revokePorts(): Promise<RevokePorts> {
   };
 }
 
-const WHOLE_NUMBER = /^[1-9]\d{0,5}$/;
-const numberOf = (value: string): number => {
-  if (!WHOLE_NUMBER.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
-  return Number(value);
-};
-
 program
   .command('limits')
   .description('allow a publisher more mailings, or fewer, than the stage does')
@@ -113,12 +125,25 @@ program
     console.log('Set. It holds from the next request on.');
   });
 
+function numberOf(value: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(value)) throw new InvalidArgumentError('It must be a whole number from 1 on.');
+  return Number(value);
+}
+
+/** An operator who has to end a key that got out may hold nothing but its text. */
+const keyIdOf = (key: string): string => readKeyText(key.trim())?.keyId ?? key;
+
+const noKey = (keyId: string): string => `There is no key ${keyId}. See them with: npm run publisher -- list`;
+
 const noPublisher = (publisherId: string): string =>
   `There is no publisher ${publisherId}. See them with: npm run publisher -- list`;
 
 async function ports(): Promise<PublisherPorts> {
   const { stage } = program.opts<{ stage: string }>();
-  return { publishers: makePublisherStore(await findTable(stage)), nowMs: Date.now, newId: randomUUID, randomBytes };
+  const publishers = makePublisherStore(await findTable(stage));
+  const keyDays = findKeyDays(stage);
+  if (keyDays === undefined) throw new RefusedError(`There is no stage ${stage}.`);
+  return { publishers, nowMs: Date.now, newId: randomUUID, randomBytes, keyDays };
 }
 
 await runProgram(program);

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { PublishAnswer } from '../../functions/contract/api.ts';
-import { revokeKey, setLimits } from '../../functions/domain/publishing/manage-publishers.ts';
+import { addKey, revokeKey, setLimits } from '../../functions/domain/publishing/manage-publishers.ts';
 import { Api } from '../support/publishing/api.ts';
 import { NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../support/publishing/builders.ts';
 
@@ -81,6 +81,81 @@ describe('who may publish', () => {
   test('a stranger’s body is not even parsed', async () => {
     expect(await new Api().ask('publish', { body: '{' })).toMatchObject({ statusCode: 401 });
   });
+});
+
+describe('a key comes to its end', () => {
+  const DAY_MS = 86_400_000;
+
+  test('after its days it opens nothing, and its holder is told since when', async () => {
+    const api = new Api();
+    const { keyId, keyText } = await api.aKey();
+    await api.publishers.expireKey(keyId, NOW_MS);
+    expect(await api.post('publish', keyText, A_BODY)).toMatchObject({
+      statusCode: 401,
+      json: { error: { message: 'This key expired on 2024-06-20.' } },
+    });
+    expect(api.appeals.known.size).toBe(0);
+  });
+
+  test('in its last 30 days every answer says when', async () => {
+    const api = new Api();
+    const { keyId, keyText } = await api.aKey();
+    expect((await api.post('publish', keyText, A_BODY)).headers).not.toHaveProperty('X-Key-Expires-On');
+    await api.publishers.expireKey(keyId, NOW_MS + 30 * DAY_MS);
+    expect((await api.post('publish', keyText, A_BODY)).headers).toHaveProperty('X-Key-Expires-On', '2024-07-20');
+  });
+});
+
+describe('a key that may only propose', () => {
+  async function aProposer() {
+    const api = new Api();
+    const { publisherId, keyText: fullKey } = await api.aKey();
+    const added = await addKey(publisherId, ['appeals:propose'], api.publishers);
+    if (added.kind !== 'added') throw new Error('no key');
+    return { api, fullKey, keyText: added.keyText };
+  }
+
+  test.each([{}, { urgent: true }, { releaseAt: '2024-06-22T12:00Z' }])(
+    'makes a draft of what it sends with %j, and mails nobody',
+    async (given) => {
+      const { api, keyText } = await aProposer();
+      const { statusCode, json } = await api.post('publish', keyText, { ...A_BODY, ...given });
+      expect([statusCode, json]).toMatchObject([202, { status: 'draft', keptBack: { because: 'proposed' } }]);
+      expect([api.appeals.dispatches, api.appeals.versions, api.releases.all.size]).toEqual([[], [], 0]);
+    },
+  );
+
+  test.each(['update', 'correction', 'retraction'] as const)(
+    'takes nothing of what is published by a %s',
+    async (kind) => {
+      const { api, fullKey, keyText } = await aProposer();
+      await api.post('publish', fullKey, { ...A_BODY, externalId: 'one' });
+      await api.post('publish', keyText, {
+        ...A_BODY,
+        externalId: 'one',
+        kind,
+        body: undefined,
+        page: { content: `${PAGE}\nNews.` },
+      });
+      expect([api.appeals.dispatches.length, api.appeals.versions.length]).toEqual([1, 1]);
+    },
+  );
+
+  test('its proposal is published by a key that may, with the same request', async () => {
+    const { api, fullKey, keyText } = await aProposer();
+    await api.post('publish', keyText, A_BODY);
+    expect(await api.post('publish', fullKey, A_BODY)).toMatchObject({ statusCode: 201, json: { version: 1 } });
+    expect(api.appeals.drafts.size).toBe(0);
+  });
+
+  test.each(['preview', 'dispatch', 'releases', 'steer'] as const)(
+    'may do nothing else: %s is refused',
+    async (route) => {
+      const { api, keyText } = await aProposer();
+      const asked = { key: keyText, ...(route === 'preview' ? { body: JSON.stringify(A_BODY) } : {}) };
+      expect(await api.ask(route, asked)).toMatchObject({ statusCode: 403, json: { error: { code: 'forbidden' } } });
+    },
+  );
 });
 
 test('what is over budget is kept as a draft, which says why and when there is room', async () => {

@@ -6,6 +6,7 @@ import { PUBLISHERS_PARTITION, publisherKey, publisherKeyKey } from '../../contr
 import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
 import type { Publisher, PublisherKey } from '../../domain/publishing/publisher.ts';
 import type { PublishingBudget } from '../../domain/publishing/publishing-budgets.ts';
+import { unlessRefused } from './conflicts.ts';
 import type { Table } from './table.ts';
 
 const limit = z.number().int().positive().exactOptional();
@@ -32,6 +33,7 @@ const StoredPublisherKey = z.object({
   secretHash: z.instanceof(Uint8Array),
   scopes: z.array(z.enum(API_SCOPES)),
   createdAtMs: z.number(),
+  expiresAtMs: z.number(),
   revokedAtMs: z.number().optional(),
   lastUsedDay: z.iso.date().optional(),
 });
@@ -111,6 +113,20 @@ export function makePublisherStore({ documents, name: TableName }: Table): Publi
         if (error instanceof ConditionalCheckFailedException) return 'no such key';
         throw error;
       }
+    },
+
+    async expireKey(keyId, atMs) {
+      await unlessRefused(
+        documents.send(
+          new UpdateCommand({
+            TableName,
+            Key: publisherKeyKey(keyId),
+            UpdateExpression: 'SET expiresAtMs = :at',
+            ConditionExpression: 'expiresAtMs > :at',
+            ExpressionAttributeValues: { ':at': atMs },
+          }),
+        ),
+      );
     },
 
     async setLimits(publisherId, limits) {

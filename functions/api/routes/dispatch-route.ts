@@ -21,7 +21,7 @@ export interface DispatchRoutePorts extends ShowingPorts {
 /** `GET /v1/dispatches/{dispatchId}`: another publisher's is as unknown as one that never was. */
 export function dispatchRoute(ports: DispatchRoutePorts) {
   const { publishers, nowMs, findDispatch } = ports;
-  return publisherHandler({ scope: 'appeals:read', publishers, nowMs }, async ({ publisherId, pathParameters }) => {
+  return publisherHandler({ scopes: ['appeals:read'], publishers, nowMs }, async ({ publisherId, pathParameters }) => {
     const dispatch = await findDispatch(pathParameters?.dispatchId ?? '');
     return isOwn(dispatch, publisherId) ? showDispatch(dispatch, ports) : noSuchDispatch();
   });

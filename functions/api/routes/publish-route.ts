@@ -15,19 +15,24 @@ export interface PublishRoutePorts extends SchedulingPorts {
 /** `POST /v1/appeals`. @param publicUrl - origin of the pages. */
 export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
   const { publishers, nowMs } = ports;
-  return publisherBodyHandler({ scope: 'appeals:write', publishers, nowMs }, async (publisherId, body) => {
-    const read = readAppealRequest(body);
-    if (read.kind === 'refused') return faultyFields(read.faults);
-    const publisher = await publishers.findPublisher(publisherId);
-    if (!publisher) throw new Error(`the publisher ${publisherId} of a valid key is gone`);
-    const { releaseAt, ...request } = read.request;
-    const outcome =
-      releaseAt === undefined
-        ? await publishAppeal(request, publisher, ports)
-        : await scheduleRelease({ ...request, releaseAt }, publisher, ports);
-    record(publisherId, outcome);
-    return publishAnswer(outcome, publicUrl);
-  });
+  return publisherBodyHandler(
+    { scopes: ['appeals:write', 'appeals:propose'], publishers, nowMs },
+    async (caller, body) => {
+      const { publisherId, mayOnlyPropose } = caller;
+      const read = readAppealRequest(body);
+      if (read.kind === 'refused') return faultyFields(read.faults);
+      const publisher = await publishers.findPublisher(publisherId);
+      if (!publisher) throw new Error(`the publisher ${publisherId} of a valid key is gone`);
+      const { releaseAt, ...request } = read.request;
+      // A proposal has no time of its own: whoever publishes it says when.
+      const outcome =
+        releaseAt === undefined || mayOnlyPropose
+          ? await publishAppeal(request, { ...publisher, mayOnlyPropose }, ports)
+          : await scheduleRelease({ ...request, releaseAt }, publisher, ports);
+      record(publisherId, outcome);
+      return publishAnswer(outcome, publicUrl);
+    },
+  );
 }
 
 function record(publisherId: string, outcome: ScheduleOutcome): void {

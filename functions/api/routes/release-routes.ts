@@ -21,11 +21,11 @@ export interface ReleaseRoutePorts extends ReleasingPorts {
  */
 export function releaseRoutes(publicUrl: string, ports: ReleaseRoutePorts) {
   const { publishers, nowMs } = ports;
-  const list = publisherHandler({ scope: 'appeals:read', publishers, nowMs }, async ({ publisherId }) =>
+  const list = publisherHandler({ scopes: ['appeals:read'], publishers, nowMs }, async ({ publisherId }) =>
     releasesAnswer(await ports.releases.list(publisherId), publicUrl),
   );
   const steer = publisherHandler(
-    { scope: 'appeals:write', publishers, nowMs },
+    { scopes: ['appeals:write'], publishers, nowMs },
     async ({ publisherId, pathParameters, rawPath }) => {
       const ref = { publisherId, releaseId: pathParameters?.releaseId ?? '' };
       const action = actionOf(rawPath);

@@ -16,7 +16,7 @@ export interface SteeringRoutePorts extends SteeringPorts, ShowingPorts {
 export function steeringRoute(ports: SteeringRoutePorts, settings: WakingSettings) {
   const { publishers, nowMs, dispatches } = ports;
   return publisherHandler(
-    { scope: 'appeals:write', publishers, nowMs },
+    { scopes: ['appeals:write'], publishers, nowMs },
     async ({ publisherId, pathParameters, rawPath }) => {
       const dispatchId = pathParameters?.dispatchId ?? '';
       const action = actionOf(rawPath);

@@ -1,6 +1,7 @@
-import { API_SCOPES, type ApiScope } from '../../contract/api.ts';
+import { type ApiScope, FULL_SCOPES } from '../../contract/api.ts';
+import { daysInMs } from '../time/spans.ts';
 import type { Publisher, PublisherKey } from './publisher.ts';
-import { hashSecret, KEY_ID_BYTES, SECRET_BYTES, writeKeyText } from './publisher-key.ts';
+import { hashSecret, isExpired, KEY_ID_BYTES, SECRET_BYTES, writeKeyText } from './publisher-key.ts';
 import type { PublishingLimits } from './publishing-budgets.ts';
 
 /** Where publishers and their keys are kept. */
@@ -11,6 +12,8 @@ export interface PublisherStore {
   addKey(key: PublisherKey): Promise<'added' | 'no such publisher'>;
   /** Marks a key as revoked from `revokedAtMs`; one that was revoked before keeps its time. */
   revokeKey(keyId: string, revokedAtMs: number): Promise<'revoked' | 'no such key'>;
+  /** Lets a key expire at a moment, if it does not do so earlier. */
+  expireKey(keyId: string, atMs: number): Promise<void>;
   findKey(keyId: string): Promise<PublisherKey | undefined>;
   /** Notes that a key was used on a UTC day, such as `2024-03-15`; a later day that is noted already stays. */
   recordUse(keyId: string, day: string): Promise<void>;
@@ -34,6 +37,8 @@ export interface PublisherPorts {
   readonly nowMs: () => number;
   readonly newId: () => string;
   readonly randomBytes: (howMany: number) => Uint8Array;
+  /** How long a new key opens. */
+  readonly keyDays: number;
 }
 
 /** A key with its text, which nobody can show again. */
@@ -41,6 +46,8 @@ export interface IssuedKey {
   readonly publisherId: string;
   readonly keyId: string;
   readonly keyText: string;
+  readonly scopes: readonly ApiScope[];
+  readonly expiresAtMs: number;
 }
 
 /** Makes a publisher with a key that may do everything a publisher can. */
@@ -49,7 +56,7 @@ export async function createPublisher(
   ports: PublisherPorts,
 ): Promise<IssuedKey> {
   const publisherId = ports.newId();
-  const { key, issued } = makeKey(publisherId, API_SCOPES, ports);
+  const { key, issued } = makeKey(publisherId, FULL_SCOPES, ports);
   const publisher = { publisherId, name, contact, createdAtMs: ports.nowMs(), keyIds: [key.keyId] };
   await ports.publishers.create(publisher, key);
   return issued;
@@ -64,6 +71,29 @@ export async function addKey(
   const { key, issued } = makeKey(publisherId, scopes, ports);
   const outcome = await ports.publishers.addKey(key);
   return outcome === 'added' ? { kind: 'added', ...issued } : { kind: outcome };
+}
+
+/** Which key takes the place of which. */
+export interface KeyRotation {
+  readonly keyId: string;
+  /** How long both open, so that the new one can be put where the old one is. */
+  readonly overlapDays: number;
+}
+
+/** Gives a publisher a key that may do the same as an old one, which goes on opening for a while. */
+export async function rotateKey(
+  { keyId, overlapDays }: KeyRotation,
+  ports: PublisherPorts,
+): Promise<({ kind: 'rotated'; oldExpiresAtMs: number } & IssuedKey) | { kind: 'no such key' } | { kind: 'ended' }> {
+  const old = await ports.publishers.findKey(keyId);
+  if (!old) return { kind: 'no such key' };
+  const nowMs = ports.nowMs();
+  if (old.revokedAtMs !== undefined || isExpired(old, nowMs)) return { kind: 'ended' };
+  const added = await addKey(old.publisherId, old.scopes, ports);
+  if (added.kind !== 'added') throw new Error(`the publisher ${old.publisherId} of the key ${keyId} is gone`);
+  const oldExpiresAtMs = Math.min(old.expiresAtMs, nowMs + daysInMs(overlapDays));
+  await ports.publishers.expireKey(keyId, oldExpiresAtMs);
+  return { ...added, kind: 'rotated', oldExpiresAtMs };
 }
 
 export interface RevokePorts extends Pick<PublisherPorts, 'nowMs'> {
@@ -117,7 +147,7 @@ export interface PublisherWithKeys {
 }
 
 /** Every publisher, oldest first. */
-export async function listPublishers({ publishers }: PublisherPorts): Promise<PublisherWithKeys[]> {
+export async function listPublishers({ publishers }: Pick<PublisherPorts, 'publishers'>): Promise<PublisherWithKeys[]> {
   const all = [...(await publishers.list())].sort((a, b) => a.createdAtMs - b.createdAtMs);
   return Promise.all(all.map(async (publisher) => ({ publisher, keys: await keysOf(publisher, publishers) })));
 }
@@ -131,6 +161,7 @@ async function keysOf(publisher: Publisher, publishers: PublisherStore) {
 }
 
 function makeKey(publisherId: string, scopes: readonly ApiScope[], ports: PublisherPorts) {
+  const nowMs = ports.nowMs();
   const keyId = Buffer.from(ports.randomBytes(KEY_ID_BYTES)).toString('hex');
   const secret = ports.randomBytes(SECRET_BYTES);
   const key: PublisherKey = {
@@ -138,7 +169,9 @@ function makeKey(publisherId: string, scopes: readonly ApiScope[], ports: Publis
     publisherId,
     secretHash: hashSecret(secret),
     scopes,
-    createdAtMs: ports.nowMs(),
+    createdAtMs: nowMs,
+    expiresAtMs: nowMs + daysInMs(ports.keyDays),
   };
-  return { key, issued: { publisherId, keyId, keyText: writeKeyText({ keyId, secret }) } };
+  const { expiresAtMs } = key;
+  return { key, issued: { publisherId, keyId, keyText: writeKeyText({ keyId, secret }), scopes, expiresAtMs } };
 }

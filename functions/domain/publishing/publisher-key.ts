@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { daysInMs } from '../time/spans.ts';
 import type { PublisherKey } from './publisher.ts';
 
 export const KEY_ID_BYTES = 8;
@@ -32,8 +33,19 @@ export function hashSecret(secret: Uint8Array): Uint8Array {
   return new Uint8Array(createHash('sha256').update(secret).digest());
 }
 
+/** Whether a key has come to its end. */
+export const isExpired = ({ expiresAtMs }: Pick<PublisherKey, 'expiresAtMs'>, nowMs: number): boolean =>
+  nowMs >= expiresAtMs;
+
+const SOON_MS = daysInMs(30);
+
+/** Whether its holder should ask for the next one. */
+export const expiresSoon = ({ expiresAtMs }: Pick<PublisherKey, 'expiresAtMs'>, nowMs: number): boolean =>
+  expiresAtMs - nowMs <= SOON_MS;
+
 /**
  * Whether the secret opens the key. Takes the same time whether the key is unknown, revoked or another's.
+ * Does not look at the clock: ask {@link isExpired} too.
  * @param key - undefined when the table has no key of that id.
  */
 export function opensKey(secret: Uint8Array, key: PublisherKey | undefined): key is PublisherKey {

@@ -22,6 +22,8 @@ export interface PublisherKey {
   readonly secretHash: Uint8Array;
   readonly scopes: readonly ApiScope[];
   readonly createdAtMs: number;
+  /** From then on it opens nothing. */
+  readonly expiresAtMs: number;
   readonly revokedAtMs?: number;
   /** UTC day of its last valid use, such as `2024-03-15`; left out until there was one. */
   readonly lastUsedDay?: string;

@@ -1,5 +1,8 @@
+import type { PublisherWithKeys } from '../../../functions/domain/publishing/manage-publishers.ts';
+import { expiresSoon, isExpired } from '../../../functions/domain/publishing/publisher-key.ts';
 import type { Check } from '../check.ts';
 import { counted, warningIfAny } from '../finding.ts';
+import type { Ports } from '../ports/ports.ts';
 import { mainTableOf } from './deployed.ts';
 
 const IDLE_DAYS = 90;
@@ -10,10 +13,7 @@ export const PUBLISHER_CHECKS: readonly Check[] = [
     id: 'publishers.idle-keys',
     asks: `Was every publisher’s key used within ${IDLE_DAYS} days?`,
     look: async (ports) => {
-      const publishers = await ports.publishers(await mainTableOf(ports));
-      const valid = publishers.flatMap(({ publisher, keys }) =>
-        keys.filter(({ revokedAtMs }) => revokedAtMs === undefined).map((key) => ({ publisher, key })),
-      );
+      const valid = await validKeys(ports);
       const longAgoMs = ports.nowMs() - IDLE_DAYS * DAY_MS;
       const idle = valid.filter(
         ({ key }) => Math.max(key.createdAtMs, Date.parse(key.lastUsedDay ?? '') || 0) < longAgoMs,
@@ -25,6 +25,28 @@ export const PUBLISHER_CHECKS: readonly Check[] = [
       );
     },
   },
+  {
+    id: 'publishers.expiring-keys',
+    asks: 'Does every publisher’s key open for a month yet?',
+    look: async (ports) => {
+      const valid = await validKeys(ports);
+      const soonOver = valid.filter(({ key }) => expiresSoon(key, ports.nowMs()));
+      return warningIfAny(
+        soonOver.map(({ publisher, key }) => `${key.keyId} of ${publisher.name}, until ${dayOf(key.expiresAtMs)}`),
+        `${counted(valid.length, 'key')} valid`,
+        `npm run publisher -- rotate-key KEY --stage ${ports.stage.stage}, and give the publisher the new one`,
+      );
+    },
+  },
 ];
+
+async function validKeys(ports: Ports) {
+  const publishers = await ports.publishers(await mainTableOf(ports));
+  const isValid = (key: PublisherWithKeys['keys'][number]) =>
+    key.revokedAtMs === undefined && !isExpired(key, ports.nowMs());
+  return publishers.flatMap(({ publisher, keys }) => keys.filter(isValid).map((key) => ({ publisher, key })));
+}
+
+const dayOf = (ms: number): string => new Date(ms).toISOString().slice(0, 'YYYY-MM-DD'.length);
 
 const usedOn = (day: string | undefined) => (day === undefined ? 'no use of it known' : `last used on ${day}`);

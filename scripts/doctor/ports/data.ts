@@ -1,4 +1,3 @@
-import { randomBytes, randomUUID } from 'node:crypto';
 import {
   DescribeContinuousBackupsCommand,
   DescribeTableCommand,
@@ -48,7 +47,7 @@ export function dataPorts(settings: ClientSettings): DataPorts {
     publishers: (name) => {
       const documents = DynamoDBDocumentClient.from(dynamoDb);
       const publishers = makePublisherStore({ name, documents, raw: dynamoDb });
-      return listPublishers({ publishers, nowMs: Date.now, newId: randomUUID, randomBytes });
+      return listPublishers({ publishers });
     },
 
     key: async (KeyId) => {

@@ -5,6 +5,7 @@ import {
   KeyEndingUnrecordedError,
   listPublishers,
   revokeKey,
+  rotateKey,
 } from '../../../functions/domain/publishing/manage-publishers.ts';
 import { opensKey, readKeyText } from '../../../functions/domain/publishing/publisher-key.ts';
 import { NOW_MS } from '../../support/publishing/builders.ts';
@@ -86,7 +87,41 @@ test('the list shows every publisher with its keys and never a hash', async () =
   expect(await listPublishers(ports)).toEqual([
     {
       publisher: { ...OBSERVATORY, publisherId, createdAtMs: NOW_MS, keyIds: [keyId] },
-      keys: [{ keyId, publisherId, scopes: ['appeals:write', 'appeals:read'], createdAtMs: NOW_MS }],
+      keys: [
+        {
+          keyId,
+          publisherId,
+          scopes: ['appeals:write', 'appeals:read'],
+          createdAtMs: NOW_MS,
+          expiresAtMs: NOW_MS + ports.keyDays * 86_400_000,
+        },
+      ],
     },
   ]);
+});
+
+test('a key is rotated without a gap: both open for a while, with the same scopes, then the new one alone', async () => {
+  const ports = new MemoryPublishers();
+  const { publisherId } = await createPublisher(OBSERVATORY, ports);
+  const old = await addKey(publisherId, ['appeals:propose'], ports);
+  if (old.kind !== 'added') throw new Error('no key');
+  const next = await rotateKey({ keyId: old.keyId, overlapDays: 7 }, ports);
+  if (next.kind !== 'rotated') throw new Error('not rotated');
+  const endsAfterDays = (keyId: string) => ((ports.keys.get(keyId)?.expiresAtMs ?? 0) - NOW_MS) / 86_400_000;
+  expect([endsAfterDays(old.keyId), endsAfterDays(next.keyId)]).toEqual([7, ports.keyDays]);
+  expect([opens(ports, old.keyText), opens(ports, next.keyText)]).toEqual([true, true]);
+  expect(next.scopes).toEqual(['appeals:propose']);
+});
+
+test('a rotation does not lengthen the old key, and one that ended is not rotated', async () => {
+  const ports = new MemoryPublishers();
+  const { keyId } = await createPublisher(OBSERVATORY, ports);
+  const DAY_MS = 86_400_000;
+  ports.now += (ports.keyDays - 5) * DAY_MS;
+  expect(await rotateKey({ keyId, overlapDays: 30 }, ports)).toMatchObject({
+    oldExpiresAtMs: NOW_MS + ports.keyDays * DAY_MS,
+  });
+  ports.now += 5 * DAY_MS;
+  expect(await rotateKey({ keyId, overlapDays: 30 }, ports)).toEqual({ kind: 'ended' });
+  expect(await rotateKey({ keyId: 'ffff', overlapDays: 30 }, ports)).toEqual({ kind: 'no such key' });
 });

@@ -20,6 +20,7 @@ const aKey = (given: Partial<PublisherKey>): PublisherKey => ({
   publisherId: 'publisher-1',
   secretHash: hashSecret(new Uint8Array(SECRET_BYTES)),
   scopes: ['appeals:write'],
+  expiresAtMs: 1_000,
   createdAtMs: 1,
   ...given,
 });

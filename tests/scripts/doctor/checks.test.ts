@@ -591,6 +591,15 @@ const BREAKS: readonly Break[] = [
       it.publishers = [aPublisherWithKey()];
     },
   ],
+  [
+    'publishers.expiring-keys',
+    'warning',
+    'a key expires within 30 days',
+    (it) => {
+      const { publisher, keys } = aPublisherWithKey('2026-03-15');
+      it.publishers = [{ publisher, keys: keys.map((key) => ({ ...key, expiresAtMs: Date.UTC(2026, 3, 1) })) }];
+    },
+  ],
 ];
 
 function unlessRunOf(name: string): HealthyWorld['metric'] {

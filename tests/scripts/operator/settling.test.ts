@@ -211,7 +211,13 @@ test.each([
   expect(await itemAt(table, signUpKey(signUpId))).toBeUndefined();
 });
 
-const aKey = { publisherId: 'p1', secretHash: new Uint8Array(32), scopes: ['appeals:write' as const], createdAtMs: 1 };
+const aKey = {
+  publisherId: 'p1',
+  secretHash: new Uint8Array(32),
+  scopes: ['appeals:write' as const],
+  createdAtMs: 1,
+  expiresAtMs: Number.MAX_SAFE_INTEGER,
+};
 
 test('a publisher’s key that was revoked since opens nothing, and the other key stays valid', async () => {
   const publishers = makePublisherStore(table);

@@ -8,7 +8,7 @@ test.each([
   [['create', '--name', 'Example', '--contact', 'nobody'], 1, /"nobody" is no e-mail address/],
   [['create', '--name', ' ', '--contact', 'desk@example.org'], 1, /The name is empty/],
   [['create', '--name', 'Example'], 2, /--contact/],
-  [['add-key', 'p', '--scope', 'everything'], 2, /Allowed choices are appeals:write, appeals:read/],
+  [['add-key', 'p', '--scope', 'everything'], 2, /Allowed choices are appeals:write, appeals:read, appeals:propose/],
   [['limits', 'p', '--urgent-per-day', '0'], 2, /whole number from 1 on/],
   [['limits', 'p'], 1, /Say which limit/],
   [['lst'], 2, /Did you mean list\?/],
@@ -18,15 +18,27 @@ test.each([
 });
 
 test('a new key is shown with the word that it is not shown again, and how to end it', () => {
-  const text = describeNewKey({ publisherId: 'p1', keyId: '00ff', keyText: 'aa_00ff_secret' });
+  const text = describeNewKey({
+    publisherId: 'p1',
+    keyId: '00ff',
+    keyText: 'aa_00ff_secret',
+    scopes: ['appeals:propose'],
+    expiresAtMs: Date.UTC(2025, 0, 2),
+  });
   expect(text).toContain('aa_00ff_secret');
   expect(text).toContain('This is the only time that the key is shown');
   expect(text).toContain('npm run publisher -- revoke-key 00ff');
+  expect(text).toMatch(/May +appeals:propose\nExpires +2025-01-02/);
 });
 
 test('a list shows each publisher with the state of its keys', () => {
-  const key = { publisherId: 'p1', scopes: ['appeals:read' as const], createdAtMs: Date.UTC(2024, 0, 2) };
-  const text = describePublishers([
+  const key = {
+    publisherId: 'p1',
+    scopes: ['appeals:read' as const],
+    createdAtMs: Date.UTC(2024, 0, 2),
+    expiresAtMs: Date.UTC(2025, 0, 2),
+  };
+  const publishers = [
     {
       publisher: {
         publisherId: 'p1',
@@ -41,15 +53,18 @@ test('a list shows each publisher with the state of its keys', () => {
         { ...key, keyId: '02', revokedAtMs: Date.UTC(2024, 2, 4) },
       ],
     },
-  ]);
+  ];
+  const text = describePublishers(publishers, Date.UTC(2024, 2, 5));
   expect(text).toBe(`Example\ufffd[2J
   id  p1
   contact  desk@example.org
   limits  appeals a day 60, urgent ones a day 8
-  key 01  valid, made 2024-01-02, last used 2024-03-01, appeals:read
+  key 01  valid until 2025-01-02, made 2024-01-02, last used 2024-03-01, appeals:read
   key 02  revoked 2024-03-04, made 2024-01-02, no use known, appeals:read`);
+  expect(describePublishers(publishers, Date.UTC(2024, 11, 20))).toContain('valid until 2025-01-02, which is soon');
+  expect(describePublishers(publishers, Date.UTC(2025, 0, 2))).toContain('key 01  expired 2025-01-02');
 });
 
 test('an empty list says how to make the first', () => {
-  expect(describePublishers([])).toContain('npm run publisher -- create');
+  expect(describePublishers([], 0)).toContain('npm run publisher -- create');
 });

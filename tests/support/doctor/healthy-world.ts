@@ -221,6 +221,7 @@ export class HealthyWorld {
 /** A publisher whose only key was made two years ago. */
 export function aPublisherWithKey(lastUsedDay?: string): PublisherWithKeys {
   const createdAtMs = Date.UTC(2024, 0, 2);
+  const expiresAtMs = Date.UTC(2034, 0, 2);
   return {
     publisher: {
       publisherId: 'p1',
@@ -230,7 +231,14 @@ export function aPublisherWithKey(lastUsedDay?: string): PublisherWithKeys {
       keyIds: ['k1'],
     },
     keys: [
-      { keyId: 'k1', publisherId: 'p1', scopes: ['appeals:read'], createdAtMs, ...(lastUsedDay && { lastUsedDay }) },
+      {
+        keyId: 'k1',
+        publisherId: 'p1',
+        scopes: ['appeals:read'],
+        createdAtMs,
+        expiresAtMs,
+        ...(lastUsedDay && { lastUsedDay }),
+      },
     ],
   };
 }

@@ -17,6 +17,8 @@ export class MemoryPublishers implements PublisherStore, PublisherPorts, KeyEndi
   readonly recorded: { readonly keyId: string; readonly atMs: number }[] = [];
   private made = 0;
   now = NOW_MS;
+  /** Longer than the years between the clocks of different tests. */
+  readonly keyDays = 3_650;
 
   readonly nowMs = () => this.now;
   readonly newId = () => `publisher-${++this.made}`;
@@ -44,6 +46,11 @@ export class MemoryPublishers implements PublisherStore, PublisherPorts, KeyEndi
 
   async record(keyId: string, atMs: number) {
     this.recorded.push({ keyId, atMs });
+  }
+
+  async expireKey(keyId: string, atMs: number) {
+    const key = this.keys.get(keyId);
+    if (key && key.expiresAtMs > atMs) this.keys.set(keyId, { ...key, expiresAtMs: atMs });
   }
 
   async setLimits(publisherId: string, limits: Partial<PublishingLimits>) {
