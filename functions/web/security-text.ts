@@ -25,7 +25,7 @@ export const securityText = (publicUrl: string, { securityContact, securityTextE
 export const securityPolicy = (senderName: string, { securityContact }: SecurityContact): string =>
   `Reporting a security fault to ${senderName}
 
-People are mailed from here whose safety depends on nobody learning what they follow.
+People are mailed from here who are in danger when others learn what they follow.
 Write to ${securityContact} before you tell anyone else. Say what you did and what came of it.
 
 You get an answer from a person within five working days, and word when the fault is mended.
@@ -34,4 +34,4 @@ that keeps to these rules:
 
 - Use addresses of your own. Never sign up, mail, change or read another person's.
 - Stop at the first proof. Keep no data of others, and say so if you saw some.
-- Send no floods, and press nobody who works here or with us.`;
+- Send no floods, and put no pressure on the people who work here or with us.`;

@@ -1,6 +1,6 @@
 import type { Package } from './sbom.ts';
 
-/** Licences that ask for no more than their own text, so that whoever deploys this may do so under any. https://spdx.org/licenses/ */
+/** Licences that ask for no more than their own text, so that an operator may deploy this under any. https://spdx.org/licenses/ */
 const OF_WHAT_IS_DEPLOYED = [
   'MIT',
   'MIT-0',

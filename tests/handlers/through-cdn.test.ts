@@ -34,7 +34,7 @@ test.each([
   ['an empty one', { 'x-origin-secret': '' }],
   ['a part of it', { 'x-origin-secret': SECRET.slice(1) }],
   ['both, as they are configured', { 'x-origin-secret': `${SECRET},${OTHER}` }],
-])('a request past CloudFront with %s is not answered, whatever address it names', (_, headers) => {
+])('a request past CloudFront with %s is not answered, with any address that it names', (_, headers) => {
   expect(
     fromViewer({ ...eventOf('GET', '/'), headers: { ...headers, 'cloudfront-viewer-address': VIEWER } }, closed),
   ).toBe(undefined);
