@@ -134,10 +134,10 @@ export const preferenceMessages = {
   'page.pause.past': 'حلّ هذا اليوم من قبل. اختر يومًا بعده.',
   'page.pause.too-far': 'هذا بعد أكثر من سنة. اختر يومًا أقرب، أو أوقف تنبيهاتك بدلًا من ذلك.',
 
-  'mail.sign-in.subject': 'رابطك',
+  'mail.sign-in.subject': 'رابط دخولك إلى {sender}',
   'mail.sign-in.preheader': 'يعمل مرة واحدة، ولوقت قصير فقط.',
-  'mail.sign-in.title': 'رابطك',
-  'mail.sign-in.intro': 'طلبت أنت، أو طلب غيرك، رابطًا لعرض إعدادات هذا العنوان وتغييرها.',
+  'mail.sign-in.title': 'رابط دخولك',
+  'mail.sign-in.intro': 'طلبت أنت، أو طلب غيرك، الاطلاع على إعدادات التنبيهات لهذا العنوان أو تغييرها.',
   'mail.sign-in.instruction':
     'افتح الصفحة واضغط الزر الذي فيها. يعمل الرابط مرة واحدة، {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}}.',
   'mail.sign-in.button': 'فتح الصفحة',

@@ -138,10 +138,10 @@ export const preferenceMessages = {
   'page.pause.past': 'This day has come already. Choose a later one.',
   'page.pause.too-far': 'This is more than a year from now. Choose an earlier day, or stop your alerts instead.',
 
-  'mail.sign-in.subject': 'Your link',
+  'mail.sign-in.subject': 'Your sign-in link for {sender}',
   'mail.sign-in.preheader': 'It works once, and only for a short time.',
-  'mail.sign-in.title': 'Your link',
-  'mail.sign-in.intro': 'You, or somebody else, asked for a link to see and change what is set for this address.',
+  'mail.sign-in.title': 'Your sign-in link',
+  'mail.sign-in.intro': 'You, or someone else, asked to see or change the alert settings for this address.',
   'mail.sign-in.instruction':
     'Open the page and press its button. The link works once, {minutes, plural, one {for # minute} other {for # minutes}}.',
   'mail.sign-in.button': 'Open the page',

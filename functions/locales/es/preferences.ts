@@ -137,11 +137,11 @@ export const preferenceMessages = {
   'page.pause.past': 'Este día ya ha llegado. Elija uno posterior.',
   'page.pause.too-far': 'Falta más de un año. Elija un día más cercano o detenga sus alertas.',
 
-  'mail.sign-in.subject': 'Su enlace',
+  'mail.sign-in.subject': 'Su enlace de acceso a {sender}',
   'mail.sign-in.preheader': 'Funciona una sola vez y por poco tiempo.',
-  'mail.sign-in.title': 'Su enlace',
+  'mail.sign-in.title': 'Su enlace de acceso',
   'mail.sign-in.intro':
-    'Usted, u otra persona, ha pedido un enlace para ver y cambiar lo que está configurado para esta dirección.',
+    'Usted, u otra persona, ha pedido ver o cambiar la configuración de las alertas de esta dirección.',
   'mail.sign-in.instruction':
     'Abra la página y pulse el botón. El enlace funciona una sola vez, {minutes, plural, one {durante # minuto} many {durante # de minutos} other {durante # minutos}}.',
   'mail.sign-in.button': 'Abrir la página',

@@ -142,11 +142,11 @@ export const preferenceMessages = {
   'page.pause.past': 'Ce jour est déjà arrivé. Choisissez une date plus lointaine.',
   'page.pause.too-far': 'C’est dans plus d’un an. Choisissez un jour plus proche, ou arrêtez plutôt vos alertes.',
 
-  'mail.sign-in.subject': 'Votre lien',
+  'mail.sign-in.subject': 'Votre lien de connexion : {sender}',
   'mail.sign-in.preheader': 'Il fonctionne une seule fois, et peu de temps.',
-  'mail.sign-in.title': 'Votre lien',
+  'mail.sign-in.title': 'Votre lien de connexion',
   'mail.sign-in.intro':
-    'Vous, ou quelqu’un d’autre, avez demandé un lien pour voir et modifier ce qui est réglé pour cette adresse.',
+    'Vous, ou une autre personne, avez demandé à voir ou à modifier les réglages des alertes pour cette adresse.',
   'mail.sign-in.instruction':
     'Ouvrez la page et appuyez sur son bouton. Le lien fonctionne une seule fois, {minutes, plural, one {pendant # minute} many {pendant # de minutes} other {pendant # minutes}}.',
   'mail.sign-in.button': 'Ouvrir la page',

@@ -1,5 +1,6 @@
 import { inject } from 'vitest';
 import { message } from '../../../functions/locales/messages.ts';
+import { test as stage } from '../../../infra/stages/test.ts';
 import { openForm, subscribe } from '../../../scripts/local/sign-up.ts';
 import { waitUntil } from '../../../scripts/local/wait-until.ts';
 import { theInbox } from '../inbox.ts';
@@ -13,7 +14,7 @@ export interface Neighbour {
   waitsForAlert(): Promise<number>;
 }
 
-const LINK_SUBJECT = message('en', 'mail.sign-in.subject');
+const LINK_SUBJECT = message('en', 'mail.sign-in.subject', { sender: stage.senderName });
 
 /** @param country - that nobody else follows. */
 export async function aNeighbour(address: string, country: string): Promise<Neighbour> {
