@@ -1,9 +1,11 @@
 import type { DispatchAnswer } from '../contract/api.ts';
+import { type Band, bandOf } from '../contract/bands.ts';
 import { SMALLEST_SHOWN_AUDIENCE } from '../contract/limits.ts';
 import {
   type AlertDispatch,
   type Dispatch,
   type Slice,
+  type SliceCounts,
   WAIT_REASONS,
   type WaitReason,
 } from '../domain/dispatch/dispatch.ts';
@@ -18,21 +20,34 @@ export interface DispatchView<Kind extends Dispatch = Dispatch> {
   readonly deliveries: Deliveries;
 }
 
-/** How far a dispatch is, whatever it mails. */
-export type DispatchState = Omit<DispatchAnswer, 'appealId' | 'version' | 'publishedAtMs'>;
+/** How far a dispatch is, whatever it mails, with exact counts: for operators alone. */
+export interface DispatchState
+  extends Omit<DispatchAnswer, 'appealId' | 'version' | 'publishedAtMs' | 'counts' | 'estimatedPeople' | 'deliveries'> {
+  readonly estimatedPeople?: number;
+  readonly counts: Readonly<Record<keyof SliceCounts, number>>;
+  readonly deliveries: Omit<Deliveries, 'deliveredTo'> & { readonly deliveredTo: Readonly<Record<string, number>> };
+}
 
-/** How far a dispatch is, as its publisher is shown it. */
+/** How far a dispatch is, as its publisher is shown it: people in bands, and no parts that could be subtracted. */
 export function dispatchAnswer(view: DispatchView<AlertDispatch>, nowMs: number): JsonAnswer {
   const { appealId, version, publishedAtMs } = view.dispatch;
+  const { counts, deliveries, estimatedPeople, ...state } = dispatchState(view, nowMs);
+  const { deliveredTo: _, ...answered } = deliveries;
   return jsonAnswer(200, {
     appealId,
     version,
     publishedAtMs,
-    ...dispatchState(view, nowMs),
+    ...state,
+    ...(estimatedPeople === undefined ? {} : { estimatedPeople: bandOf(estimatedPeople) }),
+    counts: inBands(counts),
+    deliveries: inBands(answered),
   } satisfies DispatchAnswer);
 }
 
-/** The same for whoever runs the deployment, of digests too. */
+const inBands = <K extends string>(counts: Readonly<Record<K, number>>) =>
+  Object.fromEntries(Object.entries<number>(counts).map(([name, count]) => [name, bandOf(count)])) as Record<K, Band>; // Object.entries forgets that its keys are K
+
+/** The same for operators, of digests too. */
 export function dispatchState({ dispatch, slices, deliveries }: DispatchView, nowMs: number): DispatchState {
   const { dispatchId, lane, halt, finishedAtMs, estimatedPeople } = dispatch;
   const { status, slices: sliceCounts, counts } = dispatchProgress(dispatch, slices);

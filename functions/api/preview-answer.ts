@@ -1,6 +1,5 @@
-import type { Audience, PreviewAnswer } from '../contract/api.ts';
-import { SMALLEST_SHOWN_AUDIENCE } from '../contract/limits.ts';
-import type { AudienceCount } from '../domain/dispatch/count-audience.ts';
+import type { PreviewAnswer } from '../contract/api.ts';
+import { bandOf } from '../contract/bands.ts';
 import type { AppealPreview } from '../domain/publishing/preview-appeal.ts';
 import { momentInWords } from '../domain/releases/release-time.ts';
 import { appealUrl } from './appeal-url.ts';
@@ -33,7 +32,7 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, release
     wouldBe: isScheduled ? 'scheduled' : WOULD_BE[decision.kind],
     reading: readingAnswer(taken),
     missing: decision.kind === 'draft' ? [...decision.missing] : [],
-    ...(audience ? { audience: audienceAnswer(audience) } : {}),
+    ...(audience ? { audience: { people: bandOf(audience.people) } } : {}),
     ...(isSandboxed ? { sandbox: SANDBOX_IN_WORDS } : {}),
     ...(isScheduled ? { when: momentInWords(releaseAt) } : {}),
     externalId: id.externalId,
@@ -48,20 +47,3 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, release
       : {}),
   } satisfies PreviewAnswer);
 }
-
-/** A count as it may be shown: a small one can name a person, and so can a part that others are subtracted from. */
-function audienceAnswer({ kind, people, byLanguage, byCadence }: AudienceCount): Audience {
-  const about = kind === 'about';
-  if (people < SMALLEST_SHOWN_AUDIENCE) return { people: 'fewer than 10', about };
-  return {
-    people,
-    about,
-    ...(isShowable(byLanguage) ? { byLanguage } : {}),
-    ...(isShowable(byCadence) ? { byCadence } : {}),
-  };
-}
-
-type Parts = Readonly<Record<string, number>>;
-
-const isShowable = (parts: Parts): boolean =>
-  Object.values(parts).every((people) => people === 0 || people >= SMALLEST_SHOWN_AUDIENCE);

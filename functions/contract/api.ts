@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Band } from './bands.ts';
 import { LANES } from './lanes.ts';
 import { MAX_TITLE_CHARACTERS } from './limits.ts';
 import { holdsUserName } from './user-names.ts';
@@ -170,26 +171,15 @@ export type ReadingAnswer = z.infer<typeof ReadingAnswer>;
 const Missing = z.object({ field: z.string(), message: z.string() });
 export type Missing = z.infer<typeof Missing>;
 
-/** How many people, or that they are too few to be counted in the open. */
-const People = z.union([z.number().int(), z.literal('fewer than 10')]);
-export type People = z.infer<typeof People>;
-
-const Audience = z.object({
-  people: People,
-  /** Whether the number is an estimate. */
-  about: z.boolean(),
-  /** Left out where a part would show a small number. */
-  byLanguage: z.record(z.string(), z.number()).optional(),
-  byCadence: z.record(z.string(), z.number()).optional(),
-});
-export type Audience = z.infer<typeof Audience>;
+/** Without parts: two of them can be subtracted from each other. */
+const Audience = z.object({ people: Band });
 
 /** What `POST /v1/appeals/preview` answers. Nothing is written. */
 export const PreviewAnswer = z.object({
   wouldBe: z.enum(['published', 'scheduled', 'draft', 'unchanged', 'conflict', 'withdrawn']),
   reading: ReadingAnswer,
   missing: z.array(Missing),
-  /** Who would be mailed; only of what would be published. */
+  /** Who would be mailed; only of what would be published, and only of a key's first previews in an hour. */
   audience: Audience.optional(),
   /** In words: most of them would get nothing, as SES has not opened the account yet. Only of what would be published. */
   sandbox: z.string().optional(),
@@ -305,18 +295,16 @@ export const DispatchAnswer = z.object({
   finishedAtMs: z.number().optional(),
   slices: z.object({ open: z.number().int(), closed: z.number().int(), total: z.number().int() }),
   /** About how many people it goes to; left out until that is known. */
-  estimatedPeople: z.number().int().optional(),
-  /** Exact: unlike a preview's, they cost a mailing to learn, and a publisher has to reconcile them. */
-  counts: z.record(z.string(), z.number()),
+  estimatedPeople: Band.optional(),
+  /** People by what became of their mail. Operators see them exactly. */
+  counts: z.record(z.string(), Band),
   /** What mailboxes have answered so far. They may never answer for some. */
   deliveries: z.object({
-    delivered: z.number().int(),
-    delayed: z.number().int(),
-    bounced: z.number().int(),
-    complained: z.number().int(),
-    rejected: z.number().int(),
-    /** By the provider of the mailbox; small ones, and those with fewer than ten of these mailboxes, are `other`. */
-    deliveredTo: z.record(z.string(), z.number().int()),
+    delivered: Band,
+    delayed: Band,
+    bounced: Band,
+    complained: Band,
+    rejected: Band,
   }),
 });
 export type DispatchAnswer = z.infer<typeof DispatchAnswer>;

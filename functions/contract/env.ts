@@ -105,7 +105,7 @@ const slices = {
 /** What each function reads from its environment: infra must supply it, the function parses it once. */
 export const ENV_CONTRACT = {
   'publish-appeal': z.object({ ...table, ...ended, ...publicUrl, ...publishing }),
-  'preview-appeal': z.object({ ...table, ...sealing, ...publicUrl }),
+  'preview-appeal': z.object({ ...table, ...sealing, COUNTS_PER_KEY_PER_HOUR: count, ...publicUrl }),
   /** Lists, releases and takes back appeals that wait for their time. */
   'steer-release': z.object({ ...table, ...ended, ...publicUrl, ...publishing }),
   'show-dispatch': z.object({ ...table }),

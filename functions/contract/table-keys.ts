@@ -151,6 +151,9 @@ export const publishedKey = (publishedAtMs: number, appealId: string): TableKey 
   sk: `${String(publishedAtMs).padStart(MOMENT_DIGITS, '0')}#${appealId}`,
 });
 export const noticeKey = (noticeId: string): TableKey => ({ pk: `NOTICE#${noticeId}`, sk: 'NOTICE' });
+/** What the scope of a key's counted audiences begins with, and its partition. */
+export const COUNTS_SCOPE = 'counts#';
+export const COUNTS_BUDGET_PREFIX = `BUDGET#${COUNTS_SCOPE}`;
 export const budgetKey = (scope: string, window: string): TableKey => ({
   pk: `BUDGET#${scope}#${window}`,
   sk: 'BUDGET',

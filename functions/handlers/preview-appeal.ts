@@ -1,4 +1,5 @@
 import { makeAppealReads } from '../adapters/dynamodb/appeals.ts';
+import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
 import { makeCandidates } from '../adapters/dynamodb/candidates.ts';
 import { makePeople } from '../adapters/dynamodb/people.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishers.ts';
@@ -7,10 +8,13 @@ import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { previewRoute } from '../api/routes/preview-route.ts';
 import { readEnv } from '../contract/env.ts';
+import { COUNTS_SCOPE } from '../contract/table-keys.ts';
 import { countAudience } from '../domain/dispatch/count-audience.ts';
+import { hourAt } from '../domain/publishing/publishing-budgets.ts';
 
 const env = readEnv('preview-appeal', process.env);
 const table = makeTable(env.TABLE_NAME);
+const budgets = makeBudgets(table);
 const counting = {
   candidates: makeCandidates(table),
   people: makePeople(table, makeKeyring(table, env.SEALING_KEY_ARN)),
@@ -20,6 +24,7 @@ export const handler = previewRoute(env.PUBLIC_URL, {
   publishers: makePublisherStore(table),
   appeals: makeAppealReads(table),
   nowMs: Date.now,
+  takeCount: (keyId, nowMs) => budgets.take(`${COUNTS_SCOPE}${keyId}`, hourAt(nowMs), env.COUNTS_PER_KEY_PER_HOUR),
   isSandboxed: () => findSandbox(table),
   countAudience: (subject, atMs) => countAudience(subject, counting, atMs),
 });

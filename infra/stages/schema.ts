@@ -176,6 +176,8 @@ const publishing = z
     correctionsPerAppealPerDay: count,
     /** Of all appeals together. */
     correctionsPerDay: count,
+    /** Audiences that a key's previews tell. */
+    countsPerKeyPerHour: count,
     /** How long a publisher's new key opens. */
     keyDays: count.max(3_650),
   })

@@ -1,14 +1,15 @@
 import { styleText } from 'node:util';
 import type { DispatchAnswer } from '../../functions/contract/api.ts';
+import { type Band, LOWEST_BAND } from '../../functions/contract/bands.ts';
 
 /** Where a dispatch stands, on one line. */
 export function progressLine(dispatch: DispatchAnswer, elapsedMs: number): string {
   const seconds = `${Math.floor(elapsedMs / 1_000)} s`;
   const { status, halt, counts, slices } = dispatch;
-  if (halt) return `${HALTED[halt.kind] ?? 'Stopped'} · ${number(counts.accepted)} accepted · ${seconds}`;
+  if (halt) return `${HALTED[halt.kind] ?? 'Stopped'} · ${mailedTo(counts)} · ${seconds}`;
   if (status === 'planned') return `Finding who asked for it · ${seconds}`;
   const part = slices.total > 1 ? `part ${Math.min(slices.closed + 1, slices.total)} of ${slices.total}` : undefined;
-  return ['Sending', `${number(counts.accepted)} accepted`, part, waitingFor(dispatch), seconds]
+  return ['Sending', mailedTo(counts), part, waitingFor(dispatch), seconds]
     .filter((piece) => piece !== undefined)
     .join(' · ');
 }
@@ -29,24 +30,22 @@ const ENDED: Readonly<Record<string, string>> = {
   superseded: 'Stopped by a correction or a retraction after',
 };
 
-/** How a dispatch ended. */
+/** How a dispatch ended. Counts of the lowest band are left out where none is what anyone expects. */
 export function summaryOf(dispatch: DispatchAnswer): string {
   const { counts } = dispatch;
-  const main = [
-    styleText('green', `${number(counts.accepted)} accepted`),
-    alarming(counts.terminal, 'refused'),
-    alarming(counts.uncertain, 'uncertain'),
-  ];
   const rest = [
+    some(counts.terminal, 'refused'),
+    some(counts.uncertain, 'uncertain'),
     some(counts.resent, 'mailed again, perhaps twice'),
     some(counts.notAllowed, 'outside the allow-list of this deployment'),
     some(counts.unreadable, 'unreadable'),
     some(counts.retrying, 'to be tried again'),
   ];
+  const people = [styleText('green', mailedTo(counts)), ...rest].filter((part) => part !== undefined);
   const lines = [
-    `${styleText('bold', `${ending(dispatch)}:`)} ${[...main, ...rest].filter((part) => part !== undefined).join(', ')}.`,
+    `${styleText('bold', `${ending(dispatch)}:`)} ${people.join(', ')}.`,
     deliveriesOf(dispatch),
-    counts.uncertain
+    isTold(counts.uncertain)
       ? styleText(
           'dim',
           'Uncertain: the mail service gave no clear answer. They may have it, and are not mailed twice.',
@@ -67,21 +66,22 @@ function ending({ publishedAtMs, finishedAtMs, halt }: DispatchAnswer): string {
 /** What mailboxes answered, once there is anything. */
 function deliveriesOf({ deliveries }: DispatchAnswer): string | undefined {
   const { delivered, bounced, complained, delayed, rejected } = deliveries;
-  if (delivered + bounced + complained + delayed + rejected === 0) return undefined;
   const parts = [
-    `${number(delivered)} delivered`,
+    isTold(delivered) ? `${delivered} delivered` : undefined,
     some(bounced, 'bounced'),
     some(complained, 'complained'),
     some(delayed, 'delayed'),
     some(rejected, 'rejected by the mail service'),
-  ];
-  return `Mailboxes so far: ${parts.filter((part) => part !== undefined).join(', ')}.`;
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : `Mailboxes so far: ${parts.join(', ')}.`;
 }
 
-const number = (count = 0) => count.toLocaleString('en');
-const some = (count: number | undefined, what: string) => (count ? `${number(count)} ${what}` : undefined);
-const alarming = (count = 0, what: string) =>
-  count > 0 ? styleText('yellow', `${number(count)} ${what}`) : `0 ${what}`;
+/** @example mailedTo({ accepted: '10 to 49' }) // 'mailed to 10 to 49 people' */
+const mailedTo = ({ accepted = LOWEST_BAND }: DispatchAnswer['counts']) => `mailed to ${accepted} people`;
+
+const isTold = (band: Band | undefined): band is Band => band !== undefined && band !== LOWEST_BAND;
+const some = (band: Band | undefined, what: string) =>
+  isTold(band) ? styleText('yellow', `${band} ${what}`) : undefined;
 
 /** @example secondsInWords(3_240) // '3.2 seconds' */
 function secondsInWords(ms: number): string {

@@ -34,16 +34,13 @@ export function describeReading({ reading, audience, sandbox }: PreviewAnswer, w
     ...row('Text', [
       `${countOf(reading.blocks, 'paragraph')}${reading.footnotes > 0 ? `, ${countOf(reading.footnotes, 'note')}` : ''}`,
     ]),
-    ...(audience ? ['', ...row('Audience', [bold(peopleInWords(audience)), ...audienceParts(audience)])] : []),
+    ...(audience ? ['', ...row('Audience', [bold(peopleInWords(audience))])] : []),
     ...(sandbox === undefined ? [] : ['', ...row('Sandbox', [safeText(sandbox)])]),
   ].join('\n');
 }
 
-/** @example peopleInWords({ people: 12345, about: true }) // 'about 12,345 people' */
-export function peopleInWords({ people, about }: NonNullable<PreviewAnswer['audience']>): string {
-  if (people === 'fewer than 10') return 'fewer than 10 people';
-  return `${about ? 'about ' : ''}${people.toLocaleString('en')} people`;
-}
+/** @example peopleInWords({ people: '100 to 499' }) // '100 to 499 people' */
+export const peopleInWords = ({ people }: NonNullable<PreviewAnswer['audience']>): string => `${people} people`;
 
 /** @example dayInWords('2024-03-15') // '15 March 2024' */
 function dayInWords(day: string): string {
@@ -105,15 +102,4 @@ const evidenceLines = ([strongest]: Finding['evidence']): string[] =>
 
 function kindRow({ kind }: ReadingAnswer, row: (label: string, lines: readonly string[]) => string[]): string[] {
   return kind.value === 'new' ? [] : row('Kind', [safeText(kind.value), ...evidenceLines(kind.evidence)]);
-}
-
-function audienceParts({ byCadence, byLanguage }: NonNullable<PreviewAnswer['audience']>): string[] {
-  const parts = [byCadence, byLanguage]
-    .filter((part) => part !== undefined)
-    .map((part) =>
-      Object.entries(part)
-        .map(([name, people]) => `${name} ${people.toLocaleString('en')}`)
-        .join(', '),
-    );
-  return parts.map(dim);
 }

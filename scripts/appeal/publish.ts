@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { confirm, isCancel } from '@clack/prompts';
 import type { AppealRequestInput, DispatchAnswer, PreviewAnswer, PublishAnswer } from '../../functions/contract/api.ts';
+import { LOWEST_BAND } from '../../functions/contract/bands.ts';
 import { makeLiveLine } from '../terminal/live-line.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { findAsker, terminalWidth } from '../terminal/terminal.ts';
@@ -181,7 +182,7 @@ export async function follow(
 function describeUnfinished(dispatch: DispatchAnswer): string {
   const { dispatchId, counts } = dispatch;
   if (isAtRest(dispatch))
-    return `It is paused: ${(counts.accepted ?? 0).toLocaleString('en')} were accepted. Let it go on with:\n\n  npm run appeal -- resume ${dispatchId}\n`;
+    return `It is paused: ${counts.accepted ?? LOWEST_BAND} people were mailed. Let it go on with:\n\n  npm run appeal -- resume ${dispatchId}\n`;
   const waits = waitingFor(dispatch);
   return [
     'It is still being sent, and goes on without this command.',

@@ -1,7 +1,10 @@
+import type { DispatchState } from '../../functions/api/dispatch-answer.ts';
 import type { DispatchAnswer, SteeringAction } from '../../functions/contract/api.ts';
+import { LOWEST_BAND } from '../../functions/contract/bands.ts';
 import type { Quiet } from './wait-until-quiet.ts';
 
-type Steered = Pick<DispatchAnswer, 'callsUnderWay' | 'counts' | 'estimatedPeople' | 'status'>;
+/** As publishers see it, in bands, or as operators do, exactly. */
+type Steered = Pick<DispatchAnswer | DispatchState, 'callsUnderWay' | 'counts' | 'estimatedPeople' | 'status'>;
 
 const DONE = { pause: 'Paused.', cancel: 'Cancelled.', resume: 'Resumed.' } as const satisfies Record<
   SteeringAction,
@@ -18,9 +21,10 @@ export function describeSteering(action: SteeringAction, { seen, isQuiet, afterM
   return `${DONE[action]} No other call begins, but ${calls} may still be under way after ${seconds(afterMs)}: perhaps their workers were cut off. ${mailed(seen)} so far.`;
 }
 
-/** @example '1,200 of about 5,000 people were mailed' */
-function mailed({ counts: { accepted = 0 }, estimatedPeople }: Steered): string {
-  const of = estimatedPeople === undefined ? '' : ` of about ${number(Math.max(estimatedPeople, accepted))}`;
+/** @example '1,200 of about 5,000 people were mailed', or '1,000 to 4,999 people were mailed' */
+function mailed({ counts: { accepted = LOWEST_BAND }, estimatedPeople }: Steered): string {
+  if (typeof accepted === 'string') return `${accepted} people were mailed`;
+  const of = typeof estimatedPeople === 'number' ? ` of about ${number(Math.max(estimatedPeople, accepted))}` : '';
   return `${number(accepted)}${of} people were mailed`;
 }
 

@@ -3,7 +3,10 @@ import { DispatchAnswer, type SteeringAction, steeringPath } from '../../functio
 import { NO_COUNTS } from '../../functions/domain/dispatch/dispatch.ts';
 import { NO_DELIVERIES } from '../../functions/domain/feedback/deliveries.ts';
 import { Api } from '../support/publishing/api.ts';
+import { inLowestBand } from '../support/publishing/builders.ts';
 import { aDispatch, DISPATCH_ID } from '../support/sending/builders.ts';
+
+const { deliveredTo: _, ...DELIVERIES } = NO_DELIVERIES;
 
 /** A publisher with a dispatch of its own that is being sent. */
 async function aSendingDispatch() {
@@ -39,9 +42,9 @@ test('a pause is answered with where the dispatch stands, and a call that is sti
       waits: [],
       publishedAtMs,
       slices: { open: 4, closed: 0, total: 4 },
-      estimatedPeople: 40,
-      counts: NO_COUNTS,
-      deliveries: NO_DELIVERIES,
+      estimatedPeople: '10 to 49',
+      counts: inLowestBand(NO_COUNTS),
+      deliveries: inLowestBand(DELIVERIES),
     },
   ]);
 });

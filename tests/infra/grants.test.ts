@@ -32,6 +32,7 @@ const readsItsStream = [
   ...on('TableKey', 'kms:Decrypt', 'kms:DescribeKey'),
 ];
 const NOTES_THAT_A_KEY_WAS_USED = 'dynamodb:UpdateItem on Table for partitions PUBLISHER_KEY#*';
+const COUNTS_WHAT_A_KEY_WAS_TOLD = 'dynamodb:UpdateItem on Table for partitions BUDGET#counts#*';
 const UNWRAPS_DATA_KEYS = 'kms:Decrypt on SealingKey for data-key';
 const READS_HASHING_KEYS = 'secretsmanager:GetSecretValue on HashingSecret';
 
@@ -73,7 +74,12 @@ const sendsSlicesOf = (lane: 'Urgent' | 'Bulk') => [
 /** What each function may do beyond writing its own log. */
 const MAY: Record<FunctionName, string[]> = {
   'publish-appeal': [...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'), RECORDS_ENDINGS],
-  'preview-appeal': [...onTable('BatchGetItem', 'GetItem', 'Query'), NOTES_THAT_A_KEY_WAS_USED, UNWRAPS_DATA_KEYS],
+  'preview-appeal': [
+    ...onTable('BatchGetItem', 'GetItem', 'Query'),
+    NOTES_THAT_A_KEY_WAS_USED,
+    COUNTS_WHAT_A_KEY_WAS_TOLD,
+    UNWRAPS_DATA_KEYS,
+  ],
   'steer-release': [...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'), RECORDS_ENDINGS],
   'show-dispatch': [...onTable('GetItem', 'Query'), NOTES_THAT_A_KEY_WAS_USED],
   'steer-dispatch': [...onTable('GetItem', 'Query', 'UpdateItem'), ...wakesLanes],

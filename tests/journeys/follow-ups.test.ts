@@ -7,8 +7,6 @@ import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import {
   type AppealRequestInput,
-  DispatchAnswer,
-  dispatchPath,
   PUBLISH_PATH,
   PublishAnswer,
   RELEASES_PATH,
@@ -21,6 +19,7 @@ import { seedPublisher } from '../../scripts/local/seed.ts';
 import { type FormChoices, subscribe } from '../../scripts/local/sign-up.ts';
 import { waitUntil } from '../../scripts/local/wait-until.ts';
 import { aFollow } from '../support/builders.ts';
+import { exactDispatch } from '../support/exact-dispatch.ts';
 import { findHeader, type InboxMail, linksIn, theInbox } from '../support/inbox.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
 
@@ -62,13 +61,11 @@ async function publish(request: AppealRequestInput) {
   return answer;
 }
 
-const look = async (dispatchId: string) => DispatchAnswer.parse((await ask('GET', dispatchPath(dispatchId))).json);
-
 const untilFinished = (dispatchId: string) =>
   waitUntil(
     'the end of the dispatch',
     async () => {
-      const dispatch = await look(dispatchId);
+      const dispatch = await exactDispatch(dispatchId);
       return dispatch.status === 'finished' ? dispatch : undefined;
     },
     { deadlineMs: 45_000 },
@@ -114,7 +111,7 @@ test('taken back in the middle of its mailing, an appeal goes to nobody else, an
   const references = new Set([...sent, ...told].map((mail) => findHeader(mail, 'References')));
   expect([...references]).toEqual([expect.stringMatching(new RegExp(`^<${original.appealId}@[a-z0-9.-]+>$`))]);
   expect(told[0]?.text).toContain('We were told wrongly.');
-  expect(await look(original.dispatchId)).toMatchObject({ status: 'finished', halt: { kind: 'superseded' } });
+  expect(await exactDispatch(original.dispatchId)).toMatchObject({ status: 'finished', halt: { kind: 'superseded' } });
 
   const page = await (await fetch(original.appealUrl)).text();
   expect(page).toContain(`<s>${appeal.title}</s>`);

@@ -12,9 +12,9 @@ export interface PreviewRoutePorts extends PreviewPorts {
 /** `POST /v1/appeals/preview`. @param publicUrl - origin of the pages. */
 export function previewRoute(publicUrl: string, ports: PreviewRoutePorts) {
   const { publishers, nowMs } = ports;
-  return publisherBodyHandler({ scopes: ['appeals:write'], publishers, nowMs }, async ({ publisherId }, body) => {
+  return publisherBodyHandler({ scopes: ['appeals:write'], publishers, nowMs }, async (caller, body) => {
     const read = readAppealRequest(body);
     if (read.kind === 'refused') return faultyFields(read.faults);
-    return previewAnswer(await previewAppeal(read.request, publisherId, ports), publicUrl, read.request.releaseAt);
+    return previewAnswer(await previewAppeal(read.request, caller, ports), publicUrl, read.request.releaseAt);
   });
 }

@@ -1,6 +1,5 @@
 import { DYNAMODB_MAX_BATCH_GET } from '../../contract/limits.ts';
-import type { Language } from '../appeal/appeal.ts';
-import type { Cadence, PlacedSubject } from '../follows/follow.ts';
+import type { PlacedSubject } from '../follows/follow.ts';
 import { matchingFollows } from '../follows/match.ts';
 import { topicsOfSubject } from '../follows/topics.ts';
 import { inChunks } from '../in-chunks.ts';
@@ -14,8 +13,6 @@ import type { Candidates, People } from './ports.ts';
 export interface AudienceCount {
   readonly kind: 'exact' | 'about';
   readonly people: number;
-  readonly byLanguage: Readonly<Partial<Record<Language, number>>>;
-  readonly byCadence: Readonly<Partial<Record<Cadence, number>>>;
 }
 
 export interface CountingPorts {
@@ -51,17 +48,15 @@ export async function countAudience(
   const { people } = estimatePeople(samples);
   const sliceBits = people <= limits.countAllUpTo ? 0 : Math.ceil(Math.log2(people / limits.peopleInSample));
   const found = await countSlice(topics, '0'.repeat(sliceBits), makeCounter(subject, atMs), ports);
-  return sliceBits === 0 ? { kind: 'exact', ...found } : { kind: 'about', ...multiply(found, 2 ** sliceBits) };
+  return sliceBits === 0 ? { kind: 'exact', people: found } : { kind: 'about', people: found * 2 ** sliceBits };
 }
-
-type Counts = Omit<AudienceCount, 'kind'>;
 
 async function countSlice(
   topics: readonly string[],
   bits: string,
   counter: Counter,
   ports: CountingPorts,
-): Promise<Counts> {
+): Promise<number> {
   const range = rangeOf(bits);
   const pages = topics.map((topic) => ports.candidates.pages(topic, range));
   let waiting: string[] = [];
@@ -72,7 +67,7 @@ async function countSlice(
     waiting = waiting.slice(whole);
   }
   await countPeople(waiting, ports, counter);
-  return counter.counts();
+  return counter.people();
 }
 
 async function countPeople(ids: readonly string[], ports: CountingPorts, counter: Counter): Promise<void> {
@@ -84,30 +79,18 @@ async function countPeople(ids: readonly string[], ports: CountingPorts, counter
 
 interface Counter {
   add(subscriber: Subscriber): void;
-  counts(): Counts;
+  people(): number;
 }
 
 function makeCounter(subject: PlacedSubject, atMs: number): Counter {
   let people = 0;
-  const byLanguage: Partial<Record<Language, number>> = {};
-  const byCadence: Partial<Record<Cadence, number>> = {};
   return {
     add(subscriber) {
-      const { status, follows, language, cadence } = subscriber;
+      const { status, follows } = subscriber;
       if (status !== 'active' || isPaused(subscriber, atMs)) return;
       if (matchingFollows(follows, subject).length === 0) return;
       people += 1;
-      byLanguage[language] = (byLanguage[language] ?? 0) + 1;
-      byCadence[cadence] = (byCadence[cadence] ?? 0) + 1;
     },
-    counts: () => ({ people, byLanguage, byCadence }),
+    people: () => people,
   };
-}
-
-function multiply({ people, byLanguage, byCadence }: Counts, factor: number): Counts {
-  const times = <K extends string>(counts: Readonly<Partial<Record<K, number>>>) =>
-    Object.fromEntries(
-      Object.entries<number | undefined>(counts).map(([key, count]) => [key, (count ?? 0) * factor]),
-    ) as Partial<Record<K, number>>; // Object.entries forgets that its keys are K
-  return { people: people * factor, byLanguage: times(byLanguage), byCadence: times(byCadence) };
 }

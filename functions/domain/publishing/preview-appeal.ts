@@ -12,6 +12,8 @@ export interface PreviewPorts {
   readonly appeals: Pick<AppealStore, 'findKnown' | 'getVersion'>;
   readonly nowMs: () => number;
   readonly countAudience: (subject: PlacedSubject, atMs: number) => Promise<AudienceCount>;
+  /** Takes one of the counts that a key may ask for in an hour. @returns false when it has had them. */
+  readonly takeCount: (keyId: string, nowMs: number) => Promise<boolean>;
   /** Whether the provider mails verified addresses only. */
   readonly isSandboxed: () => Promise<boolean>;
 }
@@ -24,7 +26,7 @@ export type AppealPreview =
 /** Considers a request as publishing would, and counts its audience when somebody would be mailed. */
 export async function previewAppeal(
   request: AppealRequest,
-  publisherId: string,
+  { publisherId, keyId }: { readonly publisherId: string; readonly keyId: string },
   ports: PreviewPorts,
 ): Promise<AppealPreview> {
   const nowMs = ports.nowMs();
@@ -40,6 +42,8 @@ export async function previewAppeal(
   const isSandboxed = await ports.isSandboxed();
   // Whom a retraction reaches is written in receipts, which take long to read.
   if (content.kind === 'retraction') return { ...considered, isSandboxed };
+  // Many counts together tell more than each: a key gets no more of them than a desk needs.
+  if (!(await ports.takeCount(keyId, nowMs))) return { ...considered, isSandboxed };
   const audience = await ports.countAudience(placeSubject(content.subject), atMs);
   return { ...considered, audience, isSandboxed };
 }

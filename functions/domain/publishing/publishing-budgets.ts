@@ -49,17 +49,24 @@ export function drawsOf(
   nowMs: number,
 ): BudgetDraw[] {
   return budgetsOf(version).map((budget) => {
-    const { lengthMs, nameLength } = WINDOW_OF[budget];
-    const startsAtMs = nowMs - (nowMs % lengthMs);
+    const { name, endsAtMs } = windowAt(WINDOW_OF[budget], nowMs);
     return {
       budget,
       scope: `${budget}#${budget === 'correctionsPerAppealPerDay' ? version.appealId : version.publisherId}`,
-      windowName: new Date(startsAtMs).toISOString().slice(0, nameLength),
-      windowEndsAtMs: startsAtMs + lengthMs,
+      windowName: name,
+      windowEndsAtMs: endsAtMs,
       limit: limits[budget],
     };
   });
 }
+
+function windowAt({ lengthMs, nameLength }: typeof HOUR, nowMs: number) {
+  const startsAtMs = nowMs - (nowMs % lengthMs);
+  return { name: new Date(startsAtMs).toISOString().slice(0, nameLength), endsAtMs: startsAtMs + lengthMs };
+}
+
+/** The UTC hour that holds a moment. */
+export const hourAt = (nowMs: number) => windowAt(HOUR, nowMs);
 
 function budgetsOf({ kind, isUrgent }: Pick<AppealVersion, 'kind' | 'isUrgent'>): readonly PublishingBudget[] {
   if (kind === 'retraction') return [];

@@ -21,23 +21,15 @@ test('nobody is counted as nobody', async () => {
   expect(await countAudience(SUBJECT, new MemoryTable(), AT_MS)).toEqual({
     kind: 'exact',
     people: 0,
-    byLanguage: {},
-    byCadence: {},
   });
 });
 
-test('people are counted once, whatever they follow twice, by language and cadence', async () => {
+test('people are counted once, whatever they follow twice', async () => {
   const follows = [aFollow({ countries: ['RU'] }), aFollow({ followId: 'f2', themes: ['torture'] })];
-  const table = aTable(450, (n) => ({
-    follows,
-    language: n % 3 === 0 ? 'fr' : 'en',
-    cadence: n % 2 === 0 ? 'daily' : 'immediate',
-  }));
+  const table = aTable(450, () => ({ follows }));
   expect(await countAudience(SUBJECT, table, AT_MS)).toEqual({
     kind: 'exact',
     people: 450,
-    byLanguage: { fr: 150, en: 300 },
-    byCadence: { daily: 225, immediate: 225 },
   });
 });
 
@@ -56,13 +48,12 @@ test('whoever asked for silence until later is not counted, and is again from th
 });
 
 test('of a large audience one slice is counted and multiplied', async () => {
-  const table = aTable(4_000, (n) => ({ cadence: n % 2 === 0 ? 'daily' : 'immediate' }));
-  const { kind, people, byCadence } = await countAudience(SUBJECT, table, AT_MS, {
+  const table = aTable(4_000);
+  const { kind, people } = await countAudience(SUBJECT, table, AT_MS, {
     countAllUpTo: 1_000,
     peopleInSample: 500,
   });
   expect(kind).toBe('about');
   expect(people / 4_000).toBeGreaterThan(0.85);
   expect(people / 4_000).toBeLessThan(1.15);
-  expect((byCadence.daily ?? 0) + (byCadence.immediate ?? 0)).toBe(people);
 });

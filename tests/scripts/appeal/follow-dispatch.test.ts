@@ -4,6 +4,10 @@ import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts'
 import { CommandError } from '../../../scripts/appeal/command-error.ts';
 import { progressLine, summaryOf } from '../../../scripts/appeal/describe-dispatch.ts';
 import { followDispatch } from '../../../scripts/appeal/follow-dispatch.ts';
+import { inLowestBand } from '../../support/publishing/builders.ts';
+
+const { deliveredTo: _, ...DELIVERIES } = NO_DELIVERIES;
+const NONE_TOLD = inLowestBand(DELIVERIES);
 
 const AT_ONCE = { firstWaitMs: 0, longestWaitMs: 0, giveUpAfterMs: 10_000 };
 
@@ -17,8 +21,8 @@ const aDispatch = (given: Partial<DispatchAnswer> = {}): DispatchAnswer => ({
   waits: [],
   publishedAtMs: 0,
   slices: { open: 1, closed: 0, total: 1 },
-  counts: { accepted: 0 },
-  deliveries: NO_DELIVERIES,
+  counts: { accepted: 'fewer than 10' },
+  deliveries: NONE_TOLD,
   ...given,
 });
 
@@ -68,29 +72,29 @@ test('a dispatch in which nothing moves is left to later looks', async () => {
 
 test.each([
   ['nothing is cut yet', aDispatch({ status: 'planned' }), 'Finding who asked for it · 1 s'],
-  ['there is one part', aDispatch({ counts: { accepted: 12 } }), 'Sending · 12 accepted · 1 s'],
+  ['there is one part', aDispatch({ counts: { accepted: '10 to 49' } }), 'Sending · mailed to 10 to 49 people · 1 s'],
   [
     'there are many',
-    aDispatch({ counts: { accepted: 1234 }, slices: { open: 12, closed: 4, total: 16 } }),
-    'Sending · 1,234 accepted · part 5 of 16 · 1 s',
+    aDispatch({ counts: { accepted: '1,000 to 4,999' }, slices: { open: 12, closed: 4, total: 16 } }),
+    'Sending · mailed to 1,000 to 4,999 people · part 5 of 16 · 1 s',
   ],
   [
     'all of it waits',
     aDispatch({ waits: [{ because: 'daily-quota', words: 'waiting for tomorrow’s quota', slices: 1 }] }),
-    'Sending · 0 accepted · waiting for tomorrow’s quota · 1 s',
+    'Sending · mailed to fewer than 10 people · waiting for tomorrow’s quota · 1 s',
   ],
-  ['it is paused', aDispatch({ halt: { kind: 'paused', atMs: 1 } }), 'Paused · 0 accepted · 1 s'],
+  ['it is paused', aDispatch({ halt: { kind: 'paused', atMs: 1 } }), 'Paused · mailed to fewer than 10 people · 1 s'],
 ])('the line while %s', (_, dispatch, line) => {
   expect(progressLine(dispatch, 1_999)).toBe(line);
 });
 
-test('the summary names everyone who did not get it', () => {
+test('the summary names those who did not get it, where they are more than a few', () => {
   const ended = aDispatch({
     status: 'finished',
     finishedAtMs: 61_240,
-    counts: { accepted: 5, terminal: 1, unreadable: 2 },
+    counts: { accepted: '100 to 499', terminal: '10 to 49', unreadable: 'fewer than 10' },
   });
-  expect(summaryOf(ended)).toBe('Sent in 61.2 seconds: 5 accepted, 1 refused, 0 uncertain, 2 unreadable.');
+  expect(summaryOf(ended)).toBe('Sent in 61.2 seconds: mailed to 100 to 499 people, 10 to 49 refused.');
 });
 
 test('the summary of a cancelled dispatch says so, and what mailboxes answered', () => {
@@ -98,10 +102,10 @@ test('the summary of a cancelled dispatch says so, and what mailboxes answered',
     status: 'finished',
     halt: { kind: 'cancelled', atMs: 1_000 },
     finishedAtMs: 2_000,
-    counts: { accepted: 5, resent: 1 },
-    deliveries: { ...NO_DELIVERIES, delivered: 3, bounced: 1 },
+    counts: { accepted: '50 to 99', resent: '10 to 49' },
+    deliveries: { ...NONE_TOLD, delivered: '50 to 99', bounced: '10 to 49' },
   });
   expect(summaryOf(ended)).toBe(
-    'Cancelled after 2.0 seconds: 5 accepted, 0 refused, 0 uncertain, 1 mailed again, perhaps twice.\nMailboxes so far: 3 delivered, 1 bounced.',
+    'Cancelled after 2.0 seconds: mailed to 50 to 99 people, 10 to 49 mailed again, perhaps twice.\nMailboxes so far: 50 to 99 delivered, 10 to 49 bounced.',
   );
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
 import { describeSteering } from '../../../scripts/dispatch/describe-steering.ts';
 import { waitUntilQuiet } from '../../../scripts/dispatch/wait-until-quiet.ts';
 
 const aState = (callsUnderWay: number, given: object = {}) => ({
   status: 'sending',
   callsUnderWay,
-  counts: { accepted: 1_200 },
+  counts: { ...NO_COUNTS, accepted: 1_200 },
   estimatedPeople: 5_000,
   ...given,
 });
@@ -47,4 +48,11 @@ test.each([
   ['resume', true, aState(0, { estimatedPeople: 900 }), 'Resumed. 1,200 of about 1,200 people were mailed so far.'],
 ] as const)('what became of %s (quiet: %s)', (action, isQuiet, seen, text) => {
   expect(describeSteering(action, { seen, isQuiet, afterMs: 840 })).toBe(text);
+});
+
+test('a publisher is told of people in bands', () => {
+  const seen = { status: 'sending', callsUnderWay: 0, counts: { accepted: '100 to 499' as const } };
+  expect(describeSteering('resume', { seen, isQuiet: true, afterMs: 0 })).toBe(
+    'Resumed. 100 to 499 people were mailed so far.',
+  );
 });

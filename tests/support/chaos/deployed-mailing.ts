@@ -2,12 +2,14 @@ import { GetQueueAttributesCommand, ListQueuesCommand, PurgeQueueCommand, SQSCli
 import { makeReceipts } from '../../../functions/adapters/dynamodb/receipts.ts';
 import { slicesOf } from '../../../functions/adapters/dynamodb/slices.ts';
 import { makeQueue } from '../../../functions/adapters/sqs/queue.ts';
-import { DispatchAnswer, dispatchPath, PUBLISH_PATH, PublishAnswer } from '../../../functions/contract/api.ts';
+import { dispatchState } from '../../../functions/api/dispatch-answer.ts';
+import { PUBLISH_PATH, PublishAnswer } from '../../../functions/contract/api.ts';
 import type { SliceWakeUp } from '../../../functions/contract/messages.ts';
 import type { Receipt } from '../../../functions/domain/dispatch/receipts.ts';
 import { clientSettingsOf } from '../../../scripts/local/cloud-environment.ts';
 import { seedPublisher, tableOf } from '../../../scripts/local/seed.ts';
 import type { LocalStack } from '../../../scripts/local/stack.ts';
+import { showDispatch } from '../../../scripts/operator/dispatches.ts';
 
 /** Messages of a queue: those that wait, those that a worker has, and its dead letters. */
 export interface QueueDepth {
@@ -54,7 +56,8 @@ export async function publishOn(stack: LocalStack, country: string) {
 
   return {
     dispatchId,
-    look: async () => DispatchAnswer.parse(await ask(dispatchPath(dispatchId))),
+    /** With exact counts, as operators see it. */
+    look: async () => dispatchState(await showDispatch(table, dispatchId), Date.now()),
     async receipts(): Promise<Receipt[]> {
       const { list } = makeReceipts(table);
       return (await Promise.all((await slicesOf(table, dispatchId)).map((slice) => list(slice)))).flat();

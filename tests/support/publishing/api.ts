@@ -42,7 +42,9 @@ export class Api {
   /** Dispatches to be steered. */
   readonly steered = new SteeringWorld();
   deliveries: Deliveries = NO_DELIVERIES;
-  audience: AudienceCount = { kind: 'exact', people: 0, byLanguage: {}, byCadence: {} };
+  audience: AudienceCount = { kind: 'exact', people: 0 };
+  /** How many audiences a key may still ask for. */
+  countsLeft = 1_000;
   isSandboxed = false;
   private made = 0;
 
@@ -56,6 +58,7 @@ export class Api {
     startDispatchAfterMs: 60_000,
     limits: AMPLE_LIMITS,
     countAudience: async () => this.audience,
+    takeCount: async () => this.countsLeft-- > 0,
     isSandboxed: async () => this.isSandboxed,
     findDispatch: async (dispatchId: string) => this.dispatches.find((one) => one.dispatchId === dispatchId),
     slicesOf: async (dispatchId: string) => this.slices.filter((one) => one.dispatchId === dispatchId),

@@ -1,4 +1,5 @@
 import type { AppealRequest } from '../../../functions/contract/api.ts';
+import { type Band, LOWEST_BAND } from '../../../functions/contract/bands.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 
@@ -56,3 +57,7 @@ export const aVersion = (given: Partial<AppealVersion> = {}): AppealVersion => (
   publishedAtMs: NOW_MS,
   ...given,
 });
+
+/** Counts as publishers are told them while there are few of each. */
+export const inLowestBand = <K extends string>(counts: Readonly<Record<K, number>>): Record<K, Band> =>
+  Object.fromEntries(Object.keys(counts).map((name) => [name, LOWEST_BAND])) as Record<K, Band>; // Object.keys forgets that they are K

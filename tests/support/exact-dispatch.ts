@@ -1,0 +1,14 @@
+import { inject } from 'vitest';
+import { type DispatchState, dispatchState } from '../../functions/api/dispatch-answer.ts';
+import { tableOf } from '../../scripts/local/seed.ts';
+import { showDispatch } from '../../scripts/operator/dispatches.ts';
+
+/** A dispatch of a journey's stack with its exact counts, as operators see it: the API tells publishers bands. */
+export async function exactDispatch(dispatchId: string): Promise<DispatchState> {
+  const table = tableOf({ environment: inject('environment'), outputs: inject('outputs') });
+  try {
+    return dispatchState(await showDispatch(table, dispatchId), Date.now());
+  } finally {
+    table.raw.destroy();
+  }
+}
