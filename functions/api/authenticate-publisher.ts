@@ -80,7 +80,7 @@ const unauthorized = (message: string): JsonAnswer =>
     {
       code: 'unauthorized',
       message,
-      hint: 'Send "Authorization: Bearer aa_…" with a key that is neither revoked nor expired. Whoever runs this deployment gives out keys.',
+      hint: 'Send "Authorization: Bearer aa_…" with a key that is neither revoked nor expired. The operator of this deployment gives out keys.',
     },
     { 'WWW-Authenticate': 'Bearer realm="appeals"' },
   );

@@ -20,7 +20,7 @@ export interface DispatchView<Kind extends Dispatch = Dispatch> {
   readonly deliveries: Deliveries;
 }
 
-/** How far a dispatch is, whatever it mails, with exact counts: for operators alone. */
+/** How far an alert or a digest is, with exact counts: for operators alone. */
 export interface DispatchState
   extends Omit<DispatchAnswer, 'appealId' | 'version' | 'publishedAtMs' | 'counts' | 'estimatedPeople' | 'deliveries'> {
   readonly estimatedPeople?: number;

@@ -29,6 +29,6 @@ export function keptBackAnswer(why: KeptBack): {
 
 export const KEPT_BACK_HINT = {
   'over budget':
-    'Nobody was mailed. Send the same again once there is room, or ask the operator of this deployment for a larger budget.',
-  proposed: 'Nobody was mailed. A person with a key that may publish sends the same, and it is published.',
+    'No mail was sent. Send the same again once there is room, or ask the operator of this deployment for a larger budget.',
+  proposed: 'No mail was sent. A person with a key that may publish sends the same, and it is published.',
 } as const satisfies Record<KeptBack['because'], string>;

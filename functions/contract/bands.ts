@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Where each band of people begins. Exact counts differ by one person: whoever compares two of them sees one person come or go. */
+/** Where each band of people begins. Two exact counts would show one person come or go. */
 const BAND_STARTS = {
   'fewer than 10': 0,
   '10 to 49': 10,

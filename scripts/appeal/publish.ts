@@ -50,7 +50,7 @@ export async function publish(publishing: Publishing): Promise<number> {
   }
 }
 
-/** A key that may only propose shows nothing beforehand, and what it sends is mailed to nobody. */
+/** A key that may only propose shows nothing beforehand, and what it sends waits as a draft. */
 async function previewIfAllowed({ request, api }: Publishing): Promise<PreviewAnswer | undefined> {
   try {
     return await api.preview(request);
@@ -115,7 +115,7 @@ function reportDraft({ path, options }: Publishing, answer: Extract<PublishAnswe
   }
   const { missing, reading, externalId, keptBack } = answer;
   if (keptBack) {
-    console.log(`${styleText('bold', 'Kept as a draft. Nobody was mailed.')}\n`);
+    console.log(`${styleText('bold', 'Kept as a draft. No mail was sent.')}\n`);
     console.log(`  ${styleText('yellow', '!')} ${safeText(keptBack.words)}\n`);
     console.log(safeText(answer.hint));
     return EXIT.draft;

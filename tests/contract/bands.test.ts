@@ -21,7 +21,7 @@ describe('counts by difference', () => {
     );
   });
 
-  test('whatever is asked, the answers are those of a world in which one person follows something else', () => {
+  test('all answers together are those of a world in which one person follows something else', () => {
     const topics = 6;
     const person = fc.uniqueArray(fc.nat({ max: topics - 1 }), { maxLength: topics });
     const others = fc.array(fc.nat({ max: 5_000 }), { minLength: topics, maxLength: topics });

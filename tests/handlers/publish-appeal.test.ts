@@ -116,7 +116,7 @@ describe('a key that may only propose', () => {
   }
 
   test.each([{}, { urgent: true }, { releaseAt: '2024-06-22T12:00Z' }])(
-    'makes a draft of what it sends with %j, and mails nobody',
+    'makes a draft of what it sends with %j, and sends no mail',
     async (given) => {
       const { api, keyText } = await aProposer();
       const { statusCode, json } = await api.post('publish', keyText, { ...A_BODY, ...given });

@@ -24,7 +24,7 @@ export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
       const publisher = await publishers.findPublisher(publisherId);
       if (!publisher) throw new Error(`the publisher ${publisherId} of a valid key is gone`);
       const { releaseAt, ...request } = read.request;
-      // A proposal has no time of its own: whoever publishes it says when.
+      // A proposal has no time of its own: the person who publishes it says when.
       const outcome =
         releaseAt === undefined || mayOnlyPropose
           ? await publishAppeal(request, { ...publisher, mayOnlyPropose }, ports)

@@ -24,7 +24,7 @@ test('nobody is counted as nobody', async () => {
   });
 });
 
-test('people are counted once, whatever they follow twice', async () => {
+test('a person who follows a subject twice is counted once', async () => {
   const follows = [aFollow({ countries: ['RU'] }), aFollow({ followId: 'f2', themes: ['torture'] })];
   const table = aTable(450, () => ({ follows }));
   expect(await countAudience(SUBJECT, table, AT_MS)).toEqual({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { articleFromText } from '../../../functions/domain/reading/article-from-text.ts';
 import { honestAddresses } from '../../../functions/domain/reading/honest-links.ts';
 import { sanitizeInline, textOfMarkup } from '../../../functions/domain/reading/inline-markup.ts';
 
@@ -40,7 +41,7 @@ describe('a link whose text names another host shows its own host', () => {
     );
   });
 
-  test('in whatever a second link inside the first leaves of it', () => {
+  test('in both links where one stands inside the other', () => {
     const clean = sanitizeInline(
       `<a href="${EVIL}">amnesty.example<a href="https://worse.example/">un.example</a></a>`,
     );
@@ -105,6 +106,19 @@ test('an address written in a text in other letters shows its host in ASCII, and
     honestAddresses('Sign at https://аmnesty.example/login or www.аmnesty.example, not https://example.org/é'),
   ).toBe(
     'Sign at https://аmnesty.example/login (xn--mnesty-2nf.example) or www.аmnesty.example (www.xn--mnesty-2nf.example), not https://example.org/é',
+  );
+});
+
+test('a plain text that is published has its addresses shown alike', () => {
+  const { blocks } = articleFromText(
+    'A petition\n\nSign it at https://аmnesty.example/ today, please, for Ivan Example.',
+    {
+      today: '2024-03-15',
+      language: 'en',
+    },
+  );
+  expect(blocks.map(({ html }) => html)).toContain(
+    'Sign it at https://аmnesty.example/ (xn--mnesty-2nf.example) today, please, for Ivan Example.',
   );
 });
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { addKey } from '../../../functions/domain/publishing/manage-publishers.ts';
 import { type ApiServer, startApiServer } from '../../support/publishing/api-server.ts';
 import { PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
 import { type Ran, runScript } from '../../support/run-command.ts';
@@ -223,6 +224,31 @@ describe('a page that does not say it all', () => {
   test('may address no country at all', async () => {
     const ran = await appeal(['publish', '-', '--yes', '--no-country'], { input: PAGE_FROM_NOWHERE });
     expect([ran.exitCode, ran.stdout]).toEqual([0, expect.stringContaining('none, as you say')]);
+  });
+});
+
+describe('a page that lacks nothing, and waits', () => {
+  test('over the publisher’s budget it is kept as a draft, with when there is room', async () => {
+    await server.api.publishers.setLimits('publisher-1', { appealsPerDay: 1 });
+    await appeal(['publish', '-', '--yes', '--id', 'first'], { input: PAGE });
+    const { exitCode, stdout } = await appeal(['publish', '-', '--yes', '--id', 'second'], { input: PAGE });
+    expect(exitCode).toBe(3);
+    expect(stdout).toContain(
+      'Kept as a draft. No mail was sent.\n\n  ! Your budget of appeals a day is used up. There is room again from Friday, 21 June 2024 at 00:00 (UTC).\n',
+    );
+    expect(server.api.appeals.dispatches).toHaveLength(1);
+  });
+
+  test('with a key that may only propose it is kept as a draft, without a question and without an audience', async () => {
+    const added = await addKey('publisher-1', ['appeals:propose'], server.api.publishers);
+    const env = { APPEAL_ALERTS_KEY: added.kind === 'added' ? added.keyText : '' };
+    const { exitCode, stdout } = await appeal(['publish', '-'], { input: PAGE, env });
+    expect([exitCode, stdout]).toEqual([
+      3,
+      expect.stringContaining('This key may propose appeals, and not publish them.'),
+    ]);
+    expect(stdout).not.toContain('Audience');
+    expect(server.api.appeals.drafts.size).toBe(1);
   });
 });
 
