@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { publishedPartition, publisherKeyKey } from '../../../functions/contract/table-keys.ts';
+import {
+  budgetKey,
+  COUNTS_SCOPE,
+  publishedPartition,
+  publisherKeyKey,
+} from '../../../functions/contract/table-keys.ts';
 import type { Stage } from '../../../infra/stages/schema.ts';
 import { type BundledCall, operationOf } from './bundled-calls.ts';
 import { ACCOUNT_ID, type DeployedResource, type Deployment } from './deployed.ts';
@@ -46,6 +51,7 @@ const ENTRY_OF_TRANSACTION = /\b(Put|Update|Delete|ConditionCheck): /g;
 const PARTITIONS: Readonly<Record<string, readonly string[]>> = {
   'functions/adapters/dynamodb/recent-appeals.ts': [publishedPartition('2026-11')],
   'functions/adapters/dynamodb/publishers.ts': [publisherKeyKey('sample').pk],
+  'functions/adapters/dynamodb/budgets.ts': [budgetKey(`${COUNTS_SCOPE}sample`, '2026-11-26T04').pk],
 };
 
 /** The variable that an adapter's table comes from, where it is not the one table. */
