@@ -244,7 +244,8 @@ const feedback = z.strictObject({
 
 /** How often what runs by the clock is woken, where it is. */
 const every = z.strictObject({
-  sweepMinutes: count,
+  /** Each minute: dead letters are counted in one minute of each ten, and alarms go by that. */
+  sweepMinutes: count.max(1, 'must be 1: the sweep counts dead letters in one minute of each ten'),
   planDigestsMinutes: count,
   reconcileSuppressionsHours: count,
   /** SES bills a canary as any mail, and does not count it towards the daily quota. */

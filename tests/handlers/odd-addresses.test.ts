@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { hasOddAddress } from '../../functions/api/odd-address.ts';
 import { Api } from '../support/publishing/api.ts';
 import { aLinkWorld } from '../support/subscribing/link-world.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
@@ -31,6 +32,11 @@ const addresses = (odd: string) => [
     path: path.includes('{') ? path.replace(/\{\w+\}/, odd) : path + odd,
   })),
 ];
+
+test('a path is measured in bytes, as the table measures its keys', () => {
+  expect(hasOddAddress({ rawPath: `/appeals/${'a'.repeat(980)}` })).toBe(false);
+  expect(hasOddAddress({ rawPath: `/appeals/${'ア'.repeat(980)}` })).toBe(true);
+});
 
 let pages: Pages;
 let ports: MemoryPorts;

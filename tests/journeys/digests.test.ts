@@ -151,7 +151,8 @@ test('whoever asks for a daily digest on the sign-up page gets it at their hour,
     });
     const when = `At most one e-mail a day, at ${hour}:00 (time zone: ${BO_ZONE}), with all that is new. Urgent appeals come at once.`;
     const confirmation = await bo.nextMail();
-    expect(confirmation.text.replaceAll(/\s+/g, ' ')).toContain(when);
+    // A time zone names a place, and the address is not proven yet.
+    expect(confirmation.text).not.toContain(BO_ZONE);
     await bo.opens(confirmation, '/confirm/');
     expect(await page.getByText(when).count()).toBe(1);
     await bo.presses('Yes, send me these alerts');

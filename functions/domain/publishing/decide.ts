@@ -12,6 +12,8 @@ export type Decision =
       readonly content: AppealContent;
       readonly contentHash: string;
       readonly followUps: readonly string[];
+      /** It goes to people whom no earlier version was for: a first version, more countries or themes, or urgent for the first time. */
+      readonly reachesMore: boolean;
     }
   | { readonly kind: 'draft'; readonly missing: readonly Missing[] }
   | { readonly kind: 'unchanged'; readonly published: KnownAppeal }
@@ -42,7 +44,7 @@ export function decide(
 
   const content = settledContent(taken);
   const contentHash = hashOfContent(content);
-  if (!published) return { kind: 'publish', version: 1, content, contentHash, followUps: [] };
+  if (!published) return { kind: 'publish', version: 1, content, contentHash, followUps: [], reachesMore: true };
   if (published.contentHash === contentHash) return { kind: 'unchanged', published };
   const followUp = `${asked}:${contentHash}`;
   const wasSent = published.followUps.includes(followUp);
@@ -56,5 +58,13 @@ export function decide(
     content: asked === 'retraction' && earlier ? withoutRetractedText(content, earlier) : content,
     contentHash,
     followUps: [...published.followUps, followUp],
+    reachesMore: !earlier || isForMore(content, earlier),
   };
+}
+
+function isForMore({ subject, isUrgent = false }: AppealContent, earlier: AppealVersion): boolean {
+  const isWider = (['countries', 'themes'] as const).some((part) =>
+    subject[part].some((code) => !earlier.subject[part].includes(code)),
+  );
+  return isWider || (isUrgent && earlier.isUrgent !== true);
 }

@@ -111,7 +111,7 @@ export async function carryOut(
 
 async function writeVersion(
   considered: Considered,
-  { version: number, content, contentHash, followUps }: Extract<Decision, { kind: 'publish' }>,
+  { version: number, content, contentHash, followUps, reachesMore }: Extract<Decision, { kind: 'publish' }>,
   { publisherId, name, limits }: PublishingParty,
   ports: PublishPorts,
 ): Promise<PublishOutcome | 'changed meanwhile'> {
@@ -135,7 +135,7 @@ async function writeVersion(
     dispatch: planAlert(version, dispatchId, superseding),
     dueAtMs: nowMs + ports.startDispatchAfterMs,
     superseding,
-    draws: drawsOf(version, { ...ports.limits, ...limits }, nowMs),
+    draws: drawsOf({ ...version, reachesMore }, { ...ports.limits, ...limits }, nowMs),
   });
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome !== 'published') return keepBack(considered, keptBackBy(outcome.refused), ports);

@@ -42,9 +42,18 @@ const WINDOW_OF = {
   correctionsPerDay: DAY,
 } as const satisfies Record<PublishingBudget, typeof HOUR>;
 
-/** What a version is taken out of. A retraction needs no room: what harms people has to stop. */
+/** What decides which budgets a version is taken out of. */
+type Mailed = Pick<AppealVersion, 'kind' | 'isUrgent'> & {
+  /** It goes to people whom no earlier version was for. */
+  readonly reachesMore: boolean;
+};
+
+/**
+ * What a version is taken out of. A retraction needs no room: what harms people has to stop. A correction that reaches more people than
+ * what it corrects is a new appeal to them, and needs the room of one.
+ */
 export function drawsOf(
-  version: Pick<AppealVersion, 'kind' | 'isUrgent' | 'appealId' | 'publisherId'>,
+  version: Mailed & Pick<AppealVersion, 'appealId' | 'publisherId'>,
   limits: PublishingLimits,
   nowMs: number,
 ): BudgetDraw[] {
@@ -68,10 +77,11 @@ function windowAt({ lengthMs, nameLength }: typeof HOUR, nowMs: number) {
 /** The UTC hour that holds a moment. */
 export const hourAt = (nowMs: number) => windowAt(HOUR, nowMs);
 
-function budgetsOf({ kind, isUrgent }: Pick<AppealVersion, 'kind' | 'isUrgent'>): readonly PublishingBudget[] {
+function budgetsOf({ kind, isUrgent, reachesMore }: Mailed): readonly PublishingBudget[] {
   if (kind === 'retraction') return [];
-  if (supersedesEarlier(kind)) return ['correctionsPerAppealPerDay', 'correctionsPerDay'];
-  return ['appealsPerHour', 'appealsPerDay', ...(isUrgent === true ? (['urgentPerDay'] as const) : [])];
+  const asNew = ['appealsPerHour', 'appealsPerDay', ...(isUrgent === true ? (['urgentPerDay'] as const) : [])] as const;
+  if (!supersedesEarlier(kind)) return asNew;
+  return ['correctionsPerAppealPerDay', 'correctionsPerDay', ...(reachesMore ? asNew : [])];
 }
 
 /** When there is room again in every budget that had none. */

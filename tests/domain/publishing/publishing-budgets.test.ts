@@ -38,6 +38,27 @@ function aHolder(given: Partial<PublishingLimits> = {}) {
 }
 
 describe('a stolen key', () => {
+  test('calls nothing a correction that corrects nothing: a first version needs the room of a new appeal', async () => {
+    const { send } = aHolder({ appealsPerHour: 1, urgentPerDay: 1 });
+    const label = { title: 'Correction: free Ana in RUSSIA', urgent: true as const };
+    expect(await send('one', label)).toMatchObject({ kind: 'published' });
+    expect(await send('two', label)).toMatchObject({
+      kind: 'kept back',
+      why: { budgets: ['appealsPerHour', 'urgentPerDay'] },
+    });
+  });
+
+  test('reaches no new people by correcting: one that is urgent for the first time, or of more countries, needs the room of a new appeal', async () => {
+    const { send, correct } = aHolder({ appealsPerHour: 1, urgentPerDay: 1 });
+    expect(await send('case')).toMatchObject({ kind: 'published' });
+    const page = { content: 'RUSSIA: a case\n\n15 March 2024\n\nPut right in Russia.', format: 'text' as const };
+    expect(await send('case', { kind: 'correction', page, urgent: true })).toMatchObject({ kind: 'kept back' });
+    expect(await send('case', { kind: 'correction', page, countries: ['RU', 'CN'] })).toMatchObject({
+      kind: 'kept back',
+    });
+    expect(await correct('case', 'Put right')).toMatchObject({ kind: 'published' });
+  });
+
   test('mails no more than its publisher’s hour, and the rest are drafts until the next', async () => {
     const { send, mailed, pass, appeals } = aHolder({ appealsPerHour: 2 });
     const outcomes = [];

@@ -96,8 +96,8 @@ export class AnsweringOperations {
   ): WireAnswer {
     const { suppression, now } = this.parts;
     if (operation === 'GetAccount') return { body: this.accountAsWritten() };
-    // AWS says that these calls are disabled, and not how they are refused.
-    if (!this.sending.account.hasProductionAccess)
+    // AWS says that the calls of the suppression list are disabled, and not how they are refused.
+    if (!this.sending.account.hasProductionAccess && operation.includes('SuppressedDestination'))
       return badRequest('The suppression list is disabled in the sandbox.');
     switch (operation) {
       case 'PutSuppressedDestination':

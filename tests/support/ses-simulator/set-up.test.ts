@@ -2,6 +2,7 @@ import {
   GetConfigurationSetCommand,
   GetConfigurationSetEventDestinationsCommand,
   GetEmailIdentityCommand,
+  ListSuppressedDestinationsCommand,
 } from '@aws-sdk/client-sesv2';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { aClient } from './asking.ts';
@@ -27,6 +28,16 @@ test('an identity is read as SES tells it, with what a test says of it', async (
   expect(await read()).toMatchObject({ VerifiedForSendingStatus: false, DkimAttributes: { Status: 'SUCCESS' } });
   simulator.setAccount({ setUp: {}, identities: ['other.example.org'] });
   await expect(read()).rejects.toMatchObject({ name: 'NotFoundException' });
+});
+
+test('in the sandbox the set-up is read, and the suppression list alone is closed', async () => {
+  const client = aClient(simulator.where());
+  simulator.setAccount({ identities: [DOMAIN], hasProductionAccess: false });
+  expect(await client.send(new GetEmailIdentityCommand({ EmailIdentity: DOMAIN }))).toMatchObject({
+    VerifiedForSendingStatus: true,
+  });
+  await expect(client.send(new ListSuppressedDestinationsCommand({}))).rejects.toThrow('disabled in the sandbox');
+  simulator.setAccount({ hasProductionAccess: true });
 });
 
 test('a configuration set and its event destinations are read, and a paused one says so', async () => {
