@@ -1,8 +1,18 @@
 import { z } from 'zod';
 import { isOnThisMachine } from '../../../infra/stages/schema.ts';
 import type { Check } from '../check.ts';
-import { counted, type Finding, fault, faultIfAny, notCheckableHere, ok, warning, warningIfAny } from '../finding.ts';
-import type { StackResource, SubscriptionFacts } from '../ports/facts.ts';
+import {
+  counted,
+  type Finding,
+  fault,
+  faultIfAny,
+  listed,
+  notCheckableHere,
+  ok,
+  warning,
+  warningIfAny,
+} from '../finding.ts';
+import type { AlarmFacts, StackResource, SubscriptionFacts } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
 import { DEPLOY, deployedOf, stackNamesOf } from './deployed.ts';
 
@@ -61,8 +71,13 @@ export const ALARM_CHECKS: readonly Check[] = [
         if (!own.some(isHeartbeat)) return notCheckableHere('this stage has no heartbeat');
         const heartbeat = (await ports.resources()).find(({ logicalId }) => isHeartbeat(logicalId));
         if (!heartbeat) return fault('it is not deployed', DEPLOY(stage.stage));
-        const toldAtMs = await ports.lastAlarmActionAtMs(heartbeat.physicalId);
-        const days = toldAtMs === undefined ? undefined : Math.floor((ports.nowMs() - toldAtMs) / DAY_MS);
+        const { takenAtMs, isRefusedSince } = await ports.alarmActions(heartbeat.physicalId);
+        if (isRefusedSince)
+          return fault(
+            'its topic refused the last one: no operator hears of an alarm',
+            `the topic’s policy (alarms.topic-policy) must let CloudWatch publish: ${DEPLOY(stage.stage)}`,
+          );
+        const days = takenAtMs === undefined ? undefined : Math.floor((ports.nowMs() - takenAtMs) / DAY_MS);
         if (days !== undefined && days <= HEARTBEAT_DAYS) return ok(`it left ${counted(days, 'day')} ago`);
         return warning(
           days === undefined ? 'it has not left yet' : `it left ${counted(days, 'day')} ago, and leaves every Monday`,
@@ -91,10 +106,14 @@ export const ALARM_CHECKS: readonly Check[] = [
     look: (ports) =>
       withTopic(ports, async () => {
         if (isOnThisMachine(ports.stage)) return notCheckableHere('no service of the local cloud publishes metrics');
-        const alarms = await alarmsOf(ports);
+        const silent = (await alarmsOf(ports)).filter(({ state }) => state === 'INSUFFICIENT_DATA');
+        // The account's rates of complaints and bounces: SES tells one when it has computed it again, and a new account none for days.
+        const [waiting, stuck] = [silent.filter(ignoresSilence), silent.filter((alarm) => !ignoresSilence(alarm))];
         return warningIfAny(
-          alarms.filter(({ state }) => state === 'INSUFFICIENT_DATA').map(({ name }) => `${name} has no data`),
-          'every one has',
+          stuck.map(({ name }) => `${name} has no data`),
+          waiting.length === 0
+            ? 'every one has'
+            : `every one but ${listed(waiting.map(({ name }) => name))}: until SES tells a first rate that is usual`,
           'usual for some minutes after a deployment; later it counts what nothing counts any more',
         );
       }),
@@ -107,6 +126,7 @@ const HEARTBEAT = 'WeeklyHeartbeat';
 const HEARTBEAT_DAYS = 8;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
+const ignoresSilence = ({ ignoresMissingData }: AlarmFacts) => ignoresMissingData;
 const isHeartbeat = (logicalId: string) => logicalId.startsWith(HEARTBEAT);
 
 async function withTopic(ports: Ports, look: (topic: StackResource) => Promise<Finding>): Promise<Finding> {

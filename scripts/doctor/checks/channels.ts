@@ -1,4 +1,5 @@
 import { MAIL_CHANNELS } from '../../../functions/contract/lanes.ts';
+import type { Stage } from '../../../infra/stages/schema.ts';
 import type { Check } from '../check.ts';
 import { type Finding, faultIfAny } from '../finding.ts';
 import type { ConfigurationSetFacts } from '../ports/facts.ts';
@@ -9,6 +10,12 @@ import { DEPLOY } from './deployed.ts';
 const TOLD = ['SEND', 'DELIVERY', 'DELIVERY_DELAY', 'BOUNCE', 'COMPLAINT', 'REJECT', 'RENDERING_FAILURE'];
 /** What would tell who reads what. */
 const TRACKED = ['OPEN', 'CLICK'];
+
+/** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_DeliveryOptions.html */
+const ENCRYPTED: Readonly<Record<Stage['tlsPolicy'], string>> = {
+  REQUIRE: 'always',
+  OPTIONAL: 'wherever the receiver’s server takes it',
+};
 
 /** What SES is told to do with the mail of each channel: its configuration set. */
 export const CHANNEL_CHECKS: readonly Check[] = [
@@ -46,9 +53,13 @@ export const CHANNEL_CHECKS: readonly Check[] = [
   },
   {
     id: 'channels.tls',
-    asks: 'Is mail delivered over encrypted connections alone?',
-    look: (ports) =>
-      lookAtSets(ports, 'always', ({ tlsPolicy }) => (tlsPolicy === 'REQUIRE' ? [] : [`has TLS ${tlsPolicy}`])),
+    asks: 'Is mail encrypted on its way as the stage says?',
+    look: (ports) => {
+      const wanted = ports.stage.tlsPolicy;
+      return lookAtSets(ports, ENCRYPTED[wanted], ({ tlsPolicy }) =>
+        tlsPolicy === wanted ? [] : [`has TLS ${tlsPolicy} instead of ${wanted}`],
+      );
+    },
   },
   {
     id: 'channels.suppression',

@@ -1,5 +1,5 @@
 import type { Check } from '../check.ts';
-import { counted, faultIfAny, ok, warning, warningIfAny } from '../finding.ts';
+import { counted, fault, faultIfAny, listed, ok, warning, warningIfAny } from '../finding.ts';
 import type { TemplateResource } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
 import { asFarAsMade, complaintsOf, DEPLOY, deployedOf, stackNamesOf } from './deployed.ts';
@@ -35,10 +35,12 @@ export const LAMBDA_CHECKS: readonly Check[] = [
         state === 'Enabled' ? undefined : `is ${state}`,
       );
       if (off.length > 0)
-        return faultIfAny(
-          off,
-          '',
-          `aws lambda update-event-source-mapping --region ${ports.stage.region} --uuid UUID --enabled`,
+        return fault(
+          listed(off),
+          await unlessHeld(
+            ports,
+            `aws lambda update-event-source-mapping --region ${ports.stage.region} --uuid UUID --enabled`,
+          ),
         );
       return warningIfAny(
         await complaintsOf(sources, ports.eventSource, ({ lastResult = '' }) =>
@@ -71,14 +73,18 @@ export const LAMBDA_CHECKS: readonly Check[] = [
     asks: 'Has each function the concurrency that the stage sets apart, and no other limit?',
     look: async (ports) => {
       const wanted = await ownPropertyByName(ports, 'ReservedConcurrentExecutions');
-      return faultIfAny(
-        await complaintsByFunction(ports, (name, { reservedConcurrency }) =>
-          reservedConcurrency === wanted(name)
-            ? undefined
-            : `has ${reservedConcurrency ?? 'none'} instead of ${wanted(name) ?? 'none'}`,
+      const other = await complaintsByFunction(ports, (name, { reservedConcurrency }) =>
+        reservedConcurrency === wanted(name)
+          ? undefined
+          : `has ${reservedConcurrency ?? 'none'} instead of ${wanted(name) ?? 'none'}`,
+      );
+      if (other.length === 0) return ok('as the stage says');
+      return fault(
+        listed(other),
+        await unlessHeld(
+          ports,
+          `${DEPLOY(ports.stage.stage)}; a function that was stopped by hand has 0: aws lambda delete-function-concurrency`,
         ),
-        'as the stage says',
-        `${DEPLOY(ports.stage.stage)}; a function that was stopped by hand has 0: aws lambda delete-function-concurrency`,
       );
     },
   },
@@ -100,6 +106,12 @@ export const LAMBDA_CHECKS: readonly Check[] = [
     },
   },
 ];
+
+/** While a restore copies, what it switched off must stay so: mail would leave from a table that is half copied. */
+const HELD =
+  'held by a restore: run the same restore command again, and switch nothing on by hand, or mail leaves from a half-copied table';
+
+const unlessHeld = async (ports: Ports, todo: string): Promise<string> => ((await ports.isSendingHeld()) ? HELD : todo);
 
 type Function = NonNullable<Awaited<ReturnType<Ports['function']>>>;
 

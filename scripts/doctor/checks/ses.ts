@@ -1,3 +1,4 @@
+import { mailFromDomainOf } from '../../../infra/stages/mail-domains.ts';
 import type { Check } from '../check.ts';
 import { type Finding, fault, faultIfAny, ok, warning } from '../finding.ts';
 import type { IdentityFacts } from '../ports/facts.ts';
@@ -97,7 +98,14 @@ export const SES_CHECKS: readonly Check[] = [
     look: (ports) =>
       lookAtIdentity(ports, ({ mailFrom: { domain, status, onFailure } }) => {
         if (domain === undefined)
-          return warning('mail leaves as amazonses.com: SPF passes for Amazon, not for you', DEPLOY(ports.stage.stage));
+          return warning(
+            'mail leaves as amazonses.com: SPF passes for Amazon, not for you',
+            mendingIdentity(
+              ports,
+              'mail-from',
+              `--mail-from-domain ${mailFromDomainOf(ports.stage)} --behavior-on-mx-failure USE_DEFAULT_VALUE`,
+            ),
+          );
         if (status === 'SUCCESS') return ok(domain);
         return onFailure === 'REJECT_MESSAGE'
           ? fault(`${domain} is ${status}: SES refuses mail`, 'add the MX and TXT records below')
@@ -115,7 +123,7 @@ export const SES_CHECKS: readonly Check[] = [
         forwardsFeedback
           ? fault(
               'bounces are mailed to the From address, with the reader’s address in them',
-              DEPLOY(ports.stage.stage),
+              mendingIdentity(ports, 'feedback', '--no-email-forwarding-enabled'),
             )
           : ok('bounces are not mailed'),
       ),
@@ -151,5 +159,17 @@ async function lookAtIdentity(ports: Ports, judge: (identity: IdentityFacts) => 
   const identity = await ports.identity(ports.stage.mailDomain);
   return identity
     ? judge(identity)
-    : fault(`SES knows no identity ${ports.stage.mailDomain} in ${ports.stage.region}`, DEPLOY(ports.stage.stage));
+    : fault(
+        `SES knows no identity ${ports.stage.mailDomain} in ${ports.stage.region}`,
+        ports.stage.emailIdentity
+          ? DEPLOY(ports.stage.stage)
+          : 'verify it there, or let the stack make it: set emailIdentity: true in the stage, and deploy',
+      );
+}
+
+/** An identity that the stack does not make is mended by hand: docs/deploying.md, “The mail domain is verified already”. */
+function mendingIdentity({ stage }: Ports, attributes: 'mail-from' | 'feedback', values: string): string {
+  return stage.emailIdentity
+    ? DEPLOY(stage.stage)
+    : `aws sesv2 put-email-identity-${attributes}-attributes --email-identity ${stage.mailDomain} --region ${stage.region} ${values}`;
 }

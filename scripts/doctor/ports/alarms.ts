@@ -1,8 +1,11 @@
 import {
+  type AlarmHistoryItem,
   CloudWatchClient,
+  type CompositeAlarm,
   DescribeAlarmHistoryCommand,
   DescribeAlarmsCommand,
   GetMetricStatisticsCommand,
+  type MetricAlarm,
 } from '@aws-sdk/client-cloudwatch';
 import { GetTopicAttributesCommand, paginateListSubscriptionsByTopic, SNSClient } from '@aws-sdk/client-sns';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
@@ -15,11 +18,19 @@ const MOST_ALARMS = 100;
 /** What one answer may hold. https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricStatistics.html */
 const MOST_DATAPOINTS = 1_440;
 const MINUTE_SECONDS = 60;
+/** What one answer may hold: of an alarm that tells once a week all that is remembered, 30 days. https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarmHistory.html */
+const MOST_HISTORY_ITEMS = 100;
+/**
+ * How the history's summary of an action begins, taken and refused.
+ * https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_AlarmHistoryItem.html
+ * https://repost.aws/knowledge-center/cloudwatch-receive-sns-for-alarm-trigger
+ */
+const [TAKEN, REFUSED] = ['Successfully', 'Failed'];
 
 /** In place of an ARN, until the link in the mail was followed. https://docs.aws.amazon.com/sns/latest/api/API_Subscription.html */
 const UNCONFIRMED = ['PendingConfirmation', 'Deleted'];
 
-type AlarmPorts = Pick<Ports, 'subscriptions' | 'topicPolicy' | 'alarms' | 'lastAlarmActionAtMs' | 'newestValue'>;
+type AlarmPorts = Pick<Ports, 'subscriptions' | 'topicPolicy' | 'alarms' | 'alarmActions' | 'newestValue'>;
 
 /** Alarms, their topic and the metrics behind them. */
 export function alarmPorts(settings: ClientSettings, nowMs: () => number): AlarmPorts {
@@ -56,25 +67,37 @@ export function alarmPorts(settings: ClientSettings, nowMs: () => number): Alarm
         ),
       );
       return told
-        .flatMap(({ MetricAlarms = [], CompositeAlarms = [] }) => [...MetricAlarms, ...CompositeAlarms])
-        .map(({ AlarmName = '', StateValue = 'INSUFFICIENT_DATA', ActionsEnabled }) => ({
-          name: AlarmName,
-          state: StateValue,
-          hasActions: ActionsEnabled !== false,
+        .flatMap(({ MetricAlarms = [], CompositeAlarms = [] }): (MetricAlarm | CompositeAlarm)[] => [
+          ...MetricAlarms,
+          ...CompositeAlarms,
+        ])
+        .map((alarm) => ({
+          name: alarm.AlarmName ?? '',
+          state: alarm.StateValue ?? 'INSUFFICIENT_DATA',
+          hasActions: alarm.ActionsEnabled !== false,
+          ignoresMissingData: 'TreatMissingData' in alarm && alarm.TreatMissingData === 'ignore',
         }));
     },
 
-    lastAlarmActionAtMs: async (alarmName) => {
-      const { AlarmHistoryItems: [newest] = [] } = await cloudWatch.send(
+    alarmActions: async (alarmName) => {
+      const { AlarmHistoryItems: newestFirst = [] } = await cloudWatch.send(
         new DescribeAlarmHistoryCommand({
           AlarmName: alarmName,
           AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
           HistoryItemType: 'Action',
           ScanBy: 'TimestampDescending',
-          MaxRecords: 1,
+          MaxRecords: MOST_HISTORY_ITEMS,
         }),
       );
-      return newest?.Timestamp?.getTime();
+      const ended = newestFirst.filter(({ HistorySummary = '' }) =>
+        [TAKEN, REFUSED].some((start) => HistorySummary.startsWith(start)),
+      );
+      const isTaken = ({ HistorySummary = '' }: AlarmHistoryItem) => HistorySummary.startsWith(TAKEN);
+      const takenAtMs = ended.find(isTaken)?.Timestamp?.getTime();
+      return {
+        ...(takenAtMs !== undefined && { takenAtMs }),
+        isRefusedSince: ended[0] !== undefined && !isTaken(ended[0]),
+      };
     },
 
     newestValue: async ({ namespace, name, dimensions, statistic, withinMs }) => {

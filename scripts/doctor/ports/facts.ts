@@ -84,6 +84,16 @@ export interface AlarmFacts {
   readonly name: string;
   readonly state: string;
   readonly hasActions: boolean;
+  /** Without data it stays in the state that it has. */
+  readonly ignoresMissingData: boolean;
+}
+
+/** What became of what an alarm last told its topic, as far back as CloudWatch remembers. */
+export interface AlarmActionFacts {
+  /** When the topic last took it. */
+  readonly takenAtMs?: number;
+  /** The topic has refused it since. */
+  readonly isRefusedSince: boolean;
 }
 
 export interface TableFacts {

@@ -8,6 +8,8 @@ import {
   LambdaClient,
 } from '@aws-sdk/client-lambda';
 import { GetScheduleCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
+import type { Stage } from '../../../infra/stages/schema.ts';
+import { isSendingHeld } from '../../operator/restore/hold-sending.ts';
 import type { ClientSettings } from './client-settings.ts';
 import { ifThere } from './if-there.ts';
 import type { Ports } from './ports.ts';
@@ -17,10 +19,13 @@ const NOT_FOUND = 'ResourceNotFoundException';
 /** Requests of a kind at once: IAM's simulation lets few in. */
 const AT_ONCE = 4;
 
-type FunctionPorts = Pick<Ports, 'function' | 'eventSource' | 'concurrencyLimit' | 'schedule' | 'deniedActions'>;
+type FunctionPorts = Pick<
+  Ports,
+  'function' | 'eventSource' | 'isSendingHeld' | 'concurrencyLimit' | 'schedule' | 'deniedActions'
+>;
 
 /** Functions, what wakes them, and what their roles may do. */
-export function functionPorts(settings: ClientSettings, accountId: () => Promise<string>): FunctionPorts {
+export function functionPorts(stage: Stage, settings: ClientSettings, accountId: () => Promise<string>): FunctionPorts {
   const lambda = new LambdaClient(settings);
   const iam = new IAMClient({ ...settings, maxAttempts: 8, retryMode: 'adaptive' });
   const scheduler = new SchedulerClient(settings);
@@ -54,6 +59,9 @@ export function functionPorts(settings: ClientSettings, accountId: () => Promise
         }
       );
     },
+
+    // A restore holds every function that mails: where one is gone, none is under way.
+    isSendingHeld: async () => (await ifThere(isSendingHeld(lambda, stage), NOT_FOUND)) ?? false,
 
     concurrencyLimit: async () => {
       const { AccountLimit } = await lambda.send(new GetAccountSettingsCommand({}));

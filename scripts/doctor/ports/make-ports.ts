@@ -23,7 +23,7 @@ export function makePorts({ stage, settings, sesSettings = settings, dns }: Wher
   const stacks = stackPorts(stage.stage, settings);
   const caller = remembering(stacks.caller);
   const [ses, alarms, data] = [sesPorts(sesSettings), alarmPorts(settings, Date.now), dataPorts(settings)];
-  const functions = functionPorts(settings, async () => (await caller()).accountId);
+  const functions = functionPorts(stage, settings, async () => (await caller()).accountId);
   return {
     stage,
     nowMs: Date.now,
@@ -47,6 +47,7 @@ export function makePorts({ stage, settings, sesSettings = settings, dns }: Wher
     ...functions,
     function: remembering(functions.function),
     eventSource: remembering(functions.eventSource),
+    isSendingHeld: remembering(functions.isSendingHeld),
   };
 }
 

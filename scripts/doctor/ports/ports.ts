@@ -1,6 +1,7 @@
 import type { PublisherWithKeys } from '../../../functions/domain/publishing/manage-publishers.ts';
 import type { Stage } from '../../../infra/stages/schema.ts';
 import type {
+  AlarmActionFacts,
   AlarmFacts,
   ConfigurationSetFacts,
   EventDestinationFacts,
@@ -52,8 +53,7 @@ export interface Ports {
   /** The topic's policy, as JSON. */
   readonly topicPolicy: (topicArn: string) => Promise<string | undefined>;
   readonly alarms: (names: readonly string[]) => Promise<readonly AlarmFacts[]>;
-  /** When an alarm last told its actions something. */
-  readonly lastAlarmActionAtMs: (alarmName: string) => Promise<number | undefined>;
+  readonly alarmActions: (alarmName: string) => Promise<AlarmActionFacts>;
 
   readonly table: (name: string) => Promise<TableFacts | undefined>;
   readonly subscribers: (tableName: string) => Promise<SubscribersFound>;
@@ -64,6 +64,8 @@ export interface Ports {
 
   readonly function: (name: string) => Promise<FunctionFacts | undefined>;
   readonly eventSource: (uuid: string) => Promise<EventSourceFacts | undefined>;
+  /** Whether a restore holds all mail, under way or died. */
+  readonly isSendingHeld: () => Promise<boolean>;
   /** Runs that the account may have at once, in the region. */
   readonly concurrencyLimit: () => Promise<number>;
   readonly schedule: (groupName: string, name: string) => Promise<ScheduleFacts | undefined>;

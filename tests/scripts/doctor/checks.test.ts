@@ -403,7 +403,7 @@ const BREAKS: readonly Break[] = [
     'warning',
     'no heartbeat left for nine days',
     (it) => {
-      it.lastHeartbeatAtMs = NOW_MS - 9 * 24 * 60 * 60 * 1000;
+      it.heartbeat = { takenAtMs: NOW_MS - 9 * 24 * 60 * 60 * 1000, isRefusedSince: false };
     },
   ],
   [
@@ -411,7 +411,15 @@ const BREAKS: readonly Break[] = [
     'warning',
     'no heartbeat ever left',
     (it) => {
-      it.lastHeartbeatAtMs = undefined;
+      it.heartbeat = { isRefusedSince: false };
+    },
+  ],
+  [
+    'alarms.heartbeat',
+    'fault',
+    'its topic refused the last heartbeat',
+    (it) => {
+      it.heartbeat = { ...it.heartbeat, isRefusedSince: true };
     },
   ],
   [
@@ -621,6 +629,94 @@ test('the heartbeat’s own alarm rings while all is well', async () => {
   const name = 'AppealAlerts-prod-WeeklyHeartbeat';
   world.alarms.set(world.idOf('AWS::CloudWatch::Alarm', 'WeeklyHeartbeat'), { name, state: 'ALARM' });
   expect(await complaintsIn(world)).toEqual({});
+});
+
+/** What an operator is told to do about one line. */
+async function todoOf(world: HealthyWorld, id: string): Promise<string | undefined> {
+  const examined = await examine(CHECKS, world.ports());
+  const finding = examined.find(({ check }) => check.id === id)?.finding;
+  return finding && 'todo' in finding ? finding.todo : undefined;
+}
+
+describe('what a restore holds', () => {
+  const held = () => {
+    const world = new HealthyWorld();
+    world.functions.set(SENDER, { reservedConcurrency: 0 });
+    world.eventSources.set(eventSourceIn(world), { state: 'Disabled' });
+    world.isSendingHeld = true;
+    return world;
+  };
+
+  test.each(['lambda.event-sources', 'lambda.reserved-concurrency'])(
+    '%s is a fault that the same restore command ends, and no hand',
+    async (id) => {
+      const world = held();
+      expect((await complaintsIn(world))[id]).toBe('fault');
+      const todo = await todoOf(world, id);
+      expect(todo).toContain('held by a restore: run the same restore command again');
+      expect(todo).not.toMatch(/aws lambda|cdk deploy/);
+    },
+  );
+
+  test('is switched on by hand only where no restore holds it', async () => {
+    const world = held();
+    world.isSendingHeld = false;
+    expect(await todoOf(world, 'lambda.event-sources')).toContain('update-event-source-mapping');
+    expect(await todoOf(world, 'lambda.reserved-concurrency')).toContain('delete-function-concurrency');
+  });
+});
+
+test('a refused heartbeat leads to the topic’s policy', async () => {
+  const world = new HealthyWorld();
+  world.heartbeat = { isRefusedSince: true };
+  expect(await todoOf(world, 'alarms.heartbeat')).toContain('alarms.topic-policy');
+});
+
+test('the rates that SES has not told yet are no trouble', async () => {
+  const world = new HealthyWorld();
+  for (const name of ['Complaints', 'Bounces'])
+    world.alarms.set(world.idOf('AWS::CloudWatch::Alarm', name), { state: 'INSUFFICIENT_DATA' });
+  expect(await complaintsIn(world)).toEqual({});
+});
+
+test('a stage that lets mail leave unencrypted has channels that do, and no others', async () => {
+  const world = new HealthyWorld();
+  world.stage.tlsPolicy = 'OPTIONAL';
+  expect(await complaintsIn(world)).toEqual({});
+  world.sets.set('AppealAlerts-prod-notices', { tlsPolicy: 'REQUIRE' });
+  expect(await complaintsIn(world)).toEqual({ 'channels.tls': 'fault' });
+});
+
+describe('an identity', () => {
+  const broken = (emailIdentity: boolean) => {
+    const world = new HealthyWorld();
+    world.stage.emailIdentity = emailIdentity;
+    world.identity = { ...identityOf(world), mailFrom: {}, forwardsFeedback: true };
+    return world;
+  };
+  const OF_ITS_OWN = '--email-identity mail.appeals.test --region eu-central-1';
+
+  test('that the stack made is mended by a deployment', async () => {
+    const world = broken(true);
+    expect(await todoOf(world, 'ses.mail-from')).toContain('cdk deploy');
+    expect(await todoOf(world, 'ses.feedback-forwarding')).toContain('cdk deploy');
+  });
+
+  test('that was there before is mended by the commands of the guide', async () => {
+    const world = broken(false);
+    expect(await todoOf(world, 'ses.mail-from')).toBe(
+      `aws sesv2 put-email-identity-mail-from-attributes ${OF_ITS_OWN} --mail-from-domain bounce.mail.appeals.test --behavior-on-mx-failure USE_DEFAULT_VALUE`,
+    );
+    expect(await todoOf(world, 'ses.feedback-forwarding')).toBe(
+      `aws sesv2 put-email-identity-feedback-attributes ${OF_ITS_OWN} --no-email-forwarding-enabled`,
+    );
+  });
+
+  test('that no deployment would make is not asked of one', async () => {
+    const world = broken(false);
+    world.identity = undefined;
+    expect(await todoOf(world, 'ses.identity')).toContain('verify it there');
+  });
 });
 
 test('every check has a part that breaks it', () => {

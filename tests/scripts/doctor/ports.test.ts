@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { readStage } from '../../../infra/stages/index.ts';
+import { alarmPorts } from '../../../scripts/doctor/ports/alarms.ts';
 import { dataPorts } from '../../../scripts/doctor/ports/data.ts';
 import { dnsPort } from '../../../scripts/doctor/ports/dns.ts';
+import { functionPorts } from '../../../scripts/doctor/ports/functions.ts';
 import { type AwsAnswer, type AwsRequest, startAwsStub } from '../../support/aws-stub.ts';
 
 const settingsOf = (endpoint: string) => ({
@@ -62,4 +65,62 @@ describe('DNS', () => {
     expect(await dns('CNAME', 'a')).toEqual([]);
     await expect(dns('TXT', 'a')).rejects.toThrow('ESERVFAIL');
   });
+});
+
+describe('what became of an alarm’s news', () => {
+  const TAKEN = 'Successfully executed action arn:aws:sns:eu-central-1:123456789012:alarms';
+  const REFUSED = 'Failed to execute action arn:aws:sns:eu-central-1:123456789012:alarms';
+
+  /** Of a history whose newest item is a thousand seconds old, and each before it a hundred older. */
+  async function actionsIn(summaries: readonly string[]) {
+    const items = summaries.map((HistorySummary, at) => ({ HistorySummary, Timestamp: 1_000 - 100 * at }));
+    const stub = await startAwsStub(() => ({ body: { AlarmHistoryItems: items } }));
+    try {
+      return await alarmPorts(settingsOf(stub.url), Date.now).alarmActions('heartbeat');
+    } finally {
+      await stub.stop();
+    }
+  }
+
+  test.each([
+    ['the topic took the last', [TAKEN, REFUSED], { takenAtMs: 1_000_000, isRefusedSince: false }],
+    ['the topic refused the last', [REFUSED, TAKEN], { takenAtMs: 900_000, isRefusedSince: true }],
+    ['the topic refused every one', [REFUSED, REFUSED], { isRefusedSince: true }],
+    ['the alarm was muted since', ['Actions are muted', TAKEN], { takenAtMs: 900_000, isRefusedSince: false }],
+    ['it never told any', [], { isRefusedSince: false }],
+  ])('%s', async (_, summaries, wanted) => {
+    expect(await actionsIn(summaries)).toEqual(wanted);
+  });
+});
+
+test('silence is usual to an alarm that ignores it, and to no other', async () => {
+  const stub = await startAwsStub(() => ({
+    body: {
+      MetricAlarms: [
+        { AlarmName: 'rate', StateValue: 'INSUFFICIENT_DATA', TreatMissingData: 'ignore' },
+        { AlarmName: 'count', StateValue: 'INSUFFICIENT_DATA', TreatMissingData: 'notBreaching' },
+      ],
+      CompositeAlarms: [{ AlarmName: 'both', StateValue: 'OK' }],
+    },
+  }));
+  try {
+    const found = await alarmPorts(settingsOf(stub.url), Date.now).alarms(['rate', 'count', 'both']);
+    expect(found.map(({ ignoresMissingData }) => ignoresMissingData)).toEqual([true, false, false]);
+  } finally {
+    await stub.stop();
+  }
+});
+
+test.each([
+  ['every function that mails has no concurrency', { body: { ReservedConcurrentExecutions: 0 } }, true],
+  ['they have some', { body: {} }, false],
+  ['they are gone', { error: 'ResourceNotFoundException' }, false],
+])('mail is held only while no function that mails may run: %s', async (_, answer, wanted) => {
+  const stub = await startAwsStub(() => answer);
+  const ports = functionPorts(readStage({ stage: 'dev' }), settingsOf(stub.url), async () => '123456789012');
+  try {
+    expect(await ports.isSendingHeld()).toBe(wanted);
+  } finally {
+    await stub.stop();
+  }
 });

@@ -3,6 +3,7 @@ import { dkimRecordsOf, dnsRecordsOf, mailDnsOf } from '../../../infra/mail-dns.
 import type { Stage, StageName, StageValues } from '../../../infra/stages/schema.ts';
 import { nameOf } from '../../../scripts/doctor/checks/deployed.ts';
 import type {
+  AlarmActionFacts,
   AlarmFacts,
   ConfigurationSetFacts,
   EventDestinationFacts,
@@ -88,7 +89,7 @@ export class HealthyWorld {
   readonly sets = new Each<ConfigurationSetFacts>(() => ({
     isSendingEnabled: true,
     hasReputationMetrics: true,
-    tlsPolicy: 'REQUIRE',
+    tlsPolicy: this.stage.tlsPolicy,
     suppressedReasons: ['BOUNCE', 'COMPLAINT'],
     tracksEngagement: false,
   }));
@@ -105,8 +106,8 @@ export class HealthyWorld {
       { Effect: 'Allow', Principal: { Service: 'cloudwatch.amazonaws.com' }, Action: 'sns:Publish' },
     ],
   });
-  readonly alarms = new Each<AlarmFacts>((name) => ({ name, state: 'OK', hasActions: true }));
-  lastHeartbeatAtMs: number | undefined = NOW_MS - MINUTE_MS;
+  readonly alarms: Each<AlarmFacts>;
+  heartbeat: AlarmActionFacts = { takenAtMs: NOW_MS - MINUTE_MS, isRefusedSince: false };
   readonly tables = new Each<TableFacts>((logicalId) => ({
     status: 'ACTIVE',
     isProtected: true,
@@ -126,6 +127,7 @@ export class HealthyWorld {
     state: 'Enabled',
     maxConcurrency: 2,
   }));
+  isSendingHeld = false;
   concurrencyLimit = 1_000;
   readonly schedules = new Each<ScheduleFacts>(() => ({ isEnabled: true }));
   /** What a metric shows; undefined when it shows nothing. */
@@ -152,6 +154,12 @@ export class HealthyWorld {
     this.subscriptions = Object.values(service.Resources)
       .filter(({ Type }) => Type === 'AWS::SNS::Subscription')
       .map(({ Properties }) => ({ protocol: 'email', endpoint: String(Properties?.Endpoint), isConfirmed: true }));
+    this.alarms = new Each<AlarmFacts>((name) => ({
+      name,
+      state: 'OK',
+      hasActions: true,
+      ignoresMissingData: service.Resources[name]?.Properties?.TreatMissingData === 'ignore',
+    }));
     const wanted = new Map(
       Object.values(service.Resources).map(({ Properties }) => [Properties?.FunctionName, Properties]),
     );
@@ -198,7 +206,7 @@ export class HealthyWorld {
       subscriptions: async () => this.subscriptions,
       topicPolicy: async () => this.topicPolicy,
       alarms: async (names) => (await Promise.all(names.map(this.alarms.read))).filter((one) => one !== undefined),
-      lastAlarmActionAtMs: async () => this.lastHeartbeatAtMs,
+      alarmActions: async () => this.heartbeat,
       table: this.tables.read,
       subscribers: async () => this.subscribers,
       publishers: async () => this.publishers,
@@ -207,6 +215,7 @@ export class HealthyWorld {
       queue: this.queues.read,
       function: this.functions.read,
       eventSource: this.eventSources.read,
+      isSendingHeld: async () => this.isSendingHeld,
       concurrencyLimit: async () => this.concurrencyLimit,
       schedule: (_, name) => this.schedules.read(name),
       newestValue: async (question) => {
