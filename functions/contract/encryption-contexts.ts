@@ -3,10 +3,14 @@
  * purpose, so that a function that opens people's records can't open sign-up requests, nor the other way round.
  * https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html
  */
-export const SEALING_PURPOSES = ['data-key', 'sign-up-request'] as const;
+export const SEALING_PURPOSES = ['data-key', 'token-key', 'sign-up-request'] as const;
 export type SealingPurpose = (typeof SEALING_PURPOSES)[number];
 
+/** Of the keys under which people's records are sealed. */
 export const dataKeyContext = { purpose: 'data-key' } as const satisfies { purpose: SealingPurpose };
+
+/** Of the keys of links, codes and forms. */
+export const tokenKeyContext = { purpose: 'token-key' } as const satisfies { purpose: SealingPurpose };
 
 export const signUpRequestContext = (requestId: string) =>
   ({ purpose: 'sign-up-request', requestId }) as const satisfies { purpose: SealingPurpose; requestId: string };

@@ -10,9 +10,9 @@ const share = z.coerce.number().min(0).max(1);
 const table = { TABLE_NAME: name };
 /** The record of what ended, which no restored backup replaces. */
 const ended = { ENDED_TABLE_NAME: name };
-/** Key that wraps the data keys under which addresses and follows are kept. */
+/** Key that wraps the keys under which addresses and follows are kept, and those of links and codes. */
 const sealing = { SEALING_KEY_ARN: name };
-/** Secret with the keys of tokens and of the address hash, as JSON from key id to key. */
+/** Secret with the keys of the address hash and of the record of what ended, as JSON from key id to key. */
 const secrets = { HASHING_SECRET_ARN: name };
 const publicUrl = { PUBLIC_URL: httpUrl };
 const noticesQueue = { NOTICES_QUEUE_URL: httpUrl };
@@ -82,7 +82,6 @@ const publishing = {
 const slices = {
   ...table,
   ...sealing,
-  ...secrets,
   ...mail,
   MAIL_DOMAIN: name,
   /** The lane's own queue, and its dead letters. */

@@ -37,7 +37,7 @@
  * | a publisher's appeals that wait for their time | `PUBLISHER#<id>` / `RELEASE#<release id>` |
  * | the times at which digests are sent, and until when each was | `DIGEST_SLOTS` / slot |
  * | who reads the digest of a slot | `TOPIC#digest:<slot>` / subscriber id |
- * | the wrapped data keys | `KEYRING` / `DATA_KEY#<id>` |
+ * | the wrapped keys of records, and of links | `KEYRING` / `DATA_KEY#<id>`, `TOKEN_KEY#<id>` |
  * | what is due by now (index `due-work`) | `dueWork` / `dueAtMs` |
  */
 export interface TableKey {
@@ -244,4 +244,14 @@ export const DIGEST_SLOTS_PARTITION = 'DIGEST_SLOTS';
 export const digestSlotKey = (slot: string): TableKey => ({ pk: DIGEST_SLOTS_PARTITION, sk: slot });
 
 export const KEYRING_PARTITION = 'KEYRING';
-export const dataKeyKey = (dataKeyId: string): TableKey => ({ pk: KEYRING_PARTITION, sk: `DATA_KEY#${dataKeyId}` });
+const KEYRING_PREFIXES = {
+  'data-key': 'DATA_KEY#',
+  'token-key': 'TOKEN_KEY#',
+} as const;
+type WrappedKeyKind = keyof typeof KEYRING_PREFIXES;
+/** Sort-key prefix under which the wrapped keys of one kind lie. */
+export const keyringPrefix = (kind: WrappedKeyKind) => KEYRING_PREFIXES[kind];
+export const wrappedKeyKey = (kind: WrappedKeyKind, keyId: string): TableKey => ({
+  pk: KEYRING_PARTITION,
+  sk: `${keyringPrefix(kind)}${keyId}`,
+});

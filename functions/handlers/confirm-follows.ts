@@ -9,6 +9,7 @@ import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
@@ -25,6 +26,8 @@ const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const signUps = makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+// The page after the form signs its own, before the first mail of a deployment leaves.
+const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true });
 const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 
 /** Every page between the sign-up form and the first alert: shows what will be followed, and follows it by button or by code. */
@@ -42,7 +45,7 @@ export const handler = pageHandler(
     topicRows: makeTopicRows(table),
     digestSlots: makeDigestSlots(table),
     hashOfAddress: makeAddressHasher(hashingKeys),
-    hashingKeys,
+    tokenKeys,
     signUpEndings: endings,
     confirmWithinDays: env.CONFIRM_WITHIN_DAYS,
     replyToAddress: env.REPLY_TO_ADDRESS,

@@ -6,6 +6,7 @@ import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
@@ -21,13 +22,14 @@ const site = siteOf(env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const ports = {
   subscribers: makeSubscribers(table, keyring, endings),
   erasure: makeErasure(table),
   hashOfAddress: makeAddressHasher(hashingKeys),
-  hashingKeys,
+  tokenKeys,
   nowMs: Date.now,
 };
 

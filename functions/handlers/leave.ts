@@ -5,6 +5,7 @@ import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
@@ -19,6 +20,7 @@ const site = siteOf(env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 
@@ -32,6 +34,7 @@ export const handler = pageHandler(
       announcer: { announceLeft: (left) => notices.send([left]), announceStopped: (stop) => notices.send([stop]) },
       hashOfAddress: makeAddressHasher(hashingKeys),
       hashingKeys,
+      tokenKeys,
       budgets: makeBudgets(table),
       heldRemovals: makeHeldRemovals(table),
       nowMs: Date.now,

@@ -16,6 +16,7 @@ import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
 import { makeTransientBounces } from '../adapters/dynamodb/transient-bounces.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
@@ -32,6 +33,7 @@ const site = siteOf(env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 
@@ -58,7 +60,7 @@ const ports = {
     announceChangeRequested: (changeId: string) => notices.send([{ kind: 'address-change-requested', changeId }]),
   },
   hashOfAddress: makeAddressHasher(hashingKeys),
-  hashingKeys,
+  tokenKeys,
   newFollowId: randomUUID,
   newChangeId: randomUUID,
   newSessionSecret: () => randomBytes(SESSION_SECRET_BYTES).toString('base64url'),

@@ -20,6 +20,7 @@ import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeWelcomeReceipts } from '../adapters/dynamodb/welcome-receipts.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeRequestSealer } from '../adapters/kms/request-sealer.ts';
+import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { sendingOfCanary, sendNoticeCanary } from '../adapters/ses/notice-canary.ts';
 import { makeNoticeMailer } from '../adapters/ses/notice-mailer.ts';
@@ -45,6 +46,7 @@ const env = readEnv('send-notice', process.env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true });
 const sending = {
   senderName: env.SENDER_NAME,
   fromAddress: env.FROM_ADDRESS,
@@ -59,7 +61,7 @@ const wording = {
 };
 const ses = makeNoticeClient(env.CALL_TIMEOUT_MS);
 const rate = makeAccountRate(table);
-const mailer = makeNoticeMailer(sending, wording, hashingKeys, ses);
+const mailer = makeNoticeMailer(sending, wording, tokenKeys, ses);
 const confirmations = makeConfirmations(table);
 const lastingPorts = {
   subscribers: makeSubscriberReads(table, keyring),
@@ -111,7 +113,7 @@ function portsUntil(latestMs: number): NoticePorts {
     mailer: countingMailer(pacedMailer(mailer, rate, latestMs), confirmations, Date.now),
     async sendCanary(run) {
       const canary = { channel: 'notices', ...(run && { run }) } as const;
-      const canaryMailer = makeNoticeMailer(sendingOfCanary(canary, sending), wording, hashingKeys, ses);
+      const canaryMailer = makeNoticeMailer(sendingOfCanary(canary, sending), wording, tokenKeys, ses);
       await proveChannel({ channel: 'notices', latestMs, rate, send: () => sendNoticeCanary(canary, canaryMailer) });
     },
   };

@@ -5,6 +5,7 @@ import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { readEnv } from '../contract/env.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
@@ -17,6 +18,7 @@ const site = siteOf(env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 
 /** Brings back whoever left, or one follow that a link stopped, from the link in the mail that told of it. */
@@ -29,7 +31,7 @@ export const handler = pageHandler(
       heldRemovals: makeHeldRemovals(table),
       topicRows: makeTopicRows(table),
       hashOfAddress: makeAddressHasher(hashingKeys),
-      hashingKeys,
+      tokenKeys,
       nowMs: Date.now,
     },
     { undoAfterMs: env.UNDO_AFTER_SECONDS * 1_000 },

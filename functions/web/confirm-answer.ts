@@ -68,8 +68,5 @@ export async function confirmAnswer(
 }
 
 /** The link to erase everything by, for somebody new. It is in no mail: their mailbox may be the danger. */
-const eraseLinkOf = async (
-  subscriberId: string,
-  { hashingKeys }: ConfirmingFormPorts,
-  { publicUrl, language }: Visit,
-) => eraseUrl(publicUrl, subscriberId, { language, keys: await hashingKeys() });
+const eraseLinkOf = async (subscriberId: string, { tokenKeys }: ConfirmingFormPorts, { publicUrl, language }: Visit) =>
+  eraseUrl(publicUrl, subscriberId, { language, keys: await tokenKeys() });

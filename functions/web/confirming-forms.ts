@@ -1,10 +1,10 @@
 import type { ConfirmationWanted, SubscriberConfirmed } from '../contract/messages.ts';
 import { issueFormToken, readFormToken } from '../domain/subscribing/form-token.ts';
-import type { HashingKeys } from '../domain/tokens/hashing-keys.ts';
+import { newestTokenKey, type TokenKeyReader } from '../domain/tokens/token-keys.ts';
 
 /** What the forms need that stand on pages without a token in their address. */
 export interface ConfirmingFormPorts {
-  readonly hashingKeys: () => Promise<HashingKeys>;
+  readonly tokenKeys: TokenKeyReader;
   /** A random UUID. */
   newWishId(): string;
   /** How long a sign-up waits. */
@@ -31,9 +31,5 @@ export async function wishIdOf(token: string, ports: ConfirmingFormPorts): Promi
 }
 
 /** After a change of keys a form of before is like one of another day. */
-async function formKey({ hashingKeys }: ConfirmingFormPorts): Promise<Uint8Array> {
-  const { tokenKeys, newestTokenKeyId } = await hashingKeys();
-  const key = tokenKeys.get(newestTokenKeyId);
-  if (!key) throw new RangeError(`There is no token key ${newestTokenKeyId}`);
-  return key;
-}
+const formKey = async ({ tokenKeys }: ConfirmingFormPorts): Promise<Uint8Array> =>
+  newestTokenKey(await tokenKeys()).signing;

@@ -22,6 +22,7 @@ export function defineLeave(parts: ServiceParts): void {
     .on(data.table.tableArn);
   leave.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   leave.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  leave.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   leave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   leave.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
   api.route(leave, 'GET /leave/{token}', 'HEAD /leave/{token}', 'POST /leave/{token}');

@@ -1,13 +1,7 @@
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Lane } from '../../functions/contract/lanes.ts';
 import { AppFunction } from '../constructs/app-function.ts';
-import {
-  leaseSecondsOf,
-  mailEnvironment,
-  sealingEnvironment,
-  secretsEnvironment,
-  tableEnvironment,
-} from '../environment.ts';
+import { leaseSecondsOf, mailEnvironment, sealingEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** A worker of one lane: leases a slice of a dispatch, finds its people, mails each of them once. */
@@ -22,7 +16,6 @@ export function defineSender(parts: ServiceParts, lane: Lane): void {
     environment: {
       ...tableEnvironment(parts),
       ...sealingEnvironment(parts),
-      ...secretsEnvironment(parts),
       ...mailEnvironment(parts, mail[lane]),
       LANE_QUEUE_URL: queue.queueUrl,
       LANE_LETTERS_URL: deadLetters.queueUrl,
@@ -49,7 +42,8 @@ export function defineSender(parts: ServiceParts, lane: Lane): void {
     )
     .on(data.table.tableArn);
   sender.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
-  sender.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
+  // A new deployment's first token may be a canary's.
+  sender.maySeal('token-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   sender.maySendBulk(mail[lane].sends);
   sender.mayAskOfAccount('ses:GetAccount');
   sender.may('sqs:SendMessage').on(queue.queueArn, deadLetters.queueArn);

@@ -39,6 +39,7 @@ export function defineUndoLeave(parts: ServiceParts): void {
     .on(data.table.tableArn);
   undoLeave.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   undoLeave.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  undoLeave.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   undoLeave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   api.route(undoLeave, 'GET /undo/{token}', 'HEAD /undo/{token}', 'POST /undo/{token}');
 }

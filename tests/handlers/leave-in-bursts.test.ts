@@ -5,12 +5,12 @@ import { leave } from '../../functions/domain/subscribing/leave.ts';
 import { leaveUrl } from '../../functions/domain/subscribing/links.ts';
 import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
 import { message } from '../../functions/locales/messages.ts';
-import { aFollow, aSubscriber, someHashingKeys } from '../support/builders.ts';
+import { aFollow, aSubscriber, someTokenKeys } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { anId } from '../support/sending/builders.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
-import { linkTo, Pages, undoLinkTo } from '../support/subscribing/pages.ts';
+import { linkTo, Pages, reasonFor, undoLinkTo } from '../support/subscribing/pages.ts';
 
 const follows = [aFollow({ followId: 'f1', countries: ['RU'] }), aFollow({ followId: 'f2', countries: ['MX'] })];
 const reader = (n: number, domain = 'office.example.org') =>
@@ -26,7 +26,7 @@ const ONE_CLICK = 'List-Unsubscribe=One-Click';
 const linkOf = ({ subscriberId }: Subscriber, secondsAgo = 30) =>
   leaveUrl('', subscriberId, NOW_MS - secondsAgo * 1_000, {
     language: 'en',
-    keys: someHashingKeys,
+    keys: someTokenKeys,
   });
 
 async function worldOf(people: readonly Subscriber[]): Promise<{ ports: MemoryPorts; pages: Pages }> {
@@ -104,7 +104,7 @@ test.each([
 
 test('the buttons of a page keep what its link says of its mail, for a scanner that presses them', async () => {
   const { pages } = await worldOf(FIVE);
-  const { text } = await pages.ask('GET', `${linkOf(FIFTH)}&reason=f1`);
+  const { text } = await pages.ask('GET', `${linkOf(FIFTH)}&${reasonFor('f1')}`);
   const mailed = /m=([^&]+)/.exec(linkOf(FIFTH))?.[1];
   const actions = [...text.matchAll(/<form method="post" action="([^"]*)"/g)].map(([, action]) => action);
   expect(actions.map((action) => action?.includes(`&amp;m=${mailed}`))).toEqual([true, true]);
@@ -112,7 +112,7 @@ test('the buttons of a page keep what its link says of its mail, for a scanner t
 
 test('a press on one reason is held for that reason alone', async () => {
   const { ports, pages } = await aBurst();
-  const { text } = await pages.ask('POST', `${linkOf(FIFTH)}&reason=f1`, '');
+  const { text } = await pages.ask('POST', `${linkOf(FIFTH)}&${reasonFor('f1')}`, '');
   expect(text).toContain('It was me: stop this');
   expect([...ports.held.values()].map(({ followId }) => followId)).toEqual([undefined, 'f1']);
 });
@@ -186,7 +186,7 @@ test('one that can not be ended holds up no other, and is tried again an hour la
 
 test('a press that is done forgets what else was held of its person, so that nothing is ended later that they undid', async () => {
   const { ports, pages } = await aBurst();
-  await pages.ask('POST', `${linkOf(FIFTH)}&reason=f1`, '');
+  await pages.ask('POST', `${linkOf(FIFTH)}&${reasonFor('f1')}`, '');
   expect(ports.held.size).toBe(2);
   pages.nowMs += 60 * 60_000;
   await pages.ask('POST', linkOf(FIFTH), '');
@@ -195,7 +195,7 @@ test('a press that is done forgets what else was held of its person, so that not
 
 test('an undo forgets what is held of its person, and the sweep a day later takes nothing away', async () => {
   const { ports, pages } = await aBurst();
-  await pages.ask('POST', `${linkOf(FIFTH)}&reason=f1`, '');
+  await pages.ask('POST', `${linkOf(FIFTH)}&${reasonFor('f1')}`, '');
   const leftAtMs = NOW_MS + 60 * 60_000;
   await leave(FIFTH.subscriberId, ports, leftAtMs);
   pages.nowMs = leftAtMs + 60_000;
@@ -221,7 +221,7 @@ test('a hundred that can not be read are no trouble for others', async () => {
 test('a follow that was held is stopped after a day with a notice and an undo', async () => {
   const { ports, pages } = await aBurst();
   await ports.heldRemovals.dropAllOf(FIFTH.subscriberId);
-  await pages.ask('POST', `${linkOf(FIFTH)}&reason=f1`, '');
+  await pages.ask('POST', `${linkOf(FIFTH)}&${reasonFor('f1')}`, '');
   await applyHeldRemovals(ports, NOW_MS + DAY_MS);
   const { subscriberId } = FIFTH;
   expect(ports.announcedStops).toEqual([

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { aFollow, aSubscriber } from '../support/builders.ts';
 import { A_SIGN_UP_ID } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
-import { linkTo, Pages } from '../support/subscribing/pages.ts';
+import { linkTo, Pages, reasonFor } from '../support/subscribing/pages.ts';
 
 const ana = aSubscriber({
   follows: [aFollow({ followId: 'f1', countries: ['RU'] }), aFollow({ followId: 'f2', countries: ['MX'] })],
 });
 const LINK = linkTo('leave', ana.subscriberId);
 const LEAVE_ACTION = `${LINK}?lang=en`;
+const REASON = reasonFor('f1');
 
 async function pagesWithAna(given = ana): Promise<{ ports: MemoryPorts; pages: Pages }> {
   const ports = new MemoryPorts();
@@ -32,9 +33,9 @@ test('the page has one button that stops all, and shows neither address nor foll
 
 test('with a reason, the main button stops that follow, a second one all, and no other follow is shown', async () => {
   const { pages } = await pagesWithAna();
-  const { text } = await pages.ask('GET', `${LINK}?reason=f1`);
+  const { text } = await pages.ask('GET', `${LINK}?${REASON}`);
   expect(buttonsIn(text)).toEqual([
-    [`${LEAVE_ACTION}&amp;reason=f1`, 'Stop: every appeal about Russia'],
+    [`${LEAVE_ACTION}&amp;${REASON}`, 'Stop: every appeal about Russia'],
     [LEAVE_ACTION, 'Stop all alerts'],
   ]);
   expect(text).not.toMatch(/ana@|Mexico/);
@@ -42,18 +43,30 @@ test('with a reason, the main button stops that follow, a second one all, and no
 
 test('the link of a reason that was stopped before says so, and still has a way to stop all', async () => {
   const { pages } = await pagesWithAna();
-  await pages.ask('POST', `${LINK}?reason=f1`, '');
-  const { text } = await pages.ask('GET', `${LINK}?reason=f1`);
+  await pages.ask('POST', `${LINK}?${REASON}`, '');
+  const { text } = await pages.ask('GET', `${LINK}?${REASON}`);
   expect(text).toContain('<h1>This is stopped already</h1>');
   expect(buttonsIn(text)).toEqual([[LEAVE_ACTION, 'Stop all alerts']]);
-  const ofNobody = await pages.ask('GET', `${linkTo('leave', A_SIGN_UP_ID)}?reason=f1`);
+  const ofNobody = await pages.ask('GET', `${linkTo('leave', A_SIGN_UP_ID)}?${REASON}`);
   expect(ofNobody.text).toContain('<h1>This is stopped already</h1>');
 });
 
-test('a reason that is unknown does no harm and shows a way to stop all', async () => {
-  const { pages } = await pagesWithAna();
-  const { text } = await pages.ask('GET', `${LINK}?reason=${encodeURIComponent('"><script>')}`);
-  expect(buttonsIn(text)).toEqual([[LEAVE_ACTION, 'Stop all alerts']]);
+test.each(['"><script>', 'f1', REASON.slice('reason='.length, -4)])(
+  'a reason that we did not write does no harm, ends nothing and shows a way to stop all: %s',
+  async (reason) => {
+    const { ports, pages } = await pagesWithAna();
+    const path = `${LINK}?reason=${encodeURIComponent(reason)}`;
+    const { text } = await pages.ask('GET', path);
+    expect(buttonsIn(text)).toEqual([[LEAVE_ACTION, 'Stop all alerts']]);
+    await pages.ask('POST', path, '');
+    expect([ports.people.get(ana.subscriberId), ports.writes]).toEqual([ana, 0]);
+  },
+);
+
+test('a link shows no holder whose it is, nor which follow it stops', () => {
+  const links = [linkTo('leave', ana.subscriberId), `${LINK}?${reasonFor('5f0c1b8e-0000-8000-8000-00000000000f')}`];
+  const packed = Buffer.from(ana.subscriberId.replaceAll('-', ''), 'hex').toString('base64url');
+  expect(links.join()).not.toMatch(new RegExp(`${packed.slice(0, 12)}|5f0c1b8e`));
 });
 
 test('the button ends everything, and pressing it again is harmless', async () => {
@@ -67,7 +80,7 @@ test('the button ends everything, and pressing it again is harmless', async () =
 
 test('the button of a reason ends that follow alone', async () => {
   const { ports, pages } = await pagesWithAna();
-  const { text } = await pages.ask('POST', `${LINK}?reason=f1`, '');
+  const { text } = await pages.ask('POST', `${LINK}?${REASON}`, '');
   expect(text).toContain('You no longer follow every appeal about Russia.');
   expect(ports.people.get(ana.subscriberId)?.follows.map(({ followId }) => followId)).toEqual(['f2']);
 });
@@ -76,7 +89,7 @@ test('the button of the last reason is leaving', async () => {
   const { ports, pages } = await pagesWithAna(
     aSubscriber({ follows: [aFollow({ followId: 'f1', countries: ['RU'] })] }),
   );
-  const { text } = await pages.ask('POST', `${LINK}?reason=f1`, '');
+  const { text } = await pages.ask('POST', `${LINK}?${REASON}`, '');
   expect(text).toContain('<h1>You have left</h1>');
   expect(statusOfAna(ports)).toBe('left');
 });

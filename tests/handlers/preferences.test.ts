@@ -3,11 +3,11 @@ import { topicsOfSubscriber } from '../../functions/domain/digests/slot.ts';
 import { codeOf } from '../../functions/domain/subscribing/code.ts';
 import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
 import { COUNTRY_CODES } from '../../functions/domain/vocabulary/countries.ts';
-import { aFollow, aSubscriber, someHashingKeys } from '../support/builders.ts';
+import { aFollow, aSubscriber, someTokenKeys } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
-import { aFormToken, linkTo, Pages } from '../support/subscribing/pages.ts';
+import { aFormToken, linkTo, Pages, stopLinkTo } from '../support/subscribing/pages.ts';
 
 const A_SIGN_IN_ID = 'bbbbbbbb-0000-8000-8000-000000000001';
 const LINK = linkTo('sign-in', A_SIGN_IN_ID);
@@ -108,7 +108,7 @@ describe('the link', () => {
     const wrong = await post(LINK, { code: '000000' });
     expect(wrong.statusCode).toBe(422);
     expect(ports.openSessions.size).toBe(0);
-    const right = await post(LINK, { code: codeOf(A_SIGN_IN_ID, 1, someHashingKeys) });
+    const right = await post(LINK, { code: codeOf(A_SIGN_IN_ID, 1, someTokenKeys) });
     expect(right.statusCode).toBe(303);
     expect(ports.openSessions.size).toBe(1);
   });
@@ -194,7 +194,7 @@ describe('the pages', () => {
 
   test('change one follow, once however often the form is posted; a link in an older mail does not show what it became', async () => {
     const proof = await signsIn();
-    const older = `${linkTo('leave', ana.subscriberId)}?reason=in-russia`;
+    const older = stopLinkTo(ana.subscriberId, 'in-russia');
     expect((await pages.ask('GET', older)).text).toContain('Russia');
     for (let posts = 0; posts < 2; posts += 1) {
       const answer = await post('/preferences/follows/in-russia', { proof, country: 'BY' });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { undoStopUrl, undoUrl } from '../../functions/domain/subscribing/links.ts';
 import { COUNTRY_CODES } from '../../functions/domain/vocabulary/countries.ts';
-import { aFollow, aSubscriber, someHashingKeys } from '../support/builders.ts';
+import { aFollow, aSubscriber, someTokenKeys } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
@@ -55,12 +55,11 @@ test('after thirty days page and button say that it is too late', async () => {
 });
 
 test.each([
-  ['of an earlier leaving', `?left=${(NOW_MS - DAY_MS).toString(36)}`, 410],
-  ['that lost a part', '', 404],
-  ['with something else in it', '?left=%22%3E', 404],
-])('a link %s brings nobody back', async (_, query, statusCode) => {
+  ['of an earlier leaving', undoLinkTo(ana.subscriberId, NOW_MS - DAY_MS), 410],
+  ['that lost a part', LINK.slice(0, -4), 404],
+  ['with something else in it', `${LINK}?reason=%22%3E`, 404],
+])('a link %s brings nobody back', async (_, path, statusCode) => {
   const { ports, pages } = await pagesWithAna();
-  const path = `${linkTo('undo-leave', ana.subscriberId)}${query}`;
   const answers = [await pages.ask('GET', path), await pages.ask('POST', path, '')];
   expect(answers.map((answer) => answer.statusCode)).toEqual([statusCode, statusCode]);
   expect(ports.people.get(ana.subscriberId)?.status).toBe('left');
@@ -78,7 +77,7 @@ const [russia, mexico] = [
   aFollow({ followId: 'f2', countries: ['MX'] }),
 ];
 const MINUTE_MS = 60_000;
-const english = { language: 'en', keys: someHashingKeys } as const;
+const english = { language: 'en', keys: someTokenKeys } as const;
 const stop = { subscriberId: ana.subscriberId, followId: 'f1', stoppedAtMs: NOW_MS };
 
 /** Somebody whose link stopped the first of two follows. */

@@ -34,6 +34,8 @@ const readsItsStream = [
 const NOTES_THAT_A_KEY_WAS_USED = 'dynamodb:UpdateItem on Table for partitions PUBLISHER_KEY#*';
 const COUNTS_WHAT_A_KEY_WAS_TOLD = 'dynamodb:UpdateItem on Table for partitions BUDGET#counts#*';
 const UNWRAPS_DATA_KEYS = 'kms:Decrypt on SealingKey for data-key';
+const UNWRAPS_TOKEN_KEYS = 'kms:Decrypt on SealingKey for token-key';
+const MAKES_TOKEN_KEYS = [UNWRAPS_TOKEN_KEYS, 'kms:GenerateDataKey on SealingKey for token-key'];
 const READS_HASHING_KEYS = 'secretsmanager:GetSecretValue on HashingSecret';
 
 /**
@@ -62,7 +64,7 @@ const suppresses = [
 const sendsSlicesOf = (lane: 'Urgent' | 'Bulk') => [
   ...onTable('BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
   UNWRAPS_DATA_KEYS,
-  READS_HASHING_KEYS,
+  ...MAKES_TOKEN_KEYS,
   // The bulk call is checked as the old API's too, and on a template, although ours comes with the call and has no name.
   ...sends(lane, ['template/*'], 'SendBulkEmail', 'SendBulkTemplatedEmail'),
   ofTheAccount('GetAccount'),
@@ -96,6 +98,7 @@ const MAY: Record<FunctionName, string[]> = {
     'dynamodb:BatchWriteItem on EndedTable',
     ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
+    ...MAKES_TOKEN_KEYS,
     READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
     'sqs:SendMessage on SignUpsQueue',
@@ -104,6 +107,7 @@ const MAY: Record<FunctionName, string[]> = {
     RECORDS_ENDINGS,
     ...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
+    UNWRAPS_TOKEN_KEYS,
     READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
   ],
@@ -120,6 +124,7 @@ const MAY: Record<FunctionName, string[]> = {
       'UpdateItem',
     ),
     UNWRAPS_DATA_KEYS,
+    UNWRAPS_TOKEN_KEYS,
     READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
   ],
@@ -127,6 +132,7 @@ const MAY: Record<FunctionName, string[]> = {
     RECORDS_ENDINGS,
     ...onTable('BatchGetItem', 'BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
+    UNWRAPS_TOKEN_KEYS,
     READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
   ],
@@ -134,6 +140,7 @@ const MAY: Record<FunctionName, string[]> = {
     RECORDS_ENDINGS,
     ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
+    UNWRAPS_TOKEN_KEYS,
     READS_HASHING_KEYS,
   ],
   'start-dispatch': [
@@ -147,6 +154,7 @@ const MAY: Record<FunctionName, string[]> = {
   'send-notice': [
     ...onTable('ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
+    ...MAKES_TOKEN_KEYS,
     'kms:GenerateDataKey on SealingKey for data-key',
     'kms:Decrypt on SealingKey for sign-up-request',
     READS_HASHING_KEYS,

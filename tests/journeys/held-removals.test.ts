@@ -102,7 +102,7 @@ test('an operator sees how and how soon each was pressed, dismisses the buttons,
 });
 
 test('a one click is done after its day by the sweep, with a notice', async () => {
-  await dayIsOver(subjectIn(alertOf(clicker), '/leave/'));
+  await dayIsOver(await subjectIn(alertOf(clicker), 'leave'));
   await invokeFunction('sweep');
   expect((await clicker.mail('mail.left.subject')).to).toEqual([clicker.address]);
 });

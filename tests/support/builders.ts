@@ -1,6 +1,7 @@
 import type { EverythingFollow, NarrowFollow } from '../../functions/domain/follows/follow.ts';
 import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
 import { deriveHashingKeys } from '../../functions/domain/tokens/hashing-keys.ts';
+import { type TokenKeys, tokenKeyOf } from '../../functions/domain/tokens/token-keys.ts';
 
 /** A follow of nothing at all: each test names what it asks for. */
 export const aFollow = (asked: Partial<NarrowFollow> = {}): NarrowFollow => ({
@@ -27,5 +28,10 @@ export const aSubscriber = (given: Partial<Subscriber> = {}): Subscriber => ({
   follows: [aFollow({ countries: ['RU'] })],
   ...given,
 });
+
+/** A token key whose bytes are its number. */
+export const aTokenKey = (tokenKeyId: string, byte: number) => tokenKeyOf(tokenKeyId, new Uint8Array(32).fill(byte));
+
+export const someTokenKeys: TokenKeys = [aTokenKey('k1', 1)];
 
 export const someHashingKeys = deriveHashingKeys({ k1: 'a-secret-that-is-only-for-tests-0123456789' });

@@ -1,12 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { inject } from 'vitest';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { makeTokenKeys } from '../../functions/adapters/kms/token-keys.ts';
 import type { Notice } from '../../functions/domain/subscribing/notice.ts';
+import { readToken, tokenKeyIdIn } from '../../functions/domain/tokens/token.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { local } from '../../infra/stages/local.ts';
 import { test as stage } from '../../infra/stages/test.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { tableOf } from '../../scripts/local/seed.ts';
 import { type FormChoices, postSignUp } from '../../scripts/local/sign-up.ts';
 import { waitUntil } from '../../scripts/local/wait-until.ts';
 import { codeIn, type InboxMail, linksIn, theInbox } from './inbox.ts';
@@ -127,11 +132,18 @@ export function linkIn(mail: InboxMail, path: string): string {
   return link;
 }
 
-/** The id that the token of a mail's link speaks for. */
-export function subjectIn(mail: InboxMail, path: string): string {
-  const [, packed = ''] = linkIn(mail, path).slice(at(path).length).split('.');
-  const hex = Buffer.from(packed, 'base64url').toString('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+const deployment = { environment: inject('environment'), outputs: inject('outputs') };
+const tokenKeys = makeTokenKeys(tableOf(deployment), deployment.outputs.SealingKeyArn, {
+  kms: new KMSClient(clientSettingsOf(deployment.environment)),
+});
+
+/** The id that the token of a mail's link speaks for, as KMS alone lets it be read. */
+export async function subjectIn(mail: InboxMail, purpose: 'confirm' | 'leave'): Promise<string> {
+  const path = `/${purpose}/`;
+  const [token = ''] = linkIn(mail, path).slice(at(path).length).split('?');
+  const reading = readToken(token, purpose, await tokenKeys(tokenKeyIdIn(token)));
+  if (reading.kind === 'invalid') throw new Error(`The link to ${path} of "${mail.subject}" is none of ours`);
+  return reading.subjectId;
 }
 
 /** Has a sign-up reminded now that nobody confirmed. */

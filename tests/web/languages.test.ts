@@ -6,7 +6,7 @@ import { aFollow, aSubscriber } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
-import { aFormToken, linkTo, Pages, undoLinkTo } from '../support/subscribing/pages.ts';
+import { aFormToken, linkTo, Pages, stopLinkTo, undoLinkTo } from '../support/subscribing/pages.ts';
 
 const bo = aSubscriber({
   follows: [aFollow({ followId: 'f1', countries: ['RU'], themes: ['torture'] }), aFollow({ followId: 'f2' })],
@@ -39,7 +39,7 @@ const VISITED: readonly { method: 'GET' | 'POST'; path: string; body?: string }[
   { method: 'GET', path: linkTo('confirm', A_SIGN_UP_ID) },
   { method: 'GET', path: linkTo('confirm', ANOTHER_SIGN_UP_ID) },
   { method: 'GET', path: linkTo('leave', bo.subscriberId) },
-  { method: 'GET', path: `${linkTo('leave', bo.subscriberId)}?reason=f1` },
+  { method: 'GET', path: stopLinkTo(bo.subscriberId, 'f1') },
   { method: 'GET', path: undoLinkTo(A_SIGN_UP_ID, NOW_MS) },
   { method: 'GET', path: linkTo('erase', bo.subscriberId) },
   { method: 'POST', path: linkTo('erase', A_SIGN_UP_ID), body: '' },
@@ -78,10 +78,15 @@ describe.each(OTHERS)('in %s', (language) => {
 
 test('every page leads to itself in each other language, under that language’s own name', async () => {
   const pages = await somePages();
-  const { text } = await pages.ask('GET', `${linkTo('leave', bo.subscriberId)}?reason=f1`);
+  const link = stopLinkTo(bo.subscriberId, 'f1');
+  const { text } = await pages.ask('GET', link);
   const links = [...parseHTML(text).document.querySelectorAll('footer nav a[lang]')];
   expect(links.map((link) => [link.getAttribute('href'), link.getAttribute('lang'), link.textContent])).toEqual(
-    OTHERS.map((language) => [`?reason=f1&lang=${language}`, language, message(language, 'page.language')]),
+    OTHERS.map((language) => [
+      `${new URL(link, 'https://x.test').search}&lang=${language}`,
+      language,
+      message(language, 'page.language'),
+    ]),
   );
 });
 

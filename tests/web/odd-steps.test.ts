@@ -3,7 +3,7 @@ import type { Subscriber } from '../../functions/domain/subscribing/subscriber.t
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { aLinkWorld, ana, LINKS } from '../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../support/subscribing/memory-ports.ts';
-import type { Pages } from '../support/subscribing/pages.ts';
+import { type Pages, reasonFor } from '../support/subscribing/pages.ts';
 import { Tab } from '../support/subscribing/tab.ts';
 
 const A_MINUTE_MS = 60_000;
@@ -144,7 +144,7 @@ describe('who asks for a link to sign in', () => {
 describe('who leaves', () => {
   test('in two tabs, the reason in one and all in the other, has left', async () => {
     const { link } = LINKS.leave;
-    const [one, all] = [await aTabOn(`${link}?reason=torture`), await aTabOn(link)];
+    const [one, all] = [await aTabOn(`${link}?${reasonFor('torture')}`), await aTabOn(link)];
     await all.sends(link);
     await one.sends(link);
     expect([one.told().status, anaNow().status]).toEqual([200, 'left']);

@@ -5,7 +5,7 @@ import { aFollow, aSubscriber } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
-import { aSite, linkTo, Pages, undoLinkTo } from '../support/subscribing/pages.ts';
+import { aSite, linkTo, Pages, stopLinkTo, undoLinkTo } from '../support/subscribing/pages.ts';
 
 const bo = aSubscriber({
   address: 'bo@example.org',
@@ -37,8 +37,8 @@ const SHOWN: Readonly<Record<string, { path: string; statusCode: number }>> = {
   'the page before confirming': { path: linkTo('confirm', A_SIGN_UP_ID), statusCode: 200 },
   'a confirmation that is too late': { path: linkTo('confirm', ANOTHER_SIGN_UP_ID), statusCode: 410 },
   'the page before leaving': { path: linkTo('leave', bo.subscriberId), statusCode: 200 },
-  'the page before stopping one follow': { path: `${linkTo('leave', bo.subscriberId)}?reason=f1`, statusCode: 200 },
-  'the page of a reason that was stopped': { path: `${linkTo('leave', bo.subscriberId)}?reason=f0`, statusCode: 200 },
+  'the page before stopping one follow': { path: stopLinkTo(bo.subscriberId, 'f1'), statusCode: 200 },
+  'the page of a reason that was stopped': { path: stopLinkTo(bo.subscriberId, 'f0'), statusCode: 200 },
   'the page before undoing': { path: undoLinkTo(gone.subscriberId, NOW_MS - DAY_MS), statusCode: 200 },
   'an undo for nobody': { path: undoLinkTo(A_SIGN_UP_ID, NOW_MS), statusCode: 410 },
   'the page before erasing': { path: linkTo('erase', bo.subscriberId), statusCode: 200 },

@@ -9,8 +9,8 @@ import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts'
 import { makeDescriber } from '../../domain/follows/describer.ts';
 import type { Follow } from '../../domain/follows/follow.ts';
 import { languageFor } from '../../domain/subscribing/language-for.ts';
-import { leaveUrl, pageUrl, stopUrl, stopUrls } from '../../domain/subscribing/links.ts';
-import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import { leaveUrl, pageUrl, type StopLinks, stopLinks } from '../../domain/subscribing/links.ts';
+import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { openDiscreetMail } from './discreet-mail.ts';
 import { once } from './once.ts';
@@ -24,7 +24,7 @@ export interface AlertMailSettings {
   /** In place of the sender's name, for whoever wants discretion. */
   readonly discreetName: string;
   readonly bulk: BulkSender;
-  readonly hashingKeys: HashingKeys;
+  readonly tokenKeys: TokenKeys;
   /** When mail is sent: its leave links say it. */
   nowMs(): number;
 }
@@ -32,7 +32,7 @@ export interface AlertMailSettings {
 /** One appeal version as mail: its edition is rendered once for each part and language of its frame, each person's values when they are sent to. */
 export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings: AlertMailSettings): AlertMail {
   const { kind, edition } = appeal;
-  const { publicUrl, hashingKeys: keys, nowMs } = settings;
+  const { publicUrl, tokenKeys: keys, nowMs } = settings;
   const urlIn = (language: Language) => pageUrl(publicUrl, appealPath(appeal.appealId), language);
   const describerIn = once(makeDescriber);
   const plainTemplate = once((name: string): BulkTemplate => {
@@ -48,13 +48,13 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
   return {
     entryFor(subscriber, reasons, part) {
       if (subscriber.isDiscreet)
-        return discreet.entryFor(subscriber, (leaveLink) => ({
-          ...stopsOfMessage(subscriber.language, stopUrls(leaveLink, reasons)),
+        return discreet.entryFor(subscriber, (stopLink) => ({
+          ...stopsOfMessage(subscriber.language, reasons.map(stopLink)),
         }));
       const { subscriberId, address } = subscriber;
       const language = languageFor(subscriber, edition.language);
       const leaveLink = leaveUrl(publicUrl, subscriberId, nowMs(), { language, keys });
-      const shown = reasonsOf(reasons, describerIn(language), leaveLink);
+      const shown = reasonsOf(reasons, describerIn(language), stopLinks(leaveLink, keys));
       const values = { ...renderReasons(language, shown, sentEarlier(kind)) };
       return { subscriberId, address, template: templateName(part, language), language, leaveUrl: leaveLink, values };
     },
@@ -84,8 +84,8 @@ const caseReference = ({ appealId }: AppealVersion, { mailDomain }: AlertMailSet
 const sentEarlier = (kind: AppealKind) =>
   kind === 'correction' || kind === 'retraction' ? (`mail.reasons.sent.${kind}` as const) : undefined;
 
-const reasonsOf = (follows: readonly Follow[], describe: (follow: Follow) => string, leaveLink: string) =>
-  follows.map((follow) => ({ sentence: describe(follow), stopUrl: stopUrl(leaveLink, follow.followId) }));
+const reasonsOf = (follows: readonly Follow[], describe: (follow: Follow) => string, stopLink: StopLinks) =>
+  follows.map((follow) => ({ sentence: describe(follow), stopUrl: stopLink(follow) }));
 
 const kindFor = (kind: AppealKind, part: AlertPart): AppealKind => (part === 'first' ? kindAtFirst(kind) : kind);
 

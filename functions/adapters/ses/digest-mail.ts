@@ -11,7 +11,7 @@ import { cadenceOfSlot } from '../../domain/digests/slot.ts';
 import type { DigestDispatch } from '../../domain/dispatch/dispatch.ts';
 import type { DigestMail } from '../../domain/dispatch/mailings/digest-mailing.ts';
 import { makeDescriber } from '../../domain/follows/describer.ts';
-import { leaveUrl, pageUrl, stopUrl, stopUrls } from '../../domain/subscribing/links.ts';
+import { leaveUrl, pageUrl, stopLinks } from '../../domain/subscribing/links.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import type { AlertMailSettings } from './alert-mail.ts';
 import { openDiscreetMail } from './discreet-mail.ts';
@@ -23,7 +23,7 @@ export type DigestMailSettings = Omit<AlertMailSettings, 'mailDomain'>;
 /** A slot's digests as mail: a frame for each language, and each appeal rendered once; a reader's part puts them together. */
 export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, settings: DigestMailSettings): DigestMail {
   const cadence = cadenceOfSlot(digest.slot);
-  const { publicUrl, sender, hashingKeys: keys, nowMs } = settings;
+  const { publicUrl, sender, tokenKeys: keys, nowMs } = settings;
   const describerOf = once(makeDescriber);
   const templateOf = once(
     (language: Language): BulkTemplate => openBulkTemplate(renderDigest({ language, cadence, sender })),
@@ -41,22 +41,23 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
         const urls = items.map(({ appeal }) => pageUrl(publicUrl, appealPath(appeal.appealId), language));
         const { linksHeld, ...values } = numberedLinks(language, urls);
         const held = items.slice(0, linksHeld);
-        const entry = discreet.entryFor(subscriber, (leaveLink) => ({
+        const entry = discreet.entryFor(subscriber, (stopLink) => ({
           ...values,
           ...stopsOfMessages(
             language,
-            held.map(({ reasons }) => stopUrls(leaveLink, reasons)),
+            held.map(({ reasons }) => reasons.map(stopLink)),
           ),
         }));
         return { entry, itemsHeld: linksHeld };
       }
       const leaveLink = leaveUrl(publicUrl, subscriberId, nowMs(), { language, keys });
+      const stopLink = stopLinks(leaveLink, keys);
       const describe = describerOf(language);
       const appeals = items.map(({ appeal, reasons }) => ({
         lines: linesOf(language)(appeal),
         reasons: reasons.map((follow) => ({
           sentence: describe(follow),
-          stopUrl: stopUrl(leaveLink, follow.followId),
+          stopUrl: stopLink(follow),
         })),
       }));
       const { values, appealsHeld } = readerPart(language, cadence, appeals);

@@ -2,7 +2,7 @@ import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { SenderFields } from '../../../emails/render.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
 import type { MailEntry } from '../../domain/dispatch/mailing.ts';
-import { leaveUrl } from '../../domain/subscribing/links.ts';
+import { leaveUrl, type StopLinks, stopLinks } from '../../domain/subscribing/links.ts';
 import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
 import type { AlertMailSettings } from './alert-mail.ts';
 import { once } from './once.ts';
@@ -10,14 +10,14 @@ import { type BulkContent, type BulkTemplate, openBulkTemplate, sendBulk } from 
 
 type DiscreetSettings = Pick<
   AlertMailSettings,
-  'publicUrl' | 'sender' | 'discreetName' | 'bulk' | 'hashingKeys' | 'nowMs'
+  'publicUrl' | 'sender' | 'discreetName' | 'bulk' | 'tokenKeys' | 'nowMs'
 >;
 type DiscreetReader = Pick<Subscriber, 'subscriberId' | 'address' | 'language'>;
 
 /** What a mailing sends to its readers who want discretion, in calls of their own: their sender has another name. */
 export interface DiscreetMail {
-  /** @param valuesOf - the reader's own, from the link by which they leave. */
-  entryFor(reader: DiscreetReader, valuesOf: (leaveLink: string) => MailEntry['values']): MailEntry;
+  /** @param valuesOf - the reader's own, from the links by which they stop a follow. */
+  entryFor(reader: DiscreetReader, valuesOf: (stopLink: StopLinks) => MailEntry['values']): MailEntry;
   /** The template of this name, unless it is one of others. */
   find(templateName: string | undefined): BulkTemplate | undefined;
   send(template: BulkTemplate, call: Parameters<typeof sendBulk>[2]): ReturnType<typeof sendBulk>;
@@ -32,7 +32,7 @@ const PREFIX = 'discreet.';
 export function openDiscreetMail(
   render: (frame: { readonly language: Language; readonly sender: SenderFields }) => BulkContent,
   ses: SESv2Client,
-  { publicUrl, sender, discreetName, bulk, hashingKeys: keys, nowMs }: DiscreetSettings,
+  { publicUrl, sender, discreetName, bulk, tokenKeys: keys, nowMs }: DiscreetSettings,
 ): DiscreetMail {
   const templateIn = once((language: Language) =>
     openBulkTemplate(render({ language, sender: { ...sender, name: discreetName } })),
@@ -42,7 +42,8 @@ export function openDiscreetMail(
     entryFor({ subscriberId, address, language }, valuesOf) {
       const leaveLink = leaveUrl(publicUrl, subscriberId, nowMs(), { language, keys });
       const template = `${PREFIX}${language}`;
-      return { subscriberId, address, template, language, leaveUrl: leaveLink, values: valuesOf(leaveLink) };
+      const values = valuesOf(stopLinks(leaveLink, keys));
+      return { subscriberId, address, template, language, leaveUrl: leaveLink, values };
     },
     find: (name) => (name?.startsWith(PREFIX) ? templateIn(name.slice(PREFIX.length) as Language) : undefined), // as named above
     send: (template, call) => sendBulk(ses, template, call, discreetBulk),

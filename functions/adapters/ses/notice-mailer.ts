@@ -16,14 +16,14 @@ import {
   pageUrl,
   preferencesUrl,
   signInUrl,
-  stopUrl,
+  stopLinks,
   undoStopUrl,
   undoUrl,
 } from '../../domain/subscribing/links.ts';
 import type { Notice } from '../../domain/subscribing/notice.ts';
 import type { NoticeMailer } from '../../domain/subscribing/ports.ts';
 import { SIGN_IN_MAIL_NUMBER, SIGN_IN_MINUTES } from '../../domain/subscribing/sign-in.ts';
-import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import type { TokenKeyReader, TokenKeys } from '../../domain/tokens/token-keys.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { type NoticeSending, sendNotice } from './send-notice.ts';
 
@@ -39,7 +39,7 @@ export interface NoticeWording {
 export function makeNoticeMailer(
   sending: NoticeSending,
   wording: NoticeWording,
-  hashingKeys: () => Promise<HashingKeys>,
+  tokenKeys: TokenKeyReader,
   ses: SESv2Client,
 ): NoticeMailer {
   const openly = {
@@ -52,13 +52,13 @@ export function makeNoticeMailer(
   return {
     async send(notice) {
       const sender = notice.isDiscreet ? discreetly : openly;
-      const mail = mailFor(notice, sender, wording, await hashingKeys());
+      const mail = mailFor(notice, sender, wording, await tokenKeys());
       return sendNotice(notice, mail, noticeHeaders(), { ...sending, senderName: sender.name }, ses);
     },
   };
 }
 
-function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, keys: HashingKeys): Mail {
+function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, keys: TokenKeys): Mail {
   const { publicUrl } = wording;
   const { language } = notice;
   switch (notice.kind) {
@@ -104,7 +104,7 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
 type OfferNotice = Extract<Notice, { readonly signUpId: string; readonly mailNumber: number }>;
 
 /** What every mail about a sign-up says. */
-function offerIn({ language, signUpId, mailNumber, expiresInDays }: OfferNotice, publicUrl: string, keys: HashingKeys) {
+function offerIn({ language, signUpId, mailNumber, expiresInDays }: OfferNotice, publicUrl: string, keys: TokenKeys) {
   return {
     language,
     confirmUrl: confirmUrl(publicUrl, signUpId, { language, keys }),
@@ -119,14 +119,15 @@ function offerIn({ language, signUpId, mailNumber, expiresInDays }: OfferNotice,
 function welcomeIn(
   { language, subscriberId, follows, rhythm, appeals, mailedAtMs }: Extract<Notice, { readonly kind: 'welcome' }>,
   publicUrl: string,
-  keys: HashingKeys,
+  keys: TokenKeys,
 ) {
   const leaveLink = leaveUrl(publicUrl, subscriberId, mailedAtMs, { language, keys });
+  const stopLink = stopLinks(leaveLink, keys);
   return {
     language,
     follows: follows.map((follow) => ({
       sentence: describeFollow(follow, language),
-      stopUrl: stopUrl(leaveLink, follow.followId),
+      stopUrl: stopLink(follow),
     })),
     rhythm: describeRhythm(rhythm, language),
     appeals: appeals.map(({ appealId, edition, datedOn, subject }) => ({

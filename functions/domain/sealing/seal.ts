@@ -21,29 +21,37 @@ export class UnsealError extends Error {
 }
 
 /**
- * Encrypts text for one record: AES-256-GCM, bound to the record's id, as nonce, ciphertext and tag in one array.
+ * Encrypts bytes by AES-256-GCM, bound to a name, as nonce, ciphertext and tag in one array.
  * @param nonce - {@link NONCE_BYTES} random bytes, never used before with this key.
  */
-export function seal(text: string, recordId: string, key: DataKey, nonce: Uint8Array): Uint8Array {
-  const cipher = createCipheriv(ALGORITHM, secretKeyOf(key.bytes), nonce, { authTagLength: TAG_BYTES });
-  cipher.setAAD(Buffer.from(recordId));
-  return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+export function sealBytes(content: Uint8Array, boundTo: string, key: Uint8Array, nonce: Uint8Array): Buffer {
+  const cipher = createCipheriv(ALGORITHM, secretKeyOf(key), nonce, { authTagLength: TAG_BYTES });
+  cipher.setAAD(Buffer.from(boundTo));
+  return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
 }
 
 /**
- * The text that {@link seal} was given for the same record.
- * @throws {UnsealError} when the bytes are not what this key sealed for this record.
+ * The bytes that {@link sealBytes} was given for the same name.
+ * @throws {UnsealError} when they are not what this key sealed for it.
  */
-export function unseal(sealed: Uint8Array, recordId: string, key: DataKey): string {
+export function openBytes(sealed: Uint8Array, boundTo: string, key: Uint8Array): Buffer {
   try {
-    const decipher = createDecipheriv(ALGORITHM, secretKeyOf(key.bytes), sealed.subarray(0, NONCE_BYTES), {
+    const decipher = createDecipheriv(ALGORITHM, secretKeyOf(key), sealed.subarray(0, NONCE_BYTES), {
       authTagLength: TAG_BYTES,
     });
-    decipher.setAAD(Buffer.from(recordId));
+    decipher.setAAD(Buffer.from(boundTo));
     decipher.setAuthTag(sealed.subarray(-TAG_BYTES));
-    const text = decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES));
-    return Buffer.concat([text, decipher.final()]).toString('utf8');
+    const content = decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES));
+    return Buffer.concat([content, decipher.final()]);
   } catch (error) {
-    throw new UnsealError(recordId, error);
+    throw new UnsealError(boundTo, error);
   }
 }
+
+/** {@link sealBytes} for the text of one record. */
+export const seal = (text: string, recordId: string, key: DataKey, nonce: Uint8Array): Uint8Array =>
+  sealBytes(Buffer.from(text), recordId, key.bytes, nonce);
+
+/** {@link openBytes} for the text of one record. @throws {UnsealError} */
+export const unseal = (sealed: Uint8Array, recordId: string, key: DataKey): string =>
+  openBytes(sealed, recordId, key.bytes).toString('utf8');

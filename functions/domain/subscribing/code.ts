@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { secretKeyOf } from '../secret-key.ts';
 import { daysInMs } from '../time/spans.ts';
-import type { HashingKeys } from '../tokens/hashing-keys.ts';
+import { newestTokenKey, type TokenKey, type TokenKeyReader, type TokenKeys } from '../tokens/token-keys.ts';
 import { westernDigits } from '../western-digits.ts';
 import type { Budgets } from './ports.ts';
 
@@ -25,21 +25,18 @@ export interface MailedCode {
 
 export interface CodePorts {
   readonly budgets: Budgets;
-  readonly hashingKeys: () => Promise<HashingKeys>;
+  readonly tokenKeys: TokenKeyReader;
 }
 
 /** What came of a code. `unreadable` is not six digits, and costs no try. */
 export type CodeOutcome = 'right' | 'wrong' | 'unreadable' | 'too-many-tries';
 
 /** The six digits of one mail. They are kept nowhere: whoever has the key can make them again. */
-export function codeOf(subjectId: string, mailNumber: number, keys: HashingKeys): string {
-  const key = keys.tokenKeys.get(keys.newestTokenKeyId);
-  if (!key) throw new RangeError(`There is no token key ${keys.newestTokenKeyId}`);
-  return codeBy(key, subjectId, mailNumber);
-}
+export const codeOf = (subjectId: string, mailNumber: number, keys: TokenKeys): string =>
+  codeBy(newestTokenKey(keys), subjectId, mailNumber);
 
-function codeBy(key: Uint8Array, subjectId: string, mailNumber: number): string {
-  const mac = createHmac('sha256', secretKeyOf(key)).update(`code.${subjectId}.${mailNumber}`).digest();
+function codeBy({ signing }: TokenKey, subjectId: string, mailNumber: number): string {
+  const mac = createHmac('sha256', secretKeyOf(signing)).update(`code.${subjectId}.${mailNumber}`).digest();
   return String(mac.readUIntBE(0, MAC_BYTES_READ) % 10 ** CODE_DIGITS).padStart(CODE_DIGITS, '0');
 }
 
@@ -56,9 +53,8 @@ export async function tryCode(
   const digits = digitsOf(entered);
   if (digits === undefined) return 'unreadable';
   if (!(await ports.budgets.take(triesOf(subjectId), whileCounted(nowMs), TRIES))) return 'too-many-tries';
-  const { tokenKeys } = await ports.hashingKeys();
   // A mail may be older than the newest key.
-  const codes = [...tokenKeys.values()].map((key) => codeBy(key, subjectId, mailNumber));
+  const codes = (await ports.tokenKeys()).map((key) => codeBy(key, subjectId, mailNumber));
   const isRight = codes.filter((code) => timingSafeEqual(Buffer.from(code), Buffer.from(digits))).length > 0;
   return isRight && mailNumber > 0 ? 'right' : 'wrong';
 }

@@ -1,8 +1,8 @@
 import type { Language } from '../appeal/appeal.ts';
 import type { Follow } from '../follows/follow.ts';
 import { minutesInMs } from '../time/spans.ts';
-import type { HashingKeys } from '../tokens/hashing-keys.ts';
-import { issueToken } from '../tokens/token.ts';
+import { issueReason, issueToken } from '../tokens/token.ts';
+import type { TokenKeys } from '../tokens/token-keys.ts';
 
 /** The field of an address that says in which language its page is shown. */
 export const LANGUAGE_FIELD = 'lang';
@@ -23,7 +23,7 @@ export interface Stop {
 /** Whose link it is and how they read: the page goes on in the language of the mail, whatever their browser asks for. */
 export interface LinkReader {
   readonly language: Language;
-  readonly keys: HashingKeys;
+  readonly keys: TokenKeys;
 }
 
 /** Where the links in mails lead. Nothing in them is an address. `publicUrl` has no slash at its end. */
@@ -43,23 +43,23 @@ export const notMeUrl = (publicUrl: string, signUpId: string, { language, keys }
 export const eraseUrl = (publicUrl: string, subscriberId: string, { language, keys }: LinkReader) =>
   `${publicUrl}/erase/${issueToken('erase', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}`;
 
-/** The field of an undo link that says when somebody left, or stopped a follow. */
-export const ENDED_FIELD = 'left';
-
 /** The field of an undo link that says when its mail was sent. */
 export const SENT_FIELD = 'sent';
 
-/** The field of a link that names one follow, instead of all. */
+/** The field of a link that names one follow, instead of all: encrypted, as `readReason` opens it. */
 export const REASON_FIELD = 'reason';
 
-/** The link of one leaving: it brings nobody back who left again later. @param mailedAtMs - when the mail is sent. */
+/**
+ * The link of one leaving: it brings nobody back who left again later. Its token says when they left, to nobody but us.
+ * @param mailedAtMs - when the mail is sent.
+ */
 export const undoUrl = (
   publicUrl: string,
   { subscriberId, leftAtMs }: Leaving,
   mailedAtMs: number,
   { language, keys }: LinkReader,
 ) =>
-  `${publicUrl}/undo/${issueToken('undo-leave', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}&${ENDED_FIELD}=${momentCode(leftAtMs)}&${SENT_FIELD}=${momentCode(mailedAtMs)}`;
+  `${publicUrl}/undo/${issueToken('undo-leave', subscriberId, keys, leftAtMs)}?${LANGUAGE_FIELD}=${language}&${SENT_FIELD}=${momentCode(mailedAtMs)}`;
 
 /** The link of one stop: it brings back nothing else. @param mailedAtMs - when the mail is sent. */
 export const undoStopUrl = (
@@ -68,7 +68,7 @@ export const undoStopUrl = (
   mailedAtMs: number,
   reader: LinkReader,
 ) =>
-  `${undoUrl(publicUrl, { subscriberId, leftAtMs: stoppedAtMs }, mailedAtMs, reader)}&${REASON_FIELD}=${encodeURIComponent(followId)}`;
+  `${undoUrl(publicUrl, { subscriberId, leftAtMs: stoppedAtMs }, mailedAtMs, reader)}&${REASON_FIELD}=${issueReason(followId, reader.keys)}`;
 
 const momentCode = (epochMs: number) => epochMs.toString(36);
 
@@ -96,13 +96,18 @@ const MINUTE_MS = minutesInMs(1);
 export const leaveUrl = (publicUrl: string, subscriberId: string, mailedAtMs: number, { language, keys }: LinkReader) =>
   `${publicUrl}/leave/${issueToken('leave', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}&${MAILED_FIELD}=${minuteCode(mailedAtMs)}`;
 
-/** The same link for one follow. */
-export const stopUrl = (leaveLink: string, followId: string) =>
-  `${leaveLink}&${REASON_FIELD}=${encodeURIComponent(followId)}`;
+/** The leave link of one mail for one follow alone: one link for each follow, wherever in its mail it stands. */
+export type StopLinks = (follow: Pick<Follow, 'followId'>) => string;
 
-/** The same for each of several follows. */
-export const stopUrls = (leaveLink: string, follows: readonly Follow[]): string[] =>
-  follows.map(({ followId }) => stopUrl(leaveLink, followId));
+/** The links of one mail by which its reader stops a single follow. @param leaveLink - of the same mail. */
+export function stopLinks(leaveLink: string, keys: TokenKeys): StopLinks {
+  const made = new Map<string, string>();
+  return ({ followId }) => {
+    const link = made.get(followId) ?? `${leaveLink}&${REASON_FIELD}=${issueReason(followId, keys)}`;
+    made.set(followId, link);
+    return link;
+  };
+}
 
 const minuteCode = (epochMs: number) => Math.floor(epochMs / MINUTE_MS).toString(36);
 

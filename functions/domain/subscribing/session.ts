@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { secretKeyOf } from '../secret-key.ts';
 import { minutesInMs } from '../time/spans.ts';
-import type { HashingKeys } from '../tokens/hashing-keys.ts';
+import { newestTokenKey, type TokenKey, type TokenKeys } from '../tokens/token-keys.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** How long somebody stays signed in, however busy they are: long enough to change something, short for a shared computer. */
@@ -44,20 +44,16 @@ export const beganBeforeMove = (
  * The proof in a form that we gave it to this very person, and no other site. It is of the person, not of the session, so that a form
  * which was left open is still good after signing in again.
  */
-export function proofFor(subscriberId: string, { newestTokenKeyId, tokenKeys }: HashingKeys): string {
-  const key = tokenKeys.get(newestTokenKeyId);
-  if (!key) throw new RangeError(`There is no token key ${newestTokenKeyId}`);
-  return proofBy(key, subscriberId);
-}
+export const proofFor = (subscriberId: string, keys: TokenKeys): string => proofBy(newestTokenKey(keys), subscriberId);
 
 /** Whether a form carries the proof of this person, by any key that is still known. */
-export function isProofFor(subscriberId: string, proof: string, { tokenKeys }: HashingKeys): boolean {
+export function isProofFor(subscriberId: string, proof: string, keys: TokenKeys): boolean {
   const given = Buffer.from(proof);
-  return [...tokenKeys.values()].some((key) => {
+  return keys.some((key) => {
     const expected = Buffer.from(proofBy(key, subscriberId));
     return given.length === expected.length && timingSafeEqual(given, expected);
   });
 }
 
-const proofBy = (key: Uint8Array, subscriberId: string) =>
-  createHmac('sha256', secretKeyOf(key)).update(`form.${subscriberId}`).digest('base64url');
+const proofBy = ({ signing }: TokenKey, subscriberId: string) =>
+  createHmac('sha256', secretKeyOf(signing)).update(`form.${subscriberId}`).digest('base64url');

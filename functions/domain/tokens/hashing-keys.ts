@@ -3,10 +3,8 @@ import { secretKeyOf } from '../secret-key.ts';
 
 const KEY_BYTES = 32;
 
-/** The keys of tokens and of the address hash. A token names the key that made it; new ones are made by the newest. */
+/** The keys of what is compared and never opened: of the address hash, and of the record of what ended. */
 export interface HashingKeys {
-  readonly newestTokenKeyId: string;
-  readonly tokenKeys: ReadonlyMap<string, Uint8Array>;
   /** Never rotated: the hash is the only way from an address to its person. */
   readonly addressKey: Uint8Array;
   /** Never rotated for as long as a backup lives: by it a restored table's subscribers are found in the record of what ended. */
@@ -18,20 +16,13 @@ const derive = (secret: string, purpose: string) =>
 
 /**
  * Keys derived from the deployment's secrets.
- * @param secrets - from key id to secret, oldest first: the last makes tokens, the first hashes addresses.
+ * @param secrets - from key id to secret, oldest first: the first one counts.
  * @throws {RangeError} when there is none.
  */
 export function deriveHashingKeys(secrets: Readonly<Record<string, string>>): HashingKeys {
-  const entries = Object.entries(secrets);
-  const oldest = entries[0];
-  const newest = entries.at(-1);
-  if (!oldest || !newest) throw new RangeError('There is no hashing secret');
-  return {
-    newestTokenKeyId: newest[0],
-    tokenKeys: new Map(entries.map(([keyId, secret]) => [keyId, derive(secret, 'token')])),
-    addressKey: derive(oldest[1], 'address'),
-    endedKey: derive(oldest[1], 'ended'),
-  };
+  const [oldest] = Object.values(secrets);
+  if (oldest === undefined) throw new RangeError('There is no hashing secret');
+  return { addressKey: derive(oldest, 'address'), endedKey: derive(oldest, 'ended') };
 }
 
 /** The keyed hash that a person is found by, as 64 hex digits. `hashInput` is an address in its comparable form. */

@@ -1,6 +1,6 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
-import { secretKeyOf } from '../secret-key.ts';
-import type { HashingKeys } from './hashing-keys.ts';
+import { randomBytes } from 'node:crypto';
+import { NONCE_BYTES, openBytes, sealBytes, UnsealError } from '../sealing/seal.ts';
+import { newestTokenKey, type TokenKeys } from './token-keys.ts';
 
 /** What a token lets its holder do, and nothing else. */
 export const TOKEN_PURPOSES = [
@@ -15,41 +15,81 @@ export const TOKEN_PURPOSES = [
 ] as const;
 export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
 
-export type TokenReading = { readonly kind: 'valid'; readonly subjectId: string } | { readonly kind: 'invalid' };
-
-const MAC_BYTES = 16;
-const TOKEN = /^(?<keyId>[A-Za-z0-9_]{1,16})\.(?<subject>[A-Za-z0-9_-]{22})\.(?<mac>[A-Za-z0-9_-]{22})$/;
-const INVALID: TokenReading = { kind: 'invalid' };
-
-const packUuid = (uuid: string) => Buffer.from(uuid.replaceAll('-', ''), 'hex').toString('base64url');
-
-function unpackUuid(packed: string): string {
-  const hex = Buffer.from(packed, 'base64url').toString('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+/** Whom a token speaks for, and which of its subject's acts or links it is about: 0 where its purpose knows no several. */
+export interface TokenSubject {
+  /** A UUID: the subscriber's, the sign-up's, or that of whatever else the link is about. */
+  readonly subjectId: string;
+  /** An integer from 0 to 2^48 - 1. */
+  readonly stamp: number;
 }
 
-const macOf = (purpose: TokenPurpose, keyId: string, subject: string, key: Uint8Array) =>
-  createHmac('sha256', secretKeyOf(key)).update(`${purpose}.${keyId}.${subject}`).digest().subarray(0, MAC_BYTES);
+export type TokenReading = ({ readonly kind: 'valid' } & TokenSubject) | { readonly kind: 'invalid' };
+
+const ID_BYTES = 16;
+const STAMP_BYTES = 6;
+const TOKEN = /^(?<keyId>[\w-]{1,16})\.(?<sealed>[\w-]{38,600})$/;
+const INVALID: TokenReading = { kind: 'invalid' };
+
+const packUuid = (uuid: string) => Buffer.from(uuid.replaceAll('-', ''), 'hex');
+
+const unpackUuid = (bytes: Buffer) =>
+  bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 
 /**
- * A token for a URL: key id, subject and a 128-bit HMAC over both and the purpose, joined by dots.
- * @param subjectId - a UUID: the subscriber's or the sign-up's.
+ * A token for a URL: the id of its key, a dot, and its subject, encrypted and bound to the purpose and that id. Two tokens for one
+ * subject have nothing in common that a holder without the key could see. A key takes 2^32 of them with random nonces.
+ * https://nvlpubs.nist.gov/nistpubs/Legacy/SP/nistspecialpublication800-38d.pdf (8.3)
+ * @param subjectId - a UUID.
  */
-export function issueToken(purpose: TokenPurpose, subjectId: string, keys: HashingKeys): string {
-  const keyId = keys.newestTokenKeyId;
-  const key = keys.tokenKeys.get(keyId);
-  if (!key) throw new RangeError(`There is no token key ${keyId}`);
-  const subject = packUuid(subjectId);
-  return `${keyId}.${subject}.${macOf(purpose, keyId, subject, key).toString('base64url')}`;
+export function issueToken(purpose: TokenPurpose, subjectId: string, keys: TokenKeys, stamp = 0): string {
+  const content = Buffer.alloc(ID_BYTES + STAMP_BYTES);
+  packUuid(subjectId).copy(content);
+  content.writeUIntBE(stamp, ID_BYTES, STAMP_BYTES);
+  return sealForUrl(purpose, content, keys);
 }
 
 /** Whom a token speaks for, if we made it for this purpose. */
-export function readToken(token: string, purpose: TokenPurpose, keys: HashingKeys): TokenReading {
-  const parts = TOKEN.exec(token)?.groups;
-  if (!parts?.keyId || !parts.subject || !parts.mac) return INVALID;
-  const key = keys.tokenKeys.get(parts.keyId);
-  if (!key) return INVALID;
-  const expected = macOf(purpose, parts.keyId, parts.subject, key);
-  const isOurs = timingSafeEqual(expected, Buffer.from(parts.mac, 'base64url'));
-  return isOurs ? { kind: 'valid', subjectId: unpackUuid(parts.subject) } : INVALID;
+export function readToken(token: string, purpose: TokenPurpose, keys: TokenKeys): TokenReading {
+  const content = openFromUrl(purpose, token, keys);
+  if (content?.length !== ID_BYTES + STAMP_BYTES) return INVALID;
+  return {
+    kind: 'valid',
+    subjectId: unpackUuid(content.subarray(0, ID_BYTES)),
+    stamp: content.readUIntBE(ID_BYTES, STAMP_BYTES),
+  };
+}
+
+/** The id of the key that a token names, whether or not we made it. */
+export const tokenKeyIdIn = (token: string): string | undefined => TOKEN.exec(token)?.groups?.keyId;
+
+const REASON = 'reason';
+
+/** The id of a follow for a URL, encrypted: a stopped follow lies in the table by it, beside its subscriber's id. */
+export const issueReason = (followId: string, keys: TokenKeys): string =>
+  sealForUrl(REASON, Buffer.from(followId), keys);
+
+/** The id of the follow that a URL names; `undefined` when we did not make it. */
+export const readReason = (reason: string, keys: TokenKeys): string | undefined =>
+  openFromUrl(REASON, reason, keys)?.toString('utf8');
+
+type Use = TokenPurpose | typeof REASON;
+
+const boundTo = (use: Use, tokenKeyId: string) => `${use}.${tokenKeyId}`;
+
+function sealForUrl(use: Use, content: Uint8Array, keys: TokenKeys): string {
+  const { tokenKeyId, sealing } = newestTokenKey(keys);
+  const sealed = sealBytes(content, boundTo(use, tokenKeyId), sealing, randomBytes(NONCE_BYTES));
+  return `${tokenKeyId}.${sealed.toString('base64url')}`;
+}
+
+function openFromUrl(use: Use, text: string, keys: TokenKeys): Buffer | undefined {
+  const { keyId, sealed } = TOKEN.exec(text)?.groups ?? {};
+  const key = keys.find(({ tokenKeyId }) => tokenKeyId === keyId);
+  if (!key || sealed === undefined) return undefined;
+  try {
+    return openBytes(Buffer.from(sealed, 'base64url'), boundTo(use, key.tokenKeyId), key.sealing);
+  } catch (error) {
+    if (error instanceof UnsealError) return undefined;
+    throw error;
+  }
 }

@@ -1,17 +1,14 @@
 import type { AlertMailSettings } from '../../adapters/ses/alert-mail.ts';
 import type { EnvOf } from '../../contract/env.ts';
-import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
 
 /** How alerts look and who they come from, as the environment says. */
-export function alertMailSettings(
-  env: EnvOf<'send-urgent' | 'send-bulk'>,
-  hashingKeys: HashingKeys,
-): AlertMailSettings {
+export function alertMailSettings(env: EnvOf<'send-urgent' | 'send-bulk'>, tokenKeys: TokenKeys): AlertMailSettings {
   const publicUrl = env.PUBLIC_URL.replace(/\/+$/, '');
   return {
     publicUrl,
     mailDomain: env.MAIL_DOMAIN,
-    hashingKeys,
+    tokenKeys,
     nowMs: Date.now,
     sender: {
       name: env.SENDER_NAME,

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { makeTable } from '../../adapters/dynamodb/table.ts';
-import { makeHashingKeys } from '../../adapters/secrets/hashing-keys.ts';
+import { makeTokenKeys } from '../../adapters/kms/token-keys.ts';
 import { sendAlertCanary } from '../../adapters/ses/alert-canary.ts';
 import { makeBulkClient } from '../../adapters/ses/send-bulk.ts';
 import { makeDeadLetters } from '../../adapters/sqs/dead-letters.ts';
@@ -25,7 +25,8 @@ export function laneHandler(lane: Lane, env: LaneEnv) {
   const table = makeTable(env.TABLE_NAME);
   const ses = makeBulkClient();
   const rate = makeAccountRate(table);
-  const ports = makeSendingPorts(env, { table, ses, rate });
+  const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true });
+  const ports = makeSendingPorts(env, { table, ses, rate, tokenKeys });
   const settings = sendingSettings({
     leaseSeconds: env.LEASE_SECONDS,
     callTimeoutMs: env.CALL_TIMEOUT_MS,
@@ -34,7 +35,6 @@ export function laneHandler(lane: Lane, env: LaneEnv) {
     postponeUncertainForSeconds: env.POSTPONE_UNCERTAIN_FOR_SECONDS,
     recheckPausedAfterSeconds: env.RECHECK_PAUSED_AFTER_SECONDS,
   });
-  const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
 
   async function wake(slice: SliceWakeUp, timeLeftMs: () => number): Promise<void> {
     const end = await sendSlice(slice, { ...ports, timeLeftMs }, settings);
@@ -48,7 +48,7 @@ export function laneHandler(lane: Lane, env: LaneEnv) {
       channel: lane,
       latestMs: Date.now() + timeLeftMs() - callTimeoutMs - recordWithinMs,
       rate,
-      send: async () => sendAlertCanary(canary, callTimeoutMs, alertMailSettings(env, await hashingKeys()), ses),
+      send: async () => sendAlertCanary(canary, callTimeoutMs, alertMailSettings(env, await tokenKeys()), ses),
     });
   }
 

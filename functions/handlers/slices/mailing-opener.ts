@@ -3,7 +3,6 @@ import { makeAppealDispatches } from '../../adapters/dynamodb/appeal-dispatches.
 import { findNewestVersion, makeAppealReads } from '../../adapters/dynamodb/appeals.ts';
 import { makeCandidates } from '../../adapters/dynamodb/candidates.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
-import { makeHashingKeys } from '../../adapters/secrets/hashing-keys.ts';
 import { openAlertMail } from '../../adapters/ses/alert-mail.ts';
 import { openDigestMail } from '../../adapters/ses/digest-mail.ts';
 import { makeRecipientPolicy } from '../../adapters/ses/recipient-policy.ts';
@@ -11,11 +10,13 @@ import type { OpenMailing } from '../../domain/dispatch/mailing.ts';
 import { openAlertMailing } from '../../domain/dispatch/mailings/alert-mailing.ts';
 import { openDigestMailing } from '../../domain/dispatch/mailings/digest-mailing.ts';
 import type { Dispatches, People, Receipts } from '../../domain/dispatch/ports.ts';
+import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import { alertMailSettings } from '../settings/alert-mail-settings.ts';
 import type { LaneEnv } from './sending-ports.ts';
 
 interface OpenerParts {
   readonly table: Table;
+  readonly tokenKeys: TokenKeyReader;
   readonly ses: SESv2Client;
   readonly dispatches: Dispatches;
   readonly receipts: Receipts;
@@ -23,9 +24,8 @@ interface OpenerParts {
 }
 
 /** Opens what a slice mails by what its dispatch is: an alert or a digest. */
-export function mailingOpener(env: LaneEnv, { table, ses, ...parts }: OpenerParts): OpenMailing {
-  const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
-  const mailSettings = async () => alertMailSettings(env, await hashingKeys());
+export function mailingOpener(env: LaneEnv, { table, ses, tokenKeys, ...parts }: OpenerParts): OpenMailing {
+  const mailSettings = async () => alertMailSettings(env, await tokenKeys());
   const ports = {
     ...parts,
     appeals: makeAppealReads(table),

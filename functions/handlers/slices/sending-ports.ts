@@ -12,6 +12,7 @@ import type { EnvOf } from '../../contract/env.ts';
 import { CALL_ID_BYTES, callIdFrom } from '../../domain/dispatch/call-id.ts';
 import type { Rate } from '../../domain/dispatch/ports.ts';
 import type { SendingPorts } from '../../domain/dispatch/slice-run.ts';
+import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import { sendingNews } from '../../telemetry/sending-news.ts';
 import { mailingOpener } from './mailing-opener.ts';
 
@@ -22,12 +23,16 @@ export interface LaneParts {
   readonly table: Table;
   readonly ses: SESv2Client;
   readonly rate: Rate;
+  readonly tokenKeys: TokenKeyReader;
 }
 
 const newCallId = () => callIdFrom(randomBytes(CALL_ID_BYTES));
 
 /** Everything that sending a slice asks of AWS, but the time that an invocation has left. */
-export function makeSendingPorts(env: LaneEnv, { table, ses, rate }: LaneParts): Omit<SendingPorts, 'timeLeftMs'> {
+export function makeSendingPorts(
+  env: LaneEnv,
+  { table, ses, rate, tokenKeys }: LaneParts,
+): Omit<SendingPorts, 'timeLeftMs'> {
   const dispatches = makeDispatches(table);
   const receipts = makeReceipts(table);
   const people = makePeople(table, makeKeyring(table, env.SEALING_KEY_ARN));
@@ -40,7 +45,7 @@ export function makeSendingPorts(env: LaneEnv, { table, ses, rate }: LaneParts):
     evidence: makeEvidence(table),
     wakes: makeSliceWakes(env.LANE_QUEUE_URL),
     news: sendingNews,
-    openMailing: mailingOpener(env, { table, ses, dispatches, receipts, people }),
+    openMailing: mailingOpener(env, { table, ses, tokenKeys, dispatches, receipts, people }),
     newCallId,
     nowMs: Date.now,
   };

@@ -18,7 +18,7 @@ export interface AccountPorts extends ErasePorts, RequestChangePorts, StoredPort
   readonly addressChanges: AddressChanges;
   readonly sessions: SessionPorts['sessions'];
   readonly subscribers: ErasePorts['subscribers'];
-  readonly hashingKeys: SessionPorts['hashingKeys'];
+  readonly tokenKeys: SessionPorts['tokenKeys'];
   nowMs(): number;
 }
 

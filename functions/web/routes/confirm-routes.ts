@@ -30,7 +30,7 @@ function linkRoutes(ports: ConfirmRoutePorts): PageRoute[] {
       if (shown.kind === 'expired') return expiredLink(visit);
       const { signUp, rhythm, isNothingNew } = shown;
       const { language, publicUrl } = visit;
-      const notMeLink = notMeUrl(publicUrl, subjectId, { language, keys: await ports.hashingKeys() });
+      const notMeLink = notMeUrl(publicUrl, subjectId, { language, keys: await ports.tokenKeys() });
       const asked = { follows: signUp.follows, rhythm, isNothingNew, action: ownPath, notMeLink };
       return pageAnswer(visit, confirmPage(language, asked));
     },

@@ -12,8 +12,8 @@ import {
   type StopOutcome,
   stopFollowByLink,
 } from '../../domain/subscribing/stop-follow.ts';
-import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
-import { issueToken, readToken } from '../../domain/tokens/token.ts';
+import { issueToken, readToken, tokenKeyIdIn } from '../../domain/tokens/token.ts';
+import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
 import { message } from '../../locales/messages.ts';
 import { countRemovalHeld, countSubscriberLeft } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer, textAnswer } from '../answers.ts';
@@ -22,6 +22,7 @@ import { type PageEvent, type PageRoute, postedFields } from '../page-handler.ts
 import { heldPage, leavePage, leftPage, notFollowedPage, stopPage, stoppedPage } from '../pages/leave-pages.ts';
 import { postedText } from '../posted-text.ts';
 import type { Visit } from '../visit.ts';
+import { reasonIn } from './reason-in.ts';
 import { type TokenAnswer, type TokenPorts, tokenRoutes } from './token-routes.ts';
 
 type Ports = StopByLinkPorts & BurstPorts & TokenPorts;
@@ -40,7 +41,6 @@ export function leaveRoutes(ports: Ports, limits: BurstLimits): PageRoute[] {
   });
 }
 
-const reasonIn = (event: PageEvent) => event.queryStringParameters?.[REASON_FIELD];
 const mailedIn = (event: PageEvent) => event.queryStringParameters?.[MAILED_FIELD] ?? '';
 
 /** A page's own path with what its mail's link says of when it was sent, for the buttons on it. */
@@ -52,31 +52,36 @@ function pathAsMailed(ownPath: string, event: PageEvent): string {
 function showLeaving(ports: Ports): TokenAnswer {
   return async ({ subjectId, ownPath: unmailedPath, event, visit }) => {
     const ownPath = pathAsMailed(unmailedPath, event);
-    const followId = reasonIn(event);
-    if (!followId) return pageAnswer(visit, leavePage(visit.language, ownPath));
-    const reason = await findReason(subjectId, followId, ports.subscribers);
+    const asked = await reasonIn(event, ports);
+    if (!asked) return pageAnswer(visit, leavePage(visit.language, ownPath));
+    const reason = asked.kind === 'known' && (await findReason(subjectId, asked.followId, ports.subscribers));
     // Whoever is not found here may be long forgotten: they get the same page, and it tells nobody so.
     if (!reason) return pageAnswer(visit, notFollowedPage(visit.language, ownPath));
-    const stopAction = `${ownPath}&${REASON_FIELD}=${encodeURIComponent(followId)}`;
+    const stopAction = `${ownPath}&${REASON_FIELD}=${asked.field}`;
     return pageAnswer(visit, stopPage({ language: visit.language, ...reason, stopAction, leaveAction: ownPath }));
   };
 }
 
 function pressLeaving(ports: Ports, limits: BurstLimits): TokenAnswer {
   return async ({ subjectId, ownPath, event, visit }) => {
-    const followId = reasonIn(event);
-    const removal: Removal = { subscriberId: subjectId, ...(followId && { followId }) };
+    const asked = await reasonIn(event, ports);
+    // A damaged link must not end more than was asked for.
+    if (asked?.kind === 'unknown') return answerFor({ kind: 'not-followed' }, visit);
+    const followId = asked?.followId;
+    const removal: Removal = { subscriberId: subjectId, ...(followId !== undefined && { followId }) };
     const nowMs = ports.nowMs();
     const isMeant = await isPressedAfterAll(subjectId, event, ports);
     const pressedBy = isOneClick(event) ? 'one-click' : 'button';
     const press = { ...removal, pressedBy, mailedAtMs: mailedAtMsOf(mailedIn(event)) } as const;
     if (!isMeant && (await holdIfBurst(press, ports, limits, nowMs))) {
       countRemovalHeld();
-      return heldAnswer(removal, ownPath, event, visit, await ports.hashingKeys());
+      const action = asked ? `${ownPath}&${REASON_FIELD}=${asked.field}` : ownPath;
+      return heldAnswer(removal, action, event, visit, await ports.tokenKeys());
     }
-    const outcome = followId
-      ? await stopFollowByLink(subjectId, followId, ports, nowMs)
-      : await leave(subjectId, ports, nowMs);
+    const outcome =
+      followId === undefined
+        ? await leave(subjectId, ports, nowMs)
+        : await stopFollowByLink(subjectId, followId, ports, nowMs);
     // Whoever pressed themselves has said what they want; what is held would be done later, even after an undo.
     await ports.heldRemovals.dropAllOf(subjectId);
     if (outcome.kind === 'left' && outcome.isNew) countSubscriberLeft();
@@ -85,24 +90,20 @@ function pressLeaving(ports: Ports, limits: BurstLimits): TokenAnswer {
 }
 
 async function isPressedAfterAll(subscriberId: string, event: PageEvent, ports: Ports): Promise<boolean> {
-  const proof = readToken(
-    postedText(postedFields(event), AFTER_ALL_FIELD),
-    'leave-after-all',
-    await ports.hashingKeys(),
-  );
+  const token = postedText(postedFields(event), AFTER_ALL_FIELD);
+  const proof = readToken(token, 'leave-after-all', await ports.tokenKeys(tokenKeyIdIn(token)));
   return proof.kind === 'valid' && proof.subjectId === subscriberId;
 }
 
 /** Mail programs show nobody a page: they get the answer of every one click, since what they ask for is done in a day. */
 function heldAnswer(
   { subscriberId, followId }: Removal,
-  ownPath: string,
+  action: string,
   event: PageEvent,
   visit: Visit,
-  keys: HashingKeys,
+  keys: TokenKeys,
 ): Answer {
   if (isOneClick(event)) return oneClickAnswer(visit);
-  const action = followId ? `${ownPath}&${REASON_FIELD}=${encodeURIComponent(followId)}` : ownPath;
   const proof = { name: AFTER_ALL_FIELD, value: issueToken('leave-after-all', subscriberId, keys) };
   return pageAnswer(
     visit,

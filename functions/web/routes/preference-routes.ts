@@ -48,7 +48,7 @@ function mineRoutes(ports: PreferencePorts): SessionRoute[] {
         const { language } = visit;
         if (subscriber.status !== 'active') return pageAnswer(visit, withoutAlertsPage({ language, subscriber, csrf }));
         const done = DONE.find((word) => word === queryStringParameters?.done);
-        const leavePath = `/leave/${issueToken('leave', subscriber.subscriberId, await ports.hashingKeys())}`;
+        const leavePath = `/leave/${issueToken('leave', subscriber.subscriberId, await ports.tokenKeys())}`;
         return pageAnswer(visit, minePage({ language, subscriber, csrf, leavePath, done, nowMs: ports.nowMs() }));
       },
     },

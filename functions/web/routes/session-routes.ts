@@ -7,7 +7,7 @@ import {
   sessionHashOf,
 } from '../../domain/subscribing/session.ts';
 import { isBeingErased, type Subscriber } from '../../domain/subscribing/subscriber.ts';
-import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import { type Answer, pageAnswer, seeOther } from '../answers.ts';
 import { PROOF_FIELD } from '../components/session-form.ts';
 import { type PageEvent, type PageRoute, postedFields } from '../page-handler.ts';
@@ -20,7 +20,7 @@ import { pathIn, type Visit } from '../visit.ts';
 export interface SessionPorts {
   readonly sessions: Sessions;
   readonly subscribers: Pick<Subscribers, 'find'>;
-  readonly hashingKeys: () => Promise<HashingKeys>;
+  readonly tokenKeys: TokenKeyReader;
   nowMs(): number;
 }
 
@@ -109,7 +109,7 @@ function signedOut({ method }: SessionRoute, event: PageEvent, visit: Visit): An
 }
 
 const isFormOf = async ({ subscriberId }: SessionHolder, event: PageEvent, ports: SessionPorts): Promise<boolean> =>
-  isProofFor(subscriberId, postedText(postedFields(event), PROOF_FIELD), await ports.hashingKeys());
+  isProofFor(subscriberId, postedText(postedFields(event), PROOF_FIELD), await ports.tokenKeys());
 
 async function sessionOf(event: PageEvent, ports: SessionPorts): Promise<OpenSession | undefined> {
   const secret = sessionSecretIn(event);
@@ -120,5 +120,5 @@ async function sessionOf(event: PageEvent, ports: SessionPorts): Promise<OpenSes
   const { subscriberId } = session;
   const subscriber = await ports.subscribers.find(subscriberId);
   if (subscriber && beganBeforeMove(session, subscriber)) return undefined;
-  return { subscriberId, subscriber, sessionHash, csrf: proofFor(subscriberId, await ports.hashingKeys()) };
+  return { subscriberId, subscriber, sessionHash, csrf: proofFor(subscriberId, await ports.tokenKeys()) };
 }

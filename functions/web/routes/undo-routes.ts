@@ -1,4 +1,4 @@
-import { ENDED_FIELD, momentOf, REASON_FIELD, SENT_FIELD } from '../../domain/subscribing/links.ts';
+import { momentOf, REASON_FIELD, SENT_FIELD } from '../../domain/subscribing/links.ts';
 import { isUndoneEarly } from '../../domain/subscribing/press-guard.ts';
 import { canUndo, undoLeave } from '../../domain/subscribing/undo-leave.ts';
 import {
@@ -9,7 +9,7 @@ import {
 } from '../../domain/subscribing/undo-stop.ts';
 import { countLeaveUndone, countStopUndone } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer } from '../answers.ts';
-import type { PageEvent, PageRoute } from '../page-handler.ts';
+import type { PageRoute } from '../page-handler.ts';
 import { unknownLink } from '../pages/problem-pages.ts';
 import { undoEarlyPage, undonePage, undoPage, undoTooLatePage } from '../pages/undo-pages.ts';
 import {
@@ -20,6 +20,7 @@ import {
   undoStopTooLatePage,
 } from '../pages/undo-stop-pages.ts';
 import type { Visit } from '../visit.ts';
+import { reasonIn } from './reason-in.ts';
 import { type TokenAnswer, type TokenPorts, tokenRoutes } from './token-routes.ts';
 
 type Ports = UndoStopPorts & TokenPorts;
@@ -44,8 +45,8 @@ export function undoRoutes(ports: Ports, limits: UndoLimits): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'undo-leave',
     path: '/undo',
-    show: answerTo((undo, visit) => show(undo, visit, ports)),
-    press: answerTo((undo, visit) => {
+    show: answerTo(ports, (undo, visit) => show(undo, visit, ports)),
+    press: answerTo(ports, (undo, visit) => {
       const isEarly = isUndoneEarly(undo, limits.undoAfterMs, ports.nowMs());
       return isEarly ? showEarly(undo, visit, ports) : press(undo, visit, ports);
     }),
@@ -53,24 +54,19 @@ export function undoRoutes(ports: Ports, limits: UndoLimits): PageRoute[] {
 }
 
 const answerTo =
-  (answer: (undo: Undo, visit: Visit) => Promise<Answer>): TokenAnswer =>
-  async ({ subjectId, ownPath, event, visit }) => {
-    const undo = undoIn(subjectId, ownPath, event);
-    return undo ? answer(undo, visit) : unknownLink(visit);
+  (ports: Pick<Ports, 'tokenKeys'>, answer: (undo: Undo, visit: Visit) => Promise<Answer>): TokenAnswer =>
+  async ({ subjectId: subscriberId, stamp: endedAtMs, ownPath, event, visit }) => {
+    const { [SENT_FIELD]: sent = '' } = event.queryStringParameters ?? {};
+    const reason = await reasonIn(event, ports);
+    if (reason?.kind === 'unknown') return unknownLink(visit);
+    const mailedAtMs = momentOf(sent);
+    const action = [
+      ownPath,
+      ...(mailedAtMs === undefined ? [] : [`${SENT_FIELD}=${sent}`]),
+      ...(reason === undefined ? [] : [`${REASON_FIELD}=${reason.field}`]),
+    ].join('&');
+    return answer({ subscriberId, endedAtMs, followId: reason?.followId, mailedAtMs, action }, visit);
   };
-
-function undoIn(subscriberId: string, ownPath: string, { queryStringParameters = {} }: PageEvent): Undo | undefined {
-  const { [ENDED_FIELD]: ended = '', [SENT_FIELD]: sent = '', [REASON_FIELD]: followId } = queryStringParameters;
-  const endedAtMs = momentOf(ended);
-  if (endedAtMs === undefined) return undefined;
-  const mailedAtMs = momentOf(sent);
-  const action = [
-    `${ownPath}&${ENDED_FIELD}=${ended}`,
-    ...(mailedAtMs === undefined ? [] : [`${SENT_FIELD}=${sent}`]),
-    ...(followId === undefined ? [] : [`${REASON_FIELD}=${encodeURIComponent(followId)}`]),
-  ].join('&');
-  return { subscriberId, endedAtMs, followId, mailedAtMs, action };
-}
 
 const leavingOf = ({ subscriberId, endedAtMs }: Undo) => ({ subscriberId, leftAtMs: endedAtMs });
 

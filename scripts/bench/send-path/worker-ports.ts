@@ -16,7 +16,7 @@ import { openAlertMailing } from '../../../functions/domain/dispatch/mailings/al
 import type { SendingPorts } from '../../../functions/domain/dispatch/slice-run.ts';
 import { makeAccountRate } from '../../../functions/handlers/settings/account-rate.ts';
 import { sendingNews } from '../../../functions/telemetry/sending-news.ts';
-import { FIXED_HASHING_KEYS, FIXED_KEYRING } from './fixed-keys.ts';
+import { FIXED_KEYRING, FIXED_TOKEN_KEYS } from './fixed-keys.ts';
 
 const PUBLIC_URL = 'https://alerts.example.org';
 const NO_HURRY_MS = 240_000;
@@ -32,7 +32,7 @@ export const SENDER = {
 const MAIL_SETTINGS: AlertMailSettings = {
   publicUrl: PUBLIC_URL,
   mailDomain: 'example.org',
-  hashingKeys: FIXED_HASHING_KEYS,
+  tokenKeys: FIXED_TOKEN_KEYS,
   nowMs: Date.now,
   sender: { name: SENDER.fromName, postalAddress: '1 Example Street', homeUrl: `${PUBLIC_URL}/` },
   discreetName: 'Updates',

@@ -9,7 +9,7 @@ import {
 } from '../../../functions/contract/limits.ts';
 import type { AppealVersion, Block } from '../../../functions/domain/appeal/appeal.ts';
 import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
-import { aFollow, aSubscriber, someHashingKeys } from '../../support/builders.ts';
+import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
 
 const open = (appeal: AppealVersion) =>
@@ -25,7 +25,7 @@ const open = (appeal: AppealVersion) =>
       configurationSetName: 'alerts',
       listId: 'alerts.example.org',
     },
-    hashingKeys: someHashingKeys,
+    tokenKeys: someTokenKeys,
     nowMs: () => 1_700_000_000_000,
   });
 

@@ -9,7 +9,7 @@ import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
 import { makeNoticeClient, type NoticeSending } from '../../../functions/adapters/ses/send-notice.ts';
 import { MAIL_HTML_BUDGET_BYTES } from '../../../functions/contract/limits.ts';
 import { readMailEvent } from '../../../functions/domain/feedback/mail-event.ts';
-import { aFollow, aSubscriber, someHashingKeys } from '../../support/builders.ts';
+import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { anAppealVersion, DISPATCH_ID } from '../../support/sending/builders.ts';
 import type { Fault } from '../../support/ses-simulator/faults.ts';
 import type { SimulatedEvent } from '../../support/ses-simulator/mail-events.ts';
@@ -35,7 +35,7 @@ const ALERTS: AlertMailSettings = {
     configurationSetName: 'urgent',
     listId: 'alerts.example.org',
   },
-  hashingKeys: someHashingKeys,
+  tokenKeys: someTokenKeys,
   nowMs: () => 1_700_000_000_000,
 };
 
@@ -58,7 +58,7 @@ const alertCanary = (canary: Canary = { channel: 'urgent' }, timeoutMs = TIMEOUT
   sendAlertCanary(canary, timeoutMs, ALERTS, makeBulkClient(simulator.where()));
 
 const mailerOf = (sending: NoticeSending) =>
-  makeNoticeMailer(sending, WORDING, async () => someHashingKeys, makeNoticeClient(TIMEOUT_MS, simulator.where()));
+  makeNoticeMailer(sending, WORDING, async () => someTokenKeys, makeNoticeClient(TIMEOUT_MS, simulator.where()));
 const noticeCanary = (canary: Canary = { channel: 'notices' }) =>
   sendNoticeCanary(canary, mailerOf(sendingOfCanary(canary, NOTICES)));
 

@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../../functions/domain/appeal/appeal.ts';
 import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { AnsweringSes } from '../../support/answering-ses.ts';
-import { aFollow, someHashingKeys } from '../../support/builders.ts';
+import { aFollow, someTokenKeys } from '../../support/builders.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
 
 const ID = '5f0c1b8e-0000-4000-8000-000000000001';
@@ -35,7 +35,7 @@ async function sent(notice: Notice) {
       recipients: makeRecipientPolicy('*'),
     },
     { publicUrl: 'https://mail.example.org', postalAddress: '1 Example Street', discreetSenderName: 'Updates' },
-    async () => someHashingKeys,
+    async () => someTokenKeys,
     makeNoticeClient(2_000, ses.where()),
   );
   expect(await mailer.send(notice)).toEqual({ kind: 'accepted' });

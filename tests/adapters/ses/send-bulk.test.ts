@@ -7,7 +7,8 @@ import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
 import { mailedAtMsOf } from '../../../functions/domain/subscribing/links.ts';
 import { readToken } from '../../../functions/domain/tokens/token.ts';
-import { aFollow, aSubscriber, someHashingKeys } from '../../support/builders.ts';
+import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
+import { followsIn } from '../../support/reasons.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
 import { type SesStub, type StubAnswer, startSesStub } from '../../support/ses-stub.ts';
 
@@ -38,7 +39,7 @@ async function mailThrough(answer: StubAnswer, appeal: AppealVersion = anAppealV
       configurationSetName: 'alerts',
       listId: 'alerts.example.org',
     },
-    hashingKeys: someHashingKeys,
+    tokenKeys: someTokenKeys,
     nowMs: () => 1_700_000_000_000,
   });
 }
@@ -95,9 +96,10 @@ test('the leave link is one that the leave page accepts, and each reason has its
   const mail = await mailThrough(results('SUCCESS'));
   const entry = mail.entryFor(ana, ana.follows, 'first');
   const [, token = '', mailedIn = ''] = /\/leave\/([^?]+)\?lang=en&m=(.+)$/.exec(entry.leaveUrl) ?? [];
-  expect(readToken(token, 'leave', someHashingKeys)).toEqual({ kind: 'valid', subjectId: ana.subscriberId });
+  expect(readToken(token, 'leave', someTokenKeys)).toEqual({ kind: 'valid', subjectId: ana.subscriberId, stamp: 0 });
   expect(mailedAtMsOf(mailedIn)).toBe(1_699_999_980_000);
-  expect(entry.values.reasonsText).toContain(`${entry.leaveUrl}&reason=f1`);
+  expect(entry.values.reasonsText).toContain(`${entry.leaveUrl}&reason=`);
+  expect(followsIn(entry.values.reasonsText)).toEqual(['f1']);
   expect(entry.values.reasonsHtml).toContain('Russia');
 });
 

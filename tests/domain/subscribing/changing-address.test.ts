@@ -5,7 +5,7 @@ import { requestAddressChange } from '../../../functions/domain/subscribing/requ
 import { settleDueMoves } from '../../../functions/domain/subscribing/settle-moves.ts';
 import { signInBy } from '../../../functions/domain/subscribing/sign-in.ts';
 import { verifyAddress } from '../../../functions/domain/subscribing/verify-address.ts';
-import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
+import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { aSignUp, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
@@ -132,7 +132,7 @@ test('a press from another network within a minute needs the code, and five trie
   await isMailed();
   expect(await presses(undefined, ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'pressed-early' });
   expect(await presses('12', ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'unreadable' });
-  const code = codeOf(CHANGE_ID, 1, someHashingKeys);
+  const code = codeOf(CHANGE_ID, 1, someTokenKeys);
   const wrong = code === '000000' ? '000001' : '000000';
   for (let tries = 0; tries < 4; tries += 1)
     expect(await presses(wrong, ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'wrong' });
@@ -142,7 +142,7 @@ test('a press from another network within a minute needs the code, and five trie
 test('after five wrong codes the right one helps no more', async () => {
   await asks('ana.new@example.org');
   await isMailed();
-  const code = codeOf(CHANGE_ID, 1, someHashingKeys);
+  const code = codeOf(CHANGE_ID, 1, someTokenKeys);
   for (let tries = 0; tries < 5; tries += 1) await presses(code === '000000' ? '000001' : '000000', ELSEWHERE);
   expect(await presses(code, ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'too-many-tries' });
   expect(ports.people.get(ID)?.address).toBe(ana.address);

@@ -1,22 +1,21 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { codeOf, renewTries, tryCode } from '../../../functions/domain/subscribing/code.ts';
-import { deriveHashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
-import { someHashingKeys } from '../../support/builders.ts';
+import { aTokenKey, someTokenKeys } from '../../support/builders.ts';
 import { A_SIGN_UP_ID, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
 const aMail = { subjectId: A_SIGN_UP_ID, mailNumber: 1 };
-const code = codeOf(A_SIGN_UP_ID, 1, someHashingKeys);
+const code = codeOf(A_SIGN_UP_ID, 1, someTokenKeys);
 const wrong = code === '000000' ? '111111' : '000000';
 
 test('a code is six digits, and another one for each mail', () => {
   fc.assert(
     fc.property(fc.uuid(), fc.integer({ min: 1, max: 50 }), (id, mailNumber) => {
-      expect(codeOf(id, mailNumber, someHashingKeys)).toMatch(/^\d{6}$/);
+      expect(codeOf(id, mailNumber, someTokenKeys)).toMatch(/^\d{6}$/);
     }),
   );
-  const codes = new Set(Array.from({ length: 5 }, (_, number) => codeOf(A_SIGN_UP_ID, number, someHashingKeys)));
+  const codes = new Set(Array.from({ length: 5 }, (_, number) => codeOf(A_SIGN_UP_ID, number, someTokenKeys)));
   expect(codes.size).toBe(5);
 });
 
@@ -83,13 +82,11 @@ test.each(['', '12345', '1234567', 'abcdef', `${code}x`, '１２３'])(
 test('no code is right before a mail went out', async () => {
   const ports = new MemoryPorts();
   const unsent = { ...aMail, mailNumber: 0 };
-  expect(await tryCode(codeOf(A_SIGN_UP_ID, 0, someHashingKeys), unsent, ports, NOW_MS)).toBe('wrong');
+  expect(await tryCode(codeOf(A_SIGN_UP_ID, 0, someTokenKeys), unsent, ports, NOW_MS)).toBe('wrong');
 });
 
 test('a mail that went out before a new key came still has its code', async () => {
-  const before = { k1: 'the-first-secret-of-this-deployment-0123' };
-  const after = deriveHashingKeys({ ...before, k2: 'the-second-secret-of-this-deployment-012' });
-  const mailed = codeOf(A_SIGN_UP_ID, 1, deriveHashingKeys(before));
-  const ports = { budgets: new MemoryPorts().budgets, hashingKeys: async () => after };
+  const ports = { budgets: new MemoryPorts().budgets, tokenKeys: async () => [...someTokenKeys, aTokenKey('k2', 2)] };
+  const mailed = codeOf(A_SIGN_UP_ID, 1, someTokenKeys);
   expect(await tryCode(mailed, aMail, ports, NOW_MS)).toBe('right');
 });

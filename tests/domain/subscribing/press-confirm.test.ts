@@ -3,7 +3,7 @@ import { codeOf } from '../../../functions/domain/subscribing/code.ts';
 import { disownSignUp } from '../../../functions/domain/subscribing/disown-sign-up.ts';
 import { confirmByCode, pressConfirm } from '../../../functions/domain/subscribing/press-confirm.ts';
 import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
-import { someHashingKeys } from '../../support/builders.ts';
+import { someTokenKeys } from '../../support/builders.ts';
 import {
   A_SIGN_UP_ID,
   ANOTHER_SIGN_UP_ID,
@@ -16,7 +16,7 @@ import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
 const HOME = '192.0.2.1';
 const GATEWAY = '198.51.100.9';
-const code = codeOf(A_SIGN_UP_ID, 1, someHashingKeys);
+const code = codeOf(A_SIGN_UP_ID, 1, someTokenKeys);
 const wrong = code === '000000' ? '111111' : '000000';
 
 /** Somebody whose confirmation has just left. */

@@ -1,36 +1,68 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deriveHashingKeys, hashAddress } from '../../../functions/domain/tokens/hashing-keys.ts';
-import { issueToken, readToken, TOKEN_PURPOSES } from '../../../functions/domain/tokens/token.ts';
-import { someHashingKeys as keys } from '../../support/builders.ts';
+import {
+  issueReason,
+  issueToken,
+  readReason,
+  readToken,
+  TOKEN_PURPOSES,
+} from '../../../functions/domain/tokens/token.ts';
+import { aTokenKey, someTokenKeys as keys } from '../../support/builders.ts';
 
-test('a token speaks for its subject, for its purpose alone', () => {
+const ANA = '5f0c1b8e-0000-4000-8000-000000000001';
+const anyStamp = fc.nat({ max: 2 ** 48 - 1 });
+
+test('a token speaks for its subject and carries its stamp, for its purpose alone', () => {
   fc.assert(
     fc.property(
       fc.uuid(),
+      anyStamp,
       fc.constantFrom(...TOKEN_PURPOSES),
       fc.constantFrom(...TOKEN_PURPOSES),
-      (id, made, asked) => {
-        const reading = readToken(issueToken(made, id, keys), asked, keys);
-        expect(reading).toEqual(made === asked ? { kind: 'valid', subjectId: id } : { kind: 'invalid' });
+      (subjectId, stamp, made, asked) => {
+        const reading = readToken(issueToken(made, subjectId, keys, stamp), asked, keys);
+        expect(reading).toEqual(made === asked ? { kind: 'valid', subjectId, stamp } : { kind: 'invalid' });
       },
     ),
   );
 });
 
+test('whoever holds a token without its key reads neither whose it is nor that another one is of the same person', () => {
+  const id = Buffer.from(ANA.replaceAll('-', ''), 'hex');
+  const tokens = Array.from({ length: 20 }, () => issueToken('leave', ANA, keys));
+  const contents = tokens.map((token) => Buffer.from(token.split('.').slice(1).join(''), 'base64url'));
+  expect(contents.filter((bytes) => bytes.includes(id.subarray(0, 4)))).toEqual([]);
+  const pieces = contents.flatMap((bytes) =>
+    Array.from({ length: bytes.length - 3 }, (_, at) => bytes.subarray(at, at + 4).toString('hex')),
+  );
+  expect(new Set(pieces).size).toBe(pieces.length);
+});
+
+test('tokens of any two subjects and stamps are as long as each other', () => {
+  const lengths = fc
+    .sample(fc.tuple(fc.uuid(), anyStamp))
+    .map(([id, stamp]) => issueToken('erase', id, keys, stamp).length);
+  expect(new Set(lengths).size).toBe(1);
+});
+
 test('a token of another deployment is invalid', () => {
-  const others = deriveHashingKeys({ k1: 'another-secret-of-somebody-else-0123456789' });
-  const token = issueToken('leave', '5f0c1b8e-0000-4000-8000-000000000001', others);
+  const token = issueToken('leave', ANA, [aTokenKey('k1', 9)]);
   expect(readToken(token, 'leave', keys)).toEqual({ kind: 'invalid' });
 });
 
+test('a token is bound to the key that it names', () => {
+  const [, sealed] = issueToken('leave', ANA, keys).split('.');
+  const twins = [...keys, { ...aTokenKey('k1', 1), tokenKeyId: 'k2' }];
+  expect(readToken(`k2.${sealed}`, 'leave', twins)).toEqual({ kind: 'invalid' });
+});
+
 test('a token with any one character changed is invalid', () => {
-  const token = issueToken('leave', '5f0c1b8e-0000-4000-8000-000000000001', keys);
+  const token = issueToken('leave', ANA, keys);
   fc.assert(
     fc.property(fc.nat(token.length - 1), fc.constantFrom('A', '0', '.', '_', '~'), (at, character) => {
       fc.pre(token[at] !== character);
       const forged = token.slice(0, at) + character + token.slice(at + 1);
-      // The last character of each base64url part carries bits that no byte holds: those spell the same token.
+      // The last character of the base64url part may carry bits that no byte holds: those spell the same token.
       fc.pre(!sameBytes(forged, token));
       expect(readToken(forged, 'leave', keys)).toEqual({ kind: 'invalid' });
     }),
@@ -43,15 +75,20 @@ function sameBytes(one: string, other: string): boolean {
   return bytes(one).join('.') === bytes(other).join('.');
 }
 
-test('a token made before a new key came still holds', () => {
-  const before = { k1: 'the-first-secret-of-this-deployment-0123' };
-  const after = { ...before, k2: 'the-second-secret-of-this-deployment-012' };
-  const token = issueToken('leave', '5f0c1b8e-0000-4000-8000-000000000001', deriveHashingKeys(before));
-  expect(readToken(token, 'leave', deriveHashingKeys(after))).toEqual({
-    kind: 'valid',
-    subjectId: '5f0c1b8e-0000-4000-8000-000000000001',
-  });
-  expect(hashAddress('ana@example.org', deriveHashingKeys(after))).toBe(
-    hashAddress('ana@example.org', deriveHashingKeys(before)),
-  );
+test('after a rotation new tokens are made by the new key, and old ones still open', () => {
+  const rotated = [...keys, aTokenKey('k2', 2)];
+  const before = issueToken('leave', ANA, keys);
+  const after = issueToken('leave', ANA, rotated);
+  expect([before, after].map((token) => token.split('.')[0])).toEqual(['k1', 'k2']);
+  const valid = { kind: 'valid', subjectId: ANA, stamp: 0 };
+  expect([before, after].map((token) => readToken(token, 'leave', rotated))).toEqual([valid, valid]);
+});
+
+test('a reason opens to its follow’s id, and neither it nor a token passes for the other', () => {
+  const reason = issueReason('in-russia', keys);
+  expect(readReason(reason, keys)).toBe('in-russia');
+  expect(Buffer.from(reason.slice('k1.'.length), 'base64url').includes('russia')).toBe(false);
+  expect(readReason(issueToken('leave', ANA, keys), keys)).toBeUndefined();
+  expect(readToken(reason, 'leave', keys)).toEqual({ kind: 'invalid' });
+  expect(readReason('in-russia', keys)).toBeUndefined();
 });

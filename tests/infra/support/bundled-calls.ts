@@ -55,7 +55,7 @@ export async function bundledCalls(): Promise<ReadonlyMap<FunctionName, readonly
     outputFiles.map(({ path, text }) => {
       const name = FUNCTION_NAMES.find((candidate) => path.endsWith(`/${candidate}.js`));
       if (!name) throw new Error(`${path} is no function's bundle`);
-      return [name, sectionsOf(text).flatMap(callsIn)];
+      return [name, callsOf(sectionsOf(text))];
     }),
   );
 }
@@ -87,6 +87,21 @@ const HANDED_ON: Readonly<Record<string, RegExp>> = {
   BatchWriteCommand: /(?<!function )\bwriteItems\d*\(/,
 };
 const SENDS_BATCHES = 'functions/adapters/dynamodb/batches.ts';
+
+/** What asks KMS for the files that keep keys of one kind: each gives it a context of its own, and its calls are theirs. */
+const WRAPS_KEYS = 'functions/adapters/kms/wrapped-keys.ts';
+const KEEPS_KEYS = /\bmakeWrappedKeys\d*\(table/;
+
+/** The calls of a whole bundle. */
+const callsOf = (sections: readonly Section[]): BundledCall[] => {
+  const [wrapping] = sections.filter(({ file }) => file === WRAPS_KEYS);
+  const others = sections.filter((section) => section !== wrapping);
+  const keepers = others.filter(({ code }) => KEEPS_KEYS.test(code));
+  return [
+    ...others.flatMap(callsIn),
+    ...(wrapping ? keepers.flatMap((keeper) => callsIn(wrapping).map((call) => ({ ...call, ...keeper }))) : []),
+  ];
+};
 
 function callsIn({ file, code }: Section): BundledCall[] {
   if (file === SENDS_BATCHES) return [];

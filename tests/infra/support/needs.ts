@@ -69,6 +69,7 @@ const QUEUE_VARIABLES: Readonly<Record<string, RegExp>> = {
 /** By the encryption context that a file gives with each of its calls to KMS. */
 const PURPOSES: Readonly<Record<string, string>> = {
   dataKeyContext: 'data-key',
+  tokenKeyContext: 'token-key',
   signUpRequestContext: 'sign-up-request',
 };
 

@@ -7,7 +7,7 @@ import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
 import { makeNoticeClient, type NoticeSending } from '../../../functions/adapters/ses/send-notice.ts';
 import type { Lane, MailChannelName } from '../../../functions/contract/lanes.ts';
 import type { Stage } from '../../../infra/stages/schema.ts';
-import { aFollow, aSubscriber, someHashingKeys } from '../../support/builders.ts';
+import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { anAppealVersion, DISPATCH_ID } from '../../support/sending/builders.ts';
 import type { SesSimulator } from '../../support/ses-simulator/simulator.ts';
 
@@ -30,7 +30,7 @@ export function ourMail({ stage, ...values }: Stage, ses: SesSimulator) {
       configurationSetName: configurationSetOf(lane),
       listId: values.mailDomain,
     },
-    hashingKeys: someHashingKeys,
+    tokenKeys: someTokenKeys,
     nowMs: () => 1_700_000_000_000,
   });
 
@@ -42,7 +42,7 @@ export function ourMail({ stage, ...values }: Stage, ses: SesSimulator) {
     recipients: makeRecipientPolicy('*'),
   };
   const mailerOf = (sending: NoticeSending) =>
-    makeNoticeMailer(sending, values, async () => someHashingKeys, makeNoticeClient(TIMEOUT_MS, ses.where()));
+    makeNoticeMailer(sending, values, async () => someTokenKeys, makeNoticeClient(TIMEOUT_MS, ses.where()));
 
   return {
     alert(address: string, lane: Lane) {

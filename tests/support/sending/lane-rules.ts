@@ -10,6 +10,8 @@ interface LaneModule {
 }
 
 const messageOf = (body: string) => messagesOf([body]);
+const A_KEY = Buffer.alloc(32, 7).toString('base64');
+const A_WRAPPED_KEY = { keyId: { S: 'k1' }, wrapped: { B: A_KEY }, createdAtMs: { N: '1' } };
 const GIVEN_BACK = { batchItemFailures: [{ itemIdentifier: 'm0' }] };
 
 const WAKE_UP = JSON.stringify({ dispatchId: DISPATCH_ID, bits: '01' });
@@ -101,12 +103,13 @@ export function holdLaneToItsRules(lane: Lane, load: () => Promise<LaneModule>):
     expect(logged()).not.toContain('ana@example.org');
   });
 
-  /** AWS as a canary needs it: the account, the secret, and SES, which answers the bulk call so. */
+  /** AWS as a canary needs it: the account, a token key, and SES, which answers the bulk call so. */
   const forCanary =
     (bulkAnswer: AwsAnswer, account: object = ACCOUNT) =>
     ({ operation }: AwsRequest): AwsAnswer => {
       if (operation === 'GET /v2/email/account') return { body: account };
-      if (operation === 'GetSecretValue') return { body: { SecretString: JSON.stringify({ k1: 'x'.repeat(64) }) } };
+      if (operation === 'Query') return { body: { Items: [A_WRAPPED_KEY] } };
+      if (operation === 'Decrypt') return { body: { Plaintext: A_KEY } };
       return operation === BULK ? bulkAnswer : { body: {} };
     };
   const entryIs = (Status: string): AwsAnswer => ({ body: { BulkEmailEntryResults: [{ Status }] } });

@@ -6,7 +6,7 @@ import { OUTCOME_OF_STATUS } from '../../../functions/adapters/ses/entry-outcome
 import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
 import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/call-id.ts';
 import { readMailEvent } from '../../../functions/domain/feedback/mail-event.ts';
-import { aFollow, aSubscriber, someHashingKeys } from '../builders.ts';
+import { aFollow, aSubscriber, someTokenKeys } from '../builders.ts';
 import { anAppealVersion, DISPATCH_ID } from '../sending/builders.ts';
 import type { Fault } from './faults.ts';
 import type { SimulatedEvent } from './mail-events.ts';
@@ -37,7 +37,7 @@ async function sendAlert(howMany: number, { appeal = anAppealVersion(), timeoutM
       configurationSetName: 'alerts',
       listId: 'alerts.example.org',
     },
-    hashingKeys: someHashingKeys,
+    tokenKeys: someTokenKeys,
     nowMs: () => 1_700_000_000_000,
   });
   const entries = Array.from({ length: howMany }, (_, index) => {

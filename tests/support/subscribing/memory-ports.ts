@@ -27,7 +27,7 @@ import type { SignIn } from '../../../functions/domain/subscribing/sign-in.ts';
 import type { SignUp } from '../../../functions/domain/subscribing/sign-up.ts';
 import type { StoppedFollow, StoppedFollows } from '../../../functions/domain/subscribing/stopped-follow.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
-import { someHashingKeys } from '../builders.ts';
+import { someHashingKeys, someTokenKeys } from '../builders.ts';
 import { memoryAddressChanges, memorySessions, memorySignIns } from './memory-account.ts';
 import {
   type DueRemoval,
@@ -86,6 +86,7 @@ export class MemoryPorts {
   private wishes = 0;
 
   readonly hashingKeys = async () => someHashingKeys;
+  readonly tokenKeys = async () => someTokenKeys;
   readonly hashOfAddress = makeAddressHasher(async () => someHashingKeys);
   readonly networks: NetworkHasher = {
     hash: async (network, nowMs) => ({ day: new Date(nowMs).toISOString().slice(0, 10), hash: `hash of ${network}` }),

@@ -2,7 +2,7 @@ import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { SignInRequested, SignUpRequested } from '../../../functions/contract/messages.ts';
 import type { Follow } from '../../../functions/domain/follows/follow.ts';
 import { issueFormToken } from '../../../functions/domain/subscribing/form-token.ts';
-import { issueToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
+import { issueReason, issueToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
 import type { Answer } from '../../../functions/web/answers.ts';
 import { type PageRoute, pageHandler } from '../../../functions/web/page-handler.ts';
 import { aboutRoutes } from '../../../functions/web/routes/about-routes.ts';
@@ -17,7 +17,7 @@ import { signUpRoutes } from '../../../functions/web/routes/sign-up-routes.ts';
 import { undoRoutes } from '../../../functions/web/routes/undo-routes.ts';
 import { verifyAddressRoutes } from '../../../functions/web/routes/verify-address-routes.ts';
 import type { Site } from '../../../functions/web/site.ts';
-import { someHashingKeys } from '../builders.ts';
+import { someTokenKeys } from '../builders.ts';
 import { A_FORM_ID, NOW_MS } from './builders.ts';
 import type { MemoryPorts } from './memory-ports.ts';
 
@@ -157,9 +157,15 @@ const PATHS = {
 } as const satisfies Record<TokenPurpose, string>;
 
 /** The path of the page that undoes one leaving. */
-export const undoLinkTo = (subscriberId: string, leftAtMs: number) =>
-  `${linkTo('undo-leave', subscriberId)}?left=${leftAtMs.toString(36)}`;
+export const undoLinkTo = (subscriberId: string, leftAtMs: number) => linkTo('undo-leave', subscriberId, leftAtMs);
+
+/** The path of the page that stops one follow. */
+export const stopLinkTo = (subscriberId: string, followId: string) =>
+  `${linkTo('leave', subscriberId)}?${reasonFor(followId)}`;
+
+/** What a link says of the one follow that it is about. */
+export const reasonFor = (followId: string) => `reason=${issueReason(followId, someTokenKeys)}`;
 
 /** The path of a page that a mail links to. */
-export const linkTo = (purpose: TokenPurpose, subjectId: string) =>
-  `${PATHS[purpose]}/${issueToken(purpose, subjectId, someHashingKeys)}`;
+export const linkTo = (purpose: TokenPurpose, subjectId: string, stamp = 0) =>
+  `${PATHS[purpose]}/${issueToken(purpose, subjectId, someTokenKeys, stamp)}`;

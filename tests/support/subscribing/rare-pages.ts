@@ -3,10 +3,10 @@ import type { Subscriber } from '../../../functions/domain/subscribing/subscribe
 import { INHABITED_COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import type { MessageKey } from '../../../functions/locales/messages.ts';
 import type { Answer } from '../../../functions/web/answers.ts';
-import { aFollow, aSubscriber, someHashingKeys } from '../builders.ts';
+import { aFollow, aSubscriber, someTokenKeys } from '../builders.ts';
 import { ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from './builders.ts';
 import { ana, cy, LINKS, type LinkWorld } from './link-world.ts';
-import { linkTo } from './pages.ts';
+import { linkTo, reasonFor } from './pages.ts';
 import { Tab } from './tab.ts';
 
 type Asked = Answer & { readonly text: string };
@@ -49,10 +49,10 @@ const UNDO_STOP = undoStopUrl(
   '',
   { subscriberId: ana.subscriberId, followId: 'in-russia', stoppedAtMs: NOW_MS },
   NOW_MS,
-  { language: 'en', keys: someHashingKeys },
+  { language: 'en', keys: someTokenKeys },
 ).replace('lang=en&', '');
 
-const stopsRussia = ({ pages }: LinkWorld) => pages.ask('POST', `${LINKS.leave.link}?reason=in-russia`, '');
+const stopsRussia = ({ pages }: LinkWorld) => pages.ask('POST', `${LINKS.leave.link}?${reasonFor('in-russia')}`, '');
 
 /** Every such page by its name. Each in its world: {@link aLinkWorld}. */
 export const RARE_PAGES: Readonly<Record<string, RarePage>> = {

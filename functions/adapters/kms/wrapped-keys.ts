@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
+import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import type { SealingPurpose } from '../../contract/encryption-contexts.ts';
+import { KEYRING_PARTITION, keyringPrefix, wrappedKeyKey } from '../../contract/table-keys.ts';
+import { unlessRefused } from '../dynamodb/conflicts.ts';
+import type { Table } from '../dynamodb/table.ts';
+
+/** A key as the table has it: KMS alone can unwrap it. */
+export interface WrappedKey {
+  readonly keyId: string;
+  readonly wrapped: Uint8Array;
+  /** In epoch milliseconds. */
+  readonly createdAtMs: number;
+}
+
+const StoredKeys: z.ZodType<WrappedKey[]> = z.array(
+  z.object({ keyId: z.string(), wrapped: z.instanceof(Uint8Array), createdAtMs: z.number() }),
+);
+
+/** What keys of one kind are for, as the encryption context by which KMS tells the kinds apart. */
+export interface WrappingContext {
+  readonly purpose: Exclude<SealingPurpose, 'sign-up-request'>;
+}
+
+/** The keys of one kind, wrapped in the table. */
+export interface WrappedKeys {
+  /** All of them, the oldest first; never an older copy. */
+  list(): Promise<WrappedKey[]>;
+  /** Makes one, which is the newest from now on. @param keyId - the one that is there already stays. */
+  make(keyId: string): Promise<void>;
+  unwrap(key: WrappedKey): Promise<Uint8Array>;
+}
+
+const ID_BYTES = 5;
+
+/** A random id, short since each token names its key: 10 hex digits. */
+export const newKeyId = (): string => randomBytes(ID_BYTES).toString('hex');
+
+/**
+ * Keys of one kind in the table.
+ * @param sealingKeyArn - the KMS key that wraps; unwrapping needs `kms:Decrypt`, and making `kms:GenerateDataKey`, for this context.
+ */
+export function makeWrappedKeys(
+  { documents, name: TableName }: Table,
+  context: WrappingContext,
+  sealingKeyArn: string,
+  kms: KMSClient,
+): WrappedKeys {
+  const { purpose } = context;
+  const wrapping = { KeyId: sealingKeyArn, EncryptionContext: { purpose } };
+
+  return {
+    async list() {
+      const query = {
+        TableName,
+        KeyConditionExpression: 'pk = :keyring AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':keyring': KEYRING_PARTITION, ':prefix': keyringPrefix(purpose) },
+        ConsistentRead: true,
+      };
+      const found: unknown[] = [];
+      for await (const { Items = [] } of paginateQuery({ client: documents }, query)) found.push(...Items);
+      return StoredKeys.parse(found).toSorted((a, b) => a.createdAtMs - b.createdAtMs || (a.keyId < b.keyId ? -1 : 1));
+    },
+    async make(keyId) {
+      const made = await kms.send(new GenerateDataKeyCommand({ ...wrapping, KeySpec: 'AES_256' }));
+      if (!made.CiphertextBlob) throw new Error('KMS made a data key without its wrapped form');
+      const key: WrappedKey = { keyId, wrapped: made.CiphertextBlob, createdAtMs: Date.now() };
+      const put = new PutCommand({
+        TableName,
+        Item: { ...wrappedKeyKey(purpose, keyId), entity: purpose, ...key },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      });
+      await unlessRefused(documents.send(put));
+    },
+    async unwrap({ keyId, wrapped }) {
+      const { Plaintext } = await kms.send(new DecryptCommand({ ...wrapping, CiphertextBlob: wrapped }));
+      if (!Plaintext) throw new Error(`KMS unwrapped the ${purpose} ${keyId} without giving it`);
+      return Plaintext;
+    },
+  };
+}
