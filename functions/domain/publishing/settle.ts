@@ -2,7 +2,7 @@ import type { FieldFault, Missing } from '../../contract/api.ts';
 import { MAX_TITLE_CHARACTERS } from '../../contract/limits.ts';
 import type { AppealKind, AppealVersion, Edition, Subject } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
-import { hasUserNameInLink } from '../reading/user-names.ts';
+import { hasUserName, hasUserNameInLink } from '../reading/user-names.ts';
 import { supersedesEarlier } from './supersede.ts';
 import { fromEarlier, sureValues, type Taken, type TakenAppeal } from './taken.ts';
 
@@ -170,7 +170,7 @@ function faultsOfLinks({ title, blocks, footnotes }: Edition): FieldFault[] {
     'holds an address with a user name or a password before its host, which can pass for another host: leave it out';
   const isInText = [...blocks, ...footnotes].some(({ html }) => hasUserNameInLink(html));
   return [
-    ...(hasUserNameInLink(title) ? [{ field: 'title', message }] : []),
+    ...(hasUserName(title) ? [{ field: 'title', message }] : []),
     ...(isInText ? [{ field: 'body', message }] : []),
   ];
 }

@@ -5,6 +5,7 @@ import { oneLine } from '../reading/one-line.ts';
 import { readPage } from '../reading/read-page.ts';
 import type { CodeFinding, Finding, Reading } from '../reading/reading.ts';
 import { checkCountries, checkThemes } from './check-codes.ts';
+import { honestlyShown } from './honestly-shown.ts';
 import { lastDayOnEarth } from './last-day-on-earth.ts';
 import { fromPerson, type Taken, type TakenAppeal } from './taken.ts';
 
@@ -41,7 +42,7 @@ export function takeAppeal(request: AppealRequest, nowMs: number, retracted?: Ap
   const answeredThemes = request.themes !== undefined;
   return {
     kind: 'taken',
-    taken: {
+    taken: honestlyShown({
       ...textAnswer('title', title, reading.title),
       ...textAnswer('datedOn', request.datedOn, reading.datedOn),
       kind: takeKind(request, reading),
@@ -61,7 +62,7 @@ export function takeAppeal(request: AppealRequest, nowMs: number, retracted?: Ap
         themes: answeredThemes,
         language: request.language !== undefined,
       },
-    },
+    }),
   };
 }
 

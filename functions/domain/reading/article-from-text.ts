@@ -2,7 +2,6 @@ import type { Footnote, Language } from '../appeal/appeal.ts';
 import type { Article, ArticleBlock, Clue } from './article.ts';
 import { chooseTitle } from './choose-title.ts';
 import { readDateLine } from './date-line.ts';
-import { honestAddresses } from './honest-links.ts';
 import { markupOfText } from './inline-markup.ts';
 import { oneLine } from './one-line.ts';
 import { endsArticle, isChromeLine } from './page-chrome.ts';
@@ -47,7 +46,7 @@ function bodyOf(lines: readonly string[], { today, language }: ReadingContext): 
   const footnotes: Footnote[] = [];
   for (const [index, line] of lines.entries()) {
     const footnote = FOOTNOTE.exec(line);
-    if (footnote?.[1] && footnote[2]) footnotes.push({ mark: footnote[1], html: honestMarkup(footnote[2]) });
+    if (footnote?.[1] && footnote[2]) footnotes.push({ mark: footnote[1], html: markupOfText(footnote[2]) });
     else if (blocks.length === 0 && isShort(line) && readDateLine(line, today, language))
       dateClues.push({ text: line, where: 'date line' });
     else if (blocks.length === 0 && isTagLine(line, lines[index + 1])) tagLines.push(line);
@@ -58,12 +57,10 @@ function bodyOf(lines: readonly string[], { today, language }: ReadingContext): 
 
 function blockOf(line: string, next: string | undefined): ArticleBlock {
   const item = ITEM.exec(line)?.[1];
-  if (item) return { kind: 'item', text: item, html: honestMarkup(item) };
+  if (item) return { kind: 'item', text: item, html: markupOfText(item) };
   const kind = isQuote(line) ? 'quote' : isHeading(line, next) ? 'heading' : 'paragraph';
-  return { kind, text: line, html: honestMarkup(line) };
+  return { kind, text: line, html: markupOfText(line) };
 }
-
-const honestMarkup = (text: string): string => markupOfText(honestAddresses(text));
 
 function isQuote(line: string): boolean {
   return PRINCIPLE.test(line) || (/^[“«"]/.test(line) && /[”»"]\.?$/.test(line) && !/[”»].+[“«]/.test(line));

@@ -1,47 +1,95 @@
-import { hostsOfLink, isDisguised } from './link-hosts.ts';
+import { hostsInAscii, withAdditions } from './honest-addresses.ts';
+import { hostsOfLink, saysWhereItLeads } from './link-hosts.ts';
+import { asSeen, visibleIn, visibleTextOf } from './visible-text.ts';
 
-const LINK_TAGS = /<a href="([^"]*)">|<\/a>/g;
-const WRITTEN_ADDRESS = /(?:https?:[/\\]{2}|www\.)[^\s<>]*[^\s<>.,;:!?()"'”»]/gi;
-const ASCII = /^\p{ASCII}*$/u;
+const LINK_TAG = /<a href="([^"]*)">|<\/a>/g;
+const NOTE_MARK = /^\[([^\][\s]{1,6})\]$/;
+
+/** What may stand right before and right behind an address without becoming a part of it. */
+const BEGINS_APART = /[\s([<"'“«‘„]/;
+const ENDS_APART = /^[.,;:!?)\]>"'”»’…،؛؟]*(?:\s|$)/;
+/** Longer than any run of signs that ends a sentence. */
+const LOOKED_AT_BEHIND = 12;
+
+/** A link of some markup, or what stands between two. */
+interface Piece {
+  readonly html: string;
+  readonly href?: string;
+  /** As an eye reads it. */
+  readonly seen: string;
+}
 
 /**
- * Puts a link's own host behind a text that names another, or that hides it.
- * @param html - sanitised markup; a link inside a link ends the first, as in a browser.
- * @example honestLinks('<a href="https://b.example/">a.example</a>') // '<a href="https://b.example/">a.example (b.example)</a>'
+ * Puts its host behind the text of each link, unless the text is its address and nothing else; and the host in ASCII behind each address that is
+ * written in other letters. No text is judged by what it seems to name: a name can be parted over tags and links, and look like another.
+ * A link without a text to see, or to nowhere that can be told, is none; nor is the mark of a note, which stands below.
+ * @param html - sanitised markup of a block; a link inside a link ends the first, as in a browser.
+ * @param marks - of the appeal's footnotes.
+ * @example honestMarkup('<a href="https://b.example/">a.example</a>') // '<a href="https://b.example/">a.example (b.example)</a>'
  */
-export function honestLinks(html: string): string {
+export function honestMarkup(html: string, marks: ReadonlySet<string> = new Set()): string {
+  const pieces = piecesOf(html);
+  const behind = textsBehind(pieces);
+  let before = '';
   let honest = '';
-  let end = 0;
-  let open: { readonly href: string; readonly startsAt: number } | undefined;
-  const close = (at: number) => {
-    if (open) honest += `${ownHost(html.slice(open.startsAt, at), open.href)}</a>`;
-    open = undefined;
-  };
-  for (const tag of html.matchAll(LINK_TAGS)) {
-    honest += html.slice(end, tag.index);
-    end = tag.index + tag[0].length;
-    close(tag.index);
-    if (tag[1] === undefined) continue;
-    honest += tag[0];
-    open = { href: tag[1], startsAt: end };
+  for (const [index, piece] of pieces.entries()) {
+    const around = { before, behind: behind[index] ?? '' };
+    honest +=
+      piece.href === undefined ? honestText(piece.html) : honestLink({ ...piece, href: piece.href }, around, marks);
+    before = piece.seen.at(-1) ?? before;
   }
-  honest += html.slice(end);
   return honest;
 }
 
-/** Inside the link, so that no cut of a long text parts the two. */
-const ownHost = (label: string, href: string): string =>
-  isDisguised(label.replace(/<[^>]*>/g, '').replace(/&[a-z]+;/g, ' '), href)
-    ? ` (${hostsOfLink(href).join(', ')})`
-    : '';
+function piecesOf(html: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  let href: string | undefined;
+  const close = (at: number) => {
+    const part = html.slice(end, at);
+    if (part !== '' || href !== undefined)
+      pieces.push({ html: part, seen: asSeen(visibleTextOf(part)), ...(href === undefined ? {} : { href }) });
+  };
+  for (const tag of html.matchAll(LINK_TAG)) {
+    close(tag.index);
+    end = tag.index + tag[0].length;
+    href = tag[1];
+  }
+  close(html.length);
+  return pieces;
+}
 
-/** Puts the ASCII form of its host behind each address that a mail program would make a link of, where it is written in other letters. */
-export function honestAddresses(text: string): string {
-  return text.replace(WRITTEN_ADDRESS, (address) => {
-    const url = URL.parse(/^www\./i.test(address) ? `https://${address}` : address);
-    const [authority = ''] = address.replace(/^https?:[/\\]+/i, '').split(/[/?#\\]/);
-    return url && !ASCII.test(authority) ? `${address} (${url.hostname})` : address;
-  });
+/** The first signs that stand behind each piece. */
+function textsBehind(pieces: readonly Piece[]): string[] {
+  const texts: string[] = [];
+  let behind = '';
+  for (const { seen } of pieces.toReversed()) {
+    texts.push(behind);
+    behind = `${seen.slice(0, LOOKED_AT_BEHIND)}${behind}`.slice(0, LOOKED_AT_BEHIND);
+  }
+  return texts.reverse();
+}
+
+const honestText = (html: string): string => {
+  const { text, offsetAt } = visibleIn(html);
+  return withAdditions(
+    html,
+    hostsInAscii(text).map(({ at, words }) => ({ at: offsetAt(at), words })),
+  );
+};
+
+function honestLink(
+  { html, href, seen }: Piece & { readonly href: string },
+  around: { readonly before: string; readonly behind: string },
+  marks: ReadonlySet<string>,
+): string {
+  const hosts = hostsOfLink(href.replaceAll('&amp;', '&'));
+  const [, mark] = NOTE_MARK.exec(seen.trim()) ?? [];
+  if (seen.trim() === '' || hosts.length === 0 || (mark !== undefined && marks.has(mark))) return html;
+  const isApart = (around.before === '' || BEGINS_APART.test(around.before)) && ENDS_APART.test(around.behind);
+  const saysIt = isApart && saysWhereItLeads(visibleTextOf(html), href.replaceAll('&amp;', '&'));
+  // Inside the link, so that no cut of a long text parts the two.
+  return `<a href="${href}">${html}${saysIt ? '' : ` (${hosts.join(', ')})`}</a>`;
 }
 
 /**

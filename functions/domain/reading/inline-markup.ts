@@ -1,5 +1,5 @@
 import sanitizeHtml from 'sanitize-html';
-import { honestLinks, tameAddress } from './honest-links.ts';
+import { tameAddress } from './honest-links.ts';
 import { oneLine } from './one-line.ts';
 
 /** Plain text as the markup of a block: on one line, with every character that means something to HTML escaped. */
@@ -11,7 +11,7 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 
 /**
  * Untrusted markup cut down to what a block may carry: links to web pages and mail addresses, strong and em; all else becomes text,
- * and what is not meant to be read (scripts, styles) vanishes with its content. A link whose text names another host shows its own.
+ * and what is not meant to be read (scripts, styles) vanishes with its content.
  */
 export function sanitizeInline(html: string): string {
   const clean = sanitizeHtml(html, {
@@ -22,7 +22,7 @@ export function sanitizeInline(html: string): string {
     transformTags: { a: keepLinkOrText, b: 'strong', i: 'em' },
     nonTextTags: NOT_MEANT_TO_BE_READ,
   });
-  return honestLinks(oneLine(clean));
+  return oneLine(clean);
 }
 
 /** Elements whose text is code or controls, never words of the page. */

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { takeAppeal } from '../../../functions/domain/publishing/take-appeal.ts';
+import { textOfMarkup } from '../../../functions/domain/reading/inline-markup.ts';
+import { NOW_MS } from '../../support/publishing/builders.ts';
+
+const EVIL = 'https://evil.example/x';
+const SETTLED = { datedOn: '2024-03-15', countries: ['RU'] };
+
+function taken(body: { html: string } | { text: string }, title = 'A petition') {
+  const outcome = takeAppeal({ ...SETTLED, title, body }, NOW_MS);
+  if (outcome.kind !== 'taken') throw new Error(JSON.stringify(outcome.faults));
+  return outcome.taken;
+}
+
+const shownOf = (html: string): string[] =>
+  taken({ html: `<p>Sign for Ivan Example: ${html}</p>` }).blocks.map((block) => textOfMarkup(block.html));
+const link = (label: string, href = EVIL) => `<a href="${href}">${label}</a>`;
+
+describe('a reader sees where a link leads, however its text is disguised', () => {
+  test.each([
+    ['a name parted over two links', `${link('amnesty')}${link('.example')}`],
+    ['a name parted over two tags of a link', link('<b>amn</b>esty.example')],
+    ['a name that begins before the link', `amnesty.${link('example')}`],
+    ['a name that begins before the link in a tag of its own', `<b>https://amnesty.</b>${link('example/login')}`],
+    ['an address that the link’s own host only ends', `https://amnesty.example/?to=${link('evil.example')}`],
+    ['an address that goes on behind the link’s own host', `${link('evil.example')}.amnesty.example`],
+    ['an address that goes on behind an unseen sign', `${link('evil.example')}&#8205;.amnesty.example`],
+    ['an Arabic zero for the dot', link('amnesty٠example')],
+    ['a Persian zero for the dot', link('amnesty۰example')],
+    ['a dot operator', link('amnesty⋅example')],
+    ['an ideographic dot', link('amnesty。example')],
+    ['a wide dot', link('amnesty．example')],
+    ['a half-wide ideographic dot', link('amnesty｡example')],
+    ['a bullet', link('amnesty•example')],
+    ['a sign for private use', link('amnesty\ue000.example')],
+    ['a sign that stands for an object', link('amnesty\ufffc.example')],
+    ['a mark of direction', link('amnesty\u061c.example')],
+    ['a last part of digits', link('amnesty.123')],
+    ['one slash', link('amnesty.example:/')],
+    ['wide letters', link('ａｍｎｅｓｔｙ．ｅｘａｍｐｌｅ')],
+    ['Cherokee letters', link('ᎪmᏁesty.example')],
+    ['words', link('the petition of Amnesty Example')],
+    ['nothing but a button', link('→')],
+  ])('%s', (_what, html) => {
+    const [shown = ''] = shownOf(html);
+    const links = html.split('</a>').length - 1;
+    expect(shown.split(' (evil.example)').length - 1).toBe(links);
+  });
+
+  test('of a link to a mail address, too, however its domain is written', () => {
+    expect(shownOf(link('the desk', 'mailto:desk%40evil.example?subject=%zz'))).toEqual([
+      'Sign for Ivan Example: the desk (evil.example)',
+    ]);
+    expect(shownOf(link('desk@amnesty.example', 'mailto:desk@amnesty.example?bcc=x@evil.example'))).toEqual([
+      'Sign for Ivan Example: desk@amnesty.example (amnesty.example, evil.example)',
+    ]);
+  });
+});
+
+test('a link that says where it leads, and nothing else, stays as it is', () => {
+  const html = `${link('evil.example')}, (${link('https://evil.example/y')}). ${link('www.evil.example')}`;
+  expect(shownOf(html)).toEqual(['Sign for Ivan Example: evil.example, (https://evil.example/y). www.evil.example']);
+});
+
+test('hosts that we show name no country to the reader of pages', () => {
+  const html = `<p>Guards beat Ivan Example in prison, says ${link('a report', 'https://iran.example.org/')}.</p>`;
+  const outcome = takeAppeal({ title: 'A petition', datedOn: '2024-03-15', body: { html } }, NOW_MS);
+  expect(outcome).toMatchObject({ kind: 'taken', taken: { countries: [] } });
+});
+
+test('the mark of a note is no link: the note stands below', () => {
+  const html = `<p>Ivan Example was beaten.${link('[1]')}${link('[2]')}</p><p>[1] As his lawyers say.</p>`;
+  const { blocks, footnotes } = taken({ html });
+  expect(blocks).toEqual([
+    { kind: 'paragraph', html: `Ivan Example was beaten.[1]<a href="${EVIL}">[2] (evil.example)</a>` },
+  ]);
+  expect(footnotes).toEqual([{ mark: '1', html: 'As his lawyers say.' }]);
+});
+
+test('a link with nothing to see of it is none', () => {
+  expect(taken({ html: `<p>Sign for Ivan Example${link('')}${link('\u200d')}.</p>` }).blocks).toMatchObject([
+    { html: expect.not.stringContaining('<a') },
+  ]);
+});
+
+describe('an address in other letters shows its host in ASCII', () => {
+  const SHOWN = 'https://аmnesty.example/login (xn--mnesty-2nf.example)';
+
+  test.each([
+    ['in a text', { text: 'Sign at https://аmnesty.example/login for Ivan Example.' }],
+    ['in markup', { html: '<p>Sign at https://аmnesty.example/login for Ivan Example.</p>' }],
+    ['in markup, parted over tags', { html: '<p>Sign at https://аmn<b>esty.example/lo</b>gin for Ivan Example.</p>' }],
+    ['in a footnote', { html: '<p>Sign for Ivan Example.</p><p>[1] See https://аmnesty.example/login now.</p>' }],
+  ])('%s', (_where, body) => {
+    const { blocks, footnotes } = taken(body);
+    expect([...blocks, ...footnotes].map(({ html }) => textOfMarkup(html)).join(' ')).toContain(SHOWN);
+  });
+
+  test('in a title, and once, however often it comes back', () => {
+    const { title } = taken({ text: 'For Ivan Example.' }, 'Sign at аmnesty.example today');
+    expect(title?.value).toBe('Sign at аmnesty.example (xn--mnesty-2nf.example) today');
+    expect(taken({ text: 'For Ivan Example.' }, title?.value).title?.value).toBe(title?.value);
+  });
+});
