@@ -80,6 +80,7 @@ export const publishingEnvironment = (parts: ServiceParts) => {
     URGENT_PER_DAY: String(publishing.urgentPerDay),
     CORRECTIONS_PER_APPEAL_PER_DAY: String(publishing.correctionsPerAppealPerDay),
     CORRECTIONS_PER_DAY: String(publishing.correctionsPerDay),
+    WAITING_RELEASES: String(publishing.waitingReleases),
   };
 };
 

@@ -25,6 +25,7 @@ const STATUS_OF = {
   'too-large': 413,
   'already-published': 409,
   'already-scheduled': 409,
+  'too-many-waiting': 409,
   withdrawn: 409,
   'nothing-to-follow-up': 409,
   'dispatch-ended': 409,

@@ -20,9 +20,10 @@ export function keptBackAnswer(why: KeptBack): {
     return { because: 'proposed', words: 'This key may propose appeals, and not publish them.' };
   const roomAt = new Date(why.roomAtMs).toISOString();
   const budgets = why.budgets.map((budget) => BUDGET_IN_WORDS[budget]).join(' and of ');
+  const isUsedUp = why.because === 'over budget' ? 'is used up' : 'is filled at its time by what waits already';
   return {
     because: 'over-budget',
-    words: `Your budget of ${budgets} is used up. There is room again from ${momentInWords(roomAt)}.`,
+    words: `Your budget of ${budgets} ${isUsedUp}. There is room again from ${momentInWords(roomAt)}.`,
     roomAt,
   };
 }
@@ -30,5 +31,7 @@ export function keptBackAnswer(why: KeptBack): {
 export const KEPT_BACK_HINT = {
   'over budget':
     'No mail was sent. Send the same again once there is room, or ask the operator of this deployment for a larger budget.',
+  'over budget at its time':
+    'No mail was sent, and it waits for no time. Send it with a time when there is room, cancel another appeal that waits, or ask the operator of this deployment for a larger budget.',
   proposed: 'No mail was sent. A person with a key that may publish sends the same, and it is published.',
 } as const satisfies Record<KeptBack['because'], string>;

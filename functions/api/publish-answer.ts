@@ -5,7 +5,15 @@ import { appealUrl } from './appeal-url.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { KEPT_BACK_HINT, keptBackAnswer } from './kept-back-words.ts';
 import { readingAnswer } from './reading-answer.ts';
-import { alreadyPublished, alreadyScheduled, busy, nothingToFollowUp, refusalAnswer, withdrawn } from './refusals.ts';
+import {
+  alreadyPublished,
+  alreadyScheduled,
+  busy,
+  nothingToFollowUp,
+  refusalAnswer,
+  tooManyWaiting,
+  withdrawn,
+} from './refusals.ts';
 
 const STATUS_OF = { published: 201, unchanged: 200, draft: 202, scheduled: 202 } as const;
 
@@ -25,6 +33,8 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
     }
     case 'already scheduled':
       return alreadyScheduled(outcome.release);
+    case 'too many waiting':
+      return tooManyWaiting(outcome.limit);
     case 'published':
     case 'unchanged': {
       const { kind: status, published, externalId } = outcome;

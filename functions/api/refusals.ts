@@ -1,4 +1,10 @@
-import { type FieldFault, type ReleaseAction, releasePath, type SteeringAction } from '../contract/api.ts';
+import {
+  type FieldFault,
+  RELEASES_PATH,
+  type ReleaseAction,
+  releasePath,
+  type SteeringAction,
+} from '../contract/api.ts';
 import type { SteeringEnd } from '../domain/dispatch/steer-dispatch.ts';
 import type { Refusal } from '../domain/publishing/consider-request.ts';
 import type { Release, ReleaseStatus } from '../domain/releases/release.ts';
@@ -40,6 +46,14 @@ export const alreadyScheduled = ({ externalId, releaseId, releaseAt }: Release):
     code: 'already-scheduled',
     message: `Your appeal with the id ${externalId} waits already, for ${momentInWords(releaseAt)}, as the release ${releaseId}. Nothing was changed.`,
     hint: `Take that one back first, with a POST to ${releasePath(releaseId, 'cancel')}. If this is another appeal, give it an "externalId" of its own.`,
+  });
+
+/** As many of its publisher wait as may. */
+export const tooManyWaiting = (limit: number): JsonAnswer =>
+  problemAnswer({
+    code: 'too-many-waiting',
+    message: `${limit} of your appeals wait for their time or are held, which is as many as may. Nothing was changed.`,
+    hint: `See them with a GET of ${RELEASES_PATH}, and release or cancel some; or ask the operator of this deployment to allow you more.`,
   });
 
 /** Taken back before. */

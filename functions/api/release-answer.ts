@@ -17,17 +17,18 @@ export const releasesAnswer = (releases: readonly Release[], publicUrl: string):
   } satisfies ReleasesAnswer);
 
 function shown({ held, published, ...release }: Release, publicUrl: string): ReleaseAnswer {
-  const { releaseId, status, title, externalId, kind, releaseAt, releaseAtMs, maxLatenessMinutes } = release;
+  const { releaseId, status, title, externalId, kind, keyId, releaseAt, releaseAtMs, maxLatenessMinutes } = release;
   return {
     releaseId,
     status,
     title,
     externalId,
     kind,
+    keyId,
     releaseAt: new Date(releaseAtMs).toISOString(),
     when: momentInWords(releaseAt),
     maxLatenessMinutes,
-    ...(held ? { held: { because: held, words: HELD_BECAUSE[held] } } : {}),
+    ...(held ? { held: { because: held, words: HELD_WORDS[held] } } : {}),
     ...(published ? { published: publishedAs(published, publicUrl) } : {}),
   };
 }
@@ -39,7 +40,8 @@ const publishedAs = ({ appealId, version, dispatchId }: NonNullable<Release['pub
   appealUrl: appealUrl(publicUrl, appealId),
 });
 
-const HELD_BECAUSE = {
+/** Why a release does not come out by itself, and what to do. */
+export const HELD_WORDS = {
   late: 'Its time was missed by more than it may be late. Release it now, or cancel it.',
   conflict: 'An appeal with its id was published meanwhile, and this one says something else.',
   withdrawn: 'The appeal that it follows was withdrawn meanwhile.',
@@ -48,5 +50,7 @@ const HELD_BECAUSE = {
   'too-large': 'It is larger than can be stored.',
   'over-budget':
     'Your budget of mailings was used up at its time. Release it once there is room again, or ask the operator for more.',
+  'key-ended':
+    'The key that scheduled it was revoked, or has expired. Release it if it is yours, send it again with a key that opens, or cancel it.',
   restored: 'A backup was put into use: it may have come out, or been cancelled, after the backup was made.',
 } as const satisfies Record<HoldReason, string>;

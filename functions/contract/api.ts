@@ -240,7 +240,7 @@ export type PublishAnswer = z.infer<typeof PublishAnswer>;
 
 export const RELEASE_STATUSES = ['waiting', 'releasing', 'held', 'released', 'cancelled'] as const;
 
-/** Why an appeal did not come out at its time: nobody was there to publish it, or it could not be published as it is. */
+/** Why an appeal did not come out at its time: it is too late, its key ended, or it could not be published as it is. */
 export const HOLD_REASONS = [
   'late',
   'conflict',
@@ -250,6 +250,7 @@ export const HOLD_REASONS = [
   'too-large',
   'restored',
   'over-budget',
+  'key-ended',
 ] as const;
 
 const Release = z.object({
@@ -258,6 +259,8 @@ const Release = z.object({
   title: z.string(),
   externalId: z.string(),
   kind: z.string(),
+  /** The key that scheduled it. */
+  keyId: z.string(),
   /** UTC. */
   releaseAt: z.string(),
   when: z.string(),
@@ -320,6 +323,7 @@ export const ERROR_CODES = [
   'too-large',
   'already-published',
   'already-scheduled',
+  'too-many-waiting',
   'withdrawn',
   'nothing-to-follow-up',
   'dispatch-ended',

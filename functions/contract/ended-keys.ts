@@ -8,12 +8,12 @@ import type { TableKey } from './table-keys.ts';
  * | --- | --- |
  * | what a subscriber ended or took back, in order | `SUBSCRIBER#<digest of the id>` / revision of their item that it came with |
  * | what became of a sign-up, in order | `SIGN_UP#<digest of the id>` / moment |
- * | which key of a publisher was revoked | `PUBLISHER_KEY#<digest of the id>` / moment |
+ * | which key of a publisher was revoked, or made to expire earlier | `PUBLISHER_KEY#<digest of the id>` / moment |
  * | versions of an appeal that took the place of those before | `APPEAL#<id>` / version |
  */
 const SUBSCRIBER_PREFIX = 'SUBSCRIBER#';
 const SIGN_UP_PREFIX = 'SIGN_UP#';
-const REVOKED_KEY_PREFIX = 'PUBLISHER_KEY#';
+const ENDED_KEY_PREFIX = 'PUBLISHER_KEY#';
 const APPEAL_PREFIX = 'APPEAL#';
 const ORDER_DIGITS = 15;
 const inOrder = (order: number) => String(order).padStart(ORDER_DIGITS, '0');
@@ -26,8 +26,8 @@ export const endedSignUpKey = (digest: string, atMs: number): TableKey => ({
   pk: `${SIGN_UP_PREFIX}${digest}`,
   sk: inOrder(atMs),
 });
-export const revokedKeyKey = (digest: string, atMs: number): TableKey => ({
-  pk: `${REVOKED_KEY_PREFIX}${digest}`,
+export const endedKeyKey = (digest: string, atMs: number): TableKey => ({
+  pk: `${ENDED_KEY_PREFIX}${digest}`,
   sk: inOrder(atMs),
 });
 /** An appeal's id stands in its public address. */
@@ -53,6 +53,6 @@ export function endedOfKey({ pk, sk }: TableKey): {
 const KIND_OF_PREFIX: ReadonlyMap<string, EndedKind> = new Map([
   [SUBSCRIBER_PREFIX, 'subscriber'],
   [SIGN_UP_PREFIX, 'sign-up'],
-  [REVOKED_KEY_PREFIX, 'publisher-key'],
+  [ENDED_KEY_PREFIX, 'publisher-key'],
   [APPEAL_PREFIX, 'appeal'],
 ]);

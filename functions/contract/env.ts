@@ -76,6 +76,7 @@ const publishing = {
   URGENT_PER_DAY: count,
   CORRECTIONS_PER_APPEAL_PER_DAY: count,
   CORRECTIONS_PER_DAY: count,
+  WAITING_RELEASES: count,
 };
 
 /** What a worker of either lane reads. */

@@ -176,6 +176,8 @@ const publishing = z
     correctionsPerAppealPerDay: count,
     /** Of all appeals together. */
     correctionsPerDay: count,
+    /** Appeals of one publisher that wait for their time, or for a person who releases or cancels them. */
+    waitingReleases: count,
     /** Audiences that a key's previews tell. */
     countsPerKeyPerHour: count,
     /** How long a publisher's new key opens. */

@@ -20,6 +20,7 @@ export const test: StageValues = {
     urgentPerDay: 10_000,
     correctionsPerAppealPerDay: 100,
     correctionsPerDay: 10_000,
+    waitingReleases: 1_000,
     countsPerKeyPerHour: 10_000,
   },
   sending: {

@@ -36,6 +36,7 @@ export const USUAL = {
     urgentPerDay: 5,
     correctionsPerAppealPerDay: 3,
     correctionsPerDay: 20,
+    waitingReleases: 50,
     countsPerKeyPerHour: 30,
     keyDays: 365,
   },

@@ -16,6 +16,7 @@ import { listOpenDispatches, showDispatch, steer } from './dispatches.ts';
 import { discard, type EmptyingOptions, listLetters, redrive } from './letters/commands.ts';
 import { postOf } from './letters/post.ts';
 import { peopleOf } from './people.ts';
+import { listReleases } from './releases.ts';
 import { listHeldRemovals, settleRemovals } from './removals.ts';
 import { leftInDoubt, resendAsAsked } from './resend.ts';
 import { type RestoreOptions, restoreAsAsked } from './restore/restore-as-asked.ts';
@@ -54,6 +55,11 @@ program
     const view = await showDispatch(from, dispatchId);
     console.log(describeDispatch(view, Date.now(), await leftInDoubt(from, dispatchId)));
   });
+
+program
+  .command('releases')
+  .description('list the appeals that wait for their time, or are held, of every publisher')
+  .action(async () => console.log(await listReleases(await table())));
 
 const STEERING = {
   pause: 'stop a dispatch for now: no call of it begins any more',

@@ -1,24 +1,29 @@
 import { styleText } from 'node:util';
 import type { IssuedKey, PublisherWithKeys } from '../../functions/domain/publishing/manage-publishers.ts';
 import { expiresSoon, isExpired } from '../../functions/domain/publishing/publisher-key.ts';
-import type { PublishingBudget } from '../../functions/domain/publishing/publishing-budgets.ts';
+import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
+import type { Release } from '../../functions/domain/releases/release.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
-/** Every publisher with its keys, for a person. */
-export function describePublishers(publishers: readonly PublisherWithKeys[], nowMs: number): string {
+/** Every publisher with its keys, for a person. @param open - what may still come out, of all of them. */
+export function describePublishers(
+  publishers: readonly PublisherWithKeys[],
+  open: readonly Release[],
+  nowMs: number,
+): string {
   if (publishers.length === 0)
     return 'There is no publisher yet. Make one with: npm run publisher -- create --name "…" --contact name@example.org';
-  return publishers.map((one) => describePublisher(one, nowMs)).join('\n\n');
+  return publishers.map((one) => describePublisher(one, open, nowMs)).join('\n\n');
 }
 
-function describePublisher({ publisher, keys }: PublisherWithKeys, nowMs: number): string {
+function describePublisher({ publisher, keys }: PublisherWithKeys, open: readonly Release[], nowMs: number): string {
   const { name, contact, publisherId, limits = {} } = publisher;
   const lines = keys.map((key) => {
     const { keyId, createdAtMs, lastUsedDay, scopes } = key;
-    return `  key ${keyId}  ${stateOf(key, nowMs)}, made ${dayOf(createdAtMs)}, ${lastUsedDay ? `last used ${lastUsedDay}` : 'no use known'}, ${scopes.join(' ')}`;
+    return `  key ${keyId}  ${stateOf(key, nowMs)}, made ${dayOf(createdAtMs)}, ${lastUsedDay ? `last used ${lastUsedDay}` : 'no use known'}, ${scopes.join(' ')}${scheduledBy(keyId, open)}`;
   });
   const allowed = Object.entries(limits).map(
-    ([limit, count]) => `${LIMIT_IN_WORDS[limit as PublishingBudget]} ${count}`,
+    ([limit, count]) => `${LIMIT_IN_WORDS[limit as keyof PublishingLimits]} ${count}`,
   ); // Object.entries forgets its keys' type
   return [
     styleText('bold', safeText(name)),
@@ -28,6 +33,28 @@ function describePublisher({ publisher, keys }: PublisherWithKeys, nowMs: number
     ...lines,
   ].join('\n');
 }
+
+/** What a key scheduled that is not out yet. */
+function scheduledBy(keyId: string, open: readonly Release[]): string {
+  const ofKey = open.filter((release) => release.keyId === keyId);
+  const counts = (['waiting', 'held'] as const).map((status) => ofKey.filter((one) => one.status === status).length);
+  const words = [`${appeals(counts[0])} to come out`, `${appeals(counts[1])} held`];
+  return words
+    .filter((_, index) => counts[index])
+    .map((part) => `, ${part}`)
+    .join('');
+}
+
+const appeals = (count = 0) => (count === 1 ? '1 appeal' : `${count} appeals`);
+
+/** What a key scheduled that was revoked, for a person who decides. */
+export const describeHeld = (held: readonly Release[]): string =>
+  [
+    held.length === 1
+      ? '1 appeal that it scheduled does not come out by itself. Its publisher releases or cancels it, with a key that opens:'
+      : `${held.length} appeals that it scheduled do not come out by themselves. Their publisher releases or cancels each, with a key that opens:`,
+    ...held.map(({ releaseId, releaseAt, title }) => `  ${releaseId}  ${releaseAt}  ${safeText(title)}`),
+  ].join('\n');
 
 function stateOf(key: PublisherWithKeys['keys'][number], nowMs: number): string {
   if (key.revokedAtMs !== undefined) return styleText('red', `revoked ${dayOf(key.revokedAtMs)}`);
@@ -42,7 +69,8 @@ const LIMIT_IN_WORDS = {
   urgentPerDay: 'urgent ones a day',
   correctionsPerAppealPerDay: 'corrections of an appeal a day',
   correctionsPerDay: 'corrections a day',
-} as const satisfies Record<PublishingBudget, string>;
+  waitingReleases: 'waiting releases',
+} as const satisfies Record<keyof PublishingLimits, string>;
 
 /** A new key, with what its holder must know: it is not shown again. */
 export function describeNewKey({ publisherId, keyId, keyText, scopes, expiresAtMs }: IssuedKey): string {

@@ -2,25 +2,30 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
+import { makeKeyEndings } from '../../functions/adapters/dynamodb/key-endings.ts';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
-import { makeKeyEndings } from '../../functions/adapters/dynamodb/revoked-keys.ts';
+import { makeReleases } from '../../functions/adapters/dynamodb/releases.ts';
 import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { API_SCOPES, type ApiScope, FULL_SCOPES } from '../../functions/contract/api.ts';
 import {
   addKey,
   createPublisher,
+  type KeyEndings,
   KeyEndingUnrecordedError,
   listPublishers,
   type PublisherPorts,
-  type RevokePorts,
+  type RotatePorts,
   revokeKey,
   rotateKey,
   setLimits,
 } from '../../functions/domain/publishing/manage-publishers.ts';
 import { readKeyText } from '../../functions/domain/publishing/publisher-key.ts';
 import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
+import { holdOfKey } from '../../functions/domain/releases/hold-of-key.ts';
+import { openReleases } from '../../functions/domain/releases/open-releases.ts';
+import type { Releases } from '../../functions/domain/releases/ports.ts';
 import { findKeyDays } from '../../infra/stages/index.ts';
-import { describeNewKey, describeOldKey, describePublishers } from './describe-publishers.ts';
+import { describeHeld, describeNewKey, describeOldKey, describePublishers } from './describe-publishers.ts';
 import { findDeployment, findTable } from './find-deployment.ts';
 import { RefusedError, runProgram } from './run-program.ts';
 
@@ -49,7 +54,16 @@ program
 program
   .command('list')
   .description('show every publisher and its keys')
-  .action(async () => console.log(describePublishers(await listPublishers(await ports()), Date.now())));
+  .action(async () => {
+    const { stage } = program.opts<{ stage: string }>();
+    const publishers = await listPublishers(await ports());
+    const releases = makeReleases(await findTable(stage));
+    const open = await openReleases(
+      publishers.map(({ publisher }) => publisher),
+      releases,
+    );
+    console.log(describePublishers(publishers, open, Date.now()));
+  });
 
 program
   .command('add-key')
@@ -73,7 +87,7 @@ program
   .option('--overlap-days <number>', 'how long the old one still opens', numberOf, 7)
   .action(async (key: string, { overlapDays }: { overlapDays: number }) => {
     const keyId = keyIdOf(key);
-    const outcome = await rotateKey({ keyId, overlapDays }, await ports());
+    const outcome = await rotateKey({ keyId, overlapDays }, await endingPorts());
     if (outcome.kind === 'no such key') throw new RefusedError(noKey(keyId));
     if (outcome.kind === 'ended')
       throw new RefusedError(
@@ -88,24 +102,25 @@ program
   .argument('<key>', 'its id, as in list, or the whole key')
   .action(async (key: string) => {
     const keyId = keyIdOf(key);
-    const outcome = await revokeKey(keyId, await revokePorts()).catch(inASentence);
+    const { releases, ...revoking } = await endingPorts();
+    const outcome = await revokeKey(keyId, revoking).catch(inASentence);
     if (outcome !== 'revoked') throw new RefusedError(`${noKey(keyId)}. Should a backup bring it back, it is revoked.`);
     console.log(`Key ${keyId} is revoked.`);
+    const revoked = await revoking.publishers.findKey(keyId);
+    const held = revoked ? await holdOfKey(revoked, releases) : [];
+    if (held.length > 0) console.log(describeHeld(held));
   });
 
 function inASentence(error: unknown): never {
   throw error instanceof KeyEndingUnrecordedError ? new RefusedError(error.message, { cause: error }) : error;
 }
 
-async function revokePorts(): Promise<RevokePorts> {
+/** What it takes to end a key, with all that it leaves behind. */
+async function endingPorts(): Promise<RotatePorts & { readonly keyEndings: KeyEndings; readonly releases: Releases }> {
   const { stage } = program.opts<{ stage: string }>();
   const { table, endedTable, hashingSecretArn, clientSettings } = await findDeployment(stage);
   const hashingKeys = makeHashingKeys(hashingSecretArn, new SecretsManagerClient(clientSettings));
-  return {
-    publishers: makePublisherStore(table),
-    keyEndings: makeKeyEndings(endedTable, hashingKeys),
-    nowMs: Date.now,
-  };
+  return { ...(await ports()), keyEndings: makeKeyEndings(endedTable, hashingKeys), releases: makeReleases(table) };
 }
 
 program
@@ -117,6 +132,7 @@ program
   .option('--urgent-per-day <number>', 'urgent ones of these a day', numberOf)
   .option('--corrections-per-appeal-per-day <number>', 'corrections of one appeal a day', numberOf)
   .option('--corrections-per-day <number>', 'corrections a day', numberOf)
+  .option('--waiting-releases <number>', 'appeals that wait for their time at once', numberOf)
   .action(async (publisherId: string, limits: Partial<PublishingLimits>) => {
     if (Object.keys(limits).length === 0)
       throw new RefusedError('Say which limit: see npm run publisher -- limits --help');

@@ -370,6 +370,42 @@ describe('what becomes of it', () => {
     });
   });
 
+  test('more than may wait for their time are 409, and what fills an hour of another day is kept as a draft, each with a way on', async () => {
+    const api = new Api();
+    const { publisherId, keyText } = await api.aKey();
+    await api.publishers.setLimits(publisherId, { waitingReleases: 2, appealsPerHour: 1 });
+    const at = (time: string) => ({
+      ...A_BODY,
+      externalId: time,
+      title: `RUSSIA: ${time}`,
+      releaseAt: `2024-06-22T${time}Z`,
+    });
+    await api.post('publish', keyText, at('09:00'));
+    expect(await api.post('publish', keyText, at('09:59'))).toMatchObject({
+      statusCode: 202,
+      json: {
+        status: 'draft',
+        keptBack: {
+          because: 'over-budget',
+          words: expect.stringMatching(/appeals an hour is filled at its time .* from Saturday, 22 June 2024 at 10:00/),
+          roomAt: '2024-06-22T10:00:00.000Z',
+        },
+        hint: expect.stringMatching(/waits for no time\. Send it with a time when there is room/),
+      },
+    });
+    await api.post('publish', keyText, at('10:00'));
+    expect(await api.post('publish', keyText, at('11:00'))).toMatchObject({
+      statusCode: 409,
+      json: {
+        error: {
+          code: 'too-many-waiting',
+          message: expect.stringContaining('2 of your appeals wait'),
+          hint: expect.stringContaining('/v1/releases'),
+        },
+      },
+    });
+  });
+
   test('a retraction by id and reason is 201; what comes after it is 409, and the way back is named', async () => {
     const api = new Api();
     const { keyText } = await api.aKey();

@@ -21,8 +21,9 @@ async function aRelease() {
   return { api, publisherId, keyId, keyText, releaseId, list, steer };
 }
 
-const shownOf = (releaseId: string) => ({
+const shownOf = (releaseId: string, keyId: string) => ({
   releaseId,
+  keyId,
   status: 'waiting',
   title: 'RUSSIA: lawyer Ivan Example beaten in prison',
   externalId: 'case-1',
@@ -33,12 +34,12 @@ const shownOf = (releaseId: string) => ({
 });
 
 test('a publisher sees its own releases and no text', async () => {
-  const { api, releaseId, list } = await aRelease();
+  const { api, releaseId, list, keyId } = await aRelease();
   const { keyText } = await api.aKey('Another Observatory');
   const earlier = { ...SCHEDULED, externalId: 'case-0', releaseAt: '2024-06-21T09:00Z' };
   await api.post('publish', keyText, earlier);
   const { statusCode, json } = await list();
-  expect([statusCode, ReleasesAnswer.parse(json)]).toEqual([200, { releases: [shownOf(releaseId)] }]);
+  expect([statusCode, ReleasesAnswer.parse(json)]).toEqual([200, { releases: [shownOf(releaseId, keyId)] }]);
   expect((await list(keyText)).json).toMatchObject({ releases: [{ externalId: 'case-0' }] });
 });
 
@@ -49,13 +50,13 @@ test('the earliest comes first', async () => {
 });
 
 test('what is held says why, in words, and what came out says where', async () => {
-  const { api, publisherId, releaseId, list, steer } = await aRelease();
+  const { api, publisherId, releaseId, list, steer, keyId } = await aRelease();
   const ref = { publisherId, releaseId };
   await api.releases.move({ ...ref, status: 'waiting' }, { status: 'held', held: 'late' });
   expect((await list()).json).toEqual({
     releases: [
       {
-        ...shownOf(releaseId),
+        ...shownOf(releaseId, keyId),
         status: 'held',
         held: {
           because: 'late',
@@ -69,7 +70,7 @@ test('what is held says why, in words, and what came out says where', async () =
   expect((await list()).json).toEqual({
     releases: [
       {
-        ...shownOf(releaseId),
+        ...shownOf(releaseId, keyId),
         status: 'released',
         published: { appealId: 'id-1', version: 1, dispatchId: 'id-2', appealUrl },
       },
@@ -78,9 +79,9 @@ test('what is held says why, in words, and what came out says where', async () =
 });
 
 test('cancelled, it is answered as it is then, and can no more be released', async () => {
-  const { releaseId, steer } = await aRelease();
+  const { releaseId, steer, keyId } = await aRelease();
   const { statusCode, json } = await steer('cancel');
-  expect([statusCode, ReleaseAnswer.parse(json)]).toEqual([200, { ...shownOf(releaseId), status: 'cancelled' }]);
+  expect([statusCode, ReleaseAnswer.parse(json)]).toEqual([200, { ...shownOf(releaseId, keyId), status: 'cancelled' }]);
   expect(await steer('release')).toMatchObject({
     statusCode: 409,
     json: { error: { code: 'release-ended', message: 'It was taken back before. There is nothing to release.' } },

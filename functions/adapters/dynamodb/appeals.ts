@@ -44,6 +44,9 @@ const StoredKnownAppeal = z.object({
   followUps: z.array(z.string()),
 });
 
+/** A counter that is written by a publication's transaction. */
+const StoredCounter = z.object({ taken: z.number() });
+
 const knownFrom = (item: StoredItem): KnownAppeal => StoredKnownAppeal.parse(item);
 
 /** The newest version of an appeal, read consistently, or undefined when none was published. */
@@ -125,8 +128,20 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
     }
   }
 
+  async function isUsedUp({ scope, windowName, limit }: BudgetDraw): Promise<boolean> {
+    const { Item } = await documents.send(
+      new GetCommand({ TableName, Key: { ...budgetKey(scope, windowName) }, ConsistentRead: true }),
+    );
+    return Item !== undefined && StoredCounter.parse(Item).taken >= limit;
+  }
+
   return {
     ...makeAppealReads(table),
+
+    async findUsedUp(draws) {
+      const areUsedUp = await Promise.all(draws.map(isUsedUp));
+      return draws.filter((_, index) => areUsedUp[index]);
+    },
 
     async publish(publication) {
       const { version, dispatch, dueAtMs, draws } = publication;

@@ -17,7 +17,12 @@ const SUBSCRIBER_ENDINGS = [
 ] as const satisfies readonly RecordedEnding['kind'][];
 
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
-const StoredEnding = z.object({ kind: z.string(), atMs: z.number(), follow: z.string().exactOptional() });
+const StoredEnding = z.object({
+  kind: z.string(),
+  atMs: z.number(),
+  follow: z.string().exactOptional(),
+  keyExpiresAtMs: z.number().exactOptional(),
+});
 const SubscriberKind = z.enum(SUBSCRIBER_ENDINGS).or(z.string().transform(() => 'unknown' as const));
 const SignUpKind = z.enum(['disowned', 'owned-again', 'erased']);
 
@@ -28,6 +33,8 @@ export interface EndedRecord {
   readonly signUps: ReadonlyMap<string, SignUpEnding>;
   /** When each publisher's key was first revoked, in epoch milliseconds. */
   readonly revokedKeys: ReadonlyMap<string, number>;
+  /** When each publisher's key that was rotated expires since, in epoch milliseconds. */
+  readonly keyExpiries: ReadonlyMap<string, number>;
   /** The newest version that took the place of those before it. */
   readonly supersededBy: ReadonlyMap<string, number>;
 }
@@ -38,6 +45,7 @@ interface Entry {
   readonly kind: string;
   readonly atMs: number;
   readonly follow?: string;
+  readonly keyExpiresAtMs?: number;
 }
 
 /** Reads the whole record, which holds what ended in 36 days: a hundred bytes each. */
@@ -45,6 +53,7 @@ export async function readEndedRecord({ documents, name: TableName }: Table): Pr
   const subscribers = new Map<string, RecordedEnding[]>();
   const signUps = new Map<string, SignUpEnding>();
   const revokedKeys = new Map<string, number>();
+  const keyExpiries = new Map<string, number>();
   const supersededBy = new Map<string, number>();
 
   const take = {
@@ -56,9 +65,13 @@ export async function readEndedRecord({ documents, name: TableName }: Table): Pr
     'sign-up': ({ subject, kind, atMs }) => {
       signUps.set(subject, { kind: SignUpKind.safeParse(kind).data ?? 'disowned', atMs });
     },
-    // What else an entry says does not matter: no revocation is taken back.
-    'publisher-key': ({ subject, order }) => {
-      revokedKeys.set(subject, Math.min(order, revokedKeys.get(subject) ?? order));
+    // What can't be read counts as a revocation, and no revocation is taken back.
+    'publisher-key': ({ subject, order, kind, keyExpiresAtMs }) => {
+      const [earliest, moment] =
+        kind === 'expires-earlier' && keyExpiresAtMs !== undefined
+          ? [keyExpiries, keyExpiresAtMs]
+          : [revokedKeys, order];
+      earliest.set(subject, Math.min(moment, earliest.get(subject) ?? moment));
     },
     appeal: ({ subject, order }) => {
       supersededBy.set(subject, Math.max(order, supersededBy.get(subject) ?? 0));
@@ -69,8 +82,8 @@ export async function readEndedRecord({ documents, name: TableName }: Table): Pr
   for await (const { Items = [] } of pages)
     for (const item of Items) {
       const { of, ...key } = endedOfKey(StoredKey.parse(item));
-      const { kind = '', atMs = key.order, follow } = StoredEnding.safeParse(item).data ?? {};
-      take[of]({ ...key, kind, atMs, ...(follow ? { follow } : {}) });
+      const { kind = '', atMs = key.order, ...more } = StoredEnding.safeParse(item).data ?? {};
+      take[of]({ ...key, kind, atMs, ...more });
     }
-  return { subscribers, signUps, revokedKeys, supersededBy };
+  return { subscribers, signUps, revokedKeys, keyExpiries, supersededBy };
 }

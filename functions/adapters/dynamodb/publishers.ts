@@ -5,7 +5,7 @@ import { API_SCOPES } from '../../contract/api.ts';
 import { PUBLISHERS_PARTITION, publisherKey, publisherKeyKey } from '../../contract/table-keys.ts';
 import type { PublisherStore } from '../../domain/publishing/manage-publishers.ts';
 import type { Publisher, PublisherKey } from '../../domain/publishing/publisher.ts';
-import type { PublishingBudget } from '../../domain/publishing/publishing-budgets.ts';
+import type { PublishingLimits } from '../../domain/publishing/publishing-budgets.ts';
 import { unlessRefused } from './conflicts.ts';
 import type { Table } from './table.ts';
 
@@ -16,7 +16,8 @@ const LIMITS = {
   urgentPerDay: limit,
   correctionsPerAppealPerDay: limit,
   correctionsPerDay: limit,
-} satisfies Record<PublishingBudget, typeof limit>;
+  waitingReleases: limit,
+} satisfies Record<keyof PublishingLimits, typeof limit>;
 
 const StoredPublisher = z.object({
   publisherId: z.string(),
@@ -35,6 +36,7 @@ const StoredPublisherKey = z.object({
   createdAtMs: z.number(),
   expiresAtMs: z.number(),
   revokedAtMs: z.number().optional(),
+  nextKeyId: z.string().optional(),
   lastUsedDay: z.iso.date().optional(),
 });
 
@@ -58,8 +60,13 @@ const publisherFrom = (item: unknown): Publisher => {
 };
 
 const keyFrom = (item: unknown): PublisherKey => {
-  const { revokedAtMs, lastUsedDay, ...key } = StoredPublisherKey.parse(item);
-  return { ...key, ...(revokedAtMs !== undefined && { revokedAtMs }), ...(lastUsedDay && { lastUsedDay }) };
+  const { revokedAtMs, nextKeyId, lastUsedDay, ...key } = StoredPublisherKey.parse(item);
+  return {
+    ...key,
+    ...(revokedAtMs !== undefined && { revokedAtMs }),
+    ...(nextKeyId !== undefined && { nextKeyId }),
+    ...(lastUsedDay && { lastUsedDay }),
+  };
 };
 
 /** Publishers and their keys in the table. Reads are consistent: a revoked key ends with its next request. */
@@ -115,15 +122,15 @@ export function makePublisherStore({ documents, name: TableName }: Table): Publi
       }
     },
 
-    async expireKey(keyId, atMs) {
+    async expireKey(keyId, atMs, nextKeyId) {
       await unlessRefused(
         documents.send(
           new UpdateCommand({
             TableName,
             Key: publisherKeyKey(keyId),
-            UpdateExpression: 'SET expiresAtMs = :at',
-            ConditionExpression: 'expiresAtMs > :at',
-            ExpressionAttributeValues: { ':at': atMs },
+            UpdateExpression: `SET expiresAtMs = :at${nextKeyId === undefined ? '' : ', nextKeyId = :next'}`,
+            ConditionExpression: 'expiresAtMs >= :at',
+            ExpressionAttributeValues: { ':at': atMs, ...(nextKeyId === undefined ? {} : { ':next': nextKeyId }) },
           }),
         ),
       );

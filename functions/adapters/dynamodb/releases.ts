@@ -19,6 +19,8 @@ const StoredRelease = z.object({
   releaseAtMs: z.number(),
   maxLatenessMinutes: z.number(),
   createdAtMs: z.number(),
+  keyId: z.string(),
+  draws: z.array(z.string()),
   held: z.enum(HOLD_REASONS).exactOptional(),
   published: z.object({ appealId: z.string(), version: z.number().int(), dispatchId: z.string() }).exactOptional(),
 });
@@ -42,9 +44,9 @@ export function makeReleases(table: Table): Releases {
           entity: 'release',
           ...inIndex(release.releaseAtMs),
         },
-        ConditionExpression: 'attribute_not_exists(pk) OR #status = :cancelled',
+        ConditionExpression: 'attribute_not_exists(pk) OR #status IN (:waiting, :held, :cancelled)',
         ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':cancelled': 'cancelled' },
+        ExpressionAttributeValues: { ':waiting': 'waiting', ':held': 'held', ':cancelled': 'cancelled' },
       });
       await unlessRefused(() => documents.send(put));
     },

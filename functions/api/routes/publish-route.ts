@@ -18,7 +18,7 @@ export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
   return publisherBodyHandler(
     { scopes: ['appeals:write', 'appeals:propose'], publishers, nowMs },
     async (caller, body) => {
-      const { publisherId, mayOnlyPropose } = caller;
+      const { publisherId, keyId, mayOnlyPropose } = caller;
       const read = readAppealRequest(body);
       if (read.kind === 'refused') return faultyFields(read.faults);
       const publisher = await publishers.findPublisher(publisherId);
@@ -28,7 +28,7 @@ export function publishRoute(publicUrl: string, ports: PublishRoutePorts) {
       const outcome =
         releaseAt === undefined || mayOnlyPropose
           ? await publishAppeal(request, { ...publisher, mayOnlyPropose }, ports)
-          : await scheduleRelease({ ...request, releaseAt }, publisher, ports);
+          : await scheduleRelease({ ...request, releaseAt }, { ...publisher, keyId }, ports);
       record(publisherId, outcome);
       return publishAnswer(outcome, publicUrl);
     },

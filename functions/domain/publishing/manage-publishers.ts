@@ -12,8 +12,8 @@ export interface PublisherStore {
   addKey(key: PublisherKey): Promise<'added' | 'no such publisher'>;
   /** Marks a key as revoked from `revokedAtMs`; one that was revoked before keeps its time. */
   revokeKey(keyId: string, revokedAtMs: number): Promise<'revoked' | 'no such key'>;
-  /** Lets a key expire at a moment, if it does not do so earlier. */
-  expireKey(keyId: string, atMs: number): Promise<void>;
+  /** Lets a key expire at a moment, if it does not do so earlier. @param nextKeyId - the key that takes its place. */
+  expireKey(keyId: string, atMs: number, nextKeyId?: string): Promise<void>;
   findKey(keyId: string): Promise<PublisherKey | undefined>;
   /** Notes that a key was used on a UTC day, such as `2024-03-15`; a later day that is noted already stays. */
   recordUse(keyId: string, day: string): Promise<void>;
@@ -26,9 +26,11 @@ export interface PublisherStore {
 /** What a request with a key asks of them. */
 export type PublisherKeys = Pick<PublisherStore, 'findKey' | 'recordUse'>;
 
-/** Where it is recorded that a key was revoked, so that no restored backup opens it again. Each may be recorded twice. */
+/** Where it is recorded how a key ends, so that no restored backup opens it again, or for longer. Each may be recorded twice. */
 export interface KeyEndings {
-  record(keyId: string, atMs: number): Promise<void>;
+  recordRevoked(keyId: string, atMs: number): Promise<void>;
+  /** @param end - when it was decided, and when the key is to expire by then. */
+  recordExpiry(keyId: string, end: { readonly atMs: number; readonly keyExpiresAtMs: number }): Promise<void>;
 }
 
 /** What managing publishers needs of the world. */
@@ -80,25 +82,33 @@ export interface KeyRotation {
   readonly overlapDays: number;
 }
 
-/** Gives a publisher a key that may do the same as an old one, which goes on opening for a while. */
+export interface RotatePorts extends PublisherPorts {
+  readonly keyEndings: Pick<KeyEndings, 'recordExpiry'>;
+}
+
+/**
+ * Gives a publisher a key that may do the same as an old one, which goes on opening for a while. Its earlier end is recorded first: without the record
+ * nothing is changed, as the new key's text could be shown to no one if it failed later.
+ */
 export async function rotateKey(
   { keyId, overlapDays }: KeyRotation,
-  ports: PublisherPorts,
+  ports: RotatePorts,
 ): Promise<({ kind: 'rotated'; oldExpiresAtMs: number } & IssuedKey) | { kind: 'no such key' } | { kind: 'ended' }> {
   const old = await ports.publishers.findKey(keyId);
   if (!old) return { kind: 'no such key' };
   const nowMs = ports.nowMs();
   if (old.revokedAtMs !== undefined || isExpired(old, nowMs)) return { kind: 'ended' };
+  const oldExpiresAtMs = Math.min(old.expiresAtMs, nowMs + daysInMs(overlapDays));
+  await ports.keyEndings.recordExpiry(keyId, { atMs: nowMs, keyExpiresAtMs: oldExpiresAtMs });
   const added = await addKey(old.publisherId, old.scopes, ports);
   if (added.kind !== 'added') throw new Error(`the publisher ${old.publisherId} of the key ${keyId} is gone`);
-  const oldExpiresAtMs = Math.min(old.expiresAtMs, nowMs + daysInMs(overlapDays));
-  await ports.publishers.expireKey(keyId, oldExpiresAtMs);
+  await ports.publishers.expireKey(keyId, oldExpiresAtMs, added.keyId);
   return { ...added, kind: 'rotated', oldExpiresAtMs };
 }
 
 export interface RevokePorts extends Pick<PublisherPorts, 'nowMs'> {
   readonly publishers: Pick<PublisherStore, 'revokeKey'>;
-  readonly keyEndings: KeyEndings;
+  readonly keyEndings: Pick<KeyEndings, 'recordRevoked'>;
 }
 
 /**
@@ -111,7 +121,7 @@ export async function revokeKey(
   { publishers, keyEndings, nowMs }: RevokePorts,
 ): Promise<'revoked' | 'no such key'> {
   const atMs = nowMs();
-  const [recorded] = await Promise.allSettled([keyEndings.record(keyId, atMs)]);
+  const [recorded] = await Promise.allSettled([keyEndings.recordRevoked(keyId, atMs)]);
   const outcome = await publishers.revokeKey(keyId, atMs);
   if (recorded.status === 'rejected') throw new KeyEndingUnrecordedError(keyId, recorded.reason);
   return outcome;

@@ -67,6 +67,8 @@ export interface AppealStore {
   openDispatches(appealId: string): Promise<readonly Dispatch[]>;
   /** Lets digests under way leave an appeal out from now on; those that have ended, or do so already, stay as they are. */
   leaveOut(appealId: string, digestIds: readonly string[]): Promise<void>;
+  /** Those of some draws whose budgets have no room now, read consistently. */
+  findUsedUp(draws: readonly BudgetDraw[]): Promise<readonly BudgetDraw[]>;
   publish(publication: Publication): Promise<PublicationEnd>;
   saveDraft(draft: AppealDraft): Promise<'saved' | 'changed meanwhile'>;
 }

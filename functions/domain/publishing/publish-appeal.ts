@@ -124,6 +124,12 @@ async function writeVersion(
 
   const found = await findSuperseded(version, ports);
   if (found.alerts.length > MOST_STOPPED_TOGETHER) return { kind: 'busy' };
+  const draws = drawsOf({ ...version, reachesMore }, { ...ports.limits, ...limits }, nowMs);
+  if (found.alerts.length + found.digests.length > MOST_STOPPED_TOGETHER) {
+    // What is stopped before the publication stays stopped: a correction without room would take the appeal out of digests, and put nothing in its place.
+    const usedUp = await ports.appeals.findUsedUp(draws);
+    if (usedUp.length > 0) return keepBack(considered, keptBackBy(usedUp), ports);
+  }
   const superseding = await stopWhatIsTooMany(appealId, found, ports);
   const dispatchId = ports.newId();
   const outcome = await ports.appeals.publish({
@@ -135,7 +141,7 @@ async function writeVersion(
     dispatch: planAlert(version, dispatchId, superseding),
     dueAtMs: nowMs + ports.startDispatchAfterMs,
     superseding,
-    draws: drawsOf({ ...version, reachesMore }, { ...ports.limits, ...limits }, nowMs),
+    draws,
   });
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome !== 'published') return keepBack(considered, keptBackBy(outcome.refused), ports);
@@ -181,7 +187,7 @@ async function writeDraft(
 }
 
 /** Nothing is missing of it: the same request publishes it once there is room, or once a key that may publish sends it. */
-async function keepBack(
+export async function keepBack(
   considered: Considered,
   why: KeptBack,
   ports: PublishPorts,

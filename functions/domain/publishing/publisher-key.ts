@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { daysInMs } from '../time/spans.ts';
+import type { PublisherStore } from './manage-publishers.ts';
 import type { PublisherKey } from './publisher.ts';
 
 export const KEY_ID_BYTES = 8;
@@ -36,6 +37,23 @@ export function hashSecret(secret: Uint8Array): Uint8Array {
 /** Whether a key has come to its end. */
 export const isExpired = ({ expiresAtMs }: Pick<PublisherKey, 'expiresAtMs'>, nowMs: number): boolean =>
   nowMs >= expiresAtMs;
+
+/** More rotations than a key sees while an appeal waits. */
+const MOST_ROTATIONS = 20;
+
+/** Whether what was scheduled with a key may come out: the key opens, or one that took its place does. A revocation ends both. */
+export async function mayStillPublish(
+  keyId: string,
+  publishers: Pick<PublisherStore, 'findKey'>,
+  nowMs: number,
+  rotations = 0,
+): Promise<boolean> {
+  const key = await publishers.findKey(keyId);
+  if (!key || key.revokedAtMs !== undefined) return false;
+  if (!isExpired(key, nowMs)) return true;
+  if (key.nextKeyId === undefined || rotations === MOST_ROTATIONS) return false;
+  return mayStillPublish(key.nextKeyId, publishers, nowMs, rotations + 1);
+}
 
 const SOON_MS = daysInMs(30);
 

@@ -25,6 +25,8 @@ export interface PublisherKey {
   /** From then on it opens nothing. */
   readonly expiresAtMs: number;
   readonly revokedAtMs?: number;
+  /** The key that took its place when it was rotated. */
+  readonly nextKeyId?: string;
   /** UTC day of its last valid use, such as `2024-03-15`; left out until there was one. */
   readonly lastUsedDay?: string;
 }

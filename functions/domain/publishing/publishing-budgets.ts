@@ -12,9 +12,12 @@ export interface PublishingLimits {
   readonly correctionsPerAppealPerDay: number;
   /** Of all appeals together: a stolen key may find many to correct. */
   readonly correctionsPerDay: number;
+  /** Appeals that wait for their time, or for a person who releases or cancels them. */
+  readonly waitingReleases: number;
 }
 
-export type PublishingBudget = keyof PublishingLimits;
+/** What is counted by the hour or the day. */
+export type PublishingBudget = Exclude<keyof PublishingLimits, 'waitingReleases'>;
 
 /** One that a publication takes out of a budget: it is published only if there is one in each. */
 export interface BudgetDraw {
@@ -26,9 +29,13 @@ export interface BudgetDraw {
   readonly limit: number;
 }
 
-/** Why an appeal is a draft although nothing of it is missing. */
+/** Why an appeal is a draft although nothing of it is missing. `over budget at its time`: what waits for the same hour or day fills it. */
 export type KeptBack =
-  | { readonly because: 'over budget'; readonly budgets: readonly PublishingBudget[]; readonly roomAtMs: number }
+  | {
+      readonly because: 'over budget' | 'over budget at its time';
+      readonly budgets: readonly PublishingBudget[];
+      readonly roomAtMs: number;
+    }
   | { readonly because: 'proposed' };
 
 const HOUR = { lengthMs: hoursInMs(1), nameLength: 'YYYY-MM-DDTHH'.length };
@@ -85,8 +92,11 @@ function budgetsOf({ kind, isUrgent, reachesMore }: Mailed): readonly Publishing
 }
 
 /** When there is room again in every budget that had none. */
-export const keptBackBy = (refused: readonly BudgetDraw[]): KeptBack => ({
-  because: 'over budget',
+export const keptBackBy = (
+  refused: readonly BudgetDraw[],
+  because: 'over budget' | 'over budget at its time' = 'over budget',
+): KeptBack => ({
+  because,
   budgets: refused.map(({ budget }) => budget),
   roomAtMs: Math.max(...refused.map(({ windowEndsAtMs }) => windowEndsAtMs)),
 });

@@ -12,7 +12,7 @@ export type ReleaseMove =
 
 /** Where releases are kept. */
 export interface Releases {
-  /** Adds a release, or does nothing when it is there and not cancelled. */
+  /** Adds a release, or puts it in the place of itself, as long as it is not coming out. */
   add(release: Release & { readonly request: ReleaseRequest }): Promise<void>;
   /** Read consistently. */
   find(release: ReleaseRef): Promise<WholeRelease | undefined>;
@@ -32,6 +32,6 @@ export interface ReleaseNews {
 
 export interface ReleasingPorts extends PublishPorts {
   readonly releases: Releases;
-  readonly publishers: Pick<PublisherStore, 'findPublisher'>;
+  readonly publishers: Pick<PublisherStore, 'findPublisher' | 'findKey'>;
   readonly releaseNews: ReleaseNews;
 }

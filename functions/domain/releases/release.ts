@@ -29,6 +29,10 @@ export interface Release extends ReleaseRef {
   /** If it could not come out until this long after its time, it is held. */
   readonly maxLatenessMinutes: number;
   readonly createdAtMs: number;
+  /** The key that scheduled it last: once that has ended, it is held. */
+  readonly keyId: string;
+  /** What it is to be taken out of at its time, by name. */
+  readonly draws: readonly string[];
   readonly held?: HoldReason;
   readonly published?: PublishedAppeal;
 }

@@ -1,19 +1,28 @@
 import { type AppealRequest, USUAL_LATENESS_MINUTES } from '../../contract/api.ts';
 import { contentHash } from '../appeal/identity.ts';
 import { type Considered, considerRequest } from '../publishing/consider-request.ts';
+import type { Decision } from '../publishing/decide.ts';
 import {
   carryOut,
+  keepBack,
   type PublishingParty,
   type PublishOutcome,
   type PublishPorts,
   refusalOfSize,
 } from '../publishing/publish-appeal.ts';
+import { type BudgetDraw, drawsOf, keptBackBy, type PublishingLimits } from '../publishing/publishing-budgets.ts';
 import type { Releases } from './ports.ts';
 import type { Release, ReleaseRequest } from './release.ts';
 import { faultsOfTime } from './release-time.ts';
+import { drawsWithoutRoom, hasEnded, hasRoomToWait, nameOfDraw } from './room-to-wait.ts';
 
 export interface SchedulingPorts extends PublishPorts {
-  readonly releases: Pick<Releases, 'add' | 'list'>;
+  readonly releases: Pick<Releases, 'add' | 'list' | 'move'>;
+}
+
+/** The publisher, with the key that its request came with. */
+export interface SchedulingParty extends PublishingParty {
+  readonly keyId: string;
 }
 
 /**
@@ -22,7 +31,9 @@ export interface SchedulingPorts extends PublishPorts {
  */
 export type ScheduleOutcome =
   | PublishOutcome
-  | { readonly kind: 'scheduled' | 'already scheduled'; readonly release: Release };
+  | { readonly kind: 'scheduled' | 'already scheduled'; readonly release: Release }
+  /** As many of its publisher wait as may. */
+  | { readonly kind: 'too many waiting'; readonly limit: number };
 
 /** A request that says when it is to be published. */
 export type ScheduledRequest = AppealRequest & { readonly releaseAt: string };
@@ -30,12 +41,12 @@ export type ScheduledRequest = AppealRequest & { readonly releaseAt: string };
 const RELEASE_ID_LENGTH = 32;
 
 /**
- * Keeps an appeal for its time, if it could be published then as things stand now. Sending the same again changes nothing. Until its
- * time, nothing of it is where anybody but its publisher could see it.
+ * Keeps an appeal for its time, if it could be published then as things stand now. Sending the same again changes nothing but whose key it waits
+ * with. Until its time, nothing of it is where any reader could see it.
  */
 export async function scheduleRelease(
   request: ScheduledRequest,
-  party: PublishingParty,
+  party: SchedulingParty,
   ports: SchedulingPorts,
 ): Promise<ScheduleOutcome> {
   const faults = faultsOfTime(request.releaseAt, ports.nowMs());
@@ -44,44 +55,93 @@ export async function scheduleRelease(
   const considered = await considerRequest(atItsTime, party.publisherId, ports.appeals, Date.parse(releaseAt));
   if (considered.kind !== 'considered') return considered;
   const { decision } = considered;
-  if (decision.kind !== 'publish') return asUsual(considered, party, ports);
+  if (decision.kind !== 'publish') return unlessOvertaken(carryOut(considered, party, ports));
   const refusal = refusalOfSize(decision.content);
   if (refusal) return refusal;
+  const limits = { ...ports.limits, ...party.limits };
+  const draws = drawsAt(Date.parse(releaseAt), considered, decision, limits);
   const release = releaseOf(considered, atItsTime, {
     releaseAt,
     releaseAtMs: Date.parse(releaseAt),
     maxLatenessMinutes,
     title: decision.content.edition.title,
     createdAtMs: ports.nowMs(),
+    keyId: party.keyId,
+    draws: draws.map(nameOfDraw),
   });
-  const other = await findOther(release, ports);
-  if (other) return { kind: 'already scheduled', release: other };
-  await ports.releases.add({ ...release, request: atItsTime });
-  return { kind: 'scheduled', release };
+  const obstacle = await makeWait({ ...release, request: atItsTime }, draws, limits, ports);
+  if (obstacle?.kind !== 'no room') return obstacle ?? { kind: 'scheduled', release };
+  return unlessOvertaken(keepBack(considered, keptBackBy(obstacle.draws, 'over budget at its time'), ports));
 }
 
-/** A new appeal waits once: of two, the first would come out although somebody changed its words or put it off. */
-async function findOther(
-  { publisherId, releaseId, externalId, kind }: Release,
+type Obstacle =
+  | { readonly kind: 'already scheduled'; readonly release: Release }
+  | { readonly kind: 'too many waiting'; readonly limit: number }
+  | { readonly kind: 'no room'; readonly draws: readonly BudgetDraw[] };
+
+/**
+ * Adds a release if there is room for it. Others may be added at the same moment, and see as little of it as it sees of them: so it looks again, and
+ * goes if there is none by then.
+ */
+async function makeWait(
+  release: Release & { readonly request: ReleaseRequest },
+  draws: readonly BudgetDraw[],
+  limits: PublishingLimits,
   { releases }: SchedulingPorts,
-): Promise<Release | undefined> {
+): Promise<Obstacle | undefined> {
+  const before = await releases.list(release.publisherId);
+  const other = findOther(release, before);
+  if (other) return { kind: 'already scheduled', release: other };
+  const waitsAlready = before.some((one) => one.releaseId === release.releaseId && one.status === 'waiting');
+  const obstacle = waitsAlready ? undefined : wantOfRoom(release, draws, limits, before);
+  if (obstacle) return obstacle;
+  await releases.add(release);
+  if (waitsAlready) return undefined;
+  const since = wantOfRoom(release, draws, limits, await releases.list(release.publisherId));
+  if (!since) return undefined;
+  const isTakenBack = await releases.move(release, { status: 'cancelled', atMs: release.createdAtMs });
+  return isTakenBack ? since : undefined;
+}
+
+function wantOfRoom(
+  { releaseId }: Release,
+  draws: readonly BudgetDraw[],
+  { waitingReleases: limit }: PublishingLimits,
+  all: readonly Release[],
+): Obstacle | undefined {
+  const others = all.filter((one) => one.releaseId !== releaseId);
+  if (!hasRoomToWait(others, limit)) return { kind: 'too many waiting', limit };
+  const without = drawsWithoutRoom(draws, others);
+  return without.length === 0 ? undefined : { kind: 'no room', draws: without };
+}
+
+/** A new appeal waits once: of two, the first would come out although its publisher changed its words or put it off. */
+function findOther({ releaseId, externalId, kind }: Release, all: readonly Release[]): Release | undefined {
   if (kind !== 'new') return undefined;
-  return (await releases.list(publisherId)).find(
+  return all.find(
     (one) => one.externalId === externalId && one.kind === kind && one.releaseId !== releaseId && !hasEnded(one),
   );
 }
 
-const hasEnded = ({ status }: Release) => status === 'released' || status === 'cancelled';
+async function unlessOvertaken(outcome: Promise<PublishOutcome | 'changed meanwhile'>): Promise<PublishOutcome> {
+  const became = await outcome;
+  return became === 'changed meanwhile' ? { kind: 'busy' } : became;
+}
 
-async function asUsual(considered: Considered, party: PublishingParty, ports: PublishPorts): Promise<PublishOutcome> {
-  const outcome = await carryOut(considered, party, ports);
-  return outcome === 'changed meanwhile' ? { kind: 'busy' } : outcome;
+function drawsAt(
+  atMs: number,
+  { id, known }: Considered,
+  { content, reachesMore }: Extract<Decision, { kind: 'publish' }>,
+  limits: PublishingLimits,
+): BudgetDraw[] {
+  const names = { appealId: known?.appealId ?? '', publisherId: id.publisherId };
+  return drawsOf({ ...content, ...names, reachesMore }, limits, atMs);
 }
 
 function releaseOf(
   { id, taken }: Considered,
   request: ReleaseRequest,
-  given: Pick<Release, 'releaseAt' | 'releaseAtMs' | 'maxLatenessMinutes' | 'title' | 'createdAtMs'>,
+  given: Omit<Release, 'publisherId' | 'releaseId' | 'status' | 'externalId' | 'kind'>,
 ): Release {
   const { publisherId, externalId } = id;
   const releaseId = contentHash([publisherId, given.releaseAtMs, request]).slice(0, RELEASE_ID_LENGTH);

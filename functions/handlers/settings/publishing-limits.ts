@@ -7,6 +7,7 @@ export interface PublishingLimitsEnv {
   readonly URGENT_PER_DAY: number;
   readonly CORRECTIONS_PER_APPEAL_PER_DAY: number;
   readonly CORRECTIONS_PER_DAY: number;
+  readonly WAITING_RELEASES: number;
 }
 
 /** The deployment's limits of what is mailed of one publisher. */
@@ -16,4 +17,5 @@ export const publishingLimits = (env: PublishingLimitsEnv): PublishingLimits => 
   urgentPerDay: env.URGENT_PER_DAY,
   correctionsPerAppealPerDay: env.CORRECTIONS_PER_APPEAL_PER_DAY,
   correctionsPerDay: env.CORRECTIONS_PER_DAY,
+  waitingReleases: env.WAITING_RELEASES,
 });

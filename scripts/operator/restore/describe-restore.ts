@@ -55,7 +55,7 @@ export function describeFound({ people, signUps, dueWork, appeals, keys, suppres
       'corrected or withdrawn since: taken out. Their publishers send the correction or retraction again',
     ),
     'Keys of publishers',
-    ...line(keys, 'revoked since: revoked again'),
+    ...line(keys, 'revoked since, or given an earlier end: so again'),
   ];
   return [...withoutEmptyHeadings(lines), ...describeNewer(newer)].join('\n');
 }

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { readEndedRecord } from '../../../functions/adapters/dynamodb/ended-record.ts';
 import { makeEndings } from '../../../functions/adapters/dynamodb/endings.ts';
-import { makeKeyEndings } from '../../../functions/adapters/dynamodb/revoked-keys.ts';
+import { makeKeyEndings } from '../../../functions/adapters/dynamodb/key-endings.ts';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
 import type { Ending } from '../../../functions/domain/subscribing/ending.ts';
 import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
@@ -73,8 +73,8 @@ test('a revoked key is recorded by a digest of its id, and read back with the fi
   });
   const ended = { ...tableAt(aws), name: 'ended' };
   const keyEndings = makeKeyEndings(ended, async () => someHashingKeys);
-  await keyEndings.record('00ff', NOW_MS + 1);
-  await keyEndings.record('00ff', NOW_MS);
+  await keyEndings.recordRevoked('00ff', NOW_MS + 1);
+  await keyEndings.recordRevoked('00ff', NOW_MS);
   const digest = digestOfEnded('publisher-key', '00ff', someHashingKeys);
   expect(kept[1]).toEqual({
     pk: { S: `PUBLISHER_KEY#${digest}` },
@@ -86,6 +86,32 @@ test('a revoked key is recorded by a digest of its id, and read back with the fi
   const { revokedKeys, subscribers, signUps } = await readEndedRecord(ended);
   expect([...revokedKeys]).toEqual([[digest, NOW_MS]]);
   expect([subscribers.size, signUps.size]).toEqual([0, 0]);
+});
+
+test('a rotated key is recorded with its earlier end, and read back with the earliest; an entry that can’t be read revokes', async () => {
+  const kept: Record<string, unknown>[] = [];
+  aws = await startAwsStub(({ operation, input }) => {
+    if (operation === 'Scan') return { body: { Items: kept } };
+    kept.push(input.Item as Record<string, unknown>); // what the adapter writes
+    return { body: {} };
+  });
+  const ended = { ...tableAt(aws), name: 'ended' };
+  const keyEndings = makeKeyEndings(ended, async () => someHashingKeys);
+  await keyEndings.recordExpiry('00ff', { atMs: NOW_MS, keyExpiresAtMs: NOW_MS + 9 });
+  await keyEndings.recordExpiry('00ff', { atMs: NOW_MS + 1, keyExpiresAtMs: NOW_MS + 8 });
+  const digest = digestOfEnded('publisher-key', '00ff', someHashingKeys);
+  expect(kept[0]).toEqual({
+    pk: { S: `PUBLISHER_KEY#${digest}` },
+    sk: { S: String(NOW_MS).padStart(15, '0') },
+    kind: { S: 'expires-earlier' },
+    atMs: { N: String(NOW_MS) },
+    keyExpiresAtMs: { N: String(NOW_MS + 9) },
+    expiresAtEpochSeconds: { N: IN_36_DAYS },
+  });
+  const { revokedKeys, keyExpiries } = await readEndedRecord(ended);
+  expect([[...keyExpiries], revokedKeys.size]).toEqual([[[digest, NOW_MS + 8]], 0]);
+  kept.push({ ...kept[0], keyExpiresAtMs: { S: 'soon' } });
+  expect([...(await readEndedRecord(ended)).revokedKeys]).toEqual([[digest, NOW_MS]]);
 });
 
 test('without the secret nothing leads from a subscriber to what they ended, and from one secret nothing to another’s', () => {

@@ -68,7 +68,7 @@ test('a revocation is recorded before the key is ended, even of a key that the t
 test('a key is ended even when its revocation can’t be recorded, and the operator is told to revoke it once more', async () => {
   const ports = new MemoryPublishers();
   const { keyId, keyText } = await createPublisher(OBSERVATORY, ports);
-  const keyEndings = { record: () => Promise.reject(new Error('not authorized to perform: dynamodb:PutItem')) };
+  const keyEndings = { recordRevoked: () => Promise.reject(new Error('not authorized to perform: dynamodb:PutItem')) };
   const revoking = revokeKey(keyId, { publishers: ports, nowMs: ports.nowMs, keyEndings });
   await expect(revoking).rejects.toThrow(KeyEndingUnrecordedError);
   await expect(revoking).rejects.toThrow(/not recorded.*dynamodb:PutItem\. Revoke it once more/);
@@ -111,6 +111,19 @@ test('a key is rotated without a gap: both open for a while, with the same scope
   expect([endsAfterDays(old.keyId), endsAfterDays(next.keyId)]).toEqual([7, ports.keyDays]);
   expect([opens(ports, old.keyText), opens(ports, next.keyText)]).toEqual([true, true]);
   expect(next.scopes).toEqual(['appeals:propose']);
+});
+
+test('a rotation is recorded before anything is changed, with the end that the old key gets; without the record there is none', async () => {
+  const ports = new MemoryPublishers();
+  const { keyId } = await createPublisher(OBSERVATORY, ports);
+  const before = structuredClone([...ports.keys]);
+  const keyEndings = { recordExpiry: () => Promise.reject(new Error('not authorized to perform: dynamodb:PutItem')) };
+  const { publishers, nowMs, newId, randomBytes, keyDays } = ports;
+  const failing = { publishers, nowMs, newId, randomBytes, keyDays, keyEndings };
+  await expect(rotateKey({ keyId, overlapDays: 7 }, failing)).rejects.toThrow('dynamodb:PutItem');
+  expect([...ports.keys]).toEqual(before);
+  await rotateKey({ keyId, overlapDays: 7 }, ports);
+  expect(ports.recorded).toEqual([{ keyId, atMs: NOW_MS, keyExpiresAtMs: NOW_MS + 7 * 86_400_000 }]);
 });
 
 test('a rotation does not lengthen the old key, and one that ended is not rotated', async () => {

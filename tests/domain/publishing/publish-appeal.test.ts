@@ -4,6 +4,7 @@ import type { AppealRequest } from '../../../functions/contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../../functions/contract/limits.ts';
 import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { type PublishOutcome, publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
+import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 
@@ -16,11 +17,12 @@ function aDesk(appeals = new MemoryAppeals()) {
     nowMs: () => NOW_MS,
     newId: () => `id-${++made}`,
     startDispatchAfterMs: 60_000,
-    limits: AMPLE_LIMITS,
+    limits: { ...AMPLE_LIMITS },
   };
   const send = (given: Partial<AppealRequest> = {}, party = OBSERVATORY) =>
     publishAppeal(aRequest(given), party, ports);
-  return { appeals, send };
+  const limit = (limits: Partial<PublishingLimits>) => Object.assign(ports.limits, limits);
+  return { appeals, send, limit };
 }
 
 const page = (content: string) => ({ page: { content, format: 'auto' as const } });
@@ -465,6 +467,17 @@ describe('mailings that are under way when an appeal is put right or taken back'
       250,
       new Set(['id-1']),
     ]);
+  });
+
+  test('a correction that has no room takes the appeal out of no digest, however many carry it', async () => {
+    const { appeals, send, limit } = aDesk();
+    await send();
+    for (let number = 0; number < 250; number += 1)
+      appeals.dispatches.push(aDigest({ dispatchId: `digest-${number}` }));
+    const before = structuredClone(appeals.dispatches);
+    limit({ correctionsPerDay: 0 });
+    expect(await send({ ...CHANGED, kind: 'correction' })).toMatchObject({ kind: 'kept back' });
+    expect(appeals.dispatches).toEqual(before);
   });
 
   test('more alerts than one transaction can stop are not stopped by half', async () => {

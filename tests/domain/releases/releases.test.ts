@@ -18,7 +18,8 @@ const RELEASE_AT_MS = Date.UTC(2024, 5, 22, 12);
 async function aDesk() {
   let made = 0;
   const publishers = new MemoryPublishers();
-  const { publisherId } = await createPublisher({ name: 'Example Observatory', contact: 'x@example.org' }, publishers);
+  const OBSERVATORY = { name: 'Example Observatory', contact: 'x@example.org' };
+  const { publisherId, keyId } = await createPublisher(OBSERVATORY, publishers);
   const world = {
     appeals: new MemoryAppeals(),
     releases: new MemoryReleases(),
@@ -36,7 +37,7 @@ async function aDesk() {
     newId: () => `id-${++made}`,
     startDispatchAfterMs: 60_000,
   };
-  const party = { publisherId, name: 'Example Observatory' };
+  const party = { publisherId, keyId, name: 'Example Observatory' };
   const refOf = (outcome: ScheduleOutcome) => {
     if (outcome.kind !== 'scheduled') throw new Error(`nothing was scheduled: ${outcome.kind}`);
     return { publisherId, releaseId: outcome.release.releaseId };
@@ -46,6 +47,7 @@ async function aDesk() {
     world,
     refOf,
     publisherId,
+    keyId,
     publish: (given: Partial<AppealRequest> = {}) => publishAppeal(aRequest(given), party, ports),
     schedule: (given: Partial<AppealRequest> = {}) =>
       scheduleRelease({ ...aRequest(given), releaseAt: given.releaseAt ?? RELEASE_AT }, party, ports),
@@ -79,6 +81,8 @@ describe('an appeal with a time to come', () => {
         releaseAtMs: RELEASE_AT_MS,
         maxLatenessMinutes: 60,
         createdAtMs: NOW_MS,
+        keyId: desk.keyId,
+        draws: [`appealsPerHour#${desk.publisherId}#2024-06-22T12`, `appealsPerDay#${desk.publisherId}#2024-06-22`],
       },
     });
     expect(await desk.sweepAt(RELEASE_AT_MS - 1)).toBe(0);
@@ -376,9 +380,9 @@ describe('a publisher who thinks better of it', () => {
 
 test('scheduled appeals count when they come out: one that finds no room is held, and comes out once there is some', async () => {
   const desk = await aDesk();
-  desk.world.limits = { ...AMPLE_LIMITS, appealsPerHour: 1 };
   await desk.schedule({ externalId: 'one' });
   const other = await desk.schedule({ externalId: 'two' });
+  desk.world.limits = { ...AMPLE_LIMITS, appealsPerHour: 1 };
   await desk.sweepAt(RELEASE_AT_MS);
   expect(desk.statuses()).toEqual(['released', ['held', 'over-budget']]);
   expect(await desk.release(other)).toMatchObject({ kind: 'kept back' });

@@ -105,6 +105,8 @@ const waiting = {
   releaseAtMs: NOW_MS + DAY_MS,
   maxLatenessMinutes: 60,
   createdAtMs: NOW_MS,
+  keyId: '00ff',
+  draws: [],
   request: { title: 'RUSSIA: lawyer Ivan Example beaten' },
 } as const;
 
@@ -229,6 +231,25 @@ test('a publisher’s key that was revoked since opens nothing, and the other ke
   expect(await settleKeys(settlingPorts(table, { revokedKeys: { '00ff': NOW_MS } }))).toEqual(['00ff']);
   const keys = await Promise.all(['00ff', '00fe'].map((keyId) => publishers.findKey(keyId)));
   expect(keys.map((key) => key?.revokedAtMs)).toEqual([NOW_MS, undefined]);
+});
+
+test('a publisher’s key that was rotated since expires when its publisher was told, unless it was revoked, and no key later than before', async () => {
+  const publishers = makePublisherStore(table);
+  const aDayOn = NOW_MS + DAY_MS;
+  await publishers.create(
+    { publisherId: 'p1', name: 'Example', contact: 'desk@example.org', createdAtMs: 1, keyIds: ['00ff'] },
+    { ...aKey, keyId: '00ff' },
+  );
+  await publishers.addKey({ ...aKey, keyId: '00fe' });
+  await publishers.addKey({ ...aKey, keyId: '00fd', expiresAtMs: NOW_MS });
+  const recorded = { keyExpiries: { '00ff': aDayOn, '00fe': aDayOn, '00fd': aDayOn }, revokedKeys: { '00fe': NOW_MS } };
+  expect((await settleKeys(settlingPorts(table, recorded))).toSorted()).toEqual(['00fe', '00ff']);
+  const keys = await Promise.all(['00ff', '00fe', '00fd'].map((keyId) => publishers.findKey(keyId)));
+  expect(keys.map((key) => [key?.expiresAtMs, key?.revokedAtMs])).toEqual([
+    [aDayOn, undefined],
+    [aKey.expiresAtMs, NOW_MS],
+    [NOW_MS, undefined],
+  ]);
 });
 
 test('of an appeal that was corrected since, nothing is shown, even when a run before died between', async () => {

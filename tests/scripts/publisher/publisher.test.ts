@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeNewKey, describePublishers } from '../../../scripts/publisher/describe-publishers.ts';
+import { describeHeld, describeNewKey, describePublishers } from '../../../scripts/publisher/describe-publishers.ts';
+import { aRelease } from '../../support/publishing/builders.ts';
 import { runScript } from '../../support/run-command.ts';
 
 const publisher = (...args: string[]) => runScript('scripts/publisher/main.ts', args);
@@ -54,17 +55,29 @@ test('a list shows each publisher with the state of its keys', () => {
       ],
     },
   ];
-  const text = describePublishers(publishers, Date.UTC(2024, 2, 5));
+  const open = [
+    aRelease({ keyId: '01' }),
+    aRelease({ keyId: '01' }),
+    aRelease({ keyId: '02', status: 'held', held: 'key-ended' }),
+  ];
+  const text = describePublishers(publishers, open, Date.UTC(2024, 2, 5));
   expect(text).toBe(`Example\ufffd[2J
   id  p1
   contact  desk@example.org
   limits  appeals a day 60, urgent ones a day 8
-  key 01  valid until 2025-01-02, made 2024-01-02, last used 2024-03-01, appeals:read
-  key 02  revoked 2024-03-04, made 2024-01-02, no use known, appeals:read`);
-  expect(describePublishers(publishers, Date.UTC(2024, 11, 20))).toContain('valid until 2025-01-02, which is soon');
-  expect(describePublishers(publishers, Date.UTC(2025, 0, 2))).toContain('key 01  expired 2025-01-02');
+  key 01  valid until 2025-01-02, made 2024-01-02, last used 2024-03-01, appeals:read, 2 appeals to come out
+  key 02  revoked 2024-03-04, made 2024-01-02, no use known, appeals:read, 1 appeal held`);
+  expect(describePublishers(publishers, [], Date.UTC(2024, 11, 20))).toContain('valid until 2025-01-02, which is soon');
+  expect(describePublishers(publishers, [], Date.UTC(2025, 0, 2))).toContain('key 01  expired 2025-01-02');
+});
+
+test('of a revoked key it is said what it scheduled, and what is to be done with it', () => {
+  expect(describeHeld([aRelease({ title: 'RUSSIA: \u001b[2J' })])).toBe(
+    `1 appeal that it scheduled does not come out by itself. Its publisher releases or cancels it, with a key that opens:
+  release-1  2024-06-22T12:00Z  RUSSIA: \ufffd[2J`,
+  );
 });
 
 test('an empty list says how to make the first', () => {
-  expect(describePublishers([], 0)).toContain('npm run publisher -- create');
+  expect(describePublishers([], [], 0)).toContain('npm run publisher -- create');
 });

@@ -2,6 +2,7 @@ import type { AppealRequest } from '../../../functions/contract/api.ts';
 import { type Band, LOWEST_BAND } from '../../../functions/contract/bands.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
+import type { Release } from '../../../functions/domain/releases/release.ts';
 
 /** More than a test publishes that is about something else. */
 export const AMPLE_LIMITS: PublishingLimits = {
@@ -10,6 +11,7 @@ export const AMPLE_LIMITS: PublishingLimits = {
   urgentPerDay: 1_000,
   correctionsPerAppealPerDay: 1_000,
   correctionsPerDay: 1_000,
+  waitingReleases: 1_000,
 };
 
 /** Noon, UTC: it is the same day nearly everywhere. */
@@ -55,6 +57,23 @@ export const aVersion = (given: Partial<AppealVersion> = {}): AppealVersion => (
     footnotes: [{ mark: '1', html: 'As his lawyers say.' }],
   },
   publishedAtMs: NOW_MS,
+  ...given,
+});
+
+/** An appeal that waits for its time. */
+export const aRelease = (given: Partial<Release> = {}): Release => ({
+  publisherId: 'publisher-1',
+  releaseId: 'release-1',
+  status: 'waiting',
+  title: 'RUSSIA: lawyer Ivan Example beaten in prison',
+  externalId: 'case-1',
+  kind: 'new',
+  releaseAt: '2024-06-22T12:00Z',
+  releaseAtMs: Date.UTC(2024, 5, 22, 12),
+  maxLatenessMinutes: 60,
+  createdAtMs: NOW_MS,
+  keyId: '00ff',
+  draws: [],
   ...given,
 });
 

@@ -59,13 +59,17 @@ export class MemoryAppeals implements AppealStore {
       );
   }
 
+  async findUsedUp(draws: readonly BudgetDraw[]) {
+    return this.usedUpOf(draws);
+  }
+
   async publish(publication: Publication) {
     const { id, known, version, contentHash, followUps, dispatch, dueAtMs, superseding, draws } = publication;
     const items = OWN_ITEMS + draws.length + superseding.alerts.length + superseding.digests.length;
     if (items > DYNAMODB_MAX_TRANSACTION_ITEMS) throw new RangeError(`a transaction holds no ${items} items`);
     await this.beforeWrite();
     if (this.isOvertaken(id, known)) return 'changed meanwhile';
-    const refused = draws.filter((draw) => this.takenOf(draw) >= draw.limit);
+    const refused = this.usedUpOf(draws);
     if (refused.length > 0) return { refused };
     if (!this.stop(publication)) return 'changed meanwhile';
     for (const draw of draws) this.taken.set(windowOf(draw), this.takenOf(draw) + 1);
@@ -114,6 +118,10 @@ export class MemoryAppeals implements AppealStore {
     const place = this.dispatches.findIndex((dispatch) => dispatch.dispatchId === dispatchId);
     const [dispatch] = this.dispatches.slice(place, place + 1);
     if (dispatch) this.dispatches[place] = change(dispatch);
+  }
+
+  private usedUpOf(draws: readonly BudgetDraw[]): BudgetDraw[] {
+    return draws.filter((draw) => this.takenOf(draw) >= draw.limit);
   }
 
   private takenOf(draw: BudgetDraw): number {

@@ -13,8 +13,8 @@ export class MemoryPublishers implements PublisherStore, PublisherPorts, KeyEndi
   readonly keyEndings = this;
   readonly all = new Map<string, Publisher>();
   readonly keys = new Map<string, PublisherKey>();
-  /** Ids of keys whose revocation is recorded, and when it was. */
-  readonly recorded: { readonly keyId: string; readonly atMs: number }[] = [];
+  /** Ids of keys whose end is recorded, and when it was decided. */
+  readonly recorded: { readonly keyId: string; readonly atMs: number; readonly keyExpiresAtMs?: number }[] = [];
   private made = 0;
   now = NOW_MS;
   /** Longer than the years between the clocks of different tests. */
@@ -44,13 +44,18 @@ export class MemoryPublishers implements PublisherStore, PublisherPorts, KeyEndi
     return 'revoked';
   }
 
-  async record(keyId: string, atMs: number) {
+  async recordRevoked(keyId: string, atMs: number) {
     this.recorded.push({ keyId, atMs });
   }
 
-  async expireKey(keyId: string, atMs: number) {
+  async recordExpiry(keyId: string, { atMs, keyExpiresAtMs }: Parameters<KeyEndings['recordExpiry']>[1]) {
+    this.recorded.push({ keyId, atMs, keyExpiresAtMs });
+  }
+
+  async expireKey(keyId: string, atMs: number, nextKeyId?: string) {
     const key = this.keys.get(keyId);
-    if (key && key.expiresAtMs > atMs) this.keys.set(keyId, { ...key, expiresAtMs: atMs });
+    if (key && key.expiresAtMs >= atMs)
+      this.keys.set(keyId, { ...key, expiresAtMs: atMs, ...(nextKeyId === undefined ? {} : { nextKeyId }) });
   }
 
   async setLimits(publisherId: string, limits: Partial<PublishingLimits>) {

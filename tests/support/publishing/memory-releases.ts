@@ -17,7 +17,7 @@ export class MemoryReleases implements Releases {
 
   async add(release: Release & { readonly request: ReleaseRequest }) {
     const known = this.all.get(nameOf(release));
-    if (known && known.status !== 'cancelled') return;
+    if (known?.status === 'releasing' || known?.status === 'released') return;
     this.all.set(nameOf(release), release);
     this.dueAtMs.set(nameOf(release), release.releaseAtMs);
   }

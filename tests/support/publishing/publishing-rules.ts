@@ -263,6 +263,8 @@ export function holdPublishingToItsRules(tableOf: () => PublishingTable): void {
     releaseAtMs: NOW,
     maxLatenessMinutes: 60,
     createdAtMs: NOW - 1,
+    keyId: '00ff',
+    draws: ['appealsPerDay#publisher-1#2020-01-02'],
     request: aRequest({ countries: ['AQ'], urgent: true }),
     ...given,
   });
@@ -285,13 +287,38 @@ export function holdPublishingToItsRules(tableOf: () => PublishingTable): void {
     expect(await isDue(NOW - 1)).toBe(false);
   });
 
-  test('a release is added once, and again once it was cancelled', async () => {
+  test('a release that is added again takes the place of itself, until it comes out', async () => {
     const { releases, release } = await withRelease();
-    await releases.add({ ...release, title: 'Another title' });
-    expect(await releases.find(release)).toEqual(release);
+    const again = { ...release, keyId: '00fe' };
+    const added = async () => {
+      await releases.add(again);
+      return releases.find(release);
+    };
+    expect(await added()).toEqual(again);
+    await releases.move(release, { status: 'held', held: 'key-ended' });
+    expect(await added()).toEqual(again);
     await releases.move(release, { status: 'cancelled', atMs: NOW });
-    await releases.add(release);
-    expect(await releases.find(release)).toEqual(release);
+    expect(await added()).toEqual(again);
+    await releases.move(release, { status: 'releasing', dueAtMs: NOW });
+    expect(await added()).toEqual({ ...again, status: 'releasing' });
+    const published = { appealId: randomUUID(), version: 1, dispatchId: randomUUID() };
+    await releases.move({ ...release, status: 'releasing' }, { status: 'released', published, atMs: NOW });
+    expect(await added()).toMatchObject({ status: 'released' });
+  });
+
+  test('a budget is used up once its limit is taken out of it, and not before', async () => {
+    const { appeals } = tableOf();
+    const draw = {
+      budget: 'appealsPerHour',
+      scope: randomUUID(),
+      windowName: 'w',
+      windowEndsAtMs: NOW,
+      limit: 1,
+    } as const;
+    expect(await appeals.findUsedUp([draw])).toEqual([]);
+    expect(await appeals.publish({ ...aPublication(), draws: [draw] })).toBe('published');
+    const larger = { ...draw, limit: 2 };
+    expect(await appeals.findUsedUp([draw, larger])).toEqual([draw]);
   });
 
   test('a release moves only from where it was seen', async () => {

@@ -20,6 +20,7 @@ export interface Recorded {
   readonly subscribers?: Readonly<Record<string, readonly RecordedEnding[]>>;
   readonly signUps?: Readonly<Record<string, SignUpEnding>>;
   readonly revokedKeys?: Readonly<Record<string, number>>;
+  readonly keyExpiries?: Readonly<Record<string, number>>;
   readonly supersededBy?: Readonly<Record<string, number>>;
 }
 
@@ -34,6 +35,7 @@ export const settlingPorts = (table: Table, recorded: Recorded = {}): SettlingPo
     subscribers: byDigest('subscriber', recorded.subscribers),
     signUps: byDigest('sign-up', recorded.signUps),
     revokedKeys: byDigest('publisher-key', recorded.revokedKeys),
+    keyExpiries: byDigest('publisher-key', recorded.keyExpiries),
     supersededBy: new Map(Object.entries(recorded.supersededBy ?? {})),
   });
 

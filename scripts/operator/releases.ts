@@ -1,0 +1,34 @@
+import { styleText } from 'node:util';
+import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
+import { makeReleases } from '../../functions/adapters/dynamodb/releases.ts';
+import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { HELD_WORDS } from '../../functions/api/release-answer.ts';
+import type { Publisher } from '../../functions/domain/publishing/publisher.ts';
+import { openReleases } from '../../functions/domain/releases/open-releases.ts';
+import type { Release } from '../../functions/domain/releases/release.ts';
+import { momentInWords } from '../../functions/domain/releases/release-time.ts';
+import { safeText } from '../terminal/safe-text.ts';
+
+/** What may still come out, of every publisher, in words. */
+export async function listReleases(table: Table): Promise<string> {
+  const publishers = await makePublisherStore(table).list();
+  return describeReleases(await openReleases(publishers, makeReleases(table)), publishers);
+}
+
+/** What may still come out, for a person. */
+export function describeReleases(open: readonly Release[], publishers: readonly Publisher[]): string {
+  const nameOf = new Map(publishers.map(({ publisherId, name }) => [publisherId, name]));
+  if (open.length === 0) return 'No appeal waits for its time.';
+  return open.map((release) => describeRelease(release, nameOf.get(release.publisherId) ?? '')).join('\n\n');
+}
+
+function describeRelease({ releaseId, publisherId, status, keyId, releaseAt, title, held }: Release, name: string) {
+  const state = styleText(held ? 'yellow' : 'green', status);
+  return [
+    `${state}  ${momentInWords(releaseAt)}  ${safeText(title)}`,
+    `  release    ${releaseId}`,
+    `  publisher  ${publisherId}  ${safeText(name)}`,
+    `  key        ${keyId}`,
+    ...(held ? [`  held       ${HELD_WORDS[held]}`] : []),
+  ].join('\n');
+}
