@@ -1,10 +1,12 @@
 import { DYNAMODB_MAX_BATCH_GET } from '../../contract/limits.ts';
+import { inChunks } from '../in-chunks.ts';
 import { rangeOf } from '../matching/id-range.ts';
 import type { Dispatch, HaltKind, Lease, SliceCounts, SliceId, WaitReason } from './dispatch.ts';
 import { groupByCall } from './group-entries.ts';
 import { countReceipts, foldReceipts, isToBeMailed, type Receipt, resentPeople } from './receipts.ts';
 import { type CallEnd, sendCall } from './send-call.ts';
 import type { SendingSettings } from './sending-settings.ts';
+import { shuffled } from './shuffled.ts';
 import {
   countSlice,
   isStillRetrying,
@@ -102,15 +104,17 @@ async function readReceipts(lease: Lease, ports: SendingPorts): Promise<Receipt[
 
 const isAskedFor = ({ onlyPeople }: SliceRun, subscriberId: string) => onlyPeople?.has(subscriberId) ?? true;
 
-/** Every candidate that a call may be planned for, in order, `howMany` at a time. */
-async function* dueCandidates(run: SliceRun, howMany: number): AsyncGenerator<string[]> {
-  let due: string[] = [];
+/**
+ * Every candidate that a call may be planned for, `howMany` at a time, in no order: receipts keep it, and in the order of ids the place of
+ * an erased subscriber's stand-in would tell whose it is.
+ */
+async function* dueCandidates(run: SliceRun, howMany: number): AsyncGenerator<readonly string[]> {
+  const due: string[] = [];
   for await (const ids of run.mailing.candidates()) {
     run.candidatesSeen += ids.length;
     due.push(...ids.filter((id) => isAskedFor(run, id) && isToBeMailed(run.states.get(id), run.startedAtMs)));
-    for (; due.length >= howMany; due = due.slice(howMany)) yield due.slice(0, howMany);
   }
-  if (due.length > 0) yield due;
+  yield* inChunks(shuffled(due, run.ports.randomBelow), howMany);
 }
 
 /** Calls' worth of people that are read at once: whoever waits for their call for long is read twice. */

@@ -17,6 +17,8 @@ export interface SendingPorts {
   readonly news: SendingNews;
   readonly openMailing: OpenMailing;
   newCallId(): string;
+  /** A random whole number from 0 up to, but not including, a limit. */
+  randomBelow(limit: number): number;
   nowMs(): number;
   /** Until the worker is stopped from outside. */
   timeLeftMs(): number;

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { makeDispatches } from '../../adapters/dynamodb/dispatches.ts';
 import { makeEvidence } from '../../adapters/dynamodb/evidence.ts';
@@ -47,6 +47,7 @@ export function makeSendingPorts(
     news: sendingNews,
     openMailing: mailingOpener(env, { table, ses, tokenKeys, dispatches, receipts, people }),
     newCallId,
+    randomBelow: (limit) => randomInt(limit),
     nowMs: Date.now,
   };
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { makeAppealDispatches } from '../../../functions/adapters/dynamodb/appeal-dispatches.ts';
 import { makeAppealReads } from '../../../functions/adapters/dynamodb/appeals.ts';
@@ -72,6 +72,7 @@ export function workerPorts(table: Table, ses: SESv2Client = makeBulkClient()): 
       return openAlertMailing(dispatch, range, mailingPorts);
     },
     newCallId: () => callIdFrom(randomBytes(CALL_ID_BYTES)),
+    randomBelow: (limit) => randomInt(limit),
     nowMs: Date.now,
     timeLeftMs: () => NO_HURRY_MS,
   };

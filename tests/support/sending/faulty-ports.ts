@@ -1,5 +1,3 @@
-import type { SendingPorts } from '../../../functions/domain/dispatch/slice-run.ts';
-
 /** What happens to a worker at its `nth` use of a port, or of the one operation of that name. */
 export interface Fault {
   readonly kind: 'crash' | 'error' | 'pause';
@@ -19,6 +17,7 @@ export class OperationError extends Error {}
 
 const SYNCHRONOUS = new Set([
   'newCallId',
+  'randomBelow',
   'nowMs',
   'timeLeftMs',
   'judge',
@@ -26,6 +25,9 @@ const SYNCHRONOUS = new Set([
   'entryBytes',
   'isOutdatedBy',
 ]);
+
+/** What gives pages, one await after the other. */
+const PAGED = new Set(['candidates', 'pages']);
 
 type Operation = (...args: unknown[]) => unknown;
 
@@ -64,26 +66,32 @@ class Worker {
   }
 }
 
-async function* pagesThrough(worker: Worker, pages: AsyncIterable<readonly string[]>) {
+async function* pagesThrough(worker: Worker, pages: AsyncIterable<unknown>) {
   const iterator = pages[Symbol.asyncIterator]();
   for (;;) {
-    const turned = (await worker.run('pages', () => iterator.next())) as IteratorResult<readonly string[]>; // what `next` gave
+    const turned = (await worker.run('pages', () => iterator.next())) as IteratorResult<unknown>; // what `next` gave
     if (turned.done) return;
     yield turned.value;
   }
 }
 
 /** The same ports, through which one worker meets its fault at every kind of await: reads, writes, pages and SES. */
-export function faultyPorts(ports: SendingPorts, fault: Fault | undefined, resumed: Promise<void>): SendingPorts {
+export function faultyPorts<Ports extends object>(
+  ports: Ports,
+  fault: Fault | undefined,
+  resumed: Promise<void>,
+): Ports {
   const worker = new Worker(fault, resumed);
   const wrap = <T extends object>(port: T): T =>
     new Proxy(port, {
       get(target, name) {
         const member: unknown = Reflect.get(target, name);
         if (typeof member === 'object' && member !== null) return wrap(member);
-        if (typeof member !== 'function' || SYNCHRONOUS.has(String(name)) || target === ports.news) return member;
+        if (typeof member !== 'function' || SYNCHRONOUS.has(String(name)) || target === Reflect.get(ports, 'news'))
+          return member;
         const operation = member.bind(target) as Operation; // any function of a port
-        if (name === 'candidates') return () => pagesThrough(worker, operation() as AsyncIterable<readonly string[]>); // what `candidates` returns
+        if (PAGED.has(String(name)))
+          return (...args: unknown[]) => pagesThrough(worker, operation(...args) as AsyncIterable<unknown>); // what these return
         return async (...args: unknown[]) => {
           const result = await worker.run(String(name), () => operation(...args));
           return name === 'openMailing' ? wrap(result as object) : result; // a Mailing

@@ -74,6 +74,8 @@ export class MemoryWorld {
   lastEventAtMs: number | undefined;
   nowMs = PUBLISHED_AT_MS + 1_000;
   timeLeftMs = 240_000;
+  /** The highest of all numbers leaves what is shuffled in its order. */
+  randomBelow = (limit: number) => limit - 1;
   ses: SesBehaviour = takesAll;
   rate = anUnlimitedRate();
   settings: SendingSettings = someSendingSettings();
@@ -196,6 +198,7 @@ export class MemoryWorld {
       this.calls += 1;
       return `call-${String(this.calls).padStart(4, '0')}`;
     },
+    randomBelow: (limit) => this.randomBelow(limit),
     nowMs: () => this.nowMs,
     timeLeftMs: () => this.timeLeftMs,
   };
