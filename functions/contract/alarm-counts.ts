@@ -22,6 +22,7 @@ export const ALARM_OF_COUNT = {
   SubscribersUnreadable: 'NeedsAPerson',
   MailsLeftUncertain: 'NeedsAPerson',
   FeedbackUnknown: 'NeedsAPerson',
+  ErasuresOverdue: 'ErasuresWait',
 } as const;
 
 /** A metric that rings by its alarm. */

@@ -14,6 +14,8 @@ export const MAIL_HTML_BUDGET_BYTES = 100_000;
 export const DYNAMODB_MAX_BATCH_GET = 100;
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html */
 export const DYNAMODB_MAX_BATCH_WRITE = 25;
+/** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */
+export const DYNAMODB_MAX_TRANSACTION_ITEMS = 100;
 /** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html */
 export const DYNAMODB_MAX_ITEM_BYTES = 400_000;
 
@@ -54,6 +56,15 @@ export const SMALLEST_SHOWN_AUDIENCE = 10;
 
 /** How long receipts are kept, as the promise of one mail a person rests on them. */
 export const RECEIPT_LIFETIME_DAYS = 730;
+
+/**
+ * How long a dispatch is found by the month in which it was planned: a year longer than its receipts are kept, since a dispatch that was
+ * paused writes its receipts later.
+ */
+export const PLANNED_DISPATCH_DAYS = RECEIPT_LIFETIME_DAYS + 365;
+
+/** Within this after an erasure no receipt names the subscriber any more. The privacy page promises it. */
+export const FORGOTTEN_WITHIN_HOURS = 24;
 
 /** How far back the table's continuous backups reach. https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Point-in-time-recovery.html */
 export const BACKUP_DAYS = 35;

@@ -12,13 +12,14 @@
  * | a sign-in link; a change of address that waits to be verified | `SIGN_IN#<id>`, `ADDRESS_CHANGE#<id>` / the same word |
  * | which changes of address a subscriber asked for | `SUBSCRIBER#<id>` / `ADDRESS_CHANGE#<id>` |
  * | which follows a mailed link stopped lately | `SUBSCRIBER#<id>` / `STOPPED_FOLLOW#<follow id>` |
+ * | which sessions and sign-in links a subscriber had | `SUBSCRIBER#<id>` / `SESSION#<hash of the cookie>`, `SIGN_IN#<id>` |
  * | whose session is this | `SESSION#<hash of the cookie>` / `SESSION` |
  * | a day's salt of network hashes | `NETWORK_SALT#<day>` / `NETWORK_SALT` |
  * | how the confirmations of a day fared | `CONFIRMATIONS#<day>` / `CONFIRMATIONS` |
  * | was this event of a confirmation counted | `CONFIRMATION_EVENT#<SES message id>` / what it tells |
  * | removals that wait for an operator | `HELD_REMOVALS` / subscriber and follow id |
  * | what was published in a month, newest version each | `PUBLISHED#<month>` / moment and appeal id |
- * | was this notice sent | `NOTICE#<id>` / `NOTICE` |
+ * | was this notice sent; one of a subscriber | `NOTICE#<id>` / `NOTICE`; `SUBSCRIBER#<id>` / `NOTICE#<name>` |
  * | how much of a budget is used | `BUDGET#<scope>#<window>` / `BUDGET` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
  * | whose key is this | `PUBLISHER_KEY#<key id>` / `PUBLISHER_KEY` |
@@ -26,6 +27,8 @@
  * | an appeal's draft; one version; all its versions | `APPEAL#<id>` / `DRAFT`, `VERSION#<n>` |
  * | which dispatches carried an appeal | `APPEAL#<id>` / `DISPATCH#<version>#<dispatch id>` |
  * | one dispatch; its slices | `DISPATCH#<id>` / `DISPATCH`, `SLICE#<bits>` |
+ * | which dispatches were planned in a month | `DISPATCHES#<month>` / moment and dispatch id |
+ * | an erasure of which receipts still name the subscriber | `ERASURE#<job id>` / `ERASURE` |
  * | what became of a slice's calls | `RECEIPTS#<dispatch id>#<bits>` / `CALL#<call id>` |
  * | what SES's events told of a slice's calls | `FEEDBACK#<dispatch id>#<bits>` / `CALL#<call id>` |
  * | a dispatch's deliveries, slice by slice | `DISPATCH#<id>` / `DELIVERY#<bits>` |
@@ -50,7 +53,7 @@ export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortK
 
 /**
  * What the index holds: a dispatch to be started, one under way to be watched, a slice that nobody finished, an appeal that waits
- * for its time; `held-removal`, one that was pressed in a burst; `reminder`, a sign-up that nobody confirmed; `kept-back`, one whose first mail there was no room for; `leaving` and `stop`, somebody who left or stopped a follow by a link, whose notice is asked for once more; `move`, one to another address after which something may be left to do; `erasure`, one that nobody finished; `finished`, an alert's dispatch by the time at which it ended, since that is when its appeal enters digests; and
+ * for its time; `held-removal`, one that was pressed in a burst; `reminder`, a sign-up that nobody confirmed; `kept-back`, one whose first mail there was no room for; `leaving` and `stop`, somebody who left or stopped a follow by a link, whose notice is asked for once more; `move`, one to another address after which something may be left to do; `erasure`, one that nobody finished; `forgetting`, one after which receipts still name the subscriber; `finished`, an alert's dispatch by the time at which it ended, since that is when its appeal enters digests; and
  * `finished-digest`, of which there are many times as many.
  */
 export const DUE_WORK_KINDS = [
@@ -67,6 +70,7 @@ export const DUE_WORK_KINDS = [
   'stop',
   'move',
   'erasure',
+  'forgetting',
 ] as const;
 export type DueWorkKind = (typeof DUE_WORK_KINDS)[number];
 
@@ -116,6 +120,17 @@ export const stoppedFollowKey = (subscriberId: string, followId: string): TableK
   pk: subscriberKey(subscriberId).pk,
   sk: `${STOPPED_FOLLOWS}${followId}`,
 });
+/** Sort-key prefixes under which a subscriber's sign-in links and sessions lie, as pointers. */
+export const SUBSCRIBER_SIGN_INS = 'SIGN_IN#';
+export const SUBSCRIBER_SESSIONS = 'SESSION#';
+export const subscriberSignInKey = (subscriberId: string, signInId: string): TableKey => ({
+  pk: subscriberKey(subscriberId).pk,
+  sk: `${SUBSCRIBER_SIGN_INS}${signInId}`,
+});
+export const subscriberSessionKey = (subscriberId: string, cookieHash: string): TableKey => ({
+  pk: subscriberKey(subscriberId).pk,
+  sk: `${SUBSCRIBER_SESSIONS}${cookieHash}`,
+});
 /** @param cookieHash - of the cookie's value, so that a reader of the table holds no session. */
 export const sessionKey = (cookieHash: string): TableKey => ({ pk: `SESSION#${cookieHash}`, sk: 'SESSION' });
 /** @param day - a UTC day, such as `2024-03-15`. */
@@ -145,12 +160,21 @@ export const PUBLISHED_PREFIX = 'PUBLISHED#';
 /** @param month - a UTC month, such as `2024-03`. */
 export const publishedPartition = (month: string) => `${PUBLISHED_PREFIX}${month}`;
 const MOMENT_DIGITS = 15;
+/** A moment as sort keys begin with it, so that they lie in the order of time. */
+const momentDigits = (epochMs: number) => String(epochMs).padStart(MOMENT_DIGITS, '0');
+const monthOf = (epochMs: number) => new Date(epochMs).toISOString().slice(0, 'YYYY-MM'.length);
 /** @param publishedAtMs - when the appeal's first version was published. */
 export const publishedKey = (publishedAtMs: number, appealId: string): TableKey => ({
-  pk: publishedPartition(new Date(publishedAtMs).toISOString().slice(0, 'YYYY-MM'.length)),
-  sk: `${String(publishedAtMs).padStart(MOMENT_DIGITS, '0')}#${appealId}`,
+  pk: publishedPartition(monthOf(publishedAtMs)),
+  sk: `${momentDigits(publishedAtMs)}#${appealId}`,
 });
-export const noticeKey = (noticeId: string): TableKey => ({ pk: `NOTICE#${noticeId}`, sk: 'NOTICE' });
+const NOTICE_PREFIX = 'NOTICE#';
+export const noticeKey = (noticeId: string): TableKey => ({ pk: `${NOTICE_PREFIX}${noticeId}`, sk: 'NOTICE' });
+/** With its subscriber, by whose id erasure finds it. */
+export const subscriberNoticeKey = (subscriberId: string, name: string): TableKey => ({
+  pk: subscriberKey(subscriberId).pk,
+  sk: `${NOTICE_PREFIX}${name}`,
+});
 /** What the scope of a key's counted audiences begins with, and its partition. */
 export const COUNTS_SCOPE = 'counts#';
 export const COUNTS_BUDGET_PREFIX = `BUDGET#${COUNTS_SCOPE}`;
@@ -201,6 +225,28 @@ export const sliceKey = (dispatchId: string, bits: string): TableKey => ({
 });
 /** Sort-key prefix under which a dispatch's slices lie, in the order of their ids. */
 export const DISPATCH_SLICES = SLICE_PREFIX;
+
+/** What every partition of planned dispatches begins with. */
+export const PLANNED_DISPATCHES_PREFIX = 'DISPATCHES#';
+/** Where a dispatch is found by the UTC month in which it was planned. */
+export const plannedDispatchKey = (createdAtMs: number, dispatchId: string): TableKey => ({
+  pk: `${PLANNED_DISPATCHES_PREFIX}${monthOf(createdAtMs)}`,
+  sk: `${momentDigits(createdAtMs)}#${dispatchId}`,
+});
+/** The dispatch that lies under a key of {@link plannedDispatchKey}. */
+export const dispatchOfPlannedKey = ({ sk }: TableKey): string => sk.slice(MOMENT_DIGITS + 1);
+/** The months of UTC that a span of time touches, oldest first, as partitions of planned dispatches. */
+export function plannedDispatchPartitions(fromMs: number, toMs: number): string[] {
+  const partitions: string[] = [];
+  const month = new Date(fromMs);
+  month.setUTCDate(1);
+  month.setUTCHours(0, 0, 0, 0);
+  for (; month.getTime() <= toMs; month.setUTCMonth(month.getUTCMonth() + 1))
+    partitions.push(plannedDispatchKey(month.getTime(), '').pk);
+  return partitions;
+}
+const ERASURE_PREFIX = 'ERASURE#';
+export const erasureJobKey = (jobId: string): TableKey => ({ pk: `${ERASURE_PREFIX}${jobId}`, sk: 'ERASURE' });
 
 export const receiptsPartition = (dispatchId: string, bits: string) => `RECEIPTS#${dispatchId}#${bits}`;
 export const receiptKey = (dispatchId: string, bits: string, callId: string): TableKey => ({

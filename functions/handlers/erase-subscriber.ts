@@ -27,7 +27,7 @@ const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const ports = {
   subscribers: makeSubscribers(table, keyring, endings),
-  erasure: makeErasure(table),
+  erasure: makeErasure(table, keyring),
   hashOfAddress: makeAddressHasher(hashingKeys),
   tokenKeys,
   nowMs: Date.now,

@@ -52,7 +52,7 @@ const ports = {
   heldRemovals: makeHeldRemovals(table),
   transientBounces: makeTransientBounces(table),
   disowned: makeDisownedMailboxes(table),
-  erasure: makeErasure(table),
+  erasure: makeErasure(table, keyring),
   budgets: makeBudgets(table),
   networks: makeNetworkHasher(table, hashingKeys),
   announcer: { announceLeft: (left: Extract<NoticeMessage, { kind: 'subscriber-left' }>) => notices.send([left]) },

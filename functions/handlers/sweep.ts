@@ -1,5 +1,6 @@
 import middy from '@middy/core';
 import { makeAddressChanges } from '../adapters/dynamodb/address-changes.ts';
+import { makeDispatches } from '../adapters/dynamodb/dispatches.ts';
 import { makeDueErasures } from '../adapters/dynamodb/due-erasures.ts';
 import { makeDueLeavings } from '../adapters/dynamodb/due-leavings.ts';
 import { makeDueMails } from '../adapters/dynamodb/due-mails.ts';
@@ -7,8 +8,12 @@ import { makeDueMoves } from '../adapters/dynamodb/due-moves.ts';
 import { makeDueStops } from '../adapters/dynamodb/due-stops.ts';
 import { makeDueWork } from '../adapters/dynamodb/due-work.ts';
 import { makeEndings } from '../adapters/dynamodb/endings.ts';
+import { makeErasedReceipts } from '../adapters/dynamodb/erased-receipts.ts';
 import { makeErasure } from '../adapters/dynamodb/erasure.ts';
+import { makeErasureJobs } from '../adapters/dynamodb/erasure-jobs.ts';
 import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
+import { makePlannedDispatches } from '../adapters/dynamodb/planned-dispatches.ts';
+import { makeSlices } from '../adapters/dynamodb/slices.ts';
 import { makeStartingPorts } from '../adapters/dynamodb/starting-ports.ts';
 import { makeWatching } from '../adapters/dynamodb/steering.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
@@ -22,6 +27,8 @@ import { makeLaneWakes } from '../adapters/sqs/slice-wakes.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage, SignUpMessage } from '../contract/messages.ts';
 import { type SweepPorts, sweep } from '../domain/dispatch/sweep.ts';
+import { forgetErased } from '../domain/erasing/forget-erased.ts';
+import type { ForgettingPorts } from '../domain/erasing/ports.ts';
 import { releaseDue } from '../domain/releases/release-due.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
 import { announceDue } from '../domain/subscribing/announce-due.ts';
@@ -50,8 +57,19 @@ const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
 const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 const subscribers = makeSubscribers(table, keyring, endings);
 const hashOfAddress = makeAddressHasher(hashingKeys);
-const erasure = makeErasure(table);
+const erasure = makeErasure(table, keyring);
 const erasing: FinishErasuresPorts = { subscribers, hashOfAddress, erasure, dueErasures: makeDueErasures(table) };
+const forgetting: ForgettingPorts = {
+  jobs: makeErasureJobs(table, keyring),
+  planned: makePlannedDispatches(table),
+  dispatches: makeDispatches(table),
+  slices: makeSlices(table),
+  receipts: makeErasedReceipts(table),
+  deleteRest: erasure.deleteRest,
+  nowMs: Date.now,
+};
+/** A minute's share: the sweep has other things to do, and the next goes on from the same place. */
+const FORGETS_FOR_MS = 10_000;
 const moving: SettleMovesPorts = {
   addressChanges: makeAddressChanges(table, keyring),
   changeAnnouncer: { announceChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
@@ -77,6 +95,7 @@ const ports: SweepPorts = {
   announceStops: (nowMs) => announceDue(stopping, nowMs),
   settleMoves: (nowMs) => settleDueMoves(moving, nowMs),
   finishErasures: (nowMs) => finishDueErasures(erasing, nowMs),
+  forgetErased: (nowMs) => forgetErased(forgetting, nowMs + FORGETS_FOR_MS),
   countLetters: makeLetterCounts(env.LETTER_QUEUE_URLS).count,
 };
 

@@ -65,6 +65,7 @@ export const countAccountUnknown = count('AccountUnknown');
 export const countDispatchesWithoutProgress = ring('DispatchesWithoutProgress');
 export const countDispatchesWithoutDelivery = ring('DispatchesWithoutDelivery');
 export const countDispatchesWaitingForQuota = ring('DispatchesWaitingForQuota');
+export const countErasuresOverdue = ring('ErasuresOverdue');
 export const countDeadLetters = count('DeadLetters');
 export const countMailResent = count('MailsResent');
 export const countSendingMisconfigured = ring('SendingMisconfigured');

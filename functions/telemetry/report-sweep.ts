@@ -6,6 +6,7 @@ import {
   countDispatchesWaitingForQuota,
   countDispatchesWithoutDelivery,
   countDispatchesWithoutProgress,
+  countErasuresOverdue,
 } from './metrics.ts';
 
 /** What a sweep did and found, as log lines and metrics, by opaque ids. */
@@ -22,6 +23,10 @@ export function reportSweep({ failures, withoutProgress, withoutDelivery, waitin
   if (done.deadLetters > 0) {
     countDeadLetters(done.deadLetters);
     logger.warn('dead letters wait for a person', { deadLetters: done.deadLetters });
+  }
+  if (done.erasuresOverdue > 0) {
+    countErasuresOverdue(done.erasuresOverdue);
+    logger.error('receipts still name erased subscribers', { erasures: done.erasuresOverdue });
   }
   if (waitingForQuota.length === 0) return;
   countDispatchesWaitingForQuota(waitingForQuota.length);

@@ -137,6 +137,11 @@ const COUNTED: Record<AlarmOfCounts, { readonly period: 'five-minutes' | 'two-lo
     because:
       'Mails that people wait for at a form are late: workers do not keep up, too many confirmations bounced or were called spam, or everybody together asked for more than an hour has. npm run operator -- confirmations shows the counts.',
   },
+  ErasuresWait: {
+    period: 'two-looks',
+    because:
+      'A subscriber erased everything most of a day ago, and receipts of their mails still name them: the privacy page promises an end within a day. The sweep’s log names what fails.',
+  },
   NeedsAPerson: {
     period: 'five-minutes',
     because:

@@ -31,7 +31,7 @@ export function peopleOf(deployment: Deployment): EraseAddressPorts & RecordOfAd
     heldRemovals: makeHeldRemovals(table),
     transientBounces: makeTransientBounces(table),
     disowned: makeDisownedMailboxes(table),
-    erasure: makeErasure(table),
+    erasure: makeErasure(table, keyring),
     hashOfAddress: makeAddressHasher(hashingKeys),
   };
 }

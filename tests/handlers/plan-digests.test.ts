@@ -62,6 +62,7 @@ test('a slot whose hour has come gets its links first, and then its digest with 
         Item: { entity: { S: 'dispatch' }, kind: { S: 'digest' }, slot: { S: SLOT }, dueWork: { S: 'dispatch' } },
       },
     },
+    { Put: { Item: { entity: { S: 'planned-dispatch' } } } },
     { Update: { Key: { sk: { S: SLOT } }, ExpressionAttributeValues: { ':seen': { N: String(sentUntilMs) } } } },
   ]);
   expect(logged()).toContain('digests planned');

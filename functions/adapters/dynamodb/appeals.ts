@@ -30,6 +30,7 @@ import { refusedWrites, retryConflicts } from './conflicts.ts';
 import { dispatchItem } from './dispatch-item.ts';
 import { supersededAppealWrite } from './endings.ts';
 import { openDispatches } from './open-dispatches.ts';
+import { plannedDispatchItem } from './planned-dispatches.ts';
 import { recentAppealItem } from './recent-appeals.ts';
 import type { Table } from './table.ts';
 
@@ -151,6 +152,7 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
         { Put: { TableName, Item: externalItem(publication), ...asKnown(publication.known) } },
         { Put: { TableName, Item: versionItem(publication), ...NEW } },
         { Put: { TableName, Item: dispatchItem(dispatch, dueAtMs), ...NEW } },
+        { Put: { TableName, Item: plannedDispatchItem(dispatch) } },
         { Put: { TableName, Item: appealDispatchItem(publication), ...NEW } },
         ...recentAppealItems(publication).map((Item) => ({ Put: { TableName, Item } })),
         { Delete: { TableName, Key: appealDraftKey(appealId) } },

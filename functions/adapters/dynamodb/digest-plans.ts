@@ -8,6 +8,7 @@ import { inChunks } from '../../domain/in-chunks.ts';
 import { type StoredItem, untilNothingIsLeft, writeItems } from './batches.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from './conflicts.ts';
 import { dispatchFrom, dispatchItem } from './dispatch-item.ts';
+import { plannedDispatchItem } from './planned-dispatches.ts';
 import type { Table } from './table.ts';
 
 const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
@@ -78,7 +79,11 @@ export function makeDigestPlans(table: Table): DigestPlans {
         ConditionExpression: 'attribute_not_exists(pk)',
       };
       const write = new TransactWriteCommand({
-        TransactItems: [{ Put: put }, { Update: planSlot(digest, slot) }],
+        TransactItems: [
+          { Put: put },
+          { Put: { TableName, Item: plannedDispatchItem(digest) } },
+          { Update: planSlot(digest, slot) },
+        ],
       });
       try {
         await retryConflicts(() => documents.send(write));

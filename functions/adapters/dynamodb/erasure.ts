@@ -1,4 +1,4 @@
-import { DeleteCommand, paginateQuery, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { paginateQuery, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
   ADDRESS_SIGN_UPS,
@@ -10,6 +10,10 @@ import {
   heldRemovalsOf,
   STOPPED_FOLLOWS,
   SUBSCRIBER_ADDRESS_CHANGES,
+  SUBSCRIBER_SESSIONS,
+  SUBSCRIBER_SIGN_INS,
+  sessionKey,
+  signInKey,
   signUpKey,
   subscriberKey,
   type TableKey,
@@ -17,23 +21,30 @@ import {
 } from '../../contract/table-keys.ts';
 import { remindersOf } from '../../domain/subscribing/confirmation-budgets.ts';
 import type { Erasure } from '../../domain/subscribing/erase.ts';
+import type { Keyring } from '../kms/keyring.ts';
 import { writeItems } from './batches.ts';
 import { refusedWrites, retryConflicts } from './conflicts.ts';
+import { newErasureJobItem } from './erasure-jobs.ts';
 import { findRowsOf } from './rows-of-subscriber.ts';
 import type { Table } from './table.ts';
 
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 
-/** Deletes from the table all that is kept about a person. */
-export function makeErasure(table: Table): Erasure {
+/**
+ * Deletes from the table all that is kept about a person.
+ * @param keyring - seals the job that makes receipts forget them.
+ */
+export function makeErasure(table: Table, keyring: Pick<Keyring, 'newest'>): Erasure {
   const { documents, name: TableName } = table;
 
-  /** The keys of a partition that begin so. */
-  async function keysIn(partition: string, prefix: string): Promise<TableKey[]> {
+  /** The keys of a partition, or those that begin so. */
+  async function keysIn(partition: string, prefix?: string): Promise<TableKey[]> {
     const query = {
       TableName,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': partition, ':prefix': prefix },
+      KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': partition, ...(prefix === undefined ? {} : { ':prefix': prefix }) },
       ConsistentRead: true,
     };
     const keys: TableKey[] = [];
@@ -61,9 +72,8 @@ export function makeErasure(table: Table): Erasure {
     },
 
     async deleteTraces({ subscriberId, addressHash, mailboxHash, topics }) {
-      const held = await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId));
       const { scope, windowName } = remindersOf(mailboxHash);
-      const keys = [
+      await deleteAll([
         ...distinct([
           // A code that they chose may have left the vocabulary since.
           ...topics.map((topic) => topicRowKey(topic, subscriberId)),
@@ -71,15 +81,29 @@ export function makeErasure(table: Table): Erasure {
         ]),
         ...(await signUpsOf(addressHash)),
         ...(await pointedTo(subscriberKey(subscriberId).pk, SUBSCRIBER_ADDRESS_CHANGES, addressChangeKey)),
-        ...held,
+        ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
         ...(await keysIn(subscriberKey(subscriberId).pk, STOPPED_FOLLOWS)),
         bouncesKey(subscriberId),
         budgetKey(scope, windowName),
-      ];
-      await deleteAll(keys);
+      ]);
     },
 
-    async deleteSubscriber(subscriberId, addressHash, revision) {
+    async deleteRest(subscriberId) {
+      const own = subscriberKey(subscriberId);
+      const keys = [
+        ...(await findRowsOf(subscriberId, table)),
+        ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
+        ...(await pointedTo(own.pk, SUBSCRIBER_ADDRESS_CHANGES, addressChangeKey)),
+        ...(await pointedTo(own.pk, SUBSCRIBER_SIGN_INS, signInKey)),
+        ...(await pointedTo(own.pk, SUBSCRIBER_SESSIONS, sessionKey)),
+        ...(await keysIn(own.pk)),
+        bouncesKey(subscriberId),
+      ];
+      // Only a backup that was put into use has their item again: its settlement erases it, with a job of its own.
+      await deleteAll(distinct(keys).filter(({ pk, sk }) => pk !== own.pk || sk !== own.sk));
+    },
+
+    async deleteSubscriber(subscriberId, addressHash, revision, nowMs) {
       const ofAddress = {
         TableName,
         Key: { ...addressKey(addressHash) },
@@ -89,20 +113,29 @@ export function makeErasure(table: Table): Erasure {
       const ofSubscriber = {
         TableName,
         Key: { ...subscriberKey(subscriberId) },
-        ConditionExpression: 'attribute_not_exists(pk) OR revision = :revision',
+        ConditionExpression: 'revision = :revision',
         ExpressionAttributeValues: { ':revision': revision },
       };
-      const both = new TransactWriteCommand({ TransactItems: [{ Delete: ofSubscriber }, { Delete: ofAddress }] });
+      const job = { TableName, Item: newErasureJobItem(subscriberId, await keyring.newest(), nowMs) };
+      const writeWith = (...more: TransactItem[]) => {
+        const TransactItems = [{ Delete: ofSubscriber }, { Put: job }, ...more];
+        return retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems })));
+      };
       try {
-        await retryConflicts(() => documents.send(both));
+        await writeWith({ Delete: ofAddress });
         return 'deleted';
       } catch (error) {
         const refused = refusedWrites(error);
         if (!refused) throw error;
         if (refused.includes(0)) return 'changed';
-        // The address is somebody else's by now: it stays theirs.
-        await retryConflicts(() => documents.send(new DeleteCommand(ofSubscriber)));
+      }
+      // The address is somebody else's by now: it stays theirs.
+      try {
+        await writeWith();
         return 'deleted';
+      } catch (error) {
+        if (refusedWrites(error)) return 'changed';
+        throw error;
       }
     },
   };

@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { NOTICE_LEDGER_DAYS } from '../../contract/limits.ts';
-import { EXPIRY_ATTRIBUTE, noticeKey } from '../../contract/table-keys.ts';
-import type { Notices } from '../../domain/subscribing/ports.ts';
+import { EXPIRY_ATTRIBUTE, noticeKey, subscriberNoticeKey, type TableKey } from '../../contract/table-keys.ts';
+import type { NoticeId, Notices } from '../../domain/subscribing/ports.ts';
 import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Table } from './table.ts';
 
@@ -14,8 +14,8 @@ const CLAIMED_DAYS = 3;
  * @param claimSeconds - after this a claim that was neither finished nor given back is anybody's.
  */
 export function makeNotices(table: Table, claimSeconds: number): Notices {
-  const update = (noticeId: string, change: Partial<UpdateCommandInput>) =>
-    table.documents.send(new UpdateCommand({ TableName: table.name, Key: { ...noticeKey(noticeId) }, ...change }));
+  const update = (noticeId: NoticeId, change: Partial<UpdateCommandInput>) =>
+    table.documents.send(new UpdateCommand({ TableName: table.name, Key: { ...keyOf(noticeId) }, ...change }));
 
   return {
     async claim(noticeId, nowMs) {
@@ -59,3 +59,6 @@ export function makeNotices(table: Table, claimSeconds: number): Notices {
     },
   };
 }
+
+const keyOf = (noticeId: NoticeId): TableKey =>
+  typeof noticeId === 'string' ? noticeKey(noticeId) : subscriberNoticeKey(noticeId.subscriberId, noticeId.name);

@@ -35,7 +35,8 @@ export class ReceiptDamagedError extends Error {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const ID_BYTES = 16;
 
-function bytesOfIds(ids: readonly string[]): Uint8Array {
+/** Subscriber ids as receipts hold them. @throws {TypeError} when one is no UUID. */
+export function bytesOfIds(ids: readonly string[]): Uint8Array {
   const bytes = Buffer.alloc(ids.length * ID_BYTES);
   ids.forEach((id, index) => {
     if (!UUID.test(id)) throw new TypeError('Receipts hold subscriber ids, which are UUIDs');
@@ -78,9 +79,13 @@ const StoredReceipt = z.object({
 
 const CALL_PREFIX = receiptKey('', '', '').sk;
 
+/** The call of a stored receipt; empty when its key says none. */
+export const callIdOfReceipt = ({ sk }: StoredItem): string =>
+  typeof sk === 'string' ? sk.slice(CALL_PREFIX.length) : '';
+
 /** A receipt from its stored item. @throws {ReceiptDamagedError} */
 export function receiptFrom(item: StoredItem): Receipt {
-  const callId = typeof item.sk === 'string' ? item.sk.slice(CALL_PREFIX.length) : '';
+  const callId = callIdOfReceipt(item);
   const parsed = StoredReceipt.safeParse(item);
   if (!parsed.success) throw new ReceiptDamagedError(callId, 'its attributes', parsed.error);
   const { sk: _, people: bytes, outcomes: letters, carries: words, ...receipt } = parsed.data;

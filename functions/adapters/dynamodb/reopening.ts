@@ -3,6 +3,7 @@ import { appealVersionKey, dispatchKey, sliceKey } from '../../contract/table-ke
 import type { Dispatch } from '../../domain/dispatch/dispatch.ts';
 import type { Reopening } from '../../domain/dispatch/steering-ports.ts';
 import { refusedWrites, retryConflicts } from './conflicts.ts';
+import { plannedDispatchItem } from './planned-dispatches.ts';
 import type { Table } from './table.ts';
 
 /** Opens closed slices again, each with its dispatch in one transaction. */
@@ -20,6 +21,12 @@ export function makeReopening({ documents, name: TableName }: Table): Reopening 
             },
           },
         ];
+
+  /** Receipts that are written from now on are kept for as long as any: erasure has to find their dispatch until then. */
+  const foundFor = (dispatch: Dispatch, nowMs: number) => ({
+    TableName,
+    Item: plannedDispatchItem({ ...dispatch, createdAtMs: nowMs }),
+  });
 
   return {
     async reopenSlice(dispatch, { dispatchId, bits }, nowMs) {
@@ -41,7 +48,12 @@ export function makeReopening({ documents, name: TableName }: Table): Reopening 
         ExpressionAttributeValues: { ':sending': 'sending', ':less': -1, ':none': 0 },
       };
       const write = new TransactWriteCommand({
-        TransactItems: [{ Update: slice }, { Update: itsDispatch }, ...isNewest(dispatch)],
+        TransactItems: [
+          { Update: slice },
+          { Update: itsDispatch },
+          { Put: foundFor(dispatch, nowMs) },
+          ...isNewest(dispatch),
+        ],
       });
       try {
         await retryConflicts(() => documents.send(write));

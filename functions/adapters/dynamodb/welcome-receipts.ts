@@ -8,7 +8,8 @@ import {
   welcomeIntent,
   welcomeReceiptIdOf,
 } from '../../domain/dispatch/welcome-dispatch.ts';
-import { refusedWrites, retryConflicts } from './conflicts.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from './conflicts.ts';
+import { plannedDispatchItem } from './planned-dispatches.ts';
 import { outcomeLetters, receiptItem } from './receipt-item.ts';
 import type { Table } from './table.ts';
 
@@ -36,6 +37,7 @@ export function makeWelcomeReceipts({ documents, name: TableName }: Table): Welc
     await writeTogether([
       { Put: { TableName, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
       { Put: { TableName, Item: { ...appealDispatchKey(appealId, dispatch.version, dispatchId), ...link } } },
+      { Put: { TableName, Item: plannedDispatchItem(dispatch) } },
     ]);
   }
 
@@ -86,7 +88,10 @@ export function makeWelcomeReceipts({ documents, name: TableName }: Table): Welc
           },
         });
       };
-      await Promise.all(versions.map((version) => retryConflicts(() => documents.send(update(version)))));
+      // One whose subscriber was erased meanwhile is gone, or never comes back.
+      await Promise.all(
+        versions.map((version) => unlessRefused(retryConflicts(() => documents.send(update(version))))),
+      );
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Attempts } from '../attempt-each.ts';
+import type { ForgettingEnd } from '../erasing/forget-erased.ts';
 import type { DueWork } from './ports.ts';
 import { type QueueingPorts, queueDueSlices } from './queue-due-slices.ts';
 import { type StartEnd, type StartingPorts, type StartingSettings, startDispatch } from './start-dispatch.ts';
@@ -43,6 +44,8 @@ export interface SweepPorts extends StartingPorts, WatchingPorts, QueueingPorts 
   settleMoves(nowMs: number): Promise<Attempts>;
   /** Finishes the erasures that stopped half-way. */
   finishErasures(nowMs: number): Promise<Attempts>;
+  /** Goes on with the jobs after which no receipt names an erased subscriber. */
+  forgetErased(nowMs: number): Promise<ForgettingEnd>;
   /** How many dead letters there are, of all queues together. */
   countLetters(): Promise<number>;
 }
@@ -59,6 +62,7 @@ export interface SweepFailure {
     | 'settle-move'
     | 'remove'
     | 'erase'
+    | 'forget'
     | 'watch'
     | 'letters';
   readonly dispatchId?: string;
@@ -75,6 +79,10 @@ export interface SweepEnd {
   readonly stopsAnnounced: number;
   readonly movesSettled: number;
   readonly erasuresFinished: number;
+  /** Erased subscribers whom no receipt names any more. */
+  readonly subscribersForgotten: number;
+  /** Erasures that are so old that they break their promise soon. */
+  readonly erasuresOverdue: number;
   readonly dispatchesFinished: readonly string[];
   readonly withoutProgress: readonly string[];
   readonly withoutDelivery: readonly string[];
@@ -112,6 +120,8 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
   const looks = await watchDue(ports, settings, attempt);
   const deadLetters = isTimeForLetters(ports.nowMs()) ? await attempt({ step: 'letters' }, ports.countLetters) : 0;
   const finishedUnheard = await listFinishedUnheard(ports, settings, attempt);
+  // Last: it takes what time the others leave.
+  const forgetting = await attempt({ step: 'forget' }, () => ports.forgetErased(ports.nowMs()));
   return {
     dispatchesStarted: starts.started,
     slicesQueued: queueing?.slicesQueued ?? 0,
@@ -122,6 +132,8 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
     stopsAnnounced: stopsAnnounced ?? 0,
     movesSettled: moves?.done ?? 0,
     erasuresFinished: erasures?.done ?? 0,
+    subscribersForgotten: forgetting?.done ?? 0,
+    erasuresOverdue: forgetting?.overdue ?? 0,
     dispatchesFinished: looks.with('isFinished'),
     withoutProgress: [...starts.heldUp, ...looks.stuck()],
     withoutDelivery: [...looks.with('isWithoutDelivery'), ...finishedUnheard],
@@ -131,6 +143,7 @@ export async function sweep(ports: SweepPorts, settings: SweepSettings): Promise
       ...failures,
       ...eachFailed('settle-move', moves),
       ...eachFailed('erase', erasures),
+      ...eachFailed('forget', forgetting),
       ...eachFailed('remove', removals),
       ...eachFailed('queue', queueing),
     ],

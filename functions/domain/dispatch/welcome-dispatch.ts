@@ -49,9 +49,12 @@ export interface WelcomeReceiptId extends SliceId {
 
 export function welcomeReceiptIdOf(subscriberId: string, version: AppealVersion): WelcomeReceiptId {
   const { dispatchId, sliceBits } = welcomeDispatchOf(version);
-  const callId = callIdFrom(Buffer.from(subscriberId.replaceAll('-', ''), 'hex').subarray(0, CALL_ID_BYTES));
-  return { dispatchId, bits: sliceOf(subscriberId, sliceBits), callId };
+  return { dispatchId, bits: sliceOf(subscriberId, sliceBits), callId: callIdOfWelcome(subscriberId) };
 }
+
+/** The call id of somebody's welcomes: their own id in other letters. */
+export const callIdOfWelcome = (subscriberId: string): string =>
+  callIdFrom(Buffer.from(subscriberId.replaceAll('-', ''), 'hex').subarray(0, CALL_ID_BYTES));
 
 /** What is written down before a welcome leaves: it may have been sent. */
 export const welcomeIntent = (subscriberId: string, { callId }: WelcomeReceiptId, nowMs: number): Receipt => ({

@@ -1,5 +1,5 @@
 import type { FollowStopped } from '../../contract/messages.ts';
-import type { NoticeOutcome, SubscriberReads } from './ports.ts';
+import type { NoticeOutcome, SubscriberNoticeId, SubscriberReads } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import type { StoppedFollows } from './stopped-follow.ts';
 import { showUndoStop } from './undo-stop.ts';
@@ -10,19 +10,23 @@ export interface ConfirmStopPorts extends SendOncePorts {
 }
 
 /** One notice for one stop: whoever undoes it and stops it again gets a second one. */
-const stopNoticeId = ({ subscriberId, followId, stoppedAtMs }: FollowStopped) =>
-  `stopped#${subscriberId}#${followId}#${stoppedAtMs}`;
+const stopNoticeId = ({ subscriberId, followId, stoppedAtMs }: FollowStopped): SubscriberNoticeId => ({
+  subscriberId,
+  name: `stopped#${followId}#${stoppedAtMs}`,
+});
 
 /**
  * Tells somebody that a link of theirs stopped a follow and how to undo it, unless they follow it again, take no mail, or the undo has run
  * out by now. Whoever left right after it is told too: a gateway that presses every button does both, and each has its own undo.
  * @throws as {@link sendOnce}.
  */
-export function confirmStop(
+export async function confirmStop(
   stop: FollowStopped,
   ports: ConfirmStopPorts,
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
+  // A message that comes late must not bring the id of an erased subscriber back into the ledger.
+  if (!(await ports.subscribers.find(stop.subscriberId))) return 'not-needed';
   const compose = async (): Promise<ComposedNotice> => {
     const subscriber = await ports.subscribers.find(stop.subscriberId);
     const stopped = await ports.stoppedFollows.find(stop);

@@ -28,11 +28,21 @@ export interface Erasure {
   /** Deletes the sign-ups of an address that leads to nobody any more: once it is forgotten, nobody finds them to erase them. */
   deleteSignUpsOf(addressHash: string): Promise<void>;
   /**
-   * Deletes their item and the way from their address to it, both or neither.
+   * Deletes their item and the way from their address to it, and leaves a job that makes receipts forget them; all of it or nothing.
    * @param revision - what was read last.
-   * @returns `changed` when somebody wrote it since.
+   * @returns `changed` when somebody wrote or deleted it since.
    */
-  deleteSubscriber(subscriberId: string, addressHash: string, revision: number): Promise<'deleted' | 'changed'>;
+  deleteSubscriber(
+    subscriberId: string,
+    addressHash: string,
+    revision: number,
+    nowMs: number,
+  ): Promise<'deleted' | 'changed'>;
+  /**
+   * Deletes what lies under an id long after its item is gone: what stays for a while, such as the ledger of their notices, and what a
+   * function that was under way wrote late. It may run twice.
+   */
+  deleteRest(subscriberId: string): Promise<void>;
 }
 
 export interface ErasePorts {
@@ -56,7 +66,7 @@ const NOBODY: EraseOutcome = { isNew: false };
  * where the rest lies, goes last, so that a press after a failure finishes the work, or else the sweep. No mail follows: one that
  * waits finds nobody.
  *
- * What stays are receipts, up to two years, and the ledger of notices, for two months: both name a random id that leads nowhere.
+ * What still names their random id is forgotten by a job, within a day: receipts of what was mailed, and the ledger of their notices.
  */
 export function erase(subscriberId: string, ports: ErasePorts, nowMs: number): Promise<EraseOutcome> {
   return untilSaved(subscriberId, async () => {
@@ -81,7 +91,7 @@ async function eraseAs(current: Subscriber, ports: ErasePorts, nowMs: number): P
   if (!last) return undefined;
   const mailboxHash = await hashOfMailbox(address, ports.hashOfAddress);
   await ports.erasure.deleteTraces({ subscriberId, addressHash, mailboxHash, topics: topicsOfSubscriber(last) });
-  const end = await ports.erasure.deleteSubscriber(subscriberId, addressHash, last.revision);
+  const end = await ports.erasure.deleteSubscriber(subscriberId, addressHash, last.revision, nowMs);
   return end === 'deleted' ? { isNew: true } : undefined;
 }
 

@@ -103,13 +103,23 @@ export type NoticeOutcome =
   /** Its request lay for so long that nobody waits for it any more. */
   | 'too-late';
 
+/** A notice that is about a subscriber, who is erased with it. */
+export interface SubscriberNoticeId {
+  readonly subscriberId: string;
+  /** Its own among those of this subscriber. */
+  readonly name: string;
+}
+
+/** Which notice: of a subscriber, or by the id of what it is about. */
+export type NoticeId = string | SubscriberNoticeId;
+
 /** The ledger of notices: each is claimed, sent and marked, since a queue may deliver its message twice. */
 export interface Notices {
   /** `busy` means that another worker has it: come back later. */
-  claim(noticeId: string, nowMs: number): Promise<NoticeClaim>;
+  claim(noticeId: NoticeId, nowMs: number): Promise<NoticeClaim>;
   /** Gives a claim back at once, for a retry. */
-  release(noticeId: string): Promise<void>;
-  finish(noticeId: string, outcome: NoticeOutcome, nowMs: number): Promise<void>;
+  release(noticeId: NoticeId): Promise<void>;
+  finish(noticeId: NoticeId, outcome: NoticeOutcome, nowMs: number): Promise<void>;
 }
 
 /** The span of time that a budget is for. */

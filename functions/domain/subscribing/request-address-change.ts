@@ -1,6 +1,7 @@
 import { hoursInMs } from '../time/spans.ts';
 import { type AddressRefusal, parseAddress } from './address.ts';
 import { type AddressChangeAnnouncer, type AddressChanges, CHANGE_ADDRESS_HOURS } from './address-change.ts';
+import type { AddressHasher } from './address-hash.ts';
 import { dayOf } from './confirmation-budgets.ts';
 import type { NetworkHasher } from './network.ts';
 import type { Budgets } from './ports.ts';
@@ -11,6 +12,8 @@ export interface RequestChangePorts {
   readonly changeAnnouncer: Pick<AddressChangeAnnouncer, 'announceChangeRequested'>;
   readonly budgets: Budgets;
   readonly networks: Pick<NetworkHasher, 'hash'>;
+  /** Changes are counted under it, as other mails that are asked for: no counter names a subscriber who may be erased. */
+  readonly hashOfAddress: AddressHasher;
   /** A random UUID. */
   newChangeId(): string;
 }
@@ -49,7 +52,13 @@ export async function requestAddressChange(
   if (newAddress === oldAddress) return { kind: 'refused', reason: 'same' };
   const known = await ports.addressChanges.find(formId);
   if (known?.subscriberId === subscriberId && known.newAddress === newAddress) return announceRequested(formId, ports);
-  if (!(await ports.budgets.take(`address-changes#${subscriberId}`, dayOf(nowMs), CHANGES_PER_DAY)))
+  if (
+    !(await ports.budgets.take(
+      `address-changes#${await ports.hashOfAddress(oldAddress)}`,
+      dayOf(nowMs),
+      CHANGES_PER_DAY,
+    ))
+  )
     return { kind: 'too-many' };
   // Somebody went back and wrote another address into the same form.
   const changeId = known ? ports.newChangeId() : formId;

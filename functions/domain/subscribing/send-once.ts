@@ -1,10 +1,11 @@
 import type { Notice } from './notice.ts';
-import type { NoticeMailer, NoticeOutcome, Notices, SendOutcome } from './ports.ts';
+import type { NoticeId, NoticeMailer, NoticeOutcome, Notices, SendOutcome } from './ports.ts';
 
 /** The work can't be done now and shall come back by the queue. */
 export class RetryLaterError extends Error {
-  constructor(noticeId: string, why: string) {
-    super(`Notice ${noticeId} waits: ${why}`);
+  constructor(noticeId: NoticeId, why: string) {
+    const name = typeof noticeId === 'string' ? noticeId : `${noticeId.name} of ${noticeId.subscriberId}`;
+    super(`Notice ${name} waits: ${why}`);
     this.name = 'RetryLaterError';
   }
 }
@@ -34,7 +35,7 @@ const MARK_FOR = { accepted: 'sent', refused: 'refused', 'not-allowed': 'not-all
  * @throws {RetryLaterError} when another worker has it, or when the provider asks to wait.
  */
 export async function sendOnce(
-  noticeId: string,
+  noticeId: NoticeId,
   compose: () => Promise<ComposedNotice>,
   ports: SendOncePorts,
   nowMs: number,
@@ -52,7 +53,11 @@ export async function sendOnce(
   return outcome;
 }
 
-async function tryToSend(noticeId: string, notice: Notice, { notices, mailer }: SendOncePorts): Promise<NoticeOutcome> {
+async function tryToSend(
+  noticeId: NoticeId,
+  notice: Notice,
+  { notices, mailer }: SendOncePorts,
+): Promise<NoticeOutcome> {
   const sent = await mailer.send(notice);
   if (sent.kind !== 'throttled') return MARK_FOR[sent.kind];
   // Else the redelivery would find it claimed, and wait for the claim to run out.

@@ -5,7 +5,7 @@ import type { WelcomeOutcome, WelcomeReceipts } from '../dispatch/welcome-dispat
 import { daysInMs } from '../time/spans.ts';
 import { NoticeNotSentError } from './notice-not-sent.ts';
 import { type OpenAppealPorts, openAppealsFor } from './open-appeals.ts';
-import type { NoticeMailer, NoticeOutcome, SendOutcome, SubscriberReads } from './ports.ts';
+import type { NoticeMailer, NoticeOutcome, SendOutcome, SubscriberNoticeId, SubscriberReads } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import type { Subscriber } from './subscriber.ts';
 import { untilSaved } from './until-saved.ts';
@@ -19,7 +19,10 @@ export interface WelcomePorts extends SendOncePorts, OpenAppealPorts {
 const WELCOMED_WITHIN_DAYS = 7;
 
 /** One welcome for one coming: whoever adds follows later has had it, whoever leaves and comes back gets another. */
-const welcomeId = ({ subscriberId, confirmedAtMs }: Subscriber) => `welcome#${subscriberId}#${confirmedAtMs}`;
+const welcomeId = ({ subscriberId, confirmedAtMs }: Subscriber): SubscriberNoticeId => ({
+  subscriberId,
+  name: `welcome#${confirmedAtMs}`,
+});
 
 const OUTCOME_OF = {
   accepted: 'accepted',

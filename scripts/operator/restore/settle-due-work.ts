@@ -110,7 +110,7 @@ const finishMove: Settle = async (due, settled, ports, nowMs) => {
 
 const leave: Settle = async () => {};
 
-/** Slices mail nothing while their dispatch is paused; erasures and removals end mail. */
+/** Slices mail nothing while their dispatch is paused; erasures and removals end mail, and what an erasure left to do is done again. */
 const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
   dispatch: pause,
   watch: pause,
@@ -125,6 +125,7 @@ const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
   stop: drop,
   move: finishMove,
   erasure: leave,
+  forgetting: leave,
 };
 
 /** Digests of the time between were sent, and no item says of which appeals. */

@@ -17,7 +17,7 @@ export function makeSettlingPorts(table: Table, keyring: Keyring, keys: HashingK
     keys,
     record,
     subscribers: makeSubscribers(table, keyring, { writesOf: async () => [] }),
-    erasure: makeErasure(table),
+    erasure: makeErasure(table, keyring),
     topicRows: makeTopicRows(table),
     signUps: makeSignUps(table, keyring),
     disowned: makeDisownedMailboxes(table),

@@ -26,10 +26,12 @@ export async function startTableWithTransactions(): Promise<{ readonly table: Ta
   });
 
   async function carryOut(
-    { Put, Update, Delete }: NonNullable<TransactWriteCommandInput['TransactItems']>[number],
+    { Put, Update, Delete, ConditionCheck }: NonNullable<TransactWriteCommandInput['TransactItems']>[number],
     index: number,
   ) {
     try {
+      // An update of nothing holds the same condition.
+      if (ConditionCheck) await documents.send(new UpdateCommand(ConditionCheck));
       if (Put) await documents.send(new PutCommand(Put));
       if (Update) await documents.send(new UpdateCommand(Update));
       if (Delete) await documents.send(new DeleteCommand(Delete));

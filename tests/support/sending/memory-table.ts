@@ -21,6 +21,7 @@ import type {
 import type { Receipt } from '../../../functions/domain/dispatch/receipts.ts';
 import type { StartingPorts } from '../../../functions/domain/dispatch/start-dispatch.ts';
 import type { Reopening, Steering } from '../../../functions/domain/dispatch/steering-ports.ts';
+import type { ErasedReceipts, NamedPeople, PlannedDispatches } from '../../../functions/domain/erasing/ports.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 
 type StoredSlice = Writable<Slice> & { dueAtMs: number };
@@ -221,6 +222,46 @@ export class MemoryTable {
       this.heldBy(lease, lease.fence) !== undefined &&
       this.replaceReceipt(lease, callId, state, { state: 'resolved', outcomes, resultAtMs: nowMs }),
   };
+
+  readonly planned: PlannedDispatches = {
+    pages: (_fromMs, _toMs, afterPlace = '') => this.plannedAfter(afterPlace),
+  };
+
+  private async *plannedAfter(afterPlace: string) {
+    const places = [...this.dispatchItems.keys()].map((dispatchId) => ({ place: dispatchId, dispatchId }));
+    const rest = places.filter(({ place }) => place > afterPlace).sort((a, b) => (a.place < b.place ? -1 : 1));
+    // A page each, so that there is an await before each.
+    for (const one of rest) yield [one];
+  }
+
+  readonly erasedReceipts: ErasedReceipts = {
+    list: async (id) =>
+      [...(this.receiptItems.get(nameOf(id))?.values() ?? [])].map(({ callId, people }) => ({ callId, people })),
+    rewrite: async (id, guard, rewrites) => {
+      const slice = this.sliceItems.get(nameOf(id));
+      const isSo = {
+        closed: slice?.status === 'closed',
+        leased: guard.kind === 'leased' && this.heldBy(id, guard.fence) !== undefined,
+        'without-slice': true,
+      };
+      const receipts = this.receiptItems.get(nameOf(id)) ?? new Map<string, Receipt>();
+      const isAsBefore = ({ callId, people }: NamedPeople) => receipts.get(callId)?.people.join() === people.join();
+      if (!isSo[guard.kind] || !rewrites.every(isAsBefore)) return false;
+      for (const { callId, becomes } of rewrites) {
+        const receipt = receipts.get(callId);
+        if (becomes === 'deleted') receipts.delete(callId);
+        else if (receipt) receipts.set(callId, { ...receipt, people: becomes });
+      }
+      return true;
+    },
+  };
+
+  /** Deletes a subscriber as erasure does: their rows, then their item. */
+  erase(subscriberId: string): void {
+    for (const rows of this.topicRows.values()) rows.delete(subscriberId);
+    this.damaged.delete(subscriberId);
+    this.subscribers.delete(subscriberId);
+  }
 
   readonly steering: Steering = {
     slicesOf: async (dispatchId) => this.slicesOf(dispatchId),

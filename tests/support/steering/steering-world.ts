@@ -105,6 +105,7 @@ export class SteeringWorld {
     announceStops: async () => 0,
     settleMoves: async () => ({ done: 0, errors: [] }),
     finishErasures: async () => ({ done: 0, errors: [] }),
+    forgetErased: async () => ({ done: 0, errors: [], overdue: 0 }),
     countLetters: async () => this.letters,
     applyHeldRemovals: async () => ({ done: 0, errors: [] }),
     nowMs: () => this.nowMs,

@@ -6,7 +6,7 @@ import {
   NO_CONFIRMATIONS,
 } from '../../../functions/domain/subscribing/breaker.ts';
 import type { HeldRemoval, HeldRemovals, Removal } from '../../../functions/domain/subscribing/held-removals.ts';
-import type { Budgets, NoticeOutcome, Notices } from '../../../functions/domain/subscribing/ports.ts';
+import type { Budgets, NoticeId, NoticeOutcome, Notices } from '../../../functions/domain/subscribing/ports.ts';
 
 // What keeps mail and removals within bounds, each on a map that tests may look into.
 
@@ -17,19 +17,21 @@ export interface LedgerEntry {
 
 const CLAIM_MS = 60_000;
 
+const nameOf = (id: NoticeId) => (typeof id === 'string' ? id : `${id.subscriberId}#${id.name}`);
+
 export const memoryNotices = (ledger: Map<string, LedgerEntry>): Notices => ({
   claim: async (id, nowMs) => {
-    const entry = ledger.get(id);
+    const entry = ledger.get(nameOf(id));
     if (entry?.outcome) return 'finished';
     if (entry && entry.claimedUntilMs > nowMs) return 'busy';
-    ledger.set(id, { claimedUntilMs: nowMs + CLAIM_MS });
+    ledger.set(nameOf(id), { claimedUntilMs: nowMs + CLAIM_MS });
     return 'claimed';
   },
   release: async (id) => {
-    ledger.set(id, { claimedUntilMs: 0 });
+    ledger.set(nameOf(id), { claimedUntilMs: 0 });
   },
   finish: async (id, outcome) => {
-    ledger.set(id, { claimedUntilMs: 0, outcome });
+    ledger.set(nameOf(id), { claimedUntilMs: 0, outcome });
   },
 });
 

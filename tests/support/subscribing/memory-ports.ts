@@ -48,6 +48,8 @@ export class MemoryPorts {
   readonly people = new Map<string, Subscriber>();
   /** When the sweep finishes an erasure that has begun. */
   readonly erasuresDueAtMs = new Map<string, number>();
+  /** Of erased people: what receipts have still to forget. */
+  readonly erasureJobs: { readonly subscriberId: string; readonly erasedAtMs: number }[] = [];
   /** Changes that moved somebody, after which something may be left to do. */
   readonly unsettledMoves = new Set<string>();
   readonly peopleExpireAtMs = new Map<string, number | undefined>();
@@ -265,8 +267,13 @@ export class MemoryPorts {
       for (const signUp of this.waitingSignUps.values())
         if ((await this.hashOfAddress(signUp.address)) === addressHash) this.waitingSignUps.delete(signUp.signUpId);
     },
-    deleteSubscriber: async (id, addressHash, revision) => {
-      if ((this.people.get(id)?.revision ?? revision) !== revision) return 'changed';
+    deleteRest: async (id) => {
+      this.rowsOf(id).clear();
+      for (const name of this.ledger.keys()) if (name.startsWith(`${id}#`)) this.ledger.delete(name);
+    },
+    deleteSubscriber: async (id, addressHash, revision, nowMs) => {
+      if (this.people.get(id)?.revision !== revision) return 'changed';
+      this.erasureJobs.push({ subscriberId: id, erasedAtMs: nowMs });
       this.writes += 1;
       this.people.delete(id);
       this.erasuresDueAtMs.delete(id);

@@ -1,0 +1,311 @@
+import { randomUUID } from 'node:crypto';
+import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
+import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch-item.ts';
+import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatches.ts';
+import { makeErasedReceipts } from '../../../functions/adapters/dynamodb/erased-receipts.ts';
+import { makeErasure } from '../../../functions/adapters/dynamodb/erasure.ts';
+import { makeErasureJobs, newErasureJobItem } from '../../../functions/adapters/dynamodb/erasure-jobs.ts';
+import { makeFeedbackLedger } from '../../../functions/adapters/dynamodb/feedback-ledger.ts';
+import { makeHeldRemovals } from '../../../functions/adapters/dynamodb/held-removals.ts';
+import { makeNotices } from '../../../functions/adapters/dynamodb/notices.ts';
+import { makePlannedDispatches, plannedDispatchItem } from '../../../functions/adapters/dynamodb/planned-dispatches.ts';
+import { receiptItem } from '../../../functions/adapters/dynamodb/receipt-item.ts';
+import { makeReceipts } from '../../../functions/adapters/dynamodb/receipts.ts';
+import { makeSessions } from '../../../functions/adapters/dynamodb/sessions.ts';
+import { makeSignIns } from '../../../functions/adapters/dynamodb/sign-ins.ts';
+import { newSliceItem } from '../../../functions/adapters/dynamodb/slice-item.ts';
+import { makeSlices } from '../../../functions/adapters/dynamodb/slices.ts';
+import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { makeTopicRows } from '../../../functions/adapters/dynamodb/topic-rows.ts';
+import { makeTransientBounces } from '../../../functions/adapters/dynamodb/transient-bounces.ts';
+import { makeWelcomeReceipts } from '../../../functions/adapters/dynamodb/welcome-receipts.ts';
+import { sliceKey } from '../../../functions/contract/table-keys.ts';
+import type { Dispatch, SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
+import { countReceipts, type Receipt } from '../../../functions/domain/dispatch/receipts.ts';
+import { callIdOfWelcome } from '../../../functions/domain/dispatch/welcome-dispatch.ts';
+import { forgetErased } from '../../../functions/domain/erasing/forget-erased.ts';
+import type { ForgettingPorts } from '../../../functions/domain/erasing/ports.ts';
+import { recordCall } from '../../../functions/domain/feedback/record-call.ts';
+import { sliceOf } from '../../../functions/domain/matching/id-range.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
+import { erase } from '../../../functions/domain/subscribing/erase.ts';
+import { sessionHashOf } from '../../../functions/domain/subscribing/session.ts';
+import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
+import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
+import { aDigest, aDispatch, anAppealVersion, anId, aReceipt, aRetryPolicy } from '../../support/sending/builders.ts';
+
+const ANA = '5f0c1b8e-1d2c-4b3a-9f8e-7d6c5b4a3f21';
+const BO = '5f0c1b8f-1d2c-4b3a-9f8e-7d6c5b4a3f22';
+const ADDRESS = 'ana@example.org';
+const ERASED_AT_MS = Date.UTC(2026, 2, 15, 10);
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const BEGINS_AT_MS = ERASED_AT_MS + 35 * MINUTE_MS;
+
+const key = { dataKeyId: 'k1', bytes: Buffer.alloc(32, 7) };
+const keyring = { newest: async () => key, get: async () => key };
+const hashOfAddress = makeAddressHasher(async () => someHashingKeys);
+
+let table: Table;
+let stop: () => Promise<void>;
+beforeEach(async () => {
+  ({ table, stop } = await startTableWithTransactions());
+});
+afterEach(() => stop());
+
+const SLICE_BITS = 4;
+const sliceOfAna = (dispatchId: string): SliceId => ({ dispatchId, bits: sliceOf(ANA, SLICE_BITS) });
+
+/** A dispatch of two years ago at the earliest, with Ana's slice and these receipts in it. */
+async function aSent(given: Partial<Dispatch>, status: 'open' | 'closed', receipts: readonly Partial<Receipt>[]) {
+  const cut = { dispatchId: randomUUID(), status: 'sending', sliceBits: SLICE_BITS, ...given } as const;
+  const dispatch = (given.kind === 'digest' ? aDigest : aDispatch)(cut as object);
+  const slice = sliceOfAna(dispatch.dispatchId);
+  const sliceItem = { ...newSliceItem(dispatch.dispatchId, { ...slice, isQueuedNow: true, dueAtMs: 0 }), status };
+  await writeItems(table, [
+    { put: dispatchItem(dispatch, 0) },
+    { put: plannedDispatchItem(dispatch) },
+    { put: sliceItem },
+    ...receipts.map((receipt) => ({ put: receiptItem(slice, aReceipt({ callId: randomUUID(), ...receipt })) })),
+  ]);
+  return slice;
+}
+
+/** Ana, with everything that a life with alerts leaves under her id, and Bo beside her. */
+async function aLife() {
+  const subscribers = makeSubscribers(table, keyring, { writesOf: async () => [] });
+  for (const [subscriberId, address] of [
+    [ANA, ADDRESS],
+    [BO, 'bo@example.org'],
+  ] as const) {
+    const subscriber = aSubscriber({ subscriberId, address });
+    await subscribers.save({ subscriber, addressHash: await hashOfAddress(address), ending: undefined });
+    await makeTopicRows(table).put(subscriberId, ['country:RU'], 1);
+    await makeTransientBounces(table).note(subscriberId, 'call', ERASED_AT_MS, ERASED_AT_MS);
+    await makeSessions(table).create(sessionHashOf(address), {
+      subscriberId,
+      expiresAtMs: ERASED_AT_MS + MINUTE_MS,
+    });
+    await makeSignIns(table).put({
+      signInId: randomUUID(),
+      subscriberId,
+      requestedFrom: { day: '2026-03-15', hash: 'n' },
+      mailedAtMs: ERASED_AT_MS,
+      expiresAtMs: ERASED_AT_MS + MINUTE_MS,
+      isSpent: false,
+    });
+    await makeNotices(table, 60).claim({ subscriberId, name: 'welcome#1' }, ERASED_AT_MS);
+    const removal = {
+      subscriberId,
+      heldAtMs: ERASED_AT_MS,
+      pressedBy: 'button',
+      mailedAtMs: 1,
+      domainHash: 'd',
+    } as const;
+    await makeHeldRemovals(table).hold(removal, ERASED_AT_MS);
+    const version = anAppealVersion({ publishedAtMs: ERASED_AT_MS - 60 * DAY_MS });
+    const welcomes = makeWelcomeReceipts(table);
+    await welcomes.intend(subscriberId, [version], ERASED_AT_MS - DAY_MS);
+    await welcomes.settle(subscriberId, [version], 'accepted', ERASED_AT_MS - DAY_MS);
+  }
+  return { subscribers, ...(await someSent()) };
+}
+
+/** Dispatches that mailed Ana: an alert and a digest that are over, and an alert that is under way. */
+async function someSent() {
+  const alert = await aSent({ createdAtMs: ERASED_AT_MS - 700 * DAY_MS }, 'closed', [
+    { people: [anId(1), ANA, BO], outcomes: ['accepted', 'failed', 'accepted'], intentAtMs: 1, resultAtMs: 2 },
+    { people: [ANA], outcomes: ['accepted'], intentAtMs: 3, resultAtMs: 4 },
+  ]);
+  const digest = await aSent({ kind: 'digest', createdAtMs: ERASED_AT_MS - 40 * DAY_MS }, 'closed', [
+    { people: [BO, ANA], outcomes: ['accepted', 'accepted'], carries: ['1', '3'] },
+  ]);
+  const open = await aSent({ createdAtMs: ERASED_AT_MS - HOUR_MS }, 'open', [
+    { people: [ANA, BO], outcomes: [], state: 'intent' },
+  ]);
+  return { alert, digest, open };
+}
+
+const forgetting = (nowMs: number): ForgettingPorts => ({
+  jobs: makeErasureJobs(table, keyring),
+  planned: makePlannedDispatches(table),
+  dispatches: makeDispatches(table),
+  slices: makeSlices(table),
+  receipts: makeErasedReceipts(table),
+  deleteRest: makeErasure(table, keyring).deleteRest,
+  nowMs: () => nowMs,
+});
+const forget = (nowMs: number) => forgetErased(forgetting(nowMs), nowMs + MINUTE_MS);
+
+async function eraseAna({ subscribers }: Awaited<ReturnType<typeof aLife>>) {
+  const ports = { subscribers, hashOfAddress, erasure: makeErasure(table, keyring) };
+  expect(await erase(ANA, ports, ERASED_AT_MS)).toEqual({ isNew: true });
+}
+
+const close = ({ dispatchId, bits }: SliceId) =>
+  table.documents.send(
+    new UpdateCommand({
+      TableName: table.name,
+      Key: { ...sliceKey(dispatchId, bits) },
+      UpdateExpression: 'SET #status = :closed',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':closed': 'closed' },
+    }),
+  );
+
+/** Every spelling of somebody's id that an item may hold, in every item of the table, with what is sealed opened by nobody. */
+async function itemsThatName(subscriberId: string): Promise<unknown[]> {
+  const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name, ConsistentRead: true }));
+  const hex = subscriberId.replaceAll('-', '');
+  const spellings = [subscriberId, hex, callIdOfWelcome(subscriberId)];
+  const textOf = (item: unknown) =>
+    JSON.stringify(item, (_, value) => {
+      if (value instanceof Set) return [...value];
+      return value?.type === 'Buffer' || value instanceof Uint8Array
+        ? Buffer.from(value.data ?? value).toString('hex')
+        : value;
+    });
+  return Items.filter((item) => spellings.some((spelling) => textOf(item).includes(spelling))).map(
+    ({ pk, sk }) => `${pk} ${sk}`,
+  );
+}
+
+const peopleOf = async (slice: SliceId) => (await makeReceipts(table).list(slice)).map(({ people }) => people);
+const countsOf = async (slice: SliceId) => countReceipts(await makeReceipts(table).list(slice), aRetryPolicy());
+
+test('once its job has ended, no item of the table names an erased subscriber, and another one’s are as they were', async () => {
+  const life = await aLife();
+  const before = { ofBo: await itemsThatName(BO), counts: await countsOf(life.alert), named: await itemsThatName(ANA) };
+  // Else this test proves nothing: all of these lead to her.
+  expect(before.named.length).toBeGreaterThanOrEqual(13);
+  await eraseAna(life);
+  expect(await forget(BEGINS_AT_MS - 1)).toEqual({ done: 0, errors: [], overdue: 0 });
+  expect(await forget(BEGINS_AT_MS)).toEqual({ done: 0, errors: [], overdue: 0 });
+  await close(life.open);
+  expect(await forget(BEGINS_AT_MS + 10 * MINUTE_MS)).toEqual({ done: 1, errors: [], overdue: 0 });
+
+  expect(await itemsThatName(ANA)).toEqual([]);
+  expect(await itemsThatName(BO)).toEqual(before.ofBo);
+  expect(await countsOf(life.alert)).toEqual(before.counts);
+}, 30_000);
+
+test('her stand-ins are in her places, the same in one slice, and no two dispatches share one', async () => {
+  const life = await aLife();
+  await eraseAna(life);
+  await close(life.open);
+  await forget(BEGINS_AT_MS);
+  const [twice, once] = (await peopleOf(life.alert)).toSorted((a, b) => b.length - a.length);
+  const standIn = twice?.[1] ?? '';
+  expect([twice, once]).toEqual([[anId(1), standIn, BO], [standIn]]);
+  expect(sliceOf(standIn, SLICE_BITS)).toBe(sliceOf(ANA, SLICE_BITS));
+  const others = [(await peopleOf(life.digest))[0]?.[1], (await peopleOf(life.open))[0]?.[0]];
+  expect(new Set([ANA, standIn, ...others]).size).toBe(4);
+}, 30_000);
+
+test('a late result and a late event find her place and bring nothing back', async () => {
+  const life = await aLife();
+  await eraseAna(life);
+  await close(life.open);
+  await forget(BEGINS_AT_MS);
+  const [{ callId } = { callId: '' }] = await makeReceipts(table).list(life.open);
+  const result = { state: 'done', outcomes: ['accepted', 'accepted'], resultAtMs: BEGINS_AT_MS } as const;
+  expect(await makeReceipts(table).writeResult(life.open, callId, 'intent', result)).toBe(true);
+  const event = { kind: 'bounced', consequence: 'transient-bounce', mailedAtMs: 1, toldAtMs: 2 } as const;
+  const ports = {
+    ledger: makeFeedbackLedger(table),
+    bounces: makeTransientBounces(table),
+    subscribers: life.subscribers,
+    topicRows: makeTopicRows(table),
+    hashOfAddress,
+    news: { suppressed: () => {} },
+  };
+  const call = { ...life.open, callId };
+  await recordCall(
+    call,
+    [{ index: 0, event: event as never }],
+    ports as never,
+    { transientBouncesAllowed: 3 },
+    BEGINS_AT_MS,
+  );
+  expect(await itemsThatName(ANA)).toEqual([]);
+  expect((await makeReceipts(table).find(life.open, callId))?.outcomes).toEqual(['accepted', 'accepted']);
+}, 30_000);
+
+test('a slice that stays open for half a day is leased by the job, and its worker from before can write no more', async () => {
+  const life = await aLife();
+  const leasing = await makeSlices(table).lease(life.open, ERASED_AT_MS, ERASED_AT_MS + MINUTE_MS);
+  await eraseAna(life);
+  await forget(BEGINS_AT_MS);
+  expect(await forget(ERASED_AT_MS + 12 * HOUR_MS)).toEqual({ done: 1, errors: [], overdue: 0 });
+  expect(await itemsThatName(ANA)).toEqual([]);
+  if (leasing.kind !== 'leased') throw new Error('the slice was not leased');
+  const found = await makeSlices(table).find(life.open);
+  expect([found?.status, found?.leasedUntilMs, found?.fence]).toEqual(['open', 0, leasing.lease.fence + 1]);
+}, 30_000);
+
+test('a job that is twenty hours old is told as overdue', async () => {
+  const life = await aLife();
+  await eraseAna(life);
+  await makeSlices(table).lease(life.open, ERASED_AT_MS, ERASED_AT_MS + 40 * HOUR_MS);
+  expect((await forget(ERASED_AT_MS + 20 * HOUR_MS - 1)).overdue).toBe(0);
+  expect((await forget(ERASED_AT_MS + 20 * HOUR_MS + 10 * MINUTE_MS)).overdue).toBe(1);
+}, 30_000);
+
+test('what a function that was under way writes late under her id goes with the job', async () => {
+  const life = await aLife();
+  await eraseAna(life);
+  await close(life.open);
+  await makeNotices(table, 60).finish({ subscriberId: ANA, name: 'welcome#1' }, 'sent', ERASED_AT_MS + 1);
+  await makeTransientBounces(table).note(ANA, 'call', ERASED_AT_MS, ERASED_AT_MS + 1);
+  await makeTopicRows(table).put(ANA, ['country:MX'], 2);
+  await forget(BEGINS_AT_MS);
+  expect(await itemsThatName(ANA)).toEqual([]);
+}, 30_000);
+
+/** Lets the nth request from now on fail, after or before it has had its effect. */
+function failsAt(nth: number, hasEffect: boolean): () => boolean {
+  const { documents } = table;
+  const send = documents.send.bind(documents) as (command: unknown) => Promise<unknown>;
+  let requests = 0;
+  let hasFailed = false;
+  Object.assign(documents, {
+    send: async (command: unknown) => {
+      requests += 1;
+      if (requests !== nth) return send(command);
+      hasFailed = true;
+      if (hasEffect) await send(command);
+      throw new Error('the table is away');
+    },
+  });
+  return () => {
+    Object.assign(documents, { send });
+    return hasFailed;
+  };
+}
+
+test('a job may die at any request, before or after it has had its effect: the runs after it end it all the same', async () => {
+  let deaths = 0;
+  // Her other items are many requests, and another test's.
+  const goOn = (nowMs: number) => forgetErased({ ...forgetting(nowMs), deleteRest: async () => {} }, nowMs + MINUTE_MS);
+  for (const hasEffect of [false, true])
+    for (let nth = 1, isOver = false; !isOver; nth += 3) {
+      await stop();
+      ({ table, stop } = await startTableWithTransactions());
+      const { alert, open } = await someSent();
+      await writeItems(table, [{ put: newErasureJobItem(ANA, key, ERASED_AT_MS) }]);
+      await close(open);
+      const recover = failsAt(nth, hasEffect);
+      await goOn(BEGINS_AT_MS).catch(() => {});
+      isOver = !recover();
+      if (!isOver) deaths += 1;
+      for (let runs = 1; runs <= 2; runs += 1) await goOn(BEGINS_AT_MS + runs * 10 * MINUTE_MS);
+      expect([nth, hasEffect, await itemsThatName(ANA)]).toEqual([nth, hasEffect, []]);
+      expect((await peopleOf(alert)).flat().filter((id) => id === BO)).toEqual([BO]);
+      expect((await forgetting(BEGINS_AT_MS + HOUR_MS).jobs.due(BEGINS_AT_MS + HOUR_MS, 10)).length).toBe(0);
+    }
+  expect(deaths).toBeGreaterThan(8);
+}, 120_000);
