@@ -3,6 +3,10 @@ import type { BulkCall } from '../../../functions/domain/dispatch/mailing.ts';
 import type { CallAnswer } from '../../../functions/domain/dispatch/ports.ts';
 import { MAY_HAVE_IT, outcomeOf, type Receipt } from '../../../functions/domain/dispatch/receipts.ts';
 import { findLeftInDoubt, resendDoubtful } from '../../../functions/domain/dispatch/resend-doubtful.ts';
+import { type ErasureJob, newErasureJob } from '../../../functions/domain/erasing/erasure-job.ts';
+import { forgetErased } from '../../../functions/domain/erasing/forget-erased.ts';
+import type { ForgettingPorts } from '../../../functions/domain/erasing/ports.ts';
+import { standInFor } from '../../../functions/domain/erasing/stand-in.ts';
 import { DIGEST_CALL_OVER_AFTER_MS } from '../../../functions/domain/publishing/plan-alert.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { aFollow, aSubscriber } from '../builders.ts';
@@ -67,6 +71,11 @@ export class Model {
   readonly refusedThemselves = new Set<string>();
   /** Whom SES said to have taken, to workers that lived to write it down, by call. */
   readonly clearlyAccepted = new Map<string, ReadonlySet<string>>();
+  /** Those who erased everything, as they were. */
+  readonly erased = new Map<string, Subscriber>();
+  /** What erasures have still to do. */
+  readonly jobs = new Map<string, ErasureJob>();
+  private readonly everyJob: ErasureJob[] = [];
   private readonly seenWhenFollowedUp = new Set<string>();
   private readonly diedOrErred = new Set<string>();
   /** When SES's events were recorded. */
@@ -105,6 +114,11 @@ export class Model {
       return { accepted, answer };
     };
     this.world.settings = someSendingSettings();
+    let seed = 1;
+    this.world.randomBelow = (limit) => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % limit;
+    };
     this.world.rate = anUnlimitedRate(ENTRIES_PER_CALL);
     for (let n = 0; n < PEOPLE; n += 1) {
       const subscriberId = anId(n);
@@ -118,6 +132,25 @@ export class Model {
 
   dispatches(): Dispatch[] {
     return [...this.world.table.dispatchItems.values()];
+  }
+
+  /** A dispatch's receipts, with the people in the places of their stand-ins. */
+  receiptsOf(dispatchId: string): Receipt[] {
+    const slices = this.world.table.slicesOf(dispatchId);
+    const personOf = new Map(
+      this.everyJob.flatMap((job) => slices.map((slice) => [standInFor(job, slice), job.subscriberId] as const)),
+    );
+    const receipts = this.world.table.receiptsOf(dispatchId);
+    return receipts.map((receipt) => ({ ...receipt, people: receipt.people.map((id) => personOf.get(id) ?? id) }));
+  }
+
+  /** Erased people whom an item still names. */
+  stillNamed(): string[] {
+    const { receiptItems, topicRows, subscribers } = this.world.table;
+    const receipts = [...receiptItems.values()].flatMap((ofSlice) => [...ofSlice.values()]);
+    const rows = [...topicRows.values()].flatMap((ids) => [...ids]);
+    const named = new Set([...receipts.flatMap(({ people }) => people), ...rows, ...subscribers.keys()]);
+    return [...this.erased.keys()].filter((id) => named.has(id));
   }
 
   /** Whom SES took the appeal's first version for. */
@@ -134,7 +167,7 @@ export class Model {
   reachedByOriginal(): Set<string> {
     const mayHaveIt = (receipt: Receipt, place: number) =>
       MAY_HAVE_IT.has(outcomeOf(receipt, place)) && receipt.carries?.[place] !== OTHER_APPEAL_ONLY;
-    const receipts = this.world.table.receiptsOf(DISPATCH_ID);
+    const receipts = this.receiptsOf(DISPATCH_ID);
     return new Set(receipts.flatMap((receipt) => receipt.people.filter((_, place) => mayHaveIt(receipt, place))));
   }
 
@@ -162,7 +195,7 @@ export class Model {
   /** Whether somebody came after an appeal version was published. */
   isTooLateFor(subscriberId: string, dispatch: Dispatch): boolean {
     const publishedAtMs = dispatch.kind === 'alert' ? dispatch.publishedAtMs : dispatch.toMs;
-    const subscriber = this.world.table.subscribers.get(subscriberId);
+    const subscriber = this.world.table.subscribers.get(subscriberId) ?? this.erased.get(subscriberId);
     return subscriber !== undefined && subscriber.confirmedAtMs > publishedAtMs;
   }
 
@@ -171,24 +204,22 @@ export class Model {
    * operator asks to mail again needs only that no event told of them.
    */
   wronglyResent({ dispatchId, uncertain }: Dispatch): string[] {
-    return this.world.table
-      .receiptsOf(dispatchId)
-      .flatMap(({ callId, people, outcomes, intentAtMs, resultAtMs = 0 }) => {
-        const isAskedFor = this.resendsAskedAtMs.some(
-          (atMs) => intentAtMs < atMs + CLOCKS_DIFFER_BY_MS && resultAtMs >= atMs - CLOCKS_DIFFER_BY_MS,
-        );
-        const eventsSinceMs = this.feedbackAtMs.find(
-          (atMs) => atMs > intentAtMs - CLOCKS_DIFFER_BY_MS && atMs <= resultAtMs + CLOCKS_DIFFER_BY_MS,
-        );
-        const isWronglyDecided = eventsSinceMs === undefined || uncertain !== 'resend';
-        return people.filter((_, index) => {
-          const toldAtMs = this.toldAtMs.get(`${callId}#${index}`) ?? Number.POSITIVE_INFINITY;
-          const isTold = toldAtMs < resultAtMs - CLOCKS_DIFFER_BY_MS;
-          const isWrong =
-            isTold || (!isAskedFor && (isWronglyDecided || this.wasToldSoon(toldAtMs, intentAtMs, resultAtMs)));
-          return outcomes[index] === 'resent' && isWrong;
-        });
+    return this.receiptsOf(dispatchId).flatMap(({ callId, people, outcomes, intentAtMs, resultAtMs = 0 }) => {
+      const isAskedFor = this.resendsAskedAtMs.some(
+        (atMs) => intentAtMs < atMs + CLOCKS_DIFFER_BY_MS && resultAtMs >= atMs - CLOCKS_DIFFER_BY_MS,
+      );
+      const eventsSinceMs = this.feedbackAtMs.find(
+        (atMs) => atMs > intentAtMs - CLOCKS_DIFFER_BY_MS && atMs <= resultAtMs + CLOCKS_DIFFER_BY_MS,
+      );
+      const isWronglyDecided = eventsSinceMs === undefined || uncertain !== 'resend';
+      return people.filter((_, index) => {
+        const toldAtMs = this.toldAtMs.get(`${callId}#${index}`) ?? Number.POSITIVE_INFINITY;
+        const isTold = toldAtMs < resultAtMs - CLOCKS_DIFFER_BY_MS;
+        const isWrong =
+          isTold || (!isAskedFor && (isWronglyDecided || this.wasToldSoon(toldAtMs, intentAtMs, resultAtMs)));
+        return outcomes[index] === 'resent' && isWrong;
       });
+    });
   }
 
   /** Whether a call that was decided late had an event as soon after the first of any as each call has to wait for its own. */
@@ -230,6 +261,8 @@ export class Model {
         return this.tellOfMail(event.lost);
       case 'other-mail':
         return this.noteEvent();
+      case 'forget':
+        return this.forget(event.fault);
       case 'resend':
         return this.resendByHand(DISPATCH_IDS[event.dispatch] ?? DISPATCH_ID);
       default:
@@ -242,6 +275,8 @@ export class Model {
     await this.resumeWorkers();
     for (const { dispatchId } of this.dispatches()) await this.unpause(dispatchId);
     await this.world.runToTheEnd();
+    for (let runs = 0; runs < 3 && this.jobs.size > 0; runs += 1)
+      await forgetErased(this.forgettingPorts, Number.MAX_VALUE);
   }
 
   private async deliver({ dispatch, slice, fault, ses, skewMs }: Extract<Event, { kind: 'deliver' }>): Promise<void> {
@@ -317,6 +352,50 @@ export class Model {
       },
     };
     return watched;
+  }
+
+  private readonly forgettingPorts: ForgettingPorts = {
+    jobs: {
+      // At any time: nothing rests on how long a function may live.
+      due: async () => [...this.jobs.keys()],
+      find: async (jobId) => this.jobs.get(jobId),
+      save: async (job) => {
+        if (this.jobs.has(job.jobId)) this.jobs.set(job.jobId, job);
+      },
+      finish: async (jobId) => {
+        this.jobs.delete(jobId);
+      },
+    },
+    planned: this.world.table.planned,
+    dispatches: this.world.table.dispatches,
+    slices: this.world.table.slices,
+    receipts: this.world.table.erasedReceipts,
+    deleteRest: async () => {},
+    nowMs: () => this.world.nowMs,
+  };
+
+  private async forget(fault: Fault | undefined): Promise<void> {
+    const resumed = Promise.withResolvers<void>();
+    if (fault?.kind === 'pause') this.stalled.push(resumed.resolve);
+    const work = forgetErased(faultyPorts(this.forgettingPorts, fault, resumed.promise), Number.MAX_VALUE).then(
+      () => {},
+      (error: unknown) => {
+        if (!(error instanceof CrashError || error instanceof OperationError)) throw error;
+      },
+    );
+    this.workers.push(work);
+    await Promise.race(fault?.kind === 'pause' ? [work, someTurns()] : [work]);
+  }
+
+  private erase(subscriber: Subscriber): void {
+    const { subscriberId } = subscriber;
+    const n = this.everyJob.length;
+    const standInSecret = Buffer.alloc(32, n + 1).toString('base64');
+    const job = newErasureJob(subscriberId, { jobId: `job-${n}`, standInSecret }, this.world.nowMs);
+    this.everyJob.push(job);
+    this.jobs.set(job.jobId, job);
+    this.erased.set(subscriberId, subscriber);
+    this.world.table.erase(subscriberId);
   }
 
   private noteReached(openedFor: string): void {
@@ -426,8 +505,9 @@ export class Model {
     const subscriber = table.subscribers.get(subscriberId);
     if (!subscriber) return;
     this.tick += 1;
-    table.save({ ...subscriber, ...changed(kind, subscriber) });
-    const isGone = kind === 'leave' || kind === 'ask-for-silence';
+    if (kind === 'erase') this.erase(subscriber);
+    else table.save({ ...subscriber, ...changed(kind, subscriber) });
+    const isGone = kind === 'leave' || kind === 'erase' || kind === 'ask-for-silence';
     if (isGone) this.leftAt.set(subscriberId, this.tick);
     if (kind === 'damage') table.damaged.add(subscriberId);
     if (isGone || kind === 'damage') this.wereAway.add(subscriberId);
@@ -454,6 +534,7 @@ function changed(kind: ChangeOfPerson, { follows, language, address }: Subscribe
     case 'change-address':
       return { address: `new-${address}` };
     case 'join':
+    case 'erase':
     case 'damage':
       return {};
   }

@@ -29,10 +29,13 @@ export type Event =
   | { readonly kind: 'other-mail' }
   /** An operator asks to mail the people of a dispatch again who were left in doubt. */
   | { readonly kind: 'resend'; readonly dispatch: number }
+  /** The sweep goes on with what erasures left to do, and may die, fail or stall. */
+  | { readonly kind: 'forget'; readonly fault: Fault | undefined }
   | { readonly kind: ChangeOfPerson; readonly person: number };
 
 export const CHANGES_OF_PERSON = [
   'leave',
+  'erase',
   'ask-for-silence',
   'join',
   'swap-follows',
@@ -88,6 +91,10 @@ export const SES_PLANS: Readonly<Record<SesPlan, SesBehaviour>> = {
 };
 
 const OPERATIONS = [
+  'rewrite',
+  'lease',
+  'save',
+  'deleteRest',
   'send',
   'writeIntent',
   'writeResult',
@@ -120,6 +127,8 @@ const skewMs = fc.constantFrom(0, 0, 0, -1_000, 1_000);
 const reach = fc.constantFrom('matching-and-reached' as const, 'reached' as const);
 const pass = fc.record({ kind: fc.constant('pass' as const), seconds: fc.constantFrom(0.2, 2, 30, 400, 700) });
 const feedback = fc.record({ kind: fc.constant('feedback' as const), lost: fc.constantFrom(0, 0, 3) });
+const forget = (given: fc.Arbitrary<Fault | undefined>): fc.Arbitrary<Event> =>
+  fc.record({ kind: fc.constant('forget' as const), fault: given });
 const change = fc.record({ kind: fc.constantFrom(...CHANGES_OF_PERSON), person });
 const deliver = (given: { fault: fc.Arbitrary<Fault | undefined> }) =>
   fc.record({ kind: fc.constant('deliver' as const), dispatch, slice, ses, skewMs, ...given });
@@ -134,6 +143,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 2, arbitrary: steer },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('supersede' as const), reach }) },
   { weight: 3, arbitrary: change },
+  { weight: 2, arbitrary: forget(fault) },
   { weight: 1, arbitrary: fc.constant<Event>({ kind: 'other-mail' }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('resend' as const), dispatch }) },
 );
@@ -243,6 +253,40 @@ const byHand: fc.Arbitrary<Event[]> = fc
     { kind: 'resend', dispatch: first.dispatch },
   ]);
 
+/** A worker stalls at any await, people of its slice are erased, and receipts are rewritten before and after it comes back. */
+const erasing: fc.Arbitrary<Event[]> = fc
+  .tuple(
+    deliver({
+      fault: fc.oneof(
+        faultOf(fc.constant('pause')),
+        pauseAt('writeIntent', 'take', 'find'),
+        pauseAt('send', 'writeResult', 'close', 'park'),
+      ),
+    }),
+    fc.array(person, { minLength: 2, maxLength: 8 }),
+    fc.constantFrom(0.2, 400, 700, 50_000, 50_000),
+    fc.array(
+      forget(fc.option(faultOf(fc.constantFrom<Fault['kind']>('crash', 'error', 'pause')), { nil: undefined })),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    ),
+    fc.array(deliver({ fault }), { maxLength: 3 }),
+    event,
+  )
+  .map(([worker, people, seconds, forgets, others, meanwhile]): Event[] => [
+    worker,
+    ...people.map((one): Event => ({ kind: 'erase', person: one })),
+    { kind: 'pass', seconds },
+    ...forgets.slice(1),
+    ...others.map((other): Event => ({ ...other, slice: worker.slice, dispatch: worker.dispatch })),
+    ...forgets.slice(0, 1),
+    meanwhile,
+    { kind: 'resume-workers' },
+    { kind: 'forget', fault: undefined },
+  ]);
+
 /** What happens to an appeal, from its publication on. */
 export const story: fc.Arbitrary<Event[]> = fc
   .array(
@@ -254,6 +298,7 @@ export const story: fc.Arbitrary<Event[]> = fc
       { weight: 2, arbitrary: doubt },
       { weight: 2, arbitrary: outage },
       { weight: 1, arbitrary: byHand },
+      { weight: 5, arbitrary: erasing },
       { weight: 1, arbitrary: aCancel.map((one) => [one]) },
     ),
     { minLength: 1, maxLength: 16 },
