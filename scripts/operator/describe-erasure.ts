@@ -1,8 +1,8 @@
 import {
   BACKUP_DAYS,
   ENDINGS_KEPT_DAYS,
+  FORGOTTEN_WITHIN_HOURS,
   NOTICE_LEDGER_DAYS,
-  RECEIPT_LIFETIME_DAYS,
 } from '../../functions/contract/limits.ts';
 import { CHANGE_ADDRESS_HOURS } from '../../functions/domain/subscribing/address-change.ts';
 import { DISOWNED_DAYS } from '../../functions/domain/subscribing/disown-sign-up.ts';
@@ -19,8 +19,11 @@ in it, or one that is forwarded to this one. The "To" of a mail from us names it
 const STAYS: readonly (readonly [what: string, words: string])[] = [
   ['backups', `all of it, for ${BACKUP_DAYS} days; npm run operator -- restore erases it again when one is used`],
   ['record', `that it was erased and when, under a digest of a random number, for ${ENDINGS_KEPT_DAYS} days`],
-  ['receipts', `which alerts went to a random number that leads to nobody, for ${RECEIPT_LIFETIME_DAYS} days`],
-  ['notices', `that mails went out, under random numbers, for ${NOTICE_LEDGER_DAYS} days`],
+  [
+    'receipts',
+    `which alerts went to them, under a random number, for ${FORGOTTEN_WITHIN_HOURS} hours; then others stand in its place`,
+  ],
+  ['notices', `that mails about a sign-up went out, under random numbers, for ${NOTICE_LEDGER_DAYS} days`],
   ['counters', `how many mails were asked for, under a keyed hash, for ${DAYS_BETWEEN_REMINDERS + 1} days`],
   ['"not me"', `if the owner said so, a keyed hash that keeps our mail away, for ${DISOWNED_DAYS} days`],
   ['moves', `if somebody wants alerts moved to this address, it is there for ${CHANGE_ADDRESS_HOURS} hours`],

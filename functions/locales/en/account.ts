@@ -30,7 +30,7 @@ export const accountMessages = {
   'page.erase.goes-waiting': 'Sign-ups and changes of address that wait to be confirmed',
   'page.erase.stays': 'What stays',
   'page.erase.stays-text':
-    'That e-mails were sent, under a random number that leads to nobody any more: for two years at most.',
+    'That e-mails were sent: under your random number for {hours, plural, one {# hour} other {# hours}} at most, then, for two years at most, under others that lead to nobody.',
   'page.erase.stays-counters': 'Under a code of your address: how many e-mails were asked for, for two days at most.',
   'page.erase.stays-not-me':
     'If you said that a sign-up was not yours: a code of your address, for {days, plural, one {# day} other {# days}} at most, so that nobody has us write to you.',

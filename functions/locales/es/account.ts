@@ -31,7 +31,7 @@ export const accountMessages = {
   'page.erase.goes-waiting': 'Las inscripciones y los cambios de dirección que esperan confirmación',
   'page.erase.stays': 'Lo que queda',
   'page.erase.stays-text':
-    'Que se enviaron correos, con un número aleatorio que ya no lleva a nadie: durante dos años como máximo.',
+    'Que se enviaron correos: con su número aleatorio durante {hours, plural, one {# hora} many {# de horas} other {# horas}} como máximo y después, durante dos años como máximo, con otros que no llevan a nadie.',
   'page.erase.stays-counters':
     'Con un código de su dirección: cuántos correos se pidieron, durante dos días como máximo.',
   'page.erase.stays-not-me':

@@ -32,7 +32,7 @@ export const accountMessages = {
   'page.erase.goes-waiting': 'Les inscriptions et les changements d’adresse qui attendent une confirmation',
   'page.erase.stays': 'Ce qui reste',
   'page.erase.stays-text':
-    'Le fait que des e-mails ont été envoyés, sous un numéro aléatoire qui ne mène plus à personne : pendant deux ans au plus.',
+    'Le fait que des e-mails ont été envoyés : sous votre numéro aléatoire pendant {hours, plural, one {# heure} many {# d’heures} other {# heures}} au plus, puis, pendant deux ans au plus, sous d’autres qui ne mènent à personne.',
   'page.erase.stays-counters':
     'Sous un code de votre adresse : le nombre d’e-mails demandés, pendant deux jours au plus.',
   'page.erase.stays-not-me':

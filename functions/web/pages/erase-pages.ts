@@ -1,4 +1,4 @@
-import { BACKUP_DAYS, ENDINGS_KEPT_DAYS } from '../../contract/limits.ts';
+import { BACKUP_DAYS, ENDINGS_KEPT_DAYS, FORGOTTEN_WITHIN_HOURS } from '../../contract/limits.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
 import { DISOWNED_DAYS } from '../../domain/subscribing/disown-sign-up.ts';
 import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
@@ -35,7 +35,7 @@ const GOES: readonly MessageKey[] = [
 function whatStays(language: Language): Html {
   const t = words(language);
   const stays = [
-    t('page.erase.stays-text'),
+    t('page.erase.stays-text', { hours: FORGOTTEN_WITHIN_HOURS }),
     t('page.erase.stays-counters'),
     t('page.erase.stays-not-me', { days: DISOWNED_DAYS }),
     t('page.erase.stays-refused'),

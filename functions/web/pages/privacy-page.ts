@@ -1,6 +1,7 @@
 import {
   BACKUP_DAYS,
   ENDINGS_KEPT_DAYS,
+  FORGOTTEN_WITHIN_HOURS,
   NOTICE_LEDGER_DAYS,
   RECEIPT_LIFETIME_DAYS,
   TRANSIENT_BOUNCES_DAYS,
@@ -75,7 +76,11 @@ ${section(
     t('privacy.erase.leave', { undo: span(language, UNDO_LEAVE_DAYS, 'day') }),
     t('privacy.erase.write'),
   ],
-  html`<p>${t('privacy.erase.after', { backups: span(language, BACKUP_DAYS, 'day'), ended: span(language, ENDINGS_KEPT_DAYS, 'day') })}</p>
+  html`<p>${t('privacy.erase.after', {
+    forgotten: span(language, FORGOTTEN_WITHIN_HOURS, 'hour'),
+    backups: span(language, BACKUP_DAYS, 'day'),
+    ended: span(language, ENDINGS_KEPT_DAYS, 'day'),
+  })}</p>
 <p>${t('privacy.erase.codes', { notMe: span(language, DISOWNED_DAYS, 'day') })}</p>
 <p>${t('privacy.erase.outlives', {
     session: span(language, SESSION_MINUTES, 'minute'),

@@ -34,9 +34,10 @@ What stays:
             when one is used
   record    that it was erased and when, under a digest of a random number, for
             36 days
-  receipts  which alerts went to a random number that leads to nobody, for 730
+  receipts  which alerts went to them, under a random number, for 24 hours; then
+            others stand in its place
+  notices   that mails about a sign-up went out, under random numbers, for 60
             days
-  notices   that mails went out, under random numbers, for 60 days
   counters  how many mails were asked for, under a keyed hash, for 31 days
   "not me"  if the owner said so, a keyed hash that keeps our mail away, for 30
             days
