@@ -9,7 +9,7 @@ export type WholeTable = ReadonlyMap<string, string>;
 /** Longer than a message takes from its queue to the table. */
 const QUIET_MS = 1_500;
 /** What an alert writes that another journey left on its way. */
-const OF_DISPATCHES = /^(?:DISPATCH#|RECEIPTS#|FEEDBACK|RATE)/;
+const OF_DISPATCHES = /^(?:DISPATCH(?:ES)?#|ERASURE#|RECEIPTS#|FEEDBACK|RATE)/;
 
 /** The table once nobody writes to it any more. @param dispatchId - the only dispatch that counts. */
 export function quietTable(dispatchId: string): Promise<WholeTable> {
