@@ -22,7 +22,7 @@ export const ALARM_OF_COUNT = {
   SubscribersUnreadable: 'NeedsAPerson',
   MailsLeftUncertain: 'NeedsAPerson',
   FeedbackUnknown: 'NeedsAPerson',
-  ErasuresOverdue: 'ErasuresWait',
+  ErasuresOverdue: 'NeedsAPerson',
 } as const;
 
 /** A metric that rings by its alarm. */

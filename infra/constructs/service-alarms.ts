@@ -137,15 +137,10 @@ const COUNTED: Record<AlarmOfCounts, { readonly period: 'five-minutes' | 'two-lo
     because:
       'Mails that people wait for at a form are late: workers do not keep up, too many confirmations bounced or were called spam, or everybody together asked for more than an hour has. npm run operator -- confirmations shows the counts.',
   },
-  ErasuresWait: {
-    period: 'two-looks',
-    because:
-      'A subscriber erased everything most of a day ago, and receipts of their mails still name them: the privacy page promises an end within a day. The sweep’s log names what fails.',
-  },
   NeedsAPerson: {
     period: 'five-minutes',
     because:
-      'Something waits for a decision, or a mail could not be sent or read. The dashboard shows which count it is: ReleasesHeld, RemovalsHeld, MailsRejected, SubscribersUnreadable, MailsLeftUncertain or FeedbackUnknown.',
+      'Something waits for a decision, or a mail could not be sent or read. The dashboard shows which count it is: ReleasesHeld, RemovalsHeld, MailsRejected, SubscribersUnreadable, MailsLeftUncertain, FeedbackUnknown or ErasuresOverdue.',
   },
 };
 

@@ -168,7 +168,16 @@ const MAY: Record<FunctionName, string[]> = {
   ],
   sweep: [
     RECORDS_ENDINGS,
-    ...onTable('BatchGetItem', 'BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...onTable(
+      'BatchGetItem',
+      'BatchWriteItem',
+      'ConditionCheckItem',
+      'DeleteItem',
+      'GetItem',
+      'PutItem',
+      'Query',
+      'UpdateItem',
+    ),
     'dynamodb:Query on Table/index/due-work',
     UNWRAPS_DATA_KEYS,
     READS_HASHING_KEYS,

@@ -15,7 +15,7 @@ const CLOCKS_DIFFER_BY_MS = hoursInMs(1);
 
 /** `done`: subscribers whose id is in no item any more. */
 export interface ForgettingEnd extends Attempts {
-  /** Jobs that are so old that they soon break the promise of the privacy page, or have broken it. */
+  /** Jobs that are so old that they soon break the promise of the privacy page, or have broken it; 0 too while it is not their time to be told. */
   readonly overdue: number;
 }
 
@@ -39,7 +39,7 @@ export async function forgetErased(ports: ForgettingPorts, untilMs: number): Pro
     return job !== undefined;
   });
   const isOverdue = ({ erasedAtMs }: ErasureJob) => ports.nowMs() - erasedAtMs >= OVERDUE_AFTER_MS;
-  const overdue = due.filter(isOverdue).length + reading.errors.length;
+  const overdue = isTold(ports.nowMs()) ? due.filter(isOverdue).length + reading.errors.length : 0;
   let done = 0;
   const errors = [...reading.errors];
   // What a walk costs is its dispatches, however many jobs it is for: those at the same place go together, the longest due first.
@@ -51,6 +51,9 @@ export async function forgetErased(ports: ForgettingPorts, untilMs: number): Pro
   }
   return { done, errors, overdue };
 }
+
+/** Their alarm tells when it starts, so that it must end for the next: each hour has a span in which every job is looked at. */
+const isTold = (nowMs: number) => nowMs % hoursInMs(1) < LOOKS_AGAIN_AFTER_MS;
 
 async function goOn(jobs: readonly ErasureJob[], ports: ForgettingPorts, untilMs: number): Promise<Attempts> {
   const going = jobs.map((job): Going => ({ job, waitsFor: new Set(job.waitsFor) }));
