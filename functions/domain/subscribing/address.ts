@@ -8,6 +8,7 @@ export type AddressRefusal =
   | 'no-at-sign'
   | 'other-script'
   | 'too-long'
+  | 'telling-tag'
   | 'malformed';
 
 export type AddressReading =

@@ -1,9 +1,10 @@
 import { hoursInMs } from '../time/spans.ts';
-import { type AddressRefusal, parseAddress } from './address.ts';
+import type { AddressRefusal } from './address.ts';
 import { type AddressChangeAnnouncer, type AddressChanges, CHANGE_ADDRESS_HOURS } from './address-change.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { dayOf } from './confirmation-budgets.ts';
 import type { NetworkHasher } from './network.ts';
+import { parseNewAddress } from './new-address.ts';
 import type { Budgets } from './ports.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -46,7 +47,7 @@ export async function requestAddressChange(
   ports: RequestChangePorts,
   nowMs: number,
 ): Promise<RequestChangeOutcome> {
-  const reading = parseAddress(typed);
+  const reading = parseNewAddress(typed);
   if (reading.kind === 'refused') return reading;
   const newAddress = reading.address;
   if (newAddress === oldAddress) return { kind: 'refused', reason: 'same' };

@@ -1,8 +1,9 @@
 import type { Language } from '../appeal/appeal.ts';
-import { type AddressRefusal, parseAddress } from './address.ts';
+import type { AddressRefusal } from './address.ts';
 import { type EnteredFollow, type FollowFault, readFollows } from './entered-follow.ts';
 import { type LanguagesFault, readLanguages } from './entered-languages.ts';
 import { type EnteredRhythm, type RhythmFault, readRhythm, USUAL_RHYTHM } from './entered-rhythm.ts';
+import { parseNewAddress } from './new-address.ts';
 import type { SignUpRequest } from './sign-up-request.ts';
 
 /** The form as somebody filled it in, right or wrong: what it is shown again with. */
@@ -43,7 +44,7 @@ export function readSignUpForm(entered: EnteredForm, network: string): FormReadi
   const follows = readFollows(entered.follows);
   const rhythm = readRhythm(entered.rhythm);
   const languages = readLanguages(entered.languages);
-  const address = parseAddress(entered.email);
+  const address = parseNewAddress(entered.email);
   if (
     follows.kind === 'refused' ||
     rhythm.kind === 'refused' ||

@@ -47,6 +47,8 @@ export const pageMessages = {
   'page.error.email-other-script':
     'We can’t send to this address: the part before the @ may hold only letters without accents (a to z), digits and signs. If your provider gave you a second address in Latin letters, use that one.',
   'page.error.email-too-long': 'This address is longer than e-mail allows. Check that nothing else was pasted with it.',
+  'page.error.email-telling-tag':
+    'Leave out the part after the +, or choose a shorter one that names no country and no theme: mail programs show it beside the mail.',
   'page.error.email-malformed':
     'This does not look like an e-mail address. Check for commas, doubled dots or missing letters; write it like name@example.org.',
 

@@ -50,6 +50,8 @@ export const pageMessages = {
     'No podemos enviar a esta dirección: la parte anterior a la @ solo puede tener letras sin acentos (de la a a la z), cifras y signos. Si su proveedor le dio otra dirección en letras latinas, use esa.',
   'page.error.email-too-long':
     'Esta dirección es más larga de lo que permite el correo. Compruebe que no se haya pegado nada más con ella.',
+  'page.error.email-telling-tag':
+    'Quite la parte que sigue al +, o elija una más corta que no nombre ningún país ni tema: los programas de correo la muestran junto al mensaje.',
   'page.error.email-malformed':
     'Esto no parece una dirección de correo. Compruebe si hay comas, puntos dobles o letras que faltan; escríbala así: name@example.org.',
 

@@ -51,6 +51,8 @@ export const pageMessages = {
     'Nous ne pouvons pas écrire à cette adresse : la partie avant le @ ne peut contenir que des lettres sans accent (a à z), des chiffres et des signes. Si votre fournisseur vous a donné une deuxième adresse en lettres latines, utilisez celle-là.',
   'page.error.email-too-long':
     'Cette adresse est trop longue pour un e-mail. Vérifiez que rien d’autre n’a été collé avec elle.',
+  'page.error.email-telling-tag':
+    'Retirez la partie qui suit le +, ou choisissez-en une plus courte qui ne nomme ni pays ni thème : les logiciels de messagerie l’affichent à côté du message.',
   'page.error.email-malformed':
     'Cela ne ressemble pas à une adresse e-mail. Vérifiez s’il y a des virgules, des points doublés ou des lettres manquantes ; écrivez-la par exemple ainsi : name@example.org.',
 

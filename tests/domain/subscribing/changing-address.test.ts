@@ -86,6 +86,7 @@ test.each([
   ['ana@example.org', 'same'],
   ['ana example@example.org', 'has-space'],
   ['', 'empty'],
+  ['bo+torture-in-iran@example.org', 'telling-tag'],
 ])('"%s" is refused', async (typed, reason) => {
   expect(await asks(typed)).toEqual({ kind: 'refused', reason });
   expect(ports.waitingChanges.size).toBe(0);

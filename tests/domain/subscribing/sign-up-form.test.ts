@@ -37,6 +37,10 @@ test('a right form makes a request, with codes sorted and named once', () => {
   });
 });
 
+test('an address whose tag names a theme is refused before it is mailed: the mailbox may be another person’s', () => {
+  expect(formFaultsOf({ email: 'ana+torture@example.org' })).toEqual([{ field: 'email', reason: 'telling-tag' }]);
+});
+
 test('everything is a choice of its own', () => {
   expect(chosenIn({ ...noCodes, everything: true })).toEqual([{ kind: 'everything' }]);
 });
