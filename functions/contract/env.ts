@@ -151,6 +151,7 @@ export const ENV_CONTRACT = {
     ...secrets,
     ...mail,
     MAIL_DOMAIN: name,
+    ...noticesQueue,
     /** Of the two queues that it reads, told apart by this ARN. */
     NOTICES_LETTERS_URL: httpUrl,
     SIGN_UPS_LETTERS_URL: httpUrl,

@@ -10,13 +10,16 @@ const SHORT_OF_ONE = 2;
 /**
  * A mail by each channel, every now and then, to SES's success simulator. The event of its delivery has passed everything that
  * an alert passes but its reader: queue, worker, rate, SES, EventBridge, feedback. One alarm hears of all: each period has as many as
- * there are channels, or one is down.
+ * there are channels, or one is down. That of notices starts as a sign-up, and so passes the sign-ups' queue as well.
  */
 export function addCanaries({ scope, stage, schedules, queues, alarms }: ServiceParts): void {
   if (!stage.canaries) return;
   const every = Duration.minutes(stage.every.canaryMinutes);
   const call: CanaryCall = { kind: 'canary' };
-  for (const channel of MAIL_CHANNELS) schedules.put(call, queues[channel].queue, every, `canary-${channel}`);
+  for (const channel of MAIL_CHANNELS) {
+    const { queue } = channel === 'notices' ? queues.signUps : queues[channel];
+    schedules.put(call, queue, every, `canary-${channel}`);
+  }
   alarms.ringWithout(scope, 'NoCanary', {
     metric: counted(stage, 'CanaryDelivered', every),
     atLeast: MAIL_CHANNELS.length,

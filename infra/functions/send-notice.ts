@@ -1,6 +1,12 @@
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { AppFunction } from '../constructs/app-function.ts';
-import { mailEnvironment, sealingEnvironment, secretsEnvironment, tableEnvironment } from '../environment.ts';
+import {
+  mailEnvironment,
+  noticesQueueEnvironment,
+  sealingEnvironment,
+  secretsEnvironment,
+  tableEnvironment,
+} from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Sends the mails that somebody's own act asks for: a confirmation, an undo. */
@@ -16,6 +22,7 @@ export function defineSendNotice(parts: ServiceParts): void {
       ...sealingEnvironment(parts),
       ...secretsEnvironment(parts),
       ...mailEnvironment(parts, mail.notices),
+      ...noticesQueueEnvironment(parts),
       NOTICES_LETTERS_URL: queues.notices.deadLetters.queueUrl,
       SIGN_UPS_LETTERS_URL: queues.signUps.deadLetters.queueUrl,
       SIGN_UPS_QUEUE_ARN: queues.signUps.queue.queueArn,
@@ -46,6 +53,8 @@ export function defineSendNotice(parts: ServiceParts): void {
   sendNotice.maySendSingle(mail.notices.sends);
   sendNotice.mayAskOfAccount('ses:GetAccount');
   sendNotice.may('sqs:SendMessage').on(queues.notices.deadLetters.queueArn, queues.signUps.deadLetters.queueArn);
+  // A canary of sign-ups goes on to the notices.
+  sendNotice.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
   // Workers of its own for each: a flood of sign-ups takes none from the notices.
   for (const { queue } of [queues.notices, queues.signUps])
     sendNotice.addEventSource(

@@ -34,8 +34,9 @@ export function defineSignUp(parts: ServiceParts): void {
       MIN_FORM_AGE_MS: String(stage.signUp.minFormAgeMs),
       ...signingUpEnvironment(parts),
       DATA_REGION: stage.region,
-      REQUESTS_KEPT_DAYS: String(stage.notices.keepDays),
-      EVENTS_KEPT_DAYS: String(stage.feedback.keepDays),
+      // What is set aside gets a new date as a letter: it may lie for its queue's days twice.
+      REQUESTS_KEPT_DAYS: String(2 * stage.notices.keepDays),
+      EVENTS_KEPT_DAYS: String(2 * stage.feedback.keepDays),
       SECURITY_CONTACT: stage.securityContact ?? stage.replyToAddress,
       SECURITY_TEXT_EXPIRES: yearAfterQuarterOf(stage.deployedOn),
     },

@@ -1,6 +1,6 @@
 const MILLION = 1_000_000;
 
-/** List prices in us-east-1, on demand, in US dollars, as read on 2026-11-26. */
+/** List prices in us-east-1, on demand, in US dollars, as of 2026. The console's billing page has yours. */
 export const LIST_PRICES = {
   /** https://aws.amazon.com/dynamodb/pricing/on-demand/ */
   readUnit: 0.125 / MILLION,

@@ -22,7 +22,7 @@ interface Options {
 }
 
 const QUEUE_OUTPUT = {
-  notices: 'NoticesQueueUrl',
+  notices: 'SignUpsQueueUrl',
   urgent: 'UrgentQueueUrl',
   bulk: 'BulkQueueUrl',
 } as const satisfies Record<MailChannelName, string>;

@@ -1,9 +1,5 @@
-import {
-  CloudWatchClient,
-  DescribeAlarmHistoryCommand,
-  DescribeAlarmsCommand,
-  SetAlarmStateCommand,
-} from '@aws-sdk/client-cloudwatch';
+import { CloudWatchClient, DescribeAlarmsCommand, SetAlarmStateCommand } from '@aws-sdk/client-cloudwatch';
+import { readAlarmActions } from '../alarms/action-history.ts';
 import type { Deployment } from '../publisher/find-deployment.ts';
 
 /**
@@ -47,17 +43,8 @@ export async function rehearseAlarm(
 /** Clocks differ: an action of a minute ago may be this one's, and no other was expected. */
 const CLOCKS_DIFFER_MS = 60_000;
 
-/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_AlarmHistoryItem.html */
-async function endIn(cloudWatch: CloudWatchClient, AlarmName: string, sinceMs: number) {
-  const { AlarmHistoryItems: [newest] = [] } = await cloudWatch.send(
-    new DescribeAlarmHistoryCommand({
-      AlarmName,
-      HistoryItemType: 'Action',
-      StartDate: new Date(sinceMs - CLOCKS_DIFFER_MS),
-      ScanBy: 'TimestampDescending',
-      MaxRecords: 1,
-    }),
-  );
+async function endIn(cloudWatch: CloudWatchClient, alarmName: string, sinceMs: number) {
+  const [newest] = await readAlarmActions(cloudWatch, alarmName, sinceMs - CLOCKS_DIFFER_MS);
   if (!newest) return undefined;
-  return newest.HistorySummary?.startsWith('Successfully') ? 'notified' : 'refused';
+  return newest.isTaken ? 'notified' : 'refused';
 }

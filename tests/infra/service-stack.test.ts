@@ -265,13 +265,13 @@ test('what runs by the clock is woken in its time, and a wake-up that fails is k
   );
 });
 
-test('every hour a canary is put on the queue of each channel, and nowhere else', () => {
+test('every hour a canary is put on the queue of each lane, and on that of sign-ups, from which it goes on to the notices', () => {
   const canaries = propertiesOf(prod, 'AWS::Scheduler::Schedule').flatMap(({ ScheduleExpression, Target }) => {
     const { Arn, Input } = Woken.parse(Target);
     return Input === undefined ? [] : [[withoutHash(Arn['Fn::GetAtt'][0]), ScheduleExpression, JSON.parse(Input)]];
   });
   expect(canaries.toSorted()).toEqual(
-    ['BulkQueue', 'NoticesQueue', 'UrgentQueue'].map((queue) => [queue, 'rate(1 hour)', { kind: 'canary' }]),
+    ['BulkQueue', 'SignUpsQueue', 'UrgentQueue'].map((queue) => [queue, 'rate(1 hour)', { kind: 'canary' }]),
   );
   expect(CanaryCall.parse(canaries[0]?.[2])).toEqual({ kind: 'canary' });
 });
@@ -304,12 +304,12 @@ test('fewer canaries than there are channels, twice in a row, ring: one event al
   });
 });
 
-test('the privacy page says for how long requests and events may lie in their queues', () => {
+test('the privacy page says for how long requests and events may lie in their queues, as messages and then as letters', () => {
   const { Variables } = functionIn(prod, stage, 'sign-up').Environment;
   const days = (name: string) => Number(queueCalled(name).MessageRetentionPeriod) / (24 * 60 * 60);
   expect([Number(Variables.REQUESTS_KEPT_DAYS), Number(Variables.EVENTS_KEPT_DAYS)]).toEqual([
-    days('SignUpsQueue'),
-    days('FeedbackQueue'),
+    days('SignUpsQueue') + days('SignUpsQueueDeadLettersQueue'),
+    days('FeedbackQueue') + days('FeedbackQueueDeadLettersQueue'),
   ]);
 });
 

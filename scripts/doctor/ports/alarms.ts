@@ -1,14 +1,13 @@
 import {
-  type AlarmHistoryItem,
   CloudWatchClient,
   type CompositeAlarm,
-  DescribeAlarmHistoryCommand,
   DescribeAlarmsCommand,
   GetMetricStatisticsCommand,
   type MetricAlarm,
 } from '@aws-sdk/client-cloudwatch';
 import { GetTopicAttributesCommand, paginateListSubscriptionsByTopic, SNSClient } from '@aws-sdk/client-sns';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
+import { readAlarmActions } from '../../alarms/action-history.ts';
 import type { ClientSettings } from './client-settings.ts';
 import type { SubscriptionFacts } from './facts.ts';
 import type { Ports } from './ports.ts';
@@ -18,15 +17,6 @@ const MOST_ALARMS = 100;
 /** What one answer may hold. https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_GetMetricStatistics.html */
 const MOST_DATAPOINTS = 1_440;
 const MINUTE_SECONDS = 60;
-/** What one answer may hold: of an alarm that tells once a week all that is remembered, 30 days. https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DescribeAlarmHistory.html */
-const MOST_HISTORY_ITEMS = 100;
-/**
- * How the history's summary of an action begins, taken and refused.
- * https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_AlarmHistoryItem.html
- * https://repost.aws/knowledge-center/cloudwatch-receive-sns-for-alarm-trigger
- */
-const [TAKEN, REFUSED] = ['Successfully', 'Failed'];
-
 /** In place of an ARN, until the link in the mail was followed. https://docs.aws.amazon.com/sns/latest/api/API_Subscription.html */
 const UNCONFIRMED = ['PendingConfirmation', 'Deleted'];
 
@@ -80,23 +70,11 @@ export function alarmPorts(settings: ClientSettings, nowMs: () => number): Alarm
     },
 
     alarmActions: async (alarmName) => {
-      const { AlarmHistoryItems: newestFirst = [] } = await cloudWatch.send(
-        new DescribeAlarmHistoryCommand({
-          AlarmName: alarmName,
-          AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
-          HistoryItemType: 'Action',
-          ScanBy: 'TimestampDescending',
-          MaxRecords: MOST_HISTORY_ITEMS,
-        }),
-      );
-      const ended = newestFirst.filter(({ HistorySummary = '' }) =>
-        [TAKEN, REFUSED].some((start) => HistorySummary.startsWith(start)),
-      );
-      const isTaken = ({ HistorySummary = '' }: AlarmHistoryItem) => HistorySummary.startsWith(TAKEN);
-      const takenAtMs = ended.find(isTaken)?.Timestamp?.getTime();
+      const newestFirst = await readAlarmActions(cloudWatch, alarmName);
+      const takenAtMs = newestFirst.find(({ isTaken }) => isTaken)?.atMs;
       return {
         ...(takenAtMs !== undefined && { takenAtMs }),
-        isRefusedSince: ended[0] !== undefined && !isTaken(ended[0]),
+        isRefusedSince: newestFirst[0]?.isTaken === false,
       };
     },
 
