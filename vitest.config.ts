@@ -4,8 +4,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/slowest-ten.ts'],
     silent: 'passed-only',
-    // A machine of two cores would get one. Journeys, one at a time on their stack, come after all others; the chaos has its own
-    // stack, and goes beside what computes.
+    // A machine of two cores would get one. Each worker has a stack for its journeys; the chaos brings its own.
     maxWorkers: 2,
     // What journeys left behind is read before their stack is taken down.
     teardownTimeout: 90_000,
@@ -27,7 +26,6 @@ export default defineConfig({
           include: ['tests/journeys/**/*.test.ts'],
           exclude: ['tests/journeys/chaos.test.ts'],
           globalSetup: ['tests/support/deployed-stack.ts'],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 180_000,
         },

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { AccountRecord, AddressRecord } from '../../functions/domain/subscribing/account-record.ts';
 import { countryName, regionName } from '../../functions/domain/vocabulary/countries.ts';
@@ -12,6 +12,7 @@ import { watchSource } from '../support/page-source.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
 import { aReader, oneClickAddressOf, type Reader } from '../support/reader.ts';
 import { runScript } from '../support/run-command.ts';
+import { inject } from '../support/stack-of-worker.ts';
 import { signsIn } from '../support/visit-preferences.ts';
 
 let browser: Browser;

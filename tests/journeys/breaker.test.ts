@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forgetConfirmations, makeConfirmations } from '../../functions/adapters/dynamodb/confirmations.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
@@ -15,6 +15,7 @@ import { launchBrowser, PHONE } from '../support/browser.ts';
 import { aReader } from '../support/reader.ts';
 import { type Ran, runScript } from '../support/run-command.ts';
 import { sesEvent } from '../support/ses-events.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 const settings = clientSettingsOf(inject('environment'));
 const raw = new DynamoDBClient(settings);

@@ -1,13 +1,14 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { signUpKey } from '../../functions/contract/table-keys.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
 import { codeIn } from '../support/inbox.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
 import { aReader } from '../support/reader.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 let browser: Browser;
 let context: BrowserContext;

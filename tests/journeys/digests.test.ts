@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeAppealDispatches } from '../../functions/adapters/dynamodb/appeal-dispatches.ts';
 import { makeDigestPlans } from '../../functions/adapters/dynamodb/digest-plans.ts';
 import { makeDigestSlots } from '../../functions/adapters/dynamodb/digest-slots.ts';
@@ -28,6 +28,7 @@ import { hasBeenReadSince, hasEndedAt } from '../support/digests/earlier.ts';
 import { theInbox } from '../support/inbox.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
 import { aReader } from '../support/reader.ts';
+import { inject } from '../support/stack-of-worker.ts';
 import { noEndings } from '../support/subscribing/no-endings.ts';
 
 const HOUR_MS = 3_600_000;

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { message } from '../../functions/locales/messages.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
 import { findHeader, type InboxMail, linksIn, theInbox } from '../support/inbox.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
 import { aReader, oneClickAddressOf } from '../support/reader.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 let browser: Browser;
 let page: Page;

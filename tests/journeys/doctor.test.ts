@@ -30,7 +30,7 @@ import {
 } from '@aws-sdk/client-sns';
 import { PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publisherKeyKey } from '../../functions/contract/table-keys.ts';
 import { readKeyText } from '../../functions/domain/publishing/publisher-key.ts';
 import { dkimRecordsOf, dnsRecordsOf, mailDnsOf } from '../../infra/mail-dns.ts';
@@ -46,6 +46,7 @@ import { describeReport } from '../../scripts/doctor/report.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { seedPublisher } from '../../scripts/local/seed.ts';
 import { type SesSimulator, startSesSimulator } from '../support/ses-simulator/simulator.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 /** Something that breaks on the deployed stack, and how it is mended, so that no other journey stumbles over it. */
 interface Trouble {

@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { deliveriesOf } from '../../functions/adapters/dynamodb/deliveries.ts';
 import { makeEvidence } from '../../functions/adapters/dynamodb/evidence.ts';
@@ -25,6 +25,7 @@ import { holdFeedbackToItsRules } from '../support/feedback/feedback-rules.ts';
 import { everyLogLine } from '../support/function-logs.ts';
 import { aReceipt } from '../support/sending/builders.ts';
 import { sesEvent } from '../support/ses-events.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 function deployedTable(): Table {
   const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));

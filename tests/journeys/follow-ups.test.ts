@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import {
@@ -22,6 +22,7 @@ import { aFollow } from '../support/builders.ts';
 import { exactDispatch } from '../support/exact-dispatch.ts';
 import { findHeader, type InboxMail, linksIn, theInbox } from '../support/inbox.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 const PEOPLE = 1_000;
 

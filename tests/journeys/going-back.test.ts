@@ -1,11 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { local } from '../../infra/stages/local.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
 import { goesBack, goesBackAndForth } from '../support/going-back.ts';
 import { codeIn, linksIn } from '../support/inbox.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
 import { aReader, oneClickAddressOf, type Reader } from '../support/reader.ts';
+import { inject } from '../support/stack-of-worker.ts';
 import { signsIn } from '../support/visit-preferences.ts';
 
 let browser: Browser;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { budgetKey, heldRemovalKey } from '../../functions/contract/table-keys.ts';
 import { hashAddress } from '../../functions/domain/tokens/hashing-keys.ts';
@@ -15,6 +15,7 @@ import { type Button, buttonsOn, open, press, type SeenPage } from '../support/m
 import { oneClickAddressOf } from '../support/reader.ts';
 import { runScript } from '../support/run-command.ts';
 import { Owner, publishAboutTortureInRussia, RUSSIA, stopLinksIn, subjectIn } from '../support/scanned-mails.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 /** A mail domain of this journey's own: its burst holds up nobody else's. */
 const DOMAIN = `${randomUUID().slice(0, 8)}.example.org`;

@@ -1,10 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { message } from '../../functions/locales/messages.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
 import { aReader, oneClickAddressOf } from '../support/reader.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { PurgeQueueCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { makeRequestSealer } from '../../functions/adapters/kms/request-sealer.ts';
 import { LETTER_QUEUE_OUTPUTS, LETTER_QUEUES, type LetterQueueName } from '../../functions/contract/letter-queues.ts';
 import type { SignUpRequested } from '../../functions/contract/messages.ts';
@@ -11,6 +11,7 @@ import { everyLogLine } from '../support/function-logs.ts';
 import { theInbox } from '../support/inbox.ts';
 import { type Ran, runScript } from '../support/run-command.ts';
 import { sesEvent } from '../support/ses-events.ts';
+import { inject } from '../support/stack-of-worker.ts';
 import { aRequest } from '../support/subscribing/builders.ts';
 
 const settings = clientSettingsOf(inject('environment'));

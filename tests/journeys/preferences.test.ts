@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { launchBrowser, PHONE } from '../support/browser.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
 import { aReader } from '../support/reader.ts';
+import { inject } from '../support/stack-of-worker.ts';
 import { asksForLink, signsIn } from '../support/visit-preferences.ts';
 
 let browser: Browser;

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { afterAll, describe, inject } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import { makeAppealStore } from '../../functions/adapters/dynamodb/appeals.ts';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch-item.ts';
@@ -13,6 +13,7 @@ import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import type { ReleaseRef } from '../../functions/domain/releases/release.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { holdPublishingToItsRules } from '../support/publishing/publishing-rules.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 function deployedTable(): Table {
   const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));

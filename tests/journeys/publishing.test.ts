@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { PREVIEW_PATH, PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
 import { seedPublisher } from '../../scripts/local/seed.ts';
 import { type FormChoices, subscribe } from '../../scripts/local/sign-up.ts';
 import { everyLogLine } from '../support/function-logs.ts';
 import { theInbox } from '../support/inbox.ts';
 import { type Ran, runScript } from '../support/run-command.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 const SAMPLE_PAGE = 'docs/samples/lawyer-beaten-in-prison.txt';
 

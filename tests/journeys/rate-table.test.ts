@@ -1,10 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, describe, inject } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import { makeSchedules } from '../../functions/adapters/dynamodb/rate.ts';
 import { rateKey } from '../../functions/contract/table-keys.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { holdScheduleToItsRules } from '../support/rate/schedule-rules.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 describe('the schedule in the deployed table', () => {
   const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));

@@ -3,7 +3,7 @@ import { CreateBackupCommand, ListTablesCommand } from '@aws-sdk/client-dynamodb
 import { GetFunctionConcurrencyCommand } from '@aws-sdk/client-lambda';
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { makeKeyEndings } from '../../functions/adapters/dynamodb/key-endings.ts';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
@@ -23,6 +23,7 @@ import type { Deployment } from '../../scripts/publisher/find-deployment.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
 import { aReader, type Reader } from '../support/reader.ts';
+import { inject } from '../support/stack-of-worker.ts';
 import { signsIn } from '../support/visit-preferences.ts';
 
 let browser: Browser;

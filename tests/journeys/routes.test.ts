@@ -1,9 +1,10 @@
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type DeployedRoute, deployedRoutes } from '../support/routes/deployed-routes.ts';
 import { pathsOf } from '../support/routes/examples.ts';
 import { changesBetween, quietTable, type WholeTable } from '../support/routes/whole-table.ts';
 import { type Asked, postsWithoutToken } from '../support/routes/without-token.ts';
 import { aWorld, type World } from '../support/routes/world.ts';
+import { inject } from '../support/stack-of-worker.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { Pages } from '../support/subscribing/pages.ts';
 

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeSignUps } from '../../functions/adapters/dynamodb/sign-ups.ts';
 import { makeSubscriberReads } from '../../functions/adapters/dynamodb/subscribers.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
@@ -25,6 +25,7 @@ import {
   stopLinksIn,
   subjectIn,
 } from '../support/scanned-mails.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 const GATEWAY = '198.51.100.7';
 const environment = inject('environment');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { makeCandidates } from '../../functions/adapters/dynamodb/candidates.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
@@ -17,6 +17,7 @@ import { dispatchKey, subscriberKey, topicRowKey } from '../../functions/contrac
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { holdTableToItsRules, type SendingTable } from '../support/sending/table-rules.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 function deployedTable(): Table {
   const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));

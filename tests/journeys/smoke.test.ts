@@ -5,7 +5,7 @@ import {
   UpdateFunctionConfigurationCommand,
   waitUntilFunctionUpdatedV2,
 } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { CANARY_MAILBOXES } from '../../functions/contract/canaries.ts';
 import type { FunctionName } from '../../functions/contract/env.ts';
@@ -14,6 +14,7 @@ import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { everyLogLine } from '../support/function-logs.ts';
 import { runScript } from '../support/run-command.ts';
 import { type SesSimulator, startSesSimulator } from '../support/ses-simulator/simulator.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 const SENDERS = ['send-notice', 'send-urgent', 'send-bulk'] as const satisfies FunctionName[];
 

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, describe, inject } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch-item.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
@@ -12,6 +12,7 @@ import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { appealVersionKey, dispatchKey, sliceKey } from '../../functions/contract/table-keys.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { inject } from '../support/stack-of-worker.ts';
 import { holdSteeringToItsRules } from '../support/steering/steering-rules.ts';
 
 function deployedTable(): Table {

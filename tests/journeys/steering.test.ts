@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { makeReceipts } from '../../functions/adapters/dynamodb/receipts.ts';
 import { slicesOf } from '../../functions/adapters/dynamodb/slices.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
@@ -22,6 +22,7 @@ import { aFollow } from '../support/builders.ts';
 import { exactDispatch } from '../support/exact-dispatch.ts';
 import { theInbox } from '../support/inbox.ts';
 import { type Ran, runScript } from '../support/run-command.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 const PEOPLE = 1_500;
 /** Longer than a slice of a paused dispatch waits before it looks again by itself. */

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   addressChangeKey,
   SUBSCRIBER_ADDRESS_CHANGES,
@@ -15,6 +15,7 @@ import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
 import { aReader, type Reader } from '../support/reader.ts';
+import { inject } from '../support/stack-of-worker.ts';
 import { signsIn } from '../support/visit-preferences.ts';
 
 // What a function that died on its way leaves behind is put into the table, as it leaves it.

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { describe, inject } from 'vitest';
+import { describe } from 'vitest';
 import { makeAppealDispatches } from '../../functions/adapters/dynamodb/appeal-dispatches.ts';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
@@ -9,6 +9,7 @@ import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeWelcomeReceipts } from '../../functions/adapters/dynamodb/welcome-receipts.ts';
 import { appealVersionKey } from '../../functions/contract/table-keys.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { inject } from '../support/stack-of-worker.ts';
 import { holdWelcomesToTheirRules } from '../support/subscribing/welcome-rules.ts';
 
 function deployedTable(): Table {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import {
   type AppealRequestInput,
@@ -21,6 +21,7 @@ import { waitUntil } from '../../scripts/local/wait-until.ts';
 import { hasBeenReadSince, hasEndedAt, wasPublishedAt } from '../support/digests/earlier.ts';
 import { linksIn, theInbox } from '../support/inbox.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 const [environment, outputs, publicUrl] = [inject('environment'), inject('outputs'), inject('publicUrl')];
 const HOUR_MS = 3_600_000;

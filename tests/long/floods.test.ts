@@ -1,5 +1,5 @@
 import { GetCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { SIGN_UPS_PATH } from '../../functions/contract/sign-up-api.ts';
 import { noticeKey } from '../../functions/contract/table-keys.ts';
@@ -9,6 +9,7 @@ import { test as stage } from '../../infra/stages/test.ts';
 import { tableOf } from '../../scripts/local/seed.ts';
 import { openForm } from '../../scripts/local/sign-up.ts';
 import { theInbox } from '../support/inbox.ts';
+import { inject } from '../support/stack-of-worker.ts';
 import { aNeighbour, type Neighbour } from '../support/subscribing/neighbour.ts';
 
 const FLOOD = 200;

@@ -1,5 +1,6 @@
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { scoresOf } from '../../scripts/bench/page-scores.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 const ENOUGH = 95;
 

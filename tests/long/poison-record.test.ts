@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DeleteMessageCommand, ListQueuesCommand, ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch-item.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
@@ -10,6 +10,7 @@ import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { tableOf } from '../../scripts/local/seed.ts';
 import { waitUntil } from '../../scripts/local/wait-until.ts';
 import { aDispatch } from '../support/sending/builders.ts';
+import { inject } from '../support/stack-of-worker.ts';
 
 const table = tableOf({ environment: inject('environment'), outputs: inject('outputs') });
 const queues = new SQSClient(clientSettingsOf(inject('environment')));

@@ -1,6 +1,5 @@
+import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
-import type { CloudEnvironment } from '../../scripts/local/cloud-environment.ts';
-import type { StackOutputs } from '../../scripts/local/deploy.ts';
 import { readEveryLogLine } from '../../scripts/local/function-logs.ts';
 import { makeInboxClient } from '../../scripts/local/inbox-client.ts';
 import { findFreePort } from '../../scripts/local/ports.ts';
@@ -10,55 +9,59 @@ import { sesGrantsOf } from '../infra/support/ses-roles.ts';
 import { synthesized } from '../infra/support/synthesized.ts';
 import { linesThatLeak } from './leaks.ts';
 import { startSesGate } from './ses-gate.ts';
-
-declare module 'vitest' {
-  /** What a journey may `inject`. */
-  interface ProvidedContext {
-    /** Address of pages and API; no slash at its end. */
-    publicUrl: string;
-    inboxUrl: string;
-    cloudUrl: string;
-    outputs: StackOutputs;
-    /** For SDK clients: `clientSettingsOf(inject('environment'))`. */
-    environment: CloudEnvironment;
-    logsFolder: string;
-  }
-}
+import type { StackOfWorker } from './stack-of-worker.ts';
 
 /**
- * Deploys the stage `test` to a local cloud of this run's own, IAM enforced, for all journeys. After them it takes it down, and
- * fails the run with every line of a log, metric or URL that told of somebody, and with every call to SES that the function's role in
- * the template does not allow.
+ * Deploys the stage `test` to local clouds of this run's own, IAM enforced: one for each worker, so that each journey has a stack for
+ * itself. After all journeys it takes them down, and fails the run with every line of a log, metric or URL that told of somebody, and
+ * with every call to SES that the function's role in the template does not allow.
  */
-export default async function deployStack({ provide }: TestProject): Promise<() => Promise<void>> {
+export default async function deployStacks(project: TestProject): Promise<() => Promise<void>> {
+  // Who names one journey waits for one stack.
+  const named = process.argv.slice(2).filter((argument) => existsSync(argument)).length;
+  const count = Math.min(project.config.maxWorkers, named || Number.POSITIVE_INFINITY);
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  const stacks = await Promise.all(numbers.map(deployStack));
+  project.provide(
+    'stacks',
+    stacks.map(({ facts }) => facts),
+  );
+  const stopAll = async () => void (await Promise.all(stacks.map(({ stop }) => stop())));
+  const stopAtOnce = () => void stopAll();
+  process.once('SIGTERM', stopAtOnce);
+  return async () => {
+    process.off('SIGTERM', stopAtOnce);
+    try {
+      for (const { refuseWhatIsForbidden } of stacks) await refuseWhatIsForbidden();
+    } finally {
+      await Promise.all(stacks.map(({ stop }) => stop()));
+    }
+  };
+}
+
+async function deployStack(number: number) {
   const requests: string[] = [];
   const ports = { front: await findFreePort(), inbox: await findFreePort(), cloud: await findFreePort() };
   const gate = await startSesGate(`http://localhost:${ports.inbox}`);
-  const stack = await startTestStack('test', {
+  const stack = await startTestStack(`test-${number}`, {
     sesUrl: gate.url,
     choosePorts: async () => ports,
     accessLog: (line) => requests.push(line),
   });
   gate.holdTo(sesGrantsOf(synthesized('test')));
-  provide('publicUrl', stack.publicUrl);
-  provide('inboxUrl', stack.inboxUrl);
-  provide('cloudUrl', stack.cloudUrl);
-  provide('outputs', stack.outputs);
-  provide('environment', stack.environment);
-  provide('logsFolder', stack.logsFolder);
-
   void stack.partDied.then((death) => console.error(`journeys: ${death.message}`));
-  const stopAtOnce = () => void stack.stop();
-  process.once('SIGTERM', stopAtOnce);
-  return async () => {
-    process.off('SIGTERM', stopAtOnce);
-    try {
+
+  const { publicUrl, inboxUrl, cloudUrl, outputs, environment, logsFolder } = stack;
+  return {
+    facts: { publicUrl, inboxUrl, cloudUrl, outputs, environment, logsFolder } satisfies StackOfWorker,
+    async refuseWhatIsForbidden() {
       await refuseLeaks(stack, requests);
       if (gate.refusals().length > 0) throw new Error(`SES would have refused:\n${gate.refusals().join('\n')}`);
-    } finally {
+    },
+    async stop() {
       await stack.stop();
       await gate.stop();
-    }
+    },
   };
 }
 
@@ -85,7 +88,7 @@ export async function startTestStack(
       stage: 'test',
       name,
       ...given,
-      onProgress: (what) => console.log(`journeys: ${what}`),
+      onProgress: (what) => console.log(`${name}: ${what}`),
     });
   try {
     return await start(usualName);

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { en } from '../../functions/locales/en.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { expectPage, type Look } from './look.ts';
 import { aReader } from './reader.ts';
+import { inject } from './stack-of-worker.ts';
 import { visitAccount } from './visit-account.ts';
 import { visitCodes } from './visit-codes.ts';
 import { visitLeaving } from './visit-leaving.ts';

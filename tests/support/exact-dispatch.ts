@@ -1,7 +1,7 @@
-import { inject } from 'vitest';
 import { type DispatchState, dispatchState } from '../../functions/api/dispatch-answer.ts';
 import { tableOf } from '../../scripts/local/seed.ts';
 import { showDispatch } from '../../scripts/operator/dispatches.ts';
+import { inject } from './stack-of-worker.ts';
 
 /** A dispatch of a journey's stack with its exact counts, as operators see it: the API tells publishers bands. */
 export async function exactDispatch(dispatchId: string): Promise<DispatchState> {

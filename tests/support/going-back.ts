@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { inject } from './stack-of-worker.ts';
 
 /** What somebody sees who pressed Back, and then Forward again. */
 export interface BackAndForth {

@@ -1,5 +1,5 @@
-import { inject } from 'vitest';
 import { type InboxClient, type InboxMail, makeInboxClient } from '../../scripts/local/inbox-client.ts';
+import { inject } from './stack-of-worker.ts';
 
 export { findHeader, type InboxMail, linksIn } from '../../scripts/local/inbox-client.ts';
 

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
-import { inject } from 'vitest';
 import type { FunctionName } from '../../functions/contract/env.ts';
 import type { CloudEnvironment } from '../../scripts/local/cloud-environment.ts';
+import { inject } from './stack-of-worker.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();

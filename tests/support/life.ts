@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { expect, inject } from 'vitest';
+import { expect } from 'vitest';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { AccountRecord } from '../../functions/domain/subscribing/account-record.ts';
 import { countryName, regionName } from '../../functions/domain/vocabulary/countries.ts';
@@ -12,6 +12,7 @@ import type { InboxMail } from './inbox.ts';
 import { aKeyboard, type Keyboard } from './keyboard.ts';
 import { publishToTheEnd } from './publish-appeal.ts';
 import { aReader, type Reader } from './reader.ts';
+import { inject } from './stack-of-worker.ts';
 
 /** What somebody reads our pages with. */
 export interface Screen {

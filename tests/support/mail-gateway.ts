@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
-import { inject } from 'vitest';
 import { findHeader, type InboxMail, linksIn } from './inbox.ts';
+import { inject } from './stack-of-worker.ts';
 
 /** A page as a program sees it. */
 export interface SeenPage {

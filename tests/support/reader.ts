@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
 import { LANGUAGES, type Language } from '../../functions/domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { local } from '../../infra/stages/local.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 import { waitUntil } from '../../scripts/local/wait-until.ts';
 import { findHeader, type InboxMail, linksIn, theInbox } from './inbox.ts';
+import { inject } from './stack-of-worker.ts';
 
 /** Somebody invented who reads mails and opens pages. */
 export interface Reader {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { inject } from 'vitest';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeTokenKeys } from '../../functions/adapters/kms/token-keys.ts';
 import type { Notice } from '../../functions/domain/subscribing/notice.ts';
@@ -18,6 +17,7 @@ import { codeIn, type InboxMail, linksIn, theInbox } from './inbox.ts';
 import { invokeFunction } from './invoke-function.ts';
 import { buttonsOn, open, press, type SeenPage } from './mail-gateway.ts';
 import { publishToTheEnd } from './publish-appeal.ts';
+import { inject } from './stack-of-worker.ts';
 
 /** A mail of every kind, each to somebody who has done nothing with it. */
 export type ScannedMails = Readonly<Record<Notice['kind'] | 'alert', InboxMail>>;

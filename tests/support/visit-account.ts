@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import type { Look } from './look.ts';
 import type { Reader } from './reader.ts';
+import { inject } from './stack-of-worker.ts';
 import { signsIn } from './visit-preferences.ts';
 
 /**

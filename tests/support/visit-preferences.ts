@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { local } from '../../infra/stages/local.ts';
 import type { Look } from './look.ts';
 import type { Reader } from './reader.ts';
+import { inject } from './stack-of-worker.ts';
 
 /** Asks for a link for a reader's address, on the page that does. */
 export async function asksForLink(reader: Reader, page: Page, language: Language = 'en'): Promise<void> {

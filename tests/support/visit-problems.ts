@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
 import type { MessageKey } from '../../functions/locales/messages.ts';
 import type { Look } from './look.ts';
+import { inject } from './stack-of-worker.ts';
 
 const UNKNOWN_ID = '5f0c1b8e-0000-4000-8000-000000000001';
 

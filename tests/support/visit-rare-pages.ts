@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import type { Look } from './look.ts';
+import { inject } from './stack-of-worker.ts';
 import { aLinkWorld } from './subscribing/link-world.ts';
 import { aSite } from './subscribing/pages.ts';
 import { RARE_PAGES } from './subscribing/rare-pages.ts';

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { inject } from 'vitest';
 import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { countryName, regionName } from '../../functions/domain/vocabulary/countries.ts';
 import { themeLabel } from '../../functions/domain/vocabulary/themes.ts';
@@ -7,6 +6,7 @@ import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { codeIn, type InboxMail } from './inbox.ts';
 import type { Look } from './look.ts';
 import type { Reader } from './reader.ts';
+import { inject } from './stack-of-worker.ts';
 
 /**
  * Goes to every page between the first one and the confirmation, and has alerts about torture in Russia, and about lawyers, at its end.

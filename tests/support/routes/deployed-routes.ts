@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import { z } from 'zod';
+import { inject } from '../stack-of-worker.ts';
 
 /** One route of the deployed API: `GET` and `/leave/{token}`; both are empty for what has no route. */
 export interface DeployedRoute {

@@ -1,7 +1,7 @@
 import { paginateScan } from '@aws-sdk/lib-dynamodb';
-import { inject } from 'vitest';
 import { tableOf } from '../../../scripts/local/seed.ts';
 import { waitUntil } from '../../../scripts/local/wait-until.ts';
+import { inject } from '../stack-of-worker.ts';
 
 /** Every item of the table, as text, by its key. */
 export type WholeTable = ReadonlyMap<string, string>;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseHTML } from 'linkedom';
-import { inject } from 'vitest';
 import { dispatchPath, PUBLISH_PATH } from '../../../functions/contract/api.ts';
 import { SIGN_UP_FORM_PATH, SIGN_UPS_PATH } from '../../../functions/contract/sign-up-api.ts';
 import { local } from '../../../infra/stages/local.ts';
@@ -10,6 +9,7 @@ import { openAndPress } from '../../../scripts/local/press-button.ts';
 import { seedPublisher } from '../../../scripts/local/seed.ts';
 import { waitUntil } from '../../../scripts/local/wait-until.ts';
 import { codeIn, theInbox } from '../inbox.ts';
+import { inject } from '../stack-of-worker.ts';
 
 /** Somebody at each point of their way, with the links that they hold, none of them spent. */
 export interface World {

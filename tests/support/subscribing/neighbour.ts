@@ -1,10 +1,10 @@
-import { inject } from 'vitest';
 import { message } from '../../../functions/locales/messages.ts';
 import { test as stage } from '../../../infra/stages/test.ts';
 import { openForm, subscribe } from '../../../scripts/local/sign-up.ts';
 import { waitUntil } from '../../../scripts/local/wait-until.ts';
 import { theInbox } from '../inbox.ts';
 import { publishToTheEnd } from '../publish-appeal.ts';
+import { inject } from '../stack-of-worker.ts';
 
 /** Somebody who has alerts, lives elsewhere than a flood comes from, and waits for mails of their own. */
 export interface Neighbour {
