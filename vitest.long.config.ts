@@ -37,7 +37,17 @@ export default defineConfig({
       {
         test: {
           name: 'deployed-stack',
-          include: ['tests/long/{every-page,floods,lighthouse,poison-record,subscriber-life}.test.ts'],
+          include: ['tests/long/{every-page,poison-record,subscriber-life}.test.ts'],
+          globalSetup: ['tests/support/deployed-stack.ts'],
+          testTimeout: 400_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        // What they measure wants the machine for itself.
+        test: {
+          name: 'measured-stack',
+          include: ['tests/long/{floods,lighthouse}.test.ts'],
           globalSetup: ['tests/support/deployed-stack.ts'],
           fileParallelism: false,
           testTimeout: 400_000,
