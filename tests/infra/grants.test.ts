@@ -165,6 +165,8 @@ const MAY: Record<FunctionName, string[]> = {
     ...consumes('SignUpsQueue'),
     keepsUnreadableIn('NoticesQueue'),
     keepsUnreadableIn('SignUpsQueue'),
+    // Where a canary of sign-ups goes on to.
+    'sqs:SendMessage on NoticesQueue',
   ],
   sweep: [
     RECORDS_ENDINGS,
