@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { AppealRequest, type FieldFault } from '../contract/api.ts';
 import { closestWord } from '../domain/publishing/closest-word.ts';
+import { fewOf } from './bounded-faults.ts';
+import { holdsMoreThan } from './holds-more-than.ts';
 
 /** A body that is an appeal request, or what is wrong with each of its fields. */
 export type ReadRequest =
@@ -9,21 +11,28 @@ export type ReadRequest =
 
 /** @param body - whatever JSON came. */
 export function readAppealRequest(body: unknown): ReadRequest {
+  if (holdsMoreThan(MOST_MEMBERS, body)) return { kind: 'refused', faults: [TOO_MANY_MEMBERS] };
   const parsed = AppealRequest.safeParse(body);
   if (parsed.success) return { kind: 'request', request: parsed.data };
-  return { kind: 'refused', faults: parsed.error.issues.flatMap(faultsOf) };
+  return { kind: 'refused', faults: fewOf(parsed.error.issues).flatMap(faultsOf) };
 }
 
 const NO_OBJECT: FieldFault = {
   field: 'request',
   message: 'must be a JSON object, such as { "page": { "content": "…" } }',
 };
+/** All fields and codes of a request are a fifth of it. */
+const MOST_MEMBERS = 1_000;
+const TOO_MANY_MEMBERS: FieldFault = {
+  field: 'request',
+  message: `holds more than ${MOST_MEMBERS.toLocaleString('en')} fields and entries`,
+};
 const FIELDS = Object.keys(AppealRequest.shape);
 
 function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {
   if (issue.path.length === 0 && issue.code === 'invalid_type') return [NO_OBJECT];
   if (issue.code !== 'unrecognized_keys') return [{ field: fieldName(issue.path), message: issue.message }];
-  return issue.keys.map((key) => {
+  return fewOf(issue.keys).map((key) => {
     const meant = issue.path.length === 0 ? closestWord(key, FIELDS) : undefined;
     const suggestion = meant ? `: did you mean "${meant}"?` : '';
     return { field: fieldName([...issue.path, key]), message: `is no field of an appeal${suggestion}` };

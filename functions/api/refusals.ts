@@ -9,15 +9,18 @@ import type { SteeringEnd } from '../domain/dispatch/steer-dispatch.ts';
 import type { Refusal } from '../domain/publishing/consider-request.ts';
 import type { Release, ReleaseStatus } from '../domain/releases/release.ts';
 import { momentInWords } from '../domain/releases/release-time.ts';
+import { boundedFaults } from './bounded-faults.ts';
 import { type JsonAnswer, problemAnswer } from './json-answer.ts';
 
 /** Fields that cannot be taken, each with its reason. */
-export const faultyFields = (faults: readonly FieldFault[]): JsonAnswer =>
-  problemAnswer({
+export function faultyFields(faults: readonly FieldFault[]): JsonAnswer {
+  const fields = boundedFaults(faults);
+  return problemAnswer({
     code: 'invalid-appeal',
-    message: `Nothing was published: ${faults.map(({ field, message }) => `${field} ${message}`).join('; ')}.`,
-    fields: [...faults],
+    message: `Nothing was published: ${fields.map(({ field, message }) => `${field} ${message}`).join('; ')}.`,
+    fields,
   });
+}
 
 /** A request that cannot be taken whatever was published before. */
 export function refusalAnswer(refusal: Refusal): JsonAnswer {

@@ -1,3 +1,5 @@
+import { boundedFaults, fewOf } from '../../api/bounded-faults.ts';
+import { holdsMoreThan } from '../../api/holds-more-than.ts';
 import { jsonAnswer, problemAnswer } from '../../api/json-answer.ts';
 import {
   SIGN_UP_FORM_PATH,
@@ -37,10 +39,13 @@ export function signUpApiRoutes(ports: Ports): PageRoute[] {
 async function takeSignUp(visit: Visit, ports: Ports, event: PageEvent): Promise<Answer> {
   const body = postedJson(event);
   if (body.kind === 'refused') return problemAnswer(NOT_JSON[body.code]);
+  if (holdsMoreThan(MOST_MEMBERS, body.value)) return refused([TOO_MANY_MEMBERS]);
   const shape = SignUpApiRequest.safeParse(body.value);
   if (!shape.success)
     return refused(
-      shape.error.issues.map(({ path, message }) => ({ field: path.join('.'), reason: 'malformed', message })),
+      boundedFaults(
+        fewOf(shape.error.issues).map(({ path, message }) => ({ field: path.join('.'), reason: 'malformed', message })),
+      ),
     );
   const { form, website } = shape.data;
   const reading = readSignUpForm(enteredIn(shape.data, visit.language), visitorsNetwork(event));
@@ -72,6 +77,14 @@ function enteredIn(request: SignUpApiRequest, language: Language): EnteredForm {
     email,
   };
 }
+
+/** Every country, region and theme in each of twenty follows. */
+const MOST_MEMBERS = 8_000;
+const TOO_MANY_MEMBERS: RefusedField = {
+  field: 'request',
+  reason: 'malformed',
+  message: `holds more than ${MOST_MEMBERS.toLocaleString('en')} fields and entries`,
+};
 
 /** Fields of the page by their names in the request. */
 const FIELD_NAMES = {
