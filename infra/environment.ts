@@ -1,5 +1,7 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { Lane } from '../functions/contract/lanes.ts';
 import { DUE_WORK_INDEX } from '../functions/contract/table-keys.ts';
+import { functionNameOf } from './constructs/app-function.ts';
 import type { MailChannel } from './constructs/mail-channel.ts';
 import type { DataStack } from './data-stack.ts';
 import type { ServiceParts } from './service-parts.ts';
@@ -70,11 +72,23 @@ export const startingEnvironment = ({ stage }: ServiceParts) => ({
   START_DISPATCH_AFTER_SECONDS: String(stage.sending.startDispatchAfterSeconds),
 });
 
+/** By its name, which is fixed: either function may be made first. */
+export const readPageArnOf = ({ scope, stage }: ServiceParts) =>
+  Stack.of(scope).formatArn({
+    service: 'lambda',
+    resource: 'function',
+    resourceName: functionNameOf(stage, 'read-page'),
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+
+export const pageReaderEnvironment = (parts: ServiceParts) => ({ READ_PAGE_FUNCTION_ARN: readPageArnOf(parts) });
+
 /** What a function that publishes must know. */
 export const publishingEnvironment = (parts: ServiceParts) => {
   const { publishing } = parts.stage;
   return {
     ...startingEnvironment(parts),
+    ...pageReaderEnvironment(parts),
     APPEALS_PER_HOUR: String(publishing.appealsPerHour),
     APPEALS_PER_DAY: String(publishing.appealsPerDay),
     URGENT_PER_DAY: String(publishing.urgentPerDay),

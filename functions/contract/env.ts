@@ -68,9 +68,13 @@ const slicing = {
 /** After this a dispatch that nobody planned is due for the sweep. */
 const starting = { START_DISPATCH_AFTER_SECONDS: seconds };
 
+/** The function that reads pages, which may reach nothing. */
+const pageReader = { READ_PAGE_FUNCTION_ARN: name };
+
 /** What may be mailed of one publisher, unless an operator allowed it more or less. */
 const publishing = {
   ...starting,
+  ...pageReader,
   APPEALS_PER_HOUR: count,
   APPEALS_PER_DAY: count,
   URGENT_PER_DAY: count,
@@ -105,7 +109,13 @@ const slices = {
 /** What each function reads from its environment: infra must supply it, the function parses it once. */
 export const ENV_CONTRACT = {
   'publish-appeal': z.object({ ...table, ...ended, ...publicUrl, ...publishing }),
-  'preview-appeal': z.object({ ...table, ...sealing, COUNTS_PER_KEY_PER_HOUR: count, ...publicUrl }),
+  'preview-appeal': z.object({ ...table, ...sealing, ...pageReader, COUNTS_PER_KEY_PER_HOUR: count, ...publicUrl }),
+  /** Reads a publisher's page, and may reach nothing. */
+  'read-page': z.object({
+    /** What takes longer is refused. */
+    READ_WITHIN_MS: milliseconds,
+    READ_HEAP_MEGABYTES: count,
+  }),
   /** Lists, releases and takes back appeals that wait for their time. */
   'steer-release': z.object({ ...table, ...ended, ...publicUrl, ...publishing }),
   'show-dispatch': z.object({ ...table }),

@@ -77,14 +77,18 @@ export type DueWorkKind = (typeof DUE_WORK_KINDS)[number];
 /** Attribute that DynamoDB deletes an item by, in epoch seconds; deletion comes hours late. */
 export const EXPIRY_ATTRIBUTE = 'expiresAtEpochSeconds';
 
-export const topicPartition = (topic: string) => `TOPIC#${topic}`;
+/** What the partition of every topic begins with. */
+export const TOPIC_PREFIX = 'TOPIC#';
+export const topicPartition = (topic: string) => `${TOPIC_PREFIX}${topic}`;
 export const topicRowKey = (topic: string, subscriberId: string): TableKey => ({
   pk: topicPartition(topic),
   sk: subscriberId,
 });
 
+/** What the partition of every subscriber begins with. */
+export const SUBSCRIBER_PREFIX = 'SUBSCRIBER#';
 export const subscriberKey = (subscriberId: string): TableKey => ({
-  pk: `SUBSCRIBER#${subscriberId}`,
+  pk: `${SUBSCRIBER_PREFIX}${subscriberId}`,
   sk: 'SUBSCRIBER',
 });
 export const addressKey = (addressHash: string): TableKey => ({ pk: `ADDRESS#${addressHash}`, sk: 'ADDRESS' });
@@ -175,11 +179,13 @@ export const subscriberNoticeKey = (subscriberId: string, name: string): TableKe
   pk: subscriberKey(subscriberId).pk,
   sk: `${NOTICE_PREFIX}${name}`,
 });
+/** What the partition of every budget begins with. */
+export const BUDGET_PREFIX = 'BUDGET#';
 /** What the scope of a key's counted audiences begins with, and its partition. */
 export const COUNTS_SCOPE = 'counts#';
-export const COUNTS_BUDGET_PREFIX = `BUDGET#${COUNTS_SCOPE}`;
+export const COUNTS_BUDGET_PREFIX = `${BUDGET_PREFIX}${COUNTS_SCOPE}`;
 export const budgetKey = (scope: string, window: string): TableKey => ({
-  pk: `BUDGET#${scope}#${window}`,
+  pk: `${BUDGET_PREFIX}${scope}#${window}`,
   sk: 'BUDGET',
 });
 
@@ -191,14 +197,20 @@ export const publisherKeyKey = (keyId: string): TableKey => ({
   pk: `${PUBLISHER_KEY_PREFIX}${keyId}`,
   sk: 'PUBLISHER_KEY',
 });
-export const publisherPartition = (publisherId: string) => `PUBLISHER#${publisherId}`;
+/** What the partition of everything that a publisher brought begins with. */
+export const PUBLISHER_PREFIX = 'PUBLISHER#';
+export const publisherPartition = (publisherId: string) => `${PUBLISHER_PREFIX}${publisherId}`;
 export const externalAppealKey = (publisherId: string, externalId: string): TableKey => ({
   pk: publisherPartition(publisherId),
   sk: `APPEAL#${externalId}`,
 });
 
-const DISPATCH_PREFIX = 'DISPATCH#';
-export const appealPartition = (appealId: string) => `APPEAL#${appealId}`;
+/** What the partition of every dispatch begins with. */
+export const DISPATCH_PREFIX = 'DISPATCH#';
+const APPEAL_DISPATCH_PREFIX = 'DISPATCH#';
+/** What the partition of every appeal begins with, in the record of what ended too. */
+export const APPEAL_PREFIX = 'APPEAL#';
+export const appealPartition = (appealId: string) => `${APPEAL_PREFIX}${appealId}`;
 const VERSION_PREFIX = 'VERSION#';
 const versionDigits = (version: number) => String(version).padStart(5, '0');
 export const appealDraftKey = (appealId: string): TableKey => ({ pk: appealPartition(appealId), sk: 'DRAFT' });
@@ -208,10 +220,10 @@ export const appealVersionKey = (appealId: string, version: number): TableKey =>
 });
 export const appealDispatchKey = (appealId: string, version: number, dispatchId: string): TableKey => ({
   pk: appealPartition(appealId),
-  sk: `${DISPATCH_PREFIX}${versionDigits(version)}#${dispatchId}`,
+  sk: `${APPEAL_DISPATCH_PREFIX}${versionDigits(version)}#${dispatchId}`,
 });
 /** Sort-key prefix under which the dispatches lie that carried an appeal, oldest version first. */
-export const APPEAL_DISPATCHES = DISPATCH_PREFIX;
+export const APPEAL_DISPATCHES = APPEAL_DISPATCH_PREFIX;
 /** Sort-key prefix under which an appeal's versions lie, oldest first. */
 export const APPEAL_VERSIONS = VERSION_PREFIX;
 
@@ -301,3 +313,13 @@ export const wrappedKeyKey = (kind: WrappedKeyKind, keyId: string): TableKey => 
   pk: KEYRING_PARTITION,
   sk: `${keyringPrefix(kind)}${keyId}`,
 });
+
+/** What the partitions begin with that the transaction writes which publishes, in this table and in the record of what ended. */
+export const PUBLISHED_TOGETHER = [
+  PUBLISHER_PREFIX,
+  APPEAL_PREFIX,
+  DISPATCH_PREFIX,
+  PLANNED_DISPATCHES_PREFIX,
+  PUBLISHED_PREFIX,
+  BUDGET_PREFIX,
+] as const;

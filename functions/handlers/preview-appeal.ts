@@ -6,6 +6,7 @@ import { makePublisherStore } from '../adapters/dynamodb/publishers.ts';
 import { findSandbox } from '../adapters/dynamodb/sandbox.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makePageReader } from '../adapters/lambda/page-reader.ts';
 import { previewRoute } from '../api/routes/preview-route.ts';
 import { readEnv } from '../contract/env.ts';
 import { COUNTS_SCOPE } from '../contract/table-keys.ts';
@@ -23,6 +24,7 @@ const counting = {
 export const handler = previewRoute(env.PUBLIC_URL, {
   publishers: makePublisherStore(table),
   appeals: makeAppealReads(table),
+  readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
   nowMs: Date.now,
   takeCount: (keyId, nowMs) => budgets.take(`${COUNTS_SCOPE}${keyId}`, hourAt(nowMs), env.COUNTS_PER_KEY_PER_HOUR),
   isSandboxed: () => findSandbox(table),

@@ -3,6 +3,7 @@ import { makeAppealStore } from '../adapters/dynamodb/appeals.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishers.ts';
 import { makeReleases } from '../adapters/dynamodb/releases.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
+import { makePageReader } from '../adapters/lambda/page-reader.ts';
 import { publishRoute } from '../api/routes/publish-route.ts';
 import { readEnv } from '../contract/env.ts';
 import { publishingLimits } from './settings/publishing-limits.ts';
@@ -14,6 +15,7 @@ export const handler = publishRoute(env.PUBLIC_URL, {
   publishers: makePublisherStore(table),
   appeals: makeAppealStore(table, env.ENDED_TABLE_NAME),
   releases: makeReleases(table),
+  readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
   nowMs: Date.now,
   newId: randomUUID,
   startDispatchAfterMs: env.START_DISPATCH_AFTER_SECONDS * 1_000,

@@ -29,7 +29,14 @@ export interface AppFunctionProps<N extends FunctionName> {
 }
 
 /** The word-for-word IAM actions of one service; patterns have no place in a grant. */
-export type IamAction = `${'dynamodb' | 'kms' | 'secretsmanager' | 'ses' | 'sqs'}:${string}`;
+export type IamAction = `${'dynamodb' | 'kms' | 'lambda' | 'secretsmanager' | 'ses' | 'sqs'}:${string}`;
+
+/**
+ * Actions of DynamoDB that a grant may bound by the keys of partitions.
+ * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html
+ */
+type PartitionAction =
+  `dynamodb:${'BatchGetItem' | 'BatchWriteItem' | 'ConditionCheckItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`;
 
 /**
  * One function: the bundle of `functions/handlers/<name>.ts`, with a role and a log group of its own. Its role may write its own logs
@@ -89,18 +96,23 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
   }
 
   /**
-   * One action on items of a table whose partition keys begin with one word, and on no others.
+   * Actions on items of a table whose partition keys begin with one of some words, and on no others. What one transaction writes is
+   * granted together: AWS does not say whether it holds each entry's key, or those of all entries, against an entry's action.
    * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
+   * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html
    */
-  mayInPartitions(action: 'dynamodb:Query' | 'dynamodb:UpdateItem', prefix: string): { of(tableArn: string): void } {
+  mayInPartitions(
+    actions: PartitionAction | readonly [PartitionAction, ...PartitionAction[]],
+    ...prefixes: [string, ...string[]]
+  ): { of(tableArn: string): void } {
     return {
       of: (tableArn) => {
         const conditions = {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] },
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) },
           // Of no keys at all, "all" would be true.
           Null: { 'dynamodb:LeadingKeys': 'false' },
         };
-        this.addToRolePolicy(new PolicyStatement({ actions: [action], resources: [tableArn], conditions }));
+        this.addToRolePolicy(new PolicyStatement({ actions: [actions].flat(), resources: [tableArn], conditions }));
       },
     };
   }

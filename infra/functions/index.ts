@@ -8,6 +8,7 @@ import { definePreferences } from './preferences.ts';
 import { definePreviewAppeal } from './preview-appeal.ts';
 import { definePublishAppeal } from './publish-appeal.ts';
 import { defineReadAppeal } from './read-appeal.ts';
+import { defineReadPage } from './read-page.ts';
 import { defineReconcileSuppressions } from './reconcile-suppressions.ts';
 import { defineRecordFeedback } from './record-feedback.ts';
 import { defineSendBulk } from './send-bulk.ts';
@@ -25,6 +26,7 @@ import { defineUndoLeave } from './undo-leave.ts';
 export const FUNCTIONS: Record<FunctionName, (parts: ServiceParts) => void> = {
   'publish-appeal': definePublishAppeal,
   'preview-appeal': definePreviewAppeal,
+  'read-page': defineReadPage,
   'steer-release': defineSteerRelease,
   'show-dispatch': defineShowDispatch,
   'steer-dispatch': defineSteerDispatch,

@@ -1,10 +1,11 @@
 import { AppFunction } from '../constructs/app-function.ts';
 import { endedEnvironment, publicUrlEnvironment, publishingEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
+import { mayPublish } from './may-publish.ts';
 
 /** Takes an appeal from a publisher and plans its dispatch, in one transaction. */
 export function definePublishAppeal(parts: ServiceParts): void {
-  const { scope, stage, codeOf, data, api } = parts;
+  const { scope, stage, codeOf, api } = parts;
   const publishAppeal = new AppFunction(scope, {
     name: 'publish-appeal',
     stage,
@@ -17,10 +18,7 @@ export function definePublishAppeal(parts: ServiceParts): void {
     },
     memoryMegabytes: 1024,
   });
-  publishAppeal
-    .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
-    .on(data.table.tableArn);
-  publishAppeal.may('dynamodb:PutItem').on(data.endedTable.tableArn);
+  mayPublish(publishAppeal, parts);
   api.route(publishAppeal, 'POST /v1/appeals');
   api.makeRoomFor('publishers', 'POST /v1/appeals');
 }

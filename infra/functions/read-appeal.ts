@@ -1,3 +1,4 @@
+import { APPEAL_PREFIX } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { publicUrlEnvironment, senderEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -12,6 +13,6 @@ export function defineReadAppeal(parts: ServiceParts): void {
     environment: { ...tableEnvironment(parts), ...senderEnvironment(parts), ...publicUrlEnvironment(parts) },
     memoryMegabytes: 512,
   });
-  readAppeal.may('dynamodb:Query').on(data.table.tableArn);
+  readAppeal.mayInPartitions('dynamodb:Query', APPEAL_PREFIX).of(data.table.tableArn);
   api.route(readAppeal, 'GET /appeals/{appealId}', 'HEAD /appeals/{appealId}');
 }

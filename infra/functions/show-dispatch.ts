@@ -1,4 +1,4 @@
-import { PUBLISHER_KEY_PREFIX } from '../../functions/contract/table-keys.ts';
+import { DISPATCH_PREFIX, PUBLISHER_KEY_PREFIX } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -13,7 +13,9 @@ export function defineShowDispatch(parts: ServiceParts): void {
     environment: tableEnvironment(parts),
     memoryMegabytes: 512,
   });
-  showDispatch.may('dynamodb:GetItem', 'dynamodb:Query').on(data.table.tableArn);
+  showDispatch
+    .mayInPartitions(['dynamodb:GetItem', 'dynamodb:Query'], PUBLISHER_KEY_PREFIX, DISPATCH_PREFIX)
+    .of(data.table.tableArn);
   showDispatch.mayInPartitions('dynamodb:UpdateItem', PUBLISHER_KEY_PREFIX).of(data.table.tableArn);
   api.route(showDispatch, 'GET /v1/dispatches/{dispatchId}');
   api.makeRoomFor('publishers', 'GET /v1/dispatches/{dispatchId}');

@@ -1,3 +1,4 @@
+import { DISPATCH_PREFIX, PUBLISHER_KEY_PREFIX } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { laneQueuesEnvironment, tableEnvironment, wakingEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -12,7 +13,13 @@ export function defineSteerDispatch(parts: ServiceParts): void {
     environment: { ...tableEnvironment(parts), ...laneQueuesEnvironment(parts), ...wakingEnvironment(parts) },
     memoryMegabytes: 1024,
   });
-  steerDispatch.may('dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem').on(data.table.tableArn);
+  steerDispatch
+    .mayInPartitions(
+      ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:UpdateItem'],
+      PUBLISHER_KEY_PREFIX,
+      DISPATCH_PREFIX,
+    )
+    .of(data.table.tableArn);
   steerDispatch.may('sqs:SendMessage').on(queues.urgent.queue.queueArn, queues.bulk.queue.queueArn);
   api.route(
     steerDispatch,

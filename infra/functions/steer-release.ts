@@ -1,10 +1,11 @@
 import { AppFunction } from '../constructs/app-function.ts';
 import { endedEnvironment, publicUrlEnvironment, publishingEnvironment, tableEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
+import { mayPublish } from './may-publish.ts';
 
 /** Lists, releases and takes back a publisher's appeals that wait for their time. */
 export function defineSteerRelease(parts: ServiceParts): void {
-  const { scope, stage, codeOf, data, api } = parts;
+  const { scope, stage, codeOf, api } = parts;
   const steerRelease = new AppFunction(scope, {
     name: 'steer-release',
     stage,
@@ -17,10 +18,7 @@ export function defineSteerRelease(parts: ServiceParts): void {
     },
     memoryMegabytes: 1024,
   });
-  steerRelease
-    .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
-    .on(data.table.tableArn);
-  steerRelease.may('dynamodb:PutItem').on(data.endedTable.tableArn);
+  mayPublish(steerRelease, parts);
   api.route(
     steerRelease,
     'GET /v1/releases',

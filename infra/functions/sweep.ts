@@ -6,6 +6,7 @@ import {
   laneQueuesEnvironment,
   noticesQueueEnvironment,
   publishingEnvironment,
+  readPageArnOf,
   sealingEnvironment,
   secretsEnvironment,
   signUpsQueueEnvironment,
@@ -49,6 +50,7 @@ export function defineSweep(parts: ServiceParts): void {
     )
     .on(data.table.tableArn);
   sweep.may('dynamodb:PutItem').on(data.endedTable.tableArn);
+  sweep.may('lambda:InvokeFunction').on(readPageArnOf(parts));
   sweep.may('dynamodb:Query').on(data.table.tableArn, dueWorkIndexArnOf(data));
   sweep.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   sweep.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);

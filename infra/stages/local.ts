@@ -37,6 +37,8 @@ export const local: StageValues = {
     publisherRequestsPerSecond: 1000,
     publisherBurst: 2000,
   },
+  // Everything runs beside it on one machine.
+  reading: { ...USUAL.reading, withinMs: 3_000 },
   sending: { ...USUAL.sending, sendsPerSecond: 200, resolveUncertainAfterSeconds: 20, postponeUncertainForSeconds: 60 },
   // No event of a delivery comes here.
   watching: { ...USUAL.watching, noDeliveryAfterSeconds: 30 * 24 * 60 * 60 },

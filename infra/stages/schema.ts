@@ -166,6 +166,13 @@ const watching = z.strictObject({
 });
 
 /** What may be mailed of one publisher; `npm run publisher -- limits` allows one more, or less. */
+const reading = z.strictObject({
+  /** A page that takes longer to read is refused. */
+  withinMs: count,
+  /** What reading one page may keep in memory. */
+  heapMegabytes: count.max(1_000),
+});
+
 const publishing = z
   .strictObject({
     /** New appeals, updates and outcomes. */
@@ -283,6 +290,7 @@ const StageShape = z.strictObject({
   keyDeletionDays: z.number().int().min(7).max(30),
   http,
   publishing,
+  reading,
   sending,
   watching,
   signUp,
@@ -294,6 +302,7 @@ const StageShape = z.strictObject({
   timeoutSeconds: z.strictObject({
     'publish-appeal': answerWithinSeconds,
     'preview-appeal': answerWithinSeconds,
+    'read-page': answerWithinSeconds,
     'steer-release': answerWithinSeconds,
     'show-dispatch': answerWithinSeconds,
     'steer-dispatch': answerWithinSeconds,
@@ -340,6 +349,9 @@ const ONE_CLICKS_OF_A_MAIL = 2;
 
 /** A worker with less time than this beside a call would put off every call, for ever. */
 const AROUND_A_CALL_MS = 5_000;
+
+/** A thread that reads a page starts, and ends. */
+const AROUND_A_PAGE_MS = 3_000;
 
 /** The shape, and the rules that join one value to another. */
 export const StageSchema = StageShape.superRefine((stage, context) => {
@@ -416,6 +428,12 @@ export const StageSchema = StageShape.superRefine((stage, context) => {
 
   if (stage.notices.remindAfterHours >= stage.notices.confirmWithinDays * 24)
     refuse(['notices', 'remindAfterHours'], 'must be below confirmWithinDays, or there is nothing left to confirm');
+
+  if (stage.reading.withinMs + AROUND_A_PAGE_MS > stage.timeoutSeconds['read-page'] * 1000)
+    refuse(
+      ['reading', 'withinMs'],
+      `must be ${AROUND_A_PAGE_MS} ms or more below the timeout of read-page, which has to start a thread before and to say what came of it after`,
+    );
 
   if (stage.notices.claimSeconds <= stage.timeoutSeconds['send-notice'])
     refuse(['notices', 'claimSeconds'], 'must be above the timeout of send-notice, or two workers hold one claim');

@@ -23,6 +23,8 @@ export const test: StageValues = {
     waitingReleases: 1_000,
     countsPerKeyPerHour: 10_000,
   },
+  // Journeys are about something else than a busy machine.
+  reading: { ...local.reading, withinMs: 6_000 },
   sending: {
     ...local.sending,
     sliceSeconds: 2,
@@ -45,6 +47,7 @@ export const test: StageValues = {
   stream: { ...local.stream, maxRecordAgeSeconds: 60 },
   timeoutSeconds: {
     ...local.timeoutSeconds,
+    'read-page': 10,
     'start-dispatch': 20,
     'send-urgent': 10,
     'send-bulk': 10,

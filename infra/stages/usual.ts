@@ -40,6 +40,8 @@ export const USUAL = {
     countsPerKeyPerHour: 30,
     keyDays: 365,
   },
+  // A page of a newspaper takes a quarter of it.
+  reading: { withinMs: 1_500, heapMegabytes: 256 },
   sending: {
     sendsPerSecond: 14,
     sliceSeconds: 120,
@@ -95,6 +97,7 @@ export const USUAL = {
   timeoutSeconds: {
     'publish-appeal': 20,
     'preview-appeal': 25,
+    'read-page': 8,
     'steer-release': 20,
     'show-dispatch': 10,
     'steer-dispatch': 20,

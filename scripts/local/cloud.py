@@ -7,8 +7,10 @@ ministack 1.5.33 asks for sqs:SendMessageBatch, which nobody can be granted on A
 KMS lets a grant name the encryption context of a call (kms:EncryptionContext:<key>); ministack 1.5.33 tells IAM nothing of it.
 https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context
 
-DynamoDB lets a grant name the partitions that may be read or updated (dynamodb:LeadingKeys); ministack 1.5.33 tells IAM nothing of them.
+DynamoDB lets a grant name the partitions that may be read or written (dynamodb:LeadingKeys); ministack 1.5.33 tells IAM nothing of them.
 https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/specifying-conditions.html
+Of a batch these are the keys of all its items, as on AWS. Of a transaction AWS does not say; here they are those of all its entries for
+each entry's action, which is the stricter reading: what passes here passes there too.
 
 An HTTP API tells a function where a request comes from; ministack 1.5.33 says 127.0.0.1 of each. Here a test says it, in the header
 x-test-client-address. AWS knows no such header: it takes the address of the connection.
@@ -44,14 +46,53 @@ request_tag_context = iam_actions.request_tag_context
 PARTITION_IN_CONDITION = re.compile(r"(?:^|[\s(])(#?\w+)\s*=\s*(:\w+)")
 
 
+KNOWS_PARTITIONS = {
+    f"dynamodb:{operation}"
+    for operation in (
+        "BatchGetItem",
+        "BatchWriteItem",
+        "DeleteItem",
+        "GetItem",
+        "PutItem",
+        "Query",
+        "TransactGetItems",
+        "TransactWriteItems",
+        "UpdateItem",
+    )
+}
+
+
 def encryption_context_of(request):
     encryption_context = request.get("EncryptionContext") or {}
     return {f"kms:encryptioncontext:{key}".lower(): value for key, value in encryption_context.items()}
 
 
+def partition_of(item):
+    return (item or {}).get("pk", {}).get("S", "")
+
+
+def partitions_of_batch(request_items):
+    for requests in request_items.values():
+        # Of a batch of reads: the keys of a table. Of a batch of writes: its puts and deletes.
+        for key in requests.get("Keys", []) if isinstance(requests, dict) else []:
+            yield partition_of(key)
+        for entry in requests if isinstance(requests, list) else []:
+            yield partition_of(entry.get("PutRequest", {}).get("Item") or entry.get("DeleteRequest", {}).get("Key"))
+
+
+def partitions_of_transaction(entries):
+    for entry in entries:
+        for part in entry.values():
+            yield partition_of(part.get("Item") or part.get("Key"))
+
+
 def leading_keys_of(request):
-    if "Key" in request:
-        return {"dynamodb:leadingkeys": [request["Key"].get("pk", {}).get("S", "")]}
+    if "Key" in request or "Item" in request:
+        return {"dynamodb:leadingkeys": [partition_of(request.get("Item") or request.get("Key"))]}
+    if "RequestItems" in request:
+        return {"dynamodb:leadingkeys": list(partitions_of_batch(request["RequestItems"]))}
+    if "TransactItems" in request:
+        return {"dynamodb:leadingkeys": list(partitions_of_transaction(request["TransactItems"]))}
     names = request.get("ExpressionAttributeNames") or {}
     values = request.get("ExpressionAttributeValues") or {}
     for name, value in PARTITION_IN_CONDITION.findall(request.get("KeyConditionExpression") or ""):
@@ -64,7 +105,7 @@ def context_of_request(service, iam_action, body, params):
     known = request_tag_context(service, iam_action, body, params)
     if service == "kms":
         return known | encryption_context_of(json.loads(body or b"{}"))
-    if iam_action in ("dynamodb:Query", "dynamodb:UpdateItem"):
+    if iam_action in KNOWS_PARTITIONS:
         return known | leading_keys_of(json.loads(body or b"{}"))
     return known
 

@@ -11,6 +11,9 @@ const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.key
 /** Build-time tools: each is megabytes that every cold start would read. */
 const BUILD_ONLY = /node_modules\/(mjml[^/]*|aws-cdk-lib|esbuild|handlebars\/dist\/cjs\/handlebars\/compiler)\//;
 
+/** What reads a page of somebody else. */
+const PARSERS = /node_modules\/(linkedom|@mozilla\/readability|sanitize-html|htmlparser2|chrono-node)\//;
+
 /** Commands that the SDK's own modules bring along: discovering endpoints, which is off, and the scan beside the query that we page. */
 const BROUGHT_BY_THE_SDK = ['DescribeEndpoints', 'Scan'];
 
@@ -28,6 +31,15 @@ test('no bundle holds a tool of the build', () => {
     .flatMap(({ inputs }) => Object.entries(inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0))
     .map(([file]) => file);
   expect(held.filter((file) => BUILD_ONLY.test(file))).toEqual([]);
+});
+
+test('what parses untrusted markup or text is in the bundle of read-page, and in no other', () => {
+  const holding = Object.entries(bundles.metafile.outputs)
+    .filter(([, { inputs }]) =>
+      Object.entries(inputs).some(([file, { bytesInOutput }]) => bytesInOutput > 0 && PARSERS.test(file)),
+    )
+    .flatMap(([file]) => /([\w-]+)\/index\.mjs$/.exec(file)?.[1] ?? []);
+  expect(holding).toEqual(['read-page']);
 });
 
 test('zod speaks English only', () => {

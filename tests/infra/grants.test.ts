@@ -7,6 +7,9 @@ const { service, stage } = synthesized('prod');
 
 const on = (resource: string, ...actions: string[]) => actions.map((action) => `${action} on ${resource}`);
 const onTable = (...actions: string[]) => on('Table', ...actions.map((action) => `dynamodb:${action}`));
+/** @param prefixes - of partition keys, with commas between them. */
+const inPartitions = (prefixes: string, ...actions: string[]) =>
+  onTable(...actions).map((grant) => `${grant} for partitions ${prefixes.replaceAll(',', '*,')}*`);
 const RECORDS_ENDINGS = 'dynamodb:PutItem on EndedTable';
 const consumes = (queue: string) =>
   on(
@@ -73,19 +76,34 @@ const sendsSlicesOf = (lane: 'Urgent' | 'Bulk') => [
   keepsUnreadableIn(`${lane}Queue`),
 ];
 
+const HAS_PAGES_READ = 'lambda:InvokeFunction on AppealAlerts-prod-read-page';
+/** The partitions of one transaction: of no subscriber, and of no publisher’s key. */
+const WRITTEN_TOGETHER = 'PUBLISHER#, APPEAL#, DISPATCH#, DISPATCHES#, PUBLISHED#, BUDGET#';
+/** What the functions of the API that publish have in common: nothing of it is of a subscriber, and none of it makes a key. */
+const PUBLISHES = [
+  ...inPartitions('PUBLISHER_KEY#, PUBLISHERS, PUBLISHER#, APPEAL#, DISPATCH#', 'GetItem', 'Query'),
+  ...inPartitions(WRITTEN_TOGETHER, 'DeleteItem', 'PutItem', 'UpdateItem'),
+  NOTES_THAT_A_KEY_WAS_USED,
+  `${RECORDS_ENDINGS} for partitions ${WRITTEN_TOGETHER.replaceAll(',', '*,')}*`,
+  HAS_PAGES_READ,
+];
+
 /** What each function may do beyond writing its own log. */
 const MAY: Record<FunctionName, string[]> = {
-  'publish-appeal': [...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'), RECORDS_ENDINGS],
+  'publish-appeal': PUBLISHES,
+  'read-page': [],
   'preview-appeal': [
-    ...onTable('BatchGetItem', 'GetItem', 'Query'),
+    ...inPartitions('PUBLISHER_KEY#, PUBLISHER#, APPEAL#, DISPATCH#, TOPIC#, KEYRING, RATE', 'GetItem', 'Query'),
+    ...inPartitions('SUBSCRIBER#', 'BatchGetItem'),
+    HAS_PAGES_READ,
     NOTES_THAT_A_KEY_WAS_USED,
     COUNTS_WHAT_A_KEY_WAS_TOLD,
     UNWRAPS_DATA_KEYS,
   ],
-  'steer-release': [...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'), RECORDS_ENDINGS],
-  'show-dispatch': [...onTable('GetItem', 'Query'), NOTES_THAT_A_KEY_WAS_USED],
-  'steer-dispatch': [...onTable('GetItem', 'Query', 'UpdateItem'), ...wakesLanes],
-  'read-appeal': onTable('Query'),
+  'steer-release': PUBLISHES,
+  'show-dispatch': [...inPartitions('PUBLISHER_KEY#, DISPATCH#', 'GetItem', 'Query'), NOTES_THAT_A_KEY_WAS_USED],
+  'steer-dispatch': [...inPartitions('PUBLISHER_KEY#, DISPATCH#', 'GetItem', 'Query', 'UpdateItem'), ...wakesLanes],
+  'read-appeal': inPartitions('APPEAL#', 'Query'),
   'sign-up': [
     'kms:Encrypt on SealingKey for sign-up-request',
     'sqs:SendMessage on NoticesQueue',
@@ -181,6 +199,7 @@ const MAY: Record<FunctionName, string[]> = {
       'UpdateItem',
     ),
     'dynamodb:Query on Table/index/due-work',
+    HAS_PAGES_READ,
     UNWRAPS_DATA_KEYS,
     READS_HASHING_KEYS,
     ...leavesLettersIn('sweepfailuresQueue'),
@@ -222,9 +241,15 @@ test('nobody but the sender of notices opens a request that the sign-up page sea
 
 test('a function that records what ended can read nothing of it back', () => {
   const ofRecord = functionNames.flatMap((name) =>
-    grantsOf(service, stage, name).filter((grant) => grant.endsWith(' on EndedTable')),
+    grantsOf(service, stage, name).filter((grant) => grant.includes(' on EndedTable')),
   );
-  expect(new Set(ofRecord)).toEqual(new Set([RECORDS_ENDINGS, 'dynamodb:BatchWriteItem on EndedTable']));
+  expect(new Set(ofRecord)).toEqual(
+    new Set([
+      RECORDS_ENDINGS,
+      `${RECORDS_ENDINGS} for partitions ${WRITTEN_TOGETHER.replaceAll(',', '*,')}*`,
+      'dynamodb:BatchWriteItem on EndedTable',
+    ]),
+  );
 });
 
 test('the sign-up page can neither read a request back nor see more of the table than what was published', () => {
@@ -233,6 +258,25 @@ test('the sign-up page can neither read a request back nor see more of the table
   expect(grants.filter((grant) => grant.startsWith('dynamodb:'))).toEqual([
     'dynamodb:Query on Table for partitions PUBLISHED#*',
   ]);
+});
+
+test('the function that parses untrusted markup may write its own log, and nothing else at all', () => {
+  expect(grantsOf(service, stage, 'read-page').filter((grant) => !grant.startsWith('logs:'))).toEqual([]);
+});
+
+test('what publishes can’t see a subscriber, a topic or a wrapped key, nor write a publisher’s key', () => {
+  for (const name of ['publish-appeal', 'steer-release', 'show-dispatch', 'steer-dispatch', 'read-appeal'] as const) {
+    const grants = grantsOf(service, stage, name).filter((grant) => grant.startsWith('dynamodb:'));
+    expect([name, grants.filter((grant) => !grant.includes(' for partitions '))]).toEqual([name, []]);
+    expect([name, grants.filter((grant) => /\b(?:SUBSCRIBER|ADDRESS|TOPIC|KEYRING|SESSION)/.test(grant))]).toEqual([
+      name,
+      [],
+    ]);
+    expect([name, grants.filter((grant) => /(?:Put|Delete)Item.*PUBLISHER(?:_KEY#|S)/.test(grant))]).toEqual([
+      name,
+      [],
+    ]);
+  }
 });
 
 test('a From address below the mail domain may be signed for by its own domain, by each above it and by the mail domain', () => {

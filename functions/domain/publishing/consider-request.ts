@@ -2,6 +2,7 @@ import type { AppealRequest, FieldFault } from '../../contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import { contentHash, externalIdFor } from '../appeal/identity.ts';
+import type { PageReader } from '../reading/page-reading.ts';
 import { type Decision, decide } from './decide.ts';
 import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
 import { asRetractionOf, faultsOfContent, withEarlierAnswers } from './settle.ts';
@@ -28,11 +29,17 @@ interface Earlier {
   readonly version: AppealVersion | undefined;
 }
 
+/** What considering a request needs of the world. */
+export interface ConsideringPorts {
+  readonly appeals: Pick<AppealStore, 'findKnown' | 'getVersion'>;
+  readonly readPage: PageReader;
+}
+
 /** What publishing and its preview have in common: everything but the writing. */
 export async function considerRequest(
   request: AppealRequest,
   publisherId: string,
-  appeals: Pick<AppealStore, 'findKnown' | 'getVersion'>,
+  { appeals, readPage }: ConsideringPorts,
   nowMs: number,
 ): Promise<Considered | Refusal> {
   const { content } = contentOf(request);
@@ -43,7 +50,7 @@ export async function considerRequest(
   const isRetraction = request.kind === 'retraction';
   const find = (externalId: string) => findEarlier({ publisherId, externalId }, appeals);
   const named = isRetraction && request.externalId !== undefined ? await find(request.externalId) : undefined;
-  const outcome = takeAppeal(request, nowMs, named?.version);
+  const outcome = await takeAppeal(request, nowMs, readPage, named?.version);
   if (outcome.kind === 'refused') return outcome;
 
   const id = { publisherId, externalId: request.externalId ?? defaultExternalId(outcome.taken, content) };

@@ -3,13 +3,11 @@ import type { AudienceCount } from '../dispatch/count-audience.ts';
 import type { PlacedSubject } from '../follows/follow.ts';
 import { placeSubject } from '../follows/topics.ts';
 import { faultsOfTime } from '../releases/release-time.ts';
-import { type Considered, considerRequest, type Refusal } from './consider-request.ts';
-import type { AppealStore } from './ports.ts';
+import { type Considered, type ConsideringPorts, considerRequest, type Refusal } from './consider-request.ts';
 import { refusalOfSize } from './publish-appeal.ts';
 
 /** What previewing needs of the world; it writes nothing. */
-export interface PreviewPorts {
-  readonly appeals: Pick<AppealStore, 'findKnown' | 'getVersion'>;
+export interface PreviewPorts extends ConsideringPorts {
   readonly nowMs: () => number;
   readonly countAudience: (subject: PlacedSubject, atMs: number) => Promise<AudienceCount>;
   /** Takes one of the counts that a key may ask for in an hour. @returns false when it has had them. */
@@ -34,7 +32,7 @@ export async function previewAppeal(
   const faults = releaseAt === undefined ? [] : faultsOfTime(releaseAt, nowMs);
   if (faults.length > 0) return { kind: 'refused', faults };
   const atMs = releaseAt === undefined ? nowMs : Date.parse(releaseAt);
-  const considered = await considerRequest(request, publisherId, ports.appeals, atMs);
+  const considered = await considerRequest(request, publisherId, ports, atMs);
   if (considered.kind !== 'considered' || considered.decision.kind !== 'publish') return considered;
   const { content } = considered.decision;
   const refusal = refusalOfSize(content);

@@ -2,7 +2,7 @@ import type { AppealRequest, Missing } from '../../contract/api.ts';
 import { DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
-import { type Considered, considerRequest, type Refusal } from './consider-request.ts';
+import { type Considered, type ConsideringPorts, considerRequest, type Refusal } from './consider-request.ts';
 import type { Decision } from './decide.ts';
 import { planAlert } from './plan-alert.ts';
 import type { AppealStore, KnownAppeal } from './ports.ts';
@@ -13,7 +13,7 @@ import { NOTHING_SUPERSEDED, type Superseding, supersede, supersedesEarlier } fr
 import type { TakenAppeal } from './taken.ts';
 
 /** What publishing needs of the world. */
-export interface PublishPorts {
+export interface PublishPorts extends ConsideringPorts {
   readonly appeals: AppealStore;
   readonly nowMs: () => number;
   readonly newId: () => string;
@@ -76,7 +76,7 @@ export async function publishAppeal(
   ports: PublishPorts,
 ): Promise<PublishOutcome> {
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const considered = await considerRequest(request, party.publisherId, ports.appeals, ports.nowMs());
+    const considered = await considerRequest(request, party.publisherId, ports, ports.nowMs());
     if (considered.kind !== 'considered') return considered;
     const outcome = await carryOut(considered, party, ports);
     if (outcome !== 'changed meanwhile') return outcome;

@@ -1,8 +1,9 @@
 import type { AppealRequest, FieldFault } from '../../contract/api.ts';
+import { MARKUP_LIMITS, MOST_BLOCKS, type PageExcess } from '../../contract/read-page.ts';
 import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
 import { oldestDayOnEarth } from '../appeal/is-past.ts';
 import { oneLine } from '../reading/one-line.ts';
-import { readPage } from '../reading/read-page.ts';
+import type { PageReader, PageReading } from '../reading/page-reading.ts';
 import type { CodeFinding, Finding, Reading } from '../reading/reading.ts';
 import { checkCountries, checkThemes } from './check-codes.ts';
 import { honestlyShown } from './honestly-shown.ts';
@@ -18,7 +19,12 @@ export type TakeOutcome =
  * Reads a request's page or body, and puts the answers of a person over what was found.
  * @param retracted - what a retraction takes back, as far as that is known beforehand: its text need not repeat its title.
  */
-export function takeAppeal(request: AppealRequest, nowMs: number, retracted?: AppealVersion): TakeOutcome {
+export async function takeAppeal(
+  request: AppealRequest,
+  nowMs: number,
+  readPage: PageReader,
+  retracted?: AppealVersion,
+): Promise<TakeOutcome> {
   const today = lastDayOnEarth(nowMs);
   const countries = checkCountries(request.countries ?? []);
   const themes = checkThemes(request.themes ?? []);
@@ -36,7 +42,9 @@ export function takeAppeal(request: AppealRequest, nowMs: number, retracted?: Ap
   ];
   if (faults.length > 0) return { kind: 'refused', faults };
 
-  const reading = readRequest(request, title ?? retracted?.edition.title, today);
+  const outcome = await readRequest(request, title ?? retracted?.edition.title, today, readPage);
+  if (outcome.kind === 'too much') return { kind: 'refused', faults: [tooMuch(outcome.of, request)] };
+  const { reading } = outcome;
   if (reading.blocks.length === 0) return { kind: 'refused', faults: [noText(request)] };
   const answeredCountries = request.addressesNoCountry === true || countries.codes.length > 0;
   const answeredThemes = request.themes !== undefined;
@@ -66,7 +74,12 @@ export function takeAppeal(request: AppealRequest, nowMs: number, retracted?: Ap
   };
 }
 
-function readRequest(request: AppealRequest, title: string | undefined, today: string): Reading {
+function readRequest(
+  request: AppealRequest,
+  title: string | undefined,
+  today: string,
+  readPage: PageReader,
+): Promise<PageReading> {
   const hints = {
     ...(title === undefined ? {} : { title }),
     ...(request.datedOn === undefined ? {} : { datedOn: request.datedOn }),
@@ -82,13 +95,29 @@ export function contentOf({ page, body }: AppealRequest): { content: string; for
   return { content: body?.text ?? '', format: 'text' };
 }
 
-function noText(request: AppealRequest): FieldFault {
-  const field = request.page ? 'page.content' : 'body';
-  return {
-    field,
-    message: 'holds no text of an appeal: nothing is left once menus, scripts and markup are taken away',
-  };
-}
+const fieldOfContent = (request: AppealRequest) => (request.page ? 'page.content' : 'body');
+
+const noText = (request: AppealRequest): FieldFault => ({
+  field: fieldOfContent(request),
+  message: 'holds no text of an appeal: nothing is left once menus, scripts and markup are taken away',
+});
+
+const tooMuch = (of: PageExcess, request: AppealRequest): FieldFault => ({
+  field: fieldOfContent(request),
+  message: `${EXCESS_IN_WORDS[of]}: send the text of the appeal alone`,
+});
+
+/** What a page that can't be read is told, by what it has too much of. */
+const EXCESS_IN_WORDS = {
+  elements: `holds more than ${MARKUP_LIMITS.elements.toLocaleString('en')} elements`,
+  nesting: `holds elements more than ${MARKUP_LIMITS.nesting} deep`,
+  attribute: `holds an attribute of more than ${MARKUP_LIMITS.attribute.toLocaleString('en')} characters`,
+  attributes: `holds an element with more than ${MARKUP_LIMITS.attributes} attributes`,
+  signs: `holds more than ${MARKUP_LIMITS.signs.toLocaleString('en')} texts and signs between its elements`,
+  blocks: `holds more than ${MOST_BLOCKS.toLocaleString('en')} paragraphs and notes`,
+  time: 'takes too long to read',
+  memory: 'takes too much memory to read',
+} as const satisfies Record<PageExcess, string>;
 
 function textAnswer<F extends 'title' | 'datedOn'>(field: F, answer: string | undefined, found: Reading[F]) {
   const taken = answer === undefined ? found && fromPage(found) : fromPerson(answer);

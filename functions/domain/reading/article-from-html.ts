@@ -3,10 +3,9 @@ import type { Article, Clue } from './article.ts';
 import { articleFromText, type ReadingContext } from './article-from-text.ts';
 import { blocksOfHtml } from './blocks-of-html.ts';
 import { readDateLine } from './date-line.ts';
-import { isTameMarkup } from './is-tame-markup.ts';
 import { oneLine } from './one-line.ts';
 import { endsArticle, isChromeLine } from './page-chrome.ts';
-import { type PageDocument, parsePage } from './page-document.ts';
+import { type PageDocument, type PageElement, parsePage } from './page-document.ts';
 import { metaOf } from './page-meta.ts';
 import { plainTextOfHtml } from './plain-text-of-html.ts';
 
@@ -15,7 +14,6 @@ const SHORTEST_ARTICLE_CHARACTERS = 60;
 
 /** Reads the HTML of a page: its meta data for title and date, its main text for the rest. */
 export function articleFromHtml(content: string, context: ReadingContext): Article {
-  if (!isTameMarkup(content)) return articleFromText(plainTextOfHtml(content), context);
   const document = parsePage(content);
   const meta = metaOf(document);
   const dateLines = visibleDateLines(document, context);
@@ -36,7 +34,8 @@ export function articleFromHtml(content: string, context: ReadingContext): Artic
 
 function mainHtmlOf(document: PageDocument): string | undefined {
   for (const element of document.querySelectorAll(
-    'script, style, noscript, template, svg, iframe, form, nav, aside, [hidden], [aria-hidden="true"]',
+    // Pictures with addresses that hold them, and what a page says to machines: read by now, or never.
+    'script, style, noscript, template, svg, iframe, form, nav, aside, title, meta, link, img, source, video, audio, [hidden], [aria-hidden="true"]',
   ))
     element.remove();
   // Readability takes the document apart; what it leaves is not needed again.
@@ -49,9 +48,18 @@ function mainHtmlOf(document: PageDocument): string | undefined {
 
 /** Short lines near the top that are dates, as people see them; a page without meta data has nothing else. */
 function visibleDateLines(document: PageDocument, { today, language }: ReadingContext): Clue[] {
-  const elements = [...document.querySelectorAll('time, [class*="date" i], h1 + p, h1 + div, header p')].slice(0, 20);
+  const elements = [...document.querySelectorAll('time, [class*="date" i], h1, header p')]
+    .flatMap((element) => (element.localName === 'h1' ? belowHeading(element) : [element]))
+    .slice(0, MOST_DATE_LINES);
   const lines = elements.map((element) => oneLine(element.textContent ?? '')).filter((line) => line.length <= 90);
   return lines.filter((line) => readDateLine(line, today, language)).map((text) => ({ text, where: 'date line' }));
+}
+
+const MOST_DATE_LINES = 20;
+
+/** Not by a selector: "h1 + p" looks at all siblings of each p. */
+function belowHeading({ nextElementSibling }: PageElement): PageElement[] {
+  return nextElementSibling && /^(?:p|div)$/.test(nextElementSibling.localName) ? [nextElementSibling] : [];
 }
 
 function withoutFrame(blocks: Article['blocks'], title: string | undefined, { today, language }: ReadingContext) {

@@ -1,6 +1,7 @@
 import sanitizeHtml from 'sanitize-html';
 import { tameAddress } from './honest-links.ts';
 import { oneLine } from './one-line.ts';
+import { soundMarkup } from './sound-markup.ts';
 
 /** Plain text as the markup of a block: on one line, with every character that means something to HTML escaped. */
 export function markupOfText(text: string): string {
@@ -22,7 +23,8 @@ export function sanitizeInline(html: string): string {
     transformTags: { a: keepLinkOrText, b: 'strong', i: 'em' },
     nonTextTags: NOT_MEANT_TO_BE_READ,
   });
-  return oneLine(clean);
+  const markup = oneLine(clean.replaceAll('<a>', ''));
+  return soundMarkup(markup) ?? markupOfText(textOfMarkup(markup));
 }
 
 /** Elements whose text is code or controls, never words of the page. */
@@ -41,7 +43,8 @@ export const NOT_MEANT_TO_BE_READ = [
 // A relative link leads nowhere in a mail, and a script is no link: their text stays.
 function keepLinkOrText(_tag: string, { href = '' }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   const kept = /^mailto:/i.test(href) ? href : /^https?:[/\\]{2}/i.test(href) ? tameAddress(href) : undefined;
-  return kept === undefined ? { tagName: 'span', attribs: {} } : { tagName: 'a', attribs: { href: kept } };
+  // Not to an element that is dropped: of one with a link inside, the library writes the end.
+  return { tagName: 'a', attribs: kept === undefined ? {} : { href: kept } };
 }
 
 /** The plain text of markup, entities decoded. */

@@ -13,6 +13,7 @@ export interface PageElement extends PageNode {
   readonly localName: string;
   readonly outerHTML: string;
   readonly childNodes: Iterable<PageNode>;
+  readonly nextElementSibling: PageElement | null;
   getAttribute(name: string): string | null;
   querySelector(selector: string): PageElement | null;
   append(text: string): void;

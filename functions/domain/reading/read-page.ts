@@ -31,15 +31,21 @@ export interface PageInput {
   };
 }
 
+/** Whether a page is to be read as HTML. */
+export const isHtmlPage = ({ content, format }: Pick<PageInput, 'content' | 'format'>): boolean =>
+  format === 'html' || (format === 'auto' && looksLikeHtml(content));
+
 const LANGUAGE_SAMPLE_CHARACTERS = 20_000;
 const LEAD_CHARACTERS = 600;
 
 /**
  * Reads a page into an appeal: title, date, kind, text, countries and themes, each with what speaks for it. Never fails: what the page
- * does not say is left out, and what it says unclearly is `unsure`. Work grows in line with the content's length.
+ * does not say is left out, and what it says unclearly is `unsure`. Of text, work grows in line with the length; of HTML, with the product
+ * of what `markupExcess` bounds: an untrusted page goes through `readUntrustedPage`.
  */
-export function readPage({ content, format, today, hints = {} }: PageInput): Reading {
-  const isHtml = format === 'html' || (format === 'auto' && looksLikeHtml(content));
+export function readPage(page: PageInput): Reading {
+  const { content, today, hints = {} } = page;
+  const isHtml = isHtmlPage(page);
   const hintTitle = hints.title === undefined ? '' : oneLine(hints.title);
   const language = hints.language ?? detectLanguage(wordsOf(sampleOf(content, isHtml)));
   const context = { today, language, ...(hintTitle === '' ? {} : { title: hintTitle }) };

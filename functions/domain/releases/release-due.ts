@@ -60,7 +60,7 @@ async function obstacleTo(
 /** Whether a worker published it and died before that was written down: its publisher may not be told then that it can still be taken back. */
 async function cameOut({ status, request, publisherId }: WholeRelease, ports: ReleasingPorts): Promise<boolean> {
   if (status !== 'releasing' || !request) return false;
-  const considered = await considerRequest(request, publisherId, ports.appeals, ports.nowMs());
+  const considered = await considerRequest(request, publisherId, ports, ports.nowMs());
   return considered.kind === 'considered' && considered.decision.kind === 'unchanged';
 }
 

@@ -52,7 +52,7 @@ export async function scheduleRelease(
   const faults = faultsOfTime(request.releaseAt, ports.nowMs());
   if (faults.length > 0) return { kind: 'refused', faults };
   const { releaseAt, maxLatenessMinutes = USUAL_LATENESS_MINUTES, ...atItsTime } = request;
-  const considered = await considerRequest(atItsTime, party.publisherId, ports.appeals, Date.parse(releaseAt));
+  const considered = await considerRequest(atItsTime, party.publisherId, ports, Date.parse(releaseAt));
   if (considered.kind !== 'considered') return considered;
   const { decision } = considered;
   if (decision.kind !== 'publish') return unlessOvertaken(carryOut(considered, party, ports));

@@ -3,6 +3,7 @@ import { makeAppealStore } from '../../adapters/dynamodb/appeals.ts';
 import { makePublisherStore } from '../../adapters/dynamodb/publishers.ts';
 import { makeReleases } from '../../adapters/dynamodb/releases.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
+import { makePageReader } from '../../adapters/lambda/page-reader.ts';
 import { releaseNews } from '../../telemetry/release-news.ts';
 import { type PublishingLimitsEnv, publishingLimits } from './publishing-limits.ts';
 
@@ -10,6 +11,7 @@ import { type PublishingLimitsEnv, publishingLimits } from './publishing-limits.
 export const makeReleasingPorts = (table: Table, env: ReleasingEnv) => ({
   appeals: makeAppealStore(table, env.ENDED_TABLE_NAME),
   releases: makeReleases(table),
+  readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
   publishers: makePublisherStore(table),
   releaseNews,
   nowMs: Date.now,
@@ -21,4 +23,5 @@ export const makeReleasingPorts = (table: Table, env: ReleasingEnv) => ({
 interface ReleasingEnv extends PublishingLimitsEnv {
   readonly ENDED_TABLE_NAME: string;
   readonly START_DISPATCH_AFTER_SECONDS: number;
+  readonly READ_PAGE_FUNCTION_ARN: string;
 }

@@ -1,19 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { takeAppeal } from '../../../functions/domain/publishing/take-appeal.ts';
 import { textOfMarkup } from '../../../functions/domain/reading/inline-markup.ts';
+import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
 import { NOW_MS } from '../../support/publishing/builders.ts';
+import { readHere } from '../../support/publishing/read-here.ts';
 
 const EVIL = 'https://evil.example/x';
 const SETTLED = { datedOn: '2024-03-15', countries: ['RU'] };
 
-function taken(body: { html: string } | { text: string }, title = 'A petition') {
-  const outcome = takeAppeal({ ...SETTLED, title, body }, NOW_MS);
+async function taken(body: { html: string } | { text: string }, title = 'A petition') {
+  const outcome = await takeAppeal({ ...SETTLED, title, body }, NOW_MS, readHere);
   if (outcome.kind !== 'taken') throw new Error(JSON.stringify(outcome.faults));
   return outcome.taken;
 }
 
-const shownOf = (html: string): string[] =>
-  taken({ html: `<p>Sign for Ivan Example: ${html}</p>` }).blocks.map((block) => textOfMarkup(block.html));
+async function shownOf(html: string): Promise<string[]> {
+  const { blocks } = await taken({ html: `<p>Sign for Ivan Example: ${html}</p>` });
+  return blocks.map((block) => textOfMarkup(block.html));
+}
 const link = (label: string, href = EVIL) => `<a href="${href}">${label}</a>`;
 
 describe('a reader sees where a link leads, however its text is disguised', () => {
@@ -41,46 +45,67 @@ describe('a reader sees where a link leads, however its text is disguised', () =
     ['Cherokee letters', link('ᎪmᏁesty.example')],
     ['words', link('the petition of Amnesty Example')],
     ['nothing but a button', link('→')],
-  ])('%s', (_what, html) => {
-    const [shown = ''] = shownOf(html);
+  ])('%s', async (_what, html) => {
+    const [shown = ''] = await shownOf(html);
     const links = html.split('</a>').length - 1;
     expect(shown.split(' (evil.example)').length - 1).toBe(links);
   });
 
-  test('of a link to a mail address, too, however its domain is written', () => {
-    expect(shownOf(link('the desk', 'mailto:desk%40evil.example?subject=%zz'))).toEqual([
+  test('of a link to a mail address, too, however its domain is written', async () => {
+    expect(await shownOf(link('the desk', 'mailto:desk%40evil.example?subject=%zz'))).toEqual([
       'Sign for Ivan Example: the desk (evil.example)',
     ]);
-    expect(shownOf(link('desk@amnesty.example', 'mailto:desk@amnesty.example?bcc=x@evil.example'))).toEqual([
+    expect(await shownOf(link('desk@amnesty.example', 'mailto:desk@amnesty.example?bcc=x@evil.example'))).toEqual([
       'Sign for Ivan Example: desk@amnesty.example (amnesty.example, evil.example)',
     ]);
   });
 });
 
-test('a link that says where it leads, and nothing else, stays as it is', () => {
-  const html = `${link('evil.example')}, (${link('https://evil.example/y')}). ${link('www.evil.example')}`;
-  expect(shownOf(html)).toEqual(['Sign for Ivan Example: evil.example, (https://evil.example/y). www.evil.example']);
+test('a link that whoever has taken the reader of pages over put there', async () => {
+  const readElsewhere: PageReader = async (page) => {
+    const outcome = await readHere(page);
+    if (outcome.kind !== 'read') return outcome;
+    return {
+      kind: 'read',
+      reading: { ...outcome.reading, blocks: [{ kind: 'paragraph', html: link('amnesty.example') }] },
+    };
+  };
+  const outcome = await takeAppeal(
+    { ...SETTLED, title: 'A petition', body: { text: 'For Ivan Example.' } },
+    NOW_MS,
+    readElsewhere,
+  );
+  expect(outcome).toMatchObject({
+    kind: 'taken',
+    taken: { blocks: [{ html: `<a href="${EVIL}">amnesty.example (evil.example)</a>` }] },
+  });
 });
 
-test('hosts that we show name no country to the reader of pages', () => {
+test('a link that says where it leads, and nothing else, stays as it is', async () => {
+  const html = `${link('evil.example')}, (${link('https://evil.example/y')}). ${link('www.evil.example')}`;
+  expect(await shownOf(html)).toEqual([
+    'Sign for Ivan Example: evil.example, (https://evil.example/y). www.evil.example',
+  ]);
+});
+
+test('hosts that we show name no country to the reader of pages', async () => {
   const html = `<p>Guards beat Ivan Example in prison, says ${link('a report', 'https://iran.example.org/')}.</p>`;
-  const outcome = takeAppeal({ title: 'A petition', datedOn: '2024-03-15', body: { html } }, NOW_MS);
+  const outcome = await takeAppeal({ title: 'A petition', datedOn: '2024-03-15', body: { html } }, NOW_MS, readHere);
   expect(outcome).toMatchObject({ kind: 'taken', taken: { countries: [] } });
 });
 
-test('the mark of a note is no link: the note stands below', () => {
+test('the mark of a note is no link: the note stands below', async () => {
   const html = `<p>Ivan Example was beaten.${link('[1]')}${link('[2]')}</p><p>[1] As his lawyers say.</p>`;
-  const { blocks, footnotes } = taken({ html });
+  const { blocks, footnotes } = await taken({ html });
   expect(blocks).toEqual([
     { kind: 'paragraph', html: `Ivan Example was beaten.[1]<a href="${EVIL}">[2] (evil.example)</a>` },
   ]);
   expect(footnotes).toEqual([{ mark: '1', html: 'As his lawyers say.' }]);
 });
 
-test('a link with nothing to see of it is none', () => {
-  expect(taken({ html: `<p>Sign for Ivan Example${link('')}${link('\u200d')}.</p>` }).blocks).toMatchObject([
-    { html: expect.not.stringContaining('<a') },
-  ]);
+test('a link with nothing to see of it is none', async () => {
+  const { blocks } = await taken({ html: `<p>Sign for Ivan Example${link('')}${link('\u200d')}.</p>` });
+  expect(blocks).toMatchObject([{ html: expect.not.stringContaining('<a') }]);
 });
 
 describe('an address in other letters shows its host in ASCII', () => {
@@ -91,14 +116,15 @@ describe('an address in other letters shows its host in ASCII', () => {
     ['in markup', { html: '<p>Sign at https://аmnesty.example/login for Ivan Example.</p>' }],
     ['in markup, parted over tags', { html: '<p>Sign at https://аmn<b>esty.example/lo</b>gin for Ivan Example.</p>' }],
     ['in a footnote', { html: '<p>Sign for Ivan Example.</p><p>[1] See https://аmnesty.example/login now.</p>' }],
-  ])('%s', (_where, body) => {
-    const { blocks, footnotes } = taken(body);
+  ])('%s', async (_where, body) => {
+    const { blocks, footnotes } = await taken(body);
     expect([...blocks, ...footnotes].map(({ html }) => textOfMarkup(html)).join(' ')).toContain(SHOWN);
   });
 
-  test('in a title, and once, however often it comes back', () => {
-    const { title } = taken({ text: 'For Ivan Example.' }, 'Sign at аmnesty.example today');
+  test('in a title, and once, however often it comes back', async () => {
+    const { title } = await taken({ text: 'For Ivan Example.' }, 'Sign at аmnesty.example today');
     expect(title?.value).toBe('Sign at аmnesty.example (xn--mnesty-2nf.example) today');
-    expect(taken({ text: 'For Ivan Example.' }, title?.value).title?.value).toBe(title?.value);
+    const again = await taken({ text: 'For Ivan Example.' }, title?.value);
+    expect(again.title?.value).toBe(title?.value);
   });
 });

@@ -7,6 +7,7 @@ import { type PublishOutcome, publishAppeal } from '../../../functions/domain/pu
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
+import { readHere } from '../../support/publishing/read-here.ts';
 
 const OBSERVATORY = { publisherId: 'publisher-1', name: 'Example Observatory' };
 
@@ -18,6 +19,7 @@ function aDesk(appeals = new MemoryAppeals()) {
     newId: () => `id-${++made}`,
     startDispatchAfterMs: 60_000,
     limits: { ...AMPLE_LIMITS },
+    readPage: readHere,
   };
   const send = (given: Partial<AppealRequest> = {}, party = OBSERVATORY) =>
     publishAppeal(aRequest(given), party, ports);

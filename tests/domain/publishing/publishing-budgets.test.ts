@@ -4,6 +4,7 @@ import { publishAppeal } from '../../../functions/domain/publishing/publish-appe
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS } from '../../support/publishing/builders.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
+import { readHere } from '../../support/publishing/read-here.ts';
 
 const HOUR_MS = 3_600_000;
 const PARTY = { publisherId: 'publisher-1', name: 'Example Observatory' };
@@ -19,6 +20,7 @@ function aHolder(given: Partial<PublishingLimits> = {}) {
     newId: () => `id-${++made}`,
     startDispatchAfterMs: 60_000,
     limits: { ...AMPLE_LIMITS, ...given },
+    readPage: readHere,
   };
   const send = (name: string, request: Partial<AppealRequest> = {}, party = PARTY) =>
     publishAppeal(aRequest({ title: `RUSSIA: ${name}`, externalId: name, ...request }), party, ports);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { readPage } from '../../../functions/domain/reading/read-page.ts';
+import { readUntrustedPage } from '../../../functions/domain/reading/page-reading.ts';
+import { A_SECOND_AT_WORST_MS, cpuMsOf } from '../../support/cpu-time.ts';
 
 const LENGTH = 400_000;
-// Quadratic work on 400,000 characters takes minutes; linear work takes a second or two on the slowest machine that runs this.
-const MOST_MS = 20_000;
+// Quadratic work on 400,000 characters takes minutes.
 
 const PIECES = {
   spaces: ' ',
@@ -35,20 +35,12 @@ const PIECES = {
 
 describe.each(['text', 'html'] as const)('as %s', (format) => {
   test.each(Object.entries(PIECES))(
-    '400,000 characters of %s are read in linear time',
+    '400,000 characters of %s are read, or refused, in linear time',
     { timeout: 60_000 },
     (_name, piece) => {
       const content = piece.repeat(Math.ceil(LENGTH / piece.length));
-      const startedAt = performance.now();
-      readPage({ content, format, today: '2026-11-24' });
-      expect(performance.now() - startedAt).toBeLessThan(MOST_MS);
+      const ms = cpuMsOf(() => readUntrustedPage({ content, format, today: '2026-11-24' }));
+      expect(ms).toBeLessThan(A_SECOND_AT_WORST_MS);
     },
   );
-});
-
-test('blocks nested deeper than calls may go are read as text', () => {
-  const content = `${'<div>'.repeat(30_000)}<p>The lawyer was beaten in prison.</p>${'</div>'.repeat(30_000)}`;
-  expect(readPage({ content, format: 'html', today: '2026-11-24' }).blocks).toEqual([
-    { kind: 'paragraph', html: 'The lawyer was beaten in prison.' },
-  ]);
 });

@@ -9,6 +9,7 @@ import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../s
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 import { MemoryPublishers } from '../../support/publishing/memory-publishers.ts';
 import { MemoryReleases, ToldReleases } from '../../support/publishing/memory-releases.ts';
+import { readHere } from '../../support/publishing/read-here.ts';
 
 const MINUTE_MS = 60_000;
 /** Two days after now. */
@@ -36,6 +37,7 @@ async function aDesk() {
     nowMs: () => world.clockMs,
     newId: () => `id-${++made}`,
     startDispatchAfterMs: 60_000,
+    readPage: readHere,
   };
   const party = { publisherId, keyId, name: 'Example Observatory' };
   const refOf = (outcome: ScheduleOutcome) => {

@@ -15,6 +15,7 @@ import { AMPLE_LIMITS, aRequest, NOW_MS } from '../../support/publishing/builder
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 import { MemoryPublishers } from '../../support/publishing/memory-publishers.ts';
 import { MemoryReleases, ToldReleases } from '../../support/publishing/memory-releases.ts';
+import { readHere } from '../../support/publishing/read-here.ts';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -39,6 +40,7 @@ function aDeployment(given: Partial<PublishingLimits> = {}) {
     newId: () => `id-${++made}`,
     startDispatchAfterMs: MINUTE_MS,
     limits: { ...AMPLE_LIMITS, ...given },
+    readPage: readHere,
   };
   const schedule = (
     holder: { publisherId: string; keyId: string },

@@ -17,10 +17,10 @@ const Statement = z.object({
         .transform(({ StringEquals }) => ` for ${StringEquals['kms:EncryptionContext:purpose']}`),
       z
         .strictObject({
-          'ForAllValues:StringLike': z.strictObject({ 'dynamodb:LeadingKeys': z.tuple([z.string()]) }),
+          'ForAllValues:StringLike': z.strictObject({ 'dynamodb:LeadingKeys': z.array(z.string()) }),
           Null: z.strictObject({ 'dynamodb:LeadingKeys': z.literal('false') }),
         })
-        .transform((it) => ` for partitions ${it['ForAllValues:StringLike']['dynamodb:LeadingKeys'][0]}`),
+        .transform((it) => ` for partitions ${it['ForAllValues:StringLike']['dynamodb:LeadingKeys'].join(', ')}`),
     ])
     .default(''),
 });
@@ -76,7 +76,8 @@ function wordsFor(resource: unknown): string {
   const whole = joined.data['Fn::Join'][1].join('');
   return whole
     .replace(/^arn:.*:ses:.*AWS::AccountId:/, '')
-    .replace(/^arn:[^/]*?:(?=identity|configuration-set|template)/, '');
+    .replace(/^arn:[^/]*?:(?=identity|configuration-set|template)/, '')
+    .replace(/^arn:.*:lambda:.*:function:/, '');
 }
 
 /** `AppealAlertsData-prod:ExportsOutputFnGetAttTableCD117FA1ArnE2C8C204` is the ARN of `Table`. */

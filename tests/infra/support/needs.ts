@@ -1,9 +1,19 @@
+import { basename } from 'node:path';
 import { z } from 'zod';
 import {
+  appealPartition,
   budgetKey,
   COUNTS_SCOPE,
+  dispatchPartition,
+  KEYRING_PARTITION,
+  PUBLISHED_TOGETHER,
+  PUBLISHERS_PARTITION,
   publishedPartition,
   publisherKeyKey,
+  publisherPartition,
+  sandboxKey,
+  subscriberKey,
+  topicPartition,
 } from '../../../functions/contract/table-keys.ts';
 import type { Stage } from '../../../infra/stages/schema.ts';
 import { type BundledCall, operationOf } from './bundled-calls.ts';
@@ -30,6 +40,7 @@ const SERVICES: Readonly<Record<string, string>> = {
   'client-dynamodb': 'dynamodb',
   'lib-dynamodb': 'dynamodb',
   'client-kms': 'kms',
+  'client-lambda': 'lambda',
   'client-secrets-manager': 'secretsmanager',
   'client-sesv2': 'ses',
   'client-sqs': 'sqs',
@@ -38,8 +49,9 @@ const SERVICES: Readonly<Record<string, string>> = {
 /**
  * Operations whose action has another name.
  * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html
+ * https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
  */
-const ACTION_NAMES: Readonly<Record<string, string>> = { SendMessageBatch: 'SendMessage' };
+const ACTION_NAMES: Readonly<Record<string, string>> = { SendMessageBatch: 'SendMessage', Invoke: 'InvokeFunction' };
 
 /**
  * A transaction has no action of its own: each kind of entry asks for its single write's.
@@ -47,11 +59,43 @@ const ACTION_NAMES: Readonly<Record<string, string>> = { SendMessageBatch: 'Send
  */
 const ENTRY_OF_TRANSACTION = /\b(Put|Update|Delete|ConditionCheck): /g;
 
-/** The partitions that a file asks for, where a grant to one of its callers names partitions. */
-const PARTITIONS: Readonly<Record<string, readonly string[]>> = {
-  'functions/adapters/dynamodb/recent-appeals.ts': [publishedPartition('2026-11')],
-  'functions/adapters/dynamodb/publishers.ts': [publisherKeyKey('sample').pk],
-  'functions/adapters/dynamodb/budgets.ts': [budgetKey(`${COUNTS_SCOPE}sample`, '2026-11-26T04').pk],
+const A_KEY = publisherKeyKey('sample').pk;
+const A_PUBLISHER = publisherPartition('sample');
+const AN_APPEAL = appealPartition('sample');
+const A_DISPATCH = dispatchPartition('sample');
+/** A transaction's partitions are asked for together: AWS does not say that each entry's action is held against its own key alone. */
+const WRITTEN_TOGETHER = PUBLISHED_TOGETHER.map((prefix) => `${prefix}sample`);
+
+/** The partitions that a file asks for by each action, where a grant to one of its callers names partitions. */
+const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'recent-appeals': { Query: [publishedPartition('2026-11')] },
+  publishers: {
+    GetItem: [A_KEY],
+    UpdateItem: [A_KEY],
+    PutItem: [PUBLISHERS_PARTITION, A_KEY],
+    Query: [PUBLISHERS_PARTITION],
+  },
+  budgets: { UpdateItem: [budgetKey(`${COUNTS_SCOPE}sample`, '2026-11-26T04').pk] },
+  appeals: {
+    GetItem: [A_PUBLISHER, AN_APPEAL],
+    Query: [AN_APPEAL],
+    PutItem: WRITTEN_TOGETHER,
+    UpdateItem: WRITTEN_TOGETHER,
+    DeleteItem: WRITTEN_TOGETHER,
+  },
+  releases: { GetItem: [A_PUBLISHER], PutItem: [A_PUBLISHER], Query: [A_PUBLISHER], UpdateItem: [A_PUBLISHER] },
+  'due-items': { UpdateItem: [A_PUBLISHER] },
+  'due-work': { UpdateItem: [A_DISPATCH] },
+  dispatches: { GetItem: [A_DISPATCH], UpdateItem: [A_DISPATCH] },
+  steering: { GetItem: [A_DISPATCH], UpdateItem: [A_DISPATCH] },
+  slices: { GetItem: [A_DISPATCH], PutItem: [A_DISPATCH], Query: [A_DISPATCH], UpdateItem: [A_DISPATCH] },
+  deliveries: { Query: [A_DISPATCH], UpdateItem: [A_DISPATCH] },
+  'appeal-dispatches': { Query: [AN_APPEAL] },
+  candidates: { Query: [topicPartition('sample')] },
+  people: { BatchGetItem: [subscriberKey('sample').pk] },
+  sandbox: { GetItem: [sandboxKey.pk], PutItem: [sandboxKey.pk] },
+  endings: { PutItem: WRITTEN_TOGETHER },
+  keyring: { Query: [KEYRING_PARTITION], PutItem: [KEYRING_PARTITION] },
 };
 
 /** The variable that an adapter's table comes from, where it is not the one table. */
@@ -99,7 +143,7 @@ export function needsOfCalls(
       resourcesFor(action, call, targetsOf(call, caller.environment, deployment), deployment).map((resource) => ({
         action,
         resource,
-        context: contextOf(service, call),
+        context: contextOf(action, call),
         ...by,
       })),
     );
@@ -162,8 +206,9 @@ const indexesOf = (deployment: Deployment) =>
       ),
     );
 
-function contextOf(service: string, { file, code }: BundledCall): Record<string, readonly string[]> {
-  const partitions = PARTITIONS[file];
+function contextOf(action: string, { file, code }: BundledCall): Record<string, readonly string[]> {
+  const [service = '', operation = ''] = action.split(':');
+  const partitions = PARTITIONS[basename(file, '.ts')]?.[operation];
   if (service === 'dynamodb') return partitions ? { 'dynamodb:LeadingKeys': partitions } : {};
   if (service !== 'kms') return {};
   const purposes = Object.entries(PURPOSES).filter(([word]) => code.includes(word));

@@ -85,8 +85,14 @@ export const NEVER_MADE: readonly NeverMade[] = [
   {
     file: dynamodb('publishers'),
     actions: ['dynamodb:PutItem'],
-    by: ['preview-appeal', 'show-dispatch', 'steer-dispatch'],
+    by: ['preview-appeal', 'publish-appeal', 'show-dispatch', 'steer-dispatch', 'steer-release'],
     because: 'They check a publisher’s key and keep the day of it. The operator’s command makes publishers and keys.',
+  },
+  {
+    file: dynamodb('publishers'),
+    actions: ['dynamodb:Query'],
+    by: ['preview-appeal', 'show-dispatch', 'steer-dispatch'],
+    because: 'The operator’s command lists publishers.',
   },
   {
     file: dynamodb('digest-slots'),

@@ -14,6 +14,7 @@ import { AMPLE_LIMITS, NOW_MS } from './builders.ts';
 import { MemoryAppeals } from './memory-appeals.ts';
 import { MemoryPublishers } from './memory-publishers.ts';
 import { MemoryReleases, ToldReleases } from './memory-releases.ts';
+import { readHere } from './read-here.ts';
 
 /** An answer as its reader sees it. */
 export interface ReadAnswer {
@@ -57,6 +58,7 @@ export class Api {
     newId: () => `id-${++this.made}`,
     startDispatchAfterMs: 60_000,
     limits: AMPLE_LIMITS,
+    readPage: readHere,
     countAudience: async () => this.audience,
     takeCount: async () => this.countsLeft-- > 0,
     isSandboxed: async () => this.isSandboxed,

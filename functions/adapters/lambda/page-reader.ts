@@ -1,0 +1,70 @@
+import { InvokeCommand, type InvokeCommandOutput, LambdaClient } from '@aws-sdk/client-lambda';
+import { z } from 'zod';
+import { PageAnswer, type PageToRead } from '../../contract/read-page.ts';
+import type { PageReader, PageReading } from '../../domain/reading/page-reading.ts';
+import { soundReading } from '../../domain/reading/sound-reading.ts';
+
+/** A cold start, the reading, and one more try of what Lambda refused at once; the function that asks has time left to say so. */
+const ANSWERS_WITHIN_MS = 15_000;
+
+/** Far above any reading of a page that may be published, far below what Lambda hands over (6 MB). */
+const MOST_ANSWER_BYTES = 3_000_000;
+
+/** The function that reads pages failed, and not for what the page is. */
+export class PageNotReadError extends Error {
+  override readonly name = 'PageNotReadError';
+}
+
+/** What the function answered is no reading of a page: a page may have taken it over. Its next run begins afresh. */
+export class ReadingNotSoundError extends Error {
+  override readonly name = 'ReadingNotSoundError';
+}
+
+/**
+ * Has pages read by a function that may reach nothing. What it answers counts as untrusted as the page itself.
+ * @param functionArn - of `read-page`; the caller needs `lambda:InvokeFunction` on it.
+ * @throws {PageNotReadError} when the function fails for no fault of the page.
+ * @throws {ReadingNotSoundError} when it answers something else than a reading.
+ */
+export function makePageReader(functionArn: string, lambda = new LambdaClient({})): PageReader {
+  return async (page) => {
+    const answer = await lambda.send(
+      new InvokeCommand({ FunctionName: functionArn, Payload: JSON.stringify(page satisfies PageToRead) }),
+      { abortSignal: AbortSignal.timeout(ANSWERS_WITHIN_MS) },
+    );
+    return answer.FunctionError === undefined ? readingOf(answer) : readingOfFailure(answer);
+  };
+}
+
+type Answer = Pick<InvokeCommandOutput, 'Payload'>;
+
+function readingOf({ Payload }: Answer): PageReading {
+  const isLong = Payload !== undefined && Payload.byteLength > MOST_ANSWER_BYTES;
+  const parsed = isLong ? undefined : PageAnswer.safeParse(jsonOf(Payload));
+  if (!parsed?.success) throw new ReadingNotSoundError('the answer has another shape');
+  if (parsed.data.kind !== 'read') return parsed.data;
+  const reading = soundReading(parsed.data.reading);
+  if (!reading) throw new ReadingNotSoundError('the reading holds what no page has');
+  return { kind: 'read', reading };
+}
+
+const Failure = z.object({ errorType: z.string().default(''), errorMessage: z.string().default('') });
+
+/** How Lambda ends a run that goes beyond its time or its memory, whatever its own walls did. */
+const ENDED_BY_PAGE = /^(?:Sandbox\.Timedout|Runtime\.OutOfMemory|Runtime\.ExitError)$/;
+const TIMED_OUT = /Task timed out after/;
+
+function readingOfFailure({ Payload }: Answer): PageReading {
+  const failure = Failure.safeParse(jsonOf(Payload)).data;
+  const isOfPage = failure && (ENDED_BY_PAGE.test(failure.errorType) || TIMED_OUT.test(failure.errorMessage));
+  if (isOfPage) return { kind: 'too much', of: 'time' };
+  throw new PageNotReadError('read-page failed; its log says where');
+}
+
+function jsonOf(payload: Uint8Array | undefined): unknown {
+  try {
+    return JSON.parse(Buffer.from(payload ?? []).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+// What the function `read-page` takes and answers. Its callers hold the answer for untrusted: the page may have taken the function over.
+
+/** A page as it came, and what is known of it besides. */
+export const PageToRead = z.strictObject({
+  content: z.string(),
+  format: z.enum(['text', 'html', 'auto']),
+  today: z.iso.date(),
+  hints: z
+    .strictObject({
+      title: z.string().exactOptional(),
+      datedOn: z.string().exactOptional(),
+      language: z.enum(['en', 'fr', 'es', 'ar']).exactOptional(),
+    })
+    .exactOptional(),
+});
+export type PageToRead = z.infer<typeof PageToRead>;
+
+/** What a page has too much of to be read. */
+export const PAGE_EXCESSES = [
+  'elements',
+  'nesting',
+  'attribute',
+  'attributes',
+  'signs',
+  'blocks',
+  'time',
+  'memory',
+] as const;
+export type PageExcess = (typeof PAGE_EXCESSES)[number];
+
+/**
+ * Most that the markup of a page may hold of each. Pages of newspapers stay below half of it. What is searched once for each of its parts
+ * costs the product of two of these at most.
+ */
+export const MARKUP_LIMITS = {
+  elements: 6_000,
+  /** Elements inside one another, as the tree has them: what closes nothing does not count. */
+  nesting: 150,
+  /** Characters of an attribute that may be searched for words; the address of a picture may hold the whole picture. */
+  attribute: 5_000,
+  /** Of one element. */
+  attributes: 100,
+  /** Texts, comments, and letters that markup writes as entities: each of these is a text of its own to the parser. */
+  signs: 20_000,
+} as const satisfies Partial<Record<PageExcess, number>>;
+
+/** Pieces of evidence for one finding, and findings that were not taken: a person looks at no more of them. */
+export const MOST_EVIDENCE = 20;
+export const MOST_REFUSED = 50;
+/** Characters of one of them. */
+export const LONGEST_EVIDENCE = 1_000;
+/** Blocks and footnotes of one text: each costs its reader a step, and its mails a paragraph. */
+export const MOST_BLOCKS = 3_000;
+/** More than there are countries or themes. */
+const MOST_CODES = 300;
+
+const where = z.enum(['title', 'date line', 'tag line', 'body', 'meta', 'hint']);
+const words = z.string().max(LONGEST_EVIDENCE);
+const Evidence = z.strictObject({ quote: words, where, why: words });
+const finding = { confidence: z.enum(['sure', 'unsure']), evidence: z.array(Evidence).max(MOST_EVIDENCE) };
+const codes = (code: z.ZodString) => z.array(z.strictObject({ code, ...finding })).max(MOST_CODES);
+
+const PageReading = z.strictObject({
+  language: z.enum(['en', 'fr', 'es', 'ar']),
+  title: z.strictObject({ value: z.string(), ...finding }).exactOptional(),
+  datedOn: z.strictObject({ value: z.iso.date(), shown: words, isInFuture: z.boolean(), ...finding }).exactOptional(),
+  kind: z.strictObject({ value: z.enum(['new', 'update', 'correction', 'outcome', 'retraction']), ...finding }),
+  blocks: z
+    .array(z.strictObject({ kind: z.enum(['heading', 'paragraph', 'quote', 'item']), html: z.string() }))
+    .max(MOST_BLOCKS),
+  footnotes: z
+    .array(z.strictObject({ mark: z.string().regex(/^(?:\d{1,3}|[a-z*†‡])$/u), html: z.string() }))
+    .max(MOST_BLOCKS),
+  countries: codes(z.string().regex(/^[A-Z]{2}$/)),
+  themes: codes(z.string().regex(/^[a-z][a-z-]{0,60}$/)),
+  refused: z
+    .array(z.strictObject({ about: z.enum(['title', 'date', 'country', 'theme']), value: words, ...Evidence.shape }))
+    .max(MOST_REFUSED),
+});
+
+/** A reading, or what the page has too much of. */
+export const PageAnswer = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('read'), reading: PageReading }),
+  z.strictObject({ kind: z.literal('too much'), of: z.enum(PAGE_EXCESSES) }),
+]);
+export type PageAnswer = z.infer<typeof PageAnswer>;

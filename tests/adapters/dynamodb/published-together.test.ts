@@ -1,0 +1,40 @@
+import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { expect, test } from 'vitest';
+import { makeAppealStore } from '../../../functions/adapters/dynamodb/appeals.ts';
+import { PUBLISHED_TOGETHER } from '../../../functions/contract/table-keys.ts';
+import { planAlert } from '../../../functions/domain/publishing/plan-alert.ts';
+import { aVersion, NOW_MS } from '../../support/publishing/builders.ts';
+
+test('the transaction that publishes writes to the partitions that its functions are granted, and to each of them', async () => {
+  const sent: TransactWriteCommandInput[] = [];
+  const documents = {
+    send: async ({ input }: { input: TransactWriteCommandInput }) => void sent.push(input),
+  } as unknown as DynamoDBDocumentClient; // it takes this one command
+  const version = aVersion({ kind: 'correction', version: 2 });
+  const superseding = { alerts: ['alert-1'], digests: ['digest-1'], waitsFor: [], isInDigest: false };
+  await makeAppealStore({ documents, name: 'table' } as never, 'ended').publish({
+    id: { publisherId: 'publisher-1', externalId: 'case-1' },
+    known: {
+      appealId: 'appeal-1',
+      latestVersion: 1,
+      contentHash: 'hash',
+      firstPublishedAtMs: NOW_MS,
+      followUps: [],
+      dispatchId: 'alert-1',
+    },
+    version,
+    contentHash: 'another hash',
+    followUps: [],
+    dispatch: planAlert(version, 'alert-2', superseding),
+    dueAtMs: NOW_MS,
+    superseding,
+    draws: [
+      { budget: 'appealsPerHour', scope: 'publishing#publisher-1', windowName: 'h', windowEndsAtMs: NOW_MS, limit: 1 },
+    ],
+  });
+  const partitions = sent
+    .flatMap(({ TransactItems = [] }) => TransactItems)
+    .map(({ Put, Update, Delete }) => String((Put?.Item ?? Update?.Key ?? Delete?.Key)?.pk));
+  const granted = partitions.map((pk) => PUBLISHED_TOGETHER.find((prefix) => pk.startsWith(prefix)) ?? pk);
+  expect(new Set(granted)).toEqual(new Set(PUBLISHED_TOGETHER));
+});

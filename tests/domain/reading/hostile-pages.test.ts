@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { MAX_APPEAL_CONTENT_BYTES } from '../../../functions/contract/limits.ts';
+import { MARKUP_LIMITS, MOST_BLOCKS } from '../../../functions/contract/read-page.ts';
+import { markupExcess } from '../../../functions/domain/reading/markup-excess.ts';
+import { readUntrustedPage } from '../../../functions/domain/reading/page-reading.ts';
+import { A_SECOND_AT_WORST_MS, cpuMsOf } from '../../support/cpu-time.ts';
+import { fullOf, HOSTILE_PAGES } from '../../support/hostile-pages.ts';
+
+const read = (content: string, format: 'html' | 'text' = 'html') =>
+  readUntrustedPage({ content, format, today: '2026-11-24' });
+
+describe('a page that would take long is refused for what it has too much of', () => {
+  test.each(Object.entries(HOSTILE_PAGES))('%s', (_what, { content, of }) => {
+    let outcome: unknown;
+    const ms = cpuMsOf(() => {
+      outcome = read(content, of === 'blocks' ? 'text' : 'html');
+    });
+    expect(outcome).toEqual({ kind: 'too much', of });
+    expect(ms).toBeLessThan(A_SECOND_AT_WORST_MS);
+  });
+});
+
+describe('a page at a limit is read', () => {
+  const sentence = 'Ivan Example, a lawyer, was beaten in prison in Russia. ';
+  test.each([
+    ['elements', `<article>${`<p>${sentence}</p>`.repeat(MOST_BLOCKS - 10)}</article>`],
+    ['depth', `${'<div>'.repeat(MARKUP_LIMITS.nesting - 1)}<p>${sentence.repeat(5)}</p>`],
+    ['an attribute', `<div class="${'a '.repeat(MARKUP_LIMITS.attribute / 2 - 1)}"><p>${sentence.repeat(5)}</p></div>`],
+    [
+      'a picture within the page',
+      `<p>${sentence.repeat(5)}<img src="data:image/png;base64,${'A'.repeat(300_000)}"></p>`,
+    ],
+    ['Arabic, each letter as a number', `<p>${'&#1575;&#x644;&#1605; '.repeat(14_000)}</p>`],
+    ['a script full of markup', `<script>${'"<div>",'.repeat(20_000)}</script><p>${sentence.repeat(5)}</p>`],
+  ])('%s', (_of, content) => {
+    expect(read(content)).toMatchObject({ kind: 'read', reading: { blocks: expect.any(Array) } });
+  });
+});
+
+test('what ends nothing does not make a page less deep', () => {
+  const ends = fc.constantFrom('</x>', '</p>', '</br>', '</html>', '<br>', '');
+  fc.assert(
+    fc.property(fc.array(ends, { minLength: 1, maxLength: 5 }), (pieces) => {
+      const content = `<section>${pieces.join('')}`.repeat(MARKUP_LIMITS.nesting + 1);
+      expect(markupExcess(content)).toBe('nesting');
+    }),
+  );
+});
+
+test('however a page is made, its markup is refused or read within the time that it has', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '<div>',
+      '</div>',
+      '<p>',
+      '<b>',
+      '</x>',
+      '<path>',
+      '<svg>',
+      '<table><tr><td>',
+      '<li>',
+      '<a href=https://a.example>',
+    ],
+    ...['&', '&amp;', 'x ', '<!---->', '<br><br>', '<sup>1</sup>', '[1]', '<h1>', '<time>', '<p class="date">', '<td>'],
+    ...['<blockquote>', '<ul><li>', '<script>', '</script>', '<![CDATA[', '<img src=a>', '<font color=red>', '</a>'],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { minLength: 1, maxLength: 6 }), (pieces) => {
+      const content = fullOf(pieces.join(''));
+      expect(content.length).toBeGreaterThan(MAX_APPEAL_CONTENT_BYTES / 2);
+      expect(cpuMsOf(() => read(content))).toBeLessThan(A_SECOND_AT_WORST_MS);
+    }),
+    { numRuns: 25 },
+  );
+}, 120_000);
+
+test('what was read of a page is bounded, whatever the page', () => {
+  const content = fullOf('Mr. Example of Russia, Sudan and Nepal was tortured before 15 March 2024. ');
+  const outcome = read(content, 'text');
+  const {
+    blocks: _,
+    footnotes: __,
+    ...told
+  } = outcome.kind === 'read' ? outcome.reading : { blocks: [], footnotes: [] };
+  expect(outcome.kind).toBe('read');
+  expect(JSON.stringify(told).length).toBeLessThan(100_000);
+});
