@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import middy from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpRouter, { type Route } from '@middy/http-router';
@@ -8,6 +9,7 @@ import { hasOddAddress } from '../api/odd-address.ts';
 import { fromViewer } from '../api/through-cdn.ts';
 import { readCdnSettings } from '../contract/cdn.ts';
 import { networkOf } from '../domain/subscribing/network.ts';
+import { logger } from '../telemetry/logger.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import type { Answer } from './answers.ts';
 import { answerWithPage } from './failed-answer.ts';
@@ -86,8 +88,16 @@ const anythingElse = (site: Site): Route<PageEvent, Answer> => ({
   handler: async (event: PageEvent) => notFound(visitOf(site, event)),
 });
 
-/** The network that a request came from, as {@link networkOf} says it. It is in no log, and kept as a keyed hash alone. */
-export const visitorsNetwork = (event: PageEvent): string => networkOf(event.requestContext.http.sourceIp ?? '');
+/**
+ * The network that a request came from, as {@link networkOf} says it. It is in no log, and kept as a keyed hash alone. A request without a readable
+ * address is from a network of its own: readers whose networks are not known share no budget, and none of them is taken for another.
+ */
+export function visitorsNetwork(event: PageEvent): string {
+  const network = networkOf(event.requestContext.http.sourceIp ?? '');
+  if (network !== undefined) return network;
+  logger.error('A request came without a readable address: its network is not counted');
+  return `unknown:${randomUUID()}`;
+}
 
 /** A path parameter, `''` when API Gateway gave none. */
 export function pathParameter(event: PageEvent, name: string): string {

@@ -82,6 +82,24 @@ describe('in a stage that CloudFront stands before', () => {
     expect(JSON.parse(pages.handedOn[0]?.text ?? '{}')).toMatchObject({ network: '198.51.100.7' });
   });
 
+  test.each([
+    ['tells no address', { 'X-Origin-Secret': SECRET }],
+    ['tells one that can’t be read', { 'X-Origin-Secret': SECRET, 'CloudFront-Viewer-Address': 'somewhere' }],
+  ])(
+    'where CloudFront %s, no two requests are of one network: they share no budget, and none is taken for another',
+    async (_, headers) => {
+      const pages = new Pages(new MemoryPorts());
+      pages.headers = headers;
+      for (const email of ['ana@example.org', 'bo@example.org']) {
+        const body = JSON.stringify({ form: aFormToken(), email, follows: [{ everything: true }] });
+        expect((await pages.ask('POST', '/v1/sign-ups', body, 'application/json')).statusCode).toBe(202);
+      }
+      const networks = pages.handedOn.map(({ text }) => JSON.parse(text).network);
+      expect(networks).toEqual([expect.stringMatching(/^unknown:/), expect.stringMatching(/^unknown:/)]);
+      expect(new Set(networks).size).toBe(2);
+    },
+  );
+
   test('a publisher’s key opens nothing past it', async () => {
     const api = new Api();
     const { keyText: key } = await api.aKey();

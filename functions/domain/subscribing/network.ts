@@ -24,12 +24,12 @@ const GROUP_BITS = 16;
 
 /**
  * The network that an address belongs to: an IPv4 address is its own, an IPv6 address counts by its first 56 bits.
- * @returns `unknown` for what is no address.
+ * @returns undefined for what is no address.
  */
-export function networkOf(ipAddress: string): string {
+export function networkOf(ipAddress: string): string | undefined {
   const plain = ipAddress.replace(/^::ffff:(?=\d+\.)/i, '');
   if (isIPv4(plain)) return plain;
-  if (!isIPv6(plain)) return 'unknown';
+  if (!isIPv6(plain)) return undefined;
   const kept = groupsOf(plain).slice(0, Math.ceil(IPV6_SITE_BITS / GROUP_BITS));
   return kept.map((group, index) => (group & maskOf(index)).toString(16)).join(':');
 }

@@ -7,7 +7,7 @@ test.each([
   ['an IPv6 address counts by its first 56 bits', '2001:db8:1:23ff:1:2:3:4', '2001:db8:1:2300'],
   ['zeros that were left out are there', '2001:db8::1', '2001:db8:0:0'],
   ['letter case and leading zeros say nothing', '2001:0DB8:0001:02FF::', '2001:db8:1:200'],
-  ['what is no address', 'somewhere', 'unknown'],
+  ['what is no address has none', 'somewhere', undefined],
 ])('%s', (_, address, network) => {
   expect(networkOf(address)).toBe(network);
 });
