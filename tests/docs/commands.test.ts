@@ -14,7 +14,7 @@ import { askAwsCli, NEEDS_CREDENTIALS } from '../support/docs/aws-cli.ts';
 import { commandsOf, type GuideCommand } from '../support/docs/commands.ts';
 import { runScript } from '../support/run-command.ts';
 
-// Each command of the guides runs as far as it can without an AWS account: what ends it is that nobody is signed in, and nothing else.
+// Each command of the guides runs as far as it can without an AWS account: what ends it is that no one is signed in, and nothing else.
 
 const GUIDES = ['README.md', 'docs/deploying.md', 'docs/operations.md'];
 const commands = GUIDES.flatMap((guide) => commandsOf(readFileSync(guide, 'utf8')));

@@ -76,7 +76,7 @@ test('a dispatch that went away is nobody’s work', async () => {
   expect(aws.requests.map(({ operation }) => operation)).toEqual(['GetItem']);
 });
 
-test('a record that is no dispatch is passed over and rings: whatever the stream brings next does not wait for it', async () => {
+test('a record that is no dispatch is passed over and rings: what the stream brings next does not wait for it', async () => {
   const { handler, aws, logged } = await startDispatchWith(() => ({ body: {} }));
   expect(await handler(recordOf({}), aContext())).toEqual({ batchItemFailures: [] });
   expect(aws.requests).toEqual([]);

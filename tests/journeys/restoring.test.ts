@@ -108,7 +108,7 @@ async function movesTo(there: Reader, here: Reader): Promise<void> {
   await there.presses('Yes, use this address');
 }
 
-test('a backup that is put into use mails nobody who ended it since, and nobody twice', {
+test('a backup that is put into use mails no subscriber who ended it since, and none twice', {
   timeout: 300_000,
 }, async () => {
   const readers = {

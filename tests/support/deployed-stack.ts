@@ -13,7 +13,7 @@ import type { StackOfWorker } from './stack-of-worker.ts';
 
 /**
  * Deploys the stage `test` to local clouds of this run's own, IAM enforced: one for each worker, so that each journey has a stack for
- * itself. After all journeys it takes them down, and fails the run with every line of a log, metric or URL that told of somebody, and
+ * itself. After all journeys it takes them down, and fails the run with every line of a log, metric or URL that told of a person, and
  * with every call to SES that the function's role in the template does not allow.
  */
 export default async function deployStacks(project: TestProject): Promise<() => Promise<void>> {

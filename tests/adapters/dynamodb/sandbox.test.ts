@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-test('the sandbox is known as a sender saw it last, and nobody is in it before the first look', async () => {
+test('the sandbox is known as a sender saw it last, and no account is in it before the first look', async () => {
   const { table } = running;
   const seen = [await findSandbox(table)];
   for (const isSandboxed of [true, false]) {

@@ -50,7 +50,7 @@ async function offers(occasion: 'asked' | 'reminder', asked: Asked, ports: Memor
 const aReaderOf = ({ language, isDiscreet }: Asked) =>
   aSubscriber({ language, isDiscreet, follows: [aFollowOfEverything()] });
 
-/** Somebody who chose these themselves. */
+/** A subscriber who chose these themselves. */
 const ownerOf = ({ follows, rhythm, language, isDiscreet }: Asked) =>
   aSubscriber({ follows, ...rhythm, language, isDiscreet });
 

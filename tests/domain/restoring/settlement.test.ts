@@ -114,7 +114,7 @@ const act = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('unsubscribe', 'undo it', 'sign up again') },
 );
 
-test('whatever was ended and undone after a backup, nobody is mailed after it is put into use what they would not be mailed by then', async () => {
+test('of all that was ended and undone after a backup, no subscriber is mailed after it is put into use what they would not be mailed by then', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(act, { maxLength: 3 }),

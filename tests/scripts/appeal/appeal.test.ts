@@ -60,7 +60,7 @@ describe('publishing a page', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
-  test('says, before it asks, that SES’s sandbox keeps the mail from whoever is not verified', async () => {
+  test('says, before it asks, that SES’s sandbox keeps the mail from every reader who is not verified', async () => {
     server.api.isSandboxed = true;
     const { stdout } = await appeal(['publish', await aFile(PAGE), '--yes']);
     expect(stdout.replaceAll(/\s+/g, ' ')).toContain(

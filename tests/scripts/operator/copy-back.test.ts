@@ -61,7 +61,7 @@ test('what the table has newer stays, and damaged subscribers and addresses of t
   expect(await everyItemOf(to)).toEqual([{ ...receipt, outcome: 'accepted' }]);
 });
 
-test('what a subscriber ends after a restore counts in the next one too, whatever revisions they had reached before the first', async () => {
+test('what a subscriber ends after a restore counts in the next one too, however many revisions they had reached before the first', async () => {
   const [later, table] = tables();
   const [ana = aSubscriber()] = people;
   // A backup of later, when she had changed much; she is restored to revision 4, and unsubscribes by her next change.

@@ -13,7 +13,7 @@ test.each([
   [['pauze', 'd'], /Did you mean pause\?/],
   [['removals', 'dismiss'], /missing required argument 'mail domain'/],
   [['removals', 'apply', 'example.org'], /4 or more of the digits/],
-  [['redrive', 'letters-of-nobody'], /Allowed choices are notices, sign-ups, urgent, bulk/],
+  [['redrive', 'letters-of-none'], /Allowed choices are notices, sign-ups, urgent, bulk/],
   [['redrive', 'notices', '--limit', '0'], /Give a whole number from 1 on/],
   [['cancel'], /missing required argument 'dispatch id'/],
   [['resend'], /missing required argument 'dispatch id'/],

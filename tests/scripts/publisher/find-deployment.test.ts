@@ -16,7 +16,7 @@ test.each([
   ['scripts/operator/main.ts', ['dispatches'], ['cloudformation', 'dynamodb']],
   ['scripts/operator/main.ts', ['record'], ['cloudformation', 'secretsmanager']],
   ['scripts/publisher/main.ts', ['list'], ['cloudformation', 'dynamodb']],
-])('%s %j asks in the stage’s region, whatever region the shell is set to', async (script, args, services) => {
+])('%s %j asks in the stage’s region, and not in the one that the shell is set to', async (script, args, services) => {
   const aws = await startAws();
   await runScript(script, [...args, '--stage', 'prod'], {
     input: 'reader@example.org\n',
