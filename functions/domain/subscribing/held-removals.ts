@@ -1,4 +1,5 @@
 import { type HashingKeys, hashAddress } from '../tokens/hashing-keys.ts';
+import { mailboxOf } from './mailbox-of.ts';
 import type { Budgets, SubscriberReads } from './ports.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -87,7 +88,8 @@ const wouldEndAnything = ({ status, follows }: Subscriber, { followId }: Removal
   status === 'active' && (followId === undefined || follows.some((follow) => follow.followId === followId));
 
 async function hashOfDomain(address: string, { hashingKeys }: BurstPorts): Promise<string> {
-  return hashAddress(address.slice(address.lastIndexOf('@')).toLowerCase(), await hashingKeys());
+  const mailbox = mailboxOf(address);
+  return hashAddress(mailbox.slice(mailbox.lastIndexOf('@')), await hashingKeys());
 }
 
 function minuteOf(nowMs: number): { name: string; endsAtMs: number } {
