@@ -14,6 +14,7 @@ export const ALARM_OF_COUNT = {
   DailyQuotaNearEnd: 'SesHoldsBack',
   DispatchesWaitingForQuota: 'SesHoldsBack',
   ConfirmationsStopped: 'NoticesWait',
+  ConfirmationsShutOut: 'NoticesWait',
   BudgetOfAllUsedUp: 'NoticesWait',
   NoticesLate: 'NoticesWait',
   ReleasesHeld: 'NeedsAPerson',

@@ -176,11 +176,15 @@ export const ENV_CONTRACT = {
     SIGN_INS_PER_ADDRESS_PER_DAY: count,
     /** Links that one network may have mailed to one mailbox. */
     SIGN_INS_PER_ADDRESS_AND_NETWORK_PER_HOUR: count,
-    /** From both on, a number and a share of what was sent today and yesterday, no confirmation is sent. */
+    /** From both on, a number and a share of what was sent in a day, confirmations are kept back. */
     BREAKER_BOUNCES: count,
     BREAKER_BOUNCE_SHARE: share,
     BREAKER_COMPLAINTS: count,
     BREAKER_COMPLAINT_SHARE: share,
+    /** From as many on, and the same share of its own, a network or a recipient is shut out. */
+    BREAKER_BOUNCES_PER_SOURCE: count,
+    BREAKER_COMPLAINTS_PER_SOURCE: count,
+    BREAKER_PER_HOUR_WHILE_OPEN: z.coerce.number().int().nonnegative(),
     /** After this another worker may send a notice that one claimed and did not mark as sent. */
     CLAIM_SECONDS: seconds,
   }),

@@ -16,6 +16,8 @@ export const MAIL_TAGS = {
   canaryMailbox: 'canaryMailbox',
   /** On notices; its value is their kind, such as `confirm`, and nothing about whom they are for. */
   notice: 'notice',
+  /** On notices to addresses that are not proven: digits of who asked for it and of whom it went to, which lead to neither. */
+  source: 'source',
 } as const;
 
 export const sliceTag = (bits: string) => `s${bits}`;

@@ -15,8 +15,8 @@
  * | which sessions and sign-in links a subscriber had | `SUBSCRIBER#<id>` / `SESSION#<hash of the cookie>`, `SIGN_IN#<id>` |
  * | whose session is this | `SESSION#<hash of the cookie>` / `SESSION` |
  * | a day's salt of network hashes | `NETWORK_SALT#<day>` / `NETWORK_SALT` |
- * | how the confirmations of a day fared | `CONFIRMATIONS#<day>` / `CONFIRMATIONS` |
- * | was this event of a confirmation counted | `CONFIRMATION_EVENT#<SES message id>` / what it tells |
+ * | how the confirmations of an hour fared | `CONFIRMATIONS` / hour |
+ * | how many confirmations left for a network, or to a recipient | `CONFIRMATIONS#<digits>` / hour |
  * | removals that wait for an operator | `HELD_REMOVALS` / subscriber and follow id |
  * | what was published in a month, newest version each | `PUBLISHED#<month>` / moment and appeal id |
  * | was this notice sent; one of a subscriber | `NOTICE#<id>` / `NOTICE`; `SUBSCRIBER#<id>` / `NOTICE#<name>` |
@@ -139,11 +139,11 @@ export const subscriberSessionKey = (subscriberId: string, cookieHash: string): 
 export const sessionKey = (cookieHash: string): TableKey => ({ pk: `SESSION#${cookieHash}`, sk: 'SESSION' });
 /** @param day - a UTC day, such as `2024-03-15`. */
 export const networkSaltKey = (day: string): TableKey => ({ pk: `NETWORK_SALT#${day}`, sk: 'NETWORK_SALT' });
-export const confirmationsKey = (day: string): TableKey => ({ pk: `CONFIRMATIONS#${day}`, sk: 'CONFIRMATIONS' });
-export const confirmationEventKey = (mailId: string, what: string): TableKey => ({
-  pk: `CONFIRMATION_EVENT#${mailId}`,
-  sk: what,
-});
+export const CONFIRMATIONS_PARTITION = 'CONFIRMATIONS';
+/** @param digits - of a network or of a recipient. */
+export const confirmationsOfSource = (digits: string) => `${CONFIRMATIONS_PARTITION}#${digits}`;
+/** An hour's sort key in either partition: `2024-03-15T10`, of UTC. */
+export const confirmationsHour = (hourMs: number) => new Date(hourMs).toISOString().slice(0, 'YYYY-MM-DDTHH'.length);
 export const HELD_REMOVALS_PARTITION = 'HELD_REMOVALS';
 const HELD_FOR_ALL = 'all';
 /** @param followId - left out for a removal of everything. */

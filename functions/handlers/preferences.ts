@@ -7,6 +7,7 @@ import { makeEndings } from '../adapters/dynamodb/endings.ts';
 import { makeErasure } from '../adapters/dynamodb/erasure.ts';
 import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
 import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
+import { makeRollingBudgets } from '../adapters/dynamodb/rolling-budgets.ts';
 import { makeSessions } from '../adapters/dynamodb/sessions.ts';
 import { makeSignIns } from '../adapters/dynamodb/sign-ins.ts';
 import { makeSignUpsOfAddress } from '../adapters/dynamodb/sign-ups-of-address.ts';
@@ -54,6 +55,7 @@ const ports = {
   disowned: makeDisownedMailboxes(table),
   erasure: makeErasure(table, keyring),
   budgets: makeBudgets(table),
+  rollingBudgets: makeRollingBudgets(table),
   networks: makeNetworkHasher(table, hashingKeys),
   announcer: { announceLeft: (left: Extract<NoticeMessage, { kind: 'subscriber-left' }>) => notices.send([left]) },
   changeAnnouncer: {

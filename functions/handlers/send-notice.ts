@@ -12,6 +12,7 @@ import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
 import { makeNotices } from '../adapters/dynamodb/notices.ts';
 import { makeReceipts } from '../adapters/dynamodb/receipts.ts';
 import { makeRecentAppeals } from '../adapters/dynamodb/recent-appeals.ts';
+import { makeRollingBudgets } from '../adapters/dynamodb/rolling-budgets.ts';
 import { makeSignIns } from '../adapters/dynamodb/sign-ins.ts';
 import { makeSignUps } from '../adapters/dynamodb/sign-ups.ts';
 import { makeStoppedFollows } from '../adapters/dynamodb/stopped-follows.ts';
@@ -73,6 +74,7 @@ const lastingPorts = {
   addressChanges: makeAddressChanges(table, keyring),
   notices: makeNotices(table, env.CLAIM_SECONDS),
   budgets: makeBudgets(table),
+  rollingBudgets: makeRollingBudgets(table),
   recentAppeals: makeRecentAppeals(table),
   newestVersions: { findNewest: (appealId: string) => findNewestVersion(table, appealId) },
   appealDispatches: makeAppealDispatches(table),
@@ -98,6 +100,8 @@ const limits = {
     bounceShare: env.BREAKER_BOUNCE_SHARE,
     complaints: env.BREAKER_COMPLAINTS,
     complaintShare: env.BREAKER_COMPLAINT_SHARE,
+    perSource: { bounces: env.BREAKER_BOUNCES_PER_SOURCE, complaints: env.BREAKER_COMPLAINTS_PER_SOURCE },
+    perHourWhileOpen: env.BREAKER_PER_HOUR_WHILE_OPEN,
   },
 };
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);

@@ -2,6 +2,7 @@ import type { NoticeOutcome } from '../domain/subscribing/ports.ts';
 import {
   countBudgetOfAllUsedUp,
   countConfirmationOverBudget,
+  countConfirmationShutOut,
   countConfirmationStopped,
   countMailRefused,
   countNoticeSent,
@@ -16,6 +17,7 @@ const COUNT_OF = {
   'over-budget': countConfirmationOverBudget,
   'over-budget-of-all': countBudgetOfAllUsedUp,
   'breaker-open': countConfirmationStopped,
+  'shut-out': countConfirmationShutOut,
   'too-late': countRequestTooLate,
   'not-needed': () => {},
 } as const satisfies Record<NoticeOutcome, () => void>;

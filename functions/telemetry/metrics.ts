@@ -35,6 +35,7 @@ export const countBudgetOfAllUsedUp = ring('BudgetOfAllUsedUp');
 export const countNoticeLate = ring('NoticesLate');
 export const countRequestTooLate = count('RequestsTooLate');
 export const countConfirmationStopped = ring('ConfirmationsStopped');
+export const countConfirmationShutOut = ring('ConfirmationsShutOut');
 export const countSubscriberConfirmed = count('SubscribersConfirmed');
 export const countSubscriberLeft = count('SubscribersLeft');
 export const countRemovalHeld = ring('RemovalsHeld');

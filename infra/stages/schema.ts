@@ -216,8 +216,19 @@ const notices = z.strictObject({
   signInsPerAddressPerDay: count,
   /** Of these, what one network may have sent: a stranger leaves the mailbox's owner theirs. */
   signInsPerAddressAndNetworkPerHour: count,
-  /** From both on, a number and a share of what was sent today and yesterday, no confirmation is sent. */
-  breaker: z.strictObject({ bounces: count, bounceShare: share, complaints: count, complaintShare: share }),
+  /**
+   * From both on, a number and a share of what was sent in a day, confirmations are kept back: of each network, and of each recipient, one is
+   * counted. `perSource`: from as many on, and the same share of its own, a network or a recipient is shut out by itself. `perHourWhileOpen`:
+   * what leaves all the same while it is open, one a day for each network.
+   */
+  breaker: z.strictObject({
+    bounces: count,
+    bounceShare: share,
+    complaints: count,
+    complaintShare: share,
+    perSource: z.strictObject({ bounces: count, complaints: count }),
+    perHourWhileOpen: z.number().int().nonnegative(),
+  }),
   /** How long a worker's claim on a notice holds. */
   claimSeconds: seconds,
   callTimeoutMs: count,

@@ -40,7 +40,14 @@ export const test: StageValues = {
     recheckPausedAfterSeconds: 2,
   },
   // Every journey signs up from one network; whoever floods in one says that they come from another.
-  notices: { ...local.notices, confirmationsPerNetworkPerHour: 150, claimSeconds: 12, callTimeoutMs: 3_000 },
+  notices: {
+    ...local.notices,
+    confirmationsPerNetworkPerHour: 150,
+    claimSeconds: 12,
+    callTimeoutMs: 3_000,
+    // A journey waits for a mail that stays away.
+    breaker: { ...local.notices.breaker, perHourWhileOpen: 0 },
+  },
   // Journeys' readers all have mail at one domain, and change their minds at once.
   leaving: { ...local.leaving, removalsPerDomainPerMinute: 1_000, undoAfterSeconds: 1 },
   // The local cloud counts a stream's retries by the record's age alone: one that can't be read would hold up the rest for an hour.

@@ -73,9 +73,16 @@ export const USUAL = {
     signInsPerAddressAndNetworkPerHour: 3,
     // SES reviews an account from 5 % bounces and 0.1 % complaints on, over what it holds to be a representative volume of mail.
     // https://docs.aws.amazon.com/ses/latest/dg/reputationdashboardmessages.html
-    // While it is open nobody new comes, so that nobody shall open it alone: 50 is more than one network gets in an hour, and each
-    // complaint takes a mailbox of its own, since the next mail to that one is held back by the account's suppression list.
-    breaker: { bounces: 50, bounceShare: 0.05, complaints: 10, complaintShare: 0.001 },
+    // While it is open few new subscribers come, so that no attacker shall open it alone: 20 bounces are those of 20 networks to 20
+    // recipients, and a network that makes mails come back is shut out by itself long before.
+    breaker: {
+      bounces: 20,
+      bounceShare: 0.05,
+      complaints: 10,
+      complaintShare: 0.001,
+      perSource: { bounces: 3, complaints: 2 },
+      perHourWhileOpen: 10,
+    },
     claimSeconds: 90,
     callTimeoutMs: 10_000,
     // Each is a try of a notice that SES lets wait: a day of them outlasts a used-up quota, and somebody is told after minutes.

@@ -1,5 +1,9 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { forgetConfirmations, makeConfirmations } from '../../functions/adapters/dynamodb/confirmations.ts';
+import {
+  forgetConfirmations,
+  forgetSource,
+  makeConfirmations,
+} from '../../functions/adapters/dynamodb/confirmations.ts';
 import { findSandbox } from '../../functions/adapters/dynamodb/sandbox.ts';
 import { STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
 
@@ -9,7 +13,7 @@ import { findWhereabouts } from '../doctor/find-whereabouts.ts';
 
 import { findDeployment, findTable } from '../publisher/find-deployment.ts';
 import { runProgram } from '../publisher/run-program.ts';
-import { describeConfirmations } from './describe-confirmations.ts';
+import { describeConfirmations, describeLifting } from './describe-confirmations.ts';
 import { describeDispatch, describeOpenDispatches } from './describe-dispatches.ts';
 import { describeRemovals } from './describe-removals.ts';
 import { listOpenDispatches, showDispatch, steer } from './dispatches.ts';
@@ -91,11 +95,13 @@ program
 
 program
   .command('confirmations')
-  .description('show how the confirmations of today and yesterday fared, and how many the breaker kept back')
-  .option('--reset', 'forget these counts: confirmations go out again at once')
-  .action(async ({ reset = false }: { reset?: boolean }) => {
+  .description('show how the confirmations of the last day fared, how many were kept back, and who is shut out')
+  .option('--reset', 'forget all that came back: confirmations go out again at once')
+  .option('--lift <digits>', 'let a network or a recipient back in, by 4 or more of its digits', hexDigits)
+  .action(async ({ reset = false, lift }: { reset?: boolean; lift?: string }) => {
     const from = await table();
     if (reset) await forgetConfirmations(from, Date.now());
+    if (lift !== undefined) console.log(describeLifting(lift, await forgetSource(from, lift, Date.now())));
     console.log(describeConfirmations(await makeConfirmations(from).lately(Date.now())));
   });
 
@@ -119,14 +125,14 @@ for (const action of ['dismiss', 'apply'] as const)
   removals
     .command(action)
     .description(SETTLING[action])
-    .argument('<mail domain>', 'the digits by which the list shows it, or the first of them', domainName)
+    .argument('<mail domain>', 'the digits by which the list shows it, or the first of them', hexDigits)
     .action(async (domain: string) => console.log(await settleRemovals(action, domain, await table())));
 
-/** @throws {InvalidArgumentError} for what can't begin a domain's name. */
-function domainName(text: string): string {
+/** @throws {InvalidArgumentError} for what can't begin a digest. */
+function hexDigits(text: string): string {
   if (!/^[0-9a-f]{4,64}$/i.test(text))
-    throw new InvalidArgumentError('Give 4 or more of the digits by which npm run operator -- removals shows it.');
-  return text;
+    throw new InvalidArgumentError('Give 4 or more of the digits by which this command shows it.');
+  return text.toLowerCase();
 }
 
 const post = async () => postOf(await findDeployment(stage()));

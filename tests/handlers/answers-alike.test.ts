@@ -6,6 +6,7 @@ import { makeBudgets } from '../../functions/adapters/dynamodb/budgets.ts';
 import { makeConfirmations } from '../../functions/adapters/dynamodb/confirmations.ts';
 import { makeDisownedMailboxes } from '../../functions/adapters/dynamodb/disowned-mailboxes.ts';
 import { makeNotices } from '../../functions/adapters/dynamodb/notices.ts';
+import { makeRollingBudgets } from '../../functions/adapters/dynamodb/rolling-budgets.ts';
 import { makeSignUps } from '../../functions/adapters/dynamodb/sign-ups.ts';
 import { makeSubscribers } from '../../functions/adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../../functions/adapters/dynamodb/table.ts';
@@ -108,6 +109,7 @@ async function workOff(signUpId: string): Promise<number | undefined> {
   const ports: MailAgainPorts = {
     notices: makeNotices(table, 60),
     budgets: makeBudgets(table),
+    rollingBudgets: makeRollingBudgets(table),
     confirmations: makeConfirmations(table),
     disowned: makeDisownedMailboxes(table),
     signUps: makeSignUps(table, keyring),

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, networkSaltKey } from '../../contract/table-keys.ts';
-import type { NetworkHasher } from '../../domain/subscribing/network.ts';
+import type { HashedNetwork, NetworkHasher } from '../../domain/subscribing/network.ts';
 import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import { unlessRefused } from './conflicts.ts';
@@ -31,7 +31,7 @@ export function makeNetworkHasher(table: Table, hashingKeys: () => Promise<Hashi
     );
     if (!answer.Item) return undefined;
     const found = StoredSalt.parse(answer.Item);
-    known.clear();
+    for (const [before, { endsAtMs }] of known) if (endsAtMs < found.endsAtMs - daysInMs(1)) known.delete(before);
     known.set(day, found);
     return found;
   }
@@ -60,10 +60,20 @@ export function makeNetworkHasher(table: Table, hashingKeys: () => Promise<Hashi
       .update(network)
       .digest('hex');
 
+  const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+
+  async function hash(network: string, nowMs: number): Promise<HashedNetwork> {
+    const day = dayOf(nowMs);
+    return { day, hash: await hashWith(network, (await saltOf(day, nowMs)) ?? (await makeSalt(day, nowMs))) };
+  }
+
   return {
-    async hash(network, nowMs) {
-      const day = new Date(nowMs).toISOString().slice(0, 10);
-      return { day, hash: await hashWith(network, (await saltOf(day, nowMs)) ?? (await makeSalt(day, nowMs))) };
+    hash,
+    async hashesOfLate(network, nowMs) {
+      const yesterday = dayOf(nowMs - daysInMs(1));
+      const salt = await saltOf(yesterday, nowMs);
+      const ofYesterday = salt ? [{ day: yesterday, hash: await hashWith(network, salt) }] : [];
+      return [await hash(network, nowMs), ...ofYesterday];
     },
     async isSame(network, hashed, nowMs) {
       const salt = await saltOf(hashed.day, nowMs);

@@ -1,3 +1,4 @@
+import { UNKNOWN_SOURCE } from '../../domain/subscribing/breaker.ts';
 import type { Notice } from '../../domain/subscribing/notice.ts';
 import { NoticeNotSentError } from '../../domain/subscribing/notice-not-sent.ts';
 import type { NoticeMailer, SendOutcome } from '../../domain/subscribing/ports.ts';
@@ -42,4 +43,5 @@ const canaryNotice = (canary: Canary): Notice => ({
   signUpId: NO_SIGN_UP,
   mailNumber: 1,
   expiresInDays: 1,
+  source: UNKNOWN_SOURCE,
 });

@@ -8,6 +8,7 @@ import {
 import type { MailHeader } from '../../../emails/headers.ts';
 import type { Mail } from '../../../emails/render.ts';
 import { MAIL_TAGS } from '../../contract/mail-tags.ts';
+import { type MailSource, writeSource } from '../../domain/subscribing/mail-source.ts';
 import type { Notice } from '../../domain/subscribing/notice.ts';
 import { NoticeNotSentError } from '../../domain/subscribing/notice-not-sent.ts';
 import type { SendOutcome } from '../../domain/subscribing/ports.ts';
@@ -42,7 +43,7 @@ export const makeNoticeClient = (callTimeoutMs: number, where: SESv2ClientConfig
  * @throws {NoticeNotSentError} for timeouts, and for what an operator has to put right.
  */
 export async function sendNotice(
-  notice: Pick<Notice, 'address' | 'kind'>,
+  notice: TaggedNotice,
   mail: Mail,
   headers: readonly MailHeader[],
   sending: NoticeSending,
@@ -57,8 +58,11 @@ export async function sendNotice(
   }
 }
 
+/** What is needed of a notice beside its words. */
+type TaggedNotice = Pick<Notice, 'address' | 'kind'> & { readonly source?: MailSource };
+
 function requestFor(
-  { address, kind }: Pick<Notice, 'address' | 'kind'>,
+  { address, kind, source }: TaggedNotice,
   mail: Mail,
   headers: readonly MailHeader[],
   sending: NoticeSending,
@@ -69,7 +73,11 @@ function requestFor(
     ReplyToAddresses: [sending.replyToAddress],
     Destination: { ToAddresses: [address] },
     ConfigurationSetName: sending.configurationSetName,
-    EmailTags: [{ Name: MAIL_TAGS.notice, Value: kind }, ...(sending.extraTags ?? [])],
+    EmailTags: [
+      { Name: MAIL_TAGS.notice, Value: kind },
+      ...(source ? [{ Name: MAIL_TAGS.source, Value: writeSource(source) }] : []),
+      ...(sending.extraTags ?? []),
+    ],
     Content: {
       Simple: {
         Subject: inUtf8(mail.subject),

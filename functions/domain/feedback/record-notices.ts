@@ -1,4 +1,4 @@
-import type { Confirmations } from '../subscribing/breaker.ts';
+import { type Confirmations, type ReturnedKind, UNKNOWN_SOURCE } from '../subscribing/breaker.ts';
 import { isToUnproven } from '../subscribing/unproven.ts';
 import type { MailEvent } from './mail-event.ts';
 import type { Received } from './record-feedback.ts';
@@ -28,7 +28,8 @@ export async function recordNotices(
     const told = isCounted ? TOLD[event.consequence ?? 'nothing'] : undefined;
     if (!told) continue;
     try {
-      await confirmations.countOnce(told, event.mail.mailId, nowMs);
+      const { mailId, source = UNKNOWN_SOURCE } = event.mail;
+      await confirmations.noteReturned(told, mailId, source, nowMs);
     } catch (error) {
       failures.set(messageId, error);
     }
@@ -42,4 +43,4 @@ const TOLD = {
   complaint: 'complained',
   'transient-bounce': undefined,
   nothing: undefined,
-} as const satisfies Record<NonNullable<MailEvent['consequence']> | 'nothing', string | undefined>;
+} as const satisfies Record<NonNullable<MailEvent['consequence']> | 'nothing', ReturnedKind | undefined>;

@@ -4,6 +4,7 @@ import { SES_MAX_ENTRIES_PER_CALL } from '../../contract/limits.ts';
 import { bitsOfSliceTag, MAIL_TAGS } from '../../contract/mail-tags.ts';
 import { isCallId } from '../dispatch/call-id.ts';
 import type { SliceId } from '../dispatch/dispatch.ts';
+import { type MailSource, readSource } from '../subscribing/mail-source.ts';
 
 /** One bulk call. */
 export interface CallId extends SliceId {
@@ -18,8 +19,8 @@ export type TaggedMail =
   | { readonly kind: 'entry'; readonly call: CallId; readonly index: number }
   /** `run`: which of an operator's run, whose events are written down. */
   | { readonly kind: 'canary'; readonly channel: MailChannelName; readonly run?: CanaryRun }
-  /** `notice` is its kind, `mailId` SES's own id of the mail. */
-  | { readonly kind: 'notice'; readonly notice: string; readonly mailId: string }
+  /** `notice` is its kind, `mailId` SES's own id of the mail, `source` whose asking it was, if it went to an address that is not proven. */
+  | { readonly kind: 'notice'; readonly notice: string; readonly mailId: string; readonly source?: MailSource }
   | { readonly kind: 'untagged' | 'mistagged' };
 
 const OUR_TAGS = Object.values(MAIL_TAGS);
@@ -37,7 +38,7 @@ export function taggedMail(tags: Readonly<Record<string, readonly string[]>>, ma
   const channel = MAIL_CHANNELS.find((name) => name === firstOf(MAIL_TAGS.canary));
   if (channel) return { kind: 'canary', channel, ...runIn(firstOf) };
   const notice = firstOf(MAIL_TAGS.notice);
-  if (NOTICE_KIND.test(notice)) return { kind: 'notice', notice, mailId };
+  if (NOTICE_KIND.test(notice)) return { kind: 'notice', notice, mailId, ...sourceIn(firstOf) };
   const dispatchId = firstOf(MAIL_TAGS.dispatch);
   const slice = firstOf(MAIL_TAGS.slice);
   const callId = firstOf(MAIL_TAGS.call);
@@ -46,6 +47,11 @@ export function taggedMail(tags: Readonly<Record<string, readonly string[]>>, ma
   if (!isOurs || Number(entry) >= SES_MAX_ENTRIES_PER_CALL)
     return { kind: OUR_TAGS.some((name) => name in tags) ? 'mistagged' : 'untagged' };
   return { kind: 'entry', call: { dispatchId, bits: bitsOfSliceTag(slice), callId }, index: Number(entry) };
+}
+
+function sourceIn(firstOf: (name: string) => string): { readonly source?: MailSource } {
+  const source = readSource(firstOf(MAIL_TAGS.source));
+  return source ? { source } : {};
 }
 
 /** The clock's canaries have none. */

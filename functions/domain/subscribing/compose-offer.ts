@@ -1,6 +1,7 @@
 import { daysInMs } from '../time/spans.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { hashOfMailbox } from './confirmation-budgets.ts';
+import { digitsOf, recipientDigitsOf } from './mail-source.ts';
 import type { DisownedMailboxes, SignUps, SubscriberReads } from './ports.ts';
 import type { ComposedNotice } from './send-once.ts';
 import type { SignUp } from './sign-up.ts';
@@ -38,14 +39,17 @@ export async function composeOffer(
   if (active && occasion === 'reminder') return NOT_NEEDED;
   const mailNumber = await ports.signUps.countMail(signUp.signUpId, nowMs);
   if (mailNumber === undefined) return NOT_NEEDED;
-  const { signUpId, address, languages, expiresAtMs } = signUp;
+  const { signUpId, address, languages, expiresAtMs, requestedFrom } = signUp;
+  const recipient = await recipientDigitsOf(address, ports.hashOfAddress);
+  const source = { network: digitsOf(requestedFrom.hash), recipient };
   const expiresInDays = Math.floor((expiresAtMs - nowMs) / daysInMs(1));
   // Whoever has alerts has a language of their own; the one that was asked for may be a stranger's.
   const language = active?.language ?? languages[0] ?? 'en';
   // Whoever wants discretion, or did until they left, has it in an offer too that they, or somebody else, asked for without.
   const isDiscreet = signUp.isDiscreet || known?.isDiscreet === true;
   const kind = active ? 'already-subscribed' : KIND_OF_OCCASION[occasion];
-  return { kind: 'notice', notice: { kind, signUpId, mailNumber, expiresInDays, address, language, isDiscreet } };
+  const toReader = { address, language, isDiscreet, source };
+  return { kind: 'notice', notice: { kind, signUpId, mailNumber, expiresInDays, ...toReader } };
 }
 
 async function findKnown(address: string, ports: OfferPorts): Promise<Subscriber | undefined> {

@@ -1,8 +1,10 @@
 import { daysInMs, hoursInMs } from '../time/spans.ts';
 import type { AddressHasher } from './address-hash.ts';
-import { type BreakerLimits, type Confirmations, isBreakerOpen } from './breaker.ts';
+import type { BreakerLimits } from './breaker.ts';
+import { findKeptBack, type KeepBackPorts, type KeptBack, type UnprovenMail } from './keep-back.ts';
 import { mailboxOf } from './mailbox-of.ts';
-import type { Budgets, BudgetWindow, NoticeOutcome } from './ports.ts';
+import type { NoticeOutcome } from './ports.ts';
+import { coarsenessOf, type RollingBudget, type RollingBudgets } from './rolling-budget.ts';
 
 /** Mails to an address that somebody typed and nobody has proven to be theirs. */
 export type UnprovenNotice = 'confirmations' | 'address-changes';
@@ -24,25 +26,21 @@ export interface ConfirmationLimits extends NoticeBudgetLimits {
 }
 
 export interface NoticeBudgetPorts {
-  readonly budgets: Budgets;
+  readonly rollingBudgets: RollingBudgets;
 }
 
-export interface ConfirmationBudgetPorts extends NoticeBudgetPorts {
-  readonly confirmations: Confirmations;
-}
+export type ConfirmationBudgetPorts = NoticeBudgetPorts & KeepBackPorts;
 
 /** What a mail is taken out of. */
-export interface NoticeShare {
+export interface NoticeShare extends Pick<UnprovenMail, 'networks'> {
   /** As {@link hashOfMailbox} makes it. */
   readonly mailboxHash: string;
-  /** The keyed hash of the network that asks; left out for what we send of our own accord. */
-  readonly networkHash?: string;
 }
 
 /** Whether there is room for a mail; else which budget is used up. */
 export type NoticeRoom = 'ok' | Extract<NoticeOutcome, 'over-budget' | 'over-budget-of-all'>;
 
-/** The hash that a mailbox's budget is kept under: plus-addresses share it. */
+/** The hash that a mailbox's budget is kept under: all spellings that its provider delivers to it share it. */
 export const hashOfMailbox = (address: string, hashOfAddress: AddressHasher): Promise<string> =>
   hashOfAddress(mailboxOf(address));
 
@@ -50,117 +48,101 @@ export const hashOfMailbox = (address: string, hashOfAddress: AddressHasher): Pr
 export const remindersOf = (mailboxHash: string) => ({ scope: `reminders#${mailboxHash}`, windowName: 'once' });
 
 /**
- * Takes one mail out of its budgets: its network's and its mailbox's, then everybody's of this hour. In this order, so that what one
- * network may not have uses up nothing of the others', and a full mailbox nothing of everybody's. What everybody's budget refuses gives
- * the others their shares back: a flood of strangers uses up nobody's day.
+ * Takes one mail out of its budgets: its network's and its mailbox's, then everybody's. In this order, so that what one network may not have
+ * uses up nothing of the others', and a full mailbox nothing of everybody's. What everybody's budget refuses gives the others their shares
+ * back: a flood of strangers uses up no one's day.
  */
 export async function takeNotice(
   kind: BudgetedNotice,
   share: NoticeShare,
-  { budgets }: NoticeBudgetPorts,
+  { rollingBudgets }: NoticeBudgetPorts,
   limits: NoticeBudgetLimits,
   nowMs: number,
 ): Promise<NoticeRoom> {
   const own = ownBudgets(kind, share, limits, nowMs);
-  if (!(await takeEach(own, budgets))) return 'over-budget';
-  const { scope, window, limit } = budgetOfAll(kind, limits, nowMs);
-  if (await budgets.take(scope, window, limit)) return 'ok';
-  await giveEachBack(own, budgets);
+  if (!(await takeEach(own, rollingBudgets, nowMs))) return 'over-budget';
+  if (await rollingBudgets.take(budgetOfAll(kind, limits), nowMs)) return 'ok';
+  await giveEachBack(own, rollingBudgets, nowMs);
   return 'over-budget-of-all';
 }
 
 /**
- * Takes one mail to an address that nobody has proven out of its budgets, and asks the breaker. While that is open it gives back what
- * it took. `breaker-open`, `over-budget-of-all`: not now, for no fault of whoever asks.
+ * Takes one mail to an address that is not proven out of its budgets, and asks whether it is kept back. Then it gives back what it took.
+ * `breaker-open`, `over-budget-of-all`: not now, for no fault of the person who asks.
  */
 export async function takeUnproven(
   kind: UnprovenNotice,
-  share: NoticeShare,
+  share: NoticeShare & UnprovenMail,
   ports: ConfirmationBudgetPorts,
   limits: ConfirmationLimits,
   nowMs: number,
-): Promise<NoticeRoom | 'breaker-open'> {
+): Promise<NoticeRoom | KeptBack> {
   const room = await takeNotice(kind, share, ports, limits, nowMs);
-  if (room !== 'ok' || !(await isKeptBack(ports, limits, nowMs))) return room;
-  await giveEachBack([...ownBudgets(kind, share, limits, nowMs), budgetOfAll(kind, limits, nowMs)], ports.budgets);
-  return 'breaker-open';
+  const keptBack = room === 'ok' ? await findKeptBack(share, ports, limits.breaker, nowMs) : undefined;
+  if (!keptBack) return room;
+  const taken = [...ownBudgets(kind, share, limits, nowMs), budgetOfAll(kind, limits)];
+  await giveEachBack(taken, ports.rollingBudgets, nowMs);
+  return keptBack;
 }
 
 /** Whether one more sign-up may wait for its first mail: as many of a network and of a mailbox as may be mailed at once. */
 export const mayWait = (
   share: NoticeShare,
-  { budgets }: NoticeBudgetPorts,
+  { rollingBudgets }: NoticeBudgetPorts,
   limits: NoticeBudgetLimits,
   nowMs: number,
-): Promise<boolean> => takeEach(ownBudgets('waiting', share, limits, nowMs), budgets);
+): Promise<boolean> => takeEach(ownBudgets('waiting', share, limits, nowMs), rollingBudgets, nowMs);
 
-/** Whether the breaker keeps a confirmation back now; each one that it does is counted. */
-export async function isKeptBack(
-  { confirmations }: Pick<ConfirmationBudgetPorts, 'confirmations'>,
-  { breaker }: Pick<ConfirmationLimits, 'breaker'>,
-  nowMs: number,
-): Promise<boolean> {
-  if (!isBreakerOpen(await confirmations.lately(nowMs), breaker)) return false;
-  await confirmations.count('stopped', nowMs);
-  return true;
-}
+const HOUR_MS = hoursInMs(1);
+const DAY_MS = daysInMs(1);
 
-/** The UTC day that holds a moment. */
-export function dayOf(nowMs: number): BudgetWindow {
-  const startsAtMs = nowMs - (nowMs % daysInMs(1));
-  return { name: new Date(startsAtMs).toISOString().slice(0, 10), endsAtMs: startsAtMs + daysInMs(1) };
-}
-
-/** The UTC hour that holds a moment. */
-function hourOf(nowMs: number): BudgetWindow {
-  const startsAtMs = nowMs - (nowMs % hoursInMs(1));
-  return { name: new Date(startsAtMs).toISOString().slice(0, 13), endsAtMs: startsAtMs + hoursInMs(1) };
-}
-
-interface Budget {
-  readonly scope: string;
-  readonly window: BudgetWindow;
-  readonly limit: number;
-}
-
-/** Those of whoever asks and of whoever is written to. A stranger who has links mailed to a mailbox leaves it others for other networks. */
+/** Those of the network that asks, and of the mailbox that is written to. */
 function ownBudgets(
   kind: BudgetedNotice | 'waiting',
-  { mailboxHash, networkHash }: NoticeShare,
+  { mailboxHash, networks }: NoticeShare,
   limits: NoticeBudgetLimits,
   nowMs: number,
-): Budget[] {
-  const isSignIn = kind === 'sign-ins';
-  const ofNetwork = {
-    scope: `${kind}#network#${networkHash}`,
-    window: hourOf(nowMs),
-    limit: limits.confirmationsPerNetworkPerHour,
-  };
-  const ofBoth = {
-    scope: `${kind}#mailbox#${mailboxHash}#network#${networkHash}`,
-    window: hourOf(nowMs),
-    limit: limits.signInsPerAddressAndNetworkPerHour,
-  };
-  const ofMailbox = {
-    scope: `${kind}#mailbox#${mailboxHash}`,
-    window: dayOf(nowMs),
-    limit: isSignIn ? limits.signInsPerAddressPerDay : limits.confirmationsPerAddressPerDay,
-  };
-  return [...(networkHash === undefined ? [] : [ofNetwork]), ...(isSignIn ? [ofBoth] : []), ofMailbox];
+): RollingBudget[] {
+  const ofMailbox = `${kind}#mailbox#${mailboxHash}`;
+  const perMailbox = kind === 'sign-ins' ? limits.signInsPerAddressPerDay : limits.confirmationsPerAddressPerDay;
+  const ofBothAnHour = kind === 'sign-ins' ? limits.signInsPerAddressAndNetworkPerHour : undefined;
+  const ofNetwork = (hash: string): RollingBudget[] => [
+    budget(`${kind}#network#${hash}`, limits.confirmationsPerNetworkPerHour, HOUR_MS),
+    ...(ofBothAnHour === undefined ? [] : [budget(`${ofMailbox}#hour#${hash}`, ofBothAnHour, HOUR_MS)]),
+    // A stranger leaves a mailbox's owner, on another network, half of what it has, and more comes back than the stranger takes.
+    { ...budget(`${ofMailbox}#network#${hash}`, Math.ceil(perMailbox / 2), DAY_MS), frees: 'one-by-one' },
+  ];
+  const [network, ...formerNames] = networks;
+  return [
+    ...(network ? ofNetwork(network.hash) : []),
+    ...formerNames.flatMap(({ hash }) => ofNetwork(hash).filter((one) => reachesYesterday(one, nowMs))),
+    { ...budget(ofMailbox, perMailbox, DAY_MS), frees: 'one-by-one' },
+  ];
 }
 
-const budgetOfAll = (kind: BudgetedNotice, { confirmationsPerHour }: NoticeBudgetLimits, nowMs: number): Budget => ({
-  scope: `${kind}#all`,
-  window: hourOf(nowMs),
-  limit: confirmationsPerHour,
+const budget = (scope: string, limit: number, spanMs: number): RollingBudget => ({
+  scope,
+  limit,
+  spanMs,
+  frees: 'after-its-span',
 });
 
-/** One after the other, until one is used up. */
-async function takeEach(some: readonly Budget[], budgets: Budgets): Promise<boolean> {
-  for (const { scope, window, limit } of some) if (!(await budgets.take(scope, window, limit))) return false;
+/** Whether something that was taken before midnight, when the network had another hash, may still count. */
+const reachesYesterday = (one: RollingBudget, nowMs: number) => nowMs % DAY_MS < one.spanMs + coarsenessOf(one);
+
+const budgetOfAll = (kind: BudgetedNotice, { confirmationsPerHour }: NoticeBudgetLimits): RollingBudget =>
+  budget(`${kind}#all`, confirmationsPerHour, HOUR_MS);
+
+/** One after the other, until one is used up; then what was taken of those before is given back. */
+async function takeEach(some: readonly RollingBudget[], budgets: RollingBudgets, nowMs: number): Promise<boolean> {
+  for (const [place, one] of some.entries())
+    if (!(await budgets.take(one, nowMs))) {
+      await giveEachBack(some.slice(0, place), budgets, nowMs);
+      return false;
+    }
   return true;
 }
 
-async function giveEachBack(some: readonly Budget[], budgets: Budgets): Promise<void> {
-  await Promise.all(some.map(({ scope, window }) => budgets.giveBack(scope, window)));
+async function giveEachBack(some: readonly RollingBudget[], budgets: RollingBudgets, nowMs: number): Promise<void> {
+  await Promise.all(some.map((one) => budgets.giveBack(one, nowMs)));
 }

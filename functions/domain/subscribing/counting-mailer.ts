@@ -11,7 +11,8 @@ export const countingMailer = (
 ): NoticeMailer => ({
   async send(notice: Notice) {
     const outcome = await mailer.send(notice);
-    if (outcome.kind === 'accepted' && isToUnproven(notice.kind)) await confirmations.count('sent', nowMs());
+    if (outcome.kind === 'accepted' && isToUnproven(notice.kind) && 'source' in notice)
+      await confirmations.countSent(notice.source, nowMs());
     return outcome;
   },
 });

@@ -6,7 +6,7 @@ import { type ConfirmStopPorts, confirmStop } from './confirm-stop.ts';
 import { type MailChangePorts, mailNewAddress, mailOldAddress } from './mail-address-change.ts';
 import { mailAgain } from './mail-again.ts';
 import { type MailSignInPorts, mailSignIn } from './mail-sign-in.ts';
-import type { NoticeOutcome } from './ports.ts';
+import type { Budgets, NoticeOutcome } from './ports.ts';
 import { type ReceiveLimits, type ReceivePorts, receiveSignUp } from './receive-sign-up.ts';
 import { sendWelcome, type WelcomePorts } from './send-welcome.ts';
 import { SignInRequest } from './sign-in-request.ts';
@@ -19,6 +19,7 @@ export interface NoticePorts
     MailChangePorts,
     WelcomePorts,
     MailSignInPorts {
+  readonly budgets: Budgets;
   /** The text that the page's function sealed for this request. */
   unsealRequest(sealedRequest: string, requestId: string): Promise<string>;
   /** Mails SES's simulator, to prove that notices are sent. @param run - of an operator, who waits for its events. */

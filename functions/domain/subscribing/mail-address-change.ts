@@ -1,12 +1,12 @@
-import type { AddressChange, AddressChanges } from './address-change.ts';
+import type { AddressChanges } from './address-change.ts';
 import type { AddressHasher } from './address-hash.ts';
 import {
   type ConfirmationBudgetPorts,
   type ConfirmationLimits,
   hashOfMailbox,
-  type NoticeRoom,
   takeUnproven,
 } from './confirmation-budgets.ts';
+import { digitsOf, recipientDigitsOf } from './mail-source.ts';
 import type { DisownedMailboxes, NoticeOutcome, SubscriberReads } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import type { Subscriber } from './subscriber.ts';
@@ -22,7 +22,7 @@ const FIRST_MAIL = 1;
 const NOT_NEEDED = { kind: 'none', because: 'not-needed' } as const;
 
 /**
- * Asks a new address whether it shall have the alerts, within its budgets and while the breaker is closed; nothing in the mail says what
+ * Asks a new address whether it shall have the alerts, within its budgets and unless it is kept back; nothing in the mail says what
  * they are about.
  * @throws as {@link sendOnce}.
  */
@@ -39,27 +39,19 @@ export function mailNewAddress(
       return NOT_NEEDED;
     const mailboxHash = await hashOfMailbox(change.newAddress, ports.hashOfAddress);
     if (await ports.disowned.has(mailboxHash, nowMs)) return NOT_NEEDED;
-    const room = await roomFor(change, mailboxHash, ports, limits, nowMs);
+    const recipient = await recipientDigitsOf(change.newAddress, ports.hashOfAddress);
+    // A change whose mail was tried before has had its share.
+    const share = { mailboxHash, networks: [change.requestedFrom], recipient };
+    const room = change.mailsSent > 0 ? 'ok' : await takeUnproven('address-changes', share, ports, limits, nowMs);
     // The page says to ask again.
     if (room !== 'ok') return { kind: 'later', because: room };
     await ports.addressChanges.noteMailed(changeId, FIRST_MAIL, nowMs);
     const { language, isDiscreet } = subscriber;
-    const toNew = { changeId, mailNumber: FIRST_MAIL, address: change.newAddress, language, isDiscreet };
+    const source = { network: digitsOf(change.requestedFrom.hash), recipient };
+    const toNew = { changeId, mailNumber: FIRST_MAIL, address: change.newAddress, language, isDiscreet, source };
     return { kind: 'notice', notice: { kind: 'verify-address', ...toNew } };
   };
   return sendOnce(`address-change-requested#${changeId}`, compose, ports, nowMs);
-}
-
-/** A change whose mail was tried before has had its share. */
-async function roomFor(
-  { requestedFrom, mailsSent }: AddressChange,
-  mailboxHash: string,
-  ports: MailChangePorts,
-  limits: ConfirmationLimits,
-  nowMs: number,
-): Promise<NoticeRoom | 'breaker-open'> {
-  if (mailsSent > 0) return 'ok';
-  return takeUnproven('address-changes', { mailboxHash, networkHash: requestedFrom.hash }, ports, limits, nowMs);
 }
 
 /**

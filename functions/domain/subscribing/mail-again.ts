@@ -4,20 +4,21 @@ import { composeOffer, type OfferPorts } from './compose-offer.ts';
 import {
   type ConfirmationBudgetPorts,
   hashOfMailbox,
-  isKeptBack,
   type NoticeRoom,
   type NoticeShare,
   remindersOf,
   takeNotice,
   takeUnproven,
 } from './confirmation-budgets.ts';
-import type { BudgetWindow, DueMail, NoticeOutcome } from './ports.ts';
+import { findKeptBack, type UnprovenMail } from './keep-back.ts';
+import { recipientDigitsOf } from './mail-source.ts';
+import type { Budgets, BudgetWindow, DueMail, NoticeOutcome } from './ports.ts';
 import type { ReceiveLimits } from './receive-sign-up.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
 import { isExpired, type SignUp } from './sign-up.ts';
 import { PUT_OFF_HOURS } from './wait-for-room.ts';
 
-export type MailAgainPorts = SendOncePorts & OfferPorts & ConfirmationBudgetPorts;
+export type MailAgainPorts = SendOncePorts & OfferPorts & ConfirmationBudgetPorts & { readonly budgets: Budgets };
 export type MailAgainLimits = Omit<ReceiveLimits, 'confirmWithinDays'>;
 
 /** One reminder for one mailbox in as many days. */
@@ -33,7 +34,7 @@ interface WantedMail {
 
 /**
  * Mails a sign-up that waits once more: because somebody asks for it, as its one reminder, or for the first time when its first mail was
- * kept back. Of the latter two nobody is there to ask again: while the breaker is open, or everybody's budget used up, they are put off.
+ * kept back. For the latter two no person is there to ask again: while they are kept back, or everybody's budget is used up, they are put off.
  * @throws as {@link sendOnce}.
  */
 export async function mailAgain(
@@ -51,9 +52,8 @@ export async function mailAgain(
   const mail: WantedMail = { signUp, noticeId: noticeIdOf(wanted), because, nowMs };
   if (because === 'asked-again') return sendOnce(mail.noticeId, () => composeAsked(mail, ports, limits), ports, nowMs);
 
-  const outcome = (await isKeptBack(ports, limits, nowMs))
-    ? 'breaker-open'
-    : await sendOnce(mail.noticeId, () => composeDue(mail, ports, limits), ports, nowMs);
+  const keptBack = await findKeptBack(await unprovenMailOf(signUp, ports), ports, limits.breaker, nowMs);
+  const outcome = keptBack ?? (await sendOnce(mail.noticeId, () => composeDue(mail, ports, limits), ports, nowMs));
   const next = nextMail(because, outcome, limits, nowMs);
   if (next && next.atMs < signUp.expiresAtMs) await ports.signUps.mailAt(signUp.signUpId, next);
   return outcome;
@@ -71,7 +71,7 @@ function nextMail(
   { remindAfterHours }: MailAgainLimits,
   nowMs: number,
 ): DueMail | undefined {
-  if (outcome === 'breaker-open' || outcome === 'over-budget-of-all')
+  if (outcome === 'breaker-open' || outcome === 'shut-out' || outcome === 'over-budget-of-all')
     return { because, atMs: nowMs + hoursInMs(PUT_OFF_HOURS[outcome]) };
   if (because === 'reminder' || outcome === undefined) return undefined;
   return { because: 'reminder', atMs: nowMs + hoursInMs(remindAfterHours) };
@@ -80,7 +80,7 @@ function nextMail(
 async function composeAsked(mail: WantedMail, ports: MailAgainPorts, limits: MailAgainLimits): Promise<ComposedNotice> {
   const { signUp, nowMs } = mail;
   if (await isFirstTry(mail, ports)) {
-    const share = { mailboxHash: await mailboxHashOf(mail, ports), networkHash: signUp.requestedFrom.hash };
+    const share = { mailboxHash: await mailboxHashOf(mail, ports), ...(await unprovenMailOf(signUp, ports)) };
     const room = await takeUnproven('confirmations', share, ports, limits, nowMs);
     if (room !== 'ok') return notNow(mail, room, ports);
   }
@@ -92,7 +92,8 @@ async function composeDue(mail: WantedMail, ports: MailAgainPorts, limits: MailA
   if (await isFirstTry(mail, ports)) {
     // Somebody asked for it meanwhile.
     if (because === 'kept-back' && signUp.mailsSent > 0) return { kind: 'none', because: 'not-needed' };
-    const share = { mailboxHash: await mailboxHashOf(mail, ports) };
+    // The network had its share when the sign-up came; a reminder is of no network’s asking.
+    const share = { mailboxHash: await mailboxHashOf(mail, ports), networks: [] };
     const take = because === 'reminder' ? takeReminder : takeFirstMail;
     const room = await take(share, ports, limits, nowMs);
     if (room === 'over-budget-of-all') return notNow(mail, room, ports);
@@ -103,6 +104,13 @@ async function composeDue(mail: WantedMail, ports: MailAgainPorts, limits: MailA
 
 const mailboxHashOf = ({ signUp }: WantedMail, { hashOfAddress }: MailAgainPorts) =>
   hashOfMailbox(signUp.address, hashOfAddress);
+
+async function unprovenMailOf(
+  { address, requestedFrom }: SignUp,
+  { hashOfAddress }: MailAgainPorts,
+): Promise<UnprovenMail> {
+  return { networks: [requestedFrom], recipient: await recipientDigitsOf(address, hashOfAddress) };
+}
 
 /** What may happen once. Its window has one name for ever: it ends when the table forgets it, never sooner than it says. */
 const ONCE = { name: 'once' };
@@ -131,7 +139,6 @@ type Take = (
   nowMs: number,
 ) => Promise<NoticeRoom | 'not-needed'>;
 
-/** The network had its share when the sign-up began to wait. */
 const takeFirstMail: Take = (share, ports, limits, nowMs) => takeNotice('confirmations', share, ports, limits, nowMs);
 
 const takeReminder: Take = async (share, ports, limits, nowMs) => {

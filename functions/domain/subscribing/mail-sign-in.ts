@@ -33,11 +33,11 @@ export function mailSignIn(
     const subscriber = subscriberId === undefined ? undefined : await ports.subscribers.find(subscriberId);
     if (!subscriber || isBeingErased(subscriber)) return { kind: 'later', because: 'not-needed' };
     const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
-    const requestedFrom = await ports.networks.hash(request.network, nowMs);
+    const networks = await ports.networks.hashesOfLate(request.network, nowMs);
+    const [requestedFrom] = networks;
     // What is stored has had its share of the budgets: a retry of its message takes no other.
     const isRetry = (await ports.signIns.find(signInId)) !== undefined;
-    const share = { mailboxHash, networkHash: requestedFrom.hash };
-    const room = isRetry ? 'ok' : await takeNotice('sign-ins', share, ports, limits, nowMs);
+    const room = isRetry ? 'ok' : await takeNotice('sign-ins', { mailboxHash, networks }, ports, limits, nowMs);
     if (room !== 'ok') return { kind: 'later', because: room };
     const expiresAtMs = nowMs + minutesInMs(SIGN_IN_MINUTES);
     await ports.signIns.put({

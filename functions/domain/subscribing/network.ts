@@ -11,6 +11,11 @@ export interface HashedNetwork {
 /** Hashes networks with the salt of a day, which is made when it is first needed and forgotten two days later. */
 export interface NetworkHasher {
   hash(network: string, nowMs: number): Promise<HashedNetwork>;
+  /**
+   * The same, and as it was hashed yesterday, if that day’s salt is still kept: what is counted by network must not begin anew at midnight.
+   * @returns today’s first.
+   */
+  hashesOfLate(network: string, nowMs: number): Promise<readonly [HashedNetwork, ...HashedNetwork[]]>;
   /** Whether a network is the one that was hashed; false, too, when the salt of that day is gone. */
   isSame(network: string, hashed: HashedNetwork, nowMs: number): Promise<boolean>;
 }

@@ -1,6 +1,7 @@
 import type { AppealVersion, Language } from '../appeal/appeal.ts';
 import type { Rhythm } from '../digests/rhythm.ts';
 import type { Follow } from '../follows/follow.ts';
+import type { MailSource } from './mail-source.ts';
 
 interface ToOnePerson {
   readonly address: string;
@@ -9,8 +10,14 @@ interface ToOnePerson {
   readonly isDiscreet: boolean;
 }
 
+/** To an address that a stranger may have typed. */
+interface ToUnproven extends ToOnePerson {
+  /** It goes along as a tag, so that what becomes of the mail counts against who asked for it. */
+  readonly source: MailSource;
+}
+
 /** It holds nothing of what was chosen: a stranger may have typed the address. The page behind its link reads that. */
-interface Offer extends ToOnePerson {
+interface Offer extends ToUnproven {
   readonly signUpId: string;
   /** Which mail of its sign-up it is, from 1: what its code is made of. */
   readonly mailNumber: number;
@@ -26,7 +33,7 @@ export type Notice =
   /** Offers to add to what a subscriber follows, by the same button; their rhythm stays. It does not say whether they have it already. */
   | (Offer & { readonly kind: 'already-subscribed' })
   /** To a new address: whether alerts shall go there. It tells nothing of what they are about. */
-  | (ToOnePerson & { readonly kind: 'verify-address'; readonly changeId: string; readonly mailNumber: number })
+  | (ToUnproven & { readonly kind: 'verify-address'; readonly changeId: string; readonly mailNumber: number })
   /** To an old address: alerts go elsewhere now. */
   | (ToOnePerson & { readonly kind: 'address-changed' })
   /** To whoever just confirmed: what they follow, when mail comes, and the open appeals that they came too late for, newest first. */

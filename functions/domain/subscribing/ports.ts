@@ -99,6 +99,8 @@ export type NoticeOutcome =
   /** Of everybody together. */
   | 'over-budget-of-all'
   | 'breaker-open'
+  /** Kept back for what became of others of its network, or of its recipient. */
+  | 'shut-out'
   | 'not-needed'
   /** Its request lay for so long that nobody waits for it any more. */
   | 'too-late';

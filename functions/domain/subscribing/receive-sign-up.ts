@@ -8,6 +8,8 @@ import {
   type NoticeRoom,
   takeUnproven,
 } from './confirmation-budgets.ts';
+import type { KeptBack } from './keep-back.ts';
+import { recipientDigitsOf } from './mail-source.ts';
 import type { HashedNetwork, NetworkHasher } from './network.ts';
 import type { DueMail, NoticeOutcome } from './ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from './send-once.ts';
@@ -30,7 +32,7 @@ export interface ReceiveLimits extends ConfirmationLimits {
 /**
  * Does everything about a sign-up that depends on the address, out of sight of whoever posted it: a confirmation for somebody
  * new or gone, the offer to add these follows for somebody who has alerts, nothing when the address or its network had its mails, so
- * that the same form may be posted again later, and nothing yet while the breaker is open, or everybody's budget used up: such a sign-up is
+ * that the same form may be posted again later, and nothing yet while it is kept back, or everybody's budget used up: such a sign-up is
  * stored, and its mail comes by itself when it is due.
  * @throws as {@link sendOnce}.
  */
@@ -47,8 +49,10 @@ export function receiveSignUp(
     if (known && known.mailsSent > 0) return composeOffer(known, 'asked', ports, nowMs);
     const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
     if (await ports.disowned.has(mailboxHash, nowMs)) return { kind: 'later', because: 'not-needed' };
-    const requestedFrom = await ports.networks.hash(request.network, nowMs);
-    const share = { mailboxHash, networkHash: requestedFrom.hash };
+    const networks = await ports.networks.hashesOfLate(request.network, nowMs);
+    const [requestedFrom] = networks;
+    const recipient = await recipientDigitsOf(request.address, ports.hashOfAddress);
+    const share = { mailboxHash, networks, recipient };
     const room = await takeUnproven('confirmations', share, ports, limits, nowMs);
     if (room === 'over-budget') return { kind: 'later', because: room };
     if (room !== 'ok' && !known && !(await mayWait(share, ports, limits, nowMs)))
@@ -65,7 +69,7 @@ export function receiveSignUp(
 
 /** The mail of a sign-up that comes by itself: its reminder, or its first mail when there is no room for that now. */
 const dueNext = (
-  room: Exclude<NoticeRoom, 'over-budget'> | 'breaker-open',
+  room: Exclude<NoticeRoom, 'over-budget'> | KeptBack,
   { remindAfterHours }: ReceiveLimits,
   nowMs: number,
 ): DueMail =>

@@ -1,17 +1,16 @@
-import { hoursInMs } from '../time/spans.ts';
+import { daysInMs, hoursInMs } from '../time/spans.ts';
 import type { AddressRefusal } from './address.ts';
 import { type AddressChangeAnnouncer, type AddressChanges, CHANGE_ADDRESS_HOURS } from './address-change.ts';
 import type { AddressHasher } from './address-hash.ts';
-import { dayOf } from './confirmation-budgets.ts';
 import type { NetworkHasher } from './network.ts';
 import { parseNewAddress } from './new-address.ts';
-import type { Budgets } from './ports.ts';
+import type { RollingBudget, RollingBudgets } from './rolling-budget.ts';
 import type { Subscriber } from './subscriber.ts';
 
 export interface RequestChangePorts {
   readonly addressChanges: AddressChanges;
   readonly changeAnnouncer: Pick<AddressChangeAnnouncer, 'announceChangeRequested'>;
-  readonly budgets: Budgets;
+  readonly rollingBudgets: RollingBudgets;
   readonly networks: Pick<NetworkHasher, 'hash'>;
   /** Changes are counted under it, as other mails that are asked for: no counter names a subscriber who may be erased. */
   readonly hashOfAddress: AddressHasher;
@@ -30,6 +29,13 @@ export type RequestChangeOutcome =
 
 /** Somebody who mistypes an address twice has enough of them; a stolen session can't mail the world. */
 const CHANGES_PER_DAY = 5;
+
+const changesOf = (addressHash: string): RollingBudget => ({
+  scope: `address-changes#${addressHash}`,
+  limit: CHANGES_PER_DAY,
+  spanMs: daysInMs(1),
+  frees: 'one-by-one',
+});
 
 /** What somebody entered. */
 export interface ChangeWish {
@@ -53,14 +59,8 @@ export async function requestAddressChange(
   if (newAddress === oldAddress) return { kind: 'refused', reason: 'same' };
   const known = await ports.addressChanges.find(formId);
   if (known?.subscriberId === subscriberId && known.newAddress === newAddress) return announceRequested(formId, ports);
-  if (
-    !(await ports.budgets.take(
-      `address-changes#${await ports.hashOfAddress(oldAddress)}`,
-      dayOf(nowMs),
-      CHANGES_PER_DAY,
-    ))
-  )
-    return { kind: 'too-many' };
+  const changes = changesOf(await ports.hashOfAddress(oldAddress));
+  if (!(await ports.rollingBudgets.take(changes, nowMs))) return { kind: 'too-many' };
   // Somebody went back and wrote another address into the same form.
   const changeId = known ? ports.newChangeId() : formId;
   const kept = await ports.addressChanges.create({

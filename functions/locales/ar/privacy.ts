@@ -44,7 +44,7 @@ export const privacyMessages = {
   'privacy.how-long.stopped': 'ما أوقفه رابط في رسالة، كي يمكنك التراجع عنه',
   'privacy.how-long.sign-in': 'رابط تسجيل الدخول',
   'privacy.how-long.session': 'الجلسة بعد تسجيل الدخول',
-  'privacy.how-long.counters': 'عدد الرسائل التي طُلبت، وهل أُرسل تذكير، برمز للعنوان',
+  'privacy.how-long.counters': 'عدد الرسائل التي طُلبت، وهل عادت إحداها، وهل أُرسل تذكير، برمز للعنوان أو لنطاقه',
   'privacy.how-long.change': 'تغيير عنوان لم يُؤكَّد',
   'privacy.how-long.receipts': 'التنبيهات التي أُرسلت إلى رقمك العشوائي',
   'privacy.how-long.notices': 'الرسائل التي أُرسلت بشأن اشتراكك، مثل رسائل التأكيد، تحت أرقام عشوائية',

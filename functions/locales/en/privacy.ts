@@ -50,7 +50,7 @@ export const privacyMessages = {
   'privacy.how-long.sign-in': 'A link to sign in',
   'privacy.how-long.session': 'A session after signing in',
   'privacy.how-long.counters':
-    'How many e-mails were asked for, and whether we reminded you, under a code of the address',
+    'How many e-mails were asked for, whether one came back, and whether we reminded you, under a code of the address or of its domain',
   'privacy.how-long.change': 'A change of address that is not confirmed',
   'privacy.how-long.receipts': 'Which alerts were sent to your random number',
   'privacy.how-long.notices':

@@ -52,7 +52,7 @@ export const privacyMessages = {
   'privacy.how-long.sign-in': 'Un enlace para entrar',
   'privacy.how-long.session': 'Una sesión después de entrar',
   'privacy.how-long.counters':
-    'Cuántos correos se pidieron, y si se envió un recordatorio, con un código de la dirección',
+    'Cuántos correos se pidieron, si alguno fue devuelto y si se envió un recordatorio, con un código de la dirección o de su dominio',
   'privacy.how-long.change': 'Un cambio de dirección que no se confirma',
   'privacy.how-long.receipts': 'Qué alertas se enviaron a su número aleatorio',
   'privacy.how-long.notices':

@@ -50,7 +50,8 @@ export const privacyMessages = {
   'privacy.how-long.stopped': 'Ce qu’un lien dans un e-mail a arrêté, pour que vous puissiez l’annuler',
   'privacy.how-long.sign-in': 'Un lien pour se connecter',
   'privacy.how-long.session': 'Une session après la connexion',
-  'privacy.how-long.counters': 'Le nombre d’e-mails demandés, et l’envoi d’un rappel, sous un code de l’adresse',
+  'privacy.how-long.counters':
+    'Le nombre d’e-mails demandés, leur retour éventuel et l’envoi d’un rappel, sous un code de l’adresse ou de son domaine',
   'privacy.how-long.change': 'Un changement d’adresse qui n’est pas confirmé',
   'privacy.how-long.receipts': 'Les alertes envoyées à votre numéro aléatoire',
   'privacy.how-long.notices':

@@ -76,3 +76,11 @@ test('a salt whose time is over counts as gone, though the table or a worker sti
     expect(await hasher.isSame(HERE, hashed, SALT_ENDS_MS)).toBe(false);
   }
 });
+
+test('a network goes by its hash of yesterday too, for as long as that day’s salt is kept', async () => {
+  const yesterday = await aHasher().hash(HERE, NOW_MS);
+  const nextDayMs = NOW_MS + DAY_MS;
+  for (const hasher of [aHasher(), aHasher()])
+    expect(await hasher.hashesOfLate(HERE, nextDayMs)).toEqual([await hasher.hash(HERE, nextDayMs), yesterday]);
+  expect(await aHasher().hashesOfLate(HERE, nextDayMs + 2 * DAY_MS)).toHaveLength(1);
+});

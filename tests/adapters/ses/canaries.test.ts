@@ -14,6 +14,7 @@ import { anAppealVersion, DISPATCH_ID } from '../../support/sending/builders.ts'
 import type { Fault } from '../../support/ses-simulator/faults.ts';
 import type { SimulatedEvent } from '../../support/ses-simulator/mail-events.ts';
 import { type SesSimulator, startSesSimulator } from '../../support/ses-simulator/simulator.ts';
+import { aSource } from '../../support/subscribing/returned-mails.ts';
 
 let simulator: SesSimulator;
 let events: SimulatedEvent[];
@@ -73,7 +74,7 @@ async function anAlert(): Promise<void> {
 
 async function aNotice(): Promise<void> {
   const notice = { kind: 'confirm', address: 'ana@example.org', language: 'en', isDiscreet: false } as const;
-  const signUp = { signUpId: RUN.runId, mailNumber: 1, expiresInDays: 7 };
+  const signUp = { signUpId: RUN.runId, mailNumber: 1, expiresInDays: 7, source: aSource(1) };
   await mailerOf(NOTICES).send({ ...notice, ...signUp });
 }
 

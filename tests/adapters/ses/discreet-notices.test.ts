@@ -8,6 +8,7 @@ import { message } from '../../../functions/locales/messages.ts';
 import { AnsweringSes } from '../../support/answering-ses.ts';
 import { aFollow, someTokenKeys } from '../../support/builders.ts';
 import { anAppealVersion } from '../../support/sending/builders.ts';
+import { aSource } from '../../support/subscribing/returned-mails.ts';
 
 const ID = '5f0c1b8e-0000-4000-8000-000000000001';
 const ses = new AnsweringSes();
@@ -45,14 +46,14 @@ async function sent(notice: Notice) {
 }
 
 const reader = { address: 'ana@example.org', language: 'en', isDiscreet: true } as const;
-const asked = { ...reader, signUpId: ID, mailNumber: 1, expiresInDays: 7 };
+const asked = { ...reader, signUpId: ID, mailNumber: 1, expiresInDays: 7, source: aSource(1) };
 const tortureInRussia = aFollow({ countries: ['RU'], themes: ['torture'] });
 
 const NOTICES: readonly Notice[] = [
   { kind: 'confirm', ...asked },
   { kind: 'reminder', ...asked },
   { kind: 'already-subscribed', ...asked },
-  { kind: 'verify-address', ...reader, changeId: ID, mailNumber: 1 },
+  { kind: 'verify-address', ...reader, changeId: ID, mailNumber: 1, source: aSource(1) },
   {
     kind: 'welcome',
     ...reader,

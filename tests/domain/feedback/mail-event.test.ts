@@ -151,6 +151,15 @@ test('a notice is known by its kind and by SES’s id of the mail', () => {
   expect(read?.mail).toEqual({ kind: 'notice', notice: 'confirm', mailId: expect.stringMatching(/./) });
 });
 
+test.each([
+  ['0123456789abcdef-fedcba9876543210', { source: { network: '0123456789abcdef', recipient: 'fedcba9876543210' } }],
+  ['0123456789abcdef', {}],
+  ['ana', {}],
+])('a notice’s source is read from its tag, if it has one: %s', (tag, source) => {
+  const read = readMailEvent(sesEvent({ kind: 'bounced', tags: { notice: 'confirm', source: tag }, atMs: AT_MS }));
+  expect(read?.mail).toEqual({ kind: 'notice', notice: 'confirm', mailId: expect.stringMatching(/./), ...source });
+});
+
 test('the whole of the id space is a slice too, the last place of a call an entry', () => {
   const tags = { ...TAGS, slice: 's', entryIndex: '49' };
   const read = readMailEvent(sesEvent({ kind: 'sent', tags, atMs: AT_MS }));

@@ -4,11 +4,12 @@ import type { Consequence, EventKind, MailEvent } from '../../../functions/domai
 import { entrySets } from '../../../functions/domain/feedback/ports.ts';
 import { recordFeedback } from '../../../functions/domain/feedback/record-feedback.ts';
 import type { CallId, TaggedMail } from '../../../functions/domain/feedback/tagged-mail.ts';
-import { NO_CONFIRMATIONS } from '../../../functions/domain/subscribing/breaker.ts';
+import type { Confirmations } from '../../../functions/domain/subscribing/breaker.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { MemoryFeedback } from '../../support/feedback/memory-feedback.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { aSource } from '../../support/subscribing/returned-mails.ts';
 
 const CALL: CallId = {
   dispatchId: '0d000000-0000-4000-8000-000000000001',
@@ -26,6 +27,9 @@ async function aWorld(people: readonly Subscriber[] = [ana, ben]): Promise<Memor
   for (const n of [1, 2, 3, 4]) world.holdsCall(callOf(n), [ana.subscriberId, ben.subscriberId]);
   return world;
 }
+
+type Late = Awaited<ReturnType<Confirmations['lately']>>;
+const NO_CONFIRMATIONS: Late = { sent: 0, stopped: 0, bounced: [], complained: [], shutOut: [] };
 
 const entry = (index: number, call = CALL): TaggedMail => ({ kind: 'entry', call, index });
 const anEvent = (kind: EventKind, given: Partial<MailEvent> = {}): MailEvent => ({
@@ -219,7 +223,9 @@ test('a canary’s event that could not be written down comes again, and holds u
   expect([[...failures.values()], counted.delivered]).toEqual([[fault], 1]);
 });
 
-const notice = (kind: string, mailId = 'mail-1') => ({ mail: { kind: 'notice', notice: kind, mailId } }) as const;
+const source = aSource(1);
+const notice = (kind: string, mailId = 'mail-1') =>
+  ({ mail: { kind: 'notice', notice: kind, mailId, source } }) as const;
 
 test('what bounces of a confirmation for good, or is called spam, counts for the breaker, once however often it is told', async () => {
   const world = await aWorld();
@@ -233,8 +239,23 @@ test('what bounces of a confirmation for good, or is called spam, counts for the
   ];
   expect(await record(world, events)).toMatchObject({ ofNotices: 6, untagged: 0, unknown: 0, counted: NO_DELIVERIES });
   await record(world, events);
-  const counts = { sent: 0, bounced: 2, complained: 1, stopped: 0 };
-  expect(await world.subscribing.confirmations.lately(NOW_MS)).toEqual(counts);
+  const mail = (mailDigits: string) => ({ ...source, mailDigits, hourMs: NOW_MS - (NOW_MS % 3_600_000) });
+  expect(await world.subscribing.confirmations.lately(NOW_MS)).toEqual({
+    ...NO_CONFIRMATIONS,
+    bounced: [mail('mail-1'), mail('mail-2')],
+    complained: [mail('mail-3')],
+  });
+});
+
+test('a bounce whose mail says no source counts all the same, all of them as of one source', async () => {
+  const world = await aWorld();
+  const unknown = (mailId: string) => ({ mail: { kind: 'notice', notice: 'confirm', mailId } }) as const;
+  await record(world, [aBounce('bounce', unknown('mail-1')), aBounce('bounce', unknown('mail-2'))]);
+  const { bounced } = await world.subscribing.confirmations.lately(NOW_MS);
+  expect(bounced.map(({ network, recipient }) => [network, recipient])).toEqual([
+    ['0'.repeat(16), '0'.repeat(16)],
+    ['0'.repeat(16), '0'.repeat(16)],
+  ]);
 });
 
 test('a bounce of an alert, or of a notice to somebody who is known, says nothing of confirmations', async () => {
@@ -253,7 +274,7 @@ test('what the account’s own suppression list held back says nothing of confir
 test('an event of a confirmation that can not be counted comes again', async () => {
   const world = await aWorld();
   const fault = new Error('the table is away');
-  world.subscribing.confirmations.countOnce = () => Promise.reject(fault);
+  world.subscribing.confirmations.noteReturned = () => Promise.reject(fault);
   const { failures } = await record(world, [anEvent('delivered'), aBounce('bounce', notice('confirm'))]);
   expect([...failures]).toEqual([['m1', fault]]);
 });

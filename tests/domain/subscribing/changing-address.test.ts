@@ -8,6 +8,7 @@ import { verifyAddress } from '../../../functions/domain/subscribing/verify-addr
 import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { aSignUp, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+import { mailsComeBack } from '../../support/subscribing/returned-mails.ts';
 
 const ana = aSubscriber({ isDiscreet: true });
 const ID = ana.subscriberId;
@@ -27,8 +28,8 @@ beforeEach(async () => {
   await ports.holds(ana, ['country:RU']);
 });
 
-const asks = (typed: string, changeId = CHANGE_ID) =>
-  requestAddressChange(ana, { typed, changeId, network: HERE }, ports, NOW_MS);
+const asks = (typed: string, changeId = CHANGE_ID, network = HERE) =>
+  requestAddressChange(ana, { typed, changeId, network }, ports, NOW_MS);
 const isMailed = (changeId = CHANGE_ID) => mailNewAddress(changeId, ports, LIMITS, NOW_MS);
 const presses = (code?: string, network = HERE, nowMs = NOW_MS + 1_000) =>
   verifyAddress(CHANGE_ID, { network, ...(code === undefined ? {} : { code }) }, ports, nowMs);
@@ -51,7 +52,14 @@ test('the new address is asked, then has the alerts, and the old one is told wit
   for (const changeId of ports.toldChanges) expect(await mailOldAddress(changeId, ports, NOW_MS)).toBe('sent');
   const reader = { language: 'en', isDiscreet: true };
   expect(ports.mails).toEqual([
-    { kind: 'verify-address', changeId: CHANGE_ID, mailNumber: 1, address: 'ana.new@example.org', ...reader },
+    {
+      kind: 'verify-address',
+      changeId: CHANGE_ID,
+      mailNumber: 1,
+      address: 'ana.new@example.org',
+      source: { network: expect.stringMatching(/^[0-9a-f]{16}$/), recipient: expect.stringMatching(/^[0-9a-f]{16}$/) },
+      ...reader,
+    },
     { kind: 'address-changed', address: ana.address, ...reader },
   ]);
 });
@@ -101,9 +109,9 @@ test('a day has five changes', async () => {
 
 test('a mailbox gets as many of these mails as its budget has, plus-addresses and all', async () => {
   const outcomes = [];
-  for (const typed of ['bo@example.org', 'bo+1@example.org', 'bo+2@example.org']) {
+  for (const [n, typed] of ['bo@example.org', 'bo+1@example.org', 'bo+2@example.org'].entries()) {
     const changeId = crypto.randomUUID();
-    await asks(typed, changeId);
+    await asks(typed, changeId, `192.0.2.${n}`);
     outcomes.push(await isMailed(changeId));
   }
   expect(outcomes).toEqual(['sent', 'sent', 'over-budget']);
@@ -112,12 +120,12 @@ test('a mailbox gets as many of these mails as its budget has, plus-addresses an
 test('while the breaker is open no new address is asked, and asking again later brings the mail, out of a whole budget', async () => {
   const limits = someLimits({ ...LIMITS, confirmationsPerAddressPerDay: 1 });
   const mailed = (nowMs: number) => mailNewAddress(CHANGE_ID, ports, limits, nowMs);
-  for (let n = 0; n < 10; n += 1) await ports.confirmations.countOnce('bounced', `mail-${n}`, NOW_MS - DAY_MS);
+  await mailsComeBack(ports.confirmations, 10, NOW_MS - DAY_MS);
   await asks('bo@example.org');
   expect([await mailed(NOW_MS), await mailed(NOW_MS)]).toEqual(['breaker-open', 'breaker-open']);
   expect(ports.mails).toEqual([]);
   // Once an operator has reset it.
-  ports.confirmationsOf.clear();
+  ports.confirmationsNoted.returned.length = 0;
   await asks('bo@example.org');
   expect([await mailed(NOW_MS), await mailed(NOW_MS)]).toEqual(['sent', undefined]);
 });

@@ -14,6 +14,7 @@ import {
   someLimits,
 } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+import { mailsComeBack } from '../../support/subscribing/returned-mails.ts';
 
 const DAILY: Rhythm = { cadence: 'daily', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } };
 const LIMITS = someLimits({ confirmationsPerAddressPerDay: 2 });
@@ -23,8 +24,15 @@ const HOUR_MS = DAY_MS / 24;
 const receive = (ports: MemoryPorts, requestId = A_SIGN_UP_ID, request = aRequest(), nowMs = NOW_MS) =>
   receiveSignUp(requestId, request, ports, LIMITS, nowMs);
 
+/** Whole mailboxes' shares, whichever network took them. */
 const takenOfMailboxes = (ports: MemoryPorts) =>
-  [...ports.taken].flatMap(([budget, taken]) => (budget.includes('#mailbox#') ? [taken] : []));
+  [...ports.takenShares].flatMap(([scope, shares]) =>
+    /#mailbox#[^#]+$/.test(scope) ? [shares.reduce((sum, { count }) => sum + count, 0)] : [],
+  );
+const SOURCE = {
+  network: expect.stringMatching(/^[0-9a-f]{16}$/),
+  recipient: expect.stringMatching(/^[0-9a-f]{16}$/),
+};
 const kindsOfMails = (ports: MemoryPorts) => ports.mails.map((mail) => mail.kind);
 
 test('somebody new gets a confirmation of what they asked for, and nothing else is kept than a sign-up that waits', async () => {
@@ -40,6 +48,7 @@ test('somebody new gets a confirmation of what they asked for, and nothing else 
       address: 'ana@example.org',
       language: 'en',
       isDiscreet: false,
+      source: SOURCE,
     },
   ]);
   expect([...ports.waitingSignUps.values()]).toEqual([
@@ -51,7 +60,7 @@ test('somebody new gets a confirmation of what they asked for, and nothing else 
       languages: ['en'],
       follows: [follow],
       isDiscreet: false,
-      requestedFrom: { day: '2024-03-15', hash: 'hash of 192.0.2.1' },
+      requestedFrom: await ports.networks.hash('192.0.2.1', NOW_MS),
       mailsSent: 1,
       mailedAtMs: NOW_MS,
       rhythm: DAILY,
@@ -100,6 +109,7 @@ test.each([
       address: 'ana@example.org',
       language: 'en',
       isDiscreet: false,
+      source: SOURCE,
     },
   ]);
 });
@@ -125,20 +135,23 @@ test('a message that comes twice sends one mail', async () => {
   expect(kindsOfMails(ports)).toEqual(['confirm']);
 });
 
-test('an address gets no more confirmations a day than its budget, and new ones on the next day', async () => {
+test('an address gets no more confirmations than its budget, half of it for one network, and new ones a day later', async () => {
   const ports = new MemoryPorts();
-  const ids = [1, 2, 3, 4].map((n) => `aaaaaaaa-0000-8000-8000-00000000001${n}`);
-  const [first, second, third, tomorrow] = ids;
-  expect(await receive(ports, first)).toBe('sent');
-  expect(await receive(ports, second)).toBe('sent');
-  expect(await receive(ports, third)).toBe('over-budget');
-  expect(await receive(ports, tomorrow, aRequest(), NOW_MS + DAY_MS)).toBe('sent');
+  const ask = (n: number, network: string, nowMs = NOW_MS) =>
+    receive(ports, `aaaaaaaa-0000-8000-8000-00000000001${n}`, aRequest({ network }), nowMs);
+  const [here, elsewhere, anywhere] = ['192.0.2.1', '192.0.2.2', '192.0.2.3'];
+  expect(await ask(1, here)).toBe('sent');
+  expect(await ask(2, here)).toBe('over-budget');
+  expect(await ask(3, elsewhere)).toBe('sent');
+  expect(await ask(4, anywhere)).toBe('over-budget');
+  const tomorrowMs = NOW_MS + DAY_MS + 2 * HOUR_MS;
+  expect([await ask(5, here, tomorrowMs), await ask(6, elsewhere, tomorrowMs)]).toEqual(['sent', 'sent']);
 });
 
 test('letter case gives an address no second budget', async () => {
   const ports = new MemoryPorts();
   await receive(ports, A_SIGN_UP_ID);
-  await receive(ports, ANOTHER_SIGN_UP_ID, aRequest({ address: 'Ana@Example.org' }));
+  await receive(ports, ANOTHER_SIGN_UP_ID, aRequest({ address: 'Ana@Example.org', network: '192.0.2.2' }));
   expect(takenOfMailboxes(ports)).toEqual([2]);
 });
 
@@ -211,7 +224,7 @@ test('a sign-up whose worker died when it was kept back asks everybody’s budge
 
 test('a sign-up whose worker died when the breaker kept it back asks the breaker again', async () => {
   const ports = new MemoryPorts();
-  for (let n = 0; n < 10; n += 1) await ports.confirmations.countOnce('bounced', `mail-${n}`, NOW_MS);
+  await mailsComeBack(ports.confirmations, 10, NOW_MS);
   await diesAfterStoring(ports);
   expect(await receive(ports, A_SIGN_UP_ID, aRequest(), CLAIM_OVER_MS)).toBe('breaker-open');
   expect(await receive(ports, A_SIGN_UP_ID, aRequest(), CLAIM_OVER_MS)).toBeUndefined();

@@ -6,6 +6,7 @@ import { makeRecipientPolicy } from '../../../functions/adapters/ses/recipient-p
 import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
 import { makeNoticeClient, type NoticeSending } from '../../../functions/adapters/ses/send-notice.ts';
 import type { Lane, MailChannelName } from '../../../functions/contract/lanes.ts';
+import { UNKNOWN_SOURCE } from '../../../functions/domain/subscribing/breaker.ts';
 import type { Stage } from '../../../infra/stages/schema.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { anAppealVersion, DISPATCH_ID } from '../../support/sending/builders.ts';
@@ -62,6 +63,7 @@ export function ourMail({ stage, ...values }: Stage, ses: SesSimulator) {
         signUpId: DISPATCH_ID,
         mailNumber: 1,
         expiresInDays: 7,
+        source: UNKNOWN_SOURCE,
       }),
     noticeCanary: () => sendNoticeCanary(CANARY_OF_NOTICES, mailerOf(sendingOfCanary(CANARY_OF_NOTICES, notices))),
   };

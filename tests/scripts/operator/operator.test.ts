@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
 import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
-import { describeConfirmations } from '../../../scripts/operator/describe-confirmations.ts';
+import { describeConfirmations, describeLifting } from '../../../scripts/operator/describe-confirmations.ts';
 import { describeDispatch, describeOpenDispatches } from '../../../scripts/operator/describe-dispatches.ts';
 import { describeRemovals } from '../../../scripts/operator/describe-removals.ts';
 import { runScript } from '../../support/run-command.ts';
@@ -65,14 +65,33 @@ test('an account in SES’s sandbox is told before everything else', () => {
   );
 });
 
-test('confirmations are shown with their shares, and with what was kept back', () => {
-  expect(describeConfirmations({ sent: 1_200, bounced: 90, complained: 0, stopped: 7 })).toBe(`\
-Confirmations of today and yesterday (UTC):
+test('confirmations are shown with their shares, with what was kept back, and with who is shut out until when', () => {
+  const atMs = Date.UTC(2024, 2, 15, 10);
+  const mail = { network: 'a'.repeat(16), recipient: 'b'.repeat(16), mailDigits: 'c', hourMs: atMs };
+  const shutOut = [
+    { what: 'pair', digits: `${mail.network}-${mail.recipient}`, untilMs: atMs + 3_600_000 },
+    { what: 'network', digits: mail.network, untilMs: atMs },
+  ] as const;
+  const bounced = Array.from({ length: 90 }, () => mail);
+  expect(describeConfirmations({ sent: 1_200, bounced, complained: [], stopped: 7, shutOut })).toBe(`\
+Confirmations of the last 24 hours:
   sent        1,200
   bounced     90  7.50 % of what was sent
   complained  0
   kept back   7
-Sign-ups whose mail was kept back wait: it is tried again every six hours, and "send it again" brings it at once.`);
+Sign-ups whose mail was kept back wait: it is tried again every six hours, and "send it again" brings it at once.
+Shut out, since what was sent for them or to them came back:
+  network aaaaaaaaaaaaaaaa, until 2024-03-15 10:00 UTC
+  network to one recipient aaaaaaaaaaaaaaaa-bbbbbbbbbbbbbbbb, until 2024-03-15 11:00 UTC
+confirmations --lift DIGITS lets one back in at once.`);
+});
+
+test('lifting a shut-out says what was forgotten', () => {
+  expect([describeLifting('abcd', 0), describeLifting('abcd', 1), describeLifting('abcd', 12)]).toEqual([
+    'Nothing came back of late under abcd.',
+    'Forgot 1 mail that came back under abcd.',
+    'Forgot 12 mails that came back under abcd.',
+  ]);
 });
 
 test('held removals are shown by domain and minute, with how and when each was pressed, and name nobody', () => {

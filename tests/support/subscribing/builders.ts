@@ -48,7 +48,14 @@ export const someLimits = (given: Partial<ReceiveLimits> = {}): ReceiveLimits =>
   confirmationsPerHour: 1_000,
   signInsPerAddressPerDay: 20,
   signInsPerAddressAndNetworkPerHour: 3,
-  breaker: { bounces: 10, bounceShare: 0.05, complaints: 2, complaintShare: 0.001 },
+  breaker: {
+    bounces: 10,
+    bounceShare: 0.05,
+    complaints: 2,
+    complaintShare: 0.001,
+    perSource: { bounces: 3, complaints: 2 },
+    perHourWhileOpen: 0,
+  },
   ...given,
 });
 

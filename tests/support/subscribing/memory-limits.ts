@@ -1,12 +1,21 @@
 import {
-  type ConfirmationCounts,
   type Confirmations,
-  type CountedConfirmation,
-  daysOfBreaker,
-  NO_CONFIRMATIONS,
+  firstHourAt,
+  hourOf,
+  type LateConfirmations,
+  RETURNED_KINDS,
+  type ReturnedKind,
+  type ReturnedMail,
+  type ShutOut,
 } from '../../../functions/domain/subscribing/breaker.ts';
 import type { HeldRemoval, HeldRemovals, Removal } from '../../../functions/domain/subscribing/held-removals.ts';
 import type { Budgets, NoticeId, NoticeOutcome, Notices } from '../../../functions/domain/subscribing/ports.ts';
+import {
+  giveShareBack,
+  type RollingBudgets,
+  type TakenShares,
+  takeShare,
+} from '../../../functions/domain/subscribing/rolling-budget.ts';
 
 // What keeps mail and removals within bounds, each on a map that tests may look into.
 
@@ -54,6 +63,17 @@ export const memoryBudgets = (takenOf: Map<string, number>): Budgets => ({
   },
 });
 
+export const memoryRollingBudgets = (sharesOf: Map<string, TakenShares>): RollingBudgets => ({
+  take: async (budget, nowMs) => {
+    const next = takeShare(sharesOf.get(budget.scope) ?? [], budget, nowMs);
+    if (next) sharesOf.set(budget.scope, next);
+    return next !== undefined;
+  },
+  giveBack: async ({ scope }, nowMs) => {
+    sharesOf.set(scope, giveShareBack(sharesOf.get(scope) ?? [], nowMs));
+  },
+});
+
 export type DueRemoval = HeldRemoval & { readonly dueAtMs: number };
 
 const nameOfRemoval = ({ subscriberId, followId = 'all' }: Removal) => `${subscriberId}#${followId}`;
@@ -85,27 +105,38 @@ export const memoryHeldRemovals = (held: Map<string, DueRemoval>): HeldRemovals 
   },
 });
 
-/** @param countsOf - by day. */
-export function memoryConfirmations(
-  countsOf: Map<string, ConfirmationCounts>,
-  countedEvents: Set<string>,
-): Confirmations {
-  function count(what: CountedConfirmation, nowMs: number): void {
-    const [today] = daysOfBreaker(nowMs);
-    const counts = countsOf.get(today) ?? NO_CONFIRMATIONS;
-    countsOf.set(today, { ...counts, [what]: counts[what] + 1 });
-  }
+/** What became of confirmations, event by event. */
+export interface ConfirmationsNoted {
+  readonly sent: { readonly digits: string; readonly hourMs: number }[];
+  readonly returned: (ReturnedMail & { readonly kind: ReturnedKind })[];
+  readonly stopped: { readonly shutOut: ShutOut | undefined; readonly hourMs: number }[];
+}
+
+const ALL = 'all';
+
+export function memoryConfirmations({ sent, returned, stopped }: ConfirmationsNoted): Confirmations {
+  const isLate = (nowMs: number) => (noted: { readonly hourMs: number }) => noted.hourMs >= firstHourAt(nowMs);
+  const sentAs = (digits: string, nowMs: number) =>
+    sent.filter(isLate(nowMs)).filter((one) => one.digits === digits).length;
+  const returnedAs = (kind: ReturnedKind, nowMs: number) =>
+    returned.filter(isLate(nowMs)).flatMap(({ kind: its, ...mail }) => (its === kind ? [mail] : []));
   return {
-    count: async (what, nowMs) => count(what, nowMs),
-    countOnce: async (what, mailId, nowMs) => {
-      if (countedEvents.has(`${what} ${mailId}`)) return;
-      countedEvents.add(`${what} ${mailId}`);
-      count(what, nowMs);
+    countSent: async ({ network, recipient }, nowMs) => {
+      for (const digits of [ALL, network, recipient]) sent.push({ digits, hourMs: hourOf(nowMs) });
     },
-    lately: async (nowMs) => {
-      const days = daysOfBreaker(nowMs).map((day) => countsOf.get(day) ?? NO_CONFIRMATIONS);
-      const sum = (what: CountedConfirmation) => days.reduce((total, counts) => total + counts[what], 0);
-      return { sent: sum('sent'), bounced: sum('bounced'), complained: sum('complained'), stopped: sum('stopped') };
+    noteReturned: async (kind, mailId, source, nowMs) => {
+      if (returned.some((mail) => mail.kind === kind && mail.mailDigits === mailId)) return;
+      returned.push({ kind, ...source, mailDigits: mailId, hourMs: hourOf(nowMs) });
     },
+    countStopped: async (shutOut, nowMs) => {
+      stopped.push({ shutOut, hourMs: hourOf(nowMs) });
+    },
+    lately: async (nowMs): Promise<LateConfirmations> => {
+      const late = stopped.filter(isLate(nowMs));
+      const [bounced = [], complained = []] = RETURNED_KINDS.map((kind) => returnedAs(kind, nowMs));
+      const shutOut = late.flatMap((one) => one.shutOut ?? []).filter(({ untilMs }) => untilMs > nowMs);
+      return { sent: sentAs(ALL, nowMs), stopped: late.length, bounced, complained, shutOut };
+    },
+    sentOf: async (digits, nowMs) => sentAs(digits, nowMs),
   };
 }

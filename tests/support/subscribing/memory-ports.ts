@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type {
   ConfirmationWanted,
   FollowStopped,
@@ -6,11 +7,10 @@ import type {
 } from '../../../functions/contract/messages.ts';
 import type { AddressChange } from '../../../functions/domain/subscribing/address-change.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
-import type { ConfirmationCounts } from '../../../functions/domain/subscribing/breaker.ts';
 import { remindersOf } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
 import type { Ending, SignUpEnding, SignUpEndings } from '../../../functions/domain/subscribing/ending.ts';
 import type { Erasure } from '../../../functions/domain/subscribing/erase.ts';
-import type { NetworkHasher } from '../../../functions/domain/subscribing/network.ts';
+import type { HashedNetwork, NetworkHasher } from '../../../functions/domain/subscribing/network.ts';
 import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
 import type {
   DisownedMailboxes,
@@ -22,26 +22,36 @@ import type {
   TopicRows,
   WaitingAs,
 } from '../../../functions/domain/subscribing/ports.ts';
+import type { TakenShares } from '../../../functions/domain/subscribing/rolling-budget.ts';
 import type { Session } from '../../../functions/domain/subscribing/session.ts';
 import type { SignIn } from '../../../functions/domain/subscribing/sign-in.ts';
 import type { SignUp } from '../../../functions/domain/subscribing/sign-up.ts';
 import type { StoppedFollow, StoppedFollows } from '../../../functions/domain/subscribing/stopped-follow.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { daysInMs } from '../../../functions/domain/time/spans.ts';
 import { someHashingKeys, someTokenKeys } from '../builders.ts';
 import { memoryAddressChanges, memorySessions, memorySignIns } from './memory-account.ts';
 import {
+  type ConfirmationsNoted,
   type DueRemoval,
   type LedgerEntry,
   memoryBudgets,
   memoryConfirmations,
   memoryHeldRemovals,
   memoryNotices,
+  memoryRollingBudgets,
 } from './memory-limits.ts';
 
 interface Row {
   readonly revision: number;
   readonly isStale: boolean;
 }
+
+const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+const hashedOn = (day: string, network: string): HashedNetwork => ({
+  day,
+  hash: createHash('sha256').update(`${day} ${network}`).digest('hex'),
+});
 
 /** Everything that subscribing keeps and sends, in memory, with the conditions of the real table. */
 export class MemoryPorts {
@@ -65,11 +75,11 @@ export class MemoryPorts {
   readonly rows = new Map<string, Map<string, Row>>();
   readonly ledger = new Map<string, LedgerEntry>();
   readonly taken = new Map<string, number>();
-  readonly confirmationsOf = new Map<string, ConfirmationCounts>();
+  readonly takenShares = new Map<string, TakenShares>();
+  readonly confirmationsNoted: ConfirmationsNoted = { sent: [], returned: [], stopped: [] };
   readonly held = new Map<string, DueRemoval>();
   /** By person, when the mails were sent that bounced for now. */
   readonly bouncedMails = new Map<string, number[]>();
-  readonly countedEvents = new Set<string>();
   readonly mails: Notice[] = [];
   readonly joinedSlots: string[] = [];
   readonly announced: SubscriberLeft[] = [];
@@ -91,8 +101,12 @@ export class MemoryPorts {
   readonly tokenKeys = async () => someTokenKeys;
   readonly hashOfAddress = makeAddressHasher(async () => someHashingKeys);
   readonly networks: NetworkHasher = {
-    hash: async (network, nowMs) => ({ day: new Date(nowMs).toISOString().slice(0, 10), hash: `hash of ${network}` }),
-    isSame: async (network, { hash }) => hash === `hash of ${network}`,
+    hash: async (network, nowMs) => hashedOn(dayOf(nowMs), network),
+    hashesOfLate: async (network, nowMs) => [
+      hashedOn(dayOf(nowMs), network),
+      hashedOn(dayOf(nowMs - daysInMs(1)), network),
+    ],
+    isSame: async (network, { day, hash }) => hash === hashedOn(day, network).hash,
   };
   readonly newSubscriberId = () => {
     this.ids += 1;
@@ -170,9 +184,10 @@ export class MemoryPorts {
   readonly addressChanges = memoryAddressChanges(this.waitingChanges, this.unsettledMoves, this.people, this.noteWrite);
   readonly notices = memoryNotices(this.ledger);
   readonly budgets = memoryBudgets(this.taken);
+  readonly rollingBudgets = memoryRollingBudgets(this.takenShares);
   readonly heldRemovals = memoryHeldRemovals(this.held);
   readonly transientBounces = { listOf: async (subscriberId: string) => this.bouncedMails.get(subscriberId) ?? [] };
-  readonly confirmations = memoryConfirmations(this.confirmationsOf, this.countedEvents);
+  readonly confirmations = memoryConfirmations(this.confirmationsNoted);
 
   readonly newSessionSecret = () => `secret-${this.openSessions.size}`;
   readonly newFollowId = () => crypto.randomUUID();

@@ -210,7 +210,7 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     says: 'page.address.too-many',
     answer: async (world) => {
       const proof = await proofOf(world);
-      Object.assign(world.ports.budgets, { take: async () => false });
+      Object.assign(world.ports.rollingBudgets, { take: async () => false });
       return world.pages.ask('POST', '/preferences/address', `proof=${proof}&email=ana.newer@example.org`);
     },
   },

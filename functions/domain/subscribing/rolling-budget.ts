@@ -1,0 +1,66 @@
+/**
+ * A number of mails, or of tries, within a span that moves along with the clock: at no border of an hour or of a day is there twice as much.
+ * `frees` says when what is taken is there again: `after-its-span`, each a whole span after it was taken, or `one-by-one`, evenly over the
+ * span, so that all that strangers take in one moment locks an owner out for a part of the span and not for all of it.
+ */
+export interface RollingBudget {
+  readonly scope: string;
+  readonly limit: number;
+  readonly spanMs: number;
+  readonly frees: 'after-its-span' | 'one-by-one';
+}
+
+/** Shares that are taken, and from when on they are free again, the soonest first. */
+export type TakenShares = readonly { readonly freeAtMs: number; readonly count: number }[];
+
+/** What counts or spares in rolling budgets. */
+export interface RollingBudgets {
+  /** Takes one. @returns false when nothing is left at this moment. */
+  take(budget: RollingBudget, nowMs: number): Promise<boolean>;
+  /** Gives the one back that was taken last, unused. */
+  giveBack(budget: RollingBudget, nowMs: number): Promise<void>;
+}
+
+/** Times are kept in at most this many parts of a span: few numbers for many shares, and no moment at which a mail left. */
+const PARTS_OF_SPAN = 12;
+/** Sums of parts are off by less than a millisecond. */
+const ROUNDING = 0.001;
+
+/** How much longer than its span a share may be taken, as its time is kept coarsely: an even part of the time that a share waits for. */
+export function coarsenessOf(budget: RollingBudget): number {
+  const waitMs = waitOf(budget);
+  return waitMs / Math.ceil((waitMs * PARTS_OF_SPAN) / budget.spanMs);
+}
+
+const waitOf = ({ limit, spanMs, frees }: RollingBudget): number => (frees === 'one-by-one' ? spanMs / limit : spanMs);
+
+/** Takes one share more. @returns `undefined` when none is left. */
+export function takeShare(taken: TakenShares, budget: RollingBudget, nowMs: number): TakenShares | undefined {
+  const held = heldAt(taken, nowMs);
+  if (countOf(held) >= budget.limit) return undefined;
+  return withShareUntil(held, freeAgainAtMs(held, budget, nowMs));
+}
+
+/** Gives the share back that would be free last. */
+export function giveShareBack(taken: TakenShares, nowMs: number): TakenShares {
+  const held = heldAt(taken, nowMs);
+  const last = held.at(-1);
+  if (!last) return held;
+  const before = held.slice(0, -1);
+  return last.count === 1 ? before : [...before, { ...last, count: last.count - 1 }];
+}
+
+function freeAgainAtMs(held: TakenShares, budget: RollingBudget, nowMs: number): number {
+  const since = budget.frees === 'one-by-one' ? (held.at(-1)?.freeAtMs ?? nowMs) : nowMs;
+  const coarseMs = coarsenessOf(budget);
+  return Math.ceil(Math.ceil((since + waitOf(budget)) / coarseMs - ROUNDING) * coarseMs);
+}
+
+function withShareUntil(held: TakenShares, freeAtMs: number): TakenShares {
+  const last = held.at(-1);
+  if (last?.freeAtMs === freeAtMs) return [...held.slice(0, -1), { freeAtMs, count: last.count + 1 }];
+  return [...held, { freeAtMs, count: 1 }].toSorted((one, other) => one.freeAtMs - other.freeAtMs);
+}
+
+const heldAt = (taken: TakenShares, nowMs: number): TakenShares => taken.filter(({ freeAtMs }) => freeAtMs > nowMs);
+const countOf = (taken: TakenShares): number => taken.reduce((sum, { count }) => sum + count, 0);
