@@ -4,6 +4,7 @@ import { makeDigestSlots } from '../adapters/dynamodb/digest-slots.ts';
 import { makeDisownedMailboxes } from '../adapters/dynamodb/disowned-mailboxes.ts';
 import { makeEndings } from '../adapters/dynamodb/endings.ts';
 import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
+import { makeRollingBudgets } from '../adapters/dynamodb/rolling-budgets.ts';
 import { makeSignUps } from '../adapters/dynamodb/sign-ups.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
@@ -38,6 +39,7 @@ export const handler = pageHandler(
     announceConfirming: (message) =>
       message.kind === 'confirmation-wanted' ? signUps.send([message]) : notices.send([message]),
     budgets: makeBudgets(table),
+    rollingBudgets: makeRollingBudgets(table),
     disowned: makeDisownedMailboxes(table),
     networks: makeNetworkHasher(table, hashingKeys),
     signUps: makeSignUps(table, keyring),

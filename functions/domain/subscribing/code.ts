@@ -1,19 +1,25 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { secretKeyOf } from '../secret-key.ts';
-import { daysInMs } from '../time/spans.ts';
+import { daysInMs, hoursInMs } from '../time/spans.ts';
 import { newestTokenKey, type TokenKey, type TokenKeyReader, type TokenKeys } from '../tokens/token-keys.ts';
 import { westernDigits } from '../western-digits.ts';
+import type { HashedNetwork } from './network.ts';
 import type { Budgets } from './ports.ts';
+import type { RollingBudget, RollingBudgets } from './rolling-budget.ts';
 
 const CODE_DIGITS = 6;
 const MAC_BYTES_READ = 6;
 
-/** Wrong or right: what guesses five of a million codes guesses none. */
+/** Of each mail, wrong or right: what guesses five of a million codes guesses none. */
 const TRIES = 5;
-/** So often has one request as many tries again, by asking for another mail. */
+/** So often does the page after the form offer five tries again. */
 const RENEWALS = 10;
 /** How long tries are counted: no shorter than anything waits for its code. */
 export const TRIES_KEPT_DAYS = 30;
+/** Of all mails to one mailbox together: more than its mails of a day have, so that no stranger takes its owner's. */
+const TRIES_OF_MAILBOX_A_DAY = 60;
+/** Of all requests of one network together; a school has many people. */
+const TRIES_OF_NETWORK_AN_HOUR = 100;
 
 /** A mail with a code in it: each mail of a request has another one, and only the newest counts. */
 export interface MailedCode {
@@ -26,6 +32,13 @@ export interface MailedCode {
 export interface CodePorts {
   readonly budgets: Budgets;
   readonly tokenKeys: TokenKeyReader;
+}
+
+/** Who tries a code that a stranger could try: whoever has the address of the page after the form. */
+export interface CodeTrier {
+  /** As {@link hashOfMailbox} makes it, or another word of the same length when there is no mailbox. */
+  readonly mailboxHash: string;
+  readonly networks: readonly HashedNetwork[];
 }
 
 /** What came of a code. `unreadable` is not six digits, and costs no try. */
@@ -41,36 +54,87 @@ function codeBy({ signing }: TokenKey, subjectId: string, mailNumber: number): s
 }
 
 /**
- * Compares what somebody typed with the code of a mail. The try is counted before it is compared, so that many at once are no
- * more than five. What counts is the id alone, whether it is anybody's or not: else the end of the tries would tell.
+ * Compares what a person typed with the code of a mail. The try is counted before it is compared, so that many at once are no more than
+ * five. A mail has five of its own, which nothing brings back but another mail.
  */
 export async function tryCode(
   entered: string,
-  { subjectId, mailNumber }: MailedCode,
+  mail: MailedCode,
   ports: CodePorts,
   nowMs: number,
 ): Promise<CodeOutcome> {
   const digits = digitsOf(entered);
   if (digits === undefined) return 'unreadable';
-  if (!(await ports.budgets.take(triesOf(subjectId), whileCounted(nowMs), TRIES))) return 'too-many-tries';
+  if (!(await ports.budgets.take(triesOf(mail), whileCounted(nowMs), TRIES))) return 'too-many-tries';
+  return (await isCodeOf(mail, digits, ports)) ? 'right' : 'wrong';
+}
+
+/**
+ * The same for whoever has no more than the address of a page, and shall learn nothing by it. What they are told goes by the id alone, whether
+ * it is anybody's or not: five tries, and five more whenever they ask for another mail. Whether a code is compared at all goes by the mails
+ * that left, by their mailbox and by the network: where one of these has no tries left every code is wrong, and looks no different.
+ */
+export async function tryCodeUnseen(
+  entered: string,
+  mail: MailedCode,
+  trier: CodeTrier,
+  ports: CodePorts & { readonly rollingBudgets: RollingBudgets },
+  nowMs: number,
+): Promise<CodeOutcome> {
+  const digits = digitsOf(entered);
+  if (digits === undefined) return 'unreadable';
+  if (!(await ports.budgets.take(shownTriesOf(mail.subjectId), whileCounted(nowMs), TRIES))) return 'too-many-tries';
+  const isLeftOfMail = await ports.budgets.take(triesOf(mail), whileCounted(nowMs), TRIES);
+  const isLeftOfOthers = await takeAll(budgetsOf(trier), ports.rollingBudgets, nowMs);
+  const isRight = await isCodeOf(mail, digits, ports);
+  return isRight && isLeftOfMail && isLeftOfOthers ? 'right' : 'wrong';
+}
+
+async function isCodeOf({ subjectId, mailNumber }: MailedCode, digits: string, ports: CodePorts): Promise<boolean> {
   // A mail may be older than the newest key.
   const codes = (await ports.tokenKeys()).map((key) => codeBy(key, subjectId, mailNumber));
   const isRight = codes.filter((code) => timingSafeEqual(Buffer.from(code), Buffer.from(digits))).length > 0;
-  return isRight && mailNumber > 0 ? 'right' : 'wrong';
+  return isRight && mailNumber > 0;
 }
 
-/** Gives whoever asks for another mail their tries again, a few times over; whatever is known of the id. */
-export async function renewTries(
+/** Offers whoever asks for another mail five tries again, a few times over, whatever is known of the id. A mail that left has no more by it. */
+export async function offerTriesAgain(
   subjectId: string,
   { budgets }: Pick<CodePorts, 'budgets'>,
   nowMs: number,
 ): Promise<void> {
   const window = whileCounted(nowMs);
-  if (await budgets.take(`renewals#${subjectId}`, window, RENEWALS)) await budgets.refill(triesOf(subjectId), window);
+  if (await budgets.take(`renewals#${subjectId}`, window, RENEWALS))
+    await budgets.refill(shownTriesOf(subjectId), window);
 }
 
-const triesOf = (subjectId: string) => `codes#${subjectId}`;
+const triesOf = ({ subjectId, mailNumber }: MailedCode) => `codes#${subjectId}#${mailNumber}`;
+const shownTriesOf = (subjectId: string) => `codes#${subjectId}`;
 const whileCounted = (nowMs: number) => ({ name: 'once', endsAtMs: nowMs + daysInMs(TRIES_KEPT_DAYS) });
+
+const budgetsOf = ({ mailboxHash, networks }: CodeTrier): RollingBudget[] => [
+  ...networks.map(
+    ({ hash }): RollingBudget => ({
+      scope: `codes#network#${hash}`,
+      limit: TRIES_OF_NETWORK_AN_HOUR,
+      spanMs: hoursInMs(1),
+      frees: 'after-its-span',
+    }),
+  ),
+  {
+    scope: `codes#mailbox#${mailboxHash}`,
+    limit: TRIES_OF_MAILBOX_A_DAY,
+    spanMs: daysInMs(1),
+    frees: 'after-its-span',
+  },
+];
+
+/** Takes one of each, whether another has any left or not: the calls are the same. */
+async function takeAll(some: readonly RollingBudget[], budgets: RollingBudgets, nowMs: number): Promise<boolean> {
+  const taken = [];
+  for (const budget of some) taken.push(await budgets.take(budget, nowMs));
+  return taken.every(Boolean);
+}
 
 /** The digits of a code as people type it: with spaces, a dash, or the digits of their keyboard. */
 function digitsOf(entered: string): string | undefined {

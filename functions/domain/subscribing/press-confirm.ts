@@ -1,15 +1,17 @@
-import { type CodeOutcome, type CodePorts, tryCode } from './code.ts';
+import { type CodeOutcome, type CodePorts, tryCodeUnseen } from './code.ts';
 import { type ConfirmOutcome, type ConfirmPorts, confirmSignUp } from './confirm-sign-up.ts';
 import { hashOfMailbox } from './confirmation-budgets.ts';
 import type { SignUpEndings } from './ending.ts';
 import type { NetworkHasher } from './network.ts';
 import type { DisownedMailboxes } from './ports.ts';
 import { needsCode } from './press-guard.ts';
+import type { RollingBudgets } from './rolling-budget.ts';
 import { isExpired } from './sign-up.ts';
 
 export interface PressPorts extends ConfirmPorts, CodePorts {
   readonly disowned: DisownedMailboxes;
-  readonly networks: Pick<NetworkHasher, 'isSame'>;
+  readonly networks: Pick<NetworkHasher, 'isSame' | 'hashesOfLate'>;
+  readonly rollingBudgets: RollingBudgets;
   readonly signUpEndings: SignUpEndings;
 }
 
@@ -43,7 +45,7 @@ export async function pressConfirm(
   const isDisowned = await ports.disowned.has(mailboxHash, nowMs);
   if (!isDisowned && !(await needsCode(signUp, network, ports.networks, nowMs)))
     return confirmSignUp(signUpId, ports, nowMs);
-  return code === undefined ? { kind: 'code-wanted' } : confirmByCode(signUpId, code, ports, nowMs);
+  return code === undefined ? { kind: 'code-wanted' } : confirmByCode(signUpId, { network, code }, ports, nowMs);
 }
 
 /**
@@ -52,16 +54,19 @@ export async function pressConfirm(
  */
 export async function confirmByCode(
   signUpId: string,
-  code: string,
+  { network, code }: Press & { readonly code: string },
   ports: PressPorts,
   nowMs: number,
 ): Promise<PressOutcome> {
   const found = await ports.signUps.find(signUpId);
   const signUp = found && !isExpired(found, nowMs) ? found : undefined;
-  const tried = await tryCode(code, { subjectId: signUpId, mailNumber: signUp?.mailsSent ?? 0 }, ports, nowMs);
+  // A sign-up that is not there has tries of its own, as a mailbox would.
+  const mailboxHash = signUp ? await hashOfMailbox(signUp.address, ports.hashOfAddress) : signUpId;
+  const trier = { mailboxHash, networks: await ports.networks.hashesOfLate(network, nowMs) };
+  const mail = { subjectId: signUpId, mailNumber: signUp?.mailsSent ?? 0 };
+  const tried = await tryCodeUnseen(code, mail, trier, ports, nowMs);
   if (tried !== 'right' || !signUp) return { kind: 'code-refused', because: tried === 'right' ? 'wrong' : tried };
   // Before the confirmation: a second press must find nothing left to do.
-  const mailboxHash = await hashOfMailbox(signUp.address, ports.hashOfAddress);
   if (await ports.disowned.has(mailboxHash, nowMs)) {
     await ports.disowned.remove(mailboxHash);
     await ports.signUpEndings.record([signUpId], { kind: 'owned-again', atMs: nowMs });

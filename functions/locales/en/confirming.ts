@@ -41,7 +41,8 @@ export const confirmingMessages = {
   'page.code.button': 'Confirm',
   'page.code.error-heading': 'Please check the code',
   'page.code.unreadable': 'Enter the six digits of the code.',
-  'page.code.wrong': 'This is not the code from our newest e-mail. Look at the newest one, and enter its code.',
+  'page.code.wrong':
+    'This is not the code from our newest e-mail. Look at the newest one, and enter its code. If it is right, it was tried too often: have a new e-mail sent.',
   'page.code.spent-title': 'This code no longer works',
   'page.code.spent-heading': 'This code no longer works',
   'page.code.spent-text':

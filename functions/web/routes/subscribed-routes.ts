@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { renewTries } from '../../domain/subscribing/code.ts';
+import { offerTriesAgain } from '../../domain/subscribing/code.ts';
 import { confirmByCode, type PressPorts } from '../../domain/subscribing/press-confirm.ts';
 import { type Answer, pageAnswer, seeOther } from '../answers.ts';
 import { CODE_FIELD } from '../components/confirming-forms.ts';
@@ -63,9 +63,10 @@ function takeCode(ports: Ports): RequestAnswer {
     const entered = postedText(fields, CODE_FIELD);
     const wishId = await wishIdOf(postedText(fields, FORM_FIELD), ports);
     if (wishId === undefined) return showPage({ signUpId, entered, news: 'stale' }, ports, visit);
-    const outcome = await confirmByCode(signUpId, entered, ports, ports.nowMs());
+    const network = visitorsNetwork(event);
+    const outcome = await confirmByCode(signUpId, { network, code: entered }, ports, ports.nowMs());
     const codeAction = codePath(visit.language, signUpId);
-    const pressed = { signUpId, outcome, network: visitorsNetwork(event), codeAction, entered };
+    const pressed = { signUpId, outcome, network, codeAction, entered };
     return confirmAnswer(pressed, ports, visit);
   };
 }
@@ -74,7 +75,7 @@ function sendAgain(ports: Ports): RequestAnswer {
   return async ({ signUpId, event, visit }) => {
     const wishId = await wishIdOf(postedText(postedFields(event), FORM_FIELD), ports);
     if (wishId === undefined) return showPage({ signUpId, entered: '', news: 'stale' }, ports, visit);
-    await renewTries(signUpId, ports, ports.nowMs());
+    await offerTriesAgain(signUpId, ports, ports.nowMs());
     await ports.announceConfirming({ kind: 'confirmation-wanted', wishId, signUpId, because: 'asked-again' });
     return seeOther(pathIn(visit.language, `/subscribed/${signUpId}?sent=yes`));
   };

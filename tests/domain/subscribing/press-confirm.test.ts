@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { codeOf } from '../../../functions/domain/subscribing/code.ts';
+import { codeOf, offerTriesAgain } from '../../../functions/domain/subscribing/code.ts';
 import { disownSignUp } from '../../../functions/domain/subscribing/disown-sign-up.ts';
+import { mailAgain } from '../../../functions/domain/subscribing/mail-again.ts';
 import { confirmByCode, pressConfirm } from '../../../functions/domain/subscribing/press-confirm.ts';
 import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
 import { someTokenKeys } from '../../support/builders.ts';
@@ -8,6 +9,7 @@ import {
   A_SIGN_UP_ID,
   ANOTHER_SIGN_UP_ID,
   aRequest,
+  aSignUp,
   DAY_MS,
   NOW_MS,
   someLimits,
@@ -59,32 +61,84 @@ test.each([
 
 test('the code confirms on a device that holds no link', async () => {
   const ports = await mailedPorts();
-  expect((await confirmByCode(A_SIGN_UP_ID, code, ports, NOW_MS)).kind).toBe('confirmed');
-  expect((await confirmByCode(A_SIGN_UP_ID, code, ports, NOW_MS + 1)).kind).toBe('confirmed');
+  expect((await confirmByCode(A_SIGN_UP_ID, { network: HOME, code: code }, ports, NOW_MS)).kind).toBe('confirmed');
+  expect((await confirmByCode(A_SIGN_UP_ID, { network: HOME, code: code }, ports, NOW_MS + 1)).kind).toBe('confirmed');
   expect(peopleIn(ports)).toEqual(ANA);
 });
 
 test('after five wrong codes even the right one does nothing', async () => {
   const ports = await mailedPorts();
-  for (let tries = 0; tries < 5; tries += 1) await confirmByCode(A_SIGN_UP_ID, wrong, ports, NOW_MS);
-  expect(await confirmByCode(A_SIGN_UP_ID, code, ports, NOW_MS)).toEqual({
+  for (let tries = 0; tries < 5; tries += 1)
+    await confirmByCode(A_SIGN_UP_ID, { network: HOME, code: wrong }, ports, NOW_MS);
+  expect(await confirmByCode(A_SIGN_UP_ID, { network: HOME, code: code }, ports, NOW_MS)).toEqual({
     kind: 'code-refused',
     because: 'too-many-tries',
   });
   expect(peopleIn(ports)).toEqual([]);
 });
 
+test('a code that was tried five times is no longer right, however often another mail is asked for that does not come', async () => {
+  const ports = await mailedPorts();
+  let guesses = 0;
+  for (let asked = 0; asked < 4; asked += 1) {
+    for (let tries = 0; tries < 5; tries += 1) {
+      await confirmByCode(A_SIGN_UP_ID, { network: HOME, code: wrong }, ports, NOW_MS);
+      guesses += 1;
+    }
+    await offerTriesAgain(A_SIGN_UP_ID, ports, NOW_MS);
+  }
+  expect(guesses).toBe(20);
+  expect(await confirmByCode(A_SIGN_UP_ID, { network: HOME, code }, ports, NOW_MS)).toEqual({
+    kind: 'code-refused',
+    because: 'wrong',
+  });
+  expect(peopleIn(ports)).toEqual([]);
+});
+
+test('another mail that left has a code with five tries of its own', async () => {
+  const ports = await mailedPorts();
+  for (let tries = 0; tries < 5; tries += 1)
+    await confirmByCode(A_SIGN_UP_ID, { network: HOME, code: wrong }, ports, NOW_MS);
+  await offerTriesAgain(A_SIGN_UP_ID, ports, NOW_MS);
+  const wish = { kind: 'confirmation-wanted', wishId: ANOTHER_SIGN_UP_ID, signUpId: A_SIGN_UP_ID } as const;
+  expect(await mailAgain({ ...wish, because: 'asked-again' }, ports, someLimits(), NOW_MS)).toBe('sent');
+  const newest = codeOf(A_SIGN_UP_ID, 2, someTokenKeys);
+  expect((await confirmByCode(A_SIGN_UP_ID, { network: HOME, code: newest }, ports, NOW_MS)).kind).toBe('confirmed');
+});
+
+test.each([
+  ['a network', 100, (n: number) => ({ mailboxOf: n, network: HOME })],
+  ['a mailbox', 60, (n: number) => ({ mailboxOf: 0, network: `198.51.100.${n}` })],
+])('%s has %i tries, whatever sign-ups it tries them at, and then every code is wrong', async (_, most, at) => {
+  const ports = await mailedPorts();
+  for (let n = 0; n < most; n += 1) {
+    const { mailboxOf, network } = at(n);
+    const signUpId = `bbbbbbbb-0000-8000-8000-${String(n).padStart(12, '0')}`;
+    const address = mailboxOf === 0 ? 'ana@example.org' : `person${n}@example.org`;
+    await ports.signUps.create(aSignUp({ signUpId, address, mailsSent: 1 }));
+    const known = codeOf(signUpId, 1, someTokenKeys);
+    await confirmByCode(signUpId, { network, code: known === wrong ? code : wrong }, ports, NOW_MS);
+  }
+  expect(await confirmByCode(A_SIGN_UP_ID, { network: HOME, code }, ports, NOW_MS)).toEqual({
+    kind: 'code-refused',
+    because: 'wrong',
+  });
+  expect(
+    (await confirmByCode(A_SIGN_UP_ID, { network: GATEWAY, code }, ports, NOW_MS + DAY_MS + 2 * 3_600_000)).kind,
+  ).toBe('confirmed');
+});
+
 test('a request that nothing came of is answered as a wrong code, and counted alike', async () => {
   const ports = await mailedPorts();
-  const known = await confirmByCode(A_SIGN_UP_ID, wrong, ports, NOW_MS);
-  expect(await confirmByCode(ANOTHER_SIGN_UP_ID, wrong, ports, NOW_MS)).toEqual(known);
+  const known = await confirmByCode(A_SIGN_UP_ID, { network: HOME, code: wrong }, ports, NOW_MS);
+  expect(await confirmByCode(ANOTHER_SIGN_UP_ID, { network: HOME, code: wrong }, ports, NOW_MS)).toEqual(known);
   const counted = [...ports.taken].filter(([key]) => key.startsWith('codes#'));
-  expect(counted.map(([, count]) => count)).toEqual([1, 1]);
+  expect(counted.map(([, count]) => count)).toEqual([1, 1, 1, 1]);
 });
 
 test('the code of an expired sign-up is no longer right', async () => {
   const ports = await mailedPorts();
-  expect(await confirmByCode(A_SIGN_UP_ID, code, ports, NOW_MS + 7 * DAY_MS)).toEqual({
+  expect(await confirmByCode(A_SIGN_UP_ID, { network: HOME, code: code }, ports, NOW_MS + 7 * DAY_MS)).toEqual({
     kind: 'code-refused',
     because: 'wrong',
   });
@@ -102,7 +156,9 @@ test('once its mailbox was disowned the button asks for the code, and the code t
 test('the code takes it back for as long as the mailbox is disowned, though the sign-up would be gone by then', async () => {
   const ports = await mailedPorts();
   await disownSignUp(A_SIGN_UP_ID, ports, NOW_MS + 6 * DAY_MS);
-  expect((await confirmByCode(A_SIGN_UP_ID, code, ports, NOW_MS + 36 * DAY_MS - 1)).kind).toBe('confirmed');
+  expect((await confirmByCode(A_SIGN_UP_ID, { network: HOME, code: code }, ports, NOW_MS + 36 * DAY_MS - 1)).kind).toBe(
+    'confirmed',
+  );
   expect([ports.disownedUntilMs.size, peopleIn(ports)]).toEqual([0, ANA]);
 });
 
