@@ -78,6 +78,10 @@ export function makeRollingBudgets({ documents, name: TableName }: Table): Rolli
   }
 
   return {
+    async hasRoom(budget, nowMs) {
+      const { shares } = await read(budget.scope);
+      return takeShare(shares, budget, nowMs) !== undefined;
+    },
     take: (budget, nowMs) => change(budget, (taken) => takeShare(taken, budget, nowMs), nowMs),
     async giveBack(budget, nowMs) {
       await change(budget, (taken) => (taken.length > 0 ? giveShareBack(taken, nowMs) : undefined), nowMs);

@@ -48,9 +48,9 @@ export const hashOfMailbox = (address: string, hashOfAddress: AddressHasher): Pr
 export const remindersOf = (mailboxHash: string) => ({ scope: `reminders#${mailboxHash}`, windowName: 'once' });
 
 /**
- * Takes one mail out of its budgets: its network's and its mailbox's, then everybody's. In this order, so that what one network may not have
- * uses up nothing of the others', and a full mailbox nothing of everybody's. What everybody's budget refuses gives the others their shares
- * back: a flood of strangers uses up no one's day.
+ * Takes one mail out of its budgets: its network's and its mailbox's together, then everybody's, so that what one network may not have uses up
+ * nothing of the others', and a full mailbox nothing of everybody's. What everybody's budget refuses gives the others their shares back: a flood
+ * of strangers uses up no one's day.
  */
 export async function takeNotice(
   kind: BudgetedNotice,
@@ -133,14 +133,19 @@ const reachesYesterday = (one: RollingBudget, nowMs: number) => nowMs % DAY_MS <
 const budgetOfAll = (kind: BudgetedNotice, { confirmationsPerHour }: NoticeBudgetLimits): RollingBudget =>
   budget(`${kind}#all`, confirmationsPerHour, HOUR_MS);
 
-/** One after the other, until one is used up; then what was taken of those before is given back. */
+/** Takes one of each, or none: a flood that is refused shall cost a look and no write. */
 async function takeEach(some: readonly RollingBudget[], budgets: RollingBudgets, nowMs: number): Promise<boolean> {
-  for (const [place, one] of some.entries())
-    if (!(await budgets.take(one, nowMs))) {
-      await giveEachBack(some.slice(0, place), budgets, nowMs);
-      return false;
-    }
-  return true;
+  const haveRoom = await Promise.all(some.map((one) => budgets.hasRoom(one, nowMs)));
+  if (!haveRoom.every(Boolean)) return false;
+  const taken = await Promise.all(some.map((one) => budgets.take(one, nowMs)));
+  if (taken.every(Boolean)) return true;
+  // Another worker took the last of one since.
+  await giveEachBack(
+    some.filter((_, place) => taken[place]),
+    budgets,
+    nowMs,
+  );
+  return false;
 }
 
 async function giveEachBack(some: readonly RollingBudget[], budgets: RollingBudgets, nowMs: number): Promise<void> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeBudgets } from '../../../functions/adapters/dynamodb/budgets.ts';
+import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/rolling-budgets.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
 import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
 import type { SignUpRequest } from '../../../functions/domain/subscribing/sign-up-request.ts';
@@ -25,7 +25,7 @@ export function holdCountersToTheirBudgets(howMany: number): void {
   afterAll(() => running.stop());
 
   async function flood(askedBy: (n: number) => Partial<SignUpRequest>) {
-    const ports = Object.assign(new MemoryPorts(), { budgets: makeBudgets(running.table) });
+    const ports = Object.assign(new MemoryPorts(), { rollingBudgets: makeRollingBudgets(running.table) });
     const receive = (n: number, given: Partial<SignUpRequest>) =>
       receiveSignUp(requestId(n), aRequest(given), ports, limits, NOW_MS);
     const counts = new Map<string | undefined, number>();

@@ -64,6 +64,7 @@ export const memoryBudgets = (takenOf: Map<string, number>): Budgets => ({
 });
 
 export const memoryRollingBudgets = (sharesOf: Map<string, TakenShares>): RollingBudgets => ({
+  hasRoom: async (budget, nowMs) => takeShare(sharesOf.get(budget.scope) ?? [], budget, nowMs) !== undefined,
   take: async (budget, nowMs) => {
     const next = takeShare(sharesOf.get(budget.scope) ?? [], budget, nowMs);
     if (next) sharesOf.set(budget.scope, next);
