@@ -22,9 +22,12 @@ beforeAll(async () => {
 afterAll(() => running.stop());
 
 test('a rolling budget in the table is taken and given back as one in memory would be', async () => {
-  const acts = fc.array(fc.tuple(fc.constantFrom('take' as const, 'giveBack' as const, 'hasRoom' as const), fc.nat(HOUR_MS)), {
-    maxLength: 12,
-  });
+  const acts = fc.array(
+    fc.tuple(fc.constantFrom('take' as const, 'giveBack' as const, 'hasRoom' as const), fc.nat(HOUR_MS)),
+    {
+      maxLength: 12,
+    },
+  );
   await fc.assert(
     fc.asyncProperty(acts, fc.uuid(), async (given, scope) => {
       const seen = [];
