@@ -260,13 +260,15 @@ export function plannedDispatchPartitions(fromMs: number, toMs: number): string[
 const ERASURE_PREFIX = 'ERASURE#';
 export const erasureJobKey = (jobId: string): TableKey => ({ pk: `${ERASURE_PREFIX}${jobId}`, sk: 'ERASURE' });
 
-export const receiptsPartition = (dispatchId: string, bits: string) => `RECEIPTS#${dispatchId}#${bits}`;
+const RECEIPTS_PREFIX = 'RECEIPTS#';
+export const receiptsPartition = (dispatchId: string, bits: string) => `${RECEIPTS_PREFIX}${dispatchId}#${bits}`;
 export const receiptKey = (dispatchId: string, bits: string, callId: string): TableKey => ({
   pk: receiptsPartition(dispatchId, bits),
   sk: `CALL#${callId}`,
 });
 
-export const feedbackPartition = (dispatchId: string, bits: string) => `FEEDBACK#${dispatchId}#${bits}`;
+const FEEDBACK_PREFIX = 'FEEDBACK';
+export const feedbackPartition = (dispatchId: string, bits: string) => `${FEEDBACK_PREFIX}#${dispatchId}#${bits}`;
 export const callFeedbackKey = (dispatchId: string, bits: string, callId: string): TableKey => ({
   pk: feedbackPartition(dispatchId, bits),
   sk: `CALL#${callId}`,
@@ -278,8 +280,8 @@ export const deliveryKey = (dispatchId: string, bits: string): TableKey => ({
 });
 /** Sort-key prefix under which a dispatch's delivery counts lie. */
 export const DISPATCH_DELIVERIES = DELIVERY_PREFIX;
-export const lastEventKey: TableKey = { pk: 'FEEDBACK', sk: 'LAST_EVENT' };
-export const suppressionsReadKey: TableKey = { pk: 'FEEDBACK', sk: 'SUPPRESSIONS' };
+export const lastEventKey: TableKey = { pk: FEEDBACK_PREFIX, sk: 'LAST_EVENT' };
+export const suppressionsReadKey: TableKey = { pk: FEEDBACK_PREFIX, sk: 'SUPPRESSIONS' };
 export const canaryRunPartition = (runId: string) => `CANARY_RUN#${runId}`;
 export const canaryRunKey = (runId: string, channel: string, mailbox: string): TableKey => ({
   pk: canaryRunPartition(runId),
@@ -322,4 +324,18 @@ export const PUBLISHED_TOGETHER = [
   PLANNED_DISPATCHES_PREFIX,
   PUBLISHED_PREFIX,
   BUDGET_PREFIX,
+] as const;
+
+/** What the partitions begin with of publishers, what they publish and its mailing: the work of no page of a subscriber. */
+export const PUBLISHING_AND_MAILING = [
+  PUBLISHERS_PARTITION,
+  PUBLISHER_KEY_PREFIX,
+  PUBLISHER_PREFIX,
+  APPEAL_PREFIX,
+  PUBLISHED_PREFIX,
+  DISPATCH_PREFIX,
+  PLANNED_DISPATCHES_PREFIX,
+  RECEIPTS_PREFIX,
+  FEEDBACK_PREFIX,
+  rateKey.pk,
 ] as const;

@@ -1,6 +1,6 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Function as LambdaFunction, RecursiveLoop, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -35,8 +35,17 @@ export type IamAction = `${'dynamodb' | 'kms' | 'lambda' | 'secretsmanager' | 's
  * Actions of DynamoDB that a grant may bound by the keys of partitions.
  * https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazondynamodb.html
  */
-type PartitionAction =
-  `dynamodb:${'BatchGetItem' | 'BatchWriteItem' | 'ConditionCheckItem' | 'DeleteItem' | 'GetItem' | 'PutItem' | 'Query' | 'UpdateItem'}`;
+const PARTITION_ACTIONS = [
+  'dynamodb:BatchGetItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+  'dynamodb:UpdateItem',
+] as const;
+type PartitionAction = (typeof PARTITION_ACTIONS)[number];
 
 /**
  * One function: the bundle of `functions/handlers/<name>.ts`, with a role and a log group of its own. Its role may write its own logs
@@ -113,6 +122,28 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
           Null: { 'dynamodb:LeadingKeys': 'false' },
         };
         this.addToRolePolicy(new PolicyStatement({ actions: [actions].flat(), resources: [tableArn], conditions }));
+      },
+    };
+  }
+
+  /**
+   * No action on items of a table whose partition keys begin with one of some words, whatever else is granted: for a function whose work is
+   * in many partitions, and in none of these. One such key in a batch or a transaction is enough for the whole of it to be refused.
+   */
+  mayNeverInPartitions(...prefixes: [string, ...string[]]): { of(tableArn: string): void } {
+    return {
+      of: (tableArn) => {
+        const conditions = {
+          'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': prefixes.map((prefix) => `${prefix}*`) },
+        };
+        this.addToRolePolicy(
+          new PolicyStatement({
+            effect: Effect.DENY,
+            actions: [...PARTITION_ACTIONS],
+            resources: [tableArn],
+            conditions,
+          }),
+        );
       },
     };
   }

@@ -1,3 +1,4 @@
+import { PUBLISHING_AND_MAILING } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { ownPagesEnvironment, signingUpEnvironment, signUpsQueueEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -22,6 +23,7 @@ export function defineConfirmFollows(parts: ServiceParts): void {
       'dynamodb:UpdateItem',
     )
     .on(data.table.tableArn);
+  confirmFollows.mayNeverInPartitions(...PUBLISHING_AND_MAILING).of(data.table.tableArn);
   confirmFollows.may('dynamodb:BatchWriteItem', 'dynamodb:PutItem').on(data.endedTable.tableArn);
   confirmFollows.may('sqs:SendMessage').on(queues.notices.queue.queueArn, queues.signUps.queue.queueArn);
   confirmFollows.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);

@@ -1,3 +1,4 @@
+import { PUBLISHING_AND_MAILING } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { ownPagesEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -23,6 +24,7 @@ export function defineEraseSubscriber(parts: ServiceParts): void {
       'dynamodb:UpdateItem',
     )
     .on(data.table.tableArn);
+  eraseSubscriber.mayNeverInPartitions(...PUBLISHING_AND_MAILING).of(data.table.tableArn);
   eraseSubscriber.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   eraseSubscriber.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   eraseSubscriber.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);

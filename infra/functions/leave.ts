@@ -1,3 +1,4 @@
+import { PUBLISHING_AND_MAILING } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { ownPagesEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -20,6 +21,7 @@ export function defineLeave(parts: ServiceParts): void {
   leave
     .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
     .on(data.table.tableArn);
+  leave.mayNeverInPartitions(...PUBLISHING_AND_MAILING).of(data.table.tableArn);
   leave.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   leave.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   leave.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);

@@ -1,3 +1,4 @@
+import { PUBLISHING_AND_MAILING } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import { ownPagesEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
@@ -24,6 +25,7 @@ export function definePreferences(parts: ServiceParts): void {
       'dynamodb:UpdateItem',
     )
     .on(data.table.tableArn);
+  preferences.mayNeverInPartitions(...PUBLISHING_AND_MAILING).of(data.table.tableArn);
   preferences.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   preferences.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   preferences.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);

@@ -1,3 +1,4 @@
+import { PUBLISHING_AND_MAILING } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import {
   endedEnvironment,
@@ -37,6 +38,7 @@ export function defineUndoLeave(parts: ServiceParts): void {
       'dynamodb:UpdateItem',
     )
     .on(data.table.tableArn);
+  undoLeave.mayNeverInPartitions(...PUBLISHING_AND_MAILING).of(data.table.tableArn);
   undoLeave.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   undoLeave.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   undoLeave.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);

@@ -15,7 +15,7 @@ export interface Grant {
 const oneOrMany = <Item extends z.ZodType>(item: Item) => z.union([z.array(item), item.transform((one) => [one])]);
 
 const Statement = z.object({
-  Effect: z.literal('Allow'),
+  Effect: z.enum(['Allow', 'Deny']),
   Action: oneOrMany(z.string()),
   Resource: oneOrMany(z.unknown()),
   Condition: z.record(z.string(), z.record(z.string(), oneOrMany(z.string()))).default({}),
@@ -26,14 +26,14 @@ const Policy = z.object({
   Roles: z.array(z.object({ Ref: z.string() })),
 });
 
-/** Every grant of a template's roles, one for each resource. */
+/** Every grant of a template's roles, one for each resource. A denial is none: what it is about is granted to no work of the function. */
 export function grantsIn({ Resources }: Template): Grant[] {
   return Object.values(Resources)
     .filter(({ Type }) => Type === 'AWS::IAM::Policy')
     .map(({ Properties }) => Policy.parse(Properties))
     .flatMap(({ Roles, PolicyDocument }) =>
       Roles.flatMap(({ Ref }) =>
-        PolicyDocument.Statement.flatMap(({ Action, Resource, Condition }) =>
+        PolicyDocument.Statement.filter(({ Effect }) => Effect === 'Allow').flatMap(({ Action, Resource, Condition }) =>
           Resource.map((resource) => ({ role: Ref, actions: Action, resource, context: requestThatMeets(Condition) })),
         ),
       ),

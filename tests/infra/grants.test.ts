@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
-import { grantsOf } from './support/grants.ts';
+import { grantsOf, refusalsOf } from './support/grants.ts';
 import { synthesized } from './support/synthesized.ts';
 
 const { service, stage } = synthesized('prod');
@@ -262,6 +262,26 @@ test('the sign-up page can neither read a request back nor see more of the table
 
 test('the function that parses untrusted markup may write its own log, and nothing else at all', () => {
   expect(grantsOf(service, stage, 'read-page').filter((grant) => !grant.startsWith('logs:'))).toEqual([]);
+});
+
+test('no page of a subscriber’s own reaches publishers, appeals, mailings or receipts, whatever it is granted', () => {
+  const ACTIONS = [
+    'BatchGetItem',
+    'BatchWriteItem',
+    'ConditionCheckItem',
+    'DeleteItem',
+    'GetItem',
+    'PutItem',
+    'Query',
+    'UpdateItem',
+  ];
+  const KEYS =
+    'PUBLISHERS*, PUBLISHER_KEY#*, PUBLISHER#*, APPEAL#*, PUBLISHED#*, DISPATCH#*, DISPATCHES#*, RECEIPTS#*, FEEDBACK*, RATE*';
+  for (const name of ['confirm-follows', 'leave', 'undo-leave', 'preferences', 'erase-subscriber'] as const)
+    expect([name, refusalsOf(service, stage, name)]).toEqual([
+      name,
+      onTable(...ACTIONS).map((action) => `${action} for any partition of ${KEYS}`),
+    ]);
 });
 
 test('what publishes can’t see a subscriber, a topic or a wrapped key, nor write a publisher’s key', () => {

@@ -81,6 +81,7 @@ describe.each(['prod', 'dev'] as const)('in %s', (stageName) => {
   test.each(FUNCTION_NAMES)('%s may do nothing that neither its calls nor Lambda need', (name) => {
     const { statements, needs } = walk(name);
     const idle = statements
+      .filter(({ effect }) => effect === 'Allow')
       .flatMap(singleGrantsOf)
       .filter((grant) => !needs.some((need) => decide([grant], need) === 'allowed'))
       .flatMap(({ actions, resources }) =>

@@ -8,7 +8,7 @@ const oneOrMany = <Item extends z.ZodType>(item: Item) => z.union([z.array(item)
 const Statement = z.object({
   Action: oneOrMany(z.string()),
   Resource: oneOrMany(z.unknown()),
-  Effect: z.literal('Allow'),
+  Effect: z.enum(['Allow', 'Deny']),
   // Any other condition would have to be put into words here first.
   Condition: z
     .union([
@@ -21,6 +21,9 @@ const Statement = z.object({
           Null: z.strictObject({ 'dynamodb:LeadingKeys': z.literal('false') }),
         })
         .transform((it) => ` for partitions ${it['ForAllValues:StringLike']['dynamodb:LeadingKeys'].join(', ')}`),
+      z
+        .strictObject({ 'ForAnyValue:StringLike': z.strictObject({ 'dynamodb:LeadingKeys': z.array(z.string()) }) })
+        .transform((it) => ` for any partition of ${it['ForAnyValue:StringLike']['dynamodb:LeadingKeys'].join(', ')}`),
     ])
     .default(''),
 });
@@ -49,12 +52,20 @@ export function functionIn(template: Template, stage: Stage, name: FunctionName)
 }
 
 /** Everything that a function may do, as sorted sentences: `kms:Encrypt on SealingKey for sign-up-request`. */
-export function grantsOf(template: Template, stage: Stage, name: FunctionName): string[] {
+export const grantsOf = (template: Template, stage: Stage, name: FunctionName): string[] =>
+  statementsOf(template, stage, name, 'Allow');
+
+/** Everything that a function may not do, whatever it is granted, as sorted sentences. */
+export const refusalsOf = (template: Template, stage: Stage, name: FunctionName): string[] =>
+  statementsOf(template, stage, name, 'Deny');
+
+function statementsOf(template: Template, stage: Stage, name: FunctionName, effect: 'Allow' | 'Deny'): string[] {
   const role = functionIn(template, stage, name).Role['Fn::GetAtt'][0];
   return Object.values(template.findResources('AWS::IAM::Policy'))
     .map((it) => Policy.parse(it).Properties)
     .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === role))
     .flatMap(({ PolicyDocument }) => PolicyDocument.Statement)
+    .filter(({ Effect }) => Effect === effect)
     .flatMap(({ Action, Resource, Condition }) =>
       Action.flatMap((action) => Resource.map((it) => `${action} on ${wordsFor(it)}${Condition}`)),
     )
