@@ -126,7 +126,7 @@ function troubles(): Trouble[] {
   const QueueUrl = physicalId('AWS::SQS::Queue', 'BulkQueueDeadLetters');
   const KeyId = physicalId('AWS::KMS::Key', 'TableKey');
   const FunctionName = 'AppealAlerts-test-plan-digests';
-  const takenGrant = takeableGrant(physicalId('AWS::IAM::Role', 'showdispatchrole'));
+  const takenGrant = takeableGrant(physicalId('AWS::IAM::Role', 'plandigestsrole'));
   const setKeyTimes = (createdAtMs: number) =>
     documents.send(
       new UpdateCommand({

@@ -15,6 +15,8 @@ const NOTHING = {
   removalsApplied: 0,
   movesSettled: 0,
   erasuresFinished: 0,
+  subscribersForgotten: 0,
+  erasuresOverdue: 0,
   dispatchesFinished: [],
   withoutProgress: [],
   withoutDelivery: [],

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const PORTS = 'scripts/doctor/ports';
+/** What looks at AWS for it. */
+const FOLDERS = ['scripts/doctor/ports', 'scripts/alarms'];
 
 /** IAM names its actions as AWS names its operations, which the SDK's commands and paginators carry. */
 const operationsIn = (source: string) =>
@@ -13,7 +14,9 @@ const ASKED_ELSEWHERE = ['Query', 'GetItem'];
 const EVERYONE_MAY = ['GetCallerIdentity'];
 
 test('what doctor asks of AWS is what operations.md lists for it, and reads only', () => {
-  const sources = readdirSync(PORTS).map((file) => readFileSync(join(PORTS, file), 'utf8'));
+  const sources = FOLDERS.flatMap((folder) =>
+    readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')),
+  );
   const asked = new Set([...sources.flatMap(operationsIn), ...ASKED_ELSEWHERE]);
   const [, section = ''] = /## Ask the doctor\n(.*?)\n## /s.exec(readFileSync('docs/operations.md', 'utf8')) ?? [];
   const rows = section.split('\n').filter((line) => line.startsWith('| `') && line.includes(':'));

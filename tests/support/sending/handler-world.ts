@@ -13,6 +13,7 @@ const ENVIRONMENT = {
   // Else POWERTOOLS_DEV would keep what is counted back.
   POWERTOOLS_METRICS_DISABLED: 'false',
   TABLE_NAME: 'appeals',
+  READ_PAGE_FUNCTION_ARN: 'arn:aws:lambda:us-east-1:000000000000:function:read-page',
   ENDED_TABLE_NAME: 'ended',
   SEALING_KEY_ARN: 'arn:aws:kms:us-east-1:000000000000:key/test',
   HASHING_SECRET_ARN: 'arn:aws:secretsmanager:us-east-1:000000000000:secret:test',
