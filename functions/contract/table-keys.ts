@@ -12,7 +12,6 @@
  * | a sign-in link; a change of address that waits to be verified | `SIGN_IN#<id>`, `ADDRESS_CHANGE#<id>` / the same word |
  * | which changes of address a subscriber asked for | `SUBSCRIBER#<id>` / `ADDRESS_CHANGE#<id>` |
  * | which follows a mailed link stopped lately | `SUBSCRIBER#<id>` / `STOPPED_FOLLOW#<follow id>` |
- * | which sessions and sign-in links a subscriber had | `SUBSCRIBER#<id>` / `SESSION#<hash of the cookie>`, `SIGN_IN#<id>` |
  * | whose session is this | `SESSION#<hash of the cookie>` / `SESSION` |
  * | a day's salt of network hashes | `NETWORK_SALT#<day>` / `NETWORK_SALT` |
  * | how the confirmations of an hour fared | `CONFIRMATIONS` / hour |
@@ -123,17 +122,6 @@ export const STOPPED_FOLLOWS = 'STOPPED_FOLLOW#';
 export const stoppedFollowKey = (subscriberId: string, followId: string): TableKey => ({
   pk: subscriberKey(subscriberId).pk,
   sk: `${STOPPED_FOLLOWS}${followId}`,
-});
-/** Sort-key prefixes under which a subscriber's sign-in links and sessions lie, as pointers. */
-export const SUBSCRIBER_SIGN_INS = 'SIGN_IN#';
-export const SUBSCRIBER_SESSIONS = 'SESSION#';
-export const subscriberSignInKey = (subscriberId: string, signInId: string): TableKey => ({
-  pk: subscriberKey(subscriberId).pk,
-  sk: `${SUBSCRIBER_SIGN_INS}${signInId}`,
-});
-export const subscriberSessionKey = (subscriberId: string, cookieHash: string): TableKey => ({
-  pk: subscriberKey(subscriberId).pk,
-  sk: `${SUBSCRIBER_SESSIONS}${cookieHash}`,
 });
 /** @param cookieHash - of the cookie's value, so that a reader of the table holds no session. */
 export const sessionKey = (cookieHash: string): TableKey => ({ pk: `SESSION#${cookieHash}`, sk: 'SESSION' });

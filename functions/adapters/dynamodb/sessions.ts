@@ -1,6 +1,6 @@
 import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { EXPIRY_ATTRIBUTE, sessionKey, subscriberSessionKey } from '../../contract/table-keys.ts';
+import { EXPIRY_ATTRIBUTE, sessionKey } from '../../contract/table-keys.ts';
 import type { Sessions } from '../../domain/subscribing/session.ts';
 import { epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Table } from './table.ts';
@@ -16,15 +16,12 @@ export function makeSessions({ documents, name: TableName }: Table): Sessions {
       return Item && StoredSession.parse(Item);
     },
     async create(sessionHash, session) {
-      const expiry = { [EXPIRY_ATTRIBUTE]: epochSecondsOf(session.expiresAtMs) };
-      // By it erasure finds the session: none may be without it.
-      const pointer = {
-        ...subscriberSessionKey(session.subscriberId, sessionHash),
-        entity: 'session-pointer',
-        ...expiry,
+      const Item = {
+        ...sessionKey(sessionHash),
+        entity: 'session',
+        ...session,
+        [EXPIRY_ATTRIBUTE]: epochSecondsOf(session.expiresAtMs),
       };
-      await documents.send(new PutCommand({ TableName, Item: pointer }));
-      const Item = { ...sessionKey(sessionHash), entity: 'session', ...session, ...expiry };
       await documents.send(new PutCommand({ TableName, Item }));
     },
     async end(sessionHash) {

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { EXPIRY_ATTRIBUTE, signInKey, subscriberSignInKey } from '../../contract/table-keys.ts';
+import { EXPIRY_ATTRIBUTE, signInKey } from '../../contract/table-keys.ts';
 import type { SignIns } from '../../domain/subscribing/sign-in.ts';
 import { epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Table } from './table.ts';
@@ -24,14 +24,14 @@ export function makeSignIns({ documents, name: TableName }: Table): SignIns {
       return Item && StoredSignIn.parse(Item);
     },
     async put(signIn) {
-      const { subscriberId, signInId, expiresAtMs } = signIn;
-      const expiry = { [EXPIRY_ATTRIBUTE]: epochSecondsOf(expiresAtMs) };
-      // By it erasure finds the link: none may be without it.
-      const pointer = { ...subscriberSignInKey(subscriberId, signInId), entity: 'sign-in-pointer', ...expiry };
-      await documents.send(new PutCommand({ TableName, Item: pointer }));
       const put = new PutCommand({
         TableName,
-        Item: { ...signInKey(signInId), entity: 'sign-in', ...signIn, ...expiry },
+        Item: {
+          ...signInKey(signIn.signInId),
+          entity: 'sign-in',
+          ...signIn,
+          [EXPIRY_ATTRIBUTE]: epochSecondsOf(signIn.expiresAtMs),
+        },
         ConditionExpression: 'attribute_not_exists(pk) OR isSpent = :no',
         ExpressionAttributeValues: { ':no': false },
       });

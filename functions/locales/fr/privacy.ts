@@ -97,7 +97,7 @@ export const privacyMessages = {
     'Désabonnez-vous par le lien de n’importe quelle alerte. Ce que nous savons est alors supprimé au bout de {undo}. Pour que ce soit supprimé tout de suite, connectez-vous quand même à vos préférences.',
   'privacy.erase.write': 'Ou écrivez-nous depuis votre adresse, et une personne s’en charge.',
   'privacy.erase.after':
-    'Dans les listes des alertes envoyées, un autre numéro aléatoire prend la place du vôtre dans un délai de {forgotten}, différent pour chaque alerte, pour que personne ne puisse savoir ce que vous avez reçu. Ensuite, seules les sauvegardes le contiennent encore, pendant au plus {backups}. Le fait que vous l’avez effacé est gardé {ended} sous un code de votre numéro aléatoire, pour qu’aucune sauvegarde que nous devrions utiliser ne le fasse revenir.',
+    'Quand vous effacez tout, dans les listes des alertes envoyées, un autre numéro aléatoire prend la place du vôtre dans un délai de {forgotten}, différent pour chaque alerte, pour que personne ne puisse savoir ce que vous avez reçu. Ensuite, seules les sauvegardes le contiennent encore, pendant au plus {backups}. Le fait que vous l’avez effacé est gardé {ended} sous un code de votre numéro aléatoire, pour qu’aucune sauvegarde que nous devrions utiliser ne le fasse revenir.',
   'privacy.erase.codes':
     'Sous un code de votre adresse, deux choses expirent d’elles-mêmes : le nombre d’e-mails demandés, après deux jours, et, si vous avez dit qu’une inscription n’était pas la vôtre, cette indication, après {notMe}. Si votre boîte a refusé nos e-mails, ou si vous les avez signalés comme indésirables, le service d’e-mail d’Amazon garde votre adresse dans une liste qui lui est propre.',
   'privacy.erase.outlives':

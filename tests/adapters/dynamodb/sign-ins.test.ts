@@ -38,12 +38,8 @@ test('a link that another press spent first is not spent again', async () => {
 });
 
 test('a later mail does not open a link again that was spent meanwhile', async () => {
-  aws = await startAwsStub(({ input }) =>
-    input.ConditionExpression === undefined ? { body: {} } : { error: 'ConditionalCheckFailedException' },
-  );
+  aws = await startAwsStub(() => ({ error: 'ConditionalCheckFailedException' }));
   await expect(makeSignIns(tableAt(aws)).put(link)).resolves.toBeUndefined();
-  // Its pointer is there already: by it erasure finds the link.
-  expect(aws.requests.map(({ operation }) => operation)).toEqual(['PutItem', 'PutItem']);
 });
 
 test('a session is found by its hash alone, until half an hour is over', async () => {

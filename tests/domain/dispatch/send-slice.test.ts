@@ -29,6 +29,18 @@ describe('an audience', () => {
     expect(world.dispatch()).toMatchObject({ status: 'finished', closedSlices: 1, finishedAtMs: world.nowMs });
   });
 
+  test('is in no order of ids in its calls, since receipts keep the order', async () => {
+    const world = await aWorld(people(120));
+    const ids = people(120)
+      .map(({ subscriberId }) => subscriberId)
+      .toSorted();
+    world.randomBelow = () => 0;
+    await world.send();
+    const [first] = world.seenCalls;
+    expect(ids.slice(0, 50)).not.toEqual(first?.people.toSorted());
+    expect(mailed(world).toSorted()).toEqual(ids);
+  });
+
   test('with nobody in it is done at once', async () => {
     const world = await aWorld([]);
     expect(await world.send()).toEqual({ kind: 'closed', isDispatchFinished: true });

@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { paginateScan, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { beforeAll, expect, test } from 'vitest';
+import { makeErasureJobs } from '../../functions/adapters/dynamodb/erasure-jobs.ts';
+import { makeReceipts } from '../../functions/adapters/dynamodb/receipts.ts';
+import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
+import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
+import {
+  type AppealRequestInput,
+  DispatchAnswer,
+  dispatchPath,
+  PUBLISH_PATH,
+  PublishAnswer,
+} from '../../functions/contract/api.ts';
+import { erasureJobKey, topicPartition } from '../../functions/contract/table-keys.ts';
+import { latestOccurrenceMs } from '../../functions/domain/digests/occurrences.ts';
+import { callIdOfWelcome } from '../../functions/domain/dispatch/welcome-dispatch.ts';
+import { makeAddressHasher } from '../../functions/domain/subscribing/address-hash.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { openAndPress } from '../../scripts/local/press-button.ts';
+import { seedPublisher, tableOf } from '../../scripts/local/seed.ts';
+import { openForm } from '../../scripts/local/sign-up.ts';
+import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { hasBeenReadSince, hasEndedAt, wasPublishedAt } from '../support/digests/earlier.ts';
+import { linksIn, theInbox } from '../support/inbox.ts';
+import { invokeFunction } from '../support/invoke-function.ts';
+import { sesEvent } from '../support/ses-events.ts';
+import { inject } from '../support/stack-of-worker.ts';
+
+const [environment, outputs, publicUrl] = [inject('environment'), inject('outputs'), inject('publicUrl')];
+const table = tableOf({ environment, outputs });
+const settings = clientSettingsOf(environment);
+const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(settings));
+const hashOfAddress = makeAddressHasher(makeHashingKeys(outputs.HashingSecretArn, new SecretsManagerClient(settings)));
+const HOUR_MS = 3_600_000;
+const TEN_DAYS_MS = 240 * HOUR_MS;
+/** Neither the country nor the time zone is anybody else's of these journeys. */
+const COUNTRY = 'CV';
+const ZONE = 'Australia/Eucla';
+
+let key: string;
+beforeAll(async () => {
+  key = (await seedPublisher({ publicUrl, inboxUrl: inject('inboxUrl'), environment, outputs })).keyText;
+});
+const headers = () => ({ authorization: `Bearer ${key}`, 'content-type': 'application/json' });
+
+function anAppeal(says: string, given: Pick<AppealRequestInput, 'urgent'> = {}) {
+  const externalId = randomUUID().slice(0, 8);
+  const title = `${COUNTRY}: ${says}, case ${externalId}`;
+  const body = { text: 'Three teachers were taken from a school.' };
+  return { title, datedOn: '2024-06-12', body, countries: [COUNTRY], externalId, ...given };
+}
+
+/** Publishes, and waits for the end of the mailing. */
+async function publish(request: AppealRequestInput): Promise<string> {
+  const answer = await fetch(`${publicUrl}${PUBLISH_PATH}`, {
+    method: 'POST',
+    headers: headers(),
+    body: JSON.stringify(request),
+  });
+  const published = PublishAnswer.parse(await answer.json());
+  if (published.status !== 'published') throw new Error(`it is ${published.status}`);
+  const { dispatchId } = published;
+  const isFinished = async () => {
+    const dispatch = await fetch(`${publicUrl}${dispatchPath(dispatchId)}`, { headers: headers() });
+    return DispatchAnswer.parse(await dispatch.json()).status === 'finished' || undefined;
+  };
+  await waitUntil('the end of the mailing', isFinished, { deadlineMs: 45_000 });
+  return dispatchId;
+}
+
+const subjectsTo = async (address: string) => (await theInbox().listTo(address)).map(({ subject }) => subject);
+
+/** Keys of the items that hold any of these words, in whatever form. */
+async function itemsWith(...words: string[]): Promise<string[]> {
+  const found: string[] = [];
+  const asText = (_: string, value: unknown) =>
+    value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value instanceof Set ? [...value] : value;
+  for await (const { Items = [] } of paginateScan(
+    { client: table.documents },
+    { TableName: table.name, ConsistentRead: true },
+  ))
+    for (const { pk, sk, ...rest } of Items) {
+      const bytes = Object.entries(rest).map(([name, value]) =>
+        value instanceof Uint8Array ? `${name}: ${Buffer.from(value).toString('hex')}` : '',
+      );
+      const text = `${pk} ${sk} ${bytes.join()} ${JSON.stringify(rest, asText)}`;
+      if (words.some((word) => text.includes(word))) found.push(`${pk} ${sk}`);
+    }
+  return found;
+}
+
+const spellingsOf = (subscriberId: string) => [
+  subscriberId,
+  subscriberId.replaceAll('-', ''),
+  callIdOfWelcome(subscriberId),
+];
+
+/** The job of this subscriber, once their erasure has begun. */
+async function jobOf(subscriberId: string): Promise<string> {
+  const jobs = makeErasureJobs(table, keyring);
+  for (const jobId of await jobs.due(Number.MAX_SAFE_INTEGER, 100))
+    if ((await jobs.find(jobId))?.subscriberId === subscriberId) return jobId;
+  throw new Error('there is no job of this erasure');
+}
+
+/** Runs the sweep until a job has ended, as if its time had come. */
+async function untilForgotten(jobId: string): Promise<void> {
+  const jobs = makeErasureJobs(table, keyring);
+  await waitUntil(
+    'the end of the erasure’s job',
+    async () => {
+      if (!(await jobs.find(jobId))) return true;
+      await table.documents.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: { ...erasureJobKey(jobId) },
+          UpdateExpression: 'SET dueAtMs = :due',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':due': 1 },
+        }),
+      );
+      await invokeFunction('sweep');
+      return undefined;
+    },
+    { deadlineMs: 60_000 },
+  );
+}
+
+test('who erases everything is named by no item any more, whatever they were sent, and nothing that comes late brings them back', {
+  timeout: 240_000,
+}, async () => {
+  const told = await publish(anAppeal('before they came'));
+  const hour = new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone: ZONE }).format(new Date());
+  const address = `erasing.${randomUUID().slice(0, 8)}@example.org`;
+  const body = new URLSearchParams({
+    email: address,
+    form: await openForm(publicUrl),
+    country: COUNTRY,
+    cadence: 'daily',
+    hour: String(Number(hour)),
+    weekday: '1',
+    'time-zone': ZONE,
+  });
+  expect((await fetch(`${publicUrl}/subscribe`, { method: 'POST', body })).status).toBe(200);
+  const confirm = linksIn(await theInbox().waitForMailTo(address)).find((url) =>
+    url.startsWith(`${publicUrl}/confirm/`),
+  );
+  const confirmed = await openAndPress(confirm ?? '');
+  const emergencyLink = /https?:[^"<>\s]+\/erase\/[^"<>\s]+/.exec(confirmed.html)?.[0] ?? '';
+  await theInbox().waitForMailTo(address, { after: 1 });
+
+  const urgent = anAppeal('urgent', { urgent: true });
+  const alert = await publish(urgent);
+  const correction = await publish({ ...urgent, kind: 'correction', body: { text: 'Two teachers were taken.' } });
+  const later = await publish(anAppeal('for the digest'));
+  const slot = `daily@${hour}@${ZONE}`;
+  const cameAtMs = Date.now() - TEN_DAYS_MS;
+  await hasBeenReadSince(table, slot, cameAtMs);
+  for (const dispatchId of [told, alert, correction]) await wasPublishedAt(table, dispatchId, cameAtMs - HOUR_MS);
+  await hasEndedAt(table, later, latestOccurrenceMs(slot, Date.now()) - HOUR_MS);
+  await invokeFunction('plan-digests');
+  await waitUntil('the digest', async () => (await subjectsTo(address)).find((one) => one.startsWith('Daily')), {
+    deadlineMs: 40_000,
+  });
+
+  const { Items: [row] = [] } = await table.documents.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :topic',
+      ExpressionAttributeValues: { ':topic': topicPartition(`country:${COUNTRY}`) },
+    }),
+  );
+  const subscriberId = String(row?.sk);
+  const hash = await hashOfAddress(address);
+  const slice = { dispatchId: alert, bits: '' };
+  const [receipt] = await makeReceipts(table).list(slice);
+  if (!receipt) throw new Error('the alert has no receipt');
+  const entryIndex = receipt.people.indexOf(subscriberId);
+  const tags = { dispatchId: alert, slice: 's', callId: receipt.callId, entryIndex: String(entryIndex) };
+  const bounce = { bounceType: 'Transient', bounceSubType: 'General' } as const;
+  const feedback = makeQueue<object>(outputs.FeedbackQueueUrl, new SQSClient(settings));
+  await feedback.send([sesEvent({ kind: 'bounced', atMs: Date.now(), tags, bounce })]);
+  await waitUntil('the bounce', async () => (await itemsWith(`BOUNCES#${subscriberId}`))[0], { deadlineMs: 30_000 });
+
+  const kindsOf = (keys: readonly string[]) => new Set(keys.map((one) => one.slice(0, one.indexOf('#'))));
+  const named = kindsOf(await itemsWith(...spellingsOf(subscriberId)));
+  for (const kind of ['ADDRESS', 'BOUNCES', 'RECEIPTS', 'SUBSCRIBER', 'TOPIC']) expect(named).toContain(kind);
+  const receipts = (await itemsWith(...spellingsOf(subscriberId))).filter((one) => one.startsWith('RECEIPTS#'));
+  // Of the welcome, the alert, its correction and the digest.
+  expect(receipts.length).toBeGreaterThanOrEqual(4);
+
+  expect((await openAndPress(emergencyLink)).status).toBe(200);
+  await untilForgotten(await jobOf(subscriberId));
+  expect(await itemsWith(...spellingsOf(subscriberId))).toEqual([]);
+  // What was asked for is counted under the address's hash for a day or two.
+  expect((await itemsWith(hash)).filter((one) => !one.startsWith('BUDGET#'))).toEqual([]);
+
+  const mails = await subjectsTo(address);
+  await feedback.send([
+    sesEvent({ kind: 'delivered', address, atMs: Date.now(), tags }),
+    sesEvent({ kind: 'complained', atMs: Date.now(), tags }),
+  ]);
+  const result = { state: 'done', outcomes: receipt.outcomes, resultAtMs: Date.now() } as const;
+  await makeReceipts(table).writeResult(slice, receipt.callId, 'uncertain', result);
+  const isHeard = async () => (await itemsWith(`FEEDBACK#${alert}`))[0];
+  await waitUntil('the events', isHeard, { deadlineMs: 30_000 });
+  await publish({ ...urgent, kind: 'retraction', body: { text: 'We were told wrongly.' } });
+  expect(await itemsWith(...spellingsOf(subscriberId))).toEqual([]);
+  expect(await subjectsTo(address)).toEqual(mails);
+});
