@@ -4,6 +4,7 @@ import { PREVIEW_PATH, PUBLISH_PATH, PublishAnswer } from '../../functions/contr
 import { seedPublisher } from '../../scripts/local/seed.ts';
 import { type FormChoices, subscribe } from '../../scripts/local/sign-up.ts';
 import { everyLogLine } from '../support/function-logs.ts';
+import { HOSTILE_PAGES } from '../support/hostile-pages.ts';
 import { theInbox } from '../support/inbox.ts';
 import { type Ran, runScript } from '../support/run-command.ts';
 import { inject } from '../support/stack-of-worker.ts';
@@ -119,6 +120,21 @@ test('two requests at the same moment publish once', async () => {
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 201]);
   const dispatchIds = told.map((answer) => ('dispatchId' in answer ? answer.dispatchId : undefined));
   expect([dispatchIds[0], new Set(dispatchIds).size]).toEqual([expect.any(String), 1]);
+});
+
+test('a page that is made to break its reader is refused in words, and the page after it is read', async () => {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
+  const ask = async (page: { content: string; format: 'html' | 'text' }) => {
+    const body = JSON.stringify({ page });
+    const answer = await fetch(`${inject('publicUrl')}${PREVIEW_PATH}`, { method: 'POST', headers, body });
+    return [answer.status, await answer.json()];
+  };
+  for (const name of ['open blocks between ends of nothing', 'ampersands alone', 'a class of 280 KB'])
+    expect(await ask({ content: HOSTILE_PAGES[name]?.content ?? '', format: 'html' })).toMatchObject([
+      422,
+      { error: { code: 'invalid-appeal', fields: [{ field: 'page.content' }] } },
+    ]);
+  expect(await ask({ content: aPage('BENIN'), format: 'text' })).toMatchObject([200, { wouldBe: 'published' }]);
 });
 
 test('an operator makes a publisher, whose key ends when it is revoked', async () => {
