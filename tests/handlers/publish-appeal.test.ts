@@ -256,17 +256,18 @@ describe('what cannot be taken', () => {
     expect(json).toMatchObject({ error: { fields: fields.map((field) => ({ field })) } });
   });
 
-  test.each(['https://desk:secret@example.org/1', 'https:///host@evil.example/'])(
-    'a source address with a user name in it, as %s, is refused: it can pass for another host',
-    async (sourceUrl) => {
-      const api = new Api();
-      const { keyText } = await api.aKey();
-      const { json } = await api.post('publish', keyText, { page: { content: 'RUSSIA: a page' }, sourceUrl });
-      expect(json).toMatchObject({
-        error: { fields: [{ field: 'sourceUrl', message: expect.stringContaining('user name or a password') }] },
-      });
-    },
-  );
+  test.each([
+    'https://desk:secret@example.org/1',
+    'https:///host@evil.example/',
+    'https://amnesty.example\\@evil.example/',
+  ])('a source address with a user name in it, as %s, is refused: it can pass for another host', async (sourceUrl) => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    const { json } = await api.post('publish', keyText, { page: { content: 'RUSSIA: a page' }, sourceUrl });
+    expect(json).toMatchObject({
+      error: { fields: [{ field: 'sourceUrl', message: expect.stringContaining('user name or a password') }] },
+    });
+  });
 
   test.each([
     ['a link', { html: '<p>Sign <a href="https://amnesty.example@evil.example/">here</a> for Ivan Example.</p>' }],
@@ -284,6 +285,19 @@ describe('what cannot be taken', () => {
       statusCode: 422,
       json: { error: { fields: [{ field: 'body', message: expect.stringContaining('user name') }] } },
     });
+  });
+
+  test('a title with a user name in an address is refused', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    const body = { text: 'Sign for Ivan Example.' };
+    const title = 'Sign at //amnesty.example@evil.example';
+    expect(await api.post('publish', keyText, { title, datedOn: '2024-03-15', countries: ['RU'], body })).toMatchObject(
+      {
+        statusCode: 422,
+        json: { error: { fields: [{ field: 'title', message: expect.stringContaining('user name') }] } },
+      },
+    );
   });
 
   test.each(['null', '[]', '"a page"'])('%s is told what an appeal looks like', async (body) => {
