@@ -3,6 +3,7 @@ import type { Topic } from '../follows/topics.ts';
 import { minutesInMs } from '../time/spans.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { hashOfMailbox } from './confirmation-budgets.ts';
+import { leaveIsFinalAtMs } from './leave.ts';
 import type { Subscribers } from './ports.ts';
 import { isBeingErased, type Subscriber } from './subscriber.ts';
 import { untilSaved } from './until-saved.ts';
@@ -75,13 +76,17 @@ export function erase(subscriberId: string, ports: ErasePorts, nowMs: number): P
   });
 }
 
-/** Finishes an erasure that was begun; whoever is not being erased is left alone. */
+/** Finishes an erasure that was begun, and erases a subscriber who left for good; every other one is left alone. */
 export function finishErasing(subscriberId: string, ports: ErasePorts, nowMs: number): Promise<EraseOutcome> {
   return untilSaved(subscriberId, async () => {
     const current = await ports.subscribers.find(subscriberId);
-    return current && isBeingErased(current) ? eraseAs(current, ports, nowMs) : NOBODY;
+    return current && isToBeErased(current, nowMs) ? eraseAs(current, ports, nowMs) : NOBODY;
   });
 }
+
+const isToBeErased = (current: Subscriber, nowMs: number): boolean =>
+  isBeingErased(current) ||
+  (current.status === 'left' && current.leftAtMs !== undefined && nowMs >= leaveIsFinalAtMs(current.leftAtMs));
 
 /** Erases someone who was just read; `undefined` when they have changed since. */
 async function eraseAs(current: Subscriber, ports: ErasePorts, nowMs: number): Promise<EraseOutcome | undefined> {

@@ -24,6 +24,9 @@ export function leaveIsFinalAtMs(leftAtMs: number): number {
   return leftAtMs + daysInMs(UNDO_LEAVE_DAYS);
 }
 
+/** The sweep erases whoever left, once leaving is final. Should it not come by for so long, storage deletes their item. */
+const ERASED_BY_THE_SWEEP_DAYS = 2;
+
 /**
  * Ends a subscription. One write makes it so for every mail that is not sent yet; then the notice is asked for and the
  * rows are let go. Each press repeats those two, since the press before may have died between: the notices' ledger
@@ -49,7 +52,12 @@ export async function leaveAs(
   if (isNew) {
     const addressHash = await ports.hashOfAddress(left.address);
     const ending = { kind: 'unsubscribed', atMs: leftAtMs } as const;
-    const change = { subscriber: left, addressHash, ending, expiresAtMs: leaveIsFinalAtMs(leftAtMs) };
+    const change = {
+      subscriber: left,
+      addressHash,
+      ending,
+      expiresAtMs: leaveIsFinalAtMs(leftAtMs) + daysInMs(ERASED_BY_THE_SWEEP_DAYS),
+    };
     if ((await ports.subscribers.save(change)) === 'changed') return undefined;
   }
   const { subscriberId } = left;

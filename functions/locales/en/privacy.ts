@@ -92,7 +92,7 @@ export const privacyMessages = {
     'Leave by the link in any alert. What we know is then deleted after {undo}. To have it deleted at once, sign in to your preferences all the same.',
   'privacy.erase.write': 'Or write to us from your address, and a person does it.',
   'privacy.erase.after':
-    'When you erase everything, another random number takes the place of yours in the lists of which alerts were sent, within {forgotten}; a different one for each alert, so that nobody can tell what you were sent. After that only backups still hold it, for at most {backups}. That you erased it is kept for {ended} under a code of your random number, so that no backup that we have to use brings it back.',
+    'When it is erased or deleted, another random number takes the place of yours in the lists of which alerts were sent, within {forgotten}; a different one for each alert, so that nobody can tell what you were sent. After that only backups still hold it, for at most {backups}. That you erased it is kept for {ended} under a code of your random number, so that no backup that we have to use brings it back.',
   'privacy.erase.codes':
     'Under a code of your address two things run out by themselves: how many e-mails were asked for, after two days, and, if you said that a sign-up was not yours, that, after {notMe}. If your mailbox refused our e-mails or you reported them as spam, Amazon’s mail service keeps your address on a list of its own.',
   'privacy.erase.outlives':

@@ -96,7 +96,7 @@ export const privacyMessages = {
     'Dese de baja con el enlace de cualquier alerta. Lo que sabemos se borra entonces a los {undo}. Para que se borre en el acto, entre igualmente en sus preferencias.',
   'privacy.erase.write': 'O escríbanos desde su dirección, y una persona lo hará.',
   'privacy.erase.after':
-    'Cuando usted borra todo, en las listas de las alertas enviadas otro número aleatorio ocupa el lugar del suyo en un plazo de {forgotten}, distinto para cada alerta, para que nadie pueda saber qué recibió usted. Después solo lo contienen aún las copias de seguridad, como máximo {backups}. Que usted lo borró se guarda {ended} bajo un código de su número aleatorio, para que ninguna copia de seguridad que tengamos que usar lo traiga de vuelta.',
+    'Cuando se ha borrado, en las listas de las alertas enviadas otro número aleatorio ocupa el lugar del suyo en un plazo de {forgotten}, distinto para cada alerta, para que nadie pueda saber qué recibió usted. Después solo lo contienen aún las copias de seguridad, como máximo {backups}. Que usted lo borró se guarda {ended} bajo un código de su número aleatorio, para que ninguna copia de seguridad que tengamos que usar lo traiga de vuelta.',
   'privacy.erase.codes':
     'Con un código de su dirección, dos cosas caducan por sí mismas: cuántos correos se pidieron, después de dos días, y, si dijo que una inscripción no era suya, esa indicación, después de {notMe}. Si su buzón rechazó nuestros correos, o usted los marcó como no deseados, el servicio de correo de Amazon guarda su dirección en una lista propia.',
   'privacy.erase.outlives':

@@ -4,8 +4,9 @@ import { makeAddressChanges } from '../../../functions/adapters/dynamodb/address
 import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
 import { dispatchFrom } from '../../../functions/adapters/dynamodb/dispatch-item.ts';
 import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatches.ts';
+import { leftAtMsOf, makeDueLeavings } from '../../../functions/adapters/dynamodb/due-leavings.ts';
 import { makeReleases } from '../../../functions/adapters/dynamodb/releases.ts';
-import { DUE_WORK_KINDS, type DueWorkKind } from '../../../functions/contract/table-keys.ts';
+import { DUE_WORK_KINDS, type DueWorkKind, subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { settleMove } from '../../../functions/domain/subscribing/settle-moves.ts';
 import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';
@@ -99,6 +100,14 @@ const drop: Settle = async (due, { notices }, ports) => {
   notices.push(due.pk);
 };
 
+/** The notice of leaving was sent; their erasure comes when the undo has run out. */
+const eraseWhenFinal: Settle = async ({ pk, dueAtMs = 0 }, { notices }, { table }) => {
+  const leavings = makeDueLeavings(table);
+  const subscriberId = pk.slice(subscriberKey('').pk.length);
+  await leavings.takeOff({ kind: 'subscriber-left', subscriberId, leftAtMs: leftAtMsOf(dueAtMs) });
+  notices.push(pk);
+};
+
 /** The old address was told; what else follows a move is done without a mail. */
 const finishMove: Settle = async (due, settled, ports, nowMs) => {
   const { changeId } = z.object({ changeId: z.uuid() }).parse(due.item);
@@ -121,7 +130,7 @@ const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
   'finished-digest': leave,
   reminder: dropIfPast,
   'kept-back': dropIfPast,
-  leaving: drop,
+  leaving: eraseWhenFinal,
   stop: drop,
   move: finishMove,
   erasure: leave,

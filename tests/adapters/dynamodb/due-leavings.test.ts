@@ -31,3 +31,18 @@ test('whoever left is found by the index with the moment at which they left; who
     { kind: 'subscriber-left', subscriberId: left.subscriberId, leftAtMs: NOW_MS },
   ]);
 });
+
+test('once its notice was asked for, the erasure is due that comes when the undo has run out', async () => {
+  aws = await startAwsStub(() => ({ body: {} }));
+  const { subscriberId } = aSubscriber();
+  await makeDueLeavings(tableAt(aws)).takeOff({ kind: 'subscriber-left', subscriberId, leftAtMs: NOW_MS });
+  expect(aws.requests[0]?.input).toMatchObject({
+    UpdateExpression: 'SET dueWork = :erasure, dueAtMs = :final',
+    ExpressionAttributeValues: {
+      ':leaving': { S: 'leaving' },
+      ':due': { N: String(NOW_MS + 120_000) },
+      ':erasure': { S: 'erasure' },
+      ':final': { N: String(NOW_MS + 30 * 86_400_000) },
+    },
+  });
+});

@@ -90,6 +90,16 @@ test('the sweep erases nobody who is not being erased, whatever an index that la
   expect(ports.people.get(ID)).toEqual(ana);
 });
 
+test('the sweep erases whoever left once the undo has run out, and a job makes receipts forget them; not a moment before', async () => {
+  const ports = await portsWithAna();
+  await leave(ID, ports, NOW_MS);
+  const finalAtMs = NOW_MS + 30 * 86_400_000;
+  expect(await finishDueErasures(sweeping(ports, [ID]), finalAtMs - 1)).toEqual({ done: 0, errors: [] });
+  expect([ports.people.get(ID)?.status, ports.erasureJobs]).toEqual(['left', []]);
+  expect(await finishDueErasures(sweeping(ports, [ID]), finalAtMs)).toEqual({ done: 1, errors: [] });
+  expect([ports.people.size, ports.erasureJobs]).toEqual([0, [{ subscriberId: ID, erasedAtMs: finalAtMs }]]);
+});
+
 test('while somebody is being erased nothing goes to their address: no reminder, no confirmation, no link', async () => {
   const ports = await portsWithAnaHalfErased();
   const limits = someLimits();

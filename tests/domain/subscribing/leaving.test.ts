@@ -24,7 +24,7 @@ test('leaving is one write; what is known is kept for the undo, the rows run out
   const ports = await portsWithAna();
   expect(await leave(ID, ports, NOW_MS)).toEqual({ kind: 'left', isNew: true });
   expect(ports.people.get(ID)).toEqual({ ...ana, status: 'left', leftAtMs: NOW_MS, revision: 2 });
-  expect(ports.peopleExpireAtMs.get(ID)).toBe(NOW_MS + 30 * DAY_MS);
+  expect(ports.peopleExpireAtMs.get(ID)).toBe(NOW_MS + 32 * DAY_MS);
   expect([ports.wantedTopicsOf(ID), ports.staleTopicsOf(ID)]).toEqual([[], TOPICS]);
   expect(ports.announced).toEqual([{ kind: 'subscriber-left', subscriberId: ID, leftAtMs: NOW_MS }]);
 });

@@ -85,7 +85,7 @@ test('somebody suppressed can leave: what is known runs out, and no notice is se
   const ports = await portsWithSuppressed();
   expect(await leave(ID, ports, NOW_MS)).toEqual({ kind: 'left', isNew: true });
   expect(ports.people.get(ID)).toEqual({ ...suppressed, status: 'left', leftAtMs: NOW_MS, revision: 3 });
-  expect(ports.peopleExpireAtMs.get(ID)).toBe(NOW_MS + 30 * DAY_MS);
+  expect(ports.peopleExpireAtMs.get(ID)).toBe(NOW_MS + 32 * DAY_MS);
   for (const left of ports.announced) expect(await confirmLeaving(left, ports, NOW_MS)).toBe('not-needed');
   expect(ports.mails).toEqual([]);
 });
