@@ -127,7 +127,7 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
   }
 
   /**
-   * No action on items of a table whose partition keys begin with one of some words, whatever else is granted: for a function whose work is
+   * No action on items of a table whose partition keys begin with one of some words, even where another statement grants it: for a function whose work is
    * in many partitions, and in none of these. One such key in a batch or a transaction is enough for the whole of it to be refused.
    */
   mayNeverInPartitions(...prefixes: [string, ...string[]]): { of(tableArn: string): void } {

@@ -2,7 +2,7 @@ import { AppFunction } from '../constructs/app-function.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /**
- * Reads publishers' pages, which may be made to break what parses them. It has no grant: whoever takes it over finds no table, no key,
+ * Reads publishers' pages, which may be made to break what parses them. It has no grant: a page that takes it over finds no table, no key,
  * no secret, no queue and no mail.
  */
 export function defineReadPage({ scope, stage, codeOf }: ServiceParts): void {

@@ -8,7 +8,7 @@ const MOST_ANSWER_CHARACTERS = 20_000;
 
 const manyKeys = Object.fromEntries(Array.from({ length: 200_000 }, (_, index) => [`field${index}`, 1]));
 
-describe.each(['publish', 'preview'] as const)('an answer of %s is short, whatever was sent', (route) => {
+describe.each(['publish', 'preview'] as const)('an answer of %s is short, however long the request', (route) => {
   test.each([
     ['two hundred thousand unknown fields', manyKeys],
     ['a field whose name is a hundred thousand letters long', { ['x'.repeat(100_000)]: 1 }],

@@ -264,7 +264,7 @@ test('the function that parses untrusted markup may write its own log, and nothi
   expect(grantsOf(service, stage, 'read-page').filter((grant) => !grant.startsWith('logs:'))).toEqual([]);
 });
 
-test('no page of a subscriber’s own reaches publishers, appeals, mailings or receipts, whatever it is granted', () => {
+test('no page of a subscriber’s own reaches publishers, appeals, mailings or receipts', () => {
   const ACTIONS = [
     'BatchGetItem',
     'BatchWriteItem',

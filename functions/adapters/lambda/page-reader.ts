@@ -50,7 +50,7 @@ function readingOf({ Payload }: Answer): PageReading {
 
 const Failure = z.object({ errorType: z.string().default(''), errorMessage: z.string().default('') });
 
-/** How Lambda ends a run that goes beyond its time or its memory, whatever its own walls did. */
+/** How Lambda ends a run that goes beyond its time or its memory, where the function itself did not end it before. */
 const ENDED_BY_PAGE = /^(?:Sandbox\.Timedout|Runtime\.OutOfMemory|Runtime\.ExitError)$/;
 const TIMED_OUT = /Task timed out after/;
 

@@ -49,7 +49,7 @@ function startThread(entry: URL, heapMegabytes: number): PageThread {
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
   });
   const ready = once(worker, 'message');
-  // Whoever reads with it hears of a thread that did not start.
+  // The caller that reads with it hears of a thread that did not start.
   ready.catch(() => {});
   worker.unref();
 

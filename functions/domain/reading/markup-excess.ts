@@ -17,7 +17,7 @@ class ExcessError extends Error {
 
 /**
  * What a page has so much of that building and searching its tree would take long, or undefined. One pass of the tokenizer that builds
- * the tree, which ends at the first limit: its steps grow in line with the page's length, whatever the markup.
+ * the tree, which ends at the first limit: its steps grow in line with the page's length.
  */
 export function markupExcess(html: string): MarkupExcess | undefined {
   const parser = new Parser(countingHandler(), { decodeEntities: true, lowerCaseAttributeNames: false });

@@ -17,7 +17,7 @@ export type PageReading =
 /** Reads a page where nothing can be reached, within a time and a memory of its own. */
 export type PageReader = (page: PageInput) => Promise<PageReading>;
 
-/** Reads a page that may have been made to take long, or refuses it beforehand. What it answers is bounded, whatever the page. */
+/** Reads a page that may have been made to take long, or refuses it beforehand. What it answers is bounded. */
 export function readUntrustedPage(page: PageInput): PageReading {
   const isHtml = isHtmlPage(page);
   const content = isHtml ? withPlainLetters(page.content) : page.content;

@@ -58,7 +58,7 @@ test('any other failure of the function is no fault of the page', async () => {
   await expect(aReader('no JSON', true).read()).rejects.toThrow(PageNotReadError);
 });
 
-describe('whoever has taken the function over makes its callers take nothing but a reading', () => {
+describe('a page that has taken the function over makes its callers take nothing but a reading', () => {
   const read = readUntrustedPage(A_PAGE);
   const reading = read.kind === 'read' ? read.reading : undefined;
   const answering = (given: object) => ({ kind: 'read', reading: { ...reading, ...given } });

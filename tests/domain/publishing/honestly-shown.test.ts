@@ -61,7 +61,7 @@ describe('a reader sees where a link leads, however its text is disguised', () =
   });
 });
 
-test('a link that whoever has taken the reader of pages over put there', async () => {
+test('a link that a page has put there, which has taken over the reader of pages', async () => {
   const readElsewhere: PageReader = async (page) => {
     const outcome = await readHere(page);
     if (outcome.kind !== 'read') return outcome;

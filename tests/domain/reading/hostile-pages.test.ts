@@ -75,7 +75,7 @@ test('however a page is made, its markup is refused or read within the time that
   );
 }, 120_000);
 
-test('what was read of a page is bounded, whatever the page', () => {
+test('what was read of a page is bounded, however often it says the same', () => {
   const content = fullOf('Mr. Example of Russia, Sudan and Nepal was tortured before 15 March 2024. ');
   const outcome = read(content, 'text');
   const {
