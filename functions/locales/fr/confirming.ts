@@ -43,7 +43,7 @@ export const confirmingMessages = {
   'page.code.error-heading': 'Veuillez vérifier le code',
   'page.code.unreadable': 'Saisissez les six chiffres du code.',
   'page.code.wrong':
-    'Ce n’est pas le code de notre dernier e-mail. Ouvrez le plus récent et saisissez son code. S’il est juste, il a été essayé trop souvent : faites envoyer un nouvel e-mail.',
+    'Ce n’est pas le code de notre dernier e-mail. Ouvrez le plus récent et saisissez son code. S’il est juste, il a été essayé trop souvent : faites envoyer un nouvel e-mail.',
   'page.code.spent-title': 'Ce code ne fonctionne plus',
   'page.code.spent-heading': 'Ce code ne fonctionne plus',
   'page.code.spent-text':
