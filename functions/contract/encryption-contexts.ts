@@ -3,7 +3,7 @@
  * purpose, so that a function that opens people's records can't open sign-up requests, nor the other way round.
  * https://docs.aws.amazon.com/kms/latest/developerguide/encrypt_context.html
  */
-export const SEALING_PURPOSES = ['data-key', 'token-key', 'sign-up-request'] as const;
+export const SEALING_PURPOSES = ['data-key', 'token-key', 'lookup-key', 'sign-up-request'] as const;
 export type SealingPurpose = (typeof SEALING_PURPOSES)[number];
 
 /** Of the keys under which people's records are sealed. */
@@ -11,6 +11,9 @@ export const dataKeyContext = { purpose: 'data-key' } as const satisfies { purpo
 
 /** Of the keys of links, codes and forms. */
 export const tokenKeyContext = { purpose: 'token-key' } as const satisfies { purpose: SealingPurpose };
+
+/** Of the key without which no address is found by its hash. */
+export const lookupKeyContext = { purpose: 'lookup-key' } as const satisfies { purpose: SealingPurpose };
 
 export const signUpRequestContext = (requestId: string) =>
   ({ purpose: 'sign-up-request', requestId }) as const satisfies { purpose: SealingPurpose; requestId: string };

@@ -18,7 +18,7 @@
  * | how many confirmations left for a network, or to a recipient | `CONFIRMATIONS#<digits>` / hour |
  * | removals that wait for an operator | `HELD_REMOVALS` / subscriber and follow id |
  * | what was published in a month, newest version each | `PUBLISHED#<month>` / moment and appeal id |
- * | was this notice sent; one of a subscriber | `NOTICE#<id>` / `NOTICE`; `SUBSCRIBER#<id>` / `NOTICE#<name>` |
+ * | was this notice sent; one of a subscriber | `NOTICE#<id>` / `NOTICE`; `SUBSCRIBER#<id>` / `NOTICE#<keyed digest of its name>` |
  * | how much of a budget is used | `BUDGET#<scope>#<window>` / `BUDGET` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
  * | whose key is this | `PUBLISHER_KEY#<key id>` / `PUBLISHER_KEY` |
@@ -39,7 +39,7 @@
  * | a publisher's appeals that wait for their time | `PUBLISHER#<id>` / `RELEASE#<release id>` |
  * | the times at which digests are sent, and until when each was | `DIGEST_SLOTS` / slot |
  * | who reads the digest of a slot | `TOPIC#digest:<slot>` / subscriber id |
- * | the wrapped keys of records, and of links | `KEYRING` / `DATA_KEY#<id>`, `TOKEN_KEY#<id>` |
+ * | the wrapped keys of records, of links, and of the address hash | `KEYRING` / `DATA_KEY#<id>`, `TOKEN_KEY#<id>`, `LOOKUP_KEY#<id>` |
  * | what is due by now (index `due-work`) | `dueWork` / `dueAtMs` |
  */
 export interface TableKey {
@@ -295,6 +295,7 @@ export const KEYRING_PARTITION = 'KEYRING';
 const KEYRING_PREFIXES = {
   'data-key': 'DATA_KEY#',
   'token-key': 'TOKEN_KEY#',
+  'lookup-key': 'LOOKUP_KEY#',
 } as const;
 type WrappedKeyKind = keyof typeof KEYRING_PREFIXES;
 /** Sort-key prefix under which the wrapped keys of one kind lie. */

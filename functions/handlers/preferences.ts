@@ -17,6 +17,7 @@ import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
 import { makeTransientBounces } from '../adapters/dynamodb/transient-bounces.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
@@ -33,7 +34,7 @@ const env = readEnv('preferences', process.env);
 const site = siteOf(env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
-const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
@@ -46,8 +47,8 @@ const ports = {
   stoppedFollows: makeStoppedFollows(table, keyring),
   topicRows: makeTopicRows(table),
   digestSlots: makeDigestSlots(table),
-  sessions: makeSessions(table),
-  signIns: makeSignIns(table),
+  sessions: makeSessions(table, keyring),
+  signIns: makeSignIns(table, keyring),
   addressChanges: makeAddressChanges(table, keyring),
   signUpsOfAddress: makeSignUpsOfAddress(table, keyring),
   heldRemovals: makeHeldRemovals(table),

@@ -5,6 +5,7 @@ import { makeSuppressionsRead } from '../adapters/dynamodb/suppressions-read.ts'
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeAccounts } from '../adapters/ses/account.ts';
 import { makeSuppressionList } from '../adapters/ses/suppression-list.ts';
@@ -18,7 +19,7 @@ import { opaqueFailures } from './middleware/opaque-failures.ts';
 
 const env = readEnv('reconcile-suppressions', process.env);
 const table = makeTable(env.TABLE_NAME);
-const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
 const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 const accounts = makeAccounts();
 const ports = {

@@ -10,6 +10,7 @@ import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
 import { makeTransientBounces } from '../adapters/dynamodb/transient-bounces.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeDeadLetters } from '../adapters/sqs/dead-letters.ts';
 import { readEnv } from '../contract/env.ts';
@@ -24,7 +25,7 @@ import { answerMessages, readJson } from './records/answer-messages.ts';
 
 const env = readEnv('record-feedback', process.env);
 const table = makeTable(env.TABLE_NAME);
-const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
 const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 const ports: FeedbackPorts = {
   ledger: makeFeedbackLedger(table),

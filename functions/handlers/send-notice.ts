@@ -20,6 +20,7 @@ import { makeSubscriberReads } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeWelcomeReceipts } from '../adapters/dynamodb/welcome-receipts.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
 import { makeRequestSealer } from '../adapters/kms/request-sealer.ts';
 import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
@@ -47,7 +48,7 @@ import { proveChannel } from './settings/prove-channel.ts';
 const env = readEnv('send-notice', process.env);
 const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
-const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true });
 const sending = {
   senderName: env.SENDER_NAME,
@@ -70,9 +71,9 @@ const lastingPorts = {
   stoppedFollows: makeStoppedFollows(table, keyring),
   signUps: makeSignUps(table, keyring),
   disowned: makeDisownedMailboxes(table),
-  signIns: makeSignIns(table),
+  signIns: makeSignIns(table, keyring),
   addressChanges: makeAddressChanges(table, keyring),
-  notices: makeNotices(table, env.CLAIM_SECONDS),
+  notices: makeNotices(table, env.CLAIM_SECONDS, hashingKeys),
   budgets: makeBudgets(table),
   rollingBudgets: makeRollingBudgets(table),
   recentAppeals: makeRecentAppeals(table),

@@ -20,6 +20,7 @@ import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
+import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeLetterCounts } from '../adapters/sqs/letter-counts.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
@@ -53,7 +54,7 @@ const mailingDue = {
 const leaving = { due: makeDueLeavings(table), announce: notices.send };
 const stopping = { due: makeDueStops(table), announce: notices.send };
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
-const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN);
+const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
 const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 const subscribers = makeSubscribers(table, keyring, endings);
 const hashOfAddress = makeAddressHasher(hashingKeys);

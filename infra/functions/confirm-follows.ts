@@ -27,6 +27,7 @@ export function defineConfirmFollows(parts: ServiceParts): void {
   confirmFollows.may('dynamodb:BatchWriteItem', 'dynamodb:PutItem').on(data.endedTable.tableArn);
   confirmFollows.may('sqs:SendMessage').on(queues.notices.queue.queueArn, queues.signUps.queue.queueArn);
   confirmFollows.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  confirmFollows.maySeal('lookup-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   confirmFollows.maySeal('token-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   confirmFollows.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   api.route(

@@ -24,6 +24,7 @@ export function defineLeave(parts: ServiceParts): void {
   leave.mayNeverInPartitions(...PUBLISHING_AND_MAILING).of(data.table.tableArn);
   leave.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   leave.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  leave.maySeal('lookup-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   leave.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   leave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   leave.may('sqs:SendMessage').on(queues.notices.queue.queueArn);

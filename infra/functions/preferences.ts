@@ -28,6 +28,7 @@ export function definePreferences(parts: ServiceParts): void {
   preferences.mayNeverInPartitions(...PUBLISHING_AND_MAILING).of(data.table.tableArn);
   preferences.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   preferences.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  preferences.maySeal('lookup-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   preferences.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   preferences.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   preferences.may('sqs:SendMessage').on(queues.notices.queue.queueArn);

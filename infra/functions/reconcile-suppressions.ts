@@ -23,6 +23,7 @@ export function defineReconcileSuppressions(parts: ServiceParts): void {
     .on(data.table.tableArn);
   reconcile.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   reconcile.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  reconcile.maySeal('lookup-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   reconcile.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   reconcile.mayAskOfAccount('ses:GetAccount');
   reconcile.mayAskOfAccount('ses:ListSuppressedDestinations');

@@ -28,6 +28,7 @@ export function defineRecordFeedback(parts: ServiceParts): void {
     .on(data.table.tableArn);
   recordFeedback.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   recordFeedback.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  recordFeedback.maySeal('lookup-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   recordFeedback.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   recordFeedback.may('sqs:SendMessage').on(queues.feedback.deadLetters.queueArn);
   recordFeedback.addEventSource(

@@ -51,6 +51,7 @@ export function defineSendNotice(parts: ServiceParts): void {
   sendNotice.maySeal('sign-up-request', 'kms:Decrypt').with(data.sealingKey.keyArn);
   // It makes the first data key when there is none yet.
   sendNotice.maySeal('data-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
+  sendNotice.maySeal('lookup-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   sendNotice.maySeal('token-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   sendNotice.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   sendNotice.maySendSingle(mail.notices.sends);

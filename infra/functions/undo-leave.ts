@@ -41,6 +41,7 @@ export function defineUndoLeave(parts: ServiceParts): void {
   undoLeave.mayNeverInPartitions(...PUBLISHING_AND_MAILING).of(data.table.tableArn);
   undoLeave.may('dynamodb:PutItem').on(data.endedTable.tableArn);
   undoLeave.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  undoLeave.maySeal('lookup-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
   undoLeave.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
   undoLeave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
   api.route(undoLeave, 'GET /undo/{token}', 'HEAD /undo/{token}', 'POST /undo/{token}');

@@ -10,6 +10,7 @@ import { makeStoppedFollows } from '../../functions/adapters/dynamodb/stopped-fo
 import { makeSubscribers } from '../../functions/adapters/dynamodb/subscribers.ts';
 import { makeTransientBounces } from '../../functions/adapters/dynamodb/transient-bounces.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { makeLookupKey } from '../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { makeAddressHasher } from '../../functions/domain/subscribing/address-hash.ts';
 import type { EraseAddressPorts } from '../../functions/domain/subscribing/erase-address.ts';
@@ -19,8 +20,10 @@ import type { Deployment } from '../publisher/find-deployment.ts';
 /** People of a deployment, opened with this shell's own credentials. */
 export function peopleOf(deployment: Deployment): EraseAddressPorts & RecordOfAddressPorts {
   const { table, endedTable, sealingKeyArn, hashingSecretArn, clientSettings } = deployment;
-  const keyring = makeKeyring(table, sealingKeyArn, new KMSClient(clientSettings));
-  const hashingKeys = makeHashingKeys(hashingSecretArn, new SecretsManagerClient(clientSettings));
+  const kms = new KMSClient(clientSettings);
+  const keyring = makeKeyring(table, sealingKeyArn, kms);
+  const lookupKey = makeLookupKey(table, sealingKeyArn, kms);
+  const hashingKeys = makeHashingKeys(hashingSecretArn, lookupKey, new SecretsManagerClient(clientSettings));
   const signUpEndings = makeEndings(endedTable, hashingKeys);
   return {
     subscribers: makeSubscribers(table, keyring, signUpEndings),

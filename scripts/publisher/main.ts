@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { makeKeyEndings } from '../../functions/adapters/dynamodb/key-endings.ts';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
 import { makeReleases } from '../../functions/adapters/dynamodb/releases.ts';
-import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
+import { makeEndedKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { API_SCOPES, type ApiScope, FULL_SCOPES } from '../../functions/contract/api.ts';
 import {
   addKey,
@@ -119,8 +119,8 @@ function inASentence(error: unknown): never {
 async function endingPorts(): Promise<RotatePorts & { readonly keyEndings: KeyEndings; readonly releases: Releases }> {
   const { stage } = program.opts<{ stage: string }>();
   const { table, endedTable, hashingSecretArn, clientSettings } = await findDeployment(stage);
-  const hashingKeys = makeHashingKeys(hashingSecretArn, new SecretsManagerClient(clientSettings));
-  return { ...(await ports()), keyEndings: makeKeyEndings(endedTable, hashingKeys), releases: makeReleases(table) };
+  const endedKeys = makeEndedKeys(hashingSecretArn, new SecretsManagerClient(clientSettings));
+  return { ...(await ports()), keyEndings: makeKeyEndings(endedTable, endedKeys), releases: makeReleases(table) };
 }
 
 program

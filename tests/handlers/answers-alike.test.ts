@@ -107,7 +107,7 @@ async function workOff(signUpId: string): Promise<number | undefined> {
   const keyring = makeKeyring(table, ENVIRONMENT.SEALING_KEY_ARN);
   const mails: Notice[] = [];
   const ports: MailAgainPorts = {
-    notices: makeNotices(table, 60),
+    notices: makeNotices(table, 60, async () => someHashingKeys),
     budgets: makeBudgets(table),
     rollingBudgets: makeRollingBudgets(table),
     confirmations: makeConfirmations(table),

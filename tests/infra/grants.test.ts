@@ -39,7 +39,11 @@ const COUNTS_WHAT_A_KEY_WAS_TOLD = 'dynamodb:UpdateItem on Table for partitions 
 const UNWRAPS_DATA_KEYS = 'kms:Decrypt on SealingKey for data-key';
 const UNWRAPS_TOKEN_KEYS = 'kms:Decrypt on SealingKey for token-key';
 const MAKES_TOKEN_KEYS = [UNWRAPS_TOKEN_KEYS, 'kms:GenerateDataKey on SealingKey for token-key'];
-const READS_HASHING_KEYS = 'secretsmanager:GetSecretValue on HashingSecret';
+const READS_HASHING_KEYS = [
+  'secretsmanager:GetSecretValue on HashingSecret',
+  'kms:Decrypt on SealingKey for lookup-key',
+  'kms:GenerateDataKey on SealingKey for lookup-key',
+];
 
 /**
  * Which identity SES finds for the From address is for SES to say: the address's own, or its domain's. In the sandbox IAM looks at the
@@ -62,7 +66,7 @@ const suppresses = [
   ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
   RECORDS_ENDINGS,
   UNWRAPS_DATA_KEYS,
-  READS_HASHING_KEYS,
+  ...READS_HASHING_KEYS,
 ];
 const sendsSlicesOf = (lane: 'Urgent' | 'Bulk') => [
   ...onTable('BatchGetItem', 'ConditionCheckItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
@@ -117,7 +121,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
     ...MAKES_TOKEN_KEYS,
-    READS_HASHING_KEYS,
+    ...READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
     'sqs:SendMessage on SignUpsQueue',
   ],
@@ -126,7 +130,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
     UNWRAPS_TOKEN_KEYS,
-    READS_HASHING_KEYS,
+    ...READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
   ],
   preferences: [
@@ -143,7 +147,7 @@ const MAY: Record<FunctionName, string[]> = {
     ),
     UNWRAPS_DATA_KEYS,
     UNWRAPS_TOKEN_KEYS,
-    READS_HASHING_KEYS,
+    ...READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
   ],
   'erase-subscriber': [
@@ -151,7 +155,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...onTable('BatchGetItem', 'BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
     UNWRAPS_TOKEN_KEYS,
-    READS_HASHING_KEYS,
+    ...READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
   ],
   'undo-leave': [
@@ -159,7 +163,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
     UNWRAPS_TOKEN_KEYS,
-    READS_HASHING_KEYS,
+    ...READS_HASHING_KEYS,
   ],
   'start-dispatch': [
     ...onTable('GetItem', 'PutItem', 'Query', 'UpdateItem'),
@@ -175,7 +179,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...MAKES_TOKEN_KEYS,
     'kms:GenerateDataKey on SealingKey for data-key',
     'kms:Decrypt on SealingKey for sign-up-request',
-    READS_HASHING_KEYS,
+    ...READS_HASHING_KEYS,
     // A notice's subject and parts come ready: neither raw mail nor a template.
     ...sends('Notices', [], 'SendEmail'),
     ofTheAccount('GetAccount'),
@@ -201,7 +205,7 @@ const MAY: Record<FunctionName, string[]> = {
     'dynamodb:Query on Table/index/due-work',
     HAS_PAGES_READ,
     UNWRAPS_DATA_KEYS,
-    READS_HASHING_KEYS,
+    ...READS_HASHING_KEYS,
     ...leavesLettersIn('sweepfailuresQueue'),
     ...countsLettersIn(
       ...['Bulk', 'Feedback', 'Notices', 'SignUps', 'Urgent'].map((name) => `${name}QueueDeadLettersQueue`),

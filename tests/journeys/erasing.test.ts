@@ -7,6 +7,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { makeErasureJobs } from '../../functions/adapters/dynamodb/erasure-jobs.ts';
 import { makeReceipts } from '../../functions/adapters/dynamodb/receipts.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { makeLookupKey } from '../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
 import {
@@ -34,8 +35,11 @@ import { inject } from '../support/stack-of-worker.ts';
 const [environment, outputs, publicUrl] = [inject('environment'), inject('outputs'), inject('publicUrl')];
 const table = tableOf({ environment, outputs });
 const settings = clientSettingsOf(environment);
-const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(settings));
-const hashOfAddress = makeAddressHasher(makeHashingKeys(outputs.HashingSecretArn, new SecretsManagerClient(settings)));
+const kms = new KMSClient(settings);
+const keyring = makeKeyring(table, outputs.SealingKeyArn, kms);
+const lookupKey = makeLookupKey(table, outputs.SealingKeyArn, kms);
+const hashingKeys = makeHashingKeys(outputs.HashingSecretArn, lookupKey, new SecretsManagerClient(settings));
+const hashOfAddress = makeAddressHasher(hashingKeys);
 const HOUR_MS = 3_600_000;
 const TEN_DAYS_MS = 240 * HOUR_MS;
 /** Neither the country nor the time zone is anybody else's of these journeys. */

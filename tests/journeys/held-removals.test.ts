@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeLookupKey } from '../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { budgetKey, heldRemovalKey } from '../../functions/contract/table-keys.ts';
 import { hashAddress } from '../../functions/domain/tokens/hashing-keys.ts';
@@ -67,7 +69,9 @@ const oneClick = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe
 
 beforeAll(async () => {
   const secrets = new SecretsManagerClient(clientSettingsOf(environment));
-  const keys = await makeHashingKeys(inject('outputs').HashingSecretArn, secrets)();
+  const { HashingSecretArn, SealingKeyArn } = inject('outputs');
+  const lookupKey = makeLookupKey(table, SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
+  const keys = await makeHashingKeys(HashingSecretArn, lookupKey, secrets)();
   domainHash = hashAddress(`@${DOMAIN}`, keys);
   const owners = [presser, clicker, insister];
   await Promise.all(owners.map((owner) => owner.confirms(RUSSIA)));

@@ -152,7 +152,7 @@ test('a backup that is put into use mails no subscriber who ended it since, and 
   await stranger.opens(asked, '/not-me/');
   await stranger.presses('This was not me');
   await publish({ ...appeal, title: 'ANDORRA: withdrawn', kind: 'retraction' });
-  const keyEndings = makeKeyEndings(deployment.endedTable, world.hashingKeys);
+  const keyEndings = makeKeyEndings(deployment.endedTable, () => world.hashingKeysOf(table));
   const revokePorts = { publishers: makePublisherStore(table), keyEndings, nowMs: Date.now };
   expect(await revokeKey(stolen.keyId, revokePorts)).toBe('revoked');
   await publishToTheEnd({ title: 'BHUTAN: after the backup', countries: ['BT'] });

@@ -34,4 +34,7 @@ export const aTokenKey = (tokenKeyId: string, byte: number) => tokenKeyOf(tokenK
 
 export const someTokenKeys: TokenKeys = [aTokenKey('k1', 1)];
 
-export const someHashingKeys = deriveHashingKeys({ k1: 'a-secret-that-is-only-for-tests-0123456789' });
+export const someHashingKeys = deriveHashingKeys(
+  { k1: 'a-secret-that-is-only-for-tests-0123456789' },
+  new Uint8Array(32).fill(3),
+);

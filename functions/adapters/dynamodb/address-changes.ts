@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
@@ -8,29 +7,34 @@ import {
   subscriberAddressChangeKey,
   subscriberKey,
 } from '../../contract/table-keys.ts';
-import { NONCE_BYTES, seal, unseal } from '../../domain/sealing/seal.ts';
 import type { AddressChange, AddressChanges } from '../../domain/subscribing/address-change.ts';
-import { epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Keyring } from '../kms/keyring.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from './conflicts.ts';
+import { expiryOf } from './expiry.ts';
+import { openText, StoredSeal, sealedText } from './sealed-text.ts';
 import type { Table } from './table.ts';
 
-const StoredChange = z.object({
+const StoredChange = StoredSeal.extend({
   changeId: z.uuid(),
-  subscriberId: z.uuid(),
   status: z.enum(['pending', 'changed']),
-  requestedFrom: z.object({ day: z.string(), hash: z.string() }),
-  mailsSent: z.number().int(),
-  mailedAtMs: z.number(),
-  expiresAtMs: z.number(),
-  dataKeyId: z.string(),
-  sealed: z.instanceof(Uint8Array),
+  /** Sealed by itself, since each mail writes it. */
+  mailed: StoredSeal,
 });
 
 const StoredPointer = z.object({ changeId: z.uuid() });
 
 /** What the seal keeps from a reader of the table. */
-const SealedPart = z.object({ oldAddress: z.string(), newAddress: z.string() });
+const SealedPart = z.object({
+  subscriberId: z.uuid(),
+  oldAddress: z.string(),
+  newAddress: z.string(),
+  requestedFrom: z.object({ day: z.string(), hash: z.string() }),
+  expiresAtMs: z.number(),
+});
+const SealedMail = z.object({ mailsSent: z.number().int(), mailedAtMs: z.number() });
+
+/** What the times of a change's mail are sealed as. */
+const mailOf = (changeId: string) => `${changeId}#mailed`;
 
 /** Changes of address in the table, their addresses sealed; each lies under its subscriber too, by whom erasure finds it. */
 export function makeAddressChanges({ documents, name: TableName }: Table, keyring: Keyring): AddressChanges {
@@ -39,9 +43,10 @@ export function makeAddressChanges({ documents, name: TableName }: Table, keyrin
       new GetCommand({ TableName, Key: { ...addressChangeKey(changeId) }, ConsistentRead: true }),
     );
     if (!Item) return undefined;
-    const { dataKeyId, sealed, ...open } = StoredChange.parse(Item);
-    const text = unseal(sealed, changeId, await keyring.get(dataKeyId));
-    return { ...open, ...SealedPart.parse(JSON.parse(text)) };
+    const { mailed, status, ...stored } = StoredChange.parse(Item);
+    const part = SealedPart.parse(JSON.parse(await openText(stored, changeId, keyring)));
+    const mail = SealedMail.parse(JSON.parse(await openText(mailed, mailOf(changeId), keyring)));
+    return { changeId, status, ...part, ...mail };
   }
 
   return {
@@ -63,23 +68,23 @@ export function makeAddressChanges({ documents, name: TableName }: Table, keyrin
       return changes.filter((change) => change !== undefined);
     },
 
-    async create({ oldAddress, newAddress, ...open }) {
-      const { changeId, subscriberId, expiresAtMs } = open;
+    async create({ changeId, status, mailsSent, mailedAtMs, ...part }) {
+      const { subscriberId, expiresAtMs } = part;
       const key = await keyring.newest();
-      const text = JSON.stringify({ oldAddress, newAddress });
       const item = {
         ...addressChangeKey(changeId),
         entity: 'address-change',
-        ...open,
-        dataKeyId: key.dataKeyId,
-        sealed: seal(text, changeId, key, randomBytes(NONCE_BYTES)),
-        [EXPIRY_ATTRIBUTE]: epochSecondsOf(expiresAtMs),
+        changeId,
+        status,
+        mailed: sealedText(JSON.stringify({ mailsSent, mailedAtMs }), mailOf(changeId), key),
+        ...sealedText(JSON.stringify(part), changeId, key),
+        [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs),
       };
       const pointer = {
         ...subscriberAddressChangeKey(subscriberId, changeId),
         entity: 'address-change-of-subscriber',
         changeId,
-        [EXPIRY_ATTRIBUTE]: epochSecondsOf(expiresAtMs),
+        [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs),
       };
       // An erasure lists the changes after it has ended all mail: one that came later would outlive it.
       const isThere = {
@@ -117,9 +122,11 @@ export function makeAddressChanges({ documents, name: TableName }: Table, keyrin
       const update = new UpdateCommand({
         TableName,
         Key: { ...addressChangeKey(changeId) },
-        UpdateExpression: 'SET mailsSent = :sent, mailedAtMs = :at',
+        UpdateExpression: 'SET mailed = :mailed',
         ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':sent': mailsSent, ':at': mailedAtMs },
+        ExpressionAttributeValues: {
+          ':mailed': sealedText(JSON.stringify({ mailsSent, mailedAtMs }), mailOf(changeId), await keyring.newest()),
+        },
       });
       await retryConflicts(() => documents.send(update));
     },

@@ -6,7 +6,7 @@ import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import type { SignUpEndings } from '../../domain/subscribing/ending.ts';
 import type { SubscriberChange } from '../../domain/subscribing/ports.ts';
 import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
-import { digestOfEnded, type HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import { digestOfEnded, type EndedKeys } from '../../domain/tokens/hashing-keys.ts';
 import { writeItems } from './batches.ts';
 import type { Table } from './table.ts';
 
@@ -22,14 +22,11 @@ export interface SubscriberEndings {
  * @param endedTable - that table; a transaction spans tables of one account and region.
  *   https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html
  */
-export function makeEndings(
-  endedTable: Table,
-  hashingKeys: () => Promise<HashingKeys>,
-): SubscriberEndings & SignUpEndings {
+export function makeEndings(endedTable: Table, endedKeys: () => Promise<EndedKeys>): SubscriberEndings & SignUpEndings {
   return {
     async writesOf({ subscriber: { subscriberId, revision }, ending }) {
       if (!ending) return [];
-      const keys = await hashingKeys();
+      const keys = await endedKeys();
       const { kind, atMs } = ending;
       const Item = {
         ...endedSubscriberKey(digestOfEnded('subscriber', subscriberId, keys), revision),
@@ -40,7 +37,7 @@ export function makeEndings(
     },
 
     async record(signUpIds, { kind, atMs }) {
-      const keys = await hashingKeys();
+      const keys = await endedKeys();
       const items = signUpIds.map((signUpId) => ({
         put: { ...endedSignUpKey(digestOfEnded('sign-up', signUpId, keys), atMs), ...keptFor(kind, atMs) },
       }));

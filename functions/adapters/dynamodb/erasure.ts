@@ -18,6 +18,7 @@ import {
 import { remindersOf } from '../../domain/subscribing/confirmation-budgets.ts';
 import type { Erasure } from '../../domain/subscribing/erase.ts';
 import type { Keyring } from '../kms/keyring.ts';
+import { asRead, findWay } from './address-ways.ts';
 import { writeItems } from './batches.ts';
 import { refusedWrites, retryConflicts } from './conflicts.ts';
 import { newErasureJobItem } from './erasure-jobs.ts';
@@ -32,7 +33,7 @@ const StoredKey = z.object({ pk: z.string(), sk: z.string() });
  * Deletes from the table all that is kept about a person.
  * @param keyring - seals the job that makes receipts forget them.
  */
-export function makeErasure(table: Table, keyring: Pick<Keyring, 'newest'>): Erasure {
+export function makeErasure(table: Table, keyring: Keyring): Erasure {
   const { documents, name: TableName } = table;
 
   /** The keys of a partition, or those that begin so. */
@@ -98,12 +99,10 @@ export function makeErasure(table: Table, keyring: Pick<Keyring, 'newest'>): Era
     },
 
     async deleteSubscriber(subscriberId, addressHash, revision, nowMs) {
-      const ofAddress = {
-        TableName,
-        Key: { ...addressKey(addressHash) },
-        ConditionExpression: 'attribute_not_exists(pk) OR subscriberId = :id',
-        ExpressionAttributeValues: { ':id': subscriberId },
-      };
+      const way = await findWay(addressHash, table, keyring);
+      const ofAddress = { TableName, Key: { ...addressKey(addressHash) }, ...asRead(way) };
+      // The address of another subscriber by now stays theirs.
+      const deletions = way && way.subscriberId !== subscriberId ? [] : [{ Delete: ofAddress }];
       const ofSubscriber = {
         TableName,
         Key: { ...subscriberKey(subscriberId) },
@@ -116,14 +115,14 @@ export function makeErasure(table: Table, keyring: Pick<Keyring, 'newest'>): Era
         return retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems })));
       };
       try {
-        await writeWith({ Delete: ofAddress });
+        await writeWith(...deletions);
         return 'deleted';
       } catch (error) {
         const refused = refusedWrites(error);
         if (!refused) throw error;
         if (refused.includes(0)) return 'changed';
       }
-      // The address is somebody else's by now: it stays theirs.
+      // Another subscriber took the address a moment ago.
       try {
         await writeWith();
         return 'deleted';

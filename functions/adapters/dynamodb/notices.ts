@@ -3,19 +3,26 @@ import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { NOTICE_LEDGER_DAYS } from '../../contract/limits.ts';
 import { EXPIRY_ATTRIBUTE, noticeKey, subscriberNoticeKey, type TableKey } from '../../contract/table-keys.ts';
 import type { NoticeId, Notices } from '../../domain/subscribing/ports.ts';
-import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
+import { daysInMs } from '../../domain/time/spans.ts';
+import { digestOfNotice, type HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import { expiryOf } from './expiry.ts';
 import type { Table } from './table.ts';
 
 /** A claim that nobody finished was refused, or is tried again until its message is given up: a flood of those leaves nothing behind. */
 const CLAIMED_DAYS = 3;
 
 /**
- * The ledger of notices in the table.
+ * The ledger of notices in the table. When each was sent is not in it: a mail of that moment would lead to its reader.
  * @param claimSeconds - after this a claim that was neither finished nor given back is anybody's.
  */
-export function makeNotices(table: Table, claimSeconds: number): Notices {
-  const update = (noticeId: NoticeId, change: Partial<UpdateCommandInput>) =>
-    table.documents.send(new UpdateCommand({ TableName: table.name, Key: { ...keyOf(noticeId) }, ...change }));
+export function makeNotices(table: Table, claimSeconds: number, hashingKeys: () => Promise<HashingKeys>): Notices {
+  // The name of a subscriber's notice says when they left or stopped a follow: their mails of that moment do too.
+  const keyOf = async (noticeId: NoticeId): Promise<TableKey> =>
+    typeof noticeId === 'string'
+      ? noticeKey(noticeId)
+      : subscriberNoticeKey(noticeId.subscriberId, digestOfNotice(noticeId.name, await hashingKeys()));
+  const update = async (noticeId: NoticeId, change: Partial<UpdateCommandInput>) =>
+    table.documents.send(new UpdateCommand({ TableName: table.name, Key: { ...(await keyOf(noticeId)) }, ...change }));
 
   return {
     async claim(noticeId, nowMs) {
@@ -29,7 +36,7 @@ export function makeNotices(table: Table, claimSeconds: number): Notices {
             ':claimed': 'claimed',
             ':until': nowMs + claimSeconds * 1_000,
             ':now': nowMs,
-            ':expiry': epochSecondsOf(nowMs + daysInMs(CLAIMED_DAYS)),
+            ':expiry': expiryOf(nowMs + daysInMs(CLAIMED_DAYS)),
           },
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         });
@@ -47,18 +54,14 @@ export function makeNotices(table: Table, claimSeconds: number): Notices {
     },
     async finish(noticeId, outcome, nowMs) {
       await update(noticeId, {
-        UpdateExpression: 'SET #status = :finished, outcome = :outcome, finishedAtMs = :now, #expiry = :expiry',
+        UpdateExpression: 'SET #status = :finished, outcome = :outcome, #expiry = :expiry REMOVE claimedUntilMs',
         ExpressionAttributeNames: { '#status': 'status', '#expiry': EXPIRY_ATTRIBUTE },
         ExpressionAttributeValues: {
           ':finished': 'finished',
           ':outcome': outcome,
-          ':now': nowMs,
-          ':expiry': epochSecondsOf(nowMs + daysInMs(NOTICE_LEDGER_DAYS)),
+          ':expiry': expiryOf(nowMs + daysInMs(NOTICE_LEDGER_DAYS)),
         },
       });
     },
   };
 }
-
-const keyOf = (noticeId: NoticeId): TableKey =>
-  typeof noticeId === 'string' ? noticeKey(noticeId) : subscriberNoticeKey(noticeId.subscriberId, noticeId.name);

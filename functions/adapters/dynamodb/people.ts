@@ -16,15 +16,9 @@ const numberOf = (value: AttributeValue | undefined) => (value?.N === undefined 
 const plain = (item: Item) => ({
   subscriberId: item.subscriberId?.S,
   status: item.status?.S,
-  confirmedAtMs: numberOf(item.confirmedAtMs),
-  cadence: item.cadence?.S,
-  language: item.language?.S,
   revision: numberOf(item.revision),
   dataKeyId: item.dataKeyId?.S,
   sealed: item.sealed?.B,
-  leftAtMs: numberOf(item.leftAtMs),
-  rhythmSinceMs: numberOf(item.rhythmSinceMs),
-  suppressedBecause: item.suppressedBecause?.S,
 });
 
 const SUBSCRIBER_PREFIX = subscriberKey('').pk;

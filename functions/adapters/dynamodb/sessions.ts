@@ -2,25 +2,29 @@ import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, sessionKey } from '../../contract/table-keys.ts';
 import type { Sessions } from '../../domain/subscribing/session.ts';
-import { epochSecondsOf } from '../../domain/time/spans.ts';
+import type { Keyring } from '../kms/keyring.ts';
+import { expiryOf } from './expiry.ts';
+import { openText, StoredSeal, sealedText } from './sealed-text.ts';
 import type { Table } from './table.ts';
 
-const StoredSession = z.object({ subscriberId: z.uuid(), expiresAtMs: z.number() });
+/** Whose it is and when it began: sealed, since mail of that moment may lie in a mailbox. */
+const SealedPart = z.object({ subscriberId: z.uuid(), expiresAtMs: z.number() });
 
 /** Sessions in the table, gone when they are over. */
-export function makeSessions({ documents, name: TableName }: Table): Sessions {
+export function makeSessions({ documents, name: TableName }: Table, keyring: Keyring): Sessions {
   return {
     async find(sessionHash) {
-      const Key = { ...sessionKey(sessionHash) };
-      const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return Item && StoredSession.parse(Item);
+      const key = sessionKey(sessionHash);
+      const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }));
+      return Item && SealedPart.parse(JSON.parse(await openText(StoredSeal.parse(Item), key.pk, keyring)));
     },
     async create(sessionHash, session) {
+      const key = sessionKey(sessionHash);
       const Item = {
-        ...sessionKey(sessionHash),
+        ...key,
         entity: 'session',
-        ...session,
-        [EXPIRY_ATTRIBUTE]: epochSecondsOf(session.expiresAtMs),
+        ...sealedText(JSON.stringify(session), key.pk, await keyring.newest()),
+        [EXPIRY_ATTRIBUTE]: expiryOf(session.expiresAtMs),
       };
       await documents.send(new PutCommand({ TableName, Item }));
     },

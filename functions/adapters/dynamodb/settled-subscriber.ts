@@ -1,9 +1,9 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { addressKey, EXPIRY_ATTRIBUTE } from '../../contract/table-keys.ts';
-import type { DataKey } from '../../domain/sealing/seal.ts';
 import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
-import { epochSecondsOf } from '../../domain/time/spans.ts';
+import type { Keyring } from '../kms/keyring.ts';
+import { asRead, findWay, wayItem } from './address-ways.ts';
 import { refusedWrites, retryConflicts } from './conflicts.ts';
+import { expiryOf } from './expiry.ts';
 import { subscriberItem } from './subscriber-item.ts';
 import type { Table } from './table.ts';
 
@@ -22,24 +22,23 @@ interface SettledSubscriber {
  * @returns false when they were written since they were read.
  */
 export async function saveSettled(
-  { documents, name: TableName }: Table,
-  key: DataKey,
+  table: Table,
+  keyring: Keyring,
   { settled, seenRevision, addressHash, expiresAtMs }: SettledSubscriber,
 ): Promise<boolean> {
-  const expiry = expiresAtMs === undefined ? undefined : epochSecondsOf(expiresAtMs);
+  const expiry = expiresAtMs === undefined ? undefined : expiryOf(expiresAtMs);
+  const { documents, name: TableName } = table;
   const { subscriberId } = settled;
+  const key = await keyring.newest();
+  const way = await findWay(addressHash, table, keyring);
+  if (way && way.subscriberId !== subscriberId) return false;
   const putSubscriber = {
     TableName,
     Item: subscriberItem(settled, key, expiry),
     ConditionExpression: 'revision = :seen',
     ExpressionAttributeValues: { ':seen': seenRevision },
   };
-  const putAddress = {
-    TableName,
-    Item: { ...addressKey(addressHash), entity: 'address', subscriberId, [EXPIRY_ATTRIBUTE]: expiry },
-    ConditionExpression: 'attribute_not_exists(pk) OR subscriberId = :id',
-    ExpressionAttributeValues: { ':id': subscriberId },
-  };
+  const putAddress = { TableName, Item: wayItem(addressHash, subscriberId, key, expiry), ...asRead(way) };
   try {
     const both = new TransactWriteCommand({ TransactItems: [{ Put: putSubscriber }, { Put: putAddress }] });
     await retryConflicts(() => documents.send(both));

@@ -3,34 +3,43 @@ import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, signInKey } from '../../contract/table-keys.ts';
 import type { SignIns } from '../../domain/subscribing/sign-in.ts';
-import { epochSecondsOf } from '../../domain/time/spans.ts';
+import type { Keyring } from '../kms/keyring.ts';
+import { expiryOf } from './expiry.ts';
+import { openText, StoredSeal, sealedText } from './sealed-text.ts';
 import type { Table } from './table.ts';
 
-const StoredSignIn = z.object({
-  signInId: z.uuid(),
+const StoredSignIn = StoredSeal.extend({ signInId: z.uuid(), isSpent: z.boolean() });
+
+/** Whose it is, and when its mail went out: whoever has that mail must not find its owner by it. */
+const SealedPart = z.object({
   subscriberId: z.uuid(),
   requestedFrom: z.object({ day: z.string(), hash: z.string() }),
   mailedAtMs: z.number(),
   expiresAtMs: z.number(),
-  isSpent: z.boolean(),
 });
 
 /** Sign-ins in the table, gone when their time is over. */
-export function makeSignIns({ documents, name: TableName }: Table): SignIns {
+export function makeSignIns({ documents, name: TableName }: Table, keyring: Keyring): SignIns {
   return {
     async find(signInId) {
-      const Key = { ...signInKey(signInId) };
-      const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
-      return Item && StoredSignIn.parse(Item);
+      const key = signInKey(signInId);
+      const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }));
+      if (!Item) return undefined;
+      const stored = StoredSignIn.parse(Item);
+      const part = SealedPart.parse(JSON.parse(await openText(stored, key.pk, keyring)));
+      return { signInId, isSpent: stored.isSpent, ...part };
     },
-    async put(signIn) {
+    async put({ signInId, isSpent, ...part }) {
+      const key = signInKey(signInId);
       const put = new PutCommand({
         TableName,
         Item: {
-          ...signInKey(signIn.signInId),
+          ...key,
           entity: 'sign-in',
-          ...signIn,
-          [EXPIRY_ATTRIBUTE]: epochSecondsOf(signIn.expiresAtMs),
+          signInId,
+          isSpent,
+          ...sealedText(JSON.stringify(part), key.pk, await keyring.newest()),
+          [EXPIRY_ATTRIBUTE]: expiryOf(part.expiresAtMs),
         },
         ConditionExpression: 'attribute_not_exists(pk) OR isSpent = :no',
         ExpressionAttributeValues: { ':no': false },

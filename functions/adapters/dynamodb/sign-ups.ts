@@ -1,35 +1,33 @@
-import { randomBytes } from 'node:crypto';
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { addressSignUpKey, type DueWorkKind, EXPIRY_ATTRIBUTE, signUpKey } from '../../contract/table-keys.ts';
 import { LANGUAGES } from '../../domain/appeal/appeal.ts';
 import { Rhythm } from '../../domain/digests/rhythm.ts';
-import { NONCE_BYTES, seal, unseal } from '../../domain/sealing/seal.ts';
 import type { DueMail, SignUps, WaitingAs } from '../../domain/subscribing/ports.ts';
 import type { SignUp } from '../../domain/subscribing/sign-up.ts';
 import { ChosenFollow, followsOf } from '../../domain/subscribing/sign-up-request.ts';
-import { epochSecondsOf } from '../../domain/time/spans.ts';
+import { endOfDay, endOfHour } from '../../domain/time/spans.ts';
 import type { Keyring } from '../kms/keyring.ts';
 import { unlessRefused } from './conflicts.ts';
+import { expiryOf } from './expiry.ts';
+import { openText, StoredSeal, sealedText } from './sealed-text.ts';
 import type { Table } from './table.ts';
 
-const StoredSignUp = z.object({
-  signUpId: z.uuid(),
+const StoredSignUp = StoredSeal.extend({
   status: z.enum(['pending', 'confirmed']),
-  subscriberId: z.uuid(),
-  languages: z.array(z.enum(LANGUAGES)).min(1),
-  requestedFrom: z.object({ day: z.string(), hash: z.string() }),
   mailsSent: z.number().int(),
-  mailedAtMs: z.number(),
+  /** When the newest mail went out, sealed by itself since each mail writes it; none for never. */
+  mailed: StoredSeal.optional(),
   expiresAtMs: z.number(),
   makesSubscriber: z.boolean().optional(),
-  dataKeyId: z.string(),
-  sealed: z.instanceof(Uint8Array),
 });
 
 /** What the seal keeps from a reader of the table. */
 const SealedPart = z.object({
+  subscriberId: z.uuid(),
+  languages: z.array(z.enum(LANGUAGES)).min(1),
+  requestedFrom: z.object({ day: z.string(), hash: z.string() }),
   address: z.string(),
   chosen: z.array(ChosenFollow),
   rhythm: Rhythm,
@@ -40,17 +38,21 @@ const CountedMail = z.object({ mailsSent: z.number().int() });
 
 /** Sign-ups in the table: their address and choice sealed, gone when their time to confirm is over. */
 export function makeSignUps(table: Table, keyring: Keyring): SignUps {
+  const mailedAs = async (signUpId: string, mailedAtMs: number) =>
+    sealedText(String(mailedAtMs), mailOf(signUpId), await keyring.newest());
+
   return {
     async find(signUpId) {
       const answer = await table.documents.send(
         new GetCommand({ TableName: table.name, Key: { ...signUpKey(signUpId) }, ConsistentRead: true }),
       );
       if (!answer.Item) return undefined;
-      const { dataKeyId, sealed, makesSubscriber, ...open } = StoredSignUp.parse(answer.Item);
-      const text = unseal(sealed, signUpId, await keyring.get(dataKeyId));
+      const { dataKeyId, sealed, mailed, makesSubscriber, ...open } = StoredSignUp.parse(answer.Item);
+      const text = await openText({ dataKeyId, sealed }, signUpId, keyring);
       const { chosen, ...part } = SealedPart.parse(JSON.parse(text));
+      const mailedAtMs = mailed ? Number(await openText(mailed, mailOf(signUpId), keyring)) : 0;
       const made = makesSubscriber === undefined ? {} : { makesSubscriber };
-      return { ...open, ...made, ...part, follows: followsOf(signUpId, chosen) };
+      return { signUpId, ...open, mailedAtMs, ...made, ...part, follows: followsOf(signUpId, chosen) };
     },
     async create(signUp, waiting) {
       const item = { ...(await itemOf(signUp, keyring)), ...dueAs(waiting.due) };
@@ -66,10 +68,15 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
       const update = new UpdateCommand({
         TableName: table.name,
         Key: { ...signUpKey(signUpId) },
-        UpdateExpression: 'SET mailedAtMs = :now ADD mailsSent :one',
+        UpdateExpression: 'SET mailed = :mailed ADD mailsSent :one',
         ConditionExpression: '#status = :pending AND expiresAtMs > :now',
         ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':now': nowMs, ':one': 1, ':pending': 'pending' },
+        ExpressionAttributeValues: {
+          ':mailed': await mailedAs(signUpId, nowMs),
+          ':now': nowMs,
+          ':one': 1,
+          ':pending': 'pending',
+        },
         ReturnValues: 'UPDATED_NEW',
       });
       try {
@@ -82,7 +89,7 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
     },
     async keepUntil(signUpId, addressHash, untilMs) {
       const kept = { '#expiry': EXPIRY_ATTRIBUTE };
-      const expiry = { ':expiry': epochSecondsOf(untilMs) };
+      const expiry = { ':expiry': expiryOf(untilMs) };
       // The way first: it may lead nowhere, but a sign-up without it could not be found to be erased.
       const keepWay = new UpdateCommand({
         TableName: table.name,
@@ -99,7 +106,7 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
         UpdateExpression: 'SET expiresAtMs = :until, #expiry = :expiry',
         ConditionExpression: '#status = :pending AND expiresAtMs < :until',
         ExpressionAttributeNames: { ...kept, '#status': 'status' },
-        ExpressionAttributeValues: { ...expiry, ':until': untilMs, ':pending': 'pending' },
+        ExpressionAttributeValues: { ...expiry, ':until': endOfDay(untilMs), ':pending': 'pending' },
       });
       await unlessRefused(table.documents.send(keep));
     },
@@ -118,14 +125,19 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
   };
 }
 
+/** What the time of a sign-up's newest mail is sealed as. */
+const mailOf = (signUpId: string) => `${signUpId}#mailed`;
+
+// To the millisecond, what a sign-up waits for would lead from its mail, which says when it left, to its address: whole hours and days do not.
+
 /** What puts it into the index of due work. */
-const dueAs = ({ because, atMs }: DueMail) => ({ dueWork: because satisfies DueWorkKind, dueAtMs: atMs });
+const dueAs = ({ because, atMs }: DueMail) => ({ dueWork: because satisfies DueWorkKind, dueAtMs: endOfHour(atMs) });
 
 const wayTo = ({ signUpId, expiresAtMs }: SignUp, { addressHash }: WaitingAs) => ({
   ...addressSignUpKey(addressHash, signUpId),
   entity: 'sign-up-of-address',
   signUpId,
-  [EXPIRY_ATTRIBUTE]: epochSecondsOf(expiresAtMs),
+  [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs),
 });
 
 function isThereAlready(error: unknown): boolean {
@@ -134,20 +146,19 @@ function isThereAlready(error: unknown): boolean {
 }
 
 async function itemOf(signUp: SignUp, keyring: Keyring): Promise<Record<string, unknown>> {
-  const { address, follows, rhythm, isDiscreet, ...open } = signUp;
+  const { signUpId, status, makesSubscriber, mailsSent, mailedAtMs, expiresAtMs, follows, ...sealed } = signUp;
   const chosen = follows.map(({ followId: _, ...one }) => one);
   const key = await keyring.newest();
   return {
-    ...signUpKey(signUp.signUpId),
+    ...signUpKey(signUpId),
     entity: 'sign-up',
-    ...open,
-    dataKeyId: key.dataKeyId,
-    sealed: seal(
-      JSON.stringify({ address, chosen, rhythm, isDiscreet }),
-      signUp.signUpId,
-      key,
-      randomBytes(NONCE_BYTES),
-    ),
-    [EXPIRY_ATTRIBUTE]: epochSecondsOf(signUp.expiresAtMs),
+    signUpId,
+    status,
+    ...(makesSubscriber === undefined ? {} : { makesSubscriber }),
+    mailsSent,
+    ...(mailedAtMs === 0 ? {} : { mailed: sealedText(String(mailedAtMs), mailOf(signUpId), key) }),
+    expiresAtMs: endOfDay(expiresAtMs),
+    ...sealedText(JSON.stringify({ ...sealed, chosen }), signUpId, key),
+    [EXPIRY_ATTRIBUTE]: expiryOf(signUp.expiresAtMs),
   };
 }

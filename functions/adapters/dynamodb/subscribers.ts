@@ -1,52 +1,34 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
-import {
-  addressChangeKey,
-  addressKey,
-  EXPIRY_ATTRIBUTE,
-  signUpKey,
-  stoppedFollowKey,
-  subscriberKey,
-  type TableKey,
-} from '../../contract/table-keys.ts';
+import { addressChangeKey, addressKey, signUpKey, stoppedFollowKey, subscriberKey } from '../../contract/table-keys.ts';
 import type { DataKey } from '../../domain/sealing/seal.ts';
 import type { SubscriberChange, SubscriberReads, Subscribers } from '../../domain/subscribing/ports.ts';
-import { epochSecondsOf } from '../../domain/time/spans.ts';
 import type { Keyring } from '../kms/keyring.ts';
+import { type AddressWay, asRead, findWay, wayItem } from './address-ways.ts';
 import { retryConflicts } from './conflicts.ts';
 import { dueForErasure } from './due-erasures.ts';
 import { dueAfterLeaving } from './due-leavings.ts';
 import { dueAfterMove } from './due-moves.ts';
 import type { SubscriberEndings } from './endings.ts';
+import { expiryOf } from './expiry.ts';
 import { stoppedFollowItem } from './stopped-follows.ts';
 import { StoredSubscriber, subscriberFrom, subscriberItem } from './subscriber-item.ts';
 import type { Table } from './table.ts';
-
-const StoredAddress = z.object({ subscriberId: z.uuid() });
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** Subscribers in the table for those who change nothing, opened with the keyring's keys. */
 export function makeSubscriberReads(table: Table, keyring: Keyring): SubscriberReads {
-  async function get(key: TableKey) {
-    const answer = await table.documents.send(
-      new GetCommand({ TableName: table.name, Key: { ...key }, ConsistentRead: true }),
-    );
-    return answer.Item;
-  }
-
   return {
     async find(subscriberId) {
-      const item = await get(subscriberKey(subscriberId));
-      if (!item) return undefined;
-      const stored = StoredSubscriber.parse(item);
+      const { Item } = await table.documents.send(
+        new GetCommand({ TableName: table.name, Key: { ...subscriberKey(subscriberId) }, ConsistentRead: true }),
+      );
+      if (!Item) return undefined;
+      const stored = StoredSubscriber.parse(Item);
       return subscriberFrom(stored, await keyring.get(stored.dataKeyId));
     },
-    async findIdByAddress(addressHash) {
-      const item = await get(addressKey(addressHash));
-      return item && StoredAddress.parse(item).subscriberId;
-    },
+    findIdByAddress: async (addressHash) => (await findWay(addressHash, table, keyring))?.subscriberId,
   };
 }
 
@@ -58,15 +40,22 @@ export function makeSubscribers(table: Table, keyring: Keyring, endings: Subscri
   return {
     ...makeSubscriberReads(table, keyring),
     async save(change) {
-      const { subscriber, expiresAtMs } = change;
-      const expiresAt = expiresAtMs === undefined ? undefined : epochSecondsOf(expiresAtMs);
+      const { subscriber, addressHash, expiresAtMs } = change;
+      const { subscriberId } = subscriber;
+      const expiresAt = expiresAtMs === undefined ? undefined : expiryOf(expiresAtMs);
       const key = await keyring.newest();
+      const way = await findWay(addressHash, table, keyring);
+      const formerWay = change.moved && (await findWay(change.moved.formerAddressHash, table, keyring));
+      // It must not lead to another subscriber already.
+      if ((way && way.subscriberId !== subscriberId) || (change.moved && formerWay?.subscriberId !== subscriberId))
+        return 'changed';
       const item = subscriberItem(subscriber, key, expiresAt);
+      const wayTo = { TableName: table.name, Item: wayItem(addressHash, subscriberId, key, expiresAt), ...asRead(way) };
       const items = [
         putSubscriber(table.name, { ...item, ...dueAfter(change) }, subscriber.revision),
-        putAddress(table.name, change, expiresAt),
+        { Put: wayTo },
         ...markConfirmed(table.name, change),
-        ...moveAddress(table.name, change),
+        ...moveAddress(table.name, change, formerWay),
         ...keepStopped(table.name, change, key),
         ...(await endings.writesOf(change)),
       ];
@@ -98,21 +87,6 @@ const putSubscriber = (tableName: string, item: Record<string, unknown>, revisio
   },
 });
 
-/** The way from an address to its person: it must not lead to somebody else already. */
-const putAddress = (tableName: string, change: SubscriberChange, expiresAt: number | undefined): TransactItem => ({
-  Put: {
-    TableName: tableName,
-    Item: {
-      ...addressKey(change.addressHash),
-      entity: 'address',
-      subscriberId: change.subscriber.subscriberId,
-      [EXPIRY_ATTRIBUTE]: expiresAt,
-    },
-    ConditionExpression: 'attribute_not_exists(pk) OR subscriberId = :subscriberId',
-    ExpressionAttributeValues: { ':subscriberId': change.subscriber.subscriberId },
-  },
-});
-
 const markConfirmed = (tableName: string, { confirmed }: SubscriberChange): TransactItem[] =>
   confirmed === undefined
     ? []
@@ -134,7 +108,11 @@ const markConfirmed = (tableName: string, { confirmed }: SubscriberChange): Tran
         },
       ];
 
-function moveAddress(tableName: string, { subscriber, addressHash, moved }: SubscriberChange): TransactItem[] {
+function moveAddress(
+  tableName: string,
+  { addressHash, moved }: SubscriberChange,
+  formerWay: AddressWay | undefined,
+): TransactItem[] {
   if (!moved) return [];
   const { dueWork, dueAtMs } = dueAfterMove(moved.atMs);
   const mark: TransactItem = {
@@ -150,12 +128,7 @@ function moveAddress(tableName: string, { subscriber, addressHash, moved }: Subs
   // Another spelling of the same address.
   if (moved.formerAddressHash === addressHash) return [mark];
   const forget: TransactItem = {
-    Delete: {
-      TableName: tableName,
-      Key: { ...addressKey(moved.formerAddressHash) },
-      ConditionExpression: 'subscriberId = :subscriberId',
-      ExpressionAttributeValues: { ':subscriberId': subscriber.subscriberId },
-    },
+    Delete: { TableName: tableName, Key: { ...addressKey(moved.formerAddressHash) }, ...asRead(formerWay) },
   };
   return [mark, forget];
 }

@@ -2,9 +2,10 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { EXPIRY_ATTRIBUTE, topicRowKey } from '../../contract/table-keys.ts';
 import { inChunks } from '../../domain/in-chunks.ts';
 import type { TopicRows } from '../../domain/subscribing/ports.ts';
-import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
+import { daysInMs } from '../../domain/time/spans.ts';
 import { writeItems } from './batches.ts';
 import { unlessRefused } from './conflicts.ts';
+import { expiryOf } from './expiry.ts';
 import type { Table } from './table.ts';
 
 const STALE_ROW_LIFETIME_DAYS = 1;
@@ -33,7 +34,7 @@ export function makeTopicRows(table: Table): TopicRows {
       await writeItems(table, rows);
     },
     async retire(subscriberId, topics, revision, nowMs) {
-      const expiresAt = epochSecondsOf(nowMs + daysInMs(STALE_ROW_LIFETIME_DAYS));
+      const expiresAt = expiryOf(nowMs + daysInMs(STALE_ROW_LIFETIME_DAYS));
       for (const some of inChunks(topics, UPDATES_AT_ONCE)) {
         await Promise.all(some.map((topic) => retireOne(topic, subscriberId, revision, expiresAt)));
       }

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { TRANSIENT_BOUNCES_DAYS } from '../../contract/limits.ts';
 import { bouncesKey, EXPIRY_ATTRIBUTE } from '../../contract/table-keys.ts';
 import type { TransientBounces } from '../../domain/feedback/ports.ts';
-import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
+import { daysInMs } from '../../domain/time/spans.ts';
+import { expiryOf } from './expiry.ts';
 import type { Table } from './table.ts';
 
 const StoredBounces = z.object({ mails: z.set(z.string()) });
@@ -23,7 +24,7 @@ export function makeTransientBounces({ documents, name: TableName }: Table): Tra
           ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
           ExpressionAttributeValues: {
             ':entity': 'bounces',
-            ':expiry': epochSecondsOf(nowMs + daysInMs(TRANSIENT_BOUNCES_DAYS)),
+            ':expiry': expiryOf(nowMs + daysInMs(TRANSIENT_BOUNCES_DAYS)),
             ':mail': new Set([mailOf(callId, mailedAtMs)]),
           },
           ReturnValues: 'ALL_NEW',

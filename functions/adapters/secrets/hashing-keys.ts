@@ -1,6 +1,12 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { z } from 'zod';
-import { deriveHashingKeys, type HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import {
+  deriveEndedKeys,
+  deriveHashingKeys,
+  type EndedKeys,
+  type HashingKeys,
+  type HashingSecrets,
+} from '../../domain/tokens/hashing-keys.ts';
 
 /**
  * The secret's text: from key id to secret, oldest first. An id begins with a letter, since JavaScript puts keys like `2025`
@@ -8,15 +14,14 @@ import { deriveHashingKeys, type HashingKeys } from '../../domain/tokens/hashing
  */
 const HashingSecret = z.record(z.string().regex(/^[A-Za-z]\w{0,15}$/), z.string().min(32));
 
-/** @returns a reader of the deployment's hashing keys, which asks Secrets Manager once a process. */
-export function makeHashingKeys(secretArn: string, secrets = new SecretsManagerClient({})): () => Promise<HashingKeys> {
-  let known: Promise<HashingKeys> | undefined;
+async function readSecrets(secretArn: string, secrets: SecretsManagerClient): Promise<HashingSecrets> {
+  const answer = await secrets.send(new GetSecretValueCommand({ SecretId: secretArn }));
+  return HashingSecret.parse(JSON.parse(answer.SecretString ?? '{}'));
+}
 
-  async function read(): Promise<HashingKeys> {
-    const answer = await secrets.send(new GetSecretValueCommand({ SecretId: secretArn }));
-    return deriveHashingKeys(HashingSecret.parse(JSON.parse(answer.SecretString ?? '{}')));
-  }
-
+/** Remembers what was read, and no failure. */
+function onceItWorks<Read>(read: () => Promise<Read>): () => Promise<Read> {
+  let known: Promise<Read> | undefined;
   return () => {
     known ??= read().catch((error: unknown) => {
       known = undefined;
@@ -25,3 +30,21 @@ export function makeHashingKeys(secretArn: string, secrets = new SecretsManagerC
     return known;
   };
 }
+
+/**
+ * @param lookupKey - reads the key that KMS guards.
+ * @returns a reader of the deployment's hashing keys, which asks Secrets Manager once a process.
+ */
+export const makeHashingKeys = (
+  secretArn: string,
+  lookupKey: () => Promise<Uint8Array>,
+  secrets = new SecretsManagerClient({}),
+): (() => Promise<HashingKeys>) =>
+  onceItWorks(async () => {
+    const [read, key] = await Promise.all([readSecrets(secretArn, secrets), lookupKey()]);
+    return deriveHashingKeys(read, key);
+  });
+
+/** @returns a reader of the key of the record of what ended alone, which asks Secrets Manager once a process, and nobody else. */
+export const makeEndedKeys = (secretArn: string, secrets = new SecretsManagerClient({})): (() => Promise<EndedKeys>) =>
+  onceItWorks(async () => deriveEndedKeys(await readSecrets(secretArn, secrets)));

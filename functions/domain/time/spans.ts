@@ -13,5 +13,9 @@ const MINUTE_MS = 60 * 1_000;
 /** Whole minutes, in milliseconds. */
 export const minutesInMs = (minutes: number): number => minutes * MINUTE_MS;
 
+/** The end of the UTC hour, or of the UTC day, that a moment in epoch milliseconds is in; the moment itself when it is one. */
+export const endOfHour = (epochMs: number): number => Math.ceil(epochMs / HOUR_MS) * HOUR_MS;
+export const endOfDay = (epochMs: number): number => Math.ceil(epochMs / DAY_MS) * DAY_MS;
+
 /** Epoch seconds at or after a moment in epoch milliseconds: what DynamoDB's time to live counts in. */
 export const epochSecondsOf = (epochMs: number): number => Math.ceil(epochMs / 1_000);

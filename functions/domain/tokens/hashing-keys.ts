@@ -3,37 +3,58 @@ import { secretKeyOf } from '../secret-key.ts';
 
 const KEY_BYTES = 32;
 
-/** The keys of what is compared and never opened: of the address hash, and of the record of what ended. */
-export interface HashingKeys {
-  /** Never rotated: the hash is the only way from an address to its person. */
-  readonly addressKey: Uint8Array;
+/** The key of the record of what ended. */
+export interface EndedKeys {
   /** Never rotated for as long as a backup lives: by it a restored table's subscribers are found in the record of what ended. */
   readonly endedKey: Uint8Array;
 }
 
-const derive = (secret: string, purpose: string) =>
-  new Uint8Array(hkdfSync('sha256', secret, 'appeal-alerts', purpose, KEY_BYTES));
+/** The keys of what is compared and never opened: of the address hash too. */
+export interface HashingKeys extends EndedKeys {
+  /** Never rotated: the hash is the only way from an address to its person. */
+  readonly addressKey: Uint8Array;
+  /** Never rotated while a notice may be asked for again. */
+  readonly noticeKey: Uint8Array;
+}
 
-/**
- * Keys derived from the deployment's secrets.
- * @param secrets - from key id to secret, oldest first: the first one counts.
- * @throws {RangeError} when there is none.
- */
-export function deriveHashingKeys(secrets: Readonly<Record<string, string>>): HashingKeys {
+/** A deployment's secrets, from key id to secret, oldest first: the first one counts. */
+export type HashingSecrets = Readonly<Record<string, string>>;
+
+function derive(secrets: HashingSecrets, purpose: string, salt: Uint8Array | string): Uint8Array {
   const [oldest] = Object.values(secrets);
   if (oldest === undefined) throw new RangeError('There is no hashing secret');
-  return { addressKey: derive(oldest, 'address'), endedKey: derive(oldest, 'ended') };
+  return new Uint8Array(hkdfSync('sha256', oldest, salt, purpose, KEY_BYTES));
 }
+
+/** The key of the record of what ended, of the deployment's secrets alone. @throws {RangeError} when there is none. */
+export const deriveEndedKeys = (secrets: HashingSecrets): EndedKeys => ({
+  endedKey: derive(secrets, 'ended', 'appeal-alerts'),
+});
+
+/**
+ * Keys of the deployment's secrets.
+ * @param lookupKey - the key that KMS guards: without it the secrets hash no address.
+ * @throws {RangeError} when there is no secret.
+ */
+export const deriveHashingKeys = (secrets: HashingSecrets, lookupKey: Uint8Array): HashingKeys => ({
+  ...deriveEndedKeys(secrets),
+  addressKey: derive(secrets, 'address', lookupKey),
+  noticeKey: derive(secrets, 'notice', lookupKey),
+});
 
 /** The keyed hash that a person is found by, as 64 hex digits. `hashInput` is an address in its comparable form. */
 export function hashAddress(hashInput: string, keys: HashingKeys): string {
   return createHmac('sha256', secretKeyOf(keys.addressKey)).update(hashInput).digest('hex');
 }
 
+/** What the ledger knows a notice by whose id names its subscriber, as 64 hex digits. */
+export const digestOfNotice = (noticeId: string, keys: Pick<HashingKeys, 'noticeKey'>): string =>
+  createHmac('sha256', secretKeyOf(keys.noticeKey)).update(noticeId).digest('hex');
+
 /** What the record of what ended knows by a digest of its id. */
 type Ended = 'subscriber' | 'sign-up' | 'follow' | 'publisher-key';
 
 /** What the record of what ended knows an id by, as 64 hex digits: without the key it leads to no subscriber, sign-up, follow or publisher's key. */
-export function digestOfEnded(of: Ended, id: string, keys: HashingKeys): string {
+export function digestOfEnded(of: Ended, id: string, keys: EndedKeys): string {
   return createHmac('sha256', secretKeyOf(keys.endedKey)).update(`${of}#${id}`).digest('hex');
 }

@@ -15,9 +15,9 @@ export const privacyMessages = {
   'privacy.kept.sealed':
     'Your e-mail address, what you follow, your time zone and your other choices. They are encrypted together (AES-256-GCM), under a key that the key service of Amazon Web Services guards. They are decrypted only to send you mail, and to show you your own choices.',
   'privacy.kept.hash':
-    'A code that is made from your address with a secret key, to find you again. Without that key nobody can tell which address it stands for.',
+    'A code that is made from your address with two secret keys, to find you again. Without both nobody can tell which address it stands for. Whom it leads to is encrypted.',
   'privacy.kept.open':
-    'Not encrypted a second time: a random number in place of your name, whether your alerts are on, the language that we write to you in, whether mail comes at once, daily or weekly, and when that last changed.',
+    'Not encrypted a second time: a random number in place of your name, whether your alerts are on, and how often your choices were changed.',
   'privacy.kept.lists':
     'For each country, theme and time of mailing, a list of such random numbers. It says nothing about who they are.',
   'privacy.kept.receipts':

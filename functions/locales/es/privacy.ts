@@ -15,9 +15,9 @@ export const privacyMessages = {
   'privacy.kept.sealed':
     'Su dirección de correo, lo que sigue, su zona horaria y sus demás elecciones. Todo se cifra junto (AES-256-GCM), con una clave que custodia el servicio de claves de Amazon Web Services. Solo se descifra para escribirle y para mostrarle sus propias elecciones.',
   'privacy.kept.hash':
-    'Un código que se calcula a partir de su dirección con una clave secreta, para volver a encontrarle. Sin esa clave nadie puede saber qué dirección es.',
+    'Un código que se calcula a partir de su dirección con dos claves secretas, para volver a encontrarle. Sin las dos nadie puede saber qué dirección es. A quién lleva está cifrado.',
   'privacy.kept.open':
-    'Sin un segundo cifrado: un número aleatorio en lugar de su nombre, si sus alertas están activas, el idioma en que le escribimos, si los correos llegan al momento, cada día o cada semana, y cuándo cambió eso por última vez.',
+    'Sin un segundo cifrado: un número aleatorio en lugar de su nombre, si sus alertas están activas y cuántas veces han cambiado sus opciones.',
   'privacy.kept.lists':
     'Para cada país, tema y hora de envío, una lista de esos números aleatorios. No dice nada de las personas.',
   'privacy.kept.receipts':

@@ -15,9 +15,9 @@ export const privacyMessages = {
   'privacy.kept.sealed':
     'Votre adresse e-mail, ce que vous suivez, votre fuseau horaire et vos autres choix. Ils sont chiffrés ensemble (AES-256-GCM), sous une clé gardée par le service de clés d’Amazon Web Services. Ils ne sont déchiffrés que pour vous écrire et pour vous montrer vos propres choix.',
   'privacy.kept.hash':
-    'Un code calculé à partir de votre adresse avec une clé secrète, pour vous retrouver. Sans cette clé, personne ne peut savoir de quelle adresse il s’agit.',
+    'Un code calculé à partir de votre adresse avec deux clés secrètes, pour vous retrouver. Sans les deux, personne ne peut savoir de quelle adresse il s’agit. La personne à qui il mène est chiffrée.',
   'privacy.kept.open':
-    'Sans second chiffrement : un numéro aléatoire à la place de votre nom, si vos alertes sont actives, la langue dans laquelle nous vous écrivons, si les e-mails arrivent aussitôt, chaque jour ou chaque semaine, et quand cela a changé pour la dernière fois.',
+    'Sans second chiffrement : un numéro aléatoire à la place de votre nom, si vos alertes sont actives, et combien de fois vos choix ont changé.',
   'privacy.kept.lists':
     'Pour chaque pays, chaque thème et chaque heure d’envoi, une liste de ces numéros aléatoires. Elle ne dit rien des personnes.',
   'privacy.kept.receipts':

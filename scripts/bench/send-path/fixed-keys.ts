@@ -11,4 +11,7 @@ export const FIXED_KEYRING: Keyring = { newest: async () => FIXED_DATA_KEY, get:
 
 export const FIXED_TOKEN_KEYS: TokenKeys = [tokenKeyOf('1', FIXED_DATA_KEY.bytes)];
 
-export const FIXED_HASHING_KEYS = deriveHashingKeys({ k1: 'a-secret-for-benchmarks-only-0123456789' });
+export const FIXED_HASHING_KEYS = deriveHashingKeys(
+  { k1: 'a-secret-for-benchmarks-only-0123456789' },
+  FIXED_DATA_KEY.bytes,
+);

@@ -1,11 +1,14 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import { asRead, findWay, subscriberIdOfWay } from '../../../functions/adapters/dynamodb/address-ways.ts';
 import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { EXPIRY_ATTRIBUTE } from '../../../functions/contract/table-keys.ts';
+import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
+import { addressKey, EXPIRY_ATTRIBUTE } from '../../../functions/contract/table-keys.ts';
 import { epochSecondsOf } from '../../../functions/domain/time/spans.ts';
 import { forEachItem } from './every-item.ts';
+import { ifReadable } from './unreadable.ts';
 
 export interface Copied {
   /** Items that are in the table as the backup had them. */
@@ -27,13 +30,21 @@ type Rule = 'overwrite' | 'if missing';
 const RULE_OF_ENTITY: ReadonlyMap<unknown, Rule> = new Map([
   ['subscriber', 'overwrite'],
   ['topic', 'overwrite'],
+  // The hashes of the addresses that come back are made by it.
+  ['lookup-key', 'overwrite'],
 ]);
 
 /**
  * Copies a restored table's items into the table that the functions use, whose name and stream stay. May run again after it died. Addresses
  * first: one that leads to another subscriber by now decides against the one of the backup, so that one mailbox has one subscriber.
  */
-export async function copyBack(from: Table, to: Table, nowMs: number): Promise<Copied> {
+export async function copyBack(
+  from: Table,
+  to: Table,
+  keyringOf: (table: Table) => Keyring,
+  nowMs: number,
+): Promise<Copied> {
+  const keyrings = { from: keyringOf(from), to: keyringOf(to) };
   const replaced = new Set<string>();
   let [written, kept, unreadable] = [0, 0, 0];
   const put = async (item: StoredItem, condition?: Condition) => {
@@ -45,16 +56,14 @@ export async function copyBack(from: Table, to: Table, nowMs: number): Promise<C
 
   await forEachItem(from, 'address', async (item) => {
     if (isOver(item, nowMs)) return;
-    const subscriberId = StoredPerson.safeParse(item).data?.subscriberId;
+    const subscriberId = await ifReadable(subscriberIdOfWay(item, keyrings.from));
     if (subscriberId === undefined) {
       unreadable += 1;
       return;
     }
-    const isTheirs = await put(item, {
-      ConditionExpression: 'attribute_not_exists(pk) OR subscriberId = :id',
-      ExpressionAttributeValues: { ':id': subscriberId },
-    });
-    if (!isTheirs) replaced.add(subscriberId);
+    const present = await ifReadable(findWay(addressHashOf(item), to, keyrings.to));
+    const isTheirs = present === undefined || present.subscriberId === subscriberId;
+    if (!isTheirs || !(await put(item, asRead(present)))) replaced.add(subscriberId);
   });
   await forEachItem(from, undefined, async (item) => {
     if (item.entity === 'address' || isOver(item, nowMs)) return;
@@ -68,6 +77,8 @@ export async function copyBack(from: Table, to: Table, nowMs: number): Promise<C
   });
   return { written, kept, unreadable, replaced: [...replaced] };
 }
+
+const addressHashOf = (item: StoredItem) => String(item.pk).slice(addressKey('').pk.length);
 
 type Condition = Pick<ConstructorParameters<typeof PutCommand>[0], 'ConditionExpression' | 'ExpressionAttributeValues'>;
 

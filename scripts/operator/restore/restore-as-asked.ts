@@ -5,6 +5,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { confirm, isCancel } from '@clack/prompts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
+import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../../functions/adapters/secrets/hashing-keys.ts';
 import { makeAccounts } from '../../../functions/adapters/ses/account.ts';
 import { makeSuppressionList } from '../../../functions/adapters/ses/suppression-list.ts';
@@ -57,7 +58,8 @@ export function worldOf(
     dynamoDb: new DynamoDBClient(settings),
     lambda: new LambdaClient(settings),
     keyringOf: (of) => makeKeyring(of, sealingKeyArn, kms),
-    hashingKeys: makeHashingKeys(hashingSecretArn, new SecretsManagerClient(settings)),
+    hashingKeysOf: (of) =>
+      makeHashingKeys(hashingSecretArn, makeLookupKey(of, sealingKeyArn, kms), new SecretsManagerClient(settings))(),
     suppressionList: makeSuppressionList(ses),
     accounts: makeAccounts(ses),
     nowMs: Date.now,

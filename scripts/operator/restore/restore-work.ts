@@ -32,7 +32,8 @@ export interface RestoreWorld {
   readonly dynamoDb: DynamoDBClient;
   readonly lambda: LambdaClient;
   readonly keyringOf: (table: Table) => Keyring;
-  readonly hashingKeys: () => Promise<HashingKeys>;
+  /** Each table has the lookup key of its own addresses. */
+  readonly hashingKeysOf: (table: Table) => Promise<HashingKeys>;
   readonly suppressionList: SuppressionList;
   readonly accounts: Accounts;
   readonly nowMs: () => number;
@@ -45,7 +46,7 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
 
   async function portsOf(of: Table): Promise<SettlingPorts> {
     const record = await readEndedRecord(endedTable);
-    return makeSettlingPorts(of, world.keyringOf(of), await world.hashingKeys(), record);
+    return makeSettlingPorts(of, world.keyringOf(of), await world.hashingKeysOf(of), record);
   }
 
   /** Gone, or restored under its own name by a run that died: nothing but that run leaves it so and the mail held. */
@@ -91,7 +92,7 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
       return { people, signUps, dueWork, appeals, keys, suppressed };
     },
 
-    copy: (plan) => copyBack(restoredOf(plan), table, nowMs()),
+    copy: (plan) => copyBack(restoredOf(plan), table, world.keyringOf, nowMs()),
 
     async settleAgain() {
       const ports = await portsOf(table);

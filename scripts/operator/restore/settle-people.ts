@@ -141,7 +141,7 @@ async function save(
   expiresAtMs?: number,
 ): Promise<boolean> {
   const addressHash = await hashOfAddress(settled.address);
-  return saveSettled(table, await keyring.newest(), {
+  return saveSettled(table, keyring, {
     settled,
     seenRevision: current.revision,
     addressHash,
@@ -155,9 +155,9 @@ async function endUnread(item: StoredItem, { table }: SettlingPorts, nowMs: numb
     new UpdateCommand({
       TableName: table.name,
       Key: StoredKey.parse(item),
-      UpdateExpression: 'SET #status = :left, leftAtMs = :now, #expiry = :expiry',
+      UpdateExpression: 'SET #status = :left, #expiry = :expiry',
       ExpressionAttributeNames: { '#status': 'status', '#expiry': EXPIRY_ATTRIBUTE },
-      ExpressionAttributeValues: { ':left': 'left', ':now': nowMs, ':expiry': epochSecondsOf(leaveIsFinalAtMs(nowMs)) },
+      ExpressionAttributeValues: { ':left': 'left', ':expiry': epochSecondsOf(leaveIsFinalAtMs(nowMs)) },
     }),
   );
   return 'unsettled';

@@ -16,7 +16,7 @@ export interface SettledSignUps {
 }
 
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
-const StoredSignUp = z.object({ signUpId: z.uuid(), subscriberId: z.uuid(), status: z.string() });
+const StoredSignUp = z.object({ signUpId: z.uuid() });
 
 const FINAL: ReadonlySet<RecordedEnding['kind']> = new Set([
   'erased',
@@ -38,16 +38,22 @@ export async function settleSignUps(ports: SettlingPorts): Promise<SettledSignUp
       settled.forgotten.push(key.pk);
       return;
     }
-    const { signUpId, subscriberId, status } = stored;
+    const { signUpId } = stored;
     const own = ports.record.signUps.get(digestOfEnded('sign-up', signUpId, ports.keys));
-    const person = ports.record.subscribers.get(digestOfEnded('subscriber', subscriberId, ports.keys)) ?? [];
-    const isOver = own?.kind === 'erased' || (status === 'pending' && person.some(({ kind }) => FINAL.has(kind)));
-    if (isOver) {
+    if (own?.kind === 'erased' || (await isOfWhoEnded(signUpId, ports))) {
       await forget(signUpId, ports);
       settled.forgotten.push(signUpId);
     } else if (own?.kind === 'disowned') settled[await disown(signUpId, own.atMs, ports)].push(signUpId);
   });
   return settled;
+}
+
+/** Whether it waits for somebody who ended everything since. */
+async function isOfWhoEnded(signUpId: string, ports: SettlingPorts): Promise<boolean> {
+  const signUp = await ifReadable(ports.signUps.find(signUpId));
+  if (signUp?.status !== 'pending') return false;
+  const person = ports.record.subscribers.get(digestOfEnded('subscriber', signUp.subscriberId, ports.keys)) ?? [];
+  return person.some(({ kind }) => FINAL.has(kind));
 }
 
 /** One that does not open goes: its owner wanted no mail of it. */

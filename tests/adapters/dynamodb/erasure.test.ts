@@ -1,5 +1,6 @@
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { wayItem } from '../../../functions/adapters/dynamodb/address-ways.ts';
 import { makeDigestSlots } from '../../../functions/adapters/dynamodb/digest-slots.ts';
 import { makeErasure } from '../../../functions/adapters/dynamodb/erasure.ts';
 import {
@@ -18,14 +19,13 @@ import {
   topicRowKey,
 } from '../../../functions/contract/table-keys.ts';
 import { type AwsAnswer, type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { aDataKey, aKeyring as keyring } from '../../support/fixed-keyring.ts';
 import { tableAt } from '../../support/stubbed-table.ts';
 import { startTableInProcess } from '../../support/table-in-process.ts';
 
 const ANA = '5f0c1b8e-0000-4000-8000-000000000001';
 const BO = '5f0c1b8e-0000-4000-8000-000000000002';
 const NOW_MS = Date.UTC(2026, 2, 15);
-const key = { dataKeyId: 'k1', bytes: Buffer.alloc(32, 7) };
-const keyring = { newest: async () => key };
 const HASH = 'a'.repeat(64);
 const HASH_OF_MAILBOX = 'c'.repeat(64);
 const HASH_OF_BO = 'b'.repeat(64);
@@ -98,25 +98,43 @@ const refused = (...codes: string[]): AwsAnswer => ({
 test('a person goes together with the way from their address to them, and a sealed job comes in the same write', async () => {
   const { erasure, operations } = await erasureWith(() => ({ body: {} }));
   expect(await erasure.deleteSubscriber(ANA, HASH, 3, NOW_MS)).toBe('deleted');
-  expect(operations()).toEqual(['TransactWriteItems']);
-  const [person, job, address] = (aws?.requests[0]?.input.TransactItems ?? []) as Record<string, object>[];
+  expect(operations()).toEqual(['GetItem', 'TransactWriteItems']);
+  const [person, job, address] = (aws?.requests.at(-1)?.input.TransactItems ?? []) as Record<string, object>[];
   expect([person, address].map((write) => Object.keys(write ?? {}))).toEqual([['Delete'], ['Delete']]);
   expect(job).toMatchObject({ Put: { Item: { entity: { S: 'erasure-job' }, dueWork: { S: 'forgetting' } } } });
   expect(JSON.stringify(job)).not.toContain(ANA);
 });
 
 test('whoever was written since is read again', async () => {
-  const { erasure } = await erasureWith(() => refused('ConditionalCheckFailed', 'None', 'None'));
+  const { erasure } = await erasureWith((operation) =>
+    operation === 'GetItem' ? { body: {} } : refused('ConditionalCheckFailed', 'None', 'None'),
+  );
   expect(await erasure.deleteSubscriber(ANA, HASH, 3, NOW_MS)).toBe('changed');
 });
 
 test('an address that leads to somebody else stays theirs, and the person goes alone', async () => {
+  const { dataKeyId, sealed } = wayItem(HASH, BO, aDataKey);
+  const way = {
+    pk: { S: addressKey(HASH).pk },
+    dataKeyId: { S: dataKeyId },
+    sealed: { B: Buffer.from(sealed).toString('base64') },
+  };
+  const { erasure, operations } = await erasureWith((operation) => ({
+    body: operation === 'GetItem' ? { Item: way } : {},
+  }));
+  expect(await erasure.deleteSubscriber(ANA, HASH, 3, NOW_MS)).toBe('deleted');
+  expect(operations()).toEqual(['GetItem', 'TransactWriteItems']);
+  expect(JSON.stringify(aws?.requests.at(-1)?.input)).not.toContain('ADDRESS#');
+});
+
+test('an address that another subscriber takes at this moment stays theirs too', async () => {
   let isFirst = true;
-  const { erasure, operations } = await erasureWith(() => {
+  const { erasure, operations } = await erasureWith((operation) => {
+    if (operation === 'GetItem') return { body: {} };
     const answer: AwsAnswer = isFirst ? refused('None', 'None', 'ConditionalCheckFailed') : { body: {} };
     isFirst = false;
     return answer;
   });
   expect(await erasure.deleteSubscriber(ANA, HASH, 3, NOW_MS)).toBe('deleted');
-  expect(operations()).toEqual(['TransactWriteItems', 'TransactWriteItems']);
+  expect(operations()).toEqual(['GetItem', 'TransactWriteItems', 'TransactWriteItems']);
 });

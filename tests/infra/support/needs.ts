@@ -114,6 +114,7 @@ const QUEUE_VARIABLES: Readonly<Record<string, RegExp>> = {
 const PURPOSES: Readonly<Record<string, string>> = {
   dataKeyContext: 'data-key',
   tokenKeyContext: 'token-key',
+  lookupKeyContext: 'lookup-key',
   signUpRequestContext: 'sign-up-request',
 };
 

@@ -6,6 +6,7 @@ import { copyBack } from '../../../scripts/operator/restore/copy-back.ts';
 import { raiseRevisions } from '../../../scripts/operator/restore/raise-revisions.ts';
 import { settlePeople } from '../../../scripts/operator/restore/settle-people.ts';
 import { aSubscriber } from '../../support/builders.ts';
+import { aKeyring } from '../../support/fixed-keyring.ts';
 import { everyItemOf, has, hasSubscriber, itemAt, settlingPorts } from '../../support/restoring/restored-table.ts';
 import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
@@ -44,9 +45,9 @@ test.each([1, 4, 7])('a copy that died after %i writes is whole when it is done 
   const [from, to] = tables();
   for (const person of people) await hasSubscriber(from, person);
   const { revives } = diesAfter(to, writes);
-  await expect(copyBack(from, to, NOW_MS)).rejects.toThrow('died');
+  await expect(copyBack(from, to, () => aKeyring, NOW_MS)).rejects.toThrow('died');
   revives();
-  await copyBack(from, to, NOW_MS);
+  await copyBack(from, to, () => aKeyring, NOW_MS);
   expect(await everyItemOf(to)).toEqual(await everyItemOf(from));
 });
 
@@ -57,7 +58,12 @@ test('what the table has newer stays, and damaged subscribers and addresses of t
   await has(to, { ...receipt, outcome: 'accepted' });
   await has(from, { pk: 'SUBSCRIBER#damaged', sk: 'SUBSCRIBER', entity: 'subscriber' });
   await has(from, { pk: 'ADDRESS#damaged', sk: 'ADDRESS', entity: 'address' });
-  expect(await copyBack(from, to, NOW_MS)).toEqual({ written: 0, kept: 1, unreadable: 2, replaced: [] });
+  expect(await copyBack(from, to, () => aKeyring, NOW_MS)).toEqual({
+    written: 0,
+    kept: 1,
+    unreadable: 2,
+    replaced: [],
+  });
   expect(await everyItemOf(to)).toEqual([{ ...receipt, outcome: 'accepted' }]);
 });
 

@@ -65,7 +65,7 @@ async function planFor(answer: AwsAnswer, { source = BACKUP, isRehearsal = false
     keyringOf: () => {
       throw new Error('a plan opens nothing');
     },
-    hashingKeys: async () => someHashingKeys,
+    hashingKeysOf: async () => someHashingKeys,
     suppressionList: { async *pages() {} },
     accounts: { read: () => Promise.reject(new Error('a plan mails nothing')) },
     nowMs: () => NOW_MS,

@@ -10,10 +10,8 @@ import type { Subscriber } from '../../../functions/domain/subscribing/subscribe
 import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { makeSettlingPorts, type SettlingPorts } from '../../../scripts/operator/restore/settling-ports.ts';
 import { someHashingKeys } from '../builders.ts';
+import { aKeyring as keyring } from '../fixed-keyring.ts';
 import { noEndings } from '../subscribing/no-endings.ts';
-
-const dataKey = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
-const keyring = { newest: async () => dataKey, get: async () => dataKey };
 
 /** What the record of what ended has, by plain ids. */
 export interface Recorded {

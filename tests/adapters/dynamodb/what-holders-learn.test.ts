@@ -1,0 +1,290 @@
+import { randomBytes } from 'node:crypto';
+import type { KMSClient } from '@aws-sdk/client-kms';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeAddressChanges } from '../../../functions/adapters/dynamodb/address-changes.ts';
+import { makeDisownedMailboxes } from '../../../functions/adapters/dynamodb/disowned-mailboxes.ts';
+import { makeDueLeavings } from '../../../functions/adapters/dynamodb/due-leavings.ts';
+import { makeDueStops } from '../../../functions/adapters/dynamodb/due-stops.ts';
+import { makeNotices } from '../../../functions/adapters/dynamodb/notices.ts';
+import { makeSessions } from '../../../functions/adapters/dynamodb/sessions.ts';
+import { makeSignIns } from '../../../functions/adapters/dynamodb/sign-ins.ts';
+import { makeSignUps } from '../../../functions/adapters/dynamodb/sign-ups.ts';
+import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { makeTopicRows } from '../../../functions/adapters/dynamodb/topic-rows.ts';
+import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
+import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
+import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
+import { addressKey } from '../../../functions/contract/table-keys.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
+import { confirmSignUp } from '../../../functions/domain/subscribing/confirm-sign-up.ts';
+import { leave } from '../../../functions/domain/subscribing/leave.ts';
+import {
+  confirmUrl,
+  leaveUrl,
+  signInUrl,
+  stopLinks,
+  undoStopUrl,
+  undoUrl,
+} from '../../../functions/domain/subscribing/links.ts';
+import type { NoticeId } from '../../../functions/domain/subscribing/ports.ts';
+import { newSession } from '../../../functions/domain/subscribing/session.ts';
+import { stopFollowByLink } from '../../../functions/domain/subscribing/stop-follow.ts';
+import { undoLeave } from '../../../functions/domain/subscribing/undo-leave.ts';
+import { deriveHashingKeys, hashAddress } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { aFollow } from '../../support/builders.ts';
+import { everyItemOf } from '../../support/restoring/restored-table.ts';
+import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
+import { aSignUp, NOW_MS } from '../../support/subscribing/builders.ts';
+import { noEndings } from '../../support/subscribing/no-endings.ts';
+
+const SECRETS = { k1: 'the-hashing-secret-of-this-deployment-0123' };
+const KEY_ARN = 'arn:sealing-key';
+const MINUTE_MS = 60_000;
+
+/** KMS, as whoever has no grant of it sees it: what is wrapped tells nothing of the key in it. */
+function aKms(): KMSClient {
+  const keys = new Map<string, Uint8Array>();
+  return {
+    send: async ({ input: { CiphertextBlob } }: { input: { CiphertextBlob?: Uint8Array } }) => {
+      if (CiphertextBlob) return { Plaintext: keys.get(Buffer.from(CiphertextBlob).toString('hex')) };
+      const wrapped = new Uint8Array(randomBytes(40));
+      keys.set(Buffer.from(wrapped).toString('hex'), new Uint8Array(randomBytes(32)));
+      return { CiphertextBlob: wrapped };
+    },
+  } as unknown as KMSClient; // it takes these two commands
+}
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** A mail to one person: when it left, and all that its links say. */
+interface OldMail {
+  readonly mailedAtMs: number;
+  readonly links: readonly string[];
+}
+
+let stop: () => Promise<void>;
+let items: Item[];
+let addressHash: string;
+let subscriberId: string;
+let mails: OldMail[];
+
+/** Somebody does all that there is to do about their alerts, a quarter of an hour apart, and the sweep comes by after each. */
+async function livesThrough(table: Table, name: string, startsAtMs: number) {
+  const kms = aKmsOf(table);
+  const keyring = makeKeyring(table, KEY_ARN, kms);
+  const tokenKeys = await makeTokenKeys(table, KEY_ARN, { makesFirst: true, kms })();
+  const keys = deriveHashingKeys(SECRETS, await makeLookupKey(table, KEY_ARN, kms)());
+  const hashOfAddress = makeAddressHasher(async () => keys);
+  const subscribers = makeSubscribers(table, keyring, noEndings);
+  const [signUps, signIns, sessions] = [
+    makeSignUps(table, keyring),
+    makeSignIns(table, keyring),
+    makeSessions(table, keyring),
+  ];
+  const changes = makeAddressChanges(table, keyring);
+  const notices = makeNotices(table, 60, async () => keys);
+  const announcer = { announceLeft: async () => {}, announceStopped: async () => {} };
+  const digestSlots = { join: async () => {} };
+  const heldRemovals = { dropAllOf: async () => {} };
+  const ports = {
+    subscribers,
+    signUps,
+    topicRows: makeTopicRows(table),
+    hashOfAddress,
+    digestSlots,
+    announcer,
+    heldRemovals,
+  };
+  const reader = { language: 'en', keys: tokenKeys } as const;
+  const sent: OldMail[] = [];
+  let nowMs = startsAtMs;
+  const later = () => {
+    nowMs += 15 * MINUTE_MS;
+  };
+  const mail = async (noticeId: NoticeId, ...links: string[]) => {
+    await notices.claim(noticeId, nowMs);
+    await notices.finish(noticeId, 'sent', nowMs);
+    sent.push({ mailedAtMs: nowMs, links });
+  };
+
+  const address = `${name}@example.org`;
+  const hash = await hashOfAddress(address);
+  const signUpId = crypto.randomUUID();
+  const follows = [['RU'], ['MX']].map((countries) => aFollow({ followId: crypto.randomUUID(), countries }));
+  const asked = aSignUp({
+    signUpId,
+    subscriberId: crypto.randomUUID(),
+    address,
+    follows,
+    expiresAtMs: nowMs + 7 * 86_400_000,
+  });
+  await signUps.create(asked, { addressHash: hash, due: { because: 'reminder', atMs: nowMs + 48 * 60 * MINUTE_MS } });
+  await signUps.countMail(signUpId, nowMs);
+  await mail(signUpId, confirmUrl('', signUpId, reader));
+  await makeDisownedMailboxes(table).add(hash, nowMs + 86_400_000);
+  later();
+  await confirmSignUp(signUpId, ports, nowMs);
+  const id = (await subscribers.findIdByAddress(hash)) ?? '';
+  const leaveLink = leaveUrl('', id, nowMs, reader);
+  const [russia, mexico] = (await subscribers.find(id))?.follows ?? [];
+  if (!russia || !mexico) throw new Error('two are followed');
+  await mail({ subscriberId: id, name: `welcome#${nowMs}` }, leaveLink, stopLinks(leaveLink, tokenKeys)(russia));
+  later();
+  const signInId = crypto.randomUUID();
+  const requestedFrom = { day: '2024-03-15', hash: randomBytes(32).toString('hex') };
+  await signIns.put({
+    signInId,
+    subscriberId: id,
+    requestedFrom,
+    mailedAtMs: nowMs,
+    expiresAtMs: nowMs + 20 * MINUTE_MS,
+    isSpent: false,
+  });
+  await mail(signInId, signInUrl('', signInId, reader));
+  await sessions.create(randomBytes(32).toString('hex'), newSession(id, nowMs));
+  later();
+  const changeId = crypto.randomUUID();
+  await changes.create({
+    changeId,
+    subscriberId: id,
+    status: 'pending',
+    oldAddress: address,
+    newAddress: `new.${address}`,
+    requestedFrom,
+    mailsSent: 0,
+    mailedAtMs: 0,
+    expiresAtMs: nowMs + 86_400_000,
+  });
+  await changes.noteMailed(changeId, 1, nowMs);
+  await mail(`address-change-requested#${changeId}`);
+  later();
+  await stopFollowByLink(id, russia.followId, ports, nowMs);
+  const stopped = { subscriberId: id, followId: russia.followId, stoppedAtMs: nowMs };
+  await mail(
+    { subscriberId: id, name: `stopped#${russia.followId}#${nowMs}` },
+    undoStopUrl('', stopped, nowMs, reader),
+  );
+  await makeDueStops(table).takeOff({ kind: 'follow-stopped', ...stopped });
+  later();
+  await leave(id, ports, nowMs);
+  const left = { subscriberId: id, leftAtMs: nowMs };
+  await mail({ subscriberId: id, name: `left#${nowMs}` }, undoUrl('', left, nowMs, reader));
+  await makeDueLeavings(table).takeOff({ kind: 'subscriber-left', ...left });
+  later();
+  await undoLeave(left, ports, nowMs);
+  return { addressHash: hash, subscriberId: id, mails: sent };
+}
+
+const kmsOfTables = new WeakMap<Table, KMSClient>();
+function aKmsOf(table: Table): KMSClient {
+  const known = kmsOfTables.get(table) ?? aKms();
+  kmsOfTables.set(table, known);
+  return known;
+}
+
+beforeEach(async () => {
+  const started = await startTableWithTransactions();
+  stop = started.stop;
+  const { table } = started;
+  ({ addressHash, subscriberId, mails } = await livesThrough(table, 'ana', NOW_MS + 1_234));
+  await livesThrough(table, 'bo', NOW_MS + 3 * MINUTE_MS + 77);
+  await livesThrough(table, 'cy', NOW_MS + 7 * MINUTE_MS + 5);
+  items = await everyItemOf(table);
+}, 60_000);
+afterEach(() => stop());
+
+/** A moment, in epoch seconds or milliseconds, that is no whole hour. */
+const isExact = (value: number) => value >= 1e9 && value % (value < 1e12 ? 3_600 : 3_600_000) !== 0;
+
+/** What tells one item from others: ids, digests, sealed bytes and moments. What all people share (a kind, a day, a key's id) leads nowhere. */
+function tellingValues(value: unknown): string[] {
+  if (value instanceof Uint8Array) return [Buffer.from(value).toString('hex')];
+  if (typeof value === 'number') return isExact(value) ? [String(value)] : [];
+  if (typeof value === 'string') return value.match(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32,}/g) ?? [];
+  if (value instanceof Set) return [...value].flatMap(tellingValues);
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(tellingValues);
+  return [];
+}
+
+/** All that can be reached from some values, by any value that two items share. */
+function walk(known: Iterable<string>): Item[] {
+  const values = new Set(known);
+  const reached = new Set<Item>();
+  for (let size = -1; size < reached.size; ) {
+    size = reached.size;
+    for (const item of items) {
+      const own = tellingValues(item);
+      if (!own.some((value) => values.has(value))) continue;
+      reached.add(item);
+      for (const value of own) values.add(value);
+    }
+  }
+  return [...reached];
+}
+
+/** What an old mail holds without a key: the pieces of its links as they stand, and as bytes. */
+const inMails = () =>
+  mails.flatMap(({ links }) =>
+    links.flatMap((link) =>
+      [...link.matchAll(/[\w-]{16,}/g)].flatMap(([piece]) => [piece, Buffer.from(piece, 'base64url').toString('hex')]),
+    ),
+  );
+
+/** Moments in the table that are those of mails, give or take what a Date header leaves open. */
+const momentsOfMails = () =>
+  items
+    .flatMap(tellingValues)
+    .filter((value) => /^\d{9,14}$/.test(value))
+    .filter((value) =>
+      mails.some(({ mailedAtMs }) => Math.abs(Number(value.padEnd(13, '0')) - mailedAtMs) < MINUTE_MS),
+    );
+
+/** The hashes of an address that the hashing secret gives whoever has no grant of KMS. */
+const hashesOf = (address: string) =>
+  [...items.flatMap(({ wrapped }) => (wrapped instanceof Uint8Array ? [wrapped] : [])), new Uint8Array()].map((guess) =>
+    hashAddress(address, deriveHashingKeys(SECRETS, guess)),
+  );
+
+const namesOf = (reached: readonly Item[]) => [...new Set(reached.map(({ pk }) => String(pk).split('#')[0]))].sort();
+
+test('the table holds what there is to find: an address’s way, a subscriber and their topics', () => {
+  expect(namesOf(walk([subscriberId]))).toEqual(['ADDRESS_CHANGE', 'NOTICE', 'SUBSCRIBER', 'TOPIC']);
+  expect(items.map(({ pk }) => pk)).toContain(addressKey(addressHash).pk);
+});
+
+describe('whoever has no grant of KMS', () => {
+  test('and holds all old mails of a mailbox beside the table reaches no subscriber and no topic', () => {
+    expect(namesOf(walk(inMails()))).toEqual([]);
+  });
+
+  test('and knows to the minute when each mail was sent reaches neither a subscriber nor what belongs to an address', () => {
+    expect(momentsOfMails()).toEqual([]);
+  });
+
+  test('and holds the hashing secret beside the table can’t tell whether an address is known', () => {
+    expect(namesOf(walk(hashesOf('ana@example.org')))).toEqual([]);
+  });
+
+  test('and holds mails, table and hashing secret together learns nothing of an address', () => {
+    expect(walk([...inMails(), ...momentsOfMails(), ...hashesOf('ana@example.org')])).toEqual([]);
+  });
+
+  test('and has somehow got the right hash of an address finds its sign-up, and no subscriber', () => {
+    expect(namesOf(walk([addressHash]))).toEqual(['ADDRESS', 'NOTICE', 'SIGN_UP']);
+  });
+
+  test('and reads one subscriber’s items learns neither when they confirmed nor what they read and how often', () => {
+    const record = items.find(({ pk, sk }) => pk === `SUBSCRIBER#${subscriberId}` && sk === 'SUBSCRIBER');
+    expect(Object.keys(record ?? {}).sort()).toEqual([
+      'dataKeyId',
+      'entity',
+      'pk',
+      'revision',
+      'sealed',
+      'sk',
+      'status',
+      'subscriberId',
+    ]);
+  });
+});
