@@ -79,6 +79,16 @@ test('a mailbox gets twenty links a day, whoever asks, and others the next day',
   expect(await ask(21, {}, NOW_MS + DAY_MS)).toBe('sent');
 });
 
+test('a stranger who asks from one network for two days, over midnight too, never takes the last link of the mailbox', async () => {
+  const outcomes = [];
+  for (let n = 0; n < 48 * 6; n += 1) {
+    const nowMs = NOW_MS + n * (HOUR_MS / 6);
+    await ask(n, { network: '203.0.113.66' }, nowMs);
+    if (n % 30 === 29) outcomes.push(await ask(1_000 + n, { network: '192.0.2.1' }, nowMs));
+  }
+  expect(outcomes).toEqual(Array(9).fill('sent'));
+});
+
 test('confirmations that a stranger asks for take no link from the mailbox', async () => {
   for (let n = 0; n < 5; n += 1)
     await receiveSignUp(idOf(100 + n), aRequest({ address: ana.address }), ports, someLimits(), NOW_MS);
