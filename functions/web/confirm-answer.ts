@@ -68,5 +68,11 @@ export async function confirmAnswer(
 }
 
 /** The link to erase everything by, for somebody new. It is in no mail: their mailbox may be the danger. */
-const eraseLinkOf = async (subscriberId: string, { tokenKeys }: ConfirmingFormPorts, { publicUrl, language }: Visit) =>
-  eraseUrl(publicUrl, subscriberId, { language, keys: await tokenKeys() });
+async function eraseLinkOf(
+  subscriberId: string,
+  { tokenKeys, subscribers }: ConfirmingFormPorts & EmergencyLinkPorts,
+  { publicUrl, language }: Visit,
+): Promise<string | undefined> {
+  const subscriber = await subscribers.find(subscriberId);
+  return subscriber && eraseUrl(publicUrl, subscriber, { language, keys: await tokenKeys() });
+}

@@ -31,6 +31,8 @@ const SealedPart: z.ZodType<SealedPart> = z.object({
   // Moments lead from the mail of that moment to its reader.
   confirmedAtMs: z.number(),
   addressSinceMs: z.number().exactOptional(),
+  eraseLinkNumber: z.number().int().exactOptional(),
+  signedOutAtMs: z.number().exactOptional(),
   leftAtMs: z.number().exactOptional(),
   rhythmSinceMs: z.number().exactOptional(),
   suppressedBecause: z.enum(SUPPRESSIONS).exactOptional(),

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Language } from '../appeal/appeal.ts';
 import type { AddressHasher } from './address-hash.ts';
 import type { Subscribers } from './ports.ts';
-import type { Subscriber } from './subscriber.ts';
+import { nextEraseLink, type Subscriber } from './subscriber.ts';
 import { untilSaved } from './until-saved.ts';
 
 export interface PreferencePorts {
@@ -54,6 +54,17 @@ export function pause(
 export function resume(subscriberId: string, ports: PreferencePorts): Promise<PreferenceOutcome> {
   return change(subscriberId, ({ pausedUntilMs: _, pausedUntilDay: __, ...current }) => current, ports);
 }
+
+/** Ends every session that began, and every link to sign in that was mailed, up to now: the one by which this is asked too. */
+export const signOutEverywhere = (
+  subscriberId: string,
+  ports: PreferencePorts,
+  nowMs: number,
+): Promise<PreferenceOutcome> => change(subscriberId, (current) => ({ ...current, signedOutAtMs: nowMs }), ports);
+
+/** Ends the link that erases everything, and lets a new one work. */
+export const renewEraseLink = (subscriberId: string, ports: PreferencePorts): Promise<PreferenceOutcome> =>
+  change(subscriberId, (current) => ({ ...current, eraseLinkNumber: nextEraseLink(current) }), ports);
 
 /** Each touches its own field of what is newest: of two tabs that change two things, both count. */
 function change(

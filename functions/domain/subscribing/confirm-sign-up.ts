@@ -9,7 +9,7 @@ import { dropUnwantedRows } from './drop-unwanted-rows.ts';
 import type { FollowsRefusal } from './follow-limits.ts';
 import type { SignUps, Subscribers, TopicRows } from './ports.ts';
 import { isExpired, type SignUp } from './sign-up.ts';
-import { isBeingErased, type Subscriber } from './subscriber.ts';
+import { isBeingErased, nextEraseLink, type Subscriber } from './subscriber.ts';
 import { untilSaved } from './until-saved.ts';
 
 export interface ConfirmPorts {
@@ -62,14 +62,14 @@ function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, now
     const follows = added.kind === 'added' ? added.follows : active.follows;
     return { kind: 'save', subscriber: { ...active, follows, isDiscreet, revision } };
   }
-  return { kind: 'save', subscriber: newcomer({ ...signUp, isDiscreet }, current?.subscriberId, revision, nowMs) };
+  return { kind: 'save', subscriber: newcomer({ ...signUp, isDiscreet }, current, revision, nowMs) };
 }
 
-function newcomer(signUp: SignUp, knownId: string | undefined, revision: number, nowMs: number): Subscriber {
+function newcomer(signUp: SignUp, current: Subscriber | undefined, revision: number, nowMs: number): Subscriber {
   const { subscriberId, address, languages, follows, rhythm, isDiscreet } = signUp;
   const [language = 'en', ...otherLanguages] = languages;
   return {
-    subscriberId: knownId ?? subscriberId,
+    subscriberId: current?.subscriberId ?? subscriberId,
     status: 'active',
     confirmedAtMs: nowMs,
     ...rhythm,
@@ -79,6 +79,9 @@ function newcomer(signUp: SignUp, knownId: string | undefined, revision: number,
     revision,
     address,
     follows,
+    // They are shown a link of their own again: the one of before ends.
+    ...(current && { eraseLinkNumber: nextEraseLink(current) }),
+    ...(current?.signedOutAtMs !== undefined && { signedOutAtMs: current.signedOutAtMs }),
   };
 }
 

@@ -76,6 +76,24 @@ export function erase(subscriberId: string, ports: ErasePorts, nowMs: number): P
   });
 }
 
+/**
+ * {@link erase} by a link that was kept elsewhere, unless a move or a newer link ended it.
+ * @param linkNumber - of the link.
+ */
+export function eraseByLink(
+  subscriberId: string,
+  linkNumber: number,
+  ports: ErasePorts,
+  nowMs: number,
+): Promise<EraseOutcome | 'link-over'> {
+  return untilSaved<EraseOutcome | 'link-over'>(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    if (!current) return NOBODY;
+    const isOver = (current.eraseLinkNumber ?? 0) !== linkNumber && !isBeingErased(current);
+    return isOver ? 'link-over' : eraseAs(current, ports, nowMs);
+  });
+}
+
 /** Finishes an erasure that was begun, and erases a subscriber who left for good; every other one is left alone. */
 export function finishErasing(subscriberId: string, ports: ErasePorts, nowMs: number): Promise<EraseOutcome> {
   return untilSaved(subscriberId, async () => {

@@ -3,6 +3,7 @@ import type { Follow } from '../follows/follow.ts';
 import { minutesInMs } from '../time/spans.ts';
 import { issueReason, issueToken } from '../tokens/token.ts';
 import type { TokenKeys } from '../tokens/token-keys.ts';
+import type { Subscriber } from './subscriber.ts';
 
 /** The field of an address that says in which language its page is shown. */
 export const LANGUAGE_FIELD = 'lang';
@@ -40,8 +41,11 @@ export const notMeUrl = (publicUrl: string, signUpId: string, { language, keys }
   `${publicUrl}/not-me/${issueToken('not-me', signUpId, keys)}?${LANGUAGE_FIELD}=${language}`;
 
 /** Where whoever holds the link erases everything about somebody. It is in no mail. */
-export const eraseUrl = (publicUrl: string, subscriberId: string, { language, keys }: LinkReader) =>
-  `${publicUrl}/erase/${issueToken('erase', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}`;
+export const eraseUrl = (
+  publicUrl: string,
+  { subscriberId, eraseLinkNumber }: Pick<Subscriber, 'subscriberId' | 'eraseLinkNumber'>,
+  { language, keys }: LinkReader,
+) => `${publicUrl}/erase/${issueToken('erase', subscriberId, keys, eraseLinkNumber)}?${LANGUAGE_FIELD}=${language}`;
 
 /** The field of an undo link that says when its mail was sent. */
 export const SENT_FIELD = 'sent';

@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { secretKeyOf } from '../secret-key.ts';
 import { minutesInMs } from '../time/spans.ts';
 import { newestTokenKey, type TokenKey, type TokenKeys } from '../tokens/token-keys.ts';
-import type { Subscriber } from './subscriber.ts';
+import { closedUntilMs, type Subscriber } from './subscriber.ts';
 
 /** How long somebody stays signed in, however busy they are: long enough to change something, short for a shared computer. */
 export const SESSION_MINUTES = 30;
@@ -31,14 +31,11 @@ export function newSession(subscriberId: string, nowMs: number): Session {
   return { subscriberId, expiresAtMs: nowMs + minutesInMs(SESSION_MINUTES) };
 }
 
-/**
- * Whether a session began while mail went to another address. Whoever moved away from a mailbox may have done so because somebody
- * else reads it, and they may have signed in by it.
- */
-export const beganBeforeMove = (
+/** Whether a session began before its owner moved to another address, or signed out everywhere. */
+export const isClosed = (
   { expiresAtMs }: Session,
-  { addressSinceMs = 0 }: Pick<Subscriber, 'addressSinceMs'>,
-): boolean => expiresAtMs - minutesInMs(SESSION_MINUTES) <= addressSinceMs;
+  subscriber: Pick<Subscriber, 'addressSinceMs' | 'signedOutAtMs'>,
+): boolean => expiresAtMs - minutesInMs(SESSION_MINUTES) <= closedUntilMs(subscriber);
 
 /**
  * The proof in a form that we gave it to this very person, and no other site. It is of the person, not of the session, so that a form

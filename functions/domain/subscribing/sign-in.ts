@@ -3,7 +3,7 @@ import { tryCode } from './code.ts';
 import type { HashedNetwork, NetworkHasher } from './network.ts';
 import type { Subscribers } from './ports.ts';
 import { needsCode } from './press-guard.ts';
-import { isBeingErased, type Subscriber } from './subscriber.ts';
+import { closedUntilMs, isBeingErased, type Subscriber } from './subscriber.ts';
 
 /** How long a link that lets somebody in may be used. */
 export const SIGN_IN_MINUTES = 20;
@@ -50,7 +50,7 @@ export type SignInOutcome =
   | { readonly kind: 'code-wanted'; readonly because: 'first-press' | Extract<CodeOutcome, 'wrong' | 'unreadable'> }
   /** The code was wrong too often; the link is spent by it. */
   | { readonly kind: 'too-many-tries' }
-  /** Used, too old, mailed to an address of before, or of somebody who is erased: for whoever presses it is all the same. */
+  /** Used, too old, mailed to an address of before or before a sign-out everywhere, or of somebody who is erased: for whoever presses it is all the same. */
   | { readonly kind: 'over' };
 
 /** Whether a link can still let somebody in; reads only. */
@@ -78,13 +78,13 @@ export async function signInBy(
     if (tried !== 'right') return { kind: 'code-wanted', because: tried };
   }
   const subscriber = await ports.subscribers.find(signIn.subscriberId);
-  if (!subscriber || isBeingErased(subscriber) || wasMailedElsewhere(signIn, subscriber)) return { kind: 'over' };
+  if (!subscriber || isBeingErased(subscriber) || isClosed(signIn, subscriber)) return { kind: 'over' };
   if (!(await ports.signIns.spend(signInId))) return { kind: 'over' };
   return { kind: 'entered', subscriberId: signIn.subscriberId };
 }
 
-/** Whoever moved away from a mailbox may have done so because somebody else reads it. */
-const wasMailedElsewhere = ({ mailedAtMs }: SignIn, { addressSinceMs = 0 }: Pick<Subscriber, 'addressSinceMs'>) =>
-  mailedAtMs <= addressSinceMs;
+/** Whether it was mailed before its reader moved, or signed out everywhere. */
+const isClosed = ({ mailedAtMs }: SignIn, subscriber: Pick<Subscriber, 'addressSinceMs' | 'signedOutAtMs'>) =>
+  mailedAtMs <= closedUntilMs(subscriber);
 
 const isOpen = ({ isSpent, expiresAtMs }: SignIn, nowMs: number) => !isSpent && nowMs < expiresAtMs;

@@ -61,6 +61,10 @@ export interface Subscriber {
   readonly address: string;
   /** When their mail moved to this address, in epoch milliseconds; left out while it is the one that they signed up with. */
   readonly addressSinceMs?: number;
+  /** Which of their links to erase everything works: a move ends the one before, and so does a newer one. Left out for the first, 0. */
+  readonly eraseLinkNumber?: number;
+  /** Sessions that began, and links to sign in that were mailed, up to this moment are over, in epoch milliseconds. */
+  readonly signedOutAtMs?: number;
   readonly follows: readonly Follow[];
   readonly leftAtMs?: number;
   readonly suppressedBecause?: Suppression;
@@ -72,6 +76,19 @@ export interface Subscriber {
  */
 export const isBeingErased = ({ status, leftAtMs }: Pick<Subscriber, 'status' | 'leftAtMs'>): boolean =>
   status === 'left' && leftAtMs === undefined;
+
+/** What a link shown now carries; the one before it works no more once it is saved. */
+export const nextEraseLink = ({ eraseLinkNumber = 0 }: Pick<Subscriber, 'eraseLinkNumber'>): number =>
+  eraseLinkNumber + 1;
+
+/**
+ * Until when nothing lets anybody into their account that was given before: they moved away from a mailbox, perhaps since another person
+ * reads it, or signed out everywhere. In epoch milliseconds; 0 for never.
+ */
+export const closedUntilMs = ({
+  addressSinceMs = 0,
+  signedOutAtMs = 0,
+}: Pick<Subscriber, 'addressSinceMs' | 'signedOutAtMs'>): number => Math.max(addressSinceMs, signedOutAtMs);
 
 /** Whether they asked for silence that lasts still: the moment that it ends at is no part of it. */
 export const isPaused = <Somebody extends Pick<Subscriber, 'pausedUntilMs'>>(

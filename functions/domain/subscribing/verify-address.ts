@@ -5,7 +5,7 @@ import type { NetworkHasher } from './network.ts';
 import type { Subscribers } from './ports.ts';
 import { needsCode } from './press-guard.ts';
 import { settleMove } from './settle-moves.ts';
-import type { Subscriber } from './subscriber.ts';
+import { nextEraseLink, type Subscriber } from './subscriber.ts';
 import { untilSaved } from './until-saved.ts';
 
 export interface VerifyAddressPorts extends ErasePorts, CodePorts {
@@ -96,7 +96,14 @@ async function tryMove(
     if (holder) await erase(holderId, ports, nowMs);
   }
   const revision = current.revision + 1;
-  const subscriber: Subscriber = { ...current, address: change.newAddress, addressSinceMs: nowMs, revision };
+  // Whoever watched the sign-up may have kept the link that erases everything: it ends with the move.
+  const subscriber: Subscriber = {
+    ...current,
+    address: change.newAddress,
+    addressSinceMs: nowMs,
+    eraseLinkNumber: nextEraseLink(current),
+    revision,
+  };
   const moved = { changeId, formerAddressHash: await ports.hashOfAddress(change.oldAddress), atMs: nowMs };
   const ending = { kind: 'moved', atMs: nowMs } as const;
   const saved = await ports.subscribers.save({ subscriber, addressHash, ending, moved });

@@ -40,6 +40,17 @@ export const accountMessages = {
   'page.erase.stays-backups':
     'كل ذلك في النسخ الاحتياطية، {days, plural, zero {اليوم فقط} one {يومًا واحدًا على الأكثر} two {يومين على الأكثر} few {# أيام على الأكثر} many {# يومًا على الأكثر} other {# يوم على الأكثر}}.',
 
+  'page.erase-link.title': 'رابط جديد للطوارئ',
+  'page.erase-link.heading': 'هل تريد إنشاء رابط جديد للطوارئ؟',
+  'page.erase-link.text':
+    'يمحو هذا الرابط فورًا كل ما نعرفه عنك. والرابط الذي لديك الآن يتوقف عن العمل ما إن يُنشأ الجديد.',
+  'page.erase-link.button': 'إنشاء رابط جديد',
+  'page.erase-link.made': 'هذا رابطك الجديد',
+  'page.erase-over.title': 'لم يعد هذا الرابط يعمل',
+  'page.erase-over.heading': 'لم يعد هذا الرابط يعمل',
+  'page.erase-over.text':
+    'لم يُمحَ شيء. ينتهي رابط الطوارئ حين تنتقل التنبيهات إلى عنوان آخر، أو حين يُنشأ رابط أحدث، أو حين يشترك صاحبه من جديد. لمحو كل شيء الآن، سجّل الدخول إلى تفضيلاتك.',
+
   'page.erased.title': 'مُحي كل شيء',
   'page.erased.heading': 'مُحي كل شيء',
   'page.erased.text':

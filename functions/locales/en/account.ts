@@ -40,6 +40,17 @@ export const accountMessages = {
     'That it was erased, and when, under a code of a random number: for {days, plural, one {# day} other {# days}} at most, so that no backup brings it back.',
   'page.erase.stays-backups': 'All of it in backups, for {days, plural, one {# day} other {# days}} at most.',
 
+  'page.erase-link.title': 'A new link for an emergency',
+  'page.erase-link.heading': 'Make a new link for an emergency?',
+  'page.erase-link.text':
+    'The link erases everything that we know about you, at once. The one that you have now stops working as soon as the new one is made.',
+  'page.erase-link.button': 'Make a new link',
+  'page.erase-link.made': 'Here is your new link',
+  'page.erase-over.title': 'This link no longer works',
+  'page.erase-over.heading': 'This link no longer works',
+  'page.erase-over.text':
+    'Nothing was erased. A link for an emergency ends when alerts move to another address, when a newer link is made, and when its owner signs up again. To erase everything now, sign in to your preferences.',
+
   'page.erased.title': 'Everything is erased',
   'page.erased.heading': 'Everything is erased',
   'page.erased.text':

@@ -85,6 +85,10 @@ export const preferenceMessages = {
   'page.mine.leave': 'Stop all alerts',
   'page.mine.sign-out': 'Sign out',
   'page.mine.sign-out-hint': 'Sign out when you are done, above all on a computer that others use.',
+  'page.mine.erase-link': 'Make a new link for an emergency',
+  'page.mine.sign-out-everywhere': 'Sign out everywhere',
+  'page.mine.sign-out-everywhere-hint':
+    'Ends every session, on other devices too, and every link to sign in that we mailed before.',
   'page.mine.back': 'Back to your alerts',
   'page.mine.save': 'Save',
   'page.without-alerts.title': 'You get no alerts',

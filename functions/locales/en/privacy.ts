@@ -87,7 +87,7 @@ export const privacyMessages = {
   'privacy.erase.heading': 'How to have it erased',
   'privacy.erase.preferences': 'Sign in to your preferences and press “Erase everything”. It happens at once.',
   'privacy.erase.panic':
-    'Open the secret erase link that was shown when you confirmed. It erases at once, and no mail comes afterwards.',
+    'Open the secret erase link that was shown when you confirmed, or the newest that you made in your preferences; a move to another address ends it. It erases at once, and no mail comes afterwards.',
   'privacy.erase.leave':
     'Leave by the link in any alert. What we know is then deleted after {undo}. To have it deleted at once, sign in to your preferences all the same.',
   'privacy.erase.write': 'Or write to us from your address, and a person does it.',

@@ -43,6 +43,17 @@ export const accountMessages = {
   'page.erase.stays-backups':
     'Todo ello en copias de seguridad, durante {days, plural, one {# día} many {# de días} other {# días}} como máximo.',
 
+  'page.erase-link.title': 'Un nuevo enlace de emergencia',
+  'page.erase-link.heading': '¿Crear un nuevo enlace de emergencia?',
+  'page.erase-link.text':
+    'El enlace borra al momento todo lo que sabemos de usted. El que tiene ahora deja de funcionar en cuanto se crea el nuevo.',
+  'page.erase-link.button': 'Crear un nuevo enlace',
+  'page.erase-link.made': 'Este es su nuevo enlace',
+  'page.erase-over.title': 'Este enlace ya no funciona',
+  'page.erase-over.heading': 'Este enlace ya no funciona',
+  'page.erase-over.text':
+    'No se ha borrado nada. Un enlace de emergencia termina cuando las alertas pasan a otra dirección, cuando se crea un enlace más nuevo y cuando la persona se suscribe de nuevo. Para borrarlo todo ahora, entre en sus preferencias.',
+
   'page.erased.title': 'Todo está borrado',
   'page.erased.heading': 'Todo está borrado',
   'page.erased.text':

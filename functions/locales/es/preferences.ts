@@ -84,6 +84,10 @@ export const preferenceMessages = {
   'page.mine.leave': 'Detener todas las alertas',
   'page.mine.sign-out': 'Cerrar la sesión',
   'page.mine.sign-out-hint': 'Cierre la sesión al terminar, sobre todo en un equipo que usan otras personas.',
+  'page.mine.erase-link': 'Crear un nuevo enlace de emergencia',
+  'page.mine.sign-out-everywhere': 'Cerrar la sesión en todas partes',
+  'page.mine.sign-out-everywhere-hint':
+    'Termina todas las sesiones, también en otros dispositivos, y todos los enlaces de acceso enviados antes.',
   'page.mine.back': 'Volver a sus alertas',
   'page.mine.save': 'Guardar',
   'page.without-alerts.title': 'No recibe alertas',

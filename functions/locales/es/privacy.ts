@@ -91,7 +91,7 @@ export const privacyMessages = {
   'privacy.erase.heading': 'Cómo hacer que se borre',
   'privacy.erase.preferences': 'Entre en sus preferencias y pulse «Borrar todo sobre usted». Ocurre al momento.',
   'privacy.erase.panic':
-    'Abra el enlace secreto de borrado que se mostró cuando confirmó. Borra al momento y después no llega ningún correo.',
+    'Abra el enlace secreto de borrado que se mostró cuando confirmó, o el más nuevo que haya creado en sus preferencias; un cambio de dirección lo termina. Borra al momento y después no llega ningún correo.',
   'privacy.erase.leave':
     'Dese de baja con el enlace de cualquier alerta. Lo que sabemos se borra entonces a los {undo}. Para que se borre en el acto, entre igualmente en sus preferencias.',
   'privacy.erase.write': 'O escríbanos desde su dirección, y una persona lo hará.',

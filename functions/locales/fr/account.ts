@@ -44,6 +44,17 @@ export const accountMessages = {
   'page.erase.stays-backups':
     'Le tout dans des sauvegardes, pendant {days, plural, one {# jour} many {# de jours} other {# jours}} au plus.',
 
+  'page.erase-link.title': 'Un nouveau lien d’urgence',
+  'page.erase-link.heading': 'Créer un nouveau lien d’urgence ?',
+  'page.erase-link.text':
+    'Ce lien efface aussitôt tout ce que nous savons de vous. Celui que vous avez ne fonctionne plus dès que le nouveau est créé.',
+  'page.erase-link.button': 'Créer un nouveau lien',
+  'page.erase-link.made': 'Voici votre nouveau lien',
+  'page.erase-over.title': 'Ce lien ne fonctionne plus',
+  'page.erase-over.heading': 'Ce lien ne fonctionne plus',
+  'page.erase-over.text':
+    'Rien n’a été effacé. Un lien d’urgence prend fin quand les alertes passent à une autre adresse, quand un lien plus récent est créé, et quand la personne s’inscrit de nouveau. Pour tout effacer maintenant, connectez-vous à vos préférences.',
+
   'page.erased.title': 'Tout est effacé',
   'page.erased.heading': 'Tout est effacé',
   'page.erased.text':

@@ -88,6 +88,10 @@ export const preferenceMessages = {
   'page.mine.sign-out': 'Se déconnecter',
   'page.mine.sign-out-hint':
     'Déconnectez-vous quand vous avez terminé, surtout sur un ordinateur que d’autres utilisent.',
+  'page.mine.erase-link': 'Créer un nouveau lien d’urgence',
+  'page.mine.sign-out-everywhere': 'Se déconnecter partout',
+  'page.mine.sign-out-everywhere-hint':
+    'Met fin à toutes les sessions, sur les autres appareils aussi, et à tous les liens de connexion déjà envoyés.',
   'page.mine.back': 'Retour à vos alertes',
   'page.mine.save': 'Enregistrer',
   'page.without-alerts.title': 'Vous ne recevez pas d’alertes',

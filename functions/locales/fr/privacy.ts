@@ -17,7 +17,7 @@ export const privacyMessages = {
   'privacy.kept.hash':
     'Un code calculé à partir de votre adresse avec deux clés secrètes, pour vous retrouver. Sans les deux, personne ne peut savoir de quelle adresse il s’agit. La personne à qui il mène est chiffrée.',
   'privacy.kept.open':
-    'Sans second chiffrement : un numéro aléatoire à la place de votre nom, si vos alertes sont actives, et combien de fois vos choix ont changé.',
+    'Sans second chiffrement : un numéro aléatoire à la place de votre nom, si vos alertes sont actives, et combien de fois vos choix ont changé.',
   'privacy.kept.lists':
     'Pour chaque pays, chaque thème et chaque heure d’envoi, une liste de ces numéros aléatoires. Elle ne dit rien des personnes.',
   'privacy.kept.receipts':
@@ -92,7 +92,7 @@ export const privacyMessages = {
   'privacy.erase.preferences':
     'Connectez-vous à vos préférences et appuyez sur « Effacer tout ce qui vous concerne ». C’est fait aussitôt.',
   'privacy.erase.panic':
-    'Ouvrez le lien d’effacement secret qui s’est affiché quand vous avez confirmé. Il efface aussitôt, et plus aucun e-mail n’arrive ensuite.',
+    'Ouvrez le lien d’effacement secret qui s’est affiché quand vous avez confirmé, ou le plus récent que vous avez créé dans vos préférences ; un changement d’adresse y met fin. Il efface aussitôt, et plus aucun e-mail n’arrive ensuite.',
   'privacy.erase.leave':
     'Désabonnez-vous par le lien de n’importe quelle alerte. Ce que nous savons est alors supprimé au bout de {undo}. Pour que ce soit supprimé tout de suite, connectez-vous quand même à vos préférences.',
   'privacy.erase.write': 'Ou écrivez-nous depuis votre adresse, et une personne s’en charge.',

@@ -9,6 +9,7 @@ import type { FollowsRefusal } from '../../domain/subscribing/follow-limits.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { OWN_ADDRESS_SCRIPT } from '../assets/own-address-script.ts';
 import { buttonForm } from '../components/button-form.ts';
+import { emergencyLink } from '../components/emergency-link.ts';
 import { followSentence } from '../follow-sentence.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
@@ -82,17 +83,6 @@ ${saidBack('page.confirmed.you-follow', { follows, rhythm }, language)}
 ${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.confirmed.more')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>`,
   };
-}
-
-/** The address stands there in full: it may have to be written down by hand. Looking where it leads must not lose this page. */
-function emergencyLink(language: Language, eraseLink: string): Html {
-  const t = words(language);
-  return html`<section class="what-happens">
-<h2>${t('page.confirmed.erase')}</h2>
-<p>${t('page.confirmed.erase-text')}</p>
-<p class="actions"><a class="button button--quiet" href="${eraseLink}" target="_blank" rel="noopener">${t('page.confirmed.erase-link')}</a></p>
-<p dir="ltr"><code class="reference">${eraseLink}</code></p>
-</section>`;
 }
 
 /** What was asked for can't stand beside what they follow already. */

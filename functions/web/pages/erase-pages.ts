@@ -2,7 +2,9 @@ import { BACKUP_DAYS, ENDINGS_KEPT_DAYS, FORGOTTEN_WITHIN_HOURS } from '../../co
 import type { Language } from '../../domain/appeal/appeal.ts';
 import { DISOWNED_DAYS } from '../../domain/subscribing/disown-sign-up.ts';
 import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
+import { OWN_ADDRESS_SCRIPT } from '../assets/own-address-script.ts';
 import { buttonForm } from '../components/button-form.ts';
+import { emergencyLink } from '../components/emergency-link.ts';
 import { sessionForm, submitButton } from '../components/session-form.ts';
 import { toSignUp } from '../components/way-on.ts';
 import { type Html, html } from '../html.ts';
@@ -59,6 +61,44 @@ export function eraseMinePage(language: Language, csrf: string): Page {
 ${whatStays(language)}
 <p>${t('page.erase.no-undo')}</p>
 ${sessionForm({ action: pathIn(language, '/preferences/erase'), csrf, inside: submitButton(t('page.erase.button'), 'urgent') })}
+<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+  };
+}
+
+/** Of a link that a move, or a newer link, ended. */
+export function eraseLinkOverPage(language: Language): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.erase-over.title'),
+    main: html`<h1>${t('page.erase-over.heading')}</h1>
+<p class="lede">${t('page.erase-over.text')}</p>
+<p class="actions"><a class="button" href="${pathIn(language, '/preferences')}">${t('privacy.erase.button')}</a></p>`,
+  };
+}
+
+/** Before a new link to erase everything is made. */
+export function newEraseLinkPage(language: Language, csrf: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.erase-link.title'),
+    main: html`<h1>${t('page.erase-link.heading')}</h1>
+<p class="lede">${t('page.erase-link.text')}</p>
+${sessionForm({ action: pathIn(language, '/preferences/erase-link'), csrf, inside: submitButton(t('page.erase-link.button'), 'main') })}
+<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+  };
+}
+
+/** The new link, shown this once. */
+export function eraseLinkMadePage(language: Language, eraseLink: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.erase-link.title'),
+    script: OWN_ADDRESS_SCRIPT,
+    main: html`<h1>${t('page.erase-link.made')}</h1>
+${emergencyLink(language, eraseLink)}
 <p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
   };
 }

@@ -48,10 +48,13 @@ ${isPaused(subscriber, nowMs) ? sessionForm({ action: pathIn(language, '/prefere
 <li><a href="${pathIn(language, '/preferences/address')}">${t('page.mine.address')}</a></li>
 <li><a href="${pathIn(language, '/preferences/download')}">${t('page.mine.download')}</a><p class="hint">${t('page.mine.download-hint')}</p></li>
 <li><a href="${pathIn(language, leavePath)}">${t('page.mine.leave')}</a></li>
+<li><a href="${pathIn(language, '/preferences/erase-link')}">${t('page.mine.erase-link')}</a></li>
 <li><a href="${pathIn(language, '/preferences/erase')}">${t('page.mine.erase')}</a></li>
 </ul>
 <p class="hint">${t('page.mine.sign-out-hint')}</p>
-${sessionForm({ action: pathIn(language, '/preferences/sign-out'), csrf, inside: submitButton(t('page.mine.sign-out'), 'quiet') })}`,
+${sessionForm({ action: pathIn(language, '/preferences/sign-out'), csrf, inside: submitButton(t('page.mine.sign-out'), 'quiet') })}
+<p class="hint">${t('page.mine.sign-out-everywhere-hint')}</p>
+${sessionForm({ action: pathIn(language, '/preferences/sign-out-everywhere'), csrf, inside: submitButton(t('page.mine.sign-out-everywhere'), 'quiet') })}`,
   };
 }
 

@@ -46,6 +46,8 @@ const WORDS_OF_PRESSES: Readonly<Record<string, AgainWords>> = {
   erase: { ...PRESS, button: 'page.erase.button', look: 'urgent' },
   stop: { ...PRESS, button: 'page.signed-out.button-stop', look: 'main' },
   resume: { ...PRESS, button: 'page.mine.resume', look: 'main' },
+  'sign-out-everywhere': { ...PRESS, button: 'page.mine.sign-out-everywhere', look: 'main' },
+  'erase-link': { ...PRESS, button: 'page.erase-link.button', look: 'main' },
   'sign-out': { ...PRESS, button: 'page.mine.sign-out', look: 'main' },
 };
 

@@ -1,8 +1,8 @@
-import { type ErasePorts, erase } from '../../domain/subscribing/erase.ts';
+import { type ErasePorts, eraseByLink } from '../../domain/subscribing/erase.ts';
 import { countSubscriberErased } from '../../telemetry/metrics.ts';
 import { pageAnswer } from '../answers.ts';
 import type { PageRoute } from '../page-handler.ts';
-import { erasedPage, erasePage } from '../pages/erase-pages.ts';
+import { erasedPage, eraseLinkOverPage, erasePage } from '../pages/erase-pages.ts';
 import { type TokenPorts, tokenRoutes } from './token-routes.ts';
 
 /** The link to keep elsewhere, for the day on which nothing may be found. Its page reads nothing, and its button asks nothing. */
@@ -12,9 +12,11 @@ export function eraseRoutes(ports: ErasePorts & TokenPorts): PageRoute[] {
     path: '/erase',
     isWayOut: true,
     show: async ({ ownPath, visit }) => pageAnswer(visit, erasePage(visit.language, ownPath)),
-    press: async ({ subjectId, visit }) => {
-      const { isNew } = await erase(subjectId, ports, ports.nowMs());
-      if (isNew) countSubscriberErased();
+    press: async ({ subjectId, stamp: linkNumber, visit }) => {
+      const outcome = await eraseByLink(subjectId, linkNumber, ports, ports.nowMs());
+      // Whoever believes that all is erased while it is not may be in danger: it is told plainly.
+      if (outcome === 'link-over') return pageAnswer(visit, eraseLinkOverPage(visit.language), 410);
+      if (outcome.isNew) countSubscriberErased();
       return pageAnswer(visit, erasedPage(visit.language));
     },
   });

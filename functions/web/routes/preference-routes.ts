@@ -1,12 +1,19 @@
 import { changeRhythm, type RhythmPorts } from '../../domain/digests/change-rhythm.ts';
 import { rhythmOf } from '../../domain/digests/rhythm-of.ts';
-import { setDiscreet, setLanguages } from '../../domain/subscribing/change-preferences.ts';
+import {
+  renewEraseLink,
+  setDiscreet,
+  setLanguages,
+  signOutEverywhere,
+} from '../../domain/subscribing/change-preferences.ts';
 import { readLanguages } from '../../domain/subscribing/entered-languages.ts';
 import { type EnteredRhythm, readRhythm, USUAL_RHYTHM } from '../../domain/subscribing/entered-rhythm.ts';
+import { eraseUrl } from '../../domain/subscribing/links.ts';
 import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
 import { issueToken } from '../../domain/tokens/token.ts';
 import { pageAnswer, seeOther } from '../answers.ts';
 import { type PageRoute, postedFields } from '../page-handler.ts';
+import { eraseLinkMadePage, newEraseLinkPage } from '../pages/erase-pages.ts';
 import { fieldErrors } from '../pages/form-faults.ts';
 import { leftPage } from '../pages/leave-pages.ts';
 import { DONE, minePage } from '../pages/mine-page.ts';
@@ -33,6 +40,7 @@ export function preferenceRoutes(ports: PreferencePorts): PageRoute[] {
       ...languagesRoutes(ports),
       ...discreetRoutes(ports),
       ...pauseRoutes(ports),
+      ...eraseLinkRoutes(ports),
     ]),
     { method: 'GET', path: LEFT_PATH, answer: (_, visit) => pageAnswer(visit, leftPage(visit.language)) },
   ];
@@ -55,6 +63,15 @@ function mineRoutes(ports: PreferencePorts): SessionRoute[] {
     // A press of Enter in the address of a button that came too late.
     toMine('/preferences/sign-out'),
     toMine('/preferences/resume'),
+    toMine('/preferences/sign-out-everywhere'),
+    {
+      method: 'POST',
+      path: '/preferences/sign-out-everywhere',
+      answer: async ({ subscriber }, _, { language }) => {
+        await signOutEverywhere(subscriber.subscriberId, ports, ports.nowMs());
+        return withoutSession(seeOther(pathIn(language, '/preferences?bye=yes')));
+      },
+    },
     {
       method: 'POST',
       path: '/preferences/sign-out',
@@ -62,6 +79,26 @@ function mineRoutes(ports: PreferencePorts): SessionRoute[] {
       answer: async ({ sessionHash }, _, { language }) => {
         await ports.sessions.end(sessionHash);
         return withoutSession(seeOther(pathIn(language, '/preferences?bye=yes')));
+      },
+    },
+  ];
+}
+
+function eraseLinkRoutes(ports: PreferencePorts): SessionRoute[] {
+  const path = '/preferences/erase-link';
+  return [
+    { method: 'GET', path, answer: ({ csrf }, _, visit) => pageAnswer(visit, newEraseLinkPage(visit.language, csrf)) },
+    {
+      method: 'POST',
+      path,
+      answer: async ({ subscriber: { subscriberId } }, _, visit) => {
+        await renewEraseLink(subscriberId, ports);
+        const subscriber = await ports.subscribers.find(subscriberId);
+        if (!subscriber) return seeOther(pathIn(visit.language, '/preferences/mine'));
+        const { language, publicUrl } = visit;
+        const link = eraseUrl(publicUrl, subscriber, { language, keys: await ports.tokenKeys() });
+        // Who keeps the link keeps it elsewhere, and not in this browser.
+        return pageAnswer({ ...visit, mayKeep: false }, eraseLinkMadePage(language, link));
       },
     },
   ];

@@ -1,11 +1,5 @@
 import type { Subscribers } from '../../domain/subscribing/ports.ts';
-import {
-  beganBeforeMove,
-  isProofFor,
-  proofFor,
-  type Sessions,
-  sessionHashOf,
-} from '../../domain/subscribing/session.ts';
+import { isClosed, isProofFor, proofFor, type Sessions, sessionHashOf } from '../../domain/subscribing/session.ts';
 import { isBeingErased, type Subscriber } from '../../domain/subscribing/subscriber.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import { type Answer, pageAnswer, seeOther } from '../answers.ts';
@@ -119,6 +113,6 @@ async function sessionOf(event: PageEvent, ports: SessionPorts): Promise<OpenSes
   if (!session || ports.nowMs() >= session.expiresAtMs) return undefined;
   const { subscriberId } = session;
   const subscriber = await ports.subscribers.find(subscriberId);
-  if (subscriber && beganBeforeMove(session, subscriber)) return undefined;
+  if (subscriber && isClosed(session, subscriber)) return undefined;
   return { subscriberId, subscriber, sessionHash, csrf: proofFor(subscriberId, await ports.tokenKeys()) };
 }

@@ -26,6 +26,8 @@ const everything: Required<Subscriber> = {
   revision: 3,
   address: 'ana@example.org',
   addressSinceMs: NOW_MS + 3,
+  eraseLinkNumber: 2,
+  signedOutAtMs: NOW_MS + 5,
   follows: [aFollow({ countries: ['RU'] })],
   leftAtMs: NOW_MS + 4,
   suppressedBecause: 'bounce',

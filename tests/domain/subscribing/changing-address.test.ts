@@ -46,6 +46,7 @@ test('the new address is asked, then has the alerts, and the old one is told wit
     ...ana,
     address: 'ana.new@example.org',
     addressSinceMs: NOW_MS + 1_000,
+    eraseLinkNumber: 1,
     revision: 2,
   });
   expect([await idOf('ana.new@example.org'), await idOf(ana.address)]).toEqual([ID, undefined]);
