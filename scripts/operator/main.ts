@@ -17,6 +17,7 @@ import { describeConfirmations, describeLifting } from './describe-confirmations
 import { describeDispatch, describeOpenDispatches } from './describe-dispatches.ts';
 import { describeRemovals } from './describe-removals.ts';
 import { listOpenDispatches, showDispatch, steer } from './dispatches.ts';
+import { describeKeys, ROTATED_KEYS, type RotatedKeys, rotateKey } from './keys.ts';
 import { discard, type EmptyingOptions, listLetters, redrive } from './letters/commands.ts';
 import { postOf } from './letters/post.ts';
 import { peopleOf } from './people.ts';
@@ -134,6 +135,23 @@ function hexDigits(text: string): string {
     throw new InvalidArgumentError('Give 4 or more of the digits by which this command shows it.');
   return text.toLowerCase();
 }
+
+const keys = program
+  .command('keys')
+  .description(
+    'the keys by which links are made and records sealed. No command deletes one: what it made opens for ever',
+  );
+
+keys
+  .command('list', { isDefault: true })
+  .description('show each key, and since when it is there')
+  .action(async () => console.log(await describeKeys(await findDeployment(stage()))));
+
+keys
+  .command('rotate')
+  .description('add a key, by which new links or records are made from now on')
+  .addOption(new Option('--kind <kind>', 'of links, or of records').choices(ROTATED_KEYS).makeOptionMandatory())
+  .action(async ({ kind }: { kind: RotatedKeys }) => console.log(await rotateKey(kind, await findDeployment(stage()))));
 
 const post = async () => postOf(await findDeployment(stage()));
 const queueArgument = () => new Argument('<queue>', 'as letters names it').choices(LETTER_QUEUES).argRequired();

@@ -160,7 +160,7 @@ test('whoever asks for a daily digest on the sign-up page gets it at their hour,
     expect(await page.getByText(when).count()).toBe(1);
 
     const slot = `daily@${hour}@${BO_ZONE}`;
-    await hasBeenReadSince(table, slot, Date.now() - TEN_DAYS_MS);
+    await hasBeenReadSince(table, keyring, slot, Date.now() - TEN_DAYS_MS);
     const title = `MALDIVES: for the digest of ${randomUUID().slice(0, 8)}`;
     await hasEndedAt(table, await publish(title, ['MV']), latestOccurrenceMs(slot, Date.now()) - HOUR_MS);
     await invokeFunction('plan-digests');

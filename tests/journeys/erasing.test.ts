@@ -164,7 +164,7 @@ test('who erases everything is named by no item any more, whatever they were sen
   const later = await publish(anAppeal('for the digest'));
   const slot = `daily@${hour}@${ZONE}`;
   const cameAtMs = Date.now() - TEN_DAYS_MS;
-  await hasBeenReadSince(table, slot, cameAtMs);
+  await hasBeenReadSince(table, keyring, slot, cameAtMs);
   for (const dispatchId of [told, alert, correction]) await wasPublishedAt(table, dispatchId, cameAtMs - HOUR_MS);
   await hasEndedAt(table, later, latestOccurrenceMs(slot, Date.now()) - HOUR_MS);
   await invokeFunction('plan-digests');

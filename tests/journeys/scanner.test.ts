@@ -151,7 +151,7 @@ const OF_PEOPLE = /^(?:SUBSCRIBER#|TOPIC#|SESSION#|SIGN_IN#|ADDRESS_CHANGE#)|^AD
 test('pressing every button of them from another network confirms nobody and lets nobody in', {
   timeout: 180_000,
 }, async () => {
-  await leftJustNow(startedAtMs, table);
+  await leftJustNow(startedAtMs, table, keyring);
   const before = await everything();
   const ledTo = await asking.pressesEveryButton();
   expect(changesBetween(before, await everything()).filter((change) => OF_PEOPLE.test(change))).toEqual([]);

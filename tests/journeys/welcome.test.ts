@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, test } from 'vitest';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import {
   type AppealRequestInput,
   DispatchAnswer,
@@ -32,6 +34,7 @@ const WELCOME = message('en', 'mail.welcome.subject');
 
 const raw = new DynamoDBClient(clientSettingsOf(environment));
 const table: Table = { name: outputs.TableName, documents: DynamoDBDocumentClient.from(raw), raw };
+const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
 
 let key: string;
 beforeAll(async () => {
@@ -149,7 +152,7 @@ test('a daily reader is not brought again in their first digest what the welcome
   // As if all but the newer appeal had happened ten days ago, since a digest is for who came before its hour.
   const slot = `daily@${hour}@${ZONE}`;
   const cameAtMs = Date.now() - TEN_DAYS_MS;
-  await hasBeenReadSince(table, slot, cameAtMs);
+  await hasBeenReadSince(table, keyring, slot, cameAtMs);
   await wasPublishedAt(table, told.dispatchId, cameAtMs - HOUR_MS);
   const timeMs = latestOccurrenceMs(slot, Date.now());
   for (const ended of [told.dispatchId, later.dispatchId]) await hasEndedAt(table, ended, timeMs - HOUR_MS);

@@ -2,7 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { makeAddressChanges } from '../../functions/adapters/dynamodb/address-changes.ts';
+import { sealedText } from '../../functions/adapters/dynamodb/sealed-text.ts';
+import { makeSignIns } from '../../functions/adapters/dynamodb/sign-ins.ts';
+import { makeSignUps } from '../../functions/adapters/dynamodb/sign-ups.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import type { Keyring } from '../../functions/adapters/kms/keyring.ts';
 import { makeTokenKeys } from '../../functions/adapters/kms/token-keys.ts';
 import type { Notice } from '../../functions/domain/subscribing/notice.ts';
 import { readToken, tokenKeyIdIn } from '../../functions/domain/tokens/token.ts';
@@ -160,17 +165,30 @@ export async function remindNow(signUpId: string, table: Table): Promise<void> {
 }
 
 /** Lets every mail with a button that was sent since then have left at this moment: a gateway is quicker than a test that looks around. */
-export async function leftJustNow(sinceMs: number, table: Table): Promise<void> {
+export async function leftJustNow(sinceMs: number, table: Table, keyring: Keyring): Promise<void> {
+  const nowMs = Date.now();
+  const [signUps, signIns, changes] = [
+    makeSignUps(table, keyring),
+    makeSignIns(table, keyring),
+    makeAddressChanges(table, keyring),
+  ];
+  const key = await keyring.newest();
   for await (const { Items = [] } of paginateScan({ client: table.documents }, { TableName: table.name })) {
-    for (const { pk, sk, mailedAtMs } of Items) {
-      if (typeof mailedAtMs !== 'number' || mailedAtMs < sinceMs) continue;
-      const update = {
-        TableName: table.name,
-        Key: { pk, sk },
-        UpdateExpression: 'SET mailedAtMs = :now',
-        ExpressionAttributeValues: { ':now': Date.now() },
-      };
-      await table.documents.send(new UpdateCommand(update));
+    for (const { pk, sk, entity, signUpId, signInId, changeId } of Items) {
+      if (entity === 'sign-up' && ((await signUps.find(signUpId))?.mailedAtMs ?? 0) >= sinceMs) {
+        const mailed = sealedText(String(nowMs), `${signUpId}#mailed`, key);
+        const update = {
+          TableName: table.name,
+          Key: { pk, sk },
+          UpdateExpression: 'SET mailed = :mailed',
+          ExpressionAttributeValues: { ':mailed': mailed },
+        };
+        await table.documents.send(new UpdateCommand(update));
+      }
+      const signIn = entity === 'sign-in' ? await signIns.find(signInId) : undefined;
+      if (signIn && signIn.mailedAtMs >= sinceMs) await signIns.put({ ...signIn, mailedAtMs: nowMs });
+      const change = entity === 'address-change' ? await changes.find(changeId) : undefined;
+      if (change && change.mailedAtMs >= sinceMs) await changes.noteMailed(change.changeId, change.mailsSent, nowMs);
     }
   }
 }

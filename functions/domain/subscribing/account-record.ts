@@ -55,6 +55,10 @@ export type AddressRecord = z.infer<typeof AddressRecord>;
 export const AccountRecord = AddressRecord.extend({
   address: z.string(),
   addressSince: moment.optional(),
+  /** How many links for an emergency were made after the first; left out for none. */
+  emergencyLinksMade: z.number().optional(),
+  /** When they last signed out everywhere. */
+  signedOutAt: moment.optional(),
   id: z.uuid(),
   status: z.string(),
   confirmedAt: moment,

@@ -23,7 +23,16 @@ const NOTES: readonly MessageKey[] = [
 /** An {@link Account} written down. @param language - of its sentences. */
 export function recordAccount(account: Account, language: Language, nowMs: number): AccountRecord {
   const { subscriber, stoppedFollows, addressChanges, bouncedMailsMs, heldRemovals, signedInUntilMs } = account;
-  const { addressSinceMs, leftAtMs, suppressedBecause, pausedUntilMs, pausedUntilDay, confirmedAtMs } = subscriber;
+  const {
+    addressSinceMs,
+    eraseLinkNumber,
+    signedOutAtMs,
+    leftAtMs,
+    suppressedBecause,
+    pausedUntilMs,
+    pausedUntilDay,
+    confirmedAtMs,
+  } = subscriber;
   const { lastDigests, waitsSinceMs } = subscriber;
   const { writtenAt, signUps, notMeUntil, notes } = recordAddress(account, language, nowMs);
   return {
@@ -33,6 +42,8 @@ export function recordAccount(account: Account, language: Language, nowMs: numbe
     id: subscriber.subscriberId,
     status: subscriber.status,
     confirmedAt: isoOf(confirmedAtMs),
+    ...(eraseLinkNumber === undefined ? {} : { emergencyLinksMade: eraseLinkNumber }),
+    ...(signedOutAtMs === undefined ? {} : { signedOutAt: isoOf(signedOutAtMs) }),
     ...(leftAtMs === undefined ? {} : { leftAt: isoOf(leftAtMs) }),
     ...(suppressedBecause === undefined ? {} : { suppressedBecause }),
     languages: [subscriber.language, ...subscriber.otherLanguages],

@@ -1,6 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeAddressChanges } from '../../../functions/adapters/dynamodb/address-changes.ts';
+import { wayItem } from '../../../functions/adapters/dynamodb/address-ways.ts';
 import { makeDueErasures } from '../../../functions/adapters/dynamodb/due-erasures.ts';
 import { makeDueMoves } from '../../../functions/adapters/dynamodb/due-moves.ts';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
@@ -34,7 +35,7 @@ afterEach(async () => {
 
 const put = (item: Record<string, unknown>) =>
   table.documents.send(new PutCommand({ TableName: table.name, Item: item }));
-const writes = () => aws.requests[0]?.input.TransactItems as Writes; // of the one transaction that was sent
+const writes = () => aws.requests.at(-1)?.input.TransactItems as Writes; // of the one transaction that was sent
 
 test('whoever is being erased is due at the time that was said, and by no clock forgotten before', async () => {
   const subscriber = aSubscriber({ status: 'left' });
@@ -52,6 +53,17 @@ test('whoever is being erased is due at the time that was said, and by no clock 
 test('a move is due two minutes after it, until it is settled', async () => {
   const moved = { changeId: CHANGE_ID, formerAddressHash: 'b'.repeat(64), atMs: NOW_MS };
   const subscriber = aSubscriber({ revision: 2, addressSinceMs: NOW_MS });
+  const former = wayItem(moved.formerAddressHash, subscriber.subscriberId, key);
+  const stored = {
+    pk: { S: former.pk },
+    dataKeyId: { S: former.dataKeyId },
+    sealed: { B: Buffer.from(former.sealed).toString('base64') },
+  };
+  await aws.stop();
+  aws = await startAwsStub(({ operation, input }) => ({
+    body:
+      operation === 'GetItem' && JSON.stringify(input.Key).includes(moved.formerAddressHash) ? { Item: stored } : {},
+  }));
   await makeSubscribers(tableAt(aws), keyring, noEndings).save({
     subscriber,
     addressHash: 'a'.repeat(64),

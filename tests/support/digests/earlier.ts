@@ -1,12 +1,9 @@
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { subscriberItem } from '../../../functions/adapters/dynamodb/subscriber-item.ts';
+import { makeSubscriberReads } from '../../../functions/adapters/dynamodb/subscribers.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import {
-  digestSlotKey,
-  dispatchKey,
-  subscriberKey,
-  type TableKey,
-  topicPartition,
-} from '../../../functions/contract/table-keys.ts';
+import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
+import { digestSlotKey, dispatchKey, topicPartition } from '../../../functions/contract/table-keys.ts';
 import { slotTopic } from '../../../functions/domain/digests/slot.ts';
 
 /** Lets a dispatch have ended at an earlier time, so that nobody has to wait for the next hour. */
@@ -29,23 +26,23 @@ async function changeFinished(table: Table, dispatchId: string, change: string, 
 }
 
 /** Lets the one reader of a slot have confirmed at an earlier time, so that nobody has to wait for their next hour. */
-export async function hasBeenReadSince(table: Table, slot: string, atMs: number): Promise<void> {
+export async function hasBeenReadSince(table: Table, keyring: Keyring, slot: string, atMs: number): Promise<void> {
   const query = new QueryCommand({
     TableName: table.name,
     KeyConditionExpression: 'pk = :topic',
     ExpressionAttributeValues: { ':topic': topicPartition(slotTopic(slot)) },
   });
   const { Items: [row] = [] } = await table.documents.send(query);
-  const set = (key: TableKey, expression: string) =>
-    table.documents.send(
-      new UpdateCommand({
-        TableName: table.name,
-        Key: { ...key },
-        UpdateExpression: expression,
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':at': atMs },
-      }),
-    );
-  await set(subscriberKey(row?.sk), 'SET confirmedAtMs = :at');
-  await set(digestSlotKey(slot), 'SET joinedAtMs = :at, sentUntilMs = :at');
+  const reader = await makeSubscriberReads(table, keyring).find(row?.sk);
+  if (!reader) throw new Error(`Nobody reads the slot ${slot}`);
+  const Item = subscriberItem({ ...reader, confirmedAtMs: atMs }, await keyring.newest());
+  await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+  const since = new UpdateCommand({
+    TableName: table.name,
+    Key: { ...digestSlotKey(slot) },
+    UpdateExpression: 'SET joinedAtMs = :at, sentUntilMs = :at',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: { ':at': atMs },
+  });
+  await table.documents.send(since);
 }
