@@ -6,13 +6,21 @@ export class RefusedError extends Error {
   override readonly name = 'RefusedError';
 }
 
+/** The command line asks for what can't be: it ends as other misuse does. */
+export class MisuseError extends Error {
+  override readonly name = 'MisuseError';
+}
+
 /** Runs a command on a deployment: it ends with 2 when it was misused, and with 1 and the reason when it can't be done. */
 export async function runProgram(program: Command): Promise<void> {
   try {
     await program.parseAsync();
   } catch (error) {
     if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-    else if (error instanceof NoDeploymentError || error instanceof RefusedError || isForbidden(error)) {
+    else if (error instanceof MisuseError) {
+      console.error(error.message);
+      process.exitCode = 2;
+    } else if (error instanceof NoDeploymentError || error instanceof RefusedError || isForbidden(error)) {
       console.error(error.message);
       process.exitCode = 1;
     } else throw error;

@@ -12,7 +12,7 @@ import { makeSuppressionList } from '../../../functions/adapters/ses/suppression
 import { EXIT } from '../../appeal/exit-codes.ts';
 import type { Whereabouts } from '../../doctor/ports/make-ports.ts';
 import type { Deployment } from '../../publisher/find-deployment.ts';
-import { RefusedError } from '../../publisher/run-program.ts';
+import { MisuseError, RefusedError } from '../../publisher/run-program.ts';
 import { findAsker } from '../../terminal/terminal.ts';
 import { type Operator, type RestoreEnd, restore } from './restore.ts';
 import { makeRestoreWork, type RestoreWorld } from './restore-work.ts';
@@ -68,7 +68,7 @@ export function worldOf(
 
 async function sourceOf({ to, backup }: RestoreOptions, dynamoDb: DynamoDBClient): Promise<RestoreSource> {
   if (backup !== undefined) return findBackup(dynamoDb, backup);
-  if (to === undefined) throw new RefusedError('Say what to restore: --to TIME, or --backup ARN.');
+  if (to === undefined) throw new MisuseError('Say what to restore: --to TIME, or --backup ARN.');
   return { kind: 'time', at: to };
 }
 

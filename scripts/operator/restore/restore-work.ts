@@ -8,14 +8,22 @@ import type { SuppressionList } from '../../../functions/domain/feedback/ports.t
 import type { Accounts } from '../../../functions/domain/rate/ports.ts';
 import { daysInMs } from '../../../functions/domain/time/spans.ts';
 import type { HashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
-import type { Stage } from '../../../infra/stages/schema.ts';
-import { RefusedError } from '../../publisher/run-program.ts';
+import { isOnThisMachine, type Stage } from '../../../infra/stages/schema.ts';
+import { MisuseError, RefusedError } from '../../publisher/run-program.ts';
 import { compareTables } from './compare-tables.ts';
 import { copyBack } from './copy-back.ts';
 import { holdSending, isSendingHeld, releaseSending } from './hold-sending.ts';
 import { raiseRevisions } from './raise-revisions.ts';
 import type { Plan, RestoreWork } from './restore.ts';
-import { describeTable, equipTable, type RestoreSource, removeTable, restoreTable } from './restored-table.ts';
+import {
+  describeTable,
+  equipTable,
+  findRestorableTimes,
+  type RestorableTimes,
+  type RestoreSource,
+  removeTable,
+  restoreTable,
+} from './restored-table.ts';
 import { settleAppeals } from './settle-appeals.ts';
 import { settleDueWork } from './settle-due-work.ts';
 import { settleKeys } from './settle-keys.ts';
@@ -58,12 +66,20 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
 
   return {
     async plan() {
+      assertNotAhead(source.at, nowMs());
       const record = await describeTable(dynamoDb, endedTable.name);
       assertAllIsRecorded(source.at, record?.CreationDateTime, nowMs());
       const present = await describeTable(dynamoDb, table.name);
       if (!present && (isRehearsal || source.kind === 'time'))
         throw new RefusedError(
           `The table ${table.name} is gone. Restore it from the backup that DynamoDB made of it: --backup with an ARN of aws dynamodb list-backups --region ${stage.region} --table-name ${table.name} --backup-type ALL`,
+        );
+      if (source.kind === 'time')
+        assertRestorable(
+          source.at,
+          table.name,
+          await findRestorableTimes(dynamoDb, table.name),
+          isOnThisMachine(stage),
         );
       const inPlace = await isInPlace(present);
       const restored = inPlace ? table.name : restoredName(table.name, source, isRehearsal);
@@ -106,6 +122,42 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
     remove: ({ names }) => removeTable(dynamoDb, names.restored),
   };
 }
+
+const CORRECT_TO = 'Correct --to: it is the last second before the damage.';
+
+/** @throws {MisuseError} when the moment has not come. */
+export function assertNotAhead(at: Date, nowMs: number): void {
+  if (at.getTime() > nowMs)
+    throw new MisuseError(
+      `${at.toISOString()} is in the future: it is ${new Date(nowMs).toISOString()} now. ${CORRECT_TO}`,
+    );
+}
+
+/**
+ * DynamoDB would refuse it too, but only once mail is held.
+ * @param isLocal - the local cloud restores without point-in-time recovery.
+ * @throws {MisuseError} when DynamoDB can't restore the table to that moment, or not yet.
+ */
+export function assertRestorable(
+  at: Date,
+  table: string,
+  { hasRecovery, from, until }: RestorableTimes,
+  isLocal: boolean,
+): void {
+  if (!hasRecovery && !isLocal)
+    throw new MisuseError(`${table} has no point-in-time recovery: restore a backup of it, with --backup ARN.`);
+  if (until && inSeconds(at) > inSeconds(until))
+    throw new MisuseError(
+      `${table} can be restored up to ${until.toISOString()} so far, and not to ${at.toISOString()}. ${CORRECT_TO} Or wait until DynamoDB has caught up.`,
+    );
+  if (from && inSeconds(at) < inSeconds(from))
+    throw new MisuseError(
+      `${table} can be restored from ${from.toISOString()} on, and not to ${at.toISOString()}. ${CORRECT_TO} Or restore an older backup of it, with --backup ARN.`,
+    );
+}
+
+/** DynamoDB restores to whole seconds. */
+const inSeconds = (at: Date) => Math.floor(at.getTime() / 1_000);
 
 /**
  * Without the record of the whole time, what ended is not known. Backups that DynamoDB makes are never older than the record's own

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import {
   DeleteTableCommand,
   DescribeBackupCommand,
+  DescribeContinuousBackupsCommand,
   DescribeTableCommand,
   type DynamoDBClient,
   ListTagsOfResourceCommand,
@@ -43,6 +44,27 @@ export async function findBackup(dynamoDb: DynamoDBClient, arn: string): Promise
   const at = BackupDescription?.BackupDetails?.BackupCreationDateTime;
   if (!at) throw new RefusedError(`There is no backup ${arn}.`);
   return { kind: 'backup', arn, at };
+}
+
+/** From when until when a table can be restored; either is undefined where DynamoDB does not tell it. */
+export interface RestorableTimes {
+  readonly hasRecovery: boolean;
+  readonly from: Date | undefined;
+  readonly until: Date | undefined;
+}
+
+/**
+ * The latest of these moments is usually five minutes ago.
+ * https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PointInTimeRecoveryDescription.html
+ */
+export async function findRestorableTimes(dynamoDb: DynamoDBClient, TableName: string): Promise<RestorableTimes> {
+  const asked = await dynamoDb.send(new DescribeContinuousBackupsCommand({ TableName }));
+  const told = asked.ContinuousBackupsDescription?.PointInTimeRecoveryDescription;
+  return {
+    hasRecovery: told?.PointInTimeRecoveryStatus === 'ENABLED',
+    from: told?.EarliestRestorableDateTime,
+    until: told?.LatestRestorableDateTime,
+  };
 }
 
 /**

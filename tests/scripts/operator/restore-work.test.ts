@@ -3,7 +3,12 @@ import { LambdaClient } from '@aws-sdk/client-lambda';
 import { afterEach, expect, test } from 'vitest';
 import { readStage } from '../../../infra/stages/index.ts';
 import { holdSending, isSendingHeld, releaseSending } from '../../../scripts/operator/restore/hold-sending.ts';
-import { assertAllIsRecorded, makeRestoreWork } from '../../../scripts/operator/restore/restore-work.ts';
+import {
+  assertAllIsRecorded,
+  assertNotAhead,
+  assertRestorable,
+  makeRestoreWork,
+} from '../../../scripts/operator/restore/restore-work.ts';
 import { type RestoreSource, removeTable, restoreTable } from '../../../scripts/operator/restore/restored-table.ts';
 import { type AwsAnswer, type AwsRequest, type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
 import { someHashingKeys } from '../../support/builders.ts';
@@ -34,6 +39,48 @@ test.each([
   expect(() => assertAllIsRecorded(at, since, NOW_MS)).toThrow(message);
 });
 
+test('a moment that has not come is refused, with the way to correct it; now is not too late', () => {
+  expect(() => assertNotAhead(new Date(NOW_MS + 1), NOW_MS)).toThrow(/is in the future.*Correct --to/);
+  expect(() => assertNotAhead(new Date(NOW_MS), NOW_MS)).not.toThrow();
+});
+
+const TIMES = { hasRecovery: true, from: before(AT, DAY_MS), until: AT };
+const NEXT_SECOND_MS = 1_000 - (AT.getTime() % 1_000);
+
+test.each([
+  [
+    'later than DynamoDB has it',
+    before(AT, -NEXT_SECOND_MS),
+    TIMES,
+    /up to 2024-03-14T10:00:00.000Z so far.*Correct --to/,
+  ],
+  [
+    'before DynamoDB has it',
+    before(AT, DAY_MS + 1),
+    TIMES,
+    /from 2024-03-13T10:00:00.000Z on.*Correct --to.*--backup ARN/,
+  ],
+  [
+    'of a table without recovery',
+    AT,
+    { hasRecovery: false, from: undefined, until: undefined },
+    /no point-in-time recovery.*--backup ARN/,
+  ],
+])('a moment %s is refused before anything is held, with what to do', (_, at, times, message) => {
+  expect(() => assertRestorable(at, 'table', times, false)).toThrow(message);
+});
+
+test('the first and the last second that DynamoDB has can be restored', () => {
+  expect(() => assertRestorable(AT, 'table', TIMES, false)).not.toThrow();
+  expect(() => assertRestorable(before(AT, DAY_MS), 'table', TIMES, false)).not.toThrow();
+  expect(() => assertRestorable(before(AT, -NEXT_SECOND_MS + 1), 'table', TIMES, false)).not.toThrow();
+});
+
+test('the local cloud restores a table without recovery', () => {
+  const times = { hasRecovery: false, from: undefined, until: undefined };
+  expect(() => assertRestorable(AT, 'table', times, true)).not.toThrow();
+});
+
 const BACKUP: RestoreSource = { kind: 'backup', arn: 'arn:backup/1', at: AT };
 const gone: AwsAnswer = { error: 'ResourceNotFoundException' };
 const there = (more: object = {}): AwsAnswer => ({
@@ -42,12 +89,25 @@ const there = (more: object = {}): AwsAnswer => ({
 const restoredFrom = (SourceBackupArn: string) =>
   there({ RestoreSummary: { SourceBackupArn, RestoreDateTime: 1, RestoreInProgress: false } });
 
+const RECOVERABLE: AwsAnswer = {
+  body: {
+    ContinuousBackupsDescription: {
+      PointInTimeRecoveryDescription: {
+        PointInTimeRecoveryStatus: 'ENABLED',
+        EarliestRestorableDateTime: before(AT, DAY_MS).getTime() / 1_000,
+        LatestRestorableDateTime: AT.getTime() / 1_000,
+      },
+    },
+  },
+};
+
 const isAbout = ({ operation }: AwsRequest, word: string) => operation.includes(word);
 
 /** The plan for a table that is so, while each function's reserved concurrency is so. */
 async function planFor(answer: AwsAnswer, { source = BACKUP, isRehearsal = false, isHeld = true } = {}) {
   aws = await startAwsStub((request) => {
     if (isAbout(request, '/concurrency')) return { body: isHeld ? { ReservedConcurrentExecutions: 0 } : {} };
+    if (isAbout(request, 'ContinuousBackups')) return RECOVERABLE;
     return request.input.TableName === 'table' ? answer : there();
   });
   const table = tableAt(aws);
@@ -105,6 +165,19 @@ test.each([
   ['a moment', { source: { kind: 'time', at: AT } as RestoreSource }],
 ])('with %s, a table that is gone is refused with the way to its backup', async (_, more) => {
   await expect(planFor(gone, more)).rejects.toThrow(/The table table is gone.*list-backups/);
+});
+
+test.each([
+  ['in the future', new Date(NOW_MS + 1_000), /in the future/],
+  ['that DynamoDB has not yet', new Date(NOW_MS), /up to .* so far/],
+])('a moment %s is misuse, and the plan holds nothing', async (_, at, message) => {
+  const planned = planFor(there(), { source: { kind: 'time', at } });
+  await expect(planned).rejects.toMatchObject({ name: 'MisuseError', message: expect.stringMatching(message) });
+  expect(aws?.requests.filter(({ operation }) => operation.startsWith('PUT'))).toEqual([]);
+});
+
+test('a moment that DynamoDB has is restored beside the table', async () => {
+  expect(await planFor(there(), { source: { kind: 'time', at: AT } })).toEqual(BESIDE);
 });
 
 /** Lambda that knows each function's reserved concurrency, and fails at one when told to. */

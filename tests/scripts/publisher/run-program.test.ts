@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { afterEach, expect, test, vi } from 'vitest';
-import { RefusedError, runProgram } from '../../../scripts/publisher/run-program.ts';
+import { MisuseError, RefusedError, runProgram } from '../../../scripts/publisher/run-program.ts';
 
 afterEach(() => {
   process.exitCode = undefined;
@@ -20,6 +20,12 @@ test.each([
   const { run, said } = failingWith(error);
   await run();
   expect([process.exitCode, said.mock.calls]).toEqual([1, [[error.message]]]);
+});
+
+test('what was misused is said in a sentence, and ends with 2', async () => {
+  const { run, said } = failingWith(new MisuseError('It is in the future.'));
+  await run();
+  expect([process.exitCode, said.mock.calls]).toEqual([2, [['It is in the future.']]]);
 });
 
 test('any other failure shows where it came from', async () => {
