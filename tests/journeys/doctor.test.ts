@@ -206,7 +206,7 @@ function troubles(): Trouble[] {
       make: () => setAlarm(cloudWatch, 'ALARM'),
       mend: () => setAlarm(cloudWatch, 'INSUFFICIENT_DATA'),
     },
-    { id: 'roles.grants', state: 'fault', says: /lacks dynamodb:GetItem on arn:aws:dynamodb/, ...takenGrant },
+    { id: 'roles.grants', state: 'fault', says: /lacks dynamodb:BatchGetItem on arn:aws:dynamodb/, ...takenGrant },
     {
       id: 'publishers.idle-keys',
       state: 'warning',
