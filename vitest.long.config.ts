@@ -25,6 +25,7 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      { test: { name: 'guides', include: ['tests/long/commands.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'budgets', include: ['tests/long/budgets.test.ts'] } },
       {
         test: {

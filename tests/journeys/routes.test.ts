@@ -128,10 +128,13 @@ const ODD = [
   'a'.repeat(3_000),
 ];
 
+/** Of all addresses some for each route, others for the next: all by all would take a quarter of a minute. */
+const oddFor = (route: number) => Array.from({ length: 4 }, (_, n) => ODD[(route * 4 + n) % ODD.length] ?? '');
+
 test('an address that nothing of ours can have leads to nothing, by every route, and none fails at it', async () => {
   const templates = routes.map(({ method, template }) => ({ method: method || 'GET', template: template || '/' }));
-  const all = templates.flatMap(({ method, template }) =>
-    ODD.map((odd) => {
+  const all = templates.flatMap(({ method, template }, route) =>
+    oddFor(route).map((odd) => {
       const path = template.includes('{') ? template.replaceAll(/\{\w+\}/g, odd) : `${template}${odd}`;
       return { method, path, headers: whoeverMay(path) };
     }),
