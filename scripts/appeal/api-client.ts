@@ -127,7 +127,7 @@ const TYPED_AS: Readonly<Record<string, string>> = {
 /** Where this command has better advice than the API, which speaks of JSON. */
 const HINTS: Readonly<Record<string, string>> = {
   unauthorized:
-    'Give a valid key with APPEAL_ALERTS_KEY or --key. Operators make one with: npm run publisher -- add-key <publisher>',
+    'Give a valid key with APPEAL_ALERTS_KEY or --key. Operators make one with: npm run publisher -- add-key <publisher> --stage <stage>',
   'already-published':
     'If something has happened since, add --update. If this is how it ended, --outcome. If it was wrong, --correction. To take it back, --retraction. If it is another appeal, give it an id of its own with --id.',
   'already-scheduled':

@@ -39,7 +39,7 @@ export async function findConnection(
   const key = options.key ?? environment.APPEAL_ALERTS_KEY ?? localKey;
   if (key === undefined)
     throw new CommandError('no-key', `There is no key to publish with at ${url}.`, {
-      hint: 'Give it with APPEAL_ALERTS_KEY or --key. Operators make one with: npm run publisher -- add-key <publisher>',
+      hint: 'Give it with APPEAL_ALERTS_KEY or --key. Operators make one with: npm run publisher -- add-key <publisher> --stage <stage>',
     });
   return { apiUrl: url, key: key.trim() };
 }

@@ -3,6 +3,7 @@ import { type DispatchView, dispatchState } from '../../functions/api/dispatch-a
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import type { LeftInDoubt } from '../../functions/domain/dispatch/resend-doubtful.ts';
 import { safeText } from '../terminal/safe-text.ts';
+import { stagedCommand } from '../terminal/staged-command.ts';
 import { inWords } from './in-words.ts';
 
 /** What is not finished, for a person. */
@@ -14,8 +15,8 @@ export function describeOpenDispatches(views: readonly DispatchView[], nowMs: nu
 const SANDBOXED =
   'SES has this account in its sandbox: it takes mail to verified addresses and to its simulator only, and a call with anyone else in it fails.\nAsk for production access: docs/deploying.md, "Leave the sandbox".';
 
-/** One dispatch in a few lines. @param left - the people whom it left in doubt, where that was looked up. */
-export function describeDispatch(view: DispatchView, nowMs: number, left?: LeftInDoubt): string {
+/** One dispatch in a few lines. @param doubt - whom it left in doubt, in words, where that was looked up. */
+export function describeDispatch(view: DispatchView, nowMs: number, doubt?: string): string {
   const { dispatch } = view;
   const { status, halt, callsUnderWay, waits, slices, estimatedPeople, counts, deliveries } = dispatchState(
     view,
@@ -29,7 +30,7 @@ export function describeDispatch(view: DispatchView, nowMs: number, left?: LeftI
     ['parts', `${slices.closed} of ${slices.total} closed, ${callsUnderWay} at work`],
     ['people', `${number(counts.accepted)} accepted${of}, ${counted(counts)}`],
     ['mailboxes', counted(deliveries)],
-    ['in doubt', left && describeDoubt(left)],
+    ['in doubt', doubt],
   ];
   return [
     `${styleText('bold', dispatch.dispatchId)}  ${safeText(subjectOf(dispatch))}`,
@@ -38,12 +39,12 @@ export function describeDispatch(view: DispatchView, nowMs: number, left?: LeftI
 }
 
 /** Whom a finished dispatch left in doubt, and what can be done; undefined when no one is. */
-export function describeDoubt(left: LeftInDoubt): string | undefined {
+export function describeDoubt(left: LeftInDoubt, stage: string): string | undefined {
   if (left.kind === 'refused') return undefined;
   const { people, peopleMailedAgain, dispatch } = left;
   const some = [
     people > 0 &&
-      `${number(people)} without an answer or an event of SES; mail them again with: npm run operator -- resend ${dispatch.dispatchId}`,
+      `${number(people)} without an answer or an event of SES; mail them again with: ${stagedCommand('operator', `resend ${dispatch.dispatchId}`, stage)}`,
     peopleMailedAgain > 0 && `${number(peopleMailedAgain)} still after a second mail, and so for good`,
   ].filter((text) => text !== false);
   return some.length === 0 ? undefined : some.join('; ');

@@ -17,7 +17,7 @@ in it, or one that is forwarded to this one. The "To" of a mail from us names it
 
 /** What stays after an erasure: what it is, for how long, and what else there is to do. */
 const STAYS: readonly (readonly [what: string, words: string])[] = [
-  ['backups', `all of it, for ${BACKUP_DAYS} days; npm run operator -- restore erases it again when one is used`],
+  ['backups', `all of it, for ${BACKUP_DAYS} days; a restore erases it again when one is used`],
   ['record', `that it was erased and when, under a digest of a random number, for ${ENDINGS_KEPT_DAYS} days`],
   [
     'receipts',

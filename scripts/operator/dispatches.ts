@@ -11,9 +11,12 @@ import { type SteeringPorts, steerDispatch } from '../../functions/domain/dispat
 import { describeSteering } from '../dispatch/describe-steering.ts';
 import { waitUntilQuiet } from '../dispatch/wait-until-quiet.ts';
 import { RefusedError } from '../publisher/run-program.ts';
+import { stagedCommand } from '../terminal/staged-command.ts';
 
-const unknown = (dispatchId: string) =>
-  new RefusedError(`There is no dispatch ${dispatchId}. See what is under way with: npm run operator -- dispatches`);
+const unknown = (dispatchId: string, stage: string) =>
+  new RefusedError(
+    `There is no dispatch ${dispatchId}. See what is under way with: ${stagedCommand('operator', 'dispatches', stage)}`,
+  );
 
 /** What is not finished, each with its parts. */
 export async function listOpenDispatches(table: Table): Promise<DispatchView[]> {
@@ -26,9 +29,9 @@ export async function listOpenDispatches(table: Table): Promise<DispatchView[]> 
 }
 
 /** @throws {RefusedError} when there is none. */
-export async function showDispatch(table: Table, dispatchId: string): Promise<DispatchView> {
+export async function showDispatch(table: Table, dispatchId: string, stage: string): Promise<DispatchView> {
   const dispatch = await makeDispatches(table).find(dispatchId);
-  if (!dispatch) throw unknown(dispatchId);
+  if (!dispatch) throw unknown(dispatchId, stage);
   return viewOf(table, dispatch);
 }
 
@@ -46,7 +49,7 @@ const DUE_AT_ONCE = { wakeSliceAfterMs: 0 };
  * Pauses, resumes or cancels a dispatch, and waits until no call of it is under way.
  * @throws {RefusedError} when there is nothing to steer.
  */
-export async function steer(action: SteeringAction, table: Table, dispatchId: string) {
+export async function steer(action: SteeringAction, table: Table, dispatchId: string, stage: string) {
   const askedAtMs = performance.now();
   const ports: SteeringPorts = {
     dispatches: makeDispatches(table),
@@ -55,9 +58,9 @@ export async function steer(action: SteeringAction, table: Table, dispatchId: st
     nowMs: Date.now,
   };
   const end = await steerDispatch(action, dispatchId, ports, DUE_AT_ONCE);
-  if (end.kind === 'unknown') throw unknown(dispatchId);
+  if (end.kind === 'unknown') throw unknown(dispatchId, stage);
   if (end.kind === 'too-late') throw new RefusedError(`It is too late to ${action} it: it is ${end.because}.`);
-  const look = async () => dispatchState(await showDispatch(table, dispatchId), Date.now());
+  const look = async () => dispatchState(await showDispatch(table, dispatchId, stage), Date.now());
   const first = await look();
   if (action === 'resume') {
     const text = describeSteering(action, { seen: first, isQuiet: true, afterMs: 0 });

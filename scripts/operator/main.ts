@@ -8,13 +8,11 @@ import { findSandbox } from '../../functions/adapters/dynamodb/sandbox.ts';
 import { STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
 
 import { LETTER_QUEUES, type LetterQueueName } from '../../functions/contract/letter-queues.ts';
-
 import { findWhereabouts } from '../doctor/find-whereabouts.ts';
-
 import { findDeployment, findTable } from '../publisher/find-deployment.ts';
 import { runProgram } from '../publisher/run-program.ts';
 import { describeConfirmations, describeLifting } from './describe-confirmations.ts';
-import { describeDispatch, describeOpenDispatches } from './describe-dispatches.ts';
+import { describeDispatch, describeDoubt, describeOpenDispatches } from './describe-dispatches.ts';
 import { describeRemovals } from './describe-removals.ts';
 import { listOpenDispatches, showDispatch, steer } from './dispatches.ts';
 import { describeKeys, ROTATED_KEYS, type RotatedKeys, rotateKey } from './keys.ts';
@@ -57,8 +55,9 @@ program
   .argument('<dispatch id>', 'as dispatches lists it')
   .action(async (dispatchId: string) => {
     const from = await table();
-    const view = await showDispatch(from, dispatchId);
-    console.log(describeDispatch(view, Date.now(), await leftInDoubt(from, dispatchId)));
+    const view = await showDispatch(from, dispatchId, stage());
+    const doubt = describeDoubt(await leftInDoubt(from, dispatchId), stage());
+    console.log(describeDispatch(view, Date.now(), doubt));
   });
 
 program
@@ -78,7 +77,7 @@ for (const action of STEERING_ACTIONS)
     .description(STEERING[action])
     .argument('<dispatch id>', 'as dispatches lists it')
     .action(async (dispatchId: string) => {
-      const { text, isDone } = await steer(action, await table(), dispatchId);
+      const { text, isDone } = await steer(action, await table(), dispatchId, stage());
       console.log(text);
       if (!isDone) process.exitCode = 4;
     });
@@ -91,7 +90,7 @@ program
   .option('--yes', 'do not ask before sending')
   .argument('<dispatch id>', 'as show names it')
   .action(async (dispatchId: string, { yes = false }: { yes?: boolean }) => {
-    process.exitCode = await resendAsAsked(yes, await table(), dispatchId);
+    process.exitCode = await resendAsAsked(yes, await table(), dispatchId, stage());
   });
 
 program
@@ -127,7 +126,7 @@ for (const action of ['dismiss', 'apply'] as const)
     .command(action)
     .description(SETTLING[action])
     .argument('<mail domain>', 'the digits by which the list shows it, or the first of them', hexDigits)
-    .action(async (domain: string) => console.log(await settleRemovals(action, domain, await table())));
+    .action(async (domain: string) => console.log(await settleRemovals(action, domain, await table(), stage())));
 
 /** @throws {InvalidArgumentError} for what can't begin a digest. */
 function hexDigits(text: string): string {
@@ -168,7 +167,7 @@ program
   .option('--limit <letters>', 'at most so many', howMany)
   .option('--yes', 'do not ask before sending')
   .action(async (queue: LetterQueueName, options: EmptyingOptions) => {
-    process.exitCode = await redrive(queue, options, await post());
+    process.exitCode = await redrive(queue, options, await post(), stage());
   });
 
 program

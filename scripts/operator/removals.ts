@@ -2,6 +2,7 @@ import { makeHeldRemovals } from '../../functions/adapters/dynamodb/held-removal
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import type { HeldRemoval, HeldRemovals } from '../../functions/domain/subscribing/held-removals.ts';
 import { RefusedError } from '../publisher/run-program.ts';
+import { stagedCommand } from '../terminal/staged-command.ts';
 
 /** Everything that is held. */
 export const listHeldRemovals = (table: Table): Promise<HeldRemoval[]> => makeHeldRemovals(table).list();
@@ -12,12 +13,19 @@ export const listHeldRemovals = (table: Table): Promise<HeldRemoval[]> => makeHe
  * @param domain - the beginning of its hash, as the list shows it.
  * @throws {RefusedError} when nothing of it is held.
  */
-export async function settleRemovals(action: 'dismiss' | 'apply', domain: string, table: Table): Promise<string> {
+export async function settleRemovals(
+  action: 'dismiss' | 'apply',
+  domain: string,
+  table: Table,
+  stage: string,
+): Promise<string> {
   const held = makeHeldRemovals(table);
   const ofDomain = (await held.list()).filter(({ domainHash }) => domainHash.startsWith(domain.toLowerCase()));
   const domains = new Set(ofDomain.map(({ domainHash }) => domainHash));
   if (domains.size === 0)
-    throw new RefusedError(`Nothing is held of ${domain}. See what is with: npm run operator -- removals`);
+    throw new RefusedError(
+      `Nothing is held of ${domain}. See what is with: ${stagedCommand('operator', 'removals', stage)}`,
+    );
   if (domains.size > 1)
     throw new RefusedError(`${domain} begins the names of ${domains.size} domains: give more of it.`);
   if (action === 'dismiss') return dismiss(ofDomain, held);

@@ -14,6 +14,7 @@ import {
 } from '../../functions/domain/dispatch/resend-doubtful.ts';
 import { EXIT } from '../appeal/exit-codes.ts';
 import { RefusedError } from '../publisher/run-program.ts';
+import { stagedCommand } from '../terminal/staged-command.ts';
 import { findAsker } from '../terminal/terminal.ts';
 import { describeDoubt } from './describe-dispatches.ts';
 
@@ -31,12 +32,17 @@ export const leftInDoubt = (table: Table, dispatchId: string): Promise<LeftInDou
   findLeftInDoubt(dispatchId, portsOf(table));
 
 const WHY_NOT: Readonly<Record<ResendRefusal, string>> = {
-  unknown: 'There is no such dispatch. See what is under way with: npm run operator -- dispatches',
+  unknown: 'There is no such dispatch.',
   'not-finished': 'It is not finished: who is in doubt is still being decided. Ask again when it is.',
   cancelled: 'It was cancelled: it mails no one any more.',
   superseded: 'A correction or a retraction superseded it: the people in doubt got that.',
   'newer-version': 'A later version of its appeal was published: the earlier one is sent to no one now.',
 };
+
+const whyNot = (because: ResendRefusal, stage: string): string =>
+  because === 'unknown'
+    ? `${WHY_NOT.unknown} See what is under way with: ${stagedCommand('operator', 'dispatches', stage)}`
+    : WHY_NOT[because];
 
 /**
  * Mails the people of a dispatch again who were left in doubt, after asking.
@@ -44,11 +50,16 @@ const WHY_NOT: Readonly<Record<ResendRefusal, string>> = {
  * @returns what the command ends with.
  * @throws {RefusedError} when they can't be mailed again.
  */
-export async function resendAsAsked(isAgreed: boolean, table: Table, dispatchId: string): Promise<number> {
+export async function resendAsAsked(
+  isAgreed: boolean,
+  table: Table,
+  dispatchId: string,
+  stage: string,
+): Promise<number> {
   const left = await leftInDoubt(table, dispatchId);
-  if (left.kind === 'refused') throw new RefusedError(WHY_NOT[left.because]);
+  if (left.kind === 'refused') throw new RefusedError(whyNot(left.because, stage));
   if (left.people === 0) {
-    console.log(describeDoubt(left) ?? 'It left no one in doubt.');
+    console.log(describeDoubt(left, stage) ?? 'It left no one in doubt.');
     return EXIT.ok;
   }
   const asker = isAgreed ? undefined : findAsker(false);
@@ -59,9 +70,10 @@ export async function resendAsAsked(isAgreed: boolean, table: Table, dispatchId:
     if (isCancel(answer) || !answer) return giveUp('Nothing was sent.');
   }
   const opened = await resendDoubtful(left, portsOf(table));
-  if (opened === 0) throw new RefusedError('It changed meanwhile. See where it stands with: npm run operator -- show');
+  const show = stagedCommand('operator', `show ${dispatchId}`, stage);
+  if (opened === 0) throw new RefusedError(`It changed meanwhile. See where it stands with: ${show}`);
   console.log(
-    `${opened} of its parts are open again; the next sweep takes them up, within a minute. A person of whom an event tells by then is not mailed again. Follow it with: npm run operator -- show ${dispatchId}`,
+    `${opened} of its parts are open again; the next sweep takes them up, within a minute. A person of whom an event tells by then is not mailed again. Follow it with: ${show}`,
   );
   return EXIT.ok;
 }

@@ -4,15 +4,19 @@ import { expiresSoon, isExpired } from '../../functions/domain/publishing/publis
 import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
 import type { Release } from '../../functions/domain/releases/release.ts';
 import { safeText } from '../terminal/safe-text.ts';
+import { stagedCommand } from '../terminal/staged-command.ts';
+
+const CREATE = 'create --name "…" --contact name@example.org';
 
 /** Every publisher with its keys, for a person. @param open - what may still come out, of all of them. */
 export function describePublishers(
   publishers: readonly PublisherWithKeys[],
   open: readonly Release[],
   nowMs: number,
+  stage: string,
 ): string {
   if (publishers.length === 0)
-    return 'There is no publisher yet. Make one with: npm run publisher -- create --name "…" --contact name@example.org';
+    return `There is no publisher yet. Make one with: ${stagedCommand('publisher', CREATE, stage)}`;
   return publishers.map((one) => describePublisher(one, open, nowMs)).join('\n\n');
 }
 
@@ -73,7 +77,7 @@ const LIMIT_IN_WORDS = {
 } as const satisfies Record<keyof PublishingLimits, string>;
 
 /** A new key, with what its holder must know: it is not shown again. */
-export function describeNewKey({ publisherId, keyId, keyText, scopes, expiresAtMs }: IssuedKey): string {
+export function describeNewKey({ publisherId, keyId, keyText, scopes, expiresAtMs }: IssuedKey, stage: string): string {
   return [
     `Publisher  ${publisherId}`,
     `Key id     ${keyId}`,
@@ -83,8 +87,8 @@ export function describeNewKey({ publisherId, keyId, keyText, scopes, expiresAtM
     '',
     'This is the only time that the key is shown: only a hash of it is kept. Put it where',
     'secrets belong, for example in APPEAL_ALERTS_KEY of whoever runs `npm run appeal`.',
-    `Before it expires: npm run publisher -- rotate-key ${keyId}`,
-    `When it is lost or known to others: npm run publisher -- revoke-key ${keyId}`,
+    `Before it expires: ${stagedCommand('publisher', `rotate-key ${keyId}`, stage)}`,
+    `When it is lost or known to others: ${stagedCommand('publisher', `revoke-key ${keyId}`, stage)}`,
   ].join('\n');
 }
 

@@ -25,6 +25,7 @@ import { holdOfKey } from '../../functions/domain/releases/hold-of-key.ts';
 import { openReleases } from '../../functions/domain/releases/open-releases.ts';
 import type { Releases } from '../../functions/domain/releases/ports.ts';
 import { findKeyDays } from '../../infra/stages/index.ts';
+import { stagedCommand } from '../terminal/staged-command.ts';
 import { describeHeld, describeNewKey, describeOldKey, describePublishers } from './describe-publishers.ts';
 import { findDeployment, findTable } from './find-deployment.ts';
 import { RefusedError, runProgram } from './run-program.ts';
@@ -38,6 +39,8 @@ const program = new Command('publisher')
   .showHelpAfterError('(--help shows every command)')
   .exitOverride();
 
+const stage = () => program.opts<{ stage: string }>().stage;
+
 program
   .command('create')
   .description('make a publisher and its first key')
@@ -48,21 +51,20 @@ program
     if (given.name === '') throw new RefusedError('The name is empty: give the one that readers know.');
     if (!z.email().safeParse(given.contact).success)
       throw new RefusedError(`"${given.contact}" is no e-mail address: write it like desk@example.org.`);
-    console.log(describeNewKey(await createPublisher(given, await ports())));
+    console.log(describeNewKey(await createPublisher(given, await ports()), stage()));
   });
 
 program
   .command('list')
   .description('show every publisher and its keys')
   .action(async () => {
-    const { stage } = program.opts<{ stage: string }>();
     const publishers = await listPublishers(await ports());
-    const releases = makeReleases(await findTable(stage));
+    const releases = makeReleases(await findTable(stage()));
     const open = await openReleases(
       publishers.map(({ publisher }) => publisher),
       releases,
     );
-    console.log(describePublishers(publishers, open, Date.now()));
+    console.log(describePublishers(publishers, open, Date.now(), stage()));
   });
 
 program
@@ -77,7 +79,7 @@ program
   .action(async (publisherId: string, { scope }: { scope: ApiScope[] }) => {
     const outcome = await addKey(publisherId, [...new Set(scope)], await ports());
     if (outcome.kind !== 'added') throw new RefusedError(noPublisher(publisherId));
-    console.log(describeNewKey(outcome));
+    console.log(describeNewKey(outcome, stage()));
   });
 
 program
@@ -91,9 +93,9 @@ program
     if (outcome.kind === 'no such key') throw new RefusedError(noKey(keyId));
     if (outcome.kind === 'ended')
       throw new RefusedError(
-        `Key ${keyId} opens nothing any more. Make one with: npm run publisher -- add-key PUBLISHER`,
+        `Key ${keyId} opens nothing any more. Make one with: ${stagedCommand('publisher', 'add-key PUBLISHER', stage())}`,
       );
-    console.log(`${describeNewKey(outcome)}\n\n${describeOldKey(keyId, outcome.oldExpiresAtMs)}`);
+    console.log(`${describeNewKey(outcome, stage())}\n\n${describeOldKey(keyId, outcome.oldExpiresAtMs)}`);
   });
 
 program
@@ -117,8 +119,7 @@ function inASentence(error: unknown): never {
 
 /** What it takes to end a key, with all that it leaves behind. */
 async function endingPorts(): Promise<RotatePorts & { readonly keyEndings: KeyEndings; readonly releases: Releases }> {
-  const { stage } = program.opts<{ stage: string }>();
-  const { table, endedTable, hashingSecretArn, clientSettings } = await findDeployment(stage);
+  const { table, endedTable, hashingSecretArn, clientSettings } = await findDeployment(stage());
   const endedKeys = makeEndedKeys(hashingSecretArn, new SecretsManagerClient(clientSettings));
   return { ...(await ports()), keyEndings: makeKeyEndings(endedTable, endedKeys), releases: makeReleases(table) };
 }
@@ -149,16 +150,16 @@ function numberOf(value: string): number {
 /** An operator who has to end a key that got out may hold nothing but its text. */
 const keyIdOf = (key: string): string => readKeyText(key.trim())?.keyId ?? key;
 
-const noKey = (keyId: string): string => `There is no key ${keyId}. See them with: npm run publisher -- list`;
+const noKey = (keyId: string): string =>
+  `There is no key ${keyId}. See them with: ${stagedCommand('publisher', 'list', stage())}`;
 
 const noPublisher = (publisherId: string): string =>
-  `There is no publisher ${publisherId}. See them with: npm run publisher -- list`;
+  `There is no publisher ${publisherId}. See them with: ${stagedCommand('publisher', 'list', stage())}`;
 
 async function ports(): Promise<PublisherPorts> {
-  const { stage } = program.opts<{ stage: string }>();
-  const publishers = makePublisherStore(await findTable(stage));
-  const keyDays = findKeyDays(stage);
-  if (keyDays === undefined) throw new RefusedError(`There is no stage ${stage}.`);
+  const publishers = makePublisherStore(await findTable(stage()));
+  const keyDays = findKeyDays(stage());
+  if (keyDays === undefined) throw new RefusedError(`There is no stage ${stage()}.`);
   return { publishers, nowMs: Date.now, newId: randomUUID, randomBytes, keyDays };
 }
 

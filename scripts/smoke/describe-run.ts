@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { stagedCommand } from '../terminal/staged-command.ts';
 import type { RunCanary } from './canaries.ts';
 import type { AlarmRehearsal } from './ring-alarm.ts';
 
@@ -21,7 +22,7 @@ const ALARM = {
   rung: { isFault: false, text: 'rung: you must see one mail now, and one when it is over, within minutes' },
   refused: {
     isFault: true,
-    text: 'its topic refused the news: no alarm can reach you. See its policy, and npm run doctor',
+    text: 'its topic refused the news: no alarm can reach you. See its policy, and run doctor',
   },
   'rings-already': { isFault: false, text: 'not rehearsed: it rings already, and you must have seen its mail' },
   missing: { isFault: true, text: 'is not there: this stage has no alarms' },
@@ -38,7 +39,7 @@ export const runAsJson = (run: SmokeRun) => JSON.stringify({ ...run, hasPassed: 
 
 /** A line for each channel and mailbox, one for the alarm, and what to do where something has not come. */
 export function describeRun(run: SmokeRun): string {
-  const { canaries, alarm, isSandboxed } = run;
+  const { canaries, alarm, isSandboxed, stage } = run;
   const missing = canaries.filter((canary) => !hasArrived(canary));
   return [
     ...canaries.map(canaryLine),
@@ -49,7 +50,7 @@ export function describeRun(run: SmokeRun): string {
     '',
     missing.length === 0
       ? `All ${canaries.length} events arrived.`
-      : `${missing.length} of ${canaries.length} events have not come. ${hintFor(missing)}`,
+      : `${missing.length} of ${canaries.length} events have not come. ${hintFor(missing, stage)}`,
   ].join('\n');
 }
 
@@ -61,11 +62,11 @@ function canaryLine(canary: RunCanary): string {
   return `${mark(false)} ${words} not ${awaited}: ${instead}`;
 }
 
-function hintFor(missing: readonly RunCanary[]): string {
+function hintFor(missing: readonly RunCanary[], stage: string): string {
   const silent = missing.filter(({ heard }) => heard.length === 0);
   if (silent.length === 0) return 'The mails left: run it once more with more --seconds, since SES may be late.';
   const channels = [...new Set(silent.map(({ channel }) => channel))].join(', ');
-  return `Of ${channels}: the log of the function that sends says whether SES refused; if not, see record-feedback and its queue. npm run doctor looks at all of them.`;
+  return `Of ${channels}: the log of the function that sends says whether SES refused; if not, see record-feedback and its queue. ${stagedCommand('doctor', '', stage)} looks at all of them.`;
 }
 
 const mark = (isGood: boolean) => (isGood ? styleText('green', 'ok  ') : styleText('red', 'FAIL'));

@@ -78,7 +78,7 @@ test('an operator reads what each queue’s letters are, redrives what is safe, 
   });
   const safe = ['sign-ups', 'urgent', 'bulk', 'feedback', 'feedback-events'];
   expect(await saidOf(['notices', ...safe], (name) => operator('redrive', name, '--yes'))).toEqual([
-    'Sent back 0 of notices. 1 stays, as this version can’t read it.\n',
+    'Sent back 0 of notices. 1 stays, as this version can’t read it. To drop it: npm run operator -- discard notices --unreadable --stage test\n',
     ...safe.map((name) => `Sent back 1 of ${name}.\n`),
   ]);
   await expect.poll(() => theInbox().listTo(address), { timeout: 30_000 }).toHaveLength(1);

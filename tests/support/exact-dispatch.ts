@@ -7,7 +7,7 @@ import { inject } from './stack-of-worker.ts';
 export async function exactDispatch(dispatchId: string): Promise<DispatchState> {
   const table = tableOf({ environment: inject('environment'), outputs: inject('outputs') });
   try {
-    return dispatchState(await showDispatch(table, dispatchId), Date.now());
+    return dispatchState(await showDispatch(table, dispatchId, 'test'), Date.now());
   } finally {
     table.raw.destroy();
   }

@@ -1,5 +1,6 @@
 import type { PublisherWithKeys } from '../../../functions/domain/publishing/manage-publishers.ts';
 import { expiresSoon, isExpired } from '../../../functions/domain/publishing/publisher-key.ts';
+import { stagedCommand } from '../../terminal/staged-command.ts';
 import type { Check } from '../check.ts';
 import { counted, warningIfAny } from '../finding.ts';
 import type { Ports } from '../ports/ports.ts';
@@ -21,7 +22,7 @@ export const PUBLISHER_CHECKS: readonly Check[] = [
       return warningIfAny(
         idle.map(({ publisher, key }) => `${key.keyId} of ${publisher.name}, ${usedOn(key.lastUsedDay)}`),
         `${counted(valid.length, 'key')} in use`,
-        `ask the publisher, then npm run publisher -- revoke-key KEY --stage ${ports.stage.stage}`,
+        `ask the publisher, then ${stagedCommand('publisher', 'revoke-key KEY', ports.stage.stage)}`,
       );
     },
   },
@@ -34,7 +35,7 @@ export const PUBLISHER_CHECKS: readonly Check[] = [
       return warningIfAny(
         soonOver.map(({ publisher, key }) => `${key.keyId} of ${publisher.name}, until ${dayOf(key.expiresAtMs)}`),
         `${counted(valid.length, 'key')} valid`,
-        `npm run publisher -- rotate-key KEY --stage ${ports.stage.stage}, and give the publisher the new one`,
+        `${stagedCommand('publisher', 'rotate-key KEY', ports.stage.stage)}, and give the publisher the new one`,
       );
     },
   },

@@ -1,3 +1,4 @@
+import { stagedCommand } from '../../terminal/staged-command.ts';
 import type { Check } from '../check.ts';
 import { counted, faultIfAny, ok, warning } from '../finding.ts';
 import type { StackResource, Template, TemplateResource } from '../ports/facts.ts';
@@ -65,7 +66,7 @@ export const QUEUE_CHECKS: readonly Check[] = [
           waiting + inFlight === 0 ? undefined : `holds ${counted(waiting + inFlight, 'letter')}`,
         ),
         `${counted(letters.length, 'queue')} without letters`,
-        `npm run operator -- letters --stage ${ports.stage.stage}`,
+        stagedCommand('operator', 'letters', ports.stage.stage),
       );
     },
   },

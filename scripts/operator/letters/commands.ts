@@ -3,7 +3,7 @@ import type { LetterQueueName } from '../../../functions/contract/letter-queues.
 import { EXIT } from '../../appeal/exit-codes.ts';
 import { RefusedError } from '../../publisher/run-program.ts';
 import { findAsker } from '../../terminal/terminal.ts';
-import { describeLetters } from './describe-letters.ts';
+import { describeLetters, discardCommand, discardUnreadableCommand } from './describe-letters.ts';
 import { type Emptying, emptyBox } from './empty.ts';
 import { LETTERS } from './letter-queues.ts';
 import { lookAt } from './look.ts';
@@ -38,11 +38,16 @@ export async function listLetters(post: Post, stage: string): Promise<string> {
  * @returns what the command ends with.
  * @throws {RefusedError} where there is nothing to send.
  */
-export async function redrive(name: LetterQueueName, options: EmptyingOptions, post: Post): Promise<number> {
+export async function redrive(
+  name: LetterQueueName,
+  options: EmptyingOptions,
+  post: Post,
+  stage: string,
+): Promise<number> {
   const { redriving, otherwise, kindOf } = LETTERS[name];
   if (!redriving.safe)
     throw new RefusedError(
-      `Letters of ${name} can’t be redriven: ${redriving.because}. Instead, ${otherwise}. To be rid of them: npm run operator -- discard ${name}`,
+      `Letters of ${name} can’t be redriven: ${redriving.because}. Instead, ${otherwise}. To be rid of them: ${discardCommand(name, stage)}`,
     );
   const sendBack = post.sendBackTo(redriving.to);
   return emptyAsAsked(name, options, post, {
@@ -50,7 +55,7 @@ export async function redrive(name: LetterQueueName, options: EmptyingOptions, p
       `Send about ${count} letters of ${name} back to their queue? It is safe: ${redriving.because}.`,
     did: 'Sent back',
     leftBecause: (left) =>
-      left === 1 ? '1 stays, as this version can’t read it.' : `${left} stay, as this version can’t read them.`,
+      `${left === 1 ? '1 stays, as this version can’t read it. To drop it' : `${left} stay, as this version can’t read them. To drop them`}: ${discardUnreadableCommand(name, stage)}`,
     means: ({ body }) => kindOf(body) !== undefined,
     deal: ({ body }) => sendBack(body),
   });

@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import type { LetterQueueName } from '../../../functions/contract/letter-queues.ts';
 import { safeText } from '../../terminal/safe-text.ts';
+import { stagedCommand } from '../../terminal/staged-command.ts';
 import { inWords } from '../in-words.ts';
 import type { LetterCounts } from './letter.ts';
 import { LETTERS } from './letter-queues.ts';
@@ -34,7 +35,7 @@ function describeQueue({ name, counts, look }: SeenQueue, stage: string, nowMs: 
     ...(look.oldestSentAtMs === undefined ? [] : [['oldest', ageInWords(look.oldestSentAtMs, counts, nowMs)] as const]),
     ['redrive', `${redriving.safe ? 'safe' : 'not possible'}: ${redriving.because}`] as const,
     ['otherwise', otherwise] as const,
-    ['next', nextCommand(name, stage)] as const,
+    ['next', nextCommand(name, look, stage)] as const,
   ];
   return [
     `${styleText('bold', name)}  about ${number(counts.waiting)}: ${holds}`,
@@ -46,7 +47,20 @@ function ageInWords(sentAtMs: number, { keptForMs }: LetterCounts, nowMs: number
   return `${inWords(nowMs - sentAtMs)} ago; SQS forgets it in ${inWords(sentAtMs + keptForMs - nowMs)}`;
 }
 
-const nextCommand = (name: LetterQueueName, stage: string) =>
-  `npm run operator -- ${LETTERS[name].redriving.safe ? 'redrive' : 'discard'} ${name} --stage ${stage}`;
+/** Redriving sends back what this version can read: where it saw none such, redriving would send nothing. */
+function nextCommand(name: LetterQueueName, { looked, unreadable }: Look, stage: string): string {
+  if (!LETTERS[name].redriving.safe) return discardCommand(name, stage);
+  return looked > 0 && unreadable === looked
+    ? discardUnreadableCommand(name, stage)
+    : stagedCommand('operator', `redrive ${name}`, stage);
+}
+
+/** Drops all letters of a queue. */
+export const discardCommand = (name: LetterQueueName, stage: string): string =>
+  stagedCommand('operator', `discard ${name}`, stage);
+
+/** Drops those that redriving leaves. */
+export const discardUnreadableCommand = (name: LetterQueueName, stage: string): string =>
+  stagedCommand('operator', `discard ${name} --unreadable`, stage);
 
 const number = (count: number) => count.toLocaleString('en');

@@ -8,6 +8,8 @@ export interface Look {
   /** From what they are to how many of them, the most first. */
   readonly kinds: ReadonlyMap<string, number>;
   readonly looked: number;
+  /** Of these, how many this version can't read. */
+  readonly unreadable: number;
   readonly oldestSentAtMs: number | undefined;
 }
 
@@ -33,6 +35,7 @@ export async function lookAt(box: LetterBox, kindOf: KindOf): Promise<Look> {
   return {
     kinds: new Map([...kinds].map(([kind, { length }]) => [kind, length] as const).toSorted(([, a], [, b]) => b - a)),
     looked: held.length,
+    unreadable: held.filter(({ body }) => kindOf(body) === undefined).length,
     oldestSentAtMs: held.length === 0 ? undefined : Math.min(...held.map(({ sentAtMs }) => sentAtMs)),
   };
 }

@@ -59,10 +59,12 @@ test('an operator dismisses those of one mail domain, or lets the next sweep do 
   const elsewhere = { domainHash: 'cd'.repeat(32) };
   for (const n of [1, 2]) await held.hold(aRemoval(n), DUE_MS);
   await held.hold(aRemoval(3, elsewhere), Date.now() + DAY_MS);
-  expect(await settleRemovals('dismiss', 'abababababab', running.table)).toMatch(/^Dismissed 2:/);
-  expect(await settleRemovals('apply', 'CDCD', running.table)).toMatch(/ends 1,/);
+  expect(await settleRemovals('dismiss', 'abababababab', running.table, 'prod')).toMatch(/^Dismissed 2:/);
+  expect(await settleRemovals('apply', 'CDCD', running.table, 'prod')).toMatch(/ends 1,/);
   expect(await held.due(Date.now(), 10)).toEqual([{ subscriberId: anId(3) }]);
-  await expect(settleRemovals('dismiss', 'abab', running.table)).rejects.toThrow('Nothing is held of abab');
+  await expect(settleRemovals('dismiss', 'abab', running.table, 'prod')).rejects.toThrow(
+    'Nothing is held of abab. See what is with: npm run operator -- removals --stage prod',
+  );
 });
 
 test('a one click is dismissed by nobody: a mail program told its reader that it worked', async () => {
@@ -71,7 +73,7 @@ test('a one click is dismissed by nobody: a mail program told its reader that it
   await held.hold(aRemoval(2, { pressedBy: 'one-click', heldAtMs: NOW_MS + 1 }), DUE_MS + 1);
   await held.hold(aRemoval(3, { pressedBy: 'one-click' }), DUE_MS);
   await held.hold(aRemoval(3), DUE_MS);
-  const said = await settleRemovals('dismiss', 'abab', running.table);
+  const said = await settleRemovals('dismiss', 'abab', running.table, 'prod');
   expect(said).toMatch(/^Dismissed 1: .*\n2 by one click stay, and will be done after a day with a notice/);
   const kept = [2, 3].map((n) => aRemoval(n, { pressedBy: 'one-click' }));
   expect(await held.list()).toEqual(expect.arrayContaining(kept));
@@ -89,7 +91,7 @@ test('all that is held of one person is forgotten, and nothing of another one', 
 test('the beginning of several domains’ names settles nothing', async () => {
   await held.hold(aRemoval(1), DUE_MS);
   await held.hold(aRemoval(2, { domainHash: 'abac'.repeat(16) }), DUE_MS);
-  await expect(settleRemovals('dismiss', 'aba', running.table)).rejects.toThrow('2 domains');
+  await expect(settleRemovals('dismiss', 'aba', running.table, 'prod')).rejects.toThrow('2 domains');
   expect(await held.list()).toHaveLength(2);
 });
 

@@ -2,7 +2,11 @@ import { expect, test } from 'vitest';
 import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
 import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import { describeConfirmations, describeLifting } from '../../../scripts/operator/describe-confirmations.ts';
-import { describeDispatch, describeOpenDispatches } from '../../../scripts/operator/describe-dispatches.ts';
+import {
+  describeDispatch,
+  describeDoubt,
+  describeOpenDispatches,
+} from '../../../scripts/operator/describe-dispatches.ts';
 import { describeRemovals } from '../../../scripts/operator/describe-removals.ts';
 import { runScript } from '../../support/run-command.ts';
 import { aDispatch, DISPATCH_ID, PUBLISHED_AT_MS } from '../../support/sending/builders.ts';
@@ -48,11 +52,11 @@ test('a finished dispatch is shown with the people whom it left in doubt, and ho
   const dispatch = aDispatch({ status: 'finished', sliceBits: 0 });
   const left = { kind: 'left', dispatch, people: 1_200, peopleMailedAgain: 3, slices: [] } as const;
   const view = { dispatch, slices: [], deliveries: NO_DELIVERIES };
-  expect(describeDispatch(view, PUBLISHED_AT_MS, left)).toContain(
-    `  in doubt  1,200 without an answer or an event of SES; mail them again with: npm run operator -- resend ${DISPATCH_ID}; 3 still after a second mail, and so for good`,
+  expect(describeDispatch(view, PUBLISHED_AT_MS, describeDoubt(left, 'prod'))).toContain(
+    `  in doubt  1,200 without an answer or an event of SES; mail them again with: npm run operator -- resend ${DISPATCH_ID} --stage prod; 3 still after a second mail, and so for good`,
   );
   const none = { ...left, people: 0, peopleMailedAgain: 0 };
-  expect(describeDispatch(view, PUBLISHED_AT_MS, none)).not.toContain('in doubt');
+  expect(describeDispatch(view, PUBLISHED_AT_MS, describeDoubt(none, 'prod'))).not.toContain('in doubt');
 });
 
 test('without anything under way it says so', () => {

@@ -30,8 +30,7 @@ sign-ups of this address.
 No mail tells of it. One that has left already may still arrive.
 
 What stays:
-  backups   all of it, for 35 days; npm run operator -- restore erases it again
-            when one is used
+  backups   all of it, for 35 days; a restore erases it again when one is used
   record    that it was erased and when, under a digest of a random number, for
             36 days
   receipts  which alerts went to them, under a random number, for 24 hours; then

@@ -19,16 +19,19 @@ test.each([
 });
 
 test('a new key is shown with the word that it is not shown again, and how to end it', () => {
-  const text = describeNewKey({
-    publisherId: 'p1',
-    keyId: '00ff',
-    keyText: 'aa_00ff_secret',
-    scopes: ['appeals:propose'],
-    expiresAtMs: Date.UTC(2025, 0, 2),
-  });
+  const text = describeNewKey(
+    {
+      publisherId: 'p1',
+      keyId: '00ff',
+      keyText: 'aa_00ff_secret',
+      scopes: ['appeals:propose'],
+      expiresAtMs: Date.UTC(2025, 0, 2),
+    },
+    'prod',
+  );
   expect(text).toContain('aa_00ff_secret');
   expect(text).toContain('This is the only time that the key is shown');
-  expect(text).toContain('npm run publisher -- revoke-key 00ff');
+  expect(text).toContain('npm run publisher -- revoke-key 00ff --stage prod');
   expect(text).toMatch(/May +appeals:propose\nExpires +2025-01-02/);
 });
 
@@ -60,15 +63,17 @@ test('a list shows each publisher with the state of its keys', () => {
     aRelease({ keyId: '01' }),
     aRelease({ keyId: '02', status: 'held', held: 'key-ended' }),
   ];
-  const text = describePublishers(publishers, open, Date.UTC(2024, 2, 5));
+  const text = describePublishers(publishers, open, Date.UTC(2024, 2, 5), 'prod');
   expect(text).toBe(`Example\ufffd[2J
   id  p1
   contact  desk@example.org
   limits  appeals a day 60, urgent ones a day 8
   key 01  valid until 2025-01-02, made 2024-01-02, last used 2024-03-01, appeals:read, 2 appeals to come out
   key 02  revoked 2024-03-04, made 2024-01-02, no use known, appeals:read, 1 appeal held`);
-  expect(describePublishers(publishers, [], Date.UTC(2024, 11, 20))).toContain('valid until 2025-01-02, which is soon');
-  expect(describePublishers(publishers, [], Date.UTC(2025, 0, 2))).toContain('key 01  expired 2025-01-02');
+  expect(describePublishers(publishers, [], Date.UTC(2024, 11, 20), 'prod')).toContain(
+    'valid until 2025-01-02, which is soon',
+  );
+  expect(describePublishers(publishers, [], Date.UTC(2025, 0, 2), 'prod')).toContain('key 01  expired 2025-01-02');
 });
 
 test('of a revoked key it is said what it scheduled, and what is to be done with it', () => {
@@ -79,5 +84,7 @@ test('of a revoked key it is said what it scheduled, and what is to be done with
 });
 
 test('an empty list says how to make the first', () => {
-  expect(describePublishers([], [], 0)).toContain('npm run publisher -- create');
+  expect(describePublishers([], [], 0, 'prod')).toBe(
+    'There is no publisher yet. Make one with: npm run publisher -- create --name "…" --contact name@example.org --stage prod',
+  );
 });

@@ -57,7 +57,7 @@ export async function publishOn(stack: LocalStack, country: string) {
   return {
     dispatchId,
     /** With exact counts, as operators see it. */
-    look: async () => dispatchState(await showDispatch(table, dispatchId), Date.now()),
+    look: async () => dispatchState(await showDispatch(table, dispatchId, 'test'), Date.now()),
     async receipts(): Promise<Receipt[]> {
       const { list } = makeReceipts(table);
       return (await Promise.all((await slicesOf(table, dispatchId)).map((slice) => list(slice)))).flat();

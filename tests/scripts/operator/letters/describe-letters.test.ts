@@ -12,6 +12,7 @@ test('letters are told in words: how many, what, how old, whether redriving is s
       ['not to be read by this version', 2],
     ]),
     looked: 100,
+    unreadable: 2,
     oldestSentAtMs: 0,
   };
   expect(describeLetters([{ name: 'sign-ups', counts, look }], ['notices', 'bulk'], 'prod', 2 * HOUR_MS)).toBe(`\
@@ -29,7 +30,7 @@ No letters in: notices, bulk.`);
 
 test('letters that can’t be redriven say what makes them good, and how to be rid of them', () => {
   const counts = { waiting: 1, held: 2, keptForMs: 14 * 24 * HOUR_MS };
-  const look = { kinds: new Map([['a run that failed', 1]]), looked: 1, oldestSentAtMs: 0 };
+  const look = { kinds: new Map([['a run that failed', 1]]), looked: 1, unreadable: 0, oldestSentAtMs: 0 };
   expect(describeLetters([{ name: 'sweep', counts, look }], [], 'dev', 60_000)).toBe(`\
 sweep  about 1: sweeps that failed
              1 × a run that failed
@@ -38,6 +39,14 @@ sweep  about 1: sweeps that failed
   redrive    not possible: a letter is a run that is over: there is nothing to send
   otherwise  the next sweep, a minute later, did what this one left
   next       npm run operator -- discard sweep --stage dev`);
+});
+
+test('letters of which this version can read none are sent back in vain: the next command drops them', () => {
+  const counts = { waiting: 3, held: 0, keptForMs: 48 * HOUR_MS };
+  const look = { kinds: new Map([['not to be read by this version', 3]]), looked: 3, unreadable: 3, oldestSentAtMs: 0 };
+  const told = describeLetters([{ name: 'bulk', counts, look }], [], 'prod', HOUR_MS);
+  expect(told).toContain('  next       npm run operator -- discard bulk --unreadable --stage prod');
+  expect(told).not.toContain('redrive bulk');
 });
 
 test('without a letter it is one line', () => {

@@ -18,6 +18,7 @@ test('letters are counted by what they are, and given back', async () => {
       ['a wake-up of a slice (NO_PERMISSIONS)', 1],
     ]),
     looked: 14,
+    unreadable: 1,
     oldestSentAtMs: 500,
   });
   expect(box.free()).toHaveLength(14);
