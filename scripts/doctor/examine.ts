@@ -1,4 +1,5 @@
 import { isOnThisMachine } from '../../infra/stages/schema.ts';
+import { isUnknownOperation } from '../local/unknown-operation.ts';
 import type { Check, Examined } from './check.ts';
 import { type Finding, notCheckableHere, notLooked } from './finding.ts';
 import { NotCheckableHereError, NotDeployedError, type Ports } from './ports/ports.ts';
@@ -35,15 +36,3 @@ const DENIALS = ['AccessDenied', 'AccessDeniedException', 'AuthorizationErrorExc
 
 /** Each service has a name of its own for it. */
 const isDenied = (error: unknown): boolean => error instanceof Error && DENIALS.includes(error.name);
-
-const NOT_KNOWN = [
-  'InvalidAction',
-  'UnknownOperationException',
-  'UnknownError',
-  'NotImplemented',
-  'NotImplementedError',
-];
-
-/** What substitutes of AWS answer to what they do not have: an error of their own, or a page that is not JSON. */
-const isUnknownOperation = (error: unknown): boolean =>
-  error instanceof Error && (NOT_KNOWN.includes(error.name) || error instanceof SyntaxError);

@@ -3,6 +3,7 @@ import type { Copied } from './copy-back.ts';
 import type { SettledDueWork } from './settle-due-work.ts';
 import { CLASSES, type Settled, type SettledClass } from './settle-people.ts';
 import type { SettledSignUps } from './settle-sign-ups.ts';
+import type { SettledSuppressions } from './settle-suppressions.ts';
 
 /** What a backup would have brought back. Ids are random: they lead to no address. */
 export interface Found {
@@ -12,8 +13,8 @@ export interface Found {
   readonly appeals: readonly string[];
   /** Ids of publishers' keys that were revoked since. */
   readonly keys: readonly string[];
-  /** Subscribers whom SES's own list holds back, unless SES's sandbox keeps that list closed. */
-  readonly suppressed: number | 'sandboxed';
+  /** Subscribers whom SES's own list holds back. */
+  readonly suppressed: SettledSuppressions;
   readonly newer?: Newer;
 }
 
@@ -35,7 +36,9 @@ export function describeFound({ people, signUps, dueWork, appeals, keys, suppres
   const lines = [
     'Subscribers',
     ...CLASSES.flatMap((name) => line(people[name], PEOPLE_WORDS[name])),
-    ...(suppressed === 'sandboxed' ? [SANDBOXED] : countLine(suppressed, 'on SES’s own list: held back again')),
+    ...(typeof suppressed === 'number'
+      ? countLine(suppressed, 'on SES’s own list: held back again')
+      : [`  SES’s own list was not read: ${NOT_READ[suppressed]}`]),
     'Sign-ups',
     ...line(signUps.disowned, '“this was not me” since: none of them brings mail'),
     ...line(signUps.forgotten, 'of subscribers who ended everything since: forgotten'),
@@ -60,8 +63,10 @@ export function describeFound({ people, signUps, dueWork, appeals, keys, suppres
   return [...withoutEmptyHeadings(lines), ...describeNewer(newer)].join('\n');
 }
 
-const SANDBOXED =
-  '  SES’s own list was not read: SES has the account in its sandbox, where the list is closed and only verified addresses are mailed';
+const NOT_READ = {
+  sandboxed: 'SES has the account in its sandbox, where the list is closed and only verified addresses are mailed',
+  'no list here': 'the inbox that stands in for SES on this machine keeps none',
+} as const satisfies Record<Exclude<SettledSuppressions, number>, string>;
 
 function describeNewer(newer: Newer | undefined): string[] {
   if (!newer) return ['What came after the backup is not known: there was no table to compare it with.'];

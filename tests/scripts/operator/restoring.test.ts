@@ -56,6 +56,12 @@ Subscribers
 What came after the backup is not known: there was no table to compare it with.`);
 });
 
+test('on this machine the operator is told that there is no list of SES to read', () => {
+  expect(describeFound({ ...NOTHING, suppressed: 'no list here' })).toContain(
+    'SES’s own list was not read: the inbox that stands in for SES on this machine keeps none',
+  );
+});
+
 test('of many only the first twenty ids are shown', () => {
   const erased = Array.from({ length: 23 }, (_, n) => `id-${n}`);
   const lines = describeFound({ ...NOTHING, people: { ...NOTHING.people, erased } }).split('\n');

@@ -299,7 +299,7 @@ const accountThat = (isSandboxed: boolean) => ({
 
 test('a subscriber on SES’s own list is held back', async () => {
   await hasSubscriber(table, ana);
-  const ses = { suppressionList: listOf(ana.address), accounts: accountThat(false) };
+  const ses = { suppressionList: listOf(ana.address), accounts: accountThat(false), stage: { stage: 'prod' } as const };
   expect(await settleSuppressions(settlingPorts(table), ses, NOW_MS)).toBe(1);
   expect((await anaItem())?.status).toBe('suppressed');
 });
@@ -310,8 +310,23 @@ test('in SES’s sandbox the list, which is closed there, is not asked for, and 
       throw new Error('BadRequestException');
     },
   };
-  const ses = { suppressionList: closed, accounts: accountThat(true) };
+  const ses = { suppressionList: closed, accounts: accountThat(true), stage: { stage: 'prod' } as const };
   expect(await settleSuppressions(settlingPorts(table), ses, NOW_MS)).toBe('sandboxed');
+});
+
+test('where the inbox on this machine has no such list, the restore goes on; of SES the same answer stops it', async () => {
+  const suppressionList = {
+    pages(): never {
+      // What the client makes of a page of HTML.
+      throw new SyntaxError('Unexpected token \'<\', "<UnknownOp"... is not valid JSON');
+    },
+  };
+  const settledAt = (name: 'local' | 'prod') => {
+    const ses = { suppressionList, accounts: accountThat(false), stage: { stage: name } };
+    return settleSuppressions(settlingPorts(table), ses, NOW_MS);
+  };
+  expect(await settledAt('local')).toBe('no list here');
+  await expect(settledAt('prod')).rejects.toThrow('is not valid JSON');
 });
 
 test('while an address of SES’s list fails, the next run reads the list from where this one did', async () => {
@@ -325,7 +340,7 @@ test('while an address of SES’s list fails, the next run reads the list from w
       return listOf(ana.address).pages();
     },
   };
-  const ses = { suppressionList, accounts: accountThat(false) };
+  const ses = { suppressionList, accounts: accountThat(false), stage: { stage: 'prod' } as const };
   await expect(settleSuppressions(settlingPorts(table), ses, NOW_MS)).rejects.toThrow('1 addresses');
   await has(table, item ?? {});
   expect(await settleSuppressions(settlingPorts(table), ses, NOW_MS)).toBe(1);
