@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { TestProject } from 'vitest/node';
 import { readEveryLogLine } from '../../scripts/local/function-logs.ts';
 import { makeInboxClient } from '../../scripts/local/inbox-client.ts';
@@ -18,7 +17,7 @@ import type { StackOfWorker } from './stack-of-worker.ts';
  */
 export default async function deployStacks(project: TestProject): Promise<() => Promise<void>> {
   // Who names one journey waits for one stack.
-  const named = process.argv.slice(2).filter((argument) => existsSync(argument)).length;
+  const named = process.argv.filter((argument) => argument.endsWith('.test.ts')).length;
   const count = Math.min(project.config.maxWorkers, named || Number.POSITIVE_INFINITY);
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   const stacks = await Promise.all(numbers.map(deployStack));
