@@ -3,6 +3,7 @@ import { counted, fault, faultIfAny, listed, ok, warning, warningIfAny } from '.
 import type { TemplateResource } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
 import { asFarAsMade, complaintsOf, DEPLOY, deployedOf, stackNamesOf } from './deployed.ts';
+import { unlessHeld } from './unless-held.ts';
 
 /** Runs at once that pages, the API and what runs by the clock get along with while every worker is busy. */
 const LEFT_FOR_PAGES = 20;
@@ -106,12 +107,6 @@ export const LAMBDA_CHECKS: readonly Check[] = [
     },
   },
 ];
-
-/** While a restore copies, what it switched off must stay so: mail would leave from a table that is half copied. */
-const HELD =
-  'held by a restore: run the same restore command again, and switch nothing on by hand, or mail leaves from a half-copied table';
-
-const unlessHeld = async (ports: Ports, todo: string): Promise<string> => ((await ports.isSendingHeld()) ? HELD : todo);
 
 type Function = NonNullable<Awaited<ReturnType<Ports['function']>>>;
 

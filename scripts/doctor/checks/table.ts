@@ -1,9 +1,12 @@
 import { z } from 'zod';
+import { copiesAmong } from '../../operator/restore/restored-table.ts';
+import { deletionOf } from '../../operator/restore/stages.ts';
 import type { Check } from '../check.ts';
-import { counted, type Finding, faultIfAny } from '../finding.ts';
+import { counted, type Finding, faultIfAny, ok, warning } from '../finding.ts';
 import type { TableFacts } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
-import { asFarAsMade, complaintsOf, DEPLOY, deployedOf, stackNamesOf, TABLE } from './deployed.ts';
+import { asFarAsMade, complaintsOf, DEPLOY, deployedOf, mainTableOf, stackNamesOf, TABLE } from './deployed.ts';
+import { unlessHeld } from './unless-held.ts';
 
 export const TABLE_CHECKS: readonly Check[] = [
   {
@@ -48,6 +51,18 @@ export const TABLE_CHECKS: readonly Check[] = [
       lookAt(ports, 'as the stage asks', ({ isProtected }, wanted) =>
         wanted.isProtected && !isProtected ? 'can be deleted' : undefined,
       ),
+  },
+  {
+    id: 'table.copies',
+    asks: 'Is no table left of a restore or a rehearsal?',
+    look: async (ports) => {
+      const copies = copiesAmong(await ports.tableNames(), await mainTableOf(ports));
+      if (copies.length === 0) return ok('none');
+      const { region } = ports.stage;
+      const deletions = copies.map((name) => deletionOf(name, region)).join('; ');
+      const todo = `unless a restore or a rehearsal is under way, delete what it left, which costs money and has subscribers in it: ${deletions}`;
+      return warning(copies.join(', '), await unlessHeld(ports, todo));
+    },
   },
 ];
 

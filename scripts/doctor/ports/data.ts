@@ -3,6 +3,7 @@ import {
   DescribeTableCommand,
   DescribeTimeToLiveCommand,
   DynamoDBClient,
+  paginateListTables,
   ScanCommand,
   type ScanCommandOutput,
 } from '@aws-sdk/client-dynamodb';
@@ -17,13 +18,18 @@ import type { SubscribersFound } from './facts.ts';
 import { ifThere } from './if-there.ts';
 import type { Ports } from './ports.ts';
 
-type DataPorts = Pick<Ports, 'table' | 'subscribers' | 'publishers' | 'key' | 'secret' | 'queue'>;
+type DataPorts = Pick<Ports, 'tableNames' | 'table' | 'subscribers' | 'publishers' | 'key' | 'secret' | 'queue'>;
 
 /** Tables, keys, secrets and queues. */
 export function dataPorts(settings: ClientSettings): DataPorts {
   const dynamoDb = new DynamoDBClient(settings);
   const [kms, secrets, sqs] = [new KMSClient(settings), new SecretsManagerClient(settings), new SQSClient(settings)];
   return {
+    tableNames: async () => {
+      const pages = await Array.fromAsync(paginateListTables({ client: dynamoDb }, {}));
+      return pages.flatMap(({ TableNames = [] }) => TableNames);
+    },
+
     table: async (TableName) => {
       const told = await ifThere(dynamoDb.send(new DescribeTableCommand({ TableName })), 'ResourceNotFoundException');
       if (!told?.Table) return undefined;

@@ -55,6 +55,8 @@ export interface Ports {
   readonly alarms: (names: readonly string[]) => Promise<readonly AlarmFacts[]>;
   readonly alarmActions: (alarmName: string) => Promise<AlarmActionFacts>;
 
+  /** Every table of account and region. */
+  readonly tableNames: () => Promise<readonly string[]>;
   readonly table: (name: string) => Promise<TableFacts | undefined>;
   readonly subscribers: (tableName: string) => Promise<SubscribersFound>;
   readonly publishers: (tableName: string) => Promise<readonly PublisherWithKeys[]>;

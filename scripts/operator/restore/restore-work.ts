@@ -16,6 +16,7 @@ import { holdSending, isSendingHeld, releaseSending } from './hold-sending.ts';
 import { raiseRevisions } from './raise-revisions.ts';
 import type { Plan, RestoreWork } from './restore.ts';
 import {
+  COPY_ENDINGS,
   describeTable,
   equipTable,
   findRestorableTimes,
@@ -183,4 +184,4 @@ function whyNotRecorded(at: Date, recordSince: Date | undefined, nowMs: number):
 
 /** DynamoDB takes letters, digits, dots, dashes and underscores. */
 const restoredName = (name: string, { at }: RestoreSource, isRehearsal: boolean) =>
-  `${name}-${isRehearsal ? 'rehearsed' : 'restored'}-${at.toISOString().replaceAll(/[-:]/g, '').replace('T', '-').slice(0, 15)}`;
+  `${name}${isRehearsal ? COPY_ENDINGS.rehearsed : COPY_ENDINGS.restored}${at.toISOString().replaceAll(/[-:]/g, '').replace('T', '-').slice(0, 15)}`;

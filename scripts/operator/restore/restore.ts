@@ -1,7 +1,7 @@
 import type { Newer } from './compare-tables.ts';
 import type { Copied } from './copy-back.ts';
 import { describeCopied, describeFound, type Found } from './describe-restore.ts';
-import { describeFailure, type Names, type Stage, WORDS } from './stages.ts';
+import { describeFailedRehearsal, describeFailure, type Names, type Stage, WORDS } from './stages.ts';
 
 /** How a backup is put into use. */
 export interface Plan {
@@ -44,7 +44,8 @@ export type RestoreEnd = 'restored' | 'rehearsed' | 'not agreed';
 
 /**
  * Puts a backup into use, in stages that each may run twice: after a failure the same command goes on. No mail leaves before the last but
- * one. A rehearsal does the same with a table of its own, which it removes again: it touches neither the table in use nor the sending.
+ * one. A rehearsal does the same with a table of its own, which it removes again, also when it fails: it touches neither the table in use nor
+ * the sending.
  */
 export async function restore({ at, isRehearsal }: Wish, work: RestoreWork, operator: Operator): Promise<RestoreEnd> {
   const { say, agrees } = operator;
@@ -63,9 +64,19 @@ export async function restore({ at, isRehearsal }: Wish, work: RestoreWork, oper
       say(`  done in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
       return result;
     } catch (error) {
-      say(describeFailure(name, isRehearsal, names));
+      say(isRehearsal ? await endRehearsal(name) : describeFailure(name, names));
       throw error;
     }
+  }
+
+  /** Its table is of no use to a later rehearsal, and costs money. @returns what to tell. */
+  async function endRehearsal(name: Stage): Promise<string> {
+    if (name === 'remove') return describeFailedRehearsal(name, false, names);
+    const isRemoved = await work.remove(plan).then(
+      () => true,
+      () => false,
+    );
+    return describeFailedRehearsal(name, isRemoved, names);
   }
 
   if (!isRehearsal) {

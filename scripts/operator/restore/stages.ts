@@ -66,6 +66,10 @@ export const WORDS = {
   },
 } as const satisfies Record<Stage, Words>;
 
+/** The command that deletes a table which a restore or a rehearsal left. */
+export const deletionOf = (table: string, region: string) =>
+  `aws dynamodb delete-table --region ${region} --table-name ${table}`;
+
 const AGAIN = 'Run the same command again: it ends what it began.';
 
 /** What each stage goes on with. The last has nothing left that the whole command would have to do. */
@@ -79,11 +83,17 @@ const HOW_TO_GO_ON = {
   'settle-again': () => AGAIN,
   'raise-revisions': () => AGAIN,
   release: () => AGAIN,
-  remove: ({ restored, region }) => `Delete it: aws dynamodb delete-table --region ${region} --table-name ${restored}`,
+  remove: ({ restored, region }) => `Delete it: ${deletionOf(restored, region)}`,
 } as const satisfies Record<Stage, (names: Names) => string>;
 
 /** What the operator has to know when a stage failed: what state things are in, and which command goes on. */
-export const describeFailure = (stage: Stage, isRehearsal: boolean, names: Names): string =>
-  isRehearsal
-    ? `The rehearsal failed. Mail and ${names.table} are as they were; ${names.restored} may be left: the same command again goes on, and removes it.`
-    : `The restore failed at “${WORDS[stage].doing(names)}”. ${WORDS[stage].left(names)} ${HOW_TO_GO_ON[stage](names)}`;
+export const describeFailure = (stage: Stage, names: Names): string =>
+  `The restore failed at “${WORDS[stage].doing(names)}”. ${WORDS[stage].left(names)} ${HOW_TO_GO_ON[stage](names)}`;
+
+/** The same of a rehearsal, which leaves nothing to go on with. */
+export const describeFailedRehearsal = (stage: Stage, isRemoved: boolean, names: Names): string =>
+  `The rehearsal failed at “${WORDS[stage].doing(names)}”. Mail and ${names.table} are as they were. ${
+    isRemoved
+      ? `${names.restored} is removed.`
+      : `${names.restored} may be left. Delete it once it is ACTIVE: ${deletionOf(names.restored, names.region)}`
+  }`;

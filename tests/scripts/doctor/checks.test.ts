@@ -460,6 +460,18 @@ const BREAKS: readonly Break[] = [
     (it) => it.tables.set(tableIn(it), { isProtected: false }),
   ],
   [
+    'table.copies',
+    'warning',
+    'a rehearsal left its table',
+    (it) => it.otherTables.push(`${tableIn(it)}-rehearsed-20261201-090000`),
+  ],
+  [
+    'table.copies',
+    'warning',
+    'a restore left its table',
+    (it) => it.otherTables.push(`${tableIn(it)}-restored-20261201-090000`),
+  ],
+  [
     'keys.enabled',
     'fault',
     'a key is to be deleted',
@@ -658,12 +670,29 @@ describe('what a restore holds', () => {
     },
   );
 
+  test('keeps the table of its backup, which the same command goes on with', async () => {
+    const world = held();
+    world.otherTables.push(`${tableIn(world)}-restored-20261201-090000`);
+    const todo = await todoOf(world, 'table.copies');
+    expect(todo).toContain('held by a restore: run the same restore command again');
+    expect(todo).not.toContain('delete-table');
+  });
+
   test('is switched on by hand only where no restore holds it', async () => {
     const world = held();
     world.isSendingHeld = false;
     expect(await todoOf(world, 'lambda.event-sources')).toContain('update-event-source-mapping');
     expect(await todoOf(world, 'lambda.reserved-concurrency')).toContain('delete-function-concurrency');
   });
+});
+
+test('tables that restores and rehearsals of this table left are named with how to delete them, others are not', async () => {
+  const world = new HealthyWorld();
+  const [rehearsed, restored] = [`${tableIn(world)}-rehearsed-1`, `${tableIn(world)}-restored-1`];
+  world.otherTables.push(rehearsed, restored, `${tableIn(world)}-mine`, `other-${rehearsed}`);
+  expect(await todoOf(world, 'table.copies')).toMatch(
+    new RegExp(`delete-table --region \\S+ --table-name ${rehearsed}; aws .* --table-name ${restored}$`),
+  );
 });
 
 test('a refused heartbeat leads to the topic’s policy', async () => {

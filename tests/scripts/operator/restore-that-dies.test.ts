@@ -64,18 +64,36 @@ test('a restore that dies at equip in the place of a table that is gone says tha
   for (const told of TOLD.equip) expect(last).toMatch(told);
 });
 
-test.each(['restore', 'equip', 'compare', 'settle', 'remove'] as const)(
-  'a rehearsal that dies at %s leaves mail and table as they were, and its own table to the next',
+const AS_IT_WAS = [['table', ['damaged']]];
+
+test.each(['restore', 'equip', 'compare', 'settle'] as const)(
+  'a rehearsal that dies at %s leaves mail and table as they were, and removes its own table',
   async (stage) => {
     const work = new RestoreInMemory({ isRehearsal: true });
     work.diesAt = stage;
+    const { ended, last } = await run(work, { isRehearsal: true });
+    expect([ended, last]).toEqual([
+      `died at ${stage}`,
+      expect.stringMatching(/Mail and table are as they were\. table-rehearsed is removed\.$/),
+    ]);
+    expect([work.held.size, [...work.tables]]).toEqual([0, AS_IT_WAS]);
+  },
+);
+
+test.each(['remove', 'settle'] as const)(
+  'a rehearsal that dies at %s and can’t remove its table says how to delete it, and the next removes it too',
+  async (stage) => {
+    const work = new RestoreInMemory({ isRehearsal: true });
+    work.diesAt = stage;
+    work.keepsTables = true;
     const first = await run(work, { isRehearsal: true });
     expect(first.last).toMatch(
-      /Mail and table are as they were; table-rehearsed may be left: the same command again goes on/,
+      /table-rehearsed may be left\. .*aws dynamodb delete-table --region eu-central-1 --table-name table-rehearsed$/,
     );
     work.diesAt = undefined;
+    work.keepsTables = false;
     expect((await run(work, { isRehearsal: true })).ended).toBe('rehearsed');
-    expect([work.held.size, [...work.tables]]).toEqual([0, [['table', ['damaged']]]]);
+    expect([work.held.size, [...work.tables]]).toEqual([0, AS_IT_WAS]);
   },
 );
 

@@ -1,7 +1,7 @@
 import type { PublisherWithKeys } from '../../../functions/domain/publishing/manage-publishers.ts';
 import { dkimRecordsOf, dnsRecordsOf, mailDnsOf } from '../../../infra/mail-dns.ts';
 import type { Stage, StageName, StageValues } from '../../../infra/stages/schema.ts';
-import { nameOf } from '../../../scripts/doctor/checks/deployed.ts';
+import { nameOf, TABLE } from '../../../scripts/doctor/checks/deployed.ts';
 import type {
   AlarmActionFacts,
   AlarmFacts,
@@ -128,6 +128,8 @@ export class HealthyWorld {
     maxConcurrency: 2,
   }));
   isSendingHeld = false;
+  /** Tables that no stack has. */
+  otherTables: string[] = [];
   concurrencyLimit = 1_000;
   readonly schedules = new Each<ScheduleFacts>(() => ({ isEnabled: true }));
   /** What a metric shows; undefined when it shows nothing. */
@@ -207,6 +209,10 @@ export class HealthyWorld {
       topicPolicy: async () => this.topicPolicy,
       alarms: async (names) => (await Promise.all(names.map(this.alarms.read))).filter((one) => one !== undefined),
       alarmActions: async () => this.heartbeat,
+      tableNames: async () => [
+        ...this.resources.filter(({ type }) => type === TABLE).map(({ physicalId }) => physicalId),
+        ...this.otherTables,
+      ],
       table: this.tables.read,
       subscribers: async () => this.subscribers,
       publishers: async () => this.publishers,

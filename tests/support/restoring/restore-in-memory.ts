@@ -30,6 +30,8 @@ export class RestoreInMemory implements RestoreWork {
   /** What each table is in. */
   readonly tables = new Map<string, readonly string[]>();
   diesAt: Stage | undefined;
+  /** Whether DynamoDB removes no table. */
+  keepsTables = false;
   private readonly isGone: boolean;
   private readonly isRehearsal: boolean;
 
@@ -97,6 +99,7 @@ export class RestoreInMemory implements RestoreWork {
 
   async remove({ names }: Plan) {
     this.dies('remove');
+    if (this.keepsTables) throw new Error('table is being restored');
     this.tables.delete(names.restored);
   }
 
