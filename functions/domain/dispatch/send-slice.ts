@@ -9,6 +9,7 @@ import type { SendingSettings } from './sending-settings.ts';
 import { shuffled } from './shuffled.ts';
 import {
   countSlice,
+  isAskedFor,
   isStillRetrying,
   type ReadRecipient,
   readRecipients,
@@ -101,8 +102,6 @@ async function readReceipts(lease: Lease, ports: SendingPorts): Promise<Receipt[
   }
   return ports.receipts.list(lease);
 }
-
-const isAskedFor = ({ onlyPeople }: SliceRun, subscriberId: string) => onlyPeople?.has(subscriberId) ?? true;
 
 /**
  * Every candidate that a call may be planned for, `howMany` at a time, in no order: receipts keep it, and in the order of ids the place of

@@ -2,7 +2,14 @@ import { idOf } from './audience.ts';
 import type { Dispatch, Lease, SliceCounts } from './dispatch.ts';
 import type { MailEntry, Mailing, MailVerdict, OpenMailing } from './mailing.ts';
 import type { Dispatches, Evidence, People, Rate, Receipts, SendingNews, Slices, Wakes } from './ports.ts';
-import { countReceipts, countStates, foldReceipts, type PersonState, type Receipt, resentPeople } from './receipts.ts';
+import {
+  type countReceipts,
+  countStates,
+  foldReceipts,
+  type PersonState,
+  type Receipt,
+  resentPeople,
+} from './receipts.ts';
 import type { SendingSettings } from './sending-settings.ts';
 
 /** Everything that sending a slice asks of the world. */
@@ -69,31 +76,40 @@ function tell(run: SliceRun, subscriberId: string, kind: MailVerdict['kind']): v
   if (kind === 'not-allowed') run.ports.news.personNotAllowed(subscriberId);
 }
 
-/** Whether someone whose entry failed is still to be tried again: they may have left the audience since. */
+/** Whether this run may mail a person at all. */
+export const isAskedFor = ({ onlyPeople }: SliceRun, subscriberId: string) => onlyPeople?.has(subscriberId) ?? true;
+
+/**
+ * Whether someone whose entry failed is still to be tried again. They may have left the audience since. A slice closes with no one to be
+ * tried again: once it is opened again, only those can be who were mailed since.
+ */
 export const isStillRetrying = (run: SliceRun, subscriberId: string, state: PersonState) => {
   const verdict = run.verdicts.get(subscriberId);
-  return state.kind === 'retry' && (verdict === undefined || verdict === 'recipient');
+  const mayBeTried = verdict === undefined || verdict === 'recipient';
+  return state.kind === 'retry' && mayBeTried && isAskedFor(run, subscriberId);
 };
+
+/** Where the people of the slice's receipts stand, without those whose entry failed and who are tried no more. */
+function standingStates(run: SliceRun): Map<string, PersonState> {
+  const states = foldReceipts(run.receipts, run.settings.retry);
+  for (const [subscriberId, state] of states)
+    if (state.kind === 'retry' && !isStillRetrying(run, subscriberId, state)) states.delete(subscriberId);
+  return states;
+}
 
 /** The slice's counts: people with a receipt by their state, the others by what they were found to be. */
 export function countSlice(run: SliceRun): SliceCounts {
+  const states = standingStates(run);
+  const { accepted, terminal, uncertain, retry: retrying } = countStates(states);
+  const ofReceipts = { accepted, terminal, uncertain, retrying, resent: resentPeople(run.receipts).size };
   // Of a slice that was opened again only some people are looked at: what was found of the others stands.
-  if (run.onlyPeople) return recount(run.lease, countReceipts(run.receipts, run.settings.retry));
-  const states = foldReceipts(run.receipts, run.settings.retry);
-  for (const [subscriberId, state] of states) {
-    if (state.kind === 'retry' && !isStillRetrying(run, subscriberId, state)) states.delete(subscriberId);
-  }
+  if (run.onlyPeople) return recount(run.lease, ofReceipts);
   const found = { recipient: 0, skipped: 0, 'not-allowed': 0, unreadable: 0 };
   for (const [subscriberId, verdict] of run.verdicts) if (!states.has(subscriberId)) found[verdict] += 1;
-  const { accepted, terminal, uncertain, retry } = countStates(states);
   return {
+    ...ofReceipts,
     candidates: Math.max(run.candidatesSeen, run.lease.counts.candidates),
     matched: states.size + found.recipient + found['not-allowed'],
-    accepted,
-    terminal,
-    uncertain,
-    resent: resentPeople(run.receipts).size,
-    retrying: retry,
     notAllowed: found['not-allowed'],
     unreadable: found.unreadable,
     skipped: found.skipped,

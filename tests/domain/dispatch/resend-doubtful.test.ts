@@ -35,6 +35,11 @@ async function resend(world: MemoryWorld): Promise<number> {
   return opened;
 }
 
+function leave(world: MemoryWorld, subscriberId = ''): void {
+  const subscriber = world.table.subscribers.get(subscriberId);
+  if (subscriber) world.table.save({ ...subscriber, status: 'left' });
+}
+
 function halt(world: MemoryWorld, kind: 'cancelled' | 'superseded'): void {
   world.dispatch().halt = { kind, atMs: world.nowMs };
 }
@@ -84,11 +89,36 @@ test('a person who came to its audience since is not mailed by it', async () => 
 
 test('a person who left since is not mailed again, and stays counted', async () => {
   const world = await anEndedDispatch();
-  const [gone] = people(1);
-  if (gone) world.table.save({ ...gone, status: 'left' });
+  leave(world, inOrder()[0]);
   await resend(world);
   expect(world.seenCalls[1]?.people).toHaveLength(2);
   expect(world.slice().counts).toMatchObject({ accepted: 2, resent: 3 });
+});
+
+test('a person whose mail failed and who left before the next try is not waited for when the others are mailed again', async () => {
+  const world = await aWorld(people(3));
+  // The second and the third are in doubt.
+  world.ses = () => ({ accepted: [], answer: { kind: 'answered', outcomes: ['failed'] } });
+  await world.send();
+  leave(world, inOrder()[0]);
+  world.ses = takesAll;
+  await world.runToTheEnd();
+  const ended = world.slice().counts;
+  expect(ended).toMatchObject({ matched: 2, uncertain: 2, retrying: 0, skipped: 1 });
+  await resend(world);
+  expect(world.slice().counts).toEqual({ ...ended, accepted: 2, uncertain: 0, resent: 2 });
+});
+
+test('a person whose second mail failed and who left before the next try is not waited for', async () => {
+  const world = await anEndedDispatch();
+  world.ses = ({ entries }) => ({ accepted: [], answer: { kind: 'answered', outcomes: entries.map(() => 'failed') } });
+  const left = await findLeftInDoubt(DISPATCH_ID, world.resendingPorts);
+  if (left.kind === 'left') await resendDoubtful(left, world.resendingPorts);
+  expect(await world.send()).toMatchObject({ kind: 'parked', because: 'retry' });
+  expect(world.slice().counts).toMatchObject({ retrying: 3 });
+  for (const id of inOrder()) leave(world, id);
+  await world.runToTheEnd();
+  expect(world.slice().counts).toMatchObject({ accepted: 0, resent: 3, retrying: 0 });
 });
 
 const REFUSALS: readonly (readonly [string, (world: MemoryWorld) => unknown, ResendRefusal])[] = [

@@ -235,14 +235,21 @@ const outage: fc.Arbitrary<Event[]> = fc
     ...(isResentByHand ? [{ kind: 'resend' as const, dispatch: 0 }] : []),
   ]);
 
-/** All the people of a slice are in doubt, no event comes for hours, and an operator has them mailed again, while other things happen. */
+/**
+ * People of a slice are in doubt, and some of it failed or go away; no event comes for hours, and an operator has those in doubt mailed
+ * again, while other things happen.
+ */
 const byHand: fc.Arbitrary<Event[]> = fc
   .tuple(
     deliver({ fault: fc.constant(undefined) }),
+    fc.array(change, { maxLength: 6 }),
     fc.array(deliver({ fault }), { minLength: 1, maxLength: 3 }),
     event,
   )
-  .map(([first, others, meanwhile]): Event[] => [
+  .map(([first, changes, others, meanwhile]): Event[] => [
+    { ...first, ses: 'drops-after-taking' },
+    first,
+    ...changes,
     ...Array.from({ length: 8 }, (_, slice): Event => ({ ...first, slice, ses: 'takes-all' })),
     { ...first, ses: 'drops-after-taking' },
     { kind: 'pass', seconds: 30_000 },
