@@ -48,10 +48,22 @@ export function openBytes(sealed: Uint8Array, boundTo: string, key: Uint8Array):
   }
 }
 
-/** {@link sealBytes} for the text of one record. */
-export const seal = (text: string, recordId: string, key: DataKey, nonce: Uint8Array): Uint8Array =>
-  sealBytes(Buffer.from(text), recordId, key.bytes, nonce);
+/** A sealed text's length is a multiple of this, in bytes: else it would tell that of an address, and so whose it is. */
+const TEXT_STEP_BYTES = 512;
+/** Ends the text; zeros fill up what follows it (ISO/IEC 7816-4). */
+const END_OF_TEXT = 0x80;
 
-/** {@link openBytes} for the text of one record. @throws {UnsealError} */
-export const unseal = (sealed: Uint8Array, recordId: string, key: DataKey): string =>
-  openBytes(sealed, recordId, key.bytes).toString('utf8');
+/** {@link sealBytes} for the text of one record, filled up to the next {@link TEXT_STEP_BYTES}. */
+export function seal(text: string, recordId: string, key: DataKey, nonce: Uint8Array): Uint8Array {
+  const bytes = Buffer.byteLength(text);
+  const filled = Buffer.alloc(Math.ceil((bytes + 1) / TEXT_STEP_BYTES) * TEXT_STEP_BYTES);
+  filled.write(text);
+  filled[bytes] = END_OF_TEXT;
+  return sealBytes(filled, recordId, key.bytes, nonce);
+}
+
+/** {@link openBytes} for the text of one record, without what filled it up. @throws {UnsealError} */
+export function unseal(sealed: Uint8Array, recordId: string, key: DataKey): string {
+  const filled = openBytes(sealed, recordId, key.bytes);
+  return filled.toString('utf8', 0, filled.lastIndexOf(END_OF_TEXT));
+}

@@ -13,6 +13,11 @@ test('what was sealed for a record opens for it', () => {
   );
 });
 
+test('what is sealed is as long for one address as for another', () => {
+  const lengthFor = (address: string) => seal(JSON.stringify({ address }), 'record', key, nonce).length;
+  expect(lengthFor('a@x.example')).toBe(lengthFor(`${'ana'.repeat(20)}@${'long.'.repeat(30)}example`));
+});
+
 test('what was sealed for one record does not open for another', () => {
   expect(() => unseal(seal('text', 'a', key, nonce), 'b', key)).toThrow(UnsealError);
 });
