@@ -14,6 +14,8 @@ export type Decision =
       readonly followUps: readonly string[];
       /** It goes to people whom no earlier version was for: a first version, more countries or themes, or urgent for the first time. */
       readonly reachesMore: boolean;
+      /** A version before this one took the appeal back. */
+      readonly wasRetracted: boolean;
     }
   | { readonly kind: 'draft'; readonly missing: readonly Missing[] }
   | { readonly kind: 'unchanged'; readonly published: KnownAppeal }
@@ -44,9 +46,9 @@ export function decide(
 
   const content = settledContent(taken);
   const contentHash = hashOfContent(content);
-  if (!published) return { kind: 'publish', version: 1, content, contentHash, followUps: [], reachesMore: true };
+  if (!published) return { kind: 'publish', version: 1, content, contentHash, ...FIRST };
   if (published.contentHash === contentHash) return { kind: 'unchanged', published };
-  const followUp = `${asked}:${contentHash}`;
+  const followUp = followUpOf(asked, contentHash);
   const wasSent = published.followUps.includes(followUp);
   if (earlier?.kind === 'retraction' && (asked !== 'correction' || wasSent)) return { kind: 'withdrawn', published };
   if (!isFollowUp) return { kind: 'conflict', published };
@@ -59,8 +61,13 @@ export function decide(
     contentHash,
     followUps: [...published.followUps, followUp],
     reachesMore: !earlier || isForMore(content, earlier),
+    wasRetracted: published.followUps.some((sent) => sent.startsWith(followUpOf('retraction', ''))),
   };
 }
+
+const FIRST = { followUps: [], reachesMore: true, wasRetracted: false } as const;
+
+const followUpOf = (kind: AppealRequest['kind'], contentHash: string): string => `${kind}:${contentHash}`;
 
 function isForMore({ subject, isUrgent = false }: AppealContent, earlier: AppealVersion): boolean {
   const isWider = (['countries', 'themes'] as const).some((part) =>

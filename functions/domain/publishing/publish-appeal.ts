@@ -63,8 +63,8 @@ export interface PublishedAppeal {
 /** Two at once is one publisher's double click; more than this is not an accident that waiting mends. */
 const MAX_ATTEMPTS = 4;
 
-/** A transaction holds 100 items, and the publication's own are among them. */
-const MOST_STOPPED_TOGETHER = 90;
+/** A transaction holds 100 items: the publication’s own eight and its draws, five at most, are among them. */
+const MOST_STOPPED_TOGETHER = 87;
 
 /** Item attributes beside the content: keys, codes, hashes, times. */
 const ITEM_ENVELOPE_BYTES = 4_000;
@@ -111,7 +111,14 @@ export async function carryOut(
 
 async function writeVersion(
   considered: Considered,
-  { version: number, content, contentHash, followUps, reachesMore }: Extract<Decision, { kind: 'publish' }>,
+  {
+    version: number,
+    content,
+    contentHash,
+    followUps,
+    reachesMore,
+    wasRetracted,
+  }: Extract<Decision, { kind: 'publish' }>,
   { publisherId, name, limits }: PublishingParty,
   ports: PublishPorts,
 ): Promise<PublishOutcome | 'changed meanwhile'> {
@@ -124,7 +131,7 @@ async function writeVersion(
 
   const found = await findSuperseded(version, ports);
   if (found.alerts.length > MOST_STOPPED_TOGETHER) return { kind: 'busy' };
-  const draws = drawsOf({ ...version, reachesMore }, { ...ports.limits, ...limits }, nowMs);
+  const draws = drawsOf({ ...version, reachesMore, wasRetracted }, { ...ports.limits, ...limits }, nowMs);
   if (found.alerts.length + found.digests.length > MOST_STOPPED_TOGETHER) {
     // What is stopped before the publication stays stopped: a correction without room would take the appeal out of digests, and put nothing in its place.
     const usedUp = await ports.appeals.findUsedUp(draws);

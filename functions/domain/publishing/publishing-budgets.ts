@@ -53,11 +53,14 @@ const WINDOW_OF = {
 type Mailed = Pick<AppealVersion, 'kind' | 'isUrgent'> & {
   /** It goes to people whom no earlier version was for. */
   readonly reachesMore: boolean;
+  /** A version before it took the appeal back. */
+  readonly wasRetracted: boolean;
 };
 
 /**
- * What a version is taken out of. A retraction needs no room: what harms people has to stop. A correction that reaches more people than
- * what it corrects is a new appeal to them, and needs the room of one.
+ * What a version is taken out of. A retraction needs no room: what harms people has to stop. One after an appeal's first counts as a correction all
+ * the same, so that taking back and bringing back uses the room up. A correction that reaches more people than what it corrects is a new appeal to
+ * them, and needs the room of one.
  */
 export function drawsOf(
   version: Mailed & Pick<AppealVersion, 'appealId' | 'publisherId'>,
@@ -71,10 +74,13 @@ export function drawsOf(
       scope: `${budget}#${budget === 'correctionsPerAppealPerDay' ? version.appealId : version.publisherId}`,
       windowName: name,
       windowEndsAtMs: endsAtMs,
-      limit: limits[budget],
+      limit: version.kind === 'retraction' ? NEVER_USED_UP : limits[budget],
     };
   });
 }
+
+/** Counted, and not held back: a correction has to come between two retractions, and is. */
+const NEVER_USED_UP = Number.MAX_SAFE_INTEGER;
 
 function windowAt({ lengthMs, nameLength }: typeof HOUR, nowMs: number) {
   const startsAtMs = nowMs - (nowMs % lengthMs);
@@ -84,11 +90,13 @@ function windowAt({ lengthMs, nameLength }: typeof HOUR, nowMs: number) {
 /** The UTC hour that holds a moment. */
 export const hourAt = (nowMs: number) => windowAt(HOUR, nowMs);
 
-function budgetsOf({ kind, isUrgent, reachesMore }: Mailed): readonly PublishingBudget[] {
-  if (kind === 'retraction') return [];
+const OF_CORRECTIONS = ['correctionsPerAppealPerDay', 'correctionsPerDay'] as const;
+
+function budgetsOf({ kind, isUrgent, reachesMore, wasRetracted }: Mailed): readonly PublishingBudget[] {
+  if (kind === 'retraction') return wasRetracted ? OF_CORRECTIONS : [];
   const asNew = ['appealsPerHour', 'appealsPerDay', ...(isUrgent === true ? (['urgentPerDay'] as const) : [])] as const;
   if (!supersedesEarlier(kind)) return asNew;
-  return ['correctionsPerAppealPerDay', 'correctionsPerDay', ...(reachesMore ? asNew : [])];
+  return [...OF_CORRECTIONS, ...(reachesMore ? asNew : [])];
 }
 
 /** When there is room again in every budget that had none. */

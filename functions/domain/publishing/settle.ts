@@ -34,16 +34,20 @@ export function withEarlierAnswers(taken: TakenAppeal, earlier: AppealVersion): 
   };
 }
 
-/** A retraction is about what it takes back, whatever else its text names; it leads nobody to where that may still stand. */
+/**
+ * A retraction is about what it takes back, and as urgent, whatever else its text or its request names: a correction of it is compared with it, and
+ * would reach more people without counting as a new appeal. It leads nobody to where what it takes back may still stand.
+ */
 export function asRetractionOf(earlier: AppealVersion, taken: TakenAppeal): TakenAppeal {
-  const { title, datedOn, answered } = taken;
+  const { title, datedOn } = taken;
   return {
     ...taken,
     title: title?.from === 'person' ? title : fromEarlier(earlier.edition.title),
     datedOn: datedOn?.from === 'person' ? datedOn : fromEarlier(earlier.datedOn),
-    ...(answered.countries ? {} : earlierCountries(earlier)),
-    ...(answered.themes ? {} : { themes: earlier.subject.themes.map(fromEarlier) }),
+    ...earlierCountries(earlier),
+    themes: earlier.subject.themes.map(fromEarlier),
     ...earlierCircumstances(taken, earlier, true),
+    isUrgent: earlier.isUrgent === true,
   };
 }
 

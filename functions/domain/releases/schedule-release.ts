@@ -131,11 +131,11 @@ async function unlessOvertaken(outcome: Promise<PublishOutcome | 'changed meanwh
 function drawsAt(
   atMs: number,
   { id, known }: Considered,
-  { content, reachesMore }: Extract<Decision, { kind: 'publish' }>,
+  { content, reachesMore, wasRetracted }: Extract<Decision, { kind: 'publish' }>,
   limits: PublishingLimits,
 ): BudgetDraw[] {
   const names = { appealId: known?.appealId ?? '', publisherId: id.publisherId };
-  return drawsOf({ ...content, ...names, reachesMore }, limits, atMs);
+  return drawsOf({ ...content, ...names, reachesMore, wasRetracted }, limits, atMs);
 }
 
 function releaseOf(

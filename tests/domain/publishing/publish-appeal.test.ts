@@ -471,6 +471,15 @@ describe('mailings that are under way when an appeal is put right or taken back'
     ]);
   });
 
+  test('so does a correction that counts in every budget', async () => {
+    const { appeals, send } = aDesk();
+    await send();
+    for (let number = 0; number < 250; number += 1)
+      appeals.dispatches.push(aDigest({ dispatchId: `digest-${number}` }));
+    const wider = { countries: ['RU', 'KZ'], urgent: true as const };
+    expect(await send({ ...CHANGED, kind: 'correction', ...wider })).toMatchObject({ kind: 'published' });
+  });
+
   test('a correction that has no room takes the appeal out of no digest, however many carry it', async () => {
     const { appeals, send, limit } = aDesk();
     await send();

@@ -30,12 +30,15 @@ function aHolder(given: Partial<PublishingLimits> = {}) {
   return {
     appeals,
     send,
+    words,
     mailed: () => appeals.dispatches.length,
     pass: (ms: number) => {
       nowMs += ms;
     },
-    correct: (name: string, text: string) => send(name, { kind: 'correction', ...words(text) }),
-    retract: (name: string) => send(name, { kind: 'retraction', ...words('It was wrong') }),
+    correct: (name: string, text: string, given: Partial<AppealRequest> = {}) =>
+      send(name, { kind: 'correction', ...words(text), ...given }),
+    retract: (name: string, given: Partial<AppealRequest> = {}) =>
+      send(name, { kind: 'retraction', ...words('It was wrong'), ...given }),
   };
 }
 
@@ -59,6 +62,20 @@ describe('a stolen key', () => {
       kind: 'kept back',
     });
     expect(await correct('case', 'Put right')).toMatchObject({ kind: 'published' });
+  });
+
+  test.each([
+    ['names more countries and themes', { countries: ['RU', 'KZ'], themes: ['lawyers', 'torture'] }],
+    ['is said to be urgent', { urgent: true as const }],
+  ])('reaches no new people by a retraction in between that %s', async (_how, wider) => {
+    const { send, retract, correct, appeals } = aHolder({ appealsPerHour: 1, urgentPerDay: 0 });
+    await send('case', { countries: ['RU'], themes: ['lawyers'] });
+    expect(await retract('case', wider)).toMatchObject({ kind: 'published' });
+    expect(await correct('case', 'Put right', wider)).toMatchObject({ kind: 'kept back' });
+    expect(await correct('case', 'Put right')).toMatchObject({ kind: 'published' });
+    const [original, ...later] = appeals.versions;
+    for (const { subject, isUrgent } of later)
+      expect({ subject, isUrgent }).toEqual({ subject: original?.subject, isUrgent: original?.isUrgent });
   });
 
   test('mails no more than its publisher’s hour, and the rest are drafts until the next', async () => {
@@ -115,6 +132,28 @@ describe('what puts a wrong right', () => {
     await send('a case');
     expect(await send('another')).toMatchObject({ kind: 'kept back' });
     expect(await retract('a case')).toMatchObject({ kind: 'published' });
+  });
+
+  test('a retraction after the first counts among the corrections, and is published however many there were', async () => {
+    const { send, retract, correct, words } = aHolder({ correctionsPerAppealPerDay: 3, correctionsPerDay: 3 });
+    await send('one');
+    await send('two');
+    const kinds = [];
+    for (const step of [
+      () => retract('one'),
+      () => correct('one', 'It holds'),
+      () => retract('one', words('No')),
+      () => correct('one', 'It holds after all'),
+      () => retract('one', words('Really not')),
+      () => correct('one', 'It holds still'),
+      () => correct('two', 'Put right'),
+      () => retract('two'),
+    ])
+      kinds.push((await step()).kind);
+    expect(kinds).toEqual([
+      ...['published', 'published', 'published', 'published', 'published'],
+      ...['kept back', 'kept back', 'published'],
+    ]);
   });
 
   test('a correction has a budget of its appeal, which other appeals use up nothing of', async () => {

@@ -11,7 +11,7 @@ import type { BudgetDraw } from '../../../functions/domain/publishing/publishing
 import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/publishing/recent-appeals.ts';
 
 /** What a publication writes beside what it stops. */
-const OWN_ITEMS = 7;
+const OWN_ITEMS = 8;
 const DYNAMODB_MAX_TRANSACTION_ITEMS = 100;
 
 /** Appeals in memory, with the rules of the table's transactions. */
