@@ -166,7 +166,10 @@ test('a backup that is put into use mails no subscriber who ended it since, and 
     table,
     (await everyKeyOf(table)).map((key) => ({ delete: key })),
   );
-  const source = await findBackup(world.dynamoDb, BackupDetails?.BackupArn ?? '');
+  const source = await findBackup(world.dynamoDb, BackupDetails?.BackupArn ?? '', {
+    table: table.name,
+    region: world.stage.region,
+  });
   expect(await restoreFrom(source, true)).toBe('rehearsed');
   expect(await everyKeyOf(table)).toEqual([]);
   const startedAt = performance.now();

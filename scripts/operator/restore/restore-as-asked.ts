@@ -39,7 +39,7 @@ export async function restoreAsAsked(
 ): Promise<number> {
   const operator = askerOf(options);
   const world = worldOf(deployment, whereabouts);
-  const source = await sourceOf(options, world.dynamoDb);
+  const source = await sourceOf(options, world);
   const isRehearsal = options.rehearse === true;
   return EXIT_OF[await restore({ at: source.at, isRehearsal }, makeRestoreWork(source, isRehearsal, world), operator)];
 }
@@ -66,8 +66,11 @@ export function worldOf(
   };
 }
 
-async function sourceOf({ to, backup }: RestoreOptions, dynamoDb: DynamoDBClient): Promise<RestoreSource> {
-  if (backup !== undefined) return findBackup(dynamoDb, backup);
+async function sourceOf(
+  { to, backup }: RestoreOptions,
+  { dynamoDb, table, stage }: RestoreWorld,
+): Promise<RestoreSource> {
+  if (backup !== undefined) return findBackup(dynamoDb, backup, { table: table.name, region: stage.region });
   if (to === undefined) throw new MisuseError('Say what to restore: --to TIME, or --backup ARN.');
   return { kind: 'time', at: to };
 }

@@ -16,6 +16,7 @@ import { holdSending, isSendingHeld, releaseSending } from './hold-sending.ts';
 import { raiseRevisions } from './raise-revisions.ts';
 import type { Plan, RestoreWork } from './restore.ts';
 import {
+  backupsOf,
   COPY_ENDINGS,
   describeTable,
   equipTable,
@@ -73,7 +74,7 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
       const present = await describeTable(dynamoDb, table.name);
       if (!present && (isRehearsal || source.kind === 'time'))
         throw new RefusedError(
-          `The table ${table.name} is gone. Restore it from the backup that DynamoDB made of it: --backup with an ARN of aws dynamodb list-backups --region ${stage.region} --table-name ${table.name} --backup-type ALL`,
+          `The table ${table.name} is gone. Restore it from the backup that DynamoDB made of it: --backup with an ARN of ${backupsOf(table.name, stage.region)}`,
         );
       if (source.kind === 'time')
         assertRestorable(
@@ -119,6 +120,7 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
     },
 
     raiseRevisions: () => raiseRevisions(table, nowMs()),
+    isHeld: () => isSendingHeld(lambda, stage),
     release: () => releaseSending(lambda, stage),
     remove: ({ names }) => removeTable(dynamoDb, names.restored),
   };

@@ -22,6 +22,8 @@ export interface RestoreWork {
   copy(plan: Plan): Promise<Copied>;
   settleAgain(): Promise<void>;
   raiseRevisions(): Promise<void>;
+  /** Whether all mail is held, by this run or an earlier one. */
+  isHeld(): Promise<boolean>;
   release(): Promise<void>;
   remove(plan: Plan): Promise<void>;
 }
@@ -49,8 +51,8 @@ export type RestoreEnd = 'restored' | 'rehearsed' | 'not agreed';
  */
 export async function restore({ at, isRehearsal }: Wish, work: RestoreWork, operator: Operator): Promise<RestoreEnd> {
   const { say, agrees } = operator;
-  const plan = await work.plan().catch((error: unknown) => {
-    say(UNCHANGED);
+  const plan = await work.plan().catch(async (error: unknown) => {
+    say(await unchanged(isRehearsal, work));
     throw error;
   });
   const { names, isInPlace } = plan;
@@ -82,7 +84,7 @@ export async function restore({ at, isRehearsal }: Wish, work: RestoreWork, oper
   if (!isRehearsal) {
     const question = `Hold all mail of ${names.deployment}, and restore the table as it was at ${at.toISOString()}?`;
     if (!(await agrees(question))) {
-      say(UNCHANGED);
+      say(await unchanged(isRehearsal, work));
       return 'not agreed';
     }
     await stage('hold', () => work.hold());
@@ -110,7 +112,15 @@ export async function restore({ at, isRehearsal }: Wish, work: RestoreWork, oper
   return 'restored';
 }
 
-const UNCHANGED = 'Nothing was changed. Mail that an earlier run holds stays held.';
+const UNCHANGED = 'Nothing was changed.';
+
+/** What is told before anything was done. A rehearsal has nothing to do with mail that is held. */
+async function unchanged(isRehearsal: boolean, work: RestoreWork): Promise<string> {
+  // Why nothing was done matters more than a look that fails, too.
+  const isHeld = !isRehearsal && (await work.isHeld().catch(() => false));
+  return isHeld ? `${UNCHANGED} An earlier run holds all mail, and it stays held.` : UNCHANGED;
+}
+
 const STAYS_HELD = 'From here on mail is held until the end, even if this command dies: the same command goes on.';
 
 function notYet({ say }: Operator): RestoreEnd {

@@ -45,12 +45,35 @@ export async function describeTable(
   }
 }
 
-/** @throws {RefusedError} when there is no such backup. */
-export async function findBackup(dynamoDb: DynamoDBClient, arn: string): Promise<RestoreSource> {
-  const { BackupDescription } = await dynamoDb.send(new DescribeBackupCommand({ BackupArn: arn }));
-  const at = BackupDescription?.BackupDetails?.BackupCreationDateTime;
-  if (!at) throw new RefusedError(`There is no backup ${arn}.`);
+/** The command that lists the backups of a table, those of deleted ones too. */
+export const backupsOf = (table: string, region: string) =>
+  `aws dynamodb list-backups --region ${region} --table-name ${table} --backup-type ALL`;
+
+/**
+ * @param of - the table whose backups are named when there is no such.
+ * @throws {RefusedError} when there is no such backup.
+ */
+export async function findBackup(
+  dynamoDb: DynamoDBClient,
+  arn: string,
+  of: { readonly table: string; readonly region: string },
+): Promise<RestoreSource> {
+  const at = await findBackupTime(dynamoDb, arn);
+  if (!at) throw new RefusedError(`There is no backup ${arn}. List them with: ${backupsOf(of.table, of.region)}`);
   return { kind: 'backup', arn, at };
+}
+
+/** DynamoDB calls an ARN of no backup unknown, and a text that is no ARN invalid. */
+const NO_BACKUP = ['BackupNotFoundException', 'ValidationException'];
+
+async function findBackupTime(dynamoDb: DynamoDBClient, BackupArn: string): Promise<Date | undefined> {
+  try {
+    const { BackupDescription } = await dynamoDb.send(new DescribeBackupCommand({ BackupArn }));
+    return BackupDescription?.BackupDetails?.BackupCreationDateTime;
+  } catch (error) {
+    if (error instanceof Error && NO_BACKUP.includes(error.name)) return undefined;
+    throw error;
+  }
 }
 
 /** From when until when a table can be restored; either is undefined where DynamoDB does not tell it. */

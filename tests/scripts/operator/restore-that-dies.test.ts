@@ -111,15 +111,31 @@ test.each([['Copy'], ['Let mail']])(
   },
 );
 
-test('an operator who does not agree to begin changes nothing, and reads what an earlier run may have left', async () => {
+test('an operator who does not agree to begin changes nothing', async () => {
   const work = new RestoreInMemory();
   const { ended, last } = await run(work, { agrees: async () => false });
-  expect([ended, last, [...work.tables]]).toEqual([
-    'not agreed',
-    'Nothing was changed. Mail that an earlier run holds stays held.',
-    [['table', ['damaged']]],
-  ]);
+  expect([ended, last, [...work.tables]]).toEqual(['not agreed', 'Nothing was changed.', AS_IT_WAS]);
 });
+
+test.each([
+  [
+    'a restore, while an earlier run holds mail',
+    { isRehearsal: false, isHeld: true },
+    / An earlier run holds all mail/,
+  ],
+  ['a restore, while mail leaves', { isRehearsal: false, isHeld: false }, /changed\.$/],
+  ['a rehearsal, while an earlier run holds mail', { isRehearsal: true, isHeld: true }, /changed\.$/],
+])(
+  '%s: one that is refused says that nothing was changed, and tells of held mail only where it is',
+  async (_, so, told) => {
+    const work = new RestoreInMemory(so);
+    if (so.isHeld) await work.hold();
+    work.refusesPlan = true;
+    const { ended, last } = await run(work, so);
+    expect([ended, last]).toEqual(['refused', expect.stringMatching(/^Nothing was changed\./)]);
+    expect(last).toMatch(told);
+  },
+);
 
 test('while it runs, an operator who breaks it off has read that mail is held', async () => {
   const { said } = await run(new RestoreInMemory());

@@ -9,7 +9,12 @@ import {
   assertRestorable,
   makeRestoreWork,
 } from '../../../scripts/operator/restore/restore-work.ts';
-import { type RestoreSource, removeTable, restoreTable } from '../../../scripts/operator/restore/restored-table.ts';
+import {
+  findBackup,
+  type RestoreSource,
+  removeTable,
+  restoreTable,
+} from '../../../scripts/operator/restore/restored-table.ts';
 import { type AwsAnswer, type AwsRequest, type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
 import { someHashingKeys } from '../../support/builders.ts';
 import { tableAt } from '../../support/stubbed-table.ts';
@@ -212,6 +217,28 @@ test.each([
   expect(await isSendingHeld(lambda, stage)).toBe(false);
   await holdSending(lambda, stage);
   expect(await isSendingHeld(lambda, stage)).toBe(true);
+});
+
+const findNamed = async (arn: string, answer: AwsAnswer) => {
+  aws = await startAwsStub(() => answer);
+  return findBackup(tableAt(aws).raw, arn, { table: 'table', region: 'eu-central-1' });
+};
+
+test.each(['BackupNotFoundException', 'ValidationException'])(
+  'a backup of which DynamoDB says %s is refused with the command that lists them',
+  async (error) => {
+    await expect(findNamed('nonsense', { error })).rejects.toMatchObject({
+      name: 'RefusedError',
+      message:
+        'There is no backup nonsense. List them with: aws dynamodb list-backups --region eu-central-1 --table-name table --backup-type ALL',
+    });
+  },
+);
+
+test('a backup that can’t be looked up fails as it did', async () => {
+  await expect(findNamed('arn:backup/1', { error: 'AccessDeniedException' })).rejects.toMatchObject({
+    name: 'AccessDeniedException',
+  });
 });
 
 /** DynamoDB with one table that goes a look after its deletion is asked for. */

@@ -30,6 +30,8 @@ export class RestoreInMemory implements RestoreWork {
   /** What each table is in. */
   readonly tables = new Map<string, readonly string[]>();
   diesAt: Stage | undefined;
+  /** Whether the backup can't be settled. */
+  refusesPlan = false;
   /** Whether DynamoDB removes no table. */
   keepsTables = false;
   private readonly isGone: boolean;
@@ -46,8 +48,13 @@ export class RestoreInMemory implements RestoreWork {
   }
 
   async plan(): Promise<Plan> {
+    if (this.refusesPlan) throw new Error('refused');
     const restored = this.isGone ? 'table' : `table-${this.isRehearsal ? 'rehearsed' : 'restored'}`;
     return { isInPlace: this.isGone, names: { deployment: 'test', table: 'table', restored, region: 'eu-central-1' } };
+  }
+
+  async isHeld() {
+    return this.isAllHeld;
   }
 
   async hold() {
