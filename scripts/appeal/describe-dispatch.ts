@@ -6,10 +6,10 @@ import { type Band, LOWEST_BAND } from '../../functions/contract/bands.ts';
 export function progressLine(dispatch: DispatchAnswer, elapsedMs: number): string {
   const seconds = `${Math.floor(elapsedMs / 1_000)} s`;
   const { status, halt, counts, slices } = dispatch;
-  if (halt) return `${HALTED[halt.kind] ?? 'Stopped'} · ${mailedTo(counts)} · ${seconds}`;
+  if (halt) return `${HALTED[halt.kind] ?? 'Stopped'} · ${mailedSoFar(counts)} · ${seconds}`;
   if (status === 'planned') return `Finding who asked for it · ${seconds}`;
   const part = slices.total > 1 ? `part ${Math.min(slices.closed + 1, slices.total)} of ${slices.total}` : undefined;
-  return ['Sending', mailedTo(counts), part, waitingFor(dispatch), seconds]
+  return ['Sending', mailedSoFar(counts), part, waitingFor(dispatch), seconds]
     .filter((piece) => piece !== undefined)
     .join(' · ');
 }
@@ -78,6 +78,10 @@ function deliveriesOf({ deliveries }: DispatchAnswer): string | undefined {
 
 /** @example mailedTo({ accepted: '10 to 49' }) // 'mailed to 10 to 49 people' */
 const mailedTo = ({ accepted = LOWEST_BAND }: DispatchAnswer['counts']) => `mailed to ${accepted} people`;
+
+/** The lowest band has none in it too, as while mail is held. */
+const mailedSoFar = (counts: DispatchAnswer['counts']) =>
+  isTold(counts.accepted) ? mailedTo(counts) : `${LOWEST_BAND} people so far, perhaps none`;
 
 const isTold = (band: Band | undefined): band is Band => band !== undefined && band !== LOWEST_BAND;
 const some = (band: Band | undefined, what: string) =>

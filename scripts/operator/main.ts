@@ -12,7 +12,7 @@ import { findWhereabouts } from '../doctor/find-whereabouts.ts';
 import { findDeployment, findTable } from '../publisher/find-deployment.ts';
 import { runProgram } from '../publisher/run-program.ts';
 import { describeConfirmations, describeLifting } from './describe-confirmations.ts';
-import { describeDispatch, describeDoubt, describeOpenDispatches } from './describe-dispatches.ts';
+import { describeDispatch, describeDoubt, describeOpenDispatches, MAIL_IS_HELD } from './describe-dispatches.ts';
 import { describeRemovals } from './describe-removals.ts';
 import { listOpenDispatches, showDispatch, steer } from './dispatches.ts';
 import { describeKeys, ROTATED_KEYS, type RotatedKeys, rotateKey } from './keys.ts';
@@ -22,6 +22,7 @@ import { peopleOf } from './people.ts';
 import { listReleases } from './releases.ts';
 import { listHeldRemovals, settleRemovals } from './removals.ts';
 import { leftInDoubt, resendAsAsked } from './resend.ts';
+import { seesSendingHeld } from './restore/hold-sending.ts';
 import { type RestoreOptions, restoreAsAsked } from './restore/restore-as-asked.ts';
 import { eraseAsAsked, printRecord } from './written-requests.ts';
 
@@ -38,6 +39,7 @@ const program = new Command('operator')
 
 const stage = () => program.opts<{ stage: string }>().stage;
 const table = () => findTable(stage());
+const isHeldNow = async () => seesSendingHeld(await findWhereabouts(stage()));
 const people = async () => peopleOf(await findDeployment(stage()));
 
 program
@@ -45,8 +47,8 @@ program
   .description('list what is not finished')
   .action(async () => {
     const from = await table();
-    const [views, isSandboxed] = await Promise.all([listOpenDispatches(from), findSandbox(from)]);
-    console.log(describeOpenDispatches(views, Date.now(), isSandboxed));
+    const [views, isSandboxed, isHeld] = await Promise.all([listOpenDispatches(from), findSandbox(from), isHeldNow()]);
+    console.log(describeOpenDispatches(views, Date.now(), { isSandboxed, isHeld }));
   });
 
 program
@@ -57,6 +59,7 @@ program
     const from = await table();
     const view = await showDispatch(from, dispatchId, stage());
     const doubt = describeDoubt(await leftInDoubt(from, dispatchId), stage());
+    if (await isHeldNow()) console.log(`${MAIL_IS_HELD}\n`);
     console.log(describeDispatch(view, Date.now(), doubt));
   });
 

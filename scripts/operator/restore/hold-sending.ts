@@ -3,7 +3,7 @@ import {
   DeleteFunctionConcurrencyCommand,
   GetFunctionConcurrencyCommand,
   GetFunctionConfigurationCommand,
-  type LambdaClient,
+  LambdaClient,
   PutFunctionConcurrencyCommand,
   paginateListEventSourceMappings,
   UpdateEventSourceMappingCommand,
@@ -11,6 +11,7 @@ import {
 import type { FunctionName } from '../../../functions/contract/env.ts';
 import { functionNameOf } from '../../../infra/constructs/app-function.ts';
 import type { Stage } from '../../../infra/stages/schema.ts';
+import type { Whereabouts } from '../../doctor/ports/make-ports.ts';
 
 /** The functions that send mail, plan it or queue it. */
 const HELD = ['send-urgent', 'send-bulk', 'send-notice', 'plan-digests', 'sweep'] as const satisfies FunctionName[];
@@ -41,6 +42,18 @@ export async function isSendingHeld(lambda: LambdaClient, stage: Stage): Promise
   }
   return true;
 }
+
+/** The same for commands that also serve operators whose role may not look at Lambda: to them nothing is told. */
+export async function seesSendingHeld({ stage, settings }: Pick<Whereabouts, 'stage' | 'settings'>): Promise<boolean> {
+  try {
+    return await isSendingHeld(new LambdaClient(settings), stage);
+  } catch (error) {
+    if (error instanceof Error && NOT_TOLD.includes(error.name)) return false;
+    throw error;
+  }
+}
+
+const NOT_TOLD = ['AccessDeniedException', 'ResourceNotFoundException'];
 
 /** Lets mail leave again, with the concurrency that the stage sets apart. */
 export async function releaseSending(lambda: LambdaClient, stage: Stage): Promise<void> {

@@ -81,9 +81,13 @@ test.each([
   [
     'all of it waits',
     aDispatch({ waits: [{ because: 'daily-quota', words: 'waiting for tomorrow’s quota', slices: 1 }] }),
-    'Sending · mailed to fewer than 10 people · waiting for tomorrow’s quota · 1 s',
+    'Sending · fewer than 10 people so far, perhaps none · waiting for tomorrow’s quota · 1 s',
   ],
-  ['it is paused', aDispatch({ halt: { kind: 'paused', atMs: 1 } }), 'Paused · mailed to fewer than 10 people · 1 s'],
+  [
+    'it is paused',
+    aDispatch({ halt: { kind: 'paused', atMs: 1 } }),
+    'Paused · fewer than 10 people so far, perhaps none · 1 s',
+  ],
 ])('the line while %s', (_, dispatch, line) => {
   expect(progressLine(dispatch, 1_999)).toBe(line);
 });

@@ -64,8 +64,14 @@ test('without anything under way it says so', () => {
 });
 
 test('an account in SES’s sandbox is told before everything else', () => {
-  expect(describeOpenDispatches([], 0, true)).toMatch(
+  expect(describeOpenDispatches([], 0, { isSandboxed: true })).toMatch(
     /^SES has this account in its sandbox: .* verified addresses .*\n.*production access.*\n\nNothing is being mailed\.$/,
+  );
+});
+
+test('mail that a restore holds is told before what is under way', () => {
+  expect(describeOpenDispatches([], 0, { isHeld: true })).toMatch(
+    /^Mail is held by a restore; nothing leaves until it ends\..*same restore command again\.\n\nNothing is being mailed\.$/,
   );
 });
 

@@ -2,7 +2,12 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { afterEach, expect, test } from 'vitest';
 import { readStage } from '../../../infra/stages/index.ts';
-import { holdSending, isSendingHeld, releaseSending } from '../../../scripts/operator/restore/hold-sending.ts';
+import {
+  holdSending,
+  isSendingHeld,
+  releaseSending,
+  seesSendingHeld,
+} from '../../../scripts/operator/restore/hold-sending.ts';
 import {
   assertAllIsRecorded,
   assertNotAhead,
@@ -223,6 +228,18 @@ const findNamed = async (arn: string, answer: AwsAnswer) => {
   aws = await startAwsStub(() => answer);
   return findBackup(tableAt(aws).raw, arn, { table: 'table', region: 'eu-central-1' });
 };
+
+const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+
+test.each([
+  ['held', { body: { ReservedConcurrentExecutions: 0 } }, true],
+  ['free', { body: {} }, false],
+  ['not told, since the operator may not look', { error: 'AccessDeniedException' }, false],
+])('an operator who asks what is under way sees that mail is %s', async (_, answer, isSeen) => {
+  aws = await startAwsStub(() => answer);
+  const settings = { endpoint: aws.url, region: 'us-east-1', credentials };
+  expect(await seesSendingHeld({ stage: readStage({ stage: 'dev' }), settings })).toBe(isSeen);
+});
 
 test.each(['BackupNotFoundException', 'ValidationException'])(
   'a backup of which DynamoDB says %s is refused with the command that lists them',
