@@ -1,6 +1,7 @@
 import { isOnThisMachine } from '../../infra/stages/schema.ts';
 import { isUnknownOperation } from '../local/unknown-operation.ts';
 import type { Check, Examined } from './check.ts';
+import { deployCommand } from './checks/deployed.ts';
 import { type Finding, notCheckableHere, notLooked } from './finding.ts';
 import { NotCheckableHereError, NotDeployedError, type Ports } from './ports/ports.ts';
 
@@ -19,7 +20,7 @@ async function lookWith({ look }: Check, ports: Ports): Promise<Finding> {
 
 function findingOf(error: unknown, { stage }: Ports): Finding {
   const said = error instanceof Error ? error.message.split('\n', 1)[0]?.trim() || error.name : String(error);
-  if (error instanceof NotDeployedError) return notLooked(said, `npx cdk deploy --all -c stage=${stage.stage}`);
+  if (error instanceof NotDeployedError) return notLooked(said, deployCommand(stage));
   if (error instanceof NotCheckableHereError) return notCheckableHere(said);
   if (isOnThisMachine(stage) && isUnknownOperation(error))
     return notCheckableHere('what stands in for AWS on this machine does not know this operation');

@@ -18,13 +18,22 @@ const STATE_WIDTH = Math.max(...Object.values(WORDS).map(([word]) => word.length
 /** A line for each check, the records to paste, and how many there are of each kind. */
 export function describeReport(examined: readonly Examined[]): string {
   const idWidth = Math.max(...examined.map(({ check }) => check.id.length));
+  const repeated = reasonsThatRepeat(examined);
   const lines = examined.map(({ check, finding }) => {
     const [word, colour] = WORDS[finding.state];
-    return `${styleText(colour, word.padEnd(STATE_WIDTH))}  ${check.id.padEnd(idWidth)}  ${sentenceOf(finding)}`;
+    const sentence = sentenceOf(finding);
+    const shown = repeated.includes(sentence) ? 'as said above' : sentence;
+    return `${styleText(colour, word.padEnd(STATE_WIDTH))}  ${check.id.padEnd(idWidth)}  ${shown}`;
   });
   const records = recordsOf(examined);
   const table = records.length === 0 ? [] : ['', 'DNS records of the mail domain, to paste:', ...tableOf(records)];
-  return [...lines, ...table, '', totalOf(examined)].join('\n');
+  return [...repeated.flatMap((reason) => [reason, '']), ...lines, ...table, '', totalOf(examined)].join('\n');
+}
+
+/** Why several were not looked at: before the first deployment one reason holds for most checks, and is told once. */
+function reasonsThatRepeat(examined: readonly Examined[]): string[] {
+  const reasons = examined.flatMap(({ finding }) => (finding.state === 'not-looked' ? [sentenceOf(finding)] : []));
+  return [...new Set(reasons.filter((reason, index) => reasons.indexOf(reason) !== index))];
 }
 
 function sentenceOf(finding: Finding): string {

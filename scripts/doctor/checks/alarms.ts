@@ -14,7 +14,7 @@ import {
 } from '../finding.ts';
 import type { AlarmFacts, StackResource, SubscriptionFacts } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
-import { DEPLOY, deployedOf, stackNamesOf } from './deployed.ts';
+import { deployCommand, deployedOf, revertCommand, stackNamesOf } from './deployed.ts';
 
 /** Whether an operator hears of it when something stops. */
 export const ALARM_CHECKS: readonly Check[] = [
@@ -43,7 +43,7 @@ export const ALARM_CHECKS: readonly Check[] = [
         faultIfAny(
           letsAlarmsIn(await ports.topicPolicy(topic.physicalId)) ? [] : ['its policy lets CloudWatch publish nothing'],
           'its policy lets CloudWatch publish',
-          DEPLOY(ports.stage.stage),
+          revertCommand(ports.stage),
         ),
       ),
   },
@@ -70,12 +70,12 @@ export const ALARM_CHECKS: readonly Check[] = [
         // It counts sweeps by the clock, and the local cloud knows no alarm on a calculation.
         if (!own.some(isHeartbeat)) return notCheckableHere('this stage has no heartbeat');
         const heartbeat = (await ports.resources()).find(({ logicalId }) => isHeartbeat(logicalId));
-        if (!heartbeat) return fault('it is not deployed', DEPLOY(stage.stage));
+        if (!heartbeat) return fault('it is not deployed', deployCommand(stage));
         const { takenAtMs, isRefusedSince } = await ports.alarmActions(heartbeat.physicalId);
         if (isRefusedSince)
           return fault(
             'its topic refused the last one: no operator hears of an alarm',
-            `the topic’s policy (alarms.topic-policy) must let CloudWatch publish: ${DEPLOY(stage.stage)}`,
+            `the topic’s policy (alarms.topic-policy) must let CloudWatch publish: ${revertCommand(stage)}`,
           );
         const days = takenAtMs === undefined ? undefined : Math.floor((ports.nowMs() - takenAtMs) / DAY_MS);
         if (days !== undefined && days <= HEARTBEAT_DAYS) return ok(`it left ${counted(days, 'day')} ago`);
@@ -132,7 +132,7 @@ const isHeartbeat = (logicalId: string) => logicalId.startsWith(HEARTBEAT);
 async function withTopic(ports: Ports, look: (topic: StackResource) => Promise<Finding>): Promise<Finding> {
   if (!ports.stage.alarms) return notCheckableHere('this stage has no alarms');
   const [topic] = await deployedOf(ports, 'AWS::SNS::Topic');
-  return topic ? look(topic) : fault('there is no topic that carries alarms', DEPLOY(ports.stage.stage));
+  return topic ? look(topic) : fault('there is no topic that carries alarms', deployCommand(ports.stage));
 }
 
 const alarmsOf = async (ports: Ports) => {

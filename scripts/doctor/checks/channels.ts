@@ -4,7 +4,7 @@ import type { Check } from '../check.ts';
 import { type Finding, faultIfAny } from '../finding.ts';
 import type { ConfigurationSetFacts } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
-import { DEPLOY } from './deployed.ts';
+import { revertCommand } from './deployed.ts';
 
 /** All that feedback and receipts live by. */
 const TOLD = ['SEND', 'DELIVERY', 'DELIVERY_DELAY', 'BOUNCE', 'COMPLAINT', 'REJECT', 'RENDERING_FAILURE'];
@@ -28,6 +28,7 @@ export const CHANNEL_CHECKS: readonly Check[] = [
     id: 'channels.events',
     asks: 'Does SES tell what becomes of each mail?',
     look: async (ports) => {
+      await ports.resources();
       const told = await Promise.all(
         setNamesOf(ports).map(async (name) => {
           const destinations = (await ports.eventDestinations(name)).filter(
@@ -40,7 +41,7 @@ export const CHANNEL_CHECKS: readonly Check[] = [
           ];
         }),
       );
-      return faultIfAny(told.flat(), 'everything but opens and clicks, to the default bus', DEPLOY(ports.stage.stage));
+      return faultIfAny(told.flat(), 'everything but opens and clicks, to the default bus', revertCommand(ports.stage));
     },
   },
   {
@@ -88,11 +89,12 @@ async function lookAtSets(
   right: string,
   complain: (facts: ConfigurationSetFacts) => readonly string[],
 ): Promise<Finding> {
+  await ports.resources();
   const told = await Promise.all(
     setNamesOf(ports).map(async (name) => {
       const facts = await ports.configurationSet(name);
       return (facts ? complain(facts) : ['is not there']).map((complaint) => `${name} ${complaint}`);
     }),
   );
-  return faultIfAny(told.flat(), right, DEPLOY(ports.stage.stage));
+  return faultIfAny(told.flat(), right, revertCommand(ports.stage));
 }

@@ -2,10 +2,12 @@ import { METRICS_SERVICE } from '../../../functions/contract/alarm-counts.ts';
 import { MAIL_CHANNELS } from '../../../functions/contract/lanes.ts';
 import { functionNameOf } from '../../../infra/constructs/app-function.ts';
 import { namespaceOf } from '../../../infra/constructs/counted.ts';
+import { inWords } from '../../operator/in-words.ts';
 import type { Check } from '../check.ts';
 import { counted, type Finding, faultIfAny, notCheckableHere } from '../finding.ts';
 import type { Ports } from '../ports/ports.ts';
-import { complaintsOf, DEPLOY, deployedOf } from './deployed.ts';
+import { complaintsOf, deployedOf, revertCommand } from './deployed.ts';
+import { unlessHeld } from './unless-held.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -23,7 +25,7 @@ export const CLOCK_CHECKS: readonly Check[] = [
         return faultIfAny(
           await complaintsOf(schedules, read, ({ isEnabled }) => (isEnabled ? undefined : 'is off')),
           `${counted(schedules.length, 'schedule')} on`,
-          DEPLOY(ports.stage.stage),
+          await unlessHeld(ports, revertCommand(ports.stage)),
         );
       }),
   },
@@ -67,7 +69,9 @@ export const CLOCK_CHECKS: readonly Check[] = [
           })),
         );
         return faultIfAny(
-          newest.filter(({ seen }) => !seen).map(({ channel }) => `none of ${channel} for ${withinMinutes} minutes`),
+          newest
+            .filter(({ seen }) => !seen)
+            .map(({ channel }) => `none of ${channel} for ${inWords(withinMinutes * MINUTE_MS)}`),
           newest.map(({ channel, seen }) => `${channel} ${agoOf(seen?.atMs, ports)}`).join(', '),
           'see the channel’s queue, its function, SES and record-feedback, in this order; all fail until the mail domain is verified',
         );
@@ -76,7 +80,10 @@ export const CLOCK_CHECKS: readonly Check[] = [
 ];
 
 async function withSchedules(ports: Ports, look: () => Promise<Finding>): Promise<Finding> {
-  return ports.stage.schedules ? look() : notCheckableHere('nothing runs by the clock in this stage');
+  if (!ports.stage.schedules) return notCheckableHere('nothing runs by the clock in this stage');
+  // A clock that was never deployed has not stopped.
+  await ports.resources();
+  return look();
 }
 
 async function lastRun(
@@ -93,12 +100,12 @@ async function lastRun(
     withinMs: withinMinutes * MINUTE_MS,
   });
   return faultIfAny(
-    seen ? [] : [`no run of ${functionName} for ${withinMinutes} minutes`],
+    seen ? [] : [`no run of ${functionName} for ${inWords(withinMinutes * MINUTE_MS)}`],
     `it ran ${agoOf(seen?.atMs, ports)}`,
     'see clocks.schedules, then its log and lambda.reserved-concurrency',
   );
 }
 
 function agoOf(atMs: number | undefined, { nowMs }: Ports): string {
-  return `${Math.max(0, Math.floor((nowMs() - (atMs ?? 0)) / MINUTE_MS))} minutes ago`;
+  return `${inWords(nowMs() - (atMs ?? 0))} ago`;
 }

@@ -1,9 +1,22 @@
-import { isOnThisMachine } from '../../../infra/stages/schema.ts';
+import { isOnThisMachine, type Stage } from '../../../infra/stages/schema.ts';
 import { type Finding, notCheckableHere } from '../finding.ts';
 import type { StackResource } from '../ports/facts.ts';
 import { NotDeployedError, type Ports } from '../ports/ports.ts';
 
-export const DEPLOY = (stage: string) => `npx cdk deploy --all -c stage=${stage}`;
+type Named = Pick<Stage, 'stage'>;
+
+/** Deploys what this checkout has. `npm start` deploys the local stack: the CDK's own command knows none of its addresses. */
+export const deployCommand = (stage: Named): string =>
+  isOnThisMachine(stage) ? START_AGAIN : `npx cdk deploy --all -c stage=${stage.stage}`;
+
+/**
+ * Deploys, and takes back what was changed by hand: where the template is the one that is deployed already, a deployment changes nothing.
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/drift-aware-change-sets.html
+ */
+export const revertCommand = (stage: Named): string =>
+  isOnThisMachine(stage) ? START_AGAIN : `npx cdk deploy --all --revert-drift -c stage=${stage.stage}`;
+
+const START_AGAIN = 'stop the local stack with Ctrl-C, then npm start';
 
 export const stackNamesOf = ({ stage }: Pick<Ports, 'stage'>) =>
   [`AppealAlertsData-${stage.stage}`, `AppealAlertsService-${stage.stage}`] as const;

@@ -1,11 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { exampleValuesOf } from '../../../infra/stages/example-values.ts';
 import { isOnThisMachine } from '../../../infra/stages/schema.ts';
+import { stagedCommand } from '../../terminal/staged-command.ts';
 import type { Check } from '../check.ts';
 import { counted, fault, faultIfAny, notCheckableHere, notLooked, ok, warning, warningIfAny } from '../finding.ts';
 import type { StackFacts, Template } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
-import { complaintsOf, DEPLOY, deployedOf, stackNamesOf } from './deployed.ts';
+import { complaintsOf, deployCommand, deployedOf, revertCommand, stackNamesOf } from './deployed.ts';
+import { unlessHeld } from './unless-held.ts';
 
 /** What the templates' own rule asks for. https://docs.aws.amazon.com/cdk/v2/guide/bootstrapping-env.html */
 const LEAST_BOOTSTRAP_VERSION = 6;
@@ -19,11 +21,13 @@ export const DEPLOYMENT_CHECKS: readonly Check[] = [
     asks: 'Are the stage’s values your own?',
     look: async ({ stage }) => {
       if (isOnThisMachine(stage)) return notCheckableHere('a stage on this machine lives by examples');
-      return faultIfAny(
-        exampleValuesOf(stage).map((key) => `${key} is still the repository’s example`),
-        'no value is an example',
-        `put your own into infra/stages/${stage.stage}.ts, and deploy`,
-      );
+      const examples = exampleValuesOf(stage);
+      return examples.length === 0
+        ? ok('no value is an example')
+        : fault(
+            `still the repository’s examples: ${examples.join(', ')}`,
+            `put your own into infra/stages/${stage.stage}.ts, and deploy`,
+          );
     },
   },
   {
@@ -50,8 +54,8 @@ export const DEPLOYMENT_CHECKS: readonly Check[] = [
     id: 'deployment.bootstrap',
     asks: 'Is the CDK bootstrapped in account and region?',
     look: async (ports) => {
-      const version = await ports.bootstrapVersion();
-      const command = `npx cdk bootstrap aws://ACCOUNT/${ports.stage.region} -c stage=${ports.stage.stage}`;
+      const [version, { accountId }] = await Promise.all([ports.bootstrapVersion(), ports.caller()]);
+      const command = `npx cdk bootstrap aws://${accountId}/${ports.stage.region} -c stage=${ports.stage.stage}`;
       if (version === undefined) return fault('it is not bootstrapped', command);
       return version < LEAST_BOOTSTRAP_VERSION
         ? fault(`version ${version} is below ${LEAST_BOOTSTRAP_VERSION}`, command)
@@ -70,7 +74,7 @@ export const DEPLOYMENT_CHECKS: readonly Check[] = [
         return faultIfAny(
           [...missing, ...broken],
           '',
-          `${DEPLOY(ports.stage.stage)}; a stack that failed says why in its events`,
+          `${deployCommand(ports.stage)}; a stack that failed says why in its events`,
         );
       return warningIfAny(
         told.filter(({ status }) => !SETTLED.includes(status)).map(({ name, status }) => `${name} is ${status}`),
@@ -87,7 +91,7 @@ export const DEPLOYMENT_CHECKS: readonly Check[] = [
       if (!stage.deletionProtection) return ok('this stage asks for none');
       const [name] = stackNamesOf(ports);
       const facts = await ports.stack(name);
-      if (!facts) return notLooked(`${name} is not there`, DEPLOY(stage.stage));
+      if (!facts) return notLooked(`${name} is not there`, deployCommand(stage));
       return facts.isTerminationProtected
         ? ok(`${name} can’t be deleted by accident`)
         : fault(
@@ -119,24 +123,26 @@ export const DEPLOYMENT_CHECKS: readonly Check[] = [
     look: async (ports) => {
       await ports.resources();
       const stacks = await stacksOf(ports);
-      const drifted = stacks
-        .filter(({ facts }) => facts?.drift.status === 'DRIFTED')
-        .map(({ name }) => `${name} has drifted`);
-      if (drifted.length > 0)
-        return warningIfAny(
-          drifted,
-          '',
-          `aws cloudformation describe-stack-resource-drifts --region ${ports.stage.region} --stack-name NAME shows where; deploy again, or change the stage`,
+      const drifted = stacks.filter(({ facts }) => facts?.drift.status === 'DRIFTED').map(({ name }) => name);
+      if (drifted.length > 0) {
+        const look = (name: string) =>
+          `aws cloudformation describe-stack-resource-drifts --region ${ports.stage.region} --stack-name ${name}`;
+        return warning(
+          drifted.map((name) => `${name} has drifted`).join('; '),
+          await unlessHeld(
+            ports,
+            `${drifted.map(look).join(' and ')} shows where; ${revertCommand(ports.stage)} takes it back; or change the stage`,
+          ),
         );
+      }
       const unchecked = stacks.filter(({ facts }) => facts?.drift.status !== 'IN_SYNC');
       if (unchecked.length > 0)
         return notLooked(
           `CloudFormation never compared ${unchecked.map(({ name }) => name).join(' and ')}, and comparing writes its result down`,
-          'run doctor with --drift, which asks it to',
+          `${stagedCommand('doctor', '--drift', ports.stage.stage)} asks it to`,
         );
-      return ok(
-        `in sync when compared last, ${stacks.map(({ facts }) => dayOf(facts?.drift.checkedAtMs)).join(' and ')}`,
-      );
+      const days = new Set(stacks.map(({ facts }) => dayOf(facts?.drift.checkedAtMs)));
+      return ok(`in sync when compared last, ${[...days].join(' and ')}`);
     },
   },
   {
@@ -154,7 +160,7 @@ export const DEPLOYMENT_CHECKS: readonly Check[] = [
           facts.runtime === runtime ? undefined : `runs on ${facts.runtime}`,
         ),
         `${counted(functions.length, 'function')} on ${runtime}`,
-        DEPLOY(ports.stage.stage),
+        deployCommand(ports.stage),
       );
     },
   },

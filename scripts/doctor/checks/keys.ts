@@ -1,6 +1,6 @@
 import type { Check } from '../check.ts';
 import { counted, faultIfAny } from '../finding.ts';
-import { complaintsOf, DEPLOY, deployedOf } from './deployed.ts';
+import { complaintsOf, deployedOf, revertCommand } from './deployed.ts';
 
 const KEY = 'AWS::KMS::Key';
 
@@ -25,7 +25,7 @@ export const KEY_CHECKS: readonly Check[] = [
       return faultIfAny(
         await complaintsOf(keys, ports.key, ({ isRotated }) => (isRotated ? undefined : 'is not rotated')),
         `${counted(keys.length, 'key')} rotated`,
-        DEPLOY(ports.stage.stage),
+        revertCommand(ports.stage),
       );
     },
   },

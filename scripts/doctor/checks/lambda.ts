@@ -1,8 +1,16 @@
 import type { Check } from '../check.ts';
 import { counted, fault, faultIfAny, listed, ok, warning, warningIfAny } from '../finding.ts';
-import type { TemplateResource } from '../ports/facts.ts';
+import type { StackResource, TemplateResource } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
-import { asFarAsMade, complaintsOf, DEPLOY, deployedOf, stackNamesOf } from './deployed.ts';
+import {
+  asFarAsMade,
+  complaintsOf,
+  deployCommand,
+  deployedOf,
+  nameOf,
+  revertCommand,
+  stackNamesOf,
+} from './deployed.ts';
 import { unlessHeld } from './unless-held.ts';
 
 /** Runs at once that pages, the API and what runs by the clock get along with while every worker is busy. */
@@ -23,7 +31,7 @@ export const LAMBDA_CHECKS: readonly Check[] = [
           return lastUpdate === 'Failed' ? 'kept its old code: its last update failed' : undefined;
         }),
         `${counted(functions.length, 'function')} are active`,
-        DEPLOY(ports.stage.stage),
+        deployCommand(ports.stage),
       );
     },
   },
@@ -32,15 +40,13 @@ export const LAMBDA_CHECKS: readonly Check[] = [
     asks: 'Does every queue and stream reach its function?',
     look: async (ports) => {
       const sources = await deployedOf(ports, 'AWS::Lambda::EventSourceMapping');
-      const off = await complaintsOf(sources, ports.eventSource, ({ state }) =>
-        state === 'Enabled' ? undefined : `is ${state}`,
-      );
+      const off = await sourcesThatAreOff(ports, sources);
       if (off.length > 0)
         return fault(
-          listed(off),
+          listed(off.map(({ saw }) => saw)),
           await unlessHeld(
             ports,
-            `aws lambda update-event-source-mapping --region ${ports.stage.region} --uuid UUID --enabled`,
+            `${revertCommand(ports.stage)}, or for each: aws lambda update-event-source-mapping --region ${ports.stage.region} --uuid ${off[0]?.uuid} --enabled`,
           ),
         );
       return warningIfAny(
@@ -84,7 +90,7 @@ export const LAMBDA_CHECKS: readonly Check[] = [
         listed(other),
         await unlessHeld(
           ports,
-          `${DEPLOY(ports.stage.stage)}; a function that was stopped by hand has 0: aws lambda delete-function-concurrency`,
+          `${revertCommand(ports.stage)}; a function that was stopped by hand has 0: aws lambda delete-function-concurrency --region ${ports.stage.region} --function-name NAME`,
         ),
       );
     },
@@ -101,12 +107,32 @@ export const LAMBDA_CHECKS: readonly Check[] = [
             : `has ${recursiveLoop} instead of ${wanted(name)}`,
         ),
         'as this checkout has it',
-        DEPLOY(ports.stage.stage),
+        revertCommand(ports.stage),
       );
       return asFarAsMade(ports, finding);
     },
   },
 ];
+
+/** Each by the function that its queue or stream does not reach, since the CDK's name of a source says little. */
+async function sourcesThatAreOff(
+  ports: Ports,
+  sources: readonly StackResource[],
+): Promise<{ readonly uuid: string; readonly saw: string }[]> {
+  const looked = await Promise.all(
+    sources.map(async (source) => ({ source, facts: await ports.eventSource(source.physicalId) })),
+  );
+  return looked.flatMap(({ source, facts }) => {
+    if (facts?.state === 'Enabled') return [];
+    const saw = facts
+      ? `${shortNameOf(ports, facts.functionName)} does not read its queue or stream: it is ${facts.state}`
+      : `${nameOf(source)} is gone`;
+    return [{ uuid: source.physicalId, saw }];
+  });
+}
+
+const shortNameOf = ({ stage }: Ports, functionName: string) =>
+  functionName.replace(`AppealAlerts-${stage.stage}-`, '');
 
 type Function = NonNullable<Awaited<ReturnType<Ports['function']>>>;
 

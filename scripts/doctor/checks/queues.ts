@@ -3,7 +3,7 @@ import type { Check } from '../check.ts';
 import { counted, faultIfAny, ok, warning } from '../finding.ts';
 import type { StackResource, Template, TemplateResource } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
-import { complaintsOf, deployedOf, nameOf, stackNamesOf } from './deployed.ts';
+import { complaintsOf, deployedOf, nameOf, revertCommand, stackNamesOf } from './deployed.ts';
 
 const QUEUE = 'AWS::SQS::Queue';
 
@@ -26,7 +26,7 @@ export const QUEUE_CHECKS: readonly Check[] = [
       return faultIfAny(
         gone,
         told.length === 0 ? `${counted(work.length, 'queue')} empty` : told.join('; '),
-        'deploy again',
+        revertCommand(ports.stage),
       );
     },
   },

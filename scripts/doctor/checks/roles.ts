@@ -3,7 +3,7 @@ import type { Check } from '../check.ts';
 import { counted, faultIfAny } from '../finding.ts';
 import { type Grant, grantsIn } from '../grants.ts';
 import { resolverOf } from '../resolve.ts';
-import { DEPLOY, stackNamesOf } from './deployed.ts';
+import { revertCommand, stackNamesOf } from './deployed.ts';
 
 export const ROLE_CHECKS: readonly Check[] = [
   {
@@ -26,7 +26,7 @@ export const ROLE_CHECKS: readonly Check[] = [
       return faultIfAny(
         [...new Set(lacking.flat())],
         `${counted(asked.length, 'grant')} hold${skipped === 0 ? '' : `; ${skipped} with conditions are not checkable here`}`,
-        DEPLOY(ports.stage.stage),
+        revertCommand(ports.stage),
       );
     },
   },

@@ -3,7 +3,7 @@ import type { Check } from '../check.ts';
 import { type Finding, fault, faultIfAny, ok, warning } from '../finding.ts';
 import type { IdentityFacts } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
-import { DEPLOY, mainTableOf } from './deployed.ts';
+import { deployCommand, mainTableOf, revertCommand } from './deployed.ts';
 
 const SUPPRESSED = ['BOUNCE', 'COMPLAINT'];
 
@@ -162,7 +162,7 @@ async function lookAtIdentity(ports: Ports, judge: (identity: IdentityFacts) => 
     : fault(
         `SES knows no identity ${ports.stage.mailDomain} in ${ports.stage.region}`,
         ports.stage.emailIdentity
-          ? DEPLOY(ports.stage.stage)
+          ? deployCommand(ports.stage)
           : 'verify it there, or let the stack make it: set emailIdentity: true in the stage, and deploy',
       );
 }
@@ -170,6 +170,6 @@ async function lookAtIdentity(ports: Ports, judge: (identity: IdentityFacts) => 
 /** An identity that the stack does not make is mended by hand: docs/deploying.md, “The mail domain is verified already”. */
 function mendingIdentity({ stage }: Ports, attributes: 'mail-from' | 'feedback', values: string): string {
   return stage.emailIdentity
-    ? DEPLOY(stage.stage)
+    ? revertCommand(stage)
     : `aws sesv2 put-email-identity-${attributes}-attributes --email-identity ${stage.mailDomain} --region ${stage.region} ${values}`;
 }

@@ -5,7 +5,7 @@ import type { Check } from '../check.ts';
 import { counted, type Finding, faultIfAny, ok, warning } from '../finding.ts';
 import type { TableFacts } from '../ports/facts.ts';
 import type { Ports } from '../ports/ports.ts';
-import { asFarAsMade, complaintsOf, DEPLOY, deployedOf, mainTableOf, stackNamesOf, TABLE } from './deployed.ts';
+import { asFarAsMade, complaintsOf, deployedOf, mainTableOf, revertCommand, stackNamesOf, TABLE } from './deployed.ts';
 import { unlessHeld } from './unless-held.ts';
 
 export const TABLE_CHECKS: readonly Check[] = [
@@ -32,7 +32,9 @@ export const TABLE_CHECKS: readonly Check[] = [
       asFarAsMade(
         ports,
         await lookAt(ports, 'by its own attribute', ({ expiryAttribute }, wanted) =>
-          expiryAttribute === wanted.expiryAttribute ? undefined : `expires by ${expiryAttribute ?? 'nothing'}`,
+          expiryAttribute === wanted.expiryAttribute
+            ? undefined
+            : `deletes by ${expiryAttribute ?? 'no attribute'} instead of ${wanted.expiryAttribute ?? 'none'}`,
         ),
       ),
   },
@@ -80,7 +82,7 @@ async function lookAt(
       return own ? complaintsOf([table], ports.table, (facts) => complain(facts, own)) : [];
     }),
   );
-  return faultIfAny(told.flat(), `${counted(tables.length, 'table')}, ${right}`, DEPLOY(ports.stage.stage));
+  return faultIfAny(told.flat(), `${counted(tables.length, 'table')}, ${right}`, revertCommand(ports.stage));
 }
 
 const TableProperties = z.object({

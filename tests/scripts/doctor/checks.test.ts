@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CHECKS } from '../../../scripts/doctor/checks/index.ts';
 import { examine } from '../../../scripts/doctor/examine.ts';
+import type { Finding } from '../../../scripts/doctor/finding.ts';
 import { NotDeployedError, type Ports } from '../../../scripts/doctor/ports/ports.ts';
 import { aPublisherWithKey, HealthyWorld, NOW_MS } from '../../support/doctor/healthy-world.ts';
 
@@ -645,9 +646,16 @@ test('the heartbeat’s own alarm rings while all is well', async () => {
 
 /** What an operator is told to do about one line. */
 async function todoOf(world: HealthyWorld, id: string): Promise<string | undefined> {
-  const examined = await examine(CHECKS, world.ports());
-  const finding = examined.find(({ check }) => check.id === id)?.finding;
+  const finding = await findingOf(world, id);
   return finding && 'todo' in finding ? finding.todo : undefined;
+}
+
+async function findingOf(world: HealthyWorld, id: string): Promise<Finding | undefined> {
+  const [examined] = await examine(
+    CHECKS.filter((check) => check.id === id),
+    world.ports(),
+  );
+  return examined?.finding;
 }
 
 describe('what a restore holds', () => {
@@ -693,6 +701,74 @@ test('tables that restores and rehearsals of this table left are named with how 
   expect(await todoOf(world, 'table.copies')).toMatch(
     new RegExp(`delete-table --region \\S+ --table-name ${rehearsed}; aws .* --table-name ${restored}$`),
   );
+});
+
+describe('what was changed by hand', () => {
+  const REVERT = 'npx cdk deploy --all --revert-drift -c stage=prod';
+
+  test('a schedule that is off is switched on by a deployment that takes back what was changed', async () => {
+    const world = new HealthyWorld();
+    world.schedules.set(world.idOf('AWS::Scheduler::Schedule', ''), { isEnabled: false });
+    expect(await todoOf(world, 'clocks.schedules')).toBe(REVERT);
+  });
+
+  test('an event source that is off is told by the function that does not read, with a command for it alone', async () => {
+    const world = new HealthyWorld();
+    const uuid = eventSourceIn(world);
+    world.eventSources.set(uuid, { functionName: 'AppealAlerts-prod-record-feedback', state: 'Disabled' });
+    expect(await findingOf(world, 'lambda.event-sources')).toEqual({
+      state: 'fault',
+      saw: 'record-feedback does not read its queue or stream: it is Disabled',
+      todo: `${REVERT}, or for each: aws lambda update-event-source-mapping --region eu-central-1 --uuid ${uuid} --enabled`,
+    });
+  });
+
+  test('a stack that has drifted is named in the command that shows where', async () => {
+    const world = new HealthyWorld();
+    stackOf(world, DATA).drift = { status: 'DRIFTED' };
+    const todo = await todoOf(world, 'deployment.drift');
+    expect(todo).toContain(`--stack-name ${DATA} shows where; ${REVERT} takes it back`);
+    expect(todo).not.toContain(SERVICE);
+  });
+});
+
+describe('a line is short and plain', () => {
+  test('examples are named after one word for all, and a bootstrap with its account', async () => {
+    const world = new HealthyWorld();
+    Object.assign(world.stage, { senderName: 'Example Appeals', postalAddress: 'Example Street 1' });
+    world.bootstrapVersion = undefined;
+    expect((await findingOf(world, 'deployment.stage-values'))?.saw).toBe(
+      'still the repository’s examples: senderName, postalAddress',
+    );
+    expect(await todoOf(world, 'deployment.bootstrap')).toBe(
+      'npx cdk bootstrap aws://123456789012/eu-central-1 -c stage=prod',
+    );
+  });
+
+  test('a day that both stacks have is told once', async () => {
+    expect((await findingOf(HEALTHY, 'deployment.drift'))?.saw).toBe('in sync when compared last, 2026-03-15');
+  });
+
+  test('two days without a run are two days', async () => {
+    const world = new HealthyWorld();
+    world.metric = unlessRunOf('reconcile-suppressions');
+    expect((await findingOf(world, 'clocks.suppressions'))?.saw).toBe(
+      'no run of AppealAlerts-prod-reconcile-suppressions for 2 d',
+    );
+  });
+
+  test('a table that deletes nothing says which attribute it should delete by', async () => {
+    const world = new HealthyWorld();
+    world.tables.changed.set(tableIn(world), {
+      status: 'ACTIVE',
+      isProtected: true,
+      hasRecovery: true,
+      streamView: 'NEW_IMAGE',
+    });
+    expect((await findingOf(world, 'table.expiry'))?.saw).toBe(
+      'Table deletes by no attribute instead of expiresAtEpochSeconds',
+    );
+  });
 });
 
 test('a refused heartbeat leads to the topic’s policy', async () => {
@@ -767,6 +843,7 @@ test('before the first deployment account, bootstrap and values are looked at, a
     identity: async () => undefined,
     configurationSet: async () => undefined,
     eventDestinations: async () => [],
+    newestValue: async () => undefined,
   };
   const states = Object.fromEntries(
     (await examine(CHECKS, ports)).map(({ check, finding }) => [check.id, finding.state]),
@@ -783,5 +860,7 @@ test('before the first deployment account, bootstrap and values are looked at, a
     'table.recovery': 'not-looked',
     'roles.grants': 'not-looked',
   });
+  const looked = Object.entries(states).flatMap(([id, state]) => (state === 'not-looked' ? [] : [id.split('.')[0]]));
+  expect(looked.filter((area) => area === 'clocks' || area === 'channels')).toEqual([]);
   expect(Object.values(states)).not.toContain('look-failed');
 });

@@ -54,6 +54,25 @@ DNS records of the mail domain, to paste:
 1 ok, 1 warning, 1 FAULT, 1 not looked, 1 not checkable here`);
   });
 
+  test('tells once what keeps several from being looked at', () => {
+    const notThere = notLooked('AppealAlertsData-prod is not there', 'deploy it');
+    const report = describeReport([
+      found('a.one', notThere),
+      found('a.two', fault('it is gone', 'put it back')),
+      found('a.three', notThere),
+      found('a.four', notLooked('looking writes', 'run it with --drift')),
+    ]);
+    expect(report).toBe(`\
+AppealAlertsData-prod is not there → deploy it
+
+not looked          a.one    as said above
+FAULT               a.two    it is gone → put it back
+not looked          a.three  as said above
+not looked          a.four   looking writes → run it with --drift
+
+1 FAULT, 3 not looked`);
+  });
+
   test('is an array with stable ids for programs', () => {
     expect(JSON.parse(reportAsJson(FINDINGS))[2]).toEqual({
       id: 'a.broken',
@@ -117,6 +136,12 @@ describe('a look that fails', () => {
       state: 'not-looked',
       saw: 'AppealAlertsService-prod is not there',
       todo: 'npx cdk deploy --all -c stage=prod',
+    });
+  });
+
+  test('on this machine says to start again, since the CDK’s own command does not deploy there', async () => {
+    expect(await lookThatThrows(new NotDeployedError('AppealAlertsService-local is not there'), LOCAL)).toMatchObject({
+      todo: 'stop the local stack with Ctrl-C, then npm start',
     });
   });
 });
