@@ -1,5 +1,5 @@
-import { type EmergencyLinkPorts, isEmergencyLinkShownAgain } from '../domain/subscribing/emergency-link.ts';
 import { eraseUrl } from '../domain/subscribing/links.ts';
+import type { Subscribers } from '../domain/subscribing/ports.ts';
 import type { PressOutcome } from '../domain/subscribing/press-confirm.ts';
 import { countSubscriberConfirmed } from '../telemetry/metrics.ts';
 import { type Answer, pageAnswer } from './answers.ts';
@@ -13,35 +13,35 @@ import type { Visit } from './visit.ts';
 export interface Pressed {
   readonly signUpId: string;
   readonly outcome: PressOutcome;
-  /** Where it comes from, as `networkOf` says it. */
-  readonly network: string;
   /** Where a code is posted from here. */
   readonly codeAction: string;
   /** As it was typed. */
   readonly entered: string;
 }
 
+interface ConfirmAnswerPorts extends ConfirmingFormPorts {
+  readonly subscribers: Pick<Subscribers, 'find'>;
+}
+
 /** Answers whoever confirms, by button or by code. */
-export async function confirmAnswer(
-  pressed: Pressed,
-  ports: ConfirmingFormPorts & EmergencyLinkPorts,
-  visit: Visit,
-): Promise<Answer> {
-  const { signUpId, outcome, network, codeAction: action, entered } = pressed;
+export async function confirmAnswer(pressed: Pressed, ports: ConfirmAnswerPorts, visit: Visit): Promise<Answer> {
+  const { signUpId, outcome, codeAction: action, entered } = pressed;
   const { language } = visit;
   const { confirmWithinDays } = ports;
   switch (outcome.kind) {
     case 'confirmed': {
       const { subscriberId, isNew } = outcome;
       if (isNew) countSubscriberConfirmed();
-      // At each press, since the one before may have died on its way here: the notices' ledger lets one welcome through.
       await ports.announceConfirming({ kind: 'subscriber-confirmed', subscriberId, signUpId });
-      const isShown =
-        isNew || (await isEmergencyLinkShownAgain({ signUpId, subscriberId, network }, ports, ports.nowMs()));
-      const eraseLink = isShown ? await eraseLinkOf(subscriberId, ports, visit) : undefined;
+      const eraseLink = isNew ? await eraseLinkOf(subscriberId, ports, visit) : undefined;
       // Who keeps the link keeps it elsewhere, and not in this browser.
       const own = { ...visit, mayKeep: eraseLink === undefined };
       return pageAnswer(own, confirmedPage(language, { ...outcome, eraseLink }));
+    }
+    case 'confirmed-before': {
+      // The press before may have died on its way here: the notices' ledger lets one welcome through.
+      await ports.announceConfirming({ kind: 'subscriber-confirmed', subscriberId: outcome.subscriberId, signUpId });
+      return pageAnswer(visit, confirmedPage(language, { ...outcome, isBefore: true }));
     }
     case 'code-wanted': {
       const formToken = await newFormToken(ports);
@@ -67,10 +67,10 @@ export async function confirmAnswer(
   }
 }
 
-/** The link to erase everything by, for somebody new. It is in no mail: their mailbox may be the danger. */
+/** The link to erase everything by, for somebody new. No mail has it or leads to it later: their mailbox may be the danger. */
 async function eraseLinkOf(
   subscriberId: string,
-  { tokenKeys, subscribers }: ConfirmingFormPorts & EmergencyLinkPorts,
+  { tokenKeys, subscribers }: ConfirmAnswerPorts,
   { publicUrl, language }: Visit,
 ): Promise<string | undefined> {
   const subscriber = await subscribers.find(subscriberId);

@@ -20,7 +20,6 @@ const StoredSignUp = StoredSeal.extend({
   /** When the newest mail went out, sealed by itself since each mail writes it; none for never. */
   mailed: StoredSeal.optional(),
   expiresAtMs: z.number(),
-  makesSubscriber: z.boolean().optional(),
 });
 
 /** What the seal keeps from a reader of the table. */
@@ -47,12 +46,11 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
         new GetCommand({ TableName: table.name, Key: { ...signUpKey(signUpId) }, ConsistentRead: true }),
       );
       if (!answer.Item) return undefined;
-      const { dataKeyId, sealed, mailed, makesSubscriber, ...open } = StoredSignUp.parse(answer.Item);
+      const { dataKeyId, sealed, mailed, ...open } = StoredSignUp.parse(answer.Item);
       const text = await openText({ dataKeyId, sealed }, signUpId, keyring);
       const { chosen, ...part } = SealedPart.parse(JSON.parse(text));
       const mailedAtMs = mailed ? Number(await openText(mailed, mailOf(signUpId), keyring)) : 0;
-      const made = makesSubscriber === undefined ? {} : { makesSubscriber };
-      return { signUpId, ...open, mailedAtMs, ...made, ...part, follows: followsOf(signUpId, chosen) };
+      return { signUpId, ...open, mailedAtMs, ...part, follows: followsOf(signUpId, chosen) };
     },
     async create(signUp, waiting) {
       const item = { ...(await itemOf(signUp, keyring)), ...dueAs(waiting.due) };
@@ -146,7 +144,7 @@ function isThereAlready(error: unknown): boolean {
 }
 
 async function itemOf(signUp: SignUp, keyring: Keyring): Promise<Record<string, unknown>> {
-  const { signUpId, status, makesSubscriber, mailsSent, mailedAtMs, expiresAtMs, follows, ...sealed } = signUp;
+  const { signUpId, status, mailsSent, mailedAtMs, expiresAtMs, follows, ...sealed } = signUp;
   const chosen = follows.map(({ followId: _, ...one }) => one);
   const key = await keyring.newest();
   return {
@@ -154,7 +152,6 @@ async function itemOf(signUp: SignUp, keyring: Keyring): Promise<Record<string, 
     entity: 'sign-up',
     signUpId,
     status,
-    ...(makesSubscriber === undefined ? {} : { makesSubscriber }),
     mailsSent,
     ...(mailedAtMs === 0 ? {} : { mailed: sealedText(String(mailedAtMs), mailOf(signUpId), key) }),
     expiresAtMs: endOfDay(expiresAtMs),

@@ -96,14 +96,10 @@ const markConfirmed = (tableName: string, { confirmed }: SubscriberChange): Tran
             TableName: tableName,
             Key: { ...signUpKey(confirmed.signUpId) },
             // Whoever confirmed is not reminded.
-            UpdateExpression: 'SET #status = :confirmed, makesSubscriber = :makes REMOVE dueWork, dueAtMs',
+            UpdateExpression: 'SET #status = :confirmed REMOVE dueWork, dueAtMs',
             ConditionExpression: '#status = :pending',
             ExpressionAttributeNames: { '#status': 'status' },
-            ExpressionAttributeValues: {
-              ':confirmed': 'confirmed',
-              ':pending': 'pending',
-              ':makes': confirmed.makesSubscriber,
-            },
+            ExpressionAttributeValues: { ':confirmed': 'confirmed', ':pending': 'pending' },
           },
         },
       ];

@@ -31,6 +31,13 @@ export type ConfirmOutcome =
       readonly rhythm: RhythmGiven;
       readonly isNew: boolean;
     }
+  /** It was confirmed by an earlier press, and is followed still. */
+  | {
+      readonly kind: 'confirmed-before';
+      readonly subscriberId: string;
+      readonly follows: readonly Follow[];
+      readonly rhythm: RhythmGiven;
+    }
   /** Beside what they follow already it would be more than one person may. */
   | { readonly kind: 'refused'; readonly refusal: FollowsRefusal }
   /** They confirmed it, and changed it, stopped it or left afterwards: an old link brings nothing back. */
@@ -52,7 +59,7 @@ function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, now
     const isFollowed = added.kind === 'same';
     if (!isFollowed) return { kind: 'stopped-since' };
     const { subscriberId, follows } = signUp;
-    return { kind: 'confirmed', subscriberId, follows, rhythm: rhythmGiven(signUp, active), isNew: false };
+    return { kind: 'confirmed-before', subscriberId, follows, rhythm: rhythmGiven(signUp, active) };
   }
   if (added.kind !== 'added' && added.kind !== 'same') return { kind: 'refused', refusal: added };
   const revision = (current?.revision ?? 0) + 1;
@@ -91,7 +98,7 @@ function rhythmGiven({ rhythm }: SignUp, active: Subscriber | undefined): Rhythm
 
 /**
  * Confirms a sign-up: digest slot and rows first, then the subscriber, their address and the sign-up in one transaction. Pressing twice
- * gives the same answer twice.
+ * changes nothing more.
  */
 export function confirmSignUp(signUpId: string, ports: ConfirmPorts, nowMs: number): Promise<ConfirmOutcome> {
   return untilSaved(signUpId, () => tryConfirm(signUpId, ports, nowMs));
@@ -114,8 +121,7 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
   const isNew = current?.status !== 'active';
   if (isNew) await joinSlot(subscriber, ports, nowMs);
   await ports.topicRows.put(subscriberId, topics, revision);
-  const confirmed = { signUpId, makesSubscriber: isNew };
-  const saved = await ports.subscribers.save({ subscriber, addressHash, ending: undefined, confirmed });
+  const saved = await ports.subscribers.save({ subscriber, addressHash, ending: undefined, confirmed: { signUpId } });
   if (saved === 'saved')
     return {
       kind: 'confirmed',

@@ -17,8 +17,8 @@ export interface SubscriberChange {
   readonly expiresAtMs?: number;
   /** When the sweep finishes their erasure, if nobody has by then, in epoch milliseconds: for someone whose erasure begins. */
   readonly finishErasingAtMs?: number;
-  /** The sign-up that this change confirms, and whether it makes them a subscriber, rather than add to what they follow. */
-  readonly confirmed?: { readonly signUpId: string; readonly makesSubscriber: boolean };
+  /** The sign-up that this change confirms. */
+  readonly confirmed?: { readonly signUpId: string };
   /** The change of address that this is, the hash of the address that leads to them no more, and the moment, in epoch milliseconds. */
   readonly moved?: { readonly changeId: string; readonly formerAddressHash: string; readonly atMs: number };
   /** A follow that this change takes away and that is kept for its undo. */

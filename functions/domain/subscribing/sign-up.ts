@@ -14,8 +14,6 @@ export interface SignUp {
   /** The id of the request that made it. */
   readonly signUpId: string;
   readonly status: 'pending' | 'confirmed';
-  /** Of one that was confirmed: whether it made somebody a subscriber, rather than add to what they follow. */
-  readonly makesSubscriber?: boolean;
   /** Who they become unless their address belongs to somebody by then. Random, as every subscriber's id. */
   readonly subscriberId: string;
   readonly address: string;

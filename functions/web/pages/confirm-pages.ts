@@ -68,10 +68,12 @@ ${buttonForm({ action, label: t('page.confirm.button') })}
 interface Confirmed extends SaidBack {
   /** Erases everything at once; for somebody new, and shown this once. */
   readonly eraseLink?: string | undefined;
+  /** An earlier press confirmed it. */
+  readonly isBefore?: true;
 }
 
 /** After the button, and after each further press of it. */
-export function confirmedPage(language: Language, { follows, rhythm, eraseLink }: Confirmed): Page {
+export function confirmedPage(language: Language, { follows, rhythm, eraseLink, isBefore }: Confirmed): Page {
   const t = words(language);
   return {
     language,
@@ -80,7 +82,7 @@ export function confirmedPage(language: Language, { follows, rhythm, eraseLink }
     main: html`<h1>${t('page.confirmed.heading')}</h1>
 ${saidBack('page.confirmed.you-follow', { follows, rhythm }, language)}
 <p>${t('page.confirmed.next')}</p>
-${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}
+${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}${isBefore ? html`<p>${t('page.confirmed.before')}</p>` : undefined}
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.confirmed.more')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>`,
   };
 }

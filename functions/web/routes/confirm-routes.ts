@@ -38,8 +38,7 @@ function linkRoutes(ports: ConfirmRoutePorts): PageRoute[] {
       const code = findPosted(postedFields(event), CODE_FIELD);
       const press = { network: visitorsNetwork(event), code };
       const outcome = await pressConfirm(subjectId, press, ports, ports.nowMs());
-      const { network } = press;
-      const pressed = { signUpId: subjectId, outcome, network, codeAction: ownPath, entered: code ?? '' };
+      const pressed = { signUpId: subjectId, outcome, codeAction: ownPath, entered: code ?? '' };
       return confirmAnswer(pressed, ports, visit);
     },
   });

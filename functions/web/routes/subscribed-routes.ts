@@ -66,7 +66,7 @@ function takeCode(ports: Ports): RequestAnswer {
     const network = visitorsNetwork(event);
     const outcome = await confirmByCode(signUpId, { network, code: entered }, ports, ports.nowMs());
     const codeAction = codePath(visit.language, signUpId);
-    const pressed = { signUpId, outcome, network, codeAction, entered };
+    const pressed = { signUpId, outcome, codeAction, entered };
     return confirmAnswer(pressed, ports, visit);
   };
 }

@@ -143,12 +143,7 @@ export class MemoryPorts {
       }
       this.erasuresDueAtMs.delete(id);
       if (finishErasingAtMs !== undefined) this.erasuresDueAtMs.set(id, finishErasingAtMs);
-      if (waiting)
-        this.waitingSignUps.set(waiting.signUpId, {
-          ...waiting,
-          status: 'confirmed',
-          makesSubscriber: confirmed?.makesSubscriber === true,
-        });
+      if (waiting) this.waitingSignUps.set(waiting.signUpId, { ...waiting, status: 'confirmed' });
       return 'saved';
     },
   };
