@@ -103,7 +103,7 @@ async function findInAccount(stage: string): Promise<Deployment> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new NoDeploymentError(
-      `Can't look up ${StackName} in ${region}: ${reason}. Is this shell signed in to its account? The region is the stage's, from infra/stages.`,
+      `Can't look up ${StackName} in ${region}: ${reason}. Is this shell signed in to its account, and was it deployed (npx cdk deploy --all -c stage=${stage})? The region is the stage's, from infra/stages.`,
       {
         cause: error,
       },

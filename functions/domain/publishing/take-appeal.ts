@@ -104,7 +104,7 @@ const noText = (request: AppealRequest): FieldFault => ({
 
 const tooMuch = (of: PageExcess, request: AppealRequest): FieldFault => ({
   field: fieldOfContent(request),
-  message: `${EXCESS_IN_WORDS[of]}: send the text of the appeal alone`,
+  message: `${EXCESS_IN_WORDS[of]}: ${of === 'time' ? 'send it once more, and if it stays so ' : ''}send the text of the appeal alone`,
 });
 
 /** What a page that can't be read is told, by what it has too much of. */

@@ -13,8 +13,8 @@ test('the shell is set to another region than the stage', () => {
 });
 
 test.each([
-  ['scripts/operator/main.ts', ['dispatches'], ['cloudformation', 'dynamodb']],
-  ['scripts/operator/main.ts', ['record'], ['cloudformation', 'secretsmanager']],
+  ['scripts/operator/main.ts', ['dispatches'], ['cloudformation', 'dynamodb', 'lambda']],
+  ['scripts/operator/main.ts', ['record'], ['cloudformation', 'dynamodb', 'secretsmanager']],
   ['scripts/publisher/main.ts', ['list'], ['cloudformation', 'dynamodb']],
 ])('%s %j asks in the stage’s region, and not in the one that the shell is set to', async (script, args, services) => {
   const aws = await startAws();
