@@ -36,6 +36,15 @@ export interface AddressChanges {
   noteMailed(changeId: string, mailsSent: number, mailedAtMs: number): Promise<void>;
 }
 
+/** Whether no change of the same person was asked for after this one: a newer wish takes the older ones back. Each lasts as long. */
+export async function isNewest(
+  { subscriberId, expiresAtMs }: AddressChange,
+  addressChanges: Pick<AddressChanges, 'listOf'>,
+): Promise<boolean> {
+  const all = await addressChanges.listOf(subscriberId);
+  return all.every((other) => other.expiresAtMs <= expiresAtMs);
+}
+
 /** Asks the queue of notices for the two mails of a change. */
 export interface AddressChangeAnnouncer {
   announceChangeRequested(changeId: string): Promise<void>;

@@ -1,6 +1,6 @@
 import { daysInMs, hoursInMs } from '../time/spans.ts';
 import type { AddressRefusal } from './address.ts';
-import { type AddressChangeAnnouncer, type AddressChanges, CHANGE_ADDRESS_HOURS } from './address-change.ts';
+import { type AddressChangeAnnouncer, type AddressChanges, CHANGE_ADDRESS_HOURS, isNewest } from './address-change.ts';
 import type { AddressHasher } from './address-hash.ts';
 import type { NetworkHasher } from './network.ts';
 import { parseNewAddress } from './new-address.ts';
@@ -58,10 +58,11 @@ export async function requestAddressChange(
   const newAddress = reading.address;
   if (newAddress === oldAddress) return { kind: 'refused', reason: 'same' };
   const known = await ports.addressChanges.find(formId);
-  if (known?.subscriberId === subscriberId && known.newAddress === newAddress) return announceRequested(formId, ports);
+  const isAskedAgain = known?.subscriberId === subscriberId && known.newAddress === newAddress;
+  if (isAskedAgain && (await isNewest(known, ports.addressChanges))) return announceRequested(formId, ports);
   const changes = changesOf(await ports.hashOfAddress(oldAddress));
   if (!(await ports.rollingBudgets.take(changes, nowMs))) return { kind: 'too-many' };
-  // Somebody went back and wrote another address into the same form.
+  // Somebody went back to the same form: with another address, or with one that they had corrected since.
   const changeId = known ? ports.newChangeId() : formId;
   const kept = await ports.addressChanges.create({
     changeId,

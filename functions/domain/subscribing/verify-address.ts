@@ -1,4 +1,4 @@
-import type { AddressChange, AddressChangeAnnouncer, AddressChanges } from './address-change.ts';
+import { type AddressChange, type AddressChangeAnnouncer, type AddressChanges, isNewest } from './address-change.ts';
 import { type CodeOutcome, type CodePorts, tryCode } from './code.ts';
 import { type ErasePorts, erase } from './erase.ts';
 import type { NetworkHasher } from './network.ts';
@@ -14,6 +14,8 @@ export interface VerifyAddressPorts extends ErasePorts, CodePorts {
   readonly changeAnnouncer: Pick<AddressChangeAnnouncer, 'announceChanged'>;
   readonly networks: Pick<NetworkHasher, 'isSame'>;
 }
+
+type StillMeantPorts = Pick<VerifyAddressPorts, 'addressChanges' | 'subscribers'>;
 
 /** How a button was pressed. */
 export interface Press {
@@ -31,15 +33,14 @@ export type VerifyAddressOutcome =
   | { readonly kind: 'expired' };
 
 /** Whether a link still changes an address; reads only. */
-export async function canVerify(
-  changeId: string,
-  { addressChanges, subscribers }: Pick<VerifyAddressPorts, 'addressChanges' | 'subscribers'>,
-  nowMs: number,
-): Promise<boolean> {
-  const change = await addressChanges.find(changeId);
-  if (!change || nowMs >= change.expiresAtMs) return false;
-  if (change.status === 'changed') return true;
-  return isStillMeant(change, await subscribers.find(change.subscriberId));
+export async function canVerify(changeId: string, ports: StillMeantPorts, nowMs: number): Promise<boolean> {
+  const change = await ports.addressChanges.find(changeId);
+  return change !== undefined && isOpen(change, ports, nowMs);
+}
+
+async function isOpen(change: AddressChange, ports: StillMeantPorts, nowMs: number): Promise<boolean> {
+  if (nowMs >= change.expiresAtMs) return false;
+  return change.status === 'changed' || isStillMeant(change, await ports.subscribers.find(change.subscriberId), ports);
 }
 
 /**
@@ -54,7 +55,7 @@ export async function verifyAddress(
   nowMs: number,
 ): Promise<VerifyAddressOutcome> {
   const change = await ports.addressChanges.find(changeId);
-  if (!change || nowMs >= change.expiresAtMs) return { kind: 'expired' };
+  if (!change || !(await isOpen(change, ports, nowMs))) return { kind: 'expired' };
   if (change.status === 'pending') {
     const lack = await lackOf(change, press, ports, nowMs);
     if (lack) return { kind: 'code-wanted', because: lack };
@@ -86,7 +87,7 @@ async function tryMove(
   const change = await ports.addressChanges.find(changeId);
   if (change?.status === 'changed') return { kind: 'changed', isNew: false };
   const current = change && (await ports.subscribers.find(change.subscriberId));
-  if (!current || !isStillMeant(change, current)) return { kind: 'expired' };
+  if (!current || !(await isStillMeant(change, current, ports))) return { kind: 'expired' };
   const addressHash = await ports.hashOfAddress(change.newAddress);
   const holderId = await ports.subscribers.findIdByAddress(addressHash);
   if (holderId !== undefined && holderId !== current.subscriberId) {
@@ -110,6 +111,12 @@ async function tryMove(
   return saved === 'saved' ? { kind: 'changed', isNew: true } : undefined;
 }
 
-/** Whoever left since, or moved elsewhere by another link, does not mean this one any more. */
-const isStillMeant = (change: AddressChange, subscriber: Subscriber | undefined) =>
-  subscriber?.status === 'active' && subscriber.address === change.oldAddress;
+/** Whoever left since, moved elsewhere by another link, or asked for another address does not mean this one any more. */
+const isStillMeant = async (
+  change: AddressChange,
+  subscriber: Subscriber | undefined,
+  { addressChanges }: StillMeantPorts,
+): Promise<boolean> =>
+  subscriber?.status === 'active' &&
+  subscriber.address === change.oldAddress &&
+  (await isNewest(change, addressChanges));

@@ -4,7 +4,7 @@ import { mailNewAddress, mailOldAddress } from '../../../functions/domain/subscr
 import { requestAddressChange } from '../../../functions/domain/subscribing/request-address-change.ts';
 import { settleDueMoves } from '../../../functions/domain/subscribing/settle-moves.ts';
 import { signInBy } from '../../../functions/domain/subscribing/sign-in.ts';
-import { verifyAddress } from '../../../functions/domain/subscribing/verify-address.ts';
+import { canVerify, verifyAddress } from '../../../functions/domain/subscribing/verify-address.ts';
 import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { aSignUp, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
@@ -175,6 +175,34 @@ test('what is left of somebody who left at the new address makes way', async () 
   await isMailed();
   expect(await presses()).toEqual({ kind: 'changed', isNew: true });
   expect([await idOf('bo@example.org'), ports.people.has(subscriberId)]).toEqual([ID, false]);
+});
+
+test('of several new addresses only the newest that was asked for can be moved to, whichever mail is pressed', async () => {
+  const asksAt = (typed: string, changeId: string, nowMs: number) =>
+    requestAddressChange(ana, { typed, changeId, network: HERE }, ports, nowMs);
+  await asksAt('wrong@example.org', CHANGE_ID, NOW_MS);
+  await isMailed();
+  await asksAt('right@example.org', OTHER_ID, NOW_MS + 1);
+  expect(await canVerify(CHANGE_ID, ports, NOW_MS + 1_000)).toBe(false);
+  expect(await presses()).toEqual({ kind: 'expired' });
+  expect(await presses(codeOf(CHANGE_ID, 1, someTokenKeys), ELSEWHERE)).toEqual({ kind: 'expired' });
+  expect(ports.people.get(ID)).toEqual(ana);
+  expect(await verifyAddress(OTHER_ID, { network: HERE }, ports, NOW_MS + 1_000)).toEqual({
+    kind: 'changed',
+    isNew: true,
+  });
+});
+
+test('who goes back to an address that they had corrected asks for it with a change that works', async () => {
+  const asksAt = (typed: string, changeId: string, nowMs: number) =>
+    requestAddressChange(ana, { typed, changeId, network: HERE }, ports, nowMs);
+  await asksAt('first@example.org', CHANGE_ID, NOW_MS);
+  await asksAt('second@example.org', OTHER_ID, NOW_MS + 1);
+  const back = await asksAt('first@example.org', CHANGE_ID, NOW_MS + 2);
+  const changeId = back.kind === 'requested' ? back.changeId : '';
+  expect([CHANGE_ID, OTHER_ID]).not.toContain(changeId);
+  expect(await canVerify(changeId, ports, NOW_MS + 3)).toBe(true);
+  expect(await canVerify(OTHER_ID, ports, NOW_MS + 3)).toBe(false);
 });
 
 test('a link is too late after a day, and after another link has moved the alerts', async () => {
