@@ -89,7 +89,10 @@ const NOTICES: { readonly [Name in NoticeName]: (fields: NoticeFields[Name]) => 
     urls: [verifyUrl],
     code,
   })),
-  'address-changed': plainNotice(addressChangedView, mailTemplate(compiledAddressChanged)),
+  'address-changed': notice(addressChangedView, mailTemplate(compiledAddressChanged), () => ({
+    urls: [],
+    says: 'moved',
+  })),
   welcome: notice(welcomeView, mailTemplate(compiledWelcome), linksOfWelcome),
   'sign-in': notice(signInView, mailTemplate(compiledSignIn), ({ signInUrl, code }) => ({ urls: [signInUrl], code })),
   left: notice(leftView, mailTemplate(compiledLeft), ({ undoUrl }) => ({ urls: [undoUrl], says: 'last' })),
@@ -102,17 +105,6 @@ const NOTICES: { readonly [Name in NoticeName]: (fields: NoticeFields[Name]) => 
  */
 export function renderNotice<Name extends NoticeName>(name: Name, fields: NoticeFields[Name]): Mail {
   return NOTICES[name](fields);
-}
-
-/** For words that tell nothing anyway, of which nothing may be missing. */
-function plainNotice<Fields, View extends { readonly subject: string }>(
-  viewOf: (fields: Fields) => View,
-  template: (view: View) => Omit<Mail, 'subject'>,
-): (fields: Fields) => Mail {
-  return (fields) => {
-    const view = viewOf(fields);
-    return { subject: view.subject, ...template(view) };
-  };
 }
 
 /** @param linksOf - all that a discreet one shows. */

@@ -4,9 +4,9 @@ import type { StopLinks } from './stop-links.ts';
 
 /** What a mail that tells nothing has of the one that it stands for: its links, and what its page asks for. */
 export interface DiscreetLinks {
-  /** What it says when it brings nothing to read: that no more messages come, or fewer. It names none of them. */
-  readonly says?: 'last' | 'fewer';
-  /** Pages to open: one has a button, several are numbered. */
+  /** What it says when it brings nothing to read: that no more messages come, fewer, or none to this address. It names none of them. */
+  readonly says?: 'last' | 'fewer' | 'moved';
+  /** Pages to open: one has a button, several are numbered; none when there is nothing to open. */
   readonly urls: readonly string[];
   /** What the page may ask for, so that only whoever reads the mail can press its button. */
   readonly code?: string;

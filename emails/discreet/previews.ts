@@ -54,6 +54,7 @@ export const previews = {
     notMeUrl: 'https://alerts.example.org/not-me/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu',
     sender: alert.sender,
   },
+  moved: { language: 'en', urls: [], says: 'moved', sender: alert.sender },
   alertInFrench: alertIn('fr'),
   alertInSpanish: alertIn('es'),
   alertInArabic: alertIn('ar'),

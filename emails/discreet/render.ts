@@ -48,6 +48,7 @@ export function discreetView({
   const linkTo = (url: string | undefined) => (url === undefined ? '' : webAddress(url));
   return {
     ...bareView({ language, sender }),
+    ...(first === undefined ? { preheader: message(language, 'mail.discreet.text') } : {}),
     ...(says ? { text: message(language, `mail.discreet.${says}`) } : {}),
     ...(second === undefined ? { openUrl: linkTo(first) } : { messagesHtml, messagesText }),
     code: code ?? '',

@@ -5,6 +5,8 @@ export const discreetMessages = {
   'mail.discreet.text': 'لديك شيء جديد للقراءة.',
   'mail.discreet.last': 'هذه آخر رسالة منا. إن أردت المزيد، فافتح الصفحة واضغط الزر الذي فيها.',
   'mail.discreet.fewer': 'ستصلك منا رسائل أقل من الآن. إن لم ترد ذلك، فافتح الصفحة واضغط الزر الذي فيها.',
+  'mail.discreet.moved':
+    'هذه آخر رسالة إلى هذا العنوان: من الآن فصاعدًا تذهب رسائلنا إلى عنوان آخر. إن لم ترد ذلك، فأجب عن هذه الرسالة فورًا: يقرؤها إنسان.',
   'mail.discreet.open': 'فتح',
   'mail.discreet.message': 'الرسالة {number}',
   'mail.discreet.more':

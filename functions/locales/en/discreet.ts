@@ -7,6 +7,8 @@ export const discreetMessages = {
     'This is the last message from us. If you want more of them, open the page and press its button.',
   'mail.discreet.fewer':
     'You get fewer messages from us from now on. If you did not want that, open the page and press its button.',
+  'mail.discreet.moved':
+    'This is the last message to this address: from now on our messages go to another one. If you did not want that, answer this e-mail at once: a person reads it.',
   'mail.discreet.open': 'Open it',
   'mail.discreet.message': 'Message {number}',
   'mail.discreet.more':

@@ -6,6 +6,8 @@ export const discreetMessages = {
   'mail.discreet.last': 'Este es nuestro último mensaje. Si quiere recibir más, abra la página y pulse su botón.',
   'mail.discreet.fewer':
     'A partir de ahora recibirá menos mensajes nuestros. Si no lo quería, abra la página y pulse su botón.',
+  'mail.discreet.moved':
+    'Este es el último mensaje a esta dirección: a partir de ahora nuestros mensajes van a otra. Si no lo quería, responda enseguida a este correo: lo lee una persona.',
   'mail.discreet.open': 'Abrir',
   'mail.discreet.message': 'Mensaje {number}',
   'mail.discreet.more':

@@ -7,6 +7,8 @@ export const discreetMessages = {
     'Ce message est le dernier de notre part. Si vous en voulez d’autres, ouvrez la page et appuyez sur son bouton.',
   'mail.discreet.fewer':
     'Désormais, vous recevrez moins de messages de notre part. Si vous ne le vouliez pas, ouvrez la page et appuyez sur son bouton.',
+  'mail.discreet.moved':
+    'Ce message est le dernier à cette adresse : désormais, nos messages vont à une autre. Si vous ne le vouliez pas, répondez tout de suite à cet e-mail : une personne lit votre réponse.',
   'mail.discreet.open': 'Ouvrir',
   'mail.discreet.message': 'Message n° {number}',
   'mail.discreet.more':

@@ -95,10 +95,15 @@ test.each(NOTICES)('to anybody else, $kind says what it is', async (notice) => {
   expect(subject).not.toBe('New message for you');
 });
 
-test('that somebody’s mail goes elsewhere has no page to wait on: its own words tell nothing either', async () => {
+test('that somebody’s mail goes elsewhere has the subject of any other mail, and no page to wait on', async () => {
   const { from, subject, html, text } = await sent({ kind: 'address-changed', ...reader });
-  expect(from).toBe('"Updates" <mail@example.org>');
-  expect(`${subject}${text}${html}`).not.toMatch(TELLING);
+  expect([from, subject]).toEqual(['"Updates" <mail@example.org>', 'New message for you']);
+  expect(TITLE.exec(html)?.[0]).toBe('<title>New message for you</title>');
+  expect(`${text}${html}`).not.toMatch(TELLING);
+  expect(html).not.toContain('Open the link');
+  expect(text.replaceAll(/\s+/g, ' ')).toContain(
+    'If you did not want that, answer this e-mail at once: a person reads it.',
+  );
 });
 
 test.each([
@@ -120,6 +125,7 @@ test('the code of a mail that has one is in it, and the way to say that it was n
 });
 
 test.each(LANGUAGES)('in %s every kind has one and the same subject', async (language) => {
-  const subjects = await Array.fromAsync(NOTICES, async (notice) => (await sent({ ...notice, language })).subject);
+  const all: readonly Notice[] = [...NOTICES, { kind: 'address-changed', ...reader }];
+  const subjects = await Array.fromAsync(all, async (notice) => (await sent({ ...notice, language })).subject);
   expect(new Set(subjects)).toEqual(new Set([message(language, 'mail.discreet.subject')]));
 });
