@@ -15,7 +15,7 @@ export interface DisownPorts {
   readonly signUpEndings: SignUpEndings;
 }
 
-/** `over`: the sign-up is gone, and its address with it; no mail comes of it any more. */
+/** `over`: the sign-up was confirmed, or is gone and its address with it; neither brings a confirmation or a reminder any more. */
 export type DisownOutcome = 'disowned' | 'over';
 
 /**
@@ -25,7 +25,8 @@ export type DisownOutcome = 'disowned' | 'over';
  */
 export async function disownSignUp(signUpId: string, ports: DisownPorts, nowMs: number): Promise<DisownOutcome> {
   const signUp = await ports.signUps.find(signUpId);
-  if (!signUp || isExpired(signUp, nowMs)) return 'over';
+  // Who has alerts leaves by the links in them; a mail of long ago must not keep other mail from them, again and again.
+  if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return 'over';
   const mailboxHash = await hashOfMailbox(signUp.address, ports.hashOfAddress);
   const untilMs = nowMs + daysInMs(DISOWNED_DAYS);
   // First: a restored backup must not lack it.

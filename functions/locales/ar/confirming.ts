@@ -59,9 +59,10 @@ export const confirmingMessages = {
   'page.disowned.mistake': 'هل كنت أنت من طلب ذلك في الحقيقة؟',
   'page.disowned.mistake-text':
     'اكتب الرمز الموجود في الرسالة: عندها تبدأ التنبيهات ويُلغى هذا. ولاحقًا يطلب الرابط الموجود في الرسالة الرمز نفسه.',
-  'page.disown-over.title': 'لن يصلك شيء آخر',
-  'page.disown-over.heading': 'لن يصلك شيء آخر بسبب ذلك',
-  'page.disown-over.text': 'هذا الطلب أقدم من أن يُؤكَّد، وقد حُذف. ليس عليك فعل شيء.',
+  'page.disown-over.title': 'انتهى هذا الطلب',
+  'page.disown-over.heading': 'انتهى هذا الطلب',
+  'page.disown-over.text':
+    'لقد أُكّد، أو هو أقدم من أن يُؤكَّد. إن كانت تصلك تنبيهات لا تريدها، ففي كل منها رابط لإلغاء الاشتراك.',
   'page.confirmed.erase': 'رابط للطوارئ',
   'page.confirmed.erase-text':
     'هذا الرابط يمحو فورًا كل ما نعرفه عنك. لا تصلك بعده أي رسالة. لا نعرضه إلا الآن: احفظه في مكان آمن، لا في بريدك.',

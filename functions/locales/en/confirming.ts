@@ -64,9 +64,10 @@ export const confirmingMessages = {
   'page.disowned.mistake': 'Was it you after all?',
   'page.disowned.mistake-text':
     'Enter the code from the e-mail: then the alerts start, and this is undone. Later, the link in the e-mail asks for the same code.',
-  'page.disown-over.title': 'Nothing more will come',
-  'page.disown-over.heading': 'Nothing more will come of this',
-  'page.disown-over.text': 'This request is too old to be confirmed, and is deleted. You do not need to do anything.',
+  'page.disown-over.title': 'This request is over',
+  'page.disown-over.heading': 'This request is over',
+  'page.disown-over.text':
+    'It was confirmed, or is too old to be confirmed. If you get alerts that you do not want: each of them has a link to leave.',
 
   'page.confirmed.erase': 'A link for an emergency',
   'page.confirmed.erase-text':

@@ -64,10 +64,10 @@ export const confirmingMessages = {
   'page.disowned.mistake': '¿Al final sí fue usted?',
   'page.disowned.mistake-text':
     'Escriba el código del correo: entonces empiezan las alertas y esto queda anulado. Más tarde, el enlace del correo pide el mismo código.',
-  'page.disown-over.title': 'No llegará nada más',
-  'page.disown-over.heading': 'No llegará nada más por esto',
+  'page.disown-over.title': 'Esta solicitud ha terminado',
+  'page.disown-over.heading': 'Esta solicitud ha terminado',
   'page.disown-over.text':
-    'Esta solicitud es demasiado antigua para confirmarse y está borrada. No tiene que hacer nada.',
+    'Se confirmó, o es demasiado antigua para confirmarse. Si recibe alertas que no quiere: cada una tiene un enlace para darse de baja.',
   'page.confirmed.erase': 'Un enlace para una emergencia',
   'page.confirmed.erase-text':
     'Este enlace borra de inmediato todo lo que sabemos de usted. Después no llega ningún correo. Solo lo mostramos ahora: guárdelo en un lugar seguro, no en su buzón.',

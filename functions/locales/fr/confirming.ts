@@ -65,9 +65,10 @@ export const confirmingMessages = {
   'page.disowned.mistake': 'C’était vous, finalement ?',
   'page.disowned.mistake-text':
     'Saisissez le code de l’e-mail : les alertes commencent alors, et ceci est annulé. Plus tard, le lien de l’e-mail demande le même code.',
-  'page.disown-over.title': 'Rien d’autre ne viendra',
-  'page.disown-over.heading': 'Cette demande n’aura pas de suite',
-  'page.disown-over.text': 'Elle est trop ancienne pour être confirmée et elle est effacée. Vous n’avez rien à faire.',
+  'page.disown-over.title': 'Cette demande est close',
+  'page.disown-over.heading': 'Cette demande est close',
+  'page.disown-over.text':
+    'Elle a été confirmée, ou elle est trop ancienne pour l’être. Si vous recevez des alertes que vous ne voulez pas : chacune contient un lien pour vous désabonner.',
   'page.confirmed.erase': 'Un lien pour les cas d’urgence',
   'page.confirmed.erase-text':
     'Ce lien efface immédiatement tout ce que nous savons de vous. Aucun e-mail ne suit. Nous ne le montrons que maintenant : gardez-le en lieu sûr, pas dans votre messagerie.',

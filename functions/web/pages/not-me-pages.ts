@@ -39,7 +39,7 @@ ${codeForm({ language, action: codeAction, formToken, entered: '', errors: [], b
   };
 }
 
-/** The sign-up is gone, and with it all that could be disowned. */
+/** The sign-up was confirmed or is gone, and with it all that could be disowned. */
 export function disownOverPage(language: Language): Page {
   const t = words(language);
   return {

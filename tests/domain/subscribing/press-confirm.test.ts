@@ -173,6 +173,13 @@ test('a disowned mailbox gets no confirmation for thirty days, under any of its 
   expect(await ask('aaaaaaaa-0000-8000-8000-000000000003', NOW_MS + 30 * DAY_MS)).toBe('sent');
 });
 
+test('what was confirmed can not be disowned: its old mail keeps nothing from the mailbox', async () => {
+  const ports = await mailedPorts();
+  await confirmByCode(A_SIGN_UP_ID, { network: HOME, code }, ports, NOW_MS);
+  expect(await disownSignUp(A_SIGN_UP_ID, ports, NOW_MS + 1)).toBe('over');
+  expect([ports.disownedUntilMs.size, ports.signUpsEnded]).toEqual([0, []]);
+});
+
 test('what is gone can not be disowned', async () => {
   const ports = await mailedPorts();
   expect(await disownSignUp(ANOTHER_SIGN_UP_ID, ports, NOW_MS)).toBe('over');
