@@ -3,6 +3,7 @@ import { topicsOfSubscriber } from '../../functions/domain/digests/slot.ts';
 import { codeOf } from '../../functions/domain/subscribing/code.ts';
 import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
 import { COUNTRY_CODES } from '../../functions/domain/vocabulary/countries.ts';
+import { message } from '../../functions/locales/messages.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
@@ -279,6 +280,18 @@ describe('the pages', () => {
     expect([last.statusCode, anaNow().status]).toEqual([303, 'left']);
     expect((await pages.ask('GET', String(last.headers?.Location))).text).toContain('<h1>You have left</h1>');
     expect(pages.cookies).toEqual(['__Host-session=']);
+  });
+
+  test('do not say that a follow was stopped that is none of theirs', async () => {
+    const proof = await signsIn();
+    const before = anaNow();
+    const answer = await post('/preferences/follows/of-somebody-else/stop', { proof });
+    const { text } = await pages.ask('GET', String(answer.headers?.Location));
+    expect([text.includes('You do not follow this'), text.includes(message('en', 'page.mine.done-stopped'))]).toEqual([
+      true,
+      false,
+    ]);
+    expect(anaNow()).toEqual(before);
   });
 
   test('say of a follow that was stopped in another tab that it is gone', async () => {

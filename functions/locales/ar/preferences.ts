@@ -101,6 +101,7 @@ export const preferenceMessages = {
   'page.mine.done-added': 'تمت الإضافة: ستصلك التنبيهات عن ذلك من الآن',
   'page.mine.done-same': 'أنت تتابع هذا بالفعل',
   'page.mine.done-stopped': 'أُوقفت المتابعة: لن تصلك تنبيهات عن ذلك',
+  'page.mine.done-gone': 'لم تعد تتابع هذا',
   'page.mine.done-paused': 'توقفت التنبيهات مؤقتًا',
   'page.mine.done-resumed': 'انتهى التوقف: تصلك التنبيهات من جديد',
 

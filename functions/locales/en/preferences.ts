@@ -106,6 +106,7 @@ export const preferenceMessages = {
   'page.mine.done-added': 'Added: alerts about it come from now on',
   'page.mine.done-same': 'You follow this already',
   'page.mine.done-stopped': 'Stopped: you get no more alerts about it',
+  'page.mine.done-gone': 'You do not follow this any more',
   'page.mine.done-paused': 'Paused',
   'page.mine.done-resumed': 'The pause is over: alerts come again',
 

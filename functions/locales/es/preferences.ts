@@ -105,6 +105,7 @@ export const preferenceMessages = {
   'page.mine.done-added': 'Añadido: desde ahora llegan alertas sobre esto',
   'page.mine.done-same': 'Usted ya sigue esto',
   'page.mine.done-stopped': 'Detenido: no recibirá más alertas sobre esto',
+  'page.mine.done-gone': 'Ya no sigue esto',
   'page.mine.done-paused': 'Las alertas están en pausa',
   'page.mine.done-resumed': 'La pausa ha terminado: las alertas llegan de nuevo',
 

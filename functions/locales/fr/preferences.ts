@@ -109,6 +109,7 @@ export const preferenceMessages = {
   'page.mine.done-added': 'C’est ajouté : les alertes à ce sujet arrivent désormais',
   'page.mine.done-same': 'Vous suivez déjà ceci',
   'page.mine.done-stopped': 'C’est arrêté : vous ne recevrez plus d’alertes à ce sujet',
+  'page.mine.done-gone': 'Vous ne suivez plus ceci',
   'page.mine.done-paused': 'Les alertes sont en pause',
   'page.mine.done-resumed': 'La pause est terminée : les alertes arrivent de nouveau',
 

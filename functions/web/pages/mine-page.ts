@@ -15,7 +15,7 @@ import type { Page } from '../layout.ts';
 import { pathIn } from '../visit.ts';
 
 /** What was done just now: its words are under `page.mine.done-<word>`. */
-export const DONE = ['saved', 'added', 'same', 'stopped', 'paused', 'resumed'] as const;
+export const DONE = ['saved', 'added', 'same', 'stopped', 'paused', 'resumed', 'gone'] as const;
 export type Done = (typeof DONE)[number];
 
 export interface MinePage {

@@ -124,7 +124,9 @@ function stopFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
       answer: async ({ subscriber }, event, visit) => {
         const followId = pathParameter(event, 'followId');
         const outcome = await stopFollow(subscriber.subscriberId, followId, ports, ports.nowMs());
-        if (outcome.kind !== 'left') return backWith(visit, 'stopped');
+        // The second press of a double one, or of no follow of theirs.
+        if (outcome.kind === 'not-followed') return backWith(visit, 'gone');
+        if (outcome.kind === 'stopped') return backWith(visit, 'stopped');
         if (outcome.isNew) countSubscriberLeft();
         return withoutSession(seeOther(pathIn(visit.language, LEFT_PATH)));
       },
