@@ -1,5 +1,6 @@
 import { hostsInAscii, withAdditions } from './honest-addresses.ts';
 import { hostsOfLink, saysWhereItLeads } from './link-hosts.ts';
+import { oneLine } from './one-line.ts';
 import { asSeen, visibleIn, visibleTextOf } from './visible-text.ts';
 
 const LINK_TAG = /<a href="([^"]*)">|<\/a>/g;
@@ -8,6 +9,8 @@ const NOTE_MARK = /^\[([^\][\s]{1,6})\]$/;
 /** What may stand right before and right behind an address without becoming a part of it. */
 const BEGINS_APART = /[\s([<"'“«‘„]/;
 const ENDS_APART = /^[.,;:!?)\]>"'”»’…،؛؟]*(?:\s|$)/;
+/** About a line: the end of a longer text may be out of sight where its beginning is read. */
+const MOST_SEEN_AT_ONCE = 80;
 /** Longer than any run of signs that ends a sentence. */
 const LOOKED_AT_BEHIND = 12;
 
@@ -20,7 +23,7 @@ interface Piece {
 }
 
 /**
- * Puts its host behind the text of each link, unless the text is its address and nothing else; and the host in ASCII behind each address that is
+ * Puts its host behind the text of each link, and before a long one too, unless the text is its address and nothing else; and the host in ASCII behind each address that is
  * written in other letters. No text is judged by what it seems to name: a name can be parted over tags and links, and look like another.
  * A link without a text to see, or to nowhere that can be told, is none; nor is the mark of a note, which stands below.
  * @param html - sanitised markup of a block; a link inside a link ends the first, as in a browser.
@@ -89,8 +92,12 @@ function honestLink(
   const isApart = (around.before === '' || BEGINS_APART.test(around.before)) && ENDS_APART.test(around.behind);
   const saysIt = isApart && saysWhereItLeads(visibleTextOf(html), href.replaceAll('&amp;', '&'));
   // Inside the link, so that no cut of a long text parts the two.
-  return `<a href="${href}">${html}${saysIt ? '' : ` (${hosts.join(', ')})`}</a>`;
+  return `<a href="${href}">${saysIt ? html : withHosts(html, seen, `(${hosts.join(', ')})`)}</a>`;
 }
+
+// Some signs are as wide as the many that they stand for.
+const withHosts = (html: string, seen: string, hosts: string): string =>
+  `${oneLine(seen.normalize('NFKC')).length > MOST_SEEN_AT_ONCE ? `${hosts} ` : ''}${html} ${hosts}`;
 
 /**
  * An `http` or `https` address as browsers read it, or as it was written where that shows the same host.

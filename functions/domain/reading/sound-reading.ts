@@ -5,8 +5,8 @@ import type { Evidence, Reading } from './reading.ts';
 import { soundMarkup } from './sound-markup.ts';
 
 /**
- * A reading as another function gave it, of which nothing is trusted: markup is what {@link soundMarkup} leaves of it, texts are on one
- * line, codes are known ones.
+ * A reading as another function gave it, of which nothing is trusted: markup is what {@link soundMarkup} leaves of it, this and texts are
+ * on one line, codes are known ones.
  * @returns undefined for a reading that no page has.
  */
 export function soundReading(reading: Reading): Reading | undefined {
@@ -31,7 +31,7 @@ export function soundReading(reading: Reading): Reading | undefined {
 
 function allSound<T extends { readonly html: string }>(parts: readonly T[]): T[] | undefined {
   const sound = parts.flatMap((part) => {
-    const html = soundMarkup(part.html);
+    const html = soundMarkup(oneLine(part.html));
     return html === undefined ? [] : [{ ...part, html }];
   });
   return sound.length === parts.length ? sound : undefined;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { takeAppeal } from '../../../functions/domain/publishing/take-appeal.ts';
 import { textOfMarkup } from '../../../functions/domain/reading/inline-markup.ts';
 import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
+import { soundReading } from '../../../functions/domain/reading/sound-reading.ts';
 import { NOW_MS } from '../../support/publishing/builders.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
 
@@ -51,6 +52,26 @@ describe('a reader sees where a link leads, however its text is disguised', () =
     expect(shown.split(' (evil.example)').length - 1).toBe(links);
   });
 
+  test.each([
+    ['Braille blanks', '\u2800'],
+    ['Hangul fillers', '\u3164\u115f\u1160\uffa0'],
+    ['notes without a head', '\u{1d159}'],
+    ['signs that no font draws', '\u2063\u00ad\u{e0041}'],
+    ['spaces of many kinds', '\u00a0\u3000 <b>\u2003</b>'],
+  ])('with %s behind its text, which push its host no way off', async (_what, blank) => {
+    expect(await shownOf(link(`amnesty.example${blank.repeat(300)}`))).toEqual([
+      'Sign for Ivan Example: amnesty.example (evil.example)',
+    ]);
+  });
+
+  test.each([
+    ['words', ' y'.repeat(3_000)],
+    ['a few very wide signs', '\ufdfa'.repeat(30)],
+  ])('before a text that %s make so long that its end is out of sight', async (_what, padding) => {
+    const [shown] = await shownOf(link(`amnesty.example${padding}`));
+    expect(shown).toMatch(/^Sign for Ivan Example: \(evil\.example\) amnesty\.example.* \(evil\.example\)$/);
+  });
+
   test('of a link to a mail address, too, however its domain is written', async () => {
     expect(await shownOf(link('the desk', 'mailto:desk%40evil.example?subject=%zz'))).toEqual([
       'Sign for Ivan Example: the desk (evil.example)',
@@ -78,6 +99,20 @@ test('a link that a page has put there, which has taken over the reader of pages
   expect(outcome).toMatchObject({
     kind: 'taken',
     taken: { blocks: [{ html: `<a href="${EVIL}">amnesty.example (evil.example)</a>` }] },
+  });
+});
+
+test('what reads pages for us can send no blanks either', async () => {
+  const readElsewhere: PageReader = async (page) => {
+    const outcome = await readHere(page);
+    if (outcome.kind !== 'read') return outcome;
+    const html = link(`amnesty.example${'\u2800'.repeat(300)}${' \u00a0'.repeat(300)}`);
+    const reading = soundReading({ ...outcome.reading, blocks: [{ kind: 'paragraph', html }] });
+    return reading ? { kind: 'read', reading } : outcome;
+  };
+  const request = { ...SETTLED, title: 'A petition', body: { text: 'For Ivan Example.' } };
+  expect(await takeAppeal(request, NOW_MS, readElsewhere)).toMatchObject({
+    taken: { blocks: [{ html: `<a href="${EVIL}">amnesty.example  (evil.example)</a>` }] },
   });
 });
 
