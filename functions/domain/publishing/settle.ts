@@ -164,7 +164,9 @@ export function faultsOfContent({ edition }: AppealContent): FieldFault[] {
   return [...faultsOfTitle(edition.title), ...faultsOfLinks(edition)];
 }
 
-function faultsOfTitle({ length }: string): FieldFault[] {
+function faultsOfTitle(title: string): FieldFault[] {
+  if (!/[\p{L}\p{N}]/u.test(title)) return [{ field: 'title', message: 'holds no letter and no digit' }];
+  const { length } = title;
   if (length <= MAX_TITLE_CHARACTERS) return [];
   return [{ field: 'title', message: `has ${length} characters, and a title may have ${MAX_TITLE_CHARACTERS}` }];
 }

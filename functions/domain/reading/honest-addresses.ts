@@ -1,6 +1,6 @@
-/** Begins like an address, or is a name of a host, which the domain of a mail address is too. */
+/** Begins like an address, or is a name of a host, which the domain of a mail address is too; what looks like a slash is a part of the name. */
 const WRITTEN_ADDRESS =
-  /(?:https?:[/\\]{2}|www\.)[^\s<>]*[^\s<>.,;:!?()"'”»]|(?<![\p{L}\p{M}\p{N}./\\-])(?:[\p{L}\p{M}\p{N}-]+[.\u3002\uff0e\uff61])+[a-z]{2,63}(?![\p{L}\p{M}\p{N}-])/giu;
+  /(?:https?:[/\\]{2}|www\.)[^\s<>]*[^\s<>.,;:!?()"'”»]|(?<![\p{L}\p{M}\p{N}./\\-])(?:[\p{L}\p{M}\p{N}\u2044\u2215\u2571\u29f8-]+[.\u3002\uff0e\uff61])+[a-z]{2,63}(?![\p{L}\p{M}\p{N}-])/giu;
 const BEGINS_AS_ADDRESS = /^(?:https?:[/\\]+|www\.)/i;
 /** Unlike the first word of a sentence that follows a full stop. */
 const ENDS_IN_SMALL_LETTERS = /[.\u3002\uff0e\uff61][a-z]+$/;

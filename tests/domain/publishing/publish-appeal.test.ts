@@ -5,6 +5,7 @@ import { MAX_APPEAL_CONTENT_BYTES } from '../../../functions/contract/limits.ts'
 import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { type PublishOutcome, publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
+import { visibleTextOf } from '../../../functions/domain/reading/visible-text.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
@@ -607,6 +608,29 @@ describe('untrusted text', () => {
     const { appeals, send } = aDesk();
     await send({ title: 'Mali: {{name}}\r\nBcc: x@example.org', countries: ['ML'] });
     expect(appeals.versions[0]?.edition.title).toBe('Mali: {{name}} Bcc: x@example.org');
+  });
+
+  test.each(['\u0301'.repeat(200), '—…!', '\u200d\u200e'])(
+    'a title without any letter or digit is refused: %j',
+    async (title) => {
+      const { appeals, send } = aDesk();
+      expect(await send({ title })).toEqual({
+        kind: 'refused',
+        faults: [{ field: 'title', message: 'holds no letter and no digit' }],
+      });
+      expect(appeals.versions).toEqual([]);
+    },
+  );
+
+  test('a letter keeps eight marks at most, in titles and in texts, so that none is drawn over what stands above', async () => {
+    const { appeals, send } = aDesk();
+    const tower = `x${'\u0301'.repeat(300)}`;
+    const body = { html: `<p>Guards beat ${tower} him.${'<b>\u0301</b>'.repeat(30)}</p>` };
+    await send({ body, page: undefined, title: `Mali: ${tower}`, datedOn: '2024-06-01', countries: ['ML'] });
+    const [edition] = appeals.versions.map((version) => version.edition);
+    const texts = [edition?.title ?? '', visibleTextOf(edition?.blocks[0]?.html ?? '')];
+    for (const text of texts) expect(text.match(/\p{M}+/gu)?.map((marks) => marks.length)).toContain(8);
+    for (const text of texts) expect(text).not.toMatch(/\p{M}{9}/u);
   });
 
   test('scripts, handlers and script links are not stored', async () => {

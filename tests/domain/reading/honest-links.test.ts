@@ -91,6 +91,16 @@ test.each([
     'Sign at www.amnésty.example (www.xn--amnsty-dva.example).',
   ],
   ['a mail address', 'desk@аmnesty.example', 'desk@аmnesty.example (xn--mnesty-2nf.example)'],
+  [
+    'a path behind a slash that is none, without a scheme,',
+    'bank.example⁄login.evil.example',
+    'bank.example⁄login.evil.example (bank.xn--examplelogin-xk0g.evil.example)',
+  ],
+  [
+    'a path behind a division sign, without a scheme,',
+    'At bank.example∕login.evil.example.',
+    'At bank.example∕login.evil.example (bank.xn--examplelogin-ni5g.evil.example).',
+  ],
   ['two', 'a.é.example b.é.example', 'a.é.example (a.xn--9ca.example) b.é.example (b.xn--9ca.example)'],
 ])('%s written in other letters shows its ASCII form', (_what, text, shown) => {
   expect(honestAddresses(text)).toBe(shown);
