@@ -154,7 +154,7 @@ function troubles(): Trouble[] {
     {
       id: 'lambda.event-sources',
       state: 'fault',
-      says: /^recordfeedback\S* is Disabl/,
+      says: /^record-feedback does not read its queue or stream: it is Disabl/,
       make: () => setSource(false),
       mend: () => setSource(true),
     },
