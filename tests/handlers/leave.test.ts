@@ -115,7 +115,8 @@ test('whoever is not known any more gets the same page as everybody', async () =
 });
 
 test.each([
-  ['forged', `${LINK.slice(0, -1)}${LINK.endsWith('A') ? 'B' : 'A'}`],
+  // Not the last sign: some of its bits are of no byte.
+  ['forged', LINK.replace(/.(?=.{8}$)/, (sign) => (sign === 'A' ? 'B' : 'A'))],
   ['foreign', linkTo('undo-leave', ana.subscriberId).replace('/undo/', '/leave/')],
 ])('a %s token ends nothing', async (_, path) => {
   const { ports, pages } = await pagesWithAna();
