@@ -230,7 +230,7 @@ const ArnInParts = z.union([
 const wordsForArn = (resolved: unknown): string => ArnInParts.parse(resolved);
 
 /** What a function is called in an account: people read it in logs, and commands invoke it by it. */
-export const functionNameOf = (stage: Pick<Stage, 'stage'>, name: FunctionName) =>
+export const functionNameOf = (stage: { readonly stage: string }, name: FunctionName) =>
   `AppealAlerts-${stage.stage}-${name}`;
 
 function telemetry(stage: Stage, name: FunctionName) {

@@ -39,16 +39,18 @@ const program = new Command('operator')
 
 const stage = () => program.opts<{ stage: string }>().stage;
 const table = () => findTable(stage());
-/** Journeys hold nothing, and theirs is the one stage whose whereabouts only they know. */
-const isHeldNow = async () => stage() !== 'test' && seesSendingHeld(await findWhereabouts(stage()));
 const people = async () => peopleOf(await findDeployment(stage()));
 
 program
   .command('dispatches')
   .description('list what is not finished')
   .action(async () => {
-    const from = await table();
-    const [views, isSandboxed, isHeld] = await Promise.all([listOpenDispatches(from), findSandbox(from), isHeldNow()]);
+    const { table: from, clientSettings } = await findDeployment(stage());
+    const [views, isSandboxed, isHeld] = await Promise.all([
+      listOpenDispatches(from),
+      findSandbox(from),
+      seesSendingHeld({ stage: stage() }, clientSettings),
+    ]);
     console.log(describeOpenDispatches(views, Date.now(), { isSandboxed, isHeld }));
   });
 
@@ -57,10 +59,10 @@ program
   .description('show where a dispatch stands')
   .argument('<dispatch id>', 'as dispatches lists it')
   .action(async (dispatchId: string) => {
-    const from = await table();
+    const { table: from, clientSettings } = await findDeployment(stage());
     const view = await showDispatch(from, dispatchId, stage());
     const doubt = describeDoubt(await leftInDoubt(from, dispatchId), stage());
-    if (await isHeldNow()) console.log(`${MAIL_IS_HELD}\n`);
+    if (await seesSendingHeld({ stage: stage() }, clientSettings)) console.log(`${MAIL_IS_HELD}\n`);
     console.log(describeDispatch(view, Date.now(), doubt));
   });
 

@@ -11,7 +11,7 @@ import {
 import type { FunctionName } from '../../../functions/contract/env.ts';
 import { functionNameOf } from '../../../infra/constructs/app-function.ts';
 import type { Stage } from '../../../infra/stages/schema.ts';
-import type { Whereabouts } from '../../doctor/ports/make-ports.ts';
+import type { ClientSettings } from '../../doctor/ports/client-settings.ts';
 
 /** The functions that send mail, plan it or queue it. */
 const HELD = ['send-urgent', 'send-bulk', 'send-notice', 'plan-digests', 'sweep'] as const satisfies FunctionName[];
@@ -35,7 +35,7 @@ export async function holdSending(lambda: LambdaClient, stage: Stage): Promise<v
 }
 
 /** Whether no function mails, as a restore that died leaves it. */
-export async function isSendingHeld(lambda: LambdaClient, stage: Stage): Promise<boolean> {
+export async function isSendingHeld(lambda: LambdaClient, stage: { readonly stage: string }): Promise<boolean> {
   for (const name of HELD) {
     const get = new GetFunctionConcurrencyCommand({ FunctionName: functionNameOf(stage, name) });
     if ((await lambda.send(get)).ReservedConcurrentExecutions !== 0) return false;
@@ -44,7 +44,7 @@ export async function isSendingHeld(lambda: LambdaClient, stage: Stage): Promise
 }
 
 /** The same for commands that also serve operators whose role may not look at Lambda: to them nothing is told. */
-export async function seesSendingHeld({ stage, settings }: Pick<Whereabouts, 'stage' | 'settings'>): Promise<boolean> {
+export async function seesSendingHeld(stage: { readonly stage: string }, settings: ClientSettings): Promise<boolean> {
   try {
     return await isSendingHeld(new LambdaClient(settings), stage);
   } catch (error) {

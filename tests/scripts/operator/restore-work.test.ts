@@ -238,7 +238,7 @@ test.each([
 ])('an operator who asks what is under way sees that mail is %s', async (_, answer, isSeen) => {
   aws = await startAwsStub(() => answer);
   const settings = { endpoint: aws.url, region: 'us-east-1', credentials };
-  expect(await seesSendingHeld({ stage: readStage({ stage: 'dev' }), settings })).toBe(isSeen);
+  expect(await seesSendingHeld(readStage({ stage: 'dev' }), settings)).toBe(isSeen);
 });
 
 test.each(['BackupNotFoundException', 'ValidationException'])(
