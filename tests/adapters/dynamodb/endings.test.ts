@@ -64,7 +64,8 @@ test('a change that ends nothing is not recorded', async () => {
   expect((await recordedOf(undefined)).recorded).toEqual([]);
 });
 
-test('a revoked key is recorded by a digest of its id, and read back with the first moment at which it was revoked', async () => {
+/** The record of keys that ended, over a table that keeps what is put and gives all of it back. */
+async function keptKeyEndings() {
   const kept: Record<string, unknown>[] = [];
   aws = await startAwsStub(({ operation, input }) => {
     if (operation === 'Scan') return { body: { Items: kept } };
@@ -73,6 +74,11 @@ test('a revoked key is recorded by a digest of its id, and read back with the fi
   });
   const ended = { ...tableAt(aws), name: 'ended' };
   const keyEndings = makeKeyEndings(ended, async () => someHashingKeys);
+  return { kept, ended, keyEndings };
+}
+
+test('a revoked key is recorded by a digest of its id, and read back with the first moment at which it was revoked', async () => {
+  const { kept, ended, keyEndings } = await keptKeyEndings();
   await keyEndings.recordRevoked('00ff', NOW_MS + 1);
   await keyEndings.recordRevoked('00ff', NOW_MS);
   const digest = digestOfEnded('publisher-key', '00ff', someHashingKeys);
@@ -89,14 +95,7 @@ test('a revoked key is recorded by a digest of its id, and read back with the fi
 });
 
 test('a rotated key is recorded with its earlier end, and read back with the earliest; an entry that can’t be read revokes', async () => {
-  const kept: Record<string, unknown>[] = [];
-  aws = await startAwsStub(({ operation, input }) => {
-    if (operation === 'Scan') return { body: { Items: kept } };
-    kept.push(input.Item as Record<string, unknown>); // what the adapter writes
-    return { body: {} };
-  });
-  const ended = { ...tableAt(aws), name: 'ended' };
-  const keyEndings = makeKeyEndings(ended, async () => someHashingKeys);
+  const { kept, ended, keyEndings } = await keptKeyEndings();
   await keyEndings.recordExpiry('00ff', { atMs: NOW_MS, keyExpiresAtMs: NOW_MS + 9 });
   await keyEndings.recordExpiry('00ff', { atMs: NOW_MS + 1, keyExpiresAtMs: NOW_MS + 8 });
   const digest = digestOfEnded('publisher-key', '00ff', someHashingKeys);
