@@ -48,9 +48,8 @@ test('whoever comes in by a mailed link changes what they follow, and alerts fol
   await publishToTheEnd({ title: 'BELARUS: followed now', countries: ['BY'] });
   await publishToTheEnd({ title: 'MEXICO: a lawyer, followed too', countries: ['MX'], themes: ['lawyers'] });
   await expect
-    .poll(async () => (await ana.subjects()).slice(2).map((subject) => subject.split(':')[0]))
-    .toHaveLength(2);
-  expect((await ana.subjects()).join()).not.toContain('no longer followed');
+    .poll(async () => (await ana.subjects()).slice(2), { timeout: 10_000 })
+    .toEqual([expect.stringContaining('followed now'), expect.stringContaining('followed too')]);
 });
 
 test('a pause keeps alerts away, and ending it lets them come again', async () => {
