@@ -52,7 +52,7 @@ const ports = {
   addressChanges: makeAddressChanges(table, keyring),
   signUpsOfAddress: makeSignUpsOfAddress(table, keyring),
   heldRemovals: makeHeldRemovals(table),
-  transientBounces: makeTransientBounces(table),
+  transientBounces: makeTransientBounces(table, keyring),
   disowned: makeDisownedMailboxes(table),
   erasure: makeErasure(table, keyring),
   budgets: makeBudgets(table),

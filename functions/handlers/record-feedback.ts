@@ -27,13 +27,14 @@ const env = readEnv('record-feedback', process.env);
 const table = makeTable(env.TABLE_NAME);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
 const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
+const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const ports: FeedbackPorts = {
-  ledger: makeFeedbackLedger(table),
-  bounces: makeTransientBounces(table),
+  ledger: makeFeedbackLedger(table, keyring),
+  bounces: makeTransientBounces(table, keyring),
   lastEvent: makeLastEvent(table),
   canaryRuns: makeCanaryRuns(table),
   confirmations: makeConfirmations(table),
-  subscribers: makeSubscribers(table, makeKeyring(table, env.SEALING_KEY_ARN), endings),
+  subscribers: makeSubscribers(table, keyring, endings),
   topicRows: makeTopicRows(table),
   hashOfAddress: makeAddressHasher(hashingKeys),
   news: feedbackNews,

@@ -65,7 +65,7 @@ const forgetting: ForgettingPorts = {
   planned: makePlannedDispatches(table),
   dispatches: makeDispatches(table),
   slices: makeSlices(table),
-  receipts: makeErasedReceipts(table),
+  receipts: makeErasedReceipts(table, keyring),
   deleteRest: erasure.deleteRest,
   nowMs: Date.now,
 };

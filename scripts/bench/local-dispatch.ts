@@ -6,7 +6,7 @@ import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers
 import { makeReceipts } from '../../functions/adapters/dynamodb/receipts.ts';
 import { slicesOf } from '../../functions/adapters/dynamodb/slices.ts';
 import { makeTable, type Table } from '../../functions/adapters/dynamodb/table.ts';
-import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
+import { type Keyring, makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { type DispatchProgress, dispatchProgress } from '../../functions/domain/dispatch/progress.ts';
 import type { Receipt } from '../../functions/domain/dispatch/receipts.ts';
 import { createPublisher } from '../../functions/domain/publishing/manage-publishers.ts';
@@ -45,7 +45,7 @@ async function onWarmStack<Result>(
     const key = await makePublisherKey(table);
     const warm: WarmStack = {
       publicUrl: stack.publicUrl,
-      publish: (externalId) => publish(stack.publicUrl, key, table, externalId),
+      publish: (externalId) => publish(stack.publicUrl, key, table, keyring, externalId),
       seed: (people) => seedSubscribers(people, FOLLOWED, table, keyring),
     };
     onProgress('Warming every function up with an alert to a few people');
@@ -107,7 +107,13 @@ async function makePublisherKey(table: Table): Promise<string> {
   return keyText;
 }
 
-async function publish(publicUrl: string, key: string, table: Table, externalId: string): Promise<Run> {
+async function publish(
+  publicUrl: string,
+  key: string,
+  table: Table,
+  keyring: Keyring,
+  externalId: string,
+): Promise<Run> {
   const startedAtMs = Date.now();
   const response = await fetch(`${publicUrl}/v1/appeals`, {
     method: 'POST',
@@ -120,7 +126,7 @@ async function publish(publicUrl: string, key: string, table: Table, externalId:
   const { dispatchId } = Published.parse(JSON.parse(text));
   const progress = await waitForTheEnd(dispatchId, table, startedAtMs);
   const slices = await slicesOf(table, dispatchId);
-  const receipts = (await Promise.all(slices.map((slice) => makeReceipts(table).list(slice)))).flat();
+  const receipts = (await Promise.all(slices.map((slice) => makeReceipts(table, keyring).list(slice)))).flat();
   return { startedAtMs, answeredAtMs, progress, receipts };
 }
 

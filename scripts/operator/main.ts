@@ -59,9 +59,10 @@ program
   .description('show where a dispatch stands')
   .argument('<dispatch id>', 'as dispatches lists it')
   .action(async (dispatchId: string) => {
-    const { table: from, clientSettings } = await findDeployment(stage());
+    const deployment = await findDeployment(stage());
+    const { table: from, clientSettings } = deployment;
     const view = await showDispatch(from, dispatchId, stage());
-    const doubt = describeDoubt(await leftInDoubt(from, dispatchId), stage());
+    const doubt = describeDoubt(await leftInDoubt(deployment, dispatchId), stage());
     if (await seesSendingHeld({ stage: stage() }, clientSettings)) console.log(`${MAIL_IS_HELD}\n`);
     console.log(describeDispatch(view, Date.now(), doubt));
   });
@@ -96,7 +97,7 @@ program
   .option('--yes', 'do not ask before sending')
   .argument('<dispatch id>', 'as show names it')
   .action(async (dispatchId: string, { yes = false }: { yes?: boolean }) => {
-    process.exitCode = await resendAsAsked(yes, await table(), dispatchId, stage());
+    process.exitCode = await resendAsAsked(yes, await findDeployment(stage()), dispatchId, stage());
   });
 
 program

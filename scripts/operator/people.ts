@@ -32,7 +32,7 @@ export function peopleOf(deployment: Deployment): EraseAddressPorts & RecordOfAd
     addressChanges: makeAddressChanges(table, keyring),
     stoppedFollows: makeStoppedFollows(table, keyring),
     heldRemovals: makeHeldRemovals(table),
-    transientBounces: makeTransientBounces(table),
+    transientBounces: makeTransientBounces(table, keyring),
     disowned: makeDisownedMailboxes(table),
     erasure: makeErasure(table, keyring),
     hashOfAddress: makeAddressHasher(hashingKeys),

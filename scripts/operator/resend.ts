@@ -1,10 +1,11 @@
+import { KMSClient } from '@aws-sdk/client-kms';
 import { confirm, isCancel } from '@clack/prompts';
 import { findNewestVersion } from '../../functions/adapters/dynamodb/appeals.ts';
 import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
 import { makeReceipts } from '../../functions/adapters/dynamodb/receipts.ts';
 import { makeReopening } from '../../functions/adapters/dynamodb/reopening.ts';
 import { makeSteering } from '../../functions/adapters/dynamodb/steering.ts';
-import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import {
   findLeftInDoubt,
   type LeftInDoubt,
@@ -13,23 +14,25 @@ import {
   resendDoubtful,
 } from '../../functions/domain/dispatch/resend-doubtful.ts';
 import { EXIT } from '../appeal/exit-codes.ts';
+import type { Deployment } from '../publisher/find-deployment.ts';
 import { RefusedError } from '../publisher/run-program.ts';
 import { stagedCommand } from '../terminal/staged-command.ts';
 import { findAsker } from '../terminal/terminal.ts';
 import { describeDoubt } from './describe-dispatches.ts';
 
-const portsOf = (table: Table): ResendingPorts => ({
+const portsOf = ({ table, sealingKeyArn, clientSettings }: Deployment): ResendingPorts => ({
   dispatches: makeDispatches(table),
   steering: makeSteering(table),
-  receipts: makeReceipts(table),
+  // KMS is asked only where a call is in doubt: nothing else is opened.
+  receipts: makeReceipts(table, makeKeyring(table, sealingKeyArn, new KMSClient(clientSettings))),
   newestVersions: { findNewest: (appealId) => findNewestVersion(table, appealId) },
   reopening: makeReopening(table),
   nowMs: Date.now,
 });
 
 /** Whom a dispatch left in doubt, or why they can't be mailed again. */
-export const leftInDoubt = (table: Table, dispatchId: string): Promise<LeftInDoubt> =>
-  findLeftInDoubt(dispatchId, portsOf(table));
+export const leftInDoubt = (deployment: Deployment, dispatchId: string): Promise<LeftInDoubt> =>
+  findLeftInDoubt(dispatchId, portsOf(deployment));
 
 const WHY_NOT: Readonly<Record<ResendRefusal, string>> = {
   unknown: 'There is no such dispatch.',
@@ -52,11 +55,11 @@ const whyNot = (because: ResendRefusal, stage: string): string =>
  */
 export async function resendAsAsked(
   isAgreed: boolean,
-  table: Table,
+  deployment: Deployment,
   dispatchId: string,
   stage: string,
 ): Promise<number> {
-  const left = await leftInDoubt(table, dispatchId);
+  const left = await leftInDoubt(deployment, dispatchId);
   if (left.kind === 'refused') throw new RefusedError(whyNot(left.because, stage));
   if (left.people === 0) {
     console.log(describeDoubt(left, stage) ?? 'It left no one in doubt.');
@@ -69,7 +72,7 @@ export async function resendAsAsked(
     const answer = await confirm({ message, initialValue: false, input: asker });
     if (isCancel(answer) || !answer) return giveUp('Nothing was sent.');
   }
-  const opened = await resendDoubtful(left, portsOf(table));
+  const opened = await resendDoubtful(left, portsOf(deployment));
   const show = stagedCommand('operator', `show ${dispatchId}`, stage);
   if (opened === 0) throw new RefusedError(`It changed meanwhile. See where it stands with: ${show}`);
   console.log(

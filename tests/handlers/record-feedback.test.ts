@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { receiptItem } from '../../functions/adapters/dynamodb/receipt-item.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
+import { aDataKey } from '../support/fixed-keyring.ts';
 import { anId, aReceipt, DISPATCH_ID } from '../support/sending/builders.ts';
 import { aContext, messagesOf as batchOf, loadHandler, takesMessage } from '../support/sending/handler-world.ts';
 import { sesEvent } from '../support/ses-events.ts';
@@ -20,19 +21,40 @@ const tagsOf = (entryIndex: string, callId = CALL_ID) => ({
   callId,
   entryIndex,
 });
-const { people } = receiptItem({ dispatchId: DISPATCH_ID, bits: '01' }, aReceipt({ people: [anId(1), anId(2)] }));
-const RECEIPT = { Item: { people: { B: Buffer.from(people as Uint8Array).toString('base64') } } }; // as it travels
+const { pk, sk, dataKeyId, sealed } = receiptItem(
+  { dispatchId: DISPATCH_ID, bits: '01' },
+  aReceipt({ callId: CALL_ID, people: [anId(1), anId(2)] }),
+  aDataKey,
+);
+/** As it travels. */
+const RECEIPT = {
+  Item: {
+    pk: { S: pk },
+    sk: { S: sk },
+    dataKeyId: { S: dataKeyId },
+    sealed: { B: Buffer.from(sealed as Uint8Array).toString('base64') },
+  },
+};
+const A_KEY = Buffer.from(aDataKey.bytes).toString('base64');
+/** What opens a receipt, by what asks for it: once a process. */
+const KEYS: Readonly<Record<string, object>> = {
+  Query: { Items: [{ keyId: { S: dataKeyId }, wrapped: { B: A_KEY }, createdAtMs: { N: '1' } }] },
+  Decrypt: { Plaintext: A_KEY },
+};
 const keyIn = ({ input }: AwsRequest) => JSON.stringify(input.Key ?? '');
 
 /** A table that has the call's receipt and nothing else, unless it is told otherwise. */
 const withReceipt =
   (otherwise: (request: AwsRequest) => AwsAnswer = () => ({ body: {} })) =>
-  (request: AwsRequest): AwsAnswer =>
-    request.operation === 'GetItem' &&
-    keyIn(request).includes(`CALL#${CALL_ID}`) &&
-    keyIn(request).includes('RECEIPTS#')
+  (request: AwsRequest): AwsAnswer => {
+    const body = KEYS[request.operation];
+    if (body) return { body };
+    return request.operation === 'GetItem' &&
+      keyIn(request).includes(`CALL#${CALL_ID}`) &&
+      keyIn(request).includes('RECEIPTS#')
       ? { body: RECEIPT }
       : otherwise(request);
+  };
 
 async function recordWith(answer: (request: AwsRequest) => AwsAnswer) {
   vi.stubEnv('TRANSIENT_BOUNCES_ALLOWED', '3');
@@ -44,7 +66,9 @@ async function recordWith(answer: (request: AwsRequest) => AwsAnswer) {
 
 const messagesOf = (...bodies: readonly (string | object)[]) => batchOf(bodies);
 
-const operationsOf = (aws: AwsStub) => aws.requests.map(({ operation }) => operation);
+/** What was asked for but the keys. */
+const requestsOf = (aws: AwsStub) => aws.requests.filter(({ operation }) => !(operation in KEYS));
+const operationsOf = (aws: AwsStub) => requestsOf(aws).map(({ operation }) => operation);
 
 test('the events of one call are one write of its ledger and its slice’s counts', async () => {
   const { handler, aws, logged } = await recordWith(withReceipt());
@@ -55,7 +79,7 @@ test('the events of one call are one write of its ledger and its slice’s count
   ];
   expect(await handler(messagesOf(...events), aContext())).toEqual({ batchItemFailures: [] });
   expect(operationsOf(aws)).toEqual(['GetItem', 'GetItem', 'TransactWriteItems', 'UpdateItem']);
-  expect(aws.requests[2]?.input.TransactItems).toMatchObject([
+  expect(requestsOf(aws)[2]?.input.TransactItems).toMatchObject([
     {
       Update: {
         Key: { pk: { S: `FEEDBACK#${DISPATCH_ID}#01` }, sk: { S: `CALL#${CALL_ID}` } },
@@ -83,7 +107,7 @@ test('events that count nothing are written without a transaction', async () => 
 test('a bounce of somebody who is gone is kept, and no more is done about it', async () => {
   const { handler, aws } = await recordWith(withReceipt());
   await handler(messagesOf(sesEvent({ kind: 'bounced', tags: tagsOf('1'), atMs: NOW_MS })), aContext());
-  expect(keyIn(aws.requests[3] ?? { operation: '', input: {} })).toContain(`SUBSCRIBER#${anId(2)}`);
+  expect(keyIn(requestsOf(aws)[3] ?? { operation: '', input: {} })).toContain(`SUBSCRIBER#${anId(2)}`);
   expect(operationsOf(aws)).toEqual(['GetItem', 'GetItem', 'TransactWriteItems', 'GetItem', 'UpdateItem']);
 });
 

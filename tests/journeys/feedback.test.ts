@@ -34,6 +34,8 @@ function deployedTable(): Table {
 }
 
 const table = deployedTable();
+const settings = clientSettingsOf(inject('environment'));
+const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(settings));
 
 /** Of a dispatch that is none, so that nobody starts or sweeps it. */
 const aCall = (given: Partial<CallId> = {}): CallId => ({
@@ -45,14 +47,14 @@ const aCall = (given: Partial<CallId> = {}): CallId => ({
 
 async function holdsCall(call: CallId, people: readonly string[]): Promise<void> {
   const outcomes = people.map(() => 'accepted' as const);
-  const Item = receiptItem(call, aReceipt({ callId: call.callId, people, outcomes }));
+  const Item = receiptItem(call, aReceipt({ callId: call.callId, people, outcomes }), await keyring.newest());
   await table.documents.send(new PutCommand({ TableName: table.name, Item }));
 }
 
 describe('the deployed table', () => {
   holdFeedbackToItsRules(() => ({
-    ledger: makeFeedbackLedger(table),
-    bounces: makeTransientBounces(table),
+    ledger: makeFeedbackLedger(table, keyring),
+    bounces: makeTransientBounces(table, keyring),
     evidence: makeEvidence(table),
     newLastEvent: () => makeLastEvent(table),
     countsOf: (dispatchId) => deliveriesOf(table, dispatchId),
@@ -61,8 +63,6 @@ describe('the deployed table', () => {
 });
 
 test('a bounce, a complaint and deliveries that SES tells are counted, and stop the mail of two of four', async () => {
-  const settings = clientSettingsOf(inject('environment'));
-  const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(settings));
   const key = await keyring.newest();
   const people = ['ana', 'ben', 'cas', 'dee'].map((name) =>
     aSubscriber({ subscriberId: randomUUID(), address: `${name}-${randomUUID()}@example.org` }),

@@ -25,12 +25,15 @@ function deployedTable(): Table {
   return { name: inject('outputs').TableName, documents, raw };
 }
 
+const keyringOf = (table: Table) =>
+  makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(clientSettingsOf(inject('environment'))));
+
 describe('the deployed table', () => {
   const table = deployedTable();
   const sending: SendingTable = {
     dispatches: makeDispatches(table),
     slices: makeSlices(table),
-    receipts: makeReceipts(table),
+    receipts: makeReceipts(table, keyringOf(table)),
     candidates: makeCandidates(table),
     dueWork: makeDueWork(table),
     async addDispatch(dispatch) {
@@ -56,8 +59,7 @@ describe('the deployed table', () => {
 
 test('people are read a hundred at a time, and one whose item does not open spoils nobody else’s', async () => {
   const table = deployedTable();
-  const kms = new KMSClient(clientSettingsOf(inject('environment')));
-  const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, kms);
+  const keyring = keyringOf(table);
   const key = await keyring.newest();
   const people = Array.from({ length: 100 }, () => aSubscriber({ subscriberId: randomUUID() }));
   const [damaged, strange, incomplete, gone, ...whole] = people;

@@ -42,11 +42,11 @@ function deployedTable(): Table {
 }
 
 const table = deployedTable();
+const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
 
 beforeAll(async () => {
   key = (await seedPublisher({ publicUrl: inject('publicUrl'), inboxUrl: inject('inboxUrl'), environment, outputs }))
     .keyText;
-  const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
   await seedSubscribers(PEOPLE, aFollow({ countries: ['FJ'] }), table, keyring);
   await seedSubscribers(PEOPLE, aFollow({ countries: ['TO'] }), table, keyring);
   await seedSubscribers(PEOPLE, aFollow({ countries: ['WS'] }), table, keyring);
@@ -105,7 +105,7 @@ const untilFinished = (dispatchId: string) =>
 /** When the last call of a dispatch began. */
 async function lastCallAtMs(dispatchId: string): Promise<number> {
   const slices = await slicesOf(table, dispatchId);
-  const receipts = await Promise.all(slices.map((slice) => makeReceipts(table).list(slice)));
+  const receipts = await Promise.all(slices.map((slice) => makeReceipts(table, keyring).list(slice)));
   return Math.max(...receipts.flat().map(({ intentAtMs }) => intentAtMs));
 }
 

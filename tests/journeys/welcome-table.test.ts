@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { describe } from 'vitest';
 import { makeAppealDispatches } from '../../functions/adapters/dynamodb/appeal-dispatches.ts';
@@ -7,8 +8,10 @@ import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts'
 import { makeReceipts } from '../../functions/adapters/dynamodb/receipts.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeWelcomeReceipts } from '../../functions/adapters/dynamodb/welcome-receipts.ts';
+import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { appealVersionKey } from '../../functions/contract/table-keys.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import { someHashingKeys } from '../support/builders.ts';
 import { inject } from '../support/stack-of-worker.ts';
 import { holdWelcomesToTheirRules } from '../support/subscribing/welcome-rules.ts';
 
@@ -20,11 +23,13 @@ function deployedTable(): Table {
 
 describe('the deployed table', () => {
   const table = deployedTable();
+  const kms = new KMSClient(clientSettingsOf(inject('environment')));
+  const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, kms);
   holdWelcomesToTheirRules(() => ({
-    welcomeReceipts: makeWelcomeReceipts(table),
+    welcomeReceipts: makeWelcomeReceipts(table, keyring, async () => someHashingKeys),
     appealDispatches: makeAppealDispatches(table),
     dispatches: makeDispatches(table),
-    receipts: makeReceipts(table),
+    receipts: makeReceipts(table, keyring),
     addVersion: (version) =>
       writeItems(table, [{ put: { ...appealVersionKey(version.appealId, version.version), ...version } }]),
   }));

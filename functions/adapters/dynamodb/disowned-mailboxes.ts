@@ -2,7 +2,8 @@ import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, notMeKey } from '../../contract/table-keys.ts';
 import type { DisownedMailboxes } from '../../domain/subscribing/ports.ts';
-import { epochSecondsOf } from '../../domain/time/spans.ts';
+import { endOfHour } from '../../domain/time/spans.ts';
+import { expiryOf } from './expiry.ts';
 import type { Table } from './table.ts';
 
 const StoredDisowning = z.object({ untilMs: z.number() });
@@ -23,7 +24,13 @@ export function makeDisownedMailboxes({ documents, name: TableName }: Table): Di
       return untilMs !== undefined && nowMs < untilMs;
     },
     async add(mailboxHash, untilMs) {
-      const item = { ...notMeKey(mailboxHash), entity: 'not-me', untilMs, [EXPIRY_ATTRIBUTE]: epochSecondsOf(untilMs) };
+      const item = {
+        ...notMeKey(mailboxHash),
+        entity: 'not-me',
+        // A whole hour: the moment of the press would lead from a mail of that minute to the hash of its address.
+        untilMs: endOfHour(untilMs),
+        [EXPIRY_ATTRIBUTE]: expiryOf(untilMs),
+      };
       await documents.send(new PutCommand({ TableName, Item: item }));
     },
     async remove(mailboxHash) {

@@ -1,17 +1,22 @@
-import { paginateQuery, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, paginateQuery, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { DYNAMODB_MAX_TRANSACTION_ITEMS } from '../../contract/limits.ts';
 import { receiptKey, receiptsPartition, sliceKey } from '../../contract/table-keys.ts';
 import type { SliceId } from '../../domain/dispatch/dispatch.ts';
 import type { ErasedReceipts, ReceiptRewrite, RewriteGuard } from '../../domain/erasing/ports.ts';
 import { inChunks } from '../../domain/in-chunks.ts';
+import type { Keyring } from '../kms/keyring.ts';
 import { refusedWrites, retryConflicts } from './conflicts.ts';
-import { bytesOfIds, callIdOfReceipt, peopleOfReceipt } from './receipt-item.ts';
+import { callIdOfReceipt } from './receipt-outcomes.ts';
+import { sealedPartOf, sealReceipt } from './receipt-seal.ts';
 import type { Table } from './table.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** Receipts of dispatches, for erasure: who they name, and other ids in the same places. */
-export function makeErasedReceipts({ documents, name: TableName }: Table): ErasedReceipts {
+/**
+ * Receipts of dispatches, for erasure: who they name, and other ids in the same places.
+ * @param keyring - opens who they name, and seals who they name then.
+ */
+export function makeErasedReceipts({ documents, name: TableName }: Table, keyring: Keyring): ErasedReceipts {
   const whileSo = (slice: SliceId, guard: RewriteGuard): TransactItem[] => {
     if (guard.kind === 'without-slice') return [];
     const check = {
@@ -33,21 +38,34 @@ export function makeErasedReceipts({ documents, name: TableName }: Table): Erase
     ];
   };
 
-  /** Of a receipt nothing changes but who it names: its answer may be written meanwhile, by the place of each entry. */
-  const rewriteOne = ({ dispatchId, bits }: SliceId, { callId, people, becomes }: ReceiptRewrite): TransactItem => {
-    const receipt = { TableName, Key: { ...receiptKey(dispatchId, bits, callId) } };
-    const before = { ':before': bytesOfIds(people) };
-    return becomes === 'deleted'
-      ? { Delete: { ...receipt, ConditionExpression: 'people = :before', ExpressionAttributeValues: before } }
-      : {
-          Update: {
-            ...receipt,
-            UpdateExpression: 'SET people = :after',
-            ConditionExpression: 'people = :before',
-            ExpressionAttributeValues: { ...before, ':after': bytesOfIds(becomes) },
-          },
-        };
-  };
+  /**
+   * Of a receipt nothing changes but who it names: its answer may be written meanwhile, by the place of each entry. Sealed bytes are never
+   * twice the same, so the write is conditional on those that were opened here.
+   * @returns undefined when it names others by now.
+   */
+  async function rewriteOne(
+    { dispatchId, bits }: SliceId,
+    { callId, people, becomes }: ReceiptRewrite,
+  ): Promise<TransactItem | undefined> {
+    const key = receiptKey(dispatchId, bits, callId);
+    const receipt = { TableName, Key: { ...key } };
+    const { Item } = await documents.send(new GetCommand({ ...receipt, ConsistentRead: true }));
+    if (!Item) return undefined;
+    const part = await sealedPartOf(Item, keyring);
+    if (part.people.join() !== people.join()) return undefined;
+    const before = { ':before': Item.sealed };
+    if (becomes === 'deleted')
+      return { Delete: { ...receipt, ConditionExpression: 'sealed = :before', ExpressionAttributeValues: before } };
+    const { sealed, dataKeyId } = sealReceipt({ ...part, people: becomes }, key, await keyring.newest());
+    return {
+      Update: {
+        ...receipt,
+        UpdateExpression: 'SET sealed = :after, dataKeyId = :key',
+        ConditionExpression: 'sealed = :before',
+        ExpressionAttributeValues: { ...before, ':after': sealed, ':key': dataKeyId },
+      },
+    };
+  }
 
   return {
     async list({ dispatchId, bits }) {
@@ -55,14 +73,14 @@ export function makeErasedReceipts({ documents, name: TableName }: Table): Erase
         TableName,
         KeyConditionExpression: 'pk = :slice',
         ExpressionAttributeValues: { ':slice': receiptsPartition(dispatchId, bits) },
-        ProjectionExpression: 'sk, people',
+        ProjectionExpression: 'pk, sk, sealed, dataKeyId',
         ConsistentRead: true,
       };
       const found = [];
       for await (const { Items = [] } of paginateQuery({ client: documents }, query))
         for (const item of Items) {
-          const callId = callIdOfReceipt(item);
-          found.push({ callId, people: peopleOfReceipt(item, callId) });
+          const { people } = await sealedPartOf(item, keyring);
+          found.push({ callId: callIdOfReceipt(item), people });
         }
       return found;
     },
@@ -71,7 +89,9 @@ export function makeErasedReceipts({ documents, name: TableName }: Table): Erase
       const check = whileSo(slice, guard);
       // More than a transaction takes are of somebody whose entry failed a hundred times.
       for (const some of inChunks(rewrites, DYNAMODB_MAX_TRANSACTION_ITEMS - check.length)) {
-        const TransactItems = [...check, ...some.map((rewrite) => rewriteOne(slice, rewrite))];
+        const writes = await Promise.all(some.map((rewrite) => rewriteOne(slice, rewrite)));
+        if (writes.includes(undefined)) return false;
+        const TransactItems = [...check, ...writes.filter((write) => write !== undefined)];
         try {
           await retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems })));
         } catch (error) {

@@ -3,8 +3,9 @@ import { callFeedbackKey, EXPIRY_ATTRIBUTE } from '../../contract/table-keys.ts'
 import { EVENT_KINDS, type EventKind } from '../../domain/feedback/mail-event.ts';
 import { type CallFeedback, type EntrySets, entrySets } from '../../domain/feedback/ports.ts';
 import type { CallId } from '../../domain/feedback/tagged-mail.ts';
-import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
+import { daysInMs } from '../../domain/time/spans.ts';
 import type { StoredItem } from './batches.ts';
+import { expiryOf } from './expiry.ts';
 
 /** Bounces and complaints come days after their mail, seldom weeks. */
 const FEEDBACK_LIFETIME_DAYS = 90;
@@ -52,7 +53,7 @@ export function addEntries(
     ExpressionAttributeValues: {
       ':entity': 'feedback',
       ':call': callId,
-      ':expiry': epochSecondsOf(nowMs + daysInMs(FEEDBACK_LIFETIME_DAYS)),
+      ':expiry': expiryOf(nowMs + daysInMs(FEEDBACK_LIFETIME_DAYS)),
       ':one': 1,
       ...(seenRevision === 0 ? {} : { ':seen': seenRevision }),
       ...Object.fromEntries(kinds.map((kind) => [`:${kind}`, fresh[kind]])),

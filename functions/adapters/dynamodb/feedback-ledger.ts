@@ -2,14 +2,18 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { callFeedbackKey, receiptKey, type TableKey } from '../../contract/table-keys.ts';
 import type { FeedbackLedger } from '../../domain/feedback/ports.ts';
+import type { Keyring } from '../kms/keyring.ts';
 import { refusedWrites, retryConflicts } from './conflicts.ts';
 import { addCounts } from './deliveries.ts';
 import { addEntries, feedbackFrom } from './feedback-item.ts';
-import { peopleOfReceipt } from './receipt-item.ts';
+import { sealedPartOf } from './receipt-seal.ts';
 import type { Table } from './table.ts';
 
-/** The ledger of SES's events in the table: one item for each call, and counts for each slice. */
-export function makeFeedbackLedger({ documents, name: TableName }: Table): FeedbackLedger {
+/**
+ * The ledger of SES's events in the table: one item for each call, and counts for each slice.
+ * @param keyring - opens who was in a call.
+ */
+export function makeFeedbackLedger({ documents, name: TableName }: Table, keyring: Keyring): FeedbackLedger {
   async function get(key: TableKey, attributes?: string) {
     const projected = attributes === undefined ? {} : { ProjectionExpression: attributes };
     const { Item } = await documents.send(
@@ -20,8 +24,8 @@ export function makeFeedbackLedger({ documents, name: TableName }: Table): Feedb
 
   return {
     async peopleOf({ dispatchId, bits, callId }) {
-      const item = await get(receiptKey(dispatchId, bits, callId), 'people');
-      return item && peopleOfReceipt(item, callId);
+      const item = await get(receiptKey(dispatchId, bits, callId), 'pk, sk, sealed, dataKeyId');
+      return item && (await sealedPartOf(item, keyring)).people;
     },
 
     async find({ dispatchId, bits, callId }) {

@@ -8,15 +8,18 @@ import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { receiptKey, receiptsPartition, sliceKey } from '../../contract/table-keys.ts';
 import type { Lease, SliceId } from '../../domain/dispatch/dispatch.ts';
-import type { Receipts } from '../../domain/dispatch/ports.ts';
+import type { Receipts, WrittenCall } from '../../domain/dispatch/ports.ts';
 import type { Receipt } from '../../domain/dispatch/receipts.ts';
+import type { Keyring } from '../kms/keyring.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from './conflicts.ts';
-import { outcomeLetters, receiptFrom, receiptItem } from './receipt-item.ts';
+import { receiptFrom, receiptItem } from './receipt-item.ts';
+import { outcomeLetters } from './receipt-outcomes.ts';
 import type { Table } from './table.ts';
 
 type Answer = Pick<Receipt, 'state' | 'outcomes'> & { readonly resultAtMs: number };
 
-export function makeReceipts({ documents, raw, name: TableName }: Table): Receipts {
+/** Receipts in the table. @param keyring - seals who was in a call, and opens it. */
+export function makeReceipts({ documents, raw, name: TableName }: Table, keyring: Keyring): Receipts {
   const whileLeased = (lease: Lease) => ({
     TableName,
     Key: marshall(sliceKey(lease.dispatchId, lease.bits)),
@@ -27,31 +30,32 @@ export function makeReceipts({ documents, raw, name: TableName }: Table): Receip
 
   const answering = (
     { dispatchId, bits }: SliceId,
-    callId: string,
+    { callId, intentAtMs }: WrittenCall,
     from: Receipt['state'],
     { state, outcomes, resultAtMs }: Answer,
   ): Update => ({
     TableName,
     Key: marshall(receiptKey(dispatchId, bits, callId)),
-    UpdateExpression: 'SET #state = :state, outcomes = :outcomes, resultAtMs = :at',
+    UpdateExpression: 'SET #state = :state, outcomes = :outcomes, tookMs = :took',
     ConditionExpression: '#state = :from',
     ExpressionAttributeNames: { '#state': 'state' },
     ExpressionAttributeValues: marshall({
       ':state': state,
       ':outcomes': outcomeLetters(outcomes),
-      ':at': resultAtMs,
+      // The moment would lead to the mail of that moment.
+      ':took': resultAtMs - intentAtMs,
       ':from': from,
     }),
   });
 
   async function replace(
     slice: SliceId,
-    callId: string,
+    call: WrittenCall,
     from: 'intent' | 'uncertain',
     answer: Answer,
   ): Promise<boolean> {
     try {
-      const update = new UpdateItemCommand({ ...answering(slice, callId, from, answer) });
+      const update = new UpdateItemCommand({ ...answering(slice, call, from, answer) });
       await retryConflicts(() => raw.send(update));
       return true;
     } catch (error) {
@@ -70,7 +74,7 @@ export function makeReceipts({ documents, raw, name: TableName }: Table): Receip
       };
       const found: Receipt[] = [];
       for await (const { Items = [] } of paginateQuery({ client: documents }, query))
-        found.push(...Items.map(receiptFrom));
+        found.push(...(await Promise.all(Items.map((item) => receiptFrom(item, keyring)))));
       return found;
     },
 
@@ -78,13 +82,13 @@ export function makeReceipts({ documents, raw, name: TableName }: Table): Receip
       const { Item } = await documents.send(
         new GetCommand({ TableName, Key: { ...receiptKey(dispatchId, bits, callId) }, ConsistentRead: true }),
       );
-      return Item && receiptFrom(Item);
+      return Item && receiptFrom(Item, keyring);
     },
 
     async writeIntent(lease, intent) {
       const put = {
         TableName,
-        Item: marshall(receiptItem(lease, intent)),
+        Item: marshall(receiptItem(lease, intent, await keyring.newest())),
         ConditionExpression: 'attribute_not_exists(pk)',
       };
       const write = new TransactWriteItemsCommand({
@@ -103,7 +107,7 @@ export function makeReceipts({ documents, raw, name: TableName }: Table): Receip
 
     async giveUp(slice, intent, nowMs) {
       const outcomes = intent.people.map(() => 'uncertain' as const); // else it widens to string
-      await replace(slice, intent.callId, 'intent', { state: 'uncertain', outcomes, resultAtMs: nowMs });
+      await replace(slice, intent, 'intent', { state: 'uncertain', outcomes, resultAtMs: nowMs });
     },
 
     async noteEventsBack({ dispatchId, bits }, callId, nowMs) {
@@ -118,10 +122,10 @@ export function makeReceipts({ documents, raw, name: TableName }: Table): Receip
       await unlessRefused(retryConflicts(() => raw.send(update)));
     },
 
-    async resolve(lease, { callId, state }, outcomes, nowMs) {
+    async resolve(lease, call, outcomes, nowMs) {
       const answer = { state: 'resolved', outcomes, resultAtMs: nowMs } as const;
       const write = new TransactWriteItemsCommand({
-        TransactItems: [{ ConditionCheck: whileLeased(lease) }, { Update: answering(lease, callId, state, answer) }],
+        TransactItems: [{ ConditionCheck: whileLeased(lease) }, { Update: answering(lease, call, call.state, answer) }],
       });
       try {
         await retryConflicts(() => raw.send(write));

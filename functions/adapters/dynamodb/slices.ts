@@ -120,18 +120,18 @@ export function makeSlices({ documents, name: TableName }: Table): Slices {
       });
     },
 
-    async close(lease, nowMs, lateResultsSeen, counts) {
+    async close(lease, lateResultsSeen, counts) {
       const closeSlice = {
         TableName,
         Key: keyOf(lease),
         UpdateExpression:
-          'SET #status = :closed, leasedUntilMs = :free, releasedAtMs = :at, counts = :counts REMOVE dueWork, dueAtMs',
+          // When it closed would tell which part of the ids the mails of that moment went to.
+          'SET #status = :closed, leasedUntilMs = :free, counts = :counts REMOVE dueWork, dueAtMs, releasedAtMs',
         ConditionExpression: `${OURS} AND lateResults = :late`,
         ExpressionAttributeNames: { '#status': 'status' },
         ExpressionAttributeValues: {
           ':closed': 'closed',
           ':free': 0,
-          ':at': nowMs,
           ':counts': counts,
           ':fence': lease.fence,
           ':open': 'open',

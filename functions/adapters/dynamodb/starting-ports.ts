@@ -7,10 +7,10 @@ import { makeAppealDispatches } from './appeal-dispatches.ts';
 import { makeAppealReads } from './appeals.ts';
 import { makeCandidates } from './candidates.ts';
 import { makeDispatches } from './dispatches.ts';
-import { makeReceipts } from './receipts.ts';
 import { makeSlices } from './slices.ts';
 import { makeSteering } from './steering.ts';
 import type { Table } from './table.ts';
+import { makeWelcomeOutcomes } from './welcome-outcomes.ts';
 
 /** Everything that starting a dispatch asks of the table. */
 export function makeStartingPorts(table: Table, lanes: LaneWakes): StartingPorts {
@@ -23,8 +23,7 @@ export function makeStartingPorts(table: Table, lanes: LaneWakes): StartingPorts
     candidates,
     steering,
     appealDispatches: makeAppealDispatches(table),
-    dispatches,
-    receipts: makeReceipts(table),
+    welcomeOutcomes: makeWelcomeOutcomes(table),
   };
   return {
     dispatches,

@@ -3,20 +3,33 @@ import { appealDispatchKey, appealVersionKey, dispatchKey, receiptKey } from '..
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import {
   FREE_AGAIN,
+  type WelcomeReceiptId,
   type WelcomeReceipts,
   welcomeDispatchOf,
   welcomeIntent,
   welcomeReceiptIdOf,
 } from '../../domain/dispatch/welcome-dispatch.ts';
+import type { DataKey } from '../../domain/sealing/seal.ts';
+import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import type { Keyring } from '../kms/keyring.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from './conflicts.ts';
 import { plannedDispatchItem } from './planned-dispatches.ts';
-import { outcomeLetters, receiptItem } from './receipt-item.ts';
+import { receiptItem } from './receipt-item.ts';
+import { outcomeLetters } from './receipt-outcomes.ts';
 import type { Table } from './table.ts';
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
-/** The receipts of welcomes, and the dispatches that they lie under. */
-export function makeWelcomeReceipts({ documents, name: TableName }: Table): WelcomeReceipts {
+/**
+ * The receipts of welcomes, and the dispatches that they lie under.
+ * @param keyring - seals whose welcome it was.
+ * @param hashingKeys - make a receipt's key of the subscriber's id, so that a welcome which is sent again finds it.
+ */
+export function makeWelcomeReceipts(
+  { documents, name: TableName }: Table,
+  keyring: Keyring,
+  hashingKeys: () => Promise<HashingKeys>,
+): WelcomeReceipts {
   /** @returns false when a condition does not hold. */
   async function writeTogether(writes: Writes): Promise<boolean> {
     try {
@@ -41,15 +54,20 @@ export function makeWelcomeReceipts({ documents, name: TableName }: Table): Welc
     ]);
   }
 
-  function intention(subscriberId: string, version: AppealVersion, nowMs: number): Writes {
-    const id = welcomeReceiptIdOf(subscriberId, version);
+  function intention(
+    subscriberId: string,
+    version: AppealVersion,
+    id: WelcomeReceiptId,
+    dataKey: DataKey,
+    nowMs: number,
+  ): Writes {
     const free = FREE_AGAIN.map((outcome) => outcomeLetters([outcome]));
     const names = free.map((_, index) => `:free${index}`);
     return [
       {
         Put: {
           TableName,
-          Item: receiptItem(id, welcomeIntent(subscriberId, id, nowMs)),
+          Item: receiptItem(id, welcomeIntent(subscriberId, id, nowMs), dataKey),
           ConditionExpression: `attribute_not_exists(pk) OR outcomes IN (${names.join(', ')})`,
           ExpressionAttributeValues: Object.fromEntries(free.map((letter, index) => [`:free${index}`, letter])),
         },
@@ -68,22 +86,27 @@ export function makeWelcomeReceipts({ documents, name: TableName }: Table): Welc
     async intend(subscriberId, versions, nowMs) {
       // Without its receipts a dispatch leads to nothing; receipts are never without it.
       await Promise.all(versions.map(addDispatch));
-      return writeTogether(versions.flatMap((version) => intention(subscriberId, version, nowMs)));
+      const [keys, dataKey] = await Promise.all([hashingKeys(), keyring.newest()]);
+      return writeTogether(
+        versions.flatMap((version) =>
+          intention(subscriberId, version, welcomeReceiptIdOf(subscriberId, version, keys), dataKey, nowMs),
+        ),
+      );
     },
 
-    async settle(subscriberId, versions, outcome, nowMs) {
+    async settle(subscriberId, versions, outcome) {
+      const keys = await hashingKeys();
       const update = (version: AppealVersion) => {
-        const { dispatchId, bits, callId } = welcomeReceiptIdOf(subscriberId, version);
+        const { dispatchId, bits, callId } = welcomeReceiptIdOf(subscriberId, version, keys);
         return new UpdateCommand({
           TableName,
           Key: { ...receiptKey(dispatchId, bits, callId) },
-          UpdateExpression: 'SET #state = :state, outcomes = :outcomes, resultAtMs = :at',
+          UpdateExpression: 'SET #state = :state, outcomes = :outcomes',
           ConditionExpression: '#state = :intent',
           ExpressionAttributeNames: { '#state': 'state' },
           ExpressionAttributeValues: {
             ':state': outcome === 'uncertain' ? 'uncertain' : 'done',
             ':outcomes': outcomeLetters([outcome]),
-            ':at': nowMs,
             ':intent': 'intent',
           },
         });

@@ -170,7 +170,7 @@ export interface Slice extends SliceId {
   readonly lateResults: number;
   /** Why it was parked last, while it is open. */
   readonly waitsBecause?: WaitReason;
-  /** When the last leaseholder parked or closed it, so that no call of theirs was under way any more. */
+  /** When the last leaseholder parked it, so that no call of theirs was under way any more; while it is open. */
   readonly releasedAtMs?: number;
   /** When an operator asked, after it had closed, to mail the people again who were left in doubt. */
   readonly resendAskedAtMs?: number;

@@ -1,16 +1,19 @@
 import { placeSubject, topicsOfSubject } from '../follows/topics.ts';
 import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../matching/estimate.ts';
-import { WHOLE_ID_SPACE } from '../matching/id-range.ts';
 import type { AlertDispatch } from './dispatch.ts';
-import { type ReachedPorts, reachedByDispatch } from './mailings/reached.ts';
+import type { ReachedPorts } from './mailings/reached.ts';
 import type { Appeals, Candidates } from './ports.ts';
 import { sumCounts } from './progress.ts';
+import { MAY_HAVE_IT } from './receipts.ts';
 import type { Steering } from './steering-ports.ts';
+import { type WelcomeOutcomes, welcomeSlicesOf } from './welcome-dispatch.ts';
 
-export interface EstimatingPorts extends ReachedPorts {
+/** Nothing here says who anybody is: what starts a dispatch can't open what is sealed. */
+export interface EstimatingPorts extends Pick<ReachedPorts, 'appealDispatches'> {
   readonly appeals: Appeals;
   readonly candidates: Candidates;
   readonly steering: Pick<Steering, 'slicesOf'>;
+  readonly welcomeOutcomes: WelcomeOutcomes;
 }
 
 /** About how many people an alert goes to, by who follows its subject and whom earlier versions reached. */
@@ -37,18 +40,17 @@ async function estimateMatching({ appealId, version }: AlertDispatch, ports: Est
 async function countReached({ appealId, version }: AlertDispatch, ports: EstimatingPorts): Promise<number> {
   const carriers = await ports.appealDispatches.of(appealId);
   const earlier = carriers.filter((carrier) => carrier.version < version);
-  const counts = await Promise.all(earlier.map(({ dispatchId }) => countReachedBy(dispatchId, appealId, ports)));
+  const counts = await Promise.all(earlier.map(({ dispatchId }) => countReachedBy(dispatchId, ports)));
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** Slices have counted already; welcomes, which have none, are counted by their receipts. */
-async function countReachedBy(dispatchId: string, appealId: string, ports: EstimatingPorts): Promise<number> {
+/** Slices have counted already; welcomes, which have none, are counted by their receipts, one for each. */
+async function countReachedBy(dispatchId: string, ports: EstimatingPorts): Promise<number> {
   const slices = await ports.steering.slicesOf(dispatchId);
   if (slices.length > 0) {
     const { accepted, uncertain } = sumCounts(slices);
     return accepted + uncertain;
   }
-  const dispatch = await ports.dispatches.find(dispatchId);
-  if (!dispatch) return 0;
-  return (await reachedByDispatch(dispatch, appealId, WHOLE_ID_SPACE, ports.receipts)).length;
+  const welcomes = await Promise.all(welcomeSlicesOf(dispatchId).map(ports.welcomeOutcomes.list));
+  return welcomes.flat().filter((outcome) => MAY_HAVE_IT.has(outcome ?? 'uncertain')).length;
 }

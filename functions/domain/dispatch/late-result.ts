@@ -1,4 +1,4 @@
-import type { CallResult } from './ports.ts';
+import type { CallResult, WrittenCall } from './ports.ts';
 import { countReceipts, type EntryOutcome, OUTCOME_MEANING, stateOfAnswered } from './receipts.ts';
 import type { SliceRun } from './slice-run.ts';
 
@@ -15,11 +15,11 @@ const lateOutcome = (outcome: EntryOutcome): EntryOutcome => {
 };
 
 /** Writes an answer that came after a later leaseholder had given its call up, and sets the slice's counts right. */
-export async function recordLateResult(run: SliceRun, callId: string, result: CallResult): Promise<void> {
+export async function recordLateResult(run: SliceRun, call: WrittenCall, result: CallResult): Promise<void> {
   const { receipts, slices } = run.ports;
   const outcomes = result.outcomes.map(lateOutcome);
   const late: CallResult = { ...result, outcomes, state: stateOfAnswered(outcomes) };
-  if (!(await receipts.writeResult(run.lease, callId, 'uncertain', late))) return;
+  if (!(await receipts.writeResult(run.lease, call, 'uncertain', late))) return;
   for (let corrections = 0; corrections < MAX_CORRECTIONS; corrections += 1) {
     const slice = await slices.noteLateResult(run.lease);
     // Whoever has the lease counts again before closing.

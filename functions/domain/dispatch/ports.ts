@@ -82,7 +82,7 @@ export interface Slices {
   /** Gives the lease back. Does nothing when it is lost. */
   park(lease: Lease, parking: Parking): Promise<void>;
   /** Closes the slice and counts it on its dispatch, in one transaction. */
-  close(lease: Lease, nowMs: number, lateResultsSeen: number, counts: SliceCounts): Promise<Closing>;
+  close(lease: Lease, lateResultsSeen: number, counts: SliceCounts): Promise<Closing>;
   find(slice: SliceId): Promise<Slice | undefined>;
   /** Says that a receipt changed behind the leaseholder's back; gives the slice as it is now. */
   noteLateResult(slice: SliceId): Promise<Slice>;
@@ -96,6 +96,9 @@ export interface CallResult {
   readonly resultAtMs: number;
 }
 
+/** A call as the worker knows it that made it, or that read its receipt. */
+export type WrittenCall = Pick<Receipt, 'callId' | 'intentAtMs'>;
+
 export interface Receipts {
   /** All receipts of a slice, read consistently. */
   list(slice: SliceId): Promise<Receipt[]>;
@@ -108,7 +111,7 @@ export interface Receipts {
    * answer is true whoever writes it.
    * @returns false when the receipt is in another state.
    */
-  writeResult(slice: SliceId, callId: string, from: 'intent' | 'uncertain', result: CallResult): Promise<boolean>;
+  writeResult(slice: SliceId, call: WrittenCall, from: 'intent' | 'uncertain', result: CallResult): Promise<boolean>;
   /** An intent becomes uncertain; does nothing to a receipt that has its answer by now. */
   giveUp(slice: SliceId, intent: Receipt, nowMs: number): Promise<void>;
   /** Notes on an uncertain call that events come again; does nothing to a receipt that has its answer by now. */
@@ -120,7 +123,7 @@ export interface Receipts {
    */
   resolve(
     lease: Lease,
-    call: Pick<Receipt, 'callId' | 'state'>,
+    call: WrittenCall & Pick<Receipt, 'state'>,
     outcomes: readonly EntryOutcome[],
     nowMs: number,
   ): Promise<boolean>;

@@ -146,7 +146,7 @@ function outcomesOf(answer: CallAnswer, people: number, isMailProven: boolean): 
 async function record(run: SliceRun, intent: Receipt, answer: CallAnswer, outcomes: readonly EntryOutcome[]) {
   const result: CallResult = { state: stateOfAnswered(outcomes), outcomes, resultAtMs: run.ports.nowMs() };
   run.receipts.push({ ...intent, ...result });
-  if (!(await run.ports.receipts.writeResult(run.lease, intent.callId, 'intent', result)))
-    await recordLateResult(run, intent.callId, result);
+  if (!(await run.ports.receipts.writeResult(run.lease, intent, 'intent', result)))
+    await recordLateResult(run, intent, result);
   run.ports.news.callEnded(run.lease, intent.callId, answer, outcomes);
 }

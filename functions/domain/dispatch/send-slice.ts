@@ -195,7 +195,7 @@ async function park(
 }
 
 async function close(lease: Lease, ports: SendingPorts, counts: SliceCounts): Promise<SliceEnd> {
-  const closing = await ports.slices.close(lease, ports.nowMs(), lease.lateResults, counts);
+  const closing = await ports.slices.close(lease, lease.lateResults, counts);
   // The next leaseholder folds the receipt that changed.
   if (closing === 'late-result') return park(lease, ports, { wakeAtMs: ports.nowMs() }, counts);
   if (closing === 'lost') return { kind: 'lost' };

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AppealVersion } from '../appeal/appeal.ts';
-import { sliceOf } from '../matching/id-range.ts';
+import { allSlices, sliceOf } from '../matching/id-range.ts';
+import { digestOfWelcome, type HashingKeys } from '../tokens/hashing-keys.ts';
 import { CALL_ID_BYTES, callIdFrom } from './call-id.ts';
 import type { AlertDispatch, SliceId } from './dispatch.ts';
 import type { EntryOutcome, Receipt } from './receipts.ts';
@@ -47,14 +48,17 @@ export interface WelcomeReceiptId extends SliceId {
   readonly callId: string;
 }
 
-export function welcomeReceiptIdOf(subscriberId: string, version: AppealVersion): WelcomeReceiptId {
-  const { dispatchId, sliceBits } = welcomeDispatchOf(version);
-  return { dispatchId, bits: sliceOf(subscriberId, sliceBits), callId: callIdOfWelcome(subscriberId) };
-}
+/** What the keys of welcomes' receipts are made with. */
+export type WelcomeKeys = Pick<HashingKeys, 'welcomeKey'>;
 
-/** The call id of somebody's welcomes: their own id in other letters. */
-export const callIdOfWelcome = (subscriberId: string): string =>
-  callIdFrom(Buffer.from(subscriberId.replaceAll('-', ''), 'hex').subarray(0, CALL_ID_BYTES));
+export function welcomeReceiptIdOf(subscriberId: string, version: AppealVersion, keys: WelcomeKeys): WelcomeReceiptId {
+  const { dispatchId, sliceBits } = welcomeDispatchOf(version);
+  return {
+    dispatchId,
+    bits: sliceOf(subscriberId, sliceBits),
+    callId: callIdFrom(digestOfWelcome(subscriberId, dispatchId, keys).subarray(0, CALL_ID_BYTES)),
+  };
+}
 
 /** What is written down before a welcome leaves: it may have been sent. */
 export const welcomeIntent = (subscriberId: string, { callId }: WelcomeReceiptId, nowMs: number): Receipt => ({
@@ -72,6 +76,16 @@ export const FREE_AGAIN = ['throttled', 'not-sent', 'refused'] as const satisfie
 /** What became of a welcome, for the receipts of its appeals. */
 export type WelcomeOutcome = 'accepted' | 'uncertain' | (typeof FREE_AGAIN)[number];
 
+/** Outcomes of welcomes, for those who may not read whom they went to. */
+export interface WelcomeOutcomes {
+  /** Of the welcomes of a slice, each one's; undefined of one that may be under way. */
+  list(slice: SliceId): Promise<(EntryOutcome | undefined)[]>;
+}
+
+/** The slices that the receipts of a dispatch's welcomes lie in. */
+export const welcomeSlicesOf = (dispatchId: string): SliceId[] =>
+  allSlices(SLICE_BITS).map((bits) => ({ dispatchId, bits }));
+
 /** The receipts that welcomes write. */
 export interface WelcomeReceipts {
   /**
@@ -80,10 +94,5 @@ export interface WelcomeReceipts {
    */
   intend(subscriberId: string, versions: readonly AppealVersion[], nowMs: number): Promise<boolean>;
   /** Writes what became of the welcome. */
-  settle(
-    subscriberId: string,
-    versions: readonly AppealVersion[],
-    outcome: WelcomeOutcome,
-    nowMs: number,
-  ): Promise<void>;
+  settle(subscriberId: string, versions: readonly AppealVersion[], outcome: WelcomeOutcome): Promise<void>;
 }

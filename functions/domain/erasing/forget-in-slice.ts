@@ -1,5 +1,4 @@
 import type { SliceId } from '../dispatch/dispatch.ts';
-import { callIdOfWelcome } from '../dispatch/welcome-dispatch.ts';
 import { minutesInMs } from '../time/spans.ts';
 import { type ErasureJob, LEASES_OPEN_SLICES_AFTER_MS } from './erasure-job.ts';
 import type { ForgettingPorts, NamedPeople, ReceiptRewrite, RewriteGuard } from './ports.ts';
@@ -44,15 +43,18 @@ async function rewriteAll(
   { receipts }: ForgettingPorts,
 ): Promise<ForgottenInSlice> {
   const standIns = new Map(jobs.map((job) => [job.subscriberId, standInFor(job, slice)]));
-  const rewrites = (await receipts.list(slice)).flatMap((receipt) => rewriteOf(receipt, standIns));
+  const rewrites = (await receipts.list(slice)).flatMap((receipt) => rewriteOf(receipt, guard, standIns));
   if (rewrites.length === 0) return 'forgotten';
   return (await receipts.rewrite(slice, guard, rewrites)) ? 'forgotten' : 'waits';
 }
 
-function rewriteOf(receipt: NamedPeople, standIns: ReadonlyMap<string, string>): ReceiptRewrite[] {
-  const erased = receipt.people.filter((id) => standIns.has(id));
-  if (erased.length === 0) return [];
-  // Its key is made of the id, and nothing is folded or counted by it.
-  if (erased.some((id) => receipt.callId === callIdOfWelcome(id))) return [{ ...receipt, becomes: 'deleted' }];
+function rewriteOf(
+  receipt: NamedPeople,
+  { kind }: RewriteGuard,
+  standIns: ReadonlyMap<string, string>,
+): ReceiptRewrite[] {
+  if (!receipt.people.some((id) => standIns.has(id))) return [];
+  // The key of a welcome's receipt is made of the id, and nothing is folded or counted by it.
+  if (kind === 'without-slice') return [{ ...receipt, becomes: 'deleted' }];
   return [{ ...receipt, becomes: receipt.people.map((id) => standIns.get(id) ?? id) }];
 }

@@ -47,7 +47,7 @@ export async function sendWelcome(
   const confirmed = await ports.subscribers.find(subscriberId);
   if (!confirmed || nowMs - confirmed.confirmedAtMs > daysInMs(WELCOMED_WITHIN_DAYS)) return 'not-needed';
   let told: readonly AppealVersion[] = [];
-  const settle = (outcome: WelcomeOutcome) => ports.welcomeReceipts.settle(subscriberId, told, outcome, nowMs);
+  const settle = (outcome: WelcomeOutcome) => ports.welcomeReceipts.settle(subscriberId, told, outcome);
 
   const compose = async (): Promise<ComposedNotice> => {
     const subscriber = await ports.subscribers.find(subscriberId);

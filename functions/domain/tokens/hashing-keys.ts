@@ -15,6 +15,8 @@ export interface HashingKeys extends EndedKeys {
   readonly addressKey: Uint8Array;
   /** Never rotated while a notice may be asked for again. */
   readonly noticeKey: Uint8Array;
+  /** Never rotated while a welcome may be asked for again: by it a second one finds the receipts of the first. */
+  readonly welcomeKey: Uint8Array;
 }
 
 /** A deployment's secrets, from key id to secret, oldest first: the first one counts. */
@@ -40,6 +42,7 @@ export const deriveHashingKeys = (secrets: HashingSecrets, lookupKey: Uint8Array
   ...deriveEndedKeys(secrets),
   addressKey: derive(secrets, 'address', lookupKey),
   noticeKey: derive(secrets, 'notice', lookupKey),
+  welcomeKey: derive(secrets, 'welcome', lookupKey),
 });
 
 /** The keyed hash that a person is found by, as 64 hex digits. `hashInput` is an address in its comparable form. */
@@ -50,6 +53,13 @@ export function hashAddress(hashInput: string, keys: HashingKeys): string {
 /** What the ledger knows a notice by whose id names its subscriber, as 64 hex digits. */
 export const digestOfNotice = (noticeId: string, keys: Pick<HashingKeys, 'noticeKey'>): string =>
   createHmac('sha256', secretKeyOf(keys.noticeKey)).update(noticeId).digest('hex');
+
+/** The 32 bytes that a subscriber's welcome is known by under one dispatch: without the key they lead to no other, nor to the subscriber. */
+export const digestOfWelcome = (
+  subscriberId: string,
+  dispatchId: string,
+  keys: Pick<HashingKeys, 'welcomeKey'>,
+): Buffer => createHmac('sha256', secretKeyOf(keys.welcomeKey)).update(`${dispatchId}#${subscriberId}`).digest();
 
 /** What the record of what ended knows by a digest of its id. */
 type Ended = 'subscriber' | 'sign-up' | 'follow' | 'publisher-key';

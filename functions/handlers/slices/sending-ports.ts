@@ -34,8 +34,9 @@ export function makeSendingPorts(
   { table, ses, rate, tokenKeys }: LaneParts,
 ): Omit<SendingPorts, 'timeLeftMs'> {
   const dispatches = makeDispatches(table);
-  const receipts = makeReceipts(table);
-  const people = makePeople(table, makeKeyring(table, env.SEALING_KEY_ARN));
+  const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+  const receipts = makeReceipts(table, keyring);
+  const people = makePeople(table, keyring);
   return {
     dispatches,
     slices: makeSlices(table),

@@ -21,7 +21,7 @@ export const privacyMessages = {
   'privacy.kept.lists':
     'For each country, theme and time of mailing, a list of such random numbers. It says nothing about who they are.',
   'privacy.kept.receipts':
-    'Which alerts were sent to your random number and whether they arrived, so that no alert comes twice.',
+    'Which alerts were sent to your random number, when, and whether they arrived, so that no alert comes twice. Here the number is encrypted too.',
 
   'privacy.not-kept.heading': 'What we do not keep',
   'privacy.not-kept.network':

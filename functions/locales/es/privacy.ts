@@ -21,7 +21,7 @@ export const privacyMessages = {
   'privacy.kept.lists':
     'Para cada país, tema y hora de envío, una lista de esos números aleatorios. No dice nada de las personas.',
   'privacy.kept.receipts':
-    'Qué alertas se enviaron a su número aleatorio y si llegaron, para que ninguna llegue dos veces.',
+    'Qué alertas se enviaron a su número aleatorio, cuándo, y si llegaron, para que ninguna llegue dos veces. Aquí el número también está cifrado.',
 
   'privacy.not-kept.heading': 'Lo que no guardamos',
   'privacy.not-kept.network':

@@ -21,7 +21,7 @@ export const privacyMessages = {
   'privacy.kept.lists':
     'Pour chaque pays, chaque thème et chaque heure d’envoi, une liste de ces numéros aléatoires. Elle ne dit rien des personnes.',
   'privacy.kept.receipts':
-    'Les alertes envoyées à votre numéro aléatoire et si elles sont arrivées, pour qu’aucune ne vienne deux fois.',
+    'Les alertes envoyées à votre numéro aléatoire, quand, et si elles sont arrivées, pour qu’aucune ne vienne deux fois. Ici, le numéro est chiffré lui aussi.',
 
   'privacy.not-kept.heading': 'Ce que nous ne conservons pas',
   'privacy.not-kept.network':

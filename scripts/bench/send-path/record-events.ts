@@ -28,8 +28,8 @@ export async function recordEventsOf(
   table: Table,
 ): Promise<{ readonly events: number; readonly batches: number; readonly seconds: number }> {
   const ports: FeedbackPorts = {
-    ledger: makeFeedbackLedger(table),
-    bounces: makeTransientBounces(table),
+    ledger: makeFeedbackLedger(table, FIXED_KEYRING),
+    bounces: makeTransientBounces(table, FIXED_KEYRING),
     lastEvent: makeLastEvent(table),
     canaryRuns: { note: async () => {} },
     confirmations: makeConfirmations(table),
@@ -51,7 +51,7 @@ export async function recordEventsOf(
 
 /** In the order in which SES took the mails. */
 async function eventsOf(dispatchId: string, slices: readonly string[], table: Table): Promise<Received[]> {
-  const receipts = makeReceipts(table);
+  const receipts = makeReceipts(table, FIXED_KEYRING);
   const events: Received[] = [];
   for (const bits of slices) {
     for (const { callId, people } of await receipts.list({ dispatchId, bits })) {

@@ -42,7 +42,7 @@ const MAIL_SETTINGS: AlertMailSettings = {
 /** What a worker of the bulk lane sends with, but KMS, the secrets and the queue, which it asks once a process or a slice. */
 export function workerPorts(table: Table, ses: SESv2Client = makeBulkClient()): SendingPorts {
   const dispatches = makeDispatches(table);
-  const receipts = makeReceipts(table);
+  const receipts = makeReceipts(table, FIXED_KEYRING);
   const people = makePeople(table, FIXED_KEYRING);
   const mailingPorts = {
     dispatches,

@@ -12,6 +12,7 @@ import { makeHeldRemovals } from '../../../functions/adapters/dynamodb/held-remo
 import { makeNotices } from '../../../functions/adapters/dynamodb/notices.ts';
 import { makePlannedDispatches, plannedDispatchItem } from '../../../functions/adapters/dynamodb/planned-dispatches.ts';
 import { receiptItem } from '../../../functions/adapters/dynamodb/receipt-item.ts';
+import { sealedPartOf } from '../../../functions/adapters/dynamodb/receipt-seal.ts';
 import { makeReceipts } from '../../../functions/adapters/dynamodb/receipts.ts';
 import { newSliceItem } from '../../../functions/adapters/dynamodb/slice-item.ts';
 import { makeSlices } from '../../../functions/adapters/dynamodb/slices.ts';
@@ -23,7 +24,6 @@ import { makeWelcomeReceipts } from '../../../functions/adapters/dynamodb/welcom
 import { sliceKey } from '../../../functions/contract/table-keys.ts';
 import type { Dispatch, SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
 import { countReceipts, type Receipt } from '../../../functions/domain/dispatch/receipts.ts';
-import { callIdOfWelcome } from '../../../functions/domain/dispatch/welcome-dispatch.ts';
 import { forgetErased } from '../../../functions/domain/erasing/forget-erased.ts';
 import type { ForgettingPorts } from '../../../functions/domain/erasing/ports.ts';
 import { recordCall } from '../../../functions/domain/feedback/record-call.ts';
@@ -67,7 +67,7 @@ async function aSent(given: Partial<Dispatch>, status: 'open' | 'closed', receip
     { put: dispatchItem(dispatch, 0) },
     { put: plannedDispatchItem(dispatch) },
     { put: sliceItem },
-    ...receipts.map((receipt) => ({ put: receiptItem(slice, aReceipt({ callId: randomUUID(), ...receipt })) })),
+    ...receipts.map((receipt) => ({ put: receiptItem(slice, aReceipt({ callId: randomUUID(), ...receipt }), key) })),
   ]);
   return slice;
 }
@@ -82,7 +82,7 @@ async function aLife() {
     const subscriber = aSubscriber({ subscriberId, address });
     await subscribers.save({ subscriber, addressHash: await hashOfAddress(address), ending: undefined });
     await makeTopicRows(table).put(subscriberId, ['country:RU'], 1);
-    await makeTransientBounces(table).note(subscriberId, 'call', ERASED_AT_MS, ERASED_AT_MS);
+    await makeTransientBounces(table, keyring).note(subscriberId, 'call', ERASED_AT_MS, ERASED_AT_MS);
     await makeNotices(table, 60, async () => someHashingKeys).claim({ subscriberId, name: 'welcome#1' }, ERASED_AT_MS);
     const removal = {
       subscriberId,
@@ -93,9 +93,9 @@ async function aLife() {
     } as const;
     await makeHeldRemovals(table).hold(removal, ERASED_AT_MS);
     const version = anAppealVersion({ publishedAtMs: ERASED_AT_MS - 60 * DAY_MS });
-    const welcomes = makeWelcomeReceipts(table);
+    const welcomes = makeWelcomeReceipts(table, keyring, async () => someHashingKeys);
     await welcomes.intend(subscriberId, [version], ERASED_AT_MS - DAY_MS);
-    await welcomes.settle(subscriberId, [version], 'accepted', ERASED_AT_MS - DAY_MS);
+    await welcomes.settle(subscriberId, [version], 'accepted');
   }
   return { subscribers, ...(await someSent()) };
 }
@@ -120,7 +120,7 @@ const forgetting = (nowMs: number): ForgettingPorts => ({
   planned: makePlannedDispatches(table),
   dispatches: makeDispatches(table),
   slices: makeSlices(table),
-  receipts: makeErasedReceipts(table),
+  receipts: makeErasedReceipts(table, keyring),
   deleteRest: makeErasure(table, keyring).deleteRest,
   nowMs: () => nowMs,
 });
@@ -153,11 +153,11 @@ const close = ({ dispatchId, bits }: SliceId) =>
     }),
   );
 
-/** Every spelling of somebody's id that an item may hold, in every item of the table, with what is sealed opened by nobody. */
+/** Every item of the table that names a subscriber: by any spelling of their id, or by a receipt's seal, which is opened. */
 async function itemsThatName(subscriberId: string): Promise<unknown[]> {
   const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name, ConsistentRead: true }));
   const hex = subscriberId.replaceAll('-', '');
-  const spellings = [subscriberId, hex, callIdOfWelcome(subscriberId)];
+  const spellings = [subscriberId, hex, Buffer.from(hex, 'hex').toString('base64url')];
   const textOf = (item: unknown) =>
     JSON.stringify(item, (_, value) => {
       if (value instanceof Set) return [...value];
@@ -165,13 +165,18 @@ async function itemsThatName(subscriberId: string): Promise<unknown[]> {
         ? Buffer.from(value.data ?? value).toString('hex')
         : value;
     });
-  return Items.filter((item) => spellings.some((spelling) => textOf(item).includes(spelling))).map(
-    ({ pk, sk }) => `${pk} ${sk}`,
-  );
+  const named: unknown[] = [];
+  for (const item of Items) {
+    const sealed = String(item.pk).startsWith('RECEIPTS#') ? (await sealedPartOf(item, keyring)).people : [];
+    const isSpelt = spellings.some((spelling) => textOf(item).includes(spelling));
+    if (isSpelt || sealed.includes(subscriberId)) named.push(`${item.pk} ${item.sk}`);
+  }
+  return named;
 }
 
-const peopleOf = async (slice: SliceId) => (await makeReceipts(table).list(slice)).map(({ people }) => people);
-const countsOf = async (slice: SliceId) => countReceipts(await makeReceipts(table).list(slice), aRetryPolicy());
+const peopleOf = async (slice: SliceId) => (await makeReceipts(table, keyring).list(slice)).map(({ people }) => people);
+const countsOf = async (slice: SliceId) =>
+  countReceipts(await makeReceipts(table, keyring).list(slice), aRetryPolicy());
 
 test('once its job has ended, no item of the table names an erased subscriber, and another one’s are as they were', async () => {
   const life = await aLife();
@@ -205,28 +210,27 @@ test('a late result and a late event find her place and bring nothing back', asy
   const sent = await sentBeforeErasure();
   await close(sent.open);
   await forgetReceipts(BEGINS_AT_MS);
-  const [{ callId } = { callId: '' }] = await makeReceipts(table).list(sent.open);
+  const [call = aReceipt()] = await makeReceipts(table, keyring).list(sent.open);
   const result = { state: 'done', outcomes: ['accepted', 'accepted'], resultAtMs: BEGINS_AT_MS } as const;
-  expect(await makeReceipts(table).writeResult(sent.open, callId, 'intent', result)).toBe(true);
+  expect(await makeReceipts(table, keyring).writeResult(sent.open, call, 'intent', result)).toBe(true);
   const event = { kind: 'bounced', consequence: 'transient-bounce', mailedAtMs: 1, toldAtMs: 2 } as const;
   const ports = {
-    ledger: makeFeedbackLedger(table),
-    bounces: makeTransientBounces(table),
+    ledger: makeFeedbackLedger(table, keyring),
+    bounces: makeTransientBounces(table, keyring),
     subscribers: makeSubscribers(table, keyring, { writesOf: async () => [] }),
     topicRows: makeTopicRows(table),
     hashOfAddress,
     news: { suppressed: () => {} },
   };
-  const call = { ...sent.open, callId };
   await recordCall(
-    call,
+    { ...sent.open, callId: call.callId },
     [{ index: 0, event: event as never }],
     ports as never,
     { transientBouncesAllowed: 3 },
     BEGINS_AT_MS,
   );
   expect(await itemsThatName(ANA)).toEqual([]);
-  expect((await makeReceipts(table).find(sent.open, callId))?.outcomes).toEqual(['accepted', 'accepted']);
+  expect((await makeReceipts(table, keyring).find(sent.open, call.callId))?.outcomes).toEqual(['accepted', 'accepted']);
 });
 
 test('a slice that stays open for half a day is leased by the job, and its worker from before can write no more', async () => {
@@ -259,7 +263,7 @@ test('what a function that was under way writes late under her id goes with the 
     'sent',
     ERASED_AT_MS + 1,
   );
-  await makeTransientBounces(table).note(ANA, 'call', ERASED_AT_MS, ERASED_AT_MS + 1);
+  await makeTransientBounces(table, keyring).note(ANA, 'call', ERASED_AT_MS, ERASED_AT_MS + 1);
   await makeTopicRows(table).put(ANA, ['country:MX'], 2);
   await forget(BEGINS_AT_MS);
   expect(await itemsThatName(ANA)).toEqual([]);

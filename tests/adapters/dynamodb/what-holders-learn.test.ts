@@ -1,21 +1,32 @@
 import { randomBytes } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeAddressChanges } from '../../../functions/adapters/dynamodb/address-changes.ts';
 import { makeDisownedMailboxes } from '../../../functions/adapters/dynamodb/disowned-mailboxes.ts';
+import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch-item.ts';
 import { makeDueLeavings } from '../../../functions/adapters/dynamodb/due-leavings.ts';
 import { makeDueStops } from '../../../functions/adapters/dynamodb/due-stops.ts';
+import { makeFeedbackLedger } from '../../../functions/adapters/dynamodb/feedback-ledger.ts';
 import { makeNotices } from '../../../functions/adapters/dynamodb/notices.ts';
+import { receiptItem } from '../../../functions/adapters/dynamodb/receipt-item.ts';
 import { makeSessions } from '../../../functions/adapters/dynamodb/sessions.ts';
 import { makeSignIns } from '../../../functions/adapters/dynamodb/sign-ins.ts';
 import { makeSignUps } from '../../../functions/adapters/dynamodb/sign-ups.ts';
+import { makeSlices } from '../../../functions/adapters/dynamodb/slices.ts';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../../../functions/adapters/dynamodb/topic-rows.ts';
+import { makeTransientBounces } from '../../../functions/adapters/dynamodb/transient-bounces.ts';
+import { makeWelcomeReceipts } from '../../../functions/adapters/dynamodb/welcome-receipts.ts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
-import { addressKey } from '../../../functions/contract/table-keys.ts';
+import { addressKey, KEYRING_PARTITION } from '../../../functions/contract/table-keys.ts';
+import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/call-id.ts';
+import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
+import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
+import { entrySets } from '../../../functions/domain/feedback/ports.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
 import { confirmSignUp } from '../../../functions/domain/subscribing/confirm-sign-up.ts';
 import { leave } from '../../../functions/domain/subscribing/leave.ts';
@@ -35,12 +46,16 @@ import { deriveHashingKeys, hashAddress } from '../../../functions/domain/tokens
 import { aFollow } from '../../support/builders.ts';
 import { everyItemOf } from '../../support/restoring/restored-table.ts';
 import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
+import { aDispatch, anAppealVersion, aReceipt } from '../../support/sending/builders.ts';
 import { aSignUp, NOW_MS } from '../../support/subscribing/builders.ts';
 import { noEndings } from '../../support/subscribing/no-endings.ts';
 
 const SECRETS = { k1: 'the-hashing-secret-of-this-deployment-0123' };
 const KEY_ARN = 'arn:sealing-key';
 const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** A whole hour: when something was published is no secret. */
+const HOUR_BEFORE_MS = Math.floor(NOW_MS / 3_600_000 - 1) * 3_600_000;
 
 /** KMS, as whoever has no grant of it sees it: what is wrapped tells nothing of the key in it. */
 function aKms(): KMSClient {
@@ -61,6 +76,8 @@ type Item = Readonly<Record<string, unknown>>;
 interface OldMail {
   readonly mailedAtMs: number;
   readonly links: readonly string[];
+  /** The mailings that carried it: what was published when is on our pages, and in the table. */
+  readonly dispatchIds: readonly string[];
 }
 
 let stop: () => Promise<void>;
@@ -105,7 +122,35 @@ async function livesThrough(table: Table, name: string, startsAtMs: number) {
   const mail = async (noticeId: NoticeId, ...links: string[]) => {
     await notices.claim(noticeId, nowMs);
     await notices.finish(noticeId, 'sent', nowMs);
-    sent.push({ mailedAtMs: nowMs, links });
+    sent.push({ mailedAtMs: nowMs, links, dispatchIds: [] });
+  };
+  /** An alert that one subscriber alone follows: its call, an event of it, and the end of its slice within seconds. */
+  const alert = async (subscriberId: string, leave: string) => {
+    const dispatch = aDispatch({
+      dispatchId: crypto.randomUUID(),
+      createdAtMs: HOUR_BEFORE_MS,
+      publishedAtMs: HOUR_BEFORE_MS,
+      sliceBits: 0,
+    });
+    const { dispatchId } = dispatch;
+    const slice = { dispatchId, bits: '' };
+    const put = (Item: Item) => table.documents.send(new PutCommand({ TableName: table.name, Item: { ...Item } }));
+    await put(dispatchItem(dispatch, HOUR_BEFORE_MS));
+    const slices = makeSlices(table);
+    await slices.add(dispatchId, [{ bits: '', isQueuedNow: true, dueAtMs: HOUR_BEFORE_MS }]);
+    const leasing = await slices.lease(slice, nowMs, nowMs + MINUTE_MS);
+    if (leasing.kind !== 'leased') throw new Error(`the slice is ${leasing.kind}`);
+    const callId = callIdFrom(randomBytes(CALL_ID_BYTES));
+    const people = [subscriberId];
+    const receipt = aReceipt({ callId, people, outcomes: ['accepted'], intentAtMs: nowMs, resultAtMs: nowMs + 200 });
+    await put(receiptItem(slice, receipt, await keyring.newest()));
+    await slices.close(leasing.lease, 0, NO_COUNTS);
+    const ledger = makeFeedbackLedger(table, keyring);
+    const call = { ...slice, callId };
+    const fresh = entrySets((kind) => new Set(kind === 'sent' ? [0] : []));
+    await ledger.add(call, await ledger.find(call), fresh, NO_DELIVERIES, nowMs + 2_000);
+    await makeTransientBounces(table, keyring).note(subscriberId, callId, nowMs, nowMs + 2_000);
+    sent.push({ mailedAtMs: nowMs, links: [leave], dispatchIds: [dispatchId] });
   };
 
   const address = `${name}@example.org`;
@@ -129,7 +174,13 @@ async function livesThrough(table: Table, name: string, startsAtMs: number) {
   const leaveLink = leaveUrl('', id, nowMs, reader);
   const [russia, mexico] = (await subscribers.find(id))?.follows ?? [];
   if (!russia || !mexico) throw new Error('two are followed');
+  const welcomes = makeWelcomeReceipts(table, keyring, async () => keys);
+  const told = [anAppealVersion({ appealId: crypto.randomUUID(), publishedAtMs: HOUR_BEFORE_MS })];
+  await welcomes.intend(id, told, nowMs);
+  await welcomes.settle(id, told, 'accepted');
   await mail({ subscriberId: id, name: `welcome#${nowMs}` }, leaveLink, stopLinks(leaveLink, tokenKeys)(russia));
+  later();
+  await alert(id, leaveLink);
   later();
   const signInId = crypto.randomUUID();
   const requestedFrom = { day: '2024-03-15', hash: randomBytes(32).toString('hex') };
@@ -199,17 +250,31 @@ const isExact = (value: number) => value >= 1e9 && value % (value < 1e12 ? 3_600
 
 /** What tells one item from others: ids, digests, sealed bytes and moments. What all people share (a kind, a day, a key's id) leads nowhere. */
 function tellingValues(value: unknown): string[] {
-  if (value instanceof Uint8Array) return [Buffer.from(value).toString('hex')];
+  if (value instanceof Uint8Array) return hexOfBytes(value);
   if (typeof value === 'number') return isExact(value) ? [String(value)] : [];
-  if (typeof value === 'string') return value.match(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32,}/g) ?? [];
+  if (typeof value === 'string')
+    return [
+      ...(value.match(/[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32,}/g) ?? []).map((id) => id.replaceAll('-', '')),
+      // An id of a call, which may be another id in other letters.
+      ...[...value.matchAll(/(?:^CALL#|^)([\w-]{22})(?=@|$)/g)].map(([, id = '']) =>
+        Buffer.from(id, 'base64url').toString('hex'),
+      ),
+      ...(value.match(/(?<![\w-])\d{10,15}(?![\w-])/g) ?? []).map(Number).filter(isExact).map(String),
+    ];
   if (value instanceof Set) return [...value].flatMap(tellingValues);
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(tellingValues);
   return [];
 }
 
+/** Bytes as they are, and each id that they may be a row of. */
+function hexOfBytes(bytes: Uint8Array): string[] {
+  const hex = Buffer.from(bytes).toString('hex');
+  return [hex, ...(hex.match(/.{32}/g) ?? [])];
+}
+
 /** All that can be reached from some values, by any value that two items share. */
 function walk(known: Iterable<string>): Item[] {
-  const values = new Set(known);
+  const values = new Set([...known].flatMap((value) => [value, value.replaceAll('-', '')]));
   const reached = new Set<Item>();
   for (let size = -1; size < reached.size; ) {
     size = reached.size;
@@ -231,14 +296,22 @@ const inMails = () =>
     ),
   );
 
-/** Moments in the table that are those of mails, give or take what a Date header leaves open. */
+/** Whether two moments are as close as a Date header leaves open, or so close a number of whole days apart: for so long something is kept. */
+function areAsClose(oneMs: number, otherMs: number): boolean {
+  const apart = Math.abs(oneMs - otherMs) % DAY_MS;
+  return Math.min(apart, DAY_MS - apart) < MINUTE_MS;
+}
+
+/** Moments in the table that are those of mails. Keys have the clock's own, and are nobody's. */
 const momentsOfMails = () =>
   items
+    .filter(({ pk }) => pk !== KEYRING_PARTITION)
     .flatMap(tellingValues)
     .filter((value) => /^\d{9,14}$/.test(value))
-    .filter((value) =>
-      mails.some(({ mailedAtMs }) => Math.abs(Number(value.padEnd(13, '0')) - mailedAtMs) < MINUTE_MS),
-    );
+    .filter((value) => mails.some(({ mailedAtMs }) => areAsClose(Number(value.padEnd(13, '0')), mailedAtMs)));
+
+/** The mailings of all mails that one person was sent. */
+const mailingsOf = () => mails.flatMap(({ dispatchIds }) => dispatchIds);
 
 /** The hashes of an address that the hashing secret gives whoever has no grant of KMS. */
 const hashesOf = (address: string) =>
@@ -249,7 +322,8 @@ const hashesOf = (address: string) =>
 const namesOf = (reached: readonly Item[]) => [...new Set(reached.map(({ pk }) => String(pk).split('#')[0]))].sort();
 
 test('the table holds what there is to find: an address’s way, a subscriber and their topics', () => {
-  expect(namesOf(walk([subscriberId]))).toEqual(['ADDRESS_CHANGE', 'NOTICE', 'SUBSCRIBER', 'TOPIC']);
+  expect(namesOf(walk([subscriberId]))).toEqual(['ADDRESS_CHANGE', 'BOUNCES', 'NOTICE', 'SUBSCRIBER', 'TOPIC']);
+  expect(namesOf(items)).toEqual(expect.arrayContaining(['DISPATCH', 'FEEDBACK', 'RECEIPTS']));
   expect(items.map(({ pk }) => pk)).toContain(addressKey(addressHash).pk);
 });
 
@@ -262,12 +336,25 @@ describe('whoever has no grant of KMS', () => {
     expect(momentsOfMails()).toEqual([]);
   });
 
+  test('and holds an alert that its reader alone was sent finds its receipt, and no subscriber', () => {
+    expect(mailingsOf()).toHaveLength(1);
+    expect(namesOf(walk(mailingsOf()))).toEqual(['DISPATCH', 'FEEDBACK', 'RECEIPTS']);
+  });
+
+  test('and tries each id of the table finds no receipt of its welcome, and no mail that bounced for now', () => {
+    const ids = items.filter(({ entity }) => entity === 'subscriber').map((item) => String(item.subscriberId));
+    expect(ids).toHaveLength(3);
+    expect(namesOf(walk(ids))).not.toContain('RECEIPTS');
+  });
+
   test('and holds the hashing secret beside the table can’t tell whether an address is known', () => {
     expect(namesOf(walk(hashesOf('ana@example.org')))).toEqual([]);
   });
 
   test('and holds mails, table and hashing secret together learns nothing of an address', () => {
-    expect(walk([...inMails(), ...momentsOfMails(), ...hashesOf('ana@example.org')])).toEqual([]);
+    const held = [...inMails(), ...momentsOfMails(), ...hashesOf('ana@example.org'), ...mailingsOf()];
+    // What was mailed to how many.
+    expect(namesOf(walk(held))).toEqual(['DISPATCH', 'FEEDBACK', 'RECEIPTS']);
   });
 
   test('and has somehow got the right hash of an address finds its sign-up, and no subscriber', () => {

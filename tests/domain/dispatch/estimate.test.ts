@@ -9,7 +9,7 @@ import {
   welcomeIntent,
   welcomeReceiptIdOf,
 } from '../../../functions/domain/dispatch/welcome-dispatch.ts';
-import { aSubscriber } from '../../support/builders.ts';
+import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
 import { aDispatch, anAppealVersion, anId } from '../../support/sending/builders.ts';
 import { MemoryTable } from '../../support/sending/memory-table.ts';
 
@@ -32,8 +32,7 @@ async function aTableWith(following: number, reached: { readonly accepted: numbe
     candidates: table.candidates,
     steering: table.steering,
     appealDispatches: table.appealDispatches,
-    dispatches: table.dispatches,
-    receipts: table.receipts,
+    welcomeOutcomes: table.welcomeOutcomes,
   };
   const estimate = (given: Partial<AlertDispatch>) => estimateAlert({ ...correction, ...given }, ports);
   return Object.assign(estimate, { table });
@@ -43,7 +42,7 @@ async function aTableWith(following: number, reached: { readonly accepted: numbe
 function welcome(table: MemoryTable, subscriberId: string, outcomes: Receipt['outcomes']): void {
   const { appealId, version } = aDispatch();
   const appeal = { ...anAppealVersion(), appealId, version };
-  const id = welcomeReceiptIdOf(subscriberId, appeal);
+  const id = welcomeReceiptIdOf(subscriberId, appeal, someHashingKeys);
   table.dispatchItems.set(id.dispatchId, { ...welcomeDispatchOf(appeal) });
   const receipt: Receipt = { ...welcomeIntent(subscriberId, id, NOW), state: 'done', outcomes };
   const slice = `${id.dispatchId}/${id.bits}`;
@@ -69,7 +68,8 @@ test('whom welcomes alone told of an appeal is counted among those who were reac
   welcome(estimate.table, anId(100), ['accepted']);
   welcome(estimate.table, anId(4_000_000_000), ['uncertain']);
   welcome(estimate.table, anId(101), ['throttled']);
-  expect(await estimate({ reach: 'reached' })).toBe(14);
+  welcome(estimate.table, anId(102), []);
+  expect(await estimate({ reach: 'reached' })).toBe(15);
 });
 
 test('a first version has reached nobody before', async () => {

@@ -101,12 +101,6 @@ export const NEVER_MADE: readonly NeverMade[] = [
     because: 'It lists all slots; a change of cadence looks at one.',
   },
   {
-    file: dynamodb('receipts'),
-    actions: ['dynamodb:ConditionCheckItem'],
-    by: ['start-dispatch'],
-    because: 'It reads receipts; senders write each call down while they hold its slice.',
-  },
-  {
     file: dynamodb('address-changes'),
     actions: ['dynamodb:ConditionCheckItem'],
     by: ['erase-subscriber'],

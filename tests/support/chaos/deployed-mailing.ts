@@ -1,6 +1,8 @@
+import { KMSClient } from '@aws-sdk/client-kms';
 import { GetQueueAttributesCommand, ListQueuesCommand, PurgeQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { makeReceipts } from '../../../functions/adapters/dynamodb/receipts.ts';
 import { slicesOf } from '../../../functions/adapters/dynamodb/slices.ts';
+import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeQueue } from '../../../functions/adapters/sqs/queue.ts';
 import { dispatchState } from '../../../functions/api/dispatch-answer.ts';
 import { PUBLISH_PATH, PublishAnswer } from '../../../functions/contract/api.ts';
@@ -23,6 +25,7 @@ export async function publishOn(stack: LocalStack, country: string) {
   const { environment, outputs, publicUrl } = stack;
   const sqs = new SQSClient(clientSettingsOf(environment));
   const table = tableOf(stack);
+  const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
   const wakes = makeQueue<SliceWakeUp>(outputs.UrgentQueueUrl, sqs);
   const { keyText } = await seedPublisher(stack);
   const ask = async (path: string, body?: unknown): Promise<unknown> => {
@@ -59,7 +62,7 @@ export async function publishOn(stack: LocalStack, country: string) {
     /** With exact counts, as operators see it. */
     look: async () => dispatchState(await showDispatch(table, dispatchId, 'test'), Date.now()),
     async receipts(): Promise<Receipt[]> {
-      const { list } = makeReceipts(table);
+      const { list } = makeReceipts(table, keyring);
       return (await Promise.all((await slicesOf(table, dispatchId)).map((slice) => list(slice)))).flat();
     },
     /** Wakes every slice once more. */

@@ -1,10 +1,12 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   DeleteCommand,
+  GetCommand,
   PutCommand,
   TransactWriteCommand,
   type TransactWriteCommandInput,
   UpdateCommand,
+  type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { startTableInProcess } from '../table-in-process.ts';
@@ -30,8 +32,7 @@ export async function startTableWithTransactions(): Promise<{ readonly table: Ta
     index: number,
   ) {
     try {
-      // An update of nothing holds the same condition.
-      if (ConditionCheck) await documents.send(new UpdateCommand(ConditionCheck));
+      if (ConditionCheck) await check(ConditionCheck);
       if (Put) await documents.send(new PutCommand(Put));
       if (Update) await documents.send(new UpdateCommand(Update));
       if (Delete) await documents.send(new DeleteCommand(Delete));
@@ -40,6 +41,13 @@ export async function startTableWithTransactions(): Promise<{ readonly table: Ta
       const CancellationReasons = [...Array(index).fill({ Code: 'None' }), { Code: 'ConditionalCheckFailed' }];
       throw new TransactionCanceledException({ message: 'refused', $metadata: {}, CancellationReasons });
     }
+  }
+  /** An update of nothing holds the same condition, and makes an item where there is none. */
+  async function check(condition: UpdateCommandInput): Promise<void> {
+    const { TableName, Key } = condition;
+    const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+    await documents.send(new UpdateCommand(condition));
+    if (!Item) await documents.send(new DeleteCommand({ TableName, Key }));
   }
   return { table, stop };
 }

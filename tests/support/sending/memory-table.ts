@@ -21,6 +21,7 @@ import type {
 import type { Receipt } from '../../../functions/domain/dispatch/receipts.ts';
 import type { StartingPorts } from '../../../functions/domain/dispatch/start-dispatch.ts';
 import type { Reopening, Steering } from '../../../functions/domain/dispatch/steering-ports.ts';
+import type { WelcomeOutcomes } from '../../../functions/domain/dispatch/welcome-dispatch.ts';
 import type { ErasedReceipts, NamedPeople, PlannedDispatches } from '../../../functions/domain/erasing/ports.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 
@@ -174,13 +175,13 @@ export class MemoryTable {
       if (because) slice.waitsBecause = because;
       slice.counts = counts ?? slice.counts;
     },
-    close: async (lease, nowMs, lateResultsSeen, counts) => {
+    close: async (lease, lateResultsSeen, counts) => {
       const slice = this.heldBy(lease, lease.fence);
       if (!slice) return 'lost';
       if (slice.lateResults !== lateResultsSeen) return 'late-result';
       slice.status = 'closed';
       slice.leasedUntilMs = 0;
-      slice.releasedAtMs = nowMs;
+      delete slice.releasedAtMs;
       slice.counts = counts;
       this.getDispatch(lease.dispatchId).closedSlices += 1;
       return 'closed';
@@ -208,7 +209,7 @@ export class MemoryTable {
       this.receiptItems.set(nameOf(lease), receipts.set(intent.callId, intent));
       return true;
     },
-    writeResult: async (id, callId, from, result) => this.replaceReceipt(id, callId, from, result),
+    writeResult: async (id, { callId }, from, result) => this.replaceReceipt(id, callId, from, result),
     giveUp: async (id, intent, nowMs) => {
       const outcomes = intent.people.map(() => 'uncertain' as const);
       this.replaceReceipt(id, intent.callId, 'intent', { state: 'uncertain', outcomes, resultAtMs: nowMs });
@@ -221,6 +222,10 @@ export class MemoryTable {
     resolve: async (lease, { callId, state }, outcomes, nowMs) =>
       this.heldBy(lease, lease.fence) !== undefined &&
       this.replaceReceipt(lease, callId, state, { state: 'resolved', outcomes, resultAtMs: nowMs }),
+  };
+
+  readonly welcomeOutcomes: WelcomeOutcomes = {
+    list: async (id) => [...(this.receiptItems.get(nameOf(id))?.values() ?? [])].map(({ outcomes }) => outcomes[0]),
   };
 
   readonly planned: PlannedDispatches = {

@@ -216,8 +216,7 @@ export class MemoryWorld {
         candidates: this.table.candidates,
         steering: this.table.steering,
         appealDispatches: this.table.appealDispatches,
-        dispatches: this.table.dispatches,
-        receipts: this.table.receipts,
+        welcomeOutcomes: this.table.welcomeOutcomes,
       });
     },
     nowMs: () => this.nowMs,

@@ -97,11 +97,20 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
     });
   });
 
+  test('a closed slice says of no moment: it would tell which part of the ids the mails of that moment went to', async () => {
+    const table = await aLeasedSlice();
+    const { slices, id, lease } = table;
+    await slices.park(lease, { atMs: NOW + 5, dueAtMs: NOW + 7 });
+    await slices.close(await leaseOf(table, NOW + 7), 0, COUNTS);
+    const { leasedUntilMs, releasedAtMs, resendAskedAtMs } = (await slices.find(id)) ?? {};
+    expect([leasedUntilMs, releasedAtMs, resendAskedAtMs]).toEqual([0, undefined, undefined]);
+  });
+
   test('closing a slice counts it on its dispatch once, and the last one finishes it', async () => {
     const { slices, dispatches, id, lease } = await aLeasedSlice();
     expect(await dispatches.finishIfComplete(id.dispatchId, NOW)).toBe(false);
-    expect(await slices.close(lease, NOW, 0, COUNTS)).toBe('closed');
-    expect(await slices.close(lease, NOW, 0, NO_COUNTS)).toBe('lost');
+    expect(await slices.close(lease, 0, COUNTS)).toBe('closed');
+    expect(await slices.close(lease, 0, NO_COUNTS)).toBe('lost');
     expect(await slices.find(id)).toMatchObject({ status: 'closed', counts: COUNTS });
     expect(await slices.lease(id, NOW + 5_000, NOW + 6_000)).toMatchObject({
       kind: 'closed',
@@ -116,7 +125,7 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
   test('an older leaseholder closes nothing', async () => {
     const table = await aLeasedSlice();
     await leaseOf(table, NOW + 1_000);
-    expect(await table.slices.close(table.lease, NOW, 0, COUNTS)).toBe('lost');
+    expect(await table.slices.close(table.lease, 0, COUNTS)).toBe('lost');
     expect(await table.dispatches.find(table.id.dispatchId)).toMatchObject({ closedSlices: 0 });
   });
 
@@ -133,7 +142,7 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
       allBits.map(async (bits) => {
         const leasing = await slices.lease({ dispatchId, bits }, NOW, NOW + 1_000);
         if (leasing.kind !== 'leased') throw new Error(`the slice is ${leasing.kind}`);
-        const closing = await slices.close(leasing.lease, NOW, 0, NO_COUNTS);
+        const closing = await slices.close(leasing.lease, 0, NO_COUNTS);
         await dispatches.finishIfComplete(dispatchId, NOW);
         return closing;
       }),
@@ -149,10 +158,10 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
     expect(await slices.correctCounts({ ...lease, status: 'closed', leasedUntilMs: 0, lateResults: 1 }, COUNTS)).toBe(
       false,
     );
-    expect(await slices.close(lease, NOW, 0, NO_COUNTS)).toBe('late-result');
+    expect(await slices.close(lease, 0, NO_COUNTS)).toBe('late-result');
     await slices.park(lease, { atMs: NOW, dueAtMs: NOW });
     const next = await leaseOf(table, NOW + 1);
-    expect(await slices.close(next, NOW, next.lateResults, NO_COUNTS)).toBe('closed');
+    expect(await slices.close(next, next.lateResults, NO_COUNTS)).toBe('closed');
     const noted = await slices.noteLateResult(id);
     expect(await slices.correctCounts({ ...noted, lateResults: 1 }, COUNTS)).toBe(false);
     expect(await slices.correctCounts(noted, COUNTS)).toBe(true);
@@ -173,7 +182,7 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
 
   test('nothing is intended in a closed slice', async () => {
     const { slices, receipts, lease } = await aLeasedSlice();
-    await slices.close(lease, NOW, 0, NO_COUNTS);
+    await slices.close(lease, 0, NO_COUNTS);
     expect(await receipts.writeIntent(lease, anIntent())).toBe(false);
   });
 
@@ -183,12 +192,12 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
     const intent = anIntent();
     await receipts.writeIntent(lease, intent);
     await leaseOf(table, NOW + 1_000);
-    expect(await receipts.writeResult(id, intent.callId, 'uncertain', DONE)).toBe(false);
-    expect(await receipts.writeResult(id, intent.callId, 'intent', DONE)).toBe(true);
+    expect(await receipts.writeResult(id, intent, 'uncertain', DONE)).toBe(false);
+    expect(await receipts.writeResult(id, intent, 'intent', DONE)).toBe(true);
     expect(await receipts.list(id)).toEqual([{ ...intent, ...DONE }]);
-    expect(await receipts.writeResult(id, intent.callId, 'intent', { ...DONE, outcomes: ['refused'] })).toBe(false);
-    expect(await receipts.writeResult(id, intent.callId, 'uncertain', { ...DONE, outcomes: ['refused'] })).toBe(false);
-    expect(await receipts.writeResult(id, randomUUID(), 'intent', DONE)).toBe(false);
+    expect(await receipts.writeResult(id, intent, 'intent', { ...DONE, outcomes: ['refused'] })).toBe(false);
+    expect(await receipts.writeResult(id, intent, 'uncertain', { ...DONE, outcomes: ['refused'] })).toBe(false);
+    expect(await receipts.writeResult(id, { ...intent, callId: randomUUID() }, 'intent', DONE)).toBe(false);
   });
 
   test('an intent that is given up is uncertain until its result comes, and a result is not given up', async () => {
@@ -199,7 +208,7 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
     const givenUp = { ...intent, state: 'uncertain', outcomes: ['uncertain', 'uncertain'], resultAtMs: NOW + 3 };
     expect(await receipts.list(id)).toEqual([givenUp]);
     const late = { ...DONE, outcomes: ['accepted', 'refused'] } as const;
-    expect(await receipts.writeResult(id, intent.callId, 'uncertain', late)).toBe(true);
+    expect(await receipts.writeResult(id, intent, 'uncertain', late)).toBe(true);
     await receipts.giveUp(id, intent, NOW + 9);
     expect(await receipts.list(id)).toEqual([{ ...intent, ...late }]);
   });
@@ -208,7 +217,7 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
     const table = await aLeasedSlice();
     const { receipts, id, lease } = table;
     const intent = anIntent({ people: [anId(1), anId(2), anId(3)] });
-    const call = { callId: intent.callId, state: 'uncertain' } as const;
+    const call = { ...intent, state: 'uncertain' } as const;
     await receipts.writeIntent(lease, intent);
     const outcomes = ['accepted', 'resent', 'uncertain'] as const;
     expect(await receipts.resolve(lease, call, outcomes, NOW + 4)).toBe(false);
@@ -218,7 +227,7 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
     expect(await receipts.resolve(newer, call, outcomes, NOW + 5)).toBe(true);
     const resolved = { ...intent, state: 'resolved', outcomes, resultAtMs: NOW + 5 };
     expect(await receipts.list(id)).toEqual([resolved]);
-    expect(await receipts.writeResult(id, intent.callId, 'uncertain', DONE)).toBe(false);
+    expect(await receipts.writeResult(id, intent, 'uncertain', DONE)).toBe(false);
     expect(await receipts.resolve(newer, call, outcomes, NOW + 9)).toBe(false);
     expect(await receipts.find(id, intent.callId)).toEqual(resolved);
     expect(await receipts.find(id, randomUUID())).toBeUndefined();
@@ -230,8 +239,8 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
     await receipts.writeIntent(lease, intent);
     await receipts.giveUp(id, intent, NOW + 3);
     const { callId } = intent;
-    await receipts.resolve(lease, { callId, state: 'uncertain' }, ['accepted', 'uncertain'], NOW + 4);
-    const again = { callId, state: 'resolved' } as const;
+    await receipts.resolve(lease, { ...intent, state: 'uncertain' }, ['accepted', 'uncertain'], NOW + 4);
+    const again = { ...intent, state: 'resolved' } as const;
     expect(await receipts.resolve(lease, again, ['accepted', 'resent'], NOW + 5)).toBe(true);
     expect(await receipts.find(id, callId)).toMatchObject({ outcomes: ['accepted', 'resent'], resultAtMs: NOW + 5 });
   });
@@ -289,7 +298,7 @@ export function holdTableToItsRules(tableOf: () => SendingTable): void {
     expect(await dueWork.postponeSlice(id, NOW + 500, NOW + 900)).toBe(false);
     // A worker that dies leaves it due when its lease runs out.
     await expect.poll(() => isDue(NOW + 1_500)).toBe(true);
-    await slices.close(lease, NOW, 0, NO_COUNTS);
+    await slices.close(lease, 0, NO_COUNTS);
     await expect.poll(() => isDue(NOW + 9_000)).toBe(false);
   });
 

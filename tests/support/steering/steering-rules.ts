@@ -137,7 +137,7 @@ export function holdSteeringToItsRules(tableOf: () => SteeringTable): void {
     await slices.add(dispatchId, [{ bits: '', isQueuedNow: false, dueAtMs: NOW }]);
     const leasing = await slices.lease({ dispatchId, bits: '' }, NOW, NOW + 1_000);
     if (leasing.kind !== 'leased') throw new Error(`the slice is ${leasing.kind}`);
-    await slices.close(leasing.lease, NOW, 0, leasing.lease.counts);
+    await slices.close(leasing.lease, 0, leasing.lease.counts);
     const endedAtMs = NOW + Math.floor(Math.random() * 1_000_000);
     await dispatches.finishIfComplete(dispatchId, endedAtMs);
     await eventually(() => watching.finishedBetween(endedAtMs, endedAtMs, MANY), dispatchId).toBe(true);
@@ -155,7 +155,7 @@ export function holdSteeringToItsRules(tableOf: () => SteeringTable): void {
     const leasing = await slices.lease(id, NOW, NOW + 1_000);
     if (leasing.kind !== 'leased') throw new Error(`the slice is ${leasing.kind}`);
     expect(await steering.hastenSlice(id, NOW + 999, NOW)).toBe(false);
-    await slices.close(leasing.lease, NOW, 0, leasing.lease.counts);
+    await slices.close(leasing.lease, 0, leasing.lease.counts);
     expect(await steering.hastenSlice(id, NOW + 5_000, NOW)).toBe(false);
     expect(await steering.slicesOf(dispatchId)).toMatchObject([{ ...id, status: 'closed' }]);
   });
@@ -173,7 +173,7 @@ export function holdSteeringToItsRules(tableOf: () => SteeringTable): void {
     };
     const close = async (atMs: number) => {
       const held = await lease(atMs);
-      await slices.close(held, atMs, held.lateResults, held.counts);
+      await slices.close(held, held.lateResults, held.counts);
       await dispatches.finishIfComplete(dispatchId, atMs);
     };
     await close(NOW);

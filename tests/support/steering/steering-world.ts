@@ -153,7 +153,7 @@ export class SteeringWorld {
   async close(bits: string, accepted = 0, dispatchId = DISPATCH_ID) {
     const lease = await this.lease(bits, dispatchId);
     const counts = { ...lease.counts, candidates: accepted, matched: accepted, accepted };
-    await this.table.slices.close(lease, this.nowMs, lease.lateResults, counts);
+    await this.table.slices.close(lease, lease.lateResults, counts);
   }
 
   /** A worker mails so many people of a slice and leaves it until a time, for a reason. */

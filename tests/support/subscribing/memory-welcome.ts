@@ -8,6 +8,7 @@ import {
   welcomeReceiptIdOf,
 } from '../../../functions/domain/dispatch/welcome-dispatch.ts';
 import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/publishing/recent-appeals.ts';
+import { someHashingKeys } from '../builders.ts';
 import { MemoryTable } from '../sending/memory-table.ts';
 
 const FREE: ReadonlySet<string | undefined> = new Set(FREE_AGAIN);
@@ -35,7 +36,7 @@ export class MemoryWelcome {
   readonly welcomeReceipts: WelcomeReceipts = {
     intend: async (subscriberId, versions, nowMs) => {
       this.beforeIntend();
-      const ids = versions.map((version) => welcomeReceiptIdOf(subscriberId, version));
+      const ids = versions.map((version) => welcomeReceiptIdOf(subscriberId, version, someHashingKeys));
       for (const version of versions) {
         const dispatch = welcomeDispatchOf(version);
         if (!this.table.dispatchItems.has(dispatch.dispatchId))
@@ -53,12 +54,14 @@ export class MemoryWelcome {
       }
       return true;
     },
-    settle: async (subscriberId, versions, outcome: WelcomeOutcome, resultAtMs) => {
+    settle: async (subscriberId, versions, outcome: WelcomeOutcome) => {
       const state = outcome === 'uncertain' ? ('uncertain' as const) : ('done' as const);
       for (const version of versions) {
-        const id = welcomeReceiptIdOf(subscriberId, version);
-        const result = { state, outcomes: [outcome], resultAtMs };
-        if (!(await this.receipts.writeResult(id, id.callId, 'intent', result))) throw new Error('there is no intent');
+        const id = welcomeReceiptIdOf(subscriberId, version, someHashingKeys);
+        const intent = await this.receipts.find(id, id.callId);
+        if (intent?.state !== 'intent') throw new Error('there is no intent');
+        const result = { state, outcomes: [outcome], resultAtMs: intent.intentAtMs };
+        await this.receipts.writeResult(id, intent, 'intent', result);
       }
     },
   };

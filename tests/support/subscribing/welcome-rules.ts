@@ -26,7 +26,7 @@ export function holdWelcomesToTheirRules(tableOf: () => WelcomeTable): void {
       table,
       versions,
       intend: (those: readonly AppealVersion[] = versions) => intend(subscriberId, those, NOW),
-      settle: (outcome: Parameters<typeof settle>[2]) => settle(subscriberId, versions, outcome, NOW + 1),
+      settle: (outcome: Parameters<typeof settle>[2]) => settle(subscriberId, versions, outcome),
       reached: () => Promise.all(versions.map(({ appealId }) => wasReached(subscriberId, appealId, table))),
       someoneElse: () => Promise.all(versions.map(({ appealId }) => wasReached(randomUUID(), appealId, table))),
     };
