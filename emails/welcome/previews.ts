@@ -21,7 +21,7 @@ const inArabic: WelcomeAppealFields = {
   countryNames: ['روسيا'],
 };
 
-const leaveUrl = 'https://alerts.example.org/leave/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu?m=abcde';
+const leaveUrl = 'https://alerts.example.org/leave/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu?lang=en';
 
 const followsOf = (sentences: readonly string[]) =>
   sentences.map((sentence, index) => ({

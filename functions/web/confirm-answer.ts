@@ -5,7 +5,7 @@ import { countSubscriberConfirmed } from '../telemetry/metrics.ts';
 import { type Answer, pageAnswer } from './answers.ts';
 import { type ConfirmingFormPorts, newFormToken } from './confirming-forms.ts';
 import { codePage, spentCodePage } from './pages/code-pages.ts';
-import { confirmedPage, refusedPage, stoppedSincePage } from './pages/confirm-pages.ts';
+import { confirmedPage, refusedPage } from './pages/confirm-pages.ts';
 import { expiredLink } from './pages/problem-pages.ts';
 import type { Visit } from './visit.ts';
 
@@ -41,7 +41,7 @@ export async function confirmAnswer(pressed: Pressed, ports: ConfirmAnswerPorts,
     case 'confirmed-before': {
       // The press before may have died on its way here: the notices' ledger lets one welcome through.
       await ports.announceConfirming({ kind: 'subscriber-confirmed', subscriberId: outcome.subscriberId, signUpId });
-      return pageAnswer(visit, confirmedPage(language, { ...outcome, isBefore: true }));
+      return expiredLink(visit);
     }
     case 'code-wanted': {
       const formToken = await newFormToken(ports);
@@ -61,7 +61,6 @@ export async function confirmAnswer(pressed: Pressed, ports: ConfirmAnswerPorts,
     case 'refused':
       return pageAnswer(visit, refusedPage(language, outcome.refusal), 409);
     case 'stopped-since':
-      return pageAnswer(visit, stoppedSincePage(language), 410);
     case 'expired':
       return expiredLink(visit);
   }

@@ -6,7 +6,8 @@ import type { Site } from './site.ts';
  * let a visitor in as another person, so that they tell that other person what they follow.
  *
  * `Sec-Fetch-Site` is the browser's own word, and decides where there is one. Older browsers tell `Origin` alone; our pages let it be sent
- * (`Referrer-Policy: same-origin`), so that `null` comes from elsewhere. A program tells neither, and has no visitor to misuse.
+ * (`Referrer-Policy: same-origin`), so that `null` comes from elsewhere: a frame without an origin, a saved page. A program tells neither, and
+ * has no visitor to misuse.
  * https://www.w3.org/TR/fetch-metadata/#sec-fetch-site-header https://fetch.spec.whatwg.org/#append-a-request-origin-header
  */
 export function isFromAnotherSite({ headers }: PageEvent, { publicUrl }: Pick<Site, 'publicUrl'>): boolean {

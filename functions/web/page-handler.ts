@@ -27,8 +27,8 @@ export interface PageRoute {
   /** As in API Gateway: `/leave/{token}`. */
   readonly path: `/${string}`;
   readonly answer: (event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
-  /** Its POST counts from wherever it comes: its link alone lets one do it, and it takes a person out. Any other is taken from our own pages, and from programs. */
-  readonly isWayOut?: true;
+  /** Which of its posts count from wherever they come: a mail program's one click. All others are taken from our own pages, and from programs. */
+  readonly countsFromAnywhere?: (event: PageEvent) => boolean;
 }
 
 /** The Lambda handler of a function with pages: its routes, in the frame of headers, metrics and pages for what goes wrong. */
@@ -46,11 +46,13 @@ export function pageHandler(site: Site, routes: readonly PageRoute[]) {
   );
 }
 
-function httpRoutesOf(site: Site, { method, path, answer, isWayOut }: PageRoute): Route<PageEvent, Answer>[] {
+function httpRoutesOf(site: Site, { method, path, answer, countsFromAnywhere }: PageRoute): Route<PageEvent, Answer>[] {
   const handler = async (event: PageEvent) => answer(event, visitOf(site, event));
   const guarded = async (event: PageEvent) =>
-    isFromAnotherSite(event, site) ? foreign(path, visitOf(site, event)) : handler(event);
-  if (method === 'POST') return [{ method, path, handler: isWayOut ? handler : guarded }];
+    !countsFromAnywhere?.(event) && isFromAnotherSite(event, site)
+      ? foreign(path, visitOf(site, event))
+      : handler(event);
+  if (method === 'POST') return [{ method, path, handler: guarded }];
   const head = async (event: PageEvent) => ({ ...(await handler(event)), body: '' });
   return [
     { method, path, handler },

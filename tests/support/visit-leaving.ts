@@ -58,8 +58,7 @@ export async function visitLeaving(
   await look('left', 'page.left.heading');
   const undo = await reader.nextMail();
   await reader.opens(confirmation, '/confirm/');
-  await reader.presses(t('page.confirm.button'));
-  await look('stopped-since', 'page.stopped-since.heading');
+  await look('confirm-used', 'page.link-expired.heading');
   await reader.opens(undo, '/undo/');
   await look('undo', 'page.undo.heading');
   await reader.presses(t('page.undo.button'));

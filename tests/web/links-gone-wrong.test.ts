@@ -91,7 +91,6 @@ describe('a link that never grows too old works after ten years', () => {
 /** A button that is pressed twice, a page that is loaded again, and the link that is opened once more afterwards. */
 describe('a link that was used says what is so now, and changes nothing more', () => {
   test.each<[LinkPurpose, string, string]>([
-    ['confirm', 'Done: you get alerts now', 'Done: you get alerts now'],
     ['not-me', 'Thank you. We will not write to you about this', 'Thank you. We will not write to you about this'],
     ['leave', 'You have left', 'You have left'],
     ['undo-leave', 'You get alerts again', 'You get alerts again'],
@@ -104,6 +103,15 @@ describe('a link that was used says what is so now, and changes nothing more', (
     expect(await pressed(link)).toEqual({ status: 200, heading: again });
     expect([...ports.people.values()]).toEqual(people);
     await opened(link);
+    expect([...ports.people.values()]).toEqual(people);
+  });
+
+  test('confirm', async () => {
+    const { link } = LINKS.confirm;
+    expect((await pressed(link)).heading).toBe('Done: you get alerts now');
+    const people = structuredClone([...ports.people.values()]);
+    const over = { status: 410, heading: 'This link no longer works' };
+    expect(await both(link)).toEqual([over, over]);
     expect([...ports.people.values()]).toEqual(people);
   });
 

@@ -49,22 +49,41 @@ const post = async (route: PageRoute) => {
   return pages.ask('POST', addressOf(route), body, type);
 };
 
+const ONE_CLICK = 'List-Unsubscribe=One-Click';
+const MULTIPART_ONE_CLICK =
+  '--b\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--b--\r\n';
+
 describe.each(KINDS)('a post %s', (kind) => {
-  test('is refused by every route but those that take a person out, writes nothing and hands nothing on', async () => {
+  test('is refused by every route, writes nothing and hands nothing on', async () => {
     pages.headers = FOREIGN[kind];
-    const answers = await Promise.all(
-      POSTS.filter(({ isWayOut }) => !isWayOut).map(async (route) => [route.path, (await post(route)).statusCode]),
-    );
+    const answers = await Promise.all(POSTS.map(async (route) => [route.path, (await post(route)).statusCode]));
     expect(answers.filter(([, status]) => status !== 403)).toEqual([]);
     expect([ports.writes, pages.handedOn]).toEqual([0, []]);
   });
 
-  test('that ends something by its link counts: its reader must get out, and a mail program’s one click too', async () => {
+  test.each([
+    ['urlencoded', ONE_CLICK, 'application/x-www-form-urlencoded'],
+    ['multipart', MULTIPART_ONE_CLICK, 'multipart/form-data; boundary=b'],
+  ])(
+    'that is a mail program’s one click counts, since it may come through a page of web mail: %s',
+    async (_, body, type) => {
+      pages.headers = FOREIGN[kind];
+      const answer = await pages.ask('POST', LINKS.leave.link, body, type);
+      expect([answer.statusCode, ports.people.get(LINKS.leave.subjectId)?.status]).toEqual([200, 'left']);
+    },
+  );
+
+  test('that only calls itself a one click counts on no other route', async () => {
     pages.headers = FOREIGN[kind];
-    const wayOuts = POSTS.filter(({ isWayOut }) => isWayOut);
-    expect(wayOuts.map(({ path }) => path).toSorted()).toEqual(['/erase/{token}', '/leave/{token}', '/not-me/{token}']);
-    for (const route of wayOuts) expect((await post(route)).statusCode).toBe(200);
+    const others = POSTS.filter(({ path }) => path !== '/leave/{token}');
+    for (const route of others) expect((await pages.ask('POST', addressOf(route), ONE_CLICK)).statusCode).toBe(403);
+    expect(ports.writes).toBe(0);
   });
+});
+
+test('the one click alone is taken from wherever it comes', () => {
+  const paths = POSTS.filter(({ countsFromAnywhere }) => countsFromAnywhere).map(({ path }) => path);
+  expect(paths).toEqual(['/leave/{token}']);
 });
 
 test.each([
@@ -75,7 +94,14 @@ test.each([
   { 'sec-fetch-site': 'none' },
 ])('a post that tells %j is taken', async (headers) => {
   pages.headers = headers;
-  const taken = ['/v1/sign-ups', '/preferences/sign-in', '/sign-in/{token}'];
+  const taken = [
+    '/v1/sign-ups',
+    '/preferences/sign-in',
+    '/sign-in/{token}',
+    '/erase/{token}',
+    '/not-me/{token}',
+    '/leave/{token}',
+  ];
   const answers = POSTS.filter(({ path }) => taken.includes(path)).map(async (route) => {
     const { statusCode } = await post(route);
     return [route.path, statusCode];
@@ -84,6 +110,9 @@ test.each([
     '/v1/sign-ups': 202,
     '/preferences/sign-in': 303,
     '/sign-in/{token}': 303,
+    '/erase/{token}': 200,
+    '/not-me/{token}': 200,
+    '/leave/{token}': 200,
   });
 });
 

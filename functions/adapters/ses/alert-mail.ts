@@ -53,7 +53,7 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
         }));
       const { subscriberId, address } = subscriber;
       const language = languageFor(subscriber, edition.language);
-      const leaveLink = leaveUrl(publicUrl, subscriberId, nowMs(), { language, keys });
+      const leaveLink = leaveUrl(publicUrl, subscriber, nowMs(), { language, keys });
       const shown = reasonsOf(reasons, describerIn(language), stopLinks(leaveLink, keys));
       const values = { ...renderReasons(language, shown, sentEarlier(kind)) };
       return { subscriberId, address, template: templateName(part, language), language, leaveUrl: leaveLink, values };

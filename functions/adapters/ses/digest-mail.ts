@@ -50,7 +50,7 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
         }));
         return { entry, itemsHeld: linksHeld };
       }
-      const leaveLink = leaveUrl(publicUrl, subscriberId, nowMs(), { language, keys });
+      const leaveLink = leaveUrl(publicUrl, subscriber, nowMs(), { language, keys });
       const stopLink = stopLinks(leaveLink, keys);
       const describe = describerOf(language);
       const appeals = items.map(({ appeal, reasons }) => ({

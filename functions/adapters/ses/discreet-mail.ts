@@ -12,7 +12,7 @@ type DiscreetSettings = Pick<
   AlertMailSettings,
   'publicUrl' | 'sender' | 'discreetName' | 'bulk' | 'tokenKeys' | 'nowMs'
 >;
-type DiscreetReader = Pick<Subscriber, 'subscriberId' | 'address' | 'language'>;
+type DiscreetReader = Pick<Subscriber, 'subscriberId' | 'address' | 'addressSinceMs' | 'language'>;
 
 /** What a mailing sends to its readers who want discretion, in calls of their own: their sender has another name. */
 export interface DiscreetMail {
@@ -39,8 +39,9 @@ export function openDiscreetMail(
   );
   const discreetBulk = { ...bulk, fromName: discreetName };
   return {
-    entryFor({ subscriberId, address, language }, valuesOf) {
-      const leaveLink = leaveUrl(publicUrl, subscriberId, nowMs(), { language, keys });
+    entryFor(reader, valuesOf) {
+      const { subscriberId, address, language } = reader;
+      const leaveLink = leaveUrl(publicUrl, reader, nowMs(), { language, keys });
       const template = `${PREFIX}${language}`;
       const values = valuesOf(stopLinks(leaveLink, keys));
       return { subscriberId, address, template, language, leaveUrl: leaveLink, values };

@@ -92,8 +92,8 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
       });
     }
     case 'stopped': {
-      const { subscriberId, follow, stoppedAtMs, mailedAtMs } = notice;
-      const stop = { subscriberId, followId: follow.followId, stoppedAtMs };
+      const { subscriberId, addressSinceMs, follow, stoppedAtMs, mailedAtMs } = notice;
+      const stop = { subscriberId, addressSinceMs, followId: follow.followId, stoppedAtMs };
       const link = undoStopUrl(publicUrl, stop, mailedAtMs, { language, keys });
       const followed = describeFollow(follow, language);
       return renderNotice('stopped', { language, follow: followed, undoUrl: link, undoDays: UNDO_LEAVE_DAYS, sender });
@@ -116,12 +116,9 @@ function offerIn({ language, signUpId, mailNumber, expiresInDays }: OfferNotice,
 }
 
 /** What a welcome says of its reader and of the appeals that they came too late for. */
-function welcomeIn(
-  { language, subscriberId, follows, rhythm, appeals, mailedAtMs }: Extract<Notice, { readonly kind: 'welcome' }>,
-  publicUrl: string,
-  keys: TokenKeys,
-) {
-  const leaveLink = leaveUrl(publicUrl, subscriberId, mailedAtMs, { language, keys });
+function welcomeIn(welcome: Extract<Notice, { readonly kind: 'welcome' }>, publicUrl: string, keys: TokenKeys) {
+  const { language, follows, rhythm, appeals, mailedAtMs } = welcome;
+  const leaveLink = leaveUrl(publicUrl, welcome, mailedAtMs, { language, keys });
   const stopLink = stopLinks(leaveLink, keys);
   return {
     language,

@@ -3,6 +3,7 @@ import { hoursInMs } from '../time/spans.ts';
 import type { HeldRemovals, Removal } from './held-removals.ts';
 import { leave } from './leave.ts';
 import { type StopByLinkPorts, stopFollowByLink } from './stop-follow.ts';
+import { provenAtMs } from './suppress.ts';
 
 /** What one sweep takes on; the next minute's takes the rest. */
 const MAX_REMOVALS = 100;
@@ -29,8 +30,8 @@ async function applyOne(removal: Removal, ports: ApplyRemovalsPorts, nowMs: numb
   if (!held) return;
   const { subscriberId, followId, heldAtMs } = held;
   const subscriber = await ports.subscribers.find(subscriberId);
-  // Whoever signed up anew since then wants their mail.
-  if (subscriber && subscriber.confirmedAtMs <= heldAtMs) {
+  // Who signed up again since then wants their mail, and what was pressed in a mailbox that they moved away from counts no more.
+  if (subscriber && provenAtMs(subscriber) <= heldAtMs) {
     if (followId === undefined) await leave(subscriberId, ports, nowMs);
     else await stopFollowByLink(subscriberId, followId, ports, nowMs);
   }

@@ -31,12 +31,13 @@ export async function confirmLeaving(
     const isSuppressed = subscriber?.suppressedBecause !== undefined;
     if (!isStillSo || isSuppressed || nowMs >= leaveIsFinalAtMs(left.leftAtMs))
       return { kind: 'none', because: 'not-needed' };
-    const { subscriberId, address, language, isDiscreet } = subscriber;
+    const { subscriberId, address, addressSinceMs, language, isDiscreet } = subscriber;
     return {
       kind: 'notice',
       notice: {
         kind: 'left',
         subscriberId,
+        addressSinceMs,
         leftAtMs: left.leftAtMs,
         mailedAtMs: nowMs,
         address,

@@ -32,12 +32,7 @@ export type ConfirmOutcome =
       readonly isNew: boolean;
     }
   /** It was confirmed by an earlier press, and is followed still. */
-  | {
-      readonly kind: 'confirmed-before';
-      readonly subscriberId: string;
-      readonly follows: readonly Follow[];
-      readonly rhythm: RhythmGiven;
-    }
+  | { readonly kind: 'confirmed-before'; readonly subscriberId: string }
   /** Beside what they follow already it would be more than one person may. */
   | { readonly kind: 'refused'; readonly refusal: FollowsRefusal }
   /** They confirmed it, and changed it, stopped it or left afterwards: an old link brings nothing back. */
@@ -57,9 +52,7 @@ function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, now
   const added = addFollows(active?.follows ?? [], signUp.follows);
   if (signUp.status === 'confirmed') {
     const isFollowed = added.kind === 'same';
-    if (!isFollowed) return { kind: 'stopped-since' };
-    const { subscriberId, follows } = signUp;
-    return { kind: 'confirmed-before', subscriberId, follows, rhythm: rhythmGiven(signUp, active) };
+    return isFollowed ? { kind: 'confirmed-before', subscriberId: signUp.subscriberId } : { kind: 'stopped-since' };
   }
   if (added.kind !== 'added' && added.kind !== 'same') return { kind: 'refused', refusal: added };
   const revision = (current?.revision ?? 0) + 1;
@@ -89,6 +82,8 @@ function newcomer(signUp: SignUp, current: Subscriber | undefined, revision: num
     // They are shown a link of their own again: the one of before ends.
     ...(current && { eraseLinkNumber: nextEraseLink(current) }),
     ...(current?.signedOutAtMs !== undefined && { signedOutAtMs: current.signedOutAtMs }),
+    // Links of a mailbox that they moved away from stay over.
+    ...(current?.addressSinceMs !== undefined && { addressSinceMs: current.addressSinceMs }),
   };
 }
 
@@ -164,15 +159,16 @@ export type ShownSignUp =
       /** Its address belongs to a subscriber who follows all of it. */
       readonly isNothingNew: boolean;
     }
-  | { readonly kind: 'expired' };
+  /** It was confirmed, or came too late: a link that was used shows nothing of what it asked for. */
+  | { readonly kind: 'over' };
 
 /** What the page before the button shows; reads only. */
 export async function showSignUp(signUpId: string, ports: ConfirmPorts, nowMs: number): Promise<ShownSignUp> {
   const signUp = await ports.signUps.find(signUpId);
-  if (!signUp || isExpired(signUp, nowMs)) return { kind: 'expired' };
+  if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return { kind: 'over' };
   const knownId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(signUp.address));
   const known = knownId === undefined ? undefined : await ports.subscribers.find(knownId);
-  if (known && isBeingErased(known)) return { kind: 'expired' };
+  if (known && isBeingErased(known)) return { kind: 'over' };
   const active = known?.status === 'active' ? known : undefined;
   const isNothingNew = active !== undefined && addFollows(active.follows, signUp.follows).kind === 'same';
   return { kind: 'pending', signUp, rhythm: rhythmGiven(signUp, active), isNothingNew };

@@ -33,9 +33,9 @@ export async function confirmStop(
     const { kind } = await showUndoStop(stop, ports, nowMs);
     if (!subscriber || !stopped || kind === 'back' || kind === 'too-late')
       return { kind: 'none', because: 'not-needed' };
-    const { subscriberId, address, language, isDiscreet } = subscriber;
+    const { subscriberId, address, addressSinceMs, language, isDiscreet } = subscriber;
     const { follow, stoppedAtMs } = stopped;
-    const about = { kind: 'stopped', subscriberId, follow, stoppedAtMs, mailedAtMs: nowMs } as const;
+    const about = { kind: 'stopped', subscriberId, addressSinceMs, follow, stoppedAtMs, mailedAtMs: nowMs } as const;
     return { kind: 'notice', notice: { ...about, address, language, isDiscreet } };
   };
   return sendOnce(stopNoticeId(stop), compose, ports, nowMs);

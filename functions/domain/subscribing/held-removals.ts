@@ -22,8 +22,8 @@ export interface HeldRemoval extends Removal {
 
 /** What a link asks to end, and how it was pressed. */
 export interface Press extends Removal, Pick<HeldRemoval, 'pressedBy'> {
-  /** The start of the minute in which its mail was sent, if its link says it. */
-  readonly mailedAtMs: number | undefined;
+  /** The start of the minute in which its mail was sent, in epoch milliseconds; 0 for a link of no mail. */
+  readonly mailedAtMs: number;
 }
 
 export interface HeldRemovals {
@@ -70,7 +70,7 @@ export async function holdIfBurst(
   limits: BurstLimits,
   nowMs: number,
 ): Promise<boolean> {
-  if (mailedAtMs === undefined || !isFresh(mailedAtMs, limits, nowMs)) return false;
+  if (!isFresh(mailedAtMs, limits, nowMs)) return false;
   const subscriber = await ports.subscribers.find(removal.subscriberId);
   if (!subscriber || !wouldEndAnything(subscriber, removal)) return false;
   const domainHash = await hashOfDomain(subscriber.address, ports);

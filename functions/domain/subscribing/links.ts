@@ -8,6 +8,13 @@ import type { Subscriber } from './subscriber.ts';
 /** The field of an address that says in which language its page is shown. */
 export const LANGUAGE_FIELD = 'lang';
 
+/** Whose link a mail holds, and which of their addresses it goes to: a move ends the links of all mail of before. */
+export interface LinkOwner {
+  readonly subscriberId: string;
+  /** As in {@link Subscriber}. */
+  readonly addressSinceMs?: number | undefined;
+}
+
 /** One time that somebody left. */
 export interface Leaving {
   readonly subscriberId: string;
@@ -45,7 +52,8 @@ export const eraseUrl = (
   publicUrl: string,
   { subscriberId, eraseLinkNumber }: Pick<Subscriber, 'subscriberId' | 'eraseLinkNumber'>,
   { language, keys }: LinkReader,
-) => `${publicUrl}/erase/${issueToken('erase', subscriberId, keys, eraseLinkNumber)}?${LANGUAGE_FIELD}=${language}`;
+) =>
+  `${publicUrl}/erase/${issueToken('erase', subscriberId, keys, { stamp: eraseLinkNumber ?? 0 })}?${LANGUAGE_FIELD}=${language}`;
 
 /** The field of an undo link that says when its mail was sent. */
 export const SENT_FIELD = 'sent';
@@ -59,20 +67,20 @@ export const REASON_FIELD = 'reason';
  */
 export const undoUrl = (
   publicUrl: string,
-  { subscriberId, leftAtMs }: Leaving,
+  { subscriberId, addressSinceMs = 0, leftAtMs }: Leaving & LinkOwner,
   mailedAtMs: number,
   { language, keys }: LinkReader,
 ) =>
-  `${publicUrl}/undo/${issueToken('undo-leave', subscriberId, keys, leftAtMs)}?${LANGUAGE_FIELD}=${language}&${SENT_FIELD}=${momentCode(mailedAtMs)}`;
+  `${publicUrl}/undo/${issueToken('undo-leave', subscriberId, keys, { stamp: leftAtMs, addressSinceMs })}?${LANGUAGE_FIELD}=${language}&${SENT_FIELD}=${momentCode(mailedAtMs)}`;
 
 /** The link of one stop: it brings back nothing else. @param mailedAtMs - when the mail is sent. */
 export const undoStopUrl = (
   publicUrl: string,
-  { subscriberId, followId, stoppedAtMs }: Stop,
+  { followId, stoppedAtMs, ...owner }: Stop & LinkOwner,
   mailedAtMs: number,
   reader: LinkReader,
 ) =>
-  `${undoUrl(publicUrl, { subscriberId, leftAtMs: stoppedAtMs }, mailedAtMs, reader)}&${REASON_FIELD}=${issueReason(followId, reader.keys)}`;
+  `${undoUrl(publicUrl, { ...owner, leftAtMs: stoppedAtMs }, mailedAtMs, reader)}&${REASON_FIELD}=${issueReason(followId, reader.keys)}`;
 
 const momentCode = (epochMs: number) => epochMs.toString(36);
 
@@ -88,17 +96,25 @@ export const pageUrl = (publicUrl: string, path: string, language: Language) =>
 /** Where somebody asks for a link to their preferences. */
 export const preferencesUrl = (publicUrl: string, language: Language) => pageUrl(publicUrl, '/preferences', language);
 
-/** The field of a leave link that says in which minute its mail was sent. */
-export const MAILED_FIELD = 'm';
-
 const MINUTE_MS = minutesInMs(1);
 
 /**
  * The link of every mail of a dispatch, its one click included.
- * @param mailedAtMs - when the mail is sent. The link says it to the minute and for itself, so that it tells nothing of its reader.
+ * @param mailedAtMs - when the mail is sent: the stamp of its token is the start of that minute, which its holder can neither read nor write.
  */
-export const leaveUrl = (publicUrl: string, subscriberId: string, mailedAtMs: number, { language, keys }: LinkReader) =>
-  `${publicUrl}/leave/${issueToken('leave', subscriberId, keys)}?${LANGUAGE_FIELD}=${language}&${MAILED_FIELD}=${minuteCode(mailedAtMs)}`;
+export const leaveUrl = (
+  publicUrl: string,
+  { subscriberId, addressSinceMs = 0 }: LinkOwner,
+  mailedAtMs: number,
+  { language, keys }: LinkReader,
+) =>
+  `${publicUrl}/leave/${issueToken('leave', subscriberId, keys, { stamp: minuteOf(mailedAtMs), addressSinceMs })}?${LANGUAGE_FIELD}=${language}`;
+
+const minuteOf = (epochMs: number) => epochMs - (epochMs % MINUTE_MS);
+
+/** The path of the page that ends everything, for a page of ours: no mail was sent. */
+export const leavePath = ({ subscriberId, addressSinceMs = 0 }: LinkOwner, keys: TokenKeys) =>
+  `/leave/${issueToken('leave', subscriberId, keys, { addressSinceMs })}`;
 
 /** The leave link of one mail for one follow alone: one link for each follow, wherever in its mail it stands. */
 export type StopLinks = (follow: Pick<Follow, 'followId'>) => string;
@@ -111,11 +127,4 @@ export function stopLinks(leaveLink: string, keys: TokenKeys): StopLinks {
     made.set(followId, link);
     return link;
   };
-}
-
-const minuteCode = (epochMs: number) => Math.floor(epochMs / MINUTE_MS).toString(36);
-
-/** The start of the minute in which a mail was sent, in epoch milliseconds; undefined when a link says nothing that we could have written. */
-export function mailedAtMsOf(code: string): number | undefined {
-  return /^[0-9a-z]{1,7}$/.test(code) ? Number.parseInt(code, 36) * MINUTE_MS : undefined;
 }

@@ -1,6 +1,7 @@
 import type { AppealVersion, Language } from '../appeal/appeal.ts';
 import type { Rhythm } from '../digests/rhythm.ts';
 import type { Follow } from '../follows/follow.ts';
+import type { LinkOwner } from './links.ts';
 import type { MailSource } from './mail-source.ts';
 
 interface ToOnePerson {
@@ -9,6 +10,9 @@ interface ToOnePerson {
   /** Whether its sender, its subject and its text must tell nothing of what it is about: that waits behind its link. */
   readonly isDiscreet: boolean;
 }
+
+/** Its links act for its reader, until they move away from the address that it goes to. */
+type ToSubscriber = ToOnePerson & LinkOwner;
 
 /** To an address that a stranger may have typed. */
 interface ToUnproven extends ToOnePerson {
@@ -37,9 +41,8 @@ export type Notice =
   /** To an old address: alerts go elsewhere now. */
   | (ToOnePerson & { readonly kind: 'address-changed' })
   /** To whoever just confirmed: what they follow, when mail comes, and the open appeals that they came too late for, newest first. */
-  | (ToOnePerson & {
+  | (ToSubscriber & {
       readonly kind: 'welcome';
-      readonly subscriberId: string;
       readonly follows: readonly Follow[];
       readonly rhythm: Rhythm;
       readonly appeals: readonly AppealVersion[];
@@ -47,16 +50,14 @@ export type Notice =
     })
   /** A link to what somebody set, that works once. */
   | (ToOnePerson & { readonly kind: 'sign-in'; readonly signInId: string })
-  | (ToOnePerson & {
+  | (ToSubscriber & {
       readonly kind: 'left';
-      readonly subscriberId: string;
       readonly leftAtMs: number;
       readonly mailedAtMs: number;
     })
   /** To whoever's link stopped one of their follows. */
-  | (ToOnePerson & {
+  | (ToSubscriber & {
       readonly kind: 'stopped';
-      readonly subscriberId: string;
       readonly follow: Follow;
       readonly stoppedAtMs: number;
       readonly mailedAtMs: number;

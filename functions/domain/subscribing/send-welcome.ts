@@ -54,10 +54,11 @@ export async function sendWelcome(
     const isStillSo = subscriber?.status === 'active' && subscriber.confirmedAtMs === confirmed.confirmedAtMs;
     if (!isStillSo) return { kind: 'none', because: 'not-needed' };
     told = await chooseAndIntend(subscriber, ports, nowMs);
-    const { address, language, isDiscreet, follows } = subscriber;
+    const { address, addressSinceMs, language, isDiscreet, follows } = subscriber;
     const rhythm = rhythmOf(subscriber);
-    const notice = { kind: 'welcome', subscriberId, address, language, isDiscreet, follows, rhythm } as const;
-    return { kind: 'notice', notice: { ...notice, appeals: told, mailedAtMs: nowMs } };
+    const reader = { subscriberId, address, addressSinceMs, language, isDiscreet };
+    const notice = { kind: 'welcome', ...reader, follows, rhythm, appeals: told, mailedAtMs: nowMs } as const;
+    return { kind: 'notice', notice };
   };
 
   const mailer: NoticeMailer = {

@@ -59,7 +59,10 @@ export interface Subscriber {
   /** Counts the writes of this item: each write names the one it saw. */
   readonly revision: number;
   readonly address: string;
-  /** When their mail moved to this address, in epoch milliseconds; left out while it is the one that they signed up with. */
+  /**
+   * When their mail moved to this address, in epoch milliseconds; left out while it is their first. The links in a mail name it, and work as
+   * long as it is the same.
+   */
   readonly addressSinceMs?: number;
   /** Which of their links to erase everything works: a move ends the one before, and so does a newer one. Left out for the first, 0. */
   readonly eraseLinkNumber?: number;
@@ -89,6 +92,12 @@ export const closedUntilMs = ({
   addressSinceMs = 0,
   signedOutAtMs = 0,
 }: Pick<Subscriber, 'addressSinceMs' | 'signedOutAtMs'>): number => Math.max(addressSinceMs, signedOutAtMs);
+
+/** Whether a link is of a mail to an address that its subscriber moved away from. */
+export const isOfFormerAddress = (
+  link: { readonly addressSinceMs: number },
+  { addressSinceMs = 0 }: Pick<Subscriber, 'addressSinceMs'>,
+): boolean => link.addressSinceMs !== addressSinceMs;
 
 /** Whether they asked for silence that lasts still: the moment that it ends at is no part of it. */
 export const isPaused = <Somebody extends Pick<Subscriber, 'pausedUntilMs'>>(

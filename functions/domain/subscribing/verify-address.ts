@@ -40,7 +40,11 @@ export async function canVerify(changeId: string, ports: StillMeantPorts, nowMs:
 
 async function isOpen(change: AddressChange, ports: StillMeantPorts, nowMs: number): Promise<boolean> {
   if (nowMs >= change.expiresAtMs) return false;
-  return change.status === 'changed' || isStillMeant(change, await ports.subscribers.find(change.subscriberId), ports);
+  const subscriber = await ports.subscribers.find(change.subscriberId);
+  // Who moved on to a third address is none of the second mailbox's concern.
+  return change.status === 'changed'
+    ? subscriber?.address === change.newAddress
+    : isStillMeant(change, subscriber, ports);
 }
 
 /**

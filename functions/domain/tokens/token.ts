@@ -15,18 +15,25 @@ export const TOKEN_PURPOSES = [
 ] as const;
 export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
 
-/** Whom a token speaks for, and which of its subject's acts or links it is about: 0 where its purpose knows no several. */
-export interface TokenSubject {
+/** Whom a token speaks for, and what it says of its link. */
+export interface TokenSubject extends TokenFacts {
   /** A UUID: the subscriber's, the sign-up's, or that of whatever else the link is about. */
   readonly subjectId: string;
-  /** An integer from 0 to 2^48 - 1. */
+}
+
+/** What a token says beside its subject. Each is an integer from 0 to 2^48 - 1, and 0 where its purpose does not use it. */
+export interface TokenFacts {
+  /** Which of its subject's acts, links or mails it is about: its purpose says what is counted. */
   readonly stamp: number;
+  /** When its subscriber's mail moved to the address that the link was mailed to, in epoch milliseconds; 0 for their first address. */
+  readonly addressSinceMs: number;
 }
 
 export type TokenReading = ({ readonly kind: 'valid' } & TokenSubject) | { readonly kind: 'invalid' };
 
 const ID_BYTES = 16;
-const STAMP_BYTES = 6;
+const FACT_BYTES = 6;
+const CONTENT_BYTES = ID_BYTES + 2 * FACT_BYTES;
 const TOKEN = /^(?<keyId>[\w-]{1,16})\.(?<sealed>[\w-]{38,600})$/;
 const INVALID: TokenReading = { kind: 'invalid' };
 
@@ -41,21 +48,28 @@ const unpackUuid = (bytes: Buffer) =>
  * https://nvlpubs.nist.gov/nistpubs/Legacy/SP/nistspecialpublication800-38d.pdf (8.3)
  * @param subjectId - a UUID.
  */
-export function issueToken(purpose: TokenPurpose, subjectId: string, keys: TokenKeys, stamp = 0): string {
-  const content = Buffer.alloc(ID_BYTES + STAMP_BYTES);
+export function issueToken(
+  purpose: TokenPurpose,
+  subjectId: string,
+  keys: TokenKeys,
+  { stamp = 0, addressSinceMs = 0 }: Partial<TokenFacts> = {},
+): string {
+  const content = Buffer.alloc(CONTENT_BYTES);
   packUuid(subjectId).copy(content);
-  content.writeUIntBE(stamp, ID_BYTES, STAMP_BYTES);
+  content.writeUIntBE(stamp, ID_BYTES, FACT_BYTES);
+  content.writeUIntBE(addressSinceMs, ID_BYTES + FACT_BYTES, FACT_BYTES);
   return sealForUrl(purpose, content, keys);
 }
 
 /** Whom a token speaks for, if we made it for this purpose. */
 export function readToken(token: string, purpose: TokenPurpose, keys: TokenKeys): TokenReading {
   const content = openFromUrl(purpose, token, keys);
-  if (content?.length !== ID_BYTES + STAMP_BYTES) return INVALID;
+  if (content?.length !== CONTENT_BYTES) return INVALID;
   return {
     kind: 'valid',
     subjectId: unpackUuid(content.subarray(0, ID_BYTES)),
-    stamp: content.readUIntBE(ID_BYTES, STAMP_BYTES),
+    stamp: content.readUIntBE(ID_BYTES, FACT_BYTES),
+    addressSinceMs: content.readUIntBE(ID_BYTES + FACT_BYTES, FACT_BYTES),
   };
 }
 

@@ -67,7 +67,5 @@ export const confirmingMessages = {
   'page.confirmed.erase-text':
     'هذا الرابط يمحو فورًا كل ما نعرفه عنك. لا تصلك بعده أي رسالة. لا نعرضه إلا الآن: احفظه في مكان آمن، لا في بريدك.',
   'page.confirmed.erase-link': 'محو كل شيء عني',
-  'page.confirmed.before':
-    'سبق أن أكّدت هذا الطلب. لا يُعرض رابط الطوارئ إلا في المرة الأولى: يمكنك إنشاء رابط جديد في تفضيلاتك.',
   'page.confirmed.change': 'تغيير تنبيهاتك أو إيقافها',
 } as const;

@@ -73,7 +73,5 @@ export const confirmingMessages = {
   'page.confirmed.erase-text':
     'This link erases everything that we know about you, at once. No e-mail follows. We show it only now: keep it somewhere safe, not in your mailbox.',
   'page.confirmed.erase-link': 'Erase everything about me',
-  'page.confirmed.before':
-    'You had confirmed this before. A link for an emergency is shown the first time only: in your preferences you can make a new one.',
   'page.confirmed.change': 'Change or stop your alerts',
 } as const;

@@ -92,15 +92,15 @@ export const pageMessages = {
   'page.too-many.next':
     'Stop something first with the link in one of your alerts, then press the button in the confirmation mail again. Or sign up for whole regions instead of single countries.',
 
-  'page.stopped-since.title': 'These alerts have changed since',
-  'page.stopped-since.heading': 'You changed or stopped these alerts after you pressed this',
-  'page.stopped-since.text':
-    'This link was used already. Later you changed or stopped what it started, and that stays as it is.',
+  'page.earlier-address.title': 'This link no longer works',
+  'page.earlier-address.heading': 'This link no longer works',
+  'page.earlier-address.text':
+    'This link is from an e-mail to an earlier address, and does nothing any more. To leave, use the link in your newest e-mail, or sign in to your preferences.',
 
   'page.link-expired.title': 'This link no longer works',
   'page.link-expired.heading': 'This link no longer works',
   'page.link-expired.text':
-    'Links to confirm work for a few days only. Nothing was lost but your choice: sign up again, and a new link comes at once.',
+    'A link to confirm works once, and for a few days only. This one was used, or is too old. If you pressed twice, what you chose is confirmed. Else sign up again, and a new link comes at once.',
 
   'page.link-unknown.title': 'This link is not complete',
   'page.link-unknown.heading': 'We can’t read this link',

@@ -72,7 +72,5 @@ export const confirmingMessages = {
   'page.confirmed.erase-text':
     'Este enlace borra de inmediato todo lo que sabemos de usted. Después no llega ningún correo. Solo lo mostramos ahora: guárdelo en un lugar seguro, no en su buzón.',
   'page.confirmed.erase-link': 'Borrar todo sobre mí',
-  'page.confirmed.before':
-    'Ya había confirmado esto antes. El enlace de emergencia solo se muestra la primera vez: puede crear uno nuevo en sus preferencias.',
   'page.confirmed.change': 'Cambiar o detener sus alertas',
 } as const;

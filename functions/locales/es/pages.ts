@@ -96,15 +96,15 @@ export const pageMessages = {
   'page.too-many.next':
     'Primero deje de seguir algo con el enlace de una de sus alertas y luego pulse otra vez el botón del correo de confirmación. O inscríbase en regiones enteras en lugar de países.',
 
-  'page.stopped-since.title': 'Estas alertas han cambiado desde entonces',
-  'page.stopped-since.heading': 'Después de pulsar esto, usted cambió o detuvo estas alertas',
-  'page.stopped-since.text':
-    'Este enlace ya se usó. Más tarde usted cambió o detuvo lo que había iniciado, y así queda.',
+  'page.earlier-address.title': 'Este enlace ya no funciona',
+  'page.earlier-address.heading': 'Este enlace ya no funciona',
+  'page.earlier-address.text':
+    'Este enlace es de un correo enviado a una dirección anterior y ya no hace nada. Para darse de baja, use el enlace de su correo más reciente o entre en sus preferencias.',
 
   'page.link-expired.title': 'Este enlace ya no funciona',
   'page.link-expired.heading': 'Este enlace ya no funciona',
   'page.link-expired.text':
-    'Los enlaces de confirmación funcionan solo unos días. Solo se perdió lo que eligió: inscríbase de nuevo y recibirá otro enlace enseguida.',
+    'Un enlace de confirmación funciona una sola vez y solo unos días. Este ya se usó o es demasiado antiguo. Si pulsó dos veces, lo que eligió está confirmado. Si no, inscríbase de nuevo y recibirá otro enlace enseguida.',
 
   'page.link-unknown.title': 'Este enlace está incompleto',
   'page.link-unknown.heading': 'No podemos leer este enlace',

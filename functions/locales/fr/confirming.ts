@@ -73,7 +73,5 @@ export const confirmingMessages = {
   'page.confirmed.erase-text':
     'Ce lien efface immédiatement tout ce que nous savons de vous. Aucun e-mail ne suit. Nous ne le montrons que maintenant : gardez-le en lieu sûr, pas dans votre messagerie.',
   'page.confirmed.erase-link': 'Effacer tout ce qui me concerne',
-  'page.confirmed.before':
-    'Vous aviez déjà confirmé cette demande. Un lien d’urgence n’est montré que la première fois : vous pouvez en créer un nouveau dans vos préférences.',
   'page.confirmed.change': 'Modifier ou arrêter vos alertes',
 } as const;

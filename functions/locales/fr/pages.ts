@@ -98,15 +98,15 @@ export const pageMessages = {
   'page.too-many.next':
     'Cessez d’abord de suivre quelque chose avec le lien d’une de vos alertes, puis appuyez de nouveau sur le bouton de l’e-mail de confirmation. Ou inscrivez-vous à des régions entières plutôt qu’à des pays.',
 
-  'page.stopped-since.title': 'Ces alertes ont changé depuis',
-  'page.stopped-since.heading': 'Vous avez modifié ou arrêté ces alertes depuis',
-  'page.stopped-since.text':
-    'Ce lien a déjà servi. Plus tard, vous avez modifié ou arrêté ce qu’il avait lancé, et cela reste ainsi.',
+  'page.earlier-address.title': 'Ce lien ne fonctionne plus',
+  'page.earlier-address.heading': 'Ce lien ne fonctionne plus',
+  'page.earlier-address.text':
+    'Ce lien vient d’un e-mail envoyé à une adresse antérieure et ne fait plus rien. Pour vous désabonner, utilisez le lien de votre e-mail le plus récent ou connectez-vous à vos préférences.',
 
   'page.link-expired.title': 'Ce lien ne fonctionne plus',
   'page.link-expired.heading': 'Ce lien ne fonctionne plus',
   'page.link-expired.text':
-    'Les liens de confirmation ne fonctionnent que quelques jours. Seul votre choix a été perdu : inscrivez-vous de nouveau, et un nouveau lien arrive aussitôt.',
+    'Un lien de confirmation fonctionne une seule fois, et quelques jours seulement. Celui-ci a déjà servi ou est trop ancien. Si vous avez appuyé deux fois, votre choix est confirmé. Sinon, inscrivez-vous de nouveau, et un nouveau lien arrive aussitôt.',
 
   'page.link-unknown.title': 'Ce lien est incomplet',
   'page.link-unknown.heading': 'Nous ne pouvons pas lire ce lien',

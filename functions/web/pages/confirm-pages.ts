@@ -68,12 +68,10 @@ ${buttonForm({ action, label: t('page.confirm.button') })}
 interface Confirmed extends SaidBack {
   /** Erases everything at once; for somebody new, and shown this once. */
   readonly eraseLink?: string | undefined;
-  /** An earlier press confirmed it. */
-  readonly isBefore?: true;
 }
 
-/** After the button, and after each further press of it. */
-export function confirmedPage(language: Language, { follows, rhythm, eraseLink, isBefore }: Confirmed): Page {
+/** After the button, once: a later press reads that the link was used. */
+export function confirmedPage(language: Language, { follows, rhythm, eraseLink }: Confirmed): Page {
   const t = words(language);
   return {
     language,
@@ -82,7 +80,7 @@ export function confirmedPage(language: Language, { follows, rhythm, eraseLink, 
     main: html`<h1>${t('page.confirmed.heading')}</h1>
 ${saidBack('page.confirmed.you-follow', { follows, rhythm }, language)}
 <p>${t('page.confirmed.next')}</p>
-${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}${isBefore ? html`<p>${t('page.confirmed.before')}</p>` : undefined}
+${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.confirmed.more')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>`,
   };
 }
@@ -111,15 +109,4 @@ function refusalText(language: Language, refusal: FollowsRefusal): string {
     case 'everything-beside-others':
       return t('page.too-many.everything');
   }
-}
-
-export function stoppedSincePage(language: Language): Page {
-  const t = words(language);
-  return {
-    language,
-    title: t('page.stopped-since.title'),
-    main: html`<h1>${t('page.stopped-since.heading')}</h1>
-<p class="lede">${t('page.stopped-since.text')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('page.sign-up-again')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>`,
-  };
 }

@@ -72,6 +72,18 @@ ${buttonForm({ action, label: t('page.leave.button'), look: 'quiet' })}
 </section>`;
 }
 
+/** Of a link in a mail to an address that its subscriber moved away from: the same for every state of theirs. */
+export function earlierAddressPage(language: Language): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.earlier-address.title'),
+    main: html`<h1>${t('page.earlier-address.heading')}</h1>
+<p class="lede">${t('page.earlier-address.text')}</p>
+${toPreferences(language)}`,
+  };
+}
+
 /** The same for everybody who pressed, whether they had left before or are long forgotten. */
 export function leftPage(language: Language): Page {
   const t = words(language);

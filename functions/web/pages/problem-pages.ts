@@ -41,9 +41,14 @@ export const notFound = (visit: Visit): Answer => problemAnswer(visit, { name: '
 export const unknownLink = (visit: Visit): Answer =>
   problemAnswer(visit, { name: 'link-unknown', statusCode: 404, otherLink: linkToPreferences(visit.language) });
 
-/** A confirmation that came too late. */
+/** A confirmation that came too late, or once more: the page is the same, so that an old mail tells nothing of what became of its reader. */
 export const expiredLink = (visit: Visit): Answer =>
-  problemAnswer(visit, { name: 'link-expired', statusCode: 410, linkText: 'page.sign-up-again' });
+  problemAnswer(visit, {
+    name: 'link-expired',
+    statusCode: 410,
+    linkText: 'page.sign-up-again',
+    otherLink: linkToPreferences(visit.language),
+  });
 
 /** What another site made a browser post. */
 export const otherSite = (visit: Visit): Answer => problemAnswer(visit, { name: 'other-site', statusCode: 403 });

@@ -27,7 +27,7 @@ function linkRoutes(ports: ConfirmRoutePorts): PageRoute[] {
     path: '/confirm',
     show: async ({ subjectId, ownPath, visit }) => {
       const shown = await showSignUp(subjectId, ports, ports.nowMs());
-      if (shown.kind === 'expired') return expiredLink(visit);
+      if (shown.kind === 'over') return expiredLink(visit);
       const { signUp, rhythm, isNothingNew } = shown;
       const { language, publicUrl } = visit;
       const notMeLink = notMeUrl(publicUrl, subjectId, { language, keys: await ports.tokenKeys() });

@@ -10,7 +10,6 @@ export function eraseRoutes(ports: ErasePorts & TokenPorts): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'erase',
     path: '/erase',
-    isWayOut: true,
     show: async ({ ownPath, visit }) => pageAnswer(visit, erasePage(visit.language, ownPath)),
     press: async ({ subjectId, stamp: linkNumber, visit }) => {
       const outcome = await eraseByLink(subjectId, linkNumber, ports, ports.nowMs());

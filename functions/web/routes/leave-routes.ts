@@ -2,10 +2,11 @@ import {
   type BurstLimits,
   type BurstPorts,
   holdIfBurst,
+  type Press,
   type Removal,
 } from '../../domain/subscribing/held-removals.ts';
 import { leave } from '../../domain/subscribing/leave.ts';
-import { MAILED_FIELD, mailedAtMsOf, REASON_FIELD } from '../../domain/subscribing/links.ts';
+import { REASON_FIELD } from '../../domain/subscribing/links.ts';
 import {
   findReason,
   type StopByLinkPorts,
@@ -23,7 +24,7 @@ import { heldPage, leavePage, leftPage, notFollowedPage, stopPage, stoppedPage }
 import { postedText } from '../posted-text.ts';
 import type { Visit } from '../visit.ts';
 import { reasonIn } from './reason-in.ts';
-import { type TokenAnswer, type TokenPorts, tokenRoutes } from './token-routes.ts';
+import { type TokenAnswer, type TokenPorts, tokenRoutes, untilMoved } from './token-routes.ts';
 
 type Ports = StopByLinkPorts & BurstPorts & TokenPorts;
 
@@ -35,23 +36,15 @@ export function leaveRoutes(ports: Ports, limits: BurstLimits): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'leave',
     path: '/leave',
-    isWayOut: true,
-    show: showLeaving(ports),
+    // A mail program may post it through a page of web mail. https://www.rfc-editor.org/rfc/rfc8058#section-3.1
+    countsFromAnywhere: isOneClick,
+    show: untilMoved(ports, showLeaving(ports)),
     press: pressLeaving(ports, limits),
   });
 }
 
-const mailedIn = (event: PageEvent) => event.queryStringParameters?.[MAILED_FIELD] ?? '';
-
-/** A page's own path with what its mail's link says of when it was sent, for the buttons on it. */
-function pathAsMailed(ownPath: string, event: PageEvent): string {
-  const mailed = mailedIn(event);
-  return mailedAtMsOf(mailed) === undefined ? ownPath : `${ownPath}&${MAILED_FIELD}=${mailed}`;
-}
-
 function showLeaving(ports: Ports): TokenAnswer {
-  return async ({ subjectId, ownPath: unmailedPath, event, visit }) => {
-    const ownPath = pathAsMailed(unmailedPath, event);
+  return async ({ subjectId, ownPath, event, visit }) => {
     const asked = await reasonIn(event, ports);
     if (!asked) return pageAnswer(visit, leavePage(visit.language, ownPath));
     const reason = asked.kind === 'known' && (await findReason(subjectId, asked.followId, ports.subscribers));
@@ -63,7 +56,14 @@ function showLeaving(ports: Ports): TokenAnswer {
 }
 
 function pressLeaving(ports: Ports, limits: BurstLimits): TokenAnswer {
-  return async ({ subjectId, ownPath, event, visit }) => {
+  const byButton = untilMoved(ports, pressAs('button', ports, limits));
+  // It shows its reader nothing: the answer is the same, so that it tells nothing of a move.
+  const byOneClick = untilMoved(ports, pressAs('one-click', ports, limits), async ({ visit }) => oneClickAnswer(visit));
+  return (holder) => (isOneClick(holder.event) ? byOneClick : byButton)(holder);
+}
+
+function pressAs(pressedBy: Press['pressedBy'], ports: Ports, limits: BurstLimits): TokenAnswer {
+  return async ({ subjectId, stamp: mailedAtMs, ownPath, event, visit }) => {
     const asked = await reasonIn(event, ports);
     // A damaged link must not end more than was asked for.
     if (asked?.kind === 'unknown') return answerFor({ kind: 'not-followed' }, visit);
@@ -71,9 +71,7 @@ function pressLeaving(ports: Ports, limits: BurstLimits): TokenAnswer {
     const removal: Removal = { subscriberId: subjectId, ...(followId !== undefined && { followId }) };
     const nowMs = ports.nowMs();
     const isMeant = await isPressedAfterAll(subjectId, event, ports);
-    const pressedBy = isOneClick(event) ? 'one-click' : 'button';
-    const press = { ...removal, pressedBy, mailedAtMs: mailedAtMsOf(mailedIn(event)) } as const;
-    if (!isMeant && (await holdIfBurst(press, ports, limits, nowMs))) {
+    if (!isMeant && (await holdIfBurst({ ...removal, pressedBy, mailedAtMs }, ports, limits, nowMs))) {
       countRemovalHeld();
       const action = asked ? `${ownPath}&${REASON_FIELD}=${asked.field}` : ownPath;
       return heldAnswer(removal, action, event, visit, await ports.tokenKeys());
@@ -85,7 +83,7 @@ function pressLeaving(ports: Ports, limits: BurstLimits): TokenAnswer {
     // Whoever pressed themselves has said what they want; what is held would be done later, even after an undo.
     await ports.heldRemovals.dropAllOf(subjectId);
     if (outcome.kind === 'left' && outcome.isNew) countSubscriberLeft();
-    return isOneClick(event) ? oneClickAnswer(visit) : answerFor(outcome, visit);
+    return pressedBy === 'one-click' ? oneClickAnswer(visit) : answerFor(outcome, visit);
   };
 }
 

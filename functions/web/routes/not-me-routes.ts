@@ -11,7 +11,6 @@ export function notMeRoutes(ports: DisownPorts & ConfirmingFormPorts): PageRoute
   return tokenRoutes(ports, {
     purpose: 'not-me',
     path: '/not-me',
-    isWayOut: true,
     show: async ({ ownPath, visit }) => pageAnswer(visit, notMePage(visit.language, ownPath)),
     press: async ({ subjectId, visit }) => {
       const { language } = visit;

@@ -8,9 +8,8 @@ import {
 } from '../../domain/subscribing/change-preferences.ts';
 import { readLanguages } from '../../domain/subscribing/entered-languages.ts';
 import { type EnteredRhythm, readRhythm, USUAL_RHYTHM } from '../../domain/subscribing/entered-rhythm.ts';
-import { eraseUrl } from '../../domain/subscribing/links.ts';
+import { eraseUrl, leavePath } from '../../domain/subscribing/links.ts';
 import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
-import { issueToken } from '../../domain/tokens/token.ts';
 import { pageAnswer, seeOther } from '../answers.ts';
 import { type PageRoute, postedFields } from '../page-handler.ts';
 import { eraseLinkMadePage, newEraseLinkPage } from '../pages/erase-pages.ts';
@@ -56,8 +55,11 @@ function mineRoutes(ports: PreferencePorts): SessionRoute[] {
         const { language } = visit;
         if (subscriber.status !== 'active') return pageAnswer(visit, withoutAlertsPage({ language, subscriber, csrf }));
         const done = DONE.find((word) => word === queryStringParameters?.done);
-        const leavePath = `/leave/${issueToken('leave', subscriber.subscriberId, await ports.tokenKeys())}`;
-        return pageAnswer(visit, minePage({ language, subscriber, csrf, leavePath, done, nowMs: ports.nowMs() }));
+        const leaveLink = leavePath(subscriber, await ports.tokenKeys());
+        return pageAnswer(
+          visit,
+          minePage({ language, subscriber, csrf, leavePath: leaveLink, done, nowMs: ports.nowMs() }),
+        );
       },
     },
     // A press of Enter in the address of a button that came too late.

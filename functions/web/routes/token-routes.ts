@@ -1,7 +1,10 @@
+import type { Subscribers } from '../../domain/subscribing/ports.ts';
+import { isOfFormerAddress } from '../../domain/subscribing/subscriber.ts';
 import { readToken, type TokenPurpose, type TokenSubject, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
-import type { Answer } from '../answers.ts';
+import { type Answer, pageAnswer } from '../answers.ts';
 import { type PageEvent, type PageRoute, pathParameter } from '../page-handler.ts';
+import { earlierAddressPage } from '../pages/leave-pages.ts';
 import { unknownLink } from '../pages/problem-pages.ts';
 import { pathIn, type Visit } from '../visit.ts';
 
@@ -11,15 +14,16 @@ export interface TokenPorts {
   nowMs(): number;
 }
 
-/** Answers whoever holds a token of ours: one that speaks for a subscriber, a sign-up, or what else its link is about. */
-export type TokenAnswer = (holder: {
-  readonly subjectId: TokenSubject['subjectId'];
-  readonly stamp: TokenSubject['stamp'];
+/** Who holds a token of ours, and how they ask. */
+interface TokenHolder extends TokenSubject {
   /** The path of this very page in its language, for the forms on it. It has a query: more fields go behind an `&`. */
   readonly ownPath: string;
   readonly event: PageEvent;
   readonly visit: Visit;
-}) => Promise<Answer>;
+}
+
+/** Answers the holder of a token of ours: one that speaks for a subscriber, a sign-up, or what else its link is about. */
+export type TokenAnswer = (holder: TokenHolder) => Promise<Answer>;
 
 export interface TokenPage {
   readonly purpose: TokenPurpose;
@@ -30,7 +34,7 @@ export interface TokenPage {
   /** What the button does. */
   readonly press: TokenAnswer;
   /** As in {@link PageRoute}. */
-  readonly isWayOut?: true;
+  readonly countsFromAnywhere?: PageRoute['countsFromAnywhere'];
 }
 
 /** The two routes of a page that a mail links to. Whoever has no token of ours for it gets a page that says so. */
@@ -39,9 +43,9 @@ export function tokenRoutes({ tokenKeys }: TokenPorts, page: TokenPage): PageRou
     const token = pathParameter(event, 'token');
     const reading = readToken(token, page.purpose, await tokenKeys(tokenKeyIdIn(token)));
     if (reading.kind === 'invalid') return unknownLink(visit);
+    const { kind: _, ...subject } = reading;
     return answer({
-      subjectId: reading.subjectId,
-      stamp: reading.stamp,
+      ...subject,
       ownPath: pathIn(visit.language, `${page.path}/${token}`),
       event,
       visit,
@@ -53,7 +57,25 @@ export function tokenRoutes({ tokenKeys }: TokenPorts, page: TokenPage): PageRou
       method: 'POST',
       path: `${page.path}/{token}`,
       answer: answerWith(page.press),
-      ...(page.isWayOut && { isWayOut: page.isWayOut }),
+      ...(page.countsFromAnywhere && { countsFromAnywhere: page.countsFromAnywhere }),
     },
   ];
 }
+
+/** A link that is over. */
+const earlierAddress: TokenAnswer = async ({ visit }) => pageAnswer(visit, earlierAddressPage(visit.language), 410);
+
+/**
+ * Answers by links of mail to the address that a subscriber has now. One of an address that they moved away from does nothing and tells
+ * nothing, not even whether they get alerts still: another person may read that mailbox.
+ */
+export const untilMoved =
+  (
+    { subscribers }: { readonly subscribers: Pick<Subscribers, 'find'> },
+    answer: TokenAnswer,
+    over: TokenAnswer = earlierAddress,
+  ): TokenAnswer =>
+  async (holder) => {
+    const subscriber = await subscribers.find(holder.subjectId);
+    return subscriber && isOfFormerAddress(holder, subscriber) ? over(holder) : answer(holder);
+  };

@@ -21,7 +21,7 @@ import {
 } from '../pages/undo-stop-pages.ts';
 import type { Visit } from '../visit.ts';
 import { reasonIn } from './reason-in.ts';
-import { type TokenAnswer, type TokenPorts, tokenRoutes } from './token-routes.ts';
+import { type TokenAnswer, type TokenPorts, tokenRoutes, untilMoved } from './token-routes.ts';
 
 type Ports = UndoStopPorts & TokenPorts;
 
@@ -45,11 +45,17 @@ export function undoRoutes(ports: Ports, limits: UndoLimits): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'undo-leave',
     path: '/undo',
-    show: answerTo(ports, (undo, visit) => show(undo, visit, ports)),
-    press: answerTo(ports, (undo, visit) => {
-      const isEarly = isUndoneEarly(undo, limits.undoAfterMs, ports.nowMs());
-      return isEarly ? showEarly(undo, visit, ports) : press(undo, visit, ports);
-    }),
+    show: untilMoved(
+      ports,
+      answerTo(ports, (undo, visit) => show(undo, visit, ports)),
+    ),
+    press: untilMoved(
+      ports,
+      answerTo(ports, (undo, visit) => {
+        const isEarly = isUndoneEarly(undo, limits.undoAfterMs, ports.nowMs());
+        return isEarly ? showEarly(undo, visit, ports) : press(undo, visit, ports);
+      }),
+    ),
   });
 }
 

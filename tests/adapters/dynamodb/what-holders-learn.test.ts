@@ -171,7 +171,7 @@ async function livesThrough(table: Table, name: string, startsAtMs: number) {
   later();
   await confirmSignUp(signUpId, ports, nowMs);
   const id = (await subscribers.findIdByAddress(hash)) ?? '';
-  const leaveLink = leaveUrl('', id, nowMs, reader);
+  const leaveLink = leaveUrl('', { subscriberId: id }, nowMs, reader);
   const [russia, mexico] = (await subscribers.find(id))?.follows ?? [];
   if (!russia || !mexico) throw new Error('two are followed');
   const welcomes = makeWelcomeReceipts(table, keyring, async () => keys);

@@ -123,7 +123,7 @@ test('while somebody is being erased nothing goes to their address: no reminder,
 
 test('a confirmation brings nobody back who is being erased', async () => {
   const ports = await portsWithAnaHalfErased();
-  expect(await showSignUp('asked', ports, NOW_MS)).toEqual({ kind: 'expired' });
+  expect(await showSignUp('asked', ports, NOW_MS)).toEqual({ kind: 'over' });
   expect(await confirmSignUp('asked', ports, NOW_MS)).toEqual({ kind: 'expired' });
   expect([ports.people.get(ID)?.status, ports.people.get(ID)?.follows]).toEqual(['left', ana.follows]);
 });

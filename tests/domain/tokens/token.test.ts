@@ -12,16 +12,16 @@ import { aTokenKey, someTokenKeys as keys } from '../../support/builders.ts';
 const ANA = '5f0c1b8e-0000-4000-8000-000000000001';
 const anyStamp = fc.nat({ max: 2 ** 48 - 1 });
 
-test('a token speaks for its subject and carries its stamp, for its purpose alone', () => {
+test('a token speaks for its subject and carries its stamp and address, for its purpose alone', () => {
   fc.assert(
     fc.property(
       fc.uuid(),
-      anyStamp,
+      fc.record({ stamp: anyStamp, addressSinceMs: anyStamp }),
       fc.constantFrom(...TOKEN_PURPOSES),
       fc.constantFrom(...TOKEN_PURPOSES),
-      (subjectId, stamp, made, asked) => {
-        const reading = readToken(issueToken(made, subjectId, keys, stamp), asked, keys);
-        expect(reading).toEqual(made === asked ? { kind: 'valid', subjectId, stamp } : { kind: 'invalid' });
+      (subjectId, facts, made, asked) => {
+        const reading = readToken(issueToken(made, subjectId, keys, facts), asked, keys);
+        expect(reading).toEqual(made === asked ? { kind: 'valid', subjectId, ...facts } : { kind: 'invalid' });
       },
     ),
   );
@@ -40,8 +40,8 @@ test('whoever holds a token without its key reads neither whose it is nor that a
 
 test('tokens of any two subjects and stamps are as long as each other', () => {
   const lengths = fc
-    .sample(fc.tuple(fc.uuid(), anyStamp))
-    .map(([id, stamp]) => issueToken('erase', id, keys, stamp).length);
+    .sample(fc.tuple(fc.uuid(), anyStamp, anyStamp))
+    .map(([id, stamp, addressSinceMs]) => issueToken('erase', id, keys, { stamp, addressSinceMs }).length);
   expect(new Set(lengths).size).toBe(1);
 });
 
@@ -80,7 +80,7 @@ test('after a rotation new tokens are made by the new key, and old ones still op
   const before = issueToken('leave', ANA, keys);
   const after = issueToken('leave', ANA, rotated);
   expect([before, after].map((token) => token.split('.')[0])).toEqual(['k1', 'k2']);
-  const valid = { kind: 'valid', subjectId: ANA, stamp: 0 };
+  const valid = { kind: 'valid', subjectId: ANA, stamp: 0, addressSinceMs: 0 };
   expect([before, after].map((token) => readToken(token, 'leave', rotated))).toEqual([valid, valid]);
 });
 

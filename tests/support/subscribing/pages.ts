@@ -168,4 +168,4 @@ export const reasonFor = (followId: string) => `reason=${issueReason(followId, s
 
 /** The path of a page that a mail links to. */
 export const linkTo = (purpose: TokenPurpose, subjectId: string, stamp = 0) =>
-  `${PATHS[purpose]}/${issueToken(purpose, subjectId, someTokenKeys, stamp)}`;
+  `${PATHS[purpose]}/${issueToken(purpose, subjectId, someTokenKeys, { stamp })}`;

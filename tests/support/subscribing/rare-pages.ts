@@ -78,6 +78,20 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
       return pages.ask('GET', LINKS.confirm.link);
     },
   },
+  'confirm-used': {
+    heading: 'page.link-expired.heading',
+    answer: async ({ pages }) => {
+      await pages.ask('POST', LINKS.confirm.link, '');
+      return pages.ask('GET', LINKS.confirm.link);
+    },
+  },
+  'earlier-address': {
+    heading: 'page.earlier-address.heading',
+    answer: async (world) => {
+      changes(world, { addressSinceMs: NOW_MS });
+      return world.pages.ask('GET', LINKS.leave.link);
+    },
+  },
   'code-spent': {
     heading: 'page.code.spent-heading',
     answer: async (world) => {
@@ -104,7 +118,7 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     heading: 'page.held.heading',
     answer: ({ pages, ports }) => {
       Object.assign(ports.budgets, { take: async () => false });
-      return pages.ask('POST', `${LINKS.leave.link}?m=${Math.floor(NOW_MS / 60_000).toString(36)}`, '');
+      return pages.ask('POST', linkTo('leave', ana.subscriberId, NOW_MS), '');
     },
   },
   'undo-early': {
