@@ -174,6 +174,7 @@ export const ENV_CONTRACT = {
     CONFIRMATIONS_PER_NETWORK_PER_HOUR: count,
     CONFIRMATIONS_PER_HOUR: count,
     SIGN_INS_PER_ADDRESS_PER_DAY: count,
+    SIGN_INS_PER_ADDRESS_PER_HOUR: count,
     /** Links that one network may have mailed to one mailbox. */
     SIGN_INS_PER_ADDRESS_AND_NETWORK_PER_HOUR: count,
     /** From both on, a number and a share of what was sent in a day, confirmations are kept back. */

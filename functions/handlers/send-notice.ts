@@ -95,6 +95,7 @@ const limits = {
   confirmationsPerNetworkPerHour: env.CONFIRMATIONS_PER_NETWORK_PER_HOUR,
   confirmationsPerHour: env.CONFIRMATIONS_PER_HOUR,
   signInsPerAddressPerDay: env.SIGN_INS_PER_ADDRESS_PER_DAY,
+  signInsPerAddressPerHour: env.SIGN_INS_PER_ADDRESS_PER_HOUR,
   signInsPerAddressAndNetworkPerHour: env.SIGN_INS_PER_ADDRESS_AND_NETWORK_PER_HOUR,
   breaker: {
     bounces: env.BREAKER_BOUNCES,

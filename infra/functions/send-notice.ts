@@ -33,6 +33,7 @@ export function defineSendNotice(parts: ServiceParts): void {
       CONFIRMATIONS_PER_NETWORK_PER_HOUR: String(notices.confirmationsPerNetworkPerHour),
       CONFIRMATIONS_PER_HOUR: String(notices.confirmationsPerHour),
       SIGN_INS_PER_ADDRESS_PER_DAY: String(notices.signInsPerAddressPerDay),
+      SIGN_INS_PER_ADDRESS_PER_HOUR: String(notices.signInsPerAddressPerHour),
       SIGN_INS_PER_ADDRESS_AND_NETWORK_PER_HOUR: String(notices.signInsPerAddressAndNetworkPerHour),
       BREAKER_BOUNCES: String(notices.breaker.bounces),
       BREAKER_BOUNCE_SHARE: String(notices.breaker.bounceShare),

@@ -49,6 +49,7 @@ export const local: StageValues = {
     confirmationsPerAddressPerDay: 20,
     confirmationsPerNetworkPerHour: 10_000,
     signInsPerAddressPerDay: 100,
+    signInsPerAddressPerHour: 40,
     signInsPerAddressAndNetworkPerHour: 20,
     maxReceives: 5,
   },

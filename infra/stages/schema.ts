@@ -214,6 +214,8 @@ const notices = z.strictObject({
   confirmationsPerHour: count,
   /** Links to sign in that a mailbox gets, whoever asks. */
   signInsPerAddressPerDay: count,
+  /** The same in an hour: as many at once, and one more after each even part of it, which is shorter than a link works. */
+  signInsPerAddressPerHour: count,
   /** Of these, what one network may have sent: a stranger leaves the mailbox's owner theirs. */
   signInsPerAddressAndNetworkPerHour: count,
   /**
@@ -436,6 +438,13 @@ export const StageSchema = StageShape.superRefine((stage, context) => {
         `must be ${atLeast} or more: readers and link scanners come as fast as mail is sent, ${ofAMail} requests a mail`,
       );
   }
+
+  const { signInsPerAddressPerHour, signInsPerAddressAndNetworkPerHour } = stage.notices;
+  if (signInsPerAddressPerHour <= signInsPerAddressAndNetworkPerHour)
+    refuse(
+      ['notices', 'signInsPerAddressPerHour'],
+      'must be above signInsPerAddressAndNetworkPerHour, or one network takes all links of a mailbox',
+    );
 
   if (stage.notices.remindAfterHours >= stage.notices.confirmWithinDays * 24)
     refuse(['notices', 'remindAfterHours'], 'must be below confirmWithinDays, or there is nothing left to confirm');

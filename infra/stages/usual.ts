@@ -70,6 +70,8 @@ export const USUAL = {
     confirmationsPerNetworkPerHour: 30,
     confirmationsPerHour: 1_000,
     signInsPerAddressPerDay: 20,
+    // One comes back each 15 minutes, and a link works for 20: in a flood its owner signs in by the newest.
+    signInsPerAddressPerHour: 4,
     signInsPerAddressAndNetworkPerHour: 3,
     // SES reviews an account from 5 % bounces and 0.1 % complaints on, over what it holds to be a representative volume of mail.
     // https://docs.aws.amazon.com/ses/latest/dg/reputationdashboardmessages.html

@@ -147,6 +147,19 @@ test('a claim on a notice outlasts the worker that holds it', () => {
   ]);
 });
 
+test('in prod a mailbox gets four links to sign in at once, and one network three of them', () => {
+  const { signInsPerAddressPerHour, signInsPerAddressAndNetworkPerHour, signInsPerAddressPerDay } =
+    aStage('prod').notices;
+  expect([signInsPerAddressPerHour, signInsPerAddressAndNetworkPerHour, signInsPerAddressPerDay]).toEqual([4, 3, 20]);
+});
+
+test('one network never takes all links to sign in of a mailbox', () => {
+  const { notices } = aStage('prod');
+  expect(faultsOf('prod', { notices: { ...notices, signInsPerAddressPerHour: 3 } })).toEqual([
+    'notices.signInsPerAddressPerHour must be above signInsPerAddressAndNetworkPerHour, or one network takes all links of a mailbox',
+  ]);
+});
+
 test('a reminder comes while there is something left to confirm', () => {
   const { notices } = aStage('prod');
   expect(faultsOf('prod', { notices: { ...notices, remindAfterHours: 167 } })).toEqual([]);

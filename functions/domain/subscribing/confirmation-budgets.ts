@@ -18,6 +18,7 @@ export interface NoticeBudgetLimits {
   /** Of everybody together. */
   readonly confirmationsPerHour: number;
   readonly signInsPerAddressPerDay: number;
+  readonly signInsPerAddressPerHour: number;
   readonly signInsPerAddressAndNetworkPerHour: number;
 }
 
@@ -116,6 +117,10 @@ function ownBudgets(
   return [
     ...(network ? ofNetwork(network.hash) : []),
     ...formerNames.flatMap(({ hash }) => ofNetwork(hash).filter((one) => reachesYesterday(one, nowMs))),
+    // However many networks ask: one comes back before the last link is too old, so that its owner signs in by that or by a new one.
+    ...(kind === 'sign-ins'
+      ? [{ ...budget(`${ofMailbox}#hour`, limits.signInsPerAddressPerHour, HOUR_MS), frees: 'one-by-one' } as const]
+      : []),
     { ...budget(ofMailbox, perMailbox, DAY_MS), frees: 'one-by-one' },
   ];
 }

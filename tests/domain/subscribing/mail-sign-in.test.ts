@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { mailSignIn } from '../../../functions/domain/subscribing/mail-sign-in.ts';
 import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
+import { SIGN_IN_MINUTES } from '../../../functions/domain/subscribing/sign-in.ts';
 import type { SignInRequest } from '../../../functions/domain/subscribing/sign-in-request.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { aRequest, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
@@ -72,11 +73,38 @@ test('a form that found the budget used up, or nobody at its address, is looked 
   expect(await ask(5, { address: 'ben@example.org' }, NOW_MS + HOUR_MS)).toBe('sent');
 });
 
-test('a mailbox gets twenty links a day, whoever asks, and others the next day', async () => {
+const MINUTE_MS = 60_000;
+
+/** Strangers ask for one mailbox each minute, each from a network of its own. @returns the minutes in which a link left. */
+async function flood(minutes: number): Promise<number[]> {
+  const sentAt: number[] = [];
+  for (let minute = 0; minute < minutes; minute += 1) {
+    const network = `198.51.${minute >> 8}.${minute & 255}`;
+    if ((await ask(minute, { network }, NOW_MS + minute * MINUTE_MS)) === 'sent') sentAt.push(minute);
+  }
+  return sentAt;
+}
+
+test('twenty networks at once get no more than four links into a mailbox', async () => {
   const outcomes = [];
-  for (let n = 0; n < 21; n += 1) outcomes.push(await ask(n, { network: `198.51.100.${n}` }));
-  expect(outcomes).toEqual([...Array(20).fill('sent'), 'over-budget']);
-  expect(await ask(21, {}, NOW_MS + DAY_MS)).toBe('sent');
+  for (let n = 0; n < 20; n += 1) outcomes.push(await ask(n, { network: `198.51.100.${n}` }));
+  expect(outcomes).toEqual([...Array(4).fill('sent'), ...Array(16).fill('over-budget')]);
+});
+
+test('however many networks ask, a mailbox gets at most eight links in any hour, and its newest one works still', async () => {
+  const sentAt = await flood(4 * 60);
+  expect(sentAt.filter((minute) => minute < 4)).toEqual([0, 1, 2, 3]);
+  const inAnHour = sentAt.map((from) => sentAt.filter((minute) => minute >= from && minute < from + 60).length);
+  expect(Math.max(...inAnHour)).toBeLessThanOrEqual(8);
+  const gaps = sentAt.slice(1).map((minute, n) => minute - (sentAt[n] ?? 0));
+  expect(Math.max(...gaps)).toBeLessThanOrEqual(SIGN_IN_MINUTES);
+});
+
+test('of a flood that lasts, a mailbox gets twenty links, and one more each 72 minutes', async () => {
+  const sentAt = await flood(24 * 60);
+  const later = sentAt.slice(sentAt.findIndex((minute) => minute > 8 * 60));
+  expect(new Set(later.slice(1).map((minute, n) => minute - (later[n] ?? 0)))).toEqual(new Set([72]));
+  expect(sentAt.length).toBeLessThanOrEqual(20 + 20);
 });
 
 test('a stranger who asks from one network for two days, over midnight too, never takes the last link of the mailbox', async () => {

@@ -47,6 +47,7 @@ export const someLimits = (given: Partial<ReceiveLimits> = {}): ReceiveLimits =>
   confirmationsPerNetworkPerHour: 30,
   confirmationsPerHour: 1_000,
   signInsPerAddressPerDay: 20,
+  signInsPerAddressPerHour: 4,
   signInsPerAddressAndNetworkPerHour: 3,
   breaker: {
     bounces: 10,
