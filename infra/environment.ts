@@ -5,6 +5,7 @@ import { functionNameOf } from './constructs/app-function.ts';
 import type { MailChannel } from './constructs/mail-channel.ts';
 import type { DataStack } from './data-stack.ts';
 import type { ServiceParts } from './service-parts.ts';
+import { mailFromDomainOf } from './stages/mail-domains.ts';
 import type { Stage } from './stages/schema.ts';
 
 // The groups of variables that contract/env.ts has, each made in one place.
@@ -32,6 +33,15 @@ export const senderEnvironment = ({ stage }: ServiceParts) => ({
 export const signingUpEnvironment = ({ stage }: ServiceParts) => ({
   CONFIRM_WITHIN_DAYS: String(stage.notices.confirmWithinDays),
   REPLY_TO_ADDRESS: stage.replyToAddress,
+});
+
+export const ownAddressesEnvironment = ({ stage }: ServiceParts) => ({
+  OWN_ADDRESSES: [
+    stage.fromAddress,
+    stage.replyToAddress,
+    ...[stage.securityContact, stage.dmarcReports].filter((address) => address !== undefined),
+    `@${mailFromDomainOf(stage)}`,
+  ].join(','),
 });
 
 /** What the functions read whose pages change somebody's own subscription, and have a notice of it mailed. */

@@ -25,6 +25,9 @@ const sender = { SENDER_NAME: name, POSTAL_ADDRESS: name };
 /** What pages say of signing up: how long a sign-up waits, and where a person reads what goes wrong. */
 const signingUp = { CONFIRM_WITHIN_DAYS: count, REPLY_TO_ADDRESS: z.email() };
 
+/** Where our own mail comes from, and is answered or sent back to: addresses and `@domain`s with commas between them. No subscriber has one. */
+const ownAddresses = { OWN_ADDRESSES: z.string().min(3) };
+
 /** What the privacy page says beside that. */
 const about = {
   ...signingUp,
@@ -197,6 +200,7 @@ export const ENV_CONTRACT = {
     ...sender,
     ...publicUrl,
     ...about,
+    ...ownAddresses,
     /** Secret that signs forms. */
     FORM_SECRET_ARN: name,
     /** A form that comes back sooner was filled in by no person. */
@@ -228,7 +232,16 @@ export const ENV_CONTRACT = {
     /** After this a held removal is done, unless an operator dismissed it. */
     HOLD_REMOVALS_SECONDS: seconds,
   }),
-  preferences: z.object({ ...table, ...ended, ...sealing, ...secrets, ...noticesQueue, ...sender, ...publicUrl }),
+  preferences: z.object({
+    ...table,
+    ...ended,
+    ...sealing,
+    ...secrets,
+    ...noticesQueue,
+    ...sender,
+    ...publicUrl,
+    ...ownAddresses,
+  }),
   /** Also changes addresses: the two pages that delete one. */
   'erase-subscriber': z.object({
     ...table,

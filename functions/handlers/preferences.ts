@@ -24,6 +24,7 @@ import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage } from '../contract/messages.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
+import { ownAddresses } from '../domain/subscribing/own-addresses.ts';
 import { pageHandler } from '../web/page-handler.ts';
 import { accountRoutes } from '../web/routes/account-routes.ts';
 import { preferenceRoutes } from '../web/routes/preference-routes.ts';
@@ -63,6 +64,7 @@ const ports = {
     announceChangeRequested: (changeId: string) => notices.send([{ kind: 'address-change-requested', changeId }]),
   },
   hashOfAddress: makeAddressHasher(hashingKeys),
+  isOwnAddress: ownAddresses(env.OWN_ADDRESSES.split(',')),
   tokenKeys,
   newFollowId: randomUUID,
   newChangeId: randomUUID,

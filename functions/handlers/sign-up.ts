@@ -7,6 +7,7 @@ import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage, SignUpMessage } from '../contract/messages.ts';
 import { countOf90Days } from '../domain/subscribing/count-of-90-days.ts';
+import { ownAddresses } from '../domain/subscribing/own-addresses.ts';
 import { pageHandler } from '../web/page-handler.ts';
 import { aboutRoutes } from '../web/routes/about-routes.ts';
 import { signInRequestRoutes } from '../web/routes/sign-in-request-routes.ts';
@@ -32,6 +33,7 @@ export const handler = pageHandler(site, [
     ...formGuards,
     countOf90Days: (follows) => countOf90Days(follows, recentAppeals, Date.now()),
     sealRequest,
+    isOwnAddress: ownAddresses(env.OWN_ADDRESSES.split(',')),
     announceSignUp: (message) => signUps.send([message]),
   }),
   ...signInRequestRoutes({

@@ -1,7 +1,9 @@
 import type { SignUpRequested } from '../contract/messages.ts';
+import type { OwnAddresses } from '../domain/subscribing/own-addresses.ts';
 import { requestIdOf, type SignUpRequest } from '../domain/subscribing/sign-up-request.ts';
 
 export interface HandOnPorts {
+  readonly isOwnAddress: OwnAddresses;
   /** Encrypts text so that this function can't read it back; bound to the request's id. */
   sealRequest(text: string, requestId: string): Promise<string>;
   announceSignUp(message: SignUpRequested): Promise<void>;

@@ -1,6 +1,6 @@
 import { PUBLISHING_AND_MAILING } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
-import { ownPagesEnvironment } from '../environment.ts';
+import { ownAddressesEnvironment, ownPagesEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
 /** Lets somebody in by the link in a mail to them, and shows and changes what they chose. */
@@ -10,7 +10,7 @@ export function definePreferences(parts: ServiceParts): void {
     name: 'preferences',
     stage,
     codeOf,
-    environment: ownPagesEnvironment(parts),
+    environment: { ...ownPagesEnvironment(parts), ...ownAddressesEnvironment(parts) },
     memoryMegabytes: 1024,
   });
   preferences

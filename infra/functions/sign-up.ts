@@ -2,6 +2,7 @@ import { PUBLISHED_PREFIX } from '../../functions/contract/table-keys.ts';
 import { AppFunction } from '../constructs/app-function.ts';
 import {
   noticesQueueEnvironment,
+  ownAddressesEnvironment,
   publicUrlEnvironment,
   sealingEnvironment,
   senderEnvironment,
@@ -33,6 +34,7 @@ export function defineSignUp(parts: ServiceParts): void {
       FORM_SECRET_ARN: data.formSecretArn,
       MIN_FORM_AGE_MS: String(stage.signUp.minFormAgeMs),
       ...signingUpEnvironment(parts),
+      ...ownAddressesEnvironment(parts),
       DATA_REGION: stage.region,
       // What is set aside gets a new date as a letter: it may lie for its queue's days twice.
       REQUESTS_KEPT_DAYS: String(2 * stage.notices.keepDays),

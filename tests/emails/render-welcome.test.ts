@@ -7,7 +7,7 @@ import { linksOf, shownIn } from './shown.ts';
 
 const pageOf = (n: number) => `https://alerts.example.org/appeals/${n}`;
 const preferencesUrl = 'https://alerts.example.org/preferences?lang=en';
-const leaveUrl = 'https://alerts.example.org/leave/t?m=abc';
+const leaveUrl = 'https://alerts.example.org/leave/t?lang=en';
 
 const stopOf = (n: number) => `${leaveUrl}&reason=f${n}`;
 const followsOf = (...sentences: string[]) =>

@@ -45,6 +45,7 @@ const ENVIRONMENT = {
   REQUESTS_KEPT_DAYS: '2',
   EVENTS_KEPT_DAYS: '4',
   SECURITY_CONTACT: 'security@example.org',
+  OWN_ADDRESSES: 'alerts@mail.example.org,desk@example.org',
   SECURITY_TEXT_EXPIRES: '2027-10-01T00:00:00.000Z',
   MIN_FORM_AGE_MS: '1',
 };

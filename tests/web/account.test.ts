@@ -87,6 +87,14 @@ test('a wrong address is said at its field, and stays to be put right', async ()
   expect(answer.text).toContain('This address has a space in it.');
 });
 
+test('an address that our own mail comes from is refused like one that is none, and nothing is asked for', async () => {
+  for (const email of ['Desk+me@example.org', 'Desk+me@example']) {
+    const { statusCode, text } = await posts('/preferences/address', { email });
+    expect([statusCode, text.includes('This does not look like an e-mail address.')]).toEqual([422, true]);
+  }
+  expect(ports.askedChanges).toEqual([]);
+});
+
 test('the link in the mail shows a button, asks for the code when it must, and moves the alerts', async () => {
   await posts('/preferences/address', { email: 'ana.new@example.org' });
   const [changeId = ''] = ports.askedChanges;

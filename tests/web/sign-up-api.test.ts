@@ -76,8 +76,15 @@ test.each([
     'everything-beside-others',
   ],
   ['everything in one with more', { follows: [{ everything: true, countries: ['RU'] }] }, 'follows.0', 'malformed'],
+  ['a cadence that is none', { cadence: 'hourly' }, 'cadence', 'unknown-cadence'],
   ['a zone that is none', { cadence: 'daily', timeZone: 'Mars/Base' }, 'timeZone', 'unknown-time-zone'],
+  ['a zone that is none, beside mail at once', { timeZone: 'Mars/Base' }, 'timeZone', 'unknown-time-zone'],
   ['an hour that is none', { cadence: 'daily', hour: 24 }, 'hour', 'unknown-hour'],
+  ['an hour that is none, beside mail at once', { hour: 25 }, 'hour', 'unknown-hour'],
+  ['an hour before the first, beside mail at once', { hour: -1 }, 'hour', 'unknown-hour'],
+  ['a day that is none, beside mail at once', { weekday: 8 }, 'weekday', 'unknown-weekday'],
+  ['a day that is none, beside a daily digest', { cadence: 'daily', weekday: 0 }, 'weekday', 'unknown-weekday'],
+  ['an address of the sender’s own', { email: 'Alerts+x@mail.example.org' }, 'email', 'malformed'],
   ['languages that are none', { languages: ['de', 'fr'] }, 'languages', 'unknown-language'],
   ['a list of no language', { languages: [] }, 'languages', 'no-language'],
   ['a field with a slip in its name', { emial: 'ana@example.org' }, '', 'malformed'],
@@ -89,6 +96,12 @@ test.each([
   const { statusCode, errors } = await post(aSignUp(given), pages);
   expect([statusCode, errors]).toEqual([422, [{ field, reason, message: expect.stringMatching(/\w/) }]]);
   expect(pages.handedOn).toEqual([]);
+});
+
+test('a digest’s time that is right may stand beside mail at once, and is not kept', async () => {
+  const pages = newPages();
+  await post(aSignUp({ cadence: 'immediate', weekday: 7, hour: 23, timeZone: 'Asia/Kathmandu' }), pages);
+  expect(pages.handedOn.map(({ text }) => JSON.parse(text).rhythm)).toEqual([{ cadence: 'immediate' }]);
 });
 
 test('what is no JSON is refused with what to do', async () => {

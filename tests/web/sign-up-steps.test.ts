@@ -351,3 +351,12 @@ describe('another language, asked for at the foot of a page that holds what was 
     expect(again.texts('h1')).toEqual([message('fr', 'page.review.heading')]);
   });
 });
+
+test('an address that our own mail comes from, or goes back to, is refused like one that is none, and nothing is handed on', async () => {
+  const pages = newPages();
+  for (const email of ['desk@example.org', 'Alerts+x@mail.example.org', 'a@bounce.mail.example.org']) {
+    const { statusCode, text } = await pages.ask('POST', '/subscribe', form({ follows: 'RU~~', email }));
+    expect([statusCode, text.includes('This does not look like an e-mail address.')]).toEqual([422, true]);
+  }
+  expect(pages.handedOn).toEqual([]);
+});

@@ -30,6 +30,12 @@ const HOUR = /^(?:1?\d|2[0-3])$/;
 /** What nobody reads of a daily digest's time. */
 const ANY_WEEKDAY = 1;
 
+/** What is wrong with a digest's time, whether or not the cadence that was entered beside it has a use for it. */
+export function faultsOfTime(entered: EnteredRhythm): readonly RhythmFault[] {
+  const reading = readRhythm({ ...entered, cadence: 'weekly' });
+  return reading.kind === 'refused' ? reading.faults : [];
+}
+
 /** A rhythm read. What was entered beside a choice that has no use for it counts for nothing. */
 export function readRhythm({ cadence, weekday, hour, timeZone }: EnteredRhythm): RhythmReading {
   if (cadence === 'immediate') return { kind: 'rhythm', rhythm: AT_ONCE };

@@ -4,6 +4,7 @@ import { type AddressChangeAnnouncer, type AddressChanges, CHANGE_ADDRESS_HOURS,
 import type { AddressHasher } from './address-hash.ts';
 import type { NetworkHasher } from './network.ts';
 import { parseNewAddress } from './new-address.ts';
+import type { OwnAddresses } from './own-addresses.ts';
 import type { RollingBudget, RollingBudgets } from './rolling-budget.ts';
 import type { Subscriber } from './subscriber.ts';
 
@@ -14,6 +15,7 @@ export interface RequestChangePorts {
   readonly networks: Pick<NetworkHasher, 'hash'>;
   /** Changes are counted under it, as other mails that are asked for: no counter names a subscriber who may be erased. */
   readonly hashOfAddress: AddressHasher;
+  readonly isOwnAddress: OwnAddresses;
   /** A random UUID. */
   newChangeId(): string;
 }
@@ -53,7 +55,7 @@ export async function requestAddressChange(
   ports: RequestChangePorts,
   nowMs: number,
 ): Promise<RequestChangeOutcome> {
-  const reading = parseNewAddress(typed);
+  const reading = parseNewAddress(typed, ports.isOwnAddress);
   if (reading.kind === 'refused') return reading;
   const newAddress = reading.address;
   if (newAddress === oldAddress) return { kind: 'refused', reason: 'same' };

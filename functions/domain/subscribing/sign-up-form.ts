@@ -4,6 +4,7 @@ import { type EnteredFollow, type FollowFault, readFollows } from './entered-fol
 import { type LanguagesFault, readLanguages } from './entered-languages.ts';
 import { type EnteredRhythm, type RhythmFault, readRhythm, USUAL_RHYTHM } from './entered-rhythm.ts';
 import { parseNewAddress } from './new-address.ts';
+import type { OwnAddresses } from './own-addresses.ts';
 import type { SignUpRequest } from './sign-up-request.ts';
 
 /** The form as somebody filled it in, right or wrong: what it is shown again with. */
@@ -40,11 +41,11 @@ export type FormReading =
   | { readonly kind: 'refused'; readonly faults: readonly FormFault[] };
 
 /** A form read: the request that it makes, or every fault in it, in the order of its fields. */
-export function readSignUpForm(entered: EnteredForm, network: string): FormReading {
+export function readSignUpForm(entered: EnteredForm, network: string, isOwn: OwnAddresses): FormReading {
   const follows = readFollows(entered.follows);
   const rhythm = readRhythm(entered.rhythm);
   const languages = readLanguages(entered.languages);
-  const address = parseNewAddress(entered.email);
+  const address = parseNewAddress(entered.email, isOwn);
   if (
     follows.kind === 'refused' ||
     rhythm.kind === 'refused' ||

@@ -11,8 +11,13 @@ import {
 } from '../../contract/sign-up-api.ts';
 import type { Language } from '../../domain/appeal/appeal.ts';
 import { EMPTY_FOLLOW } from '../../domain/subscribing/entered-follow.ts';
-import { USUAL_RHYTHM } from '../../domain/subscribing/entered-rhythm.ts';
-import { type EnteredForm, type FormFault, readSignUpForm } from '../../domain/subscribing/sign-up-form.ts';
+import { faultsOfTime, USUAL_RHYTHM } from '../../domain/subscribing/entered-rhythm.ts';
+import {
+  type EnteredForm,
+  type FormFault,
+  type FormReading,
+  readSignUpForm,
+} from '../../domain/subscribing/sign-up-form.ts';
 import type { Answer } from '../answers.ts';
 import { type FormGuardPorts, type GuardFault, newFormToken, readGuards } from '../form-guard.ts';
 import { type HandOnPorts, handOn } from '../hand-on.ts';
@@ -48,16 +53,25 @@ async function takeSignUp(visit: Visit, ports: Ports, event: PageEvent): Promise
       ),
     );
   const { form, website } = shape.data;
-  const reading = readSignUpForm(enteredIn(shape.data, visit.language), visitorsNetwork(event));
+  const entered = enteredIn(shape.data, visit.language);
+  const reading = readSignUpForm(entered, visitorsNetwork(event), ports.isOwnAddress);
+  const faults = faultsIn(reading, entered);
   const guards = await readGuards(form, website, ports);
-  if (reading.kind === 'refused' || guards.kind === 'refused')
+  if (reading.kind === 'refused' || faults.length > 0 || guards.kind === 'refused')
     return refused([
-      ...(reading.kind === 'refused' ? reading.faults.map((fault) => refusedField(fault, visit.language)) : []),
+      ...faults.map((fault) => refusedField(fault, visit.language)),
       ...(guards.kind === 'refused' ? [GUARD_REFUSALS[guards.fault]] : []),
     ]);
   const requestId = await handOn(reading.request, guards.formId, ports);
   const next = `${visit.publicUrl}${pathIn(visit.language, `/subscribed/${requestId}`)}`;
   return jsonAnswer(202, { requestId, next } satisfies SignUpTakenAnswer);
+}
+
+/** The form's own, and those in a time that its cadence does not use: a program that sends one has a fault. */
+function faultsIn(reading: FormReading, { rhythm }: EnteredForm): FormFault[] {
+  const faults = reading.kind === 'refused' ? reading.faults : [];
+  const unused = faultsOfTime(rhythm).filter(({ field }) => !faults.some((fault) => fault.field === field));
+  return [...faults, ...unused];
 }
 
 const refused = (errors: readonly RefusedField[]): Answer => jsonAnswer(422, { errors } satisfies SignUpRefusedAnswer);

@@ -36,7 +36,7 @@ async function takeForm(visit: Visit, ports: SignUpPorts, event: PageEvent): Pro
   const { entered, ticked, token, website } = readPostedForm(postedFields(event));
   const follows = isEmpty(ticked) ? entered.follows : [...entered.follows, ticked];
   const form = inLanguage({ ...entered, follows }, visit.language);
-  const reading = readSignUpForm(form, visitorsNetwork(event));
+  const reading = readSignUpForm(form, visitorsNetwork(event), ports.isOwnAddress);
   const guards = await readGuards(token, website, ports);
   if (reading.kind === 'refused' || guards.kind === 'refused')
     return reviewAnswer(visit, ports, {

@@ -8,15 +8,16 @@ import { THEME_SLUGS } from '../../../functions/domain/vocabulary/themes.ts';
 import { anEnteredFollow, anEnteredForm } from '../../support/subscribing/builders.ts';
 
 const NETWORK = '192.0.2.1';
+const isOwn = () => false;
 
 const formFaultsOf = (entered: Parameters<typeof anEnteredForm>[0]) => {
-  const reading = readSignUpForm(anEnteredForm(entered), NETWORK);
+  const reading = readSignUpForm(anEnteredForm(entered), NETWORK, isOwn);
   return reading.kind === 'refused' ? reading.faults : [];
 };
 const faultsOf = (...follows: Parameters<typeof anEnteredFollow>[0][]) =>
   formFaultsOf({ follows: follows.map(anEnteredFollow) });
 const chosenIn = (...follows: Parameters<typeof anEnteredFollow>[0][]) => {
-  const reading = readSignUpForm(anEnteredForm({ follows: follows.map(anEnteredFollow) }), NETWORK);
+  const reading = readSignUpForm(anEnteredForm({ follows: follows.map(anEnteredFollow) }), NETWORK, isOwn);
   return reading.kind === 'accepted' ? reading.request.chosen : reading;
 };
 const noCodes = { countries: [], regions: [], themes: [] };
@@ -24,7 +25,7 @@ const noCodes = { countries: [], regions: [], themes: [] };
 test('a right form makes a request, with codes sorted and named once', () => {
   const follows = [anEnteredFollow({ countries: ['RU', 'BY', 'RU'], themes: ['torture', 'lawyers'] })];
   const entered = anEnteredForm({ follows, languages: ['ar', '', 'fr', 'ar'], isDiscreet: true });
-  expect(readSignUpForm(entered, NETWORK)).toEqual({
+  expect(readSignUpForm(entered, NETWORK, isOwn)).toEqual({
     kind: 'accepted',
     request: {
       address: 'ana@example.org',
@@ -102,6 +103,7 @@ test('what one form asks for is never more than KMS encrypts, and what would be 
         languages: ['en', 'fr', 'es'],
       }),
       'ffff:ffff:ffff:ffff',
+      isOwn,
     );
     return reading.kind === 'accepted' ? [Buffer.byteLength(JSON.stringify(reading.request))] : [];
   });
@@ -159,11 +161,14 @@ test.each([
   ['ANA@EXAMPLE.ORG', 'ANA@example.org'],
   ['  ana@example.org\n', 'ana@example.org'],
 ])('the address "%s" is kept as %s', (email, address) => {
-  expect(readSignUpForm(anEnteredForm({ email }), NETWORK)).toMatchObject({ kind: 'accepted', request: { address } });
+  expect(readSignUpForm(anEnteredForm({ email }), NETWORK, isOwn)).toMatchObject({
+    kind: 'accepted',
+    request: { address },
+  });
 });
 
 test('a domain in another script is converted', () => {
-  const reading = readSignUpForm(anEnteredForm({ email: 'ana@пример.example' }), NETWORK);
+  const reading = readSignUpForm(anEnteredForm({ email: 'ana@пример.example' }), NETWORK, isOwn);
   expect(reading).toMatchObject({ kind: 'accepted', request: { address: 'ana@xn--e1afmkfd.example' } });
 });
 

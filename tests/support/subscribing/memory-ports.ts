@@ -12,6 +12,7 @@ import type { Ending, SignUpEnding, SignUpEndings } from '../../../functions/dom
 import type { Erasure } from '../../../functions/domain/subscribing/erase.ts';
 import type { HashedNetwork, NetworkHasher } from '../../../functions/domain/subscribing/network.ts';
 import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
+import { ownAddresses } from '../../../functions/domain/subscribing/own-addresses.ts';
 import type {
   DisownedMailboxes,
   DueMail,
@@ -300,6 +301,7 @@ export class MemoryPorts {
     },
   };
 
+  readonly isOwnAddress = ownAddresses(['alerts@mail.example.org', 'desk@example.org', '@bounce.mail.example.org']);
   readonly newWishId = () => {
     this.wishes += 1;
     return `${String(this.wishes).padStart(8, '0')}-1111-4000-8000-000000000000`;

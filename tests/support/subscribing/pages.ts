@@ -72,6 +72,7 @@ export class Pages {
     this.routes = [
       ...signUpRoutes({
         ...handingOn,
+        isOwnAddress: ports.isOwnAddress,
         countOf90Days: (follows) => this.countOf90Days(follows),
         announceSignUp: handOn,
       }),
