@@ -65,7 +65,8 @@ test('a new address is verified, the old one is told, and alerts go to the new o
   const question = await there.nextMail();
   expect([question.text.includes('Russia'), question.text.includes(ana.address)]).toEqual([false, false]);
   await publishToTheEnd({ title: 'RUSSIA: before the button', countries: ['RU'] });
-  expect((await ana.nextMail()).subject).toContain('before the button');
+  const oldAlert = await ana.nextMail();
+  expect(oldAlert.subject).toContain('before the button');
   await there.opens(question, '/change-address/');
   expect(await faults()).toEqual([]);
   await there.presses('Yes, use this address');
@@ -73,6 +74,13 @@ test('a new address is verified, the old one is told, and alerts go to the new o
 
   const told = await ana.nextMail();
   expect([told.subject, told.text.includes(there.address)]).toEqual(['Our e-mails go to another address now', false]);
+  await page.goto(oneClickAddressOf(oldAlert));
+  expect([await heading(), await faults()]).toEqual(['This link no longer works', []]);
+  const clicked = await fetch(oneClickAddressOf(oldAlert), {
+    method: 'POST',
+    body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }),
+  });
+  expect(clicked.status).toBe(200);
   await publishToTheEnd({ title: 'RUSSIA: after the button', countries: ['RU'] });
   expect((await there.nextMail()).subject).toContain('after the button');
   expect((await ana.subjects()).join()).not.toContain('after the button');

@@ -86,7 +86,7 @@ test('whoever confirms may go back after each step, and after saying that it was
     expect(await page.getByText('We show it only now').count()).toBe(1);
     if (isScripted) {
       await page.getByRole('main').getByRole('link', { name: 'Change or stop your alerts' }).click();
-      expect(await goesBack(page)).toBe('Do you want these alerts?');
+      expect(await goesBack(page)).toBe('This link no longer works');
     }
     expect(await goesBack(page)).toBe(CODE);
   }));
