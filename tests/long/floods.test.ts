@@ -21,7 +21,7 @@ const NETWORKS = '198.51.100.';
 const LONGEST = { timeout: 300_000 };
 
 const TakenAnswer = z.object({ requestId: z.uuid() });
-const StoredNotice = z.object({ outcome: z.string().optional(), claimedUntilMs: z.number() });
+const StoredNotice = z.object({ outcome: z.string().optional(), claimedUntilMs: z.number().optional() });
 
 interface Asked {
   readonly email: string;

@@ -36,6 +36,17 @@ export async function visitAccount(
 
   // Whoever was signed in before the move is signed out by it.
   await signsIn(there, page, language);
+  await open('/preferences/erase-link');
+  await look('erase-link', 'page.erase-link.heading');
+  await reader.presses(t('page.erase-link.button'));
+  await look('erase-link-made', 'page.erase-link.made');
+  const former = (await page.locator('code.reference').textContent()) ?? '';
+  await open('/preferences/erase-link');
+  await reader.presses(t('page.erase-link.button'));
+  await page.goto(former);
+  await reader.presses(t('page.erase.button'));
+  await look('erase-over', 'page.erase-over.heading');
+
   await open('/preferences/erase');
   await look('erase', 'page.erase.heading');
   await reader.presses(t('page.erase.button'));
