@@ -7,6 +7,9 @@ import { test } from './test.ts';
 
 const STAGES: Record<StageName, StageValues> = { local, test, dev, prod };
 
+/** The stages that an operator names. Tests deploy `test`, and take it away again. */
+export const OPERATED_STAGES = STAGE_NAMES.filter((name) => name !== 'test');
+
 /** The values that only whoever starts a local stack knows, as CDK context. */
 export interface StageContext {
   readonly stage?: unknown;
@@ -25,12 +28,11 @@ export function readStage(context: StageContext): Stage {
   return checkStage(isOnThisMachine(values) ? { ...values, ...addressesIn(context) } : values);
 }
 
-/** The region of a stage; undefined where there is no such stage. Its other values may be wrong: they are not looked at. */
-export const findRegion = (name: string): string | undefined => (isStageName(name) ? STAGES[name].region : undefined);
+/** The region of a stage. Its other values may be wrong: they are not looked at. */
+export const regionOf = (name: StageName): string => STAGES[name].region;
 
-/** For how many days a new key of a publisher opens, by the stage; undefined where there is no such stage. */
-export const findKeyDays = (name: string): number | undefined =>
-  isStageName(name) ? STAGES[name].publishing.keyDays : undefined;
+/** For how many days a new key of a publisher opens, by the stage. */
+export const keyDaysOf = (name: StageName): number => STAGES[name].publishing.keyDays;
 
 /**
  * A stage's values, checked.
@@ -60,13 +62,13 @@ function plainWords(issue: { code?: string; input?: unknown; keys?: string[] }):
   return undefined;
 }
 
-function isStageName(name: unknown): name is StageName {
+export function isStageName(name: unknown): name is StageName {
   return STAGE_NAMES.some((known) => known === name);
 }
 
 function noSuchStage(name: unknown): string {
   const problem = name === undefined ? 'No stage was named' : `There is no stage ${JSON.stringify(name)}`;
-  return `${problem}. Pass one of ${STAGE_NAMES.join(', ')}, as in: npx cdk synth -c stage=prod`;
+  return `${problem}. Pass one of ${OPERATED_STAGES.join(', ')}, as in: npx cdk synth -c stage=prod`;
 }
 
 function addressesIn(context: StageContext): Partial<Record<keyof StageContext, unknown>> {

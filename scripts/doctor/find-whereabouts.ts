@@ -1,24 +1,25 @@
 import { readStage, StageError } from '../../infra/stages/index.ts';
-import type { Stage } from '../../infra/stages/schema.ts';
+import type { Stage, StageName } from '../../infra/stages/schema.ts';
 import { type CloudEnvironment, clientSettingsOf } from '../local/cloud-environment.ts';
 import { readLocalStack } from '../publisher/find-deployment.ts';
-import { RefusedError } from '../publisher/run-program.ts';
+import { MisuseError, RefusedError } from '../publisher/run-program.ts';
 import { dnsPort } from './ports/dns.ts';
 import type { Whereabouts } from './ports/make-ports.ts';
 import { NotCheckableHereError } from './ports/ports.ts';
 
 /**
  * Where a stage's deployment is: what `npm start` runs for `local`, else the account of this shell, in the region of the stage.
- * @throws {RefusedError} for a stage that there is not, or whose values can't be used.
+ * @throws {MisuseError} for the stage of tests.
+ * @throws {RefusedError} for a stage whose values can't be used.
  * @throws {NoDeploymentError} when no local stack runs.
  */
-export async function findWhereabouts(stageName: string): Promise<Whereabouts> {
+export async function findWhereabouts(stageName: StageName): Promise<Whereabouts> {
   if (stageName === 'local') {
     const { publicUrl, environment } = await readLocalStack();
     return whereaboutsOnThisMachine('local', publicUrl, environment);
   }
   if (stageName === 'test')
-    throw new RefusedError('Tests deploy the stage test, and look at it themselves. Use local, dev or prod.');
+    throw new MisuseError('Tests deploy the stage test, and look at it themselves. Use local, dev or prod.');
   const stage = stageNamed({ stage: stageName });
   return { stage, settings: { region: stage.region }, dns: dnsPort() };
 }

@@ -1,5 +1,7 @@
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
+import type { StageName } from '../../infra/stages/schema.ts';
 import { RefusedError, runProgram } from '../publisher/run-program.ts';
+import { stageOption } from '../terminal/stage-option.ts';
 import { stackNamesOf } from './checks/deployed.ts';
 import { CHECKS } from './checks/index.ts';
 import { examine } from './examine.ts';
@@ -11,7 +13,7 @@ import { describeReport, exitCodeOf, reportAsJson } from './report.ts';
 // `npm run doctor`: whether a deployment is set up and alive, and what to do where it is not.
 
 interface Options {
-  readonly stage: string;
+  readonly stage: StageName;
   readonly json?: boolean;
   readonly drift?: boolean;
   readonly strict?: boolean;
@@ -22,7 +24,7 @@ const program = new Command('doctor')
   .description(
     'Look at everything that a deployment needs, and say what to do where something is missing. Run it as npm run doctor -- --stage prod. It only reads, with the AWS credentials of this shell, in the region of the stage.',
   )
-  .addOption(new Option('--stage <stage>', 'which deployment').default('local'))
+  .addOption(stageOption('local'))
   .option('--json', 'print an array of findings for programs')
   .option(
     '--drift',

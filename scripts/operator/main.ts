@@ -6,11 +6,12 @@ import {
 } from '../../functions/adapters/dynamodb/confirmations.ts';
 import { findSandbox } from '../../functions/adapters/dynamodb/sandbox.ts';
 import { STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
-
 import { LETTER_QUEUES, type LetterQueueName } from '../../functions/contract/letter-queues.ts';
+import type { StageName } from '../../infra/stages/schema.ts';
 import { findWhereabouts } from '../doctor/find-whereabouts.ts';
 import { findDeployment, findTable } from '../publisher/find-deployment.ts';
 import { runProgram } from '../publisher/run-program.ts';
+import { stageOption } from '../terminal/stage-option.ts';
 import { describeConfirmations, describeLifting } from './describe-confirmations.ts';
 import { describeDispatch, describeDoubt, describeOpenDispatches, MAIL_IS_HELD } from './describe-dispatches.ts';
 import { describeRemovals } from './describe-removals.ts';
@@ -33,11 +34,11 @@ const program = new Command('operator')
   .description(
     'See what a deployment is mailing, digests too, and stop it; see what it keeps back or gave up; answer who asks what is stored about them, or to have it erased. Run it as npm run operator -- <command>. It works on the table itself, with the AWS credentials of this shell.',
   )
-  .addOption(new Option('--stage <stage>', 'which deployment').default('local'))
+  .addOption(stageOption('local'))
   .showHelpAfterError('(--help shows every command)')
   .exitOverride();
 
-const stage = () => program.opts<{ stage: string }>().stage;
+const stage = () => program.opts<{ stage: StageName }>().stage;
 const table = () => findTable(stage());
 const people = async () => peopleOf(await findDeployment(stage()));
 

@@ -4,8 +4,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { makeTable, type Table } from '../../functions/adapters/dynamodb/table.ts';
-import { findRegion } from '../../infra/stages/index.ts';
-import { STAGE_NAMES } from '../../infra/stages/schema.ts';
+import { regionOf } from '../../infra/stages/index.ts';
+import type { StageName } from '../../infra/stages/schema.ts';
 import { type CloudEnvironment, clientSettingsOf } from '../local/cloud-environment.ts';
 import { STACK_FILE } from '../local/local-files.ts';
 
@@ -57,12 +57,12 @@ const LocalStackFile = z.object({
  * this shell is signed in to, in the stage's region.
  * @throws {NoDeploymentError} when there is none.
  */
-export function findDeployment(stage: string): Promise<Deployment> {
+export function findDeployment(stage: StageName): Promise<Deployment> {
   return stage === 'local' ? findLocally() : findInAccount(stage);
 }
 
 /** The table alone. @throws as {@link findDeployment}. */
-export const findTable = async (stage: string): Promise<Table> => (await findDeployment(stage)).table;
+export const findTable = async (stage: StageName): Promise<Table> => (await findDeployment(stage)).table;
 
 /**
  * What `npm start` tells of the stack that it runs.
@@ -83,13 +83,9 @@ async function findLocally(): Promise<Deployment> {
   return deploymentOf(outputs, { name: outputs.TableName, documents, raw }, clientSettings);
 }
 
-async function findInAccount(stage: string): Promise<Deployment> {
+async function findInAccount(stage: StageName): Promise<Deployment> {
   const StackName = `AppealAlertsService-${stage}`;
-  const region = findRegion(stage);
-  if (region === undefined)
-    throw new NoDeploymentError(
-      `There is no stage ${JSON.stringify(stage)}: name one of ${STAGE_NAMES.join(', ')} with --stage.`,
-    );
+  const region = regionOf(stage);
   const clientSettings = { region };
   try {
     const cloudFormation = new CloudFormationClient(clientSettings);

@@ -24,7 +24,9 @@ import type { PublishingLimits } from '../../functions/domain/publishing/publish
 import { holdOfKey } from '../../functions/domain/releases/hold-of-key.ts';
 import { openReleases } from '../../functions/domain/releases/open-releases.ts';
 import type { Releases } from '../../functions/domain/releases/ports.ts';
-import { findKeyDays } from '../../infra/stages/index.ts';
+import { keyDaysOf } from '../../infra/stages/index.ts';
+import type { StageName } from '../../infra/stages/schema.ts';
+import { stageOption } from '../terminal/stage-option.ts';
 import { stagedCommand } from '../terminal/staged-command.ts';
 import { describeHeld, describeNewKey, describeOldKey, describePublishers } from './describe-publishers.ts';
 import { findDeployment, findTable } from './find-deployment.ts';
@@ -35,11 +37,11 @@ import { RefusedError, runProgram } from './run-program.ts';
 const program = new Command('publisher')
   .usage('<command> [options]')
   .description('Who may publish appeals: publishers and their keys. Run it as npm run publisher -- <command>.')
-  .addOption(new Option('--stage <stage>', 'which deployment').default('local'))
+  .addOption(stageOption('local'))
   .showHelpAfterError('(--help shows every command)')
   .exitOverride();
 
-const stage = () => program.opts<{ stage: string }>().stage;
+const stage = () => program.opts<{ stage: StageName }>().stage;
 
 program
   .command('create')
@@ -158,9 +160,7 @@ const noPublisher = (publisherId: string): string =>
 
 async function ports(): Promise<PublisherPorts> {
   const publishers = makePublisherStore(await findTable(stage()));
-  const keyDays = findKeyDays(stage());
-  if (keyDays === undefined) throw new RefusedError(`There is no stage ${stage()}.`);
-  return { publishers, nowMs: Date.now, newId: randomUUID, randomBytes, keyDays };
+  return { publishers, nowMs: Date.now, newId: randomUUID, randomBytes, keyDays: keyDaysOf(stage()) };
 }
 
 await runProgram(program);

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError } from 'commander';
 import { canariesOf } from '../../functions/adapters/dynamodb/canary-runs.ts';
 import { findSandbox } from '../../functions/adapters/dynamodb/sandbox.ts';
 import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
 import type { MailChannelName } from '../../functions/contract/lanes.ts';
 import type { CanaryCall } from '../../functions/contract/messages.ts';
+import type { StageName } from '../../infra/stages/schema.ts';
 import { type Deployment, findDeployment } from '../publisher/find-deployment.ts';
-import { RefusedError, runProgram } from '../publisher/run-program.ts';
+import { MisuseError, RefusedError, runProgram } from '../publisher/run-program.ts';
+import { stageOption } from '../terminal/stage-option.ts';
 import { type RunPorts, runCanaries } from './canaries.ts';
 import { describeRun, exitCodeOf, runAsJson } from './describe-run.ts';
 import { rehearseAlarm } from './ring-alarm.ts';
@@ -16,7 +18,7 @@ import { rehearseAlarm } from './ring-alarm.ts';
 // `npm run smoke`: whether mail leaves a deployment, whether what SES tells of it comes back, and whether an alarm can be heard.
 
 interface Options {
-  readonly stage: string;
+  readonly stage: StageName;
   readonly json?: boolean;
   readonly seconds: number;
 }
@@ -32,7 +34,7 @@ const program = new Command('smoke')
   .description(
     'Send mails through each channel of a deployment to SES’s mailbox simulator, wait for what SES tells of them, and ring one alarm. Run it as npm run smoke -- --stage dev. The deployed functions send, with their own permissions; this shell’s credentials put messages on queues, read the table and set an alarm’s state.',
   )
-  .addOption(new Option('--stage <stage>', 'which deployment').default('dev'))
+  .addOption(stageOption('dev'))
   .option('--json', 'print the result for programs')
   .option('--seconds <seconds>', 'how long to wait for the events', wholeSeconds, 180)
   .addHelpText(
@@ -40,14 +42,15 @@ const program = new Command('smoke')
     `
 Nothing reaches a person but the mail of the alarm. Bounces and complaints of
 the simulator count neither for SES nor here. It ends with 0 when everything
-arrived, 1 when something did not, and 2 when it was misused.`,
+arrived and the alarm was seen to reach its topic, 1 when something did not,
+and 2 when it was misused.`,
   )
   .showHelpAfterError('(--help shows every option)')
   .allowExcessArguments(false)
   .exitOverride()
   .action(async ({ stage, json = false, seconds }: Options) => {
     if (stage === 'local')
-      throw new RefusedError(
+      throw new MisuseError(
         'The inbox of npm start tells nothing of the mail that it gets. Name a stage on AWS: --stage dev',
       );
     const deployment = await findDeployment(stage);

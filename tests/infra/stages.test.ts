@@ -23,15 +23,15 @@ test.each(STAGE_NAMES)('the values of %s are usable', (name) => {
   expect(aStage(name).stage).toBe(name);
 });
 
-test('an unknown stage is answered with the four that there are', () => {
+test('an unknown stage is answered with those that an operator has', () => {
   expect(messageOf(() => readStage({ stage: 'staging' }))).toBe(
-    'There is no stage "staging". Pass one of local, test, dev, prod, as in: npx cdk synth -c stage=prod',
+    'There is no stage "staging". Pass one of local, dev, prod, as in: npx cdk synth -c stage=prod',
   );
 });
 
-test('no stage at all is answered with the four that there are', () => {
+test('no stage at all is answered with those that an operator has', () => {
   expect(messageOf(() => readStage({}))).toBe(
-    'No stage was named. Pass one of local, test, dev, prod, as in: npx cdk synth -c stage=prod',
+    'No stage was named. Pass one of local, dev, prod, as in: npx cdk synth -c stage=prod',
   );
 });
 

@@ -57,6 +57,6 @@ test('an unknown stage ends the command with one sentence', () => {
       stdio: 'pipe',
     });
   expect(run).toThrow(
-    /There is no stage "staging"\. Pass one of local, test, dev, prod, as in: npx cdk synth -c stage=prod\n$/,
+    /There is no stage "staging"\. Pass one of local, dev, prod, as in: npx cdk synth -c stage=prod\n$/,
   );
 });

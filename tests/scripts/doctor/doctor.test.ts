@@ -11,8 +11,8 @@ import { runScript } from '../../support/run-command.ts';
 const doctor = (...args: string[]) => runScript('scripts/doctor/main.ts', args);
 
 test.each([
-  [['--stage', 'staging'], 1, /There is no stage "staging"/],
-  [['--stage', 'test'], 1, /Use local, dev or prod/],
+  [['--stage', 'staging'], 2, /There is no such stage: name local, dev or prod\./],
+  [['--stage', 'test'], 2, /Use local, dev or prod/],
   [['--jsn'], 2, /Did you mean --json\?/],
   [['prod'], 2, /too many arguments/],
 ])('%j is refused before anything is looked up', async (args, exitCode, message) => {

@@ -37,12 +37,19 @@ test('both clients of the table are in the region that is given', async () => {
   expect([await raw.config.region(), await documents.config.region()]).toEqual(['eu-north-1', 'eu-north-1']);
 });
 
-test('a stage that there is not is answered with those that there are', async () => {
-  const { exitCode, stderr } = await runScript('scripts/operator/main.ts', ['dispatches', '--stage', 'staging']);
-  expect([exitCode, stderr]).toEqual([
-    1,
-    'There is no stage "staging": name one of local, test, dev, prod with --stage.\n',
-  ]);
+test.each([
+  ['operator', ['dispatches']],
+  ['publisher', ['list']],
+  ['doctor', []],
+  ['smoke', []],
+])('%s: a stage that there is not is misuse, answered with those that an operator has', async (name, words) => {
+  const { exitCode, stderr } = await runScript(`scripts/${name}/main.ts`, [...words, '--stage', 'staging']);
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining('There is no such stage: name local, dev or prod.')]);
+});
+
+test('costs has two stages to name, and another is misuse', async () => {
+  const { exitCode, stderr } = await runScript('scripts/costs/main.ts', ['--stage', 'test']);
+  expect([exitCode, stderr]).toEqual([2, expect.stringContaining('Allowed choices are dev, prod.')]);
 });
 
 /** AWS as a socket that knows the service stack and nothing else, and remembers which service was asked in which region. */
