@@ -36,6 +36,7 @@
  * | a person's transient bounces of late | `BOUNCES#<subscriber id>` / `BOUNCES` |
  * | when the next mail may leave | `RATE` / `RATE` |
  * | is the account in SES's sandbox | `RATE` / `SANDBOX` |
+ * | does a restore hold all mail, and how far has it come | `RATE` / `MAIL_HOLD` |
  * | a publisher's appeals that wait for their time | `PUBLISHER#<id>` / `RELEASE#<release id>` |
  * | the times at which digests are sent, and until when each was | `DIGEST_SLOTS` / slot |
  * | who reads the digest of a slot | `TOPIC#digest:<slot>` / subscriber id |
@@ -279,6 +280,7 @@ export const bouncesKey = (subscriberId: string): TableKey => ({ pk: `BOUNCES#${
 
 export const rateKey: TableKey = { pk: 'RATE', sk: 'RATE' };
 export const sandboxKey: TableKey = { pk: 'RATE', sk: 'SANDBOX' };
+export const mailHoldKey: TableKey = { pk: 'RATE', sk: 'MAIL_HOLD' };
 
 const RELEASE_PREFIX = 'RELEASE#';
 export const releaseKey = (publisherId: string, releaseId: string): TableKey => ({

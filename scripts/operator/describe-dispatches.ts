@@ -5,20 +5,22 @@ import type { LeftInDoubt } from '../../functions/domain/dispatch/resend-doubtfu
 import { safeText } from '../terminal/safe-text.ts';
 import { stagedCommand } from '../terminal/staged-command.ts';
 import { inWords } from './in-words.ts';
+import { giveUpCommand } from './restore/stages.ts';
 
 /** What is not finished, for a person. */
 export function describeOpenDispatches(
   views: readonly DispatchView[],
   nowMs: number,
+  stage: string,
   { isSandboxed = false, isHeld = false } = {},
 ): string {
   const parts = views.length === 0 ? ['Nothing is being mailed.'] : views.map((view) => describeDispatch(view, nowMs));
-  const warnings = [isSandboxed && SANDBOXED, isHeld && MAIL_IS_HELD].filter((text) => text !== false);
+  const warnings = [isSandboxed && SANDBOXED, isHeld && mailIsHeld(stage)].filter((text) => text !== false);
   return [...warnings.map((text) => styleText('yellow', text)), ...parts].join('\n\n');
 }
 
-export const MAIL_IS_HELD =
-  'Mail is held by a restore; nothing leaves until it ends. If no restore is under way, run the same restore command again.';
+export const mailIsHeld = (stage: string) =>
+  `Mail is held by a restore; nothing leaves until it ends. If no restore is under way, run the same restore command again, or give it up before it copies back: ${giveUpCommand(stage)}`;
 
 const SANDBOXED =
   'SES has this account in its sandbox: it takes mail to verified addresses and to its simulator only, and a call with anyone else in it fails.\nAsk for production access: docs/deploying.md, "Leave the sandbox".';

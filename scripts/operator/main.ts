@@ -13,7 +13,7 @@ import { findDeployment, findTable } from '../publisher/find-deployment.ts';
 import { runProgram } from '../publisher/run-program.ts';
 import { stageOption } from '../terminal/stage-option.ts';
 import { describeConfirmations, describeLifting } from './describe-confirmations.ts';
-import { describeDispatch, describeDoubt, describeOpenDispatches, MAIL_IS_HELD } from './describe-dispatches.ts';
+import { describeDispatch, describeDoubt, describeOpenDispatches, mailIsHeld } from './describe-dispatches.ts';
 import { describeRemovals } from './describe-removals.ts';
 import { listOpenDispatches, showDispatch, steer } from './dispatches.ts';
 import { describeKeys, ROTATED_KEYS, type RotatedKeys, rotateKey } from './keys.ts';
@@ -52,7 +52,7 @@ program
       findSandbox(from),
       seesSendingHeld({ stage: stage() }, clientSettings),
     ]);
-    console.log(describeOpenDispatches(views, Date.now(), { isSandboxed, isHeld }));
+    console.log(describeOpenDispatches(views, Date.now(), stage(), { isSandboxed, isHeld }));
   });
 
 program
@@ -64,7 +64,7 @@ program
     const { table: from, clientSettings } = deployment;
     const view = await showDispatch(from, dispatchId, stage());
     const doubt = describeDoubt(await leftInDoubt(deployment, dispatchId), stage());
-    if (await seesSendingHeld({ stage: stage() }, clientSettings)) console.log(`${MAIL_IS_HELD}\n`);
+    if (await seesSendingHeld({ stage: stage() }, clientSettings)) console.log(`${mailIsHeld(stage())}\n`);
     console.log(describeDispatch(view, Date.now(), doubt));
   });
 
@@ -238,6 +238,12 @@ program
   )
   .option('--backup <ARN>', 'a backup that was made, in place of a moment')
   .option('--rehearse', 'do all of it with a table of its own, and remove that again')
+  .addOption(
+    new Option(
+      '--give-up',
+      'let mail leave again that a restore holds, and remove its table: for as long as it copied nothing back',
+    ).conflicts(['to', 'backup', 'rehearse']),
+  )
   .option('--yes', 'do not ask before each step')
   .action(async (options: RestoreOptions) => {
     const whereabouts = await findWhereabouts(stage());

@@ -58,10 +58,14 @@ function theWorld(bounced: Reader) {
     },
   };
   const restoreFrom = (source: RestoreSource, isRehearsal: boolean) =>
-    restore({ at: source.at, isRehearsal }, makeRestoreWork(source, isRehearsal, { ...world, suppressionList }), {
-      say: (line) => lines.push(line),
-      agrees: async () => true,
-    });
+    restore(
+      { deployment: 'test', at: source.at, isRehearsal },
+      makeRestoreWork(source, isRehearsal, { ...world, suppressionList }),
+      {
+        say: (line) => lines.push(line),
+        agrees: async () => true,
+      },
+    );
   return { lines, world, restoreFrom };
 }
 

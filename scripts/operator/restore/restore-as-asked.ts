@@ -14,22 +14,28 @@ import type { Whereabouts } from '../../doctor/ports/make-ports.ts';
 import type { Deployment } from '../../publisher/find-deployment.ts';
 import { MisuseError, RefusedError } from '../../publisher/run-program.ts';
 import { findAsker } from '../../terminal/terminal.ts';
+import { type GivingUpEnd, giveUp } from './give-up.ts';
 import { type Operator, type RestoreEnd, restore } from './restore.ts';
-import { makeRestoreWork, type RestoreWorld } from './restore-work.ts';
+import { makeGivingUpWork, makeRestoreWork, type RestoreWorld } from './restore-work.ts';
 import { findBackup, type RestoreSource } from './restored-table.ts';
+import { describeStanding, findStanding } from './standing.ts';
 
 /** What the command line says. */
 export interface RestoreOptions {
   readonly to?: Date;
   readonly backup?: string;
   readonly rehearse?: boolean;
+  readonly giveUp?: boolean;
   readonly yes?: boolean;
 }
 
-const EXIT_OF = { restored: EXIT.ok, rehearsed: EXIT.ok, 'not agreed': EXIT.notAsked } as const satisfies Record<
-  RestoreEnd,
-  number
->;
+const EXIT_OF = {
+  restored: EXIT.ok,
+  rehearsed: EXIT.ok,
+  'given up': EXIT.ok,
+  'not agreed': EXIT.notAsked,
+  'given up meanwhile': EXIT.failed,
+} as const satisfies Record<RestoreEnd | GivingUpEnd, number>;
 
 /** Restores as a person asks for it at the terminal. @returns what the command ends with. */
 export async function restoreAsAsked(
@@ -37,11 +43,30 @@ export async function restoreAsAsked(
   deployment: Deployment,
   whereabouts: Pick<Whereabouts, 'stage' | 'settings' | 'sesSettings'>,
 ): Promise<number> {
-  const operator = askerOf(options);
   const world = worldOf(deployment, whereabouts);
-  const source = await sourceOf(options, world);
+  const { stage, table } = world;
+  if (options.giveUp) {
+    const given = { deployment: stage.stage, table: table.name, region: stage.region };
+    return EXIT_OF[await giveUp(given, makeGivingUpWork(world), askerOf(options))];
+  }
   const isRehearsal = options.rehearse === true;
-  return EXIT_OF[await restore({ at: source.at, isRehearsal }, makeRestoreWork(source, isRehearsal, world), operator)];
+  const { operator, source } = await beginningOf(options, world).catch(async (error: unknown) => {
+    if (!isRehearsal) await sayWhatIsHeld(world);
+    throw error;
+  });
+  const wish = { deployment: stage.stage, at: source.at, isRehearsal };
+  return EXIT_OF[await restore(wish, makeRestoreWork(source, isRehearsal, world), operator)];
+}
+
+async function beginningOf(options: RestoreOptions, world: RestoreWorld) {
+  return { operator: askerOf(options), source: await sourceOf(options, world) };
+}
+
+/** Why the restore does not begin matters more than a look that fails, too. */
+async function sayWhatIsHeld({ table, lambda, stage }: RestoreWorld): Promise<void> {
+  const standing = await findStanding(table, lambda, stage).catch(() => 'mail leaves' as const);
+  const left = describeStanding(standing, stage.stage);
+  if (left !== undefined) console.log(left);
 }
 
 /** What a restore works on, reached with this shell's own credentials. */

@@ -12,7 +12,9 @@ import { isOnThisMachine, type Stage } from '../../../infra/stages/schema.ts';
 import { MisuseError, RefusedError } from '../../publisher/run-program.ts';
 import { compareTables } from './compare-tables.ts';
 import { copyBack } from './copy-back.ts';
+import type { GivingUpWork } from './give-up.ts';
 import { holdSending, isSendingHeld, releaseSending } from './hold-sending.ts';
+import { forgetHold, noteBeginning, noteCopying, noteGivingUp, noteInPlace } from './note-hold.ts';
 import { raiseRevisions } from './raise-revisions.ts';
 import type { Plan, RestoreWork } from './restore.ts';
 import {
@@ -33,6 +35,8 @@ import { settlePeople } from './settle-people.ts';
 import { settleSignUps } from './settle-sign-ups.ts';
 import { settleSuppressions } from './settle-suppressions.ts';
 import { makeSettlingPorts, type SettlingPorts } from './settling-ports.ts';
+import { giveUpCommand } from './stages.ts';
+import { findHoldIfThere, findStanding } from './standing.ts';
 
 /** Everything that a restore works on. */
 export interface RestoreWorld {
@@ -85,17 +89,25 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
         );
       const inPlace = await isInPlace(present);
       const restored = inPlace ? table.name : restoredName(table.name, source, isRehearsal);
-      const names = { deployment: stage.stage, table: table.name, restored, region: stage.region };
+      const mayHavePart = !isRehearsal && (await findStanding(table, lambda, stage)) === 'copying';
+      const names = { deployment: stage.stage, table: table.name, restored, region: stage.region, mayHavePart };
       return { names, isInPlace: inPlace };
     },
 
-    hold: () => holdSending(lambda, stage),
+    async hold({ names, isInPlace: inPlace }) {
+      const phase = names.mayHavePart ? 'in place' : 'begun';
+      if (!inPlace && !(await noteBeginning(table, names.restored, phase)))
+        throw new RefusedError(`A restore is being given up. End that first, with: ${giveUpCommand(stage.stage)}`);
+      await holdSending(lambda, stage);
+    },
     restore: ({ names }) => restoreTable(dynamoDb, source, table.name, names.restored),
-    equip: ({ names }) =>
-      equipTable(dynamoDb, names.restored, table.name, {
+    async equip({ names, isInPlace: inPlace }) {
+      if (inPlace) await noteInPlace(table);
+      await equipTable(dynamoDb, names.restored, table.name, {
         pointInTimeRecovery: stage.pointInTimeRecovery,
         deletionProtection: !isRehearsal && stage.deletionProtection,
-      }),
+      });
+    },
     compare: (plan) => compareTables(restoredOf(plan), table),
 
     async settle(plan) {
@@ -110,6 +122,7 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
       return { people, signUps, dueWork, appeals, keys, suppressed };
     },
 
+    beginCopying: () => noteCopying(table),
     copy: (plan) => copyBack(restoredOf(plan), table, world.keyringOf, nowMs()),
 
     async settleAgain() {
@@ -120,10 +133,27 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
     },
 
     raiseRevisions: () => raiseRevisions(table, nowMs()),
-    isHeld: () => isSendingHeld(lambda, stage),
-    release: () => releaseSending(lambda, stage),
+    standing: () => findStanding(table, lambda, stage),
+    release: () => release(world),
     remove: ({ names }) => removeTable(dynamoDb, names.restored),
   };
+}
+
+/** The work of giving up what an earlier run began. */
+export function makeGivingUpWork(world: RestoreWorld): GivingUpWork {
+  const { table, dynamoDb, lambda, stage } = world;
+  return {
+    standing: () => findStanding(table, lambda, stage),
+    copies: async () => [...((await findHoldIfThere(table))?.copies ?? [])],
+    begin: () => noteGivingUp(table),
+    release: () => release(world),
+    remove: (copy) => removeTable(dynamoDb, copy),
+  };
+}
+
+async function release({ lambda, stage, table }: RestoreWorld): Promise<void> {
+  await releaseSending(lambda, stage);
+  await forgetHold(table);
 }
 
 const CORRECT_TO = 'Correct --to: it is the last second before the damage.';

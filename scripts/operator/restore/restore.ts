@@ -1,7 +1,16 @@
 import type { Newer } from './compare-tables.ts';
 import type { Copied } from './copy-back.ts';
 import { describeCopied, describeFound, type Found } from './describe-restore.ts';
-import { describeFailedRehearsal, describeFailure, type Names, type Stage, WORDS } from './stages.ts';
+import {
+  describeFailedRehearsal,
+  describeFailure,
+  describeGivingUp,
+  describeNotCopying,
+  type Names,
+  type Stage,
+  WORDS,
+} from './stages.ts';
+import { describeStanding, type Standing } from './standing.ts';
 
 /** How a backup is put into use. */
 export interface Plan {
@@ -14,16 +23,17 @@ export interface Plan {
 export interface RestoreWork {
   /** @throws {RefusedError} when the backup can't be settled. */
   plan(): Promise<Plan>;
-  hold(): Promise<void>;
+  hold(plan: Plan): Promise<void>;
   restore(plan: Plan): Promise<void>;
   equip(plan: Plan): Promise<void>;
   compare(plan: Plan): Promise<Newer>;
   settle(plan: Plan): Promise<Found>;
+  /** Decides between this run and a command that gives it up. @returns false when it was given up. */
+  beginCopying(): Promise<boolean>;
   copy(plan: Plan): Promise<Copied>;
   settleAgain(): Promise<void>;
   raiseRevisions(): Promise<void>;
-  /** Whether all mail is held, by this run or an earlier one. */
-  isHeld(): Promise<boolean>;
+  standing(): Promise<Standing>;
   release(): Promise<void>;
   remove(plan: Plan): Promise<void>;
 }
@@ -37,22 +47,25 @@ export interface Operator {
 }
 
 export interface Wish {
+  /** The stage of the deployment. */
+  readonly deployment: string;
   /** The moment that is restored. */
   readonly at: Date;
   readonly isRehearsal: boolean;
 }
 
-export type RestoreEnd = 'restored' | 'rehearsed' | 'not agreed';
+export type RestoreEnd = 'restored' | 'rehearsed' | 'not agreed' | 'given up meanwhile';
 
 /**
  * Puts a backup into use, in stages that each may run twice: after a failure the same command goes on. No mail leaves before the last but
  * one. A rehearsal does the same with a table of its own, which it removes again, also when it fails: it touches neither the table in use nor
  * the sending.
  */
-export async function restore({ at, isRehearsal }: Wish, work: RestoreWork, operator: Operator): Promise<RestoreEnd> {
+export async function restore(wish: Wish, work: RestoreWork, operator: Operator): Promise<RestoreEnd> {
+  const { at, isRehearsal } = wish;
   const { say, agrees } = operator;
   const plan = await work.plan().catch(async (error: unknown) => {
-    say(await unchanged(isRehearsal, work));
+    say(await unchanged(wish, work));
     throw error;
   });
   const { names, isInPlace } = plan;
@@ -81,14 +94,20 @@ export async function restore({ at, isRehearsal }: Wish, work: RestoreWork, oper
     return describeFailedRehearsal(name, isRemoved, names);
   }
 
+  const isToCopy = () =>
+    work.beginCopying().catch((error: unknown) => {
+      say(describeNotCopying(names));
+      throw error;
+    });
+
   if (!isRehearsal) {
     const question = `Hold all mail of ${names.deployment}, and restore the table as it was at ${at.toISOString()}?`;
     if (!(await agrees(question))) {
-      say(await unchanged(isRehearsal, work));
+      say(await unchanged(wish, work));
       return 'not agreed';
     }
-    await stage('hold', () => work.hold());
-    say(STAYS_HELD);
+    await stage('hold', () => work.hold(plan));
+    say([STAYS_HELD, describeGivingUp(names)].filter((part) => part !== undefined).join(' '));
   }
   await stage('restore', () => work.restore(plan));
   if (isRehearsal || isInPlace) await stage('equip', () => work.equip(plan));
@@ -101,7 +120,12 @@ export async function restore({ at, isRehearsal }: Wish, work: RestoreWork, oper
     return 'rehearsed';
   }
   if (!isInPlace) {
-    if (!(await agrees(`Copy the settled items back into ${names.table}?`))) return notYet(operator);
+    if (!(await agrees(`Copy the settled items back into ${names.table}?`)))
+      return notYet(operator, describeGivingUp(names));
+    if (!(await isToCopy())) {
+      say('The restore was given up meanwhile: nothing was copied, and mail is let go.');
+      return 'given up meanwhile';
+    }
     say(describeCopied(await stage('copy', () => work.copy(plan))));
   }
   await stage('settle-again', () => work.settleAgain());
@@ -115,15 +139,19 @@ export async function restore({ at, isRehearsal }: Wish, work: RestoreWork, oper
 const UNCHANGED = 'Nothing was changed.';
 
 /** What is told before anything was done. A rehearsal has nothing to do with mail that is held. */
-async function unchanged(isRehearsal: boolean, work: RestoreWork): Promise<string> {
+async function unchanged({ isRehearsal, deployment }: Wish, work: RestoreWork): Promise<string> {
+  if (isRehearsal) return UNCHANGED;
   // Why nothing was done matters more than a look that fails, too.
-  const isHeld = !isRehearsal && (await work.isHeld().catch(() => false));
-  return isHeld ? `${UNCHANGED} An earlier run holds all mail, and it stays held.` : UNCHANGED;
+  const left = await work.standing().then(
+    (standing) => describeStanding(standing, deployment),
+    () => undefined,
+  );
+  return left === undefined ? UNCHANGED : `${UNCHANGED} ${left}`;
 }
 
 const STAYS_HELD = 'From here on mail is held until the end, even if this command dies: the same command goes on.';
 
-function notYet({ say }: Operator): RestoreEnd {
-  say('Mail stays held. The same command goes on from here.');
+function notYet({ say }: Operator, orElse?: string): RestoreEnd {
+  say(['Mail stays held. The same command goes on from here.', orElse].filter((part) => part !== undefined).join(' '));
   return 'not agreed';
 }

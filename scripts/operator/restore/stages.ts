@@ -1,3 +1,5 @@
+import { stagedCommand } from '../../terminal/staged-command.ts';
+
 /** What a restore does once it is planned, in this order. */
 export const STAGES = [
   'hold',
@@ -21,6 +23,8 @@ export interface Names {
   /** The table that the backup is restored to; the table itself when that was gone. */
   readonly restored: string;
   readonly region: string;
+  /** An earlier run began to copy back, and did not end: it is not known how far it came. */
+  readonly mayHavePart: boolean;
 }
 
 interface Words {
@@ -30,15 +34,21 @@ interface Words {
   readonly left: (names: Names) => string;
 }
 
-const untouched = ({ table, restored }: Names) =>
-  table === restored
-    ? `Mail is held. ${table} may be there again, and is not settled.`
-    : `Mail is held. ${table} is as it was; ${restored} may be there.`;
+/** What the table has before this run copies anything. */
+const asItIs = ({ table, mayHavePart }: Names) =>
+  mayHavePart ? `${table} may have a part of the backup or all of it, from an earlier run` : `${table} is as it was`;
+
+const untouched = (names: Names) =>
+  isInPlace(names)
+    ? `Mail is held. ${names.table} may be there again, and is not settled.`
+    : `Mail is held. ${asItIs(names)}; ${names.restored} may be there.`;
+
+const isInPlace = ({ table, restored }: Names) => table === restored;
 
 export const WORDS = {
   hold: {
     doing: () => 'Holding all mail',
-    left: ({ table }) => `Some functions are held and others may still mail. ${table} is as it was.`,
+    left: (names) => `Some functions are held and others may still mail. ${asItIs(names)}.`,
   },
   restore: { doing: ({ restored }) => `Restoring to ${restored}`, left: untouched },
   equip: { doing: () => 'Setting what a restore leaves out: stream, expiry, backups, tags', left: untouched },
@@ -70,15 +80,25 @@ export const WORDS = {
 export const deletionOf = (table: string, region: string) =>
   `aws dynamodb delete-table --region ${region} --table-name ${table}`;
 
+/** The command that lets mail leave again before anything was copied back. */
+export const giveUpCommand = (deployment: string) => stagedCommand('operator', 'restore --give-up', deployment);
+
+/** How a restore is given up, for as long as it can be. */
+export const describeGivingUp = (names: Names): string | undefined =>
+  isInPlace(names) || names.mayHavePart
+    ? undefined
+    : `Or give it up, which lets mail leave from ${names.table} as it is: ${giveUpCommand(names.deployment)}`;
+
 const AGAIN = 'Run the same command again: it ends what it began.';
+const againOrGiveUp = (names: Names) => [AGAIN, describeGivingUp(names)].filter((part) => part !== undefined).join(' ');
 
 /** What each stage goes on with. The last has nothing left that the whole command would have to do. */
 const HOW_TO_GO_ON = {
-  hold: () => AGAIN,
-  restore: () => AGAIN,
-  equip: () => AGAIN,
-  compare: () => AGAIN,
-  settle: () => AGAIN,
+  hold: againOrGiveUp,
+  restore: againOrGiveUp,
+  equip: againOrGiveUp,
+  compare: againOrGiveUp,
+  settle: againOrGiveUp,
   copy: () => AGAIN,
   'settle-again': () => AGAIN,
   'raise-revisions': () => AGAIN,
@@ -89,6 +109,10 @@ const HOW_TO_GO_ON = {
 /** What the operator has to know when a stage failed: what state things are in, and which command goes on. */
 export const describeFailure = (stage: Stage, names: Names): string =>
   `The restore failed at “${WORDS[stage].doing(names)}”. ${WORDS[stage].left(names)} ${HOW_TO_GO_ON[stage](names)}`;
+
+/** The same where it can't be told whether it was given up meanwhile. */
+export const describeNotCopying = (names: Names): string =>
+  `Copying did not begin. ${untouched(names)} ${againOrGiveUp(names)}`;
 
 /** The same of a rehearsal, which leaves nothing to go on with. */
 export const describeFailedRehearsal = (stage: Stage, isRemoved: boolean, names: Names): string =>

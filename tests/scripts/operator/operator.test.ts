@@ -60,18 +60,18 @@ test('a finished dispatch is shown with the people whom it left in doubt, and ho
 });
 
 test('without anything under way it says so', () => {
-  expect(describeOpenDispatches([], 0)).toBe('Nothing is being mailed.');
+  expect(describeOpenDispatches([], 0, 'prod')).toBe('Nothing is being mailed.');
 });
 
 test('an account in SES’s sandbox is told before everything else', () => {
-  expect(describeOpenDispatches([], 0, { isSandboxed: true })).toMatch(
+  expect(describeOpenDispatches([], 0, 'prod', { isSandboxed: true })).toMatch(
     /^SES has this account in its sandbox: .* verified addresses .*\n.*production access.*\n\nNothing is being mailed\.$/,
   );
 });
 
 test('mail that a restore holds is told before what is under way', () => {
-  expect(describeOpenDispatches([], 0, { isHeld: true })).toMatch(
-    /^Mail is held by a restore; nothing leaves until it ends\..*same restore command again\.\n\nNothing is being mailed\.$/,
+  expect(describeOpenDispatches([], 0, 'prod', { isHeld: true })).toMatch(
+    /^Mail is held by a restore; nothing leaves until it ends\..*same restore command again, or give it up before it copies back: npm run operator -- restore --give-up --stage prod\n\nNothing is being mailed\.$/,
   );
 });
 

@@ -9,19 +9,23 @@ const AT = new Date('2026-12-01T09:00:00Z');
 async function run(work: RestoreInMemory, { isRehearsal = false, agrees = async (_: string) => true } = {}) {
   const said: string[] = [];
   const say = (line: string) => said.push(line);
-  const ended = await restore({ at: AT, isRehearsal }, work, { say, agrees }).catch((error: Error) => error.message);
+  const ended = await restore({ deployment: 'test', at: AT, isRehearsal }, work, { say, agrees }).catch(
+    (error: Error) => error.message,
+  );
   return { ended, said, last: said.at(-1) ?? '' };
 }
 
 const AGAIN = /Run the same command again/;
+const GIVE_UP =
+  /Or give it up, which lets mail leave from table as it is: npm run operator -- restore --give-up --stage test$/;
 
 /** What the operator must read when it dies there. */
 const TOLD: Readonly<Record<Stage, readonly RegExp[]>> = {
-  hold: [/others may still mail/, /table is as it was/, AGAIN],
-  restore: [/Mail is held\. table is as it was/, AGAIN],
+  hold: [/others may still mail/, /table is as it was/, AGAIN, GIVE_UP],
+  restore: [/Mail is held\. table is as it was/, AGAIN, GIVE_UP],
   equip: [/Mail is held\. table may be there again, and is not settled/, AGAIN],
-  compare: [/Mail is held\. table is as it was; table-restored may be there/, AGAIN],
-  settle: [/Mail is held\. table is as it was; table-restored may be there/, AGAIN],
+  compare: [/Mail is held\. table is as it was; table-restored may be there/, AGAIN, GIVE_UP],
+  settle: [/Mail is held\. table is as it was; table-restored may be there/, AGAIN, GIVE_UP],
   copy: [/Mail is held\. table has a part of the backup/, AGAIN],
   'settle-again': [/Mail is held\. table has the backup, but what ended meanwhile may not be settled/, AGAIN],
   'raise-revisions': [/Mail is held\. table has the backup and is settled/, AGAIN],
@@ -47,6 +51,7 @@ test.each(RUNS)(
     expect(first.ended).toBe(`died at ${stage}`);
     if (!isGone) for (const told of TOLD[stage]) expect(first.last).toMatch(told);
     expect(first.last.includes('Mail is held')).toBe(work.isAllHeld);
+    if (isGone) expect(first.last).not.toContain('--give-up');
 
     work.diesAt = undefined;
     const again = await run(work);
@@ -62,6 +67,31 @@ test('a restore that dies at equip in the place of a table that is gone says tha
   work.diesAt = 'equip';
   const { last } = await run(work);
   for (const told of TOLD.equip) expect(last).toMatch(told);
+});
+
+test.each(['hold', 'restore', 'compare', 'settle'] as const)(
+  'a restore that dies at %s after an earlier run died while it copied does not say that the table is as it was, nor offers to give it up',
+  async (stage) => {
+    const work = new RestoreInMemory();
+    work.diesAt = 'copy';
+    await run(work);
+    work.diesAt = stage;
+    const { said, last } = await run(work);
+    expect(last).toMatch(/table may have a part of the backup or all of it, from an earlier run/);
+    expect(last).toMatch(AGAIN);
+    expect(said.join('\n')).not.toMatch(/as it was|--give-up/);
+  },
+);
+
+test('a restore of which it can’t be told whether it was given up says that it did not copy', async () => {
+  const work = new RestoreInMemory();
+  work.beginCopying = () => Promise.reject(new Error('no answer'));
+  const { ended, last } = await run(work);
+  expect([ended, last]).toEqual([
+    'no answer',
+    expect.stringMatching(/^Copying did not begin\. Mail is held\. table is as it was/),
+  ]);
+  expect(last).toMatch(GIVE_UP);
 });
 
 const AS_IT_WAS = [['table', ['damaged']]];
@@ -97,9 +127,12 @@ test.each(['remove', 'settle'] as const)(
   },
 );
 
-test.each([['Copy'], ['Let mail']])(
-  'an operator who does not agree at “%s” leaves mail held, and the same command ends well',
-  async (word) => {
+test.each([
+  ['Copy', GIVE_UP],
+  ['Let mail', /goes on from here\.$/],
+])(
+  'an operator who does not agree at “%s” leaves mail held, reads how it ends, and the same command ends well',
+  async (word, told) => {
     const work = new RestoreInMemory();
     const first = await run(work, { agrees: async (question) => !question.startsWith(word) });
     expect([first.ended, first.last, work.isAllHeld]).toEqual([
@@ -107,6 +140,7 @@ test.each([['Copy'], ['Let mail']])(
       expect.stringMatching(/^Mail stays held/),
       true,
     ]);
+    expect(first.last).toMatch(told);
     expect((await run(work)).ended).toBe('restored');
   },
 );
@@ -120,16 +154,26 @@ test('an operator who does not agree to begin changes nothing', async () => {
 test.each([
   [
     'a restore, while an earlier run holds mail',
-    { isRehearsal: false, isHeld: true },
-    / An earlier run holds all mail/,
+    { isRehearsal: false, noted: 'held' },
+    / An earlier run holds all mail.*give it up.*: npm run operator -- restore --give-up --stage test$/,
   ],
-  ['a restore, while mail leaves', { isRehearsal: false, isHeld: false }, /changed\.$/],
-  ['a rehearsal, while an earlier run holds mail', { isRehearsal: true, isHeld: true }, /changed\.$/],
-])(
+  [
+    'a restore, while an earlier run copies',
+    { isRehearsal: false, noted: 'copying' },
+    / An earlier run holds all mail, and it stays held: run its command again\.$/,
+  ],
+  [
+    'a restore, while an earlier one is being given up',
+    { isRehearsal: false, noted: 'giving up' },
+    / is being given up\. End that with: npm run operator -- restore --give-up --stage test$/,
+  ],
+  ['a restore, while mail leaves', { isRehearsal: false, noted: undefined }, /changed\.$/],
+  ['a rehearsal, while an earlier run holds mail', { isRehearsal: true, noted: 'held' }, /changed\.$/],
+] as const)(
   '%s: one that is refused says that nothing was changed, and tells of held mail only where it is',
   async (_, so, told) => {
     const work = new RestoreInMemory(so);
-    if (so.isHeld) await work.hold();
+    work.noted = so.noted;
     work.refusesPlan = true;
     const { ended, last } = await run(work, so);
     expect([ended, last]).toEqual(['refused', expect.stringMatching(/^Nothing was changed\./)]);
@@ -142,4 +186,5 @@ test('while it runs, an operator who breaks it off has read that mail is held', 
   const held = said.findIndex((line) => line.startsWith('From here on mail is held'));
   expect(held).toBeGreaterThan(said.findIndex((line) => line.startsWith('Holding all mail')));
   expect(held).toBeLessThan(said.findIndex((line) => line.startsWith('Restoring to')));
+  expect(said[held]).toMatch(GIVE_UP);
 });

@@ -1,6 +1,8 @@
 import type { Found } from '../../../scripts/operator/restore/describe-restore.ts';
+import type { GivingUpWork } from '../../../scripts/operator/restore/give-up.ts';
 import type { Plan, RestoreWork } from '../../../scripts/operator/restore/restore.ts';
 import type { Stage } from '../../../scripts/operator/restore/stages.ts';
+import type { Standing } from '../../../scripts/operator/restore/standing.ts';
 
 /** Nothing that a backup would bring back. */
 export const NOTHING_FOUND: Found = {
@@ -24,11 +26,13 @@ export const NOTHING_FOUND: Found = {
 const HELD = ['send-urgent', 'send-bulk', 'sweep'];
 
 /** The work of a restore in memory. It dies in the middle of a stage when it is told to, and throws when a stage comes too early. */
-export class RestoreInMemory implements RestoreWork {
+export class RestoreInMemory implements RestoreWork, Pick<GivingUpWork, 'begin' | 'copies'> {
   /** Functions that may not begin. */
   readonly held = new Set<string>();
   /** What each table is in. */
   readonly tables = new Map<string, readonly string[]>();
+  /** What a run wrote down before it held mail. */
+  noted: Standing | undefined;
   diesAt: Stage | undefined;
   /** Whether the backup can't be settled. */
   refusesPlan = false;
@@ -50,14 +54,27 @@ export class RestoreInMemory implements RestoreWork {
   async plan(): Promise<Plan> {
     if (this.refusesPlan) throw new Error('refused');
     const restored = this.isGone ? 'table' : `table-${this.isRehearsal ? 'rehearsed' : 'restored'}`;
-    return { isInPlace: this.isGone, names: { deployment: 'test', table: 'table', restored, region: 'eu-central-1' } };
+    const mayHavePart = (await this.standing()) === 'copying';
+    const names = { deployment: 'test', table: 'table', restored, region: 'eu-central-1', mayHavePart };
+    return { isInPlace: this.isGone, names };
   }
 
-  async isHeld() {
-    return this.isAllHeld;
+  async standing(): Promise<Standing> {
+    return this.noted ?? (this.isAllHeld ? 'copying' : 'mail leaves');
+  }
+
+  async copies() {
+    return [...this.tables.keys()].filter((name) => name !== 'table');
+  }
+
+  async begin() {
+    if (this.noted === 'copying') return false;
+    this.noted = 'giving up';
+    return true;
   }
 
   async hold() {
+    if (!this.isGone) this.noted ??= 'held';
     for (const name of HELD) {
       this.held.add(name);
       this.dies('hold');
@@ -82,6 +99,12 @@ export class RestoreInMemory implements RestoreWork {
     return NOTHING_FOUND;
   }
 
+  async beginCopying() {
+    if (this.noted !== 'held' && this.noted !== 'copying') return false;
+    this.noted = 'copying';
+    return true;
+  }
+
   async copy({ names }: Plan) {
     this.needs(names.restored, 'settled');
     await this.inTwoHalves('copy', 'table', 'copied');
@@ -97,17 +120,22 @@ export class RestoreInMemory implements RestoreWork {
   }
 
   async release() {
-    this.needs('table', 'raised');
+    if (this.noted !== 'giving up') this.needs('table', 'raised');
     for (const name of HELD) {
       this.held.delete(name);
       this.dies('release');
     }
+    this.noted = undefined;
   }
 
   async remove({ names }: Plan) {
     this.dies('remove');
+    await this.removeCopy(names.restored);
+  }
+
+  async removeCopy(name: string) {
     if (this.keepsTables) throw new Error('table is being restored');
-    this.tables.delete(names.restored);
+    this.tables.delete(name);
   }
 
   private async inTwoHalves(stage: Stage, table: string, state: string, needed?: string) {
