@@ -1,4 +1,4 @@
-import type { DispatchAnswer } from '../contract/api.ts';
+import { type DispatchAnswer, MAIL_HELD } from '../contract/api.ts';
 import { type Band, bandOf } from '../contract/bands.ts';
 import { SMALLEST_SHOWN_AUDIENCE } from '../contract/limits.ts';
 import {
@@ -29,15 +29,20 @@ export interface DispatchState
 }
 
 /** How far a dispatch is, as its publisher is shown it: people in bands, and no parts that could be subtracted. */
-export function dispatchAnswer(view: DispatchView<AlertDispatch>, nowMs: number): JsonAnswer {
+export function dispatchAnswer(
+  view: DispatchView<AlertDispatch>,
+  { isMailHeld, nowMs }: { readonly isMailHeld: boolean; readonly nowMs: number },
+): JsonAnswer {
   const { appealId, version, publishedAtMs } = view.dispatch;
   const { counts, deliveries, estimatedPeople, ...state } = dispatchState(view, nowMs);
+  const isHeld = isMailHeld && state.status !== 'finished';
   const { deliveredTo: _, ...answered } = deliveries;
   return jsonAnswer(200, {
     appealId,
     version,
     publishedAtMs,
     ...state,
+    waits: [...(isHeld ? [{ ...HELD_BY_OPERATOR, slices: state.slices.open }] : []), ...state.waits],
     ...(estimatedPeople === undefined ? {} : { estimatedPeople: bandOf(estimatedPeople) }),
     counts: inBands(counts),
     deliveries: inBands(answered),
@@ -88,6 +93,11 @@ function waitsOf(slices: readonly Slice[]): DispatchAnswer['waits'] {
     return waiting === 0 ? [] : [{ because, words: WAITS_FOR[because], slices: waiting }];
   });
 }
+
+const HELD_BY_OPERATOR = {
+  because: MAIL_HELD,
+  words: 'the operator of this deployment holds all mail: it goes out when that ends',
+};
 
 const WAITS_FOR = {
   rate: 'waiting for its turn: the account sends no faster than this',

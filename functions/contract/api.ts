@@ -281,6 +281,9 @@ export type ReleaseAnswer = z.infer<typeof ReleaseAnswer>;
 export const ReleasesAnswer = z.object({ releases: z.array(Release) });
 export type ReleasesAnswer = z.infer<typeof ReleasesAnswer>;
 
+/** Why nothing of a dispatch leaves while the operator holds all mail: it goes out when that ends. */
+export const MAIL_HELD = 'mail-held';
+
 /** What `GET /v1/dispatches/{dispatchId}` answers, and `POST` to its `pause`, `resume` and `cancel`. */
 export const DispatchAnswer = z.object({
   dispatchId: z.string(),
@@ -292,7 +295,7 @@ export const DispatchAnswer = z.object({
   halt: z.object({ kind: z.string(), atMs: z.number() }).optional(),
   /** Parts of it at which a mail may be on its way out at this moment. 0 after a halt: nothing leaves any more. */
   callsUnderWay: z.number().int(),
-  /** Why parts of it wait, as a code and in words. */
+  /** Why parts of it wait, as a code and in words. `mail-held` comes first, and is of all parts. */
   waits: z.array(z.object({ because: z.string(), words: z.string(), slices: z.number().int() })),
   publishedAtMs: z.number(),
   finishedAtMs: z.number().optional(),

@@ -1,5 +1,6 @@
 import { deliveriesOf } from '../adapters/dynamodb/deliveries.ts';
 import { makeDispatches } from '../adapters/dynamodb/dispatches.ts';
+import { findMailHold } from '../adapters/dynamodb/mail-hold.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishers.ts';
 import { slicesOf } from '../adapters/dynamodb/slices.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
@@ -13,5 +14,6 @@ export const handler = dispatchRoute({
   findDispatch: makeDispatches(table).find,
   slicesOf: (dispatchId) => slicesOf(table, dispatchId),
   deliveriesOf: (dispatchId) => deliveriesOf(table, dispatchId),
+  isMailHeld: async () => (await findMailHold(table)) !== undefined,
   nowMs: Date.now,
 });

@@ -1,5 +1,6 @@
 import { deliveriesOf } from '../adapters/dynamodb/deliveries.ts';
 import { makeDispatches } from '../adapters/dynamodb/dispatches.ts';
+import { findMailHold } from '../adapters/dynamodb/mail-hold.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishers.ts';
 import { slicesOf } from '../adapters/dynamodb/slices.ts';
 import { makeSteering } from '../adapters/dynamodb/steering.ts';
@@ -20,6 +21,7 @@ export const handler = steeringRoute(
     lanes: makeLaneWakes(env),
     slicesOf: (dispatchId) => slicesOf(table, dispatchId),
     deliveriesOf: (dispatchId) => deliveriesOf(table, dispatchId),
+    isMailHeld: async () => (await findMailHold(table)) !== undefined,
     nowMs: Date.now,
   },
   { wakeSliceAfterMs: env.WAKE_SLICE_AFTER_SECONDS * 1_000 },

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { DispatchAnswer } from '../../functions/contract/api.ts';
+import { type DispatchAnswer, MAIL_HELD } from '../../functions/contract/api.ts';
 import { type Band, LOWEST_BAND } from '../../functions/contract/bands.ts';
 
 /** Where a dispatch stands, on one line. */
@@ -13,6 +13,9 @@ export function progressLine(dispatch: DispatchAnswer, elapsedMs: number): strin
     .filter((piece) => piece !== undefined)
     .join(' · ');
 }
+
+/** Whether the operator of the deployment holds all mail: nothing of it moves before that ends. */
+export const isHeld = ({ waits }: DispatchAnswer) => waits.some(({ because }) => because === MAIL_HELD);
 
 /** What a dispatch waits for while nothing of it moves, in words. */
 export function waitingFor({ waits, callsUnderWay }: DispatchAnswer): string | undefined {
@@ -41,7 +44,7 @@ export function summaryOf(dispatch: DispatchAnswer): string {
     some(counts.unreadable, 'unreadable'),
     some(counts.retrying, 'to be tried again'),
   ];
-  const people = [styleText('green', mailedTo(counts)), ...rest].filter((part) => part !== undefined);
+  const people = [styleText('green', mailed(counts)), ...rest].filter((part) => part !== undefined);
   const lines = [
     `${styleText('bold', `${ending(dispatch)}:`)} ${people.join(', ')}.`,
     deliveriesOf(dispatch),
@@ -76,12 +79,15 @@ function deliveriesOf({ deliveries }: DispatchAnswer): string | undefined {
   return parts.length === 0 ? undefined : `Mailboxes so far: ${parts.join(', ')}.`;
 }
 
-/** @example mailedTo({ accepted: '10 to 49' }) // 'mailed to 10 to 49 people' */
-const mailedTo = ({ accepted = LOWEST_BAND }: DispatchAnswer['counts']) => `mailed to ${accepted} people`;
+/**
+ * The lowest band has none in it too: of it no one says that people were mailed.
+ * @example mailed({ accepted: '10 to 49' }) // 'mailed to 10 to 49 people'
+ */
+const mailed = ({ accepted }: DispatchAnswer['counts'], when = '') =>
+  isTold(accepted) ? `mailed to ${accepted} people` : `${LOWEST_BAND} people${when}, perhaps none`;
 
-/** The lowest band has none in it too, as while mail is held. */
-const mailedSoFar = (counts: DispatchAnswer['counts']) =>
-  isTold(counts.accepted) ? mailedTo(counts) : `${LOWEST_BAND} people so far, perhaps none`;
+/** The same while it goes on. */
+export const mailedSoFar = (counts: DispatchAnswer['counts']) => mailed(counts, ' so far');
 
 const isTold = (band: Band | undefined): band is Band => band !== undefined && band !== LOWEST_BAND;
 const some = (band: Band | undefined, what: string) =>

@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { DispatchAnswer } from '../../functions/contract/api.ts';
 import type { ApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
+import { isHeld } from './describe-dispatch.ts';
 
 /** How long and how often to look. */
 interface FollowTimes {
@@ -17,7 +18,7 @@ const WAIT_GROWTH = 1.3;
 /** A dispatch goes on by itself: an answer that fails now and then is no reason to stop looking. */
 const FAILURES_IN_A_ROW = 5;
 
-/** Looks at a dispatch until it is finished or paused, and shows each look. @returns the last one, finished or not. */
+/** Looks at a dispatch until it is finished, paused or held, and shows each look. @returns the last one, finished or not. */
 export async function followDispatch(
   dispatchId: string,
   api: Pick<ApiClient, 'showDispatch'>,
@@ -40,8 +41,9 @@ export async function followDispatch(
   }
 }
 
-/** Paused, and nothing of it is on its way any more: only a person moves it. */
-export const isAtRest = ({ halt, callsUnderWay }: DispatchAnswer) => halt?.kind === 'paused' && callsUnderWay === 0;
+/** Paused or held, and nothing of it is on its way any more: only a person moves it. */
+export const isAtRest = (dispatch: DispatchAnswer) =>
+  dispatch.callsUnderWay === 0 && (dispatch.halt?.kind === 'paused' || isHeld(dispatch));
 
 async function lookPatiently(dispatchId: string, api: Pick<ApiClient, 'showDispatch'>, times: FollowTimes) {
   for (let failures = 1; ; failures += 1) {

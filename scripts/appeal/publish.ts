@@ -1,13 +1,12 @@
 import { styleText } from 'node:util';
 import { confirm, isCancel } from '@clack/prompts';
 import type { AppealRequestInput, DispatchAnswer, PreviewAnswer, PublishAnswer } from '../../functions/contract/api.ts';
-import { LOWEST_BAND } from '../../functions/contract/bands.ts';
 import { makeLiveLine } from '../terminal/live-line.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { findAsker, terminalWidth } from '../terminal/terminal.ts';
 import type { ApiClient } from './api-client.ts';
 import { CommandError } from './command-error.ts';
-import { progressLine, summaryOf, waitingFor } from './describe-dispatch.ts';
+import { isHeld, mailedSoFar, progressLine, summaryOf, waitingFor } from './describe-dispatch.ts';
 import { describeReading, peopleInWords } from './describe-reading.ts';
 import { EXIT } from './exit-codes.ts';
 import { followDispatch, isAtRest } from './follow-dispatch.ts';
@@ -180,9 +179,11 @@ export async function follow(
 }
 
 function describeUnfinished(dispatch: DispatchAnswer): string {
-  const { dispatchId, counts } = dispatch;
-  if (isAtRest(dispatch))
-    return `It is paused: ${counts.accepted ?? LOWEST_BAND} people were mailed. Let it go on with:\n\n  npm run appeal -- resume ${dispatchId}\n`;
+  const { dispatchId, counts, halt } = dispatch;
+  if (halt?.kind === 'paused' && isAtRest(dispatch))
+    return `It is paused: ${mailedSoFar(counts)}. Let it go on with:\n\n  npm run appeal -- resume ${dispatchId}\n`;
+  if (isHeld(dispatch))
+    return `The operator of this deployment holds all mail: what is published goes out when that ends, without this command. It is at: ${mailedSoFar(counts)}. See how far it is with:\n\n  npm run appeal -- show ${dispatchId}\n`;
   const waits = waitingFor(dispatch);
   return [
     'It is still being sent, and goes on without this command.',

@@ -21,8 +21,9 @@ export function describeSteering(action: SteeringAction, { seen, isQuiet, afterM
   return `${DONE[action]} No other call begins, but ${calls} may still be under way after ${seconds(afterMs)}: perhaps their workers were cut off. ${mailed(seen)} so far.`;
 }
 
-/** @example '1,200 of about 5,000 people were mailed', or '1,000 to 4,999 people were mailed' */
+/** @example '1,200 of about 5,000 people were mailed', or '1,000 to 4,999 people were mailed'. The lowest band has none in it too. */
 function mailed({ counts: { accepted = LOWEST_BAND }, estimatedPeople }: Steered): string {
+  if (accepted === LOWEST_BAND) return `${accepted} people, perhaps none, were mailed`;
   if (typeof accepted === 'string') return `${accepted} people were mailed`;
   const of = typeof estimatedPeople === 'number' ? ` of about ${number(Math.max(estimatedPeople, accepted))}` : '';
   return `${number(accepted)}${of} people were mailed`;

@@ -105,6 +105,25 @@ test('it tells what stops it, what its parts wait for, and whether a mail may st
   });
 });
 
+test('while the operator holds all mail, it says so before every other wait, and a finished one waits for nothing', async () => {
+  const api = new Api();
+  const { publisherId, keyText } = await api.aKey();
+  api.isMailHeld = true;
+  api.dispatches.push(aDispatch({ publisherId }));
+  api.slices.push(aSlice('0', { waitsBecause: 'daily-quota' }), aSlice('1', {}));
+  const held = {
+    because: 'mail-held',
+    words: 'the operator of this deployment holds all mail: it goes out when that ends',
+    slices: 2,
+  };
+  expect((await api.ask('dispatch', { key: keyText, ...PATH })).json).toMatchObject({
+    waits: [held, { because: 'daily-quota' }],
+  });
+  api.dispatches[0] = aDispatch({ publisherId, status: 'finished' });
+  api.slices.splice(0);
+  expect((await api.ask('dispatch', { key: keyText, ...PATH })).json).toMatchObject({ waits: [] });
+});
+
 test('a digest is not shown: it carries the appeals of many', async () => {
   const api = new Api();
   const { keyText } = await api.aKey();

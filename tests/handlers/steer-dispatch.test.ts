@@ -49,6 +49,16 @@ test('a pause is answered with where the dispatch stands, and a call that is sti
   ]);
 });
 
+test('resumed while the operator holds all mail, it is answered that nothing leaves before that ends', async () => {
+  const { api, steer } = await aSendingDispatch();
+  api.isMailHeld = true;
+  await steer('pause');
+  expect(await steer('resume')).toMatchObject({
+    statusCode: 200,
+    json: { waits: [{ because: 'mail-held', slices: 4 }] },
+  });
+});
+
 test('resumed, it goes on', async () => {
   const { api, steer } = await aSendingDispatch();
   await steer('pause');

@@ -35,6 +35,7 @@ const readsItsStream = [
   ...on('TableKey', 'kms:Decrypt', 'kms:DescribeKey'),
 ];
 const NOTES_THAT_A_KEY_WAS_USED = 'dynamodb:UpdateItem on Table for partitions PUBLISHER_KEY#*';
+const SEES_WHETHER_MAIL_IS_HELD = 'dynamodb:GetItem on Table for partitions RATE*';
 const COUNTS_WHAT_A_KEY_WAS_TOLD = 'dynamodb:UpdateItem on Table for partitions BUDGET#counts#*';
 const UNWRAPS_DATA_KEYS = 'kms:Decrypt on SealingKey for data-key';
 const UNWRAPS_TOKEN_KEYS = 'kms:Decrypt on SealingKey for token-key';
@@ -105,8 +106,16 @@ const MAY: Record<FunctionName, string[]> = {
     UNWRAPS_DATA_KEYS,
   ],
   'steer-release': PUBLISHES,
-  'show-dispatch': [...inPartitions('PUBLISHER_KEY#, DISPATCH#', 'GetItem', 'Query'), NOTES_THAT_A_KEY_WAS_USED],
-  'steer-dispatch': [...inPartitions('PUBLISHER_KEY#, DISPATCH#', 'GetItem', 'Query', 'UpdateItem'), ...wakesLanes],
+  'show-dispatch': [
+    ...inPartitions('PUBLISHER_KEY#, DISPATCH#', 'GetItem', 'Query'),
+    SEES_WHETHER_MAIL_IS_HELD,
+    NOTES_THAT_A_KEY_WAS_USED,
+  ],
+  'steer-dispatch': [
+    ...inPartitions('PUBLISHER_KEY#, DISPATCH#', 'GetItem', 'Query', 'UpdateItem'),
+    SEES_WHETHER_MAIL_IS_HELD,
+    ...wakesLanes,
+  ],
   'read-appeal': inPartitions('APPEAL#', 'Query'),
   'sign-up': [
     'kms:Encrypt on SealingKey for sign-up-request',

@@ -10,6 +10,8 @@ import { noSuchDispatch } from '../refusals.ts';
 export interface ShowingPorts {
   readonly slicesOf: (dispatchId: string) => Promise<readonly Slice[]>;
   readonly deliveriesOf: (dispatchId: string) => Promise<Deliveries>;
+  /** Whether the operator holds all mail. */
+  readonly isMailHeld: () => Promise<boolean>;
   readonly nowMs: () => number;
 }
 
@@ -34,6 +36,10 @@ export const isOwn = (dispatch: Dispatch | undefined, publisherId: string): disp
 /** A dispatch as it is now. */
 export async function showDispatch(dispatch: AlertDispatch, ports: ShowingPorts): Promise<JsonAnswer> {
   const { dispatchId } = dispatch;
-  const [slices, deliveries] = await Promise.all([ports.slicesOf(dispatchId), ports.deliveriesOf(dispatchId)]);
-  return dispatchAnswer({ dispatch, slices, deliveries }, ports.nowMs());
+  const [slices, deliveries, isMailHeld] = await Promise.all([
+    ports.slicesOf(dispatchId),
+    ports.deliveriesOf(dispatchId),
+    ports.isMailHeld(),
+  ]);
+  return dispatchAnswer({ dispatch, slices, deliveries }, { isMailHeld, nowMs: ports.nowMs() });
 }

@@ -65,6 +65,14 @@ test('it looks at a paused dispatch until nothing of it is on its way', async ()
   expect(await followDispatch('d', looks, () => {}, AT_ONCE)).toEqual(paused);
 });
 
+const HELD = { because: 'mail-held', words: 'the operator holds all mail', slices: 1 };
+
+test('it looks no longer at a dispatch whose mail the operator holds, once nothing of it is on its way', async () => {
+  const held = aDispatch({ waits: [HELD] });
+  const looks = answering({ ...held, callsUnderWay: 1 }, held, aDispatch({ status: 'finished' }));
+  expect(await followDispatch('d', looks, () => {}, AT_ONCE)).toEqual(held);
+});
+
 test('a dispatch in which nothing moves is left to later looks', async () => {
   const stuck = await followDispatch('d', answering(aDispatch()), () => {}, { ...AT_ONCE, giveUpAfterMs: 20 });
   expect(stuck.status).toBe('sending');
@@ -84,12 +92,22 @@ test.each([
     'Sending · fewer than 10 people so far, perhaps none · waiting for tomorrow’s quota · 1 s',
   ],
   [
+    'the operator holds all mail',
+    aDispatch({ waits: [HELD] }),
+    'Sending · fewer than 10 people so far, perhaps none · the operator holds all mail · 1 s',
+  ],
+  [
     'it is paused',
     aDispatch({ halt: { kind: 'paused', atMs: 1 } }),
     'Paused · fewer than 10 people so far, perhaps none · 1 s',
   ],
 ])('the line while %s', (_, dispatch, line) => {
   expect(progressLine(dispatch, 1_999)).toBe(line);
+});
+
+test('of the lowest band no summary says that people were mailed: there may be none', () => {
+  const ended = aDispatch({ status: 'finished', finishedAtMs: 1_000 });
+  expect(summaryOf(ended)).toBe('Sent in 1.0 seconds: fewer than 10 people, perhaps none.');
 });
 
 test('the summary names those who did not get it, where they are more than a few', () => {

@@ -47,6 +47,8 @@ export class Api {
   /** How many audiences a key may still ask for. */
   countsLeft = 1_000;
   isSandboxed = false;
+  /** Whether the operator holds all mail. */
+  isMailHeld = false;
   private made = 0;
 
   private readonly ports = {
@@ -65,6 +67,7 @@ export class Api {
     findDispatch: async (dispatchId: string) => this.dispatches.find((one) => one.dispatchId === dispatchId),
     slicesOf: async (dispatchId: string) => this.slices.filter((one) => one.dispatchId === dispatchId),
     deliveriesOf: async () => this.deliveries,
+    isMailHeld: async () => this.isMailHeld,
   };
 
   readonly routes = {
@@ -78,6 +81,7 @@ export class Api {
         publishers: this.publishers,
         slicesOf: this.steered.steering.slicesOf,
         deliveriesOf: async () => this.deliveries,
+        isMailHeld: async () => this.isMailHeld,
       },
       this.steered.settings,
     ),
