@@ -30,6 +30,17 @@ export function ensureNodeModules() {
   });
 }
 
+/**
+ * For commands that an operator waits for: installing takes a minute, and their own words would end up among its.
+ * @throws {SetupProblem} unless exactly what package-lock.json names is installed.
+ */
+export function requireNodeModules() {
+  if (!areInstalled())
+    throw new SetupProblem(
+      'The packages of this checkout are not installed, or not those that it names: run npm ci first.',
+    );
+}
+
 /** npm keeps a list of what it has put into node_modules, and writes it last. */
 function areInstalled() {
   const installed = packagesIn(join(NODE_MODULES, '.package-lock.json'));

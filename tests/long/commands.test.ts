@@ -113,7 +113,7 @@ test.each(
 )(
   'npm run %s runs until it needs credentials or a server, or to its end',
   async (_, name, args, end) => {
-    const [, file = ''] = /^node (\S+)$/.exec(scripts[name] ?? '') ?? [];
+    const [, file = ''] = /^node scripts\/setup --check && node (\S+)$/.exec(scripts[name] ?? '') ?? [];
     // What asks first is told yes.
     const { stdout, stderr } = await runScript(file, [...args, ...(args.includes('erase') ? ['--yes'] : [])], {
       env: {

@@ -1,11 +1,17 @@
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
+
+const { scripts } = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8')));
 
 interface Checkout {
   readonly folder: string;
@@ -153,6 +159,27 @@ test('when pip fails, nothing counts as installed', async () => {
   expect(checkout.runSetup().output).toContain('pip could not install the local cloud.');
   expect(checkout.runSetup()).toMatchObject({ status: 1 });
 });
+
+test('with --check nothing is installed: one line says what to run, as misuse, until it is there', async () => {
+  const checkout = await aCheckout();
+  await checkout.has({ npm: NPM, python3: python('3.12') });
+  const missing = {
+    output: 'The packages of this checkout are not installed, or not those that it names: run npm ci first.\n',
+    status: 2,
+  };
+  expect(checkout.runSetup({ args: ['--check'] })).toEqual(missing);
+  checkout.runSetup();
+  expect(checkout.runSetup({ args: ['--check'] })).toEqual({ output: '', status: 0 });
+  await writeFile(join(checkout.folder, 'package-lock.json'), lockFile('1.0.1'));
+  expect(checkout.runSetup({ args: ['--check'] })).toEqual(missing);
+});
+
+test.each(['appeal', 'costs', 'doctor', 'operator', 'publisher', 'sbom', 'smoke'])(
+  'npm run %s looks first whether it can run at all',
+  (name) => {
+    expect(scripts[name]).toMatch(/^node scripts\/setup --check && node scripts\//);
+  },
+);
 
 test('with --tests what tests need is installed once, and again after the local cloud was', async () => {
   const checkout = await aCheckout();
