@@ -5,6 +5,7 @@ import { ALARM_OF_COUNT, type AlarmOfCounts } from '../../functions/contract/ala
 import { SES_MAX_ENTRIES_PER_CALL } from '../../functions/contract/limits.ts';
 import { DUE_WORK_INDEX } from '../../functions/contract/table-keys.ts';
 import type { ServiceParts } from '../service-parts.ts';
+import type { Stage } from '../stages/schema.ts';
 import { functionNameOf } from './app-function.ts';
 import { counted } from './counted.ts';
 import { FIVE_MINUTES, ONE_MINUTE } from './operator-alarms.ts';
@@ -86,8 +87,9 @@ const SEVERAL_CALLS_UNCERTAIN = SES_MAX_ENTRIES_PER_CALL + 1;
 const LETTERS_PERIOD = Duration.minutes(20);
 
 function ringForCounts({ scope, stage, alarms }: ServiceParts): void {
+  const counts = countedIn(stage);
   for (const alarm of new Set(Object.values(ALARM_OF_COUNT))) {
-    const { period, because } = COUNTED[alarm];
+    const { period, because } = counts[alarm];
     const minutes = period === 'two-looks' ? Duration.minutes(2 * stage.every.canaryMinutes) : FIVE_MINUTES;
     alarms.ring(scope, alarm, { metric: counted(stage, alarm, minutes), reaches: 1, because });
   }
@@ -101,14 +103,12 @@ function ringForCounts({ scope, stage, alarms }: ServiceParts): void {
   alarms.ring(scope, 'RecordsFailing', {
     metric: counted(stage, 'RecordsFailing', FIVE_MINUTES),
     reaches: 1,
-    because:
-      'What a function reads from its queue or the stream keeps failing, or can’t be read. Its log group names the cause; npm run operator -- letters shows what was set aside.',
+    because: `What a function reads from its queue or the stream keeps failing, or can’t be read. Its log group names the cause; ${operatorCommand(stage, 'letters')} shows what was set aside.`,
   });
   alarms.ring(scope, 'DeadLetters', {
     metric: counted(stage, 'DeadLetters', LETTERS_PERIOD).with({ statistic: 'Maximum' }),
     reaches: 1,
-    because:
-      'Work was given up after its last retry. npm run operator -- letters says where, and whether it may be redriven.',
+    because: `Work was given up after its last retry. ${operatorCommand(stage, 'letters')} says where, and whether it may be redriven.`,
   });
 }
 
@@ -116,7 +116,7 @@ function ringForCounts({ scope, stage, alarms }: ServiceParts): void {
  * What each alarm of counts means. The account is looked at whenever mail is sent, by canaries at least: an alarm that stands on such
  * looks spans two of them, or it would end and start again with each.
  */
-const COUNTED: Record<AlarmOfCounts, { readonly period: 'five-minutes' | 'two-looks'; readonly because: string }> = {
+const countedIn = (stage: Stage): Record<AlarmOfCounts, CountedAlarm> => ({
   MailStops: {
     period: 'two-looks',
     because:
@@ -134,15 +134,23 @@ const COUNTED: Record<AlarmOfCounts, { readonly period: 'five-minutes' | 'two-lo
   },
   NoticesWait: {
     period: 'five-minutes',
-    because:
-      'Mails that people wait for at a form are late: workers do not keep up, too many confirmations bounced or were called spam, or everybody together asked for more than an hour has. npm run operator -- confirmations shows the counts.',
+    because: `Mails that people wait for at a form are late: workers do not keep up, too many confirmations bounced or were called spam, or everybody together asked for more than an hour has. ${operatorCommand(stage, 'confirmations')} shows the counts.`,
   },
   NeedsAPerson: {
     period: 'five-minutes',
     because:
       'Something waits for a decision, or a mail could not be sent or read. The dashboard shows which count it is: ReleasesHeld, RemovalsHeld, MailsRejected, SubscribersUnreadable, MailsLeftUncertain, FeedbackUnknown or ErasuresOverdue.',
   },
-};
+});
+
+interface CountedAlarm {
+  readonly period: 'five-minutes' | 'two-looks';
+  readonly because: string;
+}
+
+/** Without its stage a command works on the stack of the operator's machine. */
+const operatorCommand = ({ stage }: Pick<Stage, 'stage'>, words: string) =>
+  `npm run operator -- ${words} --stage ${stage}`;
 
 /** The sweep finds what others lost, and counts what most alarms stand on: whether it runs is told by Lambda, not by the sweep. */
 function ringForClock({ scope, stage, alarms }: ServiceParts): void {

@@ -38,6 +38,22 @@ test('every entry of the runbook says what to do first', () => {
   expect(silent).toEqual([]);
 });
 
+const COMMANDS = /npm run (?:operator|publisher|doctor|smoke)\b[^`;.]*/g;
+
+test.each(['dev', 'prod'] as const)('every command in an alarm of %s names that stage', (stage) => {
+  const commands = propertiesOf(synthesized(stage).service, 'AWS::CloudWatch::Alarm').flatMap(
+    (it) => Told.parse(it).AlarmDescription.match(COMMANDS) ?? [],
+  );
+  expect(commands.length).toBeGreaterThan(0);
+  expect(commands.filter((command) => !new RegExp(`--stage ${stage}\\b`).test(command))).toEqual([]);
+});
+
+test('every command in the runbook names its stage', () => {
+  const commands = [...runbook.values()].flatMap((words) => words.match(COMMANDS) ?? []);
+  expect(commands.length).toBeGreaterThan(0);
+  expect(commands.filter((command) => !command.includes('--stage prod'))).toEqual([]);
+});
+
 test('alarms have names that tell their stage and their part, and no two have the same', () => {
   const names = alarms.map(({ AlarmName }) => AlarmName);
   expect(names.filter((name) => !/^AppealAlerts-prod-[A-Za-z-]+$/.test(name))).toEqual([]);
