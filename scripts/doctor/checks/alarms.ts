@@ -31,7 +31,12 @@ export const ALARM_CHECKS: readonly Check[] = [
         return faultIfAny(
           told,
           `${counted(wanted.length, 'recipient')} confirmed`,
-          'follow the link in the mail of “AWS Notifications”; a missing one is subscribed again by hand: aws sns subscribe',
+          [
+            'follow the link in the mail of “AWS Notifications”',
+            ...silent
+              .filter((endpoint) => !there.some((one) => one.endpoint === endpoint))
+              .map((endpoint) => subscribing(ports, topic.physicalId, endpoint)),
+          ].join('; '),
         );
       }),
   },
@@ -53,10 +58,11 @@ export const ALARM_CHECKS: readonly Check[] = [
     look: (ports) =>
       withTopic(ports, async () => {
         const alarms = await alarmsOf(ports);
+        const muted = alarms.filter(({ hasActions }) => !hasActions).map(({ name }) => name);
         return faultIfAny(
-          alarms.filter(({ hasActions }) => !hasActions).map(({ name }) => `${name} is muted`),
+          muted.map((name) => `${name} is muted`),
           `${counted(alarms.length, 'alarm')} tell`,
-          `aws cloudwatch enable-alarm-actions --region ${ports.stage.region} --alarm-names NAME`,
+          `aws cloudwatch enable-alarm-actions --region ${ports.stage.region} --alarm-names ${muted.join(' ')}`,
         );
       }),
   },
@@ -127,6 +133,10 @@ const HEARTBEAT_DAYS = 8;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const ignoresSilence = ({ ignoresMissingData }: AlarmFacts) => ignoresMissingData;
+/** CloudFormation makes a subscription once, and not again when its mailbox ended it. */
+const subscribing = ({ stage }: Ports, topicArn: string, endpoint: string) =>
+  `aws sns subscribe --region ${stage.region} --topic-arn ${topicArn} --protocol email --notification-endpoint ${endpoint}`;
+
 const isHeartbeat = (logicalId: string) => logicalId.startsWith(HEARTBEAT);
 
 async function withTopic(ports: Ports, look: (topic: StackResource) => Promise<Finding>): Promise<Finding> {

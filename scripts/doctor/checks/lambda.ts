@@ -46,7 +46,7 @@ export const LAMBDA_CHECKS: readonly Check[] = [
           listed(off.map(({ saw }) => saw)),
           await unlessHeld(
             ports,
-            `${revertCommand(ports.stage)}, or for each: aws lambda update-event-source-mapping --region ${ports.stage.region} --uuid ${off[0]?.uuid} --enabled`,
+            `${revertCommand(ports.stage)}, or ${off.map(({ uuid }) => `aws lambda update-event-source-mapping --region ${ports.stage.region} --uuid ${uuid} --enabled`).join('; ')}`,
           ),
         );
       return warningIfAny(
@@ -80,17 +80,20 @@ export const LAMBDA_CHECKS: readonly Check[] = [
     asks: 'Has each function the concurrency that the stage sets apart, and no other limit?',
     look: async (ports) => {
       const wanted = await ownPropertyByName(ports, 'ReservedConcurrentExecutions');
-      const other = await complaintsByFunction(ports, (name, { reservedConcurrency }) =>
-        reservedConcurrency === wanted(name)
-          ? undefined
-          : `has ${reservedConcurrency ?? 'none'} instead of ${wanted(name) ?? 'none'}`,
-      );
+      const stopped: string[] = [];
+      const other = await complaintsByFunction(ports, (name, { reservedConcurrency }) => {
+        if (reservedConcurrency === wanted(name)) return undefined;
+        if (reservedConcurrency === 0 && wanted(name) === undefined) stopped.push(name);
+        return `has ${reservedConcurrency ?? 'none'} instead of ${wanted(name) ?? 'none'}`;
+      });
       if (other.length === 0) return ok('as the stage says');
       return fault(
         listed(other),
         await unlessHeld(
           ports,
-          `${revertCommand(ports.stage)}; a function that was stopped by hand has 0: aws lambda delete-function-concurrency --region ${ports.stage.region} --function-name NAME`,
+          [revertCommand(ports.stage), ...stopped.map((name) => startingAgain(ports, name))].join(
+            '; or, where one was stopped by hand: ',
+          ),
         ),
       );
     },
@@ -130,6 +133,9 @@ async function sourcesThatAreOff(
     return [{ uuid: source.physicalId, saw }];
   });
 }
+
+const startingAgain = ({ stage }: Ports, functionName: string) =>
+  `aws lambda delete-function-concurrency --region ${stage.region} --function-name ${functionName}`;
 
 const shortNameOf = ({ stage }: Ports, functionName: string) =>
   functionName.replace(`AppealAlerts-${stage.stage}-`, '');

@@ -2,7 +2,7 @@ import type { PublisherWithKeys } from '../../../functions/domain/publishing/man
 import { expiresSoon, isExpired } from '../../../functions/domain/publishing/publisher-key.ts';
 import { stagedCommand } from '../../terminal/staged-command.ts';
 import type { Check } from '../check.ts';
-import { counted, warningIfAny } from '../finding.ts';
+import { counted, listed, warningIfAny } from '../finding.ts';
 import type { Ports } from '../ports/ports.ts';
 import { mainTableOf } from './deployed.ts';
 
@@ -22,7 +22,7 @@ export const PUBLISHER_CHECKS: readonly Check[] = [
       return warningIfAny(
         idle.map(({ publisher, key }) => `${key.keyId} of ${publisher.name}, ${usedOn(key.lastUsedDay)}`),
         `${counted(valid.length, 'key')} in use`,
-        `ask the publisher, then ${stagedCommand('publisher', 'revoke-key KEY', ports.stage.stage)}`,
+        `ask the publisher, then ${forEachKey('revoke-key', idle, ports)}`,
       );
     },
   },
@@ -35,11 +35,16 @@ export const PUBLISHER_CHECKS: readonly Check[] = [
       return warningIfAny(
         soonOver.map(({ publisher, key }) => `${key.keyId} of ${publisher.name}, until ${dayOf(key.expiresAtMs)}`),
         `${counted(valid.length, 'key')} valid`,
-        `${stagedCommand('publisher', 'rotate-key KEY', ports.stage.stage)}, and give the publisher the new one`,
+        `${forEachKey('rotate-key', soonOver, ports)}, and give the publisher the new one`,
       );
     },
   },
 ];
+
+type ValidKey = Awaited<ReturnType<typeof validKeys>>[number];
+
+const forEachKey = (words: 'revoke-key' | 'rotate-key', keys: readonly ValidKey[], { stage }: Ports) =>
+  listed(keys.map(({ key }) => stagedCommand('publisher', `${words} ${key.keyId}`, stage.stage)));
 
 async function validKeys(ports: Ports) {
   const publishers = await ports.publishers(await mainTableOf(ports));

@@ -703,6 +703,43 @@ test('tables that restores and rehearsals of this table left are named with how 
   );
 });
 
+describe('what is to be done names what it is about', () => {
+  test('a key that is being deleted', async () => {
+    const world = new HealthyWorld();
+    const key = world.idOf('AWS::KMS::Key', 'SealingKey');
+    world.keys.set(key, { state: 'PendingDeletion' });
+    const options = `--region ${world.stage.region} --key-id ${key}`;
+    expect(await todoOf(world, 'keys.enabled')).toBe(
+      `at once: aws kms cancel-key-deletion ${options}; aws kms enable-key ${options}; without it nothing sealed can be read`,
+    );
+  });
+
+  test('a secret that is being deleted', async () => {
+    const world = new HealthyWorld();
+    const secret = world.idOf('AWS::SecretsManager::Secret', 'HashingSecret');
+    world.secrets.set(secret, { isBeingDeleted: true });
+    expect(await todoOf(world, 'keys.secrets')).toContain(
+      `restore-secret --region ${world.stage.region} --secret-id ${secret};`,
+    );
+  });
+
+  test('a function that was stopped by hand', async () => {
+    const world = new HealthyWorld();
+    world.functions.set(SENDER, { reservedConcurrency: 0 });
+    expect(await todoOf(world, 'lambda.reserved-concurrency')).toContain(`--function-name ${SENDER}`);
+  });
+
+  test('no todo of a broken part holds a word to be filled in', async () => {
+    const told = BREAKS.map(([id, , , breakIt]) => {
+      const world = new HealthyWorld();
+      breakIt(world);
+      return todoOf(world, id);
+    });
+    const todos = (await Promise.all(told)).filter((todo) => todo !== undefined);
+    expect(todos.filter((todo) => /(?<![A-Z“])\b(?:NAME|KEY|ID|ARN|ACCOUNT|QUEUE|TABLE)\b/.test(todo))).toEqual([]);
+  });
+});
+
 describe('what was changed by hand', () => {
   const REVERT = 'npx cdk deploy --all --revert-drift -c stage=prod';
 
@@ -719,7 +756,7 @@ describe('what was changed by hand', () => {
     expect(await findingOf(world, 'lambda.event-sources')).toEqual({
       state: 'fault',
       saw: 'record-feedback does not read its queue or stream: it is Disabled',
-      todo: `${REVERT}, or for each: aws lambda update-event-source-mapping --region eu-central-1 --uuid ${uuid} --enabled`,
+      todo: `${REVERT}, or aws lambda update-event-source-mapping --region eu-central-1 --uuid ${uuid} --enabled`,
     });
   });
 
