@@ -19,7 +19,18 @@ const ALARM = {
     isFault: false,
     text: 'its topic took the news: you must see one mail now, and one when it is over, within minutes',
   },
-  rung: { isFault: false, text: 'rung: you must see one mail now, and one when it is over, within minutes' },
+  'not-seen': {
+    isFault: true,
+    text: 'set off, and not seen to reach its topic: for two minutes CloudWatch’s history says nothing of it. Did its mail come?',
+  },
+  'not-told': {
+    isFault: true,
+    text: 'set off, and whether it reached its topic can’t be known: these credentials lack cloudwatch:DescribeAlarmHistory. Did its mail come?',
+  },
+  'not-told-here': {
+    isFault: false,
+    text: 'set off; whether it reached its topic can’t be known here: the local cloud writes no history of it',
+  },
   refused: {
     isFault: true,
     text: 'its topic refused the news: no alarm can reach you. See its policy, and run doctor',

@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { MailChannelName } from '../../../functions/contract/lanes.ts';
 import type { CanaryCall } from '../../../functions/contract/messages.ts';
 import type { EventKind } from '../../../functions/domain/feedback/mail-event.ts';
 import { type RunCanary, type RunPorts, runCanaries } from '../../../scripts/smoke/canaries.ts';
 import { describeRun, exitCodeOf, type SmokeRun } from '../../../scripts/smoke/describe-run.ts';
+import { rehearseAlarm } from '../../../scripts/smoke/ring-alarm.ts';
+import { type AwsAnswer, startAwsStub } from '../../support/aws-stub.ts';
 import { runScript } from '../../support/run-command.ts';
 
 const RUN_ID = '0d000000-0000-4000-8000-00000000000a';
@@ -94,10 +96,53 @@ test.each<[string, Partial<SmokeRun>, RegExp]>([
     { alarm: { alarm: 'a', end: 'refused' } },
     /FAIL alarm a: its topic refused the news/,
   ],
+  [
+    'the alarm was not seen to reach its topic',
+    { alarm: { alarm: 'a', end: 'not-seen' } },
+    /FAIL alarm a: set off, and not seen to reach its topic/,
+  ],
+  [
+    'the credentials may not look whether the alarm reached its topic',
+    { alarm: { alarm: 'a', end: 'not-told' } },
+    /FAIL alarm a: .*can’t be known: these credentials lack cloudwatch:DescribeAlarmHistory/,
+  ],
   ['there is no alarm', { alarm: { alarm: 'a', end: 'missing' } }, /FAIL alarm a: is not there/],
 ])('it fails when %s', (_, given, says) => {
   const run = aRun(given);
   expect([exitCodeOf(run), describeRun(run)]).toEqual([1, expect.stringMatching(says)]);
+});
+
+/** Sets the alarm off where its history answers so from some look on, and says nothing before. @returns how it ended, after how many looks. */
+async function rehearsedWith(history: AwsAnswer, fromLook: number, stage: 'dev' | 'test' = 'dev') {
+  let looks = 0;
+  const aws = await startAwsStub(({ operation }) => {
+    if (operation === 'DescribeAlarms') return { body: { MetricAlarms: [{ StateValue: 'OK' }] } };
+    if (operation === 'SetAlarmState') return { body: {} };
+    looks += 1;
+    return looks >= fromLook ? history : { body: { AlarmHistoryItems: [] } };
+  });
+  onTestFinished(() => aws.stop());
+  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' } as const;
+  const settings = { endpoint: aws.url, region: 'eu-central-1', credentials };
+  const { end } = await rehearseAlarm(stage, settings, async () => {});
+  return { end, looks };
+}
+const historyOf = (HistorySummary: string): AwsAnswer => ({
+  body: { AlarmHistoryItems: [{ HistorySummary, Timestamp: Date.now() / 1_000 }] },
+});
+const TAKEN = historyOf('Successfully executed action arn:aws:sns:eu-central-1:123456789012:topic');
+
+test.each([
+  ['its topic took the news late', TAKEN, 60, 'notified', 60],
+  ['its topic refused the news', historyOf('Failed to execute action arn'), 3, 'refused', 3],
+  ['its history says nothing for two minutes', TAKEN, 1_000, 'not-seen', 120],
+  ['the credentials may not read its history', { error: 'AccessDeniedException' } as AwsAnswer, 1, 'not-told', 1],
+])('an alarm is waited for, but not for ever: %s', async (_, history, fromLook, end, looks) => {
+  expect(await rehearsedWith(history, fromLook)).toEqual({ end, looks });
+});
+
+test('the local cloud writes no history of actions: nothing is waited for there', async () => {
+  expect(await rehearsedWith(TAKEN, 1, 'test')).toEqual({ end: 'not-told-here', looks: 0 });
 });
 
 test('the sandbox is told of', () => {
@@ -106,7 +151,7 @@ test('the sandbox is told of', () => {
 
 test.each([
   [['--seconds', 'soon'], 2, /whole seconds/],
-  [['--stage', 'local'], 1, /Name a stage on AWS/],
+  [['--stage', 'local'], 2, /Name a stage on AWS/],
 ])('%j is refused before anything is sent', async (args, exitCode, message) => {
   const ran = await runScript('scripts/smoke/main.ts', args);
   expect([ran.exitCode, ran.stderr]).toEqual([exitCode, expect.stringMatching(message)]);
