@@ -29,14 +29,16 @@ export type GivingUpEnd = 'given up' | 'not agreed';
  */
 export async function giveUp(given: GivenUp, work: GivingUpWork, { say, agrees }: Operator): Promise<GivingUpEnd> {
   const { deployment, table, region } = given;
-  refuseUnlessHeld(await work.standing(), given);
+  const because = whyNot(await work.standing(), given);
+  if (because !== undefined) throw new RefusedError(because);
   const copies = await work.copies();
   const question = `Let mail of ${deployment} leave again, from ${table} as it is${copies.length === 0 ? '' : `, and remove ${copies.join(', ')}`}?`;
   if (!(await agrees(question))) {
     say('Nothing was changed: mail stays held. Run the restore command again, or this one.');
     return 'not agreed';
   }
-  if (!(await work.begin())) refuseUnlessHeld(await work.standing(), given);
+  if (!(await work.begin()))
+    throw new RefusedError(whyNot(await work.standing(), given) ?? 'The restore went on meanwhile: give it up again.');
   await work.release().catch((error: unknown) => {
     say(`Some functions may mail again, others are held. End it with: ${giveUpCommand(deployment)}`);
     throw error;
@@ -57,10 +59,7 @@ export async function giveUp(given: GivenUp, work: GivingUpWork, { say, agrees }
   }
 }
 
-function refuseUnlessHeld(standing: Standing, given: GivenUp): void {
-  const because = WHY_NOT[standing]?.(given);
-  if (because !== undefined) throw new RefusedError(because);
-}
+const whyNot = (standing: Standing, given: GivenUp): string | undefined => WHY_NOT[standing]?.(given);
 
 const WHY_NOT = {
   'mail leaves': ({ deployment }) => `There is no restore to give up: none holds the mail of ${deployment}.`,

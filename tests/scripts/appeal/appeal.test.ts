@@ -107,6 +107,17 @@ describe('publishing a page', () => {
     );
   });
 
+  test('while the operator holds all mail, says so and when it goes out, and follows nothing that can’t move', async () => {
+    server.api.isMailHeld = true;
+    server.looks = [{ status: 'sending' }];
+    const { exitCode, stdout, stderr } = await appeal(['publish', await aFile(PAGE), '--yes']);
+    expect([exitCode, stderr]).toEqual([4, '']);
+    expect(stdout).toContain(
+      'The operator of this deployment holds all mail: what is published goes out when that ends, without this command.',
+    );
+    expect(stdout).not.toContain('mailed to');
+  });
+
   test('as JSON it is one object, with the answer and the end of the dispatch', async () => {
     const { exitCode, stdout } = await appeal(['publish', await aFile(PAGE), '--yes', '--json']);
     expect([exitCode, JSON.parse(stdout)]).toMatchObject([

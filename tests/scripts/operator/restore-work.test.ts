@@ -113,11 +113,17 @@ const RECOVERABLE: AwsAnswer = {
 
 const isAbout = ({ operation }: AwsRequest, word: string) => operation.includes(word);
 
-/** The plan for a table that is so, while each function's reserved concurrency is so. */
-async function planFor(answer: AwsAnswer, { source = BACKUP, isRehearsal = false, isHeld = true } = {}) {
+/** The work on a table that is so, while each function's reserved concurrency is so; what is written is refused or not. */
+async function workOn(
+  answer: AwsAnswer,
+  { source = BACKUP, isRehearsal = false, isHeld = true, refusesNote = false } = {},
+) {
   aws = await startAwsStub((request) => {
     if (isAbout(request, '/concurrency')) return { body: isHeld ? { ReservedConcurrentExecutions: 0 } : {} };
     if (isAbout(request, 'ContinuousBackups')) return RECOVERABLE;
+    if (isAbout(request, '/configuration')) return { body: { Timeout: 0 } };
+    if (isAbout(request, 'event-source-mappings')) return { body: { EventSourceMappings: [] } };
+    if (request.operation === 'UpdateItem' && refusesNote) return { error: 'ConditionalCheckFailedException' };
     return request.input.TableName === 'table' ? answer : there();
   });
   const table = tableAt(aws);
@@ -126,7 +132,7 @@ async function planFor(answer: AwsAnswer, { source = BACKUP, isRehearsal = false
     region: 'us-east-1',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   };
-  const work = makeRestoreWork(source, isRehearsal, {
+  return makeRestoreWork(source, isRehearsal, {
     stage: readStage({ stage: 'dev' }),
     table,
     endedTable: { ...table, name: 'ended' },
@@ -140,9 +146,44 @@ async function planFor(answer: AwsAnswer, { source = BACKUP, isRehearsal = false
     accounts: { read: () => Promise.reject(new Error('a plan mails nothing')) },
     nowMs: () => NOW_MS,
   });
-  const { isInPlace, names } = await work.plan();
+}
+
+/** The plan for such a table. */
+async function planFor(...so: Parameters<typeof workOn>) {
+  const { isInPlace, names } = await (await workOn(...so)).plan();
   return { isInPlace, restored: names.restored };
 }
+
+/** What was asked so far that changes something. */
+const changes = () =>
+  (aws?.requests ?? []).map(({ operation }) => operation).filter((it) => it === 'UpdateItem' || it.startsWith('PUT'));
+
+test('a restore writes down that it holds mail before any function is held, so that one that dies can be given up', async () => {
+  const work = await workOn(there(), { isHeld: false });
+  await work.hold(await work.plan());
+  expect([changes()[0], changes()[1]]).toEqual(['UpdateItem', expect.stringMatching(/^PUT .*\/concurrency$/)]);
+});
+
+test('while an earlier restore is being given up no function is held, and the operator is told how that ends', async () => {
+  const work = await workOn(there(), { isHeld: false, refusesNote: true });
+  const plan = await work.plan();
+  await expect(work.hold(plan)).rejects.toThrow(/being given up.*restore --give-up --stage dev/);
+  expect(changes()).toEqual(['UpdateItem']);
+});
+
+test('a restore in the place of a table that is gone has nowhere to write, and holds mail all the same', async () => {
+  const work = await workOn(gone, { isHeld: false });
+  await work.hold(await work.plan());
+  expect(changes()[0]).toMatch(/^PUT .*\/concurrency$/);
+});
+
+test('mail that is held without a note counts as held by a restore that can’t be given up', async () => {
+  expect([await (await workOn(there())).standing(), await (await workOn(gone)).standing()]).toEqual([
+    'copying',
+    'copying',
+  ]);
+  expect(await (await workOn(there(), { isHeld: false })).standing()).toBe('mail leaves');
+});
 
 const BESIDE = { isInPlace: false, restored: 'table-restored-20240314-100000' };
 
