@@ -78,13 +78,6 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
       return pages.ask('GET', LINKS.confirm.link);
     },
   },
-  'confirm-used': {
-    heading: 'page.link-expired.heading',
-    answer: async ({ pages }) => {
-      await pages.ask('POST', LINKS.confirm.link, '');
-      return pages.ask('GET', LINKS.confirm.link);
-    },
-  },
   'earlier-address': {
     heading: 'page.earlier-address.heading',
     answer: async (world) => {
