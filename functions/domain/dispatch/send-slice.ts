@@ -219,8 +219,17 @@ async function stopHalted(
     const wakeAtMs = ports.nowMs() + settings.recheckPausedAfterMs;
     return park(lease, ports, { wakeAtMs, because: 'paused' }, counts);
   }
-  const known = counts ?? recount(lease, countReceipts(await readReceipts(lease, ports), settings.retry));
+  const known = counts ?? countUnwalked(lease, await readReceipts(lease, ports), settings);
   return close(lease, ports, { ...known, matched: known.matched - known.retrying, retrying: 0 });
+}
+
+/**
+ * The counts of a slice that is not walked. Of its people whose entry failed, some may have left the audience: they are not among those
+ * who matched, and no more wait for another try than were found to when the slice was walked last.
+ */
+function countUnwalked(lease: Lease, receipts: readonly Receipt[], { retry }: SendingSettings): SliceCounts {
+  const ofReceipts = countReceipts(receipts, retry);
+  return recount(lease, { ...ofReceipts, retrying: Math.min(ofReceipts.retrying, lease.counts.retrying) });
 }
 
 /** A fault that is not a crash need not hold the slice until its lease runs out. */

@@ -75,6 +75,22 @@ describe.each(['cancelled', 'superseded'] as const)('a dispatch that is %s', (ki
     });
   });
 
+  test('counts as matched who were found so, and not once more less than one who left before their next try', async () => {
+    const world = await aWorld(people(4));
+    world.notAllowed.add('person-3@example.org');
+    world.ses = () => ({ accepted: [], answer: { kind: 'answered', outcomes: ['failed', 'accepted', 'uncertain'] } });
+    await world.send();
+    const gone = world.table.subscribers.get(world.seenCalls[0]?.people[0] ?? '');
+    if (gone) world.table.save({ ...gone, status: 'left' });
+    world.nowMs += world.settings.retry.firstWaitMs;
+    await world.send();
+    const parked = world.slice().counts;
+    expect(parked).toMatchObject({ matched: 3, retrying: 0, notAllowed: 1 });
+    world.dispatch().halt = { kind, atMs: world.nowMs };
+    expect(await world.send('', unopened(world))).toMatchObject({ kind: 'closed' });
+    expect(world.slice().counts).toEqual(parked);
+  });
+
   test('marks the people of a call that a dead worker left behind', async () => {
     const world = await aWorld(people(3));
     const dies = { ...world.ports.receipts, writeResult: () => Promise.reject(new Error('it died')) };
