@@ -12,6 +12,7 @@ const WOULD_BE = {
   draft: 'draft',
   unchanged: 'unchanged',
   conflict: 'conflict',
+  'sent before': 'sent-before',
   withdrawn: 'withdrawn',
 } as const;
 

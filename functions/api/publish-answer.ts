@@ -11,6 +11,7 @@ import {
   busy,
   nothingToFollowUp,
   refusalAnswer,
+  sentBefore,
   tooManyWaiting,
   withdrawn,
 } from './refusals.ts';
@@ -66,6 +67,8 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
     }
     case 'conflict':
       return alreadyPublished(outcome.externalId, outcome.published.latestVersion);
+    case 'sent before':
+      return sentBefore(outcome.externalId, outcome.published.latestVersion);
     case 'withdrawn':
       return withdrawn(outcome.externalId);
     case 'nothing to follow up':

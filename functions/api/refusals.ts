@@ -59,6 +59,14 @@ export const tooManyWaiting = (limit: number): JsonAnswer =>
     hint: `See them with a GET of ${RELEASES_PATH}, and release or cancel some; or ask the operator of this deployment to allow you more.`,
   });
 
+/** A correction or retraction in these words was sent, and a later version stands. */
+export const sentBefore = (externalId: string, version: number): JsonAnswer =>
+  problemAnswer({
+    code: 'sent-before',
+    message: `These words were sent before of your appeal with the id ${externalId}, and a later version (${version}) has replaced them since. Nothing was sent, and that version stands.`,
+    hint: 'If this was only tried again, there is nothing to do. If it is meant again, say so in other words: a retraction with its reason of today, or a correction with the text as it should be now.',
+  });
+
 /** Taken back before. */
 export const withdrawn = (externalId: string): JsonAnswer =>
   problemAnswer({

@@ -176,7 +176,7 @@ const Audience = z.object({ people: Band });
 
 /** What `POST /v1/appeals/preview` answers. Nothing is written. */
 export const PreviewAnswer = z.object({
-  wouldBe: z.enum(['published', 'scheduled', 'draft', 'unchanged', 'conflict', 'withdrawn']),
+  wouldBe: z.enum(['published', 'scheduled', 'draft', 'unchanged', 'conflict', 'sent-before', 'withdrawn']),
   reading: ReadingAnswer,
   missing: z.array(Missing),
   /** Who would be mailed; only of what would be published, and only of a key's first previews in an hour. */
@@ -327,6 +327,7 @@ export const ERROR_CODES = [
   'already-published',
   'already-scheduled',
   'too-many-waiting',
+  'sent-before',
   'withdrawn',
   'nothing-to-follow-up',
   'dispatch-ended',

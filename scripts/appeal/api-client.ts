@@ -132,6 +132,8 @@ const HINTS: Readonly<Record<string, string>> = {
     'If something has happened since, add --update. If this is how it ended, --outcome. If it was wrong, --correction. To take it back, --retraction. If it is another appeal, give it an id of its own with --id.',
   'already-scheduled':
     'Take that one back first with: npm run appeal -- unschedule RELEASE. If this is another appeal, give it an id of its own with --id.',
+  'sent-before':
+    'If you only tried again, there is nothing to do. If you mean it again, say so in other words: in the file with --retraction or --correction.',
   withdrawn:
     'If it holds after all, send its text as it should be now with --correction. If it is another appeal, give it an id of its own with --id.',
   'nothing-to-follow-up':

@@ -2,6 +2,7 @@ import { type AppealRequest, FOLLOW_UP_KINDS, type Missing } from '../../contrac
 import type { AppealVersion } from '../appeal/appeal.ts';
 import type { KnownAppeal } from './ports.ts';
 import { type AppealContent, hashOfContent, missingFrom, settledContent, withoutRetractedText } from './settle.ts';
+import { supersedesEarlier } from './supersede.ts';
 import type { TakenAppeal } from './taken.ts';
 
 /** What a request comes to, given what is known of the appeal under the same id. */
@@ -21,6 +22,8 @@ export type Decision =
   | { readonly kind: 'unchanged'; readonly published: KnownAppeal }
   /** Published before with other content, and the request does not say that it follows that up. */
   | { readonly kind: 'conflict'; readonly published: KnownAppeal }
+  /** A correction or retraction that was sent, and that a later version has replaced: a retry of it must not bring it back, nor say that it stands. */
+  | { readonly kind: 'sent before'; readonly published: KnownAppeal }
   /** Taken back before: only a correction says that it holds after all. */
   | { readonly kind: 'withdrawn'; readonly published: KnownAppeal }
   | { readonly kind: 'nothing to follow up'; readonly hasDraft: boolean };
@@ -53,7 +56,7 @@ export function decide(
   if (earlier?.kind === 'retraction' && (asked !== 'correction' || wasSent)) return { kind: 'withdrawn', published };
   if (!isFollowUp) return { kind: 'conflict', published };
   // A retry may come after the next version: it must not bring back what that one put right.
-  if (wasSent) return { kind: 'unchanged', published };
+  if (wasSent) return { kind: supersedesEarlier(asked ?? 'new') ? 'sent before' : 'unchanged', published };
   return {
     kind: 'publish',
     version: published.latestVersion + 1,

@@ -48,7 +48,11 @@ export type PublishOutcome =
       readonly taken: TakenAppeal;
       readonly why: KeptBack;
     }
-  | { readonly kind: 'conflict' | 'withdrawn'; readonly externalId: string; readonly published: KnownAppeal }
+  | {
+      readonly kind: 'conflict' | 'sent before' | 'withdrawn';
+      readonly externalId: string;
+      readonly published: KnownAppeal;
+    }
   | { readonly kind: 'nothing to follow up'; readonly externalId: string; readonly hasDraft: boolean }
   /** Other requests for the same appeal kept coming in between, or more of its alerts are under way than can be stopped at once. */
   | { readonly kind: 'busy' };
@@ -102,6 +106,7 @@ export async function carryOut(
     case 'unchanged':
       return { kind: 'unchanged', externalId, published: publishedAs(decision.published) };
     case 'conflict':
+    case 'sent before':
     case 'withdrawn':
       return { kind: decision.kind, externalId, published: decision.published };
     case 'nothing to follow up':

@@ -41,6 +41,7 @@ const HOLD_REASON_OF = {
   busy: undefined,
   'decided elsewhere': undefined,
   conflict: 'conflict',
+  'sent before': 'conflict',
   withdrawn: 'withdrawn',
   'nothing to follow up': 'nothing-to-follow-up',
   'too large': 'too-large',

@@ -311,6 +311,17 @@ describe('a retraction', () => {
     expect(appeals.dispatches).toHaveLength(2);
   });
 
+  test('in the words of one that a correction has replaced is not sent, nor called unchanged: the correction stands', async () => {
+    const { appeals, send } = aDesk();
+    const correction = { ...CHANGED, externalId: 'case-1', kind: 'correction' as const };
+    await send({ externalId: 'case-1' });
+    await send(withReason);
+    await send(correction);
+    expect(kindsOf([await send(withReason), await send(correction)])).toEqual(['sent before', 'unchanged']);
+    expect(appeals.dispatches).toHaveLength(3);
+    expect(await send({ ...withReason, body: { text: 'It is wrong again.' } })).toMatchObject({ kind: 'published' });
+  });
+
   test('is the last word, unless a correction says that the case holds after all', async () => {
     const { appeals, send } = aDesk();
     await send({ externalId: 'case-1' });
