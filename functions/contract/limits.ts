@@ -81,6 +81,9 @@ export const TRANSIENT_BOUNCES_DAYS = 30;
 /** How long someone who left can undo it; then their item expires. */
 export const UNDO_LEAVE_DAYS = 30;
 
+/** The longest that a stage may let a sign-up wait to be confirmed. Tries of its code are counted for as long. */
+export const MOST_CONFIRM_WITHIN_DAYS = 30;
+
 /**
  * Where SES's mailbox simulator is: mail to it reaches no mailbox and is answered by events, and counts neither towards the daily quota
  * nor as a bounce or complaint. An account in the sandbox may mail it too.

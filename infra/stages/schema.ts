@@ -2,6 +2,7 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { z } from 'zod';
 import { ENV_CONTRACT, type FunctionName } from '../../functions/contract/env.ts';
 import type { Lane } from '../../functions/contract/lanes.ts';
+import { MOST_CONFIRM_WITHIN_DAYS } from '../../functions/contract/limits.ts';
 import { isLoopback } from './loopback.ts';
 import { domainOf, isWithin, mailFromDomainOf } from './mail-domains.ts';
 
@@ -203,8 +204,7 @@ const signUp = z.strictObject({
 });
 
 const notices = z.strictObject({
-  /** Tries of its code are counted for as long. */
-  confirmWithinDays: count.max(30),
+  confirmWithinDays: count.max(MOST_CONFIRM_WITHIN_DAYS),
   /** After this, whoever has not confirmed is reminded, once. */
   remindAfterHours: count,
   confirmationsPerAddressPerDay: count,

@@ -16,7 +16,9 @@ import { describeConfirmations, describeLifting } from './describe-confirmations
 import { describeDispatch, describeDoubt, describeOpenDispatches, mailIsHeld } from './describe-dispatches.ts';
 import { describeRemovals } from './describe-removals.ts';
 import { listOpenDispatches, showDispatch, steer } from './dispatches.ts';
-import { describeKeys, ROTATED_KEYS, type RotatedKeys, rotateKey } from './keys.ts';
+import { deleteAsAsked } from './keys/delete-key.ts';
+import { ROTATED_KEYS, type RotatedKeys } from './keys/kinds.ts';
+import { describeKeys, rotateKey } from './keys/list-and-rotate.ts';
 import { discard, type EmptyingOptions, listLetters, redrive } from './letters/commands.ts';
 import { postOf } from './letters/post.ts';
 import { peopleOf } from './people.ts';
@@ -146,19 +148,39 @@ function hexDigits(text: string): string {
 const keys = program
   .command('keys')
   .description(
-    'the keys by which links are made and records sealed. No command deletes one: what it made opens for ever',
+    'the keys by which links are made, records sealed and subscribers found by their address. There is one of the last kind, which is never deleted: without it no address leads to its subscriber',
   );
+
+const kindOption = () =>
+  new Option('--kind <kind>', 'of links, or of records').choices(ROTATED_KEYS).makeOptionMandatory();
 
 keys
   .command('list', { isDefault: true })
   .description('show each key, and since when it is there')
-  .action(async () => console.log(await describeKeys(await findDeployment(stage()))));
+  .option('--count', 'count the items that name each data key too: it reads the whole table')
+  .action(async ({ count = false }: { count?: boolean }) =>
+    console.log(await describeKeys(await findDeployment(stage()), count)),
+  );
 
 keys
   .command('rotate')
   .description('add a key, by which new links or records are made from now on')
-  .addOption(new Option('--kind <kind>', 'of links, or of records').choices(ROTATED_KEYS).makeOptionMandatory())
+  .addOption(kindOption())
   .action(async ({ kind }: { kind: RotatedKeys }) => console.log(await rotateKey(kind, await findDeployment(stage()))));
+
+keys
+  .command('delete')
+  .description(
+    'delete a key for good, unless it is the newest, a subscriber’s old mails need it, or an item is sealed under it',
+  )
+  .addOption(kindOption())
+  .option('--yes', 'do not ask before deleting')
+  .argument('<key id>', 'as keys lists it')
+  .action(async (keyId: string, { kind, yes: isAgreed = false }: { kind: RotatedKeys; yes?: boolean }) => {
+    const deployment = await findDeployment(stage());
+    const isMailHeld = await seesSendingHeld({ stage: stage() }, deployment.clientSettings);
+    process.exitCode = await deleteAsAsked(kind, keyId, deployment, { stage: stage(), isAgreed, isMailHeld });
+  });
 
 const post = async () => postOf(await findDeployment(stage()));
 const queueArgument = () => new Argument('<queue>', 'as letters names it').choices(LETTER_QUEUES).argRequired();

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { addressSignUpKey, type DueWorkKind, EXPIRY_ATTRIBUTE, signUpKey } from '../../contract/table-keys.ts';
 import { LANGUAGES } from '../../domain/appeal/appeal.ts';
 import { Rhythm } from '../../domain/digests/rhythm.ts';
-import type { DueMail, SignUps, WaitingAs } from '../../domain/subscribing/ports.ts';
+import type { DueMail, SignUps } from '../../domain/subscribing/ports.ts';
 import type { SignUp } from '../../domain/subscribing/sign-up.ts';
 import { ChosenFollow, followsOf } from '../../domain/subscribing/sign-up-request.ts';
 import { endOfDay, endOfHour } from '../../domain/time/spans.ts';
@@ -55,7 +55,7 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
     async create(signUp, waiting) {
       const item = { ...(await itemOf(signUp, keyring)), ...dueAs(waiting.due) };
       const put = { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' };
-      const putWay = { TableName: table.name, Item: wayTo(signUp, waiting) };
+      const putWay = { TableName: table.name, Item: wayToSignUp(signUp, waiting.addressHash) };
       try {
         await table.documents.send(new TransactWriteCommand({ TransactItems: [{ Put: put }, { Put: putWay }] }));
       } catch (error) {
@@ -131,7 +131,8 @@ const mailOf = (signUpId: string) => `${signUpId}#mailed`;
 /** What puts it into the index of due work. */
 const dueAs = ({ because, atMs }: DueMail) => ({ dueWork: because satisfies DueWorkKind, dueAtMs: endOfHour(atMs) });
 
-const wayTo = ({ signUpId, expiresAtMs }: SignUp, { addressHash }: WaitingAs) => ({
+/** The item by which a sign-up is found from its address. */
+export const wayToSignUp = ({ signUpId, expiresAtMs }: SignUp, addressHash: string) => ({
   ...addressSignUpKey(addressHash, signUpId),
   entity: 'sign-up-of-address',
   signUpId,

@@ -30,6 +30,7 @@ const SealedPart: z.ZodType<SealedPart> = z.object({
   address: z.string(),
   // Moments lead from the mail of that moment to its reader.
   confirmedAtMs: z.number(),
+  firstConfirmedAtMs: z.number().exactOptional(),
   addressSinceMs: z.number().exactOptional(),
   eraseLinkNumber: z.number().int().exactOptional(),
   signedOutAtMs: z.number().exactOptional(),

@@ -2,11 +2,12 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { dataKeyContext } from '../../contract/encryption-contexts.ts';
 import type { DataKey } from '../../domain/sealing/seal.ts';
 import type { Table } from '../dynamodb/table.ts';
+import { NEWEST_KEY_IS_KNOWN_FOR_MS, rememberFor } from './remember-for.ts';
 import { makeWrappedKeys, newKeyId, type WrappedKey } from './wrapped-keys.ts';
 
 /** The data keys that seal people's addresses and follows: kept wrapped in the table, unwrapped once a process. */
 export interface Keyring {
-  /** The key that new records are sealed with; made on the first call of a deployment. */
+  /** The key that new records are sealed with, as of an hour ago at most; made on the first call of a deployment. */
   newest(): Promise<DataKey>;
   /** @throws {UnknownDataKeyError} when the table has no such key. */
   get(dataKeyId: string): Promise<DataKey>;
@@ -49,8 +50,13 @@ export function makeKeyring(table: Table, sealingKeyArn: string, kms = new KMSCl
     return key;
   };
 
+  const newest = rememberFor(NEWEST_KEY_IS_KNOWN_FOR_MS, async () => {
+    const key = await newestOrFirst();
+    return remembered(key.keyId, async () => key);
+  });
+
   return {
-    newest: () => remembered('newest', newestOrFirst),
+    newest,
     get: (dataKeyId) =>
       remembered(dataKeyId, async () => {
         const key = (await keys.list()).find(({ keyId }) => keyId === dataKeyId);

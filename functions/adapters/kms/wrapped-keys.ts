@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
-import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { SealingPurpose } from '../../contract/encryption-contexts.ts';
 import { KEYRING_PARTITION, keyringPrefix, wrappedKeyKey } from '../../contract/table-keys.ts';
@@ -31,6 +31,8 @@ export interface WrappedKeys {
   /** Makes one, which is the newest from now on. @param keyId - the one that is there already stays. */
   make(keyId: string): Promise<void>;
   unwrap(key: WrappedKey): Promise<Uint8Array>;
+  /** For good: what it made opens no more. Backups of the table keep it as long as they last. */
+  delete(keyId: string): Promise<void>;
 }
 
 const ID_BYTES = 5;
@@ -51,22 +53,27 @@ export function makeWrappedKeys(
   const { purpose } = context;
   const wrapping = { KeyId: sealingKeyArn, EncryptionContext: { purpose } };
 
+  async function list(): Promise<WrappedKey[]> {
+    const query = {
+      TableName,
+      KeyConditionExpression: 'pk = :keyring AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':keyring': KEYRING_PARTITION, ':prefix': keyringPrefix(purpose) },
+      ConsistentRead: true,
+    };
+    const found: unknown[] = [];
+    for await (const { Items = [] } of paginateQuery({ client: documents }, query)) found.push(...Items);
+    return StoredKeys.parse(found).toSorted((a, b) => a.createdAtMs - b.createdAtMs || (a.keyId < b.keyId ? -1 : 1));
+  }
+
   return {
-    async list() {
-      const query = {
-        TableName,
-        KeyConditionExpression: 'pk = :keyring AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':keyring': KEYRING_PARTITION, ':prefix': keyringPrefix(purpose) },
-        ConsistentRead: true,
-      };
-      const found: unknown[] = [];
-      for await (const { Items = [] } of paginateQuery({ client: documents }, query)) found.push(...Items);
-      return StoredKeys.parse(found).toSorted((a, b) => a.createdAtMs - b.createdAtMs || (a.keyId < b.keyId ? -1 : 1));
-    },
+    list,
     async make(keyId) {
       const made = await kms.send(new GenerateDataKeyCommand({ ...wrapping, KeySpec: 'AES_256' }));
       if (!made.CiphertextBlob) throw new Error('KMS made a data key without its wrapped form');
-      const key: WrappedKey = { keyId, wrapped: made.CiphertextBlob, createdAtMs: Date.now() };
+      // The clock of who makes it may be behind that of who made the one before.
+      const newestAtMs = (await list()).at(-1)?.createdAtMs ?? 0;
+      const createdAtMs = Math.max(Date.now(), newestAtMs + 1);
+      const key: WrappedKey = { keyId, wrapped: made.CiphertextBlob, createdAtMs };
       const put = new PutCommand({
         TableName,
         Item: { ...wrappedKeyKey(purpose, keyId), entity: purpose, ...key },
@@ -78,6 +85,9 @@ export function makeWrappedKeys(
       const { Plaintext } = await kms.send(new DecryptCommand({ ...wrapping, CiphertextBlob: wrapped }));
       if (!Plaintext) throw new Error(`KMS unwrapped the ${purpose} ${keyId} without giving it`);
       return Plaintext;
+    },
+    async delete(keyId) {
+      await documents.send(new DeleteCommand({ TableName, Key: { ...wrappedKeyKey(purpose, keyId) } }));
     },
   };
 }

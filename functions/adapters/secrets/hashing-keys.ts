@@ -32,18 +32,22 @@ function onceItWorks<Read>(read: () => Promise<Read>): () => Promise<Read> {
 }
 
 /**
- * @param lookupKey - reads the key that KMS guards.
+ * @param lookupKey - reads the key that KMS guards; another one than before makes other hashing keys.
  * @returns a reader of the deployment's hashing keys, which asks Secrets Manager once a process.
  */
-export const makeHashingKeys = (
+export function makeHashingKeys(
   secretArn: string,
   lookupKey: () => Promise<Uint8Array>,
   secrets = new SecretsManagerClient({}),
-): (() => Promise<HashingKeys>) =>
-  onceItWorks(async () => {
-    const [read, key] = await Promise.all([readSecrets(secretArn, secrets), lookupKey()]);
-    return deriveHashingKeys(read, key);
-  });
+): () => Promise<HashingKeys> {
+  const readOnce = onceItWorks(() => readSecrets(secretArn, secrets));
+  let derived: { readonly of: Uint8Array; readonly keys: HashingKeys } | undefined;
+  return async () => {
+    const [read, key] = await Promise.all([readOnce(), lookupKey()]);
+    if (derived?.of !== key) derived = { of: key, keys: deriveHashingKeys(read, key) };
+    return derived.keys;
+  };
+}
 
 /** @returns a reader of the key of the record of what ended alone, which asks Secrets Manager once a process, and nobody else. */
 export const makeEndedKeys = (secretArn: string, secrets = new SecretsManagerClient({})): (() => Promise<EndedKeys>) =>

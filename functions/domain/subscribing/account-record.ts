@@ -62,6 +62,8 @@ export const AccountRecord = AddressRecord.extend({
   id: z.uuid(),
   status: z.string(),
   confirmedAt: moment,
+  /** Left out for a subscriber who never left and came back. */
+  firstConfirmedAt: moment.optional(),
   leftAt: moment.optional(),
   suppressedBecause: z.enum(SUPPRESSIONS).optional(),
   languages,

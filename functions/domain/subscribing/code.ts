@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { MOST_CONFIRM_WITHIN_DAYS } from '../../contract/limits.ts';
 import { secretKeyOf } from '../secret-key.ts';
 import { daysInMs, hoursInMs } from '../time/spans.ts';
 import { newestTokenKey, type TokenKey, type TokenKeyReader, type TokenKeys } from '../tokens/token-keys.ts';
@@ -15,7 +16,7 @@ const TRIES = 5;
 /** So often does the page after the form offer five tries again. */
 const RENEWALS = 10;
 /** How long tries are counted: no shorter than anything waits for its code. */
-export const TRIES_KEPT_DAYS = 30;
+export const TRIES_KEPT_DAYS = MOST_CONFIRM_WITHIN_DAYS;
 /** Of all mails to one mailbox together: more than its mails of a day have, so that no stranger takes its owner's. */
 const TRIES_OF_MAILBOX_A_DAY = 60;
 /** Of all requests of one network together; a school has many people. */

@@ -9,7 +9,7 @@ import { dropUnwantedRows } from './drop-unwanted-rows.ts';
 import type { FollowsRefusal } from './follow-limits.ts';
 import type { SignUps, Subscribers, TopicRows } from './ports.ts';
 import { isExpired, type SignUp } from './sign-up.ts';
-import { isBeingErased, nextEraseLink, type Subscriber } from './subscriber.ts';
+import { hasLinksSinceMs, isBeingErased, nextEraseLink, type Subscriber } from './subscriber.ts';
 import { untilSaved } from './until-saved.ts';
 
 export interface ConfirmPorts {
@@ -80,7 +80,7 @@ function newcomer(signUp: SignUp, current: Subscriber | undefined, revision: num
     address,
     follows,
     // They are shown a link of their own again: the one of before ends.
-    ...(current && { eraseLinkNumber: nextEraseLink(current) }),
+    ...(current && { eraseLinkNumber: nextEraseLink(current), firstConfirmedAtMs: hasLinksSinceMs(current) }),
     ...(current?.signedOutAtMs !== undefined && { signedOutAtMs: current.signedOutAtMs }),
     // Links of a mailbox that they moved away from stay over.
     ...(current?.addressSinceMs !== undefined && { addressSinceMs: current.addressSinceMs }),

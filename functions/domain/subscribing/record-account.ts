@@ -32,6 +32,7 @@ export function recordAccount(account: Account, language: Language, nowMs: numbe
     pausedUntilMs,
     pausedUntilDay,
     confirmedAtMs,
+    firstConfirmedAtMs,
   } = subscriber;
   const { lastDigests, waitsSinceMs } = subscriber;
   const { writtenAt, signUps, notMeUntil, notes } = recordAddress(account, language, nowMs);
@@ -42,6 +43,7 @@ export function recordAccount(account: Account, language: Language, nowMs: numbe
     id: subscriber.subscriberId,
     status: subscriber.status,
     confirmedAt: isoOf(confirmedAtMs),
+    ...(firstConfirmedAtMs === undefined ? {} : { firstConfirmedAt: isoOf(firstConfirmedAtMs) }),
     ...(eraseLinkNumber === undefined ? {} : { emergencyLinksMade: eraseLinkNumber }),
     ...(signedOutAtMs === undefined ? {} : { signedOutAt: isoOf(signedOutAtMs) }),
     ...(leftAtMs === undefined ? {} : { leftAt: isoOf(leftAtMs) }),

@@ -34,6 +34,8 @@ export interface Subscriber {
   readonly status: 'active' | 'left' | 'suppressed';
   /** Appeals published before this are not for them. */
   readonly confirmedAtMs: number;
+  /** When they confirmed for the first time, in epoch milliseconds; left out while that is `confirmedAtMs`. Mails since then have links of theirs. */
+  readonly firstConfirmedAtMs?: number;
   readonly cadence: Cadence;
   /** For everyone whose cadence is not immediate. */
   readonly digestTime?: DigestTime;
@@ -72,6 +74,12 @@ export interface Subscriber {
   readonly leftAtMs?: number;
   readonly suppressedBecause?: Suppression;
 }
+
+/** Since when mails with links of theirs may lie in a mailbox, in epoch milliseconds. One who left and came back keeps those of before. */
+export const hasLinksSinceMs = ({
+  firstConfirmedAtMs,
+  confirmedAtMs,
+}: Pick<Subscriber, 'firstConfirmedAtMs' | 'confirmedAtMs'>): number => firstConfirmedAtMs ?? confirmedAtMs;
 
 /**
  * Whether their erasure has begun. Whoever left has the time of it, and can come back; whoever is being erased has none, and nothing

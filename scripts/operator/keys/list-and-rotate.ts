@@ -1,43 +1,47 @@
-import { KMSClient } from '@aws-sdk/client-kms';
-import { makeWrappedKeys, newKeyId, type WrappingContext } from '../../functions/adapters/kms/wrapped-keys.ts';
-import { dataKeyContext, tokenKeyContext } from '../../functions/contract/encryption-contexts.ts';
-import type { Deployment } from '../publisher/find-deployment.ts';
+import type { KMSClient } from '@aws-sdk/client-kms';
+import { newKeyId } from '../../../functions/adapters/kms/wrapped-keys.ts';
+import { countNaming } from './key-use.ts';
+import { dayOf, KEY_KINDS, type KeyKind, type KeyPlace, keysOf, type RotatedKeys } from './kinds.ts';
 
-/** Keys of which a deployment may have several. The key of the address hash is one: by two, one address would have two hashes. */
-export const ROTATED_KEYS = ['token', 'data'] as const;
-export type RotatedKeys = (typeof ROTATED_KEYS)[number];
+const WIDEST_KIND = Math.max(...KEY_KINDS.map(({ length }) => length));
 
-const CONTEXTS = { token: tokenKeyContext, data: dataKeyContext } as const satisfies Record<
-  RotatedKeys,
-  WrappingContext
->;
+/** What a key is for, by whether it is the newest of its kind. */
+const USE = {
+  token: { newest: 'makes new ones', older: 'opens old ones' },
+  data: { newest: 'makes new ones', older: 'opens old ones' },
+  lookup: { newest: 'finds subscribers by their address', older: 'finds no one' },
+} as const satisfies Record<KeyKind, Record<'newest' | 'older', string>>;
 
-type Keys = Pick<Deployment, 'table' | 'sealingKeyArn' | 'clientSettings'>;
-
-const keysOf = (
-  kind: RotatedKeys,
-  { table, sealingKeyArn, clientSettings }: Keys,
-  kms = new KMSClient(clientSettings),
-) => makeWrappedKeys(table, CONTEXTS[kind], sealingKeyArn, kms);
-
-/** A deployment's keys, each kind's oldest first, for a person. */
-export async function describeKeys(deployment: Keys): Promise<string> {
+/**
+ * A deployment's keys, each kind's oldest first, for a person.
+ * @param isCounted - whether to say how many items name each data key: that reads the whole table. No item names a token key.
+ */
+export async function describeKeys(place: KeyPlace, isCounted = false): Promise<string> {
   const ofKinds = await Promise.all(
-    ROTATED_KEYS.map(async (kind) => {
-      const keys = await keysOf(kind, deployment).list();
+    KEY_KINDS.map(async (kind) => {
+      const keys = await keysOf(kind, place).list();
       return keys.map(({ keyId, createdAtMs }, index) => {
-        const use = index === keys.length - 1 ? 'makes new ones' : 'opens old ones';
-        return `${kind.padEnd('token'.length)}  ${keyId}  since ${new Date(createdAtMs).toISOString().slice(0, 'YYYY-MM-DD'.length)}  ${use}`;
+        const use = USE[kind][index === keys.length - 1 ? 'newest' : 'older'];
+        return { kind, keyId, words: `${kind.padEnd(WIDEST_KIND)}  ${keyId}  since ${dayOf(createdAtMs)}  ${use}` };
       });
     }),
   );
   const lines = ofKinds.flat();
-  return lines.length === 0 ? 'There are no keys yet: the first mail makes them.' : lines.join('\n');
+  if (lines.length === 0) return 'There are no keys yet: the first mail makes them.';
+  const dataKeys = lines.filter(({ kind }) => kind === 'data').map(({ keyId }) => keyId);
+  const naming = isCounted ? await countNaming(dataKeys, place.table) : undefined;
+  return lines.map(({ keyId, words }) => `${words}${itemsOf(naming?.get(keyId))}`).join('\n');
 }
 
-/** Adds a key, by which new links or records are made from now on. Every key before it opens what it made, for ever. */
-export async function rotateKey(kind: RotatedKeys, deployment: Keys, kms?: KMSClient): Promise<string> {
+function itemsOf(byEntity: ReadonlyMap<string, number> | undefined): string {
+  if (!byEntity) return '';
+  const items = [...byEntity.values()].reduce((sum, count) => sum + count, 0);
+  return `, named by ${items.toLocaleString('en')} ${items === 1 ? 'item' : 'items'}`;
+}
+
+/** Adds a key, by which new links or records are made from now on. Every key before it opens what it made, until it is deleted. */
+export async function rotateKey(kind: RotatedKeys, place: KeyPlace, kms?: KMSClient): Promise<string> {
   const keyId = newKeyId();
-  await keysOf(kind, deployment, kms).make(keyId);
-  return `The ${kind} key ${keyId} makes new ${kind === 'token' ? 'links' : 'records'}, in functions that run already once they are started anew, within hours. The keys before it open what they made.`;
+  await keysOf(kind, place, kms).make(keyId);
+  return `The ${kind} key ${keyId} makes new ${kind === 'token' ? 'links' : 'records'}: in functions that run already, within an hour. The keys before it open what they made.`;
 }

@@ -8,6 +8,7 @@ import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { addressKey, EXPIRY_ATTRIBUTE } from '../../../functions/contract/table-keys.ts';
 import { epochSecondsOf } from '../../../functions/domain/time/spans.ts';
 import { forEachItem } from './every-item.ts';
+import type { Rebuilt } from './rebuild-ways.ts';
 import { ifReadable } from './unreadable.ts';
 
 export interface Copied {
@@ -19,6 +20,8 @@ export interface Copied {
   readonly unreadable: number;
   /** Ids of subscribers who signed up again with their address since, and stay as they are now. */
   readonly replaced: string[];
+  /** What came of addresses that were hashed by two keys; left out when there was one. */
+  readonly rebuilt?: Rebuilt;
 }
 
 const StoredPerson = z.object({ subscriberId: z.string() });
@@ -30,8 +33,6 @@ type Rule = 'overwrite' | 'if missing';
 const RULE_OF_ENTITY: ReadonlyMap<unknown, Rule> = new Map([
   ['subscriber', 'overwrite'],
   ['topic', 'overwrite'],
-  // The hashes of the addresses that come back are made by it.
-  ['lookup-key', 'overwrite'],
 ]);
 
 /**

@@ -15,6 +15,8 @@ export interface Found {
   readonly keys: readonly string[];
   /** Subscribers whom SES's own list holds back. */
   readonly suppressed: SettledSuppressions;
+  /** Items that are sealed under a data key which is nowhere any more, by what they are. */
+  readonly withoutKey: ReadonlyMap<string, number>;
   readonly newer?: Newer;
 }
 
@@ -32,7 +34,16 @@ const PEOPLE_WORDS = {
 const MOST_IDS = 20;
 
 /** What would come back, by class, with ids. */
-export function describeFound({ people, signUps, dueWork, appeals, keys, suppressed, newer }: Found): string {
+export function describeFound({
+  people,
+  signUps,
+  dueWork,
+  appeals,
+  keys,
+  suppressed,
+  withoutKey,
+  newer,
+}: Found): string {
   const lines = [
     'Subscribers',
     ...CLASSES.flatMap((name) => line(people[name], PEOPLE_WORDS[name])),
@@ -59,6 +70,8 @@ export function describeFound({ people, signUps, dueWork, appeals, keys, suppres
     ),
     'Keys of publishers',
     ...line(keys, 'revoked since, or given an earlier end: so again'),
+    'Sealed under a data key that is gone: they never open again, and a subscriber among them gets no mail',
+    ...[...withoutKey].flatMap(([entity, count]) => countLine(count, entity)),
   ];
   return [...withoutEmptyHeadings(lines), ...describeNewer(newer)].join('\n');
 }
@@ -93,5 +106,13 @@ const withoutEmptyHeadings = (lines: readonly string[]): string[] =>
     return !isHeading(text) || (next !== undefined && !isHeading(next));
   });
 
-export const describeCopied = ({ written, kept, unreadable, replaced }: Copied): string =>
-  `${written.toLocaleString('en')} items written, ${kept.toLocaleString('en')} newer ones kept, ${unreadable.toLocaleString('en')} damaged ones left out, ${replaced.length} subscribers have signed up again since and stay as they are`;
+export function describeCopied({ written, kept, unreadable, replaced, rebuilt }: Copied): string {
+  const copied = `${written.toLocaleString('en')} items written, ${kept.toLocaleString('en')} newer ones kept, ${unreadable.toLocaleString('en')} damaged ones left out, ${replaced.length} subscribers have signed up again since and stay as they are`;
+  if (!rebuilt) return copied;
+  const { found, doubled } = rebuilt;
+  return [
+    `The table has made a lookup key since: ${found.toLocaleString('en')} subscribers are found by their address under it again`,
+    ...line(doubled, 'were subscribed twice with one address: the earlier is erased'),
+    copied,
+  ].join('\n');
+}

@@ -6,6 +6,10 @@ import { inChunks } from '../../../functions/domain/in-chunks.ts';
 /** Items that are looked at together. */
 const AT_ONCE = 20;
 
+/** What an item is, in one word: not every kind says so of itself, and what its partition begins with does. */
+export const kindOfItem = ({ entity, pk }: StoredItem): string =>
+  typeof entity === 'string' ? entity : String(pk).replace(/#.*/s, '').toLowerCase();
+
 /** Does something about each item of a table, or of one kind of its items. What fails stops it. */
 export async function forEachItem(
   { documents, name: TableName }: Table,

@@ -10,8 +10,8 @@ import { daysInMs } from '../../../functions/domain/time/spans.ts';
 import type { HashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { isOnThisMachine, type Stage } from '../../../infra/stages/schema.ts';
 import { MisuseError, RefusedError } from '../../publisher/run-program.ts';
+import { bringBack } from './bring-back.ts';
 import { compareTables } from './compare-tables.ts';
-import { copyBack } from './copy-back.ts';
 import type { GivingUpWork } from './give-up.ts';
 import { holdSending, isSendingHeld, releaseSending } from './hold-sending.ts';
 import { forgetHold, noteBeginning, noteCopying, noteGivingUp, noteInPlace } from './note-hold.ts';
@@ -37,6 +37,7 @@ import { settleSuppressions } from './settle-suppressions.ts';
 import { makeSettlingPorts, type SettlingPorts } from './settling-ports.ts';
 import { giveUpCommand } from './stages.ts';
 import { findHoldIfThere, findStanding } from './standing.ts';
+import { countWithoutKey } from './without-key.ts';
 
 /** Everything that a restore works on. */
 export interface RestoreWorld {
@@ -119,11 +120,15 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
       const signUps = await settleSignUps(ports);
       const keys = await settleKeys(ports);
       const suppressed = await settleSuppressions(ports, world, nowMs());
-      return { people, signUps, dueWork, appeals, keys, suppressed };
+      const withoutKey = await countWithoutKey(ports.table, table);
+      return { people, signUps, dueWork, appeals, keys, suppressed, withoutKey };
     },
 
     beginCopying: () => noteCopying(table),
-    copy: (plan) => copyBack(restoredOf(plan), table, world.keyringOf, nowMs()),
+    async copy(plan) {
+      const record = await readEndedRecord(endedTable);
+      return bringBack(restoredOf(plan), table, { ...world, record }, nowMs());
+    },
 
     async settleAgain() {
       const ports = await portsOf(table);

@@ -27,6 +27,7 @@ const everything: Required<Subscriber> = {
   address: 'ana@example.org',
   addressSinceMs: NOW_MS + 3,
   eraseLinkNumber: 2,
+  firstConfirmedAtMs: NOW_MS - 9,
   signedOutAtMs: NOW_MS + 5,
   follows: [aFollow({ countries: ['RU'] })],
   leftAtMs: NOW_MS + 4,

@@ -130,7 +130,13 @@ test('somebody who left comes back with what they ask for now, and not with what
   await ports.holds(aSubscriber({ status: 'left', leftAtMs: NOW_MS - DAY_MS, revision: 4 }), []);
   await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
   expect(ports.people.get(aSubscriber().subscriberId)).toEqual(
-    aSubscriber({ follows: [belarus], confirmedAtMs: NOW_MS, revision: 5, eraseLinkNumber: 1 }),
+    aSubscriber({
+      follows: [belarus],
+      confirmedAtMs: NOW_MS,
+      revision: 5,
+      eraseLinkNumber: 1,
+      firstConfirmedAtMs: aSubscriber().confirmedAtMs,
+    }),
   );
   expect(ports.peopleExpireAtMs.get(aSubscriber().subscriberId)).toBeUndefined();
 });
@@ -210,7 +216,13 @@ test('somebody who left comes back with the rhythm that they ask for now', async
   await ports.holds(aSubscriber({ ...WEEKLY, status: 'left', leftAtMs: NOW_MS - DAY_MS, revision: 4 }), []);
   await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
   expect(ports.people.get(aSubscriber().subscriberId)).toEqual(
-    aSubscriber({ follows: [belarus], confirmedAtMs: NOW_MS, revision: 5, eraseLinkNumber: 1 }),
+    aSubscriber({
+      follows: [belarus],
+      confirmedAtMs: NOW_MS,
+      revision: 5,
+      eraseLinkNumber: 1,
+      firstConfirmedAtMs: aSubscriber().confirmedAtMs,
+    }),
   );
 });
 

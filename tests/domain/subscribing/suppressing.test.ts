@@ -69,7 +69,13 @@ test('signing up anew makes somebody suppressed active, with nothing but that', 
   ports.waitingSignUps.set(A_SIGN_UP_ID, aSignUp());
   expect(await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS + DAY_MS)).toMatchObject({ kind: 'confirmed', isNew: true });
   expect(ports.people.get(ID)).toEqual(
-    aSubscriber({ confirmedAtMs: NOW_MS + DAY_MS, follows: aSignUp().follows, revision: 3, eraseLinkNumber: 1 }),
+    aSubscriber({
+      confirmedAtMs: NOW_MS + DAY_MS,
+      follows: aSignUp().follows,
+      revision: 3,
+      eraseLinkNumber: 1,
+      firstConfirmedAtMs: aSubscriber().confirmedAtMs,
+    }),
   );
   expect(ports.wantedTopicsOf(ID)).toEqual(['country:BY']);
 });

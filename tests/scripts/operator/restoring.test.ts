@@ -29,6 +29,7 @@ const NOTHING: Found = {
   appeals: [],
   keys: [],
   suppressed: 0,
+  withoutKey: new Map(),
 };
 
 test('what would come back is told by class, with its count and random ids', () => {

@@ -21,6 +21,7 @@ export const NOTHING_FOUND: Found = {
   appeals: [],
   keys: [],
   suppressed: 0,
+  withoutKey: new Map(),
 };
 
 const HELD = ['send-urgent', 'send-bulk', 'sweep'];

@@ -1,0 +1,44 @@
+import type { EndedRecord } from '../../../functions/adapters/dynamodb/ended-record.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
+import type { HashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { type Copied, copyBack } from './copy-back.ts';
+import { bringKeysBack, hasSameLookupKey, takeLookupKey } from './keep-keys.ts';
+import { type Rebuilt, rebuildWays } from './rebuild-ways.ts';
+import { makeSettlingPorts } from './settling-ports.ts';
+
+/** What brings a backup back into the table in use. */
+export interface BringingBack {
+  readonly keyringOf: (table: Table) => Keyring;
+  /** Each table has the lookup key of its own addresses. */
+  readonly hashingKeysOf: (table: Table) => Promise<HashingKeys>;
+  readonly record: EndedRecord;
+}
+
+/** {@link copyBack}, with the keys first: all that both tables have are kept, and their addresses are hashed by one of them. */
+export async function bringBack(from: Table, to: Table, ports: BringingBack, nowMs: number): Promise<Copied> {
+  await bringKeysBack(from, to);
+  const rebuilt = (await hasSameLookupKey(from, to)) ? undefined : await agreeOnLookupKey(from, to, ports, nowMs);
+  const copied = await copyBack(from, to, ports.keyringOf, nowMs);
+  return { ...copied, ...(rebuilt ? { rebuilt } : {}) };
+}
+
+/**
+ * A table that lost its lookup key has made another. It stays, since functions that run know it, and the backup's addresses are hashed
+ * by it instead; so are those that the table still has from before. The backup's own key goes last, so that a run that died begins again.
+ */
+async function agreeOnLookupKey(
+  from: Table,
+  to: Table,
+  { keyringOf, hashingKeysOf, record }: BringingBack,
+  nowMs: number,
+): Promise<Rebuilt> {
+  const [former, agreed] = [await hashingKeysOf(from), await hashingKeysOf(to)];
+  const formerHash = makeAddressHasher(async () => former);
+  const rebuildIn = (table: Table) =>
+    rebuildWays(makeSettlingPorts(table, keyringOf(table), agreed, record), formerHash, nowMs);
+  const [ofTable, ofBackup] = [await rebuildIn(to), await rebuildIn(from)];
+  await takeLookupKey(to, from);
+  return { found: ofTable.found + ofBackup.found, doubled: [...ofTable.doubled, ...ofBackup.doubled] };
+}

@@ -1,0 +1,134 @@
+import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { asRead, findWay, subscriberIdOfWay, wayItem } from '../../../functions/adapters/dynamodb/address-ways.ts';
+import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from '../../../functions/adapters/dynamodb/conflicts.ts';
+import { wayToSignUp } from '../../../functions/adapters/dynamodb/sign-ups.ts';
+import { addressKey, EXPIRY_ATTRIBUTE, signUpKey, subscriberKey } from '../../../functions/contract/table-keys.ts';
+import type { AddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
+import { hashOfMailbox } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { untilSaved } from '../../../functions/domain/subscribing/until-saved.ts';
+import { forEachItem } from './every-item.ts';
+import type { SettlingPorts } from './settling-ports.ts';
+import { ifReadable } from './unreadable.ts';
+
+/** What came of a table whose addresses are hashed by another key than before. */
+export interface Rebuilt {
+  /** Subscribers to whom their address leads again. */
+  readonly found: number;
+  /** Ids of subscribers whose address belongs to one who signed up with it later, and stays: the earlier is erased. */
+  readonly doubled: string[];
+}
+
+/**
+ * Makes each way from an address once more, by the hashes that the ports make: to its subscriber from their sealed record, and to the
+ * sign-ups that wait for it. What other hashes lead to goes. May run again after it died, and while functions write to the table.
+ * @param formerHash - makes the hashes that the table had: by them it is found which mailboxes were disowned.
+ */
+export async function rebuildWays(ports: SettlingPorts, formerHash: AddressHasher, nowMs: number): Promise<Rebuilt> {
+  const rebuilt = { found: 0, doubled: [] as string[] };
+  await forEachItem(ports.table, 'subscriber', async (item) => {
+    const subscriber = await subscriberOf(item, ports);
+    if (!subscriber) return;
+    const { subscriberId } = subscriber;
+    const expiry = item[EXPIRY_ATTRIBUTE];
+    const outcome = await untilSaved(subscriberId, () =>
+      leadTo(subscriberId, typeof expiry === 'number' ? expiry : undefined, ports, nowMs),
+    );
+    if (outcome.kind === 'found') rebuilt.found += 1;
+    if (outcome.kind === 'doubled') rebuilt.doubled.push(outcome.erased);
+  });
+  await forEachItem(ports.table, 'address', (item) => dropUnlessRight(item, ports));
+  await forEachItem(ports.table, 'sign-up', (item) => leadToSignUp(item, ports, formerHash));
+  await forEachItem(ports.table, 'sign-up-of-address', (item) => dropUnlessOfSignUp(item, ports));
+  return rebuilt;
+}
+
+const subscriberOf = (item: StoredItem, { subscribers }: SettlingPorts) =>
+  ifReadable(subscribers.find(String(item.pk).slice(subscriberKey('').pk.length)));
+
+type Led = { readonly kind: 'right' | 'found' } | { readonly kind: 'doubled'; readonly erased: string };
+
+/** @returns `undefined` when another writer was first. */
+async function leadTo(
+  subscriberId: string,
+  expiresAtEpochSeconds: number | undefined,
+  ports: SettlingPorts,
+  nowMs: number,
+): Promise<Led | undefined> {
+  const { table, keyring, hashOfAddress } = ports;
+  const subscriber = await ports.subscribers.find(subscriberId);
+  if (!subscriber) return { kind: 'right' };
+  const addressHash = await hashOfAddress(subscriber.address);
+  const read = await ifReadable(readWay(addressHash, ports));
+  const way = read?.way;
+  if (way?.subscriberId === subscriberId) return { kind: 'right' };
+  const other = way && (await ifReadable(ports.subscribers.find(way.subscriberId)));
+  if (other && (await hashOfAddress(other.address)) === addressHash) {
+    const earlier = other.confirmedAtMs < subscriber.confirmedAtMs ? other : subscriber;
+    const end = await ports.erasure.deleteSubscriber(earlier.subscriberId, addressHash, earlier.revision, nowMs);
+    if (end !== 'deleted') return undefined;
+    if (earlier === other) await leadTo(subscriberId, expiresAtEpochSeconds, ports, nowMs);
+    return { kind: 'doubled', erased: earlier.subscriberId };
+  }
+  const { name: TableName } = table;
+  const isAsRead = {
+    TableName,
+    Key: { ...subscriberKey(subscriberId) },
+    ConditionExpression: 'revision = :seen',
+    ExpressionAttributeValues: { ':seen': subscriber.revision },
+  };
+  const Item = wayItem(addressHash, subscriberId, await keyring.newest(), expiresAtEpochSeconds);
+  // One that does not open leads to no subscriber.
+  const put = { TableName, Item, ...(read ? asRead(way) : {}) };
+  try {
+    const both = new TransactWriteCommand({ TransactItems: [{ ConditionCheck: isAsRead }, { Put: put }] });
+    await retryConflicts(() => table.documents.send(both));
+    return { kind: 'found' };
+  } catch (error) {
+    if (refusedWrites(error)) return undefined;
+    throw error;
+  }
+}
+
+const readWay = async (addressHash: string, { table, keyring }: SettlingPorts) => ({
+  way: await findWay(addressHash, table, keyring),
+});
+
+/** A way that no hash leads to would stay for ever: an erasure goes by the hash of the address. */
+async function dropUnlessRight(item: StoredItem, { table, keyring, subscribers, hashOfAddress }: SettlingPorts) {
+  const subscriberId = await ifReadable(subscriberIdOfWay(item, keyring));
+  // One that does not open is left for the restore to count.
+  if (subscriberId === undefined) return;
+  const subscriber = await ifReadable<Subscriber | undefined>(subscribers.find(subscriberId));
+  const isRight = subscriber && addressKey(await hashOfAddress(subscriber.address)).pk === item.pk;
+  if (isRight) return;
+  const drop = new DeleteCommand({
+    TableName: table.name,
+    Key: { pk: item.pk, sk: item.sk },
+    ConditionExpression: 'sealed = :asRead',
+    ExpressionAttributeValues: { ':asRead': item.sealed },
+  });
+  await unlessRefused(table.documents.send(drop));
+}
+
+const signUpOf = (signUpId: string, { signUps }: SettlingPorts) => ifReadable(signUps.find(signUpId));
+
+async function leadToSignUp(item: StoredItem, ports: SettlingPorts, formerHash: AddressHasher): Promise<void> {
+  const signUp = await signUpOf(String(item.pk).slice(signUpKey('').pk.length), ports);
+  if (!signUp) return;
+  const { table, disowned, hashOfAddress } = ports;
+  const { address } = signUp;
+  const Item = wayToSignUp(signUp, await hashOfAddress(address));
+  await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+  const until = await disowned.findEnd(await hashOfMailbox(address, formerHash));
+  if (until !== undefined) await disowned.add(await hashOfMailbox(address, hashOfAddress), until);
+}
+
+async function dropUnlessOfSignUp(item: StoredItem, ports: SettlingPorts): Promise<void> {
+  const signUp = await signUpOf(String(item.signUpId), ports);
+  // Storage deletes the way of one that is gone.
+  if (!signUp || addressKey(await ports.hashOfAddress(signUp.address)).pk === item.pk) return;
+  const Key = { pk: item.pk, sk: item.sk };
+  await ports.table.documents.send(new DeleteCommand({ TableName: ports.table.name, Key }));
+}

@@ -1,0 +1,216 @@
+import { randomBytes } from 'node:crypto';
+import type { KMSClient } from '@aws-sdk/client-kms';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeDisownedMailboxes } from '../../../functions/adapters/dynamodb/disowned-mailboxes.ts';
+import { makeSignUps } from '../../../functions/adapters/dynamodb/sign-ups.ts';
+import { makeSignUpsOfAddress } from '../../../functions/adapters/dynamodb/sign-ups-of-address.ts';
+import { subscriberItem } from '../../../functions/adapters/dynamodb/subscriber-item.ts';
+import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
+import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
+import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
+import { wrappedKeyKey } from '../../../functions/contract/table-keys.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
+import { hashOfMailbox } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { deriveHashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { issueToken, readToken, tokenKeyIdIn } from '../../../functions/domain/tokens/token.ts';
+import { bringBack } from '../../../scripts/operator/restore/bring-back.ts';
+import { describeCopied, describeFound } from '../../../scripts/operator/restore/describe-restore.ts';
+import { countWithoutKey } from '../../../scripts/operator/restore/without-key.ts';
+import { aSubscriber } from '../../support/builders.ts';
+import { NOTHING_FOUND } from '../../support/restoring/restore-in-memory.ts';
+import { everyItemOf, has } from '../../support/restoring/restored-table.ts';
+import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
+import { A_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { noEndings } from '../../support/subscribing/no-endings.ts';
+
+const sealingKeyArn = 'arn:sealing-key';
+/** Wraps a key by nothing: what counts here is which of them is used. */
+const kms = {
+  send: async ({ input }: { input: { CiphertextBlob?: Uint8Array } }) =>
+    input.CiphertextBlob ? { Plaintext: input.CiphertextBlob } : { CiphertextBlob: new Uint8Array(randomBytes(32)) },
+} as unknown as KMSClient; // it takes these two commands
+
+let running: Awaited<ReturnType<typeof startTableWithTransactions>>[] = [];
+let [backup, inUse]: Table[] = [];
+const tables = () => {
+  if (!backup || !inUse) throw new Error('they are started before each test');
+  return { backup, inUse };
+};
+beforeEach(async () => {
+  running = [await startTableWithTransactions(), await startTableWithTransactions()];
+  [backup, inUse] = running.map(({ table }) => table);
+});
+afterEach(() => Promise.all(running.map(({ stop }) => stop())));
+
+const keyringOf = (table: Table) => makeKeyring(table, sealingKeyArn, kms);
+const hashingKeysOf = async (table: Table) =>
+  deriveHashingKeys({ k1: 'x'.repeat(32) }, await makeLookupKey(table, sealingKeyArn, kms)());
+const hasherOf = (table: Table) => makeAddressHasher(() => hashingKeysOf(table));
+
+/** A deployment on a table, as functions see it that start now. */
+function deploymentOn(table: Table) {
+  const [keyring, hash] = [keyringOf(table), hasherOf(table)];
+  const subscribers = makeSubscribers(table, keyring, noEndings);
+  return {
+    async confirms(subscriber: Subscriber) {
+      const addressHash = await hash(subscriber.address);
+      await subscribers.save({ subscriber: { ...subscriber, revision: 1 }, addressHash, ending: undefined });
+    },
+    findsBy: async (address: string) => subscribers.findIdByAddress(await hash(address)),
+    find: subscribers.find,
+    async waitsFor(address: string) {
+      const due = { because: 'reminder', atMs: NOW_MS + DAY_MS } as const;
+      await makeSignUps(table, keyring).create(aSignUp({ address }), { addressHash: await hash(address), due });
+    },
+    signUpsOf: async (address: string) => makeSignUpsOfAddress(table, keyring)(await hash(address)),
+    disowned: makeDisownedMailboxes(table),
+    mailboxOf: (address: string) => hashOfMailbox(address, hash),
+  };
+}
+
+const noRecord = {
+  subscribers: new Map(),
+  signUps: new Map(),
+  revokedKeys: new Map(),
+  keyExpiries: new Map(),
+  supersededBy: new Map(),
+};
+const restores = () =>
+  bringBack(tables().backup, tables().inUse, { keyringOf, hashingKeysOf, record: noRecord }, NOW_MS);
+
+const ana = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000001', address: 'ana@example.org' });
+const bo = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000002', address: 'bo@example.org' });
+const later = { confirmedAtMs: ana.confirmedAtMs + DAY_MS };
+
+/** The ids of the ways that a table has, whatever leads to them. */
+const waysIn = async (table: Table) => (await everyItemOf(table)).filter(({ entity }) => entity === 'address').length;
+
+test('a table that lost its keys and made new ones finds every subscriber after a restore: of the backup, and of since', async () => {
+  await deploymentOn(tables().backup).confirms(ana);
+  await deploymentOn(tables().inUse).confirms(bo);
+  const told = await restores();
+  const restored = deploymentOn(tables().inUse);
+  expect([await restored.findsBy(ana.address), await restored.findsBy(bo.address)]).toEqual([
+    ana.subscriberId,
+    bo.subscriberId,
+  ]);
+  expect([await restored.find(ana.subscriberId), await restored.find(bo.subscriberId)]).toEqual([
+    { ...ana, revision: 1 },
+    { ...bo, revision: 1 },
+  ]);
+  expect(await waysIn(tables().inUse)).toBe(2);
+  expect(describeCopied(told)).toContain('1 subscribers are found by their address under it again');
+});
+
+test('links that were made before the backup and after it open once it is restored', async () => {
+  const keysOf = (table: Table) => makeTokenKeys(table, sealingKeyArn, { makesFirst: true, kms });
+  const links = [];
+  for (const table of Object.values(tables())) links.push(issueToken('leave', ana.subscriberId, await keysOf(table)()));
+  await restores();
+  const reader = keysOf(tables().inUse);
+  for (const link of links) expect(readToken(link, 'leave', await reader(tokenKeyIdIn(link))).kind).toBe('valid');
+});
+
+test('a subscriber who signed up again while the backup’s key was lost is not mailed twice: one mailbox has one subscriber', async () => {
+  await deploymentOn(tables().backup).confirms(ana);
+  await deploymentOn(tables().inUse).confirms({ ...bo, ...later, address: ana.address });
+  expect((await restores()).replaced).toEqual([ana.subscriberId]);
+  const restored = deploymentOn(tables().inUse);
+  expect(await restored.findsBy(ana.address)).toBe(bo.subscriberId);
+  expect(await restored.find(ana.subscriberId)).toBeUndefined();
+});
+
+test.each([
+  ['earlier', 'later', ana, { ...bo, ...later, address: ana.address }],
+  ['later', 'earlier', { ...ana, ...later }, { ...bo, address: ana.address }],
+])(
+  'of two in the table with one address, one of each key, the later sign-up stays: the backup’s is the %s',
+  async (_, __, known, other) => {
+    await deploymentOn(tables().backup).confirms(ana);
+    // Only the lookup key was lost: the table has its subscriber from before.
+    for (const item of await everyItemOf(tables().backup))
+      if (item.entity !== 'lookup-key') await has(tables().inUse, item);
+    await has(tables().inUse, (await itemOfAfter(known)) ?? {});
+    await deploymentOn(tables().inUse).confirms(other);
+    const { rebuilt } = await restores();
+    const [kept, gone] = known.confirmedAtMs > other.confirmedAtMs ? [known, other] : [other, known];
+    expect(rebuilt?.doubled).toEqual([gone.subscriberId]);
+    const restored = deploymentOn(tables().inUse);
+    expect(await restored.findsBy(ana.address)).toBe(kept.subscriberId);
+    expect(await waysIn(tables().inUse)).toBe(1);
+  },
+);
+
+/** The item of a subscriber as the table in use seals it. */
+async function itemOfAfter(subscriber: Subscriber) {
+  const { documents, name: TableName } = tables().inUse;
+  const { pk, sk } = { pk: `SUBSCRIBER#${subscriber.subscriberId}`, sk: 'SUBSCRIBER' };
+  await documents.send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+  return subscriberItem({ ...subscriber, revision: 1 }, await keyringOf(tables().inUse).newest());
+}
+
+test('sign-ups of the backup are found by their address again, and what their owner disowned stays so', async () => {
+  const before = deploymentOn(tables().backup);
+  await before.waitsFor(ana.address);
+  await before.disowned.add(await before.mailboxOf(ana.address), NOW_MS + DAY_MS);
+  await deploymentOn(tables().inUse).confirms(bo);
+  await restores();
+  const restored = deploymentOn(tables().inUse);
+  expect((await restored.signUpsOf(ana.address)).map(({ signUpId }) => signUpId)).toEqual([A_SIGN_UP_ID]);
+  expect(await restored.disowned.has(await restored.mailboxOf(ana.address), NOW_MS)).toBe(true);
+});
+
+test('a restore that dies while addresses are hashed by another key is whole when it is done again', async () => {
+  for (const person of [ana, bo]) await deploymentOn(tables().backup).confirms(person);
+  await deploymentOn(tables().inUse).confirms(aSubscriber({ address: 'cy@example.org' }));
+  const { documents } = tables().backup;
+  const sends = documents.send.bind(documents);
+  let left = 3;
+  Object.assign(documents, {
+    send: async (command: Parameters<typeof sends>[0]) => {
+      if (!/^(Get|Query|Scan)/.test(command.constructor.name) && left-- <= 0) throw new Error('died');
+      return sends(command);
+    },
+  });
+  await expect(restores()).rejects.toThrow('died');
+  Object.assign(documents, { send: sends });
+  await restores();
+  const restored = deploymentOn(tables().inUse);
+  for (const { address, subscriberId } of [ana, bo]) expect(await restored.findsBy(address)).toBe(subscriberId);
+  expect(await waysIn(tables().inUse)).toBe(3);
+});
+
+test('where both tables have one lookup key no way is touched', async () => {
+  await deploymentOn(tables().backup).confirms(ana);
+  for (const item of await everyItemOf(tables().backup)) await has(tables().inUse, item);
+  expect((await restores()).rebuilt).toBeUndefined();
+  expect(await everyItemOf(tables().inUse)).toEqual(await everyItemOf(tables().backup));
+});
+
+const deletesDataKeysOf = async ({ documents, name: TableName }: Table) => {
+  for (const { entity, keyId } of await everyItemOf({ documents, name: TableName } as Table))
+    if (entity === 'data-key')
+      await documents.send(new DeleteCommand({ TableName, Key: { ...wrappedKeyKey('data-key', String(keyId)) } }));
+};
+
+test('a data key that was deleted after the backup comes back with what is sealed under it', async () => {
+  await deploymentOn(tables().backup).confirms(ana);
+  for (const item of await everyItemOf(tables().backup)) await has(tables().inUse, item);
+  await deletesDataKeysOf(tables().inUse);
+  expect(await countWithoutKey(tables().backup, tables().inUse)).toEqual(new Map());
+  await restores();
+  expect(await deploymentOn(tables().inUse).find(ana.subscriberId)).toEqual({ ...ana, revision: 1 });
+});
+
+test('items of a backup whose data key is nowhere are told by what they are, before anything is copied', async () => {
+  await deploymentOn(tables().backup).confirms(ana);
+  await has(tables().backup, { pk: 'ANY#1', sk: 'ANY', entity: 'any-item', mailed: { dataKeyId: 'gone' } });
+  await deletesDataKeysOf(tables().backup);
+  const withoutKey = await countWithoutKey(tables().backup, tables().inUse);
+  expect(withoutKey).toEqual(new Map(Object.entries({ subscriber: 1, address: 1, 'any-item': 1 })));
+  expect(describeFound({ ...NOTHING_FOUND, withoutKey })).toContain('Sealed under a data key that is gone');
+});
