@@ -26,6 +26,7 @@ const STATUS_OF = {
   'already-published': 409,
   'already-scheduled': 409,
   'too-many-waiting': 409,
+  'too-many-drafts': 409,
   'sent-before': 409,
   withdrawn: 409,
   'nothing-to-follow-up': 409,

@@ -12,6 +12,7 @@ import {
   nothingToFollowUp,
   refusalAnswer,
   sentBefore,
+  tooManyDrafts,
   tooManyWaiting,
   withdrawn,
 } from './refusals.ts';
@@ -42,7 +43,7 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
       return success({ status, ...published, externalId, appealUrl: appealUrl(publicUrl, published.appealId) });
     }
     case 'draft': {
-      const { appealId, externalId, missing, taken } = outcome;
+      const { appealId, externalId, keptUntilMs, missing, taken } = outcome;
       const hint = `Nobody was mailed. Send it again with "externalId": "${externalId}" and ${waysToAnswer(missing.map(({ field }) => field))}.`;
       return success({
         status: 'draft',
@@ -51,10 +52,11 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
         missing: [...missing],
         reading: readingAnswer(taken),
         hint,
+        keptUntil: new Date(keptUntilMs).toISOString(),
       });
     }
     case 'kept back': {
-      const { appealId, externalId, taken, why } = outcome;
+      const { appealId, externalId, keptUntilMs, taken, why } = outcome;
       return success({
         status: 'draft',
         appealId,
@@ -62,9 +64,12 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
         missing: [],
         reading: readingAnswer(taken),
         hint: KEPT_BACK_HINT[why.because],
+        keptUntil: new Date(keptUntilMs).toISOString(),
         keptBack: keptBackAnswer(why),
       });
     }
+    case 'too many drafts':
+      return tooManyDrafts(outcome.limit, outcome.roomAtMs);
     case 'conflict':
       return alreadyPublished(outcome.externalId, outcome.published.latestVersion);
     case 'sent before':

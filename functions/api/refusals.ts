@@ -59,6 +59,14 @@ export const tooManyWaiting = (limit: number): JsonAnswer =>
     hint: `See them with a GET of ${RELEASES_PATH}, and release or cancel some; or ask the operator of this deployment to allow you more.`,
   });
 
+/** As many new drafts of its publisher were made in this day as may be. */
+export const tooManyDrafts = (limit: number, roomAtMs: number): JsonAnswer =>
+  problemAnswer({
+    code: 'too-many-drafts',
+    message: `Something is missing of it, or it may not be mailed now; and you have made ${limit} new drafts today, which is as many as may be. It was not kept, and nothing was sent. Your drafts stay as they are.`,
+    hint: `Answer and publish those that wait: a draft that is sent again is no new one. There is room for new ones from ${momentInWords(new Date(roomAtMs).toISOString())}.`,
+  });
+
 /** A correction or retraction in these words was sent, and a later version stands. */
 export const sentBefore = (externalId: string, version: number): JsonAnswer =>
   problemAnswer({

@@ -216,6 +216,8 @@ export const PublishAnswer = z.discriminatedUnion('status', [
     missing: z.array(Missing),
     reading: ReadingAnswer,
     hint: z.string(),
+    /** UTC: then it is forgotten, unless it is sent again before. */
+    keptUntil: z.string(),
     /** Why it is a draft though nothing is missing, as a code and in words. */
     keptBack: z
       .object({
@@ -327,6 +329,7 @@ export const ERROR_CODES = [
   'already-published',
   'already-scheduled',
   'too-many-waiting',
+  'too-many-drafts',
   'sent-before',
   'withdrawn',
   'nothing-to-follow-up',

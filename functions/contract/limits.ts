@@ -78,6 +78,12 @@ export const NOTICE_LEDGER_DAYS = 60;
 /** How long a person's transient bounces are kept, after the last of them. */
 export const TRANSIENT_BOUNCES_DAYS = 30;
 
+/** How long a draft of an appeal waits for a person, after it was sent last; then it is forgotten. */
+export const DRAFT_KEPT_DAYS = 30;
+
+/** New drafts of one publisher in a day of UTC. One that is sent again is not new, and a draft of a follow-up is counted by no day. */
+export const NEW_DRAFTS_PER_DAY = 200;
+
 /** How long someone who left can undo it; then their item expires. */
 export const UNDO_LEAVE_DAYS = 30;
 

@@ -132,6 +132,8 @@ const HINTS: Readonly<Record<string, string>> = {
     'If something has happened since, add --update. If this is how it ended, --outcome. If it was wrong, --correction. To take it back, --retraction. If it is another appeal, give it an id of its own with --id.',
   'already-scheduled':
     'Take that one back first with: npm run appeal -- unschedule RELEASE. If this is another appeal, give it an id of its own with --id.',
+  'too-many-drafts':
+    'Answer and publish the drafts that wait: one that is sent again is no new draft. There is room for new ones tomorrow, by the day of UTC.',
   'sent-before':
     'If you only tried again, there is nothing to do. If you mean it again, say so in other words: in the file with --retraction or --correction.',
   withdrawn:

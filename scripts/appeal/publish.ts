@@ -112,17 +112,18 @@ function reportDraft({ path, options }: Publishing, answer: Extract<PublishAnswe
     printJson(answer);
     return EXIT.draft;
   }
-  const { missing, reading, externalId, keptBack } = answer;
+  const { missing, reading, externalId, keptBack, keptUntil } = answer;
+  const kept = `It is kept until ${keptUntil.slice(0, 'YYYY-MM-DD'.length)}.`;
   if (keptBack) {
     console.log(`${styleText('bold', 'Kept as a draft. No mail was sent.')}\n`);
     console.log(`  ${styleText('yellow', '!')} ${safeText(keptBack.words)}\n`);
-    console.log(safeText(answer.hint));
+    console.log(`${safeText(answer.hint)} ${safeText(kept)}`);
     return EXIT.draft;
   }
   const command = nextCommand({ path, options: retyped(options) }, missing, reading, externalId);
   console.log(styleText('bold', 'Kept as a draft: a person has to answer first. Nobody was mailed.\n'));
   for (const { message } of missing) console.log(`  ${styleText('yellow', '?')} ${safeText(message)}`);
-  console.log(`\nTo publish it:\n\n  ${safeText(command)}\n`);
+  console.log(`\n${safeText(kept)} To publish it:\n\n  ${safeText(command)}\n`);
   if (missing.some(({ field }) => field === 'countries'))
     console.log(styleText('dim', 'If it addresses no country at all: --no-country in place of --country.'));
   return EXIT.draft;

@@ -8,7 +8,9 @@ import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
 import { makeKeyEndings } from '../../functions/adapters/dynamodb/key-endings.ts';
 import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
+import { makeTopicRows } from '../../functions/adapters/dynamodb/topic-rows.ts';
 import { PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
+import { topicsOfSubscriber } from '../../functions/domain/digests/slot.ts';
 import { revokeKey } from '../../functions/domain/publishing/manage-publishers.ts';
 import { eraseAddress } from '../../functions/domain/subscribing/erase-address.ts';
 import { whereaboutsOnThisMachine } from '../../scripts/doctor/find-whereabouts.ts';
@@ -21,6 +23,7 @@ import { makeRestoreWork } from '../../scripts/operator/restore/restore-work.ts'
 import { findBackup, type RestoreSource } from '../../scripts/operator/restore/restored-table.ts';
 import type { Deployment } from '../../scripts/publisher/find-deployment.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
+import { aFollow, aSubscriber } from '../support/builders.ts';
 import { publishToTheEnd } from '../support/publish-appeal.ts';
 import { aReader, type Reader } from '../support/reader.ts';
 import { inject } from '../support/stack-of-worker.ts';
@@ -67,6 +70,16 @@ function theWorld(bounced: Reader) {
       },
     );
   return { lines, world, restoreFrom };
+}
+
+/** A subscriber of a table that lost its keys, as a function confirms them that starts now: it makes keys, the lookup key too. */
+async function confirmsWithNewKeys({ address }: Reader): Promise<void> {
+  const { subscribers, hashOfAddress } = peopleOf(deployment);
+  const follows = [aFollow({ countries: ['BT'] })];
+  const subscriber = aSubscriber({ subscriberId: randomUUID(), address, follows, confirmedAtMs: Date.now() });
+  const addressHash = await hashOfAddress(address);
+  expect(await subscribers.save({ subscriber, addressHash, ending: undefined })).toBe('saved');
+  await makeTopicRows(table).put(subscriber.subscriberId, topicsOfSubscriber(subscriber), subscriber.revision);
 }
 
 let publisherKey: string;
@@ -176,6 +189,8 @@ test('a backup that is put into use mails no subscriber who ended it since, and 
   });
   expect(await restoreFrom(source, true)).toBe('rehearsed');
   expect(await everyKeyOf(table)).toEqual([]);
+  const between = aReader('between', page);
+  await confirmsWithNewKeys(between);
   const startedAt = performance.now();
   expect(await restoreFrom(source, false)).toBe('restored');
   console.log(`${lines.join('\n')}\nrestored in ${((performance.now() - startedAt) / 1_000).toFixed(1)} s`);
@@ -184,7 +199,7 @@ test('a backup that is put into use mails no subscriber who ended it since, and 
   const got = async () =>
     Object.fromEntries(
       await Promise.all(
-        Object.entries({ ...readers, there, stranger }).map(async ([name, reader]) => [
+        Object.entries({ ...readers, there, stranger, between }).map(async ([name, reader]) => [
           name,
           (await alertsOf(reader)).map((subject) => subject.replace(/^.*BHUTAN: /, '')),
         ]),
@@ -201,7 +216,12 @@ test('a backup that is put into use mails no subscriber who ended it since, and 
     there: [since],
     bounces: [before, since],
     stranger: [],
+    between: [restored],
   });
+  expect(lines.join('\n')).toContain('The table has made a lookup key since');
+  const people = peopleOf(deployment);
+  for (const { address } of [readers.stays, readers.stops, between])
+    expect(await people.subscribers.findIdByAddress(await people.hashOfAddress(address)), address).toBeDefined();
   expect((await fetch(withdrawnUrl)).status).toBe(404);
   expect(await answerTo(stolen.keyText)).toBe(401);
   const { TableNames } = await world.dynamoDb.send(new ListTablesCommand({}));

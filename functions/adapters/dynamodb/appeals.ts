@@ -21,7 +21,7 @@ import {
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import { inChunks } from '../../domain/in-chunks.ts';
 import type { AppealDraft, AppealStore, ExternalId, KnownAppeal, Publication } from '../../domain/publishing/ports.ts';
-import type { BudgetDraw } from '../../domain/publishing/publishing-budgets.ts';
+import type { BudgetDraw, DraftDraw } from '../../domain/publishing/publishing-budgets.ts';
 import { supersedesEarlier } from '../../domain/publishing/supersede.ts';
 import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
 import { appealVersionFrom } from './appeal-version-item.ts';
@@ -29,6 +29,7 @@ import type { StoredItem } from './batches.ts';
 import { refusedWrites, retryConflicts } from './conflicts.ts';
 import { dispatchItem } from './dispatch-item.ts';
 import { supersededAppealWrite } from './endings.ts';
+import { expiryOf } from './expiry.ts';
 import { openDispatches } from './open-dispatches.ts';
 import { plannedDispatchItem } from './planned-dispatches.ts';
 import { recentAppealItem } from './recent-appeals.ts';
@@ -169,8 +170,11 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
       const outcome = await writeTogether([
         { Put: { TableName, Item: externalItemOfDraft(draft), ...asKnown(draft.known) } },
         { Put: { TableName, Item: draftItem(draft) } },
+        ...(draft.draw ? [{ Update: { TableName, ...takesOne(draft.draw) } }] : []),
       ]);
-      return outcome === 'written' ? 'saved' : 'changed meanwhile';
+      if (outcome === 'written') return 'saved';
+      const isKnownStill = outcome !== 'changed meanwhile' && !outcome.refused.includes(0);
+      return isKnownStill ? 'too many' : 'changed meanwhile';
     },
   };
 }
@@ -216,8 +220,8 @@ function recentAppealItems(publication: Publication): StoredItem[] {
   return firstAtMs === undefined ? [] : [recentAppealItem(publication.version, firstAtMs)];
 }
 
-/** A draft of a follow-up leaves what is published as it is. */
-const externalItemOfDraft = ({ id, known, appealId, contentHash }: AppealDraft) => ({
+/** A draft of a follow-up leaves what is published as it is. Of what was never published nothing is left with the draft. */
+const externalItemOfDraft = ({ id, known, appealId, contentHash, keptUntilMs }: AppealDraft) => ({
   ...externalKey(id),
   entity: 'external-appeal',
   externalId: id.externalId,
@@ -225,7 +229,7 @@ const externalItemOfDraft = ({ id, known, appealId, contentHash }: AppealDraft) 
   latestVersion: 0,
   contentHash,
   followUps: [],
-  ...(known && known.latestVersion > 0 ? known : {}),
+  ...(known && known.latestVersion > 0 ? known : { [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs) }),
 });
 
 const versionItem = ({ id, version, contentHash }: Publication) => ({
@@ -237,7 +241,7 @@ const versionItem = ({ id, version, contentHash }: Publication) => ({
 });
 
 /** Counts one more in a budget, while it has room. A counter outlives its window, as clocks differ. */
-const takesOne = ({ scope, windowName, windowEndsAtMs, limit }: BudgetDraw) => ({
+const takesOne = ({ scope, windowName, windowEndsAtMs, limit }: DraftDraw) => ({
   Key: { ...budgetKey(scope, windowName) },
   UpdateExpression: 'SET entity = :entity, #expiry = :expiry, taken = if_not_exists(taken, :none) + :one',
   ConditionExpression: 'attribute_not_exists(taken) OR taken < :limit',
@@ -286,7 +290,7 @@ const appealDispatchItem = ({ version, dispatch }: Publication) => ({
   createdAtMs: dispatch.createdAtMs,
 });
 
-const draftItem = ({ id, appealId, taken, missing, savedAtMs }: AppealDraft) => ({
+const draftItem = ({ id, appealId, taken, missing, savedAtMs, keptUntilMs }: AppealDraft) => ({
   ...appealDraftKey(appealId),
   entity: 'appeal-draft',
   appealId,
@@ -295,6 +299,7 @@ const draftItem = ({ id, appealId, taken, missing, savedAtMs }: AppealDraft) => 
   reading: taken,
   missing,
   savedAtMs,
+  [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs),
 });
 
 /** Whether another request for the same appeal is being written at this moment. */

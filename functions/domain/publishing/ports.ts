@@ -1,7 +1,7 @@
 import type { Missing } from '../../contract/api.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import type { AlertDispatch, Dispatch } from '../dispatch/dispatch.ts';
-import type { BudgetDraw } from './publishing-budgets.ts';
+import type { BudgetDraw, DraftDraw } from './publishing-budgets.ts';
 import type { Superseding } from './supersede.ts';
 import type { TakenAppeal } from './taken.ts';
 
@@ -53,6 +53,10 @@ export interface AppealDraft {
   readonly missing: readonly Missing[];
   readonly contentHash: string;
   readonly savedAtMs: number;
+  /** From then on it is forgotten, in epoch milliseconds. */
+  readonly keptUntilMs: number;
+  /** Taken out with it; left out for one that is not new. */
+  readonly draw?: DraftDraw;
 }
 
 /** `refused`: the budgets that had no room. */
@@ -70,5 +74,6 @@ export interface AppealStore {
   /** Those of some draws whose budgets have no room now, read consistently. */
   findUsedUp(draws: readonly BudgetDraw[]): Promise<readonly BudgetDraw[]>;
   publish(publication: Publication): Promise<PublicationEnd>;
-  saveDraft(draft: AppealDraft): Promise<'saved' | 'changed meanwhile'>;
+  /** `too many`: its budget is used up, and it is not kept; those that are stay. */
+  saveDraft(draft: AppealDraft): Promise<'saved' | 'changed meanwhile' | 'too many'>;
 }

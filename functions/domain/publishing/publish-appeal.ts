@@ -1,13 +1,14 @@
 import type { AppealRequest, Missing } from '../../contract/api.ts';
-import { DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
+import { DRAFT_KEPT_DAYS, DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
+import { daysInMs, endOfDay } from '../time/spans.ts';
 import { type Considered, type ConsideringPorts, considerRequest, type Refusal } from './consider-request.ts';
 import type { Decision } from './decide.ts';
 import { planAlert } from './plan-alert.ts';
-import type { AppealStore, KnownAppeal } from './ports.ts';
+import type { AppealDraft, AppealStore, KnownAppeal } from './ports.ts';
 import type { Publisher } from './publisher.ts';
-import { drawsOf, type KeptBack, keptBackBy, type PublishingLimits } from './publishing-budgets.ts';
+import { draftDraw, drawsOf, type KeptBack, keptBackBy, type PublishingLimits } from './publishing-budgets.ts';
 import type { AppealContent } from './settle.ts';
 import { NOTHING_SUPERSEDED, type Superseding, supersede, supersedesEarlier } from './supersede.ts';
 import type { TakenAppeal } from './taken.ts';
@@ -37,6 +38,7 @@ export type PublishOutcome =
       readonly kind: 'draft';
       readonly externalId: string;
       readonly appealId: string;
+      readonly keptUntilMs: number;
       readonly missing: readonly Missing[];
       readonly taken: TakenAppeal;
     }
@@ -45,9 +47,12 @@ export type PublishOutcome =
       readonly kind: 'kept back';
       readonly externalId: string;
       readonly appealId: string;
+      readonly keptUntilMs: number;
       readonly taken: TakenAppeal;
       readonly why: KeptBack;
     }
+  /** It would be a new draft, and its publisher has made as many in this day as may be. It is not kept. */
+  | { readonly kind: 'too many drafts'; readonly limit: number; readonly roomAtMs: number }
   | {
       readonly kind: 'conflict' | 'sent before' | 'withdrawn';
       readonly externalId: string;
@@ -209,17 +214,40 @@ export async function keepBack(
   return { kind: 'kept back', externalId: considered.id.externalId, ...saved, taken: considered.taken, why };
 }
 
+/** A draft that was kept. */
+type KeptDraft = Pick<AppealDraft, 'appealId' | 'keptUntilMs'>;
+type NotKept = Refusal | Extract<PublishOutcome, { kind: 'too many drafts' }> | { readonly kind: 'changed meanwhile' };
+
 async function saveDraft(
   { id, known, taken }: Considered,
   missing: readonly Missing[],
   ports: PublishPorts,
-): Promise<{ readonly appealId: string } | Refusal | { readonly kind: 'changed meanwhile' }> {
+): Promise<KeptDraft | NotKept> {
   const refusal = tooLarge('What would be stored of this draft', taken);
   if (refusal) return refusal;
   const appealId = known?.appealId ?? ports.newId();
-  const draft = { id, known, appealId, taken, missing, contentHash: contentHash(taken), savedAtMs: ports.nowMs() };
-  const outcome = await ports.appeals.saveDraft(draft);
-  return outcome === 'saved' ? { appealId } : { kind: outcome };
+  const savedAtMs = ports.nowMs();
+  const keptUntilMs = endOfDay(savedAtMs + daysInMs(DRAFT_KEPT_DAYS));
+  const draw = draftDraw(id.publisherId, savedAtMs);
+  const outcome = await ports.appeals.saveDraft({
+    id,
+    known,
+    appealId,
+    taken,
+    missing,
+    contentHash: contentHash(taken),
+    savedAtMs,
+    keptUntilMs,
+    ...(known ? {} : { draw }),
+  });
+  switch (outcome) {
+    case 'saved':
+      return { appealId, keptUntilMs };
+    case 'too many':
+      return { kind: 'too many drafts', limit: draw.limit, roomAtMs: draw.windowEndsAtMs };
+    case 'changed meanwhile':
+      return { kind: outcome };
+  }
 }
 
 /** Whether a content is larger than one item holds. */

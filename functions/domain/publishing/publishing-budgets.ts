@@ -1,3 +1,4 @@
+import { NEW_DRAFTS_PER_DAY } from '../../contract/limits.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import { daysInMs, hoursInMs } from '../time/spans.ts';
 import { supersedesEarlier } from './supersede.ts';
@@ -38,6 +39,9 @@ export type KeptBack =
     }
   | { readonly because: 'proposed' };
 
+/** One that a new draft takes out of its publisher's day. */
+export type DraftDraw = Omit<BudgetDraw, 'budget'>;
+
 const HOUR = { lengthMs: hoursInMs(1), nameLength: 'YYYY-MM-DDTHH'.length };
 const DAY = { lengthMs: daysInMs(1), nameLength: 'YYYY-MM-DD'.length };
 
@@ -77,6 +81,17 @@ export function drawsOf(
       limit: version.kind === 'retraction' ? NEVER_USED_UP : limits[budget],
     };
   });
+}
+
+/** What a new draft is taken out of: drafts cost room until they are forgotten, and a stolen key could make them without end. */
+export function draftDraw(publisherId: string, nowMs: number): DraftDraw {
+  const { name, endsAtMs } = windowAt(DAY, nowMs);
+  return {
+    scope: `drafts#${publisherId}`,
+    windowName: name,
+    windowEndsAtMs: endsAtMs,
+    limit: NEW_DRAFTS_PER_DAY,
+  };
 }
 
 /** Counted, and not held back: a correction has to come between two retractions, and is. */

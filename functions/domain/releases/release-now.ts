@@ -48,4 +48,5 @@ const HOLD_REASON_OF = {
   refused: 'invalid',
   draft: 'invalid',
   'kept back': 'over-budget',
+  'too many drafts': 'over-budget',
 } as const satisfies Record<Releasing['kind'], HoldReason | undefined>;

@@ -6,6 +6,7 @@ import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions
 import { type PublishOutcome, publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { visibleTextOf } from '../../../functions/domain/reading/visible-text.ts';
+import { daysInMs, endOfDay } from '../../../functions/domain/time/spans.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
 import { readHere } from '../../support/publishing/read-here.ts';
@@ -546,6 +547,29 @@ describe('a page that does not say which country', () => {
     const none = { ...page(PAGE_FROM_NOWHERE), addressesNoCountry: true as const };
     expect(kindsOf([await send(none), await send(page(PAGE_FROM_NOWHERE))])).toEqual(['published', 'unchanged']);
     expect(appeals.versions[0]?.subject.countries).toEqual([]);
+  });
+
+  test('waits for 30 days, to the end of the day, and says so', async () => {
+    const { appeals, send } = aDesk();
+    const keptUntilMs = endOfDay(NOW_MS + daysInMs(30));
+    expect(await send(page(PAGE_FROM_NOWHERE))).toMatchObject({ kind: 'draft', keptUntilMs });
+    expect([...appeals.drafts.values()]).toMatchObject([{ keptUntilMs }]);
+  });
+
+  test('is one of 200 new drafts in a day: the next is not kept, what is kept stays, and can be sent again and published', async () => {
+    const { appeals, send } = aDesk();
+    const draft = (n: number) => send({ ...page(PAGE_FROM_NOWHERE), externalId: `case-${n}` });
+    for (let n = 0; n < 200; n += 1) await draft(n);
+    expect(await draft(200)).toEqual({
+      kind: 'too many drafts',
+      limit: 200,
+      roomAtMs: endOfDay(NOW_MS),
+    });
+    expect(appeals.drafts.size).toBe(200);
+    expect(await draft(0)).toMatchObject({ kind: 'draft' });
+    expect(await send({ ...page(PAGE_FROM_NOWHERE), externalId: 'case-0', countries: ['MX'] })).toMatchObject({
+      kind: 'published',
+    });
   });
 
   test('sent again as it was it stays one draft', async () => {

@@ -7,7 +7,7 @@ import type {
   KnownAppeal,
   Publication,
 } from '../../../functions/domain/publishing/ports.ts';
-import type { BudgetDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
+import type { BudgetDraw, DraftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/publishing/recent-appeals.ts';
 
 /** What a publication writes beside what it stops. */
@@ -96,8 +96,10 @@ export class MemoryAppeals implements AppealStore {
 
   async saveDraft(draft: AppealDraft) {
     await this.beforeWrite();
-    const { id, known, appealId, contentHash } = draft;
+    const { id, known, appealId, contentHash, draw } = draft;
     if (this.isOvertaken(id, known)) return 'changed meanwhile';
+    if (draw && this.takenOf(draw) >= draw.limit) return 'too many';
+    if (draw) this.taken.set(windowOf(draw), this.takenOf(draw) + 1);
     this.known.set(
       nameOf(id),
       known?.latestVersion ? known : { appealId, latestVersion: 0, contentHash, followUps: [] },
@@ -124,7 +126,7 @@ export class MemoryAppeals implements AppealStore {
     return draws.filter((draw) => this.takenOf(draw) >= draw.limit);
   }
 
-  private takenOf(draw: BudgetDraw): number {
+  private takenOf(draw: DraftDraw): number {
     return this.taken.get(windowOf(draw)) ?? 0;
   }
 
@@ -147,6 +149,6 @@ export class MemoryAppeals implements AppealStore {
   }
 }
 
-const windowOf = ({ scope, windowName }: BudgetDraw) => `${scope}#${windowName}`;
+const windowOf = ({ scope, windowName }: DraftDraw) => `${scope}#${windowName}`;
 
 const nameOf = ({ publisherId, externalId }: ExternalId) => `${publisherId}/${externalId}`;

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeAppealStore } from '../../../functions/adapters/dynamodb/appeals.ts';
+import { appealDraftKey, EXPIRY_ATTRIBUTE, externalAppealKey } from '../../../functions/contract/table-keys.ts';
+import type { KnownAppeal } from '../../../functions/domain/publishing/ports.ts';
+import { draftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
+import { daysInMs, endOfDay, epochSecondsOf } from '../../../functions/domain/time/spans.ts';
+import { NOW_MS } from '../../support/publishing/builders.ts';
+import { has, itemAt } from '../../support/restoring/restored-table.ts';
+import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
+
+let started: Awaited<ReturnType<typeof startTableWithTransactions>>;
+beforeEach(async () => {
+  started = await startTableWithTransactions();
+});
+afterEach(() => started.stop());
+
+const keptUntilMs = endOfDay(NOW_MS + daysInMs(30));
+const taken: never = {} as never; // the store keeps what it is given
+
+const saves = (externalId: string, known?: KnownAppeal, limit = 200) =>
+  makeAppealStore(started.table, 'ended').saveDraft({
+    id: { publisherId: 'publisher-1', externalId },
+    known,
+    appealId: `appeal of ${externalId}`,
+    taken,
+    missing: [],
+    contentHash: 'hash',
+    savedAtMs: NOW_MS,
+    keptUntilMs,
+    ...(known ? {} : { draw: { ...draftDraw('publisher-1', NOW_MS), limit } }),
+  });
+
+const expiriesOf = async (externalId: string) => {
+  const keys = [externalAppealKey('publisher-1', externalId), appealDraftKey(`appeal of ${externalId}`)];
+  return Promise.all(keys.map(async (key) => (await itemAt(started.table, key))?.[EXPIRY_ATTRIBUTE]));
+};
+
+test('a draft and its id are deleted together, when the draft has waited long enough', async () => {
+  expect(await saves('case-1')).toBe('saved');
+  expect(await expiriesOf('case-1')).toEqual([epochSecondsOf(keptUntilMs), epochSecondsOf(keptUntilMs)]);
+});
+
+test('a draft of a follow-up goes alone: the appeal that it follows stays known', async () => {
+  const known: KnownAppeal = { appealId: 'appeal of case-1', latestVersion: 0, contentHash: 'hash', followUps: [] };
+  await saves('case-1');
+  const published = { ...known, latestVersion: 1, dispatchId: 'dispatch-1' };
+  await has(started.table, { ...externalAppealKey('publisher-1', 'case-1'), entity: 'external-appeal', ...published });
+  expect(await saves('case-1', published)).toBe('saved');
+  expect(await expiriesOf('case-1')).toEqual([undefined, epochSecondsOf(keptUntilMs)]);
+});
+
+test('one more than its publisher may make in a day is told apart from one that another request changed', async () => {
+  expect(await saves('case-1', undefined, 1)).toBe('saved');
+  expect(await saves('case-2', undefined, 1)).toBe('too many');
+  expect(await saves('case-1', undefined, 1)).toBe('changed meanwhile');
+});
