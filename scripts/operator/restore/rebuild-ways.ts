@@ -6,7 +6,6 @@ import { wayToSignUp } from '../../../functions/adapters/dynamodb/sign-ups.ts';
 import { addressKey, EXPIRY_ATTRIBUTE, signUpKey, subscriberKey } from '../../../functions/contract/table-keys.ts';
 import type { AddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
 import { hashOfMailbox } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { untilSaved } from '../../../functions/domain/subscribing/until-saved.ts';
 import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';
@@ -100,9 +99,9 @@ async function dropUnlessRight(item: StoredItem, { table, keyring, subscribers, 
   const subscriberId = await ifReadable(subscriberIdOfWay(item, keyring));
   // One that does not open is left for the restore to count.
   if (subscriberId === undefined) return;
-  const subscriber = await ifReadable<Subscriber | undefined>(subscribers.find(subscriberId));
-  const isRight = subscriber && addressKey(await hashOfAddress(subscriber.address)).pk === item.pk;
-  if (isRight) return;
+  const read = await ifReadable(subscribers.find(subscriberId).then((subscriber) => ({ subscriber })));
+  // Of a subscriber whose record does not open, the address is not known.
+  if (!read || (read.subscriber && addressKey(await hashOfAddress(read.subscriber.address)).pk === item.pk)) return;
   const drop = new DeleteCommand({
     TableName: table.name,
     Key: { pk: item.pk, sk: item.sk },
