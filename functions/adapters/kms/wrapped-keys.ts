@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { DecryptCommand, GenerateDataKeyCommand, type KMSClient } from '@aws-sdk/client-kms';
-import { DeleteCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { SealingPurpose } from '../../contract/encryption-contexts.ts';
 import { KEYRING_PARTITION, keyringPrefix, wrappedKeyKey } from '../../contract/table-keys.ts';
@@ -31,8 +31,6 @@ export interface WrappedKeys {
   /** Makes one, which is the newest from now on. @param keyId - the one that is there already stays. */
   make(keyId: string): Promise<void>;
   unwrap(key: WrappedKey): Promise<Uint8Array>;
-  /** For good: what it made opens no more. Backups of the table keep it as long as they last. */
-  delete(keyId: string): Promise<void>;
 }
 
 const ID_BYTES = 5;
@@ -85,9 +83,6 @@ export function makeWrappedKeys(
       const { Plaintext } = await kms.send(new DecryptCommand({ ...wrapping, CiphertextBlob: wrapped }));
       if (!Plaintext) throw new Error(`KMS unwrapped the ${purpose} ${keyId} without giving it`);
       return Plaintext;
-    },
-    async delete(keyId) {
-      await documents.send(new DeleteCommand({ TableName, Key: { ...wrappedKeyKey(purpose, keyId) } }));
     },
   };
 }

@@ -10,7 +10,7 @@ import { RefusedError } from '../../publisher/run-program.ts';
 import { stagedCommand } from '../../terminal/staged-command.ts';
 import { findAsker } from '../../terminal/terminal.ts';
 import { countNaming, countWithLinksBefore } from './key-use.ts';
-import { dayOf, type KeyPlace, keysOf, type RotatedKeys } from './kinds.ts';
+import { dayOf, deleteKey, type KeyPlace, keysOf, type RotatedKeys } from './kinds.ts';
 
 /** Functions that run already go on with a key for an hour after the next is made, and a call may take fifteen minutes. The rest is for clocks. */
 const STILL_USED_DAYS = 1;
@@ -105,7 +105,7 @@ export async function deleteAsAsked(
     console.error('Nothing was deleted. Say yes beforehand with --yes.');
     return EXIT.notAsked;
   }
-  await keysOf(kind, place).delete(keyId);
+  await deleteKey(kind, keyId, place);
   console.log(
     `The ${kind} key ${keyId} is deleted. A backup from before that still has it, and a restore of it brings it back with what needs it.`,
   );

@@ -1,10 +1,12 @@
 import { KMSClient } from '@aws-sdk/client-kms';
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import {
   makeWrappedKeys,
   type WrappedKeys,
   type WrappingContext,
 } from '../../../functions/adapters/kms/wrapped-keys.ts';
 import { dataKeyContext, lookupKeyContext, tokenKeyContext } from '../../../functions/contract/encryption-contexts.ts';
+import { wrappedKeyKey } from '../../../functions/contract/table-keys.ts';
 import type { Deployment } from '../../publisher/find-deployment.ts';
 
 /** Keys of which a deployment may have several. The lookup key is one: by two, one address would have two hashes. */
@@ -28,6 +30,12 @@ export const keysOf = (
   { table, sealingKeyArn, clientSettings }: KeyPlace,
   kms = new KMSClient(clientSettings),
 ): WrappedKeys => makeWrappedKeys(table, CONTEXTS[kind], sealingKeyArn, kms);
+
+/** Deletes a key for good: what it made opens no more. No function may. Backups of the table keep it as long as they last. */
+export async function deleteKey(kind: RotatedKeys, keyId: string, { table }: KeyPlace): Promise<void> {
+  const Key = { ...wrappedKeyKey(CONTEXTS[kind].purpose, keyId) };
+  await table.documents.send(new DeleteCommand({ TableName: table.name, Key }));
+}
 
 /** A moment's UTC day, `YYYY-MM-DD`. */
 export const dayOf = (epochMs: number): string => new Date(epochMs).toISOString().slice(0, 'YYYY-MM-DD'.length);
