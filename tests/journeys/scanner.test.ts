@@ -200,17 +200,31 @@ test('pressing every button of the mails that tell of an end brings nothing back
   expect(await Promise.all([stateOf(ids.gone), stateOf(ids.stopper)])).toEqual(before);
 });
 
-test('pressing every button of what tells loses nobody for good: their owner undoes it', {
-  timeout: 120_000,
-}, async () => {
+test('pressing every button of a mail from before a move ends nothing', { timeout: 120_000 }, async () => {
   const before = await stateOf(ids.known);
   expect(before?.status).toBe('active');
-  const led = await telling.pressesEveryButton();
-  expect(led.filter(({ status }) => status >= 500).map(({ url }) => url)).toEqual([]);
-  expect((await stateOf(ids.known))?.status).toBe('left');
-  await undoesBoth(known2);
+  const ledTo = await telling.pressesEveryButton();
+  expect(ledTo.some((page) => shows(page, 'page.earlier-address.heading'))).toBe(true);
+  expect(ledTo.filter(({ status }) => status >= 500).map(({ url }) => url)).toEqual([]);
   expect(await stateOf(ids.known)).toEqual(before);
-  expect((await known2.mail(await publishAboutRussia())).to).toEqual([known2.address]);
+});
+
+test('pressing every button of a welcome loses no one for good: its owner undoes it', {
+  timeout: 120_000,
+}, async () => {
+  await fresh.confirmsAlso(TORTURE);
+  const welcome = await fresh.mail('mail.welcome.subject');
+  const id = await subjectIn(welcome, 'leave');
+  const before = await stateOf(id);
+  expect(before?.status).toBe('active');
+  const gateway = new MailGateway(GATEWAY);
+  await gateway.followsEveryLinkOf(welcome);
+  const ledTo = await gateway.pressesEveryButton();
+  expect(ledTo.filter(({ status }) => status >= 500).map(({ url }) => url)).toEqual([]);
+  expect((await stateOf(id))?.status).toBe('left');
+  await undoesBoth(fresh);
+  expect(await stateOf(id)).toEqual(before);
+  expect((await fresh.mail(await publishAboutRussia())).to).toEqual([fresh.address]);
   expect((await stateOf(ids.gone))?.status).toBe('left');
 });
 
