@@ -4,7 +4,7 @@ import type { SubscriberLeft } from '../../contract/messages.ts';
 import { type DueWorkKind, subscriberKey } from '../../contract/table-keys.ts';
 import type { DueAnnouncements } from '../../domain/subscribing/announce-due.ts';
 import { leaveIsFinalAtMs } from '../../domain/subscribing/leave.ts';
-import { minutesInMs } from '../../domain/time/spans.ts';
+import { endOfDay, minutesInMs } from '../../domain/time/spans.ts';
 import { unlessRefused } from './conflicts.ts';
 import { dueForErasure } from './due-erasures.ts';
 import { dueItems } from './due-items.ts';
@@ -47,7 +47,8 @@ export function makeDueLeavings(table: Table): DueAnnouncements<SubscriberLeft> 
           ':leaving': dueWork,
           ':due': dueAtMs,
           ':erasure': dueForErasure(0).dueWork,
-          ':final': leaveIsFinalAtMs(leftAtMs),
+          // To the moment, it would tell when they left for as long as it is due, and whose mail of that moment this is.
+          ':final': endOfDay(leaveIsFinalAtMs(leftAtMs)),
         },
       });
       // They may be back, or erased, by now.

@@ -32,7 +32,7 @@ test('whoever left is found by the index with the moment at which they left; who
   ]);
 });
 
-test('once its notice was asked for, the erasure is due that comes when the undo has run out', async () => {
+test('once its notice was asked for, the erasure is due at the end of the day on which the undo has run out', async () => {
   aws = await startAwsStub(() => ({ body: {} }));
   const { subscriberId } = aSubscriber();
   await makeDueLeavings(tableAt(aws)).takeOff({ kind: 'subscriber-left', subscriberId, leftAtMs: NOW_MS });
@@ -42,7 +42,7 @@ test('once its notice was asked for, the erasure is due that comes when the undo
       ':leaving': { S: 'leaving' },
       ':due': { N: String(NOW_MS + 120_000) },
       ':erasure': { S: 'erasure' },
-      ':final': { N: String(NOW_MS + 30 * 86_400_000) },
+      ':final': { N: String(Math.ceil(NOW_MS / 86_400_000 + 30) * 86_400_000) },
     },
   });
 });
