@@ -212,8 +212,8 @@ test('pressing every button of a mail from before a move ends nothing', { timeou
 test('pressing every button of a welcome loses no one for good: its owner undoes it', {
   timeout: 120_000,
 }, async () => {
-  await fresh.confirmsAlso(TORTURE);
   const welcome = await fresh.mail('mail.welcome.subject');
+  await fresh.confirmsAlso(TORTURE);
   const id = await subjectIn(welcome, 'leave');
   const before = await stateOf(id);
   expect(before?.status).toBe('active');
