@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/support/slowest-ten.ts'],
     silent: 'passed-only',
-    // A machine of two cores would get one. Each worker has a stack for its journeys; the chaos brings its own.
+    // A machine of two cores would get one. Each worker has a stack for its journeys.
     maxWorkers: 2,
     // What journeys left behind is read before their stack is taken down.
     teardownTimeout: 90_000,
@@ -26,18 +26,9 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['tests/journeys/**/*.test.ts'],
-          exclude: ['tests/journeys/chaos.test.ts'],
           globalSetup: ['tests/support/deployed-stack.ts'],
           testTimeout: 60_000,
           hookTimeout: 180_000,
-        },
-      },
-      {
-        test: {
-          name: 'chaos',
-          include: ['tests/journeys/chaos.test.ts'],
-          testTimeout: 90_000,
-          hookTimeout: 300_000,
         },
       },
     ],

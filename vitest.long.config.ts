@@ -20,7 +20,7 @@ export default defineConfig({
       {
         test: {
           name: 'outage',
-          include: ['tests/long/outage.test.ts'],
+          include: ['tests/long/{chaos,outage}.test.ts'],
           testTimeout: 400_000,
           hookTimeout: 300_000,
         },
