@@ -165,6 +165,7 @@ test('a backup that is put into use mails no subscriber who ended it since, and 
   await readers.returns.presses(/.+/);
   await readers.stops.opens(await readers.stops.nextMail(), '/leave/');
   await readers.stops.presses(/^Stop: every appeal about Bhutan/);
+  await readers.moves.nextMail();
   await movesTo(there, readers.moves);
   await stranger.opens(asked, '/not-me/');
   await stranger.presses('This was not me');
