@@ -1,6 +1,6 @@
-import { GetCommand, paginateQuery, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { DYNAMODB_MAX_TRANSACTION_ITEMS } from '../../contract/limits.ts';
-import { receiptKey, receiptsPartition, sliceKey } from '../../contract/table-keys.ts';
+import { receiptKey, sliceKey } from '../../contract/table-keys.ts';
 import type { SliceId } from '../../domain/dispatch/dispatch.ts';
 import type { ErasedReceipts, ReceiptRewrite, RewriteGuard } from '../../domain/erasing/ports.ts';
 import { inChunks } from '../../domain/in-chunks.ts';
@@ -8,6 +8,7 @@ import type { Keyring } from '../kms/keyring.ts';
 import { refusedWrites, retryConflicts } from './conflicts.ts';
 import { callIdOfReceipt } from './receipt-outcomes.ts';
 import { sealedPartOf, sealReceipt } from './receipt-seal.ts';
+import { pagesOfReceipts } from './receipts-of-slice.ts';
 import type { Table } from './table.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -16,7 +17,9 @@ type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[numb
  * Receipts of dispatches, for erasure: who they name, and other ids in the same places.
  * @param keyring - opens who they name, and seals who they name then.
  */
-export function makeErasedReceipts({ documents, name: TableName }: Table, keyring: Keyring): ErasedReceipts {
+export function makeErasedReceipts(table: Table, keyring: Keyring): ErasedReceipts {
+  const { documents, name: TableName } = table;
+
   const whileSo = (slice: SliceId, guard: RewriteGuard): TransactItem[] => {
     if (guard.kind === 'without-slice') return [];
     const check = {
@@ -68,17 +71,10 @@ export function makeErasedReceipts({ documents, name: TableName }: Table, keyrin
   }
 
   return {
-    async list({ dispatchId, bits }) {
-      const query = {
-        TableName,
-        KeyConditionExpression: 'pk = :slice',
-        ExpressionAttributeValues: { ':slice': receiptsPartition(dispatchId, bits) },
-        ProjectionExpression: 'pk, sk, sealed, dataKeyId',
-        ConsistentRead: true,
-      };
+    async list(slice) {
       const found = [];
-      for await (const { Items = [] } of paginateQuery({ client: documents }, query))
-        for (const item of Items) {
+      for await (const items of pagesOfReceipts(table, slice, 'pk, sk, sealed, dataKeyId'))
+        for (const item of items) {
           const { people } = await sealedPartOf(item, keyring);
           found.push({ callId: callIdOfReceipt(item), people });
         }

@@ -4,9 +4,9 @@ import {
   type Update,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
-import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
-import { receiptKey, receiptsPartition, sliceKey } from '../../contract/table-keys.ts';
+import { receiptKey, sliceKey } from '../../contract/table-keys.ts';
 import type { Lease, SliceId } from '../../domain/dispatch/dispatch.ts';
 import type { Receipts, WrittenCall } from '../../domain/dispatch/ports.ts';
 import type { Receipt } from '../../domain/dispatch/receipts.ts';
@@ -14,12 +14,15 @@ import type { Keyring } from '../kms/keyring.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from './conflicts.ts';
 import { receiptFrom, receiptItem } from './receipt-item.ts';
 import { outcomeLetters } from './receipt-outcomes.ts';
+import { pagesOfReceipts } from './receipts-of-slice.ts';
 import type { Table } from './table.ts';
 
 type Answer = Pick<Receipt, 'state' | 'outcomes'> & { readonly resultAtMs: number };
 
 /** Receipts in the table. @param keyring - seals who was in a call, and opens it. */
-export function makeReceipts({ documents, raw, name: TableName }: Table, keyring: Keyring): Receipts {
+export function makeReceipts(table: Table, keyring: Keyring): Receipts {
+  const { documents, raw, name: TableName } = table;
+
   const whileLeased = (lease: Lease) => ({
     TableName,
     Key: marshall(sliceKey(lease.dispatchId, lease.bits)),
@@ -65,16 +68,10 @@ export function makeReceipts({ documents, raw, name: TableName }: Table, keyring
   }
 
   return {
-    async list({ dispatchId, bits }) {
-      const query = {
-        TableName,
-        KeyConditionExpression: 'pk = :slice',
-        ExpressionAttributeValues: { ':slice': receiptsPartition(dispatchId, bits) },
-        ConsistentRead: true,
-      };
+    async list(slice) {
       const found: Receipt[] = [];
-      for await (const { Items = [] } of paginateQuery({ client: documents }, query))
-        found.push(...(await Promise.all(Items.map((item) => receiptFrom(item, keyring)))));
+      for await (const items of pagesOfReceipts(table, slice))
+        found.push(...(await Promise.all(items.map((item) => receiptFrom(item, keyring)))));
       return found;
     },
 
