@@ -10,7 +10,7 @@ import { tableOf } from '../../scripts/local/seed.ts';
 import type { LocalStack } from '../../scripts/local/stack.ts';
 import { aFollow } from '../support/builders.ts';
 import { type DeployedMailing, publishOn } from '../support/chaos/deployed-mailing.ts';
-import { reconcile } from '../support/chaos/reconcile.ts';
+import { NO_CONTRADICTIONS, reconcile } from '../support/chaos/reconcile.ts';
 import { startTestStack } from '../support/deployed-stack.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
 import { runScript } from '../support/run-command.ts';
@@ -29,14 +29,6 @@ const OUTAGE_MS = 12_000;
 /** Longer than a call without an answer waits for its events. */
 const SILENCE_AFTER_MS = 8_000;
 const ENDS_WITHIN_MS = 240_000;
-const NO_CONTRADICTIONS = {
-  mailsUnknownToReceipts: [],
-  acceptedWithoutMail: [],
-  mailedTwiceWithoutMark: [],
-  mailedMoreThanTwice: [],
-  notMailedWithoutMark: [],
-  leftOpen: [],
-};
 
 let ses: SesSimulator;
 let stack: LocalStack;

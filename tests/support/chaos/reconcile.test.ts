@@ -2,16 +2,7 @@ import { expect, test } from 'vitest';
 import { MAIL_TAGS } from '../../../functions/contract/mail-tags.ts';
 import type { EntryOutcome } from '../../../functions/domain/dispatch/receipts.ts';
 import { aReceipt } from '../sending/builders.ts';
-import { type Contradictions, type Ledgers, reconcile } from './reconcile.ts';
-
-const NONE: Contradictions = {
-  mailsUnknownToReceipts: [],
-  acceptedWithoutMail: [],
-  mailedTwiceWithoutMark: [],
-  mailedMoreThanTwice: [],
-  notMailedWithoutMark: [],
-  leftOpen: [],
-};
+import { type Ledgers, NO_CONTRADICTIONS, reconcile } from './reconcile.ts';
 
 const somebody = (subscriberId: string) => ({ subscriberId, address: `${subscriberId}@example.org` });
 const audience = ['ana', 'ben'].map(somebody);
@@ -30,7 +21,7 @@ test('one mail for each who was accepted leaves nothing to explain', () => {
   const receipts = [aCall('one', { ana: 'accepted', ben: 'failed' }), aCall('two', { ben: 'accepted' })];
   const mails = [aMail('ana', 'one', 0), aMail('ben', 'two', 0)];
   expect(reconcile({ audience, receipts, mails })).toEqual({
-    contradictions: NONE,
+    contradictions: NO_CONTRADICTIONS,
     counts: { accepted: 2, terminal: 0, uncertain: 0, resent: 0 },
     mailedTwice: 0,
     mailsInDoubt: 0,
@@ -43,7 +34,7 @@ test('someone who was marked before a second mail may have both', () => {
   const receipts = [aCall('cut', { ana: 'resent', ben: 'uncertain' }, 'resolved'), aCall('again', { ana: 'accepted' })];
   const mails = [aMail('ana', 'cut', 0), aMail('ana', 'again', 0)];
   expect(reconcile({ audience, receipts, mails })).toEqual({
-    contradictions: NONE,
+    contradictions: NO_CONTRADICTIONS,
     counts: { accepted: 1, terminal: 0, uncertain: 1, resent: 1 },
     mailedTwice: 1,
     mailsInDoubt: 1,
@@ -55,7 +46,7 @@ test('someone who was marked before a second mail may have both', () => {
 test('a second mail without a mark is found', () => {
   const receipts = [aCall('one', { ana: 'accepted', ben: 'accepted' }), aCall('again', { ana: 'accepted' })];
   const mails = [aMail('ana', 'one', 0), aMail('ben', 'one', 1), aMail('ana', 'again', 0)];
-  expect(contradictionsOf({ receipts, mails })).toEqual({ ...NONE, mailedTwiceWithoutMark: ['ana'] });
+  expect(contradictionsOf({ receipts, mails })).toEqual({ ...NO_CONTRADICTIONS, mailedTwiceWithoutMark: ['ana'] });
 });
 
 test('a third mail is found, marked or not', () => {
@@ -65,13 +56,13 @@ test('a third mail is found, marked or not', () => {
     aCall('last', { ana: 'accepted', ben: 'accepted' }),
   ];
   const mails = [...['cut', 'cut again', 'last'].map((call) => aMail('ana', call, 0)), aMail('ben', 'last', 1)];
-  expect(contradictionsOf({ receipts, mails })).toEqual({ ...NONE, mailedMoreThanTwice: ['ana'] });
+  expect(contradictionsOf({ receipts, mails })).toEqual({ ...NO_CONTRADICTIONS, mailedMoreThanTwice: ['ana'] });
 });
 
 test('someone whom no call named is found', () => {
   const receipts = [aCall('one', { ana: 'accepted' })];
   expect(contradictionsOf({ receipts, mails: [aMail('ana', 'one', 0)] })).toEqual({
-    ...NONE,
+    ...NO_CONTRADICTIONS,
     notMailedWithoutMark: ['ben'],
     leftOpen: ['ben'],
   });
@@ -80,7 +71,7 @@ test('someone whom no call named is found', () => {
 test('a mail that a receipt calls not sent is found, and one that it calls accepted and SES never took', () => {
   const receipts = [aCall('one', { ana: 'not-sent', ben: 'accepted' })];
   expect(contradictionsOf({ receipts, mails: [aMail('ana', 'one', 0)] })).toEqual({
-    ...NONE,
+    ...NO_CONTRADICTIONS,
     mailsUnknownToReceipts: ['one/0'],
     acceptedWithoutMail: ['one/1'],
     notMailedWithoutMark: ['ben'],
@@ -91,7 +82,7 @@ test('a mail that a receipt calls not sent is found, and one that it calls accep
 test('a mail to another address than the one of whom the receipt names is found', () => {
   const receipts = [aCall('one', { ana: 'accepted', ben: 'uncertain' })];
   expect(contradictionsOf({ receipts, mails: [aMail('eve', 'one', 0)] })).toEqual({
-    ...NONE,
+    ...NO_CONTRADICTIONS,
     mailsUnknownToReceipts: ['one/0'],
   });
 });

@@ -23,6 +23,15 @@ export interface Contradictions {
   readonly leftOpen: readonly string[];
 }
 
+export const NO_CONTRADICTIONS: Contradictions = {
+  mailsUnknownToReceipts: [],
+  acceptedWithoutMail: [],
+  mailedTwiceWithoutMark: [],
+  mailedMoreThanTwice: [],
+  notMailedWithoutMark: [],
+  leftOpen: [],
+};
+
 export interface Reconciliation {
   readonly contradictions: Contradictions;
   readonly counts: {
