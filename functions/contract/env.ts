@@ -227,8 +227,12 @@ export const ENV_CONTRACT = {
     ...publicUrl,
     /** A press this soon after its mail may be a mail scanner's. */
     FRESH_MAIL_SECONDS: seconds,
-    /** Such presses that each mail domain has a minute; those beyond them are held. */
+    /** Mailboxes of one domain that may press so soon in a minute from one network; those beyond them are held. */
+    REMOVALS_PER_DOMAIN_AND_NETWORK_PER_MINUTE: count,
+    /** The same from all networks together. */
     REMOVALS_PER_DOMAIN_PER_MINUTE: count,
+    /** The same at a large provider, whose readers have nothing else in common. */
+    REMOVALS_PER_PROVIDER_PER_MINUTE: count,
     /** After this a held removal is done, unless an operator dismissed it. */
     HOLD_REMOVALS_SECONDS: seconds,
   }),

@@ -1,6 +1,7 @@
 import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
 import { makeEndings } from '../adapters/dynamodb/endings.ts';
 import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
+import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
 import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
@@ -35,6 +36,7 @@ export const handler = pageHandler(
       announcer: { announceLeft: (left) => notices.send([left]), announceStopped: (stop) => notices.send([stop]) },
       hashOfAddress: makeAddressHasher(hashingKeys),
       hashingKeys,
+      networks: makeNetworkHasher(table, hashingKeys),
       tokenKeys,
       budgets: makeBudgets(table),
       heldRemovals: makeHeldRemovals(table),
@@ -42,7 +44,9 @@ export const handler = pageHandler(
     },
     {
       freshMailMs: env.FRESH_MAIL_SECONDS * 1_000,
+      removalsPerDomainAndNetworkPerMinute: env.REMOVALS_PER_DOMAIN_AND_NETWORK_PER_MINUTE,
       removalsPerDomainPerMinute: env.REMOVALS_PER_DOMAIN_PER_MINUTE,
+      removalsPerProviderPerMinute: env.REMOVALS_PER_PROVIDER_PER_MINUTE,
       holdMs: env.HOLD_REMOVALS_SECONDS * 1_000,
     },
   ),

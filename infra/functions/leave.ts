@@ -13,7 +13,9 @@ export function defineLeave(parts: ServiceParts): void {
     environment: {
       ...ownPagesEnvironment(parts),
       FRESH_MAIL_SECONDS: String(stage.leaving.freshMailSeconds),
+      REMOVALS_PER_DOMAIN_AND_NETWORK_PER_MINUTE: String(stage.leaving.removalsPerDomainAndNetworkPerMinute),
       REMOVALS_PER_DOMAIN_PER_MINUTE: String(stage.leaving.removalsPerDomainPerMinute),
+      REMOVALS_PER_PROVIDER_PER_MINUTE: String(stage.leaving.removalsPerProviderPerMinute),
       HOLD_REMOVALS_SECONDS: String(stage.leaving.holdSeconds),
     },
     memoryMegabytes: 1024,

@@ -244,8 +244,12 @@ const notices = z.strictObject({
 const leaving = z.strictObject({
   /** A press this soon after its mail may be a scanner's. */
   freshMailSeconds: seconds,
-  /** Such presses that each mail domain has a minute; those beyond them are held. */
+  /** Mailboxes of one domain that may press so soon in a minute from one network; those beyond them are held. */
+  removalsPerDomainAndNetworkPerMinute: count,
+  /** The same from all networks together. */
   removalsPerDomainPerMinute: count,
+  /** The same at a large provider, whose readers have nothing else in common. */
+  removalsPerProviderPerMinute: count,
   /** After this a held removal is done, unless an operator dismissed it. */
   holdSeconds: seconds,
   /** After leaving, nobody is brought back by a press this soon: it may be a scanner's. */

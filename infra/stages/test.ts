@@ -49,7 +49,12 @@ export const test: StageValues = {
     breaker: { ...local.notices.breaker, perHourWhileOpen: 0 },
   },
   // Journeys' readers all have mail at one domain, and change their minds at once.
-  leaving: { ...local.leaving, removalsPerDomainPerMinute: 1_000, undoAfterSeconds: 1 },
+  leaving: {
+    ...local.leaving,
+    removalsPerDomainAndNetworkPerMinute: 1_000,
+    removalsPerDomainPerMinute: 1_000,
+    undoAfterSeconds: 1,
+  },
   // The local cloud counts a stream's retries by the record's age alone: one that can't be read would hold up the rest for an hour.
   stream: { ...local.stream, maxRecordAgeSeconds: 60 },
   timeoutSeconds: {

@@ -92,7 +92,14 @@ export const USUAL = {
     maxConcurrency: 2,
     keepDays: 2,
   },
-  leaving: { freshMailSeconds: 120, removalsPerDomainPerMinute: 4, holdSeconds: 24 * 60 * 60, undoAfterSeconds: 60 },
+  leaving: {
+    freshMailSeconds: 120,
+    removalsPerDomainAndNetworkPerMinute: 4,
+    removalsPerDomainPerMinute: 10,
+    removalsPerProviderPerMinute: 500,
+    holdSeconds: 24 * 60 * 60,
+    undoAfterSeconds: 60,
+  },
   feedback: {
     transientBouncesAllowed: 4,
     batchSize: 100,

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
 import { topicsOfSubscriber } from '../../functions/domain/digests/slot.ts';
+import { applyHeldRemovals } from '../../functions/domain/subscribing/apply-held-removals.ts';
 import { codeOf } from '../../functions/domain/subscribing/code.ts';
 import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
 import { COUNTRY_CODES } from '../../functions/domain/vocabulary/countries.ts';
@@ -58,6 +60,73 @@ async function proofOn(path: string): Promise<string> {
 
 const post = (path: string, fields: Record<string, string>) =>
   pages.ask('POST', path, new URLSearchParams(fields).toString());
+
+const HELD = { heldAtMs: NOW_MS, pressedBy: 'one-click', mailedAtMs: NOW_MS, domainHash: '' } as const;
+
+/** Lets presses of links in a burst have been held: of one follow, or of all. */
+const holds = (followId?: string) =>
+  ports.heldRemovals.hold(
+    { ...HELD, subscriberId: ana.subscriberId, ...(followId !== undefined && { followId }) },
+    NOW_MS + DAY_MS,
+  );
+
+describe('what was pressed in a burst and is held', () => {
+  const heldNow = () => [...ports.held.values()].map(({ followId }) => followId);
+
+  test.each(LANGUAGES)('stands in the preferences, on a valid page that writes nothing: %s', async (language) => {
+    await holds();
+    await holds('torture');
+    await holds('stopped-by-now');
+    await signsIn();
+    ports.writes = 0;
+    const { text } = await pages.ask('GET', `/preferences/mine?lang=${language}`);
+    expect(await htmlFaults(text)).toEqual([]);
+    expect(text).toContain(`<h2>${message(language, 'page.mine.held')}</h2>`);
+    expect(text.match(/<h3>/g)).toHaveLength(2);
+    expect([ports.writes, heldNow()]).toEqual([0, [undefined, 'torture', 'stopped-by-now']]);
+  });
+
+  test('is no word on the page when nothing is held', async () => {
+    await signsIn();
+    expect((await pages.ask('GET', '/preferences/mine')).text).not.toContain(message('en', 'page.mine.held'));
+  });
+
+  test('is ended at once, one follow and no other', async () => {
+    await holds('torture');
+    await holds();
+    const proof = await signsIn();
+    const { headers } = await post('/preferences/held', { proof, follow: 'torture' });
+    expect(headers?.Location).toBe('/preferences/mine?done=stopped&lang=en');
+    expect([anaNow().follows.map(({ followId }) => followId), heldNow()]).toEqual([['in-russia'], [undefined]]);
+  });
+
+  test('is ended at once, with all alerts and the session', async () => {
+    await holds('torture');
+    await holds();
+    const proof = await signsIn();
+    const { headers } = await post('/preferences/held', { proof, follow: '' });
+    expect(headers?.Location).toBe('/preferences/left?lang=en');
+    expect([anaNow().status, heldNow()]).toEqual(['left', []]);
+  });
+
+  test('is kept by the other button, and ends no day later', async () => {
+    await holds();
+    const proof = await signsIn();
+    const { headers } = await post('/preferences/held', { proof, follow: '', keep: 'yes' });
+    expect(headers?.Location).toBe('/preferences/mine?done=kept&lang=en');
+    expect(await applyHeldRemovals(ports, NOW_MS + 2 * DAY_MS)).toEqual({ done: 0, errors: [] });
+    expect([anaNow().status, heldNow()]).toEqual(['active', []]);
+  });
+
+  test('nothing is ended by a form that names what is not held, nor by one without the proof of the session', async () => {
+    const proof = await signsIn();
+    const { headers } = await post('/preferences/held', { proof, follow: '' });
+    expect(headers?.Location).toBe('/preferences/mine?done=gone&lang=en');
+    await holds();
+    expect((await post('/preferences/held', { follow: '' })).statusCode).toBe(403);
+    expect([anaNow().status, heldNow()]).toEqual(['active', [undefined]]);
+  });
+});
 
 describe('the link', () => {
   test('shows a button and changes nothing, however often it is opened', async () => {

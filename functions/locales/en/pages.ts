@@ -48,7 +48,7 @@ export const pageMessages = {
     'We can’t send to this address: the part before the @ may hold only letters without accents (a to z), digits and signs. If your provider gave you a second address in Latin letters, use that one.',
   'page.error.email-too-long': 'This address is longer than e-mail allows. Check that nothing else was pasted with it.',
   'page.error.email-telling-tag':
-    'Leave out the part after the +, or choose a shorter one that names no country and no theme: mail programs show it beside the mail.',
+    'Leave out the part after the + (at an address like word@name.fastmail.com, the part before the @), or make it “news”, “mail” or “lists”: mail programs show it beside the mail, and others could enter any word there.',
   'page.error.email-malformed':
     'This does not look like an e-mail address. Check for commas, doubled dots or missing letters; write it like name@example.org.',
 
@@ -131,7 +131,7 @@ export const pageMessages = {
     'One last e-mail comes now. It has a link to undo this, for {days, plural, one {# day} other {# days}}; then what we know about you is deleted.',
   'page.left.erase':
     'Do you want everything that we know about you deleted at once? Sign in to your preferences and erase it there.',
-  'page.left.one-click': 'You have left. No more alerts will be sent to you.',
+  'page.left.one-click': 'We have received your request.',
 
   'page.stopped.title': 'Stopped',
   'page.stopped.heading': 'Stopped',

@@ -102,6 +102,13 @@ export const preferenceMessages = {
     'Our e-mails were reported as spam from your mailbox, so we stopped. Until you erase it we keep your address, and what you followed, so that we do not write again by mistake.',
   'page.without-alerts.back': 'To get alerts again, sign up again.',
 
+  'page.mine.held': 'Waiting to be stopped',
+  'page.mine.held-text':
+    'Someone pressed to stop this moments after its e-mail, and so did others with the same mail provider. It may have been a program that checks e-mails. We stop it within a day or two, unless we find that it was a program. You can decide now.',
+  'page.mine.held-all': 'All your alerts',
+  'page.mine.held-finish': 'Stop now',
+  'page.mine.held-keep': 'Keep',
+  'page.mine.done-kept': 'Kept as it is',
   'page.mine.done-saved': 'Saved',
   'page.mine.done-added': 'Added: alerts about it come from now on',
   'page.mine.done-same': 'You follow this already',

@@ -51,7 +51,7 @@ export const pageMessages = {
   'page.error.email-too-long':
     'Esta dirección es más larga de lo que permite el correo. Compruebe que no se haya pegado nada más con ella.',
   'page.error.email-telling-tag':
-    'Quite la parte que sigue al +, o elija una más corta que no nombre ningún país ni tema: los programas de correo la muestran junto al mensaje.',
+    'Quite la parte que sigue al + (en una dirección como palabra@nombre.fastmail.com, la que precede a la @), o escriba ahí «news», «mail» o «lists»: los programas de correo la muestran junto al mensaje, y otras personas podrían escribir ahí cualquier palabra.',
   'page.error.email-malformed':
     'Esto no parece una dirección de correo. Compruebe si hay comas, puntos dobles o letras que faltan; escríbala así: name@example.org.',
 
@@ -136,7 +136,7 @@ export const pageMessages = {
     'Ahora llega un último correo. Tiene un enlace para deshacer esto durante {days, plural, one {# día} many {# de días} other {# días}}; después se borra lo que sabemos de usted.',
   'page.left.erase':
     '¿Quiere que se borre en el acto todo lo que sabemos de usted? Entre en sus preferencias y bórrelo allí.',
-  'page.left.one-click': 'Se ha dado de baja. No se le enviarán más alertas.',
+  'page.left.one-click': 'Hemos recibido su solicitud.',
 
   'page.stopped.title': 'Detenido',
   'page.stopped.heading': 'Detenido',

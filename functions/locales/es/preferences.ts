@@ -101,6 +101,13 @@ export const preferenceMessages = {
     'Nuestros correos se marcaron como no deseados desde su buzón, así que los detuvimos. Hasta que lo borre, guardamos su dirección y lo que seguía, para no volver a escribirle por error.',
   'page.without-alerts.back': 'Para recibir alertas otra vez, inscríbase de nuevo.',
 
+  'page.mine.held': 'A la espera de detenerse',
+  'page.mine.held-text':
+    'Alguien pulsó para detener esto justo después del correo, y también otras personas con el mismo proveedor de correo. Quizá fue un programa que revisa el correo. Lo detendremos en uno o dos días, salvo que comprobemos que fue un programa. Puede decidirlo ahora.',
+  'page.mine.held-all': 'Todas sus alertas',
+  'page.mine.held-finish': 'Detener ahora',
+  'page.mine.held-keep': 'Conservar',
+  'page.mine.done-kept': 'Se queda como está',
   'page.mine.done-saved': 'Guardado',
   'page.mine.done-added': 'Añadido: desde ahora llegan alertas sobre esto',
   'page.mine.done-same': 'Usted ya sigue esto',

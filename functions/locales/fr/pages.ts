@@ -52,7 +52,7 @@ export const pageMessages = {
   'page.error.email-too-long':
     'Cette adresse est trop longue pour un e-mail. Vérifiez que rien d’autre n’a été collé avec elle.',
   'page.error.email-telling-tag':
-    'Retirez la partie qui suit le +, ou choisissez-en une plus courte qui ne nomme ni pays ni thème : les logiciels de messagerie l’affichent à côté du message.',
+    'Retirez la partie qui suit le + (dans une adresse comme mot@nom.fastmail.com, celle qui précède le @), ou mettez-y « news », « mail » ou « lists » : les logiciels de messagerie l’affichent à côté du message, et d’autres pourraient y écrire n’importe quel mot.',
   'page.error.email-malformed':
     'Cela ne ressemble pas à une adresse e-mail. Vérifiez s’il y a des virgules, des points doublés ou des lettres manquantes ; écrivez-la par exemple ainsi : name@example.org.',
 
@@ -138,7 +138,7 @@ export const pageMessages = {
     'Un dernier e-mail arrive maintenant. Il contient un lien pour annuler, valable {days, plural, one {# jour} many {# de jours} other {# jours}} ; ensuite, ce que nous savons de vous est supprimé.',
   'page.left.erase':
     'Voulez-vous que tout ce que nous savons de vous soit supprimé tout de suite ? Connectez-vous à vos préférences et effacez-le là.',
-  'page.left.one-click': 'Vous êtes désabonné·e. Plus aucune alerte ne vous sera envoyée.',
+  'page.left.one-click': 'Nous avons reçu votre demande.',
 
   'page.stopped.title': 'Arrêté',
   'page.stopped.heading': 'Arrêté',

@@ -105,6 +105,13 @@ export const preferenceMessages = {
     'Nos e-mails ont été signalés comme indésirables depuis votre boîte, nous avons donc arrêté. Tant que vous ne l’effacez pas, nous gardons votre adresse et ce que vous suiviez, pour ne pas vous écrire de nouveau par erreur.',
   'page.without-alerts.back': 'Pour recevoir de nouveau des alertes, inscrivez-vous de nouveau.',
 
+  'page.mine.held': 'Arrêt en attente',
+  'page.mine.held-text':
+    'Quelqu’un a appuyé pour arrêter ceci juste après l’e-mail, comme d’autres personnes ayant le même fournisseur de messagerie. C’était peut-être un programme de contrôle des e-mails. L’arrêt aura lieu d’ici un jour ou deux, sauf si nous constatons que c’était un programme. Vous pouvez décider maintenant.',
+  'page.mine.held-all': 'Toutes vos alertes',
+  'page.mine.held-finish': 'Arrêter maintenant',
+  'page.mine.held-keep': 'Garder',
+  'page.mine.done-kept': 'C’est gardé tel quel',
   'page.mine.done-saved': 'C’est enregistré',
   'page.mine.done-added': 'C’est ajouté : les alertes à ce sujet arrivent désormais',
   'page.mine.done-same': 'Vous suivez déjà ceci',

@@ -3,9 +3,11 @@ import { describeRhythm } from '../../domain/digests/describe-rhythm.ts';
 import { rhythmOf } from '../../domain/digests/rhythm-of.ts';
 import { chosenOf } from '../../domain/subscribing/chosen-of.ts';
 import { dayOfPause } from '../../domain/subscribing/entered-pause.ts';
+import type { Removal } from '../../domain/subscribing/held-removals.ts';
 import { isPaused, type Subscriber } from '../../domain/subscribing/subscriber.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
+import { heldList } from '../components/held-list.ts';
 import { notification } from '../components/notification.ts';
 import { sessionForm, submitButton } from '../components/session-form.ts';
 import { type SummaryRow, summaryList } from '../components/summary-list.ts';
@@ -15,7 +17,7 @@ import type { Page } from '../layout.ts';
 import { pathIn } from '../visit.ts';
 
 /** What was done just now: its words are under `page.mine.done-<word>`. */
-export const DONE = ['saved', 'added', 'same', 'stopped', 'paused', 'resumed', 'gone'] as const;
+export const DONE = ['saved', 'added', 'same', 'stopped', 'paused', 'resumed', 'kept', 'gone'] as const;
 export type Done = (typeof DONE)[number];
 
 export interface MinePage {
@@ -23,6 +25,8 @@ export interface MinePage {
   readonly subscriber: Subscriber;
   /** Of the session. */
   readonly csrf: string;
+  /** What was pressed in a burst and waits. */
+  readonly held: readonly Removal[];
   /** The path of the page that leaves, with its token. */
   readonly leavePath: string;
   readonly done?: Done | undefined;
@@ -30,13 +34,14 @@ export interface MinePage {
 }
 
 /** All that somebody chose, each with the way to change it. Their address is not on it: others may look over a shoulder. */
-export function minePage({ language, subscriber, csrf, leavePath, done, nowMs }: MinePage): Page {
+export function minePage({ language, subscriber, csrf, held, leavePath, done, nowMs }: MinePage): Page {
   const t = (key: MessageKey) => message(language, key);
   return {
     language,
     title: t('page.mine.title'),
     main: html`${done ? notification({ kind: 'done', heading: t(`page.mine.done-${done}`) }) : undefined}
 <h1>${t('page.mine.heading')}</h1>
+${heldList({ language, subscriber, csrf, held })}
 <h2>${t('page.mine.follows')}</h2>
 ${followList(language, subscriber)}
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, '/preferences/follows/new')}">${t('page.mine.add')}</a></p>

@@ -27,11 +27,9 @@ import { followIn } from '../posted-fields.ts';
 import { postedText } from '../posted-text.ts';
 import { withoutSession } from '../session-cookie.ts';
 import { pathIn, type Visit } from '../visit.ts';
+import { LEFT_PATH } from './left-path.ts';
 import { backWith } from './preference-answers.ts';
 import type { SessionPorts, SessionRoute, SignedIn } from './session-routes.ts';
-
-/** Where somebody is who stopped the last follow, and has no session any more. */
-export const LEFT_PATH = '/preferences/left';
 
 export interface FollowRoutePorts extends LeavePorts, Pick<SessionPorts, 'nowMs'> {
   /** A random UUID. */

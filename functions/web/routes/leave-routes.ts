@@ -19,7 +19,7 @@ import { message } from '../../locales/messages.ts';
 import { countRemovalHeld, countSubscriberLeft } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer, textAnswer } from '../answers.ts';
 import { isOneClick } from '../one-click.ts';
-import { type PageEvent, type PageRoute, postedFields } from '../page-handler.ts';
+import { type PageEvent, type PageRoute, postedFields, visitorsNetwork } from '../page-handler.ts';
 import { heldPage, leavePage, leftPage, notFollowedPage, stopPage, stoppedPage } from '../pages/leave-pages.ts';
 import { postedText } from '../posted-text.ts';
 import type { Visit } from '../visit.ts';
@@ -71,7 +71,10 @@ function pressAs(pressedBy: Press['pressedBy'], ports: Ports, limits: BurstLimit
     const removal: Removal = { subscriberId: subjectId, ...(followId !== undefined && { followId }) };
     const nowMs = ports.nowMs();
     const isMeant = await isPressedAfterAll(subjectId, event, ports);
-    if (!isMeant && (await holdIfBurst({ ...removal, pressedBy, mailedAtMs }, ports, limits, nowMs))) {
+    if (
+      !isMeant &&
+      (await holdIfBurst({ ...removal, pressedBy, mailedAtMs, network: visitorsNetwork(event) }, ports, limits, nowMs))
+    ) {
       countRemovalHeld();
       const action = asked ? `${ownPath}&${REASON_FIELD}=${asked.field}` : ownPath;
       return heldAnswer(removal, action, event, visit, await ports.tokenKeys());
@@ -93,7 +96,7 @@ async function isPressedAfterAll(subscriberId: string, event: PageEvent, ports: 
   return proof.kind === 'valid' && proof.subjectId === subscriberId;
 }
 
-/** Mail programs show nobody a page: they get the answer of every one click, since what they ask for is done in a day. */
+/** Mail programs show their readers no page: they get the answer of every one click, which is true of a held one too. */
 function heldAnswer(
   { subscriberId, followId }: Removal,
   action: string,

@@ -8,9 +8,11 @@ import {
 } from '../../domain/subscribing/change-preferences.ts';
 import { readLanguages } from '../../domain/subscribing/entered-languages.ts';
 import { type EnteredRhythm, readRhythm, USUAL_RHYTHM } from '../../domain/subscribing/entered-rhythm.ts';
+import type { HeldRemovals } from '../../domain/subscribing/held-removals.ts';
 import { eraseUrl, leavePath } from '../../domain/subscribing/links.ts';
 import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
 import { pageAnswer, seeOther } from '../answers.ts';
+import { HELD_PATH } from '../components/held-list.ts';
 import { type PageRoute, postedFields } from '../page-handler.ts';
 import { eraseLinkMadePage, newEraseLinkPage } from '../pages/erase-pages.ts';
 import { fieldErrors } from '../pages/form-faults.ts';
@@ -22,12 +24,17 @@ import { languagesIn, rhythmIn } from '../posted-fields.ts';
 import { postedText } from '../posted-text.ts';
 import { withoutSession } from '../session-cookie.ts';
 import { pathIn } from '../visit.ts';
-import { type FollowRoutePorts, followRoutes, LEFT_PATH } from './follow-routes.ts';
+import { type FollowRoutePorts, followRoutes } from './follow-routes.ts';
+import { type HeldRemovalPorts, heldRemovalRoutes } from './held-removal-routes.ts';
+import { LEFT_PATH } from './left-path.ts';
 import { pauseRoutes } from './pause-routes.ts';
 import { backWith, onPage } from './preference-answers.ts';
 import { type SessionPorts, type SessionRoute, sessionRoutes } from './session-routes.ts';
 
-export type PreferencePorts = SessionPorts & RhythmPorts & FollowRoutePorts;
+export type PreferencePorts = SessionPorts &
+  RhythmPorts &
+  FollowRoutePorts &
+  HeldRemovalPorts & { readonly heldRemovals: Pick<HeldRemovals, 'listOf'> };
 
 /** Everything that somebody may see and change once they are signed in, but for their address and what is kept of them. */
 export function preferenceRoutes(ports: PreferencePorts): PageRoute[] {
@@ -35,6 +42,7 @@ export function preferenceRoutes(ports: PreferencePorts): PageRoute[] {
     ...sessionRoutes(ports, [
       ...mineRoutes(ports),
       ...followRoutes(ports),
+      ...heldRemovalRoutes(ports),
       ...rhythmRoutes(ports),
       ...languagesRoutes(ports),
       ...discreetRoutes(ports),
@@ -55,16 +63,18 @@ function mineRoutes(ports: PreferencePorts): SessionRoute[] {
         const { language } = visit;
         if (subscriber.status !== 'active') return pageAnswer(visit, withoutAlertsPage({ language, subscriber, csrf }));
         const done = DONE.find((word) => word === queryStringParameters?.done);
+        const held = await ports.heldRemovals.listOf(subscriber.subscriberId);
         const leaveLink = leavePath(subscriber, await ports.tokenKeys());
         return pageAnswer(
           visit,
-          minePage({ language, subscriber, csrf, leavePath: leaveLink, done, nowMs: ports.nowMs() }),
+          minePage({ language, subscriber, csrf, held, leavePath: leaveLink, done, nowMs: ports.nowMs() }),
         );
       },
     },
     // A press of Enter in the address of a button that came too late.
     toMine('/preferences/sign-out'),
     toMine('/preferences/resume'),
+    toMine(HELD_PATH),
     toMine('/preferences/sign-out-everywhere'),
     {
       method: 'POST',

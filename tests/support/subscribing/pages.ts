@@ -31,6 +31,14 @@ export const aSite = (given: Partial<Site> = {}): Site => ({
 const A_FORM_KEY = new Uint8Array(32).fill(7);
 const MIN_FORM_AGE_MS = 2_000;
 
+const BURST_LIMITS = {
+  freshMailMs: 120_000,
+  removalsPerDomainAndNetworkPerMinute: 4,
+  removalsPerDomainPerMinute: 6,
+  removalsPerProviderPerMinute: 8,
+  holdMs: 86_400_000,
+};
+
 /** The token of a form. @param shownAtMs - long enough ago for a person to fill it in, unless a test says otherwise. */
 export const aFormToken = (shownAtMs = NOW_MS - 60_000, formId = A_FORM_ID) =>
   issueFormToken({ formId, shownAtMs }, A_FORM_KEY);
@@ -51,6 +59,8 @@ export class Pages {
   readonly undoLimits = { undoAfterMs: 0 };
   /** The cookies of the one browser that asks. */
   cookies: string[] = [];
+  /** Where it asks from. */
+  sourceIp = '192.0.2.1';
   /** What that browser tells with each request. */
   headers: Record<string, string> = {};
   /** How many appeals would have matched; a test says otherwise. */
@@ -81,7 +91,7 @@ export class Pages {
       ...preferenceRoutes(clocked),
       ...accountRoutes(clocked),
       ...confirmRoutes(clocked),
-      ...leaveRoutes(clocked, { freshMailMs: 120_000, removalsPerDomainPerMinute: 4, holdMs: 86_400_000 }),
+      ...leaveRoutes(clocked, BURST_LIMITS),
       ...undoRoutes(clocked, this.undoLimits),
       ...eraseRoutes(clocked),
       ...verifyAddressRoutes(clocked),
@@ -117,7 +127,9 @@ export class Pages {
 
   private async answerTo(plain: APIGatewayProxyEventV2): Promise<Answer & { text: string }> {
     const headers = { ...plain.headers, ...this.headers };
-    const event = { ...plain, headers, cookies: this.cookies } as HandlerEvent; // Middy's type forbids what the event leaves out
+    const { requestContext } = plain;
+    const from = { ...requestContext, http: { ...requestContext.http, sourceIp: this.sourceIp } };
+    const event = { ...plain, headers, cookies: this.cookies, requestContext: from } as HandlerEvent; // Middy's type forbids what the event leaves out
     const answer = (await this.handler(event, A_CONTEXT)) as Answer; // Middy's type adds void
     if (answer.cookies) this.cookies = answer.cookies.map((cookie) => cookie.split(';', 1).join(''));
     return { ...answer, text: answer.body ?? '' };

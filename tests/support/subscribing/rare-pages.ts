@@ -110,7 +110,7 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
   held: {
     heading: 'page.held.heading',
     answer: ({ pages, ports }) => {
-      Object.assign(ports.budgets, { take: async () => false });
+      Object.assign(ports.budgets, { take: async (_scope: string, _window: unknown, limit: number) => limit === 1 });
       return pages.ask('POST', linkTo('leave', ana.subscriberId, NOW_MS), '');
     },
   },
