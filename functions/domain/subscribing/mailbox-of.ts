@@ -13,16 +13,32 @@ const NO_RULE: Omit<MailboxRule, 'domains'> = {};
  * @example mailboxOf('a.n.a@googlemail.com') // 'ana@gmail.com'
  */
 export function mailboxOf(address: string): string {
-  const at = address.lastIndexOf('@');
-  const whole = { local: address.slice(0, at).toLowerCase(), domain: address.slice(at + 1).toLowerCase() };
-  const { local, domain } = withoutSubdomain(whole);
+  const { local, domain } = withoutSubdomain(partsOf(address));
   const rule = RULE_OF_DOMAIN.get(domain);
   return `${nameIn(local, rule ?? NO_RULE)}@${rule?.domains[0] ?? domain}`;
+}
+
+/**
+ * What stands in an address beside the name of its mailbox, lower-case, so that it may be any word of a stranger's and the mail still arrives: behind a
+ * plus, or before the sign where a provider delivers `word@name.domain` to `name@domain`. Behind Yahoo's hyphen stands no word of a stranger's, as
+ * mail to a word that its owner has not made comes back.
+ * @returns undefined when there is nothing of that kind.
+ */
+export function tagIn(address: string): string | undefined {
+  const whole = partsOf(address);
+  if (withoutSubdomain(whole) !== whole) return whole.local;
+  const plus = whole.local.indexOf('+');
+  return plus < 0 ? undefined : whole.local.slice(plus + 1);
 }
 
 interface Parts {
   readonly local: string;
   readonly domain: string;
+}
+
+function partsOf(address: string): Parts {
+  const at = address.lastIndexOf('@');
+  return { local: address.slice(0, at).toLowerCase(), domain: address.slice(at + 1).toLowerCase() };
 }
 
 /** `tag@name.domain` as `name@domain`, at providers that deliver it so. */

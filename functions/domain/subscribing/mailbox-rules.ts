@@ -6,7 +6,7 @@ export interface MailboxRule {
   readonly tagSign?: '-';
   /** What it passes over in a name. */
   readonly passesOver?: RegExp;
-  /** Whether `tag@name.domain` leads to `name@domain`. */
+  /** Whether `word@name.domain` leads to the mailbox of `name`, for every word. */
   readonly hasSubdomains?: true;
 }
 
@@ -30,6 +30,8 @@ export const MAILBOX_RULES: readonly MailboxRule[] = [
   },
   // https://www.fastmail.help/hc/en-us/articles/360060591053
   ...['fastmail.com', 'fastmail.fm'].map((domain): MailboxRule => ({ domains: [domain], hasSubdomains: true })),
+  // A name takes any word at both of them. https://addy.io/help/what-are-the-different-kinds-of-aliases/
+  { domains: ['anonaddy.com', 'anonaddy.me'], hasSubdomains: true },
 ];
 
 /** Mailboxes of one name are different people’s at each of them. */

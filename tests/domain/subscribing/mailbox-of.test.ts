@@ -11,6 +11,7 @@ test.each([
   ['Proton passes over dots, hyphens and underscores', 'a.n-a_@pm.me', 'ana+x@protonmail.com', 'ana@proton.me'],
   ['Yandex takes dots and hyphens for the same', 'an.a@ya.ru', 'an-a@yandex.com', 'ana@yandex.ru'],
   ['Fastmail takes a subdomain for the name', 'news@ana.fastmail.com', 'ana+x@fastmail.com', 'ana@fastmail.com'],
+  ['addy.io takes every word at a name', 'news@ana.anonaddy.com', 'x+y@ana.anonaddy.me', 'ana@anonaddy.com'],
   ['everyone else begins a tag with a plus', 'Ana+x@example.org', 'ana+y@example.org', 'ana@example.org'],
 ])('%s', (_, one, other, mailbox) => {
   expect([mailboxOf(one), mailboxOf(other), mailboxOf(mailbox)]).toEqual([mailbox, mailbox, mailbox]);
