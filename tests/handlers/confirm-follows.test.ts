@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
+import { codeOf } from '../../functions/domain/subscribing/code.ts';
 import { COUNTRY_CODES } from '../../functions/domain/vocabulary/countries.ts';
-import { aFollow, aSubscriber } from '../support/builders.ts';
+import { message } from '../../functions/locales/messages.ts';
+import { aFollow, aSubscriber, someTokenKeys } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
-import { A_SIGN_UP_ID, aSignUp } from '../support/subscribing/builders.ts';
+import { A_SIGN_UP_ID, aSignUp, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { linkTo, Pages } from '../support/subscribing/pages.ts';
 
@@ -29,6 +32,25 @@ test('whoever did not ask for it is told what may still come, and where to say s
   const [, link = ''] = /href="([^"]*\/not-me\/[^"]*)"/.exec(text) ?? [];
   expect((await pages.ask('GET', link)).text).toContain('Did you not ask for this?');
 });
+
+test.each(LANGUAGES)(
+  'a “not me” that a program may have pressed asks for the code, on a valid page: %s',
+  async (language) => {
+    const { ports, pages } = await pagesWithSignUp(aSignUp({ mailsSent: 1, mailedAtMs: NOW_MS }));
+    const link = `${linkTo('not-me', A_SIGN_UP_ID)}?lang=${language}`;
+    pages.sourceIp = '198.51.100.9';
+    const asked = await pages.ask('POST', link, '');
+    const wrong = await pages.ask('POST', link, 'code=');
+    for (const { text } of [asked, wrong]) {
+      expect(await htmlFaults(text)).toEqual([]);
+      expect(text).toContain(`<h1>${message(language, 'page.code.heading')}</h1>`);
+      expect(text).toContain(message(language, 'page.not-me.without-code-text'));
+    }
+    expect([asked.statusCode, wrong.statusCode, ports.disownedUntilMs.size]).toEqual([200, 422, 0]);
+    const right = await pages.ask('POST', link, `code=${codeOf(A_SIGN_UP_ID, 1, someTokenKeys)}`);
+    expect(right.text).toContain(`<h1>${message(language, 'page.disowned.heading')}</h1>`);
+  },
+);
 
 test('the button confirms and shows the link for emergencies once; pressing it again says that it was used, and changes nothing', async () => {
   const { ports, pages } = await pagesWithSignUp();

@@ -52,6 +52,10 @@ export const confirmingMessages = {
     'إذن اضغط الزر. لمدة {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}} لن نرسل إلى عنوانك أي رسالة تأكيد أو تذكير، مهما كان من يطلبها.',
   'page.not-me.subscribed': 'التنبيهات التي أكدتها من قبل تستمر في الوصول. في كل منها رابط لإلغاء الاشتراك.',
   'page.not-me.button': 'لست أنا من طلب هذا',
+  'page.not-me.without-code': 'ليس لديك الرمز؟',
+  'page.not-me.without-code-text': 'انتظر دقيقة، ثم اضغط هذا الزر: لن يطلب رمزًا حينها.',
+  'page.not-me.code-wrong':
+    'ليس هذا رمز أحدث رسالة منا، أو جُرِّب مرات كثيرة. انتظر دقيقة: لن يطلب الزر أدناه رمزًا حينها.',
   'page.disowned.title': 'شكرًا لك',
   'page.disowned.heading': 'شكرًا لك. لن نراسلك في هذا الشأن',
   'page.disowned.text':

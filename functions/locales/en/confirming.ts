@@ -57,6 +57,10 @@ export const confirmingMessages = {
     'Then press the button. For {days, plural, one {# day} other {# days}} we send no confirmation and no reminder to your address, whoever asks for it.',
   'page.not-me.subscribed': 'Alerts that you confirmed before keep coming. Each of them has a link to leave.',
   'page.not-me.button': 'This was not me',
+  'page.not-me.without-code': 'No code at hand?',
+  'page.not-me.without-code-text': 'Wait a minute, then press this button. It needs no code then.',
+  'page.not-me.code-wrong':
+    'This is not the code from our newest e-mail, or it was tried too often. Wait a minute: then the button below needs no code.',
   'page.disowned.title': 'Thank you',
   'page.disowned.heading': 'Thank you. We will not write to you about this',
   'page.disowned.text':

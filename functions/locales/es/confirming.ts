@@ -57,6 +57,10 @@ export const confirmingMessages = {
     'Entonces pulse el botón. {days, plural, one {Durante # día} many {Durante # de días} other {Durante # días}} no enviaremos confirmaciones ni recordatorios a su dirección, los pida quien los pida.',
   'page.not-me.subscribed': 'Las alertas que ya confirmó siguen llegando. Cada una tiene un enlace para darse de baja.',
   'page.not-me.button': 'No fui yo',
+  'page.not-me.without-code': '¿No tiene el código a mano?',
+  'page.not-me.without-code-text': 'Espere un minuto y pulse este botón: entonces ya no pide el código.',
+  'page.not-me.code-wrong':
+    'No es el código de nuestro correo más reciente, o se probó demasiadas veces. Espere un minuto: entonces el botón de abajo ya no pide el código.',
   'page.disowned.title': 'Gracias',
   'page.disowned.heading': 'Gracias. No le escribiremos más sobre esto',
   'page.disowned.text':

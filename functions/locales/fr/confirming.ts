@@ -58,6 +58,11 @@ export const confirmingMessages = {
   'page.not-me.subscribed':
     'Les alertes que vous avez déjà confirmées continuent. Chacune contient un lien pour vous désabonner.',
   'page.not-me.button': 'Ce n’était pas moi',
+  'page.not-me.without-code': 'Pas de code sous la main ?',
+  'page.not-me.without-code-text':
+    'Attendez une minute, puis appuyez sur ce bouton : il ne demande alors plus de code.',
+  'page.not-me.code-wrong':
+    'Ce n’est pas le code de notre dernier e-mail, ou il a été essayé trop souvent. Attendez une minute : le bouton ci-dessous ne demande alors plus de code.',
   'page.disowned.title': 'Merci',
   'page.disowned.heading': 'Merci. Nous ne vous écrirons plus à ce sujet',
   'page.disowned.text':

@@ -2,7 +2,8 @@ import type { Language } from '../../domain/appeal/appeal.ts';
 import { DISOWNED_DAYS } from '../../domain/subscribing/disown-sign-up.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../components/button-form.ts';
-import { codeForm } from '../components/confirming-forms.ts';
+import { CODE_FIELD, codeForm } from '../components/confirming-forms.ts';
+import { errorSummary } from '../components/errors.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { pathIn } from '../visit.ts';
@@ -19,6 +20,36 @@ export function notMePage(language: Language, action: string): Page {
 <p class="lede">${t('page.not-me.text')}</p>
 <p>${t('page.not-me.subscribed')}</p>
 ${buttonForm({ action, label: t('page.not-me.button') })}`,
+  };
+}
+
+export interface NotMeCodePage {
+  readonly language: Language;
+  /** Where the code is posted. */
+  readonly action: string;
+  readonly entered: string;
+  readonly fault?: 'unreadable' | 'wrong';
+}
+
+const FAULT_WORDS = { unreadable: 'page.code.unreadable', wrong: 'page.not-me.code-wrong' } as const;
+
+/** Nothing was changed yet, since a program may have pressed: the code from the mail, or a press a minute later, says that a person did. */
+export function notMeCodePage({ language, action, entered, fault }: NotMeCodePage): Page {
+  const t = words(language);
+  const errors = fault === undefined ? [] : [{ fieldId: CODE_FIELD, text: t(FAULT_WORDS[fault]) }];
+  const title = t('page.code.title');
+  return {
+    language,
+    title: fault === undefined ? title : message(language, 'page.sign-up.error-title', { title }),
+    main: html`${fault === undefined ? undefined : errorSummary(t('page.code.error-heading'), errors)}
+<h1>${t('page.code.heading')}</h1>
+<p class="lede">${t('page.code.text')}</p>
+${codeForm({ language, action, entered, errors, button: 'page.not-me.button' })}
+<section class="what-happens">
+<h2>${t('page.not-me.without-code')}</h2>
+<p>${t('page.not-me.without-code-text')}</p>
+${buttonForm({ action, label: t('page.not-me.button'), look: 'quiet' })}
+</section>`,
   };
 }
 

@@ -1,22 +1,51 @@
-import { type DisownPorts, disownSignUp } from '../../domain/subscribing/disown-sign-up.ts';
-import { pageAnswer } from '../answers.ts';
+import { type NotMeOutcome, type PressNotMePorts, pressNotMe } from '../../domain/subscribing/press-not-me.ts';
+import { type Answer, pageAnswer } from '../answers.ts';
+import { CODE_FIELD } from '../components/confirming-forms.ts';
 import { type ConfirmingFormPorts, newFormToken } from '../confirming-forms.ts';
-import type { PageRoute } from '../page-handler.ts';
-import { disownedPage, disownOverPage, notMePage } from '../pages/not-me-pages.ts';
+import { type PageRoute, postedFields, visitorsNetwork } from '../page-handler.ts';
+import { disownedPage, disownOverPage, notMeCodePage, notMePage } from '../pages/not-me-pages.ts';
 import { codePath } from '../pages/subscribed-page.ts';
+import { findPosted } from '../posted-text.ts';
+import type { Visit } from '../visit.ts';
 import { tokenRoutes } from './token-routes.ts';
 
-/** The page for whoever got a confirmation and did not ask for it, and its button. */
-export function notMeRoutes(ports: DisownPorts & ConfirmingFormPorts): PageRoute[] {
+type Ports = PressNotMePorts & ConfirmingFormPorts;
+
+/** The page for a reader who got a confirmation and did not ask for it, and its button. */
+export function notMeRoutes(ports: Ports): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'not-me',
     path: '/not-me',
     show: async ({ ownPath, visit }) => pageAnswer(visit, notMePage(visit.language, ownPath)),
-    press: async ({ subjectId, visit }) => {
-      const { language } = visit;
-      const outcome = await disownSignUp(subjectId, ports, ports.nowMs());
-      if (outcome === 'over') return pageAnswer(visit, disownOverPage(language));
-      return pageAnswer(visit, disownedPage(language, codePath(language, subjectId), await newFormToken(ports)));
+    press: async ({ subjectId, ownPath, event, visit }) => {
+      const code = findPosted(postedFields(event), CODE_FIELD);
+      const press = { network: visitorsNetwork(event), code };
+      const outcome = await pressNotMe(subjectId, press, ports, ports.nowMs());
+      return answerTo({ signUpId: subjectId, outcome, action: ownPath, entered: code ?? '' }, ports, visit);
     },
   });
+}
+
+interface Pressed {
+  readonly signUpId: string;
+  readonly outcome: NotMeOutcome;
+  readonly action: string;
+  readonly entered: string;
+}
+
+async function answerTo({ signUpId, outcome, action, entered }: Pressed, ports: Ports, visit: Visit): Promise<Answer> {
+  const { language } = visit;
+  switch (outcome.kind) {
+    case 'over':
+      return pageAnswer(visit, disownOverPage(language));
+    case 'disowned':
+      return pageAnswer(visit, disownedPage(language, codePath(language, signUpId), await newFormToken(ports)));
+    case 'code-wanted':
+      return pageAnswer(visit, notMeCodePage({ language, action, entered }));
+    case 'code-refused': {
+      // Tried too often, a right one is no better than a wrong one; the button needs none in a minute.
+      const fault = outcome.because === 'unreadable' ? 'unreadable' : 'wrong';
+      return pageAnswer(visit, notMeCodePage({ language, action, entered, fault }), 422);
+    }
+  }
 }
