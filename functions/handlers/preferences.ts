@@ -23,6 +23,7 @@ import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage } from '../contract/messages.ts';
+import { textOfBytes } from '../domain/base64url.ts';
 import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
 import { ownAddresses } from '../domain/subscribing/own-addresses.ts';
 import { pageHandler } from '../web/page-handler.ts';
@@ -68,7 +69,7 @@ const ports = {
   tokenKeys,
   newFollowId: randomUUID,
   newChangeId: randomUUID,
-  newSessionSecret: () => randomBytes(SESSION_SECRET_BYTES).toString('base64url'),
+  newSessionSecret: () => textOfBytes(randomBytes(SESSION_SECRET_BYTES)),
   nowMs: Date.now,
 };
 

@@ -14,7 +14,7 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
-const CALL_ID = 'call-00000000000000001';
+const CALL_ID = 'call-0000000000000000A';
 const tagsOf = (entryIndex: string, callId = CALL_ID) => ({
   dispatchId: DISPATCH_ID,
   slice: 's01',
@@ -129,7 +129,7 @@ test.each(['{ana@example.org', { source: 'aws.ses', detail: { eventType: 'Click'
 
 test('events of unknown calls and of other mail are counted and taken off the queue', async () => {
   const { handler, aws, logged } = await recordWith(withReceipt());
-  const unknownCall = tagsOf('0', 'call-00000000000000002');
+  const unknownCall = tagsOf('0', 'call-0000000000000002A');
   const messages = messagesOf(
     sesEvent({ kind: 'bounced', tags: unknownCall, atMs: NOW_MS }),
     sesEvent({ kind: 'bounced', tags: {}, atMs: NOW_MS }),

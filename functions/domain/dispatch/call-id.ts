@@ -1,3 +1,5 @@
+import { bytesOfText, textOfBytes } from '../base64url.ts';
+
 /** Random bytes of a call's id: as many as a UUID has. */
 export const CALL_ID_BYTES = 16;
 
@@ -6,6 +8,6 @@ export const CALL_ID_BYTES = 16;
  * UUID's 36, as a receipt has to stay within a kilobyte.
  * @param random - {@link CALL_ID_BYTES} of them.
  */
-export const callIdFrom = (random: Uint8Array) => Buffer.from(random).toString('base64url');
+export const callIdFrom = textOfBytes;
 
-export const isCallId = (text: string) => /^[A-Za-z0-9_-]{22}$/.test(text);
+export const isCallId = (text: string) => bytesOfText(text)?.length === CALL_ID_BYTES;

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { bytesOfText, textOfBytes } from '../base64url.ts';
 import { daysInMs } from '../time/spans.ts';
 import type { PublisherStore } from './manage-publishers.ts';
 import type { PublisherKey } from './publisher.ts';
@@ -19,14 +20,14 @@ export interface KeyText {
 
 /** The key as its publisher gets it, once: `aa_<key id>_<secret>`, 63 characters. */
 export function writeKeyText({ keyId, secret }: KeyText): string {
-  return `aa_${keyId}_${Buffer.from(secret).toString('base64url')}`;
+  return `aa_${keyId}_${textOfBytes(secret)}`;
 }
 
 /** The parts of a key's text, or undefined when it is not shaped like one. */
 export function readKeyText(text: string): KeyText | undefined {
-  const [, keyId, secret] = KEY_TEXT.exec(text) ?? [];
-  if (keyId === undefined || secret === undefined) return undefined;
-  return { keyId, secret: Buffer.from(secret, 'base64url') };
+  const [, keyId, written] = KEY_TEXT.exec(text) ?? [];
+  const secret = written && bytesOfText(written);
+  return keyId && secret ? { keyId, secret } : undefined;
 }
 
 /** SHA-256 of a secret. */

@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { textOfBytes } from '../base64url.ts';
 import { secretKeyOf } from '../secret-key.ts';
 import { minutesInMs } from '../time/spans.ts';
 import { newestTokenKey, type TokenKey, type TokenKeys } from '../tokens/token-keys.ts';
@@ -53,4 +54,4 @@ export function isProofFor(subscriberId: string, proof: string, keys: TokenKeys)
 }
 
 const proofBy = ({ signing }: TokenKey, subscriberId: string) =>
-  createHmac('sha256', secretKeyOf(signing)).update(`form.${subscriberId}`).digest('base64url');
+  textOfBytes(createHmac('sha256', secretKeyOf(signing)).update(`form.${subscriberId}`).digest());

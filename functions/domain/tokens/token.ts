@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { bytesOfText, textOfBytes } from '../base64url.ts';
 import { NONCE_BYTES, openBytes, sealBytes, UnsealError } from '../sealing/seal.ts';
 import { newestTokenKey, type TokenKeys } from './token-keys.ts';
 
@@ -93,15 +94,16 @@ const boundTo = (use: Use, tokenKeyId: string) => `${use}.${tokenKeyId}`;
 function sealForUrl(use: Use, content: Uint8Array, keys: TokenKeys): string {
   const { tokenKeyId, sealing } = newestTokenKey(keys);
   const sealed = sealBytes(content, boundTo(use, tokenKeyId), sealing, randomBytes(NONCE_BYTES));
-  return `${tokenKeyId}.${sealed.toString('base64url')}`;
+  return `${tokenKeyId}.${textOfBytes(sealed)}`;
 }
 
 function openFromUrl(use: Use, text: string, keys: TokenKeys): Buffer | undefined {
   const { keyId, sealed } = TOKEN.exec(text)?.groups ?? {};
   const key = keys.find(({ tokenKeyId }) => tokenKeyId === keyId);
-  if (!key || sealed === undefined) return undefined;
+  const bytes = sealed && bytesOfText(sealed);
+  if (!key || !bytes) return undefined;
   try {
-    return openBytes(Buffer.from(sealed, 'base64url'), boundTo(use, key.tokenKeyId), key.sealing);
+    return openBytes(bytes, boundTo(use, key.tokenKeyId), key.sealing);
   } catch (error) {
     if (error instanceof UnsealError) return undefined;
     throw error;

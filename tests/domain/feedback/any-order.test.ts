@@ -12,7 +12,7 @@ import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 const CALLS = 4;
 const PEOPLE = 3;
 const peopleIds = Array.from({ length: PEOPLE }, (_, n) => anId(n));
-const callIdOf = (n: number) => `call-0000000000000000${n}`;
+const callIdOf = (n: number) => `call-000000000000000${n}A`;
 
 /** The same three people in each of four calls, of two slices. */
 async function aWorld(): Promise<MemoryFeedback> {

@@ -10,7 +10,7 @@ const recorded = (name: string): unknown => JSON.parse(readFileSync(new URL(`${n
 const call = {
   dispatchId: '0d000000-0000-4000-8000-000000000001',
   bits: '01',
-  callId: 'call-00000000000000001',
+  callId: 'call-0000000000000000A',
 };
 const ofAna = {
   mail: { kind: 'entry', call, index: 7 },
@@ -129,6 +129,7 @@ test.each([
 test.each([
   ['a dispatch that is no id', { ...TAGS, dispatchId: 'DISPATCH#1' }],
   ['a call that is no id', { ...TAGS, callId: 'call/1' }],
+  ['a call in another spelling', { ...TAGS, callId: `${call.callId.slice(0, -1)}B` }],
   ['a slice without its letter', { ...TAGS, slice: '01' }],
   ['an entry beyond a call', { ...TAGS, entryIndex: '50' }],
   ['an entry that is no number', { ...TAGS, entryIndex: '7e0' }],

@@ -9,6 +9,7 @@ import {
   SECRET_BYTES,
   writeKeyText,
 } from '../../../functions/domain/publishing/publisher-key.ts';
+import { lastCharacters } from '../../support/last-characters.ts';
 
 const secrets = fc.uint8Array({ minLength: SECRET_BYTES, maxLength: SECRET_BYTES });
 const keyIds = fc
@@ -32,6 +33,14 @@ test('a key’s text reads back as its id and its secret', () => {
       expect(read && { keyId: read.keyId, secret: new Uint8Array(read.secret) }).toEqual({ keyId, secret });
     }),
   );
+});
+
+test('a key’s text has one spelling: no other last character is read, though it stands for the same secret', () => {
+  const secret = Buffer.alloc(SECRET_BYTES, 7);
+  const text = writeKeyText({ keyId: '0011223344556677', secret });
+  const spellings = lastCharacters(text).filter((one) => Buffer.from(one.slice(-43), 'base64url').equals(secret));
+  expect(spellings).toHaveLength(4);
+  expect(spellings.filter((one) => readKeyText(one) !== undefined)).toEqual([text]);
 });
 
 test.each([
