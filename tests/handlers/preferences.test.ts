@@ -393,7 +393,7 @@ describe('the pages', () => {
     const proof = await signsIn();
     const answer = await post('/preferences/rhythm', { proof, cadence: 'daily', hour: '7', 'time-zone': 'Moon/Sea' });
     expect(answer.statusCode).toBe(422);
-    expect(answer.text).toContain('This is not a time zone that we know: Moon/Sea');
+    expect(answer.text).toContain('Moon/Sea is not the time zone of a place that we know.');
     expect(anaNow()).toEqual(ana);
   });
 

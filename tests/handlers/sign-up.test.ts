@@ -95,7 +95,10 @@ test('a digest’s time with faults is shown again as it was entered, and what i
   ]);
   expect(links).toEqual([
     ['#hour', 'Choose the hour at which the e-mail should come.'],
-    ['#time-zone', 'This is not a time zone that we know: Mars/<b>Base. Choose one from the list.'],
+    [
+      '#time-zone',
+      'Mars/<b>Base is not the time zone of a place that we know. Choose a place from the list whose clocks show the same time as yours.',
+    ],
   ]);
   const chosen = [...document.querySelectorAll('.digest-time option[selected]')].map((one) => one.textContent);
   const first = [...document.querySelectorAll('#hour > option:first-child, #time-zone > option:first-child')];

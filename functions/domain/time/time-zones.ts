@@ -34,8 +34,8 @@ const zoneOfPlace = new Map(TIME_ZONES.map((name) => [placeOf(name), name]));
 const known = new Set(TIME_ZONES);
 
 /**
- * A zone by any of its IANA names, or by its place alone. Whoever names one place in different ways shares one slot of digests.
- * @returns one of {@link TIME_ZONES}: the same for all names of a zone; `undefined` for what is none of a place, such as `Etc/GMT+5`.
+ * A zone by any of the IANA names of a place, or by its place alone. Whoever names one place in different ways shares one slot of digests.
+ * @returns one of {@link TIME_ZONES}: the same for all names of a zone; `undefined` for what names no place, such as `Etc/GMT+5` or `EST`.
  * @example findTimeZone('Berlin') // 'Europe/Berlin'
  * @example findTimeZone('Asia/Calcutta') // 'Asia/Kolkata'
  */
@@ -45,10 +45,24 @@ export function findTimeZone(entered: string): string | undefined {
 }
 
 function zoneOfOtherName(entered: string): string | undefined {
+  if (UNIVERSAL_TIME.test(entered)) return UTC;
+  if (!namesPlace(entered)) return undefined;
   const name = canonicalName(entered);
   const todays = name === undefined ? undefined : (TODAYS_NAMES[name] ?? name);
-  return todays !== undefined && known.has(todays) ? todays : undefined;
+  return todays !== undefined && todays !== UTC && known.has(todays) ? todays : undefined;
 }
+
+const UNIVERSAL_TIME = /^(?:Etc\/)?UTC$/i;
+
+/**
+ * Whether a name is an area with a location, or a country's old name such as `Japan`. Engines take abbreviations too, and read `EST` as Panama and `IST` as
+ * Kolkata: no letters of a clock say where a person lives, nor whether their clock changes in summer. https://data.iana.org/time-zones/tzdb/backward
+ */
+const namesPlace = (entered: string): boolean =>
+  COUNTRY_WORD.test(entered) || NAMED_AREAS.has(entered.slice(0, Math.max(0, entered.indexOf('/'))).toLowerCase());
+
+/** The shortest have four letters, such as `Cuba`; abbreviations of letters alone have three. */
+const COUNTRY_WORD = /^[a-z]{4,}$/i;
 
 /** The engine's one name of a zone. https://tc39.es/ecma402/#sec-getavailablenamedtimezoneidentifier */
 function canonicalName(entered: string): string | undefined {
@@ -79,6 +93,10 @@ export const ZONE_AREAS = [
   'Pacific',
 ] as const;
 export type ZoneArea = (typeof ZONE_AREAS)[number];
+
+/** What the first part of an old name may be beside an area. https://data.iana.org/time-zones/tzdb/backward */
+const OLD_AREAS = ['Brazil', 'Canada', 'Chile', 'Mexico', 'US'];
+const NAMED_AREAS = new Set([...ZONE_AREAS, ...OLD_AREAS].map((area) => area.toLowerCase()));
 
 /** The zones of a part of the world. */
 export const zonesOf = (area: ZoneArea): string[] => TIME_ZONES.filter((name) => name.startsWith(`${area}/`));

@@ -23,7 +23,8 @@ export const rhythmMessages = {
   'page.error.unknown-cadence': 'اختر مواعيد وصول الرسائل: فورًا، أو مرة في اليوم، أو مرة في الأسبوع.',
   'page.error.unknown-weekday': 'اختر يوم الأسبوع الذي تصل فيه الرسالة.',
   'page.error.unknown-hour': 'اختر الساعة التي تصل فيها الرسالة.',
-  'page.error.unknown-time-zone': 'لا نعرف هذه المنطقة الزمنية: \u2068{zone}\u2069. اختر واحدة من القائمة.',
+  'page.error.unknown-time-zone':
+    '\u2068{zone}\u2069 ليست منطقة زمنية لمكان نعرفه. اختر من القائمة مكانًا توقيته مثل توقيتك.',
   'page.error.no-time-zone': 'اختر منطقة زمنية من القائمة.',
 
   'time-zone.africa': 'أفريقيا',

@@ -24,7 +24,8 @@ export const rhythmMessages = {
   'page.error.unknown-cadence': 'Choose how often e-mails should come: at once, once a day or once a week.',
   'page.error.unknown-weekday': 'Choose the day of the week on which the e-mail should come.',
   'page.error.unknown-hour': 'Choose the hour at which the e-mail should come.',
-  'page.error.unknown-time-zone': 'This is not a time zone that we know: {zone}. Choose one from the list.',
+  'page.error.unknown-time-zone':
+    '{zone} is not the time zone of a place that we know. Choose a place from the list whose clocks show the same time as yours.',
   'page.error.no-time-zone': 'Choose a time zone from the list.',
 
   'time-zone.africa': 'Africa',

@@ -24,7 +24,8 @@ export const rhythmMessages = {
     'Elija con qué frecuencia deben llegar los correos: al instante, una vez al día o una vez a la semana.',
   'page.error.unknown-weekday': 'Elija el día de la semana en que debe llegar el correo.',
   'page.error.unknown-hour': 'Elija la hora a la que debe llegar el correo.',
-  'page.error.unknown-time-zone': 'No conocemos esta zona horaria: {zone}. Elija una de la lista.',
+  'page.error.unknown-time-zone':
+    '{zone} no es la zona horaria de un lugar que conozcamos. Elija en la lista un lugar cuyos relojes marquen la misma hora que el suyo.',
   'page.error.no-time-zone': 'Elija una zona horaria de la lista.',
 
   'time-zone.africa': 'África',

@@ -25,7 +25,8 @@ export const rhythmMessages = {
     'Choisissez la fréquence des e-mails : immédiatement, une fois par jour ou une fois par semaine.',
   'page.error.unknown-weekday': 'Choisissez le jour de la semaine où l’e-mail doit arriver.',
   'page.error.unknown-hour': 'Choisissez l’heure à laquelle l’e-mail doit arriver.',
-  'page.error.unknown-time-zone': 'Nous ne connaissons pas ce fuseau horaire : {zone}. Choisissez-en un dans la liste.',
+  'page.error.unknown-time-zone':
+    '{zone} n’est pas le fuseau horaire d’un lieu que nous connaissons. Choisissez dans la liste un lieu où il est la même heure que chez vous.',
   'page.error.no-time-zone': 'Choisissez un fuseau horaire dans la liste.',
 
   'time-zone.africa': 'Afrique',

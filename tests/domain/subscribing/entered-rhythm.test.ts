@@ -74,10 +74,21 @@ test.each([
   ['Europe/Belfast', 'Europe/London'],
   ['europe/berlin', 'Europe/Berlin'],
   ['Etc/UTC', 'UTC'],
-  ['GMT', 'UTC'],
+  ['utc', 'UTC'],
+  ['Japan', 'Asia/Tokyo'],
 ])('%s is kept as %s, so that all names of a zone share one slot', (timeZone, kept) => {
   const digestTime = { timeZone: kept, hour: 8, weekday: 1 };
   expect(read({ cadence: 'daily', timeZone })).toEqual({ kind: 'rhythm', rhythm: { cadence: 'daily', digestTime } });
+});
+
+test.each([
+  ...['EST', 'MST', 'HST', 'EST5EDT', 'CST6CDT', 'MST7MDT', 'PST8PDT', 'CET', 'MET', 'WET', 'EET', 'est', 'Cet'],
+  ...['IST', 'JST', 'PST', 'GMT', 'GMT0', 'GMT+5', 'Etc/GMT', 'Zulu', 'Universal', 'Greenwich', 'SystemV/EST5'],
+])('%s says what a clock shows and no place, and is refused', (timeZone) => {
+  expect(read({ cadence: 'daily', timeZone })).toEqual({
+    kind: 'refused',
+    faults: [{ field: 'time-zone', reason: 'unknown-time-zone', zone: timeZone }],
+  });
 });
 
 test('digests can be planned in every zone that is offered', () => {
