@@ -40,7 +40,7 @@ export const handler = pageHandler(
     announceConfirming: (message) =>
       message.kind === 'confirmation-wanted' ? signUps.send([message]) : notices.send([message]),
     budgets: makeBudgets(table),
-    rollingBudgets: makeRollingBudgets(table),
+    rollingBudgets: makeRollingBudgets(table, tokenKeys),
     disowned: makeDisownedMailboxes(table),
     networks: makeNetworkHasher(table, hashingKeys),
     signUps: makeSignUps(table, keyring),

@@ -58,7 +58,7 @@ const ports = {
   disowned: makeDisownedMailboxes(table),
   erasure: makeErasure(table, keyring),
   budgets: makeBudgets(table),
-  rollingBudgets: makeRollingBudgets(table),
+  rollingBudgets: makeRollingBudgets(table, tokenKeys),
   networks: makeNetworkHasher(table, hashingKeys),
   announcer: { announceLeft: (left: Extract<NoticeMessage, { kind: 'subscriber-left' }>) => notices.send([left]) },
   changeAnnouncer: {

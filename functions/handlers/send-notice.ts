@@ -75,7 +75,7 @@ const lastingPorts = {
   addressChanges: makeAddressChanges(table, keyring),
   notices: makeNotices(table, env.CLAIM_SECONDS, hashingKeys),
   budgets: makeBudgets(table),
-  rollingBudgets: makeRollingBudgets(table),
+  rollingBudgets: makeRollingBudgets(table, tokenKeys),
   recentAppeals: makeRecentAppeals(table),
   newestVersions: { findNewest: (appealId: string) => findNewestVersion(table, appealId) },
   appealDispatches: makeAppealDispatches(table),

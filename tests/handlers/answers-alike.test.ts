@@ -18,7 +18,7 @@ import type { Notice } from '../../functions/domain/subscribing/notice.ts';
 import { daysInMs } from '../../functions/domain/time/spans.ts';
 import { hashAddress } from '../../functions/domain/tokens/hashing-keys.ts';
 import type { Answer } from '../../functions/web/answers.ts';
-import { aSubscriber, aTokenKey, someHashingKeys } from '../support/builders.ts';
+import { aSubscriber, aTokenKey, someHashingKeys, someTokenKeys } from '../support/builders.ts';
 import { type CountedAws, startCountedAws } from '../support/counted-aws.ts';
 import { aSignUp, someLimits } from '../support/subscribing/builders.ts';
 import { noEndings } from '../support/subscribing/no-endings.ts';
@@ -110,7 +110,7 @@ async function workOff(signUpId: string): Promise<number | undefined> {
   const ports: MailAgainPorts = {
     notices: makeNotices(table, 60, async () => someHashingKeys),
     budgets: makeBudgets(table),
-    rollingBudgets: makeRollingBudgets(table),
+    rollingBudgets: makeRollingBudgets(table, async () => someTokenKeys),
     confirmations: makeConfirmations(table),
     disowned: makeDisownedMailboxes(table),
     signUps: makeSignUps(table, keyring),

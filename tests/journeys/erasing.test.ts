@@ -215,8 +215,7 @@ test('who erases everything is named by no item any more, whatever they were sen
   expect((await openAndPress(emergencyLink)).status).toBe(200);
   await untilForgotten(await jobOf(subscriberId));
   expect(await itemsThatName(subscriberId)).toEqual([]);
-  // What was asked for is counted under the address's hash for a day or two.
-  expect((await itemsWith(hash)).filter((one) => !one.startsWith('BUDGET#'))).toEqual([]);
+  expect(await itemsWith(hash)).toEqual([]);
 
   const mails = await subjectsTo(address);
   await feedback.send([

@@ -2,8 +2,9 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { budgetKey, EXPIRY_ATTRIBUTE } from '../../contract/table-keys.ts';
 import type { Budgets } from '../../domain/subscribing/ports.ts';
-import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
+import { daysInMs } from '../../domain/time/spans.ts';
 import { unlessRefused } from './conflicts.ts';
+import { expiryOf } from './expiry.ts';
 import type { Table } from './table.ts';
 
 /** Clocks differ, and a late message may still ask: a counter outlives its window by a day. */
@@ -21,7 +22,7 @@ export function makeBudgets({ documents, name: TableName }: Table): Budgets {
         ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
         ExpressionAttributeValues: {
           ':entity': 'budget',
-          ':expiry': epochSecondsOf(window.endsAtMs + daysInMs(GRACE_DAYS)),
+          ':expiry': expiryOf(window.endsAtMs + daysInMs(GRACE_DAYS)),
           ':one': 1,
           ':limit': limit,
         },

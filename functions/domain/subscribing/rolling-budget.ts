@@ -1,3 +1,7 @@
+import { createHmac } from 'node:crypto';
+import { secretKeyOf } from '../secret-key.ts';
+import { newestTokenKey, type TokenKeys } from '../tokens/token-keys.ts';
+
 /**
  * A number of mails, or of tries, within a span that moves along with the clock: at no border of an hour or of a day is there twice as much.
  * `frees` says when what is taken is there again: `after-its-span`, each a whole span after it was taken, or `one-by-one`, evenly over the
@@ -12,6 +16,16 @@ export interface RollingBudget {
 
 /** Shares that are taken, and from when on they are free again, the soonest first. */
 export type TakenShares = readonly { readonly freeAtMs: number; readonly count: number }[];
+
+/**
+ * What storage knows a budget by, as 64 hex digits. A scope names a mailbox, a network or both by hashes, and what is asked for: by these, and by
+ * their moments, the counters of a move would lead from the old mailbox to the new one. The key is another one than that of the hashes, so
+ * that no holder of those finds the counters of a mailbox. A rotation begins each budget once more.
+ */
+export const budgetNameOf = (scope: string, keys: TokenKeys): string =>
+  createHmac('sha256', secretKeyOf(newestTokenKey(keys).signing))
+    .update(`budget.${scope}`)
+    .digest('hex');
 
 /** What counts or spares in rolling budgets. */
 export interface RollingBudgets {

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/rolling-budgets.ts';
 import type { RollingBudget } from '../../../functions/domain/subscribing/rolling-budget.ts';
+import { someTokenKeys } from '../../support/builders.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 import { memoryRollingBudgets } from '../../support/subscribing/memory-limits.ts';
 import { startTableInProcess } from '../../support/table-in-process.ts';
 
 const HOUR_MS = 3_600_000;
+const tokenKeys = async () => someTokenKeys;
 const aBudget = (given: Partial<RollingBudget> = {}): RollingBudget => ({
   scope: 'scope',
   limit: 3,
@@ -31,7 +33,7 @@ test('a rolling budget in the table is taken and given back as one in memory wou
   await fc.assert(
     fc.asyncProperty(acts, fc.uuid(), async (given, scope) => {
       const seen = [];
-      for (const budgets of [makeRollingBudgets(running.table), memoryRollingBudgets(new Map())]) {
+      for (const budgets of [makeRollingBudgets(running.table, tokenKeys), memoryRollingBudgets(new Map())]) {
         const answers = [];
         let nowMs = NOW_MS;
         for (const [act, laterMs] of given) {
@@ -47,7 +49,7 @@ test('a rolling budget in the table is taken and given back as one in memory wou
 });
 
 test('of fifty workers at once as many get their share as there are, those counted that were given back', async () => {
-  const budgets = makeRollingBudgets(running.table);
+  const budgets = makeRollingBudgets(running.table, tokenKeys);
   const budget = aBudget({ scope: 'workers' });
   const ask = () => Promise.all(Array.from({ length: 50 }, () => budgets.take(budget, NOW_MS)));
   expect((await ask()).filter(Boolean)).toHaveLength(3);
@@ -56,7 +58,7 @@ test('of fifty workers at once as many get their share as there are, those count
 });
 
 test('what was never taken can’t be given back: no one gets more than the limit by it', async () => {
-  const budgets = makeRollingBudgets(running.table);
+  const budgets = makeRollingBudgets(running.table, tokenKeys);
   const budget = aBudget({ scope: 'empty' });
   await budgets.giveBack(budget, NOW_MS);
   const answers = [];

@@ -3,6 +3,7 @@ import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/rolling
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
 import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
 import type { SignUpRequest } from '../../../functions/domain/subscribing/sign-up-request.ts';
+import { someTokenKeys } from '../builders.ts';
 import { startTableInProcess } from '../table-in-process.ts';
 import { aRequest, NOW_MS, someLimits } from './builders.ts';
 import { MemoryPorts } from './memory-ports.ts';
@@ -25,7 +26,9 @@ export function holdCountersToTheirBudgets(howMany: number): void {
   afterAll(() => running.stop());
 
   async function flood(askedBy: (n: number) => Partial<SignUpRequest>) {
-    const ports = Object.assign(new MemoryPorts(), { rollingBudgets: makeRollingBudgets(running.table) });
+    const ports = Object.assign(new MemoryPorts(), {
+      rollingBudgets: makeRollingBudgets(running.table, async () => someTokenKeys),
+    });
     const receive = (n: number, given: Partial<SignUpRequest>) =>
       receiveSignUp(requestId(n), aRequest(given), ports, limits, NOW_MS);
     const counts = new Map<string | undefined, number>();

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/rolling-budgets.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { hashOfMailbox, takeNotice } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
+import { requestAddressChange } from '../../../functions/domain/subscribing/request-address-change.ts';
+import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
+import { everyItemOf } from '../../support/restoring/restored-table.ts';
+import { NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+import { startTableInProcess } from '../../support/table-in-process.ts';
+
+const OLD = 'ana@example.org';
+const NEW = 'someone.else@example.net';
+const NETWORK = '192.0.2.7';
+const CHANGE_ID = 'f0000000-0000-4000-8000-000000000001';
+
+let table: Table;
+let stop: () => Promise<void>;
+beforeAll(async () => {
+  ({ table, stop } = await startTableInProcess());
+});
+afterAll(() => stop());
+
+test('whoever can hash addresses and networks finds no counter of a mailbox, and none that joins it with the one it moved to', async () => {
+  const rollingBudgets = makeRollingBudgets(table, async () => someTokenKeys);
+  const ports = Object.assign(new MemoryPorts(), { rollingBudgets });
+  const subscriber = aSubscriber({ address: OLD });
+  await ports.subscribers.save({ subscriber, addressHash: await ports.hashOfAddress(OLD), ending: undefined });
+  const networks = [await ports.networks.hash(NETWORK, NOW_MS)];
+  const mailboxes = await Promise.all([OLD, NEW].map((address) => hashOfMailbox(address, ports.hashOfAddress)));
+  const [oldMailbox = '', newMailbox = ''] = mailboxes;
+
+  // A link to sign in to the old mailbox, the wish, and the mail to the new one, all from one network within a minute.
+  await takeNotice('sign-ins', { mailboxHash: oldMailbox, networks }, ports, someLimits(), NOW_MS);
+  const wish = { typed: NEW, changeId: CHANGE_ID, network: NETWORK };
+  const asked = await requestAddressChange(subscriber, wish, ports, NOW_MS + 30_000);
+  expect(asked).toEqual({ kind: 'requested', changeId: CHANGE_ID });
+  await takeNotice('address-changes', { mailboxHash: newMailbox, networks }, ports, someLimits(), NOW_MS + 60_000);
+
+  const counters = (await everyItemOf(table)).filter(({ pk }) => pk.startsWith('BUDGET#'));
+  expect(counters.length).toBeGreaterThan(8);
+  const known = [...mailboxes, ...networks.map(({ hash }) => hash), subscriber.subscriberId];
+  expect(counters.filter(({ pk }) => known.some((one) => pk.includes(one))).map(({ pk }) => pk)).toEqual([]);
+  // Nor does a name tell what is counted.
+  expect(counters.filter(({ pk }) => !/^BUDGET#[0-9a-f]{64}#rolling$/.test(pk)).map(({ pk }) => pk)).toEqual([]);
+  expect(counters.map(({ expiresAtEpochSeconds }) => expiresAtEpochSeconds % 86_400)).toEqual(counters.map(() => 0));
+});
