@@ -4,24 +4,15 @@ import { z } from 'zod';
 import { TRANSIENT_BOUNCES_DAYS } from '../../contract/limits.ts';
 import { bouncesKey, EXPIRY_ATTRIBUTE } from '../../contract/table-keys.ts';
 import type { TransientBounces } from '../../domain/feedback/ports.ts';
+import { untilSaved } from '../../domain/subscribing/until-saved.ts';
 import { daysInMs } from '../../domain/time/spans.ts';
 import type { Keyring } from '../kms/keyring.ts';
 import { expiryOf } from './expiry.ts';
 import { openText, StoredSeal, sealedText } from './sealed-text.ts';
 import type { Table } from './table.ts';
 
-const MAX_ROUNDS = 8;
-
 const SealedBounces = z.array(z.object({ callId: z.string(), mailedAtMs: z.number() }));
 type SealedBounces = z.infer<typeof SealedBounces>;
-
-/** Others changed a subscriber's bounces again and again. */
-class BouncesContendedError extends Error {
-  constructor() {
-    super(`the transient bounces of a subscriber were changed by others ${MAX_ROUNDS} times in a row`);
-    this.name = 'BouncesContendedError';
-  }
-}
 
 /**
  * A person's transient bounces in the table, sealed: a mail provider knows whose mail it refused at which moment, and would be led to the id
@@ -65,15 +56,13 @@ export function makeTransientBounces({ documents, name: TableName }: Table, keyr
   const momentsOf = (bounces: SealedBounces) => bounces.map(({ mailedAtMs }) => mailedAtMs);
 
   return {
-    async note(subscriberId, callId, mailedAtMs, nowMs) {
-      for (let round = 0; round < MAX_ROUNDS; round += 1) {
+    note: (subscriberId, callId, mailedAtMs, nowMs) =>
+      untilSaved(subscriberId, async () => {
         const { bounces, sealed } = await read(subscriberId);
         if (bounces.some((one) => one.callId === callId && one.mailedAtMs === mailedAtMs)) return momentsOf(bounces);
         const now = [...bounces, { callId, mailedAtMs }];
-        if (await write(subscriberId, now, sealed, nowMs)) return momentsOf(now);
-      }
-      throw new BouncesContendedError();
-    },
+        return (await write(subscriberId, now, sealed, nowMs)) ? momentsOf(now) : undefined;
+      }),
     listOf: async (subscriberId) => momentsOf((await read(subscriberId)).bounces),
   };
 }
