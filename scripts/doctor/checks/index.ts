@@ -6,6 +6,7 @@ import { DEPLOYMENT_CHECKS } from './deployment.ts';
 import { DNS_CHECKS } from './dns.ts';
 import { KEY_CHECKS } from './keys.ts';
 import { LAMBDA_CHECKS } from './lambda.ts';
+import { MAIL_HOLD_CHECKS } from './mail-hold.ts';
 import { PUBLISHER_CHECKS } from './publishers.ts';
 import { QUEUE_CHECKS } from './queues.ts';
 import { ROLE_CHECKS } from './roles.ts';
@@ -20,6 +21,7 @@ export const CHECKS: readonly Check[] = [
   ...DNS_CHECKS,
   ...ALARM_CHECKS,
   ...TABLE_CHECKS,
+  ...MAIL_HOLD_CHECKS,
   ...KEY_CHECKS,
   ...QUEUE_CHECKS,
   ...CLOCK_CHECKS,

@@ -12,18 +12,25 @@ import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-sec
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishers.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { listPublishers } from '../../../functions/domain/publishing/manage-publishers.ts';
+import { findHoldIfThere } from '../../operator/restore/standing.ts';
 import type { ClientSettings } from './client-settings.ts';
 import type { SubscribersFound } from './facts.ts';
 import { ifThere } from './if-there.ts';
 import type { Ports } from './ports.ts';
 
-type DataPorts = Pick<Ports, 'tableNames' | 'table' | 'subscribers' | 'publishers' | 'key' | 'secret' | 'queue'>;
+type DataPorts = Pick<
+  Ports,
+  'tableNames' | 'table' | 'mailHold' | 'subscribers' | 'publishers' | 'key' | 'secret' | 'queue'
+>;
 
 /** Tables, keys, secrets and queues. */
 export function dataPorts(settings: ClientSettings): DataPorts {
   const dynamoDb = new DynamoDBClient(settings);
   const [kms, secrets, sqs] = [new KMSClient(settings), new SecretsManagerClient(settings), new SQSClient(settings)];
+  const documents = DynamoDBDocumentClient.from(dynamoDb);
+  const tableNamed = (name: string): Table => ({ name, documents, raw: dynamoDb });
   return {
     tableNames: async () => {
       const pages = await Array.fromAsync(paginateListTables({ client: dynamoDb }, {}));
@@ -48,13 +55,11 @@ export function dataPorts(settings: ClientSettings): DataPorts {
       };
     },
 
+    mailHold: (name) => findHoldIfThere(tableNamed(name)),
+
     subscribers: (TableName) => countSubscribers(dynamoDb, TableName),
 
-    publishers: (name) => {
-      const documents = DynamoDBDocumentClient.from(dynamoDb);
-      const publishers = makePublisherStore({ name, documents, raw: dynamoDb });
-      return listPublishers({ publishers });
-    },
+    publishers: (name) => listPublishers({ publishers: makePublisherStore(tableNamed(name)) }),
 
     key: async (KeyId) => {
       const told = await ifThere(kms.send(new DescribeKeyCommand({ KeyId })), 'NotFoundException');

@@ -1,3 +1,4 @@
+import type { MailHold } from '../../../functions/adapters/dynamodb/mail-hold.ts';
 import type { PublisherWithKeys } from '../../../functions/domain/publishing/manage-publishers.ts';
 import type { Stage } from '../../../infra/stages/schema.ts';
 import type {
@@ -58,6 +59,8 @@ export interface Ports {
   /** Every table of account and region. */
   readonly tableNames: () => Promise<readonly string[]>;
   readonly table: (name: string) => Promise<TableFacts | undefined>;
+  /** What a restore wrote down that holds all mail; also undefined where there is no table. */
+  readonly mailHold: (tableName: string) => Promise<MailHold | undefined>;
   readonly subscribers: (tableName: string) => Promise<SubscribersFound>;
   readonly publishers: (tableName: string) => Promise<readonly PublisherWithKeys[]>;
   readonly key: (keyId: string) => Promise<KeyFacts | undefined>;

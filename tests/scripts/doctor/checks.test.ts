@@ -473,6 +473,14 @@ const BREAKS: readonly Break[] = [
     (it) => it.otherTables.push(`${tableIn(it)}-restored-20261201-090000`),
   ],
   [
+    'table.mail-hold',
+    'fault',
+    'a restore left its note',
+    (it) => {
+      it.mailHold = { phase: 'begun', copies: new Set() };
+    },
+  ],
+  [
     'keys.enabled',
     'fault',
     'a key is to be deleted',
@@ -677,6 +685,36 @@ describe('what a restore holds', () => {
       expect(todo).not.toMatch(/aws lambda|cdk deploy/);
     },
   );
+
+  test.each([
+    ['begun', true, 'restore --give-up --stage prod'],
+    ['begun', false, 'restore --give-up --stage prod'],
+    ['copying', true, 'run the same restore command again'],
+    ['copying', false, 'run the same restore command again'],
+    ['in place', true, 'run the same restore command again'],
+    ['giving up', true, 'restore --give-up --stage prod'],
+    ['giving up', false, 'restore --give-up --stage prod'],
+  ] as const)('is a fault for as long as its note is there: %s, held %s', async (phase, isHeld, command) => {
+    const world = new HealthyWorld();
+    world.mailHold = { phase, copies: new Set() };
+    world.isSendingHeld = isHeld;
+    expect((await complaintsIn(world))['table.mail-hold']).toBe('fault');
+    expect(await todoOf(world, 'table.mail-hold')).toContain(command);
+  });
+
+  test('is never to be given up once it may have copied something back', async () => {
+    for (const phase of ['copying', 'in place'] as const) {
+      const world = new HealthyWorld();
+      world.mailHold = { phase, copies: new Set() };
+      expect(await todoOf(world, 'table.mail-hold')).not.toContain('--give-up');
+    }
+  });
+
+  test('is a fault without a note too', async () => {
+    const world = held();
+    expect((await complaintsIn(world))['table.mail-hold']).toBe('fault');
+    expect(await todoOf(world, 'table.mail-hold')).toContain('run the same restore command again');
+  });
 
   test('keeps the table of its backup, which the same command goes on with', async () => {
     const world = held();

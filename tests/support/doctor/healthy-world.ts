@@ -1,3 +1,4 @@
+import type { MailHold } from '../../../functions/adapters/dynamodb/mail-hold.ts';
 import type { PublisherWithKeys } from '../../../functions/domain/publishing/manage-publishers.ts';
 import { dkimRecordsOf, dnsRecordsOf, mailDnsOf } from '../../../infra/mail-dns.ts';
 import type { Stage, StageName, StageValues } from '../../../infra/stages/schema.ts';
@@ -128,6 +129,7 @@ export class HealthyWorld {
     maxConcurrency: 2,
   }));
   isSendingHeld = false;
+  mailHold: MailHold | undefined;
   /** Tables that no stack has. */
   otherTables: string[] = [];
   concurrencyLimit = 1_000;
@@ -214,6 +216,7 @@ export class HealthyWorld {
         ...this.otherTables,
       ],
       table: this.tables.read,
+      mailHold: async () => this.mailHold,
       subscribers: async () => this.subscribers,
       publishers: async () => this.publishers,
       key: this.keys.read,
