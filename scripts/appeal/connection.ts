@@ -62,5 +62,12 @@ function checkedUrl(text: string): string {
 async function readPublisherFile(path: string) {
   const text = await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
-  return PublisherFile.parse(JSON.parse(text));
+  try {
+    return PublisherFile.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new CommandError('no-api', `What npm start wrote of its stack can’t be read: ${path}`, {
+      hint: 'Stop it with Ctrl-C, then start it again: npm start. Or name an API with --api and APPEAL_ALERTS_KEY.',
+      cause,
+    });
+  }
 }

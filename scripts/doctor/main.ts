@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { StageName } from '../../infra/stages/schema.ts';
 import { RefusedError, runProgram } from '../publisher/run-program.ts';
+import { inPlainWords } from '../terminal/in-plain-words.ts';
 import { stageOption } from '../terminal/stage-option.ts';
 import { stackNamesOf } from './checks/deployed.ts';
 import { CHECKS } from './checks/index.ts';
@@ -43,19 +44,18 @@ looked at, and 2 when it was misused.`,
   .action(async ({ stage, json = false, drift = false, strict = false }: Options) => {
     const whereabouts = await findWhereabouts(stage);
     const ports = makePorts(whereabouts);
-    await ports.caller().catch(refuseWithoutCredentials);
+    await ports.caller().catch(refuseUnlessKnown);
     if (drift) await Promise.all(stackNamesOf(ports).map((name) => detectDrift(name, whereabouts.settings)));
     const examined = await examine(CHECKS, ports);
     console.log(json ? reportAsJson(examined) : describeReport(examined));
     process.exitCode = exitCodeOf(examined, strict);
   });
 
-function refuseWithoutCredentials(error: unknown): never {
+/** Each look would say the same. */
+function refuseUnlessKnown(error: unknown): never {
   const reason = error instanceof Error ? error.message : String(error);
-  throw new RefusedError(
-    `AWS does not know who asks: ${reason}. Sign this shell in to the account of the stage, then try again.`,
-    { cause: error },
-  );
+  const words = `AWS does not know who asks: ${reason}. Sign this shell in to the account of the stage, then try again.`;
+  throw new RefusedError(inPlainWords(error) ?? words, { cause: error });
 }
 
 // The reader of the output may stop early, as in `| head`.

@@ -72,7 +72,22 @@ export async function readLocalStack() {
   const text = await readFile(STACK_FILE, 'utf8').catch(() => undefined);
   if (text === undefined)
     throw new NoDeploymentError('No local stack is running. Start it with: npm start (or name another with --stage)');
-  return LocalStackFile.parse(JSON.parse(text));
+  const file = LocalStackFile.safeParse(jsonOf(text));
+  if (!file.success)
+    throw new NoDeploymentError(
+      `What npm start wrote of its stack can’t be read (${STACK_FILE}). Stop it with Ctrl-C, then start it again: npm start`,
+      { cause: file.error },
+    );
+  return file.data;
+}
+
+/** `undefined` for what is no JSON, as of a file that was half written. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function findLocally(): Promise<Deployment> {

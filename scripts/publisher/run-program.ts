@@ -1,4 +1,5 @@
 import { type Command, CommanderError } from 'commander';
+import { inPlainWords } from '../terminal/in-plain-words.ts';
 import { NoDeploymentError } from './find-deployment.ts';
 
 /** Somebody asked for what cannot be done; the message says why. */
@@ -20,13 +21,12 @@ export async function runProgram(program: Command): Promise<void> {
     else if (error instanceof MisuseError) {
       console.error(error.message);
       process.exitCode = 2;
-    } else if (error instanceof NoDeploymentError || error instanceof RefusedError || isForbidden(error)) {
-      console.error(error.message);
+    } else {
+      const isSaid = error instanceof NoDeploymentError || error instanceof RefusedError;
+      const words = isSaid ? error.message : inPlainWords(error);
+      if (words === undefined) throw error;
+      console.error(words);
       process.exitCode = 1;
-    } else throw error;
+    }
   }
 }
-
-/** AWS's own words name the action that these credentials lack. */
-const isForbidden = (error: unknown): error is Error =>
-  error instanceof Error && error.name === 'AccessDeniedException';

@@ -18,6 +18,16 @@ test('without a word it is the local stack', async () => {
   expect(await findConnection({}, {}, file)).toEqual({ apiUrl: 'http://localhost:8080', key: 'local-key' });
 });
 
+test('what the local stack left half written is said in a sentence, with what to do', async () => {
+  const broken = join(folder, 'broken.json');
+  await writeFile(broken, '{"apiUrl":');
+  const failed = await findConnection({}, {}, broken).catch((error: unknown) => error);
+  expect(failed).toMatchObject({
+    message: expect.stringContaining(broken),
+    hint: expect.stringContaining('npm start'),
+  });
+});
+
 test('an option beats the environment, and the environment beats the local stack', async () => {
   const environment = { APPEAL_ALERTS_API: 'https://a.example.org', APPEAL_ALERTS_KEY: 'a' };
   expect(await findConnection({}, environment, file)).toEqual({ apiUrl: 'https://a.example.org', key: 'a' });

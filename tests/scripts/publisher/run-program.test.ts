@@ -13,13 +13,31 @@ const failingWith = (error: Error) => {
   return { run: () => runProgram(new Command().action(() => Promise.reject(error))), said };
 };
 
+const named = (name: string, message: string, more: object = {}) =>
+  Object.assign(new Error(message), { name, ...more });
+
+test('what can’t be done is said in a sentence, and ends with 1', async () => {
+  const { run, said } = failingWith(new RefusedError('There is none.'));
+  await run();
+  expect([process.exitCode, said.mock.calls]).toEqual([1, [['There is none.']]]);
+});
+
 test.each([
-  new RefusedError('There is none.'),
-  Object.assign(new Error('User answers is not authorized to perform: kms:Decrypt'), { name: 'AccessDeniedException' }),
-])('what can’t be done, or what AWS forbids, is said in a sentence: %s', async (error) => {
+  [
+    named('AccessDeniedException', 'User ops is not authorized to perform: kms:Decrypt'),
+    /forbids.*kms:Decrypt.*granted/,
+  ],
+  [named('CredentialsProviderError', 'Could not load credentials'), /Sign this shell in/],
+  [named('ExpiredTokenException', 'The security token included in the request is expired'), /Sign this shell in/],
+  [named('ResourceNotFoundException', 'Requested resource not found'), /npm run doctor/],
+  [named('ThrottlingException', 'Rate exceeded'), /Try again in a minute/],
+  [named('Error', 'connect ECONNREFUSED 127.0.0.1:4566', { code: 'ECONNREFUSED' }), /npm start.*--stage/],
+  [new AggregateError([named('Error', '', { code: 'ECONNREFUSED' })]), /ECONNREFUSED.*npm start/],
+  [named('TimeoutError', 'no route', { cause: named('Error', '', { code: 'ENOTFOUND' }) }), /is online/],
+])('a failure of AWS, or of the way to it, is said with what to do: %s', async (error, sentence) => {
   const { run, said } = failingWith(error);
   await run();
-  expect([process.exitCode, said.mock.calls]).toEqual([1, [[error.message]]]);
+  expect([process.exitCode, said.mock.calls]).toEqual([1, [[expect.stringMatching(sentence)]]]);
 });
 
 test('what was misused is said in a sentence, and ends with 2', async () => {
