@@ -10,7 +10,7 @@ import { aFollow, aSubscriber, someTokenKeys } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
-import { aFormToken, linkTo, Pages, stopLinkTo } from '../support/subscribing/pages.ts';
+import { aFormToken, followPathTo, linkTo, Pages, stopLinkTo } from '../support/subscribing/pages.ts';
 
 const A_SIGN_IN_ID = 'bbbbbbbb-0000-8000-8000-000000000001';
 const LINK = linkTo('sign-in', A_SIGN_IN_ID);
@@ -262,12 +262,20 @@ describe('the pages', () => {
     expect(text).not.toContain(ana.address);
   });
 
+  test('name a follow in their addresses by nothing that the table has', async () => {
+    await signsIn();
+    const { text } = await pages.ask('GET', '/preferences/mine');
+    expect(text.match(/\/preferences\/follows\/[^"?]+/g)).toHaveLength(5);
+    expect(text).not.toContain('in-russia');
+    expect((await pages.ask('GET', '/preferences/follows/in-russia')).statusCode).toBe(410);
+  });
+
   test('change one follow, once however often the form is posted; a link in an older mail does not show what it became', async () => {
     const proof = await signsIn();
     const older = stopLinkTo(ana.subscriberId, 'in-russia');
     expect((await pages.ask('GET', older)).text).toContain('Russia');
     for (let posts = 0; posts < 2; posts += 1) {
-      const answer = await post('/preferences/follows/in-russia', { proof, country: 'BY' });
+      const answer = await post(followPathTo('in-russia'), { proof, country: 'BY' });
       expect(answer.headers?.Location).toBe('/preferences/mine?done=saved&lang=en');
     }
     const [edited] = anaNow().follows;
@@ -309,7 +317,7 @@ describe('the pages', () => {
 
   test('show a follow again as it was ticked when something is wrong with it', async () => {
     const proof = await signsIn();
-    const answer = await post('/preferences/follows/in-russia', { proof, country: 'BY', everything: 'yes' });
+    const answer = await post(followPathTo('in-russia'), { proof, country: 'BY', everything: 'yes' });
     expect(answer.statusCode).toBe(422);
     expect(answer.text).toContain('value="BY" checked');
     expect(answer.text).toContain('Error:');
@@ -318,7 +326,7 @@ describe('the pages', () => {
 
   test('look for a place without saving', async () => {
     const proof = await signsIn();
-    const answer = await post('/preferences/follows/in-russia', { proof, country: 'RU', find: 'Mex', step: 'find' });
+    const answer = await post(followPathTo('in-russia'), { proof, country: 'RU', find: 'Mex', step: 'find' });
     expect(answer.statusCode).toBe(200);
     expect(answer.text).toContain('Places found');
     expect(anaNow()).toEqual(ana);
@@ -340,12 +348,10 @@ describe('the pages', () => {
 
   test('stop one follow and keep the other; the last one is leaving, and its page says so before', async () => {
     const proof = await signsIn();
-    await post('/preferences/follows/torture/stop', { proof });
+    await post(`${followPathTo('torture')}/stop`, { proof });
     expect(anaNow().follows.map(({ followId }) => followId)).toEqual(['in-russia']);
-    expect((await pages.ask('GET', '/preferences/follows/in-russia/stop')).text).toContain(
-      'This is all that you follow',
-    );
-    const last = await post('/preferences/follows/in-russia/stop', { proof });
+    expect((await pages.ask('GET', `${followPathTo('in-russia')}/stop`)).text).toContain('This is all that you follow');
+    const last = await post(`${followPathTo('in-russia')}/stop`, { proof });
     expect([last.statusCode, anaNow().status]).toEqual([303, 'left']);
     expect((await pages.ask('GET', String(last.headers?.Location))).text).toContain('<h1>You have left</h1>');
     expect(pages.cookies).toEqual(['__Host-session=']);
@@ -354,7 +360,7 @@ describe('the pages', () => {
   test('do not say that a follow was stopped that is none of theirs', async () => {
     const proof = await signsIn();
     const before = anaNow();
-    const answer = await post('/preferences/follows/of-somebody-else/stop', { proof });
+    const answer = await post(`${followPathTo('of-somebody-else')}/stop`, { proof });
     const { text } = await pages.ask('GET', String(answer.headers?.Location));
     expect([text.includes('You do not follow this'), text.includes(message('en', 'page.mine.done-stopped'))]).toEqual([
       true,
@@ -365,10 +371,10 @@ describe('the pages', () => {
 
   test('say of a follow that was stopped in another tab that it is gone', async () => {
     const proof = await signsIn();
-    await post('/preferences/follows/torture/stop', { proof });
+    await post(`${followPathTo('torture')}/stop`, { proof });
     const answers = [
-      await pages.ask('GET', '/preferences/follows/torture'),
-      await post('/preferences/follows/torture', { proof, theme: 'lawyers' }),
+      await pages.ask('GET', followPathTo('torture')),
+      await post(followPathTo('torture'), { proof, theme: 'lawyers' }),
     ];
     expect(answers.map(({ statusCode }) => statusCode)).toEqual([410, 410]);
   });

@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { AccountRecord } from '../../functions/domain/subscribing/account-record.ts';
+import { issueAsked } from '../../functions/domain/tokens/token.ts';
 import type { Answer } from '../../functions/web/answers.ts';
-import { aFollow, aSubscriber } from '../support/builders.ts';
+import { aFollow, aSubscriber, someTokenKeys } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { A_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
@@ -72,11 +73,14 @@ test('the page of a change shows the new address to whoever asked for it, and fo
   if (!change) throw new Error('Nothing was asked for');
   await ports.holds(aSubscriber({ subscriberId: A_SIGN_UP_ID, address: 'bo@example.org' }), []);
   await ports.addressChanges.create({ ...change, changeId: A_SIGN_UP_ID, subscriberId: A_SIGN_UP_ID });
-  const shows = async (id: string) =>
-    (await pages.ask('GET', `/preferences/address?asked=${id}`)).text.includes('ana.new@example.org');
-  expect([await shows(changeId), await shows(A_SIGN_UP_ID), await shows('made-up')]).toEqual([true, false, false]);
+  const asked = (id: string) => issueAsked(id, someTokenKeys);
+  const shows = async (token: string) =>
+    (await pages.ask('GET', `/preferences/address?asked=${token}`)).text.includes('ana.new@example.org');
+  expect([await shows(asked(changeId)), await shows(asked(A_SIGN_UP_ID))]).toEqual([true, false]);
+  // The address of the page is seen over shoulders: it names the change by nothing that the table has.
+  expect([await shows(changeId), await shows('made-up')]).toEqual([false, false]);
   ports.waitingChanges.set(changeId, { ...change, status: 'changed' });
-  const { text } = await pages.ask('GET', `/preferences/address?asked=${changeId}`);
+  const { text } = await pages.ask('GET', `/preferences/address?asked=${asked(changeId)}`);
   expect(text).toContain('<h1>Where should your alerts go?</h1>');
 });
 

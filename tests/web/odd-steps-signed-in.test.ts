@@ -3,7 +3,7 @@ import { htmlFaults } from '../support/html-faults.ts';
 import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { A_SIGN_IN_ID, aLinkWorld, ana, LINKS } from '../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../support/subscribing/memory-ports.ts';
-import { linkTo, type Pages } from '../support/subscribing/pages.ts';
+import { followPathTo, linkTo, type Pages } from '../support/subscribing/pages.ts';
 import { Tab } from '../support/subscribing/tab.ts';
 
 let ports: MemoryPorts;
@@ -41,7 +41,11 @@ const FORMS: readonly (readonly [path: string, entered: Readonly<Record<string, 
 /** Forms that are one button, and keep nothing that was entered. */
 const isPress = (path: string) => /\/(erase|stop)$/.test(path);
 
-describe.each(FORMS)('the form of %s', (path, entered, done) => {
+/** A path of {@link FORMS} as a page links to it. */
+const addressOf = (path: string) => path.replace('/preferences/follows/in-russia', followPathTo('in-russia'));
+
+describe.each(FORMS)('the form of %s', (form, entered, done) => {
+  const path = addressOf(form);
   /** What is kept of them, but for how often it was written. */
   const kept = () => {
     const { revision: _, ...all } = ports.people.get(ana.subscriberId) ?? { revision: 0, follows: [] };
@@ -125,7 +129,7 @@ async function twinsOn(path: string) {
 test('who stops the last thing that they follow by a double press is told twice that they left', async () => {
   const [follow] = ana.follows;
   if (follow) ports.people.set(ana.subscriberId, { ...ana, follows: [follow] });
-  const path = '/preferences/follows/in-russia/stop';
+  const path = addressOf('/preferences/follows/in-russia/stop');
   const { tab, twin, cookies } = await twinsOn(path);
   await tab.sends(path);
   expect(pages.cookies).toEqual(['__Host-session=']);

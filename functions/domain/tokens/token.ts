@@ -79,7 +79,7 @@ export const tokenKeyIdIn = (token: string): string | undefined => TOKEN.exec(to
 
 const REASON = 'reason';
 
-/** The id of a follow for a URL, encrypted: a stopped follow lies in the table by it, beside its subscriber's id. */
+/** The id of a follow for a URL, encrypted: a removal that is held lies in the table by it, beside its subscriber's id. */
 export const issueReason = (followId: string, keys: TokenKeys): string =>
   sealForUrl(REASON, Buffer.from(followId), keys);
 
@@ -87,7 +87,16 @@ export const issueReason = (followId: string, keys: TokenKeys): string =>
 export const readReason = (reason: string, keys: TokenKeys): string | undefined =>
   openFromUrl(REASON, reason, keys)?.toString('utf8');
 
-type Use = TokenPurpose | typeof REASON;
+const ASKED = 'change-asked';
+
+/** The id of a change of address for a URL, encrypted: the table has the change by it. It lets its holder do nothing. */
+export const issueAsked = (changeId: string, keys: TokenKeys): string => sealForUrl(ASKED, Buffer.from(changeId), keys);
+
+/** The id of the change that a URL names; `undefined` when we did not make it. */
+export const readAsked = (asked: string, keys: TokenKeys): string | undefined =>
+  openFromUrl(ASKED, asked, keys)?.toString('utf8');
+
+type Use = TokenPurpose | typeof REASON | typeof ASKED;
 
 const boundTo = (use: Use, tokenKeyId: string) => `${use}.${tokenKeyId}`;
 

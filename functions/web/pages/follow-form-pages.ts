@@ -20,16 +20,19 @@ export interface Ticked {
   readonly find: string;
 }
 
-export const followPath = (followId: string) => `/preferences/follows/${encodeURIComponent(followId)}`;
+/** A page about one follow. */
+export interface FollowPage extends PreferencePage {
+  /** Of the page that changes it. */
+  readonly path: string;
+}
 
 /** Changes one follow. @param now - what it asks for until then. */
-export function editFollowPage(page: PreferencePage, now: Follow, { entered, find }: Ticked): Page {
+export function editFollowPage(page: FollowPage, now: Follow, { entered, find }: Ticked): Page {
   const { language } = page;
   const t = (key: MessageKey) => message(language, key);
   return {
     ...formPage({
       ...page,
-      path: followPath(now.followId),
       title: t('page.follow-edit.title'),
       button: t('page.mine.save'),
       before: html`<h1>${t('page.follow-edit.title')}</h1>
@@ -64,8 +67,7 @@ const errorOf =
     errorAt(fieldId, errors, message(language, 'page.error.prefix'));
 
 /** One button that ends one follow. @param isLast - whether nothing is left after it, so that it is leaving. */
-export function stopFollowPage(page: PreferencePage, follow: Follow, isLast: boolean): Page {
-  const { language, csrf } = page;
+export function stopFollowPage({ language, csrf, path }: FollowPage, follow: Follow, isLast: boolean): Page {
   const sentence = describeFollow(follow, language);
   return {
     language,
@@ -73,7 +75,7 @@ export function stopFollowPage(page: PreferencePage, follow: Follow, isLast: boo
     main: html`<h1>${message(language, 'page.stop.heading', { follow: sentence })}</h1>
 <p class="lede">${isLast ? message(language, 'page.stop.last-text', { days: UNDO_LEAVE_DAYS }) : message(language, 'page.stop.text')}</p>
 ${sessionForm({
-  action: pathIn(language, `${followPath(follow.followId)}/stop`),
+  action: pathIn(language, `${path}/stop`),
   csrf,
   inside: submitButton(message(language, 'page.stop.button', { follow: sentence })),
 })}

@@ -11,6 +11,7 @@ import { heldList } from '../components/held-list.ts';
 import { notification } from '../components/notification.ts';
 import { sessionForm, submitButton } from '../components/session-form.ts';
 import { type SummaryRow, summaryList } from '../components/summary-list.ts';
+import type { FollowPaths } from '../follow-paths.ts';
 import { followSentence } from '../follow-sentence.ts';
 import { type Html, html } from '../html.ts';
 import type { Page } from '../layout.ts';
@@ -29,12 +30,13 @@ export interface MinePage {
   readonly held: readonly Removal[];
   /** The path of the page that leaves, with its token. */
   readonly leavePath: string;
+  readonly followPathOf: FollowPaths;
   readonly done?: Done | undefined;
   readonly nowMs: number;
 }
 
 /** All that somebody chose, each with the way to change it. Their address is not on it: others may look over a shoulder. */
-export function minePage({ language, subscriber, csrf, held, leavePath, done, nowMs }: MinePage): Page {
+export function minePage({ language, subscriber, csrf, held, leavePath, followPathOf, done, nowMs }: MinePage): Page {
   const t = (key: MessageKey) => message(language, key);
   return {
     language,
@@ -43,7 +45,7 @@ export function minePage({ language, subscriber, csrf, held, leavePath, done, no
 <h1>${t('page.mine.heading')}</h1>
 ${heldList({ language, subscriber, csrf, held })}
 <h2>${t('page.mine.follows')}</h2>
-${followList(language, subscriber)}
+${followList(language, subscriber, followPathOf)}
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, '/preferences/follows/new')}">${t('page.mine.add')}</a></p>
 <h2>${t('page.mine.how')}</h2>
 ${summaryList(settingRows(language, subscriber, nowMs))}
@@ -63,13 +65,13 @@ ${sessionForm({ action: pathIn(language, '/preferences/sign-out-everywhere'), cs
   };
 }
 
-function followList(language: Language, { follows }: Subscriber): Html {
+function followList(language: Language, { follows }: Subscriber, pathOf: FollowPaths): Html {
   const t = (key: MessageKey) => message(language, key);
   const link = (path: string, label: string, sentence: string) =>
     html`<a href="${pathIn(language, path)}">${label}<span class="unseen"> ${sentence}</span></a>`;
   return html`<ul class="chosen">${follows.map((follow) => {
     const sentence = followSentence(chosenOf(follow), language);
-    const path = `/preferences/follows/${encodeURIComponent(follow.followId)}`;
+    const path = pathOf(follow);
     return html`<li><span>${sentence}</span> <span>${link(path, t('page.mine.change'), sentence)} · ${link(`${path}/stop`, t('page.mine.stop'), sentence)}</span></li>
 `;
   })}</ul>`;

@@ -4,6 +4,7 @@ import type { AddressChanges } from '../../domain/subscribing/address-change.ts'
 import { type ErasePorts, erase } from '../../domain/subscribing/erase.ts';
 import { recordAccount } from '../../domain/subscribing/record-account.ts';
 import { type RequestChangePorts, requestAddressChange } from '../../domain/subscribing/request-address-change.ts';
+import { issueAsked, readAsked, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import { countSubscriberErased } from '../../telemetry/metrics.ts';
 import { type Answer, attachmentAnswer, pageAnswer, seeOther } from '../answers.ts';
 import { type PageEvent, type PageRoute, postedFields, visitorsNetwork } from '../page-handler.ts';
@@ -46,7 +47,7 @@ type SessionAnswer = (session: SignedIn, event: PageEvent, visit: Visit) => Answ
 /** Where somebody is of whom nothing is left, and no session. */
 const ERASED_PATH = '/preferences/erased';
 
-/** In the address of a page: the change that was just asked for. */
+/** In the address of a page: the change that was just asked for, encrypted, since the table knows it by its id. */
 const ASKED_FIELD = 'asked';
 
 function showAddress(ports: AccountPorts): SessionAnswer {
@@ -62,8 +63,9 @@ function showAddress(ports: AccountPorts): SessionAnswer {
 
 /** The change that an address of ours speaks of, while it still waits for its button. */
 async function findAsked(subscriberId: string, { queryStringParameters }: PageEvent, ports: AccountPorts) {
-  const changeId = z.uuid().safeParse(queryStringParameters?.[ASKED_FIELD]);
-  const change = changeId.success ? await ports.addressChanges.find(changeId.data) : undefined;
+  const asked = queryStringParameters?.[ASKED_FIELD] ?? '';
+  const changeId = readAsked(asked, await ports.tokenKeys(tokenKeyIdIn(asked)));
+  const change = changeId === undefined ? undefined : await ports.addressChanges.find(changeId);
   return change?.subscriberId === subscriberId && change.status === 'pending' ? change : undefined;
 }
 
@@ -75,8 +77,10 @@ function postAddress(ports: AccountPorts): SessionAnswer {
     const changeId = formId.success ? formId.data : ports.newChangeId();
     const wish = { typed: entered, changeId, network: visitorsNetwork(event) };
     const outcome = await requestAddressChange(subscriber, wish, ports, ports.nowMs());
-    if (outcome.kind === 'requested')
-      return seeOther(pathIn(visit.language, `${ADDRESS_PATH}?${ASKED_FIELD}=${outcome.changeId}`));
+    if (outcome.kind === 'requested') {
+      const asked = issueAsked(outcome.changeId, await ports.tokenKeys());
+      return seeOther(pathIn(visit.language, `${ADDRESS_PATH}?${ASKED_FIELD}=${asked}`));
+    }
     // They left, or are being erased, in another tab: their own page says so.
     if (outcome.kind === 'nobody') return seeOther(pathIn(visit.language, '/preferences/mine'));
     const { address } = subscriber;

@@ -13,7 +13,8 @@ import { stopFollow } from '../../domain/subscribing/stop-follow.ts';
 import { countSubscriberLeft } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer, seeOther } from '../answers.ts';
 import type { FieldError } from '../components/errors.ts';
-import { type PageEvent, pathParameter, postedFields } from '../page-handler.ts';
+import { followIdIn, followPathIn } from '../follow-paths.ts';
+import { type PageEvent, postedFields } from '../page-handler.ts';
 import {
   editFollowPage,
   followGonePage,
@@ -31,7 +32,7 @@ import { LEFT_PATH } from './left-path.ts';
 import { backWith } from './preference-answers.ts';
 import type { SessionPorts, SessionRoute, SignedIn } from './session-routes.ts';
 
-export interface FollowRoutePorts extends LeavePorts, Pick<SessionPorts, 'nowMs'> {
+export interface FollowRoutePorts extends LeavePorts, Pick<SessionPorts, 'nowMs' | 'tokenKeys'> {
   /** A random UUID. */
   newFollowId(): string;
 }
@@ -70,28 +71,28 @@ function newFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
 
 function editFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
   const path = '/preferences/follows/{followId}';
-  const showTo =
-    ({ csrf }: SignedIn, visit: Visit, now: Follow): Show =>
-    (ticked, errors, statusCode) =>
-      pageAnswer(visit, editFollowPage({ language: visit.language, csrf, errors }, now, ticked), statusCode);
+  const showTo = ({ csrf }: SignedIn, event: PageEvent, visit: Visit, now: Follow): Show => {
+    const page = { language: visit.language, csrf, path: followPathIn(event) };
+    return (ticked, errors, statusCode) =>
+      pageAnswer(visit, editFollowPage({ ...page, errors }, now, ticked), statusCode);
+  };
   return [
     {
       method: 'GET',
       path,
-      answer: (session, event, visit) => {
-        const now = namedFollow(session, event);
-        return now
-          ? showTo(session, visit, now)({ entered: enteredOf(chosenOf(now)), find: '' }, [], 200)
-          : gone(visit);
+      answer: async (session, event, visit) => {
+        const now = await namedFollow(session, event, ports);
+        if (!now) return gone(visit);
+        return showTo(session, event, visit, now)({ entered: enteredOf(chosenOf(now)), find: '' }, [], 200);
       },
     },
     {
       method: 'POST',
       path,
-      answer: (session, event, visit) => {
-        const now = namedFollow(session, event);
+      answer: async (session, event, visit) => {
+        const now = await namedFollow(session, event, ports);
         if (!now) return isSavedAlready(session, event) ? backWith(visit, 'saved') : gone(visit);
-        return takeFollow(event, visit, ports, showTo(session, visit, now), async (edited) => {
+        return takeFollow(event, visit, ports, showTo(session, event, visit, now), async (edited) => {
           const { subscriberId } = session.subscriber;
           return { outcome: await editFollow(subscriberId, now.followId, edited, ports, ports.nowMs()), done: 'saved' };
         });
@@ -106,11 +107,11 @@ function stopFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
     {
       method: 'GET',
       path,
-      answer: (session, event, visit) => {
-        const follow = namedFollow(session, event);
+      answer: async (session, event, visit) => {
+        const follow = await namedFollow(session, event, ports);
         if (!follow) return gone(visit);
         const { subscriber, csrf } = session;
-        const page = { language: visit.language, csrf, errors: [] };
+        const page = { language: visit.language, csrf, errors: [], path: followPathIn(event) };
         return pageAnswer(visit, stopFollowPage(page, follow, subscriber.follows.length === 1));
       },
     },
@@ -120,7 +121,8 @@ function stopFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
       // A double press on the last one is answered by whoever has left already.
       opensUpTo: 'without-alerts',
       answer: async ({ subscriber }, event, visit) => {
-        const followId = pathParameter(event, 'followId');
+        const followId = await followIdIn(event, ports.tokenKeys);
+        if (followId === undefined) return backWith(visit, 'gone');
         const outcome = await stopFollow(subscriber.subscriberId, followId, ports, ports.nowMs());
         // The second press of a double one, or of no follow of theirs.
         if (outcome.kind === 'not-followed') return backWith(visit, 'gone');
@@ -167,7 +169,13 @@ function isSavedAlready({ subscriber }: SignedIn, event: PageEvent): boolean {
 }
 
 /** The follow that the address of a page names, if they have it. */
-const namedFollow = ({ subscriber }: SignedIn, event: PageEvent): Follow | undefined =>
-  subscriber.follows.find(({ followId }) => followId === pathParameter(event, 'followId'));
+async function namedFollow(
+  { subscriber }: SignedIn,
+  event: PageEvent,
+  { tokenKeys }: Pick<FollowRoutePorts, 'tokenKeys'>,
+): Promise<Follow | undefined> {
+  const named = await followIdIn(event, tokenKeys);
+  return subscriber.follows.find(({ followId }) => followId === named);
+}
 
 const gone = (visit: Visit): Answer => pageAnswer(visit, followGonePage(visit.language), 410);

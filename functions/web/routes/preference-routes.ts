@@ -13,6 +13,7 @@ import { eraseUrl, leavePath } from '../../domain/subscribing/links.ts';
 import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
 import { pageAnswer, seeOther } from '../answers.ts';
 import { HELD_PATH } from '../components/held-list.ts';
+import { followPaths } from '../follow-paths.ts';
 import { type PageRoute, postedFields } from '../page-handler.ts';
 import { eraseLinkMadePage, newEraseLinkPage } from '../pages/erase-pages.ts';
 import { fieldErrors } from '../pages/form-faults.ts';
@@ -64,11 +65,9 @@ function mineRoutes(ports: PreferencePorts): SessionRoute[] {
         if (subscriber.status !== 'active') return pageAnswer(visit, withoutAlertsPage({ language, subscriber, csrf }));
         const done = DONE.find((word) => word === queryStringParameters?.done);
         const held = await ports.heldRemovals.listOf(subscriber.subscriberId);
-        const leaveLink = leavePath(subscriber, await ports.tokenKeys());
-        return pageAnswer(
-          visit,
-          minePage({ language, subscriber, csrf, held, leavePath: leaveLink, done, nowMs: ports.nowMs() }),
-        );
+        const keys = await ports.tokenKeys();
+        const links = { leavePath: leavePath(subscriber, keys), followPathOf: followPaths(keys) };
+        return pageAnswer(visit, minePage({ language, subscriber, csrf, held, ...links, done, nowMs: ports.nowMs() }));
       },
     },
     // A press of Enter in the address of a button that came too late.

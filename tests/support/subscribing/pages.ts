@@ -4,6 +4,7 @@ import type { Follow } from '../../../functions/domain/follows/follow.ts';
 import { issueFormToken } from '../../../functions/domain/subscribing/form-token.ts';
 import { issueReason, issueToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
 import type { Answer } from '../../../functions/web/answers.ts';
+import { followPaths } from '../../../functions/web/follow-paths.ts';
 import { type PageRoute, pageHandler } from '../../../functions/web/page-handler.ts';
 import { aboutRoutes } from '../../../functions/web/routes/about-routes.ts';
 import { accountRoutes } from '../../../functions/web/routes/account-routes.ts';
@@ -175,6 +176,9 @@ export const undoLinkTo = (subscriberId: string, leftAtMs: number) => linkTo('un
 /** The path of the page that stops one follow. */
 export const stopLinkTo = (subscriberId: string, followId: string) =>
   `${linkTo('leave', subscriberId)}?${reasonFor(followId)}`;
+
+/** The path of the page of one follow, for somebody who is signed in. */
+export const followPathTo = (followId: string) => followPaths(someTokenKeys)({ followId });
 
 /** What a link says of the one follow that it is about. */
 export const reasonFor = (followId: string) => `reason=${issueReason(followId, someTokenKeys)}`;

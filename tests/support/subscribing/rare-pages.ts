@@ -6,7 +6,7 @@ import type { Answer } from '../../../functions/web/answers.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../builders.ts';
 import { ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from './builders.ts';
 import { ana, cy, LINKS, type LinkWorld } from './link-world.ts';
-import { linkTo, reasonFor } from './pages.ts';
+import { followPathTo, linkTo, reasonFor } from './pages.ts';
 import { Tab } from './tab.ts';
 
 type Asked = Answer & { readonly text: string };
@@ -155,7 +155,7 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
   'signed-out-before-stopping': {
     heading: 'page.signed-out.heading-press',
     says: 'page.signed-out.button-stop',
-    answer: ({ pages }) => pages.ask('POST', '/preferences/follows/in-russia/stop', 'proof=made-up'),
+    answer: ({ pages }) => pages.ask('POST', `${followPathTo('in-russia')}/stop`, 'proof=made-up'),
   },
   'signed-out-before-erasing': {
     heading: 'page.signed-out.heading-press',
