@@ -1,3 +1,4 @@
+import { makeDigestSlots } from '../adapters/dynamodb/digest-slots.ts';
 import { makeEndings } from '../adapters/dynamodb/endings.ts';
 import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
 import { makeStoppedFollows } from '../adapters/dynamodb/stopped-follows.ts';
@@ -31,6 +32,7 @@ export const handler = pageHandler(
       stoppedFollows: makeStoppedFollows(table, keyring),
       heldRemovals: makeHeldRemovals(table),
       topicRows: makeTopicRows(table),
+      digestSlots: makeDigestSlots(table),
       hashOfAddress: makeAddressHasher(hashingKeys),
       tokenKeys,
       nowMs: Date.now,

@@ -227,6 +227,7 @@ const MAY: Record<FunctionName, string[]> = {
   ],
   'plan-digests': [
     ...onTable('BatchGetItem', 'BatchWriteItem', 'PutItem', 'Query', 'UpdateItem'),
+    ...inPartitions('DIGEST_SLOTS', 'DeleteItem'),
     'dynamodb:Query on Table/index/due-work',
     ...leavesLettersIn('plandigestsfailuresQueue'),
   ],

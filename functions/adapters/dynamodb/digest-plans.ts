@@ -1,4 +1,10 @@
-import { BatchGetCommand, paginateQuery, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchGetCommand,
+  DeleteCommand,
+  paginateQuery,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { DYNAMODB_MAX_BATCH_GET } from '../../contract/limits.ts';
 import { appealDispatchKey, DUE_WORK_INDEX, digestSlotKey, type TableKey } from '../../contract/table-keys.ts';
@@ -97,6 +103,16 @@ export function makeDigestPlans(table: Table): DigestPlans {
     async skip(slot, untilMs) {
       const update = new UpdateCommand(moveSlot(slot, untilMs));
       await unlessRefused(retryConflicts(() => documents.send(update)));
+    },
+
+    async drop({ slot, sentUntilMs, joinedAtMs }) {
+      const deletion = new DeleteCommand({
+        TableName,
+        Key: { ...digestSlotKey(slot) },
+        ConditionExpression: 'sentUntilMs = :sent AND joinedAtMs = :joined',
+        ExpressionAttributeValues: { ':sent': sentUntilMs, ':joined': joinedAtMs },
+      });
+      await unlessRefused(retryConflicts(() => documents.send(deletion)));
     },
   };
 }

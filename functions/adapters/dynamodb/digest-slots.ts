@@ -23,17 +23,23 @@ function slotFrom(item: unknown): RegisteredSlot {
   };
 }
 
-const JOINED = 'SET entity = :entity, slot = :slot, joinedAtMs = :now, sentUntilMs = if_not_exists(sentUntilMs, :now)';
+const JOINED =
+  'SET entity = :entity, slot = :slot, joinedAtMs = :joined, sentUntilMs = if_not_exists(sentUntilMs, :sent)';
 
 /** The registry of digest slots in the table. */
 export function makeDigestSlots({ documents, name: TableName }: Table): DigestSlots {
   return {
-    async join(slot, nowMs, hasWaitedLong = false) {
+    async join(slot, { joinedAtMs, sentUntilMs }, hasWaitedLong) {
       const update = new UpdateCommand({
         TableName,
         Key: { ...digestSlotKey(slot) },
-        UpdateExpression: hasWaitedLong ? `${JOINED}, joinedAfterLongWaitAtMs = :now` : JOINED,
-        ExpressionAttributeValues: { ':entity': 'digest-slot', ':slot': slot, ':now': nowMs },
+        UpdateExpression: hasWaitedLong ? `${JOINED}, joinedAfterLongWaitAtMs = :joined` : JOINED,
+        ExpressionAttributeValues: {
+          ':entity': 'digest-slot',
+          ':slot': slot,
+          ':joined': joinedAtMs,
+          ':sent': sentUntilMs,
+        },
       });
       // A planner may be moving it.
       await retryConflicts(() => documents.send(update));

@@ -3,7 +3,7 @@ import { dropUnwantedRows } from '../subscribing/drop-unwanted-rows.ts';
 import type { Subscribers, TopicRows } from '../subscribing/ports.ts';
 import type { Subscriber } from '../subscribing/subscriber.ts';
 import { untilSaved } from '../subscribing/until-saved.ts';
-import { assertSlot } from './occurrences.ts';
+import { joinSlot } from './join-slot.ts';
 import type { DigestSlots } from './ports.ts';
 import { readingOf } from './reading-of.ts';
 import type { Rhythm } from './rhythm.ts';
@@ -64,12 +64,11 @@ export function changeRhythm(
 async function join(
   slot: SlotName,
   subscriber: Subscriber,
-  { digestSlots }: Pick<RhythmPorts, 'digestSlots'>,
+  ports: Pick<RhythmPorts, 'digestSlots'>,
   nowMs: number,
 ): Promise<number> {
-  assertSlot(slot);
   const left = readingOf(subscriber);
-  const waitsSinceMs = waitsSince(subscriber, left && (await digestSlots.find(left.slot)), nowMs);
-  await digestSlots.join(slot, nowMs, isLongWait(waitsSinceMs, nowMs));
+  const waitsSinceMs = waitsSince(subscriber, left && (await ports.digestSlots.find(left.slot)), nowMs);
+  await joinSlot(slot, ports, nowMs, isLongWait(waitsSinceMs, nowMs));
   return waitsSinceMs;
 }

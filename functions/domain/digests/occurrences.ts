@@ -51,11 +51,6 @@ export function latestOccurrenceMs(slot: SlotName, atMs: number): number {
   return momentOn(parsed, day);
 }
 
-/** @throws {UnknownSlotError} when the word is no slot, or its time zone is unknown. */
-export function assertSlot(slot: SlotName): void {
-  dayThere(slot, parseSlot(slot), 0);
-}
-
 function dayThere(slot: SlotName, { timeZone }: Slot, atMs: number): Temporal.PlainDate {
   try {
     return Temporal.Instant.fromEpochMilliseconds(atMs).toZonedDateTimeISO(timeZone).toPlainDate();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AlertDispatch, DigestDispatch } from '../dispatch/dispatch.ts';
 import type { Candidates } from '../dispatch/ports.ts';
 import { inChunks } from '../in-chunks.ts';
+import { daysInMs } from '../time/spans.ts';
 import { contentOfDigest } from './appeals-for-digest.ts';
 import type { DigestPlans, DigestSlots, RegisteredSlot } from './ports.ts';
 import { slotTopic } from './slot.ts';
@@ -37,6 +38,12 @@ type SlotEnd =
   | { readonly kind: 'planned'; readonly dispatchId: string }
   | { readonly kind: 'skipped' | 'planned-elsewhere' };
 
+/**
+ * A slot under which nothing lies is forgotten once nobody has come to it for so long: who comes registers first and puts their row a moment
+ * later. A slot that stayed for ever would tell that a subscriber came, and when.
+ */
+const FORGOTTEN_AFTER_MS = daysInMs(1);
+
 /** Slots that are planned at the same time: at one hour there are many, and each takes a few writes. */
 const SLOTS_AT_ONCE = 10;
 
@@ -60,7 +67,7 @@ export async function planDigests(ports: PlanningPorts, settings: PlanningSettin
   const ends: SlotEnd[] = [];
   for (const slots of inChunks(due, SLOTS_AT_ONCE)) {
     const settled = await Promise.allSettled(
-      slots.map((slot) => planSlot(slot, digestOf(slot, ended, nowMs), ports, nowMs + settings.startAfterMs)),
+      slots.map((slot) => planSlot(slot, digestOf(slot, ended, nowMs), ports, settings)),
     );
     for (const [index, { registered }] of slots.entries()) {
       const outcome = settled[index];
@@ -79,14 +86,19 @@ async function planSlot(
   { registered, window }: DueSlot,
   digest: DigestDispatch,
   { digestPlans, candidates }: PlanningPorts,
-  dueAtMs: number,
+  { startAfterMs }: PlanningSettings,
 ): Promise<SlotEnd> {
-  const isWorthIt = digest.appeals.length > 0 && (await candidates.sample(slotTopic(digest.slot), 1)).ids.length > 0;
-  if (!isWorthIt) {
+  const nowMs = digest.createdAtMs;
+  const { ids } = await candidates.sample(slotTopic(digest.slot), 1);
+  if (ids.length === 0 && registered.joinedAtMs <= nowMs - FORGOTTEN_AFTER_MS) {
+    await digestPlans.drop(registered);
+    return { kind: 'skipped' };
+  }
+  if (ids.length === 0 || digest.appeals.length === 0) {
     await digestPlans.skip(registered, window.toMs);
     return { kind: 'skipped' };
   }
-  const isFirst = await digestPlans.plan(digest, registered, dueAtMs);
+  const isFirst = await digestPlans.plan(digest, registered, nowMs + startAfterMs);
   return isFirst ? { kind: 'planned', dispatchId: digest.dispatchId } : { kind: 'planned-elsewhere' };
 }
 

@@ -8,18 +8,23 @@ export interface RegisteredSlot {
   readonly sentUntilMs: number;
   /** The last digest that was planned; left out before there was one. */
   readonly lastPlan?: { readonly fromMs: number; readonly plannedAtMs: number };
-  /** When somebody last came to it: they may lack what the slot's others have had. */
+  /** The end of the UTC day on which a subscriber last came to it: they may lack what the slot's others have had. */
   readonly joinedAtMs: number;
-  /** When a subscriber last came to it for whom appeals may have waited longer than most. */
+  /** The end of the UTC day on which a subscriber last came to it for whom appeals may have waited longer than most. */
   readonly joinedAfterLongWaitAtMs?: number;
 }
 
 export interface DigestSlots {
   /**
-   * Says that a subscriber comes to a slot now. A slot that is new has been sent until now.
+   * Says that a subscriber comes to a slot, as {@link joinSlot} words it.
+   * @param coming - `sentUntilMs` is of a slot that is new.
    * @param hasWaitedLong - whether appeals from longer ago than the usual look back may wait for them.
    */
-  join(slot: SlotName, nowMs: number, hasWaitedLong?: boolean): Promise<void>;
+  join(
+    slot: SlotName,
+    coming: Pick<RegisteredSlot, 'sentUntilMs' | 'joinedAtMs'>,
+    hasWaitedLong: boolean,
+  ): Promise<void>;
   /** One slot, read consistently. */
   find(slot: SlotName): Promise<RegisteredSlot | undefined>;
   /** Every slot, read consistently. */
@@ -37,4 +42,6 @@ export interface DigestPlans {
   plan(digest: DigestDispatch, slot: RegisteredSlot, dueAtMs: number): Promise<boolean>;
   /** Says that a slot is sent until a time, unless somebody else did: there was nothing to send. */
   skip(slot: RegisteredSlot, untilMs: number): Promise<void>;
+  /** Forgets a slot that nothing lies under, unless a subscriber came to it on another day, or a planner moved it. */
+  drop(slot: RegisteredSlot): Promise<void>;
 }

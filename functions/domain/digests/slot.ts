@@ -31,10 +31,15 @@ export const cadenceOfSlot = (slot: SlotName): Exclude<Cadence, 'immediate'> =>
 /** The topic under which the readers of a slot lie. */
 export const slotTopic = (slot: SlotName): Topic => `digest:${slot}`;
 
+/** The slot whose digests a subscriber gets, or got last: they lie under its topic. */
+export const slotOfRows = (
+  subscriber: Pick<Subscriber, 'cadence' | 'digestTime' | 'lastDigests'>,
+): SlotName | undefined => slotOf(subscriber) ?? subscriber.lastDigests?.slot;
+
 /** Every topic that a subscriber lies under: those of their follows, and that of the slot whose digests they get. */
 export function topicsOfSubscriber(
   subscriber: Pick<Subscriber, 'follows' | 'cadence' | 'digestTime' | 'lastDigests'>,
 ): Topic[] {
-  const slot = slotOf(subscriber) ?? subscriber.lastDigests?.slot;
+  const slot = slotOfRows(subscriber);
   return [...topicsOfFollows(subscriber.follows), ...(slot === undefined ? [] : [slotTopic(slot)])];
 }

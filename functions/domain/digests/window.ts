@@ -1,6 +1,7 @@
 import { daysInMs } from '../time/spans.ts';
 import { latestOccurrenceMs } from './occurrences.ts';
 import type { RegisteredSlot } from './ports.ts';
+import type { SlotName } from './slot.ts';
 
 /** What ends is found by an index, which lags behind by moments: what ended later than this waits for the next digest. */
 const INDEX_MARGIN_MS = 60_000;
@@ -35,11 +36,17 @@ export interface Window {
 }
 
 /**
+ * Up to when the span reaches that is due by a moment, both in epoch milliseconds.
+ * @throws {UnknownSlotError} when the word is no slot, or its time zone is unknown.
+ */
+export const spanEndMs = (slot: SlotName, nowMs: number): number => latestOccurrenceMs(slot, nowMs) - INDEX_MARGIN_MS;
+
+/**
  * What a slot's digest is to bring by now; undefined when its time has not come again. Windows of one slot lie end to end: times that
  * were missed are made up for by one digest.
  * @throws {UnknownSlotError} when the word is no slot, or its time zone is unknown.
  */
 export function dueWindow({ slot, sentUntilMs }: RegisteredSlot, nowMs: number): Window | undefined {
-  const toMs = latestOccurrenceMs(slot, nowMs) - INDEX_MARGIN_MS;
+  const toMs = spanEndMs(slot, nowMs);
   return toMs > sentUntilMs ? { fromMs: sentUntilMs, toMs } : undefined;
 }

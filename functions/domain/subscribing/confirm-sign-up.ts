@@ -1,4 +1,4 @@
-import { assertSlot } from '../digests/occurrences.ts';
+import { joinSlot } from '../digests/join-slot.ts';
 import type { DigestSlots } from '../digests/ports.ts';
 import type { Rhythm } from '../digests/rhythm.ts';
 import { slotOf, topicsOfSubscriber } from '../digests/slot.ts';
@@ -114,7 +114,8 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
   const { revision } = subscriber;
   const topics = topicsOfSubscriber(subscriber);
   const isNew = current?.status !== 'active';
-  if (isNew) await joinSlot(subscriber, ports, nowMs);
+  const slot = slotOf(subscriber);
+  if (isNew && slot !== undefined) await joinSlot(slot, ports, nowMs);
   await ports.topicRows.put(subscriberId, topics, revision);
   const saved = await ports.subscribers.save({ subscriber, addressHash, ending: undefined, confirmed: { signUpId } });
   if (saved === 'saved')
@@ -128,14 +129,6 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
   if (revision > 1) await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
   else await dropRowsOfNobody(subscriberId, addressHash, topics, ports, nowMs);
   return undefined;
-}
-
-/** A slot that no planner knows would bring them nothing. */
-async function joinSlot(subscriber: Subscriber, { digestSlots }: ConfirmPorts, nowMs: number): Promise<void> {
-  const slot = slotOf(subscriber);
-  if (slot === undefined) return;
-  assertSlot(slot);
-  await digestSlots.join(slot, nowMs);
 }
 
 /** Two first sign-ups of one address, confirmed at once: the one that lost put rows for an id that nobody has. */

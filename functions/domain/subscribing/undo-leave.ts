@@ -1,4 +1,6 @@
-import { topicsOfSubscriber } from '../digests/slot.ts';
+import { joinSlot } from '../digests/join-slot.ts';
+import type { DigestSlots } from '../digests/ports.ts';
+import { slotOfRows, topicsOfSubscriber } from '../digests/slot.ts';
 import type { AddressHasher } from './address-hash.ts';
 import { dropUnwantedRows } from './drop-unwanted-rows.ts';
 import type { HeldRemovals } from './held-removals.ts';
@@ -12,6 +14,7 @@ export interface UndoPorts {
   readonly subscribers: Subscribers;
   readonly topicRows: TopicRows;
   readonly heldRemovals: Pick<HeldRemovals, 'dropAllOf'>;
+  readonly digestSlots: Pick<DigestSlots, 'join'>;
   readonly hashOfAddress: AddressHasher;
 }
 
@@ -44,6 +47,9 @@ export function undoLeave(leaving: Leaving, ports: UndoPorts, nowMs: number): Pr
     const subscriber: Subscriber = { ...kept, status: 'active', revision: current.revision + 1 };
     const { revision } = subscriber;
     const topics = topicsOfSubscriber(subscriber);
+    const slot = slotOfRows(subscriber);
+    // It is forgotten when its last reader leaves.
+    if (slot !== undefined) await joinSlot(slot, ports, nowMs);
     await ports.topicRows.put(subscriberId, topics, revision);
     const addressHash = await ports.hashOfAddress(subscriber.address);
     const saved = await ports.subscribers.save({ subscriber, addressHash, ending: { kind: 'returned', atMs: nowMs } });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { joinSlot } from '../../../functions/domain/digests/join-slot.ts';
 import { UnknownSlotError } from '../../../functions/domain/digests/occurrences.ts';
 import { dueWindow } from '../../../functions/domain/digests/window.ts';
 import { aSubscriber } from '../../support/builders.ts';
@@ -84,6 +85,20 @@ describe('a slot’s digest', () => {
     world.rows.clear();
     world.nowMs = EIGHT_NEXT_DAY;
     expect(await world.plan()).toEqual({ digestsPlanned: [], slotsSkipped: 1, failures: [] });
+  });
+
+  test('whose last reader is gone is forgotten, but not on the day on which somebody came to it', async () => {
+    const world = await aWorld();
+    world.rows.clear();
+    world.nowMs = EIGHT_NEXT_DAY;
+    await world.plan();
+    expect(world.slots.has(DAILY)).toBe(false);
+
+    await joinSlot(DAILY, world, world.nowMs + HOUR_MS);
+    world.nowMs += DAY_MS;
+    // Their row comes a moment after they registered, and a planner may look in between.
+    await world.plan();
+    expect(world.slots.get(DAILY)?.sentUntilMs).toBe(EIGHT_NEXT_DAY + DAY_MS - MINUTE_MS);
   });
 
   test('that was missed for days is made up for by one', async () => {

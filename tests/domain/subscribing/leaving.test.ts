@@ -137,6 +137,17 @@ test('undo twice is harmless, and undo of somebody who is gone comes too late', 
   });
 });
 
+test('whoever comes back to digests is registered with their slot again, which may be forgotten by then, before their row is put', async () => {
+  const ports = new MemoryPorts();
+  const digestTime = { timeZone: 'Asia/Kolkata', hour: 7, weekday: 1 };
+  await ports.holds({ ...ana, cadence: 'daily', digestTime }, []);
+  await leave(ID, ports, NOW_MS);
+  const joinedBefore: string[][] = [];
+  ports.beforeSave = () => void joinedBefore.push([...ports.joinedSlots]);
+  await undoLeave({ subscriberId: ID, leftAtMs: NOW_MS }, ports, NOW_MS + 1);
+  expect(joinedBefore).toEqual([['daily@07@Asia/Kolkata']]);
+});
+
 test('rows that an undo wants again are not taken away by the leaving that it undid', async () => {
   const ports = await portsWithAna();
   await leave(ID, ports, NOW_MS);

@@ -13,6 +13,7 @@ import {
   signUpKey,
   subscriberKey,
 } from '../../../functions/contract/table-keys.ts';
+import { joinSlot } from '../../../functions/domain/digests/join-slot.ts';
 import { hashOfMailbox } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
 import { settleAppeals } from '../../../scripts/operator/restore/settle-appeals.ts';
 import { settleDueWork } from '../../../scripts/operator/restore/settle-due-work.ts';
@@ -127,7 +128,7 @@ test('an appeal that waited for its time is held, and does not come out by itsel
 
 test('digests go on from now, so that none is sent twice', async () => {
   const slots = makeDigestSlots(table);
-  await slots.join('daily@08@Europe/Berlin', NOW_MS - DAY_MS);
+  await joinSlot('daily@08@Europe/Berlin', { digestSlots: slots }, NOW_MS - DAY_MS);
   const { digestSlots } = await settleDueWork(settlingPorts(table), NOW_MS);
   expect([digestSlots, (await slots.find('daily@08@Europe/Berlin'))?.sentUntilMs]).toEqual([
     ['daily@08@Europe/Berlin'],

@@ -50,7 +50,7 @@ export function holdDigestTableToItsRules(tableOf: () => DigestTable): void {
     const table = tableOf();
     // No planner knows such a slot, so that none moves it.
     const slot = `test-${randomUUID()}`;
-    await table.digestSlots.join(slot, NOW - 1_000);
+    await table.digestSlots.join(slot, { sentUntilMs: NOW - 1_000, joinedAtMs: NOW - 1_000 }, false);
     return { ...table, seen: await slotAsRead(table, slot) };
   }
 
@@ -63,14 +63,14 @@ export function holdDigestTableToItsRules(tableOf: () => DigestTable): void {
   test('a slot has been sent until somebody first came to it; who comes later changes only when somebody last came', async () => {
     const { seen, ...table } = await aSlot();
     expect(seen).toEqual({ slot: seen.slot, sentUntilMs: NOW - 1_000, joinedAtMs: NOW - 1_000 });
-    await table.digestSlots.join(seen.slot, NOW);
+    await table.digestSlots.join(seen.slot, { sentUntilMs: NOW, joinedAtMs: NOW }, false);
     expect(await slotAsRead(table, seen.slot)).toEqual({ ...seen, joinedAtMs: NOW });
   });
 
   test('a slot tells when a subscriber last came for whom appeals had waited long', async () => {
     const { seen, ...table } = await aSlot();
-    await table.digestSlots.join(seen.slot, NOW, true);
-    await table.digestSlots.join(seen.slot, NOW + 1);
+    await table.digestSlots.join(seen.slot, { sentUntilMs: NOW, joinedAtMs: NOW }, true);
+    await table.digestSlots.join(seen.slot, { sentUntilMs: NOW, joinedAtMs: NOW + 1 }, false);
     const slot = { ...seen, joinedAtMs: NOW + 1, joinedAfterLongWaitAtMs: NOW };
     expect(await slotAsRead(table, seen.slot)).toEqual(slot);
     expect(await table.digestSlots.find(seen.slot)).toEqual(slot);
@@ -112,6 +112,19 @@ export function holdDigestTableToItsRules(tableOf: () => DigestTable): void {
     const digest = aDigest({ slot: seen.slot, appeals });
     expect(await table.digestPlans.plan(digest, seen, DUE)).toBe(true);
     expect(planOf(await table.find(digest.dispatchId))).toEqual(planOf(digest));
+  });
+
+  test('a slot is dropped unless a subscriber came, or a planner moved it, since it was read', async () => {
+    const { seen, ...table } = await aSlot();
+    await table.digestSlots.join(seen.slot, { sentUntilMs: NOW, joinedAtMs: NOW }, false);
+    await table.digestPlans.drop(seen);
+    const joined = await slotAsRead(table, seen.slot);
+    await table.digestPlans.skip(joined, NOW);
+    await table.digestPlans.drop(joined);
+    const skipped = await slotAsRead(table, seen.slot);
+    await table.digestPlans.drop(skipped);
+    expect([joined.joinedAtMs, skipped.sentUntilMs]).toEqual([NOW, NOW]);
+    expect(await table.digestSlots.find(seen.slot)).toBeUndefined();
   });
 
   test('skipping moves the slot on', async () => {

@@ -188,10 +188,10 @@ export class DigestWorld {
   }
 
   readonly digestSlots: DigestSlots = {
-    join: async (slot, nowMs, hasWaitedLong) => {
-      const known = this.slots.get(slot) ?? { slot, sentUntilMs: nowMs };
-      const long = hasWaitedLong ? { joinedAfterLongWaitAtMs: nowMs } : {};
-      this.slots.set(slot, { ...known, joinedAtMs: nowMs, ...long });
+    join: async (slot, { sentUntilMs, joinedAtMs }, hasWaitedLong) => {
+      const known = this.slots.get(slot) ?? { slot, sentUntilMs };
+      const long = hasWaitedLong ? { joinedAfterLongWaitAtMs: joinedAtMs } : {};
+      this.slots.set(slot, { ...known, joinedAtMs, ...long });
     },
     find: async (slot) => this.slots.get(slot),
     list: async () => [...this.slots.values()],
@@ -219,6 +219,10 @@ export class DigestWorld {
     skip: async ({ slot, sentUntilMs }, untilMs) => {
       const current = this.slots.get(slot);
       if (current?.sentUntilMs === sentUntilMs) this.slots.set(slot, { ...current, sentUntilMs: untilMs });
+    },
+    drop: async ({ slot, sentUntilMs, joinedAtMs }) => {
+      const current = this.slots.get(slot);
+      if (current?.sentUntilMs === sentUntilMs && current.joinedAtMs === joinedAtMs) this.slots.delete(slot);
     },
   };
 
