@@ -10,15 +10,15 @@
  * | which sign-ups wait for this address | `ADDRESS#<keyed hash>` / `SIGN_UP#<id>` |
  * | did its owner say that it was not them | `ADDRESS#<keyed hash>` / `NOT_ME` |
  * | a sign-in link; a change of address that waits to be verified | `SIGN_IN#<id>`, `ADDRESS_CHANGE#<id>` / the same word |
- * | which changes of address a subscriber asked for | `SUBSCRIBER#<id>` / `ADDRESS_CHANGE#<id>` |
- * | which follows a mailed link stopped lately | `SUBSCRIBER#<id>` / `STOPPED_FOLLOW#<follow id>` |
+ * | which changes of address a subscriber asked for | `TRACES#<keyed digest of their id>` / `ADDRESS_CHANGE#<id>` |
+ * | which follows a mailed link stopped lately | `TRACES#<keyed digest of the id>` / `STOPPED_FOLLOW#<follow id>` |
  * | whose session is this | `SESSION#<hash of the cookie>` / `SESSION` |
  * | a day's salt of network hashes | `NETWORK_SALT#<day>` / `NETWORK_SALT` |
  * | how the confirmations of an hour fared | `CONFIRMATIONS` / hour |
  * | how many confirmations left for a network, or to a recipient | `CONFIRMATIONS#<digits>` / hour |
  * | removals that wait for an operator | `HELD_REMOVALS` / subscriber and follow id |
  * | what was published in a month, newest version each | `PUBLISHED#<month>` / moment and appeal id |
- * | was this notice sent; one of a subscriber | `NOTICE#<id>` / `NOTICE`; `SUBSCRIBER#<id>` / `NOTICE#<keyed digest of its name>` |
+ * | was this notice sent; one of a subscriber | `NOTICE#<id>` / `NOTICE`; `TRACES#<keyed digest of the id>` / `NOTICE#<keyed digest of its name>` |
  * | how much of a budget is used | `BUDGET#<scope>#<window>` / `BUDGET` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
  * | whose key is this | `PUBLISHER_KEY#<key id>` / `PUBLISHER_KEY` |
@@ -111,17 +111,22 @@ export const addressChangeKey = (changeId: string): TableKey => ({
   pk: `${ADDRESS_CHANGE_PREFIX}${changeId}`,
   sk: 'ADDRESS_CHANGE',
 });
-const SUBSCRIBER_ADDRESS_CHANGE_PREFIX = 'ADDRESS_CHANGE#';
-export const subscriberAddressChangeKey = (subscriberId: string, changeId: string): TableKey => ({
-  pk: subscriberKey(subscriberId).pk,
-  sk: `${SUBSCRIBER_ADDRESS_CHANGE_PREFIX}${changeId}`,
-});
+const TRACES_PREFIX = 'TRACES#';
+/**
+ * Where lies what a subscriber's acts leave beside their item. What stands there would match mails of its day with an id, and the id has topics.
+ * @param tracesDigest - of the subscriber's id, by a key that KMS guards.
+ */
+export const tracesPartition = (tracesDigest: string) => `${TRACES_PREFIX}${tracesDigest}`;
 /** Sort-key prefix under which a subscriber's changes of address lie. */
-export const SUBSCRIBER_ADDRESS_CHANGES = SUBSCRIBER_ADDRESS_CHANGE_PREFIX;
+export const ADDRESS_CHANGE_TRACES = 'ADDRESS_CHANGE#';
+export const addressChangeTraceKey = (tracesDigest: string, changeId: string): TableKey => ({
+  pk: tracesPartition(tracesDigest),
+  sk: `${ADDRESS_CHANGE_TRACES}${changeId}`,
+});
 /** Sort-key prefix under which lie the follows that a mailed link stopped. */
 export const STOPPED_FOLLOWS = 'STOPPED_FOLLOW#';
-export const stoppedFollowKey = (subscriberId: string, followId: string): TableKey => ({
-  pk: subscriberKey(subscriberId).pk,
+export const stoppedFollowKey = (tracesDigest: string, followId: string): TableKey => ({
+  pk: tracesPartition(tracesDigest),
   sk: `${STOPPED_FOLLOWS}${followId}`,
 });
 /** @param cookieHash - of the cookie's value, so that a reader of the table holds no session. */
@@ -163,9 +168,9 @@ export const publishedKey = (publishedAtMs: number, appealId: string): TableKey 
 });
 const NOTICE_PREFIX = 'NOTICE#';
 export const noticeKey = (noticeId: string): TableKey => ({ pk: `${NOTICE_PREFIX}${noticeId}`, sk: 'NOTICE' });
-/** With its subscriber, by whose id erasure finds it. */
-export const subscriberNoticeKey = (subscriberId: string, name: string): TableKey => ({
-  pk: subscriberKey(subscriberId).pk,
+/** Among the traces of its subscriber, where erasure finds it. */
+export const subscriberNoticeKey = (tracesDigest: string, name: string): TableKey => ({
+  pk: tracesPartition(tracesDigest),
   sk: `${NOTICE_PREFIX}${name}`,
 });
 /** What the partition of every budget begins with. */

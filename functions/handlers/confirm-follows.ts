@@ -30,7 +30,7 @@ const signUps = makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
 // The page after the form signs its own, before the first mail of a deployment leaves.
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true });
-const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
 
 /** Every page between the sign-up form and the first alert: shows what will be followed, and follows it by button or by code. */
 export const handler = pageHandler(
@@ -44,7 +44,7 @@ export const handler = pageHandler(
     disowned: makeDisownedMailboxes(table),
     networks: makeNetworkHasher(table, hashingKeys),
     signUps: makeSignUps(table, keyring),
-    subscribers: makeSubscribers(table, keyring, endings),
+    subscribers: makeSubscribers(table, keyring, endings, hashingKeys),
     topicRows: makeTopicRows(table),
     digestSlots: makeDigestSlots(table),
     hashOfAddress: makeAddressHasher(hashingKeys),

@@ -24,11 +24,11 @@ const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
-const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const ports = {
-  subscribers: makeSubscribers(table, keyring, endings),
-  erasure: makeErasure(table, keyring),
+  subscribers: makeSubscribers(table, keyring, endings, hashingKeys),
+  erasure: makeErasure(table, keyring, hashingKeys),
   hashOfAddress: makeAddressHasher(hashingKeys),
   tokenKeys,
   nowMs: Date.now,
@@ -39,7 +39,7 @@ export const handler = pageHandler(site, [
   ...eraseRoutes(ports),
   ...verifyAddressRoutes({
     ...ports,
-    addressChanges: makeAddressChanges(table, keyring),
+    addressChanges: makeAddressChanges(table, keyring, hashingKeys),
     changeAnnouncer: { announceChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
     budgets: makeBudgets(table),
     networks: makeNetworkHasher(table, hashingKeys),

@@ -23,7 +23,7 @@ const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
-const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 
 /** Ends a subscription, or one follow of it, by its page's button or by a mail program's one click. */
@@ -31,7 +31,7 @@ export const handler = pageHandler(
   site,
   leaveRoutes(
     {
-      subscribers: makeSubscribers(table, keyring, endings),
+      subscribers: makeSubscribers(table, keyring, endings, hashingKeys),
       topicRows: makeTopicRows(table),
       announcer: { announceLeft: (left) => notices.send([left]), announceStopped: (stop) => notices.send([stop]) },
       hashOfAddress: makeAddressHasher(hashingKeys),

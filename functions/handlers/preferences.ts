@@ -38,25 +38,25 @@ const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
-const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 
 /** As many as a token's own: nobody guesses them. */
 const SESSION_SECRET_BYTES = 32;
 
 const ports = {
-  subscribers: makeSubscribers(table, keyring, endings),
-  stoppedFollows: makeStoppedFollows(table, keyring),
+  subscribers: makeSubscribers(table, keyring, endings, hashingKeys),
+  stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys),
   topicRows: makeTopicRows(table),
   digestSlots: makeDigestSlots(table),
   sessions: makeSessions(table, keyring),
   signIns: makeSignIns(table, keyring),
-  addressChanges: makeAddressChanges(table, keyring),
+  addressChanges: makeAddressChanges(table, keyring, hashingKeys),
   signUpsOfAddress: makeSignUpsOfAddress(table, keyring),
   heldRemovals: makeHeldRemovals(table),
   transientBounces: makeTransientBounces(table, keyring),
   disowned: makeDisownedMailboxes(table),
-  erasure: makeErasure(table, keyring),
+  erasure: makeErasure(table, keyring, hashingKeys),
   budgets: makeBudgets(table),
   rollingBudgets: makeRollingBudgets(table, tokenKeys),
   networks: makeNetworkHasher(table, hashingKeys),

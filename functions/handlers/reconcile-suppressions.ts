@@ -20,12 +20,13 @@ import { opaqueFailures } from './middleware/opaque-failures.ts';
 const env = readEnv('reconcile-suppressions', process.env);
 const table = makeTable(env.TABLE_NAME);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
-const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
+const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
 const accounts = makeAccounts();
 const ports = {
   suppressionList: makeSuppressionList(),
   progress: makeSuppressionsRead(table),
-  subscribers: makeSubscribers(table, makeKeyring(table, env.SEALING_KEY_ARN), endings),
+  subscribers: makeSubscribers(table, keyring, endings, hashingKeys),
   topicRows: makeTopicRows(table),
   hashOfAddress: makeAddressHasher(hashingKeys),
   news: feedbackNews,

@@ -26,15 +26,15 @@ import { answerMessages, readJson } from './records/answer-messages.ts';
 const env = readEnv('record-feedback', process.env);
 const table = makeTable(env.TABLE_NAME);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
-const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
 const ports: FeedbackPorts = {
   ledger: makeFeedbackLedger(table, keyring),
   bounces: makeTransientBounces(table, keyring),
   lastEvent: makeLastEvent(table),
   canaryRuns: makeCanaryRuns(table),
   confirmations: makeConfirmations(table),
-  subscribers: makeSubscribers(table, keyring, endings),
+  subscribers: makeSubscribers(table, keyring, endings, hashingKeys),
   topicRows: makeTopicRows(table),
   hashOfAddress: makeAddressHasher(hashingKeys),
   news: feedbackNews,

@@ -68,11 +68,11 @@ const mailer = makeNoticeMailer(sending, wording, tokenKeys, ses);
 const confirmations = makeConfirmations(table);
 const lastingPorts = {
   subscribers: makeSubscriberReads(table, keyring),
-  stoppedFollows: makeStoppedFollows(table, keyring),
+  stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys),
   signUps: makeSignUps(table, keyring),
   disowned: makeDisownedMailboxes(table),
   signIns: makeSignIns(table, keyring),
-  addressChanges: makeAddressChanges(table, keyring),
+  addressChanges: makeAddressChanges(table, keyring, hashingKeys),
   notices: makeNotices(table, env.CLAIM_SECONDS, hashingKeys),
   budgets: makeBudgets(table),
   rollingBudgets: makeRollingBudgets(table, tokenKeys),

@@ -51,14 +51,14 @@ const mailingDue = {
   dueMails: makeDueMails(table),
   announceWanted: makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL).send,
 };
-const leaving = { due: makeDueLeavings(table), announce: notices.send };
-const stopping = { due: makeDueStops(table), announce: notices.send };
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
-const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
-const subscribers = makeSubscribers(table, keyring, endings);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
+const subscribers = makeSubscribers(table, keyring, endings, hashingKeys);
+const leaving = { due: makeDueLeavings(table, subscribers), announce: notices.send };
+const stopping = { due: makeDueStops(table, keyring, hashingKeys), announce: notices.send };
 const hashOfAddress = makeAddressHasher(hashingKeys);
-const erasure = makeErasure(table, keyring);
+const erasure = makeErasure(table, keyring, hashingKeys);
 const erasing: FinishErasuresPorts = { subscribers, hashOfAddress, erasure, dueErasures: makeDueErasures(table) };
 const forgetting: ForgettingPorts = {
   jobs: makeErasureJobs(table, keyring),
@@ -72,7 +72,7 @@ const forgetting: ForgettingPorts = {
 /** A minute's share: the sweep has other things to do, and the next goes on from the same place. */
 const FORGETS_FOR_MS = 10_000;
 const moving: SettleMovesPorts = {
-  addressChanges: makeAddressChanges(table, keyring),
+  addressChanges: makeAddressChanges(table, keyring, hashingKeys),
   changeAnnouncer: { announceChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
   dueMoves: makeDueMoves(table),
   erasure,

@@ -21,15 +21,15 @@ const table = makeTable(env.TABLE_NAME);
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
-const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys);
+const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
 
 /** Brings back whoever left, or one follow that a link stopped, from the link in the mail that told of it. */
 export const handler = pageHandler(
   site,
   undoRoutes(
     {
-      subscribers: makeSubscribers(table, keyring, endings),
-      stoppedFollows: makeStoppedFollows(table, keyring),
+      subscribers: makeSubscribers(table, keyring, endings, hashingKeys),
+      stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys),
       heldRemovals: makeHeldRemovals(table),
       topicRows: makeTopicRows(table),
       digestSlots: makeDigestSlots(table),

@@ -24,17 +24,17 @@ export function peopleOf(deployment: Deployment): EraseAddressPorts & RecordOfAd
   const keyring = makeKeyring(table, sealingKeyArn, kms);
   const lookupKey = makeLookupKey(table, sealingKeyArn, kms);
   const hashingKeys = makeHashingKeys(hashingSecretArn, lookupKey, new SecretsManagerClient(clientSettings));
-  const signUpEndings = makeEndings(endedTable, hashingKeys);
+  const signUpEndings = makeEndings(endedTable, hashingKeys, keyring);
   return {
-    subscribers: makeSubscribers(table, keyring, signUpEndings),
+    subscribers: makeSubscribers(table, keyring, signUpEndings, hashingKeys),
     signUpEndings,
     signUpsOfAddress: makeSignUpsOfAddress(table, keyring),
-    addressChanges: makeAddressChanges(table, keyring),
-    stoppedFollows: makeStoppedFollows(table, keyring),
+    addressChanges: makeAddressChanges(table, keyring, hashingKeys),
+    stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys),
     heldRemovals: makeHeldRemovals(table),
     transientBounces: makeTransientBounces(table, keyring),
     disowned: makeDisownedMailboxes(table),
-    erasure: makeErasure(table, keyring),
+    erasure: makeErasure(table, keyring, hashingKeys),
     hashOfAddress: makeAddressHasher(hashingKeys),
   };
 }

@@ -91,7 +91,11 @@ async function asIfRequested(address: string, standing: Standing): Promise<strin
   if (standing === 'known' || standing === 'left') {
     const left = standing === 'left' ? { status: 'left' as const, leftAtMs: Date.now() } : {};
     const subscriber = aSubscriber({ subscriberId: randomUUID(), address, ...left });
-    await makeSubscribers(table, keyring, noEndings).save({ subscriber, addressHash, ending: undefined });
+    await makeSubscribers(table, keyring, noEndings, async () => someHashingKeys).save({
+      subscriber,
+      addressHash,
+      ending: undefined,
+    });
   }
   if (standing === 'not me') await makeDisownedMailboxes(table).add(addressHash, expiresAtMs);
   else if (standing !== 'over budget') {
@@ -114,7 +118,7 @@ async function workOff(signUpId: string): Promise<number | undefined> {
     confirmations: makeConfirmations(table),
     disowned: makeDisownedMailboxes(table),
     signUps: makeSignUps(table, keyring),
-    subscribers: makeSubscribers(table, keyring, noEndings),
+    subscribers: makeSubscribers(table, keyring, noEndings, async () => someHashingKeys),
     hashOfAddress: async (address) => hashAddress(address, someHashingKeys),
     mailer: {
       send: async (notice) => {

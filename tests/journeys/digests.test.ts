@@ -22,7 +22,7 @@ import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { seedPublisher } from '../../scripts/local/seed.ts';
 import { waitUntil } from '../../scripts/local/wait-until.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
-import { aFollow, aSubscriber } from '../support/builders.ts';
+import { aFollow, aSubscriber, someHashingKeys } from '../support/builders.ts';
 import { holdDigestTableToItsRules } from '../support/digests/digest-rules.ts';
 import { hasBeenReadSince, hasEndedAt } from '../support/digests/earlier.ts';
 import { theInbox } from '../support/inbox.ts';
@@ -46,7 +46,7 @@ const documents = DynamoDBDocumentClient.from(raw, { marshallOptions: { removeUn
 const table: Table = { name: inject('outputs').TableName, documents, raw };
 const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(settings));
 const ports = {
-  subscribers: makeSubscribers(table, keyring, noEndings),
+  subscribers: makeSubscribers(table, keyring, noEndings, async () => someHashingKeys),
   topicRows: makeTopicRows(table),
   digestSlots: makeDigestSlots(table),
   hashOfAddress: async (address: string) => `hash-of-${address}`,

@@ -18,6 +18,7 @@ import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { tableOf } from '../../scripts/local/seed.ts';
 import { type FormChoices, postSignUp } from '../../scripts/local/sign-up.ts';
 import { waitUntil } from '../../scripts/local/wait-until.ts';
+import { someHashingKeys } from './builders.ts';
 import { codeIn, type InboxMail, linksIn, theInbox } from './inbox.ts';
 import { invokeFunction } from './invoke-function.ts';
 import { buttonsOn, open, press, type SeenPage } from './mail-gateway.ts';
@@ -170,7 +171,7 @@ export async function leftJustNow(sinceMs: number, table: Table, keyring: Keyrin
   const [signUps, signIns, changes] = [
     makeSignUps(table, keyring),
     makeSignIns(table, keyring),
-    makeAddressChanges(table, keyring),
+    makeAddressChanges(table, keyring, async () => someHashingKeys),
   ];
   const key = await keyring.newest();
   for await (const { Items = [] } of paginateScan({ client: table.documents }, { TableName: table.name })) {

@@ -1,13 +1,15 @@
 import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
+  ADDRESS_CHANGE_TRACES,
   addressChangeKey,
+  addressChangeTraceKey,
   EXPIRY_ATTRIBUTE,
-  SUBSCRIBER_ADDRESS_CHANGES,
-  subscriberAddressChangeKey,
   subscriberKey,
+  tracesPartition,
 } from '../../contract/table-keys.ts';
 import type { AddressChange, AddressChanges } from '../../domain/subscribing/address-change.ts';
+import { digestOfTraces, type HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../kms/keyring.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from './conflicts.ts';
 import { expiryOf } from './expiry.ts';
@@ -21,7 +23,7 @@ const StoredChange = StoredSeal.extend({
   mailed: StoredSeal,
 });
 
-const StoredPointer = z.object({ changeId: z.uuid() });
+const StoredTrace = z.object({ changeId: z.uuid() });
 
 /** What the seal keeps from a reader of the table. */
 const SealedPart = z.object({
@@ -36,8 +38,20 @@ const SealedMail = z.object({ mailsSent: z.number().int(), mailedAtMs: z.number(
 /** What the times of a change's mail are sealed as. */
 const mailOf = (changeId: string) => `${changeId}#mailed`;
 
-/** Changes of address in the table, their addresses sealed; each lies under its subscriber too, by whom erasure finds it. */
-export function makeAddressChanges({ documents, name: TableName }: Table, keyring: Keyring): AddressChanges {
+/** The item by which erasure finds a change among its subscriber's traces. */
+export const addressChangeTrace = (tracesDigest: string, { changeId, expiresAtMs }: AddressChange) => ({
+  ...addressChangeTraceKey(tracesDigest, changeId),
+  entity: 'address-change-of-subscriber',
+  changeId,
+  [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs),
+});
+
+/** Changes of address in the table, their addresses sealed; each lies among its subscriber's traces too, where erasure finds it. */
+export function makeAddressChanges(
+  { documents, name: TableName }: Table,
+  keyring: Keyring,
+  hashingKeys: () => Promise<HashingKeys>,
+): AddressChanges {
   async function find(changeId: string): Promise<AddressChange | undefined> {
     const { Item } = await documents.send(
       new GetCommand({ TableName, Key: { ...addressChangeKey(changeId) }, ConsistentRead: true }),
@@ -58,17 +72,18 @@ export function makeAddressChanges({ documents, name: TableName }: Table, keyrin
           TableName,
           KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
           ExpressionAttributeValues: {
-            ':pk': subscriberKey(subscriberId).pk,
-            ':prefix': SUBSCRIBER_ADDRESS_CHANGES,
+            ':pk': tracesPartition(digestOfTraces(subscriberId, await hashingKeys())),
+            ':prefix': ADDRESS_CHANGE_TRACES,
           },
           ConsistentRead: true,
         }),
       );
-      const changes = await Promise.all(Items.map((item) => find(StoredPointer.parse(item).changeId)));
+      const changes = await Promise.all(Items.map((item) => find(StoredTrace.parse(item).changeId)));
       return changes.filter((change) => change !== undefined);
     },
 
-    async create({ changeId, status, mailsSent, mailedAtMs, ...part }) {
+    async create(change) {
+      const { changeId, status, mailsSent, mailedAtMs, ...part } = change;
       const { subscriberId, expiresAtMs } = part;
       const key = await keyring.newest();
       const item = {
@@ -80,12 +95,7 @@ export function makeAddressChanges({ documents, name: TableName }: Table, keyrin
         ...sealedText(JSON.stringify(part), changeId, key),
         [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs),
       };
-      const pointer = {
-        ...subscriberAddressChangeKey(subscriberId, changeId),
-        entity: 'address-change-of-subscriber',
-        changeId,
-        [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs),
-      };
+      const trace = addressChangeTrace(digestOfTraces(subscriberId, await hashingKeys()), change);
       // An erasure lists the changes after it has ended all mail: one that came later would outlive it.
       const isThere = {
         TableName,
@@ -95,7 +105,7 @@ export function makeAddressChanges({ documents, name: TableName }: Table, keyrin
         ExpressionAttributeValues: { ':active': 'active' },
       };
       const ConditionExpression = 'attribute_not_exists(pk)';
-      const puts = [item, pointer].map((Item) => ({ Put: { TableName, Item, ConditionExpression } }));
+      const puts = [item, trace].map((Item) => ({ Put: { TableName, Item, ConditionExpression } }));
       const all = new TransactWriteCommand({ TransactItems: [{ ConditionCheck: isThere }, ...puts] });
       try {
         await retryConflicts(() => documents.send(all));

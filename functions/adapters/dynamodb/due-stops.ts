@@ -1,44 +1,42 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { FollowStopped } from '../../contract/messages.ts';
-import { type DueWorkKind, STOPPED_FOLLOWS, stoppedFollowKey, subscriberKey } from '../../contract/table-keys.ts';
+import { STOPPED_FOLLOWS, stoppedFollowKey, tracesPartition } from '../../contract/table-keys.ts';
 import type { DueAnnouncements } from '../../domain/subscribing/announce-due.ts';
-import { minutesInMs } from '../../domain/time/spans.ts';
+import { digestOfTraces, type HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import type { Keyring } from '../kms/keyring.ts';
 import { dueItems, takeOffDue } from './due-items.ts';
+import { dueAfterStop, STOP, stopOfItem } from './stopped-follow-item.ts';
 import type { Table } from './table.ts';
 
-const KIND: DueWorkKind = 'stop';
-const SUBSCRIBERS = subscriberKey('').pk;
 const IndexedKey = z.object({
-  pk: z.string().startsWith(SUBSCRIBERS),
+  pk: z.string().startsWith(tracesPartition('')),
   sk: z.string().startsWith(STOPPED_FOLLOWS),
-  dueAtMs: z.number(),
-});
-
-/** Longer than the function takes that stops a follow and asks for the notice of it. */
-const ANNOUNCED_AGAIN_AFTER_MS = minutesInMs(2);
-
-/** What puts a follow that was just stopped into the index of due work; it tells by itself when that was. */
-export const dueAfterStop = (stoppedAtMs: number) => ({
-  dueWork: KIND,
-  dueAtMs: stoppedAtMs + ANNOUNCED_AGAIN_AFTER_MS,
 });
 
 /** Follows that mailed links stopped, in the table's index of due work. */
-export function makeDueStops(table: Table): DueAnnouncements<FollowStopped> {
+export function makeDueStops(
+  table: Table,
+  keyring: Keyring,
+  hashingKeys: () => Promise<HashingKeys>,
+): DueAnnouncements<FollowStopped> {
+  async function stopAt({ pk, sk }: z.infer<typeof IndexedKey>): Promise<FollowStopped[]> {
+    const get = new GetCommand({ TableName: table.name, Key: { pk, sk }, ConsistentRead: true });
+    const { Item } = await table.documents.send(get);
+    // It may have been undone since.
+    if (!Item) return [];
+    const { subscriberId, follow, stoppedAtMs } = await stopOfItem(Item, keyring);
+    return [{ kind: 'follow-stopped', subscriberId, followId: follow.followId, stoppedAtMs }];
+  }
+
   return {
     async list(nowMs, limit) {
-      const items = await dueItems(table, KIND, nowMs, limit);
-      return items
-        .map((item) => IndexedKey.parse(item))
-        .map(({ pk, sk, dueAtMs }) => ({
-          kind: 'follow-stopped',
-          subscriberId: pk.slice(SUBSCRIBERS.length),
-          followId: sk.slice(STOPPED_FOLLOWS.length),
-          stoppedAtMs: dueAtMs - ANNOUNCED_AGAIN_AFTER_MS,
-        }));
+      const items = await dueItems(table, STOP, nowMs, limit);
+      return (await Promise.all(items.map((item) => stopAt(IndexedKey.parse(item))))).flat();
     },
     async takeOff({ subscriberId, followId, stoppedAtMs }) {
-      await takeOffDue(table, stoppedFollowKey(subscriberId, followId), dueAfterStop(stoppedAtMs));
+      const key = stoppedFollowKey(digestOfTraces(subscriberId, await hashingKeys()), followId);
+      await takeOffDue(table, key, dueAfterStop(stoppedAtMs));
     },
   };
 }

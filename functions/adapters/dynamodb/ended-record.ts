@@ -2,7 +2,11 @@ import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { type EndedKind, endedOfKey } from '../../contract/ended-keys.ts';
 import type { RecordedEnding } from '../../domain/restoring/settlement.ts';
+import { UnsealError } from '../../domain/sealing/seal.ts';
 import type { SignUpEnding } from '../../domain/subscribing/ending.ts';
+import { type Keyring, UnknownDataKeyError } from '../kms/keyring.ts';
+import type { StoredItem } from './batches.ts';
+import { openText, StoredSeal } from './sealed-text.ts';
 import type { Table } from './table.ts';
 
 const SUBSCRIBER_ENDINGS = [
@@ -23,6 +27,7 @@ const StoredEnding = z.object({
   follow: z.string().exactOptional(),
   keyExpiresAtMs: z.number().exactOptional(),
 });
+const StoredMoment = z.object({ pk: z.string(), moment: StoredSeal });
 const SubscriberKind = z.enum(SUBSCRIBER_ENDINGS).or(z.string().transform(() => 'unknown' as const));
 const SignUpKind = z.enum(['disowned', 'owned-again', 'erased']);
 
@@ -48,8 +53,23 @@ interface Entry {
   readonly keyExpiresAtMs?: number;
 }
 
-/** Reads the whole record, which holds what ended in 36 days: a hundred bytes each. */
-export async function readEndedRecord({ documents, name: TableName }: Table): Promise<EndedRecord> {
+/** The moment that an entry seals; `undefined` when it seals none, or under a key that the table has no more: then its day counts. */
+async function momentOf(item: StoredItem, keyring: Keyring): Promise<number | undefined> {
+  const { pk, moment } = StoredMoment.safeParse(item).data ?? {};
+  if (pk === undefined || moment === undefined) return undefined;
+  try {
+    return Number(await openText(moment, pk, keyring));
+  } catch (error) {
+    if (error instanceof UnsealError || error instanceof UnknownDataKeyError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Reads the whole record, which holds what ended in 36 days: a few hundred bytes each.
+ * @param keyring - opens the moments of leavings.
+ */
+export async function readEndedRecord({ documents, name: TableName }: Table, keyring: Keyring): Promise<EndedRecord> {
   const subscribers = new Map<string, RecordedEnding[]>();
   const signUps = new Map<string, SignUpEnding>();
   const revokedKeys = new Map<string, number>();
@@ -83,7 +103,7 @@ export async function readEndedRecord({ documents, name: TableName }: Table): Pr
     for (const item of Items) {
       const { of, ...key } = endedOfKey(StoredKey.parse(item));
       const { kind = '', atMs = key.order, ...more } = StoredEnding.safeParse(item).data ?? {};
-      take[of]({ ...key, kind, atMs, ...more });
+      take[of]({ ...key, kind, atMs: (await momentOf(item, keyring)) ?? atMs, ...more });
     }
   return { subscribers, signUps, revokedKeys, keyExpiries, supersededBy };
 }

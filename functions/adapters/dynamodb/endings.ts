@@ -5,9 +5,12 @@ import { EXPIRY_ATTRIBUTE } from '../../contract/table-keys.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
 import type { SignUpEndings } from '../../domain/subscribing/ending.ts';
 import type { SubscriberChange } from '../../domain/subscribing/ports.ts';
-import { daysInMs, epochSecondsOf } from '../../domain/time/spans.ts';
+import { daysInMs, endOfDay } from '../../domain/time/spans.ts';
 import { digestOfEnded, type EndedKeys } from '../../domain/tokens/hashing-keys.ts';
+import type { Keyring } from '../kms/keyring.ts';
 import { writeItems } from './batches.ts';
+import { expiryOf } from './expiry.ts';
+import { sealedText } from './sealed-text.ts';
 import type { Table } from './table.ts';
 
 type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -18,19 +21,28 @@ export interface SubscriberEndings {
 }
 
 /**
- * The record of what ended, in a table of its own that no restored backup replaces. Its items hold digests and times alone.
+ * The record of what ended, in a table of its own that no restored backup replaces. Its items hold digests and days alone: the hashing
+ * secret makes a subscriber's digest of their id, and the moment would lead there from the mail that told of it.
  * @param endedTable - that table; a transaction spans tables of one account and region.
  *   https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html
+ * @param keyring - seals the moment of a leaving, which the undo link in a mail names.
  */
-export function makeEndings(endedTable: Table, endedKeys: () => Promise<EndedKeys>): SubscriberEndings & SignUpEndings {
+export function makeEndings(
+  endedTable: Table,
+  endedKeys: () => Promise<EndedKeys>,
+  keyring: Pick<Keyring, 'newest'>,
+): SubscriberEndings & SignUpEndings {
   return {
     async writesOf({ subscriber: { subscriberId, revision }, ending }) {
       if (!ending) return [];
       const keys = await endedKeys();
       const { kind, atMs } = ending;
+      const key = endedSubscriberKey(digestOfEnded('subscriber', subscriberId, keys), revision);
+      const isUndoneByItsMoment = kind === 'unsubscribed';
       const Item = {
-        ...endedSubscriberKey(digestOfEnded('subscriber', subscriberId, keys), revision),
-        ...keptFor(kind, atMs),
+        ...key,
+        ...keptFor(kind, endOfDay(atMs)),
+        ...(isUndoneByItsMoment ? { moment: sealedText(String(atMs), key.pk, await keyring.newest()) } : {}),
         ...('followId' in ending ? { follow: digestOfEnded('follow', ending.followId, keys) } : {}),
       };
       return [{ Put: { TableName: endedTable.name, Item } }];
@@ -61,5 +73,5 @@ export const supersededAppealWrite = (
 export const keptFor = (kind: string, atMs: number) => ({
   kind,
   atMs,
-  [EXPIRY_ATTRIBUTE]: epochSecondsOf(atMs + daysInMs(ENDINGS_KEPT_DAYS)),
+  [EXPIRY_ATTRIBUTE]: expiryOf(atMs + daysInMs(ENDINGS_KEPT_DAYS)),
 });

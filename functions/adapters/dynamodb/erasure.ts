@@ -1,6 +1,7 @@
 import { paginateQuery, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
+  ADDRESS_CHANGE_TRACES,
   ADDRESS_SIGN_UPS,
   addressChangeKey,
   addressKey,
@@ -9,14 +10,15 @@ import {
   HELD_REMOVALS_PARTITION,
   heldRemovalsOf,
   STOPPED_FOLLOWS,
-  SUBSCRIBER_ADDRESS_CHANGES,
   signUpKey,
   subscriberKey,
   type TableKey,
   topicRowKey,
+  tracesPartition,
 } from '../../contract/table-keys.ts';
 import { remindersOf } from '../../domain/subscribing/confirmation-budgets.ts';
 import type { Erasure } from '../../domain/subscribing/erase.ts';
+import { digestOfTraces, type HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../kms/keyring.ts';
 import { asRead, findWay } from './address-ways.ts';
 import { writeItems } from './batches.ts';
@@ -32,8 +34,9 @@ const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 /**
  * Deletes from the table all that is kept about a person.
  * @param keyring - seals the job that makes receipts forget them.
+ * @param hashingKeys - make the place of their traces.
  */
-export function makeErasure(table: Table, keyring: Keyring): Erasure {
+export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => Promise<HashingKeys>): Erasure {
   const { documents, name: TableName } = table;
 
   /** The keys of a partition, or those that begin so. */
@@ -56,6 +59,7 @@ export function makeErasure(table: Table, keyring: Keyring): Erasure {
     return pointers.flatMap((pointer) => [keyOf(pointer.sk.slice(prefix.length)), pointer]);
   }
 
+  const tracesOf = async (subscriberId: string) => tracesPartition(digestOfTraces(subscriberId, await hashingKeys()));
   const signUpsOf = (addressHash: string) => pointedTo(addressKey(addressHash).pk, ADDRESS_SIGN_UPS, signUpKey);
   const deleteAll = (keys: readonly TableKey[]) =>
     writeItems(
@@ -70,6 +74,7 @@ export function makeErasure(table: Table, keyring: Keyring): Erasure {
 
     async deleteTraces({ subscriberId, addressHash, mailboxHash, topics }) {
       const { scope, windowName } = remindersOf(mailboxHash);
+      const traces = await tracesOf(subscriberId);
       await deleteAll([
         ...distinct([
           // A code that they chose may have left the vocabulary since.
@@ -77,9 +82,9 @@ export function makeErasure(table: Table, keyring: Keyring): Erasure {
           ...(await findRowsOf(subscriberId, table)),
         ]),
         ...(await signUpsOf(addressHash)),
-        ...(await pointedTo(subscriberKey(subscriberId).pk, SUBSCRIBER_ADDRESS_CHANGES, addressChangeKey)),
+        ...(await pointedTo(traces, ADDRESS_CHANGE_TRACES, addressChangeKey)),
         ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
-        ...(await keysIn(subscriberKey(subscriberId).pk, STOPPED_FOLLOWS)),
+        ...(await keysIn(traces, STOPPED_FOLLOWS)),
         bouncesKey(subscriberId),
         budgetKey(scope, windowName),
       ]);
@@ -87,10 +92,12 @@ export function makeErasure(table: Table, keyring: Keyring): Erasure {
 
     async deleteRest(subscriberId) {
       const own = subscriberKey(subscriberId);
+      const traces = await tracesOf(subscriberId);
       const keys = [
         ...(await findRowsOf(subscriberId, table)),
         ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
-        ...(await pointedTo(own.pk, SUBSCRIBER_ADDRESS_CHANGES, addressChangeKey)),
+        ...(await pointedTo(traces, ADDRESS_CHANGE_TRACES, addressChangeKey)),
+        ...(await keysIn(traces)),
         ...(await keysIn(own.pk)),
         bouncesKey(subscriberId),
       ];

@@ -4,7 +4,7 @@ import { NOTICE_LEDGER_DAYS } from '../../contract/limits.ts';
 import { EXPIRY_ATTRIBUTE, noticeKey, subscriberNoticeKey, type TableKey } from '../../contract/table-keys.ts';
 import type { NoticeId, Notices } from '../../domain/subscribing/ports.ts';
 import { daysInMs } from '../../domain/time/spans.ts';
-import { digestOfNotice, type HashingKeys } from '../../domain/tokens/hashing-keys.ts';
+import { digestOfNotice, digestOfTraces, type HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import { expiryOf } from './expiry.ts';
 import type { Table } from './table.ts';
 
@@ -16,11 +16,13 @@ const CLAIMED_DAYS = 3;
  * @param claimSeconds - after this a claim that was neither finished nor given back is anybody's.
  */
 export function makeNotices(table: Table, claimSeconds: number, hashingKeys: () => Promise<HashingKeys>): Notices {
-  // The name of a subscriber's notice says when they left or stopped a follow: their mails of that moment do too.
-  const keyOf = async (noticeId: NoticeId): Promise<TableKey> =>
-    typeof noticeId === 'string'
-      ? noticeKey(noticeId)
-      : subscriberNoticeKey(noticeId.subscriberId, digestOfNotice(noticeId.name, await hashingKeys()));
+  // The name of a subscriber's notice says when they left or stopped a follow: their mails of that moment do too. How many somebody was
+  // sent, and on which days, would lead from a mailbox to an id.
+  async function keyOf(noticeId: NoticeId): Promise<TableKey> {
+    if (typeof noticeId === 'string') return noticeKey(noticeId);
+    const keys = await hashingKeys();
+    return subscriberNoticeKey(digestOfTraces(noticeId.subscriberId, keys), digestOfNotice(noticeId.name, keys));
+  }
   const update = async (noticeId: NoticeId, change: Partial<UpdateCommandInput>) =>
     table.documents.send(new UpdateCommand({ TableName: table.name, Key: { ...(await keyOf(noticeId)) }, ...change }));
 

@@ -3,6 +3,8 @@ import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from
 import { addressChangeKey, addressKey, signUpKey, stoppedFollowKey, subscriberKey } from '../../contract/table-keys.ts';
 import type { DataKey } from '../../domain/sealing/seal.ts';
 import type { SubscriberChange, SubscriberReads, Subscribers } from '../../domain/subscribing/ports.ts';
+import type { StoppedFollow } from '../../domain/subscribing/stopped-follow.ts';
+import { digestOfTraces, type HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../kms/keyring.ts';
 import { type AddressWay, asRead, findWay, wayItem } from './address-ways.ts';
 import { retryConflicts } from './conflicts.ts';
@@ -11,7 +13,7 @@ import { dueAfterLeaving } from './due-leavings.ts';
 import { dueAfterMove } from './due-moves.ts';
 import type { SubscriberEndings } from './endings.ts';
 import { expiryOf } from './expiry.ts';
-import { stoppedFollowItem } from './stopped-follows.ts';
+import { stoppedFollowItem } from './stopped-follow-item.ts';
 import { StoredSubscriber, subscriberFrom, subscriberItem } from './subscriber-item.ts';
 import type { Table } from './table.ts';
 
@@ -35,8 +37,14 @@ export function makeSubscriberReads(table: Table, keyring: Keyring): SubscriberR
 /**
  * Subscribers in the table, sealed with the keyring's keys.
  * @param endings - what a change ends is recorded in its own transaction, so that no ending ever lacks its record.
+ * @param hashingKeys - make the place of a follow that is stopped.
  */
-export function makeSubscribers(table: Table, keyring: Keyring, endings: SubscriberEndings): Subscribers {
+export function makeSubscribers(
+  table: Table,
+  keyring: Keyring,
+  endings: SubscriberEndings,
+  hashingKeys: () => Promise<HashingKeys>,
+): Subscribers {
   return {
     ...makeSubscriberReads(table, keyring),
     async save(change) {
@@ -56,7 +64,7 @@ export function makeSubscribers(table: Table, keyring: Keyring, endings: Subscri
         { Put: wayTo },
         ...markConfirmed(table.name, change),
         ...moveAddress(table.name, change, formerWay),
-        ...keepStopped(table.name, change, key),
+        ...keepStopped(table.name, change, key, await hashingKeys()),
         ...(await endings.writesOf(change)),
       ];
       try {
@@ -133,11 +141,13 @@ function keepStopped(
   tableName: string,
   { subscriber: { subscriberId }, stopped, restored }: SubscriberChange,
   key: DataKey,
+  keys: HashingKeys,
 ): TransactItem[] {
-  const keep = stopped && { Put: { TableName: tableName, Item: stoppedFollowItem(subscriberId, stopped, key) } };
-  const forget = restored && {
-    Delete: { TableName: tableName, Key: { ...stoppedFollowKey(subscriberId, restored.follow.followId) } },
+  const keep = stopped && {
+    Put: { TableName: tableName, Item: stoppedFollowItem({ subscriberId, ...stopped }, key, keys) },
   };
+  const keyOf = ({ follow }: StoppedFollow) => stoppedFollowKey(digestOfTraces(subscriberId, keys), follow.followId);
+  const forget = restored && { Delete: { TableName: tableName, Key: { ...keyOf(restored) } } };
   return [keep, forget].filter((item) => item !== undefined);
 }
 

@@ -1,4 +1,4 @@
-import { hoursInMs, minutesInMs } from '../time/spans.ts';
+import { endOfHour, hoursInMs, minutesInMs } from '../time/spans.ts';
 
 /**
  * What is left to do once a subscriber's item is gone: receipts of dispatches, up to two years old, still name their id. Storage keeps the
@@ -43,5 +43,6 @@ export const newErasureJob = (
   nowMs: number,
 ): ErasureJob => ({ jobId, subscriberId, standInSecret, erasedAtMs: nowMs, waitsFor: [] });
 
-/** When a job is due first, in epoch milliseconds. */
-export const beginsAtMs = ({ erasedAtMs }: Pick<ErasureJob, 'erasedAtMs'>) => erasedAtMs + FORGETTING_BEGINS_AFTER_MS;
+/** When a job is due first, in epoch milliseconds: a whole hour, since this stands in the open, and the record of what ended has the day. */
+export const beginsAtMs = ({ erasedAtMs }: Pick<ErasureJob, 'erasedAtMs'>) =>
+  endOfHour(erasedAtMs + FORGETTING_BEGINS_AFTER_MS);

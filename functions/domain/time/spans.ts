@@ -13,7 +13,8 @@ const MINUTE_MS = 60 * 1_000;
 /** Whole minutes, in milliseconds. */
 export const minutesInMs = (minutes: number): number => minutes * MINUTE_MS;
 
-/** The end of the UTC hour, or of the UTC day, that a moment in epoch milliseconds is in; the moment itself when it is one. */
+/** The end of the minute, of the UTC hour, or of the UTC day, that a moment in epoch milliseconds is in; the moment itself when it is one. */
+export const endOfMinute = (epochMs: number): number => Math.ceil(epochMs / MINUTE_MS) * MINUTE_MS;
 export const endOfHour = (epochMs: number): number => Math.ceil(epochMs / HOUR_MS) * HOUR_MS;
 export const endOfDay = (epochMs: number): number => Math.ceil(epochMs / DAY_MS) * DAY_MS;
 

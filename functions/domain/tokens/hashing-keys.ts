@@ -17,6 +17,8 @@ export interface HashingKeys extends EndedKeys {
   readonly noticeKey: Uint8Array;
   /** Never rotated while a welcome may be asked for again: by it a second one finds the receipts of the first. */
   readonly welcomeKey: Uint8Array;
+  /** Never rotated: by it the traces of a subscriber are found, to show and to erase them. */
+  readonly tracesKey: Uint8Array;
 }
 
 /** A deployment's secrets, from key id to secret, oldest first: the first one counts. */
@@ -43,6 +45,7 @@ export const deriveHashingKeys = (secrets: HashingSecrets, lookupKey: Uint8Array
   addressKey: derive(secrets, 'address', lookupKey),
   noticeKey: derive(secrets, 'notice', lookupKey),
   welcomeKey: derive(secrets, 'welcome', lookupKey),
+  tracesKey: derive(secrets, 'traces', lookupKey),
 });
 
 /** The keyed hash that a person is found by, as 64 hex digits. `hashInput` is an address in its comparable form. */
@@ -60,6 +63,10 @@ export const digestOfWelcome = (
   dispatchId: string,
   keys: Pick<HashingKeys, 'welcomeKey'>,
 ): Buffer => createHmac('sha256', secretKeyOf(keys.welcomeKey)).update(`${dispatchId}#${subscriberId}`).digest();
+
+/** What a subscriber's traces lie under, as 64 hex digits: without the key no id leads to them, and they lead to no id. */
+export const digestOfTraces = (subscriberId: string, keys: Pick<HashingKeys, 'tracesKey'>): string =>
+  createHmac('sha256', secretKeyOf(keys.tracesKey)).update(subscriberId).digest('hex');
 
 /** What the record of what ended knows by a digest of its id. */
 type Ended = 'subscriber' | 'sign-up' | 'follow' | 'publisher-key';

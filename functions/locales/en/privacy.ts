@@ -63,7 +63,7 @@ export const privacyMessages = {
   'privacy.how-long.refused-until':
     'until you erase it, so that we do not write again. Amazon’s mail service keeps a list of such addresses of its own.',
   'privacy.how-long.ended':
-    'What ended: that you erased everything, left, stopped a follow, moved or said that a sign-up was not yours, or that your mailbox refused our mail, with the time, under a code of a random number. So no backup that we may have to use brings it back.',
+    'What ended: that you erased everything, left, stopped a follow, moved or said that a sign-up was not yours, or that your mailbox refused our mail, with the day, or the time if you left or if a sign-up was not yours, under a code of a random number. So no backup that we may have to use brings it back.',
   'privacy.how-long.backups': 'Backups of all this',
   'privacy.how-long.span': 'at most {span}',
   'privacy.how-long.appeals': 'Published appeals are public and stay. They say nothing about who received them.',

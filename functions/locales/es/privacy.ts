@@ -66,7 +66,7 @@ export const privacyMessages = {
   'privacy.how-long.refused-until':
     'hasta que lo borre, para que no volvamos a escribir. El servicio de correo de Amazon lleva además su propia lista de esas direcciones.',
   'privacy.how-long.ended':
-    'Lo que terminó: que usted borró todo, se dio de baja, dejó de seguir algo, cambió de dirección o dijo que una inscripción no era suya, o que su buzón rechazó nuestros correos, con la hora, bajo un código de un número aleatorio. Así, ninguna copia de seguridad que tengamos que usar lo trae de vuelta.',
+    'Lo que terminó: que usted borró todo, se dio de baja, dejó de seguir algo, cambió de dirección o dijo que una inscripción no era suya, o que su buzón rechazó nuestros correos, con el día, o la hora si se dio de baja o si una inscripción no era suya, bajo un código de un número aleatorio. Así, ninguna copia de seguridad que tengamos que usar lo trae de vuelta.',
   'privacy.how-long.backups': 'Las copias de seguridad de todo esto',
   'privacy.how-long.span': 'como máximo {span}',
   'privacy.how-long.appeals':

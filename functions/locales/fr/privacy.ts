@@ -65,7 +65,7 @@ export const privacyMessages = {
   'privacy.how-long.refused-until':
     'jusqu’à ce que vous l’effaciez, pour que nous n’écrivions plus. Le service d’envoi d’Amazon tient aussi sa propre liste de ces adresses.',
   'privacy.how-long.ended':
-    'Que vous avez tout effacé, que vous vous êtes désabonné, que vous avez arrêté un suivi, changé d’adresse ou dit qu’une inscription n’était pas la vôtre, ou que votre boîte a refusé nos e-mails, avec l’heure, sous un code d’un numéro aléatoire. Ainsi, aucune sauvegarde que nous devrions utiliser ne le fait revenir.',
+    'Que vous avez tout effacé, que vous vous êtes désabonné, que vous avez arrêté un suivi, changé d’adresse ou dit qu’une inscription n’était pas la vôtre, ou que votre boîte a refusé nos e-mails, avec le jour, ou l’heure si vous vous êtes désabonné ou si une inscription n’était pas la vôtre, sous un code d’un numéro aléatoire. Ainsi, aucune sauvegarde que nous devrions utiliser ne le fait revenir.',
   'privacy.how-long.backups': 'Les sauvegardes de tout cela',
   'privacy.how-long.span': 'au plus {span}',
   'privacy.how-long.appeals':

@@ -33,7 +33,7 @@ export async function recordEventsOf(
     lastEvent: makeLastEvent(table),
     canaryRuns: { note: async () => {} },
     confirmations: makeConfirmations(table),
-    subscribers: makeSubscribers(table, FIXED_KEYRING, { writesOf: async () => [] }),
+    subscribers: makeSubscribers(table, FIXED_KEYRING, { writesOf: async () => [] }, async () => FIXED_HASHING_KEYS),
     topicRows: makeTopicRows(table),
     hashOfAddress: async (input: string) => hashAddress(input, FIXED_HASHING_KEYS),
     news: { suppressed() {} },

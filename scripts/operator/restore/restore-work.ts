@@ -60,8 +60,9 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
   const restoredOf = ({ names }: Plan): Table => ({ ...table, name: names.restored });
 
   async function portsOf(of: Table): Promise<SettlingPorts> {
-    const record = await readEndedRecord(endedTable);
-    return makeSettlingPorts(of, world.keyringOf(of), await world.hashingKeysOf(of), record);
+    const keyring = world.keyringOf(of);
+    const record = await readEndedRecord(endedTable, keyring);
+    return makeSettlingPorts(of, keyring, await world.hashingKeysOf(of), record);
   }
 
   /** Gone, or restored under its own name by a run that died: nothing but that run leaves it so and the mail held. */
@@ -126,7 +127,7 @@ export function makeRestoreWork(source: RestoreSource, isRehearsal: boolean, wor
 
     beginCopying: () => noteCopying(table),
     async copy(plan) {
-      const record = await readEndedRecord(endedTable);
+      const record = await readEndedRecord(endedTable, world.keyringOf(table));
       return bringBack(restoredOf(plan), table, { ...world, record }, nowMs());
     },
 

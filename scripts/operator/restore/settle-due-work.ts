@@ -4,7 +4,7 @@ import { makeAddressChanges } from '../../../functions/adapters/dynamodb/address
 import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
 import { dispatchFrom } from '../../../functions/adapters/dynamodb/dispatch-item.ts';
 import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatches.ts';
-import { leftAtMsOf, makeDueLeavings } from '../../../functions/adapters/dynamodb/due-leavings.ts';
+import { makeDueLeavings } from '../../../functions/adapters/dynamodb/due-leavings.ts';
 import { makeReleases } from '../../../functions/adapters/dynamodb/releases.ts';
 import { DUE_WORK_KINDS, type DueWorkKind, subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { settleMove } from '../../../functions/domain/subscribing/settle-moves.ts';
@@ -101,17 +101,19 @@ const drop: Settle = async (due, { notices }, ports) => {
 };
 
 /** The notice of leaving was sent; their erasure comes when the undo has run out. */
-const eraseWhenFinal: Settle = async ({ pk, dueAtMs = 0 }, { notices }, { table }) => {
-  const leavings = makeDueLeavings(table);
-  const subscriberId = pk.slice(subscriberKey('').pk.length);
-  await leavings.takeOff({ kind: 'subscriber-left', subscriberId, leftAtMs: leftAtMsOf(dueAtMs) });
-  notices.push(pk);
+const eraseWhenFinal: Settle = async (due, settled, ports, nowMs) => {
+  const { table, subscribers } = ports;
+  const subscriberId = due.pk.slice(subscriberKey('').pk.length);
+  const { leftAtMs } = (await subscribers.find(subscriberId)) ?? {};
+  if (leftAtMs === undefined) return drop(due, settled, ports, nowMs);
+  await makeDueLeavings(table, subscribers).takeOff({ kind: 'subscriber-left', subscriberId, leftAtMs });
+  settled.notices.push(due.pk);
 };
 
 /** The old address was told; what else follows a move is done without a mail. */
 const finishMove: Settle = async (due, settled, ports, nowMs) => {
   const { changeId } = z.object({ changeId: z.uuid() }).parse(due.item);
-  const addressChanges = makeAddressChanges(ports.table, ports.keyring);
+  const addressChanges = makeAddressChanges(ports.table, ports.keyring, async () => ports.keys);
   const change = await addressChanges.find(changeId);
   if (!change) return drop(due, settled, ports, nowMs);
   await settleMove(change, { announceChanged: async () => {} }, { ...ports, addressChanges });

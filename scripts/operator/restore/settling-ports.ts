@@ -11,18 +11,19 @@ import type { HashingKeys } from '../../../functions/domain/tokens/hashing-keys.
 
 /** What settles a table's subscribers and sign-ups. Nothing of it is recorded: the record has it already. */
 export function makeSettlingPorts(table: Table, keyring: Keyring, keys: HashingKeys, record: EndedRecord) {
+  const hashingKeys = async () => keys;
   return {
     table,
     keyring,
     keys,
     record,
-    subscribers: makeSubscribers(table, keyring, { writesOf: async () => [] }),
-    erasure: makeErasure(table, keyring),
+    subscribers: makeSubscribers(table, keyring, { writesOf: async () => [] }, hashingKeys),
+    erasure: makeErasure(table, keyring, hashingKeys),
     topicRows: makeTopicRows(table),
     signUps: makeSignUps(table, keyring),
     disowned: makeDisownedMailboxes(table),
     signUpEndings: { record: async () => {} },
-    hashOfAddress: makeAddressHasher(async () => keys),
+    hashOfAddress: makeAddressHasher(hashingKeys),
   };
 }
 

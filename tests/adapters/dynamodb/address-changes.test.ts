@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { makeAddressChanges } from '../../../functions/adapters/dynamodb/address-changes.ts';
 import type { AddressChange } from '../../../functions/domain/subscribing/address-change.ts';
 import { type AwsAnswer, type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { someHashingKeys } from '../../support/builders.ts';
 import { tableAt } from '../../support/stubbed-table.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 
@@ -24,7 +25,7 @@ afterEach(() => aws?.stop());
 
 async function creates(answer: AwsAnswer) {
   aws = await startAwsStub(() => answer);
-  return makeAddressChanges(tableAt(aws), keyring).create(change);
+  return makeAddressChanges(tableAt(aws), keyring, async () => someHashingKeys).create(change);
 }
 
 const refused = (...codes: string[]): AwsAnswer => ({

@@ -1,48 +1,67 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeDueLeavings } from '../../../functions/adapters/dynamodb/due-leavings.ts';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
-import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
-import { aSubscriber } from '../../support/builders.ts';
-import { tableAt } from '../../support/stubbed-table.ts';
+import { subscriberKey } from '../../../functions/contract/table-keys.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
+import { itemAt } from '../../support/restoring/restored-table.ts';
+import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 import { noEndings } from '../../support/subscribing/no-endings.ts';
-
-let aws: AwsStub | undefined;
-afterEach(() => aws?.stop());
 
 const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
 const keyring = { newest: async () => key, get: async () => key };
 
-interface Put {
-  readonly Put: { readonly Item: Readonly<Record<string, unknown>> };
+let running: Awaited<ReturnType<typeof startTableWithTransactions>>;
+beforeEach(async () => {
+  running = await startTableWithTransactions();
+});
+afterEach(() => running.stop());
+
+const HOUR_MS = 3_600_000;
+const { subscriberId } = aSubscriber();
+
+function aTable() {
+  const { table } = running;
+  const subscribers = makeSubscribers(table, keyring, noEndings, async () => someHashingKeys);
+  const saves = (given: Partial<Subscriber>) =>
+    subscribers.save({ subscriber: aSubscriber(given), addressHash: 'a'.repeat(64), ending: undefined });
+  const item = async () => itemAt(table, subscriberKey(subscriberId));
+  return { saves, item, due: makeDueLeavings(table, subscribers) };
 }
 
-test('whoever left is found by the index with the moment at which they left; whoever is active, or being erased, is not in it', async () => {
-  const stored: Put['Put']['Item'][] = [];
-  aws = await startAwsStub(({ operation, input }) => {
-    if (operation === 'TransactWriteItems') stored.push((input.TransactItems as [Put])[0].Put.Item); // what the adapter writes
-    return { body: operation === 'Query' ? { Items: stored.filter((item) => 'dueWork' in item) } : {} };
-  });
-  const subscribers = makeSubscribers(tableAt(aws), keyring, noEndings);
-  const left = aSubscriber({ status: 'left', leftAtMs: NOW_MS });
-  for (const subscriber of [aSubscriber(), left, aSubscriber({ status: 'left' })])
-    await subscribers.save({ subscriber, addressHash: 'a'.repeat(64), ending: undefined });
-  expect(await makeDueLeavings(tableAt(aws)).list(NOW_MS, 10)).toEqual([
-    { kind: 'subscriber-left', subscriberId: left.subscriberId, leftAtMs: NOW_MS },
+test('whoever left is found by the index after the hour, with the moment at which they left; its item has the hour alone', async () => {
+  const { saves, item, due } = aTable();
+  await saves({ status: 'left', leftAtMs: NOW_MS + 1_234 });
+  expect(await due.list(NOW_MS + HOUR_MS - 1, 10)).toEqual([]);
+  expect(await due.list(NOW_MS + HOUR_MS, 10)).toEqual([
+    { kind: 'subscriber-left', subscriberId, leftAtMs: NOW_MS + 1_234 },
   ]);
+  expect(await item()).toMatchObject({ dueWork: 'leaving', dueAtMs: NOW_MS + HOUR_MS });
+});
+
+test.each([
+  ['active', {}],
+  ['being erased', { status: 'left' }],
+] as const)('whoever is %s is not in the index of leavings', async (_, given) => {
+  const { saves, due } = aTable();
+  await saves(given);
+  expect(await due.list(NOW_MS + HOUR_MS, 10)).toEqual([]);
 });
 
 test('once its notice was asked for, the erasure is due at the end of the day on which the undo has run out', async () => {
-  aws = await startAwsStub(() => ({ body: {} }));
-  const { subscriberId } = aSubscriber();
-  await makeDueLeavings(tableAt(aws)).takeOff({ kind: 'subscriber-left', subscriberId, leftAtMs: NOW_MS });
-  expect(aws.requests[0]?.input).toMatchObject({
-    UpdateExpression: 'SET dueWork = :erasure, dueAtMs = :final',
-    ExpressionAttributeValues: {
-      ':leaving': { S: 'leaving' },
-      ':due': { N: String(NOW_MS + 120_000) },
-      ':erasure': { S: 'erasure' },
-      ':final': { N: String(Math.ceil(NOW_MS / 86_400_000 + 30) * 86_400_000) },
-    },
-  });
+  const { saves, item, due } = aTable();
+  await saves({ status: 'left', leftAtMs: NOW_MS });
+  await due.takeOff({ kind: 'subscriber-left', subscriberId, leftAtMs: NOW_MS });
+  const dueAtMs = Math.ceil(NOW_MS / 86_400_000 + 30) * 86_400_000;
+  expect(await item()).toMatchObject({ dueWork: 'erasure', dueAtMs });
+});
+
+test('who came back and left again in the same hour has a notice of that to be asked for', async () => {
+  const { saves, due } = aTable();
+  await saves({ status: 'left', leftAtMs: NOW_MS });
+  await saves({ revision: 2 });
+  await saves({ status: 'left', leftAtMs: NOW_MS + 60_000, revision: 3 });
+  await due.takeOff({ kind: 'subscriber-left', subscriberId, leftAtMs: NOW_MS });
+  expect(await due.list(NOW_MS + HOUR_MS, 10)).toMatchObject([{ leftAtMs: NOW_MS + 60_000 }]);
 });

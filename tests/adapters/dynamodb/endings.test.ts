@@ -3,6 +3,7 @@ import { readEndedRecord } from '../../../functions/adapters/dynamodb/ended-reco
 import { makeEndings } from '../../../functions/adapters/dynamodb/endings.ts';
 import { makeKeyEndings } from '../../../functions/adapters/dynamodb/key-endings.ts';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import { type Keyring, UnknownDataKeyError } from '../../../functions/adapters/kms/keyring.ts';
 import type { Ending } from '../../../functions/domain/subscribing/ending.ts';
 import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
@@ -16,7 +17,9 @@ afterEach(() => aws?.stop());
 const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
 const keyring = { newest: async () => key, get: async () => key };
 const ana = aSubscriber({ revision: 7, status: 'left', leftAtMs: NOW_MS });
-const IN_36_DAYS = String(NOW_MS / 1_000 + 36 * 24 * 60 * 60);
+const DAY_MS = 86_400_000;
+const END_OF_DAY_MS = Math.ceil(NOW_MS / DAY_MS) * DAY_MS;
+const IN_36_DAYS = String((END_OF_DAY_MS + 36 * DAY_MS) / 1_000);
 
 interface Put {
   readonly Put?: { readonly TableName: string; readonly Item: Readonly<Record<string, unknown>> };
@@ -32,8 +35,12 @@ async function recordedOf(ending: Ending | undefined) {
     return { body: {} };
   });
   const table = tableAt(aws);
-  const endings = makeEndings({ ...table, name: 'ended' }, async () => someHashingKeys);
-  await makeSubscribers(table, keyring, endings).save({ subscriber: ana, addressHash: 'a'.repeat(64), ending });
+  const endings = makeEndings({ ...table, name: 'ended' }, async () => someHashingKeys, keyring);
+  await makeSubscribers(table, keyring, endings, async () => someHashingKeys).save({
+    subscriber: ana,
+    addressHash: 'a'.repeat(64),
+    ending,
+  });
   const recorded = puts.flatMap(({ Put }) => (Put?.TableName === 'ended' ? [Put.Item] : []));
   return { requests, recorded };
 }
@@ -46,11 +53,33 @@ test('an ending is recorded in the transaction that makes it so, by a digest and
       pk: { S: `SUBSCRIBER#${digestOfEnded('subscriber', ana.subscriberId, someHashingKeys)}` },
       sk: { S: '000000000000007' },
       kind: { S: 'unsubscribed' },
-      atMs: { N: String(NOW_MS) },
+      atMs: { N: String(END_OF_DAY_MS) },
+      moment: { M: { dataKeyId: { S: '1' }, sealed: { B: expect.any(String) } } },
       expiresAtEpochSeconds: { N: IN_36_DAYS },
     },
   ]);
 });
+
+test('the moment of a leaving is read back from its seal, and the end of its day where the seal’s key is gone', async () => {
+  const { recorded } = await recordedOf({ kind: 'unsubscribed', atMs: NOW_MS });
+  await aws?.stop();
+  aws = await startAwsStub(() => ({ body: { Items: recorded } }));
+  const ended = { ...tableAt(aws), name: 'ended' };
+  const readBy = async (by: Keyring) => [...(await readEndedRecord(ended, by)).subscribers.values()].flat();
+  const withoutKey: Keyring = { ...keyring, get: async (id) => Promise.reject(new UnknownDataKeyError(id)) };
+  expect([await readBy(keyring), await readBy(withoutKey)]).toEqual([
+    [{ kind: 'unsubscribed', revision: 7, atMs: NOW_MS }],
+    [{ kind: 'unsubscribed', revision: 7, atMs: END_OF_DAY_MS }],
+  ]);
+});
+
+test.each(['erased', 'moved', 'returned'] as const)(
+  'of what %s the record has the day, and no moment',
+  async (kind) => {
+    const [recorded] = (await recordedOf({ kind, atMs: NOW_MS + 1_234 })).recorded;
+    expect([recorded?.atMs, recorded?.moment]).toEqual([{ N: String(END_OF_DAY_MS) }, undefined]);
+  },
+);
 
 test('the record names no subscriber, no follow and no address', async () => {
   const { recorded } = await recordedOf({ kind: 'unfollowed', followId: 'follow-of-ana', atMs: NOW_MS });
@@ -89,7 +118,7 @@ test('a revoked key is recorded by a digest of its id, and read back with the fi
     atMs: { N: String(NOW_MS) },
     expiresAtEpochSeconds: { N: IN_36_DAYS },
   });
-  const { revokedKeys, subscribers, signUps } = await readEndedRecord(ended);
+  const { revokedKeys, subscribers, signUps } = await readEndedRecord(ended, keyring);
   expect([...revokedKeys]).toEqual([[digest, NOW_MS]]);
   expect([subscribers.size, signUps.size]).toEqual([0, 0]);
 });
@@ -107,10 +136,10 @@ test('a rotated key is recorded with its earlier end, and read back with the ear
     keyExpiresAtMs: { N: String(NOW_MS + 9) },
     expiresAtEpochSeconds: { N: IN_36_DAYS },
   });
-  const { revokedKeys, keyExpiries } = await readEndedRecord(ended);
+  const { revokedKeys, keyExpiries } = await readEndedRecord(ended, keyring);
   expect([[...keyExpiries], revokedKeys.size]).toEqual([[[digest, NOW_MS + 8]], 0]);
   kept.push({ ...kept[0], keyExpiresAtMs: { S: 'soon' } });
-  expect([...(await readEndedRecord(ended)).revokedKeys]).toEqual([[digest, NOW_MS]]);
+  expect([...(await readEndedRecord(ended, keyring)).revokedKeys]).toEqual([[digest, NOW_MS]]);
 });
 
 test('without the secret nothing leads from a subscriber to what they ended, and from one secret nothing to another’s', () => {

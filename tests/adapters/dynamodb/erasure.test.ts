@@ -5,6 +5,7 @@ import { makeDigestSlots } from '../../../functions/adapters/dynamodb/digest-slo
 import { makeErasure } from '../../../functions/adapters/dynamodb/erasure.ts';
 import {
   addressChangeKey,
+  addressChangeTraceKey,
   addressKey,
   addressSignUpKey,
   bouncesKey,
@@ -14,11 +15,12 @@ import {
   notMeKey,
   signUpKey,
   stoppedFollowKey,
-  subscriberAddressChangeKey,
   subscriberKey,
   topicRowKey,
 } from '../../../functions/contract/table-keys.ts';
+import { digestOfTraces } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { type AwsAnswer, type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
+import { someHashingKeys } from '../../support/builders.ts';
 import { aDataKey, aKeyring as keyring } from '../../support/fixed-keyring.ts';
 import { tableAt } from '../../support/stubbed-table.ts';
 import { startTableInProcess } from '../../support/table-in-process.ts';
@@ -38,6 +40,8 @@ beforeAll(async () => {
 afterAll(() => running.stop());
 afterEach(() => aws?.stop());
 
+const tracesOf = (subscriberId: string) => digestOfTraces(subscriberId, someHashingKeys);
+
 const OF_ANA = [
   topicRowKey('country:RU', ANA),
   topicRowKey('digest:daily@08@UTC', ANA),
@@ -49,11 +53,11 @@ const OF_ANA = [
   signUpKey('asked'),
   addressSignUpKey(HASH, 'asked'),
   addressChangeKey('moves'),
-  subscriberAddressChangeKey(ANA, 'moves'),
+  addressChangeTraceKey(tracesOf(ANA), 'moves'),
   bouncesKey(ANA),
   heldRemovalKey(ANA),
   heldRemovalKey(ANA, 'in-russia'),
-  stoppedFollowKey(ANA, 'in-mexico'),
+  stoppedFollowKey(tracesOf(ANA), 'in-mexico'),
 ];
 /** Her item and the way to it go last; her address's own wish stays. */
 const STAYS = [
@@ -65,7 +69,7 @@ const STAYS = [
   addressSignUpKey(HASH_OF_BO, 'asked-by-bo'),
   bouncesKey(BO),
   heldRemovalKey(BO),
-  stoppedFollowKey(BO, 'in-mexico'),
+  stoppedFollowKey(tracesOf(BO), 'in-mexico'),
 ];
 
 test('every trace of a person is deleted, under whatever they chose once, and none of another one', async () => {
@@ -73,8 +77,9 @@ test('every trace of a person is deleted, under whatever they chose once, and no
   for (const key of [...OF_ANA, ...STAYS])
     await table.documents.send(new PutCommand({ TableName: table.name, Item: { ...key } }));
   const traces = { subscriberId: ANA, addressHash: HASH, mailboxHash: HASH_OF_MAILBOX, topics: ['theme:withdrawn'] };
-  for (const slot of ['daily@08@UTC', 'weekly1@07@Asia/Tehran']) await makeDigestSlots(table).join(slot, 1);
-  await makeErasure(table, keyring).deleteTraces(traces);
+  for (const slot of ['daily@08@UTC', 'weekly1@07@Asia/Tehran'])
+    await makeDigestSlots(table).join(slot, { sentUntilMs: 1, joinedAtMs: 1 }, false);
+  await makeErasure(table, keyring, async () => someHashingKeys).deleteTraces(traces);
   const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name }));
   const named = (keys: readonly Record<string, unknown>[]) => keys.map(({ pk, sk }) => `${pk} ${sk}`).toSorted();
   const slots = [digestSlotKey('daily@08@UTC'), digestSlotKey('weekly1@07@Asia/Tehran')];
@@ -85,7 +90,7 @@ test('every trace of a person is deleted, under whatever they chose once, and no
 async function erasureWith(answer: (operation: string) => AwsAnswer) {
   aws = await startAwsStub(({ operation }) => answer(operation));
   return {
-    erasure: makeErasure(tableAt(aws), keyring),
+    erasure: makeErasure(tableAt(aws), keyring, async () => someHashingKeys),
     operations: () => aws?.requests.map(({ operation }) => operation),
   };
 }

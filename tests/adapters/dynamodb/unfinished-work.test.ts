@@ -8,7 +8,7 @@ import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { addressChangeKey } from '../../../functions/contract/table-keys.ts';
 import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
-import { aSubscriber } from '../../support/builders.ts';
+import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
 import { tableAt } from '../../support/stubbed-table.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 import { noEndings } from '../../support/subscribing/no-endings.ts';
@@ -40,7 +40,7 @@ const writes = () => aws.requests.at(-1)?.input.TransactItems as Writes; // of t
 test('whoever is being erased is due at the time that was said, and by no clock forgotten before', async () => {
   const subscriber = aSubscriber({ status: 'left' });
   const change = { subscriber, addressHash: 'a'.repeat(64), ending: undefined, finishErasingAtMs: NOW_MS };
-  await makeSubscribers(tableAt(aws), keyring, noEndings).save(change);
+  await makeSubscribers(tableAt(aws), keyring, noEndings, async () => someHashingKeys).save(change);
   const { Item } = writes()[0]?.Put ?? {};
   expect(Item).toMatchObject({ dueWork: { S: 'erasure' }, dueAtMs: { N: String(NOW_MS) } });
   expect(Item).not.toHaveProperty('expiresAtEpochSeconds');
@@ -64,7 +64,7 @@ test('a move is due two minutes after it, until it is settled', async () => {
     body:
       operation === 'GetItem' && JSON.stringify(input.Key).includes(moved.formerAddressHash) ? { Item: stored } : {},
   }));
-  await makeSubscribers(tableAt(aws), keyring, noEndings).save({
+  await makeSubscribers(tableAt(aws), keyring, noEndings, async () => someHashingKeys).save({
     subscriber,
     addressHash: 'a'.repeat(64),
     ending: undefined,
@@ -78,12 +78,12 @@ test('a move is due two minutes after it, until it is settled', async () => {
   await put({ ...addressChangeKey(CHANGE_ID), dueWork: 'move', dueAtMs: NOW_MS });
   const { list } = makeDueMoves(table);
   expect(await list(NOW_MS, 10)).toEqual([CHANGE_ID]);
-  await makeAddressChanges(table, keyring).settle(CHANGE_ID);
+  await makeAddressChanges(table, keyring, async () => someHashingKeys).settle(CHANGE_ID);
   expect(await list(NOW_MS, 10)).toEqual([]);
 });
 
 test('settling a change that was erased meanwhile brings nothing of it back', async () => {
-  const changes = makeAddressChanges(table, keyring);
+  const changes = makeAddressChanges(table, keyring, async () => someHashingKeys);
   await changes.settle(CHANGE_ID);
   expect(await changes.find(CHANGE_ID)).toBeUndefined();
 });

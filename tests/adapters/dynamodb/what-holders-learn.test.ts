@@ -3,10 +3,13 @@ import type { KMSClient } from '@aws-sdk/client-kms';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { makeAddressChanges } from '../../../functions/adapters/dynamodb/address-changes.ts';
+import { makeDigestSlots } from '../../../functions/adapters/dynamodb/digest-slots.ts';
 import { makeDisownedMailboxes } from '../../../functions/adapters/dynamodb/disowned-mailboxes.ts';
 import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch-item.ts';
 import { makeDueLeavings } from '../../../functions/adapters/dynamodb/due-leavings.ts';
 import { makeDueStops } from '../../../functions/adapters/dynamodb/due-stops.ts';
+import { makeEndings } from '../../../functions/adapters/dynamodb/endings.ts';
+import { makeErasure } from '../../../functions/adapters/dynamodb/erasure.ts';
 import { makeFeedbackLedger } from '../../../functions/adapters/dynamodb/feedback-ledger.ts';
 import { makeNotices } from '../../../functions/adapters/dynamodb/notices.ts';
 import { receiptItem } from '../../../functions/adapters/dynamodb/receipt-item.ts';
@@ -43,14 +46,21 @@ import {
 import type { NoticeId } from '../../../functions/domain/subscribing/ports.ts';
 import { newSession } from '../../../functions/domain/subscribing/session.ts';
 import { stopFollowByLink } from '../../../functions/domain/subscribing/stop-follow.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { undoLeave } from '../../../functions/domain/subscribing/undo-leave.ts';
-import { deriveHashingKeys, hashAddress } from '../../../functions/domain/tokens/hashing-keys.ts';
+import {
+  deriveEndedKeys,
+  deriveHashingKeys,
+  digestOfEnded,
+  hashAddress,
+} from '../../../functions/domain/tokens/hashing-keys.ts';
+import { issueAsked } from '../../../functions/domain/tokens/token.ts';
+import { followPaths } from '../../../functions/web/follow-paths.ts';
 import { aFollow } from '../../support/builders.ts';
 import { everyItemOf } from '../../support/restoring/restored-table.ts';
 import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
 import { aDispatch, anAppealVersion, aReceipt } from '../../support/sending/builders.ts';
 import { aSignUp, NOW_MS } from '../../support/subscribing/builders.ts';
-import { noEndings } from '../../support/subscribing/no-endings.ts';
 
 const SECRETS = { k1: 'the-hashing-secret-of-this-deployment-0123' };
 const KEY_ARN = 'arn:sealing-key';
@@ -87,9 +97,18 @@ let items: Item[];
 let addressHash: string;
 let subscriberId: string;
 let mails: OldMail[];
+/** Addresses of pages that were seen over a shoulder. */
+let pages: string[];
+/** A copy of the table and of the record of what ended, made right after each act. */
+let copies: Item[][];
+/** What the table knows a follow, and a change of address, by. */
+let idsOfActs: string[];
+
+/** In hours and zones that hardly anybody else reads at. */
+const TIME_ZONES = { ana: 'Pacific/Chatham', bo: 'Asia/Kathmandu', cy: 'Australia/Eucla', di: 'America/St_Johns' };
 
 /** Somebody does all that there is to do about their alerts, a quarter of an hour apart, and the sweep comes by after each. */
-async function livesThrough(table: Table, name: string, startsAtMs: number) {
+async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsAtMs: number) {
   const kms = aKmsOf(table);
   // One random id of a key in some hundred is of digits alone: then it looks like a moment that all sealed items share.
   await makeWrappedKeys(table, dataKeyContext, KEY_ARN, kms).make('1730000001');
@@ -97,16 +116,19 @@ async function livesThrough(table: Table, name: string, startsAtMs: number) {
   const tokenKeys = await makeTokenKeys(table, KEY_ARN, { makesFirst: true, kms })();
   const keys = deriveHashingKeys(SECRETS, await makeLookupKey(table, KEY_ARN, kms)());
   const hashOfAddress = makeAddressHasher(async () => keys);
-  const subscribers = makeSubscribers(table, keyring, noEndings);
+  const hashingKeys = async () => keys;
+  // The record lies in a table of its own; whoever holds both lays them side by side.
+  const endings = makeEndings(table, hashingKeys, keyring);
+  const subscribers = makeSubscribers(table, keyring, endings, hashingKeys);
   const [signUps, signIns, sessions] = [
     makeSignUps(table, keyring),
     makeSignIns(table, keyring),
     makeSessions(table, keyring),
   ];
-  const changes = makeAddressChanges(table, keyring);
-  const notices = makeNotices(table, 60, async () => keys);
+  const changes = makeAddressChanges(table, keyring, hashingKeys);
+  const notices = makeNotices(table, 60, hashingKeys);
   const announcer = { announceLeft: async () => {}, announceStopped: async () => {} };
-  const digestSlots = { join: async () => {} };
+  const digestSlots = makeDigestSlots(table);
   const heldRemovals = { dropAllOf: async () => {} };
   const ports = {
     subscribers,
@@ -120,7 +142,9 @@ async function livesThrough(table: Table, name: string, startsAtMs: number) {
   const reader = { language: 'en', keys: tokenKeys } as const;
   const sent: OldMail[] = [];
   let nowMs = startsAtMs;
-  const later = () => {
+  const kept: Item[][] = [];
+  const later = async () => {
+    kept.push(await everyItemOf(table));
     nowMs += 15 * MINUTE_MS;
   };
   const mail = async (noticeId: NoticeId, ...links: string[]) => {
@@ -166,13 +190,14 @@ async function livesThrough(table: Table, name: string, startsAtMs: number) {
     subscriberId: crypto.randomUUID(),
     address,
     follows,
+    rhythm: { cadence: 'daily', digestTime: { timeZone: TIME_ZONES[name], hour: 3, weekday: 1 } },
     expiresAtMs: nowMs + 7 * 86_400_000,
   });
   await signUps.create(asked, { addressHash: hash, due: { because: 'reminder', atMs: nowMs + 48 * 60 * MINUTE_MS } });
   await signUps.countMail(signUpId, nowMs);
   await mail(signUpId, confirmUrl('', signUpId, reader));
   await makeDisownedMailboxes(table).add(hash, nowMs + 86_400_000);
-  later();
+  await later();
   await confirmSignUp(signUpId, ports, nowMs);
   const id = (await subscribers.findIdByAddress(hash)) ?? '';
   const leaveLink = leaveUrl('', { subscriberId: id }, nowMs, reader);
@@ -183,9 +208,9 @@ async function livesThrough(table: Table, name: string, startsAtMs: number) {
   await welcomes.intend(id, told, nowMs);
   await welcomes.settle(id, told, 'accepted');
   await mail({ subscriberId: id, name: `welcome#${nowMs}` }, leaveLink, stopLinks(leaveLink, tokenKeys)(russia));
-  later();
+  await later();
   await alert(id, leaveLink);
-  later();
+  await later();
   const signInId = crypto.randomUUID();
   const requestedFrom = { day: '2024-03-15', hash: randomBytes(32).toString('hex') };
   await signIns.put({
@@ -198,7 +223,7 @@ async function livesThrough(table: Table, name: string, startsAtMs: number) {
   });
   await mail(signInId, signInUrl('', signInId, reader));
   await sessions.create(randomBytes(32).toString('hex'), newSession(id, nowMs));
-  later();
+  await later();
   const changeId = crypto.randomUUID();
   await changes.create({
     changeId,
@@ -213,22 +238,46 @@ async function livesThrough(table: Table, name: string, startsAtMs: number) {
   });
   await changes.noteMailed(changeId, 1, nowMs);
   await mail(`address-change-requested#${changeId}`);
-  later();
+  const seen = [
+    ...[russia, mexico].map(followPaths(tokenKeys)),
+    `/preferences/address?asked=${issueAsked(changeId, tokenKeys)}`,
+  ];
+  await later();
+  const current = await subscribers.find(id);
+  if (name === 'bo' && current) {
+    const addressHash = await hashOfAddress(`new.${address}`);
+    const subscriber = { ...current, address: `new.${address}`, addressSinceMs: nowMs, revision: current.revision + 1 };
+    const moved = { changeId, formerAddressHash: hash, atMs: nowMs };
+    await subscribers.save({ subscriber, addressHash, ending: { kind: 'moved', atMs: nowMs }, moved });
+    await mail(`address-changed#${changeId}`);
+    await later();
+    await changes.settle(changeId);
+  }
   await stopFollowByLink(id, russia.followId, ports, nowMs);
   const stopped = { subscriberId: id, followId: russia.followId, stoppedAtMs: nowMs };
   await mail(
     { subscriberId: id, name: `stopped#${russia.followId}#${nowMs}` },
     undoStopUrl('', stopped, nowMs, reader),
   );
-  await makeDueStops(table).takeOff({ kind: 'follow-stopped', ...stopped });
-  later();
+  await later();
+  await makeDueStops(table, keyring, hashingKeys).takeOff({ kind: 'follow-stopped', ...stopped });
   await leave(id, ports, nowMs);
   const left = { subscriberId: id, leftAtMs: nowMs };
   await mail({ subscriberId: id, name: `left#${nowMs}` }, undoUrl('', left, nowMs, reader));
-  await makeDueLeavings(table).takeOff({ kind: 'subscriber-left', ...left });
-  later();
+  await later();
+  await makeDueLeavings(table, subscribers).takeOff({ kind: 'subscriber-left', ...left });
+  await later();
   await undoLeave(left, ports, nowMs);
-  return { addressHash: hash, subscriberId: id, mails: sent };
+  if (name === 'di') {
+    const back = await subscribers.find(id);
+    if (!back) throw new Error('they came back');
+    const ended: Subscriber = { ...back, status: 'left', revision: back.revision + 1 };
+    await subscribers.save({ subscriber: ended, addressHash: hash, ending: { kind: 'erased', atMs: nowMs } });
+    await makeErasure(table, keyring, hashingKeys).deleteSubscriber(id, hash, ended.revision, nowMs);
+  }
+  await later();
+  const idsOfLife = [russia.followId, mexico.followId, changeId];
+  return { addressHash: hash, subscriberId: id, mails: sent, pages: seen, copies: kept, idsOfActs: idsOfLife };
 }
 
 const kmsOfTables = new WeakMap<Table, KMSClient>();
@@ -242,9 +291,13 @@ beforeEach(async () => {
   const started = await startTableWithTransactions();
   stop = started.stop;
   const { table } = started;
-  ({ addressHash, subscriberId, mails } = await livesThrough(table, 'ana', NOW_MS + 1_234));
-  await livesThrough(table, 'bo', NOW_MS + 3 * MINUTE_MS + 77);
-  await livesThrough(table, 'cy', NOW_MS + 7 * MINUTE_MS + 5);
+  ({ addressHash, subscriberId, mails, pages, copies, idsOfActs } = await livesThrough(table, 'ana', NOW_MS + 1_234));
+  const others = [
+    await livesThrough(table, 'bo', NOW_MS + 3 * MINUTE_MS + 77),
+    await livesThrough(table, 'cy', NOW_MS + 7 * MINUTE_MS + 5),
+    await livesThrough(table, 'di', NOW_MS + 11 * MINUTE_MS + 3),
+  ];
+  copies.push(...others.flatMap((other) => other.copies));
   items = await everyItemOf(table);
 }, 60_000);
 afterEach(() => stop());
@@ -277,29 +330,44 @@ function hexOfBytes(bytes: Uint8Array): string[] {
   return [hex, ...(hex.match(/.{32}/g) ?? [])];
 }
 
-/** All that can be reached from some values, by any value that two items share. */
-function walk(known: Iterable<string>): Item[] {
-  const values = new Set([...known].flatMap((value) => [value, value.replaceAll('-', '')]));
+const ENDED_KEYS = deriveEndedKeys(SECRETS);
+
+/** An id, and what the hashing secret makes of it for the record of what ended. */
+const withDigests = (value: string): string[] => {
+  const hex = value.replaceAll('-', '');
+  const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return [value, hex, ...(['subscriber', 'follow', 'sign-up'] as const).map((of) => digestOfEnded(of, id, ENDED_KEYS))];
+};
+
+/** All that can be reached from some values with the hashing secret, by any value that two items of a copy share. */
+function walk(known: Iterable<string>, copy: readonly Item[] = items): Item[] {
+  const values = new Set([...known].flatMap(withDigests));
   const reached = new Set<Item>();
   for (let size = -1; size < reached.size; ) {
     size = reached.size;
-    for (const item of items) {
+    for (const item of copy) {
+      if (reached.has(item)) continue;
       const own = tellingValues(item);
       if (!own.some((value) => values.has(value))) continue;
       reached.add(item);
-      for (const value of own) values.add(value);
+      for (const value of own.flatMap(withDigests)) values.add(value);
     }
   }
   return [...reached];
 }
 
-/** What an old mail holds without a key: the pieces of its links as they stand, and as bytes. */
-const inMails = () =>
-  mails.flatMap(({ links }) =>
-    links.flatMap((link) =>
-      [...link.matchAll(/[\w-]{16,}/g)].flatMap(([piece]) => [piece, Buffer.from(piece, 'base64url').toString('hex')]),
-    ),
-  );
+const isOfRecord = ({ pk }: Item) => /^SUBSCRIBER#[0-9a-f]{64}$/.test(String(pk));
+
+/** Times in some items that are finer than an hour. */
+const finerThanAnHour = (some: readonly Item[]) =>
+  some.flatMap((item) => tellingValues(item).filter((value) => /^\d{9,14}$/.test(value)));
+
+/** What an address of a page holds without a key: its pieces as they stand, and as bytes. */
+const piecesOf = (address: string) =>
+  [...address.matchAll(/[\w-]{16,}/g)].flatMap(([piece]) => [piece, Buffer.from(piece, 'base64url').toString('hex')]);
+
+/** What old mails hold without a key. */
+const inMails = () => mails.flatMap(({ links }) => links.flatMap(piecesOf));
 
 /** Whether two moments are as close as a Date header leaves open, or so close a number of whole days apart: for so long something is kept. */
 function areAsClose(oneMs: number, otherMs: number): boolean {
@@ -324,17 +392,59 @@ const hashesOf = (address: string) =>
     hashAddress(address, deriveHashingKeys(SECRETS, guess)),
   );
 
-const namesOf = (reached: readonly Item[]) => [...new Set(reached.map(({ pk }) => String(pk).split('#')[0]))].sort();
+const nameOf = (item: Item) => (isOfRecord(item) ? 'record of what ended' : String(item.pk).split('#')[0]);
+const namesOf = (reached: readonly Item[]) => [...new Set(reached.map(nameOf))].sort();
 
 test('the table holds what there is to find: an address’s way, a subscriber and their topics', () => {
-  expect(namesOf(walk([subscriberId]))).toEqual(['ADDRESS_CHANGE', 'BOUNCES', 'NOTICE', 'SUBSCRIBER', 'TOPIC']);
-  expect(namesOf(items)).toEqual(expect.arrayContaining(['DISPATCH', 'FEEDBACK', 'RECEIPTS']));
+  expect(namesOf(walk([subscriberId]))).toEqual(['BOUNCES', 'SUBSCRIBER', 'TOPIC', 'record of what ended']);
+  const others = ['ADDRESS_CHANGE', 'DIGEST_SLOTS', 'DISPATCH', 'ERASURE', 'FEEDBACK', 'NOTICE', 'RECEIPTS', 'TRACES'];
+  expect(namesOf(items)).toEqual(expect.arrayContaining(others));
   expect(items.map(({ pk }) => pk)).toContain(addressKey(addressHash).pk);
 });
 
 describe('whoever has no grant of KMS', () => {
   test('and holds all old mails of a mailbox beside the table reaches no subscriber and no topic', () => {
     expect(namesOf(walk(inMails()))).toEqual([]);
+  });
+
+  test('and saw addresses of pages over a shoulder reaches no subscriber and no topic', () => {
+    expect(pages).toHaveLength(3);
+    expect(namesOf(walk(pages.flatMap(piecesOf)))).toEqual([]);
+  });
+
+  test('and has somehow got the ids of stopped follows and of a change of address finds what lies by them, and no subscriber', () => {
+    const byTable = items.filter((item) => !isOfRecord(item));
+    expect(namesOf(walk(idsOfActs, byTable))).toEqual(['ADDRESS_CHANGE', 'NOTICE', 'TRACES']);
+  });
+
+  test('and knows which days a mailbox was sent notices on finds no subscriber by their number or their days', () => {
+    const ids = items.filter(({ entity }) => entity === 'subscriber').map((item) => String(item.subscriberId));
+    expect(namesOf(walk(ids))).not.toContain('NOTICE');
+    expect(namesOf(walk(ids))).not.toContain('TRACES');
+  });
+
+  test('and holds every copy of the table, the record of what ended and the hashing secret finds by an id no time finer than an hour', () => {
+    const ids = copies.map((copy) =>
+      copy.filter(({ entity }) => entity === 'subscriber').map((item) => String(item.subscriberId)),
+    );
+    expect(ids.flat().length).toBeGreaterThan(20);
+    expect(copies.flatMap((copy, index) => finerThanAnHour(walk(ids[index] ?? [], copy)))).toEqual([]);
+  });
+
+  test('and reads the times of digests finds none finer than an hour that a subscriber made', () => {
+    const slots = items.filter(({ pk }) => pk === 'DIGEST_SLOTS');
+    expect(slots).toHaveLength(4);
+    expect(slots.map(({ joinedAtMs }) => Number(joinedAtMs) % DAY_MS)).toEqual([0, 0, 0, 0]);
+    // A minute before the hour of the slot, whoever came.
+    expect(slots.map(({ sentUntilMs }) => Number(sentUntilMs) % (15 * MINUTE_MS))).toEqual(
+      Array(4).fill(14 * MINUTE_MS),
+    );
+  });
+
+  test('and lays the record of what ended beside the table joins no erasure, and no ending, by its moment', () => {
+    const ended = items.filter((item) => isOfRecord(item) || String(item.pk).startsWith('ERASURE#'));
+    expect(namesOf(ended)).toEqual(['ERASURE', 'record of what ended']);
+    expect(finerThanAnHour(ended)).toEqual([]);
   });
 
   test('and knows to the minute when each mail was sent reaches neither a subscriber nor what belongs to an address', () => {

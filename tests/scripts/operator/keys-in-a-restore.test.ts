@@ -54,7 +54,7 @@ const hasherOf = (table: Table) => makeAddressHasher(() => hashingKeysOf(table))
 /** A deployment on a table, as functions see it that start now. */
 function deploymentOn(table: Table) {
   const [keyring, hash] = [keyringOf(table), hasherOf(table)];
-  const subscribers = makeSubscribers(table, keyring, noEndings);
+  const subscribers = makeSubscribers(table, keyring, noEndings, () => hashingKeysOf(table));
   return {
     async confirms(subscriber: Subscriber) {
       const addressHash = await hash(subscriber.address);

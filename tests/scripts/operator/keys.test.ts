@@ -13,7 +13,7 @@ import { issueToken, readToken, tokenKeyIdIn } from '../../../functions/domain/t
 import { deleteAsAsked, whyNotDeleted } from '../../../scripts/operator/keys/delete-key.ts';
 import type { RotatedKeys } from '../../../scripts/operator/keys/kinds.ts';
 import { describeKeys, rotateKey } from '../../../scripts/operator/keys/list-and-rotate.ts';
-import { aSubscriber } from '../../support/builders.ts';
+import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
 import { has, itemAt } from '../../support/restoring/restored-table.ts';
 import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
 import { noEndings } from '../../support/subscribing/no-endings.ts';
@@ -97,7 +97,7 @@ const whyNow = (kind: RotatedKeys, keyId: string) =>
   whyNotDeleted(kind, keyId, deployment(), { stage: 'dev', nowMs: Date.now(), kms });
 
 async function confirmed(subscriber: Subscriber): Promise<void> {
-  const subscribers = makeSubscribers(started.table, keyring(), noEndings);
+  const subscribers = makeSubscribers(started.table, keyring(), noEndings, async () => someHashingKeys);
   const addressHash = `hash of ${subscriber.address}`;
   await subscribers.save({ subscriber: { ...subscriber, revision: 1 }, addressHash, ending: undefined });
 }

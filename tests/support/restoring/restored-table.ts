@@ -41,7 +41,7 @@ export const settlingPorts = (table: Table, recorded: Recorded = {}): SettlingPo
 export async function hasSubscriber(table: Table, subscriber: Subscriber): Promise<void> {
   const ports = settlingPorts(table);
   const addressHash = await ports.hashOfAddress(subscriber.address);
-  const subscribers = makeSubscribers(table, keyring, noEndings);
+  const subscribers = makeSubscribers(table, keyring, noEndings, async () => someHashingKeys);
   await subscribers.save({ subscriber: { ...subscriber, revision: 1 }, addressHash, ending: undefined });
   const item = await itemAt(table, { pk: `SUBSCRIBER#${subscriber.subscriberId}`, sk: 'SUBSCRIBER' });
   await has(table, { ...item, revision: subscriber.revision });
