@@ -8,6 +8,7 @@ import type { AddressHasher } from '../../../functions/domain/subscribing/addres
 import { hashOfMailbox } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
 import { untilSaved } from '../../../functions/domain/subscribing/until-saved.ts';
 import { forEachItem } from './every-item.ts';
+import { rebuildTraces } from './rebuild-traces.ts';
 import type { SettlingPorts } from './settling-ports.ts';
 import { ifReadable } from './unreadable.ts';
 
@@ -21,7 +22,7 @@ export interface Rebuilt {
 
 /**
  * Makes each way from an address once more, by the hashes that the ports make: to its subscriber from their sealed record, and to the
- * sign-ups that wait for it. What other hashes lead to goes. May run again after it died, and while functions write to the table.
+ * sign-ups that wait for it; and to what a subscriber's acts left. What other hashes lead to goes. May run again after it died, and while functions write to the table.
  * @param formerHash - makes the hashes that the table had: by them it is found which mailboxes were disowned.
  */
 export async function rebuildWays(ports: SettlingPorts, formerHash: AddressHasher, nowMs: number): Promise<Rebuilt> {
@@ -40,6 +41,7 @@ export async function rebuildWays(ports: SettlingPorts, formerHash: AddressHashe
   await forEachItem(ports.table, 'address', (item) => dropUnlessRight(item, ports));
   await forEachItem(ports.table, 'sign-up', (item) => leadToSignUp(item, ports, formerHash));
   await forEachItem(ports.table, 'sign-up-of-address', (item) => dropUnlessOfSignUp(item, ports));
+  await rebuildTraces(ports);
   return rebuilt;
 }
 

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeAddressChanges } from '../../../functions/adapters/dynamodb/address-changes.ts';
 import { makeDisownedMailboxes } from '../../../functions/adapters/dynamodb/disowned-mailboxes.ts';
 import { makeSignUps } from '../../../functions/adapters/dynamodb/sign-ups.ts';
 import { makeSignUpsOfAddress } from '../../../functions/adapters/dynamodb/sign-ups-of-address.ts';
+import { makeStoppedFollows } from '../../../functions/adapters/dynamodb/stopped-follows.ts';
 import { subscriberItem } from '../../../functions/adapters/dynamodb/subscriber-item.ts';
 import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
@@ -14,13 +16,14 @@ import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
 import { wrappedKeyKey } from '../../../functions/contract/table-keys.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
 import { hashOfMailbox } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
+import type { StoppedFollow } from '../../../functions/domain/subscribing/stopped-follow.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { deriveHashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { issueToken, readToken, tokenKeyIdIn } from '../../../functions/domain/tokens/token.ts';
 import { bringBack } from '../../../scripts/operator/restore/bring-back.ts';
 import { describeCopied, describeFound } from '../../../scripts/operator/restore/describe-restore.ts';
 import { countWithoutKey } from '../../../scripts/operator/restore/without-key.ts';
-import { aSubscriber } from '../../support/builders.ts';
+import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { NOTHING_FOUND } from '../../support/restoring/restore-in-memory.ts';
 import { everyItemOf, has } from '../../support/restoring/restored-table.ts';
 import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
@@ -55,11 +58,30 @@ const hasherOf = (table: Table) => makeAddressHasher(() => hashingKeysOf(table))
 function deploymentOn(table: Table) {
   const [keyring, hash] = [keyringOf(table), hasherOf(table)];
   const subscribers = makeSubscribers(table, keyring, noEndings, () => hashingKeysOf(table));
+  const changes = makeAddressChanges(table, keyring, () => hashingKeysOf(table));
   return {
     async confirms(subscriber: Subscriber) {
       const addressHash = await hash(subscriber.address);
       await subscribers.save({ subscriber: { ...subscriber, revision: 1 }, addressHash, ending: undefined });
     },
+    async stops(subscriber: Subscriber, stopped: StoppedFollow) {
+      const addressHash = await hash(subscriber.address);
+      await subscribers.save({ subscriber: { ...subscriber, revision: 2 }, addressHash, ending: undefined, stopped });
+    },
+    asksToMove: ({ subscriberId, address }: Subscriber) =>
+      changes.create({
+        changeId: 'cccccccc-0000-4000-8000-000000000001',
+        subscriberId,
+        status: 'pending',
+        oldAddress: address,
+        newAddress: 'ana.new@example.org',
+        requestedFrom: { day: '2024-03-15', hash: 'f'.repeat(64) },
+        mailsSent: 0,
+        mailedAtMs: 0,
+        expiresAtMs: NOW_MS + DAY_MS,
+      }),
+    changes,
+    stoppedFollows: makeStoppedFollows(table, keyring, () => hashingKeysOf(table)),
     findsBy: async (address: string) => subscribers.findIdByAddress(await hash(address)),
     find: subscribers.find,
     async waitsFor(address: string) {
@@ -104,6 +126,21 @@ test('a table that lost its keys and made new ones finds every subscriber after 
   ]);
   expect(await waysIn(tables().inUse)).toBe(2);
   expect(describeCopied(told)).toContain('1 subscribers are found by their address under it again');
+});
+
+test('what a link stopped, and a change of address, are found under the other key too: to be undone, and to be erased', async () => {
+  const { backup, inUse } = tables();
+  const stopped = { follow: aFollow({ followId: 'f1', countries: ['RU'] }), stoppedAtMs: NOW_MS, place: 0 };
+  await deploymentOn(backup).confirms(ana);
+  await deploymentOn(backup).stops(ana, stopped);
+  await deploymentOn(backup).asksToMove(ana);
+  await deploymentOn(inUse).confirms(bo);
+  await restores();
+  const restored = deploymentOn(inUse);
+  expect(await restored.stoppedFollows.listOf(ana.subscriberId)).toEqual([stopped]);
+  expect((await restored.changes.listOf(ana.subscriberId)).map(({ newAddress }) => newAddress)).toEqual([
+    'ana.new@example.org',
+  ]);
 });
 
 test('links that were made before the backup and after it open once it is restored', async () => {

@@ -1,0 +1,41 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { addressChangeTrace, makeAddressChanges } from '../../../functions/adapters/dynamodb/address-changes.ts';
+import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
+import { stopOfItem, stoppedFollowItem } from '../../../functions/adapters/dynamodb/stopped-follow-item.ts';
+import { digestOfTraces } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { forEachItem } from './every-item.ts';
+import type { SettlingPorts } from './settling-ports.ts';
+import { ifReadable } from './unreadable.ts';
+
+const StoredChange = z.object({ changeId: z.uuid() });
+
+/**
+ * Lays what subscribers' acts left where the digests lead that the ports make: follows that a link stopped, and changes of address. Else an undo would not
+ * find them, nor an erasure. The ledger of notices can't be laid anew, as it names no subscriber, and runs out. May run again after it died.
+ */
+export async function rebuildTraces(ports: SettlingPorts): Promise<void> {
+  await forEachItem(ports.table, 'stopped-follow', (item) => layStop(item, ports));
+  await forEachItem(ports.table, 'address-change', (item) => layChange(item, ports));
+}
+
+async function layStop(item: StoredItem, { table, keyring, keys }: SettlingPorts): Promise<void> {
+  const stop = await ifReadable(stopOfItem(item, keyring));
+  if (!stop) return;
+  const { dueWork, dueAtMs } = item;
+  // Its notice is asked for once more if it was to be, and not if it was asked for.
+  const laid = { ...stoppedFollowItem(stop, await keyring.newest(), keys), dueWork, dueAtMs };
+  if (laid.pk === item.pk) return;
+  const { documents, name: TableName } = table;
+  await documents.send(new PutCommand({ TableName, Item: laid }));
+  await documents.send(new DeleteCommand({ TableName, Key: { pk: item.pk, sk: item.sk } }));
+}
+
+async function layChange(item: StoredItem, { table, keyring, keys }: SettlingPorts): Promise<void> {
+  const { changeId } = StoredChange.safeParse(item).data ?? {};
+  if (changeId === undefined) return;
+  const change = await ifReadable(makeAddressChanges(table, keyring, async () => keys).find(changeId));
+  if (!change) return;
+  const Item = addressChangeTrace(digestOfTraces(change.subscriberId, keys), change);
+  await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+}
