@@ -1,3 +1,5 @@
+import { beginningOf } from '../contract/text.ts';
+
 /** A caller who sees so many of them has something else to look at first. */
 const MOST_FAULTS = 20;
 const LONGEST_NAME = 100;
@@ -21,4 +23,4 @@ export function boundedFaults<T extends Fault>(faults: readonly T[]): T[] {
 export const fewOf = <T>(many: readonly T[]): readonly T[] => many.slice(0, MOST_FAULTS);
 
 const cut = (text: string, characters: number): string =>
-  text.length <= characters ? text : `${text.slice(0, characters - 1)}…`;
+  text.length <= characters ? text : `${beginningOf(text, characters - 1)}…`;

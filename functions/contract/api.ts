@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Band } from './bands.ts';
 import { LANES } from './lanes.ts';
 import { MAX_TITLE_CHARACTERS } from './limits.ts';
+import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
 import { holdsUserName } from './user-names.ts';
 
 /** Scopes of a publisher's key. `appeals:propose` makes drafts of what it sends, and nothing else. */
@@ -39,7 +40,7 @@ const MAX_URL_CHARACTERS = 2_000;
 const MAX_LATENESS_MINUTES = 7 * 24 * 60;
 export const USUAL_LATENESS_MINUTES = 60;
 
-const code = z.string({ error: 'must be a code in quotes' }).trim().min(1, { error: 'is empty' });
+const code = wholeText('must be a code in quotes').trim().min(1, { error: 'is empty' });
 const codes = (example: string) =>
   z
     .array(code, { error: `must be a list of codes, such as ${example}` })
@@ -47,7 +48,7 @@ const codes = (example: string) =>
 
 const page = z.strictObject(
   {
-    content: z.string({ error: 'must be the text of the page, or its HTML' }).min(1, { error: 'is empty' }),
+    content: wholeText('must be the text of the page, or its HTML').min(1, { error: 'is empty' }),
     format: z.enum(['text', 'html', 'auto'], { error: 'must be "text", "html" or "auto"' }).default('auto'),
   },
   { error: (issue) => (issue.code === 'invalid_type' ? 'must be an object { content, format? }' : undefined) },
@@ -55,8 +56,8 @@ const page = z.strictObject(
 
 const body = z.union(
   [
-    z.strictObject({ html: z.string().min(1, { error: 'is empty' }) }),
-    z.strictObject({ text: z.string().min(1, { error: 'is empty' }) }),
+    z.strictObject({ html: wholeText().min(1, { error: 'is empty' }) }),
+    z.strictObject({ text: wholeText().min(1, { error: 'is empty' }) }),
   ],
   { error: 'must be { "html": "…" } or { "text": "…" }, and not empty' },
 );
@@ -75,8 +76,7 @@ export const AppealRequest = z
   .strictObject({
     page: page.optional(),
     body: body.optional(),
-    title: z
-      .string({ error: 'must be text' })
+    title: wholeText()
       .min(1, { error: 'is empty' })
       .max(MAX_TITLE_CHARACTERS, { error: `is longer than ${MAX_TITLE_CHARACTERS} characters` })
       .optional(),
@@ -104,8 +104,7 @@ export const AppealRequest = z
       .max(MAX_LATENESS_MINUTES, { error: `must be at most ${MAX_LATENESS_MINUTES}, which is a week` })
       .optional(),
     /** The publisher's own id of the appeal; made of title and date when left out. */
-    externalId: z
-      .string({ error: 'must be text' })
+    externalId: wholeText()
       .regex(/^[!-~]+$/, { error: 'may hold letters, digits and signs of ASCII only, without spaces' })
       .max(MAX_EXTERNAL_ID_CHARACTERS, { error: `is longer than ${MAX_EXTERNAL_ID_CHARACTERS} characters` })
       .optional(),
@@ -113,6 +112,7 @@ export const AppealRequest = z
     sourceUrl: z
       .url({ protocol: /^https?$/, error: 'must be an address that starts with https:// or http://' })
       .max(MAX_URL_CHARACTERS, { error: `is longer than ${MAX_URL_CHARACTERS} characters` })
+      .refine(isWhole, { error: HALF_A_CHARACTER })
       .refine((url) => !holdsUserName(url), {
         error: 'holds a user name or a password, which every reader would see: leave it out',
       })

@@ -1,15 +1,16 @@
 import { z } from 'zod';
+import { wholeText } from './text.ts';
 
 // What the function `read-page` takes and answers. Its callers hold the answer for untrusted: the page may have taken the function over.
 
 /** A page as it came, and what is known of it besides. */
 export const PageToRead = z.strictObject({
-  content: z.string(),
+  content: wholeText(),
   format: z.enum(['text', 'html', 'auto']),
   today: z.iso.date(),
   hints: z
     .strictObject({
-      title: z.string().exactOptional(),
+      title: wholeText().exactOptional(),
       datedOn: z.string().exactOptional(),
       language: z.enum(['en', 'fr', 'es', 'ar']).exactOptional(),
     })
@@ -57,21 +58,21 @@ export const MOST_BLOCKS = 3_000;
 const MOST_CODES = 300;
 
 const where = z.enum(['title', 'date line', 'tag line', 'body', 'meta', 'hint']);
-const words = z.string().max(LONGEST_EVIDENCE);
+const words = wholeText().max(LONGEST_EVIDENCE);
 const Evidence = z.strictObject({ quote: words, where, why: words });
 const finding = { confidence: z.enum(['sure', 'unsure']), evidence: z.array(Evidence).max(MOST_EVIDENCE) };
 const codes = (code: z.ZodString) => z.array(z.strictObject({ code, ...finding })).max(MOST_CODES);
 
 const PageReading = z.strictObject({
   language: z.enum(['en', 'fr', 'es', 'ar']),
-  title: z.strictObject({ value: z.string(), ...finding }).exactOptional(),
+  title: z.strictObject({ value: wholeText(), ...finding }).exactOptional(),
   datedOn: z.strictObject({ value: z.iso.date(), shown: words, isInFuture: z.boolean(), ...finding }).exactOptional(),
   kind: z.strictObject({ value: z.enum(['new', 'update', 'correction', 'outcome', 'retraction']), ...finding }),
   blocks: z
-    .array(z.strictObject({ kind: z.enum(['heading', 'paragraph', 'quote', 'item']), html: z.string() }))
+    .array(z.strictObject({ kind: z.enum(['heading', 'paragraph', 'quote', 'item']), html: wholeText() }))
     .max(MOST_BLOCKS),
   footnotes: z
-    .array(z.strictObject({ mark: z.string().regex(/^(?:\d{1,3}|[a-z*†‡])$/u), html: z.string() }))
+    .array(z.strictObject({ mark: z.string().regex(/^(?:\d{1,3}|[a-z*†‡])$/u), html: wholeText() }))
     .max(MOST_BLOCKS),
   countries: codes(z.string().regex(/^[A-Z]{2}$/)),
   themes: codes(z.string().regex(/^[a-z][a-z-]{0,60}$/)),

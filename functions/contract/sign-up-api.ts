@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wholeText } from './text.ts';
 
 export const SIGN_UP_FORM_PATH = '/v1/sign-ups/form';
 export const SIGN_UPS_PATH = '/v1/sign-ups';
@@ -8,7 +9,7 @@ const MAX_CODES = 400;
 const MAX_FOLLOWS = 50;
 
 const text = (maxCharacters: number) =>
-  z.string({ error: 'must be text' }).max(maxCharacters, { error: `is longer than ${maxCharacters} characters` });
+  wholeText().max(maxCharacters, { error: `is longer than ${maxCharacters} characters` });
 const codes = z
   .array(text(60), { error: 'must be a list of codes' })
   .max(MAX_CODES, { error: `lists more than ${MAX_CODES} codes` })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { beginningOf } from '../contract/text.ts';
 import type { EnteredFollow } from '../domain/subscribing/entered-follow.ts';
 import { type EnteredRhythm, USUAL_RHYTHM } from '../domain/subscribing/entered-rhythm.ts';
 
@@ -11,10 +12,10 @@ const allOrNone = z.union([z.string().transform((one) => [one]), z.array(z.strin
 
 /** A field of which one counts, cut to what it may hold. @param usual - for a form or a program that lacks it. */
 export const firstOf = (maxCharacters: number, usual = '') =>
-  firstOrNone.default(usual).transform((text) => text.slice(0, maxCharacters));
+  firstOrNone.default(usual).transform((text) => beginningOf(text, maxCharacters));
 const everyOf = allOrNone
   .default([])
-  .transform((codes) => codes.slice(0, MAX_CODES).map((code) => code.slice(0, MAX_CODE_CHARACTERS)));
+  .transform((codes) => codes.slice(0, MAX_CODES).map((code) => beginningOf(code, MAX_CODE_CHARACTERS)));
 
 const codeOr = (usual: string) => firstOf(MAX_CODE_CHARACTERS, usual);
 

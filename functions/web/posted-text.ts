@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { beginningOf } from '../contract/text.ts';
 
 const Fields = z.record(z.string(), z.union([z.string(), z.array(z.string())])).catch({});
 
@@ -9,7 +10,9 @@ const MAX_CHARACTERS = 400;
 /** Every field of a posted form as name and text, repeated ones repeatedly, in their order; none for a body that is no form. */
 export function postedPairs(fields: unknown): [name: string, value: string][] {
   const pairs = Object.entries(Fields.parse(fields)).flatMap(([name, value]) =>
-    [value].flat().map((one): [string, string] => [name.slice(0, MAX_CHARACTERS), one.slice(0, MAX_CHARACTERS)]),
+    [value]
+      .flat()
+      .map((one): [string, string] => [beginningOf(name, MAX_CHARACTERS), beginningOf(one, MAX_CHARACTERS)]),
   );
   return pairs.slice(0, MAX_FIELDS);
 }

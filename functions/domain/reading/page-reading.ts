@@ -5,6 +5,7 @@ import {
   MOST_REFUSED,
   type PageExcess,
 } from '../../contract/read-page.ts';
+import { beginningOf } from '../../contract/text.ts';
 import { markupExcess } from './markup-excess.ts';
 import { isHtmlPage, type PageInput, readPage } from './read-page.ts';
 import type { Evidence, Reading } from './reading.ts';
@@ -71,4 +72,5 @@ const cutEvidence = <T extends Evidence>(evidence: T): T => ({
   why: cut(evidence.why),
 });
 
-const cut = (text: string): string => text.slice(0, LONGEST_EVIDENCE);
+/** A finder may have cut its quote within a character. */
+const cut = (text: string): string => beginningOf(text.toWellFormed(), LONGEST_EVIDENCE);

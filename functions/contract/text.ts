@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** What is wrong with a text that JSON can carry and UTF-8 can't. */
+export const HALF_A_CHARACTER =
+  'holds half a character (a surrogate without its other half), which no text can hold: leave it out, and cut texts between characters';
+
+/**
+ * A text as it comes from outside: whole characters only. `"\ud800"` is JSON, and half a character: databases, queues and mail refuse it.
+ * https://www.rfc-editor.org/rfc/rfc8259#section-8.2
+ * @param error - for what is no text at all.
+ */
+export const wholeText = (error = 'must be text') => z.string({ error }).refine(isWhole, { error: HALF_A_CHARACTER });
+
+/** Whether a text holds whole characters only. */
+export const isWhole = (text: string): boolean => text.isWellFormed();
+
+const HALF_AT_END = /[\ud800-\udbff]$/;
+
+/** The first characters of a text, at most this many UTF-16 units of it, and no half of one at its end. */
+export const beginningOf = (text: string, maxUnits: number): string =>
+  text.length <= maxUnits ? text : text.slice(0, maxUnits).replace(HALF_AT_END, '');
