@@ -55,8 +55,10 @@ async function signsIn(): Promise<string> {
 
 async function proofOn(path: string): Promise<string> {
   const { text } = await pages.ask('GET', path);
-  return /name="proof" value="([^"]+)"/.exec(text)?.[1] ?? '';
+  return proofIn(text);
 }
+
+const proofIn = (text: string): string => /name="proof" value="([^"]+)"/.exec(text)?.[1] ?? '';
 
 const post = (path: string, fields: Record<string, string>) =>
   pages.ask('POST', path, new URLSearchParams(fields).toString());
@@ -223,8 +225,30 @@ describe('the session', () => {
     pages.nowMs = NOW_MS;
     await aLinkFrom(HERE);
     await pages.ask('POST', LINK, '');
-    await post('/preferences/discreet', { proof, discreet: 'yes' });
+    const shown = await post('/preferences/discreet', { proof, discreet: 'yes' });
+    expect([shown.statusCode, anaNow().isDiscreet]).toEqual([403, false]);
+    expect(shown.text).toContain(message('en', 'page.earlier-form.heading'));
+    expect(shown.text).toContain('<input type="hidden" name="discreet" value="yes">');
+    expect(shown.text.match(/name="proof"/g)).toHaveLength(1);
+    await post('/preferences/discreet', { proof: proofIn(shown.text), discreet: 'yes' });
     expect(anaNow().isDiscreet).toBe(true);
+  });
+
+  test('takes no proof that got out of another session of the same person', async () => {
+    const leaked = await signsIn();
+    pages.cookies = [];
+    ports.links.delete(A_SIGN_IN_ID);
+    await aLinkFrom(HERE);
+    const own = await signsIn();
+    const answer = await post('/preferences/discreet', { proof: leaked, discreet: 'yes' });
+    expect([answer.statusCode, anaNow().isDiscreet]).toEqual([403, false]);
+    expect((await post('/preferences/discreet', { proof: own, discreet: 'yes' })).statusCode).toBe(303);
+  });
+
+  test('gives each form another proof, so that none can be compared with one of before', async () => {
+    const first = await signsIn();
+    const { text } = await pages.ask('GET', '/preferences/discreet');
+    expect(proofIn(text)).not.toBe(first);
   });
 
   test('takes no form without the proof that it stood on our page', async () => {

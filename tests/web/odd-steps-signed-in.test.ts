@@ -86,6 +86,8 @@ describe.each(FORMS)('the form of %s', (form, entered, done) => {
     expect(kept()).toEqual(before);
     await signsIn(await aNewLink(ana.subscriberId));
     await tab.sends(path);
+    expect([tab.told(), kept()]).toEqual([{ status: 403, heading: 'Nothing is changed yet' }, before]);
+    await tab.sends(path);
     expect(tab.told().status).toBe(200);
     expect(kept()).not.toEqual(before);
   });

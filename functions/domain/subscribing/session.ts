@@ -1,8 +1,7 @@
-import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { textOfBytes } from '../base64url.ts';
-import { secretKeyOf } from '../secret-key.ts';
+import { createHash } from 'node:crypto';
 import { minutesInMs } from '../time/spans.ts';
-import { newestTokenKey, type TokenKey, type TokenKeys } from '../tokens/token-keys.ts';
+import { readProof, type ShownInSession } from '../tokens/token.ts';
+import type { TokenKeys } from '../tokens/token-keys.ts';
 import { closedUntilMs, type Subscriber } from './subscriber.ts';
 
 /** How long somebody stays signed in, however busy they are: long enough to change something, short for a shared computer. */
@@ -38,20 +37,19 @@ export const isClosed = (
   subscriber: Pick<Subscriber, 'addressSinceMs' | 'signedOutAtMs'>,
 ): boolean => expiresAtMs - minutesInMs(SESSION_MINUTES) <= closedUntilMs(subscriber);
 
+/** What a form behind the sign-in says of itself. `other-session`: this person was shown it, and has signed in once more since. */
+export type FormStanding = 'own' | 'other-session' | 'none';
+
 /**
- * The proof in a form that we gave it to this very person, and no other site. It is of the person, not of the session, so that a form
- * which was left open is still good after signing in again.
+ * Whether a form was shown to this very person, in this very session. A proof that got out of another session changes nothing, but shows that the form is
+ * theirs: it may be shown to them once more, with a proof that counts.
  */
-export const proofFor = (subscriberId: string, keys: TokenKeys): string => proofBy(newestTokenKey(keys), subscriberId);
-
-/** Whether a form carries the proof of this person, by any key that is still known. */
-export function isProofFor(subscriberId: string, proof: string, keys: TokenKeys): boolean {
-  const given = Buffer.from(proof);
-  return keys.some((key) => {
-    const expected = Buffer.from(proofBy(key, subscriberId));
-    return given.length === expected.length && timingSafeEqual(given, expected);
-  });
+export function formStanding(
+  { subscriberId, sessionHash }: ShownInSession,
+  proof: string,
+  keys: TokenKeys,
+): FormStanding {
+  const shown = readProof(proof, keys);
+  if (shown?.subscriberId !== subscriberId) return 'none';
+  return shown.sessionHash === sessionHash ? 'own' : 'other-session';
 }
-
-const proofBy = ({ signing }: TokenKey, subscriberId: string) =>
-  textOfBytes(createHmac('sha256', secretKeyOf(signing)).update(`form.${subscriberId}`).digest());

@@ -8,7 +8,7 @@ export interface TokenKey {
   readonly tokenKeyId: string;
   /** Encrypts tokens. */
   readonly sealing: Uint8Array;
-  /** Signs what is told apart and never opened: codes, and the proofs in forms. */
+  /** Signs what is told apart and never opened: codes. */
   readonly signing: Uint8Array;
 }
 

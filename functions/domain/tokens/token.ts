@@ -96,7 +96,32 @@ export const issueAsked = (changeId: string, keys: TokenKeys): string => sealFor
 export const readAsked = (asked: string, keys: TokenKeys): string | undefined =>
   openFromUrl(ASKED, asked, keys)?.toString('utf8');
 
-type Use = TokenPurpose | typeof REASON | typeof ASKED;
+const PROOF = 'proof';
+const HASH_BYTES = 32;
+
+/** Whose form it is, and in which session it was shown. */
+export interface ShownInSession {
+  /** A UUID. */
+  readonly subscriberId: string;
+  /** SHA-256 in hexadecimal, as the session is kept under. */
+  readonly sessionHash: string;
+}
+
+/** What a form shown in a session carries, encrypted; another one each time, so that no two pages share it. */
+export const issueProof = ({ subscriberId, sessionHash }: ShownInSession, keys: TokenKeys): string =>
+  sealForUrl(PROOF, Buffer.concat([packUuid(subscriberId), Buffer.from(sessionHash, 'hex')]), keys);
+
+/** Whose form carries a proof, and of which session; `undefined` when we did not make it. */
+export function readProof(proof: string, keys: TokenKeys): ShownInSession | undefined {
+  const content = openFromUrl(PROOF, proof, keys);
+  if (content?.length !== ID_BYTES + HASH_BYTES) return undefined;
+  return {
+    subscriberId: unpackUuid(content.subarray(0, ID_BYTES)),
+    sessionHash: content.subarray(ID_BYTES).toString('hex'),
+  };
+}
+
+type Use = TokenPurpose | typeof REASON | typeof ASKED | typeof PROOF;
 
 const boundTo = (use: Use, tokenKeyId: string) => `${use}.${tokenKeyId}`;
 

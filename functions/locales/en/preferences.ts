@@ -56,6 +56,9 @@ export const preferenceMessages = {
   'page.signed-out.come-back': 'Come back to this page and press the button.',
   'page.signed-out.button': 'Save what I entered',
   'page.signed-out.button-stop': 'Stop this',
+  'page.earlier-form.title': 'Press once more',
+  'page.earlier-form.heading': 'Nothing is changed yet',
+  'page.earlier-form.text': 'You opened this form before you signed in again. If you still want it, press the button.',
   'page.other-form.title': 'Nothing was changed',
   'page.other-form.heading': 'Nothing was changed',
   'page.other-form.text':

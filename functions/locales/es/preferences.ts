@@ -55,6 +55,9 @@ export const preferenceMessages = {
   'page.signed-out.come-back': 'Vuelva a esta página y pulse el botón.',
   'page.signed-out.button': 'Guardar lo que escribí',
   'page.signed-out.button-stop': 'Dejar de seguir esto',
+  'page.earlier-form.title': 'Pulse una vez más',
+  'page.earlier-form.heading': 'Aún no se ha cambiado nada',
+  'page.earlier-form.text': 'Abrió este formulario antes de entrar de nuevo. Si todavía lo quiere, pulse el botón.',
   'page.other-form.title': 'No se ha cambiado nada',
   'page.other-form.heading': 'No se ha cambiado nada',
   'page.other-form.text':

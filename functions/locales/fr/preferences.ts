@@ -58,6 +58,10 @@ export const preferenceMessages = {
   'page.signed-out.come-back': 'Revenez à cette page et appuyez sur le bouton.',
   'page.signed-out.button': 'Enregistrer ce que j’ai saisi',
   'page.signed-out.button-stop': 'Ne plus suivre cela',
+  'page.earlier-form.title': 'Appuyez encore une fois',
+  'page.earlier-form.heading': 'Rien n’est encore modifié',
+  'page.earlier-form.text':
+    'Vous avez ouvert ce formulaire avant de vous connecter de nouveau. Si vous le voulez encore, appuyez sur le bouton.',
   'page.other-form.title': 'Rien n’a été modifié',
   'page.other-form.heading': 'Rien n’a été modifié',
   'page.other-form.text':

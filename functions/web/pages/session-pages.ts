@@ -1,12 +1,12 @@
 import type { Language } from '../../domain/appeal/appeal.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import type { ButtonLook } from '../components/button-form.ts';
-import { submitButton } from '../components/session-form.ts';
+import { sessionForm, submitButton } from '../components/session-form.ts';
 import { html } from '../html.ts';
 import type { Page } from '../layout.ts';
 import { pathIn } from '../visit.ts';
 
-/** A form that came from somebody who is signed in no more, to be posted again as it was. */
+/** A form that was not taken, to be posted again as it was. */
 export interface AgainForm {
   readonly action: string;
   readonly fields: readonly (readonly [name: string, value: string])[];
@@ -26,11 +26,27 @@ export function signedOutPage(language: Language, { action, fields }: AgainForm)
 <li>${t('page.signed-out.come-back')}</li>
 </ol>
 <form method="post" action="${action}">
-${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+${hiddenFields(fields)}
 ${submitButton(t(button), look)}
 </form>`,
   };
 }
+
+/** A form that was shown to the same person before they signed in once more: a press here, on what it says, counts. */
+export function earlierFormPage(language: Language, { action, fields }: AgainForm, csrf: string): Page {
+  const t = (key: MessageKey) => message(language, key);
+  const { button, look } = wordsFor(action);
+  return {
+    language,
+    title: t('page.earlier-form.title'),
+    main: html`<h1>${t('page.earlier-form.heading')}</h1>
+<p class="lede">${t('page.earlier-form.text')}</p>
+${sessionForm({ action, csrf, inside: html`${hiddenFields(fields)}${submitButton(t(button), look)}` })}`,
+  };
+}
+
+const hiddenFields = (fields: AgainForm['fields']) =>
+  fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
 
 interface AgainWords {
   readonly heading: MessageKey;

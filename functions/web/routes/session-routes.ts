@@ -1,11 +1,19 @@
 import type { Subscribers } from '../../domain/subscribing/ports.ts';
-import { isClosed, isProofFor, proofFor, type Sessions, sessionHashOf } from '../../domain/subscribing/session.ts';
+import {
+  type FormStanding,
+  formStanding,
+  isClosed,
+  type Sessions,
+  sessionHashOf,
+} from '../../domain/subscribing/session.ts';
 import { isBeingErased, type Subscriber } from '../../domain/subscribing/subscriber.ts';
+import { issueProof, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import { type Answer, pageAnswer, seeOther } from '../answers.ts';
 import { PROOF_FIELD } from '../components/session-form.ts';
+import type { Page } from '../layout.ts';
 import { type PageEvent, type PageRoute, postedFields } from '../page-handler.ts';
-import { otherPersonsFormPage, signedOutPage } from '../pages/session-pages.ts';
+import { type AgainForm, earlierFormPage, otherPersonsFormPage, signedOutPage } from '../pages/session-pages.ts';
 import { postedPairs, postedText } from '../posted-text.ts';
 import { sessionSecretIn } from '../session-cookie.ts';
 import { pathIn, type Visit } from '../visit.ts';
@@ -62,8 +70,9 @@ const LEADS_TO = {
 
 /**
  * Routes for somebody who is signed in. Everybody else is sent to where a link is asked for; what they posted stays in the page
- * that says so. What is posted without the proof that our own page held the form changes nothing. What a route here shows of somebody
- * it shows to a GET: a POST leads there, or shows its own form again, since what answers a POST is kept by its browser.
+ * that says so. What is posted without the proof that our own page held the form, in this very session, changes nothing; a form of an earlier
+ * session of the same person is shown to them once more. What a route here shows of somebody it shows to a GET: a POST
+ * leads there, or shows its own form again, since what answers a POST is kept by its browser.
  */
 export function sessionRoutes(ports: SessionPorts, routes: readonly SessionRoute[]): PageRoute[] {
   return routes.map((route) => ({
@@ -73,8 +82,10 @@ export function sessionRoutes(ports: SessionPorts, routes: readonly SessionRoute
       const session = await sessionOf(event, ports);
       const isOver = !session || (session.subscriber === undefined && route.opensUpTo !== 'erased');
       if (isOver) return signedOut(route, event, visit);
-      if (route.method === 'POST' && !(await isFormOf(session, event, ports)))
-        return pageAnswer(visit, otherPersonsFormPage(visit.language), 403);
+      if (route.method === 'POST') {
+        const standing = await standingOfForm(session, event, ports);
+        if (standing !== 'own') return pageAnswer(visit, REFUSED_FORM[standing](session, event, visit), 403);
+      }
       return answerTo(session, route, event, visit);
     },
   }));
@@ -98,12 +109,30 @@ const standingOf = (subscriber: Subscriber): Standing =>
 
 function signedOut({ method }: SessionRoute, event: PageEvent, visit: Visit): Answer {
   if (method === 'GET') return seeOther(signInPath(visit));
-  const again = { action: pathIn(visit.language, event.rawPath), fields: postedPairs(postedFields(event)) };
-  return pageAnswer(visit, signedOutPage(visit.language, again), 403);
+  return pageAnswer(visit, signedOutPage(visit.language, againFormOf(event, visit)), 403);
 }
 
-const isFormOf = async ({ subscriberId }: SessionHolder, event: PageEvent, ports: SessionPorts): Promise<boolean> =>
-  isProofFor(subscriberId, postedText(postedFields(event), PROOF_FIELD), await ports.tokenKeys());
+const againFormOf = (event: PageEvent, visit: Visit): AgainForm => ({
+  action: pathIn(visit.language, event.rawPath),
+  fields: postedPairs(postedFields(event)),
+});
+
+const REFUSED_FORM = {
+  'other-session': ({ csrf }: SessionHolder, event: PageEvent, visit: Visit) => {
+    const { action, fields } = againFormOf(event, visit);
+    const entered = fields.filter(([name]) => name !== PROOF_FIELD);
+    return earlierFormPage(visit.language, { action, fields: entered }, csrf);
+  },
+  none: (_session: SessionHolder, _event: PageEvent, visit: Visit) => otherPersonsFormPage(visit.language),
+} as const satisfies Record<
+  Exclude<FormStanding, 'own'>,
+  (session: SessionHolder, event: PageEvent, visit: Visit) => Page
+>;
+
+async function standingOfForm(session: SessionHolder, event: PageEvent, ports: SessionPorts): Promise<FormStanding> {
+  const proof = postedText(postedFields(event), PROOF_FIELD);
+  return formStanding(session, proof, await ports.tokenKeys(tokenKeyIdIn(proof)));
+}
 
 async function sessionOf(event: PageEvent, ports: SessionPorts): Promise<OpenSession | undefined> {
   const secret = sessionSecretIn(event);
@@ -114,5 +143,6 @@ async function sessionOf(event: PageEvent, ports: SessionPorts): Promise<OpenSes
   const { subscriberId } = session;
   const subscriber = await ports.subscribers.find(subscriberId);
   if (subscriber && isClosed(session, subscriber)) return undefined;
-  return { subscriberId, subscriber, sessionHash, csrf: proofFor(subscriberId, await ports.tokenKeys()) };
+  const csrf = issueProof({ subscriberId, sessionHash }, await ports.tokenKeys());
+  return { subscriberId, subscriber, sessionHash, csrf };
 }

@@ -1,4 +1,5 @@
 import { undoStopUrl } from '../../../functions/domain/subscribing/links.ts';
+import { newSession, sessionHashOf } from '../../../functions/domain/subscribing/session.ts';
 import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import { INHABITED_COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import type { MessageKey } from '../../../functions/locales/messages.ts';
@@ -203,6 +204,17 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     answer: async (world) => {
       await proofOf(world);
       return world.pages.ask('POST', '/preferences/rhythm', 'proof=made-up');
+    },
+  },
+  'earlier-form': {
+    heading: 'page.earlier-form.heading',
+    says: 'page.signed-out.button',
+    answer: async (world) => {
+      const earlier = await proofOf(world);
+      const secret = 'the-secret-of-a-later-session';
+      await world.ports.sessions.create(sessionHashOf(secret), newSession(ana.subscriberId, NOW_MS));
+      world.pages.cookies = [`__Host-session=${secret}`];
+      return world.pages.ask('POST', '/preferences/rhythm', `proof=${earlier}&cadence=daily&hour=7`);
     },
   },
   'other-site': {
