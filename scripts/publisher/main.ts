@@ -20,6 +20,7 @@ import {
   setLimits,
 } from '../../functions/domain/publishing/manage-publishers.ts';
 import { readKeyText } from '../../functions/domain/publishing/publisher-key.ts';
+import { PublisherNameError, publisherName } from '../../functions/domain/publishing/publisher-name.ts';
 import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
 import { holdOfKey } from '../../functions/domain/releases/hold-of-key.ts';
 import { openReleases } from '../../functions/domain/releases/open-releases.ts';
@@ -49,8 +50,7 @@ program
   .requiredOption('--name <name>', 'as readers see it beside each appeal')
   .requiredOption('--contact <address>', 'e-mail address of whoever answers for its appeals')
   .action(async ({ name, contact }: { name: string; contact: string }) => {
-    const given = { name: name.trim(), contact: contact.trim() };
-    if (given.name === '') throw new RefusedError('The name is empty: give the one that readers know.');
+    const given = { name: nameFrom(name), contact: contact.trim() };
     if (!z.email().safeParse(given.contact).success)
       throw new RefusedError(`"${given.contact}" is no e-mail address: write it like desk@example.org.`);
     console.log(describeNewKey(await createPublisher(given, await ports()), stage()));
@@ -115,8 +115,19 @@ program
     if (held.length > 0) console.log(describeHeld(held));
   });
 
+/** Before anything is looked up. */
+function nameFrom(given: string): string {
+  try {
+    return publisherName(given);
+  } catch (error) {
+    return inASentence(error);
+  }
+}
+
 function inASentence(error: unknown): never {
-  throw error instanceof KeyEndingUnrecordedError ? new RefusedError(error.message, { cause: error }) : error;
+  throw error instanceof KeyEndingUnrecordedError || error instanceof PublisherNameError
+    ? new RefusedError(error.message, { cause: error })
+    : error;
 }
 
 /** What it takes to end a key, with all that it leaves behind. */

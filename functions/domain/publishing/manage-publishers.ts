@@ -2,6 +2,7 @@ import { type ApiScope, FULL_SCOPES } from '../../contract/api.ts';
 import { daysInMs } from '../time/spans.ts';
 import type { Publisher, PublisherKey } from './publisher.ts';
 import { hashSecret, isExpired, KEY_ID_BYTES, SECRET_BYTES, writeKeyText } from './publisher-key.ts';
+import { publisherName } from './publisher-name.ts';
 import type { PublishingLimits } from './publishing-budgets.ts';
 
 /** Where publishers and their keys are kept. */
@@ -52,14 +53,23 @@ export interface IssuedKey {
   readonly expiresAtMs: number;
 }
 
-/** Makes a publisher with a key that may do everything a publisher can. */
+/**
+ * Makes a publisher with a key that may do everything a publisher can.
+ * @throws {PublisherNameError} when its name may pass for something else.
+ */
 export async function createPublisher(
   { name, contact }: Pick<Publisher, 'name' | 'contact'>,
   ports: PublisherPorts,
 ): Promise<IssuedKey> {
   const publisherId = ports.newId();
   const { key, issued } = makeKey(publisherId, FULL_SCOPES, ports);
-  const publisher = { publisherId, name, contact, createdAtMs: ports.nowMs(), keyIds: [key.keyId] };
+  const publisher = {
+    publisherId,
+    name: publisherName(name),
+    contact,
+    createdAtMs: ports.nowMs(),
+    keyIds: [key.keyId],
+  };
   await ports.publishers.create(publisher, key);
   return issued;
 }

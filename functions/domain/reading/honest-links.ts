@@ -1,4 +1,4 @@
-import { hostsInAscii, withAdditions } from './honest-addresses.ts';
+import { honestAdditions, namesHost, withAdditions } from './honest-addresses.ts';
 import { hostsOfLink, saysWhereItLeads } from './link-hosts.ts';
 import { oneLine } from './one-line.ts';
 import { asSeen, visibleIn, visibleTextOf } from './visible-text.ts';
@@ -23,8 +23,9 @@ interface Piece {
 }
 
 /**
- * Puts its host behind the text of each link, and before a long one too, unless the text is its address and nothing else; and the host in ASCII behind each address that is
- * written in other letters. No text is judged by what it seems to name: a name can be parted over tags and links, and look like another.
+ * Puts its host behind the text of each link, unless the text is its address and nothing else; and before it too where the text is long or names a
+ * host, so that a forged one is not read first. A text is asked for the true host whatever it seems to name: a name can be parted over tags and links.
+ * In plain text, the host in ASCII stands behind each address that is written in other letters.
  * A link without a text to see, or to nowhere that can be told, is none; nor is the mark of a note, which stands below.
  * @param html - sanitised markup of a block; a link inside a link ends the first, as in a browser.
  * @param marks - of the appeal's footnotes.
@@ -77,7 +78,7 @@ const honestText = (html: string): string => {
   const { text, offsetAt } = visibleIn(html);
   return withAdditions(
     html,
-    hostsInAscii(text).map(({ at, words }) => ({ at: offsetAt(at), words })),
+    honestAdditions(text).map(({ at, words }) => ({ at: offsetAt(at), words })),
   );
 };
 
@@ -95,9 +96,11 @@ function honestLink(
   return `<a href="${href}">${saysIt ? html : withHosts(html, seen, `(${hosts.join(', ')})`)}</a>`;
 }
 
-// Some signs are as wide as the many that they stand for.
 const withHosts = (html: string, seen: string, hosts: string): string =>
-  `${oneLine(seen.normalize('NFKC')).length > MOST_SEEN_AT_ONCE ? `${hosts} ` : ''}${html} ${hosts}`;
+  `${isLong(seen) || namesHost(seen) ? `${hosts} ` : ''}${html} ${hosts}`;
+
+// Some signs are as wide as the many that they stand for.
+const isLong = (seen: string): boolean => oneLine(seen.normalize('NFKC')).length > MOST_SEEN_AT_ONCE;
 
 /**
  * An `http` or `https` address as browsers read it, or as it was written where that shows the same host.

@@ -1,4 +1,5 @@
 import { domainToASCII } from 'node:url';
+import { holdsEncodedWord } from '../encoded-word.ts';
 
 /** Why an address is refused; each has its own advice on the page. */
 export type AddressRefusal =
@@ -24,11 +25,6 @@ const QUOTED = /^".*"@[^"@]*$/;
 const PRINTABLE_ASCII = /^[\x21-\x7e]+$/;
 /** Words with dots between, and no quoting, which nobody's mailbox needs. https://www.rfc-editor.org/rfc/rfc5322#section-3.2.3 */
 const LOCAL = /^[\w!#$%&'*+/=?^~-]+(?:\.[\w!#$%&'*+/=?^~-]+)*$/;
-/**
- * Looks like an encoded word of a header: a mail program, or a server on the way, may decode it and read another mailbox from it.
- * https://www.rfc-editor.org/rfc/rfc2047#section-2 https://portswigger.net/research/splitting-the-email-atom
- */
-const ENCODED_WORD = /=\?|\?=/;
 /** Labels of at most 63 letters, the last one no number: `example.org`, and `xn--e1afmkfd.xn--p1ai` in another script. */
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 
@@ -52,6 +48,6 @@ export function parseAddress(typed: string): AddressReading {
   if (domain === '') return refused('malformed');
   const address = `${local}@${domain}`;
   if (local.length > MAX_LOCAL_CHARACTERS || address.length > MAX_ADDRESS_CHARACTERS) return refused('too-long');
-  if (!LOCAL.test(local) || ENCODED_WORD.test(local) || !DOMAIN.test(domain)) return refused('malformed');
+  if (!LOCAL.test(local) || holdsEncodedWord(local) || !DOMAIN.test(domain)) return refused('malformed');
   return { kind: 'address', address, hashInput: address.toLowerCase() };
 }

@@ -11,7 +11,7 @@ const SETTLED = { datedOn: '2024-03-15', countries: ['RU'] };
 
 async function taken(body: { html: string } | { text: string }, title = 'A petition') {
   const outcome = await takeAppeal({ ...SETTLED, title, body }, NOW_MS, readHere);
-  if (outcome.kind !== 'taken') throw new Error(JSON.stringify(outcome.faults));
+  if (outcome.kind !== 'taken') throw new Error(JSON.stringify(outcome));
   return outcome.taken;
 }
 
@@ -47,9 +47,9 @@ describe('a reader sees where a link leads, however its text is disguised', () =
     ['words', link('the petition of Amnesty Example')],
     ['nothing but a button', link('→')],
   ])('%s', async (_what, html) => {
-    const [shown = ''] = await shownOf(html);
+    const { blocks } = await taken({ html: `<p>Sign for Ivan Example: ${html}</p>` });
     const links = html.split('</a>').length - 1;
-    expect(shown.split(' (evil.example)').length - 1).toBe(links);
+    expect((blocks[0]?.html ?? '').split(' (evil.example)</a>').length - 1).toBe(links);
   });
 
   test.each([
@@ -60,8 +60,20 @@ describe('a reader sees where a link leads, however its text is disguised', () =
     ['spaces of many kinds', '\u00a0\u3000 <b>\u2003</b>'],
   ])('with %s behind its text, which push its host no way off', async (_what, blank) => {
     expect(await shownOf(link(`amnesty.example${blank.repeat(300)}`))).toEqual([
-      'Sign for Ivan Example: amnesty.example (evil.example)',
+      'Sign for Ivan Example: (evil.example) amnesty.example (evil.example)',
     ]);
+  });
+
+  test.each([
+    ['an address', 'https://amnesty.example/login'],
+    ['a host', 'amnesty.example'],
+    ['a host with an ideographic dot', 'amnesty。example'],
+    ['wide letters and signs', 'ｈｔｔｐｓ：／／ａｍｎｅｓｔｙ．ｅｘａｍｐｌｅ／ｌｏｇｉｎ'],
+    ['an address that is made harmless in other texts', 'hxxps://amnesty.example'],
+    ['a host that ends a sentence', 'at amnesty.example.'],
+  ])('before a text that names another host as %s, so that the forged one is not read first', async (_what, label) => {
+    const [shown] = await shownOf(link(label));
+    expect(shown).toBe(`Sign for Ivan Example: (evil.example) ${label} (evil.example)`);
   });
 
   test.each([
@@ -77,7 +89,7 @@ describe('a reader sees where a link leads, however its text is disguised', () =
       'Sign for Ivan Example: the desk (evil.example)',
     ]);
     expect(await shownOf(link('desk@amnesty.example', 'mailto:desk@amnesty.example?bcc=x@evil.example'))).toEqual([
-      'Sign for Ivan Example: desk@amnesty.example (amnesty.example, evil.example)',
+      'Sign for Ivan Example: (amnesty.example, evil.example) desk@amnesty.example (amnesty.example, evil.example)',
     ]);
   });
 });
@@ -98,7 +110,7 @@ test('a link that a page has put there, which has taken over the reader of pages
   );
   expect(outcome).toMatchObject({
     kind: 'taken',
-    taken: { blocks: [{ html: `<a href="${EVIL}">amnesty.example (evil.example)</a>` }] },
+    taken: { blocks: [{ html: `<a href="${EVIL}">(evil.example) amnesty.example (evil.example)</a>` }] },
   });
 });
 
@@ -112,7 +124,7 @@ test('what reads pages for us can send no blanks either', async () => {
   };
   const request = { ...SETTLED, title: 'A petition', body: { text: 'For Ivan Example.' } };
   expect(await takeAppeal(request, NOW_MS, readElsewhere)).toMatchObject({
-    taken: { blocks: [{ html: `<a href="${EVIL}">amnesty.example  (evil.example)</a>` }] },
+    taken: { blocks: [{ html: `<a href="${EVIL}">(evil.example) amnesty.example  (evil.example)</a>` }] },
   });
 });
 

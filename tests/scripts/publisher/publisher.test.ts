@@ -8,6 +8,8 @@ const publisher = (...args: string[]) => runScript('scripts/publisher/main.ts', 
 test.each([
   [['create', '--name', 'Example', '--contact', 'nobody'], 1, /"nobody" is no e-mail address/],
   [['create', '--name', ' ', '--contact', 'desk@example.org'], 1, /The name is empty/],
+  [['create', '--name', '=?utf-8?Q?x?=', '--contact', 'desk@example.org'], 1, /The name holds =\? or \?=/],
+  [['create', '--name', 'Amnesty.example', '--contact', 'desk@example.org'], 1, /may pass for one/],
   [['create', '--name', 'Example'], 2, /--contact/],
   [['add-key', 'p', '--scope', 'everything'], 2, /Allowed choices are appeals:write, appeals:read, appeals:propose/],
   [['limits', 'p', '--urgent-per-day', '0'], 2, /whole number from 1 on/],
