@@ -5,7 +5,7 @@ import { momentInWords } from '../domain/releases/release-time.ts';
 import { appealUrl } from './appeal-url.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { readingAnswer } from './reading-answer.ts';
-import { nothingToFollowUp, refusalAnswer } from './refusals.ts';
+import { busy, nothingToFollowUp, refusalAnswer } from './refusals.ts';
 
 const WOULD_BE = {
   publish: 'published',
@@ -24,6 +24,7 @@ const SANDBOX_IN_WORDS =
  * @param releaseAt - when it was asked to come out, if not at once.
  */
 export function previewAnswer(preview: AppealPreview, publicUrl: string, releaseAt: string | undefined): JsonAnswer {
+  if (preview.kind === 'busy') return busy('Nothing was written.');
   if (preview.kind !== 'considered') return refusalAnswer(preview);
   const { id, taken, known, decision, audience, isSandboxed = false } = preview;
   if (decision.kind === 'nothing to follow up') return nothingToFollowUp(id.externalId, decision.hasDraft);

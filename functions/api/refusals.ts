@@ -95,16 +95,18 @@ export const nothingToFollowUp = (externalId: string, hasDraft: boolean): JsonAn
       : 'Give the "externalId" of the appeal that this follows, or send it without "kind" as a new one.',
   });
 
-/** Others kept changing the same appeal. */
-export const busy = (): JsonAnswer =>
+/** Others kept changing the same appeal, or more pages than can be read at once had come. @param effect - what became of this one. */
+export const busy = (effect = 'Nothing was published by this one.'): JsonAnswer =>
   problemAnswer(
     {
       code: 'busy',
-      message: 'Other requests for the same appeal came in between. Nothing was published by this one.',
-      hint: 'Send it again.',
+      message: `Too many requests came at once, of this appeal or of others. ${effect}`,
+      hint: 'Send the same again in a few seconds: it is published once, however often it is sent.',
     },
-    { 'Retry-After': '1' },
+    { 'Retry-After': String(RETRY_AFTER_SECONDS) },
   );
+
+const RETRY_AFTER_SECONDS = 3;
 
 /** An address that nothing of ours can have. */
 export const noSuchAddress = (): JsonAnswer =>

@@ -83,6 +83,17 @@ describe('who may publish', () => {
   });
 });
 
+test('when too much comes at once, the answer says when to send the same again', async () => {
+  const api = new Api();
+  const { keyText } = await api.aKey();
+  api.appeals.publish = async () => 'changed meanwhile';
+  expect(await api.post('publish', keyText, A_BODY)).toMatchObject({
+    statusCode: 503,
+    headers: { 'Retry-After': '3' },
+    json: { error: { code: 'busy', hint: expect.stringContaining('published once, however often it is sent') } },
+  });
+});
+
 describe('a key comes to its end', () => {
   const DAY_MS = 86_400_000;
 

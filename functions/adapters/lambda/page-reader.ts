@@ -1,11 +1,16 @@
-import { InvokeCommand, type InvokeCommandOutput, LambdaClient } from '@aws-sdk/client-lambda';
+import {
+  InvokeCommand,
+  type InvokeCommandOutput,
+  LambdaClient,
+  TooManyRequestsException,
+} from '@aws-sdk/client-lambda';
 import { z } from 'zod';
 import { PageAnswer, type PageToRead } from '../../contract/read-page.ts';
-import type { PageReader, PageReading } from '../../domain/reading/page-reading.ts';
+import type { PageOutcome, PageReader, PageReading } from '../../domain/reading/page-reading.ts';
 import { soundReading } from '../../domain/reading/sound-reading.ts';
 
-/** A cold start, the reading, and one more try of what Lambda refused at once; the function that asks has time left to say so. */
-const ANSWERS_WITHIN_MS = 15_000;
+/** A cold start, the reading, and one more try of what Lambda refused at once; the function that asks has time left to publish, or to say so. */
+const ANSWERS_WITHIN_MS = 10_000;
 
 /** Far above any reading of a page that may be published, far below what Lambda hands over (6 MB). */
 const MOST_ANSWER_BYTES = 3_000_000;
@@ -21,20 +26,35 @@ export class ReadingNotSoundError extends Error {
 }
 
 /**
- * Has pages read by a function that may reach nothing. What it answers counts as untrusted as the page itself.
+ * Has pages read by a function that may reach nothing. What it answers counts as untrusted as the page itself. Where Lambda has no room for it, or it takes
+ * longer than a publisher waits, the answer is `busy`.
+ * https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html#API_Invoke_Errors
  * @param functionArn - of `read-page`; the caller needs `lambda:InvokeFunction` on it.
  * @throws {PageNotReadError} when the function fails for no fault of the page.
  * @throws {ReadingNotSoundError} when it answers something else than a reading.
  */
 export function makePageReader(functionArn: string, lambda = new LambdaClient({})): PageReader {
-  return async (page) => {
-    const answer = await lambda.send(
-      new InvokeCommand({ FunctionName: functionArn, Payload: JSON.stringify(page satisfies PageToRead) }),
-      { abortSignal: AbortSignal.timeout(ANSWERS_WITHIN_MS) },
-    );
+  async function ask(page: PageToRead): Promise<PageOutcome> {
+    const answer = await lambda.send(new InvokeCommand({ FunctionName: functionArn, Payload: JSON.stringify(page) }), {
+      abortSignal: AbortSignal.timeout(ANSWERS_WITHIN_MS),
+    });
     return answer.FunctionError === undefined ? readingOf(answer) : readingOfFailure(answer);
+  }
+
+  return async (page) => {
+    try {
+      return await ask(page);
+    } catch (error) {
+      if (isForWantOfRoom(error)) return { kind: 'busy' };
+      throw error;
+    }
   };
 }
+
+/** The SDK has tried again before. What it throws for a signal that fired is an error of its own making. */
+const isForWantOfRoom = (error: unknown): boolean =>
+  error instanceof TooManyRequestsException ||
+  (error instanceof Error && (error.name === 'AbortError' || error.name === 'TimeoutError'));
 
 type Answer = Pick<InvokeCommandOutput, 'Payload'>;
 

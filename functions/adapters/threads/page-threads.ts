@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
-import type { PageReader, PageReading } from '../../domain/reading/page-reading.ts';
+import type { PageReading } from '../../domain/reading/page-reading.ts';
 import type { PageInput } from '../../domain/reading/read-page.ts';
 
 /** How much a page may take. */
@@ -21,7 +21,10 @@ export const isPageThread = (): boolean => workerData === ROLE;
  * next. A thread beyond its time or its memory is ended, and its page is refused.
  * @param entry - the module that every thread runs; it calls {@link serveOnePage} there.
  */
-export function makePageThreads(entry: URL, { withinMs, heapMegabytes }: PageLimits): PageReader {
+export function makePageThreads(
+  entry: URL,
+  { withinMs, heapMegabytes }: PageLimits,
+): (page: PageInput) => Promise<PageReading> {
   const start = () => startThread(entry, heapMegabytes);
   let spare: PageThread | undefined = start();
   return async (page) => {

@@ -14,6 +14,11 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] }
   | { readonly kind: 'too large'; readonly what: string; readonly bytes: number; readonly maxBytes: number };
 
+/** Too much is going on at this moment for the request to be dealt with. Sent again, it may be. */
+export interface Busy {
+  readonly kind: 'busy';
+}
+
 /** A request, read and held against what is known of its appeal. */
 export interface Considered {
   readonly kind: 'considered';
@@ -41,7 +46,7 @@ export async function considerRequest(
   publisherId: string,
   { appeals, readPage }: ConsideringPorts,
   nowMs: number,
-): Promise<Considered | Refusal> {
+): Promise<Considered | Refusal | Busy> {
   const { content } = contentOf(request);
   const bytes = Buffer.byteLength(content);
   if (bytes > MAX_APPEAL_CONTENT_BYTES)
@@ -51,7 +56,7 @@ export async function considerRequest(
   const find = (externalId: string) => findEarlier({ publisherId, externalId }, appeals);
   const named = isRetraction && request.externalId !== undefined ? await find(request.externalId) : undefined;
   const outcome = await takeAppeal(request, nowMs, readPage, named?.version);
-  if (outcome.kind === 'refused') return outcome;
+  if (outcome.kind !== 'taken') return outcome;
 
   const id = { publisherId, externalId: request.externalId ?? defaultExternalId(outcome.taken, content) };
   const { known, version: earlier } = named ?? (await find(id.externalId));

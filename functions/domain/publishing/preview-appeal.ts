@@ -3,7 +3,13 @@ import type { AudienceCount } from '../dispatch/count-audience.ts';
 import type { PlacedSubject } from '../follows/follow.ts';
 import { placeSubject } from '../follows/topics.ts';
 import { faultsOfTime } from '../releases/release-time.ts';
-import { type Considered, type ConsideringPorts, considerRequest, type Refusal } from './consider-request.ts';
+import {
+  type Busy,
+  type Considered,
+  type ConsideringPorts,
+  considerRequest,
+  type Refusal,
+} from './consider-request.ts';
 import { refusalOfSize } from './publish-appeal.ts';
 
 /** What previewing needs of the world; it writes nothing. */
@@ -19,6 +25,7 @@ export interface PreviewPorts extends ConsideringPorts {
 /** What publishing the same request would come to, and whom it would reach. */
 export type AppealPreview =
   | Refusal
+  | Busy
   | (Considered & { readonly audience?: AudienceCount; readonly isSandboxed?: boolean });
 
 /** Considers a request as publishing would, and counts its audience when somebody would be mailed. */

@@ -2,8 +2,15 @@ import type { AppealRequest, Missing } from '../../contract/api.ts';
 import { DRAFT_KEPT_DAYS, DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
+import type { PageOutcome, PageReader } from '../reading/page-reading.ts';
 import { daysInMs, endOfDay } from '../time/spans.ts';
-import { type Considered, type ConsideringPorts, considerRequest, type Refusal } from './consider-request.ts';
+import {
+  type Busy,
+  type Considered,
+  type ConsideringPorts,
+  considerRequest,
+  type Refusal,
+} from './consider-request.ts';
 import type { Decision } from './decide.ts';
 import { planAlert } from './plan-alert.ts';
 import type { AppealDraft, AppealStore, KnownAppeal } from './ports.ts';
@@ -59,8 +66,11 @@ export type PublishOutcome =
       readonly published: KnownAppeal;
     }
   | { readonly kind: 'nothing to follow up'; readonly externalId: string; readonly hasDraft: boolean }
-  /** Other requests for the same appeal kept coming in between, or more of its alerts are under way than can be stopped at once. */
-  | { readonly kind: 'busy' };
+  /**
+   * Other requests for the same appeal kept coming in between, its page could not be read now, or more of its alerts are under way than can be
+   * stopped at once.
+   */
+  | Busy;
 
 /** An appeal with the dispatch that mails its latest version. */
 export interface PublishedAppeal {
@@ -69,8 +79,10 @@ export interface PublishedAppeal {
   readonly dispatchId: string;
 }
 
-/** Two at once is one publisher's double click; more than this is not an accident that waiting mends. */
-const MAX_ATTEMPTS = 4;
+/** Of requests for one appeal that meet, one is written each time: more than this at once is no accident that waiting mends. */
+const MAX_ATTEMPTS = 20;
+/** After this no further attempt begins: its publisher still has an answer before the function's time is over. */
+const ATTEMPTS_WITHIN_MS = 6_000;
 
 /** A transaction holds 100 items: the publication’s own eight and its draws, five at most, are among them. */
 const MOST_STOPPED_TOGETHER = 87;
@@ -84,13 +96,27 @@ export async function publishAppeal(
   party: PublishingParty,
   ports: PublishPorts,
 ): Promise<PublishOutcome> {
+  const readPage = readingOnce(ports.readPage);
+  const startedAtMs = ports.nowMs();
   for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
-    const considered = await considerRequest(request, party.publisherId, ports, ports.nowMs());
+    const considered = await considerRequest(request, party.publisherId, { ...ports, readPage }, ports.nowMs());
     if (considered.kind !== 'considered') return considered;
     const outcome = await carryOut(considered, party, ports);
     if (outcome !== 'changed meanwhile') return outcome;
+    if (ports.nowMs() - startedAtMs >= ATTEMPTS_WITHIN_MS) break;
   }
   return { kind: 'busy' };
+}
+
+/** What others change meanwhile is no part of the page: it is read once for all attempts, which takes longer than everything else. */
+function readingOnce(readPage: PageReader): PageReader {
+  const read = new Map<string, Promise<PageOutcome>>();
+  return (page) => {
+    const key = contentHash(page);
+    const known = read.get(key) ?? readPage(page);
+    read.set(key, known);
+    return known;
+  };
 }
 
 /** Does what was decided of a request. */

@@ -3,17 +3,18 @@ import { MARKUP_LIMITS, MOST_BLOCKS, type PageExcess } from '../../contract/read
 import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
 import { oldestDayOnEarth } from '../appeal/is-past.ts';
 import { oneLine } from '../reading/one-line.ts';
-import type { PageReader, PageReading } from '../reading/page-reading.ts';
+import type { PageOutcome, PageReader } from '../reading/page-reading.ts';
 import type { CodeFinding, Finding, Reading } from '../reading/reading.ts';
 import { checkCountries, checkThemes } from './check-codes.ts';
 import { honestlyShown } from './honestly-shown.ts';
 import { lastDayOnEarth } from './last-day-on-earth.ts';
 import { fromPerson, type Taken, type TakenAppeal } from './taken.ts';
 
-/** What a request says, or what is wrong with its fields. */
+/** What a request says, or what is wrong with its fields; `busy`: its page could not be read now. */
 export type TakeOutcome =
   | { readonly kind: 'taken'; readonly taken: TakenAppeal }
-  | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] };
+  | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] }
+  | { readonly kind: 'busy' };
 
 /**
  * Reads a request's page or body, and puts the answers of a person over what was found.
@@ -43,6 +44,7 @@ export async function takeAppeal(
   if (faults.length > 0) return { kind: 'refused', faults };
 
   const outcome = await readRequest(request, title ?? retracted?.edition.title, today, readPage);
+  if (outcome.kind === 'busy') return outcome;
   if (outcome.kind === 'too much') return { kind: 'refused', faults: [tooMuch(outcome.of, request)] };
   const { reading } = outcome;
   if (reading.blocks.length === 0) return { kind: 'refused', faults: [noText(request)] };
@@ -79,7 +81,7 @@ function readRequest(
   title: string | undefined,
   today: string,
   readPage: PageReader,
-): Promise<PageReading> {
+): Promise<PageOutcome> {
   const hints = {
     ...(title === undefined ? {} : { title }),
     ...(request.datedOn === undefined ? {} : { datedOn: request.datedOn }),

@@ -15,8 +15,11 @@ export type PageReading =
   | { readonly kind: 'read'; readonly reading: Reading }
   | { readonly kind: 'too much'; readonly of: PageExcess };
 
+/** `busy`: so many pages are being read that this one was not, in the time that its publisher waits. */
+export type PageOutcome = PageReading | { readonly kind: 'busy' };
+
 /** Reads a page where nothing can be reached, within a time and a memory of its own. */
-export type PageReader = (page: PageInput) => Promise<PageReading>;
+export type PageReader = (page: PageInput) => Promise<PageOutcome>;
 
 /** Reads a page that may have been made to take long, or refuses it beforehand. What it answers is bounded. */
 export function readUntrustedPage(page: PageInput): PageReading {

@@ -1,4 +1,4 @@
-import type { InvokeCommandInput, LambdaClient } from '@aws-sdk/client-lambda';
+import { type InvokeCommandInput, type LambdaClient, TooManyRequestsException } from '@aws-sdk/client-lambda';
 import { describe, expect, test } from 'vitest';
 import {
   makePageReader,
@@ -49,6 +49,15 @@ describe('a page that takes the function beyond its walls takes too long to read
   ])('%s', async (_wall, failure) => {
     expect(await aReader(failure, true).read()).toEqual({ kind: 'too much', of: 'time' });
   });
+});
+
+test.each([
+  ['Lambda has no room for it', new TooManyRequestsException({ message: 'Rate Exceeded.', $metadata: {} })],
+  ['no answer comes in time', new DOMException('The operation was aborted due to timeout', 'TimeoutError')],
+  ['the SDK gives up at the signal', Object.assign(new Error('Request aborted'), { name: 'AbortError' })],
+])('a page is not read now when %s, which is no fault of the page', async (_what, error) => {
+  const lambda = { send: () => Promise.reject(error) } as unknown as LambdaClient; // it takes this one command
+  expect(await makePageReader(ARN, lambda)(A_PAGE)).toEqual({ kind: 'busy' });
 });
 
 test('any other failure of the function is no fault of the page', async () => {

@@ -5,6 +5,7 @@ import { MAX_APPEAL_CONTENT_BYTES } from '../../../functions/contract/limits.ts'
 import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { type PublishOutcome, publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
+import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
 import { visibleTextOf } from '../../../functions/domain/reading/visible-text.ts';
 import { daysInMs, endOfDay } from '../../../functions/domain/time/spans.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
@@ -15,18 +16,24 @@ const OBSERVATORY = { publisherId: 'publisher-1', name: 'Example Observatory' };
 
 function aDesk(appeals = new MemoryAppeals()) {
   let made = 0;
+  const clock = { nowMs: NOW_MS };
+  const read = { times: 0, isBusy: false };
+  const readPage: PageReader = async (page) => {
+    read.times += 1;
+    return read.isBusy ? { kind: 'busy' } : readHere(page);
+  };
   const ports = {
     appeals,
-    nowMs: () => NOW_MS,
+    nowMs: () => clock.nowMs,
     newId: () => `id-${++made}`,
     startDispatchAfterMs: 60_000,
     limits: { ...AMPLE_LIMITS },
-    readPage: readHere,
+    readPage,
   };
   const send = (given: Partial<AppealRequest> = {}, party = OBSERVATORY) =>
     publishAppeal(aRequest(given), party, ports);
   const limit = (limits: Partial<PublishingLimits>) => Object.assign(ports.limits, limits);
-  return { appeals, send, limit };
+  return { appeals, send, limit, clock, read };
 }
 
 const page = (content: string) => ({ page: { content, format: 'auto' as const } });
@@ -688,6 +695,41 @@ describe('requests for the same appeal at the same time', () => {
     };
     expect(await send()).toMatchObject({ kind: 'unchanged' });
     expect(appeals.dispatches).toHaveLength(1);
+  });
+
+  test('of many corrections of one appeal at once each is published, one after the other, and each page is read once', async () => {
+    const appeals = new MemoryAppeals();
+    const { send, read } = aDesk(appeals);
+    await send();
+    const outcomes = await Promise.all(
+      Array.from({ length: 8 }, (_, nth) =>
+        send({ ...page(PAGE.replace('on Monday', `on day ${nth}`)), kind: 'correction' }),
+      ),
+    );
+    expect(kindsOf(outcomes)).toEqual(Array(8).fill('published'));
+    expect(appeals.versions.map(({ version }) => version)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(read.times).toBe(9);
+  });
+
+  test('who is overtaken for longer than a publisher waits is told so while there is time to', async () => {
+    const appeals = new MemoryAppeals();
+    const { send, clock } = aDesk(appeals);
+    let overtaken = 0;
+    appeals.publish = async () => {
+      overtaken += 1;
+      clock.nowMs += 2_000;
+      return 'changed meanwhile';
+    };
+    expect(await send()).toEqual({ kind: 'busy' });
+    expect([overtaken, clock.nowMs - NOW_MS]).toEqual([3, 6_000]);
+  });
+
+  test('who sends a page while too many are read is told to send it again, and nothing is written', async () => {
+    const appeals = new MemoryAppeals();
+    const { send, read } = aDesk(appeals);
+    read.isBusy = true;
+    expect(await send()).toEqual({ kind: 'busy' });
+    expect(appeals.known.size).toBe(0);
   });
 
   test('who is overtaken again and again is told so, and has published nothing', async () => {
