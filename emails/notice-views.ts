@@ -1,6 +1,5 @@
 import { type MessageKey, message } from '../functions/locales/messages.ts';
 import type { AddressChangedFields } from './address-changed/fields.ts';
-import type { AlreadySubscribedFields } from './already-subscribed/fields.ts';
 import { cleanLine } from './clean-text.ts';
 import type { ConfirmFields } from './confirm/fields.ts';
 import { type FrameView, frameOf } from './frame.ts';
@@ -16,7 +15,6 @@ import type { WelcomeFields } from './welcome/fields.ts';
 export interface NoticeFields {
   readonly confirm: ConfirmFields;
   readonly reminder: ReminderFields;
-  readonly 'already-subscribed': AlreadySubscribedFields;
   readonly welcome: WelcomeFields;
   readonly left: LeftFields;
   readonly stopped: StoppedFields;
@@ -32,8 +30,6 @@ export interface NoticeView extends FrameView {
 }
 
 interface OfferView extends NoticeView {
-  /** Host of the pages, as its reader sees it in an address. */
-  readonly site: string;
   readonly confirmUrl: string;
   readonly code: string;
   readonly notMeUrl: string;
@@ -73,10 +69,8 @@ function noticeView(name: NoticeName, { language, sender }: Pick<LeftFields, 'la
 
 function offerView(name: NoticeName, fields: ConfirmFields): OfferView {
   const { confirmUrl, code, notMeUrl, notMeDays, expiresInDays } = fields;
-  const view = noticeView(name, fields);
   return {
-    ...view,
-    site: new URL(view.sender.homeUrl).host,
+    ...noticeView(name, fields),
     confirmUrl: webAddress(confirmUrl),
     code: cleanLine(code),
     notMeUrl: webAddress(notMeUrl),
@@ -88,9 +82,6 @@ function offerView(name: NoticeName, fields: ConfirmFields): OfferView {
 export const confirmView = (fields: ConfirmFields): OfferView => offerView('confirm', fields);
 
 export const reminderView = (fields: ReminderFields): OfferView => offerView('reminder', fields);
-
-export const alreadySubscribedView = (fields: AlreadySubscribedFields): OfferView =>
-  offerView('already-subscribed', fields);
 
 export function verifyAddressView(fields: VerifyAddressFields): VerifyAddressView {
   const { verifyUrl, code, expiresInHours } = fields;

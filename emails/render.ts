@@ -2,7 +2,6 @@ import type { AlertFields } from './alert/fields.ts';
 import { type AlertView, alertView } from './alert/view.ts';
 import { compiled as compiledAddressChanged } from './compiled/address-changed.ts';
 import { compiled as compiledAlert } from './compiled/alert.ts';
-import { compiled as compiledAlreadySubscribed } from './compiled/already-subscribed.ts';
 import { compiled as compiledConfirm } from './compiled/confirm.ts';
 import { compiled as compiledLeft } from './compiled/left.ts';
 import { compiled as compiledReminder } from './compiled/reminder.ts';
@@ -15,7 +14,6 @@ import { renderDiscreet } from './discreet/render.ts';
 import { mailTemplate } from './mail-template.ts';
 import {
   addressChangedView,
-  alreadySubscribedView,
   confirmView,
   leftView,
   type NoticeFields,
@@ -73,18 +71,9 @@ export function renderAlert(fields: AlertFields): BulkMail {
 /** What every notice has. */
 type NoticeFrame = Pick<NoticeFields[NoticeName], 'language' | 'sender'>;
 
-function linksOfOffer({
-  confirmUrl,
-  code,
-  notMeUrl,
-}: Pick<NoticeFields['confirm'], 'confirmUrl' | 'code' | 'notMeUrl'>) {
-  return { urls: [confirmUrl], code, notMeUrl };
-}
-
 const NOTICES: { readonly [Name in NoticeName]: (fields: NoticeFields[Name]) => Mail } = {
-  confirm: notice(confirmView, mailTemplate(compiledConfirm), linksOfOffer),
-  reminder: notice(reminderView, mailTemplate(compiledReminder), linksOfOffer),
-  'already-subscribed': notice(alreadySubscribedView, mailTemplate(compiledAlreadySubscribed), linksOfOffer),
+  confirm: oneForAll(confirmView, mailTemplate(compiledConfirm)),
+  reminder: oneForAll(reminderView, mailTemplate(compiledReminder)),
   'verify-address': notice(verifyAddressView, mailTemplate(compiledVerifyAddress), ({ verifyUrl, code }) => ({
     urls: [verifyUrl],
     code,
@@ -107,16 +96,27 @@ export function renderNotice<Name extends NoticeName>(name: Name, fields: Notice
   return NOTICES[name](fields);
 }
 
+/** Its own words tell nothing: one that looked otherwise to readers who want discretion would tell who they are. */
+function oneForAll<Fields, View extends { readonly subject: string }>(
+  viewOf: (fields: Fields) => View,
+  template: (view: View) => Omit<Mail, 'subject'>,
+): (fields: Fields) => Mail {
+  return (fields) => {
+    const view = viewOf(fields);
+    return { subject: view.subject, ...template(view) };
+  };
+}
+
 /** @param linksOf - all that a discreet one shows. */
 function notice<Fields extends NoticeFrame, View extends { readonly subject: string }>(
   viewOf: (fields: Fields) => View,
   template: (view: View) => Omit<Mail, 'subject'>,
   linksOf: (fields: Fields) => DiscreetLinks,
 ): (fields: Fields) => Mail {
+  const openly = oneForAll(viewOf, template);
   return (fields) => {
     const { language, sender } = fields;
     if (sender.isDiscreet) return renderDiscreet({ language, sender, ...linksOf(fields) });
-    const view = viewOf(fields);
-    return { subject: view.subject, ...template(view) };
+    return openly(fields);
   };
 }

@@ -2,8 +2,8 @@ import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
 /**
- * Asks the reader of an address whether they want the alerts. A stranger may have typed the address: so it says nothing of what was
- * chosen, which stands on the page behind its link.
+ * Asks the reader of an address whether they asked for what stands on the page behind its link. A stranger may have typed the address: so it is one mail
+ * for each choice and each reader, subscribers and those who want discretion included, and says neither what was chosen nor what it is about.
  */
 export interface ConfirmFields {
   readonly language: Language;

@@ -10,8 +10,6 @@ export interface DiscreetLinks {
   readonly urls: readonly string[];
   /** What the page may ask for, so that only whoever reads the mail can press its button. */
   readonly code?: string;
-  /** For whoever did not ask for this mail. */
-  readonly notMeUrl?: string;
   /** Ready-made, one for each reason. */
   readonly stops?: StopLinks;
   readonly leaveUrl?: string;

@@ -18,7 +18,6 @@ export interface DiscreetView extends FrameView {
   readonly messagesHtml: string;
   readonly messagesText: string;
   readonly code: string;
-  readonly notMeUrl: string;
   readonly stopsHtml: string;
   readonly stopsText: string;
   readonly leaveUrl: string;
@@ -33,16 +32,7 @@ export interface DiscreetBulkMail extends Mail {
 const template = mailTemplate<DiscreetView>(compiled);
 
 /** The fields of a discreet mail as its templates show them. */
-export function discreetView({
-  language,
-  sender,
-  says,
-  urls,
-  code,
-  notMeUrl,
-  stops,
-  leaveUrl,
-}: DiscreetFields): DiscreetView {
+export function discreetView({ language, sender, says, urls, code, stops, leaveUrl }: DiscreetFields): DiscreetView {
   const [first, second] = urls;
   const { messagesHtml, messagesText } = numberedLinks(language, second === undefined ? [] : urls);
   const linkTo = (url: string | undefined) => (url === undefined ? '' : webAddress(url));
@@ -52,14 +42,13 @@ export function discreetView({
     ...(says ? { text: message(language, `mail.discreet.${says}`) } : {}),
     ...(second === undefined ? { openUrl: linkTo(first) } : { messagesHtml, messagesText }),
     code: code ?? '',
-    notMeUrl: linkTo(notMeUrl),
     ...(stops ?? {}),
     leaveUrl: linkTo(leaveUrl),
   };
 }
 
 function bareView({ language, sender }: Pick<DiscreetFields, 'language' | 'sender'>): DiscreetView {
-  const nothing = { openUrl: '', messagesHtml: '', messagesText: '', code: '', notMeUrl: '', leaveUrl: '' };
+  const nothing = { openUrl: '', messagesHtml: '', messagesText: '', code: '', leaveUrl: '' };
   const noStops = { stopsHtml: '', stopsText: '' };
   return {
     ...frameOf(language, sender),

@@ -9,7 +9,6 @@ export const MAIL_NAMES = [
   'discreet',
   'confirm',
   'reminder',
-  'already-subscribed',
   'welcome',
   'left',
   'stopped',

@@ -65,11 +65,13 @@ function assertIncludesExist(mailName: string, source: string): void {
   if (missing !== undefined) throw new Error(`template.mjml includes "${missing}", and there is no such file.`);
 }
 
-/** A mail's text template, with the partials that it names (`{{> sender}}` on a line of its own) put in. */
+/** A mail's text template, with the partial that it names (such as `{{> sender}}`, on a line of its own) put in. */
 export async function textTemplate(mailName: string): Promise<string> {
   const template = await readFile(join(EMAILS_FOLDER, mailName, 'text.hbs'), 'utf8');
-  const sender = await readFile(join(EMAILS_FOLDER, 'partials', 'sender.hbs'), 'utf8');
-  return template.replace('{{> sender}}\n', () => sender);
+  const [line, name] = /\{\{> ([a-z-]+)\}\}\n/.exec(template) ?? [];
+  if (line === undefined) return template;
+  const partial = await readFile(join(EMAILS_FOLDER, 'partials', `${name}.hbs`), 'utf8');
+  return template.replace(line, () => partial);
 }
 
 /**

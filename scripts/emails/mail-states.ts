@@ -1,10 +1,8 @@
 import { previews as addressChangedPreviews } from '../../emails/address-changed/previews.ts';
 import { type AlertPreview, previews as alertPreviews } from '../../emails/alert/previews.ts';
 import { type AlertView, alertView } from '../../emails/alert/view.ts';
-import { previews as alreadySubscribedPreviews } from '../../emails/already-subscribed/previews.ts';
 import { compiled as compiledAddressChanged } from '../../emails/compiled/address-changed.ts';
 import { compiled as compiledAlert } from '../../emails/compiled/alert.ts';
-import { compiled as compiledAlreadySubscribed } from '../../emails/compiled/already-subscribed.ts';
 import { compiled as compiledConfirm } from '../../emails/compiled/confirm.ts';
 import { compiled as compiledDigest } from '../../emails/compiled/digest.ts';
 import { compiled as compiledDiscreet } from '../../emails/compiled/discreet.ts';
@@ -25,7 +23,6 @@ import { previews as leftPreviews } from '../../emails/left/previews.ts';
 import { mailTemplate } from '../../emails/mail-template.ts';
 import {
   addressChangedView,
-  alreadySubscribedView,
   confirmView,
   leftView,
   reminderView,
@@ -77,12 +74,6 @@ export function mailStates(): MailState[] {
       reminderPreviews,
       (fields) => renderNotice('reminder', fields),
       (fields) => mailTemplate(compiledReminder)(strictView(reminderView(fields))),
-    ),
-    ...noticeStates(
-      'already-subscribed',
-      alreadySubscribedPreviews,
-      (fields) => renderNotice('already-subscribed', fields),
-      (fields) => mailTemplate(compiledAlreadySubscribed)(strictView(alreadySubscribedView(fields))),
     ),
     ...noticeStates(
       'verify-address',

@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseHTML } from 'linkedom';
-import { message } from '../../functions/locales/messages.ts';
 import { local } from '../../infra/stages/local.ts';
-import { type InboxClient, type InboxMail, linksIn } from './inbox-client.ts';
-import { openAndPress } from './press-button.ts';
+import { type InboxClient, linksIn } from './inbox-client.ts';
+import { openAndPress, type PageShown } from './press-button.ts';
 
 /** One thing to follow, in the codes of the form. */
 export interface FormChoices {
@@ -41,8 +40,8 @@ export async function postSignUp(publicUrl: string, email: string, choices: Form
   if (!response.ok) throw new Error(`The sign-up page answered ${response.status} to the form of ${email}.`);
 }
 
-const isOfNewcomer = ({ subject }: InboxMail) =>
-  subject.startsWith(message('en', 'mail.confirm.subject', { sender: '' }));
+/** The link for an emergency is shown to newcomers alone. */
+const isOfNewcomer = ({ html }: PageShown) => html.includes('/erase/');
 
 /**
  * Signs an address up to each choice in turn, by form, mail, link and button.
@@ -62,6 +61,6 @@ export async function subscribe(
     const page = await openAndPress(link);
     if (page.status !== 200) throw new Error(`Confirming ${email} answered ${page.status}.`);
     // Somebody new gets a welcome, and whoever counts mails from here on is to find it there.
-    if (isOfNewcomer(mail)) await inbox.waitForMailTo(email, { after: after + 1 });
+    if (isOfNewcomer(page)) await inbox.waitForMailTo(email, { after: after + 1 });
   }
 }

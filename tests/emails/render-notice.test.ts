@@ -20,21 +20,21 @@ describe('confirm', () => {
     sender: aSender(),
   });
 
-  test('says where the address was entered, and that the page shows what was chosen, in both parts', () => {
+  test('says that the address was entered, and that the page shows for what, in both parts', () => {
     const intro =
-      'You, or someone else, entered this address at alerts.example.org to get alerts when people are in danger. The page behind the button shows what was chosen.';
+      'You, or someone else, entered this address on our pages. The page behind the button shows what was asked for.';
     expect(shownIn(mail.html, 'td.ink p')[0]).toBe(intro);
     expect(mail.text.replaceAll(/\s+/g, ' ')).toContain(intro);
   });
 
   test('leads to the page with the button, in both parts', () => {
-    expect(linksOf(mail.html)).toEqual([confirmUrl, notMeUrl, 'https://alerts.example.org/?lang=en']);
+    expect(linksOf(mail.html)).toEqual([confirmUrl, notMeUrl]);
     expect(mail.text).toContain(`<${confirmUrl}>`);
   });
 
-  test('says that nothing happens to whoever does nothing, and until when the link works', () => {
+  test('says that nothing changes for a reader who does nothing, and until when the link works', () => {
     expect(shownIn(mail.html, 'td.ink p').at(-2)).toBe(
-      'If you do nothing, you will get no alerts. The link stops working after 7 days.',
+      'If you do nothing, nothing changes. The link stops working after 7 days.',
     );
   });
 
@@ -55,35 +55,15 @@ test('a reminder says that it is the only one, and has a code of its own', () =>
     expiresInDays: 5,
     sender: aSender(),
   });
-  expect(mail.subject).toBe('Do you still want alerts from Example Alerts?');
+  expect(mail.subject).toBe('Reminder: please confirm your e-mail address');
   expect(mail.text).toContain('This is our only reminder.');
   expect(mail.text).toContain('\n\n904313\n\n');
-});
-
-test('already-subscribed says that what its reader has stays, and that the page shows what was chosen', () => {
-  const mail = renderNotice('already-subscribed', {
-    language: 'en',
-    confirmUrl,
-    code: '042719',
-    notMeUrl,
-    notMeDays: 30,
-    expiresInDays: 1,
-    sender: aSender(),
-  });
-  expect(mail.subject).toBe('Do you want to add to your alerts?');
-  expect(shownIn(mail.html, 'td.ink p').slice(0, 2)).toEqual([
-    'You, or someone else, entered this address again at alerts.example.org to get alerts. The page behind the button shows what was chosen.',
-    'What you add comes when your other alerts come.',
-  ]);
-  expect(shownIn(mail.html, 'td.ink p').at(-2)).toBe(
-    'If you do nothing, your alerts stay as they are. The link stops working after 1 day.',
-  );
 });
 
 test('on its last day an offer says so, and gives no number of days', () => {
   const { text } = renderNotice('confirm', { ...confirmPreviews.lastDay, sender: aSender() });
   expect(text.replaceAll(/\s+/g, ' ')).toContain('The link stops working in less than a day.');
-  for (const key of ['mail.confirm.ignore', 'mail.reminder.ignore', 'mail.already-subscribed.ignore'] as const)
+  for (const key of ['mail.confirm.ignore', 'mail.reminder.ignore'] as const)
     expect(LANGUAGES.filter((language) => /[01]/.test(message(language, key, { days: 0 })))).toEqual([]);
 });
 

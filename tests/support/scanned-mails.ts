@@ -19,7 +19,7 @@ import { tableOf } from '../../scripts/local/seed.ts';
 import { type FormChoices, postSignUp } from '../../scripts/local/sign-up.ts';
 import { waitUntil } from '../../scripts/local/wait-until.ts';
 import { someHashingKeys } from './builders.ts';
-import { codeIn, type InboxMail, linksIn, theInbox } from './inbox.ts';
+import { type InboxMail, linksIn, theInbox } from './inbox.ts';
 import { invokeFunction } from './invoke-function.ts';
 import { buttonsOn, open, press, type SeenPage } from './mail-gateway.ts';
 import { publishToTheEnd } from './publish-appeal.ts';
@@ -79,13 +79,6 @@ export class Owner {
     return found;
   }
 
-  /** The code of the newest mail with such a link. */
-  async code(path: string): Promise<string> {
-    const all = await theInbox().listTo(this.address);
-    const newest = all.findLast((mail) => linksIn(mail).some((link) => link.startsWith(at(path))));
-    return newest ? codeIn(newest) : 'none';
-  }
-
   /** Opens the link of a mail whose path begins so, and presses the first button there. */
   async pressesIn(mail: InboxMail, path: string, typed: Readonly<Record<string, string>> = {}): Promise<SeenPage> {
     return this.submits(linkIn(mail, path), path, typed);
@@ -109,7 +102,7 @@ export class Owner {
   /** One more follow, for whoever has some. */
   async confirmsAlso(choices: FormChoices): Promise<void> {
     await this.asksFor(choices);
-    await this.pressesIn(await this.mail('mail.already-subscribed.subject'), '/confirm/');
+    await this.pressesIn(await this.mail('mail.confirm.subject'), '/confirm/');
   }
 
   async asksForLink(): Promise<InboxMail> {

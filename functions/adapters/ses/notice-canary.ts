@@ -39,7 +39,7 @@ const canaryNotice = (canary: Canary): Notice => ({
   kind: 'confirm',
   address: canaryAddress(canary),
   language: 'en',
-  isDiscreet: false,
+  isDiscreet: true,
   signUpId: NO_SIGN_UP,
   mailNumber: 1,
   expiresInDays: 1,

@@ -63,9 +63,10 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
   const { language } = notice;
   switch (notice.kind) {
     case 'confirm':
-    case 'reminder':
     case 'already-subscribed':
-      return renderNotice(notice.kind, { ...offerIn(notice, publicUrl, keys), sender });
+      return renderNotice('confirm', { ...offerIn(notice, publicUrl, keys), sender });
+    case 'reminder':
+      return renderNotice('reminder', { ...offerIn(notice, publicUrl, keys), sender });
     case 'verify-address': {
       const verifyUrl = changeAddressUrl(publicUrl, notice.changeId, { language, keys });
       const code = codeOf(notice.changeId, notice.mailNumber, keys);

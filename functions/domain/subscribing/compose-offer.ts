@@ -43,12 +43,9 @@ export async function composeOffer(
   const recipient = await recipientDigitsOf(address, ports.hashOfAddress);
   const source = { network: digitsOf(requestedFrom.hash), recipient };
   const expiresInDays = Math.floor((expiresAtMs - nowMs) / daysInMs(1));
-  // Whoever has alerts has a language of their own; the one that was asked for may be a stranger's.
-  const language = active?.language ?? languages[0] ?? 'en';
-  // Whoever wants discretion, or did until they left, has it in an offer too that they, or somebody else, asked for without.
-  const isDiscreet = signUp.isDiscreet || known?.isDiscreet === true;
   const kind = active ? 'already-subscribed' : KIND_OF_OCCASION[occasion];
-  const toReader = { address, language, isDiscreet, source };
+  // A subscriber's own language or look would tell a stranger who sees the mail that the address is theirs.
+  const toReader = { address, language: languages[0] ?? 'en', isDiscreet: true, source } as const;
   return { kind: 'notice', notice: { kind, signUpId, mailNumber, expiresInDays, ...toReader } };
 }
 

@@ -20,8 +20,12 @@ interface ToUnproven extends ToOnePerson {
   readonly source: MailSource;
 }
 
-/** It holds nothing of what was chosen: a stranger may have typed the address. The page behind its link reads that. */
+/**
+ * It holds nothing of what was chosen, and nothing by which its reader differs from another: a stranger may have typed the address. The page behind its
+ * link reads all that.
+ */
 interface Offer extends ToUnproven {
+  readonly isDiscreet: true;
   readonly signUpId: string;
   /** Which mail of its sign-up it is, from 1: what its code is made of. */
   readonly mailNumber: number;
@@ -34,7 +38,7 @@ export type Notice =
   | (Offer & { readonly kind: 'confirm' })
   /** The same once more, to whoever has not answered. */
   | (Offer & { readonly kind: 'reminder' })
-  /** Offers to add to what a subscriber follows, by the same button; their rhythm stays. It does not say whether they have it already. */
+  /** Offers to add to what a subscriber follows, by the same mail as `confirm`. What becomes of it counts otherwise, as the address is proven. */
   | (Offer & { readonly kind: 'already-subscribed' })
   /** To a new address: whether alerts shall go there. It tells nothing of what they are about. */
   | (ToUnproven & { readonly kind: 'verify-address'; readonly changeId: string; readonly mailNumber: number })

@@ -39,27 +39,14 @@ export const mailMessages = {
   'mail.sender.home': 'عن هذه التنبيهات',
   'mail.sender.privacy': 'الخصوصية',
 
-  'mail.confirm.subject': 'يُرجى تأكيد تنبيهاتك من {sender}',
+  'mail.confirm.subject': 'يُرجى تأكيد عنوان بريدك',
   'mail.confirm.preheader': 'بقيت خطوة واحدة: يُرجى فتح الرابط والضغط على الزر.',
   'mail.confirm.title': 'بقيت خطوة واحدة',
-  'mail.confirm.intro':
-    'أدخلت أنت، أو أدخل غيرك، هذا العنوان في \u2068{site}\u2069 لتلقي تنبيهات عندما يكون أشخاص في خطر. تعرض الصفحة التي يفتحها الزر ما جرى اختياره.',
-  'mail.confirm.instruction':
-    'إذا كنت أنت من طلب ذلك، يُرجى الضغط على «تأكيد تنبيهاتي» ثم على الزر في الصفحة التي تُفتح.',
-  'mail.confirm.button': 'تأكيد تنبيهاتي',
+  'mail.confirm.intro': 'أدخلت أنت، أو أدخل غيرك، هذا العنوان في صفحاتنا. تعرض الصفحة التي يفتحها الزر ما جرى طلبه.',
+  'mail.confirm.instruction': 'إذا كنت أنت من طلب ذلك، يُرجى الضغط على «فتح الصفحة» ثم على الزر في الصفحة التي تُفتح.',
+  'mail.confirm.button': 'فتح الصفحة',
   'mail.confirm.ignore':
-    'إذا لم تفعل شيئًا فلن تصلك أي تنبيهات. يتوقف الرابط عن العمل {days, plural, zero {خلال أقل من يوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
-
-  'mail.already-subscribed.subject': 'هل تريد الإضافة إلى تنبيهاتك؟',
-  'mail.already-subscribed.preheader': 'تصلك تنبيهاتنا بالفعل. ما تتابعه يبقى كما هو.',
-  'mail.already-subscribed.title': 'تصلك تنبيهاتنا بالفعل',
-  'mail.already-subscribed.intro':
-    'أدخلت أنت، أو أدخل غيرك، هذا العنوان مرة أخرى في \u2068{site}\u2069 لتلقي تنبيهات. تعرض الصفحة التي يفتحها الزر ما جرى اختياره.',
-  'mail.already-subscribed.instruction':
-    'إذا كنت أنت من طلب ذلك، يُرجى الضغط على «الإضافة إلى تنبيهاتي» ثم على الزر في الصفحة التي تُفتح.',
-  'mail.already-subscribed.button': 'الإضافة إلى تنبيهاتي',
-  'mail.already-subscribed.ignore':
-    'إذا لم تفعل شيئًا فستبقى تنبيهاتك كما هي. يتوقف الرابط عن العمل {days, plural, zero {خلال أقل من يوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
+    'إذا لم تفعل شيئًا فلن يتغيّر شيء. يتوقف الرابط عن العمل {days, plural, zero {خلال أقل من يوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
 
   'mail.left.subject': 'أُلغي اشتراكك',
   'mail.left.preheader': 'لن تصلك منا تنبيهات بعد الآن.',

@@ -53,7 +53,8 @@ export const pageMessages = {
 
   'page.subscribed.title': 'تفقّد الآن بريدك الوارد',
   'page.subscribed.heading': 'تفقّد الآن بريدك الوارد',
-  'page.subscribed.text': 'نرسل إليك رسالة واحدة. افتحها واضغط الزر الذي فيها: عندها فقط تبدأ التنبيهات.',
+  'page.subscribed.text':
+    'نرسل إليك رسالة واحدة سطر موضوعها «{subject}». افتحها واضغط الزر الذي فيها: عندها فقط تبدأ التنبيهات. لا يقول اسم مرسلها ولا نصها عمّ تتحدث.',
   'page.subscribed.nothing-came': 'لم يصلك شيء بعد بضع دقائق؟',
   'page.subscribed.look-in-spam': 'انظر في مجلد البريد غير المرغوب فيه أيضًا.',
   'page.subscribed.try-again': 'إذا كان في العنوان خطأ فسجّل مرة أخرى.',

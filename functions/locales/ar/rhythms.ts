@@ -38,6 +38,4 @@ export const rhythmMessages = {
   'time-zone.indian': 'المحيط الهندي',
   'time-zone.pacific': 'المحيط الهادئ',
   'time-zone.utc': 'UTC، التوقيت العالمي',
-
-  'mail.already-subscribed.rhythm': 'ما تضيفه يصل في مواعيد تنبيهاتك الأخرى.',
 } as const;

@@ -1,16 +1,16 @@
 /** Words of confirming: by button, by code, once more, and by nobody who was asked for. */
 export const confirmingMessages = {
-  'mail.offer.code': 'Signed up on another device? Enter this code there:',
+  'mail.offer.code': 'Is the page open on another device? Enter this code there:',
   'mail.offer.not-me': 'This was not me',
   'mail.offer.not-me-text':
-    'Not you? Tell us, and for {days, plural, one {# day} other {# days}} we will send no sign-up e-mails to this address, no matter who asks:',
-  'mail.reminder.subject': 'Do you still want alerts from {sender}?',
+    'Not you? Tell us, and for {days, plural, one {# day} other {# days}} we will send no such e-mails to this address, no matter who asks:',
+  'mail.reminder.subject': 'Reminder: please confirm your e-mail address',
   'mail.reminder.preheader': 'Nothing is confirmed yet. This is our only reminder.',
-  'mail.reminder.title': 'Do you still want alerts?',
+  'mail.reminder.title': 'Nothing is confirmed yet',
   'mail.reminder.intro':
-    'You, or someone else, entered this address at {site} to get alerts when people are in danger. Nothing is confirmed yet. The page behind the button shows what was chosen.',
+    'You, or someone else, entered this address on our pages. Nothing is confirmed yet. The page behind the button shows what was asked for.',
   'mail.reminder.ignore':
-    'This is our only reminder. If you do nothing, you will get no alerts. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
+    'This is our only reminder. If you do nothing, nothing changes. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
 
   'page.subscribed.code': 'Is the e-mail on another device?',
   'page.subscribed.code-text': 'There is a code in it. Type it here, and the alerts start.',

@@ -38,27 +38,15 @@ export const mailMessages = {
   'mail.sender.home': 'About these alerts',
   'mail.sender.privacy': 'Privacy',
 
-  'mail.confirm.subject': 'Confirm your alerts from {sender}',
+  'mail.confirm.subject': 'Please confirm your e-mail address',
   'mail.confirm.preheader': 'One more step: open the link and press the button.',
   'mail.confirm.title': 'One more step',
   'mail.confirm.intro':
-    'You, or someone else, entered this address at {site} to get alerts when people are in danger. The page behind the button shows what was chosen.',
-  'mail.confirm.instruction':
-    'If that was you, choose “Confirm my alerts”, then press the button on the page that opens.',
-  'mail.confirm.button': 'Confirm my alerts',
+    'You, or someone else, entered this address on our pages. The page behind the button shows what was asked for.',
+  'mail.confirm.instruction': 'If that was you, choose “Go to the page”, then press the button on the page that opens.',
+  'mail.confirm.button': 'Go to the page',
   'mail.confirm.ignore':
-    'If you do nothing, you will get no alerts. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
-
-  'mail.already-subscribed.subject': 'Do you want to add to your alerts?',
-  'mail.already-subscribed.preheader': 'You already get alerts. What you have stays as it is.',
-  'mail.already-subscribed.title': 'You already get alerts',
-  'mail.already-subscribed.intro':
-    'You, or someone else, entered this address again at {site} to get alerts. The page behind the button shows what was chosen.',
-  'mail.already-subscribed.instruction':
-    'If that was you, choose “Add to my alerts”, then press the button on the page that opens.',
-  'mail.already-subscribed.button': 'Add to my alerts',
-  'mail.already-subscribed.ignore':
-    'If you do nothing, your alerts stay as they are. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
+    'If you do nothing, nothing changes. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
 
   'mail.left.subject': 'You have left',
   'mail.left.preheader': 'You will get no more alerts from us.',

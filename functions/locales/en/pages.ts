@@ -54,7 +54,8 @@ export const pageMessages = {
 
   'page.subscribed.title': 'Now look at your inbox',
   'page.subscribed.heading': 'Now look at your inbox',
-  'page.subscribed.text': 'We are sending you one e-mail. Open it and press its button: only then do alerts start.',
+  'page.subscribed.text':
+    'We are sending you one e-mail, with the subject “{subject}”. Open it and press its button: only then do alerts start. Neither its sender nor its text says what it is about.',
   'page.subscribed.nothing-came': 'Nothing there after a few minutes?',
   'page.subscribed.look-in-spam': 'Look in the spam folder too.',
   'page.subscribed.try-again': 'If the address was mistyped, sign up again.',

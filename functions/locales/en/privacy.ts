@@ -50,7 +50,7 @@ export const privacyMessages = {
   'privacy.how-long.sign-in': 'A link to sign in',
   'privacy.how-long.session': 'A session after signing in',
   'privacy.how-long.counters':
-    'How many e-mails were asked for, whether one came back, and whether we reminded you, under a code of the address or of its domain',
+    'How many e-mails were asked for, how many readers of one mail provider pressed to stop right after one, whether one came back, and whether we reminded you, under a code of the address or of its domain',
   'privacy.how-long.change': 'A change of address that is not confirmed',
   'privacy.how-long.receipts': 'Which alerts were sent to your random number',
   'privacy.how-long.notices':
@@ -74,7 +74,7 @@ export const privacyMessages = {
   'privacy.who.aws':
     'It runs on computers of Amazon Web Services, in the region {region}. Mail leaves through Amazon’s mail service.',
   'privacy.who.mail-providers':
-    'Your mail provider sees that we write to you, and can read the mail. So can everybody who can look into your mailbox. An e-mail that others can have sent by entering your address says nothing of what was chosen: the page behind its link shows it.',
+    'Your mail provider sees that we write to you, and can read the mail. So can everybody who can look into your mailbox. An e-mail that others can have sent by entering your address at sign-up is the same for every choice, whether you get alerts already or not, and does not say what it is about: the page behind its link shows it.',
   'privacy.who.nobody':
     'Nobody else gets anything: we neither sell nor share it, and these pages load nothing from others.',
 

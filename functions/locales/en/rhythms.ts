@@ -39,6 +39,4 @@ export const rhythmMessages = {
   'time-zone.indian': 'Indian Ocean',
   'time-zone.pacific': 'Pacific Ocean',
   'time-zone.utc': 'UTC, universal time',
-
-  'mail.already-subscribed.rhythm': 'What you add comes when your other alerts come.',
 } as const;

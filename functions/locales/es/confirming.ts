@@ -1,16 +1,16 @@
 /** Words of confirming. */
 export const confirmingMessages = {
-  'mail.offer.code': '¿Se inscribió en otro dispositivo? Escriba allí este código:',
+  'mail.offer.code': '¿Tiene la página abierta en otro dispositivo? Escriba allí este código:',
   'mail.offer.not-me': 'No fui yo',
   'mail.offer.not-me-text':
-    '¿No fue usted? Díganoslo y {days, plural, one {durante # día} many {durante # de días} other {durante # días}} no enviaremos correos de inscripción a esta dirección, los pida quien los pida:',
-  'mail.reminder.subject': '¿Todavía quiere alertas de {sender}?',
+    '¿No fue usted? Díganoslo y {days, plural, one {durante # día} many {durante # de días} other {durante # días}} no enviaremos correos como este a esta dirección, los pida quien los pida:',
+  'mail.reminder.subject': 'Recordatorio: confirme su dirección de correo',
   'mail.reminder.preheader': 'Todavía no hay nada confirmado. Este es nuestro único recordatorio.',
-  'mail.reminder.title': '¿Todavía quiere alertas?',
+  'mail.reminder.title': 'Todavía no hay nada confirmado',
   'mail.reminder.intro':
-    'Usted, u otra persona, escribió esta dirección en {site} para recibir alertas cuando hay personas en peligro. Todavía no hay nada confirmado. La página que abre el botón muestra lo que se eligió.',
+    'Usted, u otra persona, escribió esta dirección en nuestras páginas. Todavía no hay nada confirmado. La página que abre el botón muestra lo que se pidió.',
   'mail.reminder.ignore':
-    'Este es nuestro único recordatorio. Si no hace nada, no recibirá ninguna alerta. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
+    'Este es nuestro único recordatorio. Si no hace nada, nada cambia. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
   'page.subscribed.code': '¿Tiene el correo en otro dispositivo?',
   'page.subscribed.code-text': 'En él hay un código. Escríbalo aquí y empezarán las alertas.',
   'page.subscribed.code-button': 'Confirmar con el código',

@@ -39,27 +39,15 @@ export const mailMessages = {
   'mail.sender.home': 'Acerca de estas alertas',
   'mail.sender.privacy': 'Privacidad',
 
-  'mail.confirm.subject': 'Confirme sus alertas de {sender}',
+  'mail.confirm.subject': 'Confirme su dirección de correo',
   'mail.confirm.preheader': 'Un paso más: abra el enlace y pulse el botón.',
   'mail.confirm.title': 'Un paso más',
   'mail.confirm.intro':
-    'Usted, u otra persona, escribió esta dirección en {site} para recibir alertas cuando hay personas en peligro. La página que abre el botón muestra lo que se eligió.',
-  'mail.confirm.instruction':
-    'Si fue usted, elija «Confirmar mis alertas» y luego pulse el botón de la página que se abre.',
-  'mail.confirm.button': 'Confirmar mis alertas',
+    'Usted, u otra persona, escribió esta dirección en nuestras páginas. La página que abre el botón muestra lo que se pidió.',
+  'mail.confirm.instruction': 'Si fue usted, elija «Abrir la página» y luego pulse el botón de la página que se abre.',
+  'mail.confirm.button': 'Abrir la página',
   'mail.confirm.ignore':
-    'Si no hace nada, no recibirá ninguna alerta. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
-
-  'mail.already-subscribed.subject': '¿Quiere añadir algo a sus alertas?',
-  'mail.already-subscribed.preheader': 'Ya recibe alertas. Lo que sigue queda como está.',
-  'mail.already-subscribed.title': 'Ya recibe alertas',
-  'mail.already-subscribed.intro':
-    'Usted, u otra persona, escribió otra vez esta dirección en {site} para recibir alertas. La página que abre el botón muestra lo que se eligió.',
-  'mail.already-subscribed.instruction':
-    'Si fue usted, elija «Añadir a mis alertas» y luego pulse el botón de la página que se abre.',
-  'mail.already-subscribed.button': 'Añadir a mis alertas',
-  'mail.already-subscribed.ignore':
-    'Si no hace nada, sus alertas quedan como están. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
+    'Si no hace nada, nada cambia. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
 
   'mail.left.subject': 'Se ha dado de baja',
   'mail.left.preheader': 'No recibirá más alertas nuestras.',

@@ -52,7 +52,7 @@ export const privacyMessages = {
   'privacy.how-long.sign-in': 'Un enlace para entrar',
   'privacy.how-long.session': 'Una sesión después de entrar',
   'privacy.how-long.counters':
-    'Cuántos correos se pidieron, si alguno fue devuelto y si se envió un recordatorio, con un código de la dirección o de su dominio',
+    'Cuántos correos se pidieron, cuántas personas de un mismo proveedor pidieron detenerlos justo después de uno, si alguno fue devuelto y si se envió un recordatorio, con un código de la dirección o de su dominio',
   'privacy.how-long.change': 'Un cambio de dirección que no se confirma',
   'privacy.how-long.receipts': 'Qué alertas se enviaron a su número aleatorio',
   'privacy.how-long.notices':
@@ -78,7 +78,7 @@ export const privacyMessages = {
   'privacy.who.aws':
     'Funciona en equipos de Amazon Web Services, en la región {region}. Los correos salen por el servicio de correo de Amazon.',
   'privacy.who.mail-providers':
-    'Su proveedor de correo ve que le escribimos y puede leer los correos. También puede hacerlo cualquiera que tenga acceso a su buzón. Un correo que otras personas pueden hacer enviar con solo escribir su dirección no dice nada de lo que se eligió: lo muestra la página que abre su enlace.',
+    'Su proveedor de correo ve que le escribimos y puede leer los correos. También puede hacerlo cualquiera que tenga acceso a su buzón. Un correo que otras personas pueden hacer enviar con solo escribir su dirección al inscribirse es el mismo para cualquier elección, reciba usted ya alertas o no, y no dice de qué se trata: lo muestra la página que abre su enlace.',
   'privacy.who.nobody':
     'Nadie más recibe nada: no vendemos ni compartimos nada, y estas páginas no cargan nada de otros sitios.',
 

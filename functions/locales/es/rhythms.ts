@@ -39,6 +39,4 @@ export const rhythmMessages = {
   'time-zone.indian': 'Océano Índico',
   'time-zone.pacific': 'Océano Pacífico',
   'time-zone.utc': 'UTC, hora universal',
-
-  'mail.already-subscribed.rhythm': 'Lo que añada llegará cuando llegan sus demás alertas.',
 } as const;

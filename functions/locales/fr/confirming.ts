@@ -1,16 +1,16 @@
 /** Words of confirming. */
 export const confirmingMessages = {
-  'mail.offer.code': 'Votre inscription a commencé sur un autre appareil ? Saisissez-y ce code :',
+  'mail.offer.code': 'La page est ouverte sur un autre appareil ? Saisissez-y ce code :',
   'mail.offer.not-me': 'Ce n’était pas moi',
   'mail.offer.not-me-text':
-    'Ce n’était pas vous ? Dites-le-nous : {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}}, nous n’enverrons aucun e-mail d’inscription à cette adresse, quelle que soit la personne qui le demande :',
-  'mail.reminder.subject': 'Voulez-vous toujours des alertes ? ({sender})',
+    'Ce n’était pas vous ? Dites-le-nous : {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}}, nous n’enverrons aucun e-mail de ce genre à cette adresse, quelle que soit la personne qui le demande :',
+  'mail.reminder.subject': 'Rappel : veuillez confirmer votre adresse e-mail',
   'mail.reminder.preheader': 'Rien n’est encore confirmé. C’est notre seul rappel.',
-  'mail.reminder.title': 'Voulez-vous toujours des alertes ?',
+  'mail.reminder.title': 'Rien n’est encore confirmé',
   'mail.reminder.intro':
-    'Vous, ou une autre personne, avez saisi cette adresse sur {site} pour recevoir des alertes quand des personnes sont en danger. Rien n’est encore confirmé. La page qu’ouvre le bouton montre ce qui a été choisi.',
+    'Vous, ou une autre personne, avez saisi cette adresse sur nos pages. Rien n’est encore confirmé. La page qu’ouvre le bouton montre ce qui a été demandé.',
   'mail.reminder.ignore':
-    'C’est notre seul rappel. Si vous ne faites rien, vous ne recevrez aucune alerte. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
+    'C’est notre seul rappel. Si vous ne faites rien, rien ne change. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
   'page.subscribed.code': 'L’e-mail est sur un autre appareil ?',
   'page.subscribed.code-text': 'Il contient un code. Saisissez-le ici, et les alertes commencent.',
   'page.subscribed.code-button': 'Confirmer avec le code',
@@ -58,11 +58,11 @@ export const confirmingMessages = {
   'page.not-me.subscribed':
     'Les alertes que vous avez déjà confirmées continuent. Chacune contient un lien pour vous désabonner.',
   'page.not-me.button': 'Ce n’était pas moi',
-  'page.not-me.without-code': 'Pas de code sous la main ?',
+  'page.not-me.without-code': 'Pas de code sous la main ?',
   'page.not-me.without-code-text':
-    'Attendez une minute, puis appuyez sur ce bouton : il ne demande alors plus de code.',
+    'Attendez une minute, puis appuyez sur ce bouton : il ne demande alors plus de code.',
   'page.not-me.code-wrong':
-    'Ce n’est pas le code de notre dernier e-mail, ou il a été essayé trop souvent. Attendez une minute : le bouton ci-dessous ne demande alors plus de code.',
+    'Ce n’est pas le code de notre dernier e-mail, ou il a été essayé trop souvent. Attendez une minute : le bouton ci-dessous ne demande alors plus de code.',
   'page.disowned.title': 'Merci',
   'page.disowned.heading': 'Merci. Nous ne vous écrirons plus à ce sujet',
   'page.disowned.text':

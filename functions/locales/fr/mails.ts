@@ -39,27 +39,16 @@ export const mailMessages = {
   'mail.sender.home': 'À propos de ces alertes',
   'mail.sender.privacy': 'Vie privée',
 
-  'mail.confirm.subject': 'Confirmez vos alertes : {sender}',
+  'mail.confirm.subject': 'Veuillez confirmer votre adresse e-mail',
   'mail.confirm.preheader': 'Encore une étape : ouvrez le lien et cliquez sur le bouton.',
   'mail.confirm.title': 'Encore une étape',
   'mail.confirm.intro':
-    'Vous, ou une autre personne, avez saisi cette adresse sur {site} pour recevoir des alertes quand des personnes sont en danger. La page qu’ouvre le bouton montre ce qui a été choisi.',
+    'Vous, ou une autre personne, avez saisi cette adresse sur nos pages. La page qu’ouvre le bouton montre ce qui a été demandé.',
   'mail.confirm.instruction':
-    'Si c’était vous, cliquez sur « Confirmer mes alertes », puis sur le bouton de la page qui s’ouvre.',
-  'mail.confirm.button': 'Confirmer mes alertes',
+    'Si c’était vous, cliquez sur « Ouvrir la page », puis sur le bouton de la page qui s’ouvre.',
+  'mail.confirm.button': 'Ouvrir la page',
   'mail.confirm.ignore':
-    'Si vous ne faites rien, vous ne recevrez aucune alerte. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
-
-  'mail.already-subscribed.subject': 'Voulez-vous compléter vos alertes ?',
-  'mail.already-subscribed.preheader': 'Vous recevez déjà des alertes. Ce que vous suivez reste inchangé.',
-  'mail.already-subscribed.title': 'Vous recevez déjà des alertes',
-  'mail.already-subscribed.intro':
-    'Vous, ou une autre personne, avez de nouveau saisi cette adresse sur {site} pour recevoir des alertes. La page qu’ouvre le bouton montre ce qui a été choisi.',
-  'mail.already-subscribed.instruction':
-    'Si c’était vous, cliquez sur « Compléter mes alertes », puis sur le bouton de la page qui s’ouvre.',
-  'mail.already-subscribed.button': 'Compléter mes alertes',
-  'mail.already-subscribed.ignore':
-    'Si vous ne faites rien, vos alertes restent inchangées. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
+    'Si vous ne faites rien, rien ne change. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
 
   'mail.left.subject': 'Vous êtes désabonné·e',
   'mail.left.preheader': 'Vous ne recevrez plus d’alertes de notre part.',

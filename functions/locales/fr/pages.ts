@@ -52,14 +52,14 @@ export const pageMessages = {
   'page.error.email-too-long':
     'Cette adresse est trop longue pour un e-mail. Vérifiez que rien d’autre n’a été collé avec elle.',
   'page.error.email-telling-tag':
-    'Retirez la partie qui suit le + (dans une adresse comme mot@nom.fastmail.com, celle qui précède le @), ou mettez-y « news », « mail » ou « lists » : les logiciels de messagerie l’affichent à côté du message, et d’autres pourraient y écrire n’importe quel mot.',
+    'Retirez la partie qui suit le + (dans une adresse comme mot@nom.fastmail.com, celle qui précède le @), ou mettez-y « news », « mail » ou « lists » : les logiciels de messagerie l’affichent à côté du message, et d’autres pourraient y écrire n’importe quel mot.',
   'page.error.email-malformed':
     'Cela ne ressemble pas à une adresse e-mail. Vérifiez s’il y a des virgules, des points doublés ou des lettres manquantes ; écrivez-la par exemple ainsi : name@example.org.',
 
   'page.subscribed.title': 'Regardez maintenant votre boîte de réception',
   'page.subscribed.heading': 'Regardez maintenant votre boîte de réception',
   'page.subscribed.text':
-    'Nous vous envoyons un e-mail. Ouvrez-le et appuyez sur son bouton : les alertes ne commencent qu’à ce moment-là.',
+    'Nous vous envoyons un e-mail dont l’objet est « {subject} ». Ouvrez-le et appuyez sur son bouton : les alertes ne commencent qu’à ce moment-là. Ni son expéditeur ni son texte ne disent de quoi il s’agit.',
   'page.subscribed.nothing-came': 'Rien après quelques minutes ?',
   'page.subscribed.look-in-spam': 'Regardez aussi dans le dossier des indésirables.',
   'page.subscribed.try-again': 'Si l’adresse était mal écrite, inscrivez-vous de nouveau.',

@@ -51,7 +51,7 @@ export const privacyMessages = {
   'privacy.how-long.sign-in': 'Un lien pour se connecter',
   'privacy.how-long.session': 'Une session après la connexion',
   'privacy.how-long.counters':
-    'Le nombre d’e-mails demandés, leur retour éventuel et l’envoi d’un rappel, sous un code de l’adresse ou de son domaine',
+    'Le nombre d’e-mails demandés, leur retour éventuel, le nombre de personnes d’un même fournisseur qui ont demandé l’arrêt juste après un e-mail et l’envoi d’un rappel, sous un code de l’adresse ou de son domaine',
   'privacy.how-long.change': 'Un changement d’adresse qui n’est pas confirmé',
   'privacy.how-long.receipts': 'Les alertes envoyées à votre numéro aléatoire',
   'privacy.how-long.notices':
@@ -78,7 +78,7 @@ export const privacyMessages = {
   'privacy.who.aws':
     'Il fonctionne sur des ordinateurs d’Amazon Web Services, dans la région {region}. Les e-mails partent par le service d’envoi d’Amazon.',
   'privacy.who.mail-providers':
-    'Votre fournisseur de messagerie voit que nous vous écrivons et peut lire les e-mails. Toute personne qui a accès à votre boîte aussi. Un e-mail que d’autres peuvent faire envoyer en saisissant votre adresse ne dit rien de ce qui a été choisi : la page qu’ouvre son lien le montre.',
+    'Votre fournisseur de messagerie voit que nous vous écrivons et peut lire les e-mails. Toute personne qui a accès à votre boîte aussi. Un e-mail que d’autres peuvent faire envoyer en saisissant votre adresse à l’inscription est le même pour tous les choix, que vous receviez déjà des alertes ou non, et ne dit pas de quoi il s’agit : la page qu’ouvre son lien le montre.',
   'privacy.who.nobody':
     'Personne d’autre ne reçoit rien : nous ne vendons ni ne partageons rien, et ces pages ne chargent rien depuis d’autres sites.',
 

@@ -40,6 +40,4 @@ export const rhythmMessages = {
   'time-zone.indian': 'Océan Indien',
   'time-zone.pacific': 'Océan Pacifique',
   'time-zone.utc': 'UTC, temps universel',
-
-  'mail.already-subscribed.rhythm': 'Ce que vous ajoutez arrive en même temps que vos autres alertes.',
 } as const;

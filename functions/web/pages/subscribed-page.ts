@@ -31,7 +31,7 @@ export function subscribedPage(page: SubscribedPage): Page {
     main: html`${news === 'sent' ? notification({ kind: 'done', heading: t('page.subscribed.sent'), text: t('page.subscribed.sent-text') }) : undefined}
 ${news === 'stale' ? notification({ kind: 'important', heading: t('page.subscribed.stale') }) : undefined}
 <h1>${t('page.subscribed.heading')}</h1>
-<p class="lede">${t('page.subscribed.text')}</p>
+<p class="lede">${message(language, 'page.subscribed.text', { subject: t('mail.confirm.subject') })}</p>
 <section class="what-happens">
 <h2>${t('page.subscribed.code')}</h2>
 <p>${t('page.subscribed.code-text')}</p>

@@ -10,6 +10,7 @@ import { composeOffer } from '../../../functions/domain/subscribing/compose-offe
 import { mailNewAddress } from '../../../functions/domain/subscribing/mail-address-change.ts';
 import { mailSignIn } from '../../../functions/domain/subscribing/mail-sign-in.ts';
 import { requestAddressChange } from '../../../functions/domain/subscribing/request-address-change.ts';
+import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
 import type { BeforeProofKind } from '../../../functions/domain/subscribing/unproven.ts';
 import { readToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
 import {
@@ -21,7 +22,7 @@ import {
 import { placeNamesIn } from '../../../functions/domain/vocabulary/regions.ts';
 import { THEME_SLUGS, themeLabel } from '../../../functions/domain/vocabulary/themes.ts';
 import { aFollow, aFollowOfEverything, aSubscriber, someTokenKeys } from '../../support/builders.ts';
-import { aSignUp, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
+import { aSignUp, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
 const ID = 'cccccccc-0000-4000-8000-000000000001';
@@ -84,6 +85,11 @@ async function mailOf(kind: BeforeProofKind, asked: Asked): Promise<string> {
   const ports = new MemoryPorts();
   await ASKS[kind](asked, ports);
   expect(ports.mails.map((notice) => notice.kind)).toEqual([kind]);
+  return requestsFor(ports);
+}
+
+/** What SES is asked for the mails that these ports were given. */
+async function requestsFor(ports: MemoryPorts): Promise<string> {
   const requests: unknown[] = [];
   const ses = { send: async ({ input }: { input: unknown }) => requests.push(input) } as unknown as SESv2Client; // all that is called of it
   const mailer = makeNoticeMailer(
@@ -153,6 +159,40 @@ describe.each(CASES)('before proof, %s in %s', (kind, language) => {
   test('has no name of a place or a theme in it, in any language', async () => {
     const words = inWords(withoutLook(await mailOf(kind, { ...NOTHING_TELLING, language, isDiscreet: false })));
     expect(NAMES.filter((name) => words.includes(inWords(name)))).toEqual([]);
+  });
+});
+
+/** Whose address a stranger may have typed. */
+const READERS: readonly (readonly [string, Partial<Subscriber> | undefined])[] = [
+  ['nobody we know', undefined],
+  ['a subscriber', {}],
+  ['a subscriber who reads another language', { language: 'ar', otherLanguages: ['fr'] }],
+  ['a subscriber who wants discretion', { isDiscreet: true }],
+  ['a subscriber who wants discretion and reads another language', { isDiscreet: true, language: 'es' }],
+  ['a subscriber who paused', { pausedUntilMs: NOW_MS + DAY_MS }],
+  ['a reader who wanted discretion and left', { isDiscreet: true, status: 'left', leftAtMs: NOW_MS - DAY_MS }],
+];
+/** SES takes the tag and shows it to no reader. */
+const TAG_OF_KIND = /"(?:confirm|already-subscribed)"/;
+
+describe.each(LANGUAGES)('what a stranger’s form in %s brings', (language) => {
+  const mailTo = async (reader: Partial<Subscriber> | undefined, isDiscreet: boolean) => {
+    const ports = new MemoryPorts();
+    if (reader) await ports.holds(aSubscriber(reader), []);
+    await offers('asked', { ...NOTHING_TELLING, language, isDiscreet }, ports);
+    return (await requestsFor(ports)).replace(TAG_OF_KIND, '"kind"');
+  };
+
+  test.each(READERS)('is one mail, byte for byte, whether it reaches %s', async (_, reader) => {
+    const plain = await mailTo(undefined, false);
+    for (const isDiscreet of [false, true]) expect(await mailTo(reader, isDiscreet)).toBe(plain);
+  });
+
+  test('comes from the discreet sender, and says in no part what it is about', async () => {
+    const mail = await mailTo(undefined, false);
+    expect(mail).toContain('"FromEmailAddress": "\\"Updates\\" <mail@example.org>"');
+    expect(mail).not.toContain('Example"');
+    expect(inWords(withoutLook(mail))).not.toMatch(/ (?:alerts?|alertes?|alertas?|التنبيهات|تنبيهات) /);
   });
 });
 

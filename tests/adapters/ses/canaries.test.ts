@@ -73,7 +73,7 @@ async function anAlert(): Promise<void> {
 }
 
 async function aNotice(): Promise<void> {
-  const notice = { kind: 'confirm', address: 'ana@example.org', language: 'en', isDiscreet: false } as const;
+  const notice = { kind: 'confirm', address: 'ana@example.org', language: 'en', isDiscreet: true } as const;
   const signUp = { signUpId: RUN.runId, mailNumber: 1, expiresInDays: 7, source: aSource(1) };
   await mailerOf(NOTICES).send({ ...notice, ...signUp });
 }

@@ -47,7 +47,7 @@ test('somebody new gets a confirmation of what they asked for, and nothing else 
       expiresInDays: 7,
       address: 'ana@example.org',
       language: 'en',
-      isDiscreet: false,
+      isDiscreet: true,
       source: SOURCE,
     },
   ]);
@@ -108,17 +108,17 @@ test.each([
       expiresInDays: 7,
       address: 'ana@example.org',
       language: 'en',
-      isDiscreet: false,
+      isDiscreet: true,
       source: SOURCE,
     },
   ]);
 });
 
-test('an offer speaks the language of whoever has alerts, not of whoever asked', async () => {
+test('an offer speaks the language of the form, as a confirmation does: another one would tell a stranger that it is an offer', async () => {
   const ports = new MemoryPorts();
-  await ports.holds(aSubscriber({ language: 'ar', isDiscreet: true }), []);
-  await receive(ports, A_SIGN_UP_ID, aRequest({ languages: ['en'] }));
-  expect(ports.mails).toMatchObject([{ kind: 'already-subscribed', language: 'ar', isDiscreet: true }]);
+  await ports.holds(aSubscriber({ language: 'ar' }), []);
+  await receive(ports, A_SIGN_UP_ID, aRequest({ languages: ['fr', 'en'] }));
+  expect(ports.mails).toMatchObject([{ kind: 'already-subscribed', language: 'fr', isDiscreet: true }]);
 });
 
 test('somebody who left gets a confirmation like somebody new', async () => {

@@ -59,7 +59,7 @@ export function ourMail({ stage, ...values }: Stage, ses: SesSimulator) {
         kind: 'confirm',
         address,
         language: 'en',
-        isDiscreet: false,
+        isDiscreet: true,
         signUpId: DISPATCH_ID,
         mailNumber: 1,
         expiresInDays: 7,
