@@ -19,7 +19,7 @@
  * | removals that wait for an operator | `HELD_REMOVALS` / subscriber and follow id |
  * | what was published in a month, newest version each | `PUBLISHED#<month>` / moment and appeal id |
  * | was this notice sent; one of a subscriber | `NOTICE#<id>` / `NOTICE`; `TRACES#<keyed digest of the id>` / `NOTICE#<keyed digest of its name>` |
- * | how much of a budget is used | `BUDGET#<scope>#<window>` / `BUDGET` |
+ * | how much of a budget is used; of a rolling one | `BUDGET#<scope>#<window>`, `BUDGET#<keyed digest of its scope>#rolling` / `BUDGET` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
  * | whose key is this | `PUBLISHER_KEY#<key id>` / `PUBLISHER_KEY` |
  * | did this publisher bring this appeal already | `PUBLISHER#<id>` / `APPEAL#<external id>` |
@@ -173,6 +173,8 @@ export const subscriberNoticeKey = (tracesDigest: string, name: string): TableKe
   pk: tracesPartition(tracesDigest),
   sk: `${NOTICE_PREFIX}${name}`,
 });
+/** Sort-key prefix under which lie the notices of one subscriber. */
+export const SUBSCRIBER_NOTICES = NOTICE_PREFIX;
 /** What the partition of every budget begins with. */
 export const BUDGET_PREFIX = 'BUDGET#';
 /** What the scope of a key's counted audiences begins with, and its partition. */

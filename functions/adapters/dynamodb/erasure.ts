@@ -10,6 +10,7 @@ import {
   HELD_REMOVALS_PARTITION,
   heldRemovalsOf,
   STOPPED_FOLLOWS,
+  SUBSCRIBER_NOTICES,
   signUpKey,
   subscriberKey,
   type TableKey,
@@ -60,6 +61,7 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
   }
 
   const tracesOf = async (subscriberId: string) => tracesPartition(digestOfTraces(subscriberId, await hashingKeys()));
+  const noticesOf = async (subscriberId: string) => keysIn(await tracesOf(subscriberId), SUBSCRIBER_NOTICES);
   const signUpsOf = (addressHash: string) => pointedTo(addressKey(addressHash).pk, ADDRESS_SIGN_UPS, signUpKey);
   const deleteAll = (keys: readonly TableKey[]) =>
     writeItems(
@@ -85,9 +87,14 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
         ...(await pointedTo(traces, ADDRESS_CHANGE_TRACES, addressChangeKey)),
         ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
         ...(await keysIn(traces, STOPPED_FOLLOWS)),
+        ...(await noticesOf(subscriberId)),
         bouncesKey(subscriberId),
         budgetKey(scope, windowName),
       ]);
+    },
+
+    async deleteNotices(subscriberId) {
+      await deleteAll(await noticesOf(subscriberId));
     },
 
     async deleteRest(subscriberId) {

@@ -22,7 +22,7 @@ interface Traces {
 export interface Erasure {
   /**
    * Deletes their rows in the index of topics, under whatever they ever chose; sign-ups of their address, changes of it, that it was
-   * reminded, their bounces, removals of theirs that an operator holds, and follows that they stopped; may run twice. That the owner of
+   * reminded, their bounces and notices, removals of theirs that an operator holds, and follows that they stopped; may run twice. That the owner of
    * an address wants no mail stays: it is about the address, and protects it.
    */
   deleteTraces(traces: Traces): Promise<void>;
@@ -39,9 +39,11 @@ export interface Erasure {
     revision: number,
     nowMs: number,
   ): Promise<'deleted' | 'changed'>;
+  /** Deletes the ledger of their notices. Once their item is gone, no notice of theirs is claimed, and none that was comes back. */
+  deleteNotices(subscriberId: string): Promise<void>;
   /**
-   * Deletes what lies under an id long after its item is gone: what stays for a while, such as the ledger of their notices, and what a
-   * function that was under way wrote late. It may run twice.
+   * Deletes what lies under an id long after its item is gone: what an erasure that died left, and what a function that was under way
+   * wrote late. It may run twice.
    */
   deleteRest(subscriberId: string): Promise<void>;
 }
@@ -67,7 +69,7 @@ const NOBODY: EraseOutcome = { isNew: false };
  * where the rest lies, goes last, so that a press after a failure finishes the work, or else the sweep. No mail follows: one that
  * waits finds nobody.
  *
- * What still names their random id is forgotten by a job, within a day: receipts of what was mailed, and the ledger of their notices.
+ * What still names their random id is forgotten by a job, within a day: receipts of what was mailed.
  */
 export function erase(subscriberId: string, ports: ErasePorts, nowMs: number): Promise<EraseOutcome> {
   return untilSaved(subscriberId, async () => {
@@ -115,7 +117,10 @@ async function eraseAs(current: Subscriber, ports: ErasePorts, nowMs: number): P
   const mailboxHash = await hashOfMailbox(address, ports.hashOfAddress);
   await ports.erasure.deleteTraces({ subscriberId, addressHash, mailboxHash, topics: topicsOfSubscriber(last) });
   const end = await ports.erasure.deleteSubscriber(subscriberId, addressHash, last.revision, nowMs);
-  return end === 'deleted' ? { isNew: true } : undefined;
+  if (end !== 'deleted') return undefined;
+  // A notice may have been claimed since the traces were listed.
+  await ports.erasure.deleteNotices(subscriberId);
+  return { isNew: true };
 }
 
 async function endAllMail(

@@ -87,7 +87,8 @@ export interface DisownedMailboxes {
   remove(mailboxHash: string): Promise<void>;
 }
 
-export type NoticeClaim = 'claimed' | 'finished' | 'busy';
+/** `gone`: its subscriber is erased, and nothing was written. */
+export type NoticeClaim = 'claimed' | 'finished' | 'busy' | 'gone';
 
 /** What became of a notice; it is kept with it. */
 export type NoticeOutcome =
@@ -119,8 +120,9 @@ export type NoticeId = string | SubscriberNoticeId;
 export interface Notices {
   /** `busy` means that another worker has it: come back later. */
   claim(noticeId: NoticeId, nowMs: number): Promise<NoticeClaim>;
-  /** Gives a claim back at once, for a retry. */
+  /** Gives a claim back at once, for a retry. Of one whose subscriber was erased meanwhile nothing comes back. */
   release(noticeId: NoticeId): Promise<void>;
+  /** Marks a claim as done. Of one whose subscriber was erased meanwhile nothing comes back. */
   finish(noticeId: NoticeId, outcome: NoticeOutcome, nowMs: number): Promise<void>;
 }
 

@@ -42,6 +42,7 @@ export async function sendOnce(
 ): Promise<NoticeOutcome | undefined> {
   const claim = await ports.notices.claim(noticeId, nowMs);
   if (claim === 'finished') return undefined;
+  if (claim === 'gone') return 'not-needed';
   if (claim === 'busy') throw new RetryLaterError(noticeId, 'another worker has it');
   const composed = await compose();
   if (composed.kind === 'later') {

@@ -16,6 +16,7 @@ import {
   signUpKey,
   stoppedFollowKey,
   subscriberKey,
+  subscriberNoticeKey,
   topicRowKey,
 } from '../../../functions/contract/table-keys.ts';
 import { digestOfTraces } from '../../../functions/domain/tokens/hashing-keys.ts';
@@ -58,6 +59,7 @@ const OF_ANA = [
   heldRemovalKey(ANA),
   heldRemovalKey(ANA, 'in-russia'),
   stoppedFollowKey(tracesOf(ANA), 'in-mexico'),
+  subscriberNoticeKey(tracesOf(ANA), 'welcome'),
 ];
 /** Her item and the way to it go last; her address's own wish stays. */
 const STAYS = [
@@ -70,6 +72,7 @@ const STAYS = [
   bouncesKey(BO),
   heldRemovalKey(BO),
   stoppedFollowKey(tracesOf(BO), 'in-mexico'),
+  subscriberNoticeKey(tracesOf(BO), 'welcome'),
 ];
 
 test('every trace of a person is deleted, under whatever they chose once, and none of another one', async () => {

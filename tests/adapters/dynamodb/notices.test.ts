@@ -1,17 +1,18 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeNotices } from '../../../functions/adapters/dynamodb/notices.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { EXPIRY_ATTRIBUTE, noticeKey } from '../../../functions/contract/table-keys.ts';
+import { EXPIRY_ATTRIBUTE, noticeKey, subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { daysInMs } from '../../../functions/domain/time/spans.ts';
-import { someHashingKeys } from '../../support/builders.ts';
+import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
+import { hasSubscriber } from '../../support/restoring/restored-table.ts';
+import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
-import { startTableInProcess } from '../../support/table-in-process.ts';
 
 let table: Table;
 let stop: () => Promise<void>;
 beforeEach(async () => {
-  ({ table, stop } = await startTableInProcess());
+  ({ table, stop } = await startTableWithTransactions());
 });
 afterEach(() => stop());
 
@@ -42,4 +43,40 @@ test('what was refused leaves a line for three days, and what was finished for s
   await notices().claim('sent', NOW_MS);
   await notices().finish('sent', 'sent', NOW_MS);
   expect(await expiryOf('sent')).toBe(Date.UTC(2024, 4, 15) / 1_000);
+});
+
+const ana = aSubscriber();
+const WELCOME = { subscriberId: ana.subscriberId, name: 'welcome' };
+
+async function isErased() {
+  await table.documents.send(new DeleteCommand({ TableName: table.name, Key: { ...subscriberKey(ana.subscriberId) } }));
+}
+async function noticesInTable() {
+  const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name }));
+  return Items.filter(({ entity }) => entity === 'notice' || entity === undefined);
+}
+
+test('a notice of a subscriber is one worker’s, and nobody’s once it is finished, as any other is', async () => {
+  await hasSubscriber(table, ana);
+  const claims = [await notices().claim(WELCOME, NOW_MS), await notices().claim(WELCOME, CLAIM_OVER_MS - 1)];
+  await notices().release(WELCOME);
+  claims.push(await notices().claim(WELCOME, NOW_MS));
+  await notices().finish(WELCOME, 'sent', NOW_MS);
+  claims.push(await notices().claim(WELCOME, CLAIM_OVER_MS));
+  expect(claims).toEqual(['claimed', 'busy', 'claimed', 'finished']);
+});
+
+test('of a subscriber who was erased no notice is claimed, and nothing is written', async () => {
+  expect([await notices().claim(WELCOME, NOW_MS), await noticesInTable()]).toEqual(['gone', []]);
+});
+
+test('what a worker writes of a notice late, after the erasure, brings nothing back', async () => {
+  await hasSubscriber(table, ana);
+  await notices().claim(WELCOME, NOW_MS);
+  const [claimed] = await noticesInTable();
+  await isErased();
+  await table.documents.send(new DeleteCommand({ TableName: table.name, Key: { pk: claimed?.pk, sk: claimed?.sk } }));
+  await notices().release(WELCOME);
+  await notices().finish(WELCOME, 'sent', NOW_MS);
+  expect([await notices().claim(WELCOME, CLAIM_OVER_MS), await noticesInTable()]).toEqual(['gone', []]);
 });

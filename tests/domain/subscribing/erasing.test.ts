@@ -40,6 +40,26 @@ test('nothing is left of somebody but what is about others', async () => {
   expect(await erase(ID, ports, NOW_MS)).toEqual({ isNew: false });
 });
 
+test('no line of the ledger of notices is left, not of one that was claimed before their item was gone and ended after', async () => {
+  const ports = await portsWithAna();
+  const notice = (name: string) => ({ subscriberId: ID, name });
+  await ports.notices.claim(notice('stopped'), NOW_MS);
+  await ports.notices.finish(notice('stopped'), 'sent', NOW_MS);
+  const erasure = {
+    ...ports.erasure,
+    // A worker claims one when the traces are deleted already.
+    deleteSubscriber: async (...args: Parameters<typeof ports.erasure.deleteSubscriber>) => {
+      await ports.notices.claim(notice('welcome'), NOW_MS);
+      return ports.erasure.deleteSubscriber(...args);
+    },
+  };
+  const { subscribers, hashOfAddress } = ports;
+  await erase(ID, { subscribers, hashOfAddress, erasure }, NOW_MS);
+  await ports.notices.finish(notice('welcome'), 'sent', NOW_MS);
+  expect(await ports.notices.claim(notice('left'), NOW_MS)).toBe('gone');
+  expect([...ports.ledger.keys()]).toEqual([]);
+});
+
 test.each(['deleteTraces', 'deleteSubscriber'] as const)(
   'when %s fails, mail has ended already, nothing undoes it, and a second press finishes',
   async (step) => {

@@ -28,8 +28,12 @@ const CLAIM_MS = 60_000;
 
 const nameOf = (id: NoticeId) => (typeof id === 'string' ? id : `${id.subscriberId}#${id.name}`);
 
-export const memoryNotices = (ledger: Map<string, LedgerEntry>): Notices => ({
+export const memoryNotices = (
+  ledger: Map<string, LedgerEntry>,
+  isThere: (subscriberId: string) => boolean,
+): Notices => ({
   claim: async (id, nowMs) => {
+    if (typeof id !== 'string' && !isThere(id.subscriberId)) return 'gone';
     const entry = ledger.get(nameOf(id));
     if (entry?.outcome) return 'finished';
     if (entry && entry.claimedUntilMs > nowMs) return 'busy';
@@ -37,10 +41,10 @@ export const memoryNotices = (ledger: Map<string, LedgerEntry>): Notices => ({
     return 'claimed';
   },
   release: async (id) => {
-    ledger.set(nameOf(id), { claimedUntilMs: 0 });
+    if (ledger.has(nameOf(id))) ledger.set(nameOf(id), { claimedUntilMs: 0 });
   },
   finish: async (id, outcome) => {
-    ledger.set(nameOf(id), { claimedUntilMs: 0, outcome });
+    if (ledger.has(nameOf(id))) ledger.set(nameOf(id), { claimedUntilMs: 0, outcome });
   },
 });
 

@@ -178,7 +178,7 @@ export class MemoryPorts {
   readonly signIns = memorySignIns(this.links, this.noteWrite);
   readonly sessions = memorySessions(this.openSessions, this.noteWrite);
   readonly addressChanges = memoryAddressChanges(this.waitingChanges, this.unsettledMoves, this.people, this.noteWrite);
-  readonly notices = memoryNotices(this.ledger);
+  readonly notices = memoryNotices(this.ledger, (id) => this.people.has(id));
   readonly budgets = memoryBudgets(this.taken);
   readonly rollingBudgets = memoryRollingBudgets(this.takenShares);
   readonly heldRemovals = memoryHeldRemovals(this.held);
@@ -272,15 +272,19 @@ export class MemoryPorts {
       for (const change of this.waitingChanges.values())
         if (change.subscriberId === subscriberId) this.waitingChanges.delete(change.changeId);
       for (const name of this.stopped.keys()) if (name.startsWith(`${subscriberId}#`)) this.stopped.delete(name);
+      await this.erasure.deleteNotices(subscriberId);
     },
     deleteSignUpsOf: async (addressHash) => {
       this.writes += 1;
       for (const signUp of this.waitingSignUps.values())
         if ((await this.hashOfAddress(signUp.address)) === addressHash) this.waitingSignUps.delete(signUp.signUpId);
     },
+    deleteNotices: async (id) => {
+      for (const name of this.ledger.keys()) if (name.startsWith(`${id}#`)) this.ledger.delete(name);
+    },
     deleteRest: async (id) => {
       this.rowsOf(id).clear();
-      for (const name of this.ledger.keys()) if (name.startsWith(`${id}#`)) this.ledger.delete(name);
+      await this.erasure.deleteNotices(id);
     },
     deleteSubscriber: async (id, addressHash, revision, nowMs) => {
       if (this.people.get(id)?.revision !== revision) return 'changed';
