@@ -115,6 +115,13 @@ program
     console.log(describeConfirmations(await makeConfirmations(from).lately(Date.now())));
   });
 
+/** Of a command that is meant where none is named: a mistyped name would be an argument of it, and commander's refusal says no more. */
+function refuseUnknownWord({ args: [word], parent }: Command): void {
+  if (word === undefined || parent === null) return;
+  const names = parent.commands.map((command) => command.name()).join(', ');
+  program.error(`error: unknown command '${word}' of ${parent.name()}. Name one of these: ${names}`);
+}
+
 const removals = program
   .command('removals')
   .description(
@@ -124,7 +131,11 @@ const removals = program
 removals
   .command('list', { isDefault: true })
   .description('show what is held, by mail domain and minute')
-  .action(async () => console.log(describeRemovals(await listHeldRemovals(await table()))));
+  .allowExcessArguments()
+  .action(async (_, command: Command) => {
+    refuseUnknownWord(command);
+    console.log(describeRemovals(await listHeldRemovals(await table())));
+  });
 
 const SETTLING = {
   dismiss: 'a scanner pressed these buttons: they end nothing. One clicks stay, and are done after their day',
@@ -158,9 +169,11 @@ keys
   .command('list', { isDefault: true })
   .description('show each key, and since when it is there')
   .option('--count', 'count the items that name each data key too: it reads the whole table')
-  .action(async ({ count = false }: { count?: boolean }) =>
-    console.log(await describeKeys(await findDeployment(stage()), count)),
-  );
+  .allowExcessArguments()
+  .action(async ({ count = false }: { count?: boolean }, command: Command) => {
+    refuseUnknownWord(command);
+    console.log(await describeKeys(await findDeployment(stage()), count));
+  });
 
 keys
   .command('rotate')

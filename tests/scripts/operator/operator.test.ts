@@ -15,6 +15,8 @@ const operator = (...args: string[]) => runScript('scripts/operator/main.ts', ar
 
 test.each([
   [['pauze', 'd'], /Did you mean pause\?/],
+  [['removals', 'dismis', 'abcd'], /unknown command 'dismis' of removals. Name one of these: list, dismiss, apply/],
+  [['keys', 'rotat'], /unknown command 'rotat' of keys. Name one of these: list, rotate, delete/],
   [['removals', 'dismiss'], /missing required argument 'mail domain'/],
   [['removals', 'apply', 'example.org'], /4 or more of the digits/],
   [['redrive', 'letters-of-none'], /Allowed choices are notices, sign-ups, urgent, bulk/],
