@@ -14,7 +14,8 @@ export interface Forked {
 /** Starts a module beside this one in a process that shares neither processor time nor memory with anybody else. */
 export function forkModule(file: string, environment: Record<string, string> = {}): Forked {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
-    env: { ...process.env, ...environment },
+    // As a function's own environment has it: without a namespace each metric is a warning on this terminal.
+    env: { ...process.env, POWERTOOLS_METRICS_NAMESPACE: 'AppealAlerts/bench', ...environment },
     // What a function logs is a part of its work, and nothing to read here.
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
