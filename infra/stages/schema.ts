@@ -29,7 +29,7 @@ const FUNCTION_NAMES = Object.keys(ENV_CONTRACT) as [FunctionName, ...FunctionNa
 const sender = {
   /** Shown as the From name, in page headings and in footers. */
   senderName,
-  /** From name of mail to whoever wants discretion: it should tell nothing of what the mail is about. */
+  /** From name of every confirmation, and of all mail to subscribers who want discretion: it should tell nothing of what the mail is about. */
   discreetSenderName: senderName,
   fromAddress: z.email('must be one plain e-mail address'),
   /** A mailbox that a person reads: people in danger answer alerts. */
