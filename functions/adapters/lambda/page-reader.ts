@@ -10,7 +10,7 @@ import type { PageOutcome, PageReader, PageReading } from '../../domain/reading/
 import { soundReading } from '../../domain/reading/sound-reading.ts';
 
 /** A cold start, the reading, and one more try of what Lambda refused at once; the function that asks has time left to publish, or to say so. */
-const ANSWERS_WITHIN_MS = 10_000;
+const ANSWERS_WITHIN_MS = 15_000;
 
 /** Far above any reading of a page that may be published, far below what Lambda hands over (6 MB). */
 const MOST_ANSWER_BYTES = 3_000_000;
