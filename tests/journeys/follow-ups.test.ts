@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import {
   type AppealRequestInput,
+  ErrorAnswer,
   PUBLISH_PATH,
   PublishAnswer,
   RELEASES_PATH,
@@ -25,6 +28,7 @@ import { invokeFunction } from '../support/invoke-function.ts';
 import { inject } from '../support/stack-of-worker.ts';
 
 const PEOPLE = 1_000;
+const VersionOf = z.object({ version: z.int() });
 
 let key: string;
 const [environment, outputs, publicUrl] = [inject('environment'), inject('outputs'), inject('publicUrl')];
@@ -194,3 +198,34 @@ test('an appeal that was taken back before its time never comes out', async () =
     error: { code: 'release-ended' },
   });
 });
+
+test('of eight corrections of one appeal at once none is lost: each is published, or told when to send it again, and then is', {
+  timeout: 180_000,
+}, async () => {
+  const appeal = anAppeal('UY');
+  await sentUntilTaken(appeal);
+  const corrections = Array.from({ length: 8 }, (_, nth) => ({
+    ...appeal,
+    kind: 'correction' as const,
+    body: { text: `${nth + 2} teachers were taken from a school.` },
+  }));
+  const dealtWith = await Promise.all(corrections.map(sentUntilTaken));
+  expect(dealtWith.map(({ status }) => status)).toEqual(Array(8).fill(201));
+  expect(dealtWith.map(({ version }) => version).sort()).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+});
+
+/** Sends a request as a program should: again after as long as a 503 says. Any other answer that is none of publishing's fails. */
+async function sentUntilTaken(request: AppealRequestInput) {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const response = await fetch(`${publicUrl}${PUBLISH_PATH}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+    const json: unknown = await response.json();
+    if (response.status !== 503) return { status: response.status, version: VersionOf.parse(json).version };
+    expect(ErrorAnswer.parse(json).error.code).toBe('busy');
+    await wait(Number(response.headers.get('retry-after')) * 1_000);
+  }
+  throw new Error('it was never taken');
+}
