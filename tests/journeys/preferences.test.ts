@@ -125,6 +125,9 @@ test('a link works once, and a session ends by its button', async () => {
   expect(await other.locator('h1').textContent()).toBe('You are signed out, and nothing is saved yet');
   await signsIn(ana, page);
   await other.getByRole('button', { name: 'Save what I entered' }).click();
+  // The form is of the session before.
+  expect(await other.locator('h1').textContent()).toBe('Nothing is changed yet');
+  await other.getByRole('button', { name: 'Save what I entered' }).click();
   await other.waitForURL(/\/preferences\/mine/);
   expect(await other.getByText('On: e-mails do not show what they are about.').count()).toBe(1);
 });
