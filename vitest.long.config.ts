@@ -38,7 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'deployed-stack',
-          include: ['tests/long/{every-page,going-back,poison-record,restoring,smoke,subscriber-life}.test.ts'],
+          include: ['tests/long/{every-page,going-back,poison-record,restoring,smoke,by-keyboard-alone}.test.ts'],
           globalSetup: ['tests/support/deployed-stack.ts'],
           testTimeout: 400_000,
           hookTimeout: 180_000,

@@ -1,3 +1,5 @@
+import { LANGUAGE_FACTS, type Language } from '../functions/contract/languages.ts';
+
 /** Writing direction, and the side on which its lines begin: mail programs need both, as many know no `text-align: start`. */
 export interface Direction {
   readonly direction: 'ltr' | 'rtl';
@@ -16,7 +18,6 @@ export function directionOf(text: string, otherwise: Direction = LEFT_TO_RIGHT):
   return RIGHT_TO_LEFT_SCRIPT.test(firstLetter) ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
 }
 
-/** The direction in which a language is written (ISO 639-1). */
-export function directionOfLanguage(language: string): Direction {
-  return language === 'ar' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;
-}
+/** The direction in which a language is written. */
+export const directionOfLanguage = (language: Language): Direction =>
+  LANGUAGE_FACTS[language].direction === 'rtl' ? RIGHT_TO_LEFT : LEFT_TO_RIGHT;

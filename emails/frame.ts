@@ -1,5 +1,5 @@
-import type { Language } from '../functions/domain/appeal/appeal.ts';
-import { LANGUAGE_FIELD } from '../functions/domain/subscribing/links.ts';
+import type { Language } from '../functions/contract/languages.ts';
+import { LANGUAGE_FIELD } from '../functions/domain/subscriber/links.ts';
 import { cleanLine } from './clean-text.ts';
 import { type Direction, directionOfLanguage } from './direction.ts';
 import type { SenderFields } from './sender-fields.ts';

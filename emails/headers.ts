@@ -9,7 +9,7 @@ export interface MailHeader {
 /** What an alert's headers say about it and to whom it goes. */
 export interface AlertHeaderFields {
   /** The reader's one-click address: a POST to it ends their alerts. */
-  readonly leaveUrl: string;
+  readonly unsubscribeUrl: string;
   /** One domain-like name per deployment, which says nothing of countries or themes: `alerts.example.org`. */
   readonly listId: string;
   /** Message id that stands for the case, `<opaque-id@domain>`, so that mail programs thread its follow-ups. */
@@ -20,15 +20,15 @@ export interface AlertHeaderFields {
  * Headers of one reader's alert.
  * @throws {TypeError} as the two parts that it is made of.
  */
-export const alertHeaders = ({ leaveUrl, ...shared }: AlertHeaderFields): MailHeader[] =>
-  checked([readerHeader(leaveUrl), ...sharedHeaders(shared)]);
+export const alertHeaders = ({ unsubscribeUrl, ...shared }: AlertHeaderFields): MailHeader[] =>
+  checked([readerHeader(unsubscribeUrl), ...sharedHeaders(shared)]);
 
 /**
  * The one header that is another for each reader: https://www.rfc-editor.org/rfc/rfc8058.
  * @throws {TypeError} when the address to leave by is neither https nor of this machine, or too long for a header.
  */
-export const readerHeader = (leaveUrl: string): MailHeader =>
-  checkedHeader({ name: 'List-Unsubscribe', value: `<${oneClickAddress(leaveUrl)}>` });
+export const readerHeader = (unsubscribeUrl: string): MailHeader =>
+  checkedHeader({ name: 'List-Unsubscribe', value: `<${oneClickAddress(unsubscribeUrl)}>` });
 
 /**
  * What the headers of everyone's alert have in common.
@@ -37,7 +37,7 @@ export const readerHeader = (leaveUrl: string): MailHeader =>
  * no automatic answers please: https://www.rfc-editor.org/rfc/rfc3834.
  * @throws {TypeError} when a value would break its header.
  */
-export function sharedHeaders({ listId, references }: Omit<AlertHeaderFields, 'leaveUrl'>): MailHeader[] {
+export function sharedHeaders({ listId, references }: Omit<AlertHeaderFields, 'unsubscribeUrl'>): MailHeader[] {
   return checked([
     { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
     { name: 'List-Id', value: `<${matching(LIST_ID, listId, 'a list id such as alerts.example.org')}>` },

@@ -1,6 +1,6 @@
 import type Handlebars from 'handlebars';
 import handlebarsRuntime from 'handlebars/runtime.js';
-import type { Language } from '../functions/domain/appeal/appeal.ts';
+import type { Language } from '../functions/contract/languages.ts';
 import { type MessageKey, message } from '../functions/locales/messages.ts';
 import { layOutText } from './text-layout.ts';
 

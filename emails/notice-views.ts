@@ -3,10 +3,10 @@ import type { AddressChangedFields } from './address-changed/fields.ts';
 import { cleanLine } from './clean-text.ts';
 import type { ConfirmFields } from './confirm/fields.ts';
 import { type FrameView, frameOf } from './frame.ts';
-import type { LeftFields } from './left/fields.ts';
 import type { ReminderFields } from './reminder/fields.ts';
 import type { SignInFields } from './sign-in/fields.ts';
 import type { StoppedFields } from './stopped/fields.ts';
+import type { UnsubscribedFields } from './unsubscribed/fields.ts';
 import type { VerifyAddressFields } from './verify-address/fields.ts';
 import { webAddress } from './web-address.ts';
 import type { WelcomeFields } from './welcome/fields.ts';
@@ -16,7 +16,7 @@ export interface NoticeFields {
   readonly confirm: ConfirmFields;
   readonly reminder: ReminderFields;
   readonly welcome: WelcomeFields;
-  readonly left: LeftFields;
+  readonly unsubscribed: UnsubscribedFields;
   readonly stopped: StoppedFields;
   readonly 'sign-in': SignInFields;
   readonly 'verify-address': VerifyAddressFields;
@@ -49,7 +49,7 @@ interface SignInView extends NoticeView {
   readonly expiresInMinutes: number;
 }
 
-interface LeftView extends NoticeView {
+interface UnsubscribedView extends NoticeView {
   readonly undoUrl: string;
   readonly undoDays: number;
   readonly preferencesUrl: string;
@@ -61,7 +61,10 @@ interface StoppedView extends NoticeView {
   readonly undoDays: number;
 }
 
-function noticeView(name: NoticeName, { language, sender }: Pick<LeftFields, 'language' | 'sender'>): NoticeView {
+function noticeView(
+  name: NoticeName,
+  { language, sender }: Pick<UnsubscribedFields, 'language' | 'sender'>,
+): NoticeView {
   const frame = frameOf(language, sender);
   const say = (key: MessageKey) => message(frame.shownLanguage, key, { sender: frame.sender.name });
   return { ...frame, subject: say(`mail.${name}.subject`), preheader: say(`mail.${name}.preheader`) };
@@ -97,10 +100,10 @@ export function signInView(fields: SignInFields): SignInView {
   return { ...noticeView('sign-in', fields), signInUrl: webAddress(signInUrl), code, expiresInMinutes };
 }
 
-export function leftView(fields: LeftFields): LeftView {
+export function unsubscribedView(fields: UnsubscribedFields): UnsubscribedView {
   const { undoUrl, undoDays, preferencesUrl } = fields;
   return {
-    ...noticeView('left', fields),
+    ...noticeView('unsubscribed', fields),
     undoUrl: webAddress(undoUrl),
     undoDays,
     preferencesUrl: webAddress(preferencesUrl),

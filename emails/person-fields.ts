@@ -1,5 +1,5 @@
 /** What differs from one reader to the next: SES puts these values in, as they stand and unescaped. */
-export const PERSON_FIELDS = ['reasonsHtml', 'reasonsText', 'leaveUrl'] as const;
+export const PERSON_FIELDS = ['reasonsHtml', 'reasonsText', 'unsubscribeUrl'] as const;
 export type PersonField = (typeof PERSON_FIELDS)[number];
 export type PersonValues = Readonly<Record<PersonField, string>>;
 
@@ -14,7 +14,7 @@ export const mark = (field: string): string => `${MARK_START}${field}${MARK_END}
 export const PERSON_MARKS: PersonValues = {
   reasonsHtml: mark('reasonsHtml'),
   reasonsText: mark('reasonsText'),
-  leaveUrl: mark('leaveUrl'),
+  unsubscribeUrl: mark('unsubscribeUrl'),
 };
 
 const MARKS = new RegExp(`${MARK_START}(\\w+)${MARK_END}`, 'g');

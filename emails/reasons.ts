@@ -1,4 +1,4 @@
-import type { Language } from '../functions/domain/appeal/appeal.ts';
+import type { Language } from '../functions/contract/languages.ts';
 import { type MessageKey, message } from '../functions/locales/messages.ts';
 import { cleanLine, shorten } from './clean-text.ts';
 import { escapeHtml } from './escape-html.ts';

@@ -3,24 +3,25 @@ import { type AlertView, alertView } from './alert/view.ts';
 import { compiled as compiledAddressChanged } from './compiled/address-changed.ts';
 import { compiled as compiledAlert } from './compiled/alert.ts';
 import { compiled as compiledConfirm } from './compiled/confirm.ts';
-import { compiled as compiledLeft } from './compiled/left.ts';
 import { compiled as compiledReminder } from './compiled/reminder.ts';
 import { compiled as compiledSignIn } from './compiled/sign-in.ts';
 import { compiled as compiledStopped } from './compiled/stopped.ts';
+import { compiled as compiledUnsubscribed } from './compiled/unsubscribed.ts';
 import { compiled as compiledVerifyAddress } from './compiled/verify-address.ts';
 import { compiled as compiledWelcome } from './compiled/welcome.ts';
 import type { DiscreetLinks } from './discreet/fields.ts';
 import { renderDiscreet } from './discreet/render.ts';
+import type { Mail } from './mail.ts';
 import { mailTemplate } from './mail-template.ts';
 import {
   addressChangedView,
   confirmView,
-  leftView,
   type NoticeFields,
   type NoticeName,
   reminderView,
   signInView,
   stoppedView,
+  unsubscribedView,
   verifyAddressView,
 } from './notice-views.ts';
 import { openForPersonHtml, openForPersonText, PERSON_FIELDS, type PersonValues } from './person-fields.ts';
@@ -32,13 +33,6 @@ export type { NoticeFields, NoticeName } from './notice-views.ts';
 export type { PersonValues } from './person-fields.ts';
 export { renderReasons } from './reasons.ts';
 export type { SenderFields } from './sender-fields.ts';
-
-/** A mail that is ready to be sent to one person. */
-export interface Mail {
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-}
 
 /**
  * A mail to many, as content of an SES inline template. `{{…}}` stands in it for the person fields and for nothing else;
@@ -64,7 +58,7 @@ export function renderAlert(fields: AlertFields): BulkMail {
     html: openForPersonHtml(html),
     text: openForPersonText(text),
     personFields: PERSON_FIELDS,
-    personDefaults: { ...renderReasons(view.shownLanguage, []), leaveUrl: fields.sender.homeUrl },
+    personDefaults: { ...renderReasons(view.shownLanguage, []), unsubscribeUrl: fields.sender.homeUrl },
   };
 }
 
@@ -84,7 +78,10 @@ const NOTICES: { readonly [Name in NoticeName]: (fields: NoticeFields[Name]) => 
   })),
   welcome: notice(welcomeView, mailTemplate(compiledWelcome), linksOfWelcome),
   'sign-in': notice(signInView, mailTemplate(compiledSignIn), ({ signInUrl, code }) => ({ urls: [signInUrl], code })),
-  left: notice(leftView, mailTemplate(compiledLeft), ({ undoUrl }) => ({ urls: [undoUrl], says: 'last' })),
+  unsubscribed: notice(unsubscribedView, mailTemplate(compiledUnsubscribed), ({ undoUrl }) => ({
+    urls: [undoUrl],
+    says: 'last',
+  })),
   stopped: notice(stoppedView, mailTemplate(compiledStopped), ({ undoUrl }) => ({ urls: [undoUrl], says: 'fewer' })),
 };
 

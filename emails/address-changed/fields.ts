@@ -1,4 +1,4 @@
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
 /** Tells an old address that mail goes to another one now, which it does not name. */

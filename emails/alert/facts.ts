@@ -1,4 +1,4 @@
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import { localeOf } from '../../functions/locales/day-in-words.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { cleanLine } from '../clean-text.ts';

@@ -1,4 +1,5 @@
-import type { AppealKind, Block, Footnote, Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Language } from '../../functions/contract/languages.ts';
+import type { AppealKind, Block, Footnote } from '../../functions/domain/appeal/appeal.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
 /** What one edition's alert says: the same for everyone who gets it. */

@@ -15,7 +15,7 @@ export interface AlertPreview {
 const paragraph = (html: string): Block => ({ kind: 'paragraph', html });
 
 const stopUrl = (number: number): string =>
-  `https://alerts.example.org/leave?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu&reason=follow-${number}`;
+  `https://alerts.example.org/unsubscribe?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu&reason=follow-${number}`;
 
 const twoReasons: readonly Reason[] = [
   { sentence: 'torture and ill-treatment in Russia or Belarus', stopUrl: stopUrl(1) },
@@ -97,13 +97,13 @@ export const previews = {
   markupAndBraces: {
     fields: {
       ...typical,
-      title: '<b>Ivan</b> & {{leaveUrl}} {{#each}}\r\nBcc: someone@example.org',
+      title: '<b>Ivan</b> & {{unsubscribeUrl}} {{#each}}\r\nBcc: someone@example.org',
       publisherName: '<script>Observatory</script> {{reasonsHtml}}',
       blocks: [
         paragraph(
-          'Braces {{leaveUrl}} and {{{reasonsHtml}}} stay as they are, as does &lt;b&gt;this&lt;/b&gt; &amp; that.',
+          'Braces {{unsubscribeUrl}} and {{{reasonsHtml}}} stay as they are, as does &lt;b&gt;this&lt;/b&gt; &amp; that.',
         ),
-        paragraph('So does a <a href="https://example.org/?q={{leaveUrl}}&amp;r=1">link with braces</a>.'),
+        paragraph('So does a <a href="https://example.org/?q={{unsubscribeUrl}}&amp;r=1">link with braces</a>.'),
       ],
       footnotes: [{ mark: '{{1}}', html: '{{reasonsText}}' }],
     },

@@ -1,5 +1,5 @@
+import type { Language } from '../../functions/contract/languages.ts';
 import { MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { dayInWords } from '../../functions/locales/day-in-words.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { placeLine } from '../alert/facts.ts';

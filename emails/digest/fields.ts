@@ -1,15 +1,16 @@
-import type { AppealKind, Block, Language } from '../../functions/domain/appeal/appeal.ts';
-import type { Cadence } from '../../functions/domain/follows/follow.ts';
+import type { Language } from '../../functions/contract/languages.ts';
+import type { AppealKind, Block } from '../../functions/domain/appeal/appeal.ts';
+import type { Frequency } from '../../functions/domain/subscriber/follow.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
 /** What one language's digests have in common. */
 export interface DigestFields {
   readonly language: Language;
-  readonly cadence: DigestCadence;
+  readonly frequency: DigestFrequency;
   readonly sender: SenderFields;
 }
 
-export type DigestCadence = Exclude<Cadence, 'immediate'>;
+export type DigestFrequency = Exclude<Frequency, 'immediate'>;
 
 /** One appeal as digests show it: the same for everyone who gets it. */
 export interface DigestAppealFields {

@@ -11,13 +11,13 @@ export interface DigestPreview {
 
 const reason = (number: number, sentence: string): Reason => ({
   sentence,
-  stopUrl: `https://alerts.example.org/leave/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu?reason=follow-${number}`,
+  stopUrl: `https://alerts.example.org/unsubscribe/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu?reason=follow-${number}`,
 });
 const tortureInRussia = reason(1, 'torture and ill-treatment in Russia or Belarus');
 const lawyers = reason(2, 'lawyers');
 const everything = reason(3, 'every appeal');
 
-const daily: DigestFields = { language: 'en', cadence: 'daily', sender: SAMPLE_SENDER };
+const daily: DigestFields = { language: 'en', frequency: 'daily', sender: SAMPLE_SENDER };
 
 const beaten: DigestAppealFields = {
   kind: 'new',
@@ -65,7 +65,7 @@ export const previews = {
       { fields: disbarred, reasons: [lawyers] },
     ],
   },
-  weekly: { fields: { ...daily, cadence: 'weekly' }, appeals: [{ fields: beaten, reasons: [everything] }] },
+  weekly: { fields: { ...daily, frequency: 'weekly' }, appeals: [{ fields: beaten, reasons: [everything] }] },
   oneAppeal: { fields: daily, appeals: [{ fields: beaten, reasons: [everything] }] },
   everyKind: {
     fields: daily,
@@ -91,10 +91,10 @@ export const previews = {
     appeals: many(
       2,
       {
-        title: '<b>Ivan</b> & {{leaveUrl}} {{#each}}\r\nBcc: someone@example.org',
+        title: '<b>Ivan</b> & {{unsubscribeUrl}} {{#each}}\r\nBcc: someone@example.org',
         publisherName: '<script>Observatory</script> {{groupsHtml}}',
         countryNames: ['{{Russia}}'],
-        blocks: [{ kind: 'paragraph', html: 'Braces {{leaveUrl}} and &lt;b&gt;this&lt;/b&gt; &amp; that.' }],
+        blocks: [{ kind: 'paragraph', html: 'Braces {{unsubscribeUrl}} and &lt;b&gt;this&lt;/b&gt; &amp; that.' }],
       },
       [reason(5, 'themes with <i>markup</i> & {{braces}}'), reason(6, '{{more}} of <them>')],
     ),

@@ -1,5 +1,5 @@
+import type { Language } from '../../functions/contract/languages.ts';
 import { DIGEST_APPEALS_IN_FULL, MAIL_HTML_BUDGET_BYTES } from '../../functions/contract/limits.ts';
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { braceSafeHtml, braceSafeText } from '../person-fields.ts';
@@ -8,7 +8,7 @@ import { layOutText } from '../text-layout.ts';
 import { TOKENS } from '../theme.ts';
 import { webAddress } from '../web-address.ts';
 import type { AppealLines } from './appeal-lines.ts';
-import type { DigestCadence } from './fields.ts';
+import type { DigestFrequency } from './fields.ts';
 
 /** One appeal in one reader's digest, and why they get it: it is shown under the first reason. */
 export interface ReaderAppeal {
@@ -45,7 +45,11 @@ interface Piece {
  * what is beyond that is counted.
  * @param appeals - in the order in which they matter, at least one.
  */
-export function readerPart(language: Language, cadence: DigestCadence, appeals: readonly ReaderAppeal[]): ReaderPart {
+export function readerPart(
+  language: Language,
+  frequency: DigestFrequency,
+  appeals: readonly ReaderAppeal[],
+): ReaderPart {
   const groups = new Map<string, Piece[]>();
   let bytesLeft = GROUPS_BYTES;
   let appealsHeld = 0;
@@ -64,7 +68,7 @@ export function readerPart(language: Language, cadence: DigestCadence, appeals: 
   const pieces = [...[...groups.values()].flat(), ...hiddenPiece(language, appeals.length - appealsHeld)];
   return {
     values: {
-      subjectLine: message(language, `mail.digest.subject.${cadence}`, { count: appeals.length }),
+      subjectLine: message(language, `mail.digest.subject.${frequency}`, { count: appeals.length }),
       groupsHtml: pieces.map(({ html }) => html).join(''),
       groupsText: pieces.map(({ text }) => text).join('\n\n'),
     },

@@ -1,9 +1,9 @@
 import { message } from '../../functions/locales/messages.ts';
 import { compiled } from '../compiled/digest.ts';
 import { type FrameView, frameOf } from '../frame.ts';
+import type { Mail } from '../mail.ts';
 import { mailTemplate } from '../mail-template.ts';
 import { mark, openForPersonHtml, openForPersonText } from '../person-fields.ts';
-import type { Mail } from '../render.ts';
 import type { DigestFields } from './fields.ts';
 import { READER_FIELDS, type ReaderValues } from './reader-values.ts';
 
@@ -17,7 +17,7 @@ export interface DigestView extends FrameView {
 }
 
 /** Everything that differs from one reader to the next. */
-export type DigestReaderValues = ReaderValues & { readonly leaveUrl: string };
+export type DigestReaderValues = ReaderValues & { readonly unsubscribeUrl: string };
 
 /** A language's digests as content of an SES inline template: `{{…}}` stands in it for the reader's values and for nothing else. */
 export interface DigestMailContent extends Mail {
@@ -28,22 +28,22 @@ export interface DigestMailContent extends Mail {
 const template = mailTemplate<DigestView>(compiled);
 
 const READER_MARKS = Object.fromEntries(
-  [...READER_FIELDS, 'leaveUrl'].map((field) => [field, mark(field)]),
+  [...READER_FIELDS, 'unsubscribeUrl'].map((field) => [field, mark(field)]),
 ) as unknown as DigestReaderValues; // these are its fields
 
 /** The fields of a digest as its templates show them. */
-export function digestView({ language, cadence, sender }: DigestFields): DigestView {
+export function digestView({ language, frequency, sender }: DigestFields): DigestView {
   const frame = frameOf(language, sender);
   return {
     ...frame,
-    subject: message(frame.shownLanguage, `mail.digest.title.${cadence}`),
+    subject: message(frame.shownLanguage, `mail.digest.title.${frequency}`),
     preheader: message(frame.shownLanguage, 'mail.digest.preheader'),
-    why: message(frame.shownLanguage, `mail.digest.why.${cadence}`),
+    why: message(frame.shownLanguage, `mail.digest.why.${frequency}`),
     reader: READER_MARKS,
   };
 }
 
-/** What the digests of one language and cadence have in common. */
+/** What the digests of one language and frequency have in common. */
 export function renderDigest(fields: DigestFields): DigestMailContent {
   const view = digestView(fields);
   const { html, text } = template(view);
@@ -56,7 +56,7 @@ export function renderDigest(fields: DigestFields): DigestMailContent {
       subjectLine: view.subject,
       groupsHtml: `<p>${nothing}</p>`,
       groupsText: nothing,
-      leaveUrl: fields.sender.homeUrl,
+      unsubscribeUrl: fields.sender.homeUrl,
     },
   };
 }

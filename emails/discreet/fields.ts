@@ -1,4 +1,4 @@
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import type { SenderFields } from '../sender-fields.ts';
 import type { StopLinks } from './stop-links.ts';
 
@@ -12,7 +12,7 @@ export interface DiscreetLinks {
   readonly code?: string;
   /** Ready-made, one for each reason. */
   readonly stops?: StopLinks;
-  readonly leaveUrl?: string;
+  readonly unsubscribeUrl?: string;
 }
 
 /** A mail that looks like any other of its language, whatever it is about: that waits behind its links. */

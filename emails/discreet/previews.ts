@@ -1,19 +1,21 @@
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import { SAMPLE_SENDER } from '../sample-sender.ts';
 import type { DiscreetFields } from './fields.ts';
 import { stopsOfMessage, stopsOfMessages } from './stop-links.ts';
 
 const appealUrl = (number: number) =>
   `https://alerts.example.org/appeals/7c1f0d2e-0000-4000-8000-${String(number).padStart(12, '0')}`;
-const leaveUrl = 'https://alerts.example.org/leave?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu';
+const unsubscribeUrl =
+  'https://alerts.example.org/unsubscribe?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu';
 
-const stopUrl = (number: number) => `${leaveUrl}&reason=7c1f0d2e-0000-8000-8000-${String(number).padStart(12, '0')}`;
+const stopUrl = (number: number) =>
+  `${unsubscribeUrl}&reason=7c1f0d2e-0000-8000-8000-${String(number).padStart(12, '0')}`;
 
 const alert: DiscreetFields = {
   language: 'en',
   urls: [appealUrl(1)],
   stops: stopsOfMessage('en', [stopUrl(1)]),
-  leaveUrl,
+  unsubscribeUrl,
   sender: { ...SAMPLE_SENDER, name: 'Updates' },
 };
 const digest: DiscreetFields = {

@@ -1,9 +1,9 @@
 import { message } from '../../functions/locales/messages.ts';
 import { compiled } from '../compiled/discreet.ts';
 import { type FrameView, frameOf } from '../frame.ts';
+import type { Mail } from '../mail.ts';
 import { mailTemplate } from '../mail-template.ts';
 import { mark, openForPersonHtml, openForPersonText } from '../person-fields.ts';
-import type { Mail } from '../render.ts';
 import { webAddress } from '../web-address.ts';
 import type { DiscreetFields } from './fields.ts';
 import { numberedLinks } from './numbered-links.ts';
@@ -20,7 +20,7 @@ export interface DiscreetView extends FrameView {
   readonly code: string;
   readonly stopsHtml: string;
   readonly stopsText: string;
-  readonly leaveUrl: string;
+  readonly unsubscribeUrl: string;
 }
 
 /** A discreet mail to many, as content of an SES inline template. */
@@ -32,7 +32,15 @@ export interface DiscreetBulkMail extends Mail {
 const template = mailTemplate<DiscreetView>(compiled);
 
 /** The fields of a discreet mail as its templates show them. */
-export function discreetView({ language, sender, says, urls, code, stops, leaveUrl }: DiscreetFields): DiscreetView {
+export function discreetView({
+  language,
+  sender,
+  says,
+  urls,
+  code,
+  stops,
+  unsubscribeUrl,
+}: DiscreetFields): DiscreetView {
   const [first, second] = urls;
   const { messagesHtml, messagesText } = numberedLinks(language, second === undefined ? [] : urls);
   const linkTo = (url: string | undefined) => (url === undefined ? '' : webAddress(url));
@@ -43,12 +51,12 @@ export function discreetView({ language, sender, says, urls, code, stops, leaveU
     ...(second === undefined ? { openUrl: linkTo(first) } : { messagesHtml, messagesText }),
     code: code ?? '',
     ...(stops ?? {}),
-    leaveUrl: linkTo(leaveUrl),
+    unsubscribeUrl: linkTo(unsubscribeUrl),
   };
 }
 
 function bareView({ language, sender }: Pick<DiscreetFields, 'language' | 'sender'>): DiscreetView {
-  const nothing = { openUrl: '', messagesHtml: '', messagesText: '', code: '', leaveUrl: '' };
+  const nothing = { openUrl: '', messagesHtml: '', messagesText: '', code: '', unsubscribeUrl: '' };
   const noStops = { stopsHtml: '', stopsText: '' };
   return {
     ...frameOf(language, sender),
@@ -75,7 +83,7 @@ export function renderDiscreetAlert(fields: Pick<DiscreetFields, 'language' | 's
     ...bareView(fields),
     openUrl: webAddress(fields.url),
     ...markedStops(),
-    leaveUrl: mark('leaveUrl'),
+    unsubscribeUrl: mark('unsubscribeUrl'),
   });
 }
 
@@ -86,7 +94,7 @@ export function renderDiscreetDigest(fields: Pick<DiscreetFields, 'language' | '
     messagesHtml: mark('messagesHtml'),
     messagesText: mark('messagesText'),
     ...markedStops(),
-    leaveUrl: mark('leaveUrl'),
+    unsubscribeUrl: mark('unsubscribeUrl'),
   });
 }
 
@@ -96,6 +104,12 @@ function openToMany(view: DiscreetView): DiscreetBulkMail {
     subject: openForPersonText(view.subject),
     html: openForPersonHtml(html),
     text: openForPersonText(text),
-    personDefaults: { messagesHtml: '', messagesText: '', stopsHtml: '', stopsText: '', leaveUrl: view.sender.homeUrl },
+    personDefaults: {
+      messagesHtml: '',
+      messagesText: '',
+      stopsHtml: '',
+      stopsText: '',
+      unsubscribeUrl: view.sender.homeUrl,
+    },
   };
 }

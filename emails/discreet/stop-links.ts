@@ -1,4 +1,4 @@
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { escapeHtml } from '../escape-html.ts';
 import { webAddress } from '../web-address.ts';

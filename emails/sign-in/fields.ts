@@ -1,4 +1,4 @@
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
 /** Lets somebody in who can read their mail. It tells nothing of what they follow. */

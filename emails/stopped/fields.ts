@@ -1,4 +1,4 @@
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
 /** Tells someone that a link in a mail stopped one of their follows, and how to undo it: a mail gateway may have pressed the button. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
 /** Asks a new address whether somebody's mail shall go there. It tells nothing of what the mail is about. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import type { Reason } from '../reasons.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
@@ -8,11 +8,11 @@ export interface WelcomeFields {
   /** Each follow as a sentence, and where to stop it. */
   readonly follows: readonly Reason[];
   /** When mail comes, as a sentence. */
-  readonly rhythm: string;
+  readonly cadence: string;
   /** Published before they confirmed and still open, newest first; there may be none. */
   readonly appeals: readonly WelcomeAppealFields[];
   readonly preferencesUrl: string;
-  readonly leaveUrl: string;
+  readonly unsubscribeUrl: string;
   readonly sender: SenderFields;
 }
 

@@ -21,21 +21,22 @@ const inArabic: WelcomeAppealFields = {
   countryNames: ['روسيا'],
 };
 
-const leaveUrl = 'https://alerts.example.org/leave/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu?lang=en';
+const unsubscribeUrl =
+  'https://alerts.example.org/unsubscribe/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu?lang=en';
 
 const followsOf = (sentences: readonly string[]) =>
   sentences.map((sentence, index) => ({
     sentence,
-    stopUrl: `${leaveUrl}&reason=7c1f0d2e-0000-8000-8000-${String(index).padStart(12, '0')}`,
+    stopUrl: `${unsubscribeUrl}&reason=7c1f0d2e-0000-8000-8000-${String(index).padStart(12, '0')}`,
   }));
 
 const typical: WelcomeFields = {
   language: 'en',
   follows: followsOf(['torture and ill-treatment in Russia or Belarus', 'lawyers']),
-  rhythm: 'An e-mail at once for each appeal.',
+  cadence: 'An e-mail at once for each appeal.',
   appeals: [beaten, disbarred],
   preferencesUrl: 'https://alerts.example.org/preferences?lang=en',
-  leaveUrl,
+  unsubscribeUrl,
   sender: SAMPLE_SENDER,
 };
 
@@ -64,7 +65,7 @@ export const previews = {
     ...typical,
     language: 'fr',
     follows: followsOf(['avocats', 'tous les appels (Mexique)']),
-    rhythm: 'Un e-mail à chaque appel, aussitôt.',
+    cadence: 'Un e-mail à chaque appel, aussitôt.',
     appeals: [{ ...disbarred, countryNames: ['Bélarus', 'Russie'] }],
   },
   inFrenchNothingOpen: { ...typical, language: 'fr', follows: followsOf(['tous les appels']), appeals: [] },
@@ -72,7 +73,7 @@ export const previews = {
     ...typical,
     language: 'es',
     follows: followsOf(['abogacía', 'todos los llamamientos (México)']),
-    rhythm: 'Un correo por cada llamamiento, en el momento.',
+    cadence: 'Un correo por cada llamamiento, en el momento.',
     appeals: [{ ...disbarred, countryNames: ['Bielorrusia', 'Rusia'] }],
   },
   inSpanishNothingOpen: { ...typical, language: 'es', follows: followsOf(['todos los llamamientos']), appeals: [] },
@@ -80,7 +81,7 @@ export const previews = {
     ...typical,
     language: 'ar',
     follows: followsOf(['المحامون', 'كل النداءات (المكسيك)']),
-    rhythm: 'رسالة فور نشر كل نداء.',
+    cadence: 'رسالة فور نشر كل نداء.',
     appeals: [inArabic, { ...beaten, countryNames: ['روسيا'] }],
   },
   inArabicNothingOpen: { ...typical, language: 'ar', follows: followsOf(['كل النداءات']), appeals: [] },

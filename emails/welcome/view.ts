@@ -1,5 +1,5 @@
+import type { Language } from '../../functions/contract/languages.ts';
 import { MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
 import { dayInWords } from '../../functions/locales/day-in-words.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { placeLine } from '../alert/facts.ts';
@@ -33,25 +33,25 @@ export interface WelcomeView extends FrameView {
   readonly subject: string;
   readonly preheader: string;
   readonly follows: readonly WelcomeFollowView[];
-  readonly rhythm: string;
+  readonly cadence: string;
   readonly appeals: readonly WelcomeAppealView[];
   readonly appealCount: number;
   readonly preferencesUrl: string;
-  readonly leaveUrl: string;
+  readonly unsubscribeUrl: string;
 }
 
 export function welcomeView(fields: WelcomeFields): WelcomeView {
-  const { language, follows, rhythm, appeals, preferencesUrl, leaveUrl, sender } = fields;
+  const { language, follows, cadence, appeals, preferencesUrl, unsubscribeUrl, sender } = fields;
   return {
     ...frameOf(language, sender),
     subject: message(language, 'mail.welcome.subject'),
     preheader: message(language, 'mail.welcome.preheader'),
     follows: follows.map((follow) => followView(follow, language)),
-    rhythm: cleanLine(rhythm),
+    cadence: cleanLine(cadence),
     appeals: appeals.map((appeal) => appealView(appeal, language)),
     appealCount: appeals.length,
     preferencesUrl: webAddress(preferencesUrl),
-    leaveUrl: webAddress(leaveUrl),
+    unsubscribeUrl: webAddress(unsubscribeUrl),
   };
 }
 
@@ -80,12 +80,12 @@ export const linksOfWelcome = ({
   follows,
   appeals,
   preferencesUrl,
-  leaveUrl,
+  unsubscribeUrl,
 }: WelcomeFields): DiscreetLinks => ({
   urls: appeals.length === 0 ? [preferencesUrl] : appeals.map(({ appealUrl }) => appealUrl),
   stops: stopsOfChoices(
     language,
     follows.map(({ stopUrl }) => stopUrl),
   ),
-  leaveUrl,
+  unsubscribeUrl,
 });

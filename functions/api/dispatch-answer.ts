@@ -9,7 +9,7 @@ import {
   WAIT_REASONS,
   type WaitReason,
 } from '../domain/dispatch/dispatch.ts';
-import { dispatchProgress } from '../domain/dispatch/progress.ts';
+import { dispatchProgress } from '../domain/dispatch/watching/progress.ts';
 import type { Deliveries } from '../domain/feedback/deliveries.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 

@@ -1,6 +1,6 @@
 import type { KEPT_BACK_REASONS } from '../contract/api.ts';
 import type { KeptBack, PublishingBudget } from '../domain/publishing/publishing-budgets.ts';
-import { momentInWords } from '../domain/releases/release-time.ts';
+import { momentInWords } from '../domain/publishing/releases/release-time.ts';
 
 const BUDGET_IN_WORDS = {
   appealsPerHour: 'appeals an hour',

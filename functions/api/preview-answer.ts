@@ -1,7 +1,7 @@
 import type { PreviewAnswer } from '../contract/api.ts';
 import { bandOf } from '../contract/bands.ts';
 import type { AppealPreview } from '../domain/publishing/preview-appeal.ts';
-import { momentInWords } from '../domain/releases/release-time.ts';
+import { momentInWords } from '../domain/publishing/releases/release-time.ts';
 import { appealUrl } from './appeal-url.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { readingAnswer } from './reading-answer.ts';
@@ -26,13 +26,13 @@ const SANDBOX_IN_WORDS =
 export function previewAnswer(preview: AppealPreview, publicUrl: string, releaseAt: string | undefined): JsonAnswer {
   if (preview.kind === 'busy') return busy('Nothing was written.');
   if (preview.kind !== 'considered') return refusalAnswer(preview);
-  const { id, taken, known, decision, audience, isSandboxed = false } = preview;
+  const { id, input, known, decision, audience, isSandboxed = false } = preview;
   if (decision.kind === 'nothing to follow up') return nothingToFollowUp(id.externalId, decision.hasDraft);
   const isScheduled = decision.kind === 'publish' && releaseAt !== undefined;
   const published = known && known.latestVersion > 0 ? known : undefined;
   return jsonAnswer(200, {
     wouldBe: isScheduled ? 'scheduled' : WOULD_BE[decision.kind],
-    reading: readingAnswer(taken),
+    reading: readingAnswer(input),
     missing: decision.kind === 'draft' ? [...decision.missing] : [],
     ...(audience ? { audience: { people: bandOf(audience.people) } } : {}),
     ...(isSandboxed ? { sandbox: SANDBOX_IN_WORDS } : {}),

@@ -1,6 +1,6 @@
 import type { PublishAnswer } from '../contract/api.ts';
-import { momentInWords } from '../domain/releases/release-time.ts';
-import type { ScheduleOutcome } from '../domain/releases/schedule-release.ts';
+import { momentInWords } from '../domain/publishing/releases/release-time.ts';
+import type { ScheduleOutcome } from '../domain/publishing/releases/schedule-release.ts';
 import { appealUrl } from './appeal-url.ts';
 import { type JsonAnswer, jsonAnswer } from './json-answer.ts';
 import { KEPT_BACK_HINT, keptBackAnswer } from './kept-back-words.ts';
@@ -43,26 +43,26 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
       return success({ status, ...published, externalId, appealUrl: appealUrl(publicUrl, published.appealId) });
     }
     case 'draft': {
-      const { appealId, externalId, keptUntilMs, missing, taken } = outcome;
+      const { appealId, externalId, keptUntilMs, missing, input } = outcome;
       const hint = `Nobody was mailed. Send it again with "externalId": "${externalId}" and ${waysToAnswer(missing.map(({ field }) => field))}.`;
       return success({
         status: 'draft',
         appealId,
         externalId,
         missing: [...missing],
-        reading: readingAnswer(taken),
+        reading: readingAnswer(input),
         hint,
         keptUntil: new Date(keptUntilMs).toISOString(),
       });
     }
     case 'kept back': {
-      const { appealId, externalId, keptUntilMs, taken, why } = outcome;
+      const { appealId, externalId, keptUntilMs, input, why } = outcome;
       return success({
         status: 'draft',
         appealId,
         externalId,
         missing: [],
-        reading: readingAnswer(taken),
+        reading: readingAnswer(input),
         hint: KEPT_BACK_HINT[why.because],
         keptUntil: new Date(keptUntilMs).toISOString(),
         keptBack: keptBackAnswer(why),

@@ -5,10 +5,10 @@ import {
   releasePath,
   type SteeringAction,
 } from '../contract/api.ts';
-import type { SteeringEnd } from '../domain/dispatch/steer-dispatch.ts';
+import type { SteeringEnd } from '../domain/dispatch/watching/steer-dispatch.ts';
 import type { Refusal } from '../domain/publishing/consider-request.ts';
-import type { Release, ReleaseStatus } from '../domain/releases/release.ts';
-import { momentInWords } from '../domain/releases/release-time.ts';
+import type { Release, ReleaseStatus } from '../domain/publishing/releases/release.ts';
+import { momentInWords } from '../domain/publishing/releases/release-time.ts';
 import { boundedFaults } from './bounded-faults.ts';
 import { type JsonAnswer, problemAnswer } from './json-answer.ts';
 
@@ -75,7 +75,7 @@ export const sentBefore = (externalId: string, version: number): JsonAnswer =>
     hint: 'If this was only tried again, there is nothing to do. If it is meant again, say so in other words: a retraction with its reason of today, or a correction with the text as it should be now.',
   });
 
-/** Taken back before. */
+/** InputAnswer back before. */
 export const withdrawn = (externalId: string): JsonAnswer =>
   problemAnswer({
     code: 'withdrawn',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Band } from './bands.ts';
 import { LANES } from './lanes.ts';
+import { LANGUAGES } from './languages.ts';
 import { MAX_TITLE_CHARACTERS } from './limits.ts';
 import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
 import { holdsUserName } from './user-names.ts';
@@ -38,7 +39,7 @@ const MAX_EXTERNAL_ID_CHARACTERS = 200;
 const MAX_URL_CHARACTERS = 2_000;
 /** An appeal that was to come out earlier than this is old news. */
 const MAX_LATENESS_MINUTES = 7 * 24 * 60;
-export const USUAL_LATENESS_MINUTES = 60;
+export const DEFAULT_LATENESS_MINUTES = 60;
 
 const code = wholeText('must be a code in quotes').trim().min(1, { error: 'is empty' });
 const codes = (example: string) =>
@@ -82,7 +83,7 @@ export const AppealRequest = z
       .optional(),
     /** The day on which the publisher dated it. */
     datedOn: z.iso.date({ error: 'must be a calendar day such as 2024-03-15' }).optional(),
-    language: z.enum(['en', 'fr', 'es', 'ar'], { error: 'must be "en", "fr", "es" or "ar"' }).optional(),
+    language: z.enum(LANGUAGES, { error: 'must be "en", "fr", "es" or "ar"' }).optional(),
     /** ISO 3166-1 alpha-2. */
     countries: codes('["RU"]').optional(),
     themes: codes('["torture", "lawyers"]').optional(),

@@ -217,7 +217,7 @@ export const ENV_CONTRACT = {
     ...publicUrl,
     ...signingUp,
   }),
-  leave: z.object({
+  unsubscribe: z.object({
     ...table,
     ...ended,
     ...sealing,
@@ -256,7 +256,7 @@ export const ENV_CONTRACT = {
     ...sender,
     ...publicUrl,
   }),
-  'undo-leave': z.object({
+  'undo-unsubscribe': z.object({
     ...table,
     ...ended,
     ...sealing,

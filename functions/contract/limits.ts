@@ -43,7 +43,7 @@ export const MAX_FOLLOWS_PER_SUBSCRIBER = 40;
 /** Follows that one form asks for: as many sentences as somebody still reads before they press its button. */
 export const MAX_FOLLOWS_PER_SIGN_UP = 20;
 /**
- * What these follows may be as JSON: a request is encrypted by KMS itself, which takes 4,096 bytes, and address, rhythm and
+ * What these follows may be as JSON: a request is encrypted by KMS itself, which takes 4,096 bytes, and address, cadence and
  * languages need their share. https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html
  */
 export const MAX_FOLLOWS_BYTES_PER_SIGN_UP = 3_400;
@@ -85,7 +85,7 @@ export const DRAFT_KEPT_DAYS = 30;
 export const NEW_DRAFTS_PER_DAY = 200;
 
 /** How long someone who left can undo it; then their item expires. */
-export const UNDO_LEAVE_DAYS = 30;
+export const UNDO_UNSUBSCRIBE_DAYS = 30;
 
 /** The longest that a stage may let a sign-up wait to be confirmed. Tries of its code are counted for as long. */
 export const MOST_CONFIRM_WITHIN_DAYS = 30;

@@ -30,12 +30,12 @@ export const SignUpRequested = z.strictObject({
 export type SignUpRequested = z.infer<typeof SignUpRequested>;
 
 /** Someone left, by page or by one click: they get one notice with an undo. */
-export const SubscriberLeft = z.strictObject({
-  kind: z.literal('subscriber-left'),
+export const SubscriberUnsubscribed = z.strictObject({
+  kind: z.literal('subscriber-unsubscribed'),
   subscriberId: z.uuid(),
-  leftAtMs: z.number().int().positive(),
+  unsubscribedAtMs: z.number().int().positive(),
 });
-export type SubscriberLeft = z.infer<typeof SubscriberLeft>;
+export type SubscriberUnsubscribed = z.infer<typeof SubscriberUnsubscribed>;
 
 /** A mailed link stopped one follow: its owner gets one notice with an undo. */
 export const FollowStopped = z.strictObject({
@@ -98,7 +98,7 @@ export const NoticeMessage = z.discriminatedUnion('kind', [
   SignInRequested,
   AddressChangeRequested,
   AddressChanged,
-  SubscriberLeft,
+  SubscriberUnsubscribed,
   FollowStopped,
   CanaryCall,
 ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LANGUAGES } from './languages.ts';
 import { wholeText } from './text.ts';
 
 // What the function `read-page` takes and answers. Its callers hold the answer for untrusted: the page may have taken the function over.
@@ -12,7 +13,7 @@ export const PageToRead = z.strictObject({
     .strictObject({
       title: wholeText().exactOptional(),
       datedOn: z.string().exactOptional(),
-      language: z.enum(['en', 'fr', 'es', 'ar']).exactOptional(),
+      language: z.enum(LANGUAGES).exactOptional(),
     })
     .exactOptional(),
 });
@@ -64,7 +65,7 @@ const finding = { confidence: z.enum(['sure', 'unsure']), evidence: z.array(Evid
 const codes = (code: z.ZodString) => z.array(z.strictObject({ code, ...finding })).max(MOST_CODES);
 
 const PageReading = z.strictObject({
-  language: z.enum(['en', 'fr', 'es', 'ar']),
+  language: z.enum(LANGUAGES),
   title: z.strictObject({ value: wholeText(), ...finding }).exactOptional(),
   datedOn: z.strictObject({ value: z.iso.date(), shown: words, isInFuture: z.boolean(), ...finding }).exactOptional(),
   kind: z.strictObject({ value: z.enum(['new', 'update', 'correction', 'outcome', 'retraction']), ...finding }),

@@ -28,7 +28,7 @@ export const SignUpApiRequest = z.strictObject(
   {
     email: text(400),
     follows: z.array(follow, { error: 'must be a list' }).max(MAX_FOLLOWS, { error: 'lists too much' }),
-    cadence: text(60).default('immediate'),
+    frequency: text(60).default('immediate'),
     /** 1 for Monday; for a weekly digest. */
     weekday: z.int({ error: 'must be a number from 1 to 7' }).optional(),
     /** For a digest. */

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
-import { makeDigestSlots } from '../adapters/dynamodb/digest-slots.ts';
-import { makeDisownedMailboxes } from '../adapters/dynamodb/disowned-mailboxes.ts';
-import { makeEndings } from '../adapters/dynamodb/endings.ts';
-import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
-import { makeRollingBudgets } from '../adapters/dynamodb/rolling-budgets.ts';
-import { makeSignUps } from '../adapters/dynamodb/sign-ups.ts';
-import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
+import { makeDigestSlots } from '../adapters/dynamodb/digests/digest-slots.ts';
+import { makeBudgets } from '../adapters/dynamodb/notices/budgets.ts';
+import { makeRollingBudgets } from '../adapters/dynamodb/notices/rolling-budgets.ts';
+import { makeNotMeMailboxes } from '../adapters/dynamodb/signing-up/not-me-mailboxes.ts';
+import { makeSignUps } from '../adapters/dynamodb/signing-up/sign-ups.ts';
+import { makeEndings } from '../adapters/dynamodb/subscriber/endings.ts';
+import { makeNetworkHasher } from '../adapters/dynamodb/subscriber/network-hasher.ts';
+import { makeSubscribers } from '../adapters/dynamodb/subscriber/subscribers.ts';
+import { makeTopicRows } from '../adapters/dynamodb/subscriber/topic-rows.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
-import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
@@ -16,10 +16,10 @@ import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage, SignUpMessage } from '../contract/messages.ts';
-import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
-import { pageHandler } from '../web/page-handler.ts';
-import { confirmRoutes } from '../web/routes/confirm-routes.ts';
-import { siteOf } from '../web/site.ts';
+import { makeAddressHasher } from '../domain/subscriber/address-hash.ts';
+import { confirmRoutes } from '../web/confirm/confirm-routes.ts';
+import { pageHandler } from '../web/kit/page-handler.ts';
+import { siteOf } from '../web/kit/site.ts';
 
 const env = readEnv('confirm-follows', process.env);
 const site = siteOf(env);
@@ -37,11 +37,11 @@ export const handler = pageHandler(
   site,
   confirmRoutes({
     newWishId: randomUUID,
-    announceConfirming: (message) =>
+    enqueueConfirming: (message) =>
       message.kind === 'confirmation-wanted' ? signUps.send([message]) : notices.send([message]),
     budgets: makeBudgets(table),
     rollingBudgets: makeRollingBudgets(table, tokenKeys),
-    disowned: makeDisownedMailboxes(table),
+    notMe: makeNotMeMailboxes(table),
     networks: makeNetworkHasher(table, hashingKeys),
     signUps: makeSignUps(table, keyring),
     subscribers: makeSubscribers(table, keyring, endings, hashingKeys),

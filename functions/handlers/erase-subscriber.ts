@@ -1,9 +1,9 @@
-import { makeAddressChanges } from '../adapters/dynamodb/address-changes.ts';
-import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
-import { makeEndings } from '../adapters/dynamodb/endings.ts';
-import { makeErasure } from '../adapters/dynamodb/erasure.ts';
-import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
-import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
+import { makeAddressChanges } from '../adapters/dynamodb/account/address-changes.ts';
+import { makeErasure } from '../adapters/dynamodb/account/erasure.ts';
+import { makeBudgets } from '../adapters/dynamodb/notices/budgets.ts';
+import { makeEndings } from '../adapters/dynamodb/subscriber/endings.ts';
+import { makeNetworkHasher } from '../adapters/dynamodb/subscriber/network-hasher.ts';
+import { makeSubscribers } from '../adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
@@ -12,11 +12,11 @@ import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage } from '../contract/messages.ts';
-import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
-import { pageHandler } from '../web/page-handler.ts';
-import { eraseRoutes } from '../web/routes/erase-routes.ts';
-import { verifyAddressRoutes } from '../web/routes/verify-address-routes.ts';
-import { siteOf } from '../web/site.ts';
+import { makeAddressHasher } from '../domain/subscriber/address-hash.ts';
+import { verifyAddressRoutes } from '../web/confirm/verify-address-routes.ts';
+import { pageHandler } from '../web/kit/page-handler.ts';
+import { siteOf } from '../web/kit/site.ts';
+import { eraseRoutes } from '../web/preferences/erase-routes.ts';
 
 const env = readEnv('erase-subscriber', process.env);
 const site = siteOf(env);
@@ -40,7 +40,7 @@ export const handler = pageHandler(site, [
   ...verifyAddressRoutes({
     ...ports,
     addressChanges: makeAddressChanges(table, keyring, hashingKeys),
-    changeAnnouncer: { announceChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
+    changeQueue: { enqueueChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
     budgets: makeBudgets(table),
     networks: makeNetworkHasher(table, hashingKeys),
   }),

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
-import { makeCandidates } from '../adapters/dynamodb/candidates.ts';
-import { makeDigestPlans } from '../adapters/dynamodb/digest-plans.ts';
-import { makeDigestSlots } from '../adapters/dynamodb/digest-slots.ts';
+import { makeDigestPlans } from '../adapters/dynamodb/digests/digest-plans.ts';
+import { makeDigestSlots } from '../adapters/dynamodb/digests/digest-slots.ts';
+import { makeCandidates } from '../adapters/dynamodb/subscriber/candidates.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { readEnv } from '../contract/env.ts';
 import { planDigests } from '../domain/digests/plan-digests.ts';

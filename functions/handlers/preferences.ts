@@ -1,21 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { makeAddressChanges } from '../adapters/dynamodb/address-changes.ts';
-import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
-import { makeDigestSlots } from '../adapters/dynamodb/digest-slots.ts';
-import { makeDisownedMailboxes } from '../adapters/dynamodb/disowned-mailboxes.ts';
-import { makeEndings } from '../adapters/dynamodb/endings.ts';
-import { makeErasure } from '../adapters/dynamodb/erasure.ts';
-import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
-import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
-import { makeRollingBudgets } from '../adapters/dynamodb/rolling-budgets.ts';
-import { makeSessions } from '../adapters/dynamodb/sessions.ts';
-import { makeSignIns } from '../adapters/dynamodb/sign-ins.ts';
-import { makeSignUpsOfAddress } from '../adapters/dynamodb/sign-ups-of-address.ts';
-import { makeStoppedFollows } from '../adapters/dynamodb/stopped-follows.ts';
-import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
+import { makeAddressChanges } from '../adapters/dynamodb/account/address-changes.ts';
+import { makeErasure } from '../adapters/dynamodb/account/erasure.ts';
+import { makeSessions } from '../adapters/dynamodb/account/sessions.ts';
+import { makeSignIns } from '../adapters/dynamodb/account/sign-ins.ts';
+import { makeDigestSlots } from '../adapters/dynamodb/digests/digest-slots.ts';
+import { makeTransientBounces } from '../adapters/dynamodb/feedback/transient-bounces.ts';
+import { makeBudgets } from '../adapters/dynamodb/notices/budgets.ts';
+import { makeRollingBudgets } from '../adapters/dynamodb/notices/rolling-budgets.ts';
+import { makeNotMeMailboxes } from '../adapters/dynamodb/signing-up/not-me-mailboxes.ts';
+import { makeSignUpsOfAddress } from '../adapters/dynamodb/signing-up/sign-ups-of-address.ts';
+import { makeEndings } from '../adapters/dynamodb/subscriber/endings.ts';
+import { makeNetworkHasher } from '../adapters/dynamodb/subscriber/network-hasher.ts';
+import { makeSubscribers } from '../adapters/dynamodb/subscriber/subscribers.ts';
+import { makeTopicRows } from '../adapters/dynamodb/subscriber/topic-rows.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
-import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
-import { makeTransientBounces } from '../adapters/dynamodb/transient-bounces.ts';
+import { makeHeldRemovals } from '../adapters/dynamodb/unsubscribing/held-removals.ts';
+import { makeStoppedFollows } from '../adapters/dynamodb/unsubscribing/stopped-follows.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
@@ -24,13 +24,13 @@ import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage } from '../contract/messages.ts';
 import { textOfBytes } from '../domain/base64url.ts';
-import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
-import { ownAddresses } from '../domain/subscribing/own-addresses.ts';
-import { pageHandler } from '../web/page-handler.ts';
-import { accountRoutes } from '../web/routes/account-routes.ts';
-import { preferenceRoutes } from '../web/routes/preference-routes.ts';
-import { signInRoutes } from '../web/routes/sign-in-routes.ts';
-import { siteOf } from '../web/site.ts';
+import { makeAddressHasher } from '../domain/subscriber/address-hash.ts';
+import { ownAddresses } from '../domain/subscriber/own-addresses.ts';
+import { pageHandler } from '../web/kit/page-handler.ts';
+import { siteOf } from '../web/kit/site.ts';
+import { accountRoutes } from '../web/preferences/account-routes.ts';
+import { preferenceRoutes } from '../web/preferences/preference-routes.ts';
+import { signInRoutes } from '../web/preferences/sign-in-routes.ts';
 
 const env = readEnv('preferences', process.env);
 const site = siteOf(env);
@@ -55,14 +55,16 @@ const ports = {
   signUpsOfAddress: makeSignUpsOfAddress(table, keyring),
   heldRemovals: makeHeldRemovals(table),
   transientBounces: makeTransientBounces(table, keyring),
-  disowned: makeDisownedMailboxes(table),
+  notMe: makeNotMeMailboxes(table),
   erasure: makeErasure(table, keyring, hashingKeys),
   budgets: makeBudgets(table),
   rollingBudgets: makeRollingBudgets(table, tokenKeys),
   networks: makeNetworkHasher(table, hashingKeys),
-  announcer: { announceLeft: (left: Extract<NoticeMessage, { kind: 'subscriber-left' }>) => notices.send([left]) },
-  changeAnnouncer: {
-    announceChangeRequested: (changeId: string) => notices.send([{ kind: 'address-change-requested', changeId }]),
+  noticeQueue: {
+    enqueueLeft: (left: Extract<NoticeMessage, { kind: 'subscriber-unsubscribed' }>) => notices.send([left]),
+  },
+  changeQueue: {
+    enqueueChangeRequested: (changeId: string) => notices.send([{ kind: 'address-change-requested', changeId }]),
   },
   hashOfAddress: makeAddressHasher(hashingKeys),
   isOwnAddress: ownAddresses(env.OWN_ADDRESSES.split(',')),

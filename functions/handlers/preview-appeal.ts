@@ -1,16 +1,16 @@
-import { makeAppealReads } from '../adapters/dynamodb/appeals.ts';
-import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
-import { makeCandidates } from '../adapters/dynamodb/candidates.ts';
-import { makePeople } from '../adapters/dynamodb/people.ts';
-import { makePublisherStore } from '../adapters/dynamodb/publishers.ts';
-import { findSandbox } from '../adapters/dynamodb/sandbox.ts';
+import { makeAppealReads } from '../adapters/dynamodb/appeal/appeals.ts';
+import { makeBudgets } from '../adapters/dynamodb/notices/budgets.ts';
+import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.ts';
+import { findSandbox } from '../adapters/dynamodb/rate/sandbox.ts';
+import { makeCandidates } from '../adapters/dynamodb/subscriber/candidates.ts';
+import { makePeople } from '../adapters/dynamodb/subscriber/people.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makePageReader } from '../adapters/lambda/page-reader.ts';
 import { previewRoute } from '../api/routes/preview-route.ts';
 import { readEnv } from '../contract/env.ts';
 import { COUNTS_SCOPE } from '../contract/table-keys.ts';
-import { countAudience } from '../domain/dispatch/count-audience.ts';
+import { countAudience } from '../domain/dispatch/planning/count-audience.ts';
 import { hourAt } from '../domain/publishing/publishing-budgets.ts';
 
 const env = readEnv('preview-appeal', process.env);

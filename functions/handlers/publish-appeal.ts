@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { makeAppealStore } from '../adapters/dynamodb/appeals.ts';
-import { makePublisherStore } from '../adapters/dynamodb/publishers.ts';
-import { makeReleases } from '../adapters/dynamodb/releases.ts';
+import { makeAppealStore } from '../adapters/dynamodb/appeal/appeals.ts';
+import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.ts';
+import { makeReleases } from '../adapters/dynamodb/publishing/releases.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makePageReader } from '../adapters/lambda/page-reader.ts';
 import { publishRoute } from '../api/routes/publish-route.ts';

@@ -1,9 +1,9 @@
-import { findNewestVersion } from '../adapters/dynamodb/appeals.ts';
+import { findNewestVersion } from '../adapters/dynamodb/appeal/appeals.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { readEnv } from '../contract/env.ts';
-import { pageHandler } from '../web/page-handler.ts';
-import { appealRoutes } from '../web/routes/appeal-routes.ts';
-import { siteOf } from '../web/site.ts';
+import { appealRoutes } from '../web/appeals/appeal-routes.ts';
+import { pageHandler } from '../web/kit/page-handler.ts';
+import { siteOf } from '../web/kit/site.ts';
 
 const env = readEnv('read-appeal', process.env);
 const site = siteOf(env);

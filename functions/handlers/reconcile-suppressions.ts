@@ -1,9 +1,9 @@
 import middy from '@middy/core';
-import { makeEndings } from '../adapters/dynamodb/endings.ts';
-import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
-import { makeSuppressionsRead } from '../adapters/dynamodb/suppressions-read.ts';
+import { makeSuppressionsRead } from '../adapters/dynamodb/feedback/suppressions-read.ts';
+import { makeEndings } from '../adapters/dynamodb/subscriber/endings.ts';
+import { makeSubscribers } from '../adapters/dynamodb/subscriber/subscribers.ts';
+import { makeTopicRows } from '../adapters/dynamodb/subscriber/topic-rows.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
-import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
@@ -11,8 +11,8 @@ import { makeAccounts } from '../adapters/ses/account.ts';
 import { makeSuppressionList } from '../adapters/ses/suppression-list.ts';
 import { readEnv } from '../contract/env.ts';
 import { reconcileSuppressions } from '../domain/feedback/reconcile-suppressions.ts';
-import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
-import { feedbackNews } from '../telemetry/feedback-news.ts';
+import { makeAddressHasher } from '../domain/subscriber/address-hash.ts';
+import { feedbackObserver } from '../telemetry/feedback-observer.ts';
 import { logger } from '../telemetry/logger.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { opaqueFailures } from './middleware/opaque-failures.ts';
@@ -29,7 +29,7 @@ const ports = {
   subscribers: makeSubscribers(table, keyring, endings, hashingKeys),
   topicRows: makeTopicRows(table),
   hashOfAddress: makeAddressHasher(hashingKeys),
-  news: feedbackNews,
+  observer: feedbackObserver,
 };
 
 /** Some addresses of the list could not be taken over; the next reading tries them once more. */

@@ -1,24 +1,24 @@
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { makeCanaryRuns } from '../adapters/dynamodb/canary-runs.ts';
-import { makeConfirmations } from '../adapters/dynamodb/confirmations.ts';
-import { makeEndings } from '../adapters/dynamodb/endings.ts';
-import { makeFeedbackLedger } from '../adapters/dynamodb/feedback-ledger.ts';
-import { makeLastEvent } from '../adapters/dynamodb/last-event.ts';
-import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
+import { makeCanaryRuns } from '../adapters/dynamodb/feedback/canary-runs.ts';
+import { makeFeedbackLedger } from '../adapters/dynamodb/feedback/feedback-ledger.ts';
+import { makeLastEvent } from '../adapters/dynamodb/feedback/last-event.ts';
+import { makeTransientBounces } from '../adapters/dynamodb/feedback/transient-bounces.ts';
+import { makeConfirmations } from '../adapters/dynamodb/notices/confirmations.ts';
+import { makeEndings } from '../adapters/dynamodb/subscriber/endings.ts';
+import { makeSubscribers } from '../adapters/dynamodb/subscriber/subscribers.ts';
+import { makeTopicRows } from '../adapters/dynamodb/subscriber/topic-rows.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
-import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
-import { makeTransientBounces } from '../adapters/dynamodb/transient-bounces.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeDeadLetters } from '../adapters/sqs/dead-letters.ts';
 import { readEnv } from '../contract/env.ts';
 import { RINGS_FROM_RECEIVE } from '../contract/limits.ts';
-import { readMailEvent } from '../domain/feedback/mail-event.ts';
-import { type FeedbackPorts, type Received, recordFeedback } from '../domain/feedback/record-feedback.ts';
-import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
-import { feedbackNews, tellRecorded } from '../telemetry/feedback-news.ts';
+import { type Received, readMailEvent } from '../domain/feedback/mail-event.ts';
+import { type FeedbackPorts, recordFeedback } from '../domain/feedback/record-feedback.ts';
+import { makeAddressHasher } from '../domain/subscriber/address-hash.ts';
+import { feedbackObserver, tellRecorded } from '../telemetry/feedback-observer.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { opaqueFailures } from './middleware/opaque-failures.ts';
 import { answerMessages, readJson } from './records/answer-messages.ts';
@@ -37,7 +37,7 @@ const ports: FeedbackPorts = {
   subscribers: makeSubscribers(table, keyring, endings, hashingKeys),
   topicRows: makeTopicRows(table),
   hashOfAddress: makeAddressHasher(hashingKeys),
-  news: feedbackNews,
+  observer: feedbackObserver,
 };
 const settings = { transientBouncesAllowed: env.TRANSIENT_BOUNCES_ALLOWED };
 const letters = makeDeadLetters(env.FEEDBACK_LETTERS_URL);

@@ -1,24 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import middy from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { makeAddressChanges } from '../adapters/dynamodb/address-changes.ts';
-import { makeAppealDispatches } from '../adapters/dynamodb/appeal-dispatches.ts';
-import { findNewestVersion } from '../adapters/dynamodb/appeals.ts';
-import { makeBudgets } from '../adapters/dynamodb/budgets.ts';
-import { makeConfirmations } from '../adapters/dynamodb/confirmations.ts';
-import { makeDisownedMailboxes } from '../adapters/dynamodb/disowned-mailboxes.ts';
-import { makeDispatches } from '../adapters/dynamodb/dispatches.ts';
-import { makeNetworkHasher } from '../adapters/dynamodb/network-hasher.ts';
-import { makeNotices } from '../adapters/dynamodb/notices.ts';
-import { makeReceipts } from '../adapters/dynamodb/receipts.ts';
-import { makeRecentAppeals } from '../adapters/dynamodb/recent-appeals.ts';
-import { makeRollingBudgets } from '../adapters/dynamodb/rolling-budgets.ts';
-import { makeSignIns } from '../adapters/dynamodb/sign-ins.ts';
-import { makeSignUps } from '../adapters/dynamodb/sign-ups.ts';
-import { makeStoppedFollows } from '../adapters/dynamodb/stopped-follows.ts';
-import { makeSubscriberReads } from '../adapters/dynamodb/subscribers.ts';
+import { makeAddressChanges } from '../adapters/dynamodb/account/address-changes.ts';
+import { makeSignIns } from '../adapters/dynamodb/account/sign-ins.ts';
+import { makeAppealDispatches } from '../adapters/dynamodb/appeal/appeal-dispatches.ts';
+import { findNewestVersion } from '../adapters/dynamodb/appeal/appeals.ts';
+import { makeRecentAppeals } from '../adapters/dynamodb/appeal/recent-appeals.ts';
+import { makeDispatches } from '../adapters/dynamodb/dispatch/dispatches.ts';
+import { makeReceipts } from '../adapters/dynamodb/dispatch/receipts.ts';
+import { makeBudgets } from '../adapters/dynamodb/notices/budgets.ts';
+import { makeConfirmations } from '../adapters/dynamodb/notices/confirmations.ts';
+import { makeNotices } from '../adapters/dynamodb/notices/notices.ts';
+import { makeRollingBudgets } from '../adapters/dynamodb/notices/rolling-budgets.ts';
+import { makeNotMeMailboxes } from '../adapters/dynamodb/signing-up/not-me-mailboxes.ts';
+import { makeSignUps } from '../adapters/dynamodb/signing-up/sign-ups.ts';
+import { makeNetworkHasher } from '../adapters/dynamodb/subscriber/network-hasher.ts';
+import { makeSubscriberReads } from '../adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
-import { makeWelcomeReceipts } from '../adapters/dynamodb/welcome-receipts.ts';
+import { makeStoppedFollows } from '../adapters/dynamodb/unsubscribing/stopped-follows.ts';
+import { makeWelcomeReceipts } from '../adapters/dynamodb/welcome/welcome-receipts.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
 import { makeRequestSealer } from '../adapters/kms/request-sealer.ts';
@@ -33,10 +33,10 @@ import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import { NOTICE_IS_LATE_AFTER_MS, RINGS_FROM_RECEIVE } from '../contract/limits.ts';
 import { NoticeMessage } from '../contract/messages.ts';
-import { pacedMailer } from '../domain/rate/paced-mailer.ts';
-import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
-import { countingMailer } from '../domain/subscribing/counting-mailer.ts';
-import { handleNotice, type NoticePorts } from '../domain/subscribing/handle-notice.ts';
+import { handleNotice, type NoticePorts } from '../domain/every-minute/handle-notice.ts';
+import { countingMailer } from '../domain/notices/counting-mailer.ts';
+import { pacedMailer } from '../domain/notices/paced-mailer.ts';
+import { makeAddressHasher } from '../domain/subscriber/address-hash.ts';
 import { countNoticeOutcome } from '../telemetry/count-notice-outcome.ts';
 import { countNoticeLate } from '../telemetry/metrics.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
@@ -70,7 +70,7 @@ const lastingPorts = {
   subscribers: makeSubscriberReads(table, keyring),
   stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys),
   signUps: makeSignUps(table, keyring),
-  disowned: makeDisownedMailboxes(table),
+  notMe: makeNotMeMailboxes(table),
   signIns: makeSignIns(table, keyring),
   addressChanges: makeAddressChanges(table, keyring, hashingKeys),
   notices: makeNotices(table, env.CLAIM_SECONDS, hashingKeys),

@@ -1,8 +1,8 @@
-import { deliveriesOf } from '../adapters/dynamodb/deliveries.ts';
-import { makeDispatches } from '../adapters/dynamodb/dispatches.ts';
+import { makeDispatches } from '../adapters/dynamodb/dispatch/dispatches.ts';
+import { slicesOf } from '../adapters/dynamodb/dispatch/slices.ts';
+import { deliveriesOf } from '../adapters/dynamodb/feedback/deliveries.ts';
 import { findMailHold } from '../adapters/dynamodb/mail-hold.ts';
-import { makePublisherStore } from '../adapters/dynamodb/publishers.ts';
-import { slicesOf } from '../adapters/dynamodb/slices.ts';
+import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { dispatchRoute } from '../api/routes/dispatch-route.ts';
 import { readEnv } from '../contract/env.ts';

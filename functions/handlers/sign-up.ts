@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { makeRecentAppeals } from '../adapters/dynamodb/recent-appeals.ts';
+import { makeRecentAppeals } from '../adapters/dynamodb/appeal/recent-appeals.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeRequestSealer } from '../adapters/kms/request-sealer.ts';
 import { makeFormKey } from '../adapters/secrets/form-key.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage, SignUpMessage } from '../contract/messages.ts';
-import { countOf90Days } from '../domain/subscribing/count-of-90-days.ts';
-import { ownAddresses } from '../domain/subscribing/own-addresses.ts';
-import { pageHandler } from '../web/page-handler.ts';
-import { aboutRoutes } from '../web/routes/about-routes.ts';
-import { signInRequestRoutes } from '../web/routes/sign-in-request-routes.ts';
-import { signUpRoutes } from '../web/routes/sign-up-routes.ts';
-import { siteOf } from '../web/site.ts';
+import { countOf90Days } from '../domain/signing-up/count-of-90-days.ts';
+import { ownAddresses } from '../domain/subscriber/own-addresses.ts';
+import { aboutRoutes } from '../web/about/about-routes.ts';
+import { pageHandler } from '../web/kit/page-handler.ts';
+import { siteOf } from '../web/kit/site.ts';
+import { signInRequestRoutes } from '../web/preferences/sign-in-request-routes.ts';
+import { signUpRoutes } from '../web/sign-up/sign-up-routes.ts';
 
 const env = readEnv('sign-up', process.env);
 const site = siteOf(env);
@@ -34,12 +34,12 @@ export const handler = pageHandler(site, [
     countOf90Days: (follows) => countOf90Days(follows, recentAppeals, Date.now()),
     sealRequest,
     isOwnAddress: ownAddresses(env.OWN_ADDRESSES.split(',')),
-    announceSignUp: (message) => signUps.send([message]),
+    enqueueSignUp: (message) => signUps.send([message]),
   }),
   ...signInRequestRoutes({
     ...formGuards,
     sealRequest,
-    announceSignIn: (message) => notices.send([message]),
+    enqueueSignIn: (message) => notices.send([message]),
   }),
   ...aboutRoutes({
     replyToAddress: env.REPLY_TO_ADDRESS,

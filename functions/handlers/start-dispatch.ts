@@ -1,11 +1,11 @@
 import middy from '@middy/core';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { z } from 'zod';
-import { makeStartingPorts } from '../adapters/dynamodb/starting-ports.ts';
+import { makeStartingPorts } from '../adapters/dynamodb/dispatch/starting-ports.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeLaneWakes } from '../adapters/sqs/slice-wakes.ts';
 import { readEnv } from '../contract/env.ts';
-import { startDispatch } from '../domain/dispatch/start-dispatch.ts';
+import { startDispatch } from '../domain/dispatch/planning/start-dispatch.ts';
 import { logger } from '../telemetry/logger.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { opaqueFailures } from './middleware/opaque-failures.ts';

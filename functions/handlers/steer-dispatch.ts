@@ -1,9 +1,9 @@
-import { deliveriesOf } from '../adapters/dynamodb/deliveries.ts';
-import { makeDispatches } from '../adapters/dynamodb/dispatches.ts';
+import { makeDispatches } from '../adapters/dynamodb/dispatch/dispatches.ts';
+import { slicesOf } from '../adapters/dynamodb/dispatch/slices.ts';
+import { makeSteering } from '../adapters/dynamodb/dispatch/steering.ts';
+import { deliveriesOf } from '../adapters/dynamodb/feedback/deliveries.ts';
 import { findMailHold } from '../adapters/dynamodb/mail-hold.ts';
-import { makePublisherStore } from '../adapters/dynamodb/publishers.ts';
-import { slicesOf } from '../adapters/dynamodb/slices.ts';
-import { makeSteering } from '../adapters/dynamodb/steering.ts';
+import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeLaneWakes } from '../adapters/sqs/slice-wakes.ts';
 import { steeringRoute } from '../api/routes/steering-route.ts';

@@ -1,24 +1,24 @@
 import middy from '@middy/core';
-import { makeAddressChanges } from '../adapters/dynamodb/address-changes.ts';
-import { makeDispatches } from '../adapters/dynamodb/dispatches.ts';
-import { makeDueErasures } from '../adapters/dynamodb/due-erasures.ts';
-import { makeDueLeavings } from '../adapters/dynamodb/due-leavings.ts';
-import { makeDueMails } from '../adapters/dynamodb/due-mails.ts';
-import { makeDueMoves } from '../adapters/dynamodb/due-moves.ts';
-import { makeDueStops } from '../adapters/dynamodb/due-stops.ts';
+import { makeAddressChanges } from '../adapters/dynamodb/account/address-changes.ts';
+import { makeDueErasures } from '../adapters/dynamodb/account/due-erasures.ts';
+import { makeDueMoves } from '../adapters/dynamodb/account/due-moves.ts';
+import { makeErasure } from '../adapters/dynamodb/account/erasure.ts';
+import { makeDispatches } from '../adapters/dynamodb/dispatch/dispatches.ts';
+import { makePlannedDispatches } from '../adapters/dynamodb/dispatch/planned-dispatches.ts';
+import { makeSlices } from '../adapters/dynamodb/dispatch/slices.ts';
+import { makeStartingPorts } from '../adapters/dynamodb/dispatch/starting-ports.ts';
+import { makeWatching } from '../adapters/dynamodb/dispatch/steering.ts';
 import { makeDueWork } from '../adapters/dynamodb/due-work.ts';
-import { makeEndings } from '../adapters/dynamodb/endings.ts';
-import { makeErasedReceipts } from '../adapters/dynamodb/erased-receipts.ts';
-import { makeErasure } from '../adapters/dynamodb/erasure.ts';
-import { makeErasureJobs } from '../adapters/dynamodb/erasure-jobs.ts';
-import { makeHeldRemovals } from '../adapters/dynamodb/held-removals.ts';
-import { makePlannedDispatches } from '../adapters/dynamodb/planned-dispatches.ts';
-import { makeSlices } from '../adapters/dynamodb/slices.ts';
-import { makeStartingPorts } from '../adapters/dynamodb/starting-ports.ts';
-import { makeWatching } from '../adapters/dynamodb/steering.ts';
-import { makeSubscribers } from '../adapters/dynamodb/subscribers.ts';
+import { makeErasedReceipts } from '../adapters/dynamodb/erasing/erased-receipts.ts';
+import { makeErasureJobs } from '../adapters/dynamodb/erasing/erasure-jobs.ts';
+import { makeDueMails } from '../adapters/dynamodb/signing-up/due-mails.ts';
+import { makeEndings } from '../adapters/dynamodb/subscriber/endings.ts';
+import { makeSubscribers } from '../adapters/dynamodb/subscriber/subscribers.ts';
+import { makeTopicRows } from '../adapters/dynamodb/subscriber/topic-rows.ts';
 import { makeTable } from '../adapters/dynamodb/table.ts';
-import { makeTopicRows } from '../adapters/dynamodb/topic-rows.ts';
+import { makeDueStops } from '../adapters/dynamodb/unsubscribing/due-stops.ts';
+import { makeDueUnsubscribed } from '../adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
+import { makeHeldRemovals } from '../adapters/dynamodb/unsubscribing/held-removals.ts';
 import { makeKeyring } from '../adapters/kms/keyring.ts';
 import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
@@ -27,16 +27,16 @@ import { makeQueue } from '../adapters/sqs/queue.ts';
 import { makeLaneWakes } from '../adapters/sqs/slice-wakes.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage, SignUpMessage } from '../contract/messages.ts';
-import { type SweepPorts, sweep } from '../domain/dispatch/sweep.ts';
+import { type EraseMovedPorts, eraseDueMoved } from '../domain/account/erase-moved.ts';
+import { type FinishErasuresPorts, finishDueErasures } from '../domain/account/finish-erasures.ts';
 import { forgetErased } from '../domain/erasing/forget-erased.ts';
 import type { ForgettingPorts } from '../domain/erasing/ports.ts';
-import { releaseDue } from '../domain/releases/release-due.ts';
-import { makeAddressHasher } from '../domain/subscribing/address-hash.ts';
-import { announceDue } from '../domain/subscribing/announce-due.ts';
-import { type ApplyRemovalsPorts, applyHeldRemovals } from '../domain/subscribing/apply-held-removals.ts';
-import { askForDueMails } from '../domain/subscribing/ask-for-due-mails.ts';
-import { type FinishErasuresPorts, finishDueErasures } from '../domain/subscribing/finish-erasures.ts';
-import { type SettleMovesPorts, settleDueMoves } from '../domain/subscribing/settle-moves.ts';
+import { enqueueDue } from '../domain/every-minute/enqueue-due.ts';
+import { askForDueMails } from '../domain/every-minute/enqueue-due-mails.ts';
+import { type SweepPorts, sweep } from '../domain/every-minute/sweep.ts';
+import { releaseDue } from '../domain/publishing/releases/release-due.ts';
+import { makeAddressHasher } from '../domain/subscriber/address-hash.ts';
+import { type ApplyRemovalsPorts, applyHeldRemovals } from '../domain/unsubscribing/apply-held-removals.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { reportSweep } from '../telemetry/report-sweep.ts';
 import { opaqueFailures } from './middleware/opaque-failures.ts';
@@ -49,13 +49,13 @@ const releasing = makeReleasingPorts(table, env);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const mailingDue = {
   dueMails: makeDueMails(table),
-  announceWanted: makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL).send,
+  enqueueWanted: makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL).send,
 };
 const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
 const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
 const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
 const subscribers = makeSubscribers(table, keyring, endings, hashingKeys);
-const leaving = { due: makeDueLeavings(table, subscribers), announce: notices.send };
+const leaving = { due: makeDueUnsubscribed(table, subscribers), announce: notices.send };
 const stopping = { due: makeDueStops(table, keyring, hashingKeys), announce: notices.send };
 const hashOfAddress = makeAddressHasher(hashingKeys);
 const erasure = makeErasure(table, keyring, hashingKeys);
@@ -71,9 +71,9 @@ const forgetting: ForgettingPorts = {
 };
 /** A minute's share: the sweep has other things to do, and the next goes on from the same place. */
 const FORGETS_FOR_MS = 10_000;
-const moving: SettleMovesPorts = {
+const moving: EraseMovedPorts = {
   addressChanges: makeAddressChanges(table, keyring, hashingKeys),
-  changeAnnouncer: { announceChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
+  changeQueue: { enqueueChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
   dueMoves: makeDueMoves(table),
   erasure,
   hashOfAddress,
@@ -81,7 +81,7 @@ const moving: SettleMovesPorts = {
 const removing: ApplyRemovalsPorts = {
   subscribers,
   topicRows: makeTopicRows(table),
-  announcer: { announceLeft: (left) => notices.send([left]), announceStopped: (stop) => notices.send([stop]) },
+  noticeQueue: { enqueueLeft: (left) => notices.send([left]), enqueueStopped: (stop) => notices.send([stop]) },
   hashOfAddress,
   heldRemovals: makeHeldRemovals(table),
 };
@@ -92,9 +92,9 @@ const ports: SweepPorts = {
   applyHeldRemovals: (nowMs) => applyHeldRemovals(removing, nowMs),
   releaseDue: (nowMs) => releaseDue(releasing, nowMs),
   askForDueMails: (nowMs) => askForDueMails(mailingDue, nowMs),
-  announceLeavings: (nowMs) => announceDue(leaving, nowMs),
-  announceStops: (nowMs) => announceDue(stopping, nowMs),
-  settleMoves: (nowMs) => settleDueMoves(moving, nowMs),
+  enqueueLeavings: (nowMs) => enqueueDue(leaving, nowMs),
+  enqueueStops: (nowMs) => enqueueDue(stopping, nowMs),
+  eraseMoved: (nowMs) => eraseDueMoved(moving, nowMs),
   finishErasures: (nowMs) => finishDueErasures(erasing, nowMs),
   forgetErased: (nowMs) => forgetErased(forgetting, nowMs + FORGETS_FOR_MS),
   countLetters: makeLetterCounts(env.LETTER_QUEUE_URLS).count,

@@ -1,5 +1,6 @@
 import { accountMessages } from './ar/account.ts';
 import { appealMessages } from './ar/appeals.ts';
+import { cadenceMessages } from './ar/cadence.ts';
 import { choosingMessages } from './ar/choosing.ts';
 import { confirmingMessages } from './ar/confirming.ts';
 import { designMessages } from './ar/design.ts';
@@ -11,10 +12,9 @@ import { pageMessages } from './ar/pages.ts';
 import { preferenceMessages } from './ar/preferences.ts';
 import { privacyMessages } from './ar/privacy.ts';
 import { removalMessages } from './ar/removals.ts';
-import { rhythmMessages } from './ar/rhythms.ts';
 import { stoppingMessages } from './ar/stopping.ts';
 import { welcomeMessages } from './ar/welcome.ts';
-import type { Catalogue } from './messages.ts';
+import type { Catalogue } from './catalogue.ts';
 
 /** Every string in Arabic. */
 export const ar = {
@@ -31,7 +31,7 @@ export const ar = {
   ...preferenceMessages,
   ...privacyMessages,
   ...removalMessages,
-  ...rhythmMessages,
+  ...cadenceMessages,
   ...stoppingMessages,
   ...welcomeMessages,
 } as const satisfies Catalogue;

@@ -1,5 +1,6 @@
 import { accountMessages } from './en/account.ts';
 import { appealMessages } from './en/appeals.ts';
+import { cadenceMessages } from './en/cadence.ts';
 import { choosingMessages } from './en/choosing.ts';
 import { confirmingMessages } from './en/confirming.ts';
 import { designMessages } from './en/design.ts';
@@ -11,7 +12,6 @@ import { pageMessages } from './en/pages.ts';
 import { preferenceMessages } from './en/preferences.ts';
 import { privacyMessages } from './en/privacy.ts';
 import { removalMessages } from './en/removals.ts';
-import { rhythmMessages } from './en/rhythms.ts';
 import { stoppingMessages } from './en/stopping.ts';
 import { welcomeMessages } from './en/welcome.ts';
 
@@ -30,7 +30,7 @@ export const en = {
   ...preferenceMessages,
   ...privacyMessages,
   ...removalMessages,
-  ...rhythmMessages,
+  ...cadenceMessages,
   ...stoppingMessages,
   ...welcomeMessages,
 } as const;

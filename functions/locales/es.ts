@@ -1,5 +1,7 @@
+import type { Catalogue } from './catalogue.ts';
 import { accountMessages } from './es/account.ts';
 import { appealMessages } from './es/appeals.ts';
+import { cadenceMessages } from './es/cadence.ts';
 import { choosingMessages } from './es/choosing.ts';
 import { confirmingMessages } from './es/confirming.ts';
 import { designMessages } from './es/design.ts';
@@ -11,10 +13,8 @@ import { pageMessages } from './es/pages.ts';
 import { preferenceMessages } from './es/preferences.ts';
 import { privacyMessages } from './es/privacy.ts';
 import { removalMessages } from './es/removals.ts';
-import { rhythmMessages } from './es/rhythms.ts';
 import { stoppingMessages } from './es/stopping.ts';
 import { welcomeMessages } from './es/welcome.ts';
-import type { Catalogue } from './messages.ts';
 
 /** Every string in Spanish. */
 export const es = {
@@ -31,7 +31,7 @@ export const es = {
   ...preferenceMessages,
   ...privacyMessages,
   ...removalMessages,
-  ...rhythmMessages,
+  ...cadenceMessages,
   ...stoppingMessages,
   ...welcomeMessages,
 } as const satisfies Catalogue;

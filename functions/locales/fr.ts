@@ -1,5 +1,7 @@
+import type { Catalogue } from './catalogue.ts';
 import { accountMessages } from './fr/account.ts';
 import { appealMessages } from './fr/appeals.ts';
+import { cadenceMessages } from './fr/cadence.ts';
 import { choosingMessages } from './fr/choosing.ts';
 import { confirmingMessages } from './fr/confirming.ts';
 import { designMessages } from './fr/design.ts';
@@ -11,10 +13,8 @@ import { pageMessages } from './fr/pages.ts';
 import { preferenceMessages } from './fr/preferences.ts';
 import { privacyMessages } from './fr/privacy.ts';
 import { removalMessages } from './fr/removals.ts';
-import { rhythmMessages } from './fr/rhythms.ts';
 import { stoppingMessages } from './fr/stopping.ts';
 import { welcomeMessages } from './fr/welcome.ts';
-import type { Catalogue } from './messages.ts';
 
 /** Every string in French. */
 export const fr = {
@@ -31,7 +31,7 @@ export const fr = {
   ...preferenceMessages,
   ...privacyMessages,
   ...removalMessages,
-  ...rhythmMessages,
+  ...cadenceMessages,
   ...stoppingMessages,
   ...welcomeMessages,
 } as const satisfies Catalogue;

@@ -1,12 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Language } from '../domain/appeal/appeal.ts';
+import type { Language } from '../contract/languages.ts';
 import { ar } from './ar.ts';
+import type { Catalogue } from './catalogue.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 
-/** A language's words: each key's message is in ICU MessageFormat. English is the complete set that others are held to. */
-export type Catalogue = Readonly<Record<keyof typeof en, string>>;
 export type MessageKey = keyof typeof en;
 export type MessageValues = Readonly<Record<string, string | number>>;
 

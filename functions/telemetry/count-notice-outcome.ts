@@ -1,4 +1,4 @@
-import type { NoticeOutcome } from '../domain/subscribing/ports.ts';
+import type { NoticeOutcome } from '../domain/notices/ports.ts';
 import {
   countBudgetOfAllUsedUp,
   countConfirmationOverBudget,

@@ -1,4 +1,4 @@
-import type { SweepEnd } from '../domain/dispatch/sweep.ts';
+import type { SweepEnd } from '../domain/every-minute/sweep.ts';
 import { errorFacts } from './error-facts.ts';
 import { logger } from './logger.ts';
 import {

@@ -18,12 +18,12 @@ export interface QueueWithDeadLettersProps {
   readonly visibilityTimeout: Duration;
   /** Deliveries before a message becomes a dead letter. */
   readonly maxReceives: number;
-  /** How long a message is kept in all, as a dead letter too; else {@link USUAL_DAYS}, and as a dead letter fourteen. */
+  /** How long a message is kept in all, as a dead letter too; else {@link DEFAULT_DAYS}, and as a dead letter fourteen. */
   readonly keepDays?: number;
 }
 
 /** As long as SQS keeps a message where no queue says otherwise. */
-const USUAL_DAYS = 4;
+const DEFAULT_DAYS = 4;
 
 /** A queue, and where its messages go when no worker could handle them: neither exists without the other. */
 export class QueueWithDeadLetters extends Construct {
@@ -43,7 +43,7 @@ export class QueueWithDeadLetters extends Construct {
     this.deadLetters = deadLetters.queue;
     this.queue = new SealedQueue(this, 'Queue', props.stage, {
       visibilityTimeout: props.visibilityTimeout,
-      retentionPeriod: Duration.days(props.keepDays ?? USUAL_DAYS),
+      retentionPeriod: Duration.days(props.keepDays ?? DEFAULT_DAYS),
       deadLetterQueue: { queue: deadLetters.queue, maxReceiveCount: props.maxReceives },
     });
   }

@@ -2,7 +2,6 @@ import type { FunctionName } from '../../functions/contract/env.ts';
 import type { ServiceParts } from '../service-parts.ts';
 import { defineConfirmFollows } from './confirm-follows.ts';
 import { defineEraseSubscriber } from './erase-subscriber.ts';
-import { defineLeave } from './leave.ts';
 import { definePlanDigests } from './plan-digests.ts';
 import { definePreferences } from './preferences.ts';
 import { definePreviewAppeal } from './preview-appeal.ts';
@@ -20,7 +19,8 @@ import { defineStartDispatch } from './start-dispatch.ts';
 import { defineSteerDispatch } from './steer-dispatch.ts';
 import { defineSteerRelease } from './steer-release.ts';
 import { defineSweep } from './sweep.ts';
-import { defineUndoLeave } from './undo-leave.ts';
+import { defineUndoUnsubscribe } from './undo-unsubscribe.ts';
+import { defineUnsubscribe } from './unsubscribe.ts';
 
 /** Every function of the contract, and what makes it: one that is missing here does not compile. */
 export const FUNCTIONS: Record<FunctionName, (parts: ServiceParts) => void> = {
@@ -33,8 +33,8 @@ export const FUNCTIONS: Record<FunctionName, (parts: ServiceParts) => void> = {
   'read-appeal': defineReadAppeal,
   'sign-up': defineSignUp,
   'confirm-follows': defineConfirmFollows,
-  leave: defineLeave,
-  'undo-leave': defineUndoLeave,
+  unsubscribe: defineUnsubscribe,
+  'undo-unsubscribe': defineUndoUnsubscribe,
   preferences: definePreferences,
   'erase-subscriber': defineEraseSubscriber,
   'start-dispatch': defineStartDispatch,

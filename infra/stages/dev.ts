@@ -1,10 +1,10 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { DEFAULTS } from './defaults.ts';
 import type { StageValues } from './schema.ts';
-import { USUAL } from './usual.ts';
 
 /** A rehearsal in an account of its own: the same stack, data that may go, and mail to colleagues only. */
 export const dev: StageValues = {
-  ...USUAL,
+  ...DEFAULTS,
   stage: 'dev',
   region: 'eu-central-1',
   senderName: 'Example Appeals (rehearsal)',

@@ -1,10 +1,10 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { DEFAULTS } from './defaults.ts';
 import type { StageValues } from './schema.ts';
-import { USUAL } from './usual.ts';
 
 /** On one's own machine: mail ends in the local inbox, and everything goes when the stack goes. */
 export const local: StageValues = {
-  ...USUAL,
+  ...DEFAULTS,
   stage: 'local',
   region: 'us-east-1',
   senderName: 'Example Appeals (local)',
@@ -38,14 +38,19 @@ export const local: StageValues = {
     publisherBurst: 2000,
   },
   // Everything runs beside it on one machine.
-  reading: { ...USUAL.reading, withinMs: 3_000 },
-  sending: { ...USUAL.sending, sendsPerSecond: 200, resolveUncertainAfterSeconds: 20, postponeUncertainForSeconds: 60 },
+  reading: { ...DEFAULTS.reading, withinMs: 3_000 },
+  sending: {
+    ...DEFAULTS.sending,
+    sendsPerSecond: 200,
+    resolveUncertainAfterSeconds: 20,
+    postponeUncertainForSeconds: 60,
+  },
   // No event of a delivery comes here.
-  watching: { ...USUAL.watching, noDeliveryAfterSeconds: 30 * 24 * 60 * 60 },
+  watching: { ...DEFAULTS.watching, noDeliveryAfterSeconds: 30 * 24 * 60 * 60 },
   // Journeys fill in forms without reading them.
   signUp: { minFormAgeMs: 300 },
   notices: {
-    ...USUAL.notices,
+    ...DEFAULTS.notices,
     confirmationsPerAddressPerDay: 20,
     confirmationsPerNetworkPerHour: 10_000,
     signInsPerAddressPerDay: 100,
@@ -53,5 +58,5 @@ export const local: StageValues = {
     signInsPerAddressAndNetworkPerHour: 20,
     maxReceives: 5,
   },
-  feedback: { ...USUAL.feedback, batchWindowSeconds: 1 },
+  feedback: { ...DEFAULTS.feedback, batchWindowSeconds: 1 },
 };

@@ -1,9 +1,9 @@
+import { DEFAULTS } from './defaults.ts';
 import type { StageValues } from './schema.ts';
-import { USUAL } from './usual.ts';
 
 /** The real thing. Replace every example.org before the first deployment: docs/deploying.md says what each value is. */
 export const prod: StageValues = {
-  ...USUAL,
+  ...DEFAULTS,
   stage: 'prod',
   region: 'eu-central-1',
   senderName: 'Example Appeals',

@@ -12,7 +12,7 @@ interface FollowTimes {
   readonly giveUpAfterMs: number;
 }
 
-const USUAL_TIMES: FollowTimes = { firstWaitMs: 100, longestWaitMs: 1_000, giveUpAfterMs: 300_000 };
+const DEFAULT_TIMES: FollowTimes = { firstWaitMs: 100, longestWaitMs: 1_000, giveUpAfterMs: 300_000 };
 
 const WAIT_GROWTH = 1.3;
 /** A dispatch goes on by itself: an answer that fails now and then is no reason to stop looking. */
@@ -23,7 +23,7 @@ export async function followDispatch(
   dispatchId: string,
   api: Pick<ApiClient, 'showDispatch'>,
   show: (dispatch: DispatchAnswer) => void,
-  times = USUAL_TIMES,
+  times = DEFAULT_TIMES,
 ): Promise<DispatchAnswer> {
   let waitMs = times.firstWaitMs;
   let seen = '';

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
+import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { closestWord, foldWord } from '../../functions/domain/publishing/closest-word.ts';
 import { COUNTRY_CODES, countryName, isCountryCode } from '../../functions/domain/vocabulary/countries.ts';
 import aliases from '../../functions/domain/vocabulary/country-aliases.json' with { type: 'json' };

@@ -1,11 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { openAlertMail } from '../../functions/adapters/ses/alert-mail.ts';
 import { makeBulkClient } from '../../functions/adapters/ses/send-bulk.ts';
-import { foldReceipts, type Receipt } from '../../functions/domain/dispatch/receipts.ts';
+import { foldReceipts, type Receipt } from '../../functions/domain/dispatch/sending/receipts.ts';
 import { mergeIds } from '../../functions/domain/matching/merge.ts';
 import { readPage } from '../../functions/domain/reading/read-page.ts';
 import { NONCE_BYTES, seal, unseal } from '../../functions/domain/sealing/seal.ts';
-import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
+import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
 import { issueToken, readToken } from '../../functions/domain/tokens/token.ts';
 import { type Figure, median, type Section } from './figure.ts';
 import { sampleAppeal, samplePage } from './sample-appeal.ts';
@@ -34,7 +34,7 @@ const subscriber: Subscriber = {
   subscriberId,
   status: 'active',
   confirmedAtMs: 0,
-  cadence: 'immediate',
+  frequency: 'immediate',
   language: 'en',
   otherLanguages: [],
   isDiscreet: false,
@@ -78,7 +78,7 @@ export async function measureHotPaths(): Promise<Section> {
   const entry = mail.entryFor(subscriber, subscriber.follows, 'first');
   const text = JSON.stringify({ address: subscriber.address, follows: subscriber.follows });
   const sealed = seal(text, subscriberId, key, randomBytes(NONCE_BYTES));
-  const token = issueToken('leave', subscriberId, keys);
+  const token = issueToken('unsubscribe', subscriberId, keys);
   const topics = sharedTopics();
   const receipts = aSliceOfReceipts();
 
@@ -89,8 +89,8 @@ export async function measureHotPaths(): Promise<Section> {
     'weigh one person’s part': () => mail.entryBytes(entry),
     'seal one person': () => seal(text, subscriberId, key, randomBytes(NONCE_BYTES)),
     'open one person': () => unseal(sealed, subscriberId, key),
-    'issue a token': () => issueToken('leave', subscriberId, keys),
-    'read a token': () => readToken(token, 'leave', keys),
+    'issue a token': () => issueToken('unsubscribe', subscriberId, keys),
+    'read a token': () => readToken(token, 'unsubscribe', keys),
     [`merge ${MERGED_TOPICS} topics of ${MERGED_PEOPLE} people`]: () => drain(topics),
     [`fold ${RECEIPTS} receipts of ${PEOPLE_PER_CALL} people`]: () =>
       foldReceipts(receipts, { firstWaitMs: 1, longestWaitMs: 1, giveUpAfterMs: 1 }),

@@ -1,4 +1,4 @@
-import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
+import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { atLeast, type Figure } from './figure.ts';
 import { scoresOf } from './page-scores.ts';
 

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { type BatchWrite, writeItems } from '../../functions/adapters/dynamodb/batches.ts';
-import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber-item.ts';
+import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../functions/adapters/kms/keyring.ts';
 import { topicRowKey } from '../../functions/contract/table-keys.ts';
-import type { Follow } from '../../functions/domain/follows/follow.ts';
-import { topicsOfFollows } from '../../functions/domain/follows/topics.ts';
-import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
+import type { Follow } from '../../functions/domain/subscriber/follow.ts';
+import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
+import { topicsOfFollows } from '../../functions/domain/subscriber/topics.ts';
 
 const WRITES_AT_ONCE = 8;
 const PEOPLE_PER_WRITE = 25;
@@ -27,7 +27,7 @@ export async function seedSubscribers(
       subscriberId,
       status: 'active',
       confirmedAtMs: Date.now() - 60_000,
-      cadence: 'immediate',
+      frequency: 'immediate',
       language: 'en',
       otherLanguages: [],
       isDiscreet: false,

@@ -6,7 +6,7 @@ interface QuietTimes {
   readonly giveUpAfterMs: number;
 }
 
-const USUAL_TIMES: QuietTimes = { everyMs: 150, giveUpAfterMs: 45_000 };
+const DEFAULT_TIMES: QuietTimes = { everyMs: 150, giveUpAfterMs: 45_000 };
 
 /** Whether no call is under way any more, and by when that was seen. */
 export interface Quiet<Seen> {
@@ -23,7 +23,7 @@ export async function waitUntilQuiet<Seen extends { readonly callsUnderWay: numb
   askedAtMs: number,
   first: Seen,
   look: () => Promise<Seen>,
-  times = USUAL_TIMES,
+  times = DEFAULT_TIMES,
 ): Promise<Quiet<Seen>> {
   for (let seen = first; ; seen = await look()) {
     const afterMs = performance.now() - askedAtMs;

@@ -10,7 +10,7 @@ export const MAIL_NAMES = [
   'confirm',
   'reminder',
   'welcome',
-  'left',
+  'unsubscribed',
   'stopped',
   'verify-address',
   'address-changed',

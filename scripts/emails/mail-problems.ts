@@ -1,16 +1,16 @@
 import { parseHTML } from 'linkedom';
-import type { Mail } from '../../emails/render.ts';
+import type { Mail } from '../../emails/mail.ts';
 import { MAIL_HTML_BUDGET_BYTES } from '../../functions/contract/limits.ts';
 
 /** What a mail must hold beside its own text. */
 export interface MailDuties {
   readonly postalAddress: string;
   /** The address by which a reader leaves; `null` for a notice, which needs none. */
-  readonly leaveUrl: string | null;
+  readonly unsubscribeUrl: string | null;
 }
 
 /** Every way in which a mail, as one reader gets it, breaks a rule that all mails keep. Empty when it keeps them all. */
-export function mailProblems({ subject, html, text }: Mail, { postalAddress, leaveUrl }: MailDuties): string[] {
+export function mailProblems({ subject, html, text }: Mail, { postalAddress, unsubscribeUrl }: MailDuties): string[] {
   const { document } = parseHTML(html);
   const root = document.documentElement;
   const links = [...document.querySelectorAll('a')].map((link) => link.getAttribute('href') ?? '');
@@ -23,8 +23,8 @@ export function mailProblems({ subject, html, text }: Mail, { postalAddress, lea
     [['ltr', 'rtl'].includes(root.getAttribute('dir') ?? ''), 'its <html> has no dir'],
     [shown.includes(squeeze(postalAddress)), "its HTML lacks the sender's postal address"],
     [squeeze(text).includes(squeeze(postalAddress)), "its text part lacks the sender's postal address"],
-    [leaveUrl === null || links.includes(leaveUrl), 'its HTML has no link to leave'],
-    [leaveUrl === null || text.includes(leaveUrl), 'its text part has no link to leave'],
+    [unsubscribeUrl === null || links.includes(unsubscribeUrl), 'its HTML has no link to unsubscribe'],
+    [unsubscribeUrl === null || text.includes(unsubscribeUrl), 'its text part has no link to unsubscribe'],
     [links.every((href) => /^https?:\/\//.test(href)), 'it has a link that is not http or https'],
     [!/<(img|script|iframe|form|link|video|audio|svg)\b/i.test(html), 'it has an element that loads or runs something'],
     [!/url\(|@import|@font-face/i.test(html), 'its styles load something from elsewhere'],

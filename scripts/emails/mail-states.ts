@@ -6,10 +6,10 @@ import { compiled as compiledAlert } from '../../emails/compiled/alert.ts';
 import { compiled as compiledConfirm } from '../../emails/compiled/confirm.ts';
 import { compiled as compiledDigest } from '../../emails/compiled/digest.ts';
 import { compiled as compiledDiscreet } from '../../emails/compiled/discreet.ts';
-import { compiled as compiledLeft } from '../../emails/compiled/left.ts';
 import { compiled as compiledReminder } from '../../emails/compiled/reminder.ts';
 import { compiled as compiledSignIn } from '../../emails/compiled/sign-in.ts';
 import { compiled as compiledStopped } from '../../emails/compiled/stopped.ts';
+import { compiled as compiledUnsubscribed } from '../../emails/compiled/unsubscribed.ts';
 import { compiled as compiledVerifyAddress } from '../../emails/compiled/verify-address.ts';
 import { compiled as compiledWelcome } from '../../emails/compiled/welcome.ts';
 import { previews as confirmPreviews } from '../../emails/confirm/previews.ts';
@@ -19,22 +19,23 @@ import { readerPart } from '../../emails/digest/reader-values.ts';
 import { type DigestView, digestView, renderDigest } from '../../emails/digest/render.ts';
 import { previews as discreetPreviews } from '../../emails/discreet/previews.ts';
 import { discreetView, renderDiscreet } from '../../emails/discreet/render.ts';
-import { previews as leftPreviews } from '../../emails/left/previews.ts';
+import type { Mail } from '../../emails/mail.ts';
 import { mailTemplate } from '../../emails/mail-template.ts';
 import {
   addressChangedView,
   confirmView,
-  leftView,
   reminderView,
   signInView,
   stoppedView,
+  unsubscribedView,
   verifyAddressView,
 } from '../../emails/notice-views.ts';
 import { fillPerson, type PersonValues } from '../../emails/person-fields.ts';
 import { previews as reminderPreviews } from '../../emails/reminder/previews.ts';
-import { type Mail, renderAlert, renderNotice, renderReasons } from '../../emails/render.ts';
+import { renderAlert, renderNotice, renderReasons } from '../../emails/render.ts';
 import { previews as signInPreviews } from '../../emails/sign-in/previews.ts';
 import { previews as stoppedPreviews } from '../../emails/stopped/previews.ts';
+import { previews as unsubscribedPreviews } from '../../emails/unsubscribed/previews.ts';
 import { previews as verifyAddressPreviews } from '../../emails/verify-address/previews.ts';
 import { previews as welcomePreviews } from '../../emails/welcome/previews.ts';
 import { welcomeView } from '../../emails/welcome/view.ts';
@@ -52,8 +53,8 @@ export interface MailState {
 }
 
 /** Where the reader of a preview leaves. */
-export const SAMPLE_LEAVE_URL =
-  'https://alerts.example.org/leave?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu';
+export const SAMPLE_UNSUBSCRIBE_URL =
+  'https://alerts.example.org/unsubscribe?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu';
 
 /** Every mail in every preview. */
 export function mailStates(): MailState[] {
@@ -100,10 +101,10 @@ export function mailStates(): MailState[] {
       (fields) => mailTemplate(compiledWelcome)(strictView(welcomeView(fields))),
     ),
     ...noticeStates(
-      'left',
-      leftPreviews,
-      (fields) => renderNotice('left', fields),
-      (fields) => mailTemplate(compiledLeft)(strictView(leftView(fields))),
+      'unsubscribed',
+      unsubscribedPreviews,
+      (fields) => renderNotice('unsubscribed', fields),
+      (fields) => mailTemplate(compiledUnsubscribed)(strictView(unsubscribedView(fields))),
     ),
     ...noticeStates(
       'stopped',
@@ -118,7 +119,7 @@ function alertStates(): MailState[] {
   return Object.entries<AlertPreview>(alertPreviews).map(([stateName, { fields, reasons, withoutReason }]) => {
     const person: PersonValues = {
       ...renderReasons(fields.frameLanguage ?? fields.language, reasons, withoutReason),
-      leaveUrl: SAMPLE_LEAVE_URL,
+      unsubscribeUrl: SAMPLE_UNSUBSCRIBE_URL,
     };
     return {
       mailName: 'alert',
@@ -140,8 +141,8 @@ function digestStates(): MailState[] {
       lines: appealLines(shownLanguage, appeal.fields),
       reasons: appeal.reasons,
     }));
-    const { values } = readerPart(shownLanguage, fields.cadence, shown);
-    const person = { ...values, leaveUrl: SAMPLE_LEAVE_URL };
+    const { values } = readerPart(shownLanguage, fields.frequency, shown);
+    const person = { ...values, unsubscribeUrl: SAMPLE_UNSUBSCRIBE_URL };
     return {
       mailName: 'digest',
       stateName,

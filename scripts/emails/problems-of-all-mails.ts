@@ -1,12 +1,12 @@
 import { SAMPLE_SENDER } from '../../emails/sample-sender.ts';
 import { mailProblems } from './mail-problems.ts';
-import { type MailState, mailStates, SAMPLE_LEAVE_URL } from './mail-states.ts';
+import { type MailState, mailStates, SAMPLE_UNSUBSCRIBE_URL } from './mail-states.ts';
 
 const POSTAL_ADDRESS_ON_ONE_LINE = SAMPLE_SENDER.postalAddress.replaceAll('\n', ', ');
 
 /**
  * A line for each rule that a mail breaks, with the previews in which it does.
- * @example ['emails/left: its <html> has no lang (in every preview)']
+ * @example ['emails/unsubscribed: its <html> has no lang (in every preview)']
  */
 export function problemsOfAllMails(states: readonly MailState[] = mailStates()): string[] {
   const found = states.flatMap((state) => problemsOf(state).map((problem) => ({ state, problem })));
@@ -23,7 +23,7 @@ function problemsOf({ render, isBulk, renderStrictly }: MailState): string[] {
     renderStrictly();
     return mailProblems(render(), {
       postalAddress: POSTAL_ADDRESS_ON_ONE_LINE,
-      leaveUrl: isBulk ? SAMPLE_LEAVE_URL : null,
+      unsubscribeUrl: isBulk ? SAMPLE_UNSUBSCRIBE_URL : null,
     });
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];

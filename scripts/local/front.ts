@@ -11,7 +11,7 @@ export interface Front {
   stop(): Promise<void>;
 }
 
-/** Told of each request, as an access log would be: `GET /leave/…?lang=en`. */
+/** Told of each request, as an access log would be: `GET /unsubscribe/…?lang=en`. */
 export type AccessLog = (line: string) => void;
 
 /** Holds the port from the start, so that the address in pages and mails is sure before the stack is deployed. */

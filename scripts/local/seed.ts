@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
+import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { createPublisher, type IssuedKey } from '../../functions/domain/publishing/manage-publishers.ts';
 import { clientSettingsOf } from './cloud-environment.ts';

@@ -1,4 +1,4 @@
-import { BREAKER_HOURS, type LateConfirmations, type ShutOut } from '../../functions/domain/subscribing/breaker.ts';
+import { BREAKER_HOURS, type LateConfirmations, type ShutOut } from '../../functions/domain/notices/breaker.ts';
 
 /** How the confirmations of the last day fared, and whose are kept back, for a person. */
 export function describeConfirmations(lately: LateConfirmations): string {

@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import { type DispatchView, dispatchState } from '../../functions/api/dispatch-answer.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
-import type { LeftInDoubt } from '../../functions/domain/dispatch/resend-doubtful.ts';
+import type { LeftInDoubt } from '../../functions/domain/dispatch/sending/resend-doubtful.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { stagedCommand } from '../terminal/staged-command.ts';
 import { inWords } from './in-words.ts';

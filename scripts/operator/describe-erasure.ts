@@ -4,10 +4,10 @@ import {
   FORGOTTEN_WITHIN_HOURS,
   NOTICE_LEDGER_DAYS,
 } from '../../functions/contract/limits.ts';
-import { CHANGE_ADDRESS_HOURS } from '../../functions/domain/subscribing/address-change.ts';
-import { DISOWNED_DAYS } from '../../functions/domain/subscribing/disown-sign-up.ts';
-import type { ErasedOfAddress } from '../../functions/domain/subscribing/erase-address.ts';
-import { DAYS_BETWEEN_REMINDERS } from '../../functions/domain/subscribing/mail-again.ts';
+import { CHANGE_ADDRESS_HOURS } from '../../functions/domain/account/address-change.ts';
+import type { ErasedOfAddress } from '../../functions/domain/account/erase-address.ts';
+import { NOT_ME_DAYS } from '../../functions/domain/signing-up/not-me.ts';
+import { DAYS_BETWEEN_REMINDERS } from '../../functions/domain/signing-up/resend-confirmation.ts';
 import { wrap } from '../terminal/wrap.ts';
 
 /** What is said of an address that nothing is stored about. */
@@ -25,7 +25,7 @@ const STAYS: readonly (readonly [what: string, words: string])[] = [
   ],
   ['notices', `that mails about a sign-up went out, under random numbers, for ${NOTICE_LEDGER_DAYS} days`],
   ['counters', `how many mails were asked for, under a keyed hash, for ${DAYS_BETWEEN_REMINDERS + 1} days`],
-  ['"not me"', `if the owner said so, a keyed hash that keeps our mail away, for ${DISOWNED_DAYS} days`],
+  ['"not me"', `if the owner said so, a keyed hash that keeps our mail away, for ${NOT_ME_DAYS} days`],
   ['moves', `if somebody wants alerts moved to this address, it is there for ${CHANGE_ADDRESS_HOURS} hours`],
   ['SES', 'if mail bounced or was called spam, the address is on its own list: see docs/operations.md'],
 ];

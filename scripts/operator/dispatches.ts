@@ -1,13 +1,13 @@
-import { deliveriesOf } from '../../functions/adapters/dynamodb/deliveries.ts';
-import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
+import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
+import { slicesOf } from '../../functions/adapters/dynamodb/dispatch/slices.ts';
+import { makeSteering } from '../../functions/adapters/dynamodb/dispatch/steering.ts';
 import { makeDueWork } from '../../functions/adapters/dynamodb/due-work.ts';
-import { slicesOf } from '../../functions/adapters/dynamodb/slices.ts';
-import { makeSteering } from '../../functions/adapters/dynamodb/steering.ts';
+import { deliveriesOf } from '../../functions/adapters/dynamodb/feedback/deliveries.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { type DispatchView, dispatchState } from '../../functions/api/dispatch-answer.ts';
 import type { SteeringAction } from '../../functions/contract/api.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
-import { type SteeringPorts, steerDispatch } from '../../functions/domain/dispatch/steer-dispatch.ts';
+import { type SteeringPorts, steerDispatch } from '../../functions/domain/dispatch/watching/steer-dispatch.ts';
 import { describeSteering } from '../dispatch/describe-steering.ts';
 import { waitUntilQuiet } from '../dispatch/wait-until-quiet.ts';
 import { RefusedError } from '../publisher/run-program.ts';

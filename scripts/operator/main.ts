@@ -3,8 +3,8 @@ import {
   forgetConfirmations,
   forgetSource,
   makeConfirmations,
-} from '../../functions/adapters/dynamodb/confirmations.ts';
-import { findSandbox } from '../../functions/adapters/dynamodb/sandbox.ts';
+} from '../../functions/adapters/dynamodb/notices/confirmations.ts';
+import { findSandbox } from '../../functions/adapters/dynamodb/rate/sandbox.ts';
 import { STEERING_ACTIONS, type SteeringAction } from '../../functions/contract/api.ts';
 import { LETTER_QUEUES, type LetterQueueName } from '../../functions/contract/letter-queues.ts';
 import type { StageName } from '../../infra/stages/schema.ts';

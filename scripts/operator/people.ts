@@ -1,24 +1,24 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { makeAddressChanges } from '../../functions/adapters/dynamodb/address-changes.ts';
-import { makeDisownedMailboxes } from '../../functions/adapters/dynamodb/disowned-mailboxes.ts';
-import { makeEndings } from '../../functions/adapters/dynamodb/endings.ts';
-import { makeErasure } from '../../functions/adapters/dynamodb/erasure.ts';
-import { makeHeldRemovals } from '../../functions/adapters/dynamodb/held-removals.ts';
-import { makeSignUpsOfAddress } from '../../functions/adapters/dynamodb/sign-ups-of-address.ts';
-import { makeStoppedFollows } from '../../functions/adapters/dynamodb/stopped-follows.ts';
-import { makeSubscribers } from '../../functions/adapters/dynamodb/subscribers.ts';
-import { makeTransientBounces } from '../../functions/adapters/dynamodb/transient-bounces.ts';
+import { makeAddressChanges } from '../../functions/adapters/dynamodb/account/address-changes.ts';
+import { makeErasure } from '../../functions/adapters/dynamodb/account/erasure.ts';
+import { makeTransientBounces } from '../../functions/adapters/dynamodb/feedback/transient-bounces.ts';
+import { makeNotMeMailboxes } from '../../functions/adapters/dynamodb/signing-up/not-me-mailboxes.ts';
+import { makeSignUpsOfAddress } from '../../functions/adapters/dynamodb/signing-up/sign-ups-of-address.ts';
+import { makeEndings } from '../../functions/adapters/dynamodb/subscriber/endings.ts';
+import { makeSubscribers } from '../../functions/adapters/dynamodb/subscriber/subscribers.ts';
+import { makeHeldRemovals } from '../../functions/adapters/dynamodb/unsubscribing/held-removals.ts';
+import { makeStoppedFollows } from '../../functions/adapters/dynamodb/unsubscribing/stopped-follows.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
-import { makeAddressHasher } from '../../functions/domain/subscribing/address-hash.ts';
-import type { EraseAddressPorts } from '../../functions/domain/subscribing/erase-address.ts';
-import type { RecordOfAddressPorts } from '../../functions/domain/subscribing/record-of-address.ts';
+import type { EraseAddressPorts } from '../../functions/domain/account/erase-address.ts';
+import type { StoredOfAddressPorts } from '../../functions/domain/account/read-stored-of-address.ts';
+import { makeAddressHasher } from '../../functions/domain/subscriber/address-hash.ts';
 import type { Deployment } from '../publisher/find-deployment.ts';
 
 /** People of a deployment, opened with this shell's own credentials. */
-export function peopleOf(deployment: Deployment): EraseAddressPorts & RecordOfAddressPorts {
+export function peopleOf(deployment: Deployment): EraseAddressPorts & StoredOfAddressPorts {
   const { table, endedTable, sealingKeyArn, hashingSecretArn, clientSettings } = deployment;
   const kms = new KMSClient(clientSettings);
   const keyring = makeKeyring(table, sealingKeyArn, kms);
@@ -33,7 +33,7 @@ export function peopleOf(deployment: Deployment): EraseAddressPorts & RecordOfAd
     stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys),
     heldRemovals: makeHeldRemovals(table),
     transientBounces: makeTransientBounces(table, keyring),
-    disowned: makeDisownedMailboxes(table),
+    notMe: makeNotMeMailboxes(table),
     erasure: makeErasure(table, keyring, hashingKeys),
     hashOfAddress: makeAddressHasher(hashingKeys),
   };

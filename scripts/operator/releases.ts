@@ -1,12 +1,12 @@
 import { styleText } from 'node:util';
-import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
-import { makeReleases } from '../../functions/adapters/dynamodb/releases.ts';
+import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
+import { makeReleases } from '../../functions/adapters/dynamodb/publishing/releases.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { HELD_WORDS } from '../../functions/api/release-answer.ts';
 import type { Publisher } from '../../functions/domain/publishing/publisher.ts';
-import { openReleases } from '../../functions/domain/releases/open-releases.ts';
-import type { Release } from '../../functions/domain/releases/release.ts';
-import { momentInWords } from '../../functions/domain/releases/release-time.ts';
+import { openReleases } from '../../functions/domain/publishing/releases/open-releases.ts';
+import type { Release } from '../../functions/domain/publishing/releases/release.ts';
+import { momentInWords } from '../../functions/domain/publishing/releases/release-time.ts';
 import { safeText } from '../terminal/safe-text.ts';
 
 /** What may still come out, of every publisher, in words. */

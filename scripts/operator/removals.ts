@@ -1,6 +1,6 @@
-import { makeHeldRemovals } from '../../functions/adapters/dynamodb/held-removals.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
-import type { HeldRemoval, HeldRemovals } from '../../functions/domain/subscribing/held-removals.ts';
+import { makeHeldRemovals } from '../../functions/adapters/dynamodb/unsubscribing/held-removals.ts';
+import type { HeldRemoval, HeldRemovals } from '../../functions/domain/unsubscribing/held-removals.ts';
 import { RefusedError } from '../publisher/run-program.ts';
 import { stagedCommand } from '../terminal/staged-command.ts';
 

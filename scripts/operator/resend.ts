@@ -1,10 +1,10 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { confirm, isCancel } from '@clack/prompts';
-import { findNewestVersion } from '../../functions/adapters/dynamodb/appeals.ts';
-import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
-import { makeReceipts } from '../../functions/adapters/dynamodb/receipts.ts';
-import { makeReopening } from '../../functions/adapters/dynamodb/reopening.ts';
-import { makeSteering } from '../../functions/adapters/dynamodb/steering.ts';
+import { findNewestVersion } from '../../functions/adapters/dynamodb/appeal/appeals.ts';
+import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
+import { makeReceipts } from '../../functions/adapters/dynamodb/dispatch/receipts.ts';
+import { makeReopening } from '../../functions/adapters/dynamodb/dispatch/reopening.ts';
+import { makeSteering } from '../../functions/adapters/dynamodb/dispatch/steering.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import {
   findLeftInDoubt,
@@ -12,7 +12,7 @@ import {
   type ResendingPorts,
   type ResendRefusal,
   resendDoubtful,
-} from '../../functions/domain/dispatch/resend-doubtful.ts';
+} from '../../functions/domain/dispatch/sending/resend-doubtful.ts';
 import { EXIT } from '../appeal/exit-codes.ts';
 import type { Deployment } from '../publisher/find-deployment.ts';
 import { RefusedError } from '../publisher/run-program.ts';

@@ -1,7 +1,10 @@
 import type { ReadStream } from 'node:tty';
 import { confirm, isCancel } from '@clack/prompts';
-import { type EraseAddressPorts, eraseAddress } from '../../functions/domain/subscribing/erase-address.ts';
-import { type RecordOfAddressPorts, recordOfAddress } from '../../functions/domain/subscribing/record-of-address.ts';
+import { type EraseAddressPorts, eraseAddress } from '../../functions/domain/account/erase-address.ts';
+import {
+  readStoredOfAddress,
+  type StoredOfAddressPorts,
+} from '../../functions/domain/account/read-stored-of-address.ts';
 import { EXIT } from '../appeal/exit-codes.ts';
 import { RefusedError } from '../publisher/run-program.ts';
 import { findAsker, terminalWidth } from '../terminal/terminal.ts';
@@ -14,11 +17,11 @@ import { readAddress } from './read-address.ts';
  * @returns what the command ends with.
  * @throws {RefusedError} when nothing is.
  */
-export async function printRecord(findPeople: () => Promise<RecordOfAddressPorts>): Promise<number> {
+export async function printRecord(findPeople: () => Promise<StoredOfAddressPorts>): Promise<number> {
   const people = await findPeople();
   const address = await readAddress();
   if (address === undefined) return giveUp('Nothing was looked up.');
-  const record = await recordOfAddress(address, people, Date.now());
+  const record = await readStoredOfAddress(address, people, Date.now());
   if (!record) throw new RefusedError(wrap(NOBODY, terminalWidth()).join('\n'));
   console.log(JSON.stringify(record, undefined, 2));
   return EXIT.ok;

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import type { IssuedKey, PublisherWithKeys } from '../../functions/domain/publishing/manage-publishers.ts';
 import { expiresSoon, isExpired } from '../../functions/domain/publishing/publisher-key.ts';
 import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
-import type { Release } from '../../functions/domain/releases/release.ts';
+import type { Release } from '../../functions/domain/publishing/releases/release.ts';
 import { safeText } from '../terminal/safe-text.ts';
 import { stagedCommand } from '../terminal/staged-command.ts';
 

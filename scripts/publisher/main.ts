@@ -2,15 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { z } from 'zod';
-import { makeKeyEndings } from '../../functions/adapters/dynamodb/key-endings.ts';
-import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
-import { makeReleases } from '../../functions/adapters/dynamodb/releases.ts';
+import { makeKeyEndings } from '../../functions/adapters/dynamodb/publishing/key-endings.ts';
+import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
+import { makeReleases } from '../../functions/adapters/dynamodb/publishing/releases.ts';
 import { makeEndedKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { API_SCOPES, type ApiScope, FULL_SCOPES } from '../../functions/contract/api.ts';
 import {
   addKey,
   createPublisher,
-  type KeyEndings,
   KeyEndingUnrecordedError,
   listPublishers,
   type PublisherPorts,
@@ -19,12 +18,13 @@ import {
   rotateKey,
   setLimits,
 } from '../../functions/domain/publishing/manage-publishers.ts';
+import type { KeyEndings } from '../../functions/domain/publishing/ports.ts';
 import { readKeyText } from '../../functions/domain/publishing/publisher-key.ts';
 import { PublisherNameError, publisherName } from '../../functions/domain/publishing/publisher-name.ts';
 import type { PublishingLimits } from '../../functions/domain/publishing/publishing-budgets.ts';
-import { holdOfKey } from '../../functions/domain/releases/hold-of-key.ts';
-import { openReleases } from '../../functions/domain/releases/open-releases.ts';
-import type { Releases } from '../../functions/domain/releases/ports.ts';
+import { holdOfKey } from '../../functions/domain/publishing/releases/hold-of-key.ts';
+import { openReleases } from '../../functions/domain/publishing/releases/open-releases.ts';
+import type { Releases } from '../../functions/domain/publishing/releases/ports.ts';
 import { keyDaysOf } from '../../infra/stages/index.ts';
 import type { StageName } from '../../infra/stages/schema.ts';
 import { stageOption } from '../terminal/stage-option.ts';

@@ -17,7 +17,7 @@ export interface SmokeRun {
 const ALARM = {
   notified: {
     isFault: false,
-    text: 'its topic took the news: you must see one mail now, and one when it is over, within minutes',
+    text: 'its topic took the observer: you must see one mail now, and one when it is over, within minutes',
   },
   'not-seen': {
     isFault: true,
@@ -33,7 +33,7 @@ const ALARM = {
   },
   refused: {
     isFault: true,
-    text: 'its topic refused the news: no alarm can reach you. See its policy, and run doctor',
+    text: 'its topic refused the observer: no alarm can reach you. See its policy, and run doctor',
   },
   'rings-already': { isFault: false, text: 'not rehearsed: it rings already, and you must have seen its mail' },
   missing: { isFault: true, text: 'is not there: this stage has no alarms' },

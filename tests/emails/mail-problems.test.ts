@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import type { Mail } from '../../emails/render.ts';
+import type { Mail } from '../../emails/mail.ts';
 import { mailProblems } from '../../scripts/emails/mail-problems.ts';
 
-const LEAVE_URL = 'https://alerts.example.org/leave?a=1&b=2';
-const duties = { postalAddress: '1 Example Street, Exampleville', leaveUrl: LEAVE_URL };
+const UNSUBSCRIBE_URL = 'https://alerts.example.org/unsubscribe?a=1&b=2';
+const duties = { postalAddress: '1 Example Street, Exampleville', unsubscribeUrl: UNSUBSCRIBE_URL };
 
 const aMail = (overrides: Partial<Mail> = {}): Mail => ({
   subject: 'Ivan Example',
-  html: `<!doctype html><html lang="en" dir="ltr"><body><p>1 Example Street,\n Exampleville</p><a href="${LEAVE_URL.replace('&', '&amp;')}">Leave</a></body></html>`,
-  text: `1 Example Street,\nExampleville\n<${LEAVE_URL}>\n`,
+  html: `<!doctype html><html lang="en" dir="ltr"><body><p>1 Example Street,\n Exampleville</p><a href="${UNSUBSCRIBE_URL.replace('&', '&amp;')}">Leave</a></body></html>`,
+  text: `1 Example Street,\nExampleville\n<${UNSUBSCRIBE_URL}>\n`,
   ...overrides,
 });
 
@@ -24,9 +24,9 @@ test.each([
   ['its <html> has no lang', changed('lang="en"', 'lang=""')],
   ['its <html> has no dir', changed(' dir="ltr"', '')],
   ["its HTML lacks the sender's postal address", changed('1 Example Street', '')],
-  ["its text part lacks the sender's postal address", aMail({ text: `<${LEAVE_URL}>` })],
-  ['its HTML has no link to leave', changed('leave?a=1', 'leave?a=2')],
-  ['its text part has no link to leave', aMail({ text: '1 Example Street, Exampleville' })],
+  ["its text part lacks the sender's postal address", aMail({ text: `<${UNSUBSCRIBE_URL}>` })],
+  ['its HTML has no link to unsubscribe', changed('unsubscribe?a=1', 'unsubscribe?a=2')],
+  ['its text part has no link to unsubscribe', aMail({ text: '1 Example Street, Exampleville' })],
   ['it has a link that is not http or https', changed('<p>', '<a href="ftp://example.org">x</a><p>')],
   ['it has an element that loads or runs something', changed('<p>', '<img alt="" src="https://example.org/pixel"><p>')],
   ['its styles load something from elsewhere', changed('<p>', '<p style="background:url(https://example.org/pixel)">')],
@@ -42,7 +42,7 @@ test('a mail without a text part', () => {
   expect(mailProblems(aMail({ text: '\n' }), duties)).toContain('it has no text part');
 });
 
-test('a notice needs no link to leave', () => {
+test('a notice needs no link to unsubscribe', () => {
   const withoutLink = { ...changed(/<a.*<\/a>/, ''), text: '1 Example Street, Exampleville' };
-  expect(mailProblems(withoutLink, { ...duties, leaveUrl: null })).toEqual([]);
+  expect(mailProblems(withoutLink, { ...duties, unsubscribeUrl: null })).toEqual([]);
 });

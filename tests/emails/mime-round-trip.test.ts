@@ -13,10 +13,13 @@ const part = (kind: string, content: string): string =>
 
 test('an alert that went through a mail server says what was written, and can be left with one click', async () => {
   const written = 'Ивана били в тюрьме «{{имя}}» & <b>إيفان</b> 😀';
-  const leaveUrl = 'https://alerts.example.org/leave?token=t';
+  const unsubscribeUrl = 'https://alerts.example.org/unsubscribe?token=t';
   const mail = renderAlert(anAlert({ title: written, blocks: [aParagraphOf(written)] }));
-  const person = { ...renderReasons('en', [{ sentence: 'lawyers', stopUrl: `${leaveUrl}&reason=1` }]), leaveUrl };
-  const headers = alertHeaders({ leaveUrl, listId: 'alerts.example.org', references: '<case-1@example.org>' });
+  const person = {
+    ...renderReasons('en', [{ sentence: 'lawyers', stopUrl: `${unsubscribeUrl}&reason=1` }]),
+    unsubscribeUrl,
+  };
+  const headers = alertHeaders({ unsubscribeUrl, listId: 'alerts.example.org', references: '<case-1@example.org>' });
   const message = [
     `Subject: =?utf-8?B?${Buffer.from(mail.subject).toString('base64')}?=`,
     ...headers.map(({ name, value }) => `${name}: ${value}`),
@@ -31,7 +34,7 @@ test('an alert that went through a mail server says what was written, and can be
   expect(shownIn(received.html ?? '', 'h1')).toEqual([written]);
   expect(dense(received.text ?? '').split(dense(written))).toHaveLength(3);
   expect(received.headers.filter(({ key }) => key.startsWith('list-')).map(({ key, value }) => [key, value])).toEqual([
-    ['list-unsubscribe', `<${leaveUrl}>`],
+    ['list-unsubscribe', `<${unsubscribeUrl}>`],
     ['list-unsubscribe-post', 'List-Unsubscribe=One-Click'],
     ['list-id', '<alerts.example.org>'],
   ]);

@@ -3,7 +3,7 @@ import type { MailState } from '../../scripts/emails/mail-states.ts';
 import { problemsOfAllMails } from '../../scripts/emails/problems-of-all-mails.ts';
 
 const aState = (overrides: Partial<MailState> = {}): MailState => ({
-  mailName: 'left',
+  mailName: 'unsubscribed',
   stateName: 'typical',
   isBulk: false,
   render: () => ({
@@ -24,14 +24,14 @@ test('mails that keep the rules have no lines', () => {
 test('a rule that is broken in every preview has one line', () => {
   const states = [aState({ render: withoutText }), aState({ stateName: 'nasty', render: withoutText })];
   expect(problemsOfAllMails(states)).toEqual([
-    "emails/left: its text part lacks the sender's postal address (in every preview)",
+    "emails/unsubscribed: its text part lacks the sender's postal address (in every preview)",
   ]);
 });
 
 test('one that is broken in some names them', () => {
   const states = [aState(), aState({ stateName: 'nasty', render: withoutText })];
   expect(problemsOfAllMails(states)).toEqual([
-    "emails/left: its text part lacks the sender's postal address (in nasty)",
+    "emails/unsubscribed: its text part lacks the sender's postal address (in nasty)",
   ]);
 });
 
@@ -41,14 +41,14 @@ test('a mail that cannot be rendered says why, and the others are still looked a
   };
   const states = [aState({ renderStrictly: fails }), aState({ mailName: 'confirm', render: fails })];
   expect(problemsOfAllMails(states)).toEqual([
-    'emails/left: no such field (in every preview)',
+    'emails/unsubscribed: no such field (in every preview)',
     'emails/confirm: no such field (in every preview)',
   ]);
 });
 
 test('a bulk mail needs its link to leave', () => {
   expect(problemsOfAllMails([aState({ mailName: 'alert', isBulk: true })])).toEqual([
-    'emails/alert: its HTML has no link to leave (in every preview)',
-    'emails/alert: its text part has no link to leave (in every preview)',
+    'emails/alert: its HTML has no link to unsubscribe (in every preview)',
+    'emails/alert: its text part has no link to unsubscribe (in every preview)',
   ]);
 });

@@ -4,15 +4,15 @@ import { linksOf, shownIn } from './shown.ts';
 
 const aReason = (number: number, sentence = `theme ${number} in example country`) => ({
   sentence,
-  stopUrl: `https://alerts.example.org/leave?token=t&reason=${number}`,
+  stopUrl: `https://alerts.example.org/unsubscribe?token=t&reason=${number}`,
 });
 
 test('one reason is one sentence, with the link that stops it', () => {
   expect(renderReasons('en', [aReason(1, 'lawyers')])).toEqual({
     reasonsHtml:
-      '<p>You get this because you follow <b>lawyers</b>.</p><p><a href="https://alerts.example.org/leave?token=t&amp;reason=1">Stop: lawyers</a></p>',
+      '<p>You get this because you follow <b>lawyers</b>.</p><p><a href="https://alerts.example.org/unsubscribe?token=t&amp;reason=1">Stop: lawyers</a></p>',
     reasonsText:
-      'You get this because you follow lawyers.\n  Stop: lawyers\n  <https://alerts.example.org/leave?token=t&reason=1>',
+      'You get this because you follow lawyers.\n  Stop: lawyers\n  <https://alerts.example.org/unsubscribe?token=t&reason=1>',
   });
 });
 

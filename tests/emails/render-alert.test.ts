@@ -8,9 +8,9 @@ import { dense, linksOf, shownIn, squeeze } from './shown.ts';
 
 const PERSON = {
   ...renderReasons('en', [
-    { sentence: 'torture in Russia', stopUrl: 'https://alerts.example.org/leave?token=t&reason=r' },
+    { sentence: 'torture in Russia', stopUrl: 'https://alerts.example.org/unsubscribe?token=t&reason=r' },
   ]),
-  leaveUrl: 'https://alerts.example.org/leave?token=t',
+  unsubscribeUrl: 'https://alerts.example.org/unsubscribe?token=t',
 };
 
 const templateSyntax = (content: string): string[] =>
@@ -24,7 +24,7 @@ const nastyText = fc
   .array(
     fc.oneof(
       fc.string({ unit: 'grapheme' }),
-      fc.constantFrom('{', '}', '{{', '}}', '{{leaveUrl}}', '\r\n', '<b>', '&', '\\', ' '),
+      fc.constantFrom('{', '}', '{{', '}}', '{{unsubscribeUrl}}', '\r\n', '<b>', '&', '\\', ' '),
     ),
   )
   .map((parts) => parts.join(''));
@@ -44,8 +44,8 @@ describe('braces', () => {
             sender: aSender({ name: text, postalAddress: text }),
           }),
         );
-        expect(templateSyntax(mail.html)).toEqual(['{{leaveUrl}}', '{{reasonsHtml}}']);
-        expect(templateSyntax(mail.text)).toEqual(['{{leaveUrl}}', '{{reasonsText}}']);
+        expect(templateSyntax(mail.html)).toEqual(['{{reasonsHtml}}', '{{unsubscribeUrl}}']);
+        expect(templateSyntax(mail.text)).toEqual(['{{reasonsText}}', '{{unsubscribeUrl}}']);
         expect(templateSyntax(mail.subject)).toEqual([]);
       }),
       { numRuns: 150 },
@@ -56,7 +56,7 @@ describe('braces', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
         fc.pre(text.trim() !== '' && !/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u.test(text));
-        const written = `Start ${text} {{leaveUrl}} {${text}} end`;
+        const written = `Start ${text} {{unsubscribeUrl}} {${text}} end`;
         const mail = renderAlert(anAlert({ title: written, blocks: [aParagraphOf(written)] }));
         expect(shownIn(htmlFor(mail), 'h1')).toEqual([squeeze(written)]);
         expect(shownIn(htmlFor(mail), 'td.ink p')).toEqual([squeeze(written)]);
@@ -68,18 +68,21 @@ describe('braces', () => {
 
   test('a pair in a link of the publisher stays a link to the same place', () => {
     const mail = renderAlert(
-      anAlert({ blocks: [aParagraph('<a href="https://example.org/?q={{leaveUrl}}">there</a>')] }),
+      anAlert({ blocks: [aParagraph('<a href="https://example.org/?q={{unsubscribeUrl}}">there</a>')] }),
     );
-    expect(linksOf(htmlFor(mail))[0]).toBe('https://example.org/?q={{leaveUrl}}');
-    expect(mail.text).toContain('there <https://example.org/?q=%7B%7BleaveUrl%7D%7D>');
+    expect(linksOf(htmlFor(mail))[0]).toBe('https://example.org/?q={{unsubscribeUrl}}');
+    expect(mail.text).toContain('there <https://example.org/?q=%7B%7BunsubscribeUrl%7D%7D>');
   });
 
   test('what marks the person fields in our templates cannot come from a publisher', () => {
     const mail = renderAlert(
-      anAlert({ title: 'one \u{FDD0}leaveUrl\u{FDD1} two', blocks: [aParagraph('&#xFDD0;leaveUrl&#xFDD1;')] }),
+      anAlert({
+        title: 'one \u{FDD0}unsubscribeUrl\u{FDD1} two',
+        blocks: [aParagraph('&#xFDD0;unsubscribeUrl&#xFDD1;')],
+      }),
     );
-    expect(mail.html.split('{{leaveUrl}}')).toHaveLength(2);
-    expect(mail.text.split('{{leaveUrl}}')).toHaveLength(2);
+    expect(mail.html.split('{{unsubscribeUrl}}')).toHaveLength(2);
+    expect(mail.text.split('{{unsubscribeUrl}}')).toHaveLength(2);
   });
 });
 
@@ -145,8 +148,8 @@ describe('what it shows', () => {
     expect(linksOf(htmlFor(mail))).toEqual([
       'https://alerts.example.org/appeals/1',
       'https://observatory.example.org/1',
-      'https://alerts.example.org/leave?token=t&reason=r',
-      'https://alerts.example.org/leave?token=t',
+      'https://alerts.example.org/unsubscribe?token=t&reason=r',
+      'https://alerts.example.org/unsubscribe?token=t',
       'https://alerts.example.org/?lang=en',
     ]);
   });
@@ -217,7 +220,7 @@ describe('size', () => {
   test('it stays under 100 KB with the longest of everything, and the most reasons', () => {
     const reasons = Array.from({ length: 60 }, () => ({
       sentence: 'ط'.repeat(500),
-      stopUrl: `https://alerts.example.org/leave?token=${'t'.repeat(360)}`,
+      stopUrl: `https://alerts.example.org/unsubscribe?token=${'t'.repeat(360)}`,
     }));
     fc.assert(
       fc.property(
@@ -240,7 +243,7 @@ describe('size', () => {
           );
           const filled = fillPerson(mail.html, {
             ...renderReasons('en', reasons),
-            leaveUrl: `https://example.org/${'t'.repeat(400)}`,
+            unsubscribeUrl: `https://example.org/${'t'.repeat(400)}`,
           });
           expect(Buffer.byteLength(filled)).toBeLessThan(100_000);
         },
@@ -252,10 +255,10 @@ describe('size', () => {
 
 test('a person without values of their own gets a true sentence and a way to the sender', () => {
   const mail = renderAlert(anAlert());
-  expect(mail.personFields).toEqual(['reasonsHtml', 'reasonsText', 'leaveUrl']);
+  expect(mail.personFields).toEqual(['reasonsHtml', 'reasonsText', 'unsubscribeUrl']);
   expect(mail.personDefaults).toEqual({
     reasonsHtml: '<p>You get this because you follow appeals with us.</p>',
     reasonsText: 'You get this because you follow appeals with us.',
-    leaveUrl: 'https://alerts.example.org/',
+    unsubscribeUrl: 'https://alerts.example.org/',
   });
 });

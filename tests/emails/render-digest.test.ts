@@ -9,8 +9,8 @@ import { MAX_APPEALS_PER_DIGEST } from '../../functions/contract/limits.ts';
 import { aParagraph, aParagraphOf, aSender } from './an-alert.ts';
 import { linksOf, shownIn } from './shown.ts';
 
-const LEAVE_URL = 'https://alerts.example.org/leave/token';
-const mail = renderDigest({ language: 'en', cadence: 'daily', sender: aSender() });
+const UNSUBSCRIBE_URL = 'https://alerts.example.org/unsubscribe/token';
+const mail = renderDigest({ language: 'en', frequency: 'daily', sender: aSender() });
 
 const anAppeal = (given: Partial<DigestAppealFields> = {}): DigestAppealFields => ({
   kind: 'new',
@@ -26,7 +26,7 @@ const anAppeal = (given: Partial<DigestAppealFields> = {}): DigestAppealFields =
 
 const reason = (sentence: string): Reason => ({
   sentence,
-  stopUrl: `${LEAVE_URL}?reason=${encodeURIComponent([...sentence.toWellFormed()].slice(0, 40).join(''))}`,
+  stopUrl: `${UNSUBSCRIBE_URL}?reason=${encodeURIComponent([...sentence.toWellFormed()].slice(0, 40).join(''))}`,
 });
 const russia = reason('every appeal about Russia');
 const lawyers = reason('lawyers');
@@ -42,7 +42,7 @@ const fill = (content: string, values: DigestReaderValues) =>
 /** A digest as its reader gets it. */
 function digestOf(appeals: readonly ReaderAppeal[]) {
   const { values, appealsHeld } = readerPart('en', 'daily', appeals);
-  const whole = { ...values, leaveUrl: LEAVE_URL };
+  const whole = { ...values, unsubscribeUrl: UNSUBSCRIBE_URL };
   return {
     subject: fill(mail.subject, whole),
     html: fill(mail.html, whole),
@@ -101,7 +101,7 @@ describe('what a digest shows', () => {
     expect(linksOf(digestOf([entry()]).html)).toEqual([
       russia.stopUrl,
       'https://alerts.example.org/appeals/1',
-      LEAVE_URL,
+      UNSUBSCRIBE_URL,
       'https://alerts.example.org/?lang=en',
     ]);
   });
@@ -118,7 +118,18 @@ describe('what others wrote', () => {
     .array(
       fc.oneof(
         fc.string({ unit: 'grapheme' }),
-        fc.constantFrom('{', '}', '{{', '}}', '{{leaveUrl}}', '\r\n', '<b>', '&', '"', '\u{FDD0}leaveUrl\u{FDD1}'),
+        fc.constantFrom(
+          '{',
+          '}',
+          '{{',
+          '}}',
+          '{{unsubscribeUrl}}',
+          '\r\n',
+          '<b>',
+          '&',
+          '"',
+          '\u{FDD0}unsubscribeUrl\u{FDD1}',
+        ),
       ),
     )
     .map((parts) => parts.join(''));
@@ -170,12 +181,12 @@ describe('size', () => {
   test('as many as a digest is planned with fit into one mail: here with twelve reasons and titles of two lines', () => {
     const reasons = Array.from({ length: 12 }, (_, n) => ({
       sentence: `arbitrary detention, torture and enforced disappearance in example country ${n}`,
-      stopUrl: `${LEAVE_URL}${'t'.repeat(80)}?reason=${n}`,
+      stopUrl: `${UNSUBSCRIBE_URL}${'t'.repeat(80)}?reason=${n}`,
     }));
     const blocks = [aParagraphOf('Ivan Example was beaten by guards of his prison. '.repeat(9))];
     const [title, appealUrl] = [
       'RUSSIA: lawyer Ivan Example beaten in prison '.repeat(3),
-      `${LEAVE_URL}/${'a'.repeat(36)}`,
+      `${UNSUBSCRIBE_URL}/${'a'.repeat(36)}`,
     ];
     const appeals = Array.from({ length: MAX_APPEALS_PER_DIGEST }, (_, n) =>
       entry({ title, blocks, appealUrl }, [...reasons.slice(n % 12), ...reasons].slice(0, 3)),
@@ -208,6 +219,6 @@ test('a reader without values of their own gets a true sentence and a way to the
     subjectLine: 'Daily digest',
     groupsHtml: '<p>There is nothing new.</p>',
     groupsText: 'There is nothing new.',
-    leaveUrl: 'https://alerts.example.org/',
+    unsubscribeUrl: 'https://alerts.example.org/',
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { previews as confirmPreviews } from '../../emails/confirm/previews.ts';
 import { renderNotice } from '../../emails/render.ts';
-import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
+import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { aSender } from './an-alert.ts';
 import { linksOf, shownIn } from './shown.ts';
@@ -68,7 +68,7 @@ test('on its last day an offer says so, and gives no number of days', () => {
 });
 
 test('left says how long it can be undone, and where, and where to be erased at once', () => {
-  const mail = renderNotice('left', {
+  const mail = renderNotice('unsubscribed', {
     language: 'en',
     undoUrl: 'https://alerts.example.org/undo?token=t',
     undoDays: 30,
@@ -90,5 +90,5 @@ test('a link that is none is refused', () => {
     preferencesUrl: 'https://alerts.example.org/',
     sender: aSender(),
   } as const;
-  expect(() => renderNotice('left', { ...fields, undoUrl: 'javascript:alert(1)' })).toThrow(TypeError);
+  expect(() => renderNotice('unsubscribed', { ...fields, undoUrl: 'javascript:alert(1)' })).toThrow(TypeError);
 });

@@ -1,21 +1,21 @@
 import { expect, test } from 'vitest';
 import { renderNotice } from '../../emails/render.ts';
 import type { WelcomeFields } from '../../emails/welcome/fields.ts';
-import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
+import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { aSender } from './an-alert.ts';
 import { linksOf, shownIn } from './shown.ts';
 
 const pageOf = (n: number) => `https://alerts.example.org/appeals/${n}`;
 const preferencesUrl = 'https://alerts.example.org/preferences?lang=en';
-const leaveUrl = 'https://alerts.example.org/leave/t?lang=en';
+const unsubscribeUrl = 'https://alerts.example.org/unsubscribe/t?lang=en';
 
-const stopOf = (n: number) => `${leaveUrl}&reason=f${n}`;
+const stopOf = (n: number) => `${unsubscribeUrl}&reason=f${n}`;
 const followsOf = (...sentences: string[]) =>
   sentences.map((sentence, index) => ({ sentence, stopUrl: stopOf(index + 1) }));
 
 const anAppeal = (n: number) => ({
   language: 'en' as const,
-  title: `Case ${n}: <b>Ivan</b> & {{leaveUrl}}`,
+  title: `Case ${n}: <b>Ivan</b> & {{unsubscribeUrl}}`,
   datedOn: '2024-03-15',
   countryNames: ['Russia'],
   appealUrl: pageOf(n),
@@ -24,10 +24,10 @@ const anAppeal = (n: number) => ({
 const aWelcome = (given: Partial<WelcomeFields> = {}): WelcomeFields => ({
   language: 'en',
   follows: followsOf('lawyers', 'every appeal about <b>Russia</b>'),
-  rhythm: 'You get an e-mail at once.',
+  cadence: 'You get an e-mail at once.',
   appeals: [anAppeal(1), anAppeal(2)],
   preferencesUrl,
-  leaveUrl,
+  unsubscribeUrl,
   sender: aSender(),
   ...given,
 });
@@ -49,10 +49,13 @@ test('each thing that is followed has a link that stops it, in both parts', () =
 
 test('each open appeal has title, country, date and page, in both parts', () => {
   const { html, text } = renderNotice('welcome', aWelcome());
-  expect(shownIn(html, 'h3')).toEqual(['Case 1: <b>Ivan</b> & {{leaveUrl}}', 'Case 2: <b>Ivan</b> & {{leaveUrl}}']);
-  expect(linksOf(html).slice(2, 6)).toEqual([pageOf(1), pageOf(2), preferencesUrl, leaveUrl]);
-  expect(text).toContain(`- Case 1: <b>Ivan</b> & {{leaveUrl}}\n  Russia · 15 March 2024\n  <${pageOf(1)}>\n`);
-  for (const url of [pageOf(2), preferencesUrl, leaveUrl]) expect(text).toContain(`<${url}>`);
+  expect(shownIn(html, 'h3')).toEqual([
+    'Case 1: <b>Ivan</b> & {{unsubscribeUrl}}',
+    'Case 2: <b>Ivan</b> & {{unsubscribeUrl}}',
+  ]);
+  expect(linksOf(html).slice(2, 6)).toEqual([pageOf(1), pageOf(2), preferencesUrl, unsubscribeUrl]);
+  expect(text).toContain(`- Case 1: <b>Ivan</b> & {{unsubscribeUrl}}\n  Russia · 15 March 2024\n  <${pageOf(1)}>\n`);
+  for (const url of [pageOf(2), preferencesUrl, unsubscribeUrl]) expect(text).toContain(`<${url}>`);
 });
 
 test('where nothing is open it says what will come', () => {
@@ -77,7 +80,7 @@ test('a discreet one is links alone: to the appeals, else to the preferences, to
   expect(`${subject} ${html} ${text}`).not.toMatch(/Russia|lawyers|Ivan|Case/);
   expect(linksOf(html).slice(0, 3)).toEqual([pageOf(1), pageOf(2), stopOf(1)]);
   expect(text).toContain(`No more messages for your choice number 2:\n<${stopOf(2)}>\n`);
-  expect(linksOf(html)).toContain(leaveUrl);
+  expect(linksOf(html)).toContain(unsubscribeUrl);
   const none = renderNotice('welcome', aWelcome({ sender, appeals: [] }));
   expect(linksOf(none.html).slice(0, 2)).toEqual([preferencesUrl, stopOf(1)]);
 });

@@ -2,22 +2,22 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { makeBudgets } from '../../functions/adapters/dynamodb/budgets.ts';
-import { makeConfirmations } from '../../functions/adapters/dynamodb/confirmations.ts';
-import { makeDisownedMailboxes } from '../../functions/adapters/dynamodb/disowned-mailboxes.ts';
-import { makeNotices } from '../../functions/adapters/dynamodb/notices.ts';
-import { makeRollingBudgets } from '../../functions/adapters/dynamodb/rolling-budgets.ts';
-import { makeSignUps } from '../../functions/adapters/dynamodb/sign-ups.ts';
-import { makeSubscribers } from '../../functions/adapters/dynamodb/subscribers.ts';
+import { makeBudgets } from '../../functions/adapters/dynamodb/notices/budgets.ts';
+import { makeConfirmations } from '../../functions/adapters/dynamodb/notices/confirmations.ts';
+import { makeNotices } from '../../functions/adapters/dynamodb/notices/notices.ts';
+import { makeRollingBudgets } from '../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
+import { makeNotMeMailboxes } from '../../functions/adapters/dynamodb/signing-up/not-me-mailboxes.ts';
+import { makeSignUps } from '../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
+import { makeSubscribers } from '../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTable } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { SIGN_UPS_PATH } from '../../functions/contract/sign-up-api.ts';
-import { codeOf } from '../../functions/domain/subscribing/code.ts';
-import { type MailAgainPorts, mailAgain } from '../../functions/domain/subscribing/mail-again.ts';
-import type { Notice } from '../../functions/domain/subscribing/notice.ts';
+import { codeOf } from '../../functions/domain/notices/code.ts';
+import type { Notice } from '../../functions/domain/notices/notice.ts';
+import { type MailAgainPorts, resendMail } from '../../functions/domain/signing-up/resend-confirmation.ts';
 import { daysInMs } from '../../functions/domain/time/spans.ts';
 import { hashAddress } from '../../functions/domain/tokens/hashing-keys.ts';
-import type { Answer } from '../../functions/web/answers.ts';
+import type { Answer } from '../../functions/web/kit/answers.ts';
 import { aSubscriber, aTokenKey, someHashingKeys, someTokenKeys } from '../support/builders.ts';
 import { type CountedAws, startCountedAws } from '../support/counted-aws.ts';
 import { aSignUp, someLimits } from '../support/subscribing/builders.ts';
@@ -78,7 +78,7 @@ afterAll(async () => {
 });
 
 /** Whose address a stranger may try. */
-const STANDINGS = ['known', 'unknown', 'left', 'not me', 'over budget'] as const;
+const STANDINGS = ['known', 'unknown', 'unsubscribed', 'not me', 'over budget'] as const;
 type Standing = (typeof STANDINGS)[number];
 
 /** What the queue's worker made of a request for this address: as the domain does it. @returns the id of the request. */
@@ -88,8 +88,8 @@ async function asIfRequested(address: string, standing: Standing): Promise<strin
   const addressHash = hashAddress(address, someHashingKeys);
   const signUpId = randomUUID();
   const expiresAtMs = Date.now() + daysInMs(7);
-  if (standing === 'known' || standing === 'left') {
-    const left = standing === 'left' ? { status: 'left' as const, leftAtMs: Date.now() } : {};
+  if (standing === 'known' || standing === 'unsubscribed') {
+    const left = standing === 'unsubscribed' ? { status: 'unsubscribed' as const, unsubscribedAtMs: Date.now() } : {};
     const subscriber = aSubscriber({ subscriberId: randomUUID(), address, ...left });
     await makeSubscribers(table, keyring, noEndings, async () => someHashingKeys).save({
       subscriber,
@@ -97,7 +97,7 @@ async function asIfRequested(address: string, standing: Standing): Promise<strin
       ending: undefined,
     });
   }
-  if (standing === 'not me') await makeDisownedMailboxes(table).add(addressHash, expiresAtMs);
+  if (standing === 'not me') await makeNotMeMailboxes(table).add(addressHash, expiresAtMs);
   else if (standing !== 'over budget') {
     const mailed = { mailsSent: 1, mailedAtMs: Date.now(), expiresAtMs };
     const waiting = { addressHash, due: { because: 'reminder' as const, atMs: expiresAtMs } };
@@ -116,7 +116,7 @@ async function workOff(signUpId: string): Promise<number | undefined> {
     budgets: makeBudgets(table),
     rollingBudgets: makeRollingBudgets(table, async () => someTokenKeys),
     confirmations: makeConfirmations(table),
-    disowned: makeDisownedMailboxes(table),
+    notMe: makeNotMeMailboxes(table),
     signUps: makeSignUps(table, keyring),
     subscribers: makeSubscribers(table, keyring, noEndings, async () => someHashingKeys),
     hashOfAddress: async (address) => hashAddress(address, someHashingKeys),
@@ -128,7 +128,7 @@ async function workOff(signUpId: string): Promise<number | undefined> {
     },
   };
   const wish = { kind: 'confirmation-wanted', wishId: randomUUID(), signUpId, because: 'asked-again' } as const;
-  await mailAgain(wish, ports, someLimits(), Date.now());
+  await resendMail(wish, ports, someLimits(), Date.now());
   const [mail] = mails;
   return mail && 'mailNumber' in mail ? mail.mailNumber : undefined;
 }

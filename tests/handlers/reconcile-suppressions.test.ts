@@ -1,8 +1,9 @@
 import { PutSuppressedDestinationCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
+import { startSesSimulator } from '../ses-simulator/simulator.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
 import { aContext, loadHandler } from '../support/sending/handler-world.ts';
-import { type SesSimulator, startSesSimulator } from '../support/ses-simulator/simulator.ts';
 
 let running: AwsStub | undefined;
 let simulator: SesSimulator | undefined;

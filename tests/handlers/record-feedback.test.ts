@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { receiptItem } from '../../functions/adapters/dynamodb/receipt-item.ts';
+import { receiptItem } from '../../functions/adapters/dynamodb/dispatch/receipt-item.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
 import { aDataKey } from '../support/fixed-keyring.ts';
 import { anId, aReceipt, DISPATCH_ID } from '../support/sending/builders.ts';

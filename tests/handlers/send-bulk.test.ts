@@ -1,3 +1,3 @@
-import { holdLaneToItsRules } from '../support/sending/lane-rules.ts';
+import { checkLaneContract } from '../support/sending/lane-contract.ts';
 
-holdLaneToItsRules('bulk', () => import('../../functions/handlers/send-bulk.ts'));
+checkLaneContract('bulk', () => import('../../functions/handlers/send-bulk.ts'));

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import type { CanaryRun } from '../../functions/contract/canaries.ts';
 import type { NoticeMessage, SignUpRequested } from '../../functions/contract/messages.ts';
-import { handleNotice } from '../../functions/domain/subscribing/handle-notice.ts';
+import { handleNotice } from '../../functions/domain/every-minute/handle-notice.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { aContext, loadHandler, messagesOf, takesMessage } from '../support/sending/handler-world.ts';
@@ -56,10 +56,14 @@ test('a confirmation becomes a welcome', async () => {
 
 test('a leaving becomes one last mail', async () => {
   const ports = new MemoryPorts();
-  await ports.holds(aSubscriber({ status: 'left', leftAtMs: NOW_MS }), []);
-  const left = { kind: 'subscriber-left', subscriberId: aSubscriber().subscriberId, leftAtMs: NOW_MS } as const;
+  await ports.holds(aSubscriber({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS }), []);
+  const left = {
+    kind: 'subscriber-unsubscribed',
+    subscriberId: aSubscriber().subscriberId,
+    unsubscribedAtMs: NOW_MS,
+  } as const;
   expect([await handle(left, ports), await handle(left, ports)]).toEqual(['sent', undefined]);
-  expect(ports.mails.map(({ kind }) => kind)).toEqual(['left']);
+  expect(ports.mails.map(({ kind }) => kind)).toEqual(['unsubscribed']);
 });
 
 test('a canary is sent, and is nobody’s notice', async () => {

@@ -1,3 +1,3 @@
-import { holdLaneToItsRules } from '../support/sending/lane-rules.ts';
+import { checkLaneContract } from '../support/sending/lane-contract.ts';
 
-holdLaneToItsRules('urgent', () => import('../../functions/handlers/send-urgent.ts'));
+checkLaneContract('urgent', () => import('../../functions/handlers/send-urgent.ts'));

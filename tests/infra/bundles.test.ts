@@ -74,7 +74,9 @@ test.each(functionNames)('the bundle of %s starts, and gives Lambda its handler'
 });
 
 test('a handler that can’t be bundled is named, with its line', () => {
-  const missing = { errors: [{ location: { file: 'functions/handlers/leave.ts', line: 3 }, text: 'No such file' }] };
+  const missing = {
+    errors: [{ location: { file: 'functions/handlers/unsubscribe.ts', line: 3 }, text: 'No such file' }],
+  };
   const error = new BundleError(Object.assign(new Error(), missing));
-  expect(error.message).toBe("The handlers can't be bundled:\n  functions/handlers/leave.ts:3 No such file");
+  expect(error.message).toBe("The handlers can't be bundled:\n  functions/handlers/unsubscribe.ts:3 No such file");
 });

@@ -134,7 +134,7 @@ const MAY: Record<FunctionName, string[]> = {
     'sqs:SendMessage on NoticesQueue',
     'sqs:SendMessage on SignUpsQueue',
   ],
-  leave: [
+  unsubscribe: [
     RECORDS_ENDINGS,
     ...onTable('DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
@@ -167,7 +167,7 @@ const MAY: Record<FunctionName, string[]> = {
     ...READS_HASHING_KEYS,
     'sqs:SendMessage on NoticesQueue',
   ],
-  'undo-leave': [
+  'undo-unsubscribe': [
     RECORDS_ENDINGS,
     ...onTable('BatchWriteItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'),
     UNWRAPS_DATA_KEYS,
@@ -291,7 +291,7 @@ test('no page of a subscriber’s own reaches publishers, appeals, mailings or r
   ];
   const KEYS =
     'PUBLISHERS*, PUBLISHER_KEY#*, PUBLISHER#*, APPEAL#*, PUBLISHED#*, DISPATCH#*, DISPATCHES#*, RECEIPTS#*, FEEDBACK*, RATE*';
-  for (const name of ['confirm-follows', 'leave', 'undo-leave', 'preferences', 'erase-subscriber'] as const)
+  for (const name of ['confirm-follows', 'unsubscribe', 'undo-unsubscribe', 'preferences', 'erase-subscriber'] as const)
     expect([name, refusalsOf(service, stage, name)]).toEqual([
       name,
       onTable(...ACTIONS).map((action) => `${action} for any partition of ${KEYS}`),

@@ -43,7 +43,9 @@ test('envelopes are of the domain that the stage names', () => {
 });
 
 test('DMARC is asked of the From address’s domain, so that its record is there', () => {
-  expect(recordsOf({ fromAddress: 'alerts@news.mail.appeals.test' }).at(-1)?.[0]).toBe('_dmarc.news.mail.appeals.test');
+  expect(recordsOf({ fromAddress: 'alerts@observer.mail.appeals.test' }).at(-1)?.[0]).toBe(
+    '_dmarc.observer.mail.appeals.test',
+  );
 });
 
 test('reports go where the stage says, and another domain has to agree to them', () => {

@@ -382,7 +382,7 @@ test('these are all the routes, and every page answers HEAD as it answers GET', 
         '/not-me/{token}',
         '/subscribed/{requestId}/code',
         '/subscribed/{requestId}/again',
-        '/leave/{token}',
+        '/unsubscribe/{token}',
         '/undo/{token}',
         '/erase/{token}',
         '/change-address/{token}',
@@ -449,13 +449,13 @@ test('what has mail sent to an address that anybody may type is let in more slow
   expect(publishers).toHaveLength(9);
   expect(apiStage?.Properties.RouteSettings).toEqual({
     ...Object.fromEntries(routes.map((route) => [route, slow])),
-    'POST /leave/{token}': oneClick,
+    'POST /unsubscribe/{token}': oneClick,
     ...Object.fromEntries(publishers.map((route) => [route, ofPublishers])),
   });
   const waitsFor = z.object({ DependsOn: z.array(z.string()) }).parse(apiStage).DependsOn;
   const made = resourcesOf(prod, 'AWS::ApiGatewayV2::Route').filter(([id]) => waitsFor.includes(id));
   expect(made.map(([, { Properties }]) => Properties.RouteKey).toSorted()).toEqual(
-    [...routes, 'POST /leave/{token}', ...publishers].toSorted(),
+    [...routes, 'POST /unsubscribe/{token}', ...publishers].toSorted(),
   );
 });
 

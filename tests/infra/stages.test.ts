@@ -109,8 +109,8 @@ test('the From address is of the domain that is signed for, with its dot', () =>
   expect(faultsOf('prod', { fromAddress: 'alerts@notmail.appeals.test' })).toEqual([
     'fromAddress must be of the mail domain, mail.appeals.test',
   ]);
-  expect(aStage('prod', { fromAddress: 'alerts@news.mail.appeals.test' }).fromAddress).toBe(
-    'alerts@news.mail.appeals.test',
+  expect(aStage('prod', { fromAddress: 'alerts@observer.mail.appeals.test' }).fromAddress).toBe(
+    'alerts@observer.mail.appeals.test',
   );
 });
 

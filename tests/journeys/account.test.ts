@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
-import { AccountRecord, AddressRecord } from '../../functions/domain/subscribing/account-record.ts';
+import type { Language } from '../../functions/contract/languages.ts';
+import { AccountExport, AddressExport } from '../../functions/domain/account/account-export.ts';
 import { countryName, regionName } from '../../functions/domain/vocabulary/countries.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { faultsOn, launchBrowser, PHONE } from '../support/browser.ts';
@@ -113,7 +113,7 @@ test('the download holds what is stored, and erasing ends the session and everyt
     page.waitForEvent('download'),
     page.getByRole('link', { name: /download/i }).click(),
   ]);
-  const record = AccountRecord.strict().parse(JSON.parse(await readFile(await file.path(), 'utf8')));
+  const record = AccountExport.strict().parse(JSON.parse(await readFile(await file.path(), 'utf8')));
   expect(record).toMatchObject({
     address: ana.address,
     follows: [{ inWords: 'every appeal about Russia' }],
@@ -159,7 +159,7 @@ test('the link that was shown at confirmation erases at once, for good, and says
   await page.goto(link ?? '');
   await ana.presses('Erase everything now');
   expect(await heading()).toBe('Everything is erased');
-  await ana.opens(alert, '/leave/');
+  await ana.opens(alert, '/unsubscribe/');
   expect(await says('Russia')).toBe(false);
   await publishToTheEnd({ title: 'RUSSIA: after', countries: ['RU'] });
   expect(await ana.subjects()).toHaveLength(2);
@@ -177,13 +177,13 @@ test('an operator answers who writes: with what is stored about them, and by era
   await bo.signsUpFor(RUSSIA);
   await bo.nextMail();
   const { stdout } = await operator(ana.address, 'record');
-  expect(AccountRecord.strict().parse(JSON.parse(stdout))).toMatchObject({
+  expect(AccountExport.strict().parse(JSON.parse(stdout))).toMatchObject({
     address: ana.address,
     follows: [{ inWords: 'every appeal about Russia' }],
     signUps: [{ status: 'confirmed' }],
   });
   const ofBo = JSON.parse((await operator(bo.address, 'record')).stdout);
-  expect(AddressRecord.strict().parse(ofBo).signUps).toMatchObject([{ status: 'pending' }]);
+  expect(AddressExport.strict().parse(ofBo).signUps).toMatchObject([{ status: 'pending' }]);
 
   const before = (await ana.subjects()).length;
   const first = await operator(ana.address, 'erase', '--yes');
@@ -212,13 +212,13 @@ test('one reason is stopped, then all, then it is undone; the undo of before und
   const told = await ana.nextMail();
   expect(linksIn(told).filter((link) => link.includes('/undo/'))).toHaveLength(1);
 
-  await ana.opens(alert, '/leave/');
+  await ana.opens(alert, '/unsubscribe/');
   await ana.presses('Stop all alerts');
   const first = await ana.nextMail();
   await ana.opens(first, '/undo/');
   await ana.presses('Yes, send me alerts again');
   expect(await heading()).toBe('You get alerts again');
-  await ana.opens(alert, '/leave/');
+  await ana.opens(alert, '/unsubscribe/');
   await ana.presses('Stop all alerts');
   await ana.nextMail();
   await ana.opens(first, '/undo/');

@@ -3,27 +3,27 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeAppealDispatches } from '../../functions/adapters/dynamodb/appeal-dispatches.ts';
-import { makeDigestPlans } from '../../functions/adapters/dynamodb/digest-plans.ts';
-import { makeDigestSlots } from '../../functions/adapters/dynamodb/digest-slots.ts';
-import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch-item.ts';
-import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
-import { makeSubscribers } from '../../functions/adapters/dynamodb/subscribers.ts';
+import { makeAppealDispatches } from '../../functions/adapters/dynamodb/appeal/appeal-dispatches.ts';
+import { makeDigestPlans } from '../../functions/adapters/dynamodb/digests/digest-plans.ts';
+import { makeDigestSlots } from '../../functions/adapters/dynamodb/digests/digest-slots.ts';
+import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
+import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
+import { makeSubscribers } from '../../functions/adapters/dynamodb/subscriber/subscribers.ts';
+import { makeTopicRows } from '../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
-import { makeTopicRows } from '../../functions/adapters/dynamodb/topic-rows.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { DispatchAnswer, dispatchPath, PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
 import { digestSlotKey } from '../../functions/contract/table-keys.ts';
-import { changeRhythm } from '../../functions/domain/digests/change-rhythm.ts';
-import { latestOccurrenceMs } from '../../functions/domain/digests/occurrences.ts';
-import type { Rhythm } from '../../functions/domain/digests/rhythm.ts';
-import { topicsOfFollows } from '../../functions/domain/follows/topics.ts';
+import { changeCadence } from '../../functions/domain/account/change-cadence.ts';
+import type { Cadence } from '../../functions/domain/subscriber/cadence.ts';
+import { latestOccurrenceMs } from '../../functions/domain/subscriber/occurrences.ts';
+import { topicsOfFollows } from '../../functions/domain/subscriber/topics.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { seedPublisher } from '../../scripts/local/seed.ts';
 import { waitUntil } from '../../scripts/local/wait-until.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
 import { aFollow, aSubscriber, someHashingKeys } from '../support/builders.ts';
-import { holdDigestTableToItsRules } from '../support/digests/digest-rules.ts';
+import { checkDigestTableContract } from '../support/digests/digest-contract.ts';
 import { hasBeenReadSince, hasEndedAt } from '../support/digests/earlier.ts';
 import { theInbox } from '../support/inbox.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
@@ -59,16 +59,16 @@ beforeAll(async () => {
     .keyText;
 });
 
-/** Somebody who has followed a country and a theme for ten days, in this rhythm. */
-async function aReaderOf(rhythm: Rhythm, isDiscreet = false): Promise<string> {
+/** Somebody who has followed a country and a theme for ten days, in this cadence. */
+async function aReaderOf(cadence: Cadence, isDiscreet = false): Promise<string> {
   const subscriberId = randomUUID();
-  const address = `${rhythm.cadence}-${subscriberId.slice(0, 8)}@example.org`;
+  const address = `${cadence.frequency}-${subscriberId.slice(0, 8)}@example.org`;
   const follows = [aFollow({ followId: 'f1', countries: ['NP'] }), aFollow({ followId: 'f2', themes: ['lawyers'] })];
   const sinceMs = Date.now() - TEN_DAYS_MS;
   const subscriber = aSubscriber({ subscriberId, address, follows, isDiscreet, confirmedAtMs: sinceMs });
   await ports.topicRows.put(subscriberId, topicsOfFollows(follows), 1);
   await ports.subscribers.save({ subscriber, addressHash: await ports.hashOfAddress(address), ending: undefined });
-  await changeRhythm(subscriberId, rhythm, ports, sinceMs);
+  await changeCadence(subscriberId, cadence, ports, sinceMs);
   return address;
 }
 
@@ -104,11 +104,14 @@ async function isFinished(dispatchId: string): Promise<boolean> {
 }
 
 test('a daily reader gets one mail with the day’s appeals at their own hour, and none of them a second time', async () => {
-  const rhythm: Rhythm = { cadence: 'daily', digestTime: { timeZone: ZONE, hour: Number(hourAt(ZONE)), weekday: 1 } };
-  const daily = [await aReaderOf(rhythm), await aReaderOf(rhythm)];
-  const discreet = await aReaderOf(rhythm, true);
-  const atOnce = await aReaderOf({ cadence: 'immediate' });
-  const slot = `daily@${String(rhythm.digestTime.hour).padStart(2, '0')}@${ZONE}`;
+  const cadence: Cadence = {
+    frequency: 'daily',
+    digestTime: { timeZone: ZONE, hour: Number(hourAt(ZONE)), weekday: 1 },
+  };
+  const daily = [await aReaderOf(cadence), await aReaderOf(cadence)];
+  const discreet = await aReaderOf(cadence, true);
+  const atOnce = await aReaderOf({ frequency: 'immediate' });
+  const slot = `daily@${String(cadence.digestTime.hour).padStart(2, '0')}@${ZONE}`;
   const name = randomUUID().slice(0, 8);
   const [first, second, urgent] = [`NEPAL: first of ${name}`, `Lawyers: second of ${name}`, `NEPAL: urgent of ${name}`];
 
@@ -148,7 +151,7 @@ test('whoever asks for a daily digest on the sign-up page gets it at their hour,
     const hour = hourAt(BO_ZONE);
     await bo.signsUpFor({
       places: { Asia: ['Maldives'] },
-      digest: { cadence: 'daily', hour: `${hour}:00`, timeZone: 'Chatham' },
+      digest: { frequency: 'daily', hour: `${hour}:00`, timeZone: 'Chatham' },
     });
     const when = `At most one e-mail a day, at ${hour}:00 (time zone: ${BO_ZONE}), with all that is new. Urgent appeals come at once.`;
     const confirmation = await bo.nextMail();
@@ -179,7 +182,7 @@ describe('the digests in the deployed table', () => {
     for (const { slot } of slots)
       await documents.send(new DeleteCommand({ TableName: table.name, Key: { ...digestSlotKey(slot) } }));
   });
-  holdDigestTableToItsRules(() => ({
+  checkDigestTableContract(() => ({
     digestSlots: makeDigestSlots(table),
     digestPlans: makeDigestPlans(table),
     appealDispatches: makeAppealDispatches(table),

@@ -58,7 +58,7 @@ test('whoever asks for discretion gets no mail that tells what it is about, from
   await page.goto(stop);
   expect(await heading()).toMatch(/Russia/);
   await page.goto(oneClickAddressOf(alert));
-  await ana.presses(message('en', 'page.leave.button'));
+  await ana.presses(message('en', 'page.unsubscribe.button'));
   const last = await nthMail(4);
   expect(last.text).toContain('This is the last message from us.');
   await ana.opens(last, '/undo/');
@@ -69,5 +69,5 @@ test('whoever asks for discretion gets no mail that tells what it is about, from
     mails.map((_, place) => `"Updates" <alerts@mail.example.org>: ${place === 0 ? FIRST : 'New message for you'}`),
   );
   expect(mails.flatMap((mail) => shownOf(mail).match(TELLING) ?? [])).toEqual([]);
-  expect(findHeader(alert, 'List-Unsubscribe')).toContain('/leave/');
+  expect(findHeader(alert, 'List-Unsubscribe')).toContain('/unsubscribe/');
 });

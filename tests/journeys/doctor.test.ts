@@ -45,11 +45,12 @@ import { detectDrift } from '../../scripts/doctor/ports/stacks.ts';
 import { describeReport } from '../../scripts/doctor/report.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { seedPublisher } from '../../scripts/local/seed.ts';
-import { type SesSimulator, startSesSimulator } from '../support/ses-simulator/simulator.ts';
+import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
+import { startSesSimulator } from '../ses-simulator/simulator.ts';
 import { inject } from '../support/stack-of-worker.ts';
 
 /** Something that breaks on the deployed stack, and how it is mended, so that no other journey stumbles over it. */
-interface Trouble {
+interface OutsideFault {
   readonly id: string;
   readonly state: 'fault' | 'warning';
   readonly says: RegExp;
@@ -112,7 +113,7 @@ const complaintsIn = (examined: readonly Examined[]) =>
 
 const settings = () => clientSettingsOf(inject('environment'));
 
-function troubles(): Trouble[] {
+function troubles(): OutsideFault[] {
   const [lambda, sqs, kms] = [new LambdaClient(settings()), new SQSClient(settings()), new KMSClient(settings())];
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient(settings()));
   const setSource = (Enabled: boolean) => {
@@ -228,7 +229,7 @@ async function unsubscribe(sns: SNSClient, TopicArn: string): Promise<void> {
 }
 
 /** A topic's policy without its Allow, and then as it was. */
-function takeableTopicPolicy(sns: SNSClient, TopicArn: string): Pick<Trouble, 'make' | 'mend'> {
+function takeableTopicPolicy(sns: SNSClient, TopicArn: string): Pick<OutsideFault, 'make' | 'mend'> {
   let was: string | undefined;
   const setPolicy = (AttributeValue: string | undefined) =>
     sns.send(new SetTopicAttributesCommand({ TopicArn, AttributeName: 'Policy', AttributeValue }));
@@ -244,7 +245,7 @@ function takeableTopicPolicy(sns: SNSClient, TopicArn: string): Pick<Trouble, 'm
 }
 
 /** All that a role may do, taken from it and given back. */
-function takeableGrant(RoleName: string): Pick<Trouble, 'make' | 'mend'> {
+function takeableGrant(RoleName: string): Pick<OutsideFault, 'make' | 'mend'> {
   const iam = new IAMClient(settings());
   const taken: { PolicyName: string; PolicyDocument: string }[] = [];
   return {

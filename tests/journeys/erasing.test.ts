@@ -4,9 +4,9 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { paginateScan, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, test } from 'vitest';
-import { makeErasureJobs } from '../../functions/adapters/dynamodb/erasure-jobs.ts';
-import { sealedPartOf } from '../../functions/adapters/dynamodb/receipt-seal.ts';
-import { makeReceipts } from '../../functions/adapters/dynamodb/receipts.ts';
+import { sealedPartOf } from '../../functions/adapters/dynamodb/dispatch/receipt-seal.ts';
+import { makeReceipts } from '../../functions/adapters/dynamodb/dispatch/receipts.ts';
+import { makeErasureJobs } from '../../functions/adapters/dynamodb/erasing/erasure-jobs.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
@@ -19,8 +19,8 @@ import {
   PublishAnswer,
 } from '../../functions/contract/api.ts';
 import { erasureJobKey, topicPartition } from '../../functions/contract/table-keys.ts';
-import { latestOccurrenceMs } from '../../functions/domain/digests/occurrences.ts';
-import { makeAddressHasher } from '../../functions/domain/subscribing/address-hash.ts';
+import { makeAddressHasher } from '../../functions/domain/subscriber/address-hash.ts';
+import { latestOccurrenceMs } from '../../functions/domain/subscriber/occurrences.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { openAndPress } from '../../scripts/local/press-button.ts';
 import { seedPublisher, tableOf } from '../../scripts/local/seed.ts';
@@ -157,7 +157,7 @@ test('who erases everything is named by no item any more, whatever they were sen
     email: address,
     form: await openForm(publicUrl),
     country: COUNTRY,
-    cadence: 'daily',
+    frequency: 'daily',
     hour: String(Number(hour)),
     weekday: '1',
     'time-zone': ZONE,

@@ -5,23 +5,23 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, test } from 'vitest';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
-import { deliveriesOf } from '../../functions/adapters/dynamodb/deliveries.ts';
-import { makeEvidence } from '../../functions/adapters/dynamodb/evidence.ts';
-import { makeFeedbackLedger } from '../../functions/adapters/dynamodb/feedback-ledger.ts';
-import { makeLastEvent } from '../../functions/adapters/dynamodb/last-event.ts';
-import { receiptItem } from '../../functions/adapters/dynamodb/receipt-item.ts';
-import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber-item.ts';
-import { makeSubscriberReads } from '../../functions/adapters/dynamodb/subscribers.ts';
+import { receiptItem } from '../../functions/adapters/dynamodb/dispatch/receipt-item.ts';
+import { makeSesEvents } from '../../functions/adapters/dynamodb/dispatch/ses-events.ts';
+import { deliveriesOf } from '../../functions/adapters/dynamodb/feedback/deliveries.ts';
+import { makeFeedbackLedger } from '../../functions/adapters/dynamodb/feedback/feedback-ledger.ts';
+import { makeLastEvent } from '../../functions/adapters/dynamodb/feedback/last-event.ts';
+import { makeTransientBounces } from '../../functions/adapters/dynamodb/feedback/transient-bounces.ts';
+import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
+import { makeSubscriberReads } from '../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
-import { makeTransientBounces } from '../../functions/adapters/dynamodb/transient-bounces.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
-import { CALL_ID_BYTES, callIdFrom } from '../../functions/domain/dispatch/call-id.ts';
+import { CALL_ID_BYTES, callIdFrom } from '../../functions/domain/dispatch/sending/call-id.ts';
 import { NO_DELIVERIES } from '../../functions/domain/feedback/deliveries.ts';
 import type { CallId } from '../../functions/domain/feedback/tagged-mail.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { aSubscriber } from '../support/builders.ts';
-import { holdFeedbackToItsRules } from '../support/feedback/feedback-rules.ts';
+import { checkFeedbackContract } from '../support/feedback/feedback-contract.ts';
 import { everyLogLine } from '../support/function-logs.ts';
 import { aReceipt } from '../support/sending/builders.ts';
 import { sesEvent } from '../support/ses-events.ts';
@@ -52,10 +52,10 @@ async function holdsCall(call: CallId, people: readonly string[]): Promise<void>
 }
 
 describe('the deployed table', () => {
-  holdFeedbackToItsRules(() => ({
+  checkFeedbackContract(() => ({
     ledger: makeFeedbackLedger(table, keyring),
     bounces: makeTransientBounces(table, keyring),
-    evidence: makeEvidence(table),
+    sesEvents: makeSesEvents(table),
     newLastEvent: () => makeLastEvent(table),
     countsOf: (dispatchId) => deliveriesOf(table, dispatchId),
     holdsCall,
@@ -105,9 +105,9 @@ test('a bounce, a complaint and deliveries that SES tells are counted, and stop 
     return found.map((person) => person?.suppressedBecause ?? person?.status);
   };
   await expect.poll(standing, { timeout: 30_000 }).toEqual(['active', 'bounce', 'complaint', 'active']);
-  const { ofCalls, lastEventAtMs } = makeEvidence(table);
-  const evidence = () => ofCalls(call, [call.callId]);
-  await expect.poll(evidence, { timeout: 30_000 }).toEqual([{ callId: call.callId, sent: new Set([0, 1, 2, 3]) }]);
+  const { ofCalls, lastEventAtMs } = makeSesEvents(table);
+  const sesEvents = () => ofCalls(call, [call.callId]);
+  await expect.poll(sesEvents, { timeout: 30_000 }).toEqual([{ callId: call.callId, sent: new Set([0, 1, 2, 3]) }]);
   expect(await lastEventAtMs()).toBeGreaterThan(atMs - 60_000);
 
   const lines = async () => (await everyLogLine()).map(({ message }) => message);

@@ -107,9 +107,9 @@ test('an operator sees how and how soon each was pressed, dismisses the buttons,
 });
 
 test('a one click is done after its day by the sweep, with a notice', async () => {
-  await dayIsOver(await subjectIn(alertOf(clicker), 'leave'));
+  await dayIsOver(await subjectIn(alertOf(clicker), 'unsubscribe'));
   await invokeFunction('sweep');
-  expect((await clicker.mail('mail.left.subject')).to).toEqual([clicker.address]);
+  expect((await clicker.mail('mail.unsubscribed.subject')).to).toEqual([clicker.address]);
 });
 
 test('what an operator applies is done by the next sweep, one follow with its notice too', async () => {

@@ -57,8 +57,8 @@ test('whoever reads Arabic signs up, confirms, is alerted, leaves and comes back
   await isGoodAt('the appeal');
   await page.goto(oneClickAddressOf(alert));
   await isGoodAt('before leaving');
-  await salma.presses(inArabic('page.leave.button'));
-  expect(await heading(page)).toBe(inArabic('page.left.heading'));
+  await salma.presses(inArabic('page.unsubscribe.button'));
+  expect(await heading(page)).toBe(inArabic('page.unsubscribed.heading'));
 
   await salma.opens(await salma.nextMail(), '/undo/');
   await isGoodAt('before coming back');

@@ -68,7 +68,7 @@ test('a pause keeps alerts away, and ending it lets them come again', async () =
   expect((await ana.subjects()).join()).not.toContain('while paused');
 });
 
-test('rhythm, languages and discreet mail are changed each on its page, without JavaScript too', async () => {
+test('cadence, languages and discreet mail are changed each on its page, without JavaScript too', async () => {
   const plain = await browser.newContext({ ...PHONE, javaScriptEnabled: false });
   page = await plain.newPage();
   const ana = aReader('ana', page);

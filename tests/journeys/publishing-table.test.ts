@@ -1,18 +1,18 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, describe } from 'vitest';
-import { makeAppealStore } from '../../functions/adapters/dynamodb/appeals.ts';
+import { makeAppealStore } from '../../functions/adapters/dynamodb/appeal/appeals.ts';
+import { makeRecentAppeals } from '../../functions/adapters/dynamodb/appeal/recent-appeals.ts';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
-import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch-item.ts';
-import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
-import { makeRecentAppeals } from '../../functions/adapters/dynamodb/recent-appeals.ts';
-import { makeReleases } from '../../functions/adapters/dynamodb/releases.ts';
+import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
+import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
+import { makeReleases } from '../../functions/adapters/dynamodb/publishing/releases.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { appealDispatchKey, dispatchKey, releaseKey } from '../../functions/contract/table-keys.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
-import type { ReleaseRef } from '../../functions/domain/releases/release.ts';
+import type { ReleaseRef } from '../../functions/domain/publishing/releases/release.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
-import { holdPublishingToItsRules } from '../support/publishing/publishing-rules.ts';
+import { checkPublishingContract } from '../support/publishing/publishing-contract.ts';
 import { inject } from '../support/stack-of-worker.ts';
 
 function deployedTable(): Table {
@@ -37,7 +37,7 @@ describe('the deployed table', () => {
     ]);
   }
 
-  holdPublishingToItsRules(() => {
+  checkPublishingContract(() => {
     const releases = makeReleases(table);
     const add: typeof releases.add = (release) => {
       added.set(release.releaseId, release);

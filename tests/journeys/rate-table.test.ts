@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, describe } from 'vitest';
-import { makeSchedules } from '../../functions/adapters/dynamodb/rate.ts';
+import { makeSchedules } from '../../functions/adapters/dynamodb/rate/rate.ts';
 import { rateKey } from '../../functions/contract/table-keys.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
-import { holdScheduleToItsRules } from '../support/rate/schedule-rules.ts';
+import { checkScheduleContract } from '../support/rate/schedule-contract.ts';
 import { inject } from '../support/stack-of-worker.ts';
 
 describe('the schedule in the deployed table', () => {
@@ -13,7 +13,7 @@ describe('the schedule in the deployed table', () => {
   const inTable = { TableName: table.name };
   const remove = () => table.documents.send(new DeleteCommand({ ...inTable, Key: { ...rateKey } }));
 
-  holdScheduleToItsRules(() => ({
+  checkScheduleContract(() => ({
     schedules: makeSchedules(table),
     async put(values) {
       if (Object.keys(values).length === 0) await remove();

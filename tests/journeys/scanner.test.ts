@@ -2,11 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeSignUps } from '../../functions/adapters/dynamodb/sign-ups.ts';
-import { makeSubscriberReads } from '../../functions/adapters/dynamodb/subscribers.ts';
+import { makeSignUps } from '../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
+import { makeSubscriberReads } from '../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { EXPIRY_ATTRIBUTE, topicRowKey } from '../../functions/contract/table-keys.ts';
-import { topicsOfSubscriber } from '../../functions/domain/digests/slot.ts';
+import { topicsOfSubscriber } from '../../functions/domain/subscriber/slot.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
@@ -50,7 +50,7 @@ async function stateOf(subscriberId: string) {
 
 /** Somebody of whom a gateway stopped one follow and then everything presses the undo of each. */
 async function undoesBoth(owner: Owner): Promise<void> {
-  const [left, stopped] = await owner.mails('mail.left.subject', 'mail.stopped.subject');
+  const [left, stopped] = await owner.mails('mail.unsubscribed.subject', 'mail.stopped.subject');
   if (!left || !stopped) throw new Error('a mail is missing');
   // Whoever undoes sooner may be a program.
   await wait(stage.leaving.undoAfterSeconds * 1_000);
@@ -86,17 +86,17 @@ beforeAll(async () => {
   const [welcome, toLeave] = await Promise.all([known, gone].map((one) => one.mail('mail.welcome.subject')));
   if (!confirm || !asked || !welcome || !toLeave) throw new Error('a mail is missing');
 
-  await gone.pressesIn(toLeave, '/leave/');
+  await gone.pressesIn(toLeave, '/unsubscribe/');
   await remindNow(await subjectIn(asked, 'confirm'), table);
   await moved2.pressesIn(await moved.asksToMoveTo(moved2), '/change-address/');
   const appeal = await publishAboutTortureInRussia();
   const [alert, toStop] = [await alerted.mail(appeal), await stopper.mail(appeal)];
   await open(stopLinksIn(toStop)[0] ?? '').then((page) => press(buttonsOn(page)[0] as Button));
   ids = {
-    known: await subjectIn(welcome, 'leave'),
-    gone: await subjectIn(toLeave, 'leave'),
-    stopper: await subjectIn(toStop, 'leave'),
-    alerted: await subjectIn(alert, 'leave'),
+    known: await subjectIn(welcome, 'unsubscribe'),
+    gone: await subjectIn(toLeave, 'unsubscribe'),
+    stopper: await subjectIn(toStop, 'unsubscribe'),
+    alerted: await subjectIn(alert, 'unsubscribe'),
   };
   const verify = await known.asksToMoveTo(known2);
   await known.asksFor({ countries: ['MX'] });
@@ -109,7 +109,7 @@ beforeAll(async () => {
     'already-subscribed': await known.mail('mail.confirm.subject'),
     'sign-in': await known.asksForLink(),
     'address-changed': await moved.mail('mail.address-changed.subject'),
-    left: await gone.mail('mail.left.subject'),
+    unsubscribed: await gone.mail('mail.unsubscribed.subject'),
     stopped: await stopper.mail('mail.stopped.subject'),
   };
 }, 240_000);
@@ -131,7 +131,7 @@ const GATEWAYS: Readonly<Record<keyof ScannedMails, MailGateway>> = {
   'address-changed': asking,
   welcome: telling,
   alert: alerting,
-  left: afterwards,
+  unsubscribed: afterwards,
   stopped: afterwards,
 };
 const KINDS = Object.keys(GATEWAYS) as (keyof ScannedMails)[]; // as many as there are
@@ -164,7 +164,7 @@ test('pressing every button of them from another network confirms nobody and let
   const pressed: MessageKey[] = ['page.code.heading', 'page.verify.code-heading'];
   expect(pressed.filter((heading) => !ledTo.some((page) => shows(page, heading)))).toEqual([]);
   const pressedNotMe = ledTo.filter(({ url }) => new URL(url).pathname.startsWith('/not-me/'));
-  expect(pressedNotMe.map((page) => shows(page, 'page.disowned.heading'))).toEqual(pressedNotMe.map(() => false));
+  expect(pressedNotMe.map((page) => shows(page, 'page.notMe.heading'))).toEqual(pressedNotMe.map(() => false));
   expect(pressedNotMe).not.toHaveLength(0);
   expect(ledTo.filter(({ status }) => status >= 500).map(({ url }) => url)).toEqual([]);
 });
@@ -192,10 +192,11 @@ test('pressing every button of the mails that tell of an end brings nothing back
   timeout: 60_000,
 }, async () => {
   const before = await Promise.all([stateOf(ids.gone), stateOf(ids.stopper)]);
-  expect(before).toMatchObject([{ status: 'left' }, { status: 'active', follows: [{ themes: ['torture'] }] }]);
+  expect(before).toMatchObject([{ status: 'unsubscribed' }, { status: 'active', follows: [{ themes: ['torture'] }] }]);
   // A gateway presses before it delivers, and is quicker than a test that looks around.
   const early = new MailGateway(GATEWAY);
-  for (const kind of ['left', 'stopped'] as const) await early.followsEveryLinkOf(asIfSentIn(mails[kind], 60_000));
+  for (const kind of ['unsubscribed', 'stopped'] as const)
+    await early.followsEveryLinkOf(asIfSentIn(mails[kind], 60_000));
   const ledTo = await early.pressesEveryButton();
   expect(ledTo.filter((page) => shows(page, 'page.undo-early.heading'))).not.toHaveLength(0);
   expect(await Promise.all([stateOf(ids.gone), stateOf(ids.stopper)])).toEqual(before);
@@ -215,18 +216,18 @@ test('pressing every button of a welcome loses no one for good: its owner undoes
 }, async () => {
   const welcome = await fresh.mail('mail.welcome.subject');
   await fresh.confirmsAlso(TORTURE);
-  const id = await subjectIn(welcome, 'leave');
+  const id = await subjectIn(welcome, 'unsubscribe');
   const before = await stateOf(id);
   expect(before?.status).toBe('active');
   const gateway = new MailGateway(GATEWAY);
   await gateway.followsEveryLinkOf(welcome);
   const ledTo = await gateway.pressesEveryButton();
   expect(ledTo.filter(({ status }) => status >= 500).map(({ url }) => url)).toEqual([]);
-  expect((await stateOf(id))?.status).toBe('left');
+  expect((await stateOf(id))?.status).toBe('unsubscribed');
   await undoesBoth(fresh);
   expect(await stateOf(id)).toEqual(before);
   expect((await fresh.mail(await publishAboutRussia())).to).toEqual([fresh.address]);
-  expect((await stateOf(ids.gone))?.status).toBe('left');
+  expect((await stateOf(ids.gone))?.status).toBe('unsubscribed');
 });
 
 test('pressing every button of an alert ends each of its reasons, and its owner undoes each', {
@@ -236,7 +237,7 @@ test('pressing every button of an alert ends each of its reasons, and its owner 
   expect(before).toMatchObject({ status: 'active', follows: [{ countries: ['RU'] }, { themes: ['torture'] }] });
   const ledTo = await alerting.pressesEveryButton();
   expect(ledTo.some((page) => shows(page, 'page.stopped.heading'))).toBe(true);
-  expect((await stateOf(ids.alerted))?.status).toBe('left');
+  expect((await stateOf(ids.alerted))?.status).toBe('unsubscribed');
   await undoesBoth(alerted);
   expect(await stateOf(ids.alerted)).toEqual(before);
   expect((await alerted.mail(await publishAboutTortureInRussia())).to).toEqual([alerted.address]);

@@ -4,19 +4,19 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, describe, expect, test } from 'vitest';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
-import { makeCandidates } from '../../functions/adapters/dynamodb/candidates.ts';
-import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
+import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
+import { makeReceipts } from '../../functions/adapters/dynamodb/dispatch/receipts.ts';
+import { makeSlices } from '../../functions/adapters/dynamodb/dispatch/slices.ts';
 import { makeDueWork } from '../../functions/adapters/dynamodb/due-work.ts';
-import { makePeople } from '../../functions/adapters/dynamodb/people.ts';
-import { makeReceipts } from '../../functions/adapters/dynamodb/receipts.ts';
-import { makeSlices } from '../../functions/adapters/dynamodb/slices.ts';
-import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber-item.ts';
+import { makeCandidates } from '../../functions/adapters/dynamodb/subscriber/candidates.ts';
+import { makePeople } from '../../functions/adapters/dynamodb/subscriber/people.ts';
+import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { dispatchKey, subscriberKey, topicRowKey } from '../../functions/contract/table-keys.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { aSubscriber } from '../support/builders.ts';
-import { holdTableToItsRules, type SendingTable } from '../support/sending/table-rules.ts';
+import { checkTableContract, type SendingTable } from '../support/sending/table-contract.ts';
 import { inject } from '../support/stack-of-worker.ts';
 
 function deployedTable(): Table {
@@ -47,7 +47,7 @@ describe('the deployed table', () => {
         ids.map((id) => ({ put: { ...topicRowKey(topic, id), entity: 'topic', revision: 1 } })),
       ),
   };
-  holdTableToItsRules(() => sending);
+  checkTableContract(() => sending);
 
   // Else the next sweep of another journey would wake workers for slices of no appeal.
   afterAll(async () => {

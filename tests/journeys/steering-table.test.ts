@@ -2,18 +2,18 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, describe } from 'vitest';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
-import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch-item.ts';
-import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
+import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
+import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
+import { makeReopening } from '../../functions/adapters/dynamodb/dispatch/reopening.ts';
+import { makeSlices } from '../../functions/adapters/dynamodb/dispatch/slices.ts';
+import { makeSteering, makeWatching } from '../../functions/adapters/dynamodb/dispatch/steering.ts';
 import { makeDueWork } from '../../functions/adapters/dynamodb/due-work.ts';
-import { makeReopening } from '../../functions/adapters/dynamodb/reopening.ts';
-import { makeSlices } from '../../functions/adapters/dynamodb/slices.ts';
-import { makeSteering, makeWatching } from '../../functions/adapters/dynamodb/steering.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { appealVersionKey, dispatchKey, sliceKey } from '../../functions/contract/table-keys.ts';
 import type { Dispatch } from '../../functions/domain/dispatch/dispatch.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { inject } from '../support/stack-of-worker.ts';
-import { holdSteeringToItsRules } from '../support/steering/steering-rules.ts';
+import { checkSteeringContract } from '../support/steering/steering-contract.ts';
 
 function deployedTable(): Table {
   const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));
@@ -33,7 +33,7 @@ describe('the deployed table', () => {
     await table.documents.send(new PutCommand({ TableName: table.name, Item }));
   }
 
-  holdSteeringToItsRules(() => ({
+  checkSteeringContract(() => ({
     dispatches: makeDispatches(table),
     slices: makeSlices(table),
     steering: makeSteering(table),

@@ -3,8 +3,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { beforeAll, expect, test } from 'vitest';
-import { makeReceipts } from '../../functions/adapters/dynamodb/receipts.ts';
-import { slicesOf } from '../../functions/adapters/dynamodb/slices.ts';
+import { makeReceipts } from '../../functions/adapters/dynamodb/dispatch/receipts.ts';
+import { slicesOf } from '../../functions/adapters/dynamodb/dispatch/slices.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import {

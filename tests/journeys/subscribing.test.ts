@@ -43,7 +43,7 @@ test('whoever signs up, confirms and leaves gets just the alerts in between', as
 
   await publishToTheEnd({ title: 'RUSSIA: for her', countries: ['RU'] });
   await publishToTheEnd({ title: 'MEXICO: for others', countries: ['MX'] });
-  await ana.opens(await ana.nextMail(), '/leave/');
+  await ana.opens(await ana.nextMail(), '/unsubscribe/');
   await publishToTheEnd({ title: 'RUSSIA: while she thinks of leaving', countries: ['RU'] });
   await ana.presses('Stop: every appeal about Russia');
   expect(await heading()).toBe('You have left');
@@ -107,7 +107,7 @@ test('following one more thing is confirmed like the first, stopping it keeps th
   expect(await heading()).toBe('Done: you get alerts now');
   await publishToTheEnd({ title: 'MEXICO: torture', countries: ['MX'], themes: ['torture'] });
   const alert = await ana.nextMail();
-  await ana.opens(alert, '/leave/');
+  await ana.opens(alert, '/unsubscribe/');
   await ana.presses(/^Stop: torture and ill-treatment/);
   expect(await heading()).toBe('Stopped');
   const notice = await ana.nextMail();

@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient, GetCommand, PutCommand, paginateScan, UpdateCom
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressChangeKey, subscriberKey, type TableKey, topicRowKey } from '../../functions/contract/table-keys.ts';
-import { AccountRecord } from '../../functions/domain/subscribing/account-record.ts';
+import { AccountExport } from '../../functions/domain/account/account-export.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
@@ -46,7 +46,7 @@ async function idOf(reader: Reader): Promise<string> {
     page.waitForEvent('download'),
     page.getByRole('link', { name: /download/i }).click(),
   ]);
-  return AccountRecord.parse(JSON.parse(await readFile(await file.path(), 'utf8'))).id;
+  return AccountExport.parse(JSON.parse(await readFile(await file.path(), 'utf8'))).id;
 }
 
 /** Which subscriber asked for a change stands in no item's key. */
@@ -70,7 +70,7 @@ test('an erasure that stopped half-way is finished by the sweep, with what earli
   await set(
     subscriberKey(subscriberId),
     'SET #status = :left, dueWork = :kind, dueAtMs = :due ADD revision :one',
-    { ':left': 'left', ':kind': 'erasure', ':due': 1, ':one': 1 },
+    { ':left': 'unsubscribed', ':kind': 'erasure', ':due': 1, ':one': 1 },
     { '#status': 'status' },
   );
   await invokeFunction('sweep');

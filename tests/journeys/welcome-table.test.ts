@@ -2,18 +2,18 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { describe } from 'vitest';
-import { makeAppealDispatches } from '../../functions/adapters/dynamodb/appeal-dispatches.ts';
+import { makeAppealDispatches } from '../../functions/adapters/dynamodb/appeal/appeal-dispatches.ts';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
-import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
-import { makeReceipts } from '../../functions/adapters/dynamodb/receipts.ts';
+import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
+import { makeReceipts } from '../../functions/adapters/dynamodb/dispatch/receipts.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
-import { makeWelcomeReceipts } from '../../functions/adapters/dynamodb/welcome-receipts.ts';
+import { makeWelcomeReceipts } from '../../functions/adapters/dynamodb/welcome/welcome-receipts.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { appealVersionKey } from '../../functions/contract/table-keys.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { someHashingKeys } from '../support/builders.ts';
 import { inject } from '../support/stack-of-worker.ts';
-import { holdWelcomesToTheirRules } from '../support/subscribing/welcome-rules.ts';
+import { checkWelcomesContract } from '../support/subscribing/welcome-contract.ts';
 
 function deployedTable(): Table {
   const raw = new DynamoDBClient(clientSettingsOf(inject('environment')));
@@ -25,7 +25,7 @@ describe('the deployed table', () => {
   const table = deployedTable();
   const kms = new KMSClient(clientSettingsOf(inject('environment')));
   const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, kms);
-  holdWelcomesToTheirRules(() => ({
+  checkWelcomesContract(() => ({
     welcomeReceipts: makeWelcomeReceipts(table, keyring, async () => someHashingKeys),
     appealDispatches: makeAppealDispatches(table),
     dispatches: makeDispatches(table),

@@ -13,7 +13,7 @@ import {
   PublishAnswer,
 } from '../../functions/contract/api.ts';
 import { appealVersionKey } from '../../functions/contract/table-keys.ts';
-import { latestOccurrenceMs } from '../../functions/domain/digests/occurrences.ts';
+import { latestOccurrenceMs } from '../../functions/domain/subscriber/occurrences.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { openAndPress } from '../../scripts/local/press-button.ts';
@@ -122,7 +122,7 @@ test('a welcome brings what is still open of what they follow, and what corrects
   ]);
   const followUps = (await mailsTo(address)).slice(2);
   expect(followUps.sort()).toEqual([`Correction: ${older.title}`, `Withdrawn: ${newer.title}`]);
-  const leave = linksIn(welcome).find((url) => url.startsWith(`${publicUrl}/leave/`));
+  const leave = linksIn(welcome).find((url) => url.startsWith(`${publicUrl}/unsubscribe/`));
   expect((await openAndPress(leave ?? '')).status).toBe(200);
 }, 120_000);
 
@@ -135,7 +135,7 @@ test('a daily reader is not brought again in their first digest what the welcome
     email: address,
     form: await openForm(publicUrl),
     country: 'DJ',
-    cadence: 'daily',
+    frequency: 'daily',
     hour: String(Number(hour)),
     weekday: '1',
     'time-zone': ZONE,

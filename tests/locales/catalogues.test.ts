@@ -1,11 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, type Language } from '../../functions/domain/appeal/appeal.ts';
+import { LANGUAGES, type Language } from '../../functions/contract/languages.ts';
 import { ar } from '../../functions/locales/ar.ts';
+import type { Catalogue } from '../../functions/locales/catalogue.ts';
 import { en } from '../../functions/locales/en.ts';
 import { es } from '../../functions/locales/es.ts';
 import { fr } from '../../functions/locales/fr.ts';
-import { type Catalogue, type MessageKey, message } from '../../functions/locales/messages.ts';
+import { type MessageKey, message } from '../../functions/locales/messages.ts';
 
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, fr, es, ar };
 const KEYS = Object.keys(en) as MessageKey[]; // Object.keys widens to string

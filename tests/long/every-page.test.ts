@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
+import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { faultsOn, launchBrowser } from '../support/browser.ts';
 import { visitEveryPage } from '../support/every-page.ts';
 import { htmlFaults } from '../support/html-faults.ts';
@@ -33,7 +33,7 @@ test.each(LANGUAGES)(
     const note = (where: string, faults: string[]) => {
       if (faults.length > 0) found[where] = faults;
     };
-    const look = async (name: string) => {
+    const inspect = async (name: string) => {
       note(`${name}, its HTML`, await htmlFaults(await source()));
       for (const { width, scheme } of SCREENS) {
         await page.setViewportSize({ width, height: 800 });
@@ -42,7 +42,7 @@ test.each(LANGUAGES)(
         note(`${name}, ${width} px, ${scheme}`, await faultsOn(page));
       }
     };
-    await visitEveryPage(page, look, language);
+    await visitEveryPage(page, inspect, language);
     await context.close();
     expect(found).toEqual({});
   },
@@ -63,12 +63,12 @@ test.each(plain)(
     const page = await context.newPage();
     const source = watchSource(page);
     const found: Record<string, string[]> = {};
-    const look = async (name: string) => {
+    const inspect = async (name: string) => {
       const faults = await htmlFaults(await source());
       if (faults.length > 0) found[name] = faults;
       await page.screenshot({ path: join(PICTURES, `${name}-${language}-${width}-plain.png`), fullPage: true });
     };
-    await visitEveryPage(page, look, language);
+    await visitEveryPage(page, inspect, language);
     await context.close();
     expect(found).toEqual({});
   },

@@ -10,7 +10,7 @@ import { tableOf } from '../../scripts/local/seed.ts';
 import { openForm } from '../../scripts/local/sign-up.ts';
 import { theInbox } from '../support/inbox.ts';
 import { inject } from '../support/stack-of-worker.ts';
-import { aNeighbour, type Neighbour } from '../support/subscribing/neighbour.ts';
+import { anOtherSubscriber, type OtherSubscriber } from '../support/subscribing/other-subscriber.ts';
 
 const FLOOD = 200;
 /** Each is a function's process of its own when it comes to a cold start. */
@@ -30,11 +30,11 @@ interface Asked {
 }
 
 const table = tableOf({ environment: inject('environment'), outputs: inject('outputs') });
-let neighbour: Neighbour;
+let other: OtherSubscriber;
 beforeAll(async () => {
-  neighbour = await aNeighbour('neighbour-of-floods@example.org', 'TV');
+  other = await anOtherSubscriber('neighbour-of-floods@example.org', 'TV');
   // Cold starts are nobody's flood.
-  await inTurn(neighbour);
+  await inTurn(other);
 });
 afterAll(() => table.raw.destroy());
 
@@ -71,26 +71,26 @@ async function fatesOf(requestIds: readonly string[]): Promise<Record<string, nu
   return Object.fromEntries([...Map.groupBy(fates, String)].map(([fate, all]) => [fate, all.length]));
 }
 
-async function inTurn({ waitsForLink, waitsForAlert }: Neighbour) {
+async function inTurn({ waitsForLink, waitsForAlert }: OtherSubscriber) {
   return { linkMs: await waitsForLink(), alertMs: await waitsForAlert() };
 }
 
-/** What a flood came to, and how the neighbour's mails fared beside it. */
+/** What a flood came to, and how the other's mails fared beside it. */
 interface Flooded {
   readonly fates: Record<string, number>;
-  /** Requests of the flood that still waited when the neighbour's link, asked for after all of them, had come. */
+  /** Requests of the flood that still waited when the other's link, asked for after all of them, had come. */
   readonly waitedAtLink: number;
 }
 
-/** Posts a form of each, and in the midst of it publishes an alert for the neighbour; at its end they ask for a link. */
+/** Posts a form of each, and in the midst of it publishes an alert for the other; at its end they ask for a link. */
 async function flood(askedBy: (n: number) => Asked): Promise<Flooded> {
-  const before = await inTurn(neighbour);
+  const before = await inTurn(other);
   const asked = Array.from({ length: FLOOD }, (_, n) => askedBy(n));
   const form = await openForm(inject('publicUrl'));
   const requestIds = await post(form, asked.slice(0, FLOOD / 2));
-  const alert = neighbour.waitsForAlert();
+  const alert = other.waitsForAlert();
   requestIds.push(...(await post(form, asked.slice(FLOOD / 2))));
-  const linkMs = await neighbour.waitsForLink();
+  const linkMs = await other.waitsForLink();
   const { waits: waitedAtLink = 0 } = await fatesOf(requestIds);
   const alertMs = await alert;
   const times = (during: number, usual: number) =>

@@ -101,7 +101,7 @@ test('whoever changes their preferences may go back after each of them', () =>
     await pressesAndReturns(ana, page, 'Save', [EDIT, EDIT]);
     await box(page, 'Lawyers').check();
     await pressesAndReturns(ana, page, 'Save', [EDIT, 'Your alerts']);
-    await goTo(page, '/preferences/rhythm?lang=en');
+    await goTo(page, '/preferences/cadence?lang=en');
     await page.getByLabel('Once a day: one e-mail with all that is new').check();
     await pressesAndReturns(ana, page, 'Save', ['How often alerts come', 'Your alerts']);
     await goTo(page, '/preferences/pause?lang=en');

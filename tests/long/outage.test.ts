@@ -3,20 +3,21 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { MAIL_TAGS } from '../../functions/contract/mail-tags.ts';
-import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
+import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
 import { seedSubscribers } from '../../scripts/bench/seed-subscribers.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { tableOf } from '../../scripts/local/seed.ts';
 import type { LocalStack } from '../../scripts/local/stack.ts';
+import { HeldEvents } from '../ses-simulator/held-events.ts';
+import { queueSink } from '../ses-simulator/queue-sink.ts';
+import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
+import { startSesSimulator } from '../ses-simulator/simulator.ts';
 import { aFollow } from '../support/builders.ts';
 import { type DeployedMailing, publishOn } from '../support/chaos/deployed-mailing.ts';
 import { NO_CONTRADICTIONS, reconcile } from '../support/chaos/reconcile.ts';
 import { startTestStack } from '../support/deployed-stack.ts';
 import { invokeFunction } from '../support/invoke-function.ts';
 import { runScript } from '../support/run-command.ts';
-import { HeldEvents } from '../support/ses-simulator/held-events.ts';
-import { queueSink } from '../support/ses-simulator/queue-sink.ts';
-import { type SesSimulator, startSesSimulator } from '../support/ses-simulator/simulator.ts';
 
 /*
  * SES is out while 1,500 people are mailed: calls get no answer, taken or not, and no event comes. The workers are real, and lose their

@@ -3,8 +3,8 @@ import { DeleteMessageCommand, ListQueuesCommand, ReceiveMessageCommand, SQSClie
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch-item.ts';
-import { makeDispatches } from '../../functions/adapters/dynamodb/dispatches.ts';
+import { dispatchItem } from '../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
+import { makeDispatches } from '../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import { dispatchKey } from '../../functions/contract/table-keys.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { tableOf } from '../../scripts/local/seed.ts';

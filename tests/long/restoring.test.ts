@@ -5,14 +5,14 @@ import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeItems } from '../../functions/adapters/dynamodb/batches.ts';
-import { makeKeyEndings } from '../../functions/adapters/dynamodb/key-endings.ts';
-import { makePublisherStore } from '../../functions/adapters/dynamodb/publishers.ts';
+import { makeKeyEndings } from '../../functions/adapters/dynamodb/publishing/key-endings.ts';
+import { makePublisherStore } from '../../functions/adapters/dynamodb/publishing/publishers.ts';
+import { makeTopicRows } from '../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
-import { makeTopicRows } from '../../functions/adapters/dynamodb/topic-rows.ts';
 import { PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
-import { topicsOfSubscriber } from '../../functions/domain/digests/slot.ts';
+import { eraseAddress } from '../../functions/domain/account/erase-address.ts';
 import { revokeKey } from '../../functions/domain/publishing/manage-publishers.ts';
-import { eraseAddress } from '../../functions/domain/subscribing/erase-address.ts';
+import { topicsOfSubscriber } from '../../functions/domain/subscriber/slot.ts';
 import { whereaboutsOnThisMachine } from '../../scripts/doctor/find-whereabouts.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { seedPublisher, tableOf } from '../../scripts/local/seed.ts';
@@ -158,12 +158,12 @@ test('a backup that is put into use mails no subscriber who ended it since, and 
 
   await eraseAddress(readers.erases.address, peopleOf(deployment), Date.now());
   for (const reader of [readers.leaves, readers.returns]) {
-    await reader.opens(await reader.nextMail(), '/leave/');
+    await reader.opens(await reader.nextMail(), '/unsubscribe/');
     await reader.presses(/^Stop: every appeal/);
   }
   await readers.returns.opens(await readers.returns.nextMail(), '/undo/');
   await readers.returns.presses(/.+/);
-  await readers.stops.opens(await readers.stops.nextMail(), '/leave/');
+  await readers.stops.opens(await readers.stops.nextMail(), '/unsubscribe/');
   await readers.stops.presses(/^Stop: every appeal about Bhutan/);
   await readers.moves.nextMail();
   await movesTo(there, readers.moves);

@@ -11,9 +11,10 @@ import { CANARY_MAILBOXES } from '../../functions/contract/canaries.ts';
 import type { FunctionName } from '../../functions/contract/env.ts';
 import { MAIL_CHANNELS } from '../../functions/contract/lanes.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
+import type { SesSimulator } from '../ses-simulator/running-simulator.ts';
+import { startSesSimulator } from '../ses-simulator/simulator.ts';
 import { everyLogLine } from '../support/function-logs.ts';
 import { runScript } from '../support/run-command.ts';
-import { type SesSimulator, startSesSimulator } from '../support/ses-simulator/simulator.ts';
 import { inject } from '../support/stack-of-worker.ts';
 
 const SENDERS = ['send-notice', 'send-urgent', 'send-bulk'] as const satisfies FunctionName[];

@@ -1,5 +1,5 @@
-import type { EverythingFollow, NarrowFollow } from '../../functions/domain/follows/follow.ts';
-import type { Subscriber } from '../../functions/domain/subscribing/subscriber.ts';
+import type { EverythingFollow, NarrowFollow } from '../../functions/domain/subscriber/follow.ts';
+import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
 import { deriveHashingKeys } from '../../functions/domain/tokens/hashing-keys.ts';
 import { type TokenKeys, tokenKeyOf } from '../../functions/domain/tokens/token-keys.ts';
 
@@ -19,7 +19,7 @@ export const aSubscriber = (given: Partial<Subscriber> = {}): Subscriber => ({
   subscriberId: '5f0c1b8e-0000-4000-8000-000000000001',
   status: 'active',
   confirmedAtMs: Date.UTC(2024, 0, 1),
-  cadence: 'immediate',
+  frequency: 'immediate',
   language: 'en',
   otherLanguages: [],
   isDiscreet: false,

@@ -76,10 +76,10 @@ async function refuseLeaks({ environment, inboxUrl }: LocalStack, requests: read
 
 /**
  * A stack of the stage `test`.
- * @param usualName - of its folder, which another run at the same time may have.
+ * @param defaultName - of its folder, which another run at the same time may have.
  */
 export async function startTestStack(
-  usualName: string,
+  defaultName: string,
   given: Pick<LocalStackStart, 'sesUrl' | 'choosePorts' | 'accessLog'> = {},
 ): Promise<LocalStack> {
   const start = (name: string) =>
@@ -90,9 +90,9 @@ export async function startTestStack(
       onProgress: (what) => console.log(`${name}: ${what}`),
     });
   try {
-    return await start(usualName);
+    return await start(defaultName);
   } catch (error) {
     if (!(error instanceof StackRunsAlreadyError)) throw error;
-    return await start(`${usualName}-${process.pid}`);
+    return await start(`${defaultName}-${process.pid}`);
   }
 }

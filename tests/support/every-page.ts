@@ -1,22 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import { en } from '../../functions/locales/en.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
-import { expectPage, type Look } from './look.ts';
+import { expectPage, type Inspect } from './inspect-page.ts';
 import { aReader } from './reader.ts';
 import { inject } from './stack-of-worker.ts';
 import { visitAccount } from './visit-account.ts';
 import { visitCodes } from './visit-codes.ts';
-import { visitLeaving } from './visit-leaving.ts';
 import { visitPreferences } from './visit-preferences.ts';
 import { visitProblems } from './visit-problems.ts';
 import { visitRarePages } from './visit-rare-pages.ts';
 import { visitSigningUp } from './visit-signing-up.ts';
+import { visitUnsubscribing } from './visit-unsubscribing.ts';
 
-const PAGES_FOLDER = join(import.meta.dirname, '../../functions/web/pages');
-const PAGES = readdirSync(PAGES_FOLDER).map((name) => readFileSync(join(PAGES_FOLDER, name), 'utf8'));
+const WEB_FOLDER = join(import.meta.dirname, '../../functions/web');
+const PAGES = readdirSync(WEB_FOLDER, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /-pages?\.ts$/.test(name))
+  .map((name) => readFileSync(join(WEB_FOLDER, name), 'utf8'));
 
 /** Headings within a page: none is at the top of one, or says what state it is in. */
 const WITHIN_PAGES: readonly MessageKey[] = ['page.stop.all-heading'];
@@ -41,37 +43,37 @@ function isAtTheTop(key: MessageKey): boolean {
  */
 export async function visitEveryPage(
   page: Page,
-  look: (name: string) => Promise<void>,
+  inspect: (name: string) => Promise<void>,
   language: Language = 'en',
 ): Promise<void> {
   const seen = new Set<MessageKey | undefined>();
   const names = new Set<string>();
-  const lookAt: Look = async (name, heading, says) => {
+  const lookAt: Inspect = async (name, heading, says) => {
     if (names.has(name)) throw new Error(`Two pages are named ${name}`);
     names.add(name);
     await expectPage(page, language, heading, says);
     seen.add(heading).add(says);
-    await look(name);
+    await inspect(name);
   };
   await visit(page, lookAt, language);
   const unseen = TO_BE_SEEN.filter((key) => !seen.has(key));
   if (unseen.length > 0) throw new Error(`Nobody looked at the pages that are headed ${unseen.join(', ')}`);
 }
 
-async function visit(page: Page, look: Look, language: Language): Promise<void> {
+async function visit(page: Page, inspect: Inspect, language: Language): Promise<void> {
   const ana = aReader('ana', page, language);
-  const confirmation = await visitSigningUp(ana, page, look, language);
-  await visitLeaving(ana, confirmation, page, look, language);
-  await visitPreferences(ana, page, look, language);
-  await visitCodes(ana, aReader('ana.elsewhere', page, language), page, look, language);
-  await visitAccount(ana, aReader('ana.new', page, language), page, look, language);
+  const confirmation = await visitSigningUp(ana, page, inspect, language);
+  await visitUnsubscribing(ana, confirmation, page, inspect, language);
+  await visitPreferences(ana, page, inspect, language);
+  await visitCodes(ana, aReader('ana.elsewhere', page, language), page, inspect, language);
+  await visitAccount(ana, aReader('ana.new', page, language), page, inspect, language);
   await ana.opens(confirmation, '/not-me/');
   await ana.presses(message(language, 'page.not-me.button'));
-  await look('disown-over', 'page.disown-over.heading');
+  await inspect('disown-over', 'page.disown-over.heading');
   for (const name of ['privacy', 'design'] as const) {
     await page.goto(`${inject('publicUrl')}/${name}`);
-    await look(name, `${name}.heading`);
+    await inspect(name, `${name}.heading`);
   }
-  await visitProblems(page, look);
-  await visitRarePages(page, look, language);
+  await visitProblems(page, inspect);
+  await visitRarePages(page, inspect, language);
 }

@@ -23,7 +23,7 @@ test.each([
   '{"_aws":{"CloudWatchMetrics":[{"Namespace":"AppealAlerts","Metrics":[{"Name":"NoticesSent","Unit":"Count"}]}]}}',
   '{"level":"INFO","message":"notice sent","from":"alerts@mail.example.org"}',
   'at file:///var/task/node_modules/@aws-sdk/client-kms/index.js:10:2 smithy/core@3.1.2',
-  'GET /leave/k1.AbCd-RU_5.x?lang=ar&m=1abc&reason=2f1f',
+  'GET /unsubscribe/k1.AbCd-RU_5.x?lang=ar&m=1abc&reason=2f1f',
   'HEAD /assets/look-4f.css',
 ])('%s tells of nobody', (line) => {
   expect(leaksIn(line)).toEqual([]);

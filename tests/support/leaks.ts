@@ -1,6 +1,6 @@
 import { CANARY_MAILBOXES } from '../../functions/contract/canaries.ts';
+import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { SES_MAILBOX_SIMULATOR } from '../../functions/contract/limits.ts';
-import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
 import { COUNTRY_CODES, countryName } from '../../functions/domain/vocabulary/countries.ts';
 import { THEME_SLUGS } from '../../functions/domain/vocabulary/themes.ts';
 import { test as stage } from '../../infra/stages/test.ts';

@@ -13,7 +13,7 @@ export interface Progress {
   readonly running: ReadonlyMap<string, number>;
 }
 
-/** @example '12 of 40 files, 3 min; running tests/domain/rate/timetable.test.ts (2 min)' */
+/** @example '12 of 40 files, 3 min; running tests/domain/rate/schedule.test.ts (2 min)' */
 export function progressLine({ filesDone, filesInAll, startedAtMs, running }: Progress, nowMs: number): string {
   const minutes = (sinceMs: number) => `${Math.floor((nowMs - sinceMs) / MINUTE_MS)} min`;
   const names = [...running].map(([path, sinceMs]) => `${path} (${minutes(sinceMs)})`);

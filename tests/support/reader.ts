@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { LANGUAGES, type Language } from '../../functions/domain/appeal/appeal.ts';
+import { LANGUAGES, type Language } from '../../functions/contract/languages.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { local } from '../../infra/stages/local.ts';
 import { test as stage } from '../../infra/stages/test.ts';
@@ -15,7 +15,7 @@ export interface Reader {
   /** Opens the link of a mail whose path begins so. */
   opens(
     mail: InboxMail,
-    path: '/change-address/' | '/confirm/' | '/leave/' | '/not-me/' | '/sign-in/' | '/undo/',
+    path: '/change-address/' | '/confirm/' | '/unsubscribe/' | '/not-me/' | '/sign-in/' | '/undo/',
   ): Promise<void>;
   presses(button: string | RegExp): Promise<void>;
   /** Signs up, opens the mail's link and presses its button. */
@@ -42,7 +42,7 @@ interface Choices extends FollowChoices {
   readonly languages?: readonly Language[];
   readonly discreet?: boolean;
   /** For a digest instead of mail at once: hour and time zone by their words. */
-  readonly digest?: { readonly cadence: 'daily' | 'weekly'; readonly hour: string; readonly timeZone: string };
+  readonly digest?: { readonly frequency: 'daily' | 'weekly'; readonly hour: string; readonly timeZone: string };
 }
 
 const WELCOMES: ReadonlySet<string> = new Set(LANGUAGES.map((language) => message(language, 'mail.welcome.subject')));
@@ -80,7 +80,7 @@ export function aReader(name: string, page: Page, language: Language = 'en'): Re
       for (const [rank, one] of languages.entries()) await page.locator(`#language-${rank + 1}`).selectOption(one);
       if (discreet) await page.getByLabel(t('page.review.discreet-choice')).check();
       if (digest) {
-        await page.getByLabel(t(`page.sign-up.cadence-${digest.cadence}`)).check();
+        await page.getByLabel(t(`page.sign-up.frequency-${digest.frequency}`)).check();
         await page.getByLabel(t('page.sign-up.hour')).selectOption(digest.hour);
         await page.getByLabel(t('page.sign-up.time-zone')).selectOption(digest.timeZone);
       }

@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { paginateScan, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { makeAddressChanges } from '../../functions/adapters/dynamodb/address-changes.ts';
+import { makeAddressChanges } from '../../functions/adapters/dynamodb/account/address-changes.ts';
+import { makeSignIns } from '../../functions/adapters/dynamodb/account/sign-ins.ts';
 import { sealedText } from '../../functions/adapters/dynamodb/sealed-text.ts';
-import { makeSignIns } from '../../functions/adapters/dynamodb/sign-ins.ts';
-import { makeSignUps } from '../../functions/adapters/dynamodb/sign-ups.ts';
+import { makeSignUps } from '../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../functions/adapters/kms/keyring.ts';
 import { makeTokenKeys } from '../../functions/adapters/kms/token-keys.ts';
-import type { Notice } from '../../functions/domain/subscribing/notice.ts';
+import type { Notice } from '../../functions/domain/notices/notice.ts';
 import { readToken, tokenKeyIdIn } from '../../functions/domain/tokens/token.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { local } from '../../infra/stages/local.ts';
@@ -137,7 +137,7 @@ const tokenKeys = makeTokenKeys(tableOf(deployment), deployment.outputs.SealingK
 });
 
 /** The id that the token of a mail's link speaks for, as KMS alone lets it be read. */
-export async function subjectIn(mail: InboxMail, purpose: 'confirm' | 'leave'): Promise<string> {
+export async function subjectIn(mail: InboxMail, purpose: 'confirm' | 'unsubscribe'): Promise<string> {
   const path = `/${purpose}/`;
   const [token = ''] = linkIn(mail, path).slice(at(path).length).split('?');
   const reading = readToken(token, purpose, await tokenKeys(tokenKeyIdIn(token)));

@@ -66,7 +66,10 @@ function partOf({ kind, address = 'ana@example.org', atMs, bounce, complaint }: 
     case 'rejected':
       return { reason: 'Bad content' };
     case 'rendering-failed':
-      return { templateName: 'alert', errorMessage: "Attribute 'leaveUrl' is not present in the rendering data." };
+      return {
+        templateName: 'alert',
+        errorMessage: "Attribute 'unsubscribeUrl' is not present in the rendering data.",
+      };
   }
 }
 

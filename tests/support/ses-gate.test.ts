@@ -1,9 +1,10 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { aClient, bulk, single } from '../ses-simulator/asking.ts';
+import type { SimulatedGrants } from '../ses-simulator/grants.ts';
+import { type SesSimulator, whereIs } from '../ses-simulator/running-simulator.ts';
+import { startSesSimulator } from '../ses-simulator/simulator.ts';
 import { type SesGate, startSesGate } from './ses-gate.ts';
-import { aClient, bulk, single } from './ses-simulator/asking.ts';
-import type { SimulatedGrants } from './ses-simulator/grants.ts';
-import { type SesSimulator, startSesSimulator, whereIs } from './ses-simulator/simulator.ts';
 
 let inbox: SesSimulator;
 let gate: SesGate;

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { LOOPBACK } from '../../scripts/local/ports.ts';
-import { refusalOf, type SimulatedGrants } from './ses-simulator/grants.ts';
-import { operationOf } from './ses-simulator/operation.ts';
-import type { SendInput } from './ses-simulator/sending.ts';
-import { readJson, writeAnswer } from './ses-simulator/wire.ts';
+import { refusalOf, type SimulatedGrants } from '../ses-simulator/grants.ts';
+import { operationOf } from '../ses-simulator/operation.ts';
+import type { SendInput } from '../ses-simulator/sending.ts';
+import { readJson, writeAnswer } from '../ses-simulator/wire.ts';
 
 /** What stands before the inbox and refuses what IAM would. */
 export interface SesGate {
@@ -40,7 +40,7 @@ export async function startSesGate(inboxUrl: string): Promise<SesGate> {
         return writeAnswer(response, refusal);
       }
     }
-    await handOn(request, body, response, inboxUrl);
+    await enqueueSignUp(request, body, response, inboxUrl);
   };
   const server = createServer((request, response) => {
     void answer(request, response).catch(() => response.destroy());
@@ -71,7 +71,12 @@ const OF_THE_CONNECTION: ReadonlySet<string> = new Set([
   'transfer-encoding',
 ]);
 
-async function handOn(request: IncomingMessage, body: Buffer, response: ServerResponse, to: string): Promise<void> {
+async function enqueueSignUp(
+  request: IncomingMessage,
+  body: Buffer,
+  response: ServerResponse,
+  to: string,
+): Promise<void> {
   const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
     value === undefined || OF_THE_CONNECTION.has(name) ? [] : [[name, String(value)]],
   );

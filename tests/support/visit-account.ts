@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
-import type { Look } from './look.ts';
+import type { Inspect } from './inspect-page.ts';
 import type { Reader } from './reader.ts';
 import { inject } from './stack-of-worker.ts';
 import { signsIn } from './visit-preferences.ts';
@@ -15,7 +15,7 @@ export async function visitAccount(
   reader: Reader,
   there: Reader,
   page: Page,
-  look: Look,
+  inspect: Inspect,
   language: Language = 'en',
 ): Promise<void> {
   const t = (key: MessageKey) => message(language, key);
@@ -23,32 +23,32 @@ export async function visitAccount(
 
   await signsIn(reader, page, language);
   await open('/preferences/address');
-  await look('address', 'page.address.heading');
+  await inspect('address', 'page.address.heading');
   await reader.presses(t('page.address.button'));
-  await look('address-with-errors', 'page.address.heading', 'page.error.heading');
+  await inspect('address-with-errors', 'page.address.heading', 'page.error.heading');
   await page.getByLabel(t('page.address.label')).fill(there.address);
   await reader.presses(t('page.address.button'));
-  await look('address-asked', 'page.address-asked.heading');
+  await inspect('address-asked', 'page.address-asked.heading');
   await there.opens(await there.nextMail(), '/change-address/');
-  await look('verify-address', 'page.verify.heading');
+  await inspect('verify-address', 'page.verify.heading');
   await there.presses(t('page.verify.button'));
-  await look('address-verified', 'page.verified.heading');
+  await inspect('address-verified', 'page.verified.heading');
 
   // Whoever was signed in before the move is signed out by it.
   await signsIn(there, page, language);
   await open('/preferences/erase-link');
-  await look('erase-link', 'page.erase-link.heading');
+  await inspect('erase-link', 'page.erase-link.heading');
   await reader.presses(t('page.erase-link.button'));
-  await look('erase-link-made', 'page.erase-link.made');
+  await inspect('erase-link-made', 'page.erase-link.made');
   const former = (await page.locator('code.reference').textContent()) ?? '';
   await open('/preferences/erase-link');
   await reader.presses(t('page.erase-link.button'));
   await page.goto(former);
   await reader.presses(t('page.erase.button'));
-  await look('erase-over', 'page.erase-over.heading');
+  await inspect('erase-over', 'page.erase-over.heading');
 
   await open('/preferences/erase');
-  await look('erase', 'page.erase.heading');
+  await inspect('erase', 'page.erase.heading');
   await reader.presses(t('page.erase.button'));
-  await look('erased', 'page.erased.heading');
+  await inspect('erased', 'page.erased.heading');
 }

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { codeIn } from './inbox.ts';
-import type { Look } from './look.ts';
+import type { Inspect } from './inspect-page.ts';
 import type { Reader } from './reader.ts';
 import { inject } from './stack-of-worker.ts';
 import { asksForLink, signsIn } from './visit-preferences.ts';
@@ -20,7 +20,7 @@ export async function visitCodes(
   reader: Reader,
   there: Reader,
   page: Page,
-  look: Look,
+  inspect: Inspect,
   language: Language = 'en',
 ): Promise<void> {
   const t = (key: MessageKey) => message(language, key);
@@ -30,15 +30,15 @@ export async function visitCodes(
   await reader.opens(mail, '/sign-in/');
   await page.setExtraHTTPHeaders(ELSEWHERE);
   await reader.presses(t('page.enter.button'));
-  await look('enter-code', 'page.enter-code.heading');
+  await inspect('enter-code', 'page.enter-code.heading');
   await reader.presses(t('page.enter.button'));
-  await look('enter-code-with-errors', 'page.enter-code.heading', 'page.error.heading');
+  await inspect('enter-code-with-errors', 'page.enter-code.heading', 'page.error.heading');
   const wrong = codeIn(mail) === '000000' ? '111111' : '000000';
   for (let tries = 0; tries <= MAX_TRIES && (await page.locator('#code').count()) > 0; tries += 1) {
     await page.locator('#code').fill(wrong);
     await reader.presses(t('page.enter.button'));
   }
-  await look('enter-tries', 'page.enter-tries.heading');
+  await inspect('enter-tries', 'page.enter-tries.heading');
   await page.setExtraHTTPHeaders({});
 
   await signsIn(reader, page, language);
@@ -48,9 +48,9 @@ export async function visitCodes(
   await there.opens(await there.nextMail(), '/change-address/');
   await page.setExtraHTTPHeaders(ELSEWHERE);
   await there.presses(t('page.verify.button'));
-  await look('verify-code', 'page.verify.code-heading');
+  await inspect('verify-code', 'page.verify.code-heading');
   await there.presses(t('page.verify.button'));
-  await look('verify-code-with-errors', 'page.verify.code-heading', 'page.error.heading');
+  await inspect('verify-code-with-errors', 'page.verify.code-heading', 'page.error.heading');
   await page.setExtraHTTPHeaders({});
   await page.context().clearCookies();
 }

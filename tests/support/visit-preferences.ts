@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { local } from '../../infra/stages/local.ts';
-import type { Look } from './look.ts';
+import type { Inspect } from './inspect-page.ts';
 import type { Reader } from './reader.ts';
 import { inject } from './stack-of-worker.ts';
 
@@ -24,7 +24,7 @@ export async function signsIn(reader: Reader, page: Page, language: Language = '
 
 /** Each page of one setting, and its heading. */
 const SETTINGS = {
-  rhythm: 'page.rhythm.title',
+  cadence: 'page.cadence.title',
   languages: 'page.languages.title',
   discreet: 'page.review.discreet',
   pause: 'page.pause.title',
@@ -35,41 +35,41 @@ const SETTINGS = {
 export async function visitPreferences(
   reader: Reader,
   page: Page,
-  look: Look,
+  inspect: Inspect,
   language: Language = 'en',
 ): Promise<void> {
   const t = (key: MessageKey) => message(language, key);
   const goTo = (path: string) => page.goto(`${inject('publicUrl')}/preferences${path}`);
   const open = async (name: string, path: string, heading: MessageKey, says?: MessageKey) => {
     await goTo(path);
-    await look(name, heading, says);
+    await inspect(name, heading, says);
   };
   await open('sign-in', `?lang=${language}&signed-out=yes`, 'page.sign-in.heading', 'page.sign-in.ended-heading');
   await reader.presses(t('page.sign-in.button'));
-  await look('sign-in-with-errors', 'page.sign-in.heading', 'page.error.heading');
+  await inspect('sign-in-with-errors', 'page.sign-in.heading', 'page.error.heading');
   await asksForLink(reader, page, language);
-  await look('sign-in-asked', 'page.sign-in-asked.heading');
+  await inspect('sign-in-asked', 'page.sign-in-asked.heading');
   await reader.opens(await reader.nextMail(), '/sign-in/');
   const link = page.url();
-  await look('enter', 'page.enter.heading');
+  await inspect('enter', 'page.enter.heading');
   await reader.presses(t('page.enter.button'));
-  await look('mine', 'page.mine.heading');
+  await inspect('mine', 'page.mine.heading');
   for (const [name, heading] of Object.entries(SETTINGS))
     await open(`preferences-${name.replace('/', '-')}`, `/${name}?lang=${language}`, heading);
   await reader.presses(t('page.follow-new.button'));
-  await look('preferences-follows-new-with-errors', 'page.follow-new.title', 'page.error.heading');
+  await inspect('preferences-follows-new-with-errors', 'page.follow-new.title', 'page.error.heading');
   await goTo(`/mine?lang=${language}`);
   await page
     .getByRole('link', { name: t('page.mine.change') })
     .first()
     .click();
-  await look('preferences-follow', 'page.follow-edit.title');
+  await inspect('preferences-follow', 'page.follow-edit.title');
   await open('mine-saved', `/mine?lang=${language}&done=saved`, 'page.mine.heading', 'page.mine.done-saved');
   await page
     .getByRole('link', { name: t('page.mine.stop') })
     .first()
     .click();
-  await look('preferences-stop', 'page.stop.heading');
+  await inspect('preferences-stop', 'page.stop.heading');
   await open(
     'preferences-follow-gone',
     `/follows/5f0c1b8e-0000-4000-8000-000000000001?lang=${language}`,
@@ -77,11 +77,11 @@ export async function visitPreferences(
   );
   await goTo(`/pause?lang=${language}`);
   await reader.presses(t('page.pause.button'));
-  await look('preferences-pause-with-errors', 'page.pause.title', 'page.error.heading');
+  await inspect('preferences-pause-with-errors', 'page.pause.title', 'page.error.heading');
   await goTo(`/discreet?lang=${language}`);
   await page.context().clearCookies();
   await reader.presses(t('page.mine.save'));
-  await look('signed-out-before-saving', 'page.signed-out.heading');
+  await inspect('signed-out-before-saving', 'page.signed-out.heading');
   await page.goto(link);
-  await look('enter-spent', 'page.enter-spent.heading');
+  await inspect('enter-spent', 'page.enter-spent.heading');
 }

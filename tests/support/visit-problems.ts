@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { MessageKey } from '../../functions/locales/messages.ts';
-import type { Look } from './look.ts';
+import type { Inspect } from './inspect-page.ts';
 import { inject } from './stack-of-worker.ts';
 
 const UNKNOWN_ID = '5f0c1b8e-0000-4000-8000-000000000001';
@@ -10,7 +10,7 @@ const PROBLEMS: Readonly<Record<string, readonly [path: string, heading: Message
   'not-found': ['/nowhere', 'page.not-found.heading'],
   'forged-confirm-link': ['/confirm/forged', 'page.link-unknown.heading'],
   'forged-not-me-link': ['/not-me/forged', 'page.link-unknown.heading'],
-  'forged-leave-link': ['/leave/forged', 'page.link-unknown.heading'],
+  'forged-leave-link': ['/unsubscribe/forged', 'page.link-unknown.heading'],
   'forged-undo-link': ['/undo/forged', 'page.link-unknown.heading'],
   'forged-sign-in-link': ['/sign-in/forged', 'page.link-unknown.heading'],
   'forged-change-address-link': ['/change-address/forged', 'page.link-unknown.heading'],
@@ -20,9 +20,9 @@ const PROBLEMS: Readonly<Record<string, readonly [path: string, heading: Message
 };
 
 /** Goes to every page that says what went wrong with an address. */
-export async function visitProblems(page: Page, look: Look): Promise<void> {
+export async function visitProblems(page: Page, inspect: Inspect): Promise<void> {
   for (const [name, [path, heading]] of Object.entries(PROBLEMS)) {
     await page.goto(`${inject('publicUrl')}${path}`);
-    await look(name, heading);
+    await inspect(name, heading);
   }
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
-import type { Look } from './look.ts';
+import type { Language } from '../../functions/contract/languages.ts';
+import type { Inspect } from './inspect-page.ts';
 import { inject } from './stack-of-worker.ts';
 import { aLinkWorld } from './subscribing/link-world.ts';
 import { aSite } from './subscribing/pages.ts';
@@ -10,7 +10,7 @@ import { RARE_PAGES } from './subscribing/rare-pages.ts';
  * Shows the browser every page that would take days, or a failure, to come about where all is deployed: each as its code answers in
  * memory, with the style sheet and the scripts that are deployed.
  */
-export async function visitRarePages(page: Page, look: Look, language: Language): Promise<void> {
+export async function visitRarePages(page: Page, inspect: Inspect, language: Language): Promise<void> {
   const publicUrl = inject('publicUrl');
   for (const [name, { heading, says, answer }] of Object.entries(RARE_PAGES)) {
     const world = await aLinkWorld(aSite({ publicUrl }));
@@ -21,7 +21,7 @@ export async function visitRarePages(page: Page, look: Look, language: Language)
       route.fulfill({ status: statusCode, headers: headers as Record<string, string>, body: text }),
     );
     await page.goto(url);
-    await look(name, heading, says);
+    await inspect(name, heading, says);
     await page.unroute(url);
   }
 }

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import type { Language } from '../../functions/domain/appeal/appeal.ts';
+import type { Language } from '../../functions/contract/languages.ts';
 import { countryName, regionName } from '../../functions/domain/vocabulary/countries.ts';
 import { themeLabel } from '../../functions/domain/vocabulary/themes.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { codeIn, type InboxMail } from './inbox.ts';
-import type { Look } from './look.ts';
+import type { Inspect } from './inspect-page.ts';
 import type { Reader } from './reader.ts';
 import { inject } from './stack-of-worker.ts';
 
@@ -15,7 +15,7 @@ import { inject } from './stack-of-worker.ts';
 export async function visitSigningUp(
   reader: Reader,
   page: Page,
-  look: Look,
+  inspect: Inspect,
   language: Language = 'en',
 ): Promise<InboxMail> {
   const t = (key: MessageKey) => message(language, key);
@@ -23,40 +23,40 @@ export async function visitSigningUp(
 
   await page.goto(`${inject('publicUrl')}/?lang=${language}`);
   for (const continent of await page.locator('summary').all()) await continent.click();
-  await look('sign-up', 'page.sign-up.heading');
+  await inspect('sign-up', 'page.sign-up.heading');
   await reader.presses(t('page.choose.continue'));
-  await look('sign-up-with-errors', 'page.sign-up.heading', 'page.error.heading');
+  await inspect('sign-up-with-errors', 'page.sign-up.heading', 'page.error.heading');
   await page.getByLabel(torture, { exact: true }).check();
   await reader.presses(t('page.choose.continue'));
-  await look('review', 'page.review.heading');
+  await inspect('review', 'page.review.heading');
   await page.getByLabel(t('page.sign-up.email-label')).fill('ana maria@example.org');
   await reader.presses(t('page.sign-up.button'));
-  await look('review-with-errors', 'page.review.heading', 'page.error.heading');
+  await inspect('review-with-errors', 'page.review.heading', 'page.error.heading');
   await reader.presses(t('page.review.add'));
-  await look('sign-up-for-more', 'page.choose.more-heading');
+  await inspect('sign-up-for-more', 'page.choose.more-heading');
 
   await reader.signsUpFor({
     places: { [regionName('150', language)]: [countryName('RU', language)] },
     themes: [torture],
     more: [{ themes: [themeLabel('lawyers', language)] }],
   });
-  await look('subscribed', 'page.subscribed.heading');
+  await inspect('subscribed', 'page.subscribed.heading');
   const confirmation = await reader.nextMail();
   await reader.opens(confirmation, '/not-me/');
-  await look('not-me', 'page.not-me.heading');
+  await inspect('not-me', 'page.not-me.heading');
   await reader.presses(t('page.not-me.button'));
-  await look('disowned', 'page.disowned.heading');
+  await inspect('not-me', 'page.notMe.heading');
   await reader.opens(confirmation, '/confirm/');
-  await look('confirm', 'page.confirm.heading');
+  await inspect('confirm', 'page.confirm.heading');
   await reader.presses(t('page.confirm.button'));
-  await look('code', 'page.code.heading');
+  await inspect('code', 'page.code.heading');
   await writesCode('12345');
-  await look('code-with-errors', 'page.code.heading', 'page.code.error-heading');
+  await inspect('code-with-errors', 'page.code.heading', 'page.code.error-heading');
   await writesCode(codeIn(confirmation));
-  await look('confirmed', 'page.confirmed.heading');
+  await inspect('confirmed', 'page.confirmed.heading');
   const eraseLink = page.getByRole('link', { name: t('page.confirmed.erase-link') });
   await page.goto((await eraseLink.getAttribute('href')) ?? '');
-  await look('erase-by-link', 'page.erase.heading');
+  await inspect('erase-by-link', 'page.erase.heading');
   return confirmation;
 
   async function writesCode(code: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { OWN_ADDRESS_SCRIPT } from '../../functions/web/assets/own-address-script.ts';
+import { OWN_ADDRESS_SCRIPT } from '../../functions/web/kit/assets/own-address-script.ts';
 import { aLinkWorld, LINKS, type LinkPurpose } from '../support/subscribing/link-world.ts';
 import { aFormToken, type Pages } from '../support/subscribing/pages.ts';
 import { Tab } from '../support/subscribing/tab.ts';
@@ -24,8 +24,8 @@ describe('its browser alone may keep, since it can’t ask for it again,', () =>
     ['the second step with an error', '/subscribe', 'follows=RU~~&email=ana'],
     ['what is asked about a form that was open for too long', `/subscribed/${LINKS.confirm.subjectId}/again`, 'form='],
     ['the page that asks for a link, with an error', '/preferences/sign-in', 'email=ana'],
-    ['what was sent by somebody who is signed out', '/preferences/rhythm', 'cadence=daily'],
-    ['a link of nobody’s', '/leave/made-up', ''],
+    ['what was sent by somebody who is signed out', '/preferences/cadence', 'frequency=daily'],
+    ['a link of nobody’s', '/unsubscribe/made-up', ''],
     ['what is at no address', '/nowhere', ''],
   ])('%s', async (_, path, body) => {
     expect(await keptOf('POST', path, body)).toBe(ITS_BROWSERS_OWN);

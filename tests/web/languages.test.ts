@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../functions/domain/appeal/appeal.ts';
+import { LANGUAGE_FACTS, LANGUAGES } from '../../functions/contract/languages.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { aFollow, aSubscriber } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
@@ -38,7 +38,7 @@ const VISITED: readonly { method: 'GET' | 'POST'; path: string; body?: string }[
   { method: 'POST', path: linkTo('not-me', ANOTHER_SIGN_UP_ID), body: '' },
   { method: 'GET', path: linkTo('confirm', A_SIGN_UP_ID) },
   { method: 'GET', path: linkTo('confirm', ANOTHER_SIGN_UP_ID) },
-  { method: 'GET', path: linkTo('leave', bo.subscriberId) },
+  { method: 'GET', path: linkTo('unsubscribe', bo.subscriberId) },
   { method: 'GET', path: stopLinkTo(bo.subscriberId, 'f1') },
   { method: 'GET', path: undoLinkTo(A_SIGN_UP_ID, NOW_MS) },
   { method: 'GET', path: linkTo('erase', bo.subscriberId) },
@@ -85,14 +85,14 @@ test('every page leads to itself in each other language, under that language’s
     OTHERS.map((language) => [
       `${new URL(link, 'https://x.test').search}&lang=${language}`,
       language,
-      message(language, 'page.language'),
+      LANGUAGE_FACTS[language].name,
     ]),
   );
 });
 
 test('one click of a mail program is answered in the language of its request', async () => {
   const pages = await somePages();
-  const address = `${linkTo('leave', bo.subscriberId)}?lang=fr`;
+  const address = `${linkTo('unsubscribe', bo.subscriberId)}?lang=fr`;
   const { text } = await pages.ask('POST', address, 'List-Unsubscribe=One-Click');
-  expect(text).toBe(`${message('fr', 'page.left.one-click')}\n`);
+  expect(text).toBe(`${message('fr', 'page.unsubscribed.one-click')}\n`);
 });

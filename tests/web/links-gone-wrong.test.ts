@@ -68,7 +68,7 @@ describe.each(PURPOSES)('a link to %s', (purpose) => {
 describe('a link that is too old says so and changes nothing', () => {
   test.each<[LinkPurpose, number, Told]>([
     ['confirm', 7 * DAY_MS, { status: 410, heading: 'This link no longer works' }],
-    ['undo-leave', 30 * DAY_MS, { status: 410, heading: 'This can no longer be undone' }],
+    ['undo-unsubscribe', 30 * DAY_MS, { status: 410, heading: 'This can no longer be undone' }],
     ['sign-in', 20 * 60_000, { status: 410, heading: 'This link no longer works' }],
     ['change-address', DAY_MS, { status: 410, heading: 'This link no longer works' }],
   ])('%s', async (purpose, ageMs, told) => {
@@ -80,7 +80,7 @@ describe('a link that is too old says so and changes nothing', () => {
 
 describe('a link that never grows too old works after ten years', () => {
   test.each<[LinkPurpose, string, string]>([
-    ['leave', 'Stop all alerts?', 'You have left'],
+    ['unsubscribe', 'Stop all alerts?', 'You have left'],
     ['erase', 'Erase everything about you?', 'Everything is erased'],
   ])('%s', async (purpose, before, after) => {
     pages.nowMs += 3_650 * DAY_MS;
@@ -92,8 +92,8 @@ describe('a link that never grows too old works after ten years', () => {
 describe('a link that was used says what is so now, and changes nothing more', () => {
   test.each<[LinkPurpose, string, string]>([
     ['not-me', 'Thank you. We will not write to you about this', 'Thank you. We will not write to you about this'],
-    ['leave', 'You have left', 'You have left'],
-    ['undo-leave', 'You get alerts again', 'You get alerts again'],
+    ['unsubscribe', 'You have left', 'You have left'],
+    ['undo-unsubscribe', 'You get alerts again', 'You get alerts again'],
     ['change-address', 'Your alerts come to this address now', 'Your alerts come to this address now'],
     ['erase', 'Everything is erased', 'Everything is erased'],
   ])('%s', async (purpose, first, again) => {

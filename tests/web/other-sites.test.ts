@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { PageRoute } from '../../functions/web/page-handler.ts';
+import type { PageRoute } from '../../functions/web/kit/page-handler.ts';
 import { aLinkWorld, LINKS } from '../support/subscribing/link-world.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { aFormToken, Pages } from '../support/subscribing/pages.ts';
@@ -35,7 +35,7 @@ const bodyOf = ({ path }: PageRoute) =>
       }
     : {
         type: 'application/x-www-form-urlencoded',
-        body: `form=${aFormToken()}&email=bo@example.org&country=MX&cadence=weekly`,
+        body: `form=${aFormToken()}&email=bo@example.org&country=MX&frequency=weekly`,
       };
 
 let ports: MemoryPorts;
@@ -68,14 +68,14 @@ describe.each(KINDS)('a post %s', (kind) => {
     'that is a mail program’s one click counts, since it may come through a page of web mail: %s',
     async (_, body, type) => {
       pages.headers = FOREIGN[kind];
-      const answer = await pages.ask('POST', LINKS.leave.link, body, type);
-      expect([answer.statusCode, ports.people.get(LINKS.leave.subjectId)?.status]).toEqual([200, 'left']);
+      const answer = await pages.ask('POST', LINKS.unsubscribe.link, body, type);
+      expect([answer.statusCode, ports.people.get(LINKS.unsubscribe.subjectId)?.status]).toEqual([200, 'unsubscribed']);
     },
   );
 
   test('that only calls itself a one click counts on no other route', async () => {
     pages.headers = FOREIGN[kind];
-    const others = POSTS.filter(({ path }) => path !== '/leave/{token}');
+    const others = POSTS.filter(({ path }) => path !== '/unsubscribe/{token}');
     for (const route of others) expect((await pages.ask('POST', addressOf(route), ONE_CLICK)).statusCode).toBe(403);
     expect(ports.writes).toBe(0);
   });
@@ -83,7 +83,7 @@ describe.each(KINDS)('a post %s', (kind) => {
 
 test('the one click alone is taken from wherever it comes', () => {
   const paths = POSTS.filter(({ countsFromAnywhere }) => countsFromAnywhere).map(({ path }) => path);
-  expect(paths).toEqual(['/leave/{token}']);
+  expect(paths).toEqual(['/unsubscribe/{token}']);
 });
 
 test.each([
@@ -100,7 +100,7 @@ test.each([
     '/sign-in/{token}',
     '/erase/{token}',
     '/not-me/{token}',
-    '/leave/{token}',
+    '/unsubscribe/{token}',
   ];
   const answers = POSTS.filter(({ path }) => taken.includes(path)).map(async (route) => {
     const { statusCode } = await post(route);
@@ -112,7 +112,7 @@ test.each([
     '/sign-in/{token}': 303,
     '/erase/{token}': 200,
     '/not-me/{token}': 200,
-    '/leave/{token}': 200,
+    '/unsubscribe/{token}': 200,
   });
 });
 

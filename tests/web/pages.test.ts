@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ASSETS } from '../../functions/web/assets/assets.ts';
-import { SERVED_ASSETS } from '../../functions/web/assets/served.ts';
+import { ASSETS } from '../../functions/web/kit/assets/assets.ts';
+import { SERVED_ASSETS } from '../../functions/web/kit/assets/served.ts';
 import { aFollow, aSubscriber } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
 import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
@@ -17,8 +17,8 @@ const bo = aSubscriber({
 const gone = aSubscriber({
   subscriberId: '5f0c1b8e-0000-4000-8000-000000000002',
   address: 'gone@example.org',
-  status: 'left',
-  leftAtMs: NOW_MS - DAY_MS,
+  status: 'unsubscribed',
+  unsubscribedAtMs: NOW_MS - DAY_MS,
 });
 
 async function someonesPages(site = aSite()): Promise<{ ports: MemoryPorts; pages: Pages }> {
@@ -36,14 +36,14 @@ const SHOWN: Readonly<Record<string, { path: string; statusCode: number }>> = {
   'the page for whoever did not ask': { path: linkTo('not-me', A_SIGN_UP_ID), statusCode: 200 },
   'the page before confirming': { path: linkTo('confirm', A_SIGN_UP_ID), statusCode: 200 },
   'a confirmation that is too late': { path: linkTo('confirm', ANOTHER_SIGN_UP_ID), statusCode: 410 },
-  'the page before leaving': { path: linkTo('leave', bo.subscriberId), statusCode: 200 },
+  'the page before leaving': { path: linkTo('unsubscribe', bo.subscriberId), statusCode: 200 },
   'the page before stopping one follow': { path: stopLinkTo(bo.subscriberId, 'f1'), statusCode: 200 },
   'the page of a reason that was stopped': { path: stopLinkTo(bo.subscriberId, 'f0'), statusCode: 200 },
   'the page before undoing': { path: undoLinkTo(gone.subscriberId, NOW_MS - DAY_MS), statusCode: 200 },
   'an undo for nobody': { path: undoLinkTo(A_SIGN_UP_ID, NOW_MS), statusCode: 410 },
   'the page before erasing': { path: linkTo('erase', bo.subscriberId), statusCode: 200 },
   'a change of address that nobody asked for': { path: linkTo('change-address', A_SIGN_UP_ID), statusCode: 410 },
-  'a link that was cut': { path: linkTo('leave', bo.subscriberId).slice(0, -3), statusCode: 404 },
+  'a link that was cut': { path: linkTo('unsubscribe', bo.subscriberId).slice(0, -3), statusCode: 404 },
   'an address of no page': { path: '/nowhere', statusCode: 404 },
 };
 

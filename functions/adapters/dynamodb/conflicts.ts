@@ -31,12 +31,17 @@ export async function retryConflicts<T>(write: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Waits for a write whose condition may not hold, since somebody else was first: then there is nothing to do. */
-export async function unlessRefused(write: Promise<unknown>): Promise<void> {
+/**
+ * Waits for a write whose condition may not hold, since another process was first.
+ * @returns whether it held, and the write was done.
+ */
+export async function unlessRefused(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;
+    return true;
   } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
   }
 }
 

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import {
@@ -10,8 +9,8 @@ import {
 } from '../../contract/table-keys.ts';
 import type { SliceId } from '../../domain/dispatch/dispatch.ts';
 import type { DueWork } from '../../domain/dispatch/ports.ts';
-import type { Steering, Watching } from '../../domain/dispatch/steering-ports.ts';
-import { retryConflicts } from './conflicts.ts';
+import type { Steering, Watching } from '../../domain/dispatch/watching/steering-ports.ts';
+import { retryConflicts, unlessRefused } from './conflicts.ts';
 import type { Table } from './table.ts';
 
 /** What the index's own keys tell, whatever else it holds. */
@@ -59,22 +58,16 @@ export function makeDueWork({ documents, name: TableName }: Table): DueWorkIndex
     dueAtMs: number,
     condition: string,
   ): Promise<boolean> {
-    try {
-      const command = new UpdateCommand({
-        TableName,
-        Key: { ...sliceKey(dispatchId, bits) },
-        UpdateExpression: 'SET dueAtMs = :due',
-        ConditionExpression: `#status = :open AND ${condition}`,
-        ExpressionAttributeNames: { '#status': 'status' },
-        ExpressionAttributeValues: { ':due': dueAtMs, ':open': 'open', ':now': nowMs },
-      });
-      // The index may still name a slice whose worker writes transactions on it.
-      await retryConflicts(() => documents.send(command));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    const command = new UpdateCommand({
+      TableName,
+      Key: { ...sliceKey(dispatchId, bits) },
+      UpdateExpression: 'SET dueAtMs = :due',
+      ConditionExpression: `#status = :open AND ${condition}`,
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':due': dueAtMs, ':open': 'open', ':now': nowMs },
+    });
+    // The index may still name a slice whose worker writes transactions on it.
+    return unlessRefused(retryConflicts(() => documents.send(command)));
   }
 
   return {

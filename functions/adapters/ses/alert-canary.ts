@@ -1,9 +1,10 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { MAIL_HTML_BUDGET_BYTES } from '../../contract/limits.ts';
 import type { AppealVersion } from '../../domain/appeal/appeal.ts';
-import { CALL_ID_BYTES, callIdFrom } from '../../domain/dispatch/call-id.ts';
-import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
-import { type AlertMailSettings, openAlertMail } from './alert-mail.ts';
+import { CALL_ID_BYTES, callIdFrom } from '../../domain/dispatch/sending/call-id.ts';
+import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
+import { openAlertMail } from './alert-mail.ts';
+import type { AlertMailSettings } from './alert-mail-settings.ts';
 import { type Canary, type CanaryEnd, canaryAddress, canaryTags, endOfAnswer } from './canary.ts';
 
 /** Of an appeal, a dispatch and a subscriber that are none. */
@@ -53,7 +54,7 @@ const canaryReader = (canary: Canary): Subscriber => ({
   subscriberId: OF_NOTHING,
   status: 'active',
   confirmedAtMs: 0,
-  cadence: 'immediate',
+  frequency: 'immediate',
   language: 'en',
   otherLanguages: [],
   isDiscreet: false,

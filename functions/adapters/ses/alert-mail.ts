@@ -1,33 +1,21 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { renderDiscreetAlert } from '../../../emails/discreet/render.ts';
 import { stopsOfMessage } from '../../../emails/discreet/stop-links.ts';
-import { renderAlert, renderReasons, type SenderFields } from '../../../emails/render.ts';
+import { renderAlert, renderReasons } from '../../../emails/render.ts';
 import { appealPath } from '../../contract/api.ts';
-import { type AppealKind, type AppealVersion, kindAtFirst, type Language } from '../../domain/appeal/appeal.ts';
-import type { AlertPart } from '../../domain/dispatch/audience.ts';
+import type { Language } from '../../contract/languages.ts';
+import { type AppealKind, type AppealVersion, kindAtFirst } from '../../domain/appeal/appeal.ts';
 import type { AlertMail } from '../../domain/dispatch/mailings/alert-mailing.ts';
-import { makeDescriber } from '../../domain/follows/describer.ts';
-import type { Follow } from '../../domain/follows/follow.ts';
-import { languageFor } from '../../domain/subscribing/language-for.ts';
-import { leaveUrl, pageUrl, type StopLinks, stopLinks } from '../../domain/subscribing/links.ts';
-import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
+import type { AlertPart } from '../../domain/dispatch/planning/audience.ts';
+import { makeDescriber } from '../../domain/subscriber/describer.ts';
+import type { Follow } from '../../domain/subscriber/follow.ts';
+import { languageFor } from '../../domain/subscriber/language-for.ts';
+import { pageUrl, type StopLinks, stopLinks, unsubscribeUrl } from '../../domain/subscriber/links.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
+import type { AlertMailSettings } from './alert-mail-settings.ts';
 import { openDiscreetMail } from './discreet-mail.ts';
 import { once } from './once.ts';
-import { type BulkSender, type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './send-bulk.ts';
-
-/** What alerts of every appeal have in common. */
-export interface AlertMailSettings {
-  readonly publicUrl: string;
-  readonly mailDomain: string;
-  readonly sender: SenderFields;
-  /** In place of the sender's name, for whoever wants discretion. */
-  readonly discreetName: string;
-  readonly bulk: BulkSender;
-  readonly tokenKeys: TokenKeys;
-  /** When mail is sent: its leave links say it. */
-  nowMs(): number;
-}
+import { type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './send-bulk.ts';
 
 /** One appeal version as mail: its edition is rendered once for each part and language of its frame, each person's values when they are sent to. */
 export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings: AlertMailSettings): AlertMail {
@@ -53,10 +41,17 @@ export function openAlertMail(appeal: AppealVersion, ses: SESv2Client, settings:
         }));
       const { subscriberId, address } = subscriber;
       const language = languageFor(subscriber, edition.language);
-      const leaveLink = leaveUrl(publicUrl, subscriber, nowMs(), { language, keys });
-      const shown = reasonsOf(reasons, describerIn(language), stopLinks(leaveLink, keys));
+      const unsubscribeLink = unsubscribeUrl(publicUrl, subscriber, nowMs(), { language, keys });
+      const shown = reasonsOf(reasons, describerIn(language), stopLinks(unsubscribeLink, keys));
       const values = { ...renderReasons(language, shown, sentEarlier(kind)) };
-      return { subscriberId, address, template: templateName(part, language), language, leaveUrl: leaveLink, values };
+      return {
+        subscriberId,
+        address,
+        template: templateName(part, language),
+        language,
+        unsubscribeUrl: unsubscribeLink,
+        values,
+      };
     },
     templateBytes: (name) => (discreet.find(name) ?? plainTemplate(name)).bytes,
     entryBytes: entryBytesOf,

@@ -6,14 +6,15 @@ import { numberedLinks } from '../../../emails/discreet/numbered-links.ts';
 import { renderDiscreetDigest } from '../../../emails/discreet/render.ts';
 import { stopsOfMessages } from '../../../emails/discreet/stop-links.ts';
 import { appealPath } from '../../contract/api.ts';
-import { type AppealVersion, kindAtFirst, type Language } from '../../domain/appeal/appeal.ts';
-import { cadenceOfSlot } from '../../domain/digests/slot.ts';
+import type { Language } from '../../contract/languages.ts';
+import { type AppealVersion, kindAtFirst } from '../../domain/appeal/appeal.ts';
 import type { DigestDispatch } from '../../domain/dispatch/dispatch.ts';
 import type { DigestMail } from '../../domain/dispatch/mailings/digest-mailing.ts';
-import { makeDescriber } from '../../domain/follows/describer.ts';
-import { leaveUrl, pageUrl, stopLinks } from '../../domain/subscribing/links.ts';
+import { makeDescriber } from '../../domain/subscriber/describer.ts';
+import { pageUrl, stopLinks, unsubscribeUrl } from '../../domain/subscriber/links.ts';
+import { frequencyOfSlot } from '../../domain/subscriber/slot.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
-import type { AlertMailSettings } from './alert-mail.ts';
+import type { AlertMailSettings } from './alert-mail-settings.ts';
 import { openDiscreetMail } from './discreet-mail.ts';
 import { once } from './once.ts';
 import { type BulkTemplate, entryBytesOf, openBulkTemplate, sendBulk } from './send-bulk.ts';
@@ -22,11 +23,11 @@ export type DigestMailSettings = Omit<AlertMailSettings, 'mailDomain'>;
 
 /** A slot's digests as mail: a frame for each language, and each appeal rendered once; a reader's part puts them together. */
 export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, settings: DigestMailSettings): DigestMail {
-  const cadence = cadenceOfSlot(digest.slot);
+  const frequency = frequencyOfSlot(digest.slot);
   const { publicUrl, sender, tokenKeys: keys, nowMs } = settings;
   const describerOf = once(makeDescriber);
   const templateOf = once(
-    (language: Language): BulkTemplate => openBulkTemplate(renderDigest({ language, cadence, sender })),
+    (language: Language): BulkTemplate => openBulkTemplate(renderDigest({ language, frequency, sender })),
   );
   const linesOf = once((language: Language) =>
     once((appeal: AppealVersion): AppealLines => appealLines(language, lineFields(appeal, language, publicUrl))),
@@ -50,8 +51,8 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
         }));
         return { entry, itemsHeld: linksHeld };
       }
-      const leaveLink = leaveUrl(publicUrl, subscriber, nowMs(), { language, keys });
-      const stopLink = stopLinks(leaveLink, keys);
+      const unsubscribeLink = unsubscribeUrl(publicUrl, subscriber, nowMs(), { language, keys });
+      const stopLink = stopLinks(unsubscribeLink, keys);
       const describe = describerOf(language);
       const appeals = items.map(({ appeal, reasons }) => ({
         lines: linesOf(language)(appeal),
@@ -60,9 +61,9 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
           stopUrl: stopLink(follow),
         })),
       }));
-      const { values, appealsHeld } = readerPart(language, cadence, appeals);
+      const { values, appealsHeld } = readerPart(language, frequency, appeals);
       return {
-        entry: { subscriberId, address, template: language, language, leaveUrl: leaveLink, values },
+        entry: { subscriberId, address, template: language, language, unsubscribeUrl: unsubscribeLink, values },
         itemsHeld: appealsHeld,
       };
     },

@@ -1,10 +1,10 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { SenderFields } from '../../../emails/render.ts';
-import type { Language } from '../../domain/appeal/appeal.ts';
+import type { Language } from '../../contract/languages.ts';
 import type { MailEntry } from '../../domain/dispatch/mailing.ts';
-import { leaveUrl, type StopLinks, stopLinks } from '../../domain/subscribing/links.ts';
-import type { Subscriber } from '../../domain/subscribing/subscriber.ts';
-import type { AlertMailSettings } from './alert-mail.ts';
+import { type StopLinks, stopLinks, unsubscribeUrl } from '../../domain/subscriber/links.ts';
+import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
+import type { AlertMailSettings } from './alert-mail-settings.ts';
 import { once } from './once.ts';
 import { type BulkContent, type BulkTemplate, openBulkTemplate, sendBulk } from './send-bulk.ts';
 
@@ -41,10 +41,10 @@ export function openDiscreetMail(
   return {
     entryFor(reader, valuesOf) {
       const { subscriberId, address, language } = reader;
-      const leaveLink = leaveUrl(publicUrl, reader, nowMs(), { language, keys });
+      const unsubscribeLink = unsubscribeUrl(publicUrl, reader, nowMs(), { language, keys });
       const template = `${PREFIX}${language}`;
-      const values = valuesOf(stopLinks(leaveLink, keys));
-      return { subscriberId, address, template, language, leaveUrl: leaveLink, values };
+      const values = valuesOf(stopLinks(unsubscribeLink, keys));
+      return { subscriberId, address, template, language, unsubscribeUrl: unsubscribeLink, values };
     },
     find: (name) => (name?.startsWith(PREFIX) ? templateIn(name.slice(PREFIX.length) as Language) : undefined), // as named above
     send: (template, call) => sendBulk(ses, template, call, discreetBulk),

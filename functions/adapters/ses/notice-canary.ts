@@ -1,7 +1,7 @@
-import { UNKNOWN_SOURCE } from '../../domain/subscribing/breaker.ts';
-import type { Notice } from '../../domain/subscribing/notice.ts';
-import { NoticeNotSentError } from '../../domain/subscribing/notice-not-sent.ts';
-import type { NoticeMailer, SendOutcome } from '../../domain/subscribing/ports.ts';
+import { UNKNOWN_SOURCE } from '../../domain/notices/breaker.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
+import { NoticeNotSentError } from '../../domain/notices/notice-not-sent.ts';
+import type { NoticeMailer, SendOutcome } from '../../domain/notices/ports.ts';
 import { type Canary, type CanaryEnd, canaryAddress, canaryTags, endOfAnswer } from './canary.ts';
 import { answerOfFailure } from './failed-call.ts';
 import type { NoticeSending } from './send-notice.ts';

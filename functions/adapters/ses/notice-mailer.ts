@@ -1,17 +1,20 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { noticeHeaders } from '../../../emails/headers.ts';
-import { type Mail, renderNotice, type SenderFields } from '../../../emails/render.ts';
+import type { Mail } from '../../../emails/mail.ts';
+import { renderNotice, type SenderFields } from '../../../emails/render.ts';
 import { appealPath } from '../../contract/api.ts';
-import { UNDO_LEAVE_DAYS } from '../../contract/limits.ts';
-import { describeRhythm } from '../../domain/digests/describe-rhythm.ts';
-import { describeFollow } from '../../domain/follows/describe-follow.ts';
-import { CHANGE_ADDRESS_HOURS } from '../../domain/subscribing/address-change.ts';
-import { codeOf } from '../../domain/subscribing/code.ts';
-import { DISOWNED_DAYS } from '../../domain/subscribing/disown-sign-up.ts';
+import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
+import { CHANGE_ADDRESS_HOURS } from '../../domain/account/address-change.ts';
+import { SIGN_IN_MAIL_NUMBER, SIGN_IN_MINUTES } from '../../domain/account/sign-in.ts';
+import { codeOf } from '../../domain/notices/code.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
+import type { NoticeMailer } from '../../domain/notices/ports.ts';
+import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
+import { describeCadence } from '../../domain/subscriber/describe-cadence.ts';
+import { describeFollow } from '../../domain/subscriber/describe-follow.ts';
 import {
   changeAddressUrl,
   confirmUrl,
-  leaveUrl,
   notMeUrl,
   pageUrl,
   preferencesUrl,
@@ -19,10 +22,8 @@ import {
   stopLinks,
   undoStopUrl,
   undoUrl,
-} from '../../domain/subscribing/links.ts';
-import type { Notice } from '../../domain/subscribing/notice.ts';
-import type { NoticeMailer } from '../../domain/subscribing/ports.ts';
-import { SIGN_IN_MAIL_NUMBER, SIGN_IN_MINUTES } from '../../domain/subscribing/sign-in.ts';
+  unsubscribeUrl,
+} from '../../domain/subscriber/links.ts';
 import type { TokenKeyReader, TokenKeys } from '../../domain/tokens/token-keys.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { type NoticeSending, sendNotice } from './send-notice.ts';
@@ -82,12 +83,12 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
       const code = codeOf(notice.signInId, SIGN_IN_MAIL_NUMBER, keys);
       return renderNotice('sign-in', { language, signInUrl: link, code, expiresInMinutes: SIGN_IN_MINUTES, sender });
     }
-    case 'left': {
+    case 'unsubscribed': {
       const link = undoUrl(publicUrl, notice, notice.mailedAtMs, { language, keys });
-      return renderNotice('left', {
+      return renderNotice('unsubscribed', {
         language,
         undoUrl: link,
-        undoDays: UNDO_LEAVE_DAYS,
+        undoDays: UNDO_UNSUBSCRIBE_DAYS,
         preferencesUrl: preferencesUrl(publicUrl, language),
         sender,
       });
@@ -97,7 +98,13 @@ function mailFor(notice: Notice, sender: SenderFields, wording: NoticeWording, k
       const stop = { subscriberId, addressSinceMs, followId: follow.followId, stoppedAtMs };
       const link = undoStopUrl(publicUrl, stop, mailedAtMs, { language, keys });
       const followed = describeFollow(follow, language);
-      return renderNotice('stopped', { language, follow: followed, undoUrl: link, undoDays: UNDO_LEAVE_DAYS, sender });
+      return renderNotice('stopped', {
+        language,
+        follow: followed,
+        undoUrl: link,
+        undoDays: UNDO_UNSUBSCRIBE_DAYS,
+        sender,
+      });
     }
   }
 }
@@ -111,23 +118,23 @@ function offerIn({ language, signUpId, mailNumber, expiresInDays }: OfferNotice,
     confirmUrl: confirmUrl(publicUrl, signUpId, { language, keys }),
     code: codeOf(signUpId, mailNumber, keys),
     notMeUrl: notMeUrl(publicUrl, signUpId, { language, keys }),
-    notMeDays: DISOWNED_DAYS,
+    notMeDays: NOT_ME_DAYS,
     expiresInDays,
   };
 }
 
 /** What a welcome says of its reader and of the appeals that they came too late for. */
 function welcomeIn(welcome: Extract<Notice, { readonly kind: 'welcome' }>, publicUrl: string, keys: TokenKeys) {
-  const { language, follows, rhythm, appeals, mailedAtMs } = welcome;
-  const leaveLink = leaveUrl(publicUrl, welcome, mailedAtMs, { language, keys });
-  const stopLink = stopLinks(leaveLink, keys);
+  const { language, follows, cadence, appeals, mailedAtMs } = welcome;
+  const unsubscribeLink = unsubscribeUrl(publicUrl, welcome, mailedAtMs, { language, keys });
+  const stopLink = stopLinks(unsubscribeLink, keys);
   return {
     language,
     follows: follows.map((follow) => ({
       sentence: describeFollow(follow, language),
       stopUrl: stopLink(follow),
     })),
-    rhythm: describeRhythm(rhythm, language),
+    cadence: describeCadence(cadence, language),
     appeals: appeals.map(({ appealId, edition, datedOn, subject }) => ({
       language: edition.language,
       title: edition.title,
@@ -136,6 +143,6 @@ function welcomeIn(welcome: Extract<Notice, { readonly kind: 'welcome' }>, publi
       appealUrl: pageUrl(publicUrl, appealPath(appealId), language),
     })),
     preferencesUrl: preferencesUrl(publicUrl, language),
-    leaveUrl: leaveLink,
+    unsubscribeUrl: unsubscribeLink,
   };
 }

@@ -7,7 +7,7 @@ import {
   type SendBulkEmailCommandInput,
 } from '@aws-sdk/client-sesv2';
 import { type MailHeader, readerHeader, sharedHeaders } from '../../../emails/headers.ts';
-import type { Mail } from '../../../emails/render.ts';
+import type { Mail } from '../../../emails/mail.ts';
 import { MAIL_TAGS, sliceTag } from '../../contract/mail-tags.ts';
 import type { BulkCall, MailEntry } from '../../domain/dispatch/mailing.ts';
 import type { CallAnswer } from '../../domain/dispatch/ports.ts';
@@ -81,7 +81,7 @@ const replacements = new WeakMap<MailEntry, string>();
 function replacementData(entry: MailEntry): string {
   const known = replacements.get(entry);
   if (known !== undefined) return known;
-  const data = JSON.stringify({ ...entry.values, leaveUrl: entry.leaveUrl });
+  const data = JSON.stringify({ ...entry.values, unsubscribeUrl: entry.unsubscribeUrl });
   replacements.set(entry, data);
   return data;
 }
@@ -89,7 +89,7 @@ function replacementData(entry: MailEntry): string {
 /** What an entry adds to its request. */
 export const entryBytesOf = (entry: MailEntry) =>
   Buffer.byteLength(JSON.stringify(replacementData(entry))) +
-  entry.leaveUrl.length +
+  entry.unsubscribeUrl.length +
   entry.address.length +
   ENVELOPE_BYTES;
 
@@ -102,7 +102,7 @@ function bulkEntry(entry: MailEntry, index: number, frame: CallFrame, { extraTag
   return {
     Destination: { ToAddresses: [entry.address] },
     ReplacementEmailContent: { ReplacementTemplate: { ReplacementTemplateData: replacementData(entry) } },
-    ReplacementHeaders: [asRequested(readerHeader(entry.leaveUrl))],
+    ReplacementHeaders: [asRequested(readerHeader(entry.unsubscribeUrl))],
     ReplacementTags: [
       { Name: MAIL_TAGS.dispatch, Value: frame.dispatchId },
       { Name: MAIL_TAGS.slice, Value: sliceTag(frame.bits) },

@@ -6,12 +6,12 @@ import {
   type SendEmailCommandInput,
 } from '@aws-sdk/client-sesv2';
 import type { MailHeader } from '../../../emails/headers.ts';
-import type { Mail } from '../../../emails/render.ts';
+import type { Mail } from '../../../emails/mail.ts';
 import { MAIL_TAGS } from '../../contract/mail-tags.ts';
-import { type MailSource, writeSource } from '../../domain/subscribing/mail-source.ts';
-import type { Notice } from '../../domain/subscribing/notice.ts';
-import { NoticeNotSentError } from '../../domain/subscribing/notice-not-sent.ts';
-import type { SendOutcome } from '../../domain/subscribing/ports.ts';
+import { type MailSource, writeSource } from '../../domain/notices/mail-source.ts';
+import type { Notice } from '../../domain/notices/notice.ts';
+import { NoticeNotSentError } from '../../domain/notices/notice-not-sent.ts';
+import type { SendOutcome } from '../../domain/notices/ports.ts';
 import { answerOfFailure } from './failed-call.ts';
 import { mailbox } from './mailbox.ts';
 import type { RecipientPolicy } from './recipient-policy.ts';

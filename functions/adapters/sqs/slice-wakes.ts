@@ -1,6 +1,6 @@
 import type { SliceWakeUp } from '../../contract/messages.ts';
 import type { Wakes } from '../../domain/dispatch/ports.ts';
-import type { LaneWakes } from '../../domain/dispatch/steering-ports.ts';
+import type { LaneWakes } from '../../domain/dispatch/watching/steering-ports.ts';
 import { makeQueue } from './queue.ts';
 
 /** Wake-ups on one lane's queue: they point to slices and hold nothing else. */

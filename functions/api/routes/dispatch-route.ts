@@ -1,6 +1,6 @@
 import type { AlertDispatch, Dispatch, Slice } from '../../domain/dispatch/dispatch.ts';
 import type { Deliveries } from '../../domain/feedback/deliveries.ts';
-import type { PublisherKeys } from '../../domain/publishing/manage-publishers.ts';
+import type { PublisherKeys } from '../../domain/publishing/ports.ts';
 import { dispatchAnswer } from '../dispatch-answer.ts';
 import type { JsonAnswer } from '../json-answer.ts';
 import { publisherHandler } from '../publisher-handler.ts';

@@ -1,4 +1,4 @@
-import type { PublisherKeys } from '../../domain/publishing/manage-publishers.ts';
+import type { PublisherKeys } from '../../domain/publishing/ports.ts';
 import { type PreviewPorts, previewAppeal } from '../../domain/publishing/preview-appeal.ts';
 import { previewAnswer } from '../preview-answer.ts';
 import { publisherBodyHandler } from '../publisher-handler.ts';

@@ -1,6 +1,10 @@
-import type { PublisherKeys, PublisherStore } from '../../domain/publishing/manage-publishers.ts';
+import type { PublisherKeys, PublisherStore } from '../../domain/publishing/ports.ts';
 import { publishAppeal } from '../../domain/publishing/publish-appeal.ts';
-import { type ScheduleOutcome, type SchedulingPorts, scheduleRelease } from '../../domain/releases/schedule-release.ts';
+import {
+  type ScheduleOutcome,
+  type SchedulingPorts,
+  scheduleRelease,
+} from '../../domain/publishing/releases/schedule-release.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { countAppealDrafted, countAppealPublished } from '../../telemetry/metrics.ts';
 import { publishAnswer } from '../publish-answer.ts';

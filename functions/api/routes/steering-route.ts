@@ -1,7 +1,7 @@
 import { STEERING_ACTIONS, type SteeringAction } from '../../contract/api.ts';
-import { type SteeringPorts, steerDispatch } from '../../domain/dispatch/steer-dispatch.ts';
-import type { WakingSettings } from '../../domain/dispatch/wake-slices.ts';
-import type { PublisherKeys } from '../../domain/publishing/manage-publishers.ts';
+import { type SteeringPorts, steerDispatch } from '../../domain/dispatch/watching/steer-dispatch.ts';
+import type { WakingSettings } from '../../domain/dispatch/watching/wake-slices.ts';
+import type { PublisherKeys } from '../../domain/publishing/ports.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { publisherHandler } from '../publisher-handler.ts';
 import { dispatchEnded, noSuchDispatch } from '../refusals.ts';

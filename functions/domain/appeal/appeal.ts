@@ -1,13 +1,11 @@
+import type { Language } from '../../contract/languages.ts';
+
 /** What an appeal says about its case: the first call, or one of the ways a publisher follows it up. */
 export const APPEAL_KINDS = ['new', 'update', 'correction', 'outcome', 'retraction'] as const;
 export type AppealKind = (typeof APPEAL_KINDS)[number];
 
 /** What a kind is to somebody whom no earlier version reached: whoever never read the wrong one needs no correction of it. */
 export const kindAtFirst = (kind: AppealKind): AppealKind => (kind === 'correction' ? 'new' : kind);
-
-/** Languages that a publisher may write in and that the reader understands (ISO 639-1). */
-export const LANGUAGES = ['en', 'fr', 'es', 'ar'] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 /** One block of an appeal's body. `html` is sanitised inline markup: only `a[href]`, `strong` and `em`, text escaped. */
 export interface Block {

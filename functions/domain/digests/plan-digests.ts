@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { AlertDispatch, DigestDispatch } from '../dispatch/dispatch.ts';
 import type { Candidates } from '../dispatch/ports.ts';
 import { inChunks } from '../in-chunks.ts';
+import { dueWindow, reachesBackTo, type Window } from '../subscriber/digest-window.ts';
+import { slotTopic } from '../subscriber/slot.ts';
+import type { DigestSlots, RegisteredSlot } from '../subscriber/slots-port.ts';
 import { daysInMs } from '../time/spans.ts';
+import { uuidOf } from '../uuid-of.ts';
 import { contentOfDigest } from './appeals-for-digest.ts';
-import type { DigestPlans, DigestSlots, RegisteredSlot } from './ports.ts';
-import { slotTopic } from './slot.ts';
-import { dueWindow, reachesBackTo, type Window } from './window.ts';
+import type { DigestPlans } from './ports.ts';
 
 export interface PlanningPorts {
   readonly digestSlots: Pick<DigestSlots, 'list'>;
@@ -123,7 +124,7 @@ function digestOf({ registered, window }: DueSlot, ended: readonly AlertDispatch
     lane: 'bulk',
     status: 'planned',
     createdAtMs: nowMs,
-    uncertain: 'leave',
+    uncertain: 'unsubscribe',
     closedSlices: 0,
     slot,
     fromMs: window.fromMs,
@@ -133,10 +134,5 @@ function digestOf({ registered, window }: DueSlot, ended: readonly AlertDispatch
   };
 }
 
-/** The same for every planner. A UUID of version 8: https://www.rfc-editor.org/rfc/rfc9562#section-5.8 */
-function digestIdOf(slot: string, toMs: number): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify(['digest', slot, toMs]))
-    .digest('hex');
-  return digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
-}
+/** The same for every planner. */
+const digestIdOf = (slot: string, toMs: number): string => uuidOf(['digest', slot, toMs]);

@@ -16,7 +16,7 @@ export interface Halt {
 }
 
 /** What is done with people of a call that stayed without an answer and without an event: mailed again, or left and counted. */
-export const UNCERTAIN_POLICIES = ['resend', 'leave'] as const;
+export const UNCERTAIN_POLICIES = ['resend', 'unsubscribe'] as const;
 export type UncertainPolicy = (typeof UNCERTAIN_POLICIES)[number];
 
 /** What the sweep saw of a dispatch, for its next look. */
@@ -71,7 +71,7 @@ export interface AlertDispatch extends AnyDispatch {
   readonly supersededBy?: string;
 }
 
-/** Whether an alert mails readers of digests too, whatever their rhythm. */
+/** Whether an alert mails readers of digests too, whatever their cadence. */
 export const reachesEveryone = ({ isUrgent, reach }: AlertDispatch) => isUrgent || reach !== 'matching';
 
 /** An appeal as a digest was planned with it. */
@@ -89,7 +89,7 @@ export interface DigestAppeal {
 export interface DigestDispatch extends AnyDispatch {
   readonly kind: 'digest';
   readonly lane: 'bulk';
-  /** Cadence, local time and zone of its readers, as one word. */
+  /** Frequency, local time and zone of its readers, as one word. */
   readonly slot: string;
   /** Appeals whose own dispatch ended after the one and up to the other are new to this slot's readers. */
   readonly fromMs: number;

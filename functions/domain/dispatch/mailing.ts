@@ -1,4 +1,4 @@
-import type { Language } from '../appeal/appeal.ts';
+import type { Language } from '../../contract/languages.ts';
 import type { IdRange } from '../matching/id-range.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { CallAnswer, Person } from './ports.ts';
@@ -10,8 +10,8 @@ export interface MailEntry {
   /** Entries of one call share a template: its language, whether it is discreet, and for an alert whether it follows up what they got. */
   readonly template: string;
   readonly language: Language;
-  readonly leaveUrl: string;
-  /** Values of the template's person fields besides `leaveUrl`, ready-made: SES puts them in as they are. */
+  readonly unsubscribeUrl: string;
+  /** Values of the template's person fields besides `unsubscribeUrl`, ready-made: SES puts them in as they are. */
   readonly values: Readonly<Record<string, string>>;
   /**
    * Which of the dispatch's appeals this mail carries: lower-case hexadecimal of the bits of their places, least significant first

@@ -1,12 +1,11 @@
-import type { MailChannelName } from '../../contract/lanes.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import type { TopicSample } from '../matching/estimate.ts';
 import type { IdRange } from '../matching/id-range.ts';
 import type { IdPages } from '../matching/merge.ts';
-import type { Subscriber } from '../subscribing/subscriber.ts';
+import type { Subscriber } from '../subscriber/subscriber.ts';
 import type { Dispatch, Lease, Slice, SliceCounts, SliceId, WaitReason } from './dispatch.ts';
-import type { SliceWake } from './plan-slices.ts';
-import type { EntryOutcome, Receipt } from './receipts.ts';
+import type { SliceWake } from './planning/plan-slices.ts';
+import type { EntryOutcome, Receipt } from './sending/receipts.ts';
 
 /** The topics' rows: who may want something. */
 export interface Candidates {
@@ -141,36 +140,17 @@ export type CallAnswer =
   | { readonly kind: 'refused' | 'unreachable' | 'unclear'; readonly reason: string }
   | { readonly kind: 'stopped'; readonly outcome: StoppingOutcome; readonly reason: string };
 
-/**
- * A time to send at. `go`: it has come. `wait`: the caller has no time to wait that long, and should come back then.
- */
-export type Ticket =
-  | { readonly kind: 'go' }
-  | {
-      readonly kind: 'wait';
-      readonly untilMs: number;
-      readonly because: Extract<WaitReason, 'rate' | 'daily-quota' | 'account'>;
-    };
-
-/** The account's rate and quota, shared by all workers. */
-export interface Rate {
-  /** Reserves a time for a call of so many mails and waits for it, as long as it comes by `latestMs`. */
-  take(channel: MailChannelName, people: number, latestMs: number): Promise<Ticket>;
-  /** How many people one call may hold, so that it is a fraction of a second's worth; at least 1, at most SES's 50. */
-  entriesPerCall(): Promise<number>;
-}
-
 /** What SES's events have told of one call. */
-export interface CallEvidence {
+export interface EventsOfCall {
   readonly callId: string;
   /** Places of the entries of which any event came but a rejection: SES took these mails. */
   readonly sent: ReadonlySet<number>;
 }
 
 /** SES's events as evidence. */
-export interface Evidence {
+export interface SesEvents {
   /** Of these calls, those of which anything is known. */
-  ofCalls(slice: SliceId, callIds: readonly string[]): Promise<CallEvidence[]>;
+  ofCalls(slice: SliceId, callIds: readonly string[]): Promise<EventsOfCall[]>;
   /** When the newest event was sent by SES, of whatever mail: silence means something only while events flow. */
   lastEventAtMs(): Promise<number | undefined>;
 }
@@ -189,7 +169,7 @@ export interface Wakes {
 }
 
 /** What the sending tells its operators; opaque ids only. */
-export interface SendingNews {
+export interface SendingObserver {
   callEnded(slice: SliceId, callId: string, answer: CallAnswer, outcomes: readonly EntryOutcome[]): void;
   personUnreadable(subscriberId: string): void;
   personNotAllowed(subscriberId: string): void;
@@ -197,4 +177,12 @@ export interface SendingNews {
   callResolved(slice: SliceId, callId: string, outcomes: readonly EntryOutcome[]): void;
   /** No event of later mail has come, so that nothing is known of a call's people still. */
   callPostponed(slice: SliceId, callId: string, people: number): void;
+}
+
+/** The dispatches of an appeal's versions, for what puts them right or takes them back. */
+export interface DispatchesOfAppeals {
+  /** Dispatches that carry a version of an appeal and are not finished, read consistently. */
+  openDispatches(appealId: string): Promise<readonly Dispatch[]>;
+  /** Lets digests under way leave an appeal out from now on; those that have ended, or do so already, stay as they are. */
+  leaveOut(appealId: string, digestIds: readonly string[]): Promise<void>;
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import { allSlices, sliceOf } from '../matching/id-range.ts';
 import { digestOfWelcome, type HashingKeys } from '../tokens/hashing-keys.ts';
-import { CALL_ID_BYTES, callIdFrom } from './call-id.ts';
+import { uuidOf } from '../uuid-of.ts';
 import type { AlertDispatch, SliceId } from './dispatch.ts';
-import type { EntryOutcome, Receipt } from './receipts.ts';
+import { CALL_ID_BYTES, callIdFrom } from './sending/call-id.ts';
+import type { EntryOutcome, Receipt } from './sending/receipts.ts';
 
 /** Sixteen slices: as many as whoever asks for receipts reads at once. */
 const SLICE_BITS = 4;
@@ -28,20 +28,15 @@ export function welcomeDispatchOf(version: AppealVersion): AlertDispatch & { rea
     finishedAtMs: publishedAtMs,
     reach: 'matching',
     isUrgent: false,
-    uncertain: 'leave',
+    uncertain: 'unsubscribe',
     waitsFor: [],
     sliceBits: SLICE_BITS,
     closedSlices: 2 ** SLICE_BITS,
   };
 }
 
-/** The same for every worker. A UUID of version 8: https://www.rfc-editor.org/rfc/rfc9562#section-5.8 */
-function welcomeDispatchId(appealId: string, version: number): string {
-  const digest = createHash('sha256')
-    .update(JSON.stringify(['welcome', appealId, version]))
-    .digest('hex');
-  return digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
-}
+/** The same for every worker. */
+const welcomeDispatchId = (appealId: string, version: number): string => uuidOf(['welcome', appealId, version]);
 
 /** Where the receipt lies that says whether somebody's welcome told them of an appeal version: there is one of each. */
 export interface WelcomeReceiptId extends SliceId {

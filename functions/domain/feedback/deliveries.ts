@@ -1,5 +1,5 @@
+import { MAILBOX_PROVIDERS, type MailboxProvider } from '../subscriber/mailbox-providers.ts';
 import { EVENT_KINDS, type EventKind } from './mail-event.ts';
-import { MAILBOX_PROVIDERS, type MailboxProvider } from './mailbox-providers.ts';
 
 /** What is counted of a dispatch. `rejected`: SES took the mail and never tried to deliver it. */
 export type CountedKind = Exclude<EventKind, 'sent'>;

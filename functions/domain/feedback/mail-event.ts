@@ -1,6 +1,6 @@
 import { type SesBounce, type SesComplaint, SesEvent } from '../../contract/ses-events.ts';
+import { type MailboxProvider, providerOf } from '../subscriber/mailbox-providers.ts';
 import { isComplaint, isHeldBySuppressionList, meaningOfBounce } from './bounce-meaning.ts';
-import { type MailboxProvider, providerOf } from './mailbox-providers.ts';
 import { type TaggedMail, taggedMail } from './tagged-mail.ts';
 
 /**
@@ -71,4 +71,10 @@ export function readMailEvent(message: unknown): MailEvent | undefined {
     // The envelope's time is cut to whole seconds.
     toldAtMs: Math.max(time, mail.timestamp),
   };
+}
+
+/** An event and the message that brought it. */
+export interface Received {
+  readonly messageId: string;
+  readonly event: MailEvent;
 }

@@ -1,6 +1,6 @@
 import type { CanaryRun } from '../../contract/canaries.ts';
 import type { MailChannelName } from '../../contract/lanes.ts';
-import type { Suppression } from '../subscribing/subscriber.ts';
+import type { Suppression } from '../subscriber/subscriber.ts';
 import type { Deliveries } from './deliveries.ts';
 import type { EventKind } from './mail-event.ts';
 import type { CallId } from './tagged-mail.ts';
@@ -43,14 +43,6 @@ export interface FeedbackLedger {
   ): Promise<'added' | 'changed'>;
 }
 
-/** Mails that bounced for now, kept for a month after the last of them. */
-export interface TransientBounces {
-  /** Keeps one, once for each call. @returns when the mails were sent that are kept of this person, in no order. */
-  note(subscriberId: string, callId: string, mailedAtMs: number, nowMs: number): Promise<number[]>;
-  /** When the mails were sent that are kept of a person, in no order. */
-  listOf(subscriberId: string): Promise<number[]>;
-}
-
 /** An address that SES itself mails no more. */
 export interface SuppressedAddress {
   readonly address: string;
@@ -90,6 +82,6 @@ export interface CanaryRuns {
 }
 
 /** What the feedback tells its operators; opaque ids only. */
-export interface FeedbackNews {
+export interface FeedbackObserver {
   suppressed(subscriberId: string, because: Suppression): void;
 }

@@ -1,12 +1,12 @@
-import { parseAddress } from '../subscribing/address.ts';
-import { type SuppressPorts, suppress } from '../subscribing/suppress.ts';
+import { parseAddress } from '../subscriber/address.ts';
 import { daysInMs } from '../time/spans.ts';
-import type { FeedbackNews, ListProgress, SuppressedAddress, SuppressionList } from './ports.ts';
+import type { FeedbackObserver, ListProgress, SuppressedAddress, SuppressionList } from './ports.ts';
+import { type SuppressPorts, suppress } from './suppress.ts';
 
 export interface ReconcilePorts extends SuppressPorts {
   readonly suppressionList: SuppressionList;
   readonly progress: ListProgress;
-  readonly news: FeedbackNews;
+  readonly observer: FeedbackObserver;
 }
 
 /** What a reading of the list came to. */
@@ -54,6 +54,6 @@ async function takeOver(
   const subscriberId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(address));
   if (subscriberId === undefined) return false;
   if ((await suppress(subscriberId, because, sinceMs, ports, nowMs)) !== 'suppressed') return false;
-  ports.news.suppressed(subscriberId, because);
+  ports.observer.suppressed(subscriberId, because);
   return true;
 }

@@ -1,14 +1,16 @@
-import { provenAtMs, type SuppressPorts, suppress } from '../subscribing/suppress.ts';
+import type { TransientBounces } from '../subscriber/ports.ts';
+import { provenAtMs } from '../subscriber/proven-at.ts';
 import { daysInMs } from '../time/spans.ts';
 import { addDeliveries, COUNTED_KINDS, type Deliveries, NO_DELIVERIES } from './deliveries.ts';
 import { EVENT_KINDS, type EventKind, type MailEvent } from './mail-event.ts';
-import { type EntrySets, entrySets, type FeedbackLedger, type FeedbackNews, type TransientBounces } from './ports.ts';
+import { type EntrySets, entrySets, type FeedbackLedger, type FeedbackObserver } from './ports.ts';
+import { type SuppressPorts, suppress } from './suppress.ts';
 import type { CallId } from './tagged-mail.ts';
 
 export interface RecordPorts extends SuppressPorts {
   readonly ledger: FeedbackLedger;
   readonly bounces: TransientBounces;
-  readonly news: FeedbackNews;
+  readonly observer: FeedbackObserver;
 }
 
 export interface RecordSettings {
@@ -131,7 +133,7 @@ async function suppressFor(
   }
   const because = consequence === 'complaint' ? 'complaint' : 'bounce';
   const outcome = await suppress(subscriberId, because, mailedAtMs, ports, nowMs);
-  if (outcome === 'suppressed') ports.news.suppressed(subscriberId, because);
+  if (outcome === 'suppressed') ports.observer.suppressed(subscriberId, because);
 }
 
 /** How many of some moments lie within one span, wherever it is laid: both ends count. */

@@ -1,6 +1,6 @@
 import type { MailChannelName } from '../../contract/lanes.ts';
+import type { Received } from './mail-event.ts';
 import type { CanaryRuns } from './ports.ts';
-import type { Received } from './record-feedback.ts';
 
 export interface CanariesRecorded {
   /** Channels of which a canary was delivered, once for each. */

@@ -1,8 +1,8 @@
 import type { MailChannelName } from '../../contract/lanes.ts';
 import { inChunks } from '../in-chunks.ts';
-import type { Confirmations } from '../subscribing/breaker.ts';
+import type { Confirmations } from '../notices/breaker.ts';
 import { addDeliveries, type Deliveries, NO_DELIVERIES } from './deliveries.ts';
-import type { MailEvent } from './mail-event.ts';
+import type { MailEvent, Received } from './mail-event.ts';
 import type { CanaryRuns, LastEvent } from './ports.ts';
 import { type EntryEvent, type RecordPorts, type RecordSettings, recordCall } from './record-call.ts';
 import { recordCanaries } from './record-canaries.ts';
@@ -13,12 +13,6 @@ export interface FeedbackPorts extends RecordPorts {
   readonly confirmations: Confirmations;
   readonly lastEvent: LastEvent;
   readonly canaryRuns: CanaryRuns;
-}
-
-/** An event and the message that brought it. */
-export interface Received {
-  readonly messageId: string;
-  readonly event: MailEvent;
 }
 
 /** What a batch of events came to. */

@@ -1,7 +1,6 @@
-import { type Confirmations, type ReturnedKind, UNKNOWN_SOURCE } from '../subscribing/breaker.ts';
-import { isToUnproven } from '../subscribing/unproven.ts';
-import type { MailEvent } from './mail-event.ts';
-import type { Received } from './record-feedback.ts';
+import { type Confirmations, type ReturnedKind, UNKNOWN_SOURCE } from '../notices/breaker.ts';
+import { isToUnproven } from '../notices/what-is-proven.ts';
+import type { MailEvent, Received } from './mail-event.ts';
 
 export interface NoticesRecorded {
   /** Events of notices, whatever they tell. */

@@ -2,9 +2,9 @@ import { CanaryRun } from '../../contract/canaries.ts';
 import { MAIL_CHANNELS, type MailChannelName } from '../../contract/lanes.ts';
 import { SES_MAX_ENTRIES_PER_CALL } from '../../contract/limits.ts';
 import { bitsOfSliceTag, MAIL_TAGS } from '../../contract/mail-tags.ts';
-import { isCallId } from '../dispatch/call-id.ts';
 import type { SliceId } from '../dispatch/dispatch.ts';
-import { type MailSource, readSource } from '../subscribing/mail-source.ts';
+import { isCallId } from '../dispatch/sending/call-id.ts';
+import { type MailSource, readSource } from '../notices/mail-source.ts';
 
 /** One bulk call. */
 export interface CallId extends SliceId {

@@ -3,11 +3,11 @@ import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import { contentHash, externalIdFor } from '../appeal/identity.ts';
 import type { PageReader } from '../reading/page-reading.ts';
+import { asRetractionOf, faultsOfContent, withEarlierAnswers } from './appeal-content.ts';
+import type { AppealInput } from './appeal-input.ts';
 import { type Decision, decide } from './decide.ts';
 import type { AppealStore, ExternalId, KnownAppeal } from './ports.ts';
-import { asRetractionOf, faultsOfContent, withEarlierAnswers } from './settle.ts';
-import { contentOf, takeAppeal } from './take-appeal.ts';
-import type { TakenAppeal } from './taken.ts';
+import { contentOf, readInput } from './read-input.ts';
 
 /** A request that cannot be taken, whatever was published before. */
 export type Refusal =
@@ -23,7 +23,7 @@ export interface Busy {
 export interface Considered {
   readonly kind: 'considered';
   readonly id: ExternalId;
-  readonly taken: TakenAppeal;
+  readonly input: AppealInput;
   readonly known: KnownAppeal | undefined;
   readonly decision: Decision;
 }
@@ -55,17 +55,17 @@ export async function considerRequest(
   const isRetraction = request.kind === 'retraction';
   const find = (externalId: string) => findEarlier({ publisherId, externalId }, appeals);
   const named = isRetraction && request.externalId !== undefined ? await find(request.externalId) : undefined;
-  const outcome = await takeAppeal(request, nowMs, readPage, named?.version);
-  if (outcome.kind !== 'taken') return outcome;
+  const outcome = await readInput(request, nowMs, readPage, named?.version);
+  if (outcome.kind !== 'read') return outcome;
 
-  const id = { publisherId, externalId: request.externalId ?? defaultExternalId(outcome.taken, content) };
+  const id = { publisherId, externalId: request.externalId ?? defaultExternalId(outcome.input, content) };
   const { known, version: earlier } = named ?? (await find(id.externalId));
-  const taken = withEarlier(outcome.taken, earlier, isRetraction);
-  const decision = decide(taken, request.kind, known, earlier);
-  if (decision.kind !== 'publish') return { kind: 'considered', id, taken, known, decision };
+  const input = withEarlier(outcome.input, earlier, isRetraction);
+  const decision = decide(input, request.kind, known, earlier);
+  if (decision.kind !== 'publish') return { kind: 'considered', id, input, known, decision };
 
   const faults = faultsOfContent(decision.content);
-  return faults.length > 0 ? { kind: 'refused', faults } : { kind: 'considered', id, taken, known, decision };
+  return faults.length > 0 ? { kind: 'refused', faults } : { kind: 'considered', id, input, known, decision };
 }
 
 async function findEarlier(id: ExternalId, appeals: Pick<AppealStore, 'findKnown' | 'getVersion'>): Promise<Earlier> {
@@ -74,12 +74,12 @@ async function findEarlier(id: ExternalId, appeals: Pick<AppealStore, 'findKnown
   return { known, version };
 }
 
-function withEarlier(taken: TakenAppeal, earlier: AppealVersion | undefined, isRetraction: boolean): TakenAppeal {
-  if (!earlier) return taken;
-  return isRetraction ? asRetractionOf(earlier, taken) : withEarlierAnswers(taken, earlier);
+function withEarlier(input: AppealInput, earlier: AppealVersion | undefined, isRetraction: boolean): AppealInput {
+  if (!earlier) return input;
+  return isRetraction ? asRetractionOf(earlier, input) : withEarlierAnswers(input, earlier);
 }
 
 /** Without a title there is only the content to know it by again. */
-function defaultExternalId({ title, datedOn }: TakenAppeal, content: string): string {
+function defaultExternalId({ title, datedOn }: AppealInput, content: string): string {
   return title ? externalIdFor(title.value, datedOn?.value ?? '') : contentHash(content).slice(0, 32);
 }

@@ -1,9 +1,9 @@
 import { type AppealRequest, FOLLOW_UP_KINDS, type Missing } from '../../contract/api.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
+import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
+import { type AppealContent, contentFrom, hashOfContent, missingFrom, withoutRetractedText } from './appeal-content.ts';
+import type { AppealInput } from './appeal-input.ts';
 import type { KnownAppeal } from './ports.ts';
-import { type AppealContent, hashOfContent, missingFrom, settledContent, withoutRetractedText } from './settle.ts';
-import { supersedesEarlier } from './supersede.ts';
-import type { TakenAppeal } from './taken.ts';
 
 /** What a request comes to, given what is known of the appeal under the same id. */
 export type Decision =
@@ -24,7 +24,7 @@ export type Decision =
   | { readonly kind: 'conflict'; readonly published: KnownAppeal }
   /** A correction or retraction that was sent, and that a later version has replaced: a retry of it must not bring it back, nor say that it stands. */
   | { readonly kind: 'sent before'; readonly published: KnownAppeal }
-  /** Taken back before: only a correction says that it holds after all. */
+  /** InputAnswer back before: only a correction says that it holds after all. */
   | { readonly kind: 'withdrawn'; readonly published: KnownAppeal }
   | { readonly kind: 'nothing to follow up'; readonly hasDraft: boolean };
 
@@ -34,7 +34,7 @@ export type Decision =
  * @param earlier - the latest version, if there is one.
  */
 export function decide(
-  taken: TakenAppeal,
+  input: AppealInput,
   asked: AppealRequest['kind'],
   known: KnownAppeal | undefined,
   earlier: AppealVersion | undefined,
@@ -43,11 +43,11 @@ export function decide(
   const published = known && known.latestVersion > 0 ? known : undefined;
   if (isFollowUp && !published) return { kind: 'nothing to follow up', hasDraft: known !== undefined };
 
-  const missing = missingFrom(taken);
+  const missing = missingFrom(input);
   if (missing.length > 0)
     return published && !isFollowUp ? { kind: 'conflict', published } : { kind: 'draft', missing };
 
-  const content = settledContent(taken);
+  const content = contentFrom(input);
   const contentHash = hashOfContent(content);
   if (!published) return { kind: 'publish', version: 1, content, contentHash, ...FIRST };
   if (published.contentHash === contentHash) return { kind: 'unchanged', published };

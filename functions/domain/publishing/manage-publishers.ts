@@ -1,38 +1,10 @@
 import { type ApiScope, FULL_SCOPES } from '../../contract/api.ts';
 import { daysInMs } from '../time/spans.ts';
+import type { KeyEndings, PublisherStore } from './ports.ts';
 import type { Publisher, PublisherKey } from './publisher.ts';
 import { hashSecret, isExpired, KEY_ID_BYTES, SECRET_BYTES, writeKeyText } from './publisher-key.ts';
 import { publisherName } from './publisher-name.ts';
 import type { PublishingLimits } from './publishing-budgets.ts';
-
-/** Where publishers and their keys are kept. */
-export interface PublisherStore {
-  /** Writes a publisher and its first key, both or neither. */
-  create(publisher: Publisher, key: PublisherKey): Promise<void>;
-  /** Adds a key to a publisher. */
-  addKey(key: PublisherKey): Promise<'added' | 'no such publisher'>;
-  /** Marks a key as revoked from `revokedAtMs`; one that was revoked before keeps its time. */
-  revokeKey(keyId: string, revokedAtMs: number): Promise<'revoked' | 'no such key'>;
-  /** Lets a key expire at a moment, if it does not do so earlier. @param nextKeyId - the key that takes its place. */
-  expireKey(keyId: string, atMs: number, nextKeyId?: string): Promise<void>;
-  findKey(keyId: string): Promise<PublisherKey | undefined>;
-  /** Notes that a key was used on a UTC day, such as `2024-03-15`; a later day that is noted already stays. */
-  recordUse(keyId: string, day: string): Promise<void>;
-  /** Replaces what an operator allows a publisher. */
-  setLimits(publisherId: string, limits: Partial<PublishingLimits>): Promise<'set' | 'no such publisher'>;
-  findPublisher(publisherId: string): Promise<Publisher | undefined>;
-  list(): Promise<readonly Publisher[]>;
-}
-
-/** What a request with a key asks of them. */
-export type PublisherKeys = Pick<PublisherStore, 'findKey' | 'recordUse'>;
-
-/** Where it is recorded how a key ends, so that no restored backup opens it again, or for longer. Each may be recorded twice. */
-export interface KeyEndings {
-  recordRevoked(keyId: string, atMs: number): Promise<void>;
-  /** @param end - when it was decided, and when the key is to expire by then. */
-  recordExpiry(keyId: string, end: { readonly atMs: number; readonly keyExpiresAtMs: number }): Promise<void>;
-}
 
 /** What managing publishers needs of the world. */
 export interface PublisherPorts {

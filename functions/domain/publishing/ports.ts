@@ -1,9 +1,11 @@
 import type { Missing } from '../../contract/api.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
-import type { AlertDispatch, Dispatch } from '../dispatch/dispatch.ts';
-import type { BudgetDraw, DraftDraw } from './publishing-budgets.ts';
-import type { Superseding } from './supersede.ts';
-import type { TakenAppeal } from './taken.ts';
+import type { AlertDispatch } from '../dispatch/dispatch.ts';
+import type { DispatchesOfAppeals } from '../dispatch/ports.ts';
+import type { Superseding } from '../dispatch/superseding/supersede.ts';
+import type { AppealInput } from './appeal-input.ts';
+import type { Publisher, PublisherKey } from './publisher.ts';
+import type { BudgetDraw, DraftDraw, PublishingLimits } from './publishing-budgets.ts';
 
 /** What is known of an appeal under its publisher's own id. */
 export interface KnownAppeal {
@@ -40,7 +42,7 @@ export interface Publication {
   readonly dueAtMs: number;
   /** Stopped with it; when one of these has ended meanwhile, nothing is written. */
   readonly superseding: Superseding;
-  /** Taken out with it: when one of these budgets is used up, nothing is written. */
+  /** InputAnswer out with it: when one of these budgets is used up, nothing is written. */
   readonly draws: readonly BudgetDraw[];
 }
 
@@ -49,13 +51,13 @@ export interface AppealDraft {
   readonly id: ExternalId;
   readonly known: KnownAppeal | undefined;
   readonly appealId: string;
-  readonly taken: TakenAppeal;
+  readonly input: AppealInput;
   readonly missing: readonly Missing[];
   readonly contentHash: string;
   readonly savedAtMs: number;
   /** From then on it is forgotten, in epoch milliseconds. */
   readonly keptUntilMs: number;
-  /** Taken out with it; left out for one that is not new. */
+  /** InputAnswer out with it; left out for one that is not new. */
   readonly draw?: DraftDraw;
 }
 
@@ -63,17 +65,42 @@ export interface AppealDraft {
 export type PublicationEnd = 'published' | 'changed meanwhile' | { readonly refused: readonly BudgetDraw[] };
 
 /** Where appeals are kept. */
-export interface AppealStore {
+export interface AppealStore extends DispatchesOfAppeals {
   findKnown(id: ExternalId): Promise<KnownAppeal | undefined>;
   /** @throws when there is no such version. */
   getVersion(appealId: string, version: number): Promise<AppealVersion>;
-  /** Dispatches that carry a version of an appeal and are not finished, read consistently. */
-  openDispatches(appealId: string): Promise<readonly Dispatch[]>;
-  /** Lets digests under way leave an appeal out from now on; those that have ended, or do so already, stay as they are. */
-  leaveOut(appealId: string, digestIds: readonly string[]): Promise<void>;
   /** Those of some draws whose budgets have no room now, read consistently. */
   findUsedUp(draws: readonly BudgetDraw[]): Promise<readonly BudgetDraw[]>;
   publish(publication: Publication): Promise<PublicationEnd>;
   /** `too many`: its budget is used up, and it is not kept; those that are stay. */
   saveDraft(draft: AppealDraft): Promise<'saved' | 'changed meanwhile' | 'too many'>;
+}
+
+/** Where publishers and their keys are kept. */
+export interface PublisherStore {
+  /** Writes a publisher and its first key, both or neither. */
+  create(publisher: Publisher, key: PublisherKey): Promise<void>;
+  /** Adds a key to a publisher. */
+  addKey(key: PublisherKey): Promise<'added' | 'no such publisher'>;
+  /** Marks a key as revoked from `revokedAtMs`; one that was revoked before keeps its time. */
+  revokeKey(keyId: string, revokedAtMs: number): Promise<'revoked' | 'no such key'>;
+  /** Lets a key expire at a moment, if it does not do so earlier. @param nextKeyId - the key that takes its place. */
+  expireKey(keyId: string, atMs: number, nextKeyId?: string): Promise<void>;
+  findKey(keyId: string): Promise<PublisherKey | undefined>;
+  /** Notes that a key was used on a UTC day, such as `2024-03-15`; a later day that is noted already stays. */
+  recordUse(keyId: string, day: string): Promise<void>;
+  /** Replaces what an operator allows a publisher. */
+  setLimits(publisherId: string, limits: Partial<PublishingLimits>): Promise<'set' | 'no such publisher'>;
+  findPublisher(publisherId: string): Promise<Publisher | undefined>;
+  list(): Promise<readonly Publisher[]>;
+}
+
+/** What a request with a key asks of them. */
+export type PublisherKeys = Pick<PublisherStore, 'findKey' | 'recordUse'>;
+
+/** Where it is recorded how a key ends, so that no restored backup opens it again, or for longer. Each may be recorded twice. */
+export interface KeyEndings {
+  recordRevoked(keyId: string, atMs: number): Promise<void>;
+  /** @param end - when it was decided, and when the key is to expire by then. */
+  recordExpiry(keyId: string, end: { readonly atMs: number; readonly keyExpiresAtMs: number }): Promise<void>;
 }

@@ -1,8 +1,7 @@
 import type { AppealRequest } from '../../contract/api.ts';
-import type { AudienceCount } from '../dispatch/count-audience.ts';
-import type { PlacedSubject } from '../follows/follow.ts';
-import { placeSubject } from '../follows/topics.ts';
-import { faultsOfTime } from '../releases/release-time.ts';
+import type { AudienceCount } from '../dispatch/planning/count-audience.ts';
+import type { PlacedSubject } from '../subscriber/follow.ts';
+import { placeSubject } from '../subscriber/topics.ts';
 import {
   type Busy,
   type Considered,
@@ -11,6 +10,7 @@ import {
   type Refusal,
 } from './consider-request.ts';
 import { refusalOfSize } from './publish-appeal.ts';
+import { faultsOfTime } from './releases/release-time.ts';
 
 /** What previewing needs of the world; it writes nothing. */
 export interface PreviewPorts extends ConsideringPorts {

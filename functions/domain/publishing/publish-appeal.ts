@@ -2,8 +2,17 @@ import type { AppealRequest, Missing } from '../../contract/api.ts';
 import { DRAFT_KEPT_DAYS, DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
+import { planAlert } from '../dispatch/planning/plan-alert.ts';
+import {
+  NOTHING_SUPERSEDED,
+  type Superseding,
+  supersede,
+  supersedesEarlier,
+} from '../dispatch/superseding/supersede.ts';
 import type { PageOutcome, PageReader } from '../reading/page-reading.ts';
 import { daysInMs, endOfDay } from '../time/spans.ts';
+import type { AppealContent } from './appeal-content.ts';
+import type { AppealInput } from './appeal-input.ts';
 import {
   type Busy,
   type Considered,
@@ -12,13 +21,9 @@ import {
   type Refusal,
 } from './consider-request.ts';
 import type { Decision } from './decide.ts';
-import { planAlert } from './plan-alert.ts';
 import type { AppealDraft, AppealStore, KnownAppeal } from './ports.ts';
 import type { Publisher } from './publisher.ts';
 import { draftDraw, drawsOf, type KeptBack, keptBackBy, type PublishingLimits } from './publishing-budgets.ts';
-import type { AppealContent } from './settle.ts';
-import { NOTHING_SUPERSEDED, type Superseding, supersede, supersedesEarlier } from './supersede.ts';
-import type { TakenAppeal } from './taken.ts';
 
 /** What publishing needs of the world. */
 export interface PublishPorts extends ConsideringPorts {
@@ -47,7 +52,7 @@ export type PublishOutcome =
       readonly appealId: string;
       readonly keptUntilMs: number;
       readonly missing: readonly Missing[];
-      readonly taken: TakenAppeal;
+      readonly input: AppealInput;
     }
   /** A draft that nothing is missing of. */
   | {
@@ -55,7 +60,7 @@ export type PublishOutcome =
       readonly externalId: string;
       readonly appealId: string;
       readonly keptUntilMs: number;
-      readonly taken: TakenAppeal;
+      readonly input: AppealInput;
       readonly why: KeptBack;
     }
   /** It would be a new draft, and its publisher has made as many in this day as may be. It is not kept. */
@@ -226,7 +231,7 @@ async function writeDraft(
 ): Promise<PublishOutcome | 'changed meanwhile'> {
   const saved = await saveDraft(considered, missing, ports);
   if ('kind' in saved) return saved.kind === 'changed meanwhile' ? saved.kind : saved;
-  return { kind: 'draft', externalId: considered.id.externalId, ...saved, missing, taken: considered.taken };
+  return { kind: 'draft', externalId: considered.id.externalId, ...saved, missing, input: considered.input };
 }
 
 /** Nothing is missing of it: the same request publishes it once there is room, or once a key that may publish sends it. */
@@ -237,7 +242,7 @@ export async function keepBack(
 ): Promise<PublishOutcome | 'changed meanwhile'> {
   const saved = await saveDraft(considered, [], ports);
   if ('kind' in saved) return saved.kind === 'changed meanwhile' ? saved.kind : saved;
-  return { kind: 'kept back', externalId: considered.id.externalId, ...saved, taken: considered.taken, why };
+  return { kind: 'kept back', externalId: considered.id.externalId, ...saved, input: considered.input, why };
 }
 
 /** A draft that was kept. */
@@ -245,11 +250,11 @@ type KeptDraft = Pick<AppealDraft, 'appealId' | 'keptUntilMs'>;
 type NotKept = Refusal | Extract<PublishOutcome, { kind: 'too many drafts' }> | { readonly kind: 'changed meanwhile' };
 
 async function saveDraft(
-  { id, known, taken }: Considered,
+  { id, known, input }: Considered,
   missing: readonly Missing[],
   ports: PublishPorts,
 ): Promise<KeptDraft | NotKept> {
-  const refusal = tooLarge('What would be stored of this draft', taken);
+  const refusal = tooLarge('What would be stored of this draft', input);
   if (refusal) return refusal;
   const appealId = known?.appealId ?? ports.newId();
   const savedAtMs = ports.nowMs();
@@ -259,9 +264,9 @@ async function saveDraft(
     id,
     known,
     appealId,
-    taken,
+    input,
     missing,
-    contentHash: contentHash(taken),
+    contentHash: contentHash(input),
     savedAtMs,
     keptUntilMs,
     ...(known ? {} : { draw }),

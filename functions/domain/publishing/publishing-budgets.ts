@@ -1,7 +1,7 @@
 import { NEW_DRAFTS_PER_DAY } from '../../contract/limits.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
+import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
 import { daysInMs, hoursInMs } from '../time/spans.ts';
-import { supersedesEarlier } from './supersede.ts';
 
 /** How much may be mailed of one publisher until an operator allows more. */
 export interface PublishingLimits {

@@ -1,5 +1,5 @@
 import { isQuotaNearEnd, type SeenAccount } from './account.ts';
-import type { AccountNews, Accounts } from './ports.ts';
+import type { AccountObserver, Accounts } from './ports.ts';
 
 const LOOK_EVERY_MS = 60 * 1_000;
 const LOOK_AGAIN_AFTER_FAULT_MS = 10 * 1_000;
@@ -22,7 +22,7 @@ export interface AccountLook {
 }
 
 /** Looks at the account when what it knows is old, and tells of what it sees. */
-export function makeAccountLook(accounts: Accounts, news: AccountNews, nowMs: () => number): AccountLook {
+export function makeAccountLook(accounts: Accounts, observer: AccountObserver, nowMs: () => number): AccountLook {
   let last: SeenAccount | undefined;
   let fault: { readonly atMs: number; readonly error: unknown } | undefined;
   let looking: Promise<void> | undefined;
@@ -33,14 +33,14 @@ export function makeAccountLook(accounts: Accounts, news: AccountNews, nowMs: ()
       const wasSandboxed = last && last.isSandboxed === true;
       last = { ...account, seenAtMs: nowMs() };
       fault = undefined;
-      if (account.standing === 'stopped') news.sendingStopped();
-      if (account.standing === 'probation') news.onProbation();
-      if (isQuotaNearEnd(account)) news.dailyQuotaNearEnd();
+      if (account.standing === 'stopped') observer.sendingStopped();
+      if (account.standing === 'probation') observer.onProbation();
+      if (isQuotaNearEnd(account)) observer.dailyQuotaNearEnd();
       const isSandboxed = account.isSandboxed === true;
-      if (isSandboxed !== wasSandboxed) await news.sandbox(isSandboxed);
+      if (isSandboxed !== wasSandboxed) await observer.sandbox(isSandboxed);
     } catch (error) {
       fault = { atMs: nowMs(), error };
-      news.unknown(error);
+      observer.unknown(error);
     } finally {
       looking = undefined;
     }

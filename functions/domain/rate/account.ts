@@ -1,6 +1,6 @@
 import type { MailChannelName } from '../../contract/lanes.ts';
 import { SES_MAX_ENTRIES_PER_CALL } from '../../contract/limits.ts';
-import type { Ticket } from '../dispatch/ports.ts';
+import type { Ticket } from './ticket.ts';
 
 /** What SES lets the account do, as it said last. */
 export interface Account {

@@ -1,13 +1,13 @@
 import type { MailChannelName } from '../../contract/lanes.ts';
-import type { Rate, Ticket } from '../dispatch/ports.ts';
 import { entriesPerCall, issuedRate, type SeenAccount, whyStopped } from './account.ts';
 import { makeAccountLook } from './account-look.ts';
-import type { AccountNews, Accounts } from './ports.ts';
-import { makeTimetable, type TimetablePorts } from './timetable.ts';
+import type { AccountObserver, Accounts, Rate } from './ports.ts';
+import { makeSchedule, type SchedulePorts } from './schedule.ts';
+import type { Ticket } from './ticket.ts';
 
-export interface RatePorts extends TimetablePorts {
+export interface RatePorts extends SchedulePorts {
   readonly accounts: Accounts;
-  readonly news: AccountNews;
+  readonly observer: AccountObserver;
 }
 
 /** A quota that seems used up is looked at again, unless it was just now. */
@@ -15,8 +15,8 @@ const QUOTA_SEEN_WITHIN_MS = 5_000;
 
 /** One ticket a call for whatever the account sends, whichever function and process sends it. */
 export function makeRate(ports: RatePorts): Rate {
-  const look = makeAccountLook(ports.accounts, ports.news, ports.nowMs);
-  const timetable = makeTimetable(ports);
+  const look = makeAccountLook(ports.accounts, ports.observer, ports.nowMs);
+  const schedule = makeSchedule(ports);
 
   async function whyNot(seen: SeenAccount, channel: MailChannelName, people: number) {
     const stop = whyStopped(seen, channel, people, ports.nowMs());
@@ -30,7 +30,7 @@ export function makeRate(ports: RatePorts): Rate {
       const stop = await whyNot(seen, channel, people);
       if (stop) return stop;
       const costMs = Math.ceil((people * 1_000) / issuedRate(seen));
-      const booking = await timetable.book(channel, costMs, latestMs);
+      const booking = await schedule.book(channel, costMs, latestMs);
       return booking.kind === 'booked' ? { kind: 'go' } : { kind: 'wait', untilMs: booking.untilMs, because: 'rate' };
     },
     entriesPerCall: async () => entriesPerCall(await look.seen()),

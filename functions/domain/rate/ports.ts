@@ -1,4 +1,6 @@
+import type { MailChannelName } from '../../contract/lanes.ts';
 import type { Account } from './account.ts';
+import type { Ticket } from './ticket.ts';
 
 /** The item that every worker reserves its times on. Whatever in it is missing or no whole number is left out. */
 export interface Schedule {
@@ -48,7 +50,7 @@ export interface Accounts {
 }
 
 /** What an operator should hear of the account, each time that it was looked at if nothing else is said. */
-export interface AccountNews {
+export interface AccountObserver {
   sendingStopped(): void;
   onProbation(): void;
   dailyQuotaNearEnd(): void;
@@ -56,4 +58,12 @@ export interface AccountNews {
   sandbox(isSandboxed: boolean): Promise<void>;
   /** SES did not say. */
   unknown(error: unknown): void;
+}
+
+/** The account's rate and quota, shared by all workers. */
+export interface Rate {
+  /** Reserves a time for a call of so many mails and waits for it, as long as it comes by `latestMs`. */
+  take(channel: MailChannelName, people: number, latestMs: number): Promise<Ticket>;
+  /** How many people one call may hold, so that it is a fraction of a second's worth; at least 1, at most SES's 50. */
+  entriesPerCall(): Promise<number>;
 }

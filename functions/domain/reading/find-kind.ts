@@ -1,8 +1,9 @@
-import type { AppealKind, Language } from '../appeal/appeal.ts';
+import type { Language } from '../../contract/languages.ts';
+import type { AppealKind } from '../appeal/appeal.ts';
+import { findReferenceCode } from './countries/reference-code.ts';
 import { findPhrases, type PhraseBook, phraseBook } from './phrase-book.ts';
 import { quoteAround } from './quote-around.ts';
 import type { Finding } from './reading.ts';
-import { findReferenceCode } from './reference-code.ts';
 import { wordsOf } from './words.ts';
 
 type FollowUp = Exclude<AppealKind, 'new'>;

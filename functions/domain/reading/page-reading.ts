@@ -6,7 +6,7 @@ import {
   type PageExcess,
 } from '../../contract/read-page.ts';
 import { beginningOf } from '../../contract/text.ts';
-import { markupExcess } from './markup-excess.ts';
+import { markupExcess } from './page/markup-excess.ts';
 import { isHtmlPage, type PageInput, readPage } from './read-page.ts';
 import type { Evidence, Reading } from './reading.ts';
 

@@ -1,16 +1,16 @@
-import type { Language } from '../appeal/appeal.ts';
-import type { Article } from './article.ts';
-import { articleFromHtml } from './article-from-html.ts';
-import { articleFromText } from './article-from-text.ts';
-import { withoutCitedLaw } from './cited-law.ts';
-import { withoutDateline } from './dateline.ts';
-import { detectLanguage } from './detect-language.ts';
-import { findCountries } from './find-countries.ts';
-import { findDate } from './find-date.ts';
+import type { Language } from '../../contract/languages.ts';
+import { findCountries } from './countries/find-countries.ts';
+import { withoutDateline } from './date/dateline.ts';
+import { findDate } from './date/find-date.ts';
 import { findKind } from './find-kind.ts';
-import { findThemes } from './find-themes.ts';
-import { oneLine } from './one-line.ts';
+import type { Article } from './page/article.ts';
+import { articleFromHtml } from './page/article-from-html.ts';
+import { articleFromText } from './page/article-from-text.ts';
+import { withoutCitedLaw } from './page/cited-law.ts';
+import { detectLanguage } from './page/detect-language.ts';
+import { oneLine } from './page/one-line.ts';
 import type { Finding, Reading } from './reading.ts';
+import { findThemes } from './themes/find-themes.ts';
 import { wordsOf } from './words.ts';
 
 export type { Reading } from './reading.ts';

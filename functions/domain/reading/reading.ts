@@ -1,4 +1,5 @@
-import type { AppealKind, Block, Footnote, Language } from '../appeal/appeal.ts';
+import type { Language } from '../../contract/languages.ts';
+import type { AppealKind, Block, Footnote } from '../appeal/appeal.ts';
 
 /** `sure`: a machine may act on it. `unsure`: a person decides first. */
 export type Confidence = 'sure' | 'unsure';

@@ -1,8 +1,8 @@
 import { isCountryCode } from '../vocabulary/countries.ts';
 import { isThemeSlug } from '../vocabulary/themes.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine } from './page/one-line.ts';
+import { soundMarkup } from './page/sound-markup.ts';
 import type { Evidence, Reading } from './reading.ts';
-import { soundMarkup } from './sound-markup.ts';
 
 /**
  * A reading as another function gave it, of which nothing is trusted: markup is what {@link soundMarkup} leaves of it, this and texts are

@@ -1,5 +1,5 @@
-import type { Ending } from '../subscribing/ending.ts';
-import type { Subscriber, Suppression } from '../subscribing/subscriber.ts';
+import type { Ending } from '../subscriber/ending.ts';
+import type { Subscriber, Suppression } from '../subscriber/subscriber.ts';
 
 /** One entry of the record of what ended, of one subscriber. */
 export interface RecordedEnding {
@@ -19,7 +19,12 @@ export type Settlement =
   | { readonly kind: 'as it was' }
   /** They erased everything, or moved: the backup has only the mailbox that they left. */
   | { readonly kind: 'erase'; readonly because: 'erased' | 'moved' }
-  | { readonly kind: 'end'; readonly because: 'unsubscribed'; readonly leftAtMs: number; readonly revision: number }
+  | {
+      readonly kind: 'end';
+      readonly because: 'unsubscribed';
+      readonly unsubscribedAtMs: number;
+      readonly revision: number;
+    }
   | { readonly kind: 'suppress'; readonly because: Suppression; readonly revision: number }
   /** Some follows go; or what ended was taken back, and none does. */
   | { readonly kind: 'keep'; readonly withoutFollows: ReadonlySet<string>; readonly revision: number }
@@ -49,8 +54,8 @@ export function settlementOf(
   // What had ended in the backup already stays so: an undo may have come since, and can be pressed again.
   if (subscriber.status !== 'active') return { kind: 'as it was' };
   if (ended.suppressedBecause) return { kind: 'suppress', because: ended.suppressedBecause, revision };
-  const [leftAtMs] = ended.leavings.values();
-  if (leftAtMs !== undefined) return { kind: 'end', because: 'unsubscribed', leftAtMs, revision };
+  const [unsubscribedAtMs] = ended.leavings.values();
+  if (unsubscribedAtMs !== undefined) return { kind: 'end', because: 'unsubscribed', unsubscribedAtMs, revision };
   const kept = subscriber.follows.filter(({ followId }) => !ended.unfollowed.has(digestOf(followId)));
   if (kept.length === 0) return { kind: 'unsettled', revision };
   return { kind: 'keep', withoutFollows: ended.unfollowed, revision };

@@ -7,9 +7,9 @@ import { newestTokenKey, type TokenKeys } from './token-keys.ts';
 export const TOKEN_PURPOSES = [
   'confirm',
   'not-me',
-  'leave',
+  'unsubscribe',
   'leave-after-all',
-  'undo-leave',
+  'undo-unsubscribe',
   'sign-in',
   'change-address',
   'erase',

@@ -1,4 +1,4 @@
-import type { Language } from '../appeal/appeal.ts';
+import type { Language } from '../../contract/languages.ts';
 import { COUNTRY_NAME_OVERRIDES } from './place-names.ts';
 import { nearestRegionOf, placeNamesIn, regionAndAbove, regionName } from './regions.ts';
 

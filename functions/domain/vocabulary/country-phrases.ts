@@ -1,7 +1,7 @@
 import english from 'i18n-nationality/langs/en.json' with { type: 'json' };
 import spanish from 'i18n-nationality/langs/es.json' with { type: 'json' };
 import french from 'i18n-nationality/langs/fr.json' with { type: 'json' };
-import { LANGUAGES } from '../appeal/appeal.ts';
+import { LANGUAGES } from '../../contract/languages.ts';
 import { COUNTRY_CODES } from './countries.ts';
 import aliases from './country-aliases.json' with { type: 'json' };
 import { placeNamesIn } from './regions.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../appeal/appeal.ts';
+import type { Language } from '../../contract/languages.ts';
 
 type NameIn = Readonly<Record<Language, string>>;
 

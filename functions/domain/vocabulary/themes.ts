@@ -1,4 +1,4 @@
-import type { Language } from '../appeal/appeal.ts';
+import type { Language } from '../../contract/languages.ts';
 import themes from './themes.json' with { type: 'json' };
 
 /** What a theme says of an appeal: who is in danger, what is done to them, or which right it denies. */

@@ -1,7 +1,7 @@
 import { type BatchProcessor, processPartialResponse } from '@aws-lambda-powertools/batch';
 import type { Context, DynamoDBRecord, SQSRecord } from 'aws-lambda';
-import { RetryLaterError } from '../../domain/subscribing/send-once.ts';
-import { type FailedRecord, tellFailedRecords, tellUnreadableRecord } from '../../telemetry/record-news.ts';
+import { RetryLaterError } from '../../domain/notices/send-once.ts';
+import { type FailedRecord, tellFailedRecords, tellUnreadableRecord } from '../../telemetry/record-observer.ts';
 
 /** `unreadable`: it will never be read by this version, so that trying again would only hold up what comes after it. */
 export type RecordEnd = 'done' | 'unreadable';

@@ -1,20 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { makeSchedules } from '../../adapters/dynamodb/rate.ts';
-import { noteSandbox } from '../../adapters/dynamodb/sandbox.ts';
+import { makeSchedules } from '../../adapters/dynamodb/rate/rate.ts';
+import { noteSandbox } from '../../adapters/dynamodb/rate/sandbox.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { makeAccounts } from '../../adapters/ses/account.ts';
-import type { Rate } from '../../domain/dispatch/ports.ts';
 import { makeRate } from '../../domain/rate/make-rate.ts';
-import type { AccountNews } from '../../domain/rate/ports.ts';
-import { accountNews } from '../../telemetry/account-news.ts';
+import type { AccountObserver, Rate } from '../../domain/rate/ports.ts';
+import { accountObserver } from '../../telemetry/account-observer.ts';
 import { errorFacts } from '../../telemetry/error-facts.ts';
 import { logger } from '../../telemetry/logger.ts';
 
 /** The account's news, and whether it is in the sandbox for those who may not ask SES; that it could not be written stops no mail. */
-const newsFor = (table: Table): AccountNews => ({
-  ...accountNews,
+const observerFor = (table: Table): AccountObserver => ({
+  ...accountObserver,
   async sandbox(isSandboxed) {
-    if (isSandboxed) accountNews.sandboxed();
+    if (isSandboxed) accountObserver.sandboxed();
     await noteSandbox(table, isSandboxed, Date.now()).catch((error: unknown) =>
       logger.warn('what SES says of the sandbox was not written down', { failure: errorFacts(error) }),
     );
@@ -26,7 +25,7 @@ export const makeAccountRate = (table: Table): Rate =>
   makeRate({
     schedules: makeSchedules(table),
     accounts: makeAccounts(),
-    news: newsFor(table),
+    observer: observerFor(table),
     nowMs: Date.now,
     sleep: (ms) => sleep(ms),
     random: Math.random,

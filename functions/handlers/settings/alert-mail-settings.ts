@@ -1,4 +1,4 @@
-import type { AlertMailSettings } from '../../adapters/ses/alert-mail.ts';
+import type { AlertMailSettings } from '../../adapters/ses/alert-mail-settings.ts';
 import type { EnvOf } from '../../contract/env.ts';
 import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
 

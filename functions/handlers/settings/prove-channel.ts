@@ -1,6 +1,6 @@
 import type { CanaryEnd } from '../../adapters/ses/canary.ts';
 import type { MailChannelName } from '../../contract/lanes.ts';
-import type { Rate } from '../../domain/dispatch/ports.ts';
+import type { Rate } from '../../domain/rate/ports.ts';
 import { errorFacts } from '../../telemetry/error-facts.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { countSendingMisconfigured } from '../../telemetry/metrics.ts';

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { makeAppealStore } from '../../adapters/dynamodb/appeals.ts';
-import { makePublisherStore } from '../../adapters/dynamodb/publishers.ts';
-import { makeReleases } from '../../adapters/dynamodb/releases.ts';
+import { makeAppealStore } from '../../adapters/dynamodb/appeal/appeals.ts';
+import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
+import { makeReleases } from '../../adapters/dynamodb/publishing/releases.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { makePageReader } from '../../adapters/lambda/page-reader.ts';
-import { releaseNews } from '../../telemetry/release-news.ts';
+import { releaseObserver } from '../../telemetry/release-observer.ts';
 import { type PublishingLimitsEnv, publishingLimits } from './publishing-limits.ts';
 
 /** What publishing an appeal that waited for its time needs, in whatever function. */
@@ -13,7 +13,7 @@ export const makeReleasingPorts = (table: Table, env: ReleasingEnv) => ({
   releases: makeReleases(table),
   readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
   publishers: makePublisherStore(table),
-  releaseNews,
+  releaseObserver,
   nowMs: Date.now,
   newId: randomUUID,
   startDispatchAfterMs: env.START_DISPATCH_AFTER_SECONDS * 1_000,

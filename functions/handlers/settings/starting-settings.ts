@@ -1,6 +1,6 @@
 import type { EnvOf } from '../../contract/env.ts';
-import type { StartingSettings } from '../../domain/dispatch/start-dispatch.ts';
-import type { SweepSettings } from '../../domain/dispatch/sweep.ts';
+import type { StartingSettings } from '../../domain/dispatch/planning/start-dispatch.ts';
+import type { SweepSettings } from '../../domain/every-minute/sweep.ts';
 
 /** How dispatches are cut, as the environment says. */
 export const startingSettings = (env: EnvOf<'start-dispatch' | 'sweep'>): StartingSettings => ({

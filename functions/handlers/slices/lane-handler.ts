@@ -8,8 +8,8 @@ import { makeDeadLetters } from '../../adapters/sqs/dead-letters.ts';
 import type { Lane } from '../../contract/lanes.ts';
 import { RINGS_FROM_RECEIVE } from '../../contract/limits.ts';
 import { type CanaryCall, LaneMessage, type SliceWakeUp } from '../../contract/messages.ts';
-import { sendSlice } from '../../domain/dispatch/send-slice.ts';
-import { sendingSettings } from '../../domain/dispatch/sending-settings.ts';
+import { sendSlice } from '../../domain/dispatch/sending/send-slice.ts';
+import { sendingSettings } from '../../domain/dispatch/sending/sending-settings.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { publishMetrics } from '../../telemetry/publish-metrics.ts';
 import { opaqueFailures } from '../middleware/opaque-failures.ts';
@@ -18,7 +18,8 @@ import type { RecordEnd } from '../records/answer-records.ts';
 import { makeAccountRate } from '../settings/account-rate.ts';
 import { alertMailSettings } from '../settings/alert-mail-settings.ts';
 import { proveChannel } from '../settings/prove-channel.ts';
-import { type LaneEnv, makeSendingPorts } from './sending-ports.ts';
+import type { LaneEnv } from './lane-env.ts';
+import { makeSendingPorts } from './sending-ports.ts';
 
 /** Answers what a lane's queue carries: wake-ups of slices, and now and then a canary. */
 export function laneHandler(lane: Lane, env: LaneEnv) {

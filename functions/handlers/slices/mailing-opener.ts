@@ -1,7 +1,7 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
-import { makeAppealDispatches } from '../../adapters/dynamodb/appeal-dispatches.ts';
-import { findNewestVersion, makeAppealReads } from '../../adapters/dynamodb/appeals.ts';
-import { makeCandidates } from '../../adapters/dynamodb/candidates.ts';
+import { makeAppealDispatches } from '../../adapters/dynamodb/appeal/appeal-dispatches.ts';
+import { findNewestVersion, makeAppealReads } from '../../adapters/dynamodb/appeal/appeals.ts';
+import { makeCandidates } from '../../adapters/dynamodb/subscriber/candidates.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { openAlertMail } from '../../adapters/ses/alert-mail.ts';
 import { openDigestMail } from '../../adapters/ses/digest-mail.ts';
@@ -12,7 +12,7 @@ import { openDigestMailing } from '../../domain/dispatch/mailings/digest-mailing
 import type { Dispatches, People, Receipts } from '../../domain/dispatch/ports.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import { alertMailSettings } from '../settings/alert-mail-settings.ts';
-import type { LaneEnv } from './sending-ports.ts';
+import type { LaneEnv } from './lane-env.ts';
 
 interface OpenerParts {
   readonly table: Table;

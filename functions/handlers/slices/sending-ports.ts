@@ -1,22 +1,20 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
-import { makeDispatches } from '../../adapters/dynamodb/dispatches.ts';
-import { makeEvidence } from '../../adapters/dynamodb/evidence.ts';
-import { makePeople } from '../../adapters/dynamodb/people.ts';
-import { makeReceipts } from '../../adapters/dynamodb/receipts.ts';
-import { makeSlices } from '../../adapters/dynamodb/slices.ts';
+import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
+import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
+import { makeSesEvents } from '../../adapters/dynamodb/dispatch/ses-events.ts';
+import { makeSlices } from '../../adapters/dynamodb/dispatch/slices.ts';
+import { makePeople } from '../../adapters/dynamodb/subscriber/people.ts';
 import type { Table } from '../../adapters/dynamodb/table.ts';
 import { makeKeyring } from '../../adapters/kms/keyring.ts';
 import { makeSliceWakes } from '../../adapters/sqs/slice-wakes.ts';
-import type { EnvOf } from '../../contract/env.ts';
-import { CALL_ID_BYTES, callIdFrom } from '../../domain/dispatch/call-id.ts';
-import type { Rate } from '../../domain/dispatch/ports.ts';
-import type { SendingPorts } from '../../domain/dispatch/slice-run.ts';
+import { CALL_ID_BYTES, callIdFrom } from '../../domain/dispatch/sending/call-id.ts';
+import type { SendingPorts } from '../../domain/dispatch/sending/slice-run.ts';
+import type { Rate } from '../../domain/rate/ports.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
-import { sendingNews } from '../../telemetry/sending-news.ts';
+import { sendingObserver } from '../../telemetry/sending-observer.ts';
+import type { LaneEnv } from './lane-env.ts';
 import { mailingOpener } from './mailing-opener.ts';
-
-export type LaneEnv = EnvOf<'send-urgent' | 'send-bulk'>;
 
 /** What the workers of a process share. */
 export interface LaneParts {
@@ -43,9 +41,9 @@ export function makeSendingPorts(
     receipts,
     people,
     rate,
-    evidence: makeEvidence(table),
+    sesEvents: makeSesEvents(table),
     wakes: makeSliceWakes(env.LANE_QUEUE_URL),
-    news: sendingNews,
+    observer: sendingObserver,
     openMailing: mailingOpener(env, { table, ses, tokenKeys, dispatches, receipts, people }),
     newCallId,
     randomBelow: (limit) => randomInt(limit),

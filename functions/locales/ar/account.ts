@@ -122,6 +122,6 @@ export const accountMessages = {
 
   'page.undo-late.newer': 'إذا ألغيت اشتراكك مرة أخرى بعد ذلك، فالرابط الصالح في أحدث رسالة منا.',
 
-  'page.leave.erase':
+  'page.unsubscribe.erase':
     'هل تريد حذف كل ما نعرفه عنك فورًا؟ افعل ذلك في تفضيلاتك لا هنا: بعد هذه الضغطة {days, plural, zero {يُحذف اليوم} one {يستغرق ذلك يومًا واحدًا} two {يستغرق ذلك يومين} few {يستغرق ذلك # أيام} many {يستغرق ذلك # يومًا} other {يستغرق ذلك # يوم}}.',
 } as const;

@@ -16,5 +16,5 @@ export const digestMessages = {
   'mail.digest.none': 'لا جديد.',
   'mail.digest.why.daily': 'تصلك رسالة واحدة في اليوم، عندما يكون هناك جديد فيما تتابعه.',
   'mail.digest.why.weekly': 'تصلك رسالة واحدة في الأسبوع، عندما يكون هناك جديد فيما تتابعه.',
-  'mail.digest.leave': 'إلغاء الاشتراك: إيقاف كل رسائلنا إليك',
+  'mail.digest.unsubscribe': 'إلغاء الاشتراك: إيقاف كل رسائلنا إليك',
 } as const;

@@ -17,5 +17,5 @@ export const discreetMessages = {
   'mail.discreet.stop': 'لا مزيد من الرسائل كالرسالة {number}',
   'mail.discreet.stop-reason': 'لا مزيد من الرسائل كالرسالة {number} (السبب {reason} من {count})',
   'mail.discreet.stop-choice': 'لا مزيد من الرسائل عن اختيارك رقم {number}',
-  'mail.discreet.leave': 'إيقاف هذه الرسائل',
+  'mail.discreet.unsubscribe': 'إيقاف هذه الرسائل',
 } as const;

@@ -24,7 +24,7 @@ export const mailMessages = {
   'mail.alert.read-on-page': 'فتح صفحة النداء',
   'mail.alert.footnotes': 'الهوامش',
   'mail.alert.source': 'القراءة في موقع \u2068{publisher}\u2069',
-  'mail.alert.leave': 'إلغاء الاشتراك: إيقاف كل التنبيهات',
+  'mail.alert.unsubscribe': 'إلغاء الاشتراك: إيقاف كل التنبيهات',
 
   'mail.reasons.unknown': 'وصلتك هذه الرسالة لأنك تتابع النداءات لدينا.',
   'mail.reasons.one': 'وصلتك هذه الرسالة لأنك تتابع: {reason}.',
@@ -48,13 +48,13 @@ export const mailMessages = {
   'mail.confirm.ignore':
     'إذا لم تفعل شيئًا فلن يتغيّر شيء. يتوقف الرابط عن العمل {days, plural, zero {خلال أقل من يوم} one {بعد يوم واحد} two {بعد يومين} few {بعد # أيام} many {بعد # يومًا} other {بعد # يوم}}.',
 
-  'mail.left.subject': 'أُلغي اشتراكك',
-  'mail.left.preheader': 'لن تصلك منا تنبيهات بعد الآن.',
-  'mail.left.title': 'أُلغي اشتراكك',
-  'mail.left.intro': 'لن تصلك منا تنبيهات بعد الآن. قد يصلك تنبيه كان في الطريق إليك.',
-  'mail.left.instruction':
+  'mail.unsubscribed.subject': 'أُلغي اشتراكك',
+  'mail.unsubscribed.preheader': 'لن تصلك منا تنبيهات بعد الآن.',
+  'mail.unsubscribed.title': 'أُلغي اشتراكك',
+  'mail.unsubscribed.intro': 'لن تصلك منا تنبيهات بعد الآن. قد يصلك تنبيه كان في الطريق إليك.',
+  'mail.unsubscribed.instruction':
     'إذا حدث هذا خطأً أو فعله غيرك، فيمكنك التراجع عنه {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}: افتح الصفحة واضغط الزر الذي فيها. بعد ذلك يُحذف ما كنت تتابعه.',
-  'mail.left.button': 'تراجع: أريد الاحتفاظ بتنبيهاتي',
-  'mail.left.erase': 'لحذف كل ما نعرفه عنك فورًا، سجّل الدخول وامحُه هناك.',
-  'mail.left.sign-in': 'تسجيل الدخول',
+  'mail.unsubscribed.button': 'تراجع: أريد الاحتفاظ بتنبيهاتي',
+  'mail.unsubscribed.erase': 'لحذف كل ما نعرفه عنك فورًا، سجّل الدخول وامحُه هناك.',
+  'mail.unsubscribed.sign-in': 'تسجيل الدخول',
 } as const;

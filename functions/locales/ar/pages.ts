@@ -1,7 +1,6 @@
 /** Words of the pages. */
 export const pageMessages = {
   'page.product': 'تنبيهات النداءات',
-  'page.language': 'العربية',
   'page.other-languages': 'لغات أخرى',
 
   'page.sign-up.title': 'متابعة النداءات حسب البلد أو الموضوع',
@@ -104,11 +103,11 @@ export const pageMessages = {
   'page.link-unknown.heading': 'لا نستطيع قراءة هذا الرابط',
   'page.link-unknown.text': 'ربما انقطع جزء منه. افتحه مرة أخرى من الرسالة، أو انسخه كاملًا حتى آخر حرف.',
 
-  'page.leave.title': 'إيقاف التنبيهات',
-  'page.leave.heading': 'هل تريد إيقاف كل التنبيهات؟',
-  'page.leave.text':
+  'page.unsubscribe.title': 'إيقاف التنبيهات',
+  'page.unsubscribe.heading': 'هل تريد إيقاف كل التنبيهات؟',
+  'page.unsubscribe.text':
     'من لحظة الضغط لن تصلك تنبيهات. يمكنك التراجع {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}.',
-  'page.leave.button': 'إيقاف كل التنبيهات',
+  'page.unsubscribe.button': 'إيقاف كل التنبيهات',
   'page.stop.heading': 'هل تريد إيقاف متابعة هذا: {follow}؟',
   'page.stop.text': 'يبقى كل ما تتابعه غير ذلك.',
   'page.stop.last-text':
@@ -122,13 +121,13 @@ export const pageMessages = {
   'page.not-followed.heading': 'هذا متوقف بالفعل',
   'page.not-followed.text': 'لم تعد تصلك تنبيهات لهذا السبب.',
 
-  'page.left.title': 'أُلغي اشتراكك',
-  'page.left.heading': 'أُلغي اشتراكك',
-  'page.left.text': 'لن تُرسل إليك تنبيهات بعد الآن.',
-  'page.left.undo':
+  'page.unsubscribed.title': 'أُلغي اشتراكك',
+  'page.unsubscribed.heading': 'أُلغي اشتراكك',
+  'page.unsubscribed.text': 'لن تُرسل إليك تنبيهات بعد الآن.',
+  'page.unsubscribed.undo':
     'تصلك الآن رسالة أخيرة فيها رابط للتراجع {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}، وبعدها يُحذف ما نعرفه عنك.',
-  'page.left.erase': 'هل تريد حذف كل ما نعرفه عنك فورًا؟ سجّل الدخول إلى تفضيلاتك وامحُه هناك.',
-  'page.left.one-click': 'استلمنا طلبك.',
+  'page.unsubscribed.erase': 'هل تريد حذف كل ما نعرفه عنك فورًا؟ سجّل الدخول إلى تفضيلاتك وامحُه هناك.',
+  'page.unsubscribed.one-click': 'استلمنا طلبك.',
 
   'page.stopped.title': 'أُوقفت المتابعة',
   'page.stopped.heading': 'أُوقفت المتابعة',

@@ -68,7 +68,7 @@ export const preferenceMessages = {
   'page.mine.stop': 'إيقاف',
   'page.mine.add': 'متابعة شيء آخر أيضًا',
   'page.mine.how': 'كيف تصل التنبيهات',
-  'page.mine.rhythm': 'مواعيد الرسائل',
+  'page.mine.cadence': 'مواعيد الرسائل',
   'page.mine.languages': 'اللغات',
   'page.mine.discreet-on': 'نعم: لا تُظهر الرسائل ما تتحدث عنه.',
   'page.mine.discreet-off': 'لا',
@@ -81,7 +81,7 @@ export const preferenceMessages = {
   'page.mine.download': 'تنزيل كل ما نحفظه عنك',
   'page.mine.download-hint': 'هذا ملف غير مشفّر: كل من في يده هذا الجهاز يستطيع أن يقرأ فيه عنوانك وما تتابعه.',
   'page.mine.erase': 'محو كل شيء عنك فورًا',
-  'page.mine.leave': 'إيقاف كل التنبيهات',
+  'page.mine.unsubscribe': 'إيقاف كل التنبيهات',
   'page.mine.sign-out': 'تسجيل الخروج',
   'page.mine.sign-out-hint': 'سجّل الخروج عندما تنتهي، خاصة على حاسوب يستعمله غيرك.',
   'page.mine.erase-link': 'إنشاء رابط جديد للطوارئ',
@@ -90,8 +90,8 @@ export const preferenceMessages = {
   'page.mine.back': 'العودة إلى تنبيهاتك',
   'page.mine.save': 'حفظ',
   'page.without-alerts.title': 'لا تصلك تنبيهات',
-  'page.without-alerts.left': 'أُلغي اشتراكك',
-  'page.without-alerts.left-text':
+  'page.without-alerts.unsubscribed': 'أُلغي اشتراكك',
+  'page.without-alerts.unsubscribed-text':
     'لا يُرسل إليك شيء. حتى {day} نحتفظ بعنوانك وما كنت تتابعه، كي يمكنك التراجع. بعد ذلك يُحذف كل شيء.',
   'page.without-alerts.suppressed': 'لا نرسل إليك تنبيهات',
   'page.without-alerts.bounce':
@@ -131,7 +131,7 @@ export const preferenceMessages = {
   'page.error.too-many-with-others':
     'مع كل ما تتابعه يصبح عدد التركيبات من الأماكن والمواضيع {count, number}، والحد الأقصى {limit, number}. اختر مناطق بأكملها بدلًا من البلدان، أو عددًا أقل من المواضيع، أو أوقف متابعة شيء آخر أولًا.',
 
-  'page.rhythm.title': 'مواعيد وصول التنبيهات',
+  'page.cadence.title': 'مواعيد وصول التنبيهات',
   'page.languages.title': 'اللغات التي تقرؤها',
 
   'page.pause.title': 'إيقاف تنبيهاتك مؤقتًا',

@@ -40,7 +40,7 @@ export const privacyMessages = {
   'privacy.how-long.sign-up': 'تسجيل لم يؤكده أحد',
   'privacy.how-long.not-me':
     'إذا قلت إن التسجيل لم يكن منك: ما طُلب فيه، إن تبيّن أنك أنت من طلبه، ورمز للعنوان، كي لا نكتب إليه',
-  'privacy.how-long.left': 'بعد إلغاء الاشتراك، كي يمكنك التراجع عنه',
+  'privacy.how-long.unsubscribed': 'بعد إلغاء الاشتراك، كي يمكنك التراجع عنه',
   'privacy.how-long.stopped': 'ما أوقفه رابط في رسالة، كي يمكنك التراجع عنه',
   'privacy.how-long.sign-in': 'رابط تسجيل الدخول',
   'privacy.how-long.session': 'الجلسة بعد تسجيل الدخول',
@@ -80,7 +80,7 @@ export const privacyMessages = {
   'privacy.erase.preferences': 'سجّل الدخول إلى تفضيلاتك واضغط «محو كل شيء». يحدث ذلك فورًا.',
   'privacy.erase.panic':
     'افتح رابط المحو السري الذي ظهر لك عند التأكيد، أو أحدث رابط أنشأته في تفضيلاتك؛ والانتقال إلى عنوان آخر ينهيه. يمحو كل شيء فورًا، ولا تصل بعده أي رسالة.',
-  'privacy.erase.leave':
+  'privacy.erase.unsubscribe':
     'ألغِ الاشتراك بالرابط الذي في أي تنبيه وصل إلى عنوانك الحالي. عندها يُحذف ما نعرفه بعد {undo}. ولحذفه فورًا يمكنك مع ذلك تسجيل الدخول إلى تفضيلاتك.',
   'privacy.erase.write': 'أو اكتب إلينا من عنوانك، فيتولى ذلك شخص.',
   'privacy.erase.after':

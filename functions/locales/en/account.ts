@@ -123,6 +123,6 @@ export const accountMessages = {
 
   'page.undo-late.newer': 'If you left once more after that, the newest e-mail from us has the link that still works.',
 
-  'page.leave.erase':
+  'page.unsubscribe.erase':
     'Do you want everything that we know about you deleted at once? Do that in your preferences, not here: after this press it takes {days, plural, one {# day} other {# days}}.',
 } as const;

@@ -19,5 +19,5 @@ export const discreetMessages = {
   'mail.discreet.stop': 'No more messages like number {number}',
   'mail.discreet.stop-reason': 'No more messages like number {number} (reason {reason} of {count})',
   'mail.discreet.stop-choice': 'No more messages for your choice number {number}',
-  'mail.discreet.leave': 'Get no more of these messages',
+  'mail.discreet.unsubscribe': 'Get no more of these messages',
 } as const;

@@ -23,7 +23,7 @@ export const mailMessages = {
   'mail.alert.read-on-page': 'Open the appeal’s page',
   'mail.alert.footnotes': 'Notes',
   'mail.alert.source': 'Read it on the site of {publisher}',
-  'mail.alert.leave': 'Leave: get no more alerts',
+  'mail.alert.unsubscribe': 'Leave: get no more alerts',
 
   'mail.reasons.unknown': 'You get this because you follow appeals with us.',
   'mail.reasons.one': 'You get this because you follow {reason}.',
@@ -48,13 +48,13 @@ export const mailMessages = {
   'mail.confirm.ignore':
     'If you do nothing, nothing changes. The link stops working {days, plural, =0 {in less than a day} one {after # day} other {after # days}}.',
 
-  'mail.left.subject': 'You have left',
-  'mail.left.preheader': 'You will get no more alerts from us.',
-  'mail.left.title': 'You have left',
-  'mail.left.intro': 'You will get no more alerts from us. One that is on its way already may still arrive.',
-  'mail.left.instruction':
+  'mail.unsubscribed.subject': 'You have left',
+  'mail.unsubscribed.preheader': 'You will get no more alerts from us.',
+  'mail.unsubscribed.title': 'You have left',
+  'mail.unsubscribed.intro': 'You will get no more alerts from us. One that is on its way already may still arrive.',
+  'mail.unsubscribed.instruction':
     'If this was a mistake, or someone else did it, you can undo it {days, plural, one {within # day} other {within # days}}: open the page and press its button. After that, what you followed is deleted.',
-  'mail.left.button': 'Undo: keep my alerts',
-  'mail.left.erase': 'To have everything that we know about you deleted at once, sign in and erase it there.',
-  'mail.left.sign-in': 'Sign in',
+  'mail.unsubscribed.button': 'Undo: keep my alerts',
+  'mail.unsubscribed.erase': 'To have everything that we know about you deleted at once, sign in and erase it there.',
+  'mail.unsubscribed.sign-in': 'Sign in',
 } as const;

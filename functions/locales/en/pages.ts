@@ -1,7 +1,6 @@
 /** Words of the pages. */
 export const pageMessages = {
   'page.product': 'Appeal Alerts',
-  'page.language': 'English',
   'page.other-languages': 'Other languages',
 
   'page.sign-up.title': 'Follow appeals by country or theme',
@@ -108,11 +107,11 @@ export const pageMessages = {
   'page.link-unknown.text':
     'Perhaps a part of it was cut off. Open it from the e-mail again, or copy the whole of it, to its last letter.',
 
-  'page.leave.title': 'Stop alerts',
-  'page.leave.heading': 'Stop all alerts?',
-  'page.leave.text':
+  'page.unsubscribe.title': 'Stop alerts',
+  'page.unsubscribe.heading': 'Stop all alerts?',
+  'page.unsubscribe.text':
     'You will get no more alerts, from this press on. You can undo it for {days, plural, one {# day} other {# days}}.',
-  'page.leave.button': 'Stop all alerts',
+  'page.unsubscribe.button': 'Stop all alerts',
   'page.stop.heading': 'Stop following {follow}?',
   'page.stop.text': 'You keep whatever else you follow.',
   'page.stop.last-text':
@@ -125,14 +124,14 @@ export const pageMessages = {
   'page.not-followed.heading': 'This is stopped already',
   'page.not-followed.text': 'You get no alerts for this reason any more.',
 
-  'page.left.title': 'You have left',
-  'page.left.heading': 'You have left',
-  'page.left.text': 'No more alerts will be sent to you.',
-  'page.left.undo':
+  'page.unsubscribed.title': 'You have left',
+  'page.unsubscribed.heading': 'You have left',
+  'page.unsubscribed.text': 'No more alerts will be sent to you.',
+  'page.unsubscribed.undo':
     'One last e-mail comes now. It has a link to undo this, for {days, plural, one {# day} other {# days}}; then what we know about you is deleted.',
-  'page.left.erase':
+  'page.unsubscribed.erase':
     'Do you want everything that we know about you deleted at once? Sign in to your preferences and erase it there.',
-  'page.left.one-click': 'We have received your request.',
+  'page.unsubscribed.one-click': 'We have received your request.',
 
   'page.stopped.title': 'Stopped',
   'page.stopped.heading': 'Stopped',

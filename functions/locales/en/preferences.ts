@@ -71,7 +71,7 @@ export const preferenceMessages = {
   'page.mine.stop': 'Stop',
   'page.mine.add': 'Follow something else too',
   'page.mine.how': 'How alerts come',
-  'page.mine.rhythm': 'How often',
+  'page.mine.cadence': 'How often',
   'page.mine.languages': 'Languages',
   'page.mine.discreet-on': 'On: e-mails do not show what they are about.',
   'page.mine.discreet-off': 'Off',
@@ -85,7 +85,7 @@ export const preferenceMessages = {
   'page.mine.download-hint':
     'It is a plain file: whoever has this device can read in it your address and what you follow.',
   'page.mine.erase': 'Erase everything about you, at once',
-  'page.mine.leave': 'Stop all alerts',
+  'page.mine.unsubscribe': 'Stop all alerts',
   'page.mine.sign-out': 'Sign out',
   'page.mine.sign-out-hint': 'Sign out when you are done, above all on a computer that others use.',
   'page.mine.erase-link': 'Make a new link for an emergency',
@@ -95,8 +95,8 @@ export const preferenceMessages = {
   'page.mine.back': 'Back to your alerts',
   'page.mine.save': 'Save',
   'page.without-alerts.title': 'You get no alerts',
-  'page.without-alerts.left': 'You have left',
-  'page.without-alerts.left-text':
+  'page.without-alerts.unsubscribed': 'You have left',
+  'page.without-alerts.unsubscribed-text':
     'Nothing is sent to you. Until {day} we keep your address and what you followed, so that you can undo it. Then all of it is deleted.',
   'page.without-alerts.suppressed': 'We send you no alerts',
   'page.without-alerts.bounce':
@@ -136,7 +136,7 @@ export const preferenceMessages = {
   'page.error.too-many-with-others':
     'With all that you follow, these would be {count, number} combinations of places and themes; at most {limit, number} can be followed. Choose whole regions instead of single countries, or fewer themes, or stop something else first.',
 
-  'page.rhythm.title': 'How often alerts come',
+  'page.cadence.title': 'How often alerts come',
   'page.languages.title': 'Which languages you read',
 
   'page.pause.title': 'Pause your alerts',

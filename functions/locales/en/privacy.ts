@@ -45,7 +45,7 @@ export const privacyMessages = {
   'privacy.how-long.sign-up': 'A sign-up that nobody confirms',
   'privacy.how-long.not-me':
     'If you say that a sign-up was not yours: what it asked for, in case it was you after all, and a code of the address, so that we do not write to it',
-  'privacy.how-long.left': 'After you leave, so that you can undo it',
+  'privacy.how-long.unsubscribed': 'After you leave, so that you can undo it',
   'privacy.how-long.stopped': 'What a link in an e-mail stopped, so that you can undo it',
   'privacy.how-long.sign-in': 'A link to sign in',
   'privacy.how-long.session': 'A session after signing in',
@@ -88,7 +88,7 @@ export const privacyMessages = {
   'privacy.erase.preferences': 'Sign in to your preferences and press “Erase everything”. It happens at once.',
   'privacy.erase.panic':
     'Open the secret erase link that was shown when you confirmed, or the newest that you made in your preferences; a move to another address ends it. It erases at once, and no mail comes afterwards.',
-  'privacy.erase.leave':
+  'privacy.erase.unsubscribe':
     'Leave by the link in any alert that came to your present address. What we know is then deleted after {undo}. To have it deleted at once, sign in to your preferences all the same.',
   'privacy.erase.write': 'Or write to us from your address, and a person does it.',
   'privacy.erase.after':

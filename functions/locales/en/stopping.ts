@@ -20,9 +20,9 @@ export const stoppingMessages = {
   'page.undo-stop-late.heading': 'This can no longer be undone',
   'page.undo-stop-late.text':
     'Stopping can be undone for {days, number} days; then we forget what it was. You can follow it again at any time, in your preferences.',
-  'page.undo-stop-left.title': 'First undo that you left',
-  'page.undo-stop-left.heading': 'First undo that you left',
-  'page.undo-stop-left.text':
+  'page.undo-stop-unsubscribed.title': 'First undo that you left',
+  'page.undo-stop-unsubscribed.heading': 'First undo that you left',
+  'page.undo-stop-unsubscribed.text':
     'After this was stopped, everything was. Another e-mail from us has a link to undo that. Press it first, then this one again.',
   'page.undo-stop-no-room.title': 'This does not fit any more',
   'page.undo-stop-no-room.heading': 'This does not fit beside what you follow now',

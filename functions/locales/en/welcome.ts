@@ -11,5 +11,5 @@ export const welcomeMessages = {
   'mail.welcome.change-text':
     'You can change what you follow, how often mail comes and in which languages, at any time.',
   'mail.welcome.change': 'Change my alerts',
-  'mail.welcome.leave': 'Leave: get no more mail from us',
+  'mail.welcome.unsubscribe': 'Leave: get no more mail from us',
 } as const;

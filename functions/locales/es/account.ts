@@ -127,6 +127,6 @@ export const accountMessages = {
 
   'page.undo-late.newer': 'Si después se dio de baja otra vez, el enlace que vale está en nuestro correo más reciente.',
 
-  'page.leave.erase':
+  'page.unsubscribe.erase':
     '¿Quiere que se borre en el acto todo lo que sabemos de usted? Hágalo en sus preferencias, no aquí: después de esta pulsación tarda {days, plural, one {# día} many {# de días} other {# días}}.',
 } as const;

@@ -15,5 +15,5 @@ export const digestMessages = {
   'mail.digest.none': 'No hay nada nuevo.',
   'mail.digest.why.daily': 'Recibe un correo al día, cuando hay algo nuevo en lo que sigue.',
   'mail.digest.why.weekly': 'Recibe un correo a la semana, cuando hay algo nuevo en lo que sigue.',
-  'mail.digest.leave': 'Darme de baja: no recibir más correos',
+  'mail.digest.unsubscribe': 'Darme de baja: no recibir más correos',
 } as const;

@@ -18,5 +18,5 @@ export const discreetMessages = {
   'mail.discreet.stop': 'No más mensajes como el número {number}',
   'mail.discreet.stop-reason': 'No más mensajes como el número {number} (motivo {reason} de {count})',
   'mail.discreet.stop-choice': 'No más mensajes por su elección número {number}',
-  'mail.discreet.leave': 'No recibir más estos mensajes',
+  'mail.discreet.unsubscribe': 'No recibir más estos mensajes',
 } as const;

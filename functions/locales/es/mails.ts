@@ -24,7 +24,7 @@ export const mailMessages = {
   'mail.alert.read-on-page': 'Abrir la página del llamamiento',
   'mail.alert.footnotes': 'Notas',
   'mail.alert.source': 'Leerlo en el sitio de {publisher}',
-  'mail.alert.leave': 'Darme de baja: no recibir más alertas',
+  'mail.alert.unsubscribe': 'Darme de baja: no recibir más alertas',
 
   'mail.reasons.unknown': 'Recibe este correo porque sigue llamamientos con nosotros.',
   'mail.reasons.one': 'Recibe este correo porque sigue: {reason}.',
@@ -49,13 +49,13 @@ export const mailMessages = {
   'mail.confirm.ignore':
     'Si no hace nada, nada cambia. El enlace deja de funcionar {days, plural, =0 {en menos de un día} one {al cabo de # día} many {al cabo de # de días} other {al cabo de # días}}.',
 
-  'mail.left.subject': 'Se ha dado de baja',
-  'mail.left.preheader': 'No recibirá más alertas nuestras.',
-  'mail.left.title': 'Se ha dado de baja',
-  'mail.left.intro': 'No recibirá más alertas nuestras. Alguna que ya esté en camino puede llegar todavía.',
-  'mail.left.instruction':
+  'mail.unsubscribed.subject': 'Se ha dado de baja',
+  'mail.unsubscribed.preheader': 'No recibirá más alertas nuestras.',
+  'mail.unsubscribed.title': 'Se ha dado de baja',
+  'mail.unsubscribed.intro': 'No recibirá más alertas nuestras. Alguna que ya esté en camino puede llegar todavía.',
+  'mail.unsubscribed.instruction':
     'Si fue un error, o lo hizo otra persona, puede deshacerlo {days, plural, one {en el plazo de # día} many {en el plazo de # de días} other {en el plazo de # días}}: abra la página y pulse el botón. Después se borra lo que seguía.',
-  'mail.left.button': 'Deshacer: conservar mis alertas',
-  'mail.left.erase': 'Para que se borre en el acto todo lo que sabemos de usted, entre y bórrelo allí.',
-  'mail.left.sign-in': 'Entrar',
+  'mail.unsubscribed.button': 'Deshacer: conservar mis alertas',
+  'mail.unsubscribed.erase': 'Para que se borre en el acto todo lo que sabemos de usted, entre y bórrelo allí.',
+  'mail.unsubscribed.sign-in': 'Entrar',
 } as const;

@@ -1,7 +1,6 @@
 /** Words of the pages. */
 export const pageMessages = {
   'page.product': 'Alertas de llamamientos',
-  'page.language': 'Español',
   'page.other-languages': 'Otros idiomas',
 
   'page.sign-up.title': 'Seguir llamamientos por país o por tema',
@@ -112,11 +111,11 @@ export const pageMessages = {
   'page.link-unknown.text':
     'Puede que se haya cortado una parte. Ábralo de nuevo desde el correo, o cópielo entero, hasta la última letra.',
 
-  'page.leave.title': 'Detener las alertas',
-  'page.leave.heading': '¿Detener todas las alertas?',
-  'page.leave.text':
+  'page.unsubscribe.title': 'Detener las alertas',
+  'page.unsubscribe.heading': '¿Detener todas las alertas?',
+  'page.unsubscribe.text':
     'Desde que pulse el botón no recibirá más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
-  'page.leave.button': 'Detener todas las alertas',
+  'page.unsubscribe.button': 'Detener todas las alertas',
   'page.stop.heading': '¿Dejar de seguir esto: {follow}?',
   'page.stop.text': 'Conserva todo lo demás que sigue.',
   'page.stop.last-text':
@@ -130,14 +129,14 @@ export const pageMessages = {
   'page.not-followed.heading': 'Esto ya está detenido',
   'page.not-followed.text': 'Ya no recibe alertas por este motivo.',
 
-  'page.left.title': 'Se ha dado de baja',
-  'page.left.heading': 'Se ha dado de baja',
-  'page.left.text': 'No se le enviarán más alertas.',
-  'page.left.undo':
+  'page.unsubscribed.title': 'Se ha dado de baja',
+  'page.unsubscribed.heading': 'Se ha dado de baja',
+  'page.unsubscribed.text': 'No se le enviarán más alertas.',
+  'page.unsubscribed.undo':
     'Ahora llega un último correo. Tiene un enlace para deshacer esto durante {days, plural, one {# día} many {# de días} other {# días}}; después se borra lo que sabemos de usted.',
-  'page.left.erase':
+  'page.unsubscribed.erase':
     '¿Quiere que se borre en el acto todo lo que sabemos de usted? Entre en sus preferencias y bórrelo allí.',
-  'page.left.one-click': 'Hemos recibido su solicitud.',
+  'page.unsubscribed.one-click': 'Hemos recibido su solicitud.',
 
   'page.stopped.title': 'Detenido',
   'page.stopped.heading': 'Detenido',

@@ -70,7 +70,7 @@ export const preferenceMessages = {
   'page.mine.stop': 'Dejar de seguir',
   'page.mine.add': 'Seguir también otra cosa',
   'page.mine.how': 'Cómo llegan las alertas',
-  'page.mine.rhythm': 'Con qué frecuencia',
+  'page.mine.cadence': 'Con qué frecuencia',
   'page.mine.languages': 'Idiomas',
   'page.mine.discreet-on': 'Sí: los correos no muestran de qué tratan.',
   'page.mine.discreet-off': 'No',
@@ -84,7 +84,7 @@ export const preferenceMessages = {
   'page.mine.download-hint':
     'Es un archivo sin cifrar: quien tenga este dispositivo puede leer en él su dirección y lo que sigue.',
   'page.mine.erase': 'Borrar todo sobre usted, de inmediato',
-  'page.mine.leave': 'Detener todas las alertas',
+  'page.mine.unsubscribe': 'Detener todas las alertas',
   'page.mine.sign-out': 'Cerrar la sesión',
   'page.mine.sign-out-hint': 'Cierre la sesión al terminar, sobre todo en un equipo que usan otras personas.',
   'page.mine.erase-link': 'Crear un nuevo enlace de emergencia',
@@ -94,8 +94,8 @@ export const preferenceMessages = {
   'page.mine.back': 'Volver a sus alertas',
   'page.mine.save': 'Guardar',
   'page.without-alerts.title': 'No recibe alertas',
-  'page.without-alerts.left': 'Se ha dado de baja',
-  'page.without-alerts.left-text':
+  'page.without-alerts.unsubscribed': 'Se ha dado de baja',
+  'page.without-alerts.unsubscribed-text':
     'No se le envía nada. Hasta el {day} guardamos su dirección y lo que seguía, para que pueda deshacerlo. Después se borra todo.',
   'page.without-alerts.suppressed': 'No le enviamos alertas',
   'page.without-alerts.bounce':
@@ -135,7 +135,7 @@ export const preferenceMessages = {
   'page.error.too-many-with-others':
     'Con todo lo que sigue, serían {count, number} combinaciones de lugares y temas; como máximo se pueden seguir {limit, number}. Elija regiones enteras en lugar de países, o menos temas, o deje antes de seguir otra cosa.',
 
-  'page.rhythm.title': 'Con qué frecuencia llegan las alertas',
+  'page.cadence.title': 'Con qué frecuencia llegan las alertas',
   'page.languages.title': 'Los idiomas que lee',
 
   'page.pause.title': 'Poner sus alertas en pausa',

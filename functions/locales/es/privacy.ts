@@ -47,7 +47,7 @@ export const privacyMessages = {
   'privacy.how-long.sign-up': 'Una inscripción que nadie confirma',
   'privacy.how-long.not-me':
     'Si dice que una inscripción no era suya: lo que pedía, por si al final sí fue usted, y un código de la dirección, para no escribirle',
-  'privacy.how-long.left': 'Después de darse de baja, para que pueda deshacerlo',
+  'privacy.how-long.unsubscribed': 'Después de darse de baja, para que pueda deshacerlo',
   'privacy.how-long.stopped': 'Lo que detuvo un enlace de un correo, para que pueda deshacerlo',
   'privacy.how-long.sign-in': 'Un enlace para entrar',
   'privacy.how-long.session': 'Una sesión después de entrar',
@@ -92,7 +92,7 @@ export const privacyMessages = {
   'privacy.erase.preferences': 'Entre en sus preferencias y pulse «Borrar todo sobre usted». Ocurre al momento.',
   'privacy.erase.panic':
     'Abra el enlace secreto de borrado que se mostró cuando confirmó, o el más nuevo que haya creado en sus preferencias; un cambio de dirección lo termina. Borra al momento y después no llega ningún correo.',
-  'privacy.erase.leave':
+  'privacy.erase.unsubscribe':
     'Dese de baja con el enlace de cualquier alerta recibida en su dirección actual. Lo que sabemos se borra entonces a los {undo}. Para que se borre en el acto, entre igualmente en sus preferencias.',
   'privacy.erase.write': 'O escríbanos desde su dirección, y una persona lo hará.',
   'privacy.erase.after':

@@ -11,5 +11,5 @@ export const welcomeMessages = {
   'mail.welcome.change-text':
     'Puede cambiar en cualquier momento lo que sigue, la frecuencia de los correos y sus idiomas.',
   'mail.welcome.change': 'Cambiar mis alertas',
-  'mail.welcome.leave': 'Darme de baja: no recibir más correos',
+  'mail.welcome.unsubscribe': 'Darme de baja: no recibir más correos',
 } as const;

@@ -129,6 +129,6 @@ export const accountMessages = {
   'page.undo-late.newer':
     'Si vous vous êtes désabonné·e encore une fois depuis, c’est notre e-mail le plus récent qui contient le lien valable.',
 
-  'page.leave.erase':
+  'page.unsubscribe.erase':
     'Voulez-vous que tout ce que nous savons de vous soit supprimé tout de suite ? Faites-le dans vos préférences, pas ici : après cet appui, il faut {days, plural, one {# jour} many {# de jours} other {# jours}}.',
 } as const;

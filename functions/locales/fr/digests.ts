@@ -15,5 +15,5 @@ export const digestMessages = {
   'mail.digest.none': 'Il n’y a rien de nouveau.',
   'mail.digest.why.daily': 'Vous recevez un e-mail par jour, quand il y a du nouveau dans ce que vous suivez.',
   'mail.digest.why.weekly': 'Vous recevez un e-mail par semaine, quand il y a du nouveau dans ce que vous suivez.',
-  'mail.digest.leave': 'Me désabonner : ne plus recevoir d’e-mails de votre part',
+  'mail.digest.unsubscribe': 'Me désabonner : ne plus recevoir d’e-mails de votre part',
 } as const;

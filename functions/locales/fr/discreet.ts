@@ -19,5 +19,5 @@ export const discreetMessages = {
   'mail.discreet.stop': 'Plus de messages comme le n° {number}',
   'mail.discreet.stop-reason': 'Plus de messages comme le n° {number} (raison {reason} sur {count})',
   'mail.discreet.stop-choice': 'Plus de messages pour votre choix n° {number}',
-  'mail.discreet.leave': 'Ne plus recevoir ces messages',
+  'mail.discreet.unsubscribe': 'Ne plus recevoir ces messages',
 } as const;

@@ -24,7 +24,7 @@ export const mailMessages = {
   'mail.alert.read-on-page': 'Ouvrir la page de l’appel',
   'mail.alert.footnotes': 'Notes',
   'mail.alert.source': 'Lire sur le site de {publisher}',
-  'mail.alert.leave': 'Me désabonner : ne plus recevoir d’alertes',
+  'mail.alert.unsubscribe': 'Me désabonner : ne plus recevoir d’alertes',
 
   'mail.reasons.unknown': 'Vous recevez cet e-mail parce que vous suivez des appels chez nous.',
   'mail.reasons.one': 'Vous recevez cet e-mail parce que vous suivez : {reason}.',
@@ -50,15 +50,15 @@ export const mailMessages = {
   'mail.confirm.ignore':
     'Si vous ne faites rien, rien ne change. Le lien cesse de fonctionner {days, plural, =0 {dans moins d’un jour} one {au bout d’un jour} many {au bout de # de jours} other {au bout de # jours}}.',
 
-  'mail.left.subject': 'Vous êtes désabonné·e',
-  'mail.left.preheader': 'Vous ne recevrez plus d’alertes de notre part.',
-  'mail.left.title': 'Vous êtes désabonné·e',
-  'mail.left.intro':
+  'mail.unsubscribed.subject': 'Vous êtes désabonné·e',
+  'mail.unsubscribed.preheader': 'Vous ne recevrez plus d’alertes de notre part.',
+  'mail.unsubscribed.title': 'Vous êtes désabonné·e',
+  'mail.unsubscribed.intro':
     'Vous ne recevrez plus d’alertes de notre part. Une alerte déjà en route peut encore vous parvenir.',
-  'mail.left.instruction':
+  'mail.unsubscribed.instruction':
     'Si c’était une erreur, ou le fait de quelqu’un d’autre, vous pouvez l’annuler {days, plural, one {dans un délai d’un jour} many {dans un délai de # de jours} other {dans un délai de # jours}} : ouvrez la page et appuyez sur son bouton. Ensuite, ce que vous suiviez est supprimé.',
-  'mail.left.button': 'Annuler : garder mes alertes',
-  'mail.left.erase':
+  'mail.unsubscribed.button': 'Annuler : garder mes alertes',
+  'mail.unsubscribed.erase':
     'Pour que tout ce que nous savons de vous soit supprimé tout de suite, connectez-vous et effacez-le là.',
-  'mail.left.sign-in': 'Se connecter',
+  'mail.unsubscribed.sign-in': 'Se connecter',
 } as const;

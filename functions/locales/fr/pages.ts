@@ -1,7 +1,6 @@
 /** Words of the pages. */
 export const pageMessages = {
   'page.product': 'Alertes d’appels à agir',
-  'page.language': 'Français',
   'page.other-languages': 'Autres langues',
 
   'page.sign-up.title': 'Suivre des appels à agir par pays ou par thème',
@@ -113,11 +112,11 @@ export const pageMessages = {
   'page.link-unknown.text':
     'Une partie a peut-être été coupée. Ouvrez-le de nouveau depuis l’e-mail, ou copiez-le en entier, jusqu’à la dernière lettre.',
 
-  'page.leave.title': 'Arrêter les alertes',
-  'page.leave.heading': 'Arrêter toutes les alertes ?',
-  'page.leave.text':
+  'page.unsubscribe.title': 'Arrêter les alertes',
+  'page.unsubscribe.heading': 'Arrêter toutes les alertes ?',
+  'page.unsubscribe.text':
     'Vous ne recevrez plus d’alertes dès que vous aurez appuyé. Vous pourrez annuler pendant {days, plural, one {# jour} many {# de jours} other {# jours}}.',
-  'page.leave.button': 'Arrêter toutes les alertes',
+  'page.unsubscribe.button': 'Arrêter toutes les alertes',
   'page.stop.heading': 'Ne plus suivre ceci : {follow} ?',
   'page.stop.text': 'Tout le reste de ce que vous suivez est conservé.',
   'page.stop.last-text':
@@ -131,14 +130,14 @@ export const pageMessages = {
   'page.not-followed.heading': 'C’est déjà arrêté',
   'page.not-followed.text': 'Vous ne recevez plus d’alertes pour cette raison.',
 
-  'page.left.title': 'Vous êtes désabonné·e',
-  'page.left.heading': 'Vous êtes désabonné·e',
-  'page.left.text': 'Plus aucune alerte ne vous sera envoyée.',
-  'page.left.undo':
+  'page.unsubscribed.title': 'Vous êtes désabonné·e',
+  'page.unsubscribed.heading': 'Vous êtes désabonné·e',
+  'page.unsubscribed.text': 'Plus aucune alerte ne vous sera envoyée.',
+  'page.unsubscribed.undo':
     'Un dernier e-mail arrive maintenant. Il contient un lien pour annuler, valable {days, plural, one {# jour} many {# de jours} other {# jours}} ; ensuite, ce que nous savons de vous est supprimé.',
-  'page.left.erase':
+  'page.unsubscribed.erase':
     'Voulez-vous que tout ce que nous savons de vous soit supprimé tout de suite ? Connectez-vous à vos préférences et effacez-le là.',
-  'page.left.one-click': 'Nous avons reçu votre demande.',
+  'page.unsubscribed.one-click': 'Nous avons reçu votre demande.',
 
   'page.stopped.title': 'Arrêté',
   'page.stopped.heading': 'Arrêté',

@@ -74,7 +74,7 @@ export const preferenceMessages = {
   'page.mine.stop': 'Ne plus suivre',
   'page.mine.add': 'Suivre aussi autre chose',
   'page.mine.how': 'Comment arrivent les alertes',
-  'page.mine.rhythm': 'À quelle fréquence',
+  'page.mine.cadence': 'À quelle fréquence',
   'page.mine.languages': 'Langues',
   'page.mine.discreet-on': 'Oui : les e-mails ne montrent pas de quoi ils parlent.',
   'page.mine.discreet-off': 'Non',
@@ -88,7 +88,7 @@ export const preferenceMessages = {
   'page.mine.download-hint':
     'C’est un fichier non chiffré : toute personne qui a cet appareil peut y lire votre adresse et ce que vous suivez.',
   'page.mine.erase': 'Effacer tout ce qui vous concerne, tout de suite',
-  'page.mine.leave': 'Arrêter toutes les alertes',
+  'page.mine.unsubscribe': 'Arrêter toutes les alertes',
   'page.mine.sign-out': 'Se déconnecter',
   'page.mine.sign-out-hint':
     'Déconnectez-vous quand vous avez terminé, surtout sur un ordinateur que d’autres utilisent.',
@@ -99,8 +99,8 @@ export const preferenceMessages = {
   'page.mine.back': 'Retour à vos alertes',
   'page.mine.save': 'Enregistrer',
   'page.without-alerts.title': 'Vous ne recevez pas d’alertes',
-  'page.without-alerts.left': 'Vous êtes désabonné·e',
-  'page.without-alerts.left-text':
+  'page.without-alerts.unsubscribed': 'Vous êtes désabonné·e',
+  'page.without-alerts.unsubscribed-text':
     'Rien ne vous est envoyé. Jusqu’au {day}, nous gardons votre adresse et ce que vous suiviez, pour que vous puissiez revenir en arrière. Ensuite, tout est supprimé.',
   'page.without-alerts.suppressed': 'Nous ne vous envoyons pas d’alertes',
   'page.without-alerts.bounce':
@@ -140,7 +140,7 @@ export const preferenceMessages = {
   'page.error.too-many-with-others':
     'Avec tout ce que vous suivez, cela ferait {count, number} combinaisons de lieux et de thèmes ; {limit, number} au plus sont possibles. Choisissez des régions entières plutôt que des pays, ou moins de thèmes, ou cessez d’abord de suivre autre chose.',
 
-  'page.rhythm.title': 'À quelle fréquence arrivent les alertes',
+  'page.cadence.title': 'À quelle fréquence arrivent les alertes',
   'page.languages.title': 'Les langues que vous lisez',
 
   'page.pause.title': 'Mettre vos alertes en pause',

@@ -46,7 +46,7 @@ export const privacyMessages = {
   'privacy.how-long.sign-up': 'Une inscription que personne ne confirme',
   'privacy.how-long.not-me':
     'Si vous dites qu’une inscription n’était pas la vôtre : ce qu’elle demandait, au cas où c’était bien vous, et un code de l’adresse, pour ne plus y écrire',
-  'privacy.how-long.left': 'Après votre désabonnement, pour que vous puissiez l’annuler',
+  'privacy.how-long.unsubscribed': 'Après votre désabonnement, pour que vous puissiez l’annuler',
   'privacy.how-long.stopped': 'Ce qu’un lien dans un e-mail a arrêté, pour que vous puissiez l’annuler',
   'privacy.how-long.sign-in': 'Un lien pour se connecter',
   'privacy.how-long.session': 'Une session après la connexion',
@@ -93,7 +93,7 @@ export const privacyMessages = {
     'Connectez-vous à vos préférences et appuyez sur « Effacer tout ce qui vous concerne ». C’est fait aussitôt.',
   'privacy.erase.panic':
     'Ouvrez le lien d’effacement secret qui s’est affiché quand vous avez confirmé, ou le plus récent que vous avez créé dans vos préférences ; un changement d’adresse y met fin. Il efface aussitôt, et plus aucun e-mail n’arrive ensuite.',
-  'privacy.erase.leave':
+  'privacy.erase.unsubscribe':
     'Désabonnez-vous par le lien de n’importe quelle alerte reçue à votre adresse actuelle. Ce que nous savons est alors supprimé au bout de {undo}. Pour que ce soit supprimé tout de suite, connectez-vous quand même à vos préférences.',
   'privacy.erase.write': 'Ou écrivez-nous depuis votre adresse, et une personne s’en charge.',
   'privacy.erase.after':

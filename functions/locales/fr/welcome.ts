@@ -11,5 +11,5 @@ export const welcomeMessages = {
   'mail.welcome.change-text':
     'Vous pouvez à tout moment modifier ce que vous suivez, la fréquence des e-mails et leurs langues.',
   'mail.welcome.change': 'Modifier mes alertes',
-  'mail.welcome.leave': 'Me désabonner : ne plus recevoir d’e-mails de votre part',
+  'mail.welcome.unsubscribe': 'Me désabonner : ne plus recevoir d’e-mails de votre part',
 } as const;

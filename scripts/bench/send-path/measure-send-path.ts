@@ -1,5 +1,5 @@
 import { makeTable } from '../../../functions/adapters/dynamodb/table.ts';
-import { spawnSesSimulator } from '../../../tests/support/ses-simulator/remote-simulator.ts';
+import { spawnSesSimulator } from '../../../tests/ses-simulator/remote-simulator.ts';
 import { cloudEnvironment } from '../../local/cloud-environment.ts';
 import type { Section } from '../figure.ts';
 import { BilledRequests } from './billed-requests.ts';

@@ -1,16 +1,13 @@
-import { makeConfirmations } from '../../../functions/adapters/dynamodb/confirmations.ts';
-import { makeFeedbackLedger } from '../../../functions/adapters/dynamodb/feedback-ledger.ts';
-import { makeLastEvent } from '../../../functions/adapters/dynamodb/last-event.ts';
-import { makeReceipts } from '../../../functions/adapters/dynamodb/receipts.ts';
-import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import { makeReceipts } from '../../../functions/adapters/dynamodb/dispatch/receipts.ts';
+import { makeFeedbackLedger } from '../../../functions/adapters/dynamodb/feedback/feedback-ledger.ts';
+import { makeLastEvent } from '../../../functions/adapters/dynamodb/feedback/last-event.ts';
+import { makeTransientBounces } from '../../../functions/adapters/dynamodb/feedback/transient-bounces.ts';
+import { makeConfirmations } from '../../../functions/adapters/dynamodb/notices/confirmations.ts';
+import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
+import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { makeTopicRows } from '../../../functions/adapters/dynamodb/topic-rows.ts';
-import { makeTransientBounces } from '../../../functions/adapters/dynamodb/transient-bounces.ts';
-import {
-  type FeedbackPorts,
-  type Received,
-  recordFeedback,
-} from '../../../functions/domain/feedback/record-feedback.ts';
+import type { Received } from '../../../functions/domain/feedback/mail-event.ts';
+import { type FeedbackPorts, recordFeedback } from '../../../functions/domain/feedback/record-feedback.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
 import { hashAddress } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { FIXED_HASHING_KEYS, FIXED_KEYRING } from './fixed-keys.ts';
@@ -36,7 +33,7 @@ export async function recordEventsOf(
     subscribers: makeSubscribers(table, FIXED_KEYRING, { writesOf: async () => [] }, async () => FIXED_HASHING_KEYS),
     topicRows: makeTopicRows(table),
     hashOfAddress: async (input: string) => hashAddress(input, FIXED_HASHING_KEYS),
-    news: { suppressed() {} },
+    observer: { suppressed() {} },
   };
   const events = await eventsOf(dispatchId, slices, table);
   const gathered = inChunks(events, 2 * mailsPerSecond * GATHERED_SECONDS);

@@ -3,18 +3,18 @@ import type { BatchWriteItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { BatchWriteItemCommand, CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type BatchWrite, writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
-import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch-item.ts';
-import { makeSlices } from '../../../functions/adapters/dynamodb/slices.ts';
-import { subscriberItem } from '../../../functions/adapters/dynamodb/subscriber-item.ts';
+import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
+import { makeSlices } from '../../../functions/adapters/dynamodb/dispatch/slices.ts';
+import { subscriberItem } from '../../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { DYNAMODB_MAX_BATCH_WRITE } from '../../../functions/contract/limits.ts';
 import { appealVersionKey, topicRowKey } from '../../../functions/contract/table-keys.ts';
 import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
-import { sliceBitsFor } from '../../../functions/domain/dispatch/plan-slices.ts';
-import type { Follow } from '../../../functions/domain/follows/follow.ts';
-import { topicsOfFollows } from '../../../functions/domain/follows/topics.ts';
+import { sliceBitsFor } from '../../../functions/domain/dispatch/planning/plan-slices.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
 import { allSlices, sliceOf } from '../../../functions/domain/matching/id-range.ts';
+import type { Follow } from '../../../functions/domain/subscriber/follow.ts';
+import { topicsOfFollows } from '../../../functions/domain/subscriber/topics.ts';
 import { sampleAppeal } from '../sample-appeal.ts';
 import { FIXED_DATA_KEY } from './fixed-keys.ts';
 
@@ -110,7 +110,7 @@ const sampleSubscriber = (n: number, subscriberId: string, follows: readonly Fol
       subscriberId,
       status: 'active',
       confirmedAtMs: 0,
-      cadence: 'immediate',
+      frequency: 'immediate',
       language: 'en',
       otherLanguages: [],
       isDiscreet: false,

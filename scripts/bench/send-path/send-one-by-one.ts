@@ -58,9 +58,9 @@ async function contentOf(
 }
 
 async function sendOne(entry: MailEntry, content: Content, ses: SESv2Client): Promise<void> {
-  const { leaveUrl, address } = entry;
+  const { unsubscribeUrl, address } = entry;
   const { reasonsHtml = '', reasonsText = '' } = entry.values;
-  const values = { reasonsHtml, reasonsText, leaveUrl };
+  const values = { reasonsHtml, reasonsText, unsubscribeUrl };
   const filled = (template: string) => ({ Data: fillPerson(template, values), Charset: 'UTF-8' });
   await ses.send(
     new SendEmailCommand({
@@ -72,7 +72,7 @@ async function sendOne(entry: MailEntry, content: Content, ses: SESv2Client): Pr
         Simple: {
           Subject: filled(content.subject),
           Body: { Html: filled(content.html), Text: filled(content.text) },
-          Headers: alertHeaders({ leaveUrl, listId: SENDER.listId }).map(({ name, value }) => ({
+          Headers: alertHeaders({ unsubscribeUrl, listId: SENDER.listId }).map(({ name, value }) => ({
             Name: name,
             Value: value,
           })),

@@ -1,6 +1,6 @@
 import { makeTable } from '../../../functions/adapters/dynamodb/table.ts';
-import { sendSlice } from '../../../functions/domain/dispatch/send-slice.ts';
-import { sendingSettings } from '../../../functions/domain/dispatch/sending-settings.ts';
+import { sendSlice } from '../../../functions/domain/dispatch/sending/send-slice.ts';
+import { sendingSettings } from '../../../functions/domain/dispatch/sending/sending-settings.ts';
 import { measureJsonParts, measureParts } from './measure-parts.ts';
 import type { SenderAnswer, SenderOrder } from './orders.ts';
 import { sendOneByOne } from './send-one-by-one.ts';

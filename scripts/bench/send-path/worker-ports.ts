@@ -1,21 +1,22 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
-import { makeAppealDispatches } from '../../../functions/adapters/dynamodb/appeal-dispatches.ts';
-import { makeAppealReads } from '../../../functions/adapters/dynamodb/appeals.ts';
-import { makeCandidates } from '../../../functions/adapters/dynamodb/candidates.ts';
-import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatches.ts';
-import { makeEvidence } from '../../../functions/adapters/dynamodb/evidence.ts';
-import { makePeople } from '../../../functions/adapters/dynamodb/people.ts';
-import { makeReceipts } from '../../../functions/adapters/dynamodb/receipts.ts';
-import { makeSlices } from '../../../functions/adapters/dynamodb/slices.ts';
+import { makeAppealDispatches } from '../../../functions/adapters/dynamodb/appeal/appeal-dispatches.ts';
+import { makeAppealReads } from '../../../functions/adapters/dynamodb/appeal/appeals.ts';
+import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
+import { makeReceipts } from '../../../functions/adapters/dynamodb/dispatch/receipts.ts';
+import { makeSesEvents } from '../../../functions/adapters/dynamodb/dispatch/ses-events.ts';
+import { makeSlices } from '../../../functions/adapters/dynamodb/dispatch/slices.ts';
+import { makeCandidates } from '../../../functions/adapters/dynamodb/subscriber/candidates.ts';
+import { makePeople } from '../../../functions/adapters/dynamodb/subscriber/people.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { type AlertMailSettings, openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
+import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
+import type { AlertMailSettings } from '../../../functions/adapters/ses/alert-mail-settings.ts';
 import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
-import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/call-id.ts';
 import { openAlertMailing } from '../../../functions/domain/dispatch/mailings/alert-mailing.ts';
-import type { SendingPorts } from '../../../functions/domain/dispatch/slice-run.ts';
+import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/sending/call-id.ts';
+import type { SendingPorts } from '../../../functions/domain/dispatch/sending/slice-run.ts';
 import { makeAccountRate } from '../../../functions/handlers/settings/account-rate.ts';
-import { sendingNews } from '../../../functions/telemetry/sending-news.ts';
+import { sendingObserver } from '../../../functions/telemetry/sending-observer.ts';
 import { FIXED_KEYRING, FIXED_TOKEN_KEYS } from './fixed-keys.ts';
 
 const PUBLIC_URL = 'https://alerts.example.org';
@@ -60,13 +61,13 @@ export function workerPorts(table: Table, ses: SESv2Client = makeBulkClient()): 
     receipts,
     people,
     rate: makeAccountRate(table),
-    evidence: makeEvidence(table),
+    sesEvents: makeSesEvents(table),
     wakes: {
       async send(slices) {
         throw new Error(`${slices.length} slices were left undone: something else than sending was measured`);
       },
     },
-    news: sendingNews,
+    observer: sendingObserver,
     openMailing(dispatch, range) {
       if (dispatch.kind !== 'alert') throw new TypeError('Only alerts are measured');
       return openAlertMailing(dispatch, range, mailingPorts);

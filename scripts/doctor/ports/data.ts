@@ -11,7 +11,7 @@ import { DescribeKeyCommand, GetKeyRotationStatusCommand, KMSClient } from '@aws
 import { DescribeSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetQueueAttributesCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishers.ts';
+import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { listPublishers } from '../../../functions/domain/publishing/manage-publishers.ts';
 import { findHoldIfThere } from '../../operator/restore/standing.ts';

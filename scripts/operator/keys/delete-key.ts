@@ -3,7 +3,7 @@ import { confirm, isCancel } from '@clack/prompts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import type { WrappedKey } from '../../../functions/adapters/kms/wrapped-keys.ts';
 import { MOST_CONFIRM_WITHIN_DAYS } from '../../../functions/contract/limits.ts';
-import { DISOWNED_DAYS } from '../../../functions/domain/subscribing/disown-sign-up.ts';
+import { NOT_ME_DAYS } from '../../../functions/domain/signing-up/not-me.ts';
 import { daysInMs } from '../../../functions/domain/time/spans.ts';
 import { EXIT } from '../../appeal/exit-codes.ts';
 import { RefusedError } from '../../publisher/run-program.ts';
@@ -15,8 +15,8 @@ import { dayOf, deleteKey, type KeyPlace, keysOf, type RotatedKeys } from './kin
 /** Functions that run already go on with a key for an hour after the next is made, and a call may take fifteen minutes. The rest is for clocks. */
 const STILL_USED_DAYS = 1;
 
-/** The longest that a mail's link or code works whose reader is no subscriber: a sign-up waits, is disowned at the end, and waits for its way back. */
-const OTHER_LINKS_DAYS = MOST_CONFIRM_WITHIN_DAYS + DISOWNED_DAYS;
+/** The longest that a mail's link or code works whose reader is no subscriber: a sign-up waits, is notMe at the end, and waits for its way back. */
+const OTHER_LINKS_DAYS = MOST_CONFIRM_WITHIN_DAYS + NOT_ME_DAYS;
 
 /** A key that has one after it. */
 interface Replaced {

@@ -1,8 +1,8 @@
-import { StoredSubscriber, subscriberFrom } from '../../../functions/adapters/dynamodb/subscriber-item.ts';
+import { StoredSubscriber, subscriberFrom } from '../../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { KEYRING_PARTITION } from '../../../functions/contract/table-keys.ts';
-import { hasLinksSinceMs } from '../../../functions/domain/subscribing/subscriber.ts';
+import { hasLinksSinceMs } from '../../../functions/domain/subscriber/subscriber.ts';
 import { forEachItem, kindOfItem } from '../restore/every-item.ts';
 import { ifReadable } from '../restore/unreadable.ts';
 

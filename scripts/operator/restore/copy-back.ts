@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { asRead, findWay, subscriberIdOfWay } from '../../../functions/adapters/dynamodb/address-ways.ts';
 import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
+import { asRead, findWay, subscriberIdOfWay } from '../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { addressKey, EXPIRY_ATTRIBUTE } from '../../../functions/contract/table-keys.ts';

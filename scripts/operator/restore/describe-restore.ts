@@ -51,7 +51,7 @@ export function describeFound({
       ? countLine(suppressed, 'on SES’s own list: held back again')
       : [`  SES’s own list was not read: ${NOT_READ[suppressed]}`]),
     'Sign-ups',
-    ...line(signUps.disowned, '“this was not me” since: none of them brings mail'),
+    ...line(signUps.notMe, '“this was not me” since: none of them brings mail'),
     ...line(signUps.forgotten, 'of subscribers who ended everything since: forgotten'),
     'Mail that was under way',
     ...line(

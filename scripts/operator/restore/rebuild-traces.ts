@@ -1,8 +1,14 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { addressChangeTrace, makeAddressChanges } from '../../../functions/adapters/dynamodb/address-changes.ts';
+import {
+  addressChangeTrace,
+  makeAddressChanges,
+} from '../../../functions/adapters/dynamodb/account/address-changes.ts';
 import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
-import { stopOfItem, stoppedFollowItem } from '../../../functions/adapters/dynamodb/stopped-follow-item.ts';
+import {
+  stopOfItem,
+  stoppedFollowItem,
+} from '../../../functions/adapters/dynamodb/unsubscribing/stopped-follow-item.ts';
 import { digestOfTraces } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';

@@ -1,12 +1,17 @@
 import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { asRead, findWay, subscriberIdOfWay, wayItem } from '../../../functions/adapters/dynamodb/address-ways.ts';
 import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
 import { refusedWrites, retryConflicts, unlessRefused } from '../../../functions/adapters/dynamodb/conflicts.ts';
-import { wayToSignUp } from '../../../functions/adapters/dynamodb/sign-ups.ts';
+import { wayToSignUp } from '../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
+import {
+  asRead,
+  findWay,
+  subscriberIdOfWay,
+  wayItem,
+} from '../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
 import { addressKey, EXPIRY_ATTRIBUTE, signUpKey, subscriberKey } from '../../../functions/contract/table-keys.ts';
-import type { AddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
-import { hashOfMailbox } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
-import { untilSaved } from '../../../functions/domain/subscribing/until-saved.ts';
+import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
+import type { AddressHasher } from '../../../functions/domain/subscriber/address-hash.ts';
+import { untilSaved } from '../../../functions/domain/subscriber/until-saved.ts';
 import { forEachItem } from './every-item.ts';
 import { rebuildTraces } from './rebuild-traces.ts';
 import type { SettlingPorts } from './settling-ports.ts';
@@ -23,7 +28,7 @@ export interface Rebuilt {
 /**
  * Makes each way from an address once more, by the hashes that the ports make: to its subscriber from their sealed record, and to the
  * sign-ups that wait for it; and to what a subscriber's acts left. What other hashes lead to goes. May run again after it died, and while functions write to the table.
- * @param formerHash - makes the hashes that the table had: by them it is found which mailboxes were disowned.
+ * @param formerHash - makes the hashes that the table had: by them it is found which mailboxes were notMe.
  */
 export async function rebuildWays(ports: SettlingPorts, formerHash: AddressHasher, nowMs: number): Promise<Rebuilt> {
   const rebuilt = { found: 0, doubled: [] as string[] };
@@ -118,12 +123,12 @@ const signUpOf = (signUpId: string, { signUps }: SettlingPorts) => ifReadable(si
 async function leadToSignUp(item: StoredItem, ports: SettlingPorts, formerHash: AddressHasher): Promise<void> {
   const signUp = await signUpOf(String(item.pk).slice(signUpKey('').pk.length), ports);
   if (!signUp) return;
-  const { table, disowned, hashOfAddress } = ports;
+  const { table, notMe, hashOfAddress } = ports;
   const { address } = signUp;
   const Item = wayToSignUp(signUp, await hashOfAddress(address));
   await table.documents.send(new PutCommand({ TableName: table.name, Item }));
-  const until = await disowned.findEnd(await hashOfMailbox(address, formerHash));
-  if (until !== undefined) await disowned.add(await hashOfMailbox(address, hashOfAddress), until);
+  const until = await notMe.findEnd(await hashOfMailbox(address, formerHash));
+  if (until !== undefined) await notMe.add(await hashOfMailbox(address, hashOfAddress), until);
 }
 
 async function dropUnlessOfSignUp(item: StoredItem, ports: SettlingPorts): Promise<void> {

@@ -1,6 +1,6 @@
 import type { DynamoDBClient, TableDescription } from '@aws-sdk/client-dynamodb';
 import type { LambdaClient } from '@aws-sdk/client-lambda';
-import { readEndedRecord } from '../../../functions/adapters/dynamodb/ended-record.ts';
+import { readEndedRecord } from '../../../functions/adapters/dynamodb/subscriber/ended-record.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { ENDINGS_KEPT_DAYS } from '../../../functions/contract/limits.ts';

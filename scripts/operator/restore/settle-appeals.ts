@@ -1,8 +1,8 @@
 import { paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { makeAppealDispatches } from '../../../functions/adapters/dynamodb/appeal-dispatches.ts';
+import { makeAppealDispatches } from '../../../functions/adapters/dynamodb/appeal/appeal-dispatches.ts';
 import { writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
-import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatches.ts';
+import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
 import {
   APPEAL_VERSIONS,
   appealPartition,

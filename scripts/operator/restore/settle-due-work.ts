@@ -1,13 +1,13 @@
 import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
-import { makeAddressChanges } from '../../../functions/adapters/dynamodb/address-changes.ts';
+import { makeAddressChanges } from '../../../functions/adapters/dynamodb/account/address-changes.ts';
 import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
-import { dispatchFrom } from '../../../functions/adapters/dynamodb/dispatch-item.ts';
-import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatches.ts';
-import { makeDueLeavings } from '../../../functions/adapters/dynamodb/due-leavings.ts';
-import { makeReleases } from '../../../functions/adapters/dynamodb/releases.ts';
+import { dispatchFrom } from '../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
+import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
+import { makeReleases } from '../../../functions/adapters/dynamodb/publishing/releases.ts';
+import { makeDueUnsubscribed } from '../../../functions/adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
 import { DUE_WORK_KINDS, type DueWorkKind, subscriberKey } from '../../../functions/contract/table-keys.ts';
-import { settleMove } from '../../../functions/domain/subscribing/settle-moves.ts';
+import { settleMove } from '../../../functions/domain/account/erase-moved.ts';
 import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';
 import { isUnreadable } from './unreadable.ts';
@@ -104,9 +104,13 @@ const drop: Settle = async (due, { notices }, ports) => {
 const eraseWhenFinal: Settle = async (due, settled, ports, nowMs) => {
   const { table, subscribers } = ports;
   const subscriberId = due.pk.slice(subscriberKey('').pk.length);
-  const { leftAtMs } = (await subscribers.find(subscriberId)) ?? {};
-  if (leftAtMs === undefined) return drop(due, settled, ports, nowMs);
-  await makeDueLeavings(table, subscribers).takeOff({ kind: 'subscriber-left', subscriberId, leftAtMs });
+  const { unsubscribedAtMs } = (await subscribers.find(subscriberId)) ?? {};
+  if (unsubscribedAtMs === undefined) return drop(due, settled, ports, nowMs);
+  await makeDueUnsubscribed(table, subscribers).takeOff({
+    kind: 'subscriber-unsubscribed',
+    subscriberId,
+    unsubscribedAtMs,
+  });
   settled.notices.push(due.pk);
 };
 
@@ -116,7 +120,7 @@ const finishMove: Settle = async (due, settled, ports, nowMs) => {
   const addressChanges = makeAddressChanges(ports.table, ports.keyring, async () => ports.keys);
   const change = await addressChanges.find(changeId);
   if (!change) return drop(due, settled, ports, nowMs);
-  await settleMove(change, { announceChanged: async () => {} }, { ...ports, addressChanges });
+  await settleMove(change, { enqueueChanged: async () => {} }, { ...ports, addressChanges });
 };
 
 const leave: Settle = async () => {};

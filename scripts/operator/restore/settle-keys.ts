@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishers.ts';
+import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
 import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';

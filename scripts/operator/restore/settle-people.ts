@@ -1,14 +1,14 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { StoredItem } from '../../../functions/adapters/dynamodb/batches.ts';
-import { saveSettled } from '../../../functions/adapters/dynamodb/settled-subscriber.ts';
+import { saveSettled } from '../../../functions/adapters/dynamodb/subscriber/settled-subscriber.ts';
 import { EXPIRY_ATTRIBUTE } from '../../../functions/contract/table-keys.ts';
-import { topicsOfSubscriber } from '../../../functions/domain/digests/slot.ts';
+import { erase } from '../../../functions/domain/account/erase.ts';
 import { type RecordedEnding, settlementOf } from '../../../functions/domain/restoring/settlement.ts';
-import { erase } from '../../../functions/domain/subscribing/erase.ts';
-import { leaveIsFinalAtMs } from '../../../functions/domain/subscribing/leave.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
-import { untilSaved } from '../../../functions/domain/subscribing/until-saved.ts';
+import { topicsOfSubscriber } from '../../../functions/domain/subscriber/slot.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import { unsubscribeIsFinalAtMs } from '../../../functions/domain/subscriber/undo-deadline.ts';
+import { untilSaved } from '../../../functions/domain/subscriber/until-saved.ts';
 import { epochSecondsOf } from '../../../functions/domain/time/spans.ts';
 import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { forEachItem } from './every-item.ts';
@@ -97,11 +97,11 @@ async function carryOut(
       await erase(subscriberId, ports, nowMs);
       return settlement.because;
     case 'end':
-      if (nowMs >= leaveIsFinalAtMs(settlement.leftAtMs)) await erase(subscriberId, ports, nowMs);
+      if (nowMs >= unsubscribeIsFinalAtMs(settlement.unsubscribedAtMs)) await erase(subscriberId, ports, nowMs);
       else if (!(await end(current, settlement, ports, nowMs))) return undefined;
       return settlement.because;
     case 'unsettled':
-      return (await end(current, { ...settlement, leftAtMs: nowMs }, ports, nowMs)) ? 'unsettled' : undefined;
+      return (await end(current, { ...settlement, unsubscribedAtMs: nowMs }, ports, nowMs)) ? 'unsettled' : undefined;
     case 'suppress': {
       const { because: suppressedBecause, revision } = settlement;
       const suppressed: Subscriber = { ...current, status: 'suppressed', suppressedBecause, revision };
@@ -124,12 +124,12 @@ async function carryOut(
 
 async function end(
   current: Subscriber,
-  { leftAtMs, revision }: { readonly leftAtMs: number; readonly revision: number },
+  { unsubscribedAtMs, revision }: { readonly unsubscribedAtMs: number; readonly revision: number },
   ports: SettlingPorts,
   nowMs: number,
 ): Promise<boolean> {
-  const left: Subscriber = { ...current, status: 'left', leftAtMs, revision };
-  if (!(await save(current, left, ports, leaveIsFinalAtMs(leftAtMs)))) return false;
+  const left: Subscriber = { ...current, status: 'unsubscribed', unsubscribedAtMs, revision };
+  if (!(await save(current, left, ports, unsubscribeIsFinalAtMs(unsubscribedAtMs)))) return false;
   await ports.topicRows.retire(current.subscriberId, topicsOfSubscriber(left), revision, nowMs);
   return true;
 }
@@ -157,7 +157,7 @@ async function endUnread(item: StoredItem, { table }: SettlingPorts, nowMs: numb
       Key: StoredKey.parse(item),
       UpdateExpression: 'SET #status = :left, #expiry = :expiry',
       ExpressionAttributeNames: { '#status': 'status', '#expiry': EXPIRY_ATTRIBUTE },
-      ExpressionAttributeValues: { ':left': 'left', ':expiry': epochSecondsOf(leaveIsFinalAtMs(nowMs)) },
+      ExpressionAttributeValues: { ':left': 'unsubscribed', ':expiry': epochSecondsOf(unsubscribeIsFinalAtMs(nowMs)) },
     }),
   );
   return 'unsettled';

@@ -2,7 +2,7 @@ import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { signUpKey, type TableKey } from '../../../functions/contract/table-keys.ts';
 import type { RecordedEnding } from '../../../functions/domain/restoring/settlement.ts';
-import { disownSignUp } from '../../../functions/domain/subscribing/disown-sign-up.ts';
+import { sayNotMe } from '../../../functions/domain/signing-up/not-me.ts';
 import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';
@@ -10,7 +10,7 @@ import { ifReadable, isUnreadable } from './unreadable.ts';
 
 export interface SettledSignUps {
   /** Ids of sign-ups whose owners said that they were not theirs. */
-  readonly disowned: string[];
+  readonly notMe: string[];
   /** Ids of sign-ups of which nothing may come: of subscribers who ended everything since, or erased, or damaged. */
   readonly forgotten: string[];
 }
@@ -29,7 +29,7 @@ const FINAL: ReadonlySet<RecordedEnding['kind']> = new Set([
 
 /** Lets nothing come of the sign-ups of a table that ended since it was as it is. */
 export async function settleSignUps(ports: SettlingPorts): Promise<SettledSignUps> {
-  const settled: SettledSignUps = { disowned: [], forgotten: [] };
+  const settled: SettledSignUps = { notMe: [], forgotten: [] };
   await forEachItem(ports.table, 'sign-up', async (item) => {
     const stored = StoredSignUp.safeParse(item).data;
     if (!stored) {
@@ -43,7 +43,7 @@ export async function settleSignUps(ports: SettlingPorts): Promise<SettledSignUp
     if (own?.kind === 'erased' || (await isOfWhoEnded(signUpId, ports))) {
       await forget(signUpId, ports);
       settled.forgotten.push(signUpId);
-    } else if (own?.kind === 'disowned') settled[await disown(signUpId, own.atMs, ports)].push(signUpId);
+    } else if (own?.kind === 'not-me') settled[await disown(signUpId, own.atMs, ports)].push(signUpId);
   });
   return settled;
 }
@@ -59,8 +59,8 @@ async function isOfWhoEnded(signUpId: string, ports: SettlingPorts): Promise<boo
 /** One that does not open goes: its owner wanted no mail of it. */
 async function disown(signUpId: string, atMs: number, ports: SettlingPorts): Promise<keyof SettledSignUps> {
   try {
-    await disownSignUp(signUpId, ports, atMs);
-    return 'disowned';
+    await sayNotMe(signUpId, ports, atMs);
+    return 'notMe';
   } catch (error) {
     if (!isUnreadable(error)) throw error;
     await deleteItem(signUpKey(signUpId), ports);

@@ -1,4 +1,4 @@
-import { makeSuppressionsRead } from '../../../functions/adapters/dynamodb/suppressions-read.ts';
+import { makeSuppressionsRead } from '../../../functions/adapters/dynamodb/feedback/suppressions-read.ts';
 import type { SuppressionList } from '../../../functions/domain/feedback/ports.ts';
 import { reconcileSuppressions } from '../../../functions/domain/feedback/reconcile-suppressions.ts';
 import type { Accounts } from '../../../functions/domain/rate/ports.ts';
@@ -38,8 +38,11 @@ async function takeOverList(ports: SettlingPorts, suppressionList: SuppressionLi
   const read = makeSuppressionsRead(ports.table);
   // Saved when all went well: what failed would be older than the next reading begins.
   const progress = { readUntilMs: () => read.readUntilMs(), saveReadUntil: async () => {} };
-  const news = { suppressed() {} };
-  const { suppressed, failures } = await reconcileSuppressions({ ...ports, suppressionList, progress, news }, nowMs);
+  const observer = { suppressed() {} };
+  const { suppressed, failures } = await reconcileSuppressions(
+    { ...ports, suppressionList, progress, observer },
+    nowMs,
+  );
   if (failures.length > 0)
     throw new AggregateError([...failures], `${failures.length} addresses of SES’s list could not be settled`, {
       cause: failures[0],

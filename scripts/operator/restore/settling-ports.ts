@@ -1,12 +1,12 @@
-import { makeDisownedMailboxes } from '../../../functions/adapters/dynamodb/disowned-mailboxes.ts';
-import type { EndedRecord } from '../../../functions/adapters/dynamodb/ended-record.ts';
-import { makeErasure } from '../../../functions/adapters/dynamodb/erasure.ts';
-import { makeSignUps } from '../../../functions/adapters/dynamodb/sign-ups.ts';
-import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import { makeErasure } from '../../../functions/adapters/dynamodb/account/erasure.ts';
+import { makeNotMeMailboxes } from '../../../functions/adapters/dynamodb/signing-up/not-me-mailboxes.ts';
+import { makeSignUps } from '../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
+import type { EndedRecord } from '../../../functions/adapters/dynamodb/subscriber/ended-record.ts';
+import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
+import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { makeTopicRows } from '../../../functions/adapters/dynamodb/topic-rows.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
-import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscriber/address-hash.ts';
 import type { HashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
 
 /** What settles a table's subscribers and sign-ups. Nothing of it is recorded: the record has it already. */
@@ -21,7 +21,7 @@ export function makeSettlingPorts(table: Table, keyring: Keyring, keys: HashingK
     erasure: makeErasure(table, keyring, hashingKeys),
     topicRows: makeTopicRows(table),
     signUps: makeSignUps(table, keyring),
-    disowned: makeDisownedMailboxes(table),
+    notMe: makeNotMeMailboxes(table),
     signUpEndings: { record: async () => {} },
     hashOfAddress: makeAddressHasher(hashingKeys),
   };

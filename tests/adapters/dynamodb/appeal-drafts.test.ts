@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeAppealStore } from '../../../functions/adapters/dynamodb/appeals.ts';
+import { makeAppealStore } from '../../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { appealDraftKey, EXPIRY_ATTRIBUTE, externalAppealKey } from '../../../functions/contract/table-keys.ts';
 import type { KnownAppeal } from '../../../functions/domain/publishing/ports.ts';
 import { draftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
@@ -15,14 +15,14 @@ beforeEach(async () => {
 afterEach(() => started.stop());
 
 const keptUntilMs = endOfDay(NOW_MS + daysInMs(30));
-const taken: never = {} as never; // the store keeps what it is given
+const input: never = {} as never; // the store keeps what it is given
 
 const saves = (externalId: string, known?: KnownAppeal, limit = 200) =>
   makeAppealStore(started.table, 'ended').saveDraft({
     id: { publisherId: 'publisher-1', externalId },
     known,
     appealId: `appeal of ${externalId}`,
-    taken,
+    input,
     missing: [],
     contentHash: 'hash',
     savedAtMs: NOW_MS,

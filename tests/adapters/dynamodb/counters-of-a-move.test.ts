@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/rolling-budgets.ts';
+import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { hashOfMailbox, takeNotice } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
-import { requestAddressChange } from '../../../functions/domain/subscribing/request-address-change.ts';
+import { requestAddressChange } from '../../../functions/domain/account/request-address-change.ts';
+import { hashOfMailbox, takeNotice } from '../../../functions/domain/notices/confirmation-budgets.ts';
 import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { everyItemOf } from '../../support/restoring/restored-table.ts';
 import { NOW_MS, someLimits } from '../../support/subscribing/builders.ts';

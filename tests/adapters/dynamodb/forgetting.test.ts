@@ -1,35 +1,38 @@
 import { randomUUID } from 'node:crypto';
 import { ScanCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeErasure } from '../../../functions/adapters/dynamodb/account/erasure.ts';
 import { writeItems } from '../../../functions/adapters/dynamodb/batches.ts';
-import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch-item.ts';
-import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatches.ts';
-import { makeErasedReceipts } from '../../../functions/adapters/dynamodb/erased-receipts.ts';
-import { makeErasure } from '../../../functions/adapters/dynamodb/erasure.ts';
-import { makeErasureJobs, newErasureJobItem } from '../../../functions/adapters/dynamodb/erasure-jobs.ts';
-import { makeFeedbackLedger } from '../../../functions/adapters/dynamodb/feedback-ledger.ts';
-import { makeHeldRemovals } from '../../../functions/adapters/dynamodb/held-removals.ts';
-import { makeNotices } from '../../../functions/adapters/dynamodb/notices.ts';
-import { makePlannedDispatches, plannedDispatchItem } from '../../../functions/adapters/dynamodb/planned-dispatches.ts';
-import { receiptItem } from '../../../functions/adapters/dynamodb/receipt-item.ts';
-import { sealedPartOf } from '../../../functions/adapters/dynamodb/receipt-seal.ts';
-import { makeReceipts } from '../../../functions/adapters/dynamodb/receipts.ts';
-import { newSliceItem } from '../../../functions/adapters/dynamodb/slice-item.ts';
-import { makeSlices } from '../../../functions/adapters/dynamodb/slices.ts';
-import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
+import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
+import {
+  makePlannedDispatches,
+  plannedDispatchItem,
+} from '../../../functions/adapters/dynamodb/dispatch/planned-dispatches.ts';
+import { receiptItem } from '../../../functions/adapters/dynamodb/dispatch/receipt-item.ts';
+import { sealedPartOf } from '../../../functions/adapters/dynamodb/dispatch/receipt-seal.ts';
+import { makeReceipts } from '../../../functions/adapters/dynamodb/dispatch/receipts.ts';
+import { newSliceItem } from '../../../functions/adapters/dynamodb/dispatch/slice-item.ts';
+import { makeSlices } from '../../../functions/adapters/dynamodb/dispatch/slices.ts';
+import { makeErasedReceipts } from '../../../functions/adapters/dynamodb/erasing/erased-receipts.ts';
+import { makeErasureJobs, newErasureJobItem } from '../../../functions/adapters/dynamodb/erasing/erasure-jobs.ts';
+import { makeFeedbackLedger } from '../../../functions/adapters/dynamodb/feedback/feedback-ledger.ts';
+import { makeTransientBounces } from '../../../functions/adapters/dynamodb/feedback/transient-bounces.ts';
+import { makeNotices } from '../../../functions/adapters/dynamodb/notices/notices.ts';
+import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
+import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { makeTopicRows } from '../../../functions/adapters/dynamodb/topic-rows.ts';
-import { makeTransientBounces } from '../../../functions/adapters/dynamodb/transient-bounces.ts';
-import { makeWelcomeReceipts } from '../../../functions/adapters/dynamodb/welcome-receipts.ts';
+import { makeHeldRemovals } from '../../../functions/adapters/dynamodb/unsubscribing/held-removals.ts';
+import { makeWelcomeReceipts } from '../../../functions/adapters/dynamodb/welcome/welcome-receipts.ts';
 import { sliceKey } from '../../../functions/contract/table-keys.ts';
+import { erase } from '../../../functions/domain/account/erase.ts';
 import type { Dispatch, SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
-import { countReceipts, type Receipt } from '../../../functions/domain/dispatch/receipts.ts';
+import { countReceipts, type Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
 import { forgetErased } from '../../../functions/domain/erasing/forget-erased.ts';
 import type { ForgettingPorts } from '../../../functions/domain/erasing/ports.ts';
 import { recordCall } from '../../../functions/domain/feedback/record-call.ts';
 import { sliceOf } from '../../../functions/domain/matching/id-range.ts';
-import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
-import { erase } from '../../../functions/domain/subscribing/erase.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscriber/address-hash.ts';
 import { digestOfTraces } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
 import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
@@ -223,7 +226,7 @@ test('a late result and a late event find her place and bring nothing back', asy
     subscribers: makeSubscribers(table, keyring, { writesOf: async () => [] }, async () => someHashingKeys),
     topicRows: makeTopicRows(table),
     hashOfAddress,
-    news: { suppressed: () => {} },
+    observer: { suppressed: () => {} },
   };
   await recordCall(
     { ...sent.open, callId: call.callId },

@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeSignUps } from '../../../functions/adapters/dynamodb/sign-ups.ts';
+import { makeSignUps } from '../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import {
   addressSignUpKey,

@@ -1,8 +1,8 @@
 import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
-import { makeAppealStore } from '../../../functions/adapters/dynamodb/appeals.ts';
+import { makeAppealStore } from '../../../functions/adapters/dynamodb/appeal/appeals.ts';
 import { PUBLISHED_TOGETHER } from '../../../functions/contract/table-keys.ts';
-import { planAlert } from '../../../functions/domain/publishing/plan-alert.ts';
+import { planAlert } from '../../../functions/domain/dispatch/planning/plan-alert.ts';
 import { aVersion, NOW_MS } from '../../support/publishing/builders.ts';
 
 test('the transaction that publishes writes to the partitions that its functions are granted, and to each of them', async () => {

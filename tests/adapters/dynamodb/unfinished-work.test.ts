@@ -1,10 +1,10 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeAddressChanges } from '../../../functions/adapters/dynamodb/address-changes.ts';
-import { wayItem } from '../../../functions/adapters/dynamodb/address-ways.ts';
-import { makeDueErasures } from '../../../functions/adapters/dynamodb/due-erasures.ts';
-import { makeDueMoves } from '../../../functions/adapters/dynamodb/due-moves.ts';
-import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import { makeAddressChanges } from '../../../functions/adapters/dynamodb/account/address-changes.ts';
+import { makeDueErasures } from '../../../functions/adapters/dynamodb/account/due-erasures.ts';
+import { makeDueMoves } from '../../../functions/adapters/dynamodb/account/due-moves.ts';
+import { wayItem } from '../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
+import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { addressChangeKey } from '../../../functions/contract/table-keys.ts';
 import { type AwsStub, startAwsStub } from '../../support/aws-stub.ts';
@@ -38,7 +38,7 @@ const put = (item: Record<string, unknown>) =>
 const writes = () => aws.requests.at(-1)?.input.TransactItems as Writes; // of the one transaction that was sent
 
 test('whoever is being erased is due at the time that was said, and by no clock forgotten before', async () => {
-  const subscriber = aSubscriber({ status: 'left' });
+  const subscriber = aSubscriber({ status: 'unsubscribed' });
   const change = { subscriber, addressHash: 'a'.repeat(64), ending: undefined, finishErasingAtMs: NOW_MS };
   await makeSubscribers(tableAt(aws), keyring, noEndings, async () => someHashingKeys).save(change);
   const { Item } = writes()[0]?.Put ?? {};

@@ -2,52 +2,49 @@ import { randomBytes } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeAddressChanges } from '../../../functions/adapters/dynamodb/address-changes.ts';
-import { makeDigestSlots } from '../../../functions/adapters/dynamodb/digest-slots.ts';
-import { makeDisownedMailboxes } from '../../../functions/adapters/dynamodb/disowned-mailboxes.ts';
-import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch-item.ts';
-import { makeDueLeavings } from '../../../functions/adapters/dynamodb/due-leavings.ts';
-import { makeDueStops } from '../../../functions/adapters/dynamodb/due-stops.ts';
-import { makeEndings } from '../../../functions/adapters/dynamodb/endings.ts';
-import { makeErasure } from '../../../functions/adapters/dynamodb/erasure.ts';
-import { makeFeedbackLedger } from '../../../functions/adapters/dynamodb/feedback-ledger.ts';
-import { makeNotices } from '../../../functions/adapters/dynamodb/notices.ts';
-import { receiptItem } from '../../../functions/adapters/dynamodb/receipt-item.ts';
-import { makeSessions } from '../../../functions/adapters/dynamodb/sessions.ts';
-import { makeSignIns } from '../../../functions/adapters/dynamodb/sign-ins.ts';
-import { makeSignUps } from '../../../functions/adapters/dynamodb/sign-ups.ts';
-import { makeSlices } from '../../../functions/adapters/dynamodb/slices.ts';
-import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import { makeAddressChanges } from '../../../functions/adapters/dynamodb/account/address-changes.ts';
+import { makeErasure } from '../../../functions/adapters/dynamodb/account/erasure.ts';
+import { makeSessions } from '../../../functions/adapters/dynamodb/account/sessions.ts';
+import { makeSignIns } from '../../../functions/adapters/dynamodb/account/sign-ins.ts';
+import { makeDigestSlots } from '../../../functions/adapters/dynamodb/digests/digest-slots.ts';
+import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
+import { receiptItem } from '../../../functions/adapters/dynamodb/dispatch/receipt-item.ts';
+import { makeSlices } from '../../../functions/adapters/dynamodb/dispatch/slices.ts';
+import { makeFeedbackLedger } from '../../../functions/adapters/dynamodb/feedback/feedback-ledger.ts';
+import { makeTransientBounces } from '../../../functions/adapters/dynamodb/feedback/transient-bounces.ts';
+import { makeNotices } from '../../../functions/adapters/dynamodb/notices/notices.ts';
+import { makeNotMeMailboxes } from '../../../functions/adapters/dynamodb/signing-up/not-me-mailboxes.ts';
+import { makeSignUps } from '../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
+import { makeEndings } from '../../../functions/adapters/dynamodb/subscriber/endings.ts';
+import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
+import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { makeTopicRows } from '../../../functions/adapters/dynamodb/topic-rows.ts';
-import { makeTransientBounces } from '../../../functions/adapters/dynamodb/transient-bounces.ts';
-import { makeWelcomeReceipts } from '../../../functions/adapters/dynamodb/welcome-receipts.ts';
+import { makeDueStops } from '../../../functions/adapters/dynamodb/unsubscribing/due-stops.ts';
+import { makeDueUnsubscribed } from '../../../functions/adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
+import { makeWelcomeReceipts } from '../../../functions/adapters/dynamodb/welcome/welcome-receipts.ts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
 import { makeWrappedKeys } from '../../../functions/adapters/kms/wrapped-keys.ts';
 import { dataKeyContext } from '../../../functions/contract/encryption-contexts.ts';
 import { addressKey, KEYRING_PARTITION } from '../../../functions/contract/table-keys.ts';
-import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/call-id.ts';
+import { newSession } from '../../../functions/domain/account/session.ts';
 import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
+import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/sending/call-id.ts';
 import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import { entrySets } from '../../../functions/domain/feedback/ports.ts';
-import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
-import { confirmSignUp } from '../../../functions/domain/subscribing/confirm-sign-up.ts';
-import { leave } from '../../../functions/domain/subscribing/leave.ts';
+import type { NoticeId } from '../../../functions/domain/notices/ports.ts';
+import { confirmSignUp } from '../../../functions/domain/signing-up/confirm-sign-up.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscriber/address-hash.ts';
 import {
   confirmUrl,
-  leaveUrl,
   signInUrl,
   stopLinks,
   undoStopUrl,
   undoUrl,
-} from '../../../functions/domain/subscribing/links.ts';
-import type { NoticeId } from '../../../functions/domain/subscribing/ports.ts';
-import { newSession } from '../../../functions/domain/subscribing/session.ts';
-import { stopFollowByLink } from '../../../functions/domain/subscribing/stop-follow.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
-import { undoLeave } from '../../../functions/domain/subscribing/undo-leave.ts';
+  unsubscribeUrl,
+} from '../../../functions/domain/subscriber/links.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import {
   deriveEndedKeys,
   deriveHashingKeys,
@@ -55,7 +52,10 @@ import {
   hashAddress,
 } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { issueAsked } from '../../../functions/domain/tokens/token.ts';
-import { followPaths } from '../../../functions/web/follow-paths.ts';
+import { stopFollowByLink } from '../../../functions/domain/unsubscribing/stop-follow.ts';
+import { undoUnsubscribe } from '../../../functions/domain/unsubscribing/undo-unsubscribe.ts';
+import { unsubscribe } from '../../../functions/domain/unsubscribing/unsubscribe.ts';
+import { followPaths } from '../../../functions/web/preferences/follow-paths.ts';
 import { aFollow } from '../../support/builders.ts';
 import { everyItemOf } from '../../support/restoring/restored-table.ts';
 import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
@@ -127,7 +127,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
   ];
   const changes = makeAddressChanges(table, keyring, hashingKeys);
   const notices = makeNotices(table, 60, hashingKeys);
-  const announcer = { announceLeft: async () => {}, announceStopped: async () => {} };
+  const noticeQueue = { enqueueLeft: async () => {}, enqueueStopped: async () => {} };
   const digestSlots = makeDigestSlots(table);
   const heldRemovals = { dropAllOf: async () => {} };
   const ports = {
@@ -136,7 +136,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     topicRows: makeTopicRows(table),
     hashOfAddress,
     digestSlots,
-    announcer,
+    noticeQueue,
     heldRemovals,
   };
   const reader = { language: 'en', keys: tokenKeys } as const;
@@ -153,7 +153,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     sent.push({ mailedAtMs: nowMs, links, dispatchIds: [] });
   };
   /** An alert that one subscriber alone follows: its call, an event of it, and the end of its slice within seconds. */
-  const alert = async (subscriberId: string, leave: string) => {
+  const alert = async (subscriberId: string, unsubscribe: string) => {
     const dispatch = aDispatch({
       dispatchId: crypto.randomUUID(),
       createdAtMs: HOUR_BEFORE_MS,
@@ -178,7 +178,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     const fresh = entrySets((kind) => new Set(kind === 'sent' ? [0] : []));
     await ledger.add(call, await ledger.find(call), fresh, NO_DELIVERIES, nowMs + 2_000);
     await makeTransientBounces(table, keyring).note(subscriberId, callId, nowMs, nowMs + 2_000);
-    sent.push({ mailedAtMs: nowMs, links: [leave], dispatchIds: [dispatchId] });
+    sent.push({ mailedAtMs: nowMs, links: [unsubscribe], dispatchIds: [dispatchId] });
   };
 
   const address = `${name}@example.org`;
@@ -190,26 +190,30 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     subscriberId: crypto.randomUUID(),
     address,
     follows,
-    rhythm: { cadence: 'daily', digestTime: { timeZone: TIME_ZONES[name], hour: 3, weekday: 1 } },
+    cadence: { frequency: 'daily', digestTime: { timeZone: TIME_ZONES[name], hour: 3, weekday: 1 } },
     expiresAtMs: nowMs + 7 * 86_400_000,
   });
   await signUps.create(asked, { addressHash: hash, due: { because: 'reminder', atMs: nowMs + 48 * 60 * MINUTE_MS } });
   await signUps.countMail(signUpId, nowMs);
   await mail(signUpId, confirmUrl('', signUpId, reader));
-  await makeDisownedMailboxes(table).add(hash, nowMs + 86_400_000);
+  await makeNotMeMailboxes(table).add(hash, nowMs + 86_400_000);
   await later();
   await confirmSignUp(signUpId, ports, nowMs);
   const id = (await subscribers.findIdByAddress(hash)) ?? '';
-  const leaveLink = leaveUrl('', { subscriberId: id }, nowMs, reader);
+  const unsubscribeLink = unsubscribeUrl('', { subscriberId: id }, nowMs, reader);
   const [russia, mexico] = (await subscribers.find(id))?.follows ?? [];
   if (!russia || !mexico) throw new Error('two are followed');
   const welcomes = makeWelcomeReceipts(table, keyring, async () => keys);
   const told = [anAppealVersion({ appealId: crypto.randomUUID(), publishedAtMs: HOUR_BEFORE_MS })];
   await welcomes.intend(id, told, nowMs);
   await welcomes.settle(id, told, 'accepted');
-  await mail({ subscriberId: id, name: `welcome#${nowMs}` }, leaveLink, stopLinks(leaveLink, tokenKeys)(russia));
+  await mail(
+    { subscriberId: id, name: `welcome#${nowMs}` },
+    unsubscribeLink,
+    stopLinks(unsubscribeLink, tokenKeys)(russia),
+  );
   await later();
-  await alert(id, leaveLink);
+  await alert(id, unsubscribeLink);
   await later();
   const signInId = crypto.randomUUID();
   const requestedFrom = { day: '2024-03-15', hash: randomBytes(32).toString('hex') };
@@ -261,17 +265,17 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
   );
   await later();
   await makeDueStops(table, keyring, hashingKeys).takeOff({ kind: 'follow-stopped', ...stopped });
-  await leave(id, ports, nowMs);
-  const left = { subscriberId: id, leftAtMs: nowMs };
+  await unsubscribe(id, ports, nowMs);
+  const left = { subscriberId: id, unsubscribedAtMs: nowMs };
   await mail({ subscriberId: id, name: `left#${nowMs}` }, undoUrl('', left, nowMs, reader));
   await later();
-  await makeDueLeavings(table, subscribers).takeOff({ kind: 'subscriber-left', ...left });
+  await makeDueUnsubscribed(table, subscribers).takeOff({ kind: 'subscriber-unsubscribed', ...left });
   await later();
-  await undoLeave(left, ports, nowMs);
+  await undoUnsubscribe(left, ports, nowMs);
   if (name === 'di') {
     const back = await subscribers.find(id);
     if (!back) throw new Error('they came back');
-    const ended: Subscriber = { ...back, status: 'left', revision: back.revision + 1 };
+    const ended: Subscriber = { ...back, status: 'unsubscribed', revision: back.revision + 1 };
     await subscribers.save({ subscriber: ended, addressHash: hash, ending: { kind: 'erased', atMs: nowMs } });
     await makeErasure(table, keyring, hashingKeys).deleteSubscriber(id, hash, ended.revision, nowMs);
   }

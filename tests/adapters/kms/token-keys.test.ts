@@ -44,8 +44,8 @@ const aPage = () => makeTokenKeys(table, KEY_ARN, { kms });
 const rotate = () => makeWrappedKeys(table, tokenKeyContext, KEY_ARN, kms).make(newKeyId());
 
 test('the first that mails makes a token key, and a page reads its tokens', async () => {
-  const token = issueToken('leave', ANA, await aSender()());
-  expect(readToken(token, 'leave', await aPage()(tokenKeyIdIn(token)))).toMatchObject({
+  const token = issueToken('unsubscribe', ANA, await aSender()());
+  expect(readToken(token, 'unsubscribe', await aPage()(tokenKeyIdIn(token)))).toMatchObject({
     kind: 'valid',
     subjectId: ANA,
   });
@@ -60,13 +60,16 @@ test('a page makes no key: where none was made there are none, until one is', as
 
 test('after a rotation a page that runs already reads links of both keys, and new links name the new one', async () => {
   const [sender, page] = [aSender(), aPage()];
-  const old = issueToken('leave', ANA, await sender());
-  expect(readToken(old, 'leave', await page(tokenKeyIdIn(old))).kind).toBe('valid');
+  const old = issueToken('unsubscribe', ANA, await sender());
+  expect(readToken(old, 'unsubscribe', await page(tokenKeyIdIn(old))).kind).toBe('valid');
   await rotate();
-  const fresh = issueToken('leave', ANA, await aSender()());
+  const fresh = issueToken('unsubscribe', ANA, await aSender()());
   expect(tokenKeyIdIn(fresh)).not.toBe(tokenKeyIdIn(old));
   for (const token of [fresh, old])
-    expect(readToken(token, 'leave', await page(tokenKeyIdIn(token)))).toMatchObject({ kind: 'valid', subjectId: ANA });
+    expect(readToken(token, 'unsubscribe', await page(tokenKeyIdIn(token)))).toMatchObject({
+      kind: 'valid',
+      subjectId: ANA,
+    });
 });
 
 test('each key is unwrapped once a process, whatever ids strangers make up', async () => {

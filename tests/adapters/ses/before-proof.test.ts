@@ -3,15 +3,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makeNoticeMailer } from '../../../functions/adapters/ses/notice-mailer.ts';
 import { makeRecipientPolicy } from '../../../functions/adapters/ses/recipient-policy.ts';
-import { LANGUAGES, type Language } from '../../../functions/domain/appeal/appeal.ts';
-import type { Rhythm } from '../../../functions/domain/digests/rhythm.ts';
-import type { Follow } from '../../../functions/domain/follows/follow.ts';
-import { composeOffer } from '../../../functions/domain/subscribing/compose-offer.ts';
-import { mailNewAddress } from '../../../functions/domain/subscribing/mail-address-change.ts';
-import { mailSignIn } from '../../../functions/domain/subscribing/mail-sign-in.ts';
-import { requestAddressChange } from '../../../functions/domain/subscribing/request-address-change.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
-import type { BeforeProofKind } from '../../../functions/domain/subscribing/unproven.ts';
+import { LANGUAGES, type Language } from '../../../functions/contract/languages.ts';
+import { mailNewAddress } from '../../../functions/domain/account/mail-address-change.ts';
+import { mailSignIn } from '../../../functions/domain/account/mail-sign-in.ts';
+import { requestAddressChange } from '../../../functions/domain/account/request-address-change.ts';
+import type { BeforeProofKind } from '../../../functions/domain/notices/what-is-proven.ts';
+import { composeSignUpMail } from '../../../functions/domain/signing-up/compose-sign-up-mail.ts';
+import type { Cadence } from '../../../functions/domain/subscriber/cadence.ts';
+import type { Follow } from '../../../functions/domain/subscriber/follow.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { readToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
 import {
   COUNTRY_CODES,
@@ -30,7 +30,7 @@ const HERE = '192.0.2.1';
 
 interface Chosen {
   readonly follows: readonly Follow[];
-  readonly rhythm: Rhythm;
+  readonly cadence: Cadence;
 }
 
 interface Asked extends Chosen {
@@ -43,7 +43,7 @@ async function offers(occasion: 'asked' | 'reminder', asked: Asked, ports: Memor
   const { language, ...chosen } = asked;
   const signUp = aSignUp({ languages: [language], ...chosen });
   await ports.signUps.create(signUp);
-  const composed = await composeOffer(signUp, occasion, ports, NOW_MS);
+  const composed = await composeSignUpMail(signUp, occasion, ports, NOW_MS);
   if (composed.kind === 'notice') await ports.mailer.send(composed.notice);
 }
 
@@ -52,8 +52,8 @@ const aReaderOf = ({ language, isDiscreet }: Asked) =>
   aSubscriber({ language, isDiscreet, follows: [aFollowOfEverything()] });
 
 /** A subscriber who chose these themselves. */
-const ownerOf = ({ follows, rhythm, language, isDiscreet }: Asked) =>
-  aSubscriber({ follows, ...rhythm, language, isDiscreet });
+const ownerOf = ({ follows, cadence, language, isDiscreet }: Asked) =>
+  aSubscriber({ follows, ...cadence, language, isDiscreet });
 
 /** How each of them comes to be sent. */
 const ASKS: { readonly [Kind in BeforeProofKind]: (asked: Asked, ports: MemoryPorts) => Promise<unknown> } = {
@@ -115,7 +115,7 @@ const withoutTokens = (mail: string) =>
     return `/${purpose}/${JSON.stringify(reading)} (${token.length} characters)`;
   });
 
-const NOTHING_TELLING: Chosen = { follows: [aFollowOfEverything()], rhythm: { cadence: 'immediate' } };
+const NOTHING_TELLING: Chosen = { follows: [aFollowOfEverything()], cadence: { frequency: 'immediate' } };
 
 const codes = (all: readonly string[]) => fc.uniqueArray(fc.constantFrom(...all), { maxLength: 3 });
 const narrow = fc
@@ -127,9 +127,9 @@ const digestTime = fc.record({
   hour: fc.integer({ min: 0, max: 23 }),
   weekday: fc.constantFrom(1, 2, 3, 4, 5, 6, 7),
 });
-const rhythm: fc.Arbitrary<Rhythm> = fc.oneof(
-  fc.constant<Rhythm>({ cadence: 'immediate' }),
-  fc.record({ cadence: fc.constantFrom('daily', 'weekly'), digestTime }) as fc.Arbitrary<Rhythm>, // each of either
+const cadence: fc.Arbitrary<Cadence> = fc.oneof(
+  fc.constant<Cadence>({ frequency: 'immediate' }),
+  fc.record({ frequency: fc.constantFrom('daily', 'weekly'), digestTime }) as fc.Arbitrary<Cadence>, // each of either
 );
 const chosen: fc.Arbitrary<Chosen> = fc.record({
   follows: fc.oneof(
@@ -138,7 +138,7 @@ const chosen: fc.Arbitrary<Chosen> = fc.record({
       .array(narrow, { minLength: 1, maxLength: 3 })
       .map((follows) => follows.map((follow, index) => ({ ...follow, followId: `f${index}` }))),
   ),
-  rhythm,
+  cadence,
 });
 
 describe.each(CASES)('before proof, %s in %s', (kind, language) => {
@@ -170,7 +170,10 @@ const READERS: readonly (readonly [string, Partial<Subscriber> | undefined])[] =
   ['a subscriber who wants discretion', { isDiscreet: true }],
   ['a subscriber who wants discretion and reads another language', { isDiscreet: true, language: 'es' }],
   ['a subscriber who paused', { pausedUntilMs: NOW_MS + DAY_MS }],
-  ['a reader who wanted discretion and left', { isDiscreet: true, status: 'left', leftAtMs: NOW_MS - DAY_MS }],
+  [
+    'a reader who wanted discretion and left',
+    { isDiscreet: true, status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS },
+  ],
 ];
 /** SES takes the tag and shows it to no reader. */
 const TAG_OF_KIND = /"(?:confirm|already-subscribed)"/;

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { sendAlertCanary } from '../../../functions/adapters/ses/alert-canary.ts';
-import { type AlertMailSettings, openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
+import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
+import type { AlertMailSettings } from '../../../functions/adapters/ses/alert-mail-settings.ts';
 import type { Canary } from '../../../functions/adapters/ses/canary.ts';
 import { sendingOfCanary, sendNoticeCanary } from '../../../functions/adapters/ses/notice-canary.ts';
 import { makeNoticeMailer } from '../../../functions/adapters/ses/notice-mailer.ts';
@@ -9,11 +10,12 @@ import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
 import { makeNoticeClient, type NoticeSending } from '../../../functions/adapters/ses/send-notice.ts';
 import { MAIL_HTML_BUDGET_BYTES } from '../../../functions/contract/limits.ts';
 import { readMailEvent } from '../../../functions/domain/feedback/mail-event.ts';
+import type { Fault } from '../../ses-simulator/faults.ts';
+import type { SimulatedEvent } from '../../ses-simulator/mail-events.ts';
+import type { SesSimulator } from '../../ses-simulator/running-simulator.ts';
+import { startSesSimulator } from '../../ses-simulator/simulator.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { anAppealVersion, DISPATCH_ID } from '../../support/sending/builders.ts';
-import type { Fault } from '../../support/ses-simulator/faults.ts';
-import type { SimulatedEvent } from '../../support/ses-simulator/mail-events.ts';
-import { type SesSimulator, startSesSimulator } from '../../support/ses-simulator/simulator.ts';
 import { aSource } from '../../support/subscribing/returned-mails.ts';
 
 let simulator: SesSimulator;

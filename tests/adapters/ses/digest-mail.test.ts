@@ -22,7 +22,7 @@ const DIGEST: DigestDispatch = {
   lane: 'bulk',
   status: 'sending',
   createdAtMs: 0,
-  uncertain: 'leave',
+  uncertain: 'unsubscribe',
   closedSlices: 0,
   slot: 'weekly1@08@UTC',
   fromMs: 0,
@@ -77,7 +77,12 @@ describe('a digest as mail', () => {
       ],
     });
     const names = JSON.stringify(request).match(/\{\{\w*\}\}/g) ?? [];
-    expect([...new Set(names)].sort()).toEqual(['{{groupsHtml}}', '{{groupsText}}', '{{leaveUrl}}', '{{subjectLine}}']);
+    expect([...new Set(names)].sort()).toEqual([
+      '{{groupsHtml}}',
+      '{{groupsText}}',
+      '{{subjectLine}}',
+      '{{unsubscribeUrl}}',
+    ]);
     expect(entries.map(({ values }) => values.subjectLine)).toEqual([
       'Weekly digest: 2 appeals',
       'Weekly digest: 1 appeal',
@@ -103,10 +108,10 @@ describe('a digest as mail', () => {
   test('each reason has a stop link that the leave page accepts', async () => {
     const mail = await digestMail();
     const { entry } = mail.entryFor(ana, items(2));
-    const [, token = ''] = /\/leave\/([^?]+)\?lang=en$/.exec(entry.leaveUrl) ?? [];
+    const [, token = ''] = /\/unsubscribe\/([^?]+)\?lang=en$/.exec(entry.unsubscribeUrl) ?? [];
     const facts = { subjectId: ana.subscriberId, stamp: 1_699_999_980_000, addressSinceMs: 0 };
-    expect(readToken(token, 'leave', someTokenKeys)).toEqual({ kind: 'valid', ...facts });
-    expect(entry.values.groupsHtml).toContain(`href="${entry.leaveUrl.replace('&', '&amp;')}&amp;reason=`);
+    expect(readToken(token, 'unsubscribe', someTokenKeys)).toEqual({ kind: 'valid', ...facts });
+    expect(entry.values.groupsHtml).toContain(`href="${entry.unsubscribeUrl.replace('&', '&amp;')}&amp;reason=`);
     expect(new Set(followsIn(entry.values.groupsHtml))).toEqual(new Set(['f1', 'f2']));
   });
 

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
 import { openDigestMail } from '../../../functions/adapters/ses/digest-mail.ts';
-import { type AppealVersion, LANGUAGES } from '../../../functions/domain/appeal/appeal.ts';
+import { LANGUAGES } from '../../../functions/contract/languages.ts';
+import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { followsIn } from '../../support/reasons.ts';
@@ -117,7 +118,7 @@ describe('an alert to somebody who wants discretion', () => {
     const labels = (values: MailEntry['values']) => values.stopsText?.split('\n').filter((line) => /^[^<]/.test(line));
     const one = mail.entryFor(discreet, [russia], 'first');
     expect(labels(one.values)).toEqual(['No more messages like this one:']);
-    expect(one.values.stopsText).toContain(`<${one.leaveUrl}&reason=`);
+    expect(one.values.stopsText).toContain(`<${one.unsubscribeUrl}&reason=`);
     expect(followsIn(one.values.stopsText)).toEqual([FOLLOW_ID]);
     const two = mail.entryFor(discreet, [russia, torture], 'first');
     expect(labels(two.values)).toEqual([1, 2].map((n) => `No more messages like this one (reason ${n} of 2):`));
@@ -194,22 +195,25 @@ describe('the language of an alert’s own words', () => {
     return {
       language: entry.language,
       reason: entry.values.reasonsText?.split('\n')[0],
-      leaveUrl: entry.leaveUrl,
+      unsubscribeUrl: entry.unsubscribeUrl,
       asked,
     };
   };
 
   test('is the appeal’s, for whoever reads that among others', async () => {
-    const { language, reason, leaveUrl, asked } = await wordsFor({ language: 'ar', otherLanguages: ['es', 'fr'] });
+    const { language, reason, unsubscribeUrl, asked } = await wordsFor({
+      language: 'ar',
+      otherLanguages: ['es', 'fr'],
+    });
     expect([language, reason]).toEqual(['fr', 'Vous recevez cet e-mail parce que vous suivez\u00a0: tous les appels']);
-    expect(leaveUrl).toMatch(/\?lang=fr$/);
+    expect(unsubscribeUrl).toMatch(/\?lang=fr$/);
     expect(asked).toContain('lang=\\"fr\\" dir=\\"ltr\\"');
   });
 
   test('is the first of theirs, for whoever does not: around the appeal, which stays in its own', async () => {
-    const { language, leaveUrl, asked } = await wordsFor({ language: 'ar', otherLanguages: ['es'] });
+    const { language, unsubscribeUrl, asked } = await wordsFor({ language: 'ar', otherLanguages: ['es'] });
     expect(language).toBe('ar');
-    expect(leaveUrl).toMatch(/\?lang=ar$/);
+    expect(unsubscribeUrl).toMatch(/\?lang=ar$/);
     expect(asked).toContain('lang=\\"ar\\" dir=\\"rtl\\"');
     expect(asked).toContain('روسيا');
     expect(asked).toMatch(/<h1 lang=\\"fr\\"[^>]*>Zamyatin/);

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeNoticeMailer } from '../../../functions/adapters/ses/notice-mailer.ts';
 import { makeRecipientPolicy } from '../../../functions/adapters/ses/recipient-policy.ts';
 import { makeNoticeClient } from '../../../functions/adapters/ses/send-notice.ts';
-import { LANGUAGES } from '../../../functions/domain/appeal/appeal.ts';
-import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
+import { LANGUAGES } from '../../../functions/contract/languages.ts';
+import type { Notice } from '../../../functions/domain/notices/notice.ts';
 import { message } from '../../../functions/locales/messages.ts';
 import { AnsweringSes } from '../../support/answering-ses.ts';
 import { aFollow, someTokenKeys } from '../../support/builders.ts';
@@ -64,12 +64,18 @@ const NOTICES: readonly WishedNotice[] = [
     ...reader,
     subscriberId: ID,
     follows: [tortureInRussia],
-    rhythm: { cadence: 'immediate' },
+    cadence: { frequency: 'immediate' },
     appeals: [anAppealVersion(), anAppealVersion()],
     mailedAtMs: 1_700_000_000_000,
   },
   { kind: 'sign-in', ...reader, signInId: ID },
-  { kind: 'left', ...reader, subscriberId: ID, leftAtMs: 1_700_000_000_000, mailedAtMs: 1_700_000_000_000 },
+  {
+    kind: 'unsubscribed',
+    ...reader,
+    subscriberId: ID,
+    unsubscribedAtMs: 1_700_000_000_000,
+    mailedAtMs: 1_700_000_000_000,
+  },
   {
     kind: 'stopped',
     ...reader,
@@ -80,7 +86,9 @@ const NOTICES: readonly WishedNotice[] = [
   },
 ];
 /** What tells of a follow, of an appeal, of the sender, or of what they do. */
-const TELLING = /russia|torture|beaten|observatory|example appeals|alerts|appeal[^s]|follow|subscri|weekly|daily/i;
+// "unsubscribe" in a link's path is what every mailing list says; its header must.
+const TELLING =
+  /russia|torture|beaten|observatory|example appeals|alerts|appeal[^s]|follow|(?<!un)subscri|weekly|daily/i;
 const TITLE = /<title>.*?<\/title>/;
 
 test.each(NOTICES)(
@@ -121,7 +129,7 @@ test('that somebody’s mail goes elsewhere has the subject of any other mail, a
 });
 
 test.each([
-  ['left', /This is the last message from us\./],
+  ['unsubscribed', /This is the last message from us\./],
   ['stopped', /You get fewer messages from us from now on\./],
 ])('what ends messages says so, and not that there is something to read: %s', async (kind, says) => {
   const notice = NOTICES.find((one) => one.kind === kind) as Notice; // it is one of them

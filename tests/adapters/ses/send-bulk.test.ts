@@ -94,10 +94,10 @@ test('a call is one bulk request that names each person, their reasons and their
 test('the leave link is one that the leave page accepts, and each reason has its own stop link', async () => {
   const mail = await mailThrough(results('SUCCESS'));
   const entry = mail.entryFor(ana, ana.follows, 'first');
-  const [, token = ''] = /\/leave\/([^?]+)\?lang=en$/.exec(entry.leaveUrl) ?? [];
+  const [, token = ''] = /\/unsubscribe\/([^?]+)\?lang=en$/.exec(entry.unsubscribeUrl) ?? [];
   const facts = { subjectId: ana.subscriberId, stamp: 1_699_999_980_000, addressSinceMs: 0 };
-  expect(readToken(token, 'leave', someTokenKeys)).toEqual({ kind: 'valid', ...facts });
-  expect(entry.values.reasonsText).toContain(`${entry.leaveUrl}&reason=`);
+  expect(readToken(token, 'unsubscribe', someTokenKeys)).toEqual({ kind: 'valid', ...facts });
+  expect(entry.values.reasonsText).toContain(`${entry.unsubscribeUrl}&reason=`);
   expect(followsIn(entry.values.reasonsText)).toEqual(['f1']);
   expect(entry.values.reasonsHtml).toContain('Russia');
 });
@@ -180,10 +180,10 @@ describe('a case and its follow-ups', () => {
 });
 
 test('a mail with a place that has no default is never sent: SES would drop it without a word', () => {
-  const content = { subject: '{{subjectLine}}', html: '<p>{{leaveUrl}}</p>', text: '{{leaveUrl}}' };
-  const leaveUrl = 'https://alerts.example.org/';
-  expect(() => openBulkTemplate({ ...content, personDefaults: { leaveUrl } })).toThrow('{{subjectLine}}');
-  const personDefaults = { leaveUrl, subjectLine: 'Appeals' };
+  const content = { subject: '{{subjectLine}}', html: '<p>{{unsubscribeUrl}}</p>', text: '{{unsubscribeUrl}}' };
+  const unsubscribeUrl = 'https://alerts.example.org/';
+  expect(() => openBulkTemplate({ ...content, personDefaults: { unsubscribeUrl } })).toThrow('{{subjectLine}}');
+  const personDefaults = { unsubscribeUrl, subjectLine: 'Appeals' };
   expect(openBulkTemplate({ ...content, personDefaults }).template.TemplateData).toBe(JSON.stringify(personDefaults));
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { makeRecipientPolicy } from '../../../functions/adapters/ses/recipient-policy.ts';
 import { makeNoticeClient, sendNotice } from '../../../functions/adapters/ses/send-notice.ts';
-import { NoticeNotSentError } from '../../../functions/domain/subscribing/notice-not-sent.ts';
+import { NoticeNotSentError } from '../../../functions/domain/notices/notice-not-sent.ts';
 import { errorFacts } from '../../../functions/telemetry/error-facts.ts';
 import { AnsweringSes } from '../../support/answering-ses.ts';
 

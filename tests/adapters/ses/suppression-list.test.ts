@@ -1,7 +1,8 @@
 import { PutSuppressedDestinationCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterEach, expect, test } from 'vitest';
 import { makeSuppressionList } from '../../../functions/adapters/ses/suppression-list.ts';
-import { type SesSimulator, startSesSimulator } from '../../support/ses-simulator/simulator.ts';
+import type { SesSimulator } from '../../ses-simulator/running-simulator.ts';
+import { startSesSimulator } from '../../ses-simulator/simulator.ts';
 
 const LISTED_AT_MS = Date.UTC(2026, 2, 1);
 let simulator: SesSimulator | undefined;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Rhythm } from '../../../functions/domain/digests/rhythm.ts';
-import { LONGEST_WAIT_MS } from '../../../functions/domain/digests/window.ts';
 import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { allSlices } from '../../../functions/domain/matching/id-range.ts';
+import type { Cadence } from '../../../functions/domain/subscriber/cadence.ts';
+import { LONGEST_WAIT_MS } from '../../../functions/domain/subscriber/digest-window.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../support/digests/digest-world.ts';
 
@@ -13,14 +13,14 @@ import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../suppor
  * days. In the end each reader has each appeal that they follow once.
  */
 
-const RHYTHMS: readonly Rhythm[] = [
-  { cadence: 'immediate' },
-  { cadence: 'daily', digestTime: { timeZone: 'UTC', hour: 8, weekday: 1 } },
-  { cadence: 'daily', digestTime: { timeZone: 'Asia/Kolkata', hour: 20, weekday: 1 } },
-  { cadence: 'daily', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } },
-  { cadence: 'weekly', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 2 } },
-  { cadence: 'weekly', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } },
-  { cadence: 'weekly', digestTime: { timeZone: 'UTC', hour: 9, weekday: 6 } },
+const CADENCES: readonly Cadence[] = [
+  { frequency: 'immediate' },
+  { frequency: 'daily', digestTime: { timeZone: 'UTC', hour: 8, weekday: 1 } },
+  { frequency: 'daily', digestTime: { timeZone: 'Asia/Kolkata', hour: 20, weekday: 1 } },
+  { frequency: 'daily', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } },
+  { frequency: 'weekly', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 2 } },
+  { frequency: 'weekly', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } },
+  { frequency: 'weekly', digestTime: { timeZone: 'UTC', hour: 9, weekday: 6 } },
 ];
 /** As long as a subscriber can be kept waiting without a loss. */
 const LONGEST_TIMELINE_MS = LONGEST_WAIT_MS - 2 * DAY_MS;
@@ -57,10 +57,10 @@ const step = fc.oneof(
   {
     weight: 3,
     arbitrary: fc.record({
-      do: fc.constant('change-rhythm' as const),
+      do: fc.constant('change-cadence' as const),
       person: fc.nat({ max: PEOPLE.length - 1 }),
       /** One after the other. */
-      rhythms: fc.array(fc.constantFrom(...RHYTHMS), { minLength: 1, maxLength: 5 }),
+      cadences: fc.array(fc.constantFrom(...CADENCES), { minLength: 1, maxLength: 5 }),
       secondsBetween: fc.constantFrom(0, 1, 50, 120, 1_800),
       /** Whether they begin in the middle of the next digests. */
       isAmidst: fc.boolean(),
@@ -76,10 +76,10 @@ class Timeline {
   /** Slices that an alert has still to send, before it ends. */
   private readonly left = new Map<AlertDispatch, string[]>();
 
-  async begin(rhythms: readonly Rhythm[]): Promise<void> {
+  async begin(cadences: readonly Cadence[]): Promise<void> {
     for (const [index, person] of PEOPLE.entries()) {
-      await this.world.join({ ...person, cadence: 'immediate' });
-      await this.world.change(person.subscriberId, rhythms[index] ?? { cadence: 'immediate' });
+      await this.world.join({ ...person, frequency: 'immediate' });
+      await this.world.change(person.subscriberId, cadences[index] ?? { frequency: 'immediate' });
     }
     this.world.nowMs += 10 * DAY_MS;
     await this.world.runDigests();
@@ -108,11 +108,11 @@ class Timeline {
         if (alert) this.sendSlice(alert);
         return;
       }
-      case 'change-rhythm': {
+      case 'change-cadence': {
         const changes = async () => {
           this.world.afterMail = async () => {};
-          for (const rhythm of step.rhythms) {
-            await this.world.change(PEOPLE[step.person]?.subscriberId ?? '', rhythm);
+          for (const cadence of step.cadences) {
+            await this.world.change(PEOPLE[step.person]?.subscriberId ?? '', cadence);
             this.world.nowMs += step.secondsBetween * SECOND_MS;
           }
         };
@@ -146,7 +146,7 @@ class Timeline {
   }
 }
 
-const rhythms = fc.array(fc.constantFrom(...RHYTHMS), { minLength: PEOPLE.length, maxLength: PEOPLE.length });
+const cadences = fc.array(fc.constantFrom(...CADENCES), { minLength: PEOPLE.length, maxLength: PEOPLE.length });
 const steps = fc.array(step, { maxLength: 40 });
 
 /** About five seconds in `npm test`; the long suite, which sets a number for all properties, looks twenty times longer. */
@@ -154,7 +154,7 @@ const { numRuns = 100 } = fc.readConfigureGlobal();
 
 test('for any timeline, each reader gets each appeal that they follow exactly once', async () => {
   await fc.assert(
-    fc.asyncProperty(rhythms, steps, async (first, taken) => {
+    fc.asyncProperty(cadences, steps, async (first, taken) => {
       const timeline = new Timeline();
       await timeline.begin(first);
       for (const each of taken) await timeline.take(each);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { joinSlot } from '../../../functions/domain/digests/join-slot.ts';
-import { UnknownSlotError } from '../../../functions/domain/digests/occurrences.ts';
-import { dueWindow } from '../../../functions/domain/digests/window.ts';
+import { dueWindow } from '../../../functions/domain/subscriber/digest-window.ts';
+import { joinSlot } from '../../../functions/domain/subscriber/join-slot.ts';
+import { UnknownSlotError } from '../../../functions/domain/subscriber/occurrences.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS, START_MS } from '../../support/digests/digest-world.ts';
 
@@ -14,7 +14,7 @@ const digestTime = { timeZone: 'UTC', hour: 8, weekday: 1 };
 async function aWorld(): Promise<DigestWorld> {
   const world = new DigestWorld();
   world.nowMs = START_MS - 30 * DAY_MS;
-  await world.join(aSubscriber({ cadence: 'daily', digestTime, confirmedAtMs: 0 }));
+  await world.join(aSubscriber({ frequency: 'daily', digestTime, confirmedAtMs: 0 }));
   world.nowMs = START_MS;
   await world.plan();
   return world;
@@ -42,7 +42,7 @@ describe('a slot’s digest', () => {
         lane: 'bulk',
         status: 'planned',
         createdAtMs: world.nowMs,
-        uncertain: 'leave',
+        uncertain: 'unsubscribe',
         closedSlices: 0,
         slot: DAILY,
         fromMs: EIGHT_NEXT_DAY - DAY_MS - MINUTE_MS,
@@ -191,7 +191,7 @@ describe('what it brings', () => {
     await world.runDigests();
     const own = Array.from({ length: 80 }, (_, n) => ended(world, EIGHT_NEXT_DAY + HOUR_MS + n).appealId);
     await world.join(
-      aSubscriber({ subscriberId: 'ffffffff-0000-4000-8000-000000000001', cadence: 'daily', digestTime }),
+      aSubscriber({ subscriberId: 'ffffffff-0000-4000-8000-000000000001', frequency: 'daily', digestTime }),
     );
     world.nowMs = EIGHT_NEXT_DAY + DAY_MS;
     await world.plan();
@@ -205,7 +205,7 @@ describe('what it brings', () => {
     await world.runDigests();
     world.nowMs += 2 * HOUR_MS;
     await world.join(
-      aSubscriber({ subscriberId: 'ffffffff-0000-4000-8000-000000000001', cadence: 'daily', digestTime }),
+      aSubscriber({ subscriberId: 'ffffffff-0000-4000-8000-000000000001', frequency: 'daily', digestTime }),
     );
     world.nowMs = EIGHT_NEXT_DAY + DAY_MS;
     await world.plan();

@@ -40,7 +40,7 @@ async function aWorld(pages: readonly (readonly SuppressedAddress[])[]) {
         readUntilMs = epochMs;
       },
     },
-    news: { suppressed: (subscriberId, because) => void told.push(`${subscriberId} ${because}`) },
+    observer: { suppressed: (subscriberId, because) => void told.push(`${subscriberId} ${because}`) },
   };
   const statuses = () => [ana, ben].map(({ subscriberId }) => subscribing.people.get(subscriberId)?.status);
   return { ports, asked, told, statuses };

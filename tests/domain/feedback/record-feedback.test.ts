@@ -4,8 +4,8 @@ import type { Consequence, EventKind, MailEvent } from '../../../functions/domai
 import { entrySets } from '../../../functions/domain/feedback/ports.ts';
 import { recordFeedback } from '../../../functions/domain/feedback/record-feedback.ts';
 import type { CallId, TaggedMail } from '../../../functions/domain/feedback/tagged-mail.ts';
-import type { Confirmations } from '../../../functions/domain/subscribing/breaker.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import type { Confirmations } from '../../../functions/domain/notices/breaker.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { MemoryFeedback } from '../../support/feedback/memory-feedback.ts';
 import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
@@ -116,7 +116,7 @@ test.each([['complaint first'], ['bounce first']])('a complaint outweighs a boun
 });
 
 test('a complaint of somebody who left changes nothing', async () => {
-  const left = { ...ana, status: 'left', leftAtMs: NOW_MS - DAY_MS } as const;
+  const left = { ...ana, status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS } as const;
   const world = await aWorld([left]);
   await record(world, [aBounce('complaint')]);
   expect(world.subscribing.people.get(ana.subscriberId)).toEqual(left);
@@ -260,7 +260,11 @@ test('a bounce whose mail says no source counts all the same, all of them as of 
 
 test('a bounce of an alert, or of a notice to somebody who is known, says nothing of confirmations', async () => {
   const world = await aWorld();
-  await record(world, [aBounce('bounce'), aBounce('bounce', notice('left')), aBounce('complaint', notice('welcome'))]);
+  await record(world, [
+    aBounce('bounce'),
+    aBounce('bounce', notice('unsubscribed')),
+    aBounce('complaint', notice('welcome')),
+  ]);
   expect(await world.subscribing.confirmations.lately(NOW_MS)).toEqual(NO_CONFIRMATIONS);
 });
 
@@ -336,7 +340,7 @@ test('a call that others change again and again fails, and does not turn for eve
 });
 
 test('a mail that bounced for now is held against nobody who has left or is gone', async () => {
-  const left = { ...ana, status: 'left' as const, leftAtMs: NOW_MS - 1_000 };
+  const left = { ...ana, status: 'unsubscribed' as const, unsubscribedAtMs: NOW_MS - 1_000 };
   const world = await aWorld([left]);
   const recorded = await record(world, [aBounce('transient-bounce'), aBounce('transient-bounce', { mail: entry(1) })]);
   expect([recorded.failures.size, recorded.counted.bounced, world.bounced.size]).toEqual([0, 2, 0]);

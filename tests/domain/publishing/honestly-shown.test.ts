@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { takeAppeal } from '../../../functions/domain/publishing/take-appeal.ts';
-import { textOfMarkup } from '../../../functions/domain/reading/inline-markup.ts';
+import { readInput } from '../../../functions/domain/publishing/read-input.ts';
+import { textOfMarkup } from '../../../functions/domain/reading/page/inline-markup.ts';
 import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
 import { soundReading } from '../../../functions/domain/reading/sound-reading.ts';
 import { NOW_MS } from '../../support/publishing/builders.ts';
@@ -9,14 +9,14 @@ import { readHere } from '../../support/publishing/read-here.ts';
 const EVIL = 'https://evil.example/x';
 const SETTLED = { datedOn: '2024-03-15', countries: ['RU'] };
 
-async function taken(body: { html: string } | { text: string }, title = 'A petition') {
-  const outcome = await takeAppeal({ ...SETTLED, title, body }, NOW_MS, readHere);
-  if (outcome.kind !== 'taken') throw new Error(JSON.stringify(outcome));
-  return outcome.taken;
+async function input(body: { html: string } | { text: string }, title = 'A petition') {
+  const outcome = await readInput({ ...SETTLED, title, body }, NOW_MS, readHere);
+  if (outcome.kind !== 'read') throw new Error(JSON.stringify(outcome));
+  return outcome.input;
 }
 
 async function shownOf(html: string): Promise<string[]> {
-  const { blocks } = await taken({ html: `<p>Sign for Ivan Example: ${html}</p>` });
+  const { blocks } = await input({ html: `<p>Sign for Ivan Example: ${html}</p>` });
   return blocks.map((block) => textOfMarkup(block.html));
 }
 const link = (label: string, href = EVIL) => `<a href="${href}">${label}</a>`;
@@ -47,7 +47,7 @@ describe('a reader sees where a link leads, however its text is disguised', () =
     ['words', link('the petition of Amnesty Example')],
     ['nothing but a button', link('→')],
   ])('%s', async (_what, html) => {
-    const { blocks } = await taken({ html: `<p>Sign for Ivan Example: ${html}</p>` });
+    const { blocks } = await input({ html: `<p>Sign for Ivan Example: ${html}</p>` });
     const links = html.split('</a>').length - 1;
     expect((blocks[0]?.html ?? '').split(' (evil.example)</a>').length - 1).toBe(links);
   });
@@ -94,7 +94,7 @@ describe('a reader sees where a link leads, however its text is disguised', () =
   });
 });
 
-test('a link that a page has put there, which has taken over the reader of pages', async () => {
+test('a link that a page has put there, which has input over the reader of pages', async () => {
   const readElsewhere: PageReader = async (page) => {
     const outcome = await readHere(page);
     if (outcome.kind !== 'read') return outcome;
@@ -103,14 +103,14 @@ test('a link that a page has put there, which has taken over the reader of pages
       reading: { ...outcome.reading, blocks: [{ kind: 'paragraph', html: link('amnesty.example') }] },
     };
   };
-  const outcome = await takeAppeal(
+  const outcome = await readInput(
     { ...SETTLED, title: 'A petition', body: { text: 'For Ivan Example.' } },
     NOW_MS,
     readElsewhere,
   );
   expect(outcome).toMatchObject({
-    kind: 'taken',
-    taken: { blocks: [{ html: `<a href="${EVIL}">(evil.example) amnesty.example (evil.example)</a>` }] },
+    kind: 'read',
+    input: { blocks: [{ html: `<a href="${EVIL}">(evil.example) amnesty.example (evil.example)</a>` }] },
   });
 });
 
@@ -123,8 +123,8 @@ test('what reads pages for us can send no blanks either', async () => {
     return reading ? { kind: 'read', reading } : outcome;
   };
   const request = { ...SETTLED, title: 'A petition', body: { text: 'For Ivan Example.' } };
-  expect(await takeAppeal(request, NOW_MS, readElsewhere)).toMatchObject({
-    taken: { blocks: [{ html: `<a href="${EVIL}">(evil.example) amnesty.example  (evil.example)</a>` }] },
+  expect(await readInput(request, NOW_MS, readElsewhere)).toMatchObject({
+    input: { blocks: [{ html: `<a href="${EVIL}">(evil.example) amnesty.example  (evil.example)</a>` }] },
   });
 });
 
@@ -137,13 +137,13 @@ test('a link that says where it leads, and nothing else, stays as it is', async 
 
 test('hosts that we show name no country to the reader of pages', async () => {
   const html = `<p>Guards beat Ivan Example in prison, says ${link('a report', 'https://iran.example.org/')}.</p>`;
-  const outcome = await takeAppeal({ title: 'A petition', datedOn: '2024-03-15', body: { html } }, NOW_MS, readHere);
-  expect(outcome).toMatchObject({ kind: 'taken', taken: { countries: [] } });
+  const outcome = await readInput({ title: 'A petition', datedOn: '2024-03-15', body: { html } }, NOW_MS, readHere);
+  expect(outcome).toMatchObject({ kind: 'read', input: { countries: [] } });
 });
 
 test('the mark of a note is no link: the note stands below', async () => {
   const html = `<p>Ivan Example was beaten.${link('[1]')}${link('[2]')}</p><p>[1] As his lawyers say.</p>`;
-  const { blocks, footnotes } = await taken({ html });
+  const { blocks, footnotes } = await input({ html });
   expect(blocks).toEqual([
     { kind: 'paragraph', html: `Ivan Example was beaten.[1]<a href="${EVIL}">[2] (evil.example)</a>` },
   ]);
@@ -151,7 +151,7 @@ test('the mark of a note is no link: the note stands below', async () => {
 });
 
 test('a link with nothing to see of it is none', async () => {
-  const { blocks } = await taken({ html: `<p>Sign for Ivan Example${link('')}${link('\u200d')}.</p>` });
+  const { blocks } = await input({ html: `<p>Sign for Ivan Example${link('')}${link('\u200d')}.</p>` });
   expect(blocks).toMatchObject([{ html: expect.not.stringContaining('<a') }]);
 });
 
@@ -164,14 +164,14 @@ describe('an address in other letters shows its host in ASCII', () => {
     ['in markup, parted over tags', { html: '<p>Sign at https://аmn<b>esty.example/lo</b>gin for Ivan Example.</p>' }],
     ['in a footnote', { html: '<p>Sign for Ivan Example.</p><p>[1] See https://аmnesty.example/login now.</p>' }],
   ])('%s', async (_where, body) => {
-    const { blocks, footnotes } = await taken(body);
+    const { blocks, footnotes } = await input(body);
     expect([...blocks, ...footnotes].map(({ html }) => textOfMarkup(html)).join(' ')).toContain(SHOWN);
   });
 
   test('in a title, and once, however often it comes back', async () => {
-    const { title } = await taken({ text: 'For Ivan Example.' }, 'Sign at аmnesty.example today');
+    const { title } = await input({ text: 'For Ivan Example.' }, 'Sign at аmnesty.example today');
     expect(title?.value).toBe('Sign at аmnesty.example (xn--mnesty-2nf.example) today');
-    const again = await taken({ text: 'For Ivan Example.' }, title?.value);
+    const again = await input({ text: 'For Ivan Example.' }, title?.value);
     expect(again.title?.value).toBe(title?.value);
   });
 });

@@ -5,8 +5,8 @@ import { MAX_APPEAL_CONTENT_BYTES } from '../../../functions/contract/limits.ts'
 import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { type PublishOutcome, publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
+import { visibleTextOf } from '../../../functions/domain/reading/page/visible-text.ts';
 import type { PageReader } from '../../../functions/domain/reading/page-reading.ts';
-import { visibleTextOf } from '../../../functions/domain/reading/visible-text.ts';
 import { daysInMs, endOfDay } from '../../../functions/domain/time/spans.ts';
 import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE, PAGE_FROM_NOWHERE } from '../../support/publishing/builders.ts';
 import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
@@ -364,7 +364,7 @@ describe('mailings that are under way when an appeal is put right or taken back'
     lane: 'bulk',
     status: 'sending',
     createdAtMs: NOW_MS,
-    uncertain: 'leave',
+    uncertain: 'unsubscribe',
     closedSlices: 0,
     slot: 'daily@08@UTC',
     fromMs: 0,

@@ -16,14 +16,14 @@ function aLook(account: Account = HEALTHY) {
       return world.account;
     },
   };
-  const news = {
+  const observer = {
     sendingStopped: () => void told.push('stopped'),
     onProbation: () => void told.push('probation'),
     dailyQuotaNearEnd: () => void told.push('quota'),
     sandbox: async (isSandboxed: boolean) => void (isSandboxed && told.push('sandbox')),
     unknown: () => void told.push('unknown'),
   };
-  return { world, look: makeAccountLook(accounts, news, () => world.nowMs) };
+  return { world, look: makeAccountLook(accounts, observer, () => world.nowMs) };
 }
 
 test('the account is looked at once a minute, and once for all who ask at the same time', async () => {
@@ -96,14 +96,14 @@ test('the sandbox is told of when it is seen first and when it has ended, not at
   const said: boolean[] = [];
   let nowMs = START_MS;
   let account: Account = { ...HEALTHY, isSandboxed: true };
-  const news = {
+  const observer = {
     sendingStopped() {},
     onProbation() {},
     dailyQuotaNearEnd() {},
     unknown() {},
     sandbox: async (isSandboxed: boolean) => void said.push(isSandboxed),
   };
-  const look = makeAccountLook({ read: async () => account }, news, () => nowMs);
+  const look = makeAccountLook({ read: async () => account }, observer, () => nowMs);
   for (const isSandboxed of [true, true, false, false]) {
     account = isSandboxed ? { ...HEALTHY, isSandboxed } : HEALTHY;
     await look.seen();

@@ -20,9 +20,15 @@ function aRate(account: Account = HEALTHY) {
       return world.account;
     },
   };
-  const news = { sendingStopped() {}, onProbation() {}, dailyQuotaNearEnd() {}, sandbox: async () => {}, unknown() {} };
+  const observer = {
+    sendingStopped() {},
+    onProbation() {},
+    dailyQuotaNearEnd() {},
+    sandbox: async () => {},
+    unknown() {},
+  };
   const nowMs = () => time.nowMs;
-  const rate = makeRate({ schedules, accounts, news, nowMs, sleep: (ms) => time.sleep(ms), random: () => 0 });
+  const rate = makeRate({ schedules, accounts, observer, nowMs, sleep: (ms) => time.sleep(ms), random: () => 0 });
   return { world, rate };
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sanitizeInline } from '../../../functions/domain/reading/inline-markup.ts';
+import { sanitizeInline } from '../../../functions/domain/reading/page/inline-markup.ts';
+import { soundMarkup } from '../../../functions/domain/reading/page/sound-markup.ts';
 import { readUntrustedPage } from '../../../functions/domain/reading/page-reading.ts';
 import type { Reading } from '../../../functions/domain/reading/reading.ts';
-import { soundMarkup } from '../../../functions/domain/reading/sound-markup.ts';
 import { soundReading } from '../../../functions/domain/reading/sound-reading.ts';
 import { PAGE } from '../../support/publishing/builders.ts';
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { editFollow } from '../../../functions/domain/account/edit-follows.ts';
+import { erase } from '../../../functions/domain/account/erase.ts';
+import { suppress } from '../../../functions/domain/feedback/suppress.ts';
 import { type RecordedEnding, settlementOf } from '../../../functions/domain/restoring/settlement.ts';
-import { confirmSignUp } from '../../../functions/domain/subscribing/confirm-sign-up.ts';
-import { editFollow } from '../../../functions/domain/subscribing/edit-follows.ts';
-import { erase } from '../../../functions/domain/subscribing/erase.ts';
-import { leave } from '../../../functions/domain/subscribing/leave.ts';
-import { stopFollow, stopFollowByLink } from '../../../functions/domain/subscribing/stop-follow.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
-import { suppress } from '../../../functions/domain/subscribing/suppress.ts';
-import { undoLeave } from '../../../functions/domain/subscribing/undo-leave.ts';
-import { undoStop } from '../../../functions/domain/subscribing/undo-stop.ts';
+import { confirmSignUp } from '../../../functions/domain/signing-up/confirm-sign-up.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import { stopFollow, stopFollowByLink } from '../../../functions/domain/unsubscribing/stop-follow.ts';
+import { undoStop } from '../../../functions/domain/unsubscribing/undo-stop.ts';
+import { undoUnsubscribe } from '../../../functions/domain/unsubscribing/undo-unsubscribe.ts';
+import { unsubscribe } from '../../../functions/domain/unsubscribing/unsubscribe.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { aSignUp, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
@@ -29,7 +29,7 @@ const settle = (subscriber: Subscriber, ...entries: RecordedEnding[]) => settlem
 test.each<[string, RecordedEnding[], object]>([
   ['nothing is recorded', [], { kind: 'as it was' }],
   ['what is recorded is in the backup', [entry('unsubscribed', 5)], { kind: 'as it was' }],
-  ['they unsubscribed since', [entry('unsubscribed', 6)], { kind: 'end', leftAtMs: NOW_MS + 6, revision: 6 }],
+  ['they unsubscribed since', [entry('unsubscribed', 6)], { kind: 'end', unsubscribedAtMs: NOW_MS + 6, revision: 6 }],
   ['they erased everything since', [entry('erased', 6)], { kind: 'erase', because: 'erased' }],
   ['they moved since', [entry('moved', 6)], { kind: 'erase', because: 'moved' }],
   ['they moved, and then unsubscribed', [entry('moved', 6), entry('unsubscribed', 7)], { kind: 'erase' }],
@@ -53,7 +53,7 @@ test.each<[string, RecordedEnding[], object]>([
   [
     'they unsubscribed, signed up again, unsubscribed, and undid that alone',
     [entry('unsubscribed', 6), entry('unsubscribed', 8), entry('returned', 9)],
-    { kind: 'end', leftAtMs: NOW_MS + 6 },
+    { kind: 'end', unsubscribedAtMs: NOW_MS + 6 },
   ],
   [
     'they stopped one follow',
@@ -70,7 +70,7 @@ test.each<[string, RecordedEnding[], object]>([
 });
 
 test('a subscriber who had left in the backup stays so, after any later entry', () => {
-  const left = { ...ana, status: 'left' as const, leftAtMs: NOW_MS };
+  const left = { ...ana, status: 'unsubscribed' as const, unsubscribedAtMs: NOW_MS };
   expect(settle(left, entry('returned', 6))).toEqual({ kind: 'as it was' });
   expect(settle(left, entry('returned', 6), entry('erased', 7))).toMatchObject({ kind: 'erase' });
 });
@@ -78,9 +78,9 @@ test('a subscriber who had left in the backup stays so, after any later entry', 
 type Act = (ports: MemoryPorts, nowMs: number) => Promise<unknown>;
 const id = ana.subscriberId;
 const ACTS: Readonly<Record<string, Act>> = {
-  unsubscribe: (ports, nowMs) => leave(id, ports, nowMs),
+  unsubscribe: (ports, nowMs) => unsubscribe(id, ports, nowMs),
   'undo it': (ports, nowMs) =>
-    undoLeave({ subscriberId: id, leftAtMs: ports.people.get(id)?.leftAtMs ?? 0 }, ports, nowMs),
+    undoUnsubscribe({ subscriberId: id, unsubscribedAtMs: ports.people.get(id)?.unsubscribedAtMs ?? 0 }, ports, nowMs),
   'stop Russia': (ports, nowMs) => stopFollowByLink(id, 'russia', ports, nowMs),
   'stop torture': (ports, nowMs) => stopFollow(id, 'torture', ports, nowMs),
   'undo the stop of Russia': (ports, nowMs) =>

@@ -30,7 +30,7 @@ test('a token speaks for its subject and carries its stamp and address, for its 
 
 test('whoever holds a token without its key reads neither whose it is nor that another one is of the same person', () => {
   const id = Buffer.from(ANA.replaceAll('-', ''), 'hex');
-  const tokens = Array.from({ length: 20 }, () => issueToken('leave', ANA, keys));
+  const tokens = Array.from({ length: 20 }, () => issueToken('unsubscribe', ANA, keys));
   const contents = tokens.map((token) => Buffer.from(token.split('.').slice(1).join(''), 'base64url'));
   expect(contents.filter((bytes) => bytes.includes(id.subarray(0, 4)))).toEqual([]);
   const pieces = contents.flatMap((bytes) =>
@@ -47,30 +47,33 @@ test('tokens of any two subjects and stamps are as long as each other', () => {
 });
 
 test('a token of another deployment is invalid', () => {
-  const token = issueToken('leave', ANA, [aTokenKey('k1', 9)]);
-  expect(readToken(token, 'leave', keys)).toEqual({ kind: 'invalid' });
+  const token = issueToken('unsubscribe', ANA, [aTokenKey('k1', 9)]);
+  expect(readToken(token, 'unsubscribe', keys)).toEqual({ kind: 'invalid' });
 });
 
 test('a token is bound to the key that it names', () => {
-  const [, sealed] = issueToken('leave', ANA, keys).split('.');
+  const [, sealed] = issueToken('unsubscribe', ANA, keys).split('.');
   const twins = [...keys, { ...aTokenKey('k1', 1), tokenKeyId: 'k2' }];
-  expect(readToken(`k2.${sealed}`, 'leave', twins)).toEqual({ kind: 'invalid' });
+  expect(readToken(`k2.${sealed}`, 'unsubscribe', twins)).toEqual({ kind: 'invalid' });
 });
 
 test('a token with any one character changed is invalid', () => {
-  const token = issueToken('leave', ANA, keys);
+  const token = issueToken('unsubscribe', ANA, keys);
   fc.assert(
     fc.property(fc.nat(token.length - 1), fc.constantFrom('A', '0', '.', '_', '~'), (at, character) => {
       fc.pre(token[at] !== character);
       const forged = token.slice(0, at) + character + token.slice(at + 1);
-      expect(readToken(forged, 'leave', keys)).toEqual({ kind: 'invalid' });
+      expect(readToken(forged, 'unsubscribe', keys)).toEqual({ kind: 'invalid' });
     }),
   );
 });
 
 test('a token or a reason has one spelling: no other last character opens it, though it stands for the same bytes', () => {
   for (const { text, opens } of [
-    { text: issueToken('leave', ANA, keys), opens: (one: string) => readToken(one, 'leave', keys).kind === 'valid' },
+    {
+      text: issueToken('unsubscribe', ANA, keys),
+      opens: (one: string) => readToken(one, 'unsubscribe', keys).kind === 'valid',
+    },
     { text: issueReason('in-russia', keys), opens: (one: string) => readReason(one, keys) !== undefined },
   ])
     expect(lastCharacters(text).filter(opens)).toEqual([text]);
@@ -78,18 +81,18 @@ test('a token or a reason has one spelling: no other last character opens it, th
 
 test('after a rotation new tokens are made by the new key, and old ones still open', () => {
   const rotated = [...keys, aTokenKey('k2', 2)];
-  const before = issueToken('leave', ANA, keys);
-  const after = issueToken('leave', ANA, rotated);
+  const before = issueToken('unsubscribe', ANA, keys);
+  const after = issueToken('unsubscribe', ANA, rotated);
   expect([before, after].map((token) => token.split('.')[0])).toEqual(['k1', 'k2']);
   const valid = { kind: 'valid', subjectId: ANA, stamp: 0, addressSinceMs: 0 };
-  expect([before, after].map((token) => readToken(token, 'leave', rotated))).toEqual([valid, valid]);
+  expect([before, after].map((token) => readToken(token, 'unsubscribe', rotated))).toEqual([valid, valid]);
 });
 
 test('a reason opens to its follow’s id, and neither it nor a token passes for the other', () => {
   const reason = issueReason('in-russia', keys);
   expect(readReason(reason, keys)).toBe('in-russia');
   expect(Buffer.from(reason.slice('k1.'.length), 'base64url').includes('russia')).toBe(false);
-  expect(readReason(issueToken('leave', ANA, keys), keys)).toBeUndefined();
-  expect(readToken(reason, 'leave', keys)).toEqual({ kind: 'invalid' });
+  expect(readReason(issueToken('unsubscribe', ANA, keys), keys)).toBeUndefined();
+  expect(readToken(reason, 'unsubscribe', keys)).toEqual({ kind: 'invalid' });
   expect(readReason('in-russia', keys)).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../../functions/domain/appeal/appeal.ts';
+import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import {
   COUNTRY_CODES,
   countriesByRegion,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LANGUAGES } from '../../../functions/domain/appeal/appeal.ts';
+import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { isThemeSlug, THEME_SLUGS, themeFacet, themeLabel } from '../../../functions/domain/vocabulary/themes.ts';
 
 test('thirty themes can be followed, each once', () => {

@@ -104,7 +104,7 @@ const PARTITIONS: Readonly<Record<string, Readonly<Record<string, readonly strin
 
 /** The variable that an adapter's table comes from, where it is not the one table. */
 const TABLE_VARIABLES: Readonly<Record<string, string>> = {
-  'functions/adapters/dynamodb/endings.ts': 'ENDED_TABLE_NAME',
+  'functions/adapters/dynamodb/subscriber/endings.ts': 'ENDED_TABLE_NAME',
 };
 
 /** The variables that an adapter's queues come from; one may name several, with commas between them. */

@@ -1,16 +1,17 @@
 import { sendAlertCanary } from '../../../functions/adapters/ses/alert-canary.ts';
-import { type AlertMailSettings, openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
+import { openAlertMail } from '../../../functions/adapters/ses/alert-mail.ts';
+import type { AlertMailSettings } from '../../../functions/adapters/ses/alert-mail-settings.ts';
 import { sendingOfCanary, sendNoticeCanary } from '../../../functions/adapters/ses/notice-canary.ts';
 import { makeNoticeMailer } from '../../../functions/adapters/ses/notice-mailer.ts';
 import { makeRecipientPolicy } from '../../../functions/adapters/ses/recipient-policy.ts';
 import { makeBulkClient } from '../../../functions/adapters/ses/send-bulk.ts';
 import { makeNoticeClient, type NoticeSending } from '../../../functions/adapters/ses/send-notice.ts';
 import type { Lane, MailChannelName } from '../../../functions/contract/lanes.ts';
-import { UNKNOWN_SOURCE } from '../../../functions/domain/subscribing/breaker.ts';
+import { UNKNOWN_SOURCE } from '../../../functions/domain/notices/breaker.ts';
 import type { Stage } from '../../../infra/stages/schema.ts';
+import type { SesSimulator } from '../../ses-simulator/running-simulator.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { anAppealVersion, DISPATCH_ID } from '../../support/sending/builders.ts';
-import type { SesSimulator } from '../../support/ses-simulator/simulator.ts';
 
 const TIMEOUT_MS = 5_000;
 const CANARY_OF_NOTICES = { channel: 'notices' } as const;

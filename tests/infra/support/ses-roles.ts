@@ -1,4 +1,4 @@
-import type { CallingRole, SimulatedGrants } from '../../support/ses-simulator/grants.ts';
+import type { CallingRole, SimulatedGrants } from '../../ses-simulator/grants.ts';
 import { ACCOUNT_ID, deployed, statementsOfRole } from './deployed.ts';
 import type { synthesized } from './synthesized.ts';
 

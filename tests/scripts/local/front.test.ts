@@ -43,7 +43,7 @@ async function aFront() {
 test('a request reaches the API under the name that it has, with method, path, headers and body as they were', async () => {
   const [api, front] = [await anApi(), await aFront()];
   front.forwardTo(api);
-  const response = await fetch(`${front.url}/leave/k1.a%2Eb?reason=x&reason=y`, {
+  const response = await fetch(`${front.url}/unsubscribe/k1.a%2Eb?reason=x&reason=y`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded', 'x-sample': 'kept' },
     body: 'country=RU&country=BY',
@@ -62,7 +62,7 @@ test('a request reaches the API under the name that it has, with method, path, h
     status: 202,
     cookies: ['a=1', 'b=2'],
     method: 'POST',
-    url: '/leave/k1.a%2Eb?reason=x&reason=y',
+    url: '/unsubscribe/k1.a%2Eb?reason=x&reason=y',
     host: new URL(api).host,
     type: 'application/x-www-form-urlencoded',
     sample: 'kept',
@@ -74,10 +74,10 @@ test('each request is told of as an access log would, before the stack is deploy
   const lines: string[] = [];
   const front = await startFront(await findFreePort(), (line) => lines.push(line));
   onTestFinished(() => front.stop());
-  await fetch(`${front.url}/leave/k1.a?lang=ar`);
+  await fetch(`${front.url}/unsubscribe/k1.a?lang=ar`);
   front.forwardTo(await anApi());
   await fetch(`${front.url}/undo/k1.b`, { method: 'POST' });
-  expect(lines).toEqual(['GET /leave/k1.a?lang=ar', 'POST /undo/k1.b']);
+  expect(lines).toEqual(['GET /unsubscribe/k1.a?lang=ar', 'POST /undo/k1.b']);
 });
 
 test('HEAD stays HEAD', async () => {

@@ -44,20 +44,20 @@ async function send(...recipients: string[]): Promise<void> {
           TemplateContent: {
             Subject: 'An appeal',
             Html: '<p>{{reasons}}</p>',
-            Text: 'Read https://alerts.example.org/appeals/1, leave: <{{leave}}>',
+            Text: 'Read https://alerts.example.org/appeals/1, unsubscribe: <{{unsubscribe}}>',
           },
-          TemplateData: JSON.stringify({ reasons: '', leave: '' }),
+          TemplateData: JSON.stringify({ reasons: '', unsubscribe: '' }),
           Headers: [{ Name: 'List-Id', Value: '<alerts.mail.example.org>' }],
         },
       },
       BulkEmailEntries: recipients.map((to) => ({
         Destination: { ToAddresses: [to] },
-        ReplacementHeaders: [{ Name: 'List-Unsubscribe', Value: `<https://alerts.example.org/leave/${to}>` }],
+        ReplacementHeaders: [{ Name: 'List-Unsubscribe', Value: `<https://alerts.example.org/unsubscribe/${to}>` }],
         ReplacementEmailContent: {
           ReplacementTemplate: {
             ReplacementTemplateData: JSON.stringify({
               reasons: `for ${to}`,
-              leave: `https://alerts.example.org/leave/${to}`,
+              unsubscribe: `https://alerts.example.org/unsubscribe/${to}`,
             }),
           },
         },
@@ -77,10 +77,10 @@ test('a mail of a bulk call is shown as its own person gets it, headers of call 
     to: ['ben@example.org'],
     subject: 'An appeal',
     html: '<p>for ben@example.org</p>',
-    text: 'Read https://alerts.example.org/appeals/1, leave: <https://alerts.example.org/leave/ben@example.org>',
+    text: 'Read https://alerts.example.org/appeals/1, unsubscribe: <https://alerts.example.org/unsubscribe/ben@example.org>',
     headers: [
       { name: 'List-Id', value: '<alerts.mail.example.org>' },
-      { name: 'List-Unsubscribe', value: '<https://alerts.example.org/leave/ben@example.org>' },
+      { name: 'List-Unsubscribe', value: '<https://alerts.example.org/unsubscribe/ben@example.org>' },
     ],
     receivedAtEpochSeconds: expect.any(Number),
   });
@@ -121,6 +121,6 @@ test('a header is found however its name is capitalised, and its links end where
   expect(findHeader(mail, 'list-id')).toBe('<alerts.mail.example.org>');
   expect(linksIn(mail)).toEqual([
     'https://alerts.example.org/appeals/1',
-    'https://alerts.example.org/leave/ada@example.org',
+    'https://alerts.example.org/unsubscribe/ada@example.org',
   ]);
 });

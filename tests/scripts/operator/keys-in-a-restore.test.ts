@@ -2,22 +2,22 @@ import { randomBytes } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeAddressChanges } from '../../../functions/adapters/dynamodb/address-changes.ts';
-import { makeDisownedMailboxes } from '../../../functions/adapters/dynamodb/disowned-mailboxes.ts';
-import { makeSignUps } from '../../../functions/adapters/dynamodb/sign-ups.ts';
-import { makeSignUpsOfAddress } from '../../../functions/adapters/dynamodb/sign-ups-of-address.ts';
-import { makeStoppedFollows } from '../../../functions/adapters/dynamodb/stopped-follows.ts';
-import { subscriberItem } from '../../../functions/adapters/dynamodb/subscriber-item.ts';
-import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import { makeAddressChanges } from '../../../functions/adapters/dynamodb/account/address-changes.ts';
+import { makeNotMeMailboxes } from '../../../functions/adapters/dynamodb/signing-up/not-me-mailboxes.ts';
+import { makeSignUps } from '../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
+import { makeSignUpsOfAddress } from '../../../functions/adapters/dynamodb/signing-up/sign-ups-of-address.ts';
+import { subscriberItem } from '../../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
+import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { makeStoppedFollows } from '../../../functions/adapters/dynamodb/unsubscribing/stopped-follows.ts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
 import { wrappedKeyKey } from '../../../functions/contract/table-keys.ts';
-import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
-import { hashOfMailbox } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
-import type { StoppedFollow } from '../../../functions/domain/subscribing/stopped-follow.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscriber/address-hash.ts';
+import type { StoppedFollow } from '../../../functions/domain/subscriber/stopped-follow.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { deriveHashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { issueToken, readToken, tokenKeyIdIn } from '../../../functions/domain/tokens/token.ts';
 import { bringBack } from '../../../scripts/operator/restore/bring-back.ts';
@@ -89,7 +89,7 @@ function deploymentOn(table: Table) {
       await makeSignUps(table, keyring).create(aSignUp({ address }), { addressHash: await hash(address), due });
     },
     signUpsOf: async (address: string) => makeSignUpsOfAddress(table, keyring)(await hash(address)),
-    disowned: makeDisownedMailboxes(table),
+    notMe: makeNotMeMailboxes(table),
     mailboxOf: (address: string) => hashOfMailbox(address, hash),
   };
 }
@@ -146,10 +146,11 @@ test('what a link stopped, and a change of address, are found under the other ke
 test('links that were made before the backup and after it open once it is restored', async () => {
   const keysOf = (table: Table) => makeTokenKeys(table, sealingKeyArn, { makesFirst: true, kms });
   const links = [];
-  for (const table of Object.values(tables())) links.push(issueToken('leave', ana.subscriberId, await keysOf(table)()));
+  for (const table of Object.values(tables()))
+    links.push(issueToken('unsubscribe', ana.subscriberId, await keysOf(table)()));
   await restores();
   const reader = keysOf(tables().inUse);
-  for (const link of links) expect(readToken(link, 'leave', await reader(tokenKeyIdIn(link))).kind).toBe('valid');
+  for (const link of links) expect(readToken(link, 'unsubscribe', await reader(tokenKeyIdIn(link))).kind).toBe('valid');
 });
 
 test('a subscriber who signed up again while the backup’s key was lost is not mailed twice: one mailbox has one subscriber', async () => {
@@ -190,15 +191,15 @@ async function itemOfAfter(subscriber: Subscriber) {
   return subscriberItem({ ...subscriber, revision: 1 }, await keyringOf(tables().inUse).newest());
 }
 
-test('sign-ups of the backup are found by their address again, and what their owner disowned stays so', async () => {
+test('sign-ups of the backup are found by their address again, and what their owner notMe stays so', async () => {
   const before = deploymentOn(tables().backup);
   await before.waitsFor(ana.address);
-  await before.disowned.add(await before.mailboxOf(ana.address), NOW_MS + DAY_MS);
+  await before.notMe.add(await before.mailboxOf(ana.address), NOW_MS + DAY_MS);
   await deploymentOn(tables().inUse).confirms(bo);
   await restores();
   const restored = deploymentOn(tables().inUse);
   expect((await restored.signUpsOf(ana.address)).map(({ signUpId }) => signUpId)).toEqual([A_SIGN_UP_ID]);
-  expect(await restored.disowned.has(await restored.mailboxOf(ana.address), NOW_MS)).toBe(true);
+  expect(await restored.notMe.has(await restored.mailboxOf(ana.address), NOW_MS)).toBe(true);
 });
 
 test('a restore that dies while addresses are hashed by another key is whole when it is done again', async () => {

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { KMSClient } from '@aws-sdk/client-kms';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
 import { wrappedKeyKey } from '../../../functions/contract/table-keys.ts';
 import { seal, unseal } from '../../../functions/domain/sealing/seal.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { daysInMs, hoursInMs } from '../../../functions/domain/time/spans.ts';
 import { issueToken, readToken, tokenKeyIdIn } from '../../../functions/domain/tokens/token.ts';
 import { deleteAsAsked, whyNotDeleted } from '../../../scripts/operator/keys/delete-key.ts';
@@ -47,13 +47,13 @@ const passes = (ms: number) => {
 test('after a rotation of token keys new links are made by the new key, and old links open', async () => {
   const keysNow = () => makeTokenKeys(started.table, sealingKeyArn, { makesFirst: true, kms });
   const running = keysNow();
-  const old = issueToken('leave', ANA, await running());
+  const old = issueToken('unsubscribe', ANA, await running());
   expect(await rotateKey('token', deployment(), kms)).toContain('makes new links');
-  const fresh = issueToken('leave', ANA, await keysNow()());
+  const fresh = issueToken('unsubscribe', ANA, await keysNow()());
   expect(tokenKeyIdIn(fresh)).not.toBe(tokenKeyIdIn(old));
   for (const reader of [running, keysNow()])
     for (const token of [old, fresh])
-      expect(readToken(token, 'leave', await reader(tokenKeyIdIn(token))).kind).toBe('valid');
+      expect(readToken(token, 'unsubscribe', await reader(tokenKeyIdIn(token))).kind).toBe('valid');
   expect(
     (await describeKeys(deployment())).split('\n').map((line) => /(opens|makes) \w+ ones$/.exec(line)?.[1]),
   ).toEqual(['opens', 'makes']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openReleases } from '../../../functions/domain/releases/open-releases.ts';
+import { openReleases } from '../../../functions/domain/publishing/releases/open-releases.ts';
 import { describeReleases } from '../../../scripts/operator/releases.ts';
 import { aRelease } from '../../support/publishing/builders.ts';
 import { MemoryReleases } from '../../support/publishing/memory-releases.ts';

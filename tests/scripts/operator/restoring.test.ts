@@ -24,7 +24,7 @@ const NOTHING: Found = {
     'taken back': [],
     unsettled: [],
   },
-  signUps: { disowned: [], forgotten: [] },
+  signUps: { notMe: [], forgotten: [] },
   dueWork: { dispatches: [], releases: [], digestSlots: [], notices: [], sessions: [], unreadable: [] },
   appeals: [],
   keys: [],

@@ -1,10 +1,10 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { makeDigestSlots } from '../../../functions/adapters/dynamodb/digest-slots.ts';
-import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch-item.ts';
-import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatches.ts';
-import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishers.ts';
-import { makeReleases } from '../../../functions/adapters/dynamodb/releases.ts';
+import { makeDigestSlots } from '../../../functions/adapters/dynamodb/digests/digest-slots.ts';
+import { dispatchItem } from '../../../functions/adapters/dynamodb/dispatch/dispatch-item.ts';
+import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/dispatches.ts';
+import { makePublisherStore } from '../../../functions/adapters/dynamodb/publishing/publishers.ts';
+import { makeReleases } from '../../../functions/adapters/dynamodb/publishing/releases.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import {
   appealVersionKey,
@@ -13,8 +13,8 @@ import {
   signUpKey,
   subscriberKey,
 } from '../../../functions/contract/table-keys.ts';
-import { joinSlot } from '../../../functions/domain/digests/join-slot.ts';
-import { hashOfMailbox } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
+import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
+import { joinSlot } from '../../../functions/domain/subscriber/join-slot.ts';
 import { settleAppeals } from '../../../scripts/operator/restore/settle-appeals.ts';
 import { settleDueWork } from '../../../scripts/operator/restore/settle-due-work.ts';
 import { settleKeys } from '../../../scripts/operator/restore/settle-keys.ts';
@@ -64,8 +64,8 @@ test('a subscriber who unsubscribed since has left, at their own moment, and the
     subscriberId,
   ]);
   expect(await settlingPorts(table).subscribers.find(subscriberId)).toMatchObject({
-    status: 'left',
-    leftAtMs: NOW_MS - 1,
+    status: 'unsubscribed',
+    unsubscribedAtMs: NOW_MS - 1,
     revision: 6,
   });
   const rows = (await everyItemOf(table)).filter(({ entity }) => entity === 'topic');
@@ -87,7 +87,7 @@ test.each([
   await hasSubscriber(table, ana);
   await has(table, { ...(await anaItem()), ...damage });
   const { unsettled } = await settlePeople(settlingPorts(table, since('unsubscribed')), NOW_MS);
-  expect([unsettled, (await anaItem())?.status]).toEqual([[subscriberId], 'left']);
+  expect([unsettled, (await anaItem())?.status]).toEqual([[subscriberId], 'unsubscribed']);
 });
 
 test('a subscriber whose id can’t be read gets no mail, and the others are settled', async () => {
@@ -96,7 +96,7 @@ test('a subscriber whose id can’t be read gets no mail, and the others are set
   await has(table, damaged);
   const { unsettled, erased } = await settlePeople(settlingPorts(table, since('erased')), NOW_MS);
   expect([unsettled, erased]).toEqual([['SUBSCRIBER#damaged'], [subscriberId]]);
-  expect((await itemAt(table, damaged))?.status).toBe('left');
+  expect((await itemAt(table, damaged))?.status).toBe('unsubscribed');
 });
 
 const waiting = {
@@ -186,16 +186,16 @@ async function hasSignUp() {
 
 test('to a mailbox whose owner said “this was not me” since, no sign-up sends mail', async () => {
   const signUpId = await hasSignUp();
-  const ports = settlingPorts(table, { signUps: { [signUpId]: { kind: 'disowned', atMs: NOW_MS } } });
-  expect(await settleSignUps(ports)).toEqual({ disowned: [signUpId], forgotten: [] });
-  expect(await ports.disowned.has(await hashOfMailbox(aSignUp().address, ports.hashOfAddress), NOW_MS + 1)).toBe(true);
+  const ports = settlingPorts(table, { signUps: { [signUpId]: { kind: 'not-me', atMs: NOW_MS } } });
+  expect(await settleSignUps(ports)).toEqual({ notMe: [signUpId], forgotten: [] });
+  expect(await ports.notMe.has(await hashOfMailbox(aSignUp().address, ports.hashOfAddress), NOW_MS + 1)).toBe(true);
 });
 
 test('an owner who took “this was not me” back gets mail as before', async () => {
   const signUpId = await hasSignUp();
   const ports = settlingPorts(table, { signUps: { [signUpId]: { kind: 'owned-again', atMs: NOW_MS } } });
-  expect(await settleSignUps(ports)).toEqual({ disowned: [], forgotten: [] });
-  expect(await ports.disowned.has(await hashOfMailbox(aSignUp().address, ports.hashOfAddress), NOW_MS + 1)).toBe(false);
+  expect(await settleSignUps(ports)).toEqual({ notMe: [], forgotten: [] });
+  expect(await ports.notMe.has(await hashOfMailbox(aSignUp().address, ports.hashOfAddress), NOW_MS + 1)).toBe(false);
 });
 
 test('a sign-up of a subscriber who erased everything since is forgotten', async () => {
@@ -203,17 +203,17 @@ test('a sign-up of a subscriber who erased everything since is forgotten', async
   const recorded = {
     subscribers: { [aSignUp().subscriberId]: [{ kind: 'erased' as const, revision: 2, atMs: NOW_MS }] },
   };
-  expect(await settleSignUps(settlingPorts(table, recorded))).toEqual({ disowned: [], forgotten: [signUpId] });
+  expect(await settleSignUps(settlingPorts(table, recorded))).toEqual({ notMe: [], forgotten: [signUpId] });
   expect(await everyItemOf(table)).toEqual([]);
 });
 
 test.each([
   ['does not open', { sealed: new Uint8Array(40) }, aSignUp().signUpId],
   ['lacks its id', { signUpId: 'damaged' }, signUpKey(aSignUp().signUpId).pk],
-])('a disowned sign-up that %s goes', async (_, damage, id) => {
+])('a notMe sign-up that %s goes', async (_, damage, id) => {
   const signUpId = await hasSignUp();
   await has(table, { ...(await itemAt(table, signUpKey(signUpId))), ...damage });
-  const recorded = { signUps: { [signUpId]: { kind: 'disowned' as const, atMs: NOW_MS } } };
+  const recorded = { signUps: { [signUpId]: { kind: 'not-me' as const, atMs: NOW_MS } } };
   expect((await settleSignUps(settlingPorts(table, recorded))).forgotten).toEqual([id]);
   expect(await itemAt(table, signUpKey(signUpId))).toBeUndefined();
 });

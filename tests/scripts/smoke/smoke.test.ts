@@ -30,12 +30,17 @@ function aDeployment(comes: (channel: MailChannelName, mailbox: RunCanary['mailb
   return { sent, ports };
 }
 
-const USUAL = { success: 'delivered', bounce: 'bounced', complaint: 'complained', suppressionlist: 'bounced' } as const;
+const DEFAULTS = {
+  success: 'delivered',
+  bounce: 'bounced',
+  complaint: 'complained',
+  suppressionlist: 'bounced',
+} as const;
 
 test('a canary goes to each mailbox through each channel’s queue, and its time is that of the event which proves it', async () => {
   const { sent, ports } = aDeployment((_, mailbox) => [
     ['sent', 0],
-    [USUAL[mailbox], mailbox === 'complaint' ? 4_000 : 2_000],
+    [DEFAULTS[mailbox], mailbox === 'complaint' ? 4_000 : 2_000],
   ]);
   const canaries = await runCanaries(RUN_ID, 60_000, ports);
   expect(sent).toHaveLength(12);
@@ -49,7 +54,7 @@ test('a canary goes to each mailbox through each channel’s queue, and its time
 });
 
 test('what has not come in time is left open, with what SES told instead', async () => {
-  const { ports } = aDeployment((channel, mailbox) => (channel === 'bulk' ? [['sent', 0]] : [[USUAL[mailbox], 0]]));
+  const { ports } = aDeployment((channel, mailbox) => (channel === 'bulk' ? [['sent', 0]] : [[DEFAULTS[mailbox], 0]]));
   const late = (await runCanaries(RUN_ID, 5_000, ports)).filter(({ afterMs }) => afterMs === undefined);
   expect(late.map(({ channel, heard }) => [channel, heard])).toEqual(
     Array.from({ length: 4 }, () => ['bulk', ['sent']]),
@@ -79,7 +84,7 @@ test('everything that arrived is a line each, with its time, and the operator is
   expect([exitCodeOf(run), describeRun(run)]).toEqual([
     0,
     `ok   urgent   success          delivered after 2.3 s
-ok   alarm AppealAlerts-dev-NoticesWait: its topic took the news: you must see one mail now, and one when it is over, within minutes
+ok   alarm AppealAlerts-dev-NoticesWait: its topic took the observer: you must see one mail now, and one when it is over, within minutes
 
 All 1 events arrived.`,
   ]);
@@ -94,7 +99,7 @@ test.each<[string, Partial<SmokeRun>, RegExp]>([
   [
     'the topic refused the alarm',
     { alarm: { alarm: 'a', end: 'refused' } },
-    /FAIL alarm a: its topic refused the news/,
+    /FAIL alarm a: its topic refused the observer/,
   ],
   [
     'the alarm was not seen to reach its topic',
@@ -133,7 +138,7 @@ const historyOf = (HistorySummary: string): AwsAnswer => ({
 const TAKEN = historyOf('Successfully executed action arn:aws:sns:eu-central-1:123456789012:topic');
 
 test.each([
-  ['its topic took the news late', TAKEN, 60, 'notified', 60],
+  ['its topic took the observer late', TAKEN, 60, 'notified', 60],
   ['its topic refused the news', historyOf('Failed to execute action arn'), 3, 'refused', 3],
   ['its history says nothing for two minutes', TAKEN, 1_000, 'not-seen', 120],
   ['the credentials may not read its history', { error: 'AccessDeniedException' } as AwsAnswer, 1, 'not-told', 1],

@@ -1,13 +1,13 @@
 import { KMSClient } from '@aws-sdk/client-kms';
 import { GetQueueAttributesCommand, ListQueuesCommand, PurgeQueueCommand, SQSClient } from '@aws-sdk/client-sqs';
-import { makeReceipts } from '../../../functions/adapters/dynamodb/receipts.ts';
-import { slicesOf } from '../../../functions/adapters/dynamodb/slices.ts';
+import { makeReceipts } from '../../../functions/adapters/dynamodb/dispatch/receipts.ts';
+import { slicesOf } from '../../../functions/adapters/dynamodb/dispatch/slices.ts';
 import { makeKeyring } from '../../../functions/adapters/kms/keyring.ts';
 import { makeQueue } from '../../../functions/adapters/sqs/queue.ts';
 import { dispatchState } from '../../../functions/api/dispatch-answer.ts';
 import { PUBLISH_PATH, PublishAnswer } from '../../../functions/contract/api.ts';
 import type { SliceWakeUp } from '../../../functions/contract/messages.ts';
-import type { Receipt } from '../../../functions/domain/dispatch/receipts.ts';
+import type { Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
 import { clientSettingsOf } from '../../../scripts/local/cloud-environment.ts';
 import { seedPublisher, tableOf } from '../../../scripts/local/seed.ts';
 import type { LocalStack } from '../../../scripts/local/stack.ts';

@@ -1,5 +1,5 @@
-import type { EventFaults } from '../ses-simulator/event-publisher.ts';
-import type { Fault } from '../ses-simulator/faults.ts';
+import type { EventFaults } from '../../ses-simulator/event-publisher.ts';
+import type { Fault } from '../../ses-simulator/faults.ts';
 
 /** Calls that end without a clear answer, each for another reason. */
 export const UNCLEAR_CALLS: readonly Fault[] = [

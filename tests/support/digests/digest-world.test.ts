@@ -1,9 +1,9 @@
 import { describe } from 'vitest';
-import { holdDigestTableToItsRules } from './digest-rules.ts';
+import { checkDigestTableContract } from './digest-contract.ts';
 import { DigestWorld } from './digest-world.ts';
 
 describe('the digests in memory', () => {
-  holdDigestTableToItsRules(() => {
+  checkDigestTableContract(() => {
     const world = new DigestWorld();
     return {
       digestSlots: world.digestSlots,

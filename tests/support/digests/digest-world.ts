@@ -1,9 +1,7 @@
+import { changeCadence } from '../../../functions/domain/account/change-cadence.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
-import { changeRhythm } from '../../../functions/domain/digests/change-rhythm.ts';
 import { type PlanningEnd, planDigests } from '../../../functions/domain/digests/plan-digests.ts';
-import type { DigestPlans, DigestSlots, RegisteredSlot } from '../../../functions/domain/digests/ports.ts';
-import type { Rhythm } from '../../../functions/domain/digests/rhythm.ts';
-import { judge } from '../../../functions/domain/dispatch/audience.ts';
+import type { DigestPlans } from '../../../functions/domain/digests/ports.ts';
 import type { AlertDispatch, DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
 import {
@@ -11,11 +9,14 @@ import {
   type DigestMailingPorts,
   openDigestMailing,
 } from '../../../functions/domain/dispatch/mailings/digest-mailing.ts';
+import { judge } from '../../../functions/domain/dispatch/planning/audience.ts';
 import type { Person } from '../../../functions/domain/dispatch/ports.ts';
-import type { EntryOutcome, Receipt } from '../../../functions/domain/dispatch/receipts.ts';
-import { placeSubject, topicsOfFollows } from '../../../functions/domain/follows/topics.ts';
+import type { EntryOutcome, Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
 import { allSlices, rangeOf, sliceOf } from '../../../functions/domain/matching/id-range.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import type { Cadence } from '../../../functions/domain/subscriber/cadence.ts';
+import type { DigestSlots, RegisteredSlot } from '../../../functions/domain/subscriber/slots-port.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import { placeSubject, topicsOfFollows } from '../../../functions/domain/subscriber/topics.ts';
 import { anAppealVersion } from '../sending/builders.ts';
 
 export const SECOND_MS = 1_000;
@@ -68,9 +69,9 @@ export class DigestWorld {
   async join(subscriber: Subscriber): Promise<Subscriber> {
     for (const topic of topicsOfFollows(subscriber.follows)) this.putRow(topic, subscriber.subscriberId);
     const { digestTime: _, ...others } = subscriber;
-    this.people.set(subscriber.subscriberId, { ...others, cadence: 'immediate' });
-    const { cadence, digestTime } = subscriber;
-    if (cadence !== 'immediate' && digestTime) await this.change(subscriber.subscriberId, { cadence, digestTime });
+    this.people.set(subscriber.subscriberId, { ...others, frequency: 'immediate' });
+    const { frequency, digestTime } = subscriber;
+    if (frequency !== 'immediate' && digestTime) await this.change(subscriber.subscriberId, { frequency, digestTime });
     return this.personOf(subscriber.subscriberId);
   }
 
@@ -85,7 +86,7 @@ export class DigestWorld {
     this.rows.set(topic, rows.set(subscriberId, expiresAtMs));
   }
 
-  change(subscriberId: string, rhythm: Rhythm) {
+  change(subscriberId: string, cadence: Cadence) {
     const ports = {
       digestSlots: this.digestSlots,
       hashOfAddress: async () => 'hash',
@@ -106,7 +107,7 @@ export class DigestWorld {
         },
       },
     };
-    return changeRhythm(subscriberId, rhythm, ports, this.nowMs);
+    return changeCadence(subscriberId, cadence, ports, this.nowMs);
   }
 
   /** Publishes an appeal, or the next version of one, with the dispatch of its alert. */
@@ -331,6 +332,6 @@ const entryOf = ({ subscriberId, address, language }: Subscriber, items: readonl
   address,
   template: language,
   language,
-  leaveUrl: 'https://alerts.example.org/leave',
+  unsubscribeUrl: 'https://alerts.example.org/unsubscribe',
   values: { appeals: JSON.stringify(items.map(({ appeal }) => nameOf(appeal))) },
 });

@@ -1,10 +1,10 @@
 import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { subscriberItem } from '../../../functions/adapters/dynamodb/subscriber-item.ts';
-import { makeSubscriberReads } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import { subscriberItem } from '../../../functions/adapters/dynamodb/subscriber/subscriber-item.ts';
+import { makeSubscriberReads } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { digestSlotKey, dispatchKey, topicPartition } from '../../../functions/contract/table-keys.ts';
-import { slotTopic } from '../../../functions/domain/digests/slot.ts';
+import { slotTopic } from '../../../functions/domain/subscriber/slot.ts';
 
 /** Lets a dispatch have ended at an earlier time, so that nobody has to wait for the next hour. */
 export const hasEndedAt = (table: Table, dispatchId: string, atMs: number) =>

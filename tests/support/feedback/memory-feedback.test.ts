@@ -1,13 +1,13 @@
 import { describe } from 'vitest';
-import { holdFeedbackToItsRules } from './feedback-rules.ts';
+import { checkFeedbackContract } from './feedback-contract.ts';
 import { MemoryFeedback } from './memory-feedback.ts';
 
 describe('feedback in memory', () => {
   const feedback = new MemoryFeedback();
-  holdFeedbackToItsRules(() => ({
+  checkFeedbackContract(() => ({
     ledger: feedback.ledger,
     bounces: feedback.bounces,
-    evidence: feedback.evidence,
+    sesEvents: feedback.sesEvents,
     newLastEvent: () => feedback.lastEvent,
     countsOf: async (dispatchId) => feedback.countsOf(dispatchId),
     holdsCall: async (call, people) => feedback.holdsCall(call, people),

@@ -1,16 +1,16 @@
-import type { Evidence } from '../../../functions/domain/dispatch/ports.ts';
+import type { SesEvents } from '../../../functions/domain/dispatch/ports.ts';
 import { addDeliveries, type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import {
   type CallFeedback,
   type CanaryRuns,
   entrySets,
   type FeedbackLedger,
-  type FeedbackNews,
+  type FeedbackObserver,
   type LastEvent,
-  type TransientBounces,
 } from '../../../functions/domain/feedback/ports.ts';
 import type { FeedbackPorts } from '../../../functions/domain/feedback/record-feedback.ts';
 import type { CallId } from '../../../functions/domain/feedback/tagged-mail.ts';
+import type { TransientBounces } from '../../../functions/domain/subscriber/ports.ts';
 import { MemoryPorts } from '../subscribing/memory-ports.ts';
 
 const nameOf = ({ dispatchId, bits, callId }: CallId) => `${dispatchId}#${bits}#${callId}`;
@@ -81,11 +81,11 @@ export class MemoryFeedback {
       void this.canariesHeard.push(`${runId} ${channel} ${mailbox} ${kind}`),
   };
 
-  readonly news: FeedbackNews = {
+  readonly observer: FeedbackObserver = {
     suppressed: (subscriberId) => void this.suppressed.push(subscriberId),
   };
 
-  readonly evidence: Evidence = {
+  readonly sesEvents: SesEvents = {
     ofCalls: async (slice, callIds) =>
       [...new Set(callIds)].flatMap((callId) => {
         const kept = this.kept.get(nameOf({ ...slice, callId }));
@@ -97,8 +97,8 @@ export class MemoryFeedback {
   };
 
   get ports(): FeedbackPorts {
-    const { ledger, bounces, lastEvent, canaryRuns, news } = this;
+    const { ledger, bounces, lastEvent, canaryRuns, observer } = this;
     const { subscribers, topicRows, hashOfAddress, confirmations } = this.subscribing;
-    return { ledger, bounces, lastEvent, canaryRuns, news, subscribers, topicRows, hashOfAddress, confirmations };
+    return { ledger, bounces, lastEvent, canaryRuns, observer, subscribers, topicRows, hashOfAddress, confirmations };
   }
 }

@@ -58,7 +58,7 @@ export async function startApiServer(): Promise<ApiServer> {
       reach: 'matching',
       isUrgent: false,
       waitsFor: [],
-      uncertain: 'leave',
+      uncertain: 'unsubscribe',
       dispatchId,
       appealId: version?.appealId ?? '',
       version: 1,

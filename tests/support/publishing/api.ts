@@ -5,8 +5,8 @@ import { previewRoute } from '../../../functions/api/routes/preview-route.ts';
 import { publishRoute } from '../../../functions/api/routes/publish-route.ts';
 import { releaseRoutes } from '../../../functions/api/routes/release-routes.ts';
 import { steeringRoute } from '../../../functions/api/routes/steering-route.ts';
-import type { AudienceCount } from '../../../functions/domain/dispatch/count-audience.ts';
 import type { Dispatch, Slice } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { AudienceCount } from '../../../functions/domain/dispatch/planning/count-audience.ts';
 import { type Deliveries, NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import { createPublisher } from '../../../functions/domain/publishing/manage-publishers.ts';
 import { SteeringWorld } from '../steering/steering-world.ts';
@@ -55,7 +55,7 @@ export class Api {
     publishers: this.publishers,
     appeals: this.appeals,
     releases: this.releases,
-    releaseNews: new ToldReleases(),
+    releaseObserver: new ToldReleases(),
     nowMs: () => NOW_MS,
     newId: () => `id-${++this.made}`,
     startDispatchAfterMs: 60_000,

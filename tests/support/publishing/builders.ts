@@ -2,7 +2,7 @@ import type { AppealRequest } from '../../../functions/contract/api.ts';
 import { type Band, LOWEST_BAND } from '../../../functions/contract/bands.ts';
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
-import type { Release } from '../../../functions/domain/releases/release.ts';
+import type { Release } from '../../../functions/domain/publishing/releases/release.ts';
 
 /** More than a test publishes that is about something else. */
 export const AMPLE_LIMITS: PublishingLimits = {

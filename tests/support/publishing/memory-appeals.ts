@@ -1,5 +1,6 @@
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/matching/recent-appeals.ts';
 import type {
   AppealDraft,
   AppealStore,
@@ -8,7 +9,6 @@ import type {
   Publication,
 } from '../../../functions/domain/publishing/ports.ts';
 import type { BudgetDraw, DraftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
-import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/publishing/recent-appeals.ts';
 
 /** What a publication writes beside what it stops. */
 const OWN_ITEMS = 8;

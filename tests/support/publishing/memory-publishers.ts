@@ -1,8 +1,5 @@
-import type {
-  KeyEndings,
-  PublisherPorts,
-  PublisherStore,
-} from '../../../functions/domain/publishing/manage-publishers.ts';
+import type { PublisherPorts } from '../../../functions/domain/publishing/manage-publishers.ts';
+import type { KeyEndings, PublisherStore } from '../../../functions/domain/publishing/ports.ts';
 import type { Publisher, PublisherKey } from '../../../functions/domain/publishing/publisher.ts';
 import type { PublishingLimits } from '../../../functions/domain/publishing/publishing-budgets.ts';
 import { NOW_MS } from './builders.ts';

@@ -1,12 +1,12 @@
 import type { PublishedAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
-import type { ReleaseMove, ReleaseNews, Releases } from '../../../functions/domain/releases/ports.ts';
+import type { ReleaseMove, ReleaseObserver, Releases } from '../../../functions/domain/publishing/releases/ports.ts';
 import type {
   HoldReason,
   Release,
   ReleaseRef,
   ReleaseRequest,
   WholeRelease,
-} from '../../../functions/domain/releases/release.ts';
+} from '../../../functions/domain/publishing/releases/release.ts';
 
 /** Releases in memory, with the rules of the table's conditions. */
 export class MemoryReleases implements Releases {
@@ -65,7 +65,7 @@ export class MemoryReleases implements Releases {
 const nameOf = ({ publisherId, releaseId }: ReleaseRef) => `${publisherId}/${releaseId}`;
 
 /** What was told of releases, as lines. */
-export class ToldReleases implements ReleaseNews {
+export class ToldReleases implements ReleaseObserver {
   readonly lines: string[] = [];
 
   released(_: ReleaseRef, { appealId, version }: PublishedAppeal) {

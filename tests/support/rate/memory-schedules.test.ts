@@ -1,10 +1,10 @@
 import { describe } from 'vitest';
 import type { Schedule } from '../../../functions/domain/rate/ports.ts';
 import { MemorySchedules } from './memory-schedules.ts';
-import { holdScheduleToItsRules } from './schedule-rules.ts';
+import { checkScheduleContract } from './schedule-contract.ts';
 
 describe('the schedule in memory', () => {
-  holdScheduleToItsRules(() => {
+  checkScheduleContract(() => {
     const schedules = new MemorySchedules();
     return {
       schedules,

@@ -73,14 +73,14 @@ export async function simulateRate(settings: SimulationSettings): Promise<Simula
         return account;
       },
     };
-    const news = {
+    const observer = {
       sendingStopped() {},
       onProbation() {},
       dailyQuotaNearEnd() {},
       sandbox: async () => {},
       unknown() {},
     };
-    const rate = makeRate({ schedules, accounts, news, nowMs, sleep: (ms) => time.sleep(ms), random: dice });
+    const rate = makeRate({ schedules, accounts, observer, nowMs, sleep: (ms) => time.sleep(ms), random: dice });
     for (let made = 0; made < ownCalls; ) {
       const people = channel === 'notices' ? 1 : await rate.entriesPerCall();
       const ticket = await rate.take(channel, people, nowMs() + INVOCATION_MS);

@@ -16,7 +16,7 @@ export const NOTHING_FOUND: Found = {
     'taken back': [],
     unsettled: [],
   },
-  signUps: { disowned: [], forgotten: [] },
+  signUps: { notMe: [], forgotten: [] },
   dueWork: { dispatches: [], releases: [], digestSlots: [], notices: [], sessions: [], unreadable: [] },
   appeals: [],
   keys: [],

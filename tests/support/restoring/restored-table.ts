@@ -1,12 +1,12 @@
 import { GetCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
-import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscribers.ts';
+import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
+import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
-import { makeTopicRows } from '../../../functions/adapters/dynamodb/topic-rows.ts';
 import { addressKey, type TableKey } from '../../../functions/contract/table-keys.ts';
-import { topicsOfSubscriber } from '../../../functions/domain/digests/slot.ts';
 import type { RecordedEnding } from '../../../functions/domain/restoring/settlement.ts';
-import type { SignUpEnding } from '../../../functions/domain/subscribing/ending.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import type { SignUpEnding } from '../../../functions/domain/subscriber/ending.ts';
+import { topicsOfSubscriber } from '../../../functions/domain/subscriber/slot.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { makeSettlingPorts, type SettlingPorts } from '../../../scripts/operator/restore/settling-ports.ts';
 import { someHashingKeys } from '../builders.ts';

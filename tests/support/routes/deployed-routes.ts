@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { inject } from '../stack-of-worker.ts';
 
-/** One route of the deployed API: `GET` and `/leave/{token}`; both are empty for what has no route. */
+/** One route of the deployed API: `GET` and `/unsubscribe/{token}`; both are empty for what has no route. */
 export interface DeployedRoute {
   readonly method: string;
   readonly template: string;

@@ -20,7 +20,7 @@ function examplesFor(method: string, world: World): Readonly<Record<string, read
   return {
     '/confirm/{token}': [links.confirm],
     '/not-me/{token}': [links['not-me']],
-    '/leave/{token}': [links.leave, `${links.leave}&reason=${followId}`],
+    '/unsubscribe/{token}': [links.unsubscribe, `${links.unsubscribe}&reason=${followId}`],
     '/undo/{token}': [links.undo],
     '/sign-in/{token}': [links['sign-in']],
     '/change-address/{token}': [links['change-address']],

@@ -16,7 +16,7 @@ const everyField = ({ code }: World) =>
   new URLSearchParams({
     email: 'somebody.else@example.org',
     country: 'MX',
-    cadence: 'weekly',
+    frequency: 'weekly',
     weekday: '1',
     hour: '7',
     'time-zone': 'Europe/Berlin',
@@ -41,7 +41,8 @@ const formsWithoutProof = (path: string, world: World, headers: Readonly<Record<
 /** The same page by a link that was cut, changed, or made for another page. */
 function linksNotOurs(path: string, world: World): Asked[] {
   const [, page = '', token = '', query = ''] = /^(\/[^/]+\/)([^?]+)(.*)$/.exec(path) ?? [];
-  const [, ofAnother = ''] = /^\/[^/]+\/([^?]+)/.exec(page === '/erase/' ? world.links.leave : world.links.erase) ?? [];
+  const [, ofAnother = ''] =
+    /^\/[^/]+\/([^?]+)/.exec(page === '/erase/' ? world.links.unsubscribe : world.links.erase) ?? [];
   const notOurs = [token.slice(0, -1), changed(token), ofAnother, 'x'];
   return notOurs.flatMap((one) => formsWithoutProof(`${page}${one}${query}`, world).slice(0, 1));
 }

@@ -15,7 +15,7 @@ import { inject } from '../stack-of-worker.ts';
 export interface World {
   /** Paths with their query, by the page that they lead to. */
   readonly links: Readonly<
-    Record<'confirm' | 'not-me' | 'leave' | 'undo' | 'sign-in' | 'change-address' | 'erase', string>
+    Record<'confirm' | 'not-me' | 'unsubscribe' | 'undo' | 'sign-in' | 'change-address' | 'erase', string>
   >;
   readonly requestId: string;
   /** The code in the mail of that request. */
@@ -47,7 +47,7 @@ export async function aWorld(): Promise<World> {
     links: {
       confirm: linkTo('/confirm/', bo.mail),
       'not-me': linkTo('/not-me/', bo.mail),
-      leave: linkTo('/leave/', ana.welcome),
+      unsubscribe: linkTo('/unsubscribe/', ana.welcome),
       undo,
       erase: ana.eraseLink,
       'sign-in': signedIn.nextLink,
@@ -87,7 +87,7 @@ async function leaves(address: string): Promise<string> {
   const mails = await theInbox().listTo(address);
   const leaving = mails
     .flatMap((mail) => linksIn(mail))
-    .find((url) => url.startsWith(at('/leave/')) && !url.includes('reason='));
+    .find((url) => url.startsWith(at('/unsubscribe/')) && !url.includes('reason='));
   await fetch(leaving ?? '', { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
   return linkTo('/undo/', await theInbox().waitForMailTo(address, { after: mails.length }));
 }

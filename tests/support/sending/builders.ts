@@ -1,7 +1,7 @@
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
 import type { AlertDispatch, DigestAppeal, DigestDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
-import type { Receipt, RetryPolicy } from '../../../functions/domain/dispatch/receipts.ts';
-import type { SendingSettings } from '../../../functions/domain/dispatch/sending-settings.ts';
+import type { Receipt, RetryPolicy } from '../../../functions/domain/dispatch/sending/receipts.ts';
+import type { SendingSettings } from '../../../functions/domain/dispatch/sending/sending-settings.ts';
 
 export const PUBLISHED_AT_MS = Date.UTC(2026, 0, 1);
 export const DISPATCH_ID = '0d000000-0000-4000-8000-000000000001';
@@ -59,7 +59,7 @@ export const aDigest = (given: Partial<DigestDispatch> = {}): DigestDispatch => 
   lane: 'bulk',
   status: 'planned',
   createdAtMs: PUBLISHED_AT_MS,
-  uncertain: 'leave',
+  uncertain: 'unsubscribe',
   closedSlices: 0,
   slot: A_SLOT,
   fromMs: 0,

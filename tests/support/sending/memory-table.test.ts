@@ -1,6 +1,6 @@
 import { describe } from 'vitest';
 import { MemoryTable } from './memory-table.ts';
-import { holdTableToItsRules, type SendingTable } from './table-rules.ts';
+import { checkTableContract, type SendingTable } from './table-contract.ts';
 
 /** What the engine's tests run on has to behave as the table does: a journey holds that to the same rules. */
 describe('the table in memory', () => {
@@ -15,5 +15,5 @@ describe('the table in memory', () => {
     addDispatch: async (dispatch) => void memory.dispatchItems.set(dispatch.dispatchId, { ...dispatch }),
     addTopicRows: async (topic, ids) => void memory.topicRows.set(topic, new Set(ids)),
   };
-  holdTableToItsRules(() => table);
+  checkTableContract(() => table);
 });

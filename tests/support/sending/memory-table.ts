@@ -1,4 +1,3 @@
-import { topicsOfSubscriber } from '../../../functions/domain/digests/slot.ts';
 import {
   type AlertDispatch,
   type DigestDispatch,
@@ -7,6 +6,7 @@ import {
   type Slice,
   type SliceId,
 } from '../../../functions/domain/dispatch/dispatch.ts';
+import type { StartingPorts } from '../../../functions/domain/dispatch/planning/start-dispatch.ts';
 import type {
   AppealDispatches,
   CallResult,
@@ -18,12 +18,12 @@ import type {
   Receipts,
   Slices,
 } from '../../../functions/domain/dispatch/ports.ts';
-import type { Receipt } from '../../../functions/domain/dispatch/receipts.ts';
-import type { StartingPorts } from '../../../functions/domain/dispatch/start-dispatch.ts';
-import type { Reopening, Steering } from '../../../functions/domain/dispatch/steering-ports.ts';
+import type { Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
+import type { Reopening, Steering } from '../../../functions/domain/dispatch/watching/steering-ports.ts';
 import type { WelcomeOutcomes } from '../../../functions/domain/dispatch/welcome-dispatch.ts';
 import type { ErasedReceipts, NamedPeople, PlannedDispatches } from '../../../functions/domain/erasing/ports.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { topicsOfSubscriber } from '../../../functions/domain/subscriber/slot.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 
 type StoredSlice = Writable<Slice> & { dueAtMs: number };
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,29 +1,23 @@
 import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
-import { slotTopic } from '../../../functions/domain/digests/slot.ts';
 import type { Dispatch, SliceId } from '../../../functions/domain/dispatch/dispatch.ts';
-import { estimateAlert } from '../../../functions/domain/dispatch/estimate-alert.ts';
 import type { BulkCall, MailEntry } from '../../../functions/domain/dispatch/mailing.ts';
 import { type AlertMail, openAlertMailing } from '../../../functions/domain/dispatch/mailings/alert-mailing.ts';
 import { type DigestMail, openDigestMailing } from '../../../functions/domain/dispatch/mailings/digest-mailing.ts';
-import type {
-  Appeals,
-  CallAnswer,
-  CallEvidence,
-  Evidence,
-  Rate,
-  Wakes,
-} from '../../../functions/domain/dispatch/ports.ts';
-import { queueDueSlices } from '../../../functions/domain/dispatch/queue-due-slices.ts';
-import type { ResendingPorts } from '../../../functions/domain/dispatch/resend-doubtful.ts';
-import { type SliceEnd, sendSlice } from '../../../functions/domain/dispatch/send-slice.ts';
-import type { SendingSettings } from '../../../functions/domain/dispatch/sending-settings.ts';
-import type { SendingPorts } from '../../../functions/domain/dispatch/slice-run.ts';
+import { estimateAlert } from '../../../functions/domain/dispatch/planning/estimate-alert.ts';
 import {
   type StartingPorts,
   type StartingSettings,
   startDispatch,
-} from '../../../functions/domain/dispatch/start-dispatch.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+} from '../../../functions/domain/dispatch/planning/start-dispatch.ts';
+import type { Appeals, CallAnswer, EventsOfCall, SesEvents, Wakes } from '../../../functions/domain/dispatch/ports.ts';
+import type { ResendingPorts } from '../../../functions/domain/dispatch/sending/resend-doubtful.ts';
+import { type SliceEnd, sendSlice } from '../../../functions/domain/dispatch/sending/send-slice.ts';
+import type { SendingSettings } from '../../../functions/domain/dispatch/sending/sending-settings.ts';
+import type { SendingPorts } from '../../../functions/domain/dispatch/sending/slice-run.ts';
+import { queueDueSlices } from '../../../functions/domain/dispatch/watching/enqueue-due-slices.ts';
+import type { Rate } from '../../../functions/domain/rate/ports.ts';
+import { slotTopic } from '../../../functions/domain/subscriber/slot.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { aDispatch, anAppealVersion, DISPATCH_ID, PUBLISHED_AT_MS, someSendingSettings } from './builders.ts';
 import { MemoryTable } from './memory-table.ts';
 
@@ -68,7 +62,7 @@ export class MemoryWorld {
   readonly seenCalls: SeenCall[] = [];
   readonly queue: { readonly slice: SliceId; readonly visibleAtMs: number }[] = [];
   readonly notAllowed = new Set<string>();
-  readonly news = { unreadable: [] as string[], givenUp: 0, resolved: 0, postponed: 0 };
+  readonly observer = { unreadable: [] as string[], givenUp: 0, resolved: 0, postponed: 0 };
   /** What SES's events have told of each call. */
   readonly events = new Map<string, Set<number>>();
   lastEventAtMs: number | undefined;
@@ -93,9 +87,9 @@ export class MemoryWorld {
     this.table.dispatchItems.set(dispatch.dispatchId, { ...dispatch });
   }
 
-  readonly evidence: Evidence = {
+  readonly sesEvents: SesEvents = {
     ofCalls: async (_, callIds) =>
-      callIds.flatMap((callId): CallEvidence[] => {
+      callIds.flatMap((callId): EventsOfCall[] => {
         const sent = this.events.get(callId);
         return sent ? [{ callId, sent }] : [];
       }),
@@ -120,7 +114,7 @@ export class MemoryWorld {
       address,
       template: `${part}-${language}`,
       language,
-      leaveUrl: `https://alerts.example.org/leave/${subscriberId}`,
+      unsubscribeUrl: `https://alerts.example.org/unsubscribe/${subscriberId}`,
       values: { reasons: reasons.map(({ followId }) => followId).join() },
     }),
     templateBytes: () => 1_000,
@@ -135,7 +129,7 @@ export class MemoryWorld {
         address,
         template: language,
         language,
-        leaveUrl: `https://alerts.example.org/leave/${subscriberId}`,
+        unsubscribeUrl: `https://alerts.example.org/unsubscribe/${subscriberId}`,
         values: { appeals: items.map(({ appeal }) => `${appeal.appealId}/${appeal.version}`).join() },
       },
       itemsHeld: items.length,
@@ -174,20 +168,20 @@ export class MemoryWorld {
       take: (channel, people, latestMs) => this.rate.take(channel, people, latestMs),
       entriesPerCall: () => this.rate.entriesPerCall(),
     },
-    evidence: this.evidence,
+    sesEvents: this.sesEvents,
     wakes: this.wakes,
-    news: {
+    observer: {
       callEnded: () => {},
-      personUnreadable: (subscriberId) => this.news.unreadable.push(subscriberId),
+      personUnreadable: (subscriberId) => this.observer.unreadable.push(subscriberId),
       personNotAllowed: () => {},
       callsGivenUp: (_, people) => {
-        this.news.givenUp += people;
+        this.observer.givenUp += people;
       },
       callResolved: () => {
-        this.news.resolved += 1;
+        this.observer.resolved += 1;
       },
       callPostponed: () => {
-        this.news.postponed += 1;
+        this.observer.postponed += 1;
       },
     },
     openMailing: (dispatch, range) =>

@@ -1,14 +1,14 @@
 import type { AlertDispatch, Dispatch, UncertainPolicy } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { BulkCall } from '../../../functions/domain/dispatch/mailing.ts';
+import { DIGEST_CALL_OVER_AFTER_MS } from '../../../functions/domain/dispatch/planning/plan-alert.ts';
 import type { CallAnswer } from '../../../functions/domain/dispatch/ports.ts';
-import { MAY_HAVE_IT, outcomeOf, type Receipt } from '../../../functions/domain/dispatch/receipts.ts';
-import { findLeftInDoubt, resendDoubtful } from '../../../functions/domain/dispatch/resend-doubtful.ts';
+import { MAY_HAVE_IT, outcomeOf, type Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
+import { findLeftInDoubt, resendDoubtful } from '../../../functions/domain/dispatch/sending/resend-doubtful.ts';
 import { type ErasureJob, newErasureJob } from '../../../functions/domain/erasing/erasure-job.ts';
 import { forgetErased } from '../../../functions/domain/erasing/forget-erased.ts';
 import type { ForgettingPorts } from '../../../functions/domain/erasing/ports.ts';
 import { standInFor } from '../../../functions/domain/erasing/stand-in.ts';
-import { DIGEST_CALL_OVER_AFTER_MS } from '../../../functions/domain/publishing/plan-alert.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { aFollow, aSubscriber } from '../builders.ts';
 import {
   A_SLOT,
@@ -22,8 +22,8 @@ import {
   someSendingSettings,
 } from './builders.ts';
 import { CrashError, type Fault, faultyPorts, OperationError } from './faulty-ports.ts';
+import { type ChangeOfPerson, type Event, PEOPLE, SES_PLANS } from './history.ts';
 import { anUnlimitedRate, MemoryWorld, type SeenCall, type SesBehaviour } from './memory-world.ts';
-import { type ChangeOfPerson, type Event, PEOPLE, SES_PLANS } from './story.ts';
 
 export const ENTRIES_PER_CALL = 4;
 export const FOLLOW_UP_ID = '0d000000-0000-4000-8000-000000000002';
@@ -41,7 +41,7 @@ const OTHER_APPEAL_ID = '0a000000-0000-4000-8000-000000000002';
 const OTHER_APPEAL_ONLY = '2';
 const BOTH_APPEALS = '3';
 const IN_DIGEST = `${APPEAL_ID}/1`;
-const READS_DIGESTS = { cadence: 'daily', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } } as const;
+const READS_DIGESTS = { frequency: 'daily', digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 1 } } as const;
 
 function originalOf(kind: Original, uncertain: UncertainPolicy): Dispatch {
   if (kind === 'alert') return aDispatch({ uncertain });
@@ -87,7 +87,7 @@ export class Model {
   private readonly workers: Promise<void>[] = [];
   /** Lets each worker that stalls go on, the longest stalled first. */
   private readonly stalled: (() => void)[] = [];
-  private readonly leftAt = new Map<string, number>();
+  private readonly unsubscribedAt = new Map<string, number>();
   private tick = 0;
   private joined = 0;
   private deliveries = 0;
@@ -124,8 +124,8 @@ export class Model {
       const subscriberId = anId(n);
       const themes = n % 3 === 0 ? ['torture'] : [];
       const follows = [aFollow({ countries: n % 3 === 1 ? [] : ['RU'], themes: n % 3 === 1 ? ['torture'] : themes })];
-      const rhythm = original === 'digest' ? READS_DIGESTS : {};
-      this.world.table.save(aSubscriber({ subscriberId, address: `person-${n}@example.org`, follows, ...rhythm }));
+      const cadence = original === 'digest' ? READS_DIGESTS : {};
+      this.world.table.save(aSubscriber({ subscriberId, address: `person-${n}@example.org`, follows, ...cadence }));
       this.eligibleThroughout.add(subscriberId);
     }
   }
@@ -345,7 +345,7 @@ export class Model {
           if (!isWritten) return false;
           this.noteCall(worker, dispatchId, intent);
           for (const id of intent.people)
-            if ((this.leftAt.get(id) ?? Number.POSITIVE_INFINITY) <= (readAt.get(id) ?? 0))
+            if ((this.unsubscribedAt.get(id) ?? Number.POSITIVE_INFINITY) <= (readAt.get(id) ?? 0))
               this.mailedAfterLeaving.push(id);
           return true;
         },
@@ -507,8 +507,8 @@ export class Model {
     this.tick += 1;
     if (kind === 'erase') this.erase(subscriber);
     else table.save({ ...subscriber, ...changed(kind, subscriber) });
-    const isGone = kind === 'leave' || kind === 'erase' || kind === 'ask-for-silence';
-    if (isGone) this.leftAt.set(subscriberId, this.tick);
+    const isGone = kind === 'unsubscribe' || kind === 'erase' || kind === 'ask-for-silence';
+    if (isGone) this.unsubscribedAt.set(subscriberId, this.tick);
     if (kind === 'damage') table.damaged.add(subscriberId);
     if (isGone || kind === 'damage') this.wereAway.add(subscriberId);
     if (isGone || kind === 'damage' || kind === 'stop-following') this.eligibleThroughout.delete(subscriberId);
@@ -518,8 +518,8 @@ export class Model {
 
 function changed(kind: ChangeOfPerson, { follows, language, address }: Subscriber): Partial<Subscriber> {
   switch (kind) {
-    case 'leave':
-      return { status: 'left' };
+    case 'unsubscribe':
+      return { status: 'unsubscribed' };
     case 'ask-for-silence':
       return { pausedUntilMs: Number.MAX_SAFE_INTEGER };
     case 'stop-following':

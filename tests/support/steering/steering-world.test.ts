@@ -1,5 +1,5 @@
 import { describe } from 'vitest';
-import { holdSteeringToItsRules } from './steering-rules.ts';
+import { checkSteeringContract } from './steering-contract.ts';
 import { SteeringWorld } from './steering-world.ts';
 
 /** What the tests of starting and steering run on has to behave as the table does: a journey holds that to the same rules. */
@@ -7,7 +7,7 @@ describe('the dispatches in memory', () => {
   const world = new SteeringWorld();
   const { dispatches, slices } = world.table;
   const { steering, watching, dueWork } = world;
-  holdSteeringToItsRules(() => ({
+  checkSteeringContract(() => ({
     dispatches,
     slices,
     steering,

@@ -1,10 +1,10 @@
 import type { Lane } from '../../../functions/contract/lanes.ts';
 import type { AlertDispatch, Slice, SliceId, WaitReason } from '../../../functions/domain/dispatch/dispatch.ts';
+import { startDispatch } from '../../../functions/domain/dispatch/planning/start-dispatch.ts';
 import type { DueWork } from '../../../functions/domain/dispatch/ports.ts';
-import { startDispatch } from '../../../functions/domain/dispatch/start-dispatch.ts';
-import { type SteeringPorts, steerDispatch } from '../../../functions/domain/dispatch/steer-dispatch.ts';
-import type { LaneWakes, Steering, Watching } from '../../../functions/domain/dispatch/steering-ports.ts';
-import { type SweepPorts, type SweepSettings, sweep } from '../../../functions/domain/dispatch/sweep.ts';
+import { type SteeringPorts, steerDispatch } from '../../../functions/domain/dispatch/watching/steer-dispatch.ts';
+import type { LaneWakes, Steering, Watching } from '../../../functions/domain/dispatch/watching/steering-ports.ts';
+import { type SweepPorts, type SweepSettings, sweep } from '../../../functions/domain/every-minute/sweep.ts';
 import { aDispatch, DISPATCH_ID, PUBLISHED_AT_MS } from '../sending/builders.ts';
 import { MemoryTable } from '../sending/memory-table.ts';
 
@@ -101,9 +101,9 @@ export class SteeringWorld {
     estimate: async () => this.people,
     releaseDue: async () => this.released,
     askForDueMails: async () => 0,
-    announceLeavings: async () => 0,
-    announceStops: async () => 0,
-    settleMoves: async () => ({ done: 0, errors: [] }),
+    enqueueLeavings: async () => 0,
+    enqueueStops: async () => 0,
+    eraseMoved: async () => ({ done: 0, errors: [] }),
     finishErasures: async () => ({ done: 0, errors: [] }),
     forgetErased: async () => ({ done: 0, errors: [], overdue: 0 }),
     countLetters: async () => this.letters,

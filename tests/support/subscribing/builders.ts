@@ -1,9 +1,9 @@
-import type { EnteredFollow } from '../../../functions/domain/subscribing/entered-follow.ts';
-import { USUAL_RHYTHM } from '../../../functions/domain/subscribing/entered-rhythm.ts';
-import type { ReceiveLimits } from '../../../functions/domain/subscribing/receive-sign-up.ts';
-import type { SignUp } from '../../../functions/domain/subscribing/sign-up.ts';
-import type { EnteredForm } from '../../../functions/domain/subscribing/sign-up-form.ts';
-import type { SignUpRequest } from '../../../functions/domain/subscribing/sign-up-request.ts';
+import { DEFAULT_CADENCE } from '../../../functions/domain/signing-up/entered-cadence.ts';
+import type { EnteredFollow } from '../../../functions/domain/signing-up/entered-follow.ts';
+import type { ReceiveLimits } from '../../../functions/domain/signing-up/receive-sign-up.ts';
+import type { SignUp } from '../../../functions/domain/signing-up/sign-up.ts';
+import type { EnteredForm } from '../../../functions/domain/signing-up/sign-up-form.ts';
+import type { SignUpRequest } from '../../../functions/domain/signing-up/sign-up-request.ts';
 import { aFollow } from '../builders.ts';
 
 export const NOW_MS = Date.UTC(2024, 2, 15, 10);
@@ -22,7 +22,7 @@ export const anEnteredFollow = (given: Partial<EnteredFollow> = {}): EnteredFoll
 
 export const anEnteredForm = (given: Partial<EnteredForm> = {}): EnteredForm => ({
   follows: [anEnteredFollow()],
-  rhythm: USUAL_RHYTHM,
+  cadence: DEFAULT_CADENCE,
   languages: ['en'],
   isDiscreet: false,
   email: 'ana@example.org',
@@ -33,7 +33,7 @@ export const aRequest = (given: Partial<SignUpRequest> = {}): SignUpRequest => (
   address: 'ana@example.org',
   languages: ['en'],
   chosen: [{ kind: 'narrow', countries: ['BY'], regions: [], themes: [] }],
-  rhythm: { cadence: 'immediate' },
+  cadence: { frequency: 'immediate' },
   isDiscreet: false,
   network: '192.0.2.1',
   ...given,
@@ -71,7 +71,7 @@ export const aSignUp = (given: Partial<SignUp> = {}): SignUp => ({
   requestedFrom: { day: '2024-03-15', hash: 'f'.repeat(64) },
   mailsSent: 0,
   mailedAtMs: 0,
-  rhythm: { cadence: 'immediate' },
+  cadence: { frequency: 'immediate' },
   expiresAtMs: NOW_MS + 7 * DAY_MS,
   ...given,
 });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/rolling-budgets.ts';
+import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
-import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
-import type { SignUpRequest } from '../../../functions/domain/subscribing/sign-up-request.ts';
+import { receiveSignUp } from '../../../functions/domain/signing-up/receive-sign-up.ts';
+import type { SignUpRequest } from '../../../functions/domain/signing-up/sign-up-request.ts';
 import { someTokenKeys } from '../builders.ts';
 import { startTableInProcess } from '../table-in-process.ts';
 import { aRequest, NOW_MS, someLimits } from './builders.ts';

@@ -1,8 +1,8 @@
 import type { MailEvent } from '../../../functions/domain/feedback/mail-event.ts';
 import { recordNotices } from '../../../functions/domain/feedback/record-notices.ts';
-import { countingMailer } from '../../../functions/domain/subscribing/counting-mailer.ts';
-import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
-import { receiveSignUp } from '../../../functions/domain/subscribing/receive-sign-up.ts';
+import { countingMailer } from '../../../functions/domain/notices/counting-mailer.ts';
+import type { Notice } from '../../../functions/domain/notices/notice.ts';
+import { receiveSignUp } from '../../../functions/domain/signing-up/receive-sign-up.ts';
 import { aRequest, someLimits } from './builders.ts';
 import { MemoryPorts } from './memory-ports.ts';
 

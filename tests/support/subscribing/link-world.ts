@@ -1,4 +1,4 @@
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import type { TokenPurpose } from '../../../functions/domain/tokens/token.ts';
 import { aFollow, aSubscriber } from '../builders.ts';
 import { A_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from './builders.ts';
@@ -14,8 +14,8 @@ export const ana: Subscriber = aSubscriber({
 export const cy: Subscriber = aSubscriber({
   subscriberId: '5f0c1b8e-0000-4000-8000-000000000002',
   address: 'cy@example.org',
-  status: 'left',
-  leftAtMs: NOW_MS,
+  status: 'unsubscribed',
+  unsubscribedAtMs: NOW_MS,
 });
 export const A_SIGN_IN_ID = 'bbbbbbbb-0000-8000-8000-000000000001';
 const A_CHANGE_ID = 'cccccccc-0000-8000-8000-000000000001';
@@ -27,8 +27,8 @@ export type LinkPurpose = Exclude<TokenPurpose, 'leave-after-all'>;
 export const LINKS: Readonly<Record<LinkPurpose, { readonly subjectId: string; readonly link: string }>> = {
   confirm: { subjectId: A_SIGN_UP_ID, link: linkTo('confirm', A_SIGN_UP_ID) },
   'not-me': { subjectId: A_SIGN_UP_ID, link: linkTo('not-me', A_SIGN_UP_ID) },
-  leave: { subjectId: ana.subscriberId, link: linkTo('leave', ana.subscriberId) },
-  'undo-leave': { subjectId: cy.subscriberId, link: undoLinkTo(cy.subscriberId, NOW_MS) },
+  unsubscribe: { subjectId: ana.subscriberId, link: linkTo('unsubscribe', ana.subscriberId) },
+  'undo-unsubscribe': { subjectId: cy.subscriberId, link: undoLinkTo(cy.subscriberId, NOW_MS) },
   'sign-in': { subjectId: A_SIGN_IN_ID, link: linkTo('sign-in', A_SIGN_IN_ID) },
   'change-address': { subjectId: A_CHANGE_ID, link: linkTo('change-address', A_CHANGE_ID) },
   erase: { subjectId: ana.subscriberId, link: linkTo('erase', ana.subscriberId) },

@@ -1,7 +1,7 @@
-import type { AddressChange, AddressChanges } from '../../../functions/domain/subscribing/address-change.ts';
-import type { Session, Sessions } from '../../../functions/domain/subscribing/session.ts';
-import type { SignIn, SignIns } from '../../../functions/domain/subscribing/sign-in.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import type { AddressChange, AddressChanges } from '../../../functions/domain/account/address-change.ts';
+import type { Session, Sessions } from '../../../functions/domain/account/session.ts';
+import type { SignIn, SignIns } from '../../../functions/domain/account/sign-in.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 
 // How somebody gets to their account, and to another address, each on a map that tests may look into.
 

@@ -7,15 +7,15 @@ import {
   type ReturnedKind,
   type ReturnedMail,
   type ShutOut,
-} from '../../../functions/domain/subscribing/breaker.ts';
-import type { HeldRemoval, HeldRemovals, Removal } from '../../../functions/domain/subscribing/held-removals.ts';
-import type { Budgets, NoticeId, NoticeOutcome, Notices } from '../../../functions/domain/subscribing/ports.ts';
+} from '../../../functions/domain/notices/breaker.ts';
+import type { Budgets, NoticeId, NoticeOutcome, Notices } from '../../../functions/domain/notices/ports.ts';
 import {
   giveShareBack,
   type RollingBudgets,
   type TakenShares,
   takeShare,
-} from '../../../functions/domain/subscribing/rolling-budget.ts';
+} from '../../../functions/domain/notices/rolling-budget.ts';
+import type { HeldRemoval, HeldRemovals, Removal } from '../../../functions/domain/unsubscribing/held-removals.ts';
 
 // What keeps mail and removals within bounds, each on a map that tests may look into.
 

@@ -3,32 +3,25 @@ import type {
   ConfirmationWanted,
   FollowStopped,
   SubscriberConfirmed,
-  SubscriberLeft,
+  SubscriberUnsubscribed,
 } from '../../../functions/contract/messages.ts';
-import type { AddressChange } from '../../../functions/domain/subscribing/address-change.ts';
-import { makeAddressHasher } from '../../../functions/domain/subscribing/address-hash.ts';
-import { remindersOf } from '../../../functions/domain/subscribing/confirmation-budgets.ts';
-import type { Ending, SignUpEnding, SignUpEndings } from '../../../functions/domain/subscribing/ending.ts';
-import type { Erasure } from '../../../functions/domain/subscribing/erase.ts';
-import type { HashedNetwork, NetworkHasher } from '../../../functions/domain/subscribing/network.ts';
-import type { Notice } from '../../../functions/domain/subscribing/notice.ts';
-import { ownAddresses } from '../../../functions/domain/subscribing/own-addresses.ts';
-import type {
-  DisownedMailboxes,
-  DueMail,
-  NoticeMailer,
-  SendOutcome,
-  SignUps,
-  Subscribers,
-  TopicRows,
-  WaitingAs,
-} from '../../../functions/domain/subscribing/ports.ts';
-import type { TakenShares } from '../../../functions/domain/subscribing/rolling-budget.ts';
-import type { Session } from '../../../functions/domain/subscribing/session.ts';
-import type { SignIn } from '../../../functions/domain/subscribing/sign-in.ts';
-import type { SignUp } from '../../../functions/domain/subscribing/sign-up.ts';
-import type { StoppedFollow, StoppedFollows } from '../../../functions/domain/subscribing/stopped-follow.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import type { AddressChange } from '../../../functions/domain/account/address-change.ts';
+import type { Erasure } from '../../../functions/domain/account/erase.ts';
+import type { Session } from '../../../functions/domain/account/session.ts';
+import type { SignIn } from '../../../functions/domain/account/sign-in.ts';
+import { remindersOf } from '../../../functions/domain/notices/confirmation-budgets.ts';
+import type { Notice } from '../../../functions/domain/notices/notice.ts';
+import type { NoticeMailer, SendOutcome } from '../../../functions/domain/notices/ports.ts';
+import type { TakenShares } from '../../../functions/domain/notices/rolling-budget.ts';
+import type { DueMail, NotMeMailboxes, SignUps, WaitingAs } from '../../../functions/domain/signing-up/ports.ts';
+import type { SignUp } from '../../../functions/domain/signing-up/sign-up.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscriber/address-hash.ts';
+import type { Ending, SignUpEnding, SignUpEndings } from '../../../functions/domain/subscriber/ending.ts';
+import type { HashedNetwork, NetworkHasher } from '../../../functions/domain/subscriber/network.ts';
+import { ownAddresses } from '../../../functions/domain/subscriber/own-addresses.ts';
+import type { Subscribers, TopicRows } from '../../../functions/domain/subscriber/ports.ts';
+import type { StoppedFollow, StoppedFollows } from '../../../functions/domain/subscriber/stopped-follow.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { daysInMs } from '../../../functions/domain/time/spans.ts';
 import { someHashingKeys, someTokenKeys } from '../builders.ts';
 import { memoryAddressChanges, memorySessions, memorySignIns } from './memory-account.ts';
@@ -67,7 +60,7 @@ export class MemoryPorts {
   readonly idOfAddress = new Map<string, string>();
   readonly waitingSignUps = new Map<string, SignUp>();
   readonly waitingAs = new Map<string, WaitingAs>();
-  readonly disownedUntilMs = new Map<string, number>();
+  readonly notMeUntilMs = new Map<string, number>();
   readonly waitingChanges = new Map<string, AddressChange>();
   readonly askedChanges: string[] = [];
   readonly toldChanges: string[] = [];
@@ -83,7 +76,7 @@ export class MemoryPorts {
   readonly bouncedMails = new Map<string, number[]>();
   readonly mails: Notice[] = [];
   readonly joinedSlots: string[] = [];
-  readonly announced: SubscriberLeft[] = [];
+  readonly announced: SubscriberUnsubscribed[] = [];
   readonly announcedStops: FollowStopped[] = [];
   readonly stopped = new Map<string, StoppedFollow>();
   /** The record of what ended, in the order in which it was written. */
@@ -230,24 +223,24 @@ export class MemoryPorts {
     },
   };
 
-  readonly disowned: DisownedMailboxes = {
-    findEnd: async (mailboxHash) => this.disownedUntilMs.get(mailboxHash),
-    has: async (mailboxHash, nowMs) => nowMs < (this.disownedUntilMs.get(mailboxHash) ?? 0),
+  readonly notMe: NotMeMailboxes = {
+    findEnd: async (mailboxHash) => this.notMeUntilMs.get(mailboxHash),
+    has: async (mailboxHash, nowMs) => nowMs < (this.notMeUntilMs.get(mailboxHash) ?? 0),
     add: async (mailboxHash, untilMs) => {
       this.writes += 1;
-      this.disownedUntilMs.set(mailboxHash, untilMs);
+      this.notMeUntilMs.set(mailboxHash, untilMs);
     },
     remove: async (mailboxHash) => {
       this.writes += 1;
-      this.disownedUntilMs.delete(mailboxHash);
+      this.notMeUntilMs.delete(mailboxHash);
     },
   };
 
-  readonly changeAnnouncer = {
-    announceChangeRequested: async (changeId: string) => {
+  readonly changeQueue = {
+    enqueueChangeRequested: async (changeId: string) => {
       this.askedChanges.push(changeId);
     },
-    announceChanged: async (changeId: string) => {
+    enqueueChanged: async (changeId: string) => {
       this.toldChanges.push(changeId);
     },
   };
@@ -310,15 +303,15 @@ export class MemoryPorts {
     this.wishes += 1;
     return `${String(this.wishes).padStart(8, '0')}-1111-4000-8000-000000000000`;
   };
-  readonly announceConfirming = async (message: ConfirmationWanted | SubscriberConfirmed) => {
+  readonly enqueueConfirming = async (message: ConfirmationWanted | SubscriberConfirmed) => {
     this.announcedConfirming.push(message);
   };
 
-  readonly announcer = {
-    announceLeft: async (left: SubscriberLeft) => {
+  readonly noticeQueue = {
+    enqueueLeft: async (left: SubscriberUnsubscribed) => {
       this.announced.push(left);
     },
-    announceStopped: async (stopped: FollowStopped) => {
+    enqueueStopped: async (stopped: FollowStopped) => {
       this.announcedStops.push(stopped);
     },
   };

@@ -7,7 +7,7 @@ import {
   welcomeIntent,
   welcomeReceiptIdOf,
 } from '../../../functions/domain/dispatch/welcome-dispatch.ts';
-import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/publishing/recent-appeals.ts';
+import type { RecentAppeal, RecentAppeals } from '../../../functions/domain/matching/recent-appeals.ts';
 import { someHashingKeys } from '../builders.ts';
 import { MemoryTable } from '../sending/memory-table.ts';
 

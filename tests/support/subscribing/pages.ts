@@ -1,23 +1,23 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { SignInRequested, SignUpRequested } from '../../../functions/contract/messages.ts';
-import type { Follow } from '../../../functions/domain/follows/follow.ts';
-import { issueFormToken } from '../../../functions/domain/subscribing/form-token.ts';
+import { issueFormToken } from '../../../functions/domain/signing-up/form-token.ts';
+import type { Follow } from '../../../functions/domain/subscriber/follow.ts';
 import { issueReason, issueToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
-import type { Answer } from '../../../functions/web/answers.ts';
-import { followPaths } from '../../../functions/web/follow-paths.ts';
-import { type PageRoute, pageHandler } from '../../../functions/web/page-handler.ts';
-import { aboutRoutes } from '../../../functions/web/routes/about-routes.ts';
-import { accountRoutes } from '../../../functions/web/routes/account-routes.ts';
-import { confirmRoutes } from '../../../functions/web/routes/confirm-routes.ts';
-import { eraseRoutes } from '../../../functions/web/routes/erase-routes.ts';
-import { leaveRoutes } from '../../../functions/web/routes/leave-routes.ts';
-import { preferenceRoutes } from '../../../functions/web/routes/preference-routes.ts';
-import { signInRequestRoutes } from '../../../functions/web/routes/sign-in-request-routes.ts';
-import { signInRoutes } from '../../../functions/web/routes/sign-in-routes.ts';
-import { signUpRoutes } from '../../../functions/web/routes/sign-up-routes.ts';
-import { undoRoutes } from '../../../functions/web/routes/undo-routes.ts';
-import { verifyAddressRoutes } from '../../../functions/web/routes/verify-address-routes.ts';
-import type { Site } from '../../../functions/web/site.ts';
+import { aboutRoutes } from '../../../functions/web/about/about-routes.ts';
+import { confirmRoutes } from '../../../functions/web/confirm/confirm-routes.ts';
+import { verifyAddressRoutes } from '../../../functions/web/confirm/verify-address-routes.ts';
+import type { Answer } from '../../../functions/web/kit/answers.ts';
+import { type PageRoute, pageHandler } from '../../../functions/web/kit/page-handler.ts';
+import type { Site } from '../../../functions/web/kit/site.ts';
+import { accountRoutes } from '../../../functions/web/preferences/account-routes.ts';
+import { eraseRoutes } from '../../../functions/web/preferences/erase-routes.ts';
+import { followPaths } from '../../../functions/web/preferences/follow-paths.ts';
+import { preferenceRoutes } from '../../../functions/web/preferences/preference-routes.ts';
+import { signInRequestRoutes } from '../../../functions/web/preferences/sign-in-request-routes.ts';
+import { signInRoutes } from '../../../functions/web/preferences/sign-in-routes.ts';
+import { signUpRoutes } from '../../../functions/web/sign-up/sign-up-routes.ts';
+import { undoRoutes } from '../../../functions/web/unsubscribe/undo-routes.ts';
+import { unsubscribeRoutes } from '../../../functions/web/unsubscribe/unsubscribe-routes.ts';
 import { someTokenKeys } from '../builders.ts';
 import { A_FORM_ID, NOW_MS } from './builders.ts';
 import type { MemoryPorts } from './memory-ports.ts';
@@ -77,7 +77,7 @@ export class Pages {
       nowMs: () => this.nowMs,
       sealRequest: async (text: string) => Buffer.from(text).toString('base64'),
     };
-    const handOn = async (message: HandedOn['message']) => {
+    const enqueueSignUp = async (message: HandedOn['message']) => {
       this.handedOn.push({ message, text: Buffer.from(message.sealedRequest, 'base64').toString('utf8') });
     };
     this.routes = [
@@ -85,14 +85,14 @@ export class Pages {
         ...handingOn,
         isOwnAddress: ports.isOwnAddress,
         countOf90Days: (follows) => this.countOf90Days(follows),
-        announceSignUp: handOn,
+        enqueueSignUp: enqueueSignUp,
       }),
-      ...signInRequestRoutes({ ...handingOn, announceSignIn: handOn }),
+      ...signInRequestRoutes({ ...handingOn, enqueueSignIn: enqueueSignUp }),
       ...signInRoutes(clocked),
       ...preferenceRoutes(clocked),
       ...accountRoutes(clocked),
       ...confirmRoutes(clocked),
-      ...leaveRoutes(clocked, BURST_LIMITS),
+      ...unsubscribeRoutes(clocked, BURST_LIMITS),
       ...undoRoutes(clocked, this.undoLimits),
       ...eraseRoutes(clocked),
       ...verifyAddressRoutes(clocked),
@@ -162,20 +162,21 @@ export function eventOf(method: string, url: string, body?: string, contentType 
 const PATHS = {
   confirm: '/confirm',
   'not-me': '/not-me',
-  leave: '/leave',
-  'leave-after-all': '/leave',
-  'undo-leave': '/undo',
+  unsubscribe: '/unsubscribe',
+  'leave-after-all': '/unsubscribe',
+  'undo-unsubscribe': '/undo',
   'sign-in': '/sign-in',
   'change-address': '/change-address',
   erase: '/erase',
 } as const satisfies Record<TokenPurpose, string>;
 
 /** The path of the page that undoes one leaving. */
-export const undoLinkTo = (subscriberId: string, leftAtMs: number) => linkTo('undo-leave', subscriberId, leftAtMs);
+export const undoLinkTo = (subscriberId: string, unsubscribedAtMs: number) =>
+  linkTo('undo-unsubscribe', subscriberId, unsubscribedAtMs);
 
 /** The path of the page that stops one follow. */
 export const stopLinkTo = (subscriberId: string, followId: string) =>
-  `${linkTo('leave', subscriberId)}?${reasonFor(followId)}`;
+  `${linkTo('unsubscribe', subscriberId)}?${reasonFor(followId)}`;
 
 /** The path of the page of one follow, for somebody who is signed in. */
 export const followPathTo = (followId: string) => followPaths(someTokenKeys)({ followId });

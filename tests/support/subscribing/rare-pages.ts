@@ -1,9 +1,9 @@
-import { undoStopUrl } from '../../../functions/domain/subscribing/links.ts';
-import { newSession, sessionHashOf } from '../../../functions/domain/subscribing/session.ts';
-import type { Subscriber } from '../../../functions/domain/subscribing/subscriber.ts';
+import { newSession, sessionHashOf } from '../../../functions/domain/account/session.ts';
+import { undoStopUrl } from '../../../functions/domain/subscriber/links.ts';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { INHABITED_COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import type { MessageKey } from '../../../functions/locales/messages.ts';
-import type { Answer } from '../../../functions/web/answers.ts';
+import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../builders.ts';
 import { ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from './builders.ts';
 import { ana, cy, LINKS, type LinkWorld } from './link-world.ts';
@@ -53,7 +53,8 @@ const UNDO_STOP = undoStopUrl(
   { language: 'en', keys: someTokenKeys },
 ).replace('lang=en&', '');
 
-const stopsRussia = ({ pages }: LinkWorld) => pages.ask('POST', `${LINKS.leave.link}?${reasonFor('in-russia')}`, '');
+const stopsRussia = ({ pages }: LinkWorld) =>
+  pages.ask('POST', `${LINKS.unsubscribe.link}?${reasonFor('in-russia')}`, '');
 
 /** Every such page by its name. Each in its world: {@link aLinkWorld}. */
 export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
@@ -83,7 +84,7 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     heading: 'page.earlier-address.heading',
     answer: async (world) => {
       changes(world, { addressSinceMs: NOW_MS });
-      return world.pages.ask('GET', LINKS.leave.link);
+      return world.pages.ask('GET', LINKS.unsubscribe.link);
     },
   },
   'code-spent': {
@@ -112,14 +113,14 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     heading: 'page.held.heading',
     answer: ({ pages, ports }) => {
       Object.assign(ports.budgets, { take: async (_scope: string, _window: unknown, limit: number) => limit === 1 });
-      return pages.ask('POST', linkTo('leave', ana.subscriberId, NOW_MS), '');
+      return pages.ask('POST', linkTo('unsubscribe', ana.subscriberId, NOW_MS), '');
     },
   },
   'undo-early': {
     heading: 'page.undo-early.heading',
     answer: ({ pages }) => {
       pages.undoLimits.undoAfterMs = DAY_MS;
-      return pages.ask('POST', LINKS['undo-leave'].link, '');
+      return pages.ask('POST', LINKS['undo-unsubscribe'].link, '');
     },
   },
   'undo-stop-late': {
@@ -131,10 +132,10 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     },
   },
   'undo-stop-left': {
-    heading: 'page.undo-stop-left.heading',
+    heading: 'page.undo-stop-unsubscribed.heading',
     answer: async (world) => {
       await stopsRussia(world);
-      await world.pages.ask('POST', LINKS.leave.link, '');
+      await world.pages.ask('POST', LINKS.unsubscribe.link, '');
       return world.pages.ask('GET', UNDO_STOP);
     },
   },
@@ -181,10 +182,10 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
       return world.pages.ask('GET', '/preferences/mine');
     },
   },
-  'rhythm-with-errors': {
-    heading: 'page.rhythm.title',
+  'cadence-with-errors': {
+    heading: 'page.cadence.title',
     says: 'page.error.heading',
-    answer: (world) => postsSignedIn(world, '/preferences/rhythm', 'cadence=daily&hour=99&time-zone=Nowhere'),
+    answer: (world) => postsSignedIn(world, '/preferences/cadence', 'frequency=daily&hour=99&time-zone=Nowhere'),
   },
   'languages-with-errors': {
     heading: 'page.languages.title',
@@ -203,7 +204,7 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     heading: 'page.other-form.heading',
     answer: async (world) => {
       await proofOf(world);
-      return world.pages.ask('POST', '/preferences/rhythm', 'proof=made-up');
+      return world.pages.ask('POST', '/preferences/cadence', 'proof=made-up');
     },
   },
   'earlier-form': {
@@ -214,14 +215,14 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
       const secret = 'the-secret-of-a-later-session';
       await world.ports.sessions.create(sessionHashOf(secret), newSession(ana.subscriberId, NOW_MS));
       world.pages.cookies = [`__Host-session=${secret}`];
-      return world.pages.ask('POST', '/preferences/rhythm', `proof=${earlier}&cadence=daily&hour=7`);
+      return world.pages.ask('POST', '/preferences/cadence', `proof=${earlier}&frequency=daily&hour=7`);
     },
   },
   'other-site': {
     heading: 'page.other-site.heading',
     answer: ({ pages }) => {
       pages.headers = { ...pages.headers, 'sec-fetch-site': 'cross-site' };
-      return pages.ask('POST', '/preferences/rhythm', '');
+      return pages.ask('POST', '/preferences/cadence', '');
     },
   },
   'address-too-many': {
@@ -258,7 +259,7 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
       ports.subscribers.find = async () => {
         throw new Error('The table is away');
       };
-      return pages.ask('POST', LINKS.leave.link, '');
+      return pages.ask('POST', LINKS.unsubscribe.link, '');
     },
   },
 };

@@ -1,5 +1,5 @@
-import type { Confirmations, ReturnedKind } from '../../../functions/domain/subscribing/breaker.ts';
-import type { MailSource } from '../../../functions/domain/subscribing/mail-source.ts';
+import type { Confirmations, ReturnedKind } from '../../../functions/domain/notices/breaker.ts';
+import type { MailSource } from '../../../functions/domain/notices/mail-source.ts';
 
 const digits = (prefix: string, n: number) => `${prefix}${String(n).padStart(15, '0')}`;
 

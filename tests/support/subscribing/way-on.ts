@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import type { Answer } from '../../../functions/web/answers.ts';
+import type { Answer } from '../../../functions/web/kit/answers.ts';
 
 /** What a page says of what happened, and how it leads on. */
 export interface Told {

@@ -1,7 +1,7 @@
 import { rangeOf, sliceOf } from '../../matching/id-range.ts';
 import { type Dispatch, reachesEveryone, type SliceId } from '../dispatch.ts';
 import type { Receipts } from '../ports.ts';
-import type { Receipt } from '../receipts.ts';
+import type { Receipt } from '../sending/receipts.ts';
 import type { StandingAppeal } from './digest-appeals.ts';
 import { type ReachedPorts, reachedByDispatch } from './reached.ts';
 

@@ -1,14 +1,14 @@
-import { readingOf } from '../../digests/reading-of.ts';
-import { isNewToSlot } from '../../digests/window.ts';
-import { matchingFollows } from '../../follows/match.ts';
-import type { Subscriber } from '../../subscribing/subscriber.ts';
+import { isNewToSlot } from '../../subscriber/digest-window.ts';
+import { matchingFollows } from '../../subscriber/match.ts';
+import { readingOf } from '../../subscriber/reading-of.ts';
+import type { Subscriber } from '../../subscriber/subscriber.ts';
 import type { DigestDispatch } from '../dispatch.ts';
 import type { StandingAppeal } from './digest-appeals.ts';
 
 /** An appeal that somebody's digest should bring, unless they have it. */
 export interface DueAppeal {
   readonly standing: StandingAppeal;
-  /** Whether their rhythm was another one when it was mailed, so that any mailing of it may have reached them. */
+  /** Whether their cadence was another one when it was mailed, so that any mailing of it may have reached them. */
   readonly mayHaveIt: boolean;
 }
 
@@ -16,8 +16,8 @@ export interface DueAppeal {
 const CLOCKS_DIFFER_BY_MS = 60 * 60 * 1_000;
 
 /**
- * The appeals that a digest should bring to a subscriber, by their follows and their rhythm. A subscriber who came to the slot after the
- * digest's end waits for the next one: by then it is written down what their old rhythm brought. One who went over to hearing at once
+ * The appeals that a digest should bring to a subscriber, by their follows and their cadence. A subscriber who came to the slot after the
+ * digest's end waits for the next one: by then it is written down what their old cadence brought. One who went over to hearing at once
  * gets what was published before.
  */
 export function dueAppeals(
@@ -27,7 +27,7 @@ export function dueAppeals(
 ): DueAppeal[] {
   const reading = readingOf(subscriber);
   if (subscriber.status !== 'active' || reading?.slot !== digest.slot || reading.sinceMs > digest.toMs) return [];
-  const { sinceMs, leftAtMs } = reading;
+  const { sinceMs, unsubscribedAtMs } = reading;
   const { confirmedAtMs, follows, waitsSinceMs = confirmedAtMs } = subscriber;
   const isNew = isNewToSlot(sinceMs, digest);
   return appeals.flatMap((standing) => {
@@ -35,9 +35,9 @@ export function dueAppeals(
     const isInWindow = finishedAtMs > digest.fromMs;
     const waits = isInWindow || (isNew && finishedAtMs > waitsSinceMs);
     if (publishedAtMs < confirmedAtMs || !waits) return [];
-    if (leftAtMs !== undefined && publishedAtMs > leftAtMs) return [];
+    if (unsubscribedAtMs !== undefined && publishedAtMs > unsubscribedAtMs) return [];
     if (matchingFollows(follows, standing.subject).length === 0) return [];
-    const mayHaveIt = !isInWindow || leftAtMs !== undefined || publishedAtMs < sinceMs + CLOCKS_DIFFER_BY_MS;
+    const mayHaveIt = !isInWindow || unsubscribedAtMs !== undefined || publishedAtMs < sinceMs + CLOCKS_DIFFER_BY_MS;
     return [{ standing, mayHaveIt }];
   });
 }

@@ -1,9 +1,9 @@
 import { inChunks } from '../../in-chunks.ts';
 import { type IdRange, rangeOf, sliceOf, slicesOverlapping } from '../../matching/id-range.ts';
-import { isCarried } from '../carries.ts';
 import type { Dispatch } from '../dispatch.ts';
 import type { AppealDispatches, Dispatches, Receipts } from '../ports.ts';
-import { MAY_HAVE_IT, outcomeOf, type Receipt } from '../receipts.ts';
+import { isCarried } from '../sending/carries.ts';
+import { MAY_HAVE_IT, outcomeOf, type Receipt } from '../sending/receipts.ts';
 
 /** A follow-up may be cut far less deep than what it follows up: one slice of it then asks for many. */
 const SLICES_READ_AT_ONCE = 16;

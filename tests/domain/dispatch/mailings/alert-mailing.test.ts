@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AlertDispatch } from '../../../../functions/domain/dispatch/dispatch.ts';
 import type { Mailing, MailVerdict } from '../../../../functions/domain/dispatch/mailing.ts';
 import { rangeOf } from '../../../../functions/domain/matching/id-range.ts';
-import type { Subscriber } from '../../../../functions/domain/subscribing/subscriber.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
 import {
   aDigest,
@@ -52,7 +52,7 @@ describe('an alert to those who follow its subject', () => {
     const { world } = aWorld([]);
     const plain = await open(world, { reach: 'matching' });
     const urgent = await open(world, { reach: 'matching', isUrgent: true });
-    const reader = person(1, { cadence: 'weekly' });
+    const reader = person(1, { frequency: 'weekly' });
     expect([told(judge(plain, person(1))), told(judge(plain, reader))]).toEqual(['first-en for f1', 'skipped']);
     expect([told(judge(urgent, person(1))), told(judge(urgent, reader))]).toEqual([
       'first-en for f1',
@@ -70,7 +70,7 @@ describe('an alert to those who follow its subject', () => {
 
   test('leaves out who left and who is suppressed', async () => {
     const mailing = await open(aWorld([]).world, { reach: 'matching' });
-    expect(told(judge(mailing, person(1, { status: 'left' })))).toBe('skipped');
+    expect(told(judge(mailing, person(1, { status: 'unsubscribed' })))).toBe('skipped');
     expect(told(judge(mailing, person(1, { status: 'suppressed' })))).toBe('skipped');
   });
 });
@@ -108,7 +108,7 @@ describe('a correction', () => {
     });
     says(DISPATCH_ID, '0', 'call-2', { state: 'intent', people: [idOf(6)], outcomes: [] });
     const mailing = await open(world, { reach: 'matching-and-reached' });
-    const stopped = (n: number) => person(n, { ...followsNothingHere, cadence: 'daily' });
+    const stopped = (n: number) => person(n, { ...followsNothingHere, frequency: 'daily' });
     expect([1, 2, 3, 4, 5, 6].map((n) => told(judge(mailing, stopped(n))))).toEqual([
       'follow-up-en for ',
       'follow-up-en for ',
@@ -119,14 +119,14 @@ describe('a correction', () => {
     ]);
     expect(told(judge(mailing, person(1)))).toBe('follow-up-en for f1');
     expect(told(judge(mailing, person(1, { confirmedAtMs: PUBLISHED_AT_MS + 11 })))).toBe('follow-up-en for f1');
-    expect(told(judge(mailing, person(1, { status: 'left' })))).toBe('skipped');
+    expect(told(judge(mailing, person(1, { status: 'unsubscribed' })))).toBe('skipped');
   });
 
   test('is the first mail of those whom nothing reached, if they would get an alert', async () => {
     const { world } = aWorld([]);
     const mailing = await open(world, { reach: 'matching-and-reached' });
     expect(told(judge(mailing, person(1)))).toBe('first-en for f1');
-    expect(told(judge(mailing, person(1, { cadence: 'daily' })))).toBe('skipped');
+    expect(told(judge(mailing, person(1, { frequency: 'daily' })))).toBe('skipped');
     expect(told(judge(mailing, person(1, followsNothingHere)))).toBe('skipped');
     expect(told(judge(mailing, person(1, { confirmedAtMs: PUBLISHED_AT_MS + 11 })))).toBe('skipped');
   });

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import type { Rhythm } from '../../../../functions/domain/digests/rhythm.ts';
 import { openDigestMailing } from '../../../../functions/domain/dispatch/mailings/digest-mailing.ts';
 import { WHOLE_ID_SPACE } from '../../../../functions/domain/matching/id-range.ts';
-import type { Subscriber } from '../../../../functions/domain/subscribing/subscriber.ts';
+import type { Cadence } from '../../../../functions/domain/subscriber/cadence.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
 import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS, START_MS } from '../../../support/digests/digest-world.ts';
 
-const AT_EIGHT: Rhythm = { cadence: 'daily', digestTime: { timeZone: 'UTC', hour: 8, weekday: 1 } };
-const AT_TWENTY: Rhythm = { cadence: 'daily', digestTime: { timeZone: 'UTC', hour: 20, weekday: 1 } };
-const ON_TUESDAYS: Rhythm = { cadence: 'weekly', digestTime: { timeZone: 'UTC', hour: 8, weekday: 2 } };
-const ON_TUESDAYS_IN_BERLIN: Rhythm = {
-  cadence: 'weekly',
+const AT_EIGHT: Cadence = { frequency: 'daily', digestTime: { timeZone: 'UTC', hour: 8, weekday: 1 } };
+const AT_TWENTY: Cadence = { frequency: 'daily', digestTime: { timeZone: 'UTC', hour: 20, weekday: 1 } };
+const ON_TUESDAYS: Cadence = { frequency: 'weekly', digestTime: { timeZone: 'UTC', hour: 8, weekday: 2 } };
+const ON_TUESDAYS_IN_BERLIN: Cadence = {
+  frequency: 'weekly',
   digestTime: { timeZone: 'Europe/Berlin', hour: 8, weekday: 2 },
 };
-const ON_SATURDAYS: Rhythm = { cadence: 'weekly', digestTime: { timeZone: 'UTC', hour: 8, weekday: 6 } };
-const ON_MONDAYS: Rhythm = { cadence: 'weekly', digestTime: { timeZone: 'UTC', hour: 8, weekday: 1 } };
-const AT_ONCE: Rhythm = { cadence: 'immediate' };
+const ON_SATURDAYS: Cadence = { frequency: 'weekly', digestTime: { timeZone: 'UTC', hour: 8, weekday: 6 } };
+const ON_MONDAYS: Cadence = { frequency: 'weekly', digestTime: { timeZone: 'UTC', hour: 8, weekday: 1 } };
+const AT_ONCE: Cadence = { frequency: 'immediate' };
 /** The first digest of eight o'clock after the beginning. */
 const EIGHT = START_MS + 20 * HOUR_MS;
 const ANA = aSubscriber({ confirmedAtMs: 0, follows: [aFollow({ countries: ['RU'] })] });
@@ -23,11 +23,11 @@ const ID = ANA.subscriberId;
 const inRussia = { subject: { countries: ['RU'], themes: [] } };
 const inBelarus = { subject: { countries: ['BY'], themes: [] } };
 
-/** A world in which Ana has had a rhythm for a month. */
-async function aWorld(rhythm: Rhythm = AT_EIGHT, given: Partial<Subscriber> = {}): Promise<DigestWorld> {
+/** A world in which Ana has had a cadence for a month. */
+async function aWorld(cadence: Cadence = AT_EIGHT, given: Partial<Subscriber> = {}): Promise<DigestWorld> {
   const world = new DigestWorld();
   world.nowMs = START_MS - 30 * DAY_MS;
-  await world.join({ ...ANA, ...given, ...rhythm });
+  await world.join({ ...ANA, ...given, ...cadence });
   await pass(world, START_MS);
   return world;
 }
@@ -153,7 +153,7 @@ describe('a reader’s digest', () => {
     expect(world.mailsOf(ID)).toEqual([]);
   });
 
-  test.each(['left', 'suppressed'] as const)('is not sent to who is %s', async (status) => {
+  test.each(['unsubscribed', 'suppressed'] as const)('is not sent to who is %s', async (status) => {
     const world = await aWorld();
     publishAndSend(world, inRussia);
     world.people.set(ID, { ...world.personOf(ID), status });
@@ -216,7 +216,7 @@ describe('at its opening', () => {
   });
 });
 
-describe('whoever changes their rhythm', () => {
+describe('whoever changes their cadence', () => {
   test('from at once to digests gets nothing again, and misses nothing that was under way', async () => {
     const world = await aWorld(AT_ONCE);
     const had = publishAndSend(world, inRussia);
@@ -286,13 +286,13 @@ describe('whoever changes their rhythm', () => {
     await pass(world, EIGHT + 7 * DAY_MS);
     const waiting = publishAndSend(world, inRussia);
     // On the day before each digest they choose another day for it.
-    for (const [days, rhythm] of [
+    for (const [days, cadence] of [
       [12, ON_SATURDAYS],
       [17, ON_MONDAYS],
       [19, ON_SATURDAYS],
     ] as const) {
       await pass(world, EIGHT + days * DAY_MS);
-      await world.change(ID, rhythm);
+      await world.change(ID, cadence);
     }
     await pass(world, EIGHT + 40 * DAY_MS);
     expect(world.mailsOf(ID)).toEqual([`digest: ${waiting}/1`]);

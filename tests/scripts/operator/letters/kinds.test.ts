@@ -42,7 +42,7 @@ const A_FAILED_STREAM_BATCH = {
 };
 
 test.each([
-  ['notices', { kind: 'subscriber-left', subscriberId: UUID, leftAtMs: 1 }, 'a notice of leaving'],
+  ['notices', { kind: 'subscriber-unsubscribed', subscriberId: UUID, unsubscribedAtMs: 1 }, 'a notice of leaving'],
   [
     'sign-ups',
     { kind: 'sign-up-requested', requestId: UUID, requestedAtMs: 1, sealedRequest: 'c2VhbGVk' },
@@ -64,7 +64,7 @@ test.each(SES_EVENT_KINDS)('an event of SES is told by its type, by either way t
 });
 
 test('what a letter’s queue does not carry is not read, and neither is what is no JSON', () => {
-  const notice = JSON.stringify({ kind: 'subscriber-left', subscriberId: UUID, leftAtMs: 1 });
+  const notice = JSON.stringify({ kind: 'subscriber-unsubscribed', subscriberId: UUID, unsubscribedAtMs: 1 });
   // As a version without `requestedAtMs` queued it.
   const olderSignUp = JSON.stringify({ kind: 'sign-up-requested', requestId: UUID, sealedRequest: 'c2VhbGVk' });
   expect(LETTERS.urgent.kindOf(notice)).toBeUndefined();

@@ -1,0 +1,144 @@
+import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import {
+  ADDRESS_CHANGE_TRACES,
+  addressChangeKey,
+  addressChangeTraceKey,
+  EXPIRY_ATTRIBUTE,
+  subscriberKey,
+  tracesPartition,
+} from '../../../contract/table-keys.ts';
+import type { AddressChange, AddressChanges } from '../../../domain/account/address-change.ts';
+import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
+import { expiryOf } from '../expiry.ts';
+import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
+import type { Table } from '../table.ts';
+
+const StoredChange = StoredSeal.extend({
+  changeId: z.uuid(),
+  status: z.enum(['pending', 'changed']),
+  /** Sealed by itself, since each mail writes it. */
+  mailed: StoredSeal,
+});
+
+const StoredTrace = z.object({ changeId: z.uuid() });
+
+/** What the seal keeps from a reader of the table. */
+const SealedPart = z.object({
+  subscriberId: z.uuid(),
+  oldAddress: z.string(),
+  newAddress: z.string(),
+  requestedFrom: z.object({ day: z.string(), hash: z.string() }),
+  expiresAtMs: z.number(),
+});
+const SealedMail = z.object({ mailsSent: z.number().int(), mailedAtMs: z.number() });
+
+/** What the times of a change's mail are sealed as. */
+const mailOf = (changeId: string) => `${changeId}#mailed`;
+
+/** The item by which erasure finds a change among its subscriber's traces. */
+export const addressChangeTrace = (tracesDigest: string, { changeId, expiresAtMs }: AddressChange) => ({
+  ...addressChangeTraceKey(tracesDigest, changeId),
+  entity: 'address-change-of-subscriber',
+  changeId,
+  [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs),
+});
+
+/** Changes of address in the table, their addresses sealed; each lies among its subscriber's traces too, where erasure finds it. */
+export function makeAddressChanges(
+  { documents, name: TableName }: Table,
+  keyring: Keyring,
+  hashingKeys: () => Promise<HashingKeys>,
+): AddressChanges {
+  async function find(changeId: string): Promise<AddressChange | undefined> {
+    const { Item } = await documents.send(
+      new GetCommand({ TableName, Key: { ...addressChangeKey(changeId) }, ConsistentRead: true }),
+    );
+    if (!Item) return undefined;
+    const { mailed, status, ...stored } = StoredChange.parse(Item);
+    const part = SealedPart.parse(JSON.parse(await openText(stored, changeId, keyring)));
+    const mail = SealedMail.parse(JSON.parse(await openText(mailed, mailOf(changeId), keyring)));
+    return { changeId, status, ...part, ...mail };
+  }
+
+  return {
+    find,
+
+    async listOf(subscriberId) {
+      const { Items = [] } = await documents.send(
+        new QueryCommand({
+          TableName,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: {
+            ':pk': tracesPartition(digestOfTraces(subscriberId, await hashingKeys())),
+            ':prefix': ADDRESS_CHANGE_TRACES,
+          },
+          ConsistentRead: true,
+        }),
+      );
+      const changes = await Promise.all(Items.map((item) => find(StoredTrace.parse(item).changeId)));
+      return changes.filter((change) => change !== undefined);
+    },
+
+    async create(change) {
+      const { changeId, status, mailsSent, mailedAtMs, ...part } = change;
+      const { subscriberId, expiresAtMs } = part;
+      const key = await keyring.newest();
+      const item = {
+        ...addressChangeKey(changeId),
+        entity: 'address-change',
+        changeId,
+        status,
+        mailed: sealedText(JSON.stringify({ mailsSent, mailedAtMs }), mailOf(changeId), key),
+        ...sealedText(JSON.stringify(part), changeId, key),
+        [EXPIRY_ATTRIBUTE]: expiryOf(expiresAtMs),
+      };
+      const trace = addressChangeTrace(digestOfTraces(subscriberId, await hashingKeys()), change);
+      // An erasure lists the changes after it has ended all mail: one that came later would outlive it.
+      const isThere = {
+        TableName,
+        Key: { ...subscriberKey(subscriberId) },
+        ConditionExpression: '#status = :active',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':active': 'active' },
+      };
+      const ConditionExpression = 'attribute_not_exists(pk)';
+      const puts = [item, trace].map((Item) => ({ Put: { TableName, Item, ConditionExpression } }));
+      const all = new TransactWriteCommand({ TransactItems: [{ ConditionCheck: isThere }, ...puts] });
+      try {
+        await retryConflicts(() => documents.send(all));
+        return 'kept';
+      } catch (error) {
+        const refused = refusedWrites(error);
+        if (!refused) throw error;
+        return refused.includes(0) ? 'nobody' : 'kept';
+      }
+    },
+
+    async settle(changeId) {
+      const update = new UpdateCommand({
+        TableName,
+        Key: { ...addressChangeKey(changeId) },
+        UpdateExpression: 'REMOVE dueWork, dueAtMs',
+        // It may be erased by now.
+        ConditionExpression: 'attribute_exists(pk)',
+      });
+      await unlessRefused(retryConflicts(() => documents.send(update)));
+    },
+
+    async noteMailed(changeId, mailsSent, mailedAtMs) {
+      const update = new UpdateCommand({
+        TableName,
+        Key: { ...addressChangeKey(changeId) },
+        UpdateExpression: 'SET mailed = :mailed',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: {
+          ':mailed': sealedText(JSON.stringify({ mailsSent, mailedAtMs }), mailOf(changeId), await keyring.newest()),
+        },
+      });
+      await retryConflicts(() => documents.send(update));
+    },
+  };
+}

@@ -1,0 +1,154 @@
+import { paginateQuery, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import {
+  ADDRESS_CHANGE_TRACES,
+  ADDRESS_SIGN_UPS,
+  addressChangeKey,
+  addressKey,
+  bouncesKey,
+  budgetKey,
+  HELD_REMOVALS_PARTITION,
+  heldRemovalsOf,
+  STOPPED_FOLLOWS,
+  SUBSCRIBER_NOTICES,
+  signUpKey,
+  subscriberKey,
+  type TableKey,
+  topicRowKey,
+  tracesPartition,
+} from '../../../contract/table-keys.ts';
+import type { Erasure } from '../../../domain/account/erase.ts';
+import { remindersOf } from '../../../domain/notices/confirmation-budgets.ts';
+import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import { writeItems } from '../batches.ts';
+import { refusedWrites, retryConflicts } from '../conflicts.ts';
+import { newErasureJobItem } from '../erasing/erasure-jobs.ts';
+import { asRead, findWay } from '../subscriber/address-ways.ts';
+import { findRowsOf } from '../subscriber/rows-of-subscriber.ts';
+import type { Table } from '../table.ts';
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+const StoredKey = z.object({ pk: z.string(), sk: z.string() });
+
+/**
+ * Deletes from the table all that is kept about a person.
+ * @param keyring - seals the job that makes receipts forget them.
+ * @param hashingKeys - make the place of their traces.
+ */
+export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => Promise<HashingKeys>): Erasure {
+  const { documents, name: TableName } = table;
+
+  /** The keys of a partition, or those that begin so. */
+  async function keysIn(partition: string, prefix?: string): Promise<TableKey[]> {
+    const query = {
+      TableName,
+      KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': partition, ...(prefix === undefined ? {} : { ':prefix': prefix }) },
+      ConsistentRead: true,
+    };
+    const keys: TableKey[] = [];
+    for await (const { Items = [] } of paginateQuery({ client: documents }, query))
+      keys.push(...Items.map((item) => StoredKey.parse(item)));
+    return keys;
+  }
+
+  /** What lies under an owner by id: each pointer, and what it points to. */
+  async function pointedTo(partition: string, prefix: string, keyOf: (id: string) => TableKey): Promise<TableKey[]> {
+    const pointers = await keysIn(partition, prefix);
+    return pointers.flatMap((pointer) => [keyOf(pointer.sk.slice(prefix.length)), pointer]);
+  }
+
+  const tracesOf = async (subscriberId: string) => tracesPartition(digestOfTraces(subscriberId, await hashingKeys()));
+  const noticesOf = async (subscriberId: string) => keysIn(await tracesOf(subscriberId), SUBSCRIBER_NOTICES);
+  const signUpsOf = (addressHash: string) => pointedTo(addressKey(addressHash).pk, ADDRESS_SIGN_UPS, signUpKey);
+  const deleteAll = (keys: readonly TableKey[]) =>
+    writeItems(
+      table,
+      keys.map((key) => ({ delete: key })),
+    );
+
+  return {
+    async deleteSignUpsOf(addressHash) {
+      await deleteAll(await signUpsOf(addressHash));
+    },
+
+    async deleteTraces({ subscriberId, addressHash, mailboxHash, topics }) {
+      const { scope, windowName } = remindersOf(mailboxHash);
+      const traces = await tracesOf(subscriberId);
+      await deleteAll([
+        ...distinct([
+          // A code that they chose may have left the vocabulary since.
+          ...topics.map((topic) => topicRowKey(topic, subscriberId)),
+          ...(await findRowsOf(subscriberId, table)),
+        ]),
+        ...(await signUpsOf(addressHash)),
+        ...(await pointedTo(traces, ADDRESS_CHANGE_TRACES, addressChangeKey)),
+        ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
+        ...(await keysIn(traces, STOPPED_FOLLOWS)),
+        ...(await noticesOf(subscriberId)),
+        bouncesKey(subscriberId),
+        budgetKey(scope, windowName),
+      ]);
+    },
+
+    async deleteNotices(subscriberId) {
+      await deleteAll(await noticesOf(subscriberId));
+    },
+
+    async deleteRest(subscriberId) {
+      const own = subscriberKey(subscriberId);
+      const traces = await tracesOf(subscriberId);
+      const keys = [
+        ...(await findRowsOf(subscriberId, table)),
+        ...(await keysIn(HELD_REMOVALS_PARTITION, heldRemovalsOf(subscriberId))),
+        ...(await pointedTo(traces, ADDRESS_CHANGE_TRACES, addressChangeKey)),
+        ...(await keysIn(traces)),
+        ...(await keysIn(own.pk)),
+        bouncesKey(subscriberId),
+      ];
+      // Only a backup that was put into use has their item again: its settlement erases it, with a job of its own.
+      await deleteAll(distinct(keys).filter(({ pk, sk }) => pk !== own.pk || sk !== own.sk));
+    },
+
+    async deleteSubscriber(subscriberId, addressHash, revision, nowMs) {
+      const way = await findWay(addressHash, table, keyring);
+      const ofAddress = { TableName, Key: { ...addressKey(addressHash) }, ...asRead(way) };
+      // The address of another subscriber by now stays theirs.
+      const deletions = way && way.subscriberId !== subscriberId ? [] : [{ Delete: ofAddress }];
+      const ofSubscriber = {
+        TableName,
+        Key: { ...subscriberKey(subscriberId) },
+        ConditionExpression: 'revision = :revision',
+        ExpressionAttributeValues: { ':revision': revision },
+      };
+      const job = { TableName, Item: newErasureJobItem(subscriberId, await keyring.newest(), nowMs) };
+      const writeWith = (...more: TransactItem[]) => {
+        const TransactItems = [{ Delete: ofSubscriber }, { Put: job }, ...more];
+        return retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems })));
+      };
+      try {
+        await writeWith(...deletions);
+        return 'deleted';
+      } catch (error) {
+        const refused = refusedWrites(error);
+        if (!refused) throw error;
+        if (refused.includes(0)) return 'changed';
+      }
+      // Another subscriber took the address a moment ago.
+      try {
+        await writeWith();
+        return 'deleted';
+      } catch (error) {
+        if (refusedWrites(error)) return 'changed';
+        throw error;
+      }
+    },
+  };
+}
+
+/** A batch takes no key twice. */
+const distinct = (keys: readonly TableKey[]): TableKey[] => [
+  ...new Map(keys.map((key) => [`${key.pk} ${key.sk}`, key])).values(),
+];

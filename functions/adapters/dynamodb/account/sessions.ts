@@ -1,0 +1,35 @@
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { EXPIRY_ATTRIBUTE, sessionKey } from '../../../contract/table-keys.ts';
+import type { Sessions } from '../../../domain/account/session.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import { expiryOf } from '../expiry.ts';
+import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
+import type { Table } from '../table.ts';
+
+/** Whose it is and when it began: sealed, since mail of that moment may lie in a mailbox. */
+const SealedPart = z.object({ subscriberId: z.uuid(), expiresAtMs: z.number() });
+
+/** Sessions in the table, gone when they are over. */
+export function makeSessions({ documents, name: TableName }: Table, keyring: Keyring): Sessions {
+  return {
+    async find(sessionHash) {
+      const key = sessionKey(sessionHash);
+      const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true }));
+      return Item && SealedPart.parse(JSON.parse(await openText(StoredSeal.parse(Item), key.pk, keyring)));
+    },
+    async create(sessionHash, session) {
+      const key = sessionKey(sessionHash);
+      const Item = {
+        ...key,
+        entity: 'session',
+        ...sealedText(JSON.stringify(session), key.pk, await keyring.newest()),
+        [EXPIRY_ATTRIBUTE]: expiryOf(session.expiresAtMs),
+      };
+      await documents.send(new PutCommand({ TableName, Item }));
+    },
+    async end(sessionHash) {
+      await documents.send(new DeleteCommand({ TableName, Key: { ...sessionKey(sessionHash) } }));
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../../../contract/languages.ts';
+import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { StoredItem } from '../batches.ts';
+
+const StoredAppealVersion = z.object({
+  appealId: z.string(),
+  version: z.number().int(),
+  kind: z.enum(APPEAL_KINDS),
+  publisherId: z.string(),
+  publisherName: z.string(),
+  datedOn: z.string(),
+  sourceUrl: z.string().exactOptional(),
+  isUrgent: z.boolean().exactOptional(),
+  expiresOn: z.string().exactOptional(),
+  subject: z.object({ countries: z.array(z.string()), themes: z.array(z.string()) }),
+  edition: z.object({
+    language: z.enum(LANGUAGES),
+    title: z.string(),
+    blocks: z.array(z.object({ kind: z.enum(['heading', 'paragraph', 'quote', 'item']), html: z.string() })),
+    footnotes: z.array(z.object({ mark: z.string(), html: z.string() })),
+  }),
+  publishedAtMs: z.number(),
+});
+
+/** A version from its stored item. @throws {z.ZodError} when the item is damaged. */
+export const appealVersionFrom = (item: StoredItem): AppealVersion => StoredAppealVersion.parse(item);

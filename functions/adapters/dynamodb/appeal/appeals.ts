@@ -1,0 +1,309 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+  type UpdateCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import {
+  APPEAL_VERSIONS,
+  appealDispatchKey,
+  appealDraftKey,
+  appealPartition,
+  appealVersionKey,
+  budgetKey,
+  dispatchKey,
+  EXPIRY_ATTRIBUTE,
+  externalAppealKey,
+} from '../../../contract/table-keys.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import { supersedesEarlier } from '../../../domain/dispatch/superseding/supersede.ts';
+import { inChunks } from '../../../domain/in-chunks.ts';
+import type {
+  AppealDraft,
+  AppealStore,
+  ExternalId,
+  KnownAppeal,
+  Publication,
+} from '../../../domain/publishing/ports.ts';
+import type { BudgetDraw, DraftDraw } from '../../../domain/publishing/publishing-budgets.ts';
+import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
+import type { StoredItem } from '../batches.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
+import { dispatchItem } from '../dispatch/dispatch-item.ts';
+import { openDispatches } from '../dispatch/open-dispatches.ts';
+import { plannedDispatchItem } from '../dispatch/planned-dispatches.ts';
+import { expiryOf } from '../expiry.ts';
+import { supersededAppealWrite } from '../subscriber/endings.ts';
+import type { Table } from '../table.ts';
+import { appealVersionFrom } from './appeal-version-item.ts';
+import { recentAppealItem } from './recent-appeals.ts';
+
+const UPDATES_AT_ONCE = 25;
+
+const StoredKnownAppeal = z.object({
+  appealId: z.string(),
+  latestVersion: z.number().int(),
+  contentHash: z.string(),
+  dispatchId: z.string().exactOptional(),
+  firstPublishedAtMs: z.number().exactOptional(),
+  followUps: z.array(z.string()),
+});
+
+/** A counter that is written by a publication's transaction. */
+const StoredCounter = z.object({ taken: z.number() });
+
+const knownFrom = (item: StoredItem): KnownAppeal => StoredKnownAppeal.parse(item);
+
+/** The newest version of an appeal, read consistently, or undefined when none was published. */
+export async function findNewestVersion(table: Table, appealId: string): Promise<AppealVersion | undefined> {
+  const { Items: [newest] = [] } = await table.documents.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :appeal AND begins_with(sk, :versions)',
+      ExpressionAttributeValues: { ':appeal': appealPartition(appealId), ':versions': APPEAL_VERSIONS },
+      ScanIndexForward: false,
+      Limit: 1,
+      ConsistentRead: true,
+    }),
+  );
+  return newest && appealVersionFrom(newest);
+}
+
+type AppealReads = Pick<AppealStore, 'findKnown' | 'getVersion' | 'openDispatches' | 'leaveOut'>;
+
+/** Appeals for those who publish nothing. */
+export function makeAppealReads(table: Table): AppealReads {
+  const { documents, name: TableName } = table;
+
+  const update = (change: UpdateCommandInput) =>
+    unlessRefused(retryConflicts(() => documents.send(new UpdateCommand(change))));
+
+  return {
+    async findKnown({ publisherId, externalId }) {
+      const { Item } = await documents.send(
+        new GetCommand({ TableName, Key: externalAppealKey(publisherId, externalId), ConsistentRead: true }),
+      );
+      return Item && knownFrom(Item);
+    },
+
+    async getVersion(appealId, version) {
+      const { Item } = await documents.send(
+        new GetCommand({ TableName, Key: appealVersionKey(appealId, version), ConsistentRead: true }),
+      );
+      if (!Item) throw new Error(`appeal ${appealId} has no version ${version}`);
+      return appealVersionFrom(Item);
+    },
+
+    openDispatches: (appealId) => openDispatches(table, appealId),
+
+    async leaveOut(appealId, digestIds) {
+      for (const chunk of inChunks(digestIds, UPDATES_AT_ONCE)) {
+        await Promise.all(chunk.map((digestId) => update({ TableName, ...leavesOut(digestId, appealId) })));
+      }
+    },
+  };
+}
+
+/**
+ * Appeals, their drafts and the dispatches that publishing plans.
+ * @param endedTableName - table of the record of what ended: a version that takes the place of those before it is recorded with itself.
+ */
+export function makeAppealStore(table: Table, endedTableName: string): AppealStore {
+  const { documents, name: TableName } = table;
+  const NEW = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+  /** Writes all or nothing; nothing when a condition does not hold any more. */
+  async function writeTogether(
+    writes: TransactWrites,
+  ): Promise<'written' | 'changed meanwhile' | { refused: number[] }> {
+    try {
+      // A dispatch that is stopped with it may be under way, and its workers write to it too.
+      await retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems: writes })));
+      return 'written';
+    } catch (error) {
+      const refused = refusedWrites(error);
+      if (refused) return { refused };
+      if (isOvertaken(error)) return 'changed meanwhile';
+      throw error;
+    }
+  }
+
+  async function isUsedUp({ scope, windowName, limit }: BudgetDraw): Promise<boolean> {
+    const { Item } = await documents.send(
+      new GetCommand({ TableName, Key: { ...budgetKey(scope, windowName) }, ConsistentRead: true }),
+    );
+    return Item !== undefined && StoredCounter.parse(Item).taken >= limit;
+  }
+
+  return {
+    ...makeAppealReads(table),
+
+    async findUsedUp(draws) {
+      const areUsedUp = await Promise.all(draws.map(isUsedUp));
+      return draws.filter((_, index) => areUsedUp[index]);
+    },
+
+    async publish(publication) {
+      const { version, dispatch, dueAtMs, draws } = publication;
+      const { appealId } = version;
+      const outcome = await writeTogether([
+        ...draws.map((draw) => ({ Update: { TableName, ...takesOne(draw) } })),
+        { Put: { TableName, Item: externalItem(publication), ...asKnown(publication.known) } },
+        { Put: { TableName, Item: versionItem(publication), ...NEW } },
+        { Put: { TableName, Item: dispatchItem(dispatch, dueAtMs), ...NEW } },
+        { Put: { TableName, Item: plannedDispatchItem(dispatch) } },
+        { Put: { TableName, Item: appealDispatchItem(publication), ...NEW } },
+        ...recentAppealItems(publication).map((Item) => ({ Put: { TableName, Item } })),
+        { Delete: { TableName, Key: appealDraftKey(appealId) } },
+        ...(supersedesEarlier(version.kind) ? [supersededAppealWrite(endedTableName, version)] : []),
+        ...stops(publication).map((stop) => ({ Update: { TableName, ...stop } })),
+      ]);
+      if (outcome === 'written') return 'published';
+      if (outcome === 'changed meanwhile' || outcome.refused.some((index) => index >= draws.length))
+        return 'changed meanwhile';
+      return { refused: draws.filter((_, index) => outcome.refused.includes(index)) };
+    },
+
+    async saveDraft(draft) {
+      const outcome = await writeTogether([
+        { Put: { TableName, Item: externalItemOfDraft(draft), ...asKnown(draft.known) } },
+        { Put: { TableName, Item: draftItem(draft) } },
+        ...(draft.draw ? [{ Update: { TableName, ...takesOne(draft.draw) } }] : []),
+      ]);
+      if (outcome === 'written') return 'saved';
+      const isKnownStill = outcome !== 'changed meanwhile' && !outcome.refused.includes(0);
+      return isKnownStill ? 'too many' : 'changed meanwhile';
+    },
+  };
+}
+
+type TransactWrites = NonNullable<ConstructorParameters<typeof TransactWriteCommand>[0]['TransactItems']>;
+
+/** Holds only while the appeal is as it was read. */
+function asKnown(known: KnownAppeal | undefined) {
+  if (!known) return { ConditionExpression: 'attribute_not_exists(pk)' };
+  return {
+    ConditionExpression: 'appealId = :appealId AND latestVersion = :latestVersion AND contentHash = :contentHash',
+    ExpressionAttributeValues: {
+      ':appealId': known.appealId,
+      ':latestVersion': known.latestVersion,
+      ':contentHash': known.contentHash,
+    },
+  };
+}
+
+const externalKey = ({ publisherId, externalId }: ExternalId) => externalAppealKey(publisherId, externalId);
+
+const externalItem = (publication: Publication) => {
+  const { id, version, contentHash, followUps, dispatch } = publication;
+  return {
+    ...externalKey(id),
+    entity: 'external-appeal',
+    externalId: id.externalId,
+    appealId: version.appealId,
+    latestVersion: version.version,
+    contentHash,
+    followUps,
+    dispatchId: dispatch.dispatchId,
+    firstPublishedAtMs: firstPublishedAtMs(publication),
+  };
+};
+
+const firstPublishedAtMs = ({ version, known }: Publication): number | undefined =>
+  version.version === 1 ? version.publishedAtMs : known?.firstPublishedAtMs;
+
+/** None for a follow-up to what was published before there was an index. */
+function recentAppealItems(publication: Publication): StoredItem[] {
+  const firstAtMs = firstPublishedAtMs(publication);
+  return firstAtMs === undefined ? [] : [recentAppealItem(publication.version, firstAtMs)];
+}
+
+/** A draft of a follow-up leaves what is published as it is. Of what was never published nothing is left with the draft. */
+const externalItemOfDraft = ({ id, known, appealId, contentHash, keptUntilMs }: AppealDraft) => ({
+  ...externalKey(id),
+  entity: 'external-appeal',
+  externalId: id.externalId,
+  appealId,
+  latestVersion: 0,
+  contentHash,
+  followUps: [],
+  ...(known && known.latestVersion > 0 ? known : { [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs) }),
+});
+
+const versionItem = ({ id, version, contentHash }: Publication) => ({
+  ...appealVersionKey(version.appealId, version.version),
+  entity: 'appeal-version',
+  ...version,
+  externalId: id.externalId,
+  contentHash,
+});
+
+/** Counts one more in a budget, while it has room. A counter outlives its window, as clocks differ. */
+const takesOne = ({ scope, windowName, windowEndsAtMs, limit }: DraftDraw) => ({
+  Key: { ...budgetKey(scope, windowName) },
+  UpdateExpression: 'SET entity = :entity, #expiry = :expiry, taken = if_not_exists(taken, :none) + :one',
+  ConditionExpression: 'attribute_not_exists(taken) OR taken < :limit',
+  ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
+  ExpressionAttributeValues: {
+    ':entity': 'budget',
+    ':expiry': epochSecondsOf(windowEndsAtMs + daysInMs(1)),
+    ':none': 0,
+    ':one': 1,
+    ':limit': limit,
+  },
+});
+
+/** Stops what the publication supersedes. Each holds only while the dispatch is under way as it was read. */
+function stops({ superseding, dispatch: { appealId, dispatchId, createdAtMs } }: Publication) {
+  const alerts = superseding.alerts.map((id) => ({
+    Key: { ...dispatchKey(id) },
+    UpdateExpression: 'SET halt = :halt, supersededBy = :by',
+    ConditionExpression: '#status <> :finished AND (attribute_not_exists(halt) OR halt.kind = :paused)',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: {
+      ':halt': { kind: 'superseded', atMs: createdAtMs },
+      ':by': dispatchId,
+      ':finished': 'finished',
+      ':paused': 'paused',
+    },
+  }));
+  return [...alerts, ...superseding.digests.map((id) => leavesOut(id, appealId))];
+}
+
+/** Lets a digest leave an appeal out, while it is under way and does not. */
+const leavesOut = (digestId: string, appealId: string) => ({
+  Key: { ...dispatchKey(digestId) },
+  UpdateExpression: 'SET supersededAppeals = list_append(supersededAppeals, :appeals)',
+  ConditionExpression: '#status <> :finished AND NOT contains(supersededAppeals, :appeal)',
+  ExpressionAttributeNames: { '#status': 'status' },
+  ExpressionAttributeValues: { ':appeals': [appealId], ':appeal': appealId, ':finished': 'finished' },
+});
+
+const appealDispatchItem = ({ version, dispatch }: Publication) => ({
+  ...appealDispatchKey(version.appealId, version.version, dispatch.dispatchId),
+  entity: 'appeal-dispatch',
+  appealId: version.appealId,
+  version: version.version,
+  dispatchId: dispatch.dispatchId,
+  createdAtMs: dispatch.createdAtMs,
+});
+
+const draftItem = ({ id, appealId, input, missing, savedAtMs, keptUntilMs }: AppealDraft) => ({
+  ...appealDraftKey(appealId),
+  entity: 'appeal-draft',
+  appealId,
+  publisherId: id.publisherId,
+  externalId: id.externalId,
+  reading: input,
+  missing,
+  savedAtMs,
+  [EXPIRY_ATTRIBUTE]: expiryOf(keptUntilMs),
+});
+
+/** Whether another request for the same appeal is being written at this moment. */
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof TransactionCanceledException &&
+  (error.CancellationReasons ?? []).some(({ Code }) => Code === 'TransactionConflict');

@@ -1,0 +1,78 @@
+import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { EXPIRY_ATTRIBUTE, publishedKey, publishedPartition } from '../../../contract/table-keys.ts';
+import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { RecentAppeal, RecentAppeals } from '../../../domain/matching/recent-appeals.ts';
+import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
+import type { StoredItem } from '../batches.ts';
+import type { Table } from '../table.ts';
+
+const KEPT_FOR_DAYS = 200;
+
+const StoredRecentAppeal = z.object({
+  appealId: z.string(),
+  version: z.number().int(),
+  kind: z.enum(APPEAL_KINDS),
+  publishedAtMs: z.number(),
+  countries: z.array(z.string()),
+  themes: z.array(z.string()),
+  expiresOn: z.string().exactOptional(),
+});
+
+/**
+ * An appeal's entry in the index. Every version's takes the place of the one before.
+ * @param firstPublishedAtMs - of its first version.
+ */
+export const recentAppealItem = (
+  { appealId, version, kind, subject, expiresOn }: AppealVersion,
+  firstPublishedAtMs: number,
+): StoredItem => ({
+  ...publishedKey(firstPublishedAtMs, appealId),
+  entity: 'recent-appeal',
+  appealId,
+  version,
+  kind,
+  publishedAtMs: firstPublishedAtMs,
+  countries: subject.countries,
+  themes: subject.themes,
+  ...(expiresOn === undefined ? {} : { expiresOn }),
+  [EXPIRY_ATTRIBUTE]: epochSecondsOf(firstPublishedAtMs + daysInMs(KEPT_FOR_DAYS)),
+});
+
+/** The UTC months that a span touches, newest first. */
+function monthsBetween(fromMs: number, toMs: number): string[] {
+  const monthOf = (ms: number) => new Date(ms).toISOString().slice(0, 'YYYY-MM'.length);
+  const months: string[] = [];
+  for (let month = monthOf(toMs); month >= monthOf(fromMs); month = monthOf(Date.parse(`${month}-01`) - 1))
+    months.push(month);
+  return months;
+}
+
+/** The index of what was published. */
+export function makeRecentAppeals({ documents, name: TableName }: Table): RecentAppeals {
+  async function ofMonth(month: string, fromMs: number, beforeMs: number): Promise<RecentAppeal[]> {
+    const query = {
+      TableName,
+      KeyConditionExpression: 'pk = :month AND sk BETWEEN :from AND :before',
+      ExpressionAttributeValues: {
+        ':month': publishedPartition(month),
+        // Without an appeal's id after it, a moment sorts before everything that was published at it.
+        ':from': publishedKey(fromMs, '').sk,
+        ':before': publishedKey(beforeMs, '').sk,
+      },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+    };
+    const found: RecentAppeal[] = [];
+    for await (const { Items = [] } of paginateQuery({ client: documents }, query))
+      found.push(...Items.map((item) => StoredRecentAppeal.parse(item)));
+    return found;
+  }
+
+  return {
+    async since(fromMs, nowMs) {
+      const months = monthsBetween(fromMs, nowMs);
+      return (await Promise.all(months.map((month) => ofMonth(month, fromMs, nowMs)))).flat();
+    },
+  };
+}

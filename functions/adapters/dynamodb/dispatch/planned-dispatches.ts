@@ -1,0 +1,48 @@
+import { paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { PLANNED_DISPATCH_DAYS } from '../../../contract/limits.ts';
+import {
+  dispatchOfPlannedKey,
+  EXPIRY_ATTRIBUTE,
+  plannedDispatchKey,
+  plannedDispatchPartitions,
+} from '../../../contract/table-keys.ts';
+import type { Dispatch } from '../../../domain/dispatch/dispatch.ts';
+import type { PlannedDispatches } from '../../../domain/erasing/ports.ts';
+import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
+import type { StoredItem } from '../batches.ts';
+import type { Table } from '../table.ts';
+
+const StoredKey = z.object({ pk: z.string(), sk: z.string() });
+
+/** What is written with each dispatch, so that erasure finds all whose receipts are kept. */
+export const plannedDispatchItem = ({ createdAtMs, dispatchId }: Dispatch): StoredItem => ({
+  ...plannedDispatchKey(createdAtMs, dispatchId),
+  entity: 'planned-dispatch',
+  [EXPIRY_ATTRIBUTE]: epochSecondsOf(createdAtMs + daysInMs(PLANNED_DISPATCH_DAYS)),
+});
+
+/** Dispatches by the month in which they were planned. */
+export function makePlannedDispatches({ documents, name: TableName }: Table): PlannedDispatches {
+  return {
+    async *pages(fromMs, toMs, afterPlace = '') {
+      const [from, to] = [fromMs, toMs].map((epochMs) => plannedDispatchKey(epochMs, '').sk);
+      for (const month of plannedDispatchPartitions(fromMs, toMs)) {
+        const query = {
+          TableName,
+          KeyConditionExpression: 'pk = :month AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: {
+            ':month': month,
+            ':from': afterPlace > (from ?? '') ? afterPlace : from,
+            ':to': to,
+          },
+          ConsistentRead: true,
+        };
+        for await (const { Items = [] } of paginateQuery({ client: documents }, query))
+          yield Items.map((item) => StoredKey.parse(item))
+            .filter(({ sk }) => sk > afterPlace)
+            .map((key) => ({ place: key.sk, dispatchId: dispatchOfPlannedKey(key) }));
+      }
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { appealVersionKey, dispatchKey, sliceKey } from '../../../contract/table-keys.ts';
+import type { Dispatch } from '../../../domain/dispatch/dispatch.ts';
+import type { Reopening } from '../../../domain/dispatch/watching/steering-ports.ts';
+import { refusedWrites, retryConflicts } from '../conflicts.ts';
+import type { Table } from '../table.ts';
+import { plannedDispatchItem } from './planned-dispatches.ts';
+
+/** Opens closed slices again, each with its dispatch in one transaction. */
+export function makeReopening({ documents, name: TableName }: Table): Reopening {
+  /** Holds while no later version of the alert's appeal is published. */
+  const isNewest = (dispatch: Dispatch) =>
+    dispatch.kind === 'digest'
+      ? []
+      : [
+          {
+            ConditionCheck: {
+              TableName,
+              Key: { ...appealVersionKey(dispatch.appealId, dispatch.version + 1) },
+              ConditionExpression: 'attribute_not_exists(pk)',
+            },
+          },
+        ];
+
+  /** Receipts that are written from now on are kept for as long as any: erasure has to find their dispatch until then. */
+  const foundFor = (dispatch: Dispatch, nowMs: number) => ({
+    TableName,
+    Item: plannedDispatchItem({ ...dispatch, createdAtMs: nowMs }),
+  });
+
+  return {
+    async reopenSlice(dispatch, { dispatchId, bits }, nowMs) {
+      const slice = {
+        TableName,
+        Key: { ...sliceKey(dispatchId, bits) },
+        UpdateExpression: 'SET #status = :open, resendAskedAtMs = :now, dueWork = :slice, dueAtMs = :now',
+        ConditionExpression: '#status = :closed',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':open': 'open', ':closed': 'closed', ':slice': 'slice', ':now': nowMs },
+      };
+      // Its place in the index stays: digests find it by the time at which it first ended.
+      const itsDispatch = {
+        TableName,
+        Key: { ...dispatchKey(dispatchId) },
+        UpdateExpression: 'SET #status = :sending ADD closedSlices :less',
+        ConditionExpression: 'attribute_exists(finishedAtMs) AND attribute_not_exists(halt) AND closedSlices > :none',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':sending': 'sending', ':less': -1, ':none': 0 },
+      };
+      const write = new TransactWriteCommand({
+        TransactItems: [
+          { Update: slice },
+          { Update: itsDispatch },
+          { Put: foundFor(dispatch, nowMs) },
+          ...isNewest(dispatch),
+        ],
+      });
+      try {
+        await retryConflicts(() => documents.send(write));
+        return true;
+      } catch (error) {
+        if (refusedWrites(error)) return false;
+        throw error;
+      }
+    },
+  };
+}

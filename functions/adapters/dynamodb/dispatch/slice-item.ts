@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { sliceKey } from '../../../contract/table-keys.ts';
+import { NO_COUNTS, type Slice, WAIT_REASONS } from '../../../domain/dispatch/dispatch.ts';
+import type { SliceWake } from '../../../domain/dispatch/planning/plan-slices.ts';
+import type { StoredItem } from '../batches.ts';
+
+const count = z.number().int();
+
+const StoredSlice = z.object({
+  dispatchId: z.string(),
+  bits: z.string(),
+  status: z.enum(['open', 'closed']),
+  fence: count,
+  leasedUntilMs: z.number(),
+  lateResults: count,
+  counts: z.object({
+    candidates: count,
+    matched: count,
+    accepted: count,
+    terminal: count,
+    uncertain: count,
+    resent: count,
+    retrying: count,
+    notAllowed: count,
+    unreadable: count,
+    skipped: count,
+  }),
+  waitsBecause: z.enum(WAIT_REASONS).exactOptional(),
+  releasedAtMs: z.number().exactOptional(),
+  resendAskedAtMs: z.number().exactOptional(),
+});
+
+/** A slice from its stored item. @throws {z.ZodError} when it is damaged. */
+export const sliceFrom = (item: StoredItem): Slice => StoredSlice.parse(item);
+
+/** The item of a slice that nobody has worked on. */
+export const newSliceItem = (dispatchId: string, { bits, dueAtMs }: SliceWake): StoredItem => ({
+  ...sliceKey(dispatchId, bits),
+  entity: 'slice',
+  dispatchId,
+  bits,
+  status: 'open',
+  fence: 0,
+  leasedUntilMs: 0,
+  lateResults: 0,
+  counts: NO_COUNTS,
+  dueWork: 'slice',
+  dueAtMs,
+});

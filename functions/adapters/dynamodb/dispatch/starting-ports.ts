@@ -1,0 +1,38 @@
+import type { Dispatch } from '../../../domain/dispatch/dispatch.ts';
+import { estimateAlert } from '../../../domain/dispatch/planning/estimate-alert.ts';
+import { estimateDigest } from '../../../domain/dispatch/planning/estimate-digest.ts';
+import type { StartingPorts } from '../../../domain/dispatch/planning/start-dispatch.ts';
+import type { LaneWakes } from '../../../domain/dispatch/watching/steering-ports.ts';
+import { makeAppealDispatches } from '../appeal/appeal-dispatches.ts';
+import { makeAppealReads } from '../appeal/appeals.ts';
+import { makeCandidates } from '../subscriber/candidates.ts';
+import type { Table } from '../table.ts';
+import { makeWelcomeOutcomes } from '../welcome/welcome-outcomes.ts';
+import { makeDispatches } from './dispatches.ts';
+import { makeSlices } from './slices.ts';
+import { makeSteering } from './steering.ts';
+
+/** Everything that starting a dispatch asks of the table. */
+export function makeStartingPorts(table: Table, lanes: LaneWakes): StartingPorts {
+  const steering = makeSteering(table);
+  const candidates = makeCandidates(table);
+  const appeals = makeAppealReads(table);
+  const dispatches = makeDispatches(table);
+  const estimating = {
+    appeals,
+    candidates,
+    steering,
+    appealDispatches: makeAppealDispatches(table),
+    welcomeOutcomes: makeWelcomeOutcomes(table),
+  };
+  return {
+    dispatches,
+    slices: makeSlices(table),
+    steering,
+    appeals,
+    lanes,
+    estimate: (dispatch: Dispatch) =>
+      dispatch.kind === 'alert' ? estimateAlert(dispatch, estimating) : estimateDigest(dispatch, candidates),
+    nowMs: Date.now,
+  };
+}

@@ -1,0 +1,80 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { DeleteCommand, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { type DueWorkKind, erasureJobKey } from '../../../contract/table-keys.ts';
+import {
+  beginsAtMs,
+  type ErasureJob,
+  newErasureJob,
+  STAND_IN_SECRET_BYTES,
+} from '../../../domain/erasing/erasure-job.ts';
+import type { ErasureJobs } from '../../../domain/erasing/ports.ts';
+import { type DataKey, NONCE_BYTES, seal, unseal } from '../../../domain/sealing/seal.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import type { StoredItem } from '../batches.ts';
+import { retryConflicts, unlessRefused } from '../conflicts.ts';
+import { dueItems } from '../due-items.ts';
+import type { Table } from '../table.ts';
+
+const KIND: DueWorkKind = 'forgetting';
+const JOBS = erasureJobKey('').pk;
+const IndexedKey = z.object({ pk: z.string().startsWith(JOBS) });
+const Stored = z.object({ dataKeyId: z.string(), sealed: z.instanceof(Uint8Array) });
+const SealedJob = z.object({
+  subscriberId: z.uuid(),
+  standInSecret: z.base64(),
+  erasedAtMs: z.number(),
+  walkedTo: z.string().exactOptional(),
+  waitsFor: z.array(z.string()).readonly(),
+});
+
+/** All of a job is sealed: it holds an id that is to be forgotten, and what its stand-ins are made with. */
+function sealJob({ jobId, ...job }: ErasureJob, key: DataKey) {
+  const text = JSON.stringify(job satisfies z.infer<typeof SealedJob>);
+  return { dataKeyId: key.dataKeyId, sealed: seal(text, jobId, key, randomBytes(NONCE_BYTES)) };
+}
+
+/** The item of the job of a subscriber whose own item is deleted with the same write. */
+export function newErasureJobItem(subscriberId: string, key: DataKey, nowMs: number): StoredItem {
+  const standInSecret = randomBytes(STAND_IN_SECRET_BYTES).toString('base64');
+  const job = newErasureJob(subscriberId, { jobId: randomUUID(), standInSecret }, nowMs);
+  return {
+    ...erasureJobKey(job.jobId),
+    entity: 'erasure-job',
+    ...sealJob(job, key),
+    dueWork: KIND,
+    dueAtMs: beginsAtMs(job),
+  };
+}
+
+/** Erasures of which something is left to do, in the table and in its index of due work. */
+export function makeErasureJobs(table: Table, keyring: Keyring): ErasureJobs {
+  const { documents, name: TableName } = table;
+  const keyOf = (jobId: string) => ({ ...erasureJobKey(jobId) });
+  return {
+    async due(nowMs, limit) {
+      const items = await dueItems(table, KIND, nowMs, limit);
+      return items.map((item) => IndexedKey.parse(item).pk.slice(JOBS.length));
+    },
+    async find(jobId) {
+      const { Item } = await documents.send(new GetCommand({ TableName, Key: keyOf(jobId), ConsistentRead: true }));
+      if (!Item) return undefined;
+      const { sealed, dataKeyId } = Stored.parse(Item);
+      return { jobId, ...SealedJob.parse(JSON.parse(unseal(sealed, jobId, await keyring.get(dataKeyId)))) };
+    },
+    async save(job, dueAtMs) {
+      const { dataKeyId, sealed } = sealJob(job, await keyring.newest());
+      const update = new UpdateCommand({
+        TableName,
+        Key: keyOf(job.jobId),
+        UpdateExpression: 'SET sealed = :sealed, dataKeyId = :key, dueAtMs = :due',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':sealed': sealed, ':key': dataKeyId, ':due': dueAtMs },
+      });
+      await unlessRefused(retryConflicts(() => documents.send(update)));
+    },
+    async finish(jobId) {
+      await documents.send(new DeleteCommand({ TableName, Key: keyOf(jobId) }));
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { callFeedbackKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
+import { EVENT_KINDS, type EventKind } from '../../../domain/feedback/mail-event.ts';
+import { type CallFeedback, type EntrySets, entrySets } from '../../../domain/feedback/ports.ts';
+import type { CallId } from '../../../domain/feedback/tagged-mail.ts';
+import { daysInMs } from '../../../domain/time/spans.ts';
+import type { StoredItem } from '../batches.ts';
+import { expiryOf } from '../expiry.ts';
+
+/** Bounces and complaints come days after their mail, seldom weeks. */
+const FEEDBACK_LIFETIME_DAYS = 90;
+
+const entries = z.set(z.number().int()).default(new Set());
+
+const StoredFeedback = z.object({
+  callId: z.string(),
+  revision: z.number().int(),
+  sent: entries,
+  delivered: entries,
+  delayed: entries,
+  bounced: entries,
+  complained: entries,
+  rejected: entries,
+} satisfies Record<EventKind, typeof entries> & Record<string, z.ZodType>);
+
+const NOTHING_KEPT: CallFeedback = { revision: 0, entries: entrySets(() => new Set()) };
+
+/** A call's events from their stored item, if there is one. @throws {z.ZodError} when it is damaged. */
+export function feedbackFrom(item: StoredItem | undefined): CallFeedback {
+  if (!item) return NOTHING_KEPT;
+  const { revision, ...sets } = StoredFeedback.parse(item);
+  return { revision, entries: entrySets((kind) => sets[kind]) };
+}
+
+/** The call of a stored item. */
+export const callIdOf = (item: StoredItem): string => StoredFeedback.parse(item).callId;
+
+/** The update that adds entries to what was seen of a call; its condition fails when somebody else wrote since. */
+export function addEntries(
+  TableName: string,
+  { dispatchId, bits, callId }: CallId,
+  seenRevision: number,
+  fresh: EntrySets,
+  nowMs: number,
+) {
+  const kinds = EVENT_KINDS.filter((kind) => fresh[kind].size > 0);
+  return {
+    TableName,
+    Key: { ...callFeedbackKey(dispatchId, bits, callId) },
+    UpdateExpression: `SET entity = :entity, callId = :call, #expiry = :expiry ADD revision :one, ${kinds.map((kind) => `${kind} :${kind}`).join(', ')}`,
+    ConditionExpression: seenRevision === 0 ? 'attribute_not_exists(pk)' : 'revision = :seen',
+    ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
+    ExpressionAttributeValues: {
+      ':entity': 'feedback',
+      ':call': callId,
+      ':expiry': expiryOf(nowMs + daysInMs(FEEDBACK_LIFETIME_DAYS)),
+      ':one': 1,
+      ...(seenRevision === 0 ? {} : { ':seen': seenRevision }),
+      ...Object.fromEntries(kinds.map((kind) => [`:${kind}`, fresh[kind]])),
+    },
+  };
+}

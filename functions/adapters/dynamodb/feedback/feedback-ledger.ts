@@ -1,0 +1,51 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { callFeedbackKey, receiptKey, type TableKey } from '../../../contract/table-keys.ts';
+import type { FeedbackLedger } from '../../../domain/feedback/ports.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import { refusedWrites, retryConflicts } from '../conflicts.ts';
+import { sealedPartOf } from '../dispatch/receipt-seal.ts';
+import type { Table } from '../table.ts';
+import { addCounts } from './deliveries.ts';
+import { addEntries, feedbackFrom } from './feedback-item.ts';
+
+/**
+ * The ledger of SES's events in the table: one item for each call, and counts for each slice.
+ * @param keyring - opens who was in a call.
+ */
+export function makeFeedbackLedger({ documents, name: TableName }: Table, keyring: Keyring): FeedbackLedger {
+  async function get(key: TableKey, attributes?: string) {
+    const projected = attributes === undefined ? {} : { ProjectionExpression: attributes };
+    const { Item } = await documents.send(
+      new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true, ...projected }),
+    );
+    return Item;
+  }
+
+  return {
+    async peopleOf({ dispatchId, bits, callId }) {
+      const item = await get(receiptKey(dispatchId, bits, callId), 'pk, sk, sealed, dataKeyId');
+      return item && (await sealedPartOf(item, keyring)).people;
+    },
+
+    async find({ dispatchId, bits, callId }) {
+      return feedbackFrom(await get(callFeedbackKey(dispatchId, bits, callId)));
+    },
+
+    async add(call, seen, fresh, counts, nowMs) {
+      const entries = addEntries(TableName, call, seen.revision, fresh, nowMs);
+      const counters = addCounts(TableName, call, counts);
+      // A transaction costs twice as much, and most events only say that a mail was sent.
+      const write = counters
+        ? () => documents.send(new TransactWriteCommand({ TransactItems: [{ Update: entries }, { Update: counters }] }))
+        : () => documents.send(new UpdateCommand(entries));
+      try {
+        await retryConflicts<unknown>(write);
+        return 'added';
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException || refusedWrites(error)) return 'changed';
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { budgetKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
+import type { Budgets } from '../../../domain/notices/ports.ts';
+import { daysInMs } from '../../../domain/time/spans.ts';
+import { unlessRefused } from '../conflicts.ts';
+import { expiryOf } from '../expiry.ts';
+import type { Table } from '../table.ts';
+
+/** Clocks differ, and a late message may still ask: a counter outlives its window by a day. */
+const GRACE_DAYS = 1;
+
+/** Budgets as atomic counters in the table. */
+export function makeBudgets({ documents, name: TableName }: Table): Budgets {
+  return {
+    async take(scope, window, limit) {
+      const update = new UpdateCommand({
+        TableName,
+        Key: { ...budgetKey(scope, window.name) },
+        UpdateExpression: 'SET entity = :entity, #expiry = :expiry ADD taken :one',
+        ConditionExpression: 'attribute_not_exists(taken) OR taken < :limit',
+        ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
+        ExpressionAttributeValues: {
+          ':entity': 'budget',
+          ':expiry': expiryOf(window.endsAtMs + daysInMs(GRACE_DAYS)),
+          ':one': 1,
+          ':limit': limit,
+        },
+      });
+      try {
+        await documents.send(update);
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+    async giveBack(scope, window) {
+      const update = new UpdateCommand({
+        TableName,
+        Key: { ...budgetKey(scope, window.name) },
+        UpdateExpression: 'SET taken = taken - :one',
+        // Of what expired meanwhile there is nothing to give back.
+        ConditionExpression: 'taken >= :one',
+        ExpressionAttributeValues: { ':one': 1 },
+      });
+      await unlessRefused(documents.send(update));
+    },
+    async refill(scope, window) {
+      const update = new UpdateCommand({
+        TableName,
+        Key: { ...budgetKey(scope, window.name) },
+        UpdateExpression: 'SET taken = :none',
+        ConditionExpression: 'attribute_exists(taken)',
+        ExpressionAttributeValues: { ':none': 0 },
+      });
+      await unlessRefused(documents.send(update));
+    },
+  };
+}

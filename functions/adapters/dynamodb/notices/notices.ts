@@ -1,0 +1,110 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, TransactWriteCommand, UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
+import { NOTICE_LEDGER_DAYS } from '../../../contract/limits.ts';
+import {
+  EXPIRY_ATTRIBUTE,
+  noticeKey,
+  subscriberKey,
+  subscriberNoticeKey,
+  type TableKey,
+} from '../../../contract/table-keys.ts';
+import type { NoticeId, Notices } from '../../../domain/notices/ports.ts';
+import { daysInMs } from '../../../domain/time/spans.ts';
+import { digestOfNotice, digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
+import { expiryOf } from '../expiry.ts';
+import type { Table } from '../table.ts';
+
+/** A claim that nobody finished was refused, or is tried again until its message is given up: a flood of those leaves nothing behind. */
+const CLAIMED_DAYS = 3;
+
+type Change = Pick<UpdateCommandInput, 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>;
+
+/**
+ * The ledger of notices in the table. When each was sent is not in it: a mail of that moment would lead to its reader.
+ * @param claimSeconds - after this a claim that was neither finished nor given back is anybody's.
+ */
+export function makeNotices(
+  { documents, name: TableName }: Table,
+  claimSeconds: number,
+  hashingKeys: () => Promise<HashingKeys>,
+): Notices {
+  // The name of a subscriber's notice says when they left or stopped a follow: their mails of that moment do too. How many somebody was
+  // sent, and on which days, would lead from a mailbox to an id.
+  async function keyOf(noticeId: NoticeId): Promise<TableKey> {
+    if (typeof noticeId === 'string') return noticeKey(noticeId);
+    const keys = await hashingKeys();
+    return subscriberNoticeKey(digestOfTraces(noticeId.subscriberId, keys), digestOfNotice(noticeId.name, keys));
+  }
+
+  /** Writes a claim; one of a subscriber together with the condition that their item is there, or an erasure would leave it behind. */
+  async function write(noticeId: NoticeId, claim: UpdateCommandInput & { UpdateExpression: string }): Promise<void> {
+    if (typeof noticeId === 'string') {
+      await documents.send(new UpdateCommand(claim));
+      return;
+    }
+    const ofSubscriber = {
+      TableName,
+      Key: { ...subscriberKey(noticeId.subscriberId) },
+      ConditionExpression: 'attribute_exists(pk)',
+    };
+    const TransactItems = [{ ConditionCheck: ofSubscriber }, { Update: claim }];
+    await retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems })));
+  }
+
+  async function whyNotClaimed(Key: UpdateCommandInput['Key'], error: unknown): Promise<'finished' | 'busy' | 'gone'> {
+    const refused = refusedWrites(error);
+    if (refused?.includes(0)) return 'gone';
+    if (!refused && !(error instanceof ConditionalCheckFailedException)) throw error;
+    const { Item } = await documents.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+    return Item?.status === 'finished' ? 'finished' : 'busy';
+  }
+
+  /** Changes a claim, unless it was erased since: else it would come back. */
+  async function change(noticeId: NoticeId, how: Change): Promise<void> {
+    const Key = { ...(await keyOf(noticeId)) };
+    const update = new UpdateCommand({ TableName, Key, ...how, ConditionExpression: 'attribute_exists(pk)' });
+    await unlessRefused(documents.send(update));
+  }
+
+  return {
+    async claim(noticeId, nowMs) {
+      const Key = { ...(await keyOf(noticeId)) };
+      const claim = {
+        TableName,
+        Key,
+        UpdateExpression: 'SET entity = :entity, #status = :claimed, claimedUntilMs = :until, #expiry = :expiry',
+        ConditionExpression: 'attribute_not_exists(pk) OR (#status = :claimed AND claimedUntilMs <= :now)',
+        ExpressionAttributeNames: { '#status': 'status', '#expiry': EXPIRY_ATTRIBUTE },
+        ExpressionAttributeValues: {
+          ':entity': 'notice',
+          ':claimed': 'claimed',
+          ':until': nowMs + claimSeconds * 1_000,
+          ':now': nowMs,
+          ':expiry': expiryOf(nowMs + daysInMs(CLAIMED_DAYS)),
+        },
+      };
+      return write(noticeId, claim).then(
+        () => 'claimed',
+        (error: unknown) => whyNotClaimed(Key, error),
+      );
+    },
+    async release(noticeId) {
+      await change(noticeId, {
+        UpdateExpression: 'SET claimedUntilMs = :now',
+        ExpressionAttributeValues: { ':now': 0 },
+      });
+    },
+    async finish(noticeId, outcome, nowMs) {
+      await change(noticeId, {
+        UpdateExpression: 'SET #status = :finished, outcome = :outcome, #expiry = :expiry REMOVE claimedUntilMs',
+        ExpressionAttributeNames: { '#status': 'status', '#expiry': EXPIRY_ATTRIBUTE },
+        ExpressionAttributeValues: {
+          ':finished': 'finished',
+          ':outcome': outcome,
+          ':expiry': expiryOf(nowMs + daysInMs(NOTICE_LEDGER_DAYS)),
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { budgetKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
+import {
+  budgetNameOf,
+  giveShareBack,
+  type RollingBudget,
+  type RollingBudgets,
+  type TakenShares,
+  takeShare,
+} from '../../../domain/notices/rolling-budget.ts';
+import type { TokenKeyReader } from '../../../domain/tokens/token-keys.ts';
+import { expiryOf } from '../expiry.ts';
+import type { Table } from '../table.ts';
+
+const StoredShares = z.object({
+  revision: z.number().int(),
+  shares: z.array(z.object({ freeAtMs: z.number(), count: z.number().int() })),
+});
+type StoredShares = z.infer<typeof StoredShares>;
+
+const NOTHING_TAKEN: StoredShares = { revision: 0, shares: [] };
+const WINDOW_NAME = 'rolling';
+/** Each time that a writer is refused another one took a share, so that as many tries end it as a budget has shares. */
+const MAX_TRIES = 2_000;
+
+/**
+ * Rolling budgets in the table, an item each: read and written back if it was not changed meanwhile.
+ * @param tokenKeys - name the items.
+ */
+export function makeRollingBudgets({ documents, name: TableName }: Table, tokenKeys: TokenKeyReader): RollingBudgets {
+  async function read(Key: TableKey): Promise<StoredShares> {
+    const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...Key }, ConsistentRead: true }));
+    return Item ? StoredShares.parse(Item) : NOTHING_TAKEN;
+  }
+
+  const keyOf = async (scope: string): Promise<TableKey> =>
+    budgetKey(budgetNameOf(scope, await tokenKeys()), WINDOW_NAME);
+
+  /** @returns false when somebody else wrote first. */
+  async function write(
+    Key: TableKey,
+    { revision }: StoredShares,
+    shares: TakenShares,
+    nowMs: number,
+  ): Promise<boolean> {
+    const update = new UpdateCommand({
+      TableName,
+      Key: { ...Key },
+      UpdateExpression: 'SET entity = :entity, shares = :shares, revision = :next, #expiry = :expiry',
+      ConditionExpression: revision === 0 ? 'attribute_not_exists(pk)' : 'revision = :seen',
+      ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
+      ExpressionAttributeValues: {
+        ':entity': 'rolling-budget',
+        ':shares': shares,
+        ':next': revision + 1,
+        // Without a share that is taken it says what no item says.
+        ':expiry': expiryOf(shares.at(-1)?.freeAtMs ?? nowMs),
+        ...(revision === 0 ? {} : { ':seen': revision }),
+      },
+    });
+    try {
+      await documents.send(update);
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+
+  /** @param change - `undefined` when there is nothing to change. @returns whether anything was. */
+  async function change(
+    { scope }: RollingBudget,
+    change: (taken: TakenShares) => TakenShares | undefined,
+    nowMs: number,
+  ): Promise<boolean> {
+    const key = await keyOf(scope);
+    for (let tries = 0; tries < MAX_TRIES; tries += 1) {
+      const stored = await read(key);
+      const next = change(stored.shares);
+      if (!next) return false;
+      if (await write(key, stored, next, nowMs)) return true;
+    }
+    throw new Error('A rolling budget is written to by others again and again');
+  }
+
+  return {
+    async hasRoom(budget, nowMs) {
+      const { shares } = await read(await keyOf(budget.scope));
+      return takeShare(shares, budget, nowMs) !== undefined;
+    },
+    take: (budget, nowMs) => change(budget, (taken) => takeShare(taken, budget, nowMs), nowMs),
+    async giveBack(budget, nowMs) {
+      await change(budget, (taken) => (taken.length > 0 ? giveShareBack(taken, nowMs) : undefined), nowMs);
+    },
+  };
+}

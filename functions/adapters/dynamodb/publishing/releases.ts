@@ -1,0 +1,128 @@
+import { GetCommand, PutCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { AppealRequest, HOLD_REASONS, RELEASE_STATUSES } from '../../../contract/api.ts';
+import { EXPIRY_ATTRIBUTE, PUBLISHER_RELEASES, publisherPartition, releaseKey } from '../../../contract/table-keys.ts';
+import type { ReleaseMove, Releases } from '../../../domain/publishing/releases/ports.ts';
+import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
+import { unlessRefused } from '../conflicts.ts';
+import { dueItems } from '../due-items.ts';
+import type { Table } from '../table.ts';
+
+const StoredRelease = z.object({
+  publisherId: z.string(),
+  releaseId: z.string(),
+  status: z.enum(RELEASE_STATUSES),
+  title: z.string(),
+  externalId: z.string(),
+  kind: z.string(),
+  releaseAt: z.string(),
+  releaseAtMs: z.number(),
+  maxLatenessMinutes: z.number(),
+  createdAtMs: z.number(),
+  keyId: z.string(),
+  draws: z.array(z.string()),
+  held: z.enum(HOLD_REASONS).exactOptional(),
+  published: z.object({ appealId: z.string(), version: z.number().int(), dispatchId: z.string() }).exactOptional(),
+});
+const StoredWholeRelease = StoredRelease.extend({ request: AppealRequest.exactOptional() });
+
+const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
+
+/** How long a list shows what has ended. */
+const SHOWN_AFTER_END_MS = daysInMs(30);
+
+/** Appeals that wait for their time. Their text is kept here and nowhere else, and no longer than they wait. */
+export function makeReleases(table: Table): Releases {
+  const { documents, name: TableName } = table;
+  return {
+    async add(release) {
+      const put = new PutCommand({
+        TableName,
+        Item: {
+          ...release,
+          ...releaseKey(release.publisherId, release.releaseId),
+          entity: 'release',
+          ...inIndex(release.releaseAtMs),
+        },
+        ConditionExpression: 'attribute_not_exists(pk) OR #status IN (:waiting, :held, :cancelled)',
+        ExpressionAttributeNames: { '#status': 'status' },
+        ExpressionAttributeValues: { ':waiting': 'waiting', ':held': 'held', ':cancelled': 'cancelled' },
+      });
+      await unlessRefused(documents.send(put));
+    },
+
+    async find({ publisherId, releaseId }) {
+      const { Item } = await documents.send(
+        new GetCommand({ TableName, Key: { ...releaseKey(publisherId, releaseId) }, ConsistentRead: true }),
+      );
+      return Item && StoredWholeRelease.parse(Item);
+    },
+
+    async list(publisherId) {
+      const fields = Object.keys(StoredRelease.shape);
+      const query = {
+        TableName,
+        KeyConditionExpression: 'pk = :publisher AND begins_with(sk, :releases)',
+        ProjectionExpression: fields.map((field) => `#${field}`).join(', '),
+        ExpressionAttributeNames: Object.fromEntries(fields.map((field) => [`#${field}`, field])),
+        ExpressionAttributeValues: { ':publisher': publisherPartition(publisherId), ':releases': PUBLISHER_RELEASES },
+        ConsistentRead: true,
+      };
+      const pages = await Array.fromAsync(paginateQuery({ client: documents }, query));
+      return pages.flatMap(({ Items = [] }) => Items.map((item) => StoredRelease.parse(item)));
+    },
+
+    async due(nowMs, limit) {
+      const items = await dueItems(table, 'release', nowMs, limit);
+      return items
+        .map((item) => IndexedKey.parse(item))
+        .map(({ pk, sk }) => ({
+          publisherId: pk.slice(publisherPartition('').length),
+          releaseId: sk.slice(PUBLISHER_RELEASES.length),
+        }));
+    },
+
+    move({ publisherId, releaseId, status }, move) {
+      const { set, remove } = changesOf(move);
+      const names = [...Object.keys(set), ...remove];
+      const update = new UpdateCommand({
+        TableName,
+        Key: { ...releaseKey(publisherId, releaseId) },
+        UpdateExpression: `SET ${Object.keys(set)
+          .map((name) => `#${name} = :${name}`)
+          .join(', ')} REMOVE ${remove.map((name) => `#${name}`).join(', ')}`,
+        ConditionExpression: '#status = :seen',
+        ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+        ExpressionAttributeValues: {
+          ':seen': status,
+          ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
+        },
+      });
+      return unlessRefused(documents.send(update));
+    },
+  };
+}
+
+const inIndex = (dueAtMs: number) => ({ dueWork: 'release', dueAtMs });
+const INDEX_ATTRIBUTES = ['dueWork', 'dueAtMs'];
+
+interface Changes {
+  readonly set: Readonly<Record<string, unknown>>;
+  readonly remove: readonly string[];
+}
+
+function changesOf(move: ReleaseMove): Changes {
+  switch (move.status) {
+    case 'waiting':
+    case 'releasing':
+      return { set: { status: move.status, ...inIndex(move.dueAtMs) }, remove: ['held'] };
+    case 'held':
+      return { set: { status: move.status, held: move.held }, remove: INDEX_ATTRIBUTES };
+    case 'released':
+    case 'cancelled': {
+      const { atMs, ...set } = move;
+      const expiry = { [EXPIRY_ATTRIBUTE]: epochSecondsOf(atMs + SHOWN_AFTER_END_MS) };
+      return { set: { ...set, ...expiry }, remove: [...INDEX_ATTRIBUTES, 'held', 'request'] };
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { endedSignUpKey, endedSubscriberKey, supersededAppealKey } from '../../../contract/ended-keys.ts';
+import { ENDINGS_KEPT_DAYS } from '../../../contract/limits.ts';
+import { EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
+import type { AppealVersion } from '../../../domain/appeal/appeal.ts';
+import type { SignUpEndings } from '../../../domain/subscriber/ending.ts';
+import type { SubscriberChange } from '../../../domain/subscriber/ports.ts';
+import { daysInMs, endOfDay } from '../../../domain/time/spans.ts';
+import { digestOfEnded, type EndedKeys } from '../../../domain/tokens/hashing-keys.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import { writeItems } from '../batches.ts';
+import { expiryOf } from '../expiry.ts';
+import { sealedText } from '../sealed-text.ts';
+import type { Table } from '../table.ts';
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** What of a change of a subscriber is recorded: nothing, or one item that goes into the change's own transaction. */
+export interface SubscriberEndings {
+  writesOf(change: Pick<SubscriberChange, 'subscriber' | 'ending'>): Promise<TransactItem[]>;
+}
+
+/**
+ * The record of what ended, in a table of its own that no restored backup replaces. Its items hold digests and days alone: the hashing
+ * secret makes a subscriber's digest of their id, and the moment would lead there from the mail that told of it.
+ * @param endedTable - that table; a transaction spans tables of one account and region.
+ *   https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html
+ * @param keyring - seals the moment of a leaving, which the undo link in a mail names.
+ */
+export function makeEndings(
+  endedTable: Table,
+  endedKeys: () => Promise<EndedKeys>,
+  keyring: Pick<Keyring, 'newest'>,
+): SubscriberEndings & SignUpEndings {
+  return {
+    async writesOf({ subscriber: { subscriberId, revision }, ending }) {
+      if (!ending) return [];
+      const keys = await endedKeys();
+      const { kind, atMs } = ending;
+      const key = endedSubscriberKey(digestOfEnded('subscriber', subscriberId, keys), revision);
+      const isUndoneByItsMoment = kind === 'unsubscribed';
+      const Item = {
+        ...key,
+        ...keptFor(kind, endOfDay(atMs)),
+        ...(isUndoneByItsMoment ? { moment: sealedText(String(atMs), key.pk, await keyring.newest()) } : {}),
+        ...('followId' in ending ? { follow: digestOfEnded('follow', ending.followId, keys) } : {}),
+      };
+      return [{ Put: { TableName: endedTable.name, Item } }];
+    },
+
+    async record(signUpIds, { kind, atMs }) {
+      const keys = await endedKeys();
+      const items = signUpIds.map((signUpId) => ({
+        put: { ...endedSignUpKey(digestOfEnded('sign-up', signUpId, keys), atMs), ...keptFor(kind, atMs) },
+      }));
+      await writeItems(endedTable, items);
+    },
+  };
+}
+
+/** What is recorded of a version that takes the place of those before it, for the transaction that publishes it. */
+export const supersededAppealWrite = (
+  endedTableName: string,
+  { appealId, version, kind, publishedAtMs }: AppealVersion,
+): TransactItem => ({
+  Put: {
+    TableName: endedTableName,
+    Item: { ...supersededAppealKey(appealId, version), ...keptFor(kind, publishedAtMs) },
+  },
+});
+
+/** What each entry of the record has beside its key. */
+export const keptFor = (kind: string, atMs: number) => ({
+  kind,
+  atMs,
+  [EXPIRY_ATTRIBUTE]: expiryOf(atMs + daysInMs(ENDINGS_KEPT_DAYS)),
+});

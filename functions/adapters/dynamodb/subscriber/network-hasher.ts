@@ -1,0 +1,83 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { EXPIRY_ATTRIBUTE, networkSaltKey } from '../../../contract/table-keys.ts';
+import type { HashedNetwork, NetworkHasher } from '../../../domain/subscriber/network.ts';
+import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
+import type { HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
+import { unlessRefused } from '../conflicts.ts';
+import type { Table } from '../table.ts';
+
+const SALT_BYTES = 32;
+/** Until the end of the day after its own: a mail may be answered past midnight. */
+const SALT_DAYS = 2;
+const StoredSalt = z.object({ salt: z.instanceof(Uint8Array), endsAtMs: z.number() });
+type Salt = z.infer<typeof StoredSalt>;
+
+/** Networks hashed with a key of the deployment's and a random salt of the day, which the table forgets. */
+export function makeNetworkHasher(table: Table, hashingKeys: () => Promise<HashingKeys>): NetworkHasher {
+  const known = new Map<string, Salt>();
+
+  /** The table deletes a salt hours after its time: from that time on it is gone all the same. */
+  async function saltOf(day: string, nowMs: number): Promise<Uint8Array | undefined> {
+    const found = known.get(day) ?? (await readSalt(day));
+    return found && nowMs < found.endsAtMs ? found.salt : undefined;
+  }
+
+  async function readSalt(day: string): Promise<Salt | undefined> {
+    const key = { ...networkSaltKey(day) };
+    const answer = await table.documents.send(
+      new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+    );
+    if (!answer.Item) return undefined;
+    const found = StoredSalt.parse(answer.Item);
+    for (const [before, { endsAtMs }] of known) if (endsAtMs < found.endsAtMs - daysInMs(1)) known.delete(before);
+    known.set(day, found);
+    return found;
+  }
+
+  async function makeSalt(day: string, nowMs: number): Promise<Uint8Array> {
+    const endsAtMs = Date.parse(`${day}T00:00:00Z`) + daysInMs(SALT_DAYS);
+    const put = new PutCommand({
+      TableName: table.name,
+      Item: {
+        ...networkSaltKey(day),
+        entity: 'network-salt',
+        salt: randomBytes(SALT_BYTES),
+        endsAtMs,
+        [EXPIRY_ATTRIBUTE]: epochSecondsOf(endsAtMs),
+      },
+      ConditionExpression: 'attribute_not_exists(pk)',
+    });
+    await unlessRefused(table.documents.send(put));
+    const salt = await saltOf(day, nowMs);
+    if (!salt) throw new Error(`The salt of ${day} was made and is not there`);
+    return salt;
+  }
+
+  const hashWith = async (network: string, salt: Uint8Array) =>
+    createHmac('sha256', Buffer.concat([(await hashingKeys()).addressKey, salt]))
+      .update(network)
+      .digest('hex');
+
+  const dayOf = (ms: number) => new Date(ms).toISOString().slice(0, 10);
+
+  async function hash(network: string, nowMs: number): Promise<HashedNetwork> {
+    const day = dayOf(nowMs);
+    return { day, hash: await hashWith(network, (await saltOf(day, nowMs)) ?? (await makeSalt(day, nowMs))) };
+  }
+
+  return {
+    hash,
+    async hashesOfLate(network, nowMs) {
+      const yesterday = dayOf(nowMs - daysInMs(1));
+      const salt = await saltOf(yesterday, nowMs);
+      const ofYesterday = salt ? [{ day: yesterday, hash: await hashWith(network, salt) }] : [];
+      return [await hash(network, nowMs), ...ofYesterday];
+    },
+    async isSame(network, hashed, nowMs) {
+      const salt = await saltOf(hashed.day, nowMs);
+      return salt !== undefined && (await hashWith(network, salt)) === hashed.hash;
+    },
+  };
+}

@@ -1,0 +1,36 @@
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { DYNAMODB_MAX_BATCH_GET } from '../../../contract/limits.ts';
+import { type TableKey, topicRowKey } from '../../../contract/table-keys.ts';
+import { inChunks } from '../../../domain/in-chunks.ts';
+import { slotTopic } from '../../../domain/subscriber/slot.ts';
+import { everyTopic } from '../../../domain/subscriber/topics.ts';
+import { untilNothingIsLeft } from '../batches.ts';
+import { makeDigestSlots } from '../digests/digest-slots.ts';
+import type { Table } from '../table.ts';
+
+const StoredKey = z.object({ pk: z.string(), sk: z.string() });
+const READS_AT_ONCE = 8;
+
+/**
+ * Every row that somebody has in the index of topics: wanted, let go, or left behind by a worker that died. Nothing says in which
+ * partitions they lie, lest it tell what somebody followed once: each topic that there is gets asked.
+ */
+export async function findRowsOf(subscriberId: string, table: Table): Promise<TableKey[]> {
+  const slots = await makeDigestSlots(table).list();
+  const topics = [...everyTopic(), ...slots.map(({ slot }) => slotTopic(slot))];
+  const keys = topics.map((topic) => ({ ...topicRowKey(topic, subscriberId) }));
+  const found: TableKey[] = [];
+  const read = async (wanted: readonly TableKey[]): Promise<readonly TableKey[]> => {
+    const asked = { Keys: wanted.map((key) => ({ ...key })), ProjectionExpression: 'pk, sk', ConsistentRead: true };
+    const { Responses, UnprocessedKeys } = await table.documents.send(
+      new BatchGetCommand({ RequestItems: { [table.name]: asked } }),
+    );
+    found.push(...(Responses?.[table.name] ?? []).map((item) => StoredKey.parse(item)));
+    return (UnprocessedKeys?.[table.name]?.Keys ?? []).map((key) => StoredKey.parse(key));
+  };
+  const batches = inChunks(keys, DYNAMODB_MAX_BATCH_GET);
+  for (const some of inChunks(batches, READS_AT_ONCE))
+    await Promise.all(some.map((batch) => untilNothingIsLeft(batch, read)));
+  return found;
+}

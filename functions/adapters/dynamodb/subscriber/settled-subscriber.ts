@@ -1,0 +1,50 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import type { Subscriber } from '../../../domain/subscriber/subscriber.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import { refusedWrites, retryConflicts } from '../conflicts.ts';
+import { expiryOf } from '../expiry.ts';
+import type { Table } from '../table.ts';
+import { asRead, findWay, wayItem } from './address-ways.ts';
+import { subscriberItem } from './subscriber-item.ts';
+
+/** A subscriber of a restored table, told what they ended since. */
+interface SettledSubscriber {
+  /** Of the newest revision that the record of what ended knows. */
+  readonly settled: Subscriber;
+  readonly seenRevision: number;
+  readonly addressHash: string;
+  /** In epoch milliseconds: for someone who left. */
+  readonly expiresAtMs: number | undefined;
+}
+
+/**
+ * Writes a subscriber as they were settled. Nothing becomes due by it: notices of what ended were sent when it did.
+ * @returns false when they were written since they were read.
+ */
+export async function saveSettled(
+  table: Table,
+  keyring: Keyring,
+  { settled, seenRevision, addressHash, expiresAtMs }: SettledSubscriber,
+): Promise<boolean> {
+  const expiry = expiresAtMs === undefined ? undefined : expiryOf(expiresAtMs);
+  const { documents, name: TableName } = table;
+  const { subscriberId } = settled;
+  const key = await keyring.newest();
+  const way = await findWay(addressHash, table, keyring);
+  if (way && way.subscriberId !== subscriberId) return false;
+  const putSubscriber = {
+    TableName,
+    Item: subscriberItem(settled, key, expiry),
+    ConditionExpression: 'revision = :seen',
+    ExpressionAttributeValues: { ':seen': seenRevision },
+  };
+  const putAddress = { TableName, Item: wayItem(addressHash, subscriberId, key, expiry), ...asRead(way) };
+  try {
+    const both = new TransactWriteCommand({ TransactItems: [{ Put: putSubscriber }, { Put: putAddress }] });
+    await retryConflicts(() => documents.send(both));
+    return true;
+  } catch (error) {
+    if (refusedWrites(error)) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,166 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  addressChangeKey,
+  addressKey,
+  signUpKey,
+  stoppedFollowKey,
+  subscriberKey,
+} from '../../../contract/table-keys.ts';
+import type { DataKey } from '../../../domain/sealing/seal.ts';
+import type { SubscriberChange, SubscriberReads, Subscribers } from '../../../domain/subscriber/ports.ts';
+import type { StoppedFollow } from '../../../domain/subscriber/stopped-follow.ts';
+import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import { dueForErasure } from '../account/due-erasures.ts';
+import { dueAfterMove } from '../account/due-moves.ts';
+import { retryConflicts } from '../conflicts.ts';
+import { expiryOf } from '../expiry.ts';
+import type { Table } from '../table.ts';
+import { dueAfterLeaving } from '../unsubscribing/due-unsubscribed.ts';
+import { stoppedFollowItem } from '../unsubscribing/stopped-follow-item.ts';
+import { type AddressWay, asRead, findWay, wayItem } from './address-ways.ts';
+import type { SubscriberEndings } from './endings.ts';
+import { StoredSubscriber, subscriberFrom, subscriberItem } from './subscriber-item.ts';
+
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** Subscribers in the table for those who change nothing, opened with the keyring's keys. */
+export function makeSubscriberReads(table: Table, keyring: Keyring): SubscriberReads {
+  return {
+    async find(subscriberId) {
+      const { Item } = await table.documents.send(
+        new GetCommand({ TableName: table.name, Key: { ...subscriberKey(subscriberId) }, ConsistentRead: true }),
+      );
+      if (!Item) return undefined;
+      const stored = StoredSubscriber.parse(Item);
+      return subscriberFrom(stored, await keyring.get(stored.dataKeyId));
+    },
+    findIdByAddress: async (addressHash) => (await findWay(addressHash, table, keyring))?.subscriberId,
+  };
+}
+
+/**
+ * Subscribers in the table, sealed with the keyring's keys.
+ * @param endings - what a change ends is recorded in its own transaction, so that no ending ever lacks its record.
+ * @param hashingKeys - make the place of a follow that is stopped.
+ */
+export function makeSubscribers(
+  table: Table,
+  keyring: Keyring,
+  endings: SubscriberEndings,
+  hashingKeys: () => Promise<HashingKeys>,
+): Subscribers {
+  return {
+    ...makeSubscriberReads(table, keyring),
+    async save(change) {
+      const { subscriber, addressHash, expiresAtMs } = change;
+      const { subscriberId } = subscriber;
+      const expiresAt = expiresAtMs === undefined ? undefined : expiryOf(expiresAtMs);
+      const key = await keyring.newest();
+      const way = await findWay(addressHash, table, keyring);
+      const formerWay = change.moved && (await findWay(change.moved.formerAddressHash, table, keyring));
+      // It must not lead to another subscriber already.
+      if ((way && way.subscriberId !== subscriberId) || (change.moved && formerWay?.subscriberId !== subscriberId))
+        return 'changed';
+      const item = subscriberItem(subscriber, key, expiresAt);
+      const wayTo = { TableName: table.name, Item: wayItem(addressHash, subscriberId, key, expiresAt), ...asRead(way) };
+      const items = [
+        putSubscriber(table.name, { ...item, ...dueAfter(change) }, subscriber.revision),
+        { Put: wayTo },
+        ...markConfirmed(table.name, change),
+        ...moveAddress(table.name, change, formerWay),
+        ...keepStopped(table.name, change, key, await hashingKeys()),
+        ...(await endings.writesOf(change)),
+      ];
+      try {
+        await retryConflicts(() => table.documents.send(new TransactWriteCommand({ TransactItems: items })));
+        return 'saved';
+      } catch (error) {
+        if (lostToAnotherWriter(error)) return 'changed';
+        throw error;
+      }
+    },
+  };
+}
+
+/** What the sweep does about somebody after this change. */
+function dueAfter({ subscriber: { status, unsubscribedAtMs }, finishErasingAtMs }: SubscriberChange) {
+  if (finishErasingAtMs !== undefined) return dueForErasure(finishErasingAtMs);
+  // By whatever way they left, it asks for the notice of it once more.
+  return status === 'unsubscribed' && unsubscribedAtMs !== undefined ? dueAfterLeaving(unsubscribedAtMs) : {};
+}
+
+const putSubscriber = (tableName: string, item: Record<string, unknown>, revision: number): TransactItem => ({
+  Put: {
+    TableName: tableName,
+    Item: item,
+    ...(revision === 1
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : { ConditionExpression: 'revision = :seen', ExpressionAttributeValues: { ':seen': revision - 1 } }),
+  },
+});
+
+const markConfirmed = (tableName: string, { confirmed }: SubscriberChange): TransactItem[] =>
+  confirmed === undefined
+    ? []
+    : [
+        {
+          Update: {
+            TableName: tableName,
+            Key: { ...signUpKey(confirmed.signUpId) },
+            // Whoever confirmed is not reminded.
+            UpdateExpression: 'SET #status = :confirmed REMOVE dueWork, dueAtMs',
+            ConditionExpression: '#status = :pending',
+            ExpressionAttributeNames: { '#status': 'status' },
+            ExpressionAttributeValues: { ':confirmed': 'confirmed', ':pending': 'pending' },
+          },
+        },
+      ];
+
+function moveAddress(
+  tableName: string,
+  { addressHash, moved }: SubscriberChange,
+  formerWay: AddressWay | undefined,
+): TransactItem[] {
+  if (!moved) return [];
+  const { dueWork, dueAtMs } = dueAfterMove(moved.atMs);
+  const mark: TransactItem = {
+    Update: {
+      TableName: tableName,
+      Key: { ...addressChangeKey(moved.changeId) },
+      UpdateExpression: 'SET #status = :changed, dueWork = :kind, dueAtMs = :due',
+      ConditionExpression: '#status = :pending',
+      ExpressionAttributeNames: { '#status': 'status' },
+      ExpressionAttributeValues: { ':changed': 'changed', ':pending': 'pending', ':kind': dueWork, ':due': dueAtMs },
+    },
+  };
+  // Another spelling of the same address.
+  if (moved.formerAddressHash === addressHash) return [mark];
+  const forget: TransactItem = {
+    Delete: { TableName: tableName, Key: { ...addressKey(moved.formerAddressHash) }, ...asRead(formerWay) },
+  };
+  return [mark, forget];
+}
+
+function keepStopped(
+  tableName: string,
+  { subscriber: { subscriberId }, stopped, restored }: SubscriberChange,
+  key: DataKey,
+  keys: HashingKeys,
+): TransactItem[] {
+  const keep = stopped && {
+    Put: { TableName: tableName, Item: stoppedFollowItem({ subscriberId, ...stopped }, key, keys) },
+  };
+  const keyOf = ({ follow }: StoppedFollow) => stoppedFollowKey(digestOfTraces(subscriberId, keys), follow.followId);
+  const forget = restored && { Delete: { TableName: tableName, Key: { ...keyOf(restored) } } };
+  return [keep, forget].filter((item) => item !== undefined);
+}
+
+const LOST_CODES: ReadonlySet<string | undefined> = new Set(['ConditionalCheckFailed', 'TransactionConflict']);
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */
+function lostToAnotherWriter(error: unknown): boolean {
+  if (!(error instanceof TransactionCanceledException)) return false;
+  return (error.CancellationReasons ?? []).some((reason) => LOST_CODES.has(reason.Code));
+}

@@ -1,0 +1,42 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import type { FollowStopped } from '../../../contract/messages.ts';
+import { STOPPED_FOLLOWS, stoppedFollowKey, tracesPartition } from '../../../contract/table-keys.ts';
+import type { DueAnnouncements } from '../../../domain/every-minute/enqueue-due.ts';
+import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
+import type { Keyring } from '../../kms/keyring.ts';
+import { dueItems, takeOffDue } from '../due-items.ts';
+import type { Table } from '../table.ts';
+import { dueAfterStop, STOP, stopOfItem } from './stopped-follow-item.ts';
+
+const IndexedKey = z.object({
+  pk: z.string().startsWith(tracesPartition('')),
+  sk: z.string().startsWith(STOPPED_FOLLOWS),
+});
+
+/** Follows that mailed links stopped, in the table's index of due work. */
+export function makeDueStops(
+  table: Table,
+  keyring: Keyring,
+  hashingKeys: () => Promise<HashingKeys>,
+): DueAnnouncements<FollowStopped> {
+  async function stopAt({ pk, sk }: z.infer<typeof IndexedKey>): Promise<FollowStopped[]> {
+    const get = new GetCommand({ TableName: table.name, Key: { pk, sk }, ConsistentRead: true });
+    const { Item } = await table.documents.send(get);
+    // It may have been undone since.
+    if (!Item) return [];
+    const { subscriberId, follow, stoppedAtMs } = await stopOfItem(Item, keyring);
+    return [{ kind: 'follow-stopped', subscriberId, followId: follow.followId, stoppedAtMs }];
+  }
+
+  return {
+    async list(nowMs, limit) {
+      const items = await dueItems(table, STOP, nowMs, limit);
+      return (await Promise.all(items.map((item) => stopAt(IndexedKey.parse(item))))).flat();
+    },
+    async takeOff({ subscriberId, followId, stoppedAtMs }) {
+      const key = stoppedFollowKey(digestOfTraces(subscriberId, await hashingKeys()), followId);
+      await takeOffDue(table, key, dueAfterStop(stoppedAtMs));
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import type { SubscriberUnsubscribed } from '../../../contract/messages.ts';
+import { type DueWorkKind, subscriberKey } from '../../../contract/table-keys.ts';
+import type { DueAnnouncements } from '../../../domain/every-minute/enqueue-due.ts';
+import type { Subscribers } from '../../../domain/subscriber/ports.ts';
+import { unsubscribeIsFinalAtMs } from '../../../domain/subscriber/undo-deadline.ts';
+import { endOfDay, endOfHour, minutesInMs } from '../../../domain/time/spans.ts';
+import { dueForErasure } from '../account/due-erasures.ts';
+import { unlessRefused } from '../conflicts.ts';
+import { dueItems } from '../due-items.ts';
+import type { Table } from '../table.ts';
+
+const KIND: DueWorkKind = 'leaving';
+const SUBSCRIBERS = subscriberKey('').pk;
+const IndexedKey = z.object({ pk: z.string().startsWith(SUBSCRIBERS) });
+
+/** Longer than the function takes that ends a subscription and asks for the notice of it. */
+const ANNOUNCED_AGAIN_AFTER_MS = minutesInMs(2);
+
+/**
+ * What puts a subscriber who just left into the index of due work: a whole hour. It stands beside their id, and to the minute it would
+ * lead there from the notice in their mailbox. The notice was asked for before; this is for a function that died in between.
+ */
+export const dueAfterLeaving = (unsubscribedAtMs: number) => ({
+  dueWork: KIND,
+  dueAtMs: endOfHour(unsubscribedAtMs + ANNOUNCED_AGAIN_AFTER_MS),
+});
+
+/**
+ * Leavings in the table's index of due work: once its notice is asked for, the erasure is due that comes when the undo has run out.
+ * @param subscribers - whose sealed record alone tells when they left.
+ */
+export function makeDueUnsubscribed(
+  table: Table,
+  subscribers: Pick<Subscribers, 'find'>,
+): DueAnnouncements<SubscriberUnsubscribed> {
+  async function unsubscribedOf(subscriberId: string): Promise<SubscriberUnsubscribed[]> {
+    const { unsubscribedAtMs } = (await subscribers.find(subscriberId)) ?? {};
+    // They may be back, or erased, by now.
+    return unsubscribedAtMs === undefined ? [] : [{ kind: 'subscriber-unsubscribed', subscriberId, unsubscribedAtMs }];
+  }
+
+  return {
+    async list(nowMs, limit) {
+      const items = await dueItems(table, KIND, nowMs, limit);
+      const ids = items.map((item) => IndexedKey.parse(item).pk.slice(SUBSCRIBERS.length));
+      return (await Promise.all(ids.map(unsubscribedOf))).flat();
+    },
+    async takeOff({ subscriberId, unsubscribedAtMs }) {
+      const current = await subscribers.find(subscriberId);
+      // Who came back and left again in the same hour has a notice of that to be asked for.
+      if (current?.unsubscribedAtMs !== unsubscribedAtMs) return;
+      const update = new UpdateCommand({
+        TableName: table.name,
+        Key: { ...subscriberKey(subscriberId) },
+        UpdateExpression: 'SET dueWork = :erasure, dueAtMs = :final',
+        ConditionExpression: 'dueWork = :leaving AND revision = :seen',
+        ExpressionAttributeValues: {
+          ':leaving': KIND,
+          ':seen': current.revision,
+          ':erasure': dueForErasure(0).dueWork,
+          // To the moment, it would tell when they left for as long as it is due, and whose mail of that moment this is.
+          ':final': endOfDay(unsubscribeIsFinalAtMs(unsubscribedAtMs)),
+        },
+      });
+      // They may be back, or erased, by now.
+      await unlessRefused(table.documents.send(update));
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type { SenderFields } from '../../../emails/render.ts';
+import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
+import type { BulkSender } from './send-bulk.ts';
+
+/** What alerts of every appeal have in common. */
+export interface AlertMailSettings {
+  readonly publicUrl: string;
+  readonly mailDomain: string;
+  readonly sender: SenderFields;
+  /** In place of the sender's name, for whoever wants discretion. */
+  readonly discreetName: string;
+  readonly bulk: BulkSender;
+  readonly tokenKeys: TokenKeys;
+  /** When mail is sent: its leave links say it. */
+  nowMs(): number;
+}

@@ -1,0 +1,64 @@
+import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
+import type { NotMeMailboxes } from '../signing-up/ports.ts';
+import type { SignUp } from '../signing-up/sign-up.ts';
+import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { TransientBounces } from '../subscriber/ports.ts';
+import type { StoppedFollow, StoppedFollows } from '../subscriber/stopped-follow.ts';
+import type { Subscriber } from '../subscriber/subscriber.ts';
+import type { HeldRemoval, HeldRemovals } from '../unsubscribing/held-removals.ts';
+import type { AddressChange, AddressChanges } from './address-change.ts';
+
+/**
+ * What is stored about an address itself, whether or not somebody gets alerts there. Storage deletes what has expired hours later: until
+ * then it is stored, and so it is in here.
+ */
+export interface StoredOfAddress {
+  readonly signUps: readonly SignUp[];
+  /** Until when strangers' wishes send nothing to its mailbox, in epoch milliseconds. */
+  readonly notMeUntilMs?: number;
+}
+
+/** What is stored about somebody, in the places where it is. */
+export interface Account extends StoredOfAddress {
+  readonly subscriber: Subscriber;
+  readonly addressChanges: readonly AddressChange[];
+  readonly stoppedFollows: readonly StoppedFollow[];
+  /** When the mails were sent that their mailbox could not take for now, in epoch milliseconds. */
+  readonly bouncedMailsMs: readonly number[];
+  readonly heldRemovals: readonly HeldRemoval[];
+  readonly signedInUntilMs?: number;
+}
+
+export interface StoredOfAddressPorts {
+  readonly hashOfAddress: AddressHasher;
+  /** Every sign-up of an address that is still kept. */
+  signUpsOfAddress(addressHash: string): Promise<SignUp[]>;
+  readonly notMe: Pick<NotMeMailboxes, 'findEnd'>;
+}
+
+export interface AccountPorts extends StoredOfAddressPorts {
+  readonly addressChanges: Pick<AddressChanges, 'listOf'>;
+  readonly stoppedFollows: Pick<StoppedFollows, 'listOf'>;
+  readonly transientBounces: Pick<TransientBounces, 'listOf'>;
+  readonly heldRemovals: Pick<HeldRemovals, 'listOf'>;
+}
+
+/** Reads what is stored about an address. @throws {RangeError} when it is none. */
+export async function storedOfAddress(address: string, ports: StoredOfAddressPorts): Promise<StoredOfAddress> {
+  const signUps = await ports.signUpsOfAddress(await ports.hashOfAddress(address));
+  const notMeUntilMs = await ports.notMe.findEnd(await hashOfMailbox(address, ports.hashOfAddress));
+  return { signUps, ...(notMeUntilMs === undefined ? {} : { notMeUntilMs }) };
+}
+
+/** Reads all that is stored about somebody, but for the sessions in which they are signed in. */
+export async function accountOf(subscriber: Subscriber, ports: AccountPorts): Promise<Account> {
+  const { subscriberId, address } = subscriber;
+  return {
+    subscriber,
+    ...(await storedOfAddress(address, ports)),
+    addressChanges: await ports.addressChanges.listOf(subscriberId),
+    stoppedFollows: await ports.stoppedFollows.listOf(subscriberId),
+    bouncedMailsMs: await ports.transientBounces.listOf(subscriberId),
+    heldRemovals: await ports.heldRemovals.listOf(subscriberId),
+  };
+}

@@ -1,0 +1,52 @@
+import type { HashedNetwork } from '../subscriber/network.ts';
+
+/** How long a new address has to be verified in. */
+export const CHANGE_ADDRESS_HOURS = 24;
+
+/** A new address that somebody gave for their alerts. Nothing goes there but one mail, until that mail's button is pressed. */
+export interface AddressChange {
+  /** A random UUID: the subject of its token. */
+  readonly changeId: string;
+  readonly subscriberId: string;
+  readonly status: 'pending' | 'changed';
+  /** Where alerts went when it was asked for: told of the change, and the change is void when it is no longer so. */
+  readonly oldAddress: string;
+  readonly newAddress: string;
+  readonly requestedFrom: HashedNetwork;
+  /** 1 once its mail went out; 0 before. */
+  readonly mailsSent: number;
+  /** When it went out, in epoch milliseconds; 0 for never. */
+  readonly mailedAtMs: number;
+  /** From this moment on it can't be verified, in epoch milliseconds. */
+  readonly expiresAtMs: number;
+}
+
+export interface AddressChanges {
+  find(changeId: string): Promise<AddressChange | undefined>;
+  /** All that somebody asked for of late. */
+  listOf(subscriberId: string): Promise<AddressChange[]>;
+  /**
+   * Keeps a change, unless it is kept already.
+   * @returns `nobody` when whoever asked for it gets no alerts any more, perhaps since they are being erased: then it is not kept.
+   */
+  create(change: AddressChange): Promise<'kept' | 'nobody'>;
+  /** Notes that all that follows a change was done: the sweep need not do it. */
+  settle(changeId: string): Promise<void>;
+  /** Notes that its mail leaves now. */
+  noteMailed(changeId: string, mailsSent: number, mailedAtMs: number): Promise<void>;
+}
+
+/** Whether no change of the same person was asked for after this one: a newer wish takes the older ones back. Each lasts as long. */
+export async function isNewest(
+  { subscriberId, expiresAtMs }: AddressChange,
+  addressChanges: Pick<AddressChanges, 'listOf'>,
+): Promise<boolean> {
+  const all = await addressChanges.listOf(subscriberId);
+  return all.every((other) => other.expiresAtMs <= expiresAtMs);
+}
+
+/** Asks the queue of notices for the two mails of a change. */
+export interface AddressChangeQueue {
+  enqueueChangeRequested(changeId: string): Promise<void>;
+  enqueueChanged(changeId: string): Promise<void>;
+}

@@ -1,0 +1,74 @@
+import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { Cadence } from '../subscriber/cadence.ts';
+import { LONGEST_WAIT_MS } from '../subscriber/digest-window.ts';
+import { dropUnwantedRows } from '../subscriber/drop-unwanted-rows.ts';
+import { joinSlot } from '../subscriber/join-slot.ts';
+import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
+import { readingOf } from '../subscriber/reading-of.ts';
+import { type SlotName, slotOf, slotTopic } from '../subscriber/slot.ts';
+import type { DigestSlots } from '../subscriber/slots-port.ts';
+import type { Subscriber } from '../subscriber/subscriber.ts';
+import { untilSaved } from '../subscriber/until-saved.ts';
+import { isLongWait, waitsSince } from '../subscriber/waits-since.ts';
+
+export interface CadencePorts {
+  readonly subscribers: Subscribers;
+  readonly topicRows: TopicRows;
+  readonly digestSlots: Pick<DigestSlots, 'join' | 'find'>;
+  readonly hashOfAddress: AddressHasher;
+}
+
+/** `unknown`: nobody has this id, or they get no mail. */
+export type CadenceOutcome = { readonly kind: 'changed' | 'same' | 'unknown' };
+
+/**
+ * Changes how often and when a subscriber gets mail. What waits follows them through any number of changes: a new slot brings what the
+ * slots before it had not, and a subscriber who goes over to hearing at once gets one more digest of the slot that they were in.
+ * @throws {UnknownSlotError} when there is no such hour or time zone.
+ */
+export function changeCadence(
+  subscriberId: string,
+  cadence: Cadence,
+  ports: CadencePorts,
+  nowMs: number,
+): Promise<CadenceOutcome> {
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    if (current?.status !== 'active') return { kind: 'unknown' };
+    const newSlot = slotOf(cadence);
+    if (slotOf(current) === newSlot) return { kind: 'same' };
+    const left = readingOf(current);
+    const { digestTime: _, lastDigests: __, ...kept } = current;
+    const changed = { ...kept, ...cadence, cadenceSinceMs: nowMs, revision: current.revision + 1 };
+    const next: Subscriber =
+      newSlot === undefined
+        ? { ...changed, ...(left && { lastDigests: { slot: left.slot, sinceMs: left.sinceMs } }) }
+        : { ...changed, waitsSinceMs: await join(newSlot, current, ports, nowMs) };
+    const { revision } = next;
+    const topics = newSlot === undefined ? [] : [slotTopic(newSlot)];
+    if (newSlot !== undefined) await ports.topicRows.put(subscriberId, topics, revision);
+    const addressHash = await ports.hashOfAddress(current.address);
+    if ((await ports.subscribers.save({ subscriber: next, addressHash, ending: undefined })) === 'changed') {
+      await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
+      return undefined;
+    }
+    if (left && left.slot !== newSlot) {
+      const staysForMs = newSlot === undefined ? LONGEST_WAIT_MS : 0;
+      await ports.topicRows.retire(subscriberId, [slotTopic(left.slot)], revision, nowMs + staysForMs);
+    }
+    return { kind: 'changed' };
+  });
+}
+
+/** Registers that a subscriber comes to a slot. @returns since when appeals may wait for them that it has to bring. */
+async function join(
+  slot: SlotName,
+  subscriber: Subscriber,
+  ports: Pick<CadencePorts, 'digestSlots'>,
+  nowMs: number,
+): Promise<number> {
+  const left = readingOf(subscriber);
+  const waitsSinceMs = waitsSince(subscriber, left && (await ports.digestSlots.find(left.slot)), nowMs);
+  await joinSlot(slot, ports, nowMs, isLongWait(waitsSinceMs, nowMs));
+  return waitsSinceMs;
+}

@@ -1,0 +1,86 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Language } from '../../contract/languages.ts';
+import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { Subscribers } from '../subscriber/ports.ts';
+import { nextEraseLink, type Subscriber } from '../subscriber/subscriber.ts';
+import { untilSaved } from '../subscriber/until-saved.ts';
+
+export interface PreferencePorts {
+  readonly subscribers: Pick<Subscribers, 'find' | 'save'>;
+  readonly hashOfAddress: AddressHasher;
+}
+
+/** `unknown`: nobody has this id, or they get no mail. */
+export type PreferenceOutcome = 'changed' | 'same' | 'unknown';
+
+/** Sets in which languages somebody reads. @param languages - the best first, each once, at least one. */
+export function setLanguages(
+  subscriberId: string,
+  [language, ...otherLanguages]: readonly Language[],
+  ports: PreferencePorts,
+): Promise<PreferenceOutcome> {
+  if (language === undefined) throw new RangeError('Somebody must read one language at least');
+  return change(subscriberId, (current) => ({ ...current, language, otherLanguages }), ports);
+}
+
+/** Sets whether mail to somebody shows what it is about. */
+export function setDiscreet(
+  subscriberId: string,
+  isDiscreet: boolean,
+  ports: PreferencePorts,
+): Promise<PreferenceOutcome> {
+  return change(subscriberId, (current) => ({ ...current, isDiscreet }), ports);
+}
+
+/** A time without alerts. */
+export interface Pause {
+  /** When it ends, in epoch milliseconds. */
+  readonly untilMs: number;
+  /** The day that somebody named for that, `YYYY-MM-DD`: what they are shown, whatever time zone they choose later. */
+  readonly untilDay: string;
+}
+
+/** Lets no alert come before a pause ends. */
+export function pause(
+  subscriberId: string,
+  { untilMs, untilDay }: Pause,
+  ports: PreferencePorts,
+): Promise<PreferenceOutcome> {
+  const paused = { pausedUntilMs: untilMs, pausedUntilDay: untilDay };
+  return change(subscriberId, (current) => ({ ...current, ...paused }), ports);
+}
+
+/** Lets alerts come again. */
+export function resume(subscriberId: string, ports: PreferencePorts): Promise<PreferenceOutcome> {
+  return change(subscriberId, ({ pausedUntilMs: _, pausedUntilDay: __, ...current }) => current, ports);
+}
+
+/** Ends every session that began, and every link to sign in that was mailed, up to now: the one by which this is asked too. */
+export const signOutEverywhere = (
+  subscriberId: string,
+  ports: PreferencePorts,
+  nowMs: number,
+): Promise<PreferenceOutcome> => change(subscriberId, (current) => ({ ...current, signedOutAtMs: nowMs }), ports);
+
+/** Ends the link that erases everything, and lets a new one work. */
+export const renewEraseLink = (subscriberId: string, ports: PreferencePorts): Promise<PreferenceOutcome> =>
+  change(subscriberId, (current) => ({ ...current, eraseLinkNumber: nextEraseLink(current) }), ports);
+
+/** Each touches its own field of what is newest: of two tabs that change two things, both count. */
+function change(
+  subscriberId: string,
+  changed: (current: Subscriber) => Subscriber,
+  ports: PreferencePorts,
+): Promise<PreferenceOutcome> {
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    if (current?.status !== 'active') return 'unknown';
+    const next = changed(current);
+    if (isDeepStrictEqual(next, current)) return 'same';
+    const addressHash = await ports.hashOfAddress(current.address);
+    const subscriber = { ...next, revision: current.revision + 1 };
+    return (await ports.subscribers.save({ subscriber, addressHash, ending: undefined })) === 'saved'
+      ? 'changed'
+      : undefined;
+  });
+}

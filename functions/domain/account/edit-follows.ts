@@ -1,0 +1,97 @@
+import { addFollows, askedFor } from '../subscriber/add-follows.ts';
+import type { AddressHasher } from '../subscriber/address-hash.ts';
+import { dropUnwantedRows } from '../subscriber/drop-unwanted-rows.ts';
+import type { Ending } from '../subscriber/ending.ts';
+import type { Follow } from '../subscriber/follow.ts';
+import { type FollowsRefusal, refusalOf } from '../subscriber/follow-limits.ts';
+import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
+import type { Subscriber } from '../subscriber/subscriber.ts';
+import { topicsOfFollows } from '../subscriber/topics.ts';
+import { untilSaved } from '../subscriber/until-saved.ts';
+
+export interface EditFollowsPorts {
+  readonly subscribers: Pick<Subscribers, 'find' | 'save'>;
+  readonly topicRows: TopicRows;
+  readonly hashOfAddress: AddressHasher;
+}
+
+export type EditFollowsOutcome =
+  | { readonly kind: 'changed' | 'same' }
+  /** They don't have this follow: stopped before, perhaps in another tab. */
+  | { readonly kind: 'not-followed' }
+  /** With all that they follow. */
+  | FollowsRefusal;
+
+/**
+ * Puts another follow in the place of one. It has an id of its own: a link in an older mail names what it was, and must neither show nor
+ * stop what it has become. When another one asks for the same already, nothing takes the place.
+ */
+export function editFollow(
+  subscriberId: string,
+  followId: string,
+  edited: Follow,
+  ports: EditFollowsPorts,
+  nowMs: number,
+): Promise<EditFollowsOutcome> {
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    const before = current?.follows.find((follow) => follow.followId === followId);
+    if (current?.status !== 'active') return { kind: 'not-followed' };
+    // A form that is posted twice finds what its first post saved.
+    if (!before) return { kind: isFollowed(current.follows, edited) ? 'same' : 'not-followed' };
+    if (askedFor(before) === askedFor(edited)) return { kind: 'same' };
+    const others = current.follows.filter((follow) => follow !== before);
+    const isTwice = isFollowed(others, edited);
+    const follows = isTwice ? others : current.follows.map((follow) => (follow === before ? edited : follow));
+    return (
+      refusalOf(follows) ?? saveFollows(current, follows, { kind: 'unfollowed', followId, atMs: nowMs }, ports, nowMs)
+    );
+  });
+}
+
+/** Follows something else too, without a mail to confirm it: whoever is signed in reads the mailbox. */
+export function addToFollows(
+  subscriberId: string,
+  added: readonly Follow[],
+  ports: EditFollowsPorts,
+  nowMs: number,
+): Promise<EditFollowsOutcome> {
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    if (current?.status !== 'active') return { kind: 'not-followed' };
+    const outcome = addFollows(current.follows, added);
+    return outcome.kind === 'added' ? saveFollows(current, outcome.follows, undefined, ports, nowMs) : outcome;
+  });
+}
+
+/** Whether somebody has a follow of this content, whatever its id. */
+export const isFollowed = (follows: readonly Follow[], follow: Follow): boolean => follows.some(isSame(follow));
+
+const isSame = (follow: Follow) => (other: Follow) => askedFor(follow) === askedFor(other);
+
+/** Rows first, then the subscriber, who decides; then what nobody wants any more is let go. */
+async function saveFollows(
+  current: Subscriber,
+  follows: readonly Follow[],
+  ending: Ending | undefined,
+  ports: EditFollowsPorts,
+  nowMs: number,
+): Promise<EditFollowsOutcome | undefined> {
+  const subscriber: Subscriber = { ...current, follows, revision: current.revision + 1 };
+  const { subscriberId, revision } = subscriber;
+  const [before, after] = [topicsOfFollows(current.follows), topicsOfFollows(follows)];
+  const topics = after.filter((topic) => !before.includes(topic));
+  await ports.topicRows.put(subscriberId, topics, revision);
+  const addressHash = await ports.hashOfAddress(current.address);
+  if ((await ports.subscribers.save({ subscriber, addressHash, ending })) === 'changed') {
+    await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
+    return undefined;
+  }
+  await ports.topicRows.retire(
+    subscriberId,
+    before.filter((topic) => !after.includes(topic)),
+    revision,
+    nowMs,
+  );
+  return { kind: 'changed' };
+}

@@ -1,0 +1,35 @@
+import type { SignUp } from '../signing-up/sign-up.ts';
+import type { SignUpEndings } from '../subscriber/ending.ts';
+import type { Subscribers } from '../subscriber/ports.ts';
+import { type ErasePorts, erase } from './erase.ts';
+
+export interface EraseAddressPorts extends ErasePorts {
+  readonly subscribers: Pick<Subscribers, 'find' | 'findIdByAddress' | 'save'>;
+  /** Every sign-up of an address that is still kept. */
+  signUpsOfAddress(addressHash: string): Promise<SignUp[]>;
+  readonly signUpEndings: SignUpEndings;
+}
+
+/** What there was to erase. */
+export interface ErasedOfAddress {
+  readonly hadSubscriber: boolean;
+  readonly signUps: number;
+}
+
+/**
+ * Erases whoever has an address, as {@link erase} does, and the sign-ups that wait for it, whether or not somebody has it. May run twice.
+ * @throws {RangeError} when it is no address.
+ */
+export async function eraseAddress(address: string, ports: EraseAddressPorts, nowMs: number): Promise<ErasedOfAddress> {
+  const addressHash = await ports.hashOfAddress(address);
+  const signUps = await ports.signUpsOfAddress(addressHash);
+  await ports.signUpEndings.record(
+    signUps.map(({ signUpId }) => signUpId),
+    { kind: 'erased', atMs: nowMs },
+  );
+  // They go first: none of them can be confirmed any more while whoever has the address is being erased.
+  await ports.erasure.deleteSignUpsOf(addressHash);
+  const subscriberId = await ports.subscribers.findIdByAddress(addressHash);
+  const erased = subscriberId === undefined ? undefined : await erase(subscriberId, ports, nowMs);
+  return { hadSubscriber: erased?.isNew === true, signUps: signUps.length };
+}

@@ -1,0 +1,140 @@
+import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
+import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { Subscribers } from '../subscriber/ports.ts';
+import { topicsOfSubscriber } from '../subscriber/slot.ts';
+import { isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
+import type { Topic } from '../subscriber/topics.ts';
+import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
+import { untilSaved } from '../subscriber/until-saved.ts';
+import { minutesInMs } from '../time/spans.ts';
+
+/** Everything that is kept about a person outside their own item. */
+interface Traces {
+  readonly subscriberId: string;
+  readonly addressHash: string;
+  /** As {@link hashOfMailbox} makes it: that they were reminded is kept under it. */
+  readonly mailboxHash: string;
+  /** Those that they lie under by what they chose last. */
+  readonly topics: readonly Topic[];
+}
+
+/** What takes a person out of storage. */
+export interface Erasure {
+  /**
+   * Deletes their rows in the index of topics, under whatever they ever chose; sign-ups of their address, changes of it, that it was
+   * reminded, their bounces and notices, removals of theirs that an operator holds, and follows that they stopped; may run twice. That the owner of
+   * an address wants no mail stays: it is about the address, and protects it.
+   */
+  deleteTraces(traces: Traces): Promise<void>;
+  /** Deletes the sign-ups of an address that leads to nobody any more: once it is forgotten, nobody finds them to erase them. */
+  deleteSignUpsOf(addressHash: string): Promise<void>;
+  /**
+   * Deletes their item and the way from their address to it, and leaves a job that makes receipts forget them; all of it or nothing.
+   * @param revision - what was read last.
+   * @returns `changed` when somebody wrote or deleted it since.
+   */
+  deleteSubscriber(
+    subscriberId: string,
+    addressHash: string,
+    revision: number,
+    nowMs: number,
+  ): Promise<'deleted' | 'changed'>;
+  /** Deletes the ledger of their notices. Once their item is gone, no notice of theirs is claimed, and none that was comes back. */
+  deleteNotices(subscriberId: string): Promise<void>;
+  /**
+   * Deletes what lies under an id long after its item is gone: what an erasure that died left, and what a function that was under way
+   * wrote late. It may run twice.
+   */
+  deleteRest(subscriberId: string): Promise<void>;
+}
+
+export interface ErasePorts {
+  readonly subscribers: Pick<Subscribers, 'find' | 'save'>;
+  readonly erasure: Erasure;
+  readonly hashOfAddress: AddressHasher;
+}
+
+export interface EraseOutcome {
+  /** Whether there was somebody to erase; for whoever presses it is all the same. */
+  readonly isNew: boolean;
+}
+
+/** Longer than the function takes that erases: from then on the sweep finishes what it left. */
+const FINISHED_BY_THE_SWEEP_AFTER_MS = minutesInMs(2);
+
+const NOBODY: EraseOutcome = { isNew: false };
+
+/**
+ * Erases somebody, whatever their status, at once and for good. First one write ends all mail to them; their item, which alone knows
+ * where the rest lies, goes last, so that a press after a failure finishes the work, or else the sweep. No mail follows: one that
+ * waits finds nobody.
+ *
+ * What still names their random id is forgotten by a job, within a day: receipts of what was mailed.
+ */
+export function erase(subscriberId: string, ports: ErasePorts, nowMs: number): Promise<EraseOutcome> {
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    return current ? eraseAs(current, ports, nowMs) : NOBODY;
+  });
+}
+
+/**
+ * {@link erase} by a link that was kept elsewhere, unless a move or a newer link ended it.
+ * @param linkNumber - of the link.
+ */
+export function eraseByLink(
+  subscriberId: string,
+  linkNumber: number,
+  ports: ErasePorts,
+  nowMs: number,
+): Promise<EraseOutcome | 'link-over'> {
+  return untilSaved<EraseOutcome | 'link-over'>(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    if (!current) return NOBODY;
+    const isOver = (current.eraseLinkNumber ?? 0) !== linkNumber && !isBeingErased(current);
+    return isOver ? 'link-over' : eraseAs(current, ports, nowMs);
+  });
+}
+
+/** Finishes an erasure that was begun, and erases a subscriber who left for good; every other one is left alone. */
+export function finishErasing(subscriberId: string, ports: ErasePorts, nowMs: number): Promise<EraseOutcome> {
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    return current && isToBeErased(current, nowMs) ? eraseAs(current, ports, nowMs) : NOBODY;
+  });
+}
+
+const isToBeErased = (current: Subscriber, nowMs: number): boolean =>
+  isBeingErased(current) ||
+  (current.status === 'unsubscribed' &&
+    current.unsubscribedAtMs !== undefined &&
+    nowMs >= unsubscribeIsFinalAtMs(current.unsubscribedAtMs));
+
+/** Erases someone who was just read; `undefined` when they have changed since. */
+async function eraseAs(current: Subscriber, ports: ErasePorts, nowMs: number): Promise<EraseOutcome | undefined> {
+  const { subscriberId, address } = current;
+  const addressHash = await ports.hashOfAddress(address);
+  const last = isBeingErased(current) ? current : await endAllMail(current, addressHash, ports, nowMs);
+  if (!last) return undefined;
+  const mailboxHash = await hashOfMailbox(address, ports.hashOfAddress);
+  await ports.erasure.deleteTraces({ subscriberId, addressHash, mailboxHash, topics: topicsOfSubscriber(last) });
+  const end = await ports.erasure.deleteSubscriber(subscriberId, addressHash, last.revision, nowMs);
+  if (end !== 'deleted') return undefined;
+  // A notice may have been claimed since the traces were listed.
+  await ports.erasure.deleteNotices(subscriberId);
+  return { isNew: true };
+}
+
+async function endAllMail(
+  current: Subscriber,
+  addressHash: string,
+  { subscribers }: ErasePorts,
+  nowMs: number,
+): Promise<Subscriber | undefined> {
+  const { unsubscribedAtMs: _, ...kept } = current;
+  const subscriber: Subscriber = { ...kept, status: 'unsubscribed', revision: current.revision + 1 };
+  const finishErasingAtMs = nowMs + FINISHED_BY_THE_SWEEP_AFTER_MS;
+  const ending = { kind: 'erased', atMs: nowMs } as const;
+  const saved = await subscribers.save({ subscriber, addressHash, ending, finishErasingAtMs });
+  return saved === 'saved' ? subscriber : undefined;
+}

@@ -1,0 +1,125 @@
+import type { Language } from '../../contract/languages.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import type { Cadence } from '../subscriber/cadence.ts';
+import { cadenceOf } from '../subscriber/cadence-of.ts';
+import { describeCadence } from '../subscriber/describe-cadence.ts';
+import { describeFollow } from '../subscriber/describe-follow.ts';
+import type { Follow } from '../subscriber/follow.ts';
+import type { Account, StoredOfAddress } from './account.ts';
+import type { AccountExport, AddressExport } from './account-export.ts';
+import { SESSION_MINUTES } from './session.ts';
+import { SIGN_IN_MINUTES } from './sign-in.ts';
+
+const NOTES: readonly MessageKey[] = [
+  'page.download.notes.networks',
+  'page.download.notes.receipts',
+  'page.download.notes.notices',
+  'page.download.notes.counters',
+  'page.download.notes.sign-ins',
+  'page.download.notes.sessions',
+  'page.download.notes.codes',
+];
+
+/** An {@link Account} written down. @param language - of its sentences. */
+export function exportAccount(account: Account, language: Language, nowMs: number): AccountExport {
+  const { subscriber, stoppedFollows, addressChanges, bouncedMailsMs, heldRemovals, signedInUntilMs } = account;
+  const {
+    addressSinceMs,
+    eraseLinkNumber,
+    signedOutAtMs,
+    unsubscribedAtMs,
+    suppressedBecause,
+    pausedUntilMs,
+    pausedUntilDay,
+    confirmedAtMs,
+    firstConfirmedAtMs,
+  } = subscriber;
+  const { lastDigests, waitsSinceMs } = subscriber;
+  const { writtenAt, signUps, notMeUntil, notes } = exportAddress(account, language, nowMs);
+  return {
+    writtenAt,
+    address: subscriber.address,
+    ...(addressSinceMs === undefined ? {} : { addressSince: isoOf(addressSinceMs) }),
+    id: subscriber.subscriberId,
+    status: subscriber.status,
+    confirmedAt: isoOf(confirmedAtMs),
+    ...(firstConfirmedAtMs === undefined ? {} : { firstConfirmedAt: isoOf(firstConfirmedAtMs) }),
+    ...(eraseLinkNumber === undefined ? {} : { emergencyLinksMade: eraseLinkNumber }),
+    ...(signedOutAtMs === undefined ? {} : { signedOutAt: isoOf(signedOutAtMs) }),
+    ...(unsubscribedAtMs === undefined ? {} : { unsubscribedAt: isoOf(unsubscribedAtMs) }),
+    ...(suppressedBecause === undefined ? {} : { suppressedBecause }),
+    languages: [subscriber.language, ...subscriber.otherLanguages],
+    discreet: subscriber.isDiscreet,
+    ...(pausedUntilMs === undefined ? {} : { pausedUntil: isoOf(pausedUntilMs) }),
+    ...(pausedUntilDay === undefined ? {} : { pausedUntilDay }),
+    cadence: exportedCadence(cadenceOf(subscriber), language),
+    cadenceSince: isoOf(subscriber.cadenceSinceMs ?? confirmedAtMs),
+    ...(lastDigests ? { lastDigests: { slot: lastDigests.slot, since: isoOf(lastDigests.sinceMs) } } : {}),
+    ...(waitsSinceMs === undefined ? {} : { waitsSince: isoOf(waitsSinceMs) }),
+    follows: exportedFollows(subscriber.follows, language),
+    stoppedFollows: stoppedFollows.map(({ follow, stoppedAtMs }) => ({
+      ...exportedFollow(follow, language),
+      stoppedAt: isoOf(stoppedAtMs),
+    })),
+    signUps,
+    addressChanges: addressChanges.map(({ status, oldAddress, newAddress, expiresAtMs, mailedAtMs }) => ({
+      status,
+      oldAddress,
+      newAddress,
+      expiresAt: isoOf(expiresAtMs),
+      ...lastMail(mailedAtMs),
+    })),
+    bouncedMails: bouncedMailsMs.toSorted((one, other) => one - other).map((sentAtMs) => ({ sentAt: isoOf(sentAtMs) })),
+    heldRemovals: heldRemovals.map(({ heldAtMs, pressedBy, mailedAtMs, followId }) => ({
+      heldAt: isoOf(heldAtMs),
+      pressedBy,
+      mailedAt: isoOf(mailedAtMs),
+      ...(followId === undefined ? {} : { followId }),
+    })),
+    ...(notMeUntil === undefined ? {} : { notMeUntil }),
+    ...(signedInUntilMs === undefined ? {} : { signedInUntil: isoOf(signedInUntilMs) }),
+    notes,
+  };
+}
+
+/** What is stored about an address where nobody gets alerts, written down. @param language - of its sentences. */
+export function exportAddress(stored: StoredOfAddress, language: Language, nowMs: number): AddressExport {
+  const { signUps, notMeUntilMs } = stored;
+  const minutes = { signIn: SIGN_IN_MINUTES, session: SESSION_MINUTES };
+  return {
+    writtenAt: isoOf(nowMs),
+    signUps: signUps.map((signUp) => ({
+      status: signUp.status,
+      expiresAt: isoOf(signUp.expiresAtMs),
+      mailsSent: signUp.mailsSent,
+      ...lastMail(signUp.mailedAtMs),
+      languages: [...signUp.languages],
+      discreet: signUp.isDiscreet,
+      cadence: exportedCadence(signUp.cadence, language),
+      follows: exportedFollows(signUp.follows, language),
+    })),
+    ...(notMeUntilMs === undefined ? {} : { notMeUntil: isoOf(notMeUntilMs) }),
+    notes: NOTES.map((key) => message(language, key, minutes)),
+  };
+}
+
+const isoOf = (epochMs: number) => new Date(epochMs).toISOString();
+
+const lastMail = (mailedAtMs: number) => (mailedAtMs === 0 ? {} : { lastMailAt: isoOf(mailedAtMs) });
+
+const exportedCadence = (cadence: Cadence, language: Language) => ({
+  inWords: describeCadence(cadence, language),
+  ...cadence,
+});
+
+const exportedFollows = (follows: readonly Follow[], language: Language) =>
+  follows.map((follow) => exportedFollow(follow, language));
+
+const exportedFollow = (follow: Follow, language: Language) => ({
+  id: follow.followId,
+  inWords: describeFollow(follow, language),
+  everything: follow.kind === 'everything',
+  countries: follow.kind === 'narrow' ? [...follow.countries] : [],
+  regions: follow.kind === 'narrow' ? [...follow.regions] : [],
+  themes: follow.kind === 'narrow' ? [...follow.themes] : [],
+});

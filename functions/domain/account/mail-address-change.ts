@@ -1,0 +1,78 @@
+import {
+  type ConfirmationBudgetPorts,
+  type ConfirmationLimits,
+  hashOfMailbox,
+  takeUnproven,
+} from '../notices/confirmation-budgets.ts';
+import { digitsOf, recipientDigitsOf } from '../notices/mail-source.ts';
+import type { NoticeOutcome } from '../notices/ports.ts';
+import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import type { NotMeMailboxes } from '../signing-up/ports.ts';
+import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { SubscriberReads } from '../subscriber/ports.ts';
+import type { Subscriber } from '../subscriber/subscriber.ts';
+import type { AddressChanges } from './address-change.ts';
+
+export interface MailChangePorts extends SendOncePorts, ConfirmationBudgetPorts {
+  readonly subscribers: SubscriberReads;
+  readonly addressChanges: AddressChanges;
+  readonly hashOfAddress: AddressHasher;
+  readonly notMe: NotMeMailboxes;
+}
+
+const FIRST_MAIL = 1;
+const NOT_NEEDED = { kind: 'none', because: 'not-needed' } as const;
+
+/**
+ * Asks a new address whether it shall have the alerts, within its budgets and unless it is kept back; nothing in the mail says what
+ * they are about.
+ * @throws as {@link sendOnce}.
+ */
+export function mailNewAddress(
+  changeId: string,
+  ports: MailChangePorts,
+  limits: ConfirmationLimits,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const compose = async (): Promise<ComposedNotice> => {
+    const change = await ports.addressChanges.find(changeId);
+    const subscriber = change && (await ports.subscribers.find(change.subscriberId));
+    if (!change || subscriber?.status !== 'active' || change.status !== 'pending' || nowMs >= change.expiresAtMs)
+      return NOT_NEEDED;
+    const mailboxHash = await hashOfMailbox(change.newAddress, ports.hashOfAddress);
+    if (await ports.notMe.has(mailboxHash, nowMs)) return NOT_NEEDED;
+    const recipient = await recipientDigitsOf(change.newAddress, ports.hashOfAddress);
+    // A change whose mail was tried before has had its share.
+    const share = { mailboxHash, networks: [change.requestedFrom], recipient };
+    const room = change.mailsSent > 0 ? 'ok' : await takeUnproven('address-changes', share, ports, limits, nowMs);
+    // The page says to ask again.
+    if (room !== 'ok') return { kind: 'later', because: room };
+    await ports.addressChanges.noteMailed(changeId, FIRST_MAIL, nowMs);
+    const { language, isDiscreet } = subscriber;
+    const source = { network: digitsOf(change.requestedFrom.hash), recipient };
+    const toNew = { changeId, mailNumber: FIRST_MAIL, address: change.newAddress, language, isDiscreet, source };
+    return { kind: 'notice', notice: { kind: 'verify-address', ...toNew } };
+  };
+  return sendOnce(`address-change-requested#${changeId}`, compose, ports, nowMs);
+}
+
+/**
+ * Tells an address that alerts go to another one now, without naming it: whoever took over a session must not take over alerts
+ * unseen. There is none for somebody who has erased everything since.
+ * @throws as {@link sendOnce}.
+ */
+export function mailOldAddress(
+  changeId: string,
+  ports: MailChangePorts,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const compose = async (): Promise<ComposedNotice> => {
+    const change = await ports.addressChanges.find(changeId);
+    const subscriber = change && (await ports.subscribers.find(change.subscriberId));
+    if (!subscriber || change?.status !== 'changed') return NOT_NEEDED;
+    return { kind: 'notice', notice: { kind: 'address-changed', ...readerOf(subscriber), address: change.oldAddress } };
+  };
+  return sendOnce(`address-changed#${changeId}`, compose, ports, nowMs);
+}
+
+const readerOf = ({ language, isDiscreet }: Subscriber) => ({ language, isDiscreet });

@@ -1,0 +1,61 @@
+import {
+  hashOfMailbox,
+  type NoticeBudgetLimits,
+  type NoticeBudgetPorts,
+  takeNotice,
+} from '../notices/confirmation-budgets.ts';
+import type { NoticeOutcome } from '../notices/ports.ts';
+import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { NetworkHasher } from '../subscriber/network.ts';
+import type { SubscriberReads } from '../subscriber/ports.ts';
+import { isBeingErased } from '../subscriber/subscriber.ts';
+import { minutesInMs } from '../time/spans.ts';
+import { SIGN_IN_MINUTES, type SignIns } from './sign-in.ts';
+import type { SignInRequest } from './sign-in-request.ts';
+
+export interface MailSignInPorts extends SendOncePorts, NoticeBudgetPorts {
+  readonly signIns: SignIns;
+  readonly subscribers: SubscriberReads;
+  readonly hashOfAddress: AddressHasher;
+  readonly networks: NetworkHasher;
+}
+
+/**
+ * Mails a link to whoever is known at an address, out of sight of whoever asked for it; nothing to anybody else, or beyond the
+ * budgets, so that the same form may be posted again later. Whoever left, or called our mail spam, or said that a stranger's sign-up
+ * was not theirs, or whose mail gateway did, still comes in: to see what is kept of them, or to erase everything.
+ * @throws as {@link sendOnce}.
+ */
+export function mailSignIn(
+  signInId: string,
+  request: SignInRequest,
+  ports: MailSignInPorts,
+  limits: NoticeBudgetLimits,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const compose = async (): Promise<ComposedNotice> => {
+    const subscriberId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(request.address));
+    const subscriber = subscriberId === undefined ? undefined : await ports.subscribers.find(subscriberId);
+    if (!subscriber || isBeingErased(subscriber)) return { kind: 'later', because: 'not-needed' };
+    const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
+    const networks = await ports.networks.hashesOfLate(request.network, nowMs);
+    const [requestedFrom] = networks;
+    // What is stored has had its share of the budgets: a retry of its message takes no other.
+    const isRetry = (await ports.signIns.find(signInId)) !== undefined;
+    const room = isRetry ? 'ok' : await takeNotice('sign-ins', { mailboxHash, networks }, ports, limits, nowMs);
+    if (room !== 'ok') return { kind: 'later', because: room };
+    const expiresAtMs = nowMs + minutesInMs(SIGN_IN_MINUTES);
+    await ports.signIns.put({
+      signInId,
+      subscriberId: subscriber.subscriberId,
+      requestedFrom,
+      mailedAtMs: nowMs,
+      expiresAtMs,
+      isSpent: false,
+    });
+    const { address, language, isDiscreet } = subscriber;
+    return { kind: 'notice', notice: { kind: 'sign-in', signInId, address, language, isDiscreet } };
+  };
+  return sendOnce(signInId, compose, ports, nowMs);
+}

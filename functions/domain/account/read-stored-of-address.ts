@@ -1,0 +1,28 @@
+import type { Subscribers } from '../subscriber/ports.ts';
+import { type AccountPorts, accountOf, storedOfAddress } from './account.ts';
+import type { AccountExport, AddressExport } from './account-export.ts';
+import { exportAccount, exportAddress } from './export-account.ts';
+
+export interface StoredOfAddressPorts extends AccountPorts {
+  readonly subscribers: Pick<Subscribers, 'find' | 'findIdByAddress'>;
+}
+
+/**
+ * Writes down all that is stored about whoever has an address, or about the address alone when nobody has it, in the language that they
+ * asked for mail in.
+ * @returns undefined when nothing is stored.
+ * @throws {RangeError} when it is no address.
+ */
+export async function readStoredOfAddress(
+  address: string,
+  ports: StoredOfAddressPorts,
+  nowMs: number,
+): Promise<AccountExport | AddressExport | undefined> {
+  const subscriberId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(address));
+  const subscriber = subscriberId === undefined ? undefined : await ports.subscribers.find(subscriberId);
+  if (subscriber) return exportAccount(await accountOf(subscriber, ports), subscriber.language, nowMs);
+  const stored = await storedOfAddress(address, ports);
+  const { signUps, notMeUntilMs } = stored;
+  if (signUps.length === 0 && notMeUntilMs === undefined) return undefined;
+  return exportAddress(stored, signUps[0]?.languages[0] ?? 'en', nowMs);
+}

@@ -1,0 +1,88 @@
+import type { RollingBudget, RollingBudgets } from '../notices/rolling-budget.ts';
+import type { AddressRefusal } from '../subscriber/address.ts';
+import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { NetworkHasher } from '../subscriber/network.ts';
+import { parseNewAddress } from '../subscriber/new-address.ts';
+import type { OwnAddresses } from '../subscriber/own-addresses.ts';
+import type { Subscriber } from '../subscriber/subscriber.ts';
+import { daysInMs, hoursInMs } from '../time/spans.ts';
+import { type AddressChangeQueue, type AddressChanges, CHANGE_ADDRESS_HOURS, isNewest } from './address-change.ts';
+
+export interface RequestChangePorts {
+  readonly addressChanges: AddressChanges;
+  readonly changeQueue: Pick<AddressChangeQueue, 'enqueueChangeRequested'>;
+  readonly rollingBudgets: RollingBudgets;
+  readonly networks: Pick<NetworkHasher, 'hash'>;
+  /** Changes are counted under it, as other mails that are asked for: no counter names a subscriber who may be erased. */
+  readonly hashOfAddress: AddressHasher;
+  readonly isOwnAddress: OwnAddresses;
+  /** A random UUID. */
+  newChangeId(): string;
+}
+
+export type RequestChangeOutcome =
+  /** Of the change that waits for its button: the form's own id, or a new one. */
+  | { readonly kind: 'requested'; readonly changeId: string }
+  | { readonly kind: 'refused'; readonly reason: AddressRefusal | 'same' }
+  /** They asked for as many as a day allows. */
+  | { readonly kind: 'too-many' }
+  /** They get no alerts any more: they left, or are being erased. */
+  | { readonly kind: 'nobody' };
+
+/** Somebody who mistypes an address twice has enough of them; a stolen session can't mail the world. */
+const CHANGES_PER_DAY = 5;
+
+const changesOf = (addressHash: string): RollingBudget => ({
+  scope: `address-changes#${addressHash}`,
+  limit: CHANGES_PER_DAY,
+  spanMs: daysInMs(1),
+  frees: 'one-by-one',
+});
+
+/** What somebody entered. */
+export interface ChangeWish {
+  readonly typed: string;
+  /** Of the form, so that a double press is one change. */
+  readonly changeId: string;
+  /** Of whoever asks, as `networkOf` says it. */
+  readonly network: string;
+}
+
+/** Keeps a new address until it is verified, and asks for the mail to it. The answer is the same whoever has that address. */
+export async function requestAddressChange(
+  { subscriberId, address: oldAddress }: Pick<Subscriber, 'subscriberId' | 'address'>,
+  { typed, changeId: formId, network }: ChangeWish,
+  ports: RequestChangePorts,
+  nowMs: number,
+): Promise<RequestChangeOutcome> {
+  const reading = parseNewAddress(typed, ports.isOwnAddress);
+  if (reading.kind === 'refused') return reading;
+  const newAddress = reading.address;
+  if (newAddress === oldAddress) return { kind: 'refused', reason: 'same' };
+  const known = await ports.addressChanges.find(formId);
+  const isAskedAgain = known?.subscriberId === subscriberId && known.newAddress === newAddress;
+  if (isAskedAgain && (await isNewest(known, ports.addressChanges))) return enqueueRequested(formId, ports);
+  const changes = changesOf(await ports.hashOfAddress(oldAddress));
+  if (!(await ports.rollingBudgets.take(changes, nowMs))) return { kind: 'too-many' };
+  // Somebody went back to the same form: with another address, or with one that they had corrected since.
+  const changeId = known ? ports.newChangeId() : formId;
+  const kept = await ports.addressChanges.create({
+    changeId,
+    subscriberId,
+    status: 'pending',
+    oldAddress,
+    newAddress,
+    requestedFrom: await ports.networks.hash(network, nowMs),
+    mailsSent: 0,
+    mailedAtMs: 0,
+    expiresAtMs: nowMs + hoursInMs(CHANGE_ADDRESS_HOURS),
+  });
+  if (kept === 'nobody') return { kind: 'nobody' };
+  return enqueueRequested(changeId, ports);
+}
+
+/** Each press asks for the mail, since the one before may have died between; the ledger of notices lets one through. */
+async function enqueueRequested(changeId: string, { changeQueue }: RequestChangePorts): Promise<RequestChangeOutcome> {
+  await changeQueue.enqueueChangeRequested(changeId);
+  return { kind: 'requested', changeId };
+}

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { closedUntilMs, type Subscriber } from '../subscriber/subscriber.ts';
+import { minutesInMs } from '../time/spans.ts';
+import { readProof, type ShownInSession } from '../tokens/token.ts';
+import type { TokenKeys } from '../tokens/token-keys.ts';
+
+/** How long somebody stays signed in, however busy they are: long enough to change something, short for a shared computer. */
+export const SESSION_MINUTES = 30;
+
+/** Somebody who is signed in, in one browser. */
+export interface Session {
+  readonly subscriberId: string;
+  /** From this moment on it is over, in epoch milliseconds. */
+  readonly expiresAtMs: number;
+}
+
+/** Sessions by the hash of what the browser holds: whoever reads the table can take over none. */
+export interface Sessions {
+  find(sessionHash: string): Promise<Session | undefined>;
+  create(sessionHash: string, session: Session): Promise<void>;
+  end(sessionHash: string): Promise<void>;
+}
+
+/** What a session is kept under. @param secret - the random value that only its browser holds. */
+export function sessionHashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex');
+}
+
+/** A session that begins now. */
+export function newSession(subscriberId: string, nowMs: number): Session {
+  return { subscriberId, expiresAtMs: nowMs + minutesInMs(SESSION_MINUTES) };
+}
+
+/** Whether a session began before its owner moved to another address, or signed out everywhere. */
+export const isClosed = (
+  { expiresAtMs }: Session,
+  subscriber: Pick<Subscriber, 'addressSinceMs' | 'signedOutAtMs'>,
+): boolean => expiresAtMs - minutesInMs(SESSION_MINUTES) <= closedUntilMs(subscriber);
+
+/** What a form behind the sign-in says of itself. `other-session`: this person was shown it, and has signed in once more since. */
+export type FormStanding = 'own' | 'other-session' | 'none';
+
+/**
+ * Whether a form was shown to this very person, in this very session. A proof that got out of another session changes nothing, but shows that the form is
+ * theirs: it may be shown to them once more, with a proof that counts.
+ */
+export function formStanding(
+  { subscriberId, sessionHash }: ShownInSession,
+  proof: string,
+  keys: TokenKeys,
+): FormStanding {
+  const shown = readProof(proof, keys);
+  if (shown?.subscriberId !== subscriberId) return 'none';
+  return shown.sessionHash === sessionHash ? 'own' : 'other-session';
+}

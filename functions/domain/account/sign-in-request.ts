@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../../contract/languages.ts';
+import { parseAddress } from '../subscriber/address.ts';
+import { uuidOf } from '../uuid-of.ts';
+
+/** One wish for a link to somebody's preferences: what travels sealed from the page to the consumer that knows people. */
+export const SignInRequest = z.strictObject({
+  address: z.string().refine((address) => parseAddress(address).kind === 'address'),
+  /** Of the page; the mail speaks the subscriber's own. */
+  language: z.enum(LANGUAGES),
+  /** Where it was posted from, as {@link networkOf} says it. It travels sealed, and is kept nowhere but as a keyed hash. */
+  network: z.string(),
+});
+export type SignInRequest = z.infer<typeof SignInRequest>;
+
+/**
+ * The id of a request: the same for a form that is posted twice, another one for another address.
+ * @param formId - random UUID that was put into the form when it was shown.
+ */
+export const signInIdOf = (formId: string, { address }: SignInRequest): string => uuidOf([formId, 'sign-in', address]);

@@ -1,0 +1,90 @@
+import type { CodeOutcome, CodePorts } from '../notices/code.ts';
+import { tryCode } from '../notices/code.ts';
+import { needsCode } from '../notices/gateway-guard.ts';
+import type { HashedNetwork, NetworkHasher } from '../subscriber/network.ts';
+import type { Subscribers } from '../subscriber/ports.ts';
+import { closedUntilMs, isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
+
+/** How long a link that lets somebody in may be used. */
+export const SIGN_IN_MINUTES = 20;
+
+/** A mail with a link to somebody's preferences. Each has one mail only, and so one code. */
+export const SIGN_IN_MAIL_NUMBER = 1;
+
+/** A link to somebody's preferences, in a mail to them. */
+export interface SignIn {
+  /** The id of the request that made it. */
+  readonly signInId: string;
+  readonly subscriberId: string;
+  readonly requestedFrom: HashedNetwork;
+  /** When its mail went out, in epoch milliseconds. */
+  readonly mailedAtMs: number;
+  readonly expiresAtMs: number;
+  readonly isSpent: boolean;
+}
+
+export interface SignIns {
+  find(signInId: string): Promise<SignIn | undefined>;
+  /** Stores a sign-in, or a later mail of it, unless it was spent. */
+  put(signIn: SignIn): Promise<void>;
+  /** @returns whether this call spent it: of many at once, one does. */
+  spend(signInId: string): Promise<boolean>;
+}
+
+export interface SignInPorts extends CodePorts {
+  readonly signIns: SignIns;
+  readonly subscribers: Pick<Subscribers, 'find'>;
+  readonly networks: Pick<NetworkHasher, 'isSame'>;
+}
+
+/** A press of the button behind a link. */
+export interface SignInPress {
+  /** Where it comes from, as {@link networkOf} says it. */
+  readonly network: string;
+  /** What was typed into the page that asks for the code; left out on the page with the button alone. */
+  readonly code?: string;
+}
+
+export type SignInOutcome =
+  | { readonly kind: 'entered'; readonly subscriberId: string }
+  | { readonly kind: 'code-wanted'; readonly because: 'first-press' | Extract<CodeOutcome, 'wrong' | 'unreadable'> }
+  /** The code was wrong too often; the link is spent by it. */
+  | { readonly kind: 'too-many-tries' }
+  /** Used, too old, mailed to an address of before or before a sign-out everywhere, or of somebody who is erased: for whoever presses it is all the same. */
+  | { readonly kind: 'over' };
+
+/** Whether a link can still let somebody in; reads only. */
+export async function canSignIn(signInId: string, signIns: Pick<SignIns, 'find'>, nowMs: number): Promise<boolean> {
+  const signIn = await signIns.find(signInId);
+  return signIn !== undefined && isOpen(signIn, nowMs);
+}
+
+/** Spends a link and lets its owner in, once, even if they left: what is kept of them is theirs to see and to erase; a press that a mail gateway may have made needs the mail's code. */
+export async function signInBy(
+  signInId: string,
+  { network, code }: SignInPress,
+  ports: SignInPorts,
+  nowMs: number,
+): Promise<SignInOutcome> {
+  const signIn = await ports.signIns.find(signInId);
+  if (!signIn || !isOpen(signIn, nowMs)) return { kind: 'over' };
+  if (await needsCode(signIn, network, ports.networks, nowMs)) {
+    if (code === undefined) return { kind: 'code-wanted', because: 'first-press' };
+    const tried = await tryCode(code, { subjectId: signInId, mailNumber: SIGN_IN_MAIL_NUMBER }, ports, nowMs);
+    if (tried === 'too-many-tries') {
+      await ports.signIns.spend(signInId);
+      return { kind: 'too-many-tries' };
+    }
+    if (tried !== 'right') return { kind: 'code-wanted', because: tried };
+  }
+  const subscriber = await ports.subscribers.find(signIn.subscriberId);
+  if (!subscriber || isBeingErased(subscriber) || isClosed(signIn, subscriber)) return { kind: 'over' };
+  if (!(await ports.signIns.spend(signInId))) return { kind: 'over' };
+  return { kind: 'entered', subscriberId: signIn.subscriberId };
+}
+
+/** Whether it was mailed before its reader moved, or signed out everywhere. */
+const isClosed = ({ mailedAtMs }: SignIn, subscriber: Pick<Subscriber, 'addressSinceMs' | 'signedOutAtMs'>) =>
+  mailedAtMs <= closedUntilMs(subscriber);
+
+const isOpen = ({ isSpent, expiresAtMs }: SignIn, nowMs: number) => !isSpent && nowMs < expiresAtMs;

@@ -1,0 +1,126 @@
+import { type CodeOutcome, type CodePorts, tryCode } from '../notices/code.ts';
+import { needsCode } from '../notices/gateway-guard.ts';
+import type { NetworkHasher } from '../subscriber/network.ts';
+import type { Subscribers } from '../subscriber/ports.ts';
+import { nextEraseLink, type Subscriber } from '../subscriber/subscriber.ts';
+import { untilSaved } from '../subscriber/until-saved.ts';
+import { type AddressChange, type AddressChangeQueue, type AddressChanges, isNewest } from './address-change.ts';
+import { type ErasePorts, erase } from './erase.ts';
+import { settleMove } from './erase-moved.ts';
+
+export interface VerifyAddressPorts extends ErasePorts, CodePorts {
+  readonly subscribers: Subscribers;
+  readonly addressChanges: AddressChanges;
+  readonly changeQueue: Pick<AddressChangeQueue, 'enqueueChanged'>;
+  readonly networks: Pick<NetworkHasher, 'isSame'>;
+}
+
+type StillMeantPorts = Pick<VerifyAddressPorts, 'addressChanges' | 'subscribers'>;
+
+/** How a button was pressed. */
+export interface Press {
+  /** As `networkOf` says it. */
+  readonly network: string;
+  /** What was typed as the code; left out by a button alone. */
+  readonly code?: string;
+}
+
+export type VerifyAddressOutcome =
+  | { readonly kind: 'changed'; readonly isNew: boolean }
+  /** Alerts of somebody else go there already; they stay as they are. */
+  | { readonly kind: 'taken' }
+  | { readonly kind: 'code-wanted'; readonly because: Exclude<CodeOutcome, 'right'> | 'pressed-early' }
+  | { readonly kind: 'expired' };
+
+/** Whether a link still changes an address; reads only. */
+export async function canVerify(changeId: string, ports: StillMeantPorts, nowMs: number): Promise<boolean> {
+  const change = await ports.addressChanges.find(changeId);
+  return change !== undefined && isOpen(change, ports, nowMs);
+}
+
+async function isOpen(change: AddressChange, ports: StillMeantPorts, nowMs: number): Promise<boolean> {
+  if (nowMs >= change.expiresAtMs) return false;
+  const subscriber = await ports.subscribers.find(change.subscriberId);
+  // Who moved on to a third address is none of the second mailbox's concern.
+  return change.status === 'changed'
+    ? subscriber?.address === change.newAddress
+    : isStillMeant(change, subscriber, ports);
+}
+
+/**
+ * Sends alerts to the new address from now on: one transaction moves the person, and the old address is told. A mail gateway's press
+ * needs the code. Each further press asks for the mail to the old address again, since the one before may have died between; if there is
+ * none, the sweep does.
+ */
+export async function verifyAddress(
+  changeId: string,
+  press: Press,
+  ports: VerifyAddressPorts,
+  nowMs: number,
+): Promise<VerifyAddressOutcome> {
+  const change = await ports.addressChanges.find(changeId);
+  if (!change || !(await isOpen(change, ports, nowMs))) return { kind: 'expired' };
+  if (change.status === 'pending') {
+    const lack = await lackOf(change, press, ports, nowMs);
+    if (lack) return { kind: 'code-wanted', because: lack };
+  }
+  const outcome = await untilSaved(changeId, () => tryMove(changeId, ports, nowMs));
+  if (outcome.kind !== 'changed') return outcome;
+  await settleMove(change, ports.changeQueue, ports);
+  return outcome;
+}
+
+async function lackOf(
+  change: AddressChange,
+  { network, code }: Press,
+  ports: VerifyAddressPorts,
+  nowMs: number,
+): Promise<Exclude<CodeOutcome, 'right'> | 'pressed-early' | undefined> {
+  if (code === undefined)
+    return (await needsCode(change, network, ports.networks, nowMs)) ? 'pressed-early' : undefined;
+  const { changeId: subjectId, mailsSent: mailNumber } = change;
+  const outcome = await tryCode(code, { subjectId, mailNumber }, ports, nowMs);
+  return outcome === 'right' ? undefined : outcome;
+}
+
+async function tryMove(
+  changeId: string,
+  ports: VerifyAddressPorts,
+  nowMs: number,
+): Promise<VerifyAddressOutcome | undefined> {
+  const change = await ports.addressChanges.find(changeId);
+  if (change?.status === 'changed') return { kind: 'changed', isNew: false };
+  const current = change && (await ports.subscribers.find(change.subscriberId));
+  if (!current || !(await isStillMeant(change, current, ports))) return { kind: 'expired' };
+  const addressHash = await ports.hashOfAddress(change.newAddress);
+  const holderId = await ports.subscribers.findIdByAddress(addressHash);
+  if (holderId !== undefined && holderId !== current.subscriberId) {
+    const holder = await ports.subscribers.find(holderId);
+    if (holder?.status === 'active') return { kind: 'taken' };
+    // They left, or their address took no mail: whoever reads its mail now gives it to these alerts.
+    if (holder) await erase(holderId, ports, nowMs);
+  }
+  const revision = current.revision + 1;
+  // Whoever watched the sign-up may have kept the link that erases everything: it ends with the move.
+  const subscriber: Subscriber = {
+    ...current,
+    address: change.newAddress,
+    addressSinceMs: nowMs,
+    eraseLinkNumber: nextEraseLink(current),
+    revision,
+  };
+  const moved = { changeId, formerAddressHash: await ports.hashOfAddress(change.oldAddress), atMs: nowMs };
+  const ending = { kind: 'moved', atMs: nowMs } as const;
+  const saved = await ports.subscribers.save({ subscriber, addressHash, ending, moved });
+  return saved === 'saved' ? { kind: 'changed', isNew: true } : undefined;
+}
+
+/** Whoever left since, moved elsewhere by another link, or asked for another address does not mean this one any more. */
+const isStillMeant = async (
+  change: AddressChange,
+  subscriber: Subscriber | undefined,
+  { addressChanges }: StillMeantPorts,
+): Promise<boolean> =>
+  subscriber?.status === 'active' &&
+  subscriber.address === change.oldAddress &&
+  (await isNewest(change, addressChanges));

@@ -1,0 +1,55 @@
+import type { Follow, PlacedSubject } from '../../subscriber/follow.ts';
+import { matchingFollows } from '../../subscriber/match.ts';
+import { isPaused, type Subscriber } from '../../subscriber/subscriber.ts';
+import type { AlertDispatch } from '../dispatch.ts';
+import type { Person } from '../ports.ts';
+
+/** Whether an alert is somebody's first mail of its case, or follows one up that they were sent. */
+export type AlertPart = 'first' | 'follow-up';
+
+/** Why a candidate gets no alert, or the follows that are the reasons why they do: none for someone who only gets the follow-up. */
+export type Verdict =
+  | {
+      readonly kind: 'recipient';
+      readonly subscriber: Subscriber;
+      readonly reasons: readonly Follow[];
+      readonly part: AlertPart;
+    }
+  | { readonly kind: 'skipped' | 'not-allowed' | 'unreadable' };
+
+/** What decides an alert's audience beside the people themselves. */
+export interface Audience extends Pick<AlertDispatch, 'publishedAtMs' | 'reach' | 'isUrgent'> {
+  readonly subject: PlacedSubject;
+  /** Whom an earlier version reached, or may have reached. */
+  readonly reached: ReadonlySet<string>;
+  /** Whether the deployment may mail this address at all. */
+  allows(address: string): boolean;
+  nowMs(): number;
+}
+
+const SKIPPED: Verdict = { kind: 'skipped' };
+
+/** Judges a candidate as just read. Undefined is someone who is no longer there. */
+export function judge(person: Person | undefined, audience: Audience): Verdict {
+  if (!person) return SKIPPED;
+  if (person.kind === 'unreadable') return { kind: 'unreadable' };
+  const { subscriber } = person;
+  // Corrections too: silence may be what keeps somebody safe.
+  if (subscriber.status !== 'active' || isPaused(subscriber, audience.nowMs())) return SKIPPED;
+  const reasons = matchingFollows(subscriber.follows, audience.subject);
+  const isReached = audience.reach !== 'matching' && audience.reached.has(subscriber.subscriberId);
+  if (!isReached && !(reasons.length > 0 && isForNewPeople(subscriber, audience))) return SKIPPED;
+  if (!audience.allows(subscriber.address)) return { kind: 'not-allowed' };
+  return { kind: 'recipient', subscriber, reasons, part: isReached ? 'follow-up' : 'first' };
+}
+
+/** Whether someone whom no earlier version reached, and who follows the subject, is to hear of it at once. */
+function isForNewPeople(
+  { frequency, confirmedAtMs }: Subscriber,
+  { reach, isUrgent, publishedAtMs }: Audience,
+): boolean {
+  return reach !== 'reached' && (isUrgent || frequency === 'immediate') && confirmedAtMs <= publishedAtMs;
+}
+
+export const idOf = (person: Person) =>
+  person.kind === 'unreadable' ? person.subscriberId : person.subscriber.subscriberId;

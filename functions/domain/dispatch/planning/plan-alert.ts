@@ -1,0 +1,29 @@
+import type { AppealVersion } from '../../appeal/appeal.ts';
+import type { AlertDispatch } from '../dispatch.ts';
+import { reachOf, type Superseding, supersedesEarlier } from '../superseding/supersede.ts';
+
+/** How long a digest's call that is under way may take: it begins within 5 s of a look at its dispatch, and its timeout is 10 s. The same in every stage. */
+export const DIGEST_CALL_OVER_AFTER_MS = 20_000;
+
+/** The dispatch that mails a version. What takes something back is as urgent as anything. */
+export function planAlert(version: AppealVersion, dispatchId: string, superseding: Superseding): AlertDispatch {
+  const { appealId, kind, publisherId, publishedAtMs } = version;
+  const isUrgent = version.isUrgent === true;
+  return {
+    kind: 'alert',
+    dispatchId,
+    appealId,
+    version: version.version,
+    publisherId,
+    lane: isUrgent || supersedesEarlier(kind) ? 'urgent' : 'bulk',
+    status: 'planned',
+    publishedAtMs,
+    createdAtMs: publishedAtMs,
+    reach: reachOf(kind),
+    isUrgent,
+    uncertain: 'resend',
+    waitsFor: superseding.waitsFor,
+    ...(superseding.isInDigest ? { notBeforeMs: publishedAtMs + DIGEST_CALL_OVER_AFTER_MS } : {}),
+    closedSlices: 0,
+  };
+}

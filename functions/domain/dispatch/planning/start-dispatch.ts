@@ -1,0 +1,118 @@
+import { allSlices } from '../../matching/id-range.ts';
+import type { Dispatch } from '../dispatch.ts';
+import type { Dispatches, Slices } from '../ports.ts';
+import { type LateMailingsPorts, stopLateMailings } from '../watching/late-mailings.ts';
+import type { LaneWakes, Steering } from '../watching/steering-ports.ts';
+import { hasNothingToWaitFor } from '../watching/waits-for.ts';
+import { isStoppedForGood, type WakingSettings } from '../watching/wake-slices.ts';
+import { planWakes, type SliceSizing, type SliceWake, sliceBitsFor } from './plan-slices.ts';
+
+export interface StartingPorts {
+  readonly dispatches: Dispatches;
+  readonly slices: Pick<Slices, 'add'>;
+  readonly steering: Pick<
+    Steering,
+    'slicesOf' | 'hastenSlice' | 'finishUnstarted' | 'postponeStart' | 'holdBack' | 'halt'
+  >;
+  readonly appeals: LateMailingsPorts['appeals'];
+  readonly lanes: LaneWakes;
+  /** About how many people a dispatch goes to. */
+  estimate(dispatch: Dispatch): Promise<number>;
+  nowMs(): number;
+}
+
+export interface StartingSettings extends SliceSizing, WakingSettings {}
+
+/** `halted`: it was paused, and starts when it is resumed; or stopped for good, and is finished. */
+export type StartEnd =
+  | { readonly kind: 'started'; readonly slices: number; readonly estimatedPeople: number }
+  | { readonly kind: 'waits'; readonly untilMs: number }
+  | { readonly kind: 'already-started' | 'halted' | 'unknown' };
+
+/** When a follow-up looks again whether it can start, unless the end of what it waits for wakes it. */
+const LOOK_AGAIN_AFTER_MS = 5_000;
+
+/**
+ * Cuts a planned dispatch into slices and queues the first of them. Every attempt cuts the same slices, whoever joined
+ * meanwhile, and a slice that is there already is left alone; so it may run twice, at once or after a crash at any point.
+ */
+export async function startDispatch(
+  dispatchId: string,
+  ports: StartingPorts,
+  settings: StartingSettings,
+): Promise<StartEnd> {
+  const dispatch = await ports.dispatches.find(dispatchId);
+  if (!dispatch) return { kind: 'unknown' };
+  if (dispatch.status !== 'planned') return queueUnlessBegun(dispatch, ports, settings);
+  if (dispatch.halt) return leaveHalted(dispatch, ports, settings);
+  const waitsUntilMs = await timeToWaitUntil(dispatch, ports, settings);
+  if (waitsUntilMs !== undefined) {
+    await ports.steering.postponeStart(dispatchId, waitsUntilMs);
+    return { kind: 'waits', untilMs: waitsUntilMs };
+  }
+  return cutAndQueue(dispatch, ports, settings);
+}
+
+async function leaveHalted(
+  dispatch: Dispatch,
+  { steering, nowMs }: StartingPorts,
+  { wakeSliceAfterMs }: StartingSettings,
+): Promise<StartEnd> {
+  if (isStoppedForGood(dispatch)) await steering.finishUnstarted(dispatch.dispatchId, nowMs());
+  else await steering.postponeStart(dispatch.dispatchId, nowMs() + wakeSliceAfterMs);
+  return { kind: 'halted' };
+}
+
+/** Undefined when it can start. */
+async function timeToWaitUntil(
+  dispatch: Dispatch,
+  ports: StartingPorts,
+  settings: StartingSettings,
+): Promise<number | undefined> {
+  if (dispatch.kind === 'digest') return undefined;
+  const late = await stopLateMailings(dispatch, ports);
+  const notBeforeMs = late.callsOverAtMs ?? dispatch.notBeforeMs;
+  const waitsFor = [...new Set([...dispatch.waitsFor, ...late.alerts])];
+  const nothingLeft = await hasNothingToWaitFor(waitsFor, ports, settings);
+  const nowMs = ports.nowMs();
+  if (!nothingLeft) return nowMs + LOOK_AGAIN_AFTER_MS;
+  return notBeforeMs !== undefined && nowMs < notBeforeMs ? notBeforeMs : undefined;
+}
+
+/** Whoever started it may have died before its first slices were queued: as long as nobody has had one, they are queued again. */
+async function queueUnlessBegun(
+  dispatch: Dispatch,
+  ports: StartingPorts,
+  settings: StartingSettings,
+): Promise<StartEnd> {
+  const { dispatchId, status, halt, sliceBits, estimatedPeople } = dispatch;
+  if (status === 'sending' && !halt && sliceBits !== undefined && estimatedPeople !== undefined) {
+    const slices = await ports.steering.slicesOf(dispatchId);
+    if (slices.every(({ fence }) => fence === 0))
+      await queueFirst(dispatch, planFor(sliceBits, estimatedPeople, ports, settings), ports);
+  }
+  return { kind: 'already-started' };
+}
+
+async function cutAndQueue(
+  dispatch: Dispatch,
+  ports: StartingPorts,
+  settings: StartingSettings,
+): Promise<Extract<StartEnd, { kind: 'started' }>> {
+  const { dispatchId } = dispatch;
+  const people = await ports.estimate(dispatch);
+  const sliceBits = await ports.dispatches.cut(dispatchId, sliceBitsFor(people, settings), people);
+  const wakes = planFor(sliceBits, people, ports, settings);
+  await ports.slices.add(dispatchId, wakes);
+  await ports.dispatches.startSending(dispatchId);
+  await queueFirst(dispatch, wakes, ports);
+  return { kind: 'started', slices: wakes.length, estimatedPeople: people };
+}
+
+const planFor = (sliceBits: number, people: number, { nowMs }: StartingPorts, settings: StartingSettings) =>
+  planWakes(allSlices(sliceBits), people, settings, nowMs(), settings.wakeSliceAfterMs);
+
+async function queueFirst({ dispatchId, lane }: Dispatch, wakes: readonly SliceWake[], { lanes }: StartingPorts) {
+  const first = wakes.filter((wake) => wake.isQueuedNow).map(({ bits }) => ({ dispatchId, bits }));
+  await lanes[lane].send(first, 0);
+}

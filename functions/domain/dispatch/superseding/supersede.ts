@@ -1,0 +1,52 @@
+import type { AppealKind } from '../../appeal/appeal.ts';
+import type { Dispatch, Reach } from '../dispatch.ts';
+
+/** What publishing a version stops of the mailings under way of the versions before it. */
+export interface Superseding {
+  /** Ids of alert dispatches to be halted. */
+  readonly alerts: readonly string[];
+  /** Ids of digest dispatches that are to leave the appeal out from now on. */
+  readonly digests: readonly string[];
+  /** Ids of alert dispatches whose end the new dispatch waits for, these among them. */
+  readonly waitsFor: readonly string[];
+  /** Whether calls of a digest that carry the appeal may be under way. */
+  readonly isInDigest: boolean;
+}
+
+export const NOTHING_SUPERSEDED: Superseding = { alerts: [], digests: [], waitsFor: [], isInDigest: false };
+
+const REACH_OF = {
+  new: 'matching',
+  update: 'matching',
+  outcome: 'matching',
+  correction: 'matching-and-reached',
+  retraction: 'reached',
+} as const satisfies Record<AppealKind, Reach>;
+
+/** Who a version of a kind is mailed to. */
+export const reachOf = (kind: AppealKind): Reach => REACH_OF[kind];
+
+/** Whether a version of a kind takes the place of those before it: nobody is to get them any more. */
+export const supersedesEarlier = (kind: AppealKind): boolean => kind === 'correction' || kind === 'retraction';
+
+/**
+ * Stops every mailing under way that carries an appeal.
+ * @param open - dispatches of its earlier versions that are not finished.
+ */
+export function supersede(appealId: string, open: readonly Dispatch[]): Superseding {
+  const alerts = open.filter(({ kind }) => kind === 'alert');
+  const digests = open.filter(
+    (dispatch) => dispatch.kind === 'digest' && dispatch.appeals.some((appeal) => appeal.appealId === appealId),
+  );
+  return {
+    alerts: alerts.filter(canBeSuperseded).map(({ dispatchId }) => dispatchId),
+    digests: digests.filter((digest) => !leavesOut(digest, appealId)).map(({ dispatchId }) => dispatchId),
+    waitsFor: alerts.map(({ dispatchId }) => dispatchId),
+    isInDigest: digests.length > 0,
+  };
+}
+
+const canBeSuperseded = ({ halt }: Dispatch) => halt === undefined || halt.kind === 'paused';
+
+const leavesOut = (dispatch: Dispatch, appealId: string) =>
+  dispatch.kind === 'digest' && dispatch.supersededAppeals.includes(appealId);

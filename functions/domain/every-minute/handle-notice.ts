@@ -1,0 +1,75 @@
+import type { CanaryRun } from '../../contract/canaries.ts';
+import type { NoticeMessage } from '../../contract/messages.ts';
+import { type MailChangePorts, mailNewAddress, mailOldAddress } from '../account/mail-address-change.ts';
+import { type MailSignInPorts, mailSignIn } from '../account/mail-sign-in.ts';
+import { SignInRequest } from '../account/sign-in-request.ts';
+import type { Budgets, NoticeOutcome } from '../notices/ports.ts';
+import { type ReceiveLimits, type ReceivePorts, receiveSignUp } from '../signing-up/receive-sign-up.ts';
+import { resendMail } from '../signing-up/resend-confirmation.ts';
+import { SignUpRequest } from '../signing-up/sign-up-request.ts';
+import { hoursInMs } from '../time/spans.ts';
+import { type MailStoppedPorts, mailStopped } from '../unsubscribing/mail-stopped.ts';
+import { type MailUnsubscribedPorts, mailUnsubscribed } from '../unsubscribing/mail-unsubscribed.ts';
+import { sendWelcome, type WelcomePorts } from '../welcome/send-welcome.ts';
+
+export interface NoticePorts
+  extends ReceivePorts,
+    MailUnsubscribedPorts,
+    MailStoppedPorts,
+    MailChangePorts,
+    WelcomePorts,
+    MailSignInPorts {
+  readonly budgets: Budgets;
+  /** The text that the page's function sealed for this request. */
+  unsealRequest(sealedRequest: string, requestId: string): Promise<string>;
+  /** Mails SES's simulator, to prove that notices are sent. @param run - of an operator, who waits for its events. */
+  sendCanary(run?: CanaryRun): Promise<void>;
+}
+
+/** Whoever asked longer ago than this waits for nothing any more, and has asked again. */
+const REQUESTS_LAST_HOURS = 24;
+
+/**
+ * Does what one message of the notices queue, or of the sign-ups queue, asks for.
+ * @returns what became of its mail now, or `undefined` when it had been done before or is a canary.
+ * @throws {RetryLaterError} when it has to come again, and whatever its ports throw.
+ */
+export async function handleNotice(
+  message: NoticeMessage,
+  ports: NoticePorts,
+  limits: ReceiveLimits,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  switch (message.kind) {
+    case 'sign-up-requested': {
+      if (isTooLate(message, nowMs)) return 'too-late';
+      const { requestId, sealedRequest } = message;
+      const request = SignUpRequest.parse(JSON.parse(await ports.unsealRequest(sealedRequest, requestId)));
+      return receiveSignUp(requestId, request, ports, limits, nowMs);
+    }
+    case 'confirmation-wanted':
+      return resendMail(message, ports, limits, nowMs);
+    case 'subscriber-confirmed':
+      return sendWelcome(message, ports, nowMs);
+    case 'sign-in-requested': {
+      if (isTooLate(message, nowMs)) return 'too-late';
+      const { requestId, sealedRequest } = message;
+      const request = SignInRequest.parse(JSON.parse(await ports.unsealRequest(sealedRequest, requestId)));
+      return mailSignIn(requestId, request, ports, limits, nowMs);
+    }
+    case 'subscriber-unsubscribed':
+      return mailUnsubscribed(message, ports, nowMs);
+    case 'follow-stopped':
+      return mailStopped(message, ports, nowMs);
+    case 'address-change-requested':
+      return mailNewAddress(message.changeId, ports, limits, nowMs);
+    case 'address-changed':
+      return mailOldAddress(message.changeId, ports, nowMs);
+    case 'canary':
+      await ports.sendCanary(message.run);
+      return undefined;
+  }
+}
+
+const isTooLate = ({ requestedAtMs }: { readonly requestedAtMs: number }, nowMs: number) =>
+  nowMs - requestedAtMs > hoursInMs(REQUESTS_LAST_HOURS);

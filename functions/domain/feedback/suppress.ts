@@ -1,0 +1,49 @@
+import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { Ending } from '../subscriber/ending.ts';
+import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
+import { provenAtMs } from '../subscriber/proven-at.ts';
+import { topicsOfSubscriber } from '../subscriber/slot.ts';
+import type { Subscriber, Suppression } from '../subscriber/subscriber.ts';
+import { untilSaved } from '../subscriber/until-saved.ts';
+
+export interface SuppressPorts {
+  readonly subscribers: Subscribers;
+  readonly topicRows: TopicRows;
+  readonly hashOfAddress: AddressHasher;
+}
+
+/** `nobody`: unknown, left, or confirmed, or moved here, after what is held against an address of theirs. */
+export type SuppressOutcome = 'suppressed' | 'was-suppressed' | 'nobody';
+
+/**
+ * Stops all mail to somebody whose address refuses it, or who called it spam. A complaint outweighs a bounce, so that events in any
+ * order leave the same. Rows are let go each time, since the attempt before may have died between the two.
+ * @param sinceMs - when the mail was sent, or the address was listed: whoever confirmed later has asked for mail anew,
+ *   and whoever moved later left the address behind that it is held against.
+ */
+export function suppress(
+  subscriberId: string,
+  because: Suppression,
+  sinceMs: number,
+  ports: SuppressPorts,
+  nowMs: number,
+): Promise<SuppressOutcome> {
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    if (!current || current.status === 'unsubscribed' || sinceMs < provenAtMs(current)) return 'nobody';
+    const isChange = current.status === 'active' || (current.suppressedBecause === 'bounce' && because === 'complaint');
+    const suppressed: Subscriber = isChange
+      ? { ...current, status: 'suppressed', suppressedBecause: because, revision: current.revision + 1 }
+      : current;
+    if (isChange) {
+      const addressHash = await ports.hashOfAddress(current.address);
+      const ending = { kind: ENDING_OF[because], atMs: nowMs };
+      if ((await ports.subscribers.save({ subscriber: suppressed, addressHash, ending })) === 'changed')
+        return undefined;
+    }
+    await ports.topicRows.retire(subscriberId, topicsOfSubscriber(suppressed), suppressed.revision, nowMs);
+    return current.status === 'active' ? 'suppressed' : 'was-suppressed';
+  });
+}
+
+const ENDING_OF = { bounce: 'bounced', complaint: 'complained' } as const satisfies Record<Suppression, Ending['kind']>;

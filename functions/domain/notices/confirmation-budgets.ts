@@ -1,0 +1,158 @@
+import type { AddressHasher } from '../subscriber/address-hash.ts';
+import { mailboxOf } from '../subscriber/mailbox-of.ts';
+import { daysInMs, hoursInMs } from '../time/spans.ts';
+import type { BreakerLimits } from './breaker.ts';
+import { findKeptBack, type KeepBackPorts, type KeptBack, type UnprovenMail } from './keep-back.ts';
+import type { NoticeOutcome } from './ports.ts';
+import { coarsenessOf, type RollingBudget, type RollingBudgets } from './rolling-budget.ts';
+
+/** Mails to an address that somebody typed and nobody has proven to be theirs. */
+export type UnprovenNotice = 'confirmations' | 'address-changes';
+
+/** Mails that a stranger can have sent to an address, each kind with budgets of its own. */
+export type BudgetedNotice = UnprovenNotice | 'sign-ins';
+
+export interface NoticeBudgetLimits {
+  readonly confirmationsPerAddressPerDay: number;
+  readonly confirmationsPerNetworkPerHour: number;
+  /** Of everybody together. */
+  readonly confirmationsPerHour: number;
+  readonly signInsPerAddressPerDay: number;
+  readonly signInsPerAddressPerHour: number;
+  readonly signInsPerAddressAndNetworkPerHour: number;
+}
+
+export interface ConfirmationLimits extends NoticeBudgetLimits {
+  readonly breaker: BreakerLimits;
+}
+
+export interface NoticeBudgetPorts {
+  readonly rollingBudgets: RollingBudgets;
+}
+
+export type ConfirmationBudgetPorts = NoticeBudgetPorts & KeepBackPorts;
+
+/** What a mail is taken out of. */
+export interface NoticeShare extends Pick<UnprovenMail, 'networks'> {
+  /** As {@link hashOfMailbox} makes it. */
+  readonly mailboxHash: string;
+}
+
+/** Whether there is room for a mail; else which budget is used up. */
+export type NoticeRoom = 'ok' | Extract<NoticeOutcome, 'over-budget' | 'over-budget-of-all'>;
+
+/** The hash that a mailbox's budget is kept under: all spellings that its provider delivers to it share it. */
+export const hashOfMailbox = (address: string, hashOfAddress: AddressHasher): Promise<string> =>
+  hashOfAddress(mailboxOf(address));
+
+/** The budget that a mailbox's reminders are taken out of. Its window has one name for ever, so that erasure finds its counter. */
+export const remindersOf = (mailboxHash: string) => ({ scope: `reminders#${mailboxHash}`, windowName: 'once' });
+
+/**
+ * Takes one mail out of its budgets: its network's and its mailbox's together, then everybody's, so that what one network may not have uses up
+ * nothing of the others', and a full mailbox nothing of everybody's. What everybody's budget refuses gives the others their shares back: a flood
+ * of strangers uses up no one's day.
+ */
+export async function takeNotice(
+  kind: BudgetedNotice,
+  share: NoticeShare,
+  { rollingBudgets }: NoticeBudgetPorts,
+  limits: NoticeBudgetLimits,
+  nowMs: number,
+): Promise<NoticeRoom> {
+  const own = ownBudgets(kind, share, limits, nowMs);
+  if (!(await takeEach(own, rollingBudgets, nowMs))) return 'over-budget';
+  if (await rollingBudgets.take(budgetOfAll(kind, limits), nowMs)) return 'ok';
+  await giveEachBack(own, rollingBudgets, nowMs);
+  return 'over-budget-of-all';
+}
+
+/**
+ * Takes one mail to an address that is not proven out of its budgets, and asks whether it is kept back. Then it gives back what it took.
+ * `breaker-open`, `over-budget-of-all`: not now, for no fault of the person who asks.
+ */
+export async function takeUnproven(
+  kind: UnprovenNotice,
+  share: NoticeShare & UnprovenMail,
+  ports: ConfirmationBudgetPorts,
+  limits: ConfirmationLimits,
+  nowMs: number,
+): Promise<NoticeRoom | KeptBack> {
+  const room = await takeNotice(kind, share, ports, limits, nowMs);
+  const keptBack = room === 'ok' ? await findKeptBack(share, ports, limits.breaker, nowMs) : undefined;
+  if (!keptBack) return room;
+  const taken = [...ownBudgets(kind, share, limits, nowMs), budgetOfAll(kind, limits)];
+  await giveEachBack(taken, ports.rollingBudgets, nowMs);
+  return keptBack;
+}
+
+/** Whether one more sign-up may wait for its first mail: as many of a network and of a mailbox as may be mailed at once. */
+export const mayWait = (
+  share: NoticeShare,
+  { rollingBudgets }: NoticeBudgetPorts,
+  limits: NoticeBudgetLimits,
+  nowMs: number,
+): Promise<boolean> => takeEach(ownBudgets('waiting', share, limits, nowMs), rollingBudgets, nowMs);
+
+const HOUR_MS = hoursInMs(1);
+const DAY_MS = daysInMs(1);
+
+/** Those of the network that asks, and of the mailbox that is written to. */
+function ownBudgets(
+  kind: BudgetedNotice | 'waiting',
+  { mailboxHash, networks }: NoticeShare,
+  limits: NoticeBudgetLimits,
+  nowMs: number,
+): RollingBudget[] {
+  const ofMailbox = `${kind}#mailbox#${mailboxHash}`;
+  const perMailbox = kind === 'sign-ins' ? limits.signInsPerAddressPerDay : limits.confirmationsPerAddressPerDay;
+  const ofBothAnHour = kind === 'sign-ins' ? limits.signInsPerAddressAndNetworkPerHour : undefined;
+  const ofNetwork = (hash: string): RollingBudget[] => [
+    budget(`${kind}#network#${hash}`, limits.confirmationsPerNetworkPerHour, HOUR_MS),
+    ...(ofBothAnHour === undefined ? [] : [budget(`${ofMailbox}#hour#${hash}`, ofBothAnHour, HOUR_MS)]),
+    // A stranger leaves a mailbox's owner, on another network, half of what it has, and more comes back than the stranger takes.
+    { ...budget(`${ofMailbox}#network#${hash}`, Math.ceil(perMailbox / 2), DAY_MS), frees: 'one-by-one' },
+  ];
+  const [network, ...formerNames] = networks;
+  return [
+    ...(network ? ofNetwork(network.hash) : []),
+    ...formerNames.flatMap(({ hash }) => ofNetwork(hash).filter((one) => reachesYesterday(one, nowMs))),
+    // However many networks ask: one comes back before the last link is too old, so that its owner signs in by that or by a new one.
+    ...(kind === 'sign-ins'
+      ? [{ ...budget(`${ofMailbox}#hour`, limits.signInsPerAddressPerHour, HOUR_MS), frees: 'one-by-one' } as const]
+      : []),
+    { ...budget(ofMailbox, perMailbox, DAY_MS), frees: 'one-by-one' },
+  ];
+}
+
+const budget = (scope: string, limit: number, spanMs: number): RollingBudget => ({
+  scope,
+  limit,
+  spanMs,
+  frees: 'after-its-span',
+});
+
+/** Whether something that was taken before midnight, when the network had another hash, may still count. */
+const reachesYesterday = (one: RollingBudget, nowMs: number) => nowMs % DAY_MS < one.spanMs + coarsenessOf(one);
+
+const budgetOfAll = (kind: BudgetedNotice, { confirmationsPerHour }: NoticeBudgetLimits): RollingBudget =>
+  budget(`${kind}#all`, confirmationsPerHour, HOUR_MS);
+
+/** Takes one of each, or none: a flood that is refused shall cost a look and no write. */
+async function takeEach(some: readonly RollingBudget[], budgets: RollingBudgets, nowMs: number): Promise<boolean> {
+  const haveRoom = await Promise.all(some.map((one) => budgets.hasRoom(one, nowMs)));
+  if (!haveRoom.every(Boolean)) return false;
+  const taken = await Promise.all(some.map((one) => budgets.take(one, nowMs)));
+  if (taken.every(Boolean)) return true;
+  // Another worker took the last of one since.
+  await giveEachBack(
+    some.filter((_, place) => taken[place]),
+    budgets,
+    nowMs,
+  );
+  return false;
+}
+
+async function giveEachBack(some: readonly RollingBudget[], budgets: RollingBudgets, nowMs: number): Promise<void> {
+  await Promise.all(some.map((one) => budgets.giveBack(one, nowMs)));
+}

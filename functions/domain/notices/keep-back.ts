@@ -1,0 +1,73 @@
+import type { HashedNetwork } from '../subscriber/network.ts';
+import { daysInMs, hoursInMs } from '../time/spans.ts';
+import { type BreakerLimits, type Confirmations, findShutOut, isBreakerOpen, type ShutOut } from './breaker.ts';
+import { digitsOf } from './mail-source.ts';
+import type { NoticeOutcome } from './ports.ts';
+import type { RollingBudgets } from './rolling-budget.ts';
+
+export interface KeepBackPorts {
+  readonly confirmations: Confirmations;
+  readonly rollingBudgets: RollingBudgets;
+}
+
+/** A mail to an address that is not proven, before it leaves. */
+export interface UnprovenMail {
+  /** Those that the network which asks goes by, today’s first; none for what we send of our own accord and can’t tell any more. */
+  readonly networks: readonly HashedNetwork[];
+  /** As {@link recipientDigitsOf} makes them. */
+  readonly recipient: string;
+}
+
+/** Why a mail waits. `shut-out`: for what became of others that its network asked for, or that went to its recipient. */
+export type KeptBack = Extract<NoticeOutcome, 'breaker-open' | 'shut-out'>;
+
+/**
+ * Whether a mail is kept back for what became of those before it; each one that is gets counted. A network that made mails come back is shut
+ * out by itself. While a recipient is, or the breaker is open for everybody, a few leave all the same, one for each network: else whoever has
+ * some networks at hand could keep everybody from signing up, or all of one organisation.
+ */
+export async function findKeptBack(
+  mail: UnprovenMail,
+  ports: KeepBackPorts,
+  limits: BreakerLimits,
+  nowMs: number,
+): Promise<KeptBack | undefined> {
+  const lately = await ports.confirmations.lately(nowMs);
+  const shutOut = await shutOutOf(mail, lately, ports, limits, nowMs);
+  if (!shutOut && !isBreakerOpen(lately, limits)) return undefined;
+  const isItsOwnDoing = shutOut !== undefined && shutOut.what !== 'recipient';
+  if (!isItsOwnDoing && (await leavesAllTheSame(mail, ports, limits, nowMs))) return undefined;
+  await ports.confirmations.countStopped(shutOut, nowMs);
+  return shutOut ? 'shut-out' : 'breaker-open';
+}
+
+/** By any of the hashes that its network goes by: yesterday's counts after midnight, too. */
+async function shutOutOf(
+  { networks, recipient }: UnprovenMail,
+  lately: Awaited<ReturnType<Confirmations['lately']>>,
+  { confirmations }: KeepBackPorts,
+  limits: BreakerLimits,
+  nowMs: number,
+): Promise<ShutOut | undefined> {
+  const sentOf = (digits: string) => confirmations.sentOf(digits, nowMs);
+  const found = await Promise.all(
+    networks.map(({ hash }) => findShutOut({ network: digitsOf(hash), recipient }, lately, limits, sentOf)),
+  );
+  return found.find((one) => one?.what !== 'recipient' && one !== undefined) ?? found.find((one) => one !== undefined);
+}
+
+/** What we send of our own accord can wait. */
+async function leavesAllTheSame(
+  { networks }: UnprovenMail,
+  { rollingBudgets }: KeepBackPorts,
+  { perHourWhileOpen }: BreakerLimits,
+  nowMs: number,
+): Promise<boolean> {
+  const [network] = networks;
+  if (!network || perHourWhileOpen === 0) return false;
+  const ofNetwork = { scope: `while-open#network#${network.hash}`, limit: 1, spanMs: daysInMs(1) };
+  const ofAll = { scope: 'while-open#all', limit: perHourWhileOpen, spanMs: hoursInMs(1) };
+  for (const budget of [ofNetwork, ofAll])
+    if (!(await rollingBudgets.take({ ...budget, frees: 'after-its-span' }, nowMs))) return false;
+  return true;
+}

@@ -1,0 +1,69 @@
+import type { Language } from '../../contract/languages.ts';
+import type { AppealVersion } from '../appeal/appeal.ts';
+import type { Cadence } from '../subscriber/cadence.ts';
+import type { Follow } from '../subscriber/follow.ts';
+import type { LinkOwner } from '../subscriber/links.ts';
+import type { MailSource } from './mail-source.ts';
+
+interface ToOnePerson {
+  readonly address: string;
+  readonly language: Language;
+  /** Whether its sender, its subject and its text must tell nothing of what it is about: that waits behind its link. */
+  readonly isDiscreet: boolean;
+}
+
+/** Its links act for its reader, until they move away from the address that it goes to. */
+type ToSubscriber = ToOnePerson & LinkOwner;
+
+/** To an address that a stranger may have typed. */
+interface ToUnproven extends ToOnePerson {
+  /** It goes along as a tag, so that what becomes of the mail counts against who asked for it. */
+  readonly source: MailSource;
+}
+
+/**
+ * It holds nothing of what was chosen, and nothing by which its reader differs from another: a stranger may have typed the address. The page behind its
+ * link reads all that.
+ */
+interface Offer extends ToUnproven {
+  readonly isDiscreet: true;
+  readonly signUpId: string;
+  /** Which mail of its sign-up it is, from 1: what its code is made of. */
+  readonly mailNumber: number;
+  /** Whole days until it can't be confirmed any more; 0 on the last. */
+  readonly expiresInDays: number;
+}
+
+/** A transactional mail before it has words: whom it is for and what its link is about. */
+export type Notice =
+  | (Offer & { readonly kind: 'confirm' })
+  /** The same once more, to whoever has not answered. */
+  | (Offer & { readonly kind: 'reminder' })
+  /** Offers to add to what a subscriber follows, by the same mail as `confirm`. What becomes of it counts otherwise, as the address is proven. */
+  | (Offer & { readonly kind: 'already-subscribed' })
+  /** To a new address: whether alerts shall go there. It tells nothing of what they are about. */
+  | (ToUnproven & { readonly kind: 'verify-address'; readonly changeId: string; readonly mailNumber: number })
+  /** To an old address: alerts go elsewhere now. */
+  | (ToOnePerson & { readonly kind: 'address-changed' })
+  /** To whoever just confirmed: what they follow, when mail comes, and the open appeals that they came too late for, newest first. */
+  | (ToSubscriber & {
+      readonly kind: 'welcome';
+      readonly follows: readonly Follow[];
+      readonly cadence: Cadence;
+      readonly appeals: readonly AppealVersion[];
+      readonly mailedAtMs: number;
+    })
+  /** A link to what somebody set, that works once. */
+  | (ToOnePerson & { readonly kind: 'sign-in'; readonly signInId: string })
+  | (ToSubscriber & {
+      readonly kind: 'unsubscribed';
+      readonly unsubscribedAtMs: number;
+      readonly mailedAtMs: number;
+    })
+  /** To whoever's link stopped one of their follows. */
+  | (ToSubscriber & {
+      readonly kind: 'stopped';
+      readonly follow: Follow;
+      readonly stoppedAtMs: number;
+      readonly mailedAtMs: number;
+    });

@@ -1,0 +1,72 @@
+import type { Notice } from './notice.ts';
+
+/** `gone`: its subscriber is erased, and nothing was written. */
+export type NoticeClaim = 'claimed' | 'finished' | 'busy' | 'gone';
+
+/** What became of a notice; it is kept with it. */
+export type NoticeOutcome =
+  | 'sent'
+  | 'refused'
+  | 'not-allowed'
+  /** Of its mailbox, or of its network. */
+  | 'over-budget'
+  /** Of everybody together. */
+  | 'over-budget-of-all'
+  | 'breaker-open'
+  /** Kept back for what became of others of its network, or of its recipient. */
+  | 'shut-out'
+  | 'not-needed'
+  /** Its request lay for so long that nobody waits for it any more. */
+  | 'too-late';
+
+/** A notice that is about a subscriber, who is erased with it. */
+export interface SubscriberNoticeId {
+  readonly subscriberId: string;
+  /** Its own among those of this subscriber. */
+  readonly name: string;
+}
+
+/** Which notice: of a subscriber, or by the id of what it is about. */
+export type NoticeId = string | SubscriberNoticeId;
+
+/** The ledger of notices: each is claimed, sent and marked, since a queue may deliver its message twice. */
+export interface Notices {
+  /** `busy` means that another worker has it: come back later. */
+  claim(noticeId: NoticeId, nowMs: number): Promise<NoticeClaim>;
+  /** Gives a claim back at once, for a retry. Of one whose subscriber was erased meanwhile nothing comes back. */
+  release(noticeId: NoticeId): Promise<void>;
+  /** Marks a claim as done. Of one whose subscriber was erased meanwhile nothing comes back. */
+  finish(noticeId: NoticeId, outcome: NoticeOutcome, nowMs: number): Promise<void>;
+}
+
+/** The span of time that a budget is for. */
+export interface BudgetWindow {
+  readonly name: string;
+  readonly endsAtMs: number;
+}
+
+export interface Budgets {
+  /**
+   * Takes one from a budget.
+   * @returns false when nothing is left of it.
+   */
+  take(scope: string, window: BudgetWindow, limit: number): Promise<boolean>;
+  /** Gives one back that was taken and not used. */
+  giveBack(scope: string, window: Pick<BudgetWindow, 'name'>): Promise<void>;
+  /** Makes all of a budget there again. */
+  refill(scope: string, window: Pick<BudgetWindow, 'name'>): Promise<void>;
+}
+
+export type SendOutcome =
+  | { readonly kind: 'accepted' }
+  /** The provider asks to send later. */
+  | { readonly kind: 'throttled' }
+  /** This address or mail is refused for good. */
+  | { readonly kind: 'refused' }
+  /** The deployment may not mail this address. */
+  | { readonly kind: 'not-allowed' };
+
+export interface NoticeMailer {
+  /** @throws when the answer is unknown or the deployment is set up wrongly. */
+  send(notice: Notice): Promise<SendOutcome>;
+}

@@ -1,0 +1,182 @@
+import type { FieldFault, Missing } from '../../contract/api.ts';
+import { MAX_TITLE_CHARACTERS } from '../../contract/limits.ts';
+import type { AppealKind, AppealVersion, Edition, Subject } from '../appeal/appeal.ts';
+import { contentHash } from '../appeal/identity.ts';
+import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
+import { hasUserName, hasUserNameInLink } from '../reading/page/user-names.ts';
+import { type AppealInput, fromEarlier, type InputAnswer, sureValues } from './appeal-input.ts';
+
+/** What a version says, whoever publishes it and whenever. */
+export interface AppealContent {
+  readonly kind: AppealKind;
+  readonly datedOn: string;
+  readonly sourceUrl?: string;
+  readonly isUrgent?: boolean;
+  readonly expiresOn?: string;
+  readonly subject: Subject;
+  readonly edition: Edition;
+}
+
+/**
+ * Fills in what a person settled in the version before: the same text needs no second answer, and a follow-up whose page
+ * says nothing surely is about the same countries and themes.
+ */
+export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): AppealInput {
+  const isSame = isSameText(input, earlier);
+  const sourceUrl = input.sourceUrl ?? earlier.sourceUrl;
+  return {
+    ...input,
+    ...(isSame ? earlierText(input, earlier) : {}),
+    ...(shouldKeep('countries', input, isSame) ? earlierCountries(earlier) : {}),
+    ...(shouldKeep('themes', input, isSame) ? { themes: earlier.subject.themes.map(fromEarlier) } : {}),
+    ...(sourceUrl === undefined ? {} : { sourceUrl }),
+    ...earlierCircumstances(input, earlier, isSame || supersedesEarlier(input.kind.value)),
+  };
+}
+
+/**
+ * A retraction is about what it takes back, and as urgent, whatever else its text or its request names: a correction of it is compared with it, and
+ * would reach more people without counting as a new appeal. It leads nobody to where what it takes back may still stand.
+ */
+export function asRetractionOf(earlier: AppealVersion, input: AppealInput): AppealInput {
+  const { title, datedOn } = input;
+  return {
+    ...input,
+    title: title?.from === 'person' ? title : fromEarlier(earlier.edition.title),
+    datedOn: datedOn?.from === 'person' ? datedOn : fromEarlier(earlier.datedOn),
+    ...earlierCountries(earlier),
+    themes: earlier.subject.themes.map(fromEarlier),
+    ...earlierCircumstances(input, earlier, true),
+    isUrgent: earlier.isUrgent === true,
+  };
+}
+
+/** @param isStillTrue - whether what was said of the earlier text's urgency and last day holds for this one. */
+function earlierCircumstances(input: AppealInput, earlier: AppealVersion, isStillTrue: boolean) {
+  const expiresOn = input.expiresOn ?? (isStillTrue ? earlier.expiresOn : undefined);
+  return {
+    ...(expiresOn === undefined ? {} : { expiresOn }),
+    isUrgent: input.isUrgent || (isStillTrue && earlier.isUrgent === true),
+  };
+}
+
+/** Whether the same words were published: a title or date that the page does not make sure may have been a person's answer. */
+function isSameText(input: AppealInput, { edition, datedOn }: AppealVersion): boolean {
+  const isSameBody = contentHash([input.blocks, input.footnotes]) === contentHash([edition.blocks, edition.footnotes]);
+  return isSameBody && !contradicts(input.title, edition.title) && !contradicts(input.datedOn, datedOn);
+}
+
+const contradicts = (found: InputAnswer<string> | undefined, earlier: string): boolean =>
+  found?.confidence === 'sure' && found.value !== earlier;
+
+function earlierText({ title, datedOn, language, answered }: AppealInput, earlier: AppealVersion) {
+  return {
+    title: title?.confidence === 'sure' ? title : fromEarlier(earlier.edition.title),
+    datedOn: datedOn?.confidence === 'sure' ? datedOn : fromEarlier(earlier.datedOn),
+    language: answered.language ? language : earlier.edition.language,
+  };
+}
+
+const shouldKeep = (list: 'countries' | 'themes', input: AppealInput, isSame: boolean): boolean =>
+  !input.answered[list] && (isSame || !isAnySure(input[list]));
+
+const earlierCountries = ({ subject }: AppealVersion) => ({
+  countries: subject.countries.map(fromEarlier),
+  addressesNoCountry: subject.countries.length === 0,
+});
+
+const isAnySure = (answers: AppealInput['countries']) => sureValues(answers).length > 0;
+
+/** Fields that a person has to fill in before this can be published; none when it can. */
+export function missingFrom(input: AppealInput): Missing[] {
+  const missing: Missing[] = [];
+  if (input.title?.confidence !== 'sure') missing.push(missingTitle(input));
+  if (input.datedOn?.confidence !== 'sure') missing.push(missingDate(input));
+  if (!input.addressesNoCountry && !isAnySure(input.countries)) missing.push(missingCountry(input));
+  if (input.kind.from === 'page' && input.kind.value === 'retraction') missing.push(MISSING_KIND);
+  return missing;
+}
+
+function missingTitle({ title }: AppealInput): Missing {
+  if (!title) return { field: 'title', message: 'The page shows no title: say what it is.' };
+  return { field: 'title', message: `Is “${title.value}” the title? The page does not make it sure.` };
+}
+
+function missingDate({ datedOn, isDatedInFuture }: AppealInput): Missing {
+  if (!datedOn) return { field: 'datedOn', message: 'The page shows no date of publication: say which day it is.' };
+  if (isDatedInFuture)
+    return {
+      field: 'datedOn',
+      message: `The page is dated ${datedOn.value}, which lies in the future: say which day it is.`,
+    };
+  return { field: 'datedOn', message: `Is ${datedOn.value} the day of publication? The page does not make it sure.` };
+}
+
+function missingCountry({ countries }: AppealInput): Missing {
+  const message =
+    countries.length === 0
+      ? 'Nothing on the page says which state it addresses: name it, or say that it addresses none.'
+      : 'The page does not make sure which state it addresses: name it, or say that it addresses none.';
+  return { field: 'countries', message };
+}
+
+// Published as new, it would call people to act for a case that its publisher takes back.
+const MISSING_KIND: Missing = {
+  field: 'kind',
+  message: 'This reads like a retraction of an earlier appeal: say which kind it is.',
+};
+
+/**
+ * The content to publish, of what is sure.
+ * @throws {RangeError} when something is missing: ask {@link missingFrom} first.
+ */
+export function contentFrom(input: AppealInput): AppealContent {
+  const { title, datedOn, language, blocks, footnotes, sourceUrl, isUrgent, expiresOn } = input;
+  if (!title || !datedOn) throw new RangeError('an appeal without a title or a date cannot be settled');
+  return {
+    kind: input.kind.confidence === 'sure' ? input.kind.value : 'new',
+    datedOn: datedOn.value,
+    ...(sourceUrl === undefined ? {} : { sourceUrl }),
+    ...(isUrgent ? { isUrgent } : {}),
+    ...(expiresOn === undefined ? {} : { expiresOn }),
+    subject: { countries: sureValues(input.countries), themes: sureValues(input.themes) },
+    edition: { language, title: title.value, blocks, footnotes },
+  };
+}
+
+/**
+ * Hash of what readers are told. The kind does not count: the same words sent again as an update are no news. But whoever sends them
+ * again to take them back means it.
+ */
+export function hashOfContent({ kind, isUrgent: _, ...told }: AppealContent): string {
+  return contentHash(kind === 'retraction' ? { kind, ...told } : told);
+}
+
+/** A retraction that repeats what it takes back says nothing: the text must not go out once more. */
+export function withoutRetractedText(content: AppealContent, earlier: AppealVersion): AppealContent {
+  const { edition } = content;
+  const isRepeated = contentHash(edition.blocks) === contentHash(earlier.edition.blocks);
+  return isRepeated ? { ...content, edition: { ...edition, blocks: [], footnotes: [] } } : content;
+}
+
+/** What of a settled content cannot be published as it is. */
+export function faultsOfContent({ edition }: AppealContent): FieldFault[] {
+  return [...faultsOfTitle(edition.title), ...faultsOfLinks(edition)];
+}
+
+function faultsOfTitle(title: string): FieldFault[] {
+  if (!/[\p{L}\p{N}]/u.test(title)) return [{ field: 'title', message: 'holds no letter and no digit' }];
+  const { length } = title;
+  if (length <= MAX_TITLE_CHARACTERS) return [];
+  return [{ field: 'title', message: `has ${length} characters, and a title may have ${MAX_TITLE_CHARACTERS}` }];
+}
+
+function faultsOfLinks({ title, blocks, footnotes }: Edition): FieldFault[] {
+  const message =
+    'holds an address with a user name or a password before its host, which can pass for another host: leave it out';
+  const isInText = [...blocks, ...footnotes].some(({ html }) => hasUserNameInLink(html));
+  return [
+    ...(hasUserName(title) ? [{ field: 'title', message }] : []),
+    ...(isInText ? [{ field: 'body', message }] : []),
+  ];
+}

@@ -1,0 +1,140 @@
+import type { AppealRequest, FieldFault } from '../../contract/api.ts';
+import { MARKUP_LIMITS, MOST_BLOCKS, type PageExcess } from '../../contract/read-page.ts';
+import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
+import { oldestDayOnEarth } from '../appeal/is-past.ts';
+import { oneLine } from '../reading/page/one-line.ts';
+import type { PageOutcome, PageReader } from '../reading/page-reading.ts';
+import type { CodeFinding, Finding, Reading } from '../reading/reading.ts';
+import { type AppealInput, fromPerson, type InputAnswer } from './appeal-input.ts';
+import { checkCountries, checkThemes } from './check-codes.ts';
+import { honestlyShown } from './honestly-shown.ts';
+import { lastDayOnEarth } from './last-day-on-earth.ts';
+
+/** What a request says, or what is wrong with its fields; `busy`: its page could not be read now. */
+export type InputOutcome =
+  | { readonly kind: 'read'; readonly input: AppealInput }
+  | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] }
+  | { readonly kind: 'busy' };
+
+/**
+ * Reads a request's page or body, and puts the answers of a person over what was found.
+ * @param retracted - what a retraction takes back, as far as that is known beforehand: its text need not repeat its title.
+ */
+export async function readInput(
+  request: AppealRequest,
+  nowMs: number,
+  readPage: PageReader,
+  retracted?: AppealVersion,
+): Promise<InputOutcome> {
+  const today = lastDayOnEarth(nowMs);
+  const countries = checkCountries(request.countries ?? []);
+  const themes = checkThemes(request.themes ?? []);
+  const title = request.title === undefined ? undefined : oneLine(request.title);
+  const faults = [
+    ...countries.faults,
+    ...themes.faults,
+    ...(title === '' ? [{ field: 'title', message: 'is empty' }] : []),
+    ...(request.datedOn !== undefined && request.datedOn > today
+      ? [{ field: 'datedOn', message: `${request.datedOn} lies in the future` }]
+      : []),
+    ...(request.expiresOn !== undefined && request.expiresOn < oldestDayOnEarth(nowMs)
+      ? [{ field: 'expiresOn', message: `${request.expiresOn} lies in the past` }]
+      : []),
+  ];
+  if (faults.length > 0) return { kind: 'refused', faults };
+
+  const outcome = await readRequest(request, title ?? retracted?.edition.title, today, readPage);
+  if (outcome.kind === 'busy') return outcome;
+  if (outcome.kind === 'too much') return { kind: 'refused', faults: [tooMuch(outcome.of, request)] };
+  const { reading } = outcome;
+  if (reading.blocks.length === 0) return { kind: 'refused', faults: [noText(request)] };
+  const answeredCountries = request.addressesNoCountry === true || countries.codes.length > 0;
+  const answeredThemes = request.themes !== undefined;
+  return {
+    kind: 'read',
+    input: honestlyShown({
+      ...textAnswer('title', title, reading.title),
+      ...textAnswer('datedOn', request.datedOn, reading.datedOn),
+      kind: takeKind(request, reading),
+      language: request.language ?? reading.language,
+      countries: answeredCountries ? countries.codes.map(fromPerson) : reading.countries.map(codeFromPage),
+      addressesNoCountry: request.addressesNoCountry ?? false,
+      themes: answeredThemes ? themes.codes.map(fromPerson) : reading.themes.map(codeFromPage),
+      isDatedInFuture: request.datedOn === undefined && reading.datedOn?.isInFuture === true,
+      blocks: reading.blocks,
+      footnotes: reading.footnotes,
+      refused: reading.refused,
+      ...(request.sourceUrl === undefined ? {} : { sourceUrl: request.sourceUrl }),
+      isUrgent: request.urgent === true,
+      ...(request.expiresOn === undefined ? {} : { expiresOn: request.expiresOn }),
+      answered: {
+        countries: answeredCountries,
+        themes: answeredThemes,
+        language: request.language !== undefined,
+      },
+    }),
+  };
+}
+
+function readRequest(
+  request: AppealRequest,
+  title: string | undefined,
+  today: string,
+  readPage: PageReader,
+): Promise<PageOutcome> {
+  const hints = {
+    ...(title === undefined ? {} : { title }),
+    ...(request.datedOn === undefined ? {} : { datedOn: request.datedOn }),
+    ...(request.language === undefined ? {} : { language: request.language }),
+  };
+  return readPage({ ...contentOf(request), today, hints });
+}
+
+/** The text to read, whichever way it was sent. */
+export function contentOf({ page, body }: AppealRequest): { content: string; format: 'text' | 'html' | 'auto' } {
+  if (page) return { content: page.content, format: page.format };
+  if (body && 'html' in body) return { content: body.html, format: 'html' };
+  return { content: body?.text ?? '', format: 'text' };
+}
+
+const fieldOfContent = (request: AppealRequest) => (request.page ? 'page.content' : 'body');
+
+const noText = (request: AppealRequest): FieldFault => ({
+  field: fieldOfContent(request),
+  message: 'holds no text of an appeal: nothing is left once menus, scripts and markup are input away',
+});
+
+const tooMuch = (of: PageExcess, request: AppealRequest): FieldFault => ({
+  field: fieldOfContent(request),
+  message: `${EXCESS_IN_WORDS[of]}: ${of === 'time' ? 'send it once more, and if it stays so ' : ''}send the text of the appeal alone`,
+});
+
+/** What a page that can't be read is told, by what it has too much of. */
+const EXCESS_IN_WORDS = {
+  elements: `holds more than ${MARKUP_LIMITS.elements.toLocaleString('en')} elements`,
+  nesting: `holds elements more than ${MARKUP_LIMITS.nesting} deep`,
+  attribute: `holds an attribute of more than ${MARKUP_LIMITS.attribute.toLocaleString('en')} characters`,
+  attributes: `holds an element with more than ${MARKUP_LIMITS.attributes} attributes`,
+  signs: `holds more than ${MARKUP_LIMITS.signs.toLocaleString('en')} texts and signs between its elements`,
+  blocks: `holds more than ${MOST_BLOCKS.toLocaleString('en')} paragraphs and notes`,
+  time: 'takes too long to read',
+  memory: 'takes too much memory to read',
+} as const satisfies Record<PageExcess, string>;
+
+function textAnswer<F extends 'title' | 'datedOn'>(field: F, answer: string | undefined, found: Reading[F]) {
+  const input = answer === undefined ? found && fromPage(found) : fromPerson(answer);
+  return input ? ({ [field]: input } as Record<F, InputAnswer<string>>) : {}; // a computed key widens to string
+}
+
+function takeKind(request: AppealRequest, reading: Reading): InputAnswer<AppealKind> {
+  return request.kind === undefined ? fromPage(reading.kind) : fromPerson(request.kind);
+}
+
+const fromPage = <T>({ value, confidence, evidence }: Finding<T>): InputAnswer<T> => ({
+  value,
+  confidence,
+  from: 'page',
+  evidence,
+});
+
+const codeFromPage = ({ code, ...finding }: CodeFinding): InputAnswer<string> => fromPage({ value: code, ...finding });

@@ -1,0 +1,37 @@
+import type { PublisherStore } from '../ports.ts';
+import type { PublishedAppeal, PublishPorts } from '../publish-appeal.ts';
+import type { HoldReason, Release, ReleaseRef, ReleaseRequest, WholeRelease } from './release.ts';
+
+/** What becomes of a release. */
+export type ReleaseMove =
+  /** @param dueAtMs - when the sweep takes it up. */
+  | { readonly status: 'waiting' | 'releasing'; readonly dueAtMs: number }
+  | { readonly status: 'held'; readonly held: HoldReason }
+  | { readonly status: 'released'; readonly published: PublishedAppeal; readonly atMs: number }
+  | { readonly status: 'cancelled'; readonly atMs: number };
+
+/** Where releases are kept. */
+export interface Releases {
+  /** Adds a release, or puts it in the place of itself, as long as it is not coming out. */
+  add(release: Release & { readonly request: ReleaseRequest }): Promise<void>;
+  /** Read consistently. */
+  find(release: ReleaseRef): Promise<WholeRelease | undefined>;
+  /** A publisher's, without their texts, in no order. */
+  list(publisherId: string): Promise<readonly Release[]>;
+  /** Those whose time has come, longest waiting first. */
+  due(nowMs: number, limit: number): Promise<readonly ReleaseRef[]>;
+  /** @returns false when its status is no longer the one that was read. */
+  move(release: Pick<Release, keyof ReleaseRef | 'status'>, move: ReleaseMove): Promise<boolean>;
+}
+
+/** What releasing tells its operators; opaque ids only. */
+export interface ReleaseObserver {
+  released(release: ReleaseRef, published: PublishedAppeal): void;
+  held(release: ReleaseRef, because: HoldReason): void;
+}
+
+export interface ReleasingPorts extends PublishPorts {
+  readonly releases: Releases;
+  readonly publishers: Pick<PublisherStore, 'findPublisher' | 'findKey'>;
+  readonly releaseObserver: ReleaseObserver;
+}

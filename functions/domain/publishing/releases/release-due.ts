@@ -1,0 +1,73 @@
+import { considerRequest } from '../consider-request.ts';
+import { mayStillPublish } from '../publisher-key.ts';
+import { inTurns } from './in-turns.ts';
+import type { ReleasingPorts } from './ports.ts';
+import type { HoldReason, ReleaseRef, WholeRelease } from './release.ts';
+import { holdReasonOf, releaseNow } from './release-now.ts';
+
+/** What one sweep takes on; the next minute's takes the rest. */
+const MAX_RELEASES = 20;
+/** Of these it takes the publishers in turn: many times as many as one publisher may let wait. */
+const MAX_LOOKED_AT = 1_000;
+
+const MINUTE_MS = 60_000;
+
+/**
+ * Publishes what was to be published by now, of one publisher after the other. What is later than its publisher allows, was scheduled with a key that
+ * ended since, or is refused, is held for a person. One that fails keeps no other.
+ * @returns how many were published.
+ * @throws {AggregateError} when some failed: each is tried again by the next sweep.
+ */
+export async function releaseDue(ports: ReleasingPorts, nowMs: number): Promise<number> {
+  const errors: unknown[] = [];
+  let released = 0;
+  const waiting = await ports.releases.due(nowMs, MAX_LOOKED_AT);
+  for (const due of inTurns(waiting, ({ publisherId }) => publisherId, MAX_RELEASES)) {
+    try {
+      if (await releaseOrHold(due, ports, nowMs)) released += 1;
+    } catch (error) {
+      errors.push(error);
+    }
+  }
+  if (errors.length > 0) throw new AggregateError(errors, `${errors.length} releases failed`, { cause: errors[0] });
+  return released;
+}
+
+/** @returns whether it was published. */
+async function releaseOrHold(due: ReleaseRef, ports: ReleasingPorts, nowMs: number): Promise<boolean> {
+  const release = await ports.releases.find(due);
+  if (release?.status !== 'waiting' && release?.status !== 'releasing') return false;
+  const obstacle = await obstacleTo(release, ports, nowMs);
+  if (obstacle && !(await cameOut(release, ports))) {
+    await hold(release, obstacle, ports);
+    return false;
+  }
+  const outcome = await releaseNow(release, ports);
+  const because = holdReasonOf(outcome);
+  if (because) await hold({ ...release, status: 'releasing' }, because, ports);
+  return outcome.kind === 'published';
+}
+
+async function obstacleTo(
+  { releaseAtMs, maxLatenessMinutes, keyId }: WholeRelease,
+  { publishers }: ReleasingPorts,
+  nowMs: number,
+): Promise<HoldReason | undefined> {
+  if (nowMs - releaseAtMs > maxLatenessMinutes * MINUTE_MS) return 'late';
+  return (await mayStillPublish(keyId, publishers, nowMs)) ? undefined : 'key-ended';
+}
+
+/** Whether a worker published it and died before that was written down: its publisher may not be told then that it can still be taken back. */
+async function cameOut({ status, request, publisherId }: WholeRelease, ports: ReleasingPorts): Promise<boolean> {
+  if (status !== 'releasing' || !request) return false;
+  const considered = await considerRequest(request, publisherId, ports, ports.nowMs());
+  return considered.kind === 'considered' && considered.decision.kind === 'unchanged';
+}
+
+async function hold(
+  release: WholeRelease,
+  held: HoldReason,
+  { releases, releaseObserver }: ReleasingPorts,
+): Promise<void> {
+  if (await releases.move(release, { status: 'held', held })) releaseObserver.held(release, held);
+}

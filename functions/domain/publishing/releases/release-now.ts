@@ -1,0 +1,52 @@
+import { type PublishedAppeal, type PublishOutcome, publishAppeal } from '../publish-appeal.ts';
+import type { ReleasingPorts } from './ports.ts';
+import type { HoldReason, WholeRelease } from './release.ts';
+
+/** When a release whose worker died, or met others, is taken up again. Publishing twice publishes once. */
+const TAKEN_UP_AGAIN_AFTER_MS = 60_000;
+
+/** Publishing, or that somebody else was first to decide on this release. */
+export type Releasing = PublishOutcome | { readonly kind: 'decided elsewhere' };
+
+/** Publishes a release as its publisher, and writes down that it is. @param release - waiting, releasing or held, as read. */
+export async function releaseNow(release: WholeRelease, ports: ReleasingPorts): Promise<Releasing> {
+  const { publisherId, releaseId, request } = release;
+  // From here on it can't be cancelled any more: what a person was told is cancelled must not come out.
+  const claimed = await ports.releases.move(release, {
+    status: 'releasing',
+    dueAtMs: ports.nowMs() + TAKEN_UP_AGAIN_AFTER_MS,
+  });
+  if (!claimed || !request) return { kind: 'decided elsewhere' };
+  const publisher = await ports.publishers.findPublisher(publisherId);
+  if (!publisher) throw new Error(`the publisher ${publisherId} of the release ${releaseId} is gone`);
+  const outcome = await publishAppeal(request, publisher, ports);
+  if (outcome.kind === 'published' || outcome.kind === 'unchanged') await finish(release, outcome.published, ports);
+  return outcome;
+}
+
+async function finish(release: WholeRelease, published: PublishedAppeal, ports: ReleasingPorts): Promise<void> {
+  const move = { status: 'released', published, atMs: ports.nowMs() } as const;
+  if (await ports.releases.move({ ...release, status: 'releasing' }, move))
+    ports.releaseObserver.released(release, published);
+}
+
+/** Why a release can't be published as it is; undefined when it is published, or trying again may help. */
+export function holdReasonOf({ kind }: Releasing): HoldReason | undefined {
+  return HOLD_REASON_OF[kind];
+}
+
+const HOLD_REASON_OF = {
+  published: undefined,
+  unchanged: undefined,
+  busy: undefined,
+  'decided elsewhere': undefined,
+  conflict: 'conflict',
+  'sent before': 'conflict',
+  withdrawn: 'withdrawn',
+  'nothing to follow up': 'nothing-to-follow-up',
+  'too large': 'too-large',
+  refused: 'invalid',
+  draft: 'invalid',
+  'kept back': 'over-budget',
+  'too many drafts': 'over-budget',
+} as const satisfies Record<Releasing['kind'], HoldReason | undefined>;

@@ -1,0 +1,48 @@
+import type { CodeFinding } from '../reading.ts';
+import { byCode, evidenceOf, finding, type PlacedMention, scoresOf } from './placed-mention.ts';
+
+// Below half of a country's weight, another one is no rival.
+const CLEAR = 0.5;
+
+/**
+ * The countries that a title names or hints at. `sure` where the title calls upon one, or where the text bears it out and no other country
+ * comes near; a place, or a name that two states share, never is.
+ */
+export function countriesFromTitle(
+  title: readonly PlacedMention[],
+  body: readonly PlacedMention[],
+): CodeFinding[] | undefined {
+  const taken = title.filter(({ role }) => role !== 'aside');
+  const named = taken.filter(({ kind }) => kind === 'name');
+  const candidates = named.length > 0 ? named : strongestKind(taken);
+  if (candidates.length === 0) return undefined;
+  const bodyScores = scoresOf(body);
+  const titleCodes = new Set(candidates.flatMap(({ codes }) => codes));
+  const hasOtherAgent = body.some(({ role, codes }) => role === 'agent' && !codes.some((code) => titleCodes.has(code)));
+  return byCode(candidates).map(([code, mentions]) => {
+    const rival = Math.max(
+      0,
+      ...[...bodyScores]
+        .filter(([other]) => !candidates.some(({ codes }) => codes.includes(other)))
+        .map(([, score]) => score),
+    );
+    const own = bodyScores.get(code) ?? 0;
+    const isBacked = own > 0 && rival <= own * CLEAR;
+    const isAlone =
+      candidates.every(({ codes }) => codes.join() === code) &&
+      mentions.some(({ kind }) => kind === 'name') &&
+      rival === 0;
+    const isPlain = mentions.every(({ codes, kind }) => codes.length === 1 && kind !== 'place');
+    const isAgent = mentions.some(({ role }) => role === 'agent') && !hasOtherAgent;
+    return finding(
+      code,
+      isPlain && (isBacked || isAlone || isAgent) ? 'sure' : 'unsure',
+      evidenceOf([...mentions, ...body.filter(({ codes }) => codes.includes(code))]),
+    );
+  });
+}
+
+function strongestKind(mentions: readonly PlacedMention[]): PlacedMention[] {
+  const demonyms = mentions.filter(({ kind }) => kind === 'demonym');
+  return demonyms.length > 0 ? demonyms : [...mentions];
+}

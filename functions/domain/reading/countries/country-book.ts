@@ -1,0 +1,32 @@
+import { COUNTRY_PHRASES, type CountryPhraseKind } from '../../vocabulary/country-phrases.ts';
+import { findLongestPhrases, type PhraseBook, phraseBook } from '../phrase-book.ts';
+import type { Word } from '../words.ts';
+
+/** Words of a text, half-open range [from, to), that point at a country; several codes where they could mean any of them. */
+export interface CountryWords {
+  readonly from: number;
+  readonly to: number;
+  readonly kind: CountryPhraseKind;
+  readonly codes: readonly string[];
+}
+
+interface Meaning {
+  readonly kind: CountryPhraseKind;
+  readonly codes: readonly string[];
+}
+
+const STRENGTH = { name: 0, demonym: 1, place: 2 } as const satisfies Record<CountryPhraseKind, number>;
+const book: PhraseBook<Meaning> = phraseBook(
+  COUNTRY_PHRASES.map(({ phrase, kind, codes }) => [phrase, { kind, codes }]),
+);
+
+/** Every country that the words name or hint at, left to right, longest phrase first: "South Sudan" is not Sudan. */
+export function findCountryWords(words: readonly Word[]): CountryWords[] {
+  const bySpan = Map.groupBy(findLongestPhrases(words, book), ({ from }) => from);
+  return [...bySpan].map(([from, matches]) => {
+    const strongest = Math.min(...matches.map(({ value }) => STRENGTH[value.kind]));
+    const kept = matches.filter(({ value }) => STRENGTH[value.kind] === strongest);
+    const codes = [...new Set(kept.flatMap(({ value }) => value.codes))].sort();
+    return { from, to: matches[0]?.to ?? from, kind: matches[0] && kept[0] ? kept[0].value.kind : 'place', codes };
+  });
+}

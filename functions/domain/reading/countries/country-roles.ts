@@ -1,0 +1,157 @@
+import { findPhrases, type PhraseBook, phraseBook } from '../phrase-book.ts';
+import { isCapitalised, type Word } from '../words.ts';
+import type { CountryWords } from './country-book.ts';
+
+/**
+ * What a country does where it is mentioned. `agent`: its authorities act or are called upon. `scene`: something happens in it.
+ * `named`: it is named. `people`: somebody or something is called after it. `place`: a place or body of it is named.
+ * `aside`: it stands where something else leads to it, and says nothing about whose authorities act.
+ */
+export type CountryRole = 'agent' | 'scene' | 'named' | 'people' | 'place' | 'aside';
+
+/** A mention of a country with its role and, for a person who checks, why it has it. */
+export interface CountryMention extends CountryWords {
+  readonly role: CountryRole;
+  readonly why: string;
+  /** "Chad Example": the mention is a person's first name. */
+  readonly isPersonalName: boolean;
+}
+
+type Cue = 'authority' | 'treaty' | 'demand' | 'away' | 'beside' | 'in' | 'and' | 'of' | 'obliged';
+
+const CUES: Readonly<Record<Cue, string>> = {
+  authority:
+    'authorit* government* police court* president* minister* ministry parliament* judge* judiciary prosecutor* security army military regime junta official* king emir amir prince supreme state intelligence legislature legislators senate assembly forces soldiers guards secret federal national administration leaders prime city lawmakers ' +
+    'autorité* gouvernement* tribunal* cour présiden* ministre* ministère armée militaire* justice parlement* procureur* juge* forces régime junte état police gendarm* ' +
+    'autoridad* gobierno* policía corte presidente* ministro* ministerio ejército militar* justicia congreso fiscal* juez jueces fuerzas régimen estado alcald* ' +
+    'سلطات السلطات حكومه الحكومه رئيس محكمه المحكمه شرطه الشرطه وزير وزاره النيابه الامن قوات الجيش المخابرات',
+  treaty:
+    'convention* protocol* principles rules statute declaration treaty process guidelines covenant agreement rome papers club charter ' +
+    'convention* protocole* principes règles statut déclaration traité charte accord* ' +
+    'convención protocolo principios reglas estatuto declaración tratado carta',
+  demand:
+    'urge* demand* ask* call* press* tell* condemn* appeal* petition* exhort* demande* appelle* prie* condamne* pide* exige* insta* llama* solicita* تدعو تطالب تحث',
+  away:
+    'extradit* deport* return* fled flee* flew way exile* expel* sent send transfer* escap* arriv* travel* moved refuge family relatives asylum back visit* ' +
+    'extrad* expuls* renvoy* retour fui* réfugi* exil* famille arriv* rentr* extradi* deport* regres* huy* exili* famil* llegó volv* viaj* تسليم ترحيل عودته لجا',
+  beside:
+    'with from to toward towards via border borders avec depuis vers relations con desde hacia frontera frontière agreement',
+  in: 'in inside across throughout en au aux dans في داخل',
+  and: 'and et y e & nor or و',
+  of: 'of de du des d del la le les the l en au aux in el los',
+  obliged: 'must should needs need ought has urged told doit doivent devrait debe deben debería',
+};
+
+const cueBook: PhraseBook<Cue> = phraseBook(
+  (Object.keys(CUES) as Cue[]).flatMap((cue) =>
+    CUES[cue]
+      .split(' ')
+      .filter((word) => /[\p{L}]/u.test(word))
+      .map((word) => [word, cue] as const),
+  ), // Object.keys widens to string
+);
+
+// Names of states that people bear too, and towns named like people.
+const PERSONAL_NAMES = new Set(
+  'chad jordan georgia israel kenya india sofia salvador cyprus dominica lima virginia carolina malta florence montana dakota paris abuja tunis roseau'.split(
+    ' ',
+  ),
+);
+
+/** What the words of a text do around its mentions of countries. */
+export function countryMentions(words: readonly Word[], found: readonly CountryWords[]): CountryMention[] {
+  const cues = cuesByWord(words);
+  const mentions: CountryMention[] = [];
+  for (const country of found) {
+    const before = mentions.at(-1);
+    const own = roleOf(words, country, cues);
+    const shared =
+      before && own.role !== 'agent' && isJoined(words, before, country, cues) && before.kind === country.kind;
+    mentions.push({
+      ...country,
+      ...(shared ? { role: before.role, why: before.why } : own),
+      isPersonalName: isPersonalName(words, country, cues),
+    });
+  }
+  return mentions;
+}
+
+function roleOf(words: readonly Word[], country: CountryWords, cues: Cues): { role: CountryRole; why: string } {
+  const near = neighbourhood(words, country, cues);
+  if (near.isAfter(1, 'treaty') && country.kind !== 'demonym')
+    return { role: 'aside', why: 'part of a treaty’s or rule’s name' };
+  if (isPersonalName(words, country, cues)) return { role: 'aside', why: 'looks like a person’s name' };
+  if (isHyphenated(words, country))
+    return { role: 'aside', why: 'half of a double nationality or of an organisation’s name' };
+  if (near.isBefore(4, 'away') && !near.isAfter(2, 'authority'))
+    return { role: 'aside', why: 'where somebody goes to or comes from' };
+  if (near.isBefore(2, 'beside') && country.kind !== 'demonym' && !near.isBefore(3, 'authority'))
+    return { role: 'aside', why: 'beside the matter: with, from or towards it' };
+  if (country.kind === 'place')
+    return near.isAfter(2, 'authority')
+      ? { role: 'agent', why: 'its authorities are named' }
+      : { role: 'place', why: 'a place or body there' };
+  if (near.isAfter(country.kind === 'name' ? 2 : 3, 'authority'))
+    return { role: 'agent', why: 'its authorities are named' };
+  const isOfIt =
+    near.isBefore(1, 'authority') ||
+    (country.kind === 'name' && near.isBefore(4, 'authority') && near.isBefore(2, 'of'));
+  if (isOfIt) return { role: 'agent', why: 'its authorities are named' };
+  if (country.kind === 'demonym') return { role: 'people', why: 'called after it' };
+  if (near.isBefore(2, 'demand') || near.isAfter(1, 'obliged'))
+    return { role: 'agent', why: 'it is called upon to act' };
+  if (near.isBefore(2, 'in')) return { role: 'scene', why: 'it happens there' };
+  return { role: 'named', why: 'it is named' };
+}
+
+type Cues = ReadonlyMap<number, ReadonlySet<Cue>>;
+
+function cuesByWord(words: readonly Word[]): Cues {
+  const cues = new Map<number, Set<Cue>>();
+  for (const { from, to, value } of findPhrases(words, cueBook))
+    if (to === from + 1) cues.set(from, (cues.get(from) ?? new Set()).add(value));
+  return cues;
+}
+
+function neighbourhood(words: readonly Word[], country: CountryWords, cues: Cues) {
+  const clause = words[country.from]?.clause;
+  const has = (at: number, cue: Cue) => words[at]?.clause === clause && (cues.get(at)?.has(cue) ?? false);
+  return {
+    isBefore: (reach: number, cue: Cue) => steps(reach).some((step) => has(country.from - step, cue)),
+    isAfter: (reach: number, cue: Cue) => steps(reach).some((step) => has(country.to - 1 + step, cue)),
+  };
+}
+
+function steps(reach: number): number[] {
+  return Array.from({ length: reach }, (_, index) => index + 1);
+}
+
+// "Cuba y Nicaragua", "Kenya, Uganda and Tanzania": what is said of the first is said of all.
+function isJoined(words: readonly Word[], before: CountryWords, country: CountryWords, cues: Cues): boolean {
+  const between = words.slice(before.to, country.from);
+  if (words[before.from]?.clause !== words[country.from]?.clause) return false;
+  return (
+    between.length > 0 &&
+    between.length <= 2 &&
+    between.every((_, index) => {
+      const cue = cues.get(before.to + index);
+      return cue?.has('and') || cue?.has('of');
+    })
+  );
+}
+
+function isPersonalName(words: readonly Word[], country: CountryWords, cues: Cues): boolean {
+  const [word, next] = [words[country.from], words[country.to]];
+  if (country.to - country.from > 1 || !word || !next || !PERSONAL_NAMES.has(word.folded)) return false;
+  const isNextToIt = next.start === word.end + 1 && next.clause === word.clause;
+  return isNextToIt && isCapitalised(next) && !cues.get(country.to)?.has('authority');
+}
+
+// "franco-palestinien", "French-Egyptian", "ACAT-France": the hyphen ties the mention to a word that is no part of it.
+function isHyphenated(words: readonly Word[], { from, to }: CountryWords): boolean {
+  const [first, last, before, after] = [words[from], words[to - 1], words[from - 1], words[to]];
+  if (!first || !last) return false;
+  const tiedBefore = before?.isTiedToNext && before.end + 1 === first.start;
+  const tiedAfter = after !== undefined && last.isTiedToNext && last.end + 1 === after.start;
+  return tiedBefore === true || tiedAfter;
+}

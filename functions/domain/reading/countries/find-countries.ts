@@ -1,0 +1,92 @@
+import { titlePrefixOf } from '../page/title-prefix.ts';
+import type { CodeFinding, Evidence, Refusal } from '../reading.ts';
+import { countriesFromBody } from './countries-from-body.ts';
+import { countriesFromLabels } from './countries-from-labels.ts';
+import { countriesFromTitle } from './countries-from-title.ts';
+import type { CountryText } from './country-text.ts';
+import { isGeorgiaTheState } from './georgia-the-state.ts';
+import { byCode, finding, mentionsIn, type PlacedMention, withoutPeoplesNames } from './placed-mention.ts';
+import { findRegionCountries } from './region-countries.ts';
+
+/** The states addressed, and mentions that were not taken for one. */
+export interface CountrySearch {
+  readonly countries: readonly CodeFinding[];
+  readonly refused: readonly Refusal[];
+}
+
+/**
+ * Finds the state or states whose authorities the appeal addresses. What a title opens with decides; failing that a tag line or a
+ * reference code; then what the title names; then what the text says most about. Only the first three, or a title that the text
+ * bears out, or a text whose authorities are named and unrivalled, are `sure`.
+ */
+export function findCountries(text: CountryText): CountrySearch {
+  const mentions = withoutPeoplesNames([...mentionsIn(text.title, 'title'), ...mentionsIn(text.body, 'body')]);
+  const title = mentions.filter(({ evidence }) => evidence.where === 'title');
+  const body = mentions.filter(({ evidence }) => evidence.where === 'body');
+  const prefix = titlePrefixOf(text.title);
+  const found =
+    fromPrefix(prefix.countries) ??
+    countriesFromLabels(text, title, body) ??
+    countriesFromTitle(title, body) ??
+    fromRegionOrBody(text.title, body);
+  const countries = isGeorgiaTheState(text, mentions) ? withGeorgiaAsState(found, text) : found;
+  return { countries: [...countries].sort(sureFirst), refused: refusals(prefix.others, mentions, countries) };
+}
+
+function fromPrefix(countries: readonly { code: string; quote: string }[]): CodeFinding[] | undefined {
+  if (countries.length === 0) return undefined;
+  return countries.map(({ code, quote }) =>
+    finding(code, 'sure', [{ quote, where: 'title', why: 'the title opens with it' }]),
+  );
+}
+
+// A region in the title speaks louder than a place in the text, and less loud than authorities who act there.
+function fromRegionOrBody(title: string, body: readonly PlacedMention[]): CodeFinding[] {
+  const states = countriesFromBody(body);
+  const region = fromRegion(title);
+  return region.length > 0 && states.every(({ confidence }) => confidence === 'unsure') ? region : states;
+}
+
+function fromRegion(title: string): CodeFinding[] {
+  return findRegionCountries(title).map(({ code, quote }) =>
+    finding(code, 'unsure', [{ quote, where: 'title', why: 'the title names a region that it belongs to' }]),
+  );
+}
+
+function withGeorgiaAsState(found: readonly CodeFinding[], { title }: CountryText): CodeFinding[] {
+  const others = found.filter(({ code }) => code !== 'GE' && code !== 'US');
+  const evidence: Evidence = {
+    quote: title.slice(0, 120),
+    where: 'title',
+    why: 'Georgia stands beside the United States or an execution: the US state',
+  };
+  return [...others, finding('US', 'unsure', [evidence])];
+}
+
+function sureFirst(a: CodeFinding, b: CodeFinding): number {
+  if (a.confidence !== b.confidence) return a.confidence === 'sure' ? -1 : 1;
+  return a.code < b.code ? -1 : 1;
+}
+
+const MOST_REFUSALS = 12;
+
+function refusals(
+  prefixOthers: readonly string[],
+  mentions: readonly PlacedMention[],
+  taken: readonly CodeFinding[],
+): Refusal[] {
+  const codes = new Set(taken.map(({ code }) => code));
+  const prefixes = prefixOthers.map(
+    (quote): Refusal => ({
+      about: 'country',
+      value: quote,
+      quote,
+      where: 'title',
+      why: 'it stands where a country would and is none',
+    }),
+  );
+  const others = byCode(mentions).flatMap(([code, [first]]): Refusal[] =>
+    first && !codes.has(code) ? [{ about: 'country', value: code, ...first.evidence }] : [],
+  );
+  return [...prefixes, ...others].slice(0, MOST_REFUSALS);
+}

@@ -1,0 +1,31 @@
+import type { Language } from '../../../contract/languages.ts';
+import type { Word } from '../words.ts';
+
+// Words without content, which no text of any length does without; those that two of the languages share are left out.
+const COMMON_WORDS = {
+  en: 'the of and in to for is was with by his her has on that from are been at their after this which who not were',
+  fr: 'le les des et du dans pour est une avec par sur au aux ces qui ont été sa leur ont ainsi cette où il elle',
+  es: 'el los las y del por para una su sus con en fue han al como más esta ha lo tras entre ser sido está',
+} as const satisfies Record<Exclude<Language, 'ar'>, string>;
+
+const languagesOf = new Map<string, Exclude<Language, 'ar'>>(
+  (['en', 'fr', 'es'] as const).flatMap((language) =>
+    COMMON_WORDS[language].split(' ').map((word) => [word, language]),
+  ),
+);
+
+const WORDS_ENOUGH = 2_000;
+
+/** The language that most of the text's everyday words belong to; English where nothing tells. */
+export function detectLanguage(words: readonly Word[]): Language {
+  const sample = words.slice(0, WORDS_ENOUGH);
+  const arabic = sample.filter((word) => /^[\u0600-\u06ff]/.test(word.raw)).length;
+  if (arabic > sample.length / 3) return 'ar';
+  const counts = { en: 0, fr: 0, es: 0 };
+  for (const word of sample) {
+    const language = languagesOf.get(word.raw.toLowerCase());
+    if (language) counts[language] += 1;
+  }
+  if (counts.fr > counts.en && counts.fr >= counts.es) return 'fr';
+  return counts.es > counts.en ? 'es' : 'en';
+}

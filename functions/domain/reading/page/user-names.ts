@@ -1,0 +1,48 @@
+import { holdsUserName } from '../../../contract/user-names.ts';
+import { asSeen, visibleTextOf } from './visible-text.ts';
+
+const HREF = / href="([^"]*)"/g;
+const MAILTO = /^mailto:/i;
+const ENDS_LIKE_A_HOST = /[\p{L}\p{M}\p{N}-]\.\p{L}{2,}(?::[^@]{0,64})?$/u;
+const BEGINS_AN_ADDRESS = /https?:|\\\\|\\$|(?<![\p{L}\p{M}\p{N}.-])www\./iu;
+
+/** Whether a link of some sanitised markup, or an address written in its text, holds a user name or a password. */
+export function hasUserNameInLink(html: string): boolean {
+  const addresses = [...html.matchAll(HREF)].map(([, href = '']) => href.replaceAll('&amp;', '&'));
+  const isInLink = addresses.some((address) => !MAILTO.test(address) && holdsUserName(address));
+  return isInLink || hasUserName(visibleTextOf(html));
+}
+
+/** Whether an address that is written in a plain text holds a user name or a password, as any program may read it. */
+export function hasUserName(text: string): boolean {
+  const seen = asSeen(text);
+  // Some signs hide a slash once they are made plain, and others an at sign until they are.
+  return [seen, seen.normalize('NFKC')].some((form) => form.split(/\s+/).some(holdsIt));
+}
+
+/** What stands between two of the signs that end a host. */
+const PART = /[^/?#]+/g;
+/** Longer than a host and its user name that pass for another. */
+const LOOKED_AT_BEHIND = 300;
+
+/** Each part of a word is looked at once: a text of signs alone takes no longer than words do. */
+function holdsIt(word: string): boolean {
+  if (!word.includes('@')) return false;
+  return [...word.matchAll(PART)].some(({ 0: part, index }) => {
+    const at = part.lastIndexOf('@');
+    if (at < 0) return false;
+    const name = part.slice(0, at);
+    const end = index + part.length;
+    const [next] = word.slice(end + 1, end + LOOKED_AT_BEHIND).split(/[/?#]/, 1);
+    return beginsAddress(word.slice(0, index), name) || (next !== '' && isHostBeforePath(name, next));
+  });
+}
+
+const BEHIND_SLASH = /(?:https?:|\/)\/$/i;
+
+const beginsAddress = (before: string, name: string): boolean =>
+  BEHIND_SLASH.test(before.slice(-'https:/'.length)) || BEGINS_AN_ADDRESS.test(name);
+
+/** `amnesty.example@x.example/login`: no mail address goes on with a path, unless it is another mail address. */
+const isHostBeforePath = (name: string, next: string | undefined): boolean =>
+  next !== undefined && !next.includes('@') && ENDS_LIKE_A_HOST.test(name);

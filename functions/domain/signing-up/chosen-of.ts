@@ -1,0 +1,9 @@
+import type { Follow } from '../subscriber/follow.ts';
+import type { ChosenFollow } from './sign-up-request.ts';
+
+/** What a follow asks for, without its id: as a form chooses it. */
+export function chosenOf(follow: Follow): ChosenFollow {
+  if (follow.kind === 'everything') return { kind: 'everything' };
+  const { countries, regions, themes } = follow;
+  return { kind: 'narrow', countries: [...countries], regions: [...regions], themes: [...themes] };
+}

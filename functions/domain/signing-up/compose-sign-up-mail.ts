@@ -1,0 +1,56 @@
+import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
+import { digitsOf, recipientDigitsOf } from '../notices/mail-source.ts';
+import type { ComposedNotice } from '../notices/send-once.ts';
+import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { SubscriberReads } from '../subscriber/ports.ts';
+import { isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
+import { daysInMs } from '../time/spans.ts';
+import type { NotMeMailboxes, SignUps } from './ports.ts';
+import type { SignUp } from './sign-up.ts';
+
+export interface OfferPorts {
+  readonly subscribers: SubscriberReads;
+  readonly signUps: SignUps;
+  readonly notMe: NotMeMailboxes;
+  readonly hashOfAddress: AddressHasher;
+}
+
+const KIND_OF_OCCASION = { asked: 'confirm', reminder: 'reminder' } as const;
+
+const NOT_NEEDED: ComposedNotice = { kind: 'none', because: 'not-needed' };
+const NOT_NOW: ComposedNotice = { kind: 'later', because: 'not-needed' };
+
+/**
+ * The mail of a sign-up that waits: a confirmation for somebody new or gone, the offer to add its follows for somebody who has
+ * alerts, a reminder for nobody but the former. It is counted before it leaves, so that no button is pressed and no code typed
+ * of a mail that nobody has counted.
+ * @returns none when it waits no longer, and none for now when its mailbox was notMe, which may be lifted, or while its address leads
+ * to somebody who is being erased.
+ */
+export async function composeSignUpMail(
+  signUp: SignUp,
+  occasion: keyof typeof KIND_OF_OCCASION,
+  ports: OfferPorts,
+  nowMs: number,
+): Promise<ComposedNotice> {
+  if (await ports.notMe.has(await hashOfMailbox(signUp.address, ports.hashOfAddress), nowMs)) return NOT_NOW;
+  const known = await findKnown(signUp.address, ports);
+  if (known && isBeingErased(known)) return NOT_NOW;
+  const active = known?.status === 'active' ? known : undefined;
+  if (active && occasion === 'reminder') return NOT_NEEDED;
+  const mailNumber = await ports.signUps.countMail(signUp.signUpId, nowMs);
+  if (mailNumber === undefined) return NOT_NEEDED;
+  const { signUpId, address, languages, expiresAtMs, requestedFrom } = signUp;
+  const recipient = await recipientDigitsOf(address, ports.hashOfAddress);
+  const source = { network: digitsOf(requestedFrom.hash), recipient };
+  const expiresInDays = Math.floor((expiresAtMs - nowMs) / daysInMs(1));
+  const kind = active ? 'already-subscribed' : KIND_OF_OCCASION[occasion];
+  // A subscriber's own language or look would tell a stranger who sees the mail that the address is theirs.
+  const toReader = { address, language: languages[0] ?? 'en', isDiscreet: true, source } as const;
+  return { kind: 'notice', notice: { kind, signUpId, mailNumber, expiresInDays, ...toReader } };
+}
+
+async function findKnown(address: string, ports: OfferPorts): Promise<Subscriber | undefined> {
+  const subscriberId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(address));
+  return subscriberId === undefined ? undefined : ports.subscribers.find(subscriberId);
+}

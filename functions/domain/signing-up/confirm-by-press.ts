@@ -1,0 +1,75 @@
+import { type CodeOutcome, type CodePorts, tryCodeUnseen } from '../notices/code.ts';
+import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
+import { needsCode } from '../notices/gateway-guard.ts';
+import type { RollingBudgets } from '../notices/rolling-budget.ts';
+import type { SignUpEndings } from '../subscriber/ending.ts';
+import type { NetworkHasher } from '../subscriber/network.ts';
+import { type ConfirmOutcome, type ConfirmPorts, confirmSignUp } from './confirm-sign-up.ts';
+import type { NotMeMailboxes } from './ports.ts';
+import { isExpired } from './sign-up.ts';
+
+export interface PressPorts extends ConfirmPorts, CodePorts {
+  readonly notMe: NotMeMailboxes;
+  readonly networks: Pick<NetworkHasher, 'isSame' | 'hashesOfLate'>;
+  readonly rollingBudgets: RollingBudgets;
+  readonly signUpEndings: SignUpEndings;
+}
+
+export type PressOutcome =
+  | ConfirmOutcome
+  /** It may have been a program that checks mail: a person types the code from the mail. */
+  | { readonly kind: 'code-wanted' }
+  | { readonly kind: 'code-refused'; readonly because: Exclude<CodeOutcome, 'right'> };
+
+/** A press of the button behind the link in a mail. */
+export interface Press {
+  /** Where it comes from, as {@link networkOf} says it. */
+  readonly network: string;
+  /** What was typed into the field for the code; `undefined` on a page without one. */
+  readonly code?: string | undefined;
+}
+
+/**
+ * Confirms a sign-up for whoever holds the link from its mail, unless the press may be a mail gateway's or its mailbox was
+ * notMe: then the code from the mail is needed as well.
+ */
+export async function confirmByPress(
+  signUpId: string,
+  { network, code }: Press,
+  ports: PressPorts,
+  nowMs: number,
+): Promise<PressOutcome> {
+  const signUp = await ports.signUps.find(signUpId);
+  if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return confirmSignUp(signUpId, ports, nowMs);
+  const mailboxHash = await hashOfMailbox(signUp.address, ports.hashOfAddress);
+  const isDisowned = await ports.notMe.has(mailboxHash, nowMs);
+  if (!isDisowned && !(await needsCode(signUp, network, ports.networks, nowMs)))
+    return confirmSignUp(signUpId, ports, nowMs);
+  return code === undefined ? { kind: 'code-wanted' } : confirmByCode(signUpId, { network, code }, ports, nowMs);
+}
+
+/**
+ * Confirms a sign-up for whoever types the code from its newest mail, on any device: they read that mailbox, so that they own it
+ * again if it was notMe. A sign-up that is not there is read, counted and answered as one whose code is another.
+ */
+export async function confirmByCode(
+  signUpId: string,
+  { network, code }: Press & { readonly code: string },
+  ports: PressPorts,
+  nowMs: number,
+): Promise<PressOutcome> {
+  const found = await ports.signUps.find(signUpId);
+  const signUp = found && !isExpired(found, nowMs) ? found : undefined;
+  // A sign-up that is not there has tries of its own, as a mailbox would.
+  const mailboxHash = signUp ? await hashOfMailbox(signUp.address, ports.hashOfAddress) : signUpId;
+  const trier = { mailboxHash, networks: await ports.networks.hashesOfLate(network, nowMs) };
+  const mail = { subjectId: signUpId, mailNumber: signUp?.mailsSent ?? 0 };
+  const tried = await tryCodeUnseen(code, mail, trier, ports, nowMs);
+  if (tried !== 'right' || !signUp) return { kind: 'code-refused', because: tried === 'right' ? 'wrong' : tried };
+  // Before the confirmation: a second press must find nothing left to do.
+  if (await ports.notMe.has(mailboxHash, nowMs)) {
+    await ports.notMe.remove(mailboxHash);
+    await ports.signUpEndings.record([signUpId], { kind: 'owned-again', atMs: nowMs });
+  }
+  return confirmSignUp(signUpId, ports, nowMs);
+}

@@ -1,0 +1,169 @@
+import { addFollows } from '../subscriber/add-follows.ts';
+import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { Cadence } from '../subscriber/cadence.ts';
+import { dropUnwantedRows } from '../subscriber/drop-unwanted-rows.ts';
+import type { Follow } from '../subscriber/follow.ts';
+import type { FollowsRefusal } from '../subscriber/follow-limits.ts';
+import { joinSlot } from '../subscriber/join-slot.ts';
+import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
+import { slotOf, topicsOfSubscriber } from '../subscriber/slot.ts';
+import type { DigestSlots } from '../subscriber/slots-port.ts';
+import { hasLinksSinceMs, isBeingErased, nextEraseLink, type Subscriber } from '../subscriber/subscriber.ts';
+import { untilSaved } from '../subscriber/until-saved.ts';
+import type { SignUps } from './ports.ts';
+import { isExpired, type SignUp } from './sign-up.ts';
+
+export interface ConfirmPorts {
+  readonly signUps: SignUps;
+  readonly subscribers: Subscribers;
+  readonly topicRows: TopicRows;
+  readonly digestSlots: Pick<DigestSlots, 'join'>;
+  readonly hashOfAddress: AddressHasher;
+}
+
+/** The cadence that was asked for, or that somebody keeps another one, which they had already. */
+export type CadenceGiven = Cadence | 'kept';
+
+export type ConfirmOutcome =
+  | {
+      readonly kind: 'confirmed';
+      readonly subscriberId: string;
+      readonly follows: readonly Follow[];
+      readonly cadence: CadenceGiven;
+      readonly isNew: boolean;
+    }
+  /** It was confirmed by an earlier press, and is followed still. */
+  | { readonly kind: 'confirmed-before'; readonly subscriberId: string }
+  /** Beside what they follow already it would be more than one person may. */
+  | { readonly kind: 'refused'; readonly refusal: FollowsRefusal }
+  /** They confirmed it, and changed it, stopped it or left afterwards: an old link brings nothing back. */
+  | { readonly kind: 'stopped-since' }
+  | { readonly kind: 'expired' };
+
+/** What pressing the button comes to: somebody to save, or an outcome that changes nothing. */
+type ConfirmDecision = { readonly kind: 'save'; readonly subscriber: Subscriber } | ConfirmOutcome;
+
+/**
+ * Decides a confirmation.
+ * @param current - who has the sign-up's address now: nobody, someone active, or someone who left or was suppressed and comes back
+ *   with nothing but this and the discretion that they had.
+ */
+function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, nowMs: number): ConfirmDecision {
+  const active = current?.status === 'active' ? current : undefined;
+  const added = addFollows(active?.follows ?? [], signUp.follows);
+  if (signUp.status === 'confirmed') {
+    const isFollowed = added.kind === 'same';
+    return isFollowed ? { kind: 'confirmed-before', subscriberId: signUp.subscriberId } : { kind: 'stopped-since' };
+  }
+  if (added.kind !== 'added' && added.kind !== 'same') return { kind: 'refused', refusal: added };
+  const revision = (current?.revision ?? 0) + 1;
+  // Who asks for discretion now has it from now on; who does not ask again keeps it, even if they left meanwhile.
+  const isDiscreet = signUp.isDiscreet || current?.isDiscreet === true;
+  if (active) {
+    const follows = added.kind === 'added' ? added.follows : active.follows;
+    return { kind: 'save', subscriber: { ...active, follows, isDiscreet, revision } };
+  }
+  return { kind: 'save', subscriber: newcomer({ ...signUp, isDiscreet }, current, revision, nowMs) };
+}
+
+function newcomer(signUp: SignUp, current: Subscriber | undefined, revision: number, nowMs: number): Subscriber {
+  const { subscriberId, address, languages, follows, cadence, isDiscreet } = signUp;
+  const [language = 'en', ...otherLanguages] = languages;
+  return {
+    subscriberId: current?.subscriberId ?? subscriberId,
+    status: 'active',
+    confirmedAtMs: nowMs,
+    ...cadence,
+    language,
+    otherLanguages,
+    isDiscreet,
+    revision,
+    address,
+    follows,
+    // They are shown a link of their own again: the one of before ends.
+    ...(current && { eraseLinkNumber: nextEraseLink(current), firstConfirmedAtMs: hasLinksSinceMs(current) }),
+    ...(current?.signedOutAtMs !== undefined && { signedOutAtMs: current.signedOutAtMs }),
+    // Links of a mailbox that they moved away from stay over.
+    ...(current?.addressSinceMs !== undefined && { addressSinceMs: current.addressSinceMs }),
+  };
+}
+
+function cadenceGiven({ cadence }: SignUp, active: Subscriber | undefined): CadenceGiven {
+  return active && slotOf(active) !== slotOf(cadence) ? 'kept' : cadence;
+}
+
+/**
+ * Confirms a sign-up: digest slot and rows first, then the subscriber, their address and the sign-up in one transaction. Pressing twice
+ * changes nothing more.
+ */
+export function confirmSignUp(signUpId: string, ports: ConfirmPorts, nowMs: number): Promise<ConfirmOutcome> {
+  return untilSaved(signUpId, () => tryConfirm(signUpId, ports, nowMs));
+}
+
+async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number): Promise<ConfirmOutcome | undefined> {
+  const signUp = await ports.signUps.find(signUpId);
+  if (!signUp || isExpired(signUp, nowMs)) return { kind: 'expired' };
+  const addressHash = await ports.hashOfAddress(signUp.address);
+  const subscriberId = (await ports.subscribers.findIdByAddress(addressHash)) ?? signUp.subscriberId;
+  const current = await ports.subscribers.find(subscriberId);
+  // It goes with the rest of what is kept of them, and brings nobody back.
+  if (current && isBeingErased(current)) return { kind: 'expired' };
+  const decision = decideConfirmation({ ...signUp, subscriberId }, current, nowMs);
+  if (decision.kind !== 'save') return decision;
+
+  const { subscriber } = decision;
+  const { revision } = subscriber;
+  const topics = topicsOfSubscriber(subscriber);
+  const isNew = current?.status !== 'active';
+  const slot = slotOf(subscriber);
+  if (isNew && slot !== undefined) await joinSlot(slot, ports, nowMs);
+  await ports.topicRows.put(subscriberId, topics, revision);
+  const saved = await ports.subscribers.save({ subscriber, addressHash, ending: undefined, confirmed: { signUpId } });
+  if (saved === 'saved')
+    return {
+      kind: 'confirmed',
+      subscriberId,
+      follows: signUp.follows,
+      cadence: cadenceGiven(signUp, isNew ? undefined : current),
+      isNew,
+    };
+  if (revision > 1) await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
+  else await dropRowsOfNobody(subscriberId, addressHash, topics, ports, nowMs);
+  return undefined;
+}
+
+/** Two first sign-ups of one address, confirmed at once: the one that lost put rows for an id that nobody has. */
+async function dropRowsOfNobody(
+  subscriberId: string,
+  addressHash: string,
+  topics: readonly string[],
+  ports: ConfirmPorts,
+  nowMs: number,
+): Promise<void> {
+  const winnerId = await ports.subscribers.findIdByAddress(addressHash);
+  if (winnerId === undefined || winnerId === subscriberId) return;
+  await ports.topicRows.retire(subscriberId, topics, 1, nowMs);
+}
+
+export type ShownSignUp =
+  | {
+      readonly kind: 'pending';
+      readonly signUp: SignUp;
+      readonly cadence: CadenceGiven;
+      /** Its address belongs to a subscriber who follows all of it. */
+      readonly isNothingNew: boolean;
+    }
+  /** It was confirmed, or came too late: a link that was used shows nothing of what it asked for. */
+  | { readonly kind: 'over' };
+
+/** What the page before the button shows; reads only. */
+export async function showSignUp(signUpId: string, ports: ConfirmPorts, nowMs: number): Promise<ShownSignUp> {
+  const signUp = await ports.signUps.find(signUpId);
+  if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return { kind: 'over' };
+  const knownId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(signUp.address));
+  const known = knownId === undefined ? undefined : await ports.subscribers.find(knownId);
+  if (known && isBeingErased(known)) return { kind: 'over' };
+  const active = known?.status === 'active' ? known : undefined;
+  const isNothingNew = active !== undefined && addFollows(active.follows, signUp.follows).kind === 'same';
+  return { kind: 'pending', signUp, cadence: cadenceGiven(signUp, active), isNothingNew };
+}

@@ -1,0 +1,12 @@
+import { countMatching, type RecentAppeals } from '../matching/recent-appeals.ts';
+import type { Follow } from '../subscriber/follow.ts';
+import { daysInMs } from '../time/spans.ts';
+
+/** How many appeals of the last 90 days these follows would have brought: what somebody is in for who asks for them. */
+export async function countOf90Days(
+  follows: readonly Follow[],
+  recentAppeals: RecentAppeals,
+  nowMs: number,
+): Promise<number> {
+  return countMatching(follows, await recentAppeals.since(nowMs - daysInMs(90), nowMs));
+}

@@ -1,0 +1,39 @@
+import type { SignUp } from './sign-up.ts';
+
+/** A mail of a sign-up that nobody has to ask for: its one reminder, or the first mail when that was kept back. */
+export interface DueMail {
+  readonly because: 'reminder' | 'kept-back';
+  /** In epoch milliseconds. */
+  readonly atMs: number;
+}
+
+/** What is stored with a sign-up for as long as it waits. */
+export interface WaitingAs {
+  /** The way to it from its address. */
+  readonly addressHash: string;
+  readonly due: DueMail;
+}
+
+export interface SignUps {
+  find(signUpId: string): Promise<SignUp | undefined>;
+  /** Stores a sign-up, and the way to it from its address, unless it is there already. */
+  create(signUp: SignUp, waiting: WaitingAs): Promise<void>;
+  /**
+   * Counts one more mail of it, as leaving at this moment: from now on the code of this mail is the one that counts.
+   * @returns the mail's number, from 1, or `undefined` when it waits no longer.
+   */
+  countMail(signUpId: string, nowMs: number): Promise<number | undefined>;
+  /** Keeps one that waits until then, if it would be gone sooner, and the way to it from its address. */
+  keepUntil(signUpId: string, addressHash: string, untilMs: number): Promise<void>;
+  /** Lets this mail be what is due of it next, if it still waits. */
+  mailAt(signUpId: string, due: DueMail): Promise<void>;
+}
+
+/** Mailboxes whose owners said that they had asked for nothing: a stranger's wish sends them no mail for a while. */
+export interface NotMeMailboxes {
+  has(mailboxHash: string, nowMs: number): Promise<boolean>;
+  /** Until when one is notMe, in epoch milliseconds; what is over may be kept for a while still. */
+  findEnd(mailboxHash: string): Promise<number | undefined>;
+  add(mailboxHash: string, untilMs: number): Promise<void>;
+  remove(mailboxHash: string): Promise<void>;
+}

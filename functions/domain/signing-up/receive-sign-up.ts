@@ -1,0 +1,108 @@
+import {
+  type ConfirmationBudgetPorts,
+  type ConfirmationLimits,
+  hashOfMailbox,
+  mayWait,
+  type NoticeRoom,
+  takeUnproven,
+} from '../notices/confirmation-budgets.ts';
+import { PUT_OFF_HOURS } from '../notices/due-again.ts';
+import type { KeptBack } from '../notices/keep-back.ts';
+import { recipientDigitsOf } from '../notices/mail-source.ts';
+import type { NoticeOutcome } from '../notices/ports.ts';
+import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import type { HashedNetwork, NetworkHasher } from '../subscriber/network.ts';
+import { daysInMs, hoursInMs } from '../time/spans.ts';
+import { composeSignUpMail, type OfferPorts } from './compose-sign-up-mail.ts';
+import type { DueMail } from './ports.ts';
+import type { SignUp } from './sign-up.ts';
+import { followsOf, type SignUpRequest } from './sign-up-request.ts';
+
+export interface ReceivePorts extends SendOncePorts, ConfirmationBudgetPorts, OfferPorts {
+  readonly networks: NetworkHasher;
+  /** A random UUID. */
+  newSubscriberId(): string;
+}
+
+export interface ReceiveLimits extends ConfirmationLimits {
+  readonly confirmWithinDays: number;
+  /** After this, somebody who has not confirmed is reminded, once. */
+  readonly remindAfterHours: number;
+}
+
+/**
+ * Does everything about a sign-up that depends on the address, out of sight of whoever posted it: a confirmation for somebody
+ * new or gone, the offer to add these follows for somebody who has alerts, nothing when the address or its network had its mails, so
+ * that the same form may be posted again later, and nothing yet while it is kept back, or everybody's budget used up: such a sign-up is
+ * stored, and its mail comes by itself when it is due.
+ * @throws as {@link sendOnce}.
+ */
+export function receiveSignUp(
+  requestId: string,
+  request: SignUpRequest,
+  ports: ReceivePorts,
+  limits: ReceiveLimits,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const compose = async (): Promise<ComposedNotice> => {
+    const known = await ports.signUps.find(requestId);
+    // What was counted as leaving has had its shares of the budgets: a retry of its message takes no other.
+    if (known && known.mailsSent > 0) return composeSignUpMail(known, 'asked', ports, nowMs);
+    const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
+    if (await ports.notMe.has(mailboxHash, nowMs)) return { kind: 'later', because: 'not-needed' };
+    const networks = await ports.networks.hashesOfLate(request.network, nowMs);
+    const [requestedFrom] = networks;
+    const recipient = await recipientDigitsOf(request.address, ports.hashOfAddress);
+    const share = { mailboxHash, networks, recipient };
+    const room = await takeUnproven('confirmations', share, ports, limits, nowMs);
+    if (room === 'over-budget') return { kind: 'later', because: room };
+    if (room !== 'ok' && !known && !(await mayWait(share, ports, limits, nowMs)))
+      return { kind: 'later', because: 'over-budget' };
+    const due = dueNext(room, limits, nowMs);
+    const signUp = known ?? newSignUp({ requestId, request, requestedFrom }, ports, limits, nowMs);
+    // One whose worker died before its mail waits under what there was room for then.
+    if (known) await ports.signUps.mailAt(requestId, due);
+    else await ports.signUps.create(signUp, { addressHash: await ports.hashOfAddress(request.address), due });
+    return room === 'ok' ? composeSignUpMail(signUp, 'asked', ports, nowMs) : { kind: 'none', because: room };
+  };
+  return sendOnce(requestId, compose, ports, nowMs);
+}
+
+/** The mail of a sign-up that comes by itself: its reminder, or its first mail when there is no room for that now. */
+const dueNext = (
+  room: Exclude<NoticeRoom, 'over-budget'> | KeptBack,
+  { remindAfterHours }: ReceiveLimits,
+  nowMs: number,
+): DueMail =>
+  room === 'ok'
+    ? { because: 'reminder', atMs: nowMs + hoursInMs(remindAfterHours) }
+    : { because: 'kept-back', atMs: nowMs + hoursInMs(PUT_OFF_HOURS[room]) };
+
+interface Requested {
+  readonly requestId: string;
+  readonly request: SignUpRequest;
+  readonly requestedFrom: HashedNetwork;
+}
+
+function newSignUp(
+  { requestId, request, requestedFrom }: Requested,
+  { newSubscriberId }: Pick<ReceivePorts, 'newSubscriberId'>,
+  { confirmWithinDays }: ReceiveLimits,
+  nowMs: number,
+): SignUp {
+  const { address, languages, chosen, cadence, isDiscreet } = request;
+  return {
+    signUpId: requestId,
+    status: 'pending',
+    subscriberId: newSubscriberId(),
+    address,
+    languages,
+    follows: followsOf(requestId, chosen),
+    isDiscreet,
+    requestedFrom,
+    mailsSent: 0,
+    mailedAtMs: 0,
+    cadence,
+    expiresAtMs: nowMs + daysInMs(confirmWithinDays),
+  };
+}

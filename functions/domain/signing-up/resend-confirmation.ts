@@ -1,0 +1,152 @@
+import type { ConfirmationWanted } from '../../contract/messages.ts';
+import {
+  type ConfirmationBudgetPorts,
+  hashOfMailbox,
+  type NoticeRoom,
+  type NoticeShare,
+  remindersOf,
+  takeNotice,
+  takeUnproven,
+} from '../notices/confirmation-budgets.ts';
+import { PUT_OFF_HOURS } from '../notices/due-again.ts';
+import { findKeptBack, type UnprovenMail } from '../notices/keep-back.ts';
+import { recipientDigitsOf } from '../notices/mail-source.ts';
+import type { Budgets, BudgetWindow, NoticeOutcome } from '../notices/ports.ts';
+import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import { daysInMs, hoursInMs } from '../time/spans.ts';
+import { composeSignUpMail, type OfferPorts } from './compose-sign-up-mail.ts';
+import type { DueMail } from './ports.ts';
+import type { ReceiveLimits } from './receive-sign-up.ts';
+import { isExpired, type SignUp } from './sign-up.ts';
+
+export type MailAgainPorts = SendOncePorts & OfferPorts & ConfirmationBudgetPorts & { readonly budgets: Budgets };
+export type MailAgainLimits = Omit<ReceiveLimits, 'confirmWithinDays'>;
+
+/** One reminder for one mailbox in as many days. */
+export const DAYS_BETWEEN_REMINDERS = 30;
+
+/** One mail of a sign-up that waits, and when it is asked for. */
+interface WantedMail {
+  readonly signUp: SignUp;
+  readonly noticeId: string;
+  readonly because: ConfirmationWanted['because'];
+  readonly nowMs: number;
+}
+
+/**
+ * Mails a sign-up that waits once more: because somebody asks for it, as its one reminder, or for the first time when its first mail was
+ * kept back. For the latter two no person is there to ask again: while they are kept back, or everybody's budget is used up, they are put off.
+ * @throws as {@link sendOnce}.
+ */
+export async function resendMail(
+  wanted: ConfirmationWanted,
+  ports: MailAgainPorts,
+  limits: MailAgainLimits,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  const signUp = await ports.signUps.find(wanted.signUpId);
+  // The ledger would keep a line for each id that somebody makes up.
+  if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return 'not-needed';
+  // Before its budgets: whoever notMe it has their mails of today left when the code lifts that.
+  if (await ports.notMe.has(await hashOfMailbox(signUp.address, ports.hashOfAddress), nowMs)) return 'not-needed';
+  const { because } = wanted;
+  const mail: WantedMail = { signUp, noticeId: noticeIdOf(wanted), because, nowMs };
+  if (because === 'asked-again') return sendOnce(mail.noticeId, () => composeAsked(mail, ports, limits), ports, nowMs);
+
+  const keptBack = await findKeptBack(await unprovenMailOf(signUp, ports), ports, limits.breaker, nowMs);
+  const outcome = keptBack ?? (await sendOnce(mail.noticeId, () => composeDue(mail, ports, limits), ports, nowMs));
+  const next = nextMail(because, outcome, limits, nowMs);
+  if (next && next.atMs < signUp.expiresAtMs) await ports.signUps.mailAt(signUp.signUpId, next);
+  return outcome;
+}
+
+const NOTICE_PREFIX = { reminder: 'reminder', 'kept-back': 'kept-back', 'asked-again': 'again' } as const;
+
+const noticeIdOf = ({ because, signUpId, wishId }: ConfirmationWanted) =>
+  `${NOTICE_PREFIX[because]}#${signUpId}${because === 'asked-again' ? `#${wishId}` : ''}`;
+
+/** What is due of a sign-up after this: the same later when there was no room for it, and a reminder after its first mail. */
+function nextMail(
+  because: DueMail['because'],
+  outcome: NoticeOutcome | undefined,
+  { remindAfterHours }: MailAgainLimits,
+  nowMs: number,
+): DueMail | undefined {
+  if (outcome === 'breaker-open' || outcome === 'shut-out' || outcome === 'over-budget-of-all')
+    return { because, atMs: nowMs + hoursInMs(PUT_OFF_HOURS[outcome]) };
+  if (because === 'reminder' || outcome === undefined) return undefined;
+  return { because: 'reminder', atMs: nowMs + hoursInMs(remindAfterHours) };
+}
+
+async function composeAsked(mail: WantedMail, ports: MailAgainPorts, limits: MailAgainLimits): Promise<ComposedNotice> {
+  const { signUp, nowMs } = mail;
+  if (await isFirstTry(mail, ports)) {
+    const share = { mailboxHash: await mailboxHashOf(mail, ports), ...(await unprovenMailOf(signUp, ports)) };
+    const room = await takeUnproven('confirmations', share, ports, limits, nowMs);
+    if (room !== 'ok') return notNow(mail, room, ports);
+  }
+  return composeSignUpMail(signUp, 'asked', ports, nowMs);
+}
+
+async function composeDue(mail: WantedMail, ports: MailAgainPorts, limits: MailAgainLimits): Promise<ComposedNotice> {
+  const { signUp, because, nowMs } = mail;
+  if (await isFirstTry(mail, ports)) {
+    // Somebody asked for it meanwhile.
+    if (because === 'kept-back' && signUp.mailsSent > 0) return { kind: 'none', because: 'not-needed' };
+    // The network had its share when the sign-up came; a reminder is of no network’s asking.
+    const share = { mailboxHash: await mailboxHashOf(mail, ports), networks: [] };
+    const take = because === 'reminder' ? takeReminder : takeFirstMail;
+    const room = await take(share, ports, limits, nowMs);
+    if (room === 'over-budget-of-all') return notNow(mail, room, ports);
+    if (room !== 'ok') return { kind: 'none', because: room };
+  }
+  return composeSignUpMail(signUp, because === 'reminder' ? 'reminder' : 'asked', ports, nowMs);
+}
+
+const mailboxHashOf = ({ signUp }: WantedMail, { hashOfAddress }: MailAgainPorts) =>
+  hashOfMailbox(signUp.address, hashOfAddress);
+
+async function unprovenMailOf(
+  { address, requestedFrom }: SignUp,
+  { hashOfAddress }: MailAgainPorts,
+): Promise<UnprovenMail> {
+  return { networks: [requestedFrom], recipient: await recipientDigitsOf(address, hashOfAddress) };
+}
+
+/** What may happen once. Its window has one name for ever: it ends when the table forgets it, never sooner than it says. */
+const ONCE = { name: 'once' };
+
+const triesOf = ({ noticeId, signUp }: WantedMail): { scope: string; window: BudgetWindow } => ({
+  scope: `shares#${noticeId}`,
+  window: { ...ONCE, endsAtMs: signUp.expiresAtMs },
+});
+
+/** Whether this mail has not had its shares yet. A message that comes again, because its mail had to wait, has had them. */
+function isFirstTry(mail: WantedMail, { budgets }: MailAgainPorts): Promise<boolean> {
+  const { scope, window } = triesOf(mail);
+  return budgets.take(scope, window, 1);
+}
+
+/** No mail now: whoever asks for it again begins anew. */
+async function notNow(mail: WantedMail, because: NoticeOutcome, { budgets }: MailAgainPorts): Promise<ComposedNotice> {
+  await budgets.giveBack(triesOf(mail).scope, ONCE);
+  return { kind: 'later', because };
+}
+
+type Take = (
+  share: NoticeShare,
+  ports: MailAgainPorts,
+  limits: MailAgainLimits,
+  nowMs: number,
+) => Promise<NoticeRoom | 'not-needed'>;
+
+const takeFirstMail: Take = (share, ports, limits, nowMs) => takeNotice('confirmations', share, ports, limits, nowMs);
+
+const takeReminder: Take = async (share, ports, limits, nowMs) => {
+  const { scope, windowName: name } = remindersOf(share.mailboxHash);
+  const window = { name, endsAtMs: nowMs + daysInMs(DAYS_BETWEEN_REMINDERS) };
+  if (!(await ports.budgets.take(scope, window, 1))) return 'not-needed';
+  const room = await takeNotice('confirmations', share, ports, limits, nowMs);
+  if (room === 'over-budget-of-all') await ports.budgets.giveBack(scope, window);
+  return room;
+};

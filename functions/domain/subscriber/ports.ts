@@ -1,0 +1,55 @@
+import type { Ending } from './ending.ts';
+import type { StoppedFollow } from './stopped-follow.ts';
+import type { Subscriber } from './subscriber.ts';
+import type { Topic } from './topics.ts';
+
+/** One change of a subscriber, written whole or not at all. */
+export interface SubscriberChange {
+  /** As they shall be. Its revision is one more than that of what was read, or 1 for somebody new. */
+  readonly subscriber: Subscriber;
+  readonly addressHash: string;
+  /** What it ends or takes back, recorded with it; `undefined` when it does neither. */
+  readonly ending: Ending | undefined;
+  /** When all that is known of them is deleted, in epoch milliseconds: for someone who left. */
+  readonly expiresAtMs?: number;
+  /** When the sweep finishes their erasure, if nobody has by then, in epoch milliseconds: for someone whose erasure begins. */
+  readonly finishErasingAtMs?: number;
+  /** The sign-up that this change confirms. */
+  readonly confirmed?: { readonly signUpId: string };
+  /** The change of address that this is, the hash of the address that leads to them no more, and the moment, in epoch milliseconds. */
+  readonly moved?: { readonly changeId: string; readonly formerAddressHash: string; readonly atMs: number };
+  /** A follow that this change takes away and that is kept for its undo. */
+  readonly stopped?: StoppedFollow;
+  /** A follow that this change brings back: what was kept of it goes. */
+  readonly restored?: StoppedFollow;
+}
+
+export interface Subscribers {
+  /** The newest state, never an older copy. */
+  find(subscriberId: string): Promise<Subscriber | undefined>;
+  findIdByAddress(addressHash: string): Promise<string | undefined>;
+  /** @returns `changed` when somebody else wrote first, and nothing was written: read again and decide again. */
+  save(change: SubscriberChange): Promise<'saved' | 'changed'>;
+}
+
+/** Subscribers for callers that change nothing about them. */
+export type SubscriberReads = Omit<Subscribers, 'save'>;
+
+/** The index from topics to people. Rows are candidates: the subscriber decides. */
+export interface TopicRows {
+  /** Rows that this revision of the subscriber wants; may run twice. */
+  put(subscriberId: string, topics: readonly Topic[], revision: number): Promise<void>;
+  /**
+   * Lets rows expire in a day, so that whoever pages through them now skips nobody. Rows that a revision after
+   * `revision` put are left alone: they are wanted again.
+   */
+  retire(subscriberId: string, topics: readonly Topic[], revision: number, nowMs: number): Promise<void>;
+}
+
+/** Mails that bounced for now, kept for a month after the last of them. */
+export interface TransientBounces {
+  /** Keeps one, once for each call. @returns when the mails were sent that are kept of this person, in no order. */
+  note(subscriberId: string, callId: string, mailedAtMs: number, nowMs: number): Promise<number[]>;
+  /** When the mails were sent that are kept of a person, in no order. */
+  listOf(subscriberId: string): Promise<number[]>;
+}

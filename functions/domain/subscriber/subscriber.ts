@@ -1,0 +1,115 @@
+import type { Language } from '../../contract/languages.ts';
+import type { Follow, Frequency } from './follow.ts';
+
+/** When somebody's digests come: at an hour of their local time, weekly ones on one day. */
+export interface DigestTime {
+  /** IANA name. */
+  readonly timeZone: string;
+  /** 0 to 23. */
+  readonly hour: number;
+  /** ISO: Monday is 1. */
+  readonly weekday: number;
+}
+
+/** The digests that a subscriber left for hearing of each appeal at once. */
+export interface LastDigests {
+  /** The name of their slot. */
+  readonly slot: string;
+  /** When the subscriber came to that slot, in epoch milliseconds. */
+  readonly sinceMs: number;
+}
+
+/** Why mail to somebody was stopped without their asking. */
+export const SUPPRESSIONS = ['bounce', 'complaint'] as const;
+export type Suppression = (typeof SUPPRESSIONS)[number];
+
+/** One person at one e-mail address, confirmed by double opt-in. */
+export interface Subscriber {
+  /** A random UUID: slices of an audience depend on its uniformity. */
+  readonly subscriberId: string;
+  /**
+   * `left` keeps everything until the undo runs out, and gets no mail but the notices of what ended. `suppressed` gets none at all: their
+   * address refuses mail, or they called it spam. Signing up anew makes both active again.
+   */
+  readonly status: 'active' | 'unsubscribed' | 'suppressed';
+  /** Appeals published before this are not for them. */
+  readonly confirmedAtMs: number;
+  /** When they confirmed for the first time, in epoch milliseconds; left out while that is `confirmedAtMs`. Mails since then have links of theirs. */
+  readonly firstConfirmedAtMs?: number;
+  readonly frequency: Frequency;
+  /** For everyone whose frequency is not immediate. */
+  readonly digestTime?: DigestTime;
+  /** When frequency or digest time last changed; left out, when they confirmed. */
+  readonly cadenceSinceMs?: number;
+  /** The slot whose digests still bring what was published before: only for a subscriber who hears at once and read digests before. */
+  readonly lastDigests?: LastDigests;
+  /**
+   * Appeals whose alert ended later than this, in epoch milliseconds, may wait for this subscriber since before they came to their slot.
+   * Left out until they come to a slot by a change of cadence.
+   */
+  readonly waitsSinceMs?: number;
+  /** How pages and mails speak to them: the first of the languages that they read. */
+  readonly language: Language;
+  /** The others that they read, in order. An appeal's mail speaks the appeal's own language, if it is one of these. */
+  readonly otherLanguages: readonly Language[];
+  /** Mail to them shows nothing of what it is about, not even on a lock screen: its text waits behind a link. */
+  readonly isDiscreet: boolean;
+  /** No mail of any dispatch before this moment, in epoch milliseconds. */
+  readonly pausedUntilMs?: number;
+  /** The day that they named for it, `YYYY-MM-DD`. */
+  readonly pausedUntilDay?: string;
+  /** Counts the writes of this item: each write names the one it saw. */
+  readonly revision: number;
+  readonly address: string;
+  /**
+   * When their mail moved to this address, in epoch milliseconds; left out while it is their first. The links in a mail name it, and work as
+   * long as it is the same.
+   */
+  readonly addressSinceMs?: number;
+  /** Which of their links to erase everything works: a move ends the one before, and so does a newer one. Left out for the first, 0. */
+  readonly eraseLinkNumber?: number;
+  /** Sessions that began, and links to sign in that were mailed, up to this moment are over, in epoch milliseconds. */
+  readonly signedOutAtMs?: number;
+  readonly follows: readonly Follow[];
+  readonly unsubscribedAtMs?: number;
+  readonly suppressedBecause?: Suppression;
+}
+
+/** Since when mails with links of theirs may lie in a mailbox, in epoch milliseconds. One who left and came back keeps those of before. */
+export const hasLinksSinceMs = ({
+  firstConfirmedAtMs,
+  confirmedAtMs,
+}: Pick<Subscriber, 'firstConfirmedAtMs' | 'confirmedAtMs'>): number => firstConfirmedAtMs ?? confirmedAtMs;
+
+/**
+ * Whether their erasure has begun. Whoever left has the time of it, and can come back; whoever is being erased has none, and nothing
+ * but the end of it is done with them.
+ */
+export const isBeingErased = ({ status, unsubscribedAtMs }: Pick<Subscriber, 'status' | 'unsubscribedAtMs'>): boolean =>
+  status === 'unsubscribed' && unsubscribedAtMs === undefined;
+
+/** What a link shown now carries; the one before it works no more once it is saved. */
+export const nextEraseLink = ({ eraseLinkNumber = 0 }: Pick<Subscriber, 'eraseLinkNumber'>): number =>
+  eraseLinkNumber + 1;
+
+/**
+ * Until when nothing lets anybody into their account that was given before: they moved away from a mailbox, perhaps since another person
+ * reads it, or signed out everywhere. In epoch milliseconds; 0 for never.
+ */
+export const closedUntilMs = ({
+  addressSinceMs = 0,
+  signedOutAtMs = 0,
+}: Pick<Subscriber, 'addressSinceMs' | 'signedOutAtMs'>): number => Math.max(addressSinceMs, signedOutAtMs);
+
+/** Whether a link is of a mail to an address that its subscriber moved away from. */
+export const isOfFormerAddress = (
+  link: { readonly addressSinceMs: number },
+  { addressSinceMs = 0 }: Pick<Subscriber, 'addressSinceMs'>,
+): boolean => link.addressSinceMs !== addressSinceMs;
+
+/** Whether they asked for silence that lasts still: the moment that it ends at is no part of it. */
+export const isPaused = <Somebody extends Pick<Subscriber, 'pausedUntilMs'>>(
+  subscriber: Somebody,
+  nowMs: number,
+): subscriber is Somebody & { readonly pausedUntilMs: number } =>
+  subscriber.pausedUntilMs !== undefined && nowMs < subscriber.pausedUntilMs;

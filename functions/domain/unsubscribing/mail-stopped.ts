@@ -1,0 +1,43 @@
+import type { FollowStopped } from '../../contract/messages.ts';
+import type { NoticeOutcome, SubscriberNoticeId } from '../notices/ports.ts';
+import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import type { SubscriberReads } from '../subscriber/ports.ts';
+import type { StoppedFollows } from '../subscriber/stopped-follow.ts';
+import { showUndoStop } from './undo-stop.ts';
+
+export interface MailStoppedPorts extends SendOncePorts {
+  readonly subscribers: SubscriberReads;
+  readonly stoppedFollows: StoppedFollows;
+}
+
+/** One notice for one stop: whoever undoes it and stops it again gets a second one. */
+const stopNoticeId = ({ subscriberId, followId, stoppedAtMs }: FollowStopped): SubscriberNoticeId => ({
+  subscriberId,
+  name: `stopped#${followId}#${stoppedAtMs}`,
+});
+
+/**
+ * Tells somebody that a link of theirs stopped a follow and how to undo it, unless they follow it again, take no mail, or the undo has run
+ * out by now. Whoever left right after it is told too: a gateway that presses every button does both, and each has its own undo.
+ * @throws as {@link sendOnce}.
+ */
+export async function mailStopped(
+  stop: FollowStopped,
+  ports: MailStoppedPorts,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  // A message that comes late must not bring the id of an erased subscriber back into the ledger.
+  if (!(await ports.subscribers.find(stop.subscriberId))) return 'not-needed';
+  const compose = async (): Promise<ComposedNotice> => {
+    const subscriber = await ports.subscribers.find(stop.subscriberId);
+    const stopped = await ports.stoppedFollows.find(stop);
+    const { kind } = await showUndoStop(stop, ports, nowMs);
+    if (!subscriber || !stopped || kind === 'back' || kind === 'too-late')
+      return { kind: 'none', because: 'not-needed' };
+    const { subscriberId, address, addressSinceMs, language, isDiscreet } = subscriber;
+    const { follow, stoppedAtMs } = stopped;
+    const about = { kind: 'stopped', subscriberId, addressSinceMs, follow, stoppedAtMs, mailedAtMs: nowMs } as const;
+    return { kind: 'notice', notice: { ...about, address, language, isDiscreet } };
+  };
+  return sendOnce(stopNoticeId(stop), compose, ports, nowMs);
+}

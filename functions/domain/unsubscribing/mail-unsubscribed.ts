@@ -1,0 +1,51 @@
+import type { SubscriberUnsubscribed } from '../../contract/messages.ts';
+import type { NoticeOutcome, SubscriberNoticeId } from '../notices/ports.ts';
+import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import type { SubscriberReads } from '../subscriber/ports.ts';
+import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
+
+export interface MailUnsubscribedPorts extends SendOncePorts {
+  readonly subscribers: SubscriberReads;
+}
+
+/** One notice for one leaving: whoever leaves, comes back and leaves again gets a second one. */
+const unsubscribedNoticeId = ({ subscriberId, unsubscribedAtMs }: SubscriberUnsubscribed): SubscriberNoticeId => ({
+  subscriberId,
+  name: `left#${unsubscribedAtMs}`,
+});
+
+/**
+ * Tells somebody that they left and how to undo it, unless they are back, take no mail, or the undo has run out by now.
+ * @throws as {@link sendOnce}.
+ */
+export async function mailUnsubscribed(
+  left: SubscriberUnsubscribed,
+  ports: MailUnsubscribedPorts,
+  nowMs: number,
+): Promise<NoticeOutcome | undefined> {
+  // A message that comes late must not bring the id of an erased subscriber back into the ledger.
+  if (!(await ports.subscribers.find(left.subscriberId))) return 'not-needed';
+  const compose = async (): Promise<ComposedNotice> => {
+    const subscriber = await ports.subscribers.find(left.subscriberId);
+    const isStillSo = subscriber?.status === 'unsubscribed' && subscriber.unsubscribedAtMs === left.unsubscribedAtMs;
+    // Their address refuses mail, or they called it spam.
+    const isSuppressed = subscriber?.suppressedBecause !== undefined;
+    if (!isStillSo || isSuppressed || nowMs >= unsubscribeIsFinalAtMs(left.unsubscribedAtMs))
+      return { kind: 'none', because: 'not-needed' };
+    const { subscriberId, address, addressSinceMs, language, isDiscreet } = subscriber;
+    return {
+      kind: 'notice',
+      notice: {
+        kind: 'unsubscribed',
+        subscriberId,
+        addressSinceMs,
+        unsubscribedAtMs: left.unsubscribedAtMs,
+        mailedAtMs: nowMs,
+        address,
+        language,
+        isDiscreet,
+      },
+    };
+  };
+  return sendOnce(unsubscribedNoticeId(left), compose, ports, nowMs);
+}

@@ -1,0 +1,7 @@
+import type { FollowStopped, SubscriberUnsubscribed } from '../../contract/messages.ts';
+
+/** Asks the queue of notices for the mails that tell of what was ended. */
+export interface NoticeQueue {
+  enqueueLeft(left: SubscriberUnsubscribed): Promise<void>;
+  enqueueStopped(stopped: FollowStopped): Promise<void>;
+}

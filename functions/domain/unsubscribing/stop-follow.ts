@@ -1,0 +1,92 @@
+import type { Follow } from '../subscriber/follow.ts';
+import type { SubscriberChange, Subscribers } from '../subscriber/ports.ts';
+import type { Subscriber } from '../subscriber/subscriber.ts';
+import { topicsOfFollow, topicsOfFollows } from '../subscriber/topics.ts';
+import { untilSaved } from '../subscriber/until-saved.ts';
+import type { NoticeQueue } from './ports.ts';
+import { type UnsubscribeOutcome, type UnsubscribePorts, unsubscribeAs } from './unsubscribe.ts';
+
+export type StopOutcome =
+  | { readonly kind: 'stopped'; readonly follow: Follow }
+  /** They don't have this follow: stopped before, or of an old mail. */
+  | { readonly kind: 'not-followed' }
+  | UnsubscribeOutcome;
+
+export interface StopByLinkPorts extends UnsubscribePorts {
+  readonly noticeQueue: NoticeQueue;
+}
+
+/** Stops one follow of whoever is signed in and keeps the others; stopping the last one is leaving. */
+export const stopFollow = (subscriberId: string, followId: string, ports: UnsubscribePorts, nowMs: number) =>
+  stop({ subscriberId, followId, isKept: false }, ports, nowMs);
+
+/**
+ * {@link stopFollow} by a mailed link, whose button a program may have pressed: the follow is kept for a while, and one notice with an
+ * undo is asked for.
+ */
+export async function stopFollowByLink(
+  subscriberId: string,
+  followId: string,
+  ports: StopByLinkPorts,
+  nowMs: number,
+): Promise<StopOutcome> {
+  const outcome = await stop({ subscriberId, followId, isKept: true }, ports, nowMs);
+  if (outcome.kind === 'stopped')
+    await ports.noticeQueue.enqueueStopped({ kind: 'follow-stopped', subscriberId, followId, stoppedAtMs: nowMs });
+  return outcome;
+}
+
+interface Stopping {
+  readonly subscriberId: string;
+  readonly followId: string;
+  /** Whether it can be undone. */
+  readonly isKept: boolean;
+}
+
+function stop(
+  { subscriberId, followId, isKept }: Stopping,
+  ports: UnsubscribePorts,
+  nowMs: number,
+): Promise<StopOutcome> {
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    if (!current) return { kind: 'unsubscribed', isNew: false };
+    if (current.status === 'unsubscribed') return unsubscribeAs(current, ports, nowMs);
+    const place = current.follows.findIndex((follow) => follow.followId === followId);
+    const follow = current.follows[place];
+    if (!follow) return { kind: 'not-followed' };
+    if (current.follows.length === 1) return unsubscribeAs(current, ports, nowMs);
+    const kept = isKept ? { stopped: { follow, stoppedAtMs: nowMs, place } } : {};
+    return stopOneOf(current, follow, kept, ports, nowMs);
+  });
+}
+
+async function stopOneOf(
+  current: Subscriber,
+  stopped: Follow,
+  kept: Pick<SubscriberChange, 'stopped'>,
+  ports: UnsubscribePorts,
+  nowMs: number,
+): Promise<StopOutcome | undefined> {
+  const follows = current.follows.filter((follow) => follow !== stopped);
+  const subscriber: Subscriber = { ...current, follows, revision: current.revision + 1 };
+  const addressHash = await ports.hashOfAddress(current.address);
+  const ending = { kind: 'unfollowed', followId: stopped.followId, atMs: nowMs } as const;
+  if ((await ports.subscribers.save({ subscriber, addressHash, ending, ...kept })) === 'changed') return undefined;
+  const wanted = new Set(topicsOfFollows(follows));
+  const stale = topicsOfFollow(stopped).filter((topic) => !wanted.has(topic));
+  await ports.topicRows.retire(subscriber.subscriberId, stale, subscriber.revision, nowMs);
+  return { kind: 'stopped', follow: stopped };
+}
+
+/** The one follow that a leave link names as its reason, and whether it is all that they follow. Reads only. */
+export async function findReason(
+  subscriberId: string,
+  followId: string,
+  subscribers: Subscribers,
+): Promise<{ readonly follow: Follow; readonly isLast: boolean } | undefined> {
+  const subscriber = await subscribers.find(subscriberId);
+  if (subscriber?.status !== 'active') return undefined;
+  const follow = subscriber.follows.find((candidate) => candidate.followId === followId);
+  return follow && { follow, isLast: subscriber.follows.length === 1 };
+}

@@ -1,0 +1,74 @@
+import type { AddressHasher } from '../subscriber/address-hash.ts';
+import { dropUnwantedRows } from '../subscriber/drop-unwanted-rows.ts';
+import { joinSlot } from '../subscriber/join-slot.ts';
+import type { Leaving } from '../subscriber/links.ts';
+import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
+import { slotOfRows, topicsOfSubscriber } from '../subscriber/slot.ts';
+import type { DigestSlots } from '../subscriber/slots-port.ts';
+import type { Subscriber } from '../subscriber/subscriber.ts';
+import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
+import { untilSaved } from '../subscriber/until-saved.ts';
+import type { HeldRemovals } from './held-removals.ts';
+
+export interface UndoPorts {
+  readonly subscribers: Subscribers;
+  readonly topicRows: TopicRows;
+  readonly heldRemovals: Pick<HeldRemovals, 'dropAllOf'>;
+  readonly digestSlots: Pick<DigestSlots, 'join'>;
+  readonly hashOfAddress: AddressHasher;
+}
+
+/** `isNew` is false when they were back already. */
+export type UndoOutcome = { readonly kind: 'back'; readonly isNew: boolean } | { readonly kind: 'too-late' };
+
+/** Whether somebody can come back from this leaving, or has; reads only. */
+export async function canUndo(
+  leaving: Leaving,
+  subscribers: Pick<Subscribers, 'find'>,
+  nowMs: number,
+): Promise<boolean> {
+  const subscriber = await subscribers.find(leaving.subscriberId);
+  return subscriber !== undefined && !isFinal(subscriber, leaving, nowMs);
+}
+
+/**
+ * Brings somebody back who left, with all that they followed. They count as confirmed since they first were, so that a
+ * mailing that is under way still reaches them. An old link undoes no later leaving.
+ */
+export function undoUnsubscribe(leaving: Leaving, ports: UndoPorts, nowMs: number): Promise<UndoOutcome> {
+  const { subscriberId } = leaving;
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    if (!current || isFinal(current, leaving, nowMs)) return { kind: 'too-late' };
+    if (current.status === 'active') return { kind: 'back', isNew: false };
+    // Before it: should this die between the two, nothing ends later what was brought back.
+    await ports.heldRemovals.dropAllOf(subscriberId);
+    const { unsubscribedAtMs: _, ...kept } = current;
+    const subscriber: Subscriber = { ...kept, status: 'active', revision: current.revision + 1 };
+    const { revision } = subscriber;
+    const topics = topicsOfSubscriber(subscriber);
+    const slot = slotOfRows(subscriber);
+    // It is forgotten when its last reader leaves.
+    if (slot !== undefined) await joinSlot(slot, ports, nowMs);
+    await ports.topicRows.put(subscriberId, topics, revision);
+    const addressHash = await ports.hashOfAddress(subscriber.address);
+    const saved = await ports.subscribers.save({ subscriber, addressHash, ending: { kind: 'returned', atMs: nowMs } });
+    if (saved === 'saved') return { kind: 'back', isNew: true };
+    await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
+    return undefined;
+  });
+}
+
+/** Whoever was suppressed comes back by signing up anew only: then their address has proven that it takes mail. */
+function isFinal(
+  { status, unsubscribedAtMs, suppressedBecause }: Subscriber,
+  leaving: Leaving,
+  nowMs: number,
+): boolean {
+  if (status === 'active') return false;
+  return (
+    suppressedBecause !== undefined ||
+    unsubscribedAtMs !== leaving.unsubscribedAtMs ||
+    nowMs >= unsubscribeIsFinalAtMs(unsubscribedAtMs)
+  );
+}

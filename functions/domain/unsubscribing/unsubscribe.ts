@@ -1,0 +1,69 @@
+import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
+import { topicsOfSubscriber } from '../subscriber/slot.ts';
+import type { Subscriber } from '../subscriber/subscriber.ts';
+import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
+import { untilSaved } from '../subscriber/until-saved.ts';
+import { daysInMs } from '../time/spans.ts';
+import type { NoticeQueue } from './ports.ts';
+
+export interface UnsubscribePorts {
+  readonly subscribers: Subscribers;
+  readonly topicRows: TopicRows;
+  readonly noticeQueue: Pick<NoticeQueue, 'enqueueLeft'>;
+  readonly hashOfAddress: AddressHasher;
+}
+
+/** `isNew` is false when they had left before, or are unknown by now: for whoever presses it is all the same. */
+export interface UnsubscribeOutcome {
+  readonly kind: 'unsubscribed';
+  readonly isNew: boolean;
+}
+
+/** The sweep erases whoever left, once leaving is final. Should it not come by for so long, storage deletes their item. */
+const ERASED_BY_THE_SWEEP_DAYS = 2;
+
+/**
+ * Ends a subscription. One write makes it so for every mail that is not sent yet; then the notice is asked for and the
+ * rows are let go. Each press repeats those two, since the press before may have died between: the notices' ledger
+ * lets one mail through.
+ */
+export async function unsubscribe(
+  subscriberId: string,
+  ports: UnsubscribePorts,
+  nowMs: number,
+): Promise<UnsubscribeOutcome> {
+  return untilSaved(subscriberId, async () => {
+    const current = await ports.subscribers.find(subscriberId);
+    if (!current) return { kind: 'unsubscribed', isNew: false };
+    return unsubscribeAs(current, ports, nowMs);
+  });
+}
+
+/** {@link leave} for someone who was just read; `undefined` when they have changed since. */
+export async function unsubscribeAs(
+  current: Subscriber,
+  ports: UnsubscribePorts,
+  nowMs: number,
+): Promise<UnsubscribeOutcome | undefined> {
+  const isNew = current.status !== 'unsubscribed';
+  const unsubscribedAtMs = isNew ? nowMs : (current.unsubscribedAtMs ?? nowMs);
+  const left: Subscriber = isNew
+    ? { ...current, status: 'unsubscribed', unsubscribedAtMs, revision: current.revision + 1 }
+    : current;
+  if (isNew) {
+    const addressHash = await ports.hashOfAddress(left.address);
+    const ending = { kind: 'unsubscribed', atMs: unsubscribedAtMs } as const;
+    const change = {
+      subscriber: left,
+      addressHash,
+      ending,
+      expiresAtMs: unsubscribeIsFinalAtMs(unsubscribedAtMs) + daysInMs(ERASED_BY_THE_SWEEP_DAYS),
+    };
+    if ((await ports.subscribers.save(change)) === 'changed') return undefined;
+  }
+  const { subscriberId } = left;
+  await ports.noticeQueue.enqueueLeft({ kind: 'subscriber-unsubscribed', subscriberId, unsubscribedAtMs });
+  await ports.topicRows.retire(subscriberId, topicsOfSubscriber(left), left.revision, nowMs);
+  return { kind: 'unsubscribed', isNew };
+}

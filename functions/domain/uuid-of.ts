@@ -1,0 +1,11 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * A UUID made of a value, the same for every process and telling nothing of it. Version 8:
+ * https://www.rfc-editor.org/rfc/rfc9562#section-5.8
+ * @param value - what JSON can say.
+ */
+export function uuidOf(value: unknown): string {
+  const digest = createHash('sha256').update(JSON.stringify(value)).digest('hex');
+  return digest.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12}).*$/, '$1-$2-8$3-8$4-$5');
+}

@@ -1,0 +1,48 @@
+import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
+import { isPast } from '../appeal/is-past.ts';
+import type { NewestVersions } from '../dispatch/mailings/digest-appeals.ts';
+import { type ReachedPorts, wasReached } from '../dispatch/mailings/reached.ts';
+import { matchingAppeals, type RecentAppeals } from '../matching/recent-appeals.ts';
+import type { Subscriber } from '../subscriber/subscriber.ts';
+import { daysInMs } from '../time/spans.ts';
+
+export interface OpenAppealPorts extends ReachedPorts {
+  readonly recentAppeals: RecentAppeals;
+  readonly newestVersions: NewestVersions;
+}
+
+/** A welcome is a beginning, not an archive. */
+const MOST_APPEALS = 5;
+const PUBLISHED_WITHIN_DAYS = 90;
+/** Whoever comes back after years of following everything has had more than anybody looks through. */
+const MOST_LOOKED_AT = 50;
+
+/** Kinds after which there is nothing left to do about a case. */
+const ENDS: ReadonlySet<AppealKind> = new Set(['outcome', 'retraction']);
+
+/**
+ * The newest appeals that help somebody who just confirmed, and that no dispatch brings them: published before they confirmed, not
+ * withdrawn, not ended, not past, and never sent to them.
+ * @param mayHaveSome - whether receipts can name them at all; nobody new is in any.
+ */
+export async function openAppealsFor(
+  { subscriberId, confirmedAtMs, follows }: Subscriber,
+  mayHaveSome: boolean,
+  ports: OpenAppealPorts,
+  nowMs: number,
+): Promise<AppealVersion[]> {
+  const recent = await ports.recentAppeals.since(nowMs - daysInMs(PUBLISHED_WITHIN_DAYS), confirmedAtMs);
+  const isOpen = (appeal: Pick<AppealVersion, 'kind' | 'expiresOn'>) =>
+    !ENDS.has(appeal.kind) && !isPast(appeal, nowMs);
+  const matching = matchingAppeals(follows, recent).filter(isOpen);
+  const chosen: AppealVersion[] = [];
+  for (const { appealId } of matching.slice(0, MOST_LOOKED_AT)) {
+    if (chosen.length === MOST_APPEALS) break;
+    const newest = await ports.newestVersions.findNewest(appealId);
+    // A version from after their confirmation has a dispatch of its own, and they are in its audience.
+    if (!newest || newest.publishedAtMs >= confirmedAtMs || !isOpen(newest)) continue;
+    if (mayHaveSome && (await wasReached(subscriberId, appealId, ports))) continue;
+    chosen.push(newest);
+  }
+  return chosen;
+}

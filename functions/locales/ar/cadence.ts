@@ -1,0 +1,41 @@
+/** Words about how often mail comes, and when. */
+export const cadenceMessages = {
+  'cadence.immediate': 'رسالة واحدة لكل نداء جديد فور نشره.',
+  'cadence.daily':
+    'رسالة واحدة في اليوم على الأكثر، الساعة {time} (المنطقة الزمنية: {zone})، فيها كل جديد. أما النداءات العاجلة فتصل فورًا.',
+  'cadence.weekly':
+    'رسالة واحدة في الأسبوع على الأكثر، يوم {weekday} الساعة {time} (المنطقة الزمنية: {zone})، فيها كل جديد. أما النداءات العاجلة فتصل فورًا.',
+  'cadence.kept': 'تبقى مواعيد رسائلك كما هي الآن: هذه الإضافة لا تغيّر عددها ولا ساعة وصولها.',
+
+  'page.sign-up.cadence': 'مواعيد الرسائل',
+  'page.sign-up.cadence-hint': 'تصل النداءات العاجلة فورًا، أيًّا كان اختيارك هنا.',
+  'page.sign-up.frequency-immediate': 'فورًا: رسالة لكل نداء',
+  'page.sign-up.frequency-daily': 'مرة في اليوم: رسالة واحدة فيها كل جديد',
+  'page.sign-up.frequency-weekly': 'مرة في الأسبوع: رسالة واحدة فيها كل جديد',
+  'page.sign-up.digest-time': 'موعد وصول الرسالة اليومية أو الأسبوعية',
+  'page.sign-up.weekday': 'يوم الأسبوع، إن كانت الرسالة أسبوعية',
+  'page.sign-up.hour': 'الساعة',
+  'page.sign-up.time-zone': 'المنطقة الزمنية',
+  'page.sign-up.time-zone-hint':
+    'التوقيت العالمي (UTC) ما لم تختر غيره: اختر مدينة توقيتها مثل توقيتك. يُحفظ اختيارك مشفّرًا.',
+  'page.sign-up.choose': 'اختر…',
+
+  'page.error.unknown-frequency': 'اختر مواعيد وصول الرسائل: فورًا، أو مرة في اليوم، أو مرة في الأسبوع.',
+  'page.error.unknown-weekday': 'اختر يوم الأسبوع الذي تصل فيه الرسالة.',
+  'page.error.unknown-hour': 'اختر الساعة التي تصل فيها الرسالة.',
+  'page.error.unknown-time-zone':
+    '\u2068{zone}\u2069 ليست منطقة زمنية لمكان نعرفه. اختر من القائمة مكانًا توقيته مثل توقيتك.',
+  'page.error.no-time-zone': 'اختر منطقة زمنية من القائمة.',
+
+  'time-zone.africa': 'أفريقيا',
+  'time-zone.america': 'الأمريكتان',
+  'time-zone.antarctica': 'القارة القطبية الجنوبية',
+  'time-zone.arctic': 'القطب الشمالي',
+  'time-zone.asia': 'آسيا',
+  'time-zone.atlantic': 'المحيط الأطلسي',
+  'time-zone.australia': 'أستراليا',
+  'time-zone.europe': 'أوروبا',
+  'time-zone.indian': 'المحيط الهندي',
+  'time-zone.pacific': 'المحيط الهادئ',
+  'time-zone.utc': 'UTC، التوقيت العالمي',
+} as const;

@@ -1,0 +1,34 @@
+import type { AccountObserver } from '../domain/rate/ports.ts';
+import { errorFacts } from './error-facts.ts';
+import { logger } from './logger.ts';
+import {
+  countAccountOnProbation,
+  countAccountSandboxed,
+  countAccountSendingStopped,
+  countAccountUnknown,
+  countDailyQuotaNearEnd,
+} from './metrics.ts';
+
+/** The account's news as log lines and metrics, but for what is kept of it. */
+export const accountObserver: Omit<AccountObserver, 'sandbox'> & { sandboxed(): void } = {
+  sendingStopped() {
+    countAccountSendingStopped();
+    logger.error('SES has stopped the sending of the account');
+  },
+  onProbation() {
+    countAccountOnProbation();
+    logger.warn('SES has put the account on probation');
+  },
+  dailyQuotaNearEnd() {
+    countDailyQuotaNearEnd();
+    logger.warn('the daily quota is near its end: bulk mail waits');
+  },
+  sandboxed() {
+    countAccountSandboxed();
+    logger.warn('SES has the account in its sandbox: it takes mail to verified addresses and to its simulator only');
+  },
+  unknown(error) {
+    countAccountUnknown();
+    logger.warn('SES does not say what the account may send', { failure: errorFacts(error) });
+  },
+};

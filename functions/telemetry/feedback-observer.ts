@@ -1,0 +1,33 @@
+import type { FeedbackObserver } from '../domain/feedback/ports.ts';
+import type { FeedbackRecorded } from '../domain/feedback/record-feedback.ts';
+import { logger } from './logger.ts';
+import {
+  countBounceRecorded,
+  countCanaryDelivered,
+  countComplaintRecorded,
+  countDeliveryRecorded,
+  countFeedbackUnknown,
+  countMailRejected,
+  countSubscriberSuppressed,
+} from './metrics.ts';
+
+/** The feedback's news as log lines and metrics, by opaque ids. */
+export const feedbackObserver: FeedbackObserver = {
+  suppressed(subscriberId, because) {
+    countSubscriberSuppressed();
+    logger.info('subscriber suppressed', { subscriberId, because });
+  },
+};
+
+/** Counts and logs what a batch of events came to. */
+export function tellRecorded({ counted, canaries, ofNotices, untagged, unknown, failures }: FeedbackRecorded): void {
+  const { delivered, delayed, bounced, complained, rejected } = counted;
+  if (delivered > 0) countDeliveryRecorded(delivered);
+  if (bounced > 0) countBounceRecorded(bounced);
+  if (complained > 0) countComplaintRecorded(complained);
+  if (rejected > 0) countMailRejected(rejected);
+  if (unknown > 0) countFeedbackUnknown(unknown);
+  for (const channel of canaries) countCanaryDelivered(channel);
+  const counts = { delivered, delayed, bounced, complained, rejected, ofNotices, untagged, unknown };
+  logger.info('feedback recorded', { ...counts, canaries: canaries.length, failed: failures.size });
+}

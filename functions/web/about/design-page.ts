@@ -1,0 +1,23 @@
+import type { Language } from '../../contract/languages.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { specimens } from './design-specimens.ts';
+
+/** Every component in every state, made by the components themselves: what is looked at and tested here is what pages show. */
+export function designPage(language: Language): Page {
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    language,
+    title: t('design.title'),
+    main: html`<h1>${t('design.heading')}</h1>
+<p class="lede">${t('design.lede')}</p>
+${specimens(language).map(
+  ({ heading, shown }) => html`<section class="part-of-text">
+<h2>${heading}</h2>
+${shown}
+</section>
+`,
+)}`,
+  };
+}

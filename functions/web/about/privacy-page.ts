@@ -1,0 +1,147 @@
+import type { Language } from '../../contract/languages.ts';
+import {
+  BACKUP_DAYS,
+  ENDINGS_KEPT_DAYS,
+  FORGOTTEN_WITHIN_HOURS,
+  NOTICE_LEDGER_DAYS,
+  RECEIPT_LIFETIME_DAYS,
+  TRANSIENT_BOUNCES_DAYS,
+  UNDO_UNSUBSCRIBE_DAYS,
+} from '../../contract/limits.ts';
+import { CHANGE_ADDRESS_HOURS } from '../../domain/account/address-change.ts';
+import { SESSION_MINUTES } from '../../domain/account/session.ts';
+import { SIGN_IN_MINUTES } from '../../domain/account/sign-in.ts';
+import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
+import { DAYS_BETWEEN_REMINDERS } from '../../domain/signing-up/resend-confirmation.ts';
+import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
+import { factsTable } from '../kit/components/facts-table.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+
+/** What the page says of a deployment beside its name and its postal address. */
+export interface PrivacyFacts {
+  /** A mailbox that a person reads. */
+  readonly replyToAddress: string;
+  /** AWS's name of the region that everything is kept in. */
+  readonly region: string;
+  readonly confirmWithinDays: number;
+  /** How long a request waits to be dealt with, and an event of the mail service, at most. */
+  readonly requestsKeptDays: number;
+  readonly eventsKeptDays: number;
+}
+
+const DAYS_OF_A_MONTH = 365 / 12;
+
+type Words = (key: MessageKey, values?: MessageValues) => string;
+
+/** What is kept of a person, how, for how long, who sees it, and how they have it erased. Its numbers are those that the code goes by. */
+export function privacyPage({ language, senderName, postalAddress }: Visit, facts: PrivacyFacts): Page {
+  const t: Words = (key, values) => message(language, key, values);
+  const { replyToAddress, region } = facts;
+  return {
+    language,
+    title: t('privacy.title'),
+    description: t('privacy.description'),
+    address: '/privacy',
+    main: html`<h1>${t('privacy.heading')}</h1>
+<p class="lede">${t('privacy.lede')}</p>
+${section(t('privacy.kept.heading'), [
+  t('privacy.kept.sealed'),
+  t('privacy.kept.hash'),
+  t('privacy.kept.open'),
+  t('privacy.kept.lists'),
+  t('privacy.kept.receipts'),
+])}
+${section(t('privacy.not-kept.heading'), [
+  t('privacy.not-kept.network', { backups: span(language, BACKUP_DAYS, 'day') }),
+  t('privacy.not-kept.device'),
+  t('privacy.not-kept.reading'),
+  t('privacy.not-kept.cookies', { session: span(language, SESSION_MINUTES, 'minute') }),
+  t('privacy.not-kept.logs'),
+])}
+${howLong(language, t, facts)}
+${section(t('privacy.who.heading'), [
+  t('privacy.who.sender', { name: senderName, address: postalAddress }),
+  t('privacy.who.aws', { region }),
+  t('privacy.who.mail-providers'),
+  t('privacy.who.nobody'),
+])}
+${section(t('privacy.discreet.heading'), [t('privacy.discreet.does'), t('privacy.discreet.does-not')])}
+${section(
+  t('privacy.erase.heading'),
+  [
+    t('privacy.erase.preferences'),
+    t('privacy.erase.panic'),
+    t('privacy.erase.unsubscribe', { undo: span(language, UNDO_UNSUBSCRIBE_DAYS, 'day') }),
+    t('privacy.erase.write'),
+  ],
+  html`<p>${t('privacy.erase.after', {
+    forgotten: span(language, FORGOTTEN_WITHIN_HOURS, 'hour'),
+    backups: span(language, BACKUP_DAYS, 'day'),
+    ended: span(language, ENDINGS_KEPT_DAYS, 'day'),
+  })}</p>
+<p>${t('privacy.erase.codes', { notMe: span(language, NOT_ME_DAYS, 'day') })}</p>
+<p>${t('privacy.erase.outlives', {
+    session: span(language, SESSION_MINUTES, 'minute'),
+    link: span(language, SIGN_IN_MINUTES, 'minute'),
+  })}</p>
+<p class="actions"><a class="button" href="${pathIn(language, '/preferences')}">${t('privacy.erase.button')}</a></p>`,
+)}
+<section class="part-of-text">
+<h2>${t('privacy.ask.heading')}</h2>
+<p>${t('privacy.ask.text')}</p>
+<p><a class="standing-link" href="mailto:${replyToAddress}">${t('privacy.ask.mail', { address: replyToAddress })}</a></p>
+</section>`,
+  };
+}
+
+const section = (
+  heading: string,
+  sentences: readonly string[],
+  more?: Html,
+): Html => html`<section class="part-of-text">
+<h2>${heading}</h2>
+<ul class="plain-list">${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>
+${more}
+</section>`;
+
+function howLong(language: Language, t: Words, facts: PrivacyFacts): Html {
+  const atMost = (count: number, unit: Unit) => t('privacy.how-long.span', { span: span(language, count, unit) });
+  const onItsWay = (days: number) => t('privacy.how-long.on-its-way', { span: span(language, days, 'day') });
+  const table = factsTable({
+    caption: t('privacy.how-long.heading'),
+    columns: [t('privacy.how-long.what'), t('privacy.how-long.until')],
+    rows: [
+      [t('privacy.how-long.subscription'), t('privacy.how-long.subscription-until')],
+      [t('privacy.how-long.request'), onItsWay(facts.requestsKeptDays)],
+      [t('privacy.how-long.sign-up'), atMost(facts.confirmWithinDays, 'day')],
+      [t('privacy.how-long.not-me'), atMost(NOT_ME_DAYS, 'day')],
+      [t('privacy.how-long.sign-in'), atMost(SIGN_IN_MINUTES, 'minute')],
+      [t('privacy.how-long.session'), atMost(SESSION_MINUTES, 'minute')],
+      [t('privacy.how-long.counters'), atMost(DAYS_BETWEEN_REMINDERS + 1, 'day')],
+      [t('privacy.how-long.change'), atMost(CHANGE_ADDRESS_HOURS, 'hour')],
+      [t('privacy.how-long.unsubscribed'), atMost(UNDO_UNSUBSCRIBE_DAYS, 'day')],
+      [t('privacy.how-long.stopped'), atMost(UNDO_UNSUBSCRIBE_DAYS, 'day')],
+      [t('privacy.how-long.receipts'), atMost(Math.round(RECEIPT_LIFETIME_DAYS / DAYS_OF_A_MONTH), 'month')],
+      [t('privacy.how-long.events'), onItsWay(facts.eventsKeptDays)],
+      [t('privacy.how-long.notices'), atMost(NOTICE_LEDGER_DAYS, 'day')],
+      [t('privacy.how-long.bounces'), atMost(TRANSIENT_BOUNCES_DAYS, 'day')],
+      [t('privacy.how-long.held'), t('privacy.how-long.held-until')],
+      [t('privacy.how-long.refused'), t('privacy.how-long.refused-until')],
+      [t('privacy.how-long.ended'), atMost(ENDINGS_KEPT_DAYS, 'day')],
+      [t('privacy.how-long.backups'), atMost(BACKUP_DAYS, 'day')],
+    ],
+  });
+  return html`<section class="part-of-text">
+<h2>${t('privacy.how-long.heading')}</h2>
+${table}
+<p>${t('privacy.how-long.appeals')}</p>
+<p class="hint">${t('privacy.how-long.late')}</p>
+</section>`;
+}
+
+type Unit = 'minute' | 'hour' | 'day' | 'month';
+
+const span = (language: Language, count: number, unit: Unit): string =>
+  new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(count);

@@ -1,0 +1,63 @@
+import type { Language } from '../../contract/languages.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { againForm, CODE_FIELD, codeForm } from '../kit/components/code-forms.ts';
+import { errorSummary } from '../kit/components/errors.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+
+/** What a page about a code knows of the sign-up that it is for. */
+interface AboutCode {
+  readonly language: Language;
+  readonly signUpId: string;
+  readonly formToken: string;
+  readonly confirmWithinDays: number;
+}
+
+export interface CodePage extends AboutCode {
+  /** Where the code is posted. */
+  readonly action: string;
+  readonly entered: string;
+  readonly fault?: 'unreadable' | 'wrong' | undefined;
+}
+
+/** Asks for the code from the mail, as the only thing that is missing. */
+export function codePage(page: CodePage): Page {
+  const { language, signUpId, formToken, action, entered, fault } = page;
+  const t = (key: MessageKey) => message(language, key);
+  const errors = fault === undefined ? [] : [{ fieldId: CODE_FIELD, text: t(`page.code.${fault}`) }];
+  const title = t('page.code.title');
+  return {
+    language,
+    title: fault === undefined ? title : message(language, 'page.sign-up.error-title', { title }),
+    main: html`${fault === undefined ? undefined : errorSummary(t('page.code.error-heading'), errors)}
+<h1>${t('page.code.heading')}</h1>
+<p class="lede">${t('page.code.text')}</p>
+${codeForm({ language, action, formToken, entered, errors, button: 'page.code.button' })}
+<section class="what-happens">
+<h2>${t('page.subscribed.nothing-came')}</h2>
+<p>${t('page.subscribed.resend-text')}</p>
+${againForm({ language, signUpId, formToken, button: 'page.subscribed.resend', look: 'quiet' })}
+${signUpAnew(page)}
+</section>`,
+  };
+}
+
+/** After five wrong tries: the code of a new mail has five more. */
+export function spentCodePage(page: AboutCode): Page {
+  const { language, signUpId, formToken } = page;
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    language,
+    title: t('page.code.spent-title'),
+    main: html`<h1>${t('page.code.spent-heading')}</h1>
+<p class="lede">${t('page.code.spent-text')}</p>
+${againForm({ language, signUpId, formToken, button: 'page.code.spent-button', look: 'main' })}
+${signUpAnew(page)}`,
+  };
+}
+
+/** No mail comes of a sign-up that is gone or never was. The page knows of none: that would tell strangers about an address. */
+const signUpAnew = ({ language, confirmWithinDays }: AboutCode): Html =>
+  html`<p>${message(language, 'page.code.none-comes', { days: confirmWithinDays })}</p>
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${message(language, 'page.sign-up-again')}</a></p>`;

@@ -1,0 +1,77 @@
+import type { PressOutcome } from '../../domain/signing-up/confirm-by-press.ts';
+import { eraseUrl } from '../../domain/subscriber/links.ts';
+import type { Subscribers } from '../../domain/subscriber/ports.ts';
+import { countSubscriberConfirmed } from '../../telemetry/metrics.ts';
+import { type Answer, pageAnswer } from '../kit/answers.ts';
+import { expiredLink } from '../kit/problem-pages.ts';
+import type { Visit } from '../kit/visit.ts';
+import { codePage, spentCodePage } from './code-pages.ts';
+import { confirmedPage, refusedPage } from './confirm-pages.ts';
+import { type ConfirmingFormPorts, newFormToken } from './confirming-forms.ts';
+
+/** A press of a button, or a code, that was dealt with. */
+export interface Pressed {
+  readonly signUpId: string;
+  readonly outcome: PressOutcome;
+  /** Where a code is posted from here. */
+  readonly codeAction: string;
+  /** As it was typed. */
+  readonly entered: string;
+}
+
+interface ConfirmAnswerPorts extends ConfirmingFormPorts {
+  readonly subscribers: Pick<Subscribers, 'find'>;
+}
+
+/** Answers whoever confirms, by button or by code. */
+export async function confirmAnswer(pressed: Pressed, ports: ConfirmAnswerPorts, visit: Visit): Promise<Answer> {
+  const { signUpId, outcome, codeAction: action, entered } = pressed;
+  const { language } = visit;
+  const { confirmWithinDays } = ports;
+  switch (outcome.kind) {
+    case 'confirmed': {
+      const { subscriberId, isNew } = outcome;
+      if (isNew) countSubscriberConfirmed();
+      await ports.enqueueConfirming({ kind: 'subscriber-confirmed', subscriberId, signUpId });
+      const eraseLink = isNew ? await eraseLinkOf(subscriberId, ports, visit) : undefined;
+      // Who keeps the link keeps it elsewhere, and not in this browser.
+      const own = { ...visit, mayKeep: eraseLink === undefined };
+      return pageAnswer(own, confirmedPage(language, { ...outcome, eraseLink }));
+    }
+    case 'confirmed-before': {
+      // The press before may have died on its way here: the notices' ledger lets one welcome through.
+      await ports.enqueueConfirming({ kind: 'subscriber-confirmed', subscriberId: outcome.subscriberId, signUpId });
+      return expiredLink(visit);
+    }
+    case 'code-wanted': {
+      const formToken = await newFormToken(ports);
+      return pageAnswer(visit, codePage({ language, signUpId, formToken, confirmWithinDays, action, entered }));
+    }
+    case 'code-refused': {
+      const formToken = await newFormToken(ports);
+      if (outcome.because === 'too-many-tries')
+        return pageAnswer(visit, spentCodePage({ language, signUpId, formToken, confirmWithinDays }), 429);
+      const fault = outcome.because;
+      return pageAnswer(
+        visit,
+        codePage({ language, signUpId, formToken, confirmWithinDays, action, entered, fault }),
+        422,
+      );
+    }
+    case 'refused':
+      return pageAnswer(visit, refusedPage(language, outcome.refusal), 409);
+    case 'stopped-since':
+    case 'expired':
+      return expiredLink(visit);
+  }
+}
+
+/** The link to erase everything by, for somebody new. No mail has it or leads to it later: their mailbox may be the danger. */
+async function eraseLinkOf(
+  subscriberId: string,
+  { tokenKeys, subscribers }: ConfirmAnswerPorts,
+  { publicUrl, language }: Visit,
+): Promise<string | undefined> {
+  const subscriber = await subscribers.find(subscriberId);
+  return subscriber && eraseUrl(publicUrl, subscriber, { language, keys: await tokenKeys() });
+}

@@ -1,0 +1,112 @@
+import type { Language } from '../../contract/languages.ts';
+import { MAX_FOLLOWS_PER_SUBSCRIBER, MAX_TOPICS_PER_SUBSCRIBER } from '../../contract/limits.ts';
+import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
+import type { CadenceGiven } from '../../domain/signing-up/confirm-sign-up.ts';
+import { describeCadence } from '../../domain/subscriber/describe-cadence.ts';
+import { describeFollow } from '../../domain/subscriber/describe-follow.ts';
+import type { Follow } from '../../domain/subscriber/follow.ts';
+import type { FollowsRefusal } from '../../domain/subscriber/follow-limits.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { OWN_ADDRESS_SCRIPT } from '../kit/assets/own-address-script.ts';
+import { buttonForm } from '../kit/components/button-form.ts';
+import { emergencyLink } from '../kit/components/emergency-link.ts';
+import { followSentence } from '../kit/follow-sentence.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+
+const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
+  message(language, key, values);
+
+interface SaidBack {
+  readonly follows: readonly Follow[];
+  readonly cadence: CadenceGiven;
+}
+
+type Intro = 'page.confirm.would-follow' | 'page.confirmed.you-follow';
+
+/** What is followed, said back, and when mail about it comes. */
+const saidBack = (intro: Intro, { follows, cadence }: SaidBack, language: Language): Html => html`<div class="sentence">
+${followsSaidBack(intro, follows, language)}
+<p>${cadence === 'kept' ? message(language, 'cadence.kept') : describeCadence(cadence, language)}</p>
+</div>`;
+
+/** Several stand in a list: in a sentence, the "and" between two could not be told from one within a theme's name. */
+function followsSaidBack(intro: Intro, follows: readonly Follow[], language: Language): Html {
+  const [first] = follows;
+  if (first && follows.length === 1)
+    return html`<p><b>${message(language, intro, { follow: describeFollow(first, language) })}</b></p>`;
+  return html`<p><b>${message(language, `${intro}-several`)}</b></p>
+<ul>${follows.map((follow) => html`<li>${followSentence(chosenOf(follow), language)}</li>`)}</ul>`;
+}
+
+interface Asked extends SaidBack {
+  /** They follow all of it already. */
+  readonly isNothingNew: boolean;
+  /** Where the button is pressed. */
+  readonly action: string;
+  /** Where whoever did not ask for it says so. */
+  readonly notMeLink: string;
+}
+
+/** Before the button: what would be followed, which no mail said. Its title says nothing of that: browsers keep it. */
+export function confirmPage(language: Language, { action, notMeLink, isNothingNew, ...asked }: Asked): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.confirm.title'),
+    main: html`<h1>${t('page.confirm.heading')}</h1>
+<p class="lede">${t('page.confirm.text')}</p>
+${saidBack('page.confirm.would-follow', asked, language)}
+${isNothingNew ? html`<p>${t('page.confirm.nothing-new')}</p>` : undefined}
+${buttonForm({ action, label: t('page.confirm.button') })}
+<p class="hint">${t('page.confirm.not-you')}</p>
+<p><a class="standing-link" href="${notMeLink}">${t('page.not-me.button')}</a></p>`,
+  };
+}
+
+interface Confirmed extends SaidBack {
+  /** Erases everything at once; for somebody new, and shown this once. */
+  readonly eraseLink?: string | undefined;
+}
+
+/** After the button, once: a later press reads that the link was used. */
+export function confirmedPage(language: Language, { follows, cadence, eraseLink }: Confirmed): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.confirmed.title'),
+    ...(eraseLink === undefined ? {} : { script: OWN_ADDRESS_SCRIPT }),
+    main: html`<h1>${t('page.confirmed.heading')}</h1>
+${saidBack('page.confirmed.you-follow', { follows, cadence }, language)}
+<p>${t('page.confirmed.next')}</p>
+${eraseLink === undefined ? undefined : emergencyLink(language, eraseLink)}
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.confirmed.more')}</a> <a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.confirmed.change')}</a></p>`,
+  };
+}
+
+/** What was asked for can't stand beside what they follow already. */
+export function refusedPage(language: Language, refusal: FollowsRefusal): Page {
+  const t = words(language);
+  const isOfTopics = refusal.kind === 'too-many-topics';
+  return {
+    language,
+    title: t('page.too-many.title'),
+    main: html`<h1>${t('page.too-many.heading')}</h1>
+<p class="lede">${refusalText(language, refusal)}</p>
+<p>${t(isOfTopics ? 'page.too-many.next' : 'page.too-many.next-in-preferences')}</p>
+<p class="actions"><a class="button" href="${pathIn(language, isOfTopics ? '/' : '/preferences')}">${t(isOfTopics ? 'page.to-sign-up' : 'page.to-preferences')}</a></p>`,
+  };
+}
+
+function refusalText(language: Language, refusal: FollowsRefusal): string {
+  const t = words(language);
+  switch (refusal.kind) {
+    case 'too-many-topics':
+      return t('page.too-many.text', { count: refusal.count, limit: MAX_TOPICS_PER_SUBSCRIBER });
+    case 'too-many-follows':
+      return t('page.too-many.follows', { limit: MAX_FOLLOWS_PER_SUBSCRIBER });
+    case 'everything-beside-others':
+      return t('page.too-many.everything');
+  }
+}

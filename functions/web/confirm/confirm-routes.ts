@@ -1,0 +1,46 @@
+import { confirmByPress, type PressPorts } from '../../domain/signing-up/confirm-by-press.ts';
+import { showSignUp } from '../../domain/signing-up/confirm-sign-up.ts';
+import { notMeUrl } from '../../domain/subscriber/links.ts';
+import { pageAnswer } from '../kit/answers.ts';
+import { CODE_FIELD } from '../kit/components/code-forms.ts';
+import { postedFields } from '../kit/page-event.ts';
+import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
+import { findPosted } from '../kit/posted-text.ts';
+import { expiredLink } from '../kit/problem-pages.ts';
+import { tokenRoutes } from '../kit/token-routes.ts';
+import { subscribedRoutes } from '../sign-up/subscribed-routes.ts';
+import { confirmAnswer } from './confirm-answer.ts';
+import { confirmPage } from './confirm-pages.ts';
+import type { ConfirmingFormPorts } from './confirming-forms.ts';
+import { notMeRoutes } from './not-me-routes.ts';
+
+export type ConfirmRoutePorts = PressPorts & ConfirmingFormPorts;
+
+/** From the page after the form to the page that says that alerts come: by button or by code, again, or not at all. */
+export function confirmRoutes(ports: ConfirmRoutePorts): PageRoute[] {
+  return [...linkRoutes(ports), ...notMeRoutes(ports), ...subscribedRoutes(ports)];
+}
+
+/** The page that a confirmation mail links to, and its button. */
+function linkRoutes(ports: ConfirmRoutePorts): PageRoute[] {
+  return tokenRoutes(ports, {
+    purpose: 'confirm',
+    path: '/confirm',
+    show: async ({ subjectId, ownPath, visit }) => {
+      const shown = await showSignUp(subjectId, ports, ports.nowMs());
+      if (shown.kind === 'over') return expiredLink(visit);
+      const { signUp, cadence, isNothingNew } = shown;
+      const { language, publicUrl } = visit;
+      const notMeLink = notMeUrl(publicUrl, subjectId, { language, keys: await ports.tokenKeys() });
+      const asked = { follows: signUp.follows, cadence, isNothingNew, action: ownPath, notMeLink };
+      return pageAnswer(visit, confirmPage(language, asked));
+    },
+    press: async ({ subjectId, ownPath, event, visit }) => {
+      const code = findPosted(postedFields(event), CODE_FIELD);
+      const press = { network: visitorsNetwork(event), code };
+      const outcome = await confirmByPress(subjectId, press, ports, ports.nowMs());
+      const pressed = { signUpId: subjectId, outcome, codeAction: ownPath, entered: code ?? '' };
+      return confirmAnswer(pressed, ports, visit);
+    },
+  });
+}

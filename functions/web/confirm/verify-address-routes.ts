@@ -1,0 +1,65 @@
+import {
+  canVerify,
+  type VerifyAddressOutcome,
+  type VerifyAddressPorts,
+  verifyAddress,
+} from '../../domain/account/verify-address.ts';
+import { countAddressChanged } from '../../telemetry/metrics.ts';
+import { type Answer, pageAnswer } from '../kit/answers.ts';
+import { type PageEvent, postedFields } from '../kit/page-event.ts';
+import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
+import { postedPairs } from '../kit/posted-text.ts';
+import { type TokenPorts, tokenRoutes } from '../kit/token-routes.ts';
+import type { Visit } from '../kit/visit.ts';
+import {
+  addressTakenPage,
+  CODE_FIELD,
+  verifiedPage,
+  verifyCodePage,
+  verifyExpiredPage,
+  verifyPage,
+} from './verify-address-pages.ts';
+
+const expired = (visit: Visit) => pageAnswer(visit, verifyExpiredPage(visit.language), 410);
+
+/** The page that the mail to a new address links to, its button, and the code that it may ask for. */
+export function verifyAddressRoutes(ports: VerifyAddressPorts & TokenPorts): PageRoute[] {
+  return tokenRoutes(ports, {
+    purpose: 'change-address',
+    path: '/change-address',
+    show: async ({ subjectId, ownPath, visit }) => {
+      const isOpen = await canVerify(subjectId, ports, ports.nowMs());
+      return isOpen ? pageAnswer(visit, verifyPage(visit.language, ownPath)) : expired(visit);
+    },
+    press: async ({ subjectId, ownPath, event, visit }) => {
+      const code = codeIn(event);
+      const press = { network: visitorsNetwork(event), ...(code === undefined ? {} : { code }) };
+      const outcome = await verifyAddress(subjectId, press, ports, ports.nowMs());
+      if (outcome.kind === 'changed' && outcome.isNew) countAddressChanged();
+      return answerFor(outcome, code ?? '', ownPath, visit);
+    },
+  });
+}
+
+/** What was typed, `undefined` when the form had no such field. */
+const codeIn = (event: PageEvent) => postedPairs(postedFields(event)).find(([name]) => name === CODE_FIELD)?.[1];
+
+function answerFor(outcome: VerifyAddressOutcome, entered: string, ownPath: string, visit: Visit): Answer {
+  const { language } = visit;
+  switch (outcome.kind) {
+    case 'changed':
+      return pageAnswer(visit, verifiedPage(language));
+    case 'taken':
+      return pageAnswer(visit, addressTakenPage(language), 409);
+    case 'code-wanted': {
+      const { because } = outcome;
+      return pageAnswer(
+        visit,
+        verifyCodePage(language, { because, entered }, ownPath),
+        because === 'pressed-early' ? 200 : 422,
+      );
+    }
+    case 'expired':
+      return expired(visit);
+  }
+}

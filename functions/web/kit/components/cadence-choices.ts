@@ -1,0 +1,66 @@
+import type { Language } from '../../../contract/languages.ts';
+import type { EnteredCadence } from '../../../domain/signing-up/entered-cadence.ts';
+import { hourWords, weekdayWords } from '../../../domain/subscriber/describe-cadence.ts';
+import { FREQUENCIES } from '../../../domain/subscriber/follow.ts';
+import { findTimeZone, placeOf, UTC, ZONE_AREAS, type ZoneArea, zonesOf } from '../../../domain/time/time-zones.ts';
+import { type MessageKey, message } from '../../../locales/messages.ts';
+import { type Html, html } from '../html.ts';
+import { choice } from './choice.ts';
+import { type Option, type Select, select } from './select.ts';
+
+const AREA_NAME = {
+  Africa: 'time-zone.africa',
+  America: 'time-zone.america',
+  Antarctica: 'time-zone.antarctica',
+  Arctic: 'time-zone.arctic',
+  Asia: 'time-zone.asia',
+  Atlantic: 'time-zone.atlantic',
+  Australia: 'time-zone.australia',
+  Europe: 'time-zone.europe',
+  Indian: 'time-zone.indian',
+  Pacific: 'time-zone.pacific',
+} as const satisfies Record<ZoneArea, MessageKey>;
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7];
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour);
+
+/**
+ * How often mail comes, and for digests the day, hour and time zone. All of it is there without a script or a new browser; one that
+ * can, folds away what the chosen frequency has no use for.
+ */
+export function cadenceChoices(
+  language: Language,
+  entered: EnteredCadence,
+  errorOf: (fieldId: string) => Html | undefined,
+): Html {
+  const t = (key: MessageKey) => message(language, key);
+  const frequencies = FREQUENCIES.map((frequency) =>
+    choice({
+      type: 'radio',
+      name: 'frequency',
+      value: frequency,
+      label: t(`page.sign-up.frequency-${frequency}`),
+      isChosen: frequency === entered.frequency,
+    }),
+  );
+  const list = (id: 'weekday' | 'hour' | 'time-zone', own: Pick<Select, 'chosen' | 'options' | 'groups' | 'hint'>) =>
+    html`<div class="part part--${id}">
+${select({ id, label: t(`page.sign-up.${id}`), emptyLabel: t('page.sign-up.choose'), error: errorOf(id), ...own })}
+</div>`;
+  return html`${frequencies}
+<div class="digest-time" role="group" aria-labelledby="digest-time"><p class="group-name" id="digest-time">${t('page.sign-up.digest-time')}</p>
+${list('weekday', { chosen: entered.weekday, options: WEEKDAYS.map((day) => optionOf(day, weekdayWords(day, language))) })}
+${list('hour', { chosen: entered.hour, options: HOURS.map((hour) => optionOf(hour, hourWords(hour, language))) })}
+${list('time-zone', {
+  chosen: placeOf(findTimeZone(entered.timeZone) ?? ''),
+  hint: t('page.sign-up.time-zone-hint'),
+  options: [{ value: UTC, label: t('time-zone.utc') }],
+  groups: ZONE_AREAS.map((area) => ({ label: t(AREA_NAME[area]), options: zonesOf(area).map(zoneOption) })),
+})}
+</div>`;
+}
+
+const optionOf = (value: number, label: string): Option => ({ value: String(value), label });
+
+/** By its place alone: hundreds of names told twice would make the page too large. */
+const zoneOption = (timeZone: string): Option => ({ value: placeOf(timeZone), label: placeOf(timeZone) });

@@ -1,0 +1,54 @@
+import type { Language } from '../../../contract/languages.ts';
+import { type MessageKey, message } from '../../../locales/messages.ts';
+import { FORM_FIELD } from '../../confirm/confirming-forms.ts';
+import { type Html, html } from '../html.ts';
+import { pathIn } from '../visit.ts';
+import { codeField } from './code-field.ts';
+import { errorAt, type FieldError } from './errors.ts';
+
+/** The form in which the code from a mail is typed. */
+export interface CodeForm {
+  readonly language: Language;
+  readonly action: string;
+  /** For a page without a token in its address. */
+  readonly formToken?: string;
+  readonly entered: string;
+  readonly errors: readonly FieldError[];
+  readonly button: MessageKey;
+}
+
+/** Name and id of the field for the code. */
+export const CODE_FIELD = 'code';
+
+const formTokenField = (token: string | undefined): Html | undefined =>
+  token === undefined ? undefined : html`<input type="hidden" name="${FORM_FIELD}" value="${token}">`;
+
+export function codeForm({ language, action, formToken, entered, errors, button }: CodeForm): Html {
+  const t = (key: MessageKey) => message(language, key);
+  return html`<form method="post" action="${action}" novalidate>
+${formTokenField(formToken)}
+${codeField({
+  id: CODE_FIELD,
+  label: t('page.code.label'),
+  hint: t('page.code.hint'),
+  value: entered,
+  error: errorAt(CODE_FIELD, errors, t('page.error.prefix')),
+})}
+<p class="actions"><button class="button" type="submit">${t(button)}</button></p>
+</form>`;
+}
+
+/** The button that has the mail of a sign-up sent again. */
+export interface AgainForm {
+  readonly language: Language;
+  readonly signUpId: string;
+  readonly formToken: string;
+  readonly button: MessageKey;
+  readonly look: 'main' | 'quiet';
+}
+
+export const againForm = ({ language, signUpId, formToken, button, look }: AgainForm): Html =>
+  html`<form method="post" action="${pathIn(language, `/subscribed/${signUpId}/again`)}" class="actions">
+${formTokenField(formToken)}
+<button class="${look === 'main' ? 'button' : 'button button--quiet'}" type="submit">${message(language, button)}</button>
+</form>`;

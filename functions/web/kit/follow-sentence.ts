@@ -1,0 +1,17 @@
+import type { Language } from '../../contract/languages.ts';
+import { type ChosenFollow, followsOf } from '../../domain/signing-up/sign-up-request.ts';
+import { describeFollow } from '../../domain/subscriber/describe-follow.ts';
+import { message } from '../../locales/messages.ts';
+
+/**
+ * A follow as a sentence of its own.
+ * @example followSentence(chosen, 'en') // Appeals about torture and ill-treatment in Russia or Belarus
+ */
+export function followSentence(chosen: ChosenFollow, language: Language): string {
+  const [follow] = followsOf('', [chosen]);
+  if (!follow) throw new RangeError('A follow must be chosen');
+  const words = describeFollow(follow, language);
+  const isAboutThemes = follow.kind === 'narrow' && follow.themes.length > 0;
+  if (isAboutThemes) return message(language, 'page.review.about', { follow: words });
+  return words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
+}

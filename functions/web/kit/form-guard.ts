@@ -1,0 +1,39 @@
+import { issueFormToken, readFormToken } from '../../domain/signing-up/form-token.ts';
+
+/** What tells forms of people from those of programs, without asking people anything. */
+export interface FormGuardPorts {
+  /** A random UUID. */
+  newFormId(): string;
+  /** The key that signs forms. */
+  formKey(): Promise<Uint8Array>;
+  /** A form that comes back sooner was filled in by no person. */
+  readonly minFormAgeMs: number;
+  nowMs(): number;
+}
+
+/** Why a form must be sent once more. `stale` stands for a forged token too: neither loses anything. */
+export type GuardFault = 'too-soon' | 'stale' | 'website';
+
+export type GuardReading =
+  | { readonly kind: 'person'; readonly formId: string }
+  | { readonly kind: 'refused'; readonly fault: GuardFault };
+
+/** The token of a form that is shown for the first time. */
+export async function newFormToken(ports: FormGuardPorts): Promise<string> {
+  return issueFormToken({ formId: ports.newFormId(), shownAtMs: ports.nowMs() }, await ports.formKey());
+}
+
+/** The token for a form that is shown again: its own, so that it ages, unless that is of no use any more. */
+export async function carriedFormToken(token: string, ports: FormGuardPorts): Promise<string> {
+  const reading = readFormToken(token, await ports.formKey(), ports.nowMs(), ports.minFormAgeMs);
+  return reading.kind === 'stale' ? newFormToken(ports) : token;
+}
+
+/** Whether a person sent this. @param website - what stood in the field that people leave empty. */
+export async function readGuards(token: string, website: string, ports: FormGuardPorts): Promise<GuardReading> {
+  if (website !== '') return { kind: 'refused', fault: 'website' };
+  const reading = readFormToken(token, await ports.formKey(), ports.nowMs(), ports.minFormAgeMs);
+  return reading.kind === 'valid'
+    ? { kind: 'person', formId: reading.formId }
+    : { kind: 'refused', fault: reading.kind };
+}

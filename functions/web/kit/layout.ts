@@ -1,0 +1,104 @@
+import { LANGUAGE_FACTS, LANGUAGES, type Language } from '../../contract/languages.ts';
+import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
+import { message } from '../../locales/messages.ts';
+import { ASSETS, type Asset } from './assets/assets.ts';
+import { type Html, html } from './html.ts';
+import { directionOf } from './site.ts';
+import { pathIn, sameAddressIn, type Visit } from './visit.ts';
+
+/** What differs from page to page; {@link renderPage} puts the frame around it. */
+export interface Page {
+  readonly language: Language;
+  /** For the browser's tab; the product's name is added. */
+  readonly title: string;
+  /** What goes inside `main`; it begins with the page's `h1`. */
+  readonly main: Html;
+  /** For search engines and previews. Pages with a token have none, and ask not to be indexed. */
+  readonly description?: string;
+  /** The path that search engines keep the page under, in each language. Pages that they keep by other paths, or not at all, have none. */
+  readonly address?: `/${string}`;
+  /** A file that makes the page handier, and without which it does all the same. */
+  readonly script?: Asset;
+  /** The page's form, where somebody enters what they would not enter twice: another language is then asked for by posting it, so that nothing is lost. */
+  readonly keptIn?: KeepingForm;
+}
+
+export interface KeepingForm {
+  /** The form's `id`. */
+  readonly formId: string;
+  /** Where it is posted to be shown again. */
+  readonly path: `/${string}`;
+  /** What the field `step` then says. */
+  readonly step: string;
+}
+
+/** The whole document. It loads one style sheet, one icon and at most one script from its own origin, and runs nothing of its own. */
+export function renderPage(visit: Visit, page: Page): string {
+  const product = message(page.language, 'page.product');
+  const document = html`<!doctype html>
+<html lang="${page.language}" dir="${directionOf(page.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${page.title} · ${product}</title>
+${page.description ? html`<meta name="description" content="${page.description}">` : html`<meta name="robots" content="noindex, nofollow">`}
+${page.address === undefined ? undefined : addressLinks(visit, page.address)}
+<link rel="icon" href="${ASSETS.icon.path}" type="image/svg+xml">
+<link rel="stylesheet" href="${ASSETS.look.path}">${
+    page.script &&
+    html`
+<script src="${page.script.path}" defer></script>`
+  }
+</head>
+<body>
+<div class="page">
+<header class="masthead">
+<a class="wordmark" href="${pathIn(page.language, '/')}">${wordmarkIcon}<span>${product}</span></a>
+</header>
+<main>
+${page.main}
+</main>
+<footer class="colophon">
+<nav aria-label="${message(page.language, 'footer.about')}"><ul class="footer-links">
+<li><a href="${pathIn(page.language, '/privacy')}">${message(page.language, 'footer.privacy')}</a></li>
+<li><a href="${pathIn(page.language, '/preferences')}">${message(page.language, 'footer.preferences')}</a></li>
+</ul></nav>
+${otherLanguages(visit, page.keptIn)}
+<p><bdi>${visit.senderName}</bdi><br><bdi>${visit.postalAddress}</bdi></p>
+</footer>
+</div>
+</body>
+</html>
+`;
+  return document.toString();
+}
+
+/**
+ * Which of the page's addresses this is, and where each language is. The one that names no language shows what the browser asks for.
+ * https://developers.google.com/search/docs/specialty/international/localized-versions
+ */
+function addressLinks({ publicUrl, query }: Visit, path: string): Html {
+  const asked = new URLSearchParams(query).get(LANGUAGE_FIELD);
+  const own = LANGUAGES.find((language) => language === asked);
+  const alternate = (language: Language) =>
+    html`<link rel="alternate" hreflang="${language}" href="${publicUrl}${pathIn(language, path)}">
+`;
+  return html`<link rel="canonical" href="${publicUrl}${own ? pathIn(own, path) : path}">
+${LANGUAGES.map(alternate)}<link rel="alternate" hreflang="x-default" href="${publicUrl}${path}">`;
+}
+
+/** The page in each other language, by that language's own name: whoever can't read the page can read that. */
+function otherLanguages(visit: Visit, keptIn: KeepingForm | undefined): Html {
+  const others = LANGUAGES.filter((language) => language !== visit.language);
+  const ways = others.map((language) => (keptIn ? languageButton(language, keptIn) : languageLink(language, visit)));
+  return html`<nav aria-label="${message(visit.language, 'page.other-languages')}"><ul class="languages">${ways.map((way) => html`<li>${way}</li>`)}</ul></nav>`;
+}
+
+const languageLink = (language: Language, visit: Visit): Html =>
+  html`<a href="${sameAddressIn(language, visit)}" lang="${language}" hreflang="${language}" dir="${directionOf(language)}">${LANGUAGE_FACTS[language].name}</a>`;
+
+const languageButton = (language: Language, { formId, path, step }: KeepingForm): Html =>
+  html`<button type="submit" form="${formId}" formaction="${pathIn(language, path)}" name="step" value="${step}" lang="${language}" dir="${directionOf(language)}">${LANGUAGE_FACTS[language].name}</button>`;
+
+const wordmarkIcon = html`<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" aria-hidden="true"><circle cx="6.5" cy="17.5" r="2.5" fill="currentColor" stroke="none"/><path d="M6.5 10.5a7 7 0 0 1 7 7M6.5 4.5a13 13 0 0 1 13 13"/></svg>`;

@@ -1,0 +1,13 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+
+export type PageEvent = APIGatewayProxyEventV2;
+
+/** A path parameter, `''` when API Gateway gave none. */
+export function pathParameter(event: PageEvent, name: string): string {
+  return event.pathParameters?.[name] ?? '';
+}
+
+/** Fields of a posted form, by name and repeated ones as arrays; the body itself when it was no urlencoded form. */
+export function postedFields(event: PageEvent): unknown {
+  return event.body;
+}

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import middy from '@middy/core';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
+import httpRouter, { type Route } from '@middy/http-router';
+import httpUrlencodeBodyParser from '@middy/http-urlencode-body-parser';
+import type { Context } from 'aws-lambda';
+import { problemAnswer } from '../../api/json-answer.ts';
+import { hasOddAddress } from '../../api/odd-address.ts';
+import { fromViewer } from '../../api/through-cdn.ts';
+import { readCdnSettings } from '../../contract/cdn.ts';
+import { networkOf } from '../../domain/subscriber/network.ts';
+import { logger } from '../../telemetry/logger.ts';
+import { publishMetrics } from '../../telemetry/publish-metrics.ts';
+import type { Answer } from './answers.ts';
+import { answerWithPage } from './failed-answer.ts';
+import { isFromAnotherSite } from './from-another-site.ts';
+import type { PageEvent } from './page-event.ts';
+import { notFound, otherSite } from './problem-pages.ts';
+import { pagePolicies, pageSecurityHeaders } from './security-headers.ts';
+import type { Site } from './site.ts';
+import { type Visit, visitOf } from './visit.ts';
+
+/** One address of a function with pages. A GET route answers HEAD too, and changes nothing: mail scanners follow links. */
+export interface PageRoute {
+  readonly method: 'GET' | 'POST';
+  /** As in API Gateway: `/unsubscribe/{token}`. */
+  readonly path: `/${string}`;
+  readonly answer: (event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
+  /** Which of its posts count from wherever they come: a mail program's one click. All others are taken from our own pages, and from programs. */
+  readonly countsFromAnywhere?: (event: PageEvent) => boolean;
+}
+
+/** The Lambda handler of a function with pages: its routes, in the frame of headers, metrics and pages for what goes wrong. */
+export function pageHandler(site: Site, routes: readonly PageRoute[]) {
+  return (
+    middy<PageEvent, Answer>()
+      .use(pageSecurityHeaders(site))
+      .use(pagePolicies(site))
+      .use(answerWithPage(site))
+      .use(publishMetrics())
+      .use(httpHeaderNormalizer())
+      // A body that is no form stays as it came, since a mail program's one click may be multipart.
+      .use(httpUrlencodeBodyParser({ disableContentTypeError: true }))
+      .handler(routerOf(site, routes))
+  );
+}
+
+function httpRoutesOf(site: Site, { method, path, answer, countsFromAnywhere }: PageRoute): Route<PageEvent, Answer>[] {
+  const handler = async (event: PageEvent) => answer(event, visitOf(site, event));
+  const guarded = async (event: PageEvent) =>
+    !countsFromAnywhere?.(event) && isFromAnotherSite(event, site)
+      ? foreign(path, visitOf(site, event))
+      : handler(event);
+  if (method === 'POST') return [{ method, path, handler: guarded }];
+  const head = async (event: PageEvent) => ({ ...(await handler(event)), body: '' });
+  return [
+    { method, path, handler },
+    { method: 'HEAD', path, handler: head },
+  ];
+}
+
+/** The router fails at a method or an address that it does not know; there is no page there. */
+function routerOf(site: Site, routes: readonly PageRoute[]) {
+  const router = httpRouter({ routes: [...routes.flatMap((route) => httpRoutesOf(site, route)), anythingElse(site)] });
+  const cdn = readCdnSettings(process.env);
+  const isKnown = (event: PageEvent) => KNOWN_METHODS.has(event.requestContext.http.method) && !hasOddAddress(event);
+  return async (event: PageEvent, context: Context) => {
+    const viewed = fromViewer(event, cdn);
+    return viewed && isKnown(viewed) ? router(viewed, context) : notFound(visitOf(site, event));
+  };
+}
+
+/** Programs read JSON, people a page. */
+const foreign = (path: string, visit: Visit): Answer =>
+  path.startsWith('/v1/')
+    ? problemAnswer({
+        code: 'forbidden',
+        message: 'A page of another site had a browser send this.',
+        hint: 'Lead its visitors to our own form, or sign people up from a server, without an Origin header.',
+      })
+    : otherSite(visit);
+
+/** Those that the router has answers to. */
+const KNOWN_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+const anythingElse = (site: Site): Route<PageEvent, Answer> => ({
+  method: 'ANY',
+  path: '/{proxy+}',
+  handler: async (event: PageEvent) => notFound(visitOf(site, event)),
+});
+
+/**
+ * The network that a request came from, as {@link networkOf} says it. It is in no log, and kept as a keyed hash alone. A request without a readable
+ * address is from a network of its own: readers whose networks are not known share no budget, and none of them is taken for another.
+ */
+export function visitorsNetwork(event: PageEvent): string {
+  const network = networkOf(event.requestContext.http.sourceIp ?? '');
+  if (network !== undefined) return network;
+  logger.error('A request came without a readable address: its network is not counted');
+  return `unknown:${randomUUID()}`;
+}

@@ -1,0 +1,62 @@
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { type Answer, pageAnswer } from './answers.ts';
+import { linkToPreferences } from './components/way-on.ts';
+import { type Html, html } from './html.ts';
+import { pathIn, type Visit } from './visit.ts';
+
+/** What went wrong: its words are under `page.<name>`. */
+interface Problem {
+  readonly name: 'not-found' | 'link-unknown' | 'link-expired' | 'other-site' | 'failed';
+  readonly statusCode: number;
+  readonly more?: Html;
+  /** Another way on than the main one. */
+  readonly otherLink?: Html;
+  readonly linkText?: MessageKey;
+}
+
+function problemAnswer(
+  visit: Visit,
+  { name, statusCode, more, otherLink, linkText = 'page.to-sign-up' }: Problem,
+): Answer {
+  const { language } = visit;
+  const t = (key: MessageKey) => message(language, key);
+  return pageAnswer(
+    visit,
+    {
+      language,
+      title: t(`page.${name}.title`),
+      main: html`<h1>${t(`page.${name}.heading`)}</h1>
+<p class="lede">${t(`page.${name}.text`)}</p>
+${more}
+<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t(linkText)}</a> ${otherLink}</p>`,
+    },
+    statusCode,
+  );
+}
+
+/** Nothing is at this address. */
+export const notFound = (visit: Visit): Answer => problemAnswer(visit, { name: 'not-found', statusCode: 404 });
+
+/** A token that we did not make, or not for this: most often a link that was cut in two, and often one to leave by. */
+export const unknownLink = (visit: Visit): Answer =>
+  problemAnswer(visit, { name: 'link-unknown', statusCode: 404, otherLink: linkToPreferences(visit.language) });
+
+/** A confirmation that came too late, or once more: the page is the same, so that an old mail tells nothing of what became of its reader. */
+export const expiredLink = (visit: Visit): Answer =>
+  problemAnswer(visit, {
+    name: 'link-expired',
+    statusCode: 410,
+    linkText: 'page.sign-up-again',
+    otherLink: linkToPreferences(visit.language),
+  });
+
+/** What another site made a browser post. */
+export const otherSite = (visit: Visit): Answer => problemAnswer(visit, { name: 'other-site', statusCode: 403 });
+
+/** Our own failure. @param reference - the request's id, which the log line of it has. */
+export const failed = (visit: Visit, reference: string): Answer =>
+  problemAnswer(visit, {
+    name: 'failed',
+    statusCode: 500,
+    more: html`<p class="hint">${message(visit.language, 'page.failed.reference')} <code class="reference" dir="ltr">${reference}</code></p>`,
+  });

@@ -1,0 +1,82 @@
+import type { Subscribers } from '../../domain/subscriber/ports.ts';
+import { isOfFormerAddress } from '../../domain/subscriber/subscriber.ts';
+import { readToken, type TokenPurpose, type TokenSubject, tokenKeyIdIn } from '../../domain/tokens/token.ts';
+import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
+import { earlierAddressPage } from '../unsubscribe/unsubscribe-pages.ts';
+import { type Answer, pageAnswer } from './answers.ts';
+import { type PageEvent, pathParameter } from './page-event.ts';
+import type { PageRoute } from './page-handler.ts';
+import { unknownLink } from './problem-pages.ts';
+import { pathIn, type Visit } from './visit.ts';
+
+/** What every page with a token needs beside its own ports. */
+export interface TokenPorts {
+  readonly tokenKeys: TokenKeyReader;
+  nowMs(): number;
+}
+
+/** Who holds a token of ours, and how they ask. */
+interface TokenHolder extends TokenSubject {
+  /** The path of this very page in its language, for the forms on it. It has a query: more fields go behind an `&`. */
+  readonly ownPath: string;
+  readonly event: PageEvent;
+  readonly visit: Visit;
+}
+
+/** Answers the holder of a token of ours: one that speaks for a subscriber, a sign-up, or what else its link is about. */
+export type TokenAnswer = (holder: TokenHolder) => Promise<Answer>;
+
+export interface TokenPage {
+  readonly purpose: TokenPurpose;
+  /** First part of the path: `/unsubscribe` for `/unsubscribe/{token}`. */
+  readonly path: `/${string}`;
+  /** The page with the button; it must change nothing. */
+  readonly show: TokenAnswer;
+  /** What the button does. */
+  readonly press: TokenAnswer;
+  /** As in {@link PageRoute}. */
+  readonly countsFromAnywhere?: PageRoute['countsFromAnywhere'];
+}
+
+/** The two routes of a page that a mail links to. Whoever has no token of ours for it gets a page that says so. */
+export function tokenRoutes({ tokenKeys }: TokenPorts, page: TokenPage): PageRoute[] {
+  const answerWith = (answer: TokenAnswer) => async (event: PageEvent, visit: Visit) => {
+    const token = pathParameter(event, 'token');
+    const reading = readToken(token, page.purpose, await tokenKeys(tokenKeyIdIn(token)));
+    if (reading.kind === 'invalid') return unknownLink(visit);
+    const { kind: _, ...subject } = reading;
+    return answer({
+      ...subject,
+      ownPath: pathIn(visit.language, `${page.path}/${token}`),
+      event,
+      visit,
+    });
+  };
+  return [
+    { method: 'GET', path: `${page.path}/{token}`, answer: answerWith(page.show) },
+    {
+      method: 'POST',
+      path: `${page.path}/{token}`,
+      answer: answerWith(page.press),
+      ...(page.countsFromAnywhere && { countsFromAnywhere: page.countsFromAnywhere }),
+    },
+  ];
+}
+
+/** A link that is over. */
+const earlierAddress: TokenAnswer = async ({ visit }) => pageAnswer(visit, earlierAddressPage(visit.language), 410);
+
+/**
+ * Answers by links of mail to the address that a subscriber has now. One of an address that they moved away from does nothing and tells
+ * nothing, not even whether they get alerts still: another person may read that mailbox.
+ */
+export const untilMoved =
+  (
+    { subscribers }: { readonly subscribers: Pick<Subscribers, 'find'> },
+    answer: TokenAnswer,
+    over: TokenAnswer = earlierAddress,
+  ): TokenAnswer =>
+  async (holder) => {
+    const subscriber = await subscribers.find(holder.subjectId);
+    return subscriber && isOfFormerAddress(holder, subscriber) ? over(holder) : answer(holder);
+  };

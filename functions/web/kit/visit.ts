@@ -1,0 +1,48 @@
+import { parseAccept } from 'hono/utils/accept';
+import { LANGUAGES, type Language } from '../../contract/languages.ts';
+import { LANGUAGE_FIELD } from '../../domain/subscriber/links.ts';
+import type { PageEvent } from './page-event.ts';
+import type { Site } from './site.ts';
+
+/** A page being asked for: where it stands, and the language that whoever asks reads. */
+export interface Visit extends Site {
+  readonly language: Language;
+  /** What the address asks for after its path, without a question mark. */
+  readonly query: string;
+  /** Whether its browser may keep the page: the answer of a POST, which whoever goes back to it can't ask for again. */
+  readonly mayKeep: boolean;
+}
+
+/** A visit from a request: its language is the one that the address names, else the best that the browser asks for, else English. */
+export function visitOf(site: Site, event: PageEvent): Visit {
+  const query = event.rawQueryString ?? '';
+  const language = askedIn(query) ?? acceptedBy(event) ?? 'en';
+  return { ...site, query, language, mayKeep: event.requestContext.http.method === 'POST' };
+}
+
+const askedIn = (query: string) => languageOf(new URLSearchParams(query).get(LANGUAGE_FIELD) ?? '');
+
+function acceptedBy({ headers }: PageEvent): Language | undefined {
+  const [, accepted = ''] = Object.entries(headers ?? {}).find(([name]) => /^accept-language$/i.test(name)) ?? [];
+  // The best comes first; what the browser marks with 0 it wants not at all.
+  const wanted = parseAccept(accepted).filter(({ q }) => q > 0);
+  return wanted.map(({ type }) => languageOf(type)).find((language) => language !== undefined);
+}
+
+/** @param tag - a language tag, such as `ar-EG`. */
+function languageOf(tag: string): Language | undefined {
+  const [base] = tag.trim().toLowerCase().split('-');
+  return LANGUAGES.find((language) => language === base);
+}
+
+/** A path of our own whose page is shown in `language`. */
+export function pathIn(language: Language, path: string): string {
+  return `${path}${path.includes('?') ? '&' : '?'}${LANGUAGE_FIELD}=${language}`;
+}
+
+/** The visited address in another language: relative to it, since it may hold anything. */
+export function sameAddressIn(language: Language, { query }: Visit): string {
+  const fields = new URLSearchParams(query);
+  fields.set(LANGUAGE_FIELD, language);
+  return `?${fields}`;
+}

@@ -1,0 +1,79 @@
+import type { Language } from '../../contract/languages.ts';
+import { CHANGE_ADDRESS_HOURS } from '../../domain/account/address-change.ts';
+import type { RequestChangeOutcome } from '../../domain/account/request-address-change.ts';
+import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
+import { errorAt, errorSummary } from '../kit/components/errors.ts';
+import { sessionForm, submitButton } from '../kit/components/session-form.ts';
+import { textField } from '../kit/components/text-field.ts';
+import { html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+
+const words = (language: Language) => (key: MessageKey, values?: MessageValues) => message(language, key, values);
+
+/** The field that the new address is written into, and the one with the id of this change, so that a double press is one change. */
+export const EMAIL_FIELD = 'email';
+export const CHANGE_FIELD = 'change';
+
+export const ADDRESS_PATH = '/preferences/address';
+
+type Refusal = Exclude<RequestChangeOutcome, { kind: 'requested' | 'nobody' }>;
+
+export interface AddressForm {
+  readonly csrf: string;
+  readonly changeId: string;
+  /** Where alerts go now. */
+  readonly address: string;
+  readonly entered: string;
+  readonly refusal?: Refusal;
+}
+
+/** Asks for a new address, with what was wrong with the last one. */
+export function addressPage(language: Language, { csrf, changeId, address, entered, refusal }: AddressForm): Page {
+  const t = words(language);
+  const errors = refusal ? [{ fieldId: EMAIL_FIELD, text: t(wordsFor(refusal)) }] : [];
+  const title = t('page.address.title');
+  const inside = html`<input type="hidden" name="${CHANGE_FIELD}" value="${changeId}">
+${textField({
+  id: EMAIL_FIELD,
+  type: 'email',
+  label: t('page.address.label'),
+  hint: t('page.address.hint'),
+  value: entered,
+  autocomplete: 'email',
+  error: errorAt(EMAIL_FIELD, errors, t('page.error.prefix')),
+})}
+${submitButton(t('page.address.button'))}`;
+  return {
+    language,
+    title: refusal ? t('page.sign-up.error-title', { title }) : title,
+    main: html`${refusal ? errorSummary(t('page.error.heading'), errors) : undefined}
+<h1>${t('page.address.heading')}</h1>
+<p class="lede">${t('page.address.now', { address: isolated(address) })}</p>
+${sessionForm({ action: pathIn(language, ADDRESS_PATH), csrf, inside })}
+<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+  };
+}
+
+function wordsFor(refusal: Refusal): MessageKey {
+  if (refusal.kind === 'too-many') return 'page.address.too-many';
+  return refusal.reason === 'same' ? 'page.address.same' : `page.error.email-${refusal.reason}`;
+}
+
+/** The same whoever has the new address. */
+export function addressAskedPage(language: Language, newAddress: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.address-asked.title'),
+    main: html`<h1>${t('page.address-asked.heading')}</h1>
+<p class="lede">${t('page.address-asked.text', { address: isolated(newAddress), hours: CHANGE_ADDRESS_HOURS })}</p>
+<p>${t('page.address-asked.nothing-came')}</p>
+<p>${t('page.address-asked.held')}</p>
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, ADDRESS_PATH)}">${t('page.address-asked.again')}</a></p>
+<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+  };
+}
+
+/** An address stays in its own order within a sentence from right to left. https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates */
+const isolated = (address: string) => `\u2066${address}\u2069`;

@@ -1,0 +1,119 @@
+import type { Language } from '../../contract/languages.ts';
+import { BACKUP_DAYS, ENDINGS_KEPT_DAYS, FORGOTTEN_WITHIN_HOURS } from '../../contract/limits.ts';
+import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
+import { type MessageKey, type MessageValues, message } from '../../locales/messages.ts';
+import { OWN_ADDRESS_SCRIPT } from '../kit/assets/own-address-script.ts';
+import { buttonForm } from '../kit/components/button-form.ts';
+import { emergencyLink } from '../kit/components/emergency-link.ts';
+import { sessionForm, submitButton } from '../kit/components/session-form.ts';
+import { toSignUp } from '../kit/components/way-on.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+
+const words = (language: Language) => (key: MessageKey, values?: MessageValues) => message(language, key, values);
+
+/** The page of the link to keep elsewhere. It says nothing of whom it is about: whoever finds the link learns nothing by it. */
+export function erasePage(language: Language, action: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.erase.title'),
+    main: html`<h1>${t('page.erase.heading')}</h1>
+<p class="lede">${t('page.erase.text')}</p>
+<p>${t('page.erase.no-undo')}</p>
+${buttonForm({ action, label: t('page.erase.button'), look: 'urgent' })}`,
+  };
+}
+
+const GOES: readonly MessageKey[] = [
+  'page.erase.goes-address',
+  'page.erase.goes-follows',
+  'page.erase.goes-settings',
+  'page.erase.goes-waiting',
+];
+
+/** What an erasure leaves to run out by itself. */
+function whatStays(language: Language): Html {
+  const t = words(language);
+  const stays = [
+    t('page.erase.stays-text', { hours: FORGOTTEN_WITHIN_HOURS }),
+    t('page.erase.stays-counters'),
+    t('page.erase.stays-not-me', { days: NOT_ME_DAYS }),
+    t('page.erase.stays-refused'),
+    t('page.erase.stays-ended', { days: ENDINGS_KEPT_DAYS }),
+    t('page.erase.stays-backups', { days: BACKUP_DAYS }),
+  ];
+  return html`<ul>${stays.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
+}
+
+/** The same for whoever is signed in, with what goes and what stays. */
+export function eraseMinePage(language: Language, csrf: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.erase.title'),
+    main: html`<h1>${t('page.erase.heading')}</h1>
+<p class="lede">${t('page.erase.text')}</p>
+<h2>${t('page.erase.goes')}</h2>
+<ul>${GOES.map((key) => html`<li>${t(key)}</li>`)}</ul>
+<h2>${t('page.erase.stays')}</h2>
+${whatStays(language)}
+<p>${t('page.erase.no-undo')}</p>
+${sessionForm({ action: pathIn(language, '/preferences/erase'), csrf, inside: submitButton(t('page.erase.button'), 'urgent') })}
+<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+  };
+}
+
+/** Of a link that a move, or a newer link, ended. */
+export function eraseLinkOverPage(language: Language): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.erase-over.title'),
+    main: html`<h1>${t('page.erase-over.heading')}</h1>
+<p class="lede">${t('page.erase-over.text')}</p>
+<p class="actions"><a class="button" href="${pathIn(language, '/preferences')}">${t('privacy.erase.button')}</a></p>`,
+  };
+}
+
+/** Before a new link to erase everything is made. */
+export function newEraseLinkPage(language: Language, csrf: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.erase-link.title'),
+    main: html`<h1>${t('page.erase-link.heading')}</h1>
+<p class="lede">${t('page.erase-link.text')}</p>
+${sessionForm({ action: pathIn(language, '/preferences/erase-link'), csrf, inside: submitButton(t('page.erase-link.button'), 'main') })}
+<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+  };
+}
+
+/** The new link, shown this once. */
+export function eraseLinkMadePage(language: Language, eraseLink: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.erase-link.title'),
+    script: OWN_ADDRESS_SCRIPT,
+    main: html`<h1>${t('page.erase-link.made')}</h1>
+${emergencyLink(language, eraseLink)}
+<p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+  };
+}
+
+/** The same for everybody who pressed, whoever they were and however often. */
+export function erasedPage(language: Language): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.erased.title'),
+    main: html`<h1>${t('page.erased.heading')}</h1>
+<p class="lede">${t('page.erased.text')}</p>
+<p>${t('page.erased.traces')}</p>
+<h2>${t('page.erased.stays')}</h2>
+${whatStays(language)}
+${toSignUp(language)}`,
+  };
+}

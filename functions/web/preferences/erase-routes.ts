@@ -1,0 +1,22 @@
+import { type ErasePorts, eraseByLink } from '../../domain/account/erase.ts';
+import { countSubscriberErased } from '../../telemetry/metrics.ts';
+import { pageAnswer } from '../kit/answers.ts';
+import type { PageRoute } from '../kit/page-handler.ts';
+import { type TokenPorts, tokenRoutes } from '../kit/token-routes.ts';
+import { erasedPage, eraseLinkOverPage, erasePage } from './erase-pages.ts';
+
+/** The link to keep elsewhere, for the day on which nothing may be found. Its page reads nothing, and its button asks nothing. */
+export function eraseRoutes(ports: ErasePorts & TokenPorts): PageRoute[] {
+  return tokenRoutes(ports, {
+    purpose: 'erase',
+    path: '/erase',
+    show: async ({ ownPath, visit }) => pageAnswer(visit, erasePage(visit.language, ownPath)),
+    press: async ({ subjectId, stamp: linkNumber, visit }) => {
+      const outcome = await eraseByLink(subjectId, linkNumber, ports, ports.nowMs());
+      // Whoever believes that all is erased while it is not may be in danger: it is told plainly.
+      if (outcome === 'link-over') return pageAnswer(visit, eraseLinkOverPage(visit.language), 410);
+      if (outcome.isNew) countSubscriberErased();
+      return pageAnswer(visit, erasedPage(visit.language));
+    },
+  });
+}

@@ -1,0 +1,24 @@
+import type { Follow } from '../../domain/subscriber/follow.ts';
+import { issueReason, readReason, tokenKeyIdIn } from '../../domain/tokens/token.ts';
+import type { TokenKeyReader, TokenKeys } from '../../domain/tokens/token-keys.ts';
+import { type PageEvent, pathParameter } from '../kit/page-event.ts';
+
+/** The path of the page that changes a follow. */
+export type FollowPaths = (follow: Pick<Follow, 'followId'>) => string;
+
+const pathOf = (followName: string) => `/preferences/follows/${followName}`;
+
+/** Paths with the id of a follow encrypted: an address is seen over a shoulder, and the table and the record of what ended know a follow by its id. */
+export const followPaths =
+  (keys: TokenKeys): FollowPaths =>
+  ({ followId }) =>
+    pathOf(issueReason(followId, keys));
+
+/** The id of the follow that a path names; `undefined` when we did not write it. */
+export async function followIdIn(event: PageEvent, tokenKeys: TokenKeyReader): Promise<string | undefined> {
+  const name = pathParameter(event, 'followId');
+  return readReason(name, await tokenKeys(tokenKeyIdIn(name)));
+}
+
+/** The path that names a follow, as it was asked for. */
+export const followPathIn = (event: PageEvent): string => pathOf(encodeURIComponent(pathParameter(event, 'followId')));

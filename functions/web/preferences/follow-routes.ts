@@ -1,0 +1,176 @@
+import { addToFollows, type EditFollowsOutcome, editFollow, isFollowed } from '../../domain/account/edit-follows.ts';
+import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
+import { EMPTY_FOLLOW, enteredOf, type FollowFault, readFollow } from '../../domain/signing-up/entered-follow.ts';
+import { followOf } from '../../domain/signing-up/sign-up-request.ts';
+import type { Follow } from '../../domain/subscriber/follow.ts';
+import { stopFollow } from '../../domain/unsubscribing/stop-follow.ts';
+import type { UnsubscribePorts } from '../../domain/unsubscribing/unsubscribe.ts';
+import { countSubscriberUnsubscribed } from '../../telemetry/metrics.ts';
+import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
+import type { FieldError } from '../kit/components/errors.ts';
+import { fieldErrors, refusalError } from '../kit/form-faults.ts';
+import { type PageEvent, postedFields } from '../kit/page-event.ts';
+import { followIn } from '../kit/posted-fields.ts';
+import { postedText } from '../kit/posted-text.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import {
+  editFollowPage,
+  followGonePage,
+  newFollowPage,
+  stopFollowPage,
+  type Ticked,
+} from '../sign-up/follow-form-pages.ts';
+import { followIdIn, followPathIn } from './follow-paths.ts';
+import type { Done } from './mine-page.ts';
+import { backWith } from './preference-answers.ts';
+import { withoutSession } from './session-cookie.ts';
+import type { SessionPorts, SessionRoute, SignedIn } from './session-routes.ts';
+import { UNSUBSCRIBED_PATH } from './unsubscribed-path.ts';
+
+export interface FollowRoutePorts extends UnsubscribePorts, Pick<SessionPorts, 'nowMs' | 'tokenKeys'> {
+  /** A random UUID. */
+  newFollowId(): string;
+}
+
+/** Shows the form again: with what was looked for, or with what is wrong. */
+type Show = (ticked: Ticked, errors: readonly FieldError[], statusCode: number) => Answer;
+
+/** The pages that add, change and stop what somebody follows. */
+export function followRoutes(ports: FollowRoutePorts): SessionRoute[] {
+  return [...newFollowRoutes(ports), ...editFollowRoutes(ports), ...stopFollowRoutes(ports)];
+}
+
+function newFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
+  const path = '/preferences/follows/new';
+  const showTo =
+    ({ csrf }: SignedIn, visit: Visit): Show =>
+    (ticked, errors, statusCode) =>
+      pageAnswer(visit, newFollowPage({ language: visit.language, csrf, errors }, ticked), statusCode);
+  return [
+    {
+      method: 'GET',
+      path,
+      answer: (session, _, visit) => showTo(session, visit)({ entered: EMPTY_FOLLOW, find: '' }, [], 200),
+    },
+    {
+      method: 'POST',
+      path,
+      answer: (session, event, visit) =>
+        takeFollow(event, visit, ports, showTo(session, visit), async (added) => {
+          const outcome = await addToFollows(session.subscriber.subscriberId, [added], ports, ports.nowMs());
+          return { outcome, done: outcome.kind === 'same' ? 'same' : 'added' };
+        }),
+    },
+  ];
+}
+
+function editFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
+  const path = '/preferences/follows/{followId}';
+  const showTo = ({ csrf }: SignedIn, event: PageEvent, visit: Visit, now: Follow): Show => {
+    const page = { language: visit.language, csrf, path: followPathIn(event) };
+    return (ticked, errors, statusCode) =>
+      pageAnswer(visit, editFollowPage({ ...page, errors }, now, ticked), statusCode);
+  };
+  return [
+    {
+      method: 'GET',
+      path,
+      answer: async (session, event, visit) => {
+        const now = await namedFollow(session, event, ports);
+        if (!now) return gone(visit);
+        return showTo(session, event, visit, now)({ entered: enteredOf(chosenOf(now)), find: '' }, [], 200);
+      },
+    },
+    {
+      method: 'POST',
+      path,
+      answer: async (session, event, visit) => {
+        const now = await namedFollow(session, event, ports);
+        if (!now) return isSavedAlready(session, event) ? backWith(visit, 'saved') : gone(visit);
+        return takeFollow(event, visit, ports, showTo(session, event, visit, now), async (edited) => {
+          const { subscriberId } = session.subscriber;
+          return { outcome: await editFollow(subscriberId, now.followId, edited, ports, ports.nowMs()), done: 'saved' };
+        });
+      },
+    },
+  ];
+}
+
+function stopFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
+  const path = '/preferences/follows/{followId}/stop';
+  return [
+    {
+      method: 'GET',
+      path,
+      answer: async (session, event, visit) => {
+        const follow = await namedFollow(session, event, ports);
+        if (!follow) return gone(visit);
+        const { subscriber, csrf } = session;
+        const page = { language: visit.language, csrf, errors: [], path: followPathIn(event) };
+        return pageAnswer(visit, stopFollowPage(page, follow, subscriber.follows.length === 1));
+      },
+    },
+    {
+      method: 'POST',
+      path,
+      // A double press on the last one is answered by whoever has left already.
+      opensUpTo: 'without-alerts',
+      answer: async ({ subscriber }, event, visit) => {
+        const followId = await followIdIn(event, ports.tokenKeys);
+        if (followId === undefined) return backWith(visit, 'gone');
+        const outcome = await stopFollow(subscriber.subscriberId, followId, ports, ports.nowMs());
+        // The second press of a double one, or of no follow of theirs.
+        if (outcome.kind === 'not-followed') return backWith(visit, 'gone');
+        if (outcome.kind === 'stopped') return backWith(visit, 'stopped');
+        if (outcome.isNew) countSubscriberUnsubscribed();
+        return withoutSession(seeOther(pathIn(visit.language, UNSUBSCRIBED_PATH)));
+      },
+    },
+  ];
+}
+
+/** Reads a follow from its form and saves it; a search for a place, and what is wrong, show the form again as it was filled in. */
+async function takeFollow(
+  event: PageEvent,
+  visit: Visit,
+  { newFollowId }: Pick<FollowRoutePorts, 'newFollowId'>,
+  show: Show,
+  save: (follow: Follow) => Promise<{ outcome: EditFollowsOutcome; done: Done }>,
+): Promise<Answer> {
+  const fields = postedFields(event);
+  const ticked = { entered: followIn(fields), find: postedText(fields, 'find') };
+  if (postedText(fields, 'step') === 'find') return show(ticked, [], 200);
+  const refuse = (faults: readonly FollowFault[]) => show(ticked, fieldErrors(faults, visit.language), 422);
+  const reading = readFollow(ticked.entered);
+  if (reading.kind === 'refused') return refuse(reading.faults);
+  const { outcome, done } = await save(followOf(newFollowId(), reading.chosen));
+  switch (outcome.kind) {
+    case 'too-many-topics':
+    case 'too-many-follows':
+    case 'everything-beside-others':
+      return show(ticked, [refusalError(outcome, visit.language)], 422);
+    case 'not-followed':
+      return gone(visit);
+    case 'changed':
+    case 'same':
+      return backWith(visit, done);
+  }
+}
+
+/** Whether a form of a follow that is gone asks for what is followed by now: it was posted twice, as by an impatient press. */
+function isSavedAlready({ subscriber }: SignedIn, event: PageEvent): boolean {
+  const reading = readFollow(followIn(postedFields(event)));
+  return reading.kind === 'follow' && isFollowed(subscriber.follows, followOf('', reading.chosen));
+}
+
+/** The follow that the address of a page names, if they have it. */
+async function namedFollow(
+  { subscriber }: SignedIn,
+  event: PageEvent,
+  { tokenKeys }: Pick<FollowRoutePorts, 'tokenKeys'>,
+): Promise<Follow | undefined> {
+  const named = await followIdIn(event, tokenKeys);
+  return subscriber.follows.find(({ followId }) => followId === named);
+}
+
+const gone = (visit: Visit): Answer => pageAnswer(visit, followGonePage(visit.language), 410);

@@ -1,0 +1,37 @@
+import { finishHeldRemoval, type SettleHeldPorts } from '../../domain/unsubscribing/end-held-removal.ts';
+import { countSubscriberUnsubscribed } from '../../telemetry/metrics.ts';
+import { seeOther } from '../kit/answers.ts';
+import { HELD_PATH, KEEP_FIELD, REMOVAL_FIELD } from '../kit/components/held-list.ts';
+import { postedFields } from '../kit/page-event.ts';
+import { postedText } from '../kit/posted-text.ts';
+import { pathIn } from '../kit/visit.ts';
+import { backWith } from './preference-answers.ts';
+import { withoutSession } from './session-cookie.ts';
+import type { SessionPorts, SessionRoute } from './session-routes.ts';
+import { UNSUBSCRIBED_PATH } from './unsubscribed-path.ts';
+
+export type HeldRemovalPorts = SettleHeldPorts & Pick<SessionPorts, 'nowMs'>;
+
+/** The buttons beside what was pressed in a burst and is held: to end it at once, or not at all. */
+export function heldRemovalRoutes(ports: HeldRemovalPorts): SessionRoute[] {
+  return [
+    {
+      method: 'POST',
+      path: HELD_PATH,
+      answer: async ({ subscriber: { subscriberId } }, event, visit) => {
+        const fields = postedFields(event);
+        const followId = postedText(fields, REMOVAL_FIELD);
+        const removal = { subscriberId, ...(followId !== '' && { followId }) };
+        if (postedText(fields, KEEP_FIELD) !== '') {
+          await ports.heldRemovals.drop(removal);
+          return backWith(visit, 'kept');
+        }
+        const outcome = await finishHeldRemoval(removal, ports, ports.nowMs());
+        if (outcome.kind === 'not-followed') return backWith(visit, 'gone');
+        if (outcome.kind === 'stopped') return backWith(visit, 'stopped');
+        if (outcome.isNew) countSubscriberUnsubscribed();
+        return withoutSession(seeOther(pathIn(visit.language, UNSUBSCRIBED_PATH)));
+      },
+    },
+  ];
+}

@@ -1,0 +1,113 @@
+import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
+import { dayOfPause } from '../../domain/account/entered-pause.ts';
+import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
+import { cadenceOf } from '../../domain/subscriber/cadence-of.ts';
+import { describeCadence } from '../../domain/subscriber/describe-cadence.ts';
+import { isPaused, type Subscriber } from '../../domain/subscriber/subscriber.ts';
+import type { Removal } from '../../domain/unsubscribing/held-removals.ts';
+import { dayInWords } from '../../locales/day-in-words.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { heldList } from '../kit/components/held-list.ts';
+import { notification } from '../kit/components/notification.ts';
+import { sessionForm, submitButton } from '../kit/components/session-form.ts';
+import { type SummaryRow, summaryList } from '../kit/components/summary-list.ts';
+import { followSentence } from '../kit/follow-sentence.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+import type { FollowPaths } from './follow-paths.ts';
+
+/** What was done just now: its words are under `page.mine.done-<word>`. */
+export const DONE = ['saved', 'added', 'same', 'stopped', 'paused', 'resumed', 'kept', 'gone'] as const;
+export type Done = (typeof DONE)[number];
+
+export interface MinePage {
+  readonly language: Language;
+  readonly subscriber: Subscriber;
+  /** Of the session. */
+  readonly csrf: string;
+  /** What was pressed in a burst and waits. */
+  readonly held: readonly Removal[];
+  /** The path of the page that leaves, with its token. */
+  readonly unsubscribePath: string;
+  readonly followPathOf: FollowPaths;
+  readonly done?: Done | undefined;
+  readonly nowMs: number;
+}
+
+/** All that somebody chose, each with the way to change it. Their address is not on it: others may look over a shoulder. */
+export function minePage({
+  language,
+  subscriber,
+  csrf,
+  held,
+  unsubscribePath,
+  followPathOf,
+  done,
+  nowMs,
+}: MinePage): Page {
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    language,
+    title: t('page.mine.title'),
+    main: html`${done ? notification({ kind: 'done', heading: t(`page.mine.done-${done}`) }) : undefined}
+<h1>${t('page.mine.heading')}</h1>
+${heldList({ language, subscriber, csrf, held })}
+<h2>${t('page.mine.follows')}</h2>
+${followList(language, subscriber, followPathOf)}
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/preferences/follows/new')}">${t('page.mine.add')}</a></p>
+<h2>${t('page.mine.how')}</h2>
+${summaryList(settingRows(language, subscriber, nowMs))}
+${isPaused(subscriber, nowMs) ? sessionForm({ action: pathIn(language, '/preferences/resume'), csrf, inside: submitButton(t('page.mine.resume'), 'quiet') }) : undefined}
+<h2>${t('page.mine.about-you')}</h2>
+<ul>
+<li><a href="${pathIn(language, '/preferences/address')}">${t('page.mine.address')}</a></li>
+<li><a href="${pathIn(language, '/preferences/download')}">${t('page.mine.download')}</a><p class="hint">${t('page.mine.download-hint')}</p></li>
+<li><a href="${pathIn(language, unsubscribePath)}">${t('page.mine.unsubscribe')}</a></li>
+<li><a href="${pathIn(language, '/preferences/erase-link')}">${t('page.mine.erase-link')}</a></li>
+<li><a href="${pathIn(language, '/preferences/erase')}">${t('page.mine.erase')}</a></li>
+</ul>
+<p class="hint">${t('page.mine.sign-out-hint')}</p>
+${sessionForm({ action: pathIn(language, '/preferences/sign-out'), csrf, inside: submitButton(t('page.mine.sign-out'), 'quiet') })}
+<p class="hint">${t('page.mine.sign-out-everywhere-hint')}</p>
+${sessionForm({ action: pathIn(language, '/preferences/sign-out-everywhere'), csrf, inside: submitButton(t('page.mine.sign-out-everywhere'), 'quiet') })}`,
+  };
+}
+
+function followList(language: Language, { follows }: Subscriber, pathOf: FollowPaths): Html {
+  const t = (key: MessageKey) => message(language, key);
+  const link = (path: string, label: string, sentence: string) =>
+    html`<a href="${pathIn(language, path)}">${label}<span class="unseen"> ${sentence}</span></a>`;
+  return html`<ul class="chosen">${follows.map((follow) => {
+    const sentence = followSentence(chosenOf(follow), language);
+    const path = pathOf(follow);
+    return html`<li><span>${sentence}</span> <span>${link(path, t('page.mine.change'), sentence)} · ${link(`${path}/stop`, t('page.mine.stop'), sentence)}</span></li>
+`;
+  })}</ul>`;
+}
+
+function settingRows(language: Language, subscriber: Subscriber, nowMs: number): SummaryRow[] {
+  const t = (key: MessageKey) => message(language, key);
+  const row = (name: string, value: string, path: string): SummaryRow => ({
+    name,
+    value,
+    change: { path: pathIn(language, path), label: t('page.mine.change'), what: name },
+  });
+  const { isDiscreet, language: first, otherLanguages } = subscriber;
+  const languages = [first, ...otherLanguages].map((one) => LANGUAGE_FACTS[one].name);
+  return [
+    row(t('page.mine.cadence'), describeCadence(cadenceOf(subscriber), language), '/preferences/cadence'),
+    row(t('page.mine.languages'), languages.join(' · '), '/preferences/languages'),
+    row(
+      t('page.review.discreet'),
+      t(isDiscreet ? 'page.mine.discreet-on' : 'page.mine.discreet-off'),
+      '/preferences/discreet',
+    ),
+    row(t('page.mine.pause'), pauseWords(language, subscriber, nowMs), '/preferences/pause'),
+  ];
+}
+
+function pauseWords(language: Language, subscriber: Subscriber, nowMs: number): string {
+  if (!isPaused(subscriber, nowMs)) return message(language, 'page.mine.not-paused');
+  return message(language, 'page.mine.paused-until', { day: dayInWords(language, dayOfPause(subscriber)) });
+}

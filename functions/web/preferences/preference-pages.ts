@@ -1,0 +1,144 @@
+import type { Language } from '../../contract/languages.ts';
+import type { EnteredCadence } from '../../domain/signing-up/entered-cadence.ts';
+import { zoneWords } from '../../domain/time/time-zones.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { cadenceChoices } from '../kit/components/cadence-choices.ts';
+import { choice } from '../kit/components/choice.ts';
+import { errorAt, errorSummary, type FieldError } from '../kit/components/errors.ts';
+import { languageChoices } from '../kit/components/language-choices.ts';
+import { onlyQuestion } from '../kit/components/only-question.ts';
+import { sessionForm, submitButton } from '../kit/components/session-form.ts';
+import { textField } from '../kit/components/text-field.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+
+/** One page behind the sign-in, with one form: empty, or as it was filled in with what is wrong with it. */
+export interface PreferencePage {
+  readonly language: Language;
+  /** Of the session. */
+  readonly csrf: string;
+  readonly errors: readonly FieldError[];
+}
+
+interface FormPage extends PreferencePage {
+  /** Of the page itself, which its form is posted to as well. */
+  readonly path: string;
+  readonly title: string;
+  readonly button: string;
+  /** What stands above the form. */
+  readonly before?: Html;
+  readonly inside: Html;
+}
+
+/** The frame of each page with a form: what is wrong, the form, and the way back. */
+export function formPage({ language, csrf, errors, path, title, button, before, inside }: FormPage): Page {
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    language,
+    title: errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title,
+    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
+${before}
+${sessionForm({ action: pathIn(language, path), csrf, inside: html`${inside}\n${submitButton(button)}` })}
+${backLink(language)}`,
+  };
+}
+
+/** To the page that shows all. */
+export const backLink = (language: Language): Html =>
+  html`<p><a href="${pathIn(language, '/preferences/mine')}">${message(language, 'page.mine.back')}</a></p>`;
+
+/** How often mail comes, and when. */
+export function cadencePage(page: PreferencePage, entered: EnteredCadence): Page {
+  const t = (key: MessageKey) => message(page.language, key);
+  const errorOf = (fieldId: string) => errorAt(fieldId, page.errors, t('page.error.prefix'));
+  return formPage({
+    ...page,
+    path: '/preferences/cadence',
+    title: t('page.cadence.title'),
+    button: t('page.mine.save'),
+    inside: onlyQuestion({
+      id: 'frequency',
+      heading: t('page.cadence.title'),
+      hint: t('page.sign-up.cadence-hint'),
+      error: errorOf('frequency'),
+      inside: cadenceChoices(page.language, entered, errorOf),
+    }),
+  });
+}
+
+/** In which languages somebody reads. @param entered - the best first; some may be empty. */
+export function languagesPage(page: PreferencePage, entered: readonly string[]): Page {
+  const t = (key: MessageKey) => message(page.language, key);
+  const errorOf = (fieldId: string) => errorAt(fieldId, page.errors, t('page.error.prefix'));
+  return formPage({
+    ...page,
+    path: '/preferences/languages',
+    title: t('page.languages.title'),
+    button: t('page.mine.save'),
+    inside: onlyQuestion({
+      id: 'languages',
+      heading: t('page.languages.title'),
+      hint: t('page.review.languages-hint'),
+      inside: languageChoices(page.language, entered, errorOf),
+    }),
+  });
+}
+
+/** Whether mail shows what it is about. */
+export function discreetPage(page: PreferencePage, isDiscreet: boolean): Page {
+  const t = (key: MessageKey) => message(page.language, key);
+  return formPage({
+    ...page,
+    path: '/preferences/discreet',
+    title: t('page.review.discreet'),
+    button: t('page.mine.save'),
+    inside: onlyQuestion({
+      id: 'discreet',
+      heading: t('page.review.discreet'),
+      hint: t('page.review.discreet-hint'),
+      inside: choice({
+        name: 'discreet',
+        value: 'yes',
+        label: t('page.review.discreet-choice'),
+        isChosen: isDiscreet,
+      }),
+    }),
+  });
+}
+
+/** The days between which a pause may end, as `YYYY-MM-DD`, and by which clock they begin. */
+export interface PauseDays {
+  readonly first: string;
+  readonly last: string;
+  /** IANA name; undefined for once the day has begun everywhere. */
+  readonly timeZone: string | undefined;
+}
+
+/** Until when no alert comes. @param entered - as it was typed. */
+export function pausePage(page: PreferencePage, entered: string, { first, last, timeZone }: PauseDays): Page {
+  const { language, errors } = page;
+  const t = (key: MessageKey) => message(language, key);
+  const whenItEnds =
+    timeZone === undefined
+      ? t('page.pause.ends-everywhere')
+      : message(language, 'page.pause.ends-in-zone', { zone: zoneWords(timeZone) });
+  return formPage({
+    ...page,
+    path: '/preferences/pause',
+    title: t('page.pause.title'),
+    button: t('page.pause.button'),
+    before: html`<h1>${t('page.pause.title')}</h1>
+<p class="lede">${t('page.pause.text')}</p>`,
+    inside: textField({
+      id: 'until',
+      type: 'date',
+      label: t('page.pause.label'),
+      hint: `${message(language, 'page.pause.hint', { example: first })} ${whenItEnds}`,
+      value: entered,
+      error: errorAt('until', errors, t('page.error.prefix')),
+      min: first,
+      max: last,
+    }),
+  });
+}

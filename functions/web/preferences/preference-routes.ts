@@ -1,0 +1,209 @@
+import { type CadencePorts, changeCadence } from '../../domain/account/change-cadence.ts';
+import {
+  renewEraseLink,
+  setDiscreet,
+  setLanguages,
+  signOutEverywhere,
+} from '../../domain/account/change-preferences.ts';
+import { DEFAULT_CADENCE, type EnteredCadence, readCadence } from '../../domain/signing-up/entered-cadence.ts';
+import { readLanguages } from '../../domain/signing-up/entered-languages.ts';
+import { cadenceOf } from '../../domain/subscriber/cadence-of.ts';
+import { eraseUrl, unsubscribePath } from '../../domain/subscriber/links.ts';
+import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
+import type { HeldRemovals } from '../../domain/unsubscribing/held-removals.ts';
+import { pageAnswer, seeOther } from '../kit/answers.ts';
+import { HELD_PATH } from '../kit/components/held-list.ts';
+import { fieldErrors } from '../kit/form-faults.ts';
+import { postedFields } from '../kit/page-event.ts';
+import type { PageRoute } from '../kit/page-handler.ts';
+import { cadenceIn, languagesIn } from '../kit/posted-fields.ts';
+import { postedText } from '../kit/posted-text.ts';
+import { pathIn } from '../kit/visit.ts';
+import { unsubscribedPage } from '../unsubscribe/unsubscribe-pages.ts';
+import { eraseLinkMadePage, newEraseLinkPage } from './erase-pages.ts';
+import { followPaths } from './follow-paths.ts';
+import { type FollowRoutePorts, followRoutes } from './follow-routes.ts';
+import { type HeldRemovalPorts, heldRemovalRoutes } from './held-removal-routes.ts';
+import { DONE, minePage } from './mine-page.ts';
+import { pauseRoutes } from './pause-routes.ts';
+import { backWith, onPage } from './preference-answers.ts';
+import { cadencePage, discreetPage, languagesPage } from './preference-pages.ts';
+import { withoutSession } from './session-cookie.ts';
+import { type SessionPorts, type SessionRoute, sessionRoutes } from './session-routes.ts';
+import { UNSUBSCRIBED_PATH } from './unsubscribed-path.ts';
+import { withoutAlertsPage } from './without-alerts-page.ts';
+
+export type PreferencePorts = SessionPorts &
+  CadencePorts &
+  FollowRoutePorts &
+  HeldRemovalPorts & { readonly heldRemovals: Pick<HeldRemovals, 'listOf'> };
+
+/** Everything that somebody may see and change once they are signed in, but for their address and what is kept of them. */
+export function preferenceRoutes(ports: PreferencePorts): PageRoute[] {
+  return [
+    ...sessionRoutes(ports, [
+      ...mineRoutes(ports),
+      ...followRoutes(ports),
+      ...heldRemovalRoutes(ports),
+      ...cadenceRoutes(ports),
+      ...languagesRoutes(ports),
+      ...discreetRoutes(ports),
+      ...pauseRoutes(ports),
+      ...eraseLinkRoutes(ports),
+    ]),
+    {
+      method: 'GET',
+      path: UNSUBSCRIBED_PATH,
+      answer: (_, visit) => pageAnswer(visit, unsubscribedPage(visit.language)),
+    },
+  ];
+}
+
+function mineRoutes(ports: PreferencePorts): SessionRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/preferences/mine',
+      opensUpTo: 'without-alerts',
+      answer: async ({ subscriber, csrf }, { queryStringParameters }, visit) => {
+        const { language } = visit;
+        if (subscriber.status !== 'active') return pageAnswer(visit, withoutAlertsPage({ language, subscriber, csrf }));
+        const done = DONE.find((word) => word === queryStringParameters?.done);
+        const held = await ports.heldRemovals.listOf(subscriber.subscriberId);
+        const keys = await ports.tokenKeys();
+        const links = { unsubscribePath: unsubscribePath(subscriber, keys), followPathOf: followPaths(keys) };
+        return pageAnswer(visit, minePage({ language, subscriber, csrf, held, ...links, done, nowMs: ports.nowMs() }));
+      },
+    },
+    // A press of Enter in the address of a button that came too late.
+    toMine('/preferences/sign-out'),
+    toMine('/preferences/resume'),
+    toMine(HELD_PATH),
+    toMine('/preferences/sign-out-everywhere'),
+    {
+      method: 'POST',
+      path: '/preferences/sign-out-everywhere',
+      answer: async ({ subscriber }, _, { language }) => {
+        await signOutEverywhere(subscriber.subscriberId, ports, ports.nowMs());
+        return withoutSession(seeOther(pathIn(language, '/preferences?bye=yes')));
+      },
+    },
+    {
+      method: 'POST',
+      path: '/preferences/sign-out',
+      opensUpTo: 'being-erased',
+      answer: async ({ sessionHash }, _, { language }) => {
+        await ports.sessions.end(sessionHash);
+        return withoutSession(seeOther(pathIn(language, '/preferences?bye=yes')));
+      },
+    },
+  ];
+}
+
+function eraseLinkRoutes(ports: PreferencePorts): SessionRoute[] {
+  const path = '/preferences/erase-link';
+  return [
+    { method: 'GET', path, answer: ({ csrf }, _, visit) => pageAnswer(visit, newEraseLinkPage(visit.language, csrf)) },
+    {
+      method: 'POST',
+      path,
+      answer: async ({ subscriber: { subscriberId } }, _, visit) => {
+        await renewEraseLink(subscriberId, ports);
+        const subscriber = await ports.subscribers.find(subscriberId);
+        if (!subscriber) return seeOther(pathIn(visit.language, '/preferences/mine'));
+        const { language, publicUrl } = visit;
+        const link = eraseUrl(publicUrl, subscriber, { language, keys: await ports.tokenKeys() });
+        // Who keeps the link keeps it elsewhere, and not in this browser.
+        return pageAnswer({ ...visit, mayKeep: false }, eraseLinkMadePage(language, link));
+      },
+    },
+  ];
+}
+
+const toMine = (path: SessionRoute['path']): SessionRoute => ({
+  method: 'GET',
+  path,
+  answer: (_, __, { language }) => seeOther(pathIn(language, '/preferences/mine')),
+});
+
+function cadenceRoutes(ports: PreferencePorts): SessionRoute[] {
+  const path = '/preferences/cadence';
+  return [
+    {
+      method: 'GET',
+      path,
+      answer: (session, _, visit) =>
+        pageAnswer(visit, cadencePage(onPage(session, visit), enteredCadenceOf(session.subscriber))),
+    },
+    {
+      method: 'POST',
+      path,
+      answer: async (session, event, visit) => {
+        const entered = cadenceIn(postedFields(event));
+        const reading = readCadence(entered);
+        if (reading.kind === 'refused') {
+          const errors = fieldErrors(reading.faults, visit.language);
+          return pageAnswer(visit, cadencePage({ ...onPage(session, visit), errors }, entered), 422);
+        }
+        await changeCadence(session.subscriber.subscriberId, reading.cadence, ports, ports.nowMs());
+        return backWith(visit, 'saved');
+      },
+    },
+  ];
+}
+
+/** A cadence as its form shows it. */
+function enteredCadenceOf(subscriber: Subscriber): EnteredCadence {
+  const cadence = cadenceOf(subscriber);
+  if (cadence.frequency === 'immediate') return DEFAULT_CADENCE;
+  const { weekday, hour, timeZone } = cadence.digestTime;
+  return { frequency: cadence.frequency, weekday: String(weekday), hour: String(hour), timeZone };
+}
+
+function languagesRoutes(ports: PreferencePorts): SessionRoute[] {
+  const path = '/preferences/languages';
+  return [
+    {
+      method: 'GET',
+      path,
+      answer: (session, _, visit) => {
+        const { language, otherLanguages } = session.subscriber;
+        return pageAnswer(visit, languagesPage(onPage(session, visit), [language, ...otherLanguages]));
+      },
+    },
+    {
+      method: 'POST',
+      path,
+      answer: async (session, event, visit) => {
+        const entered = languagesIn(postedFields(event)) ?? [];
+        const reading = readLanguages(entered);
+        if (reading.kind === 'refused') {
+          const errors = fieldErrors(reading.faults, visit.language);
+          return pageAnswer(visit, languagesPage({ ...onPage(session, visit), errors }, entered), 422);
+        }
+        await setLanguages(session.subscriber.subscriberId, reading.languages, ports);
+        return backWith(visit, 'saved');
+      },
+    },
+  ];
+}
+
+function discreetRoutes(ports: PreferencePorts): SessionRoute[] {
+  const path = '/preferences/discreet';
+  return [
+    {
+      method: 'GET',
+      path,
+      answer: (session, _, visit) =>
+        pageAnswer(visit, discreetPage(onPage(session, visit), session.subscriber.isDiscreet)),
+    },
+    {
+      method: 'POST',
+      path,
+      answer: async ({ subscriber }, event, visit) => {
+        await setDiscreet(subscriber.subscriberId, postedText(postedFields(event), 'discreet') !== '', ports);
+        return backWith(visit, 'saved');
+      },
+    },
+  ];
+}

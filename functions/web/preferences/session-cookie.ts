@@ -1,0 +1,28 @@
+import { SESSION_MINUTES } from '../../domain/account/session.ts';
+import type { Answer } from '../kit/answers.ts';
+import type { PageEvent } from '../kit/page-event.ts';
+
+/** The prefix lets no other host and no plain connection set it. https://www.rfc-editor.org/rfc/rfc6265 and its draft successor, 4.1.3.2 */
+const NAME = '__Host-session';
+const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Strict';
+
+/** The secret of this browser's session, `''` when it sends none. */
+export function sessionSecretIn({ cookies, headers }: PageEvent): string {
+  const sent = cookies ?? (headers?.cookie ?? headers?.Cookie ?? '').split(/; ?/);
+  const own = sent.find((cookie) => cookie.trim().startsWith(`${NAME}=`));
+  return own?.trim().slice(NAME.length + 1) ?? '';
+}
+
+/** The answer, with the cookie of a session that begins. It is the only cookie there is, and only who signs in gets it. */
+export function withSessionCookie(answer: Answer, secret: string): Answer {
+  return { ...answer, cookies: [`${NAME}=${secret}; ${ATTRIBUTES}; Max-Age=${SESSION_MINUTES * 60}`] };
+}
+
+/**
+ * The answer, and the browser forgets its session, and each page of ours that it kept. What it kept shows what somebody chose: whoever
+ * comes next to the same screen goes back to none of it. Not for a page that may be gone back to: it is forgotten with the others.
+ */
+export function withoutSession(answer: Answer): Answer {
+  const headers = { ...answer.headers, 'Clear-Site-Data': '"cache"' };
+  return { ...answer, headers, cookies: [`${NAME}=; ${ATTRIBUTES}; Max-Age=0`] };
+}

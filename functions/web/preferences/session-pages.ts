@@ -1,0 +1,90 @@
+import type { Language } from '../../contract/languages.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import type { ButtonLook } from '../kit/components/button-form.ts';
+import { sessionForm, submitButton } from '../kit/components/session-form.ts';
+import { html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+
+/** A form that was not taken, to be posted again as it was. */
+export interface AgainForm {
+  readonly action: string;
+  readonly fields: readonly (readonly [name: string, value: string])[];
+}
+
+/** Nothing that was entered is lost: a new sign-in in another tab, and the button here posts it again. */
+export function signedOutPage(language: Language, { action, fields }: AgainForm): Page {
+  const t = (key: MessageKey) => message(language, key);
+  const { heading, text, button, look } = wordsFor(action);
+  return {
+    language,
+    title: t('page.signed-out.title'),
+    main: html`<h1>${t(heading)}</h1>
+<p class="lede">${t(text)}</p>
+<ol>
+<li><a href="${pathIn(language, '/preferences')}" target="_blank" rel="noopener">${t('page.signed-out.sign-in')}</a></li>
+<li>${t('page.signed-out.come-back')}</li>
+</ol>
+<form method="post" action="${action}">
+${hiddenFields(fields)}
+${submitButton(t(button), look)}
+</form>`,
+  };
+}
+
+/** A form that was shown to the same person before they signed in once more: a press here, on what it says, counts. */
+export function earlierFormPage(language: Language, { action, fields }: AgainForm, csrf: string): Page {
+  const t = (key: MessageKey) => message(language, key);
+  const { button, look } = wordsFor(action);
+  return {
+    language,
+    title: t('page.earlier-form.title'),
+    main: html`<h1>${t('page.earlier-form.heading')}</h1>
+<p class="lede">${t('page.earlier-form.text')}</p>
+${sessionForm({ action, csrf, inside: html`${hiddenFields(fields)}${submitButton(t(button), look)}` })}`,
+  };
+}
+
+const hiddenFields = (fields: AgainForm['fields']) =>
+  fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`);
+
+interface AgainWords {
+  readonly heading: MessageKey;
+  readonly text: MessageKey;
+  readonly button: MessageKey;
+  readonly look: ButtonLook;
+}
+
+const PRESS = { heading: 'page.signed-out.heading-press', text: 'page.signed-out.text-press' } as const;
+
+/** Buttons that save nothing, by the end of their path. */
+const WORDS_OF_PRESSES: Readonly<Record<string, AgainWords>> = {
+  erase: { ...PRESS, button: 'page.erase.button', look: 'urgent' },
+  stop: { ...PRESS, button: 'page.signed-out.button-stop', look: 'main' },
+  resume: { ...PRESS, button: 'page.mine.resume', look: 'main' },
+  'sign-out-everywhere': { ...PRESS, button: 'page.mine.sign-out-everywhere', look: 'main' },
+  'erase-link': { ...PRESS, button: 'page.erase-link.button', look: 'main' },
+  'sign-out': { ...PRESS, button: 'page.mine.sign-out', look: 'main' },
+};
+
+const WORDS_OF_FORMS: AgainWords = {
+  heading: 'page.signed-out.heading',
+  text: 'page.signed-out.text',
+  button: 'page.signed-out.button',
+  look: 'main',
+};
+
+const wordsFor = (action: string): AgainWords =>
+  WORDS_OF_PRESSES[action.split('?', 1).join().split('/').at(-1) ?? ''] ?? WORDS_OF_FORMS;
+
+/** Two people at one computer, or a form that another site made up. */
+export function otherPersonsFormPage(language: Language): Page {
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    language,
+    title: t('page.other-form.title'),
+    main: html`<h1>${t('page.other-form.heading')}</h1>
+<p class="lede">${t('page.other-form.text')}</p>
+<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+  };
+}

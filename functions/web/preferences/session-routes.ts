@@ -1,0 +1,149 @@
+import {
+  type FormStanding,
+  formStanding,
+  isClosed,
+  type Sessions,
+  sessionHashOf,
+} from '../../domain/account/session.ts';
+import type { Subscribers } from '../../domain/subscriber/ports.ts';
+import { isBeingErased, type Subscriber } from '../../domain/subscriber/subscriber.ts';
+import { issueProof, tokenKeyIdIn } from '../../domain/tokens/token.ts';
+import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
+import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
+import { PROOF_FIELD } from '../kit/components/session-form.ts';
+import type { Page } from '../kit/layout.ts';
+import { type PageEvent, postedFields } from '../kit/page-event.ts';
+import type { PageRoute } from '../kit/page-handler.ts';
+import { postedPairs, postedText } from '../kit/posted-text.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import { sessionSecretIn } from './session-cookie.ts';
+import { type AgainForm, earlierFormPage, otherPersonsFormPage, signedOutPage } from './session-pages.ts';
+
+/** What every page for somebody who is signed in needs beside its own ports. */
+export interface SessionPorts {
+  readonly sessions: Sessions;
+  readonly subscribers: Pick<Subscribers, 'find'>;
+  readonly tokenKeys: TokenKeyReader;
+  nowMs(): number;
+}
+
+/** Whoever holds a session that is not over. */
+export interface SessionHolder {
+  readonly subscriberId: string;
+  /** What each form on their pages carries, by {@link sessionForm}. */
+  readonly csrf: string;
+  /** Under which their session is kept. */
+  readonly sessionHash: string;
+}
+
+/** Somebody who is signed in. */
+export interface SignedIn extends SessionHolder {
+  /** As they are now. */
+  readonly subscriber: Subscriber;
+}
+
+/** How things stand with somebody; each may do less than the one before. */
+const STANDINGS = ['active', 'without-alerts', 'being-erased'] as const;
+type Standing = (typeof STANDINGS)[number];
+
+type AnswerTo<Session> = (session: Session, event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
+
+/** One address behind the sign-in. */
+export type SessionRoute = { readonly method: 'GET' | 'POST'; readonly path: `/${string}` } & (
+  | {
+      /** Whoever stands like this, or better, is answered; left out, whoever gets alerts. */
+      readonly opensUpTo?: Standing;
+      readonly answer: AnswerTo<SignedIn>;
+    }
+  /** Answers whoever holds a session, even one of somebody who is erased by now: a second press learns what became of the first. */
+  | { readonly opensUpTo: 'erased'; readonly answer: AnswerTo<SessionHolder> }
+);
+
+/** Where whoever has no session, or has one no more, asks for a new link. */
+export const signInPath = ({ language }: Visit) => pathIn(language, '/preferences?signed-out=yes');
+
+/** Where somebody is led from a page that does not open to them: it says how things stand. */
+const LEADS_TO = {
+  active: '/preferences/mine',
+  'without-alerts': '/preferences/mine',
+  'being-erased': '/preferences/erase',
+} as const satisfies Record<Standing, string>;
+
+/**
+ * Routes for somebody who is signed in. Everybody else is sent to where a link is asked for; what they posted stays in the page
+ * that says so. What is posted without the proof that our own page held the form, in this very session, changes nothing; a form of an earlier
+ * session of the same person is shown to them once more. What a route here shows of somebody it shows to a GET: a POST
+ * leads there, or shows its own form again, since what answers a POST is kept by its browser.
+ */
+export function sessionRoutes(ports: SessionPorts, routes: readonly SessionRoute[]): PageRoute[] {
+  return routes.map((route) => ({
+    method: route.method,
+    path: route.path,
+    answer: async (event, visit) => {
+      const session = await sessionOf(event, ports);
+      const isOver = !session || (session.subscriber === undefined && route.opensUpTo !== 'erased');
+      if (isOver) return signedOut(route, event, visit);
+      if (route.method === 'POST') {
+        const standing = await standingOfForm(session, event, ports);
+        if (standing !== 'own') return pageAnswer(visit, REFUSED_FORM[standing](session, event, visit), 403);
+      }
+      return answerTo(session, route, event, visit);
+    },
+  }));
+}
+
+/** A session, and whose it is: nobody's when they were erased since it began. */
+type OpenSession = SessionHolder & { readonly subscriber: Subscriber | undefined };
+
+function answerTo(session: OpenSession, route: SessionRoute, event: PageEvent, visit: Visit) {
+  if (route.opensUpTo === 'erased') return route.answer(session, event, visit);
+  const { subscriber } = session;
+  if (!subscriber) return signedOut(route, event, visit);
+  const standing = standingOf(subscriber);
+  const isOpen = STANDINGS.indexOf(standing) <= STANDINGS.indexOf(route.opensUpTo ?? 'active');
+  if (!isOpen) return seeOther(pathIn(visit.language, LEADS_TO[standing]));
+  return route.answer({ ...session, subscriber }, event, visit);
+}
+
+const standingOf = (subscriber: Subscriber): Standing =>
+  isBeingErased(subscriber) ? 'being-erased' : subscriber.status === 'active' ? 'active' : 'without-alerts';
+
+function signedOut({ method }: SessionRoute, event: PageEvent, visit: Visit): Answer {
+  if (method === 'GET') return seeOther(signInPath(visit));
+  return pageAnswer(visit, signedOutPage(visit.language, againFormOf(event, visit)), 403);
+}
+
+const againFormOf = (event: PageEvent, visit: Visit): AgainForm => ({
+  action: pathIn(visit.language, event.rawPath),
+  fields: postedPairs(postedFields(event)),
+});
+
+const REFUSED_FORM = {
+  'other-session': ({ csrf }: SessionHolder, event: PageEvent, visit: Visit) => {
+    const { action, fields } = againFormOf(event, visit);
+    const entered = fields.filter(([name]) => name !== PROOF_FIELD);
+    return earlierFormPage(visit.language, { action, fields: entered }, csrf);
+  },
+  none: (_session: SessionHolder, _event: PageEvent, visit: Visit) => otherPersonsFormPage(visit.language),
+} as const satisfies Record<
+  Exclude<FormStanding, 'own'>,
+  (session: SessionHolder, event: PageEvent, visit: Visit) => Page
+>;
+
+async function standingOfForm(session: SessionHolder, event: PageEvent, ports: SessionPorts): Promise<FormStanding> {
+  const proof = postedText(postedFields(event), PROOF_FIELD);
+  return formStanding(session, proof, await ports.tokenKeys(tokenKeyIdIn(proof)));
+}
+
+async function sessionOf(event: PageEvent, ports: SessionPorts): Promise<OpenSession | undefined> {
+  const secret = sessionSecretIn(event);
+  if (secret === '') return undefined;
+  const sessionHash = sessionHashOf(secret);
+  const session = await ports.sessions.find(sessionHash);
+  if (!session || ports.nowMs() >= session.expiresAtMs) return undefined;
+  const { subscriberId } = session;
+  const subscriber = await ports.subscribers.find(subscriberId);
+  if (subscriber && isClosed(session, subscriber)) return undefined;
+  const csrf = issueProof({ subscriberId, sessionHash }, await ports.tokenKeys());
+  return { subscriberId, subscriber, sessionHash, csrf };
+}

@@ -1,0 +1,143 @@
+import type { Language } from '../../contract/languages.ts';
+import { SESSION_MINUTES } from '../../domain/account/session.ts';
+import { SIGN_IN_MINUTES } from '../../domain/account/sign-in.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { buttonForm } from '../kit/components/button-form.ts';
+import { codeField } from '../kit/components/code-field.ts';
+import { errorAt, errorSummary, type FieldError } from '../kit/components/errors.ts';
+import { formGuards } from '../kit/components/form-guards.ts';
+import { notification } from '../kit/components/notification.ts';
+import { submitButton } from '../kit/components/session-form.ts';
+import { textField } from '../kit/components/text-field.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+
+const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
+  message(language, key, values);
+
+const titleOf = (language: Language, title: string, errors: readonly FieldError[]) =>
+  errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title;
+
+export interface AskForLinkPage {
+  readonly language: Language;
+  /** What was entered. */
+  readonly email: string;
+  readonly errors: readonly FieldError[];
+  /** The form's own, which tells people's forms from programs'. */
+  readonly token: string;
+  /** What stood in the field that people leave empty. */
+  readonly website: string;
+  /** Why somebody is here who wanted another page. */
+  readonly because?: 'ended' | 'bye' | undefined;
+}
+
+/** Asks for the address that the link goes to. */
+export function askForLinkPage({ language, email, errors, token, website, because }: AskForLinkPage): Page {
+  const t = words(language);
+  return {
+    language,
+    title: titleOf(language, t('page.sign-in.title'), errors),
+    main: html`${because ? whyHere(language, because) : undefined}
+${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
+<h1>${t('page.sign-in.heading')}</h1>
+<p class="lede">${t('page.sign-in.lede')}</p>
+<form method="post" action="${pathIn(language, '/preferences/sign-in')}" novalidate>
+${formGuards(language, { token, website, error: errorAt('website', errors, t('page.error.prefix')) })}
+${textField({
+  id: 'email',
+  type: 'email',
+  label: t('page.sign-up.email-label'),
+  value: email,
+  hint: t('page.sign-in.email-hint'),
+  error: errorAt('email', errors, t('page.error.prefix')),
+  autocomplete: 'email',
+})}
+${errorAt('send', errors, t('page.error.prefix'))}
+<p class="actions"><button class="button" id="send" type="submit">${t('page.sign-in.button')}</button></p>
+</form>
+${because ? undefined : html`<p class="hint">${t('page.sign-in.already')} ${linkToMine(language)}</p>`}`,
+  };
+}
+
+const linkToMine = (language: Language): Html =>
+  html`<a href="${pathIn(language, '/preferences/mine')}">${message(language, 'page.mine.title')}</a>`;
+
+function whyHere(language: Language, because: 'ended' | 'bye'): Html {
+  const t = words(language);
+  return because === 'bye'
+    ? notification({ kind: 'done', heading: t('page.sign-in.bye-heading') })
+    : notification({
+        kind: 'important',
+        heading: t('page.sign-in.ended-heading'),
+        text: t('page.sign-in.ended-text', { minutes: SESSION_MINUTES }),
+      });
+}
+
+/** The same for every address, whether anybody gets alerts there or not. */
+export function linkAskedForPage(language: Language): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.sign-in-asked.title'),
+    main: html`<h1>${t('page.sign-in-asked.heading')}</h1>
+<p class="lede">${t('page.sign-in-asked.text', { minutes: SIGN_IN_MINUTES })}</p>
+<section class="what-happens">
+<h2>${t('page.sign-in-asked.nothing-came')}</h2>
+<ul>
+<li>${t('page.sign-in-asked.look-in-spam')}</li>
+<li>${t('page.sign-in-asked.other-address')}</li>
+<li>${t('page.sign-in-asked.budget')}</li>
+</ul>
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/preferences')}">${t('page.sign-in-asked.again')}</a></p>
+</section>`,
+  };
+}
+
+/** One button that lets in whoever has the mail. It shows nothing of what is behind it. */
+export function enterPage(language: Language, action: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.enter.title'),
+    main: html`<h1>${t('page.enter.heading')}</h1>
+<p class="lede">${t('page.enter.text', { minutes: SESSION_MINUTES })}</p>
+${buttonForm({ action, label: t('page.enter.button') })}
+<p class="hint">${t('page.enter.not-you')}</p>`,
+  };
+}
+
+/** Asks for the digits of the mail, since a mail gateway may have pressed the button. */
+export function enterCodePage(language: Language, action: string, errors: readonly FieldError[]): Page {
+  const t = words(language);
+  return {
+    language,
+    title: titleOf(language, t('page.enter.title'), errors),
+    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
+<h1>${t('page.enter-code.heading')}</h1>
+<p class="lede">${t('page.enter-code.text')}</p>
+<form method="post" action="${action}" novalidate>
+${codeField({
+  id: 'code',
+  label: t('page.enter-code.label'),
+  hint: t('page.enter-code.hint'),
+  value: '',
+  error: errorAt('code', errors, t('page.error.prefix')),
+})}
+${submitButton(t('page.enter.button'))}
+</form>`,
+  };
+}
+
+/** A link that lets nobody in any more, and the way to another one. */
+export function linkOverPage(language: Language, name: 'enter-spent' | 'enter-tries'): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t(`page.${name}.title`),
+    main: html`<h1>${t(`page.${name}.heading`)}</h1>
+<p class="lede">${t(`page.${name}.text`, { minutes: SIGN_IN_MINUTES })}</p>
+${name === 'enter-spent' ? html`<p>${t('page.enter-spent.twice')} ${linkToMine(language)}</p>` : undefined}
+<p class="actions"><a class="button" href="${pathIn(language, '/preferences')}">${t('page.sign-in-asked.again')}</a></p>`,
+  };
+}

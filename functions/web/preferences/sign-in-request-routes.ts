@@ -1,0 +1,81 @@
+import type { SignInRequested } from '../../contract/messages.ts';
+import { type SignInRequest, signInIdOf } from '../../domain/account/sign-in-request.ts';
+import { parseAddress } from '../../domain/subscriber/address.ts';
+import { message } from '../../locales/messages.ts';
+import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
+import type { FieldError } from '../kit/components/errors.ts';
+import { carriedFormToken, type FormGuardPorts, newFormToken, readGuards } from '../kit/form-guard.ts';
+import { type PageEvent, postedFields } from '../kit/page-event.ts';
+import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
+import { postedText } from '../kit/posted-text.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import { askForLinkPage, linkAskedForPage } from './sign-in-pages.ts';
+
+export interface SignInRequestPorts extends FormGuardPorts {
+  /** Encrypts text so that this function can't read it back; bound to the request's id. */
+  sealRequest(text: string, requestId: string): Promise<string>;
+  enqueueSignIn(message: SignInRequested): Promise<void>;
+}
+
+/**
+ * Where somebody asks for a link to their preferences. An address that is right is answered alike for everybody: it is sealed and handed
+ * on, and nothing is looked up.
+ */
+export function signInRequestRoutes(ports: SignInRequestPorts): PageRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/preferences',
+      answer: async ({ queryStringParameters }, visit) => {
+        const { language } = visit;
+        const because = becauseOf(queryStringParameters ?? {});
+        const token = await newFormToken(ports);
+        return pageAnswer(visit, askForLinkPage({ language, email: '', errors: [], token, website: '', because }));
+      },
+    },
+    { method: 'POST', path: '/preferences/sign-in', answer: (event, visit) => takeAddress(visit, ports, event) },
+    // A press of Enter in the address of a form that was refused.
+    {
+      method: 'GET',
+      path: '/preferences/sign-in',
+      answer: (_, { language }) => seeOther(pathIn(language, '/preferences')),
+    },
+    {
+      method: 'GET',
+      path: '/preferences/asked',
+      answer: (_, visit) => pageAnswer(visit, linkAskedForPage(visit.language)),
+    },
+  ];
+}
+
+function becauseOf(query: Record<string, string | undefined>): 'ended' | 'bye' | undefined {
+  if (query.bye) return 'bye';
+  return query['signed-out'] ? 'ended' : undefined;
+}
+
+async function takeAddress(visit: Visit, ports: SignInRequestPorts, event: PageEvent): Promise<Answer> {
+  const { language } = visit;
+  const fields = postedFields(event);
+  const [email, token, website] = ['email', 'form', 'website'].map((name) => postedText(fields, name));
+  const address = parseAddress(email ?? '');
+  const guards = await readGuards(token ?? '', website ?? '', ports);
+  if (address.kind === 'refused' || guards.kind === 'refused') {
+    const errors: FieldError[] = [];
+    if (address.kind === 'refused')
+      errors.push({ fieldId: 'email', text: message(language, `page.error.email-${address.reason}`) });
+    if (guards.kind === 'refused')
+      errors.push({
+        fieldId: guards.fault === 'website' ? 'website' : 'send',
+        text: message(language, `page.error.${guards.fault}`),
+      });
+    const carried = await carriedFormToken(token ?? '', ports);
+    const shown = { language, email: email ?? '', errors, token: carried, website: website ?? '' };
+    return pageAnswer(visit, askForLinkPage(shown), 422);
+  }
+  const request: SignInRequest = { address: address.address, language, network: visitorsNetwork(event) };
+  const requestId = signInIdOf(guards.formId, request);
+  const sealedRequest = await ports.sealRequest(JSON.stringify(request), requestId);
+  const requestedAtMs = ports.nowMs();
+  await ports.enqueueSignIn({ kind: 'sign-in-requested', requestId, requestedAtMs, sealedRequest });
+  return seeOther(pathIn(language, '/preferences/asked'));
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../../contract/languages.ts';
+import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
+import { unsubscribeIsFinalAtMs } from '../../domain/subscriber/undo-deadline.ts';
+import { dayInWords } from '../../locales/day-in-words.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { sessionForm, submitButton } from '../kit/components/session-form.ts';
+import { toSignUp } from '../kit/components/way-on.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+
+interface WithoutAlertsPage {
+  readonly language: Language;
+  readonly subscriber: Subscriber;
+  /** Of the session. */
+  readonly csrf: string;
+}
+
+/** For somebody who left, or whose mailbox is not written to: how things stand, and what is theirs to do about it. */
+export function withoutAlertsPage({ language, subscriber, csrf }: WithoutAlertsPage): Page {
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    language,
+    title: t('page.without-alerts.title'),
+    main: html`${standing(language, subscriber)}
+<h2>${t('page.mine.about-you')}</h2>
+<ul>
+<li><a href="${pathIn(language, '/preferences/download')}">${t('page.mine.download')}</a></li>
+<li><a href="${pathIn(language, '/preferences/erase')}">${t('page.mine.erase')}</a></li>
+</ul>
+<p>${t('page.without-alerts.back')}</p>
+${toSignUp(language)}
+<p class="hint">${t('page.mine.sign-out-hint')}</p>
+${sessionForm({ action: pathIn(language, '/preferences/sign-out'), csrf, inside: submitButton(t('page.mine.sign-out'), 'quiet') })}`,
+  };
+}
+
+/** Whoever left is told until when they can come back, whatever else happened to their mail. */
+function standing(language: Language, { unsubscribedAtMs, suppressedBecause = 'bounce' }: Subscriber): Html {
+  if (unsubscribedAtMs === undefined)
+    return html`<h1>${message(language, 'page.without-alerts.suppressed')}</h1>
+<p class="lede">${message(language, `page.without-alerts.${suppressedBecause}`)}</p>`;
+  const day = dayInWords(
+    language,
+    new Date(unsubscribeIsFinalAtMs(unsubscribedAtMs)).toISOString().slice(0, 'YYYY-MM-DD'.length),
+  );
+  return html`<h1>${message(language, 'page.without-alerts.unsubscribed')}</h1>
+<p class="lede">${message(language, 'page.without-alerts.unsubscribed-text', { day })}</p>`;
+}

@@ -1,0 +1,67 @@
+import type { Language } from '../../contract/languages.ts';
+import type { EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
+import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
+import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { CHOOSE_SCRIPT } from '../kit/assets/choose-script.ts';
+import { errorAt, errorSummary, type FieldError } from '../kit/components/errors.ts';
+import { followFields } from '../kit/components/follow-fields.ts';
+import { formGuards } from '../kit/components/form-guards.ts';
+import { keptEntries, keptFollows } from '../kit/components/kept-fields.ts';
+import { followSentence } from '../kit/follow-sentence.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+import { isEmpty } from './posted-sign-up.ts';
+
+export interface ChoosePage {
+  readonly language: Language;
+  /** What is ticked on this page. */
+  readonly ticked: EnteredFollow;
+  /** What was entered before, to be carried on. */
+  readonly entered: EnteredForm;
+  /** The follows of `entered`, read. */
+  readonly chosen: readonly ChosenFollow[];
+  /** The name of a place that somebody looked for. */
+  readonly find: string;
+  readonly errors: readonly FieldError[];
+  readonly token: string;
+  readonly website: string;
+}
+
+const FORM_ID = 'choose';
+
+/** The first step of signing up: one thing to follow, empty or as it was ticked, with what is wrong with it. */
+export function choosePage(shown: ChoosePage): Page {
+  const { language, ticked, entered, chosen, find, errors, token, website } = shown;
+  const t = (key: MessageKey) => message(language, key);
+  const errorOf = (fieldId: string) => errorAt(fieldId, errors, t('page.error.prefix'));
+  const isFirst = chosen.length === 0;
+  const holdsNothing = isFirst && find === '' && isEmpty(ticked);
+  const title = t(isFirst ? 'page.sign-up.title' : 'page.choose.more-title');
+  return {
+    language,
+    title: errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title,
+    description: t('page.sign-up.description'),
+    script: CHOOSE_SCRIPT,
+    ...(holdsNothing && { address: '/' }),
+    // An empty form too: its ticks are known to the browser alone until they are posted.
+    keptIn: { formId: FORM_ID, path: '/follows', step: 'find' },
+    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
+<h1>${t(isFirst ? 'page.sign-up.heading' : 'page.choose.more-heading')}</h1>
+${isFirst ? html`<p class="lede">${t('page.sign-up.lede')}</p>` : soFar(language, chosen)}
+<form id="${FORM_ID}" method="post" action="${pathIn(language, '/follows')}" novalidate>
+${keptFollows(entered.follows)}${keptEntries(entered)}${formGuards(language, { token, website, error: errorOf('website') })}
+${followFields({ language, entered: ticked, find, errorOf })}
+<div class="actions"><button class="button" type="submit">${t('page.choose.continue')}</button>${
+      isFirst
+        ? undefined
+        : html`<button class="button button--quiet" type="submit" name="step" value="review">${t('page.choose.back')}</button>`
+    }<span class="hint">${t('page.choose.next')}</span></div>
+</form>`,
+  };
+}
+
+const soFar = (language: Language, chosen: readonly ChosenFollow[]): Html =>
+  html`<div class="sentence"><p>${message(language, 'page.choose.so-far')}</p>
+<ul>${chosen.map((one) => html`<li>${followSentence(one, language)}</li>`)}</ul></div>`;

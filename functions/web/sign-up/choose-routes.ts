@@ -1,0 +1,50 @@
+import { readFollow } from '../../domain/signing-up/entered-follow.ts';
+import { EMPTY_FORM } from '../../domain/signing-up/sign-up-form.ts';
+import { type Answer, seeOther } from '../kit/answers.ts';
+import { type PageEvent, postedFields } from '../kit/page-event.ts';
+import type { PageRoute } from '../kit/page-handler.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import { type PostedForm, readPostedForm } from './posted-sign-up.ts';
+import { chooseAnswer, reviewAnswer, type StepPorts } from './sign-up-steps.ts';
+
+/**
+ * The first step of signing up, and the way from it to the second and back. All that was entered travels in the form, so that
+ * there is no cookie, and nothing is kept of whoever only looks.
+ */
+export function chooseRoutes(ports: StepPorts): PageRoute[] {
+  return [
+    {
+      method: 'GET',
+      path: '/',
+      answer: (_, visit) => chooseAnswer(visit, ports, { entered: EMPTY_FORM, token: '' }),
+    },
+    { method: 'POST', path: '/follows', answer: (event, visit) => takeStep(visit, ports, event) },
+    // A restored tab, or another language asked for at the foot of the page.
+    { method: 'GET', path: '/follows', answer: (_, { language }) => seeOther(pathIn(language, '/')) },
+  ];
+}
+
+function takeStep(visit: Visit, ports: StepPorts, event: PageEvent): Promise<Answer> {
+  const posted = readPostedForm(postedFields(event));
+  const { entered, ticked, find, token, website, step, remove } = posted;
+  if (remove !== undefined) return removeOne(visit, ports, posted, remove);
+  switch (step) {
+    case 'find':
+      return chooseAnswer(visit, ports, { entered, ticked, find, token });
+    case 'add':
+      return chooseAnswer(visit, ports, { entered, token });
+    case 'review':
+      return reviewAnswer(visit, ports, { entered, token });
+  }
+  if (website !== '') return chooseAnswer(visit, ports, { entered, ticked, token, website, guardFault: 'website' });
+  const reading = readFollow(ticked);
+  if (reading.kind === 'refused') return chooseAnswer(visit, ports, { entered, ticked, token, faults: reading.faults });
+  return reviewAnswer(visit, ports, { entered: { ...entered, follows: [...entered.follows, ticked] }, token });
+}
+
+function removeOne(visit: Visit, ports: StepPorts, { entered, token }: PostedForm, remove: number): Promise<Answer> {
+  const follows = entered.follows.filter((_, index) => index !== remove);
+  const left = { ...entered, follows };
+  if (follows.length === 0) return chooseAnswer(visit, ports, { entered: left, token });
+  return reviewAnswer(visit, ports, { entered: left, token });
+}

@@ -1,0 +1,96 @@
+import type { Language } from '../../contract/languages.ts';
+import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
+import type { EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
+import { describeFollow } from '../../domain/subscriber/describe-follow.ts';
+import type { Follow } from '../../domain/subscriber/follow.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { CHOOSE_SCRIPT } from '../kit/assets/choose-script.ts';
+import { errorAt } from '../kit/components/errors.ts';
+import { followFields } from '../kit/components/follow-fields.ts';
+import { sessionForm, submitButton } from '../kit/components/session-form.ts';
+import { html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+import { backLink, formPage, type PreferencePage } from '../preferences/preference-pages.ts';
+
+/** What is ticked on a page with a follow. */
+export interface Ticked {
+  readonly entered: EnteredFollow;
+  /** The name of a place that somebody looked for; `''` for none. */
+  readonly find: string;
+}
+
+/** A page about one follow. */
+export interface FollowPage extends PreferencePage {
+  /** Of the page that changes it. */
+  readonly path: string;
+}
+
+/** Changes one follow. @param now - what it asks for until then. */
+export function editFollowPage(page: FollowPage, now: Follow, { entered, find }: Ticked): Page {
+  const { language } = page;
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    ...formPage({
+      ...page,
+      title: t('page.follow-edit.title'),
+      button: t('page.mine.save'),
+      before: html`<h1>${t('page.follow-edit.title')}</h1>
+<p class="sentence">${message(language, 'page.follow-edit.now', { follow: describeFollow(now, language) })}</p>`,
+      inside: followFields({ language, entered, find, errorOf: errorOf(page) }),
+    }),
+    script: CHOOSE_SCRIPT,
+  };
+}
+
+/** Adds one more follow. */
+export function newFollowPage(page: PreferencePage, { entered, find }: Ticked): Page {
+  const { language } = page;
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    ...formPage({
+      ...page,
+      path: '/preferences/follows/new',
+      title: t('page.follow-new.title'),
+      button: t('page.follow-new.button'),
+      before: html`<h1>${t('page.follow-new.title')}</h1>
+<p class="lede">${t('page.follow-new.lede')}</p>`,
+      inside: followFields({ language, entered, find, errorOf: errorOf(page) }),
+    }),
+    script: CHOOSE_SCRIPT,
+  };
+}
+
+const errorOf =
+  ({ language, errors }: PreferencePage) =>
+  (fieldId: string) =>
+    errorAt(fieldId, errors, message(language, 'page.error.prefix'));
+
+/** One button that ends one follow. @param isLast - whether nothing is left after it, so that it is leaving. */
+export function stopFollowPage({ language, csrf, path }: FollowPage, follow: Follow, isLast: boolean): Page {
+  const sentence = describeFollow(follow, language);
+  return {
+    language,
+    title: message(language, 'page.unsubscribe.title'),
+    main: html`<h1>${message(language, 'page.stop.heading', { follow: sentence })}</h1>
+<p class="lede">${isLast ? message(language, 'page.stop.last-text', { days: UNDO_UNSUBSCRIBE_DAYS }) : message(language, 'page.stop.text')}</p>
+${sessionForm({
+  action: pathIn(language, `${path}/stop`),
+  csrf,
+  inside: submitButton(message(language, 'page.stop.button', { follow: sentence })),
+})}
+${backLink(language)}`,
+  };
+}
+
+/** A follow that was stopped since its page was opened. */
+export function followGonePage(language: Language): Page {
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    language,
+    title: t('page.follow-gone.title'),
+    main: html`<h1>${t('page.follow-gone.heading')}</h1>
+<p class="lede">${t('page.follow-gone.text')}</p>
+<p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+  };
+}

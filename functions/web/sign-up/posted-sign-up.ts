@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { EMPTY_FOLLOW, type EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
+import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
+import { cadenceIn, fieldsOf, firstOf, followIn, languagesIn } from '../kit/posted-fields.ts';
+import { readWrittenFollows } from './kept-follows.ts';
+
+const MAX_EMAIL_CHARACTERS = 400;
+const MAX_TOKEN_CHARACTERS = 100;
+const MAX_TEXT_CHARACTERS = 100;
+/** More than any follows of one person can be. */
+const MAX_KEPT_CHARACTERS = 10_000;
+
+const FormFields = z.object({
+  follows: firstOf(MAX_KEPT_CHARACTERS),
+  discreet: firstOf(MAX_TEXT_CHARACTERS),
+  email: firstOf(MAX_EMAIL_CHARACTERS),
+  form: firstOf(MAX_TOKEN_CHARACTERS),
+  website: firstOf(MAX_TEXT_CHARACTERS),
+  find: firstOf(MAX_TEXT_CHARACTERS),
+  step: firstOf(MAX_TEXT_CHARACTERS),
+  remove: firstOf(MAX_TEXT_CHARACTERS),
+});
+
+/** A form of either step as it was posted. */
+export interface PostedForm {
+  /** What is ticked now, on the first step. */
+  readonly ticked: EnteredFollow;
+  /** Everything else: the follows that were chosen before, and the fields of the second step. */
+  readonly entered: EnteredForm;
+  /** The form's token, as it came. */
+  readonly token: string;
+  /** What stood in the field that people leave empty. */
+  readonly website: string;
+  /** The name of a place that somebody looks for. */
+  readonly find: string;
+  /** Which button was pressed, where it is not the main one. */
+  readonly step: string;
+  /** Which of the chosen follows goes, counted from 0. */
+  readonly remove: number | undefined;
+}
+
+/**
+ * Fields as a form parser gives them, with repeated ones as arrays. Whatever is missing counts as left empty, and a body that is
+ * no form as a form with nothing in it.
+ */
+export function readPostedForm(fields: unknown): PostedForm {
+  const { follows, discreet, email, form, website, find, step, remove } = FormFields.parse(fieldsOf(fields));
+  return {
+    ticked: followIn(fields),
+    entered: {
+      follows: readWrittenFollows(follows),
+      cadence: cadenceIn(fields),
+      languages: languagesIn(fields) ?? [],
+      isDiscreet: discreet !== '',
+      email,
+    },
+    token: form,
+    website,
+    find,
+    step,
+    remove: /^\d{1,2}$/.test(remove) ? Number(remove) : undefined,
+  };
+}
+
+/** Whether nothing is ticked. */
+export const isEmpty = (follow: EnteredFollow): boolean => JSON.stringify(follow) === JSON.stringify(EMPTY_FOLLOW);

@@ -1,0 +1,92 @@
+import type { Language } from '../../contract/languages.ts';
+import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
+import type { ChosenFollow } from '../../domain/signing-up/sign-up-request.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { cadenceChoices } from '../kit/components/cadence-choices.ts';
+import { discreetChoice } from '../kit/components/discreet-choice.ts';
+import { errorAt, errorId, errorSummary, type FieldError } from '../kit/components/errors.ts';
+import { formGuards } from '../kit/components/form-guards.ts';
+import { keptFollows } from '../kit/components/kept-fields.ts';
+import { languageChoices } from '../kit/components/language-choices.ts';
+import { step } from '../kit/components/step.ts';
+import { followSentence } from '../kit/follow-sentence.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+
+export interface ReviewPage {
+  readonly language: Language;
+  readonly entered: EnteredForm;
+  /** The follows of `entered`, read. */
+  readonly chosen: readonly ChosenFollow[];
+  /** How many appeals of the last 90 days match them; `undefined` when that could not be told. */
+  readonly appealsOf90Days: number | undefined;
+  readonly errors: readonly FieldError[];
+  readonly token: string;
+  readonly website: string;
+}
+
+const FORM_ID = 'sign-up';
+
+/** The second step of signing up: what will be followed, in sentences; how often, in which language and where to. */
+export function reviewPage(shown: ReviewPage): Page {
+  const { language, entered, chosen, appealsOf90Days, errors, token, website } = shown;
+  const t = (key: MessageKey) => message(language, key);
+  const errorOf = (fieldId: string) => errorAt(fieldId, errors, t('page.error.prefix'));
+  const title = t('page.review.title');
+  return {
+    language,
+    keptIn: { formId: FORM_ID, path: '/follows', step: 'review' },
+    title: errors.length > 0 ? message(language, 'page.sign-up.error-title', { title }) : title,
+    main: html`${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
+<h1>${t('page.review.heading')}</h1>
+<p class="lede">${t('page.review.lede')}</p>
+<form id="${FORM_ID}" method="post" action="${pathIn(language, '/subscribe')}" novalidate>
+${mainButtonOfKeyboards(t('page.sign-up.button'))}
+${keptFollows(entered.follows)}${formGuards(language, { token, website, error: errorOf('website') })}
+<section class="step" aria-labelledby="follows"><h2 id="follows">${t('page.review.follows')}</h2>
+<ul class="chosen">${chosen.map((one, index) => chosenItem(language, one, index))}</ul>
+${appealsOf90Days === undefined ? undefined : html`<p class="sentence">${message(language, 'page.review.count', { count: appealsOf90Days })}</p>`}
+<p class="actions"><button class="button button--quiet" type="submit" formaction="${pathIn(language, '/follows')}" name="step" value="add">${t('page.review.add')}</button></p>
+</section>
+${step({
+  id: 'frequency',
+  legend: t('page.sign-up.cadence'),
+  hint: t('page.sign-up.cadence-hint'),
+  error: errorOf('frequency'),
+  inside: cadenceChoices(language, entered.cadence, errorOf),
+})}
+${step({
+  id: 'languages',
+  legend: t('page.review.languages'),
+  hint: t('page.review.languages-hint'),
+  error: undefined,
+  inside: languageChoices(language, entered.languages, errorOf),
+})}
+${discreetChoice(language, entered.isDiscreet)}
+${emailStep(t, entered.email, errorOf('email'))}
+${errorOf('send')}
+<div class="actions"><button class="button" id="send" type="submit">${t('page.sign-up.button')}</button><span class="hint">${t('page.sign-up.promise')}</span></div>
+</form>`,
+  };
+}
+
+/** Enter in a field presses the form's first button: here this one, and not the one that removes a follow. */
+const mainButtonOfKeyboards = (label: string): Html =>
+  html`<button class="unseen" type="submit" tabindex="-1" aria-hidden="true">${label}</button>`;
+
+function chosenItem(language: Language, chosen: ChosenFollow, index: number): Html {
+  const sentence = followSentence(chosen, language);
+  return html`<li><span>${sentence}</span><button class="button button--quiet" type="submit" formaction="${pathIn(language, '/follows')}" name="remove" value="${index}" aria-label="${message(language, 'page.review.remove-this', { follow: sentence })}">${message(language, 'page.review.remove')}</button></li>
+`;
+}
+
+function emailStep(t: (key: MessageKey) => string, email: string, error: Html | undefined): Html {
+  const describedBy = error ? `email-hint ${errorId('email')}` : 'email-hint';
+  return html`<fieldset class="${error ? 'step step--wrong' : 'step'}"><legend><h2>${t('page.sign-up.email')}</h2></legend>
+<label class="field" for="email">${t('page.sign-up.email-label')}</label>
+<p class="hint" id="email-hint">${t('page.sign-up.email-hint')}</p>
+${error}
+<input type="email" id="email" name="email" dir="ltr" value="${email}" autocomplete="email" spellcheck="false" aria-describedby="${describedBy}"${error ? html` aria-invalid="true"` : ''}>
+</fieldset>`;
+}

@@ -1,0 +1,57 @@
+import { inLanguage, readSignUpForm } from '../../domain/signing-up/sign-up-form.ts';
+import { type Answer, assetAnswer, seeOther } from '../kit/answers.ts';
+import { findAsset } from '../kit/assets/served.ts';
+import { type EnqueueSignUpPorts, enqueueSignUp } from '../kit/enqueue-sign-up.ts';
+import { readGuards } from '../kit/form-guard.ts';
+import { type PageEvent, pathParameter, postedFields } from '../kit/page-event.ts';
+import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
+import { notFound } from '../kit/problem-pages.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import { chooseRoutes } from './choose-routes.ts';
+import { isEmpty, readPostedForm } from './posted-sign-up.ts';
+import { signUpApiRoutes } from './sign-up-api-routes.ts';
+import { reviewAnswer, type StepPorts } from './sign-up-steps.ts';
+
+export type SignUpPorts = StepPorts & EnqueueSignUpPorts;
+
+/**
+ * The two pages of signing up, their form, and the same for programs. A form that is right is answered alike for every address,
+ * because the same is done for every address: it is sealed and handed on, and nothing is looked up.
+ */
+export function signUpRoutes(ports: SignUpPorts): PageRoute[] {
+  return [
+    ...chooseRoutes(ports),
+    ...signUpApiRoutes(ports),
+    { method: 'POST', path: '/subscribe', answer: (event, visit) => takeForm(visit, ports, event) },
+    // A restored tab, or a press of Enter in the address of a form that was refused.
+    { method: 'GET', path: '/subscribe', answer: (_, { language }) => seeOther(pathIn(language, '/')) },
+    {
+      method: 'GET',
+      path: '/assets/{file}',
+      answer: (event, visit) => serveAsset(visit, pathParameter(event, 'file')),
+    },
+  ];
+}
+
+async function takeForm(visit: Visit, ports: SignUpPorts, event: PageEvent): Promise<Answer> {
+  const { entered, ticked, token, website } = readPostedForm(postedFields(event));
+  const follows = isEmpty(ticked) ? entered.follows : [...entered.follows, ticked];
+  const form = inLanguage({ ...entered, follows }, visit.language);
+  const reading = readSignUpForm(form, visitorsNetwork(event), ports.isOwnAddress);
+  const guards = await readGuards(token, website, ports);
+  if (reading.kind === 'refused' || guards.kind === 'refused')
+    return reviewAnswer(visit, ports, {
+      entered: form,
+      token,
+      website,
+      ...(reading.kind === 'refused' && { faults: reading.faults }),
+      ...(guards.kind === 'refused' && { guardFault: guards.fault }),
+    });
+  const requestId = await enqueueSignUp(reading.request, guards.formId, ports);
+  return seeOther(pathIn(visit.language, `/subscribed/${requestId}`));
+}
+
+function serveAsset(visit: Visit, file: string): Answer {
+  const asset = findAsset(`/assets/${file}`);
+  return asset ? assetAnswer(asset) : notFound(visit);
+}

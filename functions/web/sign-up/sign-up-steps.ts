@@ -1,0 +1,114 @@
+import {
+  EMPTY_FOLLOW,
+  type EnteredFollow,
+  enteredOf,
+  readFollow,
+  readFollows,
+} from '../../domain/signing-up/entered-follow.ts';
+import { type EnteredForm, type FormFault, inLanguage } from '../../domain/signing-up/sign-up-form.ts';
+import { type ChosenFollow, followsOf } from '../../domain/signing-up/sign-up-request.ts';
+import type { Follow } from '../../domain/subscriber/follow.ts';
+import { message } from '../../locales/messages.ts';
+import { errorFacts } from '../../telemetry/error-facts.ts';
+import { logger } from '../../telemetry/logger.ts';
+import { type Answer, pageAnswer } from '../kit/answers.ts';
+import type { FieldError } from '../kit/components/errors.ts';
+import { fieldErrors } from '../kit/form-faults.ts';
+import { carriedFormToken, type FormGuardPorts, type GuardFault } from '../kit/form-guard.ts';
+import type { Visit } from '../kit/visit.ts';
+import { choosePage } from './choose-page.ts';
+import { reviewPage } from './review-page.ts';
+
+export interface StepPorts extends FormGuardPorts {
+  /** How many appeals of the last 90 days match. */
+  countOf90Days(follows: readonly Follow[]): Promise<number>;
+}
+
+/** What either step is shown with. */
+interface Shown {
+  readonly entered: EnteredForm;
+  readonly token: string;
+  readonly website?: string;
+  readonly faults?: readonly FormFault[];
+  readonly guardFault?: GuardFault;
+}
+
+const FAULTY = 422;
+
+/** The first step, beside whatever was chosen before. */
+export async function chooseAnswer(
+  visit: Visit,
+  ports: StepPorts,
+  shown: Shown & { readonly ticked?: EnteredFollow; readonly find?: string },
+): Promise<Answer> {
+  const { entered, ticked = EMPTY_FOLLOW, find = '', website = '' } = shown;
+  // One that has a fault takes none of the others with it.
+  const before = readFollows(entered.follows.filter(isSound));
+  const chosen = before.kind === 'follows' ? before.chosen : [];
+  const errors = errorsOf(visit, shown);
+  const page = choosePage({
+    language: visit.language,
+    ticked,
+    entered: withFollows(entered, chosen),
+    chosen,
+    find,
+    errors,
+    token: await carriedFormToken(shown.token, ports),
+    website,
+  });
+  return pageAnswer(visit, page, errors.length > 0 ? FAULTY : 200);
+}
+
+/** The second step; the first one again where the follows have faults, or are none. */
+export async function reviewAnswer(visit: Visit, ports: StepPorts, shown: Shown): Promise<Answer> {
+  const { entered, website = '' } = shown;
+  const reading = readFollows(entered.follows);
+  if (reading.kind === 'refused') return chooseAgain(visit, ports, { ...shown, faults: reading.faults });
+  const errors = errorsOf(visit, shown);
+  const page = reviewPage({
+    language: visit.language,
+    entered: withFollows(inLanguage(entered, visit.language), reading.chosen),
+    chosen: reading.chosen,
+    appealsOf90Days: await tryCount(reading.chosen, ports),
+    errors,
+    token: await carriedFormToken(shown.token, ports),
+    website,
+  });
+  return pageAnswer(visit, page, errors.length > 0 ? FAULTY : 200);
+}
+
+/** Nobody is kept from signing up by a number that can't be told. */
+async function tryCount(chosen: readonly ChosenFollow[], ports: StepPorts): Promise<number | undefined> {
+  try {
+    return await ports.countOf90Days(followsOf('', chosen));
+  } catch (error) {
+    logger.error('The appeals of the last 90 days can’t be counted', { failure: errorFacts(error) });
+    return undefined;
+  }
+}
+
+const isSound = (follow: EnteredFollow): boolean => readFollow(follow).kind === 'follow';
+
+/** The first follow that has a fault is put before its reader again, as it was ticked; the newest when each is right by itself. */
+function chooseAgain(visit: Visit, ports: StepPorts, { guardFault, ...shown }: Shown): Promise<Answer> {
+  const { follows } = shown.entered;
+  const faulty = follows.findIndex((follow) => !isSound(follow));
+  const again = faulty === -1 ? follows.length - 1 : faulty;
+  const ticked = follows[again] ?? EMPTY_FOLLOW;
+  const entered = { ...shown.entered, follows: follows.filter((_, index) => index !== again) };
+  // What is wrong with sending is told where it is sent.
+  const told = guardFault === 'website' ? { guardFault } : {};
+  return chooseAnswer(visit, ports, { ...shown, ...told, ticked, entered });
+}
+
+const withFollows = (entered: EnteredForm, chosen: readonly ChosenFollow[]): EnteredForm => ({
+  ...entered,
+  follows: chosen.map(enteredOf),
+});
+
+function errorsOf({ language }: Visit, { faults = [], guardFault }: Shown): FieldError[] {
+  const errors = fieldErrors(faults, language);
+  if (guardFault === undefined) return errors;
+  const fieldId = guardFault === 'website' ? 'website' : 'send';
+  return [...errors, { fieldId, text: message(language, `page.error.${guardFault}`) }];
+}

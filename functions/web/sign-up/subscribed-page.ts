@@ -1,0 +1,58 @@
+import type { Language } from '../../contract/languages.ts';
+import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { againForm, codeForm } from '../kit/components/code-forms.ts';
+import { notification } from '../kit/components/notification.ts';
+import { html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+
+export interface SubscribedPage {
+  readonly language: Language;
+  /** Of the request, whether a sign-up came of it or not. */
+  readonly signUpId: string;
+  readonly formToken: string;
+  readonly entered: string;
+  readonly replyToAddress: string;
+  /** What to say first: that the mail was asked for again, or that the form was too old to be taken. */
+  readonly news?: 'sent' | 'stale' | undefined;
+}
+
+/** Where the code is posted on whatever device the form was filled in. */
+export const codePath = (language: Language, signUpId: string) => pathIn(language, `/subscribed/${signUpId}/code`);
+
+/** What comes after the form, the same for every address: it can't tell who has alerts already, nor whether a mail was sent. */
+export function subscribedPage(page: SubscribedPage): Page {
+  const { language, signUpId, formToken, entered, replyToAddress, news } = page;
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    language,
+    title: t('page.subscribed.title'),
+    main: html`${news === 'sent' ? notification({ kind: 'done', heading: t('page.subscribed.sent'), text: t('page.subscribed.sent-text') }) : undefined}
+${news === 'stale' ? notification({ kind: 'important', heading: t('page.subscribed.stale') }) : undefined}
+<h1>${t('page.subscribed.heading')}</h1>
+<p class="lede">${message(language, 'page.subscribed.text', { subject: t('mail.confirm.subject') })}</p>
+<section class="what-happens">
+<h2>${t('page.subscribed.code')}</h2>
+<p>${t('page.subscribed.code-text')}</p>
+${codeForm({ language, action: codePath(language, signUpId), formToken, entered, errors: [], button: 'page.subscribed.code-button' })}
+</section>
+<section class="what-happens">
+<h2>${t('page.subscribed.nothing-came')}</h2>
+<ul>
+<li>${t('page.subscribed.look-in-spam')}</li>
+<li>${t('page.subscribed.check-address')}</li>
+<li>${t('page.subscribed.provider')}</li>
+<li>${t('page.subscribed.shared-network')}</li>
+<li>${t('page.subscribed.budget')}</li>
+<li>${t('page.subscribed.busy')}</li>
+<li>${message(language, 'page.subscribed.notMe', { days: NOT_ME_DAYS })}</li>
+<li>${t('page.subscribed.reported')}</li>
+</ul>
+<p><a class="standing-link" href="mailto:${replyToAddress}">${message(language, 'privacy.ask.mail', { address: replyToAddress })}</a></p>
+<p>${t('page.subscribed.resend-text')}</p>
+${againForm({ language, signUpId, formToken, button: 'page.subscribed.resend', look: 'quiet' })}
+<p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.subscribed.again')}</a></p>
+</section>`,
+  };
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { offerTriesAgain } from '../../domain/notices/code.ts';
+import { confirmByCode, type PressPorts } from '../../domain/signing-up/confirm-by-press.ts';
+import { confirmAnswer } from '../confirm/confirm-answer.ts';
+import { type ConfirmingFormPorts, FORM_FIELD, newFormToken, wishIdOf } from '../confirm/confirming-forms.ts';
+import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
+import { CODE_FIELD } from '../kit/components/code-forms.ts';
+import { type PageEvent, pathParameter, postedFields } from '../kit/page-event.ts';
+import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
+import { postedText } from '../kit/posted-text.ts';
+import { notFound } from '../kit/problem-pages.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import { codePath, type SubscribedPage, subscribedPage } from './subscribed-page.ts';
+
+type Ports = PressPorts & ConfirmingFormPorts;
+
+/** Answers whoever is on the page after the form of one request. */
+type RequestAnswer = (request: {
+  readonly signUpId: string;
+  readonly event: PageEvent;
+  readonly visit: Visit;
+}) => Answer | Promise<Answer>;
+
+/** The page after the form, and its two buttons. Neither tells whether a sign-up came of the request. */
+export function subscribedRoutes(ports: Ports): PageRoute[] {
+  const route = (method: 'GET' | 'POST', path: '' | '/code' | '/again', answer: RequestAnswer): PageRoute => ({
+    method,
+    path: `/subscribed/{requestId}${path}`,
+    answer: (event, visit) => {
+      const id = z.uuid().safeParse(pathParameter(event, 'requestId'));
+      return id.success ? answer({ signUpId: id.data, event, visit }) : notFound(visit);
+    },
+  });
+  const backToPage: RequestAnswer = ({ signUpId, visit }) => seeOther(subscribedPath(signUpId, visit));
+  return [
+    route('GET', '', ({ signUpId, event, visit }) => {
+      const news = event.queryStringParameters?.sent === undefined ? undefined : 'sent';
+      return showPage({ signUpId, entered: '', news }, ports, visit);
+    }),
+    route('POST', '/code', takeCode(ports)),
+    route('POST', '/again', sendAgain(ports)),
+    // A restored tab, or a change of language after a wrong code.
+    route('GET', '/code', backToPage),
+    route('GET', '/again', backToPage),
+  ];
+}
+
+const subscribedPath = (signUpId: string, { language }: Visit) => pathIn(language, `/subscribed/${signUpId}`);
+
+async function showPage(
+  shown: Pick<SubscribedPage, 'signUpId' | 'entered' | 'news'>,
+  ports: Ports,
+  visit: Visit,
+): Promise<Answer> {
+  const { language } = visit;
+  const { replyToAddress } = ports;
+  const page = subscribedPage({ ...shown, language, replyToAddress, formToken: await newFormToken(ports) });
+  return pageAnswer(visit, page, shown.news === 'stale' ? 422 : 200);
+}
+
+function takeCode(ports: Ports): RequestAnswer {
+  return async ({ signUpId, event, visit }) => {
+    const fields = postedFields(event);
+    const entered = postedText(fields, CODE_FIELD);
+    const wishId = await wishIdOf(postedText(fields, FORM_FIELD), ports);
+    if (wishId === undefined) return showPage({ signUpId, entered, news: 'stale' }, ports, visit);
+    const network = visitorsNetwork(event);
+    const outcome = await confirmByCode(signUpId, { network, code: entered }, ports, ports.nowMs());
+    const codeAction = codePath(visit.language, signUpId);
+    const pressed = { signUpId, outcome, codeAction, entered };
+    return confirmAnswer(pressed, ports, visit);
+  };
+}
+
+function sendAgain(ports: Ports): RequestAnswer {
+  return async ({ signUpId, event, visit }) => {
+    const wishId = await wishIdOf(postedText(postedFields(event), FORM_FIELD), ports);
+    if (wishId === undefined) return showPage({ signUpId, entered: '', news: 'stale' }, ports, visit);
+    await offerTriesAgain(signUpId, ports, ports.nowMs());
+    await ports.enqueueConfirming({ kind: 'confirmation-wanted', wishId, signUpId, because: 'asked-again' });
+    return seeOther(pathIn(visit.language, `/subscribed/${signUpId}?sent=yes`));
+  };
+}

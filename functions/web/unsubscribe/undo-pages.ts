@@ -1,0 +1,60 @@
+import type { Language } from '../../contract/languages.ts';
+import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { buttonForm } from '../kit/components/button-form.ts';
+import { toPreferences } from '../kit/components/way-on.ts';
+import { html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+
+const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
+  message(language, key, values);
+
+export function undoPage(language: Language, action: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.undo.title'),
+    main: html`<h1>${t('page.undo.heading')}</h1>
+<p class="lede">${t('page.undo.text')}</p>
+${buttonForm({ action, label: t('page.undo.button') })}
+<p class="hint">${t('page.unsubscribed.erase')}</p>
+<p><a href="${pathIn(language, '/preferences')}">${t('page.to-preferences')}</a></p>`,
+  };
+}
+
+/** Nothing is undone yet, since a program may have pressed: a press a minute later is a person's. */
+export function undoEarlyPage(language: Language, action: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.undo-early.title'),
+    main: html`<h1>${t('page.undo-early.heading')}</h1>
+<p class="lede">${t('page.undo-early.text')}</p>
+<p>${t('page.undo-early.if-you')}</p>
+${buttonForm({ action, label: t('page.undo.button') })}`,
+  };
+}
+
+export function undonePage(language: Language): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.undone.title'),
+    main: html`<h1>${t('page.undone.heading')}</h1>
+<p class="lede">${t('page.undone.text')}</p>
+${toPreferences(language)}`,
+  };
+}
+
+export function undoTooLatePage(language: Language): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.undo-late.title'),
+    main: html`<h1>${t('page.undo-late.heading')}</h1>
+<p class="lede">${t('page.undo-late.text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
+<p>${t('page.undo-late.newer')}</p>
+<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('page.sign-up-again')}</a></p>`,
+  };
+}

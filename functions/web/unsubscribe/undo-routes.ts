@@ -1,0 +1,131 @@
+import { isUndoneEarly } from '../../domain/notices/gateway-guard.ts';
+import { momentOf, REASON_FIELD, SENT_FIELD } from '../../domain/subscriber/links.ts';
+import {
+  showUndoStop,
+  type UndoStopOutcome,
+  type UndoStopPorts,
+  undoStop,
+} from '../../domain/unsubscribing/undo-stop.ts';
+import { canUndo, undoUnsubscribe } from '../../domain/unsubscribing/undo-unsubscribe.ts';
+import { countStopUndone, countUnsubscribeUndone } from '../../telemetry/metrics.ts';
+import { type Answer, pageAnswer } from '../kit/answers.ts';
+import type { PageRoute } from '../kit/page-handler.ts';
+import { unknownLink } from '../kit/problem-pages.ts';
+import { type TokenAnswer, type TokenPorts, tokenRoutes, untilMoved } from '../kit/token-routes.ts';
+import type { Visit } from '../kit/visit.ts';
+import { reasonIn } from './reason-in.ts';
+import { undoEarlyPage, undonePage, undoPage, undoTooLatePage } from './undo-pages.ts';
+import {
+  undoneStopPage,
+  undoStopAfterUnsubscribingPage,
+  undoStopNoRoomPage,
+  undoStopPage,
+  undoStopTooLatePage,
+} from './undo-stop-pages.ts';
+
+type Ports = UndoStopPorts & TokenPorts;
+
+export interface UndoLimits {
+  /** After its mail, a press this soon may be a mail gateway's. */
+  readonly undoAfterMs: number;
+}
+
+/** What the link of a mail asks to undo: a leaving, or the stop of one follow. */
+interface Undo {
+  readonly subscriberId: string;
+  readonly endedAtMs: number;
+  readonly followId: string | undefined;
+  readonly mailedAtMs: number | undefined;
+  /** The path of its page, for the buttons on it. */
+  readonly action: string;
+}
+
+/** The page that the mail of a leaving or of a stop links to, and its button. */
+export function undoRoutes(ports: Ports, limits: UndoLimits): PageRoute[] {
+  return tokenRoutes(ports, {
+    purpose: 'undo-unsubscribe',
+    path: '/undo',
+    show: untilMoved(
+      ports,
+      answerTo(ports, (undo, visit) => show(undo, visit, ports)),
+    ),
+    press: untilMoved(
+      ports,
+      answerTo(ports, (undo, visit) => {
+        const isEarly = isUndoneEarly(undo, limits.undoAfterMs, ports.nowMs());
+        return isEarly ? showEarly(undo, visit, ports) : press(undo, visit, ports);
+      }),
+    ),
+  });
+}
+
+const answerTo =
+  (ports: Pick<Ports, 'tokenKeys'>, answer: (undo: Undo, visit: Visit) => Promise<Answer>): TokenAnswer =>
+  async ({ subjectId: subscriberId, stamp: endedAtMs, ownPath, event, visit }) => {
+    const { [SENT_FIELD]: sent = '' } = event.queryStringParameters ?? {};
+    const reason = await reasonIn(event, ports);
+    if (reason?.kind === 'unknown') return unknownLink(visit);
+    const mailedAtMs = momentOf(sent);
+    const action = [
+      ownPath,
+      ...(mailedAtMs === undefined ? [] : [`${SENT_FIELD}=${sent}`]),
+      ...(reason === undefined ? [] : [`${REASON_FIELD}=${reason.field}`]),
+    ].join('&');
+    return answer({ subscriberId, endedAtMs, followId: reason?.followId, mailedAtMs, action }, visit);
+  };
+
+const unsubscribedOf = ({ subscriberId, endedAtMs }: Undo) => ({ subscriberId, unsubscribedAtMs: endedAtMs });
+
+const stopOf = ({ subscriberId, endedAtMs }: Undo, followId: string) => ({
+  subscriberId,
+  followId,
+  stoppedAtMs: endedAtMs,
+});
+
+async function show(undo: Undo, visit: Visit, ports: Ports): Promise<Answer> {
+  const { language } = visit;
+  const { followId, action } = undo;
+  if (followId === undefined)
+    return (await canUndo(unsubscribedOf(undo), ports.subscribers, ports.nowMs()))
+      ? pageAnswer(visit, undoPage(language, action))
+      : tooLate(visit);
+  const shown = await showUndoStop(stopOf(undo, followId), ports, ports.nowMs());
+  return shown.kind === 'possible'
+    ? pageAnswer(visit, undoStopPage(language, shown.follow, action))
+    : stopAnswer(shown, visit);
+}
+
+/** What is asked for may be over: then waiting a minute is of no use. */
+async function showEarly(undo: Undo, visit: Visit, ports: Ports): Promise<Answer> {
+  const shown = await show(undo, visit, ports);
+  return shown.statusCode === 200 ? pageAnswer(visit, undoEarlyPage(visit.language, undo.action)) : shown;
+}
+
+async function press(undo: Undo, visit: Visit, ports: Ports): Promise<Answer> {
+  const nowMs = ports.nowMs();
+  if (undo.followId !== undefined) {
+    const outcome = await undoStop(stopOf(undo, undo.followId), ports, nowMs);
+    if (outcome.kind === 'back' && outcome.isNew) countStopUndone();
+    return stopAnswer(outcome, visit);
+  }
+  const outcome = await undoUnsubscribe(unsubscribedOf(undo), ports, nowMs);
+  if (outcome.kind === 'too-late') return tooLate(visit);
+  if (outcome.isNew) countUnsubscribeUndone();
+  return pageAnswer(visit, undonePage(visit.language));
+}
+
+const tooLate = (visit: Visit) => pageAnswer(visit, undoTooLatePage(visit.language), 410);
+
+function stopAnswer(outcome: UndoStopOutcome, visit: Visit): Answer {
+  const { language } = visit;
+  switch (outcome.kind) {
+    case 'back':
+      return pageAnswer(visit, undoneStopPage(language, outcome.follow));
+    case 'unsubscribed-since':
+      return pageAnswer(visit, undoStopAfterUnsubscribingPage(language), 409);
+    case 'no-room':
+      return pageAnswer(visit, undoStopNoRoomPage(language), 409);
+    case 'too-late':
+      return pageAnswer(visit, undoStopTooLatePage(language), 410);
+  }
+}

@@ -1,0 +1,136 @@
+import type { Language } from '../../contract/languages.ts';
+import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
+import { describeFollow } from '../../domain/subscriber/describe-follow.ts';
+import type { Follow } from '../../domain/subscriber/follow.ts';
+import { type MessageKey, message } from '../../locales/messages.ts';
+import { buttonForm } from '../kit/components/button-form.ts';
+import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
+import { type Html, html } from '../kit/html.ts';
+import type { Page } from '../kit/layout.ts';
+import { pathIn } from '../kit/visit.ts';
+
+const words = (language: Language) => (key: MessageKey, values?: Record<string, string | number>) =>
+  message(language, key, values);
+
+/** One button that ends everything. It shows neither the address nor what is followed: mails get forwarded. */
+export function unsubscribePage(language: Language, action: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.unsubscribe.title'),
+    main: html`<h1>${t('page.unsubscribe.heading')}</h1>
+<p class="lede">${t('page.unsubscribe.text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
+${buttonForm({ action, label: t('page.unsubscribe.button') })}
+<p class="hint">${t('page.unsubscribe.erase', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
+<p><a href="${pathIn(language, '/preferences')}">${t('page.to-preferences')}</a></p>`,
+  };
+}
+
+export interface StopPage {
+  readonly language: Language;
+  /** The follow that the mail named as its reason; no other one is shown. */
+  readonly follow: Follow;
+  /** Whether nothing is left after it. */
+  readonly isLast: boolean;
+  readonly stopAction: string;
+  readonly unsubscribeAction: string;
+}
+
+/** One button that ends one follow, and a second way that ends all. */
+export function stopPage({ language, follow, isLast, stopAction, unsubscribeAction }: StopPage): Page {
+  const t = words(language);
+  const sentence = describeFollow(follow, language);
+  const days = UNDO_UNSUBSCRIBE_DAYS;
+  return {
+    language,
+    title: t('page.unsubscribe.title'),
+    main: html`<h1>${t('page.stop.heading', { follow: sentence })}</h1>
+<p class="lede">${isLast ? t('page.stop.last-text', { days }) : t('page.stop.text')}</p>
+${buttonForm({ action: stopAction, label: t('page.stop.button', { follow: sentence }) })}
+${isLast ? undefined : leaveInstead(language, unsubscribeAction)}`,
+  };
+}
+
+/** An old mail's reason, which nobody here follows any more: its link must not offer to stop all as if it had asked for that. */
+export function notFollowedPage(language: Language, unsubscribeAction: string): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.not-followed.title'),
+    main: html`<h1>${t('page.not-followed.heading')}</h1>
+<p class="lede">${t('page.not-followed.text')}</p>
+${leaveInstead(language, unsubscribeAction)}`,
+  };
+}
+
+function leaveInstead(language: Language, action: string): Html {
+  const t = words(language);
+  return html`<section class="what-happens">
+<h2>${t('page.stop.all-heading')}</h2>
+<p>${t('page.stop.all-text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
+${buttonForm({ action, label: t('page.unsubscribe.button'), look: 'quiet' })}
+</section>`;
+}
+
+/** Of a link in a mail to an address that its subscriber moved away from: the same for every state of theirs. */
+export function earlierAddressPage(language: Language): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.earlier-address.title'),
+    main: html`<h1>${t('page.earlier-address.heading')}</h1>
+<p class="lede">${t('page.earlier-address.text')}</p>
+${toPreferences(language)}`,
+  };
+}
+
+/** The same for everybody who pressed, whether they had left before or are long forgotten. */
+export function unsubscribedPage(language: Language): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.unsubscribed.title'),
+    main: html`<h1>${t('page.unsubscribed.heading')}</h1>
+<p class="lede">${t('page.unsubscribed.text')}</p>
+<p>${t('page.unsubscribed.undo', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
+<p>${t('page.unsubscribed.erase')}</p>
+${toPreferences(language)}
+${toSignUp(language)}`,
+  };
+}
+
+/** @param follow - what was stopped now; nothing when it had been stopped before. */
+export function stoppedPage(language: Language, follow: Follow | undefined): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.stopped.title'),
+    main: html`<h1>${t('page.stopped.heading')}</h1>
+<p class="lede">${follow ? t('page.stopped.text', { follow: describeFollow(follow, language) }) : t('page.stopped.already')}</p>
+${follow && html`<p>${t('page.stopped.undo', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>`}
+<p>${t('page.stopped.rest')}</p>
+${toPreferences(language)}`,
+  };
+}
+
+export interface HeldPage {
+  readonly language: Language;
+  readonly action: string;
+  /** The hidden field by which the button is known to stand on this page. */
+  readonly proof: { readonly name: string; readonly value: string };
+  readonly isForOneFollow: boolean;
+}
+
+/** Nothing was ended yet, since a program may have pressed: one more press of a person ends it at once. */
+export function heldPage({ language, action, proof, isForOneFollow }: HeldPage): Page {
+  const t = words(language);
+  return {
+    language,
+    title: t('page.held.title'),
+    main: html`<h1>${t('page.held.heading')}</h1>
+<p class="lede">${t('page.held.text')}</p>
+<p>${t('page.held.if-you')}</p>
+<form method="post" action="${action}" class="actions"><input type="hidden" name="${proof.name}" value="${proof.value}"><button class="button" type="submit">${t(isForOneFollow ? 'page.held.button-one' : 'page.held.button-all')}</button></form>
+<p>${t('page.held.if-not')}</p>`,
+  };
+}

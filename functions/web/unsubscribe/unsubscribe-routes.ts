@@ -1,0 +1,134 @@
+import { REASON_FIELD } from '../../domain/subscriber/links.ts';
+import { issueToken, readToken, tokenKeyIdIn } from '../../domain/tokens/token.ts';
+import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
+import {
+  type BurstLimits,
+  type BurstPorts,
+  holdIfBurst,
+  type Press,
+  type Removal,
+} from '../../domain/unsubscribing/held-removals.ts';
+import {
+  findReason,
+  type StopByLinkPorts,
+  type StopOutcome,
+  stopFollowByLink,
+} from '../../domain/unsubscribing/stop-follow.ts';
+import { unsubscribe } from '../../domain/unsubscribing/unsubscribe.ts';
+import { message } from '../../locales/messages.ts';
+import { countRemovalHeld, countSubscriberUnsubscribed } from '../../telemetry/metrics.ts';
+import { type Answer, pageAnswer, textAnswer } from '../kit/answers.ts';
+import { isOneClick } from '../kit/one-click.ts';
+import { type PageEvent, postedFields } from '../kit/page-event.ts';
+import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
+import { postedText } from '../kit/posted-text.ts';
+import { type TokenAnswer, type TokenPorts, tokenRoutes, untilMoved } from '../kit/token-routes.ts';
+import type { Visit } from '../kit/visit.ts';
+import { reasonIn } from './reason-in.ts';
+import {
+  heldPage,
+  notFollowedPage,
+  stopPage,
+  stoppedPage,
+  unsubscribedPage,
+  unsubscribePage,
+} from './unsubscribe-pages.ts';
+
+type Ports = StopByLinkPorts & BurstPorts & TokenPorts;
+
+/** The field of the second button that proves that somebody read the page on which it stands. */
+const AFTER_ALL_FIELD = 'after-all';
+
+/** The page that every mail links to, its buttons, and the one click of mail programs. */
+export function unsubscribeRoutes(ports: Ports, limits: BurstLimits): PageRoute[] {
+  return tokenRoutes(ports, {
+    purpose: 'unsubscribe',
+    path: '/unsubscribe',
+    // A mail program may post it through a page of web mail. https://www.rfc-editor.org/rfc/rfc8058#section-3.1
+    countsFromAnywhere: isOneClick,
+    show: untilMoved(ports, showLeaving(ports)),
+    press: pressLeaving(ports, limits),
+  });
+}
+
+function showLeaving(ports: Ports): TokenAnswer {
+  return async ({ subjectId, ownPath, event, visit }) => {
+    const asked = await reasonIn(event, ports);
+    if (!asked) return pageAnswer(visit, unsubscribePage(visit.language, ownPath));
+    const reason = asked.kind === 'known' && (await findReason(subjectId, asked.followId, ports.subscribers));
+    // Whoever is not found here may be long forgotten: they get the same page, and it tells nobody so.
+    if (!reason) return pageAnswer(visit, notFollowedPage(visit.language, ownPath));
+    const stopAction = `${ownPath}&${REASON_FIELD}=${asked.field}`;
+    return pageAnswer(visit, stopPage({ language: visit.language, ...reason, stopAction, unsubscribeAction: ownPath }));
+  };
+}
+
+function pressLeaving(ports: Ports, limits: BurstLimits): TokenAnswer {
+  const byButton = untilMoved(ports, pressAs('button', ports, limits));
+  // It shows its reader nothing: the answer is the same, so that it tells nothing of a move.
+  const byOneClick = untilMoved(ports, pressAs('one-click', ports, limits), async ({ visit }) => oneClickAnswer(visit));
+  return (holder) => (isOneClick(holder.event) ? byOneClick : byButton)(holder);
+}
+
+function pressAs(pressedBy: Press['pressedBy'], ports: Ports, limits: BurstLimits): TokenAnswer {
+  return async ({ subjectId, stamp: mailedAtMs, ownPath, event, visit }) => {
+    const asked = await reasonIn(event, ports);
+    // A damaged link must not end more than was asked for.
+    if (asked?.kind === 'unknown') return answerFor({ kind: 'not-followed' }, visit);
+    const followId = asked?.followId;
+    const removal: Removal = { subscriberId: subjectId, ...(followId !== undefined && { followId }) };
+    const nowMs = ports.nowMs();
+    const isMeant = await isPressedAfterAll(subjectId, event, ports);
+    if (
+      !isMeant &&
+      (await holdIfBurst({ ...removal, pressedBy, mailedAtMs, network: visitorsNetwork(event) }, ports, limits, nowMs))
+    ) {
+      countRemovalHeld();
+      const action = asked ? `${ownPath}&${REASON_FIELD}=${asked.field}` : ownPath;
+      return heldAnswer(removal, action, event, visit, await ports.tokenKeys());
+    }
+    const outcome =
+      followId === undefined
+        ? await unsubscribe(subjectId, ports, nowMs)
+        : await stopFollowByLink(subjectId, followId, ports, nowMs);
+    // Whoever pressed themselves has said what they want; what is held would be done later, even after an undo.
+    await ports.heldRemovals.dropAllOf(subjectId);
+    if (outcome.kind === 'unsubscribed' && outcome.isNew) countSubscriberUnsubscribed();
+    return pressedBy === 'one-click' ? oneClickAnswer(visit) : answerFor(outcome, visit);
+  };
+}
+
+async function isPressedAfterAll(subscriberId: string, event: PageEvent, ports: Ports): Promise<boolean> {
+  const token = postedText(postedFields(event), AFTER_ALL_FIELD);
+  const proof = readToken(token, 'leave-after-all', await ports.tokenKeys(tokenKeyIdIn(token)));
+  return proof.kind === 'valid' && proof.subjectId === subscriberId;
+}
+
+/** Mail programs show their readers no page: they get the answer of every one click, which is true of a held one too. */
+function heldAnswer(
+  { subscriberId, followId }: Removal,
+  action: string,
+  event: PageEvent,
+  visit: Visit,
+  keys: TokenKeys,
+): Answer {
+  if (isOneClick(event)) return oneClickAnswer(visit);
+  const proof = { name: AFTER_ALL_FIELD, value: issueToken('leave-after-all', subscriberId, keys) };
+  return pageAnswer(
+    visit,
+    heldPage({ language: visit.language, action, proof, isForOneFollow: followId !== undefined }),
+  );
+}
+
+const oneClickAnswer = (visit: Visit) => textAnswer(message(visit.language, 'page.unsubscribed.one-click'));
+
+function answerFor(outcome: StopOutcome, visit: Visit): Answer {
+  switch (outcome.kind) {
+    case 'unsubscribed':
+      return pageAnswer(visit, unsubscribedPage(visit.language));
+    case 'stopped':
+      return pageAnswer(visit, stoppedPage(visit.language, outcome.follow));
+    case 'not-followed':
+      return pageAnswer(visit, stoppedPage(visit.language, undefined));
+  }
+}

@@ -1,0 +1,48 @@
+import { PUBLISHING_AND_MAILING } from '../../functions/contract/table-keys.ts';
+import { AppFunction } from '../constructs/app-function.ts';
+import {
+  endedEnvironment,
+  publicUrlEnvironment,
+  sealingEnvironment,
+  secretsEnvironment,
+  senderEnvironment,
+  tableEnvironment,
+} from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Takes a removal back that its owner did not want: mail gateways press buttons too. */
+export function defineUndoUnsubscribe(parts: ServiceParts): void {
+  const { scope, stage, codeOf, data, api } = parts;
+  const undoUnsubscribe = new AppFunction(scope, {
+    name: 'undo-unsubscribe',
+    stage,
+    codeOf,
+    environment: {
+      ...tableEnvironment(parts),
+      ...endedEnvironment(parts),
+      ...sealingEnvironment(parts),
+      ...secretsEnvironment(parts),
+      ...senderEnvironment(parts),
+      ...publicUrlEnvironment(parts),
+      UNDO_AFTER_SECONDS: String(stage.leaving.undoAfterSeconds),
+    },
+    memoryMegabytes: 1024,
+  });
+  undoUnsubscribe
+    .may(
+      'dynamodb:BatchWriteItem',
+      'dynamodb:DeleteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+      'dynamodb:Query',
+      'dynamodb:UpdateItem',
+    )
+    .on(data.table.tableArn);
+  undoUnsubscribe.mayNeverInPartitions(...PUBLISHING_AND_MAILING).of(data.table.tableArn);
+  undoUnsubscribe.may('dynamodb:PutItem').on(data.endedTable.tableArn);
+  undoUnsubscribe.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  undoUnsubscribe.maySeal('lookup-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
+  undoUnsubscribe.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  undoUnsubscribe.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
+  api.route(undoUnsubscribe, 'GET /undo/{token}', 'HEAD /undo/{token}', 'POST /undo/{token}');
+}

@@ -1,0 +1,36 @@
+import { PUBLISHING_AND_MAILING } from '../../functions/contract/table-keys.ts';
+import { AppFunction } from '../constructs/app-function.ts';
+import { ownPagesEnvironment } from '../environment.ts';
+import type { ServiceParts } from '../service-parts.ts';
+
+/** Ends a subscription, or one reason of it, by its page's button or by the one click of RFC 8058. */
+export function defineUnsubscribe(parts: ServiceParts): void {
+  const { scope, stage, codeOf, data, api, queues } = parts;
+  const leave = new AppFunction(scope, {
+    name: 'unsubscribe',
+    stage,
+    codeOf,
+    environment: {
+      ...ownPagesEnvironment(parts),
+      FRESH_MAIL_SECONDS: String(stage.leaving.freshMailSeconds),
+      REMOVALS_PER_DOMAIN_AND_NETWORK_PER_MINUTE: String(stage.leaving.removalsPerDomainAndNetworkPerMinute),
+      REMOVALS_PER_DOMAIN_PER_MINUTE: String(stage.leaving.removalsPerDomainPerMinute),
+      REMOVALS_PER_PROVIDER_PER_MINUTE: String(stage.leaving.removalsPerProviderPerMinute),
+      HOLD_REMOVALS_SECONDS: String(stage.leaving.holdSeconds),
+    },
+    memoryMegabytes: 1024,
+  });
+  leave
+    .may('dynamodb:DeleteItem', 'dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query', 'dynamodb:UpdateItem')
+    .on(data.table.tableArn);
+  leave.mayNeverInPartitions(...PUBLISHING_AND_MAILING).of(data.table.tableArn);
+  leave.may('dynamodb:PutItem').on(data.endedTable.tableArn);
+  leave.maySeal('data-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  leave.maySeal('lookup-key', 'kms:Decrypt', 'kms:GenerateDataKey').with(data.sealingKey.keyArn);
+  leave.maySeal('token-key', 'kms:Decrypt').with(data.sealingKey.keyArn);
+  leave.may('secretsmanager:GetSecretValue').on(data.hashingSecretArn);
+  leave.may('sqs:SendMessage').on(queues.notices.queue.queueArn);
+  api.route(leave, 'GET /unsubscribe/{token}', 'HEAD /unsubscribe/{token}', 'POST /unsubscribe/{token}');
+  // RFC 8058: answering it late or not at all costs the trust of mail programs, and readers their way out.
+  api.makeRoomFor('one click', 'POST /unsubscribe/{token}');
+}

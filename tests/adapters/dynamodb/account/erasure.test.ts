@@ -1,0 +1,148 @@
+import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { makeErasure } from '../../../../functions/adapters/dynamodb/account/erasure.ts';
+import { makeDigestSlots } from '../../../../functions/adapters/dynamodb/digests/digest-slots.ts';
+import { wayItem } from '../../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
+import {
+  addressChangeKey,
+  addressChangeTraceKey,
+  addressKey,
+  addressSignUpKey,
+  bouncesKey,
+  budgetKey,
+  digestSlotKey,
+  heldRemovalKey,
+  notMeKey,
+  signUpKey,
+  stoppedFollowKey,
+  subscriberKey,
+  subscriberNoticeKey,
+  topicRowKey,
+} from '../../../../functions/contract/table-keys.ts';
+import { digestOfTraces } from '../../../../functions/domain/tokens/hashing-keys.ts';
+import { type AwsAnswer, type AwsStub, startAwsStub } from '../../../support/aws-stub.ts';
+import { someHashingKeys } from '../../../support/builders.ts';
+import { aDataKey, aKeyring as keyring } from '../../../support/fixed-keyring.ts';
+import { tableAt } from '../../../support/stubbed-table.ts';
+import { startTableInProcess } from '../../../support/table-in-process.ts';
+
+const ANA = '5f0c1b8e-0000-4000-8000-000000000001';
+const BO = '5f0c1b8e-0000-4000-8000-000000000002';
+const NOW_MS = Date.UTC(2026, 2, 15);
+const HASH = 'a'.repeat(64);
+const HASH_OF_MAILBOX = 'c'.repeat(64);
+const HASH_OF_BO = 'b'.repeat(64);
+
+let running: Awaited<ReturnType<typeof startTableInProcess>>;
+let aws: AwsStub | undefined;
+beforeAll(async () => {
+  running = await startTableInProcess();
+});
+afterAll(() => running.stop());
+afterEach(() => aws?.stop());
+
+const tracesOf = (subscriberId: string) => digestOfTraces(subscriberId, someHashingKeys);
+
+const OF_ANA = [
+  topicRowKey('country:RU', ANA),
+  topicRowKey('digest:daily@08@UTC', ANA),
+  // Left behind by earlier choices, and one that no vocabulary holds any more.
+  topicRowKey('region:151+theme:torture', ANA),
+  topicRowKey('digest:weekly1@07@Asia/Tehran', ANA),
+  topicRowKey('theme:withdrawn', ANA),
+  budgetKey(`reminders#${HASH_OF_MAILBOX}`, 'once'),
+  signUpKey('asked'),
+  addressSignUpKey(HASH, 'asked'),
+  addressChangeKey('moves'),
+  addressChangeTraceKey(tracesOf(ANA), 'moves'),
+  bouncesKey(ANA),
+  heldRemovalKey(ANA),
+  heldRemovalKey(ANA, 'in-russia'),
+  stoppedFollowKey(tracesOf(ANA), 'in-mexico'),
+  subscriberNoticeKey(tracesOf(ANA), 'welcome'),
+];
+/** Her item and the way to it go last; her address's own wish stays. */
+const STAYS = [
+  subscriberKey(ANA),
+  addressKey(HASH),
+  notMeKey(HASH),
+  topicRowKey('country:RU', BO),
+  signUpKey('asked-by-bo'),
+  addressSignUpKey(HASH_OF_BO, 'asked-by-bo'),
+  bouncesKey(BO),
+  heldRemovalKey(BO),
+  stoppedFollowKey(tracesOf(BO), 'in-mexico'),
+  subscriberNoticeKey(tracesOf(BO), 'welcome'),
+];
+
+test('every trace of a person is deleted, under whatever they chose once, and none of another one', async () => {
+  const { table } = running;
+  for (const key of [...OF_ANA, ...STAYS])
+    await table.documents.send(new PutCommand({ TableName: table.name, Item: { ...key } }));
+  const traces = { subscriberId: ANA, addressHash: HASH, mailboxHash: HASH_OF_MAILBOX, topics: ['theme:withdrawn'] };
+  for (const slot of ['daily@08@UTC', 'weekly1@07@Asia/Tehran'])
+    await makeDigestSlots(table).join(slot, { sentUntilMs: 1, joinedAtMs: 1 }, false);
+  await makeErasure(table, keyring, async () => someHashingKeys).deleteTraces(traces);
+  const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name }));
+  const named = (keys: readonly Record<string, unknown>[]) => keys.map(({ pk, sk }) => `${pk} ${sk}`).toSorted();
+  const slots = [digestSlotKey('daily@08@UTC'), digestSlotKey('weekly1@07@Asia/Tehran')];
+  expect(named(Items)).toEqual(named([...STAYS, ...slots].map((key) => ({ ...key }))));
+  // It reads some thousands of keys.
+}, 60_000);
+
+async function erasureWith(answer: (operation: string) => AwsAnswer) {
+  aws = await startAwsStub(({ operation }) => answer(operation));
+  return {
+    erasure: makeErasure(tableAt(aws), keyring, async () => someHashingKeys),
+    operations: () => aws?.requests.map(({ operation }) => operation),
+  };
+}
+
+const refused = (...codes: string[]): AwsAnswer => ({
+  error: 'TransactionCanceledException',
+  more: { CancellationReasons: codes.map((Code) => ({ Code })) },
+});
+
+test('a person goes together with the way from their address to them, and a sealed job comes in the same write', async () => {
+  const { erasure, operations } = await erasureWith(() => ({ body: {} }));
+  expect(await erasure.deleteSubscriber(ANA, HASH, 3, NOW_MS)).toBe('deleted');
+  expect(operations()).toEqual(['GetItem', 'TransactWriteItems']);
+  const [person, job, address] = (aws?.requests.at(-1)?.input.TransactItems ?? []) as Record<string, object>[];
+  expect([person, address].map((write) => Object.keys(write ?? {}))).toEqual([['Delete'], ['Delete']]);
+  expect(job).toMatchObject({ Put: { Item: { entity: { S: 'erasure-job' }, dueWork: { S: 'forgetting' } } } });
+  expect(JSON.stringify(job)).not.toContain(ANA);
+});
+
+test('whoever was written since is read again', async () => {
+  const { erasure } = await erasureWith((operation) =>
+    operation === 'GetItem' ? { body: {} } : refused('ConditionalCheckFailed', 'None', 'None'),
+  );
+  expect(await erasure.deleteSubscriber(ANA, HASH, 3, NOW_MS)).toBe('changed');
+});
+
+test('an address that leads to somebody else stays theirs, and the person goes alone', async () => {
+  const { dataKeyId, sealed } = wayItem(HASH, BO, aDataKey);
+  const way = {
+    pk: { S: addressKey(HASH).pk },
+    dataKeyId: { S: dataKeyId },
+    sealed: { B: Buffer.from(sealed).toString('base64') },
+  };
+  const { erasure, operations } = await erasureWith((operation) => ({
+    body: operation === 'GetItem' ? { Item: way } : {},
+  }));
+  expect(await erasure.deleteSubscriber(ANA, HASH, 3, NOW_MS)).toBe('deleted');
+  expect(operations()).toEqual(['GetItem', 'TransactWriteItems']);
+  expect(JSON.stringify(aws?.requests.at(-1)?.input)).not.toContain('ADDRESS#');
+});
+
+test('an address that another subscriber takes at this moment stays theirs too', async () => {
+  let isFirst = true;
+  const { erasure, operations } = await erasureWith((operation) => {
+    if (operation === 'GetItem') return { body: {} };
+    const answer: AwsAnswer = isFirst ? refused('None', 'None', 'ConditionalCheckFailed') : { body: {} };
+    isFirst = false;
+    return answer;
+  });
+  expect(await erasure.deleteSubscriber(ANA, HASH, 3, NOW_MS)).toBe('deleted');
+  expect(operations()).toEqual(['GetItem', 'TransactWriteItems', 'TransactWriteItems']);
+});

@@ -1,0 +1,82 @@
+import { DeleteCommand, GetCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeNotices } from '../../../../functions/adapters/dynamodb/notices/notices.ts';
+import type { Table } from '../../../../functions/adapters/dynamodb/table.ts';
+import { EXPIRY_ATTRIBUTE, noticeKey, subscriberKey } from '../../../../functions/contract/table-keys.ts';
+import { daysInMs } from '../../../../functions/domain/time/spans.ts';
+import { aSubscriber, someHashingKeys } from '../../../support/builders.ts';
+import { hasSubscriber } from '../../../support/restoring/restored-table.ts';
+import { startTableWithTransactions } from '../../../support/restoring/table-with-transactions.ts';
+import { NOW_MS } from '../../../support/subscribing/builders.ts';
+
+let table: Table;
+let stop: () => Promise<void>;
+beforeEach(async () => {
+  ({ table, stop } = await startTableWithTransactions());
+});
+afterEach(() => stop());
+
+const CLAIM_SECONDS = 90;
+const CLAIM_OVER_MS = NOW_MS + CLAIM_SECONDS * 1_000;
+const notices = () => makeNotices(table, CLAIM_SECONDS, async () => someHashingKeys);
+
+async function expiryOf(noticeId: string): Promise<unknown> {
+  const { Item } = await table.documents.send(
+    new GetCommand({ TableName: table.name, Key: { ...noticeKey(noticeId) } }),
+  );
+  return Item?.[EXPIRY_ATTRIBUTE];
+}
+
+test('a notice is one worker’s until it gives it back or its time is over, and nobody’s once it is finished', async () => {
+  const claims = [await notices().claim('a', NOW_MS), await notices().claim('a', CLAIM_OVER_MS - 1)];
+  await notices().release('a');
+  claims.push(await notices().claim('a', NOW_MS), await notices().claim('a', CLAIM_OVER_MS));
+  await notices().finish('a', 'sent', CLAIM_OVER_MS);
+  expect(claims).toEqual(['claimed', 'busy', 'claimed', 'claimed']);
+  expect(await notices().claim('a', NOW_MS + daysInMs(30))).not.toBe('claimed');
+});
+
+test('what was refused leaves a line for three days, and what was finished for sixty', async () => {
+  await notices().claim('refused', NOW_MS);
+  await notices().release('refused');
+  expect(await expiryOf('refused')).toBe(Date.UTC(2024, 2, 19) / 1_000);
+  await notices().claim('sent', NOW_MS);
+  await notices().finish('sent', 'sent', NOW_MS);
+  expect(await expiryOf('sent')).toBe(Date.UTC(2024, 4, 15) / 1_000);
+});
+
+const ana = aSubscriber();
+const WELCOME = { subscriberId: ana.subscriberId, name: 'welcome' };
+
+async function isErased() {
+  await table.documents.send(new DeleteCommand({ TableName: table.name, Key: { ...subscriberKey(ana.subscriberId) } }));
+}
+async function noticesInTable() {
+  const { Items = [] } = await table.documents.send(new ScanCommand({ TableName: table.name }));
+  return Items.filter(({ entity }) => entity === 'notice' || entity === undefined);
+}
+
+test('a notice of a subscriber is one worker’s, and nobody’s once it is finished, as any other is', async () => {
+  await hasSubscriber(table, ana);
+  const claims = [await notices().claim(WELCOME, NOW_MS), await notices().claim(WELCOME, CLAIM_OVER_MS - 1)];
+  await notices().release(WELCOME);
+  claims.push(await notices().claim(WELCOME, NOW_MS));
+  await notices().finish(WELCOME, 'sent', NOW_MS);
+  claims.push(await notices().claim(WELCOME, CLAIM_OVER_MS));
+  expect(claims).toEqual(['claimed', 'busy', 'claimed', 'finished']);
+});
+
+test('of a subscriber who was erased no notice is claimed, and nothing is written', async () => {
+  expect([await notices().claim(WELCOME, NOW_MS), await noticesInTable()]).toEqual(['gone', []]);
+});
+
+test('what a worker writes of a notice late, after the erasure, brings nothing back', async () => {
+  await hasSubscriber(table, ana);
+  await notices().claim(WELCOME, NOW_MS);
+  const [claimed] = await noticesInTable();
+  await isErased();
+  await table.documents.send(new DeleteCommand({ TableName: table.name, Key: { pk: claimed?.pk, sk: claimed?.sk } }));
+  await notices().release(WELCOME);
+  await notices().finish(WELCOME, 'sent', NOW_MS);
+  expect([await notices().claim(WELCOME, CLAIM_OVER_MS), await noticesInTable()]).toEqual(['gone', []]);
+});

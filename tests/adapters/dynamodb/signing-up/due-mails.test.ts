@@ -1,0 +1,59 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeDueMails } from '../../../../functions/adapters/dynamodb/signing-up/due-mails.ts';
+import { makeSignUps } from '../../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
+import type { Table } from '../../../../functions/adapters/dynamodb/table.ts';
+import { signUpKey } from '../../../../functions/contract/table-keys.ts';
+import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, NOW_MS } from '../../../support/subscribing/builders.ts';
+import { startTableInProcess } from '../../../support/table-in-process.ts';
+
+const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
+const keyring = { newest: async () => key, get: async () => key };
+const LATER_MS = NOW_MS + 21_600_000;
+
+let table: Table;
+let stop: () => Promise<void>;
+beforeEach(async () => {
+  ({ table, stop } = await startTableInProcess());
+});
+afterEach(() => stop());
+
+const put = (item: Record<string, unknown>) =>
+  table.documents.send(
+    new PutCommand({ TableName: table.name, Item: { ...signUpKey(A_SIGN_UP_ID), status: 'pending', ...item } }),
+  );
+const listAt = (nowMs: number) => makeDueMails(table).list('reminder', nowMs, 10);
+
+test('a reminder that was put off between being asked for and being taken off comes again', async () => {
+  await put({ dueWork: 'reminder', dueAtMs: NOW_MS });
+  expect(await listAt(NOW_MS)).toEqual([A_SIGN_UP_ID]);
+  await makeSignUps(table, keyring).mailAt(A_SIGN_UP_ID, { because: 'reminder', atMs: LATER_MS });
+  await makeDueMails(table).takeOff('reminder', A_SIGN_UP_ID, NOW_MS);
+  expect([await listAt(NOW_MS), await listAt(LATER_MS)]).toEqual([[], [A_SIGN_UP_ID]]);
+  await makeDueMails(table).takeOff('reminder', A_SIGN_UP_ID, LATER_MS);
+  expect(await listAt(LATER_MS)).toEqual([]);
+});
+
+test.each([
+  ['was confirmed meanwhile', { status: 'confirmed' }],
+  ['was erased meanwhile', undefined],
+])('a sign-up that %s is put off by nothing', async (_, item) => {
+  if (item) await put(item);
+  await makeSignUps(table, keyring).mailAt(A_SIGN_UP_ID, { because: 'reminder', atMs: LATER_MS });
+  expect(await listAt(LATER_MS)).toEqual([]);
+});
+
+test('a sign-up waits for one mail at a time: once its first mail went out, for its reminder', async () => {
+  await put({ dueWork: 'kept-back', dueAtMs: NOW_MS });
+  await makeSignUps(table, keyring).mailAt(A_SIGN_UP_ID, { because: 'reminder', atMs: LATER_MS });
+  await makeDueMails(table).takeOff('kept-back', A_SIGN_UP_ID, LATER_MS);
+  expect(await makeDueMails(table).list('kept-back', LATER_MS, 10)).toEqual([]);
+  expect(await listAt(LATER_MS)).toEqual([A_SIGN_UP_ID]);
+});
+
+test('what was due first comes first, and no more at once than asked for', async () => {
+  const later = { ...signUpKey(ANOTHER_SIGN_UP_ID), status: 'pending', dueWork: 'kept-back', dueAtMs: NOW_MS };
+  await table.documents.send(new PutCommand({ TableName: table.name, Item: later }));
+  await put({ dueWork: 'kept-back', dueAtMs: NOW_MS - 1 });
+  expect(await makeDueMails(table).list('kept-back', NOW_MS, 1)).toEqual([A_SIGN_UP_ID]);
+});

@@ -1,0 +1,33 @@
+import { afterEach, expect, test } from 'vitest';
+import { makeSignUps } from '../../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
+import { followsOf } from '../../../../functions/domain/signing-up/sign-up-request.ts';
+import { endOfDay } from '../../../../functions/domain/time/spans.ts';
+import { type AwsRequest, type AwsStub, startAwsStub } from '../../../support/aws-stub.ts';
+import { tableAt } from '../../../support/stubbed-table.ts';
+import { A_SIGN_UP_ID, aRequest, aSignUp, NOW_MS } from '../../../support/subscribing/builders.ts';
+
+let aws: AwsStub | undefined;
+afterEach(() => aws?.stop());
+
+const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
+const keyring = { newest: async () => key, get: async () => key };
+const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
+const follows = followsOf(A_SIGN_UP_ID, aRequest().chosen);
+const weekly = aSignUp({ follows, cadence: { frequency: 'weekly', digestTime } });
+
+/** The item of a transaction's first put. */
+const putFirst = ({ TransactItems }: AwsRequest['input']) =>
+  (TransactItems as [{ Put: { Item: unknown } }])[0].Put.Item; // what the adapter writes
+
+test('a sign-up is found again as it was stored, and its cadence is sealed: it tells where somebody lives', async () => {
+  let stored: unknown;
+  aws = await startAwsStub(({ operation, input }) => {
+    if (operation === 'TransactWriteItems') stored = putFirst(input);
+    return { body: operation === 'TransactWriteItems' ? {} : { Item: stored } };
+  });
+  const signUps = makeSignUps(tableAt(aws), keyring);
+  await signUps.create(weekly, { addressHash: 'a'.repeat(64), due: { because: 'reminder', atMs: NOW_MS } });
+  expect(JSON.stringify(stored)).not.toMatch(new RegExp(`Kathmandu|weekly|example\\.org|${weekly.subscriberId}`));
+  // To the end of its day: to the millisecond it would lead from its mail to its address.
+  expect(await signUps.find(weekly.signUpId)).toEqual({ ...weekly, expiresAtMs: endOfDay(weekly.expiresAtMs) });
+});

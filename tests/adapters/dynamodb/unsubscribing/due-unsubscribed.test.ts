@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
+import { makeDueUnsubscribed } from '../../../../functions/adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
+import { subscriberKey } from '../../../../functions/contract/table-keys.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
+import { aSubscriber, someHashingKeys } from '../../../support/builders.ts';
+import { itemAt } from '../../../support/restoring/restored-table.ts';
+import { startTableWithTransactions } from '../../../support/restoring/table-with-transactions.ts';
+import { NOW_MS } from '../../../support/subscribing/builders.ts';
+import { noEndings } from '../../../support/subscribing/no-endings.ts';
+
+const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
+const keyring = { newest: async () => key, get: async () => key };
+
+let running: Awaited<ReturnType<typeof startTableWithTransactions>>;
+beforeEach(async () => {
+  running = await startTableWithTransactions();
+});
+afterEach(() => running.stop());
+
+const HOUR_MS = 3_600_000;
+const { subscriberId } = aSubscriber();
+
+function aTable() {
+  const { table } = running;
+  const subscribers = makeSubscribers(table, keyring, noEndings, async () => someHashingKeys);
+  const saves = (given: Partial<Subscriber>) =>
+    subscribers.save({ subscriber: aSubscriber(given), addressHash: 'a'.repeat(64), ending: undefined });
+  const item = async () => itemAt(table, subscriberKey(subscriberId));
+  return { saves, item, due: makeDueUnsubscribed(table, subscribers) };
+}
+
+test('whoever left is found by the index after the hour, with the moment at which they left; its item has the hour alone', async () => {
+  const { saves, item, due } = aTable();
+  await saves({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS + 1_234 });
+  expect(await due.list(NOW_MS + HOUR_MS - 1, 10)).toEqual([]);
+  expect(await due.list(NOW_MS + HOUR_MS, 10)).toEqual([
+    { kind: 'subscriber-unsubscribed', subscriberId, unsubscribedAtMs: NOW_MS + 1_234 },
+  ]);
+  expect(await item()).toMatchObject({ dueWork: 'leaving', dueAtMs: NOW_MS + HOUR_MS });
+});
+
+test.each([
+  ['active', {}],
+  ['being erased', { status: 'unsubscribed' }],
+] as const)('whoever is %s is not in the index of leavings', async (_, given) => {
+  const { saves, due } = aTable();
+  await saves(given);
+  expect(await due.list(NOW_MS + HOUR_MS, 10)).toEqual([]);
+});
+
+test('once its notice was asked for, the erasure is due at the end of the day on which the undo has run out', async () => {
+  const { saves, item, due } = aTable();
+  await saves({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
+  await due.takeOff({ kind: 'subscriber-unsubscribed', subscriberId, unsubscribedAtMs: NOW_MS });
+  const dueAtMs = Math.ceil(NOW_MS / 86_400_000 + 30) * 86_400_000;
+  expect(await item()).toMatchObject({ dueWork: 'erasure', dueAtMs });
+});
+
+test('who came back and left again in the same hour has a notice of that to be asked for', async () => {
+  const { saves, due } = aTable();
+  await saves({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
+  await saves({ revision: 2 });
+  await saves({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS + 60_000, revision: 3 });
+  await due.takeOff({ kind: 'subscriber-unsubscribed', subscriberId, unsubscribedAtMs: NOW_MS });
+  expect(await due.list(NOW_MS + HOUR_MS, 10)).toMatchObject([{ unsubscribedAtMs: NOW_MS + 60_000 }]);
+});

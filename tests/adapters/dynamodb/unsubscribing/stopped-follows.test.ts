@@ -1,0 +1,78 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { makeSubscribers } from '../../../../functions/adapters/dynamodb/subscriber/subscribers.ts';
+import { makeDueStops } from '../../../../functions/adapters/dynamodb/unsubscribing/due-stops.ts';
+import { stoppedFollowItem } from '../../../../functions/adapters/dynamodb/unsubscribing/stopped-follow-item.ts';
+import { makeStoppedFollows } from '../../../../functions/adapters/dynamodb/unsubscribing/stopped-follows.ts';
+import { stoppedFollowKey } from '../../../../functions/contract/table-keys.ts';
+import { digestOfTraces } from '../../../../functions/domain/tokens/hashing-keys.ts';
+import { type AwsStub, startAwsStub } from '../../../support/aws-stub.ts';
+import { aFollow, aSubscriber, someHashingKeys } from '../../../support/builders.ts';
+import { tableAt } from '../../../support/stubbed-table.ts';
+import { DAY_MS, NOW_MS } from '../../../support/subscribing/builders.ts';
+import { noEndings } from '../../../support/subscribing/no-endings.ts';
+import { startTableInProcess } from '../../../support/table-in-process.ts';
+
+const key = { dataKeyId: '1', bytes: new Uint8Array(32).fill(7) };
+const keyring = { newest: async () => key, get: async () => key };
+const ana = aSubscriber();
+const { subscriberId } = ana;
+const stopped = { follow: aFollow({ followId: 'f1', countries: ['RU'] }), stoppedAtMs: NOW_MS, place: 0 };
+const stop = { subscriberId, followId: 'f1', stoppedAtMs: NOW_MS };
+
+let running: Awaited<ReturnType<typeof startTableInProcess>>;
+let aws: AwsStub | undefined;
+beforeAll(async () => {
+  running = await startTableInProcess();
+});
+afterAll(() => running.stop());
+afterEach(() => aws?.stop());
+
+test('what is kept of a stop is sealed, its moment too, and storage deletes it with its thirtieth day', () => {
+  const item = stoppedFollowItem({ subscriberId, ...stopped }, key, someHashingKeys);
+  expect(item).toMatchObject({ expiresAtEpochSeconds: Date.UTC(2024, 3, 15) / 1_000 });
+  expect(JSON.stringify(item)).not.toMatch(new RegExp(`RU|countries|place|${NOW_MS}|${subscriberId}`));
+});
+
+test('a stop is found by its very moment, and announced once more two minutes later', async () => {
+  const { table } = running;
+  const Item = stoppedFollowItem({ subscriberId, ...stopped }, key, someHashingKeys);
+  await table.documents.send(new PutCommand({ TableName: table.name, Item }));
+  const stoppedFollows = makeStoppedFollows(table, keyring, async () => someHashingKeys);
+  expect([await stoppedFollows.find(stop), await stoppedFollows.listOf(subscriberId)]).toEqual([stopped, [stopped]]);
+  expect(await stoppedFollows.find({ ...stop, stoppedAtMs: NOW_MS + 1 })).toBeUndefined();
+  expect(await stoppedFollows.find({ ...stop, followId: 'f2' })).toBeUndefined();
+
+  const dueStops = makeDueStops(table, keyring, async () => someHashingKeys);
+  expect(await dueStops.list(NOW_MS + 119_999, 10)).toEqual([]);
+  expect(await dueStops.list(NOW_MS + 120_000, 10)).toEqual([{ kind: 'follow-stopped', ...stop }]);
+  await dueStops.takeOff({ kind: 'follow-stopped', ...stop });
+  expect([await dueStops.list(NOW_MS + DAY_MS, 10), await stoppedFollows.find(stop)]).toEqual([[], stopped]);
+});
+
+test('what is no longer kept is not brought back by being taken off', async () => {
+  const { table } = running;
+  await makeDueStops(table, keyring, async () => someHashingKeys).takeOff({
+    kind: 'follow-stopped',
+    ...stop,
+    followId: 'gone',
+  });
+  expect(
+    await makeStoppedFollows(table, keyring, async () => someHashingKeys).find({ ...stop, followId: 'gone' }),
+  ).toBeUndefined();
+});
+
+test('a stop is kept by the write that takes the follow away, and forgotten by the one that brings it back', async () => {
+  const writes: { readonly Put?: { readonly Item: unknown }; readonly Delete?: { readonly Key: unknown } }[][] = [];
+  aws = await startAwsStub(({ operation, input }) => {
+    if (operation === 'TransactWriteItems') writes.push(input.TransactItems as (typeof writes)[number]); // what the adapter writes
+    return { body: {} };
+  });
+  const subscribers = makeSubscribers(tableAt(aws), keyring, noEndings, async () => someHashingKeys);
+  const change = { subscriber: ana, addressHash: 'a'.repeat(64), ending: undefined };
+  await subscribers.save({ ...change, stopped });
+  await subscribers.save({ ...change, restored: stopped });
+  const { pk, sk } = stoppedFollowKey(digestOfTraces(subscriberId, someHashingKeys), 'f1');
+  expect(writes[0]?.at(-1)?.Put?.Item).toMatchObject({ pk: { S: pk }, sk: { S: sk } });
+  expect(writes[1]?.at(-1)?.Delete?.Key).toEqual({ pk: { S: pk }, sk: { S: sk } });
+});

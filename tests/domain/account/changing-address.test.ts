@@ -1,0 +1,290 @@
+import { beforeEach, expect, test } from 'vitest';
+import { eraseDueMoved } from '../../../functions/domain/account/erase-moved.ts';
+import { mailNewAddress, mailOldAddress } from '../../../functions/domain/account/mail-address-change.ts';
+import { requestAddressChange } from '../../../functions/domain/account/request-address-change.ts';
+import { signInBy } from '../../../functions/domain/account/sign-in.ts';
+import { canVerify, verifyAddress } from '../../../functions/domain/account/verify-address.ts';
+import { codeOf } from '../../../functions/domain/notices/code.ts';
+import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
+import { aSignUp, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+import { mailsComeBack } from '../../support/subscribing/returned-mails.ts';
+
+const ana = aSubscriber({ isDiscreet: true });
+const ID = ana.subscriberId;
+const CHANGE_ID = 'cccccccc-0000-4000-8000-000000000001';
+const OTHER_ID = 'cccccccc-0000-4000-8000-000000000002';
+const HERE = '192.0.2.1';
+const ELSEWHERE = '198.51.100.7';
+const LIMITS = someLimits({
+  confirmationsPerAddressPerDay: 2,
+  confirmationsPerNetworkPerHour: 10,
+  confirmationsPerHour: 100,
+});
+
+let ports: MemoryPorts;
+beforeEach(async () => {
+  ports = new MemoryPorts();
+  await ports.holds(ana, ['country:RU']);
+});
+
+const asks = (typed: string, changeId = CHANGE_ID, network = HERE) =>
+  requestAddressChange(ana, { typed, changeId, network }, ports, NOW_MS);
+const isMailed = (changeId = CHANGE_ID) => mailNewAddress(changeId, ports, LIMITS, NOW_MS);
+const presses = (code?: string, network = HERE, nowMs = NOW_MS + 1_000) =>
+  verifyAddress(CHANGE_ID, { network, ...(code === undefined ? {} : { code }) }, ports, nowMs);
+const idOf = async (address: string) => ports.idOfAddress.get(await ports.hashOfAddress(address));
+
+test('the new address is asked, then has the alerts, and the old one is told without a name', async () => {
+  expect(await asks('ana.new@example.org')).toEqual({ kind: 'requested', changeId: CHANGE_ID });
+  expect([ports.askedChanges, ports.mails]).toEqual([[CHANGE_ID], []]);
+  expect(await isMailed()).toBe('sent');
+  expect(ports.people.get(ID)?.address).toBe(ana.address);
+
+  expect(await presses()).toEqual({ kind: 'changed', isNew: true });
+  expect(ports.people.get(ID)).toEqual({
+    ...ana,
+    address: 'ana.new@example.org',
+    addressSinceMs: NOW_MS + 1_000,
+    eraseLinkNumber: 1,
+    revision: 2,
+  });
+  expect([await idOf('ana.new@example.org'), await idOf(ana.address)]).toEqual([ID, undefined]);
+  for (const changeId of ports.toldChanges) expect(await mailOldAddress(changeId, ports, NOW_MS)).toBe('sent');
+  const reader = { language: 'en', isDiscreet: true };
+  expect(ports.mails).toEqual([
+    {
+      kind: 'verify-address',
+      changeId: CHANGE_ID,
+      mailNumber: 1,
+      address: 'ana.new@example.org',
+      source: { network: expect.stringMatching(/^[0-9a-f]{16}$/), recipient: expect.stringMatching(/^[0-9a-f]{16}$/) },
+      ...reader,
+    },
+    { kind: 'address-changed', address: ana.address, ...reader },
+  ]);
+});
+
+test('pressing again changes nothing, and the old address is told once', async () => {
+  await asks('ana.new@example.org');
+  await isMailed();
+  await presses();
+  expect(await presses()).toEqual({ kind: 'changed', isNew: false });
+  for (const changeId of ports.toldChanges) await mailOldAddress(changeId, ports, NOW_MS);
+  expect([ports.toldChanges.length, ports.mails.length]).toEqual([2, 2]);
+});
+
+test('another spelling of the same address is a change too', async () => {
+  await asks('Ana@example.org');
+  await isMailed();
+  expect(await presses()).toEqual({ kind: 'changed', isNew: true });
+  expect(await idOf('ana@example.org')).toBe(ID);
+});
+
+test('a form that is posted twice is one change; the same form with another address is another one', async () => {
+  await asks('ana.new@example.org');
+  await asks('ana.new@example.org');
+  await asks('ana.newer@example.org');
+  expect([...ports.waitingChanges.values()].map(({ newAddress }) => newAddress)).toEqual([
+    'ana.new@example.org',
+    'ana.newer@example.org',
+  ]);
+});
+
+test.each([
+  ['ana@example.org', 'same'],
+  ['ana example@example.org', 'has-space'],
+  ['', 'empty'],
+  ['bo+torture-in-iran@example.org', 'telling-tag'],
+])('"%s" is refused', async (typed, reason) => {
+  expect(await asks(typed)).toEqual({ kind: 'refused', reason });
+  expect(ports.waitingChanges.size).toBe(0);
+});
+
+test('a day has five changes', async () => {
+  const kinds = [];
+  for (let asked = 0; asked < 6; asked += 1)
+    kinds.push((await asks(`ana${asked}@example.org`, crypto.randomUUID())).kind);
+  expect(kinds).toEqual([...Array(5).fill('requested'), 'too-many']);
+});
+
+test('a mailbox gets as many of these mails as its budget has, plus-addresses and all', async () => {
+  const outcomes = [];
+  for (const [n, typed] of ['bo@example.org', 'bo+news@example.org', 'bo+mail@example.org'].entries()) {
+    const changeId = crypto.randomUUID();
+    await asks(typed, changeId, `192.0.2.${n}`);
+    outcomes.push(await isMailed(changeId));
+  }
+  expect(outcomes).toEqual(['sent', 'sent', 'over-budget']);
+});
+
+test('while the breaker is open no new address is asked, and asking again later brings the mail, out of a whole budget', async () => {
+  const limits = someLimits({ ...LIMITS, confirmationsPerAddressPerDay: 1 });
+  const mailed = (nowMs: number) => mailNewAddress(CHANGE_ID, ports, limits, nowMs);
+  await mailsComeBack(ports.confirmations, 10, NOW_MS - DAY_MS);
+  await asks('bo@example.org');
+  expect([await mailed(NOW_MS), await mailed(NOW_MS)]).toEqual(['breaker-open', 'breaker-open']);
+  expect(ports.mails).toEqual([]);
+  // Once an operator has reset it.
+  ports.confirmationsNoted.returned.length = 0;
+  await asks('bo@example.org');
+  expect([await mailed(NOW_MS), await mailed(NOW_MS)]).toEqual(['sent', undefined]);
+});
+
+test('a mailbox whose owner wants no mail that others ask for is not asked', async () => {
+  await asks('bo@example.org');
+  await ports.notMe.add(await ports.hashOfAddress('bo@example.org'), NOW_MS + DAY_MS);
+  expect([await isMailed(), ports.mails]).toEqual(['not-needed', []]);
+});
+
+test('a press from another network within a minute needs the code, and five tries are all', async () => {
+  await asks('ana.new@example.org');
+  await isMailed();
+  expect(await presses(undefined, ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'pressed-early' });
+  expect(await presses('12', ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'unreadable' });
+  const code = codeOf(CHANGE_ID, 1, someTokenKeys);
+  const wrong = code === '000000' ? '000001' : '000000';
+  for (let tries = 0; tries < 4; tries += 1)
+    expect(await presses(wrong, ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'wrong' });
+  expect(await presses(code, ELSEWHERE)).toEqual({ kind: 'changed', isNew: true });
+});
+
+test('after five wrong codes the right one helps no more', async () => {
+  await asks('ana.new@example.org');
+  await isMailed();
+  const code = codeOf(CHANGE_ID, 1, someTokenKeys);
+  for (let tries = 0; tries < 5; tries += 1) await presses(code === '000000' ? '000001' : '000000', ELSEWHERE);
+  expect(await presses(code, ELSEWHERE)).toEqual({ kind: 'code-wanted', because: 'too-many-tries' });
+  expect(ports.people.get(ID)?.address).toBe(ana.address);
+});
+
+test('an address that has alerts of its own keeps them, and so does whoever wanted it', async () => {
+  const bo = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000002', address: 'bo@example.org' });
+  await ports.holds(bo, []);
+  await asks('bo@example.org');
+  await isMailed();
+  expect(await presses()).toEqual({ kind: 'taken' });
+  expect([await idOf('bo@example.org'), await idOf(ana.address)]).toEqual([bo.subscriberId, ID]);
+});
+
+test('what is left of somebody who left at the new address makes way', async () => {
+  const subscriberId = '5f0c1b8e-0000-4000-8000-000000000002';
+  const bo = aSubscriber({
+    subscriberId,
+    address: 'bo@example.org',
+    status: 'unsubscribed',
+    unsubscribedAtMs: NOW_MS - DAY_MS,
+  });
+  await ports.holds(bo, []);
+  await asks('bo@example.org');
+  await isMailed();
+  expect(await presses()).toEqual({ kind: 'changed', isNew: true });
+  expect([await idOf('bo@example.org'), ports.people.has(subscriberId)]).toEqual([ID, false]);
+});
+
+test('of several new addresses only the newest that was asked for can be moved to, whichever mail is pressed', async () => {
+  const asksAt = (typed: string, changeId: string, nowMs: number) =>
+    requestAddressChange(ana, { typed, changeId, network: HERE }, ports, nowMs);
+  await asksAt('wrong@example.org', CHANGE_ID, NOW_MS);
+  await isMailed();
+  await asksAt('right@example.org', OTHER_ID, NOW_MS + 1);
+  expect(await canVerify(CHANGE_ID, ports, NOW_MS + 1_000)).toBe(false);
+  expect(await presses()).toEqual({ kind: 'expired' });
+  expect(await presses(codeOf(CHANGE_ID, 1, someTokenKeys), ELSEWHERE)).toEqual({ kind: 'expired' });
+  expect(ports.people.get(ID)).toEqual(ana);
+  expect(await verifyAddress(OTHER_ID, { network: HERE }, ports, NOW_MS + 1_000)).toEqual({
+    kind: 'changed',
+    isNew: true,
+  });
+});
+
+test('who goes back to an address that they had corrected asks for it with a change that works', async () => {
+  const asksAt = (typed: string, changeId: string, nowMs: number) =>
+    requestAddressChange(ana, { typed, changeId, network: HERE }, ports, nowMs);
+  await asksAt('first@example.org', CHANGE_ID, NOW_MS);
+  await asksAt('second@example.org', OTHER_ID, NOW_MS + 1);
+  const back = await asksAt('first@example.org', CHANGE_ID, NOW_MS + 2);
+  const changeId = back.kind === 'requested' ? back.changeId : '';
+  expect([CHANGE_ID, OTHER_ID]).not.toContain(changeId);
+  expect(await canVerify(changeId, ports, NOW_MS + 3)).toBe(true);
+  expect(await canVerify(OTHER_ID, ports, NOW_MS + 3)).toBe(false);
+});
+
+test('a link is too late after a day, and after another link has moved the alerts', async () => {
+  await asks('ana.new@example.org');
+  expect(await presses(undefined, HERE, NOW_MS + DAY_MS)).toEqual({ kind: 'expired' });
+  ports.people.set(ID, { ...ana, address: 'ana.other@example.org' });
+  expect(await presses()).toEqual({ kind: 'expired' });
+});
+
+test('whoever erased everything is asked nothing, told nothing and moved nowhere', async () => {
+  await asks('ana.new@example.org');
+  const change = ports.waitingChanges.get(CHANGE_ID);
+  ports.people.clear();
+  expect([await isMailed(), await mailOldAddress(CHANGE_ID, ports, NOW_MS)]).toEqual(['not-needed', 'not-needed']);
+  expect([change?.status, await presses()]).toEqual(['pending', { kind: 'expired' }]);
+});
+
+test('a link that was mailed to the old address lets nobody in any more, and one to the new address does', async () => {
+  const mailed = (signInId: string, mailedAtMs: number) =>
+    ports.signIns.put({
+      signInId,
+      subscriberId: ID,
+      requestedFrom: { day: '2024-03-15', hash: `hash of ${HERE}` },
+      mailedAtMs,
+      expiresAtMs: NOW_MS + 1_200_000,
+      isSpent: false,
+    });
+  await mailed('to the old one', NOW_MS);
+  await asks('ana.new@example.org');
+  await isMailed();
+  await presses();
+  await mailed('to the new one', NOW_MS + 2_000);
+  const enters = (signInId: string) => signInBy(signInId, { network: HERE }, ports, NOW_MS + 120_000);
+  expect(await enters('to the old one')).toEqual({ kind: 'over' });
+  expect(await enters('to the new one')).toEqual({ kind: 'entered', subscriberId: ID });
+});
+
+test('what was signed up from the old address is forgotten with it, unless it is the same mailbox', async () => {
+  for (const [signUpId, address] of [
+    ['of the old one', 'Ana@example.org'],
+    ['of somebody else', 'bo@example.org'],
+  ] as const)
+    await ports.signUps.create(aSignUp({ signUpId, address }));
+  await asks('Ana@example.org');
+  await isMailed();
+  await presses();
+  expect([...ports.waitingSignUps.keys()]).toEqual(['of the old one', 'of somebody else']);
+  const moved = { ...ana, address: 'Ana@example.org' };
+  await requestAddressChange(moved, { typed: 'ana.new@example.org', changeId: OTHER_ID, network: HERE }, ports, NOW_MS);
+  expect(await verifyAddress(OTHER_ID, { network: HERE }, ports, NOW_MS)).toEqual({ kind: 'changed', isNew: true });
+  expect([...ports.waitingSignUps.keys()]).toEqual(['of somebody else']);
+});
+
+test('whoever is being erased while they ask for a change leaves none behind', async () => {
+  ports.people.set(ID, { ...ana, status: 'unsubscribed' });
+  expect(await asks('ana.new@example.org')).toEqual({ kind: 'nobody' });
+  expect([ports.waitingChanges.size, ports.askedChanges]).toEqual([0, []]);
+});
+
+test('a move whose function died on its way is settled by the sweep: the old address is told, and forgotten', async () => {
+  await ports.signUps.create(aSignUp({ signUpId: 'of the old one', address: ana.address }));
+  await asks('ana.new@example.org');
+  await isMailed();
+  const { enqueueChanged } = ports.changeQueue;
+  ports.changeQueue.enqueueChanged = () => Promise.reject(new Error('the queue is away'));
+  await expect(presses()).rejects.toThrow('away');
+  expect([ports.people.get(ID)?.address, [...ports.unsettledMoves]]).toEqual(['ana.new@example.org', [CHANGE_ID]]);
+  ports.changeQueue.enqueueChanged = enqueueChanged;
+
+  const sweeping = { ...ports, dueMoves: { list: async () => ['erased since', ...ports.unsettledMoves] } };
+  expect(await eraseDueMoved(sweeping, NOW_MS)).toEqual({ done: 1, errors: [] });
+  expect([ports.toldChanges, ports.waitingSignUps.size, ports.unsettledMoves.size]).toEqual([[CHANGE_ID], 0, 0]);
+});
+
+test('a move that was settled at once is left alone by the sweep', async () => {
+  await asks('ana.new@example.org');
+  await isMailed();
+  await presses();
+  expect(ports.unsettledMoves.size).toBe(0);
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { countAudience } from '../../../../functions/domain/dispatch/planning/count-audience.ts';
+import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
+import { placeSubject } from '../../../../functions/domain/subscriber/topics.ts';
+import { aFollow, aSubscriber } from '../../../support/builders.ts';
+import { anId } from '../../../support/sending/builders.ts';
+import { MemoryTable } from '../../../support/sending/memory-table.ts';
+
+const SUBJECT = placeSubject({ countries: ['RU'], themes: ['torture'] });
+const AT_MS = Date.UTC(2024, 5, 1);
+
+function aTable(howMany: number, given: (n: number) => Partial<Subscriber> = () => ({})): MemoryTable {
+  const table = new MemoryTable();
+  table.rowsPerPage = 1_000;
+  for (let n = 0; n < howMany; n += 1)
+    table.save(aSubscriber({ subscriberId: anId(n), address: `p${n}@example.org`, ...given(n) }));
+  return table;
+}
+
+test('nobody is counted as nobody', async () => {
+  expect(await countAudience(SUBJECT, new MemoryTable(), AT_MS)).toEqual({
+    kind: 'exact',
+    people: 0,
+  });
+});
+
+test('a person who follows a subject twice is counted once', async () => {
+  const follows = [aFollow({ countries: ['RU'] }), aFollow({ followId: 'f2', themes: ['torture'] })];
+  const table = aTable(450, () => ({ follows }));
+  expect(await countAudience(SUBJECT, table, AT_MS)).toEqual({
+    kind: 'exact',
+    people: 450,
+  });
+});
+
+test('who left, who does not match and whose item does not open are not counted', async () => {
+  const table = aTable(4);
+  const [left, moved] = [0, 1].map((n) => table.subscribers.get(anId(n)));
+  if (left) table.subscribers.set(left.subscriberId, { ...left, status: 'unsubscribed' });
+  if (moved) table.subscribers.set(moved.subscriberId, { ...moved, follows: [aFollow({ countries: ['MX'] })] });
+  table.damaged.add(anId(2));
+  expect(await countAudience(SUBJECT, table, AT_MS)).toMatchObject({ kind: 'exact', people: 1 });
+});
+
+test('whoever asked for silence until later is not counted, and is again from the moment that it ends at', async () => {
+  const table = aTable(3, (n) => ({ pausedUntilMs: AT_MS + n - 1 }));
+  expect(await countAudience(SUBJECT, table, AT_MS)).toMatchObject({ people: 2 });
+});
+
+test('of a large audience one slice is counted and multiplied', async () => {
+  const table = aTable(4_000);
+  const { kind, people } = await countAudience(SUBJECT, table, AT_MS, {
+    countAllUpTo: 1_000,
+    peopleInSample: 500,
+  });
+  expect(kind).toBe('about');
+  expect(people / 4_000).toBeGreaterThan(0.85);
+  expect(people / 4_000).toBeLessThan(1.15);
+});

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { sanitizeInline } from '../../../../functions/domain/reading/page/inline-markup.ts';
+import { hasUserName, hasUserNameInLink } from '../../../../functions/domain/reading/page/user-names.ts';
+
+test.each([
+  ['over tags', 'https://amnesty.example<b>@x.example/login</b>'],
+  ['over a link', 'https://amnesty.example<a href="https://x.example/">@x.example/login</a>'],
+  ['behind a link', '<a href="https://x.example/">https://amnesty.example</a>@x.example/login'],
+  ['in a link’s address', '<a href="https://amnesty.example@x.example/">here</a>'],
+])('a user name is found %s', (_where, html) => {
+  expect(hasUserNameInLink(sanitizeInline(html))).toBe(true);
+});
+
+test.each([
+  ['with a password', 'https://amnesty.example:443@x.example/'],
+  ['without slashes', 'https:amnesty.example@x.example'],
+  ['with one slash', 'https:/amnesty.example@x.example'],
+  ['with a backslash before it', 'https://amnesty.example\\@x.example/'],
+  ['with backslashes', 'https:\\\\amnesty.example@x.example'],
+  ['without a scheme', '//amnesty.example@x.example'],
+  ['with www alone', 'www.amnesty.example@x.example'],
+  ['with a path alone', 'amnesty.example@x.example/login'],
+  ['with a query alone', 'amnesty.example@x.example?login'],
+  ['with a slash that is none', 'https://amnesty.example∕login@x.example/'],
+  ['with a sign that hides a slash', 'https://amnesty℀@x.example/'],
+  ['with a wide sign', 'https://amnesty.example＠x.example/'],
+  ['with an unseen sign', 'https://amnesty.example\u200b@x.example/'],
+  ['in a sentence', 'Sign (at https://amnesty.example@x.example/).'],
+])('a user name is found %s', (_how, text) => {
+  expect(hasUserName(text)).toBe(true);
+});
+
+test.each([
+  'Write to desk@example.org or press.desk@example.org.',
+  'Write to desk@example.org/press.desk@example.org, and/or @example.',
+  'https://social.example/@desk, https://example.org/?mail=a@example.org#b@c',
+  'See https://example.org/ @desk',
+  'At 5 pm @ the court, and // so on',
+])('%s has none', (text) => {
+  expect(hasUserName(text)).toBe(false);
+});
+
+test.each(['\\', '\\a', '@', ':@', '.aa:', '//', 'www.', 'https:'])(
+  'a text of nothing but %s, 350,000 characters long, is read in a moment',
+  (part) => {
+    const text = part.repeat(350_000 / part.length);
+    const beganAtMs = performance.now();
+    hasUserName(text);
+    hasUserName(`${text}@`);
+    expect(performance.now() - beganAtMs).toBeLessThan(1_000);
+  },
+);

@@ -1,0 +1,125 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ASSETS } from '../../../functions/web/kit/assets/assets.ts';
+import { faultsOn, launchBrowser } from '../../support/browser.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+import { aSite, Pages } from '../../support/subscribing/pages.ts';
+
+const ORIGIN = 'http://alerts.example.org';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+}, 60_000);
+afterAll(() => browser.close());
+
+/** A page of the routes in memory, as a browser shows it. */
+async function shown(path: string, options: BrowserContextOptions): Promise<Page> {
+  const pages = new Pages(new MemoryPorts(), aSite({ publicUrl: ORIGIN }));
+  const page = await (await browser.newContext(options)).newPage();
+  await page.route('**/*', async (route) => {
+    const { pathname, search } = new URL(route.request().url());
+    const { statusCode = 500, headers, text } = await pages.ask(route.request().method(), pathname + search);
+    await route.fulfill({ status: statusCode, headers: headers as Record<string, string>, body: text }); // ours are all text
+  });
+  await page.goto(`${ORIGIN}${path}`);
+  return page;
+}
+
+// Each value of each in one or two of them: all together are the long check's, on the pages themselves.
+const screens = [
+  { language: 'en', width: 360, colorScheme: 'light', forcedColors: 'none' },
+  { language: 'ar', width: 360, colorScheme: 'dark', forcedColors: 'none' },
+  { language: 'ar', width: 1280, colorScheme: 'light', forcedColors: 'none' },
+  { language: 'en', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+test.each(screens)(
+  'no component hinders anybody in $language at $width px, $colorScheme, forced colours: $forcedColors',
+  async ({ language, width, ...look }) => {
+    const page = await shown(`/design?lang=${language}`, { viewport: { width, height: 800 }, ...look });
+    expect(await faultsOn(page)).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
+
+test('whoever goes by the keyboard sees where they are at each stop', async () => {
+  const page = await shown('/design?lang=en', { viewport: { width: 360, height: 800 } });
+  // The error summary takes the focus once the page is there.
+  await page.locator('.error-summary:focus').waitFor();
+  await page.locator('.wordmark').focus();
+  const unseen: string[] = [];
+  const stops = new Set<string>();
+  for (let press = 0; press < 130; press += 1) {
+    await page.keyboard.press('Tab');
+    const focused = page.locator(':focus');
+    // It leaves the page past the last one, and is inside the browser's own parts of a date field.
+    if ((await focused.count()) === 0) continue;
+    const stop = await focused.evaluate((at) => {
+      const { outlineStyle, outlineWidth } = at.ownerDocument.defaultView.getComputedStyle(at);
+      return {
+        markup: at.outerHTML.slice(0, 120),
+        isSeen: outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 3,
+      };
+    });
+    stops.add(stop.markup);
+    if (!stop.isSeen) unseen.push(stop.markup);
+  }
+  expect(stops.size).toBeGreaterThan(30);
+  expect(unseen).toEqual([]);
+  await page.context().close();
+}, 60_000);
+
+test('nothing moves for whoever asked for less motion', async () => {
+  const page = await shown('/design', { reducedMotion: 'reduce' });
+  const moving = await page.locator('*').evaluateAll(
+    (all) =>
+      all.filter((one) => {
+        const { transitionDuration, animationName } = one.ownerDocument.defaultView.getComputedStyle(one);
+        return transitionDuration !== '0s' || animationName !== 'none';
+      }).length,
+  );
+  expect(moving).toBe(0);
+  await page.context().close();
+});
+
+test('on paper a page is ink, without what can only be pressed', async () => {
+  const page = await shown('/privacy?lang=en', { colorScheme: 'dark' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const ink = await page
+    .locator('h1')
+    .evaluate((heading) => heading.ownerDocument.defaultView.getComputedStyle(heading).color);
+  expect([ink, await page.locator('.actions').isVisible()]).toEqual(['rgb(0, 0, 0)', false]);
+  await page.context().close();
+});
+
+describe('the style sheet', () => {
+  const css = ASSETS.look.content.replace(/\/\*.*?\*\//gs, '');
+
+  test('has no rule that a browser drops', async () => {
+    const page = await shown('/design', {});
+    const kept = await page.locator('html').evaluate((root) => {
+      interface Rules extends Iterable<{ readonly cssRules?: Rules }> {}
+      const count = (rules: Rules): number => [...rules].reduce((sum, rule) => sum + 1 + count(rule.cssRules ?? []), 0);
+      const sheets: Iterable<{ readonly cssRules: Rules }> = root.ownerDocument.styleSheets;
+      return [...sheets].reduce((sum, sheet) => sum + count(sheet.cssRules), 0);
+    });
+    expect(kept).toBe(css.split('{').length - 1);
+    await page.context().close();
+  });
+
+  test('uses no token that it does not define', () => {
+    const defined = new Set([...css.matchAll(/(--[a-z-]+[0-9]?):/g)].map(([, name]) => name));
+    const used = [...css.matchAll(/var\((--[a-z-]+[0-9]?)/g)].map(([, name]) => name);
+    expect(used.filter((name) => !defined.has(name))).toEqual([]);
+  });
+
+  test('knows no left and no right, since Arabic has them the other way round', () => {
+    expect(
+      css.match(
+        /[\s;{](?:(?:margin|padding|border)-(?:left|right)|left|right|text-align:\s*(?:left|right)|float:\s*(?:left|right))\b/g,
+      ),
+    ).toBeNull();
+  });
+});

@@ -1,0 +1,133 @@
+import type { Context } from 'aws-lambda';
+import { describe, expect, test } from 'vitest';
+import type { AppealVersion } from '../../../functions/domain/appeal/appeal.ts';
+import { appealRoutes } from '../../../functions/web/appeals/appeal-routes.ts';
+import type { Answer } from '../../../functions/web/kit/answers.ts';
+import { pageHandler } from '../../../functions/web/kit/page-handler.ts';
+import { htmlFaults } from '../../support/html-faults.ts';
+import { aVersion, NOW_MS } from '../../support/publishing/builders.ts';
+import { aSite, eventOf } from '../../support/subscribing/pages.ts';
+
+const A_CONTEXT = { awsRequestId: '11111111-2222-4333-8444-555555555555' } as Context; // what the pages read of it
+
+/** Asks for the page of an appeal as API Gateway would. */
+async function open(newest: AppealVersion | undefined, method = 'GET'): Promise<Answer & { text: string }> {
+  const handler = pageHandler(aSite(), appealRoutes({ findNewestVersion: async () => newest, nowMs: () => NOW_MS }));
+  const event = { ...eventOf(method, '/appeals/appeal-1'), pathParameters: { appealId: 'appeal-1' } };
+  const answer = (await handler(event as Parameters<typeof handler>[0], A_CONTEXT)) as Answer; // Middy's types know neither
+  return { ...answer, text: answer.body ?? '' };
+}
+
+const edited = (given: Partial<AppealVersion['edition']>) => aVersion({ edition: { ...aVersion().edition, ...given } });
+
+describe.each([
+  ['typical', aVersion()],
+  [
+    'with every kind of block',
+    edited({
+      blocks: [
+        { kind: 'heading', html: 'Background' },
+        { kind: 'item', html: 'one' },
+        { kind: 'item', html: '<strong>two</strong>' },
+        { kind: 'quote', html: 'He was <em>not</em> seen. <a href="https://example.org/?a=1&amp;b=2">Source</a>' },
+        { kind: 'item', html: 'alone' },
+      ],
+    }),
+  ],
+  ['with markup and braces in its title', edited({ title: '<script>alert(1)</script> {{name}} & "more"' })],
+  ['in Arabic', edited({ language: 'ar', title: 'روسيا: تعذيب محامٍ' })],
+  ['withdrawn', aVersion({ kind: 'retraction', version: 3 })],
+  [
+    'withdrawn without a word of why',
+    aVersion({ kind: 'retraction', version: 2, edition: { ...aVersion().edition, blocks: [] } }),
+  ],
+  ['that is past', aVersion({ expiresOn: '2024-06-01' })],
+  ['about nothing but a last day', aVersion({ subject: { countries: [], themes: [] }, expiresOn: '2024-07-01' })],
+  ['about no country and no theme', aVersion({ subject: { countries: [], themes: [] } })],
+  ['with a source', aVersion({ sourceUrl: 'https://example.org/?q="><script>' })],
+])('the page of an appeal %s', (_, version) => {
+  test('is valid HTML, runs nothing and carries the strict headers', async () => {
+    const answer = await open(version);
+    expect(answer.statusCode).toBe(200);
+    expect(await htmlFaults(answer.text)).toEqual([]);
+    expect(answer.text).not.toMatch(/<script/i);
+    expect(answer.headers).toMatchObject({
+      'Content-Security-Policy': expect.stringContaining("default-src 'none'"),
+      'Referrer-Policy': 'same-origin',
+    });
+  });
+});
+
+test('it shows what was published: kind, country, day, title, publisher, themes, text and notes', async () => {
+  const { text } = await open(aVersion({ sourceUrl: 'https://example.org/appeals/1' }));
+  for (const shown of [
+    '<strong>Appeal</strong> · Russia · 15 March 2024',
+    '<h1>RUSSIA: lawyer Ivan Example beaten in prison</h1>',
+    'From Example Observatory',
+    'Lawyers · Torture and ill-treatment',
+    'Ivan Example was beaten by guards.',
+    'As his lawyers say.',
+    '<a href="https://example.org/appeals/1"',
+    'Example Observatory (example.org)</a>',
+  ])
+    expect(text).toContain(shown);
+});
+
+test('a note’s mark in the text leads to the note', async () => {
+  const { text } = await open(aVersion());
+  expect(text).toContain('beaten by guards.<sup><a href="#note-1">[1]</a></sup>');
+  expect(text).toContain('<dd id="note-1">As his lawyers say.</dd>');
+});
+
+test('items that follow each other share a list', async () => {
+  const item = { kind: 'item' as const, html: 'x' };
+  const { text } = await open(edited({ blocks: [item, item, { kind: 'paragraph', html: 'y' }, item] }));
+  const [article = ''] = text.split('</article>');
+  expect([article.match(/<ul>/g), article.match(/<\/ul>/g)].map((found) => found?.length)).toEqual([2, 2]);
+});
+
+test('the appeal keeps its own language and direction inside an English frame', async () => {
+  const { text } = await open(edited({ language: 'ar', title: 'روسيا' }));
+  expect(text).toContain('<html lang="en" dir="ltr">');
+  expect(text).toContain('<article class="appeal" lang="ar" dir="rtl">');
+});
+
+test('a newer version says that it replaces an older one', async () => {
+  expect((await open(aVersion({ version: 2, kind: 'correction' }))).text).toContain('This is version 2.');
+});
+
+test('a correction says that its text is the one to go by', async () => {
+  expect((await open(aVersion({ version: 2, kind: 'correction' }))).text).toContain(
+    'It corrects what was published here before: please go by this text.',
+  );
+});
+
+test('what was withdrawn is struck out, says so first, and is neither described to nor kept by search engines', async () => {
+  const { text } = await open(aVersion({ version: 2, kind: 'retraction', expiresOn: '2024-06-01' }));
+  expect(text).toContain('<title>Withdrawn: RUSSIA: lawyer Ivan Example beaten in prison · ');
+  expect(text).toContain('<h1><s>RUSSIA: lawyer Ivan Example beaten in prison</s></h1>');
+  expect(text.indexOf('Please do not act on it or pass it on.')).toBeLessThan(text.indexOf('beaten by guards'));
+  expect(text).toContain('<meta name="robots" content="noindex, nofollow">');
+  expect(text).not.toMatch(/name="description"|Act by|This appeal is past/);
+});
+
+test('the last day to act is shown, and once it is over everywhere the appeal is shown as past', async () => {
+  const isOver = 'The last day on which it helped to act was';
+  const today = await open(aVersion({ expiresOn: '2024-06-20' }));
+  expect([today.text.includes('<dt>Act by</dt><dd>20 June 2024</dd>'), today.text.includes(isOver)]).toEqual([
+    true,
+    false,
+  ]);
+  const past = await open(aVersion({ expiresOn: '2024-06-19' }));
+  expect(past.text).toContain(`${isOver} 19 June 2024. This appeal is over.`);
+});
+
+test('an id of no appeal gets a page that says what to do', async () => {
+  const { statusCode, text } = await open(undefined);
+  expect([statusCode, text.includes('There is no appeal at this address')]).toEqual([404, true]);
+  expect(await htmlFaults(text)).toEqual([]);
+});
+
+test('HEAD answers as GET does, without the page', async () => {
+  expect(await open(aVersion(), 'HEAD')).toMatchObject({ statusCode: 200, text: '' });
+});

@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest';
+import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
+import { aFollow, aSubscriber } from '../../support/builders.ts';
+import { A_SIGN_UP_ID, NOW_MS } from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+import { linkTo, Pages } from '../../support/subscribing/pages.ts';
+
+const ana = aSubscriber({ follows: [aFollow({ countries: ['RU'] })] });
+const LINK = linkTo('erase', ana.subscriberId);
+
+async function pagesWith(given: Subscriber = ana): Promise<{ ports: MemoryPorts; pages: Pages }> {
+  const ports = new MemoryPorts();
+  await ports.holds(given, ['country:RU']);
+  return { ports, pages: new Pages(ports) };
+}
+
+test('the page has one button, and tells nothing of whose link it is', async () => {
+  const { ports, pages } = await pagesWith();
+  const known = await pages.ask('GET', LINK);
+  expect(known.text).toContain('<h1>Erase everything about you?</h1>');
+  expect(known.text.match(/<button/g)).toHaveLength(1);
+  expect(known.text).not.toMatch(/ana@|Russia/);
+  expect(ports.writes).toBe(0);
+});
+
+test.each<[string, Partial<Subscriber>]>([
+  ['has alerts', {}],
+  ['unsubscribed', { status: 'unsubscribed', unsubscribedAtMs: NOW_MS }],
+  ['was suppressed', { status: 'suppressed', suppressedBecause: 'complaint' }],
+])('whoever %s is erased at once, and no mail follows', async (_, given) => {
+  const { ports, pages } = await pagesWith({ ...ana, ...given });
+  const { text } = await pages.ask('POST', LINK, '');
+  expect(text).toContain('<h1>Everything is erased</h1>');
+  expect([...ports.people.keys(), ...ports.idOfAddress.keys(), ...ports.wantedTopicsOf(ana.subscriberId)]).toEqual([]);
+  expect([ports.mails, ports.announced]).toEqual([[], []]);
+});
+
+test('pressing again, and pressing as nobody, shows the same page', async () => {
+  const { pages } = await pagesWith();
+  const first = await pages.ask('POST', LINK, '');
+  const again = await pages.ask('POST', LINK, '');
+  const nobody = await pages.ask('POST', linkTo('erase', A_SIGN_UP_ID), '');
+  expect([again, nobody].map(({ statusCode, text }) => [statusCode, text])).toEqual([
+    [200, first.text],
+    [200, first.text],
+  ]);
+});
+
+test('a link for something else erases nobody', async () => {
+  const { ports, pages } = await pagesWith();
+  const path = linkTo('unsubscribe', ana.subscriberId).replace('/unsubscribe/', '/erase/');
+  expect((await pages.ask('POST', path, '')).statusCode).toBe(404);
+  expect(ports.people.size).toBe(1);
+});

@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import { undoStopUrl, undoUrl } from '../../../functions/domain/subscriber/links.ts';
+import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
+import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
+import { htmlFaults } from '../../support/html-faults.ts';
+import { DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+import { linkTo, Pages, undoLinkTo } from '../../support/subscribing/pages.ts';
+
+const ana = aSubscriber({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
+const LINK = undoLinkTo(ana.subscriberId, NOW_MS);
+
+async function pagesWithAna(): Promise<{ ports: MemoryPorts; pages: Pages }> {
+  const ports = new MemoryPorts();
+  await ports.holds(ana, []);
+  return { ports, pages: new Pages(ports) };
+}
+
+test('the button brings somebody back, and pressing it again shows the same page', async () => {
+  const { ports, pages } = await pagesWithAna();
+  const first = await pages.ask('POST', LINK, '');
+  const second = await pages.ask('POST', LINK, '');
+  expect(first.text).toContain('<h1>You get alerts again</h1>');
+  expect([second.statusCode, second.text]).toEqual([200, first.text]);
+  expect(ports.people.get(ana.subscriberId)?.status).toBe('active');
+});
+
+test('in the first minute the button brings nobody back, since a program may have pressed it, and then it does', async () => {
+  const { ports, pages } = await pagesWithAna();
+  pages.undoLimits.undoAfterMs = 60_000;
+  const shown = await pages.ask('GET', LINK);
+  pages.nowMs = NOW_MS + 59_999;
+  const early = await pages.ask('POST', LINK, '');
+  expect([shown.statusCode, early.statusCode, ports.writes]).toEqual([200, 200, 0]);
+  expect(early.text).toContain('<h1>Please press again in a minute</h1>');
+  expect(await htmlFaults(early.text)).toEqual([]);
+  const [, action = ''] = /<form method="post" action="([^"]+)"/.exec(early.text) ?? [];
+  pages.nowMs = NOW_MS + 60_000;
+  const later = await pages.ask('POST', action.replaceAll('&amp;', '&'), '');
+  expect(later.text).toContain('<h1>You get alerts again</h1>');
+});
+
+test('pressed early, the link of another leaving says that it is too late', async () => {
+  const { pages } = await pagesWithAna();
+  pages.undoLimits.undoAfterMs = 60_000;
+  expect((await pages.ask('POST', undoLinkTo(ana.subscriberId, NOW_MS - 1), '')).statusCode).toBe(410);
+});
+
+test('after thirty days page and button say that it is too late', async () => {
+  const { ports, pages } = await pagesWithAna();
+  pages.nowMs = NOW_MS + 30 * DAY_MS;
+  const answers = [await pages.ask('GET', LINK), await pages.ask('POST', LINK, '')];
+  expect(answers.map(({ statusCode }) => statusCode)).toEqual([410, 410]);
+  expect(ports.people.get(ana.subscriberId)?.status).toBe('unsubscribed');
+});
+
+test.each([
+  ['of an earlier leaving', undoLinkTo(ana.subscriberId, NOW_MS - DAY_MS), 410],
+  ['that lost a part', LINK.slice(0, -4), 404],
+  ['with something else in it', `${LINK}?reason=%22%3E`, 404],
+])('a link %s brings nobody back', async (_, path, statusCode) => {
+  const { ports, pages } = await pagesWithAna();
+  const answers = [await pages.ask('GET', path), await pages.ask('POST', path, '')];
+  expect(answers.map((answer) => answer.statusCode)).toEqual([statusCode, statusCode]);
+  expect(ports.people.get(ana.subscriberId)?.status).toBe('unsubscribed');
+});
+
+test('a leave link can not undo', async () => {
+  const { ports, pages } = await pagesWithAna();
+  const path = linkTo('unsubscribe', ana.subscriberId).replace('/unsubscribe/', '/undo/');
+  expect((await pages.ask('POST', path, '')).statusCode).toBe(404);
+  expect(ports.people.get(ana.subscriberId)?.status).toBe('unsubscribed');
+});
+
+const [russia, mexico] = [
+  aFollow({ followId: 'f1', countries: ['RU'] }),
+  aFollow({ followId: 'f2', countries: ['MX'] }),
+];
+const MINUTE_MS = 60_000;
+const english = { language: 'en', keys: someTokenKeys } as const;
+const stop = { subscriberId: ana.subscriberId, followId: 'f1', stoppedAtMs: NOW_MS };
+
+/** Somebody whose link stopped the first of two follows. */
+async function pagesWithStop(
+  given = aSubscriber({ follows: [mexico] }),
+): Promise<{ ports: MemoryPorts; pages: Pages }> {
+  const ports = new MemoryPorts();
+  await ports.holds(given, []);
+  ports.stopped.set(`${ana.subscriberId}#f1`, { follow: russia, stoppedAtMs: NOW_MS, place: 0 });
+  return { ports, pages: new Pages(ports) };
+}
+
+test('a press in the first minute after the mail counts as a program’s, however long the mail waited for its turn', async () => {
+  const { ports, pages } = await pagesWithAna();
+  pages.undoLimits.undoAfterMs = MINUTE_MS;
+  const mailedAtMs = NOW_MS + 10 * MINUTE_MS;
+  const link = undoUrl('', { subscriberId: ana.subscriberId, unsubscribedAtMs: NOW_MS }, mailedAtMs, english);
+  pages.nowMs = mailedAtMs + MINUTE_MS - 1;
+  const early = await pages.ask('POST', link, '');
+  expect([early.statusCode, ports.writes]).toEqual([200, 0]);
+  expect(early.text).toContain('<h1>Please press again in a minute</h1>');
+  const [, action = ''] = /<form method="post" action="([^"]+)"/.exec(early.text) ?? [];
+  const again = await pages.ask('POST', action.replaceAll('&amp;', '&'), '');
+  expect(again.text).toContain('<h1>Please press again in a minute</h1>');
+  pages.nowMs += 1;
+  expect((await pages.ask('POST', link, '')).text).toContain('<h1>You get alerts again</h1>');
+});
+
+test('the link of a stopped follow shows that follow and no other, and its button brings it back', async () => {
+  const { ports, pages } = await pagesWithStop();
+  pages.undoLimits.undoAfterMs = MINUTE_MS;
+  const link = undoStopUrl('', stop, NOW_MS + MINUTE_MS, english);
+  const shown = await pages.ask('GET', link);
+  expect(shown.text).toContain('You stopped following every appeal about Russia.');
+  expect(shown.text).not.toContain('Mexico');
+  expect(await htmlFaults(shown.text)).toEqual([]);
+  const [, action = ''] = /<form method="post" action="([^"]+)"/.exec(shown.text) ?? [];
+  pages.nowMs = NOW_MS + 2 * MINUTE_MS - 1;
+  const early = await pages.ask('POST', action.replaceAll('&amp;', '&'), '');
+  expect([early.text.includes('<h1>Please press again in a minute</h1>'), ports.writes]).toEqual([true, 0]);
+  pages.nowMs += 1;
+  const pressed = await pages.ask('POST', action.replaceAll('&amp;', '&'), '');
+  expect(pressed.text).toContain('<h1>You follow this again</h1>');
+  expect(await htmlFaults(pressed.text)).toEqual([]);
+  expect(ports.people.get(ana.subscriberId)?.follows).toEqual([russia, mexico]);
+});
+
+test.each([
+  ['of another moment', { ...stop, stoppedAtMs: NOW_MS - 1 }, 410, 'This can no longer be undone'],
+  ['of another follow', { ...stop, followId: 'f9' }, 410, 'This can no longer be undone'],
+])('the link of a stop %s brings nothing back', async (_, other, statusCode, heading) => {
+  const { ports, pages } = await pagesWithStop();
+  const link = undoStopUrl('', other, NOW_MS, english);
+  for (const answer of [await pages.ask('GET', link), await pages.ask('POST', link, '')]) {
+    expect([answer.statusCode, answer.text.includes(`<h1>${heading}</h1>`)]).toEqual([statusCode, true]);
+    expect(await htmlFaults(answer.text)).toEqual([]);
+  }
+  expect(ports.writes).toBe(0);
+});
+
+test('whoever left since reads that they undo that first; for whom there is no room any more, why', async () => {
+  const countries = COUNTRY_CODES.filter((code) => code !== 'RU').slice(0, 200);
+  for (const [given, heading] of [
+    [
+      aSubscriber({ follows: [mexico], status: 'unsubscribed', unsubscribedAtMs: NOW_MS + 1 }),
+      'First undo that you left',
+    ],
+    [
+      aSubscriber({ follows: [aFollow({ followId: 'f9', countries })] }),
+      'This does not fit beside what you follow now',
+    ],
+  ] as const) {
+    const { pages } = await pagesWithStop(given);
+    const answer = await pages.ask('POST', undoStopUrl('', stop, NOW_MS, english), '');
+    expect([answer.statusCode, answer.text.includes(`<h1>${heading}</h1>`)]).toEqual([409, true]);
+    expect(await htmlFaults(answer.text)).toEqual([]);
+  }
+});

@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest';
+import { aFollow, aSubscriber } from '../../support/builders.ts';
+import { A_SIGN_UP_ID } from '../../support/subscribing/builders.ts';
+import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
+import { linkTo, Pages, reasonFor } from '../../support/subscribing/pages.ts';
+
+const ana = aSubscriber({
+  follows: [aFollow({ followId: 'f1', countries: ['RU'] }), aFollow({ followId: 'f2', countries: ['MX'] })],
+});
+const LINK = linkTo('unsubscribe', ana.subscriberId);
+const UNSUBSCRIBE_ACTION = `${LINK}?lang=en`;
+const REASON = reasonFor('f1');
+
+async function pagesWithAna(given = ana): Promise<{ ports: MemoryPorts; pages: Pages }> {
+  const ports = new MemoryPorts();
+  await ports.holds(given, []);
+  return { ports, pages: new Pages(ports) };
+}
+
+const statusOfAna = (ports: MemoryPorts) => ports.people.get(ana.subscriberId)?.status;
+
+const formsIn = (text: string) => [
+  ...text.matchAll(/<form method="post" action="([^"]*)"[^>]*><button [^>]*>([^<]*)</g),
+];
+const buttonsIn = (text: string) => formsIn(text).map(([, action, label]) => [action, label]);
+
+test('the page has one button that stops all, and shows neither address nor follows', async () => {
+  const { pages } = await pagesWithAna();
+  const { text } = await pages.ask('GET', LINK);
+  expect(buttonsIn(text)).toEqual([[UNSUBSCRIBE_ACTION, 'Stop all alerts']]);
+  expect(text).not.toMatch(/ana@|Russia|Mexico/);
+});
+
+test('with a reason, the main button stops that follow, a second one all, and no other follow is shown', async () => {
+  const { pages } = await pagesWithAna();
+  const { text } = await pages.ask('GET', `${LINK}?${REASON}`);
+  expect(buttonsIn(text)).toEqual([
+    [`${UNSUBSCRIBE_ACTION}&amp;${REASON}`, 'Stop: every appeal about Russia'],
+    [UNSUBSCRIBE_ACTION, 'Stop all alerts'],
+  ]);
+  expect(text).not.toMatch(/ana@|Mexico/);
+});
+
+test('the link of a reason that was stopped before says so, and still has a way to stop all', async () => {
+  const { pages } = await pagesWithAna();
+  await pages.ask('POST', `${LINK}?${REASON}`, '');
+  const { text } = await pages.ask('GET', `${LINK}?${REASON}`);
+  expect(text).toContain('<h1>This is stopped already</h1>');
+  expect(buttonsIn(text)).toEqual([[UNSUBSCRIBE_ACTION, 'Stop all alerts']]);
+  const ofNobody = await pages.ask('GET', `${linkTo('unsubscribe', A_SIGN_UP_ID)}?${REASON}`);
+  expect(ofNobody.text).toContain('<h1>This is stopped already</h1>');
+});
+
+test.each(['"><script>', 'f1', REASON.slice('reason='.length, -4)])(
+  'a reason that we did not write does no harm, ends nothing and shows a way to stop all: %s',
+  async (reason) => {
+    const { ports, pages } = await pagesWithAna();
+    const path = `${LINK}?reason=${encodeURIComponent(reason)}`;
+    const { text } = await pages.ask('GET', path);
+    expect(buttonsIn(text)).toEqual([[UNSUBSCRIBE_ACTION, 'Stop all alerts']]);
+    await pages.ask('POST', path, '');
+    expect([ports.people.get(ana.subscriberId), ports.writes]).toEqual([ana, 0]);
+  },
+);
+
+test('a link shows no holder whose it is, nor which follow it stops', () => {
+  const links = [
+    linkTo('unsubscribe', ana.subscriberId),
+    `${LINK}?${reasonFor('5f0c1b8e-0000-8000-8000-00000000000f')}`,
+  ];
+  const packed = Buffer.from(ana.subscriberId.replaceAll('-', ''), 'hex').toString('base64url');
+  expect(links.join()).not.toMatch(new RegExp(`${packed.slice(0, 12)}|5f0c1b8e`));
+});
+
+test('the button ends everything, and pressing it again is harmless', async () => {
+  const { ports, pages } = await pagesWithAna();
+  const first = await pages.ask('POST', LINK, '');
+  const second = await pages.ask('POST', LINK, '');
+  expect(first.text).toContain('<h1>You have left</h1>');
+  expect([second.statusCode, second.text]).toEqual([200, first.text]);
+  expect(statusOfAna(ports)).toBe('unsubscribed');
+});
+
+test('the button of a reason ends that follow alone', async () => {
+  const { ports, pages } = await pagesWithAna();
+  const { text } = await pages.ask('POST', `${LINK}?${REASON}`, '');
+  expect(text).toContain('You no longer follow every appeal about Russia.');
+  expect(ports.people.get(ana.subscriberId)?.follows.map(({ followId }) => followId)).toEqual(['f2']);
+});
+
+test('the button of the last reason is leaving', async () => {
+  const { ports, pages } = await pagesWithAna(
+    aSubscriber({ follows: [aFollow({ followId: 'f1', countries: ['RU'] })] }),
+  );
+  const { text } = await pages.ask('POST', `${LINK}?${REASON}`, '');
+  expect(text).toContain('<h1>You have left</h1>');
+  expect(statusOfAna(ports)).toBe('unsubscribed');
+});
+
+const BOUNDARY = 'b0undary';
+const MULTIPART = `--${BOUNDARY}\r\nContent-Disposition: form-data; name="List-Unsubscribe"\r\n\r\nOne-Click\r\n--${BOUNDARY}--\r\n`;
+
+test.each([
+  ['urlencoded', 'List-Unsubscribe=One-Click', undefined],
+  ['multipart', MULTIPART, `multipart/form-data; boundary=${BOUNDARY}`],
+])('one click of a mail program leaves without a page: %s', async (_, body, contentType) => {
+  const { ports, pages } = await pagesWithAna();
+  const answer = await pages.ask('POST', LINK, body, contentType);
+  expect([answer.statusCode, answer.headers?.['Content-Type']]).toEqual([200, 'text/plain; charset=utf-8']);
+  expect(statusOfAna(ports)).toBe('unsubscribed');
+});
+
+test('whoever is not known any more gets the same page as everybody', async () => {
+  const { pages } = await pagesWithAna();
+  const known = await pages.ask('POST', LINK, '');
+  const unknown = await pages.ask('POST', linkTo('unsubscribe', A_SIGN_UP_ID), '');
+  expect([unknown.statusCode, unknown.text]).toEqual([known.statusCode, known.text]);
+});
+
+test.each([
+  // Not the last sign: some of its bits are of no byte.
+  ['forged', LINK.replace(/.(?=.{8}$)/, (sign) => (sign === 'A' ? 'B' : 'A'))],
+  ['foreign', linkTo('undo-unsubscribe', ana.subscriberId).replace('/undo/', '/unsubscribe/')],
+])('a %s token ends nothing', async (_, path) => {
+  const { ports, pages } = await pagesWithAna();
+  expect((await pages.ask('POST', path, 'List-Unsubscribe=One-Click')).statusCode).toBe(404);
+  expect(statusOfAna(ports)).toBe('active');
+});
