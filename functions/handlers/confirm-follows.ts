@@ -17,6 +17,7 @@ import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage, SignUpMessage } from '../contract/messages.ts';
 import { makeAddressHasher } from '../domain/subscriber/address-hash.ts';
+import { newestTokenKey } from '../domain/tokens/token-keys.ts';
 import { confirmRoutes } from '../web/confirm/confirm-routes.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
@@ -36,7 +37,9 @@ const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyrin
 export const handler = pageHandler(
   site,
   confirmRoutes({
-    newWishId: randomUUID,
+    newFormId: randomUUID,
+    // After a change of keys a form of before is like one of another day.
+    formKey: async () => newestTokenKey(await tokenKeys()).signing,
     enqueueConfirming: (message) =>
       message.kind === 'confirmation-wanted' ? signUps.send([message]) : notices.send([message]),
     budgets: makeBudgets(table),

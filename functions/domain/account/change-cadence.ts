@@ -1,10 +1,10 @@
 import type { AddressHasher } from '../subscriber/address-hash.ts';
 import type { Cadence } from '../subscriber/cadence.ts';
 import { LONGEST_WAIT_MS } from '../subscriber/digest-window.ts';
-import { dropUnwantedRows } from '../subscriber/drop-unwanted-rows.ts';
 import { joinSlot } from '../subscriber/join-slot.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
 import { readingOf } from '../subscriber/reading-of.ts';
+import { saveWithRows } from '../subscriber/save-with-rows.ts';
 import { type SlotName, slotOf, slotTopic } from '../subscriber/slot.ts';
 import type { DigestSlots } from '../subscriber/slots-port.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
@@ -44,17 +44,13 @@ export function changeCadence(
       newSlot === undefined
         ? { ...changed, ...(left && { lastDigests: { slot: left.slot, sinceMs: left.sinceMs } }) }
         : { ...changed, waitsSinceMs: await join(newSlot, current, ports, nowMs) };
-    const { revision } = next;
     const topics = newSlot === undefined ? [] : [slotTopic(newSlot)];
-    if (newSlot !== undefined) await ports.topicRows.put(subscriberId, topics, revision);
     const addressHash = await ports.hashOfAddress(current.address);
-    if ((await ports.subscribers.save({ subscriber: next, addressHash, ending: undefined })) === 'changed') {
-      await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
-      return undefined;
-    }
+    const change = { subscriber: next, addressHash, ending: undefined };
+    if ((await saveWithRows(change, topics, ports, nowMs)) === 'changed') return undefined;
     if (left && left.slot !== newSlot) {
       const staysForMs = newSlot === undefined ? LONGEST_WAIT_MS : 0;
-      await ports.topicRows.retire(subscriberId, [slotTopic(left.slot)], revision, nowMs + staysForMs);
+      await ports.topicRows.retire(subscriberId, [slotTopic(left.slot)], next.revision, nowMs + staysForMs);
     }
     return { kind: 'changed' };
   });

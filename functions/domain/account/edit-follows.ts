@@ -1,10 +1,10 @@
 import { addFollows, askedFor } from '../subscriber/add-follows.ts';
 import type { AddressHasher } from '../subscriber/address-hash.ts';
-import { dropUnwantedRows } from '../subscriber/drop-unwanted-rows.ts';
 import type { Ending } from '../subscriber/ending.ts';
 import type { Follow } from '../subscriber/follow.ts';
 import { type FollowsRefusal, refusalOf } from '../subscriber/follow-limits.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
+import { saveWithRows } from '../subscriber/save-with-rows.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import { topicsOfFollows } from '../subscriber/topics.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
@@ -69,7 +69,6 @@ export const isFollowed = (follows: readonly Follow[], follow: Follow): boolean 
 
 const isSame = (follow: Follow) => (other: Follow) => askedFor(follow) === askedFor(other);
 
-/** Rows first, then the subscriber, who decides; then what nobody wants any more is let go. */
 async function saveFollows(
   current: Subscriber,
   follows: readonly Follow[],
@@ -78,20 +77,11 @@ async function saveFollows(
   nowMs: number,
 ): Promise<EditFollowsOutcome | undefined> {
   const subscriber: Subscriber = { ...current, follows, revision: current.revision + 1 };
-  const { subscriberId, revision } = subscriber;
   const [before, after] = [topicsOfFollows(current.follows), topicsOfFollows(follows)];
   const topics = after.filter((topic) => !before.includes(topic));
-  await ports.topicRows.put(subscriberId, topics, revision);
   const addressHash = await ports.hashOfAddress(current.address);
-  if ((await ports.subscribers.save({ subscriber, addressHash, ending })) === 'changed') {
-    await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
-    return undefined;
-  }
-  await ports.topicRows.retire(
-    subscriberId,
-    before.filter((topic) => !after.includes(topic)),
-    revision,
-    nowMs,
-  );
+  if ((await saveWithRows({ subscriber, addressHash, ending }, topics, ports, nowMs)) === 'changed') return undefined;
+  const stale = before.filter((topic) => !after.includes(topic));
+  await ports.topicRows.retire(subscriber.subscriberId, stale, subscriber.revision, nowMs);
   return { kind: 'changed' };
 }

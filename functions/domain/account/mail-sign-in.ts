@@ -7,6 +7,7 @@ import {
 import type { NoticeOutcome } from '../notices/ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
 import type { AddressHasher } from '../subscriber/address-hash.ts';
+import { findByAddress } from '../subscriber/find-by-address.ts';
 import type { NetworkHasher } from '../subscriber/network.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
 import { isBeingErased } from '../subscriber/subscriber.ts';
@@ -35,8 +36,7 @@ export function mailSignIn(
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
   const compose = async (): Promise<ComposedNotice> => {
-    const subscriberId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(request.address));
-    const subscriber = subscriberId === undefined ? undefined : await ports.subscribers.find(subscriberId);
+    const subscriber = await findByAddress(request.address, ports);
     if (!subscriber || isBeingErased(subscriber)) return { kind: 'later', because: 'not-needed' };
     const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
     const networks = await ports.networks.hashesOfLate(request.network, nowMs);

@@ -1,3 +1,4 @@
+import { findByAddress } from '../subscriber/find-by-address.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
 import { type AccountPorts, accountOf, storedOfAddress } from './account.ts';
 import type { AccountExport, AddressExport } from './account-export.ts';
@@ -18,8 +19,7 @@ export async function readStoredOfAddress(
   ports: StoredOfAddressPorts,
   nowMs: number,
 ): Promise<AccountExport | AddressExport | undefined> {
-  const subscriberId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(address));
-  const subscriber = subscriberId === undefined ? undefined : await ports.subscribers.find(subscriberId);
+  const subscriber = await findByAddress(address, ports);
   if (subscriber) return exportAccount(await accountOf(subscriber, ports), subscriber.language, nowMs);
   const stored = await storedOfAddress(address, ports);
   const { signUps, notMeUntilMs } = stored;

@@ -1,5 +1,6 @@
 import { type CodeOutcome, type CodePorts, tryCode } from '../notices/code.ts';
-import { needsCode } from '../notices/gateway-guard.ts';
+import { needsCode, type Press } from '../notices/gateway-guard.ts';
+import { findByAddress } from '../subscriber/find-by-address.ts';
 import type { NetworkHasher } from '../subscriber/network.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
 import { nextEraseLink, type Subscriber } from '../subscriber/subscriber.ts';
@@ -16,14 +17,6 @@ export interface VerifyAddressPorts extends ErasePorts, CodePorts {
 }
 
 type StillMeantPorts = Pick<VerifyAddressPorts, 'addressChanges' | 'subscribers'>;
-
-/** How a button was pressed. */
-export interface Press {
-  /** As `networkOf` says it. */
-  readonly network: string;
-  /** What was typed as the code; left out by a button alone. */
-  readonly code?: string;
-}
 
 export type VerifyAddressOutcome =
   | { readonly kind: 'changed'; readonly isNew: boolean }
@@ -93,12 +86,11 @@ async function tryMove(
   const current = change && (await ports.subscribers.find(change.subscriberId));
   if (!current || !(await isStillMeant(change, current, ports))) return { kind: 'expired' };
   const addressHash = await ports.hashOfAddress(change.newAddress);
-  const holderId = await ports.subscribers.findIdByAddress(addressHash);
-  if (holderId !== undefined && holderId !== current.subscriberId) {
-    const holder = await ports.subscribers.find(holderId);
-    if (holder?.status === 'active') return { kind: 'taken' };
-    // They left, or their address took no mail: whoever reads its mail now gives it to these alerts.
-    if (holder) await erase(holderId, ports, nowMs);
+  const holder = await findByAddress(change.newAddress, ports);
+  if (holder && holder.subscriberId !== current.subscriberId) {
+    if (holder.status === 'active') return { kind: 'taken' };
+    // They left, or their address took no mail: the mailbox's reader gives it to these alerts now.
+    await erase(holder.subscriberId, ports, nowMs);
   }
   const revision = current.revision + 1;
   // Whoever watched the sign-up may have kept the link that erases everything: it ends with the move.

@@ -1,4 +1,5 @@
 import { parseAddress } from '../subscriber/address.ts';
+import { findByAddress } from '../subscriber/find-by-address.ts';
 import { daysInMs } from '../time/spans.ts';
 import type { FeedbackObserver, ListProgress, SuppressedAddress, SuppressionList } from './ports.ts';
 import { type SuppressPorts, suppress } from './suppress.ts';
@@ -51,8 +52,9 @@ async function takeOver(
   nowMs: number,
 ): Promise<boolean> {
   if (parseAddress(address).kind === 'refused') return false;
-  const subscriberId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(address));
-  if (subscriberId === undefined) return false;
+  const subscriber = await findByAddress(address, ports);
+  if (!subscriber) return false;
+  const { subscriberId } = subscriber;
   if ((await suppress(subscriberId, because, sinceMs, ports, nowMs)) !== 'suppressed') return false;
   ports.observer.suppressed(subscriberId, because);
   return true;

@@ -21,6 +21,14 @@ export const isUndoneEarly = (
   nowMs: number,
 ): boolean => nowMs < Math.max(endedAtMs, mailedAtMs) + undoAfterMs;
 
+/** A press of the button on the page behind a mail's link. */
+export interface Press {
+  /** Where it comes from, as {@link networkOf} says it. */
+  readonly network: string;
+  /** What was typed into the field for the code; `undefined` on a page without one. */
+  readonly code?: string | undefined;
+}
+
 /** What is kept of the mail whose button was pressed. */
 export interface PressedMail {
   /** Where its request came from. */

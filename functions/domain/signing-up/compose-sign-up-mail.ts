@@ -2,8 +2,9 @@ import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
 import { digitsOf, recipientDigitsOf } from '../notices/mail-source.ts';
 import type { ComposedNotice } from '../notices/send-once.ts';
 import type { AddressHasher } from '../subscriber/address-hash.ts';
+import { findByAddress } from '../subscriber/find-by-address.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
-import { isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
+import { isBeingErased } from '../subscriber/subscriber.ts';
 import { daysInMs } from '../time/spans.ts';
 import type { NotMeMailboxes, SignUps } from './ports.ts';
 import type { SignUp } from './sign-up.ts';
@@ -34,7 +35,7 @@ export async function composeSignUpMail(
   nowMs: number,
 ): Promise<ComposedNotice> {
   if (await ports.notMe.has(await hashOfMailbox(signUp.address, ports.hashOfAddress), nowMs)) return NOT_NOW;
-  const known = await findKnown(signUp.address, ports);
+  const known = await findByAddress(signUp.address, ports);
   if (known && isBeingErased(known)) return NOT_NOW;
   const active = known?.status === 'active' ? known : undefined;
   if (active && occasion === 'reminder') return NOT_NEEDED;
@@ -48,9 +49,4 @@ export async function composeSignUpMail(
   // A subscriber's own language or look would tell a stranger who sees the mail that the address is theirs.
   const toReader = { address, language: languages[0] ?? 'en', isDiscreet: true, source } as const;
   return { kind: 'notice', notice: { kind, signUpId, mailNumber, expiresInDays, ...toReader } };
-}
-
-async function findKnown(address: string, ports: OfferPorts): Promise<Subscriber | undefined> {
-  const subscriberId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(address));
-  return subscriberId === undefined ? undefined : ports.subscribers.find(subscriberId);
 }

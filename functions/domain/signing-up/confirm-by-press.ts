@@ -1,6 +1,6 @@
 import { type CodeOutcome, type CodePorts, tryCodeUnseen } from '../notices/code.ts';
 import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
-import { needsCode } from '../notices/gateway-guard.ts';
+import { needsCode, type Press } from '../notices/gateway-guard.ts';
 import type { RollingBudgets } from '../notices/rolling-budget.ts';
 import type { SignUpEndings } from '../subscriber/ending.ts';
 import type { NetworkHasher } from '../subscriber/network.ts';
@@ -20,14 +20,6 @@ export type PressOutcome =
   /** It may have been a program that checks mail: a person types the code from the mail. */
   | { readonly kind: 'code-wanted' }
   | { readonly kind: 'code-refused'; readonly because: Exclude<CodeOutcome, 'right'> };
-
-/** A press of the button behind the link in a mail. */
-export interface Press {
-  /** Where it comes from, as {@link networkOf} says it. */
-  readonly network: string;
-  /** What was typed into the field for the code; `undefined` on a page without one. */
-  readonly code?: string | undefined;
-}
 
 /**
  * Confirms a sign-up for whoever holds the link from its mail, unless the press may be a mail gateway's or its mailbox was

@@ -1,11 +1,12 @@
 import { addFollows } from '../subscriber/add-follows.ts';
 import type { AddressHasher } from '../subscriber/address-hash.ts';
 import type { Cadence } from '../subscriber/cadence.ts';
-import { dropUnwantedRows } from '../subscriber/drop-unwanted-rows.ts';
+import { findByAddress } from '../subscriber/find-by-address.ts';
 import type { Follow } from '../subscriber/follow.ts';
 import type { FollowsRefusal } from '../subscriber/follow-limits.ts';
 import { joinSlot } from '../subscriber/join-slot.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
+import { saveWithRows } from '../subscriber/save-with-rows.ts';
 import { slotOf, topicsOfSubscriber } from '../subscriber/slot.ts';
 import type { DigestSlots } from '../subscriber/slots-port.ts';
 import { hasLinksSinceMs, isBeingErased, nextEraseLink, type Subscriber } from '../subscriber/subscriber.ts';
@@ -112,13 +113,12 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
   if (decision.kind !== 'save') return decision;
 
   const { subscriber } = decision;
-  const { revision } = subscriber;
   const topics = topicsOfSubscriber(subscriber);
   const isNew = current?.status !== 'active';
   const slot = slotOf(subscriber);
   if (isNew && slot !== undefined) await joinSlot(slot, ports, nowMs);
-  await ports.topicRows.put(subscriberId, topics, revision);
-  const saved = await ports.subscribers.save({ subscriber, addressHash, ending: undefined, confirmed: { signUpId } });
+  const change = { subscriber, addressHash, ending: undefined, confirmed: { signUpId } };
+  const saved = await saveWithRows(change, topics, ports, nowMs);
   if (saved === 'saved')
     return {
       kind: 'confirmed',
@@ -127,13 +127,12 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
       cadence: cadenceGiven(signUp, isNew ? undefined : current),
       isNew,
     };
-  if (revision > 1) await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
-  else await dropRowsOfNobody(subscriberId, addressHash, topics, ports, nowMs);
+  if (subscriber.revision === 1) await dropRowsOfLoser(subscriberId, addressHash, topics, ports, nowMs);
   return undefined;
 }
 
-/** Two first sign-ups of one address, confirmed at once: the one that lost put rows for an id that nobody has. */
-async function dropRowsOfNobody(
+/** Two first sign-ups of one address, confirmed at once: the one that lost put rows for an id that no subscriber has. */
+async function dropRowsOfLoser(
   subscriberId: string,
   addressHash: string,
   topics: readonly string[],
@@ -160,8 +159,7 @@ export type ShownSignUp =
 export async function showSignUp(signUpId: string, ports: ConfirmPorts, nowMs: number): Promise<ShownSignUp> {
   const signUp = await ports.signUps.find(signUpId);
   if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return { kind: 'over' };
-  const knownId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(signUp.address));
-  const known = knownId === undefined ? undefined : await ports.subscribers.find(knownId);
+  const known = await findByAddress(signUp.address, ports);
   if (known && isBeingErased(known)) return { kind: 'over' };
   const active = known?.status === 'active' ? known : undefined;
   const isNothingNew = active !== undefined && addFollows(active.follows, signUp.follows).kind === 'same';

@@ -1,7 +1,6 @@
 import { type CodeOutcome, type CodePorts, tryCode } from '../notices/code.ts';
-import { needsCode } from '../notices/gateway-guard.ts';
+import { needsCode, type Press } from '../notices/gateway-guard.ts';
 import type { NetworkHasher } from '../subscriber/network.ts';
-import type { Press } from './confirm-by-press.ts';
 import { type NotMeEnd, type NotMePorts, sayNotMe } from './not-me.ts';
 
 export interface PressNotMePorts extends NotMePorts, CodePorts {

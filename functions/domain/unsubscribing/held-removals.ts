@@ -24,7 +24,7 @@ export interface HeldRemoval extends Removal {
 }
 
 /** What a link asks to end, and how it was pressed. */
-export interface Press extends Removal, Pick<HeldRemoval, 'pressedBy'> {
+export interface PressedRemoval extends Removal, Pick<HeldRemoval, 'pressedBy'> {
   /** The start of the minute in which its mail was sent, in epoch milliseconds; 0 for a link of no mail. */
   readonly mailedAtMs: number;
   /** Where it comes from, as {@link networkOf} says it. */
@@ -76,7 +76,7 @@ const MINUTE_MS = 60_000;
  * @returns false when it is to be done at once.
  */
 export async function holdIfBurst(
-  { mailedAtMs, network, ...removal }: Press,
+  { mailedAtMs, network, ...removal }: PressedRemoval,
   ports: BurstPorts,
   limits: BurstLimits,
   nowMs: number,

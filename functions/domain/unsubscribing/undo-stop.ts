@@ -1,8 +1,8 @@
 import { addFollows } from '../subscriber/add-follows.ts';
-import { dropUnwantedRows } from '../subscriber/drop-unwanted-rows.ts';
 import type { Follow } from '../subscriber/follow.ts';
 import type { Stop } from '../subscriber/links.ts';
 import type { SubscriberChange, Subscribers } from '../subscriber/ports.ts';
+import { saveWithRows } from '../subscriber/save-with-rows.ts';
 import { type StoppedFollow, type StoppedFollows, stopIsFinalAtMs } from '../subscriber/stopped-follow.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import { topicsOfFollow } from '../subscriber/topics.ts';
@@ -53,15 +53,11 @@ export function undoStop(stop: Stop, ports: UndoStopPorts, nowMs: number): Promi
     // Before it: should this die between the two, nothing takes away later what was brought back.
     await ports.heldRemovals.dropAllOf(subscriberId);
     const { stopped, change } = decision;
-    const { address, revision } = change.subscriber;
     const ending = { kind: 'followed-again', followId: stopped.follow.followId, atMs: nowMs } as const;
-    const addressHash = await ports.hashOfAddress(address);
+    const addressHash = await ports.hashOfAddress(change.subscriber.address);
     const topics = topicsOfFollow(stopped.follow);
-    await ports.topicRows.put(subscriberId, topics, revision);
-    const saved = await ports.subscribers.save({ ...change, addressHash, ending });
-    if (saved === 'saved') return { kind: 'back', follow: stopped.follow, isNew: true };
-    await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
-    return undefined;
+    const saved = await saveWithRows({ ...change, addressHash, ending }, topics, ports, nowMs);
+    return saved === 'saved' ? { kind: 'back', follow: stopped.follow, isNew: true } : undefined;
   });
 }
 

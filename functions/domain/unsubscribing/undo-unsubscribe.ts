@@ -1,8 +1,8 @@
 import type { AddressHasher } from '../subscriber/address-hash.ts';
-import { dropUnwantedRows } from '../subscriber/drop-unwanted-rows.ts';
 import { joinSlot } from '../subscriber/join-slot.ts';
 import type { Leaving } from '../subscriber/links.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
+import { saveWithRows } from '../subscriber/save-with-rows.ts';
 import { slotOfRows, topicsOfSubscriber } from '../subscriber/slot.ts';
 import type { DigestSlots } from '../subscriber/slots-port.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
@@ -45,17 +45,13 @@ export function undoUnsubscribe(leaving: Leaving, ports: UndoPorts, nowMs: numbe
     await ports.heldRemovals.dropAllOf(subscriberId);
     const { unsubscribedAtMs: _, ...kept } = current;
     const subscriber: Subscriber = { ...kept, status: 'active', revision: current.revision + 1 };
-    const { revision } = subscriber;
-    const topics = topicsOfSubscriber(subscriber);
     const slot = slotOfRows(subscriber);
     // It is forgotten when its last reader leaves.
     if (slot !== undefined) await joinSlot(slot, ports, nowMs);
-    await ports.topicRows.put(subscriberId, topics, revision);
     const addressHash = await ports.hashOfAddress(subscriber.address);
-    const saved = await ports.subscribers.save({ subscriber, addressHash, ending: { kind: 'returned', atMs: nowMs } });
-    if (saved === 'saved') return { kind: 'back', isNew: true };
-    await dropUnwantedRows({ subscriberId, topics, revision }, ports, nowMs);
-    return undefined;
+    const change = { subscriber, addressHash, ending: { kind: 'returned', atMs: nowMs } } as const;
+    const saved = await saveWithRows(change, topicsOfSubscriber(subscriber), ports, nowMs);
+    return saved === 'saved' ? { kind: 'back', isNew: true } : undefined;
   });
 }
 

@@ -3,11 +3,12 @@ import { eraseUrl } from '../../domain/subscriber/links.ts';
 import type { Subscribers } from '../../domain/subscriber/ports.ts';
 import { countSubscriberConfirmed } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
+import { newFormToken } from '../kit/form-token-field.ts';
 import { expiredLink } from '../kit/problem-pages.ts';
 import type { Visit } from '../kit/visit.ts';
 import { codePage, spentCodePage } from './code-pages.ts';
 import { confirmedPage, refusedPage } from './confirm-pages.ts';
-import { type ConfirmingFormPorts, newFormToken } from './confirming-forms.ts';
+import type { ConfirmingFormPorts } from './confirming-forms.ts';
 
 /** A press of a button, or a code, that was dealt with. */
 export interface Pressed {

@@ -1,13 +1,14 @@
 import { type NotMeOutcome, type PressNotMePorts, pressNotMe } from '../../domain/signing-up/press-not-me.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
 import { CODE_FIELD } from '../kit/components/code-forms.ts';
+import { newFormToken } from '../kit/form-token-field.ts';
 import { postedFields } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { findPosted } from '../kit/posted-text.ts';
 import { tokenRoutes } from '../kit/token-routes.ts';
 import type { Visit } from '../kit/visit.ts';
 import { codePath } from '../sign-up/subscribed-page.ts';
-import { type ConfirmingFormPorts, newFormToken } from './confirming-forms.ts';
+import type { ConfirmingFormPorts } from './confirming-forms.ts';
 import { notMeCodePage, notMeOverPage, notMePage, saidNotMePage } from './not-me-pages.ts';
 
 type Ports = PressNotMePorts & ConfirmingFormPorts;

@@ -1,14 +1,10 @@
-import { issueFormToken, readFormToken } from '../../domain/signing-up/form-token.ts';
+import { readFormToken } from '../../domain/signing-up/form-token.ts';
+import { type FormTokenPorts, newFormToken } from './form-token-field.ts';
 
 /** What tells forms of people from those of programs, without asking people anything. */
-export interface FormGuardPorts {
-  /** A random UUID. */
-  newFormId(): string;
-  /** The key that signs forms. */
-  formKey(): Promise<Uint8Array>;
+export interface FormGuardPorts extends FormTokenPorts {
   /** A form that comes back sooner was filled in by no person. */
   readonly minFormAgeMs: number;
-  nowMs(): number;
 }
 
 /** Why a form must be sent once more. `stale` stands for a forged token too: neither loses anything. */
@@ -17,11 +13,6 @@ export type GuardFault = 'too-soon' | 'stale' | 'website';
 export type GuardReading =
   | { readonly kind: 'person'; readonly formId: string }
   | { readonly kind: 'refused'; readonly fault: GuardFault };
-
-/** The token of a form that is shown for the first time. */
-export async function newFormToken(ports: FormGuardPorts): Promise<string> {
-  return issueFormToken({ formId: ports.newFormId(), shownAtMs: ports.nowMs() }, await ports.formKey());
-}
 
 /** The token for a form that is shown again: its own, so that it ages, unless that is of no use any more. */
 export async function carriedFormToken(token: string, ports: FormGuardPorts): Promise<string> {

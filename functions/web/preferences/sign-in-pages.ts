@@ -5,7 +5,7 @@ import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { codeField } from '../kit/components/code-field.ts';
 import { errorAt, errorSummary, type FieldError } from '../kit/components/errors.ts';
-import { formGuards } from '../kit/components/form-guards.ts';
+import { guardFields } from '../kit/components/guard-fields.ts';
 import { notification } from '../kit/components/notification.ts';
 import { submitButton } from '../kit/components/session-form.ts';
 import { textField } from '../kit/components/text-field.ts';
@@ -43,7 +43,7 @@ ${errors.length > 0 ? errorSummary(t('page.error.heading'), errors) : undefined}
 <h1>${t('page.sign-in.heading')}</h1>
 <p class="lede">${t('page.sign-in.lede')}</p>
 <form method="post" action="${pathIn(language, '/preferences/sign-in')}" novalidate>
-${formGuards(language, { token, website, error: errorAt('website', errors, t('page.error.prefix')) })}
+${guardFields(language, { token, website, error: errorAt('website', errors, t('page.error.prefix')) })}
 ${textField({
   id: 'email',
   type: 'email',

@@ -4,7 +4,8 @@ import { parseAddress } from '../../domain/subscriber/address.ts';
 import { message } from '../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
 import type { FieldError } from '../kit/components/errors.ts';
-import { carriedFormToken, type FormGuardPorts, newFormToken, readGuards } from '../kit/form-guard.ts';
+import { carriedFormToken, type FormGuardPorts, readGuards } from '../kit/form-guard.ts';
+import { FORM_FIELD, newFormToken } from '../kit/form-token-field.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { postedText } from '../kit/posted-text.ts';
@@ -56,7 +57,7 @@ function becauseOf(query: Record<string, string | undefined>): 'ended' | 'bye' |
 async function takeAddress(visit: Visit, ports: SignInRequestPorts, event: PageEvent): Promise<Answer> {
   const { language } = visit;
   const fields = postedFields(event);
-  const [email, token, website] = ['email', 'form', 'website'].map((name) => postedText(fields, name));
+  const [email, token, website] = ['email', FORM_FIELD, 'website'].map((name) => postedText(fields, name));
   const address = parseAddress(email ?? '');
   const guards = await readGuards(token ?? '', website ?? '', ports);
   if (address.kind === 'refused' || guards.kind === 'refused') {

@@ -6,7 +6,7 @@ import { type MessageKey, message } from '../../locales/messages.ts';
 import { CHOOSE_SCRIPT } from '../kit/assets/choose-script.ts';
 import { errorAt, errorSummary, type FieldError } from '../kit/components/errors.ts';
 import { followFields } from '../kit/components/follow-fields.ts';
-import { formGuards } from '../kit/components/form-guards.ts';
+import { guardFields } from '../kit/components/guard-fields.ts';
 import { keptEntries, keptFollows } from '../kit/components/kept-fields.ts';
 import { followSentence } from '../kit/follow-sentence.ts';
 import { type Html, html } from '../kit/html.ts';
@@ -51,7 +51,7 @@ export function choosePage(shown: ChoosePage): Page {
 <h1>${t(isFirst ? 'page.sign-up.heading' : 'page.choose.more-heading')}</h1>
 ${isFirst ? html`<p class="lede">${t('page.sign-up.lede')}</p>` : soFar(language, chosen)}
 <form id="${FORM_ID}" method="post" action="${pathIn(language, '/follows')}" novalidate>
-${keptFollows(entered.follows)}${keptEntries(entered)}${formGuards(language, { token, website, error: errorOf('website') })}
+${keptFollows(entered.follows)}${keptEntries(entered)}${guardFields(language, { token, website, error: errorOf('website') })}
 ${followFields({ language, entered: ticked, find, errorOf })}
 <div class="actions"><button class="button" type="submit">${t('page.choose.continue')}</button>${
       isFirst

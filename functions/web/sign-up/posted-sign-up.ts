@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EMPTY_FOLLOW, type EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
 import type { EnteredForm } from '../../domain/signing-up/sign-up-form.ts';
+import { FORM_FIELD } from '../kit/form-token-field.ts';
 import { cadenceIn, fieldsOf, firstOf, followIn, languagesIn } from '../kit/posted-fields.ts';
 import { readWrittenFollows } from './kept-follows.ts';
 
@@ -14,7 +15,7 @@ const FormFields = z.object({
   follows: firstOf(MAX_KEPT_CHARACTERS),
   discreet: firstOf(MAX_TEXT_CHARACTERS),
   email: firstOf(MAX_EMAIL_CHARACTERS),
-  form: firstOf(MAX_TOKEN_CHARACTERS),
+  [FORM_FIELD]: firstOf(MAX_TOKEN_CHARACTERS),
   website: firstOf(MAX_TEXT_CHARACTERS),
   find: firstOf(MAX_TEXT_CHARACTERS),
   step: firstOf(MAX_TEXT_CHARACTERS),
@@ -44,7 +45,16 @@ export interface PostedForm {
  * no form as a form with nothing in it.
  */
 export function readPostedForm(fields: unknown): PostedForm {
-  const { follows, discreet, email, form, website, find, step, remove } = FormFields.parse(fieldsOf(fields));
+  const {
+    follows,
+    discreet,
+    email,
+    [FORM_FIELD]: token,
+    website,
+    find,
+    step,
+    remove,
+  } = FormFields.parse(fieldsOf(fields));
   return {
     ticked: followIn(fields),
     entered: {
@@ -54,7 +64,7 @@ export function readPostedForm(fields: unknown): PostedForm {
       isDiscreet: discreet !== '',
       email,
     },
-    token: form,
+    token,
     website,
     find,
     step,

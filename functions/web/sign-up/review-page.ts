@@ -5,7 +5,7 @@ import { type MessageKey, message } from '../../locales/messages.ts';
 import { cadenceChoices } from '../kit/components/cadence-choices.ts';
 import { discreetChoice } from '../kit/components/discreet-choice.ts';
 import { errorAt, errorId, errorSummary, type FieldError } from '../kit/components/errors.ts';
-import { formGuards } from '../kit/components/form-guards.ts';
+import { guardFields } from '../kit/components/guard-fields.ts';
 import { keptFollows } from '../kit/components/kept-fields.ts';
 import { languageChoices } from '../kit/components/language-choices.ts';
 import { step } from '../kit/components/step.ts';
@@ -43,7 +43,7 @@ export function reviewPage(shown: ReviewPage): Page {
 <p class="lede">${t('page.review.lede')}</p>
 <form id="${FORM_ID}" method="post" action="${pathIn(language, '/subscribe')}" novalidate>
 ${mainButtonOfKeyboards(t('page.sign-up.button'))}
-${keptFollows(entered.follows)}${formGuards(language, { token, website, error: errorOf('website') })}
+${keptFollows(entered.follows)}${guardFields(language, { token, website, error: errorOf('website') })}
 <section class="step" aria-labelledby="follows"><h2 id="follows">${t('page.review.follows')}</h2>
 <ul class="chosen">${chosen.map((one, index) => chosenItem(language, one, index))}</ul>
 ${appealsOf90Days === undefined ? undefined : html`<p class="sentence">${message(language, 'page.review.count', { count: appealsOf90Days })}</p>`}

@@ -21,7 +21,8 @@ import {
 import type { Answer } from '../kit/answers.ts';
 import { type EnqueueSignUpPorts, enqueueSignUp } from '../kit/enqueue-sign-up.ts';
 import { fieldErrors } from '../kit/form-faults.ts';
-import { type FormGuardPorts, type GuardFault, newFormToken, readGuards } from '../kit/form-guard.ts';
+import { type FormGuardPorts, type GuardFault, readGuards } from '../kit/form-guard.ts';
+import { newFormToken } from '../kit/form-token-field.ts';
 import type { PageEvent } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { postedJson } from '../kit/posted-json.ts';

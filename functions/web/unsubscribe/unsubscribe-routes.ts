@@ -5,7 +5,7 @@ import {
   type BurstLimits,
   type BurstPorts,
   holdIfBurst,
-  type Press,
+  type PressedRemoval,
   type Removal,
 } from '../../domain/unsubscribing/held-removals.ts';
 import {
@@ -70,7 +70,7 @@ function pressLeaving(ports: Ports, limits: BurstLimits): TokenAnswer {
   return (holder) => (isOneClick(holder.event) ? byOneClick : byButton)(holder);
 }
 
-function pressAs(pressedBy: Press['pressedBy'], ports: Ports, limits: BurstLimits): TokenAnswer {
+function pressAs(pressedBy: PressedRemoval['pressedBy'], ports: Ports, limits: BurstLimits): TokenAnswer {
   return async ({ subjectId, stamp: mailedAtMs, ownPath, event, visit }) => {
     const asked = await reasonIn(event, ports);
     // A damaged link must not end more than was asked for.

@@ -23,6 +23,7 @@ import type { Subscribers, TopicRows } from '../../../functions/domain/subscribe
 import type { StoppedFollow, StoppedFollows } from '../../../functions/domain/subscriber/stopped-follow.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { daysInMs } from '../../../functions/domain/time/spans.ts';
+import { newestTokenKey } from '../../../functions/domain/tokens/token-keys.ts';
 import { someHashingKeys, someTokenKeys } from '../builders.ts';
 import { memoryAddressChanges, memorySessions, memorySignIns } from './memory-account.ts';
 import {
@@ -299,7 +300,8 @@ export class MemoryPorts {
   };
 
   readonly isOwnAddress = ownAddresses(['alerts@mail.example.org', 'desk@example.org', '@bounce.mail.example.org']);
-  readonly newWishId = () => {
+  readonly formKey = async () => newestTokenKey(await this.tokenKeys()).signing;
+  readonly newFormId = () => {
     this.wishes += 1;
     return `${String(this.wishes).padStart(8, '0')}-1111-4000-8000-000000000000`;
   };

@@ -1,6 +1,6 @@
 import type { Language } from '../../../contract/languages.ts';
 import { type MessageKey, message } from '../../../locales/messages.ts';
-import { FORM_FIELD } from '../../confirm/confirming-forms.ts';
+import { formTokenField } from '../form-token-field.ts';
 import { type Html, html } from '../html.ts';
 import { pathIn } from '../visit.ts';
 import { codeField } from './code-field.ts';
@@ -20,13 +20,10 @@ export interface CodeForm {
 /** Name and id of the field for the code. */
 export const CODE_FIELD = 'code';
 
-const formTokenField = (token: string | undefined): Html | undefined =>
-  token === undefined ? undefined : html`<input type="hidden" name="${FORM_FIELD}" value="${token}">`;
-
 export function codeForm({ language, action, formToken, entered, errors, button }: CodeForm): Html {
   const t = (key: MessageKey) => message(language, key);
   return html`<form method="post" action="${action}" novalidate>
-${formTokenField(formToken)}
+${formToken === undefined ? undefined : formTokenField(formToken)}
 ${codeField({
   id: CODE_FIELD,
   label: t('page.code.label'),
