@@ -1,5 +1,5 @@
 import { SAMPLE_SENDER } from '../sample-sender.ts';
-import type { AddressChangedFields } from './fields.ts';
+import type { AddressChangedFields } from './notice.ts';
 
 const typical: AddressChangedFields = { language: 'en', sender: SAMPLE_SENDER };
 

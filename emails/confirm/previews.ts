@@ -1,5 +1,5 @@
 import { SAMPLE_SENDER } from '../sample-sender.ts';
-import type { ConfirmFields } from './fields.ts';
+import type { ConfirmFields } from './notice.ts';
 
 const typical: ConfirmFields = {
   language: 'en',

@@ -1,5 +1,5 @@
 import { previews as confirmPreviews } from '../confirm/previews.ts';
-import type { ReminderFields } from './fields.ts';
+import type { ReminderFields } from './notice.ts';
 
 const { typical, markupInSender, inFrench, inSpanish, inArabic } = confirmPreviews;
 const later = { code: '904313', expiresInDays: 5 };

@@ -1,5 +1,5 @@
 import { SAMPLE_SENDER } from '../sample-sender.ts';
-import type { SignInFields } from './fields.ts';
+import type { SignInFields } from './notice.ts';
 
 const typical: SignInFields = {
   language: 'en',

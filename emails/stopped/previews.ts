@@ -1,5 +1,5 @@
 import { SAMPLE_SENDER } from '../sample-sender.ts';
-import type { StoppedFields } from './fields.ts';
+import type { StoppedFields } from './notice.ts';
 
 const typical: StoppedFields = {
   language: 'en',

@@ -1,5 +1,5 @@
 import { SAMPLE_SENDER } from '../sample-sender.ts';
-import type { UnsubscribedFields } from './fields.ts';
+import type { UnsubscribedFields } from './notice.ts';
 
 const typical: UnsubscribedFields = {
   language: 'en',

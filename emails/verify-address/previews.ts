@@ -1,5 +1,5 @@
 import { SAMPLE_SENDER } from '../sample-sender.ts';
-import type { VerifyAddressFields } from './fields.ts';
+import type { VerifyAddressFields } from './notice.ts';
 
 const typical: VerifyAddressFields = {
   language: 'en',

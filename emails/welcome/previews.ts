@@ -1,5 +1,5 @@
 import { SAMPLE_SENDER } from '../sample-sender.ts';
-import type { WelcomeAppealFields, WelcomeFields } from './fields.ts';
+import type { WelcomeAppealFields, WelcomeFields } from './notice.ts';
 
 const beaten: WelcomeAppealFields = {
   language: 'en',

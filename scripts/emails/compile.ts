@@ -1,21 +1,13 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inputsHash } from './inputs-hash.ts';
 import { EMAILS_FOLDER, mailModule } from './mail-source.ts';
 
-export const MAIL_NAMES = [
-  'alert',
-  'digest',
-  'discreet',
-  'confirm',
-  'reminder',
-  'welcome',
-  'unsubscribed',
-  'stopped',
-  'verify-address',
-  'address-changed',
-  'sign-in',
-] as const;
+/** Each folder of `emails/` that holds a mail's template. */
+export const MAIL_NAMES = readdirSync(EMAILS_FOLDER).filter((name) =>
+  existsSync(join(EMAILS_FOLDER, name, 'template.mjml')),
+);
 
 const COMPILED_FOLDER = join(EMAILS_FOLDER, 'compiled');
 const HASH_FILE = join(COMPILED_FOLDER, 'inputs.sha256');
@@ -32,8 +24,8 @@ export async function compileMails(): Promise<'compiled' | 'unchanged'> {
   await mkdir(COMPILED_FOLDER, { recursive: true });
   for (const name of MAIL_NAMES) await writeFile(join(COMPILED_FOLDER, `${name}.ts`), await moduleOf(name));
   // Imported only now: it imports what was just written.
-  const { problemsOfAllMails } = await import('./problems-of-all-mails.ts');
-  const problems = problemsOfAllMails();
+  const { mailsWithoutState, problemsOfAllMails } = await import('./problems-of-all-mails.ts');
+  const problems = [...mailsWithoutState(MAIL_NAMES), ...problemsOfAllMails()];
   if (problems.length > 0)
     throw new Error(`These mails may not be sent:\n${problems.map((line) => `  ${line}`).join('\n')}`);
   await writeFile(HASH_FILE, hash);

@@ -14,7 +14,7 @@ const PRECOMPILE_OPTIONS = {
   knownHelpers: { say: true, if: true, each: true },
 } as const;
 
-/** A module that exports the mail's two templates, precompiled: what `emails/render.ts` imports. */
+/** A module that exports the mail's two templates, precompiled: what the renderer in its folder imports. */
 export async function mailModule(mailName: string): Promise<string> {
   const html = precompiled(await htmlTemplate(mailName));
   const text = precompiled(await textTemplate(mailName), { noEscape: true });

@@ -1,18 +1,9 @@
-import { previews as addressChangedPreviews } from '../../emails/address-changed/previews.ts';
 import { type AlertPreview, previews as alertPreviews } from '../../emails/alert/previews.ts';
+import { renderAlert } from '../../emails/alert/render.ts';
 import { type AlertView, alertView } from '../../emails/alert/view.ts';
-import { compiled as compiledAddressChanged } from '../../emails/compiled/address-changed.ts';
 import { compiled as compiledAlert } from '../../emails/compiled/alert.ts';
-import { compiled as compiledConfirm } from '../../emails/compiled/confirm.ts';
 import { compiled as compiledDigest } from '../../emails/compiled/digest.ts';
 import { compiled as compiledDiscreet } from '../../emails/compiled/discreet.ts';
-import { compiled as compiledReminder } from '../../emails/compiled/reminder.ts';
-import { compiled as compiledSignIn } from '../../emails/compiled/sign-in.ts';
-import { compiled as compiledStopped } from '../../emails/compiled/stopped.ts';
-import { compiled as compiledUnsubscribed } from '../../emails/compiled/unsubscribed.ts';
-import { compiled as compiledVerifyAddress } from '../../emails/compiled/verify-address.ts';
-import { compiled as compiledWelcome } from '../../emails/compiled/welcome.ts';
-import { previews as confirmPreviews } from '../../emails/confirm/previews.ts';
 import { appealLines } from '../../emails/digest/appeal-lines.ts';
 import { previews as digestPreviews } from '../../emails/digest/previews.ts';
 import { readerPart } from '../../emails/digest/reader-values.ts';
@@ -21,24 +12,10 @@ import { previews as discreetPreviews } from '../../emails/discreet/previews.ts'
 import { discreetView, renderDiscreet } from '../../emails/discreet/render.ts';
 import type { Mail } from '../../emails/mail.ts';
 import { mailTemplate } from '../../emails/mail-template.ts';
-import {
-  addressChangedView,
-  confirmView,
-  reminderView,
-  signInView,
-  stoppedView,
-  unsubscribedView,
-  verifyAddressView,
-} from '../../emails/notice-views.ts';
+import type { Notice } from '../../emails/notice.ts';
+import { NOTICES } from '../../emails/notices.ts';
 import { fillPerson, type PersonValues } from '../../emails/person-fields.ts';
-import { previews as reminderPreviews } from '../../emails/reminder/previews.ts';
-import { renderAlert, renderNotice, renderReasons } from '../../emails/render.ts';
-import { previews as signInPreviews } from '../../emails/sign-in/previews.ts';
-import { previews as stoppedPreviews } from '../../emails/stopped/previews.ts';
-import { previews as unsubscribedPreviews } from '../../emails/unsubscribed/previews.ts';
-import { previews as verifyAddressPreviews } from '../../emails/verify-address/previews.ts';
-import { previews as welcomePreviews } from '../../emails/welcome/previews.ts';
-import { welcomeView } from '../../emails/welcome/view.ts';
+import { renderReasons } from '../../emails/reasons.ts';
 import { strictView } from './strict-view.ts';
 
 /** One mail in one of its previews. */
@@ -56,62 +33,22 @@ export interface MailState {
 export const SAMPLE_UNSUBSCRIBE_URL =
   'https://alerts.example.org/unsubscribe?token=k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu';
 
+const NOTICE_STATES = await Promise.all(
+  Object.entries<Notice<never>>(NOTICES).map(async ([name, { render, renderChecked }]) => {
+    const { previews } = await import(`../../emails/${name}/previews.ts`);
+    return statesOf(name, previews, render, (fields: never) => renderChecked(fields, strictView));
+  }),
+);
+
 /** Every mail in every preview. */
 export function mailStates(): MailState[] {
   return [
     ...alertStates(),
     ...digestStates(),
-    ...noticeStates('discreet', discreetPreviews, renderDiscreet, (fields) =>
+    ...statesOf('discreet', discreetPreviews, renderDiscreet, (fields) =>
       mailTemplate(compiledDiscreet)(strictView(discreetView(fields))),
     ),
-    ...noticeStates(
-      'confirm',
-      confirmPreviews,
-      (fields) => renderNotice('confirm', fields),
-      (fields) => mailTemplate(compiledConfirm)(strictView(confirmView(fields))),
-    ),
-    ...noticeStates(
-      'reminder',
-      reminderPreviews,
-      (fields) => renderNotice('reminder', fields),
-      (fields) => mailTemplate(compiledReminder)(strictView(reminderView(fields))),
-    ),
-    ...noticeStates(
-      'verify-address',
-      verifyAddressPreviews,
-      (fields) => renderNotice('verify-address', fields),
-      (fields) => mailTemplate(compiledVerifyAddress)(strictView(verifyAddressView(fields))),
-    ),
-    ...noticeStates(
-      'address-changed',
-      addressChangedPreviews,
-      (fields) => renderNotice('address-changed', fields),
-      (fields) => mailTemplate(compiledAddressChanged)(strictView(addressChangedView(fields))),
-    ),
-    ...noticeStates(
-      'sign-in',
-      signInPreviews,
-      (fields) => renderNotice('sign-in', fields),
-      (fields) => mailTemplate(compiledSignIn)(strictView(signInView(fields))),
-    ),
-    ...noticeStates(
-      'welcome',
-      welcomePreviews,
-      (fields) => renderNotice('welcome', fields),
-      (fields) => mailTemplate(compiledWelcome)(strictView(welcomeView(fields))),
-    ),
-    ...noticeStates(
-      'unsubscribed',
-      unsubscribedPreviews,
-      (fields) => renderNotice('unsubscribed', fields),
-      (fields) => mailTemplate(compiledUnsubscribed)(strictView(unsubscribedView(fields))),
-    ),
-    ...noticeStates(
-      'stopped',
-      stoppedPreviews,
-      (fields) => renderNotice('stopped', fields),
-      (fields) => mailTemplate(compiledStopped)(strictView(stoppedView(fields))),
-    ),
+    ...NOTICE_STATES.flat(),
   ];
 }
 
@@ -160,7 +97,7 @@ function digestStates(): MailState[] {
 const fillFields = (content: string, values: Readonly<Record<string, string>>): string =>
   Object.entries(values).reduce((filled, [field, value]) => filled.replaceAll(`{{${field}}}`, () => value), content);
 
-function noticeStates<Fields>(
+function statesOf<Fields>(
   mailName: string,
   previews: Readonly<Record<string, Fields>>,
   render: (fields: Fields) => Mail,

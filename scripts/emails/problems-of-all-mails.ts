@@ -18,6 +18,16 @@ export function problemsOfAllMails(states: readonly MailState[] = mailStates()):
   });
 }
 
+/**
+ * A line for each mail that no state shows: the check of its rules passed it by.
+ * @example ["emails/moved has no state: name it in emails/notices.ts"]
+ */
+export function mailsWithoutState(mailNames: readonly string[], states: readonly MailState[] = mailStates()): string[] {
+  const shown = new Set(states.map(({ mailName }) => mailName));
+  const missing = mailNames.filter((name) => !shown.has(name));
+  return missing.map((name) => `emails/${name} has no state: name it in emails/notices.ts`);
+}
+
 function problemsOf({ render, isBulk, renderStrictly }: MailState): string[] {
   try {
     renderStrictly();

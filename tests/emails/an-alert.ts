@@ -1,5 +1,6 @@
+import type { AlertFields } from '../../emails/alert/fields.ts';
 import { escapeHtml } from '../../emails/escape-html.ts';
-import type { AlertFields, SenderFields } from '../../emails/render.ts';
+import type { SenderFields } from '../../emails/sender-fields.ts';
 import type { Block } from '../../functions/domain/appeal/appeal.ts';
 
 export const aSender = (overrides: Partial<SenderFields> = {}): SenderFields => ({

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 
 test('what a function bundles to render mails holds neither MJML nor the Handlebars compiler, and little else than mails and words in four languages', async () => {
   const { metafile } = await build({
-    entryPoints: ['emails/render.ts', 'emails/headers.ts'],
+    entryPoints: ['emails/alert/render.ts', 'emails/notices.ts', 'emails/headers.ts'],
     bundle: true,
     minify: true,
     charset: 'utf8',

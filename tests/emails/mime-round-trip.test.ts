@@ -1,8 +1,9 @@
 import PostalMime from 'postal-mime';
 import { expect, test } from 'vitest';
+import { renderAlert } from '../../emails/alert/render.ts';
 import { alertHeaders } from '../../emails/headers.ts';
 import { fillPerson } from '../../emails/person-fields.ts';
-import { renderAlert, renderReasons } from '../../emails/render.ts';
+import { renderReasons } from '../../emails/reasons.ts';
 import { anAlert, aParagraphOf } from './an-alert.ts';
 import { dense, shownIn } from './shown.ts';
 

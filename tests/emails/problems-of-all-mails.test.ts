@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MailState } from '../../scripts/emails/mail-states.ts';
-import { problemsOfAllMails } from '../../scripts/emails/problems-of-all-mails.ts';
+import { mailsWithoutState, problemsOfAllMails } from '../../scripts/emails/problems-of-all-mails.ts';
 
 const aState = (overrides: Partial<MailState> = {}): MailState => ({
   mailName: 'unsubscribed',
@@ -50,5 +50,11 @@ test('a bulk mail needs its link to leave', () => {
   expect(problemsOfAllMails([aState({ mailName: 'alert', isBulk: true })])).toEqual([
     'emails/alert: its HTML has no link to unsubscribe (in every preview)',
     'emails/alert: its text part has no link to unsubscribe (in every preview)',
+  ]);
+});
+
+test('a mail in a folder that no registry names has a line', () => {
+  expect(mailsWithoutState(['unsubscribed', 'moved'], [aState()])).toEqual([
+    'emails/moved has no state: name it in emails/notices.ts',
   ]);
 });

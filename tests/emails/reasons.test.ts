@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { renderReasons } from '../../emails/render.ts';
+import { renderReasons } from '../../emails/reasons.ts';
 import { linksOf, shownIn } from './shown.ts';
 
 const aReason = (number: number, sentence = `theme ${number} in example country`) => ({

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type BulkMail, renderAlert } from '../../emails/alert/render.ts';
 import { fillPerson } from '../../emails/person-fields.ts';
-import { type BulkMail, renderAlert, renderReasons } from '../../emails/render.ts';
+import { renderReasons } from '../../emails/reasons.ts';
 import { APPEAL_KINDS, type AppealKind } from '../../functions/domain/appeal/appeal.ts';
 import { anAlert, aParagraph, aParagraphOf, aSender } from './an-alert.ts';
 import { dense, linksOf, shownIn, squeeze } from './shown.ts';

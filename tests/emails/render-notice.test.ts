@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { previews as confirmPreviews } from '../../emails/confirm/previews.ts';
-import { renderNotice } from '../../emails/render.ts';
+import { renderNotice } from '../../emails/notices.ts';
 import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { aSender } from './an-alert.ts';

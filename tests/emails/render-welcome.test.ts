@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderNotice } from '../../emails/render.ts';
-import type { WelcomeFields } from '../../emails/welcome/fields.ts';
+import { renderNotice } from '../../emails/notices.ts';
+import type { WelcomeFields } from '../../emails/welcome/notice.ts';
 import { LANGUAGES } from '../../functions/contract/languages.ts';
 import { aSender } from './an-alert.ts';
 import { linksOf, shownIn } from './shown.ts';

@@ -1,4 +1,4 @@
-import type { SenderFields } from '../../../emails/render.ts';
+import type { SenderFields } from '../../../emails/sender-fields.ts';
 import type { TokenKeys } from '../../domain/tokens/token-keys.ts';
 import type { BulkSender } from './send-bulk.ts';
 

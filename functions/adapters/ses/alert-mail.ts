@@ -1,7 +1,8 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
+import { renderAlert } from '../../../emails/alert/render.ts';
 import { renderDiscreetAlert } from '../../../emails/discreet/render.ts';
 import { stopsOfMessage } from '../../../emails/discreet/stop-links.ts';
-import { renderAlert, renderReasons } from '../../../emails/render.ts';
+import { renderReasons } from '../../../emails/reasons.ts';
 import { appealPath } from '../../contract/api.ts';
 import type { Language } from '../../contract/languages.ts';
 import { type AppealKind, type AppealVersion, kindAtFirst } from '../../domain/appeal/appeal.ts';

@@ -1,5 +1,5 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
-import type { SenderFields } from '../../../emails/render.ts';
+import type { SenderFields } from '../../../emails/sender-fields.ts';
 import type { Language } from '../../contract/languages.ts';
 import type { MailEntry } from '../../domain/dispatch/mailing.ts';
 import { type StopLinks, stopLinks, unsubscribeUrl } from '../../domain/subscriber/links.ts';

@@ -1,7 +1,8 @@
 import type { SESv2Client } from '@aws-sdk/client-sesv2';
 import { noticeHeaders } from '../../../emails/headers.ts';
 import type { Mail } from '../../../emails/mail.ts';
-import { renderNotice, type SenderFields } from '../../../emails/render.ts';
+import { renderNotice } from '../../../emails/notices.ts';
+import type { SenderFields } from '../../../emails/sender-fields.ts';
 import { appealPath } from '../../contract/api.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
 import { CHANGE_ADDRESS_HOURS } from '../../domain/account/address-change.ts';

@@ -1,16 +1,41 @@
 import type { Language } from '../../functions/contract/languages.ts';
 import { MAX_TITLE_CHARACTERS } from '../../functions/contract/limits.ts';
 import { dayInWords } from '../../functions/locales/day-in-words.ts';
-import { message } from '../../functions/locales/messages.ts';
 import { placeLine } from '../alert/facts.ts';
 import { cleanLine, shorten } from '../clean-text.ts';
+import { compiled } from '../compiled/welcome.ts';
 import { type Direction, directionOf } from '../direction.ts';
 import type { DiscreetLinks } from '../discreet/fields.ts';
 import { stopsOfChoices } from '../discreet/stop-links.ts';
-import { type FrameView, frameOf } from '../frame.ts';
+import { type NoticeFrame, type NoticeView, notice, noticeView } from '../notice.ts';
 import { type Reason, reasonWords } from '../reasons.ts';
 import { webAddress } from '../web-address.ts';
-import type { WelcomeAppealFields, WelcomeFields } from './fields.ts';
+
+/** Welcomes a subscriber who just confirmed. */
+export interface WelcomeFields extends NoticeFrame {
+  /** Each follow as a sentence, and where to stop it. */
+  readonly follows: readonly Reason[];
+  /** When mail comes, as a sentence. */
+  readonly cadence: string;
+  /** Published before they confirmed and still open, newest first; there may be none. */
+  readonly appeals: readonly WelcomeAppealFields[];
+  readonly preferencesUrl: string;
+  readonly unsubscribeUrl: string;
+}
+
+/** One appeal as a welcome shows it. */
+export interface WelcomeAppealFields {
+  /** Of the edition, not of the mail. */
+  readonly language: Language;
+  /** Plain text. */
+  readonly title: string;
+  /** Calendar day, `YYYY-MM-DD`. */
+  readonly datedOn: string;
+  /** Names in the mail's language. */
+  readonly countryNames: readonly string[];
+  /** The appeal's page of this deployment. */
+  readonly appealUrl: string;
+}
 
 /** One appeal as the templates show it; language and direction are those of its title. */
 interface WelcomeAppealView extends Direction {
@@ -29,9 +54,7 @@ interface WelcomeFollowView {
 }
 
 /** What the templates of the welcome may name. */
-export interface WelcomeView extends FrameView {
-  readonly subject: string;
-  readonly preheader: string;
+interface WelcomeView extends NoticeView {
   readonly follows: readonly WelcomeFollowView[];
   readonly cadence: string;
   readonly appeals: readonly WelcomeAppealView[];
@@ -40,12 +63,10 @@ export interface WelcomeView extends FrameView {
   readonly unsubscribeUrl: string;
 }
 
-export function welcomeView(fields: WelcomeFields): WelcomeView {
-  const { language, follows, cadence, appeals, preferencesUrl, unsubscribeUrl, sender } = fields;
+function view(fields: WelcomeFields): WelcomeView {
+  const { language, follows, cadence, appeals, preferencesUrl, unsubscribeUrl } = fields;
   return {
-    ...frameOf(language, sender),
-    subject: message(language, 'mail.welcome.subject'),
-    preheader: message(language, 'mail.welcome.preheader'),
+    ...noticeView('welcome', fields),
     follows: follows.map((follow) => followView(follow, language)),
     cadence: cleanLine(cadence),
     appeals: appeals.map((appeal) => appealView(appeal, language)),
@@ -75,13 +96,7 @@ function appealView(appeal: WelcomeAppealFields, mailLanguage: Language): Welcom
 }
 
 /** All that a discreet welcome shows: the appeals' pages, else the one on which everything can be looked up. */
-export const linksOfWelcome = ({
-  language,
-  follows,
-  appeals,
-  preferencesUrl,
-  unsubscribeUrl,
-}: WelcomeFields): DiscreetLinks => ({
+const discreet = ({ language, follows, appeals, preferencesUrl, unsubscribeUrl }: WelcomeFields): DiscreetLinks => ({
   urls: appeals.length === 0 ? [preferencesUrl] : appeals.map(({ appealUrl }) => appealUrl),
   stops: stopsOfChoices(
     language,
@@ -89,3 +104,5 @@ export const linksOfWelcome = ({
   ),
   unsubscribeUrl,
 });
+
+export const welcome = notice({ compiled, view, discreet });

@@ -1,0 +1,65 @@
+import type { Language } from '../functions/contract/languages.ts';
+import { type MessageKey, message } from '../functions/locales/messages.ts';
+import type { DiscreetLinks } from './discreet/fields.ts';
+import { renderDiscreet } from './discreet/render.ts';
+import { type FrameView, frameOf } from './frame.ts';
+import type { Mail } from './mail.ts';
+import { type CompiledMail, mailTemplate } from './mail-template.ts';
+import type { SenderFields } from './sender-fields.ts';
+
+/** What every notice is about. */
+export interface NoticeFrame {
+  readonly language: Language;
+  readonly sender: SenderFields;
+}
+
+/** What the templates of every notice may name. */
+export interface NoticeView extends FrameView {
+  readonly subject: string;
+  readonly preheader: string;
+}
+
+/** A mail to one person about their own subscription. It is sent as it stands, not as a template. */
+export interface Notice<Fields> {
+  readonly render: (fields: Fields) => Mail;
+  /** In its own words, from a view that `check` saw first. */
+  readonly renderChecked: (fields: Fields, check: <View extends object>(view: View) => View) => Mail;
+}
+
+interface NoticeParts<Fields, View> {
+  readonly compiled: CompiledMail;
+  readonly view: (fields: Fields) => View;
+  /**
+   * All that it shows when its sender is discreet; or it stays as it is, where its own words tell nothing: one that looked otherwise to
+   * readers who want discretion would tell who they are.
+   */
+  readonly discreet: 'as it is' | ((fields: Fields) => DiscreetLinks);
+}
+
+/** A notice, made of its templates and of what they may name. */
+export function notice<Fields extends NoticeFrame, View extends NoticeView>({
+  compiled,
+  view,
+  discreet,
+}: NoticeParts<Fields, View>): Notice<Fields> {
+  const template = mailTemplate<View>(compiled);
+  const openly = (shown: View): Mail => ({ subject: shown.subject, ...template(shown) });
+  return {
+    render: (fields) => {
+      const { language, sender } = fields;
+      if (!sender.isDiscreet || discreet === 'as it is') return openly(view(fields));
+      return renderDiscreet({ language, sender, ...discreet(fields) });
+    },
+    renderChecked: (fields, check) => openly(check(view(fields))),
+  };
+}
+
+/** The mails that have a subject of their own: `sign-in` for `mail.sign-in.subject`. */
+type WordedName<Key = MessageKey> = Key extends `mail.${infer Name}.subject` ? Name : never;
+
+/** The frame of the notice `name`, with its subject and the line that an inbox shows beside it. */
+export function noticeView(name: WordedName, { language, sender }: NoticeFrame): NoticeView {
+  const frame = frameOf(language, sender);
+  const say = (key: MessageKey) => message(frame.shownLanguage, key, { sender: frame.sender.name });
+  return { ...frame, subject: say(`mail.${name}.subject`), preheader: say(`mail.${name}.preheader`) };
+}
