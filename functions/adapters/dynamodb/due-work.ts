@@ -13,7 +13,7 @@ import type { Steering, Watching } from '../../domain/dispatch/watching/steering
 import { retryConflicts, unlessRefused } from './conflicts.ts';
 import type { Table } from './table.ts';
 
-/** What the index's own keys tell, whatever else it holds. */
+/** The index's own keys, which every item in it has. */
 const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
 
 const DISPATCHES = dispatchPartition('');
@@ -22,7 +22,7 @@ const DISPATCHES = dispatchPartition('');
 export type DueWorkIndex = DueWork &
   Pick<Steering, 'hastenSlice'> &
   Pick<Watching, 'dueWatches' | 'finishedBetween'> & {
-    /** Dispatches that are not finished, whatever they wait for. */
+    /** Dispatches that are not finished, for any reason. */
     openDispatches(): Promise<string[]>;
   };
 

@@ -49,6 +49,6 @@ export function makeHashingKeys(
   };
 }
 
-/** @returns a reader of the key of the record of what ended alone, which asks Secrets Manager once a process, and nobody else. */
+/** @returns a reader of only the key of the record of what ended. It asks Secrets Manager once a process. */
 export const makeEndedKeys = (secretArn: string, secrets = new SecretsManagerClient({})): (() => Promise<EndedKeys>) =>
   onceItWorks(async () => deriveEndedKeys(await readSecrets(secretArn, secrets)));

@@ -19,7 +19,7 @@ const AccountAnswer = z.object({
 });
 type AccountAnswer = z.infer<typeof AccountAnswer>;
 
-/** Whoever waits for an answer holds a slice meanwhile. */
+/** A worker that waits for an answer holds a slice meanwhile. */
 const makeAccountClient = () =>
   new SESv2Client({
     maxAttempts: 2,

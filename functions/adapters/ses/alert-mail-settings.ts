@@ -7,7 +7,7 @@ export interface AlertMailSettings {
   readonly publicUrl: string;
   readonly mailDomain: string;
   readonly sender: SenderFields;
-  /** In place of the sender's name, for whoever wants discretion. */
+  /** In place of the sender's name, for subscribers who want discreet mail. */
   readonly discreetName: string;
   readonly bulk: BulkSender;
   readonly tokenKeys: TokenKeys;

@@ -73,7 +73,7 @@ function partsOf(name: string): { readonly part: AlertPart; readonly language: L
   return { part, language };
 }
 
-/** Stands for the case in all of its mails; the id of an appeal tells nobody anything. */
+/** Stands for the case in all of its mails. The id of an appeal tells its reader nothing. */
 const caseReference = ({ appealId }: AppealVersion, { mailDomain }: AlertMailSettings) => `<${appealId}@${mailDomain}>`;
 
 /** Why someone gets a follow-up who follows nothing of it any more. */

@@ -79,7 +79,7 @@ export function openDigestMail(digest: DigestDispatch, ses: SESv2Client, setting
   };
 }
 
-/** Whoever was reached by what a correction corrects gets it by its alert; in a digest it is somebody's first mail of its case. */
+/** A subscriber who was sent the corrected appeal gets its correction by alert. In a digest it is the reader's first mail of its case. */
 const lineFields = (
   { appealId, kind, edition, datedOn, subject, publisherName }: AppealVersion,
   language: Language,

@@ -26,8 +26,8 @@ export interface DiscreetMail {
 const PREFIX = 'discreet.';
 
 /**
- * Opens a mailing's discreet part. Its language is the reader's first, whatever a text's own is, and it threads with nothing: both
- * would tell one appeal from another.
+ * Opens a mailing's discreet part. Its language is the reader's first, and not that of the text. It threads with no other mail. A mail
+ * that did either would tell one appeal from another.
  */
 export function openDiscreetMail(
   render: (frame: { readonly language: Language; readonly sender: SenderFields }) => BulkContent,

@@ -27,8 +27,8 @@ const isKnown = (status: string | undefined): status is BulkEmailStatus =>
   status !== undefined && Object.hasOwn(OUTCOME_OF_STATUS, status);
 
 /**
- * An outcome for each of a call's entries, in their order. A status that nobody knows is uncertain. So is everyone when there
- * are not as many results as entries: results name nobody but by their place, and one that is missing moves the others.
+ * An outcome for each of a call's entries, in their order. A status that the map above lacks is uncertain. Every entry is uncertain
+ * when there are not as many results as entries: a result names its recipient only by its place, and a missing one moves the others.
  */
 export function outcomesOf(results: readonly BulkEmailEntryResult[], entries: number): EntryOutcome[] {
   const isComplete = results.length === entries;

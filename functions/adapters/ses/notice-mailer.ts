@@ -33,7 +33,7 @@ export interface NoticeWording {
   /** Origin of links, without a slash at its end. */
   readonly publicUrl: string;
   readonly postalAddress: string;
-  /** In place of the sender's name, for whoever wants discretion. */
+  /** In place of the sender's name, for subscribers who want discreet mail. */
   readonly discreetSenderName: string;
 }
 

@@ -43,7 +43,7 @@ export const makeBulkClient = (where: SESv2ClientConfig = {}) =>
 
 /** A mail to many: `{{…}}` stands in it where a person's values go. */
 export interface BulkContent extends Mail {
-  /** A value for each of these places, for whoever has none of their own. */
+  /** A value for each of these places, for recipients who have none of their own. */
   readonly personDefaults: Readonly<Record<string, string>>;
 }
 

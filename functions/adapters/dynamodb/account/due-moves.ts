@@ -8,10 +8,10 @@ import type { Table } from '../table.ts';
 const KIND: DueWorkKind = 'move';
 const IndexedKey = z.object({ pk: z.string().startsWith(ADDRESS_CHANGE_PREFIX) });
 
-/** Longer than the function takes that moves somebody and then does what follows it. */
+/** Longer than the function takes that moves a subscriber and then does what follows the move. */
 const SETTLED_BY_THE_SWEEP_AFTER_MS = minutesInMs(2);
 
-/** What puts a change into the index of due work as it moves somebody: a whole minute, since a mail tells of the moment. */
+/** What puts a change into the index of due work as it moves a subscriber: a whole minute, since a mail tells of the moment. */
 export const dueAfterMove = (movedAtMs: number) => ({
   dueWork: KIND,
   dueAtMs: endOfMinute(movedAtMs + SETTLED_BY_THE_SWEEP_AFTER_MS),

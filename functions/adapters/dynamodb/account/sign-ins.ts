@@ -10,7 +10,7 @@ import type { Table } from '../table.ts';
 
 const StoredSignIn = StoredSeal.extend({ signInId: z.uuid(), isSpent: z.boolean() });
 
-/** Whose it is, and when its mail went out: whoever has that mail must not find its owner by it. */
+/** Whose it is, and when its mail went out. A stranger who holds that mail must not find its owner by them. */
 const SealedPart = z.object({
   subscriberId: z.uuid(),
   requestedFrom: z.object({ day: z.string(), hash: z.string() }),

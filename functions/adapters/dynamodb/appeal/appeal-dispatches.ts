@@ -6,7 +6,7 @@ import type { Table } from '../table.ts';
 
 const StoredLink = z.object({ version: z.number().int(), dispatchId: z.string() });
 
-/** The links from an appeal to the dispatches that carry it: whoever plans a dispatch writes them with it. */
+/** The links from an appeal to the dispatches that carry it. The worker that plans a dispatch writes them with it. */
 export function makeAppealDispatches({ documents, name: TableName }: Table): AppealDispatches {
   return {
     async of(appealId) {

@@ -61,7 +61,7 @@ export const dispatchFrom = (item: StoredItem): Dispatch => StoredDispatch.parse
 
 /**
  * The item of a dispatch that was just planned: its own fields by their names, and its place in the index.
- * @param dueAtMs - when the sweep starts it, if nobody did before.
+ * @param dueAtMs - when the sweep starts it, if no worker did before.
  */
 export const dispatchItem = (dispatch: Dispatch, dueAtMs: number): StoredItem => ({
   ...dispatch,

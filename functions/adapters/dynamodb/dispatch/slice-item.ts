@@ -33,7 +33,7 @@ const StoredSlice = z.object({
 /** A slice from its stored item. @throws {z.ZodError} when it is damaged. */
 export const sliceFrom = (item: StoredItem): Slice => StoredSlice.parse(item);
 
-/** The item of a slice that nobody has worked on. */
+/** The item of a slice that no worker has begun. */
 export const newSliceItem = (dispatchId: string, { bits, dueAtMs }: SliceWake): StoredItem => ({
   ...sliceKey(dispatchId, bits),
   entity: 'slice',

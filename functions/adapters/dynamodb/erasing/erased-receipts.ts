@@ -83,7 +83,7 @@ export function makeErasedReceipts(table: Table, keyring: Keyring): ErasedReceip
 
     async rewrite(slice, guard, rewrites) {
       const check = whileSo(slice, guard);
-      // More than a transaction takes are of somebody whose entry failed a hundred times.
+      // Only a subscriber whose entry failed a hundred times has more than one transaction takes.
       for (const some of inChunks(rewrites, DYNAMODB_MAX_TRANSACTION_ITEMS - check.length)) {
         const writes = await Promise.all(some.map((rewrite) => rewriteOne(slice, rewrite)));
         if (writes.includes(undefined)) return false;

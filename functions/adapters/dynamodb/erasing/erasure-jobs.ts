@@ -47,7 +47,7 @@ export function newErasureJobItem(subscriberId: string, key: DataKey, nowMs: num
   };
 }
 
-/** Erasures of which something is left to do, in the table and in its index of due work. */
+/** Erasures that are not done yet, in the table and in its index of due work. */
 export function makeErasureJobs(table: Table, keyring: Keyring): ErasureJobs {
   const { documents, name: TableName } = table;
   const keyOf = (jobId: string) => ({ ...erasureJobKey(jobId) });

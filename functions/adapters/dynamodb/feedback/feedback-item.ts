@@ -35,7 +35,7 @@ export function feedbackFrom(item: StoredItem | undefined): CallFeedback {
 /** The call of a stored item. */
 export const callIdOf = (item: StoredItem): string => StoredFeedback.parse(item).callId;
 
-/** The update that adds entries to what was seen of a call; its condition fails when somebody else wrote since. */
+/** The update that adds entries to what was seen of a call; its condition fails when another worker wrote since. */
 export function addEntries(
   TableName: string,
   { dispatchId, bits, callId }: CallId,

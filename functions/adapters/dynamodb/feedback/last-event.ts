@@ -29,7 +29,7 @@ export function makeLastEvent({ documents, name: TableName }: Table): LastEvent 
   };
 }
 
-/** When SES told the newest event, of whatever mail; undefined before the first. */
+/** When SES told the newest event of any mail; undefined before the first. */
 export async function findLastEventAtMs({ documents, name: TableName }: Table): Promise<number | undefined> {
   const { Item } = await documents.send(new GetCommand({ TableName, Key: { ...lastEventKey }, ConsistentRead: true }));
   return Item && StoredMoment.parse(Item).toldAtMs;

@@ -146,7 +146,7 @@ function readShutOut(written: string): ShutOut {
   return { what, digits, untilMs };
 }
 
-/** Forgets all that came back, so that the breaker closes and nobody is shut out. For operators who have found out what it was. */
+/** Forgets all that came back, so that the breaker closes and no network or recipient is shut out. For operators who have found the cause. */
 export async function forgetConfirmations(table: Table, nowMs: number): Promise<void> {
   for (const { sk } of await hoursOf(CONFIRMATIONS_PARTITION, table, nowMs)) {
     const Key = { pk: CONFIRMATIONS_PARTITION, sk };

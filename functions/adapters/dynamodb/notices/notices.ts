@@ -15,22 +15,22 @@ import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
 import type { Table } from '../table.ts';
 
-/** A claim that nobody finished was refused, or is tried again until its message is given up: a flood of those leaves nothing behind. */
+/** A claim that no worker finished was refused, or is tried again until its message is given up. A flood of those leaves nothing behind. */
 const CLAIMED_DAYS = 3;
 
 type Change = Pick<UpdateCommandInput, 'UpdateExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'>;
 
 /**
  * The ledger of notices in the table. When each was sent is not in it: a mail of that moment would lead to its reader.
- * @param claimSeconds - after this a claim that was neither finished nor given back is anybody's.
+ * @param claimSeconds - after this any worker may take a claim that was neither finished nor given back.
  */
 export function makeNotices(
   { documents, name: TableName }: Table,
   claimSeconds: number,
   hashingKeys: () => Promise<HashingKeys>,
 ): Notices {
-  // The name of a subscriber's notice says when they left or stopped a follow: their mails of that moment do too. How many somebody was
-  // sent, and on which days, would lead from a mailbox to an id.
+  // The name of a subscriber's notice says when they unsubscribed or stopped a follow: their mails of that moment do too. How many notices
+  // a subscriber was sent, and on which days, would lead from a mailbox to an id.
   async function keyOf(noticeId: NoticeId): Promise<TableKey> {
     if (typeof noticeId === 'string') return noticeKey(noticeId);
     const keys = await hashingKeys();

@@ -38,7 +38,7 @@ export function makeRollingBudgets({ documents, name: TableName }: Table, tokenK
   const keyOf = async (scope: string): Promise<TableKey> =>
     budgetKey(budgetNameOf(scope, await tokenKeys()), WINDOW_NAME);
 
-  /** @returns false when somebody else wrote first. */
+  /** @returns false when another worker wrote first. */
   async function write(
     Key: TableKey,
     { revision }: StoredShares,

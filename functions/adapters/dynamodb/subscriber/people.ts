@@ -47,7 +47,7 @@ export function makePeople({ raw, name: tableName }: Table, keyring: Keyring): P
     if (!stored.success) return { kind: 'unreadable', subscriberId: idInKey(item) };
     let key: DataKey;
     try {
-      // A key that can't be had just now throws below: nobody is unreadable because KMS is slow.
+      // A key that can't be had just now throws below: a slow KMS does not make a subscriber unreadable.
       key = await keyring.get(stored.data.dataKeyId);
     } catch (error) {
       if (error instanceof UnknownDataKeyError) return { kind: 'unreadable', subscriberId: stored.data.subscriberId };

@@ -13,8 +13,8 @@ const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 const READS_AT_ONCE = 8;
 
 /**
- * Every row that somebody has in the index of topics: wanted, let go, or left behind by a worker that died. Nothing says in which
- * partitions they lie, lest it tell what somebody followed once: each topic that there is gets asked.
+ * Every row that a subscriber has in the index of topics: wanted, let go, or left behind by a worker that died. No item says in which
+ * partitions they lie, since it would tell what the subscriber once followed. So each topic that there is gets asked.
  */
 export async function findRowsOf(subscriberId: string, table: Table): Promise<TableKey[]> {
   const slots = await makeDigestSlots(table).list();

@@ -39,13 +39,13 @@ const SealedPart: z.ZodType<SealedPart> = z.object({
   suppressedBecause: z.enum(SUPPRESSIONS).exactOptional(),
   follows: z.array(StoredFollow),
   frequency: z.enum(FREQUENCIES),
-  // It tells where somebody lives.
+  // It tells where the subscriber lives.
   digestTime: StoredDigestTime.exactOptional(),
   lastDigests: z.object({ slot: z.string(), sinceMs: z.number() }).exactOptional(),
   waitsSinceMs: z.number().exactOptional(),
   language: z.enum(LANGUAGES),
   otherLanguages: z.array(z.enum(LANGUAGES)),
-  // It tells that somebody has reason to hide.
+  // It tells that the subscriber has reason to hide.
   isDiscreet: z.boolean(),
   pausedUntilMs: z.number().exactOptional(),
   pausedUntilDay: z.iso.date().exactOptional(),
@@ -55,7 +55,7 @@ const SealedPart: z.ZodType<SealedPart> = z.object({
 export const openSealedPart = (sealed: Uint8Array, subscriberId: string, key: DataKey): SealedPart =>
   SealedPart.parse(JSON.parse(unseal(sealed, subscriberId, key)));
 
-/** The item of a subscriber, sealed anew. `expiresAtEpochSeconds` is for someone who left. */
+/** The item of a subscriber, sealed again. `expiresAtEpochSeconds` is for a subscriber who unsubscribed. */
 export function subscriberItem(subscriber: Subscriber, key: DataKey, expiresAtEpochSeconds?: number): StoredItem {
   const { subscriberId, status, revision, ...part } = subscriber;
   return {

@@ -84,10 +84,10 @@ export function makeSubscribers(
   };
 }
 
-/** What the sweep does about somebody after this change. */
+/** What the sweep does about a subscriber after this change. */
 function dueAfter({ subscriber: { status, unsubscribedAtMs }, finishErasingAtMs }: SubscriberChange) {
   if (finishErasingAtMs !== undefined) return dueForErasure(finishErasingAtMs);
-  // By whatever way they left, it asks for the notice of it once more.
+  // However they unsubscribed, it asks for the notice of it once more.
   return status === 'unsubscribed' && unsubscribedAtMs !== undefined ? dueAfterLeaving(unsubscribedAtMs) : {};
 }
 
@@ -109,7 +109,7 @@ const markConfirmed = (tableName: string, { confirmed }: SubscriberChange): Tran
           Update: {
             TableName: tableName,
             Key: { ...signUpKey(confirmed.signUpId) },
-            // Whoever confirmed is not reminded.
+            // A subscriber who confirmed is not reminded.
             UpdateExpression: 'SET #status = :confirmed REMOVE dueWork, dueAtMs',
             ConditionExpression: '#status = :pending',
             ExpressionAttributeNames: { '#status': 'status' },

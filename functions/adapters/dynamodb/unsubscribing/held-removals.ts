@@ -21,7 +21,7 @@ export interface OperatorsHeldRemovals extends HeldRemovals {
   list(): Promise<HeldRemoval[]>;
 }
 
-/** Should the sweep not come by for so long, nobody waits for it any more. */
+/** If the sweep does not come by for so long, the removal is forgotten. */
 const KEPT_DAYS = 30;
 
 const DUE: DueWorkKind = 'held-removal';
@@ -106,7 +106,7 @@ export function makeHeldRemovals(table: Table): OperatorsHeldRemovals {
     },
     drop,
     async dropAllOf(subscriberId) {
-      // By their keys: one that can't be read must not keep somebody from what they do.
+      // By their keys: one that can't be read must not stop the subscriber from what they do.
       const keys = (await itemsOf(subscriberId)).map((item) => IndexedKey.parse(item));
       await Promise.all(keys.map(({ sk }) => drop(removalOfKey(sk))));
     },

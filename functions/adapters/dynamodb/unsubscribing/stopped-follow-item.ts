@@ -22,7 +22,7 @@ export const dueAfterStop = (stoppedAtMs: number) => ({
   dueAtMs: endOfMinute(stoppedAtMs + ANNOUNCED_AGAIN_AFTER_MS),
 });
 
-/** Its place tells how much somebody follows, and its time which notice told them of it. */
+/** Its place tells how much the subscriber follows, and its time which notice told them of it. */
 const SealedPart = z.object({
   subscriberId: z.uuid(),
   follow: StoredFollow,
