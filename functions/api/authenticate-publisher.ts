@@ -35,7 +35,7 @@ export function authenticatePublisher(
       const { authorization } = event.headers;
       if (authorization === undefined) return unauthorized('The Authorization header is missing.');
       const keyText = readKeyText(/^Bearer +(\S+) *$/i.exec(authorization)?.[1] ?? '');
-      // Which part of it was wrong is nobody's business.
+      // A caller is not told which part of it was wrong.
       if (!keyText) return unauthorized(NO_VALID_KEY);
       const key = await publishers.findKey(keyText.keyId);
       if (!opensKey(keyText.secret, key)) return unauthorized(NO_VALID_KEY);
@@ -89,5 +89,5 @@ const forbidden = (scope: ApiScope): JsonAnswer =>
   problemAnswer({
     code: 'forbidden',
     message: `This key may not do that: it lacks the scope ${scope}.`,
-    hint: `Ask whoever runs this deployment for a key with the scope ${scope}.`,
+    hint: `Ask an operator of this deployment for a key with the scope ${scope}.`,
   });

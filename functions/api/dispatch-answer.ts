@@ -102,7 +102,7 @@ const HELD_BY_OPERATOR = {
 const WAITS_FOR = {
   rate: 'waiting for its turn: the account sends no faster than this',
   'daily-quota': 'waiting for tomorrow’s quota: SES’s daily limit is nearly used up',
-  account: 'waiting until SES lets the account send again: whoever runs this deployment has been told',
+  account: 'waiting until SES lets the account send again: the operators of this deployment have been told',
   throttled: 'SES asked to send more slowly; it goes on in a moment',
   retry: 'SES could not take some mails yet; they are tried again in a while',
   uncertain: 'SES gave no clear answer to some mails; waiting for word of whether they left',

@@ -44,7 +44,7 @@ export function publishAnswer(outcome: ScheduleOutcome, publicUrl: string): Json
     }
     case 'draft': {
       const { appealId, externalId, keptUntilMs, missing, input } = outcome;
-      const hint = `Nobody was mailed. Send it again with "externalId": "${externalId}" and ${waysToAnswer(missing.map(({ field }) => field))}.`;
+      const hint = `No subscriber was mailed. Send it again with "externalId": "${externalId}" and ${waysToAnswer(missing.map(({ field }) => field))}.`;
       return success({
         status: 'draft',
         appealId,

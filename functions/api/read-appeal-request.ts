@@ -9,7 +9,7 @@ export type ReadRequest =
   | { readonly kind: 'request'; readonly request: AppealRequest }
   | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] };
 
-/** @param body - whatever JSON came. */
+/** @param body - any JSON that a caller sent. */
 export function readAppealRequest(body: unknown): ReadRequest {
   if (holdsMoreThan(MOST_MEMBERS, body)) return { kind: 'refused', faults: [TOO_MANY_MEMBERS] };
   const parsed = AppealRequest.safeParse(body);

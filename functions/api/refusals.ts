@@ -22,7 +22,7 @@ export function faultyFields(faults: readonly FieldFault[]): JsonAnswer {
   });
 }
 
-/** A request that cannot be taken whatever was published before. */
+/** A request that is refused for itself, no matter what was published before. */
 export function refusalAnswer(refusal: Refusal): JsonAnswer {
   if (refusal.kind === 'refused') return faultyFields(refusal.faults);
   const { what, bytes, maxBytes } = refusal;
@@ -88,7 +88,7 @@ export const nothingToFollowUp = (externalId: string, hasDraft: boolean): JsonAn
   problemAnswer({
     code: 'nothing-to-follow-up',
     message: hasDraft
-      ? `Your appeal with the id ${externalId} is still a draft: nobody has been sent anything that could be followed up.`
+      ? `Your appeal with the id ${externalId} is still a draft: no subscriber was sent anything that could be followed up.`
       : `You have published no appeal with the id ${externalId}: there is nothing to follow up.`,
     hint: hasDraft
       ? 'Publish it without "kind", with the answers that the draft waits for.'
@@ -120,9 +120,9 @@ const RELEASE_ENDED_AS = {
   released: 'It has come out.',
   cancelled: 'It was taken back before.',
   releasing: 'It is coming out at this moment.',
-  // As read a moment ago: somebody else decides on it too.
-  waiting: 'Somebody else is deciding on it at this moment.',
-  held: 'Somebody else is deciding on it at this moment.',
+  // As read a moment ago: another caller or worker decides on it too.
+  waiting: 'Another request is deciding on it at this moment.',
+  held: 'Another request is deciding on it at this moment.',
 } as const satisfies Record<ReleaseStatus, string>;
 
 /** Asked for when it could not be had any more. */

@@ -31,5 +31,5 @@ export type RingingCount = keyof typeof ALARM_OF_COUNT;
 /** An alarm that tells of several counts; also the metric that they are counted under together. */
 export type AlarmOfCounts = (typeof ALARM_OF_COUNT)[RingingCount];
 
-/** The one value of the metrics' dimension `service`: a count is the same whichever function makes it. */
+/** The one value of the metrics' dimension `service`: a count is the same from every function that makes it. */
 export const METRICS_SERVICE = 'appeal-alerts';

@@ -200,7 +200,7 @@ const publishedFields = {
   appealUrl: z.string(),
 };
 
-/** Why a draft waits of which nothing is missing: its publisher has had its share of mailings, or its key may only propose. */
+/** Why a complete draft waits: its publisher has had its share of mailings, or its key may only propose. */
 export const KEPT_BACK_REASONS = ['over-budget', 'proposed'] as const;
 
 /**

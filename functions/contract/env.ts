@@ -45,7 +45,7 @@ const about = {
 const mail = {
   ...sender,
   ...publicUrl,
-  /** In place of the sender's name in mail to whoever wants discretion. */
+  /** In place of the sender's name in mail to subscribers who want discreet mail. */
   DISCREET_SENDER_NAME: name,
   FROM_ADDRESS: z.email(),
   REPLY_TO_ADDRESS: z.email(),
@@ -54,7 +54,7 @@ const mail = {
   CONFIGURATION_SET_NAME: name,
 };
 
-/** After this a slice that nobody finished is due for the sweep. */
+/** After this a slice that no worker finished is due for the sweep. */
 const waking = { WAKE_SLICE_AFTER_SECONDS: seconds };
 
 const slicing = {
@@ -68,7 +68,7 @@ const slicing = {
   ...waking,
 };
 
-/** After this a dispatch that nobody planned is due for the sweep. */
+/** After this a dispatch that no worker planned is due for the sweep. */
 const starting = { START_DISPATCH_AFTER_SECONDS: seconds };
 
 /** The function that reads pages, which may reach nothing. */
@@ -140,7 +140,7 @@ export const ENV_CONTRACT = {
     ...publishing,
     /** A dispatch whose counts stand still for this long rings. */
     NO_PROGRESS_AFTER_SECONDS: seconds,
-    /** Accepted mail of which no event tells for this long rings. */
+    /** Accepted mail rings when no event has told of it for this long. */
     NO_DELIVERY_AFTER_SECONDS: seconds,
     /** Every queue of dead letters, with commas between them. */
     LETTER_QUEUE_URLS: z.string().min(3),
@@ -171,7 +171,7 @@ export const ENV_CONTRACT = {
     SIGN_UPS_QUEUE_ARN: name,
     CALL_TIMEOUT_MS: milliseconds,
     CONFIRM_WITHIN_DAYS: count,
-    /** After this, whoever has not confirmed is reminded, once. */
+    /** After this, an address that has not confirmed is reminded, once. */
     REMIND_AFTER_HOURS: count,
     CONFIRMATIONS_PER_ADDRESS_PER_DAY: count,
     CONFIRMATIONS_PER_NETWORK_PER_HOUR: count,

@@ -40,7 +40,7 @@ export const RINGS_FROM_RECEIVE = { lanes: 1, notices: 3, feedback: 2 } as const
 export const MAX_TOPICS_PER_SUBSCRIBER = 200;
 /** Follows that one person may have, however many of them share their topics. */
 export const MAX_FOLLOWS_PER_SUBSCRIBER = 40;
-/** Follows that one form asks for: as many sentences as somebody still reads before they press its button. */
+/** Follows that one form asks for: as many sentences as a reader still reads before they press its button. */
 export const MAX_FOLLOWS_PER_SIGN_UP = 20;
 /**
  * What these follows may be as JSON: a request is encrypted by KMS itself, which takes 4,096 bytes, and address, cadence and

@@ -47,7 +47,7 @@ export const FollowStopped = z.strictObject({
 });
 export type FollowStopped = z.infer<typeof FollowStopped>;
 
-/** Somebody asks for the mail of a sign-up again, from the page that follows it; or its reminder is due, or its first mail, which was kept back. */
+/** A visitor asks for the mail of a sign-up again, from the page after its form; or its reminder is due, or its first mail, which was kept back. */
 export const ConfirmationWanted = z.strictObject({
   kind: z.literal('confirmation-wanted'),
   /** Of this press of the button, or of the reminder: a message that comes twice sends one mail. */
@@ -57,7 +57,7 @@ export const ConfirmationWanted = z.strictObject({
 });
 export type ConfirmationWanted = z.infer<typeof ConfirmationWanted>;
 
-/** Somebody confirmed: they get a welcome with what is still open of what they follow. */
+/** A subscriber confirmed: they get a welcome with the appeals that are still open among what they follow. */
 export const SubscriberConfirmed = z.strictObject({
   kind: z.literal('subscriber-confirmed'),
   subscriberId: z.uuid(),
@@ -87,7 +87,7 @@ export type AddressChangeRequested = z.infer<typeof AddressChangeRequested>;
 export const AddressChanged = z.strictObject({ kind: z.literal('address-changed'), changeId: z.uuid() });
 export type AddressChanged = z.infer<typeof AddressChanged>;
 
-/** What the sign-ups queue carries: mails that anybody can ask for, to any address. No flood of them stands before anybody's notice. */
+/** What the sign-ups queue carries: mails that any stranger can ask for, to any address. No flood of them stands before a subscriber's notice. */
 export type SignUpMessage = SignUpRequested | ConfirmationWanted;
 
 /** What the function of notices reads: the notices queue's own, and {@link SignUpMessage}. */

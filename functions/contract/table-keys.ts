@@ -27,7 +27,7 @@
  * | which dispatches carried an appeal | `APPEAL#<id>` / `DISPATCH#<version>#<dispatch id>` |
  * | one dispatch; its slices | `DISPATCH#<id>` / `DISPATCH`, `SLICE#<bits>` |
  * | which dispatches were planned in a month | `DISPATCHES#<month>` / moment and dispatch id |
- * | an erasure of which receipts still name the subscriber | `ERASURE#<job id>` / `ERASURE` |
+ * | an erasure whose subscriber some receipts still name | `ERASURE#<job id>` / `ERASURE` |
  * | what became of a slice's calls | `RECEIPTS#<dispatch id>#<bits>` / `CALL#<call id>` |
  * | what SES's events told of a slice's calls | `FEEDBACK#<dispatch id>#<bits>` / `CALL#<call id>` |
  * | a dispatch's deliveries, slice by slice | `DISPATCH#<id>` / `DELIVERY#<bits>` |
@@ -52,9 +52,17 @@ export interface TableKey {
 export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortKey: 'dueAtMs' } as const;
 
 /**
- * What the index holds: a dispatch to be started, one under way to be watched, a slice that nobody finished, an appeal that waits
- * for its time; `held-removal`, one that was pressed in a burst; `reminder`, a sign-up that nobody confirmed; `kept-back`, one whose first mail there was no room for; `leaving` and `stop`, somebody who left or stopped a follow by a link, whose notice is asked for once more; `move`, one to another address after which something may be left to do; `erasure`, one that nobody finished; `forgetting`, one after which receipts still name the subscriber; `finished`, an alert's dispatch by the time at which it ended, since that is when its appeal enters digests; and
- * `finished-digest`, of which there are many times as many.
+ * What the index holds:
+ *
+ * - `dispatch`: one to be started; `watch`: one under way, to be watched; `slice`: one that no worker finished.
+ * - `release`: an appeal that waits for its time.
+ * - `held-removal`: a removal that was pressed in a burst.
+ * - `reminder`: a sign-up that its address has not confirmed; `kept-back`: a sign-up whose first mail the budgets had no room for.
+ * - `leaving` and `stop`: a subscriber who unsubscribed, or stopped a follow by a link. The notice of it is asked for once more.
+ * - `move`: a move to another address, after which something may be left to do.
+ * - `erasure`: one that no worker finished; `forgetting`: one after which receipts still name the subscriber.
+ * - `finished`: an alert's dispatch, by the time at which it ended, since its appeal enters digests then.
+ * - `finished-digest`: a digest's dispatch. There are many times as many of them.
  */
 export const DUE_WORK_KINDS = [
   'dispatch',
@@ -153,7 +161,7 @@ export function removalOfKey(sk: string): { readonly subscriberId: string; reado
   const [subscriberId, followId] = [sk.slice(0, end), sk.slice(end + 1)];
   return followId === HELD_FOR_ALL ? { subscriberId } : { subscriberId, followId };
 }
-/** What every partition of published appeals begins with: whoever may read these sees nobody. */
+/** What every partition of published appeals begins with. A role that may read only these sees no subscriber. */
 export const PUBLISHED_PREFIX = 'PUBLISHED#';
 /** @param month - a UTC month, such as `2024-03`. */
 export const publishedPartition = (month: string) => `${PUBLISHED_PREFIX}${month}`;

@@ -477,7 +477,7 @@ describe('what becomes of it', () => {
       json: {
         status: 'draft',
         missing: [{ field: 'countries' }],
-        hint: 'Nobody was mailed. Send it again with "externalId": "case-7" and "countries": ["…"] (or "addressesNoCountry": true).',
+        hint: 'No subscriber was mailed. Send it again with "externalId": "case-7" and "countries": ["…"] (or "addressesNoCountry": true).',
       },
     });
   });

@@ -29,7 +29,7 @@ export function dispatchRoute(ports: DispatchRoutePorts) {
   });
 }
 
-/** Whether it is a publisher's own. Digests are nobody's: they carry the appeals of many. */
+/** Whether it is a publisher's own. A digest belongs to no publisher: it carries the appeals of many. */
 export const isOwn = (dispatch: Dispatch | undefined, publisherId: string): dispatch is AlertDispatch =>
   dispatch?.kind === 'alert' && dispatch.publisherId === publisherId;
 
