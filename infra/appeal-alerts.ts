@@ -12,8 +12,8 @@ export interface AppealAlertsStacks {
 }
 
 /**
- * Adds a stage's two stacks to an app, checked by cdk-nag whenever it is synthesized. They name no account: whoever deploys
- * decides it.
+ * Adds a stage's two stacks to an app, checked by cdk-nag whenever it is synthesized. They name no account: the operator who deploys
+ * them decides it.
  */
 export function addAppealAlerts(app: App, stage: Stage, codeOf: CodeOf): AppealAlertsStacks {
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

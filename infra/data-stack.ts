@@ -18,8 +18,8 @@ import { mailFromDomainOf } from './stages/mail-domains.ts';
 import { isOnThisMachine, type Stage } from './stages/schema.ts';
 
 /**
- * What must survive everything else: who asked for what, the keys without which nobody can read or find them, and the mail
- * domain, whose DNS records a new identity would make worthless. Logical ids here never change.
+ * What must survive everything else: who asked for what, the keys that alone let a function read or find them, and the mail domain,
+ * whose DNS records a new identity would make worthless. Logical ids here never change.
  */
 export class DataStack extends Stack {
   readonly table: TableV2;
@@ -54,7 +54,7 @@ export class DataStack extends Stack {
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(tableKey),
       timeToLiveAttribute: EXPIRY_ATTRIBUTE,
-      // A consumer sees what was written, and asks the table for the rest: old images of sealed items serve nobody.
+      // A consumer sees what was written, and asks the table for the rest: no consumer can use old images of sealed items.
       dynamoStream: StreamViewType.NEW_IMAGE,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: stage.pointInTimeRecovery },
       deletionProtection: stage.deletionProtection,
@@ -163,7 +163,7 @@ export class DataStack extends Stack {
 }
 
 /**
- * Whoever may use the table may use its key, through DynamoDB and for nothing else: the same words that AWS writes for its own
+ * A role that may use the table may use its key, through DynamoDB and for nothing else: the same words that AWS writes for its own
  * key of DynamoDB. Without it each function's role would have to name this key.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/encryption.usagenotes.html
  */

@@ -44,7 +44,7 @@ export const ownAddressesEnvironment = ({ stage }: ServiceParts) => ({
   ].join(','),
 });
 
-/** What the functions read whose pages change somebody's own subscription, and have a notice of it mailed. */
+/** The environment of the functions whose pages change a subscriber's own subscription and have a notice of it mailed. */
 export const ownPagesEnvironment = (parts: ServiceParts) => ({
   ...tableEnvironment(parts),
   ...endedEnvironment(parts),

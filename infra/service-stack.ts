@@ -34,7 +34,7 @@ export interface ServiceStackProps extends StackProps {
  */
 const RUNS_BEFORE_REDELIVERY = 6;
 
-/** What can be made anew at any time: functions, queues, the API, the ways in which mail leaves. */
+/** What can be made again at any time: functions, queues, the API, the ways in which mail leaves. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);

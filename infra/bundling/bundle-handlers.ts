@@ -26,7 +26,7 @@ const REQUIRE_FOR_COMMONJS =
   "import { createRequire as requireForCommonJs } from 'node:module'; const require = requireForCommonJs(import.meta.url);";
 
 /**
- * Bundles every handler in one run of esbuild, which reads what they share once: NodejsFunction starts it anew for each.
+ * Bundles every handler in one run of esbuild, which reads what they share once: NodejsFunction starts esbuild again for each.
  * The SDK goes in, so that the version that was tested is the version that runs.
  * @throws {BundleError} that names file and line, when a handler is missing or can't be bundled.
  */
@@ -71,7 +71,7 @@ export async function bundleHandlers(): Promise<HandlerBundles> {
 
 /**
  * Leaves out zod's messages in some fifty languages, 230 KB of each bundle: `z` as a whole refers to all of them, and
- * esbuild can't see that nobody asks for one. Ends when zod has them in an entry of their own.
+ * esbuild can't see that no handler asks for one. Ends when zod has them in an entry of their own.
  */
 const zodInOneLanguage: Plugin = {
   name: 'zod-in-one-language',

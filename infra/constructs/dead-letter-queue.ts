@@ -11,7 +11,7 @@ export interface DeadLetterQueueProps {
   readonly letters: Letters;
   /** By which operators’ commands know it. */
   readonly name: LetterQueueName;
-  /** What the letters are, for whoever is told that there is one: "alerts that no worker could send". */
+  /** What the letters are, for the operator who is told that there is one: "alerts that no worker could send". */
   readonly holds: string;
   /** For letters that should not lie longer than they have to; else as long as SQS keeps anything. */
   readonly keepDays?: number;

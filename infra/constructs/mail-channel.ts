@@ -28,8 +28,8 @@ const TOLD_EVENTS = [
 ];
 
 /**
- * One way in which mail leaves, with a reputation of its own. Opens and clicks are tracked by nobody: the virtual deliverability
- * manager is switched off by name, since an account that has it on would add its pixel and rewrite links.
+ * One way in which mail leaves, with a reputation of its own. No opens and no clicks are tracked. The virtual deliverability manager
+ * is switched off by name, since an account that has it on would add its pixel and rewrite links.
  * https://docs.aws.amazon.com/ses/latest/dg/vdm-settings.html
  */
 export class MailChannel extends Construct {

@@ -14,14 +14,14 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import type { Stage } from '../stages/schema.ts';
 
-/** When somebody must be told. */
+/** When an operator must be told. */
 export interface AlarmWhen {
   readonly metric: IMetric;
   /** The alarm rings from this value on. */
   readonly reaches: number;
   /** Periods of the metric in a row, 1 unless told. */
   readonly periods?: number;
-  /** For a metric that is told only when it changes: without news the alarm stays as it is. Else silence means that all is well. */
+  /** For a metric that is told only when it changes: without news the alarm keeps its state. Else silence means that all is well. */
   readonly keepsStateWithoutNews?: boolean;
   /** For an alarm that is no trouble: its end is no news either. */
   readonly endIsNoNews?: boolean;
@@ -31,7 +31,7 @@ export interface AlarmWhen {
   readonly runbook?: string;
 }
 
-/** When somebody must be told that something did not happen. */
+/** When an operator must be told that something did not happen. */
 export interface AlarmWithout {
   /** A count of what should happen at least once in each of its periods, or nearly so. */
   readonly metric: IMetric;

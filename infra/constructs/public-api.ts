@@ -21,7 +21,7 @@ import type { Stage } from '../stages/schema.ts';
 import { Cdn } from './cdn.ts';
 import { FIVE_MINUTES, ONE_MINUTE, type OperatorAlarms } from './operator-alarms.ts';
 
-/** `GET /appeals/{appealId}`, or `$default` for whatever has no route. */
+/** `GET /appeals/{appealId}`, or `$default` for requests that have no route. */
 export type Route = `${'GET' | 'HEAD' | 'POST'} /${string}` | '$default';
 
 export interface PublicApiProps {
@@ -143,8 +143,8 @@ export class PublicApi extends Construct {
   }
 
   /**
-   * Lets less in by routes that have mail sent to whatever address is typed, so that their queue is worked off as fast as it fills.
-   * The stage is made after them: it knows no limit of a route that is not there.
+   * Lets less in by routes that have mail sent to an address that a stranger types, so that their queue is worked off as fast as it
+   * fills. The stage is made after them: it knows no limit of a route that is not there.
    */
   slowDown(...routes: Route[]): void {
     this.limit(routes, this.throttle.mailRequestsPerSecond, this.throttle.mailBurstRequests);

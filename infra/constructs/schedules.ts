@@ -22,8 +22,8 @@ export interface SchedulesProps {
 }
 
 /**
- * Everything that happens by the clock. A stage without schedules has none; its parts ask for them all the same, and whoever
- * wants something done invokes it.
+ * Everything that happens by the clock. A stage without schedules has none. Its parts ask for them all the same, and an operator or a
+ * test invokes what is to be done.
  */
 export class Schedules extends Construct {
   private readonly props: SchedulesProps;
@@ -64,7 +64,7 @@ export class Schedules extends Construct {
     });
   }
 
-  /** Puts a message on a queue every so often. One that gets lost is nobody's to mend: what comes of it is missed by an alarm. */
+  /** Puts a message on a queue every so often. No operator mends one that gets lost: an alarm misses what should come of it. */
   put(message: object, queue: Queue, every: Duration, name: string): void {
     this.add(name, every, () => {
       const role = this.roleFor(name, [sendsTo(queue)]);

@@ -3,7 +3,7 @@ import { AppFunction } from '../constructs/app-function.ts';
 import { ownPagesEnvironment, signingUpEnvironment, signUpsQueueEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
-/** Shows what a confirmation is about, confirms it by button or code, sends it again, and hears of whoever did not ask for it. */
+/** Shows what a confirmation is about, confirms it by button or code, sends it again, and hears from an owner who did not ask for it. */
 export function defineConfirmFollows(parts: ServiceParts): void {
   const { scope, stage, codeOf, data, api, queues } = parts;
   const confirmFollows = new AppFunction(scope, {

@@ -3,7 +3,7 @@ import { AppFunction } from '../constructs/app-function.ts';
 import { ownPagesEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
-/** Erases whoever presses the button behind their own link, and moves alerts to an address that was verified. */
+/** Erases a subscriber who presses the button behind their own link, and moves alerts to an address that was verified. */
 export function defineEraseSubscriber(parts: ServiceParts): void {
   const { scope, stage, codeOf, data, api, queues } = parts;
   const eraseSubscriber = new AppFunction(scope, {

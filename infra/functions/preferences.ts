@@ -3,7 +3,7 @@ import { AppFunction } from '../constructs/app-function.ts';
 import { ownAddressesEnvironment, ownPagesEnvironment } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
-/** Lets somebody in by the link in a mail to them, and shows and changes what they chose. */
+/** Lets a subscriber in by the link in a mail to them, and shows and changes what they chose. */
 export function definePreferences(parts: ServiceParts): void {
   const { scope, stage, codeOf, data, api, queues } = parts;
   const preferences = new AppFunction(scope, {

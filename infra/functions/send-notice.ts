@@ -9,7 +9,7 @@ import {
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
-/** Sends the mails that somebody's own act asks for: a confirmation, an undo. */
+/** Sends the mails that follow a subscriber's own act: a confirmation, an undo. */
 export function defineSendNotice(parts: ServiceParts): void {
   const { scope, stage, codeOf, data, queues, mail } = parts;
   const { notices } = stage;

@@ -15,8 +15,8 @@ import { yearAfterQuarterOf } from '../year-after-quarter.ts';
 
 /**
  * The pages of signing up, and the same for programs. It can encrypt a request and hand it on, and can't read one back; of the
- * table it sees what was published, and nothing else: whoever takes this function over learns nothing about anybody who signed
- * up before.
+ * table it sees what was published, and nothing else: a stranger who takes this function over learns nothing about those who signed up
+ * before.
  */
 export function defineSignUp(parts: ServiceParts): void {
   const { scope, stage, codeOf, data, api, queues } = parts;

@@ -15,7 +15,10 @@ import {
 } from '../environment.ts';
 import type { ServiceParts } from '../service-parts.ts';
 
-/** Starts what nobody started, wakes what nobody finished, releases what has its time, ends what was held, finishes erasures and moves, and watches the rest. */
+/**
+ * Starts dispatches that no worker started, wakes slices that none finished, releases appeals at their time, ends held removals,
+ * finishes erasures and moves, and watches the rest.
+ */
 export function defineSweep(parts: ServiceParts): void {
   const { scope, stage, codeOf, letters, schedules, data, queues } = parts;
   const sweep = new AppFunction(scope, {

@@ -87,7 +87,7 @@ export const DEFAULTS = {
     },
     claimSeconds: 90,
     callTimeoutMs: 10_000,
-    // Each is a try of a notice that SES lets wait: a day of them outlasts a used-up quota, and somebody is told after minutes.
+    // Each is a try of a notice that SES lets wait: a day of them outlasts a used-up quota, and an operator is told after minutes.
     maxReceives: 1_000,
     maxConcurrency: 2,
     keepDays: 2,

@@ -10,7 +10,7 @@ const SENDER_KEYS = [
   'operatorEmails',
 ] as const satisfies readonly (keyof Stage)[];
 
-/** The values of a stage that are still the repository's examples, which nobody can send mail from. */
+/** The values of a stage that are still the repository's examples, which no deployment can send mail from. */
 export function exampleValuesOf(stage: Stage): string[] {
   return SENDER_KEYS.filter((key) => /\bexample\b/i.test(String(stage[key])));
 }

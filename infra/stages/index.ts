@@ -10,7 +10,7 @@ const STAGES: Record<StageName, StageValues> = { local, test, dev, prod };
 /** The stages that an operator names. Tests deploy `test`, and take it away again. */
 export const OPERATED_STAGES = STAGE_NAMES.filter((name) => name !== 'test');
 
-/** The values that only whoever starts a local stack knows, as CDK context. */
+/** The values that only the program that starts a local stack knows, as CDK context. */
 export interface StageContext {
   readonly stage?: unknown;
   readonly sesEndpoint?: unknown;

@@ -68,7 +68,7 @@ const pieces = {
   metricMath: z.boolean(),
   /** One page of graphs, made from the alarms and what they stand on. */
   dashboard: z.boolean(),
-  /** Wakes what runs by the clock; without it somebody has to invoke it. */
+  /** Wakes what runs by the clock. Without it an operator or a test has to invoke it. */
   schedules: z.boolean(),
   /** Sends a mail by each channel to SES's success simulator, every now and then. */
   canaries: z.boolean(),
@@ -106,7 +106,7 @@ const http = z.strictObject({
   /** Steady and peak requests a second of the whole API; beyond them it answers 429. */
   requestsPerSecond: count,
   burstRequests: count,
-  /** The same of each route that has mail sent to an address that anybody may type: below what the workers of notices deal with. */
+  /** The same of each route that has mail sent to an address that any stranger may type: below what the workers of notices deal with. */
   mailRequestsPerSecond: count,
   mailBurstRequests: count,
   /** The same of the one click that unsubscribes, which the other routes' requests take nothing from. */
@@ -205,14 +205,14 @@ const signUp = z.strictObject({
 
 const notices = z.strictObject({
   confirmWithinDays: count.max(MOST_CONFIRM_WITHIN_DAYS),
-  /** After this, whoever has not confirmed is reminded, once. */
+  /** After this, an address that has not confirmed is reminded, once. */
   remindAfterHours: count,
   confirmationsPerAddressPerDay: count,
-  /** What one network may have sent, whatever addresses it names. */
+  /** What one network may have sent, to all addresses together. */
   confirmationsPerNetworkPerHour: count,
-  /** What everybody together may have sent. */
+  /** What all networks together may have sent. */
   confirmationsPerHour: count,
-  /** Links to sign in that a mailbox gets, whoever asks. */
+  /** Links to sign in that a mailbox gets, no matter who asks. */
   signInsPerAddressPerDay: count,
   /** The same in an hour: as many at once, and one more after each even part of it, which is shorter than a link works. */
   signInsPerAddressPerHour: count,
@@ -236,7 +236,7 @@ const notices = z.strictObject({
   callTimeoutMs: count,
   maxReceives,
   maxConcurrency,
-  /** How long a request, which holds what somebody entered and where they did, waits for somebody who mends what keeps it. */
+  /** How long a request waits for an operator who mends what keeps it. It holds what a visitor entered, and from where. */
   keepDays: count.max(14),
 });
 
@@ -252,7 +252,7 @@ const leaving = z.strictObject({
   removalsPerProviderPerMinute: count,
   /** After this a held removal is done, unless an operator dismissed it. */
   holdSeconds: seconds,
-  /** After leaving, nobody is brought back by a press this soon: it may be a scanner's. */
+  /** No undo is taken so soon after a subscriber unsubscribed: the press may be a scanner's. */
   undoAfterSeconds: seconds,
 });
 
@@ -264,7 +264,7 @@ const feedback = z.strictObject({
   batchWindowSeconds: seconds.max(300),
   maxReceives,
   maxConcurrency,
-  /** How long an event, which holds an address, waits for somebody who mends what keeps it from being recorded. */
+  /** How long an event waits for an operator who mends what keeps it from being recorded. It holds an address. */
   keepDays: count.max(14),
 });
 

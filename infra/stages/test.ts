@@ -39,7 +39,7 @@ export const test: StageValues = {
     postponeUncertainForSeconds: 60,
     recheckPausedAfterSeconds: 2,
   },
-  // Every journey signs up from one network; whoever floods in one says that they come from another.
+  // Every journey signs up from one network. A journey that floods says that it comes from another one.
   notices: {
     ...local.notices,
     confirmationsPerNetworkPerHour: 150,
