@@ -34,7 +34,7 @@ export async function findConnection(
       hint: 'Start a local stack with: npm start. Or name one with --api or APPEAL_ALERTS_API.',
     });
   const url = checkedUrl(apiUrl);
-  // The local stack's key is nobody else's business.
+  // The local stack's key goes to the local stack alone.
   const localKey = local && checkedUrl(local.apiUrl) === url ? local.key : undefined;
   const key = options.key ?? environment.APPEAL_ALERTS_KEY ?? localKey;
   if (key === undefined)

@@ -3,9 +3,9 @@ export const EXIT = {
   ok: 0,
   /** Refused, or something failed. */
   failed: 1,
-  /** Wrong usage, or nobody said yes. Nothing was sent. */
+  /** Wrong usage, or no person said yes. Nothing was sent. */
   notAsked: 2,
-  /** Kept as a draft that waits for a person's answers. Nobody was mailed. */
+  /** Kept as a draft that waits for a person's answers. No subscriber was mailed. */
   draft: 3,
   /** Published; the end of the sending was not seen. */
   stillSending: 4,

@@ -97,7 +97,7 @@ const showCommand = program
 const STEERING = {
   pause: 'stop the mails of an appeal, for now: no call begins any more',
   resume: 'let the mails of a paused appeal go on',
-  cancel: 'stop the mails of an appeal for good: whoever has none gets none',
+  cancel: 'stop the mails of an appeal for good: a subscriber who has none yet gets none',
 } as const satisfies Record<SteeringAction, string>;
 
 const steeringCommands = STEERING_ACTIONS.map((action) =>
@@ -157,7 +157,7 @@ function report({ code, message, hint }: CommandError): void {
   if (hint !== undefined) console.error(safeText(hint));
 }
 
-// Whoever reads the output may stop early, as in `| head`.
+// The reader of the output may stop early, as in `| head`.
 process.stdout.on('error', () => process.exit());
 
 try {

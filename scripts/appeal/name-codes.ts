@@ -45,7 +45,7 @@ function countryNames(): ReadonlyMap<string, string> {
   const official = COUNTRY_CODES.flatMap((code) =>
     LANGUAGES.map((language) => [foldWord(countryName(code, language)), code] as const),
   );
-  // A leading = marks an abbreviation that counts in capitals only; on a command line nobody shouts.
+  // A leading = marks an abbreviation that counts in capitals only; on a command line people type it small.
   const known = aliases.flatMap(({ code, names = [] }) =>
     names.map((name) => [foldWord(name.replace(/^=/, '')), code] as const),
   );

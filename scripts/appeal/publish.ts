@@ -82,9 +82,9 @@ function recipientsInWords({ audience, reading }: PreviewAnswer): string {
 }
 
 /**
- * Asks whoever sits at the terminal.
+ * Asks the person at the terminal.
  * @param people - who would be mailed.
- * @throws {CommandError} when nobody does.
+ * @throws {CommandError} when there is no terminal to ask at.
  */
 export async function confirmed(
   question: string,
@@ -96,7 +96,7 @@ export async function confirmed(
   if (input === undefined)
     throw new CommandError(
       'not-confirmed',
-      `Nothing was sent: nobody is here to be asked whether ${people} should get this.`,
+      `Nothing was sent: there is no terminal at which to ask whether ${people} should get this.`,
       {
         hint: 'Say so beforehand with --yes',
         exitCode: EXIT.notAsked,
@@ -121,7 +121,7 @@ function reportDraft({ path, options }: Publishing, answer: Extract<PublishAnswe
     return EXIT.draft;
   }
   const command = nextCommand({ path, options: retyped(options) }, missing, reading, externalId);
-  console.log(styleText('bold', 'Kept as a draft: a person has to answer first. Nobody was mailed.\n'));
+  console.log(styleText('bold', 'Kept as a draft: a person has to answer first. No subscriber was mailed.\n'));
   for (const { message } of missing) console.log(`  ${styleText('yellow', '?')} ${safeText(message)}`);
   console.log(`\n${safeText(kept)} To publish it:\n\n  ${safeText(command)}\n`);
   if (missing.some(({ field }) => field === 'countries'))

@@ -14,9 +14,9 @@ const DONE = { pause: 'Paused.', cancel: 'Cancelled.', resume: 'Resumed.' } as c
 /** What became of a pause, a cancellation or a resumption, in one paragraph. */
 export function describeSteering(action: SteeringAction, { seen, isQuiet, afterMs }: Quiet<Steered>): string {
   if (action === 'resume') return `${DONE.resume} ${mailed(seen)} so far.`;
-  const nobodyElse = action === 'cancel' ? ' Nobody else will be.' : '';
+  const noneElse = action === 'cancel' ? ' No others will be.' : '';
   if (isQuiet)
-    return `${DONE[action]} The last call had ended ${seconds(afterMs)} after you asked; ${mailed(seen)}.${nobodyElse}`;
+    return `${DONE[action]} The last call had ended ${seconds(afterMs)} after you asked; ${mailed(seen)}.${noneElse}`;
   const calls = seen.callsUnderWay === 1 ? '1 call' : `${seen.callsUnderWay} calls`;
   return `${DONE[action]} No other call begins, but ${calls} may still be under way after ${seconds(afterMs)}: perhaps their workers were cut off. ${mailed(seen)} so far.`;
 }

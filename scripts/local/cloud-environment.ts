@@ -31,7 +31,7 @@ export function environmentForPart(cloud: CloudEnvironment): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(own), ...cloud };
 }
 
-/** What an SDK client is told to reach a local stack, whatever this process has in its environment. */
+/** What an SDK client is told to reach a local stack, in place of what this process has in its environment. */
 export const clientSettingsOf = (environment: CloudEnvironment) => ({
   endpoint: environment.AWS_ENDPOINT_URL,
   region: environment.AWS_REGION,

@@ -2,7 +2,7 @@
 
 IAM has no actions for SQS's batch operations: sqs:SendMessage allows SendMessageBatch too, and so on.
 https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html
-ministack 1.5.33 asks for sqs:SendMessageBatch, which nobody can be granted on AWS.
+ministack 1.5.33 asks for sqs:SendMessageBatch, which no role can be granted on AWS.
 
 KMS lets a grant name the encryption context of a call (kms:EncryptionContext:<key>); ministack 1.5.33 tells IAM nothing of it.
 https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html#conditions-kms-encryption-context

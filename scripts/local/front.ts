@@ -3,7 +3,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import { createProxyServer } from 'httpxy';
 import { LOOPBACK } from './ports.ts';
 
-/** The plain address in front of the deployed HTTP API, whose own name Node can't resolve and nobody wants to type. */
+/** The plain address in front of the deployed HTTP API, whose own name Node can't resolve and is long to type. */
 export interface Front {
   readonly url: string;
   /** From now on passes every request on to this API; until then it answers that the stack is still starting. */

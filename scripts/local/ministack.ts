@@ -23,7 +23,7 @@ export function startMinistack(port: number, cloud: CloudEnvironment, state: Sta
       GATEWAY_PORT: String(port),
       BIND_HOST: LOOPBACK,
       AUTH: 'true',
-      // It would listen on a fixed port of its own for things that nobody here has.
+      // It would listen on a fixed port of its own for things that no part here has.
       IOT_MTLS_ENABLED: '0',
       PERSIST_STATE: '0',
       STATE_DIR: join(state.scratch, 'state'),

@@ -17,7 +17,7 @@ export interface Part {
   stop(): Promise<void>;
 }
 
-/** A part of the stack ended although nobody asked it to. */
+/** A part of the stack ended without being asked to. */
 export class PartDiedError extends Error {
   override readonly name = 'PartDiedError';
 }

@@ -3,13 +3,13 @@ import { createServer } from 'node:net';
 
 export const LOOPBACK = '127.0.0.1';
 
-/** Somebody asked for a port that another program has. */
+/** A developer asked for a port that another program has. */
 export class PortTakenError extends Error {
   override readonly name = 'PortTakenError';
 }
 
 /**
- * A port that nobody listens on: the preferred one, else any.
+ * A port that no program listens on: the preferred one, else any.
  * Another program may still take it before its user does, which then says so itself.
  */
 export async function findFreePort(preferred = 0): Promise<number> {

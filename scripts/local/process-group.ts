@@ -10,7 +10,7 @@ const LOOK_EVERY_MS = 25;
  */
 export async function endProcessGroup(groupId: number): Promise<void> {
   if (await isGoneAfter(groupId, 'SIGTERM', GENTLE_MS)) return;
-  // Where nobody collects orphans a dead process keeps its number, so even this wait has an end.
+  // Where no process collects orphans a dead process keeps its number, so even this wait has an end.
   await isGoneAfter(groupId, 'SIGKILL', FORCED_MS);
 }
 

@@ -60,7 +60,7 @@ export async function subscribe(
     if (link === undefined) throw new Error(`"${mail.subject}" to ${email} has no link to confirm with.`);
     const page = await openAndPress(link);
     if (page.status !== 200) throw new Error(`Confirming ${email} answered ${page.status}.`);
-    // Somebody new gets a welcome, and whoever counts mails from here on is to find it there.
+    // A new subscriber gets a welcome. A caller that counts mails from here on must find it there.
     if (isOfNewcomer(page)) await inbox.waitForMailTo(email, { after: after + 1 });
   }
 }

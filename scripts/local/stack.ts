@@ -43,11 +43,11 @@ export interface LocalStack {
   readonly cloudUrl: string;
   readonly outputs: StackOutputs;
   readonly logsFolder: string;
-  /** Folder of its outputs and whatever else is its own. */
+  /** Folder of its outputs and all else that is its own. */
   readonly stateFolder: string;
   /** Environment variables for SDK clients that are to reach it. */
   readonly environment: CloudEnvironment;
-  /** Resolves when a part ends although nobody asked it to; the rest still runs. */
+  /** Resolves when a part ends without being asked to; the rest still runs. */
   readonly partDied: Promise<PartDiedError>;
   /** Takes everything down. Safe to call twice. */
   stop(): Promise<void>;
@@ -55,7 +55,7 @@ export interface LocalStack {
 
 /**
  * Starts a local cloud, an inbox and the address in front, and deploys the stage to them.
- * @throws whatever went wrong, after taking down what had been started.
+ * @throws what went wrong, after taking down what had been started.
  */
 export async function startLocalStack({
   stage,

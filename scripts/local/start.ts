@@ -62,7 +62,7 @@ async function takeDown(running: LocalStack): Promise<void> {
   progress.finish();
 }
 
-/** The work's result, unless somebody asks for the end or a part dies first. */
+/** The work's result, unless the developer asks for the end or a part dies first. */
 async function orEnd<Result>(work: Promise<Result>, { partDied }: LocalStack): Promise<Result> {
   const ending = new Promise<never>((_, reject) => {
     const end = () => reject(asked.signal.reason);

@@ -13,7 +13,7 @@ export class StackRunsAlreadyError extends Error {
   override readonly name = 'StackRunsAlreadyError';
 }
 
-/** Where one local stack keeps its logs, its outputs and whatever else must not mix with another's. */
+/** Where one local stack keeps its logs, its outputs and all else that must not mix with another's. */
 export interface StateFolder {
   readonly path: string;
   readonly logs: string;

@@ -13,7 +13,7 @@ export async function waitForHealth(part: Part): Promise<void> {
   });
   const outcome = await Promise.race([healthy, part.died]);
   if (outcome instanceof Error) {
-    healthy.catch(() => {}); // nobody will answer there any more
+    healthy.catch(() => {}); // the part is dead and will not answer any more
     throw outcome;
   }
 }

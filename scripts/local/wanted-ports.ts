@@ -1,7 +1,7 @@
 import { findFreePort, requirePort } from './ports.ts';
 import type { LocalPorts } from './stack.ts';
 
-/** Each port's setting, and what is taken when nobody set it and it is free. */
+/** Each port's setting, and the port that is taken when it is not set and the port is free. */
 const SETTINGS = {
   front: { setting: 'FRONT_PORT', preferred: 8080 },
   inbox: { setting: 'INBOX_PORT', preferred: 8005 },

@@ -12,7 +12,7 @@ import { wrap } from '../terminal/wrap.ts';
 
 /** What is said of an address that nothing is stored about. */
 export const NOBODY = `\
-Nobody with this address is stored: no subscriber, and no sign-up that waits. Perhaps their alerts come to another address: one with a "+" and a word \
+Nothing is stored about this address: no subscriber, and no sign-up that waits. Perhaps their alerts come to another address: one with a "+" and a word \
 in it, or one that is forwarded to this one. The "To" of a mail from us names it.`;
 
 /** What stays after an erasure: what it is, for how long, and what else there is to do. */
@@ -26,7 +26,7 @@ const STAYS: readonly (readonly [what: string, words: string])[] = [
   ['notices', `that mails about a sign-up went out, under random numbers, for ${NOTICE_LEDGER_DAYS} days`],
   ['counters', `how many mails were asked for, under a keyed hash, for ${DAYS_BETWEEN_REMINDERS + 1} days`],
   ['"not me"', `if the owner said so, a keyed hash that keeps our mail away, for ${NOT_ME_DAYS} days`],
-  ['moves', `if somebody wants alerts moved to this address, it is there for ${CHANGE_ADDRESS_HOURS} hours`],
+  ['moves', `if a subscriber wants alerts moved to this address, it is there for ${CHANGE_ADDRESS_HOURS} hours`],
   ['SES', 'if mail bounced or was called spam, the address is on its own list: see docs/operations.md'],
 ];
 const NAME_WIDTH = 10;

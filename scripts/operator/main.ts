@@ -29,7 +29,7 @@ import { seesSendingHeld } from './restore/hold-sending.ts';
 import { type RestoreOptions, restoreAsAsked } from './restore/restore-as-asked.ts';
 import { eraseAsAsked, printRecord } from './written-requests.ts';
 
-// `npm run operator`: what is being mailed, what is kept back, how to stop or go on, and what somebody who writes asks for.
+// `npm run operator`: what is being mailed, what is kept back, how to stop or go on, and what a subscriber who writes asks for.
 
 const program = new Command('operator')
   .usage('<command> [options]')
@@ -78,7 +78,7 @@ program
 const STEERING = {
   pause: 'stop a dispatch for now: no call of it begins any more',
   resume: 'let a paused dispatch go on',
-  cancel: 'stop a dispatch for good: whoever has no mail gets none',
+  cancel: 'stop a dispatch for good: a subscriber who has no mail yet gets none',
 } as const satisfies Record<SteeringAction, string>;
 
 for (const action of STEERING_ACTIONS)
@@ -244,7 +244,7 @@ function refuseAddressIn({ args }: Command): void {
 
 program
   .command('record')
-  .description('print all that is stored about whoever has an address, as JSON')
+  .description('print all that is stored about the owner of an address, as JSON')
   .addHelpText('after', ADDRESS_HELP)
   .allowExcessArguments()
   .action(async (_, command: Command) => {
@@ -254,7 +254,7 @@ program
 
 program
   .command('erase')
-  .description('erase all that is stored about whoever has an address, at once and for good')
+  .description('erase all that is stored about the owner of an address, at once and for good')
   .option('--yes', 'do not ask before erasing')
   .addHelpText('after', ADDRESS_HELP)
   .allowExcessArguments()
@@ -293,7 +293,7 @@ function momentOf(text: string): Date {
   return moment;
 }
 
-// Whoever reads the output may stop early, as in `| head`.
+// The reader of the output may stop early, as in `| head`.
 process.stdout.on('error', () => process.exit());
 
 await runProgram(program);

@@ -9,7 +9,7 @@ const wordsFor = (reason: AddressRefusal) => message('en', `page.error.email-${r
 /**
  * An address, asked for at the terminal or, without one, read from standard input: as an argument it would stay in the shell's history
  * and be seen in the list of processes. No message repeats it.
- * @returns undefined when whoever was asked gave up.
+ * @returns undefined when the operator gave up.
  * @throws {RefusedError} when what was read is no address.
  */
 export async function readAddress(): Promise<string | undefined> {

@@ -43,7 +43,7 @@ async function dismiss(ofDomain: readonly HeldRemoval[], held: HeldRemovals): Pr
     ...(oneClicks === 0
       ? []
       : [
-          `${oneClicks} by one click ${oneClicks === 1 ? 'stays' : 'stay'}, and will be done after a day with a notice and an undo: a mail program told its reader that it worked, and nobody would tell them that it did not.`,
+          `${oneClicks} by one click ${oneClicks === 1 ? 'stays' : 'stay'}, and will be done after a day with a notice and an undo: a mail program told its reader that it worked, and no mail would tell them that it did not.`,
         ]),
   ].join('\n');
 }

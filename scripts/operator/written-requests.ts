@@ -13,7 +13,7 @@ import { describeErasure, NOBODY } from './describe-erasure.ts';
 import { readAddress } from './read-address.ts';
 
 /**
- * Prints what is stored about whoever has an address, which is asked for.
+ * Asks for an address, and prints what is stored about its owner.
  * @returns what the command ends with.
  * @throws {RefusedError} when nothing is.
  */
@@ -28,14 +28,14 @@ export async function printRecord(findPeople: () => Promise<StoredOfAddressPorts
 }
 
 /**
- * Erases whoever has an address, which is asked for, as is whether to do it.
+ * Asks for an address and whether to erase, and erases all that is stored about its owner.
  * @param isAgreed - they said so beforehand: do not ask.
  * @returns what the command ends with.
  */
 export async function eraseAsAsked(isAgreed: boolean, findPeople: () => Promise<EraseAddressPorts>): Promise<number> {
   const asker = isAgreed ? undefined : findAsker(process.stdin.isTTY !== true);
   if (!isAgreed && !asker)
-    return giveUp('Nothing was erased: nobody is here to be asked. Say yes beforehand with --yes.');
+    return giveUp('Nothing was erased: there is no terminal to ask at. Say yes beforehand with --yes.');
   const people = await findPeople();
   const address = await readAddress();
   if (address === undefined || (asker && !(await agrees(asker)))) return giveUp('Nothing was erased.');

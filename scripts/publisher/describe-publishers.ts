@@ -86,7 +86,7 @@ export function describeNewKey({ publisherId, keyId, keyText, scopes, expiresAtM
     `Expires    ${dayOf(expiresAtMs)}`,
     '',
     'This is the only time that the key is shown: only a hash of it is kept. Put it where',
-    'secrets belong, for example in APPEAL_ALERTS_KEY of whoever runs `npm run appeal`.',
+    'secrets belong, for example in APPEAL_ALERTS_KEY of the person who runs `npm run appeal`.',
     `Before it expires: ${stagedCommand('publisher', `rotate-key ${keyId}`, stage)}`,
     `When it is lost or known to others: ${stagedCommand('publisher', `revoke-key ${keyId}`, stage)}`,
   ].join('\n');

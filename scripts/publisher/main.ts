@@ -48,7 +48,7 @@ program
   .command('create')
   .description('make a publisher and its first key')
   .requiredOption('--name <name>', 'as readers see it beside each appeal')
-  .requiredOption('--contact <address>', 'e-mail address of whoever answers for its appeals')
+  .requiredOption('--contact <address>', 'e-mail address of the person who answers for its appeals')
   .action(async ({ name, contact }: { name: string; contact: string }) => {
     const given = { name: nameFrom(name), contact: contact.trim() };
     if (!z.email().safeParse(given.contact).success)

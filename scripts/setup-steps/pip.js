@@ -9,7 +9,7 @@ export const ENVIRONMENT = join(PROJECT_FOLDER, '.venv');
 const ITS_PYTHON = join(ENVIRONMENT, 'bin', 'python');
 
 /**
- * Versions that belong together, and the record in the environment of which of them were installed. Making the environment again
+ * Versions that belong together, and the environment's record of those that were installed. Making the environment again
  * removes every record.
  */
 export class Pins {

@@ -10,7 +10,7 @@ export function terminalWidth(): number {
 }
 
 /**
- * Where somebody can be asked, when there is somebody who sees the question.
+ * Where a person can be asked. Undefined when no person sees the question.
  * @param isInputUsed - standard input was read for something else: the question goes to the terminal itself.
  */
 export function findAsker(isInputUsed: boolean): ReadStream | undefined {

@@ -193,7 +193,11 @@ test('an operator answers who writes: with what is stored about them, and by era
   expect([(await ana.subjects()).length, (await bo.subjects()).length]).toEqual([before, 1]);
 
   const again = await operator(ana.address, 'erase', '--yes');
-  expect(again).toEqual({ exitCode: 0, stdout: expect.stringMatching(/^Nobody with this address /), stderr: '' });
+  expect(again).toEqual({
+    exitCode: 0,
+    stdout: expect.stringMatching(/^Nothing is stored about this address: /),
+    stderr: '',
+  });
   expect([first.stdout, again.stdout].join()).not.toContain(ana.address);
   expect((await operator(bo.address, 'record')).exitCode).toBe(1);
 });

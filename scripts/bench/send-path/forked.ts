@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** A process of the benchmark's own; it ends with whoever started it. */
+/** A process of the benchmark's own; it ends with the process that started it. */
 export interface Forked {
   /** Sends a message and gives the next one that comes back. */
   ask<Answer>(message: object): Promise<Answer>;
@@ -11,7 +11,7 @@ export interface Forked {
   stop(): Promise<void>;
 }
 
-/** Starts a module beside this one in a process that shares neither processor time nor memory with anybody else. */
+/** Starts a module beside this one in a process that shares neither processor time nor memory with another. */
 export function forkModule(file: string, environment: Record<string, string> = {}): Forked {
   const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
     // As a function's own environment has it: without a namespace each metric is a warning on this terminal.

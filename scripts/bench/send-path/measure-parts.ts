@@ -26,7 +26,7 @@ interface SampleCall {
 }
 
 /**
- * What nobody could leave out who mails people by the real clients: the clients' own work on both requests, without a network, a
+ * What every program that mails people by the real clients must do: the clients' own work on both requests, without a network, a
  * decryption and a MAC a person. @returns for how many people.
  */
 export async function measureParts(order: SenderOrder): Promise<number> {

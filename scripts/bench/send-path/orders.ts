@@ -1,8 +1,8 @@
 /** What the sending process is asked to do; all of it names a table and a dispatch in it. */
 export interface SenderOrder {
   /**
-   * `dispatch`: send slices as a worker does. `one-by-one`: the same people by `SendEmail`. `parts`: what nobody could leave out who
-   * uses the clients; `json`: who does not.
+   * `dispatch`: send slices as a worker does. `one-by-one`: the same people by `SendEmail`. `parts`: the work that no program that
+   * uses the clients can leave out. `json`: the same for a program without the clients.
    */
   readonly kind: 'dispatch' | 'one-by-one' | 'parts' | 'json';
   readonly tableName: string;

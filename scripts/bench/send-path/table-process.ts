@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { RequestBill } from './billed-requests.ts';
 
 // A table in a process of its own: dynalite, which serves ranges in logarithmic time, behind a front that counts what AWS would
-// bill and carries out transactions, which dynalite lacks. In a benchmark nobody competes for an item, so their writes are made one
-// after the other, each under its own condition.
+// bill and carries out transactions, which dynalite lacks. In a benchmark no two writers compete for an item, so the writes of a
+// transaction are made one after the other, each under its own condition.
 
 const TARGET = 'DynamoDB_20120810.';
 /** Where the counts are read and cleared. */

@@ -7,7 +7,7 @@ import { forEachItem, kindOfItem } from '../restore/every-item.ts';
 import { ifReadable } from '../restore/unreadable.ts';
 
 /**
- * How many items name each of some keys, by what they are. It looks at all that an item has, whichever attribute names the key, so that
+ * How many items name each of some keys, by what they are. It looks at every attribute of an item for the key's name, so that
  * no kind of item is overlooked. An id is 10 random digits: one that stands in another text by chance only holds a key back.
  */
 export async function countNaming(

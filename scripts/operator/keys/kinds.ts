@@ -9,7 +9,7 @@ import { dataKeyContext, lookupKeyContext, tokenKeyContext } from '../../../func
 import { wrappedKeyKey } from '../../../functions/contract/table-keys.ts';
 import type { Deployment } from '../../publisher/find-deployment.ts';
 
-/** Keys of which a deployment may have several. The lookup key is one: by two, one address would have two hashes. */
+/** Kinds of key that a deployment may have several of. There is only one lookup key: by two, one address would have two hashes. */
 export const ROTATED_KEYS = ['token', 'data'] as const;
 export type RotatedKeys = (typeof ROTATED_KEYS)[number];
 

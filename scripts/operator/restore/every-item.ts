@@ -6,7 +6,7 @@ import { inChunks } from '../../../functions/domain/in-chunks.ts';
 /** Items that are looked at together. */
 const AT_ONCE = 20;
 
-/** What an item is, in one word: not every kind says so of itself, and what its partition begins with does. */
+/** What an item is, in one word. Some kinds do not say so themselves: then the start of their partition does. */
 export const kindOfItem = ({ entity, pk }: StoredItem): string =>
   typeof entity === 'string' ? entity : String(pk).replace(/#.*/s, '').toLowerCase();
 

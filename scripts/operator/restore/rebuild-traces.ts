@@ -17,8 +17,9 @@ import { ifReadable } from './unreadable.ts';
 const StoredChange = z.object({ changeId: z.uuid() });
 
 /**
- * Lays what subscribers' acts left where the digests lead that the ports make: follows that a link stopped, and changes of address. Else an undo would not
- * find them, nor an erasure. The ledger of notices can't be laid anew, as it names no subscriber, and runs out. May run again after it died.
+ * Moves what subscribers' acts left to where the ports' digests lead: follows that a link stopped, and changes of address. Else neither an
+ * undo nor an erasure would find them. The ledger of notices can't be moved, as it names no subscriber; it runs out. May run again after it
+ * died.
  */
 export async function rebuildTraces(ports: SettlingPorts): Promise<void> {
   await forEachItem(ports.table, 'stopped-follow', (item) => layStop(item, ports));

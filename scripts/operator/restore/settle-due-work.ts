@@ -143,7 +143,7 @@ const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
   forgetting: leave,
 };
 
-/** Digests of the time between were sent, and no item says of which appeals. */
+/** Digests of the time between were sent, and no item says which appeals they held. */
 const goOnFromNow: Settle = async ({ pk, sk }, { digestSlots }, { table }, nowMs) => {
   await table.documents.send(
     new UpdateCommand({

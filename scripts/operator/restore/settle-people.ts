@@ -32,7 +32,7 @@ export type Settled = { readonly [Class in SettledClass]: string[] };
 const StoredId = z.object({ subscriberId: z.uuid() });
 const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 
-/** Ends again what each subscriber of a table ended after it was as it is. Who can't be settled gets no mail. */
+/** Ends again what each subscriber of a restored table ended after its moment. A subscriber who can't be settled gets no mail. */
 export async function settlePeople(ports: SettlingPorts, nowMs: number): Promise<Settled> {
   const settled: Settled = {
     erased: [],

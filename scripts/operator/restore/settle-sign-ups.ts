@@ -11,7 +11,7 @@ import { ifReadable, isUnreadable } from './unreadable.ts';
 export interface SettledSignUps {
   /** Ids of sign-ups whose owners said that they were not theirs. */
   readonly notMe: string[];
-  /** Ids of sign-ups of which nothing may come: of subscribers who ended everything since, or erased, or damaged. */
+  /** Ids of sign-ups that must come to nothing: of subscribers who ended everything since, or erased, or damaged. */
   readonly forgotten: string[];
 }
 
@@ -27,7 +27,7 @@ const FINAL: ReadonlySet<RecordedEnding['kind']> = new Set([
   'unknown',
 ]);
 
-/** Lets nothing come of the sign-ups of a table that ended since it was as it is. */
+/** Lets nothing come of the sign-ups of a restored table that ended after its moment. */
 export async function settleSignUps(ports: SettlingPorts): Promise<SettledSignUps> {
   const settled: SettledSignUps = { notMe: [], forgotten: [] };
   await forEachItem(ports.table, 'sign-up', async (item) => {
@@ -48,7 +48,7 @@ export async function settleSignUps(ports: SettlingPorts): Promise<SettledSignUp
   return settled;
 }
 
-/** Whether it waits for somebody who ended everything since. */
+/** Whether it waits for a subscriber who ended everything since. */
 async function isOfWhoEnded(signUpId: string, ports: SettlingPorts): Promise<boolean> {
   const signUp = await ifReadable(ports.signUps.find(signUpId));
   if (signUp?.status !== 'pending') return false;

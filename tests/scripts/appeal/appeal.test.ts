@@ -210,7 +210,7 @@ describe('a page that does not say it all', () => {
     const path = await aFile(PAGE_FROM_NOWHERE, 'a page.txt');
     const { exitCode, stdout } = await appeal(['publish', path, '--yes', '--theme', 'torture and ill-treatment']);
     expect([exitCode, server.api.appeals.dispatches]).toEqual([3, []]);
-    expect(stdout).toContain('Nobody was mailed.');
+    expect(stdout).toContain('No subscriber was mailed.');
     expect(stdout).toContain(
       `npm run appeal -- publish '${path}' --theme 'torture and ill-treatment' --country 'NAME OF THE COUNTRY'`,
     );

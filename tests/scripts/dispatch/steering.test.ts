@@ -37,7 +37,7 @@ test.each([
     'cancel',
     true,
     aState(0),
-    'Cancelled. The last call had ended 0.8 s after you asked; 1,200 of about 5,000 people were mailed. Nobody else will be.',
+    'Cancelled. The last call had ended 0.8 s after you asked; 1,200 of about 5,000 people were mailed. No others will be.',
   ],
   [
     'pause',

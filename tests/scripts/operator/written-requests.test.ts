@@ -17,7 +17,7 @@ test.each([['record'], ['erase', '--yes']])(
   },
 );
 
-test('without a terminal nothing is erased unless somebody said yes beforehand', async () => {
+test('without a terminal nothing is erased unless the operator said yes beforehand', async () => {
   const { exitCode, stderr } = await operator('erase');
   expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/^Nothing was erased: .* --yes\.\n$/)]);
 });
@@ -40,13 +40,13 @@ What stays:
   counters  how many mails were asked for, under a keyed hash, for 31 days
   "not me"  if the owner said so, a keyed hash that keeps our mail away, for 30
             days
-  moves     if somebody wants alerts moved to this address, it is there for 24
-            hours
+  moves     if a subscriber wants alerts moved to this address, it is there for
+            24 hours
   SES       if mail bounced or was called spam, the address is on its own list:
             see docs/operations.md`);
 });
 
 test('where only a sign-up waited, or nothing was stored, it says so', () => {
   expect(describeErasure({ hadSubscriber: false, signUps: 1 }, 80)).toMatch(/^Erased: 1 sign-up of this address\.\n/);
-  expect(describeErasure({ hadSubscriber: false, signUps: 0 }, 80)).toMatch(/^Nobody with this address is stored: /);
+  expect(describeErasure({ hadSubscriber: false, signUps: 0 }, 80)).toMatch(/^Nothing is stored about this address: /);
 });
