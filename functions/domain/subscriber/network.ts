@@ -21,28 +21,22 @@ export interface NetworkHasher {
 }
 
 /**
- * Bits of an IPv6 address that one site has, a household as a rule: it is given several networks of 64 bits, such as the 256 of a /56, and
- * chooses among them as it likes. https://www.rfc-editor.org/rfc/rfc6177#section-2
+ * Groups of an IPv6 address that one line may have for itself, 48 bits: the largest prefix that is given to an end site. By 56 bits, which many
+ * homes have, a line with a /48 would be 256 networks. Homes of one provider may share a /48, as they share an IPv4 address behind its NAT.
+ * https://www.rfc-editor.org/rfc/rfc6177#section-2 https://www.ripe.net/publications/docs/ripe-690/ (4.2)
  */
-const IPV6_SITE_BITS = 56;
-const GROUP_BITS = 16;
+const IPV6_SITE_GROUPS = 3;
 
 /**
- * The network that an address belongs to: an IPv4 address is its own, an IPv6 address counts by its first 56 bits.
+ * The network that an address belongs to: an IPv4 address is its own, an IPv6 address counts by its first 48 bits.
  * @returns undefined for what is no address.
  */
 export function networkOf(ipAddress: string): string | undefined {
   const plain = ipAddress.replace(/^::ffff:(?=\d+\.)/i, '');
   if (isIPv4(plain)) return plain;
   if (!isIPv6(plain)) return undefined;
-  const kept = groupsOf(plain).slice(0, Math.ceil(IPV6_SITE_BITS / GROUP_BITS));
-  return kept.map((group, index) => (group & maskOf(index)).toString(16)).join(':');
-}
-
-/** The bits of a group, by its place, that belong to the site. */
-function maskOf(index: number): number {
-  const dropped = Math.max(0, (index + 1) * GROUP_BITS - IPV6_SITE_BITS);
-  return (0xffff >> dropped) << dropped;
+  const kept = groupsOf(plain).slice(0, IPV6_SITE_GROUPS);
+  return kept.map((group) => group.toString(16)).join(':');
 }
 
 /** The eight groups of an IPv6 address, `::` written out. */
