@@ -25,6 +25,8 @@ const QUOTED = /^".*"@[^"@]*$/;
 const PRINTABLE_ASCII = /^[\x21-\x7e]+$/;
 /** Words with dots between, and no quoting, which nobody's mailbox needs. https://www.rfc-editor.org/rfc/rfc5322#section-3.2.3 */
 const LOCAL = /^[\w!#$%&'*+/=?^~-]+(?:\.[\w!#$%&'*+/=?^~-]+)*$/;
+/** Of ASCII, what a domain is made of: the parser of URLs that encodes it takes `/`, `?` or `#` for its end, and decodes `%2e`. */
+const TYPED_DOMAIN = /^[a-z0-9.\-\u0080-\u{10ffff}]+$/iu;
 /** Labels of at most 63 letters, the last one no number: `example.org`, and `xn--e1afmkfd.xn--p1ai` in another script. */
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 
@@ -44,7 +46,8 @@ export function parseAddress(typed: string): AddressReading {
   const local = trimmed.slice(0, at);
   // SES takes no internationalised local parts. https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Destination.html
   if (!PRINTABLE_ASCII.test(local)) return refused('other-script');
-  const domain = domainToASCII(trimmed.slice(at + 1));
+  const typedDomain = trimmed.slice(at + 1);
+  const domain = TYPED_DOMAIN.test(typedDomain) ? domainToASCII(typedDomain) : '';
   if (domain === '') return refused('malformed');
   const address = `${local}@${domain}`;
   if (local.length > MAX_LOCAL_CHARACTERS || address.length > MAX_ADDRESS_CHARACTERS) return refused('too-long');

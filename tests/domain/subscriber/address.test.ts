@@ -41,6 +41,14 @@ test.each([
   ['=?iso-8859-1?b?@example.org', 'malformed'],
   ['ana@127.0.0.1', 'malformed'],
   [`ana@${'d'.repeat(64)}.org`, 'malformed'],
+  // Each of these a URL parser cuts or decodes to `example.org`.
+  ['ana@example.org/torture', 'malformed'],
+  ['ana@example.org\\torture', 'malformed'],
+  ['ana@example.org?torture', 'malformed'],
+  ['ana@example.org#torture', 'malformed'],
+  ['ana@example%2eorg', 'malformed'],
+  ['ana@example.org:25', 'malformed'],
+  ['ana@пример.org/пытки', 'malformed'],
 ])('%j is refused as %s', (typed, reason) => {
   expect(parseAddress(typed)).toEqual({ kind: 'refused', reason });
 });
