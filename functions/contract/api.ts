@@ -34,6 +34,9 @@ export const appealPath = (appealId: string) => `/appeals/${encodeURIComponent(a
 export const FOLLOW_UP_KINDS = ['update', 'correction', 'outcome', 'retraction'] as const;
 
 /** More countries or themes than any appeal needs: a longer list is a mistake. */
+const ONE_OF_LANGUAGES = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(
+  LANGUAGES.map((language) => `"${language}"`),
+);
 const MAX_CODES = 60;
 const MAX_EXTERNAL_ID_CHARACTERS = 200;
 const MAX_URL_CHARACTERS = 2_000;
@@ -83,7 +86,7 @@ export const AppealRequest = z
       .optional(),
     /** The day on which the publisher dated it. */
     datedOn: z.iso.date({ error: 'must be a calendar day such as 2024-03-15' }).optional(),
-    language: z.enum(LANGUAGES, { error: 'must be "en", "fr", "es" or "ar"' }).optional(),
+    language: z.enum(LANGUAGES, { error: `must be ${ONE_OF_LANGUAGES}` }).optional(),
     /** ISO 3166-1 alpha-2. */
     countries: codes('["RU"]').optional(),
     themes: codes('["torture", "lawyers"]').optional(),

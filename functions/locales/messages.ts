@@ -1,16 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from '../contract/languages.ts';
-import { ar } from './ar.ts';
-import type { Catalogue } from './catalogue.ts';
-import { en } from './en.ts';
-import { es } from './es.ts';
-import { fr } from './fr.ts';
+import { CATALOGUES, type MessageKey } from './catalogue.ts';
 
-export type MessageKey = keyof typeof en;
+export type { MessageKey } from './catalogue.ts';
 export type MessageValues = Readonly<Record<string, string | number>>;
-
-/** Each language's words. Another language is one more file here, and its code in {@link LANGUAGES}. */
-const CATALOGUES: Readonly<Record<Language, Catalogue>> = { en, fr, es, ar };
 
 // Parsing a message costs thirty times as much as formatting it.
 const formatters = new Map<string, IntlMessageFormat>();

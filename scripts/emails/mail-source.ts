@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import handlebars from 'handlebars';
 import mjml2html from 'mjml';
 import { withTokens } from '../../emails/theme.ts';
-import { en } from '../../functions/locales/en.ts';
+import { catalogue } from '../../functions/locales/en/index.ts';
 
 export const EMAILS_FOLDER = join(import.meta.dirname, '..', '..', 'emails');
 
@@ -27,7 +27,7 @@ export async function mailModule(mailName: string): Promise<string> {
 }
 
 function precompiled(template: string, options: { noEscape?: true } = {}): string {
-  const unknown = [...template.matchAll(/\{\{say "([^"]*)"/g)].find(([, key = '']) => !(key in en));
+  const unknown = [...template.matchAll(/\{\{say "([^"]*)"/g)].find(([, key = '']) => !(key in catalogue));
   if (unknown) throw new Error(`there is no message "${unknown[1]}" in functions/locales/en.`);
   return String(handlebars.precompile(template, { ...PRECOMPILE_OPTIONS, ...options }));
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../functions/contract/languages.ts';
-import { en } from '../../functions/locales/en.ts';
+import { CATALOGUES } from '../../functions/locales/catalogue.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { expectPage, type Inspect } from './inspect-page.ts';
 import { aReader } from './reader.ts';
@@ -24,7 +24,7 @@ const PAGES = readdirSync(WEB_FOLDER, { recursive: true, encoding: 'utf8' })
 const WITHIN_PAGES: readonly MessageKey[] = ['page.stop.all-heading'];
 
 /** What pages and their states are told by: each must have been seen at the end. */
-const TO_BE_SEEN = (Object.keys(en) as MessageKey[]) // en has these keys
+const TO_BE_SEEN = (Object.keys(CATALOGUES.en) as MessageKey[]) // it has these keys
   .filter(
     (key) => /^(?:page\.|appeal\.|(?:design|privacy)\.heading$).*heading(?:-[a-z]+)?$/.test(key) || isAtTheTop(key),
   )

@@ -3,6 +3,7 @@ import type { AppealKind } from '../appeal/appeal.ts';
 import { findReferenceCode } from './countries/reference-code.ts';
 import { findPhrases, type PhraseBook, phraseBook } from './phrase-book.ts';
 import { quoteAround } from './quote-around.ts';
+import { type ReadLanguage, readLanguageOf } from './read-language.ts';
 import type { Finding } from './reading.ts';
 import { wordsOf } from './words.ts';
 
@@ -20,7 +21,7 @@ const LABELS: Readonly<Record<FollowUp, string>> = {
     'update;new information;further information;additional information;mise à jour;nouvelles informations;informations complémentaires;actualización;nueva información;información adicional;تحديث;معلومات جديدة',
 };
 
-const OUTCOMES: Readonly<Record<Language, string>> = {
+const OUTCOMES: Readonly<Record<ReadLanguage, string>> = {
   en: '(freed|released) (from (prison|jail|detention|custody))?;acquitted;acquittal;charges (were|are|have been)? dropped;(dropped|drops) (every|all|the)? charge*;(case|charges) dismissed;pardoned;reunited;conviction (quashed|overturned);returned home safe*',
   fr: 'remis* en liberté;libéré;libérée;libérés;libérées;acquitté*;acquittement;relaxé*;gracié*;charges abandonnées;non lieu;sorti* de prison',
   es: 'liberado;liberada;liberados;liberadas;puesto* en libertad;puesta* en libertad;absuelto*;absuelta*;absolución;indultad*;salió en libertad;sobreseimiento;cargos retirados',
@@ -28,7 +29,7 @@ const OUTCOMES: Readonly<Record<Language, string>> = {
 };
 
 // Each turns a word of release into a demand for it, or into half a release.
-const NOT_YET: Readonly<Record<Language, string>> = {
+const NOT_YET: Readonly<Record<ReadLanguage, string>> = {
   en: 'must be (released|freed|acquitted);should be (immediately)? (released|freed|acquitted);to be (immediately)? (released|freed|acquitted);be (released|freed) (immediately|unconditionally)?;not (yet)? (been)? (released|freed|acquitted);(released|freed) on (bail|parole);(call*|demand*|urge*) (for)? (the)? (acquittal|release);(statement|report|video|document|figures) released;released (a|an|the|its|their|on|by)',
   fr: '(doit|doivent|devrait) être (libéré*|remis* en liberté|acquitté*);libéré* sous caution;soit libéré*;soient libéré*;être libéré*',
   es: '(debe|deben) ser (liberad*|puest* en libertad);sea liberad*;sean liberad*;libertad bajo fianza;ser liberad*',
@@ -40,7 +41,7 @@ const labelBook: PhraseBook<FollowUp> = phraseBook(
     LABELS[kind].split(';').map((phrase) => [phrase, kind] as const),
   ),
 );
-const outcomeBooks = new Map<Language, PhraseBook<'outcome' | 'not yet'>>();
+const outcomeBooks = new Map<ReadLanguage, PhraseBook<'outcome' | 'not yet'>>();
 
 const LONGEST_LABEL_WORDS = 8;
 
@@ -107,7 +108,7 @@ function reported(title: string, lead: string, language: Language): Finding<Appe
     ['body', lead],
   ] as const) {
     const words = wordsOf(text);
-    const matches = findPhrases(words, outcomeBookOf(language));
+    const matches = findPhrases(words, outcomeBookOf(readLanguageOf(language)));
     const notYet = matches.filter(({ value }) => value === 'not yet');
     const outcome = matches.find(
       ({ from, to, value }) => value === 'outcome' && !notYet.some((other) => other.from <= from && to <= other.to + 1),
@@ -120,7 +121,7 @@ function reported(title: string, lead: string, language: Language): Finding<Appe
   return undefined;
 }
 
-function outcomeBookOf(language: Language): PhraseBook<'outcome' | 'not yet'> {
+function outcomeBookOf(language: ReadLanguage): PhraseBook<'outcome' | 'not yet'> {
   const known = outcomeBooks.get(language);
   if (known) return known;
   const book = phraseBook([

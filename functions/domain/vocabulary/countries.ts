@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import { COUNTRY_NAME_OVERRIDES } from './place-names.ts';
+import { VOCABULARIES } from '../../locales/vocabulary.ts';
 import { nearestRegionOf, placeNamesIn, regionAndAbove, regionName } from './regions.ts';
 
 export { isRegionCode, REGION_CODES, regionName } from './regions.ts';
@@ -18,7 +18,7 @@ export function isCountryCode(text: string): boolean {
  */
 export function countryName(code: string, language: Language): string {
   if (!isCountryCode(code)) throw unknownCountry(code);
-  return COUNTRY_NAME_OVERRIDES[code]?.[language] ?? placeNamesIn(language).of(code) ?? code;
+  return VOCABULARIES[language].places[code] ?? placeNamesIn(language).of(code) ?? code;
 }
 
 /**

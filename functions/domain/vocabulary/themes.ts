@@ -1,18 +1,18 @@
 import type { Language } from '../../contract/languages.ts';
+import { type ThemeSlug, VOCABULARIES } from '../../locales/vocabulary.ts';
 import themes from './themes.json' with { type: 'json' };
 
 /** What a theme says of an appeal: who is in danger, what is done to them, or which right it denies. */
 export type ThemeFacet = 'who' | 'what' | 'right';
 
 interface Theme {
-  readonly slug: string;
+  readonly slug: ThemeSlug;
   readonly facet: ThemeFacet;
-  readonly label: Readonly<Record<Language, string>>;
 }
 
-// The file's facets are plain strings to the compiler; a test holds them to ThemeFacet.
+// The file's slugs and facets are plain strings to the compiler; tests hold them to ThemeSlug and ThemeFacet.
 const THEMES = themes as readonly Theme[];
-const themeOf = new Map(THEMES.map((theme) => [theme.slug, theme]));
+const themeOf = new Map<string, Theme>(THEMES.map((theme) => [theme.slug, theme]));
 
 /** Every theme that can be followed, in the order in which forms show them: who, then what, then which right. */
 export const THEME_SLUGS: readonly string[] = THEMES.map((theme) => theme.slug);
@@ -27,7 +27,7 @@ export function isThemeSlug(text: string): boolean {
  * @throws {RangeError} when `slug` is no theme.
  */
 export function themeLabel(slug: string, language: Language): string {
-  return getTheme(slug).label[language];
+  return VOCABULARIES[language].themes[getTheme(slug).slug];
 }
 
 /**

@@ -1,10 +1,15 @@
 import { expect, test } from 'vitest';
 import { LANGUAGES } from '../../../functions/contract/languages.ts';
 import { isThemeSlug, THEME_SLUGS, themeFacet, themeLabel } from '../../../functions/domain/vocabulary/themes.ts';
+import { VOCABULARIES } from '../../../functions/locales/vocabulary.ts';
 
 test('thirty themes can be followed, each once', () => {
   expect(new Set(THEME_SLUGS).size).toBe(30);
   expect(THEME_SLUGS.filter((slug) => !isThemeSlug(slug))).toEqual([]);
+});
+
+test.each(LANGUAGES)('%s has a label for each theme, and for no other', (language) => {
+  expect(Object.keys(VOCABULARIES[language].themes).toSorted()).toEqual(THEME_SLUGS.toSorted());
 });
 
 test('themes are grouped: who is in danger, what is done to them, which right is denied', () => {

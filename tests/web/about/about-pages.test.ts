@@ -126,7 +126,7 @@ test('a finder of a fault reads where to report it, in the form of RFC 9116', as
   expect(text).toBe(
     `Contact: mailto:security@example.org
 Expires: 2027-10-01T00:00:00.000Z
-Preferred-Languages: en, fr, es, ar
+Preferred-Languages: ${LANGUAGES.join(', ')}
 Canonical: https://alerts.example.org/.well-known/security.txt
 Policy: https://alerts.example.org/security-policy.txt
 `,

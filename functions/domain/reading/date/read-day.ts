@@ -2,6 +2,7 @@ import { strict as english } from 'chrono-node/en';
 import { strict as spanish } from 'chrono-node/es';
 import { strict as french } from 'chrono-node/fr';
 import type { Language } from '../../../contract/languages.ts';
+import { type ReadLanguage, readLanguageOf } from '../read-language.ts';
 
 /** A calendar day found in a text. */
 export interface DayFound {
@@ -41,7 +42,7 @@ const DAY_MONTH_YEAR = new RegExp(
   'iu',
 );
 
-const CHRONO = { en: english, fr: french, es: spanish, ar: english } as const satisfies Record<Language, unknown>;
+const CHRONO = { en: english, fr: french, es: spanish, ar: english } as const satisfies Record<ReadLanguage, unknown>;
 
 // No date line is longer; it bounds the work of the patterns and of chrono for whatever is handed in.
 const LONGEST_TEXT = 300;
@@ -90,7 +91,7 @@ function dayMonthYear(text: string): DayFound | undefined {
 }
 
 function named(text: string, today: string, language: Language): DayFound | undefined {
-  const results = CHRONO[language].parse(text, new Date(`${today}T12:00:00Z`));
+  const results = CHRONO[readLanguageOf(language)].parse(text, new Date(`${today}T12:00:00Z`));
   for (const { index, text: shown, start } of results) {
     const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')];
     const isFull = start.isCertain('year') && start.isCertain('month') && start.isCertain('day');

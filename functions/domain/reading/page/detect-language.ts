@@ -1,4 +1,4 @@
-import type { Language } from '../../../contract/languages.ts';
+import type { ReadLanguage } from '../read-language.ts';
 import type { Word } from '../words.ts';
 
 // Words without content, which no text of any length does without; those that two of the languages share are left out.
@@ -6,9 +6,9 @@ const COMMON_WORDS = {
   en: 'the of and in to for is was with by his her has on that from are been at their after this which who not were',
   fr: 'le les des et du dans pour est une avec par sur au aux ces qui ont été sa leur ont ainsi cette où il elle',
   es: 'el los las y del por para una su sus con en fue han al como más esta ha lo tras entre ser sido está',
-} as const satisfies Record<Exclude<Language, 'ar'>, string>;
+} as const satisfies Record<Exclude<ReadLanguage, 'ar'>, string>;
 
-const languagesOf = new Map<string, Exclude<Language, 'ar'>>(
+const languagesOf = new Map<string, Exclude<ReadLanguage, 'ar'>>(
   (['en', 'fr', 'es'] as const).flatMap((language) =>
     COMMON_WORDS[language].split(' ').map((word) => [word, language]),
   ),
@@ -17,7 +17,7 @@ const languagesOf = new Map<string, Exclude<Language, 'ar'>>(
 const WORDS_ENOUGH = 2_000;
 
 /** The language that most of the text's everyday words belong to; English where nothing tells. */
-export function detectLanguage(words: readonly Word[]): Language {
+export function detectLanguage(words: readonly Word[]): ReadLanguage {
   const sample = words.slice(0, WORDS_ENOUGH);
   const arabic = sample.filter((word) => /^[\u0600-\u06ff]/.test(word.raw)).length;
   if (arabic > sample.length / 3) return 'ar';

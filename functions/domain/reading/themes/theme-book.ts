@@ -1,6 +1,7 @@
 import type { Language } from '../../../contract/languages.ts';
 import triggers from '../../vocabulary/theme-triggers.json' with { type: 'json' };
 import { findPhrases, type PhraseBook, phraseBook } from '../phrase-book.ts';
+import { type ReadLanguage, readLanguageOf } from '../read-language.ts';
 import type { Word } from '../words.ts';
 
 /** Words that speak for a theme, half-open range [from, to). A weak one does so only together with others. */
@@ -19,14 +20,14 @@ interface Trigger {
   readonly is: 'strong' | 'weak' | 'decoy';
 }
 
-const books = new Map<Language, PhraseBook<Trigger>>();
+const books = new Map<ReadLanguage, PhraseBook<Trigger>>();
 
 /** What the words say of themes in one language: words that count, and decoys with what they hid. */
 export function findThemeWords(
   words: readonly Word[],
   language: Language,
 ): { readonly found: ThemeWords[]; readonly decoys: ThemeDecoy[] } {
-  const matches = findPhrases(words, bookOf(language));
+  const matches = findPhrases(words, bookOf(readLanguageOf(language)));
   const decoysBySlug = Map.groupBy(
     matches.filter(({ value }) => value.is === 'decoy'),
     ({ value }) => value.slug,
@@ -43,7 +44,7 @@ export function findThemeWords(
 }
 
 // A language's phrases are arranged at its first page: most processes never see all four.
-function bookOf(language: Language): PhraseBook<Trigger> {
+function bookOf(language: ReadLanguage): PhraseBook<Trigger> {
   const known = books.get(language);
   if (known) return known;
   const book = phraseBook(

@@ -1,0 +1,37 @@
+import type { Catalogue } from '../catalogue.ts';
+import { accountMessages } from './account.ts';
+import { appealMessages } from './appeals.ts';
+import { cadenceMessages } from './cadence.ts';
+import { choosingMessages } from './choosing.ts';
+import { confirmingMessages } from './confirming.ts';
+import { designMessages } from './design.ts';
+import { digestMessages } from './digests.ts';
+import { discreetMessages } from './discreet.ts';
+import { followMessages } from './follows.ts';
+import { mailMessages } from './mails.ts';
+import { pageMessages } from './pages.ts';
+import { preferenceMessages } from './preferences.ts';
+import { privacyMessages } from './privacy.ts';
+import { removalMessages } from './removals.ts';
+import { stoppingMessages } from './stopping.ts';
+import { welcomeMessages } from './welcome.ts';
+
+/** Every string in Spanish. */
+export const catalogue = {
+  ...accountMessages,
+  ...appealMessages,
+  ...choosingMessages,
+  ...confirmingMessages,
+  ...designMessages,
+  ...digestMessages,
+  ...discreetMessages,
+  ...followMessages,
+  ...mailMessages,
+  ...pageMessages,
+  ...preferenceMessages,
+  ...privacyMessages,
+  ...removalMessages,
+  ...cadenceMessages,
+  ...stoppingMessages,
+  ...welcomeMessages,
+} as const satisfies Catalogue;

@@ -1,0 +1,16 @@
+import { LANGUAGES, type Language } from '../contract/languages.ts';
+import type { vocabulary as english } from './en/vocabulary.ts';
+
+/** What a language calls themes, by their slug, and the places that CLDR does not name well, by their code. */
+export interface Vocabulary {
+  readonly themes: Readonly<Record<keyof typeof english.themes, string>>;
+  readonly places: Readonly<Partial<Record<string, string>>>;
+}
+export type ThemeSlug = keyof Vocabulary['themes'];
+
+/** Each language's names of themes and places, from its folder. */
+export const VOCABULARIES: Readonly<Record<Language, Vocabulary>> = Object.fromEntries(
+  await Promise.all(
+    LANGUAGES.map(async (language) => [language, (await import(`./${language}/vocabulary.ts`)).vocabulary]),
+  ),
+);
