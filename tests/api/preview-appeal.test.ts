@@ -52,7 +52,7 @@ test('a key that asked for its counts of an hour previews on, and is told no aud
   expect(json).not.toHaveProperty('audience');
 });
 
-test('of what nobody would be mailed for, nobody is counted', async () => {
+test('of what no subscriber would be mailed for, none is counted', async () => {
   const api = new Api();
   const { keyText } = await api.aKey();
   const draft = await api.post('preview', keyText, { page: { content: PAGE_FROM_NOWHERE } });
@@ -80,7 +80,7 @@ test('what would wait for its time says so, and who would be mailed then', async
   expect(api.releases.all.size).toBe(0);
 });
 
-test('of a retraction nobody is counted: whom it reaches is written in receipts', async () => {
+test('of a retraction no subscriber is counted: whom it reaches is written in receipts', async () => {
   const api = new Api();
   const { keyText } = await api.aKey();
   await api.post('publish', keyText, { page: { content: PAGE } });

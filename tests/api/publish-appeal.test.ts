@@ -453,7 +453,7 @@ describe('what becomes of it', () => {
     });
   });
 
-  test('with a time to come out at, it is 202, and says when on the clock of whoever sent it', async () => {
+  test('with a time to come out at, it is 202, and says when on the clock of the publisher who sent it', async () => {
     const api = new Api();
     const { keyText } = await api.aKey();
     const scheduled = { ...A_BODY, externalId: 'case-1', releaseAt: '2024-06-22T09:00+02:00' };

@@ -12,7 +12,7 @@ test.each([
   expect(placeLine('en', names)).toBe(line);
 });
 
-test('a date has its month in words, so that nobody takes the day for it', () => {
+test('a date has its month in words, so that no reader takes the day for it', () => {
   expect(dayInWords('en', '2024-03-05')).toBe('5 March 2024');
   expect(['2024-03-01', '2024-03-11'].map((day) => dayInWords('fr', day))).toEqual(['1er mars 2024', '11 mars 2024']);
 });

@@ -67,7 +67,7 @@ test.each(['case-1@example.org', '<case-1>', '<a@example.org>\n<b@example.org>']
   },
 );
 
-test('whatever comes in, no header holds a line break', () => {
+test('no header holds a line break, no matter what comes in', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), fc.string(), (unsubscribeUrl, listId, references) => {
       try {

@@ -8,7 +8,7 @@ const TODAY = '2026-11-24';
 describe('46 appeals of some 25 publishers, labelled by hand', () => {
   const { figures, wrong } = measure(readLabelled('appeals-labelled.jsonl'), TODAY);
 
-  test('nobody would be mailed about a wrong country', () => {
+  test('no subscriber would be mailed about a wrong country', () => {
     expect(wrong.sureCountries).toEqual([]);
   });
 

@@ -106,7 +106,7 @@ async function asIfRequested(address: string, standing: Standing): Promise<strin
   return signUpId;
 }
 
-/** The queue's worker does what asking for the mail again asked for. @returns the number of its mail, for whoever gets one. */
+/** The queue's worker does what asking for the mail again asked for. @returns the number of its mail, if the address gets one. */
 async function workOff(signUpId: string): Promise<number | undefined> {
   const table = makeTable('table');
   const keyring = makeKeyring(table, ENVIRONMENT.SEALING_KEY_ARN);
@@ -162,7 +162,7 @@ async function formOf(handler: Handler, path: string): Promise<string> {
   return /name="form" value="([^"]+)"/.exec(answer.body ?? '')?.[1] ?? '';
 }
 
-/** Everything that somebody can ask for with an address alone, or with the page that comes after it. */
+/** Everything that a stranger can ask for with an address alone, or with the page that comes after it. */
 async function everythingFor(address: string, requestId: string, mailed: unknown[] = []): Promise<Seen[]> {
   const form = await formOf(signUp, '/');
   const after = `/subscribed/${requestId}`;
@@ -202,7 +202,7 @@ async function everythingFor(address: string, requestId: string, mailed: unknown
   ];
 }
 
-test('whoever asks for an address gets the same bytes, after the same calls, whatever we know of it', {
+test('a stranger who asks for an address gets the same bytes, after the same calls, no matter what we know of it', {
   timeout: 30_000,
 }, async () => {
   // Each process unwraps its keys once, for the first record that it reads.

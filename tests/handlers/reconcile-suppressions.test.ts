@@ -34,7 +34,7 @@ async function reconcileWith(answer: (request: AwsRequest) => AwsAnswer) {
   return { handler: module.handler, aws, logged };
 }
 
-test('it finds nobody by addresses of others, and keeps how far it read', async () => {
+test('it finds no subscriber by addresses of others, and keeps how far it read', async () => {
   const { handler, aws, logged } = await reconcileWith(({ operation }) => ({ body: KEYS[operation] ?? {} }));
   await handler({}, aContext());
   const asked = aws.requests.map(

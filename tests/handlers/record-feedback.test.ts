@@ -104,7 +104,7 @@ test('events that count nothing are written without a transaction', async () => 
   expect(operationsOf(aws)).toEqual(['GetItem', 'GetItem', 'UpdateItem', 'UpdateItem']);
 });
 
-test('a bounce of somebody who is gone is kept, and no more is done about it', async () => {
+test('a bounce of a subscriber who is gone is kept, and no more is done about it', async () => {
   const { handler, aws } = await recordWith(withReceipt());
   await handler(messagesOf(sesEvent({ kind: 'bounced', tags: tagsOf('1'), atMs: NOW_MS })), aContext());
   expect(keyIn(requestsOf(aws)[3] ?? { operation: '', input: {} })).toContain(`SUBSCRIBER#${anId(2)}`);

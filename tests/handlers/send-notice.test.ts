@@ -66,7 +66,7 @@ test('a leaving becomes one last mail', async () => {
   expect(ports.mails.map(({ kind }) => kind)).toEqual(['unsubscribed']);
 });
 
-test('a canary is sent, and is nobody’s notice', async () => {
+test('a canary is sent, and is no subscriber’s notice', async () => {
   const ports = new MemoryPorts();
   const canaries: (CanaryRun | undefined)[] = [];
   const sendCanary = async (run?: CanaryRun) => void canaries.push(run);

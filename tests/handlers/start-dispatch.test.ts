@@ -26,7 +26,7 @@ const recordOf = (image: object) =>
 const PLANNED = { status: { S: 'planned' }, dispatchId: { S: DISPATCH_ID } };
 const SUPERSEDED_ONE = '0d000000-0000-4000-8000-00000000000e';
 
-/** The table with one planned dispatch to nobody. */
+/** The table with one planned dispatch to no subscriber. */
 function aPlannedDispatch(given: Partial<AlertDispatch> = {}) {
   const dispatch = aDispatch(given);
   return ({ operation, input }: AwsRequest): AwsAnswer => {
@@ -70,7 +70,7 @@ test('the end of a superseded dispatch starts the correction that waits for it',
   expect(aws.requests.at(-1)?.operation).toBe('SendMessageBatch');
 });
 
-test('a dispatch that went away is nobody’s work', async () => {
+test('a dispatch that went away leaves a worker nothing to do', async () => {
   const { handler, aws } = await startDispatchWith(() => ({ body: {} }));
   expect(await handler(recordOf(PLANNED), aContext())).toEqual({ batchItemFailures: [] });
   expect(aws.requests.map(({ operation }) => operation)).toEqual(['GetItem']);

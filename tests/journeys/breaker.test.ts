@@ -33,7 +33,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await browser.close();
-  // Whoever signs up after this is held up by nothing, however it ended.
+  // A reader who signs up after this is held up by nothing, however it ended.
   await forgetConfirmations(table, Date.now());
 });
 

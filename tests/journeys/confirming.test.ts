@@ -63,7 +63,7 @@ test('five wrong codes are all that a mail has, and a new mail has a new code', 
   expect(await heading()).toBe(DONE);
 });
 
-test('whoever found no mail has it sent again, and either link confirms', async () => {
+test('a visitor who found no mail has it sent again, and either link confirms', async () => {
   const cy = aReader('cy', page);
   await cy.signsUpFor(RUSSIA);
   const first = await cy.nextMail();
@@ -75,7 +75,7 @@ test('whoever found no mail has it sent again, and either link confirms', async 
   expect(await heading()).toBe(DONE);
 });
 
-test('a gateway that follows every link and presses every button at once confirms nobody and loses nobody', async () => {
+test('a gateway that follows every link and presses every button at once confirms no sign-up and loses none', async () => {
   const dee = aReader('dee', page);
   await dee.signsUpFor(RUSSIA);
   const mail = await dee.nextMail();
@@ -103,7 +103,7 @@ test('a gateway that follows every link and presses every button at once confirm
   expect(await heading()).toBe(DONE);
 });
 
-test('whoever says that it was not them comes back by the code', async () => {
+test('an owner who says that it was not them comes back by the code', async () => {
   const eve = aReader('eve', page);
   await eve.signsUpFor(RUSSIA);
   const mail = await eve.nextMail();
@@ -115,7 +115,7 @@ test('whoever says that it was not them comes back by the code', async () => {
   expect(await heading()).toBe(DONE);
 });
 
-test('whoever forgets to confirm is reminded once, and the reminder confirms', async () => {
+test('a visitor who forgets to confirm is reminded once, and the reminder confirms', async () => {
   const flo = aReader('flo', page);
   await flo.signsUpFor(RUSSIA);
   const signUpId = new URL(page.url()).pathname.split('/').at(-1) ?? '';

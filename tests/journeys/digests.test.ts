@@ -35,7 +35,7 @@ const HOUR_MS = 3_600_000;
 const TEN_DAYS_MS = 240 * HOUR_MS;
 /** Its clocks are three quarters of an hour off everybody else's. */
 const ZONE = 'Asia/Kathmandu';
-/** Where nobody else of these journeys reads digests. */
+/** Where no other subscriber of these journeys reads digests. */
 const BO_ZONE = 'Pacific/Chatham';
 const hourAt = (timeZone: string) =>
   new Intl.DateTimeFormat('en', { hour: '2-digit', hourCycle: 'h23', timeZone }).format(new Date());
@@ -59,7 +59,7 @@ beforeAll(async () => {
     .keyText;
 });
 
-/** Somebody who has followed a country and a theme for ten days, in this cadence. */
+/** A subscriber who has followed a country and a theme for ten days, in this cadence. */
 async function aReaderOf(cadence: Cadence, isDiscreet = false): Promise<string> {
   const subscriberId = randomUUID();
   const address = `${cadence.frequency}-${subscriberId.slice(0, 8)}@example.org`;
@@ -143,7 +143,7 @@ test('a daily reader gets one mail with the day’s appeals at their own hour, a
   for (const address of daily) expect(await subjectsOf(address)).toEqual(['Daily digest: 2 appeals', urgent]);
 });
 
-test('whoever asks for a daily digest on the sign-up page gets it at their hour, and not each appeal at once', async () => {
+test('a subscriber who asks for a daily digest on the sign-up page gets it at their hour, and not each appeal at once', async () => {
   const browser = await launchBrowser();
   try {
     const page = await (await browser.newContext(PHONE)).newPage();

@@ -27,12 +27,12 @@ function shownOf({ from, replyTo, subject, html, text, headers }: InboxMail): st
     .replaceAll(`${inject('publicUrl')}/appeals/`, '');
 }
 
-/** What every form brings, to whichever reader. */
+/** What every form brings, to every reader. */
 const FIRST = 'Please confirm your e-mail address';
 
 const heading = () => page.getByRole('heading', { level: 1 }).textContent();
 
-test('whoever asks for discretion gets no mail that tells what it is about, from the first to the last', async () => {
+test('a subscriber who asks for discretion gets no mail that tells what it is about, from the first to the last', async () => {
   const title = 'RUSSIA: Zamyatin tortured in Oryol';
   const ana = aReader('ana', page);
   const nthMail = (number: number) => theInbox().waitForMailTo(ana.address, { after: number - 1, deadlineMs: 15_000 });

@@ -42,7 +42,7 @@ const hashingKeys = makeHashingKeys(outputs.HashingSecretArn, lookupKey, new Sec
 const hashOfAddress = makeAddressHasher(hashingKeys);
 const HOUR_MS = 3_600_000;
 const TEN_DAYS_MS = 240 * HOUR_MS;
-/** Neither the country nor the time zone is anybody else's of these journeys. */
+/** No other subscriber of these journeys has the country or the time zone. */
 const COUNTRY = 'CV';
 const ZONE = 'Australia/Eucla';
 
@@ -79,7 +79,7 @@ async function publish(request: AppealRequestInput): Promise<string> {
 
 const subjectsTo = async (address: string) => (await theInbox().listTo(address)).map(({ subject }) => subject);
 
-/** Keys of the items that hold any of these words, in whatever form. */
+/** Keys of the items that hold any of these words, in any form. */
 async function itemsWith(...words: string[]): Promise<string[]> {
   const found: string[] = [];
   const asText = (_: string, value: unknown) =>
@@ -147,7 +147,7 @@ async function untilForgotten(jobId: string): Promise<void> {
   );
 }
 
-test('who erases everything is named by no item any more, whatever they were sent, and nothing that comes late brings them back', {
+test('no item names a subscriber who erased everything, after any mail that they were sent, and nothing that comes late brings them back', {
   timeout: 240_000,
 }, async () => {
   const told = await publish(anAppeal('before they came'));
@@ -205,7 +205,7 @@ test('who erases everything is named by no item any more, whatever they were sen
 
   const kindsOf = (keys: readonly string[]) => new Set(keys.map((one) => one.slice(0, one.indexOf('#'))));
   const named = kindsOf(await itemsThatName(subscriberId));
-  // The way from an address is sealed, and each receipt: in the open they name nobody.
+  // The way from an address is sealed, and each receipt: in the open they name no subscriber.
   expect(kindsOf(await itemsWith(subscriberId, subscriberId.replaceAll('-', '')))).not.toContain('RECEIPTS');
   for (const kind of ['BOUNCES', 'RECEIPTS', 'SUBSCRIBER', 'TOPIC']) expect(named).toContain(kind);
   const receipts = (await itemsThatName(subscriberId)).filter((one) => one.startsWith('RECEIPTS#'));

@@ -37,7 +37,7 @@ const table = deployedTable();
 const settings = clientSettingsOf(inject('environment'));
 const keyring = makeKeyring(table, inject('outputs').SealingKeyArn, new KMSClient(settings));
 
-/** Of a dispatch that is none, so that nobody starts or sweeps it. */
+/** Of a dispatch that is none, so that no worker starts or sweeps it. */
 const aCall = (given: Partial<CallId> = {}): CallId => ({
   dispatchId: randomUUID(),
   bits: '01',

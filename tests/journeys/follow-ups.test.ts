@@ -81,7 +81,7 @@ const mailsWith = async (subject: string): Promise<InboxMail[]> =>
 
 const peopleOf = (mails: readonly InboxMail[]) => mails.flatMap(({ to }) => to).sort();
 
-/** Somebody invented who has confirmed what they follow. */
+/** An invented subscriber who has confirmed what they follow. */
 async function aFollower(...follows: FormChoices[]): Promise<string> {
   const address = `reader.${randomUUID().slice(0, 8)}@example.org`;
   await subscribe({ publicUrl, inbox: theInbox() }, address, follows);
@@ -94,7 +94,7 @@ function deployedTable(): Table {
   return { name: outputs.TableName, documents, raw };
 }
 
-test('taken back in the middle of its mailing, an appeal goes to nobody else, and those who have it are told', async () => {
+test('taken back in the middle of its mailing, an appeal goes to no more readers, and those who have it are told', async () => {
   const table = deployedTable();
   const keyring = makeKeyring(table, outputs.SealingKeyArn, new KMSClient(clientSettingsOf(environment)));
   await seedSubscribers(PEOPLE, aFollow({ countries: ['VU'] }), table, keyring);

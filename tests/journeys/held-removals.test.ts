@@ -19,13 +19,13 @@ import { runScript } from '../support/run-command.ts';
 import { Owner, publishAboutTortureInRussia, RUSSIA, stopLinksIn, subjectIn } from '../support/scanned-mails.ts';
 import { inject } from '../support/stack-of-worker.ts';
 
-/** A mail domain of this journey's own: its burst holds up nobody else's. */
+/** A mail domain of this journey's own: its burst holds up no other journey's. */
 const DOMAIN = `${randomUUID().slice(0, 8)}.example.org`;
 const MINUTE_MS = 60_000;
 const environment = inject('environment');
 const table = tableOf({ environment, outputs: inject('outputs') });
 
-/** Runs `npm run operator` as whoever runs the deployment does. */
+/** Runs `npm run operator` as the operator of the deployment does. */
 const operator = async (...args: string[]): Promise<string> => {
   const ran = await runScript('scripts/operator/main.ts', ['--stage', 'test', ...args], { env: environment });
   expect(ran.stderr).toBe('');
@@ -50,7 +50,7 @@ async function burstIsOn(): Promise<void> {
   }
 }
 
-/** Lets what is held of somebody have waited for its day. */
+/** Lets the held removals of a subscriber have waited for their day. */
 async function dayIsOver(subscriberId: string, followId?: string): Promise<void> {
   const update = {
     TableName: table.name,

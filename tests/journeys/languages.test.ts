@@ -17,7 +17,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textCont
 const written = (page: Page) => page.locator('html').evaluate(({ lang, dir }) => `${lang} ${dir}`);
 const inArabic = (key: Parameters<typeof message>[1], values = {}) => message('ar', key, values);
 
-test('whoever reads Arabic signs up, confirms, is alerted, leaves and comes back in Arabic, on a phone', async () => {
+test('a reader of Arabic signs up, confirms, is alerted, leaves and comes back in Arabic, on a phone', async () => {
   const page = await aPhoneIn('ar');
   const salma = aReader('salma', page);
   const faults: Record<string, string[]> = {};
@@ -67,7 +67,7 @@ test('whoever reads Arabic signs up, confirms, is alerted, leaves and comes back
   expect(faults).toEqual({});
 });
 
-test('a language chosen at the foot of a page goes with its reader, whatever their browser asks for', async () => {
+test('a language chosen at the foot of a page stays with its reader, even if their browser asks for another', async () => {
   const page = await aPhoneIn('en-GB');
   const awa = aReader('awa', page);
   await page.goto(inject('publicUrl'));

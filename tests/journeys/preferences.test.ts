@@ -27,7 +27,7 @@ const RUSSIA = { places: { Europe: ['Russia'] } };
 /** Presses a link of the list of settings. */
 const changes = (what: string) => page.getByRole('link', { name: `Change ${what}` }).click();
 
-test('whoever comes in by a mailed link changes what they follow, and alerts follow suit', async () => {
+test('a subscriber who comes in by a mailed link changes what they follow, and alerts follow suit', async () => {
   const ana = aReader('ana', page);
   await ana.confirms(RUSSIA);
   await signsIn(ana, page);

@@ -35,7 +35,7 @@ const appeal = (args: readonly string[], input = ''): Promise<Ran> =>
 const publisher = (...args: string[]): Promise<Ran> =>
   runScript('scripts/publisher/main.ts', ['--stage', 'test', ...args], { env: inject('environment') });
 
-/** Somebody invented who has confirmed what they follow. */
+/** An invented subscriber who has confirmed what they follow. */
 async function aFollower(...follows: FormChoices[]) {
   const address = `reader.${randomUUID().slice(0, 8)}@example.org`;
   await subscribe({ publicUrl: inject('publicUrl'), inbox: theInbox() }, address, follows);
@@ -52,7 +52,7 @@ const aPage = (place: string, sentence = 'They have to be found.') =>
   `${place}: three teachers missing since Monday, case ${CASE}\n\n12 June 2024\n\nThree teachers were taken from a school on Monday.\n\n${sentence}\n`;
 const CASE = randomUUID().slice(0, 8);
 
-test('the sample page reaches the two who follow what it is about, each once, and nobody else', async () => {
+test('the sample page reaches the two who follow what it is about, each once, and no other reader', async () => {
   const [russia, tortureAndBelarus, mexico] = await Promise.all([
     aFollower({ countries: ['RU'] }),
     aFollower({ themes: ['torture'] }, { countries: ['BY'] }),
@@ -146,7 +146,7 @@ test('an operator makes a publisher, whose key ends when it is revoked', async (
   const show = () => appeal(['show', randomUUID(), '--key', newKey]);
   expect((await show()).stderr).toContain('You have no dispatch with this id.');
   expect((await publisher('list')).stdout).toMatch(new RegExp(`Another Observatory\n[^]*key ${keyId}  valid`));
-  // By the whole key: whoever has to end one that got out may hold nothing else.
+  // By the whole key: an operator who has to end a stolen one may hold nothing else.
   expect((await publisher('revoke-key', newKey)).stdout).toBe(`Key ${keyId} is revoked.\n`);
   expect((await show()).stderr).toContain('no valid publisher key');
   expect((await publisher('list')).stdout).toContain(`key ${keyId}  revoked`);

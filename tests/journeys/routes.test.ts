@@ -56,11 +56,11 @@ const everyPathBy = (isAsked: (route: DeployedRoute) => boolean) => [
 const changedSince = async () => changesBetween(before, await quietTable(world.dispatchId));
 const statuses = (answers: readonly Came[]) => answers.map(({ asked, status }) => `${asked}: ${status}`);
 
-/** What whoever may see the most there sends along. */
+/** What the visitor who may see the most there sends along. */
 const whoeverMay = (path: string): Readonly<Record<string, string>> =>
   path.startsWith('/v1/') ? { authorization: `Bearer ${world.key}` } : { cookie: world.cookie };
 
-test('no GET and no HEAD of any route writes, whoever asks, and how often', async () => {
+test('no GET and no HEAD of any route writes, for any visitor, and any number of times', async () => {
   const paths = everyPathBy(({ method }) => method !== 'POST');
   const all = paths.flatMap((path) => {
     const headers = whoeverMay(path);
@@ -72,7 +72,7 @@ test('no GET and no HEAD of any route writes, whoever asks, and how often', asyn
   });
   const answers = await askAll(all);
   expect(await changedSince()).toEqual([]);
-  // Else nothing would be proved: each page was shown to somebody.
+  // Else nothing would be proved: each page was shown to a visitor.
   const shown = new Set(answers.filter(({ status }) => status < 400).map(({ asked }) => asked));
   const NOT_THERE = /^(?:\/nowhere|\/assets\/nothing\.css)$/;
   expect(paths.filter((path) => !NOT_THERE.test(path) && !shown.has(`GET ${path}`))).toEqual([]);
@@ -158,7 +158,7 @@ const keptBy = (asked: string) => ({ 'cache-control': asked.startsWith('POST ') 
 
 const isPage = ({ headers }: Came) => headers.get('content-type')?.startsWith('text/html') ?? false;
 
-test('every page that came, whatever it said, had every header, and no answer set a cookie', () => {
+test('every page that came had every header, and no answer set a cookie', () => {
   const pages = came.filter(isPage);
   const wrong = pages.flatMap(({ asked, status, headers }) =>
     Object.entries({ ...HEADERS_OF_PAGES, ...keptBy(asked) })
@@ -171,7 +171,7 @@ test('every page that came, whatever it said, had every header, and no answer se
   expect(statuses(withCookie)).toEqual([]);
 });
 
-test('what is no page is for nobody else either: programs’ answers, downloads and redirects are not stored', () => {
+test('what is no page is not stored either: programs’ answers, downloads and redirects', () => {
   const wrong = came
     .filter((one) => !isPage(one) && !/\/assets\/|\/robots\.txt/.test(one.asked))
     .filter(({ headers }) => headers.get('cache-control') !== 'no-store');

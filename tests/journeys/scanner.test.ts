@@ -39,7 +39,7 @@ const TORTURE = { themes: ['torture'] };
 const everything = () => quietTable('none');
 const shows = (page: SeenPage, heading: MessageKey) => page.html.includes(`<h1>${message('en', heading)}</h1>`);
 
-/** What somebody gets and how, and whether each of its rows is there to stay. */
+/** What a subscriber gets and how, and whether each of its rows is there to stay. */
 async function stateOf(subscriberId: string) {
   const subscriber = await subscribers.find(subscriberId);
   if (!subscriber) return undefined;
@@ -48,11 +48,11 @@ async function stateOf(subscriberId: string) {
   return { ...state, hasItsRows: rows.every(Boolean) };
 }
 
-/** Somebody of whom a gateway stopped one follow and then everything presses the undo of each. */
+/** A subscriber presses the undo of each removal: a gateway stopped one follow, and then everything. */
 async function undoesBoth(owner: Owner): Promise<void> {
   const [left, stopped] = await owner.mails('mail.unsubscribed.subject', 'mail.stopped.subject');
   if (!left || !stopped) throw new Error('a mail is missing');
-  // Whoever undoes sooner may be a program.
+  // A press that undoes sooner may be a program's.
   await wait(stage.leaving.undoAfterSeconds * 1_000);
   expect(shows(await owner.pressesIn(left, '/undo/'), 'page.undone.heading')).toBe(true);
   expect(shows(await owner.pressesIn(stopped, '/undo/'), 'page.undone-stop.heading')).toBe(true);
@@ -115,7 +115,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => table.raw.destroy());
 
-/** What asks for something, what tells of something, and what comes after somebody left. */
+/** What asks for something, what tells of something, and what comes after a subscriber left. */
 const [asking, telling, alerting, afterwards] = [
   new MailGateway(GATEWAY),
   new MailGateway(GATEWAY),
@@ -148,7 +148,7 @@ test('following every link of every mail, twice, changes nothing', { timeout: 18
 /** What people get, where, and who may come in. */
 const OF_PEOPLE = /^(?:SUBSCRIBER#|TOPIC#|SESSION#|SIGN_IN#|ADDRESS_CHANGE#)|^ADDRESS#\w+ \/ ADDRESS /;
 
-test('pressing every button of them from another network confirms nobody and lets nobody in', {
+test('pressing every button of them from another network confirms no sign-up and signs no subscriber in', {
   timeout: 180_000,
 }, async () => {
   await leftJustNow(startedAtMs, table, keyring);
@@ -188,7 +188,7 @@ test('their owners confirm and come in all the same, from where they asked', asy
   });
 });
 
-test('pressing every button of the mails that tell of an end brings nothing back: whoever left stays gone', {
+test('pressing every button of the mails that tell of an end brings nothing back: a subscriber who left stays gone', {
   timeout: 60_000,
 }, async () => {
   const before = await Promise.all([stateOf(ids.gone), stateOf(ids.stopper)]);
@@ -243,7 +243,7 @@ test('pressing every button of an alert ends each of its reasons, and its owner 
   expect((await alerted.mail(await publishAboutTortureInRussia())).to).toEqual([alerted.address]);
 });
 
-test('whoever stopped one follow by a link reads which, and has it again after the undo', async () => {
+test('a subscriber who stopped one follow by a link reads which, and has it again after the undo', async () => {
   expect(mails.stopped.text).toContain('every appeal about Russia');
   expect(mails.stopped.text).not.toContain('torture');
   const undone = await stopper.pressesIn(mails.stopped, '/undo/');

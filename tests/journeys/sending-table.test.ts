@@ -57,7 +57,7 @@ describe('the deployed table', () => {
   });
 });
 
-test('people are read a hundred at a time, and one whose item does not open spoils nobody else’s', async () => {
+test('people are read a hundred at a time, and one whose item does not open spoils no other’s', async () => {
   const table = deployedTable();
   const keyring = keyringOf(table);
   const key = await keyring.newest();

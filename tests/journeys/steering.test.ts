@@ -79,7 +79,7 @@ const appeal = (...args: string[]): Promise<Ran> =>
     env: { APPEAL_ALERTS_API: inject('publicUrl'), APPEAL_ALERTS_KEY: key },
   });
 
-/** Runs `npm run operator` as whoever runs the deployment does. */
+/** Runs `npm run operator` as the operator of the deployment does. */
 const operator = (...args: string[]): Promise<Ran> =>
   runScript('scripts/operator/main.ts', ['--stage', 'test', ...args], { env: inject('environment') });
 
@@ -144,7 +144,7 @@ test('paused in the middle, a mailing stops between two calls; resumed, it reach
   expect([after.length, new Set(after).size]).toEqual([PEOPLE, PEOPLE]);
 });
 
-test('cancelled in the middle, a mailing ends within seconds, and nobody else is mailed', async () => {
+test('cancelled in the middle, a mailing ends within seconds, and no other reader is mailed', async () => {
   const { title, dispatchId } = await publish('TO');
   await untilMailsLeave(title);
 
@@ -173,7 +173,7 @@ test('a correction in the middle stops the mailing, starts as soon as that has e
   await untilMailsLeave(title);
   const text = 'Two teachers were taken from a school.';
   const correction = await publish('WS', { title, externalId, kind: 'correction', body: { text } });
-  // Nobody sweeps here: what ended has started it.
+  // No sweep runs here: what ended has started it.
   const corrected = await untilFinished(correction.dispatchId);
   const first = await exactDispatch(dispatchId);
 

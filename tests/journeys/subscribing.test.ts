@@ -28,7 +28,7 @@ const hasFocus = async (selector: string) => (await page.locator(`${selector}:fo
 const isWelcome = (subject: string) => subject === message('en', 'mail.welcome.subject');
 const RUSSIA = { places: { Europe: ['Russia'] } };
 
-test('whoever signs up, confirms and leaves gets just the alerts in between', async () => {
+test('a subscriber who signs up, confirms and leaves gets just the alerts in between', async () => {
   const ana = aReader('ana', page);
   await publishToTheEnd({ title: 'RUSSIA: before she came', countries: ['RU'] });
   await ana.signsUpFor(RUSSIA);
@@ -138,7 +138,7 @@ test('a form that is posted twice, as by an impatient press, sends one mail', as
   expect(await ana.subjects()).toHaveLength(1);
 });
 
-test('signing up answers the same for an address that gets alerts as for one that nobody knows', async () => {
+test('signing up answers the same for an address that gets alerts as for one that is not known', async () => {
   const known = aReader('known', page);
   await known.confirms(RUSSIA);
   const answerTo = async (email: string) => {

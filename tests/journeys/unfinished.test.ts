@@ -78,7 +78,7 @@ test('an erasure that stopped half-way is finished by the sweep, with what earli
   expect(await Promise.all(keys.map(findItem))).toEqual([undefined, undefined, undefined]);
 });
 
-test('a move after which nobody told the old address is settled by the sweep', async () => {
+test('the sweep settles a move after which no mail told the old address', async () => {
   const bo = aReader('bo', page);
   const there = aReader('bo.new', page);
   await bo.confirms(RUSSIA);

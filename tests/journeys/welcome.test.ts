@@ -28,7 +28,7 @@ import { inject } from '../support/stack-of-worker.ts';
 const [environment, outputs, publicUrl] = [inject('environment'), inject('outputs'), inject('publicUrl')];
 const HOUR_MS = 3_600_000;
 const TEN_DAYS_MS = 240 * HOUR_MS;
-/** Where nobody else of these journeys reads digests. The countries are nobody else's either: others are followed by thousands. */
+/** Where no other subscriber of these journeys reads digests. No other follows the countries either: thousands follow the others. */
 const ZONE = 'Asia/Yangon';
 const WELCOME = message('en', 'mail.welcome.subject');
 
@@ -75,7 +75,7 @@ async function publish(
   return published;
 }
 
-/** Lets an appeal's last day lie in the past, which nobody may publish. */
+/** Lets an appeal's last day lie in the past, which no publisher may do. */
 async function hasPassed(appealId: string): Promise<void> {
   const update = new UpdateCommand({
     TableName: table.name,

@@ -21,10 +21,10 @@ afterAll(() => browser.close());
 
 const screens = Object.entries(SCREENS).map(([name, screen]) => ({ name, ...screen }));
 
-test.each(screens)('whoever has no mouse does everything that there is to do: $name', (screen) =>
+test.each(screens)('a visitor without a mouse does everything that there is to do: $name', (screen) =>
   live(browser, screen, [changes, pauses, leavesAndComesBack, moves, downloads, erasesEverything]),
 );
 
-test.each(screens)('whoever has no mouse erases everything by the link for emergencies: $name', (screen) =>
+test.each(screens)('a subscriber without a mouse erases everything by the link for emergencies: $name', (screen) =>
   live(browser, screen, [erasesInPanic]),
 );

@@ -105,7 +105,7 @@ beforeAll(async () => {
   stack = await startTestStack('chaos', { sesUrl: ses.url });
   deliver = toQueue();
   const [first, odd, ...others] = await seedPeople();
-  if (!first || !odd) throw new Error('nobody was seeded');
+  if (!first || !odd) throw new Error('no subscriber was seeded');
   unreadable = first;
   ses.faults.add(...faultsOfSes(odd.address));
   ses.setEventFaults(FAULTS_OF_EVENTS);
@@ -119,7 +119,7 @@ beforeAll(async () => {
   console.log(
     `chaos: ${trouble.killed} workers killed, all wake-ups lost ${trouble.wakesLost} times and repeated ${trouble.wokenAgain} times; ${counts.unansweredCalls} calls unanswered, ${counts.throttledCalls} throttled of ` +
       `${counts.calls}; ${counts.eventsLost} events lost, ${counts.eventsRepeated} repeated of ${counts.eventsPublished}; ` +
-      `${books.callsInDoubt} calls in doubt, ${books.counts.resent} people resent, ${books.mailedTwice} mailed twice of ${books.mailsInDoubt} that nobody confirmed, ` +
+      `${books.callsInDoubt} calls in doubt, ${books.counts.resent} people resent, ${books.mailedTwice} mailed twice of ${books.mailsInDoubt} that no event confirmed, ` +
       `${books.counts.uncertain} left uncertain`,
   );
 });
@@ -137,7 +137,7 @@ test('trouble of every kind was made', () => {
   expect(missing).toEqual([]);
 });
 
-test('people and mails agree, one by one: nobody is skipped, and nobody mailed twice who is not marked', () => {
+test('people and mails agree, one by one: no subscriber is skipped, and none is mailed twice without being marked', () => {
   expect(books.contradictions).toEqual(NO_CONTRADICTIONS);
 });
 
@@ -164,7 +164,7 @@ test('only people of calls that were cut are in doubt: a worker dies in one call
   expect(books.mostInDoubtInOneCall).toBeLessThanOrEqual(ENTRIES_PER_CALL);
 });
 
-test('SES’s events spare most of whoever was mailed by a call that was cut a second mail', () => {
+test('SES’s events spare a second mail to most people who were mailed by a call that was cut', () => {
   expect(books.mailedTwice).toBeLessThan(books.mailsInDoubt / 8);
 });
 
@@ -173,7 +173,7 @@ test('an address that SES takes no call with is refused alone, and a record that
   expect(ses.record.acceptedTimes().get(unreadable.address)).toBeUndefined();
 });
 
-test('every delivery that SES told of counts once, however often it came; what nobody sent is taken and forgotten', async () => {
+test('every delivery that SES told of counts once, however often it came; an event of a mail that was never sent is taken and forgotten', async () => {
   const tags = { dispatchId: randomUUID(), slice: 's0', callId: 'of-nobody', entryIndex: '0' };
   await toQueue()([sesEvent({ kind: 'delivered', atMs: Date.now(), tags })]);
   const depth = () => mailing.depthOf(stack.outputs.FeedbackQueueUrl);
@@ -188,7 +188,7 @@ test('a dispatch whose item can’t be read ends as a letter, and the sweep star
   await expect.poll(() => mailing.streamLetters(), { timeout: 85_000 }).toBe(1);
 });
 
-test('whatever fails, no line of a log or metric tells of somebody', async () => {
+test('no line of a log or metric tells of a subscriber, no matter what fails', async () => {
   const lines = await readEveryLogLine(stack.environment);
   const told = linesThatLeak(
     lines.map(({ message }) => message),

@@ -33,7 +33,7 @@ const table = tableOf({ environment: inject('environment'), outputs: inject('out
 let other: OtherSubscriber;
 beforeAll(async () => {
   other = await anOtherSubscriber('neighbour-of-floods@example.org', 'TV');
-  // Cold starts are nobody's flood.
+  // Cold starts are no flood.
   await inTurn(other);
 });
 afterAll(() => table.raw.destroy());
@@ -116,7 +116,7 @@ const utcHour = () => new Date().toISOString().slice(0, '2024-03-15T10'.length);
 const { confirmationsPerAddressPerDay: perMailbox, confirmationsPerNetworkPerHour: perNetwork } = stage.notices;
 
 test(
-  '200 forms for one address bring it the mails of its budget and no more, and nobody else’s link waits behind them',
+  '200 forms for one address bring it the mails of its budget and no more, and no other reader’s link waits behind them',
   LONGEST,
   async () => {
     const email = 'flooded@example.org';
@@ -129,7 +129,7 @@ test(
 );
 
 test(
-  '200 addresses from one network get the mails of its budget and no more, and nobody else’s link waits behind them',
+  '200 addresses from one network get the mails of its budget and no more, and no other reader’s link waits behind them',
   LONGEST,
   async () => {
     const hours = new Set([utcHour()]);
@@ -145,7 +145,7 @@ test(
   },
 );
 
-test('no item of the table holds the address of a network that somebody came from', LONGEST, async () => {
+test('no item of the table holds the address of a network that a visitor came from', LONGEST, async () => {
   const holders: string[] = [];
   const entities = new Set<unknown>();
   for await (const { Items = [] } of paginateScan({ client: table.documents }, { TableName: table.name }))

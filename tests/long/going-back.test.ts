@@ -46,7 +46,7 @@ async function inBothWays(story: (page: Page, reader: Reader, isScripted: boolea
   );
 }
 
-test('whoever signs up may go back after each step, and finds what they entered', () =>
+test('a visitor who signs up may go back after each step, and finds what they entered', () =>
   inBothWays(async (page, ana) => {
     await goTo(page, '/?lang=en');
     await pressesAndReturns(ana, page, 'Continue', [CHOOSE, CHOOSE]);
@@ -64,7 +64,7 @@ test('whoever signs up may go back after each step, and finds what they entered'
     expect(await box(page, 'Lawyers').isChecked()).toBe(true);
   }));
 
-test('whoever confirms may go back after each step, and after saying that it was not them', () =>
+test('a visitor who confirms may go back after each step, and after saying that it was not them', () =>
   inBothWays(async (page, ana, isScripted) => {
     await ana.signsUpFor(RUSSIA);
     const mail = await ana.nextMail();
@@ -91,7 +91,7 @@ test('whoever confirms may go back after each step, and after saying that it was
     expect(await goesBack(page)).toBe(CODE);
   }));
 
-test('whoever changes their preferences may go back after each of them', () =>
+test('a subscriber who changes their preferences may go back after each of them', () =>
   inBothWays(async (page, ana) => {
     await ana.confirms(RUSSIA);
     await signsIn(ana, page);
@@ -122,7 +122,7 @@ test('whoever changes their preferences may go back after each of them', () =>
     await pressesAndReturns(ana, page, 'Erase everything now', ['See and change your alerts', 'Everything is erased']);
   }));
 
-test('whoever stops one reason, leaves and undoes it may go back after each of them', () =>
+test('a subscriber who stops one reason, leaves and undoes it may go back after each of them', () =>
   inBothWays(async (page, ana, isScripted) => {
     const [country, theme] = isScripted ? ['Russia', 'Lawyers'] : ['Belarus', 'Children'];
     await ana.confirms({ places: { Europe: [country] }, more: [{ themes: [theme] }] });

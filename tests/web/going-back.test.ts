@@ -4,7 +4,7 @@ import { aLinkWorld, LINKS, type LinkPurpose } from '../support/subscribing/link
 import { aFormToken, type Pages } from '../support/subscribing/pages.ts';
 import { Tab } from '../support/subscribing/tab.ts';
 
-// What a browser may keep of our pages, for whoever goes back: ADR 21.
+// What a browser may keep of our pages, for a visitor who goes back: ADR 21.
 
 let pages: Pages;
 beforeEach(async () => {
@@ -24,8 +24,8 @@ describe('its browser alone may keep, since it can’t ask for it again,', () =>
     ['the second step with an error', '/subscribe', 'follows=RU~~&email=ana'],
     ['what is asked about a form that was open for too long', `/subscribed/${LINKS.confirm.subjectId}/again`, 'form='],
     ['the page that asks for a link, with an error', '/preferences/sign-in', 'email=ana'],
-    ['what was sent by somebody who is signed out', '/preferences/cadence', 'frequency=daily'],
-    ['a link of nobody’s', '/unsubscribe/made-up', ''],
+    ['what was sent by a subscriber who is signed out', '/preferences/cadence', 'frequency=daily'],
+    ['a link of no subscriber’s', '/unsubscribe/made-up', ''],
     ['what is at no address', '/nowhere', ''],
   ])('%s', async (_, path, body) => {
     expect(await keptOf('POST', path, body)).toBe(ITS_BROWSERS_OWN);
@@ -35,7 +35,7 @@ describe('its browser alone may keep, since it can’t ask for it again,', () =>
     expect(await keptOf('POST', LINKS[purpose].link, '')).toBe(ITS_BROWSERS_OWN);
   });
 
-  test('what is asked of whoever presses a spent button', async () => {
+  test('what is asked of a visitor who presses a spent button', async () => {
     const again = async () => keptOf('POST', LINKS['sign-in'].link, '');
     await again();
     expect(await again()).toBe(ITS_BROWSERS_OWN);
@@ -56,7 +56,7 @@ describe('its browser alone may keep, since it can’t ask for it again,', () =>
   });
 });
 
-test('nobody may keep the page with the link for emergencies; a script makes it the page of its own address', async () => {
+test('no browser may keep the page with the link for emergencies; a script makes it the page of its own address', async () => {
   const { headers, text } = await pages.ask('POST', LINKS.confirm.link, '');
   expect(text).toContain('/erase/');
   expect(headers?.['Cache-Control']).toBe('no-store');
@@ -68,7 +68,7 @@ test('the link for emergencies opens beside the page that shows it once', async 
   expect(text).toMatch(/<a [^>]*href="[^"]*\/erase\/[^"]*" target="_blank" rel="noopener">/);
 });
 
-test('nobody may keep what a session shows', async () => {
+test('no browser may keep what a session shows', async () => {
   await pages.ask('POST', LINKS['sign-in'].link, '');
   const paths = pages.routes
     .filter(({ method, path }) => method === 'GET' && path.startsWith('/preferences/'))

@@ -66,7 +66,7 @@ describe.each(OTHERS)('in %s', (language) => {
     expect(own.filter((link) => !link.includes(`lang=${language}`))).toEqual([]);
   });
 
-  test('whoever signs up on the page reads that language from then on', async () => {
+  test('a visitor who signs up on the page reads that language from then on', async () => {
     const pages = await somePages();
     const { headers } = await pages.ask('POST', `/subscribe?lang=${language}`, aForm);
     const [handedOn] = pages.handedOn;

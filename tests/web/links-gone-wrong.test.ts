@@ -48,7 +48,7 @@ describe.each(PURPOSES)('a link to %s', (purpose) => {
     expect(ports.writes).toBe(0);
   });
 
-  test('takes no token that somebody signed with a key of theirs, under whatever name', async () => {
+  test('takes no token that a stranger signed with a key of theirs, under any name', async () => {
     for (const keyId of ['k1', 'k2', '__proto__']) {
       const keys = [aTokenKey(keyId, 99)];
       expect(await both(withToken(link, () => issueToken(purpose, subjectId, keys)))).toEqual([NOT_OURS, NOT_OURS]);
@@ -124,7 +124,7 @@ describe('a link that was used says what is so now, and changes nothing more', (
   });
 });
 
-describe('a link of somebody of whom nothing is kept any more', () => {
+describe('a link of a subscriber who is forgotten', () => {
   test.each(PURPOSES)('to %s leads on, by its page and by its button', async (purpose) => {
     const stranger = withToken(LINKS[purpose].link, () => {
       const [, token = ''] = /^\/[^/]+\/(.+)$/.exec(linkTo(purpose, 'dddddddd-0000-4000-8000-000000000001')) ?? [];

@@ -15,7 +15,7 @@ beforeEach(async () => {
 const aTabOn = (url: string) => new Tab(pages).opens(url);
 const signsIn = async (link: string) => (await aTabOn(link)).sends(link);
 
-/** A link that lets somebody in, as one that they ask for now. */
+/** A link that lets a subscriber in, as one that they ask for now. */
 async function aNewLink(subscriberId: string): Promise<string> {
   const first = ports.links.get(A_SIGN_IN_ID);
   if (!first) throw new Error('There is no first link');
@@ -113,7 +113,7 @@ describe.each(FORMS)('the form of %s', (form, entered, done) => {
     expect([tab.told().status, ports.people.has(ana.subscriberId)]).toEqual([403, false]);
   });
 
-  test('of somebody else who used this browser before changes nothing of whoever is signed in now', async () => {
+  test('of another subscriber who used this browser before changes nothing of the one who is signed in now', async () => {
     await signsIn(LINKS['sign-in'].link);
     const tab = await aTabOn(path);
     const before = kept();
@@ -125,7 +125,7 @@ describe.each(FORMS)('the form of %s', (form, entered, done) => {
   });
 });
 
-/** Ana's twin tabs on one form, and the cookie that both hold, whatever the first is answered. */
+/** Ana's twin tabs on one form, and the cookie that both hold, no matter what the first is answered. */
 async function twinsOn(path: string) {
   await signsIn(LINKS['sign-in'].link);
   const tab = await aTabOn(path);
@@ -157,7 +157,7 @@ test('an erasure that failed half-way is finished by the same button, and every 
   expect(ports.people.has(ana.subscriberId)).toBe(false);
 });
 
-test('the session of somebody who erased everything opens nothing, and answers nobody without the proof of their form', async () => {
+test('the session of a subscriber who erased everything opens nothing, and answers no form without its proof', async () => {
   const { tab, cookies } = await twinsOn('/preferences/erase');
   await tab.sends('/preferences/erase');
   pages.cookies = cookies;
@@ -166,7 +166,7 @@ test('the session of somebody who erased everything opens nothing, and answers n
   expect((await pages.ask('POST', '/preferences/erase', 'proof=made-up')).statusCode).toBe(403);
 });
 
-test('a session that was open as alerts moved shows the new address to nobody; one that began later does', async () => {
+test('a session that was open as alerts moved does not show the new address; one that began later does', async () => {
   await signsIn(LINKS['sign-in'].link);
   pages.nowMs += 60_000;
   await (await aTabOn(LINKS['change-address'].link)).sends(LINKS['change-address'].link);
@@ -182,7 +182,7 @@ test.each([
   ['called our mail spam', { status: 'suppressed', suppressedBecause: 'complaint' }, 'We send you no alerts', 'spam'],
   ['refuses our mail', { status: 'suppressed', suppressedBecause: 'bounce' }, 'We send you no alerts', 'refused'],
 ] as const)(
-  'whoever %s signs in to a page that says so, takes their data along and erases it; nothing else opens',
+  'a subscriber who %s signs in to a page that says so, takes their data along and erases it; nothing else opens',
   async (_, standing, heading, words) => {
     ports.people.set(ana.subscriberId, { ...ana, ...standing });
     const tab = await signsIn(LINKS['sign-in'].link);
@@ -197,7 +197,7 @@ test.each([
   },
 );
 
-test('whoever left signs out again', async () => {
+test('a subscriber who left signs out again', async () => {
   ports.people.set(ana.subscriberId, { ...ana, status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
   const tab = await signsIn(LINKS['sign-in'].link);
   await tab.sends('/preferences/sign-out');

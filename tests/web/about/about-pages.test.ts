@@ -19,7 +19,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     },
   );
 
-  test('the privacy page leads to whoever answers for it', async () => {
+  test('the privacy page leads to the people who answer for it', async () => {
     const { text } = await ask(`/privacy?lang=${language}`);
     expect(text).toContain('href="mailto:desk@example.org"');
     expect(text).toContain('Example Observatory');
@@ -107,7 +107,7 @@ test('the design page shows every choice that a form offers, with what is wrong 
   expect(text).toContain('<details class="places" open>');
 });
 
-test('pages for nobody else name no address of theirs, and ask not to be indexed', async () => {
+test('pages that no search should find name no address of theirs, and ask not to be indexed', async () => {
   for (const path of ['/design', '/nowhere', '/unsubscribe/forged']) {
     const { text } = await ask(path);
     expect(linksOf(text)).toEqual([]);

@@ -35,7 +35,7 @@ const screens = [
 ] as const;
 
 test.each(screens)(
-  'no component hinders anybody in $language at $width px, $colorScheme, forced colours: $forcedColors',
+  'no component hinders a reader in $language at $width px, $colorScheme, forced colours: $forcedColors',
   async ({ language, width, ...look }) => {
     const page = await shown(`/design?lang=${language}`, { viewport: { width, height: 800 }, ...look });
     expect(await faultsOn(page)).toEqual([]);
@@ -44,7 +44,7 @@ test.each(screens)(
   60_000,
 );
 
-test('whoever goes by the keyboard sees where they are at each stop', async () => {
+test('a visitor who goes by the keyboard sees where they are at each stop', async () => {
   const page = await shown('/design?lang=en', { viewport: { width: 360, height: 800 } });
   // The error summary takes the focus once the page is there.
   await page.locator('.error-summary:focus').waitFor();
@@ -71,7 +71,7 @@ test('whoever goes by the keyboard sees where they are at each stop', async () =
   await page.context().close();
 }, 60_000);
 
-test('nothing moves for whoever asked for less motion', async () => {
+test('nothing moves for a visitor who asked for less motion', async () => {
   const page = await shown('/design', { reducedMotion: 'reduce' });
   const moving = await page.locator('*').evaluateAll(
     (all) =>

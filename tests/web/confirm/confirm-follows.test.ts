@@ -25,7 +25,7 @@ test('the page says back what will be followed, and its one button leads to itse
   expect(text).not.toContain('ana@example.org');
 });
 
-test('whoever did not ask for it is told what may still come, and where to say so', async () => {
+test('an owner who did not ask for it is told what may still come, and where to say so', async () => {
   const { pages } = await pagesWithSignUp();
   const { text } = await pages.ask('GET', LINK);
   expect(text).toContain('nothing starts. One reminder may still come, unless you tell us:');
@@ -88,7 +88,7 @@ test('both pages say when mail will come', async () => {
   expect((await pages.ask('POST', LINK, '')).text).toContain(when);
 });
 
-test('both pages say to somebody who has alerts that the cadence of these stays', async () => {
+test('both pages say to a subscriber who has alerts that the cadence of these stays', async () => {
   const digestTime = { timeZone: 'Asia/Kathmandu', hour: 7, weekday: 5 };
   const { ports, pages } = await pagesWithSignUp(aSignUp({ cadence: { frequency: 'weekly', digestTime } }));
   await ports.holds(aSubscriber(), ['country:RU']);

@@ -8,7 +8,7 @@ import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../..
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { linkTo, Pages } from '../../support/subscribing/pages.ts';
 
-/** Somebody whose confirmation left a moment ago; the pages see every request come from 192.0.2.1. */
+/** A visitor whose confirmation left a moment ago; the pages see every request come from 192.0.2.1. */
 async function mailedPages(requestedFrom = '198.51.100.9') {
   const ports = new MemoryPorts();
   const mailed = { mailsSent: 1, mailedAtMs: NOW_MS, requestedFrom: await ports.networks.hash(requestedFrom, NOW_MS) };
@@ -55,7 +55,7 @@ test('a press that may be a gateway’s is answered by a page that asks for the 
   expect([headingOf(confirmed.text), ports.people.size]).toEqual(['Done: you get alerts now', 1]);
 });
 
-test('pressing every button of that page without typing confirms nobody', async () => {
+test('pressing every button of that page without typing confirms no sign-up', async () => {
   const { ports, pages } = await mailedPages();
   const asked = await pages.ask('POST', LINK, '');
   for (const form of formsOf(asked.text)) await pages.ask('POST', form.action, posted(form));
@@ -117,7 +117,7 @@ test.each([
   ['a sign-up that waits', A_SIGN_UP_ID, NOW_MS],
   ['one that has expired', A_SIGN_UP_ID, NOW_MS + 8 * DAY_MS],
   ['none', ANOTHER_SIGN_UP_ID, NOW_MS],
-])('after a wrong code, and after too many, the page leads to signing up anew: for %s', async (_, id, nowMs) => {
+])('after a wrong code, and after too many, the page leads to signing up again: for %s', async (_, id, nowMs) => {
   const { pages } = await mailedPages();
   pages.nowMs = nowMs;
   const path = `/subscribed/${id}`;
@@ -175,7 +175,7 @@ test('an address that is no request is not found', async () => {
   expect((await pages.ask('GET', '/subscribed/no-request')).statusCode).toBe(404);
 });
 
-test('whoever says that it was not them needs the code to come back, and their program’s press loses nothing', async () => {
+test('an owner who says that it was not them needs the code to come back, and their program’s press loses nothing', async () => {
   const { ports, pages } = await mailedPages('192.0.2.1');
   const notMe = await pages.ask('POST', linkTo('not-me', A_SIGN_UP_ID), '');
   expect(await htmlFaults(notMe.text)).toEqual([]);
@@ -185,7 +185,7 @@ test('whoever says that it was not them needs the code to come back, and their p
   expect([headingOf(back.text), ports.notMeUntilMs.size]).toEqual(['Done: you get alerts now', 0]);
 });
 
-test('somebody who has alerts keeps them, whatever they say of an offer, and no emergency link comes of it', async () => {
+test('a subscriber who has alerts keeps them, no matter how they answer an offer, and no emergency link comes of it', async () => {
   const { ports, pages } = await mailedPages('192.0.2.1');
   await ports.holds(aSubscriber(), ['country:RU']);
   await pages.ask('POST', linkTo('not-me', A_SIGN_UP_ID), '');
@@ -204,7 +204,7 @@ function emergencyLinkIn(text: string): string | undefined {
   return reading?.kind === 'valid' ? reading.subjectId : undefined;
 }
 
-test('the link for emergencies is shown to whoever confirms, and no press after that brings it back', async () => {
+test('the link for emergencies is shown to the visitor who confirms, and no press after that brings it back', async () => {
   const { pages } = await mailedPages('192.0.2.1');
   expect(emergencyLinkIn((await pages.ask('POST', LINK, '')).text)).toBe(aSignUp().subscriberId);
   const form = formTo((await pages.ask('GET', AFTER_FORM)).text, `${AFTER_FORM}/code`);
@@ -216,14 +216,14 @@ test('the link for emergencies is shown to whoever confirms, and no press after 
   }
 });
 
-test('a mail gateway that presses after somebody confirmed does not learn the link for emergencies', async () => {
+test('a mail gateway that presses after its reader confirmed does not learn the link for emergencies', async () => {
   const { ports, pages } = await mailedPages('198.51.100.9');
   pages.nowMs = NOW_MS + 120_000;
   expect(emergencyLinkIn((await pages.ask('POST', LINK, '')).text)).toBe(aSignUp().subscriberId);
   expect([ports.people.size, (await pages.ask('POST', LINK, '')).text.includes('/erase/')]).toEqual([1, false]);
 });
 
-test('whoever’s welcome could not be asked for gets it by pressing again', async () => {
+test('a subscriber whose welcome could not be asked for gets it by pressing again', async () => {
   const { ports, pages } = await mailedPages('192.0.2.1');
   const queueIsDown = async () => Promise.reject(new Error('the queue is down'));
   const announce = ports.enqueueConfirming;

@@ -66,7 +66,7 @@ test('a new address is asked for, and the page says where to look', async () => 
   expect(ports.askedChanges).toHaveLength(1);
 });
 
-test('the page of a change shows the new address to whoever asked for it, and for as long as it waits', async () => {
+test('the page of a change shows the new address to the subscriber who asked for it, and for as long as it waits', async () => {
   await posts('/preferences/address', { email: 'ana.new@example.org' });
   const [changeId = ''] = ports.askedChanges;
   const change = await ports.addressChanges.find(changeId);
@@ -114,7 +114,7 @@ test('the link in the mail shows a button, asks for the code when it must, and m
   expect(ports.people.get(ana.subscriberId)?.address).toBe('ana.new@example.org');
 });
 
-test('a change that nobody asked for is too late, for its page and its button', async () => {
+test('a change that was not asked for is too late, for its page and its button', async () => {
   const link = linkTo('change-address', A_SIGN_UP_ID);
   const answers = [await pages.ask('GET', link), await pages.ask('POST', link, '')];
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([410, 410]);
@@ -127,7 +127,7 @@ test('beside the download stands who can read it on this device', async () => {
   );
 });
 
-test('the download holds all that is stored, in the shape that is documented, and is kept by nobody on its way', async () => {
+test('the download holds all that is stored, in the shape that is documented, and is stored by no cache on its way', async () => {
   ports.waitingSignUps.set(A_SIGN_UP_ID, aSignUp());
   ports.waitingSignUps.set('of-bo', aSignUp({ signUpId: 'of-bo', address: 'bo@example.org' }));
   await posts('/preferences/address', { email: 'ana.new@example.org' });

@@ -29,7 +29,7 @@ async function signsIn(): Promise<string> {
 }
 
 describe('the link that erases everything', () => {
-  test('ends with a move: whoever watched the sign-up can erase nobody by it, and is told so', async () => {
+  test('ends with a move: a stranger who watched the sign-up can erase no subscriber by it, and is told so', async () => {
     expect((await pressed(LINKS['change-address'].link)).status).toBe(200);
     const moved = ports.people.get(ana.subscriberId);
     expect(moved?.address).toBe('ana.new@example.org');
@@ -37,7 +37,7 @@ describe('the link that erases everything', () => {
     expect(ports.people.get(ana.subscriberId)).toEqual(moved);
   });
 
-  test('is made anew in the preferences, shown this once: the one before ends, and the new one works', async () => {
+  test('is made again in the preferences, shown this once: the one before ends, and the new one works', async () => {
     const proof = await signsIn();
     expect((await pages.ask('GET', '/preferences/erase-link')).text).not.toContain('/erase/');
     const made = await pages.ask('POST', '/preferences/erase-link', `proof=${proof}`);
@@ -50,7 +50,7 @@ describe('the link that erases everything', () => {
     expect(ports.people.has(ana.subscriberId)).toBe(false);
   });
 
-  test('that is over says so to nobody of whom nothing is kept', async () => {
+  test('that is over shows the page of an erasure once its subscriber is forgotten', async () => {
     expect(await pressed(LINKS.erase.link)).toEqual(ERASED);
     expect(await pressed(LINKS.erase.link)).toEqual(ERASED);
   });
@@ -86,7 +86,7 @@ describe('signing out everywhere', () => {
     expect((await pages.ask('POST', LINKS['sign-in'].link, '')).statusCode).toBe(303);
   });
 
-  test('without the proof of a form signs nobody out', async () => {
+  test('without the proof of a form signs no subscriber out', async () => {
     await signsIn();
     expect((await pages.ask('POST', '/preferences/sign-out-everywhere', '')).statusCode).toBe(403);
     expect((await pages.ask('GET', '/preferences/mine')).statusCode).toBe(200);

@@ -27,7 +27,7 @@ test.each<[string, Partial<Subscriber>]>([
   ['has alerts', {}],
   ['unsubscribed', { status: 'unsubscribed', unsubscribedAtMs: NOW_MS }],
   ['was suppressed', { status: 'suppressed', suppressedBecause: 'complaint' }],
-])('whoever %s is erased at once, and no mail follows', async (_, given) => {
+])('a subscriber who %s is erased at once, and no mail follows', async (_, given) => {
   const { ports, pages } = await pagesWith({ ...ana, ...given });
   const { text } = await pages.ask('POST', LINK, '');
   expect(text).toContain('<h1>Everything is erased</h1>');
@@ -35,7 +35,7 @@ test.each<[string, Partial<Subscriber>]>([
   expect([ports.mails, ports.announced]).toEqual([[], []]);
 });
 
-test('pressing again, and pressing as nobody, shows the same page', async () => {
+test('pressing again, and pressing for an unknown subscriber, shows the same page', async () => {
   const { pages } = await pagesWith();
   const first = await pages.ask('POST', LINK, '');
   const again = await pages.ask('POST', LINK, '');
@@ -46,7 +46,7 @@ test('pressing again, and pressing as nobody, shows the same page', async () => 
   ]);
 });
 
-test('a link for something else erases nobody', async () => {
+test('a link for something else erases no subscriber', async () => {
   const { ports, pages } = await pagesWith();
   const path = linkTo('unsubscribe', ana.subscriberId).replace('/unsubscribe/', '/erase/');
   expect((await pages.ask('POST', path, '')).statusCode).toBe(404);

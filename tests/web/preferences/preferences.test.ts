@@ -150,7 +150,7 @@ describe('the link', () => {
   });
 
   test.each(['cross-site', 'same-site'])(
-    'lets nobody in whom a %s page made press, and is not spent by it',
+    'lets no subscriber in whom a %s page made press, and is not spent by it',
     async (site) => {
       pages.headers = { 'sec-fetch-site': site };
       const answer = await pages.ask('POST', LINK, '');
@@ -194,12 +194,12 @@ describe('the link', () => {
     expect((await pages.ask('POST', LINK, '')).statusCode).toBe(410);
   });
 
-  test('lets nobody in who is being erased', async () => {
+  test('lets no subscriber in who is being erased', async () => {
     ports.people.set(ana.subscriberId, { ...ana, status: 'unsubscribed' });
     expect((await pages.ask('POST', LINK, '')).statusCode).toBe(410);
   });
 
-  test('of another purpose lets nobody in', async () => {
+  test('of another purpose lets no subscriber in', async () => {
     const path = linkTo('confirm', A_SIGN_IN_ID).replace('/confirm/', '/sign-in/');
     expect((await pages.ask('POST', path, '')).statusCode).toBe(404);
   });
@@ -456,7 +456,7 @@ describe('the pages', () => {
     expect(anaNow()).toEqual({ ...ana, revision: ana.revision + 2 });
   });
 
-  test('are told by which clock a pause ends, and see their day again whatever clock they choose later', async () => {
+  test('are told by which clock a pause ends, and see their day again even if they choose another clock later', async () => {
     const proof = await signsIn();
     expect((await pages.ask('GET', '/preferences/pause')).text).toContain('begun everywhere in the world');
     await post('/preferences/pause', { proof, until: '2024-04-01' });

@@ -19,7 +19,7 @@ async function post(body: unknown, pages = newPages(), language = 'en') {
   return { statusCode: answer.statusCode, ...JSON.parse(answer.text) };
 }
 
-test('a program asks for a form, waits as long as a person does, and signs somebody up', async () => {
+test('a program asks for a form, waits as long as a person does, and signs a reader up', async () => {
   const pages = newPages();
   const { text } = await pages.ask('GET', '/v1/sign-ups/form');
   const { form } = JSON.parse(text);

@@ -71,7 +71,7 @@ test('a choice is said back as a sentence, with how many appeals that would have
   ]);
 });
 
-test('whoever can’t be told the number can sign up all the same', async () => {
+test('a visitor who can’t be told the number can sign up all the same', async () => {
   const pages = newPages();
   pages.countOf90Days = async () => {
     throw new Error('the table is gone');
@@ -170,13 +170,13 @@ test('a fault in a follow of before leaves the others as they are', async () => 
   expect(answer.values('[name=follows]')).toEqual(['MX~~!RU~~']);
 });
 
-test('on the first step every fault leads to a part of its page, whatever else was wrong with sending', async () => {
+test('on the first step every fault leads to a part of its page, even if sending had faults too', async () => {
   const answer = await answerTo({ follows: 'RU~~!XX~~', form: 'junk', email: 'ana@example.org' }, '/subscribe');
   expect([answer.action, answer.errorLinks]).toEqual([FIRST_STEP, ['#where']]);
   expect(answer.errorLinks.filter((link) => !answer.isThere(link ?? ''))).toEqual([]);
 });
 
-test('a list that somebody tampered with is put before them again, and nothing is sent', async () => {
+test('a list that a visitor tampered with is put before them again, and nothing is sent', async () => {
   const pages = newPages();
   const answer = await answerTo({ follows: 'RU~~!<b>~~__proto__', email: 'ana@example.org' }, '/subscribe', pages);
   expect([answer.statusCode, answer.action, answer.values('[name=follows]')]).toEqual([422, FIRST_STEP, ['RU~~']]);
@@ -251,7 +251,7 @@ describe('a form that a person can’t have sent', () => {
     expect([errors, errorLinks]).toEqual([[expect.stringMatching(/open for a long time/)], ['#send']]);
   });
 
-  test('has something in the field that nobody sees: then it is seen, and can be emptied', async () => {
+  test('has something in the field that no person sees: then it is seen, and can be emptied', async () => {
     const { errors, values, isThere } = await sendAgain({ website: 'https://example.org' }, 0);
     expect(errors).toEqual([expect.stringMatching(/Leave this field empty/)]);
     expect([values('#website'), isThere('[aria-hidden] #website')]).toEqual([['https://example.org'], false]);
@@ -320,14 +320,14 @@ describe('another language, asked for at the foot of a page that holds what was 
     return shown((await newPages().ask('POST', path, fields.toString())).text);
   }
 
-  test('keeps what was ticked on a page that nobody has posted yet', async () => {
+  test('keeps what was ticked on a page that was not posted yet', async () => {
     const { text } = await newPages().ask('GET', '/');
     const again = await inFrench(text, { country: ['RU', 'BY'] });
     expect(again.values('input[name=country][checked]').toSorted()).toEqual(['BY', 'RU']);
     expect(again.texts('h1')).toEqual([message('fr', 'page.sign-up.heading')]);
   });
 
-  test('is the language that mail comes in, as long as nobody was asked for that', async () => {
+  test('is the language that mail comes in, as long as the visitor was not asked for that', async () => {
     const { text } = await answerTo({ country: 'RU', step: 'find', find: 'bel' });
     const again = await inFrench(text);
     expect(again.isThere('[name=language-1]')).toBe(false);

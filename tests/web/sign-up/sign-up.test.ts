@@ -85,7 +85,7 @@ test('a digest is handed on with its time', async () => {
   ]);
 });
 
-test('a digest’s time with faults is shown again as it was entered, and what is no choice is chosen by nobody', async () => {
+test('a digest’s time with faults is shown again as it was entered, and what is no choice is not marked as chosen', async () => {
   const entered = { frequency: 'weekly', weekday: '5', hour: '24', 'time-zone': 'Mars/<b>Base' };
   const { text } = await newPages().ask('POST', '/subscribe', aForm(entered));
   const { document } = parseHTML(text);
@@ -207,7 +207,7 @@ test('megabytes that are no form are not read letter by letter', async () => {
   expect(performance.now() - startedMs).toBeLessThan(500);
 });
 
-test('whoever opens the address of a form that was refused, for instance by a restored tab, gets an empty form', async () => {
+test('a visitor who opens the address of a form that was refused, for instance by a restored tab, gets an empty form', async () => {
   const answer = await newPages().ask('GET', '/subscribe');
   expect([answer.statusCode, answer.headers?.Location]).toEqual([303, '/?lang=en']);
 });

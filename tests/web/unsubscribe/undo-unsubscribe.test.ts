@@ -16,7 +16,7 @@ async function pagesWithAna(): Promise<{ ports: MemoryPorts; pages: Pages }> {
   return { ports, pages: new Pages(ports) };
 }
 
-test('the button brings somebody back, and pressing it again shows the same page', async () => {
+test('the button brings a subscriber back, and pressing it again shows the same page', async () => {
   const { ports, pages } = await pagesWithAna();
   const first = await pages.ask('POST', LINK, '');
   const second = await pages.ask('POST', LINK, '');
@@ -25,7 +25,7 @@ test('the button brings somebody back, and pressing it again shows the same page
   expect(ports.people.get(ana.subscriberId)?.status).toBe('active');
 });
 
-test('in the first minute the button brings nobody back, since a program may have pressed it, and then it does', async () => {
+test('in the first minute the button brings no subscriber back, since a program may have pressed it, and then it does', async () => {
   const { ports, pages } = await pagesWithAna();
   pages.undoLimits.undoAfterMs = 60_000;
   const shown = await pages.ask('GET', LINK);
@@ -58,7 +58,7 @@ test.each([
   ['of an earlier leaving', undoLinkTo(ana.subscriberId, NOW_MS - DAY_MS), 410],
   ['that lost a part', LINK.slice(0, -4), 404],
   ['with something else in it', `${LINK}?reason=%22%3E`, 404],
-])('a link %s brings nobody back', async (_, path, statusCode) => {
+])('a link %s brings no subscriber back', async (_, path, statusCode) => {
   const { ports, pages } = await pagesWithAna();
   const answers = [await pages.ask('GET', path), await pages.ask('POST', path, '')];
   expect(answers.map((answer) => answer.statusCode)).toEqual([statusCode, statusCode]);
@@ -80,7 +80,7 @@ const MINUTE_MS = 60_000;
 const english = { language: 'en', keys: someTokenKeys } as const;
 const stop = { subscriberId: ana.subscriberId, followId: 'f1', stoppedAtMs: NOW_MS };
 
-/** Somebody whose link stopped the first of two follows. */
+/** A subscriber whose link stopped the first of two follows. */
 async function pagesWithStop(
   given = aSubscriber({ follows: [mexico] }),
 ): Promise<{ ports: MemoryPorts; pages: Pages }> {
@@ -138,7 +138,7 @@ test.each([
   expect(ports.writes).toBe(0);
 });
 
-test('whoever left since reads that they undo that first; for whom there is no room any more, why', async () => {
+test('a subscriber who left since reads that they undo that first; one who has no room for the follow any more reads why', async () => {
   const countries = COUNTRY_CODES.filter((code) => code !== 'RU').slice(0, 200);
   for (const [given, heading] of [
     [

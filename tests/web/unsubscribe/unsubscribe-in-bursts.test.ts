@@ -113,7 +113,7 @@ test('a program that presses from many networks is held from the seventh mailbox
   expect(heldPeople(ports)).toEqual(people.slice(6).map(({ subscriberId }) => subscriberId));
 });
 
-test('at a large provider strangers share the domain: more of them may press, whichever network their one click comes from', async () => {
+test('at a large provider strangers share the domain: more of them may press, from any network', async () => {
   const people = Array.from({ length: 9 }, (_, n) => reader(60 + n, 'gmail.com'));
   const { ports, pages } = await worldOf(people);
   for (const person of people) await pages.ask('POST', linkOf(person), ONE_CLICK);
@@ -136,7 +136,7 @@ test('what is counted of a mailbox joins no minute to another', async () => {
   expect([first.size, second.size, inBoth.length]).toEqual([4, 4, 2]);
 });
 
-test('somebody who pressed themselves reads why nothing was ended, and their second press ends it at once', async () => {
+test('a reader who pressed themselves reads why nothing was ended, and their second press ends it at once', async () => {
   const { ports, pages } = await aBurst();
   const { text } = await pages.ask('POST', linkOf(FIFTH), '');
   expect(text).toContain('<h1>Please press once more</h1>');
@@ -210,7 +210,7 @@ test('a link shows no holder when its mail was sent', () => {
   expect(at.length).toBe(another.length);
 });
 
-test('somebody who had left, and somebody unknown, is never held and uses up nobody’s share', async () => {
+test('a subscriber who had left, and an unknown one, is never held and uses up no other’s share', async () => {
   const { ports, pages } = await worldOf([
     ...FIVE,
     { ...reader(6), status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS },
@@ -236,7 +236,7 @@ test('what was held is ended after a day, once, and its reader is told like ever
   expect(ports.announced.at(-1)).toMatchObject({ subscriberId: FIFTH.subscriberId, unsubscribedAtMs: NOW_MS + DAY_MS });
 });
 
-test('whoever signed up anew since then keeps their alerts, and whoever is gone by then is no trouble', async () => {
+test('a subscriber who signed up again since then keeps their alerts, and one who is gone by then is no trouble', async () => {
   const { ports } = await aBurst();
   ports.people.set(FIFTH.subscriberId, { ...FIFTH, confirmedAtMs: NOW_MS + 1 });
   await ports.heldRemovals.hold({ ...HELD, subscriberId: anId(9) }, NOW_MS);

@@ -110,7 +110,7 @@ test.each([
   expect(statusOfAna(ports)).toBe('unsubscribed');
 });
 
-test('whoever is not known any more gets the same page as everybody', async () => {
+test('a subscriber who is not known any more gets the same page as all others', async () => {
   const { pages } = await pagesWithAna();
   const known = await pages.ask('POST', LINK, '');
   const unknown = await pages.ask('POST', linkTo('unsubscribe', A_SIGN_UP_ID), '');
