@@ -18,7 +18,7 @@ export function answerWithJson() {
   };
 }
 
-/** What Middy's body parser throws for a body that is no JSON. */
+/** What the parser of bodies throws for a body that it does not take. */
 function refusalOf(error: unknown): JsonAnswer | undefined {
   if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
   if (error.statusCode === 415)
@@ -28,18 +28,35 @@ function refusalOf(error: unknown): JsonAnswer | undefined {
       hint: 'Send it with the header "Content-Type: application/json".',
     });
   if (typeof error.statusCode !== 'number' || error.statusCode >= 500) return undefined;
-  return problemAnswer({
-    code: 'malformed-json',
-    message: `The body is not well-formed JSON${placeOf(error.cause)}.`,
-    hint: 'Let a library write the JSON, so that quotes and line breaks in the text are escaped.',
-  });
+  return problemAnswer({ code: 'malformed-json', ...inWords(error) });
 }
+
+const TOO_DEEP = {
+  message: 'The JSON of the body is nested too deeply.',
+  hint: 'Send the fields that docs/api.md names: they need a few levels.',
+};
+
+/** Middy's parser refuses two names that can change how a program reads every other object, and its walk through a deep body runs out of stack. */
+function inWords({ message, cause }: Error) {
+  if (message === 'Forbidden key in JSON body')
+    return {
+      message: 'The body holds a field called __proto__, or a constructor with a prototype.',
+      hint: 'Leave it out: no field of ours has such a name.',
+    };
+  if (/call stack/i.test(wordsOf(cause))) return TOO_DEEP;
+  return {
+    message: `The body is not well-formed JSON${placeOf(cause)}.`,
+    hint: 'Let a library write the JSON, so that quotes and line breaks in the text are escaped.',
+  };
+}
+
+const wordsOf = (cause: unknown): string =>
+  typeof cause === 'object' && cause !== null && 'message' in cause ? String(cause.message) : '';
 
 /** @returns what the parser says of where it stopped, for example ` (at position 17)`. */
 function placeOf(cause: unknown): string {
-  if (typeof cause !== 'object' || cause === null || !('message' in cause)) return '';
   // The rest of the parser's message repeats what was sent.
-  const [place] = /position \d+/.exec(String(cause.message)) ?? [];
+  const [place] = /position \d+/.exec(wordsOf(cause)) ?? [];
   return place ? ` (at ${place})` : '';
 }
 

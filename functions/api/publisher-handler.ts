@@ -35,8 +35,22 @@ export function publisherBodyHandler(
   answer: (caller: WithPublisher, body: unknown) => Promise<JsonAnswer>,
 ) {
   return framed(route)
+    .use(withoutByteOrderMark())
     .use(httpJsonBodyParser())
     .handler(({ body, ...caller }: PublisherEvent) => answer(caller, body));
+}
+
+/** Middy middleware: some programs write U+FEFF before JSON, and a reader may pass over it (https://www.rfc-editor.org/rfc/rfc8259#section-8.1). */
+function withoutByteOrderMark() {
+  return {
+    before({ event }: { event: PublisherEvent }): void {
+      if (event.body === undefined) return;
+      const body = event.isBase64Encoded ? Buffer.from(event.body, 'base64').toString() : event.body;
+      if (!body.startsWith('\ufeff')) return;
+      event.body = body.slice(1);
+      event.isBase64Encoded = false;
+    },
+  };
 }
 
 /**

@@ -205,6 +205,26 @@ describe('what cannot be taken', () => {
     expect(await api.ask('publish', { key: keyText, body })).toMatchObject({ statusCode, json: { error: { code } } });
   });
 
+  test.each([
+    ['deep', `${'['.repeat(100_000)}${']'.repeat(100_000)}`, 'nested too deeply'],
+    ['with a name that changes every object', '{"__proto__":{"title":"x"}}', '__proto__'],
+    ['cut short', '{"page": ', 'not well-formed'],
+  ])('JSON that is %s is told what is wrong with it', async (_how, body, words) => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    expect(await api.ask('publish', { key: keyText, body })).toMatchObject({
+      statusCode: 400,
+      json: { error: { code: 'malformed-json', message: expect.stringContaining(words) } },
+    });
+  });
+
+  test('a mark of the order of bytes before the JSON changes nothing', async () => {
+    const api = new Api();
+    const { keyText } = await api.aKey();
+    const body = `\ufeff${JSON.stringify(A_BODY)}`;
+    expect(await api.ask('publish', { key: keyText, body })).toMatchObject({ statusCode: 201 });
+  });
+
   test('a body that is not declared as JSON is asked for its header', async () => {
     const api = new Api();
     const { keyText } = await api.aKey();

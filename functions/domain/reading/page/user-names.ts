@@ -3,8 +3,14 @@ import { asSeen, visibleTextOf } from './visible-text.ts';
 
 const HREF = / href="([^"]*)"/g;
 const MAILTO = /^mailto:/i;
-const ENDS_LIKE_A_HOST = /[\p{L}\p{M}\p{N}-]\.\p{L}{2,}(?::[^@]{0,64})?$/u;
-const BEGINS_AN_ADDRESS = /https?:|\\\\|\\$|(?<![\p{L}\p{M}\p{N}.-])www\./iu;
+/** What ends like a host, and does not go on as one. */
+const HOLDS_A_HOST = /[\p{L}\p{M}\p{N}-]\.\p{L}{2,}(?![\p{L}\p{M}\p{N}.-])/u;
+/** A host before a port, a parameter, or a sign that is drawn like a slash. Such a sign parts no host in a browser. */
+const HOST_AND_MORE = /[\p{L}\p{M}\p{N}-]\.\p{L}{2,}[:;\u2044\u2215\u2571\u29f8\u27cb]/gu;
+const HOST_LETTERS = /^[\p{L}\p{M}\p{N}.-]*/u;
+/** The schemes that browsers read a host behind, with slashes or without. */
+const BEGINS_AN_ADDRESS =
+  /https?:|(?<![\p{L}\p{M}\p{N}])(?:s?ftps?|wss?|file):|\\\\|\\$|(?<![\p{L}\p{M}\p{N}.-])www\./iu;
 
 /** Whether a link of some sanitised markup, or an address written in its text, holds a user name or a password. */
 export function hasUserNameInLink(html: string): boolean {
@@ -34,7 +40,11 @@ function holdsIt(word: string): boolean {
     const name = part.slice(0, at);
     const end = index + part.length;
     const [next] = word.slice(end + 1, end + LOOKED_AT_BEHIND).split(/[/?#]/, 1);
-    return beginsAddress(word.slice(0, index), name) || (next !== '' && isHostBeforePath(name, next));
+    return (
+      beginsAddress(word.slice(0, index), name) ||
+      (next !== '' && isHostBeforePath(name, next)) ||
+      name.split('@').some(holdsHostAndMore)
+    );
   });
 }
 
@@ -45,4 +55,10 @@ const beginsAddress = (before: string, name: string): boolean =>
 
 /** `amnesty.example@x.example/login`: no mail address goes on with a path, unless it is another mail address. */
 const isHostBeforePath = (name: string, next: string | undefined): boolean =>
-  next !== undefined && !next.includes('@') && ENDS_LIKE_A_HOST.test(name);
+  next !== undefined && !next.includes('@') && HOLDS_A_HOST.test(name);
+
+/** `amnesty.example:8080@x.example`: mail addresses in a row have such a sign behind their own host alone. */
+function holdsHostAndMore(name: string, index: number): boolean {
+  const ownHost = index === 0 ? 0 : (HOST_LETTERS.exec(name)?.[0].length ?? 0);
+  return [...name.matchAll(HOST_AND_MORE)].some((host) => host.index >= ownHost);
+}
