@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => stop());
 
-test('whoever can hash addresses and networks finds no counter of a mailbox, and none that joins it with the one it moved to', async () => {
+test('a thief who can hash addresses and networks finds no counter of a mailbox, and none that joins it with the one it moved to', async () => {
   const rollingBudgets = makeRollingBudgets(table, async () => someTokenKeys);
   const ports = Object.assign(new MemoryPorts(), { rollingBudgets });
   const subscriber = aSubscriber({ address: OLD });

@@ -37,7 +37,7 @@ const put = (item: Record<string, unknown>) =>
   table.documents.send(new PutCommand({ TableName: table.name, Item: item }));
 const writes = () => aws.requests.at(-1)?.input.TransactItems as Writes; // of the one transaction that was sent
 
-test('whoever is being erased is due at the time that was said, and by no clock forgotten before', async () => {
+test('a subscriber who is being erased is due at the time that was said, and by no clock forgotten before', async () => {
   const subscriber = aSubscriber({ status: 'unsubscribed' });
   const change = { subscriber, addressHash: 'a'.repeat(64), ending: undefined, finishErasingAtMs: NOW_MS };
   await makeSubscribers(tableAt(aws), keyring, noEndings, async () => someHashingKeys).save(change);

@@ -69,7 +69,7 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 /** A whole hour: when something was published is no secret. */
 const HOUR_BEFORE_MS = Math.floor(NOW_MS / 3_600_000 - 1) * 3_600_000;
 
-/** KMS, as whoever has no grant of it sees it: what is wrapped tells nothing of the key in it. */
+/** KMS, as a stranger without a grant sees it: what is wrapped tells nothing of the key in it. */
 function aKms(): KMSClient {
   const keys = new Map<string, Uint8Array>();
   return {
@@ -104,10 +104,10 @@ let copies: Item[][];
 /** What the table knows a follow, and a change of address, by. */
 let idsOfActs: string[];
 
-/** In hours and zones that hardly anybody else reads at. */
+/** In hours and zones that hardly any other subscriber reads at. */
 const TIME_ZONES = { ana: 'Pacific/Chatham', bo: 'Asia/Kathmandu', cy: 'Australia/Eucla', di: 'America/St_Johns' };
 
-/** Somebody does all that there is to do about their alerts, a quarter of an hour apart, and the sweep comes by after each. */
+/** A subscriber does all that there is to do about their alerts, a quarter of an hour apart, and the sweep comes by after each. */
 async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsAtMs: number) {
   const kms = aKmsOf(table);
   // One random id of a key in some hundred is of digits alone: then it looks like a moment that all sealed items share.
@@ -117,7 +117,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
   const keys = deriveHashingKeys(SECRETS, await makeLookupKey(table, KEY_ARN, kms)());
   const hashOfAddress = makeAddressHasher(async () => keys);
   const hashingKeys = async () => keys;
-  // The record lies in a table of its own; whoever holds both lays them side by side.
+  // The record lies in a table of its own; a thief who holds both lays them side by side.
   const endings = makeEndings(table, hashingKeys, keyring);
   const subscribers = makeSubscribers(table, keyring, endings, hashingKeys);
   const [signUps, signIns, sessions] = [
@@ -379,7 +379,7 @@ function areAsClose(oneMs: number, otherMs: number): boolean {
   return Math.min(apart, DAY_MS - apart) < MINUTE_MS;
 }
 
-/** Moments in the table that are those of mails. Keys have the clock's own, and are nobody's. */
+/** Moments in the table that are those of mails. Keys have the clock's own, and belong to no subscriber. */
 const momentsOfMails = () =>
   items
     .filter(({ pk }) => pk !== KEYRING_PARTITION)
@@ -390,7 +390,7 @@ const momentsOfMails = () =>
 /** The mailings of all mails that one person was sent. */
 const mailingsOf = () => mails.flatMap(({ dispatchIds }) => dispatchIds);
 
-/** The hashes of an address that the hashing secret gives whoever has no grant of KMS. */
+/** The hashes of an address that the hashing secret gives a thief without a grant of KMS. */
 const hashesOf = (address: string) =>
   [...items.flatMap(({ wrapped }) => (wrapped instanceof Uint8Array ? [wrapped] : [])), new Uint8Array()].map((guess) =>
     hashAddress(address, deriveHashingKeys(SECRETS, guess)),
@@ -406,7 +406,7 @@ test('the table holds what there is to find: an address’s way, a subscriber an
   expect(items.map(({ pk }) => pk)).toContain(addressKey(addressHash).pk);
 });
 
-describe('whoever has no grant of KMS', () => {
+describe('a thief who has no grant of KMS', () => {
   test('and holds all old mails of a mailbox beside the table reaches no subscriber and no topic', () => {
     expect(namesOf(walk(inMails()))).toEqual([]);
   });
@@ -439,7 +439,7 @@ describe('whoever has no grant of KMS', () => {
     const slots = items.filter(({ pk }) => pk === 'DIGEST_SLOTS');
     expect(slots).toHaveLength(4);
     expect(slots.map(({ joinedAtMs }) => Number(joinedAtMs) % DAY_MS)).toEqual([0, 0, 0, 0]);
-    // A minute before the hour of the slot, whoever came.
+    // A minute before the hour of the slot, no matter which subscriber came.
     expect(slots.map(({ sentUntilMs }) => Number(sentUntilMs) % (15 * MINUTE_MS))).toEqual(
       Array(4).fill(14 * MINUTE_MS),
     );

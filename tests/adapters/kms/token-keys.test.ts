@@ -72,7 +72,7 @@ test('after a rotation a page that runs already reads links of both keys, and ne
     });
 });
 
-test('each key is unwrapped once a process, whatever ids strangers make up', async () => {
+test('each key is unwrapped once a process, no matter what ids strangers make up', async () => {
   const sender = aSender();
   await sender();
   await rotate();

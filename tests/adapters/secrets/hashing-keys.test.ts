@@ -42,7 +42,7 @@ test('the key of the record of what ended needs the secret alone', async () => {
   expect(await makeEndedKeys(ARN, aClient(stub))()).toEqual(deriveEndedKeys({ k1: OLD }));
 });
 
-test('whoever has the hashing secret, and not what KMS guards, hashes no address as we do', () => {
+test('a thief who has the hashing secret, and not what KMS guards, hashes no address as we do', () => {
   const hashes = [LOOKUP_KEY, new Uint8Array(32)].map((key) =>
     hashAddress('ana@example.org', deriveHashingKeys({ k1: OLD }, key)),
   );

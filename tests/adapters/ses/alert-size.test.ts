@@ -64,7 +64,7 @@ const anyBlocks = fc
     return Array.from({ length: blocks }, () => ({ kind, html }));
   });
 
-test('whatever is published, its mail and the reasons of whoever follows most fit into one request, many times', () => {
+test('the mail of any appeal and the reasons of the subscriber who follows most fit into one request, many times', () => {
   fc.assert(
     fc.property(anyBlocks, fc.constantFrom(...UNITS), (blocks, unit) => {
       const edition = {

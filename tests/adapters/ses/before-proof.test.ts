@@ -164,7 +164,7 @@ describe.each(CASES)('before proof, %s in %s', (kind, language) => {
 
 /** Whose address a stranger may have typed. */
 const READERS: readonly (readonly [string, Partial<Subscriber> | undefined])[] = [
-  ['nobody we know', undefined],
+  ['no subscriber', undefined],
   ['a subscriber', {}],
   ['a subscriber who reads another language', { language: 'ar', otherLanguages: ['fr'] }],
   ['a subscriber who wants discretion', { isDiscreet: true }],

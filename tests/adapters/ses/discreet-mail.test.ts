@@ -56,7 +56,7 @@ const discreet = aSubscriber({
   follows: [russia],
 });
 
-/** What would tell whoever sees the mail: of the appeal, of the follow, and of who sends it. */
+/** What would tell a stranger who sees the mail: of the appeal, of the follow, and of who sends it. */
 const TELLING = /russi|torture|zamyatin|oryol|frappé|observatoire|appeals"|example appeals|correction|digest|follow/i;
 
 async function aStub() {
@@ -72,7 +72,7 @@ async function sent(mail: { send(call: BulkCall): Promise<unknown> }, ...entries
   return stub?.requests.at(-1) as { FromEmailAddress: string } | undefined;
 }
 
-describe('an alert to somebody who wants discretion', () => {
+describe('an alert to a subscriber who wants discretion', () => {
   test('comes from another name, with the same subject as every other', async () => {
     const mail = await alertMail();
     const request = await sent(mail, mail.entryFor(discreet, [russia], 'first'));
@@ -97,14 +97,14 @@ describe('an alert to somebody who wants discretion', () => {
     }
   });
 
-  test('that is no accident: to anybody else it tells all of it', async () => {
+  test('that is no accident: to any other subscriber it tells all of it', async () => {
     const mail = await alertMail();
     const asked = JSON.stringify(await sent(mail, mail.entryFor({ ...open, language: 'fr' }, [russia], 'follow-up')));
     for (const word of ['Russie', 'Zamyatin', 'Observatoire', 'Example Appeals']) expect(asked).toContain(word);
     expect(followsIn(asked)).toContain(FOLLOW_ID);
   });
 
-  test('is in another call than everybody else’s, and in the first of their languages whatever the appeal’s is', async () => {
+  test('is in another call than all others’, and in the first of their languages, not the appeal’s', async () => {
     const mail = await alertMail();
     const plain = mail.entryFor({ ...discreet, isDiscreet: false }, [russia], 'first');
     expect(plain.template).not.toBe(mail.entryFor(discreet, [russia], 'first').template);
@@ -135,7 +135,7 @@ describe('an alert to somebody who wants discretion', () => {
   });
 });
 
-describe('a digest to somebody who wants discretion', () => {
+describe('a digest to a subscriber who wants discretion', () => {
   const items = [1, 2, 3].map((n) => ({
     appeal: anAppealVersion({ ...appeal, appealId: `0a000000-0000-4000-8000-00000000000${n}` }),
     reasons: [russia],
@@ -200,7 +200,7 @@ describe('the language of an alert’s own words', () => {
     };
   };
 
-  test('is the appeal’s, for whoever reads that among others', async () => {
+  test('is the appeal’s, for a subscriber who reads that among others', async () => {
     const { language, reason, unsubscribeUrl, asked } = await wordsFor({
       language: 'ar',
       otherLanguages: ['es', 'fr'],
@@ -210,7 +210,7 @@ describe('the language of an alert’s own words', () => {
     expect(asked).toContain('lang=\\"fr\\" dir=\\"ltr\\"');
   });
 
-  test('is the first of theirs, for whoever does not: around the appeal, which stays in its own', async () => {
+  test('is the first of theirs, for one who does not: around the appeal, which stays in its own', async () => {
     const { language, unsubscribeUrl, asked } = await wordsFor({ language: 'ar', otherLanguages: ['es'] });
     expect(language).toBe('ar');
     expect(unsubscribeUrl).toMatch(/\?lang=ar$/);
@@ -219,7 +219,7 @@ describe('the language of an alert’s own words', () => {
     expect(asked).toMatch(/<h1 lang=\\"fr\\"[^>]*>Zamyatin/);
   });
 
-  test('parts nobody’s call from another’s who reads the same', async () => {
+  test('keeps subscribers who read the same in one call', async () => {
     const mail = await alertMail();
     const template = (given: Parameters<typeof aSubscriber>[0]) =>
       mail.entryFor(aSubscriber(given), [russia], 'first').template;

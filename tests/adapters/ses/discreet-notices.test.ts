@@ -92,7 +92,7 @@ const TELLING =
 const TITLE = /<title>.*?<\/title>/;
 
 test.each(NOTICES)(
-  'to whoever wants discretion, $kind comes from the discreet sender and tells nothing',
+  'to a subscriber who wants discretion, $kind comes from the discreet sender and tells nothing',
   async (notice) => {
     const { from, subject, html, text } = await sent(notice);
     expect([from, subject]).toEqual(['"Updates" <mail@example.org>', 'New message for you']);
@@ -111,13 +111,13 @@ test.each(OFFERS)('to every reader, $kind comes from the discreet sender and tel
   expect(text).toContain('<https://mail.example.org/not-me/');
 });
 
-test.each(NOTICES)('to anybody else, $kind says what it is', async (notice) => {
+test.each(NOTICES)('to any other subscriber, $kind says what it is', async (notice) => {
   const { from, subject } = await sent({ ...notice, isDiscreet: false });
   expect(from).toBe('"Example Appeals" <mail@example.org>');
   expect(subject).not.toBe('New message for you');
 });
 
-test('that somebody’s mail goes elsewhere has the subject of any other mail, and no page to wait on', async () => {
+test('the news that a subscriber’s mail goes elsewhere has the subject of any other mail, and no page to wait on', async () => {
   const { from, subject, html, text } = await sent({ kind: 'address-changed', ...reader });
   expect([from, subject]).toEqual(['"Updates" <mail@example.org>', 'New message for you']);
   expect(TITLE.exec(html)?.[0]).toBe('<title>New message for you</title>');

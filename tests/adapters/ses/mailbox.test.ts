@@ -9,7 +9,7 @@ test('a plain name is quoted, with its own quotes escaped', () => {
   );
 });
 
-test('a name in other letters reads the same after its header was decoded, whatever its length', () => {
+test('a name in other letters reads the same after its header was decoded, at any length', () => {
   const names = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 120 })
     .filter((name) => /[^\x20-\x7e]/.test(name));

@@ -197,12 +197,12 @@ describe('what SES says of an entry', () => {
     expect(accepted).toEqual([['SUCCESS', 'accepted']]);
   });
 
-  test('an entry without a status, or with one that nobody knows, is uncertain', () => {
+  test('an entry without a status, or with an unknown one, is uncertain', () => {
     expect(outcomesOf([{ Status: 'SUCCESS' }, {}], 2)).toEqual(['accepted', 'uncertain']);
     expect(outcomesOf([{ Status: 'constructor' as 'SUCCESS' }], 1)).toEqual(['uncertain']); // a name that every object has
   });
 
-  test.each([1, 3])('%d results for two entries tell of nobody which is theirs', (howMany) => {
+  test.each([1, 3])('%d results for two entries tell of no person which is theirs', (howMany) => {
     const results = Array.from({ length: howMany }, () => ({ Status: 'TRANSIENT_FAILURE' as const }));
     expect(outcomesOf(results, 2)).toEqual(['uncertain', 'uncertain']);
   });
@@ -272,7 +272,7 @@ describe('what SES says of a call', () => {
     expect(stub?.requests).toHaveLength(1);
   });
 
-  test('a request that met nobody was never sent', async () => {
+  test('a request that met no server was never sent', async () => {
     const mail = await mailThrough(results('SUCCESS'));
     await stub?.stop();
     const entries = [mail.entryFor(ana, ana.follows, 'first')];

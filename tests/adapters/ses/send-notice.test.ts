@@ -49,7 +49,7 @@ test('a mail goes to one person, with both its parts, its headers, its kind as a
   ]);
 });
 
-test('somebody who is not on the allow-list is refused before any call', async () => {
+test('a recipient who is not on the allow-list is refused before any call', async () => {
   expect(await send('ana@example.com')).toEqual({ kind: 'not-allowed' });
   expect(ses.calls).toEqual([]);
 });

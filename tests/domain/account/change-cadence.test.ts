@@ -60,14 +60,14 @@ test('a subscriber who comes back to digests leaves the slot that they heard the
   expect(ports.staleTopicsOf(ID)).toEqual(['digest:daily@08@Europe/Berlin']);
 });
 
-test('the same cadence again changes nothing, and so makes nobody new to their slot', async () => {
+test('the same cadence again changes nothing, and so makes no subscriber new to their slot', async () => {
   const { ports, joined, change } = await aWorld({ ...ana, ...DAILY });
   const { writes } = ports;
   expect(await change(DAILY)).toEqual({ kind: 'same' });
   expect([ports.writes, joined]).toEqual([writes, []]);
 });
 
-test('whoever left has no cadence to change', async () => {
+test('a subscriber who left has no cadence to change', async () => {
   const { change } = await aWorld({ ...ana, status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
   expect(await change(DAILY)).toEqual({ kind: 'unknown' });
 });

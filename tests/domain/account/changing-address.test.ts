@@ -158,7 +158,7 @@ test('after five wrong codes the right one helps no more', async () => {
   expect(ports.people.get(ID)?.address).toBe(ana.address);
 });
 
-test('an address that has alerts of its own keeps them, and so does whoever wanted it', async () => {
+test('an address that has alerts of its own keeps them, and so does the subscriber who wanted it', async () => {
   const bo = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000002', address: 'bo@example.org' });
   await ports.holds(bo, []);
   await asks('bo@example.org');
@@ -167,7 +167,7 @@ test('an address that has alerts of its own keeps them, and so does whoever want
   expect([await idOf('bo@example.org'), await idOf(ana.address)]).toEqual([bo.subscriberId, ID]);
 });
 
-test('what is left of somebody who left at the new address makes way', async () => {
+test('what is left of a subscriber who left at the new address makes way', async () => {
   const subscriberId = '5f0c1b8e-0000-4000-8000-000000000002';
   const bo = aSubscriber({
     subscriberId,
@@ -182,7 +182,7 @@ test('what is left of somebody who left at the new address makes way', async () 
   expect([await idOf('bo@example.org'), ports.people.has(subscriberId)]).toEqual([ID, false]);
 });
 
-test('of several new addresses only the newest that was asked for can be moved to, whichever mail is pressed', async () => {
+test('of several new addresses only the newest that was asked for can be moved to, by any of the mails', async () => {
   const asksAt = (typed: string, changeId: string, nowMs: number) =>
     requestAddressChange(ana, { typed, changeId, network: HERE }, ports, nowMs);
   await asksAt('wrong@example.org', CHANGE_ID, NOW_MS);
@@ -217,7 +217,7 @@ test('a link is too late after a day, and after another link has moved the alert
   expect(await presses()).toEqual({ kind: 'expired' });
 });
 
-test('whoever erased everything is asked nothing, told nothing and moved nowhere', async () => {
+test('a subscriber who erased everything is asked nothing, told nothing and moved nowhere', async () => {
   await asks('ana.new@example.org');
   const change = ports.waitingChanges.get(CHANGE_ID);
   ports.people.clear();
@@ -225,7 +225,7 @@ test('whoever erased everything is asked nothing, told nothing and moved nowhere
   expect([change?.status, await presses()]).toEqual(['pending', { kind: 'expired' }]);
 });
 
-test('a link that was mailed to the old address lets nobody in any more, and one to the new address does', async () => {
+test('a link that was mailed to the old address lets no reader in any more, and one to the new address does', async () => {
   const mailed = (signInId: string, mailedAtMs: number) =>
     ports.signIns.put({
       signInId,
@@ -248,20 +248,20 @@ test('a link that was mailed to the old address lets nobody in any more, and one
 test('what was signed up from the old address is forgotten with it, unless it is the same mailbox', async () => {
   for (const [signUpId, address] of [
     ['of the old one', 'Ana@example.org'],
-    ['of somebody else', 'bo@example.org'],
+    ['of another subscriber', 'bo@example.org'],
   ] as const)
     await ports.signUps.create(aSignUp({ signUpId, address }));
   await asks('Ana@example.org');
   await isMailed();
   await presses();
-  expect([...ports.waitingSignUps.keys()]).toEqual(['of the old one', 'of somebody else']);
+  expect([...ports.waitingSignUps.keys()]).toEqual(['of the old one', 'of another subscriber']);
   const moved = { ...ana, address: 'Ana@example.org' };
   await requestAddressChange(moved, { typed: 'ana.new@example.org', changeId: OTHER_ID, network: HERE }, ports, NOW_MS);
   expect(await verifyAddress(OTHER_ID, { network: HERE }, ports, NOW_MS)).toEqual({ kind: 'changed', isNew: true });
-  expect([...ports.waitingSignUps.keys()]).toEqual(['of somebody else']);
+  expect([...ports.waitingSignUps.keys()]).toEqual(['of another subscriber']);
 });
 
-test('whoever is being erased while they ask for a change leaves none behind', async () => {
+test('a subscriber who is being erased while they ask for a change leaves none behind', async () => {
   ports.people.set(ID, { ...ana, status: 'unsubscribed' });
   expect(await asks('ana.new@example.org')).toEqual({ kind: 'nobody' });
   expect([ports.waitingChanges.size, ports.askedChanges]).toEqual([0, []]);

@@ -34,7 +34,7 @@ const anaNow = (): Subscriber => ports.people.get(subscriberId) as Subscriber; /
 const edit = (followId: string, wanted: ChosenFollow, newId = `${followId}, edited`) =>
   editFollow(subscriberId, followId, { followId: newId, ...wanted }, ports, NOW_MS);
 
-/** Lets somebody else write once, just before the next save. */
+/** Lets another writer write once, just before the next save. */
 function another(write: () => Promise<unknown>): void {
   ports.beforeSave = async () => {
     ports.beforeSave = () => {};
@@ -49,7 +49,7 @@ test('an edited follow keeps its place and gets an id of its own; its old rows a
   expect(ports.staleTopicsOf(subscriberId)).toEqual(['country:RU']);
 });
 
-test('rows stand before the subscriber does: an alert in between misses nobody', async () => {
+test('rows stand before the subscriber does: an alert in between misses no subscriber', async () => {
   let rowsAtSave: string[] = [];
   ports.beforeSave = () => {
     rowsAtSave = ports.wantedTopicsOf(subscriberId);
@@ -101,7 +101,7 @@ test('an edit that is posted twice at once is done once', async () => {
   expect(anaNow().follows.map(({ followId }) => followId)).toEqual(['russia, edited', 'torture']);
 });
 
-test('everything stands beside nothing else, whichever was there first', async () => {
+test('everything stands beside nothing else, in either order', async () => {
   const everything: ChosenFollow = { kind: 'everything' };
   const refused = { kind: 'everything-beside-others' };
   expect(await edit('russia', everything)).toEqual(refused);
@@ -113,7 +113,7 @@ test('everything stands beside nothing else, whichever was there first', async (
   expect(await edit('all', chosen({ countries: ['RU'] }))).toEqual({ kind: 'changed' });
 });
 
-test('nobody has more than forty follows, however many of them share their topics', async () => {
+test('no subscriber has more than forty follows, however many of them share their topics', async () => {
   const countries = ['RU', 'BY', 'MX', 'TR', 'CN', 'IR'];
   const ofSome = (bits: number) => countries.filter((_, index) => bits & (1 << index));
   const follows = Array.from({ length: 40 }, (_, n) => aFollow({ followId: `${n}`, countries: ofSome(n + 1) }));
@@ -132,7 +132,7 @@ test('following something else too needs no mail, and twice is once', async () =
   expect(ports.mails).toEqual([]);
 });
 
-test('whoever has left changes nothing any more', async () => {
+test('a subscriber who has left changes nothing any more', async () => {
   ports.people.set(subscriberId, { ...ana, status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
   expect(await edit('russia', chosen({ countries: ['BY'] }))).toEqual({ kind: 'not-followed' });
   expect(await setDiscreet(subscriberId, true, ports)).toBe('unknown');

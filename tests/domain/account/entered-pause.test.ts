@@ -15,7 +15,7 @@ const FIRST_OF_APRIL = { kind: 'until', pause: { untilMs: Date.UTC(2024, 3, 1), 
 const hoursAt = (timeZone: string, atMs: number) =>
   new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(atMs);
 
-test('a pause ends when its day begins by the clock of somebody’s digests', () => {
+test('a pause ends when its day begins by the clock of the subscriber’s digests', () => {
   const digestTime = { timeZone: 'Asia/Tokyo', hour: 8, weekday: 1 };
   const timeZone = zoneOfPause(aSubscriber({ follows: [], frequency: 'daily', digestTime }));
   expect(readPause('2024-04-01', 'UTC', NOW_MS)).toEqual(FIRST_OF_APRIL);
@@ -25,7 +25,7 @@ test('a pause ends when its day begins by the clock of somebody’s digests', ()
   });
 });
 
-test('where nobody knows their time zone, it ends in no place before the day has begun', () => {
+test('where their time zone is not known, it ends in no place before the day has begun', () => {
   const reading = readPause('2024-03-20', zoneOfPause(aSubscriber({ follows: [] })), NOW_MS);
   const endsAtMs = reading.kind === 'until' ? reading.pause.untilMs : 0;
   expect(TIME_ZONES.filter((timeZone) => hoursAt(timeZone, endsAtMs) < '20/03/2024')).toEqual([]);
@@ -33,7 +33,7 @@ test('where nobody knows their time zone, it ends in no place before the day has
   expect(hoursAt('Pacific/Kiritimati', endsAtMs)).toBe('21/03/2024, 02:00');
 });
 
-test('tomorrow can be chosen wherever somebody is, and a pause never ends before it begins', () => {
+test('tomorrow can be chosen wherever a subscriber is, and a pause never ends before it begins', () => {
   const timeZone = zoneOfPause(aSubscriber({ follows: [] }));
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 400 * DAY_MS }), fc.constantFrom(...TIME_ZONES), (afterMs, home) => {
@@ -81,7 +81,7 @@ test('the first and the last day that the form offers are taken', () => {
       expect(readPause(dayOf(NOW_MS, timeZone), timeZone, NOW_MS).kind).toBe('until');
 });
 
-test('the day that was named is said back, whatever time zone is chosen later', () => {
+test('the day that was named is said back, even if another time zone is chosen later', () => {
   const paused = { pausedUntilMs: Date.UTC(2024, 3, 1, 12), pausedUntilDay: '2024-04-01' };
   for (const timeZone of ['America/Lima', 'Pacific/Auckland']) {
     const digestTime = { timeZone, hour: 8, weekday: 1 };

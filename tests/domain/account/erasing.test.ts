@@ -31,7 +31,7 @@ async function portsWithAna(): Promise<MemoryPorts> {
   return ports;
 }
 
-test('nothing is left of somebody but what is about others', async () => {
+test('nothing is left of a subscriber but what is about others', async () => {
   const ports = await portsWithAna();
   expect(await erase(ID, ports, NOW_MS)).toEqual({ isNew: true });
   expect([...ports.people.keys(), ...ports.idOfAddress.keys()]).toEqual([]);
@@ -87,13 +87,13 @@ async function portsWithAnaHalfErased(): Promise<MemoryPorts> {
   return ports;
 }
 
-/** What the sweep sees due: it may be told of somebody who is not. */
+/** What the sweep sees due: it may be told of a subscriber who is not. */
 const sweeping = (ports: MemoryPorts, subscriberIds: readonly string[]) => ({
   ...ports,
   dueErasures: { list: async () => [...subscriberIds] },
 });
 
-test('the sweep finishes an erasure that nobody presses again for, and one that fails holds up no other', async () => {
+test('the sweep finishes an erasure that no subscriber presses again for, and one that fails holds up no other', async () => {
   const ports = await portsWithAnaHalfErased();
   const fault = new Error('the item does not open');
   const subscribers = {
@@ -106,13 +106,13 @@ test('the sweep finishes an erasure that nobody presses again for, and one that 
   expect([...ports.waitingSignUps.keys()]).toEqual(['of-bo']);
 });
 
-test('the sweep erases nobody who is not being erased, whatever an index that lags behind says', async () => {
+test('the sweep erases no subscriber who is not being erased, even if an index that lags behind says so', async () => {
   const ports = await portsWithAna();
   expect(await finishDueErasures(sweeping(ports, [ID, 'nobody']), NOW_MS)).toEqual({ done: 0, errors: [] });
   expect(ports.people.get(ID)).toEqual(ana);
 });
 
-test('the sweep erases whoever left once the undo has run out, and a job makes receipts forget them; not a moment before', async () => {
+test('the sweep erases a subscriber who left once the undo has run out, and a job makes receipts forget them; not a moment before', async () => {
   const ports = await portsWithAna();
   await unsubscribe(ID, ports, NOW_MS);
   const finalAtMs = NOW_MS + 30 * 86_400_000;
@@ -122,7 +122,7 @@ test('the sweep erases whoever left once the undo has run out, and a job makes r
   expect([ports.people.size, ports.erasureJobs]).toEqual([0, [{ subscriberId: ID, erasedAtMs: finalAtMs }]]);
 });
 
-test('while somebody is being erased nothing goes to their address: no reminder, no confirmation, no link', async () => {
+test('while a subscriber is being erased nothing goes to their address: no reminder, no confirmation, no link', async () => {
   const ports = await portsWithAnaHalfErased();
   const limits = someLimits();
   const outcomes = [
@@ -143,14 +143,14 @@ test('while somebody is being erased nothing goes to their address: no reminder,
   expect([outcomes, ports.mails]).toEqual([Array(3).fill('not-needed'), []]);
 });
 
-test('a confirmation brings nobody back who is being erased', async () => {
+test('a confirmation brings no subscriber back who is being erased', async () => {
   const ports = await portsWithAnaHalfErased();
   expect(await showSignUp('asked', ports, NOW_MS)).toEqual({ kind: 'over' });
   expect(await confirmSignUp('asked', ports, NOW_MS)).toEqual({ kind: 'expired' });
   expect([ports.people.get(ID)?.status, ports.people.get(ID)?.follows]).toEqual(['unsubscribed', ana.follows]);
 });
 
-test('that somebody was reminded is forgotten with them', async () => {
+test('that a subscriber was reminded is forgotten with them', async () => {
   const ports = await portsWithAna();
   const { scope, windowName: name } = remindersOf(await ports.hashOfAddress(ana.address));
   await ports.budgets.take(scope, { name, endsAtMs: NOW_MS }, 1);
@@ -158,7 +158,7 @@ test('that somebody was reminded is forgotten with them', async () => {
   expect([...ports.taken.keys()]).toEqual([]);
 });
 
-test('a notice of leaving that waits in its queue finds nobody', async () => {
+test('a notice of leaving that waits in its queue finds no subscriber', async () => {
   const ports = await portsWithAna();
   await unsubscribe(ID, ports, NOW_MS);
   await erase(ID, ports, NOW_MS + 1);

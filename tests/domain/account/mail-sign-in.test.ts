@@ -22,7 +22,7 @@ const ask = (index: number, given: Partial<SignInRequest> = {}, nowMs = NOW_MS) 
   return mailSignIn(idOf(index), request, ports, someLimits(), nowMs);
 };
 
-test('whoever gets alerts gets a link, in their own language and as discreet as they asked for', async () => {
+test('a subscriber who gets alerts gets a link, in their own language and as discreet as they asked for', async () => {
   expect(await ask(1)).toBe('sent');
   expect(ports.mails).toEqual([
     { kind: 'sign-in', signInId: idOf(1), address: ana.address, language: 'fr', isDiscreet: true },
@@ -39,19 +39,22 @@ test.each([
   ['unsubscribed', { status: 'unsubscribed', unsubscribedAtMs: NOW_MS }],
   ['called our mail spam', { status: 'suppressed', suppressedBecause: 'complaint' }],
   ['has a mailbox that refused our mail', { status: 'suppressed', suppressedBecause: 'bounce' }],
-] as const)('whoever %s gets a link too: what is kept of them is theirs to see and to erase', async (_, standing) => {
-  ports.people.set(ana.subscriberId, { ...ana, ...standing });
-  expect(await ask(1)).toBe('sent');
-});
+] as const)(
+  'a subscriber who %s gets a link too: what is kept of them is theirs to see and to erase',
+  async (_, standing) => {
+    ports.people.set(ana.subscriberId, { ...ana, ...standing });
+    expect(await ask(1)).toBe('sent');
+  },
+);
 
-test('nobody else gets mail: unknown addresses, and people who are being erased', async () => {
+test('no other gets mail: unknown addresses, and people who are being erased', async () => {
   expect(await ask(1, { address: 'nobody@example.org' })).toBe('not-needed');
   ports.people.set(ana.subscriberId, { ...ana, status: 'unsubscribed' });
   expect(await ask(2)).toBe('not-needed');
   expect([ports.mails, ports.links.size]).toEqual([[], 0]);
 });
 
-test('whoever said of a stranger’s sign-up that it was not them still gets a link', async () => {
+test('a subscriber who said of a stranger’s sign-up that it was not them still gets a link', async () => {
   await ports.notMe.add(await ports.hashOfAddress(ana.address), NOW_MS + DAY_MS);
   expect(await ask(1)).toBe('sent');
 });
@@ -65,7 +68,7 @@ test('from one network a mailbox gets three links an hour, and from elsewhere it
   expect(await ask(6, {}, NOW_MS + HOUR_MS)).toBe('sent');
 });
 
-test('a form that found the budget used up, or nobody at its address, is looked at anew when it is posted again', async () => {
+test('a form that found the budget used up, or no subscriber at its address, is looked at again when it is posted again', async () => {
   for (const n of [1, 2, 3]) await ask(n);
   expect([await ask(4), await ask(4, {}, NOW_MS + HOUR_MS)]).toEqual(['over-budget', 'sent']);
   expect(await ask(5, { address: 'ben@example.org' }, NOW_MS + HOUR_MS)).toBe('not-needed');

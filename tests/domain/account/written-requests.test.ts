@@ -16,7 +16,7 @@ async function aWorld(given = ana): Promise<MemoryPorts> {
   return ports;
 }
 
-test('an address is erased with its subscriber and its sign-ups, however it is written, and a second time there is nobody', async () => {
+test('an address is erased with its subscriber and its sign-ups, however it is written, and a second time no subscriber is found', async () => {
   const ports = await aWorld();
   expect(await eraseAddress('ANA@Example.org', ports, NOW_MS)).toEqual({ hadSubscriber: true, signUps: 1 });
   expect([...ports.people.keys(), ...ports.idOfAddress.keys(), ...ports.wantedTopicsOf(ana.subscriberId)]).toEqual([]);
@@ -25,7 +25,7 @@ test('an address is erased with its subscriber and its sign-ups, however it is w
   expect(ports.mails).toEqual([]);
 });
 
-test('an address that never confirmed is erased too, and nobody else', async () => {
+test('an address that never confirmed is erased too, and no other', async () => {
   const ports = await aWorld();
   expect(await eraseAddress(BO, ports, NOW_MS)).toEqual({ hadSubscriber: false, signUps: 1 });
   expect([[...ports.waitingSignUps.keys()], ports.people.size]).toEqual([['of-ana'], 1]);
@@ -47,7 +47,7 @@ test('an erasure that failed half-way is finished by the next one', async () => 
   expect(ports.people.size).toBe(0);
 });
 
-test('the record is in the language of whoever it is about, and says why they get no mail', async () => {
+test('the record is in the language of the subscriber it is about, and says why they get no mail', async () => {
   const ports = await aWorld({ ...ana, status: 'suppressed', suppressedBecause: 'bounce' });
   expect(await readStoredOfAddress(ana.address, ports, NOW_MS)).toMatchObject({
     address: ana.address,
@@ -65,7 +65,7 @@ test('the record is in the language of whoever it is about, and says why they ge
   ).toMatchObject({ status: 'unsubscribed', unsubscribedAt: '2024-03-15T10:00:00.000Z' });
 });
 
-test('of an address that nobody confirmed its sign-ups are recorded, and that it was notMe; of any other nothing', async () => {
+test('of an address that was never confirmed its sign-ups are recorded, and that its owner said "not me"; of any other nothing', async () => {
   const ports = await aWorld();
   await ports.notMe.add(await ports.hashOfAddress('cy@example.org'), NOW_MS + DAY_MS);
   const [bo, cy, dora] = await Promise.all(

@@ -10,7 +10,7 @@ const DAILY = 'daily@08@UTC';
 const EIGHT_NEXT_DAY = START_MS + 20 * HOUR_MS;
 const digestTime = { timeZone: 'UTC', hour: 8, weekday: 1 };
 
-/** A world in which somebody has read the daily digest of eight o'clock for a month. */
+/** A world in which a subscriber has read the daily digest of eight o'clock for a month. */
 async function aWorld(): Promise<DigestWorld> {
   const world = new DigestWorld();
   world.nowMs = START_MS - 30 * DAY_MS;
@@ -79,7 +79,7 @@ describe('a slot’s digest', () => {
     expect(world.slots.get(DAILY)?.sentUntilMs).toBe(EIGHT_NEXT_DAY - MINUTE_MS);
   });
 
-  test('that nobody reads any more is not planned', async () => {
+  test('that no subscriber reads any more is not planned', async () => {
     const world = await aWorld();
     ended(world, START_MS + HOUR_MS);
     world.rows.clear();
@@ -87,7 +87,7 @@ describe('a slot’s digest', () => {
     expect(await world.plan()).toEqual({ digestsPlanned: [], slotsSkipped: 1, failures: [] });
   });
 
-  test('whose last reader is gone is forgotten, but not on the day on which somebody came to it', async () => {
+  test('whose last reader is gone is forgotten, but not on the day on which a subscriber came to it', async () => {
     const world = await aWorld();
     world.rows.clear();
     world.nowMs = EIGHT_NEXT_DAY;
@@ -198,7 +198,7 @@ describe('what it brings', () => {
     expect(appealsPlanned(world)).toEqual([...old.slice(-20), ...own].map((appealId) => `${appealId}/1`));
   });
 
-  test('reaches back a week and a day only while somebody is new to the slot', async () => {
+  test('reaches back a week and a day only while a subscriber is new to the slot', async () => {
     const world = await aWorld();
     const old = ended(world, START_MS + HOUR_MS);
     world.nowMs = EIGHT_NEXT_DAY;

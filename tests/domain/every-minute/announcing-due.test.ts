@@ -40,7 +40,7 @@ function sweepingOf<Ended extends SubscriberUnsubscribed | FollowStopped>(ended:
   return { queued, run: () => enqueueDue({ due, announce }, NOW_MS) };
 }
 
-test('a leaving whose notice nobody could ask for is asked for later, and mailed once', async () => {
+test('a leaving whose notice no function could ask for is asked for later, and mailed once', async () => {
   const ports = await portsWithoutQueue();
   await expect(unsubscribe(subscriberId, ports, NOW_MS)).rejects.toThrow('away');
   expect(ports.people.get(subscriberId)?.unsubscribedAtMs).toBe(NOW_MS);
@@ -50,7 +50,7 @@ test('a leaving whose notice nobody could ask for is asked for later, and mailed
   expect(ports.mails.map(({ kind }) => kind)).toEqual(['unsubscribed']);
 });
 
-test('a stop whose notice nobody could ask for is asked for later, and mailed once', async () => {
+test('a stop whose notice no function could ask for is asked for later, and mailed once', async () => {
   const ports = await portsWithoutQueue();
   await expect(stopFollowByLink(subscriberId, 'russia', ports, NOW_MS)).rejects.toThrow('away');
   expect(ports.people.get(subscriberId)?.follows.map(({ followId }) => followId)).toEqual(['mexico']);

@@ -37,7 +37,7 @@ test('without anything due there is nothing to tell', async () => {
   expect(await new SteeringWorld().sweep()).toEqual(NOTHING);
 });
 
-test('it starts what nobody started, and queues what nobody finished', async () => {
+test('it starts what no worker started, and queues what none finished', async () => {
   const world = new SteeringWorld({});
   expect(await world.sweep()).toEqual({ ...NOTHING, dispatchesStarted: [DISPATCH_ID] });
   world.takeQueued();
@@ -211,7 +211,7 @@ test.each([
   expect(await world.sweep()).toMatchObject({ withoutProgress: rung });
 });
 
-test('after a pause the time to ring begins anew', async () => {
+test('after a pause the time to ring begins again', async () => {
   const world = await aStartedDispatch();
   await world.steer('pause');
   await world.sweep();
@@ -234,7 +234,7 @@ test('a dispatch whose turn has not come rings only if its lane gets on with not
   expect(await world.sweep()).toMatchObject({ withoutProgress: [DISPATCH_ID, anId(2)] });
 });
 
-test('a dispatch that a worker got stuck with rings, whatever else its lane gets on with', async () => {
+test('a dispatch that a worker got stuck with rings, even if its lane gets on with others', async () => {
   const world = new SteeringWorld({ lane: 'bulk' }, { dispatchId: anId(2), lane: 'bulk' });
   await world.start();
   await world.start(anId(2));
@@ -311,7 +311,7 @@ test('accepted mail of which nothing is delivered rings, while it is sent and fo
   expect(await world.sweep()).toMatchObject({ withoutDelivery: [] });
 });
 
-test('a dispatch that nobody was accepted in has nothing to be delivered', async () => {
+test('a dispatch in which no recipient was accepted has nothing to be delivered', async () => {
   const world = await aStartedDispatch();
   for (const bits of ['00', '01', '10', '11']) await world.close(bits);
   await world.sweep();

@@ -101,7 +101,7 @@ test('events in any order, as often as they like, in any batches, to several wor
   );
 });
 
-test('the counts are those of distinct entries, whatever came', async () => {
+test('the counts are those of distinct entries, no matter which events came', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(aTold, { maxLength: 40 }), async (told) => {
       const known = told.filter(({ call, index }) => call < CALLS && index < PEOPLE);

@@ -142,7 +142,7 @@ test.each([
 
 test.each([
   ['no tags', {}],
-  ['tags of somebody else', { campaign: 'spring' }],
+  ['tags of another sender', { campaign: 'spring' }],
 ])('mail with %s is none of ours', (_, tags) => {
   expect(readMailEvent(sesEvent({ kind: 'delivered', tags, atMs: AT_MS }))?.mail).toEqual({ kind: 'untagged' });
 });

@@ -56,7 +56,7 @@ test('whom SES has on its list is suppressed for its reason, however their addre
   expect(told).toEqual([`${ana.subscriberId} complaint`, `${ben.subscriberId} bounce`]);
 });
 
-test('reading it again counts nobody again', async () => {
+test('reading it again counts no subscriber again', async () => {
   const { ports, told } = await aWorld([[listed('ana@example.org')]]);
   await reconcileSuppressions(ports, NOW_MS);
   expect(await reconcileSuppressions(ports, NOW_MS)).toEqual({ listed: 1, suppressed: 0, failures: [] });
@@ -70,7 +70,7 @@ test('the first reading asks for everything, each further one for what came sinc
   expect(asked).toEqual([undefined, NOW_MS - DAY_MS]);
 });
 
-test('whoever signed up anew after their address was listed stays', async () => {
+test('a subscriber who signed up again after their address was listed stays', async () => {
   const { ports, statuses } = await aWorld([[listed('ana@example.org', { sinceMs: ana.confirmedAtMs - 1 })]]);
   await reconcileSuppressions(ports, NOW_MS);
   expect(statuses()).toEqual(['active', 'active']);

@@ -115,14 +115,14 @@ test.each([['complaint first'], ['bounce first']])('a complaint outweighs a boun
   expect(world.suppressed).toEqual([ana.subscriberId]);
 });
 
-test('a complaint of somebody who left changes nothing', async () => {
+test('a complaint of a subscriber who left changes nothing', async () => {
   const left = { ...ana, status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS } as const;
   const world = await aWorld([left]);
   await record(world, [aBounce('complaint')]);
   expect(world.subscribing.people.get(ana.subscriberId)).toEqual(left);
 });
 
-test('a complaint about a mail from before somebody signed up anew does not suppress them again', async () => {
+test('a complaint about a mail from before a subscriber signed up again does not suppress them again', async () => {
   const confirmedAtMs = NOW_MS - DAY_MS;
   const world = await aWorld([{ ...ana, confirmedAtMs }]);
   await record(world, [aBounce('complaint', { mailedAtMs: confirmedAtMs - 1 })]);
@@ -165,9 +165,9 @@ test('transient bounces count within thirty days, the thirtieth included', async
 });
 
 test.each([
-  ['signed up anew', { confirmedAtMs: NOW_MS }],
+  ['signed up again', { confirmedAtMs: NOW_MS }],
   ['moved to another address', { addressSinceMs: NOW_MS }],
-])('transient bounces from before somebody %s count no more', async (_, given) => {
+])('transient bounces from before a subscriber %s count no more', async (_, given) => {
   const world = await aWorld([{ ...ana, ...given }]);
   await record(world, [transientIn(1, NOW_MS - 2), transientIn(2, NOW_MS - 1), transientIn(3, NOW_MS)], 1);
   expect(statusOf(world, ana)).toEqual(['active', undefined]);
@@ -258,7 +258,7 @@ test('a bounce whose mail says no source counts all the same, all of them as of 
   ]);
 });
 
-test('a bounce of an alert, or of a notice to somebody who is known, says nothing of confirmations', async () => {
+test('a bounce of an alert, or of a notice to a known subscriber, says nothing of confirmations', async () => {
   const world = await aWorld();
   await record(world, [
     aBounce('bounce'),
@@ -301,7 +301,7 @@ test('one call that can not be recorded holds up no other, and its messages alon
   expect(recorded.counted.delivered).toBe(1);
 });
 
-test('one person who can not be suppressed keeps nobody else of the call from it', async () => {
+test('one person who can not be suppressed keeps no other of the call from it', async () => {
   const world = await aWorld();
   const { subscribers } = world.subscribing;
   const find = async (id: string) => {
@@ -319,7 +319,7 @@ test('one person who can not be suppressed keeps nobody else of the call from it
   expect(statusOf(world, ben)).toEqual(['suppressed', 'bounce']);
 });
 
-test('the time of the last event moves on once all of a batch is kept, whatever its mail', async () => {
+test('the time of the last event moves on once all of a batch is kept, for every kind of mail', async () => {
   const world = await aWorld();
   await record(world, [anEvent('sent', { toldAtMs: NOW_MS - 1 }), anEvent('sent', { toldAtMs: NOW_MS - 2 })]);
   expect(world.lastEventAtMs).toBe(NOW_MS - 1);
@@ -339,7 +339,7 @@ test('a call that others change again and again fails, and does not turn for eve
   expect(failures.get('m0')).toMatchObject({ name: 'FeedbackContendedError' });
 });
 
-test('a mail that bounced for now is held against nobody who has left or is gone', async () => {
+test('a mail that bounced for now is held against no subscriber who has left or is gone', async () => {
   const left = { ...ana, status: 'unsubscribed' as const, unsubscribedAtMs: NOW_MS - 1_000 };
   const world = await aWorld([left]);
   const recorded = await record(world, [aBounce('transient-bounce'), aBounce('transient-bounce', { mail: entry(1) })]);

@@ -44,11 +44,11 @@ test('suppressing again changes nothing, a bounce after a complaint neither', as
   expect(ports.people.get(ID)).toEqual(suppressed);
 });
 
-test('nobody unknown is suppressed', async () => {
+test('no unknown subscriber is suppressed', async () => {
   expect(await suppress(ID, 'bounce', NOW_MS, new MemoryPorts(), NOW_MS)).toBe('nobody');
 });
 
-test('whoever changes what they follow meanwhile is suppressed with that', async () => {
+test('a subscriber who changes what they follow meanwhile is suppressed with that', async () => {
   const ports = await portsWith();
   ports.beforeSave = async () => {
     ports.beforeSave = () => {};
@@ -64,7 +64,7 @@ test('whoever changes what they follow meanwhile is suppressed with that', async
   });
 });
 
-test('signing up anew makes somebody suppressed active, with nothing but that', async () => {
+test('signing up again makes a suppressed subscriber active, with nothing but that', async () => {
   const ports = await portsWithSuppressed();
   ports.waitingSignUps.set(A_SIGN_UP_ID, aSignUp());
   expect(await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS + DAY_MS)).toMatchObject({ kind: 'confirmed', isNew: true });
@@ -80,14 +80,14 @@ test('signing up anew makes somebody suppressed active, with nothing but that', 
   expect(ports.wantedTopicsOf(ID)).toEqual(['country:BY']);
 });
 
-test('a link that confirmed before brings nobody back who was suppressed since', async () => {
+test('a link that confirmed before brings no subscriber back who was suppressed since', async () => {
   const ports = await portsWithSuppressed();
   ports.waitingSignUps.set(A_SIGN_UP_ID, aSignUp({ status: 'confirmed' }));
   expect(await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS)).toEqual({ kind: 'stopped-since' });
   expect(ports.people.get(ID)).toEqual(suppressed);
 });
 
-test('somebody suppressed can unsubscribe: what is known runs out, and no notice is sent', async () => {
+test('a suppressed subscriber can unsubscribe: what is known runs out, and no notice is sent', async () => {
   const ports = await portsWithSuppressed();
   expect(await unsubscribe(ID, ports, NOW_MS)).toEqual({ kind: 'unsubscribed', isNew: true });
   expect(ports.people.get(ID)).toEqual({
@@ -101,7 +101,7 @@ test('somebody suppressed can unsubscribe: what is known runs out, and no notice
   expect(ports.mails).toEqual([]);
 });
 
-test('undo makes nobody active who is suppressed, or was when they left', async () => {
+test('undo makes no subscriber active who is suppressed, or was when they left', async () => {
   const ports = await portsWithSuppressed();
   expect(await canUndo({ subscriberId: ID, unsubscribedAtMs: NOW_MS }, ports.subscribers, NOW_MS)).toBe(false);
   expect(await undoUnsubscribe({ subscriberId: ID, unsubscribedAtMs: NOW_MS }, ports, NOW_MS)).toEqual({
@@ -115,7 +115,7 @@ test('undo makes nobody active who is suppressed, or was when they left', async 
   expect(ports.people.get(ID)?.status).toBe('unsubscribed');
 });
 
-test('somebody suppressed can stop one follow and stays suppressed; stopping the last one is leaving', async () => {
+test('a suppressed subscriber can stop one follow and stays suppressed; stopping the last one is leaving', async () => {
   const ports = await portsWithSuppressed();
   expect(await findReason(ID, 'russia', ports.subscribers)).toBeUndefined();
   expect(await stopFollow(ID, 'russia', ports, NOW_MS)).toEqual({ kind: 'stopped', follow: ana.follows[0] });
@@ -124,7 +124,7 @@ test('somebody suppressed can stop one follow and stays suppressed; stopping the
   expect(ports.people.get(ID)?.status).toBe('unsubscribed');
 });
 
-test('whoever left stays as they are, so that undo gives back what they had', async () => {
+test('a subscriber who left stays as they are, so that undo gives back what they had', async () => {
   const ports = await portsWith();
   await unsubscribe(ID, ports, NOW_MS);
   expect(await suppress(ID, 'bounce', NOW_MS, ports, NOW_MS)).toBe('nobody');
@@ -142,7 +142,7 @@ test('a bounce of the address that they moved away from is not held against the 
 });
 
 test.each(['unsubscribed', 'suppressed'] as const)(
-  'whoever wanted discretion and is %s is written to discreetly, and comes back so, whoever asked without',
+  'a subscriber who wanted discretion and is %s is written to discreetly, and comes back so, even by a form that asked without',
   async (status) => {
     const ports = await portsWith({ ...ana, isDiscreet: true, status, unsubscribedAtMs: NOW_MS });
     await receiveSignUp(A_SIGN_UP_ID, aRequest(), ports, someLimits(), NOW_MS);

@@ -9,7 +9,7 @@ const sampleOf = (people: readonly string[]): TopicSample => {
 };
 const someone = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => anId(from + n));
 
-test('nobody is nobody', () => {
+test('no follower is counted as none', () => {
   expect(estimatePeople([])).toEqual({ people: 0, isExact: true });
   expect(estimatePeople([{ ids: [], isComplete: true }])).toEqual({ people: 0, isExact: true });
 });

@@ -61,7 +61,7 @@ test('at most one page of each topic is held at a time', async () => {
   expect(turned).toBe(4);
 });
 
-test('whoever stops early closes every topic', async () => {
+test('a caller that stops early closes every topic', async () => {
   const closed: string[] = [];
   async function* closing(name: string) {
     try {

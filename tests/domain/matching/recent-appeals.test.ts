@@ -30,7 +30,7 @@ test.each([
   ['everything', [aFollowOfEverything()], 4],
   ['two things that both ask for one appeal', [aFollow({ countries: ['RU'] }), aFollow({ themes: ['torture'] })], 3],
   ['nothing', [], 0],
-] as const)('whoever follows %s would have had each appeal that matches, once', (_, follows, count) => {
+] as const)('a subscriber who follows %s would have had each appeal that matches, once', (_, follows, count) => {
   expect(countMatching(follows, APPEALS)).toBe(count);
 });
 

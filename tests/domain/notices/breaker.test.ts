@@ -124,7 +124,7 @@ async function withBounces(howMany: number): Promise<MemoryPorts> {
 const receive = (ports: MemoryPorts, id = A_SIGN_UP_ID, request = aRequest(), nowMs = NOW_MS, limits = someLimits()) =>
   receiveSignUp(id, request, ports, limits, nowMs);
 
-test('while it is open a sign-up is kept, and no mail is sent, to whomever', async () => {
+test('while it is open a sign-up is kept, and no mail is sent to any address', async () => {
   const ports = await withBounces(10);
   await ports.holds(aSubscriber({ address: 'ben@example.org' }), []);
   expect(await receive(ports)).toBe('breaker-open');

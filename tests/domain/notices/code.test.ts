@@ -42,7 +42,7 @@ test('five tries are all that a mail has, and each mail has its own', async () =
 
 const TRIER = { mailboxHash: 'mailbox', networks: [{ day: '2024-03-15', hash: 'network' }] };
 
-test('who holds a page alone is told of five tries, and of five more whenever they ask for another mail, whatever becomes of it', async () => {
+test('a visitor who holds only a page is told of five tries, and of five more whenever they ask for another mail, no matter what becomes of it', async () => {
   const seen = [];
   for (const mailNumber of [0, 1]) {
     const ports = new MemoryPorts();

@@ -42,7 +42,7 @@ test('in no span, wherever it begins, is more taken than the limit, or twice tha
   );
 });
 
-test('whoever waits for a span and the coarseness of its times finds all of a budget there', () => {
+test('a caller who waits for a span and the coarseness of its times finds all of a budget there', () => {
   fc.assert(
     fc.property(budgets, moments, (budget, asked) => {
       let shares: TakenShares = [];

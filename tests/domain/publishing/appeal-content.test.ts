@@ -50,7 +50,7 @@ describe('what is missing', () => {
   });
 });
 
-test('nobody is mailed on a guess: whatever was read, only what is sure is published on', () => {
+test('no subscriber is mailed on a guess: only what is sure is published on', () => {
   const codes = fc.uniqueArray(fc.constantFrom('RU', 'BY', 'MX', 'ML', 'CN'));
   const findings = codes.chain((all) =>
     fc.tuple(...all.map((code) => fc.constantFrom('sure' as const, 'unsure' as const).map((c) => read(code, c)))),

@@ -15,7 +15,7 @@ test('what is near to nothing has no suggestion', () => {
   expect(closestWord('xy', ['RU'])).toBeUndefined();
 });
 
-test('a word is closest to itself, whatever else is there', () => {
+test('a word is closest to itself, beside any other words', () => {
   const words = fc.string({ minLength: 3 }).filter((word) => foldWord(word).length > 2);
   fc.assert(
     fc.property(words, fc.array(words), (word, others) => {

@@ -90,7 +90,7 @@ describe('a page that says it all', () => {
     expect(appeals.dispatches).toHaveLength(1);
   });
 
-  test('however often and in whatever order the same few pages are sent, each is mailed once', async () => {
+  test('however often and in any order the same few pages are sent, each is mailed once', async () => {
     const pages = [{}, page(PAGE_FROM_NOWHERE), { ...page(PAGE_FROM_NOWHERE), countries: ['MX'] }];
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...pages), { maxLength: 8 }), async (sent) => {
@@ -272,7 +272,7 @@ describe('a retraction', () => {
     });
   });
 
-  test('leads nobody to a page of the publisher’s that may still show it, unless it names one itself', async () => {
+  test('leads no reader to a page of the publisher’s that may still show it, unless it names one itself', async () => {
     const { appeals, send } = aDesk();
     await send({ externalId: 'case-1', sourceUrl: 'https://example.org/1' });
     await send(withReason);
@@ -523,7 +523,7 @@ describe('mailings that are under way when an appeal is put right or taken back'
 });
 
 describe('a page that does not say which country', () => {
-  test('is kept as a draft, and nobody is mailed', async () => {
+  test('is kept as a draft, and no subscriber is mailed', async () => {
     const { appeals, send } = aDesk();
     const outcome = await send(page(PAGE_FROM_NOWHERE));
     expect(outcome).toMatchObject({ kind: 'draft', appealId: 'id-1', missing: [{ field: 'countries' }] });

@@ -65,12 +65,12 @@ test('a key opens to its own secret and to no other', () => {
   );
 });
 
-test('a revoked key and an unknown one open to nobody', () => {
+test('a revoked key and an unknown one open to no caller', () => {
   const secret = new Uint8Array(SECRET_BYTES).fill(7);
   expect(opensKey(secret, aKey({ secretHash: hashSecret(secret), revokedAtMs: 2 }))).toBe(false);
   expect(opensKey(secret, undefined)).toBe(false);
 });
 
-test('a damaged hash opens to nobody, not even to an empty secret', () => {
+test('a damaged hash opens to no caller, not even to an empty secret', () => {
   expect(opensKey(new Uint8Array(), aKey({ secretHash: new Uint8Array() }))).toBe(false);
 });

@@ -13,7 +13,7 @@ test.each([
   ['nothing was ever written', undefined, 0],
   ['the last word is from just now', -250, 0],
   ['it was a little while ago, or its writer’s clock is behind', -1_000, -750],
-  ['it was so long ago that nobody else is at work', -3_001, 0],
+  ['it was so long ago that no other worker is at work', -3_001, 0],
   ['its writer’s clock is ahead', 1_000, 1_000],
   ['it is further ahead than a clock can be', 10 * MINUTE_MS + 1, 0],
 ])('a worker begins by its own clock or the others’: %s', (_, writtenAheadMs, aheadMs) => {
@@ -22,7 +22,7 @@ test.each([
   expect(clock.nowMs() - MACHINE_MS).toBe(aheadMs);
 });
 
-test('it catches up with whoever is ahead, and never waits for who is behind', () => {
+test('it catches up with a worker that is ahead, and never waits for one that is behind', () => {
   const { clock, machine } = aClock();
   clock.catchUp(MACHINE_MS + 500);
   clock.catchUp(MACHINE_MS - 500);
@@ -33,7 +33,7 @@ test('it catches up with whoever is ahead, and never waits for who is behind', (
   expect(clock.ownMs(clock.nowMs())).toBe(machine.nowMs);
 });
 
-test('after a silence it begins anew', () => {
+test('after a silence it begins again', () => {
   const { clock } = aClock();
   clock.catchUp(MACHINE_MS + 500);
   clock.begin(undefined);

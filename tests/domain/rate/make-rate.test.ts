@@ -58,7 +58,7 @@ describe('a ticket', () => {
     expect(await rate.take('bulk', 7, startMs)).toEqual({ kind: 'wait', untilMs: startMs + 256, because: 'rate' });
   });
 
-  test('goes to nobody while SES has stopped the account, and to all again once it has not', async () => {
+  test('goes to no channel while SES has stopped the account, and to all again afterwards', async () => {
     const { world, rate } = aRate({ ...HEALTHY, standing: 'stopped' });
     const untilMs = world.time.nowMs + MINUTE_MS;
     for (const channel of MAIL_CHANNELS)

@@ -55,7 +55,7 @@ test('bulk mail waits until no urgent mail was near for a second and a half', as
   expect(await book('bulk')).toEqual({ kind: 'booked', afterMs: 1_400 });
 });
 
-test('notices do not wait for urgent mail, and hold nobody up', async () => {
+test('notices do not wait for urgent mail, and hold no other channel up', async () => {
   await book('urgent');
   expect(await book('notices', { costMs: 70 })).toEqual({ kind: 'booked', afterMs: 400 });
   expect(schedules.schedule.urgentUntilMs).toBe(nowMs + 1_400);
@@ -96,7 +96,7 @@ test('a worker that finds the schedule other than it last saw it asks again at o
   expect(await book('bulk', { schedule })).toEqual({ kind: 'booked', afterMs: 3_000 });
 });
 
-test('a time that nobody can have reserved holds nobody up', async () => {
+test('a time that no worker can have reserved holds no worker up', async () => {
   schedules.schedule = { nextAtMs: nowMs + 86_400_000, urgentUntilMs: nowMs + 86_400_000, clockMs: nowMs + 86_400_000 };
   expect(await book('bulk')).toEqual({ kind: 'booked', afterMs: 0 });
 });

@@ -21,7 +21,7 @@ const GATEWAY = '198.51.100.9';
 const code = codeOf(A_SIGN_UP_ID, 1, someTokenKeys);
 const wrong = code === '000000' ? '111111' : '000000';
 
-/** Somebody whose confirmation has just left. */
+/** A visitor whose confirmation has just left. */
 async function mailedPorts(): Promise<MemoryPorts> {
   const ports = new MemoryPorts();
   await receiveSignUp(A_SIGN_UP_ID, aRequest({ network: HOME }), ports, someLimits(), NOW_MS);
@@ -31,7 +31,7 @@ async function mailedPorts(): Promise<MemoryPorts> {
 const peopleIn = (ports: MemoryPorts) => [...ports.people.values()].map(({ address, status }) => [address, status]);
 const ANA = [['ana@example.org', 'active']];
 
-test('a mail gateway that presses at once confirms nobody, however often it does', async () => {
+test('a mail gateway that presses at once confirms no sign-up, however often it does', async () => {
   const ports = await mailedPorts();
   for (const afterMs of [0, 1_000, 59_999]) {
     const outcome = await confirmByPress(A_SIGN_UP_ID, { network: GATEWAY }, ports, NOW_MS + afterMs);
@@ -40,7 +40,7 @@ test('a mail gateway that presses at once confirms nobody, however often it does
   expect(peopleIn(ports)).toEqual([]);
 });
 
-test('whoever that keeps waiting confirms with the code from the mail', async () => {
+test('a visitor who has to wait for that confirms with the code from the mail', async () => {
   const ports = await mailedPorts();
   const refused = await confirmByPress(A_SIGN_UP_ID, { network: GATEWAY, code: wrong }, ports, NOW_MS);
   expect(refused).toEqual({ kind: 'code-refused', because: 'wrong' });
@@ -110,7 +110,7 @@ test('another mail that left has a code with five tries of its own', async () =>
 test.each([
   ['a network', 100, (n: number) => ({ mailboxOf: n, network: HOME })],
   ['a mailbox', 60, (n: number) => ({ mailboxOf: 0, network: `198.51.100.${n}` })],
-])('%s has %i tries, whatever sign-ups it tries them at, and then every code is wrong', async (_, most, at) => {
+])('%s has %i tries, at all sign-ups together, and then every code is wrong', async (_, most, at) => {
   const ports = await mailedPorts();
   for (let n = 0; n < most; n += 1) {
     const { mailboxOf, network } = at(n);

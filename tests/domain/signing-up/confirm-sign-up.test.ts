@@ -61,7 +61,7 @@ test('two sign-ups of one address become one subscriber with both follows', asyn
   expect(ports.wantedTopicsOf(aSignUp().subscriberId)).toEqual(['country:BY', 'theme:torture']);
 });
 
-test('whoever asks for discretion with one more sign-up has it from then on, and keeps it without asking again', async () => {
+test('a subscriber who asks for discretion with one more sign-up has it from then on, and keeps it without asking again', async () => {
   const discreet = aSignUp({ signUpId: ANOTHER_SIGN_UP_ID, follows: [torture], isDiscreet: true });
   const third = aSignUp({ signUpId: '7f0c1b8e-0000-4000-8000-000000000003', follows: [belarus] });
   const ports = await portsWith(aSignUp(), discreet, third);
@@ -125,7 +125,7 @@ test('as many topics as one person may have are followed', async () => {
   expect(ports.wantedTopicsOf(aSubscriber().subscriberId)).toHaveLength(200);
 });
 
-test('somebody who left comes back with what they ask for now, and not with what they had', async () => {
+test('a subscriber who left comes back with what they ask for now, and not with what they had', async () => {
   const ports = await portsWith(aSignUp());
   await ports.holds(aSubscriber({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS, revision: 4 }), []);
   await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
@@ -141,7 +141,7 @@ test('somebody who left comes back with what they ask for now, and not with what
   expect(ports.peopleExpireAtMs.get(aSubscriber().subscriberId)).toBeUndefined();
 });
 
-test('a link that was used before does not bring back somebody who left after it', async () => {
+test('a link that was used before does not bring back a subscriber who left after it', async () => {
   const ports = await portsWith(aSignUp());
   await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
   await unsubscribe(aSignUp().subscriberId, ports, NOW_MS + 1);
@@ -193,7 +193,7 @@ test('who asks for digests is registered and found under their slot before they 
   });
 });
 
-test('adding a follow keeps the cadence that somebody has, registers them nowhere, and says so', async () => {
+test('adding a follow keeps the cadence that a subscriber has, registers them nowhere, and says so', async () => {
   const ports = await portsWith(aSignUp({ cadence: WEEKLY }));
   await ports.holds(aSubscriber(), ['country:RU']);
   const first = await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
@@ -211,7 +211,7 @@ test('adding a follow keeps the cadence that somebody has, registers them nowher
   ]);
 });
 
-test('somebody who left comes back with the cadence that they ask for now', async () => {
+test('a subscriber who left comes back with the cadence that they ask for now', async () => {
   const ports = await portsWith(aSignUp({ cadence: AT_ONCE }));
   await ports.holds(
     aSubscriber({ ...WEEKLY, status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS, revision: 4 }),
@@ -237,7 +237,7 @@ test('a slot that no planner could plan is refused before anything is written', 
   expect([ports.writes, ports.people.size]).toEqual([writes, 0]);
 });
 
-test('before the button, whoever is new or gone is told what they asked for, and who has alerts that theirs stay', async () => {
+test('before the button, a reader who is new or gone is told what they asked for, and one who has alerts that theirs stay', async () => {
   const cadenceShown = async (given?: ReturnType<typeof aSubscriber>) => {
     const ports = await portsWith(aSignUp({ cadence: WEEKLY }));
     if (given) await ports.holds(given, []);

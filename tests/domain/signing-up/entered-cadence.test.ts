@@ -41,7 +41,7 @@ test.each([
   });
 });
 
-test('a frequency that nobody offered is refused', () => {
+test('a frequency that no page offered is refused', () => {
   expect(read({ frequency: 'hourly' })).toEqual({
     kind: 'refused',
     faults: [{ field: 'frequency', reason: 'unknown-frequency' }],

@@ -9,7 +9,7 @@ const many = (howMany: number) => Array.from({ length: howMany }, (_, n) => n);
 
 const DOMAINS = ['gmail.com', 'example.org', 'ministry.example', 'hotmail.com', 'newsroom.example'];
 
-/** Somebody honest every twenty minutes of two days, each from a network of their own. */
+/** An honest visitor every twenty minutes of two days, each from a network of their own. */
 const people: readonly Posted[] = many(2 * 24 * 3).map((n) => ({
   by: 'person',
   atMs: MIDNIGHT_MS + n * 20 * MINUTE_MS + 7,

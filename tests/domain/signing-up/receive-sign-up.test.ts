@@ -24,7 +24,7 @@ const HOUR_MS = DAY_MS / 24;
 const receive = (ports: MemoryPorts, requestId = A_SIGN_UP_ID, request = aRequest(), nowMs = NOW_MS) =>
   receiveSignUp(requestId, request, ports, LIMITS, nowMs);
 
-/** Whole mailboxes' shares, whichever network took them. */
+/** Whole mailboxes' shares, no matter which network took them. */
 const takenOfMailboxes = (ports: MemoryPorts) =>
   [...ports.takenShares].flatMap(([scope, shares]) =>
     /#mailbox#[^#]+$/.test(scope) ? [shares.reduce((sum, { count }) => sum + count, 0)] : [],
@@ -35,7 +35,7 @@ const SOURCE = {
 };
 const kindsOfMails = (ports: MemoryPorts) => ports.mails.map((mail) => mail.kind);
 
-test('somebody new gets a confirmation of what they asked for, and nothing else is kept than a sign-up that waits', async () => {
+test('a new reader gets a confirmation of what they asked for, and nothing else is kept than a sign-up that waits', async () => {
   const ports = new MemoryPorts();
   expect(await receive(ports, A_SIGN_UP_ID, aRequest({ cadence: DAILY }))).toBe('sent');
   const follow = { kind: 'narrow', followId: uuidOf([A_SIGN_UP_ID, 0]), countries: ['BY'], regions: [], themes: [] };
@@ -74,7 +74,7 @@ test('somebody new gets a confirmation of what they asked for, and nothing else 
   expect([ports.people.size, ports.rows.size]).toEqual([0, 0]);
 });
 
-test('somebody who has alerts is offered to add these', async () => {
+test('a subscriber who has alerts is offered to add these', async () => {
   const ports = new MemoryPorts();
   await ports.holds(aSubscriber(), ['country:RU']);
   await receive(ports, A_SIGN_UP_ID, aRequest({ address: 'ANA@example.org' }));
@@ -121,7 +121,7 @@ test('an offer speaks the language of the form, as a confirmation does: another 
   expect(ports.mails).toMatchObject([{ kind: 'already-subscribed', language: 'fr', isDiscreet: true }]);
 });
 
-test('somebody who left gets a confirmation like somebody new', async () => {
+test('a subscriber who left gets a confirmation like a new reader', async () => {
   const ports = new MemoryPorts();
   await ports.holds(aSubscriber({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS }), []);
   await receive(ports);
@@ -182,7 +182,7 @@ test.each(['refused', 'not-allowed'] as const)('an address that is %s is not tri
   expect(await receive(ports)).toBeUndefined();
 });
 
-test('a form that found its network’s budget used up is looked at anew when it is posted again, and leaves nothing in the ledger that says it is done', async () => {
+test('a form that found its network’s budget used up is looked at again when it is posted again, and leaves nothing in the ledger that says it is done', async () => {
   const ports = new MemoryPorts();
   const limits = someLimits({ confirmationsPerNetworkPerHour: 1 });
   const post = (nowMs: number) => receiveSignUp(A_SIGN_UP_ID, aRequest(), ports, limits, nowMs);

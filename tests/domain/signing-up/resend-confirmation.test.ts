@@ -45,7 +45,7 @@ const sentIn = (ports: MemoryPorts) =>
 
 const dueOf = (ports: MemoryPorts) => ports.waitingAs.get(A_SIGN_UP_ID)?.due;
 
-test('whoever asks again gets the mail with the number of its code, and the days that are left', async () => {
+test('a visitor who asks again gets the mail with the number of its code, and the days that are left', async () => {
   const ports = await signedUp();
   expect(await again(ports)).toBe('sent');
   expect(sentIn(ports)).toEqual([['confirm', 2, 6]]);
@@ -148,7 +148,7 @@ test('two sign-ups of one mailbox get one reminder', async () => {
   expect(sentIn(ports)).toEqual([['reminder', 2, 6]]);
 });
 
-test('whoever has alerts is reminded of nothing', async () => {
+test('a subscriber who has alerts is reminded of nothing', async () => {
   const ports = await signedUp();
   await ports.holds(aSubscriber(), ['country:RU']);
   expect(await again(ports, REMINDER)).toBe('not-needed');
@@ -179,11 +179,11 @@ test('it is not put off until after the sign-up', async () => {
   expect(ports.waitingAs.get(A_SIGN_UP_ID)).toEqual(before);
 });
 
-/** Somebody else has used up everybody's budget of this hour. */
+/** Another visitor has used up the budget of all networks for this hour. */
 const FULL = someLimits({ confirmationsPerHour: 1 });
 function fill(ports: MemoryPorts, nowMs: number) {
-  const somebody = aRequest({ address: `zoe.${nowMs}@example.org`, network: '203.0.113.9' });
-  return receiveSignUp(crypto.randomUUID(), somebody, ports, FULL, nowMs);
+  const another = aRequest({ address: `zoe.${nowMs}@example.org`, network: '203.0.113.9' });
+  return receiveSignUp(crypto.randomUUID(), another, ports, FULL, nowMs);
 }
 const KEPT_BACK = aWish({ because: 'kept-back', wishId: A_SIGN_UP_ID });
 
@@ -222,7 +222,7 @@ test('it waits from hour to hour for as long as there is no room', async () => {
   expect(await again(ports, KEPT_BACK, NOW_MS + 4 * HOUR_MS, FULL)).toBe('sent');
 });
 
-test('whoever asks for a mail that was kept back has it once there is room, and it does not come twice', async () => {
+test('a visitor who asks for a mail that was kept back has it once there is room, and it does not come twice', async () => {
   const ports = new MemoryPorts();
   await fill(ports, NOW_MS);
   ports.mails.length = 0;

@@ -46,7 +46,7 @@ test('everything is a choice of its own', () => {
   expect(chosenIn({ ...noCodes, everything: true })).toEqual([{ kind: 'everything' }]);
 });
 
-test('everything and something is refused: nobody gets every appeal by a slip', () => {
+test('everything and something is refused: no subscriber gets every appeal by a slip', () => {
   expect(faultsOf({ everything: true })).toEqual([{ field: 'everything', reason: 'everything-and-more' }]);
 });
 

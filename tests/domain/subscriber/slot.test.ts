@@ -13,7 +13,7 @@ const latest = (slot: string, moment: string) => new Date(latestOccurrenceMs(slo
 describe('the slot of a reader', () => {
   const digestTime = { timeZone: 'Asia/Kolkata', hour: 7, weekday: 5 };
 
-  test('is frequency, weekday when weekly, hour and zone; whoever hears of each appeal at once has none', () => {
+  test('is frequency, weekday when weekly, hour and zone; a subscriber who hears of each appeal at once has none', () => {
     expect([
       slotOf({ frequency: 'daily', digestTime }),
       slotOf({ frequency: 'weekly', digestTime }),

@@ -28,7 +28,7 @@ test('a token speaks for its subject and carries its stamp and address, for its 
   );
 });
 
-test('whoever holds a token without its key reads neither whose it is nor that another one is of the same person', () => {
+test('a stranger who holds a token without its key reads neither whose it is nor that another one is of the same person', () => {
   const id = Buffer.from(ANA.replaceAll('-', ''), 'hex');
   const tokens = Array.from({ length: 20 }, () => issueToken('unsubscribe', ANA, keys));
   const contents = tokens.map((token) => Buffer.from(token.split('.').slice(1).join(''), 'base64url'));

@@ -55,7 +55,7 @@ test('a follow that a mailed link stopped is kept without its rows, and one noti
   ]);
 });
 
-test('a stop by somebody who is signed in keeps nothing and sends nothing', async () => {
+test('a stop by a subscriber who is signed in keeps nothing and sends nothing', async () => {
   await stopFollow(subscriberId, 'russia', ports, NOW_MS);
   expect([ports.stopped.size, ports.announcedStops.length]).toEqual([0, 0]);
   expect(await undo()).toEqual({ kind: 'too-late' });
@@ -98,7 +98,7 @@ test('what would be too much beside what is followed by then does not come back'
   expect(await undo()).toEqual({ kind: 'no-room' });
 });
 
-test('whoever left right after it is told of both, and each has its own undo', async () => {
+test('a subscriber who left right after it is told of both, and each has its own undo', async () => {
   await stopRussia();
   await unsubscribe(subscriberId, ports, NOW_MS + 1);
   expect(await noticesOf()).toEqual(['stopped']);
@@ -110,7 +110,7 @@ test('whoever left right after it is told of both, and each has its own undo', a
   expect(ports.wantedTopicsOf(subscriberId)).toEqual(TOPICS);
 });
 
-test('whoever signed up anew since, or takes no mail, gets neither the notice nor the follow', async () => {
+test('a subscriber who signed up again since, or takes no mail, gets neither the notice nor the follow', async () => {
   for (const since of [{ confirmedAtMs: NOW_MS + 1 }, { status: 'suppressed', suppressedBecause: 'bounce' } as const]) {
     ports = new MemoryPorts();
     await ports.holds(ana, topicsOfSubscriber(ana));
@@ -120,13 +120,13 @@ test('whoever signed up anew since, or takes no mail, gets neither the notice no
   }
 });
 
-test('whoever is erased is not told, and nothing is kept of what they stopped', async () => {
+test('a subscriber who is erased is not told, and nothing is kept of what they stopped', async () => {
   await stopRussia();
   await erase(subscriberId, ports, NOW_MS);
   expect([ports.stopped.size, await noticesOf(), await undo()]).toEqual([0, [], { kind: 'too-late' }]);
 });
 
-test('somebody else’s change before the undo is kept beside it', async () => {
+test('another writer’s change before the undo is kept beside it', async () => {
   await stopRussia();
   const torture = aFollow({ followId: 'torture', themes: ['torture'] });
   ports.beforeSave = async () => {

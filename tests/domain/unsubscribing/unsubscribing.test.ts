@@ -48,7 +48,7 @@ test('leaving again is harmless, and its message is the same as before: the ledg
   ]);
 });
 
-test('somebody unknown has left', async () => {
+test('an unknown subscriber has left', async () => {
   expect(await unsubscribe(ID, new MemoryPorts(), NOW_MS)).toEqual({ kind: 'unsubscribed', isNew: false });
 });
 
@@ -69,7 +69,7 @@ test('leaving wins over a change that comes first', async () => {
   expect(ports.wantedTopicsOf(ID)).toEqual([]);
 });
 
-test('whoever is changed by others again and again is an error, not an endless loop', async () => {
+test('a subscriber whom others change again and again is an error, not an endless loop', async () => {
   const ports = await portsWithAna();
   ports.beforeSave = () => {
     const now = ports.people.get(ID) ?? ana;
@@ -108,7 +108,7 @@ test('stopping the last follow is leaving', async () => {
   expect(ports.announced.length).toBe(1);
 });
 
-test('undo brings back everything, as if nobody had left', async () => {
+test('undo brings back everything, as if the subscriber had not left', async () => {
   const ports = await portsWithAna();
   await unsubscribe(ID, ports, NOW_MS);
   expect(await undoUnsubscribe({ subscriberId: ID, unsubscribedAtMs: NOW_MS }, ports, NOW_MS + DAY_MS)).toEqual({
@@ -130,7 +130,7 @@ test('undo works until its last moment, and not in it', async () => {
   expect(await undoneAt(NOW_MS + 30 * DAY_MS)).toBe('too-late');
 });
 
-test('undo twice is harmless, and undo of somebody who is gone comes too late', async () => {
+test('undo twice is harmless, and undo of a subscriber who is gone comes too late', async () => {
   const ports = await portsWithAna();
   await unsubscribe(ID, ports, NOW_MS);
   await undoUnsubscribe({ subscriberId: ID, unsubscribedAtMs: NOW_MS }, ports, NOW_MS + 1);
@@ -143,7 +143,7 @@ test('undo twice is harmless, and undo of somebody who is gone comes too late', 
   });
 });
 
-test('whoever comes back to digests is registered with their slot again, which may be forgotten by then, before their row is put', async () => {
+test('a subscriber who comes back to digests is registered with their slot again, which may be forgotten by then, before their row is put', async () => {
   const ports = new MemoryPorts();
   const digestTime = { timeZone: 'Asia/Kolkata', hour: 7, weekday: 1 };
   await ports.holds({ ...ana, frequency: 'daily', digestTime }, []);
@@ -162,7 +162,7 @@ test('rows that an undo wants again are not taken away by the leaving that it un
   expect(ports.wantedTopicsOf(ID)).toEqual(TOPICS);
 });
 
-test('the notice of leaving is not sent to somebody who is back, nor for an earlier leaving', async () => {
+test('the notice of leaving is not sent to a subscriber who is back, nor for an earlier leaving', async () => {
   const ports = await portsWithAna();
   await unsubscribe(ID, ports, NOW_MS);
   await undoUnsubscribe({ subscriberId: ID, unsubscribedAtMs: NOW_MS }, ports, NOW_MS + 1);

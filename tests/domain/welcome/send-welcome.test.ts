@@ -132,14 +132,14 @@ test('one welcome for one coming: not for a message that comes twice, nor for fo
   expect(told()).toEqual([['1/1'], ['2/1']]);
 });
 
-test('whoever adds follows once the ledger has forgotten their welcome is not welcomed again', async () => {
+test('a subscriber who adds follows once the ledger has forgotten their welcome is not welcomed again', async () => {
   const { handle, told, ports } = await aNewcomer();
   await handle();
   ports.ledger.clear();
   expect([await handle(NOW_MS + 60 * DAY_MS), told()]).toEqual(['not-needed', [[]]]);
 });
 
-test('whoever left meanwhile gets no welcome', async () => {
+test('a subscriber who left meanwhile gets no welcome', async () => {
   const { handle, told, ports, subscriber } = await aNewcomer();
   ports.people.set(subscriber.subscriberId, { ...subscriber, status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
   expect([await handle(), told()]).toEqual(['not-needed', []]);
@@ -156,7 +156,7 @@ test('who comes back is not told again of what an alert had brought them', async
   expect(told()).toEqual([['2/1']]);
 });
 
-test('a provider that asks to wait gets the same welcome later, and meanwhile nobody counts as told', async () => {
+test('a provider that asks to wait gets the same welcome later, and meanwhile no subscriber counts as told', async () => {
   const { publishes, handle, told, ports, reached } = await aNewcomer();
   publishes(anAppeal(1, 3));
   ports.answerOfProvider = () => ({ kind: 'throttled' });
@@ -177,7 +177,7 @@ test('after a call without an answer the welcome comes again without the appeals
   expect([await handle(afterTheClaim), told(), await reached(1)]).toEqual(['sent', [[]], true]);
 });
 
-test('a provider that surely sent nothing leaves nobody told: the next attempt tells of the same appeals', async () => {
+test('a provider that surely sent nothing leaves no subscriber told: the next attempt tells of the same appeals', async () => {
   const { publishes, handle, told, ports, reached } = await aNewcomer();
   publishes(anAppeal(1, 3));
   ports.answerOfProvider = () => Promise.reject(new NoticeNotSentError(new Error('paused'), false));
@@ -188,7 +188,7 @@ test('a provider that surely sent nothing leaves nobody told: the next attempt t
   expect([await handle(afterTheClaim), told(), await reached(1)]).toEqual(['sent', [['1/1']], true]);
 });
 
-test('a worker that died between its intention and the call leaves nobody told twice', async () => {
+test('a worker that died between its intention and the call leaves no subscriber told twice', async () => {
   const { publishes, handle, told, ports, reached } = await aNewcomer();
   publishes(anAppeal(1, 3));
   const { settle } = ports.welcomeReceipts;
@@ -212,7 +212,7 @@ test('an appeal that is taken back between choosing and sending is not told of; 
   expect([told(), await reached(1), await reached(2)]).toEqual([[['2/1']], false, true]);
 });
 
-test('whoever a welcome told of an appeal is reached by its correction and its retraction, whatever they follow by then', async () => {
+test('a subscriber whom a welcome told of an appeal is reached by its correction and its retraction, even if they follow something else by then', async () => {
   const { publishes, handle, ports, subscriber } = await aNewcomer();
   publishes(anAppeal(1, 3));
   await handle();

@@ -48,7 +48,7 @@ test('a change is kept together with the look at whose it is: an erasure that en
   ]);
 });
 
-test('one of somebody who gets no alerts any more is not kept', async () => {
+test('one of a subscriber who gets no alerts any more is not kept', async () => {
   expect(await creates(refused('ConditionalCheckFailed', 'None', 'None'))).toBe('nobody');
 });
 

@@ -75,7 +75,7 @@ const STAYS = [
   subscriberNoticeKey(tracesOf(BO), 'welcome'),
 ];
 
-test('every trace of a person is deleted, under whatever they chose once, and none of another one', async () => {
+test('every trace of a person is deleted, under everything that they chose once, and none of another one', async () => {
   const { table } = running;
   for (const key of [...OF_ANA, ...STAYS])
     await table.documents.send(new PutCommand({ TableName: table.name, Item: { ...key } }));
@@ -113,14 +113,14 @@ test('a person goes together with the way from their address to them, and a seal
   expect(JSON.stringify(job)).not.toContain(ANA);
 });
 
-test('whoever was written since is read again', async () => {
+test('a subscriber who was written since is read again', async () => {
   const { erasure } = await erasureWith((operation) =>
     operation === 'GetItem' ? { body: {} } : refused('ConditionalCheckFailed', 'None', 'None'),
   );
   expect(await erasure.deleteSubscriber(ANA, HASH, 3, NOW_MS)).toBe('changed');
 });
 
-test('an address that leads to somebody else stays theirs, and the person goes alone', async () => {
+test('an address that leads to another subscriber stays theirs, and the person goes alone', async () => {
   const { dataKeyId, sealed } = wayItem(HASH, BO, aDataKey);
   const way = {
     pk: { S: addressKey(HASH).pk },

@@ -113,6 +113,6 @@ test('a receipt whose key is gone is damaged, and one whose key can’t be had j
   await expect(receiptFrom(whole(), failing(new Error('KMS is away')))).rejects.toThrow('KMS is away');
 });
 
-test('nobody is written down by anything but their id', () => {
+test('a person is written down only by their id', () => {
   expect(() => receiptItem(SLICE, aReceipt({ people: ['ana@example.org'] }), aDataKey)).toThrow(TypeError);
 });

@@ -40,7 +40,7 @@ test('of a hundred workers at once as many get their share as there are, those c
   expect((await Promise.all(next)).filter(Boolean)).toHaveLength(2);
 });
 
-test('what was never taken can’t be given back: nobody gets more than the limit by it', async () => {
+test('what was never taken can’t be given back: no reader gets more than the limit by it', async () => {
   const budgets = makeBudgets(running.table);
   await budgets.giveBack('empty', HOUR);
   await budgets.refill('empty', HOUR);

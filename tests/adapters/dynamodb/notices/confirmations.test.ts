@@ -36,7 +36,7 @@ test('what is counted within a day is added up, for all and for each source, and
   expect(await confirmations.sentOf(ana.recipient, NOW_MS + DAY_MS)).toBe(21);
 });
 
-test('what came back is kept with its source, once however often and in whichever hour it is told', async () => {
+test('what came back is kept with its source, once, however often and in any hour that it is told', async () => {
   const confirmations = makeConfirmations(table);
   for (const atMs of [NOW_MS, NOW_MS + 1, NOW_MS + HOUR_MS])
     await confirmations.noteReturned('bounced', 'mail-1', aSource(1), atMs);

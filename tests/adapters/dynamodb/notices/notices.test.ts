@@ -27,7 +27,7 @@ async function expiryOf(noticeId: string): Promise<unknown> {
   return Item?.[EXPIRY_ATTRIBUTE];
 }
 
-test('a notice is one worker’s until it gives it back or its time is over, and nobody’s once it is finished', async () => {
+test('a notice is one worker’s until it gives it back or its time is over, and no worker’s once it is finished', async () => {
   const claims = [await notices().claim('a', NOW_MS), await notices().claim('a', CLAIM_OVER_MS - 1)];
   await notices().release('a');
   claims.push(await notices().claim('a', NOW_MS), await notices().claim('a', CLAIM_OVER_MS));
@@ -56,7 +56,7 @@ async function noticesInTable() {
   return Items.filter(({ entity }) => entity === 'notice' || entity === undefined);
 }
 
-test('a notice of a subscriber is one worker’s, and nobody’s once it is finished, as any other is', async () => {
+test('a notice of a subscriber is one worker’s, and no worker’s once it is finished, as any other is', async () => {
   await hasSubscriber(table, ana);
   const claims = [await notices().claim(WELCOME, NOW_MS), await notices().claim(WELCOME, CLAIM_OVER_MS - 1)];
   await notices().release(WELCOME);

@@ -19,7 +19,7 @@ const weekly = aSignUp({ follows, cadence: { frequency: 'weekly', digestTime } }
 const putFirst = ({ TransactItems }: AwsRequest['input']) =>
   (TransactItems as [{ Put: { Item: unknown } }])[0].Put.Item; // what the adapter writes
 
-test('a sign-up is found again as it was stored, and its cadence is sealed: it tells where somebody lives', async () => {
+test('a sign-up is found again as it was stored, and its cadence is sealed: it tells where a reader lives', async () => {
   let stored: unknown;
   aws = await startAwsStub(({ operation, input }) => {
     if (operation === 'TransactWriteItems') stored = putFirst(input);

@@ -29,7 +29,7 @@ async function everyItem(): Promise<Record<string, unknown>[]> {
   return items;
 }
 
-test('a network has one hash a day, whichever worker makes it, and another on the next day', async () => {
+test('a network has one hash a day, from every worker, and another on the next day', async () => {
   const first = await aHasher().hash(HERE, NOW_MS);
   expect(first).toEqual({ day: TODAY, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
   expect(await aHasher().hash(HERE, NOW_MS + 1)).toEqual(first);
@@ -60,7 +60,7 @@ test('what is stored is the salt and until when, and no address of a network', a
   expect(JSON.stringify(item)).not.toContain(HERE);
 });
 
-test('a network is the same until its salt is gone, and then nobody’s', async () => {
+test('a network is the same until its salt is gone, and then is no longer known', async () => {
   const hashed = await aHasher().hash(HERE, NOW_MS);
   expect(await aHasher().isSame(HERE, hashed, NOW_MS + DAY_MS)).toBe(true);
   expect(await aHasher().isSame('192.0.2.2', hashed, NOW_MS)).toBe(false);

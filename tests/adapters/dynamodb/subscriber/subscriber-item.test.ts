@@ -37,7 +37,7 @@ const everything: Required<Subscriber> = {
 test.each([
   ['everything', everything],
   ['no more than everybody', aSubscriber()],
-])('somebody who has %s is read as they were stored', (_, subscriber) => {
+])('a subscriber who has %s is read as they were stored', (_, subscriber) => {
   expect(subscriberFrom(StoredSubscriber.parse(subscriberItem(subscriber, key)), key)).toEqual(subscriber);
 });
 

@@ -30,7 +30,7 @@ function aTable() {
   return { saves, item, due: makeDueUnsubscribed(table, subscribers) };
 }
 
-test('whoever left is found by the index after the hour, with the moment at which they left; its item has the hour alone', async () => {
+test('a subscriber who left is found by the index after the hour, with the moment at which they left; its item has the hour alone', async () => {
   const { saves, item, due } = aTable();
   await saves({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS + 1_234 });
   expect(await due.list(NOW_MS + HOUR_MS - 1, 10)).toEqual([]);
@@ -43,7 +43,7 @@ test('whoever left is found by the index after the hour, with the moment at whic
 test.each([
   ['active', {}],
   ['being erased', { status: 'unsubscribed' }],
-] as const)('whoever is %s is not in the index of leavings', async (_, given) => {
+] as const)('a subscriber who is %s is not in the index of leavings', async (_, given) => {
   const { saves, due } = aTable();
   await saves(given);
   expect(await due.list(NOW_MS + HOUR_MS, 10)).toEqual([]);

@@ -67,7 +67,7 @@ test('an operator dismisses those of one mail domain, or lets the next sweep do 
   );
 });
 
-test('a one click is dismissed by nobody: a mail program told its reader that it worked', async () => {
+test('a one click can be dismissed by no operator: a mail program told its reader that it worked', async () => {
   await held.hold(aRemoval(1), DUE_MS);
   await held.hold(aRemoval(2), DUE_MS);
   await held.hold(aRemoval(2, { pressedBy: 'one-click', heldAtMs: NOW_MS + 1 }), DUE_MS + 1);

@@ -79,7 +79,7 @@ describe('silence', () => {
   const pausedFor = (ms: number, given: Partial<Subscriber> = {}) =>
     person(1, { pausedUntilMs: new MemoryWorld().nowMs + ms, ...given });
 
-  test('is kept by urgent alerts and by corrections of what somebody was sent', async () => {
+  test('is kept by urgent alerts and by corrections of what a subscriber was sent', async () => {
     const { world, says } = aWorld([]);
     says(DISPATCH_ID, '0', 'call-1', { people: [idOf(1)] });
     const urgent = await open(world, { reach: 'matching', isUrgent: true });
@@ -99,7 +99,7 @@ describe('silence', () => {
 });
 
 describe('a correction', () => {
-  test('follows up to whoever may have what it corrects, whatever they follow, however they read', async () => {
+  test('follows up to every subscriber who may have what it corrects, of any follows and any cadence', async () => {
     const { world, says } = aWorld([]);
     says(DISPATCH_ID, '0', 'call-1', {
       state: 'resolved',
@@ -142,7 +142,7 @@ describe('a correction', () => {
 });
 
 describe('a retraction', () => {
-  test('goes to those who were reached and to nobody else', async () => {
+  test('goes to those who were reached and to no others', async () => {
     const { world, says } = aWorld([person(2)]);
     says(DISPATCH_ID, '0', 'call-1', { people: [idOf(1)] });
     const mailing = await open(world, { reach: 'reached' });

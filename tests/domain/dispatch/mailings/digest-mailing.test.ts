@@ -47,7 +47,7 @@ const publishAndSend = (world: DigestWorld, ...how: Parameters<DigestWorld['publ
 };
 
 describe('a reader’s digest', () => {
-  test('brings the appeals that they follow, the newest first, and nobody else’s', async () => {
+  test('brings the appeals that they follow, the newest first, and no others', async () => {
     const world = await aWorld();
     const first = publishAndSend(world, inRussia);
     world.nowMs += HOUR_MS;
@@ -216,7 +216,7 @@ describe('at its opening', () => {
   });
 });
 
-describe('whoever changes their cadence', () => {
+describe('a subscriber who changes their cadence', () => {
   test('from at once to digests gets nothing again, and misses nothing that was under way', async () => {
     const world = await aWorld(AT_ONCE);
     const had = publishAndSend(world, inRussia);

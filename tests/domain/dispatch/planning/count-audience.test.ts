@@ -17,7 +17,7 @@ function aTable(howMany: number, given: (n: number) => Partial<Subscriber> = () 
   return table;
 }
 
-test('nobody is counted as nobody', async () => {
+test('an empty audience is counted as none', async () => {
   expect(await countAudience(SUBJECT, new MemoryTable(), AT_MS)).toEqual({
     kind: 'exact',
     people: 0,
@@ -42,7 +42,7 @@ test('who left, who does not match and whose item does not open are not counted'
   expect(await countAudience(SUBJECT, table, AT_MS)).toMatchObject({ kind: 'exact', people: 1 });
 });
 
-test('whoever asked for silence until later is not counted, and is again from the moment that it ends at', async () => {
+test('a subscriber who asked for silence until later is not counted, and is again from the moment that it ends at', async () => {
   const table = aTable(3, (n) => ({ pausedUntilMs: AT_MS + n - 1 }));
   expect(await countAudience(SUBJECT, table, AT_MS)).toMatchObject({ people: 2 });
 });

@@ -38,7 +38,7 @@ async function aTableWith(following: number, reached: { readonly accepted: numbe
   return Object.assign(estimate, { table });
 }
 
-/** A welcome that told somebody of the appeal's first version, and what became of it. */
+/** A welcome that told a subscriber of the appeal's first version, and what became of it. */
 function welcome(table: MemoryTable, subscriberId: string, outcomes: Receipt['outcomes']): void {
   const { appealId, version } = aDispatch();
   const appeal = { ...anAppealVersion(), appealId, version };
@@ -50,7 +50,7 @@ function welcome(table: MemoryTable, subscriberId: string, outcomes: Receipt['ou
 }
 
 test.each([
-  ['whoever follows it', 'matching', 7],
+  ['the subscribers who follow it', 'matching', 7],
   ['whom earlier versions reached, perhaps or surely', 'reached', 12],
   ['the more of both', 'matching-and-reached', 12],
 ] as const)('an alert is estimated to go to %s', async (_, reach, people) => {
@@ -72,7 +72,7 @@ test('whom welcomes alone told of an appeal is counted among those who were reac
   expect(await estimate({ reach: 'reached' })).toBe(15);
 });
 
-test('a first version has reached nobody before', async () => {
+test('a first version has reached no subscriber before', async () => {
   const estimate = await aTableWith(7, { accepted: 9, uncertain: 3 });
   expect(await estimate({ version: 1, reach: 'reached' })).toBe(0);
 });

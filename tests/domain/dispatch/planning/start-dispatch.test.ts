@@ -20,7 +20,7 @@ test('a dispatch is cut for its audience, started, and its slices are queued on 
   expect(world.queued).toEqual({ urgent: [], bulk: ['00', '01', '10', '11'] });
 });
 
-test('starting it again queues nothing once somebody has worked on it', async () => {
+test('starting it again queues nothing once a worker has worked on it', async () => {
   const world = new SteeringWorld({});
   await world.start();
   world.takeQueued();
@@ -47,17 +47,17 @@ test('nothing of a dispatch is queued again that was halted as it started', asyn
   expect(world.takeQueued()).toEqual([]);
 });
 
-test('a dispatch that is not there is nobody’s work', async () => {
+test('a dispatch that is not there is no worker’s work', async () => {
   expect(await new SteeringWorld().start()).toEqual({ kind: 'unknown' });
 });
 
-test('an audience of nobody has one slice, whose worker makes sure that it is empty', async () => {
+test('an empty audience has one slice, whose worker makes sure that it is empty', async () => {
   const world = new SteeringWorld({});
   world.people = 0;
   expect(await world.start()).toEqual({ kind: 'started', slices: 1, estimatedPeople: 0 });
 });
 
-test('an attempt after a crash cuts the same slices, whoever joined meanwhile, and leaves a slice at work alone', async () => {
+test('an attempt after a crash cuts the same slices, even if subscribers joined meanwhile, and leaves a slice at work alone', async () => {
   const world = new SteeringWorld({});
   const crashing = { ...world.ports.dispatches, startSending: () => Promise.reject(new Error('crash')) };
   await expect(startDispatch(DISPATCH_ID, { ...world.ports, dispatches: crashing }, world.settings)).rejects.toThrow();

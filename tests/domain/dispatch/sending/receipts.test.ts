@@ -73,7 +73,7 @@ test.each([
   ['uncertain', 'failed', 'uncertain'],
   ['uncertain', 'refused', 'uncertain'],
   ['accepted', 'uncertain', 'accepted'],
-] as const)('%s outlasts %s, whichever came later', (stronger, weaker, kind) => {
+] as const)('%s outlasts %s, in either order', (stronger, weaker, kind) => {
   expect(stateOf(ended(stronger, T), ended(weaker, T + 10))).toEqual({ kind });
   expect(stateOf(ended(weaker, T), ended(stronger, T + 10))).toEqual({ kind });
 });
@@ -88,7 +88,7 @@ test('the order in which receipts are read changes nothing', () => {
   );
 });
 
-test('mailed is: nobody yet, and those whose retry is due', () => {
+test('mailed are those not tried yet, and those whose retry is due', () => {
   const retry = { kind: 'retry', attempts: 1, firstAtMs: T, afterMs: T + 10 } as const;
   expect(isToBeMailed(undefined, T)).toBe(true);
   expect(isToBeMailed(retry, T + 9)).toBe(false);
@@ -102,7 +102,7 @@ test('waits grow up to the longest', () => {
   ]);
 });
 
-test('troubles are the calls since somebody was last accepted that should stop a slice', () => {
+test('troubles are the calls since a recipient was last accepted that should stop a slice', () => {
   const calls = [ended('throttled', T), ended('accepted', T + 1), ended('throttled', T + 2), ended('refused', T + 3)];
   expect(countTroubles([...calls, ended('uncertain', T + 4)])).toBe(2);
 });

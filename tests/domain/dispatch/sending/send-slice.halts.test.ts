@@ -12,7 +12,7 @@ const haltDuringCall = (world: MemoryWorld, kind: 'paused' | 'cancelled' | 'supe
   };
 };
 
-/** Ports that open nothing: whatever asks for the mailing fails. */
+/** Ports that open nothing: a call that asks for the mailing fails. */
 const unopened = (world: MemoryWorld) => {
   const openMailing: OpenMailing = () => Promise.reject(new Error('it was opened'));
   return { ...world.ports, openMailing };
@@ -101,7 +101,7 @@ describe.each(['cancelled', 'superseded'] as const)('a dispatch that is %s', (ki
   });
 });
 
-test('a mailing that is out of date is opened anew before the next call', async () => {
+test('a mailing that is out of date is opened again before the next call', async () => {
   const world = await aWorld(people(120));
   let opened = 0;
   const openMailing: OpenMailing = async (dispatch, range) => {

@@ -28,13 +28,13 @@ function holdDispatchToItsPromise(model: Model, dispatch: Dispatch): void {
   const calls = world.seenCalls.filter((call) => call.dispatchId === dispatchId);
   const accepted = world.acceptedTimes(calls);
 
-  // Nobody is mailed twice but who was sent to again after a call that nothing told of, and they are marked.
+  // A subscriber is mailed twice only if they were sent to again after a call that nothing told of. They are marked.
   const mailedTwice = [...accepted].filter(([, times]) => times > 1).map(([id]) => id);
   expect(mailedTwice.filter((id) => !resent.has(id))).toEqual([]);
   expect(Math.max(0, ...accepted.values())).toBeLessThanOrEqual(2);
   const timesResent = receipts.flatMap(({ people, outcomes }) => people.filter((_, n) => outcomes[n] === 'resent'));
   expect(timesResent.toSorted()).toEqual([...resent].sort());
-  // Whoever the receipts call accepted was, and whoever was without their knowing is marked as in doubt.
+  // Each person whom the receipts call accepted was accepted. One who was without their knowing is marked as in doubt.
   expect(inState('accepted').filter((id) => !accepted.has(id))).toEqual([]);
   const known = new Set([...inState('accepted'), ...inState('uncertain'), ...resent]);
   expect([...accepted.keys()].filter((id) => !known.has(id))).toEqual([]);
@@ -46,7 +46,7 @@ function holdDispatchToItsPromise(model: Model, dispatch: Dispatch): void {
   const seenAsReached = dispatchId === FOLLOW_UP_ID ? model.seenAsReached() : new Set<string>();
   const isStranger = (id: string) => model.isTooLateFor(id, dispatch) && !seenAsReached.has(id);
   expect([...accepted.keys()].filter(isStranger)).toEqual([]);
-  // The counts are the receipts', and so SES's record but for whoever is marked as in doubt.
+  // The counts are the receipts', and so SES's record but for people who are marked as in doubt.
   const { counts, status } = dispatchProgress(dispatch, world.table.slicesOf(dispatchId));
   const { accepted: taken, terminal, uncertain, resent: again, retrying } = counts;
   const isOver = dispatch.halt?.kind === 'cancelled' || dispatch.halt?.kind === 'superseded';
@@ -74,7 +74,7 @@ function holdDispatchToItsPromise(model: Model, dispatch: Dispatch): void {
   if (isOver) return;
   // Nothing is left undecided.
   expect(receipts.filter(({ state }) => state === 'intent' || state === 'uncertain')).toEqual([]);
-  // Nobody is skipped.
+  // No subscriber is skipped.
   const wanted = model.isForEveryone(dispatch) ? model.eligibleThroughout : [];
   const stillThere = [...reachedBefore].filter((id) => !model.wereAway.has(id));
   expect([...wanted, ...stillThere].filter((id) => !states.has(id))).toEqual([]);
@@ -100,7 +100,7 @@ async function holdStoryToItsPromise(
 
   for (const dispatch of model.dispatches()) holdDispatchToItsPromise(model, dispatch);
   const { world } = model;
-  // Once their jobs have ended no item names the erased, whatever a worker did late.
+  // Once their jobs have ended no item names the erased, no matter what a worker did late.
   expect([model.jobs.size, model.stillNamed()]).toEqual([0, []]);
   // Each crash and each call without an answer leaves one call in doubt, and nothing else does.
   const doubtful = model
@@ -112,7 +112,7 @@ async function holdStoryToItsPromise(
   // A leave that was there to be read was respected, and so was a halt.
   expect(model.mailedAfterLeaving).toEqual([]);
   expect(model.callsAfterHalt).toEqual([]);
-  // A follow-up begins when all of what it follows has ended, and calls itself one to whoever may have that.
+  // A follow-up begins when all of what it follows has ended, and calls itself one to each reader who may have that.
   expect(model.callsAfterFollowUp).toEqual([]);
   const mailed = model.mailedByOriginal();
   expect([...mailed].filter((id) => !model.reachedByOriginal().has(id))).toEqual([]);
@@ -132,7 +132,7 @@ async function holdStoriesToTheirPromise(original: Original, storiesARun: number
   );
 }
 
-test('whatever crashes, stalls, comes twice or late, is paused or superseded: nobody is mailed twice unmarked, nobody is skipped, and every count is true', async () => {
+test('through crashes, stalls, repeats, delays, pauses and corrections no subscriber is mailed twice unmarked, none is skipped, and every count is true', async () => {
   await holdStoriesToTheirPromise('alert', 5);
 }, 900_000);
 
@@ -155,6 +155,6 @@ test('a subscriber whose mail failed and who is erased before the next try is no
   ]);
 });
 
-test('and so with a digest of which one appeal is corrected or withdrawn in the middle: whoever may have it is told, and nobody is sent it after that', async () => {
+test('and so with a digest one of whose appeals is corrected or withdrawn in the middle: each reader who may have it is told, and none is sent it after that', async () => {
   await holdStoriesToTheirPromise('digest', 3);
 }, 900_000);

@@ -46,7 +46,7 @@ describe('an audience', () => {
     expect(mailed(world).toSorted()).toEqual(ids);
   });
 
-  test('with nobody in it is done at once', async () => {
+  test('with no subscriber in it is done at once', async () => {
     const world = await aWorld([]);
     expect(await world.send()).toEqual({ kind: 'closed', isDispatchFinished: true });
     expect(world.seenCalls).toEqual([]);
@@ -278,7 +278,7 @@ describe('refusals', () => {
     expect(world.slice().counts).toMatchObject({ matched: 50, accepted: 49, terminal: 1, retrying: 0 });
   });
 
-  test('while nobody was ever accepted, a refusal of everyone stops the slice instead of giving everyone up', async () => {
+  test('while no recipient was ever accepted, a refusal of everyone stops the slice instead of giving everyone up', async () => {
     const world = await aWorld(people(200));
     world.ses = says({ kind: 'refused', reason: 'test' });
     expect(await world.send()).toMatchObject({ kind: 'parked' });
@@ -289,7 +289,7 @@ describe('refusals', () => {
     expect(world.slice().counts).toMatchObject({ accepted: 200, terminal: 0 });
   });
 
-  test('nor are people given up one by one while nobody of the slice was ever accepted', async () => {
+  test('nor are people given up one by one while no recipient of the slice was ever accepted', async () => {
     const world = await aWorld(people(120));
     world.ses = ({ entries }) => ({
       accepted: [],
@@ -314,21 +314,24 @@ describe('refusals', () => {
     ['over-quota', 'daily-quota'],
     ['paused', 'account'],
     ['misconfigured', 'fault'],
-  ] as const)('%s: nobody is given up, and the slice waits longer each time and says why', async (outcome, because) => {
-    const world = await aWorld(people(60));
-    world.ses = says({ kind: 'stopped', outcome, reason: 'test' });
-    const waits: number[] = [];
-    for (let tries = 0; tries < 3; tries += 1) {
-      const end = await world.send();
-      if (end.kind === 'parked') waits.push(end.wakeAtMs - world.nowMs);
-    }
-    expect(waits).toEqual([1_000, 2_000, 4_000]);
-    expect(world.slice().waitsBecause).toBe(because);
-    expect(world.seenCalls).toHaveLength(3);
-    world.ses = takesAll;
-    await world.runToTheEnd();
-    expect(world.slice().counts).toMatchObject({ accepted: 60, terminal: 0, uncertain: 0 });
-  });
+  ] as const)(
+    '%s: no recipient is given up, and the slice waits longer each time and says why',
+    async (outcome, because) => {
+      const world = await aWorld(people(60));
+      world.ses = says({ kind: 'stopped', outcome, reason: 'test' });
+      const waits: number[] = [];
+      for (let tries = 0; tries < 3; tries += 1) {
+        const end = await world.send();
+        if (end.kind === 'parked') waits.push(end.wakeAtMs - world.nowMs);
+      }
+      expect(waits).toEqual([1_000, 2_000, 4_000]);
+      expect(world.slice().waitsBecause).toBe(because);
+      expect(world.seenCalls).toHaveLength(3);
+      world.ses = takesAll;
+      await world.runToTheEnd();
+      expect(world.slice().counts).toMatchObject({ accepted: 60, terminal: 0, uncertain: 0 });
+    },
+  );
 
   test('an entry that fails is tried again when its wait is over, the others are not', async () => {
     const world = await aWorld(people(3));

@@ -37,7 +37,7 @@ test('counts are the sum of the slices’, and a slice that is still to be added
   });
 });
 
-test('with every slice closed a dispatch is finished, though nobody has written so', () => {
+test('with every slice closed a dispatch is finished, though no worker has written so', () => {
   const progress = dispatchProgress(aDispatch({ status: 'sending', sliceBits: 0 }), [aSlice({ status: 'closed' })]);
   expect(progress.status).toBe('finished');
 });

@@ -86,6 +86,6 @@ test.each<SteeringAction>(['pause', 'resume', 'cancel'])(
   },
 );
 
-test('nobody steers what is not there', async () => {
+test('no operator steers what is not there', async () => {
   expect(await new SteeringWorld().steer('pause', DISPATCH_ID)).toEqual({ kind: 'unknown' });
 });

@@ -34,7 +34,7 @@ describe('a title that opens with a country decides', () => {
     expect(read(title)).toEqual([]);
   });
 
-  test('whatever other countries the text names', () => {
+  test('no matter which other countries the text names', () => {
     expect(
       read('Thailand: refugee at risk of extradition to Viet Nam', 'Vietnamese authorities asked for him.'),
     ).toEqual(['TH sure']);
@@ -64,7 +64,7 @@ describe('the country addressed is the one whose authorities act', () => {
     ['in a possessive', 'Malawi’s judiciary under attack', '', ['MW sure']],
     ['in an adjective', 'Azerbaijani authorities detain an editor', '', ['AZ sure']],
     [
-      'not where somebody came from',
+      'not where a person came from',
       'Editor arrested',
       'Egyptian police seized him at the airport on his return from Turkey.',
       ['EG sure'],

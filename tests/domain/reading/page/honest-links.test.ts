@@ -159,7 +159,7 @@ describe('what may be two sentences as well as a host gets a space, so that no m
   });
 });
 
-test('whatever is made honest once stays as it is', () => {
+test('text that was made honest once stays unchanged', () => {
   const word = fc.constantFrom(
     'аmnesty.example',
     'Évian.Les',

@@ -28,7 +28,7 @@ describe('untrusted markup', () => {
     expect(sanitizeInline(html)).toBe(clean);
   });
 
-  test('never carries another element or attribute, whatever it was made of', () => {
+  test('never carries another element or attribute, no matter what it was made of', () => {
     const piece = fc.constantFrom(
       '<',
       '>',
