@@ -11,7 +11,7 @@ const functionNames = Object.keys(ENV_CONTRACT) as FunctionName[]; // Object.key
 /** Build-time tools: each is megabytes that every cold start would read. */
 const BUILD_ONLY = /node_modules\/(mjml[^/]*|aws-cdk-lib|esbuild|handlebars\/dist\/cjs\/handlebars\/compiler)\//;
 
-/** What reads a page of somebody else. */
+/** What reads a publisher's page. */
 const PARSERS = /node_modules\/(linkedom|@mozilla\/readability|sanitize-html|htmlparser2|chrono-node)\//;
 
 /** Commands that the SDK's own modules bring along: discovering endpoints, which is off, and the scan beside the query that we page. */

@@ -112,7 +112,7 @@ test('the table’s key works for this account’s users of DynamoDB, and throug
   });
 });
 
-test('nobody but the account’s administrators is named in the sealing key’s policy', () => {
+test('only the account’s administrators are named in the sealing key’s policy', () => {
   const [, sealingKey] = resourcesOf(prod, 'AWS::KMS::Key').find(([id]) => id.startsWith('SealingKey')) ?? [];
   expect(sealingKey?.Properties.KeyPolicy).toEqual({
     Version: '2012-10-17',

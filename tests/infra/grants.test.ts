@@ -248,7 +248,7 @@ test.each(functionNames)('%s may do what its work asks for, write its own log, a
   expect(grantsOf(service, stage, name)).toEqual([...MAY[name], ...ownLog].toSorted());
 });
 
-test('nobody but the sender of notices opens a request that the sign-up page sealed', () => {
+test('only the sender of notices opens a request that the sign-up page sealed', () => {
   const opens = 'kms:Decrypt on SealingKey for sign-up-request';
   expect(functionNames.filter((name) => grantsOf(service, stage, name).includes(opens))).toEqual(['send-notice']);
 });

@@ -323,12 +323,12 @@ test('journeys invoke everything that runs by the clock themselves', () => {
   synthesized('test').service.resourceCountIs('AWS::Scheduler::Schedule', 0);
 });
 
-test('nobody’s inbox on this machine gets a canary', () => {
+test('no inbox on this machine gets a canary', () => {
   const wakes = propertiesOf(synthesized('local').service, 'AWS::Scheduler::Schedule');
   expect(wakes.filter(({ Target }) => Woken.parse(Target).Input !== undefined)).toEqual([]);
 });
 
-test('nobody on this machine, where no event of SES comes, is told that nothing arrives', () => {
+test('no developer on this machine, where no event of SES comes, is told that nothing arrives', () => {
   const waitsOf = (of: ReturnType<typeof synthesized>) =>
     Number(functionIn(of.service, of.stage, 'sweep').Environment.Variables.NO_DELIVERY_AFTER_SECONDS) / (24 * 60 * 60);
   expect([waitsOf(synthesized('local')), waitsOf(synthesized('test'))]).toEqual([30, 30]);
@@ -425,7 +425,7 @@ test('the access log can’t tell who asked, with what, or for whose token', () 
   });
 });
 
-test('what has mail sent to an address that anybody may type is let in more slowly than it is worked off; the one click of unsubscribing and publishers have room of their own, once their routes are there', () => {
+test('what has mail sent to an address that any stranger may type is let in more slowly than it is worked off; the one click of unsubscribing and publishers have room of their own, once their routes are there', () => {
   const [apiStage] = resourcesOf(prod, 'AWS::ApiGatewayV2::Stage').map(([, it]) => it);
   const routes = [
     'POST /subscribe',
@@ -459,7 +459,7 @@ test('what has mail sent to an address that anybody may type is let in more slow
   );
 });
 
-test('sign-ups, which anybody can flood, have workers of their own, and take none from the notices', () => {
+test('sign-ups, which any stranger can flood, have workers of their own, and take none from the notices', () => {
   const sources = propertiesOf(prod, 'AWS::Lambda::EventSourceMapping').filter((it) => 'ScalingConfig' in it);
   const queues = sources.flatMap(({ EventSourceArn, FunctionName }) =>
     withoutHash((FunctionName as { Ref: string }).Ref) === 'sendnotice' // how CDK writes a function's name
@@ -482,7 +482,7 @@ test('the API answers at its own address until there is a certificate, and then 
   withHost.hasResourceProperties('AWS::ApiGatewayV2::DomainName', { DomainName: 'alerts.appeals.test' });
 });
 
-test('mail leaves by three channels, over TLS only, tracked by nobody', () => {
+test('mail leaves by three channels, over TLS only, and is not tracked', () => {
   const channel = (name: string) => ({
     Name: name,
     DeliveryOptions: { TlsPolicy: 'REQUIRE' },

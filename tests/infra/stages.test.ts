@@ -91,7 +91,7 @@ test.each(['http://localhost:8005', 'http://127.0.0.1:8005', 'http://[::1]:8005'
   },
 );
 
-test('addresses of a local stage come from whoever starts it', () => {
+test('addresses of a local stage come from the program that starts it', () => {
   const addresses = {
     sesEndpoint: 'http://localhost:9001',
     cloudEndpoint: 'http://localhost:9002',
@@ -100,7 +100,7 @@ test('addresses of a local stage come from whoever starts it', () => {
   expect(readStage({ stage: 'test', ...addresses })).toMatchObject(addresses);
 });
 
-test('nobody can redirect the mail of prod from the command line', () => {
+test('no caller can redirect the mail of prod from the command line', () => {
   expect(readStage({ stage: 'prod', sesEndpoint: 'http://localhost:8005' }).sesEndpoint).toBeUndefined();
   expect(faultsOf('prod', { sesEndpoint: 'http://localhost:8005' })).toEqual(['sesEndpoint is for local stages only']);
 });

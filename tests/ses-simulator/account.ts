@@ -39,7 +39,7 @@ export const ROOMY_ACCOUNT: SimulatedAccount = {
   setUp: {},
 };
 
-/** Why nobody can be mailed now: once as a refusal of the call, once as a status of an entry. */
+/** Why no recipient can be mailed now: once as a refusal of the call, once as a status of an entry. */
 export interface Standstill {
   readonly error: SesError;
   readonly entryStatus: string;

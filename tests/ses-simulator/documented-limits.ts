@@ -24,7 +24,7 @@ export const HEADER_NAME = /^[!-9;-@A-~]{1,126}$/;
 /** Newer descriptions of the API allow 995; we hold to the older and smaller. */
 export const HEADER_VALUE = /^[ -~]{1,870}$/;
 
-/** SES sets these itself, and lets nobody else do so. https://docs.aws.amazon.com/ses/latest/dg/header-fields.html */
+/** SES sets these itself, and lets no sender do so. https://docs.aws.amazon.com/ses/latest/dg/header-fields.html */
 export const DISALLOWED_HEADERS: ReadonlySet<string> = new Set([
   'bcc',
   'cc',

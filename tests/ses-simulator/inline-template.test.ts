@@ -95,7 +95,7 @@ describe('an inline template', () => {
     expect(wordsOfTheMail().html).toBe('a { b } c }} {x}');
   });
 
-  test('with a value missing is taken, mails nobody, and tells it by an event', async () => {
+  test('with a value missing is taken, mails no recipient, and tells it by an event', async () => {
     expect(await sendWith({ html: '{{x}}{{missing}}' }, { x: 'X' })).toEqual(['SUCCESS']);
     await simulator.eventsSettled();
     const [mail] = simulator.record.mails();

@@ -59,7 +59,7 @@ describe('a bulk call', () => {
     expect(await withHtml('x'.repeat(1_000_001))).toBe('RequestEntityTooLargeException');
   });
 
-  test('is refused as a whole for one odd address, and nobody of it is mailed', async () => {
+  test('is refused as a whole for one odd address, and no recipient of it is mailed', async () => {
     expect(await bulk(client, [...people(3), 'no address'])).toBe(REFUSED);
     expect(await bulk(client, [...people(3), 'josé@example.org'])).toBe(REFUSED);
     expect(await bulk(client, [...people(3), 'ana@localhost'])).toBe(REFUSED);
@@ -123,7 +123,7 @@ describe('an entry', () => {
     expect(await withHeader('List-Unsubscribe', '<https://example.org/l>')).toEqual(OK);
   });
 
-  test('may not set a header twice, whatever its case', async () => {
+  test('may not set a header twice, in upper or lower case', async () => {
     const twice = ['List-Id', 'list-id'].map((Name) => ({ Name, Value: '<a.example.org>' }));
     expect(await toAna({ ReplacementHeaders: twice })).toBe(REFUSED);
   });

@@ -9,7 +9,7 @@ export interface EventQueue {
 
 const BATCH = 10;
 
-/** @throws when the queue does not take an event: a lost one would be a fault that nobody asked for. */
+/** @throws when the queue does not take an event: a lost one would be a fault that no test asked for. */
 export function queueSink({ queueUrl, client = {} }: EventQueue): EventSink {
   const sqs = new SQSClient({ maxAttempts: 10, ...client });
   return async (events) => {

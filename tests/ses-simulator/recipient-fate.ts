@@ -22,7 +22,7 @@ const FATE_OF_WORD: Readonly<Record<string, Fate>> = {
 const MAILBOX_SIMULATOR = '@simulator.amazonses.com';
 
 /**
- * SES's own simulator: mail to it counts for the rate and not for the quota, and puts nobody on a suppression list.
+ * SES's own simulator: mail to it counts for the rate and not for the quota, and puts no recipient on a suppression list.
  * https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html
  */
 export const isMailboxSimulator = (address: string) => address.toLowerCase().endsWith(MAILBOX_SIMULATOR);

@@ -13,7 +13,7 @@ export interface AcceptedMail {
   readonly recipients: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   readonly tags: Readonly<Record<string, string>>;
-  /** Of its first recipient; `not-rendered` went to nobody, as a value was missing. */
+  /** Of its first recipient; `not-rendered` went to no recipient, as a value was missing. */
   readonly fate: Fate | 'not-rendered';
   /** Left out when the simulator does not render. */
   readonly subject?: string;

@@ -80,7 +80,7 @@ test('kept as counts only, it still knows how often each was mailed, and no mail
   await counting.stop();
 });
 
-test('it ends when whoever started it is gone, however they went', async () => {
+test('it ends when the process that started it is gone, however it went', async () => {
   const serve = fileURLToPath(new URL('serve.ts', import.meta.url));
   const child = spawn(process.execPath, [serve], { stdio: ['pipe', 'pipe', 'inherit'] });
   await once(child.stdout, 'data');

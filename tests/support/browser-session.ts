@@ -14,7 +14,7 @@ import { publishToTheEnd } from './publish-appeal.ts';
 import { aReader, type Reader } from './reader.ts';
 import { inject } from './stack-of-worker.ts';
 
-/** What somebody reads our pages with. */
+/** What a visitor reads our pages with. */
 export interface Screen {
   readonly width: number;
   readonly hasScripts: boolean;
@@ -29,7 +29,7 @@ export const SCREENS = {
   plainDesk: { width: 1280, hasScripts: false, language: 'en' },
 } as const satisfies Record<string, Screen>;
 
-/** Somebody with alerts about Russia, and others about lawyers, who has no mouse. */
+/** A subscriber with alerts about Russia, and others about lawyers, who has no mouse. */
 interface Session {
   readonly page: Page;
   readonly keyboard: Keyboard;
@@ -38,10 +38,10 @@ interface Session {
   reader: Reader;
 }
 
-/** Something that somebody does by the keyboard alone, and that has come about at its end. */
+/** Something that a visitor does by the keyboard alone, and that has come about at its end. */
 export type Act = (session: Session) => Promise<void>;
 
-/** Signs somebody up and confirms, and then does one thing after the other. */
+/** Signs a reader up and confirms, and then does one thing after the other. */
 export async function live(browser: Browser, screen: Screen, acts: readonly Act[]): Promise<void> {
   const { width, hasScripts: javaScriptEnabled, language } = screen;
   const context = await browser.newContext({ viewport: { width, height: 740 }, javaScriptEnabled, locale: language });
@@ -86,11 +86,11 @@ async function confirms(session: Session): Promise<void> {
 /** Comes to the page that shows all that they chose, by a mailed link unless they are signed in. */
 async function comesIn(session: Session): Promise<void> {
   const { page, keyboard, reader, language } = session;
-  // Whoever is not signed in is led on to where they ask for a link: a session ends with a move, and its cookie stays.
+  // A visitor who is not signed in is led on to where they ask for a link: a session ends with a move, and its cookie stays.
   await page.goto(`${inject('publicUrl')}/preferences/mine?lang=${language}`);
   if ((await page.locator('h1').textContent()) === words(session, 'page.mine.heading')) return;
   await keyboard.types(emailField(session), reader.address);
-  // Nobody is as quick as a browser that is told what to do.
+  // No person is as quick as a browser that is told what to do.
   await page.waitForTimeout(local.signUp.minFormAgeMs);
   await keyboard.presses(button(session, 'page.sign-in.button'));
   await reader.opens(await reader.nextMail(), '/sign-in/');

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { chromiumPath } from '../../scripts/local/chromium-path.ts';
 
-/** Chromium that talks to nobody but the pages that it is sent to. */
+/** Chromium that talks only to the pages that it is sent to. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: chromiumPath(),

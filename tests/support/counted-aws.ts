@@ -57,7 +57,7 @@ export async function startCountedAws(tableUrl: string): Promise<CountedAws> {
 
 const TRANSACTION = 'DynamoDB_20120810.TransactWriteItems';
 
-/** Dynalite knows no transactions: here nobody writes between two puts. */
+/** Dynalite knows no transactions: here no other writer writes between two puts. */
 async function askTable(url: string, target: string, body: Buffer, headers: IncomingHttpHeaders): Promise<Response> {
   if (target === TRANSACTION) {
     const { TransactItems } = JSON.parse(body.toString());

@@ -64,14 +64,14 @@ async function deployStack(number: number) {
   };
 }
 
-/** @throws {Error} with every line that told of somebody. */
+/** @throws {Error} with every line that told of a subscriber. */
 async function refuseLeaks({ environment, inboxUrl }: LocalStack, requests: readonly string[]): Promise<void> {
   const [logged, mails] = await Promise.all([readEveryLogLine(environment), makeInboxClient(inboxUrl).list()]);
   const lines = [...logged.map(({ logGroup, message }) => `${logGroup}: ${message}`), ...requests];
   console.log(`journeys: ${logged.length} lines of logs and ${requests.length} requests looked through`);
   if (requests.length > 0 && logged.length === 0) throw new Error('No function has logged a line: nothing is proved.');
   const leaking = linesThatLeak(lines, new Set(mails.flatMap(({ to }) => to)));
-  if (leaking.length > 0) throw new Error(`These lines tell of somebody:\n${leaking.join('\n')}`);
+  if (leaking.length > 0) throw new Error(`These lines tell of a subscriber:\n${leaking.join('\n')}`);
 }
 
 /**

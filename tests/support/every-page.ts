@@ -30,7 +30,7 @@ const TO_BE_SEEN = (Object.keys(CATALOGUES.en) as MessageKey[]) // it has these 
   )
   .filter((key) => !WITHIN_PAGES.includes(key));
 
-/** Whether the code of a page names a message as the heading at its top, whatever the message's key is. */
+/** Whether the code of a page names a message as the heading at its top, under any key. */
 function isAtTheTop(key: MessageKey): boolean {
   return PAGES.some((code) => code.includes(`<h1>\${t('${key}'`) || code.includes(`<h1>\${message(language, '${key}'`));
 }
@@ -57,7 +57,7 @@ export async function visitEveryPage(
   };
   await visit(page, lookAt, language);
   const unseen = TO_BE_SEEN.filter((key) => !seen.has(key));
-  if (unseen.length > 0) throw new Error(`Nobody looked at the pages that are headed ${unseen.join(', ')}`);
+  if (unseen.length > 0) throw new Error(`No test looked at the pages that are headed ${unseen.join(', ')}`);
 }
 
 async function visit(page: Page, inspect: Inspect, language: Language): Promise<void> {

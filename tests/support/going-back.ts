@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { inject } from './stack-of-worker.ts';
 
-/** What somebody sees who pressed Back, and then Forward again. */
+/** What a visitor sees who pressed Back, and then Forward again. */
 export interface BackAndForth {
   /** Headings of the page behind, and of the page that they came from. */
   readonly behind: string;
@@ -10,7 +10,7 @@ export interface BackAndForth {
 
 /**
  * Presses Back, and then Forward.
- * @throws {Error} when either ends on a page of the browser's own, or on one of ours that leaves whoever sees it alone.
+ * @throws {Error} when either ends on a page of the browser's own, or on one of ours that leaves its visitor without a way on.
  */
 export async function goesBackAndForth(page: Page): Promise<BackAndForth> {
   const behind = await goesBack(page);
@@ -20,7 +20,7 @@ export async function goesBackAndForth(page: Page): Promise<BackAndForth> {
 
 /** Presses Back; {@link goesBackAndForth}. @returns the heading of the page behind. */
 export async function goesBack(page: Page): Promise<string> {
-  // A page that was gone back to may just be asking for its own address anew: nobody presses Back within that.
+  // A page that was gone back to may just be asking for its own address again: no visitor presses Back within that.
   await page.waitForLoadState('networkidle');
   await page.goBack();
   return headingOf(page);

@@ -25,7 +25,7 @@ export async function htmlFaults(document: string): Promise<string[]> {
   return [...faults, ...skippedHeadings(document)];
 }
 
-/** Headings that skip a rank. The validator forgives it below a heading in a legend; whoever is read the headings is lost there. */
+/** Headings that skip a rank. The validator forgives it below a heading in a legend; a reader whom a program reads the headings is lost there. */
 function skippedHeadings(document: string): string[] {
   const ranks = [...document.matchAll(/<h([1-6])[\s>]/g)].map(([, rank]) => Number(rank));
   return ranks.flatMap((rank, index) => {

@@ -10,7 +10,7 @@ import { type MessageKey, message } from '../../functions/locales/messages.ts';
  */
 export type Inspect = (name: string, heading: MessageKey | undefined, says?: MessageKey) => Promise<void>;
 
-/** Whatever a message has in its gaps. */
+/** Any text that a message has in its gaps. */
 const GAPS = ['count', 'day', 'days', 'follow', 'hours', 'limit', 'minutes'];
 const IN_A_GAP = '\u0001';
 

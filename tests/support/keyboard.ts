@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Somebody who has no mouse. Each throws when Tab does not lead there, and when it does not show where it is on its way. */
+/** A visitor who has no mouse. Each throws when Tab does not lead there, and when it does not show where it is on its way. */
 export interface Keyboard {
   /** Presses a button, and waits for the page that comes of it. */
   presses(button: Locator): Promise<void>;

@@ -5,7 +5,7 @@ import { COUNTRY_CODES, countryName } from '../../functions/domain/vocabulary/co
 import { THEME_SLUGS } from '../../functions/domain/vocabulary/themes.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 
-/** Nobody's secret: our own, and the one that AWS lends everybody. */
+/** No person's secret: our own address, and the one that AWS lends to all. */
 const OUR_ADDRESSES: ReadonlySet<string> = new Set([
   stage.fromAddress,
   stage.replyToAddress,
@@ -43,8 +43,8 @@ function decoded(line: string): string {
 }
 
 /**
- * What a line of a log, a metric or a URL tells of somebody: an address that is not ours, or what may be followed, since each line
- * is about one request, and each request is somebody's.
+ * What a line of a log, a metric or a URL tells of a subscriber: an address that is not ours, or what may be followed, since each line
+ * is about one request, and each request is one subscriber's.
  * @param addresses - that are known to have been used, for those that look like none.
  */
 export function leaksIn(line: string, addresses: ReadonlySet<string> = new Set()): string[] {

@@ -7,7 +7,7 @@ import { waitUntil } from '../../scripts/local/wait-until.ts';
 import { findHeader, type InboxMail, linksIn, theInbox } from './inbox.ts';
 import { inject } from './stack-of-worker.ts';
 
-/** Somebody invented who reads mails and opens pages. */
+/** An invented person who reads mails and opens pages. */
 export interface Reader {
   readonly address: string;
   /** Fills in the pages of signing up as they are shown, and presses their buttons. */
@@ -34,7 +34,7 @@ interface FollowChoices {
   readonly everything?: boolean;
 }
 
-/** All that somebody fills in. */
+/** All that a visitor fills in. */
 interface Choices extends FollowChoices {
   /** What they follow too. */
   readonly more?: readonly FollowChoices[];
@@ -85,14 +85,14 @@ export function aReader(name: string, page: Page, language: Language = 'en'): Re
         await page.getByLabel(t('page.sign-up.time-zone')).selectOption(digest.timeZone);
       }
       await page.getByLabel(t('page.sign-up.email-label')).fill(address);
-      // Nobody is as quick as a browser that is told what to do.
+      // No person is as quick as a browser that is told what to do.
       await page.waitForTimeout(local.signUp.minFormAgeMs);
       await reader.presses(t('page.sign-up.button'));
     },
     async opens(mail, path) {
       const link = linksIn(mail).find((url) => url.startsWith(`${publicUrl}${path}`));
       if (!link) throw new Error(`"${mail.subject}" has no link to ${path}`);
-      // Whoever undoes sooner may be a program.
+      // A press that undoes sooner may be a program's.
       if (path === '/undo/') await page.waitForTimeout(stage.leaving.undoAfterSeconds * 1_000);
       await page.goto(link);
     },

@@ -25,7 +25,7 @@ import { buttonsOn, open, press, type SeenPage } from './mail-gateway.ts';
 import { publishToTheEnd } from './publish-appeal.ts';
 import { inject } from './stack-of-worker.ts';
 
-/** A mail of every kind, each to somebody who has done nothing with it. */
+/** A mail of every kind, each to a reader who has done nothing with it. */
 export type ScannedMails = Readonly<Record<Notice['kind'] | 'alert', InboxMail>>;
 
 export const RUSSIA: FormChoices = { countries: ['RU'] };
@@ -33,7 +33,7 @@ export const at = (path: string) => `${inject('publicUrl')}${path}`;
 
 const subjectOf = (key: MessageKey) => message('en', key, { sender: stage.senderName });
 
-/** Somebody invented whose mail is checked by a program. They open pages as a browser does, and only when they mean it. */
+/** An invented reader whose mail a program checks. They open pages as a browser does, and only when they mean it. */
 export class Owner {
   readonly address: string;
   private cookie = '';
@@ -65,7 +65,7 @@ export class Owner {
     return found.mail;
   }
 
-  /** The next mail of each subject, in whichever order they come. */
+  /** The next mail of each subject, in any order. */
   async mails(...subjects: readonly MessageKey[]): Promise<InboxMail[]> {
     const from = this.read;
     let last = from;
@@ -99,7 +99,7 @@ export class Owner {
     await this.pressesIn(await this.mail('mail.confirm.subject'), '/confirm/');
   }
 
-  /** One more follow, for whoever has some. */
+  /** One more follow, for a subscriber who has some. */
   async confirmsAlso(choices: FormChoices): Promise<void> {
     await this.asksFor(choices);
     await this.pressesIn(await this.mail('mail.confirm.subject'), '/confirm/');
@@ -117,7 +117,7 @@ export class Owner {
     return this.cookie !== '';
   }
 
-  /** Signs in and asks for mail at somebody's new address. @returns the mail that comes there. */
+  /** Signs in and asks for mail at the subscriber's new address. @returns the mail that comes there. */
   async asksToMoveTo(there: Owner): Promise<InboxMail> {
     await this.signsIn(await this.asksForLink());
     await this.submits(at('/preferences/address'), '/preferences/address', { email: there.address });
@@ -145,7 +145,7 @@ export async function subjectIn(mail: InboxMail, purpose: 'confirm' | 'unsubscri
   return reading.subjectId;
 }
 
-/** Has a sign-up reminded now that nobody confirmed. */
+/** Has a sign-up reminded now that was not confirmed. */
 export async function remindNow(signUpId: string, table: Table): Promise<void> {
   const isDueNow = new UpdateCommand({
     TableName: table.name,

@@ -9,7 +9,7 @@ import { signsIn } from './visit-preferences.ts';
 /**
  * Goes to every page of moving alerts to another address and of erasing everything, each with `look` called on it under its name.
  * Nothing is left of `reader` after it.
- * @param there - whoever reads the new address.
+ * @param there - the reader of the new address.
  */
 export async function visitAccount(
   reader: Reader,
@@ -34,7 +34,7 @@ export async function visitAccount(
   await there.presses(t('page.verify.button'));
   await inspect('address-verified', 'page.verified.heading');
 
-  // Whoever was signed in before the move is signed out by it.
+  // The move signs out a subscriber who was signed in before.
   await signsIn(there, page, language);
   await open('/preferences/erase-link');
   await inspect('erase-link', 'page.erase-link.heading');

@@ -10,7 +10,7 @@ import { inject } from './stack-of-worker.ts';
 export async function asksForLink(reader: Reader, page: Page, language: Language = 'en'): Promise<void> {
   await page.goto(`${inject('publicUrl')}/preferences?lang=${language}`);
   await page.getByLabel(message(language, 'page.sign-up.email-label')).fill(reader.address);
-  // Nobody is as quick as a browser that is told what to do.
+  // No person is as quick as a browser that is told what to do.
   await page.waitForTimeout(local.signUp.minFormAgeMs);
   await reader.presses(message(language, 'page.sign-in.button'));
 }
@@ -31,7 +31,7 @@ const SETTINGS = {
   'follows/new': 'page.follow-new.title',
 } as const satisfies Record<string, MessageKey>;
 
-/** Goes to every page behind the sign-in of somebody who follows something, and changes nothing that a mail depends on. */
+/** Goes to every page behind the sign-in of a subscriber who follows something, and changes nothing that a mail depends on. */
 export async function visitPreferences(
   reader: Reader,
   page: Page,

@@ -5,7 +5,7 @@ import { inject } from './stack-of-worker.ts';
 
 const UNKNOWN_ID = '5f0c1b8e-0000-4000-8000-000000000001';
 
-/** Every page by an address that leads to nothing, or that nobody was given, and its heading. */
+/** Every page by an address that leads to nothing, or that no reader was given, and its heading. */
 const PROBLEMS: Readonly<Record<string, readonly [path: string, heading: MessageKey]>> = {
   'not-found': ['/nowhere', 'page.not-found.heading'],
   'forged-confirm-link': ['/confirm/forged', 'page.link-unknown.heading'],

@@ -10,7 +10,7 @@ import { oneClickAddressOf, type Reader } from './reader.ts';
 import { signsIn } from './visit-preferences.ts';
 
 /**
- * Goes to every page between an alert and the way back after having left. Whoever comes from the pages of signing up gets alerts
+ * Goes to every page between an alert and the way back after having left. A reader who comes from the pages of signing up gets alerts
  * about one of their two follows at its end.
  * @param confirmation - the mail that asked for it.
  */
@@ -39,7 +39,7 @@ export async function visitUnsubscribing(
   await inspect('stopped', 'page.stopped.heading');
   await reader.opens(await reader.nextMail(), '/undo/');
   await inspect('undo-stop', 'page.undo-stop.heading');
-  // Whoever undoes sooner may be a program.
+  // A press that undoes sooner may be a program's.
   await wait(stage.leaving.undoAfterSeconds * 1_000);
   await reader.presses(t('page.undo-stop.button'));
   await inspect('undone-stop', 'page.undone-stop.heading');

@@ -55,7 +55,7 @@ export function functionIn(template: Template, stage: Stage, name: FunctionName)
 export const grantsOf = (template: Template, stage: Stage, name: FunctionName): string[] =>
   statementsOf(template, stage, name, 'Allow');
 
-/** Everything that a function may not do, whatever it is granted, as sorted sentences. */
+/** Everything that a function may not do under any grant, as sorted sentences. */
 export const refusalsOf = (template: Template, stage: Stage, name: FunctionName): string[] =>
   statementsOf(template, stage, name, 'Deny');
 

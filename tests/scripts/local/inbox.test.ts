@@ -95,7 +95,7 @@ test('waiting for a mail takes the newest, and only after so many', async () => 
   expect(await waiting).toEqual(second);
 });
 
-test('whoever asks for the mails of a time on is not told of those before it', async () => {
+test('a caller who asks for the mails of a time on is not told of those before it', async () => {
   await send('ada@example.org');
   const nextSecond = Math.floor(Date.now() / 1_000) + 1;
   expect(await makeInboxClient(url, nextSecond).list()).toEqual([]);

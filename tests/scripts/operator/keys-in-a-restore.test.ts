@@ -108,7 +108,7 @@ const ana = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000001', 
 const bo = aSubscriber({ subscriberId: '5f0c1b8e-0000-4000-8000-000000000002', address: 'bo@example.org' });
 const later = { confirmedAtMs: ana.confirmedAtMs + DAY_MS };
 
-/** The ids of the ways that a table has, whatever leads to them. */
+/** The ids of the ways that a table has, no matter what leads to them. */
 const waysIn = async (table: Table) => (await everyItemOf(table)).filter(({ entity }) => entity === 'address').length;
 
 test('a table that lost its keys and made new ones finds every subscriber after a restore: of the backup, and of since', async () => {

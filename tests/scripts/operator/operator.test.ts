@@ -106,7 +106,7 @@ test('lifting a shut-out says what was forgotten', () => {
   ]);
 });
 
-test('held removals are shown by domain and minute, with how and when each was pressed, and name nobody', () => {
+test('held removals are shown by domain and minute, with how and when each was pressed, and name no subscriber', () => {
   const atMs = Date.UTC(2024, 2, 15, 10, 0, 30);
   const removal = {
     subscriberId: '00000001-0000-4000-8000-000000000000',

@@ -91,7 +91,7 @@ test('the first run installs packages and local cloud, the second has nothing to
   expect(checkout.runSetup()).toEqual({ output: '', status: 0 });
 });
 
-test('packages are installed anew when the lock file names another version', async () => {
+test('packages are installed again when the lock file names another version', async () => {
   const checkout = await aCheckout();
   await checkout.has({ npm: NPM, python3: python('3.12') });
   checkout.runSetup();
@@ -99,7 +99,7 @@ test('packages are installed anew when the lock file names another version', asy
   expect(checkout.runSetup().output).toMatch(/^Installing packages \(npm ci\) \.\.\. done in \d+ s\n$/);
 });
 
-test('the local cloud is installed anew when its pins change', async () => {
+test('the local cloud is installed again when its pins change', async () => {
   const checkout = await aCheckout();
   await checkout.has({ npm: NPM, python3: python('3.12') });
   checkout.runSetup();

@@ -4,8 +4,8 @@ import type { EntryOutcome } from '../../../functions/domain/dispatch/sending/re
 import { aReceipt } from '../sending/builders.ts';
 import { type Ledgers, NO_CONTRADICTIONS, reconcile } from './reconcile.ts';
 
-const somebody = (subscriberId: string) => ({ subscriberId, address: `${subscriberId}@example.org` });
-const audience = ['ana', 'ben'].map(somebody);
+const aReader = (subscriberId: string) => ({ subscriberId, address: `${subscriberId}@example.org` });
+const audience = ['ana', 'ben'].map(aReader);
 
 const aMail = (name: string, callId: string, index: number) => ({
   recipients: [`${name}@example.org`],

@@ -41,9 +41,9 @@ export interface Reconciliation {
     readonly resent: number;
   };
   readonly mailedTwice: number;
-  /** Mails of calls in doubt, which nobody but SES's events can tell of. */
+  /** Mails of calls in doubt, which only SES's events can tell of. */
   readonly mailsInDoubt: number;
-  /** Calls of which anybody was ever in doubt. */
+  /** Calls that ever left a recipient in doubt. */
   readonly callsInDoubt: number;
   readonly mostInDoubtInOneCall: number;
 }

@@ -37,16 +37,16 @@ const aDigest = (given: Partial<DigestDispatch> = {}): DigestDispatch => ({
   ...given,
 });
 
-/** What was planned of a digest: in a deployed table somebody may have started it by now. */
+/** What was planned of a digest: in a deployed table a worker may have started it by now. */
 function planOf(dispatch: Dispatch | undefined) {
   if (dispatch?.kind !== 'digest') throw new Error('it is no digest');
   const { slot, lane, uncertain, createdAtMs, fromMs, toMs, appeals, supersededAppeals } = dispatch;
   return { slot, lane, uncertain, createdAtMs, fromMs, toMs, appeals, supersededAppeals };
 }
 
-/** The rules that the planning of digests rests on: whatever keeps its state is held to the same ones. */
+/** The rules that the planning of digests rests on: every store of its state is held to the same ones. */
 export function checkDigestTableContract(tableOf: () => DigestTable): void {
-  /** A slot that nobody else uses, as it was when it was read. */
+  /** A slot that no other test uses, as it was when it was read. */
   async function aSlot(): Promise<DigestTable & { seen: RegisteredSlot }> {
     const table = tableOf();
     // No planner knows such a slot, so that none moves it.
@@ -61,7 +61,7 @@ export function checkDigestTableContract(tableOf: () => DigestTable): void {
     return found;
   }
 
-  test('a slot has been sent until somebody first came to it; who comes later changes only when somebody last came', async () => {
+  test('a slot has been sent until its first subscriber came to it; one who comes later changes only when a subscriber last came', async () => {
     const { seen, ...table } = await aSlot();
     expect(seen).toEqual({ slot: seen.slot, sentUntilMs: NOW - 1_000, joinedAtMs: NOW - 1_000 });
     await table.digestSlots.join(seen.slot, { sentUntilMs: NOW, joinedAtMs: NOW }, false);
@@ -89,7 +89,7 @@ export function checkDigestTableContract(tableOf: () => DigestTable): void {
     expect(await table.appealDispatches.of(appealId)).toEqual([{ version: 2, dispatchId: digest.dispatchId }]);
   });
 
-  test('whoever plans or skips by an older state of the slot comes too late', async () => {
+  test('a worker that plans or skips by an older state of the slot comes too late', async () => {
     const { seen, ...table } = await aSlot();
     const digest = aDigest({ slot: seen.slot });
     await table.digestPlans.plan(digest, seen, DUE);

@@ -77,7 +77,7 @@ export class DigestWorld {
 
   personOf(subscriberId: string): Subscriber {
     const person = this.people.get(subscriberId);
-    if (!person) throw new Error(`${subscriberId} is nobody`);
+    if (!person) throw new Error(`${subscriberId} is no subscriber`);
     return person;
   }
 
@@ -139,7 +139,7 @@ export class DigestWorld {
     return dispatch;
   }
 
-  /** Mails one slice of an alert to whoever is to have it now. */
+  /** Mails one slice of an alert to the subscribers who are to have it now. */
   sendAlertSlice({ dispatchId }: AlertDispatch, bits: string, reached: ReadonlySet<string> = new Set()): void {
     const dispatch = this.dispatches.get(dispatchId);
     if (dispatch?.kind !== 'alert') throw new Error('no alert');
@@ -319,7 +319,7 @@ export class DigestWorld {
     await this.sendDigests(order);
   }
 
-  /** What somebody got, mail by mail. */
+  /** What a subscriber got, mail by mail. */
   mailsOf(subscriberId: string): string[] {
     return this.inbox
       .filter((mail) => mail.subscriberId === subscriberId)

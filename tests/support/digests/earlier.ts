@@ -6,7 +6,7 @@ import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { digestSlotKey, dispatchKey, topicPartition } from '../../../functions/contract/table-keys.ts';
 import { slotTopic } from '../../../functions/domain/subscriber/slot.ts';
 
-/** Lets a dispatch have ended at an earlier time, so that nobody has to wait for the next hour. */
+/** Lets a dispatch have ended at an earlier time, so that no test has to wait for the next hour. */
 export const hasEndedAt = (table: Table, dispatchId: string, atMs: number) =>
   changeFinished(table, dispatchId, 'SET finishedAtMs = :at, dueAtMs = :at', atMs);
 
@@ -25,7 +25,7 @@ async function changeFinished(table: Table, dispatchId: string, change: string, 
   await table.documents.send(update);
 }
 
-/** Lets the one reader of a slot have confirmed at an earlier time, so that nobody has to wait for their next hour. */
+/** Lets the one reader of a slot have confirmed at an earlier time, so that no test has to wait for their next hour. */
 export async function hasBeenReadSince(table: Table, keyring: Keyring, slot: string, atMs: number): Promise<void> {
   const query = new QueryCommand({
     TableName: table.name,
@@ -34,7 +34,7 @@ export async function hasBeenReadSince(table: Table, keyring: Keyring, slot: str
   });
   const { Items: [row] = [] } = await table.documents.send(query);
   const reader = await makeSubscriberReads(table, keyring).find(row?.sk);
-  if (!reader) throw new Error(`Nobody reads the slot ${slot}`);
+  if (!reader) throw new Error(`No subscriber reads the slot ${slot}`);
   const Item = subscriberItem({ ...reader, confirmedAtMs: atMs }, await keyring.newest());
   await table.documents.send(new PutCommand({ TableName: table.name, Item }));
   const since = new UpdateCommand({

@@ -38,7 +38,7 @@ const entries = (given: Partial<Record<EventKind, readonly number[]>>): EntrySet
   entrySets((kind) => new Set(given[kind] ?? []));
 const counts = (given: Partial<Deliveries>): Deliveries => ({ ...NO_DELIVERIES, ...given });
 
-/** What is kept of SES's events, whatever keeps it. */
+/** What is kept of SES's events, in every store. */
 export function checkFeedbackContract(underTest: () => FeedbackUnderTest): void {
   test('a call has its people in the order of their entries, and one that never was has none', async () => {
     const { ledger, holdsCall } = underTest();
@@ -142,7 +142,7 @@ export function checkFeedbackContract(underTest: () => FeedbackUnderTest): void 
     expect(await sesEvents.ofCalls({ dispatchId, bits: '01' }, [])).toEqual([]);
   });
 
-  test('the time of the last event goes forward only, whichever process is first', async () => {
+  test('the time of the last event goes forward only, no matter which process is first', async () => {
     const { sesEvents, newLastEvent } = underTest();
     const [one, other] = [newLastEvent(), newLastEvent()];
     await one.note(NOW_MS);

@@ -28,7 +28,7 @@ export class MemoryFeedback {
   /** Run, channel, mailbox and what came of it. */
   readonly canariesHeard: string[] = [];
   lastEventAtMs: number | undefined;
-  /** Runs before each write of the ledger: where a test lets somebody else write first, or fails. */
+  /** Runs before each write of the ledger: where a test lets another writer write first, or fails. */
   beforeAdd: (call: CallId) => void | Promise<void> = () => {};
 
   /** Puts a call in, as its receipt would. */

@@ -12,7 +12,7 @@ import type {
 export class MemoryReleases implements Releases {
   readonly all = new Map<string, WholeRelease>();
   private readonly dueAtMs = new Map<string, number>();
-  /** Runs before each move: a test can let somebody else decide in between. */
+  /** Runs before each move: a test can let another caller decide in between. */
   beforeMove: (move: ReleaseMove) => Promise<void> = async () => {};
 
   async add(release: Release & { readonly request: ReleaseRequest }) {

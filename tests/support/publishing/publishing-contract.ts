@@ -26,7 +26,7 @@ export interface PublishingTable {
 const NOW = Date.UTC(2020, 0, 2);
 const MANY = 500;
 
-/** A second version, as a correction of what nobody follows. */
+/** A second version, as a correction of what no subscriber follows. */
 function aPublication(superseding: Partial<Superseding> = {}): Publication {
   const version = aVersion({
     appealId: randomUUID(),
@@ -51,7 +51,7 @@ function aPublication(superseding: Partial<Superseding> = {}): Publication {
   };
 }
 
-/** The rules that publishing rests on: whatever keeps its state is held to the same ones. */
+/** The rules that publishing rests on: every store of its state is held to the same ones. */
 export function checkPublishingContract(tableOf: () => PublishingTable): void {
   async function withAlert(given: Partial<Dispatch> = {}) {
     const table = tableOf();

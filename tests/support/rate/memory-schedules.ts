@@ -6,7 +6,7 @@ export interface Slot {
   readonly costMs: number;
 }
 
-/** The schedule as one item in memory. Whoever reads or writes it waits before and after. */
+/** The schedule as one item in memory. A worker that reads or writes it waits before and after. */
 export class MemorySchedules implements Schedules {
   schedule: Schedule = {};
   readonly slots: Slot[] = [];

@@ -3,7 +3,7 @@ import type { Attempt, Schedule, Schedules } from '../../../functions/domain/rat
 
 export interface ScheduleUnderTest {
   readonly schedules: Schedules;
-  /** Puts the item as it is, whatever its values; no values, no item. */
+  /** Puts the item unchanged, with any values; no values, no item. */
   put(values: Readonly<Record<keyof Schedule, unknown>> | Record<string, never>): Promise<void>;
 }
 
@@ -30,7 +30,7 @@ const aSchedule = (overrides: Partial<Record<keyof Schedule, unknown>> = {}) => 
   ...overrides,
 });
 
-/** What a schedule keeps to, whatever holds it. */
+/** What a schedule keeps to, in every store. */
 export function checkScheduleContract(underTest: () => ScheduleUnderTest): void {
   let schedules: Schedules;
   let put: ScheduleUnderTest['put'];
@@ -38,7 +38,7 @@ export function checkScheduleContract(underTest: () => ScheduleUnderTest): void 
     ({ schedules, put } = underTest());
   });
 
-  test('whoever comes first of all has the earliest time, and leaves the schedule to the next', async () => {
+  test('the worker that comes first of all has the earliest time, and leaves the schedule to the next', async () => {
     await put({});
     expect(await schedules.reserve(anAttempt())).toEqual({ kind: 'refused', before: {} });
     expect(await schedules.reserve(idle())).toEqual({ kind: 'reserved', before: {} });
@@ -101,7 +101,7 @@ export function checkScheduleContract(underTest: () => ScheduleUnderTest): void 
   test.each([
     ['text', 'soon', {}],
     ['far in the future', NOW_MS + 120_001, { nextAtMs: NOW_MS + 120_001 }],
-  ])('a next time that is %s holds nobody up: the next call puts it right', async (_, nextAtMs, known) => {
+  ])('a next time that is %s holds no worker up: the next call puts it right', async (_, nextAtMs, known) => {
     await put(aSchedule({ nextAtMs }));
     const { urgentUntilMs, clockMs } = aSchedule();
     expect(await schedules.reserve(anAttempt())).toMatchObject({ kind: 'refused' });

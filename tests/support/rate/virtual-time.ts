@@ -23,7 +23,7 @@ export class VirtualTime {
     });
   }
 
-  /** Lets time pass until nobody sleeps any more, or by so much. */
+  /** Lets time pass until no worker sleeps any more, or by so much. */
   async pass(ms = Number.POSITIVE_INFINITY): Promise<void> {
     const untilMs = this.nowMs + ms;
     await settled();

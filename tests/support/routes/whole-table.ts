@@ -11,11 +11,11 @@ const QUIET_MS = 1_500;
 /** What an alert writes that another journey left on its way. */
 const OF_DISPATCHES = /^(?:DISPATCH(?:ES)?#|ERASURE#|RECEIPTS#|FEEDBACK|RATE)/;
 
-/** The table once nobody writes to it any more. @param dispatchId - the only dispatch that counts. */
+/** The table once no function writes to it any more. @param dispatchId - the only dispatch that counts. */
 export function quietTable(dispatchId: string): Promise<WholeTable> {
   let before: WholeTable | undefined;
   return waitUntil(
-    'a table to which nobody writes',
+    'a table to which no function writes',
     async () => {
       const now = await readTable(dispatchId);
       const isQuiet = before !== undefined && changesBetween(before, now).length === 0;

@@ -11,7 +11,7 @@ import { waitUntil } from '../../../scripts/local/wait-until.ts';
 import { codeIn, theInbox } from '../inbox.ts';
 import { inject } from '../stack-of-worker.ts';
 
-/** Somebody at each point of their way, with the links that they hold, none of them spent. */
+/** A reader at each point of their way, with the links that they hold, none of them spent. */
 export interface World {
   /** Paths with their query, by the page that they lead to. */
   readonly links: Readonly<
@@ -20,7 +20,7 @@ export interface World {
   readonly requestId: string;
   /** The code in the mail of that request. */
   readonly code: string;
-  /** What the browser of somebody who is signed in sends, and what stands in each of their forms. */
+  /** What the browser of a subscriber who is signed in sends, and what stands in each of their forms. */
   readonly cookie: string;
   readonly proof: string;
   readonly followId: string;

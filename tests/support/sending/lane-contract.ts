@@ -42,7 +42,7 @@ export function checkLaneContract(lane: Lane, load: () => Promise<LaneModule>): 
     return { handler: module.handler, aws, logged };
   }
 
-  test('a wake-up for a slice that somebody has is taken off the queue', async () => {
+  test('a wake-up for a slice that another worker has is taken off the queue', async () => {
     const leased = {
       dispatchId: { S: DISPATCH_ID },
       bits: { S: '01' },

@@ -21,7 +21,7 @@ import type { Subscriber } from '../../../functions/domain/subscriber/subscriber
 import { aDispatch, anAppealVersion, DISPATCH_ID, PUBLISHED_AT_MS, someSendingSettings } from './builders.ts';
 import { MemoryTable } from './memory-table.ts';
 
-/** A call as SES saw it. `accepted` are the people it took, whatever the caller learned of it. */
+/** A call as SES saw it. `accepted` are the people it took, no matter what the caller learned of it. */
 export interface SeenCall {
   readonly callId: string;
   readonly dispatchId: string;

@@ -32,7 +32,7 @@ const FIRST_JOINER = 1_000;
 /** Workers' clocks, at most. */
 const CLOCKS_DIFFER_BY_MS = 2_000;
 
-/** How an appeal is mailed: to whoever follows it, or to the readers of a digest, that brings them another one too. */
+/** How an appeal is mailed: to the subscribers who follow it, or to the readers of a digest that brings them another one too. */
 export type Original = 'alert' | 'digest';
 
 const APPEAL_ID = anAppealVersion().appealId;
@@ -60,7 +60,7 @@ export class Model {
   readonly wereAway = new Set<string>();
   /** Workers that met a fault. */
   faults = 0;
-  /** Calls whose answer left anybody in doubt. */
+  /** Calls whose answer left a recipient in doubt. */
   unclearAnswers = 0;
   readonly mailedAfterLeaving: string[] = [];
   /** Calls that a worker began after it could have known that their dispatch is halted. */
@@ -171,7 +171,7 @@ export class Model {
     return new Set(receipts.flatMap((receipt) => receipt.people.filter((_, place) => mayHaveIt(receipt, place))));
   }
 
-  /** Those, and whoever seemed to be among them when a worker of the follow-up looked: a digest's calls may be answered after that. */
+  /** Those, and the people who seemed to be among them when a worker of the follow-up looked: a digest's calls may be answered after that. */
   seenAsReached(): Set<string> {
     return new Set([...this.seenWhenFollowedUp, ...this.reachedByOriginal()]);
   }
@@ -192,7 +192,7 @@ export class Model {
     return this.world.dispatch().kind === 'alert' && reachOf(dispatch) !== 'reached';
   }
 
-  /** Whether somebody came after an appeal version was published. */
+  /** Whether a subscriber came after an appeal version was published. */
   isTooLateFor(subscriberId: string, dispatch: Dispatch): boolean {
     const publishedAtMs = dispatch.kind === 'alert' ? dispatch.publishedAtMs : dispatch.toMs;
     const subscriber = this.world.table.subscribers.get(subscriberId) ?? this.erased.get(subscriberId);

@@ -20,7 +20,7 @@ export interface SendingTable {
 const NOW = Date.UTC(2026, 0, 2);
 const COUNTS = { ...NO_COUNTS, candidates: 3, accepted: 2, uncertain: 1, resent: 1 };
 
-/** The rules that the engine rests on: whatever keeps its state is held to the same ones. */
+/** The rules that the engine rests on: every store of its state is held to the same ones. */
 export function checkTableContract(tableOf: () => SendingTable): void {
   /** A dispatch with one open slice, and that slice. */
   async function anOpenSlice(dueAtMs = NOW + 60_000) {
@@ -186,7 +186,7 @@ export function checkTableContract(tableOf: () => SendingTable): void {
     expect(await receipts.writeIntent(lease, anIntent())).toBe(false);
   });
 
-  test('a result replaces its intent, whoever has the lease by then, and never another result', async () => {
+  test('a result replaces its intent, no matter which worker has the lease by then, and never another result', async () => {
     const table = await aLeasedSlice();
     const { receipts, id, lease } = table;
     const intent = anIntent();
@@ -284,7 +284,7 @@ export function checkTableContract(tableOf: () => SendingTable): void {
     expect(await tableOf().dispatches.find(randomUUID())).toBeUndefined();
   });
 
-  test('a slice past its time is due until somebody moves it, leases it or closes it', async () => {
+  test('a slice past its time is due until a worker moves it, leases it or closes it', async () => {
     const table = await anOpenSlice(NOW);
     const { dueWork, slices, id } = table;
     const isDue = async (nowMs: number) =>

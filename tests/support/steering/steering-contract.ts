@@ -21,7 +21,7 @@ export interface SteeringTable {
 const NOW = Date.UTC(2020, 0, 2);
 const MANY = 500;
 
-/** The rules that steering rests on: whatever keeps its state is held to the same ones. */
+/** The rules that steering rests on: every store of its state is held to the same ones. */
 export function checkSteeringContract(tableOf: () => SteeringTable): void {
   async function aTableWith(given: Partial<AlertDispatch> = {}) {
     const table = tableOf();
@@ -145,7 +145,7 @@ export function checkSteeringContract(tableOf: () => SteeringTable): void {
     await eventually(() => watching.dueWatches(NOW + 9_000_000, MANY), dispatchId).toBe(false);
   });
 
-  test('an open slice that nobody works on can be woken before its time', async () => {
+  test('an open slice that no worker works on can be woken before its time', async () => {
     const { slices, steering, dueWork, dispatchId } = await aTableWith({ status: 'sending', sliceBits: 0 });
     const id = { dispatchId, bits: '' };
     await slices.add(dispatchId, [{ bits: '', isQueuedNow: false, dueAtMs: NOW + 80_000_000 }]);

@@ -19,10 +19,10 @@ export const someSweepSettings = (given: Partial<SweepSettings> = {}): SweepSett
   ...given,
 });
 
-/** Dispatches as they are started, steered and looked after, in memory; nobody works on their slices but the test. */
+/** Dispatches as they are started, steered and looked after, in memory; only the test works on their slices. */
 export class SteeringWorld {
   readonly table = new MemoryTable();
-  /** When each dispatch is due, in whichever part of the index it is. */
+  /** When each dispatch is due, in any part of the index. */
   readonly dueAtMs = new Map<string, number>();
   /** What was queued on each lane. */
   readonly queued: Record<Lane, string[]> = { urgent: [], bulk: [] };

@@ -3,7 +3,7 @@ import type { Session, Sessions } from '../../../functions/domain/account/sessio
 import type { SignIn, SignIns } from '../../../functions/domain/account/sign-in.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 
-// How somebody gets to their account, and to another address, each on a map that tests may look into.
+// How a subscriber gets to their account, and to another address, each on a map that tests may look into.
 
 export const memorySignIns = (links: Map<string, SignIn>, noteWrite: () => void): SignIns => ({
   find: async (id) => links.get(id),

@@ -55,7 +55,7 @@ export class MemoryPorts {
   readonly erasuresDueAtMs = new Map<string, number>();
   /** Of erased people: what receipts have still to forget. */
   readonly erasureJobs: { readonly subscriberId: string; readonly erasedAtMs: number }[] = [];
-  /** Changes that moved somebody, after which something may be left to do. */
+  /** Changes that moved a subscriber, after which something may be left to do. */
   readonly unsettledMoves = new Set<string>();
   readonly peopleExpireAtMs = new Map<string, number | undefined>();
   readonly idOfAddress = new Map<string, string>();
@@ -86,7 +86,7 @@ export class MemoryPorts {
   readonly announcedConfirming: (ConfirmationWanted | SubscriberConfirmed)[] = [];
   /** What the mail provider answers; accepted unless a test says otherwise. */
   answerOfProvider: () => SendOutcome | Promise<SendOutcome> = () => ({ kind: 'accepted' });
-  /** Runs before each save: where a test lets somebody else write first. */
+  /** Runs before each save: where a test lets another writer write first. */
   beforeSave: () => void | Promise<void> = () => {};
   writes = 0;
   private ids = 0;

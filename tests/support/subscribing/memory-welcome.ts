@@ -78,7 +78,7 @@ export class MemoryWelcome {
   private entryOf(appealId: string): RecentAppeal {
     const versions = this.versionsOf(appealId);
     const [first, newest] = [versions.at(0), versions.at(-1)];
-    if (!first || !newest) throw new Error(`nobody published ${appealId}`);
+    if (!first || !newest) throw new Error(`no publisher published ${appealId}`);
     const { version, kind, subject, expiresOn } = newest;
     const { publishedAtMs } = first;
     return { appealId, version, kind, publishedAtMs, ...subject, ...(expiresOn === undefined ? {} : { expiresOn }) };

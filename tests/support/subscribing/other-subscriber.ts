@@ -6,7 +6,7 @@ import { theInbox } from '../inbox.ts';
 import { publishToTheEnd } from '../publish-appeal.ts';
 import { inject } from '../stack-of-worker.ts';
 
-/** Somebody who has alerts, lives elsewhere than a flood comes from, and waits for mails of their own. */
+/** A subscriber who has alerts, lives elsewhere than a flood comes from, and waits for mails of their own. */
 export interface OtherSubscriber {
   /** Asks for a link to sign in. @returns how long it took to come, in milliseconds. */
   waitsForLink(): Promise<number>;
@@ -16,7 +16,7 @@ export interface OtherSubscriber {
 
 const LINK_SUBJECT = message('en', 'mail.sign-in.subject', { sender: stage.senderName });
 
-/** @param country - that nobody else follows. */
+/** @param country - that no other subscriber follows. */
 export async function anOtherSubscriber(address: string, country: string): Promise<OtherSubscriber> {
   const publicUrl = inject('publicUrl');
   const inbox = theInbox();

@@ -178,7 +178,7 @@ export const undoLinkTo = (subscriberId: string, unsubscribedAtMs: number) =>
 export const stopLinkTo = (subscriberId: string, followId: string) =>
   `${linkTo('unsubscribe', subscriberId)}?${reasonFor(followId)}`;
 
-/** The path of the page of one follow, for somebody who is signed in. */
+/** The path of the page of one follow, for a subscriber who is signed in. */
 export const followPathTo = (followId: string) => followPaths(someTokenKeys)({ followId });
 
 /** What a link says of the one follow that it is about. */

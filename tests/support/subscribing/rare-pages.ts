@@ -12,7 +12,7 @@ import { Tab } from './tab.ts';
 
 type Asked = Answer & { readonly text: string };
 
-/** A page that comes about seldom, or after days alone, and that nobody meets who does what the pages ask for. */
+/** A page that comes about seldom, or only after days. A visitor who does what the pages ask for does not meet it. */
 export interface RarePage {
   readonly heading: MessageKey;
   /** What it says too, beside its heading. */

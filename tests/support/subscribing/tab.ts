@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import type { Pages } from './pages.ts';
 import { type Told, toldBy } from './way-on.ts';
 
-/** One page as a tab of a browser without JavaScript holds it: it stays as it was until somebody does something in this tab. */
+/** One page as a tab of a browser without JavaScript holds it: it stays unchanged until the visitor does something in this tab. */
 export class Tab {
   private readonly pages: Pages;
   /** Where it is, without the language. */

@@ -8,7 +8,7 @@ export interface Told {
 }
 
 /**
- * What somebody reads who ended up on a page.
+ * What a visitor reads who ended up on a page.
  * @throws {Error} when it leaves them there: without a sentence below its heading, or without any link or button.
  */
 export function toldBy({ statusCode, body = '' }: Answer): Told {
@@ -18,7 +18,7 @@ export function toldBy({ statusCode, body = '' }: Answer): Told {
   const ways = main?.querySelectorAll('a[href], button') ?? [];
   if (heading === '' || !hasWords || ways.length === 0)
     throw new Error(
-      `A page leaves whoever sees it alone: "${heading}" (${statusCode}), ${ways.length} links or buttons`,
+      `A page leaves its visitor without a way on: "${heading}" (${statusCode}), ${ways.length} links or buttons`,
     );
   return { status: statusCode, heading };
 }

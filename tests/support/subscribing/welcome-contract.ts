@@ -32,7 +32,7 @@ export function checkWelcomesContract(tableOf: () => WelcomeTable): void {
     };
   }
 
-  test('whoever a welcome is about to tell of appeals counts as reached by them, and nobody else does', async () => {
+  test('a subscriber whom a welcome is about to tell of appeals counts as reached by them, and no other does', async () => {
     const { intend, reached, someoneElse, versions, table } = await withAppeals(5);
     expect(await reached()).toEqual(Array(5).fill(false));
     expect(await intend()).toBe(true);
@@ -42,7 +42,7 @@ export function checkWelcomesContract(tableOf: () => WelcomeTable): void {
     expect(await table.dispatches.find(dispatch.dispatchId)).toEqual(dispatch);
   });
 
-  test('of two intentions to tell somebody of an appeal one holds, and the other writes nothing', async () => {
+  test('of two intentions to tell a subscriber of an appeal one holds, and the other writes nothing', async () => {
     const { intend, versions, reached } = await withAppeals(2);
     const [first, second] = versions as [AppealVersion, AppealVersion];
     expect(await intend([first])).toBe(true);
@@ -61,7 +61,7 @@ export function checkWelcomesContract(tableOf: () => WelcomeTable): void {
   );
 
   test.each(['throttled', 'not-sent', 'refused'] as const)(
-    'a welcome that ended as %s has told nobody, and another may',
+    'a welcome that ended as %s has told no subscriber, and another may',
     async (outcome) => {
       const { intend, settle, reached } = await withAppeals(2);
       await intend();
@@ -70,7 +70,7 @@ export function checkWelcomesContract(tableOf: () => WelcomeTable): void {
     },
   );
 
-  test('an appeal that has a newer version by now is told of to nobody, nor is any beside it', async () => {
+  test('no subscriber is told of an appeal that has a newer version by now, nor of any beside it', async () => {
     const { table, intend, versions, reached } = await withAppeals(2);
     const [first] = versions as [AppealVersion];
     await table.addVersion({ ...first, version: 2, kind: 'retraction' });
