@@ -206,7 +206,7 @@ test('pressing every button of a mail from before a move ends nothing', { timeou
   const before = await stateOf(ids.known);
   expect(before?.status).toBe('active');
   const ledTo = await telling.pressesEveryButton();
-  expect(ledTo.some((page) => shows(page, 'page.earlier-address.heading'))).toBe(true);
+  expect(ledTo.some((page) => shows(page, 'page.earlier-link.heading'))).toBe(true);
   expect(ledTo.filter(({ status }) => status >= 500).map(({ url }) => url)).toEqual([]);
   expect(await stateOf(ids.known)).toEqual(before);
 });

@@ -133,7 +133,10 @@ test('a subscriber who stops one reason, leaves and undoes it may go back after 
     });
     const alert = await ana.nextMail();
     await page.goto(linksIn(alert).find((link) => link.includes('reason=')) ?? '');
-    await pressesAndReturns(ana, page, /^Stop: /, ['This is stopped already', 'Stopped']);
+    await pressesAndReturns(ana, page, /^Stop: /, [
+      'This link stops nothing any more',
+      'This link stops nothing any more',
+    ]);
     await ana.nextMail();
     await page.goto(oneClickAddressOf(alert));
     await pressesAndReturns(ana, page, 'Stop all alerts', ['Stop all alerts?', 'You have left']);

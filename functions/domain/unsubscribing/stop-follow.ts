@@ -1,6 +1,6 @@
 import type { Follow } from '../subscriber/follow.ts';
 import type { SubscriberChange, Subscribers } from '../subscriber/ports.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import { isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
 import { topicsOfFollow, topicsOfFollows } from '../subscriber/topics.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import type { NoticeQueue } from './ports.ts';
@@ -50,7 +50,7 @@ function stop(
 ): Promise<StopOutcome> {
   return untilSaved(subscriberId, async () => {
     const current = await ports.subscribers.find(subscriberId);
-    if (!current) return { kind: 'unsubscribed', isNew: false };
+    if (!current || isBeingErased(current)) return { kind: 'unknown' };
     if (current.status === 'unsubscribed') return unsubscribeAs(current, ports, nowMs);
     const place = current.follows.findIndex((follow) => follow.followId === followId);
     const follow = current.follows[place];

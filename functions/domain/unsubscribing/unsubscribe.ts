@@ -1,7 +1,7 @@
 import type { AddressHasher } from '../subscriber/address-hash.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
 import { topicsOfSubscriber } from '../subscriber/slot.ts';
-import type { Subscriber } from '../subscriber/subscriber.ts';
+import { isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
 import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import { daysInMs } from '../time/spans.ts';
@@ -14,11 +14,14 @@ export interface UnsubscribePorts {
   readonly hashOfAddress: AddressHasher;
 }
 
-/** `isNew` is false when they had left before, or are unknown by now: for whoever presses it is all the same. */
-export interface UnsubscribeOutcome {
+/** `isNew` is false when they had left before: for whoever presses it is all the same. */
+export interface Unsubscribed {
   readonly kind: 'unsubscribed';
   readonly isNew: boolean;
 }
+
+/** `unknown` for an id that is erased, or is being erased: its reader may get alerts under another one. */
+export type UnsubscribeOutcome = Unsubscribed | { readonly kind: 'unknown' };
 
 /** The sweep erases whoever left, once leaving is final. Should it not come by for so long, storage deletes their item. */
 const ERASED_BY_THE_SWEEP_DAYS = 2;
@@ -35,7 +38,7 @@ export async function unsubscribe(
 ): Promise<UnsubscribeOutcome> {
   return untilSaved(subscriberId, async () => {
     const current = await ports.subscribers.find(subscriberId);
-    if (!current) return { kind: 'unsubscribed', isNew: false };
+    if (!current || isBeingErased(current)) return { kind: 'unknown' };
     return unsubscribeAs(current, ports, nowMs);
   });
 }
@@ -45,7 +48,7 @@ export async function unsubscribeAs(
   current: Subscriber,
   ports: UnsubscribePorts,
   nowMs: number,
-): Promise<UnsubscribeOutcome | undefined> {
+): Promise<Unsubscribed | undefined> {
   const isNew = current.status !== 'unsubscribed';
   const unsubscribedAtMs = isNew ? nowMs : (current.unsubscribedAtMs ?? nowMs);
   const left: Subscriber = isNew

@@ -89,10 +89,10 @@ export const pageMessages = {
   'page.too-many.next':
     'أوقف متابعة شيء أولًا من الرابط في أحد تنبيهاتك، ثم اضغط الزر في رسالة التأكيد مرة أخرى. أو سجّل لمتابعة مناطق بأكملها بدلًا من البلدان.',
 
-  'page.earlier-address.title': 'لم يعد هذا الرابط يعمل',
-  'page.earlier-address.heading': 'لم يعد هذا الرابط يعمل',
-  'page.earlier-address.text':
-    'هذا الرابط من رسالة أُرسلت إلى عنوان سابق، ولم يعد يفعل شيئًا. لإلغاء الاشتراك، استعمل الرابط في أحدث رسالة وصلتك، أو سجّل الدخول إلى تفضيلاتك.',
+  'page.earlier-link.title': 'لم يعد هذا الرابط يعمل',
+  'page.earlier-link.heading': 'لم يعد هذا الرابط يعمل',
+  'page.earlier-link.text':
+    'هذا الرابط من اشتراك سابق، أو من رسالة أُرسلت إلى عنوان سابق. لم يعد يفعل شيئًا، ولم يتغير شيء. إذا كانت التنبيهات ما زالت تصلك، فاستعمل الرابط في أحدثها، أو سجّل الدخول إلى تفضيلاتك.',
 
   'page.link-expired.title': 'لم يعد هذا الرابط يعمل',
   'page.link-expired.heading': 'لم يعد هذا الرابط يعمل',
@@ -117,9 +117,10 @@ export const pageMessages = {
   'page.stop.all-text':
     'لا تنبيهات على الإطلاق. يمكنك التراجع {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}.',
 
-  'page.not-followed.title': 'متوقف بالفعل',
-  'page.not-followed.heading': 'هذا متوقف بالفعل',
-  'page.not-followed.text': 'لم تعد تصلك تنبيهات لهذا السبب.',
+  'page.not-followed.title': 'لا شيء لإيقافه',
+  'page.not-followed.heading': 'لم يعد هذا الرابط يوقف شيئًا',
+  'page.not-followed.text':
+    'ما يشير إليه أُوقف أو تغيّر من قبل، أو أن الرابط غير كامل. إذا كانت مثل هذه التنبيهات ما زالت تصلك، فاستعمل الرابط في أحدثها.',
 
   'page.unsubscribed.title': 'أُلغي اشتراكك',
   'page.unsubscribed.heading': 'أُلغي اشتراكك',
@@ -132,7 +133,6 @@ export const pageMessages = {
   'page.stopped.title': 'أُوقفت المتابعة',
   'page.stopped.heading': 'أُوقفت المتابعة',
   'page.stopped.text': 'لم تعد تتابع: {follow}.',
-  'page.stopped.already': 'أوقفت هذه المتابعة من قبل. لا تصلك تنبيهات عنها.',
   'page.stopped.rest': 'يبقى كل ما تتابعه غير ذلك.',
 
   'page.undo.title': 'استئناف تنبيهاتك',

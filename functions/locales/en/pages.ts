@@ -92,10 +92,10 @@ export const pageMessages = {
   'page.too-many.next':
     'Stop something first with the link in one of your alerts, then press the button in the confirmation mail again. Or sign up for whole regions instead of single countries.',
 
-  'page.earlier-address.title': 'This link no longer works',
-  'page.earlier-address.heading': 'This link no longer works',
-  'page.earlier-address.text':
-    'This link is from an e-mail to an earlier address, and does nothing any more. To leave, use the link in your newest e-mail, or sign in to your preferences.',
+  'page.earlier-link.title': 'This link no longer works',
+  'page.earlier-link.heading': 'This link no longer works',
+  'page.earlier-link.text':
+    'This link is from an earlier subscription, or from an e-mail to an earlier address. It does nothing any more, and nothing was changed. If alerts still come to you, use the link in the newest of them, or sign in to your preferences.',
 
   'page.link-expired.title': 'This link no longer works',
   'page.link-expired.heading': 'This link no longer works',
@@ -120,9 +120,10 @@ export const pageMessages = {
   'page.stop.all-heading': 'Or stop everything',
   'page.stop.all-text': 'No more alerts at all. You can undo it for {days, plural, one {# day} other {# days}}.',
 
-  'page.not-followed.title': 'Stopped already',
-  'page.not-followed.heading': 'This is stopped already',
-  'page.not-followed.text': 'You get no alerts for this reason any more.',
+  'page.not-followed.title': 'Nothing to stop',
+  'page.not-followed.heading': 'This link stops nothing any more',
+  'page.not-followed.text':
+    'What it names was stopped or changed before, or the link is not complete. If such alerts still come to you, use the link in the newest of them.',
 
   'page.unsubscribed.title': 'You have left',
   'page.unsubscribed.heading': 'You have left',
@@ -136,7 +137,6 @@ export const pageMessages = {
   'page.stopped.title': 'Stopped',
   'page.stopped.heading': 'Stopped',
   'page.stopped.text': 'You no longer follow {follow}.',
-  'page.stopped.already': 'You had stopped following this before. You get no alerts about it.',
   'page.stopped.rest': 'You keep whatever else you follow.',
 
   'page.undo.title': 'Get your alerts again',

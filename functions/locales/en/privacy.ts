@@ -89,7 +89,7 @@ export const privacyMessages = {
   'privacy.erase.panic':
     'Open the secret erase link that was shown when you confirmed, or the newest that you made in your preferences; a move to another address ends it. It erases at once, and no mail comes afterwards.',
   'privacy.erase.unsubscribe':
-    'Leave by the link in any alert that came to your present address. What we know is then deleted after {undo}. To have it deleted at once, sign in to your preferences all the same.',
+    'Leave by the link in the newest of our e-mails that has one: links from before a move or an erasure end nothing, and their page says so. What we know is then deleted after {undo}. To have it deleted at once, sign in to your preferences all the same.',
   'privacy.erase.write': 'Or write to us from your address, and a person does it.',
   'privacy.erase.after':
     'When it is erased or deleted, another random number takes the place of yours in the lists of which alerts were sent, within {forgotten}; a different one for each alert, so that nobody can tell what you were sent. After that only backups still hold it, for at most {backups}. That you erased it is kept for {ended} under a code of your random number, so that no backup that we have to use brings it back.',

@@ -96,10 +96,10 @@ export const pageMessages = {
   'page.too-many.next':
     'Primero deje de seguir algo con el enlace de una de sus alertas y luego pulse otra vez el botón del correo de confirmación. O inscríbase en regiones enteras en lugar de países.',
 
-  'page.earlier-address.title': 'Este enlace ya no funciona',
-  'page.earlier-address.heading': 'Este enlace ya no funciona',
-  'page.earlier-address.text':
-    'Este enlace es de un correo enviado a una dirección anterior y ya no hace nada. Para darse de baja, use el enlace de su correo más reciente o entre en sus preferencias.',
+  'page.earlier-link.title': 'Este enlace ya no funciona',
+  'page.earlier-link.heading': 'Este enlace ya no funciona',
+  'page.earlier-link.text':
+    'Este enlace es de una suscripción anterior, o de un correo enviado a una dirección anterior. Ya no hace nada, y no se ha cambiado nada. Si todavía le llegan alertas, use el enlace de la más reciente o entre en sus preferencias.',
 
   'page.link-expired.title': 'Este enlace ya no funciona',
   'page.link-expired.heading': 'Este enlace ya no funciona',
@@ -125,9 +125,10 @@ export const pageMessages = {
   'page.stop.all-text':
     'Ninguna alerta más. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
 
-  'page.not-followed.title': 'Ya está detenido',
-  'page.not-followed.heading': 'Esto ya está detenido',
-  'page.not-followed.text': 'Ya no recibe alertas por este motivo.',
+  'page.not-followed.title': 'Nada que detener',
+  'page.not-followed.heading': 'Este enlace ya no detiene nada',
+  'page.not-followed.text':
+    'Lo que nombra ya se detuvo o se cambió, o el enlace está incompleto. Si todavía le llegan alertas así, use el enlace de la más reciente.',
 
   'page.unsubscribed.title': 'Se ha dado de baja',
   'page.unsubscribed.heading': 'Se ha dado de baja',
@@ -141,7 +142,6 @@ export const pageMessages = {
   'page.stopped.title': 'Detenido',
   'page.stopped.heading': 'Detenido',
   'page.stopped.text': 'Ya no sigue: {follow}.',
-  'page.stopped.already': 'Ya había dejado de seguir esto. No recibe alertas al respecto.',
   'page.stopped.rest': 'Conserva todo lo demás que sigue.',
 
   'page.undo.title': 'Volver a recibir sus alertas',

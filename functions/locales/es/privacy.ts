@@ -93,7 +93,7 @@ export const privacyMessages = {
   'privacy.erase.panic':
     'Abra el enlace secreto de borrado que se mostró cuando confirmó, o el más nuevo que haya creado en sus preferencias; un cambio de dirección lo termina. Borra al momento y después no llega ningún correo.',
   'privacy.erase.unsubscribe':
-    'Dese de baja con el enlace de cualquier alerta recibida en su dirección actual. Lo que sabemos se borra entonces a los {undo}. Para que se borre en el acto, entre igualmente en sus preferencias.',
+    'Dese de baja con el enlace del más reciente de nuestros correos que tenga uno: los enlaces de antes de un cambio de dirección o de un borrado no detienen nada, y su página lo dice. Lo que sabemos se borra entonces a los {undo}. Para que se borre en el acto, entre igualmente en sus preferencias.',
   'privacy.erase.write': 'O escríbanos desde su dirección, y una persona lo hará.',
   'privacy.erase.after':
     'Cuando se ha borrado, en las listas de las alertas enviadas otro número aleatorio ocupa el lugar del suyo en un plazo de {forgotten}, distinto para cada alerta, para que nadie pueda saber qué recibió usted. Después solo lo contienen aún las copias de seguridad, como máximo {backups}. Que usted lo borró se guarda {ended} bajo un código de su número aleatorio, para que ninguna copia de seguridad que tengamos que usar lo traiga de vuelta.',

@@ -97,10 +97,10 @@ export const pageMessages = {
   'page.too-many.next':
     'Cessez d’abord de suivre quelque chose avec le lien d’une de vos alertes, puis appuyez de nouveau sur le bouton de l’e-mail de confirmation. Ou inscrivez-vous à des régions entières plutôt qu’à des pays.',
 
-  'page.earlier-address.title': 'Ce lien ne fonctionne plus',
-  'page.earlier-address.heading': 'Ce lien ne fonctionne plus',
-  'page.earlier-address.text':
-    'Ce lien vient d’un e-mail envoyé à une adresse antérieure et ne fait plus rien. Pour vous désabonner, utilisez le lien de votre e-mail le plus récent ou connectez-vous à vos préférences.',
+  'page.earlier-link.title': 'Ce lien ne fonctionne plus',
+  'page.earlier-link.heading': 'Ce lien ne fonctionne plus',
+  'page.earlier-link.text':
+    'Ce lien vient d’un abonnement antérieur, ou d’un e-mail envoyé à une adresse antérieure. Il ne fait plus rien, et rien n’a été modifié. Si des alertes vous arrivent encore, utilisez le lien de la plus récente, ou connectez-vous à vos préférences.',
 
   'page.link-expired.title': 'Ce lien ne fonctionne plus',
   'page.link-expired.heading': 'Ce lien ne fonctionne plus',
@@ -126,9 +126,10 @@ export const pageMessages = {
   'page.stop.all-text':
     'Plus aucune alerte. Vous pourrez annuler pendant {days, plural, one {# jour} many {# de jours} other {# jours}}.',
 
-  'page.not-followed.title': 'Déjà arrêté',
-  'page.not-followed.heading': 'C’est déjà arrêté',
-  'page.not-followed.text': 'Vous ne recevez plus d’alertes pour cette raison.',
+  'page.not-followed.title': 'Rien à arrêter',
+  'page.not-followed.heading': 'Ce lien n’arrête plus rien',
+  'page.not-followed.text':
+    'Ce qu’il désigne a déjà été arrêté ou modifié, ou le lien est incomplet. Si de telles alertes vous arrivent encore, utilisez le lien de la plus récente.',
 
   'page.unsubscribed.title': 'Vous êtes désabonné·e',
   'page.unsubscribed.heading': 'Vous êtes désabonné·e',
@@ -142,7 +143,6 @@ export const pageMessages = {
   'page.stopped.title': 'Arrêté',
   'page.stopped.heading': 'Arrêté',
   'page.stopped.text': 'Vous ne suivez plus : {follow}.',
-  'page.stopped.already': 'Vous aviez déjà cessé de suivre ceci. Vous ne recevez aucune alerte à ce sujet.',
   'page.stopped.rest': 'Tout le reste de ce que vous suivez est conservé.',
 
   'page.undo.title': 'Recevoir de nouveau vos alertes',

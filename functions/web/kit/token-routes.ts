@@ -1,8 +1,8 @@
 import type { Subscribers } from '../../domain/subscriber/ports.ts';
-import { isOfFormerAddress } from '../../domain/subscriber/subscriber.ts';
+import { isBeingErased, isOfFormerAddress, type Subscriber } from '../../domain/subscriber/subscriber.ts';
 import { readToken, type TokenPurpose, type TokenSubject, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
-import { earlierAddressPage } from '../unsubscribe/unsubscribe-pages.ts';
+import { earlierLinkPage } from '../unsubscribe/unsubscribe-pages.ts';
 import { type Answer, pageAnswer } from './answers.ts';
 import { type PageEvent, pathParameter } from './page-event.ts';
 import type { PageRoute } from './page-handler.ts';
@@ -64,19 +64,31 @@ export function tokenRoutes({ tokenKeys }: TokenPorts, page: TokenPage): PageRou
 }
 
 /** A link that is over. */
-const earlierAddress: TokenAnswer = async ({ visit }) => pageAnswer(visit, earlierAddressPage(visit.language), 410);
+export const earlierLink = (visit: Visit): Answer => pageAnswer(visit, earlierLinkPage(visit.language), 410);
+
+interface LinkHolders {
+  readonly subscribers: Pick<Subscribers, 'find'>;
+}
+
+const unless =
+  (isOver: (holder: TokenHolder, subscriber: Subscriber | undefined) => boolean) =>
+  (
+    { subscribers }: LinkHolders,
+    answer: TokenAnswer,
+    over: TokenAnswer = async ({ visit }) => earlierLink(visit),
+  ): TokenAnswer =>
+  async (holder) =>
+    isOver(holder, await subscribers.find(holder.subjectId)) ? over(holder) : answer(holder);
 
 /**
  * Answers by links of mail to the address that a subscriber has now. One of an address that they moved away from does nothing and tells
  * nothing, not even whether they get alerts still: another person may read that mailbox.
  */
-export const untilMoved =
-  (
-    { subscribers }: { readonly subscribers: Pick<Subscribers, 'find'> },
-    answer: TokenAnswer,
-    over: TokenAnswer = earlierAddress,
-  ): TokenAnswer =>
-  async (holder) => {
-    const subscriber = await subscribers.find(holder.subjectId);
-    return subscriber && isOfFormerAddress(holder, subscriber) ? over(holder) : answer(holder);
-  };
+export const untilMoved = unless(
+  (holder, subscriber) => subscriber !== undefined && isOfFormerAddress(holder, subscriber),
+);
+
+/** As {@link untilMoved}, and of a subscription that is not erased: who signs up again has another id, and no older link ends that. */
+export const untilMovedOrErased = unless(
+  (holder, subscriber) => !subscriber || isBeingErased(subscriber) || isOfFormerAddress(holder, subscriber),
+);

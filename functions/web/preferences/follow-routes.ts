@@ -24,7 +24,7 @@ import { followIdIn, followPathIn } from './follow-paths.ts';
 import type { Done } from './mine-page.ts';
 import { backWith } from './preference-answers.ts';
 import { withoutSession } from './session-cookie.ts';
-import type { SessionPorts, SessionRoute, SignedIn } from './session-routes.ts';
+import { type SessionPorts, type SessionRoute, type SignedIn, signInPath } from './session-routes.ts';
 import { UNSUBSCRIBED_PATH } from './unsubscribed-path.ts';
 
 export interface FollowRoutePorts extends UnsubscribePorts, Pick<SessionPorts, 'nowMs' | 'tokenKeys'> {
@@ -122,6 +122,7 @@ function stopFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
         // The second press of a double one, or of no follow of theirs.
         if (outcome.kind === 'not-followed') return backWith(visit, 'gone');
         if (outcome.kind === 'stopped') return backWith(visit, 'stopped');
+        if (outcome.kind === 'unknown') return seeOther(signInPath(visit));
         if (outcome.isNew) countSubscriberUnsubscribed();
         return withoutSession(seeOther(pathIn(visit.language, UNSUBSCRIBED_PATH)));
       },

@@ -7,7 +7,7 @@ import { postedText } from '../kit/posted-text.ts';
 import { pathIn } from '../kit/visit.ts';
 import { backWith } from './preference-answers.ts';
 import { withoutSession } from './session-cookie.ts';
-import type { SessionPorts, SessionRoute } from './session-routes.ts';
+import { type SessionPorts, type SessionRoute, signInPath } from './session-routes.ts';
 import { UNSUBSCRIBED_PATH } from './unsubscribed-path.ts';
 
 export type HeldRemovalPorts = SettleHeldPorts & Pick<SessionPorts, 'nowMs'>;
@@ -29,6 +29,7 @@ export function heldRemovalRoutes(ports: HeldRemovalPorts): SessionRoute[] {
         const outcome = await finishHeldRemoval(removal, ports, ports.nowMs());
         if (outcome.kind === 'not-followed') return backWith(visit, 'gone');
         if (outcome.kind === 'stopped') return backWith(visit, 'stopped');
+        if (outcome.kind === 'unknown') return seeOther(signInPath(visit));
         if (outcome.isNew) countSubscriberUnsubscribed();
         return withoutSession(seeOther(pathIn(visit.language, UNSUBSCRIBED_PATH)));
       },

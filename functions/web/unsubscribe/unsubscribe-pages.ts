@@ -51,7 +51,10 @@ ${isLast ? undefined : leaveInstead(language, unsubscribeAction)}`,
   };
 }
 
-/** An old mail's reason, which nobody here follows any more: its link must not offer to stop all as if it had asked for that. */
+/**
+ * An old mail's reason, which its reader does not follow now: its link must not offer to stop all as if it had asked for that. The same may
+ * be followed under another id since, so the page claims of no alert that it ended.
+ */
 export function notFollowedPage(language: Language, unsubscribeAction: string): Page {
   const t = words(language);
   return {
@@ -72,19 +75,22 @@ ${buttonForm({ action, label: t('page.unsubscribe.button'), look: 'quiet' })}
 </section>`;
 }
 
-/** Of a link in a mail to an address that its subscriber moved away from: the same for every state of theirs. */
-export function earlierAddressPage(language: Language): Page {
+/**
+ * Of a link in a mail to an address that its subscriber moved away from, or of a subscription that is erased: the same for each, and for
+ * every state that they are in since. Their alerts may go on, to this address too.
+ */
+export function earlierLinkPage(language: Language): Page {
   const t = words(language);
   return {
     language,
-    title: t('page.earlier-address.title'),
-    main: html`<h1>${t('page.earlier-address.heading')}</h1>
-<p class="lede">${t('page.earlier-address.text')}</p>
+    title: t('page.earlier-link.title'),
+    main: html`<h1>${t('page.earlier-link.heading')}</h1>
+<p class="lede">${t('page.earlier-link.text')}</p>
 ${toPreferences(language)}`,
   };
 }
 
-/** The same for everybody who pressed, whether they had left before or are long forgotten. */
+/** The same for everybody who left, whether now or before. */
 export function unsubscribedPage(language: Language): Page {
   const t = words(language);
   return {
@@ -99,15 +105,15 @@ ${toSignUp(language)}`,
   };
 }
 
-/** @param follow - what was stopped now; nothing when it had been stopped before. */
-export function stoppedPage(language: Language, follow: Follow | undefined): Page {
+/** @param follow - what was stopped now. */
+export function stoppedPage(language: Language, follow: Follow): Page {
   const t = words(language);
   return {
     language,
     title: t('page.stopped.title'),
     main: html`<h1>${t('page.stopped.heading')}</h1>
-<p class="lede">${follow ? t('page.stopped.text', { follow: describeFollow(follow, language) }) : t('page.stopped.already')}</p>
-${follow && html`<p>${t('page.stopped.undo', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>`}
+<p class="lede">${t('page.stopped.text', { follow: describeFollow(follow, language) })}</p>
+<p>${t('page.stopped.undo', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
 <p>${t('page.stopped.rest')}</p>
 ${toPreferences(language)}`,
   };

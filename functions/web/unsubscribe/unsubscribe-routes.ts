@@ -22,7 +22,13 @@ import { isOneClick } from '../kit/one-click.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { postedText } from '../kit/posted-text.ts';
-import { type TokenAnswer, type TokenPorts, tokenRoutes, untilMoved } from '../kit/token-routes.ts';
+import {
+  earlierLink,
+  type TokenAnswer,
+  type TokenPorts,
+  tokenRoutes,
+  untilMovedOrErased,
+} from '../kit/token-routes.ts';
 import type { Visit } from '../kit/visit.ts';
 import { reasonIn } from './reason-in.ts';
 import {
@@ -46,7 +52,7 @@ export function unsubscribeRoutes(ports: Ports, limits: BurstLimits): PageRoute[
     path: '/unsubscribe',
     // A mail program may post it through a page of web mail. https://www.rfc-editor.org/rfc/rfc8058#section-3.1
     countsFromAnywhere: isOneClick,
-    show: untilMoved(ports, showLeaving(ports)),
+    show: untilMovedOrErased(ports, showLeaving(ports)),
     press: pressLeaving(ports, limits),
   });
 }
@@ -56,7 +62,6 @@ function showLeaving(ports: Ports): TokenAnswer {
     const asked = await reasonIn(event, ports);
     if (!asked) return pageAnswer(visit, unsubscribePage(visit.language, ownPath));
     const reason = asked.kind === 'known' && (await findReason(subjectId, asked.followId, ports.subscribers));
-    // Whoever is not found here may be long forgotten: they get the same page, and it tells nobody so.
     if (!reason) return pageAnswer(visit, notFollowedPage(visit.language, ownPath));
     const stopAction = `${ownPath}&${REASON_FIELD}=${asked.field}`;
     return pageAnswer(visit, stopPage({ language: visit.language, ...reason, stopAction, unsubscribeAction: ownPath }));
@@ -64,9 +69,11 @@ function showLeaving(ports: Ports): TokenAnswer {
 }
 
 function pressLeaving(ports: Ports, limits: BurstLimits): TokenAnswer {
-  const byButton = untilMoved(ports, pressAs('button', ports, limits));
-  // It shows its reader nothing: the answer is the same, so that it tells nothing of a move.
-  const byOneClick = untilMoved(ports, pressAs('one-click', ports, limits), async ({ visit }) => oneClickAnswer(visit));
+  const byButton = untilMovedOrErased(ports, pressAs('button', ports, limits));
+  // It shows its reader nothing: the answer is the same, so that it tells nothing of a move or an erasure.
+  const byOneClick = untilMovedOrErased(ports, pressAs('one-click', ports, limits), async ({ visit }) =>
+    oneClickAnswer(visit),
+  );
   return (holder) => (isOneClick(holder.event) ? byOneClick : byButton)(holder);
 }
 
@@ -74,7 +81,8 @@ function pressAs(pressedBy: PressedRemoval['pressedBy'], ports: Ports, limits: B
   return async ({ subjectId, stamp: mailedAtMs, ownPath, event, visit }) => {
     const asked = await reasonIn(event, ports);
     // A damaged link must not end more than was asked for.
-    if (asked?.kind === 'unknown') return answerFor({ kind: 'not-followed' }, visit);
+    if (asked?.kind === 'unknown')
+      return pressedBy === 'one-click' ? oneClickAnswer(visit) : answerFor({ kind: 'not-followed' }, ownPath, visit);
     const followId = asked?.followId;
     const removal: Removal = { subscriberId: subjectId, ...(followId !== undefined && { followId }) };
     const nowMs = ports.nowMs();
@@ -94,7 +102,7 @@ function pressAs(pressedBy: PressedRemoval['pressedBy'], ports: Ports, limits: B
     // Whoever pressed themselves has said what they want; what is held would be done later, even after an undo.
     await ports.heldRemovals.dropAllOf(subjectId);
     if (outcome.kind === 'unsubscribed' && outcome.isNew) countSubscriberUnsubscribed();
-    return pressedBy === 'one-click' ? oneClickAnswer(visit) : answerFor(outcome, visit);
+    return pressedBy === 'one-click' ? oneClickAnswer(visit) : answerFor(outcome, ownPath, visit);
   };
 }
 
@@ -122,13 +130,15 @@ function heldAnswer(
 
 const oneClickAnswer = (visit: Visit) => textAnswer(message(visit.language, 'page.unsubscribed.one-click'));
 
-function answerFor(outcome: StopOutcome, visit: Visit): Answer {
+function answerFor(outcome: StopOutcome, ownPath: string, visit: Visit): Answer {
   switch (outcome.kind) {
     case 'unsubscribed':
       return pageAnswer(visit, unsubscribedPage(visit.language));
     case 'stopped':
       return pageAnswer(visit, stoppedPage(visit.language, outcome.follow));
     case 'not-followed':
-      return pageAnswer(visit, stoppedPage(visit.language, undefined));
+      return pageAnswer(visit, notFollowedPage(visit.language, ownPath));
+    case 'unknown':
+      return earlierLink(visit);
   }
 }

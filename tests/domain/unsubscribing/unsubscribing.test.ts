@@ -48,8 +48,14 @@ test('leaving again is harmless, and its message is the same as before: the ledg
   ]);
 });
 
-test('an unknown subscriber has left', async () => {
-  expect(await unsubscribe(ID, new MemoryPorts(), NOW_MS)).toEqual({ kind: 'unsubscribed', isNew: false });
+test('nothing is said of an id that is unknown or being erased: its reader may be subscribed under another', async () => {
+  const ports = await portsWithAna();
+  ports.people.set(ID, { ...ana, status: 'unsubscribed' });
+  for (const now of [new MemoryPorts(), ports]) {
+    expect(await unsubscribe(ID, now, NOW_MS)).toEqual({ kind: 'unknown' });
+    expect(await stopFollow(ID, 'russia', now, NOW_MS)).toEqual({ kind: 'unknown' });
+    expect([now.writes, now.announced]).toEqual([0, []]);
+  }
 });
 
 test('leaving wins over a change that comes first', async () => {

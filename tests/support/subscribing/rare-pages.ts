@@ -80,8 +80,8 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
       return pages.ask('GET', LINKS.confirm.link);
     },
   },
-  'earlier-address': {
-    heading: 'page.earlier-address.heading',
+  'earlier-link': {
+    heading: 'page.earlier-link.heading',
     answer: async (world) => {
       changes(world, { addressSinceMs: NOW_MS });
       return world.pages.ask('GET', LINKS.unsubscribe.link);

@@ -76,9 +76,48 @@ describe.each(Object.entries(OLD_LINKS))('a link %s in a mail to the mailbox of 
   test.each(LANGUAGES)('says in %s how to leave', async (language) => {
     await moves();
     const { text } = await pages.ask('GET', link.replace('lang=en', `lang=${language}`));
-    expect(text).toContain(message(language, 'page.earlier-address.text'));
+    expect(text).toContain(message(language, 'page.earlier-link.text'));
     expect(text).toContain(`href="/preferences?lang=${language}"`);
     expect(await htmlFaults(text)).toEqual([]);
+  });
+});
+
+/** What may have become of Ana's record since the mail left, without an id that any alert still goes to. */
+const FORGOTTEN: readonly (readonly [string, (now: MemoryPorts) => unknown])[] = [
+  ['is erased', (now) => now.people.delete(ana.subscriberId)],
+  ['is being erased', (now) => now.people.set(ana.subscriberId, { ...ana, status: 'unsubscribed' })],
+  [
+    'is erased and signed up again',
+    (now) => {
+      now.people.delete(ana.subscriberId);
+      now.people.set(ANOTHER_SIGN_UP_ID, { ...ana, subscriberId: ANOTHER_SIGN_UP_ID });
+    },
+  ],
+];
+
+describe.each(FORGOTTEN)('a link of a mail to a subscriber who %s', (_, becomes) => {
+  test.each(['to leave', 'to stop a follow', 'to stop a follow that is stopped'] as const)(
+    '%s says, as after a move, that it ends nothing, and never that they have left',
+    async (name) => {
+      const { ports: ofMove, pages: afterMove } = await aLinkWorld();
+      ofMove.people.set(ana.subscriberId, { ...ana, address: 'ana.new@example.org', addressSinceMs: NOW_MS });
+      const moved = await afterMove.ask('GET', OLD_LINKS[name]);
+      becomes(ports);
+      const people = structuredClone(ports.people);
+      ports.writes = 0;
+      for (const answer of [await pages.ask('GET', OLD_LINKS[name]), await pages.ask('POST', OLD_LINKS[name], '')])
+        expect([answer.statusCode, answer.text]).toEqual([410, moved.text]);
+      expect([ports.people, ports.writes, ports.held.size]).toEqual([people, 0, 0]);
+    },
+  );
+
+  test('answers a mail program as every one click does', async () => {
+    const { pages: ofAnother } = await aLinkWorld();
+    const known = await ofAnother.ask('POST', OLD_LINKS['to leave'], ONE_CLICK);
+    becomes(ports);
+    const answer = await pages.ask('POST', OLD_LINKS['to leave'], ONE_CLICK);
+    expect([answer.statusCode, answer.text]).toEqual([200, known.text]);
+    expect(answer.text).not.toMatch(/left|stopped|no more/i);
   });
 });
 
