@@ -4,34 +4,25 @@ import { makeBudgets } from '../adapters/dynamodb/notices/budgets.ts';
 import { makeRollingBudgets } from '../adapters/dynamodb/notices/rolling-budgets.ts';
 import { makeNotMeMailboxes } from '../adapters/dynamodb/signing-up/not-me-mailboxes.ts';
 import { makeSignUps } from '../adapters/dynamodb/signing-up/sign-ups.ts';
-import { makeEndings } from '../adapters/dynamodb/subscriber/endings.ts';
 import { makeNetworkHasher } from '../adapters/dynamodb/subscriber/network-hasher.ts';
-import { makeSubscribers } from '../adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTopicRows } from '../adapters/dynamodb/subscriber/topic-rows.ts';
-import { makeTable } from '../adapters/dynamodb/table.ts';
-import { makeKeyring } from '../adapters/kms/keyring.ts';
-import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
-import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage, SignUpMessage } from '../contract/messages.ts';
-import { makeAddressHasher } from '../domain/subscriber/address-hash.ts';
 import { newestTokenKey } from '../domain/tokens/token-keys.ts';
 import { confirmRoutes } from '../web/confirm/confirm-routes.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
+import { openSubscribers } from './settings/open-store.ts';
 
 const env = readEnv('confirm-follows', process.env);
 const site = siteOf(env);
-const table = makeTable(env.TABLE_NAME);
-const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
+const { table, keyring, hashingKeys, hashOfAddress, endings, subscribers } = openSubscribers(env);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 const signUps = makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL);
-const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
 // The page after the form signs its own, before the first mail of a deployment leaves.
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN, { makesFirst: true });
-const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
 
 /** Every page between the sign-up form and the first alert: shows what will be followed, and follows it by button or by code. */
 export const handler = pageHandler(
@@ -47,10 +38,10 @@ export const handler = pageHandler(
     notMe: makeNotMeMailboxes(table),
     networks: makeNetworkHasher(table, hashingKeys),
     signUps: makeSignUps(table, keyring),
-    subscribers: makeSubscribers(table, keyring, endings, hashingKeys),
+    subscribers,
     topicRows: makeTopicRows(table),
     digestSlots: makeDigestSlots(table),
-    hashOfAddress: makeAddressHasher(hashingKeys),
+    hashOfAddress,
     tokenKeys,
     signUpEndings: endings,
     confirmWithinDays: env.CONFIRM_WITHIN_DAYS,

@@ -9,43 +9,34 @@ import { makeBudgets } from '../adapters/dynamodb/notices/budgets.ts';
 import { makeRollingBudgets } from '../adapters/dynamodb/notices/rolling-budgets.ts';
 import { makeNotMeMailboxes } from '../adapters/dynamodb/signing-up/not-me-mailboxes.ts';
 import { makeSignUpsOfAddress } from '../adapters/dynamodb/signing-up/sign-ups-of-address.ts';
-import { makeEndings } from '../adapters/dynamodb/subscriber/endings.ts';
 import { makeNetworkHasher } from '../adapters/dynamodb/subscriber/network-hasher.ts';
-import { makeSubscribers } from '../adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTopicRows } from '../adapters/dynamodb/subscriber/topic-rows.ts';
-import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeHeldRemovals } from '../adapters/dynamodb/unsubscribing/held-removals.ts';
 import { makeStoppedFollows } from '../adapters/dynamodb/unsubscribing/stopped-follows.ts';
-import { makeKeyring } from '../adapters/kms/keyring.ts';
-import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
-import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage } from '../contract/messages.ts';
 import { textOfBytes } from '../domain/base64url.ts';
-import { makeAddressHasher } from '../domain/subscriber/address-hash.ts';
 import { ownAddresses } from '../domain/subscriber/own-addresses.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
 import { accountRoutes } from '../web/preferences/account-routes.ts';
 import { preferenceRoutes } from '../web/preferences/preference-routes.ts';
 import { signInRoutes } from '../web/preferences/sign-in-routes.ts';
+import { openSubscribers } from './settings/open-store.ts';
 
 const env = readEnv('preferences', process.env);
 const site = siteOf(env);
-const table = makeTable(env.TABLE_NAME);
-const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
-const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
+const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
-const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 
 /** As many as a token's own: nobody guesses them. */
 const SESSION_SECRET_BYTES = 32;
 
 const ports = {
-  subscribers: makeSubscribers(table, keyring, endings, hashingKeys),
+  subscribers,
   stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys),
   topicRows: makeTopicRows(table),
   digestSlots: makeDigestSlots(table),
@@ -66,7 +57,7 @@ const ports = {
   changeQueue: {
     enqueueChangeRequested: (changeId: string) => notices.send([{ kind: 'address-change-requested', changeId }]),
   },
-  hashOfAddress: makeAddressHasher(hashingKeys),
+  hashOfAddress,
   isOwnAddress: ownAddresses(env.OWN_ADDRESSES.split(',')),
   tokenKeys,
   newFollowId: randomUUID,

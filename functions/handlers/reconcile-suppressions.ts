@@ -1,34 +1,25 @@
 import middy from '@middy/core';
 import { makeSuppressionsRead } from '../adapters/dynamodb/feedback/suppressions-read.ts';
-import { makeEndings } from '../adapters/dynamodb/subscriber/endings.ts';
-import { makeSubscribers } from '../adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTopicRows } from '../adapters/dynamodb/subscriber/topic-rows.ts';
-import { makeTable } from '../adapters/dynamodb/table.ts';
-import { makeKeyring } from '../adapters/kms/keyring.ts';
-import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
-import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeAccounts } from '../adapters/ses/account.ts';
 import { makeSuppressionList } from '../adapters/ses/suppression-list.ts';
 import { readEnv } from '../contract/env.ts';
 import { reconcileSuppressions } from '../domain/feedback/reconcile-suppressions.ts';
-import { makeAddressHasher } from '../domain/subscriber/address-hash.ts';
 import { feedbackObserver } from '../telemetry/feedback-observer.ts';
 import { logger } from '../telemetry/logger.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { opaqueFailures } from './middleware/opaque-failures.ts';
+import { openSubscribers } from './settings/open-store.ts';
 
 const env = readEnv('reconcile-suppressions', process.env);
-const table = makeTable(env.TABLE_NAME);
-const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
-const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
-const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
+const { table, hashOfAddress, subscribers } = openSubscribers(env);
 const accounts = makeAccounts();
 const ports = {
   suppressionList: makeSuppressionList(),
   progress: makeSuppressionsRead(table),
-  subscribers: makeSubscribers(table, keyring, endings, hashingKeys),
+  subscribers,
   topicRows: makeTopicRows(table),
-  hashOfAddress: makeAddressHasher(hashingKeys),
+  hashOfAddress,
   observer: feedbackObserver,
 };
 

@@ -5,38 +5,29 @@ import { makeFeedbackLedger } from '../adapters/dynamodb/feedback/feedback-ledge
 import { makeLastEvent } from '../adapters/dynamodb/feedback/last-event.ts';
 import { makeTransientBounces } from '../adapters/dynamodb/feedback/transient-bounces.ts';
 import { makeConfirmations } from '../adapters/dynamodb/notices/confirmations.ts';
-import { makeEndings } from '../adapters/dynamodb/subscriber/endings.ts';
-import { makeSubscribers } from '../adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTopicRows } from '../adapters/dynamodb/subscriber/topic-rows.ts';
-import { makeTable } from '../adapters/dynamodb/table.ts';
-import { makeKeyring } from '../adapters/kms/keyring.ts';
-import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
-import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeDeadLetters } from '../adapters/sqs/dead-letters.ts';
 import { readEnv } from '../contract/env.ts';
 import { RINGS_FROM_RECEIVE } from '../contract/limits.ts';
 import { type Received, readMailEvent } from '../domain/feedback/mail-event.ts';
 import { type FeedbackPorts, recordFeedback } from '../domain/feedback/record-feedback.ts';
-import { makeAddressHasher } from '../domain/subscriber/address-hash.ts';
 import { feedbackObserver, tellRecorded } from '../telemetry/feedback-observer.ts';
 import { publishMetrics } from '../telemetry/publish-metrics.ts';
 import { opaqueFailures } from './middleware/opaque-failures.ts';
 import { answerMessages, readJson } from './records/answer-messages.ts';
+import { openSubscribers } from './settings/open-store.ts';
 
 const env = readEnv('record-feedback', process.env);
-const table = makeTable(env.TABLE_NAME);
-const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
-const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
-const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
+const { table, keyring, hashOfAddress, subscribers } = openSubscribers(env);
 const ports: FeedbackPorts = {
   ledger: makeFeedbackLedger(table, keyring),
   bounces: makeTransientBounces(table, keyring),
   lastEvent: makeLastEvent(table),
   canaryRuns: makeCanaryRuns(table),
   confirmations: makeConfirmations(table),
-  subscribers: makeSubscribers(table, keyring, endings, hashingKeys),
+  subscribers,
   topicRows: makeTopicRows(table),
-  hashOfAddress: makeAddressHasher(hashingKeys),
+  hashOfAddress,
   observer: feedbackObserver,
 };
 const settings = { transientBouncesAllowed: env.TRANSIENT_BOUNCES_ALLOWED };

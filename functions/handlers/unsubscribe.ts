@@ -1,29 +1,20 @@
 import { makeBudgets } from '../adapters/dynamodb/notices/budgets.ts';
-import { makeEndings } from '../adapters/dynamodb/subscriber/endings.ts';
 import { makeNetworkHasher } from '../adapters/dynamodb/subscriber/network-hasher.ts';
-import { makeSubscribers } from '../adapters/dynamodb/subscriber/subscribers.ts';
 import { makeTopicRows } from '../adapters/dynamodb/subscriber/topic-rows.ts';
-import { makeTable } from '../adapters/dynamodb/table.ts';
 import { makeHeldRemovals } from '../adapters/dynamodb/unsubscribing/held-removals.ts';
-import { makeKeyring } from '../adapters/kms/keyring.ts';
-import { makeLookupKey } from '../adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
-import { makeHashingKeys } from '../adapters/secrets/hashing-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage } from '../contract/messages.ts';
-import { makeAddressHasher } from '../domain/subscriber/address-hash.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
 import { unsubscribeRoutes } from '../web/unsubscribe/unsubscribe-routes.ts';
+import { openSubscribers } from './settings/open-store.ts';
 
 const env = readEnv('unsubscribe', process.env);
 const site = siteOf(env);
-const table = makeTable(env.TABLE_NAME);
-const keyring = makeKeyring(table, env.SEALING_KEY_ARN);
-const hashingKeys = makeHashingKeys(env.HASHING_SECRET_ARN, makeLookupKey(table, env.SEALING_KEY_ARN));
+const { table, hashingKeys, hashOfAddress, subscribers } = openSubscribers(env);
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
-const endings = makeEndings(makeTable(env.ENDED_TABLE_NAME), hashingKeys, keyring);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 
 /** Ends a subscription, or one follow of it, by its page's button or by a mail program's one click. */
@@ -31,10 +22,10 @@ export const handler = pageHandler(
   site,
   unsubscribeRoutes(
     {
-      subscribers: makeSubscribers(table, keyring, endings, hashingKeys),
+      subscribers,
       topicRows: makeTopicRows(table),
       noticeQueue: { enqueueLeft: (left) => notices.send([left]), enqueueStopped: (stop) => notices.send([stop]) },
-      hashOfAddress: makeAddressHasher(hashingKeys),
+      hashOfAddress,
       hashingKeys,
       networks: makeNetworkHasher(table, hashingKeys),
       tokenKeys,

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { makeAddressChanges } from '../../adapters/dynamodb/account/address-changes.ts';
+import { makeSignIns } from '../../adapters/dynamodb/account/sign-ins.ts';
+import { makeAppealDispatches } from '../../adapters/dynamodb/appeal/appeal-dispatches.ts';
+import { findNewestVersion } from '../../adapters/dynamodb/appeal/appeals.ts';
+import { makeRecentAppeals } from '../../adapters/dynamodb/appeal/recent-appeals.ts';
+import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
+import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
+import { makeBudgets } from '../../adapters/dynamodb/notices/budgets.ts';
+import { makeConfirmations } from '../../adapters/dynamodb/notices/confirmations.ts';
+import { makeNotices } from '../../adapters/dynamodb/notices/notices.ts';
+import { makeRollingBudgets } from '../../adapters/dynamodb/notices/rolling-budgets.ts';
+import { makeNotMeMailboxes } from '../../adapters/dynamodb/signing-up/not-me-mailboxes.ts';
+import { makeSignUps } from '../../adapters/dynamodb/signing-up/sign-ups.ts';
+import { makeNetworkHasher } from '../../adapters/dynamodb/subscriber/network-hasher.ts';
+import { makeSubscriberReads } from '../../adapters/dynamodb/subscriber/subscribers.ts';
+import { makeStoppedFollows } from '../../adapters/dynamodb/unsubscribing/stopped-follows.ts';
+import { makeWelcomeReceipts } from '../../adapters/dynamodb/welcome/welcome-receipts.ts';
+import { makeRequestSealer } from '../../adapters/kms/request-sealer.ts';
+import type { EnvOf } from '../../contract/env.ts';
+import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
+import type { Store } from '../settings/open-store.ts';
+
+/** What a notice asks of the table and its keys, room by room, made once a process. */
+export const makeNoticePorts = (env: EnvOf<'send-notice'>, store: Store, tokenKeys: TokenKeyReader) => ({
+  ...subscriberPorts(store),
+  ...signingUpPorts(store, env),
+  ...accountPorts(store),
+  ...unsubscribingPorts(store),
+  ...appealPorts(store),
+  ...dispatchPorts(store),
+  ...welcomePorts(store),
+  ...noticesPorts(store, env, tokenKeys),
+});
+
+const subscriberPorts = ({ table, keyring, hashingKeys, hashOfAddress }: Store) => ({
+  subscribers: makeSubscriberReads(table, keyring),
+  networks: makeNetworkHasher(table, hashingKeys),
+  hashOfAddress,
+});
+
+const signingUpPorts = ({ table, keyring }: Store, { SEALING_KEY_ARN }: EnvOf<'send-notice'>) => ({
+  signUps: makeSignUps(table, keyring),
+  notMe: makeNotMeMailboxes(table),
+  newSubscriberId: randomUUID,
+  unsealRequest: makeRequestSealer(SEALING_KEY_ARN).unsealRequest,
+});
+
+const accountPorts = ({ table, keyring, hashingKeys }: Store) => ({
+  signIns: makeSignIns(table, keyring),
+  addressChanges: makeAddressChanges(table, keyring, hashingKeys),
+});
+
+const unsubscribingPorts = ({ table, keyring, hashingKeys }: Store) => ({
+  stoppedFollows: makeStoppedFollows(table, keyring, hashingKeys),
+});
+
+const appealPorts = ({ table }: Store) => ({
+  recentAppeals: makeRecentAppeals(table),
+  newestVersions: { findNewest: (appealId: string) => findNewestVersion(table, appealId) },
+  appealDispatches: makeAppealDispatches(table),
+});
+
+const dispatchPorts = ({ table, keyring }: Store) => ({
+  dispatches: makeDispatches(table),
+  receipts: makeReceipts(table, keyring),
+});
+
+const welcomePorts = ({ table, keyring, hashingKeys }: Store) => ({
+  welcomeReceipts: makeWelcomeReceipts(table, keyring, hashingKeys),
+});
+
+const noticesPorts = ({ table, hashingKeys }: Store, env: EnvOf<'send-notice'>, tokenKeys: TokenKeyReader) => ({
+  notices: makeNotices(table, env.CLAIM_SECONDS, hashingKeys),
+  budgets: makeBudgets(table),
+  rollingBudgets: makeRollingBudgets(table, tokenKeys),
+  confirmations: makeConfirmations(table),
+});

@@ -1,0 +1,48 @@
+import type { Table } from '../../adapters/dynamodb/table.ts';
+import { sendingOfCanary, sendNoticeCanary } from '../../adapters/ses/notice-canary.ts';
+import { makeNoticeMailer } from '../../adapters/ses/notice-mailer.ts';
+import { makeRecipientPolicy } from '../../adapters/ses/recipient-policy.ts';
+import { makeNoticeClient } from '../../adapters/ses/send-notice.ts';
+import type { EnvOf } from '../../contract/env.ts';
+import type { NoticePorts } from '../../domain/every-minute/handle-notice.ts';
+import type { Confirmations } from '../../domain/notices/breaker.ts';
+import { countingMailer } from '../../domain/notices/counting-mailer.ts';
+import { pacedMailer } from '../../domain/notices/paced-mailer.ts';
+import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
+import { makeAccountRate } from '../settings/account-rate.ts';
+import { proveChannel } from '../settings/prove-channel.ts';
+
+/**
+ * What sends notices and canaries, made once a process.
+ * @returns what does so until a time, by which a mail's ticket has to come.
+ */
+export function makeNoticeSender(
+  env: EnvOf<'send-notice'>,
+  table: Table,
+  tokenKeys: TokenKeyReader,
+  confirmations: Confirmations,
+) {
+  const ses = makeNoticeClient(env.CALL_TIMEOUT_MS);
+  const rate = makeAccountRate(table);
+  const sending = {
+    senderName: env.SENDER_NAME,
+    fromAddress: env.FROM_ADDRESS,
+    replyToAddress: env.REPLY_TO_ADDRESS,
+    configurationSetName: env.CONFIGURATION_SET_NAME,
+    recipients: makeRecipientPolicy(env.RECIPIENT_ALLOW_LIST),
+  };
+  const wording = {
+    publicUrl: env.PUBLIC_URL.replace(/\/+$/, ''),
+    postalAddress: env.POSTAL_ADDRESS,
+    discreetSenderName: env.DISCREET_SENDER_NAME,
+  };
+  const mailer = makeNoticeMailer(sending, wording, tokenKeys, ses);
+  return (latestMs: number): Pick<NoticePorts, 'mailer' | 'sendCanary'> => ({
+    mailer: countingMailer(pacedMailer(mailer, rate, latestMs), confirmations, Date.now),
+    async sendCanary(run) {
+      const canary = { channel: 'notices', ...(run && { run }) } as const;
+      const canaryMailer = makeNoticeMailer(sendingOfCanary(canary, sending), wording, tokenKeys, ses);
+      await proveChannel({ channel: 'notices', latestMs, rate, send: () => sendNoticeCanary(canary, canaryMailer) });
+    },
+  });
+}

@@ -1,0 +1,124 @@
+import { makeAddressChanges } from '../../adapters/dynamodb/account/address-changes.ts';
+import { makeDueErasures } from '../../adapters/dynamodb/account/due-erasures.ts';
+import { makeDueMoves } from '../../adapters/dynamodb/account/due-moves.ts';
+import { makeErasure } from '../../adapters/dynamodb/account/erasure.ts';
+import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
+import { makePlannedDispatches } from '../../adapters/dynamodb/dispatch/planned-dispatches.ts';
+import { makeSlices } from '../../adapters/dynamodb/dispatch/slices.ts';
+import { makeStartingPorts } from '../../adapters/dynamodb/dispatch/starting-ports.ts';
+import { makeWatching } from '../../adapters/dynamodb/dispatch/steering.ts';
+import { makeDueWork } from '../../adapters/dynamodb/due-work.ts';
+import { makeErasedReceipts } from '../../adapters/dynamodb/erasing/erased-receipts.ts';
+import { makeErasureJobs } from '../../adapters/dynamodb/erasing/erasure-jobs.ts';
+import { makeDueMails } from '../../adapters/dynamodb/signing-up/due-mails.ts';
+import { makeTopicRows } from '../../adapters/dynamodb/subscriber/topic-rows.ts';
+import { makeDueStops } from '../../adapters/dynamodb/unsubscribing/due-stops.ts';
+import { makeDueUnsubscribed } from '../../adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
+import { makeHeldRemovals } from '../../adapters/dynamodb/unsubscribing/held-removals.ts';
+import { makeLetterCounts } from '../../adapters/sqs/letter-counts.ts';
+import { makeQueue } from '../../adapters/sqs/queue.ts';
+import { makeLaneWakes } from '../../adapters/sqs/slice-wakes.ts';
+import type { EnvOf } from '../../contract/env.ts';
+import type { NoticeMessage, SignUpMessage } from '../../contract/messages.ts';
+import { eraseDueMoved } from '../../domain/account/erase-moved.ts';
+import { finishDueErasures } from '../../domain/account/finish-erasures.ts';
+import { forgetErased } from '../../domain/erasing/forget-erased.ts';
+import { enqueueDue } from '../../domain/every-minute/enqueue-due.ts';
+import { askForDueMails } from '../../domain/every-minute/enqueue-due-mails.ts';
+import type { SweepPorts } from '../../domain/every-minute/sweep.ts';
+import { releaseDue } from '../../domain/publishing/releases/release-due.ts';
+import { applyHeldRemovals } from '../../domain/unsubscribing/apply-held-removals.ts';
+import { openSubscribers } from '../settings/open-store.ts';
+import { makeReleasingPorts } from '../settings/releasing-ports.ts';
+
+/** A minute's share: the sweep has other things to do, and the next goes on from the same place. */
+const FORGETS_FOR_MS = 10_000;
+
+/** What the jobs of a sweep ask of AWS, room by room, made once a process. */
+export function makeSweepPorts(env: EnvOf<'sweep'>): SweepPorts {
+  const store = openSubscribers(env);
+  const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+  return {
+    ...dispatchPorts(store, env),
+    ...publishingPorts(store, env),
+    ...signingUpPorts(store, env),
+    ...unsubscribingPorts(store, notices),
+    ...accountPorts(store, notices),
+    ...erasingPorts(store),
+    countLetters: makeLetterCounts(env.LETTER_QUEUE_URLS).count,
+  };
+}
+
+type Store = ReturnType<typeof openSubscribers>;
+type Notices = ReturnType<typeof makeQueue<NoticeMessage>>;
+
+const dispatchPorts = ({ table }: Store, env: EnvOf<'sweep'>) => ({
+  ...makeStartingPorts(table, makeLaneWakes(env)),
+  dueWork: makeDueWork(table),
+  watching: makeWatching(table),
+});
+
+function publishingPorts({ table }: Store, env: EnvOf<'sweep'>): Pick<SweepPorts, 'releaseDue'> {
+  const ports = makeReleasingPorts(table, env);
+  return { releaseDue: (nowMs) => releaseDue(ports, nowMs) };
+}
+
+function signingUpPorts({ table }: Store, env: EnvOf<'sweep'>): Pick<SweepPorts, 'askForDueMails'> {
+  const ports = {
+    dueMails: makeDueMails(table),
+    enqueueWanted: makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL).send,
+  };
+  return { askForDueMails: (nowMs) => askForDueMails(ports, nowMs) };
+}
+
+function unsubscribingPorts(
+  { table, keyring, hashingKeys, hashOfAddress, subscribers }: Store,
+  notices: Notices,
+): Pick<SweepPorts, 'enqueueLeavings' | 'enqueueStops' | 'applyHeldRemovals'> {
+  const leavings = { due: makeDueUnsubscribed(table, subscribers), announce: notices.send };
+  const stops = { due: makeDueStops(table, keyring, hashingKeys), announce: notices.send };
+  const removals: Parameters<typeof applyHeldRemovals>[0] = {
+    subscribers,
+    topicRows: makeTopicRows(table),
+    noticeQueue: { enqueueLeft: (left) => notices.send([left]), enqueueStopped: (stop) => notices.send([stop]) },
+    hashOfAddress,
+    heldRemovals: makeHeldRemovals(table),
+  };
+  return {
+    enqueueLeavings: (nowMs) => enqueueDue(leavings, nowMs),
+    enqueueStops: (nowMs) => enqueueDue(stops, nowMs),
+    applyHeldRemovals: (nowMs) => applyHeldRemovals(removals, nowMs),
+  };
+}
+
+function accountPorts(
+  { table, keyring, hashingKeys, hashOfAddress, subscribers }: Store,
+  notices: Notices,
+): Pick<SweepPorts, 'eraseMoved' | 'finishErasures'> {
+  const erasure = makeErasure(table, keyring, hashingKeys);
+  const moves: Parameters<typeof eraseDueMoved>[0] = {
+    addressChanges: makeAddressChanges(table, keyring, hashingKeys),
+    changeQueue: { enqueueChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
+    dueMoves: makeDueMoves(table),
+    erasure,
+    hashOfAddress,
+  };
+  const erasures = { subscribers, hashOfAddress, erasure, dueErasures: makeDueErasures(table) };
+  return {
+    eraseMoved: (nowMs) => eraseDueMoved(moves, nowMs),
+    finishErasures: (nowMs) => finishDueErasures(erasures, nowMs),
+  };
+}
+
+function erasingPorts({ table, keyring, hashingKeys }: Store): Pick<SweepPorts, 'forgetErased'> {
+  const ports = {
+    jobs: makeErasureJobs(table, keyring),
+    planned: makePlannedDispatches(table),
+    dispatches: makeDispatches(table),
+    slices: makeSlices(table),
+    receipts: makeErasedReceipts(table, keyring),
+    deleteRest: makeErasure(table, keyring, hashingKeys).deleteRest,
+    nowMs: Date.now,
+  };
+  return { forgetErased: (nowMs) => forgetErased(ports, nowMs + FORGETS_FOR_MS) };
+}
