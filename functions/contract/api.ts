@@ -246,7 +246,7 @@ export type PublishAnswer = z.infer<typeof PublishAnswer>;
 
 export const RELEASE_STATUSES = ['waiting', 'releasing', 'held', 'released', 'cancelled'] as const;
 
-/** Why an appeal did not come out at its time: it is too late, its key ended, or it could not be published as it is. */
+/** Why an appeal did not come out at its time: it is too late, its key ended, or it could not be published unchanged. */
 export const HOLD_REASONS = [
   'late',
   'conflict',

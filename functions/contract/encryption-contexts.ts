@@ -12,7 +12,7 @@ export const dataKeyContext = { purpose: 'data-key' } as const satisfies { purpo
 /** Of the keys of links, codes and forms. */
 export const tokenKeyContext = { purpose: 'token-key' } as const satisfies { purpose: SealingPurpose };
 
-/** Of the key without which no address is found by its hash. */
+/** Of the key that finding an address by its hash needs. */
 export const lookupKeyContext = { purpose: 'lookup-key' } as const satisfies { purpose: SealingPurpose };
 
 export const signUpRequestContext = (requestId: string) =>

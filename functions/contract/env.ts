@@ -49,7 +49,7 @@ const mail = {
   DISCREET_SENDER_NAME: name,
   FROM_ADDRESS: z.email(),
   REPLY_TO_ADDRESS: z.email(),
-  /** `*` for everyone, else comma-separated addresses and `@domain`s; everybody else is refused and counted. */
+  /** `*` for everyone, else comma-separated addresses and `@domain`s; other recipients are refused and counted. */
   RECIPIENT_ALLOW_LIST: z.string().min(1),
   CONFIGURATION_SET_NAME: name,
 };

@@ -155,7 +155,7 @@ export const heldRemovalKey = (subscriberId: string, followId?: string): TableKe
 });
 /** Sort-key prefix under which the held removals of one person lie. */
 export const heldRemovalsOf = (subscriberId: string) => `${subscriberId}#`;
-/** Whose removal lies under a sort key, and of which follow; without one, of everything. */
+/** Whose removal lies under a sort key, and which follow it removes; without a follow, all of them. */
 export function removalOfKey(sk: string): { readonly subscriberId: string; readonly followId?: string } {
   const end = sk.indexOf('#');
   const [subscriberId, followId] = [sk.slice(0, end), sk.slice(end + 1)];

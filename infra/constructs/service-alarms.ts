@@ -134,7 +134,7 @@ const countedIn = (stage: Stage): Record<AlarmOfCounts, CountedAlarm> => ({
   },
   NoticesWait: {
     period: 'five-minutes',
-    because: `Mails that people wait for at a form are late: workers do not keep up, too many confirmations bounced or were called spam, or everybody together asked for more than an hour has. ${operatorCommand(stage, 'confirmations')} shows the counts.`,
+    because: `Mails that people wait for at a form are late: workers do not keep up, too many confirmations bounced or were called spam, or all readers together asked for more than an hour has. ${operatorCommand(stage, 'confirmations')} shows the counts.`,
   },
   NeedsAPerson: {
     period: 'five-minutes',

@@ -313,7 +313,7 @@ test('the privacy page says for how long requests and events may lie in their qu
   ]);
 });
 
-test('a used-up budget of everybody rings, and what one mailbox or network has used up does not', () => {
+test('a used-up budget of all networks rings, and what one mailbox or network has used up does not', () => {
   expect(ALARM_OF_COUNT.BudgetOfAllUsedUp).toBe('NoticesWait');
   const names = propertiesOf(prod, 'AWS::CloudWatch::Alarm').map(({ MetricName }) => MetricName);
   expect(names.filter((name) => name === 'NoticesWait' || name === 'ConfirmationsOverBudget')).toEqual(['NoticesWait']);

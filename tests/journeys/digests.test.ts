@@ -33,7 +33,7 @@ import { noEndings } from '../support/subscribing/no-endings.ts';
 
 const HOUR_MS = 3_600_000;
 const TEN_DAYS_MS = 240 * HOUR_MS;
-/** Its clocks are three quarters of an hour off everybody else's. */
+/** Its clocks are three quarters of an hour off all other subscribers'. */
 const ZONE = 'Asia/Kathmandu';
 /** Where no other subscriber of these journeys reads digests. */
 const BO_ZONE = 'Pacific/Chatham';

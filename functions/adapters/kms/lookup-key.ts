@@ -8,7 +8,7 @@ import { makeWrappedKeys, type WrappedKey } from './wrapped-keys.ts';
 const ONLY_ID = 'only';
 
 /**
- * The key without which no hash of an address can be made: kept wrapped in the table, made on the first call of a deployment. It is
+ * The key that every hash of an address needs. It is kept wrapped in the table, made on the first call of a deployment. It is
  * read once a minute, as a table that was lost and made once more has another, and unwrapped only when it is another.
  * @param sealingKeyArn - the KMS key that wraps; the caller needs `kms:Decrypt` and `kms:GenerateDataKey`.
  */

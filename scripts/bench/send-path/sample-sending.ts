@@ -58,7 +58,7 @@ const spreadOverTopics = (n: number): Follow[] => {
     : [sameFollow(first, 'f1'), sameFollow(second, 'f2')];
 };
 
-/** Everybody follows the country. */
+/** Every subscriber follows the country. */
 const allOfOneTopic = (): Follow[] => [sameFollow(0, 'f1')];
 
 export interface AudiencePlan {

@@ -24,7 +24,7 @@ export interface GivenUp {
 export type GivingUpEnd = 'given up' | 'not agreed';
 
 /**
- * Lets mail leave again, from the table as it is, and removes what a restore made beside it.
+ * Lets mail leave again, from the table in use, and removes what a restore made beside it.
  * @throws {RefusedError} when there is no restore, or it has begun to copy back.
  */
 export async function giveUp(given: GivenUp, work: GivingUpWork, { say, agrees }: Operator): Promise<GivingUpEnd> {

@@ -89,7 +89,7 @@ describe('an alert to a subscriber who wants discretion', () => {
     expect(asked.replaceAll(`https://mail.example.org/appeals/${appeal.appealId}`, '')).not.toMatch(TELLING);
   });
 
-  test('leads to the appeal in its reader’s language, as everybody’s does', async () => {
+  test('leads to the appeal in its reader’s language, as all others’ does', async () => {
     const mail = await alertMail();
     for (const reader of [discreet, open]) {
       const asked = JSON.stringify(await sent(mail, mail.entryFor({ ...reader, language: 'ar' }, [russia], 'first')));

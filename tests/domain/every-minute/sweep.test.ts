@@ -293,7 +293,7 @@ test('a slice that is parked for a pause is left alone while it lasts', async ()
   expect([world.takeQueued(), world.sliceDueAtMs('00')]).toEqual([[], dueAtMs]);
 });
 
-test('accepted mail of which nothing is delivered rings, while it is sent and for a while after', async () => {
+test('accepted mail rings when none of it is delivered, while it is sent and for a while after', async () => {
   const world = await aStartedDispatch();
   await world.close('00', 1);
   await world.sweep();

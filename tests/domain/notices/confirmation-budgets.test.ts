@@ -55,7 +55,7 @@ test('tags give a mailbox no second budget', async () => {
   expect(signingUp.ports.mails.map(({ address }) => address)).toEqual(addresses.slice(0, 3));
 });
 
-test('what a network may not have any more uses up nothing of the mailboxes and of everybody', async () => {
+test('what a network may not have any more uses up nothing of the mailboxes’ budgets and of the one of all networks', async () => {
   const signingUp = new SigningUp();
   for (const n of many(50)) await signingUp.ask({ address: `person${n}@example.org` });
   expect(signingUp.ports.mails).toHaveLength(30);
@@ -63,13 +63,13 @@ test('what a network may not have any more uses up nothing of the mailboxes and 
   expect(await signingUp.ask({ address: 'person49@example.org', network: '192.0.2.2' })).toBe('sent');
 });
 
-test('a full mailbox uses up nothing of everybody', async () => {
+test('a full mailbox uses up nothing of the budget of all networks', async () => {
   const signingUp = new SigningUp();
   for (const n of many(50)) await signingUp.ask({ network: `192.0.2.${n}` });
   expect(signingUp.leftOfAll()).toBe(97);
 });
 
-test('everybody together has a budget, and a network and everybody have new ones in the next hour', async () => {
+test('all networks together have a budget, and it and a network’s are new in the next hour', async () => {
   const signingUp = new SigningUp();
   const asked = many(101).map((n) => ({ address: `person${n}@example.org`, network: `192.0.2.${Math.floor(n / 30)}` }));
   const outcomes = [];
@@ -78,7 +78,7 @@ test('everybody together has a budget, and a network and everybody have new ones
   expect(await signingUp.ask({ ...asked[100], atMs: NOW_MS + ALL_FREE_AGAIN_MS })).toBe('sent');
 });
 
-test('what strangers use up of everybody is taken out of no mailbox, and a person’s day is whole an hour later', async () => {
+test('what strangers use up of the budget of all is taken out of no mailbox, and a person’s day is whole an hour later', async () => {
   const signingUp = new SigningUp({ ...LIMITS, confirmationsPerHour: 5, confirmationsPerAddressPerDay: 1 });
   for (const n of many(5)) await signingUp.ask({ address: `stranger${n}@example.org`, network: `198.51.100.${n}` });
   expect(await signingUp.ask()).toBe('over-budget-of-all');

@@ -82,7 +82,7 @@ test('while SES does not say, what it said last counts for an hour; it is asked 
   await expect(look.seen()).rejects.toThrow(AccountUnknownError);
 });
 
-test('an account of which nothing is known stops everything, with what went wrong as the cause', async () => {
+test('an account that could not be looked at stops everything, with what went wrong as the cause', async () => {
   const { world, look } = aLook();
   world.fault = new Error('no answer');
   await expect(look.seen()).rejects.toMatchObject({ name: 'AccountUnknownError', cause: world.fault });

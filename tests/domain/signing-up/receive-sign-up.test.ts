@@ -212,7 +212,7 @@ async function diesAfterStoring(ports: MemoryPorts, limits = LIMITS): Promise<vo
   await expect(receiveSignUp(A_SIGN_UP_ID, aRequest(), dying, limits, NOW_MS)).rejects.toThrow('the worker dies');
 }
 
-test('a sign-up whose worker died when it was kept back asks everybody’s budget again, and waits still', async () => {
+test('a sign-up whose worker died when it was kept back asks the budget of all networks again, and waits still', async () => {
   const ports = new MemoryPorts();
   const limits = someLimits({ confirmationsPerHour: 1 });
   await receiveSignUp(ANOTHER_SIGN_UP_ID, aRequest({ address: 'ben@example.org' }), ports, limits, NOW_MS);

@@ -187,7 +187,7 @@ function fill(ports: MemoryPorts, nowMs: number) {
 }
 const KEPT_BACK = aWish({ because: 'kept-back', wishId: A_SIGN_UP_ID });
 
-test('a reminder that meets a used-up budget of everybody is put off by an hour, and comes then', async () => {
+test('a reminder that meets a used-up budget of all networks is put off by an hour, and comes then', async () => {
   const ports = await signedUp();
   await fill(ports, NOW_MS + DAY_MS);
   expect(await again(ports, REMINDER, NOW_MS + DAY_MS, FULL)).toBe('over-budget-of-all');
@@ -198,7 +198,7 @@ test('a reminder that meets a used-up budget of everybody is put off by an hour,
   expect(sentIn(ports)).toEqual([['reminder', 2, 5]]);
 });
 
-test('a sign-up that meets a used-up budget of everybody is kept, and its first mail comes an hour later, a reminder after that', async () => {
+test('a sign-up that meets a used-up budget of all networks is kept, and its first mail comes an hour later, a reminder after that', async () => {
   const ports = new MemoryPorts();
   await fill(ports, NOW_MS);
   ports.mails.length = 0;

@@ -83,7 +83,7 @@ test.each(['hold', 'restore', 'compare', 'settle'] as const)(
   },
 );
 
-test('a restore of which it can’t be told whether it was given up says that it did not copy', async () => {
+test('a restore that may have been given up says that it did not copy', async () => {
   const work = new RestoreInMemory();
   work.beginCopying = () => Promise.reject(new Error('no answer'));
   const { ended, last } = await run(work);

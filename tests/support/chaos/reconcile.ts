@@ -12,7 +12,7 @@ export interface Ledgers {
 
 /** Where the ledgers contradict each other, or the promise of one mail a person: all of it empty when all is well. */
 export interface Contradictions {
-  /** Mails that no receipt tells of, or of which one says that they were not sent. */
+  /** Mails that no receipt tells of, or that a receipt says were not sent. */
   readonly mailsUnknownToReceipts: readonly string[];
   /** Accepted by a receipt, and not taken by SES in that call. */
   readonly acceptedWithoutMail: readonly string[];

@@ -6,7 +6,7 @@ interface Sleeper {
 /** Lets what was just woken run on until all of it waits again. */
 const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Time that only passes when everybody sleeps: an hour of it takes as long as what is done in it. */
+/** Time that only passes when every worker sleeps: an hour of it takes as long as what is done in it. */
 export class VirtualTime {
   nowMs: number;
   private readonly sleepers: Sleeper[] = [];

@@ -176,7 +176,7 @@ export class Model {
     return new Set([...this.seenWhenFollowedUp, ...this.reachedByOriginal()]);
   }
 
-  /** Digests of which a receipt says anything else than what was in them. */
+  /** Digests whose receipts say anything else than what was in them. */
   wronglyWrittenDown(): string[] {
     const carried = new Map(this.world.table.receiptsOf(DISPATCH_ID).map(({ callId, carries }) => [callId, carries]));
     const isWrong = (callId: string, place: number, appeals: string) =>
@@ -186,7 +186,7 @@ export class Model {
     );
   }
 
-  /** Whether a dispatch is for everybody who was there from the beginning: readers of digests get no alert but what follows one up. */
+  /** Whether a dispatch is for every subscriber who was there from the beginning: readers of digests get no alert but what follows one up. */
   isForEveryone(dispatch: Dispatch): boolean {
     if (dispatch.dispatchId === DISPATCH_ID) return true;
     return this.world.dispatch().kind === 'alert' && reachOf(dispatch) !== 'reached';

@@ -42,7 +42,7 @@ const heldPeople = (ports: MemoryPorts) => [...ports.held.values()].map(({ subsc
 const FIVE = [1, 2, 3, 4, 5].map((n) => reader(n));
 const [, , , , FIFTH = reader(5)] = FIVE;
 
-/** Everybody's one click, one after the other: the fifth is held. */
+/** The one click of all five, one after the other: the fifth is held. */
 async function aBurst() {
   const world = await worldOf(FIVE);
   for (const person of FIVE) await world.pages.ask('POST', linkOf(person), ONE_CLICK);
@@ -226,7 +226,7 @@ test('a subscriber who had left, and an unknown one, is never held and uses up n
   ]);
 });
 
-test('what was held is ended after a day, once, and its reader is told like everybody who left', async () => {
+test('what was held is ended after a day, once, and its reader is told like all who left', async () => {
   const { ports } = await aBurst();
   expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS - 1)).toEqual({ done: 0, errors: [] });
   expect(statuses(ports, [FIFTH])).toEqual(['active']);

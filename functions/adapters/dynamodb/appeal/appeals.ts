@@ -221,7 +221,7 @@ function recentAppealItems(publication: Publication): StoredItem[] {
   return firstAtMs === undefined ? [] : [recentAppealItem(publication.version, firstAtMs)];
 }
 
-/** A draft of a follow-up leaves what is published as it is. Of what was never published nothing is left with the draft. */
+/** A draft of a follow-up leaves what is published unchanged. The item of an appeal that was never published goes when its draft does. */
 const externalItemOfDraft = ({ id, known, appealId, contentHash, keptUntilMs }: AppealDraft) => ({
   ...externalKey(id),
   entity: 'external-appeal',

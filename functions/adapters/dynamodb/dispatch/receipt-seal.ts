@@ -80,7 +80,7 @@ export async function openReceipt({ dataKeyId, sealed, ...key }: StoredPart, key
   }
 }
 
-/** {@link openReceipt} of an item of which nothing else may have been read. @throws {ReceiptDamagedError} */
+/** {@link openReceipt} of an item whose other parts may not have been read. @throws {ReceiptDamagedError} */
 export async function sealedPartOf(item: StoredItem, keyring: Keyring): Promise<SealedPart> {
   const parsed = StoredPart.safeParse(item);
   if (!parsed.success) throw new ReceiptDamagedError(callIdOfReceipt(item), 'its attributes', parsed.error);

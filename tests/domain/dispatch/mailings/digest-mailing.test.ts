@@ -181,7 +181,7 @@ describe('at its opening', () => {
     expect(world.inbox).toEqual([]);
   });
 
-  test('an appeal of which a newer version was published waits for that version', async () => {
+  test('an appeal that has a newer version waits for that version', async () => {
     const { world, alert } = await aPlannedDigest();
     const update = world.publish({ ...inRussia, appealId: alert.appealId, kind: 'update' });
     await world.sendDigests();

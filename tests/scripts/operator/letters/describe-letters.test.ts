@@ -41,7 +41,7 @@ sweep  about 1: sweeps that failed
   next       npm run operator -- discard sweep --stage dev`);
 });
 
-test('letters of which this version can read none are sent back in vain: the next command drops them', () => {
+test('a queue whose letters this version can’t read is redriven in vain: the next command drops them', () => {
   const counts = { waiting: 3, held: 0, keptForMs: 48 * HOUR_MS };
   const look = { kinds: new Map([['not to be read by this version', 3]]), looked: 3, unreadable: 3, oldestSentAtMs: 0 };
   const told = describeLetters([{ name: 'bulk', counts, look }], [], 'prod', HOUR_MS);
