@@ -4,7 +4,8 @@ import { makeBulkClient } from '../../functions/adapters/ses/send-bulk.ts';
 import { foldReceipts, type Receipt } from '../../functions/domain/dispatch/sending/receipts.ts';
 import { mergeIds } from '../../functions/domain/matching/merge.ts';
 import { readPage } from '../../functions/domain/reading/read-page.ts';
-import { NONCE_BYTES, seal, unseal } from '../../functions/domain/sealing/seal.ts';
+import { newNonce } from '../../functions/domain/sealing/nonces.ts';
+import { seal, unseal } from '../../functions/domain/sealing/seal.ts';
 import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
 import { issueToken, readToken } from '../../functions/domain/tokens/token.ts';
 import { type Figure, median, type Section } from './figure.ts';
@@ -77,7 +78,7 @@ export async function measureHotPaths(): Promise<Section> {
   const mail = openAlertMail(appeal, ses, mailSettings);
   const entry = mail.entryFor(subscriber, subscriber.follows, 'first');
   const text = JSON.stringify({ address: subscriber.address, follows: subscriber.follows });
-  const sealed = seal(text, subscriberId, key, randomBytes(NONCE_BYTES));
+  const sealed = seal(text, subscriberId, key, newNonce());
   const token = issueToken('unsubscribe', subscriberId, keys);
   const topics = sharedTopics();
   const receipts = aSliceOfReceipts();
@@ -87,7 +88,7 @@ export async function measureHotPaths(): Promise<Section> {
     'render its alert, once a slice': () => openAlertMail(appeal, ses, mailSettings).templateBytes('first.en'),
     'make one person’s part of it': () => mail.entryFor(subscriber, subscriber.follows, 'first'),
     'weigh one person’s part': () => mail.entryBytes(entry),
-    'seal one person': () => seal(text, subscriberId, key, randomBytes(NONCE_BYTES)),
+    'seal one person': () => seal(text, subscriberId, key, newNonce()),
     'open one person': () => unseal(sealed, subscriberId, key),
     'issue a token': () => issueToken('unsubscribe', subscriberId, keys),
     'read a token': () => readToken(token, 'unsubscribe', keys),

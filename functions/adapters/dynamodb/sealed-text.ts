@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { type DataKey, NONCE_BYTES, seal, unseal } from '../../domain/sealing/seal.ts';
+import { newNonce } from '../../domain/sealing/nonces.ts';
+import { type DataKey, seal, unseal } from '../../domain/sealing/seal.ts';
 import type { Keyring } from '../kms/keyring.ts';
 
 /** Sealed text as an item has it: the id of the data key that opens it, and the bytes. */
@@ -13,7 +13,7 @@ export type StoredSeal = z.infer<typeof StoredSeal>;
 /** Seals text for an item. @param boundTo - what the item, or the part of it, is called: elsewhere it does not open. */
 export const sealedText = (text: string, boundTo: string, key: DataKey): StoredSeal => ({
   dataKeyId: key.dataKeyId,
-  sealed: seal(text, boundTo, key, randomBytes(NONCE_BYTES)),
+  sealed: seal(text, boundTo, key, newNonce()),
 });
 
 /** The text that {@link sealedText} was given. @throws {UnsealError} when it is not of this item. */

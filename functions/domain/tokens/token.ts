@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { bytesOfText, textOfBytes } from '../base64url.ts';
-import { NONCE_BYTES, openBytes, sealBytes, UnsealError } from '../sealing/seal.ts';
+import { newNonce } from '../sealing/nonces.ts';
+import { openBytes, sealBytes, UnsealError } from '../sealing/seal.ts';
 import { newestTokenKey, type TokenKeys } from './token-keys.ts';
 
 /** What a token lets its holder do, and nothing else. */
@@ -127,7 +127,7 @@ const boundTo = (use: Use, tokenKeyId: string) => `${use}.${tokenKeyId}`;
 
 function sealForUrl(use: Use, content: Uint8Array, keys: TokenKeys): string {
   const { tokenKeyId, sealing } = newestTokenKey(keys);
-  const sealed = sealBytes(content, boundTo(use, tokenKeyId), sealing, randomBytes(NONCE_BYTES));
+  const sealed = sealBytes(content, boundTo(use, tokenKeyId), sealing, newNonce());
   return `${tokenKeyId}.${textOfBytes(sealed)}`;
 }
 

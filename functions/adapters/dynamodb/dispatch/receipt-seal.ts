@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { TableKey } from '../../../contract/table-keys.ts';
 import type { Receipt } from '../../../domain/dispatch/sending/receipts.ts';
-import { type DataKey, NONCE_BYTES, openBytes, sealBytes, UnsealError } from '../../../domain/sealing/seal.ts';
+import { newNonce } from '../../../domain/sealing/nonces.ts';
+import { type DataKey, openBytes, sealBytes, UnsealError } from '../../../domain/sealing/seal.ts';
 import { type Keyring, UnknownDataKeyError } from '../../kms/keyring.ts';
 import type { StoredItem } from '../batches.ts';
 import { StoredSeal } from '../sealed-text.ts';
@@ -59,7 +59,7 @@ const nameOf = ({ pk, sk }: TableKey) => `${pk} ${sk}`;
 /** Seals a receipt's part, bound to its key. @throws {TypeError} when a person is no UUID. */
 export const sealReceipt = (part: SealedPart, key: TableKey, dataKey: DataKey): StoredSeal => ({
   dataKeyId: dataKey.dataKeyId,
-  sealed: sealBytes(bytesOf(part), nameOf(key), dataKey.bytes, randomBytes(NONCE_BYTES)),
+  sealed: sealBytes(bytesOf(part), nameOf(key), dataKey.bytes, newNonce()),
 });
 
 /** The attributes of a receipt that its seal is opened by. */

@@ -9,7 +9,8 @@ import {
   STAND_IN_SECRET_BYTES,
 } from '../../../domain/erasing/erasure-job.ts';
 import type { ErasureJobs } from '../../../domain/erasing/ports.ts';
-import { type DataKey, NONCE_BYTES, seal, unseal } from '../../../domain/sealing/seal.ts';
+import { newNonce } from '../../../domain/sealing/nonces.ts';
+import { type DataKey, seal, unseal } from '../../../domain/sealing/seal.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import type { StoredItem } from '../batches.ts';
 import { retryConflicts, unlessRefused } from '../conflicts.ts';
@@ -31,7 +32,7 @@ const SealedJob = z.object({
 /** All of a job is sealed: it holds an id that is to be forgotten, and what its stand-ins are made with. */
 function sealJob({ jobId, ...job }: ErasureJob, key: DataKey) {
   const text = JSON.stringify(job satisfies z.infer<typeof SealedJob>);
-  return { dataKeyId: key.dataKeyId, sealed: seal(text, jobId, key, randomBytes(NONCE_BYTES)) };
+  return { dataKeyId: key.dataKeyId, sealed: seal(text, jobId, key, newNonce()) };
 }
 
 /** The item of the job of a subscriber whose own item is deleted with the same write. */
