@@ -25,7 +25,7 @@ const ports = {
   nowMs: Date.now,
 };
 
-/** Erases whoever's link it is, and moves whoever verified a new address: the two pages that delete an address. */
+/** Erases the subscriber whose link it is, and moves a subscriber who verified a new address: the two pages that delete an address. */
 export const handler = pageHandler(site, [
   ...eraseRoutes(ports),
   ...verifyAddressRoutes({

@@ -32,7 +32,7 @@ const { table, keyring, hashingKeys, hashOfAddress, subscribers } = openSubscrib
 const tokenKeys = makeTokenKeys(table, env.SEALING_KEY_ARN);
 const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
 
-/** As many as a token's own: nobody guesses them. */
+/** As many as a token's own: they can't be guessed. */
 const SESSION_SECRET_BYTES = 32;
 
 const ports = {
@@ -66,5 +66,5 @@ const ports = {
   nowMs: Date.now,
 };
 
-/** Lets somebody in by the link in a mail to them, and shows and changes what they chose and what is kept of them. */
+/** Lets a subscriber in by the link in a mail to them, and shows and changes what they chose and what is kept of them. */
 export const handler = pageHandler(site, [...signInRoutes(ports), ...preferenceRoutes(ports), ...accountRoutes(ports)]);

@@ -29,7 +29,7 @@ const ExportedCadence = z.object({
     .optional(),
 });
 
-/** What is stored about an address where nobody gets alerts, as {@link AccountExport} has it. */
+/** What is stored about an address where no subscriber gets alerts, as {@link AccountExport} has it. */
 export const AddressExport = z.object({
   writtenAt: moment,
   signUps: z.array(
@@ -44,14 +44,14 @@ export const AddressExport = z.object({
       follows: z.array(ExportedFollow),
     }),
   ),
-  /** Until when nobody's wish sends mail to this mailbox, since its owner said of one that it was not theirs. */
+  /** Until when no sign-up sends mail to this mailbox, since its owner said of one that it was not theirs. */
   notMeUntil: moment.optional(),
   /** What is kept and not in here, and why. */
   notes: z.array(z.string()),
 });
 export type AddressExport = z.infer<typeof AddressExport>;
 
-/** All that is stored about somebody, as they take it along: each thing in words, and as a program reads it. Moments are ISO 8601. */
+/** All that is stored about a subscriber, as they take it along: each thing in words, and as a program reads it. Moments are ISO 8601. */
 export const AccountExport = AddressExport.extend({
   address: z.string(),
   addressSince: moment.optional(),

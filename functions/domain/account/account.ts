@@ -9,7 +9,7 @@ import type { HeldRemoval, HeldRemovals } from '../unsubscribing/held-removals.t
 import type { AddressChange, AddressChanges } from './address-change.ts';
 
 /**
- * What is stored about an address itself, whether or not somebody gets alerts there. Storage deletes what has expired hours later: until
+ * What is stored about an address itself, whether or not a subscriber gets alerts there. Storage deletes what has expired hours later: until
  * then it is stored, and so it is in here.
  */
 export interface StoredOfAddress {
@@ -18,7 +18,7 @@ export interface StoredOfAddress {
   readonly notMeUntilMs?: number;
 }
 
-/** What is stored about somebody, in the places where it is. */
+/** What is stored about a subscriber, in the places where it is. */
 export interface Account extends StoredOfAddress {
   readonly subscriber: Subscriber;
   readonly addressChanges: readonly AddressChange[];
@@ -50,7 +50,7 @@ export async function storedOfAddress(address: string, ports: StoredOfAddressPor
   return { signUps, ...(notMeUntilMs === undefined ? {} : { notMeUntilMs }) };
 }
 
-/** Reads all that is stored about somebody, but for the sessions in which they are signed in. */
+/** Reads all that is stored about a subscriber, but for the sessions in which they are signed in. */
 export async function accountOf(subscriber: Subscriber, ports: AccountPorts): Promise<Account> {
   const { subscriberId, address } = subscriber;
   return {

@@ -3,7 +3,7 @@ import type { HashedNetwork } from '../subscriber/network.ts';
 /** How long a new address has to be verified in. */
 export const CHANGE_ADDRESS_HOURS = 24;
 
-/** A new address that somebody gave for their alerts. Nothing goes there but one mail, until that mail's button is pressed. */
+/** A new address that a subscriber gave for their alerts. Nothing goes there but one mail, until that mail's button is pressed. */
 export interface AddressChange {
   /** A random UUID: the subject of its token. */
   readonly changeId: string;
@@ -23,11 +23,11 @@ export interface AddressChange {
 
 export interface AddressChanges {
   find(changeId: string): Promise<AddressChange | undefined>;
-  /** All that somebody asked for of late. */
+  /** All that a subscriber asked for of late. */
   listOf(subscriberId: string): Promise<AddressChange[]>;
   /**
    * Keeps a change, unless it is kept already.
-   * @returns `nobody` when whoever asked for it gets no alerts any more, perhaps since they are being erased: then it is not kept.
+   * @returns `nobody` when the subscriber who asked for it gets no alerts any more, perhaps since they are being erased: then it is not kept.
    */
   create(change: AddressChange): Promise<'kept' | 'nobody'>;
   /** Notes that all that follows a change was done: the sweep need not do it. */

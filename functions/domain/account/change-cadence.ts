@@ -18,7 +18,7 @@ export interface CadencePorts {
   readonly hashOfAddress: AddressHasher;
 }
 
-/** `unknown`: nobody has this id, or they get no mail. */
+/** `unknown`: no subscriber has this id, or they get no mail. */
 export type CadenceOutcome = { readonly kind: 'changed' | 'same' | 'unknown' };
 
 /**

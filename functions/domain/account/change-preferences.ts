@@ -10,20 +10,20 @@ export interface PreferencePorts {
   readonly hashOfAddress: AddressHasher;
 }
 
-/** `unknown`: nobody has this id, or they get no mail. */
+/** `unknown`: no subscriber has this id, or they get no mail. */
 export type PreferenceOutcome = 'changed' | 'same' | 'unknown';
 
-/** Sets in which languages somebody reads. @param languages - the best first, each once, at least one. */
+/** Sets in which languages a subscriber reads. @param languages - the best first, each once, at least one. */
 export function setLanguages(
   subscriberId: string,
   [language, ...otherLanguages]: readonly Language[],
   ports: PreferencePorts,
 ): Promise<PreferenceOutcome> {
-  if (language === undefined) throw new RangeError('Somebody must read one language at least');
+  if (language === undefined) throw new RangeError('A subscriber must read one language at least');
   return change(subscriberId, (current) => ({ ...current, language, otherLanguages }), ports);
 }
 
-/** Sets whether mail to somebody shows what it is about. */
+/** Sets whether mail to a subscriber shows what it is about. */
 export function setDiscreet(
   subscriberId: string,
   isDiscreet: boolean,
@@ -36,7 +36,7 @@ export function setDiscreet(
 export interface Pause {
   /** When it ends, in epoch milliseconds. */
   readonly untilMs: number;
-  /** The day that somebody named for that, `YYYY-MM-DD`: what they are shown, whatever time zone they choose later. */
+  /** The day that the subscriber named for that, `YYYY-MM-DD`: what they are shown, whatever time zone they choose later. */
   readonly untilDay: string;
 }
 

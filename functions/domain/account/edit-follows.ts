@@ -49,7 +49,7 @@ export function editFollow(
   });
 }
 
-/** Follows something else too, without a mail to confirm it: whoever is signed in reads the mailbox. */
+/** Follows something else too, without a mail to confirm it: a subscriber who is signed in reads the mailbox. */
 export function addToFollows(
   subscriberId: string,
   added: readonly Follow[],
@@ -64,7 +64,7 @@ export function addToFollows(
   });
 }
 
-/** Whether somebody has a follow of this content, whatever its id. */
+/** Whether a subscriber has a follow of this content, under any id. */
 export const isFollowed = (follows: readonly Follow[], follow: Follow): boolean => follows.some(isSame(follow));
 
 const isSame = (follow: Follow) => (other: Follow) => askedFor(follow) === askedFor(other);

@@ -14,7 +14,7 @@ export type PauseReading =
   | { readonly kind: 'until'; readonly pause: Pause }
   | { readonly kind: 'refused'; readonly reason: PauseFault };
 
-/** The zone by whose clock somebody's pause ends: their digests' own, or else the last one, so that no alert comes before the day has begun. */
+/** The zone by whose clock a subscriber's pause ends: their digests' own, or else the last one, so that no alert comes before the day has begun. */
 export const zoneOfPause = ({ digestTime }: Pick<Subscriber, 'digestTime'>): string =>
   digestTime?.timeZone ?? WHERE_DAYS_BEGIN_LAST;
 
@@ -36,9 +36,9 @@ export function readPause(entered: string, timeZone: string, nowMs: number): Pau
   return { kind: 'until', pause: { untilMs, untilDay: day.toString() } };
 }
 
-/** The day that somebody's pause lasts until, as they named it: `YYYY-MM-DD`. */
+/** The day that a subscriber's pause lasts until, as they named it: `YYYY-MM-DD`. */
 export function dayOfPause(subscriber: Subscriber & { readonly pausedUntilMs: number }): string {
-  // Whoever paused before days were kept did so by this clock.
+  // Subscribers who paused before days were kept did so by this clock.
   return subscriber.pausedUntilDay ?? dayIn(subscriber.pausedUntilMs, subscriber.digestTime?.timeZone ?? UTC);
 }
 

@@ -18,7 +18,7 @@ export interface ErasedOfAddress {
 }
 
 /**
- * Erases whoever has an address, as {@link erase} does, and the sign-ups that wait for it, whether or not somebody has it. May run twice.
+ * Erases the subscriber of an address, as {@link erase} does, and the sign-ups that wait for it, whether or not it has a subscriber. May run twice.
  * @throws {RangeError} when it is no address.
  */
 export async function eraseAddress(address: string, ports: EraseAddressPorts, nowMs: number): Promise<ErasedOfAddress> {
@@ -28,7 +28,7 @@ export async function eraseAddress(address: string, ports: EraseAddressPorts, no
     signUps.map(({ signUpId }) => signUpId),
     { kind: 'erased', atMs: nowMs },
   );
-  // They go first: none of them can be confirmed any more while whoever has the address is being erased.
+  // They go first: none of them can be confirmed any more while the subscriber of the address is being erased.
   await ports.erasure.deleteSignUpsOf(addressHash);
   const known = await findByAddress(address, ports);
   const erased = known && (await erase(known.subscriberId, ports, nowMs));

@@ -15,7 +15,7 @@ export interface SettleMovePorts {
 type NoticeQueue = Pick<AddressChangeQueue, 'enqueueChanged'>;
 
 /**
- * Does what follows a move; may run twice. The old address is told. Its sign-ups are forgotten, since whoever erases everything later is
+ * Does what follows a move; may run twice. The old address is told. Its sign-ups are forgotten, since a subscriber who erases everything later is
  * found by their new address alone; and no reminder goes to a mailbox that was left behind.
  */
 export async function settleMove(
@@ -42,7 +42,7 @@ export interface EraseMovedPorts extends SettleMovePorts {
 }
 
 /**
- * Settles each move whose function died or failed on its way, a while after it: whoever took over a session must not take over alerts
+ * Settles each move whose function died or failed on its way, a while after it: a stranger who took over a session must not take over alerts
  * unseen. The ledger of notices lets one mail through, and a later sweep tries what fails.
  */
 export async function eraseDueMoved(ports: EraseMovedPorts, nowMs: number): Promise<Attempts> {

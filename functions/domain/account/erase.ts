@@ -21,17 +21,17 @@ interface Traces {
 /** What takes a person out of storage. */
 export interface Erasure {
   /**
-   * Deletes their rows in the index of topics, under whatever they ever chose; sign-ups of their address, changes of it, that it was
+   * Deletes their rows in the index of topics, under all that they ever chose; sign-ups of their address, changes of it, that it was
    * reminded, their bounces and notices, removals of theirs that an operator holds, and follows that they stopped; may run twice. That the owner of
    * an address wants no mail stays: it is about the address, and protects it.
    */
   deleteTraces(traces: Traces): Promise<void>;
-  /** Deletes the sign-ups of an address that leads to nobody any more: once it is forgotten, nobody finds them to erase them. */
+  /** Deletes the sign-ups of an address that leads to no subscriber any more: once it is forgotten, they can't be found and erased. */
   deleteSignUpsOf(addressHash: string): Promise<void>;
   /**
    * Deletes their item and the way from their address to it, and leaves a job that makes receipts forget them; all of it or nothing.
    * @param revision - what was read last.
-   * @returns `changed` when somebody wrote or deleted it since.
+   * @returns `changed` when another writer changed or deleted it since.
    */
   deleteSubscriber(
     subscriberId: string,
@@ -55,26 +55,26 @@ export interface ErasePorts {
 }
 
 export interface EraseOutcome {
-  /** Whether there was somebody to erase; for whoever presses it is all the same. */
+  /** Whether there was a subscriber to erase; for the reader who presses it is all the same. */
   readonly isNew: boolean;
 }
 
 /** Longer than the function takes that erases: from then on the sweep finishes what it left. */
 const FINISHED_BY_THE_SWEEP_AFTER_MS = minutesInMs(2);
 
-const NOBODY: EraseOutcome = { isNew: false };
+const NO_SUBSCRIBER: EraseOutcome = { isNew: false };
 
 /**
- * Erases somebody, whatever their status, at once and for good. First one write ends all mail to them; their item, which alone knows
+ * Erases a subscriber, in any status, at once and for good. First one write ends all mail to them; their item, which alone knows
  * where the rest lies, goes last, so that a press after a failure finishes the work, or else the sweep. No mail follows: one that
- * waits finds nobody.
+ * waits finds no subscriber.
  *
  * What still names their random id is forgotten by a job, within a day: receipts of what was mailed.
  */
 export function erase(subscriberId: string, ports: ErasePorts, nowMs: number): Promise<EraseOutcome> {
   return untilSaved(subscriberId, async () => {
     const current = await ports.subscribers.find(subscriberId);
-    return current ? eraseAs(current, ports, nowMs) : NOBODY;
+    return current ? eraseAs(current, ports, nowMs) : NO_SUBSCRIBER;
   });
 }
 
@@ -90,7 +90,7 @@ export function eraseByLink(
 ): Promise<EraseOutcome | 'link-over'> {
   return untilSaved<EraseOutcome | 'link-over'>(subscriberId, async () => {
     const current = await ports.subscribers.find(subscriberId);
-    if (!current) return NOBODY;
+    if (!current) return NO_SUBSCRIBER;
     const isOver = (current.eraseLinkNumber ?? 0) !== linkNumber && !isBeingErased(current);
     return isOver ? 'link-over' : eraseAs(current, ports, nowMs);
   });
@@ -100,7 +100,7 @@ export function eraseByLink(
 export function finishErasing(subscriberId: string, ports: ErasePorts, nowMs: number): Promise<EraseOutcome> {
   return untilSaved(subscriberId, async () => {
     const current = await ports.subscribers.find(subscriberId);
-    return current && isToBeErased(current, nowMs) ? eraseAs(current, ports, nowMs) : NOBODY;
+    return current && isToBeErased(current, nowMs) ? eraseAs(current, ports, nowMs) : NO_SUBSCRIBER;
   });
 }
 

@@ -82,7 +82,7 @@ export function exportAccount(account: Account, language: Language, nowMs: numbe
   };
 }
 
-/** What is stored about an address where nobody gets alerts, written down. @param language - of its sentences. */
+/** What is stored about an address where no subscriber gets alerts, written down. @param language - of its sentences. */
 export function exportAddress(stored: StoredOfAddress, language: Language, nowMs: number): AddressExport {
   const { signUps, notMeUntilMs } = stored;
   const minutes = { signIn: SIGN_IN_MINUTES, session: SESSION_MINUTES };

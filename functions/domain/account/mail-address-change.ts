@@ -57,8 +57,8 @@ export function mailNewAddress(
 }
 
 /**
- * Tells an address that alerts go to another one now, without naming it: whoever took over a session must not take over alerts
- * unseen. There is none for somebody who has erased everything since.
+ * Tells an address that alerts go to another one now, without naming it: a stranger who took over a session must not take over alerts
+ * unseen. There is none for a subscriber who has erased everything since.
  * @throws as {@link sendOnce}.
  */
 export function mailOldAddress(

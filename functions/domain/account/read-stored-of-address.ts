@@ -9,7 +9,7 @@ export interface StoredOfAddressPorts extends AccountPorts {
 }
 
 /**
- * Writes down all that is stored about whoever has an address, or about the address alone when nobody has it, in the language that they
+ * Writes down all that is stored about the subscriber of an address, or about the address alone when it has none, in the language that they
  * asked for mail in.
  * @returns undefined when nothing is stored.
  * @throws {RangeError} when it is no address.

@@ -29,7 +29,7 @@ export type RequestChangeOutcome =
   /** They get no alerts any more: they left, or are being erased. */
   | { readonly kind: 'nobody' };
 
-/** Somebody who mistypes an address twice has enough of them; a stolen session can't mail the world. */
+/** A subscriber who mistypes an address twice has enough of them; a stolen session can't mail the world. */
 const CHANGES_PER_DAY = 5;
 
 const changesOf = (addressHash: string): RollingBudget => ({
@@ -39,16 +39,16 @@ const changesOf = (addressHash: string): RollingBudget => ({
   frees: 'one-by-one',
 });
 
-/** What somebody entered. */
+/** What a subscriber entered. */
 export interface ChangeWish {
   readonly typed: string;
   /** Of the form, so that a double press is one change. */
   readonly changeId: string;
-  /** Of whoever asks, as `networkOf` says it. */
+  /** Of the subscriber who asks, as `networkOf` says it. */
   readonly network: string;
 }
 
-/** Keeps a new address until it is verified, and asks for the mail to it. The answer is the same whoever has that address. */
+/** Keeps a new address until it is verified, and asks for the mail to it. The answer is the same, and does not tell who has that address. */
 export async function requestAddressChange(
   { subscriberId, address: oldAddress }: Pick<Subscriber, 'subscriberId' | 'address'>,
   { typed, changeId: formId, network }: ChangeWish,
@@ -64,7 +64,7 @@ export async function requestAddressChange(
   if (isAskedAgain && (await isNewest(known, ports.addressChanges))) return enqueueRequested(formId, ports);
   const changes = changesOf(await ports.hashOfAddress(oldAddress));
   if (!(await ports.rollingBudgets.take(changes, nowMs))) return { kind: 'too-many' };
-  // Somebody went back to the same form: with another address, or with one that they had corrected since.
+  // The subscriber went back to the same form: with another address, or with one that they had corrected since.
   const changeId = known ? ports.newChangeId() : formId;
   const kept = await ports.addressChanges.create({
     changeId,

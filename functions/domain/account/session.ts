@@ -4,17 +4,17 @@ import { minutesInMs } from '../time/spans.ts';
 import { readProof, type ShownInSession } from '../tokens/token.ts';
 import type { TokenKeys } from '../tokens/token-keys.ts';
 
-/** How long somebody stays signed in, however busy they are: long enough to change something, short for a shared computer. */
+/** How long a subscriber stays signed in, however busy they are: long enough to change something, short for a shared computer. */
 export const SESSION_MINUTES = 30;
 
-/** Somebody who is signed in, in one browser. */
+/** A subscriber who is signed in, in one browser. */
 export interface Session {
   readonly subscriberId: string;
   /** From this moment on it is over, in epoch milliseconds. */
   readonly expiresAtMs: number;
 }
 
-/** Sessions by the hash of what the browser holds: whoever reads the table can take over none. */
+/** Sessions by the hash of what the browser holds: a reader of the table can take over none. */
 export interface Sessions {
   find(sessionHash: string): Promise<Session | undefined>;
   create(sessionHash: string, session: Session): Promise<void>;

@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../contract/languages.ts';
 import { parseAddress } from '../subscriber/address.ts';
 import { uuidOf } from '../uuid-of.ts';
 
-/** One wish for a link to somebody's preferences: what travels sealed from the page to the consumer that knows people. */
+/** One wish for a link to a subscriber's preferences: what travels sealed from the page to the consumer that knows people. */
 export const SignInRequest = z.strictObject({
   address: z.string().refine((address) => parseAddress(address).kind === 'address'),
   /** Of the page; the mail speaks the subscriber's own. */

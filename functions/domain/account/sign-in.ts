@@ -5,13 +5,13 @@ import type { HashedNetwork, NetworkHasher } from '../subscriber/network.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
 import { closedUntilMs, isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
 
-/** How long a link that lets somebody in may be used. */
+/** How long a link that lets a subscriber in may be used. */
 export const SIGN_IN_MINUTES = 20;
 
-/** A mail with a link to somebody's preferences. Each has one mail only, and so one code. */
+/** A mail with a link to a subscriber's preferences. Each has one mail only, and so one code. */
 export const SIGN_IN_MAIL_NUMBER = 1;
 
-/** A link to somebody's preferences, in a mail to them. */
+/** A link to a subscriber's preferences, in a mail to them. */
 export interface SignIn {
   /** The id of the request that made it. */
   readonly signInId: string;
@@ -50,10 +50,13 @@ export type SignInOutcome =
   | { readonly kind: 'code-wanted'; readonly because: 'first-press' | Extract<CodeOutcome, 'wrong' | 'unreadable'> }
   /** The code was wrong too often; the link is spent by it. */
   | { readonly kind: 'too-many-tries' }
-  /** Used, too old, mailed to an address of before or before a sign-out everywhere, or of somebody who is erased: for whoever presses it is all the same. */
+  /**
+   * Used, too old, mailed to an address of before or before a sign-out everywhere, or of a subscriber who is erased: the reader who
+   * presses is told the same.
+   */
   | { readonly kind: 'over' };
 
-/** Whether a link can still let somebody in; reads only. */
+/** Whether a link can still let a subscriber in; reads only. */
 export async function canSignIn(signInId: string, signIns: Pick<SignIns, 'find'>, nowMs: number): Promise<boolean> {
   const signIn = await signIns.find(signInId);
   return signIn !== undefined && isOpen(signIn, nowMs);

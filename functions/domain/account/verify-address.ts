@@ -20,7 +20,7 @@ type StillMeantPorts = Pick<VerifyAddressPorts, 'addressChanges' | 'subscribers'
 
 export type VerifyAddressOutcome =
   | { readonly kind: 'changed'; readonly isNew: boolean }
-  /** Alerts of somebody else go there already; they stay as they are. */
+  /** Alerts of another subscriber go there already; they stay as they are. */
   | { readonly kind: 'taken' }
   | { readonly kind: 'code-wanted'; readonly because: Exclude<CodeOutcome, 'right'> | 'pressed-early' }
   | { readonly kind: 'expired' };
@@ -93,7 +93,7 @@ async function tryMove(
     await erase(holder.subscriberId, ports, nowMs);
   }
   const revision = current.revision + 1;
-  // Whoever watched the sign-up may have kept the link that erases everything: it ends with the move.
+  // A person who watched the sign-up may have kept the link that erases everything: it ends with the move.
   const subscriber: Subscriber = {
     ...current,
     address: change.newAddress,
@@ -107,7 +107,7 @@ async function tryMove(
   return saved === 'saved' ? { kind: 'changed', isNew: true } : undefined;
 }
 
-/** Whoever left since, moved elsewhere by another link, or asked for another address does not mean this one any more. */
+/** A subscriber who left since, moved elsewhere by another link, or asked for another address does not mean this one any more. */
 const isStillMeant = async (
   change: AddressChange,
   subscriber: Subscriber | undefined,

@@ -6,7 +6,7 @@ import type { SubscriberReads } from '../subscriber/ports.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import { type HashingKeys, hashAddress } from '../tokens/hashing-keys.ts';
 
-/** What somebody's link asks to end: one follow, or everything. */
+/** What a subscriber's link asks to end: one follow, or everything. */
 export interface Removal {
   readonly subscriberId: string;
   readonly followId?: string;
@@ -43,7 +43,7 @@ export interface HeldRemovals {
   postpone(removal: Removal, dueAtMs: number): Promise<void>;
   /** Forgets one, if it is held. */
   drop(removal: Removal): Promise<void>;
-  /** Forgets all that is held of somebody. */
+  /** Forgets all that is held of one subscriber. */
   dropAllOf(subscriberId: string): Promise<void>;
 }
 

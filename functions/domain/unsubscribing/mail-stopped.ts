@@ -10,15 +10,15 @@ export interface MailStoppedPorts extends SendOncePorts {
   readonly stoppedFollows: StoppedFollows;
 }
 
-/** One notice for one stop: whoever undoes it and stops it again gets a second one. */
+/** One notice for one stop: a subscriber who undoes it and stops it again gets a second one. */
 const stopNoticeId = ({ subscriberId, followId, stoppedAtMs }: FollowStopped): SubscriberNoticeId => ({
   subscriberId,
   name: `stopped#${followId}#${stoppedAtMs}`,
 });
 
 /**
- * Tells somebody that a link of theirs stopped a follow and how to undo it, unless they follow it again, take no mail, or the undo has run
- * out by now. Whoever left right after it is told too: a gateway that presses every button does both, and each has its own undo.
+ * Tells a subscriber that a link of theirs stopped a follow and how to undo it, unless they follow it again, take no mail, or the undo has run
+ * out by now. A subscriber who left right after it is told too: a gateway that presses every button does both, and each has its own undo.
  * @throws as {@link sendOnce}.
  */
 export async function mailStopped(

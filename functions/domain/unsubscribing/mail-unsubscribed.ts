@@ -8,14 +8,14 @@ export interface MailUnsubscribedPorts extends SendOncePorts {
   readonly subscribers: SubscriberReads;
 }
 
-/** One notice for one leaving: whoever leaves, comes back and leaves again gets a second one. */
+/** One notice for one leaving: a subscriber who leaves, comes back and leaves again gets a second one. */
 const unsubscribedNoticeId = ({ subscriberId, unsubscribedAtMs }: SubscriberUnsubscribed): SubscriberNoticeId => ({
   subscriberId,
   name: `left#${unsubscribedAtMs}`,
 });
 
 /**
- * Tells somebody that they left and how to undo it, unless they are back, take no mail, or the undo has run out by now.
+ * Tells a subscriber that they left and how to undo it, unless they are back, take no mail, or the undo has run out by now.
  * @throws as {@link sendOnce}.
  */
 export async function mailUnsubscribed(

@@ -16,7 +16,7 @@ export interface StopByLinkPorts extends UnsubscribePorts {
   readonly noticeQueue: NoticeQueue;
 }
 
-/** Stops one follow of whoever is signed in and keeps the others; stopping the last one is leaving. */
+/** Stops one follow of a subscriber who is signed in and keeps the others; stopping the last one is leaving. */
 export const stopFollow = (subscriberId: string, followId: string, ports: UnsubscribePorts, nowMs: number) =>
   stop({ subscriberId, followId, isKept: false }, ports, nowMs);
 

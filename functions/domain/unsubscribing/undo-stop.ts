@@ -76,7 +76,7 @@ async function decide(
   return decideFor(current, stopped);
 }
 
-/** Whoever came anew since has said what they want. */
+/** A subscriber who signed up again since has said what they want. */
 const isOver = ({ stoppedAtMs }: StoppedFollow, { status, confirmedAtMs }: Subscriber, nowMs: number) =>
   nowMs >= stopIsFinalAtMs(stoppedAtMs) || status === 'suppressed' || stoppedAtMs < confirmedAtMs;
 

@@ -21,7 +21,7 @@ export interface UndoPorts {
 /** `isNew` is false when they were back already. */
 export type UndoOutcome = { readonly kind: 'back'; readonly isNew: boolean } | { readonly kind: 'too-late' };
 
-/** Whether somebody can come back from this leaving, or has; reads only. */
+/** Whether the subscriber can come back from this leaving, or has; reads only. */
 export async function canUndo(
   leaving: Leaving,
   subscribers: Pick<Subscribers, 'find'>,
@@ -32,7 +32,7 @@ export async function canUndo(
 }
 
 /**
- * Brings somebody back who left, with all that they followed. They count as confirmed since they first were, so that a
+ * Brings a subscriber back who left, with all that they followed. They count as confirmed since they first were, so that a
  * mailing that is under way still reaches them. An old link undoes no later leaving.
  */
 export function undoUnsubscribe(leaving: Leaving, ports: UndoPorts, nowMs: number): Promise<UndoOutcome> {
@@ -55,7 +55,7 @@ export function undoUnsubscribe(leaving: Leaving, ports: UndoPorts, nowMs: numbe
   });
 }
 
-/** Whoever was suppressed comes back by signing up anew only: then their address has proven that it takes mail. */
+/** A suppressed subscriber comes back only by signing up again: then their address has proven that it takes mail. */
 function isFinal(
   { status, unsubscribedAtMs, suppressedBecause }: Subscriber,
   leaving: Leaving,

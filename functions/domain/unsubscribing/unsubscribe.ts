@@ -14,7 +14,7 @@ export interface UnsubscribePorts {
   readonly hashOfAddress: AddressHasher;
 }
 
-/** `isNew` is false when they had left before: for whoever presses it is all the same. */
+/** `isNew` is false when they had left before: for the reader who presses it is all the same. */
 export interface Unsubscribed {
   readonly kind: 'unsubscribed';
   readonly isNew: boolean;
@@ -23,7 +23,7 @@ export interface Unsubscribed {
 /** `unknown` for an id that is erased, or is being erased: its reader may get alerts under another one. */
 export type UnsubscribeOutcome = Unsubscribed | { readonly kind: 'unknown' };
 
-/** The sweep erases whoever left, once leaving is final. Should it not come by for so long, storage deletes their item. */
+/** The sweep erases a subscriber who left, once leaving is final. Should it not come by for so long, storage deletes their item. */
 const ERASED_BY_THE_SWEEP_DAYS = 2;
 
 /**
