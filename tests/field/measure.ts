@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { type Reading, readPage } from '../../functions/domain/reading/read-page.ts';
+import { readPage } from '../../functions/domain/reading/read-page.ts';
+import type { Reading } from '../../functions/domain/reading/reading.ts';
 
 const Labelled = z.object({
   id: z.string(),

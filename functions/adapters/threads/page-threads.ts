@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { parentPort, Worker, workerData } from 'node:worker_threads';
+import type { PageInput } from '../../domain/reading/page/page-input.ts';
 import type { PageReading } from '../../domain/reading/page-reading.ts';
-import type { PageInput } from '../../domain/reading/read-page.ts';
 
 /** How much a page may take. */
 export interface PageLimits {

@@ -7,7 +7,8 @@ import {
 } from '../../contract/read-page.ts';
 import { beginningOf } from '../../contract/text.ts';
 import { markupExcess } from './page/markup-excess.ts';
-import { isHtmlPage, type PageInput, readPage } from './read-page.ts';
+import { isHtmlPage, type PageInput } from './page/page-input.ts';
+import { readPage } from './read-page.ts';
 import type { Evidence, Reading } from './reading.ts';
 
 /** What reading an untrusted page comes to: `too much` says of what. */

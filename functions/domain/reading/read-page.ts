@@ -1,41 +1,12 @@
-import type { Language } from '../../contract/languages.ts';
 import { findCountries } from './countries/find-countries.ts';
-import { withoutDateline } from './date/dateline.ts';
 import { findDate } from './date/find-date.ts';
 import { findKind } from './find-kind.ts';
-import type { Article } from './page/article.ts';
-import { articleFromHtml } from './page/article-from-html.ts';
-import { articleFromText } from './page/article-from-text.ts';
-import { withoutCitedLaw } from './page/cited-law.ts';
-import { detectLanguage } from './page/detect-language.ts';
-import { oneLine } from './page/one-line.ts';
-import type { Finding, Reading } from './reading.ts';
+import { articleOf } from './page/article-of-page.ts';
+import type { PageInput } from './page/page-input.ts';
+import type { Reading } from './reading.ts';
+import { withoutCitedLaw } from './themes/cited-law.ts';
 import { findThemes } from './themes/find-themes.ts';
-import { wordsOf } from './words.ts';
 
-export type { Reading } from './reading.ts';
-
-/** A page as it came, and what is known of it besides. */
-export interface PageInput {
-  readonly content: string;
-  /** `auto` takes content that opens like markup for HTML. */
-  readonly format: 'text' | 'html' | 'auto';
-  /** The current day, `YYYY-MM-DD`: a date after it is reported as lying in the future. */
-  readonly today: string;
-  /** What the publisher or a feed said beside the page: it beats what the page says. */
-  readonly hints?: {
-    readonly title?: string;
-    /** `YYYY-MM-DD`, or as a feed writes it. */
-    readonly datedOn?: string;
-    readonly language?: Language;
-  };
-}
-
-/** Whether a page is to be read as HTML. */
-export const isHtmlPage = ({ content, format }: Pick<PageInput, 'content' | 'format'>): boolean =>
-  format === 'html' || (format === 'auto' && looksLikeHtml(content));
-
-const LANGUAGE_SAMPLE_CHARACTERS = 20_000;
 const LEAD_CHARACTERS = 600;
 
 /**
@@ -44,59 +15,20 @@ const LEAD_CHARACTERS = 600;
  * of what `markupExcess` bounds: an untrusted page goes through `readUntrustedPage`.
  */
 export function readPage(page: PageInput): Reading {
-  const { content, today, hints = {} } = page;
-  const isHtml = isHtmlPage(page);
-  const hintTitle = hints.title === undefined ? '' : oneLine(hints.title);
-  const language = hints.language ?? detectLanguage(wordsOf(sampleOf(content, isHtml)));
-  const context = { today, language, ...(hintTitle === '' ? {} : { title: hintTitle }) };
-  const article = isHtml ? articleFromHtml(content, context) : articleFromText(content, context);
-
-  const title = hintTitle || (article.title?.text ?? '');
-  const paragraphs = article.blocks.filter(({ kind }) => kind !== 'quote').map(({ text }) => text);
-  const body = withoutDateline(paragraphs, today, language);
-  const date = findDate(article, today, language, hints.datedOn);
-  const countries = findCountries({
-    title,
-    tagLines: [...article.tagLines, ...body.openingLabels],
-    body: body.paragraphs.join('\n'),
-  });
-  const themes = findThemes({ title, paragraphs: body.paragraphs.map(withoutCitedLaw) }, language);
-  const lead = body.paragraphs.join('\n').slice(0, LEAD_CHARACTERS);
-  const titleFinding = findTitle(article, hintTitle);
+  const { language, title, dateClues, labels, paragraphs, blocks, footnotes } = articleOf(page);
+  const text = { title: title?.value ?? '', labels, body: paragraphs.join('\n') };
+  const date = findDate(dateClues, page.today);
+  const countries = findCountries(text);
+  const themes = findThemes({ title: text.title, paragraphs: paragraphs.map(withoutCitedLaw) }, language);
   return {
     language,
-    ...(titleFinding ? { title: titleFinding } : {}),
+    ...(title ? { title } : {}),
     ...(date.datedOn ? { datedOn: date.datedOn } : {}),
-    kind: findKind(title, [...article.tagLines, ...body.openingLabels], lead, language),
-    blocks: article.blocks.map(({ kind, html }) => ({ kind, html })),
-    footnotes: article.footnotes,
+    kind: findKind(text.title, labels, text.body.slice(0, LEAD_CHARACTERS), language),
+    blocks: blocks.map(({ kind, html }) => ({ kind, html })),
+    footnotes,
     countries: countries.countries,
     themes: themes.themes,
     refused: [...date.refused, ...countries.refused, ...themes.refused],
   };
-}
-
-function looksLikeHtml(content: string): boolean {
-  const opening = content.slice(0, 5_000);
-  return (
-    /^\s*<(!doctype|!--|\?xml|[a-z])/i.test(opening) || /<(p|div|h[1-6]|article|body|br|section)[\s>/]/i.test(opening)
-  );
-}
-
-// Scripts and markup would count as words of a language.
-function sampleOf(content: string, isHtml: boolean): string {
-  if (!isHtml) return content.slice(0, LANGUAGE_SAMPLE_CHARACTERS);
-  const body = content.slice(Math.max(0, content.search(/<(body|article|main|h1)[\s>]/i)));
-  return body.replace(/<[^<>]{0,2000}>/g, ' ').slice(0, LANGUAGE_SAMPLE_CHARACTERS);
-}
-
-function findTitle(article: Article, hintTitle: string): Finding<string> | undefined {
-  if (hintTitle !== '') {
-    const evidence = [{ quote: hintTitle, where: 'hint' as const, why: 'it was given beside the page' }];
-    return { value: hintTitle, confidence: 'sure', evidence };
-  }
-  if (!article.title) return undefined;
-  const { text, where, isPlain } = article.title;
-  const why = isPlain ? 'the page shows it as its title' : 'it reads like a title, and so do other lines';
-  return { value: text, confidence: isPlain ? 'sure' : 'unsure', evidence: [{ quote: text, where, why }] };
 }

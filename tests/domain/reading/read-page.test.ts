@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type PageInput, readPage } from '../../../functions/domain/reading/read-page.ts';
+import type { PageInput } from '../../../functions/domain/reading/page/page-input.ts';
+import { readPage } from '../../../functions/domain/reading/read-page.ts';
 
 const TODAY = '2026-11-24';
 const read = (content: string, overrides: Partial<PageInput> = {}) =>

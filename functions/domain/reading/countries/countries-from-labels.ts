@@ -1,9 +1,9 @@
-import { countryThatIs } from '../page/title-prefix.ts';
 import type { CodeFinding } from '../reading.ts';
 import { wordsOf } from '../words.ts';
 import type { CountryText } from './country-text.ts';
 import { finding, type PlacedMention } from './placed-mention.ts';
 import { findReferenceCode } from './reference-code.ts';
+import { countryThatIs } from './title-prefix.ts';
 
 const LONGEST_LABEL_LINE = 200;
 
@@ -12,16 +12,16 @@ const LONGEST_LABEL_LINE = 200;
  * a label whose country the text never comes back to is `unsure`, and none counts against a title that names another.
  */
 export function countriesFromLabels(
-  { title, tagLines, body }: CountryText,
+  { title, labels, body }: CountryText,
   titleMentions: readonly PlacedMention[],
   bodyMentions: readonly PlacedMention[],
 ): CodeFinding[] | undefined {
-  const labelled = tagLines
+  const labelled = labels
     .flatMap(labelsOf)
     .flatMap((label) =>
       labelCountries(label).map((code) => ({ code, quote: label, why: 'a label of the page names it' })),
     );
-  const reference = findReferenceCode(`${title}\n${tagLines.join('\n')}\n${body.slice(0, 2_000)}`);
+  const reference = findReferenceCode(`${title}\n${labels.join('\n')}\n${body.slice(0, 2_000)}`);
   const referred = reference
     ? [{ code: reference.country, quote: reference.quote, why: 'the case reference names it' }]
     : [];

@@ -1,4 +1,3 @@
-import { titlePrefixOf } from '../page/title-prefix.ts';
 import type { CodeFinding, Evidence, Refusal } from '../reading.ts';
 import { countriesFromBody } from './countries-from-body.ts';
 import { countriesFromLabels } from './countries-from-labels.ts';
@@ -7,6 +6,7 @@ import type { CountryText } from './country-text.ts';
 import { isGeorgiaTheState } from './georgia-the-state.ts';
 import { byCode, finding, mentionsIn, type PlacedMention, withoutPeoplesNames } from './placed-mention.ts';
 import { findRegionCountries } from './region-countries.ts';
+import { titlePrefixOf } from './title-prefix.ts';
 
 /** The states addressed, and mentions that were not taken for one. */
 export interface CountrySearch {

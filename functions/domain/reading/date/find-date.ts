@@ -1,8 +1,12 @@
-import type { Language } from '../../../contract/languages.ts';
-import type { Article, Clue } from '../page/article.ts';
-import type { DateFinding, Refusal } from '../reading.ts';
-import { isDeadline, readDateLine } from './dated-line.ts';
-import { type DayFound, readDay } from './read-day.ts';
+import type { DateFinding, Refusal, Where } from '../reading.ts';
+import type { Line } from './line.ts';
+import type { DayFound } from './read-day.ts';
+
+/** A line or value that may date the page. */
+export interface DateClue {
+  readonly line: Line;
+  readonly where: Extract<Where, 'hint' | 'meta' | 'date line' | 'body'>;
+}
 
 /** The publication date, or none; and dates that were seen and not taken. */
 export interface DateSearch {
@@ -11,47 +15,40 @@ export interface DateSearch {
 }
 
 /**
- * Finds the day on which the page was published: a hint first, then the page's meta data, its date line, the opening of its text.
- * Other dates in the text tell of events and are not considered.
+ * Finds the day on which the page was published: that of the first clue which gives one. Other dates in the text tell of events and are
+ * not considered.
+ * @param clues - best first.
  */
-export function findDate(article: Article, today: string, language: Language, hint?: string): DateSearch {
+export function findDate(clues: readonly DateClue[], today: string): DateSearch {
   const refused: Refusal[] = [];
-  for (const clue of cluesOf(article, hint)) {
-    const deadline = clue.text.length <= LONGEST_LINE ? readDay(clue.text, today, language) : undefined;
-    if (deadline && isDeadline(clue.text, deadline)) {
-      refused.push(refusal(clue, deadline));
-      continue;
-    }
-    const found = readClue(clue, today, language);
-    if (found) return { datedOn: finding(clue, found, today), refused };
+  for (const clue of clues) {
+    const { first, isDeadline, dateline } = clue.line.days;
+    const day = IS_VALUE[clue.where] ? first : dateline;
+    if (first && isDeadline) refused.push(refusal(clue, first));
+    else if (day) return { datedOn: finding(clue, day, today), refused };
   }
   return { refused };
 }
 
-const LONGEST_LINE = 120;
+/** A value is a date; a line dates the page where it opens with a dateline. */
+const IS_VALUE = { hint: true, meta: true, 'date line': false, body: false } as const satisfies Record<
+  DateClue['where'],
+  boolean
+>;
 
-function cluesOf(article: Article, hint?: string): Clue[] {
-  const opening = article.blocks.slice(0, 2).map(({ text }): Clue => ({ text, where: 'body' }));
-  return [...(hint ? [{ text: hint, where: 'hint' as const }] : []), ...article.dateClues, ...opening];
-}
-
-function readClue({ text, where }: Clue, today: string, language: Language): DayFound | undefined {
-  return where === 'meta' || where === 'hint' ? readDay(text, today, language) : readDateLine(text, today, language);
-}
-
-function finding(clue: Clue, found: DayFound, today: string): DateFinding {
+function finding({ line, where }: DateClue, found: DayFound, today: string): DateFinding {
   const isInFuture = found.day > today;
   const why = isInFuture
     ? `${found.day} lies after today, ${today}: give the date by hand`
     : found.isAmbiguous
       ? 'the day is read before the month; the other order would be another day'
-      : WHY[clue.where];
+      : WHY[where];
   return {
     value: found.day,
     shown: found.shown,
     isInFuture,
     confidence: isInFuture || found.isAmbiguous ? 'unsure' : 'sure',
-    evidence: [{ quote: clue.text.slice(0, 120), where: clue.where, why }],
+    evidence: [{ quote: line.text.slice(0, 120), where, why }],
   };
 }
 
@@ -59,17 +56,15 @@ const WHY = {
   hint: 'it was given beside the page',
   meta: 'the page’s own data say when it was published',
   'date line': 'a line near the title holds nothing but this date',
-  'tag line': 'the line under the title gives this date',
   body: 'the text opens with this date',
-  title: 'the title gives this date',
-} as const satisfies Record<Clue['where'], string>;
+} as const satisfies Record<DateClue['where'], string>;
 
-function refusal(clue: Clue, found: DayFound): Refusal {
+function refusal({ line, where }: DateClue, found: DayFound): Refusal {
   return {
     about: 'date',
     value: found.day,
-    quote: clue.text.slice(0, 120),
-    where: clue.where,
+    quote: line.text.slice(0, 120),
+    where,
     why: 'it is the day to act by, not the day of publication',
   };
 }

@@ -44,7 +44,7 @@ const DAY_MONTH_YEAR = new RegExp(
 
 const CHRONO = { en: english, fr: french, es: spanish, ar: english } as const satisfies Record<ReadLanguage, unknown>;
 
-// No date line is longer; it bounds the work of the patterns and of chrono for whatever is handed in.
+// No dateline is longer; it bounds the work of the patterns and of chrono for any text.
 const LONGEST_TEXT = 300;
 
 /**
@@ -54,6 +54,7 @@ const LONGEST_TEXT = 300;
  */
 export function readDay(text: string, today: string, language: Language): DayFound | undefined {
   const short = westernDigits(text.slice(0, LONGEST_TEXT));
+  if (!/\d/.test(short)) return undefined;
   const found = [
     yearFirst(short),
     dayFirst(short, today, language),

@@ -1,25 +1,37 @@
+import type { Language } from '../../../contract/languages.ts';
 import type { Block, Footnote } from '../../appeal/appeal.ts';
-import type { Where } from '../reading.ts';
+import type { DateClue } from '../date/find-date.ts';
+import type { Line } from '../date/line.ts';
+import type { Finding } from '../reading.ts';
 
 /** A block with its plain text beside its markup: finders read the text, mails carry the markup. */
 export interface ArticleBlock extends Block {
-  readonly text: string;
+  readonly line: Line;
 }
 
-/** Text of a page with the part that it stood in. */
-export interface Clue {
-  readonly text: string;
-  readonly where: Where;
-}
-
-/** A page without what surrounds the appeal, before anything is concluded from it. */
-export interface Article {
+/** A page cut into its parts, without what surrounds the appeal. */
+export interface PageParts {
   /** The title on one line; `isPlain` is false where another line might as well be it. */
-  readonly title?: Clue & { readonly isPlain: boolean };
-  /** Lines and meta values that may date the page, best first. */
-  readonly dateClues: readonly Clue[];
+  readonly title?: { readonly text: string; readonly isPlain: boolean };
+  /** Lines near the title and meta values that may date the page, best first. */
+  readonly dateClues: readonly DateClue[];
   /** Lines between title and body that name country, document type or date ("Statement | Nepal"). */
-  readonly tagLines: readonly string[];
+  readonly labels: readonly string[];
   readonly blocks: readonly ArticleBlock[];
   readonly footnotes: readonly Footnote[];
+}
+
+/** What is known of a page before it is cut. */
+export interface PartsContext {
+  /** The title, where the publisher or a feed gave it; otherwise empty. */
+  readonly title: string;
+  readonly lineOf: (text: string) => Line;
+}
+
+/** The appeal that a page holds, before anything is concluded from it. */
+export interface Article extends Omit<PageParts, 'title'> {
+  readonly language: Language;
+  readonly title: Finding<string> | undefined;
+  /** The plain text of the body, without its dateline and without quotes, which others wrote. */
+  readonly paragraphs: readonly string[];
 }

@@ -1,5 +1,5 @@
 import type { Footnote } from '../../appeal/appeal.ts';
-import type { ArticleBlock } from './article.ts';
+import type { ArticleBlock, PartsContext } from './article.ts';
 import { markupOfText, sanitizeInline, textOfMarkup } from './inline-markup.ts';
 import { oneLine } from './one-line.ts';
 import { isElement, type PageElement, type PageNode, parsePage } from './page-document.ts';
@@ -18,7 +18,7 @@ const BLOCK_TAGS = new Set(
 const FOOTNOTE = /^\s*(?:<a>|<a [^<>]*>)?\s*\[(\d{1,3}|[a-z*†‡])\]\s*(?:<\/a>)?\s*/u;
 
 /** Cuts HTML into blocks in the order of the page: each run of inline content between block elements is one. */
-export function blocksOfHtml(html: string): HtmlParts {
+export function blocksOfHtml(html: string, lineOf: PartsContext['lineOf']): HtmlParts {
   const document = parsePage(html);
   for (const mark of document.querySelectorAll('sup')) mark.replaceWith(bracketed(mark.textContent ?? ''));
   const runs: Run[] = [];
@@ -32,7 +32,7 @@ export function blocksOfHtml(html: string): HtmlParts {
     const footnote = FOOTNOTE.exec(clean);
     if (footnote?.[1] && kind !== 'heading')
       footnotes.push({ mark: footnote[1], html: clean.slice(footnote[0].length) });
-    else blocks.push({ kind, text, html: clean });
+    else blocks.push({ kind, line: lineOf(text), html: clean });
   }
   return { blocks, footnotes };
 }

@@ -1,11 +1,10 @@
-import type { Clue } from './article.ts';
 import { oneLine } from './one-line.ts';
 import type { PageDocument } from './page-document.ts';
 
 /** What a page says about itself to machines. */
 export interface PageMeta {
   readonly title?: string;
-  readonly dates: readonly Clue[];
+  readonly dates: readonly string[];
 }
 
 const DATES = [
@@ -30,7 +29,7 @@ export function metaOf(document: PageDocument): PageMeta {
     (element) => element.getAttribute('content') ?? element.getAttribute('datetime') ?? '',
   );
   const dates = [...tags, ...jsonLdDates(document)].map(dayOf).filter((text) => text !== '');
-  return { ...(title ? { title } : {}), dates: [...new Set(dates)].map((text) => ({ text, where: 'meta' })) };
+  return { ...(title ? { title } : {}), dates: [...new Set(dates)] };
 }
 
 function titleOf(document: PageDocument): string | undefined {

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findCountries } from '../../../../functions/domain/reading/countries/find-countries.ts';
 
-const read = (title: string, body = '', tagLines: string[] = []) =>
-  findCountries({ title, body, tagLines }).countries.map(({ code, confidence }) => `${code} ${confidence}`);
+const read = (title: string, body = '', labels: string[] = []) =>
+  findCountries({ title, body, labels }).countries.map(({ code, confidence }) => `${code} ${confidence}`);
 
 describe('a title that opens with a country decides', () => {
   test.each([
@@ -41,7 +41,7 @@ describe('a title that opens with a country decides', () => {
   });
 
   test('a part of it that is no country is handed back for a person to see', () => {
-    expect(findCountries({ title: 'Kenya/IMF: protesters shot', body: '', tagLines: [] }).refused).toEqual([
+    expect(findCountries({ title: 'Kenya/IMF: protesters shot', body: '', labels: [] }).refused).toEqual([
       {
         about: 'country',
         value: 'IMF',
@@ -170,7 +170,7 @@ test('a label that the text never comes back to is a hint only: it may be a menu
 
 test('what speaks for a country is quoted', () => {
   const body = 'He was arrested on Monday. The Tunisian authorities must free him.';
-  expect(findCountries({ title: 'Editor held', body, tagLines: [] }).countries).toEqual([
+  expect(findCountries({ title: 'Editor held', body, labels: [] }).countries).toEqual([
     {
       code: 'TN',
       confidence: 'sure',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readDateLine } from '../../../../functions/domain/reading/date/dated-line.ts';
+import { lineMaker } from '../../../../functions/domain/reading/date/line.ts';
 import { readDay } from '../../../../functions/domain/reading/date/read-day.ts';
 
 const TODAY = '2026-11-24';
@@ -71,7 +71,7 @@ describe('a line dates the page', () => {
     ['Niger 06.04.18 Interventions urgentes', '2018-04-06'],
     ['Skip to main content. Press releases. GENEVA (16 October 2024) – UN experts', '2024-10-16'],
   ])('%j', (line, day) => {
-    expect(readDateLine(line, TODAY, 'en')?.day).toBe(day);
+    expect(lineMaker(TODAY, 'en')(line).days.dateline?.day).toBe(day);
   });
 
   test.each([
@@ -81,6 +81,6 @@ describe('a line dates the page', () => {
     'Deadline: 30 April 2024',
     'Appeals until 30 April 2024.',
   ])('but %j does not', (line) => {
-    expect(readDateLine(line, TODAY, 'en')).toBeUndefined();
+    expect(lineMaker(TODAY, 'en')(line).days.dateline).toBeUndefined();
   });
 });

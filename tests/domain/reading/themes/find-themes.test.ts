@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../../../functions/contract/languages.ts';
-import { withoutCitedLaw } from '../../../../functions/domain/reading/page/cited-law.ts';
+import { withoutCitedLaw } from '../../../../functions/domain/reading/themes/cited-law.ts';
 import { findThemes } from '../../../../functions/domain/reading/themes/find-themes.ts';
 import triggers from '../../../../functions/domain/vocabulary/theme-triggers.json' with { type: 'json' };
 import { THEME_SLUGS } from '../../../../functions/domain/vocabulary/themes.ts';

@@ -1,5 +1,5 @@
 import type { ReadLanguage } from '../read-language.ts';
-import type { Word } from '../words.ts';
+import { wordsOf } from '../words.ts';
 
 // Words without content, which no text of any length does without; those that two of the languages share are left out.
 const COMMON_WORDS = {
@@ -14,11 +14,13 @@ const languagesOf = new Map<string, Exclude<ReadLanguage, 'ar'>>(
   ),
 );
 
-const WORDS_ENOUGH = 2_000;
+const SAMPLE_CHARACTERS = 20_000;
+const SAMPLE_WORDS = 2_000;
 
 /** The language that most of the text's everyday words belong to; English where nothing tells. */
-export function detectLanguage(words: readonly Word[]): ReadLanguage {
-  const sample = words.slice(0, WORDS_ENOUGH);
+export function languageOf(content: string, isHtml: boolean): ReadLanguage {
+  const text = isHtml ? withoutMarkup(content) : content;
+  const sample = wordsOf(text.slice(0, SAMPLE_CHARACTERS)).slice(0, SAMPLE_WORDS);
   const arabic = sample.filter((word) => /^[\u0600-\u06ff]/.test(word.raw)).length;
   if (arabic > sample.length / 3) return 'ar';
   const counts = { en: 0, fr: 0, es: 0 };
@@ -28,4 +30,10 @@ export function detectLanguage(words: readonly Word[]): ReadLanguage {
   }
   if (counts.fr > counts.en && counts.fr >= counts.es) return 'fr';
   return counts.es > counts.en ? 'es' : 'en';
+}
+
+// Scripts and markup would count as words of a language.
+function withoutMarkup(html: string): string {
+  const body = html.slice(Math.max(0, html.search(/<(body|article|main|h1)[\s>]/i)));
+  return body.replace(/<[^<>]{0,2000}>/g, ' ');
 }

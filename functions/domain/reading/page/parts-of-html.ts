@@ -1,33 +1,36 @@
 import { Readability } from '@mozilla/readability';
-import { readDateLine } from '../date/dated-line.ts';
-import type { Article, Clue } from './article.ts';
-import { articleFromText, type ReadingContext } from './article-from-text.ts';
+import type { DateClue } from '../date/find-date.ts';
+import { isShortDateline, type Line } from '../date/line.ts';
+import type { ArticleBlock, PageParts, PartsContext } from './article.ts';
 import { blocksOfHtml } from './blocks-of-html.ts';
 import { oneLine } from './one-line.ts';
 import { endsArticle, isChromeLine } from './page-chrome.ts';
 import { type PageDocument, type PageElement, parsePage } from './page-document.ts';
 import { metaOf } from './page-meta.ts';
+import { partsOfText } from './parts-of-text.ts';
 import { plainTextOfHtml } from './plain-text-of-html.ts';
 
 // Readability's own threshold of 500 characters passes over short appeals in favour of the list of related ones.
 const SHORTEST_ARTICLE_CHARACTERS = 60;
 
-/** Reads the HTML of a page: its meta data for title and date, its main text for the rest. */
-export function articleFromHtml(content: string, context: ReadingContext): Article {
+/** Cuts the HTML of a page: title and dates come from its meta data, the rest from its main text. */
+export function partsOfHtml(content: string, context: PartsContext): PageParts {
+  const { lineOf } = context;
   const document = parsePage(content);
   const meta = metaOf(document);
-  const dateLines = visibleDateLines(document, context);
-  const main = mainHtmlOf(document);
-  const parts = blocksOfHtml(main ?? '');
-  if (parts.blocks.length === 0) return articleFromText(plainTextOfHtml(content), context);
-  const title = context.title ?? meta.title;
-  const { blocks, footnotes } = parts;
-  const kept = withoutFrame(blocks, title, context);
+  const shownDates = linesThatShowDates(document, lineOf);
+  const { blocks, footnotes } = blocksOfHtml(mainHtmlOf(document) ?? '', lineOf);
+  if (blocks.length === 0) return partsOfText(plainTextOfHtml(content), context);
+  const title = context.title || meta.title;
+  const { datelines, body } = withoutFrame(blocks, title);
   return {
-    ...(title ? { title: { text: title, where: 'title', isPlain: true } } : {}),
-    dateClues: [...meta.dates, ...kept.dateClues, ...dateLines],
-    tagLines: kept.tagLines,
-    blocks: kept.blocks,
+    ...(title ? { title: { text: title, isPlain: true } } : {}),
+    dateClues: [
+      ...meta.dates.map((date): DateClue => ({ line: lineOf(date), where: 'meta' })),
+      ...[...datelines, ...shownDates].map((line): DateClue => ({ line, where: 'date line' })),
+    ],
+    labels: datelines.map(({ text }) => text),
+    blocks: body,
     footnotes,
   };
 }
@@ -47,12 +50,11 @@ function mainHtmlOf(document: PageDocument): string | undefined {
 }
 
 /** Short lines near the top that are dates, as people see them; a page without meta data has nothing else. */
-function visibleDateLines(document: PageDocument, { today, language }: ReadingContext): Clue[] {
+function linesThatShowDates(document: PageDocument, lineOf: PartsContext['lineOf']): Line[] {
   const elements = [...document.querySelectorAll('time, [class*="date" i], h1, header p')]
     .flatMap((element) => (element.localName === 'h1' ? belowHeading(element) : [element]))
     .slice(0, MOST_DATE_LINES);
-  const lines = elements.map((element) => oneLine(element.textContent ?? '')).filter((line) => line.length <= 90);
-  return lines.filter((line) => readDateLine(line, today, language)).map((text) => ({ text, where: 'date line' }));
+  return elements.map((element) => lineOf(oneLine(element.textContent ?? ''))).filter(isShortDateline);
 }
 
 const MOST_DATE_LINES = 20;
@@ -62,20 +64,17 @@ function belowHeading({ nextElementSibling }: PageElement): PageElement[] {
   return nextElementSibling && /^(?:p|div)$/.test(nextElementSibling.localName) ? [nextElementSibling] : [];
 }
 
-function withoutFrame(blocks: Article['blocks'], title: string | undefined, { today, language }: ReadingContext) {
-  const dateClues: Clue[] = [];
-  const tagLines: string[] = [];
-  const kept: Article['blocks'][number][] = [];
+function withoutFrame(blocks: readonly ArticleBlock[], title: string | undefined) {
+  const datelines: Line[] = [];
+  const body: ArticleBlock[] = [];
   for (const block of blocks) {
-    const isFirst = kept.length === 0;
-    if (isChromeLine(block.text) || sameText(block.text, title)) continue;
-    if (block.kind === 'heading' && endsArticle(block.text)) break;
-    if (isFirst && block.text.length <= 90 && readDateLine(block.text, today, language)) {
-      dateClues.push({ text: block.text, where: 'date line' });
-      tagLines.push(block.text);
-    } else kept.push(block);
+    const { kind, line } = block;
+    if (isChromeLine(line.text) || sameText(line.text, title)) continue;
+    if (kind === 'heading' && endsArticle(line.text)) break;
+    if (body.length === 0 && isShortDateline(line)) datelines.push(line);
+    else body.push(block);
   }
-  return { dateClues, tagLines, blocks: kept };
+  return { datelines, body };
 }
 
 function sameText(text: string, title: string | undefined): boolean {

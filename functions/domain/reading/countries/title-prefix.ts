@@ -1,5 +1,5 @@
-import { findCountryWords } from '../countries/country-book.ts';
 import { wordsOf } from '../words.ts';
+import { findCountryWords } from './country-book.ts';
 
 /** What stands before the colon, dash or stop of a title. */
 export interface TitlePrefix {

@@ -1,0 +1,53 @@
+import type { Language } from '../../../contract/languages.ts';
+import { findDateline, isDeadline } from './dateline.ts';
+import { type DayFound, readDay } from './read-day.ts';
+
+/** A line of a page. Its days are read when they are first asked for, and once. */
+export interface Line {
+  readonly text: string;
+  readonly days: LineDays;
+}
+
+/** The days that a line gives. */
+export interface LineDays {
+  /** The first of them. */
+  readonly first: DayFound | undefined;
+  /** The first is the day by which to act, which is never the day of publication. */
+  readonly isDeadline: boolean;
+  /** The day of the dateline that the line opens with: the day of the page itself. */
+  readonly dateline: DayFound | undefined;
+}
+
+/**
+ * Makes the lines of one page.
+ * @param today - `YYYY-MM-DD`; two-digit years are those that end nearest to it.
+ */
+export function lineMaker(today: string, language: Language): (text: string) => Line {
+  return (text) => {
+    let days: LineDays | undefined;
+    return {
+      text,
+      get days() {
+        days ??= daysOf(text, (part) => readDay(part, today, language));
+        return days;
+      },
+    };
+  };
+}
+
+const LONGEST_SHORT_LINE = 90;
+
+/** Whether a line is little more than a dateline. */
+export const isShortDateline = ({ text, days }: Line): boolean =>
+  text.length <= LONGEST_SHORT_LINE && days.dateline !== undefined;
+
+const LONGEST_DEADLINE = 120;
+
+function daysOf(text: string, read: (part: string) => DayFound | undefined): LineDays {
+  const first = read(text);
+  return {
+    first,
+    isDeadline: first !== undefined && text.length <= LONGEST_DEADLINE && isDeadline(text, first),
+    dateline: findDateline(text, first, read),
+  };
+}

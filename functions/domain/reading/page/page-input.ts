@@ -1,0 +1,28 @@
+import type { Language } from '../../../contract/languages.ts';
+
+/** A page as it came, and what is known of it besides. */
+export interface PageInput {
+  readonly content: string;
+  /** `auto` takes content that opens like markup for HTML. */
+  readonly format: 'text' | 'html' | 'auto';
+  /** The current day, `YYYY-MM-DD`: a date after it is reported as lying in the future. */
+  readonly today: string;
+  /** What the publisher or a feed said beside the page: it beats what the page says. */
+  readonly hints?: {
+    readonly title?: string;
+    /** `YYYY-MM-DD`, or as a feed writes it. */
+    readonly datedOn?: string;
+    readonly language?: Language;
+  };
+}
+
+/** Whether a page is to be read as HTML. */
+export const isHtmlPage = ({ content, format }: Pick<PageInput, 'content' | 'format'>): boolean =>
+  format === 'html' || (format === 'auto' && looksLikeHtml(content));
+
+function looksLikeHtml(content: string): boolean {
+  const opening = content.slice(0, 5_000);
+  return (
+    /^\s*<(!doctype|!--|\?xml|[a-z])/i.test(opening) || /<(p|div|h[1-6]|article|body|br|section)[\s>/]/i.test(opening)
+  );
+}

@@ -1,0 +1,101 @@
+import type { Footnote } from '../../appeal/appeal.ts';
+import { isShortDateline, type Line } from '../date/line.ts';
+import type { ArticleBlock, PageParts, PartsContext } from './article.ts';
+import { chooseTitle } from './choose-title.ts';
+import { markupOfText } from './inline-markup.ts';
+import { oneLine } from './one-line.ts';
+import { endsArticle, isChromeLine } from './page-chrome.ts';
+
+const FOOTNOTE = /^\[(\d{1,3}|[a-z*†‡])\]\s*(\S.*)$/u;
+const ITEM = /^(?:[-•*–▪‣·]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+(\S.*)$/u;
+const PRINCIPLE = /^(?:principles?|principes?|principios?|articles?|artículos?|المبدأ|المادة)\s+\d+[^:]{0,40}:/iu;
+const SHORTEST_WRAPPED_LINE = 50;
+const LONGEST_WRAPPED_LINE = 120;
+const LONG_PARAGRAPH = 200;
+
+/** Cuts the plain text of a page, with what surrounded it: the chrome goes, the order of the text stays. */
+export function partsOfText(content: string, { title, lineOf }: PartsContext): PageParts {
+  const article = withoutWhatFollows(paragraphsOf(content).filter((line) => !isChromeLine(line)));
+  const lines = article.map(lineOf);
+  const choice = title === '' ? chooseTitle(lines) : { index: lastIndexOf(title, article), isPlain: true };
+  const text = choice && article[choice.index];
+  return {
+    ...(text ? { title: { text, isPlain: choice.isPlain } } : {}),
+    ...partsBelow(choice ? lines.slice(choice.index + 1) : lines, lineOf),
+  };
+}
+
+/** Splits the lines below a title. */
+function partsBelow(lines: readonly Line[], lineOf: PartsContext['lineOf']): Omit<PageParts, 'title'> {
+  const datelines: Line[] = [];
+  const tags: string[] = [];
+  const blocks: ArticleBlock[] = [];
+  const footnotes: Footnote[] = [];
+  for (const [index, line] of lines.entries()) {
+    const { text } = line;
+    const next = lines[index + 1]?.text;
+    const [, mark, note] = FOOTNOTE.exec(text) ?? [];
+    if (mark && note) footnotes.push({ mark, html: markupOfText(note) });
+    else if (blocks.length === 0 && isShortDateline(line)) datelines.push(line);
+    else if (blocks.length === 0 && isTagLine(text, next)) tags.push(text);
+    else blocks.push(blockOf(line, next, lineOf));
+  }
+  return {
+    dateClues: datelines.map((line) => ({ line, where: 'date line' })),
+    labels: [...tags, ...datelines.map(({ text }) => text)],
+    blocks,
+    footnotes,
+  };
+}
+
+function blockOf(line: Line, next: string | undefined, lineOf: PartsContext['lineOf']): ArticleBlock {
+  const { text } = line;
+  const item = ITEM.exec(text)?.[1];
+  if (item) return { kind: 'item', line: lineOf(item), html: markupOfText(item) };
+  const kind = isQuote(text) ? 'quote' : isHeading(text, next) ? 'heading' : 'paragraph';
+  return { kind, line, html: markupOfText(text) };
+}
+
+function isQuote(line: string): boolean {
+  return PRINCIPLE.test(line) || (/^[“«"]/.test(line) && /[”»"]\.?$/.test(line) && !/[”»].+[“«]/.test(line));
+}
+
+function isHeading(line: string, next: string | undefined): boolean {
+  return line.length <= 90 && !/[.,;:!?…”»"]$/.test(line) && next !== undefined && next.length > line.length;
+}
+
+function isTagLine(line: string, next: string | undefined): boolean {
+  return line.length <= 60 && !/[.!?]$/.test(line) && next !== undefined && /[|•/]|^\p{Lu}[^\s]*$/u.test(line);
+}
+
+/** The text's paragraphs, each on one line: lines that were wrapped by hand are joined, blank lines and list items divide. */
+function paragraphsOf(content: string): string[] {
+  const lines = content.split(/\r\n|[\n\r\u2028\u2029\f]/).map(oneLine);
+  const isWrapped = lines.every((line) => line.length <= LONGEST_WRAPPED_LINE);
+  const paragraphs: string[][] = [];
+  let before = '';
+  for (const line of lines) {
+    const open =
+      isWrapped && before.length >= SHORTEST_WRAPPED_LINE && !startsParagraph(line) ? paragraphs.at(-1) : undefined;
+    if (open && line !== '') open.push(line);
+    else if (line !== '') paragraphs.push([line]);
+    before = line;
+  }
+  return paragraphs.map((parts) => parts.join(' '));
+}
+
+function startsParagraph(line: string): boolean {
+  const isDateLike = line.length < 40 && /\b(19|20)\d{2}\b/.test(line);
+  return isDateLike || ITEM.test(line) || FOOTNOTE.test(line);
+}
+
+// Footnotes may stand below the list of related items; everything else there belongs to the page.
+function withoutWhatFollows(lines: readonly string[]): string[] {
+  const isEnd = lines.map(endsArticle);
+  const lastLong = lines.findLastIndex((line) => line.length >= LONG_PARAGRAPH && !FOOTNOTE.test(line));
+  const end = isEnd.indexOf(true, lastLong + 1);
+  return lines.filter((line, index) => !isEnd[index] && (end < 0 || index < end || FOOTNOTE.test(line)));
+}
+
+const lastIndexOf = (title: string, lines: readonly string[]): number =>
+  lines.findLastIndex((line) => line.toLowerCase() === title.toLowerCase());
