@@ -3,7 +3,7 @@ import type { DueMail } from '../signing-up/ports.ts';
 
 /**
  * What one run takes on of each, longest due first; the next one's takes the rest. Mails that were kept back come in small numbers: their
- * backlog leaves room in everybody's budget for whoever signs up now, and never delays a reminder.
+ * backlog leaves room in the budget of all for a visitor who signs up now, and never delays a reminder.
  */
 const MOST_AT_ONCE = { reminder: 100, 'kept-back': 10 } as const satisfies Record<DueMail['because'], number>;
 
@@ -21,7 +21,7 @@ export interface DueMailPorts {
 }
 
 /**
- * Asks for the reminder of each sign-up that nobody confirmed in time, and for the first mail of each whose mail was kept back; then
+ * Asks for the reminder of each sign-up that was not confirmed in time, and for the first mail of each whose mail was kept back; then
  * takes it off the list: in this order, since the ledger of notices lets one mail through however often it is asked for.
  * @returns how many.
  */

@@ -26,13 +26,13 @@ export interface NoticePorts
   sendCanary(run?: CanaryRun): Promise<void>;
 }
 
-/** Whoever asked longer ago than this waits for nothing any more, and has asked again. */
+/** A visitor who asked longer ago than this does not wait any more, and has asked again. */
 const REQUESTS_LAST_HOURS = 24;
 
 /**
  * Does what one message of the notices queue, or of the sign-ups queue, asks for.
  * @returns what became of its mail now, or `undefined` when it had been done before or is a canary.
- * @throws {RetryLaterError} when it has to come again, and whatever its ports throw.
+ * @throws {RetryLaterError} when it has to come again, and what its ports throw.
  */
 export async function handleNotice(
   message: NoticeMessage,

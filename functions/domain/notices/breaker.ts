@@ -22,7 +22,7 @@ export interface ShutOut {
   readonly untilMs: number;
 }
 
-/** How the confirmations of the last {@link BREAKER_HOURS} fared: mails to addresses that nobody had proven. */
+/** How the confirmations of the last {@link BREAKER_HOURS} fared: mails to addresses that were not proven. */
 export interface LateConfirmations extends Readonly<Record<ReturnedKind, readonly ReturnedMail[]>> {
   readonly sent: number;
   /** Mails that were kept back. */

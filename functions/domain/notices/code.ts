@@ -24,7 +24,7 @@ const TRIES_OF_NETWORK_AN_HOUR = 100;
 
 /** A mail with a code in it: each mail of a request has another one, and only the newest counts. */
 export interface MailedCode {
-  /** A UUID: the sign-up's, or whatever else the mail confirms. */
+  /** A UUID: the sign-up's, or that of what else the mail confirms. */
   readonly subjectId: string;
   /** 1 for the first mail that went out for it; 0 when none did, and then no code is right. */
   readonly mailNumber: number;
@@ -35,7 +35,7 @@ export interface CodePorts {
   readonly tokenKeys: TokenKeyReader;
 }
 
-/** Who tries a code that a stranger could try: whoever has the address of the page after the form. */
+/** Who tries a code that a stranger could try: a visitor who has the address of the page after the form. */
 export interface CodeTrier {
   /** As {@link hashOfMailbox} makes it, or another word of the same length when there is no mailbox. */
   readonly mailboxHash: string;
@@ -45,7 +45,7 @@ export interface CodeTrier {
 /** What came of a code. `unreadable` is not six digits, and costs no try. */
 export type CodeOutcome = 'right' | 'wrong' | 'unreadable' | 'too-many-tries';
 
-/** The six digits of one mail. They are kept nowhere: whoever has the key can make them again. */
+/** The six digits of one mail. They are kept nowhere: the holder of the key can make them again. */
 export const codeOf = (subjectId: string, mailNumber: number, keys: TokenKeys): string =>
   codeBy(newestTokenKey(keys), subjectId, mailNumber);
 
@@ -71,8 +71,8 @@ export async function tryCode(
 }
 
 /**
- * The same for whoever has no more than the address of a page, and shall learn nothing by it. What they are told goes by the id alone, whether
- * it is anybody's or not: five tries, and five more whenever they ask for another mail. Whether a code is compared at all goes by the mails
+ * The same for a visitor who has no more than the address of a page, and shall learn nothing by it. What they are told goes by the id alone, whether
+ * it is a sign-up's or not: five tries, and five more whenever they ask for another mail. Whether a code is compared at all goes by the mails
  * that left, by their mailbox and by the network: where one of these has no tries left every code is wrong, and looks no different.
  */
 export async function tryCodeUnseen(
@@ -98,7 +98,7 @@ async function isCodeOf({ subjectId, mailNumber }: MailedCode, digits: string, p
   return isRight && mailNumber > 0;
 }
 
-/** Offers whoever asks for another mail five tries again, a few times over, whatever is known of the id. A mail that left has no more by it. */
+/** Offers a visitor who asks for another mail five tries again, a few times over, whether the id is known or not. A mail that left has no more by it. */
 export async function offerTriesAgain(
   subjectId: string,
   { budgets }: Pick<CodePorts, 'budgets'>,

@@ -6,7 +6,7 @@ import { findKeptBack, type KeepBackPorts, type KeptBack, type UnprovenMail } fr
 import type { NoticeOutcome } from './ports.ts';
 import { coarsenessOf, type RollingBudget, type RollingBudgets } from './rolling-budget.ts';
 
-/** Mails to an address that somebody typed and nobody has proven to be theirs. */
+/** Mails to an address that a visitor typed and has not proven to be theirs. */
 export type UnprovenNotice = 'confirmations' | 'address-changes';
 
 /** Mails that a stranger can have sent to an address, each kind with budgets of its own. */

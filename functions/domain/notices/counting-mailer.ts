@@ -3,7 +3,7 @@ import type { Notice } from './notice.ts';
 import type { NoticeMailer } from './ports.ts';
 import { isToUnproven } from './what-is-proven.ts';
 
-/** A mailer that counts, for the breaker, what went to addresses that nobody has proven. */
+/** A mailer that counts, for the breaker, what went to addresses that are not proven. */
 export const countingMailer = (
   mailer: NoticeMailer,
   confirmations: Confirmations,

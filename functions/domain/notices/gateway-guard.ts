@@ -12,7 +12,7 @@ export interface UndoPress {
 }
 
 /**
- * Whether a press on an undo may be a mail gateway's, which would bring back what somebody means to be rid of: gateways press what is in a
+ * Whether a press on an undo may be a mail gateway's, which would bring back what a subscriber means to be rid of: gateways press what is in a
  * mail before they deliver it.
  */
 export const isUndoneEarly = (

@@ -20,7 +20,7 @@ const WRITTEN = /^([0-9a-f]{16})-([0-9a-f]{16})$/;
 /** As a hash is written where only its first digits are needed. */
 export const digitsOf = (hash: string): string => hash.slice(0, DIGITS);
 
-/** The digits of whoever an address belongs to, as far as strangers don’t share it. */
+/** The digits of the owner of an address, as far as strangers don’t share it. */
 export async function recipientDigitsOf(address: string, hashOfAddress: AddressHasher): Promise<string> {
   const mailbox = mailboxOf(address);
   const isShared = providerOf(mailbox) !== 'other';

@@ -37,7 +37,7 @@ interface Offer extends ToUnproven {
 /** A transactional mail before it has words: whom it is for and what its link is about. */
 export type Notice =
   | (Offer & { readonly kind: 'confirm' })
-  /** The same once more, to whoever has not answered. */
+  /** The same once more, to a reader who has not answered. */
   | (Offer & { readonly kind: 'reminder' })
   /** Offers to add to what a subscriber follows, by the same mail as `confirm`. What becomes of it counts otherwise, as the address is proven. */
   | (Offer & { readonly kind: 'already-subscribed' })
@@ -45,7 +45,7 @@ export type Notice =
   | (ToUnproven & { readonly kind: 'verify-address'; readonly changeId: string; readonly mailNumber: number })
   /** To an old address: alerts go elsewhere now. */
   | (ToOnePerson & { readonly kind: 'address-changed' })
-  /** To whoever just confirmed: what they follow, when mail comes, and the open appeals that they came too late for, newest first. */
+  /** To a subscriber who just confirmed: what they follow, when mail comes, and the open appeals that they came too late for, newest first. */
   | (ToSubscriber & {
       readonly kind: 'welcome';
       readonly follows: readonly Follow[];
@@ -53,14 +53,14 @@ export type Notice =
       readonly appeals: readonly AppealVersion[];
       readonly mailedAtMs: number;
     })
-  /** A link to what somebody set, that works once. */
+  /** A link to what a subscriber set, that works once. */
   | (ToOnePerson & { readonly kind: 'sign-in'; readonly signInId: string })
   | (ToSubscriber & {
       readonly kind: 'unsubscribed';
       readonly unsubscribedAtMs: number;
       readonly mailedAtMs: number;
     })
-  /** To whoever's link stopped one of their follows. */
+  /** To the subscriber whose link stopped one of their follows. */
   | (ToSubscriber & {
       readonly kind: 'stopped';
       readonly follow: Follow;

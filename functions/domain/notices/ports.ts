@@ -16,7 +16,7 @@ export type NoticeOutcome =
   /** Kept back for what became of others of its network, or of its recipient. */
   | 'shut-out'
   | 'not-needed'
-  /** Its request lay for so long that nobody waits for it any more. */
+  /** Its request lay for so long that its reader does not wait for it any more. */
   | 'too-late';
 
 /** A notice that is about a subscriber, who is erased with it. */

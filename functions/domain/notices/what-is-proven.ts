@@ -1,7 +1,7 @@
 import type { Notice } from './notice.ts';
 
 /**
- * What is proven when a notice leaves: nothing, as anybody can type an address; that its address is its reader's, but not that they
+ * What is proven when a notice leaves: nothing, as a stranger can type an address; that its address is its reader's, but not that they
  * asked for this mail; or both.
  */
 type Proof = 'nothing' | 'address' | 'wish';

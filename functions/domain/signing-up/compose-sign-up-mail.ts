@@ -22,11 +22,11 @@ const NOT_NEEDED: ComposedNotice = { kind: 'none', because: 'not-needed' };
 const NOT_NOW: ComposedNotice = { kind: 'later', because: 'not-needed' };
 
 /**
- * The mail of a sign-up that waits: a confirmation for somebody new or gone, the offer to add its follows for somebody who has
- * alerts, a reminder for nobody but the former. It is counted before it leaves, so that no button is pressed and no code typed
- * of a mail that nobody has counted.
+ * The mail of a sign-up that waits: a confirmation for a reader who is new or gone, the offer to add its follows for one who has
+ * alerts, a reminder for the former only. It is counted before it leaves, so that no button is pressed and no code typed
+ * of a mail that was not counted.
  * @returns none when it waits no longer, and none for now when its mailbox was notMe, which may be lifted, or while its address leads
- * to somebody who is being erased.
+ * to a subscriber who is being erased.
  */
 export async function composeSignUpMail(
   signUp: SignUp,

@@ -22,7 +22,7 @@ export type PressOutcome =
   | { readonly kind: 'code-refused'; readonly because: Exclude<CodeOutcome, 'right'> };
 
 /**
- * Confirms a sign-up for whoever holds the link from its mail, unless the press may be a mail gateway's or its mailbox was
+ * Confirms a sign-up for the holder of the link from its mail, unless the press may be a mail gateway's or its mailbox was
  * notMe: then the code from the mail is needed as well.
  */
 export async function confirmByPress(
@@ -41,7 +41,7 @@ export async function confirmByPress(
 }
 
 /**
- * Confirms a sign-up for whoever types the code from its newest mail, on any device: they read that mailbox, so that they own it
+ * Confirms a sign-up for a reader who types the code from its newest mail, on any device: they read that mailbox, so that they own it
  * again if it was notMe. A sign-up that is not there is read, counted and answered as one whose code is another.
  */
 export async function confirmByCode(

@@ -22,7 +22,7 @@ export interface ConfirmPorts {
   readonly hashOfAddress: AddressHasher;
 }
 
-/** The cadence that was asked for, or that somebody keeps another one, which they had already. */
+/** The cadence that was asked for, or that a subscriber keeps another one, which they had already. */
 export type CadenceGiven = Cadence | 'kept';
 
 export type ConfirmOutcome =
@@ -41,12 +41,12 @@ export type ConfirmOutcome =
   | { readonly kind: 'stopped-since' }
   | { readonly kind: 'expired' };
 
-/** What pressing the button comes to: somebody to save, or an outcome that changes nothing. */
+/** What pressing the button comes to: a subscriber to save, or an outcome that changes nothing. */
 type ConfirmDecision = { readonly kind: 'save'; readonly subscriber: Subscriber } | ConfirmOutcome;
 
 /**
  * Decides a confirmation.
- * @param current - who has the sign-up's address now: nobody, someone active, or someone who left or was suppressed and comes back
+ * @param current - who has the sign-up's address now: no subscriber, an active one, or one who left or was suppressed and comes back
  *   with nothing but this and the discretion that they had.
  */
 function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, nowMs: number): ConfirmDecision {
@@ -107,7 +107,7 @@ async function tryConfirm(signUpId: string, ports: ConfirmPorts, nowMs: number):
   const addressHash = await ports.hashOfAddress(signUp.address);
   const subscriberId = (await ports.subscribers.findIdByAddress(addressHash)) ?? signUp.subscriberId;
   const current = await ports.subscribers.find(subscriberId);
-  // It goes with the rest of what is kept of them, and brings nobody back.
+  // It goes with the rest of what is kept of them, and does not bring them back.
   if (current && isBeingErased(current)) return { kind: 'expired' };
   const decision = decideConfirmation({ ...signUp, subscriberId }, current, nowMs);
   if (decision.kind !== 'save') return decision;

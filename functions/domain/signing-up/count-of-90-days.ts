@@ -2,7 +2,7 @@ import { countMatching, type RecentAppeals } from '../matching/recent-appeals.ts
 import type { Follow } from '../subscriber/follow.ts';
 import { daysInMs } from '../time/spans.ts';
 
-/** How many appeals of the last 90 days these follows would have brought: what somebody is in for who asks for them. */
+/** How many appeals of the last 90 days these follows would have brought: what a subscriber of them is in for. */
 export async function countOf90Days(
   follows: readonly Follow[],
   recentAppeals: RecentAppeals,

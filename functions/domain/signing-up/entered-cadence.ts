@@ -1,7 +1,7 @@
 import { AT_ONCE, type Cadence } from '../subscriber/cadence.ts';
 import { findTimeZone, UTC } from '../time/time-zones.ts';
 
-/** How often, and when, as somebody entered it, right or wrong. */
+/** How often, and when, as a visitor entered it, right or wrong. */
 export interface EnteredCadence {
   readonly frequency: string;
   readonly weekday: string;
@@ -27,7 +27,7 @@ export type CadenceReading =
 const WEEKDAY = /^[1-7]$/;
 const HOUR = /^(?:1?\d|2[0-3])$/;
 
-/** What nobody reads of a daily digest's time. */
+/** What is not read of a daily digest's time. */
 const ANY_WEEKDAY = 1;
 
 /** What is wrong with a digest's time, whether or not the frequency that was entered beside it has a use for it. */

@@ -10,7 +10,7 @@ import { isCountryCode, isRegionCode } from '../vocabulary/countries.ts';
 import { isThemeSlug } from '../vocabulary/themes.ts';
 import { type ChosenFollow, followsOf } from './sign-up-request.ts';
 
-/** One thing to follow as somebody ticked it, right or wrong. */
+/** One thing to follow as a visitor ticked it, right or wrong. */
 export interface EnteredFollow {
   readonly countries: readonly string[];
   readonly regions: readonly string[];
@@ -45,7 +45,7 @@ export function readFollow(entered: EnteredFollow): FollowReading {
   return tooMany.length > 0 ? { kind: 'refused', faults: tooMany } : { kind: 'follow', chosen };
 }
 
-/** All that somebody wants to follow, each thing once; at least one. */
+/** All that a visitor wants to follow, each thing once; at least one. */
 export function readFollows(entered: readonly EnteredFollow[]): FollowsReading {
   if (entered.length === 0) return { kind: 'refused', faults: [{ field: 'where', reason: 'nothing-chosen' }] };
   const faults = entered.flatMap(faultsIn);

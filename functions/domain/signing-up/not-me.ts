@@ -5,7 +5,7 @@ import { daysInMs } from '../time/spans.ts';
 import type { NotMeMailboxes, SignUps } from './ports.ts';
 import { isExpired } from './sign-up.ts';
 
-/** So long nobody's wish sends mail to a mailbox whose owner said that it was not theirs. */
+/** So long no sign-up sends mail to a mailbox whose owner said that it was not theirs. */
 export const NOT_ME_DAYS = 30;
 
 export interface NotMePorts {
@@ -19,7 +19,7 @@ export interface NotMePorts {
 export type NotMeEnd = 'not-me' | 'over';
 
 /**
- * Takes somebody's word that they did not ask for a sign-up: for a month no confirmation and no reminder goes to their mailbox.
+ * Takes a reader's word that they did not ask for a sign-up: for a month no confirmation and no reminder goes to their mailbox.
  * Alerts that they confirmed before keep coming, and the link to change them. The sign-up stays for as long: its code is the only way back,
  * since a program that checks mail may have pressed this.
  */

@@ -1,6 +1,6 @@
 import type { SignUp } from './sign-up.ts';
 
-/** A mail of a sign-up that nobody has to ask for: its one reminder, or the first mail when that was kept back. */
+/** A mail of a sign-up that no visitor has to ask for: its one reminder, or the first mail when that was kept back. */
 export interface DueMail {
   readonly because: 'reminder' | 'kept-back';
   /** In epoch milliseconds. */

@@ -34,7 +34,7 @@ interface WantedMail {
 }
 
 /**
- * Mails a sign-up that waits once more: because somebody asks for it, as its one reminder, or for the first time when its first mail was
+ * Mails a sign-up that waits once more: because a visitor asks for it, as its one reminder, or for the first time when its first mail was
  * kept back. For the latter two no person is there to ask again: while they are kept back, or everybody's budget is used up, they are put off.
  * @throws as {@link sendOnce}.
  */
@@ -45,7 +45,7 @@ export async function resendMail(
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
   const signUp = await ports.signUps.find(wanted.signUpId);
-  // The ledger would keep a line for each id that somebody makes up.
+  // The ledger would keep a line for each id that a visitor makes up.
   if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return 'not-needed';
   // Before its budgets: whoever notMe it has their mails of today left when the code lifts that.
   if (await ports.notMe.has(await hashOfMailbox(signUp.address, ports.hashOfAddress), nowMs)) return 'not-needed';
@@ -91,7 +91,7 @@ async function composeAsked(mail: WantedMail, ports: MailAgainPorts, limits: Mai
 async function composeDue(mail: WantedMail, ports: MailAgainPorts, limits: MailAgainLimits): Promise<ComposedNotice> {
   const { signUp, because, nowMs } = mail;
   if (await isFirstTry(mail, ports)) {
-    // Somebody asked for it meanwhile.
+    // A visitor asked for it meanwhile.
     if (because === 'kept-back' && signUp.mailsSent > 0) return { kind: 'none', because: 'not-needed' };
     // The network had its share when the sign-up came; a reminder is of no network’s asking.
     const share = { mailboxHash: await mailboxHashOf(mail, ports), networks: [] };
@@ -127,7 +127,7 @@ function isFirstTry(mail: WantedMail, { budgets }: MailAgainPorts): Promise<bool
   return budgets.take(scope, window, 1);
 }
 
-/** No mail now: whoever asks for it again begins anew. */
+/** No mail now: a visitor who asks again starts from the beginning. */
 async function notNow(mail: WantedMail, because: NoticeOutcome, { budgets }: MailAgainPorts): Promise<ComposedNotice> {
   await budgets.giveBack(triesOf(mail).scope, ONCE);
   return { kind: 'later', because };

@@ -7,11 +7,11 @@ import { type EnteredFollow, type FollowFault, readFollows } from './entered-fol
 import { type LanguagesFault, readLanguages } from './entered-languages.ts';
 import type { SignUpRequest } from './sign-up-request.ts';
 
-/** The form as somebody filled it in, right or wrong: what it is shown again with. */
+/** The form as a visitor filled it in, right or wrong: what it is shown again with. */
 export interface EnteredForm {
   readonly follows: readonly EnteredFollow[];
   readonly cadence: EnteredCadence;
-  /** The best first; some may be empty. None: nobody was asked yet. */
+  /** The best first; some may be empty. None: the visitor was not asked yet. */
   readonly languages: readonly string[];
   readonly isDiscreet: boolean;
   readonly email: string;
@@ -25,7 +25,7 @@ export const EMPTY_FORM: EnteredForm = {
   email: '',
 };
 
-/** Whoever signs up on a page reads its language, unless they were asked and said another. */
+/** A visitor who signs up on a page reads its language, unless they were asked and said another. */
 export const inLanguage = (entered: EnteredForm, language: Language): EnteredForm =>
   entered.languages.length > 0 ? entered : { ...entered, languages: [language] };
 

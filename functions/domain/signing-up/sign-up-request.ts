@@ -29,7 +29,7 @@ export type SignUpRequest = z.infer<typeof SignUpRequest>;
 
 /**
  * The id of a request: the same for a form that is posted twice, another one as soon as anything in it was changed.
- * Nobody can find the address from it, since `formId` is random and kept nowhere.
+ * The address can't be found from it, since `formId` is random and kept nowhere.
  * @param formId - random UUID that was put into the form when it was shown.
  * @returns a UUID of version 8. https://www.rfc-editor.org/rfc/rfc9562#section-5.8
  */

@@ -6,7 +6,7 @@ import type { HashedNetwork } from '../subscriber/network.ts';
 /**
  * A request that waits for its confirmation, until it expires.
  *
- * Each request of an address is one of its own and stays confirmable: whoever asks for Belarus today and for torture
+ * Each request of an address is one of its own and stays confirmable: a visitor who asks for Belarus today and for torture
  * tomorrow finds two mails, and either button gives what its page says. Joining them would let the newer mail
  * confirm what another person had typed with this address before.
  */
@@ -14,7 +14,7 @@ export interface SignUp {
   /** The id of the request that made it. */
   readonly signUpId: string;
   readonly status: 'pending' | 'confirmed';
-  /** Who they become unless their address belongs to somebody by then. Random, as every subscriber's id. */
+  /** Who they become unless their address belongs to a subscriber by then. Random, as every subscriber's id. */
   readonly subscriberId: string;
   readonly address: string;
   /** In which they read, the best first; at least one. */
@@ -26,7 +26,7 @@ export interface SignUp {
   readonly mailsSent: number;
   /** When the newest of them went out, in epoch milliseconds; 0 for never. */
   readonly mailedAtMs: number;
-  /** For somebody new or gone: who has alerts keeps the cadence that they have. */
+  /** For a reader who is new or gone: a subscriber who has alerts keeps the cadence that they have. */
   readonly cadence: Cadence;
   /** From this moment on it can't be confirmed, in epoch milliseconds. */
   readonly expiresAtMs: number;

@@ -23,7 +23,7 @@ const MAX_ADDRESS_CHARACTERS = 254;
 const UNSEEN = /[\p{Cf}--[\u200c\u200d]]/gv;
 const QUOTED = /^".*"@[^"@]*$/;
 const PRINTABLE_ASCII = /^[\x21-\x7e]+$/;
-/** Words with dots between, and no quoting, which nobody's mailbox needs. https://www.rfc-editor.org/rfc/rfc5322#section-3.2.3 */
+/** Words with dots between, and no quoting, which no mailbox needs. https://www.rfc-editor.org/rfc/rfc5322#section-3.2.3 */
 const LOCAL = /^[\w!#$%&'*+/=?^~-]+(?:\.[\w!#$%&'*+/=?^~-]+)*$/;
 /** Of ASCII, what a domain is made of: the parser of URLs that encodes it takes `/`, `?` or `#` for its end, and decodes `%2e`. */
 const TYPED_DOMAIN = /^[a-z0-9.\-\u0080-\u{10ffff}]+$/iu;
@@ -33,7 +33,7 @@ const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,
 const refused = (reason: AddressRefusal): AddressReading => ({ kind: 'refused', reason });
 
 /**
- * An address as somebody typed it, in the form that SES takes: its domain in ASCII (IDNA), its local part as it stands.
+ * An address as a visitor typed it, in the form that SES takes: its domain in ASCII (IDNA), its local part as it stands.
  * `hashInput` is the same for all spellings that reach one mailbox in practice: lower case throughout.
  */
 export function parseAddress(typed: string): AddressReading {

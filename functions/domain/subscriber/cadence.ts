@@ -6,7 +6,7 @@ const DigestTimeFields = z.strictObject({
   weekday: z.int().min(1).max(7),
 });
 
-/** How often somebody wants mail, and when if it is in digests. */
+/** How often a subscriber wants mail, and when if it is in digests. */
 export const Cadence = z.discriminatedUnion('frequency', [
   z.strictObject({ frequency: z.literal('immediate') }),
   z.strictObject({ frequency: z.enum(['daily', 'weekly']), digestTime: DigestTimeFields }),

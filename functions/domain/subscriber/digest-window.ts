@@ -6,7 +6,7 @@ import type { RegisteredSlot } from './slots-port.ts';
 /** What ends is found by an index, which lags behind by moments: what ended later than this waits for the next digest. */
 const INDEX_MARGIN_MS = 60_000;
 
-/** The longest time between two digests, and a day: what somebody who changed their cadence may not have had yet. */
+/** The longest time between two digests, and a day: what a subscriber who changed their cadence may not have had yet. */
 export const LOOK_BACK_MS = daysInMs(8);
 
 /**
@@ -18,7 +18,7 @@ export const LONGEST_WAIT_MS = daysInMs(30);
 /** A subscriber who came to a slot this long before a digest's span has surely had the digest before it. */
 export const SETTLED_AFTER_MS = 60 * 60 * 1_000;
 
-/** Whether somebody who came to the slot at a time may lack what its others have had. */
+/** Whether a subscriber who came to the slot at a time may lack what its others have had. */
 export const isNewToSlot = (cameAtMs: number, { fromMs }: Pick<Window, 'fromMs'>) =>
   cameAtMs > fromMs - SETTLED_AFTER_MS;
 

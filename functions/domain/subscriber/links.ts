@@ -15,20 +15,20 @@ export interface LinkOwner {
   readonly addressSinceMs?: number | undefined;
 }
 
-/** One time that somebody left. */
+/** One time that a subscriber left. */
 export interface Leaving {
   readonly subscriberId: string;
   readonly unsubscribedAtMs: number;
 }
 
-/** One time that somebody stopped one of their follows by a mailed link. */
+/** One time that a subscriber stopped one of their follows by a mailed link. */
 export interface Stop {
   readonly subscriberId: string;
   readonly followId: string;
   readonly stoppedAtMs: number;
 }
 
-/** Whose link it is and how they read: the page goes on in the language of the mail, whatever their browser asks for. */
+/** Whose link it is and how they read: the page goes on in the language of the mail, not of their browser. */
 export interface LinkReader {
   readonly language: Language;
   readonly keys: TokenKeys;
@@ -47,7 +47,7 @@ export const changeAddressUrl = (publicUrl: string, changeId: string, { language
 export const notMeUrl = (publicUrl: string, signUpId: string, { language, keys }: LinkReader) =>
   `${publicUrl}/not-me/${issueToken('not-me', signUpId, keys)}?${LANGUAGE_FIELD}=${language}`;
 
-/** Where whoever holds the link erases everything about somebody. It is in no mail. */
+/** Where the holder of the link erases everything about a subscriber. It is in no mail. */
 export const eraseUrl = (
   publicUrl: string,
   { subscriberId, eraseLinkNumber }: Pick<Subscriber, 'subscriberId' | 'eraseLinkNumber'>,
@@ -62,7 +62,7 @@ export const SENT_FIELD = 'sent';
 export const REASON_FIELD = 'reason';
 
 /**
- * The link of one leaving: it brings nobody back who left again later. Its token says when they left, to nobody but us.
+ * The link of one leaving: it does not bring a subscriber back who left again later. Only we can read in its token when they left.
  * @param mailedAtMs - when the mail is sent.
  */
 export const undoUrl = (
@@ -93,7 +93,7 @@ export function momentOf(code: string): number | undefined {
 export const pageUrl = (publicUrl: string, path: string, language: Language) =>
   `${publicUrl}${path}?${LANGUAGE_FIELD}=${language}`;
 
-/** Where somebody asks for a link to their preferences. */
+/** Where a subscriber asks for a link to their preferences. */
 export const preferencesUrl = (publicUrl: string, language: Language) => pageUrl(publicUrl, '/preferences', language);
 
 const MINUTE_MS = minutesInMs(1);

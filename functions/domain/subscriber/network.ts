@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net';
 
-/** A network as it is kept: its keyed hash, and the UTC day whose salt is in it. Once that salt is gone nobody can tell whose it was. */
+/** A network as it is kept: its keyed hash, and the UTC day whose salt is in it. Once that salt is gone it can't be told whose it was. */
 export interface HashedNetwork {
   /** A UTC day, such as `2024-03-15`. */
   readonly day: string;
@@ -12,7 +12,7 @@ export interface HashedNetwork {
 export interface NetworkHasher {
   hash(network: string, nowMs: number): Promise<HashedNetwork>;
   /**
-   * The same, and as it was hashed yesterday, if that day’s salt is still kept: what is counted by network must not begin anew at midnight.
+   * The same, and as it was hashed yesterday, if that day’s salt is still kept: what is counted by network must not start again at midnight.
    * @returns today’s first.
    */
   hashesOfLate(network: string, nowMs: number): Promise<readonly [HashedNetwork, ...HashedNetwork[]]>;

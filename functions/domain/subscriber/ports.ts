@@ -5,14 +5,14 @@ import type { Topic } from './topics.ts';
 
 /** One change of a subscriber, written whole or not at all. */
 export interface SubscriberChange {
-  /** As they shall be. Its revision is one more than that of what was read, or 1 for somebody new. */
+  /** As they shall be. Its revision is one more than that of what was read, or 1 for a new subscriber. */
   readonly subscriber: Subscriber;
   readonly addressHash: string;
   /** What it ends or takes back, recorded with it; `undefined` when it does neither. */
   readonly ending: Ending | undefined;
   /** When all that is known of them is deleted, in epoch milliseconds: for someone who left. */
   readonly expiresAtMs?: number;
-  /** When the sweep finishes their erasure, if nobody has by then, in epoch milliseconds: for someone whose erasure begins. */
+  /** When the sweep finishes their erasure, if it is not finished by then, in epoch milliseconds: for someone whose erasure begins. */
   readonly finishErasingAtMs?: number;
   /** The sign-up that this change confirms. */
   readonly confirmed?: { readonly signUpId: string };
@@ -28,7 +28,7 @@ export interface Subscribers {
   /** The newest state, never an older copy. */
   find(subscriberId: string): Promise<Subscriber | undefined>;
   findIdByAddress(addressHash: string): Promise<string | undefined>;
-  /** @returns `changed` when somebody else wrote first, and nothing was written: read again and decide again. */
+  /** @returns `changed` when another writer was first, and nothing was written: read again and decide again. */
   save(change: SubscriberChange): Promise<'saved' | 'changed'>;
 }
 
@@ -40,7 +40,7 @@ export interface TopicRows {
   /** Rows that this revision of the subscriber wants; may run twice. */
   put(subscriberId: string, topics: readonly Topic[], revision: number): Promise<void>;
   /**
-   * Lets rows expire in a day, so that whoever pages through them now skips nobody. Rows that a revision after
+   * Lets rows expire in a day, so that a worker who pages through them now skips no subscriber. Rows that a revision after
    * `revision` put are left alone: they are wanted again.
    */
   retire(subscriberId: string, topics: readonly Topic[], revision: number, nowMs: number): Promise<void>;

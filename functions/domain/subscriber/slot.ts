@@ -11,7 +11,7 @@ export type SlotName = string;
 /** For a reader whose item lacks one: they must get their digests all the same. */
 export const DEFAULT_TIME: DigestTime = { timeZone: 'UTC', hour: 8, weekday: 1 };
 
-/** The slot of somebody's digests; undefined for who hears of each appeal at once. */
+/** The slot of a subscriber's digests; undefined for one who hears of each appeal at once. */
 export function slotOf({ frequency, digestTime }: Pick<Subscriber, 'frequency' | 'digestTime'>): SlotName | undefined {
   if (frequency === 'immediate') return undefined;
   const { timeZone, hour, weekday } = digestTime ?? DEFAULT_TIME;

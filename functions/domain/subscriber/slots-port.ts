@@ -1,6 +1,6 @@
 import type { SlotName } from './slot.ts';
 
-/** A time at which somebody reads digests, as registered. */
+/** A time at which subscribers read digests, as registered. */
 export interface RegisteredSlot {
   readonly slot: SlotName;
   /** Up to here appeals are in digests that were planned. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import type { Follow, Frequency } from './follow.ts';
 
-/** When somebody's digests come: at an hour of their local time, weekly ones on one day. */
+/** When a subscriber's digests come: at an hour of their local time, weekly ones on one day. */
 export interface DigestTime {
   /** IANA name. */
   readonly timeZone: string;
@@ -19,7 +19,7 @@ export interface LastDigests {
   readonly sinceMs: number;
 }
 
-/** Why mail to somebody was stopped without their asking. */
+/** Why mail to a subscriber was stopped without their asking. */
 export const SUPPRESSIONS = ['bounce', 'complaint'] as const;
 export type Suppression = (typeof SUPPRESSIONS)[number];
 
@@ -29,7 +29,7 @@ export interface Subscriber {
   readonly subscriberId: string;
   /**
    * `left` keeps everything until the undo runs out, and gets no mail but the notices of what ended. `suppressed` gets none at all: their
-   * address refuses mail, or they called it spam. Signing up anew makes both active again.
+   * address refuses mail, or they called it spam. Signing up again makes both active again.
    */
   readonly status: 'active' | 'unsubscribed' | 'suppressed';
   /** Appeals published before this are not for them. */
@@ -82,7 +82,7 @@ export const hasLinksSinceMs = ({
 }: Pick<Subscriber, 'firstConfirmedAtMs' | 'confirmedAtMs'>): number => firstConfirmedAtMs ?? confirmedAtMs;
 
 /**
- * Whether their erasure has begun. Whoever left has the time of it, and can come back; whoever is being erased has none, and nothing
+ * Whether their erasure has begun. A subscriber who left has the time of it, and can come back; one who is being erased has none, and nothing
  * but the end of it is done with them.
  */
 export const isBeingErased = ({ status, unsubscribedAtMs }: Pick<Subscriber, 'status' | 'unsubscribedAtMs'>): boolean =>
@@ -93,7 +93,7 @@ export const nextEraseLink = ({ eraseLinkNumber = 0 }: Pick<Subscriber, 'eraseLi
   eraseLinkNumber + 1;
 
 /**
- * Until when nothing lets anybody into their account that was given before: they moved away from a mailbox, perhaps since another person
+ * Until when nothing that was given before lets a person into their account: they moved away from a mailbox, perhaps since another person
  * reads it, or signed out everywhere. In epoch milliseconds; 0 for never.
  */
 export const closedUntilMs = ({
@@ -108,8 +108,8 @@ export const isOfFormerAddress = (
 ): boolean => link.addressSinceMs !== addressSinceMs;
 
 /** Whether they asked for silence that lasts still: the moment that it ends at is no part of it. */
-export const isPaused = <Somebody extends Pick<Subscriber, 'pausedUntilMs'>>(
-  subscriber: Somebody,
+export const isPaused = <S extends Pick<Subscriber, 'pausedUntilMs'>>(
+  subscriber: S,
   nowMs: number,
-): subscriber is Somebody & { readonly pausedUntilMs: number } =>
+): subscriber is S & { readonly pausedUntilMs: number } =>
   subscriber.pausedUntilMs !== undefined && nowMs < subscriber.pausedUntilMs;

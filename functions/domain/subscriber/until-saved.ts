@@ -1,6 +1,6 @@
 const MAX_ATTEMPTS = 6;
 
-/** Somebody else changed the same subscriber each time that we tried. */
+/** Another writer changed the same subscriber each time that we tried. */
 export class SubscriberContendedError extends Error {
   constructor(subjectId: string) {
     super(`${subjectId} was changed by others ${MAX_ATTEMPTS} times in a row`);
@@ -10,7 +10,7 @@ export class SubscriberContendedError extends Error {
 
 /**
  * Reads, decides and writes again for as long as others write first.
- * @param attempt - one round; `undefined` when somebody else wrote between its read and its write.
+ * @param attempt - one round; `undefined` when another writer wrote between its read and its write.
  * @throws {SubscriberContendedError} after six rounds.
  */
 export async function untilSaved<T>(subjectId: string, attempt: () => Promise<T | undefined>): Promise<T> {

@@ -4,7 +4,7 @@ import { isPaused, type Subscriber } from '../../subscriber/subscriber.ts';
 import type { AlertDispatch } from '../dispatch.ts';
 import type { Person } from '../ports.ts';
 
-/** Whether an alert is somebody's first mail of its case, or follows one up that they were sent. */
+/** Whether an alert is a subscriber's first mail of its case, or follows one up that they were sent. */
 export type AlertPart = 'first' | 'follow-up';
 
 /** Why a candidate gets no alert, or the follows that are the reasons why they do: none for someone who only gets the follow-up. */
@@ -34,7 +34,7 @@ export function judge(person: Person | undefined, audience: Audience): Verdict {
   if (!person) return SKIPPED;
   if (person.kind === 'unreadable') return { kind: 'unreadable' };
   const { subscriber } = person;
-  // Corrections too: silence may be what keeps somebody safe.
+  // Corrections too: silence may be what keeps a person safe.
   if (subscriber.status !== 'active' || isPaused(subscriber, audience.nowMs())) return SKIPPED;
   const reasons = matchingFollows(subscriber.follows, audience.subject);
   const isReached = audience.reach !== 'matching' && audience.reached.has(subscriber.subscriberId);

@@ -33,7 +33,7 @@ export type StartEnd =
 const LOOK_AGAIN_AFTER_MS = 5_000;
 
 /**
- * Cuts a planned dispatch into slices and queues the first of them. Every attempt cuts the same slices, whoever joined
+ * Cuts a planned dispatch into slices and queues the first of them. Every attempt cuts the same slices, even if subscribers joined
  * meanwhile, and a slice that is there already is left alone; so it may run twice, at once or after a crash at any point.
  */
 export async function startDispatch(
@@ -79,7 +79,7 @@ async function timeToWaitUntil(
   return notBeforeMs !== undefined && nowMs < notBeforeMs ? notBeforeMs : undefined;
 }
 
-/** Whoever started it may have died before its first slices were queued: as long as nobody has had one, they are queued again. */
+/** The worker that started it may have died before its first slices were queued: as long as no worker has had one, they are queued again. */
 async function queueUnlessBegun(
   dispatch: Dispatch,
   ports: StartingPorts,

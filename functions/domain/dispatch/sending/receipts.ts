@@ -6,8 +6,8 @@ import type { WaitReason } from '../dispatch.ts';
  * - `accepted`: SES took the mail.
  * - `failed`: this entry failed and may succeed later.
  * - `refused`: never to be tried again.
- * - `throttled`, `over-quota`, `paused`, `misconfigured`: nobody can be mailed just now, whoever they are.
- * - `refused-unproven`: refused alone, but nobody of the slice was accepted yet, so the fault may be the mail's.
+ * - `throttled`, `over-quota`, `paused`, `misconfigured`: no subscriber can be mailed just now.
+ * - `refused-unproven`: refused alone, but no subscriber of the slice was accepted yet, so the fault may be the mail's.
  * - `not-sent`: the call as a whole was refused or never left, and its people are free for another.
  * - `uncertain`: there was no clear answer.
  * - `resent`: there was none and no event of it either, so that the person is free for another call, and perhaps mailed twice.
@@ -109,7 +109,7 @@ function afterFailure(earlier: PersonState | undefined, atMs: number, policy: Re
 export const outcomeOf = (receipt: Receipt, index: number): EntryOutcome => receipt.outcomes[index] ?? 'uncertain';
 
 /**
- * The state of each person that a slice's receipts name, whatever the order they are read in. Intents count as uncertain: fold
+ * The state of each person that a slice's receipts name, in any order they are read in. Intents count as uncertain: fold
  * only under a lease, when no call of the slice is under way.
  */
 export function foldReceipts(receipts: readonly Receipt[], policy: RetryPolicy): Map<string, PersonState> {
@@ -145,7 +145,7 @@ export function countTroubles(receipts: readonly Receipt[]): number {
 export const resentPeople = (receipts: readonly Receipt[]): Set<string> =>
   new Set(receipts.flatMap(({ people, outcomes }) => people.filter((_, index) => outcomes[index] === 'resent')));
 
-/** An answered call is uncertain as long as anybody in it is. */
+/** An answered call is uncertain as long as one subscriber in it is. */
 export const stateOfAnswered = (outcomes: readonly EntryOutcome[]) =>
   outcomes.includes('uncertain') ? ('uncertain' as const) : ('done' as const); // else both widen to string
 

@@ -12,7 +12,7 @@ import {
 import { type ReadRecipient, readRecipients, type SliceRun } from './slice-run.ts';
 
 /**
- * How a call leaves its slice: to go on, to stop until a time, to stop since the dispatch is halted, or to somebody else who has the
+ * How a call leaves its slice: to go on, to stop until a time, to stop since the dispatch is halted, or to another worker who has the
  * lease by now.
  */
 export type CallEnd =
@@ -25,7 +25,7 @@ const GO_ON: CallEnd = { kind: 'go-on' };
 
 const stopNow = (run: SliceRun): CallEnd => ({ kind: 'stop', wakeAtMs: run.ports.nowMs() });
 
-/** Waits longer after each call in a row that nobody was accepted in. */
+/** Waits longer after each call in a row of which no mail was accepted. */
 function stopForAWhile(run: SliceRun, because: WaitReason): CallEnd {
   const waitMs = backoffMs(Math.max(countTroubles(run.receipts), 1), run.settings.retry);
   return { kind: 'stop', wakeAtMs: run.ports.nowMs() + waitMs, because };
@@ -72,7 +72,7 @@ async function sendHalves(run: SliceRun, recipients: readonly ReadRecipient[]): 
     const end = await sendCall(run, half);
     if (end.kind !== 'go-on') return end;
   }
-  // Nobody of this call, nor of the slice, was ever taken: that looks like our fault, not theirs.
+  // No subscriber of this call, nor of the slice, was ever taken: that looks like our fault, not theirs.
   return anyoneAccepted(run) ? GO_ON : stopForAWhile(run, 'retry');
 }
 

@@ -37,14 +37,14 @@ export class DispatchMissingError extends Error {
 }
 
 /**
- * Answers a wake-up for a slice: leases it, mails whoever its receipts don't name yet, and closes or parks it. May run twice,
+ * Answers a wake-up for a slice: leases it, mails the subscribers whom its receipts don't name yet, and closes or parks it. May run twice,
  * late or beside itself: a subscriber is mailed twice only if SES gave no answer and no event for their call, and they are counted.
  */
 export async function sendSlice(id: SliceId, ports: SendingPorts, settings: SendingSettings): Promise<SliceEnd> {
   const nowMs = ports.nowMs();
   const leasing = await ports.slices.lease(id, nowMs, nowMs + settings.leaseMs);
   if (leasing.kind === 'closed') {
-    // Whoever closed it may have died before the dispatch was finished.
+    // The worker that closed it may have died before the dispatch was finished.
     await ports.dispatches.finishIfComplete(id.dispatchId, nowMs);
     return { kind: 'already-closed' };
   }
@@ -116,7 +116,7 @@ async function* dueCandidates(run: SliceRun, howMany: number): AsyncGenerator<re
   yield* inChunks(shuffled(due, run.ports.randomBelow), howMany);
 }
 
-/** Calls' worth of people that are read at once: whoever waits for their call for long is read twice. */
+/** Calls' worth of people that are read at once: a subscriber who waits long for their call is read twice. */
 const CALLS_READ_AHEAD = 2;
 
 async function* recipientBatches(run: SliceRun, entriesPerCall: number): AsyncGenerator<ReadRecipient[]> {
@@ -189,7 +189,7 @@ async function park(
 ): Promise<SliceEnd> {
   const why = because === undefined ? {} : { because };
   await ports.slices.park(lease, { atMs: ports.nowMs(), dueAtMs: wakeAtMs, ...why, ...(counts ? { counts } : {}) });
-  // Nobody knows when a paused dispatch goes on: whoever resumes it wakes its slices.
+  // It is not known when a paused dispatch goes on: the publisher who resumes it wakes its slices.
   if (because !== 'paused') await ports.wakes.send([lease], Math.max(0, wakeAtMs - ports.nowMs()));
   return { kind: 'parked', wakeAtMs, ...why };
 }
@@ -206,7 +206,7 @@ async function close(lease: Lease, ports: SendingPorts, counts: SliceCounts): Pr
 /**
  * Parks a slice of a paused dispatch, and closes one of a dispatch that is over: its calls without an answer stay in doubt, and whoever
  * waits for another try waits no more.
- * @param counts - of the run that met the halt; without one the slice is not walked, and its receipts alone are counted anew.
+ * @param counts - of the run that met the halt; without one the slice is not walked, and its receipts alone are counted again.
  */
 async function stopHalted(
   halt: HaltKind,

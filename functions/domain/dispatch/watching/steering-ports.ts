@@ -19,7 +19,7 @@ export interface Steering {
   postponeStart(dispatchId: string, dueAtMs: number): Promise<void>;
   /** Lets a planned alert not start before a time. */
   holdBack(dispatchId: string, notBeforeMs: number): Promise<void>;
-  /** Moves the time of an open slice that nobody works on; says whether there was one. */
+  /** Moves the time of an open slice that no worker has; says whether there was one. */
   hastenSlice(slice: SliceId, nowMs: number, dueAtMs: number): Promise<boolean>;
 }
 
@@ -32,13 +32,13 @@ export interface Reopening {
   reopenSlice(dispatch: Dispatch, slice: SliceId, nowMs: number): Promise<boolean>;
 }
 
-/** What whoever keeps an eye on the mailing asks. */
+/** What the sweep asks, which watches the mailings. */
 export interface Watching {
   /** Dispatches under way that are to be looked at, longest waiting first. */
   dueWatches(nowMs: number, limit: number): Promise<string[]>;
   /** Dispatches by the time at which they ended, both ends included. */
   finishedBetween(fromMs: number, toMs: number, limit: number): Promise<string[]>;
-  /** Keeps what was seen of a dispatch under way, unless somebody else did since it was read. */
+  /** Keeps what was seen of a dispatch under way, unless another sweep did since it was read. */
   keepWatch(dispatch: Dispatch, watch: DispatchWatch, nextAtMs: number): Promise<void>;
   /** Mails of a dispatch that SES has told to be delivered. */
   delivered(dispatchId: string): Promise<number>;

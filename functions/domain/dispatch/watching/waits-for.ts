@@ -21,7 +21,7 @@ async function hasEnded(dispatchId: string, ports: EarlierPorts, settings: Wakin
   const earlier = await ports.dispatches.find(dispatchId);
   if (!earlier || earlier.status === 'finished') return true;
   if (earlier.status === 'planned') return ports.steering.finishUnstarted(dispatchId, ports.nowMs());
-  // Whoever closed its last slice may have died before it was finished.
+  // The worker that closed its last slice may have died before it was finished.
   if (await ports.dispatches.finishIfComplete(dispatchId, ports.nowMs())) return true;
   if (isStoppedForGood(earlier)) await wakeToClose(earlier, ports, settings);
   return false;

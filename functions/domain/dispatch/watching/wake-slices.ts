@@ -16,18 +16,18 @@ export interface WakingSettings {
 
 const WRITES_AT_ONCE = 50;
 
-/** Whether its slices are closed as they are: nobody will be mailed by it any more. */
+/** Whether its slices are closed as they are: no subscriber will be mailed by it any more. */
 export const isStoppedForGood = ({ halt }: Dispatch) => halt?.kind === 'cancelled' || halt?.kind === 'superseded';
 
 /** Where its slices are queued: what a correction waits for closes ahead of all bulk mail. */
 export const queueOf = ({ lane, halt }: Dispatch): Lane => (halt?.kind === 'superseded' ? 'urgent' : lane);
 
-/** Open slices that nobody works on at the moment. */
+/** Open slices that no worker has at the moment. */
 export const idleSlices = (slices: readonly Slice[], nowMs: number) =>
   slices.filter(({ status, leasedUntilMs }) => status === 'open' && leasedUntilMs <= nowMs);
 
 /**
- * Makes slices due whatever they wait for, and queues the first of them; the sweep queues the others.
+ * Makes slices due, for any reason that they wait for, and queues the first of them; the sweep queues the others.
  * @param atOnce - how many are queued.
  */
 export async function wakeSlices(

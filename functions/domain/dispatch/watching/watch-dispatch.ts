@@ -81,7 +81,7 @@ const isAllQueued = (slices: readonly Slice[], nowMs: number) =>
       status === 'closed' || (leasedUntilMs <= nowMs && waitsBecause === undefined),
   );
 
-/** Slices that were parked at the moment at which somebody cancelled, or resumed what they were parked for. */
+/** Slices that were parked at the moment at which a publisher cancelled, or resumed what they were parked for. */
 function heldUpForNothing(dispatch: Dispatch, slices: readonly Slice[], nowMs: number): Slice[] {
   const idle = idleSlices(slices, nowMs);
   if (isStoppedForGood(dispatch)) return idle;
