@@ -1,15 +1,12 @@
 import type { Language } from '../../functions/contract/languages.ts';
-import type { AppealKind, Block, Footnote } from '../../functions/domain/appeal/appeal.ts';
+import type { AppealKind, Edition } from '../../functions/domain/appeal/appeal.ts';
 import type { SenderFields } from '../sender-fields.ts';
 
 /** What one edition's alert says: the same for everyone who gets it. */
-export interface AlertFields {
-  readonly language: Language;
+export interface AlertFields extends Edition {
   /** Of our own words around the edition; left out, the edition's. */
   readonly frameLanguage?: Language;
   readonly kind: AppealKind;
-  /** Plain text. */
-  readonly title: string;
   /** Calendar day, `YYYY-MM-DD`. */
   readonly datedOn: string;
   /** The last day on which it helps to act, `YYYY-MM-DD`, if there is one. */
@@ -17,8 +14,6 @@ export interface AlertFields {
   /** Names in the language of the frame, in the order in which they are shown. Empty when the appeal names no country. */
   readonly countryNames: readonly string[];
   readonly publisherName: string;
-  readonly blocks: readonly Block[];
-  readonly footnotes: readonly Footnote[];
   /** The appeal's page of this deployment. */
   readonly appealUrl: string;
   /** The appeal's page of its publisher, if it has one. */

@@ -34,7 +34,7 @@ export interface CdnProps {
 
 /**
  * CloudFront before the API, with a web ACL that an operator has made: its rate rules count each address, which an HTTP API can't. It keeps
- * nothing but assets, and passes on every method, header, cookie, query and body as it came. ADR 40.
+ * nothing but assets, and passes on every method, header, cookie, query and body as it came. ADR 36.
  */
 export class Cdn extends Construct {
   /** What the record of the public host points to. */

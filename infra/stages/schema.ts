@@ -82,7 +82,7 @@ const pieces = {
   keepsData: z.boolean(),
 };
 
-/** A CloudFront distribution before the API, for a stage that floods have found: ADR 40. */
+/** A CloudFront distribution before the API, for a stage that floods have found: ADR 36. */
 const cdn = z.strictObject({
   /** A web ACL of yours, of the scope CLOUDFRONT, which is in us-east-1. */
   webAclArn: z

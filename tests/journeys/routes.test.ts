@@ -153,7 +153,7 @@ const HEADERS_OF_PAGES = {
   'x-frame-options': 'DENY',
 } as const;
 
-/** What can be asked for again is not kept; what was posted can't be, and is its browser's own: ADR 21. */
+/** What can be asked for again is not kept; what was posted can't be, and is its browser's own: ADR 19. */
 const keptBy = (asked: string) => ({ 'cache-control': asked.startsWith('POST ') ? 'private, no-cache' : 'no-store' });
 
 const isPage = ({ headers }: Came) => headers.get('content-type')?.startsWith('text/html') ?? false;

@@ -4,7 +4,7 @@ import { aLinkWorld, LINKS, type LinkPurpose } from '../support/subscribing/link
 import { aFormToken, type Pages } from '../support/subscribing/pages.ts';
 import { Tab } from '../support/subscribing/tab.ts';
 
-// What a browser may keep of our pages, for a visitor who goes back: ADR 21.
+// What a browser may keep of our pages, for a visitor who goes back: ADR 19.
 
 let pages: Pages;
 beforeEach(async () => {

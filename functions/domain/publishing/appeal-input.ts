@@ -1,6 +1,5 @@
 import type { ANSWER_SOURCES } from '../../contract/api.ts';
-import type { Language } from '../../contract/languages.ts';
-import type { AppealKind, Block, Footnote } from '../appeal/appeal.ts';
+import type { AppealKind, Edition } from '../appeal/appeal.ts';
 import type { Confidence, Evidence, Refusal } from '../reading/reading.ts';
 
 /** One thing taken from a request, and who says so. */
@@ -13,20 +12,17 @@ export interface InputAnswer<T> {
 }
 
 /** Everything taken from a request, before it is decided whether that is enough to publish. */
-export interface AppealInput {
+export interface AppealInput extends Omit<Edition, 'title'> {
   readonly title?: InputAnswer<string>;
   /** `YYYY-MM-DD`. */
   readonly datedOn?: InputAnswer<string>;
   /** The page itself gives a day that is still to come: nobody can be sure of that. */
   readonly isDatedInFuture: boolean;
   readonly kind: InputAnswer<AppealKind>;
-  readonly language: Language;
   readonly countries: readonly InputAnswer<string>[];
   /** Whether a person said that no state is addressed. */
   readonly addressesNoCountry: boolean;
   readonly themes: readonly InputAnswer<string>[];
-  readonly blocks: readonly Block[];
-  readonly footnotes: readonly Footnote[];
   /** What looked like an answer and was not taken, for a person who corrects the reading. */
   readonly refused: readonly Refusal[];
   readonly sourceUrl?: string;

@@ -12,7 +12,7 @@ export interface MailboxRule {
 
 /**
  * Providers that read an address otherwise than letter by letter. No well-kept package of npm has all of these: `validator`, the one most
- * used, knows neither Proton’s nor Fastmail’s nor Yandex’s hyphen (ADR 34).
+ * used, knows neither Proton’s nor Fastmail’s nor Yandex’s hyphen (ADR 30).
  */
 export const MAILBOX_RULES: readonly MailboxRule[] = [
   // https://support.google.com/mail/answer/7436150 and https://support.google.com/mail/answer/10313

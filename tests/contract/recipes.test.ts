@@ -1,0 +1,35 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+
+/** What stands for `NAME` in each recipe of the README. */
+const EXAMPLES = {
+  'Add a function': 'plan-digests',
+  'Add a mail': 'stopped',
+  'Add an access pattern': 'sweep',
+  'Add a language': 'fr',
+  'Add a field to an appeal': null,
+} as const;
+
+const [, recipes = ''] = /^## Recipes\n(.*?)^## /ms.exec(readFileSync('README.md', 'utf8')) ?? [];
+const recipeOf = (title: string) => recipes.split(/^(?=\*\*)/m).find((text) => text.startsWith(`**${title}`)) ?? '';
+const pathsIn = (text: string) => [...text.matchAll(/`([\w./-]+\/[\w./-]*)`/g)].map(([, path = '']) => path);
+
+test('every recipe has an example', () => {
+  const titles = recipes
+    .split(/^(?=\*\*)/m)
+    .slice(1)
+    .map((text) => /^\*\*([^*.]+)/.exec(text)?.[1]);
+  expect(titles).toEqual(Object.keys(EXAMPLES));
+});
+
+describe.each(Object.entries(EXAMPLES))('%s', (title, example) => {
+  test('names files that exist, with an example in place of its NAME', () => {
+    const paths = pathsIn(recipeOf(title)).map((path) => path.replaceAll('NAME', example ?? 'NAME'));
+    expect(paths.length).toBeGreaterThan(1);
+    expect(paths.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
+
+test('a field of an appeal takes at most eight edits', () => {
+  expect(new Set(pathsIn(recipeOf('Add a field to an appeal'))).size).toBeLessThanOrEqual(8);
+});
