@@ -1,24 +1,42 @@
-/** What a host may be written with: letters, digits and dots of any script, and each sign beyond ASCII that is no bracket and no quotation mark. */
-const RUN = /[\w.\-[^\p{ASCII}\s\p{Ps}\p{Pe}\p{Pi}\p{Pf}]]+/gv;
-const FIRST_LETTER = /[\p{L}\p{N}]/u;
-const UP_TO_LAST_LETTER = /^.*[\p{L}\p{M}\p{N}]/su;
+/** What stands between two spaces. */
+const WORD = /\S+/g;
+/** What some program may read as one host. */
+const UNIT = /[\w.\-$+=^`~[^\p{ASCII}\s]]+/gv;
+/** Behind a scheme, browsers take signs into a host that sentences end with. */
+const UNIT_BEHIND_SCHEME = /[\w.\-$+=^`~!"\&'\(\)*,;\{\}[^\p{ASCII}\s]]+/gv;
+const HOLDS_SCHEME = /[/\\]{2}|@|www\./i;
+/** What hosts are registered with: letters, marks and digits, hyphens and stops, and the joiners of Persian and Indian words. */
+const NAME = /[\w.\-\p{L}\p{Mn}\p{Mc}\p{Nd}\u200c-\u200d\u3002\uff0e\uff61]+/gu;
+const NAME_HERE = new RegExp(NAME.source, 'uy');
+/** The others. Programs differ about which of them end a host. */
+const SIGNS = /[^\w.\-\p{L}\p{Mn}\p{Mc}\p{Nd}\u200c-\u200d\u3002\uff0e\uff61]+/gu;
+const STOPS_BEHIND = /[.\u3002\uff0e\uff61]*/y;
 const ASCII = /^\p{ASCII}*$/u;
 /** Right before a host, whatever its scheme is: `hxxps://`, `//`, `desk@`. */
 const LED_BY = /(?:[/\\]{2}|@)$/;
-const BEGINS_WITH_WWW = /^www\./i;
-/** What else belongs to an address: port, path and query, but no sign that ends a sentence. */
-const REST = /[/\\?#:][^\s<>]*[^\s<>.,;:!?()"'”»]/y;
+const HOLDS_WWW = /(?<![\p{L}\p{M}\p{N}])www\./iu;
+/** What shows that the name before it is an address. */
+const GOES_ON = /\/|[\\?#:][^\s<>.,;:!?()"'”»]/y;
+/** A path of letters alone: no program ends an address within it. */
+const PATH = /(?::\d+)?(?:\/(?!\/)[\w\-.~%\p{L}\p{Mn}\p{Mc}\p{Nd}]*)+/uy;
+const UP_TO_LAST_LETTER = /^.*[\p{L}\p{M}\p{N}\u200c-\u200d/#=&%~_+*$-]/su;
 const DOTS = /[\u3002\uff0e\uff61]/g;
-/** What ends a host once its signs are made plain. Dashes, and stops of other scripts, part words. */
-const ENDS_HOST = /[\/?#\\:@]|\.{2,}|[[\p{Pd}\p{Po}]--\p{ASCII}]/v;
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Co}\p{Cn}]+/gu;
-const NO_PART_OF_HOST = /[^\p{L}\p{M}\p{N}_.-]+/u;
 const HOST = /^(?:[^.]+\.)+(?<last>\p{L}[\p{L}\p{M}][\p{L}\p{M}\p{N}]*|xn--[a-z\d-]+)$/iu;
+const NO_PART_OF_HOST = /[^\p{L}\p{M}\p{N}_.-]+/u;
 /** Unlike the first word of a sentence, and the words of scripts that know no small letters. */
 const IN_SMALL_LETTERS = /^[\p{Ll}\p{M}\p{N}-]+$/u;
+const ENDS_IN_SMALL_LETTERS = /\.(?:\p{Ll}[\p{Ll}\p{M}\p{N}][\p{L}\p{M}\p{N}]*|xn--)/gu;
+const ENDS_LIKE_HOST = /\.(?:\p{L}[\p{L}\p{M}\p{N}]+|xn--)/gu;
+const HOLDS_LAST_LABEL = /\.(?:\p{L}[\p{L}\p{M}]|xn--)/iu;
 const STOP_IN_WORD = /[.\u3002\uff0e\uff61](?=[\p{L}\p{N}])/gu;
-/** Longer than any host: it leads nowhere. */
-const MAX_HOST_CHARACTERS = 300;
+/** Where some programs begin a host in the midst of letters: unseen joiners, low lines, rows of stops, and scripts without small letters. */
+const MAY_BEGIN_BEHIND = [UNSEEN, /\.{2,}/, /_+/, /[\s\p{Lo}]+/u];
+/** https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
+const MAX_HOST_CHARACTERS = 253;
+const MAX_LABEL_CHARACTERS = 63;
+/** About a line: the end of a longer address may be out of sight where its beginning is read. */
+const MOST_SEEN_AT_ONCE = 80;
 
 /** A place in a text, and what is to stand there in addition. */
 export interface Addition {
@@ -27,30 +45,20 @@ export interface Addition {
 }
 
 /**
- * What makes a text say where a mail program would lead from it: behind each address that is not written in ASCII alone, its hosts in ASCII. Words that
- * full stops join, and that are two sentences as likely as a host, get a space behind each stop, so that no program makes a link of them.
+ * What makes a text say where a mail program would lead from it. Signs that some programs end a host at, and others don't, get spaces around them
+ * beside a host, so that all programs find the same; behind each address whose host is not written in ASCII stands the host in ASCII, and before it too
+ * where it is long. Words that full stops join, and that are two sentences as likely as a host, get a space behind each stop.
  * @param text - plain text.
  * @returns by place.
  */
 export function honestAdditions(text: string): Addition[] {
-  const additions: Addition[] = [];
-  let end = 0;
-  for (const { 0: run, index } of text.matchAll(RUN)) {
-    const first = run.search(FIRST_LETTER);
-    if (first < 0 || index + first < end) continue;
-    const [name = ''] = UP_TO_LAST_LETTER.exec(run.slice(first)) ?? [];
-    const at = index + first;
-    const isLed = BEGINS_WITH_WWW.test(name) || LED_BY.test(text.slice(Math.max(0, at - 2), at));
-    const hosts = hostsIn(name, isLed);
-    if (hosts.length === 0 && !isLed) continue;
-    const nameEnd = at + name.length;
-    end = nameEnd + lengthOfRest(text, nameEnd);
-    if (ASCII.test(name)) continue;
-    const isAddress = isLed || end > nameEnd || hosts.some(({ isInSmallLetters }) => isInSmallLetters);
-    additions.push(...(isAddress ? told(hosts, text, end) : apart(name, at)));
-  }
-  return additions;
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+    ASCII.test(word) || !mayHoldHost(word) ? [] : additionsTo(word, { text, at: index }),
+  );
 }
+
+const mayHoldHost = (word: string): boolean =>
+  HOLDS_SCHEME.test(word) || HOLDS_LAST_LABEL.test(inPlainSigns(word).replace(UNSEEN, ''));
 
 /** Puts the ASCII form of its host behind each address that is written in other letters. @param text - plain text. */
 export function honestAddresses(text: string): string {
@@ -65,49 +73,198 @@ export function withAdditions(text: string, additions: readonly Addition[]): str
 
 /** Whether a text holds what a person or a mail program may take for an address, in whatever letters and signs. */
 export function namesHost(text: string): boolean {
-  return /[:/\\][/\\]/.test(text.normalize('NFKC')) || [...text.matchAll(RUN)].some(([run]) => hostsIn(run).length > 0);
+  if (/[:/\\][/\\]/.test(text.normalize('NFKC'))) return true;
+  return [...text.matchAll(UNIT)].some(([unit]) => {
+    const plain = inPlainSigns(unit);
+    const seen = plain.replace(UNSEEN, '');
+    if (!HOLDS_LAST_LABEL.test(seen)) return false;
+    return [plain, seen].some((form) =>
+      [form, ...form.split(NO_PART_OF_HOST)].some((part) => HOST.test(withoutEdges(part))),
+    );
+  });
 }
 
-function lengthOfRest(text: string, from: number): number {
-  REST.lastIndex = from;
-  return REST.exec(text)?.[0].length ?? 0;
+/** A host that a program may find in a word. */
+interface FoundHost {
+  readonly end: number;
+  readonly inAscii: string;
 }
 
-function told(hosts: readonly WrittenHost[], text: string, at: number): Addition[] {
-  const words = ` (${[...new Set(hosts.map(({ inAscii }) => inAscii))].join(', ')})`;
-  return hosts.length === 0 || text.startsWith(words, at) ? [] : [{ at, words }];
+/** What is found in a word: its hosts that are not written in ASCII, and where spaces are to part it. */
+interface Found {
+  readonly hosts: FoundHost[];
+  readonly breaks: Set<number>;
 }
 
-const apart = (name: string, at: number): Addition[] =>
-  [...name.matchAll(STOP_IN_WORD)].map(({ index }) => ({ at: at + index + 1, words: ' ' }));
+function additionsTo(word: string, { text, at }: { readonly text: string; readonly at: number }): Addition[] {
+  const { hosts, breaks } = findIn(word);
+  const starts = [0, ...[...breaks].sort((one, other) => one - other)];
+  let told = 0;
+  return starts.flatMap((start, index) => {
+    const end = starts[index + 1] ?? word.length;
+    const here: FoundHost[] = [];
+    for (let host = hosts[told]; host && host.end <= end; host = hosts[told]) {
+      here.push(host);
+      told += 1;
+    }
+    const space = start > 0 ? [{ at: at + start, words: ' ' }] : [];
+    return [...space, ...tell(here, text, { start: at + start, end: at + end })];
+  });
+}
 
-/** A name that a program may take for a host. */
+/** Behind the last letter of the address, and before it where it is long. */
+function tell(
+  hosts: readonly FoundHost[],
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Addition[] {
+  if (hosts.length === 0) return [];
+  const words = `(${[...new Set(hosts.map(({ inAscii }) => inAscii))].join(', ')})`;
+  const address = UP_TO_LAST_LETTER.exec(text.slice(start, end))?.[0] ?? '';
+  const isEndOfSentence = /^[\p{P}\p{Cf}]*$/u.test(text.slice(start + address.length, end));
+  const behind = isEndOfSentence ? start + address.length : end;
+  const isLong = address.length > MOST_SEEN_AT_ONCE;
+  return [
+    ...(isLong && !text.slice(0, start).endsWith(`${words} `) ? [{ at: start, words: `${words} ` }] : []),
+    ...(text.startsWith(` ${words}`, behind) ? [] : [{ at: behind, words: ` ${words}` }]),
+  ];
+}
+
+function findIn(word: string): Found {
+  const found: Found = { hosts: [], breaks: new Set() };
+  let pathEnd = 0;
+  for (const { 0: run, index } of word.matchAll(HOLDS_SCHEME.test(word) ? UNIT_BEHIND_SCHEME : UNIT)) {
+    const start = Math.max(index, pathEnd);
+    const end = index + run.length;
+    if (start >= end) continue;
+    const isLed = start === index && LED_BY.test(word.slice(Math.max(0, start - 2), start));
+    const unit = { written: word.slice(start, end), start, isLed, goesOn: matchesAt(GOES_ON, word, end) };
+    if (!ASCII.test(unit.written)) findInUnit(unit, found);
+    if (HOST.test(withoutEdges(inPlainSigns(lastNameOf(unit.written))))) pathEnd = endOf(PATH, word, end);
+  }
+  return found;
+}
+
+function lastNameOf(written: string): string {
+  const last = [...written.matchAll(SIGNS)].at(-1);
+  return last ? written.slice(last.index + last[0].length) : written;
+}
+
+interface Unit {
+  readonly written: string;
+  readonly start: number;
+  /** Whether it stands where nothing else than a host can. */
+  readonly isLed: boolean;
+  /** Whether a path or the like stands behind it. */
+  readonly goesOn: boolean;
+}
+
+function findInUnit(unit: Unit, { hosts, breaks }: Found): void {
+  const { written, start, isLed, goesOn } = unit;
+  partSigns(unit, breaks);
+  for (const { 0: name, index } of written.matchAll(NAME)) {
+    if (ASCII.test(name)) continue;
+    const isNameLed = (isLed && index === 0) || HOLDS_WWW.test(name);
+    const found = hostsIn(name, isNameLed);
+    const end = start + index + name.length;
+    const isAddress =
+      isNameLed ||
+      (goesOn && index + name.length === written.length) ||
+      found.some(({ isInSmallLetters }) => isInSmallLetters);
+    if (found.length > 0 && isAddress && !isTooLong(name))
+      hosts.push(...found.map(({ inAscii }) => ({ end, inAscii })));
+    else if (found.length > 0)
+      for (const stop of name.matchAll(STOP_IN_WORD)) breaks.add(start + index + stop.index + 1);
+  }
+}
+
+/** Spaces around each run of signs that stands before the end of a host, as an eye or a browser reads it. */
+function partSigns({ written, start, isLed, goesOn }: Unit, breaks: Set<number>): void {
+  const runs = [...written.matchAll(SIGNS)];
+  if (runs.length === 0) return;
+  const hostEnd =
+    isLed || HOLDS_WWW.test(written)
+      ? written.length
+      : endOfLastHost(written, runs, goesOn ? ENDS_LIKE_HOST : ENDS_IN_SMALL_LETTERS);
+  for (const { 0: signs, index } of runs) {
+    const end = index + signs.length;
+    const behind = endOf(STOPS_BEHIND, written, end);
+    // A sign may be a letter to a program, and the stop behind it the stop of a host.
+    if (behind > end && behind < written.length) breaks.add(start + behind);
+    if (index >= hostEnd || (end === written.length && !/[\p{L}\p{N}]/u.test(signs.normalize('NFKC')))) continue;
+    if (!isLed && partsNothing(written, index, end)) continue;
+    if (index > 0 || isLed) breaks.add(start + index);
+    if (behind < written.length) breaks.add(start + behind);
+  }
+  breaks.delete(0);
+}
+
+const QUOTES_AND_BRACKETS = /^[\p{P}\p{Cf}]+$/u;
+const APOSTROPHE = /^[\u2018\u2019]$/;
+
+/** `“amnesty.example”` and `d’amnesty.example`: no registry has hosts with such a sign, and what stands behind it is in ASCII. */
+function partsNothing(written: string, index: number, end: number): boolean {
+  const signs = written.slice(index, end);
+  const mayPart =
+    index === 0 ? QUOTES_AND_BRACKETS.test(signs) : APOSTROPHE.test(signs) && isWord(written.slice(0, index));
+  return mayPart && ASCII.test(written.slice(end, endOf(NAME_HERE, written, end)));
+}
+
+const isWord = (written: string): boolean => /^\p{L}{1,12}$/u.test(written);
+
+/** Signs are read as they are and as what browsers make of them: `ⓒⓞⓜ` is `com`. */
+function endOfLastHost(written: string, runs: readonly RegExpExecArray[], ending: RegExp): number {
+  const starts = [0, ...runs.flatMap(({ 0: signs, index }) => [index, index + signs.length]), written.length];
+  let plain = '';
+  const plainEnds = starts.slice(1).map((end, index) => {
+    plain += inPlainSigns(written.slice(starts[index], end));
+    return { end, plainEnd: plain.length };
+  });
+  const last = [...plain.matchAll(ending)].at(-1);
+  if (!last) return 0;
+  const lastEnd = last.index + last[0].length;
+  return plainEnds.find(({ plainEnd }) => plainEnd >= lastEnd)?.end ?? written.length;
+}
+
 interface WrittenHost {
   readonly inAscii: string;
   readonly isInSmallLetters: boolean;
 }
 
-/** Every host that a program may find in a word. @param isLed - whether it stands where nothing else than a host can. */
-function hostsIn(word: string, isLed = false): WrittenHost[] {
-  const parts = word.normalize('NFKC').replace(DOTS, '.').split(ENDS_HOST);
-  return parts.flatMap((part, index) => hostsInPart(part, isLed && index === 0));
-}
-
-/** As an eye reads it, and where that is no host, or holds what can't be seen, in pieces too. */
-function hostsInPart(part: string, isLed: boolean): WrittenHost[] {
-  if (part.length > MAX_HOST_CHARACTERS) return [];
-  const seen = part.replace(UNSEEN, '');
-  const whole = hostOf(seen, isLed);
-  if (whole && seen === part) return [whole];
-  return [whole, ...part.split(NO_PART_OF_HOST).map((piece) => hostOf(piece, false))].filter(
-    (host) => host !== undefined,
-  );
+/** Every host that a program may find in a name. @param isLed - whether it stands where nothing else than a host can. */
+function hostsIn(name: string, isLed: boolean): WrittenHost[] {
+  const plain = inPlainSigns(name);
+  const seen = plain.replace(UNSEEN, '');
+  if (!isLed && !HOLDS_LAST_LABEL.test(seen)) return [];
+  const parts = MAY_BEGIN_BEHIND.flatMap((sign) => plain.split(sign));
+  return [...new Set([plain, seen, withoutEdges(seen), ...parts])]
+    .map((form) => hostOf(form, isLed && (form === plain || form === seen)))
+    .filter((host) => host !== undefined);
 }
 
 function hostOf(written: string, isLed: boolean): WrittenHost | undefined {
-  const name = written.replace(/^\.|\.$/g, '');
+  const name = isLed ? written.replace(/^\.+|\.+$/g, '') : withoutEdges(written);
   const last = HOST.exec(name)?.groups?.last;
   if (last === undefined && !isLed) return undefined;
+  const isInSmallLetters = IN_SMALL_LETTERS.test(last ?? '');
+  // What is longer leads nowhere, and takes long to write in ASCII.
+  if (isTooLong(name)) return { inAscii: '', isInSmallLetters };
   const inAscii = URL.parse(`https://${name}`)?.hostname;
-  return inAscii ? { inAscii, isInSmallLetters: IN_SMALL_LETTERS.test(last ?? '') } : undefined;
+  return inAscii ? { inAscii, isInSmallLetters } : undefined;
+}
+
+const isTooLong = (name: string): boolean =>
+  name.length > MAX_HOST_CHARACTERS || name.split('.').some(({ length }) => length > MAX_LABEL_CHARACTERS);
+
+const inPlainSigns = (written: string): string => written.normalize('NFKC').replace(DOTS, '.');
+
+const withoutEdges = (name: string): string => name.replace(/^[.-]+|[.-]+$/g, '');
+
+function endOf(sticky: RegExp, text: string, from: number): number {
+  return matchesAt(sticky, text, from) ? sticky.lastIndex : from;
+}
+
+function matchesAt(sticky: RegExp, text: string, from: number): boolean {
+  sticky.lastIndex = from;
+  return sticky.test(text);
 }
