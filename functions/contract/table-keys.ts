@@ -18,8 +18,9 @@
  * | how many confirmations left for a network, or to a recipient | `CONFIRMATIONS#<digits>` / hour |
  * | removals that wait for an operator | `HELD_REMOVALS` / subscriber and follow id |
  * | what was published in a month, newest version each | `PUBLISHED#<month>` / moment and appeal id |
- * | was this notice sent; one of a subscriber | `NOTICE#<id>` / `NOTICE`; `TRACES#<keyed digest of the id>` / `NOTICE#<keyed digest of its name>` |
+ * | was this notice sent; one of a subscriber or a sign-up | `NOTICE#<id>` / `NOTICE`; `TRACES#<keyed digest of the id>` / `NOTICE#<keyed digest of its name>` |
  * | how much of a budget is used; of a rolling one | `BUDGET#<scope>#<window>`, `BUDGET#<keyed digest of its scope>#rolling` / `BUDGET` |
+ * | how often a code of a sign-up, or of a change of address, was tried | `TRACES#<keyed digest of the id>` / `BUDGET#<keyed digest of its scope>` |
  * | all publishers; one publisher | `PUBLISHERS` / publisher id |
  * | whose key is this | `PUBLISHER_KEY#<key id>` / `PUBLISHER_KEY` |
  * | did this publisher bring this appeal already | `PUBLISHER#<id>` / `APPEAL#<external id>` |
@@ -176,8 +177,8 @@ export const publishedKey = (publishedAtMs: number, appealId: string): TableKey 
 });
 const NOTICE_PREFIX = 'NOTICE#';
 export const noticeKey = (noticeId: string): TableKey => ({ pk: `${NOTICE_PREFIX}${noticeId}`, sk: 'NOTICE' });
-/** Among the traces of its subscriber, where erasure finds it. */
-export const subscriberNoticeKey = (tracesDigest: string, name: string): TableKey => ({
+/** Among the traces of its subscriber or sign-up, where erasure finds it. */
+export const tracedNoticeKey = (tracesDigest: string, name: string): TableKey => ({
   pk: tracesPartition(tracesDigest),
   sk: `${NOTICE_PREFIX}${name}`,
 });
@@ -191,6 +192,12 @@ export const COUNTS_BUDGET_PREFIX = `${BUDGET_PREFIX}${COUNTS_SCOPE}`;
 export const budgetKey = (scope: string, window: string): TableKey => ({
   pk: `${BUDGET_PREFIX}${scope}#${window}`,
   sk: 'BUDGET',
+});
+
+/** Among the traces of what it is about, where erasure finds it. @param name - a keyed digest of its scope and window. */
+export const tracedBudgetKey = (tracesDigest: string, name: string): TableKey => ({
+  pk: tracesPartition(tracesDigest),
+  sk: `${BUDGET_PREFIX}${name}`,
 });
 
 export const PUBLISHERS_PARTITION = 'PUBLISHERS';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { makeDigestSlots } from '../adapters/dynamodb/digests/digest-slots.ts';
-import { makeBudgets } from '../adapters/dynamodb/notices/budgets.ts';
+import { makeBudgetsOf } from '../adapters/dynamodb/notices/budgets.ts';
 import { makeRollingBudgets } from '../adapters/dynamodb/notices/rolling-budgets.ts';
 import { makeNotMeMailboxes } from '../adapters/dynamodb/signing-up/not-me-mailboxes.ts';
 import { makeSignUps } from '../adapters/dynamodb/signing-up/sign-ups.ts';
@@ -33,7 +33,7 @@ export const handler = pageHandler(
     formKey: async () => newestTokenKey(await tokenKeys()).signing,
     enqueueConfirming: (message) =>
       message.kind === 'confirmation-wanted' ? signUps.send([message]) : notices.send([message]),
-    budgets: makeBudgets(table),
+    budgetsOf: makeBudgetsOf(table, hashingKeys),
     rollingBudgets: makeRollingBudgets(table, tokenKeys),
     notMe: makeNotMeMailboxes(table),
     networks: makeNetworkHasher(table, hashingKeys),

@@ -1,6 +1,6 @@
 import { makeAddressChanges } from '../adapters/dynamodb/account/address-changes.ts';
 import { makeErasure } from '../adapters/dynamodb/account/erasure.ts';
-import { makeBudgets } from '../adapters/dynamodb/notices/budgets.ts';
+import { makeBudgetsOf } from '../adapters/dynamodb/notices/budgets.ts';
 import { makeNetworkHasher } from '../adapters/dynamodb/subscriber/network-hasher.ts';
 import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
@@ -32,7 +32,7 @@ export const handler = pageHandler(site, [
     ...ports,
     addressChanges: makeAddressChanges(table, keyring, hashingKeys),
     changeQueue: { enqueueChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
-    budgets: makeBudgets(table),
+    budgetsOf: makeBudgetsOf(table, hashingKeys),
     networks: makeNetworkHasher(table, hashingKeys),
   }),
 ]);

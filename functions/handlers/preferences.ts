@@ -5,7 +5,7 @@ import { makeSessions } from '../adapters/dynamodb/account/sessions.ts';
 import { makeSignIns } from '../adapters/dynamodb/account/sign-ins.ts';
 import { makeDigestSlots } from '../adapters/dynamodb/digests/digest-slots.ts';
 import { makeTransientBounces } from '../adapters/dynamodb/feedback/transient-bounces.ts';
-import { makeBudgets } from '../adapters/dynamodb/notices/budgets.ts';
+import { makeBudgetsOf } from '../adapters/dynamodb/notices/budgets.ts';
 import { makeRollingBudgets } from '../adapters/dynamodb/notices/rolling-budgets.ts';
 import { makeNotMeMailboxes } from '../adapters/dynamodb/signing-up/not-me-mailboxes.ts';
 import { makeSignUpsOfAddress } from '../adapters/dynamodb/signing-up/sign-ups-of-address.ts';
@@ -48,7 +48,7 @@ const ports = {
   transientBounces: makeTransientBounces(table, keyring),
   notMe: makeNotMeMailboxes(table),
   erasure: makeErasure(table, keyring, hashingKeys),
-  budgets: makeBudgets(table),
+  budgetsOf: makeBudgetsOf(table, hashingKeys),
   rollingBudgets: makeRollingBudgets(table, tokenKeys),
   networks: makeNetworkHasher(table, hashingKeys),
   noticeQueue: {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { makeBudgets } from '../../functions/adapters/dynamodb/notices/budgets.ts';
+import { makeBudgets, makeBudgetsOf } from '../../functions/adapters/dynamodb/notices/budgets.ts';
 import { makeConfirmations } from '../../functions/adapters/dynamodb/notices/confirmations.ts';
 import { makeNotices } from '../../functions/adapters/dynamodb/notices/notices.ts';
 import { makeRollingBudgets } from '../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
@@ -114,6 +114,7 @@ async function workOff(signUpId: string): Promise<number | undefined> {
   const ports: MailAgainPorts = {
     notices: makeNotices(table, 60, async () => someHashingKeys),
     budgets: makeBudgets(table),
+    budgetsOf: makeBudgetsOf(table, async () => someHashingKeys),
     rollingBudgets: makeRollingBudgets(table, async () => someTokenKeys),
     confirmations: makeConfirmations(table),
     notMe: makeNotMeMailboxes(table),

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SQSClient } from '@aws-sdk/client-sqs';
-import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { forgetConfirmations, makeConfirmations } from '../../functions/adapters/dynamodb/notices/confirmations.ts';
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeQueue } from '../../functions/adapters/sqs/queue.ts';
 import { MAIL_TAGS } from '../../functions/contract/mail-tags.ts';
-import { noticeKey } from '../../functions/contract/table-keys.ts';
 import { writeSource } from '../../functions/domain/notices/mail-source.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { launchBrowser, PHONE } from '../support/browser.ts';
+import { lineOfSignUp } from '../support/notice-of-sign-up.ts';
 import { aReader } from '../support/reader.ts';
 import { type Ran, runScript } from '../support/run-command.ts';
 import { sesEvent } from '../support/ses-events.ts';
@@ -57,12 +57,8 @@ async function confirmationsBounce(): Promise<number> {
   return howMany;
 }
 
-async function outcomeOf(requestId: string): Promise<unknown> {
-  const { Item } = await table.documents.send(
-    new GetCommand({ TableName: table.name, Key: { ...noticeKey(requestId) } }),
-  );
-  return Item?.outcome;
-}
+const lineOf = lineOfSignUp(table, inject('outputs'), settings);
+const outcomeOf = async (requestId: string): Promise<unknown> => (await lineOf(requestId))?.outcome;
 
 test('bounces open the breaker, it keeps a sign-up back, and once an operator has reset it "send it again" brings the mail', async () => {
   const howMany = await confirmationsBounce();

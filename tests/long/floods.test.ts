@@ -1,14 +1,15 @@
-import { GetCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { paginateScan } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { SIGN_UPS_PATH } from '../../functions/contract/sign-up-api.ts';
-import { noticeKey } from '../../functions/contract/table-keys.ts';
 import { inChunks } from '../../functions/domain/in-chunks.ts';
 import { INHABITED_COUNTRY_CODES } from '../../functions/domain/vocabulary/countries.ts';
 import { test as stage } from '../../infra/stages/test.ts';
+import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { tableOf } from '../../scripts/local/seed.ts';
 import { openForm } from '../../scripts/local/sign-up.ts';
 import { theInbox } from '../support/inbox.ts';
+import { lineOfSignUp } from '../support/notice-of-sign-up.ts';
 import { inject } from '../support/stack-of-worker.ts';
 import { anOtherSubscriber, type OtherSubscriber } from '../support/subscribing/other-subscriber.ts';
 
@@ -30,6 +31,7 @@ interface Asked {
 }
 
 const table = tableOf({ environment: inject('environment'), outputs: inject('outputs') });
+const lineOf = lineOfSignUp(table, inject('outputs'), clientSettingsOf(inject('environment')));
 let other: OtherSubscriber;
 beforeAll(async () => {
   other = await anOtherSubscriber('neighbour-of-floods@example.org', 'TV');
@@ -60,7 +62,7 @@ async function post(form: string, asked: readonly Asked[]): Promise<string[]> {
 
 /** What became of a request: its mail's outcome; `refused`, which leaves a claim that was given back; or that it waits. */
 async function fateOf(requestId: string): Promise<string> {
-  const { Item } = await table.documents.send(new GetCommand({ TableName: table.name, Key: noticeKey(requestId) }));
+  const Item = await lineOf(requestId);
   if (!Item) return 'waits';
   const { outcome, claimedUntilMs } = StoredNotice.parse(Item);
   return outcome ?? (claimedUntilMs === 0 ? 'refused' : 'waits');

@@ -3,7 +3,7 @@ import type { NoticeMessage } from '../../contract/messages.ts';
 import { type MailChangePorts, mailNewAddress, mailOldAddress } from '../account/mail-address-change.ts';
 import { type MailSignInPorts, mailSignIn } from '../account/mail-sign-in.ts';
 import { SignInRequest } from '../account/sign-in-request.ts';
-import type { Budgets, NoticeOutcome } from '../notices/ports.ts';
+import type { Budgets, BudgetsOf, NoticeOutcome } from '../notices/ports.ts';
 import { type ReceiveLimits, type ReceivePorts, receiveSignUp } from '../signing-up/receive-sign-up.ts';
 import { resendMail } from '../signing-up/resend-confirmation.ts';
 import { SignUpRequest } from '../signing-up/sign-up-request.ts';
@@ -20,6 +20,7 @@ export interface NoticePorts
     WelcomePorts,
     MailSignInPorts {
   readonly budgets: Budgets;
+  readonly budgetsOf: BudgetsOf;
   /** The text that the page's function sealed for this request. */
   unsealRequest(sealedRequest: string, requestId: string): Promise<string>;
   /** Mails SES's simulator, to prove that notices are sent. @param run - of an operator, who waits for its events. */

@@ -5,19 +5,19 @@ import type { HashedNetwork } from '../subscriber/network.ts';
 import { daysInMs, hoursInMs } from '../time/spans.ts';
 import { newestTokenKey, type TokenKey, type TokenKeyReader, type TokenKeys } from '../tokens/token-keys.ts';
 import { westernDigits } from '../western-digits.ts';
-import type { Budgets } from './ports.ts';
+import type { BudgetsOf } from './ports.ts';
 import type { RollingBudget, RollingBudgets } from './rolling-budget.ts';
 
 const CODE_DIGITS = 6;
 const MAC_BYTES_READ = 6;
 
-/** Of each mail, wrong or right: what guesses five of a million codes guesses none. */
+/** Of each mail, wrong or right: what guesses five of a million codes guesses none. Those at its page are none of those behind its link. */
 const TRIES = 5;
 /** So often does the page after the form offer five tries again. */
 const RENEWALS = 10;
 /** How long tries are counted: no shorter than anything waits for its code. */
 export const TRIES_KEPT_DAYS = MOST_CONFIRM_WITHIN_DAYS;
-/** Of all mails to one mailbox together: more than its mails of a day have, so that no stranger takes its owner's. */
+/** Of all mails to one mailbox together: more than its mails of a day have, and only tries that a mail had left are taken from it. */
 const TRIES_OF_MAILBOX_A_DAY = 60;
 /** Of all requests of one network together; a school has many people. */
 const TRIES_OF_NETWORK_AN_HOUR = 100;
@@ -31,9 +31,11 @@ export interface MailedCode {
 }
 
 export interface CodePorts {
-  readonly budgets: Budgets;
+  readonly budgetsOf: BudgetsOf;
   readonly tokenKeys: TokenKeyReader;
 }
+
+export type UnseenCodePorts = CodePorts & { readonly rollingBudgets: RollingBudgets };
 
 /** Who tries a code that a stranger could try: a visitor who has the address of the page after the form. */
 export interface CodeTrier {
@@ -55,8 +57,8 @@ function codeBy({ signing }: TokenKey, subjectId: string, mailNumber: number): s
 }
 
 /**
- * Compares what a person typed with the code of a mail. The try is counted before it is compared, so that many at once are no more than
- * five. A mail has five of its own, which nothing brings back but another mail.
+ * Compares what the reader of a mail typed with its code. The try is counted before it is compared, so that many at once are no more than
+ * five. They hold the mail's link, which proves that they have the mail: a mail has five tries behind its link, which no stranger can take.
  */
 export async function tryCode(
   entered: string,
@@ -66,29 +68,37 @@ export async function tryCode(
 ): Promise<CodeOutcome> {
   const digits = digitsOf(entered);
   if (digits === undefined) return 'unreadable';
-  if (!(await ports.budgets.take(triesOf(mail), whileCounted(nowMs), TRIES))) return 'too-many-tries';
+  const isLeft = await ports
+    .budgetsOf(mail.subjectId)
+    .take(`behind-link#${mail.mailNumber}`, whileCounted(nowMs), TRIES);
+  if (!isLeft) return 'too-many-tries';
   return (await isCodeOf(mail, digits, ports)) ? 'right' : 'wrong';
 }
 
 /**
  * The same for a visitor who has no more than the address of a page, and shall learn nothing by it. What they are told goes by the id alone, whether
  * it is a sign-up's or not: five tries, and five more whenever they ask for another mail. Whether a code is compared at all goes by the mails
- * that left, by their mailbox and by the network: where one of these has no tries left every code is wrong, and looks no different.
+ * that left, by their mailbox and by the network: where one of these has no tries left every code is wrong, and looks no different. A network
+ * without tries writes nothing more, so that ids that are made up leave few counters.
  */
 export async function tryCodeUnseen(
   entered: string,
   mail: MailedCode,
   trier: CodeTrier,
-  ports: CodePorts & { readonly rollingBudgets: RollingBudgets },
+  ports: UnseenCodePorts,
   nowMs: number,
 ): Promise<CodeOutcome> {
   const digits = digitsOf(entered);
   if (digits === undefined) return 'unreadable';
-  if (!(await ports.budgets.take(shownTriesOf(mail.subjectId), whileCounted(nowMs), TRIES))) return 'too-many-tries';
-  const isLeftOfMail = await ports.budgets.take(triesOf(mail), whileCounted(nowMs), TRIES);
-  const isLeftOfOthers = await takeAll(budgetsOf(trier), ports.rollingBudgets, nowMs);
+  if (!(await takeOfNetworks(trier.networks, ports, nowMs))) return 'wrong';
+  const budgets = ports.budgetsOf(mail.subjectId);
+  if (!(await budgets.take(SHOWN_TRIES, whileCounted(nowMs), TRIES))) return 'too-many-tries';
+  const isLeftOfMail = await budgets.take(`at-page#${mail.mailNumber}`, whileCounted(nowMs), TRIES);
+  // What a mail has no more of takes nothing from its mailbox, or a stranger would use up its owner's. The calls are the same.
+  const taken = budgetOfMailbox(isLeftOfMail ? trier.mailboxHash : `none#${mail.subjectId}`);
+  const isLeftOfMailbox = await ports.rollingBudgets.take(taken, nowMs);
   const isRight = await isCodeOf(mail, digits, ports);
-  return isRight && isLeftOfMail && isLeftOfOthers ? 'right' : 'wrong';
+  return isRight && isLeftOfMail && isLeftOfMailbox ? 'right' : 'wrong';
 }
 
 async function isCodeOf({ subjectId, mailNumber }: MailedCode, digits: string, ports: CodePorts): Promise<boolean> {
@@ -98,42 +108,43 @@ async function isCodeOf({ subjectId, mailNumber }: MailedCode, digits: string, p
   return isRight && mailNumber > 0;
 }
 
-/** Offers a visitor who asks for another mail five tries again, a few times over, whether the id is known or not. A mail that left has no more by it. */
+/**
+ * Offers a visitor who asks for another mail five tries again, a few times over, whatever is known of the id. A mail that left has no more by it.
+ * It counts as a try of the network.
+ */
 export async function offerTriesAgain(
   subjectId: string,
-  { budgets }: Pick<CodePorts, 'budgets'>,
+  networks: readonly HashedNetwork[],
+  ports: Omit<UnseenCodePorts, 'tokenKeys'>,
   nowMs: number,
 ): Promise<void> {
+  if (!(await takeOfNetworks(networks, ports, nowMs))) return;
   const window = whileCounted(nowMs);
-  if (await budgets.take(`renewals#${subjectId}`, window, RENEWALS))
-    await budgets.refill(shownTriesOf(subjectId), window);
+  const budgets = ports.budgetsOf(subjectId);
+  if (await budgets.take('renewals', window, RENEWALS)) await budgets.refill(SHOWN_TRIES, window);
 }
 
-const triesOf = ({ subjectId, mailNumber }: MailedCode) => `codes#${subjectId}#${mailNumber}`;
-const shownTriesOf = (subjectId: string) => `codes#${subjectId}`;
+const SHOWN_TRIES = 'shown';
 const whileCounted = (nowMs: number) => ({ name: 'once', endsAtMs: nowMs + daysInMs(TRIES_KEPT_DAYS) });
 
-const budgetsOf = ({ mailboxHash, networks }: CodeTrier): RollingBudget[] => [
-  ...networks.map(
-    ({ hash }): RollingBudget => ({
-      scope: `codes#network#${hash}`,
-      limit: TRIES_OF_NETWORK_AN_HOUR,
-      spanMs: hoursInMs(1),
-      frees: 'after-its-span',
-    }),
-  ),
-  {
-    scope: `codes#mailbox#${mailboxHash}`,
-    limit: TRIES_OF_MAILBOX_A_DAY,
-    spanMs: daysInMs(1),
-    frees: 'after-its-span',
-  },
-];
+const budgetOfMailbox = (mailboxHash: string): RollingBudget => ({
+  scope: `codes#mailbox#${mailboxHash}`,
+  limit: TRIES_OF_MAILBOX_A_DAY,
+  spanMs: daysInMs(1),
+  frees: 'after-its-span',
+});
 
-/** Takes one of each, whether another has any left or not: the calls are the same. */
-async function takeAll(some: readonly RollingBudget[], budgets: RollingBudgets, nowMs: number): Promise<boolean> {
+/** Takes one of each name of a network, whether another has any left or not. */
+async function takeOfNetworks(
+  networks: readonly HashedNetwork[],
+  { rollingBudgets }: Pick<UnseenCodePorts, 'rollingBudgets'>,
+  nowMs: number,
+): Promise<boolean> {
   const taken = [];
-  for (const budget of some) taken.push(await budgets.take(budget, nowMs));
+  for (const { hash } of networks) {
+    const budget = { scope: `codes#network#${hash}`, limit: TRIES_OF_NETWORK_AN_HOUR, spanMs: hoursInMs(1) };
+    taken.push(await rollingBudgets.take({ ...budget, frees: 'after-its-span' }, nowMs));
+  }
   return taken.every(Boolean);
 }
 

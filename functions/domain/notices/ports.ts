@@ -26,8 +26,15 @@ export interface SubscriberNoticeId {
   readonly name: string;
 }
 
-/** Which notice: of a subscriber, or by the id of what it is about. */
-export type NoticeId = string | SubscriberNoticeId;
+/** A notice that is about a sign-up, which an erasure of its address takes along. */
+export interface SignUpNoticeId {
+  readonly signUpId: string;
+  /** Its own among those of this sign-up. */
+  readonly name: string;
+}
+
+/** Which notice: of a subscriber, of a sign-up, or by the id of what it is about. */
+export type NoticeId = string | SubscriberNoticeId | SignUpNoticeId;
 
 /** The ledger of notices: each is claimed, sent and marked, since a queue may deliver its message twice. */
 export interface Notices {
@@ -56,6 +63,12 @@ export interface Budgets {
   /** Makes all of a budget there again. */
   refill(scope: string, window: Pick<BudgetWindow, 'name'>): Promise<void>;
 }
+
+/**
+ * Budgets of one sign-up, or of one change of address: no counter names it, and an erasure that deletes it deletes them.
+ * @param subjectId - its UUID.
+ */
+export type BudgetsOf = (subjectId: string) => Budgets;
 
 export type SendOutcome =
   | { readonly kind: 'accepted' }

@@ -4,10 +4,14 @@ import type { NoticeId, NoticeMailer, NoticeOutcome, Notices, SendOutcome } from
 /** The work can't be done now and shall come back by the queue. */
 export class RetryLaterError extends Error {
   constructor(noticeId: NoticeId, why: string) {
-    const name = typeof noticeId === 'string' ? noticeId : `${noticeId.name} of ${noticeId.subscriberId}`;
-    super(`Notice ${name} waits: ${why}`);
+    super(`Notice ${nameOf(noticeId)} waits: ${why}`);
     this.name = 'RetryLaterError';
   }
+}
+
+function nameOf(noticeId: NoticeId): string {
+  if (typeof noticeId === 'string') return noticeId;
+  return `${noticeId.name} of ${'subscriberId' in noticeId ? noticeId.subscriberId : noticeId.signUpId}`;
 }
 
 export interface SendOncePorts {

@@ -1,4 +1,4 @@
-import { type CodeOutcome, type CodePorts, tryCodeUnseen } from '../notices/code.ts';
+import { type CodeOutcome, type CodePorts, tryCode, tryCodeUnseen } from '../notices/code.ts';
 import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
 import { needsCode, type Press } from '../notices/gateway-guard.ts';
 import type { RollingBudgets } from '../notices/rolling-budget.ts';
@@ -6,7 +6,7 @@ import type { SignUpEndings } from '../subscriber/ending.ts';
 import type { NetworkHasher } from '../subscriber/network.ts';
 import { type ConfirmOutcome, type ConfirmPorts, confirmSignUp } from './confirm-sign-up.ts';
 import type { NotMeMailboxes } from './ports.ts';
-import { isExpired } from './sign-up.ts';
+import { isExpired, type SignUp } from './sign-up.ts';
 
 export interface PressPorts extends ConfirmPorts, CodePorts {
   readonly notMe: NotMeMailboxes;
@@ -37,12 +37,27 @@ export async function confirmByPress(
   const isDisowned = await ports.notMe.has(mailboxHash, nowMs);
   if (!isDisowned && !(await needsCode(signUp, network, ports.networks, nowMs)))
     return confirmSignUp(signUpId, ports, nowMs);
-  return code === undefined ? { kind: 'code-wanted' } : confirmByCode(signUpId, { network, code }, ports, nowMs);
+  return code === undefined ? { kind: 'code-wanted' } : confirmByCodeOfLink(signUpId, code, ports, nowMs);
 }
 
 /**
- * Confirms a sign-up for a reader who types the code from its newest mail, on any device: they read that mailbox, so that they own it
- * again if it was notMe. A sign-up that is not there is read, counted and answered as one whose code is another.
+ * Confirms a sign-up for the holder of a link from one of its mails who types the code from the newest, by tries that no one without the mail can
+ * take.
+ */
+export async function confirmByCodeOfLink(
+  signUpId: string,
+  code: string,
+  ports: PressPorts,
+  nowMs: number,
+): Promise<PressOutcome> {
+  const signUp = await findOpen(signUpId, ports, nowMs);
+  const tried = await tryCode(code, { subjectId: signUpId, mailNumber: signUp?.mailsSent ?? 0 }, ports, nowMs);
+  return confirmTried(tried, signUpId, signUp, ports, nowMs);
+}
+
+/**
+ * Confirms a sign-up for a reader who types the code from its newest mail at the page after the form, on any device: they read that mailbox, so that
+ * they own it again if it was notMe. A sign-up that is not there is read, counted and answered as one whose code is another.
  */
 export async function confirmByCode(
   signUpId: string,
@@ -50,14 +65,29 @@ export async function confirmByCode(
   ports: PressPorts,
   nowMs: number,
 ): Promise<PressOutcome> {
-  const found = await ports.signUps.find(signUpId);
-  const signUp = found && !isExpired(found, nowMs) ? found : undefined;
+  const signUp = await findOpen(signUpId, ports, nowMs);
   // A sign-up that is not there has tries of its own, as a mailbox would.
   const mailboxHash = signUp ? await hashOfMailbox(signUp.address, ports.hashOfAddress) : signUpId;
   const trier = { mailboxHash, networks: await ports.networks.hashesOfLate(network, nowMs) };
   const mail = { subjectId: signUpId, mailNumber: signUp?.mailsSent ?? 0 };
   const tried = await tryCodeUnseen(code, mail, trier, ports, nowMs);
+  return confirmTried(tried, signUpId, signUp, ports, nowMs);
+}
+
+async function findOpen(signUpId: string, { signUps }: PressPorts, nowMs: number): Promise<SignUp | undefined> {
+  const found = await signUps.find(signUpId);
+  return found && !isExpired(found, nowMs) ? found : undefined;
+}
+
+async function confirmTried(
+  tried: CodeOutcome,
+  signUpId: string,
+  signUp: SignUp | undefined,
+  ports: PressPorts,
+  nowMs: number,
+): Promise<PressOutcome> {
   if (tried !== 'right' || !signUp) return { kind: 'code-refused', because: tried === 'right' ? 'wrong' : tried };
+  const mailboxHash = await hashOfMailbox(signUp.address, ports.hashOfAddress);
   // Before the confirmation: a second press must find nothing left to do.
   if (await ports.notMe.has(mailboxHash, nowMs)) {
     await ports.notMe.remove(mailboxHash);

@@ -65,7 +65,7 @@ export function receiveSignUp(
     else await ports.signUps.create(signUp, { addressHash: await ports.hashOfAddress(request.address), due });
     return room === 'ok' ? composeSignUpMail(signUp, 'asked', ports, nowMs) : { kind: 'none', because: room };
   };
-  return sendOnce(requestId, compose, ports, nowMs);
+  return sendOnce({ signUpId: requestId, name: 'asked' }, compose, ports, nowMs);
 }
 
 /** The mail of a sign-up that comes by itself: its reminder, or its first mail when there is no room for that now. */

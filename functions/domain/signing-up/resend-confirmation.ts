@@ -11,7 +11,7 @@ import {
 import { PUT_OFF_HOURS } from '../notices/due-again.ts';
 import { findKeptBack, type UnprovenMail } from '../notices/keep-back.ts';
 import { recipientDigitsOf } from '../notices/mail-source.ts';
-import type { Budgets, BudgetWindow, NoticeOutcome } from '../notices/ports.ts';
+import type { Budgets, BudgetsOf, BudgetWindow, NoticeOutcome, SignUpNoticeId } from '../notices/ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
 import { daysInMs, hoursInMs } from '../time/spans.ts';
 import { composeSignUpMail, type OfferPorts } from './compose-sign-up-mail.ts';
@@ -19,7 +19,9 @@ import type { DueMail } from './ports.ts';
 import type { ReceiveLimits } from './receive-sign-up.ts';
 import { isExpired, type SignUp } from './sign-up.ts';
 
-export type MailAgainPorts = SendOncePorts & OfferPorts & ConfirmationBudgetPorts & { readonly budgets: Budgets };
+export type MailAgainPorts = SendOncePorts &
+  OfferPorts &
+  ConfirmationBudgetPorts & { readonly budgets: Budgets; readonly budgetsOf: BudgetsOf };
 export type MailAgainLimits = Omit<ReceiveLimits, 'confirmWithinDays'>;
 
 /** One reminder for one mailbox in as many days. */
@@ -28,7 +30,7 @@ export const DAYS_BETWEEN_REMINDERS = 30;
 /** One mail of a sign-up that waits, and when it is asked for. */
 interface WantedMail {
   readonly signUp: SignUp;
-  readonly noticeId: string;
+  readonly noticeId: SignUpNoticeId;
   readonly because: ConfirmationWanted['because'];
   readonly nowMs: number;
 }
@@ -60,10 +62,11 @@ export async function resendMail(
   return outcome;
 }
 
-const NOTICE_PREFIX = { reminder: 'reminder', 'kept-back': 'kept-back', 'asked-again': 'again' } as const;
-
-const noticeIdOf = ({ because, signUpId, wishId }: ConfirmationWanted) =>
-  `${NOTICE_PREFIX[because]}#${signUpId}${because === 'asked-again' ? `#${wishId}` : ''}`;
+/** A sign-up has one reminder, and one first mail that was kept back, but as many as are asked for. */
+const noticeIdOf = ({ because, signUpId, wishId }: ConfirmationWanted): SignUpNoticeId => ({
+  signUpId,
+  name: because === 'asked-again' ? `${because}#${wishId}` : because,
+});
 
 /** What is due of a sign-up after this: the same later when there was no room for it, and a reminder after its first mail. */
 function nextMail(
@@ -117,19 +120,23 @@ async function unprovenMailOf(
 const ONCE = { name: 'once' };
 
 const triesOf = ({ noticeId, signUp }: WantedMail): { scope: string; window: BudgetWindow } => ({
-  scope: `shares#${noticeId}`,
+  scope: `shares#${noticeId.name}`,
   window: { ...ONCE, endsAtMs: signUp.expiresAtMs },
 });
 
 /** Whether this mail has not had its shares yet. A message that comes again, because its mail had to wait, has had them. */
-function isFirstTry(mail: WantedMail, { budgets }: MailAgainPorts): Promise<boolean> {
+function isFirstTry(mail: WantedMail, { budgetsOf }: MailAgainPorts): Promise<boolean> {
   const { scope, window } = triesOf(mail);
-  return budgets.take(scope, window, 1);
+  return budgetsOf(mail.signUp.signUpId).take(scope, window, 1);
 }
 
 /** No mail now: a visitor who asks again starts from the beginning. */
-async function notNow(mail: WantedMail, because: NoticeOutcome, { budgets }: MailAgainPorts): Promise<ComposedNotice> {
-  await budgets.giveBack(triesOf(mail).scope, ONCE);
+async function notNow(
+  mail: WantedMail,
+  because: NoticeOutcome,
+  { budgetsOf }: MailAgainPorts,
+): Promise<ComposedNotice> {
+  await budgetsOf(mail.signUp.signUpId).giveBack(triesOf(mail).scope, ONCE);
   return { kind: 'later', because };
 }
 

@@ -53,7 +53,7 @@ export function hashAddress(hashInput: string, keys: HashingKeys): string {
   return createHmac('sha256', secretKeyOf(keys.addressKey)).update(hashInput).digest('hex');
 }
 
-/** What the ledger knows a notice by whose id names its subscriber, as 64 hex digits. */
+/** What a notice or a counter is known by among the traces of what it is about, as 64 hex digits. */
 export const digestOfNotice = (noticeId: string, keys: Pick<HashingKeys, 'noticeKey'>): string =>
   createHmac('sha256', secretKeyOf(keys.noticeKey)).update(noticeId).digest('hex');
 
@@ -64,9 +64,13 @@ export const digestOfWelcome = (
   keys: Pick<HashingKeys, 'welcomeKey'>,
 ): Buffer => createHmac('sha256', secretKeyOf(keys.welcomeKey)).update(`${dispatchId}#${subscriberId}`).digest();
 
-/** What a subscriber's traces lie under, as 64 hex digits: without the key no id leads to them, and they lead to no id. */
-export const digestOfTraces = (subscriberId: string, keys: Pick<HashingKeys, 'tracesKey'>): string =>
-  createHmac('sha256', secretKeyOf(keys.tracesKey)).update(subscriberId).digest('hex');
+/**
+ * What the traces of a subscriber, a sign-up or a change of address lie under, as 64 hex digits: without the key no id leads to them, and they lead
+ * to no id.
+ * @param ownerId - a UUID.
+ */
+export const digestOfTraces = (ownerId: string, keys: Pick<HashingKeys, 'tracesKey'>): string =>
+  createHmac('sha256', secretKeyOf(keys.tracesKey)).update(ownerId).digest('hex');
 
 /** What the record of what ended knows by a digest of its id. */
 type Ended = 'subscriber' | 'sign-up' | 'follow' | 'publisher-key';

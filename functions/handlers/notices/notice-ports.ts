@@ -6,7 +6,7 @@ import { findNewestVersion } from '../../adapters/dynamodb/appeal/appeals.ts';
 import { makeRecentAppeals } from '../../adapters/dynamodb/appeal/recent-appeals.ts';
 import { makeDispatches } from '../../adapters/dynamodb/dispatch/dispatches.ts';
 import { makeReceipts } from '../../adapters/dynamodb/dispatch/receipts.ts';
-import { makeBudgets } from '../../adapters/dynamodb/notices/budgets.ts';
+import { makeBudgets, makeBudgetsOf } from '../../adapters/dynamodb/notices/budgets.ts';
 import { makeConfirmations } from '../../adapters/dynamodb/notices/confirmations.ts';
 import { makeNotices } from '../../adapters/dynamodb/notices/notices.ts';
 import { makeRollingBudgets } from '../../adapters/dynamodb/notices/rolling-budgets.ts';
@@ -73,6 +73,7 @@ const welcomePorts = ({ table, keyring, hashingKeys }: Store) => ({
 const noticesPorts = ({ table, hashingKeys }: Store, env: EnvOf<'send-notice'>, tokenKeys: TokenKeyReader) => ({
   notices: makeNotices(table, env.CLAIM_SECONDS, hashingKeys),
   budgets: makeBudgets(table),
+  budgetsOf: makeBudgetsOf(table, hashingKeys),
   rollingBudgets: makeRollingBudgets(table, tokenKeys),
   confirmations: makeConfirmations(table),
 });

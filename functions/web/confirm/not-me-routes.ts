@@ -1,4 +1,5 @@
 import { type NotMeOutcome, type PressNotMePorts, pressNotMe } from '../../domain/signing-up/press-not-me.ts';
+import { issueToken } from '../../domain/tokens/token.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
 import { CODE_FIELD } from '../kit/components/code-forms.ts';
 import { newFormToken } from '../kit/form-token-field.ts';
@@ -6,8 +7,7 @@ import { postedFields } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { findPosted } from '../kit/posted-text.ts';
 import { tokenRoutes } from '../kit/token-routes.ts';
-import type { Visit } from '../kit/visit.ts';
-import { codePath } from '../sign-up/subscribed-page.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
 import type { ConfirmingFormPorts } from './confirming-forms.ts';
 import { notMeCodePage, notMeOverPage, notMePage, saidNotMePage } from './not-me-pages.ts';
 
@@ -41,7 +41,10 @@ async function answerTo({ signUpId, outcome, action, entered }: Pressed, ports: 
     case 'over':
       return pageAnswer(visit, notMeOverPage(language));
     case 'not-me':
-      return pageAnswer(visit, saidNotMePage(language, codePath(language, signUpId), await newFormToken(ports)));
+      return pageAnswer(
+        visit,
+        saidNotMePage(language, await codePathOf(signUpId, ports, visit), await newFormToken(ports)),
+      );
     case 'code-wanted':
       return pageAnswer(visit, notMeCodePage({ language, action, entered }));
     case 'code-refused': {
@@ -51,3 +54,7 @@ async function answerTo({ signUpId, outcome, action, entered }: Pressed, ports: 
     }
   }
 }
+
+/** Where the code takes it back: behind the link that confirms, whose tries no one without the mail can take. */
+const codePathOf = async (signUpId: string, { tokenKeys }: Ports, { language }: Visit) =>
+  pathIn(language, `/confirm/${issueToken('confirm', signUpId, await tokenKeys())}`);

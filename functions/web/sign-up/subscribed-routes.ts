@@ -77,7 +77,8 @@ function sendAgain(ports: Ports): RequestAnswer {
   return async ({ signUpId, event, visit }) => {
     const wishId = await wishIdOf(postedText(postedFields(event), FORM_FIELD), ports);
     if (wishId === undefined) return showPage({ signUpId, entered: '', news: 'stale' }, ports, visit);
-    await offerTriesAgain(signUpId, ports, ports.nowMs());
+    const networks = await ports.networks.hashesOfLate(visitorsNetwork(event), ports.nowMs());
+    await offerTriesAgain(signUpId, networks, ports, ports.nowMs());
     await ports.enqueueConfirming({ kind: 'confirmation-wanted', wishId, signUpId, because: 'asked-again' });
     return seeOther(pathIn(visit.language, `/subscribed/${signUpId}?sent=yes`));
   };

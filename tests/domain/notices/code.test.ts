@@ -50,7 +50,7 @@ test('a visitor who holds only a page is told of five tries, and of five more wh
     for (let asked = 0; asked < 12; asked += 1) {
       for (let tries = 0; tries < 6; tries += 1)
         outcomes.push(await tryCodeUnseen(wrong, { ...aMail, mailNumber }, TRIER, ports, NOW_MS));
-      await offerTriesAgain(A_SIGN_UP_ID, ports, NOW_MS);
+      await offerTriesAgain(A_SIGN_UP_ID, TRIER.networks, ports, NOW_MS);
     }
     seen.push(outcomes);
   }
@@ -94,7 +94,10 @@ test('no code is right before a mail went out', async () => {
 });
 
 test('a mail that went out before a new key came still has its code', async () => {
-  const ports = { budgets: new MemoryPorts().budgets, tokenKeys: async () => [...someTokenKeys, aTokenKey('k2', 2)] };
+  const ports = {
+    budgetsOf: new MemoryPorts().budgetsOf,
+    tokenKeys: async () => [...someTokenKeys, aTokenKey('k2', 2)],
+  };
   const mailed = codeOf(A_SIGN_UP_ID, 1, someTokenKeys);
   expect(await tryCode(mailed, aMail, ports, NOW_MS)).toBe('right');
 });

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { codeOf, offerTriesAgain } from '../../../functions/domain/notices/code.ts';
 import { confirmByCode, confirmByPress } from '../../../functions/domain/signing-up/confirm-by-press.ts';
 import { sayNotMe } from '../../../functions/domain/signing-up/not-me.ts';
+import { pressNotMe } from '../../../functions/domain/signing-up/press-not-me.ts';
 import { receiveSignUp } from '../../../functions/domain/signing-up/receive-sign-up.ts';
 import { resendMail } from '../../../functions/domain/signing-up/resend-confirmation.ts';
 import { someTokenKeys } from '../../support/builders.ts';
@@ -86,7 +87,7 @@ test('a code that was tried five times is no longer right, however often another
       await confirmByCode(A_SIGN_UP_ID, { network: HOME, code: wrong }, ports, NOW_MS);
       guesses += 1;
     }
-    await offerTriesAgain(A_SIGN_UP_ID, ports, NOW_MS);
+    await offerTriesAgain(A_SIGN_UP_ID, await ports.networks.hashesOfLate(HOME, NOW_MS), ports, NOW_MS);
   }
   expect(guesses).toBe(20);
   expect(await confirmByCode(A_SIGN_UP_ID, { network: HOME, code }, ports, NOW_MS)).toEqual({
@@ -96,11 +97,42 @@ test('a code that was tried five times is no longer right, however often another
   expect(peopleIn(ports)).toEqual([]);
 });
 
+/** A stranger who has the page of a sign-up of theirs tries as often as the page says, and asks for more. */
+async function tryAsAStranger(ports: MemoryPorts, signUpId: string, network: string): Promise<void> {
+  for (let asked = 0; asked < 16; asked += 1) {
+    for (let tries = 0; tries < 5; tries += 1) await confirmByCode(signUpId, { network, code: wrong }, ports, NOW_MS);
+    await offerTriesAgain(signUpId, await ports.networks.hashesOfLate(network, NOW_MS), ports, NOW_MS);
+  }
+}
+
+test('a stranger who tries a hundred codes at sign-ups of a mailbox leaves the code of its owner’s own sign-up right', async () => {
+  const ports = await mailedPorts();
+  for (const id of [ANOTHER_SIGN_UP_ID, 'aaaaaaaa-0000-8000-8000-000000000003']) {
+    await ports.signUps.create(aSignUp({ signUpId: id, mailsSent: 1 }));
+    await tryAsAStranger(ports, id, GATEWAY);
+  }
+  expect((await confirmByCode(A_SIGN_UP_ID, { network: HOME, code }, ports, NOW_MS)).kind).toBe('confirmed');
+});
+
+test('a stranger who tries codes at the page after the form takes none of the tries behind the mailed link', async () => {
+  const ports = await mailedPorts();
+  await tryAsAStranger(ports, A_SIGN_UP_ID, GATEWAY);
+  await sayNotMe(A_SIGN_UP_ID, ports, NOW_MS);
+  expect((await confirmByPress(A_SIGN_UP_ID, { network: HOME, code }, ports, NOW_MS)).kind).toBe('confirmed');
+  expect([ports.notMeUntilMs.size, peopleIn(ports)]).toEqual([0, ANA]);
+});
+
+test('a stranger’s tries leave “this was not me” its own, where it asks for the code', async () => {
+  const ports = await mailedPorts();
+  await tryAsAStranger(ports, A_SIGN_UP_ID, GATEWAY);
+  expect(await pressNotMe(A_SIGN_UP_ID, { network: GATEWAY, code }, ports, NOW_MS)).toEqual({ kind: 'not-me' });
+});
+
 test('another mail that left has a code with five tries of its own', async () => {
   const ports = await mailedPorts();
   for (let tries = 0; tries < 5; tries += 1)
     await confirmByCode(A_SIGN_UP_ID, { network: HOME, code: wrong }, ports, NOW_MS);
-  await offerTriesAgain(A_SIGN_UP_ID, ports, NOW_MS);
+  await offerTriesAgain(A_SIGN_UP_ID, await ports.networks.hashesOfLate(HOME, NOW_MS), ports, NOW_MS);
   const wish = { kind: 'confirmation-wanted', wishId: ANOTHER_SIGN_UP_ID, signUpId: A_SIGN_UP_ID } as const;
   expect(await resendMail({ ...wish, because: 'asked-again' }, ports, someLimits(), NOW_MS)).toBe('sent');
   const newest = codeOf(A_SIGN_UP_ID, 2, someTokenKeys);
@@ -133,7 +165,7 @@ test('a request that nothing came of is answered as a wrong code, and counted al
   const ports = await mailedPorts();
   const known = await confirmByCode(A_SIGN_UP_ID, { network: HOME, code: wrong }, ports, NOW_MS);
   expect(await confirmByCode(ANOTHER_SIGN_UP_ID, { network: HOME, code: wrong }, ports, NOW_MS)).toEqual(known);
-  const counted = [...ports.taken].filter(([key]) => key.startsWith('codes#'));
+  const counted = [...ports.taken].filter(([key]) => /#(?:shown|at-page#\d)#once$/.test(key));
   expect(counted.map(([, count]) => count)).toEqual([1, 1, 1, 1]);
 });
 

@@ -8,7 +8,7 @@ import {
   type ReturnedMail,
   type ShutOut,
 } from '../../../functions/domain/notices/breaker.ts';
-import type { Budgets, NoticeId, NoticeOutcome, Notices } from '../../../functions/domain/notices/ports.ts';
+import type { Budgets, BudgetsOf, NoticeId, NoticeOutcome, Notices } from '../../../functions/domain/notices/ports.ts';
 import {
   giveShareBack,
   type RollingBudgets,
@@ -26,14 +26,15 @@ export interface LedgerEntry {
 
 const CLAIM_MS = 60_000;
 
-const nameOf = (id: NoticeId) => (typeof id === 'string' ? id : `${id.subscriberId}#${id.name}`);
+const nameOf = (id: NoticeId) =>
+  typeof id === 'string' ? id : `${'subscriberId' in id ? id.subscriberId : id.signUpId}#${id.name}`;
 
 export const memoryNotices = (
   ledger: Map<string, LedgerEntry>,
   isThere: (subscriberId: string) => boolean,
 ): Notices => ({
   claim: async (id, nowMs) => {
-    if (typeof id !== 'string' && !isThere(id.subscriberId)) return 'gone';
+    if (typeof id !== 'string' && 'subscriberId' in id && !isThere(id.subscriberId)) return 'gone';
     const entry = ledger.get(nameOf(id));
     if (entry?.outcome) return 'finished';
     if (entry && entry.claimedUntilMs > nowMs) return 'busy';
@@ -66,6 +67,18 @@ export const memoryBudgets = (takenOf: Map<string, number>): Budgets => ({
     if (takenOf.has(key)) takenOf.set(key, 0);
   },
 });
+
+/** Each under the id that it is about. */
+export const memoryBudgetsOf =
+  (takenOf: Map<string, number>): BudgetsOf =>
+  (subjectId) => {
+    const { take, giveBack, refill } = memoryBudgets(takenOf);
+    return {
+      take: (scope, ...rest) => take(`${subjectId}#${scope}`, ...rest),
+      giveBack: (scope, ...rest) => giveBack(`${subjectId}#${scope}`, ...rest),
+      refill: (scope, ...rest) => refill(`${subjectId}#${scope}`, ...rest),
+    };
+  };
 
 export const memoryRollingBudgets = (sharesOf: Map<string, TakenShares>): RollingBudgets => ({
   hasRoom: async (budget, nowMs) => takeShare(sharesOf.get(budget.scope) ?? [], budget, nowMs) !== undefined,

@@ -31,6 +31,7 @@ import {
   type DueRemoval,
   type LedgerEntry,
   memoryBudgets,
+  memoryBudgetsOf,
   memoryConfirmations,
   memoryHeldRemovals,
   memoryNotices,
@@ -174,6 +175,7 @@ export class MemoryPorts {
   readonly addressChanges = memoryAddressChanges(this.waitingChanges, this.unsettledMoves, this.people, this.noteWrite);
   readonly notices = memoryNotices(this.ledger, (id) => this.people.has(id));
   readonly budgets = memoryBudgets(this.taken);
+  readonly budgetsOf = memoryBudgetsOf(this.taken);
   readonly rollingBudgets = memoryRollingBudgets(this.takenShares);
   readonly heldRemovals = memoryHeldRemovals(this.held);
   readonly transientBounces = { listOf: async (subscriberId: string) => this.bouncedMails.get(subscriberId) ?? [] };
@@ -271,7 +273,11 @@ export class MemoryPorts {
     deleteSignUpsOf: async (addressHash) => {
       this.writes += 1;
       for (const signUp of this.waitingSignUps.values())
-        if ((await this.hashOfAddress(signUp.address)) === addressHash) this.waitingSignUps.delete(signUp.signUpId);
+        if ((await this.hashOfAddress(signUp.address)) === addressHash) {
+          this.waitingSignUps.delete(signUp.signUpId);
+          for (const traces of [this.ledger, this.taken])
+            for (const name of traces.keys()) if (name.startsWith(`${signUp.signUpId}#`)) traces.delete(name);
+        }
     },
     deleteNotices: async (id) => {
       for (const name of this.ledger.keys()) if (name.startsWith(`${id}#`)) this.ledger.delete(name);

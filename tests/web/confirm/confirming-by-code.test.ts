@@ -180,7 +180,7 @@ test('an owner who says that it was not them needs the code to come back, and th
   const notMe = await pages.ask('POST', linkTo('not-me', A_SIGN_UP_ID), '');
   expect(await htmlFaults(notMe.text)).toEqual([]);
   expect(headingOf((await pages.ask('POST', LINK, '')).text)).toBe('One more thing: the code from the e-mail');
-  const form = formTo(notMe.text, `${AFTER_FORM}/code`);
+  const form = formTo(notMe.text, '/confirm/');
   const back = await pages.ask('POST', form.action, posted(form, { code }));
   expect([headingOf(back.text), ports.notMeUntilMs.size]).toEqual(['Done: you get alerts now', 0]);
 });

@@ -54,13 +54,18 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
     return keys;
   }
 
-  /** What lies under an owner by id: each pointer, and what it points to. */
+  const tracesOf = async (ownerId: string) => tracesPartition(digestOfTraces(ownerId, await hashingKeys()));
+
+  /** What lies under an owner by id: each pointer, after what it points to and the traces of that. */
   async function pointedTo(partition: string, prefix: string, keyOf: (id: string) => TableKey): Promise<TableKey[]> {
-    const pointers = await keysIn(partition, prefix);
-    return pointers.flatMap((pointer) => [keyOf(pointer.sk.slice(prefix.length)), pointer]);
+    const keys: TableKey[] = [];
+    for (const pointer of await keysIn(partition, prefix)) {
+      const id = pointer.sk.slice(prefix.length);
+      keys.push(...(await keysIn(await tracesOf(id))), keyOf(id), pointer);
+    }
+    return keys;
   }
 
-  const tracesOf = async (subscriberId: string) => tracesPartition(digestOfTraces(subscriberId, await hashingKeys()));
   const noticesOf = async (subscriberId: string) => keysIn(await tracesOf(subscriberId), SUBSCRIBER_NOTICES);
   const signUpsOf = (addressHash: string) => pointedTo(addressKey(addressHash).pk, ADDRESS_SIGN_UPS, signUpKey);
   const deleteAll = (keys: readonly TableKey[]) =>

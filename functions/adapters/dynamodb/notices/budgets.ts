@@ -1,8 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { budgetKey, EXPIRY_ATTRIBUTE } from '../../../contract/table-keys.ts';
-import type { Budgets } from '../../../domain/notices/ports.ts';
+import { budgetKey, EXPIRY_ATTRIBUTE, type TableKey, tracedBudgetKey } from '../../../contract/table-keys.ts';
+import type { Budgets, BudgetsOf } from '../../../domain/notices/ports.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
+import { digestOfNotice, digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import { unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
 import type { Table } from '../table.ts';
@@ -11,12 +12,27 @@ import type { Table } from '../table.ts';
 const GRACE_DAYS = 1;
 
 /** Budgets as atomic counters in the table. */
-export function makeBudgets({ documents, name: TableName }: Table): Budgets {
+export const makeBudgets = (table: Table): Budgets =>
+  budgetsAt(table, async (scope, windowName) => budgetKey(scope, windowName));
+
+/** The same, among the traces of what they are about. @param hashingKeys - name the items. */
+export const makeBudgetsOf =
+  (table: Table, hashingKeys: () => Promise<HashingKeys>): BudgetsOf =>
+  (subjectId) =>
+    budgetsAt(table, async (scope, windowName) => {
+      const keys = await hashingKeys();
+      return tracedBudgetKey(digestOfTraces(subjectId, keys), digestOfNotice(`budget#${scope}#${windowName}`, keys));
+    });
+
+function budgetsAt(
+  { documents, name: TableName }: Table,
+  keyOf: (scope: string, windowName: string) => Promise<TableKey>,
+): Budgets {
   return {
     async take(scope, window, limit) {
       const update = new UpdateCommand({
         TableName,
-        Key: { ...budgetKey(scope, window.name) },
+        Key: { ...(await keyOf(scope, window.name)) },
         UpdateExpression: 'SET entity = :entity, #expiry = :expiry ADD taken :one',
         ConditionExpression: 'attribute_not_exists(taken) OR taken < :limit',
         ExpressionAttributeNames: { '#expiry': EXPIRY_ATTRIBUTE },
@@ -38,7 +54,7 @@ export function makeBudgets({ documents, name: TableName }: Table): Budgets {
     async giveBack(scope, window) {
       const update = new UpdateCommand({
         TableName,
-        Key: { ...budgetKey(scope, window.name) },
+        Key: { ...(await keyOf(scope, window.name)) },
         UpdateExpression: 'SET taken = taken - :one',
         // Of what expired meanwhile there is nothing to give back.
         ConditionExpression: 'taken >= :one',
@@ -49,7 +65,7 @@ export function makeBudgets({ documents, name: TableName }: Table): Budgets {
     async refill(scope, window) {
       const update = new UpdateCommand({
         TableName,
-        Key: { ...budgetKey(scope, window.name) },
+        Key: { ...(await keyOf(scope, window.name)) },
         UpdateExpression: 'SET taken = :none',
         ConditionExpression: 'attribute_exists(taken)',
         ExpressionAttributeValues: { ':none': 0 },

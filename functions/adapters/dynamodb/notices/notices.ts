@@ -5,8 +5,8 @@ import {
   EXPIRY_ATTRIBUTE,
   noticeKey,
   subscriberKey,
-  subscriberNoticeKey,
   type TableKey,
+  tracedNoticeKey,
 } from '../../../contract/table-keys.ts';
 import type { NoticeId, Notices } from '../../../domain/notices/ports.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
@@ -34,12 +34,13 @@ export function makeNotices(
   async function keyOf(noticeId: NoticeId): Promise<TableKey> {
     if (typeof noticeId === 'string') return noticeKey(noticeId);
     const keys = await hashingKeys();
-    return subscriberNoticeKey(digestOfTraces(noticeId.subscriberId, keys), digestOfNotice(noticeId.name, keys));
+    const ownerId = 'subscriberId' in noticeId ? noticeId.subscriberId : noticeId.signUpId;
+    return tracedNoticeKey(digestOfTraces(ownerId, keys), digestOfNotice(noticeId.name, keys));
   }
 
   /** Writes a claim; one of a subscriber together with the condition that their item is there, or an erasure would leave it behind. */
   async function write(noticeId: NoticeId, claim: UpdateCommandInput & { UpdateExpression: string }): Promise<void> {
-    if (typeof noticeId === 'string') {
+    if (typeof noticeId === 'string' || 'signUpId' in noticeId) {
       await documents.send(new UpdateCommand(claim));
       return;
     }

@@ -16,8 +16,8 @@ import {
   signUpKey,
   stoppedFollowKey,
   subscriberKey,
-  subscriberNoticeKey,
   topicRowKey,
+  tracedNoticeKey,
 } from '../../../../functions/contract/table-keys.ts';
 import { digestOfTraces } from '../../../../functions/domain/tokens/hashing-keys.ts';
 import { type AwsAnswer, type AwsStub, startAwsStub } from '../../../support/aws-stub.ts';
@@ -59,7 +59,7 @@ const OF_ANA = [
   heldRemovalKey(ANA),
   heldRemovalKey(ANA, 'in-russia'),
   stoppedFollowKey(tracesOf(ANA), 'in-mexico'),
-  subscriberNoticeKey(tracesOf(ANA), 'welcome'),
+  tracedNoticeKey(tracesOf(ANA), 'welcome'),
 ];
 /** Her item and the way to it go last; her address's own wish stays. */
 const STAYS = [
@@ -72,7 +72,7 @@ const STAYS = [
   bouncesKey(BO),
   heldRemovalKey(BO),
   stoppedFollowKey(tracesOf(BO), 'in-mexico'),
-  subscriberNoticeKey(tracesOf(BO), 'welcome'),
+  tracedNoticeKey(tracesOf(BO), 'welcome'),
 ];
 
 test('every trace of a person is deleted, under everything that they chose once, and none of another one', async () => {

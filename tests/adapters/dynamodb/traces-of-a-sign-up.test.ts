@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeErasure } from '../../../functions/adapters/dynamodb/account/erasure.ts';
+import { makeBudgetsOf } from '../../../functions/adapters/dynamodb/notices/budgets.ts';
+import { makeNotices } from '../../../functions/adapters/dynamodb/notices/notices.ts';
+import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
+import { makeSignUps } from '../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
+import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
+import { offerTriesAgain, tryCode, tryCodeUnseen } from '../../../functions/domain/notices/code.ts';
+import { someHashingKeys, someTokenKeys } from '../../support/builders.ts';
+import { aKeyring as keyring } from '../../support/fixed-keyring.ts';
+import { everyItemOf } from '../../support/restoring/restored-table.ts';
+import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';
+import { A_SIGN_UP_ID, aSignUp, NOW_MS } from '../../support/subscribing/builders.ts';
+
+const HASH = 'a'.repeat(64);
+const TRIER = { mailboxHash: HASH, networks: [{ day: '2024-03-15', hash: 'b'.repeat(64) }] };
+
+let table: Table;
+let stop: () => Promise<void>;
+beforeEach(async () => {
+  ({ table, stop } = await startTableWithTransactions());
+});
+afterEach(() => stop());
+
+const hashingKeys = async () => someHashingKeys;
+const portsAt = () => ({
+  budgetsOf: makeBudgetsOf(table, hashingKeys),
+  rollingBudgets: makeRollingBudgets(table, async () => someTokenKeys),
+  tokenKeys: async () => someTokenKeys,
+});
+const pagesTry = (subjectId: string) => tryCodeUnseen('000000', { subjectId, mailNumber: 1 }, TRIER, portsAt(), NOW_MS);
+
+test('counters and notices of a sign-up name neither it nor its mailbox, and an erasure of its address takes them along', async () => {
+  const due = { because: 'reminder', atMs: NOW_MS } as const;
+  await makeSignUps(table, keyring).create(aSignUp(), { addressHash: HASH, due });
+  const own = (await everyItemOf(table)).map(({ pk, sk }) => `${pk} ${sk}`);
+  const notices = makeNotices(table, 60, hashingKeys);
+  await notices.claim({ signUpId: A_SIGN_UP_ID, name: 'asked' }, NOW_MS);
+  await notices.finish({ signUpId: A_SIGN_UP_ID, name: 'asked' }, 'sent', NOW_MS);
+  await pagesTry(A_SIGN_UP_ID);
+  await offerTriesAgain(A_SIGN_UP_ID, TRIER.networks, portsAt(), NOW_MS);
+  await tryCode('000000', { subjectId: A_SIGN_UP_ID, mailNumber: 1 }, portsAt(), NOW_MS);
+  const left = (await everyItemOf(table)).filter(({ pk, sk }) => !own.includes(`${pk} ${sk}`));
+  expect(left.map(({ entity }) => entity).sort()).toEqual([
+    ...['budget', 'budget', 'budget', 'budget', 'notice', 'rolling-budget', 'rolling-budget'],
+  ]);
+  expect(left.filter((item) => [A_SIGN_UP_ID, HASH].some((known) => JSON.stringify(item).includes(known)))).toEqual([]);
+
+  await makeErasure(table, keyring, hashingKeys).deleteSignUpsOf(HASH);
+  const kept = await everyItemOf(table);
+  expect(kept.map(({ entity }) => entity)).toEqual(['rolling-budget', 'rolling-budget']);
+});
+
+test('a network that tries codes of ids that it makes up leaves no counters beyond its budget', async () => {
+  const id = (n: number) => `cccccccc-0000-8000-8000-${String(n).padStart(12, '0')}`;
+  for (let n = 0; n < 100; n += 1) await pagesTry(id(n));
+  const before = (await everyItemOf(table)).length;
+  for (let n = 100; n < 110; n += 1) {
+    expect(await pagesTry(id(n))).toBe('wrong');
+    await offerTriesAgain(id(n), TRIER.networks, portsAt(), NOW_MS);
+  }
+  expect((await everyItemOf(table)).length).toBe(before);
+});
