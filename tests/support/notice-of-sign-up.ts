@@ -6,6 +6,7 @@ import { makeLookupKey } from '../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { tracedNoticeKey } from '../../functions/contract/table-keys.ts';
 import { digestOfNotice, digestOfTraces } from '../../functions/domain/tokens/hashing-keys.ts';
+import type { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 
 /** What a running stack keeps its keys under. */
 interface KeysOfStack {
@@ -13,8 +14,7 @@ interface KeysOfStack {
   readonly HashingSecretArn: string;
 }
 
-type ClientSettings = ConstructorParameters<typeof KMSClient>[0] &
-  ConstructorParameters<typeof SecretsManagerClient>[0];
+type ClientSettings = ReturnType<typeof clientSettingsOf>;
 
 /** Reads the ledger's line of a sign-up's first mail, which only the keys of the stack lead to. */
 export function lineOfSignUp(table: Table, { SealingKeyArn, HashingSecretArn }: KeysOfStack, settings: ClientSettings) {
