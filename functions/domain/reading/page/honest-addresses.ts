@@ -14,7 +14,7 @@ const STOPS_BEHIND = /[.\u3002\uff0e\uff61]*/y;
 const ASCII = /^\p{ASCII}*$/u;
 /** Right before a host, whatever its scheme is: `hxxps://`, `//`, `desk@`. */
 const LED_BY = /(?:[/\\]{2}|@)$/;
-const HOLDS_WWW = /(?<![\p{L}\p{M}\p{N}])www\./iu;
+const HOLDS_WWW = /(?<![\p{L}\p{Mn}\p{Mc}\p{Nd}])www\./iu;
 /** What shows that the name before it is an address. */
 const GOES_ON = /\/|[\\?#:][^\s<>.,;:!?()"'”»]/y;
 /** A path of letters alone: no program ends an address within it. */
@@ -182,16 +182,16 @@ function findInUnit(unit: Unit, { hosts, breaks }: Found): void {
 function partSigns({ written, start, isLed, goesOn }: Unit, breaks: Set<number>): void {
   const runs = [...written.matchAll(SIGNS)];
   if (runs.length === 0) return;
-  const hostEnd =
-    isLed || HOLDS_WWW.test(written)
-      ? written.length
-      : endOfLastHost(written, runs, goesOn ? ENDS_LIKE_HOST : ENDS_IN_SMALL_LETTERS);
+  const holdsScheme = isLed || HOLDS_WWW.test(written);
+  const anyHostEnd = holdsScheme || endOfLastHost(written, runs, ENDS_LIKE_HOST) > 0 ? written.length : 0;
+  const hostEnd = holdsScheme || goesOn ? anyHostEnd : endOfLastHost(written, runs, ENDS_IN_SMALL_LETTERS);
   for (const { 0: signs, index } of runs) {
     const end = index + signs.length;
     const behind = endOf(STOPS_BEHIND, written, end);
     // A sign may be a letter to a program, and the stop behind it the stop of a host.
     if (behind > end && behind < written.length) breaks.add(start + behind);
-    if (index >= hostEnd || (end === written.length && !/[\p{L}\p{N}]/u.test(signs.normalize('NFKC')))) continue;
+    const isLetters = /[\p{L}\p{N}]/u.test(signs.normalize('NFKC'));
+    if (index >= (isLetters ? anyHostEnd : hostEnd) || (behind === written.length && !isLetters)) continue;
     if (!isLed && partsNothing(written, index, end)) continue;
     if (index > 0 || isLed) breaks.add(start + index);
     if (behind < written.length) breaks.add(start + behind);
@@ -236,7 +236,10 @@ function hostsIn(name: string, isLed: boolean): WrittenHost[] {
   const plain = inPlainSigns(name);
   const seen = plain.replace(UNSEEN, '');
   if (!isLed && !HOLDS_LAST_LABEL.test(seen)) return [];
-  const parts = MAY_BEGIN_BEHIND.flatMap((sign) => plain.split(sign));
+  const parts = [
+    ...MAY_BEGIN_BEHIND.flatMap((sign) => plain.split(sign)),
+    ...name.split(DOTS).map((part) => part.normalize('NFKC')),
+  ];
   return [...new Set([plain, seen, withoutEdges(seen), ...parts])]
     .map((form) => hostOf(form, isLed && (form === plain || form === seen)))
     .filter((host) => host !== undefined);

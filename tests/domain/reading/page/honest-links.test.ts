@@ -284,12 +284,16 @@ describe('in any row of letters, signs and hosts', () => {
     return !PLAIN.test(host) && /\.\p{L}[\p{L}\p{M}]+$/u.test(domainToUnicode(inAscii)) ? [inAscii] : [];
   };
   /** linkify-it ends a host at spaces and at punctuation of any script, and takes symbols for letters. */
-  const IN_LINKIFY = /(?<![^\s\p{P}\p{Cc}<>|])(?<!(?<!\/)\/)(?:[^\s\p{P}\p{Cc}<>|｜]|[.-])+/gu;
+  const IN_LINKIFY =
+    /(?<![^\s\p{P}\p{Cc}<>|])(?<!(?<!\/)\/)(?<host>(?:[^\s\p{P}\p{Cc}<>|｜]|[.-])+)(?:\/(?!\/)[\w\-.~%\p{L}\p{M}\p{N}]*)*/gu;
   /** Thunderbird ends an address at these signs and at spaces alone. */
   const IN_THUNDERBIRD = /(?:https?:\/\/|(?<![\p{L}\p{M}\p{N}])www\.)[^\s<>"`{}[\]|]+/giu;
 
   const PROGRAMS: [string, (text: string) => string[]][] = [
-    ['linkify-it', (text) => [...text.matchAll(IN_LINKIFY)].map(([url]) => url.replace(/^[-.]+|[-.]+$/g, ''))],
+    [
+      'linkify-it',
+      (text) => [...text.matchAll(IN_LINKIFY)].map(({ groups }) => (groups?.host ?? '').replace(/^[-.]+|[-.]+$/g, '')),
+    ],
     ['Thunderbird', (text) => [...text.matchAll(IN_THUNDERBIRD)].map(([url]) => url)],
   ];
 
