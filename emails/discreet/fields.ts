@@ -8,8 +8,6 @@ export interface DiscreetLinks {
   readonly says?: 'last' | 'fewer' | 'moved';
   /** Pages to open: one has a button, several are numbered; none when there is nothing to open. */
   readonly urls: readonly string[];
-  /** What the page may ask for, so that only whoever reads the mail can press its button. */
-  readonly code?: string;
   /** Ready-made, one for each reason. */
   readonly stops?: StopLinks;
   readonly unsubscribeUrl?: string;

@@ -51,8 +51,8 @@ export const previews = {
   fullDigest: { ...alert, urls: Array.from({ length: 120 }, (_, index) => appealUrl(index)) },
   notice: {
     language: 'en',
-    urls: ['https://alerts.example.org/sign-in/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu'],
-    code: '012345',
+    urls: ['https://alerts.example.org/undo/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu'],
+    says: 'last',
     sender: alert.sender,
   },
   moved: { language: 'en', urls: [], says: 'moved', sender: alert.sender },

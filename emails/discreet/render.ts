@@ -17,7 +17,6 @@ export interface DiscreetView extends FrameView {
   readonly openUrl: string;
   readonly messagesHtml: string;
   readonly messagesText: string;
-  readonly code: string;
   readonly stopsHtml: string;
   readonly stopsText: string;
   readonly unsubscribeUrl: string;
@@ -32,15 +31,7 @@ export interface DiscreetBulkMail extends Mail {
 const template = mailTemplate<DiscreetView>(compiled);
 
 /** The fields of a discreet mail as its templates show them. */
-export function discreetView({
-  language,
-  sender,
-  says,
-  urls,
-  code,
-  stops,
-  unsubscribeUrl,
-}: DiscreetFields): DiscreetView {
+export function discreetView({ language, sender, says, urls, stops, unsubscribeUrl }: DiscreetFields): DiscreetView {
   const [first, second] = urls;
   const { messagesHtml, messagesText } = numberedLinks(language, second === undefined ? [] : urls);
   const linkTo = (url: string | undefined) => (url === undefined ? '' : webAddress(url));
@@ -49,14 +40,13 @@ export function discreetView({
     ...(first === undefined ? { preheader: message(language, 'mail.discreet.text') } : {}),
     ...(says ? { text: message(language, `mail.discreet.${says}`) } : {}),
     ...(second === undefined ? { openUrl: linkTo(first) } : { messagesHtml, messagesText }),
-    code: code ?? '',
     ...(stops ?? {}),
     unsubscribeUrl: linkTo(unsubscribeUrl),
   };
 }
 
 function bareView({ language, sender }: Pick<DiscreetFields, 'language' | 'sender'>): DiscreetView {
-  const nothing = { openUrl: '', messagesHtml: '', messagesText: '', code: '', unsubscribeUrl: '' };
+  const nothing = { openUrl: '', messagesHtml: '', messagesText: '', unsubscribeUrl: '' };
   const noStops = { stopsHtml: '', stopsText: '' };
   return {
     ...frameOf(language, sender),

@@ -2,7 +2,10 @@ import { compiled } from '../compiled/sign-in.ts';
 import { type NoticeFrame, notice, noticeView } from '../notice.ts';
 import { webAddress } from '../web-address.ts';
 
-/** Lets a subscriber in by a link. It tells nothing of what they follow. */
+/**
+ * Lets a subscriber in by a link. A stranger may have asked for it: so it is one mail for every reader, with the subject of discreet mail, and does not
+ * say what it is about.
+ */
 export interface SignInFields extends NoticeFrame {
   readonly signInUrl: string;
   /** Six digits, for when the page asks for them. */
@@ -12,7 +15,7 @@ export interface SignInFields extends NoticeFrame {
 
 function view(fields: SignInFields) {
   const { signInUrl, code, expiresInMinutes } = fields;
-  return { ...noticeView('sign-in', fields), signInUrl: webAddress(signInUrl), code, expiresInMinutes };
+  return { ...noticeView('discreet', fields), signInUrl: webAddress(signInUrl), code, expiresInMinutes };
 }
 
-export const signIn = notice({ compiled, view, discreet: ({ signInUrl, code }) => ({ urls: [signInUrl], code }) });
+export const signIn = notice({ compiled, view, discreet: 'as it is' });

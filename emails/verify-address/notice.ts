@@ -2,7 +2,10 @@ import { compiled } from '../compiled/verify-address.ts';
 import { type NoticeFrame, notice, noticeView } from '../notice.ts';
 import { webAddress } from '../web-address.ts';
 
-/** Asks a new address whether a subscriber's mail shall go there. It tells nothing of what the mail is about. */
+/**
+ * Asks a new address whether a subscriber's mail shall go there. It tells nothing of what the mail is about, and is one mail for every reader, with the
+ * subject of a confirmation.
+ */
 export interface VerifyAddressFields extends NoticeFrame {
   readonly verifyUrl: string;
   /** Six digits, for when the page asks for them. */
@@ -12,11 +15,11 @@ export interface VerifyAddressFields extends NoticeFrame {
 
 function view(fields: VerifyAddressFields) {
   const { verifyUrl, code, expiresInHours } = fields;
-  return { ...noticeView('verify-address', fields), verifyUrl: webAddress(verifyUrl), code, expiresInHours };
+  return { ...noticeView('confirm', fields), verifyUrl: webAddress(verifyUrl), code, expiresInHours };
 }
 
 export const verifyAddress = notice({
   compiled,
   view,
-  discreet: ({ verifyUrl, code }) => ({ urls: [verifyUrl], code }),
+  discreet: 'as it is',
 });

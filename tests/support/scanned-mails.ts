@@ -107,7 +107,7 @@ export class Owner {
 
   async asksForLink(): Promise<InboxMail> {
     await this.submits(at('/preferences'), '/preferences/sign-in', { email: this.address });
-    return this.mail('mail.sign-in.subject');
+    return this.mail('mail.discreet.subject');
   }
 
   /** @returns whether the link of this mail let them in. */
@@ -121,7 +121,7 @@ export class Owner {
   async asksToMoveTo(there: Owner): Promise<InboxMail> {
     await this.signsIn(await this.asksForLink());
     await this.submits(at('/preferences/address'), '/preferences/address', { email: there.address });
-    return there.mail('mail.verify-address.subject');
+    return there.mail('mail.confirm.subject');
   }
 }
 

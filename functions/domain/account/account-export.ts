@@ -80,13 +80,14 @@ export const AccountExport = AddressExport.extend({
   follows: z.array(ExportedFollow),
   /** Stopped by a link in a mail, and kept so that it can be undone. */
   stoppedFollows: z.array(ExportedFollow.extend({ stoppedAt: moment })),
+  /** Without when its mail left: that would tell whether the new mailbox's owner said that such mail was not theirs. */
   addressChanges: z.array(
     z.object({
       status: z.string(),
       oldAddress: z.string(),
       newAddress: z.string(),
+      language: z.enum(LANGUAGES),
       expiresAt: moment,
-      lastMailAt: moment.optional(),
     }),
   ),
   /** Mails that the mailbox could not take for now. */

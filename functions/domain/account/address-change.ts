@@ -1,3 +1,4 @@
+import type { Language } from '../../contract/languages.ts';
 import type { HashedNetwork } from '../subscriber/network.ts';
 
 /** How long a new address has to be verified in. */
@@ -13,6 +14,8 @@ export interface AddressChange {
   readonly oldAddress: string;
   readonly newAddress: string;
   readonly requestedFrom: HashedNetwork;
+  /** Of the page that it was asked for on, and so of the mail to the new address: its reader is unknown. */
+  readonly language: Language;
   /** 1 once its mail went out; 0 before. */
   readonly mailsSent: number;
   /** When it went out, in epoch milliseconds; 0 for never. */

@@ -14,6 +14,7 @@ const NOTES: readonly MessageKey[] = [
   'page.download.notes.networks',
   'page.download.notes.receipts',
   'page.download.notes.notices',
+  'page.download.notes.moves',
   'page.download.notes.counters',
   'page.download.notes.sign-ins',
   'page.download.notes.sessions',
@@ -62,12 +63,12 @@ export function exportAccount(account: Account, language: Language, nowMs: numbe
       stoppedAt: isoOf(stoppedAtMs),
     })),
     signUps,
-    addressChanges: addressChanges.map(({ status, oldAddress, newAddress, expiresAtMs, mailedAtMs }) => ({
+    addressChanges: addressChanges.map(({ status, oldAddress, newAddress, language: asked, expiresAtMs }) => ({
       status,
       oldAddress,
       newAddress,
+      language: asked,
       expiresAt: isoOf(expiresAtMs),
-      ...lastMail(mailedAtMs),
     })),
     bouncedMails: bouncedMailsMs.toSorted((one, other) => one - other).map((sentAtMs) => ({ sentAt: isoOf(sentAtMs) })),
     heldRemovals: heldRemovals.map(({ heldAtMs, pressedBy, mailedAtMs, followId }) => ({

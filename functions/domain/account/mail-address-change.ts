@@ -48,9 +48,16 @@ export function mailNewAddress(
     // The page says to ask again.
     if (room !== 'ok') return { kind: 'later', because: room };
     await ports.addressChanges.noteMailed(changeId, FIRST_MAIL, nowMs);
-    const { language, isDiscreet } = subscriber;
+    const { language } = change;
     const source = { network: digitsOf(change.requestedFrom.hash), recipient };
-    const toNew = { changeId, mailNumber: FIRST_MAIL, address: change.newAddress, language, isDiscreet, source };
+    const toNew = {
+      changeId,
+      mailNumber: FIRST_MAIL,
+      address: change.newAddress,
+      language,
+      isDiscreet: true,
+      source,
+    } as const;
     return { kind: 'notice', notice: { kind: 'verify-address', ...toNew } };
   };
   return sendOnce(`address-change-requested#${changeId}`, compose, ports, nowMs);

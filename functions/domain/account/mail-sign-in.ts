@@ -54,8 +54,10 @@ export function mailSignIn(
       expiresAtMs,
       isSpent: false,
     });
-    const { address, language, isDiscreet } = subscriber;
-    return { kind: 'notice', notice: { kind: 'sign-in', signInId, address, language, isDiscreet } };
+    const { address } = subscriber;
+    const { language } = request;
+    // The subscriber's own language and discretion would show to a stranger who asked and sees the mailbox.
+    return { kind: 'notice', notice: { kind: 'sign-in', signInId, address, language, isDiscreet: true } };
   };
   return sendOnce(signInId, compose, ports, nowMs);
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../../contract/languages.ts';
 import type { RollingBudget, RollingBudgets } from '../notices/rolling-budget.ts';
 import type { AddressRefusal } from '../subscriber/address.ts';
 import type { AddressHasher } from '../subscriber/address-hash.ts';
@@ -46,12 +47,14 @@ export interface ChangeWish {
   readonly changeId: string;
   /** Of the subscriber who asks, as `networkOf` says it. */
   readonly network: string;
+  /** Of the page. */
+  readonly language: Language;
 }
 
 /** Keeps a new address until it is verified, and asks for the mail to it. The answer is the same, and does not tell who has that address. */
 export async function requestAddressChange(
   { subscriberId, address: oldAddress }: Pick<Subscriber, 'subscriberId' | 'address'>,
-  { typed, changeId: formId, network }: ChangeWish,
+  { typed, changeId: formId, network, language }: ChangeWish,
   ports: RequestChangePorts,
   nowMs: number,
 ): Promise<RequestChangeOutcome> {
@@ -73,6 +76,7 @@ export async function requestAddressChange(
     oldAddress,
     newAddress,
     requestedFrom: await ports.networks.hash(network, nowMs),
+    language,
     mailsSent: 0,
     mailedAtMs: 0,
     expiresAtMs: nowMs + hoursInMs(CHANGE_ADDRESS_HOURS),

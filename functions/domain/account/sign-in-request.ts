@@ -6,7 +6,7 @@ import { uuidOf } from '../uuid-of.ts';
 /** One wish for a link to a subscriber's preferences: what travels sealed from the page to the consumer that knows people. */
 export const SignInRequest = z.strictObject({
   address: z.string().refine((address) => parseAddress(address).kind === 'address'),
-  /** Of the page; the mail speaks the subscriber's own. */
+  /** Of the page, and so of the mail: the subscriber's own would tell a stranger who asks for it. */
   language: z.enum(LANGUAGES),
   /** Where it was posted from, as {@link networkOf} says it. It travels sealed, and is kept nowhere but as a keyed hash. */
   network: z.string(),

@@ -41,8 +41,13 @@ export type Notice =
   | (Offer & { readonly kind: 'reminder' })
   /** Offers to add to what a subscriber follows, by the same mail as `confirm`. What becomes of it counts otherwise, as the address is proven. */
   | (Offer & { readonly kind: 'already-subscribed' })
-  /** To a new address: whether alerts shall go there. It tells nothing of what they are about. */
-  | (ToUnproven & { readonly kind: 'verify-address'; readonly changeId: string; readonly mailNumber: number })
+  /** To a new address: whether mail shall go there. It is one mail for every reader, as another subscriber may have typed the address. */
+  | (ToUnproven & {
+      readonly kind: 'verify-address';
+      readonly isDiscreet: true;
+      readonly changeId: string;
+      readonly mailNumber: number;
+    })
   /** To an old address: alerts go elsewhere now. */
   | (ToOnePerson & { readonly kind: 'address-changed' })
   /** To a subscriber who just confirmed: what they follow, when mail comes, and the open appeals that they came too late for, newest first. */
@@ -53,8 +58,8 @@ export type Notice =
       readonly appeals: readonly AppealVersion[];
       readonly mailedAtMs: number;
     })
-  /** A link to what a subscriber set, that works once. */
-  | (ToOnePerson & { readonly kind: 'sign-in'; readonly signInId: string })
+  /** A link to what a subscriber set, that works once. It is one mail for every reader, as a stranger may have asked for it. */
+  | (ToOnePerson & { readonly kind: 'sign-in'; readonly isDiscreet: true; readonly signInId: string })
   | (ToSubscriber & {
       readonly kind: 'unsubscribed';
       readonly unsubscribedAtMs: number;

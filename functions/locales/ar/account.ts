@@ -1,7 +1,5 @@
 /** Words of changing an address, taking one's data along, and being erased. */
 export const accountMessages = {
-  'mail.verify-address.subject': 'هل هذا عنوانك الجديد؟',
-  'mail.verify-address.preheader': 'افتح الرابط واضغط الزر.',
   'mail.verify-address.title': 'هل هذا عنوانك الجديد؟',
   'mail.verify-address.intro': 'يريد شخص تصله رسائلنا أن تصله على هذا العنوان من الآن فصاعدًا.',
   'mail.verify-address.instruction': 'إذا كنت أنت من طلب ذلك فافتح الصفحة واضغط الزر الذي فيها.',
@@ -71,7 +69,7 @@ export const accountMessages = {
   'page.address-asked.title': 'انظر الآن في صندوق البريد الآخر',
   'page.address-asked.heading': 'انظر الآن في صندوق بريد عنوانك الجديد',
   'page.address-asked.text':
-    'نرسل رسالة إلى {address}. افتحها {hours, plural, zero {الآن} one {خلال ساعة واحدة} two {خلال ساعتين} few {خلال # ساعات} many {خلال # ساعة} other {خلال # ساعة}} واضغط الزر الذي فيها. حتى ذلك الحين تبقى تنبيهاتك تذهب إلى حيث كانت تذهب.',
+    'نرسل إلى {address} رسالة سطر موضوعها «{subject}». افتحها {hours, plural, zero {الآن} one {خلال ساعة واحدة} two {خلال ساعتين} few {خلال # ساعات} many {خلال # ساعة} other {خلال # ساعة}} واضغط الزر الذي فيها. حتى ذلك الحين تبقى تنبيهاتك تذهب إلى حيث كانت تذهب.',
   'page.address-asked.nothing-came':
     'لم يصل شيء بعد دقائق؟ انظر في مجلد الرسائل غير المرغوب فيها. إذا كُتب العنوان خطأً فغيّره مرة أخرى.',
   'page.address-asked.held':
@@ -113,6 +111,8 @@ export const accountMessages = {
     'عدد الرسائل التي طُلبت لعنوانك يُعدّ ليومين، وإرسال تذكير إليك يُسجَّل لشهر، تحت بصمة له. ليس في هذا الملف.',
   'page.download.notes.notices':
     'أننا راسلناك بشأن اشتراكك، مثل رسالة تأكيد أو رابط دخول، يُحفظ شهرين تحت أرقام عشوائية كي لا تخرج رسالة من هذا النوع مرتين، ولا يمكن سرده بحسب الأشخاص. ليس في هذا الملف.',
+  'page.download.notes.moves':
+    'هل أُرسلت رسالة إلى عنوان جديد طلبته ومتى أُرسلت يُحفظ ما دام طلب التغيير محفوظًا. وهو ليس في هذا الملف، لأنه يخص ذلك الصندوق الذي قد يكون لشخص آخر.',
   'page.download.notes.sign-ins':
     'رابط الدخول الذي أُرسل إليك يُحفظ {signIn, plural, zero {لحظة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}} تحت رقم عشوائي خاص به، ولا يمكن سرده بحسب الأشخاص. ليس في هذا الملف.',
   'page.download.notes.sessions':

@@ -11,7 +11,6 @@ export const discreetMessages = {
   'mail.discreet.message': 'الرسالة {number}',
   'mail.discreet.more':
     '{count, plural, zero {لا رسائل أخرى خارج هذه الرسالة.} one {لم تتسع هذه الرسالة لرسالة واحدة أخرى.} two {لم تتسع هذه الرسالة لرسالتين أخريين.} few {لم تتسع هذه الرسالة لـ # رسائل أخرى.} many {لم تتسع هذه الرسالة لـ # رسالة أخرى.} other {لم تتسع هذه الرسالة لـ # رسالة أخرى.}}',
-  'mail.discreet.code': 'الرمز، إن طلبته الصفحة: {code}',
   'mail.discreet.stop-this': 'لا مزيد من الرسائل كهذه',
   'mail.discreet.stop-this-reason': 'لا مزيد من الرسائل كهذه (السبب {reason} من {count})',
   'mail.discreet.stop': 'لا مزيد من الرسائل كالرسالة {number}',

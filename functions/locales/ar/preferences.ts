@@ -15,7 +15,7 @@ export const preferenceMessages = {
   'page.sign-in-asked.title': 'تفقّد الآن بريدك الوارد',
   'page.sign-in-asked.heading': 'تفقّد الآن بريدك الوارد',
   'page.sign-in-asked.text':
-    'إذا كنا نعرف هذا العنوان، فستصله رسالة فيها رابط. يعمل الرابط مرة واحدة، {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}}.',
+    'إذا كنا نعرف هذا العنوان، فستصله رسالة سطر موضوعها «{subject}» وفيها رابط. لا يقول اسم مرسلها ولا نصها عمّ تتحدث. يعمل الرابط مرة واحدة، {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}}.',
   'page.sign-in-asked.nothing-came': 'لم يصلك شيء بعد بضع دقائق؟',
   'page.sign-in-asked.look-in-spam': 'انظر في مجلد البريد غير المرغوب فيه أيضًا.',
   'page.sign-in-asked.other-address': 'ربما تصلك التنبيهات على عنوان آخر. جرّب ذلك العنوان.',
@@ -148,10 +148,8 @@ export const preferenceMessages = {
   'page.pause.past': 'حلّ هذا اليوم من قبل. اختر يومًا بعده.',
   'page.pause.too-far': 'هذا بعد أكثر من سنة. اختر يومًا أقرب، أو أوقف تنبيهاتك بدلًا من ذلك.',
 
-  'mail.sign-in.subject': 'رابط دخولك إلى {sender}',
-  'mail.sign-in.preheader': 'يعمل مرة واحدة، ولوقت قصير فقط.',
-  'mail.sign-in.title': 'رابط دخولك',
-  'mail.sign-in.intro': 'طلبت أنت، أو طلب غيرك، الاطلاع على إعدادات التنبيهات لهذا العنوان أو تغييرها.',
+  'mail.sign-in.title': 'الرابط المطلوب',
+  'mail.sign-in.intro': 'طلبته أنت، أو طلبه غيرك، في صفحاتنا.',
   'mail.sign-in.instruction':
     'افتح الصفحة واضغط الزر الذي فيها. يعمل الرابط مرة واحدة، {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}}.',
   'mail.sign-in.button': 'فتح الصفحة',

@@ -1,7 +1,5 @@
 /** Words of changing an address, taking one's data along, and being erased. */
 export const accountMessages = {
-  'mail.verify-address.subject': 'Is this your new address?',
-  'mail.verify-address.preheader': 'Open the link and press the button.',
   'mail.verify-address.title': 'Is this your new address?',
   'mail.verify-address.intro': 'Someone who gets e-mails from us wants to get them at this address from now on.',
   'mail.verify-address.instruction': 'If this was you, open the page and press its button.',
@@ -72,7 +70,7 @@ export const accountMessages = {
   'page.address-asked.title': 'Now look at the other inbox',
   'page.address-asked.heading': 'Now look at the inbox of your new address',
   'page.address-asked.text':
-    'We are sending one e-mail to {address}. Open it within {hours, plural, one {# hour} other {# hours}} and press its button. Until then your alerts still go to the same address as now.',
+    'We are sending one e-mail to {address}, with the subject “{subject}”. Open it within {hours, plural, one {# hour} other {# hours}} and press its button. Until then your alerts still go to the same address as now.',
   'page.address-asked.nothing-came':
     'Nothing there after a few minutes? Look in the spam folder. If the address was mistyped, change it again.',
   'page.address-asked.held':
@@ -114,6 +112,8 @@ export const accountMessages = {
     'How many e-mails your address asked for is counted for two days, and that we reminded you is noted for a month, under a hash of it. It is not in this file.',
   'page.download.notes.notices':
     'That we sent you e-mails about your subscription, such as a confirmation or a link to sign in, is kept for two months under random numbers, so that no such e-mail goes out twice. It can’t be listed by person. It is not in this file.',
+  'page.download.notes.moves':
+    'Whether and when an e-mail went to a new address that you asked for is kept for as long as that change. It is not in this file: it is about the mailbox there, which may be another person’s.',
   'page.download.notes.sign-ins':
     'A link to sign in that we sent you is kept for {signIn, number} minutes, under a random number of its own, and can’t be listed by person. It is not in this file.',
   'page.download.notes.sessions':

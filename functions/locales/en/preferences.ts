@@ -15,7 +15,7 @@ export const preferenceMessages = {
   'page.sign-in-asked.title': 'Now look at your inbox',
   'page.sign-in-asked.heading': 'Now look at your inbox',
   'page.sign-in-asked.text':
-    'If we know this address, an e-mail with a link is on its way. The link works once, for {minutes, plural, one {# minute} other {# minutes}}.',
+    'If we know this address, an e-mail with the subject “{subject}” is on its way, with a link. Neither its sender nor its text says what it is about. The link works once, for {minutes, plural, one {# minute} other {# minutes}}.',
   'page.sign-in-asked.nothing-came': 'Nothing there after a few minutes?',
   'page.sign-in-asked.look-in-spam': 'Look in the spam folder too.',
   'page.sign-in-asked.other-address': 'Perhaps you get alerts at another address. Try that one.',
@@ -153,10 +153,8 @@ export const preferenceMessages = {
   'page.pause.past': 'This day has come already. Choose a later one.',
   'page.pause.too-far': 'This is more than a year from now. Choose an earlier day, or stop your alerts instead.',
 
-  'mail.sign-in.subject': 'Your sign-in link for {sender}',
-  'mail.sign-in.preheader': 'It works once, and only for a short time.',
-  'mail.sign-in.title': 'Your sign-in link',
-  'mail.sign-in.intro': 'You, or someone else, asked to see or change the alert settings for this address.',
+  'mail.sign-in.title': 'The link that was asked for',
+  'mail.sign-in.intro': 'You, or someone else, asked for it on our pages.',
   'mail.sign-in.instruction':
     'Open the page and press its button. The link works once, {minutes, plural, one {for # minute} other {for # minutes}}.',
   'mail.sign-in.button': 'Open the page',

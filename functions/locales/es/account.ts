@@ -1,7 +1,5 @@
 /** Words of changing an address, taking one's data along, and being erased. */
 export const accountMessages = {
-  'mail.verify-address.subject': '¿Es esta su nueva dirección?',
-  'mail.verify-address.preheader': 'Abra el enlace y pulse el botón.',
   'mail.verify-address.title': '¿Es esta su nueva dirección?',
   'mail.verify-address.intro':
     'Una persona que recibe nuestros correos quiere recibirlos en esta dirección a partir de ahora.',
@@ -75,7 +73,7 @@ export const accountMessages = {
   'page.address-asked.title': 'Mire ahora el otro buzón',
   'page.address-asked.heading': 'Mire ahora el buzón de su nueva dirección',
   'page.address-asked.text':
-    'Enviamos un correo a {address}. Ábralo {hours, plural, one {en el plazo de # hora} many {en el plazo de # de horas} other {en el plazo de # horas}} y pulse el botón. Hasta entonces, sus alertas siguen llegando a donde llegaban.',
+    'Enviamos a {address} un correo con el asunto «{subject}». Ábralo {hours, plural, one {en el plazo de # hora} many {en el plazo de # de horas} other {en el plazo de # horas}} y pulse el botón. Hasta entonces, sus alertas siguen llegando a donde llegaban.',
   'page.address-asked.nothing-came':
     '¿No ha llegado nada al cabo de unos minutos? Mire en la carpeta de correo no deseado. Si la dirección estaba mal escrita, cámbiela otra vez.',
   'page.address-asked.held':
@@ -118,6 +116,8 @@ export const accountMessages = {
     'Cuántos correos pidió su dirección se cuenta durante dos días, y el hecho de que le enviamos un recordatorio se anota durante un mes, con una huella de la dirección. No está en este archivo.',
   'page.download.notes.notices':
     'Que le escribimos sobre su suscripción, por ejemplo una confirmación o un enlace para entrar, se guarda dos meses con números aleatorios, para que ningún correo de este tipo salga dos veces. No se puede listar por persona. No está en este archivo.',
+  'page.download.notes.moves':
+    'Si salió un correo hacia una dirección nueva que usted pidió, y cuándo, se guarda tanto tiempo como ese cambio. No está en este archivo: se refiere a ese otro buzón, que puede ser de otra persona.',
   'page.download.notes.sign-ins':
     'Un enlace para entrar que se le envió se guarda {signIn, number} minutos, con un número aleatorio propio, y no se puede listar por persona. No está en este archivo.',
   'page.download.notes.sessions':

@@ -12,7 +12,6 @@ export const discreetMessages = {
   'mail.discreet.message': 'Mensaje {number}',
   'mail.discreet.more':
     '{count, plural, one {# mensaje más no cabe en este correo.} many {# de mensajes más no caben en este correo.} other {# mensajes más no caben en este correo.}}',
-  'mail.discreet.code': 'Código, si la página lo pide: {code}',
   'mail.discreet.stop-this': 'No más mensajes como este',
   'mail.discreet.stop-this-reason': 'No más mensajes como este (motivo {reason} de {count})',
   'mail.discreet.stop': 'No más mensajes como el número {number}',

@@ -15,7 +15,7 @@ export const preferenceMessages = {
   'page.sign-in-asked.title': 'Mire ahora su correo',
   'page.sign-in-asked.heading': 'Mire ahora su correo',
   'page.sign-in-asked.text':
-    'Si conocemos esta dirección, va en camino un correo con un enlace. El enlace funciona una sola vez, durante {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}.',
+    'Si conocemos esta dirección, va en camino un correo con el asunto «{subject}», que trae un enlace. Ni el remitente ni el texto dicen de qué se trata. El enlace funciona una sola vez, durante {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}}.',
   'page.sign-in-asked.nothing-came': '¿No ha llegado nada después de unos minutos?',
   'page.sign-in-asked.look-in-spam': 'Mire también en la carpeta de correo no deseado.',
   'page.sign-in-asked.other-address': 'Quizá reciba las alertas en otra dirección. Pruebe con esa.',
@@ -152,11 +152,8 @@ export const preferenceMessages = {
   'page.pause.past': 'Este día ya ha llegado. Elija uno posterior.',
   'page.pause.too-far': 'Falta más de un año. Elija un día más cercano o detenga sus alertas.',
 
-  'mail.sign-in.subject': 'Su enlace de acceso a {sender}',
-  'mail.sign-in.preheader': 'Funciona una sola vez y por poco tiempo.',
-  'mail.sign-in.title': 'Su enlace de acceso',
-  'mail.sign-in.intro':
-    'Usted, u otra persona, ha pedido ver o cambiar la configuración de las alertas de esta dirección.',
+  'mail.sign-in.title': 'El enlace que se pidió',
+  'mail.sign-in.intro': 'Usted, u otra persona, lo pidió en nuestras páginas.',
   'mail.sign-in.instruction':
     'Abra la página y pulse el botón. El enlace funciona una sola vez, {minutes, plural, one {durante # minuto} many {durante # de minutos} other {durante # minutos}}.',
   'mail.sign-in.button': 'Abrir la página',

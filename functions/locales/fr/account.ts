@@ -1,7 +1,5 @@
 /** Words of changing an address, taking one's data along, and being erased. */
 export const accountMessages = {
-  'mail.verify-address.subject': 'Est-ce votre nouvelle adresse ?',
-  'mail.verify-address.preheader': 'Ouvrez le lien et appuyez sur le bouton.',
   'mail.verify-address.title': 'Est-ce votre nouvelle adresse ?',
   'mail.verify-address.intro': 'Une personne qui reçoit nos e-mails souhaite désormais les recevoir à cette adresse.',
   'mail.verify-address.instruction': 'Si c’était vous, ouvrez la page et appuyez sur son bouton.',
@@ -76,7 +74,7 @@ export const accountMessages = {
   'page.address-asked.title': 'Regardez maintenant l’autre boîte de réception',
   'page.address-asked.heading': 'Regardez maintenant la boîte de votre nouvelle adresse',
   'page.address-asked.text':
-    'Nous envoyons un e-mail à {address}. Ouvrez-le {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}} et appuyez sur son bouton. D’ici là, vos alertes vont toujours à la même adresse.',
+    'Nous envoyons à {address} un e-mail dont l’objet est « {subject} ». Ouvrez-le {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}} et appuyez sur son bouton. D’ici là, vos alertes vont toujours à la même adresse.',
   'page.address-asked.nothing-came':
     'Toujours rien après quelques minutes ? Regardez dans le dossier des indésirables. Si l’adresse était mal écrite, recommencez.',
   'page.address-asked.held':
@@ -119,6 +117,8 @@ export const accountMessages = {
     'Le nombre d’e-mails demandés pour votre adresse est compté pendant deux jours, et l’envoi d’un rappel est noté pendant un mois, sous une empreinte de celle-ci. Il ne figure pas dans ce fichier.',
   'page.download.notes.notices':
     'Le fait que nous vous avons écrit au sujet de votre abonnement, par exemple pour une confirmation ou un lien de connexion, est gardé deux mois sous des numéros aléatoires, pour qu’aucun e-mail de ce genre ne parte deux fois. Il ne peut pas être listé par personne. Il ne figure pas dans ce fichier.',
+  'page.download.notes.moves':
+    'Si et quand un e-mail est parti vers une nouvelle adresse que vous avez demandée est gardé aussi longtemps que cette demande. Ce n’est pas dans ce fichier : cela concerne cette autre boîte, qui est peut-être celle d’une autre personne.',
   'page.download.notes.sign-ins':
     'Un lien de connexion qui vous a été envoyé est gardé {signIn, number} minutes, sous un numéro aléatoire qui lui est propre, et ne peut pas être listé par personne. Il ne figure pas dans ce fichier.',
   'page.download.notes.sessions':

@@ -13,7 +13,6 @@ export const discreetMessages = {
   'mail.discreet.message': 'Message n° {number}',
   'mail.discreet.more':
     '{count, plural, one {# autre message ne tient pas dans cet e-mail.} many {# d’autres messages ne tiennent pas dans cet e-mail.} other {# autres messages ne tiennent pas dans cet e-mail.}}',
-  'mail.discreet.code': 'Code, si la page en demande un : {code}',
   'mail.discreet.stop-this': 'Plus de messages comme celui-ci',
   'mail.discreet.stop-this-reason': 'Plus de messages comme celui-ci (raison {reason} sur {count})',
   'mail.discreet.stop': 'Plus de messages comme le n° {number}',

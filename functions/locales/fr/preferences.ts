@@ -15,7 +15,7 @@ export const preferenceMessages = {
   'page.sign-in-asked.title': 'Regardez maintenant vos e-mails',
   'page.sign-in-asked.heading': 'Regardez maintenant vos e-mails',
   'page.sign-in-asked.text':
-    'Si nous connaissons cette adresse, un e-mail avec un lien est en route. Le lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}.',
+    'Si nous connaissons cette adresse, un e-mail dont l’objet est « {subject} » est en route, avec un lien. Ni son expéditeur ni son texte ne disent de quoi il s’agit. Le lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}.',
   'page.sign-in-asked.nothing-came': 'Rien après quelques minutes ?',
   'page.sign-in-asked.look-in-spam': 'Regardez aussi dans le dossier des indésirables.',
   'page.sign-in-asked.other-address': 'Peut-être recevez-vous les alertes à une autre adresse. Essayez celle-là.',
@@ -158,11 +158,8 @@ export const preferenceMessages = {
   'page.pause.past': 'Ce jour est déjà arrivé. Choisissez une date plus lointaine.',
   'page.pause.too-far': 'C’est dans plus d’un an. Choisissez un jour plus proche, ou arrêtez plutôt vos alertes.',
 
-  'mail.sign-in.subject': 'Votre lien de connexion : {sender}',
-  'mail.sign-in.preheader': 'Il fonctionne une seule fois, et peu de temps.',
-  'mail.sign-in.title': 'Votre lien de connexion',
-  'mail.sign-in.intro':
-    'Vous, ou une autre personne, avez demandé à voir ou à modifier les réglages des alertes pour cette adresse.',
+  'mail.sign-in.title': 'Le lien qui a été demandé',
+  'mail.sign-in.intro': 'Vous, ou une autre personne, l’avez demandé sur nos pages.',
   'mail.sign-in.instruction':
     'Ouvrez la page et appuyez sur son bouton. Le lien fonctionne une seule fois, {minutes, plural, one {pendant # minute} many {pendant # de minutes} other {pendant # minutes}}.',
   'mail.sign-in.button': 'Ouvrir la page',

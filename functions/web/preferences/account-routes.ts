@@ -76,7 +76,7 @@ function postAddress(ports: AccountPorts): SessionAnswer {
     const entered = postedText(fields, EMAIL_FIELD);
     const formId = z.uuid().safeParse(postedText(fields, CHANGE_FIELD));
     const changeId = formId.success ? formId.data : ports.newChangeId();
-    const wish = { typed: entered, changeId, network: visitorsNetwork(event) };
+    const wish = { typed: entered, changeId, network: visitorsNetwork(event), language: visit.language };
     const outcome = await requestAddressChange(subscriber, wish, ports, ports.nowMs());
     if (outcome.kind === 'requested') {
       const asked = issueAsked(outcome.changeId, await ports.tokenKeys());

@@ -67,7 +67,7 @@ export function addressAskedPage(language: Language, newAddress: string): Page {
     language,
     title: t('page.address-asked.title'),
     main: html`<h1>${t('page.address-asked.heading')}</h1>
-<p class="lede">${t('page.address-asked.text', { address: isolated(newAddress), hours: CHANGE_ADDRESS_HOURS })}</p>
+<p class="lede">${t('page.address-asked.text', { address: isolated(newAddress), subject: t('mail.confirm.subject'), hours: CHANGE_ADDRESS_HOURS })}</p>
 <p>${t('page.address-asked.nothing-came')}</p>
 <p>${t('page.address-asked.held')}</p>
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, ADDRESS_PATH)}">${t('page.address-asked.again')}</a></p>

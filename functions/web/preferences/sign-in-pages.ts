@@ -81,7 +81,7 @@ export function linkAskedForPage(language: Language): Page {
     language,
     title: t('page.sign-in-asked.title'),
     main: html`<h1>${t('page.sign-in-asked.heading')}</h1>
-<p class="lede">${t('page.sign-in-asked.text', { minutes: SIGN_IN_MINUTES })}</p>
+<p class="lede">${t('page.sign-in-asked.text', { minutes: SIGN_IN_MINUTES, subject: t('mail.discreet.subject') })}</p>
 <section class="what-happens">
 <h2>${t('page.sign-in-asked.nothing-came')}</h2>
 <ul>

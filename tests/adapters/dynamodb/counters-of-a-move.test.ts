@@ -32,7 +32,7 @@ test('a thief who can hash addresses and networks finds no counter of a mailbox,
 
   // A link to sign in to the old mailbox, the wish, and the mail to the new one, all from one network within a minute.
   await takeNotice('sign-ins', { mailboxHash: oldMailbox, networks }, ports, someLimits(), NOW_MS);
-  const wish = { typed: NEW, changeId: CHANGE_ID, network: NETWORK };
+  const wish = { typed: NEW, changeId: CHANGE_ID, network: NETWORK, language: 'en' } as const;
   const asked = await requestAddressChange(subscriber, wish, ports, NOW_MS + 30_000);
   expect(asked).toEqual({ kind: 'requested', changeId: CHANGE_ID });
   await takeNotice('address-changes', { mailboxHash: newMailbox, networks }, ports, someLimits(), NOW_MS + 60_000);

@@ -235,6 +235,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     status: 'pending',
     oldAddress: address,
     newAddress: `new.${address}`,
+    language: 'en',
     requestedFrom,
     mailsSent: 0,
     mailedAtMs: 0,

@@ -21,11 +21,13 @@ import {
 } from '../../../functions/domain/vocabulary/countries.ts';
 import { placeNamesIn } from '../../../functions/domain/vocabulary/regions.ts';
 import { THEME_SLUGS, themeLabel } from '../../../functions/domain/vocabulary/themes.ts';
+import { message } from '../../../functions/locales/messages.ts';
 import { aFollow, aFollowOfEverything, aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { aSignUp, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
 const ID = 'cccccccc-0000-4000-8000-000000000001';
+const OTHER_ID = 'cccccccc-0000-4000-8000-000000000002';
 const HERE = '192.0.2.1';
 
 interface Chosen {
@@ -72,7 +74,7 @@ const ASKS: { readonly [Kind in BeforeProofKind]: (asked: Asked, ports: MemoryPo
   'verify-address': async (asked, ports) => {
     const owner = ownerOf(asked);
     await ports.holds(owner, []);
-    const wish = { typed: 'new@example.org', changeId: ID, network: HERE };
+    const wish = { typed: 'new@example.org', changeId: ID, network: HERE, language: asked.language };
     await requestAddressChange(owner, wish, ports, NOW_MS);
     await mailNewAddress(ID, ports, someLimits(), NOW_MS);
   },
@@ -178,24 +180,73 @@ const READERS: readonly (readonly [string, Partial<Subscriber> | undefined])[] =
 /** SES takes the tag and shows it to no reader. */
 const TAG_OF_KIND = /"(?:confirm|already-subscribed)"/;
 
-describe.each(LANGUAGES)('what a stranger’s form in %s brings', (language) => {
+interface Stranger {
+  readonly language: Language;
+  readonly isDiscreet: boolean;
+}
+
+/** How a stranger, or another subscriber, has a mail sent to an address that is not theirs. */
+const STRANGERS_ASK: readonly (readonly [
+  string,
+  BeforeProofKind,
+  (by: Stranger, to: string, ports: MemoryPorts) => Promise<unknown>,
+])[] = [
+  ['a form to sign up', 'confirm', (by, _, ports) => offers('asked', { ...NOTHING_TELLING, ...by }, ports)],
+  [
+    'a form to sign in',
+    'sign-in',
+    ({ language }, address, ports) => mailSignIn(ID, { address, language, network: HERE }, ports, someLimits(), NOW_MS),
+  ],
+  [
+    'another subscriber’s wish to move there',
+    'verify-address',
+    async ({ language, isDiscreet }, typed, ports) => {
+      // Their mails come in yet another language than the page that they ask on.
+      const mover = aSubscriber({
+        subscriberId: OTHER_ID,
+        address: 'mover@example.org',
+        isDiscreet,
+        language: language === 'fr' ? 'en' : 'fr',
+      });
+      await ports.holds(mover, []);
+      await requestAddressChange(mover, { typed, changeId: ID, network: HERE, language }, ports, NOW_MS);
+      await mailNewAddress(ID, ports, someLimits(), NOW_MS);
+    },
+  ],
+];
+const STRANGERS_CASES = STRANGERS_ASK.flatMap(([name, kind, ask]) =>
+  LANGUAGES.map((language) => ({ name, kind, ask, language })),
+);
+
+describe.each(STRANGERS_CASES)('what $name in $language brings', ({ kind, ask, language }) => {
+  // No link to sign in goes where there is nothing to sign in to.
+  const readers = READERS.filter(([, reader]) => reader || kind !== 'sign-in');
+
   const mailTo = async (reader: Partial<Subscriber> | undefined, isDiscreet: boolean) => {
     const ports = new MemoryPorts();
+    const { address } = aSubscriber();
     if (reader) await ports.holds(aSubscriber(reader), []);
-    await offers('asked', { ...NOTHING_TELLING, language, isDiscreet }, ports);
+    await ask({ language, isDiscreet }, address, ports);
+    expect(ports.mails).toHaveLength(1);
     return (await requestsFor(ports)).replace(TAG_OF_KIND, '"kind"');
   };
 
-  test.each(READERS)('is one mail, byte for byte, whether it reaches %s', async (_, reader) => {
-    const plain = await mailTo(undefined, false);
+  test.each(readers)('is one mail, byte for byte, whether it reaches %s', async (_, reader) => {
+    const plain = await mailTo(kind === 'sign-in' ? {} : undefined, false);
     for (const isDiscreet of [false, true]) expect(await mailTo(reader, isDiscreet)).toBe(plain);
   });
 
   test('comes from the discreet sender, and says in no part what it is about', async () => {
-    const mail = await mailTo(undefined, false);
+    const mail = await mailTo({}, false);
     expect(mail).toContain('"FromEmailAddress": "\\"Updates\\" <mail@example.org>"');
     expect(mail).not.toContain('Example"');
     expect(inWords(withoutLook(mail))).not.toMatch(/ (?:alerts?|alertes?|alertas?|التنبيهات|تنبيهات) /);
+  });
+
+  test('has a subject that other mails of the discreet sender have too', async () => {
+    const subjects = [message(language, 'mail.discreet.subject'), message(language, 'mail.confirm.subject')];
+    const [, subject] = /"Subject": \{\s+"Data": "([^"]*)"/.exec(await mailTo({}, false)) ?? [];
+    expect(subjects).toContain(subject);
   });
 });
 

@@ -56,9 +56,8 @@ const OFFERS: readonly Notice[] = [
   { kind: 'already-subscribed', ...asked },
 ];
 /** Notices that look as their reader wishes. */
-type WishedNotice = Exclude<Notice, { readonly signUpId: string }>;
+type WishedNotice = Exclude<Notice, { readonly isDiscreet: true }>;
 const NOTICES: readonly WishedNotice[] = [
-  { kind: 'verify-address', ...reader, changeId: ID, mailNumber: 1, source: aSource(1) },
   {
     kind: 'welcome',
     ...reader,
@@ -68,7 +67,6 @@ const NOTICES: readonly WishedNotice[] = [
     appeals: [anAppealVersion(), anAppealVersion()],
     mailedAtMs: 1_700_000_000_000,
   },
-  { kind: 'sign-in', ...reader, signInId: ID },
   {
     kind: 'unsubscribed',
     ...reader,
@@ -111,6 +109,29 @@ test.each(OFFERS)('to every reader, $kind comes from the discreet sender and tel
   expect(text).toContain('<https://mail.example.org/not-me/');
 });
 
+/** What another subscriber’s wish or a stranger’s request brings, to every reader alike. */
+const REQUESTED: readonly (readonly [Notice, string])[] = [
+  [
+    { kind: 'verify-address', ...reader, changeId: ID, mailNumber: 1, source: aSource(1) },
+    'Please confirm your e-mail address',
+  ],
+  [{ kind: 'sign-in', ...reader, signInId: ID }, 'New message for you'],
+];
+
+test.each(REQUESTED)(
+  'to every reader, $kind comes from the discreet sender and tells nothing',
+  async (notice, known) => {
+    const { from, subject, html, text } = await sent(notice);
+    expect([from, subject, TITLE.exec(html)?.[0]]).toEqual([
+      '"Updates" <mail@example.org>',
+      known,
+      `<title>${known}</title>`,
+    ]);
+    expect(`${text}${html}`).not.toMatch(TELLING);
+    expect(text).toMatch(/^\d{6}$/m);
+  },
+);
+
 test.each(NOTICES)('to any other subscriber, $kind says what it is', async (notice) => {
   const { from, subject } = await sent({ ...notice, isDiscreet: false });
   expect(from).toBe('"Example Appeals" <mail@example.org>');
@@ -138,11 +159,6 @@ test.each([
     expect(part).toMatch(says);
     expect(part).not.toContain('something new for you to read');
   }
-});
-
-test('the code of a mail that has one is in it', async () => {
-  const { text } = await sent({ kind: 'sign-in', ...reader, signInId: ID });
-  expect(text).toMatch(/^Code, if the page asks for one: \d{6}$/m);
 });
 
 test.each(LANGUAGES)('in %s every kind but those has one and the same subject', async (language) => {

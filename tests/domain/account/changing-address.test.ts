@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 const asks = (typed: string, changeId = CHANGE_ID, network = HERE) =>
-  requestAddressChange(ana, { typed, changeId, network }, ports, NOW_MS);
+  requestAddressChange(ana, { typed, changeId, network, language: 'fr' }, ports, NOW_MS);
 const isMailed = (changeId = CHANGE_ID) => mailNewAddress(changeId, ports, LIMITS, NOW_MS);
 const presses = (code?: string, network = HERE, nowMs = NOW_MS + 1_000) =>
   verifyAddress(CHANGE_ID, { network, ...(code === undefined ? {} : { code }) }, ports, nowMs);
@@ -59,7 +59,9 @@ test('the new address is asked, then has the alerts, and the old one is told wit
       mailNumber: 1,
       address: 'ana.new@example.org',
       source: { network: expect.stringMatching(/^[0-9a-f]{16}$/), recipient: expect.stringMatching(/^[0-9a-f]{16}$/) },
-      ...reader,
+      // Of the page that it was asked for on.
+      language: 'fr',
+      isDiscreet: true,
     },
     { kind: 'address-changed', address: ana.address, ...reader },
   ]);
@@ -184,7 +186,7 @@ test('what is left of a subscriber who left at the new address makes way', async
 
 test('of several new addresses only the newest that was asked for can be moved to, by any of the mails', async () => {
   const asksAt = (typed: string, changeId: string, nowMs: number) =>
-    requestAddressChange(ana, { typed, changeId, network: HERE }, ports, nowMs);
+    requestAddressChange(ana, { typed, changeId, network: HERE, language: 'fr' }, ports, nowMs);
   await asksAt('wrong@example.org', CHANGE_ID, NOW_MS);
   await isMailed();
   await asksAt('right@example.org', OTHER_ID, NOW_MS + 1);
@@ -200,7 +202,7 @@ test('of several new addresses only the newest that was asked for can be moved t
 
 test('who goes back to an address that they had corrected asks for it with a change that works', async () => {
   const asksAt = (typed: string, changeId: string, nowMs: number) =>
-    requestAddressChange(ana, { typed, changeId, network: HERE }, ports, nowMs);
+    requestAddressChange(ana, { typed, changeId, network: HERE, language: 'fr' }, ports, nowMs);
   await asksAt('first@example.org', CHANGE_ID, NOW_MS);
   await asksAt('second@example.org', OTHER_ID, NOW_MS + 1);
   const back = await asksAt('first@example.org', CHANGE_ID, NOW_MS + 2);
@@ -256,8 +258,16 @@ test('what was signed up from the old address is forgotten with it, unless it is
   await presses();
   expect([...ports.waitingSignUps.keys()]).toEqual(['of the old one', 'of another subscriber']);
   const moved = { ...ana, address: 'Ana@example.org' };
-  await requestAddressChange(moved, { typed: 'ana.new@example.org', changeId: OTHER_ID, network: HERE }, ports, NOW_MS);
-  expect(await verifyAddress(OTHER_ID, { network: HERE }, ports, NOW_MS)).toEqual({ kind: 'changed', isNew: true });
+  await requestAddressChange(
+    moved,
+    { typed: 'ana.new@example.org', changeId: OTHER_ID, network: HERE, language: 'fr' },
+    ports,
+    NOW_MS,
+  );
+  expect(await verifyAddress(OTHER_ID, { network: HERE }, ports, NOW_MS)).toEqual({
+    kind: 'changed',
+    isNew: true,
+  });
   expect([...ports.waitingSignUps.keys()]).toEqual(['of another subscriber']);
 });
 

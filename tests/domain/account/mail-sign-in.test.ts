@@ -7,7 +7,7 @@ import { aSubscriber } from '../../support/builders.ts';
 import { aRequest, DAY_MS, NOW_MS, someLimits } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 
-const ana = aSubscriber({ language: 'fr', isDiscreet: true });
+const ana = aSubscriber({ language: 'fr' });
 const idOf = (index: number) => `bbbbbbbb-0000-8000-8000-${String(index).padStart(12, '0')}`;
 
 let ports: MemoryPorts;
@@ -22,10 +22,10 @@ const ask = (index: number, given: Partial<SignInRequest> = {}, nowMs = NOW_MS) 
   return mailSignIn(idOf(index), request, ports, someLimits(), nowMs);
 };
 
-test('a subscriber who gets alerts gets a link, in their own language and as discreet as they asked for', async () => {
+test('a subscriber gets a link, in the language of the request and from the discreet sender', async () => {
   expect(await ask(1)).toBe('sent');
   expect(ports.mails).toEqual([
-    { kind: 'sign-in', signInId: idOf(1), address: ana.address, language: 'fr', isDiscreet: true },
+    { kind: 'sign-in', signInId: idOf(1), address: ana.address, language: 'en', isDiscreet: true },
   ]);
   expect(ports.links.get(idOf(1))).toMatchObject({ subscriberId: ana.subscriberId, isSpent: false });
 });

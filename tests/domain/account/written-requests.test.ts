@@ -73,7 +73,7 @@ test('of an address that was never confirmed its sign-ups are recorded, and that
   );
   expect(bo).toMatchObject({
     signUps: [{ status: 'pending', languages: ['es', 'en'] }],
-    notes: [expect.stringContaining('archivo'), ...Array(6).fill(expect.anything())],
+    notes: [expect.stringContaining('archivo'), ...Array(7).fill(expect.anything())],
   });
   expect(cy).toMatchObject({ signUps: [], notMeUntil: '2024-03-16T10:00:00.000Z' });
   expect([bo, cy].filter((record) => JSON.stringify(record).includes('address"'))).toEqual([]);

@@ -60,6 +60,7 @@ export async function aLinkWorld(site = aSite()): Promise<LinkWorld> {
     status: 'pending',
     oldAddress: ana.address,
     newAddress: 'ana.new@example.org',
+    language: 'en',
     requestedFrom,
     mailsSent: 1,
     mailedAtMs: NOW_MS,

@@ -1,5 +1,4 @@
 import { message } from '../../../functions/locales/messages.ts';
-import { test as stage } from '../../../infra/stages/test.ts';
 import { openForm, subscribe } from '../../../scripts/local/sign-up.ts';
 import { waitUntil } from '../../../scripts/local/wait-until.ts';
 import { theInbox } from '../inbox.ts';
@@ -14,7 +13,7 @@ export interface OtherSubscriber {
   waitsForAlert(): Promise<number>;
 }
 
-const LINK_SUBJECT = message('en', 'mail.sign-in.subject', { sender: stage.senderName });
+const LINK_SUBJECT = message('en', 'mail.discreet.subject');
 
 /** @param country - that no other subscriber follows. */
 export async function anOtherSubscriber(address: string, country: string): Promise<OtherSubscriber> {

@@ -1,5 +1,6 @@
 import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
+import { LANGUAGES } from '../../../contract/languages.ts';
 import {
   ADDRESS_CHANGE_TRACES,
   addressChangeKey,
@@ -31,6 +32,7 @@ const SealedPart = z.object({
   oldAddress: z.string(),
   newAddress: z.string(),
   requestedFrom: z.object({ day: z.string(), hash: z.string() }),
+  language: z.enum(LANGUAGES),
   expiresAtMs: z.number(),
 });
 const SealedMail = z.object({ mailsSent: z.number().int(), mailedAtMs: z.number() });
