@@ -150,15 +150,16 @@ test.each([
 );
 
 test('a notice that another worker has waits for as long as it takes, and rings at no attempt', async () => {
+  const wish = { address: 'ana@example.org', language: 'en', network: '192.0.2.1' };
   const { handler, logged } = await functionWith(({ operation }) =>
     operation === 'PutItem' || operation === 'UpdateItem'
       ? { error: 'ConditionalCheckFailedException' }
       : {
-          body:
-            operation === 'Decrypt' ? { Plaintext: Buffer.from(JSON.stringify(aRequest())).toString('base64') } : {},
+          body: operation === 'Decrypt' ? { Plaintext: Buffer.from(JSON.stringify(wish)).toString('base64') } : {},
         },
   );
-  expect(await handler(messagesOf([A_SEALED_REQUEST], { receives: 900 }), aContext())).toEqual(COMES_AGAIN);
+  const message = { ...A_SEALED_REQUEST, kind: 'sign-in-requested' };
+  expect(await handler(messagesOf([message], { receives: 900 }), aContext())).toEqual(COMES_AGAIN);
   expect(logged()).toContain('waits for its next attempt');
   expect(logged()).not.toContain('RecordsFailing');
 });

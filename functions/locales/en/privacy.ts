@@ -54,7 +54,7 @@ export const privacyMessages = {
   'privacy.how-long.change': 'A change of address that is not confirmed',
   'privacy.how-long.receipts': 'Which alerts were sent to your random number',
   'privacy.how-long.notices':
-    'Which e-mails about your subscription were sent, such as confirmations, under random numbers',
+    'Which e-mails about your subscription were sent, such as confirmations, and how often a code from one was tried, under random numbers',
   'privacy.how-long.bounces':
     'When we sent e-mails that your mailbox could not take at the time; counted from the last of them',
   'privacy.how-long.held': 'A press that was to stop your alerts and may have come from a program that checks e-mails',

@@ -56,7 +56,7 @@ export const privacyMessages = {
   'privacy.how-long.change': 'Un cambio de dirección que no se confirma',
   'privacy.how-long.receipts': 'Qué alertas se enviaron a su número aleatorio',
   'privacy.how-long.notices':
-    'Qué correos sobre su suscripción se enviaron, como las confirmaciones, con números aleatorios',
+    'Qué correos sobre su suscripción se enviaron, como las confirmaciones, y cuántas veces se probó el código de uno, con números aleatorios',
   'privacy.how-long.bounces':
     'Cuándo enviamos correos que su buzón no pudo recibir en ese momento; desde el último de ellos',
   'privacy.how-long.held':

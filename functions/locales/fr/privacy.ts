@@ -55,7 +55,7 @@ export const privacyMessages = {
   'privacy.how-long.change': 'Un changement d’adresse qui n’est pas confirmé',
   'privacy.how-long.receipts': 'Les alertes envoyées à votre numéro aléatoire',
   'privacy.how-long.notices':
-    'Les e-mails envoyés au sujet de votre abonnement, comme les confirmations, sous des numéros tirés au hasard',
+    'Les e-mails envoyés au sujet de votre abonnement, comme les confirmations, et le nombre d’essais du code de chacun, sous des numéros tirés au hasard',
   'privacy.how-long.bounces':
     'Quand nous avons envoyé des e-mails que votre messagerie ne pouvait pas recevoir à ce moment-là ; à compter du dernier',
   'privacy.how-long.held':
