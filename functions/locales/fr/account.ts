@@ -74,7 +74,7 @@ export const accountMessages = {
   'page.address-asked.title': 'Regardez maintenant l’autre boîte de réception',
   'page.address-asked.heading': 'Regardez maintenant la boîte de votre nouvelle adresse',
   'page.address-asked.text':
-    'Nous envoyons à {address} un e-mail dont l’objet est « {subject} ». Ouvrez-le {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}} et appuyez sur son bouton. D’ici là, vos alertes vont toujours à la même adresse.',
+    'Nous envoyons à {address} un e-mail dont l’objet est « {subject} ». Ouvrez-le {hours, plural, one {dans un délai de # heure} many {dans un délai de # d’heures} other {dans un délai de # heures}} et appuyez sur son bouton. D’ici là, vos alertes vont toujours à la même adresse.',
   'page.address-asked.nothing-came':
     'Toujours rien après quelques minutes ? Regardez dans le dossier des indésirables. Si l’adresse était mal écrite, recommencez.',
   'page.address-asked.held':
@@ -118,7 +118,7 @@ export const accountMessages = {
   'page.download.notes.notices':
     'Le fait que nous vous avons écrit au sujet de votre abonnement, par exemple pour une confirmation ou un lien de connexion, est gardé deux mois sous des numéros aléatoires, pour qu’aucun e-mail de ce genre ne parte deux fois. Il ne peut pas être listé par personne. Il ne figure pas dans ce fichier.',
   'page.download.notes.moves':
-    'Si et quand un e-mail est parti vers une nouvelle adresse que vous avez demandée est gardé aussi longtemps que cette demande. Ce n’est pas dans ce fichier : cela concerne cette autre boîte, qui est peut-être celle d’une autre personne.',
+    'Si et quand un e-mail est parti vers une nouvelle adresse que vous avez demandée est gardé aussi longtemps que cette demande. Ce n’est pas dans ce fichier : cela concerne cette autre boîte, qui est peut-être celle d’une autre personne.',
   'page.download.notes.sign-ins':
     'Un lien de connexion qui vous a été envoyé est gardé {signIn, number} minutes, sous un numéro aléatoire qui lui est propre, et ne peut pas être listé par personne. Il ne figure pas dans ce fichier.',
   'page.download.notes.sessions':

@@ -15,7 +15,7 @@ export const preferenceMessages = {
   'page.sign-in-asked.title': 'Regardez maintenant vos e-mails',
   'page.sign-in-asked.heading': 'Regardez maintenant vos e-mails',
   'page.sign-in-asked.text':
-    'Si nous connaissons cette adresse, un e-mail dont l’objet est « {subject} » est en route, avec un lien. Ni son expéditeur ni son texte ne disent de quoi il s’agit. Le lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}.',
+    'Si nous connaissons cette adresse, un e-mail dont l’objet est « {subject} » est en route, avec un lien. Ni son expéditeur ni son texte ne disent de quoi il s’agit. Le lien fonctionne une seule fois, pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}}.',
   'page.sign-in-asked.nothing-came': 'Rien après quelques minutes ?',
   'page.sign-in-asked.look-in-spam': 'Regardez aussi dans le dossier des indésirables.',
   'page.sign-in-asked.other-address': 'Peut-être recevez-vous les alertes à une autre adresse. Essayez celle-là.',

@@ -94,7 +94,7 @@ export const privacyMessages = {
   'privacy.erase.panic':
     'Ouvrez le lien d’effacement secret qui s’est affiché quand vous avez confirmé, ou le plus récent que vous avez créé dans vos préférences ; un changement d’adresse y met fin. Il efface aussitôt, et plus aucun e-mail n’arrive ensuite.',
   'privacy.erase.unsubscribe':
-    'Désabonnez-vous par le lien du plus récent de nos e-mails qui en contient un : les liens d’avant un changement d’adresse ou un effacement n’arrêtent rien, et leur page le dit. Ce que nous savons est alors supprimé au bout de {undo}. Pour que ce soit supprimé tout de suite, connectez-vous quand même à vos préférences.',
+    'Désabonnez-vous par le lien du plus récent de nos e-mails qui en contient un : les liens d’avant un changement d’adresse ou un effacement n’arrêtent rien, et leur page le dit. Ce que nous savons est alors supprimé au bout de {undo}. Pour que ce soit supprimé tout de suite, connectez-vous quand même à vos préférences.',
   'privacy.erase.write': 'Ou écrivez-nous depuis votre adresse, et une personne s’en charge.',
   'privacy.erase.after':
     'Après l’effacement ou la suppression, dans les listes des alertes envoyées, un autre numéro aléatoire prend la place du vôtre dans un délai de {forgotten}, différent pour chaque alerte, pour que personne ne puisse savoir ce que vous avez reçu. Ensuite, seules les sauvegardes le contiennent encore, pendant au plus {backups}. Le fait que vous l’avez effacé est gardé {ended} sous un code de votre numéro aléatoire, pour qu’aucune sauvegarde que nous devrions utiliser ne le fasse revenir.',
