@@ -14,12 +14,14 @@ const STOPS_BEHIND = /[.\u3002\uff0e\uff61]*/y;
 const ASCII = /^\p{ASCII}*$/u;
 /** Right before a host, whatever its scheme is: `hxxps://`, `//`, `desk@`. */
 const LED_BY = /(?:[/\\]{2}|@)$/;
-const HOLDS_WWW = /(?<![\p{L}\p{Mn}\p{Mc}\p{Nd}])www\./iu;
+const HOLDS_WWW = /(?<![\p{L}\p{Mn}\p{Mc}\p{Nd}])www\.(?![\s.]|$)/iu;
 /** What shows that the name before it is an address. */
 const GOES_ON = /\/|[\\?#:][^\s<>.,;:!?()"'”»]/y;
 /** A path of letters alone: no program ends an address within it. */
-const PATH = /(?::\d+)?(?:\/(?!\/)[\w\-.~%\p{L}\p{Mn}\p{Mc}\p{Nd}]*)+/uy;
+const PATH = /(?::\d+)?(?:\/(?!\/)(?:(?![Ww]{3}\.)[\w\-.~%\p{L}\p{Mn}\p{Mc}\p{Nd}])*)+/uy;
 const UP_TO_LAST_LETTER = /^.*[\p{L}\p{M}\p{N}\u200c-\u200d/#=&%~_+*$-]/su;
+/** Full stops to a browser. */
+const STOPS = '.\u3002\uff0e\uff61';
 const DOTS = /[\u3002\uff0e\uff61]/g;
 const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Co}\p{Cn}]+/gu;
 const HOST = /^(?:[^.]+\.)+(?<last>\p{L}[\p{L}\p{M}][\p{L}\p{M}\p{N}]*|xn--[a-z\d-]+)$/iu;
@@ -30,8 +32,8 @@ const ENDS_IN_SMALL_LETTERS = /\.(?:\p{Ll}[\p{Ll}\p{M}\p{N}][\p{L}\p{M}\p{N}]*|x
 const ENDS_LIKE_HOST = /\.(?:\p{L}[\p{L}\p{M}\p{N}]+|xn--)/gu;
 const HOLDS_LAST_LABEL = /\.(?:\p{L}[\p{L}\p{M}]|xn--)/iu;
 const STOP_IN_WORD = /[.\u3002\uff0e\uff61](?=[\p{L}\p{N}])/gu;
-/** Where some programs begin a host in the midst of letters: unseen joiners, low lines, rows of stops, and scripts without small letters. */
-const MAY_BEGIN_BEHIND = [UNSEEN, /\.{2,}/, /_+/, /[\s\p{Lo}]+/u];
+/** Where some programs begin a host in the midst of letters: unseen joiners, low lines, rows of stops, a hyphen before www, and scripts without small letters. */
+const MAY_BEGIN_BEHIND = [UNSEEN, /\.{2,}/, /_+/, /-(?=www\.)/i, /[\s\p{Lo}]+/u];
 /** https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4 */
 const MAX_HOST_CHARACTERS = 253;
 const MAX_LABEL_CHARACTERS = 63;
@@ -121,8 +123,8 @@ function tell(
   if (hosts.length === 0) return [];
   const words = `(${[...new Set(hosts.map(({ inAscii }) => inAscii))].join(', ')})`;
   const address = UP_TO_LAST_LETTER.exec(text.slice(start, end))?.[0] ?? '';
-  const isEndOfSentence = /^[\p{P}\p{Cf}]*$/u.test(text.slice(start + address.length, end));
-  const behind = isEndOfSentence ? start + address.length : end;
+  // What stands right behind it is read once more: signs beyond ASCII may make another address of it.
+  const behind = ASCII.test(text.slice(start + address.length, end)) ? start + address.length : end;
   const isLong = address.length > MOST_SEEN_AT_ONCE;
   return [
     ...(isLong && !text.slice(0, start).endsWith(`${words} `) ? [{ at: start, words: `${words} ` }] : []),
@@ -140,14 +142,16 @@ function findIn(word: string): Found {
     const isLed = start === index && LED_BY.test(word.slice(Math.max(0, start - 2), start));
     const unit = { written: word.slice(start, end), start, isLed, goesOn: matchesAt(GOES_ON, word, end) };
     if (!ASCII.test(unit.written)) findInUnit(unit, found);
-    if (HOST.test(withoutEdges(inPlainSigns(lastNameOf(unit.written))))) pathEnd = endOf(PATH, word, end);
+    const lastName = lastNameOf(unit.written);
+    const isWhole = [...lastName].every((_, at) => !found.breaks.has(end - lastName.length + at + 1));
+    if (isWhole && HOST.test(withoutEdges(inPlainSigns(lastName)))) pathEnd = endOf(PATH, word, end);
   }
   return found;
 }
 
 function lastNameOf(written: string): string {
   const last = [...written.matchAll(SIGNS)].at(-1);
-  return last ? written.slice(last.index + last[0].length) : written;
+  return last ? written.slice(endOf(STOPS_BEHIND, written, last.index + last[0].length)) : written;
 }
 
 interface Unit {
@@ -163,7 +167,7 @@ function findInUnit(unit: Unit, { hosts, breaks }: Found): void {
   const { written, start, isLed, goesOn } = unit;
   partSigns(unit, breaks);
   for (const { 0: name, index } of written.matchAll(NAME)) {
-    if (ASCII.test(name)) continue;
+    if (ASCII.test(without(STOPS, name))) continue;
     const isNameLed = (isLed && index === 0) || HOLDS_WWW.test(name);
     const found = hostsIn(name, isNameLed);
     const end = start + index + name.length;
@@ -171,10 +175,12 @@ function findInUnit(unit: Unit, { hosts, breaks }: Found): void {
       isNameLed ||
       (goesOn && index + name.length === written.length) ||
       found.some(({ isInSmallLetters }) => isInSmallLetters);
-    if (found.length > 0 && isAddress && !isTooLong(name))
-      hosts.push(...found.map(({ inAscii }) => ({ end, inAscii })));
-    else if (found.length > 0)
+    const readable = isTooLong(name) ? [] : found.filter(({ inAscii }) => inAscii !== '');
+    if (isAddress && readable.length > 0) hosts.push(...readable.map(({ inAscii }) => ({ end, inAscii })));
+    else if (found.length > 0) {
+      if (isNameLed && start + index > 0) breaks.add(start + index);
       for (const stop of name.matchAll(STOP_IN_WORD)) breaks.add(start + index + stop.index + 1);
+    }
   }
 }
 
@@ -240,20 +246,20 @@ function hostsIn(name: string, isLed: boolean): WrittenHost[] {
     ...MAY_BEGIN_BEHIND.flatMap((sign) => plain.split(sign)),
     ...name.split(DOTS).map((part) => part.normalize('NFKC')),
   ];
-  return [...new Set([plain, seen, withoutEdges(seen), ...parts])]
-    .map((form) => hostOf(form, isLed && (form === plain || form === seen)))
+  const forms = isLed || HOST.test(withoutEdges(plain)) ? [name, plain, seen] : [plain, seen];
+  return [...new Set([...forms, withoutEdges(seen), ...parts])]
+    .map((form) => hostOf(form, isLed && forms.includes(form)))
     .filter((host) => host !== undefined);
 }
 
 function hostOf(written: string, isLed: boolean): WrittenHost | undefined {
-  const name = isLed ? written.replace(/^\.+|\.+$/g, '') : withoutEdges(written);
-  const last = HOST.exec(name)?.groups?.last;
+  const name = isLed ? without(STOPS, written) : withoutEdges(written);
+  const last = HOST.exec(inPlainSigns(name))?.groups?.last;
   if (last === undefined && !isLed) return undefined;
   const isInSmallLetters = IN_SMALL_LETTERS.test(last ?? '');
   // What is longer leads nowhere, and takes long to write in ASCII.
-  if (isTooLong(name)) return { inAscii: '', isInSmallLetters };
-  const inAscii = URL.parse(`https://${name}`)?.hostname;
-  return inAscii ? { inAscii, isInSmallLetters } : undefined;
+  const inAscii = isTooLong(name) ? '' : (URL.parse(`https://${name}`)?.hostname ?? '');
+  return { inAscii, isInSmallLetters };
 }
 
 const isTooLong = (name: string): boolean =>
@@ -261,7 +267,16 @@ const isTooLong = (name: string): boolean =>
 
 const inPlainSigns = (written: string): string => written.normalize('NFKC').replace(DOTS, '.');
 
-const withoutEdges = (name: string): string => name.replace(/^[.-]+|[.-]+$/g, '');
+const withoutEdges = (name: string): string => without(`${STOPS}-`, name);
+
+/** A name without these signs at its ends. A pattern would begin again at each sign of a long row. */
+function without(signs: string, name: string): string {
+  let start = 0;
+  let end = name.length;
+  while (start < end && signs.includes(name.charAt(start))) start += 1;
+  while (end > start && signs.includes(name.charAt(end - 1))) end -= 1;
+  return name.slice(start, end);
+}
 
 function endOf(sticky: RegExp, text: string, from: number): number {
   return matchesAt(sticky, text, from) ? sticky.lastIndex : from;

@@ -217,7 +217,7 @@ test('a long address shows its host in ASCII before it too', () => {
 
 test('what is too long for a host is parted, as programs may find a shorter one in it', () => {
   const long = 'a'.repeat(70);
-  expect(honestAddresses(`https://${long}-аррӏе.com`)).toBe(`https://${long}-аррӏе. com`);
+  expect(honestAddresses(`https://${long}-аррӏе.com`)).toBe(`https:// ${long}-аррӏе. com`);
   expect(honestAddresses(`${'a.'.repeat(150)}аррӏе.com`)).toBe(`${'a. '.repeat(150)}аррӏе. com`);
 });
 
@@ -281,7 +281,10 @@ describe('in any row of letters, signs and hosts', () => {
   const resolved = (url: string) => {
     const host = /^(?:[a-z]+:)?[/\\]*(?:[^/?#]*@)?([^/?#:\\]*)/iu.exec(url)?.[1]?.replace(/^\.+/, '') ?? '';
     const inAscii = URL.parse(`https://${host}`)?.hostname.replace(/^\.+/, '') ?? '';
-    return !PLAIN.test(host) && /\.\p{L}[\p{L}\p{M}]+$/u.test(domainToUnicode(inAscii)) ? [inAscii] : [];
+    if (!/[.\u3002\uff0e\uff61]\p{L}[\p{L}\p{M}]+[.\u3002]*$/u.test(host.normalize('NFKC'))) return [];
+    return !PLAIN.test(host) && !inAscii.includes('..') && /\.\p{L}[\p{L}\p{M}]+$/u.test(domainToUnicode(inAscii))
+      ? [inAscii]
+      : [];
   };
   /** linkify-it ends a host at spaces and at punctuation of any script, and takes symbols for letters. */
   const IN_LINKIFY =
@@ -346,6 +349,8 @@ test.each([
   ['short hosts', 'a.é/'.repeat(70_000)],
   ['commas behind a host', `a.éé/${','.repeat(300_000)}`],
   ['unseen signs', 'é\u200d.'.repeat(80_000)],
+  ['dots between hosts', `é.cd${'.'.repeat(300_000)}é.com`],
+  ['hyphens between hosts', `é.cd${'-'.repeat(300_000)}é.com`],
   ['hearts', '♥'.repeat(300_000)],
   ['hearts and hosts', '♥é.com'.repeat(10_000)],
   ['addresses', 'https://é.com|'.repeat(10_000)],
