@@ -87,7 +87,7 @@ export function faultyPorts<Ports extends object>(
       get(target, name) {
         const member: unknown = Reflect.get(target, name);
         if (typeof member === 'object' && member !== null) return wrap(member);
-        if (typeof member !== 'function' || SYNCHRONOUS.has(String(name)) || target === Reflect.get(ports, 'news'))
+        if (typeof member !== 'function' || SYNCHRONOUS.has(String(name)) || target === Reflect.get(ports, 'observer'))
           return member;
         const operation = member.bind(target) as Operation; // any function of a port
         if (PAGED.has(String(name)))
