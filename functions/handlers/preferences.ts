@@ -18,7 +18,7 @@ import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage } from '../contract/messages.ts';
 import { textOfBytes } from '../domain/base64url.ts';
-import { ownAddresses } from '../domain/subscriber/own-addresses.ts';
+import { ownAddresses } from '../domain/subscriber/address/own-addresses.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';
 import { accountRoutes } from '../web/preferences/account-routes.ts';
@@ -52,7 +52,7 @@ const ports = {
   rollingBudgets: makeRollingBudgets(table, tokenKeys),
   networks: makeNetworkHasher(table, hashingKeys),
   noticeQueue: {
-    enqueueLeft: (left: Extract<NoticeMessage, { kind: 'subscriber-unsubscribed' }>) => notices.send([left]),
+    enqueueUnsubscribed: (left: Extract<NoticeMessage, { kind: 'subscriber-unsubscribed' }>) => notices.send([left]),
   },
   changeQueue: {
     enqueueChangeRequested: (changeId: string) => notices.send([{ kind: 'address-change-requested', changeId }]),

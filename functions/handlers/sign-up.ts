@@ -7,7 +7,7 @@ import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage, SignUpMessage } from '../contract/messages.ts';
 import { countOf90Days } from '../domain/signing-up/count-of-90-days.ts';
-import { ownAddresses } from '../domain/subscriber/own-addresses.ts';
+import { ownAddresses } from '../domain/subscriber/address/own-addresses.ts';
 import { aboutRoutes } from '../web/about/about-routes.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
 import { siteOf } from '../web/kit/site.ts';

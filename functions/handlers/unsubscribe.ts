@@ -24,7 +24,10 @@ export const handler = pageHandler(
     {
       subscribers,
       topicRows: makeTopicRows(table),
-      noticeQueue: { enqueueLeft: (left) => notices.send([left]), enqueueStopped: (stop) => notices.send([stop]) },
+      noticeQueue: {
+        enqueueUnsubscribed: (left) => notices.send([left]),
+        enqueueStopped: (stop) => notices.send([stop]),
+      },
       hashOfAddress,
       hashingKeys,
       networks: makeNetworkHasher(table, hashingKeys),

@@ -4,9 +4,9 @@ import { subscriberItem } from '../../functions/adapters/dynamodb/subscriber/sub
 import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../functions/adapters/kms/keyring.ts';
 import { topicRowKey } from '../../functions/contract/table-keys.ts';
-import type { Follow } from '../../functions/domain/subscriber/follow.ts';
+import type { Follow } from '../../functions/domain/subscriber/follows/follow.ts';
+import { topicsOfFollows } from '../../functions/domain/subscriber/follows/topics.ts';
 import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
-import { topicsOfFollows } from '../../functions/domain/subscriber/topics.ts';
 
 const WRITES_AT_ONCE = 8;
 const PEOPLE_PER_WRITE = 25;

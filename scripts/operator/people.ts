@@ -14,7 +14,7 @@ import { makeLookupKey } from '../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import type { EraseAddressPorts } from '../../functions/domain/account/erase-address.ts';
 import type { StoredOfAddressPorts } from '../../functions/domain/account/read-stored-of-address.ts';
-import { makeAddressHasher } from '../../functions/domain/subscriber/address-hash.ts';
+import { makeAddressHasher } from '../../functions/domain/subscriber/address/address-hash.ts';
 import type { Deployment } from '../publisher/find-deployment.ts';
 
 /** People of a deployment, opened with this shell's own credentials. */

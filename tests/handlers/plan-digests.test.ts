@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { latestOccurrenceMs } from '../../functions/domain/subscriber/occurrences.ts';
+import { latestOccurrenceMs } from '../../functions/domain/subscriber/cadence/occurrences.ts';
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
 import { aDispatch } from '../support/sending/builders.ts';
 import { aContext, loadHandler } from '../support/sending/handler-world.ts';

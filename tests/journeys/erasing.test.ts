@@ -19,8 +19,8 @@ import {
   PublishAnswer,
 } from '../../functions/contract/api.ts';
 import { erasureJobKey, topicPartition } from '../../functions/contract/table-keys.ts';
-import { makeAddressHasher } from '../../functions/domain/subscriber/address-hash.ts';
-import { latestOccurrenceMs } from '../../functions/domain/subscriber/occurrences.ts';
+import { makeAddressHasher } from '../../functions/domain/subscriber/address/address-hash.ts';
+import { latestOccurrenceMs } from '../../functions/domain/subscriber/cadence/occurrences.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { openAndPress } from '../../scripts/local/press-button.ts';
 import { seedPublisher, tableOf } from '../../scripts/local/seed.ts';

@@ -6,7 +6,7 @@ import { makeSignUps } from '../../functions/adapters/dynamodb/signing-up/sign-u
 import { makeSubscriberReads } from '../../functions/adapters/dynamodb/subscriber/subscribers.ts';
 import { makeKeyring } from '../../functions/adapters/kms/keyring.ts';
 import { EXPIRY_ATTRIBUTE, topicRowKey } from '../../functions/contract/table-keys.ts';
-import { topicsOfSubscriber } from '../../functions/domain/subscriber/slot.ts';
+import { topicsOfSubscriber } from '../../functions/domain/subscriber/cadence/slot.ts';
 import { type MessageKey, message } from '../../functions/locales/messages.ts';
 import { test as stage } from '../../infra/stages/test.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
@@ -164,7 +164,7 @@ test('pressing every button of them from another network confirms no sign-up and
   const pressed: MessageKey[] = ['page.code.heading', 'page.verify.code-heading'];
   expect(pressed.filter((heading) => !ledTo.some((page) => shows(page, heading)))).toEqual([]);
   const pressedNotMe = ledTo.filter(({ url }) => new URL(url).pathname.startsWith('/not-me/'));
-  expect(pressedNotMe.map((page) => shows(page, 'page.notMe.heading'))).toEqual(pressedNotMe.map(() => false));
+  expect(pressedNotMe.map((page) => shows(page, 'page.said-not-me.heading'))).toEqual(pressedNotMe.map(() => false));
   expect(pressedNotMe).not.toHaveLength(0);
   expect(ledTo.filter(({ status }) => status >= 500).map(({ url }) => url)).toEqual([]);
 });

@@ -13,7 +13,7 @@ import {
   PublishAnswer,
 } from '../../functions/contract/api.ts';
 import { appealVersionKey } from '../../functions/contract/table-keys.ts';
-import { latestOccurrenceMs } from '../../functions/domain/subscriber/occurrences.ts';
+import { latestOccurrenceMs } from '../../functions/domain/subscriber/cadence/occurrences.ts';
 import { message } from '../../functions/locales/messages.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { openAndPress } from '../../scripts/local/press-button.ts';

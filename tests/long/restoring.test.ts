@@ -12,7 +12,7 @@ import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { PUBLISH_PATH, PublishAnswer } from '../../functions/contract/api.ts';
 import { eraseAddress } from '../../functions/domain/account/erase-address.ts';
 import { revokeKey } from '../../functions/domain/publishing/manage-publishers.ts';
-import { topicsOfSubscriber } from '../../functions/domain/subscriber/slot.ts';
+import { topicsOfSubscriber } from '../../functions/domain/subscriber/cadence/slot.ts';
 import { whereaboutsOnThisMachine } from '../../scripts/doctor/find-whereabouts.ts';
 import { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 import { seedPublisher, tableOf } from '../../scripts/local/seed.ts';

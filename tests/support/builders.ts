@@ -1,4 +1,4 @@
-import type { EverythingFollow, NarrowFollow } from '../../functions/domain/subscriber/follow.ts';
+import type { EverythingFollow, NarrowFollow } from '../../functions/domain/subscriber/follows/follow.ts';
 import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
 import { deriveHashingKeys } from '../../functions/domain/tokens/hashing-keys.ts';
 import { type TokenKeys, tokenKeyOf } from '../../functions/domain/tokens/token-keys.ts';

@@ -69,7 +69,7 @@ async function visit(page: Page, inspect: Inspect, language: Language): Promise<
   await visitAccount(ana, aReader('ana.new', page, language), page, inspect, language);
   await ana.opens(confirmation, '/not-me/');
   await ana.presses(message(language, 'page.not-me.button'));
-  await inspect('disown-over', 'page.disown-over.heading');
+  await inspect('disown-over', 'page.not-me-over.heading');
   for (const name of ['privacy', 'design'] as const) {
     await page.goto(`${inject('publicUrl')}/${name}`);
     await inspect(name, `${name}.heading`);

@@ -32,15 +32,15 @@ export async function retryConflicts<T>(write: () => Promise<T>): Promise<T> {
 }
 
 /**
- * Waits for a write whose condition may not hold, since another process was first.
- * @returns whether it held, and the write was done.
+ * Waits for a write, or a transaction, of which a condition may not hold, since another process was first.
+ * @returns whether all of them held, and it was written.
  */
 export async function unlessRefused(write: Promise<unknown>): Promise<boolean> {
   try {
     await write;
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (error instanceof ConditionalCheckFailedException || refusedWrites(error)) return false;
     throw error;
   }
 }

@@ -11,8 +11,8 @@ import { codeOf } from '../../domain/notices/code.ts';
 import type { Notice } from '../../domain/notices/notice.ts';
 import type { NoticeMailer } from '../../domain/notices/ports.ts';
 import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
-import { describeCadence } from '../../domain/subscriber/describe-cadence.ts';
-import { describeFollow } from '../../domain/subscriber/describe-follow.ts';
+import { describeCadence } from '../../domain/subscriber/cadence/describe-cadence.ts';
+import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import {
   changeAddressUrl,
   confirmUrl,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../contract/languages.ts';
-import { FREQUENCIES } from '../subscriber/follow.ts';
+import { FREQUENCIES } from '../subscriber/follows/follow.ts';
 import { SUPPRESSIONS } from '../subscriber/subscriber.ts';
 
 const moment = z.iso.datetime();

@@ -1,9 +1,9 @@
 import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
 import type { NotMeMailboxes } from '../signing-up/ports.ts';
 import type { SignUp } from '../signing-up/sign-up.ts';
-import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { AddressHasher } from '../subscriber/address/address-hash.ts';
+import type { StoppedFollow, StoppedFollows } from '../subscriber/follows/stopped-follow.ts';
 import type { TransientBounces } from '../subscriber/ports.ts';
-import type { StoppedFollow, StoppedFollows } from '../subscriber/stopped-follow.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import type { HeldRemoval, HeldRemovals } from '../unsubscribing/held-removals.ts';
 import type { AddressChange, AddressChanges } from './address-change.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import type { HashedNetwork } from '../subscriber/network.ts';
+import type { HashedNetwork } from '../subscriber/address/network.ts';
 
 /** How long a new address has to be verified in. */
 export const CHANGE_ADDRESS_HOURS = 24;

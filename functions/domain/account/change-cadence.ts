@@ -1,15 +1,15 @@
-import type { AddressHasher } from '../subscriber/address-hash.ts';
-import type { Cadence } from '../subscriber/cadence.ts';
-import { LONGEST_WAIT_MS } from '../subscriber/digest-window.ts';
-import { joinSlot } from '../subscriber/join-slot.ts';
+import type { AddressHasher } from '../subscriber/address/address-hash.ts';
+import type { Cadence } from '../subscriber/cadence/cadence.ts';
+import { LONGEST_WAIT_MS } from '../subscriber/cadence/digest-window.ts';
+import { joinSlot } from '../subscriber/cadence/join-slot.ts';
+import { readingOf } from '../subscriber/cadence/reading-of.ts';
+import { type SlotName, slotOf, slotTopic } from '../subscriber/cadence/slot.ts';
+import type { DigestSlots } from '../subscriber/cadence/slots-port.ts';
+import { isLongWait, waitsSince } from '../subscriber/cadence/waits-since.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
-import { readingOf } from '../subscriber/reading-of.ts';
 import { saveWithRows } from '../subscriber/save-with-rows.ts';
-import { type SlotName, slotOf, slotTopic } from '../subscriber/slot.ts';
-import type { DigestSlots } from '../subscriber/slots-port.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
-import { isLongWait, waitsSince } from '../subscriber/waits-since.ts';
 
 export interface CadencePorts {
   readonly subscribers: Subscribers;

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Language } from '../../contract/languages.ts';
-import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
 import { nextEraseLink, type Subscriber } from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
@@ -36,7 +36,7 @@ export function setDiscreet(
 export interface Pause {
   /** When it ends, in epoch milliseconds. */
   readonly untilMs: number;
-  /** The day that the subscriber named for that, `YYYY-MM-DD`: what they are shown, whatever time zone they choose later. */
+  /** The day that the subscriber named for that, `YYYY-MM-DD`: what they are shown, also after they choose another time zone. */
   readonly untilDay: string;
 }
 

@@ -1,12 +1,12 @@
-import { addFollows, askedFor } from '../subscriber/add-follows.ts';
-import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import type { Ending } from '../subscriber/ending.ts';
-import type { Follow } from '../subscriber/follow.ts';
-import { type FollowsRefusal, refusalOf } from '../subscriber/follow-limits.ts';
+import { addFollows, askedFor } from '../subscriber/follows/add-follows.ts';
+import type { Follow } from '../subscriber/follows/follow.ts';
+import { type FollowsRefusal, refusalOf } from '../subscriber/follows/follow-limits.ts';
+import { topicsOfFollows } from '../subscriber/follows/topics.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
 import { saveWithRows } from '../subscriber/save-with-rows.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
-import { topicsOfFollows } from '../subscriber/topics.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 
 export interface EditFollowsPorts {

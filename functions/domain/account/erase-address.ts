@@ -1,6 +1,5 @@
 import type { SignUp } from '../signing-up/sign-up.ts';
 import type { SignUpEndings } from '../subscriber/ending.ts';
-import { findByAddress } from '../subscriber/find-by-address.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
 import { type ErasePorts, erase } from './erase.ts';
 
@@ -30,7 +29,7 @@ export async function eraseAddress(address: string, ports: EraseAddressPorts, no
   );
   // They go first: none of them can be confirmed any more while the subscriber of the address is being erased.
   await ports.erasure.deleteSignUpsOf(addressHash);
-  const known = await findByAddress(address, ports);
-  const erased = known && (await erase(known.subscriberId, ports, nowMs));
+  const subscriberId = await ports.subscribers.findIdByAddress(addressHash);
+  const erased = subscriberId === undefined ? undefined : await erase(subscriberId, ports, nowMs);
   return { hadSubscriber: erased?.isNew === true, signUps: signUps.length };
 }

@@ -1,9 +1,9 @@
 import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
-import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { AddressHasher } from '../subscriber/address/address-hash.ts';
+import { topicsOfSubscriber } from '../subscriber/cadence/slot.ts';
+import type { Topic } from '../subscriber/follows/topics.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
-import { topicsOfSubscriber } from '../subscriber/slot.ts';
 import { isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
-import type { Topic } from '../subscriber/topics.ts';
 import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import { minutesInMs } from '../time/spans.ts';

@@ -1,10 +1,10 @@
 import type { Language } from '../../contract/languages.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
-import type { Cadence } from '../subscriber/cadence.ts';
-import { cadenceOf } from '../subscriber/cadence-of.ts';
-import { describeCadence } from '../subscriber/describe-cadence.ts';
-import { describeFollow } from '../subscriber/describe-follow.ts';
-import type { Follow } from '../subscriber/follow.ts';
+import type { Cadence } from '../subscriber/cadence/cadence.ts';
+import { cadenceOf } from '../subscriber/cadence/cadence-of.ts';
+import { describeCadence } from '../subscriber/cadence/describe-cadence.ts';
+import { describeFollow } from '../subscriber/follows/describe-follow.ts';
+import type { Follow } from '../subscriber/follows/follow.ts';
 import type { Account, StoredOfAddress } from './account.ts';
 import type { AccountExport, AddressExport } from './account-export.ts';
 import { SESSION_MINUTES } from './session.ts';

@@ -8,7 +8,7 @@ import { digitsOf, recipientDigitsOf } from '../notices/mail-source.ts';
 import type { NoticeOutcome } from '../notices/ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
 import type { NotMeMailboxes } from '../signing-up/ports.ts';
-import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import type { AddressChanges } from './address-change.ts';

@@ -6,9 +6,9 @@ import {
 } from '../notices/confirmation-budgets.ts';
 import type { NoticeOutcome } from '../notices/ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
-import type { AddressHasher } from '../subscriber/address-hash.ts';
-import { findByAddress } from '../subscriber/find-by-address.ts';
-import type { NetworkHasher } from '../subscriber/network.ts';
+import type { AddressHasher } from '../subscriber/address/address-hash.ts';
+import { findByAddress } from '../subscriber/address/find-by-address.ts';
+import type { NetworkHasher } from '../subscriber/address/network.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
 import { isBeingErased } from '../subscriber/subscriber.ts';
 import { minutesInMs } from '../time/spans.ts';

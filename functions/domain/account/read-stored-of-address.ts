@@ -1,4 +1,4 @@
-import { findByAddress } from '../subscriber/find-by-address.ts';
+import { findByAddress } from '../subscriber/address/find-by-address.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
 import { type AccountPorts, accountOf, storedOfAddress } from './account.ts';
 import type { AccountExport, AddressExport } from './account-export.ts';

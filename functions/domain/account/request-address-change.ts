@@ -1,10 +1,10 @@
 import type { Language } from '../../contract/languages.ts';
 import type { RollingBudget, RollingBudgets } from '../notices/rolling-budget.ts';
-import type { AddressRefusal } from '../subscriber/address.ts';
-import type { AddressHasher } from '../subscriber/address-hash.ts';
-import type { NetworkHasher } from '../subscriber/network.ts';
-import { parseNewAddress } from '../subscriber/new-address.ts';
-import type { OwnAddresses } from '../subscriber/own-addresses.ts';
+import type { AddressRefusal } from '../subscriber/address/address.ts';
+import type { AddressHasher } from '../subscriber/address/address-hash.ts';
+import type { NetworkHasher } from '../subscriber/address/network.ts';
+import { parseNewAddress } from '../subscriber/address/new-address.ts';
+import type { OwnAddresses } from '../subscriber/address/own-addresses.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import { daysInMs, hoursInMs } from '../time/spans.ts';
 import { type AddressChangeQueue, type AddressChanges, CHANGE_ADDRESS_HOURS, isNewest } from './address-change.ts';

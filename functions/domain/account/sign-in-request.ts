@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../../contract/languages.ts';
-import { parseAddress } from '../subscriber/address.ts';
+import { parseAddress } from '../subscriber/address/address.ts';
 import { uuidOf } from '../uuid-of.ts';
 
 /** One wish for a link to a subscriber's preferences: what travels sealed from the page to the consumer that knows people. */

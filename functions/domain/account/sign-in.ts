@@ -1,7 +1,7 @@
 import type { CodeOutcome, CodePorts } from '../notices/code.ts';
 import { tryCode } from '../notices/code.ts';
 import { needsCode } from '../notices/gateway-guard.ts';
-import type { HashedNetwork, NetworkHasher } from '../subscriber/network.ts';
+import type { HashedNetwork, NetworkHasher } from '../subscriber/address/network.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
 import { closedUntilMs, isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
 

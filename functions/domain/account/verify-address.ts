@@ -1,13 +1,13 @@
 import { type CodeOutcome, type CodePorts, tryCode } from '../notices/code.ts';
 import { needsCode, type Press } from '../notices/gateway-guard.ts';
-import { findByAddress } from '../subscriber/find-by-address.ts';
-import type { NetworkHasher } from '../subscriber/network.ts';
+import { findByAddress } from '../subscriber/address/find-by-address.ts';
+import type { NetworkHasher } from '../subscriber/address/network.ts';
 import type { Subscribers } from '../subscriber/ports.ts';
 import { nextEraseLink, type Subscriber } from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import { type AddressChange, type AddressChangeQueue, type AddressChanges, isNewest } from './address-change.ts';
 import { type ErasePorts, erase } from './erase.ts';
-import { settleMove } from './erase-moved.ts';
+import { finishMove } from './finish-moves.ts';
 
 export interface VerifyAddressPorts extends ErasePorts, CodePorts {
   readonly subscribers: Subscribers;
@@ -59,7 +59,7 @@ export async function verifyAddress(
   }
   const outcome = await untilSaved(changeId, () => tryMove(changeId, ports, nowMs));
   if (outcome.kind !== 'changed') return outcome;
-  await settleMove(change, ports.changeQueue, ports);
+  await finishMove(change, ports.changeQueue, ports);
   return outcome;
 }
 

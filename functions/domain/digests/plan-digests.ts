@@ -1,9 +1,9 @@
 import type { AlertDispatch, DigestDispatch } from '../dispatch/dispatch.ts';
 import type { Candidates } from '../dispatch/ports.ts';
 import { inChunks } from '../in-chunks.ts';
-import { dueWindow, reachesBackTo, type Window } from '../subscriber/digest-window.ts';
-import { slotTopic } from '../subscriber/slot.ts';
-import type { DigestSlots, RegisteredSlot } from '../subscriber/slots-port.ts';
+import { dueWindow, reachesBackTo, type Window } from '../subscriber/cadence/digest-window.ts';
+import { slotTopic } from '../subscriber/cadence/slot.ts';
+import type { DigestSlots, RegisteredSlot } from '../subscriber/cadence/slots-port.ts';
 import { daysInMs } from '../time/spans.ts';
 import { uuidOf } from '../uuid-of.ts';
 import { contentOfDigest } from './appeals-for-digest.ts';
@@ -40,8 +40,8 @@ type SlotEnd =
   | { readonly kind: 'skipped' | 'planned-elsewhere' };
 
 /**
- * A slot under which nothing lies is forgotten once nobody has come to it for so long: who comes registers first and puts their row a moment
- * later. A slot that stayed for ever would tell that a subscriber came, and when.
+ * A slot under which nothing lies is forgotten once no subscriber has come to it for so long: one who comes registers first and puts their row
+ * a moment later. A slot that stayed for ever would tell that a subscriber came, and when.
  */
 const FORGOTTEN_AFTER_MS = daysInMs(1);
 

@@ -25,7 +25,7 @@ export interface DueMailPorts {
  * takes it off the list: in this order, since the ledger of notices lets one mail through however often it is asked for.
  * @returns how many.
  */
-export async function askForDueMails(ports: DueMailPorts, nowMs: number): Promise<number> {
+export async function enqueueDueMails(ports: DueMailPorts, nowMs: number): Promise<number> {
   return (await askFor('reminder', ports, nowMs)) + (await askFor('kept-back', ports, nowMs));
 }
 

@@ -1,19 +1,19 @@
 import type { FollowStopped, SubscriberUnsubscribed } from '../../contract/messages.ts';
 
 /** What one run takes on of each kind; the next one's takes the rest. */
-const MAX_ANNOUNCEMENTS = 100;
+const MAX_NOTICES = 100;
 
 /** What was ended and whose notice may never have been asked for. */
-export interface DueAnnouncements<Ended extends SubscriberUnsubscribed | FollowStopped> {
+export interface DueNotices<Ended extends SubscriberUnsubscribed | FollowStopped> {
   /** Longest due first; some may have been undone, or erased, a moment ago. */
   list(nowMs: number, limit: number): Promise<Ended[]>;
   /** Takes one off; it may be off already. */
   takeOff(ended: Ended): Promise<void>;
 }
 
-export interface AnnounceDuePorts<Ended extends SubscriberUnsubscribed | FollowStopped> {
-  readonly due: DueAnnouncements<Ended>;
-  announce(messages: readonly Ended[]): Promise<void>;
+export interface EnqueueDuePorts<Ended extends SubscriberUnsubscribed | FollowStopped> {
+  readonly due: DueNotices<Ended>;
+  enqueue(messages: readonly Ended[]): Promise<void>;
 }
 
 /**
@@ -22,12 +22,12 @@ export interface AnnounceDuePorts<Ended extends SubscriberUnsubscribed | FollowS
  * @returns how many.
  */
 export async function enqueueDue<Ended extends SubscriberUnsubscribed | FollowStopped>(
-  { due, announce }: AnnounceDuePorts<Ended>,
+  { due, enqueue }: EnqueueDuePorts<Ended>,
   nowMs: number,
 ): Promise<number> {
-  const ended = await due.list(nowMs, MAX_ANNOUNCEMENTS);
+  const ended = await due.list(nowMs, MAX_NOTICES);
   if (ended.length === 0) return 0;
-  await announce(ended);
+  await enqueue(ended);
   await Promise.all(ended.map((one) => due.takeOff(one)));
   return ended.length;
 }

@@ -1,6 +1,6 @@
 import type { Attempts } from '../attempt-each.ts';
 import { type StartDuePorts, type StartDueSettings, startDue } from '../dispatch/planning/start-due.ts';
-import { type QueueingPorts, queueDueSlices } from '../dispatch/watching/enqueue-due-slices.ts';
+import { enqueueDueSlices, type QueueingPorts } from '../dispatch/watching/enqueue-due-slices.ts';
 import type { WatchingPorts, WatchingSettings } from '../dispatch/watching/watch-dispatch.ts';
 import { findFinishedUnheard, watchDue } from '../dispatch/watching/watch-due.ts';
 import type { ForgettingEnd } from '../erasing/forget-erased.ts';
@@ -14,13 +14,13 @@ export interface SweepPorts extends StartDuePorts, WatchingPorts, QueueingPorts 
   /** Does the removals that were held long enough. */
   applyHeldRemovals(nowMs: number): Promise<Attempts>;
   /** Asks for the mails of sign-ups that are due by now: reminders, and first mails that were kept back; says how many. */
-  askForDueMails(nowMs: number): Promise<number>;
+  enqueueDueMails(nowMs: number): Promise<number>;
   /** Asks for the notices of leavings that may not have been asked for; says how many. */
   enqueueLeavings(nowMs: number): Promise<number>;
   /** The same of follows that a mailed link stopped. */
   enqueueStops(nowMs: number): Promise<number>;
   /** Does what was left undone after moves to another address. */
-  eraseMoved(nowMs: number): Promise<Attempts>;
+  finishMoves(nowMs: number): Promise<Attempts>;
   /** Finishes the erasures that stopped half-way. */
   finishErasures(nowMs: number): Promise<Attempts>;
   /** Goes on with the jobs after which no receipt names an erased subscriber. */
@@ -34,10 +34,10 @@ export type SweepSettings = StartDueSettings & WatchingSettings;
 /** What runs each minute, in this order. */
 const JOBS: readonly Job[] = [
   { step: 'release', run: async (ports, nowMs) => ({ appealsReleased: await ports.releaseDue(nowMs) }) },
-  { step: 'mail-due', run: async (ports, nowMs) => ({ dueMailsQueued: await ports.askForDueMails(nowMs) }) },
+  { step: 'mail-due', run: async (ports, nowMs) => ({ dueMailsQueued: await ports.enqueueDueMails(nowMs) }) },
   { step: 'announce', run: async (ports, nowMs) => ({ unsubscribedAnnounced: await ports.enqueueLeavings(nowMs) }) },
   { step: 'announce', run: async (ports, nowMs) => ({ stopsAnnounced: await ports.enqueueStops(nowMs) }) },
-  { step: 'erase-moved', run: async (ports, nowMs) => endOf('movesSettled', await ports.eraseMoved(nowMs)) },
+  { step: 'finish-move', run: async (ports, nowMs) => endOf('movesSettled', await ports.finishMoves(nowMs)) },
   { step: 'erase', run: async (ports, nowMs) => endOf('erasuresFinished', await ports.finishErasures(nowMs)) },
   { step: 'remove', run: async (ports, nowMs) => endOf('removalsApplied', await ports.applyHeldRemovals(nowMs)) },
   { step: 'start', run: (ports, _, settings) => startDue(ports, settings) },
@@ -143,7 +143,7 @@ const endOf = (what: keyof Found, { done, errors }: Attempts): JobEnd => ({
 });
 
 async function queueSlices(ports: SweepPorts, _: number, settings: SweepSettings): Promise<JobEnd> {
-  const { slicesQueued, errors } = await queueDueSlices(ports, settings);
+  const { slicesQueued, errors } = await enqueueDueSlices(ports, settings);
   return { slicesQueued, failures: eachFailed(errors) };
 }
 

@@ -1,5 +1,4 @@
-import { parseAddress } from '../subscriber/address.ts';
-import { findByAddress } from '../subscriber/find-by-address.ts';
+import { parseAddress } from '../subscriber/address/address.ts';
 import { daysInMs } from '../time/spans.ts';
 import type { FeedbackObserver, ListProgress, SuppressedAddress, SuppressionList } from './ports.ts';
 import { type SuppressPorts, suppress } from './suppress.ts';
@@ -52,9 +51,8 @@ async function takeOver(
   nowMs: number,
 ): Promise<boolean> {
   if (parseAddress(address).kind === 'refused') return false;
-  const subscriber = await findByAddress(address, ports);
-  if (!subscriber) return false;
-  const { subscriberId } = subscriber;
+  const subscriberId = await ports.subscribers.findIdByAddress(await ports.hashOfAddress(address));
+  if (subscriberId === undefined) return false;
   if ((await suppress(subscriberId, because, sinceMs, ports, nowMs)) !== 'suppressed') return false;
   ports.observer.suppressed(subscriberId, because);
   return true;

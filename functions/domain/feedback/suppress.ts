@@ -1,8 +1,8 @@
-import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { AddressHasher } from '../subscriber/address/address-hash.ts';
+import { topicsOfSubscriber } from '../subscriber/cadence/slot.ts';
 import type { Ending } from '../subscriber/ending.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
 import { provenAtMs } from '../subscriber/proven-at.ts';
-import { topicsOfSubscriber } from '../subscriber/slot.ts';
 import type { Subscriber, Suppression } from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 

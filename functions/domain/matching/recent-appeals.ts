@@ -1,7 +1,7 @@
 import type { AppealKind } from '../appeal/appeal.ts';
-import type { Follow } from '../subscriber/follow.ts';
-import { matches } from '../subscriber/match.ts';
-import { placeSubject } from '../subscriber/topics.ts';
+import type { Follow } from '../subscriber/follows/follow.ts';
+import { matches } from '../subscriber/follows/match.ts';
+import { placeSubject } from '../subscriber/follows/topics.ts';
 
 /** An appeal as the index of what was published keeps it: what its newest version is about, but none of its words. */
 export interface RecentAppeal {

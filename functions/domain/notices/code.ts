@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { MOST_CONFIRM_WITHIN_DAYS } from '../../contract/limits.ts';
 import { secretKeyOf } from '../secret-key.ts';
-import type { HashedNetwork } from '../subscriber/network.ts';
+import type { HashedNetwork } from '../subscriber/address/network.ts';
 import { daysInMs, hoursInMs } from '../time/spans.ts';
 import { newestTokenKey, type TokenKey, type TokenKeyReader, type TokenKeys } from '../tokens/token-keys.ts';
 import { westernDigits } from '../western-digits.ts';
@@ -46,6 +46,11 @@ export interface CodeTrier {
 
 /** What came of a code. `unreadable` is not six digits, and costs no try. */
 export type CodeOutcome = 'right' | 'wrong' | 'unreadable' | 'too-many-tries';
+
+/** What becomes of a press that may have been a mail gateway's: the code from the mail says that it was a person's. */
+export type CodeLacking =
+  | { readonly kind: 'code-wanted' }
+  | { readonly kind: 'code-refused'; readonly because: Exclude<CodeOutcome, 'right'> };
 
 /** The six digits of one mail. They are kept nowhere: the holder of the key can make them again. */
 export const codeOf = (subjectId: string, mailNumber: number, keys: TokenKeys): string =>

@@ -1,5 +1,5 @@
-import type { AddressHasher } from '../subscriber/address-hash.ts';
-import { mailboxOf } from '../subscriber/mailbox-of.ts';
+import type { AddressHasher } from '../subscriber/address/address-hash.ts';
+import { mailboxOf } from '../subscriber/address/mailbox-of.ts';
 import { daysInMs, hoursInMs } from '../time/spans.ts';
 import type { BreakerLimits } from './breaker.ts';
 import { findKeptBack, type KeepBackPorts, type KeptBack, type UnprovenMail } from './keep-back.ts';

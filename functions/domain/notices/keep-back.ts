@@ -1,4 +1,4 @@
-import type { HashedNetwork } from '../subscriber/network.ts';
+import type { HashedNetwork } from '../subscriber/address/network.ts';
 import { daysInMs, hoursInMs } from '../time/spans.ts';
 import { type BreakerLimits, type Confirmations, findShutOut, isBreakerOpen, type ShutOut } from './breaker.ts';
 import { digitsOf } from './mail-source.ts';

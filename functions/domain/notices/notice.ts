@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
-import type { Cadence } from '../subscriber/cadence.ts';
-import type { Follow } from '../subscriber/follow.ts';
+import type { Cadence } from '../subscriber/cadence/cadence.ts';
+import type { Follow } from '../subscriber/follows/follow.ts';
 import type { LinkOwner } from '../subscriber/links.ts';
 import type { MailSource } from './mail-source.ts';
 

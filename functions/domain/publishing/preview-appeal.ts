@@ -1,7 +1,7 @@
 import type { AppealRequest } from '../../contract/api.ts';
 import type { AudienceCount } from '../dispatch/planning/count-audience.ts';
-import type { PlacedSubject } from '../subscriber/follow.ts';
-import { placeSubject } from '../subscriber/topics.ts';
+import type { PlacedSubject } from '../subscriber/follows/follow.ts';
+import { placeSubject } from '../subscriber/follows/topics.ts';
 import {
   type Busy,
   type Considered,

@@ -1,8 +1,8 @@
 import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
 import { digitsOf, recipientDigitsOf } from '../notices/mail-source.ts';
 import type { ComposedNotice } from '../notices/send-once.ts';
-import type { AddressHasher } from '../subscriber/address-hash.ts';
-import { findByAddress } from '../subscriber/find-by-address.ts';
+import type { AddressHasher } from '../subscriber/address/address-hash.ts';
+import { findByAddress } from '../subscriber/address/find-by-address.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
 import { isBeingErased } from '../subscriber/subscriber.ts';
 import { daysInMs } from '../time/spans.ts';
@@ -25,7 +25,7 @@ const NOT_NOW: ComposedNotice = { kind: 'later', because: 'not-needed' };
  * The mail of a sign-up that waits: a confirmation for a reader who is new or gone, the offer to add its follows for one who has
  * alerts, a reminder for the former only. It is counted before it leaves, so that no button is pressed and no code typed
  * of a mail that was not counted.
- * @returns none when it waits no longer, and none for now when its mailbox was notMe, which may be lifted, or while its address leads
+ * @returns none when it waits no longer, and none for now when its mailbox is barred by “not me”, which may be lifted, or while its address leads
  * to a subscriber who is being erased.
  */
 export async function composeSignUpMail(

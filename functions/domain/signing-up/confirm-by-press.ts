@@ -1,9 +1,9 @@
-import { type CodeOutcome, type CodePorts, tryCode, tryCodeUnseen } from '../notices/code.ts';
+import { type CodeLacking, type CodeOutcome, type CodePorts, tryCode, tryCodeUnseen } from '../notices/code.ts';
 import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
 import { needsCode, type Press } from '../notices/gateway-guard.ts';
 import type { RollingBudgets } from '../notices/rolling-budget.ts';
+import type { NetworkHasher } from '../subscriber/address/network.ts';
 import type { SignUpEndings } from '../subscriber/ending.ts';
-import type { NetworkHasher } from '../subscriber/network.ts';
 import { type ConfirmOutcome, type ConfirmPorts, confirmSignUp } from './confirm-sign-up.ts';
 import type { NotMeMailboxes } from './ports.ts';
 import { isExpired, type SignUp } from './sign-up.ts';
@@ -15,15 +15,11 @@ export interface PressPorts extends ConfirmPorts, CodePorts {
   readonly signUpEndings: SignUpEndings;
 }
 
-export type PressOutcome =
-  | ConfirmOutcome
-  /** It may have been a program that checks mail: a person types the code from the mail. */
-  | { readonly kind: 'code-wanted' }
-  | { readonly kind: 'code-refused'; readonly because: Exclude<CodeOutcome, 'right'> };
+export type PressOutcome = ConfirmOutcome | CodeLacking;
 
 /**
- * Confirms a sign-up for the holder of the link from its mail, unless the press may be a mail gateway's or its mailbox was
- * notMe: then the code from the mail is needed as well.
+ * Confirms a sign-up for the holder of the link from its mail, unless the press may be a mail gateway's or its mailbox is
+ * barred by “not me”: then the code from the mail is needed as well.
  */
 export async function confirmByPress(
   signUpId: string,
@@ -34,8 +30,8 @@ export async function confirmByPress(
   const signUp = await ports.signUps.find(signUpId);
   if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return confirmSignUp(signUpId, ports, nowMs);
   const mailboxHash = await hashOfMailbox(signUp.address, ports.hashOfAddress);
-  const isDisowned = await ports.notMe.has(mailboxHash, nowMs);
-  if (!isDisowned && !(await needsCode(signUp, network, ports.networks, nowMs)))
+  const saidNotMe = await ports.notMe.has(mailboxHash, nowMs);
+  if (!saidNotMe && !(await needsCode(signUp, network, ports.networks, nowMs)))
     return confirmSignUp(signUpId, ports, nowMs);
   return code === undefined ? { kind: 'code-wanted' } : confirmByCodeOfLink(signUpId, code, ports, nowMs);
 }
@@ -57,7 +53,7 @@ export async function confirmByCodeOfLink(
 
 /**
  * Confirms a sign-up for a reader who types the code from its newest mail at the page after the form, on any device: they read that mailbox, so that
- * they own it again if it was notMe. A sign-up that is not there is read, counted and answered as one whose code is another.
+ * they own it again if it was barred. A sign-up that is not there is read, counted and answered as one whose code is another.
  */
 export async function confirmByCode(
   signUpId: string,

@@ -1,5 +1,5 @@
 import { countMatching, type RecentAppeals } from '../matching/recent-appeals.ts';
-import type { Follow } from '../subscriber/follow.ts';
+import type { Follow } from '../subscriber/follows/follow.ts';
 import { daysInMs } from '../time/spans.ts';
 
 /** How many appeals of the last 90 days these follows would have brought: what a subscriber of them is in for. */

@@ -1,4 +1,4 @@
-import { AT_ONCE, type Cadence } from '../subscriber/cadence.ts';
+import { AT_ONCE, type Cadence } from '../subscriber/cadence/cadence.ts';
 import { findTimeZone, UTC } from '../time/time-zones.ts';
 
 /** How often, and when, as a visitor entered it, right or wrong. */

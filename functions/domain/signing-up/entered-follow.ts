@@ -3,9 +3,9 @@ import {
   MAX_FOLLOWS_PER_SIGN_UP,
   MAX_TOPICS_PER_SUBSCRIBER,
 } from '../../contract/limits.ts';
-import { withoutCovered } from '../subscriber/covered-places.ts';
-import { isEverythingBesideOthers } from '../subscriber/follow-limits.ts';
-import { topicsOfFollows } from '../subscriber/topics.ts';
+import { withoutCovered } from '../subscriber/follows/covered-places.ts';
+import { isEverythingBesideOthers } from '../subscriber/follows/follow-limits.ts';
+import { topicsOfFollows } from '../subscriber/follows/topics.ts';
 import { isCountryCode, isRegionCode } from '../vocabulary/countries.ts';
 import { isThemeSlug } from '../vocabulary/themes.ts';
 import { type ChosenFollow, followsOf } from './sign-up-request.ts';

@@ -1,5 +1,5 @@
 import { hashOfMailbox } from '../notices/confirmation-budgets.ts';
-import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import type { SignUpEndings } from '../subscriber/ending.ts';
 import { daysInMs } from '../time/spans.ts';
 import type { NotMeMailboxes, SignUps } from './ports.ts';

@@ -32,7 +32,7 @@ export interface SignUps {
 /** Mailboxes whose owners said that they had asked for nothing: a stranger's wish sends them no mail for a while. */
 export interface NotMeMailboxes {
   has(mailboxHash: string, nowMs: number): Promise<boolean>;
-  /** Until when one is notMe, in epoch milliseconds; what is over may be kept for a while still. */
+  /** Until when one is barred, in epoch milliseconds; what is over may be kept for a while still. */
   findEnd(mailboxHash: string): Promise<number | undefined>;
   add(mailboxHash: string, untilMs: number): Promise<void>;
   remove(mailboxHash: string): Promise<void>;

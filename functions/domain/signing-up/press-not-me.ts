@@ -1,17 +1,13 @@
-import { type CodeOutcome, type CodePorts, tryCode } from '../notices/code.ts';
+import { type CodeLacking, type CodePorts, tryCode } from '../notices/code.ts';
 import { needsCode, type Press } from '../notices/gateway-guard.ts';
-import type { NetworkHasher } from '../subscriber/network.ts';
+import type { NetworkHasher } from '../subscriber/address/network.ts';
 import { type NotMeEnd, type NotMePorts, sayNotMe } from './not-me.ts';
 
 export interface PressNotMePorts extends NotMePorts, CodePorts {
   readonly networks: Pick<NetworkHasher, 'isSame'>;
 }
 
-export type NotMeOutcome =
-  | { readonly kind: NotMeEnd }
-  /** It may have been a program that checks mail: a person types the code from the mail, or presses again in a minute. */
-  | { readonly kind: 'code-wanted' }
-  | { readonly kind: 'code-refused'; readonly because: Exclude<CodeOutcome, 'right'> };
+export type NotMeOutcome = { readonly kind: NotMeEnd } | CodeLacking;
 
 /**
  * {@link sayNotMe} for the holder of the link from its mail, unless the press may be a mail gateway's: then the code from the mail is needed as

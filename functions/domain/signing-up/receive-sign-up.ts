@@ -11,7 +11,7 @@ import type { KeptBack } from '../notices/keep-back.ts';
 import { recipientDigitsOf } from '../notices/mail-source.ts';
 import type { NoticeOutcome } from '../notices/ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
-import type { HashedNetwork, NetworkHasher } from '../subscriber/network.ts';
+import type { HashedNetwork, NetworkHasher } from '../subscriber/address/network.ts';
 import { daysInMs, hoursInMs } from '../time/spans.ts';
 import { composeSignUpMail, type OfferPorts } from './compose-sign-up-mail.ts';
 import type { DueMail } from './ports.ts';

@@ -49,7 +49,7 @@ export async function resendMail(
   const signUp = await ports.signUps.find(wanted.signUpId);
   // The ledger would keep a line for each id that a visitor makes up.
   if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return 'not-needed';
-  // Before its budgets: whoever notMe it has their mails of today left when the code lifts that.
+  // Before its budgets: an owner who barred their mailbox has its mails of today left when the code lifts that.
   if (await ports.notMe.has(await hashOfMailbox(signUp.address, ports.hashOfAddress), nowMs)) return 'not-needed';
   const { because } = wanted;
   const mail: WantedMail = { signUp, noticeId: noticeIdOf(wanted), because, nowMs };

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
-import type { Cadence } from '../subscriber/cadence.ts';
-import type { Follow } from '../subscriber/follow.ts';
-import type { HashedNetwork } from '../subscriber/network.ts';
+import type { HashedNetwork } from '../subscriber/address/network.ts';
+import type { Cadence } from '../subscriber/cadence/cadence.ts';
+import type { Follow } from '../subscriber/follows/follow.ts';
 
 /**
  * A request that waits for its confirmation, until it expires.

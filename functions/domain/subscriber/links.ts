@@ -2,7 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 import { minutesInMs } from '../time/spans.ts';
 import { issueReason, issueToken } from '../tokens/token.ts';
 import type { TokenKeys } from '../tokens/token-keys.ts';
-import type { Follow } from './follow.ts';
+import type { Follow } from './follows/follow.ts';
 import type { Subscriber } from './subscriber.ts';
 
 /** The field of an address that says in which language its page is shown. */

@@ -1,6 +1,6 @@
+import { topicsOfSubscriber } from './cadence/slot.ts';
+import type { Topic } from './follows/topics.ts';
 import type { SubscriberChange, Subscribers, TopicRows } from './ports.ts';
-import { topicsOfSubscriber } from './slot.ts';
-import type { Topic } from './topics.ts';
 
 export interface SaveWithRowsPorts {
   readonly subscribers: Pick<Subscribers, 'find' | 'save'>;

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import type { Follow, Frequency } from './follow.ts';
+import type { Follow, Frequency } from './follows/follow.ts';
 
 /** When a subscriber's digests come: at an hour of their local time, weekly ones on one day. */
 export interface DigestTime {

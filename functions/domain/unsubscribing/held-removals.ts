@@ -1,7 +1,7 @@
 import type { Budgets, BudgetWindow } from '../notices/ports.ts';
-import { mailboxOf } from '../subscriber/mailbox-of.ts';
-import { providerOf } from '../subscriber/mailbox-providers.ts';
-import type { NetworkHasher } from '../subscriber/network.ts';
+import { mailboxOf } from '../subscriber/address/mailbox-of.ts';
+import { providerOf } from '../subscriber/address/mailbox-providers.ts';
+import type { NetworkHasher } from '../subscriber/address/network.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import { type HashingKeys, hashAddress } from '../tokens/hashing-keys.ts';

@@ -1,8 +1,8 @@
 import type { FollowStopped } from '../../contract/messages.ts';
 import type { NoticeOutcome, SubscriberNoticeId } from '../notices/ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
+import type { StoppedFollows } from '../subscriber/follows/stopped-follow.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
-import type { StoppedFollows } from '../subscriber/stopped-follow.ts';
 import { showUndoStop } from './undo-stop.ts';
 
 export interface MailStoppedPorts extends SendOncePorts {

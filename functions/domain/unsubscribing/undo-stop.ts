@@ -1,11 +1,11 @@
-import { addFollows } from '../subscriber/add-follows.ts';
-import type { Follow } from '../subscriber/follow.ts';
+import { addFollows } from '../subscriber/follows/add-follows.ts';
+import type { Follow } from '../subscriber/follows/follow.ts';
+import { type StoppedFollow, type StoppedFollows, stopIsFinalAtMs } from '../subscriber/follows/stopped-follow.ts';
+import { topicsOfFollow } from '../subscriber/follows/topics.ts';
 import type { Stop } from '../subscriber/links.ts';
 import type { SubscriberChange, Subscribers } from '../subscriber/ports.ts';
 import { saveWithRows } from '../subscriber/save-with-rows.ts';
-import { type StoppedFollow, type StoppedFollows, stopIsFinalAtMs } from '../subscriber/stopped-follow.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
-import { topicsOfFollow } from '../subscriber/topics.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import type { UndoPorts } from './undo-unsubscribe.ts';
 

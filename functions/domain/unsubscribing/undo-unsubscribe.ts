@@ -1,10 +1,10 @@
-import type { AddressHasher } from '../subscriber/address-hash.ts';
-import { joinSlot } from '../subscriber/join-slot.ts';
+import type { AddressHasher } from '../subscriber/address/address-hash.ts';
+import { joinSlot } from '../subscriber/cadence/join-slot.ts';
+import { slotOfRows, topicsOfSubscriber } from '../subscriber/cadence/slot.ts';
+import type { DigestSlots } from '../subscriber/cadence/slots-port.ts';
 import type { Leaving } from '../subscriber/links.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
 import { saveWithRows } from '../subscriber/save-with-rows.ts';
-import { slotOfRows, topicsOfSubscriber } from '../subscriber/slot.ts';
-import type { DigestSlots } from '../subscriber/slots-port.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';

@@ -1,6 +1,6 @@
-import type { AddressHasher } from '../subscriber/address-hash.ts';
+import type { AddressHasher } from '../subscriber/address/address-hash.ts';
+import { topicsOfSubscriber } from '../subscriber/cadence/slot.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
-import { topicsOfSubscriber } from '../subscriber/slot.ts';
 import { isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
 import { unsubscribeIsFinalAtMs } from '../subscriber/undo-deadline.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
@@ -10,7 +10,7 @@ import type { NoticeQueue } from './ports.ts';
 export interface UnsubscribePorts {
   readonly subscribers: Subscribers;
   readonly topicRows: TopicRows;
-  readonly noticeQueue: Pick<NoticeQueue, 'enqueueLeft'>;
+  readonly noticeQueue: Pick<NoticeQueue, 'enqueueUnsubscribed'>;
   readonly hashOfAddress: AddressHasher;
 }
 
@@ -66,7 +66,7 @@ export async function unsubscribeAs(
     if ((await ports.subscribers.save(change)) === 'changed') return undefined;
   }
   const { subscriberId } = left;
-  await ports.noticeQueue.enqueueLeft({ kind: 'subscriber-unsubscribed', subscriberId, unsubscribedAtMs });
+  await ports.noticeQueue.enqueueUnsubscribed({ kind: 'subscriber-unsubscribed', subscriberId, unsubscribedAtMs });
   await ports.topicRows.retire(subscriberId, topicsOfSubscriber(left), left.revision, nowMs);
   return { kind: 'unsubscribed', isNew };
 }

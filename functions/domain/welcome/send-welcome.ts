@@ -4,7 +4,7 @@ import type { WelcomeOutcome, WelcomeReceipts } from '../dispatch/welcome-dispat
 import { NoticeNotSentError } from '../notices/notice-not-sent.ts';
 import type { NoticeMailer, NoticeOutcome, SendOutcome, SubscriberNoticeId } from '../notices/ports.ts';
 import { type ComposedNotice, type SendOncePorts, sendOnce } from '../notices/send-once.ts';
-import { cadenceOf } from '../subscriber/cadence-of.ts';
+import { cadenceOf } from '../subscriber/cadence/cadence-of.ts';
 import type { SubscriberReads } from '../subscriber/ports.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';

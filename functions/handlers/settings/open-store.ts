@@ -4,7 +4,7 @@ import { makeTable, type Table } from '../../adapters/dynamodb/table.ts';
 import { type Keyring, makeKeyring } from '../../adapters/kms/keyring.ts';
 import { makeLookupKey } from '../../adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../adapters/secrets/hashing-keys.ts';
-import { type AddressHasher, makeAddressHasher } from '../../domain/subscriber/address-hash.ts';
+import { type AddressHasher, makeAddressHasher } from '../../domain/subscriber/address/address-hash.ts';
 import type { HashingKeys } from '../../domain/tokens/hashing-keys.ts';
 
 interface StoreEnv {

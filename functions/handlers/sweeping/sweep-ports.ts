@@ -20,11 +20,11 @@ import { makeQueue } from '../../adapters/sqs/queue.ts';
 import { makeLaneWakes } from '../../adapters/sqs/slice-wakes.ts';
 import type { EnvOf } from '../../contract/env.ts';
 import type { NoticeMessage, SignUpMessage } from '../../contract/messages.ts';
-import { eraseDueMoved } from '../../domain/account/erase-moved.ts';
 import { finishDueErasures } from '../../domain/account/finish-erasures.ts';
+import { finishDueMoves } from '../../domain/account/finish-moves.ts';
 import { forgetErased } from '../../domain/erasing/forget-erased.ts';
 import { enqueueDue } from '../../domain/every-minute/enqueue-due.ts';
-import { askForDueMails } from '../../domain/every-minute/enqueue-due-mails.ts';
+import { enqueueDueMails } from '../../domain/every-minute/enqueue-due-mails.ts';
 import type { SweepPorts } from '../../domain/every-minute/sweep.ts';
 import { releaseDue } from '../../domain/publishing/releases/release-due.ts';
 import { applyHeldRemovals } from '../../domain/unsubscribing/apply-held-removals.ts';
@@ -38,18 +38,20 @@ const FORGETS_FOR_MS = 10_000;
 export function makeSweepPorts(env: EnvOf<'sweep'>): SweepPorts {
   const store = openSubscribers(env);
   const notices = makeQueue<NoticeMessage>(env.NOTICES_QUEUE_URL);
+  const erasure = makeErasure(store.table, store.keyring, store.hashingKeys);
   return {
     ...dispatchPorts(store, env),
     ...publishingPorts(store, env),
     ...signingUpPorts(store, env),
     ...unsubscribingPorts(store, notices),
-    ...accountPorts(store, notices),
-    ...erasingPorts(store),
+    ...accountPorts(store, erasure, notices),
+    ...erasingPorts(store, erasure),
     countLetters: makeLetterCounts(env.LETTER_QUEUE_URLS).count,
   };
 }
 
 type Store = ReturnType<typeof openSubscribers>;
+type Erasing = ReturnType<typeof makeErasure>;
 type Notices = ReturnType<typeof makeQueue<NoticeMessage>>;
 
 const dispatchPorts = ({ table }: Store, env: EnvOf<'sweep'>) => ({
@@ -63,24 +65,27 @@ function publishingPorts({ table }: Store, env: EnvOf<'sweep'>): Pick<SweepPorts
   return { releaseDue: (nowMs) => releaseDue(ports, nowMs) };
 }
 
-function signingUpPorts({ table }: Store, env: EnvOf<'sweep'>): Pick<SweepPorts, 'askForDueMails'> {
+function signingUpPorts({ table }: Store, env: EnvOf<'sweep'>): Pick<SweepPorts, 'enqueueDueMails'> {
   const ports = {
     dueMails: makeDueMails(table),
     enqueueWanted: makeQueue<SignUpMessage>(env.SIGN_UPS_QUEUE_URL).send,
   };
-  return { askForDueMails: (nowMs) => askForDueMails(ports, nowMs) };
+  return { enqueueDueMails: (nowMs) => enqueueDueMails(ports, nowMs) };
 }
 
 function unsubscribingPorts(
   { table, keyring, hashingKeys, hashOfAddress, subscribers }: Store,
   notices: Notices,
 ): Pick<SweepPorts, 'enqueueLeavings' | 'enqueueStops' | 'applyHeldRemovals'> {
-  const leavings = { due: makeDueUnsubscribed(table, subscribers), announce: notices.send };
-  const stops = { due: makeDueStops(table, keyring, hashingKeys), announce: notices.send };
+  const leavings = { due: makeDueUnsubscribed(table, subscribers), enqueue: notices.send };
+  const stops = { due: makeDueStops(table, keyring, hashingKeys), enqueue: notices.send };
   const removals: Parameters<typeof applyHeldRemovals>[0] = {
     subscribers,
     topicRows: makeTopicRows(table),
-    noticeQueue: { enqueueLeft: (left) => notices.send([left]), enqueueStopped: (stop) => notices.send([stop]) },
+    noticeQueue: {
+      enqueueUnsubscribed: (left) => notices.send([left]),
+      enqueueStopped: (stop) => notices.send([stop]),
+    },
     hashOfAddress,
     heldRemovals: makeHeldRemovals(table),
   };
@@ -93,10 +98,10 @@ function unsubscribingPorts(
 
 function accountPorts(
   { table, keyring, hashingKeys, hashOfAddress, subscribers }: Store,
+  erasure: Erasing,
   notices: Notices,
-): Pick<SweepPorts, 'eraseMoved' | 'finishErasures'> {
-  const erasure = makeErasure(table, keyring, hashingKeys);
-  const moves: Parameters<typeof eraseDueMoved>[0] = {
+): Pick<SweepPorts, 'finishMoves' | 'finishErasures'> {
+  const moves: Parameters<typeof finishDueMoves>[0] = {
     addressChanges: makeAddressChanges(table, keyring, hashingKeys),
     changeQueue: { enqueueChanged: (changeId) => notices.send([{ kind: 'address-changed', changeId }]) },
     dueMoves: makeDueMoves(table),
@@ -105,19 +110,19 @@ function accountPorts(
   };
   const erasures = { subscribers, hashOfAddress, erasure, dueErasures: makeDueErasures(table) };
   return {
-    eraseMoved: (nowMs) => eraseDueMoved(moves, nowMs),
+    finishMoves: (nowMs) => finishDueMoves(moves, nowMs),
     finishErasures: (nowMs) => finishDueErasures(erasures, nowMs),
   };
 }
 
-function erasingPorts({ table, keyring, hashingKeys }: Store): Pick<SweepPorts, 'forgetErased'> {
+function erasingPorts({ table, keyring }: Store, erasure: Erasing): Pick<SweepPorts, 'forgetErased'> {
   const ports = {
     jobs: makeErasureJobs(table, keyring),
     planned: makePlannedDispatches(table),
     dispatches: makeDispatches(table),
     slices: makeSlices(table),
     receipts: makeErasedReceipts(table, keyring),
-    deleteRest: makeErasure(table, keyring, hashingKeys).deleteRest,
+    deleteRest: erasure.deleteRest,
     nowMs: Date.now,
   };
   return { forgetErased: (nowMs) => forgetErased(ports, nowMs + FORGETS_FOR_MS) };

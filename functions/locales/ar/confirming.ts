@@ -20,7 +20,7 @@ export const confirmingMessages = {
     'إذا سجّل كثيرون من الشبكة نفسها فلا نرسل في الساعة إلا بعض هذه الرسائل. سجّل عندئذ مرة أخرى في وقت لاحق.',
   'page.subscribed.busy':
     'إذا سجّل عدد كبير جدًا من الناس في وقت واحد، أو ارتدّ كثير من رسائلنا، نؤخر رسالتك إلى أن يتسع المجال لها. وهي تصل وحدها بعد ساعات، ونادرًا بعد يوم أو يومين.',
-  'page.subscribed.notMe':
+  'page.subscribed.not-me':
     'هل ضغط شخص ما «لم أكن أنا» في إحدى رسائلنا؟ إذن لا نرسل شيئًا إلى ذلك العنوان لمدة {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}}. الرمز الموجود في تلك الرسالة ينهي ذلك. وإن لم يكن لديك الرمز فاكتب إلينا.',
   'page.subscribed.reported':
     'هل أبلغت يومًا عن رسائلنا بأنها غير مرغوب فيها؟ إذن تحجز خدمة البريد لدينا ما نرسله إليك. اكتب إلينا.',
@@ -56,16 +56,16 @@ export const confirmingMessages = {
   'page.not-me.without-code-text': 'انتظر دقيقة، ثم اضغط هذا الزر: لن يطلب رمزًا حينها.',
   'page.not-me.code-wrong':
     'ليس هذا رمز أحدث رسالة منا، أو جُرِّب مرات كثيرة. انتظر دقيقة: لن يطلب الزر أدناه رمزًا حينها.',
-  'page.notMe.title': 'شكرًا لك',
-  'page.notMe.heading': 'شكرًا لك. لن نراسلك في هذا الشأن',
-  'page.notMe.text':
+  'page.said-not-me.title': 'شكرًا لك',
+  'page.said-not-me.heading': 'شكرًا لك. لن نراسلك في هذا الشأن',
+  'page.said-not-me.text':
     'لمدة {days, plural, zero {# يوم} one {يوم واحد} two {يومين} few {# أيام} many {# يومًا} other {# يوم}} لن نرسل إلى عنوانك أي رسالة تأكيد أو تذكير.',
-  'page.notMe.mistake': 'هل كنت أنت من طلب ذلك في الحقيقة؟',
-  'page.notMe.mistake-text':
+  'page.said-not-me.mistake': 'هل كنت أنت من طلب ذلك في الحقيقة؟',
+  'page.said-not-me.mistake-text':
     'اكتب الرمز الموجود في الرسالة: عندها تبدأ التنبيهات ويُلغى هذا. ولاحقًا يطلب الرابط الموجود في الرسالة الرمز نفسه.',
-  'page.disown-over.title': 'انتهى هذا الطلب',
-  'page.disown-over.heading': 'انتهى هذا الطلب',
-  'page.disown-over.text':
+  'page.not-me-over.title': 'انتهى هذا الطلب',
+  'page.not-me-over.heading': 'انتهى هذا الطلب',
+  'page.not-me-over.text':
     'لقد أُكّد، أو هو أقدم من أن يُؤكَّد. إن كانت تصلك تنبيهات لا تريدها، ففي كل منها رابط لإلغاء الاشتراك.',
   'page.confirmed.erase': 'رابط للطوارئ',
   'page.confirmed.erase-text':

@@ -21,7 +21,7 @@ export const confirmingMessages = {
     'If many people sign up from the same network, we send only some of these e-mails in an hour. Then sign up again later.',
   'page.subscribed.busy':
     'When very many people sign up at once, or many of our e-mails bounce, we keep yours back until there is room. It comes by itself, hours later and seldom a day or two.',
-  'page.subscribed.notMe':
+  'page.subscribed.not-me':
     'Did someone press “This was not me” in an e-mail of ours? Then we send nothing to that address for {days, plural, one {# day} other {# days}}. The code from that e-mail ends this. Without it, write to us.',
   'page.subscribed.reported':
     'Did you once report our mail as spam? Then our mail service holds back what we send to you. Write to us.',
@@ -61,16 +61,16 @@ export const confirmingMessages = {
   'page.not-me.without-code-text': 'Wait a minute, then press this button. It needs no code then.',
   'page.not-me.code-wrong':
     'This is not the code from our newest e-mail, or it was tried too often. Wait a minute: then the button below needs no code.',
-  'page.notMe.title': 'Thank you',
-  'page.notMe.heading': 'Thank you. We will not write to you about this',
-  'page.notMe.text':
+  'page.said-not-me.title': 'Thank you',
+  'page.said-not-me.heading': 'Thank you. We will not write to you about this',
+  'page.said-not-me.text':
     'For {days, plural, one {# day} other {# days}} we send no confirmation and no reminder to your address.',
-  'page.notMe.mistake': 'Was it you after all?',
-  'page.notMe.mistake-text':
+  'page.said-not-me.mistake': 'Was it you after all?',
+  'page.said-not-me.mistake-text':
     'Enter the code from the e-mail: then the alerts start, and this is undone. Later, the link in the e-mail asks for the same code.',
-  'page.disown-over.title': 'This request is over',
-  'page.disown-over.heading': 'This request is over',
-  'page.disown-over.text':
+  'page.not-me-over.title': 'This request is over',
+  'page.not-me-over.heading': 'This request is over',
+  'page.not-me-over.text':
     'It was confirmed, or is too old to be confirmed. If you get alerts that you do not want: each of them has a link to leave.',
 
   'page.confirmed.erase': 'A link for an emergency',

@@ -22,7 +22,7 @@ export const confirmingMessages = {
     'Si muchas personas se inscriben desde la misma red, solo enviamos una parte de estos correos por hora. En ese caso, inscríbase de nuevo más tarde.',
   'page.subscribed.busy':
     'Si se inscriben muchísimas personas a la vez, o si muchos de nuestros correos son devueltos, retenemos el suyo hasta que haya sitio. Llega por sí solo, unas horas después y rara vez uno o dos días más tarde.',
-  'page.subscribed.notMe':
+  'page.subscribed.not-me':
     '¿Alguien pulsó «No fui yo» en un correo nuestro? Entonces no enviamos nada a esa dirección {days, plural, one {durante # día} many {durante # de días} other {durante # días}}. El código de ese correo pone fin a esto. Si no lo tiene, escríbanos.',
   'page.subscribed.reported':
     '¿Marcó alguna vez nuestros correos como spam? Entonces nuestro servicio de correo retiene lo que le enviamos. Escríbanos.',
@@ -61,16 +61,16 @@ export const confirmingMessages = {
   'page.not-me.without-code-text': 'Espere un minuto y pulse este botón: entonces ya no pide el código.',
   'page.not-me.code-wrong':
     'No es el código de nuestro correo más reciente, o se probó demasiadas veces. Espere un minuto: entonces el botón de abajo ya no pide el código.',
-  'page.notMe.title': 'Gracias',
-  'page.notMe.heading': 'Gracias. No le escribiremos más sobre esto',
-  'page.notMe.text':
+  'page.said-not-me.title': 'Gracias',
+  'page.said-not-me.heading': 'Gracias. No le escribiremos más sobre esto',
+  'page.said-not-me.text':
     '{days, plural, one {Durante # día} many {Durante # de días} other {Durante # días}} no enviaremos confirmaciones ni recordatorios a su dirección.',
-  'page.notMe.mistake': '¿Al final sí fue usted?',
-  'page.notMe.mistake-text':
+  'page.said-not-me.mistake': '¿Al final sí fue usted?',
+  'page.said-not-me.mistake-text':
     'Escriba el código del correo: entonces empiezan las alertas y esto queda anulado. Más tarde, el enlace del correo pide el mismo código.',
-  'page.disown-over.title': 'Esta solicitud ha terminado',
-  'page.disown-over.heading': 'Esta solicitud ha terminado',
-  'page.disown-over.text':
+  'page.not-me-over.title': 'Esta solicitud ha terminado',
+  'page.not-me-over.heading': 'Esta solicitud ha terminado',
+  'page.not-me-over.text':
     'Se confirmó, o es demasiado antigua para confirmarse. Si recibe alertas que no quiere: cada una tiene un enlace para darse de baja.',
   'page.confirmed.erase': 'Un enlace para una emergencia',
   'page.confirmed.erase-text':

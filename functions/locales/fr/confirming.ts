@@ -22,7 +22,7 @@ export const confirmingMessages = {
     'Si beaucoup de personnes s’inscrivent depuis le même réseau, nous n’envoyons qu’une partie de ces e-mails par heure. Inscrivez-vous alors de nouveau plus tard.',
   'page.subscribed.busy':
     'Si un très grand nombre de personnes s’inscrivent en même temps, ou si beaucoup de nos e-mails nous reviennent, nous retenons le vôtre jusqu’à ce qu’il y ait de la place. Il arrive de lui-même, quelques heures plus tard, rarement un jour ou deux.',
-  'page.subscribed.notMe':
+  'page.subscribed.not-me':
     'Quelqu’un a-t-il appuyé sur « Ce n’était pas moi » dans un de nos e-mails ? Alors nous n’envoyons rien à cette adresse {days, plural, one {pendant # jour} many {pendant # de jours} other {pendant # jours}}. Le code de cet e-mail y met fin. Si vous ne l’avez pas, écrivez-nous.',
   'page.subscribed.reported':
     'Avez-vous un jour signalé nos e-mails comme indésirables ? Alors notre service d’envoi retient ceux que nous vous adressons. Écrivez-nous.',
@@ -63,16 +63,16 @@ export const confirmingMessages = {
     'Attendez une minute, puis appuyez sur ce bouton : il ne demande alors plus de code.',
   'page.not-me.code-wrong':
     'Ce n’est pas le code de notre dernier e-mail, ou il a été essayé trop souvent. Attendez une minute : le bouton ci-dessous ne demande alors plus de code.',
-  'page.notMe.title': 'Merci',
-  'page.notMe.heading': 'Merci. Nous ne vous écrirons plus à ce sujet',
-  'page.notMe.text':
+  'page.said-not-me.title': 'Merci',
+  'page.said-not-me.heading': 'Merci. Nous ne vous écrirons plus à ce sujet',
+  'page.said-not-me.text':
     '{days, plural, one {Pendant # jour} many {Pendant # de jours} other {Pendant # jours}}, nous n’enverrons ni confirmation ni rappel à votre adresse.',
-  'page.notMe.mistake': 'C’était vous, finalement ?',
-  'page.notMe.mistake-text':
+  'page.said-not-me.mistake': 'C’était vous, finalement ?',
+  'page.said-not-me.mistake-text':
     'Saisissez le code de l’e-mail : les alertes commencent alors, et ceci est annulé. Plus tard, le lien de l’e-mail demande le même code.',
-  'page.disown-over.title': 'Cette demande est close',
-  'page.disown-over.heading': 'Cette demande est close',
-  'page.disown-over.text':
+  'page.not-me-over.title': 'Cette demande est close',
+  'page.not-me-over.heading': 'Cette demande est close',
+  'page.not-me-over.text':
     'Elle a été confirmée, ou elle est trop ancienne pour l’être. Si vous recevez des alertes que vous ne voulez pas : chacune contient un lien pour vous désabonner.',
   'page.confirmed.erase': 'Un lien pour les cas d’urgence',
   'page.confirmed.erase-text':

@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/languages.ts';
-import { describeCadence } from '../../domain/subscriber/describe-cadence.ts';
+import { describeCadence } from '../../domain/subscriber/cadence/describe-cadence.ts';
 import { countryName } from '../../domain/vocabulary/countries.ts';
 import { message } from '../../locales/messages.ts';
 import { codeField } from '../kit/components/code-field.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
-import { againForm, CODE_FIELD, codeForm } from '../kit/components/code-forms.ts';
+import { againForm, CODE_FIELD, type CodeForm, codeForm } from '../kit/components/code-forms.ts';
 import { errorSummary } from '../kit/components/errors.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
@@ -25,20 +25,40 @@ export interface CodePage extends AboutCode {
 export function codePage(page: CodePage): Page {
   const { language, signUpId, formToken, action, entered, fault } = page;
   const t = (key: MessageKey) => message(language, key);
-  const errors = fault === undefined ? [] : [{ fieldId: CODE_FIELD, text: t(`page.code.${fault}`) }];
+  const faultText = fault && t(`page.code.${fault}`);
+  return pageWithCode({
+    form: { language, action, formToken, entered, button: 'page.code.button' },
+    faultText,
+    otherwise: html`<h2>${t('page.subscribed.nothing-came')}</h2>
+<p>${t('page.subscribed.resend-text')}</p>
+${againForm({ language, signUpId, formToken, button: 'page.subscribed.resend', look: 'quiet' })}
+${signUpAnew(page)}`,
+  });
+}
+
+interface PageWithCode {
+  readonly form: Omit<CodeForm, 'errors'>;
+  /** What is wrong with what was typed. */
+  readonly faultText: string | undefined;
+  /** What can be done without the code. */
+  readonly otherwise: Html;
+}
+
+/** A page on which the code from the mail is typed. */
+export function pageWithCode({ form, faultText, otherwise }: PageWithCode): Page {
+  const { language } = form;
+  const t = (key: MessageKey) => message(language, key);
+  const errors = faultText === undefined ? [] : [{ fieldId: CODE_FIELD, text: faultText }];
   const title = t('page.code.title');
   return {
     language,
-    title: fault === undefined ? title : message(language, 'page.sign-up.error-title', { title }),
-    main: html`${fault === undefined ? undefined : errorSummary(t('page.code.error-heading'), errors)}
+    title: faultText === undefined ? title : message(language, 'page.sign-up.error-title', { title }),
+    main: html`${faultText === undefined ? undefined : errorSummary(t('page.code.error-heading'), errors)}
 <h1>${t('page.code.heading')}</h1>
 <p class="lede">${t('page.code.text')}</p>
-${codeForm({ language, action, formToken, entered, errors, button: 'page.code.button' })}
+${codeForm({ ...form, errors })}
 <section class="what-happens">
-<h2>${t('page.subscribed.nothing-came')}</h2>
-<p>${t('page.subscribed.resend-text')}</p>
-${againForm({ language, signUpId, formToken, button: 'page.subscribed.resend', look: 'quiet' })}
-${signUpAnew(page)}
+${otherwise}
 </section>`,
   };
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/languages.ts';
 import { type ChosenFollow, followsOf } from '../../domain/signing-up/sign-up-request.ts';
-import { describeFollow } from '../../domain/subscriber/describe-follow.ts';
+import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
 import { message } from '../../locales/messages.ts';
 
 /**

@@ -8,7 +8,7 @@ import { problemAnswer } from '../../api/json-answer.ts';
 import { hasOddAddress } from '../../api/odd-address.ts';
 import { fromViewer } from '../../api/through-cdn.ts';
 import { readCdnSettings } from '../../contract/cdn.ts';
-import { networkOf } from '../../domain/subscriber/network.ts';
+import { networkOf } from '../../domain/subscriber/address/network.ts';
 import { logger } from '../../telemetry/logger.ts';
 import { publishMetrics } from '../../telemetry/publish-metrics.ts';
 import type { Answer } from './answers.ts';

@@ -1,4 +1,4 @@
-import type { Follow } from '../../domain/subscriber/follow.ts';
+import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { issueReason, readReason, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import type { TokenKeyReader, TokenKeys } from '../../domain/tokens/token-keys.ts';
 import { type PageEvent, pathParameter } from '../kit/page-event.ts';

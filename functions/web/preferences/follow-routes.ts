@@ -2,7 +2,7 @@ import { addToFollows, type EditFollowsOutcome, editFollow, isFollowed } from '.
 import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
 import { EMPTY_FOLLOW, enteredOf, type FollowFault, readFollow } from '../../domain/signing-up/entered-follow.ts';
 import { followOf } from '../../domain/signing-up/sign-up-request.ts';
-import type { Follow } from '../../domain/subscriber/follow.ts';
+import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { stopFollow } from '../../domain/unsubscribing/stop-follow.ts';
 import type { UnsubscribePorts } from '../../domain/unsubscribing/unsubscribe.ts';
 import { countSubscriberUnsubscribed } from '../../telemetry/metrics.ts';

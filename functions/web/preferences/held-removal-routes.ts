@@ -1,4 +1,4 @@
-import { finishHeldRemoval, type SettleHeldPorts } from '../../domain/unsubscribing/end-held-removal.ts';
+import { type FinishHeldPorts, finishHeldRemoval } from '../../domain/unsubscribing/finish-held-removal.ts';
 import { countSubscriberUnsubscribed } from '../../telemetry/metrics.ts';
 import { seeOther } from '../kit/answers.ts';
 import { HELD_PATH, KEEP_FIELD, REMOVAL_FIELD } from '../kit/components/held-list.ts';
@@ -10,7 +10,7 @@ import { withoutSession } from './session-cookie.ts';
 import { type SessionPorts, type SessionRoute, signInPath } from './session-routes.ts';
 import { UNSUBSCRIBED_PATH } from './unsubscribed-path.ts';
 
-export type HeldRemovalPorts = SettleHeldPorts & Pick<SessionPorts, 'nowMs'>;
+export type HeldRemovalPorts = FinishHeldPorts & Pick<SessionPorts, 'nowMs'>;
 
 /** The buttons beside what was pressed in a burst and is held: to end it at once, or not at all. */
 export function heldRemovalRoutes(ports: HeldRemovalPorts): SessionRoute[] {

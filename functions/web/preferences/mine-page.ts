@@ -1,8 +1,8 @@
 import { LANGUAGE_FACTS, type Language } from '../../contract/languages.ts';
 import { dayOfPause } from '../../domain/account/entered-pause.ts';
 import { chosenOf } from '../../domain/signing-up/chosen-of.ts';
-import { cadenceOf } from '../../domain/subscriber/cadence-of.ts';
-import { describeCadence } from '../../domain/subscriber/describe-cadence.ts';
+import { cadenceOf } from '../../domain/subscriber/cadence/cadence-of.ts';
+import { describeCadence } from '../../domain/subscriber/cadence/describe-cadence.ts';
 import { isPaused, type Subscriber } from '../../domain/subscriber/subscriber.ts';
 import type { Removal } from '../../domain/unsubscribing/held-removals.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';

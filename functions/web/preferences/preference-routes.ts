@@ -7,7 +7,7 @@ import {
 } from '../../domain/account/change-preferences.ts';
 import { DEFAULT_CADENCE, type EnteredCadence, readCadence } from '../../domain/signing-up/entered-cadence.ts';
 import { readLanguages } from '../../domain/signing-up/entered-languages.ts';
-import { cadenceOf } from '../../domain/subscriber/cadence-of.ts';
+import { cadenceOf } from '../../domain/subscriber/cadence/cadence-of.ts';
 import { eraseUrl, unsubscribePath } from '../../domain/subscriber/links.ts';
 import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
 import type { HeldRemovals } from '../../domain/unsubscribing/held-removals.ts';

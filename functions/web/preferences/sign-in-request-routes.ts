@@ -1,6 +1,6 @@
 import type { SignInRequested } from '../../contract/messages.ts';
 import { type SignInRequest, signInIdOf } from '../../domain/account/sign-in-request.ts';
-import { parseAddress } from '../../domain/subscriber/address.ts';
+import { parseAddress } from '../../domain/subscriber/address/address.ts';
 import { message } from '../../locales/messages.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
 import type { FieldError } from '../kit/components/errors.ts';

@@ -1,8 +1,8 @@
 import type { Language } from '../../contract/languages.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
 import type { EnteredFollow } from '../../domain/signing-up/entered-follow.ts';
-import { describeFollow } from '../../domain/subscriber/describe-follow.ts';
-import type { Follow } from '../../domain/subscriber/follow.ts';
+import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
+import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { CHOOSE_SCRIPT } from '../kit/assets/choose-script.ts';
 import { errorAt } from '../kit/components/errors.ts';

@@ -7,7 +7,7 @@ import {
 } from '../../domain/signing-up/entered-follow.ts';
 import { type EnteredForm, type FormFault, inLanguage } from '../../domain/signing-up/sign-up-form.ts';
 import { type ChosenFollow, followsOf } from '../../domain/signing-up/sign-up-request.ts';
-import type { Follow } from '../../domain/subscriber/follow.ts';
+import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { message } from '../../locales/messages.ts';
 import { errorFacts } from '../../telemetry/error-facts.ts';
 import { logger } from '../../telemetry/logger.ts';

@@ -46,7 +46,7 @@ ${codeForm({ language, action: codePath(language, signUpId), formToken, entered,
 <li>${t('page.subscribed.shared-network')}</li>
 <li>${t('page.subscribed.budget')}</li>
 <li>${t('page.subscribed.busy')}</li>
-<li>${message(language, 'page.subscribed.notMe', { days: NOT_ME_DAYS })}</li>
+<li>${message(language, 'page.subscribed.not-me', { days: NOT_ME_DAYS })}</li>
 <li>${t('page.subscribed.reported')}</li>
 </ul>
 <p><a class="standing-link" href="mailto:${replyToAddress}">${message(language, 'privacy.ask.mail', { address: replyToAddress })}</a></p>

@@ -1,7 +1,7 @@
 import type { Language } from '../../contract/languages.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
-import { describeFollow } from '../../domain/subscriber/describe-follow.ts';
-import type { Follow } from '../../domain/subscriber/follow.ts';
+import { describeFollow } from '../../domain/subscriber/follows/describe-follow.ts';
+import type { Follow } from '../../domain/subscriber/follows/follow.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
 import { toPreferences, toSignUp } from '../kit/components/way-on.ts';

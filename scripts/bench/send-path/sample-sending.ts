@@ -13,8 +13,8 @@ import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.
 import { sliceBitsFor } from '../../../functions/domain/dispatch/planning/plan-slices.ts';
 import { inChunks } from '../../../functions/domain/in-chunks.ts';
 import { allSlices, sliceOf } from '../../../functions/domain/matching/id-range.ts';
-import type { Follow } from '../../../functions/domain/subscriber/follow.ts';
-import { topicsOfFollows } from '../../../functions/domain/subscriber/topics.ts';
+import type { Follow } from '../../../functions/domain/subscriber/follows/follow.ts';
+import { topicsOfFollows } from '../../../functions/domain/subscriber/follows/topics.ts';
 import { sampleAppeal } from '../sample-appeal.ts';
 import { FIXED_DATA_KEY } from './fixed-keys.ts';
 

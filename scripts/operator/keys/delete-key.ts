@@ -15,7 +15,7 @@ import { dayOf, deleteKey, type KeyPlace, keysOf, type RotatedKeys } from './kin
 /** Functions that run already go on with a key for an hour after the next is made, and a call may take fifteen minutes. The rest is for clocks. */
 const STILL_USED_DAYS = 1;
 
-/** The longest that a mail's link or code works whose reader is no subscriber: a sign-up waits, is notMe at the end, and waits for its way back. */
+/** The longest that a mail's link or code works whose reader is no subscriber: a sign-up waits, is barred at the end, and waits for its way back. */
 const OTHER_LINKS_DAYS = MOST_CONFIRM_WITHIN_DAYS + NOT_ME_DAYS;
 
 /** A key that has one after it. */

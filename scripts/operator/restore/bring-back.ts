@@ -1,7 +1,7 @@
 import type { EndedRecord } from '../../../functions/adapters/dynamodb/subscriber/ended-record.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
-import { makeAddressHasher } from '../../../functions/domain/subscriber/address-hash.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
 import type { HashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { type Copied, copyBack } from './copy-back.ts';
 import { bringKeysBack, hasSameLookupKey, takeLookupKey } from './keep-keys.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../../functions/adapters/dynamodb/subscriber/address-ways.ts';
 import { addressKey, EXPIRY_ATTRIBUTE, signUpKey, subscriberKey } from '../../../functions/contract/table-keys.ts';
 import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
-import type { AddressHasher } from '../../../functions/domain/subscriber/address-hash.ts';
+import type { AddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
 import { untilSaved } from '../../../functions/domain/subscriber/until-saved.ts';
 import { forEachItem } from './every-item.ts';
 import { rebuildTraces } from './rebuild-traces.ts';
@@ -28,7 +28,7 @@ export interface Rebuilt {
 /**
  * Makes each way from an address once more, by the hashes that the ports make: to its subscriber from their sealed record, and to the
  * sign-ups that wait for it; and to what a subscriber's acts left. What other hashes lead to goes. May run again after it died, and while functions write to the table.
- * @param formerHash - makes the hashes that the table had: by them it is found which mailboxes were notMe.
+ * @param formerHash - makes the hashes that the table had: by them it is found which mailboxes are barred.
  */
 export async function rebuildWays(ports: SettlingPorts, formerHash: AddressHasher, nowMs: number): Promise<Rebuilt> {
   const rebuilt = { found: 0, doubled: [] as string[] };

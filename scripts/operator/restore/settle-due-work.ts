@@ -7,7 +7,7 @@ import { makeDispatches } from '../../../functions/adapters/dynamodb/dispatch/di
 import { makeReleases } from '../../../functions/adapters/dynamodb/publishing/releases.ts';
 import { makeDueUnsubscribed } from '../../../functions/adapters/dynamodb/unsubscribing/due-unsubscribed.ts';
 import { DUE_WORK_KINDS, type DueWorkKind, subscriberKey } from '../../../functions/contract/table-keys.ts';
-import { settleMove } from '../../../functions/domain/account/erase-moved.ts';
+import { finishMove } from '../../../functions/domain/account/finish-moves.ts';
 import { forEachItem } from './every-item.ts';
 import type { SettlingPorts } from './settling-ports.ts';
 import { isUnreadable } from './unreadable.ts';
@@ -115,12 +115,12 @@ const eraseWhenFinal: Settle = async (due, settled, ports, nowMs) => {
 };
 
 /** The old address was told; what else follows a move is done without a mail. */
-const finishMove: Settle = async (due, settled, ports, nowMs) => {
+const finishMoveUnmailed: Settle = async (due, settled, ports, nowMs) => {
   const { changeId } = z.object({ changeId: z.uuid() }).parse(due.item);
   const addressChanges = makeAddressChanges(ports.table, ports.keyring, async () => ports.keys);
   const change = await addressChanges.find(changeId);
   if (!change) return drop(due, settled, ports, nowMs);
-  await settleMove(change, { enqueueChanged: async () => {} }, { ...ports, addressChanges });
+  await finishMove(change, { enqueueChanged: async () => {} }, { ...ports, addressChanges });
 };
 
 const leave: Settle = async () => {};
@@ -138,7 +138,7 @@ const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
   'kept-back': dropIfPast,
   leaving: eraseWhenFinal,
   stop: drop,
-  move: finishMove,
+  move: finishMoveUnmailed,
   erasure: leave,
   forgetting: leave,
 };

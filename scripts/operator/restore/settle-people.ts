@@ -5,7 +5,7 @@ import { saveSettled } from '../../../functions/adapters/dynamodb/subscriber/set
 import { EXPIRY_ATTRIBUTE } from '../../../functions/contract/table-keys.ts';
 import { erase } from '../../../functions/domain/account/erase.ts';
 import { type RecordedEnding, settlementOf } from '../../../functions/domain/restoring/settlement.ts';
-import { topicsOfSubscriber } from '../../../functions/domain/subscriber/slot.ts';
+import { topicsOfSubscriber } from '../../../functions/domain/subscriber/cadence/slot.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { unsubscribeIsFinalAtMs } from '../../../functions/domain/subscriber/undo-deadline.ts';
 import { untilSaved } from '../../../functions/domain/subscriber/until-saved.ts';

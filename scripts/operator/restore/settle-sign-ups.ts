@@ -43,7 +43,7 @@ export async function settleSignUps(ports: SettlingPorts): Promise<SettledSignUp
     if (own?.kind === 'erased' || (await isOfWhoEnded(signUpId, ports))) {
       await forget(signUpId, ports);
       settled.forgotten.push(signUpId);
-    } else if (own?.kind === 'not-me') settled[await disown(signUpId, own.atMs, ports)].push(signUpId);
+    } else if (own?.kind === 'not-me') settled[await bar(signUpId, own.atMs, ports)].push(signUpId);
   });
   return settled;
 }
@@ -57,7 +57,7 @@ async function isOfWhoEnded(signUpId: string, ports: SettlingPorts): Promise<boo
 }
 
 /** One that does not open goes: its owner wanted no mail of it. */
-async function disown(signUpId: string, atMs: number, ports: SettlingPorts): Promise<keyof SettledSignUps> {
+async function bar(signUpId: string, atMs: number, ports: SettlingPorts): Promise<keyof SettledSignUps> {
   try {
     await sayNotMe(signUpId, ports, atMs);
     return 'notMe';

@@ -6,7 +6,7 @@ import { makeSubscribers } from '../../../functions/adapters/dynamodb/subscriber
 import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/topic-rows.ts';
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
-import { makeAddressHasher } from '../../../functions/domain/subscriber/address-hash.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
 import type { HashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
 
 /** What settles a table's subscribers and sign-ups. Nothing of it is recorded: the record has it already. */

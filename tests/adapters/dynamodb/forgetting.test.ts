@@ -32,7 +32,7 @@ import { forgetErased } from '../../../functions/domain/erasing/forget-erased.ts
 import type { ForgettingPorts } from '../../../functions/domain/erasing/ports.ts';
 import { recordCall } from '../../../functions/domain/feedback/record-call.ts';
 import { sliceOf } from '../../../functions/domain/matching/id-range.ts';
-import { makeAddressHasher } from '../../../functions/domain/subscriber/address-hash.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
 import { digestOfTraces } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { aSubscriber, someHashingKeys } from '../../support/builders.ts';
 import { startTableWithTransactions } from '../../support/restoring/table-with-transactions.ts';

@@ -35,7 +35,7 @@ import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts'
 import { entrySets } from '../../../functions/domain/feedback/ports.ts';
 import type { NoticeId } from '../../../functions/domain/notices/ports.ts';
 import { confirmSignUp } from '../../../functions/domain/signing-up/confirm-sign-up.ts';
-import { makeAddressHasher } from '../../../functions/domain/subscriber/address-hash.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
 import {
   confirmUrl,
   signInUrl,
@@ -127,7 +127,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
   ];
   const changes = makeAddressChanges(table, keyring, hashingKeys);
   const notices = makeNotices(table, 60, hashingKeys);
-  const noticeQueue = { enqueueLeft: async () => {}, enqueueStopped: async () => {} };
+  const noticeQueue = { enqueueUnsubscribed: async () => {}, enqueueStopped: async () => {} };
   const digestSlots = makeDigestSlots(table);
   const heldRemovals = { dropAllOf: async () => {} };
   const ports = {

@@ -9,8 +9,8 @@ import { mailSignIn } from '../../../functions/domain/account/mail-sign-in.ts';
 import { requestAddressChange } from '../../../functions/domain/account/request-address-change.ts';
 import type { BeforeProofKind } from '../../../functions/domain/notices/what-is-proven.ts';
 import { composeSignUpMail } from '../../../functions/domain/signing-up/compose-sign-up-mail.ts';
-import type { Cadence } from '../../../functions/domain/subscriber/cadence.ts';
-import type { Follow } from '../../../functions/domain/subscriber/follow.ts';
+import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
+import type { Follow } from '../../../functions/domain/subscriber/follows/follow.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { readToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
 import {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { changeCadence } from '../../../functions/domain/account/change-cadence.ts';
-import type { Cadence } from '../../../functions/domain/subscriber/cadence.ts';
-import { UnknownSlotError } from '../../../functions/domain/subscriber/occurrences.ts';
-import { topicsOfSubscriber } from '../../../functions/domain/subscriber/slot.ts';
+import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
+import { UnknownSlotError } from '../../../functions/domain/subscriber/cadence/occurrences.ts';
+import { topicsOfSubscriber } from '../../../functions/domain/subscriber/cadence/slot.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { eraseDueMoved } from '../../../functions/domain/account/erase-moved.ts';
+import { finishDueMoves } from '../../../functions/domain/account/finish-moves.ts';
 import { mailNewAddress, mailOldAddress } from '../../../functions/domain/account/mail-address-change.ts';
 import { requestAddressChange } from '../../../functions/domain/account/request-address-change.ts';
 import { signInBy } from '../../../functions/domain/account/sign-in.ts';
@@ -288,7 +288,7 @@ test('a move whose function died on its way is settled by the sweep: the old add
   ports.changeQueue.enqueueChanged = enqueueChanged;
 
   const sweeping = { ...ports, dueMoves: { list: async () => ['erased since', ...ports.unsettledMoves] } };
-  expect(await eraseDueMoved(sweeping, NOW_MS)).toEqual({ done: 1, errors: [] });
+  expect(await finishDueMoves(sweeping, NOW_MS)).toEqual({ done: 1, errors: [] });
   expect([ports.toldChanges, ports.waitingSignUps.size, ports.unsettledMoves.size]).toEqual([[CHANGE_ID], 0, 0]);
 });
 

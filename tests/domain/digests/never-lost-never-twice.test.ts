@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import { allSlices } from '../../../functions/domain/matching/id-range.ts';
-import type { Cadence } from '../../../functions/domain/subscriber/cadence.ts';
-import { LONGEST_WAIT_MS } from '../../../functions/domain/subscriber/digest-window.ts';
+import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
+import { LONGEST_WAIT_MS } from '../../../functions/domain/subscriber/cadence/digest-window.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS, SECOND_MS } from '../../support/digests/digest-world.ts';
 

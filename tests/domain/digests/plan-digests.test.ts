@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dueWindow } from '../../../functions/domain/subscriber/digest-window.ts';
-import { joinSlot } from '../../../functions/domain/subscriber/join-slot.ts';
-import { UnknownSlotError } from '../../../functions/domain/subscriber/occurrences.ts';
+import { dueWindow } from '../../../functions/domain/subscriber/cadence/digest-window.ts';
+import { joinSlot } from '../../../functions/domain/subscriber/cadence/join-slot.ts';
+import { UnknownSlotError } from '../../../functions/domain/subscriber/cadence/occurrences.ts';
 import { aSubscriber } from '../../support/builders.ts';
 import { DAY_MS, DigestWorld, HOUR_MS, MINUTE_MS, START_MS } from '../../support/digests/digest-world.ts';
 

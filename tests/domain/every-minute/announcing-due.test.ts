@@ -21,7 +21,7 @@ const isAway = () => Promise.reject(new Error('the queue is away'));
 async function portsWithoutQueue(): Promise<MemoryPorts> {
   const ports = new MemoryPorts();
   await ports.holds(ana, []);
-  return Object.assign(ports, { noticeQueue: { enqueueLeft: isAway, enqueueStopped: isAway } });
+  return Object.assign(ports, { noticeQueue: { enqueueUnsubscribed: isAway, enqueueStopped: isAway } });
 }
 
 /** What was ended, due until it is taken off, and a queue that delivers each message twice. */
@@ -34,10 +34,10 @@ function sweepingOf<Ended extends SubscriberUnsubscribed | FollowStopped>(ended:
       all = [];
     },
   };
-  const announce = async (messages: readonly Ended[]) => {
+  const enqueue = async (messages: readonly Ended[]) => {
     queued.push(...messages, ...messages);
   };
-  return { queued, run: () => enqueueDue({ due, announce }, NOW_MS) };
+  return { queued, run: () => enqueueDue({ due, enqueue }, NOW_MS) };
 }
 
 test('a leaving whose notice no function could ask for is asked for later, and mailed once', async () => {
@@ -68,6 +68,6 @@ test('what the queue did not take stays due', async () => {
       takenOff.push(one);
     },
   };
-  await expect(enqueueDue({ due, announce: isAway }, NOW_MS)).rejects.toThrow('away');
+  await expect(enqueueDue({ due, enqueue: isAway }, NOW_MS)).rejects.toThrow('away');
   expect(takenOff).toEqual([]);
 });

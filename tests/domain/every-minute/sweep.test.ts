@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AlertDispatch } from '../../../functions/domain/dispatch/dispatch.ts';
-import { queueDueSlices } from '../../../functions/domain/dispatch/watching/enqueue-due-slices.ts';
+import { enqueueDueSlices } from '../../../functions/domain/dispatch/watching/enqueue-due-slices.ts';
 import { DISPATCH_ID, PUBLISHED_AT_MS } from '../../support/sending/builders.ts';
 import { SteeringWorld } from '../../support/steering/steering-world.ts';
 
@@ -152,7 +152,7 @@ test('the slices of a dispatch that was stopped for good wait for no turn: there
   world.takeQueued();
   world.dispatch().halt = { kind: 'cancelled', atMs: world.nowMs };
   world.nowMs += 2 * 3_600_000;
-  expect(await queueDueSlices(world.ports, world.settings)).toEqual({ slicesQueued: 128, errors: [] });
+  expect(await enqueueDueSlices(world.ports, world.settings)).toEqual({ slicesQueued: 128, errors: [] });
 });
 
 test('a paused dispatch’s slices are not queued, nor do they stand before others', async () => {

@@ -177,7 +177,7 @@ test('the code of an expired sign-up is no longer right', async () => {
   });
 });
 
-test('once its mailbox was notMe the button asks for the code, and the code takes that back', async () => {
+test('once its mailbox was barred the button asks for the code, and the code takes that back', async () => {
   const ports = await mailedPorts();
   expect(await sayNotMe(A_SIGN_UP_ID, ports, NOW_MS)).toBe('not-me');
   const later = NOW_MS + DAY_MS;
@@ -186,7 +186,7 @@ test('once its mailbox was notMe the button asks for the code, and the code take
   expect([ports.notMeUntilMs.size, peopleIn(ports)]).toEqual([0, ANA]);
 });
 
-test('the code takes it back for as long as the mailbox is notMe, though the sign-up would be gone by then', async () => {
+test('the code takes it back for as long as the mailbox is barred, though the sign-up would be gone by then', async () => {
   const ports = await mailedPorts();
   await sayNotMe(A_SIGN_UP_ID, ports, NOW_MS + 6 * DAY_MS);
   expect((await confirmByCode(A_SIGN_UP_ID, { network: HOME, code: code }, ports, NOW_MS + 36 * DAY_MS - 1)).kind).toBe(
@@ -195,7 +195,7 @@ test('the code takes it back for as long as the mailbox is notMe, though the sig
   expect([ports.notMeUntilMs.size, peopleIn(ports)]).toEqual([0, ANA]);
 });
 
-test('a notMe mailbox gets no confirmation for thirty days, under any of its addresses, and then again', async () => {
+test('a barred mailbox gets no confirmation for thirty days, under any of its addresses, and then again', async () => {
   const ports = await mailedPorts();
   await sayNotMe(A_SIGN_UP_ID, ports, NOW_MS);
   const tagged = aRequest({ address: 'Ana+again@example.org' });
@@ -205,14 +205,14 @@ test('a notMe mailbox gets no confirmation for thirty days, under any of its add
   expect(await ask('aaaaaaaa-0000-8000-8000-000000000003', NOW_MS + 30 * DAY_MS)).toBe('sent');
 });
 
-test('what was confirmed can not be notMe: its old mail keeps nothing from the mailbox', async () => {
+test('what was confirmed can not be refused by “not me”: its old mail keeps nothing from the mailbox', async () => {
   const ports = await mailedPorts();
   await confirmByCode(A_SIGN_UP_ID, { network: HOME, code }, ports, NOW_MS);
   expect(await sayNotMe(A_SIGN_UP_ID, ports, NOW_MS + 1)).toBe('over');
   expect([ports.notMeUntilMs.size, ports.signUpsEnded]).toEqual([0, []]);
 });
 
-test('what is gone can not be notMe', async () => {
+test('what is gone can not be refused by “not me”', async () => {
   const ports = await mailedPorts();
   expect(await sayNotMe(ANOTHER_SIGN_UP_ID, ports, NOW_MS)).toBe('over');
   expect(await sayNotMe(A_SIGN_UP_ID, ports, NOW_MS + 7 * DAY_MS)).toBe('over');

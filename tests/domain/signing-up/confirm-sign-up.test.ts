@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { confirmSignUp, showSignUp } from '../../../functions/domain/signing-up/confirm-sign-up.ts';
-import { AT_ONCE, type Cadence } from '../../../functions/domain/subscriber/cadence.ts';
+import { AT_ONCE, type Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
 import { stopFollow } from '../../../functions/domain/unsubscribing/stop-follow.ts';
 import { unsubscribe } from '../../../functions/domain/unsubscribing/unsubscribe.ts';
 import { COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';

@@ -4,8 +4,8 @@ import {
   type EnteredCadence,
   readCadence,
 } from '../../../functions/domain/signing-up/entered-cadence.ts';
-import { latestOccurrenceMs } from '../../../functions/domain/subscriber/occurrences.ts';
-import { slotOf } from '../../../functions/domain/subscriber/slot.ts';
+import { latestOccurrenceMs } from '../../../functions/domain/subscriber/cadence/occurrences.ts';
+import { slotOf } from '../../../functions/domain/subscriber/cadence/slot.ts';
 import { TIME_ZONES } from '../../../functions/domain/time/time-zones.ts';
 
 const read = (entered: Partial<EnteredCadence>) => readCadence({ ...DEFAULT_CADENCE, ...entered });

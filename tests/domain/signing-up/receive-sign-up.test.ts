@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { RetryLaterError } from '../../../functions/domain/notices/send-once.ts';
 import { receiveSignUp } from '../../../functions/domain/signing-up/receive-sign-up.ts';
-import type { Cadence } from '../../../functions/domain/subscriber/cadence.ts';
+import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
 import { uuidOf } from '../../../functions/domain/uuid-of.ts';
 import { aFollow, aSubscriber } from '../../support/builders.ts';
 import {
@@ -192,7 +192,7 @@ test('a form that found its network’s budget used up is looked at again when i
   expect([await post(NOW_MS + HOUR_MS), await post(NOW_MS + HOUR_MS)]).toEqual(['sent', undefined]);
 });
 
-test('a form for a mailbox that was notMe brings a mail when it is posted again after that is lifted', async () => {
+test('a form for a mailbox that was barred brings a mail when it is posted again after that is lifted', async () => {
   const ports = new MemoryPorts();
   const mailbox = await ports.hashOfAddress('ana@example.org');
   await ports.notMe.add(mailbox, NOW_MS + DAY_MS);

@@ -124,7 +124,7 @@ test.each([
   expect([ports.mails, ports.ledger.size]).toEqual([[], lines]);
 });
 
-test('a notMe mailbox gets neither, and no budget is used up for it', async () => {
+test('a barred mailbox gets neither, and no budget is used up for it', async () => {
   const ports = await signedUp();
   await sayNotMe(A_SIGN_UP_ID, ports, NOW_MS);
   const takenBefore = new Map(ports.taken);

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { addToFollows } from '../../../functions/domain/account/edit-follows.ts';
 import { erase } from '../../../functions/domain/account/erase.ts';
-import { topicsOfSubscriber } from '../../../functions/domain/subscriber/slot.ts';
+import { topicsOfSubscriber } from '../../../functions/domain/subscriber/cadence/slot.ts';
 import { mailStopped } from '../../../functions/domain/unsubscribing/mail-stopped.ts';
 import { stopFollow, stopFollowByLink } from '../../../functions/domain/unsubscribing/stop-follow.ts';
 import { undoStop } from '../../../functions/domain/unsubscribing/undo-stop.ts';

@@ -122,7 +122,7 @@ export const NEVER_MADE: readonly NeverMade[] = [
     file: dynamodb('signing-up/not-me-mailboxes'),
     actions: ['dynamodb:DeleteItem'],
     by: ['send-notice'],
-    because: 'It asks whether a mailbox was notMe; confirming lifts that.',
+    because: 'It asks whether a mailbox is barred; confirming lifts that.',
   },
   {
     file: dynamodb('subscriber/endings'),

@@ -15,8 +15,8 @@ import { makeLookupKey } from '../../../functions/adapters/kms/lookup-key.ts';
 import { makeTokenKeys } from '../../../functions/adapters/kms/token-keys.ts';
 import { wrappedKeyKey } from '../../../functions/contract/table-keys.ts';
 import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
-import { makeAddressHasher } from '../../../functions/domain/subscriber/address-hash.ts';
-import type { StoppedFollow } from '../../../functions/domain/subscriber/stopped-follow.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
+import type { StoppedFollow } from '../../../functions/domain/subscriber/follows/stopped-follow.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { deriveHashingKeys } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { issueToken, readToken, tokenKeyIdIn } from '../../../functions/domain/tokens/token.ts';
@@ -192,7 +192,7 @@ async function itemOfAfter(subscriber: Subscriber) {
   return subscriberItem({ ...subscriber, revision: 1 }, await keyringOf(tables().inUse).newest());
 }
 
-test('sign-ups of the backup are found by their address again, and what their owner notMe stays so', async () => {
+test('sign-ups of the backup are found by their address again, and what their owner barred stays so', async () => {
   const before = deploymentOn(tables().backup);
   await before.waitsFor(ana.address);
   await before.notMe.add(await before.mailboxOf(ana.address), NOW_MS + DAY_MS);

@@ -14,7 +14,7 @@ import {
   subscriberKey,
 } from '../../../functions/contract/table-keys.ts';
 import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
-import { joinSlot } from '../../../functions/domain/subscriber/join-slot.ts';
+import { joinSlot } from '../../../functions/domain/subscriber/cadence/join-slot.ts';
 import { settleAppeals } from '../../../scripts/operator/restore/settle-appeals.ts';
 import { settleDueWork } from '../../../scripts/operator/restore/settle-due-work.ts';
 import { settleKeys } from '../../../scripts/operator/restore/settle-keys.ts';
@@ -210,7 +210,7 @@ test('a sign-up of a subscriber who erased everything since is forgotten', async
 test.each([
   ['does not open', { sealed: new Uint8Array(40) }, aSignUp().signUpId],
   ['lacks its id', { signUpId: 'damaged' }, signUpKey(aSignUp().signUpId).pk],
-])('a notMe sign-up that %s goes', async (_, damage, id) => {
+])('a barred sign-up that %s goes', async (_, damage, id) => {
   const signUpId = await hasSignUp();
   await has(table, { ...(await itemAt(table, signUpKey(signUpId))), ...damage });
   const recorded = { signUps: { [signUpId]: { kind: 'not-me' as const, atMs: NOW_MS } } };

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { DigestPlans } from '../../../functions/domain/digests/ports.ts';
 import type { DigestDispatch, Dispatch } from '../../../functions/domain/dispatch/dispatch.ts';
 import type { AppealDispatches } from '../../../functions/domain/dispatch/ports.ts';
-import type { DigestSlots, RegisteredSlot } from '../../../functions/domain/subscriber/slots-port.ts';
+import type { DigestSlots, RegisteredSlot } from '../../../functions/domain/subscriber/cadence/slots-port.ts';
 import { aDispatch } from '../sending/builders.ts';
 
 /** The digests' part of a table, whether in memory or in DynamoDB. */

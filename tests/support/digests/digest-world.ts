@@ -13,10 +13,10 @@ import { judge } from '../../../functions/domain/dispatch/planning/audience.ts';
 import type { Person } from '../../../functions/domain/dispatch/ports.ts';
 import type { EntryOutcome, Receipt } from '../../../functions/domain/dispatch/sending/receipts.ts';
 import { allSlices, rangeOf, sliceOf } from '../../../functions/domain/matching/id-range.ts';
-import type { Cadence } from '../../../functions/domain/subscriber/cadence.ts';
-import type { DigestSlots, RegisteredSlot } from '../../../functions/domain/subscriber/slots-port.ts';
+import type { Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
+import type { DigestSlots, RegisteredSlot } from '../../../functions/domain/subscriber/cadence/slots-port.ts';
+import { placeSubject, topicsOfFollows } from '../../../functions/domain/subscriber/follows/topics.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
-import { placeSubject, topicsOfFollows } from '../../../functions/domain/subscriber/topics.ts';
 import { anAppealVersion } from '../sending/builders.ts';
 
 export const SECOND_MS = 1_000;

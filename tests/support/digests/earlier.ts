@@ -4,7 +4,7 @@ import { makeSubscriberReads } from '../../../functions/adapters/dynamodb/subscr
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import type { Keyring } from '../../../functions/adapters/kms/keyring.ts';
 import { digestSlotKey, dispatchKey, topicPartition } from '../../../functions/contract/table-keys.ts';
-import { slotTopic } from '../../../functions/domain/subscriber/slot.ts';
+import { slotTopic } from '../../../functions/domain/subscriber/cadence/slot.ts';
 
 /** Lets a dispatch have ended at an earlier time, so that no test has to wait for the next hour. */
 export const hasEndedAt = (table: Table, dispatchId: string, atMs: number) =>

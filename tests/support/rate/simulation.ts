@@ -1,7 +1,7 @@
 import type { MailChannelName } from '../../../functions/contract/lanes.ts';
 import type { Account } from '../../../functions/domain/rate/account.ts';
 import { makeRate } from '../../../functions/domain/rate/make-rate.ts';
-import { makeDice } from './dice.ts';
+import { seededRandom } from '../../ses-simulator/seeded-random.ts';
 import { MemorySchedules } from './memory-schedules.ts';
 import { TokenBucket } from './token-bucket.ts';
 import { VirtualTime } from './virtual-time.ts';
@@ -52,7 +52,7 @@ export async function simulateRate(settings: SimulationSettings): Promise<Simula
   const { maxSendRate, workers, durationMs, seed = 1 } = settings;
   const time = new VirtualTime();
   const startMs = time.nowMs;
-  const dice = makeDice(seed);
+  const dice = seededRandom(seed);
   const requestMs = () => FASTEST_REQUEST_MS * (SLOWEST_REQUEST_MS / FASTEST_REQUEST_MS) ** dice();
   const halfRequest = () => time.sleep(Math.round(requestMs() / 2));
   const request = async () => {

@@ -4,8 +4,8 @@ import { makeTopicRows } from '../../../functions/adapters/dynamodb/subscriber/t
 import type { Table } from '../../../functions/adapters/dynamodb/table.ts';
 import { addressKey, type TableKey } from '../../../functions/contract/table-keys.ts';
 import type { RecordedEnding } from '../../../functions/domain/restoring/settlement.ts';
+import { topicsOfSubscriber } from '../../../functions/domain/subscriber/cadence/slot.ts';
 import type { SignUpEnding } from '../../../functions/domain/subscriber/ending.ts';
-import { topicsOfSubscriber } from '../../../functions/domain/subscriber/slot.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { digestOfEnded } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { makeSettlingPorts, type SettlingPorts } from '../../../scripts/operator/restore/settling-ports.ts';

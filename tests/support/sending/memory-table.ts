@@ -22,7 +22,7 @@ import type { Receipt } from '../../../functions/domain/dispatch/sending/receipt
 import type { Reopening, Steering } from '../../../functions/domain/dispatch/watching/steering-ports.ts';
 import type { WelcomeOutcomes } from '../../../functions/domain/dispatch/welcome-dispatch.ts';
 import type { ErasedReceipts, NamedPeople, PlannedDispatches } from '../../../functions/domain/erasing/ports.ts';
-import { topicsOfSubscriber } from '../../../functions/domain/subscriber/slot.ts';
+import { topicsOfSubscriber } from '../../../functions/domain/subscriber/cadence/slot.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 
 type StoredSlice = Writable<Slice> & { dueAtMs: number };

@@ -14,9 +14,9 @@ import type { ResendingPorts } from '../../../functions/domain/dispatch/sending/
 import { type SliceEnd, sendSlice } from '../../../functions/domain/dispatch/sending/send-slice.ts';
 import type { SendingSettings } from '../../../functions/domain/dispatch/sending/sending-settings.ts';
 import type { SendingPorts } from '../../../functions/domain/dispatch/sending/slice-run.ts';
-import { queueDueSlices } from '../../../functions/domain/dispatch/watching/enqueue-due-slices.ts';
+import { enqueueDueSlices } from '../../../functions/domain/dispatch/watching/enqueue-due-slices.ts';
 import type { Rate } from '../../../functions/domain/rate/ports.ts';
-import { slotTopic } from '../../../functions/domain/subscriber/slot.ts';
+import { slotTopic } from '../../../functions/domain/subscriber/cadence/slot.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { aDispatch, anAppealVersion, DISPATCH_ID, PUBLISHED_AT_MS, someSendingSettings } from './builders.ts';
 import { MemoryTable } from './memory-table.ts';
@@ -250,7 +250,7 @@ export class MemoryWorld {
   /** What the sweep does for dispatches that wait for their start and slices past their time. */
   async sweep(): Promise<void> {
     for (const dispatchId of await this.table.dueWork.dueDispatches(this.nowMs, 50)) await this.start(dispatchId);
-    await queueDueSlices({ ...this.startingPorts, dueWork: this.table.dueWork }, this.starting);
+    await enqueueDueSlices({ ...this.startingPorts, dueWork: this.table.dueWork }, this.starting);
   }
 
   /** Takes the first visible wake-up from the queue. */

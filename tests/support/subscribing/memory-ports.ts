@@ -15,12 +15,12 @@ import type { NoticeMailer, SendOutcome } from '../../../functions/domain/notice
 import type { TakenShares } from '../../../functions/domain/notices/rolling-budget.ts';
 import type { DueMail, NotMeMailboxes, SignUps, WaitingAs } from '../../../functions/domain/signing-up/ports.ts';
 import type { SignUp } from '../../../functions/domain/signing-up/sign-up.ts';
-import { makeAddressHasher } from '../../../functions/domain/subscriber/address-hash.ts';
+import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
+import type { HashedNetwork, NetworkHasher } from '../../../functions/domain/subscriber/address/network.ts';
+import { ownAddresses } from '../../../functions/domain/subscriber/address/own-addresses.ts';
 import type { Ending, SignUpEnding, SignUpEndings } from '../../../functions/domain/subscriber/ending.ts';
-import type { HashedNetwork, NetworkHasher } from '../../../functions/domain/subscriber/network.ts';
-import { ownAddresses } from '../../../functions/domain/subscriber/own-addresses.ts';
+import type { StoppedFollow, StoppedFollows } from '../../../functions/domain/subscriber/follows/stopped-follow.ts';
 import type { Subscribers, TopicRows } from '../../../functions/domain/subscriber/ports.ts';
-import type { StoppedFollow, StoppedFollows } from '../../../functions/domain/subscriber/stopped-follow.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { daysInMs } from '../../../functions/domain/time/spans.ts';
 import { newestTokenKey } from '../../../functions/domain/tokens/token-keys.ts';
@@ -316,7 +316,7 @@ export class MemoryPorts {
   };
 
   readonly noticeQueue = {
-    enqueueLeft: async (left: SubscriberUnsubscribed) => {
+    enqueueUnsubscribed: async (left: SubscriberUnsubscribed) => {
       this.announced.push(left);
     },
     enqueueStopped: async (stopped: FollowStopped) => {

@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { SignInRequested, SignUpRequested } from '../../../functions/contract/messages.ts';
 import { issueFormToken } from '../../../functions/domain/signing-up/form-token.ts';
-import type { Follow } from '../../../functions/domain/subscriber/follow.ts';
+import type { Follow } from '../../../functions/domain/subscriber/follows/follow.ts';
 import { issueReason, issueToken, type TokenPurpose } from '../../../functions/domain/tokens/token.ts';
 import { aboutRoutes } from '../../../functions/web/about/about-routes.ts';
 import { confirmRoutes } from '../../../functions/web/confirm/confirm-routes.ts';

@@ -48,7 +48,7 @@ test.each(LANGUAGES)(
     }
     expect([asked.statusCode, wrong.statusCode, ports.notMeUntilMs.size]).toEqual([200, 422, 0]);
     const right = await pages.ask('POST', link, `code=${codeOf(A_SIGN_UP_ID, 1, someTokenKeys)}`);
-    expect(right.text).toContain(`<h1>${message(language, 'page.notMe.heading')}</h1>`);
+    expect(right.text).toContain(`<h1>${message(language, 'page.said-not-me.heading')}</h1>`);
   },
 );
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ADDRESS_CHANGE_PREFIX, type DueWorkKind } from '../../../contract/table-keys.ts';
-import type { DueMoves } from '../../../domain/account/erase-moved.ts';
+import type { DueMoves } from '../../../domain/account/finish-moves.ts';
 import { endOfMinute, minutesInMs } from '../../../domain/time/spans.ts';
 import { dueItems } from '../due-items.ts';
 import type { Table } from '../table.ts';

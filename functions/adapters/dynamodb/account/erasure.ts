@@ -22,7 +22,7 @@ import { remindersOf } from '../../../domain/notices/confirmation-budgets.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { writeItems } from '../batches.ts';
-import { refusedWrites, retryConflicts } from '../conflicts.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
 import { newErasureJobItem } from '../erasing/erasure-jobs.ts';
 import { asRead, findWay } from '../subscriber/address-ways.ts';
 import { findRowsOf } from '../subscriber/rows-of-subscriber.ts';
@@ -142,13 +142,7 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
         if (refused.includes(0)) return 'changed';
       }
       // Another subscriber took the address a moment ago.
-      try {
-        await writeWith();
-        return 'deleted';
-      } catch (error) {
-        if (refusedWrites(error)) return 'changed';
-        throw error;
-      }
+      return (await unlessRefused(writeWith())) ? 'deleted' : 'changed';
     },
   };
 }

@@ -11,9 +11,9 @@ import { appealDispatchKey, DUE_WORK_INDEX, digestSlotKey, type TableKey } from 
 import type { DigestPlans } from '../../../domain/digests/ports.ts';
 import type { AlertDispatch, DigestDispatch } from '../../../domain/dispatch/dispatch.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import type { RegisteredSlot } from '../../../domain/subscriber/slots-port.ts';
+import type { RegisteredSlot } from '../../../domain/subscriber/cadence/slots-port.ts';
 import { type StoredItem, untilNothingIsLeft, writeItems } from '../batches.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
+import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import { dispatchFrom, dispatchItem } from '../dispatch/dispatch-item.ts';
 import { plannedDispatchItem } from '../dispatch/planned-dispatches.ts';
 import type { Table } from '../table.ts';
@@ -92,13 +92,7 @@ export function makeDigestPlans(table: Table): DigestPlans {
           { Update: planSlot(digest, slot) },
         ],
       });
-      try {
-        await retryConflicts(() => documents.send(write));
-        return true;
-      } catch (error) {
-        if (refusedWrites(error)) return false;
-        throw error;
-      }
+      return unlessRefused(retryConflicts(() => documents.send(write)));
     },
 
     async skip(slot, untilMs) {

@@ -1,7 +1,7 @@
 import { GetCommand, paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { DIGEST_SLOTS_PARTITION, digestSlotKey } from '../../../contract/table-keys.ts';
-import type { DigestSlots, RegisteredSlot } from '../../../domain/subscriber/slots-port.ts';
+import type { DigestSlots, RegisteredSlot } from '../../../domain/subscriber/cadence/slots-port.ts';
 import { retryConflicts } from '../conflicts.ts';
 import type { Table } from '../table.ts';
 

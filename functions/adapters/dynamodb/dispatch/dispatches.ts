@@ -1,11 +1,11 @@
-import { ConditionalCheckFailedException, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { type DueWorkKind, dispatchKey } from '../../../contract/table-keys.ts';
 import type { Dispatch, DispatchStatus, HaltKind } from '../../../domain/dispatch/dispatch.ts';
 import type { Dispatches } from '../../../domain/dispatch/ports.ts';
 import type { Steering, Watching } from '../../../domain/dispatch/watching/steering-ports.ts';
-import { retryConflicts } from '../conflicts.ts';
+import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import type { Table } from '../table.ts';
 import { dispatchFrom } from './dispatch-item.ts';
 
@@ -29,14 +29,8 @@ export function makeDispatches({ documents, raw, name: TableName }: Table): Disp
 
   /** @returns false when the condition does not hold. */
   async function update(dispatchId: string, change: Omit<UpdateCommandInput, 'TableName' | 'Key'>): Promise<boolean> {
-    try {
-      const command = new UpdateCommand({ TableName, Key: { ...dispatchKey(dispatchId) }, ...change });
-      await retryConflicts(() => documents.send(command));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    const command = new UpdateCommand({ TableName, Key: { ...dispatchKey(dispatchId) }, ...change });
+    return unlessRefused(retryConflicts(() => documents.send(command)));
   }
 
   return {

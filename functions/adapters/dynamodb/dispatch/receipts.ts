@@ -1,9 +1,4 @@
-import {
-  ConditionalCheckFailedException,
-  TransactWriteItemsCommand,
-  type Update,
-  UpdateItemCommand,
-} from '@aws-sdk/client-dynamodb';
+import { TransactWriteItemsCommand, type Update, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { receiptKey, sliceKey } from '../../../contract/table-keys.ts';
@@ -57,14 +52,8 @@ export function makeReceipts(table: Table, keyring: Keyring): Receipts {
     from: 'intent' | 'uncertain',
     answer: Answer,
   ): Promise<boolean> {
-    try {
-      const update = new UpdateItemCommand({ ...answering(slice, call, from, answer) });
-      await retryConflicts(() => raw.send(update));
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    const update = new UpdateItemCommand({ ...answering(slice, call, from, answer) });
+    return unlessRefused(retryConflicts(() => raw.send(update)));
   }
 
   return {
@@ -124,13 +113,7 @@ export function makeReceipts(table: Table, keyring: Keyring): Receipts {
       const write = new TransactWriteItemsCommand({
         TransactItems: [{ ConditionCheck: whileLeased(lease) }, { Update: answering(lease, call, call.state, answer) }],
       });
-      try {
-        await retryConflicts(() => raw.send(write));
-        return true;
-      } catch (error) {
-        if (refusedWrites(error)) return false;
-        throw error;
-      }
+      return unlessRefused(retryConflicts(() => raw.send(write)));
     },
   };
 }

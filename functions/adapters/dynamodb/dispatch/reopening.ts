@@ -2,7 +2,7 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { appealVersionKey, dispatchKey, sliceKey } from '../../../contract/table-keys.ts';
 import type { Dispatch } from '../../../domain/dispatch/dispatch.ts';
 import type { Reopening } from '../../../domain/dispatch/watching/steering-ports.ts';
-import { refusedWrites, retryConflicts } from '../conflicts.ts';
+import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import type { Table } from '../table.ts';
 import { plannedDispatchItem } from './planned-dispatches.ts';
 
@@ -55,13 +55,7 @@ export function makeReopening({ documents, name: TableName }: Table): Reopening 
           ...isNewest(dispatch),
         ],
       });
-      try {
-        await retryConflicts(() => documents.send(write));
-        return true;
-      } catch (error) {
-        if (refusedWrites(error)) return false;
-        throw error;
-      }
+      return unlessRefused(retryConflicts(() => documents.send(write)));
     },
   };
 }

@@ -12,7 +12,7 @@ import { leaseOn, type Slice, type SliceId } from '../../../domain/dispatch/disp
 import type { SliceWake } from '../../../domain/dispatch/planning/plan-slices.ts';
 import type { Slices } from '../../../domain/dispatch/ports.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
-import { refusedWrites, retryConflicts } from '../conflicts.ts';
+import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
 import type { Table } from '../table.ts';
 import { newSliceItem, sliceFrom } from './slice-item.ts';
 
@@ -50,17 +50,9 @@ export function makeSlices({ documents, name: TableName }: Table): Slices {
   }
 
   async function addOne(dispatchId: string, wake: SliceWake): Promise<void> {
-    try {
-      await documents.send(
-        new PutCommand({
-          TableName,
-          Item: newSliceItem(dispatchId, wake),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      );
-    } catch (error) {
-      if (!(error instanceof ConditionalCheckFailedException)) throw error;
-    }
+    const Item = newSliceItem(dispatchId, wake);
+    const put = new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' });
+    await unlessRefused(documents.send(put));
   }
 
   async function find(slice: SliceId): Promise<Slice | undefined> {

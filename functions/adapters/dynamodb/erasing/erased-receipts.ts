@@ -5,7 +5,7 @@ import type { SliceId } from '../../../domain/dispatch/dispatch.ts';
 import type { ErasedReceipts, ReceiptRewrite, RewriteGuard } from '../../../domain/erasing/ports.ts';
 import { inChunks } from '../../../domain/in-chunks.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { refusedWrites, retryConflicts } from '../conflicts.ts';
+import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import { callIdOfReceipt } from '../dispatch/receipt-outcomes.ts';
 import { sealedPartOf, sealReceipt } from '../dispatch/receipt-seal.ts';
 import { pagesOfReceipts } from '../dispatch/receipts-of-slice.ts';
@@ -88,12 +88,8 @@ export function makeErasedReceipts(table: Table, keyring: Keyring): ErasedReceip
         const writes = await Promise.all(some.map((rewrite) => rewriteOne(slice, rewrite)));
         if (writes.includes(undefined)) return false;
         const TransactItems = [...check, ...writes.filter((write) => write !== undefined)];
-        try {
-          await retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems })));
-        } catch (error) {
-          if (refusedWrites(error)) return false;
-          throw error;
-        }
+        const write = new TransactWriteCommand({ TransactItems });
+        if (!(await unlessRefused(retryConflicts(() => documents.send(write))))) return false;
       }
       return true;
     },

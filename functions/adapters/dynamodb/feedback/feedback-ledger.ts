@@ -1,9 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { callFeedbackKey, receiptKey, type TableKey } from '../../../contract/table-keys.ts';
 import type { FeedbackLedger } from '../../../domain/feedback/ports.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { refusedWrites, retryConflicts } from '../conflicts.ts';
+import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import { sealedPartOf } from '../dispatch/receipt-seal.ts';
 import type { Table } from '../table.ts';
 import { addCounts } from './deliveries.ts';
@@ -39,13 +38,7 @@ export function makeFeedbackLedger({ documents, name: TableName }: Table, keyrin
       const write = counters
         ? () => documents.send(new TransactWriteCommand({ TransactItems: [{ Update: entries }, { Update: counters }] }))
         : () => documents.send(new UpdateCommand(entries));
-      try {
-        await retryConflicts<unknown>(write);
-        return 'added';
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException || refusedWrites(error)) return 'changed';
-        throw error;
-      }
+      return (await unlessRefused(retryConflicts<unknown>(write))) ? 'added' : 'changed';
     },
   };
 }

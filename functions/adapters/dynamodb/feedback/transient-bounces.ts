@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { TRANSIENT_BOUNCES_DAYS } from '../../../contract/limits.ts';
@@ -7,6 +6,7 @@ import type { TransientBounces } from '../../../domain/subscriber/ports.ts';
 import { untilSaved } from '../../../domain/subscriber/until-saved.ts';
 import { daysInMs } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
+import { unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
@@ -44,13 +44,7 @@ export function makeTransientBounces({ documents, name: TableName }: Table, keyr
         ? { ConditionExpression: 'sealed = :before', ExpressionAttributeValues: { ':before': before } }
         : { ConditionExpression: 'attribute_not_exists(pk)' }),
     });
-    try {
-      await documents.send(put);
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    return unlessRefused(documents.send(put));
   }
 
   const momentsOf = (bounces: SealedBounces) => bounces.map(({ mailedAtMs }) => mailedAtMs);

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { budgetKey, EXPIRY_ATTRIBUTE, type TableKey, tracedBudgetKey } from '../../../contract/table-keys.ts';
 import type { Budgets, BudgetsOf } from '../../../domain/notices/ports.ts';
@@ -43,13 +42,7 @@ function budgetsAt(
           ':limit': limit,
         },
       });
-      try {
-        await documents.send(update);
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
+      return unlessRefused(documents.send(update));
     },
     async giveBack(scope, window) {
       const update = new UpdateCommand({

@@ -1,4 +1,3 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { budgetKey, EXPIRY_ATTRIBUTE, type TableKey } from '../../../contract/table-keys.ts';
@@ -11,6 +10,7 @@ import {
   takeShare,
 } from '../../../domain/notices/rolling-budget.ts';
 import type { TokenKeyReader } from '../../../domain/tokens/token-keys.ts';
+import { unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
 import type { Table } from '../table.ts';
 
@@ -60,13 +60,7 @@ export function makeRollingBudgets({ documents, name: TableName }: Table, tokenK
         ...(revision === 0 ? {} : { ':seen': revision }),
       },
     });
-    try {
-      await documents.send(update);
-      return true;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
-      throw error;
-    }
+    return unlessRefused(documents.send(update));
   }
 
   /** @param change - `undefined` when there is nothing to change. @returns whether anything was. */

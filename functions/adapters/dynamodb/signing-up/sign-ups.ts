@@ -6,10 +6,10 @@ import { addressSignUpKey, type DueWorkKind, EXPIRY_ATTRIBUTE, signUpKey } from 
 import type { DueMail, SignUps } from '../../../domain/signing-up/ports.ts';
 import type { SignUp } from '../../../domain/signing-up/sign-up.ts';
 import { ChosenFollow, followsOf } from '../../../domain/signing-up/sign-up-request.ts';
-import { Cadence } from '../../../domain/subscriber/cadence.ts';
+import { Cadence } from '../../../domain/subscriber/cadence/cadence.ts';
 import { endOfDay, endOfHour } from '../../../domain/time/spans.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { refusedWrites, unlessRefused } from '../conflicts.ts';
+import { unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
 import { openText, StoredSeal, sealedText } from '../sealed-text.ts';
 import type { Table } from '../table.ts';
@@ -56,11 +56,8 @@ export function makeSignUps(table: Table, keyring: Keyring): SignUps {
       const item = { ...(await itemOf(signUp, keyring)), ...dueAs(waiting.due) };
       const put = { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' };
       const putWay = { TableName: table.name, Item: wayToSignUp(signUp, waiting.addressHash) };
-      try {
-        await table.documents.send(new TransactWriteCommand({ TransactItems: [{ Put: put }, { Put: putWay }] }));
-      } catch (error) {
-        if (!refusedWrites(error)) throw error;
-      }
+      const both = new TransactWriteCommand({ TransactItems: [{ Put: put }, { Put: putWay }] });
+      await unlessRefused(table.documents.send(both));
     },
     async countMail(signUpId, nowMs) {
       const update = new UpdateCommand({

@@ -34,7 +34,7 @@ const SignUpKind = z.enum(['not-me', 'owned-again', 'erased']);
 /** All that the record of what ended has, by digest, and of appeals by id. */
 export interface EndedRecord {
   readonly subscribers: ReadonlyMap<string, readonly RecordedEnding[]>;
-  /** The latest of each sign-up; one that can't be read counts as notMe. */
+  /** The latest of each sign-up; one that can't be read counts as “not me”. */
   readonly signUps: ReadonlyMap<string, SignUpEnding>;
   /** When each publisher's key was first revoked, in epoch milliseconds. */
   readonly revokedKeys: ReadonlyMap<string, number>;

@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import { EXPIRY_ATTRIBUTE, networkSaltKey } from '../../../contract/table-keys.ts';
-import type { HashedNetwork, NetworkHasher } from '../../../domain/subscriber/network.ts';
+import type { HashedNetwork, NetworkHasher } from '../../../domain/subscriber/address/network.ts';
 import { daysInMs, epochSecondsOf } from '../../../domain/time/spans.ts';
 import type { HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import { unlessRefused } from '../conflicts.ts';

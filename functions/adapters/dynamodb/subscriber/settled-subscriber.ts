@@ -1,7 +1,7 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import type { Subscriber } from '../../../domain/subscriber/subscriber.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { refusedWrites, retryConflicts } from '../conflicts.ts';
+import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
 import type { Table } from '../table.ts';
 import { asRead, findWay, wayItem } from './address-ways.ts';
@@ -39,12 +39,6 @@ export async function saveSettled(
     ExpressionAttributeValues: { ':seen': seenRevision },
   };
   const putAddress = { TableName, Item: wayItem(addressHash, subscriberId, key, expiry), ...asRead(way) };
-  try {
-    const both = new TransactWriteCommand({ TransactItems: [{ Put: putSubscriber }, { Put: putAddress }] });
-    await retryConflicts(() => documents.send(both));
-    return true;
-  } catch (error) {
-    if (refusedWrites(error)) return false;
-    throw error;
-  }
+  const both = new TransactWriteCommand({ TransactItems: [{ Put: putSubscriber }, { Put: putAddress }] });
+  return unlessRefused(retryConflicts(() => documents.send(both)));
 }

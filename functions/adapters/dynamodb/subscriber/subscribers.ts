@@ -8,8 +8,8 @@ import {
   subscriberKey,
 } from '../../../contract/table-keys.ts';
 import type { DataKey } from '../../../domain/sealing/seal.ts';
+import type { StoppedFollow } from '../../../domain/subscriber/follows/stopped-follow.ts';
 import type { SubscriberChange, SubscriberReads, Subscribers } from '../../../domain/subscriber/ports.ts';
-import type { StoppedFollow } from '../../../domain/subscriber/stopped-follow.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { dueForErasure } from '../account/due-erasures.ts';

@@ -2,7 +2,7 @@ import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { FollowStopped } from '../../../contract/messages.ts';
 import { STOPPED_FOLLOWS, stoppedFollowKey, tracesPartition } from '../../../contract/table-keys.ts';
-import type { DueAnnouncements } from '../../../domain/every-minute/enqueue-due.ts';
+import type { DueNotices } from '../../../domain/every-minute/enqueue-due.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import { dueItems, takeOffDue } from '../due-items.ts';
@@ -19,7 +19,7 @@ export function makeDueStops(
   table: Table,
   keyring: Keyring,
   hashingKeys: () => Promise<HashingKeys>,
-): DueAnnouncements<FollowStopped> {
+): DueNotices<FollowStopped> {
   async function stopAt({ pk, sk }: z.infer<typeof IndexedKey>): Promise<FollowStopped[]> {
     const get = new GetCommand({ TableName: table.name, Key: { pk, sk }, ConsistentRead: true });
     const { Item } = await table.documents.send(get);

@@ -2,7 +2,7 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { SubscriberUnsubscribed } from '../../../contract/messages.ts';
 import { type DueWorkKind, subscriberKey } from '../../../contract/table-keys.ts';
-import type { DueAnnouncements } from '../../../domain/every-minute/enqueue-due.ts';
+import type { DueNotices } from '../../../domain/every-minute/enqueue-due.ts';
 import type { Subscribers } from '../../../domain/subscriber/ports.ts';
 import { unsubscribeIsFinalAtMs } from '../../../domain/subscriber/undo-deadline.ts';
 import { endOfDay, endOfHour, minutesInMs } from '../../../domain/time/spans.ts';
@@ -34,7 +34,7 @@ export const dueAfterLeaving = (unsubscribedAtMs: number) => ({
 export function makeDueUnsubscribed(
   table: Table,
   subscribers: Pick<Subscribers, 'find'>,
-): DueAnnouncements<SubscriberUnsubscribed> {
+): DueNotices<SubscriberUnsubscribed> {
   async function unsubscribedOf(subscriberId: string): Promise<SubscriberUnsubscribed[]> {
     const { unsubscribedAtMs } = (await subscribers.find(subscriberId)) ?? {};
     // They may be back, or erased, by now.

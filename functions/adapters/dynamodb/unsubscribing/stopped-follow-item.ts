@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type DueWorkKind, EXPIRY_ATTRIBUTE, stoppedFollowKey } from '../../../contract/table-keys.ts';
 import type { DataKey } from '../../../domain/sealing/seal.ts';
-import { type StoppedFollow, stopIsFinalAtMs } from '../../../domain/subscriber/stopped-follow.ts';
+import { type StoppedFollow, stopIsFinalAtMs } from '../../../domain/subscriber/follows/stopped-follow.ts';
 import { endOfMinute, minutesInMs } from '../../../domain/time/spans.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';

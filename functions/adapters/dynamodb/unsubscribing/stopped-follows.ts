@@ -1,6 +1,6 @@
 import { GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { STOPPED_FOLLOWS, stoppedFollowKey, tracesPartition } from '../../../contract/table-keys.ts';
-import type { StoppedFollow, StoppedFollows } from '../../../domain/subscriber/stopped-follow.ts';
+import type { StoppedFollow, StoppedFollows } from '../../../domain/subscriber/follows/stopped-follow.ts';
 import { digestOfTraces, type HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
 import type { StoredItem } from '../batches.ts';

@@ -12,7 +12,7 @@ import {
 import type { DataKey } from '../../../domain/sealing/seal.ts';
 import type { HashingKeys } from '../../../domain/tokens/hashing-keys.ts';
 import type { Keyring } from '../../kms/keyring.ts';
-import { refusedWrites, retryConflicts, unlessRefused } from '../conflicts.ts';
+import { retryConflicts, unlessRefused } from '../conflicts.ts';
 import { plannedDispatchItem } from '../dispatch/planned-dispatches.ts';
 import { receiptItem } from '../dispatch/receipt-item.ts';
 import { outcomeLetters } from '../dispatch/receipt-outcomes.ts';
@@ -32,13 +32,7 @@ export function makeWelcomeReceipts(
 ): WelcomeReceipts {
   /** @returns false when a condition does not hold. */
   async function writeTogether(writes: Writes): Promise<boolean> {
-    try {
-      await retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems: writes })));
-      return true;
-    } catch (error) {
-      if (refusedWrites(error)) return false;
-      throw error;
-    }
+    return unlessRefused(retryConflicts(() => documents.send(new TransactWriteCommand({ TransactItems: writes }))));
   }
 
   /** Of another kind than those that are mailed, and not in the index: no stream, no sweep and no list takes it up. */

@@ -1,9 +1,9 @@
 import type { AppealVersion } from '../../appeal/appeal.ts';
 import type { IdRange } from '../../matching/id-range.ts';
 import { type IdPages, mergeIds } from '../../matching/merge.ts';
-import type { Follow } from '../../subscriber/follow.ts';
+import type { Follow } from '../../subscriber/follows/follow.ts';
+import { placeSubject, topicsOfSubject } from '../../subscriber/follows/topics.ts';
 import type { Subscriber } from '../../subscriber/subscriber.ts';
-import { placeSubject, topicsOfSubject } from '../../subscriber/topics.ts';
 import type { AlertDispatch } from '../dispatch.ts';
 import type { BulkCall, MailEntry, Mailing } from '../mailing.ts';
 import { type AlertPart, type Audience, judge } from '../planning/audience.ts';

@@ -1,8 +1,8 @@
 import type { AppealVersion } from '../../appeal/appeal.ts';
 import { isPast } from '../../appeal/is-past.ts';
 import { inChunks } from '../../in-chunks.ts';
-import type { PlacedSubject } from '../../subscriber/follow.ts';
-import { placeSubject } from '../../subscriber/topics.ts';
+import type { PlacedSubject } from '../../subscriber/follows/follow.ts';
+import { placeSubject } from '../../subscriber/follows/topics.ts';
 import type { DigestAppeal, DigestDispatch } from '../dispatch.ts';
 
 export interface NewestVersions {

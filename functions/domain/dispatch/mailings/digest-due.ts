@@ -1,6 +1,6 @@
-import { isNewToSlot } from '../../subscriber/digest-window.ts';
-import { matchingFollows } from '../../subscriber/match.ts';
-import { readingOf } from '../../subscriber/reading-of.ts';
+import { isNewToSlot } from '../../subscriber/cadence/digest-window.ts';
+import { readingOf } from '../../subscriber/cadence/reading-of.ts';
+import { matchingFollows } from '../../subscriber/follows/match.ts';
 import type { Subscriber } from '../../subscriber/subscriber.ts';
 import type { DigestDispatch } from '../dispatch.ts';
 import type { StandingAppeal } from './digest-appeals.ts';

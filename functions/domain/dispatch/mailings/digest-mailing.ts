@@ -1,9 +1,9 @@
 import { DYNAMODB_MAX_BATCH_GET } from '../../../contract/limits.ts';
 import { inChunks } from '../../in-chunks.ts';
 import type { IdRange } from '../../matching/id-range.ts';
-import type { Follow } from '../../subscriber/follow.ts';
-import { matchingFollows } from '../../subscriber/match.ts';
-import { slotTopic } from '../../subscriber/slot.ts';
+import { slotTopic } from '../../subscriber/cadence/slot.ts';
+import type { Follow } from '../../subscriber/follows/follow.ts';
+import { matchingFollows } from '../../subscriber/follows/match.ts';
 import { isPaused, type Subscriber } from '../../subscriber/subscriber.ts';
 import type { DigestDispatch } from '../dispatch.ts';
 import type { BulkCall, MailEntry, Mailing, MailVerdict } from '../mailing.ts';

@@ -1,5 +1,5 @@
-import type { Follow, PlacedSubject } from '../../subscriber/follow.ts';
-import { matchingFollows } from '../../subscriber/match.ts';
+import type { Follow, PlacedSubject } from '../../subscriber/follows/follow.ts';
+import { matchingFollows } from '../../subscriber/follows/match.ts';
 import { isPaused, type Subscriber } from '../../subscriber/subscriber.ts';
 import type { AlertDispatch } from '../dispatch.ts';
 import type { Person } from '../ports.ts';

@@ -3,10 +3,10 @@ import { inChunks } from '../../in-chunks.ts';
 import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../../matching/estimate.ts';
 import { rangeOf } from '../../matching/id-range.ts';
 import { mergeIds } from '../../matching/merge.ts';
-import type { PlacedSubject } from '../../subscriber/follow.ts';
-import { matchingFollows } from '../../subscriber/match.ts';
+import type { PlacedSubject } from '../../subscriber/follows/follow.ts';
+import { matchingFollows } from '../../subscriber/follows/match.ts';
+import { topicsOfSubject } from '../../subscriber/follows/topics.ts';
 import { isPaused, type Subscriber } from '../../subscriber/subscriber.ts';
-import { topicsOfSubject } from '../../subscriber/topics.ts';
 import type { Candidates, People } from '../ports.ts';
 
 /** Distinct people who would hear of an appeal, at whatever frequency. `about`: a slice was counted and multiplied. */

@@ -1,5 +1,5 @@
 import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../../matching/estimate.ts';
-import { placeSubject, topicsOfSubject } from '../../subscriber/topics.ts';
+import { placeSubject, topicsOfSubject } from '../../subscriber/follows/topics.ts';
 import type { AlertDispatch } from '../dispatch.ts';
 import type { ReachedPorts } from '../mailings/reached.ts';
 import type { Appeals, Candidates } from '../ports.ts';

@@ -1,5 +1,5 @@
 import { ESTIMATE_ROWS_PER_TOPIC, estimatePeople } from '../../matching/estimate.ts';
-import { slotTopic } from '../../subscriber/slot.ts';
+import { slotTopic } from '../../subscriber/cadence/slot.ts';
 import type { DigestDispatch } from '../dispatch.ts';
 import type { Candidates } from '../ports.ts';
 

@@ -34,7 +34,7 @@ interface Move {
  * Queues the slices that are past their time, in each lane as many as it works off in about five minutes, and gives the rest
  * the time of their turn. One slice, dispatch or lane that fails keeps no other from its queue.
  */
-export async function queueDueSlices(ports: QueueingPorts, settings: StartingSettings): Promise<QueueingEnd> {
+export async function enqueueDueSlices(ports: QueueingPorts, settings: StartingSettings): Promise<QueueingEnd> {
   const nowMs = ports.nowMs();
   const due = await ports.dueWork.dueSlices(nowMs, MAX_SLICES);
   const { found, errors } = await findDispatches(due, ports);

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => running.stop());
 
-test('a mailbox is notMe until a moment and not at it, and is kept as such until storage deletes it', async () => {
+test('a mailbox is barred until a moment and not at it, and is kept as such until storage deletes it', async () => {
   const notMe = makeNotMeMailboxes(running.table);
   await notMe.add(MAILBOX, NOW_MS);
   expect([await notMe.has(MAILBOX, NOW_MS - 1), await notMe.has(MAILBOX, NOW_MS)]).toEqual([true, false]);

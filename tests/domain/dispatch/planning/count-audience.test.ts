@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { countAudience } from '../../../../functions/domain/dispatch/planning/count-audience.ts';
+import { placeSubject } from '../../../../functions/domain/subscriber/follows/topics.ts';
 import type { Subscriber } from '../../../../functions/domain/subscriber/subscriber.ts';
-import { placeSubject } from '../../../../functions/domain/subscriber/topics.ts';
 import { aFollow, aSubscriber } from '../../../support/builders.ts';
 import { anId } from '../../../support/sending/builders.ts';
 import { MemoryTable } from '../../../support/sending/memory-table.ts';

@@ -8,7 +8,7 @@ import {
   welcomeIntent,
   welcomeReceiptIdOf,
 } from '../../../../functions/domain/dispatch/welcome-dispatch.ts';
-import { slotTopic } from '../../../../functions/domain/subscriber/slot.ts';
+import { slotTopic } from '../../../../functions/domain/subscriber/cadence/slot.ts';
 import { aSubscriber, someHashingKeys } from '../../../support/builders.ts';
 import { aDispatch, anAppealVersion, anId } from '../../../support/sending/builders.ts';
 import { MemoryTable } from '../../../support/sending/memory-table.ts';

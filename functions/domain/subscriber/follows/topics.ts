@@ -1,0 +1,50 @@
+import type { Subject } from '../../appeal/appeal.ts';
+import { COUNTRY_CODES, REGION_CODES, regionsOf } from '../../vocabulary/countries.ts';
+import { THEME_SLUGS } from '../../vocabulary/themes.ts';
+import type { Follow, PlacedSubject } from './follow.ts';
+
+/**
+ * The matching key that follows and appeals both expand to: `*`, `country:RU`, `region:151`, `theme:torture`,
+ * `country:RU+theme:torture`, `region:151+theme:torture`. A match is a shared topic.
+ */
+export type Topic = string;
+
+const EVERYTHING: Topic = '*';
+const countryTopic = (country: string): Topic => `country:${country}`;
+const regionTopic = (region: string): Topic => `region:${region}`;
+const themeTopic = (theme: string): Topic => `theme:${theme}`;
+
+/** Each place topic beside each theme topic. */
+const pairs = (places: readonly Topic[], themes: readonly Topic[]): Topic[] =>
+  places.flatMap((place) => themes.map((theme) => `${place}+${theme}`));
+
+/** A subject with the UN M49 regions of its countries. */
+export function placeSubject(subject: Subject): PlacedSubject {
+  return { ...subject, regions: [...new Set(subject.countries.flatMap(regionsOf))].sort() };
+}
+
+/** Every topic under which someone may have asked for this subject, without repeats. */
+export function topicsOfSubject(subject: PlacedSubject): Topic[] {
+  const places = [...subject.countries.map(countryTopic), ...subject.regions.map(regionTopic)];
+  const themes = subject.themes.map(themeTopic);
+  return [...new Set([EVERYTHING, ...places, ...themes, ...pairs(places, themes)])];
+}
+
+/** The topics that one follow asks for: a pair for each place and theme when it narrows by both. */
+export function topicsOfFollow(follow: Follow): Topic[] {
+  if (follow.kind === 'everything') return [EVERYTHING];
+  const places = [...follow.countries.map(countryTopic), ...follow.regions.map(regionTopic)];
+  const themes = follow.themes.map(themeTopic);
+  if (places.length === 0) return themes;
+  return themes.length === 0 ? places : pairs(places, themes);
+}
+
+/** Every topic that a follow can ask for, some thousands of them. */
+export function everyTopic(): Topic[] {
+  return topicsOfSubject({ countries: COUNTRY_CODES, regions: REGION_CODES, themes: THEME_SLUGS });
+}
+
+/** The topics of all follows of one person, sorted, without repeats. */
+export function topicsOfFollows(follows: readonly Follow[]): Topic[] {
+  return [...new Set(follows.flatMap(topicsOfFollow))].sort();
+}
