@@ -46,7 +46,7 @@ test('a subscriber who signs up, confirms and leaves gets just the alerts in bet
   await ana.opens(await ana.nextMail(), '/unsubscribe/');
   await publishToTheEnd({ title: 'RUSSIA: while she thinks of leaving', countries: ['RU'] });
   await ana.presses('Stop: every appeal about Russia');
-  expect(await heading()).toBe('You have left');
+  expect(await heading()).toBe('Stopped');
   const subjects = async () => (await ana.subjects()).filter((subject) => !isWelcome(subject));
   await expect.poll(subjects).toHaveLength(4);
   await publishToTheEnd({ title: 'RUSSIA: after she left', countries: ['RU'] });

@@ -145,23 +145,15 @@ async function dropRowsOfLoser(
 }
 
 export type ShownSignUp =
-  | {
-      readonly kind: 'pending';
-      readonly signUp: SignUp;
-      readonly cadence: CadenceGiven;
-      /** Its address belongs to a subscriber who follows all of it. */
-      readonly isNothingNew: boolean;
-    }
+  | { readonly kind: 'pending'; readonly signUp: SignUp }
   /** It was confirmed, or came too late: a link that was used shows nothing of what it asked for. */
   | { readonly kind: 'over' };
 
-/** What the page before the button shows; reads only. */
+/** What the page before the button shows: nothing of what the owner of the address has already. Reads only. */
 export async function showSignUp(signUpId: string, ports: ConfirmPorts, nowMs: number): Promise<ShownSignUp> {
   const signUp = await ports.signUps.find(signUpId);
   if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return { kind: 'over' };
   const known = await findByAddress(signUp.address, ports);
   if (known && isBeingErased(known)) return { kind: 'over' };
-  const active = known?.status === 'active' ? known : undefined;
-  const isNothingNew = active !== undefined && addFollows(active.follows, signUp.follows).kind === 'same';
-  return { kind: 'pending', signUp, cadence: cadenceGiven(signUp, active), isNothingNew };
+  return { kind: 'pending', signUp };
 }

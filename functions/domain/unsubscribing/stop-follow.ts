@@ -4,13 +4,17 @@ import type { SubscriberChange, Subscribers } from '../subscriber/ports.ts';
 import { isBeingErased, type Subscriber } from '../subscriber/subscriber.ts';
 import { untilSaved } from '../subscriber/until-saved.ts';
 import type { NoticeQueue } from './ports.ts';
-import { type UnsubscribeOutcome, type UnsubscribePorts, unsubscribeAs } from './unsubscribe.ts';
+import { type Unsubscribed, type UnsubscribeOutcome, type UnsubscribePorts, unsubscribeAs } from './unsubscribe.ts';
 
 export type StopOutcome =
   | { readonly kind: 'stopped'; readonly follow: Follow }
   /** They don't have this follow: stopped before, or of an old mail. */
   | { readonly kind: 'not-followed' }
+  | LastStopped
   | UnsubscribeOutcome;
+
+/** They had this follow and no other, and so they left by its stop. */
+type LastStopped = Unsubscribed & { readonly follow: Follow };
 
 export interface StopByLinkPorts extends UnsubscribePorts {
   readonly noticeQueue: NoticeQueue;
@@ -55,7 +59,10 @@ function stop(
     const place = current.follows.findIndex((follow) => follow.followId === followId);
     const follow = current.follows[place];
     if (!follow) return { kind: 'not-followed' };
-    if (current.follows.length === 1) return unsubscribeAs(current, ports, nowMs);
+    if (current.follows.length === 1) {
+      const left = await unsubscribeAs(current, ports, nowMs);
+      return left && { ...left, follow };
+    }
     const kept = isKept ? { stopped: { follow, stoppedAtMs: nowMs, place } } : {};
     return stopOneOf(current, follow, kept, ports, nowMs);
   });
@@ -79,14 +86,13 @@ async function stopOneOf(
   return { kind: 'stopped', follow: stopped };
 }
 
-/** The one follow that a leave link names as its reason, and whether it is all that they follow. Reads only. */
+/** The one follow that a leave link names as its reason, and nothing of their others. Reads only. */
 export async function findReason(
   subscriberId: string,
   followId: string,
   subscribers: Subscribers,
-): Promise<{ readonly follow: Follow; readonly isLast: boolean } | undefined> {
+): Promise<Follow | undefined> {
   const subscriber = await subscribers.find(subscriberId);
   if (subscriber?.status !== 'active') return undefined;
-  const follow = subscriber.follows.find((candidate) => candidate.followId === followId);
-  return follow && { follow, isLast: subscriber.follows.length === 1 };
+  return subscriber.follows.find((candidate) => candidate.followId === followId);
 }

@@ -65,7 +65,7 @@ export const pageMessages = {
   'page.confirm.text': 'أدخلت أنت، أو أدخل غيرك، عنوانك واختار ما يلي. لا يبدأ شيء قبل الضغط على الزر.',
   'page.confirm.would-follow': 'ستكون متابعتك: {follow}.',
   'page.confirm.would-follow-several': 'ستكون متابعتك:',
-  'page.confirm.nothing-new': 'أنت تتابع كل هذا بالفعل.',
+  'page.confirm.beside-others': 'هل تصلك تنبيهات على هذا العنوان من قبل؟ تبقى كما هي، وتصلك في مواعيدها المعتادة.',
   'page.confirm.button': 'نعم، أريد هذه التنبيهات',
   'page.confirm.not-you':
     'لم تكن أنت من طلب ذلك؟ أغلق هذه الصفحة: لن يبدأ شيء. قد يصلك تذكير واحد بعد، إلا إذا أخبرتنا:',
@@ -112,6 +112,8 @@ export const pageMessages = {
   'page.stop.text': 'يبقى كل ما تتابعه غير ذلك.',
   'page.stop.last-text':
     'هذا كل ما تتابعه، فلن تصلك تنبيهات بعده. يمكنك التراجع {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}.',
+  'page.stop.by-link-text':
+    'يبقى كل ما تتابعه غير ذلك. وإن لم تكن تتابع شيئًا آخر، فلن تصلك تنبيهات بعده. يمكنك التراجع {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}.',
   'page.stop.button': 'إيقاف متابعة: {follow}',
   'page.stop.all-heading': 'أو إيقاف كل شيء',
   'page.stop.all-text':
@@ -133,7 +135,8 @@ export const pageMessages = {
   'page.stopped.title': 'أُوقفت المتابعة',
   'page.stopped.heading': 'أُوقفت المتابعة',
   'page.stopped.text': 'لم تعد تتابع: {follow}.',
-  'page.stopped.rest': 'يبقى كل ما تتابعه غير ذلك.',
+  'page.stopped.rest':
+    'يبقى كل ما تتابعه غير ذلك. وإن لم تكن تتابع شيئًا آخر، فلن تصلك تنبيهات بعده، والرسالة تقول ذلك.',
 
   'page.undo.title': 'استئناف تنبيهاتك',
   'page.undo.heading': 'هل تريد أن تصلك تنبيهاتك من جديد؟',

@@ -67,7 +67,8 @@ export const pageMessages = {
     'You, or someone else, entered your address and chose this. Nothing starts before you press the button.',
   'page.confirm.would-follow': 'You would follow {follow}.',
   'page.confirm.would-follow-several': 'You would follow:',
-  'page.confirm.nothing-new': 'You follow all of this already.',
+  'page.confirm.beside-others':
+    'Do you get alerts at this address already? They stay as they are, and keep coming when they come now.',
   'page.confirm.button': 'Yes, send me these alerts',
   'page.confirm.not-you':
     'Was this not you? Close this page: nothing starts. One reminder may still come, unless you tell us:',
@@ -116,6 +117,8 @@ export const pageMessages = {
   'page.stop.text': 'You keep whatever else you follow.',
   'page.stop.last-text':
     'This is all that you follow, so no more alerts will come. You can undo it for {days, plural, one {# day} other {# days}}.',
+  'page.stop.by-link-text':
+    'Whatever else you follow stays as it is. If you follow nothing else, no more alerts come. You can undo it for {days, plural, one {# day} other {# days}}.',
   'page.stop.button': 'Stop: {follow}',
   'page.stop.all-heading': 'Or stop everything',
   'page.stop.all-text': 'No more alerts at all. You can undo it for {days, plural, one {# day} other {# days}}.',
@@ -137,7 +140,8 @@ export const pageMessages = {
   'page.stopped.title': 'Stopped',
   'page.stopped.heading': 'Stopped',
   'page.stopped.text': 'You no longer follow {follow}.',
-  'page.stopped.rest': 'You keep whatever else you follow.',
+  'page.stopped.rest':
+    'Whatever else you follow stays as it is. If you followed nothing else, no more alerts come, and the e-mail says so.',
 
   'page.undo.title': 'Get your alerts again',
   'page.undo.heading': 'Get your alerts again?',

@@ -71,7 +71,8 @@ export const pageMessages = {
     'Usted, u otra persona, escribió su dirección y eligió esto. No empieza nada antes de que usted pulse el botón.',
   'page.confirm.would-follow': 'Usted seguiría: {follow}.',
   'page.confirm.would-follow-several': 'Usted seguiría:',
-  'page.confirm.nothing-new': 'Usted ya sigue todo esto.',
+  'page.confirm.beside-others':
+    '¿Ya recibe alertas en esta dirección? Se quedan como están y siguen llegando como ahora.',
   'page.confirm.button': 'Sí, envíenme estas alertas',
   'page.confirm.not-you':
     '¿No fue usted? Cierre esta página: no empezará nada. Aún puede llegar un único recordatorio, salvo que nos lo diga:',
@@ -120,6 +121,8 @@ export const pageMessages = {
   'page.stop.text': 'Conserva todo lo demás que sigue.',
   'page.stop.last-text':
     'Esto es todo lo que sigue, así que no llegarán más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
+  'page.stop.by-link-text':
+    'Conserva todo lo demás que sigue. Si no sigue nada más, no llegarán más alertas. Puede deshacerlo durante {days, plural, one {# día} many {# de días} other {# días}}.',
   'page.stop.button': 'Dejar de seguir: {follow}',
   'page.stop.all-heading': 'O detenerlo todo',
   'page.stop.all-text':
@@ -142,7 +145,8 @@ export const pageMessages = {
   'page.stopped.title': 'Detenido',
   'page.stopped.heading': 'Detenido',
   'page.stopped.text': 'Ya no sigue: {follow}.',
-  'page.stopped.rest': 'Conserva todo lo demás que sigue.',
+  'page.stopped.rest':
+    'Conserva todo lo demás que sigue. Si no seguía nada más, no llegarán más alertas, y el correo lo dice.',
 
   'page.undo.title': 'Volver a recibir sus alertas',
   'page.undo.heading': '¿Volver a recibir sus alertas?',

@@ -72,7 +72,8 @@ export const pageMessages = {
     'Vous, ou une autre personne, avez saisi votre adresse et choisi ceci. Rien ne commence avant que vous cliquiez sur le bouton.',
   'page.confirm.would-follow': 'Vous suivriez : {follow}.',
   'page.confirm.would-follow-several': 'Vous suivriez :',
-  'page.confirm.nothing-new': 'Vous suivez déjà tout ceci.',
+  'page.confirm.beside-others':
+    'Vous recevez déjà des alertes à cette adresse ? Elles restent telles quelles et continuent d’arriver comme aujourd’hui.',
   'page.confirm.button': 'Oui, m’envoyer ces alertes',
   'page.confirm.not-you':
     'Ce n’était pas vous ? Fermez cette page : rien ne commencera. Un seul rappel peut encore arriver, sauf si vous nous le dites :',
@@ -121,6 +122,8 @@ export const pageMessages = {
   'page.stop.text': 'Tout le reste de ce que vous suivez est conservé.',
   'page.stop.last-text':
     'C’est tout ce que vous suivez : vous ne recevrez donc plus d’alertes. Vous pourrez annuler pendant {days, plural, one {# jour} many {# de jours} other {# jours}}.',
+  'page.stop.by-link-text':
+    'Tout le reste de ce que vous suivez est conservé. Si vous ne suivez rien d’autre, vous ne recevrez plus d’alertes. Vous pourrez annuler pendant {days, plural, one {# jour} many {# de jours} other {# jours}}.',
   'page.stop.button': 'Ne plus suivre : {follow}',
   'page.stop.all-heading': 'Ou tout arrêter',
   'page.stop.all-text':
@@ -143,7 +146,8 @@ export const pageMessages = {
   'page.stopped.title': 'Arrêté',
   'page.stopped.heading': 'Arrêté',
   'page.stopped.text': 'Vous ne suivez plus : {follow}.',
-  'page.stopped.rest': 'Tout le reste de ce que vous suivez est conservé.',
+  'page.stopped.rest':
+    'Tout le reste de ce que vous suivez est conservé. Si vous ne suiviez rien d’autre, vous ne recevrez plus d’alertes, et l’e-mail le dit.',
 
   'page.undo.title': 'Recevoir de nouveau vos alertes',
   'page.undo.heading': 'Recevoir de nouveau vos alertes ?',

@@ -148,7 +148,7 @@ const messages = (language: Language, t: Words): Html[] => [
     { fieldId: 'email-wrong', text: t('page.error.email-has-space') },
     { fieldId: 'step-wrong', text: t('page.error.nothing-chosen') },
   ]),
-  notification({ kind: 'done', heading: t('design.done'), text: t('page.stopped.rest') }),
+  notification({ kind: 'done', heading: t('design.done'), text: t('page.stop.text') }),
   notification({ kind: 'important', heading: t('design.important'), text: t('privacy.discreet.does-not') }),
   specimen(
     t('design.sentence'),

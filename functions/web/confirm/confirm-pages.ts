@@ -41,16 +41,14 @@ function followsSaidBack(intro: Intro, follows: readonly Follow[], language: Lan
 }
 
 interface Asked extends SaidBack {
-  /** They follow all of it already. */
-  readonly isNothingNew: boolean;
   /** Where the button is pressed. */
   readonly action: string;
   /** Where whoever did not ask for it says so. */
   readonly notMeLink: string;
 }
 
-/** Before the button: what would be followed, which no mail said. Its title says nothing of that: browsers keep it. */
-export function confirmPage(language: Language, { action, notMeLink, isNothingNew, ...asked }: Asked): Page {
+/** Before the button: what would be followed, which no mail said, and nothing of what is followed already. Its title says nothing of that: browsers keep it. */
+export function confirmPage(language: Language, { action, notMeLink, ...asked }: Asked): Page {
   const t = words(language);
   return {
     language,
@@ -58,7 +56,7 @@ export function confirmPage(language: Language, { action, notMeLink, isNothingNe
     main: html`<h1>${t('page.confirm.heading')}</h1>
 <p class="lede">${t('page.confirm.text')}</p>
 ${saidBack('page.confirm.would-follow', asked, language)}
-${isNothingNew ? html`<p>${t('page.confirm.nothing-new')}</p>` : undefined}
+<p>${t('page.confirm.beside-others')}</p>
 ${buttonForm({ action, label: t('page.confirm.button') })}
 <p class="hint">${t('page.confirm.not-you')}</p>
 <p><a class="standing-link" href="${notMeLink}">${t('page.not-me.button')}</a></p>`,

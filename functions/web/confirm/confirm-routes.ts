@@ -29,10 +29,10 @@ function linkRoutes(ports: ConfirmRoutePorts): PageRoute[] {
     show: async ({ subjectId, ownPath, visit }) => {
       const shown = await showSignUp(subjectId, ports, ports.nowMs());
       if (shown.kind === 'over') return expiredLink(visit);
-      const { signUp, cadence, isNothingNew } = shown;
+      const { follows, cadence } = shown.signUp;
       const { language, publicUrl } = visit;
       const notMeLink = notMeUrl(publicUrl, subjectId, { language, keys: await ports.tokenKeys() });
-      const asked = { follows: signUp.follows, cadence, isNothingNew, action: ownPath, notMeLink };
+      const asked = { follows, cadence, action: ownPath, notMeLink };
       return pageAnswer(visit, confirmPage(language, asked));
     },
     press: async ({ subjectId, ownPath, event, visit }) => {

@@ -30,24 +30,21 @@ export interface StopPage {
   readonly language: Language;
   /** The follow that the mail named as its reason; no other one is shown. */
   readonly follow: Follow;
-  /** Whether nothing is left after it. */
-  readonly isLast: boolean;
   readonly stopAction: string;
   readonly unsubscribeAction: string;
 }
 
-/** One button that ends one follow, and a second way that ends all. */
-export function stopPage({ language, follow, isLast, stopAction, unsubscribeAction }: StopPage): Page {
+/** One button that ends one follow, and a second way that ends all: the same whatever else its subscriber follows, since mails get forwarded. */
+export function stopPage({ language, follow, stopAction, unsubscribeAction }: StopPage): Page {
   const t = words(language);
   const sentence = describeFollow(follow, language);
-  const days = UNDO_UNSUBSCRIBE_DAYS;
   return {
     language,
     title: t('page.unsubscribe.title'),
     main: html`<h1>${t('page.stop.heading', { follow: sentence })}</h1>
-<p class="lede">${isLast ? t('page.stop.last-text', { days }) : t('page.stop.text')}</p>
+<p class="lede">${t('page.stop.by-link-text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
 ${buttonForm({ action: stopAction, label: t('page.stop.button', { follow: sentence }) })}
-${isLast ? undefined : leaveInstead(language, unsubscribeAction)}`,
+${leaveInstead(language, unsubscribeAction)}`,
   };
 }
 
@@ -105,7 +102,10 @@ ${toSignUp(language)}`,
   };
 }
 
-/** @param follow - what was stopped now. */
+/**
+ * The same whether or not it was all that they followed: a subscriber who left by it reads so in their mailbox.
+ * @param follow - what was stopped now.
+ */
 export function stoppedPage(language: Language, follow: Follow): Page {
   const t = words(language);
   return {

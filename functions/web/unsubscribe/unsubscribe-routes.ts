@@ -61,10 +61,10 @@ function showLeaving(ports: Ports): TokenAnswer {
   return async ({ subjectId, ownPath, event, visit }) => {
     const asked = await reasonIn(event, ports);
     if (!asked) return pageAnswer(visit, unsubscribePage(visit.language, ownPath));
-    const reason = asked.kind === 'known' && (await findReason(subjectId, asked.followId, ports.subscribers));
-    if (!reason) return pageAnswer(visit, notFollowedPage(visit.language, ownPath));
+    const follow = asked.kind === 'known' && (await findReason(subjectId, asked.followId, ports.subscribers));
+    if (!follow) return pageAnswer(visit, notFollowedPage(visit.language, ownPath));
     const stopAction = `${ownPath}&${REASON_FIELD}=${asked.field}`;
-    return pageAnswer(visit, stopPage({ language: visit.language, ...reason, stopAction, unsubscribeAction: ownPath }));
+    return pageAnswer(visit, stopPage({ language: visit.language, follow, stopAction, unsubscribeAction: ownPath }));
   };
 }
 
@@ -82,7 +82,7 @@ function pressAs(pressedBy: PressedRemoval['pressedBy'], ports: Ports, limits: B
     const asked = await reasonIn(event, ports);
     // A damaged link must not end more than was asked for.
     if (asked?.kind === 'unknown')
-      return pressedBy === 'one-click' ? oneClickAnswer(visit) : answerFor({ kind: 'not-followed' }, ownPath, visit);
+      return pressedBy === 'one-click' ? oneClickAnswer(visit) : notFollowed(ownPath, visit);
     const followId = asked?.followId;
     const removal: Removal = { subscriberId: subjectId, ...(followId !== undefined && { followId }) };
     const nowMs = ports.nowMs();
@@ -102,7 +102,8 @@ function pressAs(pressedBy: PressedRemoval['pressedBy'], ports: Ports, limits: B
     // Whoever pressed themselves has said what they want; what is held would be done later, even after an undo.
     await ports.heldRemovals.dropAllOf(subjectId);
     if (outcome.kind === 'unsubscribed' && outcome.isNew) countSubscriberUnsubscribed();
-    return pressedBy === 'one-click' ? oneClickAnswer(visit) : answerFor(outcome, ownPath, visit);
+    if (pressedBy === 'one-click') return oneClickAnswer(visit);
+    return followId === undefined ? answerToLeaving(outcome, visit) : answerToStop(outcome, ownPath, visit);
   };
 }
 
@@ -130,15 +131,16 @@ function heldAnswer(
 
 const oneClickAnswer = (visit: Visit) => textAnswer(message(visit.language, 'page.unsubscribed.one-click'));
 
-function answerFor(outcome: StopOutcome, ownPath: string, visit: Visit): Answer {
-  switch (outcome.kind) {
-    case 'unsubscribed':
-      return pageAnswer(visit, unsubscribedPage(visit.language));
-    case 'stopped':
-      return pageAnswer(visit, stoppedPage(visit.language, outcome.follow));
-    case 'not-followed':
-      return pageAnswer(visit, notFollowedPage(visit.language, ownPath));
-    case 'unknown':
-      return earlierLink(visit);
-  }
+const answerToLeaving = ({ kind }: StopOutcome, visit: Visit): Answer =>
+  kind === 'unknown' ? earlierLink(visit) : pageAnswer(visit, unsubscribedPage(visit.language));
+
+/** Alike for the last follow and for one of several, at the first press and at a later one. */
+function answerToStop(outcome: StopOutcome, ownPath: string, visit: Visit): Answer {
+  if (outcome.kind === 'unknown') return earlierLink(visit);
+  return 'follow' in outcome
+    ? pageAnswer(visit, stoppedPage(visit.language, outcome.follow))
+    : notFollowed(ownPath, visit);
 }
+
+const notFollowed = (ownPath: string, visit: Visit): Answer =>
+  pageAnswer(visit, notFollowedPage(visit.language, ownPath));

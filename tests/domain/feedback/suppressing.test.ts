@@ -120,7 +120,11 @@ test('a suppressed subscriber can stop one follow and stays suppressed; stopping
   expect(await findReason(ID, 'russia', ports.subscribers)).toBeUndefined();
   expect(await stopFollow(ID, 'russia', ports, NOW_MS)).toEqual({ kind: 'stopped', follow: ana.follows[0] });
   expect(ports.people.get(ID)).toEqual({ ...suppressed, follows: [ana.follows[1]], revision: 3 });
-  expect(await stopFollow(ID, 'mexico', ports, NOW_MS)).toEqual({ kind: 'unsubscribed', isNew: true });
+  expect(await stopFollow(ID, 'mexico', ports, NOW_MS)).toEqual({
+    kind: 'unsubscribed',
+    isNew: true,
+    follow: ana.follows[1],
+  });
   expect(ports.people.get(ID)?.status).toBe('unsubscribed');
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confirmSignUp, showSignUp } from '../../../functions/domain/signing-up/confirm-sign-up.ts';
+import { confirmSignUp } from '../../../functions/domain/signing-up/confirm-sign-up.ts';
 import { AT_ONCE, type Cadence } from '../../../functions/domain/subscriber/cadence/cadence.ts';
 import { stopFollow } from '../../../functions/domain/unsubscribing/stop-follow.ts';
 import { unsubscribe } from '../../../functions/domain/unsubscribing/unsubscribe.ts';
@@ -235,19 +235,4 @@ test('a slot that no planner could plan is refused before anything is written', 
   const { writes } = ports;
   await expect(confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS)).rejects.toThrow('there is no time zone Mars/Base');
   expect([ports.writes, ports.people.size]).toEqual([writes, 0]);
-});
-
-test('before the button, a reader who is new or gone is told what they asked for, and one who has alerts that theirs stay', async () => {
-  const cadenceShown = async (given?: ReturnType<typeof aSubscriber>) => {
-    const ports = await portsWith(aSignUp({ cadence: WEEKLY }));
-    if (given) await ports.holds(given, []);
-    const shown = await showSignUp(A_SIGN_UP_ID, ports, NOW_MS);
-    return shown.kind === 'pending' ? shown.cadence : shown.kind;
-  };
-  expect([
-    await cadenceShown(),
-    await cadenceShown(aSubscriber({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS })),
-    await cadenceShown(aSubscriber()),
-    await cadenceShown(aSubscriber(WEEKLY)),
-  ]).toEqual([WEEKLY, WEEKLY, 'kept', WEEKLY]);
 });

@@ -110,7 +110,7 @@ test('stopping it again changes nothing', async () => {
 
 test('stopping the last follow is leaving', async () => {
   const ports = await portsWithAna(aSubscriber({ follows: [russia] }));
-  expect(await stopFollow(ID, 'russia', ports, NOW_MS)).toEqual({ kind: 'unsubscribed', isNew: true });
+  expect(await stopFollow(ID, 'russia', ports, NOW_MS)).toEqual({ kind: 'unsubscribed', isNew: true, follow: russia });
   expect(ports.announced.length).toBe(1);
 });
 

@@ -90,13 +90,36 @@ test('the button of a reason ends that follow alone', async () => {
   expect(ports.people.get(ana.subscriberId)?.follows.map(({ followId }) => followId)).toEqual(['f2']);
 });
 
-test('the button of the last reason is leaving', async () => {
-  const { ports, pages } = await pagesWithAna(
-    aSubscriber({ follows: [aFollow({ followId: 'f1', countries: ['RU'] })] }),
-  );
-  const { text } = await pages.ask('POST', `${LINK}?${REASON}`, '');
-  expect(text).toContain('<h1>You have left</h1>');
-  expect(statusOfAna(ports)).toBe('unsubscribed');
+const withRussiaAlone = aSubscriber({ follows: [aFollow({ followId: 'f1', countries: ['RU'] })] });
+
+test('the button of the last reason is leaving, of which the mailbox is told', async () => {
+  const { ports, pages } = await pagesWithAna(withRussiaAlone);
+  await pages.ask('POST', `${LINK}?${REASON}`, '');
+  expect([statusOfAna(ports), ports.announced.length]).toEqual(['unsubscribed', 1]);
+});
+
+test('a link that stops one follow shows the same, before its press and after each, whether or not it is the last one', async () => {
+  const seen = async (given: typeof ana) => {
+    const { pages } = await pagesWithAna(given);
+    const answers = [];
+    for (const method of ['GET', 'POST', 'POST', 'GET'] as const) {
+      const { statusCode, headers, text } = await pages.ask(
+        method,
+        `${LINK}?${REASON}`,
+        method === 'POST' ? '' : undefined,
+      );
+      answers.push({ statusCode, headers, text });
+    }
+    return answers;
+  };
+  const ofLast = await seen(withRussiaAlone);
+  expect(ofLast).toEqual(await seen(ana));
+  expect(ofLast.map(({ text }) => /<h1>([^<]*)/.exec(text)?.[1])).toEqual([
+    'Stop following every appeal about Russia?',
+    'Stopped',
+    'This link stops nothing any more',
+    'This link stops nothing any more',
+  ]);
 });
 
 const BOUNDARY = 'b0undary';
