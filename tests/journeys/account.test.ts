@@ -226,5 +226,5 @@ test('one reason is stopped, then all, then it is undone; the undo of before und
   await ana.presses('Stop all alerts');
   await ana.nextMail();
   await ana.opens(first, '/undo/');
-  expect(await heading()).toBe('This can no longer be undone');
+  expect(await heading()).toBe('This link undoes nothing now');
 });

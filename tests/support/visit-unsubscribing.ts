@@ -66,7 +66,7 @@ export async function visitUnsubscribing(
   await reader.presses(t('page.unsubscribe.button'));
   const newerUndo = await reader.nextMail();
   await reader.opens(undo, '/undo/');
-  await inspect('undo-too-late', 'page.undo-late.heading');
+  await inspect('undo-over', 'page.undo-over.heading');
   await signsIn(reader, page, language);
   await inspect('signed-in-after-leaving', 'page.without-alerts.unsubscribed');
   await reader.opens(newerUndo, '/undo/');

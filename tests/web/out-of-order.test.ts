@@ -161,13 +161,17 @@ describe('who leaves', () => {
     expect([tab.text.includes('/preferences/erase'), tab.text.includes('/preferences/download')]).toEqual([true, true]);
   });
 
-  test('and undoes it twice from one page, gets alerts once', async () => {
+  test('and undoes it twice from one page, gets alerts once and reads why the second press did nothing', async () => {
     const { link } = LINKS['undo-unsubscribe'];
     const tab = await aTabOn(link);
     const twin = Object.assign(new Tab(pages), tab);
     await tab.sends(link);
     pages.nowMs = NOW_MS + A_MINUTE_MS;
     await twin.sends(link);
-    expect(twin.told()).toEqual(tab.told());
+    expect([tab.told().heading, twin.told()]).toEqual([
+      'You get alerts again',
+      { status: 410, heading: 'This link undoes nothing now' },
+    ]);
+    expect(twin.text).toContain('If you pressed twice, the first press undid it.');
   });
 });

@@ -21,14 +21,14 @@ export interface UndoPorts {
 /** `isNew` is false when they were back already. */
 export type UndoOutcome = { readonly kind: 'back'; readonly isNew: boolean } | { readonly kind: 'too-late' };
 
-/** Whether the subscriber can come back from this leaving, or has; reads only. */
+/** Whether the subscriber can come back from this leaving, and has not; reads only. */
 export async function canUndo(
   leaving: Leaving,
   subscribers: Pick<Subscribers, 'find'>,
   nowMs: number,
 ): Promise<boolean> {
   const subscriber = await subscribers.find(leaving.subscriberId);
-  return subscriber !== undefined && !isFinal(subscriber, leaving, nowMs);
+  return subscriber?.status === 'unsubscribed' && !isFinal(subscriber, leaving, nowMs);
 }
 
 /**

@@ -17,16 +17,4 @@ export const stoppingMessages = {
   'page.undone-stop.title': 'عدت إلى متابعة هذا',
   'page.undone-stop.heading': 'عدت إلى متابعة هذا',
   'page.undone-stop.text': 'تتابع كما في السابق: {follow}.',
-  'page.undo-stop-late.title': 'لم يعد التراجع ممكنًا',
-  'page.undo-stop-late.heading': 'لم يعد التراجع ممكنًا',
-  'page.undo-stop-late.text':
-    'يمكن التراجع عن إيقاف المتابعة {days, plural, zero {اليوم} one {خلال يوم واحد} two {خلال يومين} few {خلال # أيام} many {خلال # يومًا} other {خلال # يوم}}، وبعدها ننسى ما كانت. يمكنك المتابعة من جديد متى شئت، في تفضيلاتك.',
-  'page.undo-stop-unsubscribed.title': 'تراجع أولًا عن إلغاء الاشتراك',
-  'page.undo-stop-unsubscribed.heading': 'تراجع أولًا عن إلغاء الاشتراك',
-  'page.undo-stop-unsubscribed.text':
-    'بعد هذا توقف كل شيء. في رسالة أخرى منا رابط للتراجع عن ذلك. استعمله أولًا، ثم عُد إلى هذا الرابط.',
-  'page.undo-stop-no-room.title': 'لم يعد لهذا مكان',
-  'page.undo-stop-no-room.heading': 'لم يعد لهذا مكان إلى جانب ما تتابعه الآن',
-  'page.undo-stop-no-room.text':
-    'يصبح المجموع أكثر مما يمكن لشخص واحد متابعته، أو أنك تتابع كل النداءات الآن. غيّر ذلك في تفضيلاتك، ثم استعمل الرابط مرة أخرى.',
 } as const;

@@ -121,8 +121,6 @@ export const accountMessages = {
   'page.download.notes.codes':
     'The codes that are made from your address with a secret key, to find you again, say nothing that your address does not. They are not in this file.',
 
-  'page.undo-late.newer': 'If you left once more after that, the newest e-mail from us has the link that still works.',
-
   'page.unsubscribe.erase':
     'Do you want everything that we know about you deleted at once? Do that in your preferences, not here: after this press it takes {days, plural, one {# day} other {# days}}.',
 } as const;

@@ -150,10 +150,14 @@ export const pageMessages = {
   'page.undone.title': 'You get alerts again',
   'page.undone.heading': 'You get alerts again',
   'page.undone.text': 'The next appeal that fits what you follow comes by e-mail.',
-  'page.undo-late.title': 'This can no longer be undone',
-  'page.undo-late.heading': 'This can no longer be undone',
-  'page.undo-late.text':
-    'Leaving can be undone for {days, plural, one {# day} other {# days}}; then what we knew about you is deleted. You are welcome to sign up again.',
+  'page.undo-over.title': 'This link undoes nothing now',
+  'page.undo-over.heading': 'This link undoes nothing now',
+  'page.undo-over.text':
+    'A link to undo works once, for {days, plural, one {# day} other {# days}}. This one was used, is too old, is from an earlier subscription or address, or you have chosen something else since. Nothing was changed now.',
+  'page.undo-over.twice': 'If you pressed twice, the first press undid it.',
+  'page.undo-over.left':
+    'If you stopped everything after this, undo that first: the newest e-mail about it has the link.',
+  'page.undo-over.again': 'You can follow anything again at any time, in your preferences or by signing up again.',
 
   'page.not-found.title': 'Page not found',
   'page.not-found.heading': 'There is no page at this address',

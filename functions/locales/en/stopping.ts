@@ -16,16 +16,4 @@ export const stoppingMessages = {
   'page.undone-stop.title': 'You follow this again',
   'page.undone-stop.heading': 'You follow this again',
   'page.undone-stop.text': 'You follow {follow}, as before.',
-  'page.undo-stop-late.title': 'This can no longer be undone',
-  'page.undo-stop-late.heading': 'This can no longer be undone',
-  'page.undo-stop-late.text':
-    'Stopping can be undone for {days, number} days; then we forget what it was. You can follow it again at any time, in your preferences.',
-  'page.undo-stop-unsubscribed.title': 'First undo that you left',
-  'page.undo-stop-unsubscribed.heading': 'First undo that you left',
-  'page.undo-stop-unsubscribed.text':
-    'After this was stopped, everything was. Another e-mail from us has a link to undo that. Press it first, then this one again.',
-  'page.undo-stop-no-room.title': 'This does not fit any more',
-  'page.undo-stop-no-room.heading': 'This does not fit beside what you follow now',
-  'page.undo-stop-no-room.text':
-    'Together it would be more than one person can follow, or you follow everything by now. Change that in your preferences, then press the link again.',
 } as const;

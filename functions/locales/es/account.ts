@@ -125,8 +125,6 @@ export const accountMessages = {
   'page.download.notes.codes':
     'Los códigos que se calculan a partir de su dirección con una clave secreta, para volver a encontrarle, no dicen nada que no diga su dirección. No están en este archivo.',
 
-  'page.undo-late.newer': 'Si después se dio de baja otra vez, el enlace que vale está en nuestro correo más reciente.',
-
   'page.unsubscribe.erase':
     '¿Quiere que se borre en el acto todo lo que sabemos de usted? Hágalo en sus preferencias, no aquí: después de esta pulsación tarda {days, plural, one {# día} many {# de días} other {# días}}.',
 } as const;

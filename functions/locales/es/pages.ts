@@ -155,10 +155,15 @@ export const pageMessages = {
   'page.undone.title': 'Vuelve a recibir alertas',
   'page.undone.heading': 'Vuelve a recibir alertas',
   'page.undone.text': 'El próximo llamamiento que coincida con lo que sigue llegará por correo.',
-  'page.undo-late.title': 'Esto ya no se puede deshacer',
-  'page.undo-late.heading': 'Esto ya no se puede deshacer',
-  'page.undo-late.text':
-    'La baja se puede deshacer durante {days, plural, one {# día} many {# de días} other {# días}}; después se borra lo que sabíamos de usted. Puede inscribirse de nuevo cuando quiera.',
+  'page.undo-over.title': 'Este enlace no deshace nada ahora',
+  'page.undo-over.heading': 'Este enlace no deshace nada ahora',
+  'page.undo-over.text':
+    'Un enlace para deshacer funciona una sola vez, durante {days, plural, one {# día} many {# de días} other {# días}}. Este ya se usó, es demasiado antiguo, es de una suscripción o dirección anterior, o usted ha elegido otra cosa desde entonces. No se ha cambiado nada.',
+  'page.undo-over.twice': 'Si pulsó dos veces, la primera ya lo deshizo.',
+  'page.undo-over.left':
+    'Si después de esto lo detuvo todo, deshaga eso primero: el correo más reciente sobre ello tiene el enlace.',
+  'page.undo-over.again':
+    'Puede volver a seguir lo que quiera en cualquier momento, en sus preferencias o inscribiéndose de nuevo.',
 
   'page.not-found.title': 'Página no encontrada',
   'page.not-found.heading': 'No hay ninguna página en esta dirección',

@@ -16,16 +16,4 @@ export const stoppingMessages = {
   'page.undone-stop.title': 'Vuelve a seguir esto',
   'page.undone-stop.heading': 'Vuelve a seguir esto',
   'page.undone-stop.text': 'Sigue, como antes: {follow}.',
-  'page.undo-stop-late.title': 'Esto ya no se puede deshacer',
-  'page.undo-stop-late.heading': 'Esto ya no se puede deshacer',
-  'page.undo-stop-late.text':
-    'Esto se puede deshacer durante {days, number} días; después olvidamos qué era. Puede volver a seguirlo cuando quiera, en sus preferencias.',
-  'page.undo-stop-unsubscribed.title': 'Deshaga primero la baja',
-  'page.undo-stop-unsubscribed.heading': 'Deshaga primero la baja',
-  'page.undo-stop-unsubscribed.text':
-    'Después de esto se detuvo todo. Otro correo nuestro tiene un enlace para deshacerlo. Úselo primero y después vuelva a este.',
-  'page.undo-stop-no-room.title': 'Esto ya no cabe',
-  'page.undo-stop-no-room.heading': 'Esto ya no cabe junto a lo que sigue ahora',
-  'page.undo-stop-no-room.text':
-    'En conjunto sería más de lo que una persona puede seguir, o ya sigue todos los llamamientos. Cámbielo en sus preferencias y después vuelva a usar el enlace.',
 } as const;

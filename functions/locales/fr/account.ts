@@ -126,9 +126,6 @@ export const accountMessages = {
   'page.download.notes.codes':
     'Les codes calculés à partir de votre adresse avec une clé secrète, pour vous retrouver, ne disent rien de plus que votre adresse. Ils ne figurent pas dans ce fichier.',
 
-  'page.undo-late.newer':
-    'Si vous vous êtes désabonné·e encore une fois depuis, c’est notre e-mail le plus récent qui contient le lien valable.',
-
   'page.unsubscribe.erase':
     'Voulez-vous que tout ce que nous savons de vous soit supprimé tout de suite ? Faites-le dans vos préférences, pas ici : après cet appui, il faut {days, plural, one {# jour} many {# de jours} other {# jours}}.',
 } as const;

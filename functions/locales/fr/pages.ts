@@ -156,10 +156,15 @@ export const pageMessages = {
   'page.undone.title': 'Vous recevez de nouveau des alertes',
   'page.undone.heading': 'Vous recevez de nouveau des alertes',
   'page.undone.text': 'Le prochain appel qui correspond à ce que vous suivez arrivera par e-mail.',
-  'page.undo-late.title': 'Ce n’est plus possible d’annuler',
-  'page.undo-late.heading': 'Ce n’est plus possible d’annuler',
-  'page.undo-late.text':
-    'On peut annuler un désabonnement pendant {days, plural, one {# jour} many {# de jours} other {# jours}} ; ensuite, ce que nous savions de vous est supprimé. Vous pouvez vous inscrire de nouveau à tout moment.',
+  'page.undo-over.title': 'Ce lien n’annule rien à présent',
+  'page.undo-over.heading': 'Ce lien n’annule rien à présent',
+  'page.undo-over.text':
+    'Un lien d’annulation fonctionne une seule fois, pendant {days, plural, one {# jour} many {# de jours} other {# jours}}. Celui-ci a déjà servi, est trop ancien, vient d’un abonnement ou d’une adresse antérieurs, ou vous avez fait un autre choix depuis. Rien n’a été modifié.',
+  'page.undo-over.twice': 'Si vous avez appuyé deux fois, la première pression a tout annulé.',
+  'page.undo-over.left':
+    'Si vous avez tout arrêté après ceci, annulez d’abord cela : l’e-mail le plus récent à ce sujet contient le lien.',
+  'page.undo-over.again':
+    'Vous pouvez suivre de nouveau ce que vous voulez à tout moment, dans vos préférences ou en vous inscrivant de nouveau.',
 
   'page.not-found.title': 'Page introuvable',
   'page.not-found.heading': 'Il n’y a pas de page à cette adresse',

@@ -17,16 +17,4 @@ export const stoppingMessages = {
   'page.undone-stop.title': 'Vous suivez ceci de nouveau',
   'page.undone-stop.heading': 'Vous suivez ceci de nouveau',
   'page.undone-stop.text': 'Vous suivez, comme avant : {follow}.',
-  'page.undo-stop-late.title': 'Ce n’est plus possible d’annuler',
-  'page.undo-stop-late.heading': 'Ce n’est plus possible d’annuler',
-  'page.undo-stop-late.text':
-    'On peut annuler un tel arrêt pendant {days, number} jours ; ensuite, nous oublions de quoi il s’agissait. Vous pouvez le suivre de nouveau à tout moment, dans vos préférences.',
-  'page.undo-stop-unsubscribed.title': 'Annulez d’abord votre désabonnement',
-  'page.undo-stop-unsubscribed.heading': 'Annulez d’abord votre désabonnement',
-  'page.undo-stop-unsubscribed.text':
-    'Après ceci, tout a été arrêté. Un autre e-mail de notre part contient un lien pour annuler cela. Utilisez-le d’abord, puis revenez à celui-ci.',
-  'page.undo-stop-no-room.title': 'Ceci ne tient plus',
-  'page.undo-stop-no-room.heading': 'Ceci ne tient plus à côté de ce que vous suivez',
-  'page.undo-stop-no-room.text':
-    'Ensemble, ce serait plus que ce qu’une personne peut suivre, ou vous suivez désormais tous les appels. Changez cela dans vos préférences, puis utilisez de nouveau le lien.',
 } as const;

@@ -2,7 +2,7 @@ import type { Language } from '../../contract/languages.ts';
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import { buttonForm } from '../kit/components/button-form.ts';
-import { toPreferences } from '../kit/components/way-on.ts';
+import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
 import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
@@ -47,14 +47,23 @@ ${toPreferences(language)}`,
   };
 }
 
-export function undoTooLatePage(language: Language): Page {
+/**
+ * Of a link that undoes nothing: the same for one that was used, is too old, was mailed to an address of before, or is of a subscriber who has chosen
+ * something else since or is erased. Another person may hold the mail.
+ */
+export function undoOverPage(language: Language): Page {
   const t = words(language);
   return {
     language,
-    title: t('page.undo-late.title'),
-    main: html`<h1>${t('page.undo-late.heading')}</h1>
-<p class="lede">${t('page.undo-late.text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
-<p>${t('page.undo-late.newer')}</p>
-<p class="actions"><a class="button" href="${pathIn(language, '/')}">${t('page.sign-up-again')}</a></p>`,
+    title: t('page.undo-over.title'),
+    main: html`<h1>${t('page.undo-over.heading')}</h1>
+<p class="lede">${t('page.undo-over.text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
+<ul>
+<li>${t('page.undo-over.twice')}</li>
+<li>${t('page.undo-over.left')}</li>
+<li>${t('page.undo-over.again')}</li>
+</ul>
+${toPreferences(language)}
+${toSignUp(language)}`,
   };
 }

@@ -1,11 +1,6 @@
 import { isUndoneEarly } from '../../domain/notices/gateway-guard.ts';
 import { momentOf, REASON_FIELD, SENT_FIELD } from '../../domain/subscriber/links.ts';
-import {
-  showUndoStop,
-  type UndoStopOutcome,
-  type UndoStopPorts,
-  undoStop,
-} from '../../domain/unsubscribing/undo-stop.ts';
+import { showUndoStop, type UndoStopPorts, undoStop } from '../../domain/unsubscribing/undo-stop.ts';
 import { canUndo, undoUnsubscribe } from '../../domain/unsubscribing/undo-unsubscribe.ts';
 import { countStopUndone, countUnsubscribeUndone } from '../../telemetry/metrics.ts';
 import { type Answer, pageAnswer } from '../kit/answers.ts';
@@ -14,14 +9,8 @@ import { unknownLink } from '../kit/problem-pages.ts';
 import { type TokenAnswer, type TokenPorts, tokenRoutes, untilMoved } from '../kit/token-routes.ts';
 import type { Visit } from '../kit/visit.ts';
 import { reasonIn } from './reason-in.ts';
-import { undoEarlyPage, undonePage, undoPage, undoTooLatePage } from './undo-pages.ts';
-import {
-  undoneStopPage,
-  undoStopAfterUnsubscribingPage,
-  undoStopNoRoomPage,
-  undoStopPage,
-  undoStopTooLatePage,
-} from './undo-stop-pages.ts';
+import { undoEarlyPage, undonePage, undoOverPage, undoPage } from './undo-pages.ts';
+import { undoneStopPage, undoStopPage } from './undo-stop-pages.ts';
 
 type Ports = UndoStopPorts & TokenPorts;
 
@@ -48,6 +37,7 @@ export function undoRoutes(ports: Ports, limits: UndoLimits): PageRoute[] {
     show: untilMoved(
       ports,
       answerTo(ports, (undo, visit) => show(undo, visit, ports)),
+      overForHolder,
     ),
     press: untilMoved(
       ports,
@@ -55,6 +45,7 @@ export function undoRoutes(ports: Ports, limits: UndoLimits): PageRoute[] {
         const isEarly = isUndoneEarly(undo, limits.undoAfterMs, ports.nowMs());
         return isEarly ? showEarly(undo, visit, ports) : press(undo, visit, ports);
       }),
+      overForHolder,
     ),
   });
 }
@@ -88,11 +79,9 @@ async function show(undo: Undo, visit: Visit, ports: Ports): Promise<Answer> {
   if (followId === undefined)
     return (await canUndo(unsubscribedOf(undo), ports.subscribers, ports.nowMs()))
       ? pageAnswer(visit, undoPage(language, action))
-      : tooLate(visit);
+      : over(visit);
   const shown = await showUndoStop(stopOf(undo, followId), ports, ports.nowMs());
-  return shown.kind === 'possible'
-    ? pageAnswer(visit, undoStopPage(language, shown.follow, action))
-    : stopAnswer(shown, visit);
+  return shown.kind === 'possible' ? pageAnswer(visit, undoStopPage(language, shown.follow, action)) : over(visit);
 }
 
 /** What is asked for may be over: then waiting a minute is of no use. */
@@ -103,29 +92,19 @@ async function showEarly(undo: Undo, visit: Visit, ports: Ports): Promise<Answer
 
 async function press(undo: Undo, visit: Visit, ports: Ports): Promise<Answer> {
   const nowMs = ports.nowMs();
+  const { language } = visit;
   if (undo.followId !== undefined) {
     const outcome = await undoStop(stopOf(undo, undo.followId), ports, nowMs);
-    if (outcome.kind === 'back' && outcome.isNew) countStopUndone();
-    return stopAnswer(outcome, visit);
+    if (outcome.kind !== 'back' || !outcome.isNew) return over(visit);
+    countStopUndone();
+    return pageAnswer(visit, undoneStopPage(language, outcome.follow));
   }
   const outcome = await undoUnsubscribe(unsubscribedOf(undo), ports, nowMs);
-  if (outcome.kind === 'too-late') return tooLate(visit);
-  if (outcome.isNew) countUnsubscribeUndone();
-  return pageAnswer(visit, undonePage(visit.language));
+  if (outcome.kind !== 'back' || !outcome.isNew) return over(visit);
+  countUnsubscribeUndone();
+  return pageAnswer(visit, undonePage(language));
 }
 
-const tooLate = (visit: Visit) => pageAnswer(visit, undoTooLatePage(visit.language), 410);
+const over = (visit: Visit): Answer => pageAnswer(visit, undoOverPage(visit.language), 410);
 
-function stopAnswer(outcome: UndoStopOutcome, visit: Visit): Answer {
-  const { language } = visit;
-  switch (outcome.kind) {
-    case 'back':
-      return pageAnswer(visit, undoneStopPage(language, outcome.follow));
-    case 'unsubscribed-since':
-      return pageAnswer(visit, undoStopAfterUnsubscribingPage(language), 409);
-    case 'no-room':
-      return pageAnswer(visit, undoStopNoRoomPage(language), 409);
-    case 'too-late':
-      return pageAnswer(visit, undoStopTooLatePage(language), 410);
-  }
-}
+const overForHolder: TokenAnswer = async ({ visit }) => over(visit);

@@ -1,13 +1,12 @@
 import { newSession, sessionHashOf } from '../../../functions/domain/account/session.ts';
-import { undoStopUrl } from '../../../functions/domain/subscriber/links.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { INHABITED_COUNTRY_CODES } from '../../../functions/domain/vocabulary/countries.ts';
 import type { MessageKey } from '../../../functions/locales/messages.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
-import { aFollow, aSubscriber, someTokenKeys } from '../builders.ts';
+import { aFollow, aSubscriber } from '../builders.ts';
 import { ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from './builders.ts';
 import { ana, cy, LINKS, type LinkWorld } from './link-world.ts';
-import { followPathTo, linkTo, reasonFor } from './pages.ts';
+import { followPathTo, linkTo } from './pages.ts';
 import { Tab } from './tab.ts';
 
 type Asked = Answer & { readonly text: string };
@@ -44,17 +43,6 @@ async function tries({ pages }: LinkWorld, path: string, form: string): Promise<
   for (const code of wrong) await pages.ask('POST', path, `${form}&code=${code}`);
   return pages.ask('POST', path, `${form}&code=000006`);
 }
-
-/** Ana's link to follow Russia again, which a mail's link stopped. */
-const UNDO_STOP = undoStopUrl(
-  '',
-  { subscriberId: ana.subscriberId, followId: 'in-russia', stoppedAtMs: NOW_MS },
-  NOW_MS,
-  { language: 'en', keys: someTokenKeys },
-).replace('lang=en&', '');
-
-const stopsRussia = ({ pages }: LinkWorld) =>
-  pages.ask('POST', `${LINKS.unsubscribe.link}?${reasonFor('in-russia')}`, '');
 
 /** Every such page by its name. Each in its world: {@link aLinkWorld}. */
 export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
@@ -121,32 +109,6 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     answer: ({ pages }) => {
       pages.undoLimits.undoAfterMs = DAY_MS;
       return pages.ask('POST', LINKS['undo-unsubscribe'].link, '');
-    },
-  },
-  'undo-stop-late': {
-    heading: 'page.undo-stop-late.heading',
-    answer: async (world) => {
-      await stopsRussia(world);
-      world.pages.nowMs += 40 * DAY_MS;
-      return world.pages.ask('GET', UNDO_STOP);
-    },
-  },
-  'undo-stop-left': {
-    heading: 'page.undo-stop-unsubscribed.heading',
-    answer: async (world) => {
-      await stopsRussia(world);
-      await world.pages.ask('POST', LINKS.unsubscribe.link, '');
-      return world.pages.ask('GET', UNDO_STOP);
-    },
-  },
-  'undo-stop-no-room': {
-    heading: 'page.undo-stop-no-room.heading',
-    answer: async (world) => {
-      await stopsRussia(world);
-      const full = aFollow({ followId: 'full', countries: MANY_COUNTRIES });
-      const now = world.ports.people.get(ana.subscriberId) ?? ana;
-      world.ports.people.set(ana.subscriberId, { ...now, follows: [...now.follows, full] });
-      return world.pages.ask('GET', UNDO_STOP);
     },
   },
   'signed-out': {
