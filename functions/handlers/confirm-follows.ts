@@ -10,6 +10,7 @@ import { makeTokenKeys } from '../adapters/kms/token-keys.ts';
 import { makeQueue } from '../adapters/sqs/queue.ts';
 import { readEnv } from '../contract/env.ts';
 import type { NoticeMessage, SignUpMessage } from '../contract/messages.ts';
+import { signUpIdOf } from '../domain/tokens/hashing-keys.ts';
 import { newestTokenKey } from '../domain/tokens/token-keys.ts';
 import { confirmRoutes } from '../web/confirm/confirm-routes.ts';
 import { pageHandler } from '../web/kit/page-handler.ts';
@@ -38,6 +39,7 @@ export const handler = pageHandler(
     notMe: makeNotMeMailboxes(table),
     networks: makeNetworkHasher(table, hashingKeys),
     signUps: makeSignUps(table, keyring),
+    signUpIdOf: async (requestId) => signUpIdOf(requestId, await hashingKeys()),
     subscribers,
     topicRows: makeTopicRows(table),
     digestSlots: makeDigestSlots(table),

@@ -16,7 +16,7 @@ import { codeOf } from '../../functions/domain/notices/code.ts';
 import type { Notice } from '../../functions/domain/notices/notice.ts';
 import { type MailAgainPorts, resendMail } from '../../functions/domain/signing-up/resend-confirmation.ts';
 import { daysInMs } from '../../functions/domain/time/spans.ts';
-import { hashAddress } from '../../functions/domain/tokens/hashing-keys.ts';
+import { hashAddress, signUpIdOf } from '../../functions/domain/tokens/hashing-keys.ts';
 import type { Answer } from '../../functions/web/kit/answers.ts';
 import { aSubscriber, aTokenKey, someHashingKeys, someTokenKeys } from '../support/builders.ts';
 import { type CountedAws, startCountedAws } from '../support/counted-aws.ts';
@@ -86,7 +86,8 @@ async function asIfRequested(address: string, standing: Standing): Promise<strin
   const table = makeTable('table');
   const keyring = makeKeyring(table, ENVIRONMENT.SEALING_KEY_ARN);
   const addressHash = hashAddress(address, someHashingKeys);
-  const signUpId = randomUUID();
+  const requestId = randomUUID();
+  const signUpId = signUpIdOf(requestId, someHashingKeys);
   const expiresAtMs = Date.now() + daysInMs(7);
   if (standing === 'known' || standing === 'unsubscribed') {
     const left = standing === 'unsubscribed' ? { status: 'unsubscribed' as const, unsubscribedAtMs: Date.now() } : {};
@@ -103,11 +104,11 @@ async function asIfRequested(address: string, standing: Standing): Promise<strin
     const waiting = { addressHash, due: { because: 'reminder' as const, atMs: expiresAtMs } };
     await makeSignUps(table, keyring).create(aSignUp({ signUpId, address, ...mailed }), waiting);
   }
-  return signUpId;
+  return requestId;
 }
 
 /** The queue's worker does what asking for the mail again asked for. @returns the number of its mail, if the address gets one. */
-async function workOff(signUpId: string): Promise<number | undefined> {
+async function workOff(requestId: string): Promise<number | undefined> {
   const table = makeTable('table');
   const keyring = makeKeyring(table, ENVIRONMENT.SEALING_KEY_ARN);
   const mails: Notice[] = [];
@@ -128,7 +129,12 @@ async function workOff(signUpId: string): Promise<number | undefined> {
       },
     },
   };
-  const wish = { kind: 'confirmation-wanted', wishId: randomUUID(), signUpId, because: 'asked-again' } as const;
+  const wish = {
+    kind: 'confirmation-wanted',
+    wishId: randomUUID(),
+    signUpId: signUpIdOf(requestId, someHashingKeys),
+    because: 'asked-again',
+  } as const;
   await resendMail(wish, ports, someLimits(), Date.now());
   const [mail] = mails;
   return mail && 'mailNumber' in mail ? mail.mailNumber : undefined;
@@ -170,7 +176,9 @@ async function everythingFor(address: string, requestId: string, mailed: unknown
   const wish = await formOf(confirmFollows, after);
   const json = JSON.stringify({ email: address, follows: [{ countries: ['RU'] }], form });
   // A wrong code for every mail that there can be, by the key that KMS has here; the right ones are in mails alone.
-  const code = [1, 2].map((mail) => codeOf(requestId, mail, [aTokenKey('any', 7)])).includes('000000')
+  const code = [1, 2]
+    .map((mail) => codeOf(signUpIdOf(requestId, someHashingKeys), mail, [aTokenKey('any', 7)]))
+    .includes('000000')
     ? '999999'
     : '000000';
   const wrong = () => ask(confirmFollows, 'POST', `${after}/code`, { form: wish, code });

@@ -5,7 +5,7 @@ import { handleNotice } from '../../functions/domain/every-minute/handle-notice.
 import type { AwsAnswer, AwsRequest, AwsStub } from '../support/aws-stub.ts';
 import { aSubscriber } from '../support/builders.ts';
 import { aContext, loadHandler, messagesOf, takesMessage } from '../support/sending/handler-world.ts';
-import { A_SIGN_UP_ID, aRequest, DAY_MS, NOW_MS, someLimits } from '../support/subscribing/builders.ts';
+import { A_REQUEST_ID, A_SIGN_UP_ID, aRequest, DAY_MS, NOW_MS, someLimits } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { MemoryWelcome } from '../support/subscribing/memory-welcome.ts';
 
@@ -22,14 +22,15 @@ const handle = (message: NoticeMessage, ports: MemoryPorts, sendCanary = async (
 
 const requested = (text: string, requestedAtMs = NOW_MS): SignUpRequested => ({
   kind: 'sign-up-requested',
-  requestId: A_SIGN_UP_ID,
+  requestId: A_REQUEST_ID,
   requestedAtMs,
   sealedRequest: Buffer.from(text).toString('base64'),
 });
 
-test('a sealed request becomes a confirmation', async () => {
+test('a sealed request becomes a confirmation, and nothing that is kept has the id of the request, which browsers know', async () => {
   const ports = new MemoryPorts();
   expect(await handle(requested(JSON.stringify(aRequest())), ports)).toBe('sent');
+  expect([...ports.waitingSignUps.keys()]).toEqual([A_SIGN_UP_ID]);
   expect(ports.mails.map(({ kind, address }) => [kind, address])).toEqual([['confirm', 'ana@example.org']]);
 });
 

@@ -5,7 +5,7 @@ import type { Table } from '../../functions/adapters/dynamodb/table.ts';
 import { makeLookupKey } from '../../functions/adapters/kms/lookup-key.ts';
 import { makeHashingKeys } from '../../functions/adapters/secrets/hashing-keys.ts';
 import { tracedNoticeKey } from '../../functions/contract/table-keys.ts';
-import { digestOfNotice, digestOfTraces } from '../../functions/domain/tokens/hashing-keys.ts';
+import { digestOfNotice, digestOfTraces, signUpIdOf } from '../../functions/domain/tokens/hashing-keys.ts';
 import type { clientSettingsOf } from '../../scripts/local/cloud-environment.ts';
 
 /** What a running stack keeps its keys under. */
@@ -16,13 +16,15 @@ interface KeysOfStack {
 
 type ClientSettings = ReturnType<typeof clientSettingsOf>;
 
-/** Reads the ledger's line of a sign-up's first mail, which only the keys of the stack lead to. */
+/** Reads the ledger's line of the first mail of a request's sign-up, which only the keys of the stack lead to. */
 export function lineOfSignUp(table: Table, { SealingKeyArn, HashingSecretArn }: KeysOfStack, settings: ClientSettings) {
   const lookupKey = makeLookupKey(table, SealingKeyArn, new KMSClient(settings));
   const hashingKeys = makeHashingKeys(HashingSecretArn, lookupKey, new SecretsManagerClient(settings));
-  return async (signUpId: string): Promise<Record<string, unknown> | undefined> => {
+  return async (requestId: string): Promise<Record<string, unknown> | undefined> => {
     const keys = await hashingKeys();
-    const Key = { ...tracedNoticeKey(digestOfTraces(signUpId, keys), digestOfNotice('asked', keys)) };
+    const Key = {
+      ...tracedNoticeKey(digestOfTraces(signUpIdOf(requestId, keys), keys), digestOfNotice('asked', keys)),
+    };
     return (await table.documents.send(new GetCommand({ TableName: table.name, Key }))).Item;
   };
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { OWN_ADDRESS_SCRIPT } from '../../functions/web/kit/assets/own-address-script.ts';
+import { A_REQUEST_ID } from '../support/subscribing/builders.ts';
 import { aLinkWorld, LINKS, type LinkPurpose } from '../support/subscribing/link-world.ts';
 import { aFormToken, type Pages } from '../support/subscribing/pages.ts';
 import { Tab } from '../support/subscribing/tab.ts';
@@ -22,7 +23,7 @@ describe('its browser alone may keep, since it can’t ask for it again,', () =>
     ['the second step of signing up', '/follows', 'country=RU'],
     ['the first step with an error', '/follows', ''],
     ['the second step with an error', '/subscribe', 'follows=RU~~&email=ana'],
-    ['what is asked about a form that was open for too long', `/subscribed/${LINKS.confirm.subjectId}/again`, 'form='],
+    ['what is asked about a form that was open for too long', `/subscribed/${A_REQUEST_ID}/again`, 'form='],
     ['the page that asks for a link, with an error', '/preferences/sign-in', 'email=ana'],
     ['what was sent by a subscriber who is signed out', '/preferences/cadence', 'frequency=daily'],
     ['a link of no subscriber’s', '/unsubscribe/made-up', ''],
@@ -42,7 +43,7 @@ describe('its browser alone may keep, since it can’t ask for it again,', () =>
   });
 
   test('a code’s page, and what is said of a wrong one', async () => {
-    const path = `/subscribed/${LINKS.confirm.subjectId}/code`;
+    const path = `/subscribed/${A_REQUEST_ID}/code`;
     expect(await keptOf('POST', path, `form=${aFormToken()}&code=1`)).toBe(ITS_BROWSERS_OWN);
   });
 

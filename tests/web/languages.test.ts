@@ -4,7 +4,7 @@ import { LANGUAGE_FACTS, LANGUAGES } from '../../functions/contract/languages.ts
 import { message } from '../../functions/locales/messages.ts';
 import { aFollow, aSubscriber } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
-import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, NOW_MS } from '../support/subscribing/builders.ts';
+import { A_REQUEST_ID, A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, NOW_MS } from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { aFormToken, linkTo, Pages, stopLinkTo, undoLinkTo } from '../support/subscribing/pages.ts';
 
@@ -31,8 +31,8 @@ const VISITED: readonly { method: 'GET' | 'POST'; path: string; body?: string }[
   { method: 'GET', path: '/' },
   { method: 'POST', path: '/follows', body: aForm },
   { method: 'POST', path: '/subscribe', body: aWrongForm },
-  { method: 'GET', path: `/subscribed/${A_SIGN_UP_ID}?sent=yes` },
-  { method: 'POST', path: `/subscribed/${A_SIGN_UP_ID}/code`, body: 'code=12' },
+  { method: 'GET', path: `/subscribed/${A_REQUEST_ID}?sent=yes` },
+  { method: 'POST', path: `/subscribed/${A_REQUEST_ID}/code`, body: 'code=12' },
   { method: 'GET', path: linkTo('not-me', A_SIGN_UP_ID) },
   { method: 'POST', path: linkTo('not-me', A_SIGN_UP_ID), body: '' },
   { method: 'POST', path: linkTo('not-me', ANOTHER_SIGN_UP_ID), body: '' },

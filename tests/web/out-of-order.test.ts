@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Subscriber } from '../../functions/domain/subscriber/subscriber.ts';
-import { DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
+import { A_REQUEST_ID, DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
 import { aLinkWorld, ana, LINKS } from '../support/subscribing/link-world.ts';
 import type { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { type Pages, reasonFor } from '../support/subscribing/pages.ts';
@@ -73,7 +73,7 @@ describe('who signs up', () => {
   });
 
   test('and comes back to the page after the form a day later, sends what is there, and is told what to do', async () => {
-    const tab = await aTabOn(`/subscribed/${LINKS.confirm.subjectId}`);
+    const tab = await aTabOn(`/subscribed/${A_REQUEST_ID}`);
     const [code, again] = [tab, Object.assign(new Tab(pages), tab)];
     pages.nowMs += DAY_MS + 1;
     await code.sends(`${tab.path}/code`, { code: '123456' });
@@ -84,7 +84,7 @@ describe('who signs up', () => {
   });
 
   test('and asks for the mail again twice from one page, has asked once', async () => {
-    const tab = await aTabOn(`/subscribed/${LINKS.confirm.subjectId}`);
+    const tab = await aTabOn(`/subscribed/${A_REQUEST_ID}`);
     const twin = Object.assign(new Tab(pages), tab);
     await tab.sends(`${tab.path}/again`);
     await twin.sends(`${twin.path}/again`);

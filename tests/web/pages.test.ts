@@ -3,7 +3,14 @@ import { ASSETS } from '../../functions/web/kit/assets/assets.ts';
 import { SERVED_ASSETS } from '../../functions/web/kit/assets/served.ts';
 import { aFollow, aSubscriber } from '../support/builders.ts';
 import { htmlFaults } from '../support/html-faults.ts';
-import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../support/subscribing/builders.ts';
+import {
+  A_REQUEST_ID,
+  A_SIGN_UP_ID,
+  ANOTHER_SIGN_UP_ID,
+  aSignUp,
+  DAY_MS,
+  NOW_MS,
+} from '../support/subscribing/builders.ts';
 import { MemoryPorts } from '../support/subscribing/memory-ports.ts';
 import { aSite, linkTo, Pages, stopLinkTo, undoLinkTo } from '../support/subscribing/pages.ts';
 
@@ -32,7 +39,7 @@ async function someonesPages(site = aSite()): Promise<{ ports: MemoryPorts; page
 /** Every page that a GET shows, by what it is. */
 const SHOWN: Readonly<Record<string, { path: string; statusCode: number }>> = {
   'the sign-up page': { path: '/', statusCode: 200 },
-  'the page after the form': { path: `/subscribed/${A_SIGN_UP_ID}`, statusCode: 200 },
+  'the page after the form': { path: `/subscribed/${A_REQUEST_ID}`, statusCode: 200 },
   'the page for an owner who did not ask': { path: linkTo('not-me', A_SIGN_UP_ID), statusCode: 200 },
   'the page before confirming': { path: linkTo('confirm', A_SIGN_UP_ID), statusCode: 200 },
   'a confirmation that is too late': { path: linkTo('confirm', ANOTHER_SIGN_UP_ID), statusCode: 410 },

@@ -23,6 +23,8 @@ export interface NoticePorts
   readonly budgetsOf: BudgetsOf;
   /** The text that the page's function sealed for this request. */
   unsealRequest(sealedRequest: string, requestId: string): Promise<string>;
+  /** The id by which the table keeps the sign-up of a request. */
+  signUpIdOf(requestId: string): Promise<string>;
   /** Mails SES's simulator, to prove that notices are sent. @param run - of an operator, who waits for its events. */
   sendCanary(run?: CanaryRun): Promise<void>;
 }
@@ -46,7 +48,7 @@ export async function handleNotice(
       if (isTooLate(message, nowMs)) return 'too-late';
       const { requestId, sealedRequest } = message;
       const request = SignUpRequest.parse(JSON.parse(await ports.unsealRequest(sealedRequest, requestId)));
-      return receiveSignUp(requestId, request, ports, limits, nowMs);
+      return receiveSignUp(await ports.signUpIdOf(requestId), request, ports, limits, nowMs);
     }
     case 'confirmation-wanted':
       return resendMail(message, ports, limits, nowMs);

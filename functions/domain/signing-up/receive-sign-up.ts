@@ -38,14 +38,14 @@ export interface ReceiveLimits extends ConfirmationLimits {
  * @throws as {@link sendOnce}.
  */
 export function receiveSignUp(
-  requestId: string,
+  signUpId: string,
   request: SignUpRequest,
   ports: ReceivePorts,
   limits: ReceiveLimits,
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
   const compose = async (): Promise<ComposedNotice> => {
-    const known = await ports.signUps.find(requestId);
+    const known = await ports.signUps.find(signUpId);
     // What was counted as leaving has had its shares of the budgets: a retry of its message takes no other.
     if (known && known.mailsSent > 0) return composeSignUpMail(known, 'asked', ports, nowMs);
     const mailboxHash = await hashOfMailbox(request.address, ports.hashOfAddress);
@@ -59,13 +59,13 @@ export function receiveSignUp(
     if (room !== 'ok' && !known && !(await mayWait(share, ports, limits, nowMs)))
       return { kind: 'later', because: 'over-budget' };
     const due = dueNext(room, limits, nowMs);
-    const signUp = known ?? newSignUp({ requestId, request, requestedFrom }, ports, limits, nowMs);
+    const signUp = known ?? newSignUp({ signUpId, request, requestedFrom }, ports, limits, nowMs);
     // One whose worker died before its mail waits under what there was room for then.
-    if (known) await ports.signUps.mailAt(requestId, due);
+    if (known) await ports.signUps.mailAt(signUpId, due);
     else await ports.signUps.create(signUp, { addressHash: await ports.hashOfAddress(request.address), due });
     return room === 'ok' ? composeSignUpMail(signUp, 'asked', ports, nowMs) : { kind: 'none', because: room };
   };
-  return sendOnce({ signUpId: requestId, name: 'asked' }, compose, ports, nowMs);
+  return sendOnce({ signUpId, name: 'asked' }, compose, ports, nowMs);
 }
 
 /** The mail of a sign-up that comes by itself: its reminder, or its first mail when there is no room for that now. */
@@ -79,25 +79,25 @@ const dueNext = (
     : { because: 'kept-back', atMs: nowMs + hoursInMs(PUT_OFF_HOURS[room]) };
 
 interface Requested {
-  readonly requestId: string;
+  readonly signUpId: string;
   readonly request: SignUpRequest;
   readonly requestedFrom: HashedNetwork;
 }
 
 function newSignUp(
-  { requestId, request, requestedFrom }: Requested,
+  { signUpId, request, requestedFrom }: Requested,
   { newSubscriberId }: Pick<ReceivePorts, 'newSubscriberId'>,
   { confirmWithinDays }: ReceiveLimits,
   nowMs: number,
 ): SignUp {
   const { address, languages, chosen, cadence, isDiscreet } = request;
   return {
-    signUpId: requestId,
+    signUpId,
     status: 'pending',
     subscriberId: newSubscriberId(),
     address,
     languages,
-    follows: followsOf(requestId, chosen),
+    follows: followsOf(signUpId, chosen),
     isDiscreet,
     requestedFrom,
     mailsSent: 0,

@@ -40,15 +40,15 @@ export function requestIdOf(formId: string, request: SignUpRequest): string {
 }
 
 /**
- * The follows that a request asks for. Their ids are made of the request's, unique for their subscriber: none leads to it or to
+ * The follows that a sign-up asks for. Their ids are made of the sign-up's, unique for their subscriber: none leads to it or to
  * another one, since a forwarded mail holds the id of one follow and must not open the others.
  */
-export function followsOf(requestId: string, chosen: readonly ChosenFollow[]): Follow[] {
-  return chosen.map((one, index) => followOf(requestId, one, index));
+export function followsOf(signUpId: string, chosen: readonly ChosenFollow[]): Follow[] {
+  return chosen.map((one, index) => followOf(signUpId, one, index));
 }
 
-/** The only follow that a request asks for, or the one at this place. */
-export const followOf = (requestId: string, chosen: ChosenFollow, index = 0): Follow => ({
-  followId: uuidOf([requestId, index]),
+/** The only follow that a sign-up asks for, or the one at this place. */
+export const followOf = (signUpId: string, chosen: ChosenFollow, index = 0): Follow => ({
+  followId: uuidOf([signUpId, index]),
   ...chosen,
 });

@@ -11,7 +11,7 @@ import type { Follow } from '../subscriber/follows/follow.ts';
  * confirm what another person had typed with this address before.
  */
 export interface SignUp {
-  /** The id of the request that made it. */
+  /** Made of the id of its request, by a key that KMS guards. */
   readonly signUpId: string;
   readonly status: 'pending' | 'confirmed';
   /** Who they become unless their address belongs to a subscriber by then. Random, as every subscriber's id. */

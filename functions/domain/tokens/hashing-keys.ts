@@ -1,5 +1,6 @@
 import { createHmac, hkdfSync } from 'node:crypto';
 import { secretKeyOf } from '../secret-key.ts';
+import { uuidOfDigest } from '../uuid-of.ts';
 
 const KEY_BYTES = 32;
 
@@ -19,6 +20,8 @@ export interface HashingKeys extends EndedKeys {
   readonly welcomeKey: Uint8Array;
   /** Never rotated: by it the traces of a subscriber are found, to show and to erase them. */
   readonly tracesKey: Uint8Array;
+  /** Never rotated while a sign-up waits: by it the page after the form finds it. */
+  readonly requestKey: Uint8Array;
 }
 
 /** A deployment's secrets, from key id to secret, oldest first: the first one counts. */
@@ -46,6 +49,7 @@ export const deriveHashingKeys = (secrets: HashingSecrets, lookupKey: Uint8Array
   noticeKey: derive(secrets, 'notice', lookupKey),
   welcomeKey: derive(secrets, 'welcome', lookupKey),
   tracesKey: derive(secrets, 'traces', lookupKey),
+  requestKey: derive(secrets, 'request', lookupKey),
 });
 
 /** The keyed hash that a person is found by, as 64 hex digits. `hashInput` is an address in its comparable form. */
@@ -71,6 +75,13 @@ export const digestOfWelcome = (
  */
 export const digestOfTraces = (ownerId: string, keys: Pick<HashingKeys, 'tracesKey'>): string =>
   createHmac('sha256', secretKeyOf(keys.tracesKey)).update(ownerId).digest('hex');
+
+/**
+ * The id by which the table keeps the sign-up of a request, a UUID: browsers keep the request's in their history, and without the key it leads to no
+ * sign-up.
+ */
+export const signUpIdOf = (requestId: string, keys: Pick<HashingKeys, 'requestKey'>): string =>
+  uuidOfDigest(createHmac('sha256', secretKeyOf(keys.requestKey)).update(requestId).digest('hex'));
 
 /** What the record of what ended knows by a digest of its id. */
 type Ended = 'subscriber' | 'sign-up' | 'follow' | 'publisher-key';

@@ -87,14 +87,16 @@ export const issueReason = (followId: string, keys: TokenKeys): string =>
 export const readReason = (reason: string, keys: TokenKeys): string | undefined =>
   openFromUrl(REASON, reason, keys)?.toString('utf8');
 
-const ASKED = 'change-asked';
+/** What a page may say that was asked for: a change of address, or a sign-up. */
+type Asked = 'change' | 'sign-up';
 
-/** The id of a change of address for a URL, encrypted: the table has the change by it. It lets its holder do nothing. */
-export const issueAsked = (changeId: string, keys: TokenKeys): string => sealForUrl(ASKED, Buffer.from(changeId), keys);
+/** The id of what was asked for, for a URL, encrypted: the table has it by that id. It lets its holder do nothing. */
+export const issueAsked = (of: Asked, id: string, keys: TokenKeys): string =>
+  sealForUrl(`${of}-asked`, Buffer.from(id), keys);
 
-/** The id of the change that a URL names; `undefined` when we did not make it. */
-export const readAsked = (asked: string, keys: TokenKeys): string | undefined =>
-  openFromUrl(ASKED, asked, keys)?.toString('utf8');
+/** The id of what a URL says was asked for; `undefined` when we did not make it. */
+export const readAsked = (of: Asked, asked: string, keys: TokenKeys): string | undefined =>
+  openFromUrl(`${of}-asked`, asked, keys)?.toString('utf8');
 
 const PROOF = 'proof';
 const HASH_BYTES = 32;
@@ -121,7 +123,7 @@ export function readProof(proof: string, keys: TokenKeys): ShownInSession | unde
   };
 }
 
-type Use = TokenPurpose | typeof REASON | typeof ASKED | typeof PROOF;
+type Use = TokenPurpose | typeof REASON | `${Asked}-asked` | typeof PROOF;
 
 const boundTo = (use: Use, tokenKeyId: string) => `${use}.${tokenKeyId}`;
 

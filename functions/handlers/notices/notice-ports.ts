@@ -18,6 +18,7 @@ import { makeStoppedFollows } from '../../adapters/dynamodb/unsubscribing/stoppe
 import { makeWelcomeReceipts } from '../../adapters/dynamodb/welcome/welcome-receipts.ts';
 import { makeRequestSealer } from '../../adapters/kms/request-sealer.ts';
 import type { EnvOf } from '../../contract/env.ts';
+import { signUpIdOf } from '../../domain/tokens/hashing-keys.ts';
 import type { TokenKeyReader } from '../../domain/tokens/token-keys.ts';
 import type { Store } from '../settings/open-store.ts';
 
@@ -39,8 +40,9 @@ const subscriberPorts = ({ table, keyring, hashingKeys, hashOfAddress }: Store) 
   hashOfAddress,
 });
 
-const signingUpPorts = ({ table, keyring }: Store, { SEALING_KEY_ARN }: EnvOf<'send-notice'>) => ({
+const signingUpPorts = ({ table, keyring, hashingKeys }: Store, { SEALING_KEY_ARN }: EnvOf<'send-notice'>) => ({
   signUps: makeSignUps(table, keyring),
+  signUpIdOf: async (requestId: string) => signUpIdOf(requestId, await hashingKeys()),
   notMe: makeNotMeMailboxes(table),
   newSubscriberId: randomUUID,
   unsealRequest: makeRequestSealer(SEALING_KEY_ARN).unsealRequest,

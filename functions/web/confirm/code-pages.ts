@@ -9,7 +9,8 @@ import { pathIn } from '../kit/visit.ts';
 /** What a page about a code knows of the sign-up that it is for. */
 interface AboutCode {
   readonly language: Language;
-  readonly signUpId: string;
+  /** What names it in the addresses of pages. */
+  readonly name: string;
   readonly formToken: string;
   readonly confirmWithinDays: number;
 }
@@ -23,7 +24,7 @@ export interface CodePage extends AboutCode {
 
 /** Asks for the code from the mail, as the only thing that is missing. */
 export function codePage(page: CodePage): Page {
-  const { language, signUpId, formToken, action, entered, fault } = page;
+  const { language, name, formToken, action, entered, fault } = page;
   const t = (key: MessageKey) => message(language, key);
   const faultText = fault && t(`page.code.${fault}`);
   return pageWithCode({
@@ -31,7 +32,7 @@ export function codePage(page: CodePage): Page {
     faultText,
     otherwise: html`<h2>${t('page.subscribed.nothing-came')}</h2>
 <p>${t('page.subscribed.resend-text')}</p>
-${againForm({ language, signUpId, formToken, button: 'page.subscribed.resend', look: 'quiet' })}
+${againForm({ language, name, formToken, button: 'page.subscribed.resend', look: 'quiet' })}
 ${signUpAnew(page)}`,
   });
 }
@@ -65,14 +66,14 @@ ${otherwise}
 
 /** After five wrong tries: the code of a new mail has five more. */
 export function spentCodePage(page: AboutCode): Page {
-  const { language, signUpId, formToken } = page;
+  const { language, name, formToken } = page;
   const t = (key: MessageKey) => message(language, key);
   return {
     language,
     title: t('page.code.spent-title'),
     main: html`<h1>${t('page.code.spent-heading')}</h1>
 <p class="lede">${t('page.code.spent-text')}</p>
-${againForm({ language, signUpId, formToken, button: 'page.code.spent-button', look: 'main' })}
+${againForm({ language, name, formToken, button: 'page.code.spent-button', look: 'main' })}
 ${signUpAnew(page)}`,
   };
 }

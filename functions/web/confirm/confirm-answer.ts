@@ -13,6 +13,8 @@ import type { ConfirmingFormPorts } from './confirming-forms.ts';
 /** A press of a button, or a code, that was dealt with. */
 export interface Pressed {
   readonly signUpId: string;
+  /** What names it in the addresses of pages. */
+  readonly name: string;
   readonly outcome: PressOutcome;
   /** Where a code is posted from here. */
   readonly codeAction: string;
@@ -26,7 +28,7 @@ interface ConfirmAnswerPorts extends ConfirmingFormPorts {
 
 /** Answers whoever confirms, by button or by code. */
 export async function confirmAnswer(pressed: Pressed, ports: ConfirmAnswerPorts, visit: Visit): Promise<Answer> {
-  const { signUpId, outcome, codeAction: action, entered } = pressed;
+  const { signUpId, name, outcome, codeAction: action, entered } = pressed;
   const { language } = visit;
   const { confirmWithinDays } = ports;
   switch (outcome.kind) {
@@ -46,18 +48,14 @@ export async function confirmAnswer(pressed: Pressed, ports: ConfirmAnswerPorts,
     }
     case 'code-wanted': {
       const formToken = await newFormToken(ports);
-      return pageAnswer(visit, codePage({ language, signUpId, formToken, confirmWithinDays, action, entered }));
+      return pageAnswer(visit, codePage({ language, name, formToken, confirmWithinDays, action, entered }));
     }
     case 'code-refused': {
       const formToken = await newFormToken(ports);
       if (outcome.because === 'too-many-tries')
-        return pageAnswer(visit, spentCodePage({ language, signUpId, formToken, confirmWithinDays }), 429);
+        return pageAnswer(visit, spentCodePage({ language, name, formToken, confirmWithinDays }), 429);
       const fault = outcome.because;
-      return pageAnswer(
-        visit,
-        codePage({ language, signUpId, formToken, confirmWithinDays, action, entered, fault }),
-        422,
-      );
+      return pageAnswer(visit, codePage({ language, name, formToken, confirmWithinDays, action, entered, fault }), 422);
     }
     case 'refused':
       return pageAnswer(visit, refusedPage(language, outcome.refusal), 409);

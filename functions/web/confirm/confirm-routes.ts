@@ -1,6 +1,7 @@
 import { confirmByPress, type PressPorts } from '../../domain/signing-up/confirm-by-press.ts';
 import { showSignUp } from '../../domain/signing-up/confirm-sign-up.ts';
 import { notMeUrl } from '../../domain/subscriber/links.ts';
+import { issueAsked } from '../../domain/tokens/token.ts';
 import { pageAnswer } from '../kit/answers.ts';
 import { CODE_FIELD } from '../kit/components/code-forms.ts';
 import { postedFields } from '../kit/page-event.ts';
@@ -8,13 +9,13 @@ import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { findPosted } from '../kit/posted-text.ts';
 import { expiredLink } from '../kit/problem-pages.ts';
 import { tokenRoutes } from '../kit/token-routes.ts';
-import { subscribedRoutes } from '../sign-up/subscribed-routes.ts';
+import { type NamingPorts, subscribedRoutes } from '../sign-up/subscribed-routes.ts';
 import { confirmAnswer } from './confirm-answer.ts';
 import { confirmPage } from './confirm-pages.ts';
 import type { ConfirmingFormPorts } from './confirming-forms.ts';
 import { notMeRoutes } from './not-me-routes.ts';
 
-export type ConfirmRoutePorts = PressPorts & ConfirmingFormPorts;
+export type ConfirmRoutePorts = PressPorts & ConfirmingFormPorts & NamingPorts;
 
 /** From the page after the form to the page that says that alerts come: by button or by code, again, or not at all. */
 export function confirmRoutes(ports: ConfirmRoutePorts): PageRoute[] {
@@ -39,7 +40,8 @@ function linkRoutes(ports: ConfirmRoutePorts): PageRoute[] {
       const code = findPosted(postedFields(event), CODE_FIELD);
       const press = { network: visitorsNetwork(event), code };
       const outcome = await confirmByPress(subjectId, press, ports, ports.nowMs());
-      const pressed = { signUpId: subjectId, outcome, codeAction: ownPath, entered: code ?? '' };
+      const name = issueAsked('sign-up', subjectId, await ports.tokenKeys());
+      const pressed = { signUpId: subjectId, name, outcome, codeAction: ownPath, entered: code ?? '' };
       return confirmAnswer(pressed, ports, visit);
     },
   });

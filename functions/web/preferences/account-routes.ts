@@ -65,7 +65,7 @@ function showAddress(ports: AccountPorts): SessionAnswer {
 /** The change that an address of ours speaks of, while it still waits for its button. */
 async function findAsked(subscriberId: string, { queryStringParameters }: PageEvent, ports: AccountPorts) {
   const asked = queryStringParameters?.[ASKED_FIELD] ?? '';
-  const changeId = readAsked(asked, await ports.tokenKeys(tokenKeyIdIn(asked)));
+  const changeId = readAsked('change', asked, await ports.tokenKeys(tokenKeyIdIn(asked)));
   const change = changeId === undefined ? undefined : await ports.addressChanges.find(changeId);
   return change?.subscriberId === subscriberId && change.status === 'pending' ? change : undefined;
 }
@@ -79,7 +79,7 @@ function postAddress(ports: AccountPorts): SessionAnswer {
     const wish = { typed: entered, changeId, network: visitorsNetwork(event), language: visit.language };
     const outcome = await requestAddressChange(subscriber, wish, ports, ports.nowMs());
     if (outcome.kind === 'requested') {
-      const asked = issueAsked(outcome.changeId, await ports.tokenKeys());
+      const asked = issueAsked('change', outcome.changeId, await ports.tokenKeys());
       return seeOther(pathIn(visit.language, `${ADDRESS_PATH}?${ASKED_FIELD}=${asked}`));
     }
     // They left, or are being erased, in another tab: their own page says so.

@@ -9,8 +9,8 @@ import { pathIn } from '../kit/visit.ts';
 
 export interface SubscribedPage {
   readonly language: Language;
-  /** Of the request, whether a sign-up came of it or not. */
-  readonly signUpId: string;
+  /** What names the sign-up in the addresses of pages, whether there is one or not. */
+  readonly name: string;
   readonly formToken: string;
   readonly entered: string;
   readonly replyToAddress: string;
@@ -19,11 +19,11 @@ export interface SubscribedPage {
 }
 
 /** Where the code is posted on whatever device the form was filled in. */
-export const codePath = (language: Language, signUpId: string) => pathIn(language, `/subscribed/${signUpId}/code`);
+export const codePath = (language: Language, name: string) => pathIn(language, `/subscribed/${name}/code`);
 
 /** What comes after the form, the same for every address: it can't tell who has alerts already, nor whether a mail was sent. */
 export function subscribedPage(page: SubscribedPage): Page {
-  const { language, signUpId, formToken, entered, replyToAddress, news } = page;
+  const { language, name, formToken, entered, replyToAddress, news } = page;
   const t = (key: MessageKey) => message(language, key);
   return {
     language,
@@ -35,7 +35,7 @@ ${news === 'stale' ? notification({ kind: 'important', heading: t('page.subscrib
 <section class="what-happens">
 <h2>${t('page.subscribed.code')}</h2>
 <p>${t('page.subscribed.code-text')}</p>
-${codeForm({ language, action: codePath(language, signUpId), formToken, entered, errors: [], button: 'page.subscribed.code-button' })}
+${codeForm({ language, action: codePath(language, name), formToken, entered, errors: [], button: 'page.subscribed.code-button' })}
 </section>
 <section class="what-happens">
 <h2>${t('page.subscribed.nothing-came')}</h2>
@@ -51,7 +51,7 @@ ${codeForm({ language, action: codePath(language, signUpId), formToken, entered,
 </ul>
 <p><a class="standing-link" href="mailto:${replyToAddress}">${message(language, 'privacy.ask.mail', { address: replyToAddress })}</a></p>
 <p>${t('page.subscribed.resend-text')}</p>
-${againForm({ language, signUpId, formToken, button: 'page.subscribed.resend', look: 'quiet' })}
+${againForm({ language, name, formToken, button: 'page.subscribed.resend', look: 'quiet' })}
 <p class="actions"><a class="button button--quiet" href="${pathIn(language, '/')}">${t('page.subscribed.again')}</a></p>
 </section>`,
   };

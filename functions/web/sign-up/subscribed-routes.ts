@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { offerTriesAgain } from '../../domain/notices/code.ts';
 import { confirmByCode, type PressPorts } from '../../domain/signing-up/confirm-by-press.ts';
+import { readAsked, tokenKeyIdIn } from '../../domain/tokens/token.ts';
 import { confirmAnswer } from '../confirm/confirm-answer.ts';
 import { type ConfirmingFormPorts, wishIdOf } from '../confirm/confirming-forms.ts';
 import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
@@ -13,10 +14,17 @@ import { notFound } from '../kit/problem-pages.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { codePath, type SubscribedPage, subscribedPage } from './subscribed-page.ts';
 
-type Ports = PressPorts & ConfirmingFormPorts;
+export interface NamingPorts {
+  /** The id by which the table keeps the sign-up of a request. */
+  signUpIdOf(requestId: string): Promise<string>;
+}
 
-/** Answers whoever is on the page after the form of one request. */
+type Ports = PressPorts & ConfirmingFormPorts & NamingPorts;
+
+/** Answers a visitor who is on the page after the form of one request. */
 type RequestAnswer = (request: {
+  /** What names the sign-up in the address of the page. */
+  readonly name: string;
   readonly signUpId: string;
   readonly event: PageEvent;
   readonly visit: Visit;
@@ -27,16 +35,17 @@ export function subscribedRoutes(ports: Ports): PageRoute[] {
   const route = (method: 'GET' | 'POST', path: '' | '/code' | '/again', answer: RequestAnswer): PageRoute => ({
     method,
     path: `/subscribed/{requestId}${path}`,
-    answer: (event, visit) => {
-      const id = z.uuid().safeParse(pathParameter(event, 'requestId'));
-      return id.success ? answer({ signUpId: id.data, event, visit }) : notFound(visit);
+    answer: async (event, visit) => {
+      const name = pathParameter(event, 'requestId');
+      const signUpId = await findNamed(name, ports);
+      return signUpId === undefined ? notFound(visit) : answer({ name, signUpId, event, visit });
     },
   });
-  const backToPage: RequestAnswer = ({ signUpId, visit }) => seeOther(subscribedPath(signUpId, visit));
+  const backToPage: RequestAnswer = ({ name, visit }) => seeOther(subscribedPath(name, visit));
   return [
-    route('GET', '', ({ signUpId, event, visit }) => {
+    route('GET', '', ({ name, event, visit }) => {
       const news = event.queryStringParameters?.sent === undefined ? undefined : 'sent';
-      return showPage({ signUpId, entered: '', news }, ports, visit);
+      return showPage({ name, entered: '', news }, ports, visit);
     }),
     route('POST', '/code', takeCode(ports)),
     route('POST', '/again', sendAgain(ports)),
@@ -46,10 +55,19 @@ export function subscribedRoutes(ports: Ports): PageRoute[] {
   ];
 }
 
-const subscribedPath = (signUpId: string, { language }: Visit) => pathIn(language, `/subscribed/${signUpId}`);
+/**
+ * The sign-up that a page names: after the form by the id of its request, which no item of the table has; behind a mailed link by its own, encrypted.
+ * @returns `undefined` for a name that is neither.
+ */
+async function findNamed(name: string, { tokenKeys, signUpIdOf }: Ports): Promise<string | undefined> {
+  if (z.uuid().safeParse(name).success) return signUpIdOf(name);
+  return readAsked('sign-up', name, await tokenKeys(tokenKeyIdIn(name)));
+}
+
+const subscribedPath = (name: string, { language }: Visit) => pathIn(language, `/subscribed/${name}`);
 
 async function showPage(
-  shown: Pick<SubscribedPage, 'signUpId' | 'entered' | 'news'>,
+  shown: Pick<SubscribedPage, 'name' | 'entered' | 'news'>,
   ports: Ports,
   visit: Visit,
 ): Promise<Answer> {
@@ -60,26 +78,26 @@ async function showPage(
 }
 
 function takeCode(ports: Ports): RequestAnswer {
-  return async ({ signUpId, event, visit }) => {
+  return async ({ name, signUpId, event, visit }) => {
     const fields = postedFields(event);
     const entered = postedText(fields, CODE_FIELD);
     const wishId = await wishIdOf(postedText(fields, FORM_FIELD), ports);
-    if (wishId === undefined) return showPage({ signUpId, entered, news: 'stale' }, ports, visit);
+    if (wishId === undefined) return showPage({ name, entered, news: 'stale' }, ports, visit);
     const network = visitorsNetwork(event);
     const outcome = await confirmByCode(signUpId, { network, code: entered }, ports, ports.nowMs());
-    const codeAction = codePath(visit.language, signUpId);
-    const pressed = { signUpId, outcome, codeAction, entered };
+    const codeAction = codePath(visit.language, name);
+    const pressed = { signUpId, name, outcome, codeAction, entered };
     return confirmAnswer(pressed, ports, visit);
   };
 }
 
 function sendAgain(ports: Ports): RequestAnswer {
-  return async ({ signUpId, event, visit }) => {
+  return async ({ name, signUpId, event, visit }) => {
     const wishId = await wishIdOf(postedText(postedFields(event), FORM_FIELD), ports);
-    if (wishId === undefined) return showPage({ signUpId, entered: '', news: 'stale' }, ports, visit);
+    if (wishId === undefined) return showPage({ name, entered: '', news: 'stale' }, ports, visit);
     const networks = await ports.networks.hashesOfLate(visitorsNetwork(event), ports.nowMs());
     await offerTriesAgain(signUpId, networks, ports, ports.nowMs());
     await ports.enqueueConfirming({ kind: 'confirmation-wanted', wishId, signUpId, because: 'asked-again' });
-    return seeOther(pathIn(visit.language, `/subscribed/${signUpId}?sent=yes`));
+    return seeOther(pathIn(visit.language, `/subscribed/${name}?sent=yes`));
   };
 }

@@ -12,7 +12,9 @@ import { receiptItem } from '../../../functions/adapters/dynamodb/dispatch/recei
 import { makeSlices } from '../../../functions/adapters/dynamodb/dispatch/slices.ts';
 import { makeFeedbackLedger } from '../../../functions/adapters/dynamodb/feedback/feedback-ledger.ts';
 import { makeTransientBounces } from '../../../functions/adapters/dynamodb/feedback/transient-bounces.ts';
+import { makeBudgetsOf } from '../../../functions/adapters/dynamodb/notices/budgets.ts';
 import { makeNotices } from '../../../functions/adapters/dynamodb/notices/notices.ts';
+import { makeRollingBudgets } from '../../../functions/adapters/dynamodb/notices/rolling-budgets.ts';
 import { makeNotMeMailboxes } from '../../../functions/adapters/dynamodb/signing-up/not-me-mailboxes.ts';
 import { makeSignUps } from '../../../functions/adapters/dynamodb/signing-up/sign-ups.ts';
 import { makeEndings } from '../../../functions/adapters/dynamodb/subscriber/endings.ts';
@@ -33,6 +35,8 @@ import { NO_COUNTS } from '../../../functions/domain/dispatch/dispatch.ts';
 import { CALL_ID_BYTES, callIdFrom } from '../../../functions/domain/dispatch/sending/call-id.ts';
 import { NO_DELIVERIES } from '../../../functions/domain/feedback/deliveries.ts';
 import { entrySets } from '../../../functions/domain/feedback/ports.ts';
+import { offerTriesAgain, tryCode, tryCodeUnseen } from '../../../functions/domain/notices/code.ts';
+import { hashOfMailbox } from '../../../functions/domain/notices/confirmation-budgets.ts';
 import type { NoticeId } from '../../../functions/domain/notices/ports.ts';
 import { confirmSignUp } from '../../../functions/domain/signing-up/confirm-sign-up.ts';
 import { makeAddressHasher } from '../../../functions/domain/subscriber/address/address-hash.ts';
@@ -50,6 +54,7 @@ import {
   deriveHashingKeys,
   digestOfEnded,
   hashAddress,
+  signUpIdOf,
 } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { issueAsked } from '../../../functions/domain/tokens/token.ts';
 import { stopFollowByLink } from '../../../functions/domain/unsubscribing/stop-follow.ts';
@@ -183,7 +188,8 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
 
   const address = `${name}@example.org`;
   const hash = await hashOfAddress(address);
-  const signUpId = crypto.randomUUID();
+  const requestId = crypto.randomUUID();
+  const signUpId = signUpIdOf(requestId, keys);
   const follows = [['RU'], ['MX']].map((countries) => aFollow({ followId: crypto.randomUUID(), countries }));
   const asked = aSignUp({
     signUpId,
@@ -196,6 +202,17 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
   await signUps.create(asked, { addressHash: hash, due: { because: 'reminder', atMs: nowMs + 48 * 60 * MINUTE_MS } });
   await signUps.countMail(signUpId, nowMs);
   await mail(signUpId, confirmUrl('', signUpId, reader));
+  const tries = {
+    budgetsOf: makeBudgetsOf(table, hashingKeys),
+    rollingBudgets: makeRollingBudgets(table, async () => tokenKeys),
+    tokenKeys: async () => tokenKeys,
+  };
+  const networks = [{ day: '2024-03-15', hash: randomBytes(32).toString('hex') }];
+  const mailboxHash = await hashOfMailbox(address, hashOfAddress);
+  const mailed = { subjectId: signUpId, mailNumber: 1 };
+  await tryCodeUnseen('000000', mailed, { mailboxHash, networks }, tries, nowMs);
+  await offerTriesAgain(signUpId, networks, tries, nowMs);
+  await tryCode('000000', mailed, tries, nowMs);
   await makeNotMeMailboxes(table).add(hash, nowMs + 86_400_000);
   await later();
   await confirmSignUp(signUpId, ports, nowMs);
@@ -242,10 +259,14 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
     expiresAtMs: nowMs + 86_400_000,
   });
   await changes.noteMailed(changeId, 1, nowMs);
+  await tryCode('000000', { subjectId: changeId, mailNumber: 1 }, tries, nowMs);
   await mail(`address-change-requested#${changeId}`);
   const seen = [
+    // The page after the form, and the one after a mail was asked for again from behind the mailed link.
+    `/subscribed/${requestId}`,
+    `/subscribed/${issueAsked('sign-up', signUpId, tokenKeys)}?sent=yes`,
     ...[russia, mexico].map(followPaths(tokenKeys)),
-    `/preferences/address?asked=${issueAsked(changeId, tokenKeys)}`,
+    `/preferences/address?asked=${issueAsked('change', changeId, tokenKeys)}`,
   ];
   await later();
   const current = await subscribers.find(id);
@@ -380,10 +401,13 @@ function areAsClose(oneMs: number, otherMs: number): boolean {
   return Math.min(apart, DAY_MS - apart) < MINUTE_MS;
 }
 
+/** Counters of what is asked for and tried: each share has the end of a twelfth of its span. */
+const rollingCounters = () => items.filter(({ entity }) => entity === 'rolling-budget');
+
 /** Moments in the table that are those of mails. Keys have the clock's own, and belong to no subscriber. */
 const momentsOfMails = () =>
   items
-    .filter(({ pk }) => pk !== KEYRING_PARTITION)
+    .filter(({ pk, entity }) => pk !== KEYRING_PARTITION && entity !== 'rolling-budget')
     .flatMap(tellingValues)
     .filter((value) => /^\d{9,14}$/.test(value))
     .filter((value) => mails.some(({ mailedAtMs }) => areAsClose(Number(value.padEnd(13, '0')), mailedAtMs)));
@@ -413,13 +437,28 @@ describe('a thief who has no grant of KMS', () => {
   });
 
   test('and saw addresses of pages over a shoulder reaches no subscriber and no topic', () => {
-    expect(pages).toHaveLength(3);
+    expect(pages).toHaveLength(5);
     expect(namesOf(walk(pages.flatMap(piecesOf)))).toEqual([]);
   });
 
   test('and has somehow got the ids of stopped follows and of a change of address finds what lies by them, and no subscriber', () => {
     const byTable = items.filter((item) => !isOfRecord(item));
     expect(namesOf(walk(idsOfActs, byTable))).toEqual(['ADDRESS_CHANGE', 'NOTICE', 'TRACES']);
+  });
+
+  test('and knows when codes were tried finds the counters of mailboxes and networks, and nothing by them', () => {
+    expect(rollingCounters().length).toBeGreaterThan(4);
+    expect(namesOf(walk(rollingCounters().flatMap(tellingValues)))).toEqual(['BUDGET']);
+  });
+
+  test('and has somehow got the ids of sign-ups and of changes of address finds no counter of their codes', () => {
+    const ids = items
+      .filter(({ entity }) => entity === 'sign-up' || entity === 'address-change')
+      .map((item) => String(item.signUpId ?? item.changeId));
+    expect(ids.length).toBeGreaterThan(4);
+    const counters = items.filter(({ entity }) => entity === 'budget');
+    expect(counters.length).toBeGreaterThan(12);
+    expect(namesOf(counters.filter((counter) => walk(ids).includes(counter)))).toEqual([]);
   });
 
   test('and knows which days a mailbox was sent notices on finds no subscriber by their number or their days', () => {

@@ -4,13 +4,18 @@ import type { ReceiveLimits } from '../../../functions/domain/signing-up/receive
 import type { SignUp } from '../../../functions/domain/signing-up/sign-up.ts';
 import type { EnteredForm } from '../../../functions/domain/signing-up/sign-up-form.ts';
 import type { SignUpRequest } from '../../../functions/domain/signing-up/sign-up-request.ts';
-import { aFollow } from '../builders.ts';
+import { signUpIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
+import { aFollow, someHashingKeys } from '../builders.ts';
 
 export const NOW_MS = Date.UTC(2024, 2, 15, 10);
 export const DAY_MS = 86_400_000;
 export const A_FORM_ID = '0b2f6f0e-6b6c-4f5e-9a3e-1f2d3c4b5a69';
-export const A_SIGN_UP_ID = 'aaaaaaaa-0000-8000-8000-000000000001';
-export const ANOTHER_SIGN_UP_ID = 'aaaaaaaa-0000-8000-8000-000000000002';
+export const A_REQUEST_ID = 'aaaaaaaa-0000-8000-8000-000000000001';
+export const ANOTHER_REQUEST_ID = 'aaaaaaaa-0000-8000-8000-000000000002';
+/** What came of {@link A_REQUEST_ID}. */
+export const A_SIGN_UP_ID = signUpIdOf(A_REQUEST_ID, someHashingKeys);
+/** What came of {@link ANOTHER_REQUEST_ID}. */
+export const ANOTHER_SIGN_UP_ID = signUpIdOf(ANOTHER_REQUEST_ID, someHashingKeys);
 
 export const anEnteredFollow = (given: Partial<EnteredFollow> = {}): EnteredFollow => ({
   countries: ['RU'],

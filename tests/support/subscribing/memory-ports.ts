@@ -23,6 +23,7 @@ import type { StoppedFollow, StoppedFollows } from '../../../functions/domain/su
 import type { Subscribers, TopicRows } from '../../../functions/domain/subscriber/ports.ts';
 import type { Subscriber } from '../../../functions/domain/subscriber/subscriber.ts';
 import { daysInMs } from '../../../functions/domain/time/spans.ts';
+import { signUpIdOf } from '../../../functions/domain/tokens/hashing-keys.ts';
 import { newestTokenKey } from '../../../functions/domain/tokens/token-keys.ts';
 import { someHashingKeys, someTokenKeys } from '../builders.ts';
 import { memoryAddressChanges, memorySessions, memorySignIns } from './memory-account.ts';
@@ -95,6 +96,7 @@ export class MemoryPorts {
 
   readonly hashingKeys = async () => someHashingKeys;
   readonly tokenKeys = async () => someTokenKeys;
+  readonly signUpIdOf = async (requestId: string) => signUpIdOf(requestId, someHashingKeys);
   readonly hashOfAddress = makeAddressHasher(async () => someHashingKeys);
   readonly networks: NetworkHasher = {
     hash: async (network, nowMs) => hashedOn(dayOf(nowMs), network),

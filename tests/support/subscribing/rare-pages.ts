@@ -4,7 +4,7 @@ import { INHABITED_COUNTRY_CODES } from '../../../functions/domain/vocabulary/co
 import type { MessageKey } from '../../../functions/locales/messages.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { aFollow, aSubscriber } from '../builders.ts';
-import { ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from './builders.ts';
+import { A_REQUEST_ID, ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from './builders.ts';
 import { ana, cy, LINKS, type LinkWorld } from './link-world.ts';
 import { followPathTo, linkTo } from './pages.ts';
 import { Tab } from './tab.ts';
@@ -20,7 +20,7 @@ export interface RarePage {
   readonly answer: (world: LinkWorld) => Promise<Asked>;
 }
 
-const SUBSCRIBED = `/subscribed/${LINKS.confirm.subjectId}`;
+const SUBSCRIBED = `/subscribed/${A_REQUEST_ID}`;
 /** As many as one person may follow, with one theme beside them. */
 const MANY_COUNTRIES = INHABITED_COUNTRY_CODES.filter((code) => code !== 'RU').slice(0, 199);
 

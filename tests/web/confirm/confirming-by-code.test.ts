@@ -4,7 +4,14 @@ import { codeOf } from '../../../functions/domain/notices/code.ts';
 import { readToken } from '../../../functions/domain/tokens/token.ts';
 import { aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { htmlFaults } from '../../support/html-faults.ts';
-import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import {
+  A_REQUEST_ID,
+  A_SIGN_UP_ID,
+  ANOTHER_REQUEST_ID,
+  aSignUp,
+  DAY_MS,
+  NOW_MS,
+} from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { linkTo, Pages } from '../../support/subscribing/pages.ts';
 
@@ -17,7 +24,7 @@ async function mailedPages(requestedFrom = '198.51.100.9') {
 }
 
 const LINK = linkTo('confirm', A_SIGN_UP_ID);
-const AFTER_FORM = `/subscribed/${A_SIGN_UP_ID}`;
+const AFTER_FORM = `/subscribed/${A_REQUEST_ID}`;
 const code = codeOf(A_SIGN_UP_ID, 1, someTokenKeys);
 const wrong = code === '000000' ? '111111' : '000000';
 
@@ -74,8 +81,11 @@ test('a wrong code keeps what was typed, says what to do, and five of them offer
   }
   const spent = await pages.ask('POST', LINK, posted(formTo(text, LINK), { code }));
   expect([spent.statusCode, await htmlFaults(spent.text)]).toEqual([429, []]);
-  const again = formTo(spent.text, `${AFTER_FORM}/again`);
-  expect((await pages.ask('POST', again.action, posted(again))).statusCode).toBe(303);
+  const again = formTo(spent.text, '/subscribed/');
+  expect(again.action).not.toContain(A_SIGN_UP_ID);
+  const sent = await pages.ask('POST', again.action, posted(again));
+  expect([sent.statusCode, String(sent.headers?.Location).includes(A_SIGN_UP_ID)]).toEqual([303, false]);
+  expect((await pages.ask('GET', String(sent.headers?.Location))).text).toContain('we are sending the e-mail again');
   expect(ports.announcedConfirming).toEqual([
     {
       kind: 'confirmation-wanted',
@@ -98,8 +108,8 @@ test('the page after the form confirms with the code, on a device that never see
 test('the page after the form and its answers are the same whether there is a sign-up or not', async () => {
   const { pages: known } = await mailedPages();
   const { pages: unknown } = await mailedPages();
-  const other = `/subscribed/${ANOTHER_SIGN_UP_ID}`;
-  const alike = (text: string) => text.replaceAll(ANOTHER_SIGN_UP_ID, A_SIGN_UP_ID);
+  const other = `/subscribed/${ANOTHER_REQUEST_ID}`;
+  const alike = (text: string) => text.replaceAll(ANOTHER_REQUEST_ID, A_REQUEST_ID);
   const first = await known.ask('GET', AFTER_FORM);
   const second = await unknown.ask('GET', other);
   expect(alike(second.text)).toBe(first.text);
@@ -114,9 +124,9 @@ test('the page after the form and its answers are the same whether there is a si
 });
 
 test.each([
-  ['a sign-up that waits', A_SIGN_UP_ID, NOW_MS],
-  ['one that has expired', A_SIGN_UP_ID, NOW_MS + 8 * DAY_MS],
-  ['none', ANOTHER_SIGN_UP_ID, NOW_MS],
+  ['a sign-up that waits', A_REQUEST_ID, NOW_MS],
+  ['one that has expired', A_REQUEST_ID, NOW_MS + 8 * DAY_MS],
+  ['none', ANOTHER_REQUEST_ID, NOW_MS],
 ])('after a wrong code, and after too many, the page leads to signing up again: for %s', async (_, id, nowMs) => {
   const { pages } = await mailedPages();
   pages.nowMs = nowMs;

@@ -4,7 +4,7 @@ import { issueAsked } from '../../../functions/domain/tokens/token.ts';
 import type { Answer } from '../../../functions/web/kit/answers.ts';
 import { aFollow, aSubscriber, someTokenKeys } from '../../support/builders.ts';
 import { htmlFaults } from '../../support/html-faults.ts';
-import { A_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
+import { A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID, aSignUp, DAY_MS, NOW_MS } from '../../support/subscribing/builders.ts';
 import { MemoryPorts } from '../../support/subscribing/memory-ports.ts';
 import { linkTo, Pages } from '../../support/subscribing/pages.ts';
 
@@ -73,7 +73,7 @@ test('the page of a change shows the new address to the subscriber who asked for
   if (!change) throw new Error('Nothing was asked for');
   await ports.holds(aSubscriber({ subscriberId: A_SIGN_UP_ID, address: 'bo@example.org' }), []);
   await ports.addressChanges.create({ ...change, changeId: A_SIGN_UP_ID, subscriberId: A_SIGN_UP_ID });
-  const asked = (id: string) => issueAsked(id, someTokenKeys);
+  const asked = (id: string) => issueAsked('change', id, someTokenKeys);
   const shows = async (token: string) =>
     (await pages.ask('GET', `/preferences/address?asked=${token}`)).text.includes('ana.new@example.org');
   expect([await shows(asked(changeId)), await shows(asked(A_SIGN_UP_ID))]).toEqual([true, false]);
@@ -183,6 +183,19 @@ test('the download holds all that is stored, in the shape that is documented, an
   });
   expect(record.notes.join('\n')).toMatch(/link to sign in .* 20 minutes[\s\S]*session .* 30 minutes/);
   expect(ports.writes).toBe(0);
+});
+
+test('the download says when a sign-up was last mailed, and nothing of the kind where none was', async () => {
+  const [mailed, waiting] = [A_SIGN_UP_ID, ANOTHER_SIGN_UP_ID];
+  ports.waitingSignUps.set(mailed, aSignUp({ mailsSent: 1, mailedAtMs: NOW_MS - DAY_MS }));
+  ports.waitingSignUps.set(waiting, aSignUp({ signUpId: waiting }));
+  const { signUps } = JSON.parse((await pages.ask('GET', '/preferences/download')).text);
+  expect(
+    signUps.map(({ mailsSent, lastMailAt }: { mailsSent: number; lastMailAt?: string }) => [mailsSent, lastMailAt]),
+  ).toEqual([
+    [1, '2024-03-14T10:00:00.000Z'],
+    [0, undefined],
+  ]);
 });
 
 test('erasing needs the proof of our own page; then all is gone, the session too, and no mail follows', async () => {

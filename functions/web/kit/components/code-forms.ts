@@ -38,14 +38,15 @@ ${codeField({
 /** The button that has the mail of a sign-up sent again. */
 export interface AgainForm {
   readonly language: Language;
-  readonly signUpId: string;
+  /** What names the sign-up in the addresses of pages. */
+  readonly name: string;
   readonly formToken: string;
   readonly button: MessageKey;
   readonly look: 'main' | 'quiet';
 }
 
-export const againForm = ({ language, signUpId, formToken, button, look }: AgainForm): Html =>
-  html`<form method="post" action="${pathIn(language, `/subscribed/${signUpId}/again`)}" class="actions">
+export const againForm = ({ language, name, formToken, button, look }: AgainForm): Html =>
+  html`<form method="post" action="${pathIn(language, `/subscribed/${name}/again`)}" class="actions">
 ${formTokenField(formToken)}
 <button class="${look === 'main' ? 'button' : 'button button--quiet'}" type="submit">${message(language, button)}</button>
 </form>`;
