@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { AppealRequest, type FieldFault } from '../contract/api.ts';
 import { closestWord } from '../domain/publishing/closest-word.ts';
 import { fewOf } from './bounded-faults.ts';
-import { holdsMoreThan } from './holds-more-than.ts';
+import { excessOf } from './excess-of.ts';
 
 /** A body that is an appeal request, or what is wrong with each of its fields. */
 export type ReadRequest =
@@ -11,7 +11,8 @@ export type ReadRequest =
 
 /** @param body - any JSON that a caller sent. */
 export function readAppealRequest(body: unknown): ReadRequest {
-  if (holdsMoreThan(MOST_MEMBERS, body)) return { kind: 'refused', faults: [TOO_MANY_MEMBERS] };
+  const excess = excessOf(body, MOST_MEMBERS);
+  if (excess) return { kind: 'refused', faults: [excess] };
   const parsed = AppealRequest.safeParse(body);
   if (parsed.success) return { kind: 'request', request: parsed.data };
   return { kind: 'refused', faults: fewOf(parsed.error.issues).flatMap(faultsOf) };
@@ -23,10 +24,6 @@ const NO_OBJECT: FieldFault = {
 };
 /** All fields and codes of a request are a fifth of it. */
 const MOST_MEMBERS = 1_000;
-const TOO_MANY_MEMBERS: FieldFault = {
-  field: 'request',
-  message: `holds more than ${MOST_MEMBERS.toLocaleString('en')} fields and entries`,
-};
 const FIELDS = Object.keys(AppealRequest.shape);
 
 function faultsOf(issue: z.core.$ZodIssue): FieldFault[] {

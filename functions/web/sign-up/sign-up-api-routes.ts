@@ -1,5 +1,5 @@
 import { boundedFaults, fewOf } from '../../api/bounded-faults.ts';
-import { holdsMoreThan } from '../../api/holds-more-than.ts';
+import { excessOf } from '../../api/excess-of.ts';
 import { jsonAnswer, problemAnswer } from '../../api/json-answer.ts';
 import type { Language } from '../../contract/languages.ts';
 import {
@@ -46,7 +46,8 @@ export function signUpApiRoutes(ports: Ports): PageRoute[] {
 async function takeSignUp(visit: Visit, ports: Ports, event: PageEvent): Promise<Answer> {
   const body = postedJson(event);
   if (body.kind === 'refused') return problemAnswer(NOT_JSON[body.code]);
-  if (holdsMoreThan(MOST_MEMBERS, body.value)) return refused([TOO_MANY_MEMBERS]);
+  const excess = excessOf(body.value, MOST_MEMBERS);
+  if (excess) return refused([{ ...excess, reason: 'malformed' }]);
   const shape = SignUpApiRequest.safeParse(body.value);
   if (!shape.success)
     return refused(
@@ -96,11 +97,6 @@ function enteredIn(request: SignUpApiRequest, language: Language): EnteredForm {
 
 /** Every country, region and theme in each of twenty follows. */
 const MOST_MEMBERS = 8_000;
-const TOO_MANY_MEMBERS: RefusedField = {
-  field: 'request',
-  reason: 'malformed',
-  message: `holds more than ${MOST_MEMBERS.toLocaleString('en')} fields and entries`,
-};
 
 /** Fields of the page by their names in the request. */
 const FIELD_NAMES = {

@@ -104,6 +104,18 @@ test('a digest’s time that is right may stand beside mail at once, and is not 
   expect(pages.handedOn.map(({ text }) => JSON.parse(text).cadence)).toEqual([{ frequency: 'immediate' }]);
 });
 
+test.each([8, 5_000, 1_000_000])(
+  'a field of %i levels in another is refused for that, and nothing is sent',
+  async (levels) => {
+    const pages = newPages();
+    const follows = `${'['.repeat(levels)}${']'.repeat(levels)}`;
+    const { statusCode, errors } = await post(`{"email":"ana@example.org","follows":${follows}}`, pages);
+    const message = 'is nested more than 8 levels deep';
+    expect([statusCode, errors]).toEqual([422, [{ field: 'request', reason: 'malformed', message }]]);
+    expect(pages.handedOn).toEqual([]);
+  },
+);
+
 test('what is no JSON is refused with what to do', async () => {
   expect(await post('{"email":')).toMatchObject({ statusCode: 400, error: { code: 'malformed-json' } });
   const { statusCode, text } = await newPages().ask('POST', '/v1/sign-ups', 'email=ana@example.org');
