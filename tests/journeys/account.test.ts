@@ -124,7 +124,16 @@ test('the download holds what is stored, and erasing ends the session and everyt
   const before = (await ana.subjects()).length;
   await ana.presses('Erase everything now');
   expect([await heading(), await faults()]).toEqual(['Everything is erased', []]);
-  expect(await context.cookies()).toEqual([]);
+  // Its cookie opens nothing, and says for five minutes that it is done.
+  const expire = (await context.cookies()).map(({ expires }) => expires * 1_000 - Date.now() <= 5 * 60_000);
+  expect(expire).toEqual([true]);
+  await goTo('/preferences/mine?lang=en');
+  expect(await heading()).toBe('See and change your alerts');
+  await goTo('/preferences/erased?lang=en');
+  expect(await heading()).toBe('Everything is erased');
+  await context.clearCookies();
+  await page.reload();
+  expect([await heading(), await faults()]).toEqual(['There is nothing to show here', []]);
   await publishToTheEnd({ title: 'RUSSIA: to nobody', countries: ['RU'] });
   expect(await ana.subjects()).toHaveLength(before);
 });

@@ -7,6 +7,9 @@ import type { TokenKeys } from '../tokens/token-keys.ts';
 /** How long a subscriber stays signed in, however busy they are: long enough to change something, short for a shared computer. */
 export const SESSION_MINUTES = 30;
 
+/** For how long the browser whose session ended by an act, such as an erasure, is shown that it was done. */
+export const SHOWN_AS_DONE_MINUTES = 5;
+
 /** A subscriber who is signed in, in one browser. */
 export interface Session {
   readonly subscriberId: string;

@@ -13,6 +13,7 @@ export const TOKEN_PURPOSES = [
   'sign-in',
   'change-address',
   'erase',
+  'session-ended',
 ] as const;
 export type TokenPurpose = (typeof TOKEN_PURPOSES)[number];
 

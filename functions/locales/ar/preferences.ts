@@ -61,6 +61,12 @@ export const preferenceMessages = {
   'page.other-form.heading': 'لم يتغير شيء',
   'page.other-form.text': 'ما أُرسل لا يخص من سجّل الدخول الآن. افتح تنبيهاتك وأجرِ التغيير هناك.',
 
+  'page.nothing-to-show.title': 'لا شيء يُعرض هنا',
+  'page.nothing-to-show.heading': 'لا شيء يُعرض هنا',
+  'page.nothing-to-show.text':
+    'تظهر هذه الصفحة {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}} بعد محو كل شيء أو إيقاف كل التنبيهات، في المتصفح الذي تم فيه ذلك. فتحها لا يغيّر شيئًا.',
+  'page.nothing-to-show.how-things-stand': 'لمعرفة وضعك، اطلب رابطًا إلى تفضيلاتك. لا يصل إلا إذا كنا نعرف العنوان.',
+
   'page.mine.title': 'تنبيهاتك',
   'page.mine.heading': 'تنبيهاتك',
   'page.mine.follows': 'ما تتابعه',

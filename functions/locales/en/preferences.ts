@@ -64,6 +64,13 @@ export const preferenceMessages = {
   'page.other-form.text':
     'What was sent does not belong to whoever is signed in now. Open your alerts and make the change there.',
 
+  'page.nothing-to-show.title': 'There is nothing to show here',
+  'page.nothing-to-show.heading': 'There is nothing to show here',
+  'page.nothing-to-show.text':
+    'This page is shown for {minutes, plural, one {# minute} other {# minutes}} after everything is erased or all alerts are stopped, in the browser where that was done. Opening it changes nothing.',
+  'page.nothing-to-show.how-things-stand':
+    'To see how things stand, ask for a link to your preferences. It comes only if we know the address.',
+
   'page.mine.title': 'Your alerts',
   'page.mine.heading': 'Your alerts',
   'page.mine.follows': 'What you follow',

@@ -30,7 +30,7 @@ export const privacyMessages = {
   'privacy.not-kept.reading':
     'Not whether you open an e-mail or press a link in it. Our e-mails hold no hidden pictures, and their links make no detours.',
   'privacy.not-kept.cookies':
-    'No cookies, until you sign in to change your alerts. Then there is one, for {session}, only to keep you signed in.',
+    'No cookies, until you sign in to change your alerts. Then there is one, for {session}, only to keep you signed in. When you erase everything or stop all alerts there, it shows for {ended} that this is done.',
   'privacy.not-kept.logs': 'No address, country or theme of a person in our logs and statistics.',
 
   'privacy.how-long.heading': 'For how long',

@@ -63,6 +63,13 @@ export const preferenceMessages = {
   'page.other-form.text':
     'Lo enviado no corresponde a la persona que tiene ahora la sesión abierta. Abra sus alertas y haga el cambio allí.',
 
+  'page.nothing-to-show.title': 'Aquí no hay nada que mostrar',
+  'page.nothing-to-show.heading': 'Aquí no hay nada que mostrar',
+  'page.nothing-to-show.text':
+    'Esta página se muestra durante {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} después de borrarlo todo o de detener todas las alertas, en el navegador donde se hizo. Abrirla no cambia nada.',
+  'page.nothing-to-show.how-things-stand':
+    'Para ver cómo están las cosas, pida un enlace a sus preferencias. Solo llega si conocemos la dirección.',
+
   'page.mine.title': 'Sus alertas',
   'page.mine.heading': 'Sus alertas',
   'page.mine.follows': 'Lo que sigue',

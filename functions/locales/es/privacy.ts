@@ -30,7 +30,7 @@ export const privacyMessages = {
   'privacy.not-kept.reading':
     'Ni si abre un correo ni si pulsa un enlace. Nuestros correos no llevan imágenes ocultas y sus enlaces no dan rodeos.',
   'privacy.not-kept.cookies':
-    'Ninguna cookie, mientras no entre para cambiar sus alertas. Entonces hay una sola, durante {session}, únicamente para mantener su sesión.',
+    'Ninguna cookie, mientras no entre para cambiar sus alertas. Entonces hay una sola, durante {session}, únicamente para mantener su sesión. Si allí lo borra todo o detiene todas las alertas, muestra durante {ended} que está hecho.',
   'privacy.not-kept.logs':
     'Ninguna dirección, ningún país ni tema de una persona en nuestros registros y estadísticas.',
 

@@ -67,6 +67,13 @@ export const preferenceMessages = {
   'page.other-form.text':
     'Ce qui a été envoyé n’appartient pas à la personne connectée en ce moment. Ouvrez vos alertes et faites-y la modification.',
 
+  'page.nothing-to-show.title': 'Il n’y a rien à montrer ici',
+  'page.nothing-to-show.heading': 'Il n’y a rien à montrer ici',
+  'page.nothing-to-show.text':
+    'Cette page s’affiche pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}} après que tout a été effacé ou que toutes les alertes ont été arrêtées, dans le navigateur où cela a été fait. L’ouvrir ne change rien.',
+  'page.nothing-to-show.how-things-stand':
+    'Pour voir où vous en êtes, demandez un lien vers vos préférences. Il n’arrive que si nous connaissons l’adresse.',
+
   'page.mine.title': 'Vos alertes',
   'page.mine.heading': 'Vos alertes',
   'page.mine.follows': 'Ce que vous suivez',

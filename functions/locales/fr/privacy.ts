@@ -30,7 +30,7 @@ export const privacyMessages = {
   'privacy.not-kept.reading':
     'Ni si vous ouvrez un e-mail, ni si vous suivez un lien. Nos e-mails ne contiennent pas d’images cachées, et leurs liens ne font pas de détour.',
   'privacy.not-kept.cookies':
-    'Pas de cookies, tant que vous ne vous connectez pas pour modifier vos alertes. Il y en a alors un seul, pendant {session}, uniquement pour que vous restiez connecté·e.',
+    'Pas de cookies, tant que vous ne vous connectez pas pour modifier vos alertes. Il y en a alors un seul, pendant {session}, uniquement pour que vous restiez connecté·e. Si vous y effacez tout ou y arrêtez toutes les alertes, il montre pendant {ended} que c’est fait.',
   'privacy.not-kept.logs': 'Aucune adresse, aucun pays ni thème d’une personne dans nos journaux et nos statistiques.',
 
   'privacy.how-long.heading': 'Pendant combien de temps',

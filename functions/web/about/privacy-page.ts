@@ -9,7 +9,7 @@ import {
   UNDO_UNSUBSCRIBE_DAYS,
 } from '../../contract/limits.ts';
 import { CHANGE_ADDRESS_HOURS } from '../../domain/account/address-change.ts';
-import { SESSION_MINUTES } from '../../domain/account/session.ts';
+import { SESSION_MINUTES, SHOWN_AS_DONE_MINUTES } from '../../domain/account/session.ts';
 import { SIGN_IN_MINUTES } from '../../domain/account/sign-in.ts';
 import { NOT_ME_DAYS } from '../../domain/signing-up/not-me.ts';
 import { DAYS_BETWEEN_REMINDERS } from '../../domain/signing-up/resend-confirmation.ts';
@@ -57,7 +57,10 @@ ${section(t('privacy.not-kept.heading'), [
   t('privacy.not-kept.network', { backups: span(language, BACKUP_DAYS, 'day') }),
   t('privacy.not-kept.device'),
   t('privacy.not-kept.reading'),
-  t('privacy.not-kept.cookies', { session: span(language, SESSION_MINUTES, 'minute') }),
+  t('privacy.not-kept.cookies', {
+    session: span(language, SESSION_MINUTES, 'minute'),
+    ended: span(language, SHOWN_AS_DONE_MINUTES, 'minute'),
+  }),
   t('privacy.not-kept.logs'),
 ])}
 ${howLong(language, t, facts)}

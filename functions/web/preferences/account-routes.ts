@@ -12,8 +12,8 @@ import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
 import { postedText } from '../kit/posted-text.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { ADDRESS_PATH, addressAskedPage, addressPage, CHANGE_FIELD, EMAIL_FIELD } from './address-pages.ts';
-import { erasedPage, eraseMinePage } from './erase-pages.ts';
-import { withoutSession } from './session-cookie.ts';
+import { endSession } from './ended-session-routes.ts';
+import { eraseMinePage } from './erase-pages.ts';
 import { type SessionHolder, type SessionPorts, type SignedIn, sessionRoutes } from './session-routes.ts';
 
 export interface AccountPorts extends ErasePorts, RequestChangePorts, StoredPorts {
@@ -26,27 +26,21 @@ export interface AccountPorts extends ErasePorts, RequestChangePorts, StoredPort
 
 /** What somebody who is signed in does with their account as a whole: move it, take a copy along, erase it. */
 export function accountRoutes(ports: AccountPorts): PageRoute[] {
-  return [
-    ...sessionRoutes(ports, [
-      { method: 'GET', path: ADDRESS_PATH, answer: showAddress(ports) },
-      { method: 'POST', path: ADDRESS_PATH, answer: postAddress(ports) },
-      { method: 'GET', path: '/preferences/download', opensUpTo: 'without-alerts', answer: download(ports) },
-      {
-        method: 'GET',
-        path: '/preferences/erase',
-        opensUpTo: 'being-erased',
-        answer: ({ csrf }, _, visit) => pageAnswer(visit, eraseMinePage(visit.language, csrf)),
-      },
-      { method: 'POST', path: '/preferences/erase', opensUpTo: 'erased', answer: pressErase(ports) },
-    ]),
-    { method: 'GET', path: ERASED_PATH, answer: (_, visit) => pageAnswer(visit, erasedPage(visit.language)) },
-  ];
+  return sessionRoutes(ports, [
+    { method: 'GET', path: ADDRESS_PATH, answer: showAddress(ports) },
+    { method: 'POST', path: ADDRESS_PATH, answer: postAddress(ports) },
+    { method: 'GET', path: '/preferences/download', opensUpTo: 'without-alerts', answer: download(ports) },
+    {
+      method: 'GET',
+      path: '/preferences/erase',
+      opensUpTo: 'being-erased',
+      answer: ({ csrf }, _, visit) => pageAnswer(visit, eraseMinePage(visit.language, csrf)),
+    },
+    { method: 'POST', path: '/preferences/erase', opensUpTo: 'erased', answer: pressErase(ports) },
+  ]);
 }
 
 type SessionAnswer = (session: SignedIn, event: PageEvent, visit: Visit) => Answer | Promise<Answer>;
-
-/** Where somebody is of whom nothing is left, and no session. */
-const ERASED_PATH = '/preferences/erased';
 
 /** In the address of a page: the change that was just asked for, encrypted, since the table knows it by its id. */
 const ASKED_FIELD = 'asked';
@@ -106,6 +100,6 @@ function pressErase(ports: AccountPorts) {
   return async ({ subscriberId }: SessionHolder, _: PageEvent, visit: Visit): Promise<Answer> => {
     const { isNew } = await erase(subscriberId, ports, ports.nowMs());
     if (isNew) countSubscriberErased();
-    return withoutSession(seeOther(pathIn(visit.language, ERASED_PATH)));
+    return endSession('erased', subscriberId, ports, visit);
   };
 }

@@ -12,7 +12,7 @@ import { fieldErrors, refusalError } from '../kit/form-faults.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import { followIn } from '../kit/posted-fields.ts';
 import { postedText } from '../kit/posted-text.ts';
-import { pathIn, type Visit } from '../kit/visit.ts';
+import type { Visit } from '../kit/visit.ts';
 import {
   editFollowPage,
   followGonePage,
@@ -20,12 +20,11 @@ import {
   stopFollowPage,
   type Ticked,
 } from '../sign-up/follow-form-pages.ts';
+import { endSession } from './ended-session-routes.ts';
 import { followIdIn, followPathIn } from './follow-paths.ts';
 import type { Done } from './mine-page.ts';
 import { backWith } from './preference-answers.ts';
-import { withoutSession } from './session-cookie.ts';
 import { type SessionPorts, type SessionRoute, type SignedIn, signInPath } from './session-routes.ts';
-import { UNSUBSCRIBED_PATH } from './unsubscribed-path.ts';
 
 export interface FollowRoutePorts extends UnsubscribePorts, Pick<SessionPorts, 'nowMs' | 'tokenKeys'> {
   /** A random UUID. */
@@ -124,7 +123,7 @@ function stopFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
         if (outcome.kind === 'stopped') return backWith(visit, 'stopped');
         if (outcome.kind === 'unknown') return seeOther(signInPath(visit));
         if (outcome.isNew) countSubscriberUnsubscribed();
-        return withoutSession(seeOther(pathIn(visit.language, UNSUBSCRIBED_PATH)));
+        return endSession('unsubscribed', subscriber.subscriberId, ports, visit);
       },
     },
   ];

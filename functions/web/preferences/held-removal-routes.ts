@@ -4,13 +4,11 @@ import { seeOther } from '../kit/answers.ts';
 import { HELD_PATH, KEEP_FIELD, REMOVAL_FIELD } from '../kit/components/held-list.ts';
 import { postedFields } from '../kit/page-event.ts';
 import { postedText } from '../kit/posted-text.ts';
-import { pathIn } from '../kit/visit.ts';
+import { endSession } from './ended-session-routes.ts';
 import { backWith } from './preference-answers.ts';
-import { withoutSession } from './session-cookie.ts';
 import { type SessionPorts, type SessionRoute, signInPath } from './session-routes.ts';
-import { UNSUBSCRIBED_PATH } from './unsubscribed-path.ts';
 
-export type HeldRemovalPorts = FinishHeldPorts & Pick<SessionPorts, 'nowMs'>;
+export type HeldRemovalPorts = FinishHeldPorts & Pick<SessionPorts, 'nowMs' | 'tokenKeys'>;
 
 /** The buttons beside what was pressed in a burst and is held: to end it at once, or not at all. */
 export function heldRemovalRoutes(ports: HeldRemovalPorts): SessionRoute[] {
@@ -31,7 +29,7 @@ export function heldRemovalRoutes(ports: HeldRemovalPorts): SessionRoute[] {
         if (outcome.kind === 'stopped') return backWith(visit, 'stopped');
         if (outcome.kind === 'unknown') return seeOther(signInPath(visit));
         if (outcome.isNew) countSubscriberUnsubscribed();
-        return withoutSession(seeOther(pathIn(visit.language, UNSUBSCRIBED_PATH)));
+        return endSession('unsubscribed', subscriberId, ports, visit);
       },
     },
   ];

@@ -19,7 +19,7 @@ import type { PageRoute } from '../kit/page-handler.ts';
 import { cadenceIn, languagesIn } from '../kit/posted-fields.ts';
 import { postedText } from '../kit/posted-text.ts';
 import { pathIn } from '../kit/visit.ts';
-import { unsubscribedPage } from '../unsubscribe/unsubscribe-pages.ts';
+import { endedSessionRoutes } from './ended-session-routes.ts';
 import { eraseLinkMadePage, newEraseLinkPage } from './erase-pages.ts';
 import { followPaths } from './follow-paths.ts';
 import { type FollowRoutePorts, followRoutes } from './follow-routes.ts';
@@ -30,7 +30,6 @@ import { backWith, onPage } from './preference-answers.ts';
 import { cadencePage, discreetPage, languagesPage } from './preference-pages.ts';
 import { withoutSession } from './session-cookie.ts';
 import { type SessionPorts, type SessionRoute, sessionRoutes } from './session-routes.ts';
-import { UNSUBSCRIBED_PATH } from './unsubscribed-path.ts';
 import { withoutAlertsPage } from './without-alerts-page.ts';
 
 export type PreferencePorts = SessionPorts &
@@ -51,11 +50,7 @@ export function preferenceRoutes(ports: PreferencePorts): PageRoute[] {
       ...pauseRoutes(ports),
       ...eraseLinkRoutes(ports),
     ]),
-    {
-      method: 'GET',
-      path: UNSUBSCRIBED_PATH,
-      answer: (_, visit) => pageAnswer(visit, unsubscribedPage(visit.language)),
-    },
+    ...endedSessionRoutes(ports),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { SESSION_MINUTES } from '../../domain/account/session.ts';
+import { SESSION_MINUTES, SHOWN_AS_DONE_MINUTES } from '../../domain/account/session.ts';
 import type { Answer } from '../kit/answers.ts';
 import type { PageEvent } from '../kit/page-event.ts';
 
@@ -21,8 +21,13 @@ export function withSessionCookie(answer: Answer, secret: string): Answer {
 /**
  * The answer, and the browser forgets its session, and each page of ours that it kept. What it kept shows what somebody chose: whoever
  * comes next to the same screen goes back to none of it. Not for a page that may be gone back to: it is forgotten with the others.
+ * @param ended - what stands in the session's place for a few minutes, where its end has a page that says so.
  */
-export function withoutSession(answer: Answer): Answer {
+export function withoutSession(answer: Answer, ended = ''): Answer {
   const headers = { ...answer.headers, 'Clear-Site-Data': '"cache"' };
-  return { ...answer, headers, cookies: [`${NAME}=; ${ATTRIBUTES}; Max-Age=0`] };
+  return {
+    ...answer,
+    headers,
+    cookies: [`${NAME}=${ended}; ${ATTRIBUTES}; Max-Age=${ended ? SHOWN_AS_DONE_MINUTES * 60 : 0}`],
+  };
 }

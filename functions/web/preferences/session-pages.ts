@@ -1,7 +1,9 @@
 import type { Language } from '../../contract/languages.ts';
+import { SHOWN_AS_DONE_MINUTES } from '../../domain/account/session.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
 import type { ButtonLook } from '../kit/components/button-form.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
+import { toPreferences, toSignUp } from '../kit/components/way-on.ts';
 import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
@@ -86,5 +88,19 @@ export function otherPersonsFormPage(language: Language): Page {
     main: html`<h1>${t('page.other-form.heading')}</h1>
 <p class="lede">${t('page.other-form.text')}</p>
 <p class="actions"><a class="button" href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
+  };
+}
+
+/** At the address of an act's page, for a visitor who did nothing just now. */
+export function nothingToShowPage(language: Language): Page {
+  const t = (key: MessageKey) => message(language, key);
+  return {
+    language,
+    title: t('page.nothing-to-show.title'),
+    main: html`<h1>${t('page.nothing-to-show.heading')}</h1>
+<p class="lede">${message(language, 'page.nothing-to-show.text', { minutes: SHOWN_AS_DONE_MINUTES })}</p>
+<p>${t('page.nothing-to-show.how-things-stand')}</p>
+${toPreferences(language)}
+${toSignUp(language)}`,
   };
 }

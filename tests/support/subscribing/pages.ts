@@ -168,6 +168,7 @@ const PATHS = {
   'sign-in': '/sign-in',
   'change-address': '/change-address',
   erase: '/erase',
+  'session-ended': '/preferences',
 } as const satisfies Record<TokenPurpose, string>;
 
 /** The path of the page that undoes one leaving. */

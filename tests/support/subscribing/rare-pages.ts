@@ -126,6 +126,10 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     says: 'page.erase.button',
     answer: ({ pages }) => pages.ask('POST', '/preferences/erase', 'proof=made-up'),
   },
+  'nothing-to-show': {
+    heading: 'page.nothing-to-show.heading',
+    answer: ({ pages }) => pages.ask('GET', '/preferences/erased'),
+  },
   'mine-paused': {
     heading: 'page.mine.heading',
     says: 'page.mine.resume',

@@ -1,0 +1,69 @@
+import { SHOWN_AS_DONE_MINUTES } from '../../domain/account/session.ts';
+import type { Subscribers } from '../../domain/subscriber/ports.ts';
+import { isBeingErased, type Subscriber } from '../../domain/subscriber/subscriber.ts';
+import { minutesInMs } from '../../domain/time/spans.ts';
+import { issueToken, readToken, tokenKeyIdIn } from '../../domain/tokens/token.ts';
+import { type Answer, pageAnswer, seeOther } from '../kit/answers.ts';
+import type { Page } from '../kit/layout.ts';
+import type { PageEvent } from '../kit/page-event.ts';
+import type { PageRoute } from '../kit/page-handler.ts';
+import type { TokenPorts } from '../kit/token-routes.ts';
+import { pathIn, type Visit } from '../kit/visit.ts';
+import { unsubscribedPage } from '../unsubscribe/unsubscribe-pages.ts';
+import { erasedPage } from './erase-pages.ts';
+import { sessionSecretIn, withoutSession } from './session-cookie.ts';
+import { nothingToShowPage } from './session-pages.ts';
+
+/** An act that ends the session in which it is done: where its page is, and whether what the page says is so. */
+interface EndingAct {
+  readonly path: `/${string}`;
+  readonly page: (language: Visit['language']) => Page;
+  readonly isSo: (subscriber: Subscriber | undefined) => boolean;
+}
+
+const ACTS = {
+  erased: {
+    path: '/preferences/erased',
+    page: erasedPage,
+    isSo: (subscriber) => subscriber === undefined || isBeingErased(subscriber),
+  },
+  unsubscribed: {
+    path: '/preferences/unsubscribed',
+    page: unsubscribedPage,
+    isSo: (subscriber) => subscriber?.status === 'unsubscribed' && !isBeingErased(subscriber),
+  },
+} as const satisfies Record<string, EndingAct>;
+
+/** Leads to the page of an act, which its browser alone is shown, and takes the session away. */
+export async function endSession(
+  act: keyof typeof ACTS,
+  subscriberId: string,
+  ports: TokenPorts,
+  { language }: Visit,
+): Promise<Answer> {
+  const ended = issueToken('session-ended', subscriberId, await ports.tokenKeys(), { stamp: ports.nowMs() });
+  return withoutSession(seeOther(pathIn(language, ACTS[act].path)), ended);
+}
+
+export type EndedSessionPorts = TokenPorts & { readonly subscribers: Pick<Subscribers, 'find'> };
+
+/** The pages of such acts. A visitor who did nothing, or did it a while ago, reads what the page is for and how to learn the state. */
+export function endedSessionRoutes(ports: EndedSessionPorts): PageRoute[] {
+  return Object.values(ACTS).map(({ path, page, isSo }) => ({
+    method: 'GET',
+    path,
+    answer: async (event, visit) => {
+      const subscriberId = await endedOf(event, ports);
+      const isShown = subscriberId !== undefined && isSo(await ports.subscribers.find(subscriberId));
+      return pageAnswer(visit, isShown ? page(visit.language) : nothingToShowPage(visit.language));
+    },
+  }));
+}
+
+/** Whose session an act ended in this browser within the last minutes. */
+async function endedOf(event: PageEvent, { tokenKeys, nowMs }: TokenPorts): Promise<string | undefined> {
+  const token = sessionSecretIn(event);
+  const ended = readToken(token, 'session-ended', await tokenKeys(tokenKeyIdIn(token)));
+  const isRecent = ended.kind === 'valid' && nowMs() < ended.stamp + minutesInMs(SHOWN_AS_DONE_MINUTES);
+  return isRecent ? ended.subjectId : undefined;
+}
