@@ -142,6 +142,23 @@ test('an address without alerts is answered alike and gets no mail', async () =>
   expect(await nobody.subjects()).toEqual([]);
 });
 
+test('a link that is pressed beside another subscriber’s session says so, and then whose session it is', async () => {
+  const [ana, bo] = [aReader('ana', page), aReader('bo', page)];
+  await ana.confirms(RUSSIA);
+  await bo.confirms(RUSSIA);
+  await signsIn(ana, page);
+  expect([await says('Another address is signed in'), await says(ana.address)]).toEqual([false, true]);
+  await asksForLink(bo, page);
+  await bo.opens(await bo.nextMail(), '/sign-in/');
+  expect([await says('Another address is signed in'), await says(bo.address)]).toEqual([true, false]);
+  await bo.presses('Sign in');
+  expect([await says('The other address is signed out'), await says(bo.address), await says(ana.address)]).toEqual([
+    true,
+    true,
+    false,
+  ]);
+});
+
 test('stopping the last follow is leaving', async () => {
   const ana = aReader('ana', page);
   await ana.confirms(RUSSIA);

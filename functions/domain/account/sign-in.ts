@@ -56,10 +56,14 @@ export type SignInOutcome =
    */
   | { readonly kind: 'over' };
 
-/** Whether a link can still let a subscriber in; reads only. */
-export async function canSignIn(signInId: string, signIns: Pick<SignIns, 'find'>, nowMs: number): Promise<boolean> {
+/** A sign-in whose link can still let its subscriber in; reads only. */
+export async function findOpenSignIn(
+  signInId: string,
+  signIns: Pick<SignIns, 'find'>,
+  nowMs: number,
+): Promise<SignIn | undefined> {
   const signIn = await signIns.find(signInId);
-  return signIn !== undefined && isOpen(signIn, nowMs);
+  return signIn && isOpen(signIn, nowMs) ? signIn : undefined;
 }
 
 /** Spends a link and lets its owner in, once, even if they left: what is kept of them is theirs to see and to erase; a press that a mail gateway may have made needs the mail's code. */
@@ -69,8 +73,8 @@ export async function signInBy(
   ports: SignInPorts,
   nowMs: number,
 ): Promise<SignInOutcome> {
-  const signIn = await ports.signIns.find(signInId);
-  if (!signIn || !isOpen(signIn, nowMs)) return { kind: 'over' };
+  const signIn = await findOpenSignIn(signInId, ports.signIns, nowMs);
+  if (!signIn) return { kind: 'over' };
   if (await needsCode(signIn, network, ports.networks, nowMs)) {
     if (code === undefined) return { kind: 'code-wanted', because: 'first-press' };
     const tried = await tryCode(code, { subjectId: signInId, mailNumber: SIGN_IN_MAIL_NUMBER }, ports, nowMs);

@@ -29,6 +29,8 @@ export const preferenceMessages = {
     'اضغط الزر للدخول. يعمل الرابط مرة واحدة. تستمر جلستك على هذا الجهاز {minutes, plural, zero {لحظة} one {دقيقة واحدة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
   'page.enter.button': 'تسجيل الدخول',
   'page.enter.not-you': 'لم تكن أنت من طلب ذلك؟ أغلق هذه الصفحة: لن يتغير شيء.',
+  'page.enter.other-heading': 'في هذا المتصفح جلسة مفتوحة لعنوان آخر',
+  'page.enter.other-text': 'إذا تابعت تنتهي تلك الجلسة، وترى تنبيهات العنوان الذي أُرسل إليه هذا الرابط.',
   'page.enter-code.heading': 'اكتب الرمز الذي في الرسالة',
   'page.enter-code.text':
     'بعض خدمات البريد تضغط الأزرار من تلقاء نفسها. كي نعرف أنك أنت، اكتب الأرقام الستة الموجودة في الرسالة التي فيها الرابط.',
@@ -66,6 +68,10 @@ export const preferenceMessages = {
   'page.nothing-to-show.text':
     'تظهر هذه الصفحة {minutes, plural, zero {الآن} one {لدقيقة واحدة} two {لدقيقتين} few {لمدة # دقائق} many {لمدة # دقيقة} other {لمدة # دقيقة}} بعد محو كل شيء أو إيقاف كل التنبيهات، في المتصفح الذي تم فيه ذلك. فتحها لا يغيّر شيئًا.',
   'page.nothing-to-show.how-things-stand': 'لمعرفة وضعك، اطلب رابطًا إلى تفضيلاتك. لا يصل إلا إذا كنا نعرف العنوان.',
+
+  'page.signed-in.as': 'مسجّل الدخول بالعنوان {address}',
+  'page.signed-in.not-you': 'أليس هذا عنوانك؟ إذًا لا تغيّر شيئًا هنا، وسجّل الخروج.',
+  'page.signed-in.instead': 'سُجّل خروج العنوان الآخر',
 
   'page.mine.title': 'تنبيهاتك',
   'page.mine.heading': 'تنبيهاتك',

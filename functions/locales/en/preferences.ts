@@ -29,6 +29,9 @@ export const preferenceMessages = {
     'Press the button to come in. The link works once. You stay signed in on this device for {minutes, plural, one {# minute} other {# minutes}}.',
   'page.enter.button': 'Sign in',
   'page.enter.not-you': 'Was this not you? Close this page: nothing changes.',
+  'page.enter.other-heading': 'Another address is signed in in this browser',
+  'page.enter.other-text':
+    'If you go on, it is signed out. You then see the alerts of the address that this link was mailed to.',
   'page.enter-code.heading': 'Write the code from the e-mail',
   'page.enter-code.text':
     'Some mail services press buttons by themselves. So that we know that it is you, write the six digits from the e-mail with the link.',
@@ -70,6 +73,10 @@ export const preferenceMessages = {
     'This page is shown for {minutes, plural, one {# minute} other {# minutes}} after everything is erased or all alerts are stopped, in the browser where that was done. Opening it changes nothing.',
   'page.nothing-to-show.how-things-stand':
     'To see how things stand, ask for a link to your preferences. It comes only if we know the address.',
+
+  'page.signed-in.as': 'Signed in as {address}',
+  'page.signed-in.not-you': 'Is this not your address? Then change nothing here, and sign out.',
+  'page.signed-in.instead': 'The other address is signed out',
 
   'page.mine.title': 'Your alerts',
   'page.mine.heading': 'Your alerts',

@@ -29,6 +29,9 @@ export const preferenceMessages = {
     'Pulse el botón para entrar. El enlace funciona una sola vez. La sesión dura {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} en este dispositivo.',
   'page.enter.button': 'Entrar',
   'page.enter.not-you': '¿No fue usted? Cierre esta página: no cambia nada.',
+  'page.enter.other-heading': 'En este navegador hay una sesión abierta con otra dirección',
+  'page.enter.other-text':
+    'Si continúa, esa sesión se cerrará. Verá entonces las alertas de la dirección a la que se envió este enlace.',
   'page.enter-code.heading': 'Escriba el código del correo',
   'page.enter-code.text':
     'Algunos servicios de correo pulsan botones por sí solos. Para saber que es usted, escriba las seis cifras que están en el correo con el enlace.',
@@ -69,6 +72,10 @@ export const preferenceMessages = {
     'Esta página se muestra durante {minutes, plural, one {# minuto} many {# de minutos} other {# minutos}} después de borrarlo todo o de detener todas las alertas, en el navegador donde se hizo. Abrirla no cambia nada.',
   'page.nothing-to-show.how-things-stand':
     'Para ver cómo están las cosas, pida un enlace a sus preferencias. Solo llega si conocemos la dirección.',
+
+  'page.signed-in.as': 'Sesión abierta con {address}',
+  'page.signed-in.not-you': '¿No es su dirección? Entonces no cambie nada aquí y cierre la sesión.',
+  'page.signed-in.instead': 'Se ha cerrado la sesión de la otra dirección',
 
   'page.mine.title': 'Sus alertas',
   'page.mine.heading': 'Sus alertas',

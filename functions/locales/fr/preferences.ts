@@ -29,6 +29,9 @@ export const preferenceMessages = {
     'Appuyez sur le bouton pour entrer. Le lien fonctionne une seule fois. La connexion dure {minutes, plural, one {# minute} many {# de minutes} other {# minutes}} sur cet appareil.',
   'page.enter.button': 'Se connecter',
   'page.enter.not-you': 'Ce n’était pas vous ? Fermez cette page : rien ne change.',
+  'page.enter.other-heading': 'Une autre adresse est connectée dans ce navigateur',
+  'page.enter.other-text':
+    'Si vous continuez, elle sera déconnectée. Vous verrez alors les alertes de l’adresse à laquelle ce lien a été envoyé.',
   'page.enter-code.heading': 'Saisissez le code de l’e-mail',
   'page.enter-code.text':
     'Certains services de messagerie appuient eux-mêmes sur les boutons. Pour que nous sachions que c’est vous, saisissez les six chiffres qui sont dans l’e-mail avec le lien.',
@@ -73,6 +76,10 @@ export const preferenceMessages = {
     'Cette page s’affiche pendant {minutes, plural, one {# minute} many {# de minutes} other {# minutes}} après que tout a été effacé ou que toutes les alertes ont été arrêtées, dans le navigateur où cela a été fait. L’ouvrir ne change rien.',
   'page.nothing-to-show.how-things-stand':
     'Pour voir où vous en êtes, demandez un lien vers vos préférences. Il n’arrive que si nous connaissons l’adresse.',
+
+  'page.signed-in.as': 'Connecté·e avec {address}',
+  'page.signed-in.not-you': 'Ce n’est pas votre adresse ? Alors ne changez rien ici et déconnectez-vous.',
+  'page.signed-in.instead': 'L’autre adresse est déconnectée',
 
   'page.mine.title': 'Vos alertes',
   'page.mine.heading': 'Vos alertes',

@@ -34,7 +34,8 @@ export function accountRoutes(ports: AccountPorts): PageRoute[] {
       method: 'GET',
       path: '/preferences/erase',
       opensUpTo: 'being-erased',
-      answer: ({ csrf }, _, visit) => pageAnswer(visit, eraseMinePage(visit.language, csrf)),
+      answer: ({ csrf, subscriber }, _, visit) =>
+        pageAnswer(visit, eraseMinePage(visit.language, csrf, subscriber.address)),
     },
     { method: 'POST', path: '/preferences/erase', opensUpTo: 'erased', answer: pressErase(ports) },
   ]);

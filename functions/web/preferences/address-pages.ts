@@ -8,6 +8,7 @@ import { textField } from '../kit/components/text-field.ts';
 import { html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
+import { isolated } from './isolated.ts';
 
 const words = (language: Language) => (key: MessageKey, values?: MessageValues) => message(language, key, values);
 
@@ -74,6 +75,3 @@ export function addressAskedPage(language: Language, newAddress: string): Page {
 <p><a href="${pathIn(language, '/preferences/mine')}">${t('page.mine.back')}</a></p>`,
   };
 }
-
-/** An address stays in its own order within a sentence from right to left. https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates */
-const isolated = (address: string) => `\u2066${address}\u2069`;

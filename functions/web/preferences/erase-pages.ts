@@ -10,6 +10,7 @@ import { toSignUp } from '../kit/components/way-on.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
+import { signedInAs } from './signed-in-as.ts';
 
 const words = (language: Language) => (key: MessageKey, values?: MessageValues) => message(language, key, values);
 
@@ -47,14 +48,15 @@ function whatStays(language: Language): Html {
   return html`<ul>${stays.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 }
 
-/** The same for whoever is signed in, with what goes and what stays. */
-export function eraseMinePage(language: Language, csrf: string): Page {
+/** For whoever is signed in: of which address, what goes and what stays. */
+export function eraseMinePage(language: Language, csrf: string, address: string): Page {
   const t = words(language);
   return {
     language,
     title: t('page.erase.title'),
     main: html`<h1>${t('page.erase.heading')}</h1>
 <p class="lede">${t('page.erase.text')}</p>
+${signedInAs(language, address)}
 <h2>${t('page.erase.goes')}</h2>
 <ul>${GOES.map((key) => html`<li>${t(key)}</li>`)}</ul>
 <h2>${t('page.erase.stays')}</h2>

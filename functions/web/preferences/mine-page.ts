@@ -16,6 +16,7 @@ import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
 import type { FollowPaths } from './follow-paths.ts';
+import { signedInAs } from './signed-in-as.ts';
 
 /** What was done just now: its words are under `page.mine.done-<word>`. */
 export const DONE = ['saved', 'added', 'same', 'stopped', 'paused', 'resumed', 'kept', 'gone'] as const;
@@ -32,10 +33,12 @@ export interface MinePage {
   readonly unsubscribePath: string;
   readonly followPathOf: FollowPaths;
   readonly done?: Done | undefined;
+  /** Just now; `instead` of another subscriber in the same browser. */
+  readonly signedIn?: 'yes' | 'instead' | undefined;
   readonly nowMs: number;
 }
 
-/** All that somebody chose, each with the way to change it. Their address is not on it: others may look over a shoulder. */
+/** All that somebody chose, each with the way to change it. */
 export function minePage({
   language,
   subscriber,
@@ -44,6 +47,7 @@ export function minePage({
   unsubscribePath,
   followPathOf,
   done,
+  signedIn,
   nowMs,
 }: MinePage): Page {
   const t = (key: MessageKey) => message(language, key);
@@ -51,7 +55,9 @@ export function minePage({
     language,
     title: t('page.mine.title'),
     main: html`${done ? notification({ kind: 'done', heading: t(`page.mine.done-${done}`) }) : undefined}
+${signedIn === 'instead' ? notification({ kind: 'done', heading: t('page.signed-in.instead') }) : undefined}
 <h1>${t('page.mine.heading')}</h1>
+${signedInAs(language, subscriber.address, { isOpen: signedIn !== undefined })}
 ${heldList({ language, subscriber, csrf, held })}
 <h2>${t('page.mine.follows')}</h2>
 ${followList(language, subscriber, followPathOf)}

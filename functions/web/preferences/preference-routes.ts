@@ -54,6 +54,8 @@ export function preferenceRoutes(ports: PreferencePorts): PageRoute[] {
   ];
 }
 
+const SIGNED_IN = ['yes', 'instead'] as const;
+
 function mineRoutes(ports: PreferencePorts): SessionRoute[] {
   return [
     {
@@ -62,12 +64,15 @@ function mineRoutes(ports: PreferencePorts): SessionRoute[] {
       opensUpTo: 'without-alerts',
       answer: async ({ subscriber, csrf }, { queryStringParameters }, visit) => {
         const { language } = visit;
-        if (subscriber.status !== 'active') return pageAnswer(visit, withoutAlertsPage({ language, subscriber, csrf }));
+        const signedIn = SIGNED_IN.find((word) => word === queryStringParameters?.['signed-in']);
+        if (subscriber.status !== 'active')
+          return pageAnswer(visit, withoutAlertsPage({ language, subscriber, csrf, signedIn }));
         const done = DONE.find((word) => word === queryStringParameters?.done);
         const held = await ports.heldRemovals.listOf(subscriber.subscriberId);
         const keys = await ports.tokenKeys();
         const links = { unsubscribePath: unsubscribePath(subscriber, keys), followPathOf: followPaths(keys) };
-        return pageAnswer(visit, minePage({ language, subscriber, csrf, held, ...links, done, nowMs: ports.nowMs() }));
+        const shown = { language, subscriber, csrf, held, ...links, done, signedIn, nowMs: ports.nowMs() };
+        return pageAnswer(visit, minePage(shown));
       },
     },
     // A press of Enter in the address of a button that came too late.

@@ -136,6 +136,15 @@ async function standingOfForm(session: SessionHolder, event: PageEvent, ports: S
 }
 
 async function sessionOf(event: PageEvent, ports: SessionPorts): Promise<OpenSession | undefined> {
+  const open = await openSessionIn(event, ports);
+  return open && { ...open, csrf: issueProof(open, await ports.tokenKeys()) };
+}
+
+/** The session that a browser holds, unless it is over. */
+export async function openSessionIn(
+  event: PageEvent,
+  ports: Omit<SessionPorts, 'tokenKeys' | 'sessions'> & { readonly sessions: Pick<Sessions, 'find'> },
+): Promise<Omit<OpenSession, 'csrf'> | undefined> {
   const secret = sessionSecretIn(event);
   if (secret === '') return undefined;
   const sessionHash = sessionHashOf(secret);
@@ -144,6 +153,5 @@ async function sessionOf(event: PageEvent, ports: SessionPorts): Promise<OpenSes
   const { subscriberId } = session;
   const subscriber = await ports.subscribers.find(subscriberId);
   if (subscriber && isClosed(session, subscriber)) return undefined;
-  const csrf = issueProof({ subscriberId, sessionHash }, await ports.tokenKeys());
-  return { subscriberId, subscriber, sessionHash, csrf };
+  return { subscriberId, subscriber, sessionHash };
 }

@@ -2,7 +2,6 @@ import type { Language } from '../../contract/languages.ts';
 import { SESSION_MINUTES } from '../../domain/account/session.ts';
 import { SIGN_IN_MINUTES } from '../../domain/account/sign-in.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
-import { buttonForm } from '../kit/components/button-form.ts';
 import { codeField } from '../kit/components/code-field.ts';
 import { errorAt, errorSummary, type FieldError } from '../kit/components/errors.ts';
 import { guardFields } from '../kit/components/guard-fields.ts';
@@ -94,21 +93,36 @@ export function linkAskedForPage(language: Language): Page {
   };
 }
 
-/** One button that lets in whoever has the mail. It shows nothing of what is behind it. */
-export function enterPage(language: Language, action: string): Page {
+/** The field of a press that was told that it ends the session of another subscriber. */
+export const TOLD_FIELD = 'other-session-ends';
+
+const toldField = (isTold: boolean): Html | undefined =>
+  isTold ? html`<input type="hidden" name="${TOLD_FIELD}" value="yes">` : undefined;
+
+/** One button that lets in whoever has the mail. It shows nothing of what is behind it. @param endsOther - whether another subscriber is signed in. */
+export function enterPage(language: Language, action: string, { endsOther }: { readonly endsOther: boolean }): Page {
   const t = words(language);
   return {
     language,
     title: t('page.enter.title'),
     main: html`<h1>${t('page.enter.heading')}</h1>
+${endsOther ? notification({ kind: 'important', heading: t('page.enter.other-heading'), text: t('page.enter.other-text') }) : undefined}
 <p class="lede">${t('page.enter.text', { minutes: SESSION_MINUTES })}</p>
-${buttonForm({ action, label: t('page.enter.button') })}
+<form method="post" action="${action}">
+${toldField(endsOther)}
+${submitButton(t('page.enter.button'))}
+</form>
 <p class="hint">${t('page.enter.not-you')}</p>`,
   };
 }
 
+interface EnterCode {
+  readonly isTold: boolean;
+  readonly errors: readonly FieldError[];
+}
+
 /** Asks for the digits of the mail, since a mail gateway may have pressed the button. */
-export function enterCodePage(language: Language, action: string, errors: readonly FieldError[]): Page {
+export function enterCodePage(language: Language, action: string, { isTold, errors }: EnterCode): Page {
   const t = words(language);
   return {
     language,
@@ -117,6 +131,7 @@ export function enterCodePage(language: Language, action: string, errors: readon
 <h1>${t('page.enter-code.heading')}</h1>
 <p class="lede">${t('page.enter-code.text')}</p>
 <form method="post" action="${action}" novalidate>
+${toldField(isTold)}
 ${codeField({
   id: 'code',
   label: t('page.enter-code.label'),

@@ -1,45 +1,58 @@
 import { newSession, type Sessions, sessionHashOf } from '../../domain/account/session.ts';
-import { canSignIn, type SignInPorts, signInBy } from '../../domain/account/sign-in.ts';
+import { findOpenSignIn, type SignInPorts, signInBy } from '../../domain/account/sign-in.ts';
 import { message } from '../../locales/messages.ts';
 import { pageAnswer, seeOther } from '../kit/answers.ts';
 import { type PageEvent, postedFields } from '../kit/page-event.ts';
 import { type PageRoute, visitorsNetwork } from '../kit/page-handler.ts';
-import { postedPairs } from '../kit/posted-text.ts';
+import { postedPairs, postedText } from '../kit/posted-text.ts';
 import { type TokenPorts, tokenRoutes } from '../kit/token-routes.ts';
 import { pathIn, type Visit } from '../kit/visit.ts';
 import { withSessionCookie } from './session-cookie.ts';
-import { enterCodePage, enterPage, linkOverPage } from './sign-in-pages.ts';
+import { openSessionIn } from './session-routes.ts';
+import { enterCodePage, enterPage, linkOverPage, TOLD_FIELD } from './sign-in-pages.ts';
 
 export interface EnterPorts extends SignInPorts, TokenPorts {
-  readonly sessions: Pick<Sessions, 'create'>;
+  readonly sessions: Sessions;
   /** Random, and too long to be guessed: the cookie's value. */
   newSessionSecret(): string;
 }
 
-/** The page that the mailed link leads to, and its button, which spends the link and begins a session. */
+/**
+ * The page that the mailed link leads to, and its button, which spends the link and begins a session. Where another subscriber is signed in, the page
+ * says so before a press counts. A browser that came from another site sends its cookie with the press alone: then the press shows the page again.
+ */
 export function signInRoutes(ports: EnterPorts): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'sign-in',
     path: '/sign-in',
-    show: async ({ subjectId, ownPath, visit }) => {
-      const isOpen = await canSignIn(subjectId, ports.signIns, ports.nowMs());
-      return isOpen ? pageAnswer(visit, enterPage(visit.language, ownPath)) : over(visit);
+    show: async ({ subjectId, ownPath, event, visit }) => {
+      const signIn = await findOpenSignIn(subjectId, ports.signIns, ports.nowMs());
+      if (!signIn) return over(visit);
+      const session = await openSessionIn(event, ports);
+      return pageAnswer(visit, enterPage(visit.language, ownPath, { endsOther: isOfOther(session, signIn) }));
     },
     press: async ({ subjectId, ownPath, event, visit }) => {
       const { language } = visit;
       const nowMs = ports.nowMs();
+      const session = await openSessionIn(event, ports);
+      const isTold = postedText(postedFields(event), TOLD_FIELD) !== '';
+      if (!isTold && isOfOther(session, await findOpenSignIn(subjectId, ports.signIns, nowMs)))
+        return pageAnswer(visit, enterPage(language, ownPath, { endsOther: true }));
       const outcome = await signInBy(subjectId, { network: visitorsNetwork(event), ...codeIn(event) }, ports, nowMs);
       switch (outcome.kind) {
         case 'entered': {
           const secret = ports.newSessionSecret();
           await ports.sessions.create(sessionHashOf(secret), newSession(outcome.subscriberId, nowMs));
-          return withSessionCookie(seeOther(pathIn(language, '/preferences/mine')), secret);
+          if (session) await ports.sessions.end(session.sessionHash);
+          const entered = isOfOther(session, outcome) ? 'instead' : 'yes';
+          return withSessionCookie(seeOther(pathIn(language, `/preferences/mine?signed-in=${entered}`)), secret);
         }
         case 'code-wanted': {
           const { because } = outcome;
-          if (because === 'first-press') return pageAnswer(visit, enterCodePage(language, ownPath, []));
+          if (because === 'first-press')
+            return pageAnswer(visit, enterCodePage(language, ownPath, { isTold, errors: [] }));
           const errors = [{ fieldId: 'code', text: message(language, `page.enter-code.${because}`) }];
-          return pageAnswer(visit, enterCodePage(language, ownPath, errors), 422);
+          return pageAnswer(visit, enterCodePage(language, ownPath, { isTold, errors }), 422);
         }
         case 'too-many-tries':
           return pageAnswer(visit, linkOverPage(language, 'enter-tries'), 410);
@@ -49,6 +62,12 @@ export function signInRoutes(ports: EnterPorts): PageRoute[] {
     },
   });
 }
+
+/** Whether a session is of another subscriber than the link, and shows anything of them still. */
+const isOfOther = (
+  session: Awaited<ReturnType<typeof openSessionIn>>,
+  link: { readonly subscriberId: string } | undefined,
+): boolean => session?.subscriber !== undefined && link !== undefined && session.subscriberId !== link.subscriberId;
 
 const over = (visit: Visit) => pageAnswer(visit, linkOverPage(visit.language, 'enter-spent'), 410);
 

@@ -3,26 +3,33 @@ import type { Subscriber } from '../../domain/subscriber/subscriber.ts';
 import { unsubscribeIsFinalAtMs } from '../../domain/subscriber/undo-deadline.ts';
 import { dayInWords } from '../../locales/day-in-words.ts';
 import { type MessageKey, message } from '../../locales/messages.ts';
+import { notification } from '../kit/components/notification.ts';
 import { sessionForm, submitButton } from '../kit/components/session-form.ts';
 import { toSignUp } from '../kit/components/way-on.ts';
 import { type Html, html } from '../kit/html.ts';
 import type { Page } from '../kit/layout.ts';
 import { pathIn } from '../kit/visit.ts';
+import type { MinePage } from './mine-page.ts';
+import { signedInAs } from './signed-in-as.ts';
 
 interface WithoutAlertsPage {
   readonly language: Language;
   readonly subscriber: Subscriber;
   /** Of the session. */
   readonly csrf: string;
+  /** As on the page of a subscriber who gets alerts. */
+  readonly signedIn?: MinePage['signedIn'];
 }
 
 /** For somebody who left, or whose mailbox is not written to: how things stand, and what is theirs to do about it. */
-export function withoutAlertsPage({ language, subscriber, csrf }: WithoutAlertsPage): Page {
+export function withoutAlertsPage({ language, subscriber, csrf, signedIn }: WithoutAlertsPage): Page {
   const t = (key: MessageKey) => message(language, key);
   return {
     language,
     title: t('page.without-alerts.title'),
-    main: html`${standing(language, subscriber)}
+    main: html`${signedIn === 'instead' ? notification({ kind: 'done', heading: t('page.signed-in.instead') }) : undefined}
+${standing(language, subscriber)}
+${signedInAs(language, subscriber.address, { isOpen: signedIn !== undefined })}
 <h2>${t('page.mine.about-you')}</h2>
 <ul>
 <li><a href="${pathIn(language, '/preferences/download')}">${t('page.mine.download')}</a></li>

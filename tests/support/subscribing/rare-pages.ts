@@ -31,6 +31,13 @@ async function proofOf({ pages }: LinkWorld): Promise<string> {
   return tab.hidden('proof');
 }
 
+/** The browser holds a session that no link of this world began. */
+async function signsInElsewhere({ ports, pages }: LinkWorld, subscriberId: string): Promise<void> {
+  const secret = 'the-secret-of-another-session';
+  await ports.sessions.create(sessionHashOf(secret), newSession(subscriberId, NOW_MS));
+  pages.cookies = [`__Host-session=${secret}`];
+}
+
 async function postsSignedIn(world: LinkWorld, path: string, fields: string): Promise<Asked> {
   return world.pages.ask('POST', path, `proof=${await proofOf(world)}&${fields}`);
 }
@@ -130,6 +137,22 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     heading: 'page.nothing-to-show.heading',
     answer: ({ pages }) => pages.ask('GET', '/preferences/erased'),
   },
+  'enter-beside-another': {
+    heading: 'page.enter.heading',
+    says: 'page.enter.other-heading',
+    answer: async (world) => {
+      await signsInElsewhere(world, cy.subscriberId);
+      return world.pages.ask('GET', LINKS['sign-in'].link);
+    },
+  },
+  'mine-instead': {
+    heading: 'page.mine.heading',
+    says: 'page.signed-in.instead',
+    answer: async (world) => {
+      await signsInElsewhere(world, ana.subscriberId);
+      return world.pages.ask('GET', '/preferences/mine?signed-in=instead');
+    },
+  },
   'mine-paused': {
     heading: 'page.mine.heading',
     says: 'page.mine.resume',
@@ -178,9 +201,7 @@ export const RARE_PAGES: Readonly<Record<string, RarePage>> = {
     says: 'page.signed-out.button',
     answer: async (world) => {
       const earlier = await proofOf(world);
-      const secret = 'the-secret-of-a-later-session';
-      await world.ports.sessions.create(sessionHashOf(secret), newSession(ana.subscriberId, NOW_MS));
-      world.pages.cookies = [`__Host-session=${secret}`];
+      await signsInElsewhere(world, ana.subscriberId);
       return world.pages.ask('POST', '/preferences/cadence', `proof=${earlier}&frequency=daily&hour=7`);
     },
   },
