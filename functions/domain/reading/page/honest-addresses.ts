@@ -1,9 +1,17 @@
+import { percentDecoded } from './link-hosts.ts';
+
 /** What stands between two spaces. */
 const WORD = /\S+/g;
 /** What some program may read as one host. */
 const UNIT = /[\w.\-$+=^`~[^\p{ASCII}\s]]+/gv;
 /** Behind a scheme, browsers take signs into a host that sentences end with. */
 const UNIT_BEHIND_SCHEME = /[\w.\-$+=^`~!"\&'\(\)*,;\{\}[^\p{ASCII}\s]]+/gv;
+/** The same, with signs that browsers read in a host and eyes do not: `ev%69l.example` is `evil.example`. */
+const UNIT_WITH_ESCAPES = /[\w.\-$+=^`~%[^\p{ASCII}\s]]+/gv;
+const HOLDS_ESCAPE = /%[\da-f]{2}/i;
+const ESCAPES = /%(?=[\da-f]{2})/gi;
+/** Behind a host, where such signs are at home: no program ends an address within it. */
+const REST = /(?::\d+)?(?:(?:\/(?!\/)|[?#])(?:\/(?!\/)|(?![Ww]{3}\.)[\w\-.~%?#=&+:!$*\p{L}\p{Mn}\p{Mc}\p{Nd}])*)?/uy;
 const HOLDS_SCHEME = /[/\\]{2}|@|www\./i;
 /** What hosts are registered with: letters, marks and digits, hyphens and stops, and the joiners of Persian and Indian words. */
 const NAME = /[\w.\-\p{L}\p{Mn}\p{Mc}\p{Nd}\u200c-\u200d\u3002\uff0e\uff61]+/gu;
@@ -49,13 +57,13 @@ export interface Addition {
 /**
  * What makes a text say where a mail program would lead from it. Signs that some programs end a host at, and others don't, get spaces around them
  * beside a host, so that all programs find the same; behind each address whose host is not written in ASCII stands the host in ASCII, and before it too
- * where it is long. Words that full stops join, and that are two sentences as likely as a host, get a space behind each stop.
+ * where it is long. A host that is written with percent signs is parted at each of them. Words that full stops join, and that are two sentences as likely as a host, get a space behind each stop.
  * @param text - plain text.
  * @returns by place.
  */
 export function honestAdditions(text: string): Addition[] {
   return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
-    ASCII.test(word) || !mayHoldHost(word) ? [] : additionsTo(word, { text, at: index }),
+    HOLDS_ESCAPE.test(word) || (!ASCII.test(word) && mayHoldHost(word)) ? additionsTo(word, { text, at: index }) : [],
   );
 }
 
@@ -134,6 +142,7 @@ function tell(
 
 function findIn(word: string): Found {
   const found: Found = { hosts: [], breaks: new Set() };
+  partEscapes(word, found.breaks);
   let pathEnd = 0;
   for (const { 0: run, index } of word.matchAll(HOLDS_SCHEME.test(word) ? UNIT_BEHIND_SCHEME : UNIT)) {
     const start = Math.max(index, pathEnd);
@@ -147,6 +156,22 @@ function findIn(word: string): Found {
     if (isWhole && HOST.test(withoutEdges(inPlainSigns(lastName)))) pathEnd = endOf(PATH, word, end);
   }
   return found;
+}
+
+/** Spaces around each percent sign of a host, so that all programs read what an eye reads. In a path or a query they stay. */
+function partEscapes(word: string, breaks: Set<number>): void {
+  let restEnd = 0;
+  for (const { 0: run, index } of word.matchAll(UNIT_WITH_ESCAPES)) {
+    const start = Math.max(index, restEnd);
+    const end = index + run.length;
+    if (start >= end) continue;
+    const written = word.slice(start, end);
+    const isLed = LED_BY.test(word.slice(Math.max(0, start - 2), start));
+    if (!isLed && !HOLDS_LAST_LABEL.test(inPlainSigns(percentDecoded(written)).replace(UNSEEN, ''))) continue;
+    for (const { index: at } of written.matchAll(ESCAPES)) breaks.add(start + at).add(start + at + 1);
+    restEnd = endOf(REST, word, end);
+  }
+  breaks.delete(0);
 }
 
 function lastNameOf(written: string): string {

@@ -37,8 +37,8 @@ const withoutWww = (host: string): string => host.replace(/^www\./, '');
 
 const inAscii = (domain: string): string => URL.parse(`https://${domain}`)?.hostname ?? domain;
 
-/** What is no whole character stays as it is written: a mail program reads the rest all the same. */
-const percentDecoded = (text: string): string =>
+/** What percent signs write, in plain signs. What is no whole character stays as it is written: a mail program reads the rest all the same. */
+export const percentDecoded = (text: string): string =>
   text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
     try {
       return decodeURIComponent(run);

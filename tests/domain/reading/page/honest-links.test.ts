@@ -172,6 +172,35 @@ describe('a sign that some programs end a host at, and others do not, is parted 
   });
 });
 
+describe('a host that is written with percent signs is parted, so that no program reads another than an eye:', () => {
+  test.each([
+    ['a letter', 'Sign at ev%69l.example/login now.', 'Sign at ev % 69l.example/login now.'],
+    ['a letter behind a scheme', 'https://ev%69l.example/a%20b', 'https://ev % 69l.example/a%20b'],
+    ['the first letter', '%65vil.example', '% 65vil.example'],
+    ['every letter behind a scheme', 'https://%65%76%69%6C/', 'https:// % 65 % 76 % 69 % 6C/'],
+    ['a full stop', 'evil%2eexample/login', 'evil % 2eexample/login'],
+    ['an ideographic stop', 'evil%E3%80%82example', 'evil % E3 % 80 % 82example'],
+    ['a Cyrillic letter', 'https://%D0%B0mnesty.example', 'https:// % D0 % B0mnesty.example'],
+    ['the domain of a mail address', 'desk@ev%69l.example', 'desk@ev % 69l.example'],
+    ['the sign of a mail address', 'desk%40evil.example', 'desk % 40evil.example'],
+    ['a letter beside other letters', 'évé%69l.example', 'évé % 69l.example'],
+    ['a letter behind another address', 'https://example.org,ev%69l.example', 'https://example.org,ev % 69l.example'],
+    ['a letter behind another scheme', 'example.org/x//ev%69l.example', 'example.org/x//ev % 69l.example'],
+  ])('%s', (_what, text, shown) => {
+    expect(honestAddresses(text)).toBe(shown);
+    expect(honestAddresses(shown)).toBe(shown);
+  });
+
+  test.each([
+    'https://example.org/d%C3%A9tenu.pdf?next=https%3A%2F%2Fexample.org%2Fa.html#b%20c.de',
+    'example.org:443/?u=a%2eb.example&v=100%25',
+    'https://medium.example/@ivan/a%20b.html, https://example.org/wiki/File:Caf%C3%A9.jpg',
+    'They lost 50%, then 5%.The rest stayed: 100%ab, 30%de.',
+  ])('not in a path, a query or a sentence: %s', (text) => {
+    expect(honestAddresses(text)).toBe(text);
+  });
+});
+
 const APPLE = '(xn--80ak6aa92e.com)';
 
 test.each([
@@ -271,6 +300,10 @@ describe('in any row of letters, signs and hosts', () => {
       '\u200e',
       '\u0301',
       '|',
+      '%69',
+      '%2e',
+      '%D0%B0',
+      'ev%69l.com',
       '｜',
     ),
     fc.string({ unit: 'grapheme', maxLength: 2 }),
@@ -354,6 +387,10 @@ test.each([
   ['hearts', '♥'.repeat(300_000)],
   ['hearts and hosts', '♥é.com'.repeat(10_000)],
   ['addresses', 'https://é.com|'.repeat(10_000)],
+  ['percent signs', '%'.repeat(300_000)],
+  ['letters in percent signs', 'https://%61'.repeat(30_000)],
+  ['stops in percent signs', 'a%2eb'.repeat(60_000)],
+  ['hosts and paths with percent signs', 'ev%69l.com/%61,'.repeat(20_000)],
 ])('a text of %s alone takes no longer than words do', (_what, text) => {
   const startedAtMs = performance.now();
   honestAddresses(text);
