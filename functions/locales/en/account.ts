@@ -101,7 +101,7 @@ export const accountMessages = {
   'page.verify-expired.title': 'This link no longer works',
   'page.verify-expired.heading': 'This link no longer works',
   'page.verify-expired.text':
-    'A link to a new address works for {hours, plural, one {# hour} other {# hours}}. Your alerts still go to the same address. Ask for the change again in your preferences.',
+    'A link to a new address works for {hours, plural, one {# hour} other {# hours}}. This one is too old, or something else was chosen since. Nothing was changed now. Ask for the change again in your preferences.',
   'page.to-preferences': 'Go to my preferences',
 
   'page.download.notes.networks':

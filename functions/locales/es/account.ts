@@ -69,7 +69,7 @@ export const accountMessages = {
   'page.address.button': 'Enviar un correo a la nueva dirección',
   'page.address.same': 'Sus alertas ya van a esta dirección. Escriba la nueva.',
   'page.address.too-many':
-    'Hoy ha pedido varios cambios. Inténtelo de nuevo mañana. Sus alertas siguen llegando a donde llegaban.',
+    'Hoy ha pedido varios cambios. Inténtelo de nuevo mañana. Este es demasiado antiguo, o desde entonces se eligió otra cosa. No se ha cambiado nada ahora.',
   'page.address-asked.title': 'Mire ahora el otro buzón',
   'page.address-asked.heading': 'Mire ahora el buzón de su nueva dirección',
   'page.address-asked.text':

@@ -70,7 +70,7 @@ export const accountMessages = {
   'page.address.button': 'Envoyer un e-mail à la nouvelle adresse',
   'page.address.same': 'Vos alertes vont déjà à cette adresse. Écrivez la nouvelle.',
   'page.address.too-many':
-    'Vous avez demandé plusieurs changements aujourd’hui. Réessayez demain. Vos alertes vont toujours à la même adresse.',
+    'Vous avez demandé plusieurs changements aujourd’hui. Réessayez demain. Celui-ci est trop ancien, ou un autre choix a été fait depuis. Rien n’a été modifié maintenant.',
   'page.address-asked.title': 'Regardez maintenant l’autre boîte de réception',
   'page.address-asked.heading': 'Regardez maintenant la boîte de votre nouvelle adresse',
   'page.address-asked.text':

@@ -114,6 +114,15 @@ test('the link in the mail shows a button, asks for the code when it must, and m
   expect(ports.people.get(ana.subscriberId)?.address).toBe('ana.new@example.org');
 });
 
+test('a link to a new address that is over claims nothing of where alerts go: they may have moved on, or be erased', async () => {
+  await posts('/preferences/address', { email: 'ana.new@example.org' });
+  const link = linkTo('change-address', ports.askedChanges[0] ?? '');
+  await pages.ask('POST', link, '');
+  ports.people.delete(ana.subscriberId);
+  const { statusCode, text } = await pages.ask('GET', link);
+  expect([statusCode, /still go|Nothing was changed now\./.exec(text)?.[0]]).toEqual([410, 'Nothing was changed now.']);
+});
+
 test('a change that was not asked for is too late, for its page and its button', async () => {
   const link = linkTo('change-address', A_SIGN_UP_ID);
   const answers = [await pages.ask('GET', link), await pages.ask('POST', link, '')];
