@@ -133,13 +133,13 @@ test('a subscriber who stops one reason, leaves and undoes it may go back after 
     });
     const alert = await ana.nextMail();
     await page.goto(linksIn(alert).find((link) => link.includes('reason=')) ?? '');
-    await pressesAndReturns(ana, page, /^Stop: /, [
-      'This link stops nothing any more',
-      'This link stops nothing any more',
-    ]);
+    await pressesAndReturns(ana, page, /^Stop: /, ['This link stops nothing any more', 'Stopped']);
     await ana.nextMail();
     await page.goto(oneClickAddressOf(alert));
     await pressesAndReturns(ana, page, 'Stop all alerts', ['Stop all alerts?', 'You have left']);
     await ana.opens(await ana.nextMail(), '/undo/');
-    await pressesAndReturns(ana, page, 'Yes, send me alerts again', ['Get your alerts again?', 'You get alerts again']);
+    await pressesAndReturns(ana, page, 'Yes, send me alerts again', [
+      'This link undoes nothing now',
+      'You get alerts again',
+    ]);
   }));

@@ -45,7 +45,7 @@ export async function visitSigningUp(
   await reader.opens(confirmation, '/not-me/');
   await inspect('not-me', 'page.not-me.heading');
   await reader.presses(t('page.not-me.button'));
-  await inspect('not-me', 'page.said-not-me.heading');
+  await inspect('said-not-me', 'page.said-not-me.heading');
   await reader.opens(confirmation, '/confirm/');
   await inspect('confirm', 'page.confirm.heading');
   await reader.presses(t('page.confirm.button'));

@@ -29,7 +29,7 @@ export const preferenceMessages = {
     'Press the button to come in. The link works once. You stay signed in on this device for {minutes, plural, one {# minute} other {# minutes}}.',
   'page.enter.button': 'Sign in',
   'page.enter.not-you': 'Was this not you? Close this page: nothing changes.',
-  'page.enter.other-heading': 'Another address is signed in in this browser',
+  'page.enter.other-heading': 'Another address is signed in here',
   'page.enter.other-text':
     'If you go on, it is signed out. You then see the alerts of the address that this link was mailed to.',
   'page.enter-code.heading': 'Write the code from the e-mail',
