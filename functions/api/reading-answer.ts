@@ -1,5 +1,6 @@
 import type { ReadingAnswer } from '../contract/api.ts';
-import type { AppealInput, InputAnswer } from '../domain/publishing/appeal-input.ts';
+import type { AppealInput } from '../domain/publishing/appeal-input.ts';
+import type { InputAnswer } from '../domain/publishing/input-answer.ts';
 import { countryName } from '../domain/vocabulary/countries.ts';
 import { themeLabel } from '../domain/vocabulary/themes.ts';
 

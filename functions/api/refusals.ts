@@ -75,7 +75,7 @@ export const sentBefore = (externalId: string, version: number): JsonAnswer =>
     hint: 'If this was only tried again, there is nothing to do. If it is meant again, say so in other words: a retraction with its reason of today, or a correction with the text as it should be now.',
   });
 
-/** InputAnswer back before. */
+/** Taken back before. */
 export const withdrawn = (externalId: string): JsonAnswer =>
   problemAnswer({
     code: 'withdrawn',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EDITION_PARTS, SHARED_PARTS } from './appeal-parts.ts';
 import { Band } from './bands.ts';
 import { LANES } from './lanes.ts';
 import { LANGUAGES } from './languages.ts';
@@ -66,6 +67,15 @@ const body = z.union(
   { error: 'must be { "html": "…" } or { "text": "…" }, and not empty' },
 );
 
+const title = wholeText()
+  .min(1, { error: 'is empty' })
+  .max(MAX_TITLE_CHARACTERS, { error: `is longer than ${MAX_TITLE_CHARACTERS} characters` });
+const language = z.enum(LANGUAGES, { error: `must be ${ONE_OF_LANGUAGES}` });
+
+/** The appeal once more, in another language. */
+const Translation = z.strictObject({ language, title, body, ...EDITION_PARTS });
+export type Translation = z.infer<typeof Translation>;
+
 const MINUTES = -1;
 const momentWithOffset = z.union(
   [z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: MINUTES })],
@@ -80,13 +90,17 @@ export const AppealRequest = z
   .strictObject({
     page: page.optional(),
     body: body.optional(),
-    title: wholeText()
-      .min(1, { error: 'is empty' })
-      .max(MAX_TITLE_CHARACTERS, { error: `is longer than ${MAX_TITLE_CHARACTERS} characters` })
-      .optional(),
+    title: title.optional(),
     /** The day on which the publisher dated it. */
     datedOn: z.iso.date({ error: 'must be a calendar day such as 2024-03-15' }).optional(),
-    language: z.enum(LANGUAGES, { error: `must be ${ONE_OF_LANGUAGES}` }).optional(),
+    language: language.optional(),
+    /** Editions in further languages, each of them once. */
+    translations: z
+      .array(Translation, { error: 'must be a list' })
+      .max(LANGUAGES.length - 1, { error: `lists more than ${LANGUAGES.length - 1}` })
+      .optional(),
+    ...EDITION_PARTS,
+    ...SHARED_PARTS,
     /** ISO 3166-1 alpha-2. */
     countries: codes('["RU"]').optional(),
     themes: codes('["torture", "lawyers"]').optional(),
@@ -134,6 +148,9 @@ export const AppealRequest = z
       report('datedOn', 'is missing: a body comes with its date');
     if (request.maxLatenessMinutes !== undefined && request.releaseAt === undefined)
       report('maxLatenessMinutes', 'means nothing without releaseAt');
+    const languages = (request.translations ?? []).map((translation) => translation.language);
+    if (new Set(languages).size < languages.length || languages.some((one) => one === request.language))
+      report('translations', 'names a language twice: each edition has a language of its own');
     if (request.addressesNoCountry && request.countries?.length)
       report('addressesNoCountry', 'contradicts countries: leave one of the two out');
   });

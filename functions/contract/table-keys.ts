@@ -17,6 +17,8 @@
  * | how the confirmations of an hour fared | `CONFIRMATIONS` / hour |
  * | how many confirmations left for a network, or to a recipient | `CONFIRMATIONS#<digits>` / hour |
  * | removals that wait for an operator | `HELD_REMOVALS` / subscriber and follow id |
+ * | the last number in a series of case references | `CASES#<series>` / `CASES` |
+ * | which version does a mail's code stand for | `CHECK_CODE#<code>` / `CHECK_CODE` |
  * | what was published in a month, newest version each | `PUBLISHED#<month>` / moment and appeal id |
  * | was this notice sent; one of a subscriber or a sign-up | `NOTICE#<id>` / `NOTICE`; `TRACES#<keyed digest of the id>` / `NOTICE#<keyed digest of its name>` |
  * | how much of a budget is used; of a rolling one | `BUDGET#<scope>#<window>`, `BUDGET#<keyed digest of its scope>#rolling` / `BUDGET` |
@@ -162,6 +164,12 @@ export function removalOfKey(sk: string): { readonly subscriberId: string; reado
   const [subscriberId, followId] = [sk.slice(0, end), sk.slice(end + 1)];
   return followId === HELD_FOR_ALL ? { subscriberId } : { subscriberId, followId };
 }
+/** What the partition of a series of case references begins with. */
+export const CASES_PREFIX = 'CASES#';
+export const casesKey = (series: string): TableKey => ({ pk: `${CASES_PREFIX}${series}`, sk: 'CASES' });
+/** What the partition begins with under which a version is found by the code that its mails show. */
+export const CHECK_CODE_PREFIX = 'CHECK_CODE#';
+export const checkCodeKey = (code: string): TableKey => ({ pk: `${CHECK_CODE_PREFIX}${code}`, sk: 'CHECK_CODE' });
 /** What every partition of published appeals begins with. A role that may read only these sees no subscriber. */
 export const PUBLISHED_PREFIX = 'PUBLISHED#';
 /** @param month - a UTC month, such as `2024-03`. */
@@ -337,6 +345,8 @@ export const PUBLISHED_TOGETHER = [
   PLANNED_DISPATCHES_PREFIX,
   PUBLISHED_PREFIX,
   BUDGET_PREFIX,
+  CASES_PREFIX,
+  CHECK_CODE_PREFIX,
 ] as const;
 
 /** What the partitions begin with of publishers, what they publish and its mailing: the work of no page of a subscriber. */

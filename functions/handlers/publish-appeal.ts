@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { makeAppealStore } from '../adapters/dynamodb/appeal/appeals.ts';
 import { makePublisherStore } from '../adapters/dynamodb/publishing/publishers.ts';
 import { makeReleases } from '../adapters/dynamodb/publishing/releases.ts';
@@ -18,6 +18,7 @@ export const handler = publishRoute(env.PUBLIC_URL, {
   readPage: makePageReader(env.READ_PAGE_FUNCTION_ARN),
   nowMs: Date.now,
   newId: randomUUID,
+  randomBytes,
   startDispatchAfterMs: env.START_DISPATCH_AFTER_SECONDS * 1_000,
   limits: publishingLimits(env),
 });

@@ -1,5 +1,6 @@
 import {
   APPEAL_PREFIX,
+  CASES_PREFIX,
   DISPATCH_PREFIX,
   PUBLISHED_TOGETHER,
   PUBLISHER_KEY_PREFIX,
@@ -24,6 +25,7 @@ export function mayPublish(publishing: AppFunction, parts: ServiceParts): void {
       PUBLISHER_PREFIX,
       APPEAL_PREFIX,
       DISPATCH_PREFIX,
+      CASES_PREFIX,
     )
     .of(table.tableArn);
   publishing

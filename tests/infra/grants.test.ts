@@ -83,10 +83,10 @@ const sendsSlicesOf = (lane: 'Urgent' | 'Bulk') => [
 
 const HAS_PAGES_READ = 'lambda:InvokeFunction on AppealAlerts-prod-read-page';
 /** The partitions of one transaction: of no subscriber, and of no publisher’s key. */
-const WRITTEN_TOGETHER = 'PUBLISHER#, APPEAL#, DISPATCH#, DISPATCHES#, PUBLISHED#, BUDGET#';
+const WRITTEN_TOGETHER = 'PUBLISHER#, APPEAL#, DISPATCH#, DISPATCHES#, PUBLISHED#, BUDGET#, CASES#, CHECK_CODE#';
 /** What the functions of the API that publish have in common: nothing of it is of a subscriber, and none of it makes a key. */
 const PUBLISHES = [
-  ...inPartitions('PUBLISHER_KEY#, PUBLISHERS, PUBLISHER#, APPEAL#, DISPATCH#', 'GetItem', 'Query'),
+  ...inPartitions('PUBLISHER_KEY#, PUBLISHERS, PUBLISHER#, APPEAL#, DISPATCH#, CASES#', 'GetItem', 'Query'),
   ...inPartitions(WRITTEN_TOGETHER, 'DeleteItem', 'PutItem', 'UpdateItem'),
   NOTES_THAT_A_KEY_WAS_USED,
   `${RECORDS_ENDINGS} for partitions ${WRITTEN_TOGETHER.replaceAll(',', '*,')}*`,

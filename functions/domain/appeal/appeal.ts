@@ -1,3 +1,4 @@
+import type { EditionParts, SharedParts } from '../../contract/appeal-parts.ts';
 import type { Language } from '../../contract/languages.ts';
 
 /** What an appeal says about its case: the first call, or one of the ways a publisher follows it up. */
@@ -20,7 +21,7 @@ export interface Footnote {
 }
 
 /** An appeal's text in one language. The title is plain text on one line. */
-export interface Edition {
+export interface Edition extends EditionParts {
   readonly language: Language;
   readonly title: string;
   readonly blocks: readonly Block[];
@@ -35,13 +36,9 @@ export interface Subject {
   readonly themes: readonly string[];
 }
 
-/** One published version of an appeal; versions count from 1. */
-export interface AppealVersion {
-  readonly appealId: string;
-  readonly version: number;
+/** What an appeal says, without who publishes it and when. */
+export interface AppealContent extends SharedParts {
   readonly kind: AppealKind;
-  readonly publisherId: string;
-  readonly publisherName: string;
   /** Calendar day on which the publisher dated it, `YYYY-MM-DD`. */
   readonly datedOn: string;
   /** Page of the publisher's own where it can be read, if there is one. */
@@ -51,7 +48,20 @@ export interface AppealVersion {
   /** The last calendar day on which it helps to act, `YYYY-MM-DD`. */
   readonly expiresOn?: string;
   readonly subject: Subject;
+  /** In the language in which it was written first. */
   readonly edition: Edition;
+  /** In further languages, each of them once. */
+  readonly translations?: readonly Edition[];
+}
+
+/** One published version of an appeal; versions count from 1. */
+export interface AppealVersion extends AppealContent {
+  readonly appealId: string;
+  readonly version: number;
+  readonly publisherId: string;
+  readonly publisherName: string;
+  /** By which a reader finds out whether a mail of this version is ours. The same for all of them. */
+  readonly checkCode?: string;
   /** When this version was published here, in epoch milliseconds. */
   readonly publishedAtMs: number;
 }

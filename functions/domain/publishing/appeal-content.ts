@@ -1,21 +1,13 @@
 import type { FieldFault, Missing } from '../../contract/api.ts';
 import { MAX_TITLE_CHARACTERS } from '../../contract/limits.ts';
-import type { AppealKind, AppealVersion, Edition, Subject } from '../appeal/appeal.ts';
+import type { AppealContent, AppealVersion, Edition } from '../appeal/appeal.ts';
 import { contentHash } from '../appeal/identity.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
 import { hasUserName, hasUserNameInLink } from '../reading/page/user-names.ts';
-import { type AppealInput, fromEarlier, type InputAnswer, sureValues } from './appeal-input.ts';
-
-/** What a version says, whoever publishes it and whenever. */
-export interface AppealContent {
-  readonly kind: AppealKind;
-  readonly datedOn: string;
-  readonly sourceUrl?: string;
-  readonly isUrgent?: boolean;
-  readonly expiresOn?: string;
-  readonly subject: Subject;
-  readonly edition: Edition;
-}
+import type { AppealInput } from './appeal-input.ts';
+import { faultsOfParts } from './faults-of-parts.ts';
+import { fromEarlier, type InputAnswer, sureValues } from './input-answer.ts';
+import { sureParts, withEarlierParts } from './part-answers.ts';
 
 /**
  * Fills in what a person settled in the version before: the same text needs no second answer, and a follow-up whose page
@@ -30,6 +22,8 @@ export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): 
     ...(shouldKeep('countries', input, isSame) ? earlierCountries(earlier) : {}),
     ...(shouldKeep('themes', input, isSame) ? { themes: earlier.subject.themes.map(fromEarlier) } : {}),
     ...(sourceUrl === undefined ? {} : { sourceUrl }),
+    parts: withEarlierParts(input.parts, earlier, { kind: input.kind.value, isSame }),
+    ...(isSame && !input.translations && earlier.translations ? { translations: earlier.translations } : {}),
     ...earlierCircumstances(input, earlier, isSame || supersedesEarlier(input.kind.value)),
   };
 }
@@ -46,6 +40,7 @@ export function asRetractionOf(earlier: AppealVersion, input: AppealInput): Appe
     datedOn: datedOn?.from === 'person' ? datedOn : fromEarlier(earlier.datedOn),
     ...earlierCountries(earlier),
     themes: earlier.subject.themes.map(fromEarlier),
+    parts: withEarlierParts({}, earlier, { kind: 'retraction', isSame: false }),
     ...earlierCircumstances(input, earlier, true),
     isUrgent: earlier.isUrgent === true,
   };
@@ -133,22 +128,25 @@ const MISSING_KIND: Missing = {
 export function contentFrom(input: AppealInput): AppealContent {
   const { title, datedOn, language, blocks, footnotes, sourceUrl, isUrgent, expiresOn } = input;
   if (!title || !datedOn) throw new RangeError('an appeal without a title or a date cannot be settled');
+  const parts = sureParts(input.parts);
   return {
+    ...parts.shared,
     kind: input.kind.confidence === 'sure' ? input.kind.value : 'new',
     datedOn: datedOn.value,
     ...(sourceUrl === undefined ? {} : { sourceUrl }),
     ...(isUrgent ? { isUrgent } : {}),
     ...(expiresOn === undefined ? {} : { expiresOn }),
     subject: { countries: sureValues(input.countries), themes: sureValues(input.themes) },
-    edition: { language, title: title.value, blocks, footnotes },
+    edition: { language, title: title.value, blocks, footnotes, ...parts.edition },
+    ...(input.translations?.length ? { translations: input.translations } : {}),
   };
 }
 
 /**
- * Hash of what readers are told. The kind does not count: the same words sent again as an update are no news. But whoever sends them
- * again to take them back means it.
+ * Hash of what readers are told. The kind does not count: the same words sent again as an update are no news. But a publisher who sends them
+ * again to take them back means it. Nor does the case's reference: its first version is given one when it is published.
  */
-export function hashOfContent({ kind, isUrgent: _, ...told }: AppealContent): string {
+export function hashOfContent({ kind, isUrgent: _, caseReference: __, ...told }: AppealContent): string {
   return contentHash(kind === 'retraction' ? { kind, ...told } : told);
 }
 
@@ -160,8 +158,9 @@ export function withoutRetractedText(content: AppealContent, earlier: AppealVers
 }
 
 /** What of a settled content cannot be published as it is. */
-export function faultsOfContent({ edition }: AppealContent): FieldFault[] {
-  return [...faultsOfTitle(edition.title), ...faultsOfLinks(edition)];
+export function faultsOfContent(content: AppealContent): FieldFault[] {
+  const { edition } = content;
+  return [...faultsOfTitle(edition.title), ...faultsOfLinks(edition), ...faultsOfParts(content)];
 }
 
 function faultsOfTitle(title: string): FieldFault[] {

@@ -1,18 +1,17 @@
-import type { ANSWER_SOURCES } from '../../contract/api.ts';
-import type { AppealKind, Edition } from '../appeal/appeal.ts';
-import type { Confidence, Evidence, Refusal } from '../reading/reading.ts';
-
-/** One thing taken from a request, and who says so. */
-export interface InputAnswer<T> {
-  readonly value: T;
-  /** Only `sure` answers are published on. */
-  readonly confidence: Confidence;
-  readonly from: (typeof ANSWER_SOURCES)[number];
-  readonly evidence: readonly Evidence[];
-}
+import type { Language } from '../../contract/languages.ts';
+import type { AppealKind, Block, Edition, Footnote } from '../appeal/appeal.ts';
+import type { Refusal } from '../reading/reading.ts';
+import type { InputAnswer } from './input-answer.ts';
+import type { PartAnswers } from './part-answers.ts';
 
 /** Everything taken from a request, before it is decided whether that is enough to publish. */
-export interface AppealInput extends Omit<Edition, 'title'> {
+export interface AppealInput {
+  readonly language: Language;
+  readonly blocks: readonly Block[];
+  readonly footnotes: readonly Footnote[];
+  readonly parts: PartAnswers;
+  /** Editions in further languages, in the order of the request; what is left out stays as the version before has it. */
+  readonly translations?: readonly Edition[];
   readonly title?: InputAnswer<string>;
   /** `YYYY-MM-DD`. */
   readonly datedOn?: InputAnswer<string>;
@@ -32,26 +31,3 @@ export interface AppealInput extends Omit<Edition, 'title'> {
   /** What a person answered: nothing else fills it. */
   readonly answered: { readonly countries: boolean; readonly themes: boolean; readonly language: boolean };
 }
-
-/** An answer of the person who sent the request. */
-export const fromPerson = <T>(value: T): InputAnswer<T> => ({
-  value,
-  confidence: 'sure',
-  from: 'person',
-  evidence: [],
-});
-
-/** What the version before this one says. */
-export const fromEarlier = <T>(value: T): InputAnswer<T> => ({
-  value,
-  confidence: 'sure',
-  from: 'earlier version',
-  evidence: [],
-});
-
-/** Values of the sure ones, sorted. */
-export const sureValues = (answers: readonly InputAnswer<string>[]): string[] =>
-  answers
-    .filter(({ confidence }) => confidence === 'sure')
-    .map(({ value }) => value)
-    .sort();

@@ -1,4 +1,4 @@
-import type { AppealRequest, FieldFault } from '../../contract/api.ts';
+import type { AppealRequest, FieldFault, Translation } from '../../contract/api.ts';
 import { MAX_APPEAL_CONTENT_BYTES } from '../../contract/limits.ts';
 import type { AppealVersion } from '../appeal/appeal.ts';
 import { contentHash, externalIdFor } from '../appeal/identity.ts';
@@ -48,7 +48,10 @@ export async function considerRequest(
   nowMs: number,
 ): Promise<Considered | Refusal | Busy> {
   const { content } = contentOf(request);
-  const bytes = Buffer.byteLength(content);
+  const bytes = [content, ...(request.translations ?? []).map(textOf)].reduce(
+    (sum, text) => sum + Buffer.byteLength(text),
+    0,
+  );
   if (bytes > MAX_APPEAL_CONTENT_BYTES)
     return { kind: 'too large', what: 'The text of this appeal', bytes, maxBytes: MAX_APPEAL_CONTENT_BYTES };
 
@@ -78,6 +81,8 @@ function withEarlier(input: AppealInput, earlier: AppealVersion | undefined, isR
   if (!earlier) return input;
   return isRetraction ? asRetractionOf(earlier, input) : withEarlierAnswers(input, earlier);
 }
+
+const textOf = ({ body }: Translation): string => ('html' in body ? body.html : body.text);
 
 /** Without a title there is only the content to know it by again. */
 function defaultExternalId({ title, datedOn }: AppealInput, content: string): string {

@@ -1,7 +1,7 @@
 import { type AppealRequest, FOLLOW_UP_KINDS, type Missing } from '../../contract/api.ts';
-import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AppealContent, AppealVersion } from '../appeal/appeal.ts';
 import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
-import { type AppealContent, contentFrom, hashOfContent, missingFrom, withoutRetractedText } from './appeal-content.ts';
+import { contentFrom, hashOfContent, missingFrom, withoutRetractedText } from './appeal-content.ts';
 import type { AppealInput } from './appeal-input.ts';
 import type { KnownAppeal } from './ports.ts';
 
@@ -24,12 +24,12 @@ export type Decision =
   | { readonly kind: 'conflict'; readonly published: KnownAppeal }
   /** A correction or retraction that was sent, and that a later version has replaced: a retry of it must not bring it back, nor say that it stands. */
   | { readonly kind: 'sent before'; readonly published: KnownAppeal }
-  /** InputAnswer back before: only a correction says that it holds after all. */
+  /** Taken back before: only a correction says that it holds after all. */
   | { readonly kind: 'withdrawn'; readonly published: KnownAppeal }
   | { readonly kind: 'nothing to follow up'; readonly hasDraft: boolean };
 
 /**
- * @param taken - with what the latest version settled, when there is one.
+ * @param input - with what the latest version settled, when there is one.
  * @param known - undefined when the publisher never used this id.
  * @param earlier - the latest version, if there is one.
  */

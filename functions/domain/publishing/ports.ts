@@ -42,8 +42,16 @@ export interface Publication {
   readonly dueAtMs: number;
   /** Stopped with it; when one of these has ended meanwhile, nothing is written. */
   readonly superseding: Superseding;
-  /** InputAnswer out with it: when one of these budgets is used up, nothing is written. */
+  /** Taken out with it: when one of these budgets is used up, nothing is written. */
   readonly draws: readonly BudgetDraw[];
+  /** Place of a new case in its series of references; when it is not the next any more, nothing is written. */
+  readonly newCase?: CaseNumber;
+}
+
+/** A number in a series of case references, from 1 on. */
+export interface CaseNumber {
+  readonly series: string;
+  readonly number: number;
 }
 
 /** An appeal that waits for a person. */
@@ -57,7 +65,7 @@ export interface AppealDraft {
   readonly savedAtMs: number;
   /** From then on it is forgotten, in epoch milliseconds. */
   readonly keptUntilMs: number;
-  /** InputAnswer out with it; left out for one that is not new. */
+  /** Taken out with it; left out for one that is not new. */
   readonly draw?: DraftDraw;
 }
 
@@ -71,6 +79,8 @@ export interface AppealStore extends DispatchesOfAppeals {
   getVersion(appealId: string, version: number): Promise<AppealVersion>;
   /** Those of some draws whose budgets have no room now, read consistently. */
   findUsedUp(draws: readonly BudgetDraw[]): Promise<readonly BudgetDraw[]>;
+  /** The last number that was given in a series of case references, read consistently; 0 before the first. */
+  lastCaseNumber(series: string): Promise<number>;
   publish(publication: Publication): Promise<PublicationEnd>;
   /** `too many`: its budget is used up, and it is not kept; those that are stay. */
   saveDraft(draft: AppealDraft): Promise<'saved' | 'changed meanwhile' | 'too many'>;

@@ -1,6 +1,8 @@
 import type { AppealRequest, Missing } from '../../contract/api.ts';
 import { DRAFT_KEPT_DAYS, DYNAMODB_MAX_ITEM_BYTES } from '../../contract/limits.ts';
-import type { AppealVersion } from '../appeal/appeal.ts';
+import type { AppealContent, AppealVersion } from '../appeal/appeal.ts';
+import { caseReference, seriesOf } from '../appeal/case-reference.ts';
+import { CHECK_CODE_BYTES, checkCodeOf } from '../appeal/check-code.ts';
 import { contentHash } from '../appeal/identity.ts';
 import { planAlert } from '../dispatch/planning/plan-alert.ts';
 import {
@@ -11,7 +13,6 @@ import {
 } from '../dispatch/superseding/supersede.ts';
 import type { PageOutcome, PageReader } from '../reading/page-reading.ts';
 import { daysInMs, endOfDay } from '../time/spans.ts';
-import type { AppealContent } from './appeal-content.ts';
 import type { AppealInput } from './appeal-input.ts';
 import {
   type Busy,
@@ -21,7 +22,7 @@ import {
   type Refusal,
 } from './consider-request.ts';
 import type { Decision } from './decide.ts';
-import type { AppealDraft, AppealStore, KnownAppeal } from './ports.ts';
+import type { AppealDraft, AppealStore, CaseNumber, KnownAppeal } from './ports.ts';
 import type { Publisher } from './publisher.ts';
 import { draftDraw, drawsOf, type KeptBack, keptBackBy, type PublishingLimits } from './publishing-budgets.ts';
 
@@ -30,6 +31,7 @@ export interface PublishPorts extends ConsideringPorts {
   readonly appeals: AppealStore;
   readonly nowMs: () => number;
   readonly newId: () => string;
+  readonly randomBytes: (size: number) => Uint8Array;
   /** After this a dispatch that nobody planned is due for the sweep. */
   readonly startDispatchAfterMs: number;
   /** What a publisher may have mailed, unless an operator allowed it more or less. */
@@ -89,8 +91,8 @@ const MAX_ATTEMPTS = 20;
 /** After this no further attempt begins: its publisher still has an answer before the function's time is over. */
 const ATTEMPTS_WITHIN_MS = 6_000;
 
-/** A transaction holds 100 items: the publication’s own eight and its draws, five at most, are among them. */
-const MOST_STOPPED_TOGETHER = 87;
+/** A transaction holds 100 items: the publication’s own ten and its draws, five at most, are among them. */
+const MOST_STOPPED_TOGETHER = 85;
 
 /** Item attributes beside the content: keys, codes, hashes, times. */
 const ITEM_ENVELOPE_BYTES = 4_000;
@@ -166,7 +168,17 @@ async function writeVersion(
   const { id, known } = considered;
   const nowMs = ports.nowMs();
   const appealId = known?.appealId ?? ports.newId();
-  const version = { appealId, version: number, publisherId, publisherName: name, ...content, publishedAtMs: nowMs };
+  const newCase = number === 1 && content.caseReference === undefined ? await nextCase(content, ports) : undefined;
+  const version = {
+    appealId,
+    version: number,
+    publisherId,
+    publisherName: name,
+    ...content,
+    ...(newCase ? { caseReference: caseReference(newCase.series, newCase.number) } : {}),
+    checkCode: checkCodeOf(ports.randomBytes(CHECK_CODE_BYTES)),
+    publishedAtMs: nowMs,
+  };
   const refusal = refusalOfSize(content);
   if (refusal) return refusal;
 
@@ -190,6 +202,7 @@ async function writeVersion(
     dueAtMs: nowMs + ports.startDispatchAfterMs,
     superseding,
     draws,
+    ...(newCase ? { newCase } : {}),
   });
   if (outcome === 'changed meanwhile') return outcome;
   if (outcome !== 'published') return keepBack(considered, keptBackBy(outcome.refused), ports);
@@ -198,6 +211,12 @@ async function writeVersion(
     externalId: id.externalId,
     published: { appealId, version: number, dispatchId },
   };
+}
+
+/** The next reference in the series of a case that its publisher gave none. */
+async function nextCase({ subject }: AppealContent, { appeals }: PublishPorts): Promise<CaseNumber> {
+  const series = seriesOf(subject.countries);
+  return { series, number: (await appeals.lastCaseNumber(series)) + 1 };
 }
 
 async function findSuperseded(

@@ -1,14 +1,17 @@
 import type { AppealRequest, FieldFault } from '../../contract/api.ts';
-import { MARKUP_LIMITS, MOST_BLOCKS, type PageExcess } from '../../contract/read-page.ts';
 import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
 import { oldestDayOnEarth } from '../appeal/is-past.ts';
 import { oneLine } from '../reading/page/one-line.ts';
 import type { PageOutcome, PageReader } from '../reading/page-reading.ts';
 import type { CodeFinding, Finding, Reading } from '../reading/reading.ts';
-import { type AppealInput, fromPerson, type InputAnswer } from './appeal-input.ts';
+import type { AppealInput } from './appeal-input.ts';
 import { checkCountries, checkThemes } from './check-codes.ts';
 import { honestlyShown } from './honestly-shown.ts';
+import { fromPerson, type InputAnswer } from './input-answer.ts';
 import { lastDayOnEarth } from './last-day-on-earth.ts';
+import { partsFromPerson } from './part-answers.ts';
+import { readTranslations } from './read-translations.ts';
+import { tooMuch } from './too-much.ts';
 
 /** What a request says, or what is wrong with its fields; `busy`: its page could not be read now. */
 export type InputOutcome =
@@ -45,9 +48,19 @@ export async function readInput(
 
   const outcome = await readRequest(request, title ?? retracted?.edition.title, today, readPage);
   if (outcome.kind === 'busy') return outcome;
-  if (outcome.kind === 'too much') return { kind: 'refused', faults: [tooMuch(outcome.of, request)] };
+  if (outcome.kind === 'too much') return { kind: 'refused', faults: [tooMuch(outcome.of, fieldOfContent(request))] };
   const { reading } = outcome;
   if (reading.blocks.length === 0) return { kind: 'refused', faults: [noText(request)] };
+  const translated = await readTranslations(request.translations ?? [], today, readPage);
+  if (translated.kind !== 'read') return translated;
+  const language = request.language ?? reading.language;
+  if (translated.editions.some((edition) => edition.language === language))
+    return {
+      kind: 'refused',
+      faults: [
+        { field: 'translations', message: `has an edition in "${language}", in which the appeal itself is written` },
+      ],
+    };
   const answeredCountries = request.addressesNoCountry === true || countries.codes.length > 0;
   const answeredThemes = request.themes !== undefined;
   return {
@@ -56,13 +69,15 @@ export async function readInput(
       ...textAnswer('title', title, reading.title),
       ...textAnswer('datedOn', request.datedOn, reading.datedOn),
       kind: takeKind(request, reading),
-      language: request.language ?? reading.language,
+      language,
       countries: answeredCountries ? countries.codes.map(fromPerson) : reading.countries.map(codeFromPage),
       addressesNoCountry: request.addressesNoCountry ?? false,
       themes: answeredThemes ? themes.codes.map(fromPerson) : reading.themes.map(codeFromPage),
       isDatedInFuture: request.datedOn === undefined && reading.datedOn?.isInFuture === true,
       blocks: reading.blocks,
       footnotes: reading.footnotes,
+      parts: partsFromPerson(request),
+      ...(request.translations ? { translations: translated.editions } : {}),
       refused: reading.refused,
       ...(request.sourceUrl === undefined ? {} : { sourceUrl: request.sourceUrl }),
       isUrgent: request.urgent === true,
@@ -103,23 +118,6 @@ const noText = (request: AppealRequest): FieldFault => ({
   field: fieldOfContent(request),
   message: 'holds no text of an appeal: nothing is left once menus, scripts and markup are input away',
 });
-
-const tooMuch = (of: PageExcess, request: AppealRequest): FieldFault => ({
-  field: fieldOfContent(request),
-  message: `${EXCESS_IN_WORDS[of]}: ${of === 'time' ? 'send it once more, and if it stays so ' : ''}send the text of the appeal alone`,
-});
-
-/** What a page that can't be read is told, by what it has too much of. */
-const EXCESS_IN_WORDS = {
-  elements: `holds more than ${MARKUP_LIMITS.elements.toLocaleString('en')} elements`,
-  nesting: `holds elements more than ${MARKUP_LIMITS.nesting} deep`,
-  attribute: `holds an attribute of more than ${MARKUP_LIMITS.attribute.toLocaleString('en')} characters`,
-  attributes: `holds an element with more than ${MARKUP_LIMITS.attributes} attributes`,
-  signs: `holds more than ${MARKUP_LIMITS.signs.toLocaleString('en')} texts and signs between its elements`,
-  blocks: `holds more than ${MOST_BLOCKS.toLocaleString('en')} paragraphs and notes`,
-  time: 'takes too long to read',
-  memory: 'takes too much memory to read',
-} as const satisfies Record<PageExcess, string>;
 
 function textAnswer<F extends 'title' | 'datedOn'>(field: F, answer: string | undefined, found: Reading[F]) {
   const input = answer === undefined ? found && fromPage(found) : fromPerson(answer);

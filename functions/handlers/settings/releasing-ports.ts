@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { makeAppealStore } from '../../adapters/dynamodb/appeal/appeals.ts';
 import { makePublisherStore } from '../../adapters/dynamodb/publishing/publishers.ts';
 import { makeReleases } from '../../adapters/dynamodb/publishing/releases.ts';
@@ -16,6 +16,7 @@ export const makeReleasingPorts = (table: Table, env: ReleasingEnv) => ({
   releaseObserver,
   nowMs: Date.now,
   newId: randomUUID,
+  randomBytes,
   startDispatchAfterMs: env.START_DISPATCH_AFTER_SECONDS * 1_000,
   limits: publishingLimits(env),
 });

@@ -10,7 +10,7 @@ test('the transaction that publishes writes to the partitions that its functions
   const documents = {
     send: async ({ input }: { input: TransactWriteCommandInput }) => void sent.push(input),
   } as unknown as DynamoDBDocumentClient; // it takes this one command
-  const version = aVersion({ kind: 'correction', version: 2 });
+  const version = aVersion({ kind: 'correction', version: 2, checkCode: '7KQ4M2XD9PRT' });
   const superseding = { alerts: ['alert-1'], digests: ['digest-1'], waitsFor: [], isInDigest: false };
   await makeAppealStore({ documents, name: 'table' } as never, 'ended').publish({
     id: { publisherId: 'publisher-1', externalId: 'case-1' },
@@ -28,6 +28,7 @@ test('the transaction that publishes writes to the partitions that its functions
     dispatch: planAlert(version, 'alert-2', superseding),
     dueAtMs: NOW_MS,
     superseding,
+    newCase: { series: 'RUS', number: 2 },
     draws: [
       { budget: 'appealsPerHour', scope: 'publishing#publisher-1', windowName: 'h', windowEndsAtMs: NOW_MS, limit: 1 },
     ],

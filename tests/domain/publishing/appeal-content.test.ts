@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { contentFrom, missingFrom, withEarlierAnswers } from '../../../functions/domain/publishing/appeal-content.ts';
-import { type AppealInput, fromPerson, type InputAnswer } from '../../../functions/domain/publishing/appeal-input.ts';
+import type { AppealInput } from '../../../functions/domain/publishing/appeal-input.ts';
+import { fromPerson, type InputAnswer } from '../../../functions/domain/publishing/input-answer.ts';
 import { aVersion } from '../../support/publishing/builders.ts';
 
 const read = <T>(value: T, confidence: 'sure' | 'unsure' = 'sure'): InputAnswer<T> => ({
@@ -22,6 +23,7 @@ const aTaken = (given: Partial<AppealInput> = {}): AppealInput => ({
   themes: [read('torture'), read('lawyers')],
   blocks: aVersion().edition.blocks,
   footnotes: aVersion().edition.footnotes,
+  parts: {},
   refused: [],
   isUrgent: false,
   answered: { countries: false, themes: false, language: false },

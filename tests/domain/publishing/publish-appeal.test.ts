@@ -26,6 +26,7 @@ function aDesk(appeals = new MemoryAppeals()) {
     appeals,
     nowMs: () => clock.nowMs,
     newId: () => `id-${++made}`,
+    randomBytes: (size: number) => new Uint8Array(size).fill(7),
     startDispatchAfterMs: 60_000,
     limits: { ...AMPLE_LIMITS },
     readPage,

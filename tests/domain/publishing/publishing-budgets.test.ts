@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { AppealRequest } from '../../../functions/contract/api.ts';
 import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
@@ -18,6 +19,7 @@ function aHolder(given: Partial<PublishingLimits> = {}) {
     appeals,
     nowMs: () => nowMs,
     newId: () => `id-${++made}`,
+    randomBytes,
     startDispatchAfterMs: 60_000,
     limits: { ...AMPLE_LIMITS, ...given },
     readPage: readHere,

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { JsonAnswer } from '../../../functions/api/json-answer.ts';
 import { dispatchRoute } from '../../../functions/api/routes/dispatch-route.ts';
@@ -58,6 +59,7 @@ export class Api {
     releaseObserver: new ToldReleases(),
     nowMs: () => NOW_MS,
     newId: () => `id-${++this.made}`,
+    randomBytes,
     startDispatchAfterMs: 60_000,
     limits: AMPLE_LIMITS,
     readPage: readHere,

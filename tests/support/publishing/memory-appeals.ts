@@ -11,7 +11,7 @@ import type {
 import type { BudgetDraw, DraftDraw } from '../../../functions/domain/publishing/publishing-budgets.ts';
 
 /** What a publication writes beside what it stops. */
-const OWN_ITEMS = 8;
+const OWN_ITEMS = 10;
 const DYNAMODB_MAX_TRANSACTION_ITEMS = 100;
 
 /** Appeals in memory, with the rules of the table's transactions. */
@@ -24,6 +24,7 @@ export class MemoryAppeals implements AppealStore {
   readonly drafts = new Map<string, AppealDraft>();
   /** What was taken out of each budget's window. */
   readonly taken = new Map<string, number>();
+  readonly caseNumbers = new Map<string, number>();
   readonly recent = new Map<string, RecentAppeal>();
   /** Runs before each write: a test can let another request come in between. */
   beforeWrite: () => Promise<void> = async () => {};
@@ -63,12 +64,18 @@ export class MemoryAppeals implements AppealStore {
     return this.usedUpOf(draws);
   }
 
+  async lastCaseNumber(series: string) {
+    return this.caseNumbers.get(series) ?? 0;
+  }
+
   async publish(publication: Publication) {
     const { id, known, version, contentHash, followUps, dispatch, dueAtMs, superseding, draws } = publication;
     const items = OWN_ITEMS + draws.length + superseding.alerts.length + superseding.digests.length;
     if (items > DYNAMODB_MAX_TRANSACTION_ITEMS) throw new RangeError(`a transaction holds no ${items} items`);
     await this.beforeWrite();
     if (this.isOvertaken(id, known)) return 'changed meanwhile';
+    const { newCase } = publication;
+    if (newCase && newCase.number !== (await this.lastCaseNumber(newCase.series)) + 1) return 'changed meanwhile';
     const refused = this.usedUpOf(draws);
     if (refused.length > 0) return { refused };
     if (!this.stop(publication)) return 'changed meanwhile';
@@ -87,6 +94,7 @@ export class MemoryAppeals implements AppealStore {
         ...subject,
         ...(expiresOn === undefined ? {} : { expiresOn }),
       });
+    if (newCase) this.caseNumbers.set(newCase.series, newCase.number);
     this.versions.push(version);
     this.dispatches.push(dispatch);
     this.dueAtMs.set(dispatch.dispatchId, dueAtMs);

@@ -63,6 +63,36 @@ export function checkPublishingContract(tableOf: () => PublishingTable): void {
     return { ...table, publication, alert, appealId };
   }
 
+  test('a number of a series of cases is given once, and the next one after it', async () => {
+    const { appeals } = tableOf();
+    const series = `X${randomUUID()}`;
+    const publish = (number: number) => appeals.publish({ ...aPublication(), newCase: { series, number } });
+    expect(await appeals.lastCaseNumber(series)).toBe(0);
+    expect(await publish(1)).toBe('published');
+    expect(await publish(1)).toBe('changed meanwhile');
+    expect(await publish(3)).toBe('changed meanwhile');
+    expect(await publish(2)).toBe('published');
+    expect(await appeals.lastCaseNumber(series)).toBe(2);
+  });
+
+  test('a version is read back with all of its parts and editions', async () => {
+    const { appeals } = tableOf();
+    const publication = aPublication();
+    const version = {
+      ...publication.version,
+      caseReference: 'RUS-0147',
+      checkCode: '7KQ4M2XD9PRT',
+      people: [{ name: 'Ivan Example', role: { en: 'lawyer', fr: 'avocat' }, mayBeNamed: false }],
+      addressees: [{ office: 'Prosecutor General', languages: ['ru'], checkedOn: '2020-01-01' }],
+      actions: [{ kind: 'letter' as const, to: 1 }],
+      sources: [{ title: 'Court file', url: 'https://court.example.org/12' }],
+      edition: { ...publication.version.edition, summary: 'He was beaten.', demands: ['release him'] },
+      translations: [{ ...publication.version.edition, language: 'fr' as const, letter: 'Monsieur,' }],
+    };
+    expect(await appeals.publish({ ...publication, version })).toBe('published');
+    expect(await appeals.getVersion(version.appealId, 2)).toEqual(version);
+  });
+
   test('what is published is read back whole, and is known from then on', async () => {
     const { appeals } = tableOf();
     const publication = aPublication();

@@ -1,7 +1,16 @@
 import { z } from 'zod';
+import { EDITION_PARTS, SHARED_PARTS } from '../../../contract/appeal-parts.ts';
 import { LANGUAGES } from '../../../contract/languages.ts';
 import { APPEAL_KINDS, type AppealVersion } from '../../../domain/appeal/appeal.ts';
 import type { StoredItem } from '../batches.ts';
+
+const StoredEdition = z.object({
+  language: z.enum(LANGUAGES),
+  title: z.string(),
+  blocks: z.array(z.object({ kind: z.enum(['heading', 'paragraph', 'quote', 'item']), html: z.string() })),
+  footnotes: z.array(z.object({ mark: z.string(), html: z.string() })),
+  ...EDITION_PARTS,
+});
 
 const StoredAppealVersion = z.object({
   appealId: z.string(),
@@ -14,12 +23,10 @@ const StoredAppealVersion = z.object({
   isUrgent: z.boolean().exactOptional(),
   expiresOn: z.string().exactOptional(),
   subject: z.object({ countries: z.array(z.string()), themes: z.array(z.string()) }),
-  edition: z.object({
-    language: z.enum(LANGUAGES),
-    title: z.string(),
-    blocks: z.array(z.object({ kind: z.enum(['heading', 'paragraph', 'quote', 'item']), html: z.string() })),
-    footnotes: z.array(z.object({ mark: z.string(), html: z.string() })),
-  }),
+  edition: StoredEdition,
+  translations: z.array(StoredEdition).exactOptional(),
+  ...SHARED_PARTS,
+  checkCode: z.string().exactOptional(),
   publishedAtMs: z.number(),
 });
 

@@ -14,6 +14,8 @@ import {
   appealPartition,
   appealVersionKey,
   budgetKey,
+  casesKey,
+  checkCodeKey,
   dispatchKey,
   EXPIRY_ATTRIBUTE,
   externalAppealKey,
@@ -24,6 +26,7 @@ import { inChunks } from '../../../domain/in-chunks.ts';
 import type {
   AppealDraft,
   AppealStore,
+  CaseNumber,
   ExternalId,
   KnownAppeal,
   Publication,
@@ -54,6 +57,9 @@ const StoredKnownAppeal = z.object({
 
 /** A counter that is written by a publication's transaction. */
 const StoredCounter = z.object({ taken: z.number() });
+
+/** How many cases of a series have been given a number. */
+const StoredSeries = z.object({ lastNumber: z.number().int() });
 
 const knownFrom = (item: StoredItem): KnownAppeal => StoredKnownAppeal.parse(item);
 
@@ -146,6 +152,13 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
       return draws.filter((_, index) => areUsedUp[index]);
     },
 
+    async lastCaseNumber(series) {
+      const { Item } = await documents.send(
+        new GetCommand({ TableName, Key: { ...casesKey(series) }, ConsistentRead: true }),
+      );
+      return Item ? StoredSeries.parse(Item).lastNumber : 0;
+    },
+
     async publish(publication) {
       const { version, dispatch, dueAtMs, draws } = publication;
       const { appealId } = version;
@@ -158,6 +171,10 @@ export function makeAppealStore(table: Table, endedTableName: string): AppealSto
         { Put: { TableName, Item: appealDispatchItem(publication), ...NEW } },
         ...recentAppealItems(publication).map((Item) => ({ Put: { TableName, Item } })),
         { Delete: { TableName, Key: appealDraftKey(appealId) } },
+        ...(publication.newCase ? [{ Put: { TableName, ...givesNumber(publication.newCase) } }] : []),
+        ...(version.checkCode === undefined
+          ? []
+          : [{ Put: { TableName, Item: checkCodeItem(version.checkCode, version), ...NEW } }]),
         ...(supersedesEarlier(version.kind) ? [supersededAppealWrite(endedTableName, version)] : []),
         ...stops(publication).map((stop) => ({ Update: { TableName, ...stop } })),
       ]);
@@ -239,6 +256,20 @@ const versionItem = ({ id, version, contentHash }: Publication) => ({
   ...version,
   externalId: id.externalId,
   contentHash,
+});
+
+/** Gives a number of a series, if it is the next. */
+const givesNumber = ({ series, number }: CaseNumber) => ({
+  Item: { ...casesKey(series), entity: 'case-series', lastNumber: number },
+  ConditionExpression: number === 1 ? 'attribute_not_exists(pk)' : 'lastNumber = :before',
+  ...(number === 1 ? {} : { ExpressionAttributeValues: { ':before': number - 1 } }),
+});
+
+const checkCodeItem = (code: string, { appealId, version }: AppealVersion) => ({
+  ...checkCodeKey(code),
+  entity: 'check-code',
+  appealId,
+  version,
 });
 
 /** Counts one more in a budget, while it has room. A counter outlives its window, as clocks differ. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { AppealRequest } from '../../../../functions/contract/api.ts';
 import { createPublisher } from '../../../../functions/domain/publishing/manage-publishers.ts';
@@ -39,6 +40,7 @@ async function aDesk() {
     },
     nowMs: () => world.clockMs,
     newId: () => `id-${++made}`,
+    randomBytes,
     startDispatchAfterMs: 60_000,
     readPage: readHere,
   };

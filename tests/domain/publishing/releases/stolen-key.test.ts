@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { AppealRequest } from '../../../../functions/contract/api.ts';
 import {
@@ -38,6 +39,7 @@ function aDeployment(given: Partial<PublishingLimits> = {}) {
     releaseObserver,
     nowMs: publishers.nowMs,
     newId: () => `id-${++made}`,
+    randomBytes,
     startDispatchAfterMs: MINUTE_MS,
     limits: { ...AMPLE_LIMITS, ...given },
     readPage: readHere,

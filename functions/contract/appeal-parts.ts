@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { LANGUAGES } from './languages.ts';
+import { HALF_A_CHARACTER, isWhole, wholeText } from './text.ts';
+import { holdsUserName } from './user-names.ts';
+
+// The parts of an appeal beside its title and text. All are optional, so that a pasted page still works.
+
+/** Characters of each part, and how many of them an appeal has at most: what a mail shows of them is never cut. */
+export const PART_LIMITS = {
+  caseReference: 24,
+  summary: 240,
+  line: 200,
+  demand: 300,
+  note: 500,
+  post: 500,
+  letter: 6_000,
+  url: 2_000,
+  demands: 12,
+  people: 20,
+  spellings: 10,
+  addressees: 8,
+  copies: 5,
+  actions: 8,
+  cautions: 5,
+  sources: 20,
+} as const;
+
+const LINE_BREAK = /[\r\n\u2028\u2029]/;
+
+const text = (maxCharacters: number) =>
+  wholeText()
+    .trim()
+    .min(1, { error: 'is empty' })
+    .max(maxCharacters, { error: `is longer than ${maxCharacters.toLocaleString('en')} characters` });
+
+const line = (maxCharacters: number = PART_LIMITS.line) =>
+  text(maxCharacters).refine((words) => !LINE_BREAK.test(words), { error: 'holds a line break: write it on one line' });
+
+const listOf = <T extends z.ZodType>(item: T, most: number) =>
+  z.array(item, { error: 'must be a list' }).max(most, { error: `lists more than ${most}` });
+
+/** One text for all languages, or one for each: `"lawyer"` or `{ "en": "lawyer", "fr": "avocat" }`. */
+const inEachLanguage = <T extends z.ZodType>(words: T) =>
+  z.union(
+    [
+      words,
+      z
+        .partialRecord(z.enum(LANGUAGES), words)
+        .refine((texts) => Object.keys(texts).length > 0, { error: 'has no language' }),
+    ],
+    {
+      error: `must be a text, or one for each language, such as { "en": "…", "fr": "…" }, none of them empty or too long`,
+    },
+  );
+
+const webAddress = z
+  .url({ protocol: /^https?$/, error: 'must be an address that starts with https:// or http://' })
+  .max(PART_LIMITS.url, { error: `is longer than ${PART_LIMITS.url.toLocaleString('en')} characters` })
+  .refine(isWhole, { error: HALF_A_CHARACTER })
+  .refine((url) => !holdsUserName(url), {
+    error: 'holds a user name or a password, which every reader would see: leave it out',
+  });
+
+const DAY_ERROR = 'must be a calendar day such as 2024-03-15';
+
+/** https://www.rfc-editor.org/rfc/rfc3966: what can be dialled, without the signs between its digits. */
+const phone = line(40).refine((number) => /^\+?[\d ().-]{4,}$/.test(number), {
+  error: 'must be a telephone number such as +7 495 000 00 00',
+});
+
+/** A person whom the appeal is about. */
+export const CasePerson = z.strictObject({
+  name: line(),
+  /** In the script of their own language. */
+  nativeName: line().optional(),
+  /** Other ways in which the name is written: none of them may appear where the person may not be named. */
+  spellings: listOf(line(), PART_LIMITS.spellings).optional(),
+  pronoun: inEachLanguage(line()).optional(),
+  role: inEachLanguage(line()).optional(),
+  /** Such as "detained" or "missing". */
+  state: inEachLanguage(line()).optional(),
+  heldSince: z.iso.date({ error: DAY_ERROR }).optional(),
+  place: inEachLanguage(line()).optional(),
+  /** False: no mail, page or address of ours names them. */
+  mayBeNamed: z.boolean({ error: 'must be true or false: say whether the person may be named' }),
+});
+
+/** An office that readers write to or call. */
+export const Addressee = z.strictObject({
+  office: inEachLanguage(line()),
+  name: line().optional(),
+  salutation: inEachLanguage(line()).optional(),
+  /** Languages in which the office reads letters, as ISO 639-1 codes. */
+  languages: listOf(
+    z
+      .string({ error: 'must be a code in quotes' })
+      .regex(/^[a-z]{2,3}$/, { error: 'must be a language code such as "ru"' }),
+    10,
+  ).optional(),
+  /** Postal address, a line for each line of an envelope. */
+  post: text(PART_LIMITS.post).optional(),
+  email: z.email({ error: 'must be an e-mail address' }).max(254).optional(),
+  phone: phone.optional(),
+  /** Who gets a copy. */
+  copies: listOf(inEachLanguage(line()), PART_LIMITS.copies).optional(),
+  /** The day on which a person last checked that this is right. */
+  checkedOn: z.iso.date({ error: DAY_ERROR }).optional(),
+});
+
+const safety = { safety: inEachLanguage(text(PART_LIMITS.note)).optional() };
+/** Place of an addressee in the appeal's list, from 1 on. */
+const to = z
+  .int({ error: 'must be the number of an addressee, from 1 on' })
+  .min(1, { error: 'must be the number of an addressee, from 1 on' })
+  .default(1);
+
+export const Action = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({ kind: z.literal('petition'), url: webAddress, ...safety }),
+    z.strictObject({ kind: z.literal('letter'), to, ...safety }),
+    z.strictObject({ kind: z.literal('email'), to, subject: inEachLanguage(line()).optional(), ...safety }),
+    z.strictObject({ kind: z.literal('call'), to, ...safety }),
+    z.strictObject({ kind: z.literal('share'), ...safety }),
+  ],
+  { error: 'must have a "kind": "petition", "letter", "email", "call" or "share"' },
+);
+
+export const Source = z.strictObject({ title: inEachLanguage(line()), url: webAddress });
+
+/** What an edition says in its language beside title and text. */
+export const EDITION_PARTS = {
+  summary: line(PART_LIMITS.summary).optional(),
+  demands: listOf(line(PART_LIMITS.demand), PART_LIMITS.demands).optional(),
+  /** Why the last day is that day: "A court hears his complaint on 16 April." */
+  actByReason: line(PART_LIMITS.note).optional(),
+  /** What readers should not do: "Do not contact the family." */
+  cautions: listOf(line(PART_LIMITS.note), PART_LIMITS.cautions).optional(),
+  /** What an update or correction changes. */
+  whatChanged: text(PART_LIMITS.note).optional(),
+  /** A letter that readers may send as it is. `[…]` on a line marks the place for theirs. */
+  letter: text(PART_LIMITS.letter).optional(),
+};
+
+/** What is the same in each edition. */
+export const SHARED_PARTS = {
+  /** Short name of the case, such as `RUS-0147`, which its follow-ups have too. */
+  caseReference: line(PART_LIMITS.caseReference)
+    .regex(/^[\p{L}\p{N}][\p{L}\p{N} ./_-]*$/u, { error: 'may hold letters, digits, spaces and - . / _ only' })
+    .optional(),
+  people: listOf(CasePerson, PART_LIMITS.people).optional(),
+  addressees: listOf(Addressee, PART_LIMITS.addressees).optional(),
+  actions: listOf(Action, PART_LIMITS.actions).optional(),
+  sources: listOf(Source, PART_LIMITS.sources).optional(),
+};
+
+/** Names of the parts that each edition has, and of those that all share. */
+export type EditionPart = keyof typeof EDITION_PARTS;
+export type SharedPart = keyof typeof SHARED_PARTS;
+export const EDITION_PART_NAMES = Object.keys(EDITION_PARTS) as EditionPart[]; // the keys of a constant are its own
+export const SHARED_PART_NAMES = Object.keys(SHARED_PARTS) as SharedPart[];
+
+const EditionParts = z.object(EDITION_PARTS);
+const SharedParts = z.object(SHARED_PARTS);
+export type EditionParts = z.infer<typeof EditionParts>;
+export type SharedParts = z.infer<typeof SharedParts>;
+export type AppealParts = EditionParts & SharedParts;
+export type CasePerson = z.infer<typeof CasePerson>;
+export type Addressee = z.infer<typeof Addressee>;
+export type Action = z.infer<typeof Action>;
+export type Source = z.infer<typeof Source>;

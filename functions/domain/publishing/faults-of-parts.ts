@@ -1,0 +1,115 @@
+import type { FieldFault } from '../../contract/api.ts';
+import type { Action, Addressee } from '../../contract/appeal-parts.ts';
+import type { AppealContent, Edition } from '../appeal/appeal.ts';
+import { makeNameFinder } from '../appeal/unnamed-people.ts';
+import { hasUserName } from '../reading/page/user-names.ts';
+
+/** What of an appeal's parts cannot be published as it is: actions that lead nowhere, names that may not be given, addresses that deceive. */
+export const faultsOfParts = (content: AppealContent): FieldFault[] => [
+  ...faultsOfActions(content),
+  ...faultsOfNames(content),
+  ...faultsOfAddresses(content),
+];
+
+/** What an addressee must have for an action. */
+const NEEDS = {
+  letter: { part: 'post', words: 'postal address' },
+  email: { part: 'email', words: 'e-mail address' },
+  call: { part: 'phone', words: 'telephone number' },
+} as const satisfies Partial<Record<Action['kind'], { part: keyof Addressee; words: string }>>;
+
+function faultsOfActions({ actions = [], addressees = [] }: AppealContent): FieldFault[] {
+  return actions.flatMap((action, index): FieldFault[] => {
+    if (!('to' in action)) return [];
+    const field = `actions[${index}].to`;
+    const addressee = addressees[action.to - 1];
+    if (!addressee) return [{ field, message: `names addressee ${action.to}, and there are ${addressees.length}` }];
+    const { part, words } = NEEDS[action.kind];
+    return addressee[part] === undefined
+      ? [{ field, message: `names addressee ${action.to}, who has no ${words}` }]
+      : [];
+  });
+}
+
+/** A text of a content, with the field of the request that it came from. */
+interface FieldText {
+  readonly field: string;
+  readonly text: string;
+}
+
+function faultsOfNames(content: AppealContent): FieldFault[] {
+  const findName = makeNameFinder(content.people ?? []);
+  const fields = new Set(shownTexts(content).flatMap(({ field, text }) => (findName(text) ? [field] : [])));
+  // Without the name: faults are answered, logged by callers and shown on screens.
+  return [...fields].map((field) => ({
+    field,
+    message: 'names a person who may not be named: take the name out, or say that they may be named',
+  }));
+}
+
+const USER_NAME =
+  'holds an address with a user name or a password before its host, which can pass for another host: leave it out';
+
+function faultsOfAddresses(content: AppealContent): FieldFault[] {
+  const { edition, translations = [], ...shared } = content;
+  const parts = [
+    ...partTexts('', edition),
+    ...translations.flatMap((one, index) => [
+      { field: `translations[${index}].title`, text: one.title },
+      ...partTexts(`translations[${index}].`, one),
+    ]),
+    ...textsIn('people', shared.people),
+    ...textsIn(
+      'addressees',
+      shared.addressees?.map(({ email: _, ...rest }) => rest),
+    ),
+    ...textsIn('sources', shared.sources),
+  ];
+  return parts.flatMap(({ field, text }) => (hasUserName(text) ? [{ field, message: USER_NAME }] : []));
+}
+
+/** Every text of a content that readers may see, and every address that leads on. */
+function shownTexts({ edition, translations = [], people = [], sourceUrl, ...shared }: AppealContent): FieldText[] {
+  const { addressees, actions, sources, caseReference } = shared;
+  return [
+    ...editionTexts('', edition),
+    ...translations.flatMap((one, index) => editionTexts(`translations[${index}].`, one)),
+    ...people.flatMap((person, index) => textsIn(`people[${index}]`, told(person))),
+    ...textsIn('addressees', addressees),
+    ...textsIn('actions', actions),
+    ...textsIn('sources', sources),
+    ...textsIn('caseReference', caseReference),
+    ...textsIn('sourceUrl', sourceUrl),
+  ];
+}
+
+/** Of a person who may not be named, the rest is shown. */
+function told({ name, nativeName, spellings: _, mayBeNamed, ...rest }: NonNullable<AppealContent['people']>[number]) {
+  return mayBeNamed ? { name, nativeName, ...rest } : rest;
+}
+
+const editionTexts = (prefix: string, edition: Edition): FieldText[] => [
+  { field: `${prefix}title`, text: edition.title },
+  { field: `${prefix}body`, text: bodyOf(edition) },
+  ...partTexts(prefix, edition),
+];
+
+// A tag may stand within a name; an address within a tag may hold one.
+const bodyOf = ({ blocks, footnotes }: Edition): string =>
+  [...blocks, ...footnotes].map(({ html }) => `${html.replace(/<[^>]*>/g, '')}\n${html}`).join('\n');
+
+function partTexts(
+  prefix: string,
+  { summary, demands, actByReason, cautions, whatChanged, letter }: Edition,
+): FieldText[] {
+  const parts = { summary, demands, actByReason, cautions, whatChanged, letter };
+  return Object.entries(parts).flatMap(([part, value]) => textsIn(`${prefix}${part}`, value));
+}
+
+/** All texts of a value, however deep, under one field. */
+function textsIn(field: string, value: unknown): FieldText[] {
+  if (typeof value === 'string') return [{ field, text: value }];
+  if (Array.isArray(value)) return value.flatMap((item) => textsIn(field, item));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap((member) => textsIn(field, member));
+}

@@ -1,0 +1,59 @@
+import {
+  type AppealParts,
+  EDITION_PART_NAMES,
+  type EditionParts,
+  SHARED_PART_NAMES,
+  type SharedParts,
+} from '../../contract/appeal-parts.ts';
+import type { AppealKind, AppealVersion } from '../appeal/appeal.ts';
+import { supersedesEarlier } from '../dispatch/superseding/supersede.ts';
+import { fromEarlier, fromPerson, type InputAnswer } from './input-answer.ts';
+
+/** The parts that were answered, and who says so. */
+export type PartAnswers = { readonly [Part in keyof AppealParts]?: InputAnswer<NonNullable<AppealParts[Part]>> };
+
+const PART_NAMES = [...EDITION_PART_NAMES, ...SHARED_PART_NAMES];
+
+/** What stays the same over the versions of a case, unless a person says something else. */
+const KEPT_IN_CASE = ['caseReference', 'people', 'addressees'] as const;
+/** What is said of one version only. */
+const OF_ONE_VERSION = new Set<keyof AppealParts>(['whatChanged']);
+
+/** Parts that a person sent. */
+export const partsFromPerson = (request: Partial<AppealParts>): PartAnswers =>
+  answersOf(request, PART_NAMES, fromPerson);
+
+/**
+ * Fills in the parts of the version before. A correction and the same text keep all of them, any other follow-up those of its case. A retraction asks
+ * readers for nothing.
+ */
+export function withEarlierParts(
+  parts: PartAnswers,
+  earlier: AppealVersion,
+  { kind, isSame }: { readonly kind: AppealKind; readonly isSame: boolean },
+): PartAnswers {
+  const kept = isSame || (supersedesEarlier(kind) && kind !== 'retraction') ? keptOfText(isSame) : KEPT_IN_CASE;
+  return { ...answersOf({ ...earlier.edition, ...earlier }, kept, fromEarlier), ...parts };
+}
+
+const keptOfText = (isSame: boolean) => PART_NAMES.filter((part) => isSame || !OF_ONE_VERSION.has(part));
+
+/** The parts that are sure, as an appeal keeps them: those of its edition, and those that its editions share. */
+export function sureParts(parts: PartAnswers): { readonly edition: EditionParts; readonly shared: SharedParts } {
+  return { edition: sure(parts, EDITION_PART_NAMES), shared: sure(parts, SHARED_PART_NAMES) };
+}
+
+function answersOf(
+  given: Partial<AppealParts>,
+  names: readonly (keyof AppealParts)[],
+  answer: <T>(value: T) => InputAnswer<T>,
+): PartAnswers {
+  return Object.fromEntries(names.flatMap((part) => (given[part] === undefined ? [] : [[part, answer(given[part])]])));
+}
+
+function sure(parts: PartAnswers, names: readonly (keyof AppealParts)[]): Partial<AppealParts> {
+  const answers = names.map((part) => [part, parts[part]] as const);
+  return Object.fromEntries(
+    answers.flatMap(([part, answer]) => (answer?.confidence === 'sure' ? [[part, answer.value]] : [])),
+  );
+}

@@ -1,0 +1,44 @@
+import type { FieldFault, Translation } from '../../contract/api.ts';
+import { EDITION_PART_NAMES } from '../../contract/appeal-parts.ts';
+import type { Edition } from '../appeal/appeal.ts';
+import { oneLine } from '../reading/page/one-line.ts';
+import type { PageReader } from '../reading/page-reading.ts';
+import { tooMuch } from './too-much.ts';
+
+/** Editions as they were read, or what is wrong with one. */
+export type TranslationsOutcome =
+  | { readonly kind: 'read'; readonly editions: readonly Edition[] }
+  | { readonly kind: 'refused'; readonly faults: readonly FieldFault[] }
+  | { readonly kind: 'busy' };
+
+/** Reads the bodies of further editions, each in its language. @param today - `YYYY-MM-DD`. */
+export async function readTranslations(
+  translations: readonly Translation[],
+  today: string,
+  readPage: PageReader,
+): Promise<TranslationsOutcome> {
+  const editions: Edition[] = [];
+  for (const [index, translation] of translations.entries()) {
+    const field = `translations[${index}]`;
+    const title = oneLine(translation.title);
+    if (title === '') return refused(`${field}.title`, 'is empty');
+    const { language, body } = translation;
+    const content = 'html' in body ? body.html : body.text;
+    const format = 'html' in body ? 'html' : 'text';
+    const outcome = await readPage({ content, format, today, hints: { title, language } });
+    if (outcome.kind === 'busy') return outcome;
+    if (outcome.kind === 'too much') return { kind: 'refused', faults: [tooMuch(outcome.of, `${field}.body`)] };
+    const { blocks, footnotes } = outcome.reading;
+    if (blocks.length === 0) return refused(`${field}.body`, 'holds no text of an appeal');
+    editions.push({ language, title, blocks, footnotes, ...partsOf(translation) });
+  }
+  return { kind: 'read', editions };
+}
+
+const partsOf = (translation: Translation) =>
+  Object.fromEntries(EDITION_PART_NAMES.flatMap((part) => (part in translation ? [[part, translation[part]]] : [])));
+
+const refused = (field: string, message: string): TranslationsOutcome => ({
+  kind: 'refused',
+  faults: [{ field, message }],
+});

@@ -1,0 +1,214 @@
+import { randomBytes } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { AppealRequest } from '../../../functions/contract/api.ts';
+import type { Addressee, AppealParts, CasePerson } from '../../../functions/contract/appeal-parts.ts';
+import { publishAppeal } from '../../../functions/domain/publishing/publish-appeal.ts';
+import { AMPLE_LIMITS, aRequest, NOW_MS, PAGE } from '../../support/publishing/builders.ts';
+import { MemoryAppeals } from '../../support/publishing/memory-appeals.ts';
+import { readHere } from '../../support/publishing/read-here.ts';
+
+const PROSECUTOR: Addressee = {
+  office: { en: 'Prosecutor General', fr: 'Procureur général' },
+  email: 'pg@example.org',
+  post: '1 Example Square',
+};
+const IVAN: CasePerson = { name: 'Ivan Example', role: 'lawyer', mayBeNamed: true };
+const PARTS: AppealParts = {
+  summary: 'Guards beat him. No doctor has seen him.',
+  demands: ['let a doctor see him;', 'release him.'],
+  actByReason: 'A court hears his complaint on 16 April.',
+  cautions: ['Do not contact the family.'],
+  letter: 'Dear Prosecutor General,\n\n[…]\n\nYours faithfully',
+  people: [IVAN],
+  addressees: [PROSECUTOR],
+  actions: [{ kind: 'email', to: 1 }, { kind: 'share' }],
+  sources: [{ title: 'Court file', url: 'https://court.example.org/12' }],
+};
+const page = (content: string) => ({ page: { content, format: 'auto' as const } });
+
+function aDesk() {
+  const appeals = new MemoryAppeals();
+  let made = 0;
+  const ports = {
+    appeals,
+    nowMs: () => NOW_MS,
+    newId: () => `id-${++made}`,
+    randomBytes,
+    startDispatchAfterMs: 60_000,
+    limits: AMPLE_LIMITS,
+    readPage: async (read: Parameters<typeof readHere>[0]) => readHere(read),
+  };
+  const send = (given: Partial<AppealRequest> = {}) =>
+    publishAppeal(aRequest(given), { publisherId: 'publisher-1', name: 'Example Observatory' }, ports);
+  return { send, newest: () => appeals.versions.at(-1) };
+}
+
+const faultsOf = (outcome: Awaited<ReturnType<ReturnType<typeof aDesk>['send']>>) =>
+  outcome.kind === 'refused' ? outcome.faults : outcome.kind;
+
+describe('a version keeps the parts that came with it', () => {
+  test('those of its edition there, those of the case beside it', async () => {
+    const { send, newest } = aDesk();
+    expect(await send(PARTS)).toMatchObject({ kind: 'published' });
+    const { people, addressees, actions, sources, ...ofEdition } = PARTS;
+    expect(newest()).toMatchObject({ people, addressees, actions, sources, edition: ofEdition });
+  });
+
+  test('the same request again is unchanged, and so is the page alone', async () => {
+    const { send } = aDesk();
+    await send(PARTS);
+    expect((await send(PARTS)).kind).toBe('unchanged');
+    expect((await send()).kind).toBe('unchanged');
+  });
+
+  test('another demand under the same words is another content', async () => {
+    const { send } = aDesk();
+    await send(PARTS);
+    expect((await send({ demands: ['release him.'] })).kind).toBe('conflict');
+    expect((await send({ demands: ['release him.'], kind: 'correction' })).kind).toBe('published');
+  });
+});
+
+describe('a follow-up', () => {
+  const LATER = page(PAGE.replace('not allowed', 'still not allowed'));
+
+  test('as an update keeps the case, its people and its addressees, and asks for nothing by itself', async () => {
+    const { send, newest } = aDesk();
+    await send(PARTS);
+    const reference = newest()?.caseReference;
+    await send({ ...LATER, kind: 'update' });
+    expect(newest()).toMatchObject({ version: 2, caseReference: reference, people: [IVAN], addressees: [PROSECUTOR] });
+    expect(newest()?.edition.demands).toBeUndefined();
+    expect(newest()?.actions).toBeUndefined();
+  });
+
+  test('as a correction keeps all that it does not replace, but what an earlier one changed', async () => {
+    const { send, newest } = aDesk();
+    await send({ ...PARTS, whatChanged: 'nothing yet' });
+    await send({ ...LATER, kind: 'correction', summary: 'Still no doctor.' });
+    expect(newest()?.edition).toMatchObject({ summary: 'Still no doctor.', demands: PARTS.demands });
+    expect(newest()?.edition.whatChanged).toBeUndefined();
+  });
+
+  test('as a retraction asks readers for nothing', async () => {
+    const { send, newest } = aDesk();
+    await send(PARTS);
+    await send({ kind: 'retraction' });
+    expect(newest()?.edition.demands).toBeUndefined();
+    expect(newest()?.actions).toBeUndefined();
+  });
+});
+
+describe('a case is referred to', () => {
+  test('by the next number of its country, in all of its versions', async () => {
+    const { send, newest } = aDesk();
+    await send();
+    expect(newest()?.caseReference).toBe('RUS-0001');
+    await send({ externalId: 'another', title: 'RUSSIA: another lawyer beaten' });
+    expect(newest()?.caseReference).toBe('RUS-0002');
+  });
+
+  test('by the reference of its publisher, who uses up no number', async () => {
+    const { send, newest } = aDesk();
+    await send({ caseReference: 'UA 141/13' });
+    expect(newest()?.caseReference).toBe('UA 141/13');
+    await send({ externalId: 'another', title: 'RUSSIA: another lawyer beaten' });
+    expect(newest()?.caseReference).toBe('RUS-0001');
+  });
+
+  test('each version has a code of its own', async () => {
+    const { send, newest } = aDesk();
+    await send();
+    const first = newest()?.checkCode;
+    await send({ demands: ['release him.'], kind: 'update' });
+    expect(first).toMatch(/^[0-9A-Z]{12}$/);
+    expect(newest()?.checkCode).not.toBe(first);
+  });
+});
+
+describe('what cannot be published', () => {
+  const hidden = { people: [{ ...IVAN, mayBeNamed: false }] };
+  const NEUTRAL = {
+    page: { content: PAGE.replaceAll('Ivan Example', 'a lawyer'), format: 'auto' as const },
+  };
+
+  test('a name that may not be given, in the title and the text of a page', async () => {
+    expect(faultsOf(await aDesk().send(hidden))).toMatchObject([{ field: 'title' }, { field: 'body' }]);
+  });
+
+  test.each<[string, Partial<AppealRequest>]>([
+    ['summary', { summary: 'Ivan Example is ill.' }],
+    ['demands', { demands: ['release ivan example'] }],
+    ['letter', { letter: 'I write about IVAN EXAMPLE.' }],
+    ['cautions', { cautions: ['Do not call Ivan Example.'] }],
+    ['sourceUrl', { sourceUrl: 'https://example.org/ivan-example' }],
+    ['sources', { sources: [{ title: 'Court file', url: 'https://example.org/Iv%61n_Example' }] }],
+    ['caseReference', { caseReference: 'IVAN EXAMPLE' }],
+    [
+      'translations[0].title',
+      { translations: [{ language: 'fr', title: 'Ivan Example battu', body: { text: 'Il a été battu.' } }] },
+    ],
+    [
+      'translations[0].body',
+      { translations: [{ language: 'fr', title: 'Un avocat battu', body: { html: '<p>Ivan <b>Example</b></p>' } }] },
+    ],
+  ])('a name that may not be given, in %s', async (field, given) => {
+    expect(faultsOf(await aDesk().send({ ...NEUTRAL, ...hidden, ...given }))).toMatchObject([{ field }]);
+  });
+
+  test('and its message does not repeat the name', async () => {
+    expect(JSON.stringify(faultsOf(await aDesk().send(hidden)))).not.toContain('Ivan');
+  });
+
+  test.each<[Partial<AppealRequest>, string]>([
+    [{ actions: [{ kind: 'email', to: 1 }] }, 'names addressee 1, and there are 0'],
+    [
+      { addressees: [PROSECUTOR], actions: [{ kind: 'call', to: 1 }] },
+      'names addressee 1, who has no telephone number',
+    ],
+  ])('an action that leads nowhere', async (given, message) => {
+    expect(faultsOf(await aDesk().send(given))).toEqual([{ field: 'actions[0].to', message }]);
+  });
+
+  test('an address with a user name in a part', async () => {
+    const outcome = await aDesk().send({ summary: 'See https://good.example@evil.example/ today.' });
+    expect(faultsOf(outcome)).toMatchObject([{ field: 'summary' }]);
+  });
+});
+
+test.each<[object, string]>([
+  [{ summary: 'x'.repeat(241) }, 'summary'],
+  [{ summary: 'two\nlines' }, 'summary'],
+  [{ demands: [''] }, 'demands.0'],
+  [{ people: [{ name: 'Ivan Example' }] }, 'people.0.mayBeNamed'],
+  [{ actions: [{ kind: 'petition', url: 'javascript:alert(1)' }] }, 'actions.0.url'],
+  [{ actions: [{ kind: 'riot' }] }, 'actions.0.kind'],
+  [{ addressees: [{ office: {} }] }, 'addressees.0.office'],
+  [{ language: 'en', translations: [{ language: 'en', title: 'x', body: { text: 'x' } }] }, 'translations'],
+])('a request with %j is refused at %s', (given, path) => {
+  const parsed = AppealRequest.safeParse({ ...aRequest(), ...given });
+  expect(parsed.error?.issues.map((issue) => issue.path.join('.'))).toEqual([path]);
+});
+
+test('an edition in another language is read as it is sent, and answered for each language once', async () => {
+  const { send, newest } = aDesk();
+  const french = {
+    language: 'fr' as const,
+    title: 'RUSSIE : un avocat battu',
+    body: { text: 'Des gardiens l’ont battu.' },
+    demands: ['le libérer'],
+  };
+  await send({ translations: [french] });
+  expect(newest()?.translations).toEqual([
+    {
+      language: 'fr',
+      title: 'RUSSIE : un avocat battu',
+      blocks: [{ kind: 'paragraph', html: 'Des gardiens l’ont battu.' }],
+      footnotes: [],
+      demands: ['le libérer'],
+    },
+  ]);
+  expect(faultsOf(await aDesk().send({ translations: [{ ...french, language: 'en' }] }))).toMatchObject([
+    { field: 'translations' },
+  ]);
+});
