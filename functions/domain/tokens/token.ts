@@ -41,8 +41,7 @@ const INVALID: TokenReading = { kind: 'invalid' };
 
 const packUuid = (uuid: string) => Buffer.from(uuid.replaceAll('-', ''), 'hex');
 
-const unpackUuid = (bytes: Buffer) =>
-  bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+const unpackUuid = (bytes: Buffer) => bytes.toString('hex').replace(/(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 
 /**
  * A token for a URL: the id of its key, a dot, and its subject, encrypted and bound to the purpose and that id. Two tokens for one

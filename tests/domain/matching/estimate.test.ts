@@ -39,3 +39,14 @@ test('ids at the very start of the id space still give a number', () => {
   const ids = Array.from({ length: 100 }, (_, n) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`);
   expect(Number.isFinite(estimatePeople([{ ids, isComplete: false }]).people)).toBe(true);
 });
+
+test('people are counted up to the first id at which a sample was cut, where every topic is known', () => {
+  const ids = (...starts: string[]) => starts.map((start) => `${start}-0000-4000-8000-000000000000`);
+  const samples = [
+    { ids: ids('10000000', '40000000'), isComplete: false },
+    { ids: ids('20000000', '30000000', '60000000', '80000000'), isComplete: false },
+    { ids: ids('50000000', '70000000'), isComplete: true },
+  ];
+  // Three in the first quarter of all ids.
+  expect(estimatePeople(samples)).toEqual({ people: 12, isExact: false });
+});

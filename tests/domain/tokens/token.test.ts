@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  issueAsked,
+  issueProof,
   issueReason,
   issueToken,
+  readAsked,
+  readProof,
   readReason,
   readToken,
   TOKEN_PURPOSES,
+  tokenKeyIdIn,
 } from '../../../functions/domain/tokens/token.ts';
 import { aTokenKey, someTokenKeys as keys } from '../../support/builders.ts';
 import { lastCharacters } from '../../support/last-characters.ts';
@@ -46,9 +51,43 @@ test('tokens of any two subjects and stamps are as long as each other', () => {
   expect(new Set(lengths).size).toBe(1);
 });
 
-test('a token of another deployment is invalid', () => {
-  const token = issueToken('unsubscribe', ANA, [aTokenKey('k1', 9)]);
-  expect(readToken(token, 'unsubscribe', keys)).toEqual({ kind: 'invalid' });
+// Each was mailed or shown once. Links in old mails work for ever.
+test('what was issued before opens still, letter for letter', () => {
+  expect([
+    readToken('k1.HrRg_ljMZEe21QLP2cfg9gszUHaDSDVh9ll7OZabpczQGXm9iGV4AidadMvFEvSfZA54F4Tc8zY', 'unsubscribe', keys),
+    readReason('k1.UB-eyDyHzFvM9Xw2NUtrx9jiI27aQ53qyYh8iXR0fu-duxMXNQ', keys),
+    readAsked('change', 'k1.pFFS_ED63ISgwhHwExVlcPL7cX50LN5UY2XOYDoi', keys),
+    readProof(
+      'k1.Pe62WtJGP0GeSNjaGItUNe62AezlJNJRimRQBDwK6P9CvEs29c9GnSuuoKIU9POF4HxXDr3lfYfbO7kiNJyPBMZA8Ou7heNMrsxxLw',
+      keys,
+    ),
+  ]).toEqual([
+    { kind: 'valid', subjectId: ANA, stamp: 7, addressSinceMs: 1_700_000_000_000 },
+    'in-russia',
+    'c1',
+    { subscriberId: ANA, sessionHash: 'ab'.repeat(32) },
+  ]);
+  expect(Buffer.from(keys[0]?.signing ?? []).toString('hex')).toBe(
+    'f372a3e70eab6de4a00d544d4459505ae321bb4fd482531dc06fe46a8be0843d',
+  );
+});
+
+test('a token of another deployment is invalid, by the same key id and by one that we do not have', () => {
+  for (const keyId of ['k1', 'k9']) {
+    const token = issueToken('unsubscribe', ANA, [aTokenKey(keyId, 9)]);
+    expect(readToken(token, 'unsubscribe', keys)).toEqual({ kind: 'invalid' });
+  }
+});
+
+test('a deployment without a token key issues none', () => {
+  expect(() => issueToken('unsubscribe', ANA, [])).toThrow(RangeError);
+});
+
+test('a token names its key, and nothing may stand before it or behind it', () => {
+  const token = issueToken('unsubscribe', ANA, keys);
+  const around = [token, `!${token}`, `${token}!`];
+  expect(around.map(tokenKeyIdIn)).toEqual(['k1', undefined, undefined]);
+  expect(around.map((text) => readToken(text, 'unsubscribe', keys).kind)).toEqual(['valid', 'invalid', 'invalid']);
 });
 
 test('a token is bound to the key that it names', () => {
@@ -95,4 +134,16 @@ test('a reason opens to its follow’s id, and neither it nor a token passes for
   expect(readReason(issueToken('unsubscribe', ANA, keys), keys)).toBeUndefined();
   expect(readToken(reason, 'unsubscribe', keys)).toEqual({ kind: 'invalid' });
   expect(readReason('in-russia', keys)).toBeUndefined();
+});
+
+test('a form’s proof and a change’s id open to what they were made of, and to nothing else', () => {
+  const shown = { subscriberId: ANA, sessionHash: 'cd'.repeat(32) };
+  expect(readProof(issueProof(shown, keys), keys)).toEqual(shown);
+  expect(readProof(issueProof({ ...shown, sessionHash: 'cd' }, keys), keys)).toBeUndefined();
+  expect(readAsked('change', issueAsked('change', 'c1', keys), keys)).toBe('c1');
+  expect([
+    readProof(issueAsked('change', 'c1', keys), keys),
+    readAsked('change', issueProof(shown, keys), keys),
+    readAsked('sign-up', issueAsked('change', 'c1', keys), keys),
+  ]).toEqual([undefined, undefined, undefined]);
 });

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import {
+  deriveEndedKeys,
+  deriveHashingKeys,
+  digestOfEnded,
+  digestOfNotice,
+  digestOfTraces,
+  digestOfWelcome,
+  hashAddress,
+  signUpIdOf,
+} from '../../../functions/domain/tokens/hashing-keys.ts';
+
+const ANA = '5f0c1b8e-0000-4000-8000-000000000001';
+const LOOKUP_KEY = new Uint8Array(32).fill(3);
+
+// The values stand in tables: with others each subscriber, notice and removal of a deployment would be lost.
+test('what a deployment finds its subscribers by stays what it was, whatever keys come after the first', () => {
+  const keys = deriveHashingKeys({ k1: 'the-oldest-secret', k2: 'a-newer-one' }, LOOKUP_KEY);
+  expect({
+    address: hashAddress('ana@example.org', keys),
+    notice: digestOfNotice('n1', keys),
+    welcome: digestOfWelcome(ANA, 'd1', keys).toString('hex'),
+    traces: digestOfTraces(ANA, keys),
+    signUp: signUpIdOf('0b000000-0000-4000-8000-000000000001', keys),
+    ended: digestOfEnded('follow', 'f1', keys),
+    endedKey: keys.endedKey,
+  }).toEqual({
+    address: 'da2206c05d1484af42f02e8dd3bec7850919119b7474f35041804caa0b0f1980',
+    notice: 'aa2eb115ba0d27010c31c7e77c5f5f721bb610d8040afd3d8c492dc25b6b384f',
+    welcome: '05ee01471680107e2192e02a1c0a8f6c06f2e1ab7b2fc3f5cee338cb70d9434d',
+    traces: 'e9d9ab94e6a822a7fc4fc7af0f6e4186ec5a16251e9749b7f05b9579a8aab673',
+    signUp: '85792a99-da96-8e63-85c7-65c8b0416750',
+    ended: '2b1f73bdecdecec837689e3598b891fc6fa4ca6168c2703dc0a91f23300ef1c9',
+    endedKey: deriveEndedKeys({ k1: 'the-oldest-secret' }).endedKey,
+  });
+});
+
+test('a deployment without a hashing secret hashes nothing', () => {
+  expect(() => deriveEndedKeys({})).toThrow(RangeError);
+  expect(() => deriveHashingKeys({}, LOOKUP_KEY)).toThrow(RangeError);
+});
