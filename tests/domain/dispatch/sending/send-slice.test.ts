@@ -72,6 +72,7 @@ describe('an audience', () => {
 
     expect(mailed(world)).toEqual([stays?.subscriberId]);
     expect(world.observer.unreadable).toEqual([damaged?.subscriberId]);
+    expect(world.observer.notAllowed).toEqual([outside?.subscriberId]);
     expect(world.slice().counts).toEqual({
       candidates: 8,
       matched: 2,
@@ -126,6 +127,23 @@ describe('just before a call', () => {
     await world.send();
     expect(mailed(world)).not.toContain(lastId);
     expect(world.slice().counts).toMatchObject({ accepted: 59, skipped: 1 });
+  });
+
+  test('of people who were read at two times the older one counts: all are read again once it is a while ago', async () => {
+    const inOrder = people(5).toSorted((a, b) => (a.subscriberId < b.subscriberId ? -1 : 1));
+    const languages = ['fr', 'en', 'en', 'en', 'fr'] as const;
+    const world = await aWorld(inOrder.map((one, n) => ({ ...one, language: languages[n] ?? 'en' })));
+    const [leaves, , , , stays] = inOrder.map(({ subscriberId }) => subscriberId);
+    // Four are read at once. The first French reader waits for the second one, while a call in English takes a second.
+    world.rate = anUnlimitedRate(2);
+    world.ses = (call) => {
+      if (world.seenCalls.length === 0) world.nowMs += 1_000;
+      world.table.save(aSubscriber({ subscriberId: leaves ?? '', status: 'unsubscribed' }));
+      return takesAll(call);
+    };
+    await world.send();
+    expect(world.seenCalls.map((call) => call.accepted.length)).toEqual([2, 1, 1]);
+    expect(world.seenCalls[1]?.people).toEqual([stays]);
   });
 
   test('people are looked at after the wait for the rate, not before', async () => {
