@@ -92,10 +92,10 @@ test('an account that could not be looked at stops everything, with what went wr
   expect(await look.seen()).toEqual({ ...HEALTHY, seenAtMs: world.nowMs });
 });
 
-test('the sandbox is told of when it is seen first and when it has ended, not at every look', async () => {
+test('whether the account is in the sandbox is told when it is seen first and when it has changed, not at every look', async () => {
   const said: boolean[] = [];
   let nowMs = START_MS;
-  let account: Account = { ...HEALTHY, isSandboxed: true };
+  let account: Account = HEALTHY;
   const observer = {
     sendingStopped() {},
     onProbation() {},
@@ -104,10 +104,12 @@ test('the sandbox is told of when it is seen first and when it has ended, not at
     sandbox: async (isSandboxed: boolean) => void said.push(isSandboxed),
   };
   const look = makeAccountLook({ read: async () => account }, observer, () => nowMs);
-  for (const isSandboxed of [true, true, false, false]) {
+  const saidAfterEach: boolean[][] = [];
+  for (const isSandboxed of [false, true, true, false, false]) {
     account = isSandboxed ? { ...HEALTHY, isSandboxed } : HEALTHY;
     await look.seen();
     nowMs += MINUTE_MS;
+    saidAfterEach.push(said.splice(0));
   }
-  expect(said).toEqual([true, false]);
+  expect(saidAfterEach).toEqual([[false], [true], [], [false], []]);
 });

@@ -13,8 +13,10 @@ test.each([
   ['nothing was ever written', undefined, 0],
   ['the last word is from just now', -250, 0],
   ['it was a little while ago, or its writer’s clock is behind', -1_000, -750],
+  ['it was as long ago as a writer at work can be silent', -3_000, -2_750],
   ['it was so long ago that no other worker is at work', -3_001, 0],
   ['its writer’s clock is ahead', 1_000, 1_000],
+  ['its writer’s clock is as far ahead as a clock can be', 10 * MINUTE_MS, 10 * MINUTE_MS],
   ['it is further ahead than a clock can be', 10 * MINUTE_MS + 1, 0],
 ])('a worker begins by its own clock or the others’: %s', (_, writtenAheadMs, aheadMs) => {
   const { clock } = aClock();

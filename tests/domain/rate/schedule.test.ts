@@ -135,3 +135,50 @@ test('a worker catches up with a clock that turns out to be ahead of its own', a
   await book('bulk', { schedule: aTimetable(1_000) });
   expect(await book('bulk', { schedule })).toEqual({ kind: 'booked', afterMs: 3_900 });
 });
+
+test('what a worker knows of the schedule spares it a write: it asks once for each call', async () => {
+  const schedule = aTimetable();
+  const asksAfterEach: number[] = [];
+  // Its calls find nothing, then a time just too long ago to be had, and then one that is 50 ms ago.
+  for (const passesMs of [0, 500, 450]) {
+    await time.pass(passesMs);
+    await book('bulk', { schedule });
+    asksAfterEach.push(schedules.asks);
+  }
+  expect(asksAfterEach).toEqual([1, 2, 3]);
+});
+
+test('a worker whose queue has just run empty leaves at once', async () => {
+  const schedule = aTimetable();
+  await book('bulk', { schedule });
+  await book('bulk', { schedule });
+  await time.pass(600);
+  expect(await book('bulk', { schedule })).toEqual({ kind: 'booked', afterMs: 1_000 });
+});
+
+test('a worker that was refused since the schedule was busy asks for a place in the queue when it comes back', async () => {
+  const schedule = aTimetable();
+  await book('bulk', { schedule, costMs: 100 });
+  await time.pass(1_000);
+  schedules.schedule = { nextAtMs: time.nowMs + 1_000, clockMs: time.nowMs };
+  expect(await book('bulk', { schedule, withinMs: 0 })).toMatchObject({ kind: 'full' });
+  await time.pass(1_200);
+  schedules.schedule = { nextAtMs: time.nowMs + 50, clockMs: time.nowMs };
+  const asksBefore = schedules.asks;
+  expect(await book('bulk', { schedule })).toMatchObject({ kind: 'booked' });
+  expect(schedules.asks - asksBefore).toBe(1);
+});
+
+test('a call has no time after its latest, though another worker has taken the one that it knew of', async () => {
+  const schedule = aTimetable();
+  await book('bulk', { schedule });
+  await time.pass(350);
+  schedules.schedule = { nextAtMs: nowMs + 550, clockMs: time.nowMs };
+  expect(await book('bulk', { schedule, withinMs: 100 })).toMatchObject({ kind: 'full', afterMs: 350 });
+  expect(schedules.slots).toHaveLength(1);
+});
+
+test('a time two minutes ahead can have been reserved, and is waited for', async () => {
+  schedules.schedule = { nextAtMs: nowMs + 120_000, clockMs: nowMs };
+  expect(await book('urgent')).toEqual({ kind: 'full', untilMs: nowMs + 119_000, afterMs: 0 });
+});
