@@ -48,7 +48,6 @@ export function parseAddress(typed: string): AddressReading {
   if (!PRINTABLE_ASCII.test(local)) return refused('other-script');
   const typedDomain = trimmed.slice(at + 1);
   const domain = TYPED_DOMAIN.test(typedDomain) ? domainToASCII(typedDomain) : '';
-  if (domain === '') return refused('malformed');
   const address = `${local}@${domain}`;
   if (local.length > MAX_LOCAL_CHARACTERS || address.length > MAX_ADDRESS_CHARACTERS) return refused('too-long');
   if (!LOCAL.test(local) || holdsEncodedWord(local) || !DOMAIN.test(domain)) return refused('malformed');

@@ -50,8 +50,8 @@ function withoutSubdomain(parts: Parts): Parts {
 
 function nameIn(local: string, { tagSign, passesOver }: Omit<MailboxRule, 'domains'>): string {
   // Each begins behind a first letter, and a dot before it would end the rest: no address ends so.
-  const untagged = local.replace(/(?<=[^.])\.*\+.*$/, '');
-  const name = tagSign === undefined ? untagged : untagged.replace(/(?<=[^.])\.*-.*$/, '');
-  const kept = passesOver === undefined ? name : name.replace(passesOver, '');
+  const untagged = local.replace(/(?<=[^.])\.*\+.*/, '');
+  const name = tagSign === undefined ? untagged : untagged.replace(/(?<=[^.])\.*-.*/, '');
+  const kept = name.replace(passesOver ?? '', '');
   return kept === '' ? name : kept;
 }

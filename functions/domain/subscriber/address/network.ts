@@ -39,12 +39,11 @@ export function networkOf(ipAddress: string): string | undefined {
   return kept.map((group) => group.toString(16)).join(':');
 }
 
+const groupsIn = (part: string) => part.split(':').filter((group) => group !== '');
+
 /** The eight groups of an IPv6 address, `::` written out. */
 function groupsOf(ipv6: string): number[] {
-  const [head = '', tail] = ipv6.toLowerCase().split('%', 1).join('').split('::');
-  const groupsIn = (part: string) => part.split(':').filter((group) => group !== '');
-  const before = groupsIn(head);
-  const after = tail === undefined ? [] : groupsIn(tail);
-  const missing = tail === undefined ? [] : Array.from({ length: 8 - before.length - after.length }, () => '0');
+  const [before = [], after = []] = ipv6.split('%', 1).join('').split('::').map(groupsIn);
+  const missing = Array.from({ length: 8 - before.length - after.length }, () => '0');
   return [...before, ...missing, ...after].map((group) => Number.parseInt(group, 16));
 }

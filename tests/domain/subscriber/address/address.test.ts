@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseAddress } from '../../../../functions/domain/subscriber/address/address.ts';
 
+/** An address of so many characters, all of its parts as long as they may be. */
+const longest = (characters: number) =>
+  `${'a'.repeat(64)}@${'b'.repeat(63)}.${'c'.repeat(63)}.${'d'.repeat(characters - 197)}.org`;
+
 test.each([
   ['ana@example.org', 'ana@example.org'],
   ['  Ana@Example.ORG ', 'Ana@example.org'],
@@ -14,6 +18,9 @@ test.each([
   ['ana@نامه\u200cای.com', 'ana@xn--mgba3gch31f060k.com'],
   ["ana.o'neil/x=1@example.org", "ana.o'neil/x=1@example.org"],
   ['prvs=0a1b2c=ana?@example.org', 'prvs=0a1b2c=ana?@example.org'],
+  ['ana@x.example', 'ana@x.example'],
+  [`${'a'.repeat(64)}@example.org`, `${'a'.repeat(64)}@example.org`],
+  [longest(254), longest(254)],
 ])('%s is taken as %s', (typed, address) => {
   expect(parseAddress(typed)).toEqual({ kind: 'address', address, hashInput: address.toLowerCase() });
 });
@@ -26,8 +33,14 @@ test.each([
   ['ana@example.org\r\nBcc: b@example.org', 'has-space'],
   ['ana.example.org', 'no-at-sign'],
   ['@example.org', 'no-at-sign'],
+  ['ana@', 'no-at-sign'],
+  ['élise@example.org', 'other-script'],
+  ['"ana"@b@example.org', 'malformed'],
+  ['x"ana"@example.org', 'malformed'],
+  ['ana@example.org.', 'malformed'],
   ['josé@example.org', 'other-script'],
   [`${'a'.repeat(65)}@example.org`, 'too-long'],
+  [longest(255), 'too-long'],
   ['ana@example', 'malformed'],
   ['ana@exa mple.org', 'has-space'],
   ['<ana@example.org>', 'malformed'],

@@ -18,6 +18,10 @@ test.each([
   expect(parseNewAddress(`ana+${tag}@example.org`, isOwn)).toEqual({ kind: 'refused', reason: 'telling-tag' });
 });
 
+test('and so where nothing stands before the tag', () => {
+  expect(parseNewAddress('+iran@example.org', isOwn)).toEqual({ kind: 'refused', reason: 'telling-tag' });
+});
+
 test.each(['torture@ana.fastmail.com', 'News+iran@ana.fastmail.fm', '8964@ana.anonaddy.com', 'ana@ana.anonaddy.me'])(
   'where a provider delivers every word before the name of a mailbox, the word is such a tag: %s',
   (address) => {
@@ -29,6 +33,7 @@ test.each([
   'ana+alerts@example.org',
   'ana+News@example.org',
   'ana+@example.org',
+  'ana+boletines@example.org',
   'news@ana.fastmail.com',
   'iran.desk@example.org',
   'ana@iran.example.org',

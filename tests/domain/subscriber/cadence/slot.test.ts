@@ -72,12 +72,14 @@ describe('the latest time of a slot', () => {
     expect(latest('daily@02@Europe/Berlin', '2026-10-25T01:00:00Z')).toBe('2026-10-25T00:00:00.000Z');
   });
 
-  test.each(['', 'daily@8@UTC', 'daily@24@UTC', 'weekly@08@UTC', 'weekly8@08@UTC', 'hourly@08@UTC', 'daily@08@+05:30'])(
-    '"%s" is refused as no slot',
-    (slot) => {
-      expect(() => latestOccurrenceMs(slot, 0)).toThrow(UnknownSlotError);
-    },
-  );
+  test.each([
+    ...['', 'daily@8@UTC', 'daily@24@UTC', 'weekly@08@UTC', 'weekly8@08@UTC', 'hourly@08@UTC', 'daily@08@+05:30'],
+    ...['bidaily@08@UTC', 'daily@08@UTC!'],
+  ])('"%s" is refused as no slot', (slot) => {
+    expect(() => latestOccurrenceMs(slot, 0)).toThrow(
+      new UnknownSlotError(slot, 'it must look like "daily@08@Europe/Berlin" or "weekly1@08@Asia/Kolkata"'),
+    );
+  });
 
   test('a time zone that does not exist is named', () => {
     expect(() => latestOccurrenceMs('daily@08@Mars/Base', 0)).toThrow(
