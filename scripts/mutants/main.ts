@@ -1,0 +1,42 @@
+import { Stryker } from '@stryker-mutator/core';
+
+// `npm run check:mutants`: one small change to a room's code at a time, and whether one of its tests fails. docs/mutants.md says what came of it.
+
+const ROOMS = ['tokens', 'matching', 'rate'] as const;
+
+const asked = process.argv.slice(2);
+const roomOf = (path: string) => ROOMS.find((room) => path === room || path.startsWith(`${room}/`));
+const unknown = asked.filter((path) => roomOf(path) === undefined);
+if (unknown.length > 0) {
+  console.error(`${unknown.join(', ')}: name a room, or a folder or file in one. Rooms are ${ROOMS.join(', ')}.`);
+  process.exit(2);
+}
+
+for (const path of asked.length > 0 ? asked : ROOMS) {
+  console.log(`\nfunctions/domain/${path}`);
+  // vitest.mutants.config.ts reads it in the processes that Stryker starts.
+  process.env.MUTATED_ROOM = roomOf(path);
+  await new Stryker({
+    mutate: [`functions/domain/${path}${path.endsWith('.ts') ? '' : '/**/*.ts'}`],
+    mutator: {
+      // Types refuse nearly all of these; of the rest, most are texts of errors, which no test should repeat.
+      excludedMutations: ['StringLiteral', 'ObjectLiteral', 'ArrowFunction', 'OptionalChaining'],
+    },
+    testRunner: 'vitest',
+    plugins: ['@stryker-mutator/vitest-runner'],
+    vitest: { configFile: 'vitest.mutants.config.ts', related: false },
+    // Stryker rewrites the file by an API that TypeScript 7 does not have: so it is told of one that does not exist.
+    tsconfigFile: 'none.json',
+    ignorePatterns: ['.venv', '.local', 'cdk.out', 'docs', 'emails/gallery'],
+    tempDirName: `.local/mutants/${process.pid}`,
+    concurrency: 2,
+    // A room's tests take milliseconds each: only a loop without an end takes so long, even on a busy machine.
+    timeoutMS: 20_000,
+    timeoutFactor: 4,
+    dryRunTimeoutMinutes: 30,
+    reporters: ['progress-append-only', 'clear-text'],
+    clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false, reportTests: false },
+    // Stryker sets the exit code of this process when less is killed.
+    thresholds: { high: 95, low: 90, break: 90 },
+  }).runMutationTest();
+}
