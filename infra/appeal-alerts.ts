@@ -19,7 +19,7 @@ export function addAppealAlerts(app: App, stage: Stage, codeOf: CodeOf): AppealA
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   const stackProps = () => ({
     env: { region: stage.region },
-    ...(isOnThisMachine(stage) && { synthesizer: withOwnCredentials() }),
+    synthesizer: isOnThisMachine(stage) ? withOwnCredentials() : undefined,
   });
 
   const data = new DataStack(app, `AppealAlertsData-${stage.stage}`, {

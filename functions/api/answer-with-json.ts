@@ -6,7 +6,7 @@ import { type JsonAnswer, problemAnswer } from './json-answer.ts';
 interface FailedRequest {
   readonly error?: unknown;
   readonly context: Context;
-  response?: JsonAnswer | null | undefined;
+  response?: JsonAnswer | null;
 }
 
 /** Middy middleware that answers in the API's own words when something throws. (Middy's error handler answers in plain text.) */

@@ -17,7 +17,7 @@ export interface WithPublisher {
 
 interface AuthenticatedRequest {
   readonly event: APIGatewayProxyEventV2 & Partial<WithPublisher>;
-  response?: JsonAnswer | null | undefined;
+  response?: JsonAnswer | null;
 }
 
 /**

@@ -43,7 +43,7 @@ export function dispatchAnswer(
     publishedAtMs,
     ...state,
     waits: [...(isHeld ? [{ ...HELD_BY_OPERATOR, slices: state.slices.open }] : []), ...state.waits],
-    ...(estimatedPeople === undefined ? {} : { estimatedPeople: bandOf(estimatedPeople) }),
+    estimatedPeople: estimatedPeople === undefined ? undefined : bandOf(estimatedPeople),
     counts: inBands(counts),
     deliveries: inBands(answered),
   } satisfies DispatchAnswer);
@@ -60,12 +60,12 @@ export function dispatchState({ dispatch, slices, deliveries }: DispatchView, no
     dispatchId,
     lane,
     status,
-    ...(halt ? { halt } : {}),
+    halt,
     callsUnderWay: callsUnderWay(slices, nowMs),
     waits: waitsOf(slices),
-    ...(finishedAtMs === undefined ? {} : { finishedAtMs }),
+    finishedAtMs,
     slices: sliceCounts,
-    ...(estimatedPeople === undefined ? {} : { estimatedPeople }),
+    estimatedPeople,
     counts: { ...counts },
     deliveries: { ...deliveries, deliveredTo: shownByProvider(deliveries.deliveredTo) },
   };
@@ -78,7 +78,7 @@ function shownByProvider(deliveredTo: Deliveries['deliveredTo']): Record<string,
   );
   const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
   const other = sum(Object.values(deliveredTo)) - sum(told.map(([, count]) => count));
-  return { ...Object.fromEntries(told), ...(other > 0 ? { other } : {}) };
+  return { ...Object.fromEntries(told), ...(other > 0 && { other }) };
 }
 
 /** A worker has at most one call under way, and none once it has given its lease back. */

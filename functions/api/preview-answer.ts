@@ -34,9 +34,9 @@ export function previewAnswer(preview: AppealPreview, publicUrl: string, release
     wouldBe: isScheduled ? 'scheduled' : WOULD_BE[decision.kind],
     reading: readingAnswer(input),
     missing: decision.kind === 'draft' ? [...decision.missing] : [],
-    ...(audience ? { audience: { people: bandOf(audience.people) } } : {}),
-    ...(isSandboxed ? { sandbox: SANDBOX_IN_WORDS } : {}),
-    ...(isScheduled ? { when: momentInWords(releaseAt) } : {}),
+    audience: audience && { people: bandOf(audience.people) },
+    sandbox: isSandboxed ? SANDBOX_IN_WORDS : undefined,
+    when: isScheduled ? momentInWords(releaseAt) : undefined,
     externalId: id.externalId,
     ...(published
       ? {

@@ -8,8 +8,8 @@ import { themeLabel } from '../domain/vocabulary/themes.ts';
 export function readingAnswer(input: AppealInput): ReadingAnswer {
   const { title, datedOn } = input;
   return {
-    ...(title ? { title: shown(title) } : {}),
-    ...(datedOn ? { datedOn: shown(datedOn) } : {}),
+    title: title && shown(title),
+    datedOn: datedOn && shown(datedOn),
     kind: shown(input.kind),
     language: input.language,
     countries: input.countries.map((country) => named(country, countryName(country.value, 'en'))),

@@ -130,9 +130,10 @@ export const releaseEnded = (action: ReleaseAction, status: ReleaseStatus): Json
   problemAnswer({
     code: 'release-ended',
     message: `${RELEASE_ENDED_AS[status]} ${action === 'cancel' ? 'There is nothing to take back.' : 'There is nothing to release.'}`,
-    ...(action === 'cancel' && status === 'released'
-      ? { hint: 'Send the appeal with "kind": "retraction" to withdraw it from its readers.' }
-      : {}),
+    hint:
+      action === 'cancel' && status === 'released'
+        ? 'Send the appeal with "kind": "retraction" to withdraw it from its readers.'
+        : undefined,
   });
 
 /** No dispatch of this publisher's. */
@@ -157,5 +158,5 @@ export const dispatchEnded = (action: SteeringAction, because: keyof typeof ENDE
   problemAnswer({
     code: 'dispatch-ended',
     message: `${ENDED_AS[because]} ${NO_LONGER[action]}`,
-    ...(because === 'superseded' ? { hint: 'Steer the dispatch of the correction or the retraction instead.' } : {}),
+    hint: because === 'superseded' ? 'Steer the dispatch of the correction or the retraction instead.' : undefined,
   });

@@ -28,8 +28,8 @@ function shown({ held, published, ...release }: Release, publicUrl: string): Rel
     releaseAt: new Date(releaseAtMs).toISOString(),
     when: momentInWords(releaseAt),
     maxLatenessMinutes,
-    ...(held ? { held: { because: held, words: HELD_WORDS[held] } } : {}),
-    ...(published ? { published: publishedAs(published, publicUrl) } : {}),
+    held: held && { because: held, words: HELD_WORDS[held] },
+    published: published && publishedAs(published, publicUrl),
   };
 }
 

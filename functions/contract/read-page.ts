@@ -11,11 +11,11 @@ export const PageToRead = z.strictObject({
   today: z.iso.date(),
   hints: z
     .strictObject({
-      title: wholeText().exactOptional(),
-      datedOn: z.string().exactOptional(),
-      language: z.enum(LANGUAGES).exactOptional(),
+      title: wholeText().optional(),
+      datedOn: z.string().optional(),
+      language: z.enum(LANGUAGES).optional(),
     })
-    .exactOptional(),
+    .optional(),
 });
 export type PageToRead = z.infer<typeof PageToRead>;
 
@@ -66,8 +66,8 @@ const codes = (code: z.ZodString) => z.array(z.strictObject({ code, ...finding }
 
 const PageReading = z.strictObject({
   language: z.enum(LANGUAGES),
-  title: z.strictObject({ value: wholeText(), ...finding }).exactOptional(),
-  datedOn: z.strictObject({ value: z.iso.date(), shown: words, isInFuture: z.boolean(), ...finding }).exactOptional(),
+  title: z.strictObject({ value: wholeText(), ...finding }).optional(),
+  datedOn: z.strictObject({ value: z.iso.date(), shown: words, isInFuture: z.boolean(), ...finding }).optional(),
   kind: z.strictObject({ value: z.enum(['new', 'update', 'correction', 'outcome', 'retraction']), ...finding }),
   blocks: z
     .array(z.strictObject({ kind: z.enum(['heading', 'paragraph', 'quote', 'item']), html: wholeText() }))

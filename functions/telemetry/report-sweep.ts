@@ -15,7 +15,7 @@ export function reportSweep({ failures, withoutProgress, withoutDelivery, waitin
   for (const { step, dispatchId, error } of failures)
     logger.error('part of a sweep failed', {
       step,
-      ...(dispatchId === undefined ? {} : { dispatchId }),
+      dispatchId,
       failure: errorFacts(error),
     });
   ring(withoutProgress, 'dispatch without progress', countDispatchesWithoutProgress);

@@ -87,7 +87,7 @@ export class AppFunction<N extends FunctionName = FunctionName> extends LambdaFu
       timeout: Duration.seconds(stage.timeoutSeconds[name]),
       memorySize: props.memoryMegabytes,
       recursiveLoop: props.mayWakeItself ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE,
-      ...(reservedConcurrentExecutions !== undefined && { reservedConcurrentExecutions }),
+      reservedConcurrentExecutions,
       environment: { ...localAddresses(stage), ...telemetry(stage, name), ...props.environment },
     });
 

@@ -95,7 +95,7 @@ export class PublicApi extends Construct {
         ),
         format: ACCESS_LOG_FORMAT,
       },
-      ...(ownHost && { domainMapping: { domainName: ownHost } }),
+      domainMapping: ownHost && { domainName: ownHost },
     });
     const refused = this.apiStage.metricClientError({ period: FIVE_MINUTES, statistic: 'Sum' });
     this.failed = this.apiStage.metricServerError({ period: ONE_MINUTE, statistic: 'Sum' });

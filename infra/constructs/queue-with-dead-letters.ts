@@ -38,7 +38,7 @@ export class QueueWithDeadLetters extends Construct {
       letters: props.letters,
       name: props.name,
       holds: `${props.carries} that no worker could handle`,
-      ...(props.keepDays !== undefined && { keepDays: props.keepDays }),
+      keepDays: props.keepDays,
     });
     this.deadLetters = deadLetters.queue;
     this.queue = new SealedQueue(this, 'Queue', props.stage, {

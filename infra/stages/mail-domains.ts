@@ -9,6 +9,6 @@ export const mailFromDomainOf = ({
   mailFromDomain,
   mailDomain,
 }: {
-  readonly mailFromDomain?: string | undefined;
+  readonly mailFromDomain?: string;
   readonly mailDomain: string;
 }) => mailFromDomain ?? `bounce.${mailDomain}`;

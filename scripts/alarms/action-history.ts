@@ -26,7 +26,7 @@ export async function readAlarmActions(
       AlarmName: alarmName,
       AlarmTypes: ['MetricAlarm', 'CompositeAlarm'],
       HistoryItemType: 'Action',
-      ...(sinceMs !== undefined && { StartDate: new Date(sinceMs) }),
+      StartDate: sinceMs === undefined ? undefined : new Date(sinceMs),
       ScanBy: 'TimestampDescending',
       MaxRecords: MOST_HISTORY_ITEMS,
     }),

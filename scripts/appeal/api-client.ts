@@ -41,7 +41,7 @@ export function makeApiClient({ apiUrl, key }: Connection): ApiClient {
       method,
       redirect: 'error',
       headers: { authorization: `Bearer ${key}`, ...(body ? { 'content-type': 'application/json' } : {}) },
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      body: body ? JSON.stringify(body) : undefined,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     warnOfExpiry(answer.headers.get(KEY_EXPIRES_HEADER));

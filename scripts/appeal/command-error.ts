@@ -17,7 +17,7 @@ export class CommandError extends Error {
 }
 
 interface CommandErrorOptions {
-  readonly hint?: string | undefined;
+  readonly hint?: string;
   readonly exitCode?: number;
   readonly cause?: unknown;
 }

@@ -11,8 +11,8 @@ export interface Connection {
 }
 
 export interface ConnectionSettings {
-  readonly api?: string | undefined;
-  readonly key?: string | undefined;
+  readonly api?: string;
+  readonly key?: string;
 }
 
 const PublisherFile = z.object({ apiUrl: z.string(), key: z.string() });

@@ -33,19 +33,19 @@ export function requestOf(content: string, options: PublishOptions): AppealReque
   const { id, country, theme, title, date, sourceUrl, language, urgent, expires, at, maxLateness } = options;
   return {
     page: { content },
-    ...(id === undefined ? {} : { externalId: id }),
-    ...(country ? { countries: country.map(countryCodeOf) } : {}),
-    ...(country === false ? { addressesNoCountry: true } : {}),
-    ...(theme ? { themes: theme.map(themeSlugOf) } : {}),
-    ...(title === undefined ? {} : { title }),
-    ...(date === undefined ? {} : { datedOn: checkedDay(date) }),
-    ...(sourceUrl === undefined ? {} : { sourceUrl }),
-    ...(language === undefined ? {} : { language: checkedLanguage(language) }),
+    externalId: id,
+    countries: country ? country.map(countryCodeOf) : undefined,
+    addressesNoCountry: country === false ? true : undefined,
+    themes: theme?.map(themeSlugOf),
+    title,
+    datedOn: date === undefined ? undefined : checkedDay(date),
+    sourceUrl,
+    language: language === undefined ? undefined : checkedLanguage(language),
     ...kindOf(options),
-    ...(urgent ? { urgent: true } : {}),
-    ...(expires === undefined ? {} : { expiresOn: checkedDay(expires) }),
-    ...(at === undefined ? {} : { releaseAt: at }),
-    ...(maxLateness === undefined ? {} : { maxLatenessMinutes: checkedMinutes(maxLateness) }),
+    urgent: urgent || undefined,
+    expiresOn: expires === undefined ? undefined : checkedDay(expires),
+    releaseAt: at,
+    maxLatenessMinutes: maxLateness === undefined ? undefined : checkedMinutes(maxLateness),
   };
 }
 

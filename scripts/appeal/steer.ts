@@ -20,7 +20,7 @@ export async function steer(
   }
   const quiet = await waitUntilQuiet(askedAtMs, steered, () => api.showDispatch(dispatchId));
   const { seen, isQuiet, afterMs } = quiet;
-  const facts = { ...seen, ...(isQuiet ? { quietAfterMs: Math.round(afterMs) } : {}) };
+  const facts = { ...seen, quietAfterMs: isQuiet ? Math.round(afterMs) : undefined };
   console.log(json ? JSON.stringify(facts, undefined, 2) : describeSteering(action, quiet));
   return isQuiet ? EXIT.ok : EXIT.stillSending;
 }

@@ -22,7 +22,7 @@ export interface LocalStackStart {
   readonly sesUrl?: string;
   readonly onProgress: (what: string) => void;
   /** Told of each request to pages and API. */
-  readonly accessLog?: AccessLog | undefined;
+  readonly accessLog?: AccessLog;
   /** Gives up starting, and takes down what has been started. */
   readonly signal?: AbortSignal;
 }

@@ -53,7 +53,7 @@ export async function runCanaries(runId: string, withinMs: number, ports: RunPor
       const kinds = found.find((it) => it.channel === canary.channel && it.mailbox === canary.mailbox)?.kinds;
       if (!kinds) return canary;
       const hasCome = canary.afterMs === undefined && kinds.has(canary.awaited);
-      return { ...canary, heard: [...kinds], ...(hasCome ? { afterMs: passedMs } : {}) };
+      return { ...canary, heard: [...kinds], afterMs: hasCome ? passedMs : undefined };
     });
     if (canaries.every(({ afterMs }) => afterMs !== undefined) || passedMs >= withinMs) return canaries;
     await ports.sleep(LOOK_EVERY_MS);

@@ -86,7 +86,7 @@ test('the one click alone is taken from wherever it comes', () => {
   expect(paths).toEqual(['/unsubscribe/{token}']);
 });
 
-test.each([
+test.each<Record<string, string>>([
   {},
   { origin: OURS },
   { 'sec-fetch-site': 'same-origin', origin: OURS },

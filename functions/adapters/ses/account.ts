@@ -35,10 +35,10 @@ function accountFrom({ SendQuota, ...answer }: AccountAnswer): Account {
   const { MaxSendRate, Max24HourSend, SentLast24Hours } = SendQuota;
   return {
     maxSendRate: MaxSendRate,
-    ...(Max24HourSend === UNLIMITED ? {} : { dailyQuota: Max24HourSend }),
+    dailyQuota: Max24HourSend === UNLIMITED ? undefined : Max24HourSend,
     sentLast24Hours: SentLast24Hours,
     standing: standingOf(answer),
-    ...(answer.ProductionAccessEnabled === false ? { isSandboxed: true } : {}),
+    isSandboxed: answer.ProductionAccessEnabled === false || undefined,
   };
 }
 

@@ -96,10 +96,10 @@ const alertFields = (
   frameLanguage,
   kind: kindFor(kind, part),
   datedOn,
-  ...(expiresOn === undefined ? {} : { expiresOn }),
+  expiresOn,
   countryNames: subject.countries.map((code) => countryName(code, frameLanguage)),
   publisherName,
   appealUrl,
-  ...(sourceUrl === undefined ? {} : { sourceUrl }),
+  sourceUrl,
   sender,
 });

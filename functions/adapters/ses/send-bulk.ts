@@ -130,8 +130,7 @@ const bulkRequest = (
   BulkEmailEntries: entries.map((entry, index) => bulkEntry(entry, index, call, sender)),
 });
 
-const headersOfAll = ({ listId }: BulkSender, references: string | undefined) =>
-  sharedHeaders({ listId, ...(references === undefined ? {} : { references }) });
+const headersOfAll = ({ listId }: BulkSender, references: string | undefined) => sharedHeaders({ listId, references });
 
 /**
  * Makes one call, once. Every failure is an answer: what is not known is called unclear.

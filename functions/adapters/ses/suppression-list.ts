@@ -22,7 +22,7 @@ export function makeSuppressionList(
 ): SuppressionList {
   return {
     async *pages(sinceMs) {
-      const since = sinceMs === undefined ? {} : { StartDate: new Date(sinceMs) };
+      const since = { StartDate: sinceMs === undefined ? undefined : new Date(sinceMs) };
       for await (const page of paginateListSuppressedDestinations({ client: ses, pageSize: PAGE_SIZE }, since))
         yield (page.SuppressedDestinationSummaries ?? []).map(addressFrom);
     },

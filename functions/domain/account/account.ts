@@ -47,7 +47,7 @@ export interface AccountPorts extends StoredOfAddressPorts {
 export async function storedOfAddress(address: string, ports: StoredOfAddressPorts): Promise<StoredOfAddress> {
   const signUps = await ports.signUpsOfAddress(await ports.hashOfAddress(address));
   const notMeUntilMs = await ports.notMe.findEnd(await hashOfMailbox(address, ports.hashOfAddress));
-  return { signUps, ...(notMeUntilMs === undefined ? {} : { notMeUntilMs }) };
+  return { signUps, notMeUntilMs };
 }
 
 /** Reads all that is stored about a subscriber, but for the sessions in which they are signed in. */

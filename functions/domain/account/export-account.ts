@@ -40,23 +40,23 @@ export function exportAccount(account: Account, language: Language, nowMs: numbe
   return {
     writtenAt,
     address: subscriber.address,
-    ...(addressSinceMs === undefined ? {} : { addressSince: isoOf(addressSinceMs) }),
+    addressSince: isoIfKnown(addressSinceMs),
     id: subscriber.subscriberId,
     status: subscriber.status,
     confirmedAt: isoOf(confirmedAtMs),
-    ...(firstConfirmedAtMs === undefined ? {} : { firstConfirmedAt: isoOf(firstConfirmedAtMs) }),
-    ...(eraseLinkNumber === undefined ? {} : { emergencyLinksMade: eraseLinkNumber }),
-    ...(signedOutAtMs === undefined ? {} : { signedOutAt: isoOf(signedOutAtMs) }),
-    ...(unsubscribedAtMs === undefined ? {} : { unsubscribedAt: isoOf(unsubscribedAtMs) }),
-    ...(suppressedBecause === undefined ? {} : { suppressedBecause }),
+    firstConfirmedAt: isoIfKnown(firstConfirmedAtMs),
+    emergencyLinksMade: eraseLinkNumber,
+    signedOutAt: isoIfKnown(signedOutAtMs),
+    unsubscribedAt: isoIfKnown(unsubscribedAtMs),
+    suppressedBecause,
     languages: [subscriber.language, ...subscriber.otherLanguages],
     discreet: subscriber.isDiscreet,
-    ...(pausedUntilMs === undefined ? {} : { pausedUntil: isoOf(pausedUntilMs) }),
-    ...(pausedUntilDay === undefined ? {} : { pausedUntilDay }),
+    pausedUntil: isoIfKnown(pausedUntilMs),
+    pausedUntilDay,
     cadence: exportedCadence(cadenceOf(subscriber), language),
     cadenceSince: isoOf(subscriber.cadenceSinceMs ?? confirmedAtMs),
-    ...(lastDigests ? { lastDigests: { slot: lastDigests.slot, since: isoOf(lastDigests.sinceMs) } } : {}),
-    ...(waitsSinceMs === undefined ? {} : { waitsSince: isoOf(waitsSinceMs) }),
+    lastDigests: lastDigests && { slot: lastDigests.slot, since: isoOf(lastDigests.sinceMs) },
+    waitsSince: isoIfKnown(waitsSinceMs),
     follows: exportedFollows(subscriber.follows, language),
     stoppedFollows: stoppedFollows.map(({ follow, stoppedAtMs }) => ({
       ...exportedFollow(follow, language),
@@ -75,10 +75,10 @@ export function exportAccount(account: Account, language: Language, nowMs: numbe
       heldAt: isoOf(heldAtMs),
       pressedBy,
       mailedAt: isoOf(mailedAtMs),
-      ...(followId === undefined ? {} : { followId }),
+      followId,
     })),
-    ...(notMeUntil === undefined ? {} : { notMeUntil }),
-    ...(signedInUntilMs === undefined ? {} : { signedInUntil: isoOf(signedInUntilMs) }),
+    notMeUntil,
+    signedInUntil: isoIfKnown(signedInUntilMs),
     notes,
   };
 }
@@ -93,20 +93,20 @@ export function exportAddress(stored: StoredOfAddress, language: Language, nowMs
       status: signUp.status,
       expiresAt: isoOf(signUp.expiresAtMs),
       mailsSent: signUp.mailsSent,
-      ...lastMail(signUp.mailedAtMs),
+      lastMailAt: signUp.mailedAtMs === 0 ? undefined : isoOf(signUp.mailedAtMs),
       languages: [...signUp.languages],
       discreet: signUp.isDiscreet,
       cadence: exportedCadence(signUp.cadence, language),
       follows: exportedFollows(signUp.follows, language),
     })),
-    ...(notMeUntilMs === undefined ? {} : { notMeUntil: isoOf(notMeUntilMs) }),
+    notMeUntil: isoIfKnown(notMeUntilMs),
     notes: NOTES.map((key) => message(language, key, minutes)),
   };
 }
 
 const isoOf = (epochMs: number) => new Date(epochMs).toISOString();
 
-const lastMail = (mailedAtMs: number) => (mailedAtMs === 0 ? {} : { lastMailAt: isoOf(mailedAtMs) });
+const isoIfKnown = (epochMs: number | undefined) => (epochMs === undefined ? undefined : isoOf(epochMs));
 
 const exportedCadence = (cadence: Cadence, language: Language) => ({
   inWords: describeCadence(cadence, language),

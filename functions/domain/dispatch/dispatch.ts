@@ -192,5 +192,5 @@ export const leaseOn = ({ dispatchId, bits, fence, counts, lateResults, resendAs
   fence,
   counts,
   lateResults,
-  ...(resendAskedAtMs === undefined ? {} : { resendAskedAtMs }),
+  resendAskedAtMs,
 });

@@ -26,7 +26,7 @@ export interface Press {
   /** Where it comes from, as {@link networkOf} says it. */
   readonly network: string;
   /** What was typed into the field for the code; `undefined` on a page without one. */
-  readonly code?: string | undefined;
+  readonly code?: string;
 }
 
 /** What is kept of the mail whose button was pressed. */

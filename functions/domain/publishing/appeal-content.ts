@@ -15,13 +15,12 @@ import { sureParts, withEarlierParts } from './part-answers.ts';
  */
 export function withEarlierAnswers(input: AppealInput, earlier: AppealVersion): AppealInput {
   const isSame = isSameText(input, earlier);
-  const sourceUrl = input.sourceUrl ?? earlier.sourceUrl;
   return {
     ...input,
     ...(isSame ? earlierText(input, earlier) : {}),
     ...(shouldKeep('countries', input, isSame) ? earlierCountries(earlier) : {}),
     ...(shouldKeep('themes', input, isSame) ? { themes: earlier.subject.themes.map(fromEarlier) } : {}),
-    ...(sourceUrl === undefined ? {} : { sourceUrl }),
+    sourceUrl: input.sourceUrl ?? earlier.sourceUrl,
     parts: withEarlierParts(input.parts, earlier, { kind: input.kind.value, isSame }),
     ...(isSame && !input.translations && earlier.translations ? { translations: earlier.translations } : {}),
     ...earlierCircumstances(input, earlier, isSame || supersedesEarlier(input.kind.value)),
@@ -48,9 +47,8 @@ export function asRetractionOf(earlier: AppealVersion, input: AppealInput): Appe
 
 /** @param isStillTrue - whether what was said of the earlier text's urgency and last day holds for this one. */
 function earlierCircumstances(input: AppealInput, earlier: AppealVersion, isStillTrue: boolean) {
-  const expiresOn = input.expiresOn ?? (isStillTrue ? earlier.expiresOn : undefined);
   return {
-    ...(expiresOn === undefined ? {} : { expiresOn }),
+    expiresOn: input.expiresOn ?? (isStillTrue ? earlier.expiresOn : undefined),
     isUrgent: input.isUrgent || (isStillTrue && earlier.isUrgent === true),
   };
 }
@@ -133,9 +131,9 @@ export function contentFrom(input: AppealInput): AppealContent {
     ...parts.shared,
     kind: input.kind.confidence === 'sure' ? input.kind.value : 'new',
     datedOn: datedOn.value,
-    ...(sourceUrl === undefined ? {} : { sourceUrl }),
-    ...(isUrgent ? { isUrgent } : {}),
-    ...(expiresOn === undefined ? {} : { expiresOn }),
+    sourceUrl,
+    isUrgent: isUrgent || undefined,
+    expiresOn,
     subject: { countries: sureValues(input.countries), themes: sureValues(input.themes) },
     edition: { language, title: title.value, blocks, footnotes, ...parts.edition },
     ...(input.translations?.length ? { translations: input.translations } : {}),

@@ -10,7 +10,7 @@ export function honestlyShown(input: AppealInput): AppealInput {
   return {
     ...input,
     ...honestBody(input),
-    ...(title ? { title: { ...title, value: honestAddresses(title.value) } } : {}),
+    title: title && { ...title, value: honestAddresses(title.value) },
     parts: honestParts(input.parts),
     ...(translations ? { translations: translations.map(honestEdition) } : {}),
   };

@@ -288,7 +288,7 @@ async function saveDraft(
     contentHash: contentHash(input),
     savedAtMs,
     keptUntilMs,
-    ...(known ? {} : { draw }),
+    draw: known ? undefined : draw,
   });
   switch (outcome) {
     case 'saved':

@@ -79,9 +79,9 @@ export async function readInput(
       parts: partsFromPerson(request),
       ...(request.translations ? { translations: translated.editions } : {}),
       refused: reading.refused,
-      ...(request.sourceUrl === undefined ? {} : { sourceUrl: request.sourceUrl }),
+      sourceUrl: request.sourceUrl,
       isUrgent: request.urgent === true,
-      ...(request.expiresOn === undefined ? {} : { expiresOn: request.expiresOn }),
+      expiresOn: request.expiresOn,
       answered: {
         countries: answeredCountries,
         themes: answeredThemes,
@@ -97,12 +97,8 @@ function readRequest(
   today: string,
   readPage: PageReader,
 ): Promise<PageOutcome> {
-  const hints = {
-    ...(title === undefined ? {} : { title }),
-    ...(request.datedOn === undefined ? {} : { datedOn: request.datedOn }),
-    ...(request.language === undefined ? {} : { language: request.language }),
-  };
-  return readPage({ ...contentOf(request), today, hints });
+  const { datedOn, language } = request;
+  return readPage({ ...contentOf(request), today, hints: { title, datedOn, language } });
 }
 
 /** The text to read, whichever way it was sent. */

@@ -81,7 +81,7 @@ export function makeSchedule(ports: SchedulePorts): Timetable {
       credibleUntilMs: nowMs + CREDIBLE_AHEAD_MS,
       costMs,
       yieldsToUrgent: channel === 'bulk',
-      ...(channel === 'urgent' ? { holdsBulkForMs: HOLDS_BULK_FOR_MS } : {}),
+      holdsBulkForMs: channel === 'urgent' ? HOLDS_BULK_FOR_MS : undefined,
     });
     heardAtMs = ports.nowMs();
     clock.catchUp(before.clockMs);

@@ -56,8 +56,8 @@ function bounded(reading: Reading): Reading {
   const { title, datedOn, kind, countries, themes, refused } = reading;
   return {
     ...reading,
-    ...(title ? { title: withFewEvidence(title) } : {}),
-    ...(datedOn ? { datedOn: { ...withFewEvidence(datedOn), shown: cut(datedOn.shown) } } : {}),
+    title: title && withFewEvidence(title),
+    datedOn: datedOn && { ...withFewEvidence(datedOn), shown: cut(datedOn.shown) },
     kind: withFewEvidence(kind),
     countries: countries.map(withFewEvidence),
     themes: themes.map(withFewEvidence),

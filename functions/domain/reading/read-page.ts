@@ -22,8 +22,8 @@ export function readPage(page: PageInput): Reading {
   const themes = findThemes({ title: text.title, paragraphs: paragraphs.map(withoutCitedLaw) }, language);
   return {
     language,
-    ...(title ? { title } : {}),
-    ...(date.datedOn ? { datedOn: date.datedOn } : {}),
+    title,
+    datedOn: date.datedOn,
     kind: findKind(text.title, labels, text.body.slice(0, LEAD_CHARACTERS), language),
     blocks: blocks.map(({ kind, html }) => ({ kind, html })),
     footnotes,

@@ -18,8 +18,8 @@ export function soundReading(reading: Reading): Reading | undefined {
   if (!blocks || !footnotes || !areCodesKnown) return undefined;
   return {
     ...reading,
-    ...(title ? { title: { ...onOneLine(title), value: oneLine(title.value) } } : {}),
-    ...(datedOn ? { datedOn: { ...onOneLine(datedOn), shown: oneLine(datedOn.shown) } } : {}),
+    title: title && { ...onOneLine(title), value: oneLine(title.value) },
+    datedOn: datedOn && { ...onOneLine(datedOn), shown: oneLine(datedOn.shown) },
     kind: onOneLine(kind),
     blocks,
     footnotes,

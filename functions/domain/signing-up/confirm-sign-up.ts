@@ -83,9 +83,9 @@ function newcomer(signUp: SignUp, current: Subscriber | undefined, revision: num
     follows,
     // They are shown a link of their own again: the one of before ends.
     ...(current && { eraseLinkNumber: nextEraseLink(current), firstConfirmedAtMs: hasLinksSinceMs(current) }),
-    ...(current?.signedOutAtMs !== undefined && { signedOutAtMs: current.signedOutAtMs }),
+    signedOutAtMs: current?.signedOutAtMs,
     // Links of a mailbox that they moved away from stay over.
-    ...(current?.addressSinceMs !== undefined && { addressSinceMs: current.addressSinceMs }),
+    addressSinceMs: current?.addressSinceMs,
   };
 }
 

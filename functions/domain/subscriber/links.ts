@@ -12,7 +12,7 @@ export const LANGUAGE_FIELD = 'lang';
 export interface LinkOwner {
   readonly subscriberId: string;
   /** As in {@link Subscriber}. */
-  readonly addressSinceMs?: number | undefined;
+  readonly addressSinceMs?: number;
 }
 
 /** One time that a subscriber left. */

@@ -40,7 +40,7 @@ export function makeNoticeSender(
   return (latestMs: number): Pick<NoticePorts, 'mailer' | 'sendCanary'> => ({
     mailer: countingMailer(pacedMailer(mailer, rate, latestMs), confirmations, Date.now),
     async sendCanary(run) {
-      const canary = { channel: 'notices', ...(run && { run }) } as const;
+      const canary = { channel: 'notices', run } as const;
       const canaryMailer = makeNoticeMailer(sendingOfCanary(canary, sending), wording, tokenKeys, ses);
       await proveChannel({ channel: 'notices', latestMs, rate, send: () => sendNoticeCanary(canary, canaryMailer) });
     },

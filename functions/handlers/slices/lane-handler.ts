@@ -39,12 +39,12 @@ export function laneHandler(lane: Lane, env: LaneEnv) {
 
   async function wake(slice: SliceWakeUp, timeLeftMs: () => number): Promise<void> {
     const end = await sendSlice(slice, { ...ports, timeLeftMs }, settings);
-    logger.info('slice ended', { ...slice, end: end.kind, ...('because' in end ? { because: end.because } : {}) });
+    logger.info('slice ended', { ...slice, end: end.kind, because: 'because' in end ? end.because : undefined });
   }
 
   async function proveLane({ run }: CanaryCall, timeLeftMs: () => number): Promise<void> {
     const { callTimeoutMs, recordWithinMs } = settings;
-    const canary = { channel: lane, ...(run && { run }) };
+    const canary = { channel: lane, run };
     await proveChannel({
       channel: lane,
       latestMs: Date.now() + timeLeftMs() - callTimeoutMs - recordWithinMs,

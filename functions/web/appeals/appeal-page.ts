@@ -44,7 +44,7 @@ export function appealPage(version: AppealVersion, language: Language, nowMs: nu
   return {
     language,
     title: isWithdrawn ? t('appeal.withdrawn-title', { title: edition.title }) : edition.title,
-    ...(isWithdrawn ? {} : { description: descriptionOf(edition) }),
+    description: isWithdrawn ? undefined : descriptionOf(edition),
     main: html`<article class="appeal" lang="${edition.language}" dir="${directionOf(edition.language)}">
 <p class="${KICKER_CLASS[kind]}" ${framed(language)}><strong>${t(`appeal.kind.${kind}`)}</strong> · ${facts.join(BETWEEN)}</p>
 <h1>${isWithdrawn ? html`<s>${edition.title}</s>` : edition.title}</h1>

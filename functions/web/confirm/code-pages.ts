@@ -19,7 +19,7 @@ export interface CodePage extends AboutCode {
   /** Where the code is posted. */
   readonly action: string;
   readonly entered: string;
-  readonly fault?: 'unreadable' | 'wrong' | undefined;
+  readonly fault?: 'unreadable' | 'wrong';
 }
 
 /** Asks for the code from the mail, as the only thing that is missing. */

@@ -65,7 +65,7 @@ ${buttonForm({ action, label: t('page.confirm.button') })}
 
 interface Confirmed extends SaidBack {
   /** Erases everything at once; for somebody new, and shown this once. */
-  readonly eraseLink?: string | undefined;
+  readonly eraseLink?: string;
 }
 
 /** After the button, once: a later press reads that the link was used. */
@@ -74,7 +74,7 @@ export function confirmedPage(language: Language, { follows, cadence, eraseLink 
   return {
     language,
     title: t('page.confirmed.title'),
-    ...(eraseLink === undefined ? {} : { script: OWN_ADDRESS_SCRIPT }),
+    script: eraseLink === undefined ? undefined : OWN_ADDRESS_SCRIPT,
     main: html`<h1>${t('page.confirmed.heading')}</h1>
 ${saidBack('page.confirmed.you-follow', { follows, cadence }, language)}
 <p>${t('page.confirmed.next')}</p>

@@ -33,7 +33,7 @@ export function verifyAddressRoutes(ports: VerifyAddressPorts & TokenPorts): Pag
     },
     press: async ({ subjectId, ownPath, event, visit }) => {
       const code = codeIn(event);
-      const press = { network: visitorsNetwork(event), ...(code === undefined ? {} : { code }) };
+      const press = { network: visitorsNetwork(event), code };
       const outcome = await verifyAddress(subjectId, press, ports, ports.nowMs());
       if (outcome.kind === 'changed' && outcome.isNew) countAddressChanged();
       return answerFor(outcome, code ?? '', ownPath, visit);

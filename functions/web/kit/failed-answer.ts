@@ -11,7 +11,7 @@ interface FailedRequest {
   readonly error?: unknown;
   readonly event: PageEvent;
   readonly context: Context;
-  response?: Answer | null | undefined;
+  response?: Answer | null;
 }
 
 /**

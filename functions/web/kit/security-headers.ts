@@ -30,7 +30,7 @@ export function pagePolicies(site: Site) {
       : CONTENT_SECURITY_POLICY,
     'Permissions-Policy': PERMISSIONS_POLICY,
   };
-  const add = (request: { response?: Answer | null | undefined }) => {
+  const add = (request: { response?: Answer | null }) => {
     if (request.response) request.response.headers = { ...request.response.headers, ...policies };
   };
   return { after: add, onError: add };

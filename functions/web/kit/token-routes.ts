@@ -58,7 +58,7 @@ export function tokenRoutes({ tokenKeys }: TokenPorts, page: TokenPage): PageRou
       method: 'POST',
       path: `${page.path}/{token}`,
       answer: answerWith(page.press),
-      ...(page.countsFromAnywhere && { countsFromAnywhere: page.countsFromAnywhere }),
+      countsFromAnywhere: page.countsFromAnywhere,
     },
   ];
 }

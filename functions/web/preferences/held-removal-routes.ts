@@ -19,7 +19,7 @@ export function heldRemovalRoutes(ports: HeldRemovalPorts): SessionRoute[] {
       answer: async ({ subscriber: { subscriberId } }, event, visit) => {
         const fields = postedFields(event);
         const followId = postedText(fields, REMOVAL_FIELD);
-        const removal = { subscriberId, ...(followId !== '' && { followId }) };
+        const removal = { subscriberId, followId: followId || undefined };
         if (postedText(fields, KEEP_FIELD) !== '') {
           await ports.heldRemovals.drop(removal);
           return backWith(visit, 'kept');

@@ -32,9 +32,9 @@ export interface MinePage {
   /** The path of the page that leaves, with its token. */
   readonly unsubscribePath: string;
   readonly followPathOf: FollowPaths;
-  readonly done?: Done | undefined;
+  readonly done?: Done;
   /** Just now; `instead` of another subscriber in the same browser. */
-  readonly signedIn?: 'yes' | 'instead' | undefined;
+  readonly signedIn?: 'yes' | 'instead';
   readonly nowMs: number;
 }
 

@@ -28,7 +28,7 @@ export interface AskForLinkPage {
   /** What stood in the field that people leave empty. */
   readonly website: string;
   /** Why somebody is here who wanted another page. */
-  readonly because?: 'ended' | 'bye' | undefined;
+  readonly because?: 'ended' | 'bye';
 }
 
 /** Asks for the address that the link goes to. */

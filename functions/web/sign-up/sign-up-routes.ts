@@ -44,8 +44,8 @@ async function takeForm(visit: Visit, ports: SignUpPorts, event: PageEvent): Pro
       entered: form,
       token,
       website,
-      ...(reading.kind === 'refused' && { faults: reading.faults }),
-      ...(guards.kind === 'refused' && { guardFault: guards.fault }),
+      faults: reading.kind === 'refused' ? reading.faults : undefined,
+      guardFault: guards.kind === 'refused' ? guards.fault : undefined,
     });
   const requestId = await enqueueSignUp(reading.request, guards.formId, ports);
   return seeOther(pathIn(visit.language, `/subscribed/${requestId}`));

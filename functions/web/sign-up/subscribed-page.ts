@@ -15,7 +15,7 @@ export interface SubscribedPage {
   readonly entered: string;
   readonly replyToAddress: string;
   /** What to say first: that the mail was asked for again, or that the form was too old to be taken. */
-  readonly news?: 'sent' | 'stale' | undefined;
+  readonly news?: 'sent' | 'stale';
 }
 
 /** Where the code is posted on whatever device the form was filled in. */

@@ -84,7 +84,7 @@ function pressAs(pressedBy: PressedRemoval['pressedBy'], ports: Ports, limits: B
     if (asked?.kind === 'unknown')
       return pressedBy === 'one-click' ? oneClickAnswer(visit) : notFollowed(ownPath, visit);
     const followId = asked?.followId;
-    const removal: Removal = { subscriberId: subjectId, ...(followId !== undefined && { followId }) };
+    const removal: Removal = { subscriberId: subjectId, followId };
     const nowMs = ports.nowMs();
     const isMeant = await isPressedAfterAll(subjectId, event, ports);
     if (

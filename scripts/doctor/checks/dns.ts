@@ -49,7 +49,7 @@ const STRICT_POLICIES = ['quarantine', 'reject'];
 async function recordsOf(ports: Ports): Promise<DnsRecord[]> {
   const { stage } = ports;
   const dkim = (await ports.identity(stage.mailDomain))?.dkim;
-  const given = { tokens: dkim?.tokens ?? [], ...(dkim?.hostedZone && { signingHostedZone: dkim.hostedZone }) };
+  const given = { tokens: dkim?.tokens ?? [], signingHostedZone: dkim?.hostedZone };
   return dnsRecordsOf({ ...mailDnsOf(stage), dkim: dkimRecordsOf(stage.mailDomain, given) });
 }
 

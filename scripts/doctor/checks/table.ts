@@ -111,7 +111,7 @@ function wantedFrom({
   return {
     isProtected: replica.DeletionProtectionEnabled,
     hasRecovery: replica.PointInTimeRecoverySpecification?.PointInTimeRecoveryEnabled === true,
-    ...(StreamSpecification && { streamView: StreamSpecification.StreamViewType }),
-    ...(TimeToLiveSpecification && { expiryAttribute: TimeToLiveSpecification.AttributeName }),
+    streamView: StreamSpecification?.StreamViewType,
+    expiryAttribute: TimeToLiveSpecification?.AttributeName,
   };
 }

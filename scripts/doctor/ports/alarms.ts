@@ -73,7 +73,7 @@ export function alarmPorts(settings: ClientSettings, nowMs: () => number): Alarm
       const newestFirst = await readAlarmActions(cloudWatch, alarmName);
       const takenAtMs = newestFirst.find(({ isTaken }) => isTaken)?.atMs;
       return {
-        ...(takenAtMs !== undefined && { takenAtMs }),
+        takenAtMs,
         isRefusedSince: newestFirst[0]?.isTaken === false,
       };
     },

@@ -42,8 +42,8 @@ export function functionPorts(stage: Stage, settings: ClientSettings, accountId:
         state: told.State ?? 'UNKNOWN',
         lastUpdate: told.LastUpdateStatus ?? 'UNKNOWN',
         runtime: told.Runtime ?? 'UNKNOWN',
-        ...(reserved !== undefined && { reservedConcurrency: reserved }),
-        ...(RecursiveLoop && { recursiveLoop: RecursiveLoop }),
+        reservedConcurrency: reserved,
+        recursiveLoop: RecursiveLoop,
       };
     },
 
@@ -54,8 +54,8 @@ export function functionPorts(stage: Stage, settings: ClientSettings, accountId:
         told && {
           functionName: told.FunctionArn?.split(':').at(-1) ?? '',
           state: told.State ?? 'UNKNOWN',
-          ...(told.LastProcessingResult && { lastResult: told.LastProcessingResult }),
-          ...(maxConcurrency !== undefined && { maxConcurrency }),
+          lastResult: told.LastProcessingResult,
+          maxConcurrency,
         }
       );
     },

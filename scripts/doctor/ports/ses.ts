@@ -26,7 +26,7 @@ export function sesPorts(settings: ClientSettings): SesPorts {
         isSendingEnabled: told.SendingEnabled === true,
         enforcement: told.EnforcementStatus ?? 'UNKNOWN',
         maxSendRate: MaxSendRate,
-        ...(Max24HourSend === UNLIMITED ? {} : { dailyQuota: Max24HourSend }),
+        dailyQuota: Max24HourSend === UNLIMITED ? undefined : Max24HourSend,
         sentLast24Hours: SentLast24Hours,
         suppressedReasons: told.SuppressionAttributes?.SuppressedReasons ?? [],
         isVdmOn: told.VdmAttributes?.VdmEnabled === 'ENABLED',
@@ -44,12 +44,12 @@ export function sesPorts(settings: ClientSettings): SesPorts {
           isSigning: dkim?.SigningEnabled === true,
           status: dkim?.Status ?? 'NOT_STARTED',
           tokens: dkim?.Tokens ?? [],
-          ...(dkim?.SigningHostedZone && { hostedZone: dkim.SigningHostedZone }),
+          hostedZone: dkim?.SigningHostedZone,
         },
         mailFrom: {
-          ...(mailFrom?.MailFromDomain && { domain: mailFrom.MailFromDomain }),
-          ...(mailFrom?.MailFromDomainStatus && { status: mailFrom.MailFromDomainStatus }),
-          ...(mailFrom?.BehaviorOnMxFailure && { onFailure: mailFrom.BehaviorOnMxFailure }),
+          domain: mailFrom?.MailFromDomain,
+          status: mailFrom?.MailFromDomainStatus,
+          onFailure: mailFrom?.BehaviorOnMxFailure,
         },
       };
     },
@@ -63,8 +63,8 @@ export function sesPorts(settings: ClientSettings): SesPorts {
         hasReputationMetrics: told.ReputationOptions?.ReputationMetricsEnabled === true,
         // Left out, SES delivers in the open where the receiver has no TLS.
         tlsPolicy: told.DeliveryOptions?.TlsPolicy ?? 'OPTIONAL',
-        ...(told.SuppressionOptions && { suppressedReasons: told.SuppressionOptions.SuppressedReasons ?? [] }),
-        ...(engagement && { tracksEngagement: engagement === 'ENABLED' }),
+        suppressedReasons: told.SuppressionOptions && (told.SuppressionOptions.SuppressedReasons ?? []),
+        tracksEngagement: engagement && engagement === 'ENABLED',
       };
     },
 
@@ -74,7 +74,7 @@ export function sesPorts(settings: ClientSettings): SesPorts {
       return (told?.EventDestinations ?? []).map(({ Enabled, MatchingEventTypes = [], EventBridgeDestination }) => ({
         isEnabled: Enabled === true,
         events: MatchingEventTypes,
-        ...(EventBridgeDestination?.EventBusArn && { busArn: EventBridgeDestination.EventBusArn }),
+        busArn: EventBridgeDestination?.EventBusArn,
       }));
     },
   };

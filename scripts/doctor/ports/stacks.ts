@@ -41,7 +41,7 @@ export function stackPorts(stageName: string, settings: ClientSettings): StackPo
       isTerminationProtected: found.EnableTerminationProtection === true,
       drift: {
         status: drift?.StackDriftStatus ?? 'NOT_CHECKED',
-        ...(drift?.LastCheckTimestamp && { checkedAtMs: drift.LastCheckTimestamp.getTime() }),
+        checkedAtMs: drift?.LastCheckTimestamp?.getTime(),
       },
       exports: Object.fromEntries(
         Outputs.flatMap(({ ExportName, OutputValue }) =>
@@ -69,7 +69,7 @@ export function stackPorts(stageName: string, settings: ClientSettings): StackPo
     caller: async () => {
       const { Account = '' } = await new STSClient(settings).send(new GetCallerIdentityCommand({}));
       const shellRegion = process.env.AWS_REGION ?? process.env.AWS_DEFAULT_REGION;
-      return { accountId: Account, ...(shellRegion !== undefined && { shellRegion }) };
+      return { accountId: Account, shellRegion };
     },
     bootstrapVersion: async () => {
       const asked = new SSMClient(settings).send(new GetParameterCommand({ Name: BOOTSTRAP_VERSION }));

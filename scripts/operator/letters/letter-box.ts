@@ -99,6 +99,6 @@ function letterOf({ MessageId = '', ReceiptHandle = '', Body = '', Attributes, M
     receiptHandle: ReceiptHandle,
     body: Body,
     sentAtMs: Number(Attributes?.SentTimestamp ?? 0),
-    ...(errorCode === undefined ? {} : { errorCode }),
+    errorCode,
   };
 }

@@ -21,7 +21,7 @@ export async function bringBack(from: Table, to: Table, ports: BringingBack, now
   await bringKeysBack(from, to);
   const rebuilt = (await hasSameLookupKey(from, to)) ? undefined : await agreeOnLookupKey(from, to, ports, nowMs);
   const copied = await copyBack(from, to, ports.keyringOf, nowMs);
-  return { ...copied, ...(rebuilt ? { rebuilt } : {}) };
+  return { ...copied, rebuilt };
 }
 
 /**

@@ -8,7 +8,7 @@ async function keyItemsOf({ documents, name: TableName }: Table, prefix = ''): P
   const query = {
     TableName,
     KeyConditionExpression: `pk = :keyring${prefix === '' ? '' : ' AND begins_with(sk, :prefix)'}`,
-    ExpressionAttributeValues: { ':keyring': KEYRING_PARTITION, ...(prefix === '' ? {} : { ':prefix': prefix }) },
+    ExpressionAttributeValues: { ':keyring': KEYRING_PARTITION, ':prefix': prefix || undefined },
     ConsistentRead: true,
   };
   const items: StoredItem[] = [];

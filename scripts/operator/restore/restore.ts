@@ -113,7 +113,7 @@ export async function restore(wish: Wish, work: RestoreWork, operator: Operator)
   if (isRehearsal || isInPlace) await stage('equip', () => work.equip(plan));
   const newer = isInPlace ? undefined : await stage('compare', () => work.compare(plan));
   const found = await stage('settle', () => work.settle(plan));
-  say(`\n${describeFound({ ...found, ...(newer ? { newer } : {}) })}\n`);
+  say(`\n${describeFound({ ...found, newer })}\n`);
 
   if (isRehearsal) {
     await stage('remove', () => work.remove(plan));

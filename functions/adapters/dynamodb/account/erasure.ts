@@ -45,7 +45,7 @@ export function makeErasure(table: Table, keyring: Keyring, hashingKeys: () => P
     const query = {
       TableName,
       KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': partition, ...(prefix === undefined ? {} : { ':prefix': prefix }) },
+      ExpressionAttributeValues: { ':pk': partition, ':prefix': prefix },
       ConsistentRead: true,
     };
     const keys: TableKey[] = [];

@@ -50,8 +50,8 @@ const StoredKnownAppeal = z.object({
   appealId: z.string(),
   latestVersion: z.number().int(),
   contentHash: z.string(),
-  dispatchId: z.string().exactOptional(),
-  firstPublishedAtMs: z.number().exactOptional(),
+  dispatchId: z.string().optional(),
+  firstPublishedAtMs: z.number().optional(),
   followUps: z.array(z.string()),
 });
 

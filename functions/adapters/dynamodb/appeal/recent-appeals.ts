@@ -16,7 +16,7 @@ const StoredRecentAppeal = z.object({
   publishedAtMs: z.number(),
   countries: z.array(z.string()),
   themes: z.array(z.string()),
-  expiresOn: z.string().exactOptional(),
+  expiresOn: z.string().optional(),
 });
 
 /**
@@ -35,7 +35,7 @@ export const recentAppealItem = (
   publishedAtMs: firstPublishedAtMs,
   countries: subject.countries,
   themes: subject.themes,
-  ...(expiresOn === undefined ? {} : { expiresOn }),
+  expiresOn,
   [EXPIRY_ATTRIBUTE]: epochSecondsOf(firstPublishedAtMs + daysInMs(KEPT_FOR_DAYS)),
 });
 

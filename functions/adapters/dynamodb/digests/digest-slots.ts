@@ -18,8 +18,8 @@ function slotFrom(item: unknown): RegisteredSlot {
   const { lastPlan, joinedAfterLongWaitAtMs, ...slot } = StoredSlot.parse(item);
   return {
     ...slot,
-    ...(lastPlan ? { lastPlan } : {}),
-    ...(joinedAfterLongWaitAtMs === undefined ? {} : { joinedAfterLongWaitAtMs }),
+    lastPlan,
+    joinedAfterLongWaitAtMs,
   };
 }
 

@@ -9,16 +9,14 @@ const count = z.number().int();
 const anyDispatch = {
   dispatchId: z.string(),
   status: z.enum(['planned', 'sending', 'finished']),
-  halt: z.object({ kind: z.enum(HALTS), atMs: z.number() }).exactOptional(),
+  halt: z.object({ kind: z.enum(HALTS), atMs: z.number() }).optional(),
   createdAtMs: z.number(),
   uncertain: z.enum(UNCERTAIN_POLICIES),
-  sliceBits: count.exactOptional(),
-  estimatedPeople: count.exactOptional(),
+  sliceBits: count.optional(),
+  estimatedPeople: count.optional(),
   closedSlices: count,
-  finishedAtMs: z.number().exactOptional(),
-  watch: z
-    .object({ progress: z.string(), sinceMs: z.number(), acceptedAtMs: z.number().exactOptional() })
-    .exactOptional(),
+  finishedAtMs: z.number().optional(),
+  watch: z.object({ progress: z.string(), sinceMs: z.number(), acceptedAtMs: z.number().optional() }).optional(),
 };
 
 const StoredDispatch = z.discriminatedUnion('kind', [
@@ -33,8 +31,8 @@ const StoredDispatch = z.discriminatedUnion('kind', [
     reach: z.enum(REACHES),
     isUrgent: z.boolean(),
     waitsFor: z.array(z.string()),
-    notBeforeMs: z.number().exactOptional(),
-    supersededBy: z.string().exactOptional(),
+    notBeforeMs: z.number().optional(),
+    supersededBy: z.string().optional(),
   }),
   z.object({
     ...anyDispatch,

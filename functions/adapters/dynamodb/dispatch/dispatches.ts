@@ -140,7 +140,8 @@ export function makeDispatches({ documents, raw, name: TableName }: Table): Disp
         ExpressionAttributeNames: STATUS,
         ExpressionAttributeValues: {
           ...status('sending'),
-          ...(before ? { ':before': before.progress, ':since': before.sinceMs } : {}),
+          ':before': before?.progress,
+          ':since': before?.sinceMs,
           ':watch': watch,
           ':next': nextAtMs,
         },

@@ -21,8 +21,8 @@ import { openReceipt, StoredPart, sealReceipt } from './receipt-seal.ts';
 const StoredReceipt = StoredPart.extend({
   state: z.enum(['intent', 'done', 'uncertain', 'resolved']),
   outcomes: z.string(),
-  tookMs: z.number().exactOptional(),
-  eventsBackAtMs: z.number().exactOptional(),
+  tookMs: z.number().optional(),
+  eventsBackAtMs: z.number().optional(),
 });
 
 /** A receipt from its stored item. @throws {ReceiptDamagedError} */
@@ -41,8 +41,8 @@ export async function receiptFrom(item: StoredItem, keyring: Keyring): Promise<R
     state,
     ...part,
     outcomes,
-    ...(tookMs === undefined ? {} : { resultAtMs: part.intentAtMs + tookMs }),
-    ...(eventsBackAtMs === undefined ? {} : { eventsBackAtMs }),
+    resultAtMs: tookMs === undefined ? undefined : part.intentAtMs + tookMs,
+    eventsBackAtMs,
   };
 }
 
@@ -55,8 +55,8 @@ export function receiptItem({ dispatchId, bits }: SliceId, receipt: Receipt, dat
     ...sealReceipt(receipt, key, dataKey),
     state,
     outcomes: outcomeLetters(outcomes),
-    ...(resultAtMs === undefined ? {} : { tookMs: resultAtMs - intentAtMs }),
-    ...(eventsBackAtMs === undefined ? {} : { eventsBackAtMs }),
+    tookMs: resultAtMs === undefined ? undefined : resultAtMs - intentAtMs,
+    eventsBackAtMs,
     [EXPIRY_ATTRIBUTE]: expiryOf(intentAtMs + daysInMs(RECEIPT_LIFETIME_DAYS)),
   };
 }

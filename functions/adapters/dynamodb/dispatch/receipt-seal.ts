@@ -44,7 +44,7 @@ function partOf(bytes: Buffer, callId: string): SealedPart {
     intentAtMs: bytes.readUIntBE(0, MOMENT_BYTES),
     fence: bytes.readUInt32BE(MOMENT_BYTES),
     people: idsOf(bytes.toString('hex', PEOPLE_AT, peopleEnd), howMany),
-    ...(carries ? { carries } : {}),
+    carries,
   };
 }
 

@@ -18,7 +18,7 @@ export async function* pagesOfReceipts(
     KeyConditionExpression: 'pk = :slice',
     ExpressionAttributeValues: { ':slice': receiptsPartition(dispatchId, bits) },
     ConsistentRead: true,
-    ...(attributes === undefined ? {} : { ProjectionExpression: attributes }),
+    ProjectionExpression: attributes,
   };
   for await (const { Items = [] } of paginateQuery({ client: documents }, query)) yield Items;
 }

@@ -25,9 +25,9 @@ const StoredSlice = z.object({
     unreadable: count,
     skipped: count,
   }),
-  waitsBecause: z.enum(WAIT_REASONS).exactOptional(),
-  releasedAtMs: z.number().exactOptional(),
-  resendAskedAtMs: z.number().exactOptional(),
+  waitsBecause: z.enum(WAIT_REASONS).optional(),
+  releasedAtMs: z.number().optional(),
+  resendAskedAtMs: z.number().optional(),
 });
 
 /** A slice from its stored item. @throws {z.ZodError} when it is damaged. */

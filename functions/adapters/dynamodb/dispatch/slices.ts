@@ -106,8 +106,8 @@ export function makeSlices({ documents, name: TableName }: Table): Slices {
           ':due': dueAtMs,
           ':fence': lease.fence,
           ':open': 'open',
-          ...(because ? { ':because': because } : {}),
-          ...(counts ? { ':counts': counts } : {}),
+          ':because': because,
+          ':counts': counts,
         },
       });
     },

@@ -25,7 +25,7 @@ const SealedJob = z.object({
   subscriberId: z.uuid(),
   standInSecret: z.base64(),
   erasedAtMs: z.number(),
-  walkedTo: z.string().exactOptional(),
+  walkedTo: z.string().optional(),
   waitsFor: z.array(z.string()).readonly(),
 });
 

@@ -55,7 +55,7 @@ export function addEntries(
       ':call': callId,
       ':expiry': expiryOf(nowMs + daysInMs(FEEDBACK_LIFETIME_DAYS)),
       ':one': 1,
-      ...(seenRevision === 0 ? {} : { ':seen': seenRevision }),
+      ':seen': seenRevision === 0 ? undefined : seenRevision,
       ...Object.fromEntries(kinds.map((kind) => [`:${kind}`, fresh[kind]])),
     },
   };

@@ -14,9 +14,8 @@ import { addEntries, feedbackFrom } from './feedback-item.ts';
  */
 export function makeFeedbackLedger({ documents, name: TableName }: Table, keyring: Keyring): FeedbackLedger {
   async function get(key: TableKey, attributes?: string) {
-    const projected = attributes === undefined ? {} : { ProjectionExpression: attributes };
     const { Item } = await documents.send(
-      new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true, ...projected }),
+      new GetCommand({ TableName, Key: { ...key }, ConsistentRead: true, ProjectionExpression: attributes }),
     );
     return Item;
   }

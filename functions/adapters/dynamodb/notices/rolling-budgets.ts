@@ -57,7 +57,7 @@ export function makeRollingBudgets({ documents, name: TableName }: Table, tokenK
         ':next': revision + 1,
         // Without a share that is taken it says what no item says.
         ':expiry': expiryOf(shares.at(-1)?.freeAtMs ?? nowMs),
-        ...(revision === 0 ? {} : { ':seen': revision }),
+        ':seen': revision === 0 ? undefined : revision,
       },
     });
     return unlessRefused(documents.send(update));

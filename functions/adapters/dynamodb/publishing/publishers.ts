@@ -8,7 +8,7 @@ import type { PublishingLimits } from '../../../domain/publishing/publishing-bud
 import { refusedWrites, unlessRefused } from '../conflicts.ts';
 import type { Table } from '../table.ts';
 
-const limit = z.number().int().positive().exactOptional();
+const limit = z.number().int().positive().optional();
 const LIMITS = {
   appealsPerHour: limit,
   appealsPerDay: limit,
@@ -24,7 +24,7 @@ const StoredPublisher = z.object({
   contact: z.string(),
   createdAtMs: z.number(),
   keyIds: z.set(z.string()).optional(),
-  limits: z.strictObject(LIMITS).exactOptional(),
+  limits: z.strictObject(LIMITS).optional(),
 });
 
 const StoredPublisherKey = z.object({
@@ -55,16 +55,16 @@ const publisherKeyItem = (key: PublisherKey) => ({
 
 const publisherFrom = (item: unknown): Publisher => {
   const { keyIds, limits, ...publisher } = StoredPublisher.parse(item);
-  return { ...publisher, keyIds: [...(keyIds ?? [])], ...(limits && { limits }) };
+  return { ...publisher, keyIds: [...(keyIds ?? [])], limits };
 };
 
 const keyFrom = (item: unknown): PublisherKey => {
   const { revokedAtMs, nextKeyId, lastUsedDay, ...key } = StoredPublisherKey.parse(item);
   return {
     ...key,
-    ...(revokedAtMs !== undefined && { revokedAtMs }),
-    ...(nextKeyId !== undefined && { nextKeyId }),
-    ...(lastUsedDay && { lastUsedDay }),
+    revokedAtMs,
+    nextKeyId,
+    lastUsedDay,
   };
 };
 
@@ -126,7 +126,7 @@ export function makePublisherStore({ documents, name: TableName }: Table): Publi
             Key: publisherKeyKey(keyId),
             UpdateExpression: `SET expiresAtMs = :at${nextKeyId === undefined ? '' : ', nextKeyId = :next'}`,
             ConditionExpression: 'expiresAtMs >= :at',
-            ExpressionAttributeValues: { ':at': atMs, ...(nextKeyId === undefined ? {} : { ':next': nextKeyId }) },
+            ExpressionAttributeValues: { ':at': atMs, ':next': nextKeyId },
           }),
         ),
       );

@@ -21,10 +21,10 @@ const StoredRelease = z.object({
   createdAtMs: z.number(),
   keyId: z.string(),
   draws: z.array(z.string()),
-  held: z.enum(HOLD_REASONS).exactOptional(),
-  published: z.object({ appealId: z.string(), version: z.number().int(), dispatchId: z.string() }).exactOptional(),
+  held: z.enum(HOLD_REASONS).optional(),
+  published: z.object({ appealId: z.string(), version: z.number().int(), dispatchId: z.string() }).optional(),
 });
-const StoredWholeRelease = StoredRelease.extend({ request: AppealRequest.exactOptional() });
+const StoredWholeRelease = StoredRelease.extend({ request: AppealRequest.optional() });
 
 const IndexedKey = z.object({ pk: z.string(), sk: z.string() });
 

@@ -36,9 +36,7 @@ export function makeCandidates({ raw, name: TableName }: Table): Candidates {
       };
       let startKey: Row | undefined;
       do {
-        const page = await raw.send(
-          new QueryCommand({ ...inRange, ...(startKey ? { ExclusiveStartKey: startKey } : {}) }),
-        );
+        const page = await raw.send(new QueryCommand({ ...inRange, ExclusiveStartKey: startKey }));
         yield idsOf(page.Items);
         startKey = page.LastEvaluatedKey;
       } while (startKey);

@@ -24,8 +24,8 @@ const StoredKey = z.object({ pk: z.string(), sk: z.string() });
 const StoredEnding = z.object({
   kind: z.string(),
   atMs: z.number(),
-  follow: z.string().exactOptional(),
-  keyExpiresAtMs: z.number().exactOptional(),
+  follow: z.string().optional(),
+  keyExpiresAtMs: z.number().optional(),
 });
 const StoredMoment = z.object({ pk: z.string(), moment: StoredSeal });
 const SubscriberKind = z.enum(SUBSCRIBER_ENDINGS).or(z.string().transform(() => 'unknown' as const));
@@ -78,7 +78,7 @@ export async function readEndedRecord({ documents, name: TableName }: Table, key
 
   const take = {
     subscriber: ({ subject, order, kind, atMs, follow }) => {
-      const entry = { kind: SubscriberKind.parse(kind), revision: order, atMs, ...(follow ? { follow } : {}) };
+      const entry = { kind: SubscriberKind.parse(kind), revision: order, atMs, follow };
       subscribers.set(subject, [...(subscribers.get(subject) ?? []), entry]);
     },
     // Keys of one partition come in order: the last one is the latest.

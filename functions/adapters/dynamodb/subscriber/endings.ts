@@ -42,8 +42,8 @@ export function makeEndings(
       const Item = {
         ...key,
         ...keptFor(kind, endOfDay(atMs)),
-        ...(isUndoneByItsMoment ? { moment: sealedText(String(atMs), key.pk, await keyring.newest()) } : {}),
-        ...('followId' in ending ? { follow: digestOfEnded('follow', ending.followId, keys) } : {}),
+        moment: isUndoneByItsMoment ? sealedText(String(atMs), key.pk, await keyring.newest()) : undefined,
+        follow: 'followId' in ending ? digestOfEnded('follow', ending.followId, keys) : undefined,
       };
       return [{ Put: { TableName: endedTable.name, Item } }];
     },

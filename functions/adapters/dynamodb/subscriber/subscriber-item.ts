@@ -30,25 +30,25 @@ const SealedPart: z.ZodType<SealedPart> = z.object({
   address: z.string(),
   // Moments lead from the mail of that moment to its reader.
   confirmedAtMs: z.number(),
-  firstConfirmedAtMs: z.number().exactOptional(),
-  addressSinceMs: z.number().exactOptional(),
-  eraseLinkNumber: z.number().int().exactOptional(),
-  signedOutAtMs: z.number().exactOptional(),
-  unsubscribedAtMs: z.number().exactOptional(),
-  cadenceSinceMs: z.number().exactOptional(),
-  suppressedBecause: z.enum(SUPPRESSIONS).exactOptional(),
+  firstConfirmedAtMs: z.number().optional(),
+  addressSinceMs: z.number().optional(),
+  eraseLinkNumber: z.number().int().optional(),
+  signedOutAtMs: z.number().optional(),
+  unsubscribedAtMs: z.number().optional(),
+  cadenceSinceMs: z.number().optional(),
+  suppressedBecause: z.enum(SUPPRESSIONS).optional(),
   follows: z.array(StoredFollow),
   frequency: z.enum(FREQUENCIES),
   // It tells where the subscriber lives.
-  digestTime: StoredDigestTime.exactOptional(),
-  lastDigests: z.object({ slot: z.string(), sinceMs: z.number() }).exactOptional(),
-  waitsSinceMs: z.number().exactOptional(),
+  digestTime: StoredDigestTime.optional(),
+  lastDigests: z.object({ slot: z.string(), sinceMs: z.number() }).optional(),
+  waitsSinceMs: z.number().optional(),
   language: z.enum(LANGUAGES),
   otherLanguages: z.array(z.enum(LANGUAGES)),
   // It tells that the subscriber has reason to hide.
   isDiscreet: z.boolean(),
-  pausedUntilMs: z.number().exactOptional(),
-  pausedUntilDay: z.iso.date().exactOptional(),
+  pausedUntilMs: z.number().optional(),
+  pausedUntilDay: z.iso.date().optional(),
 });
 
 /** @throws {UnsealError} when the bytes are not this subscriber's. */

@@ -28,7 +28,7 @@ const DUE: DueWorkKind = 'held-removal';
 
 const StoredRemoval = z.object({
   subscriberId: z.uuid(),
-  followId: z.string().exactOptional(),
+  followId: z.string().optional(),
   heldAtMs: z.number(),
   pressedBy: z.enum(['button', 'one-click']),
   mailedAtMs: z.number(),

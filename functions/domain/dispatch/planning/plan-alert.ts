@@ -23,7 +23,7 @@ export function planAlert(version: AppealVersion, dispatchId: string, supersedin
     isUrgent,
     uncertain: 'resend',
     waitsFor: superseding.waitsFor,
-    ...(superseding.isInDigest ? { notBeforeMs: publishedAtMs + DIGEST_CALL_OVER_AFTER_MS } : {}),
+    notBeforeMs: superseding.isInDigest ? publishedAtMs + DIGEST_CALL_OVER_AFTER_MS : undefined,
     closedSlices: 0,
   };
 }

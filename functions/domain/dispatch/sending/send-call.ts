@@ -118,7 +118,7 @@ function intentFor(run: SliceRun, recipients: readonly ReadRecipient[]): Receipt
     state: 'intent',
     people: entries.map((entry) => entry.subscriberId),
     outcomes: [],
-    ...(carries.length === entries.length ? { carries } : {}),
+    carries: carries.length === entries.length ? carries : undefined,
     intentAtMs: run.ports.nowMs(),
   };
 }

@@ -84,7 +84,7 @@ async function startRun(
     startedAtMs,
     receipts,
     states: foldReceipts(receipts, settings.retry),
-    ...(lease.resendAskedAtMs === undefined ? {} : { onlyPeople: resentPeople(receipts) }),
+    onlyPeople: lease.resendAskedAtMs === undefined ? undefined : resentPeople(receipts),
     verdicts: new Map(),
     candidatesSeen: 0,
     countsSavedAtMs: startedAtMs,
@@ -187,11 +187,10 @@ async function park(
   { wakeAtMs, because }: Wake,
   counts?: SliceCounts,
 ): Promise<SliceEnd> {
-  const why = because === undefined ? {} : { because };
-  await ports.slices.park(lease, { atMs: ports.nowMs(), dueAtMs: wakeAtMs, ...why, ...(counts ? { counts } : {}) });
+  await ports.slices.park(lease, { atMs: ports.nowMs(), dueAtMs: wakeAtMs, because, counts });
   // It is not known when a paused dispatch goes on: the publisher who resumes it wakes its slices.
   if (because !== 'paused') await ports.wakes.send([lease], Math.max(0, wakeAtMs - ports.nowMs()));
-  return { kind: 'parked', wakeAtMs, ...why };
+  return { kind: 'parked', wakeAtMs, because };
 }
 
 async function close(lease: Lease, ports: SendingPorts, counts: SliceCounts): Promise<SliceEnd> {

@@ -95,7 +95,7 @@ function planMoves(
     if (isStoppedForGood(dispatch)) return { slice, dueAtMs: laterMs, lane };
     const { isQueuedNow, dueAtMs } = wakeInTurn(Math.round(workMs[lane]), nowMs, settings.wakeSliceAfterMs);
     workMs[lane] += (peopleOfASlice(dispatch, settings) / settings.sendsPerSecond) * 1_000;
-    return { slice, dueAtMs, ...(isQueuedNow ? { lane } : {}) };
+    return { slice, dueAtMs, lane: isQueuedNow ? lane : undefined };
   });
 }
 

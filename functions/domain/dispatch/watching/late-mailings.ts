@@ -34,7 +34,7 @@ export async function stopLateMailings(followUp: AlertDispatch, ports: LateMaili
   const callsOverAtMs = await stopDigests(followUp, open, ports);
   return {
     alerts: alerts.map(({ dispatchId }) => dispatchId),
-    ...(callsOverAtMs === undefined ? {} : { callsOverAtMs }),
+    callsOverAtMs,
   };
 }
 

@@ -101,7 +101,7 @@ function nextWatch(
   return {
     progress,
     sinceMs: isStill ? before.sinceMs : nowMs,
-    ...(acceptedAtMs === undefined ? {} : { acceptedAtMs }),
+    acceptedAtMs,
   };
 }
 

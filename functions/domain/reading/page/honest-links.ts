@@ -51,8 +51,7 @@ function piecesOf(html: string): Piece[] {
   let href: string | undefined;
   const close = (at: number) => {
     const part = html.slice(end, at);
-    if (part !== '' || href !== undefined)
-      pieces.push({ html: part, seen: asSeen(visibleTextOf(part)), ...(href === undefined ? {} : { href }) });
+    if (part !== '' || href !== undefined) pieces.push({ html: part, seen: asSeen(visibleTextOf(part)), href });
   };
   for (const tag of html.matchAll(LINK_TAG)) {
     close(tag.index);

@@ -29,7 +29,7 @@ export function metaOf(document: PageDocument): PageMeta {
     (element) => element.getAttribute('content') ?? element.getAttribute('datetime') ?? '',
   );
   const dates = [...tags, ...jsonLdDates(document)].map(dayOf).filter((text) => text !== '');
-  return { ...(title ? { title } : {}), dates: [...new Set(dates)] };
+  return { title, dates: [...new Set(dates)] };
 }
 
 function titleOf(document: PageDocument): string | undefined {

@@ -24,7 +24,7 @@ export function partsOfHtml(content: string, context: PartsContext): PageParts {
   const title = context.title || meta.title;
   const { datelines, body } = withoutFrame(blocks, title);
   return {
-    ...(title ? { title: { text: title, isPlain: true } } : {}),
+    title: title ? { text: title, isPlain: true } : undefined,
     dateClues: [
       ...meta.dates.map((date): DateClue => ({ line: lineOf(date), where: 'meta' })),
       ...[...datelines, ...shownDates].map((line): DateClue => ({ line, where: 'date line' })),

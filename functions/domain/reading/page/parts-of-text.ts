@@ -20,7 +20,7 @@ export function partsOfText(content: string, { title, lineOf }: PartsContext): P
   const choice = title === '' ? chooseTitle(lines) : { index: lastIndexOf(title, article), isPlain: true };
   const text = choice && article[choice.index];
   return {
-    ...(text ? { title: { text, isPlain: choice.isPlain } } : {}),
+    title: text ? { text, isPlain: choice.isPlain } : undefined,
     ...partsBelow(choice ? lines.slice(choice.index + 1) : lines, lineOf),
   };
 }

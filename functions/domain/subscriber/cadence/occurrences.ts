@@ -23,7 +23,7 @@ function parseSlot(slot: SlotName): Slot {
   const [, weekday, hour, timeZone] = SLOT.exec(slot) ?? [];
   if (hour === undefined || timeZone === undefined)
     throw new UnknownSlotError(slot, 'it must look like "daily@08@Europe/Berlin" or "weekly1@08@Asia/Kolkata"');
-  return { hour: Number(hour), timeZone, ...(weekday === undefined ? {} : { weekday: Number(weekday) }) };
+  return { hour: Number(hour), timeZone, weekday: weekday === undefined ? undefined : Number(weekday) };
 }
 
 const isDayOf = ({ weekday }: Slot, day: Temporal.PlainDate) => weekday === undefined || day.dayOfWeek === weekday;

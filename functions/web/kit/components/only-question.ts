@@ -6,7 +6,7 @@ export interface OnlyQuestion {
   readonly id: string;
   readonly heading: string;
   readonly hint: string;
-  readonly error?: Html | undefined;
+  readonly error?: Html;
   readonly inside: Html;
 }
 

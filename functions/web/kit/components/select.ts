@@ -19,7 +19,7 @@ export interface Select {
   /** Stands first when nothing of the list was entered, so that no entry is chosen by nobody. */
   readonly emptyLabel: string;
   readonly hint?: string;
-  readonly error?: Html | undefined;
+  readonly error?: Html;
 }
 
 export function select({ id, label, options, groups = [], chosen, emptyLabel, hint, error }: Select): Html {

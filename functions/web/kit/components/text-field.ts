@@ -10,7 +10,7 @@ export interface TextField {
   /** What was entered. */
   readonly value: string;
   readonly hint?: string;
-  readonly error?: Html | undefined;
+  readonly error?: Html;
   /** What the browser may fill in by itself. https://html.spec.whatwg.org/multipage/form-control-infrastructure.html#autofill-field */
   readonly autocomplete?: 'email' | 'one-time-code' | 'off';
   /** Which keys a phone shows. */
