@@ -33,7 +33,7 @@ export const readerHeader = (unsubscribeUrl: string): MailHeader =>
 /**
  * What the headers of everyone's alert have in common.
  *
- * One-click leaving: https://www.rfc-editor.org/rfc/rfc8058; list id: https://www.rfc-editor.org/rfc/rfc2919;
+ * One-click unsubscribe: https://www.rfc-editor.org/rfc/rfc8058; list id: https://www.rfc-editor.org/rfc/rfc2919;
  * no automatic answers please: https://www.rfc-editor.org/rfc/rfc3834.
  * @throws {TypeError} when a value would break its header.
  */

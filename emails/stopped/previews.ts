@@ -5,7 +5,7 @@ const typical: StoppedFields = {
   language: 'en',
   follow: 'torture and ill-treatment in Russia or Belarus',
   undoUrl:
-    'https://alerts.example.org/undo/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu?lang=en&left=lx2k3abc&sent=lx2k3abd&reason=7c1f0d2e-0000-8000-8000-000000000001',
+    'https://alerts.example.org/undo/k1.c3Vic2NyaWJlcg.Zm9yLXNob3ctb25seS1ub3QtYS1yZWFsLXRva2Vu?lang=en&unsubscribed=lx2k3abc&sent=lx2k3abd&reason=7c1f0d2e-0000-8000-8000-000000000001',
   undoDays: 30,
   sender: SAMPLE_SENDER,
 };

@@ -7,7 +7,7 @@ export const SES_MAX_HEADERS_PER_ENTRY = 15;
 /** An inline bulk request may hold 1 MB of JSON; what we fill of it leaves room for its envelope. */
 export const SES_BULK_REQUEST_BUDGET_BYTES = 900_000;
 
-/** Gmail clips HTML above about 102 KB, and the leave link with it. */
+/** Gmail clips HTML above about 102 KB, and the unsubscribe link with it. */
 export const MAIL_HTML_BUDGET_BYTES = 100_000;
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html */
@@ -84,7 +84,7 @@ export const DRAFT_KEPT_DAYS = 30;
 /** New drafts of one publisher in a day of UTC. One that is sent again is not new, and a draft of a follow-up is counted by no day. */
 export const NEW_DRAFTS_PER_DAY = 200;
 
-/** How long someone who left can undo it; then their item expires. */
+/** How long someone who unsubscribed can undo it; then their item expires. */
 export const UNDO_UNSUBSCRIBE_DAYS = 30;
 
 /** The longest that a stage may let a sign-up wait to be confirmed. Tries of its code are counted for as long. */

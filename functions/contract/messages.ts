@@ -29,7 +29,7 @@ export const SignUpRequested = z.strictObject({
 });
 export type SignUpRequested = z.infer<typeof SignUpRequested>;
 
-/** Someone left, by page or by one click: they get one notice with an undo. */
+/** A subscriber unsubscribed, by page or by one click: they get one notice with an undo. */
 export const SubscriberUnsubscribed = z.strictObject({
   kind: z.literal('subscriber-unsubscribed'),
   subscriberId: z.uuid(),

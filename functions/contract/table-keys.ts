@@ -61,7 +61,7 @@ export const DUE_WORK_INDEX = { name: 'due-work', partitionKey: 'dueWork', sortK
  * - `release`: an appeal that waits for its time.
  * - `held-removal`: a removal that was pressed in a burst.
  * - `reminder`: a sign-up that its address has not confirmed; `kept-back`: a sign-up whose first mail the budgets had no room for.
- * - `leaving` and `stop`: a subscriber who unsubscribed, or stopped a follow by a link. The notice of it is asked for once more.
+ * - `unsubscribe` and `stop`: a subscriber who unsubscribed, or stopped a follow by a link. The notice of it is asked for once more.
  * - `move`: a move to another address, after which something may be left to do.
  * - `erasure`: one that no worker finished; `forgetting`: one after which receipts still name the subscriber.
  * - `finished`: an alert's dispatch, by the time at which it ended, since its appeal enters digests then.
@@ -77,7 +77,7 @@ export const DUE_WORK_KINDS = [
   'finished-digest',
   'reminder',
   'kept-back',
-  'leaving',
+  'unsubscribe',
   'stop',
   'move',
   'erasure',

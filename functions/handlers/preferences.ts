@@ -52,7 +52,8 @@ const ports = {
   rollingBudgets: makeRollingBudgets(table, tokenKeys),
   networks: makeNetworkHasher(table, hashingKeys),
   noticeQueue: {
-    enqueueUnsubscribed: (left: Extract<NoticeMessage, { kind: 'subscriber-unsubscribed' }>) => notices.send([left]),
+    enqueueUnsubscribed: (unsubscribed: Extract<NoticeMessage, { kind: 'subscriber-unsubscribed' }>) =>
+      notices.send([unsubscribed]),
   },
   changeQueue: {
     enqueueChangeRequested: (changeId: string) => notices.send([{ kind: 'address-change-requested', changeId }]),

@@ -25,7 +25,7 @@ export const handler = pageHandler(
       subscribers,
       topicRows: makeTopicRows(table),
       noticeQueue: {
-        enqueueUnsubscribed: (left) => notices.send([left]),
+        enqueueUnsubscribed: (unsubscribed) => notices.send([unsubscribed]),
         enqueueStopped: (stop) => notices.send([stop]),
       },
       hashOfAddress,

@@ -24,7 +24,7 @@ export function defineUndoUnsubscribe(parts: ServiceParts): void {
       ...secretsEnvironment(parts),
       ...senderEnvironment(parts),
       ...publicUrlEnvironment(parts),
-      UNDO_AFTER_SECONDS: String(stage.leaving.undoAfterSeconds),
+      UNDO_AFTER_SECONDS: String(stage.unsubscribing.undoAfterSeconds),
     },
     memoryMegabytes: 1024,
   });

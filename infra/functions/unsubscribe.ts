@@ -12,11 +12,11 @@ export function defineUnsubscribe(parts: ServiceParts): void {
     codeOf,
     environment: {
       ...ownPagesEnvironment(parts),
-      FRESH_MAIL_SECONDS: String(stage.leaving.freshMailSeconds),
-      REMOVALS_PER_DOMAIN_AND_NETWORK_PER_MINUTE: String(stage.leaving.removalsPerDomainAndNetworkPerMinute),
-      REMOVALS_PER_DOMAIN_PER_MINUTE: String(stage.leaving.removalsPerDomainPerMinute),
-      REMOVALS_PER_PROVIDER_PER_MINUTE: String(stage.leaving.removalsPerProviderPerMinute),
-      HOLD_REMOVALS_SECONDS: String(stage.leaving.holdSeconds),
+      FRESH_MAIL_SECONDS: String(stage.unsubscribing.freshMailSeconds),
+      REMOVALS_PER_DOMAIN_AND_NETWORK_PER_MINUTE: String(stage.unsubscribing.removalsPerDomainAndNetworkPerMinute),
+      REMOVALS_PER_DOMAIN_PER_MINUTE: String(stage.unsubscribing.removalsPerDomainPerMinute),
+      REMOVALS_PER_PROVIDER_PER_MINUTE: String(stage.unsubscribing.removalsPerProviderPerMinute),
+      HOLD_REMOVALS_SECONDS: String(stage.unsubscribing.holdSeconds),
     },
     memoryMegabytes: 1024,
   });

@@ -92,7 +92,7 @@ export const DEFAULTS = {
     maxConcurrency: 2,
     keepDays: 2,
   },
-  leaving: {
+  unsubscribing: {
     freshMailSeconds: 120,
     removalsPerDomainAndNetworkPerMinute: 4,
     removalsPerDomainPerMinute: 10,

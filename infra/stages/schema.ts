@@ -241,7 +241,7 @@ const notices = z.strictObject({
 });
 
 /** What tells a mail scanner's presses from a reader's. */
-const leaving = z.strictObject({
+const unsubscribing = z.strictObject({
   /** A press this soon after its mail may be a scanner's. */
   freshMailSeconds: seconds,
   /** Mailboxes of one domain that may press so soon in a minute from one network; those beyond them are held. */
@@ -312,7 +312,7 @@ const StageShape = z.strictObject({
   watching,
   signUp,
   notices,
-  leaving,
+  unsubscribing,
   feedback,
   every,
   stream,
@@ -359,7 +359,7 @@ const FEWEST_OPERATORS: Record<StageName, number> = { local: 0, test: 0, dev: 1,
 
 /**
  * Requests that a mail brings in the moments after it arrives: a program that checks its links opens up to five of them (the appeal, the
- * preferences, leaving, why this came, privacy), and so may its reader. Each mail may bring a one click, and a second try of it.
+ * preferences, unsubscribe, why this came, privacy), and so may its reader. Each mail may bring a one click, and a second try of it.
  */
 const REQUESTS_OF_A_MAIL = 5;
 const ONE_CLICKS_OF_A_MAIL = 2;

@@ -49,8 +49,8 @@ export const test: StageValues = {
     breaker: { ...local.notices.breaker, perHourWhileOpen: 0 },
   },
   // Journeys' readers all have mail at one domain, and change their minds at once.
-  leaving: {
-    ...local.leaving,
+  unsubscribing: {
+    ...local.unsubscribing,
     removalsPerDomainAndNetworkPerMinute: 1_000,
     removalsPerDomainPerMinute: 1_000,
     undoAfterSeconds: 1,

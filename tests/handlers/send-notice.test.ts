@@ -55,7 +55,7 @@ test('a confirmation becomes a welcome', async () => {
   expect(ports.mails.map(({ kind, address }) => [kind, address])).toEqual([['welcome', 'ana@example.org']]);
 });
 
-test('a leaving becomes one last mail', async () => {
+test('an unsubscribe becomes one last mail', async () => {
   const ports = new MemoryPorts();
   await ports.holds(aSubscriber({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS }), []);
   const left = {

@@ -138,7 +138,7 @@ test('the download holds what is stored, and erasing ends the session and everyt
   expect(await ana.subjects()).toHaveLength(before);
 });
 
-test('who left signs in, is told how things stand, and is erased at once', async () => {
+test('who unsubscribed signs in, is told how things stand, and is erased at once', async () => {
   const ana = aReader('ana', page);
   await ana.confirms(RUSSIA);
   await publishToTheEnd({ title: 'RUSSIA: her last one', countries: ['RU'] });
@@ -211,7 +211,7 @@ test('an operator answers who writes: with what is stored about them, and by era
   expect((await operator(bo.address, 'record')).exitCode).toBe(1);
 });
 
-test('one reason is stopped, then all, then it is undone; the undo of before undoes no later leaving', async () => {
+test('one reason is stopped, then all, then it is undone; the undo of before undoes no later unsubscribe', async () => {
   const ana = aReader('ana', page);
   await ana.confirms({ ...RUSSIA, more: [{ themes: ['Lawyers'] }] });
   await publishToTheEnd({ title: 'RUSSIA: a lawyer', countries: ['RU'], themes: ['lawyers'] });

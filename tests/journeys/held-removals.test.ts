@@ -45,7 +45,10 @@ let alerts: ReadonlyMap<Owner, InboxMail>;
 async function burstIsOn(): Promise<void> {
   for (const minute of [0, 1, 2]) {
     const name = new Date(Date.now() + minute * MINUTE_MS).toISOString().slice(0, 'YYYY-MM-DDThh:mm'.length);
-    const Item = { ...budgetKey(`removals#${domainHash}`, name), taken: stage.leaving.removalsPerDomainPerMinute };
+    const Item = {
+      ...budgetKey(`removals#${domainHash}`, name),
+      taken: stage.unsubscribing.removalsPerDomainPerMinute,
+    };
     await table.documents.send(new PutCommand({ TableName: table.name, Item }));
   }
 }

@@ -17,7 +17,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 }).textCont
 const written = (page: Page) => page.locator('html').evaluate(({ lang, dir }) => `${lang} ${dir}`);
 const inArabic = (key: Parameters<typeof message>[1], values = {}) => message('ar', key, values);
 
-test('a reader of Arabic signs up, confirms, is alerted, leaves and comes back in Arabic, on a phone', async () => {
+test('a reader of Arabic signs up, confirms, is alerted, unsubscribes and comes back in Arabic, on a phone', async () => {
   const page = await aPhoneIn('ar');
   const salma = aReader('salma', page);
   const faults: Record<string, string[]> = {};
@@ -56,7 +56,7 @@ test('a reader of Arabic signs up, confirms, is alerted, leaves and comes back i
   await page.goto(appealUrl);
   await isGoodAt('the appeal');
   await page.goto(oneClickAddressOf(alert));
-  await isGoodAt('before leaving');
+  await isGoodAt('before an unsubscribe');
   await salma.presses(inArabic('page.unsubscribe.button'));
   expect(await heading(page)).toBe(inArabic('page.unsubscribed.heading'));
 

@@ -159,7 +159,7 @@ test('a link that is pressed beside another subscriber’s session says so, and 
   ]);
 });
 
-test('stopping the last follow is leaving', async () => {
+test('stopping the last follow unsubscribes from all', async () => {
   const ana = aReader('ana', page);
   await ana.confirms(RUSSIA);
   await signsIn(ana, page);

@@ -53,7 +53,7 @@ async function undoesBoth(owner: Owner): Promise<void> {
   const [left, stopped] = await owner.mails('mail.unsubscribed.subject', 'mail.stopped.subject');
   if (!left || !stopped) throw new Error('a mail is missing');
   // A press that undoes sooner may be a program's.
-  await wait(stage.leaving.undoAfterSeconds * 1_000);
+  await wait(stage.unsubscribing.undoAfterSeconds * 1_000);
   expect(shows(await owner.pressesIn(left, '/undo/'), 'page.undone.heading')).toBe(true);
   expect(shows(await owner.pressesIn(stopped, '/undo/'), 'page.undone-stop.heading')).toBe(true);
 }
@@ -115,7 +115,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => table.raw.destroy());
 
-/** What asks for something, what tells of something, and what comes after a subscriber left. */
+/** What asks for something, what tells of something, and what comes after a subscriber unsubscribed. */
 const [asking, telling, alerting, afterwards] = [
   new MailGateway(GATEWAY),
   new MailGateway(GATEWAY),
@@ -188,7 +188,7 @@ test('their owners confirm and come in all the same, from where they asked', asy
   });
 });
 
-test('pressing every button of the mails that tell of an end brings nothing back: a subscriber who left stays gone', {
+test('pressing every button of the mails that tell of an end brings nothing back: a subscriber who unsubscribed stays gone', {
   timeout: 60_000,
 }, async () => {
   const before = await Promise.all([stateOf(ids.gone), stateOf(ids.stopper)]);

@@ -44,7 +44,7 @@ test('a subscriber who signs up, confirms and leaves gets just the alerts in bet
   await publishToTheEnd({ title: 'RUSSIA: for her', countries: ['RU'] });
   await publishToTheEnd({ title: 'MEXICO: for others', countries: ['MX'] });
   await ana.opens(await ana.nextMail(), '/unsubscribe/');
-  await publishToTheEnd({ title: 'RUSSIA: while she thinks of leaving', countries: ['RU'] });
+  await publishToTheEnd({ title: 'RUSSIA: while she thinks of unsubscribing', countries: ['RU'] });
   await ana.presses('Stop: every appeal about Russia');
   expect(await heading()).toBe('Stopped');
   const subjects = async () => (await ana.subjects()).filter((subject) => !isWelcome(subject));
@@ -55,12 +55,12 @@ test('a subscriber who signs up, confirms and leaves gets just the alerts in bet
   expect(confirm).toMatch(/confirm/i);
   expect([first, second]).toEqual([
     expect.stringContaining('RUSSIA: for her'),
-    expect.stringContaining('RUSSIA: while she thinks of leaving'),
+    expect.stringContaining('RUSSIA: while she thinks of unsubscribing'),
   ]);
   expect([left, more]).toEqual([expect.any(String), []]);
 });
 
-test('the last mail undoes leaving: alerts come again', async () => {
+test('the last mail undoes an unsubscribe: alerts come again', async () => {
   const ana = aReader('ana', page);
   await ana.confirms(RUSSIA);
   await publishToTheEnd({ title: 'RUSSIA: first', countries: ['RU'] });

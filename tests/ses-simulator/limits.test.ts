@@ -118,7 +118,7 @@ describe('an entry', () => {
     },
   );
 
-  test('may set References and the headers of leaving', async () => {
+  test('may set References and the headers of unsubscribing', async () => {
     expect(await withHeader('References', '<case@example.org>')).toEqual(OK);
     expect(await withHeader('List-Unsubscribe', '<https://example.org/l>')).toEqual(OK);
   });

@@ -93,7 +93,7 @@ export function aReader(name: string, page: Page, language: Language = 'en'): Re
       const link = linksIn(mail).find((url) => url.startsWith(`${publicUrl}${path}`));
       if (!link) throw new Error(`"${mail.subject}" has no link to ${path}`);
       // A press that undoes sooner may be a program's.
-      if (path === '/undo/') await page.waitForTimeout(stage.leaving.undoAfterSeconds * 1_000);
+      if (path === '/undo/') await page.waitForTimeout(stage.unsubscribing.undoAfterSeconds * 1_000);
       await page.goto(link);
     },
     async presses(button) {

@@ -40,7 +40,7 @@ export async function visitUnsubscribing(
   await reader.opens(await reader.nextMail(), '/undo/');
   await inspect('undo-stop', 'page.undo-stop.heading');
   // A press that undoes sooner may be a program's.
-  await wait(stage.leaving.undoAfterSeconds * 1_000);
+  await wait(stage.unsubscribing.undoAfterSeconds * 1_000);
   await reader.presses(t('page.undo-stop.button'));
   await inspect('undone-stop', 'page.undone-stop.heading');
   await page.goto(first);
@@ -68,7 +68,7 @@ export async function visitUnsubscribing(
   await reader.opens(undo, '/undo/');
   await inspect('undo-over', 'page.undo-over.heading');
   await signsIn(reader, page, language);
-  await inspect('signed-in-after-leaving', 'page.without-alerts.unsubscribed');
+  await inspect('signed-in-after-unsubscribing', 'page.without-alerts.unsubscribed');
   await reader.opens(newerUndo, '/undo/');
   await reader.presses(t('page.undo.button'));
 }

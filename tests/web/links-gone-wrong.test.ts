@@ -41,7 +41,7 @@ describe.each(PURPOSES)('a link to %s', (purpose) => {
   });
 
   test('takes no token of any other purpose, though it speaks for the same person', async () => {
-    for (const other of [...PURPOSES.filter((one) => one !== purpose), 'leave-after-all' as const]) {
+    for (const other of [...PURPOSES.filter((one) => one !== purpose), 'unsubscribe-after-all' as const]) {
       const [, foreign = ''] = /^\/[^/]+\/([^?]+)/.exec(linkTo(other, subjectId)) ?? [];
       expect(await both(withToken(link, () => foreign))).toEqual([NOT_OURS, NOT_OURS]);
     }

@@ -132,7 +132,7 @@ async function twinsOn(path: string) {
   return { tab, twin: Object.assign(new Tab(pages), tab), cookies: [...pages.cookies] };
 }
 
-test('who stops the last thing that they follow by a double press is told twice that they left', async () => {
+test('who stops the last thing that they follow by a double press is told twice that they unsubscribed', async () => {
   const [follow] = ana.follows;
   if (follow) ports.people.set(ana.subscriberId, { ...ana, follows: [follow] });
   const path = addressOf('/preferences/follows/in-russia/stop');
@@ -197,7 +197,7 @@ test.each([
   },
 );
 
-test('a subscriber who left signs out again', async () => {
+test('a subscriber who unsubscribed signs out again', async () => {
   ports.people.set(ana.subscriberId, { ...ana, status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
   const tab = await signsIn(LINKS['sign-in'].link);
   await tab.sends('/preferences/sign-out');

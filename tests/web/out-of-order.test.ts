@@ -141,7 +141,7 @@ describe('who asks for a link to sign in', () => {
   });
 });
 
-describe('who leaves', () => {
+describe('who unsubscribes', () => {
   test('in two tabs, the reason in one and all in the other, has left', async () => {
     const { link } = LINKS.unsubscribe;
     const [one, all] = [await aTabOn(`${link}?${reasonFor('torture')}`), await aTabOn(link)];
@@ -152,7 +152,7 @@ describe('who leaves', () => {
     expect(new Set(ports.announced.map(({ unsubscribedAtMs }) => unsubscribedAtMs)).size).toBe(1);
   });
 
-  test('and sends a page of their preferences that was open before, is told that they left and what is theirs to do', async () => {
+  test('and sends a page of their preferences that was open before, is told that they unsubscribed and what is theirs to do', async () => {
     await signsIn();
     const tab = await aTabOn('/preferences/cadence');
     await (await aTabOn(LINKS.unsubscribe.link)).sends(LINKS.unsubscribe.link);

@@ -43,7 +43,7 @@ const SHOWN: Readonly<Record<string, { path: string; statusCode: number }>> = {
   'the page for an owner who did not ask': { path: linkTo('not-me', A_SIGN_UP_ID), statusCode: 200 },
   'the page before confirming': { path: linkTo('confirm', A_SIGN_UP_ID), statusCode: 200 },
   'a confirmation that is too late': { path: linkTo('confirm', ANOTHER_SIGN_UP_ID), statusCode: 410 },
-  'the page before leaving': { path: linkTo('unsubscribe', bo.subscriberId), statusCode: 200 },
+  'the page before an unsubscribe': { path: linkTo('unsubscribe', bo.subscriberId), statusCode: 200 },
   'the page before stopping one follow': { path: stopLinkTo(bo.subscriberId, 'f1'), statusCode: 200 },
   'the page of a reason that was stopped': { path: stopLinkTo(bo.subscriberId, 'f0'), statusCode: 200 },
   'the page before undoing': { path: undoLinkTo(gone.subscriberId, NOW_MS - DAY_MS), statusCode: 200 },

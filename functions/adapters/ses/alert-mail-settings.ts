@@ -11,6 +11,6 @@ export interface AlertMailSettings {
   readonly discreetName: string;
   readonly bulk: BulkSender;
   readonly tokenKeys: TokenKeys;
-  /** When mail is sent: its leave links say it. */
+  /** When mail is sent: its unsubscribe link say it. */
   nowMs(): number;
 }

@@ -62,7 +62,7 @@ export const AccountExport = AddressExport.extend({
   id: z.uuid(),
   status: z.string(),
   confirmedAt: moment,
-  /** Left out for a subscriber who never left and came back. */
+  /** Left out for a subscriber who never unsubscribed and came back. */
   firstConfirmedAt: moment.optional(),
   unsubscribedAt: moment.optional(),
   suppressedBecause: z.enum(SUPPRESSIONS).optional(),
@@ -92,7 +92,7 @@ export const AccountExport = AddressExport.extend({
   ),
   /** Mails that the mailbox could not take for now. */
   bouncedMails: z.array(z.object({ sentAt: moment })),
-  /** Presses of a leave link that came in a burst, and wait until a person looked at them. */
+  /** Presses of a unsubscribe link that came in a burst, and wait until a person looked at them. */
   heldRemovals: z.array(
     z.object({
       heldAt: moment,

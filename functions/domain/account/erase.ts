@@ -96,7 +96,7 @@ export function eraseByLink(
   });
 }
 
-/** Finishes an erasure that was begun, and erases a subscriber who left for good; every other one is left alone. */
+/** Finishes an erasure that was begun, and erases a subscriber who unsubscribed for good; every other one is left alone. */
 export function finishErasing(subscriberId: string, ports: ErasePorts, nowMs: number): Promise<EraseOutcome> {
   return untilSaved(subscriberId, async () => {
     const current = await ports.subscribers.find(subscriberId);

@@ -24,7 +24,7 @@ export interface MailSignInPorts extends SendOncePorts, NoticeBudgetPorts {
 
 /**
  * Mails a link to the subscriber of an address, out of sight of the visitor who asked for it; nothing to any other address, or beyond the
- * budgets, so that the same form may be posted again later. A subscriber who left, or called our mail spam, or said that a stranger's sign-up
+ * budgets, so that the same form may be posted again later. A subscriber who unsubscribed, or called our mail spam, or said that a stranger's sign-up
  * was not theirs, or whose mail gateway did, still comes in: to see what is kept of them, or to erase everything.
  * @throws as {@link sendOnce}.
  */

@@ -66,7 +66,7 @@ export async function findOpenSignIn(
   return signIn && isOpen(signIn, nowMs) ? signIn : undefined;
 }
 
-/** Spends a link and lets its owner in, once, even if they left: what is kept of them is theirs to see and to erase; a press that a mail gateway may have made needs the mail's code. */
+/** Spends a link and lets its owner in, once, even if they unsubscribed: what is kept of them is theirs to see and to erase; a press that a mail gateway may have made needs the mail's code. */
 export async function signInBy(
   signInId: string,
   { network, code }: SignInPress,

@@ -89,7 +89,7 @@ async function tryMove(
   const holder = await findByAddress(change.newAddress, ports);
   if (holder && holder.subscriberId !== current.subscriberId) {
     if (holder.status === 'active') return { kind: 'taken' };
-    // They left, or their address took no mail: the mailbox's reader gives it to these alerts now.
+    // They unsubscribed, or their address took no mail: the mailbox's reader gives it to these alerts now.
     await erase(holder.subscriberId, ports, nowMs);
   }
   const revision = current.revision + 1;
@@ -107,7 +107,7 @@ async function tryMove(
   return saved === 'saved' ? { kind: 'changed', isNew: true } : undefined;
 }
 
-/** A subscriber who left since, moved elsewhere by another link, or asked for another address does not mean this one any more. */
+/** A subscriber who unsubscribed since, moved elsewhere by another link, or asked for another address does not mean this one any more. */
 const isStillMeant = async (
   change: AddressChange,
   subscriber: Subscriber | undefined,

@@ -17,7 +17,7 @@ export interface EnqueueDuePorts<Ended extends SubscriberUnsubscribed | FollowSt
 }
 
 /**
- * Asks once more for the notice of each leaving, or of each stop, a while after it: the function that was to ask for it may have died between the
+ * Asks once more for the notice of each unsubscribe, or of each stop, a while after it: the function that was to ask for it may have died between the
  * two, and a mail program presses only once. The ledger of notices lets one mail through.
  * @returns how many.
  */

@@ -15,8 +15,8 @@ export interface SweepPorts extends StartDuePorts, WatchingPorts, QueueingPorts 
   applyHeldRemovals(nowMs: number): Promise<Attempts>;
   /** Asks for the mails of sign-ups that are due by now: reminders, and first mails that were kept back; says how many. */
   enqueueDueMails(nowMs: number): Promise<number>;
-  /** Asks for the notices of leavings that may not have been asked for; says how many. */
-  enqueueLeavings(nowMs: number): Promise<number>;
+  /** Asks for the notices of unsubscribes that may not have been asked for; says how many. */
+  enqueueUnsubscribes(nowMs: number): Promise<number>;
   /** The same of follows that a mailed link stopped. */
   enqueueStops(nowMs: number): Promise<number>;
   /** Does what was left undone after moves to another address. */
@@ -35,7 +35,10 @@ export type SweepSettings = StartDueSettings & WatchingSettings;
 const JOBS: readonly Job[] = [
   { step: 'release', run: async (ports, nowMs) => ({ appealsReleased: await ports.releaseDue(nowMs) }) },
   { step: 'mail-due', run: async (ports, nowMs) => ({ dueMailsQueued: await ports.enqueueDueMails(nowMs) }) },
-  { step: 'announce', run: async (ports, nowMs) => ({ unsubscribedAnnounced: await ports.enqueueLeavings(nowMs) }) },
+  {
+    step: 'announce',
+    run: async (ports, nowMs) => ({ unsubscribedAnnounced: await ports.enqueueUnsubscribes(nowMs) }),
+  },
   { step: 'announce', run: async (ports, nowMs) => ({ stopsAnnounced: await ports.enqueueStops(nowMs) }) },
   { step: 'finish-move', run: async (ports, nowMs) => endOf('movesSettled', await ports.finishMoves(nowMs)) },
   { step: 'erase', run: async (ports, nowMs) => endOf('erasuresFinished', await ports.finishErasures(nowMs)) },

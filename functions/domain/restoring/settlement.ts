@@ -54,7 +54,7 @@ export function settlementOf(
   // What had ended in the backup already stays so: an undo may have come since, and can be pressed again.
   if (subscriber.status !== 'active') return { kind: 'as it was' };
   if (ended.suppressedBecause) return { kind: 'suppress', because: ended.suppressedBecause, revision };
-  const [unsubscribedAtMs] = ended.leavings.values();
+  const [unsubscribedAtMs] = ended.unsubscribes.values();
   if (unsubscribedAtMs !== undefined) return { kind: 'end', because: 'unsubscribed', unsubscribedAtMs, revision };
   const kept = subscriber.follows.filter(({ followId }) => !ended.unfollowed.has(digestOf(followId)));
   if (kept.length === 0) return { kind: 'unsettled', revision };
@@ -65,13 +65,13 @@ interface Ended {
   because?: 'erased' | 'moved';
   suppressedBecause?: Suppression;
   isUnknown: boolean;
-  /** By the revision of each leaving that no undo took back, when it was. */
-  readonly leavings: Map<number, number>;
+  /** By the revision of each unsubscribe that no undo took back, when it was. */
+  readonly unsubscribes: Map<number, number>;
   readonly unfollowed: Set<string>;
 }
 
 function foldOf(entries: readonly RecordedEnding[]): Ended {
-  const ended: Ended = { isUnknown: false, leavings: new Map(), unfollowed: new Set() };
+  const ended: Ended = { isUnknown: false, unsubscribes: new Map(), unfollowed: new Set() };
   for (const entry of entries) APPLY[entry.kind](ended, entry);
   return ended;
 }
@@ -89,12 +89,12 @@ const APPLY = {
   complained: (ended) => {
     ended.suppressedBecause = 'complaint';
   },
-  unsubscribed: ({ leavings }, { revision, atMs }) => {
-    leavings.set(revision, atMs);
+  unsubscribed: ({ unsubscribes }, { revision, atMs }) => {
+    unsubscribes.set(revision, atMs);
   },
-  // An undo is the next write after its leaving. Of an earlier leaving, after which they signed up again, it takes nothing back.
-  returned: ({ leavings }, { revision }) => {
-    leavings.delete(revision - 1);
+  // An undo is the next write after its unsubscribe. Of an earlier unsubscribe, after which they signed up again, it takes nothing back.
+  returned: ({ unsubscribes }, { revision }) => {
+    unsubscribes.delete(revision - 1);
   },
   unfollowed: (ended, { follow }) => {
     if (follow === undefined) ended.isUnknown = true;

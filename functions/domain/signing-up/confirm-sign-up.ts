@@ -37,7 +37,7 @@ export type ConfirmOutcome =
   | { readonly kind: 'confirmed-before'; readonly subscriberId: string }
   /** Beside what they follow already it would be more than one person may. */
   | { readonly kind: 'refused'; readonly refusal: FollowsRefusal }
-  /** They confirmed it, and changed it, stopped it or left afterwards: an old link brings nothing back. */
+  /** They confirmed it, and changed it, stopped it or unsubscribed afterwards: an old link brings nothing back. */
   | { readonly kind: 'stopped-since' }
   | { readonly kind: 'expired' };
 
@@ -46,7 +46,7 @@ type ConfirmDecision = { readonly kind: 'save'; readonly subscriber: Subscriber 
 
 /**
  * Decides a confirmation.
- * @param current - who has the sign-up's address now: no subscriber, an active one, or one who left or was suppressed and comes back
+ * @param current - who has the sign-up's address now: no subscriber, an active one, or one who unsubscribed or was suppressed and comes back
  *   with nothing but this and the discretion that they had.
  */
 function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, nowMs: number): ConfirmDecision {
@@ -58,7 +58,7 @@ function decideConfirmation(signUp: SignUp, current: Subscriber | undefined, now
   }
   if (added.kind !== 'added' && added.kind !== 'same') return { kind: 'refused', refusal: added };
   const revision = (current?.revision ?? 0) + 1;
-  // Who asks for discretion now has it from now on; who does not ask again keeps it, even if they left meanwhile.
+  // Who asks for discretion now has it from now on; who does not ask again keeps it, even if they unsubscribed meanwhile.
   const isDiscreet = signUp.isDiscreet || current?.isDiscreet === true;
   if (active) {
     const follows = added.kind === 'added' ? added.follows : active.follows;

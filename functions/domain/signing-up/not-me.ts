@@ -25,7 +25,7 @@ export type NotMeEnd = 'not-me' | 'over';
  */
 export async function sayNotMe(signUpId: string, ports: NotMePorts, nowMs: number): Promise<NotMeEnd> {
   const signUp = await ports.signUps.find(signUpId);
-  // Who has alerts leaves by the links in them; a mail of long ago must not keep other mail from them, again and again.
+  // A subscriber unsubscribes by the links in them; a mail of long ago must not keep other mail from them, again and again.
   if (signUp?.status !== 'pending' || isExpired(signUp, nowMs)) return 'over';
   const mailboxHash = await hashOfMailbox(signUp.address, ports.hashOfAddress);
   const untilMs = nowMs + daysInMs(NOT_ME_DAYS);

@@ -1,6 +1,6 @@
 /**
  * What a change of a subscriber ends, or takes back. It is recorded outside the table, so that a restored backup of the table can be told
- * what came after it. A new sign-up of a subscriber who left takes nothing back: what they follow by then is in no backup.
+ * what came after it. A new sign-up of a subscriber who unsubscribed takes nothing back: what they follow by then is in no backup.
  */
 export type Ending =
   | {

@@ -15,8 +15,8 @@ export interface LinkOwner {
   readonly addressSinceMs?: number;
 }
 
-/** One time that a subscriber left. */
-export interface Leaving {
+/** One time that a subscriber unsubscribed. */
+export interface Unsubscribe {
   readonly subscriberId: string;
   readonly unsubscribedAtMs: number;
 }
@@ -62,12 +62,12 @@ export const SENT_FIELD = 'sent';
 export const REASON_FIELD = 'reason';
 
 /**
- * The link of one leaving: it does not bring a subscriber back who left again later. Only we can read in its token when they left.
+ * The link of one unsubscribe: it does not bring a subscriber back who unsubscribed again later. Only we can read in its token when they unsubscribed.
  * @param mailedAtMs - when the mail is sent.
  */
 export const undoUrl = (
   publicUrl: string,
-  { subscriberId, addressSinceMs = 0, unsubscribedAtMs }: Leaving & LinkOwner,
+  { subscriberId, addressSinceMs = 0, unsubscribedAtMs }: Unsubscribe & LinkOwner,
   mailedAtMs: number,
   { language, keys }: LinkReader,
 ) =>
@@ -116,7 +116,7 @@ const minuteOf = (epochMs: number) => epochMs - (epochMs % MINUTE_MS);
 export const unsubscribePath = ({ subscriberId, addressSinceMs = 0 }: LinkOwner, keys: TokenKeys) =>
   `/unsubscribe/${issueToken('unsubscribe', subscriberId, keys, { addressSinceMs })}`;
 
-/** The leave link of one mail for one follow alone: one link for each follow, wherever in its mail it stands. */
+/** The unsubscribe link of one mail for one follow alone: one link for each follow, wherever in its mail it stands. */
 export type StopLinks = (follow: Pick<Follow, 'followId'>) => string;
 
 /** The links of one mail by which its reader stops a single follow. @param unsubscribeLink - of the same mail. */

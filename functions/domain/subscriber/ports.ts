@@ -10,7 +10,7 @@ export interface SubscriberChange {
   readonly addressHash: string;
   /** What it ends or takes back, recorded with it; `undefined` when it does neither. */
   readonly ending: Ending | undefined;
-  /** When all that is known of them is deleted, in epoch milliseconds: for someone who left. */
+  /** When all that is known of them is deleted, in epoch milliseconds: for someone who unsubscribed. */
   readonly expiresAtMs?: number;
   /** When the sweep finishes their erasure, if it is not finished by then, in epoch milliseconds: for someone whose erasure begins. */
   readonly finishErasingAtMs?: number;

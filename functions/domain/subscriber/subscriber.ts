@@ -28,7 +28,7 @@ export interface Subscriber {
   /** A random UUID: slices of an audience depend on its uniformity. */
   readonly subscriberId: string;
   /**
-   * `left` keeps everything until the undo runs out, and gets no mail but the notices of what ended. `suppressed` gets none at all: their
+   * `unsubscribed` keeps everything until the undo runs out, and gets no mail but the notices of what ended. `suppressed` gets none at all: their
    * address refuses mail, or they called it spam. Signing up again makes both active again.
    */
   readonly status: 'active' | 'unsubscribed' | 'suppressed';
@@ -75,14 +75,14 @@ export interface Subscriber {
   readonly suppressedBecause?: Suppression;
 }
 
-/** Since when mails with links of theirs may lie in a mailbox, in epoch milliseconds. One who left and came back keeps those of before. */
+/** Since when mails with links of theirs may lie in a mailbox, in epoch milliseconds. One who unsubscribed and came back keeps those of before. */
 export const hasLinksSinceMs = ({
   firstConfirmedAtMs,
   confirmedAtMs,
 }: Pick<Subscriber, 'firstConfirmedAtMs' | 'confirmedAtMs'>): number => firstConfirmedAtMs ?? confirmedAtMs;
 
 /**
- * Whether their erasure has begun. A subscriber who left has the time of it, and can come back; one who is being erased has none, and nothing
+ * Whether their erasure has begun. A subscriber who unsubscribed has the time of it, and can come back; one who is being erased has none, and nothing
  * but the end of it is done with them.
  */
 export const isBeingErased = ({ status, unsubscribedAtMs }: Pick<Subscriber, 'status' | 'unsubscribedAtMs'>): boolean =>

@@ -1,7 +1,7 @@
 import { UNDO_UNSUBSCRIBE_DAYS } from '../../contract/limits.ts';
 import { daysInMs } from '../time/spans.ts';
 
-/** From this moment on leaving can't be undone and nothing is kept, in epoch milliseconds. */
+/** From this moment on an unsubscribe can't be undone and nothing is kept, in epoch milliseconds. */
 export function unsubscribeIsFinalAtMs(unsubscribedAtMs: number): number {
   return unsubscribedAtMs + daysInMs(UNDO_UNSUBSCRIBE_DAYS);
 }

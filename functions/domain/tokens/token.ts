@@ -8,7 +8,7 @@ export const TOKEN_PURPOSES = [
   'confirm',
   'not-me',
   'unsubscribe',
-  'leave-after-all',
+  'unsubscribe-after-all',
   'undo-unsubscribe',
   'sign-in',
   'change-address',

@@ -14,7 +14,7 @@ export async function finishHeldRemoval(removal: Removal, ports: FinishHeldPorts
     followId === undefined
       ? await unsubscribe(subscriberId, ports, nowMs)
       : await stopFollow(subscriberId, followId, ports, nowMs);
-  // Who left has nothing more to end, and who comes back keeps what they come back for.
+  // A subscriber who unsubscribed has nothing more to end, and who comes back keeps what they come back for.
   if (outcome.kind === 'unsubscribed') await ports.heldRemovals.dropAllOf(subscriberId);
   else await ports.heldRemovals.drop(removal);
   return outcome;

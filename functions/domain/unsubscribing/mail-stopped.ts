@@ -18,7 +18,7 @@ const stopNoticeId = ({ subscriberId, followId, stoppedAtMs }: FollowStopped): S
 
 /**
  * Tells a subscriber that a link of theirs stopped a follow and how to undo it, unless they follow it again, take no mail, or the undo has run
- * out by now. A subscriber who left right after it is told too: a gateway that presses every button does both, and each has its own undo.
+ * out by now. A subscriber who unsubscribed right after it is told too: a gateway that presses every button does both, and each has its own undo.
  * @throws as {@link sendOnce}.
  */
 export async function mailStopped(

@@ -8,29 +8,30 @@ export interface MailUnsubscribedPorts extends SendOncePorts {
   readonly subscribers: SubscriberReads;
 }
 
-/** One notice for one leaving: a subscriber who leaves, comes back and leaves again gets a second one. */
+/** One notice for one unsubscribe: a subscriber who unsubscribes, comes back and unsubscribes again gets a second one. */
 const unsubscribedNoticeId = ({ subscriberId, unsubscribedAtMs }: SubscriberUnsubscribed): SubscriberNoticeId => ({
   subscriberId,
-  name: `left#${unsubscribedAtMs}`,
+  name: `unsubscribed#${unsubscribedAtMs}`,
 });
 
 /**
- * Tells a subscriber that they left and how to undo it, unless they are back, take no mail, or the undo has run out by now.
+ * Tells a subscriber that they unsubscribed, and how to undo it, unless they are back, take no mail, or the undo has run out by now.
  * @throws as {@link sendOnce}.
  */
 export async function mailUnsubscribed(
-  left: SubscriberUnsubscribed,
+  unsubscribed: SubscriberUnsubscribed,
   ports: MailUnsubscribedPorts,
   nowMs: number,
 ): Promise<NoticeOutcome | undefined> {
   // A message that comes late must not bring the id of an erased subscriber back into the ledger.
-  if (!(await ports.subscribers.find(left.subscriberId))) return 'not-needed';
+  if (!(await ports.subscribers.find(unsubscribed.subscriberId))) return 'not-needed';
   const compose = async (): Promise<ComposedNotice> => {
-    const subscriber = await ports.subscribers.find(left.subscriberId);
-    const isStillSo = subscriber?.status === 'unsubscribed' && subscriber.unsubscribedAtMs === left.unsubscribedAtMs;
+    const subscriber = await ports.subscribers.find(unsubscribed.subscriberId);
+    const isStillSo =
+      subscriber?.status === 'unsubscribed' && subscriber.unsubscribedAtMs === unsubscribed.unsubscribedAtMs;
     // Their address refuses mail, or they called it spam.
     const isSuppressed = subscriber?.suppressedBecause !== undefined;
-    if (!isStillSo || isSuppressed || nowMs >= unsubscribeIsFinalAtMs(left.unsubscribedAtMs))
+    if (!isStillSo || isSuppressed || nowMs >= unsubscribeIsFinalAtMs(unsubscribed.unsubscribedAtMs))
       return { kind: 'none', because: 'not-needed' };
     const { subscriberId, address, addressSinceMs, language, isDiscreet } = subscriber;
     return {
@@ -39,7 +40,7 @@ export async function mailUnsubscribed(
         kind: 'unsubscribed',
         subscriberId,
         addressSinceMs,
-        unsubscribedAtMs: left.unsubscribedAtMs,
+        unsubscribedAtMs: unsubscribed.unsubscribedAtMs,
         mailedAtMs: nowMs,
         address,
         language,
@@ -47,5 +48,5 @@ export async function mailUnsubscribed(
       },
     };
   };
-  return sendOnce(unsubscribedNoticeId(left), compose, ports, nowMs);
+  return sendOnce(unsubscribedNoticeId(unsubscribed), compose, ports, nowMs);
 }

@@ -2,6 +2,6 @@ import type { FollowStopped, SubscriberUnsubscribed } from '../../contract/messa
 
 /** Asks the queue of notices for the mails that tell of what was ended. */
 export interface NoticeQueue {
-  enqueueUnsubscribed(left: SubscriberUnsubscribed): Promise<void>;
+  enqueueUnsubscribed(unsubscribed: SubscriberUnsubscribed): Promise<void>;
   enqueueStopped(stopped: FollowStopped): Promise<void>;
 }

@@ -20,7 +20,7 @@ export interface StopByLinkPorts extends UnsubscribePorts {
   readonly noticeQueue: NoticeQueue;
 }
 
-/** Stops one follow of a subscriber who is signed in and keeps the others; stopping the last one is leaving. */
+/** Stops one follow of a subscriber who is signed in and keeps the others; stopping the last one unsubscribes from all. */
 export const stopFollow = (subscriberId: string, followId: string, ports: UnsubscribePorts, nowMs: number) =>
   stop({ subscriberId, followId, isKept: false }, ports, nowMs);
 
@@ -86,7 +86,7 @@ async function stopOneOf(
   return { kind: 'stopped', follow: stopped };
 }
 
-/** The one follow that a leave link names as its reason, and nothing of their others. Reads only. */
+/** The one follow that an unsubscribe link names as its reason, and nothing of their others. Reads only. */
 export async function findReason(
   subscriberId: string,
   followId: string,

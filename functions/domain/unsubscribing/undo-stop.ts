@@ -20,7 +20,7 @@ export interface ShowUndoStopPorts extends Pick<UndoStopPorts, 'stoppedFollows'>
 /** What an undo comes to, or came to before: a second press finds the follow among the others. */
 export type UndoStopOutcome =
   | { readonly kind: 'back'; readonly follow: Follow; readonly isNew: boolean }
-  /** They left altogether: that is undone first. */
+  /** They unsubscribed altogether: that is undone first. */
   | { readonly kind: 'unsubscribed-since' }
   /** Beside what they follow by now it would be more than one person may. */
   | { readonly kind: 'no-room' }

@@ -2,7 +2,7 @@ import type { AddressHasher } from '../subscriber/address/address-hash.ts';
 import { joinSlot } from '../subscriber/cadence/join-slot.ts';
 import { slotOfRows, topicsOfSubscriber } from '../subscriber/cadence/slot.ts';
 import type { DigestSlots } from '../subscriber/cadence/slots-port.ts';
-import type { Leaving } from '../subscriber/links.ts';
+import type { Unsubscribe } from '../subscriber/links.ts';
 import type { Subscribers, TopicRows } from '../subscriber/ports.ts';
 import { saveWithRows } from '../subscriber/save-with-rows.ts';
 import type { Subscriber } from '../subscriber/subscriber.ts';
@@ -21,32 +21,32 @@ export interface UndoPorts {
 /** `isNew` is false when they were back already. */
 export type UndoOutcome = { readonly kind: 'back'; readonly isNew: boolean } | { readonly kind: 'too-late' };
 
-/** Whether the subscriber can come back from this leaving, and has not; reads only. */
+/** Whether the subscriber can come back from this unsubscribe, and has not; reads only. */
 export async function canUndo(
-  leaving: Leaving,
+  unsubscribe: Unsubscribe,
   subscribers: Pick<Subscribers, 'find'>,
   nowMs: number,
 ): Promise<boolean> {
-  const subscriber = await subscribers.find(leaving.subscriberId);
-  return subscriber?.status === 'unsubscribed' && !isFinal(subscriber, leaving, nowMs);
+  const subscriber = await subscribers.find(unsubscribe.subscriberId);
+  return subscriber?.status === 'unsubscribed' && !isFinal(subscriber, unsubscribe, nowMs);
 }
 
 /**
- * Brings a subscriber back who left, with all that they followed. They count as confirmed since they first were, so that a
- * mailing that is under way still reaches them. An old link undoes no later leaving.
+ * Brings a subscriber back who unsubscribed, with all that they followed. They count as confirmed since they first were, so that a
+ * mailing that is under way still reaches them. An old link undoes no later unsubscribe.
  */
-export function undoUnsubscribe(leaving: Leaving, ports: UndoPorts, nowMs: number): Promise<UndoOutcome> {
-  const { subscriberId } = leaving;
+export function undoUnsubscribe(unsubscribe: Unsubscribe, ports: UndoPorts, nowMs: number): Promise<UndoOutcome> {
+  const { subscriberId } = unsubscribe;
   return untilSaved(subscriberId, async () => {
     const current = await ports.subscribers.find(subscriberId);
-    if (!current || isFinal(current, leaving, nowMs)) return { kind: 'too-late' };
+    if (!current || isFinal(current, unsubscribe, nowMs)) return { kind: 'too-late' };
     if (current.status === 'active') return { kind: 'back', isNew: false };
     // Before it: should this die between the two, nothing ends later what was brought back.
     await ports.heldRemovals.dropAllOf(subscriberId);
     const { unsubscribedAtMs: _, ...kept } = current;
     const subscriber: Subscriber = { ...kept, status: 'active', revision: current.revision + 1 };
     const slot = slotOfRows(subscriber);
-    // It is forgotten when its last reader leaves.
+    // It is forgotten when its last reader unsubscribes.
     if (slot !== undefined) await joinSlot(slot, ports, nowMs);
     const addressHash = await ports.hashOfAddress(subscriber.address);
     const change = { subscriber, addressHash, ending: { kind: 'returned', atMs: nowMs } } as const;
@@ -58,13 +58,13 @@ export function undoUnsubscribe(leaving: Leaving, ports: UndoPorts, nowMs: numbe
 /** A suppressed subscriber comes back only by signing up again: then their address has proven that it takes mail. */
 function isFinal(
   { status, unsubscribedAtMs, suppressedBecause }: Subscriber,
-  leaving: Leaving,
+  unsubscribe: Unsubscribe,
   nowMs: number,
 ): boolean {
   if (status === 'active') return false;
   return (
     suppressedBecause !== undefined ||
-    unsubscribedAtMs !== leaving.unsubscribedAtMs ||
+    unsubscribedAtMs !== unsubscribe.unsubscribedAtMs ||
     nowMs >= unsubscribeIsFinalAtMs(unsubscribedAtMs)
   );
 }

@@ -14,7 +14,7 @@ export interface UnsubscribePorts {
   readonly hashOfAddress: AddressHasher;
 }
 
-/** `isNew` is false when they had left before: for the reader who presses it is all the same. */
+/** `isNew` is false when they had unsubscribed before: for the reader who presses it is all the same. */
 export interface Unsubscribed {
   readonly kind: 'unsubscribed';
   readonly isNew: boolean;
@@ -23,7 +23,7 @@ export interface Unsubscribed {
 /** `unknown` for an id that is erased, or is being erased: its reader may get alerts under another one. */
 export type UnsubscribeOutcome = Unsubscribed | { readonly kind: 'unknown' };
 
-/** The sweep erases a subscriber who left, once leaving is final. Should it not come by for so long, storage deletes their item. */
+/** The sweep erases a subscriber who unsubscribed, once that is final. Should it not come by for so long, storage deletes their item. */
 const ERASED_BY_THE_SWEEP_DAYS = 2;
 
 /**
@@ -43,7 +43,7 @@ export async function unsubscribe(
   });
 }
 
-/** {@link leave} for someone who was just read; `undefined` when they have changed since. */
+/** {@link unsubscribe} for someone who was just read; `undefined` when they have changed since. */
 export async function unsubscribeAs(
   current: Subscriber,
   ports: UnsubscribePorts,
@@ -51,22 +51,22 @@ export async function unsubscribeAs(
 ): Promise<Unsubscribed | undefined> {
   const isNew = current.status !== 'unsubscribed';
   const unsubscribedAtMs = isNew ? nowMs : (current.unsubscribedAtMs ?? nowMs);
-  const left: Subscriber = isNew
+  const unsubscribed: Subscriber = isNew
     ? { ...current, status: 'unsubscribed', unsubscribedAtMs, revision: current.revision + 1 }
     : current;
   if (isNew) {
-    const addressHash = await ports.hashOfAddress(left.address);
+    const addressHash = await ports.hashOfAddress(unsubscribed.address);
     const ending = { kind: 'unsubscribed', atMs: unsubscribedAtMs } as const;
     const change = {
-      subscriber: left,
+      subscriber: unsubscribed,
       addressHash,
       ending,
       expiresAtMs: unsubscribeIsFinalAtMs(unsubscribedAtMs) + daysInMs(ERASED_BY_THE_SWEEP_DAYS),
     };
     if ((await ports.subscribers.save(change)) === 'changed') return undefined;
   }
-  const { subscriberId } = left;
+  const { subscriberId } = unsubscribed;
   await ports.noticeQueue.enqueueUnsubscribed({ kind: 'subscriber-unsubscribed', subscriberId, unsubscribedAtMs });
-  await ports.topicRows.retire(subscriberId, topicsOfSubscriber(left), left.revision, nowMs);
+  await ports.topicRows.retire(subscriberId, topicsOfSubscriber(unsubscribed), unsubscribed.revision, nowMs);
   return { kind: 'unsubscribed', isNew };
 }

@@ -19,7 +19,7 @@ export interface WelcomePorts extends SendOncePorts, OpenAppealPorts {
 /** Whoever adds follows long after they came is not welcomed again, though the ledger has forgotten their welcome. */
 const WELCOMED_WITHIN_DAYS = 7;
 
-/** One welcome for one coming: whoever adds follows later has had it, whoever leaves and comes back gets another. */
+/** One welcome for one coming: whoever adds follows later has had it, whoever unsubscribes and comes back gets another. */
 const welcomeId = ({ subscriberId, confirmedAtMs }: Subscriber): SubscriberNoticeId => ({
   subscriberId,
   name: `welcome#${confirmedAtMs}`,

@@ -76,21 +76,21 @@ function signingUpPorts({ table }: Store, env: EnvOf<'sweep'>): Pick<SweepPorts,
 function unsubscribingPorts(
   { table, keyring, hashingKeys, hashOfAddress, subscribers }: Store,
   notices: Notices,
-): Pick<SweepPorts, 'enqueueLeavings' | 'enqueueStops' | 'applyHeldRemovals'> {
-  const leavings = { due: makeDueUnsubscribed(table, subscribers), enqueue: notices.send };
+): Pick<SweepPorts, 'enqueueUnsubscribes' | 'enqueueStops' | 'applyHeldRemovals'> {
+  const unsubscribes = { due: makeDueUnsubscribed(table, subscribers), enqueue: notices.send };
   const stops = { due: makeDueStops(table, keyring, hashingKeys), enqueue: notices.send };
   const removals: Parameters<typeof applyHeldRemovals>[0] = {
     subscribers,
     topicRows: makeTopicRows(table),
     noticeQueue: {
-      enqueueUnsubscribed: (left) => notices.send([left]),
+      enqueueUnsubscribed: (unsubscribed) => notices.send([unsubscribed]),
       enqueueStopped: (stop) => notices.send([stop]),
     },
     hashOfAddress,
     heldRemovals: makeHeldRemovals(table),
   };
   return {
-    enqueueLeavings: (nowMs) => enqueueDue(leavings, nowMs),
+    enqueueUnsubscribes: (nowMs) => enqueueDue(unsubscribes, nowMs),
     enqueueStops: (nowMs) => enqueueDue(stops, nowMs),
     applyHeldRemovals: (nowMs) => applyHeldRemovals(removals, nowMs),
   };

@@ -37,7 +37,7 @@ ${more}
 /** Nothing is at this address. */
 export const notFound = (visit: Visit): Answer => problemAnswer(visit, { name: 'not-found', statusCode: 404 });
 
-/** A token that we did not make, or not for this: most often a link that was cut in two, and often one to leave by. */
+/** A token that we did not make, or not for this: most often a link that was cut in two, and often one to unsubscribe by. */
 export const unknownLink = (visit: Visit): Answer =>
   problemAnswer(visit, { name: 'link-unknown', statusCode: 404, otherLink: linkToPreferences(visit.language) });
 

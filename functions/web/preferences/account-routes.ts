@@ -77,7 +77,7 @@ function postAddress(ports: AccountPorts): SessionAnswer {
       const asked = issueAsked('change', outcome.changeId, await ports.tokenKeys());
       return seeOther(pathIn(visit.language, `${ADDRESS_PATH}?${ASKED_FIELD}=${asked}`));
     }
-    // They left, or are being erased, in another tab: their own page says so.
+    // They unsubscribed, or are being erased, in another tab: their own page says so.
     if (outcome.kind === 'nobody') return seeOther(pathIn(visit.language, '/preferences/mine'));
     const { address } = subscriber;
     const form = { csrf, changeId, address, entered, refusal: outcome };

@@ -112,7 +112,7 @@ function stopFollowRoutes(ports: FollowRoutePorts): SessionRoute[] {
     {
       method: 'POST',
       path,
-      // A double press on the last one is answered by whoever has left already.
+      // A double press on the last one is answered by the page of a subscriber who unsubscribed.
       opensUpTo: 'without-alerts',
       answer: async ({ subscriber }, event, visit) => {
         const followId = await followIdIn(event, ports.tokenKeys);

@@ -29,7 +29,7 @@ export interface MinePage {
   readonly csrf: string;
   /** What was pressed in a burst and waits. */
   readonly held: readonly Removal[];
-  /** The path of the page that leaves, with its token. */
+  /** The path of the page that unsubscribes, with its token. */
   readonly unsubscribePath: string;
   readonly followPathOf: FollowPaths;
   readonly done?: Done;

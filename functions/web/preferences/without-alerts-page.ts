@@ -21,7 +21,7 @@ interface WithoutAlertsPage {
   readonly signedIn?: MinePage['signedIn'];
 }
 
-/** For somebody who left, or whose mailbox is not written to: how things stand, and what is theirs to do about it. */
+/** For somebody who unsubscribed, or whose mailbox is not written to: how things stand, and what is theirs to do about it. */
 export function withoutAlertsPage({ language, subscriber, csrf, signedIn }: WithoutAlertsPage): Page {
   const t = (key: MessageKey) => message(language, key);
   return {

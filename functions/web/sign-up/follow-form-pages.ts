@@ -66,7 +66,7 @@ const errorOf =
   (fieldId: string) =>
     errorAt(fieldId, errors, message(language, 'page.error.prefix'));
 
-/** One button that ends one follow. @param isLast - whether nothing is left after it, so that it is leaving. */
+/** One button that ends one follow. @param isLast - whether nothing is left after it, so that it unsubscribes from all. */
 export function stopFollowPage({ language, csrf, path }: FollowPage, follow: Follow, isLast: boolean): Page {
   const sentence = describeFollow(follow, language);
   return {

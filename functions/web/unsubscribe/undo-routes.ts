@@ -19,7 +19,7 @@ export interface UndoLimits {
   readonly undoAfterMs: number;
 }
 
-/** What the link of a mail asks to undo: a leaving, or the stop of one follow. */
+/** What the link of a mail asks to undo: an unsubscribe, or the stop of one follow. */
 interface Undo {
   readonly subscriberId: string;
   readonly endedAtMs: number;
@@ -29,7 +29,7 @@ interface Undo {
   readonly action: string;
 }
 
-/** The page that the mail of a leaving or of a stop links to, and its button. */
+/** The page that the mail of an unsubscribe or of a stop links to, and its button. */
 export function undoRoutes(ports: Ports, limits: UndoLimits): PageRoute[] {
   return tokenRoutes(ports, {
     purpose: 'undo-unsubscribe',

@@ -44,7 +44,7 @@ export function stopPage({ language, follow, stopAction, unsubscribeAction }: St
     main: html`<h1>${t('page.stop.heading', { follow: sentence })}</h1>
 <p class="lede">${t('page.stop.by-link-text', { days: UNDO_UNSUBSCRIBE_DAYS })}</p>
 ${buttonForm({ action: stopAction, label: t('page.stop.button', { follow: sentence }) })}
-${leaveInstead(language, unsubscribeAction)}`,
+${unsubscribeInstead(language, unsubscribeAction)}`,
   };
 }
 
@@ -59,11 +59,11 @@ export function notFollowedPage(language: Language, unsubscribeAction: string): 
     title: t('page.not-followed.title'),
     main: html`<h1>${t('page.not-followed.heading')}</h1>
 <p class="lede">${t('page.not-followed.text')}</p>
-${leaveInstead(language, unsubscribeAction)}`,
+${unsubscribeInstead(language, unsubscribeAction)}`,
   };
 }
 
-function leaveInstead(language: Language, action: string): Html {
+function unsubscribeInstead(language: Language, action: string): Html {
   const t = words(language);
   return html`<section class="what-happens">
 <h2>${t('page.stop.all-heading')}</h2>
@@ -87,7 +87,7 @@ ${toPreferences(language)}`,
   };
 }
 
-/** The same for everybody who left, whether now or before. */
+/** The same for everybody who unsubscribed, whether now or before. */
 export function unsubscribedPage(language: Language): Page {
   const t = words(language);
   return {
@@ -103,7 +103,7 @@ ${toSignUp(language)}`,
 }
 
 /**
- * The same whether or not it was all that they followed: a subscriber who left by it reads so in their mailbox.
+ * The same whether or not it was all that they followed: a subscriber who unsubscribed by it reads so in their mailbox.
  * @param follow - what was stopped now.
  */
 export function stoppedPage(language: Language, follow: Follow): Page {

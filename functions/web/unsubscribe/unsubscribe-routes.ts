@@ -52,12 +52,12 @@ export function unsubscribeRoutes(ports: Ports, limits: BurstLimits): PageRoute[
     path: '/unsubscribe',
     // A mail program may post it through a page of web mail. https://www.rfc-editor.org/rfc/rfc8058#section-3.1
     countsFromAnywhere: isOneClick,
-    show: untilMovedOrErased(ports, showLeaving(ports)),
-    press: pressLeaving(ports, limits),
+    show: untilMovedOrErased(ports, showUnsubscribe(ports)),
+    press: pressUnsubscribe(ports, limits),
   });
 }
 
-function showLeaving(ports: Ports): TokenAnswer {
+function showUnsubscribe(ports: Ports): TokenAnswer {
   return async ({ subjectId, ownPath, event, visit }) => {
     const asked = await reasonIn(event, ports);
     if (!asked) return pageAnswer(visit, unsubscribePage(visit.language, ownPath));
@@ -68,7 +68,7 @@ function showLeaving(ports: Ports): TokenAnswer {
   };
 }
 
-function pressLeaving(ports: Ports, limits: BurstLimits): TokenAnswer {
+function pressUnsubscribe(ports: Ports, limits: BurstLimits): TokenAnswer {
   const byButton = untilMovedOrErased(ports, pressAs('button', ports, limits));
   // It shows its reader nothing: the answer is the same, so that it tells nothing of a move or an erasure.
   const byOneClick = untilMovedOrErased(ports, pressAs('one-click', ports, limits), async ({ visit }) =>
@@ -109,7 +109,7 @@ function pressAs(pressedBy: PressedRemoval['pressedBy'], ports: Ports, limits: B
 
 async function isPressedAfterAll(subscriberId: string, event: PageEvent, ports: Ports): Promise<boolean> {
   const token = postedText(postedFields(event), AFTER_ALL_FIELD);
-  const proof = readToken(token, 'leave-after-all', await ports.tokenKeys(tokenKeyIdIn(token)));
+  const proof = readToken(token, 'unsubscribe-after-all', await ports.tokenKeys(tokenKeyIdIn(token)));
   return proof.kind === 'valid' && proof.subjectId === subscriberId;
 }
 
@@ -122,7 +122,7 @@ function heldAnswer(
   keys: TokenKeys,
 ): Answer {
   if (isOneClick(event)) return oneClickAnswer(visit);
-  const proof = { name: AFTER_ALL_FIELD, value: issueToken('leave-after-all', subscriberId, keys) };
+  const proof = { name: AFTER_ALL_FIELD, value: issueToken('unsubscribe-after-all', subscriberId, keys) };
   return pageAnswer(
     visit,
     heldPage({ language: visit.language, action, proof, isForOneFollow: followId !== undefined }),

@@ -62,7 +62,7 @@ const WHY_NOT: Readonly<Record<RotatedKeys, WhyNot>> = {
     if (subscribers > 0)
       return `${subscribers.toLocaleString('en')} ${subscribers === 1 ? 'subscriber has' : 'subscribers have'} been there since before ${dayOf(usedUntilMs + daysInMs(1))}: the links in their old mails open by it alone. It can be deleted once all of them have left, on ${earliest} at the earliest.`;
     if (dayOf(nowMs) < earliest)
-      return `Sign-ups, and subscribers who left, may still have mails whose links and codes open by it alone. It can be deleted from ${earliest} on.`;
+      return `Sign-ups, and subscribers who unsubscribed, may still have mails whose links and codes open by it alone. It can be deleted from ${earliest} on.`;
     return undefined;
   },
   async data({ keyId, nextAtMs }, { table }, nowMs) {

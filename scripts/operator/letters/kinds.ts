@@ -12,7 +12,7 @@ const NOTICES = {
   'sign-in-requested': 'a request for a link to sign in',
   'address-change-requested': 'a mail that verifies a new address',
   'address-changed': 'a notice to an address that was changed',
-  'subscriber-unsubscribed': 'a notice of leaving',
+  'subscriber-unsubscribed': 'a notice of an unsubscribe',
   'follow-stopped': 'a notice of a follow that was stopped',
   canary: 'a canary',
 } as const satisfies Record<NoticeMessage['kind'], string>;

@@ -100,7 +100,7 @@ const drop: Settle = async (due, { notices }, ports) => {
   notices.push(due.pk);
 };
 
-/** The notice of leaving was sent; their erasure comes when the undo has run out. */
+/** The notice of an unsubscribe was sent; their erasure comes when the undo has run out. */
 const eraseWhenFinal: Settle = async (due, settled, ports, nowMs) => {
   const { table, subscribers } = ports;
   const subscriberId = due.pk.slice(subscriberKey('').pk.length);
@@ -136,7 +136,7 @@ const BY_KIND: Readonly<Record<DueWorkKind, Settle>> = {
   'finished-digest': leave,
   reminder: dropIfPast,
   'kept-back': dropIfPast,
-  leaving: eraseWhenFinal,
+  unsubscribe: eraseWhenFinal,
   stop: drop,
   move: finishMoveUnmailed,
   erasure: leave,

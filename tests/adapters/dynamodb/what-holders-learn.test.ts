@@ -289,7 +289,7 @@ async function livesThrough(table: Table, name: keyof typeof TIME_ZONES, startsA
   await makeDueStops(table, keyring, hashingKeys).takeOff({ kind: 'follow-stopped', ...stopped });
   await unsubscribe(id, ports, nowMs);
   const left = { subscriberId: id, unsubscribedAtMs: nowMs };
-  await mail({ subscriberId: id, name: `left#${nowMs}` }, undoUrl('', left, nowMs, reader));
+  await mail({ subscriberId: id, name: `unsubscribed#${nowMs}` }, undoUrl('', left, nowMs, reader));
   await later();
   await makeDueUnsubscribed(table, subscribers).takeOff({ kind: 'subscriber-unsubscribed', ...left });
   await later();

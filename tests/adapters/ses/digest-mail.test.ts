@@ -105,7 +105,7 @@ describe('a digest as mail', () => {
     expect(names).toEqual(['List-Unsubscribe-Post', 'List-Id', 'Auto-Submitted', 'List-Unsubscribe']);
   });
 
-  test('each reason has a stop link that the leave page accepts', async () => {
+  test('each reason has a stop link that the unsubscribe page accepts', async () => {
     const mail = await digestMail();
     const { entry } = mail.entryFor(ana, items(2));
     const [, token = ''] = /\/unsubscribe\/([^?]+)\?lang=en$/.exec(entry.unsubscribeUrl) ?? [];

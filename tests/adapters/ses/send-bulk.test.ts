@@ -91,7 +91,7 @@ test('a call is one bulk request that names each person, their reasons and their
   });
 });
 
-test('the leave link is one that the leave page accepts, and each reason has its own stop link', async () => {
+test('the unsubscribe link is one that the unsubscribe page accepts, and each reason has its own stop link', async () => {
   const mail = await mailThrough(results('SUCCESS'));
   const entry = mail.entryFor(ana, ana.follows, 'first');
   const [, token = ''] = /\/unsubscribe\/([^?]+)\?lang=en$/.exec(entry.unsubscribeUrl) ?? [];

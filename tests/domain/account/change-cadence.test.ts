@@ -67,7 +67,7 @@ test('the same cadence again changes nothing, and so makes no subscriber new to 
   expect([ports.writes, joined]).toEqual([writes, []]);
 });
 
-test('a subscriber who left has no cadence to change', async () => {
+test('a subscriber who unsubscribed has no cadence to change', async () => {
   const { change } = await aWorld({ ...ana, status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
   expect(await change(DAILY)).toEqual({ kind: 'unknown' });
 });

@@ -169,7 +169,7 @@ test('an address that has alerts of its own keeps them, and so does the subscrib
   expect([await idOf('bo@example.org'), await idOf(ana.address)]).toEqual([bo.subscriberId, ID]);
 });
 
-test('what is left of a subscriber who left at the new address makes way', async () => {
+test('what is left of a subscriber who unsubscribed at the new address makes way', async () => {
   const subscriberId = '5f0c1b8e-0000-4000-8000-000000000002';
   const bo = aSubscriber({
     subscriberId,

@@ -132,7 +132,7 @@ test('following something else too needs no mail, and twice is once', async () =
   expect(ports.mails).toEqual([]);
 });
 
-test('a subscriber who has left changes nothing any more', async () => {
+test('a subscriber who has unsubscribed changes nothing any more', async () => {
   ports.people.set(subscriberId, { ...ana, status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
   expect(await edit('russia', chosen({ countries: ['BY'] }))).toEqual({ kind: 'not-followed' });
   expect(await setDiscreet(subscriberId, true, ports)).toBe('unknown');

@@ -112,7 +112,7 @@ test('the sweep erases no subscriber who is not being erased, even if an index t
   expect(ports.people.get(ID)).toEqual(ana);
 });
 
-test('the sweep erases a subscriber who left once the undo has run out, and a job makes receipts forget them; not a moment before', async () => {
+test('the sweep erases a subscriber who unsubscribed once the undo has run out, and a job makes receipts forget them; not a moment before', async () => {
   const ports = await portsWithAna();
   await unsubscribe(ID, ports, NOW_MS);
   const finalAtMs = NOW_MS + 30 * 86_400_000;
@@ -158,7 +158,7 @@ test('that a subscriber was reminded is forgotten with them', async () => {
   expect([...ports.taken.keys()]).toEqual([]);
 });
 
-test('a notice of leaving that waits in its queue finds no subscriber', async () => {
+test('a notice of an unsubscribe that waits in its queue finds no subscriber', async () => {
   const ports = await portsWithAna();
   await unsubscribe(ID, ports, NOW_MS);
   await erase(ID, ports, NOW_MS + 1);

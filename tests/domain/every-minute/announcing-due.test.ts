@@ -40,7 +40,7 @@ function sweepingOf<Ended extends SubscriberUnsubscribed | FollowStopped>(ended:
   return { queued, run: () => enqueueDue({ due, enqueue }, NOW_MS) };
 }
 
-test('a leaving whose notice no function could ask for is asked for later, and mailed once', async () => {
+test('an unsubscribe whose notice no function could ask for is asked for later, and mailed once', async () => {
   const ports = await portsWithoutQueue();
   await expect(unsubscribe(subscriberId, ports, NOW_MS)).rejects.toThrow('away');
   expect(ports.people.get(subscriberId)?.unsubscribedAtMs).toBe(NOW_MS);

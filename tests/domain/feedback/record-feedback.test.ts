@@ -115,7 +115,7 @@ test.each([['complaint first'], ['bounce first']])('a complaint outweighs a boun
   expect(world.suppressed).toEqual([ana.subscriberId]);
 });
 
-test('a complaint of a subscriber who left changes nothing', async () => {
+test('a complaint of a subscriber who unsubscribed changes nothing', async () => {
   const left = { ...ana, status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS } as const;
   const world = await aWorld([left]);
   await record(world, [aBounce('complaint')]);
@@ -339,7 +339,7 @@ test('a call that others change again and again fails, and does not turn for eve
   expect(failures.get('m0')).toMatchObject({ name: 'FeedbackContendedError' });
 });
 
-test('a mail that bounced for now is held against no subscriber who has left or is gone', async () => {
+test('a mail that bounced for now is held against no subscriber who has unsubscribed or is gone', async () => {
   const left = { ...ana, status: 'unsubscribed' as const, unsubscribedAtMs: NOW_MS - 1_000 };
   const world = await aWorld([left]);
   const recorded = await record(world, [aBounce('transient-bounce'), aBounce('transient-bounce', { mail: entry(1) })]);

@@ -101,7 +101,7 @@ test('a suppressed subscriber can unsubscribe: what is known runs out, and no no
   expect(ports.mails).toEqual([]);
 });
 
-test('undo makes no subscriber active who is suppressed, or was when they left', async () => {
+test('undo makes no subscriber active who is suppressed, or was when they unsubscribed', async () => {
   const ports = await portsWithSuppressed();
   expect(await canUndo({ subscriberId: ID, unsubscribedAtMs: NOW_MS }, ports.subscribers, NOW_MS)).toBe(false);
   expect(await undoUnsubscribe({ subscriberId: ID, unsubscribedAtMs: NOW_MS }, ports, NOW_MS)).toEqual({
@@ -115,7 +115,7 @@ test('undo makes no subscriber active who is suppressed, or was when they left',
   expect(ports.people.get(ID)?.status).toBe('unsubscribed');
 });
 
-test('a suppressed subscriber can stop one follow and stays suppressed; stopping the last one is leaving', async () => {
+test('a suppressed subscriber can stop one follow and stays suppressed; stopping the last one unsubscribes from all', async () => {
   const ports = await portsWithSuppressed();
   expect(await findReason(ID, 'russia', ports.subscribers)).toBeUndefined();
   expect(await stopFollow(ID, 'russia', ports, NOW_MS)).toEqual({ kind: 'stopped', follow: ana.follows[0] });
@@ -128,7 +128,7 @@ test('a suppressed subscriber can stop one follow and stays suppressed; stopping
   expect(ports.people.get(ID)?.status).toBe('unsubscribed');
 });
 
-test('a subscriber who left stays as they are, so that undo gives back what they had', async () => {
+test('a subscriber who unsubscribed stays as they are, so that undo gives back what they had', async () => {
   const ports = await portsWith();
   await unsubscribe(ID, ports, NOW_MS);
   expect(await suppress(ID, 'bounce', NOW_MS, ports, NOW_MS)).toBe('nobody');

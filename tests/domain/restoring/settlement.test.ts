@@ -69,7 +69,7 @@ test.each<[string, RecordedEnding[], object]>([
   expect(settle(ana, ...entries)).toMatchObject(expected);
 });
 
-test('a subscriber who had left in the backup stays so, after any later entry', () => {
+test('a subscriber who had unsubscribed in the backup stays so, after any later entry', () => {
   const left = { ...ana, status: 'unsubscribed' as const, unsubscribedAtMs: NOW_MS };
   expect(settle(left, entry('returned', 6))).toEqual({ kind: 'as it was' });
   expect(settle(left, entry('returned', 6), entry('erased', 7))).toMatchObject({ kind: 'erase' });

@@ -125,7 +125,7 @@ test('as many topics as one person may have are followed', async () => {
   expect(ports.wantedTopicsOf(aSubscriber().subscriberId)).toHaveLength(200);
 });
 
-test('a subscriber who left comes back with what they ask for now, and not with what they had', async () => {
+test('a subscriber who unsubscribed comes back with what they ask for now, and not with what they had', async () => {
   const ports = await portsWith(aSignUp());
   await ports.holds(aSubscriber({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS, revision: 4 }), []);
   await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
@@ -141,7 +141,7 @@ test('a subscriber who left comes back with what they ask for now, and not with 
   expect(ports.peopleExpireAtMs.get(aSubscriber().subscriberId)).toBeUndefined();
 });
 
-test('a link that was used before does not bring back a subscriber who left after it', async () => {
+test('a link that was used before does not bring back a subscriber who unsubscribed after it', async () => {
   const ports = await portsWith(aSignUp());
   await confirmSignUp(A_SIGN_UP_ID, ports, NOW_MS);
   await unsubscribe(aSignUp().subscriberId, ports, NOW_MS + 1);
@@ -211,7 +211,7 @@ test('adding a follow keeps the cadence that a subscriber has, registers them no
   ]);
 });
 
-test('a subscriber who left comes back with the cadence that they ask for now', async () => {
+test('a subscriber who unsubscribed comes back with the cadence that they ask for now', async () => {
   const ports = await portsWith(aSignUp({ cadence: AT_ONCE }));
   await ports.holds(
     aSubscriber({ ...WEEKLY, status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS, revision: 4 }),

@@ -121,7 +121,7 @@ test('an offer speaks the language of the form, as a confirmation does: another 
   expect(ports.mails).toMatchObject([{ kind: 'already-subscribed', language: 'fr', isDiscreet: true }]);
 });
 
-test('a subscriber who left gets a confirmation like a new reader', async () => {
+test('a subscriber who unsubscribed gets a confirmation like a new reader', async () => {
   const ports = new MemoryPorts();
   await ports.holds(aSubscriber({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS }), []);
   await receive(ports);

@@ -67,7 +67,7 @@ test.each<[string, Act[], object[]]>([
   ['a complaint', [(ports) => suppress(id, 'complaint', NOW_MS, ports, NOW_MS)], [{ kind: 'complained' }]],
   ['a pause', [(ports) => pause(id, { untilMs: NOW_MS + 1, untilDay: '2024-03-16' }, ports)], []],
   [
-    'a new sign-up after leaving, which brings back nothing that a backup has',
+    'a new sign-up after an unsubscribe, which brings back nothing that a backup has',
     [
       unsubscribes,
       (ports) => {

@@ -98,7 +98,7 @@ test('what would be too much beside what is followed by then does not come back'
   expect(await undo()).toEqual({ kind: 'no-room' });
 });
 
-test('a subscriber who left right after it is told of both, and each has its own undo', async () => {
+test('a subscriber who unsubscribed right after it is told of both, and each has its own undo', async () => {
   await stopRussia();
   await unsubscribe(subscriberId, ports, NOW_MS + 1);
   expect(await noticesOf()).toEqual(['stopped']);

@@ -29,7 +29,7 @@ test('leaving is one write; what is known is kept for the undo, the rows run out
   expect(ports.announced).toEqual([{ kind: 'subscriber-unsubscribed', subscriberId: ID, unsubscribedAtMs: NOW_MS }]);
 });
 
-test('leaving again is harmless, and its message is the same as before: the ledger lets one mail through', async () => {
+test('unsubscribing again is harmless, and its message is the same as before: the ledger lets one mail through', async () => {
   const ports = await portsWithAna();
   await unsubscribe(ID, ports, NOW_MS);
   expect(await unsubscribe(ID, ports, NOW_MS + 5_000)).toEqual({ kind: 'unsubscribed', isNew: false });
@@ -108,7 +108,7 @@ test('stopping it again changes nothing', async () => {
   expect(ports.people.get(ID)?.revision).toBe(2);
 });
 
-test('stopping the last follow is leaving', async () => {
+test('stopping the last follow unsubscribes from all', async () => {
   const ports = await portsWithAna(aSubscriber({ follows: [russia] }));
   expect(await stopFollow(ID, 'russia', ports, NOW_MS)).toEqual({ kind: 'unsubscribed', isNew: true, follow: russia });
   expect(ports.announced.length).toBe(1);
@@ -160,7 +160,7 @@ test('a subscriber who comes back to digests is registered with their slot again
   expect(joinedBefore).toEqual([['daily@07@Asia/Kolkata']]);
 });
 
-test('rows that an undo wants again are not taken away by the leaving that it undid', async () => {
+test('rows that an undo wants again are not taken away by the unsubscribe that it undid', async () => {
   const ports = await portsWithAna();
   await unsubscribe(ID, ports, NOW_MS);
   await undoUnsubscribe({ subscriberId: ID, unsubscribedAtMs: NOW_MS }, ports, NOW_MS + 1);
@@ -168,7 +168,7 @@ test('rows that an undo wants again are not taken away by the leaving that it un
   expect(ports.wantedTopicsOf(ID)).toEqual(TOPICS);
 });
 
-test('the notice of leaving is not sent to a subscriber who is back, nor for an earlier leaving', async () => {
+test('the notice of an unsubscribe is not sent to a subscriber who is back, nor for an earlier unsubscribe', async () => {
   const ports = await portsWithAna();
   await unsubscribe(ID, ports, NOW_MS);
   await undoUnsubscribe({ subscriberId: ID, unsubscribedAtMs: NOW_MS }, ports, NOW_MS + 1);

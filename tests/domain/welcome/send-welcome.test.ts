@@ -139,7 +139,7 @@ test('a subscriber who adds follows once the ledger has forgotten their welcome 
   expect([await handle(NOW_MS + 60 * DAY_MS), told()]).toEqual(['not-needed', [[]]]);
 });
 
-test('a subscriber who left meanwhile gets no welcome', async () => {
+test('a subscriber who unsubscribed meanwhile gets no welcome', async () => {
   const { handle, told, ports, subscriber } = await aNewcomer();
   ports.people.set(subscriber.subscriberId, { ...subscriber, status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
   expect([await handle(), told()]).toEqual(['not-needed', []]);

@@ -117,7 +117,7 @@ const LATER = [
   ['has been there since before the next key', () => ({ confirmedAtMs: Date.now() - daysInMs(9) }), true],
   ['confirmed while functions that ran went on with it', () => ({ confirmedAtMs: Date.now() + hoursInMs(23) }), true],
   [
-    'came back after it, and had left before',
+    'came back after it, and had unsubscribed before',
     () => ({ confirmedAtMs: Date.now() + daysInMs(9), firstConfirmedAtMs: Date.now() - daysInMs(9) }),
     true,
   ],

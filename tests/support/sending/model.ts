@@ -56,13 +56,13 @@ export class Model {
   readonly world = new MemoryWorld();
   /** Those who followed and stayed, readable, from before the appeal on. */
   readonly eligibleThroughout = new Set<string>();
-  /** Those who could not be mailed at some time: they left, asked for silence, or their item did not open. */
+  /** Those who could not be mailed at some time: they unsubscribed, asked for silence, or their item did not open. */
   readonly wereAway = new Set<string>();
   /** Workers that met a fault. */
   faults = 0;
   /** Calls whose answer left a recipient in doubt. */
   unclearAnswers = 0;
-  readonly mailedAfterLeaving: string[] = [];
+  readonly mailedAfterUnsubscribe: string[] = [];
   /** Calls that a worker began after it could have known that their dispatch is halted. */
   readonly callsAfterHalt: string[] = [];
   /** Calls with an appeal version that a worker began after its follow-up had begun. */
@@ -346,7 +346,7 @@ export class Model {
           this.noteCall(worker, dispatchId, intent);
           for (const id of intent.people)
             if ((this.unsubscribedAt.get(id) ?? Number.POSITIVE_INFINITY) <= (readAt.get(id) ?? 0))
-              this.mailedAfterLeaving.push(id);
+              this.mailedAfterUnsubscribe.push(id);
           return true;
         },
       },

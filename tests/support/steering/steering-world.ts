@@ -101,7 +101,7 @@ export class SteeringWorld {
     estimate: async () => this.people,
     releaseDue: async () => this.released,
     enqueueDueMails: async () => 0,
-    enqueueLeavings: async () => 0,
+    enqueueUnsubscribes: async () => 0,
     enqueueStops: async () => 0,
     finishMoves: async () => ({ done: 0, errors: [] }),
     finishErasures: async () => ({ done: 0, errors: [] }),

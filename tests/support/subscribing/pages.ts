@@ -56,7 +56,7 @@ export class Pages {
   readonly routes: readonly PageRoute[];
   private readonly handler: ReturnType<typeof pageHandler>;
   nowMs = NOW_MS;
-  /** How soon after leaving a press may be a program's: never, unless a test says otherwise. */
+  /** How soon after an unsubscribe a press may be a program's: never, unless a test says otherwise. */
   readonly undoLimits = { undoAfterMs: 0 };
   /** The cookies of the one browser that asks. */
   cookies: string[] = [];
@@ -163,7 +163,7 @@ const PATHS = {
   confirm: '/confirm',
   'not-me': '/not-me',
   unsubscribe: '/unsubscribe',
-  'leave-after-all': '/unsubscribe',
+  'unsubscribe-after-all': '/unsubscribe',
   'undo-unsubscribe': '/undo',
   'sign-in': '/sign-in',
   'change-address': '/change-address',
@@ -171,7 +171,7 @@ const PATHS = {
   'session-ended': '/preferences',
 } as const satisfies Record<TokenPurpose, string>;
 
-/** The path of the page that undoes one leaving. */
+/** The path of the page that undoes one unsubscribe. */
 export const undoLinkTo = (subscriberId: string, unsubscribedAtMs: number) =>
   linkTo('undo-unsubscribe', subscriberId, unsubscribedAtMs);
 

@@ -75,7 +75,7 @@ describe.each([
   });
 });
 
-test('the page of leaving ends once the leaving is undone, or everything is erased', async () => {
+test('the page of unsubscribing ends once the unsubscribe is undone, or everything is erased', async () => {
   await stopsTheLast();
   const { cookies } = pages;
   await pages.ask('POST', undoLinkTo(ana.subscriberId, NOW_MS), '');

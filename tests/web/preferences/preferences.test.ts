@@ -370,7 +370,7 @@ describe('the pages', () => {
     expect(ports.mails).toEqual([]);
   });
 
-  test('stop one follow and keep the other; the last one is leaving, and its page says so before', async () => {
+  test('stop one follow and keep the other; the last one unsubscribes from all, and its page says so before', async () => {
     const proof = await signsIn();
     await post(`${followPathTo('torture')}/stop`, { proof });
     expect(anaNow().follows.map(({ followId }) => followId)).toEqual(['in-russia']);

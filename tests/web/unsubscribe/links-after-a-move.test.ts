@@ -40,7 +40,7 @@ const linksFor = (subscriber: Subscriber, nowMs = NOW_MS) => {
     'to leave': unsubscribeLink,
     'to stop a follow': stopLinks(unsubscribeLink, someTokenKeys)({ followId: 'in-russia' }),
     'to stop a follow that is stopped': stopLinks(unsubscribeLink, someTokenKeys)({ followId: 'gone' }),
-    'to undo a leaving': undoUrl('', { ...subscriber, unsubscribedAtMs: NOW_MS }, nowMs, english),
+    'to undo an unsubscribe': undoUrl('', { ...subscriber, unsubscribedAtMs: NOW_MS }, nowMs, english),
     'to undo a stop': undoStopUrl('', stop, nowMs, english),
   };
 };

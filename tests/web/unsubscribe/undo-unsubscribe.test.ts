@@ -45,7 +45,7 @@ test('in the first minute the button brings no subscriber back, since a program 
   expect(later.text).toContain('<h1>You get alerts again</h1>');
 });
 
-test('pressed early, the link of another leaving says that it is too late', async () => {
+test('pressed early, the link of another unsubscribe says that it is too late', async () => {
   const { pages } = await pagesWithAna();
   pages.undoLimits.undoAfterMs = 60_000;
   expect((await pages.ask('POST', undoLinkTo(ana.subscriberId, NOW_MS - 1), '')).statusCode).toBe(410);
@@ -60,7 +60,7 @@ test('after thirty days page and button say that it is too late', async () => {
 });
 
 test.each([
-  ['of an earlier leaving', undoLinkTo(ana.subscriberId, NOW_MS - DAY_MS), 410],
+  ['of an earlier unsubscribe', undoLinkTo(ana.subscriberId, NOW_MS - DAY_MS), 410],
   ['that lost a part', LINK.slice(0, -4), 404],
   ['with something else in it', `${LINK}?reason=%22%3E`, 404],
 ])('a link %s brings no subscriber back', async (_, path, statusCode) => {
@@ -70,7 +70,7 @@ test.each([
   expect(ports.people.get(ana.subscriberId)?.status).toBe('unsubscribed');
 });
 
-test('a leave link can not undo', async () => {
+test('a unsubscribe link can not undo', async () => {
   const { ports, pages } = await pagesWithAna();
   const path = linkTo('unsubscribe', ana.subscriberId).replace('/unsubscribe/', '/undo/');
   expect((await pages.ask('POST', path, '')).statusCode).toBe(404);

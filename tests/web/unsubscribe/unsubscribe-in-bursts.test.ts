@@ -158,7 +158,7 @@ test.each(LANGUAGES)('that page is valid, and in the language of its link: %s', 
 
 test.each([
   ['forged', 'k1.AAAAAAAAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA'],
-  ['of another person', linkTo('leave-after-all', anId(1)).replace('/unsubscribe/', '')],
+  ['of another person', linkTo('unsubscribe-after-all', anId(1)).replace('/unsubscribe/', '')],
   ['of another purpose', linkTo('unsubscribe', FIFTH.subscriberId).replace('/unsubscribe/', '')],
 ])('a proof that is %s ends nothing', async (_, proof) => {
   const { ports, pages } = await aBurst();
@@ -210,7 +210,7 @@ test('a link shows no holder when its mail was sent', () => {
   expect(at.length).toBe(another.length);
 });
 
-test('a subscriber who had left, and an unknown one, is never held and uses up no other’s share', async () => {
+test('a subscriber who had unsubscribed, and an unknown one, is never held and uses up no other’s share', async () => {
   const { ports, pages } = await worldOf([
     ...FIVE,
     { ...reader(6), status: 'unsubscribed', unsubscribedAtMs: NOW_MS - DAY_MS },
@@ -226,7 +226,7 @@ test('a subscriber who had left, and an unknown one, is never held and uses up n
   ]);
 });
 
-test('what was held is ended after a day, once, and its reader is told like all who left', async () => {
+test('what was held is ended after a day, once, and its reader is told like all who unsubscribed', async () => {
   const { ports } = await aBurst();
   expect(await applyHeldRemovals(ports, NOW_MS + DAY_MS - 1)).toEqual({ done: 0, errors: [] });
   expect(statuses(ports, [FIFTH])).toEqual(['active']);

@@ -92,7 +92,7 @@ test('the button of a reason ends that follow alone', async () => {
 
 const withRussiaAlone = aSubscriber({ follows: [aFollow({ followId: 'f1', countries: ['RU'] })] });
 
-test('the button of the last reason is leaving, of which the mailbox is told', async () => {
+test('the button of the last reason unsubscribes from all, of which the mailbox is told', async () => {
   const { ports, pages } = await pagesWithAna(withRussiaAlone);
   await pages.ask('POST', `${LINK}?${REASON}`, '');
   expect([statusOfAna(ports), ports.announced.length]).toEqual(['unsubscribed', 1]);

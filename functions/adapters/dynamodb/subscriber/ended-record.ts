@@ -67,7 +67,7 @@ async function momentOf(item: StoredItem, keyring: Keyring): Promise<number | un
 
 /**
  * Reads the whole record, which holds what ended in 36 days: a few hundred bytes each.
- * @param keyring - opens the moments of leavings.
+ * @param keyring - opens the moments of unsubscribes.
  */
 export async function readEndedRecord({ documents, name: TableName }: Table, keyring: Keyring): Promise<EndedRecord> {
   const subscribers = new Map<string, RecordedEnding[]>();

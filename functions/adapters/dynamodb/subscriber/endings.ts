@@ -25,7 +25,7 @@ export interface SubscriberEndings {
  * secret makes a subscriber's digest of their id, and the moment would lead there from the mail that told of it.
  * @param endedTable - that table; a transaction spans tables of one account and region.
  *   https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html
- * @param keyring - seals the moment of a leaving, which the undo link in a mail names.
+ * @param keyring - seals the moment of an unsubscribe, which the undo link in a mail names.
  */
 export function makeEndings(
   endedTable: Table,

@@ -13,7 +13,7 @@ interface SettledSubscriber {
   readonly settled: Subscriber;
   readonly seenRevision: number;
   readonly addressHash: string;
-  /** In epoch milliseconds: for someone who left. */
+  /** In epoch milliseconds: for someone who unsubscribed. */
   readonly expiresAtMs: number | undefined;
 }
 

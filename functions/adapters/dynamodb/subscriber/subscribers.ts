@@ -17,7 +17,7 @@ import { dueAfterMove } from '../account/due-moves.ts';
 import { retryConflicts } from '../conflicts.ts';
 import { expiryOf } from '../expiry.ts';
 import type { Table } from '../table.ts';
-import { dueAfterLeaving } from '../unsubscribing/due-unsubscribed.ts';
+import { dueAfterUnsubscribe } from '../unsubscribing/due-unsubscribed.ts';
 import { stoppedFollowItem } from '../unsubscribing/stopped-follow-item.ts';
 import { type AddressWay, asRead, findWay, wayItem } from './address-ways.ts';
 import type { SubscriberEndings } from './endings.ts';
@@ -88,7 +88,7 @@ export function makeSubscribers(
 function dueAfter({ subscriber: { status, unsubscribedAtMs }, finishErasingAtMs }: SubscriberChange) {
   if (finishErasingAtMs !== undefined) return dueForErasure(finishErasingAtMs);
   // However they unsubscribed, it asks for the notice of it once more.
-  return status === 'unsubscribed' && unsubscribedAtMs !== undefined ? dueAfterLeaving(unsubscribedAtMs) : {};
+  return status === 'unsubscribed' && unsubscribedAtMs !== undefined ? dueAfterUnsubscribe(unsubscribedAtMs) : {};
 }
 
 const putSubscriber = (tableName: string, item: Record<string, unknown>, revision: number): TransactItem => ({

@@ -11,7 +11,7 @@ import { unlessRefused } from '../conflicts.ts';
 import { dueItems } from '../due-items.ts';
 import type { Table } from '../table.ts';
 
-const KIND: DueWorkKind = 'leaving';
+const KIND: DueWorkKind = 'unsubscribe';
 const SUBSCRIBERS = subscriberKey('').pk;
 const IndexedKey = z.object({ pk: z.string().startsWith(SUBSCRIBERS) });
 
@@ -19,17 +19,17 @@ const IndexedKey = z.object({ pk: z.string().startsWith(SUBSCRIBERS) });
 const ANNOUNCED_AGAIN_AFTER_MS = minutesInMs(2);
 
 /**
- * What puts a subscriber who just left into the index of due work: a whole hour. It stands beside their id, and to the minute it would
+ * What puts a subscriber who just unsubscribed into the index of due work: a whole hour. It stands beside their id, and to the minute it would
  * lead there from the notice in their mailbox. The notice was asked for before; this is for a function that died in between.
  */
-export const dueAfterLeaving = (unsubscribedAtMs: number) => ({
+export const dueAfterUnsubscribe = (unsubscribedAtMs: number) => ({
   dueWork: KIND,
   dueAtMs: endOfHour(unsubscribedAtMs + ANNOUNCED_AGAIN_AFTER_MS),
 });
 
 /**
- * Leavings in the table's index of due work: once its notice is asked for, the erasure is due that comes when the undo has run out.
- * @param subscribers - whose sealed record alone tells when they left.
+ * Unsubscribes in the table's index of due work: once its notice is asked for, the erasure is due that comes when the undo has run out.
+ * @param subscribers - whose sealed record alone tells when they unsubscribed.
  */
 export function makeDueUnsubscribed(
   table: Table,
@@ -49,18 +49,18 @@ export function makeDueUnsubscribed(
     },
     async takeOff({ subscriberId, unsubscribedAtMs }) {
       const current = await subscribers.find(subscriberId);
-      // Who came back and left again in the same hour has a notice of that to be asked for.
+      // Who came back and unsubscribed again in the same hour has a notice of that to be asked for.
       if (current?.unsubscribedAtMs !== unsubscribedAtMs) return;
       const update = new UpdateCommand({
         TableName: table.name,
         Key: { ...subscriberKey(subscriberId) },
         UpdateExpression: 'SET dueWork = :erasure, dueAtMs = :final',
-        ConditionExpression: 'dueWork = :leaving AND revision = :seen',
+        ConditionExpression: 'dueWork = :kind AND revision = :seen',
         ExpressionAttributeValues: {
-          ':leaving': KIND,
+          ':kind': KIND,
           ':seen': current.revision,
           ':erasure': dueForErasure(0).dueWork,
-          // To the moment, it would tell when they left for as long as it is due, and whose mail of that moment this is.
+          // To the moment, it would tell when they unsubscribed for as long as it is due, and whose mail of that moment this is.
           ':final': endOfDay(unsubscribeIsFinalAtMs(unsubscribedAtMs)),
         },
       });

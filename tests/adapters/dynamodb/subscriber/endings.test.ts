@@ -60,7 +60,7 @@ test('an ending is recorded in the transaction that makes it so, by a digest and
   ]);
 });
 
-test('the moment of a leaving is read back from its seal, and the end of its day where the seal’s key is gone', async () => {
+test('the moment of an unsubscribe is read back from its seal, and the end of its day where the seal’s key is gone', async () => {
   const { recorded } = await recordedOf({ kind: 'unsubscribed', atMs: NOW_MS });
   await aws?.stop();
   aws = await startAwsStub(() => ({ body: { Items: recorded } }));

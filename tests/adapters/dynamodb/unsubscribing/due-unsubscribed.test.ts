@@ -30,20 +30,20 @@ function aTable() {
   return { saves, item, due: makeDueUnsubscribed(table, subscribers) };
 }
 
-test('a subscriber who left is found by the index after the hour, with the moment at which they left; its item has the hour alone', async () => {
+test('a subscriber who unsubscribed is found by the index after the hour, with the moment at which they left; its item has the hour alone', async () => {
   const { saves, item, due } = aTable();
   await saves({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS + 1_234 });
   expect(await due.list(NOW_MS + HOUR_MS - 1, 10)).toEqual([]);
   expect(await due.list(NOW_MS + HOUR_MS, 10)).toEqual([
     { kind: 'subscriber-unsubscribed', subscriberId, unsubscribedAtMs: NOW_MS + 1_234 },
   ]);
-  expect(await item()).toMatchObject({ dueWork: 'leaving', dueAtMs: NOW_MS + HOUR_MS });
+  expect(await item()).toMatchObject({ dueWork: 'unsubscribe', dueAtMs: NOW_MS + HOUR_MS });
 });
 
 test.each([
   ['active', {}],
   ['being erased', { status: 'unsubscribed' }],
-] as const)('a subscriber who is %s is not in the index of leavings', async (_, given) => {
+] as const)('a subscriber who is %s is not in the index of unsubscribes', async (_, given) => {
   const { saves, due } = aTable();
   await saves(given);
   expect(await due.list(NOW_MS + HOUR_MS, 10)).toEqual([]);
@@ -57,7 +57,7 @@ test('once its notice was asked for, the erasure is due at the end of the day on
   expect(await item()).toMatchObject({ dueWork: 'erasure', dueAtMs });
 });
 
-test('who came back and left again in the same hour has a notice of that to be asked for', async () => {
+test('who came back and unsubscribed again in the same hour has a notice of that to be asked for', async () => {
   const { saves, due } = aTable();
   await saves({ status: 'unsubscribed', unsubscribedAtMs: NOW_MS });
   await saves({ revision: 2 });

@@ -68,7 +68,7 @@ describe('an alert to those who follow its subject', () => {
     expect(told(judge(mailing, person(2)))).toBe('first-en for f1');
   });
 
-  test('leaves out who left and who is suppressed', async () => {
+  test('leaves out who unsubscribed and who is suppressed', async () => {
     const mailing = await open(aWorld([]).world, { reach: 'matching' });
     expect(told(judge(mailing, person(1, { status: 'unsubscribed' })))).toBe('skipped');
     expect(told(judge(mailing, person(1, { status: 'suppressed' })))).toBe('skipped');

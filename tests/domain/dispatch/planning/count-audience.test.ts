@@ -33,7 +33,7 @@ test('a person who follows a subject twice is counted once', async () => {
   });
 });
 
-test('who left, who does not match and whose item does not open are not counted', async () => {
+test('who unsubscribed, who does not match and whose item does not open are not counted', async () => {
   const table = aTable(4);
   const [left, moved] = [0, 1].map((n) => table.subscribers.get(anId(n)));
   if (left) table.subscribers.set(left.subscriberId, { ...left, status: 'unsubscribed' });

@@ -87,7 +87,7 @@ test('a person who came to its audience since is not mailed by it', async () => 
   expect(world.slice().counts).toMatchObject({ candidates: 3, matched: 3, accepted: 3 });
 });
 
-test('a person who left since is not mailed again, and stays counted', async () => {
+test('a person who unsubscribed since is not mailed again, and stays counted', async () => {
   const world = await anEndedDispatch();
   unsubscribe(world, inOrder()[0]);
   await resend(world);
@@ -95,7 +95,7 @@ test('a person who left since is not mailed again, and stays counted', async () 
   expect(world.slice().counts).toMatchObject({ accepted: 2, resent: 3 });
 });
 
-test('a person whose mail failed and who left before the next try is not waited for when the others are mailed again', async () => {
+test('a person whose mail failed and who unsubscribed before the next try is not waited for when the others are mailed again', async () => {
   const world = await aWorld(people(3));
   // The second and the third are in doubt.
   world.ses = () => ({ accepted: [], answer: { kind: 'answered', outcomes: ['failed'] } });
@@ -109,7 +109,7 @@ test('a person whose mail failed and who left before the next try is not waited 
   expect(world.slice().counts).toEqual({ ...ended, accepted: 2, uncertain: 0, resent: 2 });
 });
 
-test('a person whose second mail failed and who left before the next try is not waited for', async () => {
+test('a person whose second mail failed and who unsubscribed before the next try is not waited for', async () => {
   const world = await anEndedDispatch();
   world.ses = ({ entries }) => ({ accepted: [], answer: { kind: 'answered', outcomes: entries.map(() => 'failed') } });
   const left = await findLeftInDoubt(DISPATCH_ID, world.resendingPorts);

@@ -75,7 +75,7 @@ describe.each(['cancelled', 'superseded'] as const)('a dispatch that is %s', (ki
     });
   });
 
-  test('counts as matched who were found so, and not once more less than one who left before their next try', async () => {
+  test('counts as matched who were found so, and not once more less than one who unsubscribed before their next try', async () => {
     const world = await aWorld(people(4));
     world.notAllowed.add('person-3@example.org');
     world.ses = () => ({ accepted: [], answer: { kind: 'answered', outcomes: ['failed', 'accepted', 'uncertain'] } });

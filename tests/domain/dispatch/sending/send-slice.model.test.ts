@@ -110,7 +110,7 @@ async function holdStoryToItsPromise(
   expect(doubtful.length).toBeLessThanOrEqual(model.faults + model.unclearAnswers);
   expect(doubtful.filter(({ people }) => people.length > ENTRIES_PER_CALL)).toEqual([]);
   // A leave that was there to be read was respected, and so was a halt.
-  expect(model.mailedAfterLeaving).toEqual([]);
+  expect(model.mailedAfterUnsubscribe).toEqual([]);
   expect(model.callsAfterHalt).toEqual([]);
   // A follow-up begins when all of what it follows has ended, and calls itself one to each reader who may have that.
   expect(model.callsAfterFollowUp).toEqual([]);

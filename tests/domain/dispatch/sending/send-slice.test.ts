@@ -111,7 +111,7 @@ describe('an audience', () => {
 });
 
 describe('just before a call', () => {
-  test('people who were read a while ago are read again, and who left meanwhile is left out', async () => {
+  test('people who were read a while ago are read again, and who unsubscribed meanwhile is left out', async () => {
     const world = await aWorld(people(60));
     world.ses = (call) => {
       // The second call's people were read before this one was made.
@@ -368,7 +368,7 @@ describe('refusals', () => {
     expect(world.seenCalls.at(-1)?.people).toEqual([failing]);
   });
 
-  test('someone who leaves while their retry waits holds nothing up', async () => {
+  test('someone who unsubscribes while their retry waits holds nothing up', async () => {
     const world = await aWorld(people(1));
     world.ses = says({ kind: 'answered', outcomes: ['failed'] });
     await world.send();

@@ -42,7 +42,11 @@ const A_FAILED_STREAM_BATCH = {
 };
 
 test.each([
-  ['notices', { kind: 'subscriber-unsubscribed', subscriberId: UUID, unsubscribedAtMs: 1 }, 'a notice of leaving'],
+  [
+    'notices',
+    { kind: 'subscriber-unsubscribed', subscriberId: UUID, unsubscribedAtMs: 1 },
+    'a notice of an unsubscribe',
+  ],
   [
     'sign-ups',
     { kind: 'sign-up-requested', requestId: UUID, requestedAtMs: 1, sealedRequest: 'c2VhbGVk' },
